@@ -1,0 +1,44 @@
+/** Every role an officer can hold, with its side of the wall. Words and limits are in `reference/roles.ts`. */
+export const roles = [
+  'reception',
+  'service-officer',
+  'intelligence-officer',
+  'intelligence-analyst',
+  'intelligence-manager',
+  'trading-standards-investigator',
+  'environmental-health-officer',
+  'jet-officer',
+  'jet-supervisor',
+  'community-safety-coordinator',
+  'safeguarding-officer',
+  'warden',
+  'police-partner',
+  'partner',
+  'performance-analyst',
+  'communications-officer',
+  'directory-administrator',
+  'auditor',
+  'board-member',
+] as const;
+export type Role = (typeof roles)[number];
+
+type Roles = readonly [Role, ...Role[]];
+
+/** Officers of services that answer reports and carry out tasks. */
+export const caseworkers: Roles = [
+  'service-officer',
+  'trading-standards-investigator',
+  'environmental-health-officer',
+  'jet-officer',
+  'jet-supervisor',
+  'community-safety-coordinator',
+  'police-partner',
+  'partner',
+];
+/** Caseworkers, the front desk, and those who look after people at risk: who may open reports at all. */
+export const reportReaders: Roles = ['reception', 'safeguarding-officer', ...caseworkers];
+/** Those who run meetings. */
+export const meetingRunners: Roles = ['community-safety-coordinator', 'jet-supervisor'];
+/** Those who may look at figures. */
+export const figureReaders: Roles = ['performance-analyst', 'board-member', 'communications-officer', 'reception', ...caseworkers];
+export const anyRole: Roles = roles;

@@ -1,0 +1,5 @@
+export { reportApi } from './report.api.ts';
+export * from './report.commands.ts';
+export { type ReportInput, reportSchema } from './report.forms.ts';
+export { reportPolicy } from './report.policy.ts';
+export { addEvent, changeReport, countReports, findReport, listReports, type Report } from './report.store.ts';

@@ -1,0 +1,56 @@
+import { sql } from 'kysely';
+import { type Role, reportReaders } from '../directory/index.ts';
+import { allOf, anyOf, isOneOf, nobody, type Policy } from '../platform/access/policy.ts';
+import { agenciesSeen, hasRole, type Viewer } from '../platform/access/viewer.ts';
+
+/** What decides who sees a report. */
+export interface ReportSubject {
+  ownerAgencyId: string;
+  receivedByAgencyId: string;
+  serviceId: string;
+  isSensitive: boolean;
+}
+
+const readers: readonly Role[] = [...reportReaders, 'performance-analyst'];
+
+/**
+ * A report is seen by the agency that owns it, the one that took it, and those with an agreement with the owner.
+ * A sensitive one is seen by the service it is with, and by nobody else: that it exists is restricted.
+ */
+export const reportPolicy: Policy<ReportSubject> = {
+  name: 'intake.report',
+  can(viewer, report) {
+    if (viewer.kind === 'system') return viewer.side === 'WORKER' || viewer.side === 'OPS';
+    if (viewer.kind !== 'officer' || !hasRole(viewer, ...readers)) return false;
+    if (report.isSensitive) return viewer.serviceIds.includes(report.serviceId);
+    return agenciesSeen(viewer, 'report').includes(report.ownerAgencyId) || report.receivedByAgencyId === viewer.agencyId;
+  },
+  visible(viewer, alias) {
+    if (viewer.kind === 'system') return viewer.side === 'WORKER' || viewer.side === 'OPS' ? sql`TRUE` : nobody;
+    if (viewer.kind !== 'officer' || !hasRole(viewer, ...readers)) return nobody;
+    const ordinary = allOf(
+      sql`not ${sql.ref(`${alias}.isSensitive`)}`,
+      anyOf(
+        isOneOf(`${alias}.ownerAgencyId`, agenciesSeen(viewer, 'report')),
+        isOneOf(`${alias}.receivedByAgencyId`, [viewer.agencyId]),
+      ),
+    );
+    const sensitive = allOf(sql`${sql.ref(`${alias}.isSensitive`)}`, isOneOf(`${alias}.serviceId`, viewer.serviceIds));
+    return anyOf(ordinary, sensitive);
+  },
+};
+
+/** Words, place and history are for those who deal with reports; the analyst counts rows without them. */
+export const mayReadWords = (viewer: Viewer): boolean => viewer.kind === 'system' || hasRole(viewer, ...reportReaders);
+
+/** Who reported is for the owning service and the desk that took it: nobody else needs to ring them. */
+export const mayReadReporter = (viewer: Viewer, report: ReportSubject & { status: string }): boolean =>
+  viewer.kind === 'officer' &&
+  (viewer.serviceIds.includes(report.serviceId) ||
+    (hasRole(viewer, 'reception') && report.receivedByAgencyId === viewer.agencyId && report.status === 'new'));
+
+/** Acts are for the agency the report is with; a sensitive one for its service. */
+export const mayWork = (viewer: Viewer, report: ReportSubject): boolean =>
+  viewer.kind === 'officer' &&
+  viewer.agencyId === report.ownerAgencyId &&
+  (!report.isSensitive || viewer.serviceIds.includes(report.serviceId));

@@ -1,0 +1,231 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Viewer } from '../platform/access/viewer.ts';
+import type { Db } from '../platform/database/database.ts';
+import type { Work } from '../platform/http/work.ts';
+import { mayReadWords, reportPolicy } from './report.policy.ts';
+import type { ReportStatus } from './report.words.ts';
+
+/** A report as the viewer may see it. `description` and `placeWords` are null for those who only count. */
+export interface Report {
+  id: string;
+  reference: string;
+  issueType: string;
+  issueName: string;
+  description: string | null;
+  channel: string;
+  reporterType: string | null;
+  isAnonymous: boolean;
+  isSensitive: boolean;
+  receivedAt: Date;
+  receivedByAgencyId: string;
+  lon: number | null;
+  lat: number | null;
+  placeWords: string | null;
+  postcode: string | null;
+  wardCode: string | null;
+  districtCode: string | null;
+  landOwner: string;
+  serviceId: string;
+  serviceName: string;
+  ownerAgencyId: string;
+  ownerAgencyName: string;
+  routedBy: string;
+  routeWhy: { ruleId: string | null; words: string; considered: number };
+  timesRerouted: number;
+  status: ReportStatus;
+  targetOn: string;
+  closedAt: Date | null;
+  outcome: string | null;
+  outcomeWords: string | null;
+  duplicateOfId: string | null;
+  caseId: string | null;
+  version: number;
+}
+
+export interface NewReport {
+  id: string;
+  reference: string;
+  issueType: string;
+  description: string;
+  channel: string;
+  reporterType: string | null;
+  isAnonymous: boolean;
+  isSensitive: boolean;
+  receivedAt: Date;
+  receivedByAgencyId: string;
+  receivedByOfficerId: string | null;
+  lon: number | null;
+  lat: number | null;
+  placeWords: string | null;
+  postcode: string | null;
+  wardCode: string | null;
+  districtCode: string | null;
+  smallAreaCode: string | null;
+  landOwner: string;
+  serviceId: string;
+  ownerAgencyId: string;
+  routedBy: 'rule' | 'fallback' | 'person';
+  routeWhy: { ruleId: string | null; words: string; considered: number };
+  routedAt: Date;
+  targetOn: string;
+}
+
+/** Works on every login that may take a report, the public's included, which may not read it back. */
+export async function addReport(db: Db, report: NewReport): Promise<void> {
+  const { routeWhy, ...rest } = report;
+  await db
+    .insertInto('intake.report')
+    .values({ ...rest, status: 'new', routeWhy: JSON.stringify(routeWhy) })
+    .execute();
+}
+
+const columns = (viewer: Viewer): RawBuilder<unknown> => {
+  const words = mayReadWords(viewer);
+  return sql`r.id, r.reference, r.issue_type, t.name as issue_name, ${words ? sql`r.description` : sql`null`} as description,
+    r.channel, r.reporter_type, r.is_anonymous, r.is_sensitive, r.received_at, r.received_by_agency_id,
+    ${words ? sql`r.lon` : sql`null::float8`} as lon, ${words ? sql`r.lat` : sql`null::float8`} as lat,
+    ${words ? sql`r.place_words` : sql`null`} as place_words, ${words ? sql`r.postcode` : sql`null`} as postcode,
+    r.ward_code, r.district_code, r.land_owner, r.service_id, s.name as service_name, r.owner_agency_id,
+    a.name as owner_agency_name, r.routed_by, r.route_why, r.times_rerouted, r.status, r.target_on, r.closed_at, r.outcome,
+    ${words ? sql`r.outcome_words` : sql`null`} as outcome_words, r.duplicate_of_id, r.case_id, r.version`;
+};
+const joins = sql`join directory.issue_type t on t.code = r.issue_type
+  join directory.service s on s.id = r.service_id join directory.agency a on a.id = r.owner_agency_id`;
+
+/** One report, if the viewer may see it. */
+export async function findReport({ db, viewer }: Work, id: string): Promise<Report | undefined> {
+  const { rows } = await sql<Report>`select ${columns(viewer)} from intake.report r ${joins}
+    where r.id = ${id} and ${reportPolicy.visible(viewer, 'r')}`.execute(db);
+  return rows[0];
+}
+
+/** What a list of reports is narrowed to; every value is optional. */
+export interface ReportFilter {
+  status?: 'open' | ReportStatus | undefined;
+  serviceId?: string | undefined;
+  mine?: boolean | undefined;
+  issueType?: string | undefined;
+  districtCode?: string | undefined;
+  channel?: string | undefined;
+  from?: string | undefined;
+  to?: string | undefined;
+  words?: string | undefined;
+  caseId?: string | undefined;
+}
+
+/** Where the next page starts: the last row seen. */
+export interface Cursor {
+  at: string;
+  id: string;
+}
+
+function filters(viewer: Viewer, filter: ReportFilter): RawBuilder<unknown>[] {
+  const parts: RawBuilder<unknown>[] = [sql`${reportPolicy.visible(viewer, 'r')}`];
+  if (filter.status === 'open') parts.push(sql`r.status in ('new', 'in-progress')`);
+  else if (filter.status) parts.push(sql`r.status = ${filter.status}`);
+  if (filter.mine && viewer.kind === 'officer') parts.push(sql`r.service_id = any(${[...viewer.serviceIds]}::uuid[])`);
+  if (filter.serviceId) parts.push(sql`r.service_id = ${filter.serviceId}`);
+  if (filter.issueType) parts.push(sql`r.issue_type = ${filter.issueType}`);
+  if (filter.districtCode) parts.push(sql`r.district_code = ${filter.districtCode}`);
+  if (filter.channel) parts.push(sql`r.channel = ${filter.channel}`);
+  if (filter.caseId) parts.push(sql`r.case_id = ${filter.caseId}`);
+  if (filter.from) parts.push(sql`r.received_at >= ${filter.from}::date`);
+  if (filter.to) parts.push(sql`r.received_at < ${filter.to}::date + 1`);
+  // Words search the text, so they are only for those who may read it.
+  if (filter.words) parts.push(mayReadWords(viewer) ? sql`r.search @@ websearch_to_tsquery('english', ${filter.words})` : sql`FALSE`);
+  return parts;
+}
+
+/** Newest first, one page and one more row to know whether there is a next. */
+export async function listReports(
+  { db, viewer }: Work,
+  filter: ReportFilter,
+  paging: { after?: Cursor | undefined; limit: number },
+): Promise<Report[]> {
+  const parts = filters(viewer, filter);
+  if (paging.after) parts.push(sql`(r.received_at, r.id) < (${paging.after.at}::timestamptz, ${paging.after.id}::uuid)`);
+  const { rows } = await sql<Report>`select ${columns(viewer)} from intake.report r ${joins}
+    where ${sql.join(parts, sql` and `)} order by r.received_at desc, r.id desc limit ${paging.limit}`.execute(db);
+  return rows;
+}
+
+/** How many there are, counted up to a cap: beyond it nobody pages, and counting costs. */
+export async function countReports({ db, viewer }: Work, filter: ReportFilter, cap = 1000): Promise<number> {
+  const { rows } = await sql<{ n: number }>`select count(*)::int as n from (select 1 from intake.report r
+    where ${sql.join(filters(viewer, filter), sql` and `)} limit ${cap}) few`.execute(db);
+  return rows[0]?.n ?? 0;
+}
+
+/** Changes a report if nobody saved before; false when somebody did. */
+export async function changeReport(
+  db: Db,
+  report: { id: string; version: number },
+  set: Partial<{
+    status: ReportStatus;
+    serviceId: string;
+    ownerAgencyId: string;
+    routedBy: string;
+    routeWhy: string;
+    routedAt: Date;
+    timesRerouted: number;
+    targetOn: string;
+    closedAt: Date | null;
+    outcome: string | null;
+    outcomeWords: string | null;
+    duplicateOfId: string | null;
+    caseId: string | null;
+    issueType: string;
+    isSensitive: boolean;
+  }>,
+): Promise<boolean> {
+  const done = await db
+    .updateTable('intake.report')
+    .set({ ...set, version: report.version + 1 })
+    .where('id', '=', report.id)
+    .where('version', '=', report.version)
+    .executeTakeFirst();
+  return done.numUpdatedRows === 1n;
+}
+
+export interface ReportEvent {
+  id: string;
+  at: Date;
+  kind: string;
+  words: string;
+  officerName: string | null;
+  agencyName: string | null;
+}
+
+/** The timeline of a report the viewer has been given. */
+export async function listEvents({ db }: Work, report: Report): Promise<ReportEvent[]> {
+  return db
+    .selectFrom('intake.reportEvent as e')
+    .leftJoin('directory.officer as o', 'o.id', 'e.officerId')
+    .leftJoin('directory.agency as a', 'a.id', 'e.agencyId')
+    .select(['e.id', 'e.at', 'e.kind', 'e.words', 'o.name as officerName', 'a.name as agencyName'])
+    .where('e.reportId', '=', report.id)
+    .orderBy('e.at')
+    .orderBy('e.id')
+    .execute();
+}
+
+export async function addEvent(
+  { db, viewer, clock, ids }: Work,
+  event: { reportId: string; kind: string; words: string; isPublic?: boolean; detail?: Record<string, unknown> },
+): Promise<void> {
+  const officer = viewer.kind === 'officer' ? viewer : undefined;
+  await db
+    .insertInto('intake.reportEvent')
+    .values({
+      id: ids.next(),
+      reportId: event.reportId,
+      at: clock.now(),
+      kind: event.kind,
+      officerId: officer?.officerId ?? null,
+      agencyId: officer?.agencyId ?? null,
+      words: event.words,
+      detail: JSON.stringify(event.detail ?? {}),
+      isPublic: event.isPublic ?? false,
+    })
+    .execute();
+}

@@ -1,0 +1,64 @@
+/** A calendar day in Europe/London as `YYYY-MM-DD`. */
+export type Day = string;
+
+/** The only source of the present. Passed in, so that tests and "as at" questions can choose it. */
+export interface Clock {
+  now(): Date;
+  today(): Day;
+}
+
+const londonDay = new Intl.DateTimeFormat('en-CA', {
+  timeZone: 'Europe/London',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+});
+const londonTime = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/London',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+});
+
+/** The day in Europe/London of an instant: a notice served at 23:30 in summer belongs to that day, not to UTC's. */
+export const dayOf = (instant: Date): Day => londonDay.format(instant);
+
+/** Hours and minutes in Europe/London, `HH:MM`. */
+export const timeOf = (instant: Date): string => londonTime.format(instant);
+
+export const systemClock: Clock = { now: () => new Date(), today: () => dayOf(new Date()) };
+
+/** A clock that stands still at an instant. */
+export function fixedClock(iso: string): Clock {
+  return { now: () => new Date(iso), today: () => dayOf(new Date(iso)) };
+}
+
+const utc = (day: Day): number => Date.parse(`${day}T00:00:00Z`);
+
+/** Calendar arithmetic: `addDays('2026-02-28', 1)` is `2026-03-01`. */
+export function addDays(day: Day, count: number): Day {
+  return new Date(utc(day) + count * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** Whole days from `from` to `to`; negative when `to` is earlier. */
+export const daysBetween = (from: Day, to: Day): number => Math.round((utc(to) - utc(from)) / 86_400_000);
+
+/** ISO weekday, Monday 1 to Sunday 7. */
+export const weekdayOf = (day: Day): number => ((new Date(utc(day)).getUTCDay() + 6) % 7) + 1;
+
+/** The last day of a period of `count` working days that starts the day after `from`. */
+export function addWorkingDays(from: Day, count: number, isHoliday: (day: Day) => boolean): Day {
+  let day = from;
+  for (let left = count; left > 0; ) {
+    day = addDays(day, 1);
+    if (weekdayOf(day) <= 5 && !isHoliday(day)) left -= 1;
+  }
+  return day;
+}
+
+/** The instant of a London wall-clock time on a day; copes with the change of clocks. */
+export function londonInstant(day: Day, time: string): Date {
+  const guess = new Date(`${day}T${time}:00Z`);
+  const seen = Date.parse(`${dayOf(guess)}T${timeOf(guess)}:00Z`);
+  return new Date(guess.getTime() - (seen - guess.getTime()));
+}

@@ -1,0 +1,78 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { z } from 'zod';
+import { StartRefused } from '../failures/failures.ts';
+import { newToken } from '../ids/ids.ts';
+
+const schema = z.object({
+  /** Where the web server listens. */
+  PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
+  /** Address to listen on; only this machine unless said otherwise. */
+  HOST: z.string().default('127.0.0.1'),
+  /** Where the embedded database and this installation's secret live. */
+  BAILIWICK_DATA_DIR: z.string().optional(),
+  /** A real PostgreSQL (15 or later) as its owner; without it the embedded one is used. */
+  DATABASE_URL: z.string().optional(),
+  /** production: no made-up county, no persona sign-in, secure cookies, a secret of at least 32 characters. */
+  BAILIWICK_MODE: z.enum(['demonstration', 'production']).default('demonstration'),
+  /** From which database passwords and cookie signatures follow. Made and kept in the data folder if not given. */
+  BAILIWICK_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
+  /** The address people reach this by, for links in messages. */
+  BAILIWICK_URL: z.url().optional(),
+  LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
+});
+
+/** Everything an operator can set; read once, at the start. */
+export interface Config {
+  root: string;
+  port: number;
+  host: string;
+  dataDir: string;
+  databaseUrl: string | undefined;
+  mode: 'demonstration' | 'production';
+  secret: string;
+  publicUrl: string;
+  logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
+}
+
+/** Parses the environment. Throws StartRefused with one sentence naming the variable and the mend. */
+export function readConfig(root: string, env: NodeJS.ProcessEnv): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const parsed = schema.safeParse(given);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    throw new StartRefused('bad-setting', `The setting ${String(issue?.path[0])} is not right: ${issue?.message ?? ''}.`);
+  }
+  const set = parsed.data;
+  const dataDir = resolve(root, set.BAILIWICK_DATA_DIR ?? 'data');
+  if (set.BAILIWICK_MODE === 'production' && !set.BAILIWICK_SECRET)
+    throw new StartRefused('no-secret', 'In production set BAILIWICK_SECRET to a secret of at least 32 characters.');
+  return {
+    root,
+    port: set.PORT,
+    host: set.HOST,
+    dataDir,
+    databaseUrl: set.DATABASE_URL,
+    mode: set.BAILIWICK_MODE,
+    secret: set.BAILIWICK_SECRET ?? keptSecret(dataDir),
+    publicUrl: set.BAILIWICK_URL ?? `http://localhost:${set.PORT}`,
+    logLevel: set.LOG_LEVEL,
+  };
+}
+
+function keptSecret(dataDir: string): string {
+  const file = join(dataDir, 'secret');
+  try {
+    return readFileSync(file, 'utf8').trim();
+  } catch {
+    // First start: make one below.
+  }
+  try {
+    mkdirSync(dataDir, { recursive: true });
+    writeFileSync(file, `${newToken()}\n`, { mode: 0o600, flag: 'wx' });
+    return readFileSync(file, 'utf8').trim();
+  } catch (error) {
+    const why = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+    throw new StartRefused('data-folder', `The data folder ${dataDir} cannot be written (${why}): free space or set BAILIWICK_DATA_DIR to another folder.`);
+  }
+}

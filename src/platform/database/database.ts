@@ -1,0 +1,106 @@
+import { CamelCasePlugin, Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
+import { Pool, types } from 'pg';
+import type { Side, Viewer } from '../access/viewer.ts';
+import { type Login, loginUrl } from './logins.ts';
+import type { DB } from './rows.ts';
+
+/** A day stays `YYYY-MM-DD`: a Date would move with the server's clock. */
+types.setTypeParser(types.builtins.DATE, (text) => text);
+types.setTypeParser(types.builtins.INT8, Number);
+types.setTypeParser(types.builtins.NUMERIC, Number);
+
+/** One transaction on the viewer's own login. Every store function takes it. */
+export type Db = Transaction<DB>;
+
+type PoolName = Side | 'SIGN_IN' | 'WORKER';
+
+const loginOf: Record<PoolName, Login> = {
+  PUBLIC: 'bailiwick_public',
+  OPS: 'bailiwick_ops',
+  INTEL: 'bailiwick_intel',
+  SAFEGUARD: 'bailiwick_safeguard',
+  GOV: 'bailiwick_gov',
+  TECH: 'bailiwick_tech',
+  SIGN_IN: 'bailiwick_sign_in',
+  WORKER: 'bailiwick_worker',
+};
+
+/** The pools of one process, a login each. */
+export interface Databases {
+  /**
+   * Runs work in one transaction on a compartment's login, with the viewer told to the database first.
+   * `keep: false` rolls back whatever was done and still gives the value (paired-world tests).
+   */
+  inTransaction<T>(pool: PoolName, viewer: Viewer, work: (db: Db) => Promise<T>, keep?: boolean): Promise<T>;
+  poolOf(name: PoolName): Pool;
+  close(): Promise<void>;
+}
+
+function openPool(url: string, size: number, name: string): Pool {
+  const pool = new Pool({ connectionString: url, max: size, application_name: `bailiwick ${name}`, idleTimeoutMillis: 30_000 });
+  // An idle connection that the server ends is replaced at the next use; without a listener it would end the process.
+  pool.on('error', () => undefined);
+  return pool;
+}
+
+/** Opens the pools lazily: a worker that never acts for INTEL never connects as INTEL. */
+export function openDatabases(options: { serverUrl: string; secret: string; poolSize?: number }): Databases {
+  const pools = new Map<PoolName, { pool: Pool; kysely: Kysely<DB> }>();
+  const open = (name: PoolName) => {
+    const known = pools.get(name);
+    if (known) return known;
+    const url = loginUrl(options.serverUrl, options.secret, loginOf[name]);
+    const pool = openPool(url, options.poolSize ?? 8, name);
+    const kysely = new Kysely<DB>({
+      dialect: new PostgresDialect({ pool }),
+      plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+    });
+    const opened = { pool, kysely };
+    pools.set(name, opened);
+    return opened;
+  };
+  return {
+    poolOf: (name) => open(name).pool,
+    inTransaction: (name, viewer, work, keep = true) => runTransaction(open(name).kysely, viewer, work, keep),
+    close: async () => {
+      for (const { kysely } of pools.values()) await kysely.destroy();
+    },
+  };
+}
+
+class RolledBack<T> extends Error {
+  readonly value: T;
+  constructor(value: T) {
+    super('rolled back on purpose');
+    this.value = value;
+  }
+}
+
+async function runTransaction<T>(kysely: Kysely<DB>, viewer: Viewer, work: (db: Db) => Promise<T>, keep: boolean): Promise<T> {
+  try {
+    return await kysely.transaction().execute(async (db) => {
+      await tellViewer(db, viewer);
+      const value = await work(db);
+      if (!keep) throw new RolledBack(value);
+      return value;
+    });
+  } catch (error) {
+    if (error instanceof RolledBack) return error.value as T;
+    throw error;
+  }
+}
+
+/** Settings end with the transaction, so a connection goes back to its pool knowing nobody. */
+async function tellViewer(db: Db, viewer: Viewer): Promise<void> {
+  const officer = viewer.kind === 'officer' ? viewer : undefined;
+  await sql`select set_config('bailiwick.agency', ${officer?.agencyId ?? ''}, true),
+    set_config('bailiwick.officer', ${officer?.officerId ?? ''}, true),
+    set_config('bailiwick.services', ${(officer?.serviceIds ?? []).join(',')}, true),
+    set_config('bailiwick.roles', ${(officer?.roles ?? []).join(',')}, true)`.execute(db);
+}
+
+/** True when the server broke off (restart, shutdown), so that trying again is right. */
+export function isConnectionLost(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return ['57P01', '57P02', '57P03', '08006', '08003', 'ECONNREFUSED', 'ECONNRESET', 'ENOENT'].includes(code);
+}

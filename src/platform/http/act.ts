@@ -1,0 +1,116 @@
+import { mayUse } from '../access/permission.ts';
+import { publicViewer, type Viewer } from '../access/viewer.ts';
+import { recordAudit } from '../audit/audit.ts';
+import type { Clock } from '../clock/clock.ts';
+import type { Databases } from '../database/database.ts';
+import { type Failure, FailureThrown } from '../failures/failures.ts';
+import type { Ids } from '../ids/ids.ts';
+import type { Ask, Route } from './declare.ts';
+import { parseInput } from './input.ts';
+import type { AuditNote, Work } from './work.ts';
+
+/** What a whole act needs from outside; the same for pages, API and tests. */
+export interface ActContext {
+  databases: Databases;
+  clock: Clock;
+  ids: Ids;
+  /** False only in paired-world tests: everything is done, answered and undone. */
+  keep: boolean;
+}
+
+export type Outcome =
+  | { kind: 'done'; value: unknown }
+  | { kind: 'failure'; failure: Failure }
+  | { kind: 'sign-in-needed' };
+
+interface ActInput {
+  route: Route;
+  viewer: Viewer;
+  requestId: string;
+  raw: { params: unknown; query: unknown; body: Record<string, unknown> };
+  ask: Ask;
+}
+
+/**
+ * One request's whole act: permission, parse, do, audit, all in one transaction on the viewer's login.
+ * A failure undoes everything and leaves its own audit row.
+ */
+export async function performAct(context: ActContext, input: ActInput): Promise<Outcome> {
+  const { route, viewer } = input;
+  const note: AuditNote = { detail: {} };
+  if (!mayUse(viewer, route.permission)) {
+    if (viewer.kind === 'public') return { kind: 'sign-in-needed' };
+    await auditAlone(context, input, note, 'refused');
+    return { kind: 'failure', failure: notAllowed(route) };
+  }
+  // A public page is served on the viewer's own login all the same: an officer stays who they are.
+  const actor = viewer.kind === 'officer' && route.permission.isPublic ? publicViewer : viewer;
+  try {
+    const value = await context.databases.inTransaction(
+      actor.side,
+      actor,
+      async (db) => {
+        const work: Work = { db, viewer: actor, clock: context.clock, ids: context.ids, note };
+        const value = await handle(route, work, input);
+        await recordAudit(db, {
+          event: route.audit,
+          outcome: 'done',
+          viewer: actor,
+          requestId: input.requestId,
+          at: context.clock.now(),
+          note,
+        });
+        return value;
+      },
+      context.keep,
+    );
+    return { kind: 'done', value };
+  } catch (error) {
+    if (!(error instanceof FailureThrown)) throw error;
+    await auditAlone(context, { ...input, viewer: actor }, note, 'refused', error.failure.kind);
+    return { kind: 'failure', failure: error.failure };
+  }
+}
+
+async function handle(route: Route, work: Work, { raw, ask }: ActInput): Promise<unknown> {
+  const parsed = parseInput(route, raw);
+  if (parsed.ok) return route.handle(work, parsed.input as Parameters<Route['handle']>[1], ask);
+  // A malformed id in the path names nothing.
+  if (parsed.where === 'params') throw new FailureThrown({ kind: 'not-found' });
+  if (parsed.where === 'body' && route.invalid && route.kind === 'page') {
+    const { params, query, problems } = parsed;
+    return route.invalid(work, { params, query, raw: raw.body, problems } as Parameters<NonNullable<Route['invalid']>>[1], ask);
+  }
+  throw new FailureThrown({ kind: 'invalid', problems: parsed.problems });
+}
+
+const notAllowed = (route: Route): Failure => ({
+  kind: 'not-allowed',
+  words: `Your role does not include this: ${route.permission.words.toLowerCase()}.`,
+  whoCan: route.permission.roles.join(', '),
+});
+
+/** A refused act leaves a row of its own, in its own transaction, since the act's was undone. */
+async function auditAlone(
+  context: ActContext,
+  input: ActInput,
+  note: AuditNote,
+  outcome: 'refused' | 'failed',
+  failure = 'not-allowed',
+): Promise<void> {
+  const { viewer, route } = input;
+  await context.databases.inTransaction(
+    viewer.side,
+    viewer,
+    (db) =>
+      recordAudit(db, {
+        event: route.audit,
+        outcome,
+        viewer,
+        requestId: input.requestId,
+        at: context.clock.now(),
+        note: { ...note, detail: { failure } },
+      }),
+    context.keep,
+  );
+}

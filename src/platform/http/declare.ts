@@ -1,0 +1,164 @@
+import type { z } from 'zod';
+import type { Permission } from '../access/permission.ts';
+import type { FieldProblem } from '../failures/failures.ts';
+import type { Reply } from './reply.ts';
+import type { Work } from './work.ts';
+
+/** A file that came with a form. */
+export interface Upload {
+  field: string;
+  name: string;
+  mediaType: string;
+  content: Buffer;
+}
+
+/** What a handler may know of the request besides its parsed input. */
+export interface Ask {
+  /** Path and query as asked for, for links back. */
+  url: string;
+  uploads: readonly Upload[];
+  csrf: string;
+  /** The session's token, for ending it. */
+  sessionToken: string | undefined;
+  mode: 'demonstration' | 'production';
+}
+
+/**
+ * Values for paired-world and matrix tests and for the API's documentation. A value `@reportId` stands for the id of
+ * a sample record of that name.
+ */
+export interface Example {
+  params?: Record<string, string>;
+  query?: Record<string, unknown>;
+  body?: Record<string, unknown>;
+}
+
+type Parsed<S> = S extends z.ZodType ? z.output<S> : undefined;
+
+interface Common<P, Q, B> {
+  /** With named parameters: `/reports/:reportId`. */
+  path: string;
+  /** What it does, for the route list and the API's documentation. */
+  words: string;
+  permission: Permission;
+  /** Event name in the audit; every act and every read writes one row. */
+  audit: string;
+  params?: P;
+  query?: Q;
+  body?: B;
+  example?: Example;
+}
+
+export interface Input<P, Q, B> {
+  params: Parsed<P>;
+  query: Parsed<Q>;
+  body: Parsed<B>;
+}
+
+/** What the handler is called with when the body does not parse, so that nothing typed is lost. */
+export interface Unparsed<P, Q> {
+  params: Parsed<P>;
+  query: Parsed<Q>;
+  raw: Record<string, unknown>;
+  problems: readonly FieldProblem[];
+}
+
+export interface PageSpec<P, Q, B> extends Common<P, Q, B> {
+  handle(work: Work, input: Input<P, Q, B>, ask: Ask): Promise<Reply> | Reply;
+  /** Shows the form again with what was typed and what to change. Needed wherever there is a body. */
+  invalid?(work: Work, input: Unparsed<P, Q>, ask: Ask): Promise<Reply> | Reply;
+  /** A form whose uploads may be large: bytes for the whole request. */
+  uploadLimit?: number;
+}
+export interface ApiSpec<P, Q, B, O extends z.ZodType> extends Common<P, Q, B> {
+  /** Fields not in here do not leave. */
+  output: O;
+  status?: number;
+  handle(work: Work, input: Input<P, Q, B>, ask: Ask): Promise<z.input<O>> | z.input<O>;
+}
+
+/** A declared route with its types forgotten: what the registry holds. */
+export interface Route {
+  method: 'GET' | 'POST';
+  kind: 'page' | 'api' | 'download';
+  path: string;
+  words: string;
+  permission: Permission;
+  audit: string;
+  params: z.ZodType | undefined;
+  query: z.ZodType | undefined;
+  body: z.ZodType | undefined;
+  output: z.ZodType | undefined;
+  status: number;
+  example: Example;
+  uploadLimit: number | undefined;
+  handle(work: Work, input: Input<z.ZodType, z.ZodType, z.ZodType>, ask: Ask): Promise<unknown> | unknown;
+  invalid: ((work: Work, input: Unparsed<z.ZodType, z.ZodType>, ask: Ask) => Promise<Reply> | Reply) | undefined;
+}
+
+type Maybe = z.ZodType | undefined;
+
+function declared<P extends Maybe, Q extends Maybe, B extends Maybe>(
+  method: 'GET' | 'POST',
+  kind: Route['kind'],
+  spec: PageSpec<P, Q, B>,
+): Route {
+  return {
+    method,
+    kind,
+    path: spec.path,
+    words: spec.words,
+    permission: spec.permission,
+    audit: spec.audit,
+    params: spec.params,
+    query: spec.query,
+    body: spec.body,
+    output: undefined,
+    status: 200,
+    example: spec.example ?? {},
+    uploadLimit: spec.uploadLimit,
+    // The registry forgets the input's type; the server parses with the very schemas the type came from.
+    handle: spec.handle as unknown as Route['handle'],
+    invalid: spec.invalid as unknown as Route['invalid'],
+  };
+}
+
+/** A page to read. */
+export const show = <P extends Maybe = undefined, Q extends Maybe = undefined>(spec: PageSpec<P, Q, undefined>): Route =>
+  declared('GET', 'page', spec);
+/** A form that does something, and then shows a page or leads to one. */
+export const act = <P extends Maybe = undefined, Q extends Maybe = undefined, B extends Maybe = undefined>(spec: PageSpec<P, Q, B>): Route =>
+  declared('POST', 'page', spec);
+/** A file to take away: CSV, PDF, DOCX, calendar feed. */
+export const download = <P extends Maybe = undefined, Q extends Maybe = undefined>(spec: PageSpec<P, Q, undefined>): Route =>
+  declared('GET', 'download', spec);
+
+function declaredApi<P extends Maybe, Q extends Maybe, B extends Maybe, O extends z.ZodType>(
+  method: 'GET' | 'POST',
+  spec: ApiSpec<P, Q, B, O>,
+): Route {
+  const { handle, output, status, ...rest } = spec;
+  // Same as above; the output schema is applied to what the handler gives.
+  const base = declared(method, 'api', { ...rest, handle: handle as unknown as PageSpec<P, Q, B>['handle'] });
+  return { ...base, output, status: status ?? (method === 'POST' ? 201 : 200) };
+}
+
+/** Read as JSON under `/api/v1`. */
+export const apiGet = <O extends z.ZodType, P extends Maybe = undefined, Q extends Maybe = undefined>(spec: ApiSpec<P, Q, undefined, O>): Route =>
+  declaredApi('GET', spec);
+/** Do as JSON under `/api/v1`. */
+export const apiPost = <O extends z.ZodType, P extends Maybe = undefined, Q extends Maybe = undefined, B extends Maybe = undefined>(
+  spec: ApiSpec<P, Q, B, O>,
+): Route => declaredApi('POST', spec);
+
+/** Refuses two routes on one address, which would otherwise hide each other. */
+export function registry(...groups: readonly (readonly Route[])[]): readonly Route[] {
+  const routes = groups.flat();
+  const seen = new Set<string>();
+  for (const route of routes) {
+    const key = `${route.method} ${route.path}`;
+    if (seen.has(key)) throw new Error(`Two routes are declared as ${key}.`);
+    seen.add(key);
+  }
+  return routes;
+}

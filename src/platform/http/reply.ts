@@ -1,0 +1,59 @@
+import type { ComponentChildren } from 'preact';
+import type { FieldProblem } from '../failures/failures.ts';
+
+/** A page's own content; the frame around it (header, navigation, footer) is added where everything is wired. */
+export interface PageReply {
+  kind: 'page';
+  title: string;
+  body: ComponentChildren;
+  status?: number;
+  /** Shown as an error summary above the content, each linking to its field. */
+  problems?: readonly FieldProblem[];
+  wide?: boolean;
+  back?: { href: string; text: string };
+  /** Plain public service page, whoever looks. */
+  isPublic?: boolean;
+  /** Print mark, e.g. OFFICIAL. */
+  marking?: string;
+}
+export interface JsonReply {
+  kind: 'json';
+  body: unknown;
+  status?: number;
+}
+export interface RedirectReply {
+  kind: 'redirect';
+  to: string;
+  /** One line shown on the next page, once. */
+  flash?: string;
+  /** Starts or ends a session: the token, or null to forget it. */
+  session?: string | null;
+}
+export interface FileReply {
+  kind: 'file';
+  name: string;
+  mediaType: string;
+  content: Buffer | string;
+  inline?: boolean;
+}
+export type Reply = PageReply | JsonReply | RedirectReply | FileReply;
+
+export const page = (title: string, body: ComponentChildren, rest: Omit<PageReply, 'kind' | 'title' | 'body'> = {}): PageReply => ({
+  kind: 'page',
+  title,
+  body,
+  ...rest,
+});
+export const json = (body: unknown, status = 200): JsonReply => ({ kind: 'json', body, status });
+export const redirect = (to: string, rest: Omit<RedirectReply, 'kind' | 'to'> = {}): RedirectReply => ({
+  kind: 'redirect',
+  to,
+  ...rest,
+});
+export const file = (name: string, mediaType: string, content: Buffer | string, inline = false): FileReply => ({
+  kind: 'file',
+  name,
+  mediaType,
+  content,
+  inline,
+});

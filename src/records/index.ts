@@ -1,0 +1,2 @@
+export * from './mentions.ts';
+export { noteMentions } from './mentions.store.ts';

@@ -1,0 +1,77 @@
+import type { CountyAuthorisation, CountyClearance, CountyPerson } from './county.types.ts';
+import { addDays } from './days.ts';
+import { COUNTY_CODE, DISTRICTS } from './map.ts';
+import { agencyId } from './agencies.ts';
+import { randomFor, uuidOf } from './random.ts';
+
+/**
+ * Who may use which power, and until when. Council authorisation and the chief officer's accreditation (Police Reform
+ * Act 2002 s.40) are two lists, because a person may hold one and not the other, and only the second needs a uniform.
+ */
+
+const COUNCIL_POWERS = ['fpn.fly-tipping', 'fpn.litter', 'fpn.abandoned-vehicle', 'fpn.household-waste-duty', 'fpn.pspo-breach'];
+const ACCREDITED_POWERS = ['csas.require-name', 'csas.confiscate-alcohol', 'csas.fpn-litter', 'csas.remove-vehicle'];
+
+const isEnforcer = (person: CountyPerson): boolean =>
+  person.roles.some((role) => role === 'jet-officer' || role === 'jet-supervisor');
+
+const districtOf = (person: CountyPerson): string =>
+  DISTRICTS.find((d) => agencyId(d.agencyCode) === person.agencyId)?.code ?? COUNTY_CODE;
+
+/** Days from today to the end of an accreditation: the first officer's is close, the second's is past. */
+function daysLeft(index: number): number {
+  if (index === 0) return 61;
+  if (index === 1) return -24;
+  return 150 + index * 71;
+}
+
+export function buildAuthorisations(people: readonly CountyPerson[], today: string): CountyAuthorisation[] {
+  const enforcers = people.filter(isEnforcer);
+  return enforcers.flatMap((person, index) => {
+    const council = COUNCIL_POWERS.map((power): CountyAuthorisation => authorisation(person, 'council-officer', power, addDays(today, -700 - index * 9)));
+    const expiresOn = addDays(today, daysLeft(index));
+    const accredited = ACCREDITED_POWERS.map((power): CountyAuthorisation => ({
+      ...authorisation(person, 'csas', power, addDays(expiresOn, -1096)),
+      areaCode: COUNTY_CODE,
+      expiresOn,
+      requiresUniform: true,
+    }));
+    return [...council, ...accredited];
+  });
+}
+
+function authorisation(
+  person: CountyPerson,
+  basis: CountyAuthorisation['basis'],
+  power: string,
+  grantedOn: string,
+): CountyAuthorisation {
+  const id = uuidOf(`authorisation ${person.id} ${basis} ${power}`);
+  const reference = `${basis === 'csas' ? 'CSAS' : 'AUTH'}/${id.slice(0, 4).toUpperCase()}`;
+  return { id, personId: person.id, basis, power, areaCode: districtOf(person), grantedOn, requiresUniform: false, reference };
+}
+
+/** Vetting and training; what nobody has recorded is `unknown`, and must be shown as such and never as granted. */
+export function buildClearances(people: readonly CountyPerson[], today: string): CountyClearance[] {
+  const random = randomFor('clearances');
+  return people.flatMap((person): CountyClearance[] => {
+    const needs = isEnforcer(person) || person.side === 'INTEL' || person.side === 'SAFEGUARD';
+    if (!needs) return [];
+    const name = person.side === 'INTEL' ? 'NPPV 3' : 'NPPV 2';
+    const expiresOn = addDays(today, random.between(40, 900));
+    const granted = { status: 'granted' as const, grantedOn: addDays(expiresOn, -1096), expiresOn };
+    const luck = person.isPersona ? 1 : random.next();
+    const vetting =
+      luck < 0.25
+        ? { status: 'unknown' as const }
+        : luck < 0.35
+          ? { status: 'lapsed' as const, grantedOn: addDays(today, -1200), expiresOn: addDays(today, -104) }
+          : granted;
+    const trained = addDays(today, -random.between(100, 900));
+    const course = isEnforcer(person) ? 'FPN issuing' : 'Information handling';
+    return [
+      { personId: person.id, kind: 'vetting', name, ...vetting },
+      { personId: person.id, kind: 'training', name: course, status: 'granted', grantedOn: trained, expiresOn: addDays(trained, 1096) },
+    ];
+  });
+}

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { findBinaries } from './binaries.ts';
 import { ensureCluster } from './initdb.ts';
 import { takeLock } from './lock.ts';
-import { ownerPassword, ownerUrl, type Place, preparePlace } from './place.ts';
+import { forgetSocketDir, ownerPassword, ownerUrl, type Place, preparePlace } from './place.ts';
 import { isAlive } from './processes.ts';
 import { refusalFor } from './refused.ts';
 import { adopt, launch, stopServer } from './server.ts';
@@ -93,7 +93,9 @@ async function run(
     reused: adopted !== undefined,
     isRunning: () => isAlive(pid),
     stop: () => {
-      stopping ??= stopServer(pid).finally(unlock);
+      stopping ??= stopServer(pid)
+        .then(() => forgetSocketDir(place))
+        .finally(unlock);
       return stopping;
     },
   };

@@ -126,3 +126,8 @@ export function ownerUrl(place: Place, password: string): string {
   const host = encodeURIComponent(place.socketDir).replaceAll('%2F', '/');
   return `postgres://bailiwick_owner:${password}@/postgres?host=${host}&port=5432`;
 }
+
+/** Removes a socket folder that had to be made in the temporary folder; one beside the data stays. */
+export function forgetSocketDir(place: Place): void {
+  if (!place.socketDir.startsWith(place.base)) rmSync(place.socketDir, { recursive: true, force: true });
+}

@@ -156,9 +156,9 @@ async function clearRemains(place: Place): Promise<void> {
   }
   const file = join(place.cluster, 'postmaster.pid');
   if (!existsSync(file) || livePostmaster(place) !== undefined) return;
-  // The id in it may by now be some other live process of this user, at which the server would balk.
-  const pid = Number(readFileSync(file, 'utf8').split('\n')[0]);
-  if (Number.isInteger(pid) && pid > 0 && isAlive(pid)) rmSync(file, { force: true });
+  // The id in it may by now be another process of this user, or a dead one that nobody has collected;
+  // the server would balk at either, and no process works in the folder any more.
+  rmSync(file, { force: true });
 }
 
 /** Asks a server to stop, and insists: fast shutdown, then immediate, then kill. */

@@ -1,9 +1,9 @@
 #!/usr/bin/env node
 // Kept to syntax that Node 14 can read, so that an old Node gets a sentence and not a syntax error.
-import { spawn, spawnSync } from 'child_process';
-import { existsSync } from 'fs';
-import { dirname, join } from 'path';
-import { fileURLToPath, pathToFileURL } from 'url';
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const needed = [22, 18];
@@ -55,7 +55,7 @@ async function run() {
 
 /** Prints what went wrong: the sentence alone when a person can act on it, else everything we know. */
 function complain(error) {
-  say(error && error.name === 'StartRefused' ? error.message : String((error && error.stack) || error));
+  say(error?.name === 'StartRefused' ? error.message : String(error?.stack || error));
 }
 
 function finish(code) {

@@ -1,0 +1,57 @@
+import { defineConfig } from 'vitest/config';
+
+/** Every project compiles JSX the way the build does: to calls of Preact's automatic runtime. */
+const shared = {
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+} as const;
+
+const databaseTests = ['src/**/*.db.test.{ts,tsx}', 'test/matrix/**/*.test.ts', 'test/wall/**/*.test.ts'];
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        ...shared,
+        test: {
+          name: 'unit',
+          include: [
+            'src/**/*.test.{ts,tsx}',
+            'county/**/*.test.ts',
+            'reference/**/*.test.ts',
+            'test/architecture/**/*.test.ts',
+          ],
+          exclude: ['**/*.db.test.{ts,tsx}'],
+          pool: 'threads',
+          // Unit tests hold no state of their own, so a fresh world for each file would only cost time.
+          isolate: false,
+        },
+      },
+      {
+        ...shared,
+        test: {
+          name: 'db',
+          include: databaseTests,
+          globalSetup: ['src/platform/testing/cluster.ts'],
+          pool: 'forks',
+          isolate: false,
+          maxWorkers: 2,
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        ...shared,
+        test: {
+          name: 'journeys',
+          include: ['test/journeys/**/*.test.ts'],
+          globalSetup: ['src/platform/testing/cluster.ts'],
+          pool: 'forks',
+          maxWorkers: 1,
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});

@@ -1,7 +1,7 @@
 import type { Day } from '../src/platform/clock/clock.ts';
 import { bankHolidays } from './bank-holidays.ts';
 
-const holidays: ReadonlySet<Day> = new Set(bankHolidays.map((holiday) => holiday.day));
+const holidays: ReadonlySet<Day> = new Set(bankHolidays);
 
 /** Whether a day is a bank holiday in England and Wales. */
 export const isHoliday = (day: Day): boolean => holidays.has(day);

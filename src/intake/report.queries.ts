@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { notFound, ok, type Result } from '../platform/failures/failures.ts';
 import { about, type Work } from '../platform/http/work.ts';
-import { type Cursor, findReport, listReports, type Report } from './report.store.ts';
+import { listServices } from '../directory/index.ts';
+import { mentionsOf } from '../records/index.ts';
+import { mayReadReporter, mayReadWords } from './report.policy.ts';
+import { type Cursor, findReport, findReporter, listEvents, listMessages, listReports, type Report } from './report.store.ts';
 import { channels, statusWords } from './report.words.ts';
 
 const blank = <S extends z.ZodType>(schema: S) => z.preprocess((raw) => (raw === '' ? undefined : raw), schema.optional());
@@ -45,4 +48,20 @@ export async function openReport(work: Work, id: string): Promise<Result<Report>
   if (!report) return notFound;
   about(work, 'report', report.id);
   return ok(report);
+}
+
+/** Everything the page of one report shows, each part only if this viewer may see it. */
+export async function reportPageView(work: Work, id: string) {
+  const opened = await openReport(work, id);
+  if (!opened.ok) return opened;
+  const report = opened.value;
+  const words = mayReadWords(work.viewer);
+  const [events, messages, reporter, mentions, services] = await Promise.all([
+    words ? listEvents(work, report) : [],
+    words ? listMessages(work, report) : [],
+    mayReadReporter(work.viewer, report) ? findReporter(work, report) : undefined,
+    words ? mentionsOf(work, report.id) : [],
+    listServices(work.db),
+  ]);
+  return ok({ report, events, messages, reporter, mentions, services });
 }

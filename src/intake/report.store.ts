@@ -229,3 +229,27 @@ export async function addEvent(
     })
     .execute();
 }
+
+/** Who reported; null when nobody left a name. Row-level security stands behind the policy here. */
+export async function findReporter({ db }: Work, report: Report) {
+  const row = await db.selectFrom('intake.reporter').select(['name', 'phone', 'email', 'address']).where('reportId', '=', report.id).executeTakeFirst();
+  return row ?? null;
+}
+
+export interface Message {
+  sentAt: Date;
+  fromReporter: boolean;
+  body: string;
+  officerName: string | null;
+}
+
+/** Questions and answers, oldest first. */
+export function listMessages({ db }: Work, report: Report): Promise<Message[]> {
+  return db
+    .selectFrom('intake.message as m')
+    .leftJoin('directory.officer as o', 'o.id', 'm.officerId')
+    .select(['m.sentAt', 'm.fromReporter', 'm.body', 'o.name as officerName'])
+    .where('m.reportId', '=', report.id)
+    .orderBy('m.sentAt')
+    .execute();
+}

@@ -1,2 +1,3 @@
 export * from './mentions.ts';
-export { noteMentions } from './mentions.store.ts';
+export { type MentionView, mentionsOf, noteMentions } from './mentions.store.ts';
+export { recordPolicy } from './record.policy.ts';

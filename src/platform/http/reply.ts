@@ -1,11 +1,11 @@
-import type { ComponentChildren } from 'preact';
+import type { Content } from '../ui/index.ts';
 import type { FieldProblem } from '../failures/failures.ts';
 
 /** A page's own content; the frame around it (header, navigation, footer) is added where everything is wired. */
 export interface PageReply {
   kind: 'page';
   title: string;
-  body: ComponentChildren;
+  body: Content;
   status?: number;
   /** Shown as an error summary above the content, each linking to its field. */
   problems?: readonly FieldProblem[];
@@ -38,7 +38,7 @@ export interface FileReply {
 }
 export type Reply = PageReply | JsonReply | RedirectReply | FileReply;
 
-export const page = (title: string, body: ComponentChildren, rest: Omit<PageReply, 'kind' | 'title' | 'body'> = {}): PageReply => ({
+export const page = (title: string, body: Content, rest: Omit<PageReply, 'kind' | 'title' | 'body'> = {}): PageReply => ({
   kind: 'page',
   title,
   body,

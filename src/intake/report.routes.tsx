@@ -1,0 +1,157 @@
+import type { z } from 'zod';
+import { listAreas, listIssueTypes } from '../directory/index.ts';
+import { demand, type FieldProblem, type Result } from '../platform/failures/failures.ts';
+import { type Ask, act, download, type Route, show } from '../platform/http/declare.ts';
+import { file, type PageReply, page, redirect } from '../platform/http/reply.ts';
+import { officerOf, type Work } from '../platform/http/work.ts';
+import { csv } from '../platform/documents/csv.ts';
+import { readReports, rerouteReports, workReports } from './intake.permissions.ts';
+import { askReporter, closeReport, markDuplicate, moveReport, rerouteReport, startReport } from './report.commands.ts';
+import { closeSchema, duplicateSchema, messageSchema, reportParams, rerouteSchema, stepSchema } from './report.forms.ts';
+import { ReportFilters } from './report-filters.pages.tsx';
+import { CloseForm, ReportPage, ReportsPage, RerouteForm } from './report.pages.tsx';
+import { openReport, pageOfReports, reportFilterSchema, reportPageView } from './report.queries.ts';
+import type { Report } from './report.store.ts';
+
+type Params = z.output<typeof reportParams>;
+
+const query = (filter: Record<string, unknown>, change: Record<string, string>): string => {
+  const all = Object.entries({ ...filter, ...change }).filter(([, value]) => value !== undefined && value !== false && value !== '');
+  return new URLSearchParams(all.map(([key, value]) => [key, value === true ? 'yes' : String(value)])).toString();
+};
+
+const back = { href: '/reports', text: 'Reports' };
+const done = (params: Params, flash: string) => redirect(`/reports/${params.reportId}`, { flash });
+
+async function shownReport(work: Work, params: Params, ask: Ask, rest: Partial<PageReply> = {}): Promise<PageReply> {
+  const view = demand(await reportPageView(work, params.reportId));
+  const body = <ReportPage {...view} viewer={officerOf(work)} csrf={ask.csrf} today={work.clock.today()} />;
+  return page(`Report ${view.report.reference}`, body, { back, marking: 'OFFICIAL', ...rest });
+}
+
+/** After a step: back to the report with a line that says what happened, or the failure as the answer. */
+const stepDone = (result: Result<Report>, params: Params, flash: string) => {
+  demand(result);
+  return done(params, flash);
+};
+
+const again = async (work: Work, params: Params, problems: readonly FieldProblem[], title: string, form: (report: Report) => PageReply['body']): Promise<PageReply> => {
+  const report = demand(await openReport(work, params.reportId));
+  return page(title, <><h1 class="govuk-heading-l">{title}</h1>{form(report)}</>, { problems, back: { href: `/reports/${report.id}`, text: report.reference } });
+};
+
+/** Reports for officers: the queue, one report, and the steps of the table. */
+export const reportRoutes: readonly Route[] = [
+  show({
+    path: '/reports',
+    words: 'Reports, newest first',
+    permission: readReports,
+    audit: 'report.listed',
+    query: reportFilterSchema,
+    handle: async (work, { query: filter }) => {
+      const [{ reports, next }, types, districts] = await Promise.all([pageOfReports(work, filter), listIssueTypes(work.db), listAreas(work.db, 'district', work.clock.today())]);
+      const body = (
+        <ReportsPage
+          reports={reports}
+          today={work.clock.today()}
+          nextHref={next ? `/reports?${query(filter, { after: next })}` : undefined}
+          exportHref={`/reports.csv?${query(filter, {})}`}
+          filters={<ReportFilters filter={filter} types={types} districts={districts} />}
+        />
+      );
+      return page('Reports', body, { wide: true });
+    },
+  }),
+  download({
+    path: '/reports.csv',
+    words: 'Reports as CSV, the same rows in the same order',
+    permission: readReports,
+    audit: 'report.exported',
+    query: reportFilterSchema,
+    handle: async (work, { query: filter }) => {
+      const { reports } = await pageOfReports(work, filter, 10_000);
+      const columns = ['reference', 'issueName', 'receivedAt', 'status', 'serviceName', 'ownerAgencyName', 'placeWords', 'postcode', 'wardCode', 'targetOn', 'outcome', 'description'] as const;
+      return file('reports.csv', 'text/csv; charset=utf-8', csv(columns, reports.map((r) => columns.map((c) => r[c]))));
+    },
+  }),
+  show({
+    path: '/reports/:reportId',
+    words: 'One report',
+    permission: readReports,
+    audit: 'report.opened',
+    params: reportParams,
+    handle: (work, { params }, ask) => shownReport(work, params, ask),
+  }),
+  act({
+    path: '/reports/:reportId/start',
+    words: 'Start work on a report',
+    permission: workReports,
+    audit: 'report.started',
+    params: reportParams,
+    body: stepSchema,
+    example: { body: { version: 1 } },
+    handle: async (work, { params, body }) => stepDone(await startReport(work, { ...params, ...body }), params, 'Work started'),
+  }),
+  act({
+    path: '/reports/:reportId/reopen',
+    words: 'Open a report again',
+    permission: workReports,
+    audit: 'report.reopened',
+    params: reportParams,
+    body: stepSchema,
+    example: { body: { version: 1 } },
+    handle: async (work, { params, body }) =>
+      stepDone(await moveReport(work, { ...params, ...body, action: 'reopen', set: { closedAt: null, outcome: null, outcomeWords: null, duplicateOfId: null } }), params, 'Opened again'),
+  }),
+  act({
+    path: '/reports/:reportId/close',
+    words: 'Close a report with its outcome',
+    permission: workReports,
+    audit: 'report.closed',
+    params: reportParams,
+    body: closeSchema,
+    example: { body: { version: 1, outcome: 'solved', outcomeWords: 'Cleared the same day.' } },
+    handle: async (work, { params, body }) => stepDone(await closeReport(work, { ...params, ...body }), params, 'Report closed. The reporter can read what was done.'),
+    invalid: (work, { params, raw, problems }, ask) => again(work, params, problems, 'Close the report', (report) => <CloseForm report={report} csrf={ask.csrf} problems={problems} typed={raw} />),
+  }),
+  act({
+    path: '/reports/:reportId/reroute',
+    words: 'Send a report to another service',
+    permission: rerouteReports,
+    audit: 'report.rerouted',
+    params: reportParams,
+    body: rerouteSchema,
+    example: { body: { version: 1, serviceId: '@serviceId', reason: 'They hold the contract.' } },
+    // After it is sent on, the viewer may no longer see the report: so back to the list.
+    handle: async (work, { params, body }) => {
+      demand(await rerouteReport(work, { ...params, ...body }));
+      return redirect('/reports', { flash: 'Report sent on' });
+    },
+    invalid: async (work, { params, raw, problems }, ask) => {
+      const view = demand(await reportPageView(work, params.reportId));
+      return again(work, params, problems, 'Send to another service', (report) => <RerouteForm report={report} csrf={ask.csrf} services={view.services} problems={problems} typed={raw} />);
+    },
+  }),
+  act({
+    path: '/reports/:reportId/duplicate',
+    words: 'Join a report to an earlier one',
+    permission: workReports,
+    audit: 'report.joined',
+    params: reportParams,
+    body: duplicateSchema,
+    example: { body: { version: 1, reference: 'R-0000-000' } },
+    handle: async (work, { params, body }) => stepDone(await markDuplicate(work, { ...params, ...body }), params, 'Joined to the earlier report'),
+    invalid: (work, { params, problems }, ask) => shownReport(work, params, ask, { problems }),
+  }),
+  act({
+    path: '/reports/:reportId/questions',
+    words: 'Ask the reporter a question',
+    permission: workReports,
+    audit: 'report.asked',
+    params: reportParams,
+    body: messageSchema,
+    example: { body: { body: 'Which side of the gate?' } },
+    handle: async (work, { params, body }) => stepDone(await askReporter(work, { ...params, ...body }), params, 'Question sent'),
+    invalid: (work, { params, problems }, ask) => shownReport(work, params, ask, { problems }),
+  }),
+];

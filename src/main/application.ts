@@ -1,0 +1,63 @@
+import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import { pino } from 'pino';
+import { type Clock, systemClock } from '../platform/clock/clock.ts';
+import { type Databases, openDatabases } from '../platform/database/database.ts';
+import { buildServer } from '../platform/http/server.ts';
+import { type Ids, randomIds } from '../platform/ids/ids.ts';
+import { makeSignIn } from '../platform/sign-in/sign-in.ts';
+import { failurePage, faultPage } from './failure.pages.tsx';
+import { frame } from './frame.tsx';
+import { allRoutes } from './registry.ts';
+
+export interface ApplicationOptions {
+  /** Address of the database server, without any owner's name or password. */
+  serverUrl: string;
+  secret: string;
+  mode: 'demonstration' | 'production';
+  logLevel: string;
+  assetsDir?: string;
+  clock?: Clock;
+  ids?: Ids;
+  /** False only for paired-world tests. */
+  keep?: boolean;
+  formLimit?: number;
+  poolSize?: number;
+}
+
+export interface Application {
+  server: FastifyInstance;
+  databases: Databases;
+  close(): Promise<void>;
+}
+
+/** The whole web application, wired: what `npm start` runs and what tests inject requests into. */
+export async function buildApplication(options: ApplicationOptions): Promise<Application> {
+  const clock = options.clock ?? systemClock;
+  const ids = options.ids ?? randomIds;
+  const databases = openDatabases({ serverUrl: options.serverUrl, secret: options.secret, poolSize: options.poolSize ?? 8 });
+  const signIn = makeSignIn({ databases, clock, ids, mode: options.mode });
+  const server = await buildServer({
+    routes: allRoutes({ signIn }),
+    act: { databases, clock, ids, keep: options.keep ?? true },
+    secret: options.secret,
+    mode: options.mode,
+    assetsDir: options.assetsDir,
+    logger: pino({ level: options.logLevel, base: null }),
+    formLimit: options.formLimit ?? 30,
+    authenticate: (token) => signIn.authenticate(token),
+    frame,
+    failurePage,
+    faultPage,
+  });
+  return {
+    server,
+    databases,
+    close: async () => {
+      await server.close();
+      await databases.close();
+    },
+  };
+}
+
+export const assetsIn = (buildDir: string): string => join(buildDir, 'assets');

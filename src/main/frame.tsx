@@ -1,0 +1,66 @@
+import type { FieldProblem } from '../platform/failures/failures.ts';
+import type { PageReply } from '../platform/http/reply.ts';
+import type { FrameContext } from '../platform/http/server.ts';
+import { BackLink, type Content, Layout, PublicLayout, renderPage } from '../platform/ui/index.ts';
+import { timeOf } from '../platform/clock/clock.ts';
+import { navigationFor } from './navigation.ts';
+
+const sideWords: Record<string, { name: string; bandClass: string }> = {
+  OPS: { name: 'Operations', bandClass: 'bw-band--open' },
+  SAFEGUARD: { name: 'Safeguarding', bandClass: 'bw-band--open' },
+  INTEL: { name: 'Intelligence', bandClass: 'bw-band--closed' },
+  GOV: { name: 'Oversight', bandClass: 'bw-band--open' },
+  TECH: { name: 'Administration', bandClass: 'bw-band--open' },
+};
+
+/** The id of the field a problem is about, as the form writes it. */
+const anchor = (problem: FieldProblem): string => `#${problem.field.replaceAll('.', '-') || 'content'}`;
+
+const errorsOf = (page: PageReply) => (page.problems ?? []).map((problem) => ({ children: problem.words, href: anchor(problem) }));
+
+/** Puts a page's content into the frame that fits whoever looks. */
+export function frame(page: PageReply, context: FrameContext): string {
+  const { viewer } = context;
+  const shared = {
+    title: page.title,
+    errors: errorsOf(page),
+    beforeContent: page.back ? <BackLink href={page.back.href}>{page.back.text}</BackLink> : undefined,
+    flash: context.flash ? { title: context.flash } : undefined,
+    children: page.body as Content,
+  };
+  if (viewer.kind !== 'officer' || page.isPublic) {
+    return renderPage(<PublicLayout {...shared} serviceName="Bailiwick" serviceHref="/" footer={publicFooter(context)} />);
+  }
+  return renderPage(
+    <Layout
+      {...shared}
+      homeHref="/home"
+      agencyName={viewer.agencyName}
+      side={sideWords[viewer.side]}
+      person={{ name: viewer.name, signOutAction: '/sign-out' }}
+      navigation={navigationFor(viewer, context.url)}
+      search={{ action: '/search', label: 'Search' }}
+      csrfToken={context.csrf}
+      wide={page.wide}
+      marking={page.marking}
+      footer={{ children: sessionWords(context.sessionEndsAt) }}
+    />,
+  );
+}
+
+function sessionWords(endsAt: Date | undefined): Content {
+  return endsAt ? (
+    <p class="govuk-body-s">
+      You are signed in until {timeOf(endsAt)} if you do nothing more. <a class="bw-footer__link" href="/session">Stay signed in</a>
+    </p>
+  ) : undefined;
+}
+
+const publicFooter = (context: FrameContext) => ({
+  children: (
+    <p class="govuk-body-s">
+      <a class="bw-footer__link" href="/sign-in">Sign in for officers</a>
+      {context.mode === 'demonstration' ? ' · This is a demonstration: the county and everybody in it are made up.' : ''}
+    </p>
+  ),
+});

@@ -1,0 +1,29 @@
+import { caseworkers, figureReaders, meetingRunners, reportReaders } from '../directory/index.ts';
+import { hasRole, type OfficerViewer } from '../platform/access/viewer.ts';
+
+interface Place {
+  href: string;
+  text: string;
+  roles: readonly string[] | 'all';
+}
+
+/** Where work is, by kind of work; each shown to the roles that do it. */
+const places: readonly Place[] = [
+  { href: '/home', text: 'Home', roles: 'all' },
+  { href: '/reports', text: 'Reports', roles: [...reportReaders, 'performance-analyst'] },
+  { href: '/cases', text: 'Cases', roles: caseworkers },
+  { href: '/records', text: 'People and places', roles: caseworkers },
+  { href: '/meetings', text: 'Meetings', roles: [...caseworkers, ...meetingRunners] },
+  { href: '/penalties', text: 'Penalties', roles: caseworkers },
+  { href: '/figures', text: 'Figures', roles: figureReaders },
+  { href: '/directory', text: 'Directory', roles: 'all' },
+  { href: '/audit', text: 'Audit', roles: ['auditor'] },
+  { href: '/administration', text: 'Administration', roles: ['directory-administrator'] },
+];
+
+export function navigationFor(viewer: OfficerViewer, url: string): { href: string; text: string; active: boolean }[] {
+  const path = url.split('?')[0] ?? '';
+  return places
+    .filter((place) => place.roles === 'all' || hasRole(viewer, ...place.roles))
+    .map(({ href, text }) => ({ href, text, active: path === href || path.startsWith(`${href}/`) }));
+}

@@ -1,0 +1,64 @@
+import { cp, mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+import * as sass from 'sass';
+
+const stylesPath = 'src/platform/ui/styles/app.scss';
+const clientPath = 'src/platform/ui/client/app.ts';
+const imagesPath = 'node_modules/@ministryofjustice/frontend/moj/assets/images';
+
+/**
+ * Images a style sheet asks for from our own assets, by file name. The build copies these and no others, so the crest
+ * and crown that come in the same folder never leave it.
+ */
+function imagesIn(css) {
+  const found = css.matchAll(/url\(["']?\/assets\/images\/([\w.-]+)["']?\)/g);
+  return [...new Set([...found].map((match) => match[1]))];
+}
+
+/** Passes on what is said about our own style sheets; what the two libraries say of each other is not ours to mend. */
+function warnOfOurs(message, { stack = '', deprecation }) {
+  if (!deprecation && stack.includes('node_modules')) return;
+  console.warn(message, stack);
+}
+
+/** Compiles the style sheet to `outFile` and puts the images it asks for in `images/` beside it. */
+export async function buildStyles({ root, outFile }) {
+  const compiled = await sass.compileAsync(join(root, stylesPath), {
+    style: 'compressed',
+    loadPaths: [root, join(root, 'node_modules')],
+    quietDeps: true,
+    silenceDeprecations: ['import'],
+    logger: { warn: warnOfOurs },
+  });
+  const outside = compiled.css.match(/url\(["']?(?:https?:)?\/\/|@font-face/);
+  if (outside) throw new Error(`The style sheet would fetch from outside, or fetch a font: ${outside[0]}`);
+  const outDir = dirname(outFile);
+  await mkdir(join(outDir, 'images'), { recursive: true });
+  for (const image of imagesIn(compiled.css)) {
+    await cp(join(root, imagesPath, image), join(outDir, 'images', image));
+  }
+  await writeFile(outFile, compiled.css);
+}
+
+/** Bundles the client script to `app.js` in `outDir`. */
+export async function buildClient({ root, outDir }) {
+  await build({
+    absWorkingDir: root,
+    entryPoints: { app: join(root, clientPath) },
+    outdir: outDir,
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target: 'es2020',
+    legalComments: 'none',
+    logLevel: 'warning',
+  });
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const root = fileURLToPath(new URL('..', import.meta.url));
+  await buildStyles({ root, outFile: join(root, 'build/assets/app.css') });
+  await buildClient({ root, outDir: join(root, 'build/assets') });
+}

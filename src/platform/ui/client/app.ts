@@ -1,0 +1,10 @@
+import * as moj from '@ministryofjustice/frontend';
+import * as govuk from 'govuk-frontend';
+import { listenForQueueKeys } from './queue-keys.ts';
+
+// Pages sent without a nonce have no inline script to say that script runs.
+document.body.classList.add('js-enabled', 'govuk-frontend-supported');
+
+govuk.initAll();
+moj.initAll();
+listenForQueueKeys(document);

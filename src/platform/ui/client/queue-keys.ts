@@ -1,0 +1,29 @@
+/** True while keys are being typed into something, when they are letters and not commands. */
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null
+  );
+}
+
+function step(links: readonly HTMLAnchorElement[], by: 1 | -1): void {
+  const focused = links.findIndex((link) => link === document.activeElement);
+  const current = links.findIndex((link) => link.getAttribute('aria-current') === 'true');
+  const from = focused >= 0 ? focused : current;
+  // From nowhere, forwards starts at the first and backwards at the last.
+  const to = from < 0 ? (by === 1 ? 0 : links.length - 1) : from + by;
+  links[Math.min(Math.max(to, 0), links.length - 1)]?.focus();
+}
+
+/** Lets j and k move through a queue, and digits press the choices marked with `data-key`. */
+export function listenForQueueKeys(page: Document): void {
+  const queue = page.querySelector('[data-module="bw-queue"]');
+  if (!queue) return;
+  page.addEventListener('keydown', (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+    const links = [...queue.querySelectorAll<HTMLAnchorElement>('.bw-queue__link')];
+    if (event.key === 'j') step(links, 1);
+    else if (event.key === 'k') step(links, -1);
+    else if (/^[0-9]$/.test(event.key))
+      queue.querySelector<HTMLElement>(`[data-key="${event.key}"]`)?.click();
+  });
+}

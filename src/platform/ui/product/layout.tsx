@@ -1,0 +1,156 @@
+import { ErrorSummary, type ErrorSummaryItem } from '../content/error-summary.tsx';
+import { type Content, classNames } from '../markup.ts';
+import { Alert } from '../moj/alert.tsx';
+import type { AlertVariant } from '../moj/icons.tsx';
+import { ServiceNavigation } from '../navigation/service-navigation.tsx';
+import { SkipLink } from '../navigation/skip-link.tsx';
+import { Document } from './document.tsx';
+import { Footer, type FooterProps } from './footer.tsx';
+import { Count, Header, type HeaderSearch, type Side, type SignedIn } from './header.tsx';
+
+/** What happened on the page before, told once. */
+export interface Flash {
+  readonly variant?: AlertVariant | undefined;
+  readonly title: string;
+  readonly children?: Content;
+}
+
+/** One place in the primary navigation. */
+export interface PrimaryItem {
+  readonly href: string;
+  readonly text: string;
+  /** This page, or one beneath it. */
+  readonly active?: boolean | undefined;
+  /** How many are the reader's own to do; nought is not shown. */
+  readonly count?: number | undefined;
+}
+
+/** What every kind of page takes. */
+export interface PageProps {
+  readonly title: string;
+  readonly lang?: string | undefined;
+  readonly cspNonce?: string | undefined;
+  readonly assetVersion?: string | undefined;
+  readonly scripts?: readonly string[] | undefined;
+  /** Errors of the form on the page: summarised at the top, and put before the title. */
+  readonly errors?: readonly ErrorSummaryItem[] | undefined;
+  readonly flash?: Flash | undefined;
+  /** Phase or notification banner. A flash takes its place: never two at once. */
+  readonly banner?: Content;
+  /** Breadcrumbs or a back link. */
+  readonly beforeContent?: Content;
+  readonly footer?: FooterProps | undefined;
+  readonly children?: Content;
+}
+
+/** Props of {@link Layout}. */
+export interface LayoutProps extends PageProps {
+  readonly homeHref?: string | undefined;
+  readonly agencyName?: string | undefined;
+  readonly side?: Side | undefined;
+  readonly person?: SignedIn | undefined;
+  readonly navigation?: readonly PrimaryItem[] | undefined;
+  readonly search?: HeaderSearch | undefined;
+  readonly inbox?: { readonly href: string; readonly count?: number | undefined } | undefined;
+  readonly csrfToken?: string | undefined;
+  /** Uses the whole width, for queues and tables. */
+  readonly wide?: boolean | undefined;
+  /** Handling words put at the head and foot of every printed sheet. */
+  readonly marking?: string | undefined;
+}
+
+function Main({ page }: { readonly page: PageProps }) {
+  const errors = page.errors ?? [];
+  return (
+    <main class="govuk-main-wrapper bw-main" id="content" tabindex={-1}>
+      {page.flash && (
+        <Alert variant={page.flash.variant ?? 'success'} title={page.flash.title} role="status">
+          {page.flash.children}
+        </Alert>
+      )}
+      {errors.length > 0 && <ErrorSummary errorList={errors} />}
+      {page.children}
+    </main>
+  );
+}
+
+function Navigation({ items }: { readonly items: readonly PrimaryItem[] }) {
+  if (items.length === 0) return null;
+  return (
+    <ServiceNavigation
+      classes="bw-navigation"
+      navigationLabel="Main"
+      menuButtonText="Menu"
+      navigation={items.map((item) => ({
+        href: item.href,
+        active: item.active,
+        children: [item.text, <Count count={item.count} words="yours to do" />],
+      }))}
+    />
+  );
+}
+
+/** A page for staff. */
+export function Layout(props: LayoutProps) {
+  return (
+    <Document
+      {...props}
+      hasErrors={(props.errors ?? []).length > 0}
+      bodyClass={classNames(props.wide && 'bw-wide', props.marking && 'bw-marked')}
+    >
+      <SkipLink>Skip to main content</SkipLink>
+      {props.marking && <p class="bw-marking bw-marking--head">{props.marking}</p>}
+      <Header {...props}>{undefined}</Header>
+      <Navigation items={props.navigation ?? []} />
+      <div class="govuk-width-container">
+        {!props.flash && props.banner}
+        {props.beforeContent}
+        <Main page={props} />
+      </div>
+      <Footer {...props.footer} />
+      {props.marking && (
+        <p class="bw-marking bw-marking--foot" aria-hidden="true">
+          {props.marking}
+        </p>
+      )}
+    </Document>
+  );
+}
+
+/** Props of {@link PublicLayout}. */
+export interface PublicLayoutProps extends PageProps {
+  /** The service by the name the public knows it by. */
+  readonly serviceName: string;
+  readonly serviceHref?: string | undefined;
+  /** Who runs it. */
+  readonly agencyName?: string | undefined;
+}
+
+/** A plain page for the public: one thing on it, at a width that reads. */
+export function PublicLayout(props: PublicLayoutProps) {
+  return (
+    <Document {...props} hasErrors={(props.errors ?? []).length > 0} bodyClass="bw-public">
+      <SkipLink>Skip to main content</SkipLink>
+      <header class="bw-header bw-header--public">
+        <div class="bw-header__inside">
+          <div class="bw-header__place">
+            <a class="bw-header__product" href={props.serviceHref ?? '/'}>
+              {props.serviceName}
+            </a>
+            {props.agencyName && (
+              <p class="bw-header__where">
+                <span class="bw-header__agency">{props.agencyName}</span>
+              </p>
+            )}
+          </div>
+        </div>
+      </header>
+      <div class="govuk-width-container">
+        {!props.flash && props.banner}
+        {props.beforeContent}
+        <Main page={props} />
+      </div>
+      <Footer {...props.footer} />
+    </Document>
+  );
+}

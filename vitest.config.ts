@@ -22,6 +22,7 @@ export default defineConfig({
           ],
           exclude: ['**/*.db.test.{ts,tsx}'],
           pool: 'threads',
+          sequence: { groupOrder: 0 },
           // Unit tests hold no state of their own, so a fresh world for each file would only cost time.
           isolate: false,
         },
@@ -35,6 +36,7 @@ export default defineConfig({
           pool: 'forks',
           isolate: false,
           maxWorkers: 2,
+          sequence: { groupOrder: 1 },
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },
@@ -47,6 +49,8 @@ export default defineConfig({
           globalSetup: ['src/platform/testing/cluster.ts'],
           pool: 'forks',
           maxWorkers: 1,
+          // Last and alone: a page that waits for a busy machine looks like a page that is broken.
+          sequence: { groupOrder: 2 },
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,

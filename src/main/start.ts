@@ -57,6 +57,7 @@ class Run {
   readonly #logs: { close(): void }[] = [];
   #opening: Promise<Database> | undefined;
   #giveUp: (refusal: StartRefused) => void = () => undefined;
+  readonly #over = new AbortController();
   readonly #failure: Promise<never>;
   readonly #interrupted: Promise<'interrupted'>;
 
@@ -88,7 +89,7 @@ class Run {
 
   async #bringUp(): Promise<void> {
     const { config, steps, welcome } = this.#options;
-    const { stop } = this.#interrupt;
+    const stop = AbortSignal.any([this.#interrupt.stop, this.#over.signal]);
     await ensurePortFree(config.port, config.host);
     if (stop.aborted) return;
     this.#opening = openDatabase(config, { report: this.#print, onGiveUp: this.#giveUp });
@@ -139,6 +140,7 @@ class Run {
 
   /** Stops the processes, then the database that they use. */
   async stop(): Promise<void> {
+    this.#over.abort();
     if (this.#children.length > 0) this.#print('\nStopping…');
     await Promise.all(this.#children.map((child) => child.stop(this.#interrupt.hurry)));
     // Asked to stop while the database was starting: let it finish, so as not to leave it behind.

@@ -2,14 +2,12 @@ import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { errnoOf, StartRefused } from '../../platform/postgres/refused.ts';
 
-/** A web server whose parent was just killed lets go of its port a moment later. */
-const patienceMs = 1_500;
-
 /**
- * Makes sure that nothing listens on `port`, here or on every address.
+ * Makes sure that nothing listens on `port`, here or on every address. It asks for `patienceMs` before it
+ * gives up, because a web server whose parent was just killed lets go of its port a moment later.
  * @throws StartRefused `port-in-use`, or `not-permitted` for a port kept for root.
  */
-export async function ensurePortFree(port: number, host: string): Promise<void> {
+export async function ensurePortFree(port: number, host: string, patienceMs = 1_500): Promise<void> {
   const until = performance.now() + patienceMs;
   for (;;) {
     const code = (await listenFailure(port, host)) ?? (await listenFailure(port, '0.0.0.0'));

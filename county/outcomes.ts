@@ -83,8 +83,6 @@ const ENDINGS: Readonly<Record<string, readonly string[]>> = {
 
 const DAY_MS = 86_400_000;
 
-export type Ending = Pick<CountyReport, 'status' | 'closedAt' | 'outcome'>;
-
 /** Types whose endings differ from their group's. */
 const OWN_ENDINGS: Readonly<Record<string, readonly string[]>> = {
   'missed-bin': [

@@ -38,8 +38,15 @@ export interface CountyStreet {
 }
 
 export type AgencyKind =
-  | 'county-council' | 'district-council' | 'police' | 'fire' | 'health' | 'probation'
-  | 'housing-association' | 'charity' | 'national';
+  | 'county-council'
+  | 'district-council'
+  | 'police'
+  | 'fire'
+  | 'health'
+  | 'probation'
+  | 'housing-association'
+  | 'charity'
+  | 'national';
 
 export interface CountyAgency {
   id: string;
@@ -102,10 +109,24 @@ export interface CountyRoutingRule {
 export type Side = 'OPS' | 'INTEL' | 'SAFEGUARD' | 'GOV' | 'TECH';
 
 export type RoleCode =
-  | 'reception' | 'intelligence-officer' | 'intelligence-analyst' | 'intelligence-manager'
-  | 'trading-standards-investigator' | 'environmental-health-officer' | 'jet-officer' | 'jet-supervisor'
-  | 'community-safety-coordinator' | 'safeguarding-officer' | 'warden' | 'police-partner' | 'partner'
-  | 'performance-analyst' | 'directory-administrator' | 'service-officer' | 'auditor' | 'board-member'
+  | 'reception'
+  | 'intelligence-officer'
+  | 'intelligence-analyst'
+  | 'intelligence-manager'
+  | 'trading-standards-investigator'
+  | 'environmental-health-officer'
+  | 'jet-officer'
+  | 'jet-supervisor'
+  | 'community-safety-coordinator'
+  | 'safeguarding-officer'
+  | 'warden'
+  | 'police-partner'
+  | 'partner'
+  | 'performance-analyst'
+  | 'directory-administrator'
+  | 'service-officer'
+  | 'auditor'
+  | 'board-member'
   | 'communications-officer';
 
 export interface CountyPerson {
@@ -157,8 +178,17 @@ export interface CountyAgreement {
 
 export type Channel = 'web' | 'phone' | 'email' | 'partner' | 'in-person' | 'app' | 'import';
 export type ReporterType =
-  | 'legitimate-trader' | 'consumer' | 'victim' | 'concerned-citizen' | 'resident' | 'affected-neighbour'
-  | 'tenant' | 'legitimate-landlord' | 'employee' | 'health-professional' | 'elected-member';
+  | 'legitimate-trader'
+  | 'consumer'
+  | 'victim'
+  | 'concerned-citizen'
+  | 'resident'
+  | 'affected-neighbour'
+  | 'tenant'
+  | 'legitimate-landlord'
+  | 'employee'
+  | 'health-professional'
+  | 'elected-member';
 
 export interface CountyReport {
   id: string;

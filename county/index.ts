@@ -47,7 +47,15 @@ export function buildCounty(today: string): County {
     agreements: buildAgreements(),
     subjects,
     meetingSeries: buildMeetings(people),
-    penalties: buildPenalties({ today, agencies, people, streets, subjects, wards: map.wards, authorisations }),
+    penalties: buildPenalties({
+      today,
+      agencies,
+      people,
+      streets,
+      subjects,
+      wards: map.wards,
+      authorisations,
+    }),
     lists: buildLists(agencies, streets, today),
   };
 }

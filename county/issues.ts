@@ -3,7 +3,18 @@ import { ISSUE_TABLE } from './issue-table.ts';
 import { at } from './random.ts';
 
 export type Season =
-  | 'tipping' | 'summer' | 'winter' | 'potholes' | 'lights' | 'growth' | 'rain' | 'flat' | 'dogs' | 'autumn' | 'ice' | 'bonfire';
+  | 'tipping'
+  | 'summer'
+  | 'winter'
+  | 'potholes'
+  | 'lights'
+  | 'growth'
+  | 'rain'
+  | 'flat'
+  | 'dogs'
+  | 'autumn'
+  | 'ice'
+  | 'bonfire';
 
 /** A type with what only the generator needs: how often it is reported, when in the year, and in what words. */
 export interface IssueProfile {
@@ -17,7 +28,8 @@ const HINTS: Readonly<Record<string, string>> = {
   'fly-tipping': 'Waste of any size left on land that is not licensed to take it. One litter item is litter.',
   'drug-litter': 'Do not touch needles. Say how near the place is to where children play.',
   'dangerous-dog': 'If someone is being attacked now, ring 999.',
-  'domestic-abuse': 'If someone is in danger now, ring 999. We will not contact the person unless it is safe.',
+  'domestic-abuse':
+    'If someone is in danger now, ring 999. We will not contact the person unless it is safe.',
   'child-safeguarding': 'If a child is in danger now, ring 999.',
   'abandoned-vehicle': 'A vehicle without tax is not by itself abandoned.',
   'noise-domestic': 'A diary of when the noise happens helps us to act.',
@@ -25,7 +37,18 @@ const HINTS: Readonly<Record<string, string>> = {
 
 const PROVIDERS = ['county', 'district', 'police', 'fire', 'health', 'housing'] as const;
 const SEASONS: readonly string[] = [
-  'tipping', 'summer', 'winter', 'potholes', 'lights', 'growth', 'rain', 'flat', 'dogs', 'autumn', 'ice', 'bonfire',
+  'tipping',
+  'summer',
+  'winter',
+  'potholes',
+  'lights',
+  'growth',
+  'rain',
+  'flat',
+  'dogs',
+  'autumn',
+  'ice',
+  'bonfire',
 ] satisfies readonly Season[];
 
 const isSeason = (word: string): word is Season => SEASONS.includes(word);

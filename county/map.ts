@@ -160,7 +160,12 @@ interface SmallAreaPlan {
 const closed = (ring: readonly Point[]): CountyArea['polygon'] => [ring];
 
 /** A ward's four fine cells, of which one pair is joined in every third ward. */
-function smallAreaRings(rings: ReadonlyMap<string, Point[]>, row: number, column: number, index: number): Point[][] {
+function smallAreaRings(
+  rings: ReadonlyMap<string, Point[]>,
+  row: number,
+  column: number,
+  index: number,
+): Point[][] {
   const cell = (r: number, c: number): Point[] => get(rings, `${row * 2 + r},${column * 2 + c}`);
   if (index % 3 === 1) return [outlineOf([cell(0, 0), cell(0, 1)]), cell(1, 0), cell(1, 1)];
   return [cell(0, 0), cell(0, 1), cell(1, 0), cell(1, 1)];
@@ -220,15 +225,28 @@ function oldWard(
   successorCodes: string[],
 ): CountyArea {
   const endsOn = '2025-03-31';
-  return { code, kind: 'ward', name, parentCode, startsOn: WARDS_FROM, endsOn, successorCodes, polygon: closed(ring), population };
+  return {
+    code,
+    kind: 'ward',
+    name,
+    parentCode,
+    startsOn: WARDS_FROM,
+    endsOn,
+    successorCodes,
+    polygon: closed(ring),
+    population,
+  };
 }
 
 /** Builds every area of the county, largest first. */
 export function buildMap(): CountyMap {
   const { wards, smallAreas, replaced } = wardCells();
-  const sum = (chosen: readonly WardPlan[]): number => chosen.reduce((total, ward) => total + ward.population, 0);
-  const within = (letters: string): WardPlan[] => wards.filter((ward) => letters.includes(ward.district.letter));
-  const joined = (chosen: readonly WardPlan[]): CountyArea['polygon'] => closed(outlineOf(chosen.map((w) => w.polygon)));
+  const sum = (chosen: readonly WardPlan[]): number =>
+    chosen.reduce((total, ward) => total + ward.population, 0);
+  const within = (letters: string): WardPlan[] =>
+    wards.filter((ward) => letters.includes(ward.district.letter));
+  const joined = (chosen: readonly WardPlan[]): CountyArea['polygon'] =>
+    closed(outlineOf(chosen.map((w) => w.polygon)));
   const area = (kind: CountyArea['kind'], code: string, name: string, letters: string): CountyArea => ({
     code,
     kind,
@@ -252,7 +270,15 @@ export function buildMap(): CountyMap {
 function wardArea(ward: WardPlan): CountyArea {
   const { code, name, polygon, population } = ward;
   const startsOn = name.startsWith(REVIEWED_WARD) ? REVIEW_ON : WARDS_FROM;
-  return { code, kind: 'ward', name, parentCode: ward.district.code, startsOn, polygon: closed(polygon), population };
+  return {
+    code,
+    kind: 'ward',
+    name,
+    parentCode: ward.district.code,
+    startsOn,
+    polygon: closed(polygon),
+    population,
+  };
 }
 
 /** Small areas share out their ward's people by size of ground, the last taking what rounding leaves. */
@@ -263,7 +289,8 @@ function smallAreaAreas(wards: readonly WardPlan[], plans: readonly SmallAreaPla
     const ground = own.reduce((total, plan) => total + ringArea(plan.ring), 0);
     let left = ward.population;
     return own.map((plan, i): CountyArea => {
-      const share = i === own.length - 1 ? left : Math.round((ward.population * ringArea(plan.ring)) / ground);
+      const share =
+        i === own.length - 1 ? left : Math.round((ward.population * ringArea(plan.ring)) / ground);
       left -= share;
       number += 1;
       return {

@@ -5,11 +5,22 @@ import { uuidOf } from './random.ts';
 
 /** What every service returns a week before a Joint Action Group. */
 export const JAG_RETURN: readonly string[] = [
-  'abandoned-vehicles', 'dog-fouling', 'dangerous-dogs', 'fpns', 'alcohol-licensing', 'encampments',
-  'drug-alcohol-litter', 'fly-tips',
+  'abandoned-vehicles',
+  'dog-fouling',
+  'dangerous-dogs',
+  'fpns',
+  'alcohol-licensing',
+  'encampments',
+  'drug-alcohol-litter',
+  'fly-tips',
 ];
 
-const STANDING = ['Results of the last meeting', 'Joint enforcement', 'Data return', 'New nominations'] as const;
+const STANDING = [
+  'Results of the last meeting',
+  'Joint enforcement',
+  'Data return',
+  'New nominations',
+] as const;
 
 function leadFor(people: readonly CountyPerson[], service: string): string {
   const lead = people.find((person) => person.serviceIds.includes(serviceId(service)));
@@ -19,29 +30,41 @@ function leadFor(people: readonly CountyPerson[], service: string): string {
 
 /** Planning Enforcement, Emergency Planning, Communications and Licensing are the extended members. */
 function jagMembers(agency: string, districtCode: string): string[] {
-  const own = ['CS', 'ENV', 'EH', 'LIC', 'HSG', 'PARK', 'PLAN', 'GREEN', 'JET'].map((key) => `${agency}-${key}`);
+  const own = ['CS', 'ENV', 'EH', 'LIC', 'HSG', 'PARK', 'PLAN', 'GREEN', 'JET'].map(
+    (key) => `${agency}-${key}`,
+  );
   const team = policeAreas.findIndex((area) => area.code === policeAreaOf(districtCode)) + 1;
-  const others = ['MCC-TS', 'MCC-EP', 'MCC-COMMS', 'MFRS-PREV', 'PROB-COM', `MPOL-SNT${team}`, `${landlordOf(agency)}-NEIGH`];
+  const others = [
+    'MCC-TS',
+    'MCC-EP',
+    'MCC-COMMS',
+    'MFRS-PREV',
+    'PROB-COM',
+    `MPOL-SNT${team}`,
+    `${landlordOf(agency)}-NEIGH`,
+  ];
   return [...own, ...others].map(serviceId);
 }
 
 export function buildMeetings(people: readonly CountyPerson[]): CountyMeetingSeries[] {
-  const jags = DISTRICTS.map((district, i): CountyMeetingSeries => ({
-    id: uuidOf(`meeting series JAG ${district.agencyCode}`),
-    kind: 'JAG',
-    name: `${district.name} Joint Action Group`,
-    areaCode: district.code,
-    chairAgencyId: agencyId(district.agencyCode),
-    chairPersonId: leadFor(people, `${district.agencyCode}-CS`),
-    // The coast meets monthly since its summers fill an agenda faster.
-    everyWeeks: district.agencyCode === 'SALT' ? 4 : 6,
-    firstOn: `2025-01-${String(7 + i).padStart(2, '0')}`,
-    at: i % 2 === 0 ? '10:00' : '14:00',
-    place: `${district.name} Council Offices`,
-    memberServiceIds: jagMembers(district.agencyCode, district.code),
-    standingItems: STANDING,
-    returnTemplate: JAG_RETURN,
-  }));
+  const jags = DISTRICTS.map(
+    (district, i): CountyMeetingSeries => ({
+      id: uuidOf(`meeting series JAG ${district.agencyCode}`),
+      kind: 'JAG',
+      name: `${district.name} Joint Action Group`,
+      areaCode: district.code,
+      chairAgencyId: agencyId(district.agencyCode),
+      chairPersonId: leadFor(people, `${district.agencyCode}-CS`),
+      // The coast meets monthly since its summers fill an agenda faster.
+      everyWeeks: district.agencyCode === 'SALT' ? 4 : 6,
+      firstOn: `2025-01-${String(7 + i).padStart(2, '0')}`,
+      at: i % 2 === 0 ? '10:00' : '14:00',
+      place: `${district.name} Council Offices`,
+      memberServiceIds: jagMembers(district.agencyCode, district.code),
+      standingItems: STANDING,
+      returnTemplate: JAG_RETURN,
+    }),
+  );
   return [...jags, tasking(people), board(people)];
 }
 
@@ -56,7 +79,9 @@ const tasking = (people: readonly CountyPerson[]): CountyMeetingSeries => ({
   firstOn: '2025-01-09',
   at: '09:30',
   place: 'By video',
-  memberServiceIds: [...DISTRICTS.map((d) => `${d.agencyCode}-JET`), 'MPOL-LPC', 'MCC-WASTE', 'MCC-TS'].map(serviceId),
+  memberServiceIds: [...DISTRICTS.map((d) => `${d.agencyCode}-JET`), 'MPOL-LPC', 'MCC-WASTE', 'MCC-TS'].map(
+    serviceId,
+  ),
   standingItems: ['Tasks due', 'Joint enforcement', 'Powers and vetting'],
   returnTemplate: [],
 });
@@ -72,7 +97,13 @@ const board = (people: readonly CountyPerson[]): CountyMeetingSeries => ({
   firstOn: '2025-01-28',
   at: '13:30',
   place: 'County Hall, Committee Room 2',
-  memberServiceIds: [...DISTRICTS.map((d) => `${d.agencyCode}-CS`), 'MCC-PERF', 'MCC-COMMS', 'MPOL-LPC', 'MFRS-PREV'].map(serviceId),
+  memberServiceIds: [
+    ...DISTRICTS.map((d) => `${d.agencyCode}-CS`),
+    'MCC-PERF',
+    'MCC-COMMS',
+    'MPOL-LPC',
+    'MFRS-PREV',
+  ].map(serviceId),
   standingItems: ['Joint enforcement', 'Figures for the quarter', 'Successes for publicity'],
   returnTemplate: JAG_RETURN,
 });

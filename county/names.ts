@@ -70,7 +70,8 @@ const dramaNumber = (n: number): string =>
   n < 1000 ? `07700 900${String(n).padStart(3, '0')}` : `01632 960${String(n - 800).padStart(3, '0')}`;
 
 /** The subjects' stretch: 620 numbers, after which there are none. */
-export const subjectPhone = (n: number): string | undefined => (n < SUBJECT_PHONES ? dramaNumber(n) : undefined);
+export const subjectPhone = (n: number): string | undefined =>
+  n < SUBJECT_PHONES ? dramaNumber(n) : undefined;
 /** The reporters' stretch: 1,180 numbers. */
 export const reporterPhone = (n: number): string | undefined =>
   n < REPORTER_PHONES ? dramaNumber(SUBJECT_PHONES + n) : undefined;

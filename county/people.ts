@@ -86,10 +86,25 @@ const rowsOf = (table: string): string[][] =>
     .map((line) => line.split('|').map((cell) => cell.trim()));
 
 const ROLES: readonly RoleCode[] = [
-  'reception', 'intelligence-officer', 'intelligence-analyst', 'intelligence-manager', 'trading-standards-investigator',
-  'environmental-health-officer', 'jet-officer', 'jet-supervisor', 'community-safety-coordinator', 'safeguarding-officer',
-  'warden', 'police-partner', 'partner', 'performance-analyst', 'directory-administrator', 'service-officer', 'auditor',
-  'board-member', 'communications-officer',
+  'reception',
+  'intelligence-officer',
+  'intelligence-analyst',
+  'intelligence-manager',
+  'trading-standards-investigator',
+  'environmental-health-officer',
+  'jet-officer',
+  'jet-supervisor',
+  'community-safety-coordinator',
+  'safeguarding-officer',
+  'warden',
+  'police-partner',
+  'partner',
+  'performance-analyst',
+  'directory-administrator',
+  'service-officer',
+  'auditor',
+  'board-member',
+  'communications-officer',
 ];
 
 function roleOf(word: string): RoleCode {
@@ -136,7 +151,10 @@ export function buildPeople(): CountyPerson[] {
   const personas = personaPlans();
   const filled = new Set(personas.map((plan) => `${plan.services[0]} ${plan.role}`));
   const colleagues = colleaguePlans().filter(
-    (plan) => plan.role === 'jet-officer' || !filled.has(`${plan.services[0]} ${plan.role}`) || plan.role === 'warden',
+    (plan) =>
+      plan.role === 'jet-officer' ||
+      !filled.has(`${plan.services[0]} ${plan.role}`) ||
+      plan.role === 'warden',
   );
   const deal = nameDealer(randomFor('county staff'));
   return [...personas, ...colleagues].map((plan): CountyPerson => {

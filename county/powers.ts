@@ -1,7 +1,7 @@
+import { agencyId } from './agencies.ts';
 import type { CountyAuthorisation, CountyClearance, CountyPerson } from './county.types.ts';
 import { addDays } from './days.ts';
 import { COUNTY_CODE, DISTRICTS } from './map.ts';
-import { agencyId } from './agencies.ts';
 import { randomFor, uuidOf } from './random.ts';
 
 /**
@@ -9,8 +9,19 @@ import { randomFor, uuidOf } from './random.ts';
  * Act 2002 s.40) are two lists, because a person may hold one and not the other, and only the second needs a uniform.
  */
 
-const COUNCIL_POWERS = ['fpn.fly-tipping', 'fpn.litter', 'fpn.abandoned-vehicle', 'fpn.household-waste-duty', 'fpn.pspo-breach'];
-const ACCREDITED_POWERS = ['csas.require-name', 'csas.confiscate-alcohol', 'csas.fpn-litter', 'csas.remove-vehicle'];
+const COUNCIL_POWERS = [
+  'fpn.fly-tipping',
+  'fpn.litter',
+  'fpn.abandoned-vehicle',
+  'fpn.household-waste-duty',
+  'fpn.pspo-breach',
+];
+const ACCREDITED_POWERS = [
+  'csas.require-name',
+  'csas.confiscate-alcohol',
+  'csas.fpn-litter',
+  'csas.remove-vehicle',
+];
 
 const isEnforcer = (person: CountyPerson): boolean =>
   person.roles.some((role) => role === 'jet-officer' || role === 'jet-supervisor');
@@ -28,14 +39,19 @@ function daysLeft(index: number): number {
 export function buildAuthorisations(people: readonly CountyPerson[], today: string): CountyAuthorisation[] {
   const enforcers = people.filter(isEnforcer);
   return enforcers.flatMap((person, index) => {
-    const council = COUNCIL_POWERS.map((power): CountyAuthorisation => authorisation(person, 'council-officer', power, addDays(today, -700 - index * 9)));
+    const council = COUNCIL_POWERS.map(
+      (power): CountyAuthorisation =>
+        authorisation(person, 'council-officer', power, addDays(today, -700 - index * 9)),
+    );
     const expiresOn = addDays(today, daysLeft(index));
-    const accredited = ACCREDITED_POWERS.map((power): CountyAuthorisation => ({
-      ...authorisation(person, 'csas', power, addDays(expiresOn, -1096)),
-      areaCode: COUNTY_CODE,
-      expiresOn,
-      requiresUniform: true,
-    }));
+    const accredited = ACCREDITED_POWERS.map(
+      (power): CountyAuthorisation => ({
+        ...authorisation(person, 'csas', power, addDays(expiresOn, -1096)),
+        areaCode: COUNTY_CODE,
+        expiresOn,
+        requiresUniform: true,
+      }),
+    );
     return [...council, ...accredited];
   });
 }
@@ -48,7 +64,16 @@ function authorisation(
 ): CountyAuthorisation {
   const id = uuidOf(`authorisation ${person.id} ${basis} ${power}`);
   const reference = `${basis === 'csas' ? 'CSAS' : 'AUTH'}/${id.slice(0, 4).toUpperCase()}`;
-  return { id, personId: person.id, basis, power, areaCode: districtOf(person), grantedOn, requiresUniform: false, reference };
+  return {
+    id,
+    personId: person.id,
+    basis,
+    power,
+    areaCode: districtOf(person),
+    grantedOn,
+    requiresUniform: false,
+    reference,
+  };
 }
 
 /** Vetting and training; what nobody has recorded is `unknown`, and must be shown as such and never as granted. */
@@ -71,7 +96,14 @@ export function buildClearances(people: readonly CountyPerson[], today: string):
     const course = isEnforcer(person) ? 'FPN issuing' : 'Information handling';
     return [
       { personId: person.id, kind: 'vetting', name, ...vetting },
-      { personId: person.id, kind: 'training', name: course, status: 'granted', grantedOn: trained, expiresOn: addDays(trained, 1096) },
+      {
+        personId: person.id,
+        kind: 'training',
+        name: course,
+        status: 'granted',
+        grantedOn: trained,
+        expiresOn: addDays(trained, 1096),
+      },
     ];
   });
 }

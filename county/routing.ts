@@ -15,8 +15,20 @@ export const knownGaps: readonly { issueType: string; districtCode?: string }[] 
 
 /** Whose ground it is decides these: a social landlord clears its own. */
 const LANDLORD_TYPES = [
-  'fly-tipping', 'litter', 'drug-litter', 'graffiti', 'offensive-graffiti', 'dog-fouling', 'pests', 'asbestos',
-  'abandoned-vehicle', 'overgrown', 'tree', 'shopping-trolley', 'trade-waste', 'vandalism',
+  'fly-tipping',
+  'litter',
+  'drug-litter',
+  'graffiti',
+  'offensive-graffiti',
+  'dog-fouling',
+  'pests',
+  'asbestos',
+  'abandoned-vehicle',
+  'overgrown',
+  'tree',
+  'shopping-trolley',
+  'trade-waste',
+  'vandalism',
 ] as const;
 
 const NIGHT_TYPES = ['noise-domestic', 'noise-commercial', 'alarm', 'barking-dog'] as const;
@@ -67,8 +79,20 @@ function everydayRules(type: CountyIssueType): Draft[] {
 /** A duty that moved between teams on a day: an old report must still read by the rule of its own time. */
 function movedRules(issueType: string, areaCode: string): Draft[] {
   return [
-    { issueType, areaCode, serviceId: idOf('FENN-ENV'), endsOn: '2025-03-31', note: 'Until the wardens joined the JET' },
-    { issueType, areaCode, serviceId: idOf('FENN-JET'), startsOn: REVIEW_ON, note: 'Dog wardens are in the JET' },
+    {
+      issueType,
+      areaCode,
+      serviceId: idOf('FENN-ENV'),
+      endsOn: '2025-03-31',
+      note: 'Until the wardens joined the JET',
+    },
+    {
+      issueType,
+      areaCode,
+      serviceId: idOf('FENN-JET'),
+      startsOn: REVIEW_ON,
+      note: 'Dog wardens are in the JET',
+    },
   ];
 }
 
@@ -85,7 +109,12 @@ function exceptions(wardCodes: ReadonlyMap<string, string>): Draft[] {
     serviceId: idOf('MCC-HWY'),
     note: 'On the public highway the county acts',
   }));
-  return [...parish, ...roadside, ...DISTRICTS.flatMap((d) => districtExceptions(d.agencyCode, d.code)), ...policeNights()];
+  return [
+    ...parish,
+    ...roadside,
+    ...DISTRICTS.flatMap((d) => districtExceptions(d.agencyCode, d.code)),
+    ...policeNights(),
+  ];
 }
 
 function districtExceptions(agency: string, areaCode: string): Draft[] {

@@ -13,7 +13,9 @@ const STEMS = split(
     'Quarry Quill Ropewalk Rowan Saddler Sandpiper Sedge Shepherd Skylark Sorrel Staithe Sycamore Tanner Teasel Tiller Turner ' +
     'Vetch Warren Weaver Wherry Willow Yarrow',
 );
-const KINDS = split('Street Road Lane Avenue Close Way Drive Gardens Row Terrace Rise Court Mews Walk Place View Green Hill');
+const KINDS = split(
+  'Street Road Lane Avenue Close Way Drive Gardens Row Terrace Rise Court Mews Walk Place View Green Hill',
+);
 
 /** Letters that the Post Office's inward half may hold: it leaves out C, I, K, M, O and V. */
 const INWARD = 'ABDEFGHJLNPQRSTUWXYZ';

@@ -5,9 +5,23 @@
  * `generalKnowledge` names the figures that were not found in a source; the rest of a `verified` row were.
  */
 export type PenaltyOffence =
-  | 'litter' | 'graffiti-fly-posting' | 'fly-tipping' | 'household-waste-duty' | 'waste-documents'
-  | 'waste-carrier-registration' | 'abandoned-vehicle' | 'nuisance-vehicle' | 'cpn-breach' | 'pspo-breach' | 'dog-fouling'
-  | 'engine-idling' | 'smoking' | 'noise-dwelling' | 'noise-licensed' | 'pnd-upper-tier' | 'pnd-lower-tier';
+  | 'litter'
+  | 'graffiti-fly-posting'
+  | 'fly-tipping'
+  | 'household-waste-duty'
+  | 'waste-documents'
+  | 'waste-carrier-registration'
+  | 'abandoned-vehicle'
+  | 'nuisance-vehicle'
+  | 'cpn-breach'
+  | 'pspo-breach'
+  | 'dog-fouling'
+  | 'engine-idling'
+  | 'smoking'
+  | 'noise-dwelling'
+  | 'noise-licensed'
+  | 'pnd-upper-tier'
+  | 'pnd-lower-tier';
 
 export interface PenaltyRow {
   offence: PenaltyOffence;
@@ -105,7 +119,11 @@ const litterLike = (offence: PenaltyOffence, law: string): PenaltyRow[] => [
 ];
 
 /** Community protection notices and public spaces protection orders share one change of maximum. */
-const orderBreach = (offence: PenaltyOffence, section: string, extra: Partial<PenaltyRow> = {}): PenaltyRow[] => [
+const orderBreach = (
+  offence: PenaltyOffence,
+  section: string,
+  extra: Partial<PenaltyRow> = {},
+): PenaltyRow[] => [
   row({
     offence,
     law: `${ASB_ACT} s.${section}`,

@@ -1,4 +1,5 @@
 export { reportApi } from './report.api.ts';
+export { reportJobs } from './report.jobs.ts';
 export { reportRoutes } from './report.routes.tsx';
 export * from './report.commands.ts';
 export { type ReportInput, reportSchema } from './report.forms.ts';

@@ -1,7 +1,9 @@
-import { reportApi } from '../intake/index.ts';
+import { reportApi, reportRoutes } from '../intake/index.ts';
 import { type Route, registry } from '../platform/http/declare.ts';
-import { signInRoutes } from './sign-in.routes.tsx';
 import type { SignIn } from '../platform/sign-in/sign-in.ts';
+import { homeRoutes } from './home.routes.tsx';
+import { signInRoutes } from './sign-in.routes.tsx';
 
 /** Every route there is. A route that is not in here cannot be reached. */
-export const allRoutes = (parts: { signIn: SignIn }): readonly Route[] => registry(signInRoutes(parts.signIn), reportApi);
+export const allRoutes = (parts: { signIn: SignIn }): readonly Route[] =>
+  registry(signInRoutes(parts.signIn), homeRoutes, reportRoutes, reportApi);

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { anyRole } from '../directory/index.ts';
 import { PUBLIC, permission } from '../platform/access/permission.ts';
-import { invalid, FailureThrown } from '../platform/failures/failures.ts';
-import { act, apiPost, type Route } from '../platform/http/declare.ts';
-import { redirect } from '../platform/http/reply.ts';
-import type { SignIn } from '../platform/sign-in/sign-in.ts';
+import { FailureThrown, invalid } from '../platform/failures/failures.ts';
+import { timeOf } from '../platform/clock/clock.ts';
+import { act, apiPost, type Route, show } from '../platform/http/declare.ts';
+import { page, redirect } from '../platform/http/reply.ts';
+import { idleMinutes, type SignIn } from '../platform/sign-in/sign-in.ts';
+import { SessionPage, SignInPage } from './sign-in.pages.tsx';
 
 export const stayedSignedIn = permission('sign-in.stay', 'Keep your session going', anyRole);
 
@@ -19,7 +21,50 @@ const sessionBody = z.union([z.object({ persona: z.string().max(100) }), z.objec
   error: 'Send either persona, or username and password',
 });
 
+const nextQuery = z.object({ next: z.string().max(500).optional() });
+const passwordBody = z.object({ username: z.string().max(100), password: z.string().max(200), next: z.string().max(500).optional() });
+
 export const signInRoutes = (signIn: SignIn): readonly Route[] => [
+  show({
+    path: '/sign-in',
+    words: 'Sign in',
+    permission: PUBLIC,
+    audit: 'sign-in.shown',
+    query: nextQuery,
+    handle: async (_work, { query }) =>
+      page('Sign in', <SignInPage personas={await signIn.personas()} next={query.next ?? ''} username="" problem={undefined} />, { isPublic: true }),
+  }),
+  act({
+    path: '/sign-in',
+    words: 'Sign in with a username and password',
+    permission: PUBLIC,
+    audit: 'sign-in.password',
+    body: passwordBody,
+    example: { body: { username: 'nobody', password: 'nothing' } },
+    handle: async (_work, { body }) => {
+      const answer = await signIn.withPassword(body.username, body.password, 'form');
+      if (answer.ok) return redirect(safeNext(body.next), { session: answer.token });
+      const body_ = <SignInPage personas={await signIn.personas()} next={body.next ?? ''} username={body.username} problem={answer.words} />;
+      return page('Sign in', body_, { isPublic: true, problems: [{ field: 'username', words: answer.words }] });
+    },
+  }),
+  act({
+    path: '/sign-out',
+    words: 'Sign out',
+    permission: stayedSignedIn,
+    audit: 'sign-out',
+    handle: async (_work, _input, ask) => {
+      if (ask.sessionToken) await signIn.end(ask.sessionToken);
+      return redirect('/sign-in', { session: null, flash: 'You are signed out.' });
+    },
+  }),
+  show({
+    path: '/session',
+    words: 'Keep your session going',
+    permission: stayedSignedIn,
+    audit: 'sign-in.stayed',
+    handle: (work) => page('You are still signed in', <SessionPage endsAt={timeOf(new Date(work.clock.now().getTime() + idleMinutes * 60_000))} />),
+  }),
   act({
     path: '/sign-in/persona',
     words: 'Sign in as one of the made-up people of the demonstration',

@@ -58,8 +58,9 @@ export function demand<T>(result: Result<T>): T {
 /** A fault that stops the program at its start; its message is the one sentence a person reads. */
 export class StartRefused extends Error {
   readonly code: string;
-  constructor(code: string, message: string) {
-    super(message);
+  constructor(code: string, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = 'StartRefused';
     this.code = code;
   }
 }

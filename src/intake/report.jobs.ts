@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { type Job, job } from '../platform/jobs/declare.ts';
+
+const payload = z.object({ reportId: z.uuid() });
+
+/** Messages about reports. They carry a reference and a link, and nothing anybody said. */
+export const reportJobs: readonly Job[] = [
+  job({
+    name: 'tell-service',
+    words: 'Tells a service that a report has been sent to it',
+    side: 'WORKER',
+    audit: 'report.service-told',
+    payload,
+    run: async (work, { reportId }, { publicUrl }) => {
+      const row = await work.db
+        .selectFrom('intake.report as r')
+        .innerJoin('directory.service as s', 's.id', 'r.serviceId')
+        .select(['r.reference', 's.email'])
+        .where('r.id', '=', reportId)
+        .executeTakeFirst();
+      if (!row) return;
+      await work.db
+        .insertInto('platform.outbox')
+        .values({
+          id: work.ids.next(),
+          toAddress: row.email,
+          subject: `Report ${row.reference} is with your service`,
+          body: `A report has been sent to your service. Open it at ${publicUrl}/reports/${reportId}`,
+          reason: 'report routed',
+          recordKind: 'report',
+          recordId: reportId,
+          queuedAt: work.clock.now(),
+        })
+        .execute();
+    },
+  }),
+  job({
+    name: 'tell-reporter',
+    words: 'Tells a reporter who left an e-mail address that something changed',
+    side: 'WORKER',
+    audit: 'report.reporter-told',
+    payload,
+    run: async (work, { reportId }, { publicUrl }) => {
+      const row = await work.db
+        .selectFrom('intake.report as r')
+        .innerJoin('intake.reporter as p', 'p.reportId', 'r.id')
+        .select(['r.reference', 'p.email'])
+        .where('r.id', '=', reportId)
+        .executeTakeFirst();
+      if (!row?.email) return;
+      await work.db
+        .insertInto('platform.outbox')
+        .values({
+          id: work.ids.next(),
+          toAddress: row.email,
+          subject: `News about your report ${row.reference}`,
+          body: `There is news about your report. Read it at ${publicUrl}/track with your reference and the words you were given.`,
+          reason: 'report news',
+          recordKind: 'report',
+          recordId: reportId,
+          queuedAt: work.clock.now(),
+        })
+        .execute();
+    },
+  }),
+];

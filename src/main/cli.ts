@@ -1,0 +1,121 @@
+import { Client } from 'pg';
+import { verifyAudit } from '../platform/audit/verify.ts';
+import { readConfig } from '../platform/config/config.ts';
+import { migrate } from '../platform/database/migrate.ts';
+import { StartRefused } from '../platform/failures/failures.ts';
+import { startEmbedded } from '../platform/postgres/embedded.ts';
+import { buildDirOf } from './build-dir.ts';
+import { ensureDatabase, migrationsFolder, prepare, withoutOwner } from './prepare.ts';
+import { start, startConfig } from './start.ts';
+import { welcome } from './welcome.ts';
+
+interface Command {
+  name: string;
+  words: string;
+  usage: string;
+  run(args: Arguments, context: Context): Promise<number>;
+}
+interface Arguments {
+  values: readonly string[];
+  json: boolean;
+}
+interface Context {
+  root: string;
+  env: NodeJS.ProcessEnv;
+  print: (line: string) => void;
+}
+
+const databaseName = 'bailiwick';
+
+/** Runs work with the owner's connection, starting the embedded server if it is not running yet. */
+export async function withOwner<T>(context: Context, work: (ownerUrl: string) => Promise<T>): Promise<T> {
+  const config = readConfig(context.root, context.env);
+  if (config.databaseUrl) return work(config.databaseUrl);
+  const server = await startEmbedded({ dataDir: config.dataDir });
+  try {
+    return await work(await ensureDatabase(server.ownerUrl, databaseName));
+  } finally {
+    if (!server.reused) await server.stop();
+  }
+}
+
+const commands: readonly Command[] = [
+  {
+    name: 'start',
+    words: 'Starts the database, the web server and the worker, and prints where and as whom to sign in',
+    usage: 'bailiwick start',
+    run: (_args, context) => startEverything(context),
+  },
+  {
+    name: 'migrate',
+    words: 'Brings the database to this version',
+    usage: 'bailiwick migrate [--json]',
+    run: (args, context) =>
+      withOwner(context, async (ownerUrl) => {
+        const { secret } = readConfig(context.root, context.env);
+        const ran = await migrate({ ownerUrl, secret, folder: migrationsFolder(context.root), report: args.json ? () => undefined : context.print });
+        context.print(args.json ? JSON.stringify({ ran }) : ran.length === 0 ? 'Nothing to do: the database is at this version.' : `Ran ${ran.length} migrations.`);
+        return 0;
+      }),
+  },
+  {
+    name: 'verify-audit',
+    words: 'Checks every chain of the audit and names the first break',
+    usage: 'bailiwick verify-audit [--json]',
+    run: (args, context) => withOwner(context, (ownerUrl) => verify(ownerUrl, args, context)),
+  },
+];
+
+async function startEverything(context: Context): Promise<number> {
+  const config = readConfig(context.root, context.env);
+  let databaseUrl = '';
+  return start({
+    config: startConfig(context.env, context.root),
+    buildDir: buildDirOf(context.root, context.env),
+    steps: {
+      prepare: async (serverUrl, report) => {
+        databaseUrl = config.databaseUrl ?? (await ensureDatabase(serverUrl, databaseName));
+        await prepare({ root: context.root, ownerUrl: databaseUrl, secret: config.secret, mode: config.mode, report });
+      },
+      environment: () => ({ BAILIWICK_SERVER_URL: withoutOwner(databaseUrl), BAILIWICK_ROOT: context.root, DATABASE_URL: '' }),
+    },
+    welcome: welcome(config.mode),
+  });
+}
+
+async function verify(ownerUrl: string, args: Arguments, context: Context): Promise<number> {
+  const client = new Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    const chains = await verifyAudit(client);
+    const broken = chains.filter((chain) => chain.firstBreak);
+    const rows = chains.reduce((sum, chain) => sum + chain.rows, 0);
+    if (args.json) context.print(JSON.stringify({ rows, chains }));
+    else if (broken.length === 0) context.print(`The audit holds: ${rows.toLocaleString('en-GB')} rows in ${chains.length} chains.`);
+    else for (const { chain, firstBreak } of broken) context.print(`Chain ${chain} breaks at row ${firstBreak?.seq ?? 0}: ${firstBreak?.what ?? ''}.`);
+    return broken.length === 0 ? 0 : 1;
+  } finally {
+    await client.end();
+  }
+}
+
+const help = (): string =>
+  ['Usage: bailiwick <command>', '', ...commands.map((command) => `  ${command.name.padEnd(14)} ${command.words}`), '', 'bailiwick <command> --help says more.'].join('\n');
+
+/** Runs one command; resolves with the exit code. */
+export async function main(argv: readonly string[]): Promise<number> {
+  const print = (line: string) => process.stdout.write(`${line}\n`);
+  const [name, ...rest] = argv;
+  const command = commands.find((c) => c.name === name);
+  if (!name || name === '--help' || name === 'help') {
+    print(help());
+    return name ? 0 : 1;
+  }
+  if (!command) throw new StartRefused('unknown-command', `There is no command ${name}: bailiwick --help lists them.`);
+  if (rest.includes('--help')) {
+    print(`${command.words}.\n\nUsage: ${command.usage}`);
+    return 0;
+  }
+  const root = process.env['BAILIWICK_ROOT'] ?? process.cwd();
+  return command.run({ values: rest.filter((arg) => arg !== '--json'), json: rest.includes('--json') }, { root, env: process.env, print });
+}

@@ -1,0 +1,48 @@
+import { anyRole } from '../directory/index.ts';
+import { countReports, listReports } from '../intake/index.ts';
+import { PUBLIC, permission } from '../platform/access/permission.ts';
+import { type Route, show } from '../platform/http/declare.ts';
+import { page } from '../platform/http/reply.ts';
+import { officerOf } from '../platform/http/work.ts';
+import { Button } from '../platform/ui/index.ts';
+import { HomePage } from './home.pages.tsx';
+
+const seeHome = permission('home', 'See what needs you today', anyRole);
+
+export const homeRoutes: readonly Route[] = [
+  show({
+    path: '/',
+    words: 'Where the public starts',
+    permission: PUBLIC,
+    audit: 'front.shown',
+    handle: () =>
+      page(
+        'Report a problem',
+        <>
+          <h1 class="govuk-heading-xl">Report a problem</h1>
+          <p class="govuk-body-l">Tell the councils, police, fire service and their partners about something that is wrong. You need not say who you are.</p>
+          <Button href="/report" isStartButton>
+            Start now
+          </Button>
+          <p class="govuk-body">
+            <a class="govuk-link" href="/track">Come back to a report you made</a>
+          </p>
+        </>,
+        { isPublic: true },
+      ),
+  }),
+  show({
+    path: '/home',
+    words: 'What needs you',
+    permission: seeHome,
+    audit: 'home.shown',
+    handle: async (work) => {
+      const viewer = officerOf(work);
+      // Sides without a grant on reports have none to count.
+      const hasReports = viewer.side === 'OPS' || viewer.side === 'SAFEGUARD';
+      const mine = hasReports ? await listReports(work, { status: 'open', mine: true }, { limit: 10 }) : [];
+      const count = hasReports ? await countReports(work, { status: 'open', mine: true }) : 0;
+      return page('Home', <HomePage viewer={viewer} reports={mine} openCount={count} today={work.clock.today()} />);
+    },
+  }),
+];

@@ -1,0 +1,62 @@
+import type { PersonaRow } from '../platform/sign-in/sign-in.store.ts';
+import { Button, Form, Input, InsetText, PasswordInput } from '../platform/ui/index.ts';
+
+const sideWords: Record<string, string> = { OPS: 'Operations', INTEL: 'Intelligence', SAFEGUARD: 'Safeguarding', GOV: 'Oversight', TECH: 'Administration' };
+
+interface Props {
+  personas: readonly PersonaRow[];
+  next: string;
+  username: string;
+  problem: string | undefined;
+}
+
+/** Signing in: with a password, and in the demonstration as one of the made-up people. */
+export const SignInPage = ({ personas, next, username, problem }: Props) => (
+  <>
+    <h1 class="govuk-heading-l">Sign in</h1>
+    <Form action="/sign-in" csrfToken="">
+      <input type="hidden" name="next" value={next} />
+      <Input name="username" label="Username" value={username} errorMessage={problem} classes="govuk-input--width-20" autocomplete="username" />
+      <PasswordInput name="password" label="Password" />
+      <Button>Sign in</Button>
+    </Form>
+    {personas.length > 0 && (
+      <section aria-labelledby="personas">
+        <h2 class="govuk-heading-m" id="personas">
+          Or try it as one of these people
+        </h2>
+        <InsetText>This is a demonstration. Everybody here is made up, and no password is needed.</InsetText>
+        {[...new Set(personas.map((p) => p.side))].map((side) => (
+          <>
+            <h3 class="govuk-heading-s">{sideWords[side] ?? side}</h3>
+            <ul class="govuk-list bw-personas">
+              {personas
+                .filter((p) => p.side === side)
+                .map((p) => (
+                  <li>
+                    <Form action="/sign-in/persona" csrfToken="">
+                      <input type="hidden" name="username" value={p.username} />
+                      <input type="hidden" name="next" value={next} />
+                      <Button classes="govuk-button--secondary govuk-!-margin-bottom-1">{p.name}</Button>
+                      <p class="govuk-body-s">
+                        {p.agency}. {p.blurb}
+                      </p>
+                    </Form>
+                  </li>
+                ))}
+            </ul>
+          </>
+        ))}
+      </section>
+    )}
+  </>
+);
+
+/** Says when the session ends and keeps it going. */
+export const SessionPage = ({ endsAt }: { endsAt: string }) => (
+  <>
+    <h1 class="govuk-heading-l">You are still signed in</h1>
+    <p class="govuk-body">Your session now goes on until {endsAt} if you do nothing more.</p>
+    <Button href="/home">Back to your work</Button>
+  </>
+);

@@ -1,0 +1,25 @@
+import { pino } from 'pino';
+import { systemClock } from '../platform/clock/clock.ts';
+import { readConfig } from '../platform/config/config.ts';
+import { openDatabases } from '../platform/database/database.ts';
+import { randomIds } from '../platform/ids/ids.ts';
+import { runJobs } from '../platform/jobs/runner.ts';
+import { allJobs, schedule } from './jobs.ts';
+import { exitWithParent } from './lifeline.ts';
+
+/** The worker process: runs jobs until told to stop. */
+const root = process.env['BAILIWICK_ROOT'] ?? process.cwd();
+const config = readConfig(root, process.env);
+const serverUrl = process.env['BAILIWICK_SERVER_URL'] ?? config.databaseUrl;
+if (!serverUrl) throw new Error('BAILIWICK_SERVER_URL says where the database is; npm start sets it.');
+const logger = pino({ level: config.logLevel, base: null });
+const databases = openDatabases({ serverUrl, secret: config.secret, poolSize: 4 });
+const runner = await runJobs({ databases, clock: systemClock, ids: randomIds, logger, jobs: allJobs, schedule, publicUrl: config.publicUrl });
+const stop = async () => {
+  await runner.stop();
+  await databases.close();
+  process.exit(0);
+};
+process.on('SIGTERM', stop);
+process.on('SIGINT', stop);
+exitWithParent(() => runner.stop());

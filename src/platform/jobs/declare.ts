@@ -1,0 +1,35 @@
+import type { z } from 'zod';
+import type { SystemViewer } from '../access/viewer.ts';
+import type { Work } from '../http/work.ts';
+
+/** What a job may know besides its payload. */
+export interface JobSurroundings {
+  /** The address people reach this by, for links in messages. */
+  publicUrl: string;
+}
+
+/** A declared job: what it does, on which login, with what audit event. */
+export interface Job {
+  name: string;
+  /** What it does, also its reason in the audit. */
+  words: string;
+  /** The login it acts on; it can do no more than that login may. */
+  side: SystemViewer['side'];
+  audit: string;
+  payload: z.ZodType;
+  run(work: Work, payload: unknown, surroundings: JobSurroundings): Promise<void>;
+}
+
+interface JobSpec<P extends z.ZodType> extends Omit<Job, 'payload' | 'run'> {
+  payload: P;
+  run(work: Work, payload: z.output<P>, surroundings: JobSurroundings): Promise<void>;
+}
+
+/** Declares a job. Payloads hold ids only: they are kept in clear in the queue. */
+export const job = <P extends z.ZodType>(spec: JobSpec<P>): Job => spec as unknown as Job; // run() is called with what this payload schema gave
+
+/** A job that comes round by itself; `at` is five fields as in crontab, in UTC. */
+export interface Scheduled {
+  at: string;
+  job: string;
+}

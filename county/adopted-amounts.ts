@@ -1,6 +1,6 @@
 import type { PenaltyOffence } from '../reference/penalties.ts';
 import { agencyId } from './agencies.ts';
-import { DISTRICTS } from './map.ts';
+import { DISTRICTS } from './districts.ts';
 import { at, get } from './random.ts';
 
 /**
@@ -21,6 +21,9 @@ export interface AdoptedAmount {
 
 /** council offence from pounds [early pounds, days] minute; a later line for the same offence closes the one before. */
 const TABLE = `
+WEND fly-tipping 2019-04-01 300 200/10 Executive 7 Mar 2019, minute 93
+WEND litter 2019-04-01 100 75/10 Executive 7 Mar 2019, minute 94
+WEND household-waste-duty 2019-04-01 300 200/10 Executive 7 Mar 2019, minute 95
 WEND fly-tipping 2023-10-01 400 280/10 Executive 14 Sep 2023, minute 41
 WEND fly-tipping 2026-04-01 600 400/10 Executive 12 Feb 2026, minute 118
 WEND litter 2023-10-01 150 100/10 Executive 14 Sep 2023, minute 42
@@ -32,11 +35,17 @@ ALDE fly-tipping 2019-04-01 400 - Cabinet 6 Mar 2019, minute 77
 ALDE litter 2019-04-01 100 65/10 Cabinet 6 Mar 2019, minute 78
 ALDE household-waste-duty 2019-04-01 300 200/10 Cabinet 6 Mar 2019, minute 79
 ALDE abandoned-vehicle 2019-04-01 200 - Cabinet 6 Mar 2019, minute 80
+SALT fly-tipping 2019-04-01 400 300/10 Environment Committee 5 Feb 2019, minute 27
+SALT litter 2019-04-01 150 100/10 Environment Committee 5 Feb 2019, minute 28
+SALT household-waste-duty 2019-04-01 400 300/10 Environment Committee 5 Feb 2019, minute 29
 SALT fly-tipping 2024-01-01 1000 650/10 Environment Committee 21 Nov 2023, minute 12
 SALT litter 2024-01-01 250 150/10 Environment Committee 21 Nov 2023, minute 13
 SALT household-waste-duty 2024-01-01 600 400/10 Environment Committee 21 Nov 2023, minute 14
 SALT abandoned-vehicle 2018-04-01 200 - Environment Committee 6 Feb 2018, minute 31
 SALT pspo-breach 2021-05-01 100 75/10 Environment Committee 2 Mar 2021, minute 8
+BRAC fly-tipping 2019-04-01 400 300/10 Cabinet 19 Mar 2019, minute 88
+BRAC litter 2019-04-01 100 75/10 Cabinet 19 Mar 2019, minute 89
+BRAC household-waste-duty 2019-04-01 400 300/10 Cabinet 19 Mar 2019, minute 90
 BRAC fly-tipping 2023-09-01 500 350/10 Cabinet 18 Jul 2023, minute 204
 BRAC litter 2023-09-01 150 100/10 Cabinet 18 Jul 2023, minute 205
 BRAC litter 2026-01-01 200 150/10 Cabinet 11 Nov 2025, minute 377
@@ -47,6 +56,9 @@ PELL fly-tipping 2025-10-01 500 300/10 Policy Committee 3 Jul 2025, minute 22
 PELL litter 2019-04-01 100 65/10 Policy Committee 28 Feb 2019, minute 6
 PELL household-waste-duty 2019-04-01 200 - Policy Committee 28 Feb 2019, minute 7
 PELL abandoned-vehicle 2019-04-01 200 - Policy Committee 28 Feb 2019, minute 8
+FENN fly-tipping 2019-04-01 250 150/10 Executive 14 Mar 2019, minute 37
+FENN litter 2019-04-01 100 65/10 Executive 14 Mar 2019, minute 38
+FENN household-waste-duty 2019-04-01 200 150/10 Executive 14 Mar 2019, minute 39
 FENN fly-tipping 2023-11-01 400 300/10 Executive 5 Oct 2023, minute 64
 FENN litter 2023-11-01 125 85/10 Executive 5 Oct 2023, minute 65
 FENN household-waste-duty 2023-11-01 400 200/10 Executive 5 Oct 2023, minute 66

@@ -1,5 +1,5 @@
 import type { AgencyKind, CountyAgency, CountyService } from './county.types.ts';
-import { COUNTY_CODE, COUNTY_NAME, DISTRICTS, policeAreas } from './map.ts';
+import { COUNTY_CODE, COUNTY_NAME, DISTRICTS, policeAreas } from './districts.ts';
 import { servicePhone } from './names.ts';
 import { get, uuidOf } from './random.ts';
 

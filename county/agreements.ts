@@ -1,6 +1,6 @@
 import { agencyId } from './agencies.ts';
 import type { CountyAgreement } from './county.types.ts';
-import { DISTRICTS } from './map.ts';
+import { DISTRICTS } from './districts.ts';
 import { uuidOf } from './random.ts';
 
 /** Which agency may pass which kind of record to which, and under what power. What is not here is not allowed. */

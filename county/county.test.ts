@@ -25,6 +25,14 @@ describe('the county', () => {
     expect(again.length).toBeGreaterThan(300);
   });
 
+  it('can be made for other days', () => {
+    for (const day of ['2021-01-01', '2025-02-28', '2027-03-28']) {
+      const other = buildCounty(day);
+      expect(other.penalties.every((penalty) => penalty.issuedOn <= day)).toBe(true);
+      expect(other.penalties).toHaveLength(county.penalties.length);
+    }
+  });
+
   it('gives every thing its own id and every person their own username', () => {
     const ids = [
       ...[county.agencies, county.services, county.people, county.routingRules, county.subjects],

@@ -1,9 +1,10 @@
 import { buildAgencies, buildServices } from './agencies.ts';
 import { buildAgreements } from './agreements.ts';
 import type { County } from './county.types.ts';
+import { COUNTY_NAME } from './districts.ts';
 import { issueProfiles } from './issues.ts';
 import { buildLists } from './lists.ts';
-import { buildMap, COUNTY_NAME } from './map.ts';
+import { buildMap } from './map.ts';
 import { buildMeetings } from './meetings.ts';
 import { buildPenalties } from './penalties.ts';
 import { buildPeople, leadOf } from './people.ts';

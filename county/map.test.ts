@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CountyArea } from './county.types.ts';
+import type { CountyArea, Point } from './county.types.ts';
 import { isInside, ringArea } from './geometry.ts';
 import { buildCounty } from './index.ts';
 
@@ -18,6 +18,21 @@ describe('the map', () => {
       expect(ring.length).toBeGreaterThan(4);
       expect(ring[0]).toEqual(ring.at(-1));
       expect(new Set(ring.map(String)).size).toBe(ring.length - 1);
+    }
+  });
+
+  it('has no ring that crosses itself', () => {
+    const side = (a: Point, b: Point, c: Point) =>
+      Math.sign((b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0]));
+    for (const area of kind('smallArea')) {
+      const ring = ringOf(area);
+      const sides = ring.slice(1).map((to, i): [Point, Point] => [ring[i] ?? to, to]);
+      const crossings = sides.flatMap(([a, b], i) =>
+        sides
+          .slice(i + 1)
+          .filter(([c, d]) => side(a, b, c) * side(a, b, d) < 0 && side(c, d, a) * side(c, d, b) < 0),
+      );
+      expect(crossings, area.name).toEqual([]);
     }
   });
 

@@ -1,6 +1,6 @@
 import { agencyId, landlordOf, serviceId } from './agencies.ts';
 import type { CountyMeetingSeries, CountyPerson } from './county.types.ts';
-import { COUNTY_CODE, DISTRICTS, policeAreaOf, policeAreas } from './map.ts';
+import { COUNTY_CODE, DISTRICTS, policeAreaOf, policeAreas } from './districts.ts';
 import { uuidOf } from './random.ts';
 
 /** What every service returns a week before a Joint Action Group. */

@@ -1,6 +1,6 @@
 import { agencyId, serviceId } from './agencies.ts';
 import type { CountyPerson, RoleCode, Side } from './county.types.ts';
-import { DISTRICTS, policeAreas } from './map.ts';
+import { DISTRICTS, policeAreas } from './districts.ts';
 import { nameDealer } from './names.ts';
 import { at, randomFor, uuidOf } from './random.ts';
 

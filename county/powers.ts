@@ -1,7 +1,7 @@
 import { agencyId } from './agencies.ts';
 import type { CountyAuthorisation, CountyClearance, CountyPerson } from './county.types.ts';
 import { addDays } from './days.ts';
-import { COUNTY_CODE, DISTRICTS } from './map.ts';
+import { COUNTY_CODE, DISTRICTS } from './districts.ts';
 import { randomFor, uuidOf } from './random.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { serviceId as idOf, landlordOf, PARISH } from './agencies.ts';
 import type { CountyIssueType, CountyRoutingRule, LandOwner } from './county.types.ts';
-import { DISTRICTS, policeAreaOf, policeAreas, REVIEW_ON } from './map.ts';
+import { DISTRICTS, policeAreaOf, policeAreas, REVIEW_ON } from './districts.ts';
 import { get, uuidOf } from './random.ts';
 
 /** The A to Z's rules: first each type's everyday answer in each place, then the exceptions that make the real world. */

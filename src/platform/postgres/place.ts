@@ -15,7 +15,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { type Account, canEnter, serverAccount } from './account.ts';
-import { StartRefused } from './refused.ts';
+import { errnoOf, StartRefused } from './refused.ts';
 
 /** The files and folders of one embedded server. */
 export interface Place {
@@ -38,7 +38,7 @@ const longestSocketDir = 88;
  * account that may not be able to reach `dataDir` (a checkout in /root); its files then go elsewhere.
  */
 export function preparePlace(dataDir: string, log: (line: string) => void): Place {
-  mkdirSync(dataDir, { recursive: true, mode: process.getuid?.() === 0 ? 0o755 : 0o700 });
+  makeDataDir(dataDir);
   const wanted = realpathSync(dataDir);
   accessSync(wanted, constants.R_OK | constants.W_OK | constants.X_OK);
   const account = serverAccount(join(wanted, 'postgres'));
@@ -55,6 +55,19 @@ export function preparePlace(dataDir: string, log: (line: string) => void): Plac
   };
   privateDir(place.socketDir, place.account);
   return place;
+}
+
+function makeDataDir(dataDir: string): void {
+  try {
+    mkdirSync(dataDir, { recursive: true, mode: process.getuid?.() === 0 ? 0o755 : 0o700 });
+  } catch (error) {
+    if (errnoOf(error) !== 'ENOENT') throw error;
+    // On a read-only disk Node says that the folder is missing; asking its parent tells the true reason.
+    let parent = dirname(dataDir);
+    while (!existsSync(parent)) parent = dirname(parent);
+    accessSync(parent, constants.W_OK);
+    throw error;
+  }
 }
 
 /** The folder to use in place of `wanted` when `account` cannot get into it. */

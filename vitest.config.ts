@@ -32,7 +32,7 @@ export default defineConfig({
         test: {
           name: 'db',
           include: databaseTests,
-          globalSetup: ['src/platform/testing/cluster.ts'],
+          globalSetup: ['test/support/cluster.ts'],
           pool: 'forks',
           isolate: false,
           maxWorkers: 2,
@@ -46,7 +46,7 @@ export default defineConfig({
         test: {
           name: 'journeys',
           include: ['test/journeys/**/*.test.ts'],
-          globalSetup: ['src/platform/testing/cluster.ts'],
+          globalSetup: ['test/support/cluster.ts'],
           pool: 'forks',
           maxWorkers: 1,
           // Last and alone: a page that waits for a busy machine looks like a page that is broken.

@@ -83,6 +83,15 @@ const serviceQuery = (db: Db) =>
     .select(['s.id', 's.code', 's.name', 's.team', 's.email', 's.phone', 's.outOfHours', 's.hours', 's.isFallback', 's.agencyId', 'a.name as agencyName', 'o.name as leadName']);
 
 export const listServices = (db: Db): Promise<ServiceRow[]> => serviceQuery(db).where('s.endsOn', 'is', null).orderBy('a.name').orderBy('s.name').execute();
+/** Name and agency of a service, from the columns that the public login may read too. */
+export const serviceName = (db: Db, id: string): Promise<{ id: string; name: string; agencyId: string; agencyName: string } | undefined> =>
+  db
+    .selectFrom('directory.service as s')
+    .innerJoin('directory.agency as a', 'a.id', 's.agencyId')
+    .select(['s.id', 's.name', 's.agencyId', 'a.name as agencyName'])
+    .where('s.id', '=', id)
+    .executeTakeFirst();
+
 export const findService = (db: Db, id: string): Promise<ServiceRow | undefined> => serviceQuery(db).where('s.id', '=', id).executeTakeFirst();
 
 /** Holidays are data; the set for England and Wales is loaded with the reference tables. */

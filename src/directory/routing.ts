@@ -79,7 +79,7 @@ function worksThere(service: RoutedService, areas: PlaceAreas): boolean {
   return service.agencyAreaKind !== 'district' || matchedArea(service.agencyAreaCode, areas) !== undefined;
 }
 
-/** Higher is more particular: place before land, land before hours; null when the rule does not fit. */
+/** Higher is more particular: hours before land, land before place; null when the rule does not fit. */
 function fit(rule: RoutingRule, service: RoutedService, facts: RoutingFacts): number | null {
   if (!isLive(rule, facts)) return null;
   const area = rule.areaCode === null ? undefined : matchedArea(rule.areaCode, facts.areas);
@@ -87,7 +87,7 @@ function fit(rule: RoutingRule, service: RoutedService, facts: RoutingFacts): nu
   if (rule.landOwner !== 'any' && rule.landOwner !== facts.landOwner) return null;
   if (!worksThere(service, facts.areas)) return null;
   const serviceArea = service.areaCodes.length > 0 ? 0.5 : 0;
-  return (area ? areaWeight[area] * 4 : 0) + (rule.landOwner === 'any' ? 0 : 2) + (rule.applies === 'always' ? 0 : 1) + serviceArea;
+  return (rule.applies === 'always' ? 0 : 20) + (rule.landOwner === 'any' ? 0 : 10) + (area ? areaWeight[area] : 0) + serviceArea;
 }
 
 /**

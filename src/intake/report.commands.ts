@@ -1,7 +1,7 @@
 import { createHash, scrypt } from 'node:crypto';
 import { promisify } from 'node:util';
 import { isHoliday, officeHours } from '../../reference/calendar.ts';
-import { areasAt, chooseService, findIssueType, findService, loadRouting, noAreas, placeOfPostcode, type ResolvedPlace, type Routed } from '../directory/index.ts';
+import { areasAt, chooseService, findIssueType, findService, loadRouting, noAreas, placeOfPostcode, type ResolvedPlace, type Routed, serviceName } from '../directory/index.ts';
 import { addWorkingDays, dayOf, timeOf, weekdayOf } from '../platform/clock/clock.ts';
 import { demand, invalid, notFound, ok, type Result, refusedByRule, stale } from '../platform/failures/failures.ts';
 import { about, officerOf, type Work } from '../platform/http/work.ts';
@@ -70,7 +70,7 @@ export async function submitReport(work: Work, input: ReportInput, byAgencyId?: 
   const place = await resolvePlace(work, input);
   if (!place.ok) return place;
   const routed = await routeFor(work, type.code, place.value, input.landOwner);
-  const service = demand(await findService(work.db, routed.serviceId).then((s) => (s ? ok(s) : notFound)));
+  const service = demand(await serviceName(work.db, routed.serviceId).then((s) => (s ? ok(s) : notFound)));
   const now = work.clock.now();
   const report = {
     id: work.ids.next(),

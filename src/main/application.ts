@@ -3,9 +3,10 @@ import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
 import { type Clock, systemClock } from '../platform/clock/clock.ts';
 import { type Databases, openDatabases } from '../platform/database/database.ts';
+import type { Route } from '../platform/http/declare.ts';
 import { buildServer } from '../platform/http/server.ts';
 import { type Ids, randomIds } from '../platform/ids/ids.ts';
-import { makeSignIn } from '../platform/sign-in/sign-in.ts';
+import { makeSignIn, type SignIn } from '../platform/sign-in/sign-in.ts';
 import { failurePage, faultPage } from './failure.pages.tsx';
 import { frame } from './frame.tsx';
 import { allRoutes } from './registry.ts';
@@ -23,11 +24,15 @@ export interface ApplicationOptions {
   keep?: boolean;
   formLimit?: number;
   poolSize?: number;
+  /** Told of every unexpected error: tests print it. */
+  onFault?(error: unknown): void;
 }
 
 export interface Application {
   server: FastifyInstance;
   databases: Databases;
+  signIn: SignIn;
+  routes: readonly Route[];
   close(): Promise<void>;
 }
 
@@ -37,8 +42,9 @@ export async function buildApplication(options: ApplicationOptions): Promise<App
   const ids = options.ids ?? randomIds;
   const databases = openDatabases({ serverUrl: options.serverUrl, secret: options.secret, poolSize: options.poolSize ?? 8 });
   const signIn = makeSignIn({ databases, clock, ids, mode: options.mode });
+  const routes = allRoutes({ signIn });
   const server = await buildServer({
-    routes: allRoutes({ signIn }),
+    routes,
     act: { databases, clock, ids, keep: options.keep ?? true },
     secret: options.secret,
     mode: options.mode,
@@ -49,10 +55,13 @@ export async function buildApplication(options: ApplicationOptions): Promise<App
     frame,
     failurePage,
     faultPage,
+    ...(options.onFault ? { onFault: options.onFault } : {}),
   });
   return {
     server,
     databases,
+    signIn,
+    routes,
     close: async () => {
       await server.close();
       await databases.close();

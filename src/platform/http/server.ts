@@ -43,6 +43,8 @@ export interface ServerOptions {
   logger: FastifyBaseLogger;
   /** Requests a minute from one address to one public form or sign-in; pages are not limited. */
   formLimit: number;
+  /** Told of every unexpected error, whole: for tests, never for a log. */
+  onFault?(error: unknown): void;
   authenticate(token: string): Promise<LiveSession | undefined>;
   frame(page: PageReply, context: FrameContext): string;
   failurePage(failure: Failure, requestId: string): PageReply;
@@ -231,6 +233,7 @@ function failureJson(failure: Failure, code: string): Record<string, unknown> {
 function answerFault(error: unknown, request: FastifyRequest, reply: FastifyReply, options: ServerOptions): FastifyReply {
   const given = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500;
   const status = given >= 400 && given < 500 ? given : isConnectionLost(error) ? 503 : 500;
+  if (status >= 500) options.onFault?.(error);
   if (status >= 500) request.log.error({ requestId: request.id, fault: faultName(error), stack: error instanceof Error ? error.stack?.split('\n').slice(1, 8) : undefined }, 'fault');
   if (wantsJson(request)) {
     const words = status === 429 ? 'Too many requests. Wait a minute and try again.' : status < 500 ? 'The request cannot be read.' : 'Something went wrong on our side. Nothing was saved.';

@@ -1,30 +1,5 @@
-/** Why a start was refused; stable, so that callers and tests need not read the sentence. */
-export type RefusalCode =
-  | 'unsupported-platform'
-  | 'disk-full'
-  | 'read-only'
-  | 'not-permitted'
-  | 'other-version'
-  | 'locked'
-  | 'database-failed'
-  | 'database-unreachable'
-  | 'port-in-use'
-  | 'bad-setting'
-  | 'child-failed';
-
-/**
- * A start that cannot go on for a reason the person at the keyboard can act on.
- * The message is one plain sentence and is shown alone, without a stack.
- */
-export class StartRefused extends Error {
-  readonly code: RefusalCode;
-
-  constructor(code: RefusalCode, sentence: string, options?: ErrorOptions) {
-    super(sentence, options);
-    this.name = 'StartRefused';
-    this.code = code;
-  }
-}
+export { StartRefused } from '../failures/failures.ts';
+import { StartRefused } from '../failures/failures.ts';
 
 /** The system error code (`ENOENT`, `EACCES` …) carried by an unknown thrown value, or undefined. */
 export function errnoOf(error: unknown): string | undefined {

@@ -1,0 +1,55 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openWorld, type World } from '../../test/support/world.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await openWorld({ name: 'report' });
+});
+afterAll(() => world.close());
+
+const place = async () => {
+  const [row] = await world.sql<{ lon: number; lat: number; district_code: string }>(
+    "select lon, lat, district_code from directory.postcode p join directory.agency a on a.area_code = p.district_code where a.code = 'WEND' order by postcode limit 1",
+  );
+  if (!row) throw new Error('no postcode');
+  return row;
+};
+
+test('a report from anybody is routed by the directory and can be worked by the service it went to', async () => {
+  const { lon, lat } = await place();
+  const taken = await world.nobody.api('POST', '/api/v1/reports', { issueType: 'fly-tipping', description: 'Six black bags and a mattress by the gate', lon, lat, landOwner: 'public' });
+  expect(taken.status, taken.text).toBe(201);
+  const receipt = taken.json as { reference: string; phrase: string; serviceName: string };
+  expect(receipt.reference).toMatch(/^R-[0-9A-Z]{4}-[0-9A-Z]{3}$/);
+  expect(receipt.serviceName).toBe('Environmental Services');
+  const olu = await world.as('olu.officer');
+  const list = (await olu.api('GET', '/api/v1/reports?status=new&mine=yes')).json as { reports: { id: string; reference: string; version: number }[] };
+  const mine = list.reports.find((r) => r.reference === receipt.reference);
+  expect(mine).toBeDefined();
+  const page = await olu.get(`/reports/${mine?.id}`);
+  expect(page.status).toBe(200);
+  expect(page.text).toContain('Six black bags and a mattress');
+  const started = await olu.post(`/reports/${mine?.id}/start`, { version: '1' });
+  expect(started.status).toBe(303);
+  const twice = await olu.post(`/reports/${mine?.id}/start`, { version: '1' });
+  expect(twice.status).toBe(409);
+  const closed = await olu.post(`/reports/${mine?.id}/close`, { version: '2', outcome: 'solved', outcomeWords: 'Cleared today' });
+  expect(closed.status, closed.text).toBe(303);
+});
+
+test('bad input names the field and what to change', async () => {
+  const answer = await world.nobody.api('POST', '/api/v1/reports', { issueType: 'fly-tipping', description: 'Bags', landOwner: 'public' });
+  expect(answer.status).toBe(422);
+  expect(answer.json).toMatchObject({ code: 'invalid', problems: [{ field: 'placeWords' }] });
+});
+
+test('another agency without an agreement is told there is nothing', async () => {
+  const [row] = await world.sql<{ id: string }>(
+    "select r.id from intake.report r join directory.agency a on a.id = r.owner_agency_id where a.code = 'PELL' and r.received_by_agency_id = a.id limit 1",
+  );
+  const hollis = await world.as('hollis.housing');
+  const hidden = await hollis.api('GET', `/api/v1/reports/${row?.id}`);
+  const absent = await hollis.api('GET', '/api/v1/reports/00000000-0000-4000-8000-000000000000');
+  expect(hidden.status).toBe(404);
+  expect(hidden.text).toBe(absent.text);
+});

@@ -1,0 +1,112 @@
+import type { InjectOptions } from 'fastify';
+import { Client } from 'pg';
+import { inject } from 'vitest';
+import { type Application, buildApplication } from '../../src/main/application.ts';
+import { fixedClock } from '../../src/platform/clock/clock.ts';
+import { repeatableIds } from '../../src/platform/ids/ids.ts';
+import { testNow, testSecret } from './cluster.ts';
+
+/** What came back, in the parts that tests look at. */
+export interface Answer {
+  status: number;
+  location: string | undefined;
+  contentType: string;
+  text: string;
+  json: unknown;
+}
+
+/** A signed-in persona, or nobody: sends requests straight into the application. */
+export interface Visitor {
+  get(url: string): Promise<Answer>;
+  /** A form, with the session's token put in. */
+  post(url: string, fields?: Record<string, string>): Promise<Answer>;
+  /** JSON to the API. */
+  api(method: 'GET' | 'POST', url: string, body?: unknown): Promise<Answer>;
+}
+
+/** A copy of the seeded county with the whole application in front of it. */
+export interface World {
+  app: Application;
+  database: string;
+  ownerUrl: string;
+  as(username: string): Promise<Visitor>;
+  nobody: Visitor;
+  /** SQL as the owner: for arranging and for looking, never for what is being tested. */
+  sql<Row extends object>(text: string, values?: readonly unknown[]): Promise<Row[]>;
+  close(): Promise<void>;
+}
+
+let made = 0;
+
+/** Copies the template and builds the application on the copy. Close it when done. */
+export async function openWorld(options: { at?: string; keep?: boolean; name?: string } = {}): Promise<World> {
+  const server = inject('ownerUrl');
+  made += 1;
+  const database = `bailiwick_test_${process.pid}_${made}_${options.name ?? 'world'}`;
+  const admin = new Client({ connectionString: server });
+  await admin.connect();
+  await admin.query(`create database ${database} template ${inject('template')}`);
+  await admin.end();
+  const ownerUrl = server.replace(/^(postgres(?:ql)?:\/\/[^/]*\/)[^?]*/, `$1${database}`);
+  const owner = new Client({ connectionString: ownerUrl });
+  await owner.connect();
+  const app = await buildApplication({
+    serverUrl: ownerUrl,
+    secret: testSecret,
+    mode: 'demonstration',
+    logLevel: 'silent',
+    clock: fixedClock(options.at ?? testNow),
+    ids: repeatableIds(database.replace(/^bailiwick_test_\d+_\d+_/, '')),
+    keep: options.keep ?? true,
+    formLimit: 100_000,
+    poolSize: 2,
+    onFault: (error) => process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`),
+  });
+  return {
+    app,
+    database,
+    ownerUrl,
+    as: (username) => signedIn(app, username),
+    nobody: visitor(app, undefined, ''),
+    sql: async <Row extends object>(text: string, values: readonly unknown[] = []) => (await owner.query<Row>(text, [...values])).rows,
+    close: async () => {
+      await app.close();
+      await owner.end();
+      const last = new Client({ connectionString: server });
+      await last.connect();
+      await last.query(`drop database ${database} with (force)`);
+      await last.end();
+    },
+  };
+}
+
+async function signedIn(app: Application, username: string): Promise<Visitor> {
+  const reply = await app.server.inject({ method: 'POST', url: '/api/v1/sessions', payload: { persona: username } });
+  const { token } = reply.json<{ token: string }>();
+  if (!token) throw new Error(`${username} could not sign in: ${reply.body}`);
+  const csrf = await app.signIn.authenticate(token);
+  return visitor(app, token, csrf?.csrf ?? '');
+}
+
+function visitor(app: Application, token: string | undefined, csrf: string): Visitor {
+  const cookies = token ? { bw_session: token } : {};
+  const send = async (request: InjectOptions): Promise<Answer> => {
+    const reply = await app.server.inject(request);
+    return { status: reply.statusCode, location: reply.headers.location, contentType: String(reply.headers['content-type'] ?? ''), text: reply.body, json: parseJson(reply.body) };
+  };
+  return {
+    get: (url) => send({ method: 'GET', url, cookies }),
+    post: (url, fields = {}) =>
+      send({ method: 'POST', url, cookies, headers: { 'content-type': 'application/x-www-form-urlencoded' }, payload: new URLSearchParams({ _csrf: csrf, ...fields }).toString() }),
+    api: (method, url, body) =>
+      send({ method, url, headers: token ? { authorization: `Bearer ${token}` } : {}, ...(body === undefined ? {} : { payload: body as object }) }),
+  };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

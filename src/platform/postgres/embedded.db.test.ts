@@ -20,14 +20,16 @@ import { isAlive, waitUntil } from './processes.ts';
 const careless = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', shared_buffers: '16MB' };
 const module = fileURLToPath(new URL('./embedded.ts', import.meta.url));
 
+let folder: string;
 let dataDir: string;
 let servers: EmbeddedServer[];
 let parents: ChildProcess[];
 
 beforeEach(() => {
-  dataDir = join(mkdtempSync(join(tmpdir(), 'bw-embedded-')), 'data');
+  folder = mkdtempSync(join(tmpdir(), 'bw-embedded-'));
+  dataDir = join(folder, 'data');
   // mkdtemp makes a private folder, which the account that runs root's server could not enter.
-  if (process.getuid?.() === 0) chmodSync(join(dataDir, '..'), 0o755);
+  if (process.getuid?.() === 0) chmodSync(folder, 0o755);
   servers = [];
   parents = [];
 });
@@ -35,7 +37,7 @@ beforeEach(() => {
 afterEach(async () => {
   for (const parent of parents) parent.kill('SIGKILL');
   await Promise.all(servers.map((server) => server.stop()));
-  rmSync(join(dataDir, '..'), { recursive: true, force: true });
+  rmSync(folder, { recursive: true, force: true });
 });
 
 async function start(settings: Record<string, string> = careless): Promise<EmbeddedServer> {

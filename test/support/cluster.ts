@@ -34,17 +34,34 @@ function fingerprint(): string {
  * world copies in a tenth of a second. Uses TEST_DATABASE_URL where given, else the embedded server.
  */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  // Two projects ask for it in one process: they share it, and the last to finish stops it.
+  users += 1;
+  running ??= startCluster();
+  const { ownerUrl, template, stop } = await running;
+  project.provide('ownerUrl', ownerUrl);
+  project.provide('template', template);
+  return async () => {
+    users -= 1;
+    if (users === 0) await stop();
+  };
+}
+
+interface Cluster {
+  ownerUrl: string;
+  template: string;
+  stop(): Promise<void>;
+}
+let users = 0;
+let running: Promise<Cluster> | undefined;
+
+async function startCluster(): Promise<Cluster> {
   const given = process.env['TEST_DATABASE_URL'];
   const settings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200' };
   const server = given ? undefined : await startEmbedded({ dataDir: join(root, '.bailiwick', 'test'), settings });
   const ownerUrl = given ?? server?.ownerUrl ?? '';
   const template = `bailiwick_test_template_${fingerprint()}`;
   await makeTemplate(ownerUrl, template);
-  project.provide('ownerUrl', ownerUrl);
-  project.provide('template', template);
-  return async () => {
-    await server?.stop();
-  };
+  return { ownerUrl, template, stop: async () => server?.stop() };
 }
 
 const inDatabase = (url: string, database: string): string => url.replace(/^(postgres(?:ql)?:\/\/[^/]*\/)[^?]*/, `$1${database}`);

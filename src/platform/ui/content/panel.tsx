@@ -66,9 +66,7 @@ export function Panel({ title, headingLevel, actions, classes, attributes, child
         <div class={classNames('govuk-panel__actions', actions.classes)} {...actions.attributes}>
           {actions.items && actions.items.length > 0 && (
             <div class="govuk-button-group">
-              {actions.items.map((action) => (
-                <Action action={action} />
-              ))}
+              {actions.items.map((action) => [<Action action={action} />, ' '])}
             </div>
           )}
         </div>

@@ -54,8 +54,8 @@ export function Button(props: ButtonProps) {
         draggable={false}
         class={className}
         data-module="govuk-button"
-        {...props.attributes}
         id={props.id}
+        {...props.attributes}
       >
         {inside}
       </a>
@@ -71,8 +71,8 @@ export function Button(props: ButtonProps) {
       data-prevent-double-click={props.preventDoubleClick}
       class={className}
       data-module="govuk-button"
-      {...props.attributes}
       id={props.id}
+      {...props.attributes}
     >
       {inside}
     </button>

@@ -25,9 +25,10 @@ export interface DateInputProps extends Styled {
   readonly id: string;
   /** Put before each name with a hyphen: `due` sends `due-day`, `due-month`, `due-year`. */
   readonly namePrefix?: string | undefined;
-  readonly day?: DateInputItem | undefined;
-  readonly month?: DateInputItem | undefined;
-  readonly year?: DateInputItem | undefined;
+  /** `false` leaves the box out. */
+  readonly day?: DateInputItem | false | undefined;
+  readonly month?: DateInputItem | false | undefined;
+  readonly year?: DateInputItem | false | undefined;
   /** Boxes other than day, month and year, for dates without a day. */
   readonly items?: readonly (DateInputItem | false | null | undefined)[] | undefined;
   /** Values by name as sent. */
@@ -50,13 +51,14 @@ interface Box {
 
 function unitBox(props: DateInputProps, unit: Unit): Box {
   const width = unit === 'year' ? 4 : 2;
-  const item = props[unit] ?? { classes: `govuk-input--width-${width}` };
+  const item = props[unit] || { classes: `govuk-input--width-${width}` };
   return { item, name: item.name ?? unit, width, value: item.value ?? props.values?.[unit] };
 }
 
 function boxes(props: DateInputProps): readonly Box[] {
   if (!props.items?.length) {
-    return units.map((unit) => {
+    return units.flatMap((unit) => {
+      if (props[unit] === false) return [];
       const box = unitBox(props, unit);
       // Options given for the unit replace the unprefixed values, as the macro has it.
       return props[unit] ? { ...box, value: box.item.value } : box;
@@ -64,7 +66,7 @@ function boxes(props: DateInputProps): readonly Box[] {
   }
   return props.items.flatMap((item) => {
     if (!item) return [];
-    const unit = units.find((each) => item.name === each || item.name === props[each]?.name);
+    const unit = units.find((each) => item.name === each || item.name === (props[each] || undefined)?.name);
     const given = unit && unitBox(props, unit);
     return [{ item, name: item.name ?? '', width: given?.width ?? 2, value: item.value ?? given?.value }];
   });

@@ -13,7 +13,7 @@ export interface SelectItem {
 
 /** Props of {@link Select}. */
 export interface SelectProps extends FieldProps {
-  readonly items: readonly (SelectItem | false | null | undefined)[];
+  readonly items?: readonly (SelectItem | false | null | undefined)[] | undefined;
   readonly value?: string | number | undefined;
   readonly disabled?: boolean | undefined;
 }
@@ -44,11 +44,11 @@ export function Select(props: SelectProps) {
             aria-describedby={describedBy}
             {...props.attributes}
           >
-            {props.items.map(
+            {props.items?.map(
               (item) =>
                 item && (
                   <option
-                    value={item.value}
+                    value={item.value === undefined ? undefined : String(item.value)}
                     selected={isSelected(item, props.value)}
                     disabled={item.disabled}
                     {...item.attributes}

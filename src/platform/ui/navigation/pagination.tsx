@@ -74,7 +74,8 @@ function Step({ link, to, isBlock }: StepProps) {
         </span>
         {link.labelText && isBlock && (
           <>
-            <span class="govuk-visually-hidden">:</span>
+            {' '}
+            <span class="govuk-visually-hidden">:</span>{' '}
             <span class="govuk-pagination__link-label">{link.labelText}</span>
           </>
         )}

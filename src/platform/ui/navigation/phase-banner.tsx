@@ -13,7 +13,7 @@ export function PhaseBanner({ tag, classes, attributes, children }: PhaseBannerP
   return (
     <div class={classNames('govuk-phase-banner govuk-width-container', classes)} {...attributes}>
       <p class="govuk-phase-banner__content">
-        <Tag classes={classNames('govuk-phase-banner__content__tag', phase?.classes)}>{phase?.children}</Tag>
+        <Tag classes={classNames('govuk-phase-banner__content__tag', phase?.classes)}>{phase?.children}</Tag>{' '}
         <span class="govuk-phase-banner__text">{children}</span>
       </p>
     </div>

@@ -74,6 +74,24 @@ function Main({ page }: { readonly page: PageProps }) {
   );
 }
 
+/** What stands between the header and the main content: each in a landmark, so that nothing on a page is in none. */
+function Before({ page }: { readonly page: PageProps }) {
+  return (
+    <>
+      {!page.flash && page.banner && (
+        <section aria-label="Notice" class="bw-before">
+          {page.banner}
+        </section>
+      )}
+      {page.beforeContent && (
+        <section aria-label="Where you are" class="bw-before">
+          {page.beforeContent}
+        </section>
+      )}
+    </>
+  );
+}
+
 function Navigation({ items }: { readonly items: readonly PrimaryItem[] }) {
   if (items.length === 0) return null;
   return (
@@ -99,12 +117,10 @@ export function Layout(props: LayoutProps) {
       bodyClass={classNames(props.wide && 'bw-wide', props.marking && 'bw-marked')}
     >
       <SkipLink>Skip to main content</SkipLink>
-      {props.marking && <p class="bw-marking bw-marking--head">{props.marking}</p>}
       <Header {...props}>{undefined}</Header>
       <Navigation items={props.navigation ?? []} />
       <div class="govuk-width-container">
-        {!props.flash && props.banner}
-        {props.beforeContent}
+        <Before page={props} />
         <Main page={props} />
       </div>
       <Footer {...props.footer} />
@@ -146,8 +162,7 @@ export function PublicLayout(props: PublicLayoutProps) {
         </div>
       </header>
       <div class="govuk-width-container">
-        {!props.flash && props.banner}
-        {props.beforeContent}
+        <Before page={props} />
         <Main page={props} />
       </div>
       <Footer {...props.footer} />

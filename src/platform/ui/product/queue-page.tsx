@@ -53,37 +53,39 @@ function Line({ item }: { readonly item: QueueItem }) {
 export function QueuePage(props: QueuePageProps) {
   const hasDetail = hasContent(props.detail);
   return (
-    <div class={classNames('bw-queue', hasDetail && 'bw-queue--chosen')} data-module="bw-queue">
-      <div class="bw-queue__list">
-        <h1 class="govuk-heading-l">{props.title}</h1>
-        {props.introduction}
-        {props.filters}
-        {props.items.length === 0 ? (
-          props.empty
-        ) : (
-          <ol class="bw-queue__items">
-            {props.items.map((item) => (
-              <Line item={item} />
-            ))}
-          </ol>
-        )}
-        {props.paging && <Paging {...props.paging} />}
-        <p class="bw-queue__keys">
-          Keys: <kbd>j</kbd> next, <kbd>k</kbd> previous, <kbd>Enter</kbd> open.
-        </p>
+    <>
+      <h1 class="govuk-heading-l">{props.title}</h1>
+      <div class={classNames('bw-queue', hasDetail && 'bw-queue--chosen')} data-module="bw-queue">
+        <div class="bw-queue__list">
+          {props.introduction}
+          {props.filters}
+          {props.items.length === 0 ? (
+            props.empty
+          ) : (
+            <ol class="bw-queue__items">
+              {props.items.map((item) => (
+                <Line item={item} />
+              ))}
+            </ol>
+          )}
+          {props.paging && <Paging {...props.paging} />}
+          <p class="bw-queue__keys">
+            Keys: <kbd>j</kbd> next, <kbd>k</kbd> previous, <kbd>Enter</kbd> open.
+          </p>
+        </div>
+        <div class="bw-queue__detail">
+          {hasDetail ? (
+            <>
+              <a class="govuk-back-link bw-queue__back" href={props.listHref}>
+                Back to {props.title.toLowerCase()}
+              </a>
+              {props.detail}
+            </>
+          ) : (
+            props.items.length > 0 && <p class="govuk-hint">Choose one from the list to see it here.</p>
+          )}
+        </div>
       </div>
-      <div class="bw-queue__detail">
-        {hasDetail ? (
-          <>
-            <a class="govuk-back-link bw-queue__back" href={props.listHref}>
-              Back to {props.title.toLowerCase()}
-            </a>
-            {props.detail}
-          </>
-        ) : (
-          props.items.length > 0 && <p class="govuk-hint">Choose one from the list to see it here.</p>
-        )}
-      </div>
-    </div>
+    </>
   );
 }

@@ -22,7 +22,7 @@ const root = process.cwd();
 
 function fingerprint(): string {
   const hash = createHash('sha256').update(testNow);
-  const folders = ['db/migrations', 'county', 'reference', 'src/main', 'src/platform/database'];
+  const folders = ['test/support', 'db/migrations', 'county', 'reference', 'src/main', 'src/platform/database'];
   for (const folder of folders)
     for (const name of readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).sort())
       if (/\.(sql|ts)$/.test(name)) hash.update(name).update(readFileSync(join(root, folder, name)));
@@ -80,8 +80,29 @@ async function makeTemplate(ownerUrl: string, template: string): Promise<void> {
     await migrate({ ownerUrl: inDatabase(ownerUrl, making), secret: testSecret, folder: join(root, 'db/migrations') });
     const { seedCounty } = await import('../../src/main/seed.ts');
     await seedCounty({ ownerUrl: inDatabase(ownerUrl, making), today: testNow.slice(0, 10), perYear: 1200 });
+    await addOpenReport(inDatabase(ownerUrl, making));
     await client.query(`alter database ${making} rename to ${template}`);
   } finally {
     await client.end();
   }
+}
+
+/** One open report with a number in its words, so that every test has something to work on. */
+async function addOpenReport(url: string): Promise<void> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  await client.query(`
+    insert into intake.report (id, reference, issue_type, description, channel, received_at, received_by_agency_id, lon, lat,
+      place_words, postcode, ward_code, district_code, land_owner, service_id, owner_agency_id, routed_by, route_why, routed_at, status, target_on)
+    select '5a3b1e00-0000-4000-8000-000000000001', 'R-SAMP-001', 'fly-tipping', 'Sample: a van dropped rubble here; the number on it was 07700 900555.', 'web',
+      '2026-11-19T09:00:00Z', s.agency_id, p.lon, p.lat, 'By the sample gate', p.postcode, p.ward_code, p.district_code, 'public', s.id, s.agency_id,
+      'rule', '{"ruleId": null, "words": "A sample.", "considered": 1}', '2026-11-19T09:00:00Z', 'new', '2026-11-26'
+    from directory.service s join directory.agency a on a.id = s.agency_id join directory.postcode p on p.district_code = a.area_code
+    where s.code = 'WEND-ENV' order by p.postcode limit 1`);
+  await client.query(`
+    insert into records.received_record (id, kind, label, fields, origin_agency_id, feed, report_id, received_at, gateway, retention_group, regime)
+    select '5a3b1e00-0000-4000-8000-000000000002', 'phone', '+447700900555', '{"phone": "07700 900555"}', owner_agency_id, 'report', id, received_at, 'own duty', 4, 'UKGDPR'
+    from intake.report where reference = 'R-SAMP-001'`);
+  await client.query("insert into records.exact_key values ('phone', '+447700900555', '5a3b1e00-0000-4000-8000-000000000002')");
+  await client.end();
 }

@@ -2,7 +2,9 @@ import type { InjectOptions } from 'fastify';
 import { Client } from 'pg';
 import { inject } from 'vitest';
 import { type Application, buildApplication } from '../../src/main/application.ts';
+import { publicViewer, type Viewer } from '../../src/platform/access/viewer.ts';
 import { fixedClock } from '../../src/platform/clock/clock.ts';
+import type { Route } from '../../src/platform/http/declare.ts';
 import { repeatableIds } from '../../src/platform/ids/ids.ts';
 import { testNow, testSecret } from './cluster.ts';
 
@@ -10,6 +12,7 @@ import { testNow, testSecret } from './cluster.ts';
 export interface Answer {
   status: number;
   location: string | undefined;
+  disposition: string | undefined;
   contentType: string;
   text: string;
   json: unknown;
@@ -17,6 +20,10 @@ export interface Answer {
 
 /** A signed-in persona, or nobody: sends requests straight into the application. */
 export interface Visitor {
+  /** Who the application takes them for. */
+  viewer: Viewer;
+  /** The session's form token, to be taken out before pages are compared. */
+  csrf: string;
   get(url: string): Promise<Answer>;
   /** A form, with the session's token put in. */
   post(url: string, fields?: Record<string, string>): Promise<Answer>;
@@ -39,7 +46,7 @@ export interface World {
 let made = 0;
 
 /** Copies the template and builds the application on the copy. Close it when done. */
-export async function openWorld(options: { at?: string; keep?: boolean; name?: string } = {}): Promise<World> {
+export async function openWorld(options: { at?: string; keep?: boolean; name?: string; extraRoutes?: readonly Route[] } = {}): Promise<World> {
   const server = inject('ownerUrl');
   made += 1;
   const database = `bailiwick_test_${process.pid}_${made}_${options.name ?? 'world'}`;
@@ -60,6 +67,7 @@ export async function openWorld(options: { at?: string; keep?: boolean; name?: s
     keep: options.keep ?? true,
     formLimit: 100_000,
     poolSize: 2,
+    extraRoutes: options.extraRoutes ?? [],
     onFault: (error) => process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`),
   });
   return {
@@ -67,7 +75,7 @@ export async function openWorld(options: { at?: string; keep?: boolean; name?: s
     database,
     ownerUrl,
     as: (username) => signedIn(app, username),
-    nobody: visitor(app, undefined, ''),
+    nobody: visitor(app, undefined, '', publicViewer),
     sql: async <Row extends object>(text: string, values: readonly unknown[] = []) => (await owner.query<Row>(text, [...values])).rows,
     close: async () => {
       await app.close();
@@ -85,16 +93,19 @@ async function signedIn(app: Application, username: string): Promise<Visitor> {
   const { token } = reply.json<{ token: string }>();
   if (!token) throw new Error(`${username} could not sign in: ${reply.body}`);
   const csrf = await app.signIn.authenticate(token);
-  return visitor(app, token, csrf?.csrf ?? '');
+  if (!csrf) throw new Error(`${username} has no live session.`);
+  return visitor(app, token, csrf.csrf, csrf.viewer);
 }
 
-function visitor(app: Application, token: string | undefined, csrf: string): Visitor {
+function visitor(app: Application, token: string | undefined, csrf: string, viewer: Viewer): Visitor {
   const cookies = token ? { bw_session: token } : {};
   const send = async (request: InjectOptions): Promise<Answer> => {
     const reply = await app.server.inject(request);
-    return { status: reply.statusCode, location: reply.headers.location, contentType: String(reply.headers['content-type'] ?? ''), text: reply.body, json: parseJson(reply.body) };
+    return { status: reply.statusCode, location: reply.headers.location, disposition: reply.headers['content-disposition'] as string | undefined, contentType: String(reply.headers['content-type'] ?? ''), text: reply.body, json: parseJson(reply.body) };
   };
   return {
+    viewer,
+    csrf,
     get: (url) => send({ method: 'GET', url, cookies }),
     post: (url, fields = {}) =>
       send({ method: 'POST', url, cookies, headers: { 'content-type': 'application/x-www-form-urlencoded' }, payload: new URLSearchParams({ _csrf: csrf, ...fields }).toString() }),

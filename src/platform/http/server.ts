@@ -58,7 +58,7 @@ const flashCookie = 'bw_flash';
 export async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
   const app = Fastify({
     loggerInstance: options.logger,
-    disableRequestLogging: true,
+    logController: new Fastify.LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     bodyLimit: 2_000_000,
     routerOptions: { maxParamLength: 200 },

@@ -1,0 +1,79 @@
+import fc from 'fast-check';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { roles } from '../../src/directory/index.ts';
+import { reportPolicy } from '../../src/intake/index.ts';
+import type { Policy } from '../../src/platform/access/policy.ts';
+import { publicViewer, type Side, systemViewer, type Viewer } from '../../src/platform/access/viewer.ts';
+import { recordPolicy } from '../../src/records/index.ts';
+import { openWorld, type World } from '../support/world.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await openWorld({ name: 'policies' });
+});
+afterAll(() => world.close());
+
+/** Few of each, so that random viewers and records often meet. */
+const pool = ['a', 'b', 'c'].map((letter) => `00000000-0000-4000-8000-00000000000${letter}`);
+const oneId = fc.constantFrom(...pool);
+const sides = ['OPS', 'INTEL', 'SAFEGUARD', 'GOV', 'TECH'] as const satisfies readonly Side[];
+
+const officer: fc.Arbitrary<Viewer> = fc
+  .record({
+    agencyId: oneId,
+    side: fc.constantFrom(...sides),
+    roles: fc.uniqueArray(fc.constantFrom(...roles), { maxLength: 3 }),
+    serviceIds: fc.uniqueArray(oneId, { maxLength: 2 }),
+    agreements: fc.array(fc.record({ recordKind: fc.constantFrom('report', 'case', 'person', 'task'), fromAgencyId: oneId }), { maxLength: 3 }),
+  })
+  .map((made) => ({ kind: 'officer', accountId: pool[0] ?? '', sessionId: pool[0] ?? '', officerId: pool[0] ?? '', name: 'Random', agencyName: 'Random', ...made }));
+const anyViewer: fc.Arbitrary<Viewer> = fc.oneof(
+  { weight: 8, arbitrary: officer },
+  fc.constant(publicViewer),
+  fc.constantFrom(...(['OPS', 'WORKER', 'GOV'] as const)).map((side) => systemViewer(side, 'test')),
+);
+
+/** A policy with random records and how each becomes a row for its predicate. */
+interface Pair<Subject> {
+  policy: Policy<Subject>;
+  subject: fc.Arbitrary<Subject>;
+  /** Column names with their SQL types, as the predicate reads them. */
+  columns: { [key in keyof Subject]: 'uuid' | 'boolean' | 'text' | 'uuid[]' };
+}
+const pair = <Subject>(given: Pair<Subject>): Pair<Record<string, unknown>> => given as unknown as Pair<Record<string, unknown>>; // only the types of the fields are forgotten
+
+const pairs = [
+  pair({
+    policy: reportPolicy,
+    subject: fc.record({ ownerAgencyId: oneId, receivedByAgencyId: oneId, serviceId: oneId, isSensitive: fc.boolean() }),
+    columns: { ownerAgencyId: 'uuid', receivedByAgencyId: 'uuid', serviceId: 'uuid', isSensitive: 'boolean' },
+  }),
+  pair({
+    policy: recordPolicy,
+    subject: fc.record({ originAgencyId: oneId, handling: fc.constantFrom('ordinary', 'sensitive', 'unheard-of') }),
+    columns: { originAgencyId: 'uuid', handling: 'text' },
+  }),
+];
+
+describe('each policy says the same in memory and in SQL', () => {
+  test.each(pairs.map((p) => [p.policy.name, p] as const))('%s', async (_name, { policy, subject, columns }) => {
+    let seen = 0;
+    await fc.assert(
+      fc.asyncProperty(anyViewer, fc.array(subject, { minLength: 1, maxLength: 12 }), async (viewer, records) => {
+        const inMemory = records.map((record) => policy.can(viewer, record));
+        seen += inMemory.filter(Boolean).length;
+        const inSql = await world.app.databases.inTransaction('WORKER', systemViewer('WORKER', 'test'), async (db) => {
+          const values = records.map((record, index) => sql`(${index}::int, ${sql.join(Object.entries(columns).map(([key, type]) => sql`${record[key]}::${sql.raw(type)}`))})`);
+          const names = sql.join([sql.ref('n'), ...Object.keys(columns).map((key) => sql.ref(key))]);
+          const { rows } = await sql<{ yes: boolean }>`select ${policy.visible(viewer, 'r')} as yes from (values ${sql.join(values)}) r(${names}) order by n`.execute(db);
+          return rows.map((row) => row.yes);
+        });
+        expect(inSql).toEqual(inMemory);
+      }),
+      { numRuns: 300, seed: 7 },
+    );
+    // A pair that never lets anybody see anything would agree too.
+    expect(seen).toBeGreaterThan(50);
+  });
+});

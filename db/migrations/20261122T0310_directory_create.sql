@@ -223,5 +223,7 @@ grant update (settled_at, settled_by, settled_rule_id) on directory.gap to baili
 grant insert, update on directory.agency, directory.officer, directory.role_grant, directory.service,
   directory.issue_type, directory.routing_rule, directory.agreement, directory.authorisation, directory.clearance
   to bailiwick_tech;
+grant insert, update, delete on directory.area, directory.area_ring, directory.area_successor, directory.postcode,
+  directory.street to bailiwick_tech;
 grant insert, delete on directory.service_area, directory.service_member to bailiwick_tech;
 grant insert on directory.change to bailiwick_tech;

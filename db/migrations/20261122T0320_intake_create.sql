@@ -41,6 +41,7 @@ create table intake.report (
   is_anonymous boolean not null default false,
   is_sensitive boolean not null default false,
   received_at timestamptz not null,
+  received_precision text not null default 'exact' constraint report_received_precision check (received_precision in ('exact', 'day', 'month')),
   received_by_agency_id uuid not null references directory.agency,
   received_by_officer_id uuid,
   lon double precision,
@@ -81,6 +82,7 @@ create index report_case_idx on intake.report (case_id) where case_id is not nul
 create index report_import_idx on intake.report (import_id) where import_id is not null;
 comment on table intake.report is 'Something somebody told us, as told, with its owner. Retention group by outcome; default 6 years.';
 comment on column intake.report.route_why is 'The rule and the facts that chose the service, for opening on the page.';
+comment on column intake.report.received_precision is 'Some feeds publish the day or the month only; received_at is then its first instant.';
 comment on column intake.report.is_sensitive is 'Seen by the owning service alone: its existence is restricted.';
 
 create table intake.reporter (

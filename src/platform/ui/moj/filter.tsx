@@ -28,7 +28,7 @@ function Selected({ filters }: { readonly filters: SelectedFilters }) {
       <div class="moj-filter__selected-heading">
         <div class="moj-filter__heading-title">
           <h2 class="govuk-heading-m">{filters.heading}</h2>
-        </div>
+        </div>{' '}
         <div class="moj-filter__heading-action">
           <p>
             <a class="govuk-link govuk-link--no-visited-state" href={filters.clearLink.href}>

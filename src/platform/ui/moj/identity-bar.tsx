@@ -14,7 +14,7 @@ export function IdentityBar({ title, menus, classes, attributes }: IdentityBarPr
       <div class="moj-identity-bar__container">
         <div class="moj-identity-bar__details">
           {hasContent(title) && <span class="moj-identity-bar__title">{title}</span>}
-        </div>
+        </div>{' '}
         {menus && (
           <div class="moj-identity-bar__actions">
             {menus.map((menu) => (

@@ -140,7 +140,7 @@ export function PrimaryNavigation(props: PrimaryNavigationProps) {
               ))}
             </ul>
           </nav>
-        </div>
+        </div>{' '}
         {props.search && <div class="moj-primary-navigation__search">{props.search}</div>}
       </div>
     </div>

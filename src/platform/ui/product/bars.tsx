@@ -1,4 +1,4 @@
-import { allValues, ChartFrame, type ChartProps, formatValue, roundedTop } from './charts.tsx';
+import { allValues, ChartFrame, type ChartProps, formatValue } from './charts.tsx';
 
 const labelHeight = 22;
 const barHeight = 20;
@@ -17,7 +17,7 @@ interface BarProps {
 function Bar({ chart, value, top, y, fill }: BarProps) {
   if (value === undefined) {
     return (
-      <text x="0" y={y + barHeight - 5} class="bw-chart__text">
+      <text x="8" y={y + barHeight - 5} class="bw-chart__text">
         No figure
       </text>
     );
@@ -44,7 +44,8 @@ function Bar({ chart, value, top, y, fill }: BarProps) {
  */
 export function Bars(props: ChartProps) {
   const { points, comparison, id } = props;
-  const top = roundedTop(allValues(props));
+  // No axis is drawn, so the longest bar takes the whole width; every bar still starts at nought.
+  const top = Math.max(...allValues(props), 1);
   const rowHeight = labelHeight + barHeight + (comparison ? barHeight + 3 : 0) + gap;
   const height = points.length * rowHeight;
   return (
@@ -76,6 +77,13 @@ export function Bars(props: ChartProps) {
               <text x="0" y={y + labelHeight - 6} class="bw-chart__text">
                 {point.label}
               </text>
+              <line
+                x1="0"
+                x2="0"
+                y1={y + labelHeight - 3}
+                y2={y + rowHeight - gap + 3}
+                class="bw-chart__axis"
+              />
               <Bar chart={props} value={point.value} top={top} y={y + labelHeight} fill="currentColor" />
               {comparison && (
                 <Bar
@@ -89,7 +97,6 @@ export function Bars(props: ChartProps) {
             </g>
           );
         })}
-        <line x1="0" x2="0" y1={labelHeight} y2={height} class="bw-chart__axis" />
       </svg>
     </ChartFrame>
   );

@@ -40,7 +40,7 @@ export function roundedTop(values: readonly number[]): number {
   const greatest = Math.max(0, ...values);
   if (greatest === 0) return 1;
   const magnitude = 10 ** Math.floor(Math.log10(greatest));
-  const steps = [1, 2, 4, 5, 8, 10];
+  const steps = [1, 1.5, 2, 3, 4, 5, 6, 8, 10];
   const step = steps.find((each) => each * magnitude >= greatest) ?? 10;
   return step * magnitude;
 }

@@ -1,4 +1,5 @@
 import type { Content } from '../markup.ts';
+import { PrintMarking } from './marking.tsx';
 
 /** Name in the title bar and the header. */
 export const productName = 'Bailiwick';
@@ -19,6 +20,8 @@ export interface DocumentProps {
   readonly assetVersion?: string | undefined;
   /** Addresses of further scripts, for the few pages with an island. */
   readonly scripts?: readonly string[] | undefined;
+  /** Handling words for the margins of every printed sheet; written only where there is a nonce. */
+  readonly marking?: string | undefined;
   readonly bodyClass?: string | undefined;
   readonly children: Content;
 }
@@ -40,6 +43,9 @@ export function Document(props: DocumentProps) {
         {/* An empty icon, or every browser would ask for one that is not there. */}
         <link rel="icon" href="data:," />
         <link rel="stylesheet" href={`/assets/app.css${version}`} />
+        {props.marking && props.cspNonce && (
+          <PrintMarking marking={props.marking} cspNonce={props.cspNonce} />
+        )}
       </head>
       <body class={`govuk-template__body ${props.bodyClass ?? ''}`.trim()}>
         {props.cspNonce && <script nonce={props.cspNonce} dangerouslySetInnerHTML={{ __html: wakeScript }} />}

@@ -33,7 +33,7 @@ export interface HeaderProps {
   readonly inbox?: { readonly href: string; readonly count?: number | undefined } | undefined;
   readonly person?: SignedIn | undefined;
   readonly csrfToken?: string | undefined;
-  /** Handling words, repeated at the head of every printed sheet. */
+  /** Handling words, over the header. */
   readonly marking?: string | undefined;
   readonly children?: Content;
 }
@@ -121,7 +121,7 @@ export function Header(props: HeaderProps) {
   const { agencyName, side } = props;
   return (
     <header class={classNames('bw-header', side?.bandClass)}>
-      {props.marking && <p class="bw-marking bw-marking--head">{props.marking}</p>}
+      {props.marking && <p class="bw-marking">{props.marking}</p>}
       <div class="bw-header__inside">
         <div class="bw-header__place">
           <a class="bw-header__product" href={props.homeHref ?? '/'}>

@@ -55,7 +55,7 @@ export interface LayoutProps extends PageProps {
   readonly csrfToken?: string | undefined;
   /** Uses the whole width, for queues and tables. */
   readonly wide?: boolean | undefined;
-  /** Handling words put at the head and foot of every printed sheet. */
+  /** Handling words, over the header and in the margins of every printed sheet. */
   readonly marking?: string | undefined;
 }
 
@@ -114,7 +114,7 @@ export function Layout(props: LayoutProps) {
     <Document
       {...props}
       hasErrors={(props.errors ?? []).length > 0}
-      bodyClass={classNames(props.wide && 'bw-wide', props.marking && 'bw-marked')}
+      bodyClass={classNames(props.wide && 'bw-wide')}
     >
       <SkipLink>Skip to main content</SkipLink>
       <Header {...props}>{undefined}</Header>
@@ -124,11 +124,6 @@ export function Layout(props: LayoutProps) {
         <Main page={props} />
       </div>
       <Footer {...props.footer} />
-      {props.marking && (
-        <p class="bw-marking bw-marking--foot" aria-hidden="true">
-          {props.marking}
-        </p>
-      )}
     </Document>
   );
 }

@@ -4,10 +4,11 @@ const height = 240;
 /** Room for the words: the axis figures to the left are laid over the lines they belong to. */
 const plotTop = 24;
 const plotBottom = 200;
-const sideMargin = 4;
+const leftMargin = 10;
+const rightMargin = 3;
 
 function across(index: number, count: number): number {
-  return count < 2 ? 50 : sideMargin + (index / (count - 1)) * (100 - 2 * sideMargin);
+  return count < 2 ? 50 : leftMargin + (index / (count - 1)) * (100 - leftMargin - rightMargin);
 }
 
 function down(value: number, top: number): number {

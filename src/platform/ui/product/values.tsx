@@ -111,8 +111,9 @@ export function Deadline({ due, today, isDone }: DeadlineProps) {
   const isLate = !isDone && daysBetween(today, due) < 0;
   return (
     <span class={isLate ? 'bw-deadline bw-deadline--late' : 'bw-deadline'}>
-      <Day day={due} />{' '}
-      {isDone ? '(done)' : <span class="bw-deadline__words">{deadlineWords(due, today)}</span>}
+      <Day day={due} />
+      {isDone ? ' (done)' : ', '}
+      {!isDone && <span class="bw-deadline__words">{deadlineWords(due, today)}</span>}
     </span>
   );
 }

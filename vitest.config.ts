@@ -5,7 +5,7 @@ const shared = {
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
 } as const;
 
-const databaseTests = ['src/**/*.db.test.{ts,tsx}', 'test/{matrix,wall,policies}/**/*.test.ts'];
+const databaseTests = ['src/**/*.db.test.{ts,tsx}', 'test/{matrix,wall,policies,real-data}/**/*.test.ts'];
 
 export default defineConfig({
   test: {

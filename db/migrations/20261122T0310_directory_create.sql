@@ -30,9 +30,11 @@ create table directory.area_ring (
   part integer not null,
   is_hole boolean not null,
   ring polygon not null,
+  bounds box generated always as (box(ring)) stored,
   primary key (area_code, part)
 );
-create index area_ring_gist on directory.area_ring using gist (ring);
+create index area_ring_bounds_gist on directory.area_ring using gist (bounds);
+comment on column directory.area_ring.bounds is 'Asked first: an outline of thousands of points is read from disk only for the few areas whose box holds the point.';
 comment on table directory.area_ring is 'Each closed ring of an area, for finding the area of a point. Retention: kept.';
 
 create table directory.postcode (

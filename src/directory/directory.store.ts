@@ -46,7 +46,17 @@ export interface IssueTypeRow {
 export function listIssueTypes(db: Db): Promise<IssueTypeRow[]> {
   return db
     .selectFrom('directory.issueType')
-    .select(['code', 'name', 'groupName', 'hint', 'words', 'isSensitive', 'asksLandOwner', 'targetWorkingDays', 'isActive'])
+    .select([
+      'code',
+      'name',
+      'groupName',
+      'hint',
+      'words',
+      'isSensitive',
+      'asksLandOwner',
+      'targetWorkingDays',
+      'isActive',
+    ])
     .orderBy('groupName')
     .orderBy('name')
     .execute();
@@ -55,7 +65,17 @@ export function listIssueTypes(db: Db): Promise<IssueTypeRow[]> {
 export function findIssueType(db: Db, code: string): Promise<IssueTypeRow | undefined> {
   return db
     .selectFrom('directory.issueType')
-    .select(['code', 'name', 'groupName', 'hint', 'words', 'isSensitive', 'asksLandOwner', 'targetWorkingDays', 'isActive'])
+    .select([
+      'code',
+      'name',
+      'groupName',
+      'hint',
+      'words',
+      'isSensitive',
+      'asksLandOwner',
+      'targetWorkingDays',
+      'isActive',
+    ])
     .where('code', '=', code)
     .executeTakeFirst();
 }
@@ -80,11 +100,28 @@ const serviceQuery = (db: Db) =>
     .selectFrom('directory.service as s')
     .innerJoin('directory.agency as a', 'a.id', 's.agencyId')
     .leftJoin('directory.officer as o', 'o.id', 's.leadOfficerId')
-    .select(['s.id', 's.code', 's.name', 's.team', 's.email', 's.phone', 's.outOfHours', 's.hours', 's.isFallback', 's.agencyId', 'a.name as agencyName', 'o.name as leadName']);
+    .select([
+      's.id',
+      's.code',
+      's.name',
+      's.team',
+      's.email',
+      's.phone',
+      's.outOfHours',
+      's.hours',
+      's.isFallback',
+      's.agencyId',
+      'a.name as agencyName',
+      'o.name as leadName',
+    ]);
 
-export const listServices = (db: Db): Promise<ServiceRow[]> => serviceQuery(db).where('s.endsOn', 'is', null).orderBy('a.name').orderBy('s.name').execute();
+export const listServices = (db: Db): Promise<ServiceRow[]> =>
+  serviceQuery(db).where('s.endsOn', 'is', null).orderBy('a.name').orderBy('s.name').execute();
 /** Name and agency of a service, from the columns that the public login may read too. */
-export const serviceName = (db: Db, id: string): Promise<{ id: string; name: string; agencyId: string; agencyName: string } | undefined> =>
+export const serviceName = (
+  db: Db,
+  id: string,
+): Promise<{ id: string; name: string; agencyId: string; agencyName: string } | undefined> =>
   db
     .selectFrom('directory.service as s')
     .innerJoin('directory.agency as a', 'a.id', 's.agencyId')
@@ -92,11 +129,15 @@ export const serviceName = (db: Db, id: string): Promise<{ id: string; name: str
     .where('s.id', '=', id)
     .executeTakeFirst();
 
-export const findService = (db: Db, id: string): Promise<ServiceRow | undefined> => serviceQuery(db).where('s.id', '=', id).executeTakeFirst();
+export const findService = (db: Db, id: string): Promise<ServiceRow | undefined> =>
+  serviceQuery(db).where('s.id', '=', id).executeTakeFirst();
 
 /** Holidays are data; the set for England and Wales is loaded with the reference tables. */
 export const areaName = async (db: Db, code: string | null): Promise<string | undefined> =>
-  code === null ? undefined : (await db.selectFrom('directory.area').select('name').where('code', '=', code).executeTakeFirst())?.name;
+  code === null
+    ? undefined
+    : (await db.selectFrom('directory.area').select('name').where('code', '=', code).executeTakeFirst())
+        ?.name;
 
 export interface AreaRow {
   code: string;

@@ -3,7 +3,12 @@ import { z } from 'zod';
 import type { Db } from '../platform/database/database.ts';
 import type { PlaceAreas } from './routing.ts';
 
-export const noAreas: PlaceAreas = { smallAreaCode: null, wardCode: null, districtCode: null, countyCode: null };
+export const noAreas: PlaceAreas = {
+  smallAreaCode: null,
+  wardCode: null,
+  districtCode: null,
+  countyCode: null,
+};
 
 /** A place as it was resolved: where it is and in which areas it lay on the day. */
 export interface ResolvedPlace extends PlaceAreas {
@@ -25,19 +30,28 @@ const areaRow = z.object({ kind: z.string(), code: z.string() });
 export async function areasAt(db: Db, lon: number, lat: number, on: string): Promise<PlaceAreas> {
   const { rows } = await sql`
     select a.kind, min(a.code) as code from directory.area a
-    join directory.area_ring r on r.area_code = a.code and r.ring @> point(${lon}, ${lat})
+    join directory.area_ring r on r.area_code = a.code and r.bounds @> point(${lon}, ${lat}) and r.ring @> point(${lon}, ${lat})
     where a.starts_on <= ${on}::date and (a.ends_on is null or a.ends_on > ${on}::date)
     group by a.kind, a.code having not bool_or(r.is_hole)`.execute(db);
   const found = rows.map((row) => areaRow.parse(row)).sort((a, b) => a.code.localeCompare(b.code));
   const code = (kind: string) => found.find((row) => row.kind === kind)?.code ?? null;
-  return { smallAreaCode: code('smallArea'), wardCode: code('ward'), districtCode: code('district'), countyCode: code('county') };
+  return {
+    smallAreaCode: code('smallArea'),
+    wardCode: code('ward'),
+    districtCode: code('district'),
+    countyCode: code('county'),
+  };
 }
 
 /** The place of a full postcode; undefined when the postcode is not known. A part of a postcode decides nothing. */
 export async function placeOfPostcode(db: Db, text: string, on: string): Promise<ResolvedPlace | undefined> {
   const postcode = tidyPostcode(text);
   if (!postcode) return undefined;
-  const row = await db.selectFrom('directory.postcode').selectAll().where('postcode', '=', postcode).executeTakeFirst();
+  const row = await db
+    .selectFrom('directory.postcode')
+    .selectAll()
+    .where('postcode', '=', postcode)
+    .executeTakeFirst();
   if (!row) return undefined;
   const byPoint = row.lon !== null && row.lat !== null ? await areasAt(db, row.lon, row.lat, on) : noAreas;
   return {

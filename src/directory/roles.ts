@@ -40,5 +40,11 @@ export const reportReaders: Roles = ['reception', 'safeguarding-officer', ...cas
 /** Those who run meetings. */
 export const meetingRunners: Roles = ['community-safety-coordinator', 'jet-supervisor'];
 /** Those who may look at figures. */
-export const figureReaders: Roles = ['performance-analyst', 'board-member', 'communications-officer', 'reception', ...caseworkers];
+export const figureReaders: Roles = [
+  'performance-analyst',
+  'board-member',
+  'communications-officer',
+  'reception',
+  ...caseworkers,
+];
 export const anyRole: Roles = roles;

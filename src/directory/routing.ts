@@ -73,7 +73,8 @@ function isLive(rule: RoutingRule, facts: RoutingFacts): boolean {
 }
 
 function worksThere(service: RoutedService, areas: PlaceAreas): boolean {
-  if (service.areaCodes.length > 0) return service.areaCodes.some((code) => matchedArea(code, areas) !== undefined);
+  if (service.areaCodes.length > 0)
+    return service.areaCodes.some((code) => matchedArea(code, areas) !== undefined);
   if (service.agencyAreaCode === null) return true;
   // A district council answers in its own district alone; wider bodies answer everywhere they are named.
   return service.agencyAreaKind !== 'district' || matchedArea(service.agencyAreaCode, areas) !== undefined;
@@ -87,7 +88,12 @@ function fit(rule: RoutingRule, service: RoutedService, facts: RoutingFacts): nu
   if (rule.landOwner !== 'any' && rule.landOwner !== facts.landOwner) return null;
   if (!worksThere(service, facts.areas)) return null;
   const serviceArea = service.areaCodes.length > 0 ? 0.5 : 0;
-  return (rule.applies === 'always' ? 0 : 20) + (rule.landOwner === 'any' ? 0 : 10) + (area ? areaWeight[area] : 0) + serviceArea;
+  return (
+    (rule.applies === 'always' ? 0 : 20) +
+    (rule.landOwner === 'any' ? 0 : 10) +
+    (area ? areaWeight[area] : 0) +
+    serviceArea
+  );
 }
 
 /**
@@ -101,7 +107,8 @@ export function chooseService(table: RoutingTable, facts: RoutingFacts): Routed 
     const service = table.services.get(rule.serviceId);
     const score = service ? fit(rule, service, facts) : null;
     if (!service || score === null) continue;
-    const isBetter = !best || score > best.score || (score === best.score && rule.startsOn > best.rule.startsOn);
+    const isBetter =
+      !best || score > best.score || (score === best.score && rule.startsOn > best.rule.startsOn);
     if (isBetter) best = { rule, service, score };
   }
   if (!best) return fallback(table, facts, rules.length);
@@ -117,14 +124,19 @@ function ruleWords(rule: RoutingRule, service: RoutedService, facts: RoutingFact
   const area = rule.areaCode === null ? undefined : matchedArea(rule.areaCode, facts.areas);
   const where = area ? ` in ${areaWords[area]}` : '';
   const land = rule.landOwner === 'any' ? '' : ` on ${rule.landOwner} land`;
-  const hours = rule.applies === 'always' ? '' : ` ${rule.applies === 'in-hours' ? 'in office hours' : 'outside office hours'}`;
+  const hours =
+    rule.applies === 'always'
+      ? ''
+      : ` ${rule.applies === 'in-hours' ? 'in office hours' : 'outside office hours'}`;
   return `The directory sends ${facts.issueType.replaceAll('-', ' ')}${where}${land}${hours} to ${service.name}.`;
 }
 
 function fallback(table: RoutingTable, facts: RoutingFacts, considered: number): Routed | undefined {
   const inboxes = [...table.services.values()].filter((service) => service.isFallback);
   const inbox =
-    inboxes.find((service) => service.agencyAreaCode !== null && service.agencyAreaCode === facts.areas.districtCode) ??
+    inboxes.find(
+      (service) => service.agencyAreaCode !== null && service.agencyAreaCode === facts.areas.districtCode,
+    ) ??
     inboxes.find((service) => service.agencyAreaKind === 'county') ??
     inboxes[0];
   if (!inbox) return undefined;
@@ -132,5 +144,10 @@ function fallback(table: RoutingTable, facts: RoutingFacts, considered: number):
     facts.areas.districtCode === null
       ? `The place is not known, so nobody can be chosen by area: ${inbox.name} will find out.`
       : `Nobody is down in the directory for this: ${inbox.name} will find out who answers.`;
-  return { serviceId: inbox.id, agencyId: inbox.agencyId, routedBy: 'fallback', why: { ruleId: null, words, considered } };
+  return {
+    serviceId: inbox.id,
+    agencyId: inbox.agencyId,
+    routedBy: 'fallback',
+    why: { ruleId: null, words, considered },
+  };
 }

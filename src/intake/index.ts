@@ -1,7 +1,17 @@
+export { type ImportResult, importReports } from './import/import-reports.ts';
+export { mappingSchema } from './import/mapping.ts';
+export { recordRoutes } from './record.routes.tsx';
 export { reportApi } from './report.api.ts';
-export { reportJobs } from './report.jobs.ts';
-export { reportRoutes } from './report.routes.tsx';
 export * from './report.commands.ts';
 export { type ReportInput, reportSchema } from './report.forms.ts';
+export { reportJobs } from './report.jobs.ts';
 export { reportPolicy } from './report.policy.ts';
-export { addEvent, changeReport, countReports, findReport, listReports, type Report } from './report.store.ts';
+export { reportRoutes } from './report.routes.tsx';
+export {
+  addEvent,
+  changeReport,
+  countReports,
+  findReport,
+  listReports,
+  type Report,
+} from './report.store.ts';

@@ -15,11 +15,39 @@ const any = { value: '', text: 'Any' };
 export const ReportFilters = ({ filter, types, districts }: Props) => (
   <Form method="get" action="/reports" classes="bw-filters">
     <Input name="words" label="Words or reference" value={filter.words} type="search" />
-    <Select name="status" label="Status" value={filter.status ?? ''} items={[any, { value: 'open', text: 'Open' }, ...Object.entries(statusWords).map(([value, text]) => ({ value, text }))]} />
-    <Select name="issueType" label="About" value={filter.issueType ?? ''} items={[any, ...types.map((t) => ({ value: t.code, text: t.name }))]} />
-    <Select name="districtCode" label="District" value={filter.districtCode ?? ''} items={[any, ...districts.map((d) => ({ value: d.code, text: d.name }))]} />
-    <Select name="channel" label="Came by" value={filter.channel ?? ''} items={[any, ...channels.map((c) => ({ value: c, text: channelWords[c] }))]} />
-    <Checkboxes name="mine" classes="govuk-checkboxes--small" items={[{ value: 'yes', children: 'With my service', checked: filter.mine }]} />
+    <Select
+      name="status"
+      label="Status"
+      value={filter.status ?? ''}
+      items={[
+        any,
+        { value: 'open', text: 'Open' },
+        ...Object.entries(statusWords).map(([value, text]) => ({ value, text })),
+      ]}
+    />
+    <Select
+      name="issueType"
+      label="About"
+      value={filter.issueType ?? ''}
+      items={[any, ...types.map((t) => ({ value: t.code, text: t.name }))]}
+    />
+    <Select
+      name="districtCode"
+      label="District"
+      value={filter.districtCode ?? ''}
+      items={[any, ...districts.map((d) => ({ value: d.code, text: d.name }))]}
+    />
+    <Select
+      name="channel"
+      label="Came by"
+      value={filter.channel ?? ''}
+      items={[any, ...channels.map((c) => ({ value: c, text: channelWords[c] }))]}
+    />
+    <Checkboxes
+      name="mine"
+      classes="govuk-checkboxes--small"
+      items={[{ value: 'yes', children: 'With my service', checked: filter.mine }]}
+    />
     <Button classes="govuk-button--secondary">Show</Button>
   </Form>
 );

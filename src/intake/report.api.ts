@@ -4,10 +4,25 @@ import { demand, type Result } from '../platform/failures/failures.ts';
 import { apiGet, apiPost, type Route } from '../platform/http/declare.ts';
 import type { Work } from '../platform/http/work.ts';
 import { readReports, rerouteReports, takeReports, workReports } from './intake.permissions.ts';
-import { askReporter, closeReport, markDuplicate, rerouteReport, startReport, submitReport } from './report.commands.ts';
-import { closeSchema, duplicateSchema, messageSchema, reportParams, reportSchema, rerouteSchema, stepSchema } from './report.forms.ts';
-import { listEvents, type Report } from './report.store.ts';
+import {
+  askReporter,
+  closeReport,
+  markDuplicate,
+  rerouteReport,
+  startReport,
+  submitReport,
+} from './report.commands.ts';
+import {
+  closeSchema,
+  duplicateSchema,
+  messageSchema,
+  reportParams,
+  reportSchema,
+  rerouteSchema,
+  stepSchema,
+} from './report.forms.ts';
 import { openReport, pageOfReports, reportFilterSchema } from './report.queries.ts';
+import { listEvents, type Report } from './report.store.ts';
 
 const instant = z.date().transform((at) => at.toISOString());
 const receiptView = z.object({
@@ -48,7 +63,13 @@ export const reportView = z.object({
   caseId: z.string().nullable(),
   version: z.number(),
 });
-const eventView = z.object({ at: instant, kind: z.string(), words: z.string(), officerName: z.string().nullable(), agencyName: z.string().nullable() });
+const eventView = z.object({
+  at: instant,
+  kind: z.string(),
+  words: z.string(),
+  officerName: z.string().nullable(),
+  agencyName: z.string().nullable(),
+});
 
 const shown = async (work: Work, id: string) => {
   const report = demand(await openReport(work, id));
@@ -84,7 +105,10 @@ export const reportApi: readonly Route[] = [
     body: reportSchema,
     output: receiptView.extend({ id: z.string() }),
     example: { body: { ...exampleReport, channel: 'phone' } },
-    handle: async (work, { body }) => demand(await submitReport(work, body, work.viewer.kind === 'officer' ? work.viewer.agencyId : undefined)),
+    handle: async (work, { body }) =>
+      demand(
+        await submitReport(work, body, work.viewer.kind === 'officer' ? work.viewer.agencyId : undefined),
+      ),
   }),
   apiGet({
     path: '/api/v1/reports',

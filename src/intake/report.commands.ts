@@ -1,9 +1,28 @@
 import { createHash, scrypt } from 'node:crypto';
 import { promisify } from 'node:util';
 import { isHoliday, officeHours } from '../../reference/calendar.ts';
-import { areasAt, chooseService, findIssueType, findService, loadRouting, noAreas, placeOfPostcode, type ResolvedPlace, type Routed, serviceName } from '../directory/index.ts';
+import {
+  areasAt,
+  chooseService,
+  findIssueType,
+  findService,
+  loadRouting,
+  noAreas,
+  placeOfPostcode,
+  type ResolvedPlace,
+  type Routed,
+  serviceName,
+} from '../directory/index.ts';
 import { addWorkingDays, dayOf, timeOf, weekdayOf } from '../platform/clock/clock.ts';
-import { demand, invalid, notFound, ok, type Result, refusedByRule, stale } from '../platform/failures/failures.ts';
+import {
+  demand,
+  invalid,
+  notFound,
+  ok,
+  type Result,
+  refusedByRule,
+  stale,
+} from '../platform/failures/failures.ts';
 import { about, officerOf, type Work } from '../platform/http/work.ts';
 import { enqueue } from '../platform/jobs/jobs.ts';
 import { noteMentions } from '../records/index.ts';
@@ -29,10 +48,17 @@ const stretch = promisify(scrypt) as (phrase: string, salt: string, length: numb
 
 /** Slow on purpose: four words and a number must not be guessed from a stolen table. */
 export const hashPhrase = (reference: string, phrase: string): Promise<Buffer> =>
-  stretch(phrase.toLowerCase().replace(/[^a-z0-9]+/g, '-'), `bailiwick return ${reference.toUpperCase()}`, 32);
+  stretch(
+    phrase.toLowerCase().replace(/[^a-z0-9]+/g, '-'),
+    `bailiwick return ${reference.toUpperCase()}`,
+    32,
+  );
 
 /** Where a report lies, from the best of what was given: a point, then a full postcode, then words alone. */
-export async function resolvePlace(work: Work, place: Pick<ReportInput, 'lon' | 'lat' | 'postcode'>): Promise<Result<ResolvedPlace>> {
+export async function resolvePlace(
+  work: Work,
+  place: Pick<ReportInput, 'lon' | 'lat' | 'postcode'>,
+): Promise<Result<ResolvedPlace>> {
   const today = work.clock.today();
   if (place.lon !== undefined && place.lat !== undefined) {
     const areas = await areasAt(work.db, place.lon, place.lat, today);
@@ -40,18 +66,33 @@ export async function resolvePlace(work: Work, place: Pick<ReportInput, 'lon' | 
   }
   if (place.postcode) {
     const found = await placeOfPostcode(work.db, place.postcode, today);
-    return found ? ok(found) : invalid({ field: 'postcode', words: 'We do not know this postcode. Check it, or give the street or a few words instead' });
+    return found
+      ? ok(found)
+      : invalid({
+          field: 'postcode',
+          words: 'We do not know this postcode. Check it, or give the street or a few words instead',
+        });
   }
   return ok({ ...noAreas, lon: null, lat: null, postcode: null });
 }
 
 const isOfficeHours = (at: Date): boolean => {
   const day = dayOf(at);
-  return officeHours.weekdays.includes(weekdayOf(day)) && !isHoliday(day) && timeOf(at) >= officeHours.from && timeOf(at) < officeHours.to;
+  return (
+    officeHours.weekdays.includes(weekdayOf(day)) &&
+    !isHoliday(day) &&
+    timeOf(at) >= officeHours.from &&
+    timeOf(at) < officeHours.to
+  );
 };
 
 /** Who would answer for this, now, and why. The same question for the form, the desk and the directory's preview. */
-export async function routeFor(work: Work, issueType: string, place: ResolvedPlace, landOwner: string): Promise<Routed> {
+export async function routeFor(
+  work: Work,
+  issueType: string,
+  place: ResolvedPlace,
+  landOwner: string,
+): Promise<Routed> {
   const table = await loadRouting(work.db, [issueType]);
   const routed = chooseService(table, {
     issueType,
@@ -60,11 +101,24 @@ export async function routeFor(work: Work, issueType: string, place: ResolvedPla
     on: work.clock.today(),
     isOfficeHours: isOfficeHours(work.clock.now()),
   });
-  return routed ?? demand(refusedByRule('directory.no-inbox', 'No service can take reports yet.', 'A directory administrator adds a community safety inbox.'));
+  return (
+    routed ??
+    demand(
+      refusedByRule(
+        'directory.no-inbox',
+        'No service can take reports yet.',
+        'A directory administrator adds a community safety inbox.',
+      ),
+    )
+  );
 }
 
 /** Takes a report from anybody, sends it to the service that answers, and gives the reporter a way back. */
-export async function submitReport(work: Work, input: ReportInput, byAgencyId?: string): Promise<Result<Receipt>> {
+export async function submitReport(
+  work: Work,
+  input: ReportInput,
+  byAgencyId?: string,
+): Promise<Result<Receipt>> {
   const type = await findIssueType(work.db, input.issueType);
   if (!type?.isActive) return invalid({ field: 'issueType', words: 'Choose what it is about from the list' });
   const place = await resolvePlace(work, input);
@@ -96,15 +150,40 @@ export async function submitReport(work: Work, input: ReportInput, byAgencyId?: 
   };
   await addReport(work.db, report);
   await addReporter(work, report.id, input);
-  await addEvent(work, { reportId: report.id, kind: 'received', words: `Received by ${input.channel}`, isPublic: false });
-  await addEvent(work, { reportId: report.id, kind: 'routed', words: `Sent to ${service.name}, ${service.agencyName}. ${routed.why.words}` });
+  await addEvent(work, {
+    reportId: report.id,
+    kind: 'received',
+    words: `Received by ${input.channel}`,
+    isPublic: false,
+  });
+  await addEvent(work, {
+    reportId: report.id,
+    kind: 'routed',
+    words: `Sent to ${service.name}, ${service.agencyName}. ${routed.why.words}`,
+  });
   if (routed.routedBy === 'fallback') await noteGap(work, report, type.name);
-  await noteMentions(work, { reportId: report.id, agencyId: routed.agencyId, text: input.description, isSensitive: type.isSensitive });
+  await noteMentions(work, {
+    reportId: report.id,
+    agencyId: routed.agencyId,
+    text: input.description,
+    isSensitive: type.isSensitive,
+  });
   await enqueue(work.db, 'tell-service', { reportId: report.id });
   const phrase = work.ids.phrase();
-  await work.db.insertInto('intake.returnPhrase').values({ reportId: report.id, phraseHash: await hashPhrase(report.reference, phrase) }).execute();
+  await work.db
+    .insertInto('intake.returnPhrase')
+    .values({ reportId: report.id, phraseHash: await hashPhrase(report.reference, phrase) })
+    .execute();
   about(work, 'report', report.id, { issueType: type.code, routedBy: routed.routedBy });
-  return ok({ id: report.id, reference: report.reference, phrase, serviceName: service.name, agencyName: service.agencyName, targetOn: report.targetOn, why: routed.why.words });
+  return ok({
+    id: report.id,
+    reference: report.reference,
+    phrase,
+    serviceName: service.name,
+    agencyName: service.agencyName,
+    targetOn: report.targetOn,
+    why: routed.why.words,
+  });
 }
 
 const withoutCounty = ({ countyCode: _county, ...place }: ResolvedPlace) => place;
@@ -114,14 +193,32 @@ async function addReporter(work: Work, reportId: string, input: ReportInput): Pr
   if (input.isAnonymous || !(input.name || input.phone || input.email || input.address)) return;
   await work.db
     .insertInto('intake.reporter')
-    .values({ reportId, name: input.name ?? null, phone: input.phone ?? null, email: input.email ?? null, address: input.address ?? null })
+    .values({
+      reportId,
+      name: input.name ?? null,
+      phone: input.phone ?? null,
+      email: input.email ?? null,
+      address: input.address ?? null,
+    })
     .execute();
 }
 
-async function noteGap(work: Work, report: { id: string; issueType: string; districtCode: string | null }, words: string): Promise<void> {
+async function noteGap(
+  work: Work,
+  report: { id: string; issueType: string; districtCode: string | null },
+  words: string,
+): Promise<void> {
   await work.db
     .insertInto('directory.gap')
-    .values({ id: work.ids.next(), words, issueType: report.issueType, districtCode: report.districtCode, reportId: report.id, notedAt: work.clock.now(), notedBy: work.viewer.kind === 'officer' ? work.viewer.officerId : null })
+    .values({
+      id: work.ids.next(),
+      words,
+      issueType: report.issueType,
+      districtCode: report.districtCode,
+      reportId: report.id,
+      notedAt: work.clock.now(),
+      notedBy: work.viewer.kind === 'officer' ? work.viewer.officerId : null,
+    })
     .execute();
 }
 
@@ -131,24 +228,46 @@ async function reportToWork(work: Work, id: string, version: number): Promise<Re
   if (!report) return notFound;
   about(work, 'report', id);
   if (!mayWork(work.viewer, report))
-    return refusedByRule('report.other-agency', `This report is with ${report.serviceName}, ${report.ownerAgencyName}.`, 'Ask them to act, or to send it to your service.');
-  if (report.version !== version) return stale('Somebody changed this report while you had it open. Look at what they did, then try again.');
+    return refusedByRule(
+      'report.other-agency',
+      `This report is with ${report.serviceName}, ${report.ownerAgencyName}.`,
+      'Ask them to act, or to send it to your service.',
+    );
+  if (report.version !== version)
+    return stale(
+      'Somebody changed this report while you had it open. Look at what they did, then try again.',
+    );
   return ok(report);
 }
 
-async function step(work: Work, report: Report, action: ReportAction): Promise<Result<NonNullable<ReturnType<typeof transitionFor>>>> {
+async function step(
+  work: Work,
+  report: Report,
+  action: ReportAction,
+): Promise<Result<NonNullable<ReturnType<typeof transitionFor>>>> {
   const line = transitionFor(report.status, action);
   if (!line) return stale(`This cannot be done now: the report is ${report.status}.`);
   const viewer = officerOf(work);
   if (!line.who.some((role) => viewer.roles.includes(role)))
-    return refusedByRule('report.role', `Your role cannot do this: ${line.button.toLowerCase()}.`, `It is for: ${line.who.join(', ')}.`);
+    return refusedByRule(
+      'report.role',
+      `Your role cannot do this: ${line.button.toLowerCase()}.`,
+      `It is for: ${line.who.join(', ')}.`,
+    );
   return ok(line);
 }
 
 /** Moves a report along one line of the table, with what else changes, and tells its reporter. */
 export async function moveReport(
   work: Work,
-  input: { reportId: string; version: number; action: ReportAction; set?: Parameters<typeof changeReport>[2]; words?: string; tells?: string },
+  input: {
+    reportId: string;
+    version: number;
+    action: ReportAction;
+    set?: Parameters<typeof changeReport>[2];
+    words?: string;
+    tells?: string;
+  },
 ): Promise<Result<Report>> {
   const found = await reportToWork(work, input.reportId, input.version);
   if (!found.ok) return found;
@@ -156,15 +275,28 @@ export async function moveReport(
   const line = await step(work, report, input.action);
   if (!line.ok) return line;
   const saved = await changeReport(work.db, report, { status: line.value.to, ...input.set });
-  if (!saved) return stale('Somebody changed this report a moment ago. Look at what they did, then try again.');
-  await addEvent(work, { reportId: report.id, kind: input.action, words: input.words ? `${line.value.past}: ${input.words}` : line.value.past });
-  if (line.value.tells) await addEvent(work, { reportId: report.id, kind: 'told', words: input.tells ? `${line.value.tells} ${input.tells}` : line.value.tells, isPublic: true });
+  if (!saved)
+    return stale('Somebody changed this report a moment ago. Look at what they did, then try again.');
+  await addEvent(work, {
+    reportId: report.id,
+    kind: input.action,
+    words: input.words ? `${line.value.past}: ${input.words}` : line.value.past,
+  });
+  if (line.value.tells)
+    await addEvent(work, {
+      reportId: report.id,
+      kind: 'told',
+      words: input.tells ? `${line.value.tells} ${input.tells}` : line.value.tells,
+      isPublic: true,
+    });
   work.note.detail['action'] = input.action;
   return ok(report);
 }
 
-export const startReport = (work: Work, input: { reportId: string; version: number }): Promise<Result<Report>> =>
-  moveReport(work, { ...input, action: 'start' });
+export const startReport = (
+  work: Work,
+  input: { reportId: string; version: number },
+): Promise<Result<Report>> => moveReport(work, { ...input, action: 'start' });
 
 export async function closeReport(
   work: Work,
@@ -191,12 +323,21 @@ export async function rerouteReport(
   about(work, 'report', report.id, { action: 'reroute' });
   const viewer = officerOf(work);
   if (viewer.agencyId !== report.ownerAgencyId && viewer.agencyId !== report.receivedByAgencyId)
-    return refusedByRule('report.other-agency', `This report is with ${report.serviceName}, ${report.ownerAgencyName}.`, 'Ask them to send it on.');
-  if (report.status !== 'new' && report.status !== 'in-progress') return stale('A report that is finished cannot be sent on. Open it again first.');
-  if (report.version !== input.version) return stale('Somebody changed this report while you had it open. Look at what they did, then try again.');
+    return refusedByRule(
+      'report.other-agency',
+      `This report is with ${report.serviceName}, ${report.ownerAgencyName}.`,
+      'Ask them to send it on.',
+    );
+  if (report.status !== 'new' && report.status !== 'in-progress')
+    return stale('A report that is finished cannot be sent on. Open it again first.');
+  if (report.version !== input.version)
+    return stale(
+      'Somebody changed this report while you had it open. Look at what they did, then try again.',
+    );
   const service = await findService(work.db, input.serviceId);
   if (!service) return invalid({ field: 'serviceId', words: 'Choose a service' });
-  if (service.id === report.serviceId) return invalid({ field: 'serviceId', words: 'The report is already with this service: choose another' });
+  if (service.id === report.serviceId)
+    return invalid({ field: 'serviceId', words: 'The report is already with this service: choose another' });
   const why = { ruleId: null, words: `Sent on by ${viewer.name}: ${input.reason}`, considered: 0 };
   const saved = await changeReport(work.db, report, {
     serviceId: service.id,
@@ -206,35 +347,71 @@ export async function rerouteReport(
     routedAt: work.clock.now(),
     timesRerouted: report.timesRerouted + 1,
   });
-  if (!saved) return stale('Somebody changed this report a moment ago. Look at what they did, then try again.');
-  await addEvent(work, { reportId: report.id, kind: 'rerouted', words: `Sent to ${service.name}, ${service.agencyName}: ${input.reason}` });
+  if (!saved)
+    return stale('Somebody changed this report a moment ago. Look at what they did, then try again.');
+  await addEvent(work, {
+    reportId: report.id,
+    kind: 'rerouted',
+    words: `Sent to ${service.name}, ${service.agencyName}: ${input.reason}`,
+  });
   await enqueue(work.db, 'tell-service', { reportId: report.id });
   return ok(report);
 }
 
 /** Asks the reporter a question, who answers by coming back with the phrase; works for anonymous reporters too. */
-export async function askReporter(work: Work, input: { reportId: string; body: string }): Promise<Result<Report>> {
+export async function askReporter(
+  work: Work,
+  input: { reportId: string; body: string },
+): Promise<Result<Report>> {
   const report = await findReport(work, input.reportId);
   if (!report) return notFound;
   about(work, 'report', report.id);
   if (!mayWork(work.viewer, report))
-    return refusedByRule('report.other-agency', `This report is with ${report.serviceName}.`, 'Only the service it is with writes to the reporter.');
+    return refusedByRule(
+      'report.other-agency',
+      `This report is with ${report.serviceName}.`,
+      'Only the service it is with writes to the reporter.',
+    );
   await work.db
     .insertInto('intake.message')
-    .values({ id: work.ids.next(), reportId: report.id, fromReporter: false, officerId: officerOf(work).officerId, body: input.body, sentAt: work.clock.now() })
+    .values({
+      id: work.ids.next(),
+      reportId: report.id,
+      fromReporter: false,
+      officerId: officerOf(work).officerId,
+      body: input.body,
+      sentAt: work.clock.now(),
+    })
     .execute();
   await addEvent(work, { reportId: report.id, kind: 'asked', words: 'The reporter was asked a question' });
   return ok(report);
 }
 
 /** Joins a report to an earlier one of the same thing. */
-export async function markDuplicate(work: Work, input: { reportId: string; version: number; reference: string }): Promise<Result<Report>> {
-  const { rows } = await work.db.selectFrom('intake.report').select('id').where('reference', '=', input.reference.trim().toUpperCase()).execute().then((rows) => ({ rows }));
+export async function markDuplicate(
+  work: Work,
+  input: { reportId: string; version: number; reference: string },
+): Promise<Result<Report>> {
+  const { rows } = await work.db
+    .selectFrom('intake.report')
+    .select('id')
+    .where('reference', '=', input.reference.trim().toUpperCase())
+    .execute()
+    .then((rows) => ({ rows }));
   const earlier = rows[0] ? await findReport(work, rows[0].id) : undefined;
-  if (!earlier) return invalid({ field: 'reference', words: 'There is no report with this reference that you can see' });
-  if (earlier.id === input.reportId) return invalid({ field: 'reference', words: 'This is the report itself: enter the earlier one' });
-  return moveReport(work, { reportId: input.reportId, version: input.version, action: 'mark-duplicate', set: { duplicateOfId: earlier.id, closedAt: work.clock.now() }, words: earlier.reference });
+  if (!earlier)
+    return invalid({ field: 'reference', words: 'There is no report with this reference that you can see' });
+  if (earlier.id === input.reportId)
+    return invalid({ field: 'reference', words: 'This is the report itself: enter the earlier one' });
+  return moveReport(work, {
+    reportId: input.reportId,
+    version: input.version,
+    action: 'mark-duplicate',
+    set: { duplicateOfId: earlier.id, closedAt: work.clock.now() },
+    words: earlier.reference,
+  });
 }
 
 /** A stable hash for external rows without an id of their own. */
-export const rowHash = (values: readonly string[]): string => createHash('sha256').update(values.join('\u001f')).digest('hex').slice(0, 32);
+export const rowHash = (values: readonly string[]): string =>
+  createHash('sha256').update(values.join('\u001f')).digest('hex').slice(0, 32);

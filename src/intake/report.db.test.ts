@@ -17,13 +17,21 @@ const place = async () => {
 
 test('a report from anybody is routed by the directory and can be worked by the service it went to', async () => {
   const { lon, lat } = await place();
-  const taken = await world.nobody.api('POST', '/api/v1/reports', { issueType: 'fly-tipping', description: 'Six black bags and a mattress by the gate', lon, lat, landOwner: 'public' });
+  const taken = await world.nobody.api('POST', '/api/v1/reports', {
+    issueType: 'fly-tipping',
+    description: 'Six black bags and a mattress by the gate',
+    lon,
+    lat,
+    landOwner: 'public',
+  });
   expect(taken.status, taken.text).toBe(201);
   const receipt = taken.json as { reference: string; phrase: string; serviceName: string };
   expect(receipt.reference).toMatch(/^R-[0-9A-Z]{4}-[0-9A-Z]{3}$/);
   expect(receipt.serviceName).toBe('Environmental Services');
   const olu = await world.as('olu.officer');
-  const list = (await olu.api('GET', '/api/v1/reports?status=new&mine=yes')).json as { reports: { id: string; reference: string; version: number }[] };
+  const list = (await olu.api('GET', '/api/v1/reports?status=new&mine=yes')).json as {
+    reports: { id: string; reference: string; version: number }[];
+  };
   const mine = list.reports.find((r) => r.reference === receipt.reference);
   expect(mine).toBeDefined();
   const page = await olu.get(`/reports/${mine?.id}`);
@@ -33,12 +41,20 @@ test('a report from anybody is routed by the directory and can be worked by the 
   expect(started.status).toBe(303);
   const twice = await olu.post(`/reports/${mine?.id}/start`, { version: '1' });
   expect(twice.status).toBe(409);
-  const closed = await olu.post(`/reports/${mine?.id}/close`, { version: '2', outcome: 'solved', outcomeWords: 'Cleared today' });
+  const closed = await olu.post(`/reports/${mine?.id}/close`, {
+    version: '2',
+    outcome: 'solved',
+    outcomeWords: 'Cleared today',
+  });
   expect(closed.status, closed.text).toBe(303);
 });
 
 test('bad input names the field and what to change', async () => {
-  const answer = await world.nobody.api('POST', '/api/v1/reports', { issueType: 'fly-tipping', description: 'Bags', landOwner: 'public' });
+  const answer = await world.nobody.api('POST', '/api/v1/reports', {
+    issueType: 'fly-tipping',
+    description: 'Bags',
+    landOwner: 'public',
+  });
   expect(answer.status).toBe(422);
   expect(answer.json).toMatchObject({ code: 'invalid', problems: [{ field: 'placeWords' }] });
 });

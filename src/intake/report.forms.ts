@@ -6,8 +6,17 @@ const text = (field: string, longest: number) =>
   z
     .string(`Enter ${field}`)
     // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out.
-    .transform((raw) => raw.replace(/\r\n?/g, '\n').replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '').trim())
-    .pipe(z.string().max(longest, `${field[0]?.toUpperCase()}${field.slice(1)} must be ${longest} characters or fewer`));
+    .transform((raw) =>
+      raw
+        .replace(/\r\n?/g, '\n')
+        .replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '')
+        .trim(),
+    )
+    .pipe(
+      z
+        .string()
+        .max(longest, `${field[0]?.toUpperCase()}${field.slice(1)} must be ${longest} characters or fewer`),
+    );
 
 /** An empty box is no answer. */
 const optional = <S extends z.ZodType>(schema: S) =>
@@ -27,9 +36,15 @@ export const placeSchema = z.object({
 export const reporterSchema = z.object({
   name: optional(text('your name', 120)),
   phone: optional(
-    text('a telephone number', 30).pipe(z.string().regex(/^[+()0-9 -]{6,30}$/, 'Enter a telephone number, like 01632 960 001')),
+    text('a telephone number', 30).pipe(
+      z.string().regex(/^[+()0-9 -]{6,30}$/, 'Enter a telephone number, like 01632 960 001'),
+    ),
   ),
-  email: optional(text('an e-mail address', 254).pipe(z.email('Enter an e-mail address in the correct format, like name@example.com'))),
+  email: optional(
+    text('an e-mail address', 254).pipe(
+      z.email('Enter an e-mail address in the correct format, like name@example.com'),
+    ),
+  ),
   address: optional(text('your address', 300)),
 });
 
@@ -39,24 +54,39 @@ export const reportSchema = z
     issueType: text('the kind of problem', 60).pipe(z.string().min(1, 'Choose what it is about')),
     description: text('what happened', 4000).pipe(z.string().min(3, 'Tell us what happened')),
     ...placeSchema.shape,
-    landOwner: z.preprocess((raw) => raw || 'unknown', z.enum(landOwnerAnswers, 'Choose whose land it is, or not known')),
+    landOwner: z.preprocess(
+      (raw) => raw || 'unknown',
+      z.enum(landOwnerAnswers, 'Choose whose land it is, or not known'),
+    ),
     reporterType: optional(z.enum(reporterTypes, 'Choose what describes you')),
     channel: z.preprocess((raw) => raw || 'web', z.enum(channels, 'Choose how the report came in')),
     isAnonymous: z.preprocess((raw) => raw === true || raw === 'yes' || raw === 'true', z.boolean()),
     ...reporterSchema.shape,
   })
-  .refine((report) => hasPlace(report), { path: ['placeWords'], message: 'Say where it is: choose it on the map, or enter a postcode, a street or a few words' });
+  .refine((report) => hasPlace(report), {
+    path: ['placeWords'],
+    message: 'Say where it is: choose it on the map, or enter a postcode, a street or a few words',
+  });
 export type ReportInput = z.output<typeof reportSchema>;
 
-export const hasPlace = (place: { lon?: number | undefined; lat?: number | undefined; postcode?: string | undefined; placeWords?: string | undefined }): boolean =>
-  (place.lon !== undefined && place.lat !== undefined) || Boolean(place.postcode) || Boolean(place.placeWords);
+export const hasPlace = (place: {
+  lon?: number | undefined;
+  lat?: number | undefined;
+  postcode?: string | undefined;
+  placeWords?: string | undefined;
+}): boolean =>
+  (place.lon !== undefined && place.lat !== undefined) ||
+  Boolean(place.postcode) ||
+  Boolean(place.placeWords);
 
 const version = z.coerce.number('Reload the page and try again').int();
 
 export const closeSchema = z.object({
   version,
   outcome: z.enum(outcomes, 'Choose how it ended'),
-  outcomeWords: text('what was done', 1000).pipe(z.string().min(3, 'Say in a few words what was done: the reporter reads this')),
+  outcomeWords: text('what was done', 1000).pipe(
+    z.string().min(3, 'Say in a few words what was done: the reporter reads this'),
+  ),
 });
 export const rerouteSchema = z.object({
   version,
@@ -64,6 +94,13 @@ export const rerouteSchema = z.object({
   reason: text('why', 500).pipe(z.string().min(3, 'Say why it should go there')),
 });
 export const stepSchema = z.object({ version });
-export const duplicateSchema = z.object({ version, reference: text('the reference', 20).pipe(z.string().min(3, 'Enter the reference of the earlier report, like R-7K3M-2XQ')) });
-export const messageSchema = z.object({ body: text('your message', 2000).pipe(z.string().min(1, 'Write a message')) });
+export const duplicateSchema = z.object({
+  version,
+  reference: text('the reference', 20).pipe(
+    z.string().min(3, 'Enter the reference of the earlier report, like R-7K3M-2XQ'),
+  ),
+});
+export const messageSchema = z.object({
+  body: text('your message', 2000).pipe(z.string().min(1, 'Write a message')),
+});
 export const reportParams = z.object({ reportId: z.uuid() });

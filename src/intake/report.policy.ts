@@ -23,10 +23,14 @@ export const reportPolicy: Policy<ReportSubject> = {
     if (viewer.kind === 'system') return viewer.side === 'WORKER' || viewer.side === 'OPS';
     if (viewer.kind !== 'officer' || !hasRole(viewer, ...readers)) return false;
     if (report.isSensitive) return viewer.serviceIds.includes(report.serviceId);
-    return agenciesSeen(viewer, 'report').includes(report.ownerAgencyId) || report.receivedByAgencyId === viewer.agencyId;
+    return (
+      agenciesSeen(viewer, 'report').includes(report.ownerAgencyId) ||
+      report.receivedByAgencyId === viewer.agencyId
+    );
   },
   visible(viewer, alias) {
-    if (viewer.kind === 'system') return viewer.side === 'WORKER' || viewer.side === 'OPS' ? sql`TRUE` : nobody;
+    if (viewer.kind === 'system')
+      return viewer.side === 'WORKER' || viewer.side === 'OPS' ? sql`TRUE` : nobody;
     if (viewer.kind !== 'officer' || !hasRole(viewer, ...readers)) return nobody;
     const ordinary = allOf(
       sql`not ${sql.ref(`${alias}.isSensitive`)}`,
@@ -35,19 +39,25 @@ export const reportPolicy: Policy<ReportSubject> = {
         isOneOf(`${alias}.receivedByAgencyId`, [viewer.agencyId]),
       ),
     );
-    const sensitive = allOf(sql`${sql.ref(`${alias}.isSensitive`)}`, isOneOf(`${alias}.serviceId`, viewer.serviceIds));
+    const sensitive = allOf(
+      sql`${sql.ref(`${alias}.isSensitive`)}`,
+      isOneOf(`${alias}.serviceId`, viewer.serviceIds),
+    );
     return anyOf(ordinary, sensitive);
   },
 };
 
 /** Words, place and history are for those who deal with reports; the analyst counts rows without them. */
-export const mayReadWords = (viewer: Viewer): boolean => viewer.kind === 'system' || hasRole(viewer, ...reportReaders);
+export const mayReadWords = (viewer: Viewer): boolean =>
+  viewer.kind === 'system' || hasRole(viewer, ...reportReaders);
 
 /** Who reported is for the owning service and the desk that took it: nobody else needs to ring them. */
 export const mayReadReporter = (viewer: Viewer, report: ReportSubject & { status: string }): boolean =>
   viewer.kind === 'officer' &&
   (viewer.serviceIds.includes(report.serviceId) ||
-    (hasRole(viewer, 'reception') && report.receivedByAgencyId === viewer.agencyId && report.status === 'new'));
+    (hasRole(viewer, 'reception') &&
+      report.receivedByAgencyId === viewer.agencyId &&
+      report.status === 'new'));
 
 /** Acts are for the agency the report is with; a sensitive one for its service. */
 export const mayWork = (viewer: Viewer, report: ReportSubject): boolean =>

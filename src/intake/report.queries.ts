@@ -1,13 +1,22 @@
 import { z } from 'zod';
+import { listServices } from '../directory/index.ts';
 import { notFound, ok, type Result } from '../platform/failures/failures.ts';
 import { about, type Work } from '../platform/http/work.ts';
-import { listServices } from '../directory/index.ts';
 import { mentionsOf } from '../records/index.ts';
 import { mayReadReporter, mayReadWords } from './report.policy.ts';
-import { type Cursor, findReport, findReporter, listEvents, listMessages, listReports, type Report } from './report.store.ts';
+import {
+  type Cursor,
+  findReport,
+  findReporter,
+  listEvents,
+  listMessages,
+  listReports,
+  type Report,
+} from './report.store.ts';
 import { channels, statusWords } from './report.words.ts';
 
-const blank = <S extends z.ZodType>(schema: S) => z.preprocess((raw) => (raw === '' ? undefined : raw), schema.optional());
+const blank = <S extends z.ZodType>(schema: S) =>
+  z.preprocess((raw) => (raw === '' ? undefined : raw), schema.optional());
 const day = blank(z.iso.date('Enter a date, like 2026-11-22'));
 
 /** Everything a list of reports can be narrowed by, as it stands in the address. */
@@ -30,16 +39,25 @@ export const pageSize = 25;
 /** A cursor is the last row's instant and id; anything else starts at the top. */
 export function readCursor(text: string | undefined): Cursor | undefined {
   const found = /^(\d{4}-\d\d-\d\dT[\d:.]+Z)_([0-9a-f-]{36})$/.exec(text ?? '');
-  return found?.[1] && found[2] && !Number.isNaN(Date.parse(found[1])) ? { at: found[1], id: found[2] } : undefined;
+  return found?.[1] && found[2] && !Number.isNaN(Date.parse(found[1]))
+    ? { at: found[1], id: found[2] }
+    : undefined;
 }
 
-export async function pageOfReports(work: Work, filter: ReportFilterInput, limit = pageSize): Promise<{ reports: Report[]; next: string | null }> {
+export async function pageOfReports(
+  work: Work,
+  filter: ReportFilterInput,
+  limit = pageSize,
+): Promise<{ reports: Report[]; next: string | null }> {
   const found = await listReports(work, filter, { after: readCursor(filter.after), limit: limit + 1 });
   const reports = found.slice(0, limit);
   const last = reports.at(-1);
   if (filter.words) work.note.detail['words'] = filter.words;
   work.note.detail['count'] = reports.length;
-  return { reports, next: found.length > limit && last ? `${last.receivedAt.toISOString()}_${last.id}` : null };
+  return {
+    reports,
+    next: found.length > limit && last ? `${last.receivedAt.toISOString()}_${last.id}` : null,
+  };
 }
 
 /** One report for reading; noted in the audit by its id. */

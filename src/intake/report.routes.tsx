@@ -1,29 +1,52 @@
 import type { z } from 'zod';
 import { listAreas, listIssueTypes } from '../directory/index.ts';
+import { csv } from '../platform/documents/csv.ts';
 import { demand, type FieldProblem, type Result } from '../platform/failures/failures.ts';
 import { type Ask, act, download, type Route, show } from '../platform/http/declare.ts';
 import { file, type PageReply, page, redirect } from '../platform/http/reply.ts';
 import { officerOf, type Work } from '../platform/http/work.ts';
-import { csv } from '../platform/documents/csv.ts';
 import { readReports, rerouteReports, workReports } from './intake.permissions.ts';
-import { askReporter, closeReport, markDuplicate, moveReport, rerouteReport, startReport } from './report.commands.ts';
-import { closeSchema, duplicateSchema, messageSchema, reportParams, rerouteSchema, stepSchema } from './report.forms.ts';
-import { ReportFilters } from './report-filters.pages.tsx';
+import {
+  askReporter,
+  closeReport,
+  markDuplicate,
+  moveReport,
+  rerouteReport,
+  startReport,
+} from './report.commands.ts';
+import {
+  closeSchema,
+  duplicateSchema,
+  messageSchema,
+  reportParams,
+  rerouteSchema,
+  stepSchema,
+} from './report.forms.ts';
 import { CloseForm, ReportPage, ReportsPage, RerouteForm } from './report.pages.tsx';
 import { openReport, pageOfReports, reportFilterSchema, reportPageView } from './report.queries.ts';
 import type { Report } from './report.store.ts';
+import { ReportFilters } from './report-filters.pages.tsx';
 
 type Params = z.output<typeof reportParams>;
 
 const query = (filter: Record<string, unknown>, change: Record<string, string>): string => {
-  const all = Object.entries({ ...filter, ...change }).filter(([, value]) => value !== undefined && value !== false && value !== '');
-  return new URLSearchParams(all.map(([key, value]) => [key, value === true ? 'yes' : String(value)])).toString();
+  const all = Object.entries({ ...filter, ...change }).filter(
+    ([, value]) => value !== undefined && value !== false && value !== '',
+  );
+  return new URLSearchParams(
+    all.map(([key, value]) => [key, value === true ? 'yes' : String(value)]),
+  ).toString();
 };
 
 const back = { href: '/reports', text: 'Reports' };
 const done = (params: Params, flash: string) => redirect(`/reports/${params.reportId}`, { flash });
 
-async function shownReport(work: Work, params: Params, ask: Ask, rest: Partial<PageReply> = {}): Promise<PageReply> {
+async function shownReport(
+  work: Work,
+  params: Params,
+  ask: Ask,
+  rest: Partial<PageReply> = {},
+): Promise<PageReply> {
   const view = demand(await reportPageView(work, params.reportId));
   const body = <ReportPage {...view} viewer={officerOf(work)} csrf={ask.csrf} today={work.clock.today()} />;
   return page(`Report ${view.report.reference}`, body, { back, marking: 'OFFICIAL', ...rest });
@@ -35,9 +58,22 @@ const stepDone = (result: Result<Report>, params: Params, flash: string) => {
   return done(params, flash);
 };
 
-const again = async (work: Work, params: Params, problems: readonly FieldProblem[], title: string, form: (report: Report) => PageReply['body']): Promise<PageReply> => {
+const again = async (
+  work: Work,
+  params: Params,
+  problems: readonly FieldProblem[],
+  title: string,
+  form: (report: Report) => PageReply['body'],
+): Promise<PageReply> => {
   const report = demand(await openReport(work, params.reportId));
-  return page(title, <><h1 class="govuk-heading-l">{title}</h1>{form(report)}</>, { problems, back: { href: `/reports/${report.id}`, text: report.reference } });
+  return page(
+    title,
+    <>
+      <h1 class="govuk-heading-l">{title}</h1>
+      {form(report)}
+    </>,
+    { problems, back: { href: `/reports/${report.id}`, text: report.reference } },
+  );
 };
 
 /** Reports for officers: the queue, one report, and the steps of the table. */
@@ -49,7 +85,11 @@ export const reportRoutes: readonly Route[] = [
     audit: 'report.listed',
     query: reportFilterSchema,
     handle: async (work, { query: filter }) => {
-      const [{ reports, next }, types, districts] = await Promise.all([pageOfReports(work, filter), listIssueTypes(work.db), listAreas(work.db, 'district', work.clock.today())]);
+      const [{ reports, next }, types, districts] = await Promise.all([
+        pageOfReports(work, filter),
+        listIssueTypes(work.db),
+        listAreas(work.db, 'district', work.clock.today()),
+      ]);
       const body = (
         <ReportsPage
           reports={reports}
@@ -70,8 +110,28 @@ export const reportRoutes: readonly Route[] = [
     query: reportFilterSchema,
     handle: async (work, { query: filter }) => {
       const { reports } = await pageOfReports(work, filter, 10_000);
-      const columns = ['reference', 'issueName', 'receivedAt', 'status', 'serviceName', 'ownerAgencyName', 'placeWords', 'postcode', 'wardCode', 'targetOn', 'outcome', 'description'] as const;
-      return file('reports.csv', 'text/csv; charset=utf-8', csv(columns, reports.map((r) => columns.map((c) => r[c]))));
+      const columns = [
+        'reference',
+        'issueName',
+        'receivedAt',
+        'status',
+        'serviceName',
+        'ownerAgencyName',
+        'placeWords',
+        'postcode',
+        'wardCode',
+        'targetOn',
+        'outcome',
+        'description',
+      ] as const;
+      return file(
+        'reports.csv',
+        'text/csv; charset=utf-8',
+        csv(
+          columns,
+          reports.map((r) => columns.map((c) => r[c])),
+        ),
+      );
     },
   }),
   show({
@@ -90,7 +150,8 @@ export const reportRoutes: readonly Route[] = [
     params: reportParams,
     body: stepSchema,
     example: { body: { version: 1 } },
-    handle: async (work, { params, body }) => stepDone(await startReport(work, { ...params, ...body }), params, 'Work started'),
+    handle: async (work, { params, body }) =>
+      stepDone(await startReport(work, { ...params, ...body }), params, 'Work started'),
   }),
   act({
     path: '/reports/:reportId/reopen',
@@ -101,7 +162,16 @@ export const reportRoutes: readonly Route[] = [
     body: stepSchema,
     example: { body: { version: 1 } },
     handle: async (work, { params, body }) =>
-      stepDone(await moveReport(work, { ...params, ...body, action: 'reopen', set: { closedAt: null, outcome: null, outcomeWords: null, duplicateOfId: null } }), params, 'Opened again'),
+      stepDone(
+        await moveReport(work, {
+          ...params,
+          ...body,
+          action: 'reopen',
+          set: { closedAt: null, outcome: null, outcomeWords: null, duplicateOfId: null },
+        }),
+        params,
+        'Opened again',
+      ),
   }),
   act({
     path: '/reports/:reportId/close',
@@ -111,8 +181,16 @@ export const reportRoutes: readonly Route[] = [
     params: reportParams,
     body: closeSchema,
     example: { body: { version: 1, outcome: 'solved', outcomeWords: 'Cleared the same day.' } },
-    handle: async (work, { params, body }) => stepDone(await closeReport(work, { ...params, ...body }), params, 'Report closed. The reporter can read what was done.'),
-    invalid: (work, { params, raw, problems }, ask) => again(work, params, problems, 'Close the report', (report) => <CloseForm report={report} csrf={ask.csrf} problems={problems} typed={raw} />),
+    handle: async (work, { params, body }) =>
+      stepDone(
+        await closeReport(work, { ...params, ...body }),
+        params,
+        'Report closed. The reporter can read what was done.',
+      ),
+    invalid: (work, { params, raw, problems }, ask) =>
+      again(work, params, problems, 'Close the report', (report) => (
+        <CloseForm report={report} csrf={ask.csrf} problems={problems} typed={raw} />
+      )),
   }),
   act({
     path: '/reports/:reportId/reroute',
@@ -129,7 +207,15 @@ export const reportRoutes: readonly Route[] = [
     },
     invalid: async (work, { params, raw, problems }, ask) => {
       const view = demand(await reportPageView(work, params.reportId));
-      return again(work, params, problems, 'Send to another service', (report) => <RerouteForm report={report} csrf={ask.csrf} services={view.services} problems={problems} typed={raw} />);
+      return again(work, params, problems, 'Send to another service', (report) => (
+        <RerouteForm
+          report={report}
+          csrf={ask.csrf}
+          services={view.services}
+          problems={problems}
+          typed={raw}
+        />
+      ));
     },
   }),
   act({
@@ -140,7 +226,8 @@ export const reportRoutes: readonly Route[] = [
     params: reportParams,
     body: duplicateSchema,
     example: { body: { version: 1, reference: 'R-0000-000' } },
-    handle: async (work, { params, body }) => stepDone(await markDuplicate(work, { ...params, ...body }), params, 'Joined to the earlier report'),
+    handle: async (work, { params, body }) =>
+      stepDone(await markDuplicate(work, { ...params, ...body }), params, 'Joined to the earlier report'),
     invalid: (work, { params, problems }, ask) => shownReport(work, params, ask, { problems }),
   }),
   act({
@@ -151,7 +238,8 @@ export const reportRoutes: readonly Route[] = [
     params: reportParams,
     body: messageSchema,
     example: { body: { body: 'Which side of the gate?' } },
-    handle: async (work, { params, body }) => stepDone(await askReporter(work, { ...params, ...body }), params, 'Question sent'),
+    handle: async (work, { params, body }) =>
+      stepDone(await askReporter(work, { ...params, ...body }), params, 'Question sent'),
     invalid: (work, { params, problems }, ask) => shownReport(work, params, ask, { problems }),
   }),
 ];

@@ -123,7 +123,8 @@ function filters(viewer: Viewer, filter: ReportFilter): RawBuilder<unknown>[] {
   const parts: RawBuilder<unknown>[] = [sql`${reportPolicy.visible(viewer, 'r')}`];
   if (filter.status === 'open') parts.push(sql`r.status in ('new', 'in-progress')`);
   else if (filter.status) parts.push(sql`r.status = ${filter.status}`);
-  if (filter.mine && viewer.kind === 'officer') parts.push(sql`r.service_id = any(${[...viewer.serviceIds]}::uuid[])`);
+  if (filter.mine && viewer.kind === 'officer')
+    parts.push(sql`r.service_id = any(${[...viewer.serviceIds]}::uuid[])`);
   if (filter.serviceId) parts.push(sql`r.service_id = ${filter.serviceId}`);
   if (filter.issueType) parts.push(sql`r.issue_type = ${filter.issueType}`);
   if (filter.districtCode) parts.push(sql`r.district_code = ${filter.districtCode}`);
@@ -132,7 +133,10 @@ function filters(viewer: Viewer, filter: ReportFilter): RawBuilder<unknown>[] {
   if (filter.from) parts.push(sql`r.received_at >= ${filter.from}::date`);
   if (filter.to) parts.push(sql`r.received_at < ${filter.to}::date + 1`);
   // Words search the text, so they are only for those who may read it.
-  if (filter.words) parts.push(mayReadWords(viewer) ? sql`r.search @@ websearch_to_tsquery('english', ${filter.words})` : sql`FALSE`);
+  if (filter.words)
+    parts.push(
+      mayReadWords(viewer) ? sql`r.search @@ websearch_to_tsquery('english', ${filter.words})` : sql`FALSE`,
+    );
   return parts;
 }
 
@@ -143,9 +147,12 @@ export async function listReports(
   paging: { after?: Cursor | undefined; limit: number },
 ): Promise<Report[]> {
   const parts = filters(viewer, filter);
-  if (paging.after) parts.push(sql`(r.received_at, r.id) < (${paging.after.at}::timestamptz, ${paging.after.id}::uuid)`);
+  if (paging.after)
+    parts.push(sql`(r.received_at, r.id) < (${paging.after.at}::timestamptz, ${paging.after.id}::uuid)`);
   const { rows } = await sql<Report>`select ${columns(viewer)} from intake.report r ${joins}
-    where ${sql.join(parts, sql` and `)} order by r.received_at desc, r.id desc limit ${paging.limit}`.execute(db);
+    where ${sql.join(parts, sql` and `)} order by r.received_at desc, r.id desc limit ${paging.limit}`.execute(
+    db,
+  );
   return rows;
 }
 
@@ -211,7 +218,13 @@ export async function listEvents({ db }: Work, report: Report): Promise<ReportEv
 
 export async function addEvent(
   { db, viewer, clock, ids }: Work,
-  event: { reportId: string; kind: string; words: string; isPublic?: boolean; detail?: Record<string, unknown> },
+  event: {
+    reportId: string;
+    kind: string;
+    words: string;
+    isPublic?: boolean;
+    detail?: Record<string, unknown>;
+  },
 ): Promise<void> {
   const officer = viewer.kind === 'officer' ? viewer : undefined;
   await db
@@ -232,7 +245,11 @@ export async function addEvent(
 
 /** Who reported; null when nobody left a name. Row-level security stands behind the policy here. */
 export async function findReporter({ db }: Work, report: Report) {
-  const row = await db.selectFrom('intake.reporter').select(['name', 'phone', 'email', 'address']).where('reportId', '=', report.id).executeTakeFirst();
+  const row = await db
+    .selectFrom('intake.reporter')
+    .select(['name', 'phone', 'email', 'address'])
+    .where('reportId', '=', report.id)
+    .executeTakeFirst();
   return row ?? null;
 }
 

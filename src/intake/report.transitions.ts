@@ -20,11 +20,51 @@ export interface Transition {
 const workers: readonly Role[] = [...caseworkers, 'safeguarding-officer'];
 
 export const transitions: readonly Transition[] = [
-  { from: ['new'], action: 'start', to: 'in-progress', who: workers, button: 'Start work', past: 'Work started', tells: 'Somebody has started to deal with your report.' },
-  { from: ['new', 'in-progress'], action: 'close', to: 'closed', who: workers, button: 'Close', past: 'Closed', tells: 'Your report has been dealt with.' },
-  { from: ['new', 'in-progress'], action: 'mark-duplicate', to: 'duplicate', who: workers, button: 'Join to an earlier report', past: 'Joined to an earlier report', tells: 'Somebody told us about this before you. We have put the two reports together.' },
-  { from: ['new', 'in-progress', 'closed'], action: 'escalate', to: 'escalated', who: workers, button: 'Take to a meeting', past: 'Taken to a meeting', tells: 'Several services will look at this together.' },
-  { from: ['closed', 'duplicate'], action: 'reopen', to: 'in-progress', who: workers, button: 'Open again', past: 'Opened again', tells: 'Your report has been opened again.' },
+  {
+    from: ['new'],
+    action: 'start',
+    to: 'in-progress',
+    who: workers,
+    button: 'Start work',
+    past: 'Work started',
+    tells: 'Somebody has started to deal with your report.',
+  },
+  {
+    from: ['new', 'in-progress'],
+    action: 'close',
+    to: 'closed',
+    who: workers,
+    button: 'Close',
+    past: 'Closed',
+    tells: 'Your report has been dealt with.',
+  },
+  {
+    from: ['new', 'in-progress'],
+    action: 'mark-duplicate',
+    to: 'duplicate',
+    who: workers,
+    button: 'Join to an earlier report',
+    past: 'Joined to an earlier report',
+    tells: 'Somebody told us about this before you. We have put the two reports together.',
+  },
+  {
+    from: ['new', 'in-progress', 'closed'],
+    action: 'escalate',
+    to: 'escalated',
+    who: workers,
+    button: 'Take to a meeting',
+    past: 'Taken to a meeting',
+    tells: 'Several services will look at this together.',
+  },
+  {
+    from: ['closed', 'duplicate'],
+    action: 'reopen',
+    to: 'in-progress',
+    who: workers,
+    button: 'Open again',
+    past: 'Opened again',
+    tells: 'Your report has been opened again.',
+  },
 ];
 
 /** The line for an action from a status, if there is one. */

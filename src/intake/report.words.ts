@@ -51,7 +51,14 @@ export type LandOwnerAnswer = keyof typeof landOwnerWords;
 export const landOwnerAnswers = Object.keys(landOwnerWords) as [LandOwnerAnswer, ...LandOwnerAnswer[]];
 
 /** How a report ended. */
-export const outcomes = ['solved', 'no-evidence', 'advice-given', 'passed-on', 'not-ours', 'not-solved'] as const;
+export const outcomes = [
+  'solved',
+  'no-evidence',
+  'advice-given',
+  'passed-on',
+  'not-ours',
+  'not-solved',
+] as const;
 export type ReportOutcome = (typeof outcomes)[number];
 export const outcomeWords: Record<ReportOutcome, string> = {
   solved: 'Solved',

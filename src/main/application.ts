@@ -42,7 +42,11 @@ export interface Application {
 export async function buildApplication(options: ApplicationOptions): Promise<Application> {
   const clock = options.clock ?? systemClock;
   const ids = options.ids ?? randomIds;
-  const databases = openDatabases({ serverUrl: options.serverUrl, secret: options.secret, poolSize: options.poolSize ?? 8 });
+  const databases = openDatabases({
+    serverUrl: options.serverUrl,
+    secret: options.secret,
+    poolSize: options.poolSize ?? 8,
+  });
   const signIn = makeSignIn({ databases, clock, ids, mode: options.mode });
   const routes = [...allRoutes({ signIn }), ...(options.extraRoutes ?? [])];
   const server = await buildServer({

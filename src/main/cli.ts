@@ -3,41 +3,13 @@ import { verifyAudit } from '../platform/audit/verify.ts';
 import { readConfig } from '../platform/config/config.ts';
 import { migrate } from '../platform/database/migrate.ts';
 import { StartRefused } from '../platform/failures/failures.ts';
-import { startEmbedded } from '../platform/postgres/embedded.ts';
 import { buildDirOf } from './build-dir.ts';
+import { type Arguments, type Command, type CommandContext, readArguments } from './commands/command.ts';
+import { importCommand } from './commands/import.ts';
+import { databaseName, withOwner } from './commands/installation.ts';
 import { ensureDatabase, migrationsFolder, prepare, withoutOwner } from './prepare.ts';
 import { start, startConfig } from './start.ts';
 import { welcome } from './welcome.ts';
-
-interface Command {
-  name: string;
-  words: string;
-  usage: string;
-  run(args: Arguments, context: Context): Promise<number>;
-}
-interface Arguments {
-  values: readonly string[];
-  json: boolean;
-}
-interface Context {
-  root: string;
-  env: NodeJS.ProcessEnv;
-  print: (line: string) => void;
-}
-
-const databaseName = 'bailiwick';
-
-/** Runs work with the owner's connection, starting the embedded server if it is not running yet. */
-export async function withOwner<T>(context: Context, work: (ownerUrl: string) => Promise<T>): Promise<T> {
-  const config = readConfig(context.root, context.env);
-  if (config.databaseUrl) return work(config.databaseUrl);
-  const server = await startEmbedded({ dataDir: config.dataDir });
-  try {
-    return await work(await ensureDatabase(server.ownerUrl, databaseName));
-  } finally {
-    if (!server.reused) await server.stop();
-  }
-}
 
 const commands: readonly Command[] = [
   {
@@ -53,8 +25,19 @@ const commands: readonly Command[] = [
     run: (args, context) =>
       withOwner(context, async (ownerUrl) => {
         const { secret } = readConfig(context.root, context.env);
-        const ran = await migrate({ ownerUrl, secret, folder: migrationsFolder(context.root), report: args.json ? () => undefined : context.print });
-        context.print(args.json ? JSON.stringify({ ran }) : ran.length === 0 ? 'Nothing to do: the database is at this version.' : `Ran ${ran.length} migrations.`);
+        const ran = await migrate({
+          ownerUrl,
+          secret,
+          folder: migrationsFolder(context.root),
+          report: args.json ? () => undefined : context.print,
+        });
+        context.print(
+          args.json
+            ? JSON.stringify({ ran })
+            : ran.length === 0
+              ? 'Nothing to do: the database is at this version.'
+              : `Ran ${ran.length} migrations.`,
+        );
         return 0;
       }),
   },
@@ -64,9 +47,10 @@ const commands: readonly Command[] = [
     usage: 'bailiwick verify-audit [--json]',
     run: (args, context) => withOwner(context, (ownerUrl) => verify(ownerUrl, args, context)),
   },
+  importCommand,
 ];
 
-async function startEverything(context: Context): Promise<number> {
+async function startEverything(context: CommandContext): Promise<number> {
   const config = readConfig(context.root, context.env);
   let databaseUrl = '';
   return start({
@@ -75,15 +59,25 @@ async function startEverything(context: Context): Promise<number> {
     steps: {
       prepare: async (serverUrl, report) => {
         databaseUrl = config.databaseUrl ?? (await ensureDatabase(serverUrl, databaseName));
-        await prepare({ root: context.root, ownerUrl: databaseUrl, secret: config.secret, mode: config.mode, report });
+        await prepare({
+          root: context.root,
+          ownerUrl: databaseUrl,
+          secret: config.secret,
+          mode: config.mode,
+          report,
+        });
       },
-      environment: () => ({ BAILIWICK_SERVER_URL: withoutOwner(databaseUrl), BAILIWICK_ROOT: context.root, DATABASE_URL: '' }),
+      environment: () => ({
+        BAILIWICK_SERVER_URL: withoutOwner(databaseUrl),
+        BAILIWICK_ROOT: context.root,
+        DATABASE_URL: '',
+      }),
     },
     welcome: welcome(config.mode),
   });
 }
 
-async function verify(ownerUrl: string, args: Arguments, context: Context): Promise<number> {
+async function verify(ownerUrl: string, args: Arguments, context: CommandContext): Promise<number> {
   const client = new Client({ connectionString: ownerUrl });
   await client.connect();
   try {
@@ -91,8 +85,11 @@ async function verify(ownerUrl: string, args: Arguments, context: Context): Prom
     const broken = chains.filter((chain) => chain.firstBreak);
     const rows = chains.reduce((sum, chain) => sum + chain.rows, 0);
     if (args.json) context.print(JSON.stringify({ rows, chains }));
-    else if (broken.length === 0) context.print(`The audit holds: ${rows.toLocaleString('en-GB')} rows in ${chains.length} chains.`);
-    else for (const { chain, firstBreak } of broken) context.print(`Chain ${chain} breaks at row ${firstBreak?.seq ?? 0}: ${firstBreak?.what ?? ''}.`);
+    else if (broken.length === 0)
+      context.print(`The audit holds: ${rows.toLocaleString('en-GB')} rows in ${chains.length} chains.`);
+    else
+      for (const { chain, firstBreak } of broken)
+        context.print(`Chain ${chain} breaks at row ${firstBreak?.seq ?? 0}: ${firstBreak?.what ?? ''}.`);
     return broken.length === 0 ? 0 : 1;
   } finally {
     await client.end();
@@ -100,7 +97,13 @@ async function verify(ownerUrl: string, args: Arguments, context: Context): Prom
 }
 
 const help = (): string =>
-  ['Usage: bailiwick <command>', '', ...commands.map((command) => `  ${command.name.padEnd(14)} ${command.words}`), '', 'bailiwick <command> --help says more.'].join('\n');
+  [
+    'Usage: bailiwick <command>',
+    '',
+    ...commands.map((command) => `  ${command.name.padEnd(14)} ${command.words}`),
+    '',
+    'bailiwick <command> --help says more.',
+  ].join('\n');
 
 /** Runs one command; resolves with the exit code. */
 export async function main(argv: readonly string[]): Promise<number> {
@@ -111,11 +114,13 @@ export async function main(argv: readonly string[]): Promise<number> {
     print(help());
     return name ? 0 : 1;
   }
-  if (!command) throw new StartRefused('unknown-command', `There is no command ${name}: bailiwick --help lists them.`);
+  if (!command)
+    throw new StartRefused('unknown-command', `There is no command ${name}: bailiwick --help lists them.`);
   if (rest.includes('--help')) {
     print(`${command.words}.\n\nUsage: ${command.usage}`);
     return 0;
   }
   const root = process.env['BAILIWICK_ROOT'] ?? process.cwd();
-  return command.run({ values: rest.filter((arg) => arg !== '--json'), json: rest.includes('--json') }, { root, env: process.env, print });
+  const progress = (line: string) => process.stderr.write(`${line}\n`);
+  return command.run(readArguments(rest), { root, env: process.env, print, progress });
 }

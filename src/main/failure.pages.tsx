@@ -9,13 +9,42 @@ export function failurePage(failure: Failure, _requestId: string): PageReply {
     case 'hidden':
       return page('Page not found', <NothingHere />);
     case 'not-allowed':
-      return page('You cannot do this', <Said title="You cannot do this" words={failure.words} more={failure.whoCan ? `It is for: ${failure.whoCan}.` : ''} />);
+      return page(
+        'You cannot do this',
+        <Said
+          title="You cannot do this"
+          words={failure.words}
+          more={failure.whoCan ? `It is for: ${failure.whoCan}.` : ''}
+        />,
+      );
     case 'stale':
-      return page('Somebody was here first', <Said title="Somebody was here first" words={failure.words} more="Go back and reload the page to see it as it is now." />);
+      return page(
+        'Somebody was here first',
+        <Said
+          title="Somebody was here first"
+          words={failure.words}
+          more="Go back and reload the page to see it as it is now."
+        />,
+      );
     case 'invalid':
-      return page('Something needs to be changed', <Said title="Something needs to be changed" words={failure.problems.map((p) => p.words).join('. ')} more="Go back to change it: nothing was saved." />);
+      return page(
+        'Something needs to be changed',
+        <Said
+          title="Something needs to be changed"
+          words={failure.problems.map((p) => p.words).join('. ')}
+          more="Go back to change it: nothing was saved."
+        />,
+      );
     case 'refused-by-rule':
-      return page('A rule stands in the way', <Said title="A rule stands in the way" words={failure.words} more={failure.mend} rule={failure.rule} />);
+      return page(
+        'A rule stands in the way',
+        <Said
+          title="A rule stands in the way"
+          words={failure.words}
+          more={failure.mend}
+          rule={failure.rule}
+        />,
+      );
   }
 }
 
@@ -36,11 +65,13 @@ function NothingHere() {
       <h1 class="govuk-heading-l">Page not found</h1>
       <p class="govuk-body">There is nothing at this address that you can see.</p>
       <p class="govuk-body">
-        If you typed the address, check it. If somebody sent it to you and you think you should see it, ask the single point of
-        contact of the agency that sent it.
+        If you typed the address, check it. If somebody sent it to you and you think you should see it, ask
+        the single point of contact of the agency that sent it.
       </p>
       <p class="govuk-body">
-        <a class="govuk-link" href="/home">Go to your home page</a>
+        <a class="govuk-link" href="/home">
+          Go to your home page
+        </a>
       </p>
     </>
   );
@@ -51,7 +82,9 @@ export function faultPage(requestId: string, isAway: boolean): PageReply {
   return page(
     isAway ? 'The service is not available' : 'Something went wrong',
     <>
-      <h1 class="govuk-heading-l">{isAway ? 'The service is not available for a moment' : 'Sorry, something went wrong'}</h1>
+      <h1 class="govuk-heading-l">
+        {isAway ? 'The service is not available for a moment' : 'Sorry, something went wrong'}
+      </h1>
       <p class="govuk-body">Nothing was saved. Try again in a minute.</p>
       <p class="govuk-body">
         If it happens again, quote this number to your administrator: <strong>{requestId}</strong>

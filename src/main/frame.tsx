@@ -1,8 +1,8 @@
+import { timeOf } from '../platform/clock/clock.ts';
 import type { FieldProblem } from '../platform/failures/failures.ts';
 import type { PageReply } from '../platform/http/reply.ts';
 import type { FrameContext } from '../platform/http/server.ts';
 import { BackLink, type Content, Layout, PublicLayout, renderPage } from '../platform/ui/index.ts';
-import { timeOf } from '../platform/clock/clock.ts';
 import { navigationFor } from './navigation.ts';
 
 const sideWords: Record<string, { name: string; bandClass: string }> = {
@@ -16,7 +16,8 @@ const sideWords: Record<string, { name: string; bandClass: string }> = {
 /** The id of the field a problem is about, as the form writes it. */
 const anchor = (problem: FieldProblem): string => `#${problem.field.replaceAll('.', '-') || 'content'}`;
 
-const errorsOf = (page: PageReply) => (page.problems ?? []).map((problem) => ({ children: problem.words, href: anchor(problem) }));
+const errorsOf = (page: PageReply) =>
+  (page.problems ?? []).map((problem) => ({ children: problem.words, href: anchor(problem) }));
 
 /** Puts a page's content into the frame that fits whoever looks. */
 export function frame(page: PageReply, context: FrameContext): string {
@@ -29,7 +30,9 @@ export function frame(page: PageReply, context: FrameContext): string {
     children: page.body as Content,
   };
   if (viewer.kind !== 'officer' || page.isPublic) {
-    return renderPage(<PublicLayout {...shared} serviceName="Bailiwick" serviceHref="/" footer={publicFooter(context)} />);
+    return renderPage(
+      <PublicLayout {...shared} serviceName="Bailiwick" serviceHref="/" footer={publicFooter(context)} />,
+    );
   }
   return renderPage(
     <Layout
@@ -51,7 +54,10 @@ export function frame(page: PageReply, context: FrameContext): string {
 function sessionWords(endsAt: Date | undefined): Content {
   return endsAt ? (
     <p class="govuk-body-s">
-      You are signed in until {timeOf(endsAt)} if you do nothing more. <a class="bw-footer__link" href="/session">Stay signed in</a>
+      You are signed in until {timeOf(endsAt)} if you do nothing more.{' '}
+      <a class="bw-footer__link" href="/session">
+        Stay signed in
+      </a>
     </p>
   ) : undefined;
 }
@@ -59,8 +65,12 @@ function sessionWords(endsAt: Date | undefined): Content {
 const publicFooter = (context: FrameContext) => ({
   children: (
     <p class="govuk-body-s">
-      <a class="bw-footer__link" href="/sign-in">Sign in for officers</a>
-      {context.mode === 'demonstration' ? ' · This is a demonstration: the county and everybody in it are made up.' : ''}
+      <a class="bw-footer__link" href="/sign-in">
+        Sign in for officers
+      </a>
+      {context.mode === 'demonstration'
+        ? ' · This is a demonstration: the county and everybody in it are made up.'
+        : ''}
     </p>
   ),
 });

@@ -20,12 +20,17 @@ export const homeRoutes: readonly Route[] = [
         'Report a problem',
         <>
           <h1 class="govuk-heading-xl">Report a problem</h1>
-          <p class="govuk-body-l">Tell the councils, police, fire service and their partners about something that is wrong. You need not say who you are.</p>
+          <p class="govuk-body-l">
+            Tell the councils, police, fire service and their partners about something that is wrong. You need
+            not say who you are.
+          </p>
           <Button href="/report" isStartButton>
             Start now
           </Button>
           <p class="govuk-body">
-            <a class="govuk-link" href="/track">Come back to a report you made</a>
+            <a class="govuk-link" href="/track">
+              Come back to a report you made
+            </a>
           </p>
         </>,
         { isPublic: true },
@@ -42,7 +47,10 @@ export const homeRoutes: readonly Route[] = [
       const hasReports = viewer.side === 'OPS' || viewer.side === 'SAFEGUARD';
       const mine = hasReports ? await listReports(work, { status: 'open', mine: true }, { limit: 10 }) : [];
       const count = hasReports ? await countReports(work, { status: 'open', mine: true }) : 0;
-      return page('Home', <HomePage viewer={viewer} reports={mine} openCount={count} today={work.clock.today()} />);
+      return page(
+        'Home',
+        <HomePage viewer={viewer} reports={mine} openCount={count} today={work.clock.today()} />,
+      );
     },
   }),
 ];

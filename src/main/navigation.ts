@@ -21,7 +21,10 @@ const places: readonly Place[] = [
   { href: '/administration', text: 'Administration', roles: ['directory-administrator'] },
 ];
 
-export function navigationFor(viewer: OfficerViewer, url: string): { href: string; text: string; active: boolean }[] {
+export function navigationFor(
+  viewer: OfficerViewer,
+  url: string,
+): { href: string; text: string; active: boolean }[] {
   const path = url.split('?')[0] ?? '';
   return places
     .filter((place) => place.roles === 'all' || hasRole(viewer, ...place.roles))

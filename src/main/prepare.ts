@@ -8,7 +8,8 @@ import { seedCounty } from './seed.ts';
 export const migrationsFolder = (root: string): string => join(root, 'db', 'migrations');
 
 /** The same server, another database; keeps user, password, host and query. */
-export const withDatabase = (url: string, database: string): string => url.replace(/^(postgres(?:ql)?:\/\/[^/]*\/)[^?]*/, `$1${database}`);
+export const withDatabase = (url: string, database: string): string =>
+  url.replace(/^(postgres(?:ql)?:\/\/[^/]*\/)[^?]*/, `$1${database}`);
 
 /** The server's address without a name or password: all that the web and worker processes may know. */
 export const withoutOwner = (url: string): string => url.replace(/^(postgres(?:ql)?:\/\/)(?:[^@/]*@)?/, '$1');
@@ -35,9 +36,19 @@ export async function prepare(options: {
   report: (line: string) => void;
   perYear?: number;
 }): Promise<void> {
-  await migrate({ ownerUrl: options.ownerUrl, secret: options.secret, folder: migrationsFolder(options.root), report: options.report });
+  await migrate({
+    ownerUrl: options.ownerUrl,
+    secret: options.secret,
+    folder: migrationsFolder(options.root),
+    report: options.report,
+  });
   if (options.mode === 'production') return refuseDemonstration(options.ownerUrl);
-  await seedCounty({ ownerUrl: options.ownerUrl, today: dayOf(new Date()), perYear: options.perYear ?? 6000, report: options.report });
+  await seedCounty({
+    ownerUrl: options.ownerUrl,
+    today: dayOf(new Date()),
+    perYear: options.perYear ?? 6000,
+    report: options.report,
+  });
 }
 
 /** A database with made-up people in it who need no password never serves as the real one. */
@@ -46,7 +57,11 @@ async function refuseDemonstration(ownerUrl: string): Promise<void> {
   await client.connect();
   try {
     const { rowCount } = await client.query("select 1 from platform.setting where key = 'demonstration'");
-    if (rowCount) throw new StartRefused('demonstration-data', 'This database holds the demonstration county: in production use an empty database.');
+    if (rowCount)
+      throw new StartRefused(
+        'demonstration-data',
+        'This database holds the demonstration county: in production use an empty database.',
+      );
   } finally {
     await client.end();
   }

@@ -1,8 +1,8 @@
 import { Client, type ClientBase } from 'pg';
 import { buildCounty, type County, type CountyReport, countyReports } from '../../county/index.ts';
 import { isHoliday } from '../../reference/calendar.ts';
-import { insertRows } from '../platform/database/bulk.ts';
 import { addDays, addWorkingDays, type Day } from '../platform/clock/clock.ts';
+import { insertRows } from '../platform/database/bulk.ts';
 import { idFromName } from '../platform/ids/ids.ts';
 
 interface SeedOptions {
@@ -22,12 +22,16 @@ export async function seedCounty(options: SeedOptions): Promise<boolean> {
     const { rowCount } = await client.query("select 1 from platform.setting where key = 'demonstration'");
     if (rowCount) return false;
     const county = buildCounty(options.today);
-    options.report?.(`Making ${county.name}: ${county.areas.length} areas, ${county.agencies.length} agencies, ${county.people.length} people`);
+    options.report?.(
+      `Making ${county.name}: ${county.areas.length} areas, ${county.agencies.length} agencies, ${county.people.length} people`,
+    );
     await client.query('begin');
     await seedDirectory(client, county);
     const count = await seedReports(client, county, options);
     options.report?.(`Made ${count.toLocaleString('en-GB')} reports`);
-    await client.query("insert into platform.setting (key, value, changed_at) values ('demonstration', 'true', now())");
+    await client.query(
+      "insert into platform.setting (key, value, changed_at) values ('demonstration', 'true', now())",
+    );
     await client.query('commit');
     await client.query('analyze');
     return true;
@@ -41,24 +45,41 @@ export async function seedCounty(options: SeedOptions): Promise<boolean> {
 
 async function seedDirectory(client: ClientBase, county: County): Promise<void> {
   const start = '2015-04-01';
-  await insertRows(client, 'directory.area', county.areas.map(({ polygon, successorCodes: _, ...area }) => ({ ...area, outline: [polygon] })));
+  await insertRows(
+    client,
+    'directory.area',
+    county.areas.map(({ polygon, successorCodes: _, ...area }) => ({ ...area, outline: [polygon] })),
+  );
   await insertRows(
     client,
     'directory.area_successor',
-    county.areas.flatMap((area) => (area.successorCodes ?? []).map((newCode) => ({ oldCode: area.code, newCode }))),
+    county.areas.flatMap((area) =>
+      (area.successorCodes ?? []).map((newCode) => ({ oldCode: area.code, newCode })),
+    ),
   );
   await insertRows(
     client,
     'directory.area_ring',
     county.areas.flatMap((area) =>
-      area.polygon.map((ring, part) => ({ areaCode: area.code, part, isHole: part > 0, ring: `(${ring.map(([lon, lat]) => `(${lon},${lat})`).join(',')})` })),
+      area.polygon.map((ring, part) => ({
+        areaCode: area.code,
+        part,
+        isHole: part > 0,
+        ring: `(${ring.map(([lon, lat]) => `(${lon},${lat})`).join(',')})`,
+      })),
     ),
   );
   const countyCode = county.areas.find((area) => area.kind === 'county')?.code;
   await insertRows(
     client,
     'directory.postcode',
-    county.postcodes.map(({ point, ...rest }) => ({ ...rest, lon: point[0], lat: point[1], countyCode, quality: 10 })),
+    county.postcodes.map(({ point, ...rest }) => ({
+      ...rest,
+      lon: point[0],
+      lat: point[1],
+      countyCode,
+      quality: 10,
+    })),
     5000,
   );
   await insertRows(
@@ -69,19 +90,49 @@ async function seedDirectory(client: ClientBase, county: County): Promise<void> 
       return { ...rest, lon: middle[0], lat: middle[1], points };
     }),
   );
-  await insertRows(client, 'directory.agency', county.agencies.map((agency) => ({ ...agency, startsOn: start })));
-  await insertRows(client, 'directory.officer', county.people.map(({ id, name, agencyId, username, blurb }) => ({ id, name, agencyId, blurb, isActive: true, email: `${username}@staff.example` })));
+  await insertRows(
+    client,
+    'directory.agency',
+    county.agencies.map((agency) => ({ ...agency, startsOn: start })),
+  );
+  await insertRows(
+    client,
+    'directory.officer',
+    county.people.map(({ id, name, agencyId, username, blurb }) => ({
+      id,
+      name,
+      agencyId,
+      blurb,
+      isActive: true,
+      email: `${username}@staff.example`,
+    })),
+  );
   await insertRows(
     client,
     'directory.role_grant',
     county.people.flatMap((person) =>
-      person.roles.map((role) => ({ id: idFromName(`grant ${person.id} ${role}`), officerId: person.id, role, side: person.side, startsOn: start, reason: 'Demonstration county' })),
+      person.roles.map((role) => ({
+        id: idFromName(`grant ${person.id} ${role}`),
+        officerId: person.id,
+        role,
+        side: person.side,
+        startsOn: start,
+        reason: 'Demonstration county',
+      })),
     ),
   );
   await insertRows(
     client,
     'platform.account',
-    county.people.map((person) => ({ id: idFromName(`account ${person.id}`), username: person.username, officerId: person.id, isPersona: person.isPersona, isActive: true, failedCount: 0, createdAt: `${start}T09:00:00Z` })),
+    county.people.map((person) => ({
+      id: idFromName(`account ${person.id}`),
+      username: person.username,
+      officerId: person.id,
+      isPersona: person.isPersona,
+      isActive: true,
+      failedCount: 0,
+      createdAt: `${start}T09:00:00Z`,
+    })),
   );
   await seedServices(client, county, start);
 }
@@ -90,34 +141,84 @@ async function seedServices(client: ClientBase, county: County, start: Day): Pro
   await insertRows(
     client,
     'directory.service',
-    county.services.map(({ areaCodes: _, leadPersonId, isFallback, ...service }) => ({ ...service, isFallback: isFallback ?? false, leadOfficerId: leadPersonId ?? null, startsOn: start })),
+    county.services.map(({ areaCodes: _, leadPersonId, isFallback, ...service }) => ({
+      ...service,
+      isFallback: isFallback ?? false,
+      leadOfficerId: leadPersonId ?? null,
+      startsOn: start,
+    })),
   );
-  await insertRows(client, 'directory.service_area', county.services.flatMap((service) => service.areaCodes.map((areaCode) => ({ serviceId: service.id, areaCode }))));
-  await insertRows(client, 'directory.service_member', county.people.flatMap((person) => person.serviceIds.map((serviceId) => ({ serviceId, officerId: person.id }))));
+  await insertRows(
+    client,
+    'directory.service_area',
+    county.services.flatMap((service) =>
+      service.areaCodes.map((areaCode) => ({ serviceId: service.id, areaCode })),
+    ),
+  );
+  await insertRows(
+    client,
+    'directory.service_member',
+    county.people.flatMap((person) =>
+      person.serviceIds.map((serviceId) => ({ serviceId, officerId: person.id })),
+    ),
+  );
   await insertRows(
     client,
     'directory.issue_type',
-    county.issueTypes.map(({ group, providedBy: _p, serviceKey: _s, ...type }) => ({ ...type, groupName: group, isActive: true, isSensitive: type.isSensitive ?? false, asksLandOwner: type.asksLandOwner ?? false })),
+    county.issueTypes.map(({ group, providedBy: _p, serviceKey: _s, ...type }) => ({
+      ...type,
+      groupName: group,
+      isActive: true,
+      isSensitive: type.isSensitive ?? false,
+      asksLandOwner: type.asksLandOwner ?? false,
+    })),
   );
-  await insertRows(client, 'directory.routing_rule', county.routingRules.map(({ when, ...rule }) => ({ ...rule, applies: when })));
+  await insertRows(
+    client,
+    'directory.routing_rule',
+    county.routingRules.map(({ when, ...rule }) => ({ ...rule, applies: when })),
+  );
   await insertRows(client, 'directory.agreement', county.agreements);
-  await insertRows(client, 'directory.authorisation', county.authorisations.map(({ personId, ...rest }) => ({ ...rest, officerId: personId })));
+  await insertRows(
+    client,
+    'directory.authorisation',
+    county.authorisations.map(({ personId, ...rest }) => ({ ...rest, officerId: personId })),
+  );
   await insertRows(
     client,
     'directory.clearance',
-    county.clearances.map(({ personId, ...rest }) => ({ ...rest, id: idFromName(`clearance ${personId} ${rest.name}`), officerId: personId })),
+    county.clearances.map(({ personId, ...rest }) => ({
+      ...rest,
+      id: idFromName(`clearance ${personId} ${rest.name}`),
+      officerId: personId,
+    })),
   );
 }
 
 async function seedReports(client: ClientBase, county: County, options: SeedOptions): Promise<number> {
-  const stream = countyReports(county)({ from: addDays(options.today, -365 * (options.years ?? 1)), to: options.today, perYear: options.perYear });
+  const stream = countyReports(county)({
+    from: addDays(options.today, -365 * (options.years ?? 1)),
+    to: options.today,
+    perYear: options.perYear,
+  });
   const agencyOf = new Map(county.services.map((service) => [service.id, service]));
   const typeOf = new Map(county.issueTypes.map((type) => [type.code, type]));
   let batch: CountyReport[] = [];
   let count = 0;
   const flush = async () => {
-    await insertRows(client, 'intake.report', batch.map((report) => reportRow(report, agencyOf, typeOf)), 1000);
-    await insertRows(client, 'intake.reporter', batch.flatMap((report) => (report.reporter && !report.isAnonymous ? [{ reportId: report.id, ...report.reporter }] : [])));
+    await insertRows(
+      client,
+      'intake.report',
+      batch.map((report) => reportRow(report, agencyOf, typeOf)),
+      1000,
+    );
+    await insertRows(
+      client,
+      'intake.reporter',
+      batch.flatMap((report) =>
+        report.reporter && !report.isAnonymous ? [{ reportId: report.id, ...report.reporter }] : [],
+      ),
+    );
     await insertRows(client, 'intake.report_event', batch.flatMap(eventRows));
     count += batch.length;
     batch = [];
@@ -138,7 +239,10 @@ function reportRow(report: CountyReport, services: Services, types: Types): obje
   const { reporter: _r, subjects: _s, point, rerouted, ...rest } = report;
   const service = services.get(report.serviceId);
   const type = types.get(report.issueType);
-  const words = report.routedBy === 'fallback' ? `Nobody is down in the directory for this: ${service?.name ?? ''} will find out who answers.` : `The directory sends ${report.issueType.replaceAll('-', ' ')} to ${service?.name ?? ''}.`;
+  const words =
+    report.routedBy === 'fallback'
+      ? `Nobody is down in the directory for this: ${service?.name ?? ''} will find out who answers.`
+      : `The directory sends ${report.issueType.replaceAll('-', ' ')} to ${service?.name ?? ''}.`;
   return {
     ...rest,
     lon: point?.[0] ?? null,
@@ -154,7 +258,26 @@ function reportRow(report: CountyReport, services: Services, types: Types): obje
 }
 
 function eventRows(report: CountyReport): object[] {
-  const received = { id: idFromName(`event received ${report.id}`), reportId: report.id, at: report.receivedAt, kind: 'received', words: `Received by ${report.channel}`, detail: {}, isPublic: false };
+  const received = {
+    id: idFromName(`event received ${report.id}`),
+    reportId: report.id,
+    at: report.receivedAt,
+    kind: 'received',
+    words: `Received by ${report.channel}`,
+    detail: {},
+    isPublic: false,
+  };
   if (!report.closedAt) return [received];
-  return [received, { id: idFromName(`event closed ${report.id}`), reportId: report.id, at: report.closedAt, kind: 'close', words: 'Closed', detail: {}, isPublic: true }];
+  return [
+    received,
+    {
+      id: idFromName(`event closed ${report.id}`),
+      reportId: report.id,
+      at: report.closedAt,
+      kind: 'close',
+      words: 'Closed',
+      detail: {},
+      isPublic: true,
+    },
+  ];
 }

@@ -1,7 +1,13 @@
 import type { PersonaRow } from '../platform/sign-in/sign-in.store.ts';
 import { Button, Form, Input, InsetText, PasswordInput } from '../platform/ui/index.ts';
 
-const sideWords: Record<string, string> = { OPS: 'Operations', INTEL: 'Intelligence', SAFEGUARD: 'Safeguarding', GOV: 'Oversight', TECH: 'Administration' };
+const sideWords: Record<string, string> = {
+  OPS: 'Operations',
+  INTEL: 'Intelligence',
+  SAFEGUARD: 'Safeguarding',
+  GOV: 'Oversight',
+  TECH: 'Administration',
+};
 
 interface Props {
   personas: readonly PersonaRow[];
@@ -16,7 +22,14 @@ export const SignInPage = ({ personas, next, username, problem }: Props) => (
     <h1 class="govuk-heading-l">Sign in</h1>
     <Form action="/sign-in" csrfToken="">
       <input type="hidden" name="next" value={next} />
-      <Input name="username" label="Username" value={username} errorMessage={problem} classes="govuk-input--width-20" autocomplete="username" />
+      <Input
+        name="username"
+        label="Username"
+        value={username}
+        errorMessage={problem}
+        classes="govuk-input--width-20"
+        autocomplete="username"
+      />
       <PasswordInput name="password" label="Password" />
       <Button>Sign in</Button>
     </Form>

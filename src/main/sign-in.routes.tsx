@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { anyRole } from '../directory/index.ts';
 import { PUBLIC, permission } from '../platform/access/permission.ts';
-import { FailureThrown, invalid } from '../platform/failures/failures.ts';
 import { timeOf } from '../platform/clock/clock.ts';
+import { FailureThrown, invalid } from '../platform/failures/failures.ts';
 import { act, apiPost, type Route, show } from '../platform/http/declare.ts';
 import { page, redirect } from '../platform/http/reply.ts';
 import { idleMinutes, type SignIn } from '../platform/sign-in/sign-in.ts';
@@ -17,12 +17,22 @@ const wrongWords = (words: string): never => {
 /** Only a path of this site: never an address elsewhere. */
 const safeNext = (next: string | undefined): string => (next && /^\/(?![/\\])/.test(next) ? next : '/home');
 
-const sessionBody = z.union([z.object({ persona: z.string().max(100) }), z.object({ username: z.string().max(100), password: z.string().max(200) })], {
-  error: 'Send either persona, or username and password',
-});
+const sessionBody = z.union(
+  [
+    z.object({ persona: z.string().max(100) }),
+    z.object({ username: z.string().max(100), password: z.string().max(200) }),
+  ],
+  {
+    error: 'Send either persona, or username and password',
+  },
+);
 
 const nextQuery = z.object({ next: z.string().max(500).optional() });
-const passwordBody = z.object({ username: z.string().max(100), password: z.string().max(200), next: z.string().max(500).optional() });
+const passwordBody = z.object({
+  username: z.string().max(100),
+  password: z.string().max(200),
+  next: z.string().max(500).optional(),
+});
 
 export const signInRoutes = (signIn: SignIn): readonly Route[] => [
   show({
@@ -32,7 +42,16 @@ export const signInRoutes = (signIn: SignIn): readonly Route[] => [
     audit: 'sign-in.shown',
     query: nextQuery,
     handle: async (_work, { query }) =>
-      page('Sign in', <SignInPage personas={await signIn.personas()} next={query.next ?? ''} username="" problem={undefined} />, { isPublic: true }),
+      page(
+        'Sign in',
+        <SignInPage
+          personas={await signIn.personas()}
+          next={query.next ?? ''}
+          username=""
+          problem={undefined}
+        />,
+        { isPublic: true },
+      ),
   }),
   act({
     path: '/sign-in',
@@ -44,8 +63,18 @@ export const signInRoutes = (signIn: SignIn): readonly Route[] => [
     handle: async (_work, { body }) => {
       const answer = await signIn.withPassword(body.username, body.password, 'form');
       if (answer.ok) return redirect(safeNext(body.next), { session: answer.token });
-      const body_ = <SignInPage personas={await signIn.personas()} next={body.next ?? ''} username={body.username} problem={answer.words} />;
-      return page('Sign in', body_, { isPublic: true, problems: [{ field: 'username', words: answer.words }] });
+      const body_ = (
+        <SignInPage
+          personas={await signIn.personas()}
+          next={body.next ?? ''}
+          username={body.username}
+          problem={answer.words}
+        />
+      );
+      return page('Sign in', body_, {
+        isPublic: true,
+        problems: [{ field: 'username', words: answer.words }],
+      });
     },
   }),
   act({
@@ -63,7 +92,11 @@ export const signInRoutes = (signIn: SignIn): readonly Route[] => [
     words: 'Keep your session going',
     permission: stayedSignedIn,
     audit: 'sign-in.stayed',
-    handle: (work) => page('You are still signed in', <SessionPage endsAt={timeOf(new Date(work.clock.now().getTime() + idleMinutes * 60_000))} />),
+    handle: (work) =>
+      page(
+        'You are still signed in',
+        <SessionPage endsAt={timeOf(new Date(work.clock.now().getTime() + idleMinutes * 60_000))} />,
+      ),
   }),
   act({
     path: '/sign-in/persona',
@@ -86,7 +119,10 @@ export const signInRoutes = (signIn: SignIn): readonly Route[] => [
     output: z.object({ token: z.string() }),
     example: { body: { persona: 'nobody' } },
     handle: async (_work, { body }) => {
-      const answer = 'persona' in body ? await signIn.asPersona(body.persona, 'api') : await signIn.withPassword(body.username, body.password, 'api');
+      const answer =
+        'persona' in body
+          ? await signIn.asPersona(body.persona, 'api')
+          : await signIn.withPassword(body.username, body.password, 'api');
       return answer.ok ? { token: answer.token } : wrongWords(answer.words);
     },
   }),

@@ -14,7 +14,15 @@ const serverUrl = process.env['BAILIWICK_SERVER_URL'] ?? config.databaseUrl;
 if (!serverUrl) throw new Error('BAILIWICK_SERVER_URL says where the database is; npm start sets it.');
 const logger = pino({ level: config.logLevel, base: null });
 const databases = openDatabases({ serverUrl, secret: config.secret, poolSize: 4 });
-const runner = await runJobs({ databases, clock: systemClock, ids: randomIds, logger, jobs: allJobs, schedule, publicUrl: config.publicUrl });
+const runner = await runJobs({
+  databases,
+  clock: systemClock,
+  ids: randomIds,
+  logger,
+  jobs: allJobs,
+  schedule,
+  publicUrl: config.publicUrl,
+});
 const stop = async () => {
   await runner.stop();
   await databases.close();

@@ -1,3 +1,7 @@
-export * from './mentions.ts';
+export * from './exact-keys.ts';
 export { type MentionView, mentionsOf, noteMentions } from './mentions.store.ts';
+export * from './mentions.ts';
+export * from './record.commands.ts';
 export { recordPolicy } from './record.policy.ts';
+export * from './record.store.ts';
+export * from './record.words.ts';

@@ -30,7 +30,10 @@ export async function noteMentions(
         regime: 'UKGDPR',
       })
       .execute();
-    await work.db.insertInto('records.exactKey').values({ kind: mention.kind, value: mention.value, recordId: id }).execute();
+    await work.db
+      .insertInto('records.exactKey')
+      .values({ kind: mention.kind, value: mention.value, recordId: id })
+      .execute();
     await work.db
       .insertInto('records.link')
       .values({

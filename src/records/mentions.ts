@@ -16,7 +16,9 @@ export function tidyPhone(text: string): string | undefined {
 /** Current-style and prefix-style marks without spaces; undefined when it cannot be one. */
 export function tidyMark(text: string): string | undefined {
   const plain = text.toUpperCase().replace(/[^A-Z0-9]/g, '');
-  return /^([A-Z]{2}\d{2}[A-Z]{3}|[A-Z]\d{1,3}[A-Z]{3}|[A-Z]{3}\d{1,3}[A-Z])$/.test(plain) ? plain : undefined;
+  return /^([A-Z]{2}\d{2}[A-Z]{3}|[A-Z]\d{1,3}[A-Z]{3}|[A-Z]{3}\d{1,3}[A-Z])$/.test(plain)
+    ? plain
+    : undefined;
 }
 
 const phonePattern = /(?:\+44|0044|\b0)[\d ()-]{8,14}\d/g;
@@ -34,6 +36,7 @@ export function findMentions(text: string): Mention[] {
     const value = tidyMark(typed);
     if (value) found.push({ kind: 'vehicle', value, typed });
   }
-  for (const typed of text.match(emailPattern) ?? []) found.push({ kind: 'email', value: typed.toLowerCase(), typed });
+  for (const typed of text.match(emailPattern) ?? [])
+    found.push({ kind: 'email', value: typed.toLowerCase(), typed });
   return [...new Map(found.map((mention) => [`${mention.kind} ${mention.value}`, mention])).values()];
 }

@@ -16,11 +16,17 @@ export const recordPolicy: Policy<RecordSubject> = {
   name: 'records.received-record',
   can(viewer, record) {
     if (viewer.kind !== 'officer' || !hasRole(viewer, ...readers)) return false;
-    return record.handling === 'ordinary' && agenciesSeen(viewer, 'person').concat(agenciesSeen(viewer, 'report')).includes(record.originAgencyId);
+    return (
+      record.handling === 'ordinary' &&
+      agenciesSeen(viewer, 'person').concat(agenciesSeen(viewer, 'report')).includes(record.originAgencyId)
+    );
   },
   visible(viewer, alias) {
     if (viewer.kind !== 'officer' || !hasRole(viewer, ...readers)) return nobody;
     const agencies = [...new Set([...agenciesSeen(viewer, 'person'), ...agenciesSeen(viewer, 'report')])];
-    return allOf(sql`${sql.ref(`${alias}.handling`)} = 'ordinary'`, anyOf(isOneOf(`${alias}.originAgencyId`, agencies)));
+    return allOf(
+      sql`${sql.ref(`${alias}.handling`)} = 'ordinary'`,
+      anyOf(isOneOf(`${alias}.originAgencyId`, agencies)),
+    );
   },
 };

@@ -34,21 +34,32 @@ describe('each route for each persona', () => {
       if (route.path === '/sign-out' && username !== 'nobody') continue;
       const { status, location } = await answerOf(visitor, route);
       const allowed = mayUse(visitor.viewer, route.permission);
-      const refused = username === 'nobody' ? status === 401 || (location ?? '').startsWith('/sign-in') : status === 403;
-      if (allowed === refused || status >= 500) wrong.push(`${route.method} ${route.path}: ${allowed ? 'allowed' : 'not allowed'}, yet answered ${status}`);
+      const refused =
+        username === 'nobody' ? status === 401 || (location ?? '').startsWith('/sign-in') : status === 403;
+      if (allowed === refused || status >= 500)
+        wrong.push(
+          `${route.method} ${route.path}: ${allowed ? 'allowed' : 'not allowed'}, yet answered ${status}`,
+        );
     }
     expect(wrong).toEqual([]);
   });
 });
 
 test('the county has a persona for every role that a route asks for', () => {
-  const held = new Set([...visitors.values()].flatMap(({ viewer }) => (viewer.kind === 'officer' ? viewer.roles : [])));
+  const held = new Set(
+    [...visitors.values()].flatMap(({ viewer }) => (viewer.kind === 'officer' ? viewer.roles : [])),
+  );
   const asked = new Set(world.app.routes.flatMap((route) => route.permission.roles));
   expect([...asked].filter((role) => !held.has(role))).toEqual([]);
 });
 
 test('only these routes are open to the public', () => {
-  expect(world.app.routes.filter((route) => route.permission.isPublic).map((route) => `${route.method} ${route.path}`).sort()).toMatchInlineSnapshot(`
+  expect(
+    world.app.routes
+      .filter((route) => route.permission.isPublic)
+      .map((route) => `${route.method} ${route.path}`)
+      .sort(),
+  ).toMatchInlineSnapshot(`
     [
       "GET /",
       "GET /sign-in",

@@ -25,9 +25,20 @@ const officer: fc.Arbitrary<Viewer> = fc
     side: fc.constantFrom(...sides),
     roles: fc.uniqueArray(fc.constantFrom(...roles), { maxLength: 3 }),
     serviceIds: fc.uniqueArray(oneId, { maxLength: 2 }),
-    agreements: fc.array(fc.record({ recordKind: fc.constantFrom('report', 'case', 'person', 'task'), fromAgencyId: oneId }), { maxLength: 3 }),
+    agreements: fc.array(
+      fc.record({ recordKind: fc.constantFrom('report', 'case', 'person', 'task'), fromAgencyId: oneId }),
+      { maxLength: 3 },
+    ),
   })
-  .map((made) => ({ kind: 'officer', accountId: pool[0] ?? '', sessionId: pool[0] ?? '', officerId: pool[0] ?? '', name: 'Random', agencyName: 'Random', ...made }));
+  .map((made) => ({
+    kind: 'officer',
+    accountId: pool[0] ?? '',
+    sessionId: pool[0] ?? '',
+    officerId: pool[0] ?? '',
+    name: 'Random',
+    agencyName: 'Random',
+    ...made,
+  }));
 const anyViewer: fc.Arbitrary<Viewer> = fc.oneof(
   { weight: 8, arbitrary: officer },
   fc.constant(publicViewer),
@@ -41,39 +52,66 @@ interface Pair<Subject> {
   /** Column names with their SQL types, as the predicate reads them. */
   columns: { [key in keyof Subject]: 'uuid' | 'boolean' | 'text' | 'uuid[]' };
 }
-const pair = <Subject>(given: Pair<Subject>): Pair<Record<string, unknown>> => given as unknown as Pair<Record<string, unknown>>; // only the types of the fields are forgotten
+const pair = <Subject>(given: Pair<Subject>): Pair<Record<string, unknown>> =>
+  given as unknown as Pair<Record<string, unknown>>; // only the types of the fields are forgotten
 
 const pairs = [
   pair({
     policy: reportPolicy,
-    subject: fc.record({ ownerAgencyId: oneId, receivedByAgencyId: oneId, serviceId: oneId, isSensitive: fc.boolean() }),
+    subject: fc.record({
+      ownerAgencyId: oneId,
+      receivedByAgencyId: oneId,
+      serviceId: oneId,
+      isSensitive: fc.boolean(),
+    }),
     columns: { ownerAgencyId: 'uuid', receivedByAgencyId: 'uuid', serviceId: 'uuid', isSensitive: 'boolean' },
   }),
   pair({
     policy: recordPolicy,
-    subject: fc.record({ originAgencyId: oneId, handling: fc.constantFrom('ordinary', 'sensitive', 'unheard-of') }),
+    subject: fc.record({
+      originAgencyId: oneId,
+      handling: fc.constantFrom('ordinary', 'sensitive', 'unheard-of'),
+    }),
     columns: { originAgencyId: 'uuid', handling: 'text' },
   }),
 ];
 
 describe('each policy says the same in memory and in SQL', () => {
-  test.each(pairs.map((p) => [p.policy.name, p] as const))('%s', async (_name, { policy, subject, columns }) => {
-    let seen = 0;
-    await fc.assert(
-      fc.asyncProperty(anyViewer, fc.array(subject, { minLength: 1, maxLength: 12 }), async (viewer, records) => {
-        const inMemory = records.map((record) => policy.can(viewer, record));
-        seen += inMemory.filter(Boolean).length;
-        const inSql = await world.app.databases.inTransaction('WORKER', systemViewer('WORKER', 'test'), async (db) => {
-          const values = records.map((record, index) => sql`(${index}::int, ${sql.join(Object.entries(columns).map(([key, type]) => sql`${record[key]}::${sql.raw(type)}`))})`);
-          const names = sql.join([sql.ref('n'), ...Object.keys(columns).map((key) => sql.ref(key))]);
-          const { rows } = await sql<{ yes: boolean }>`select ${policy.visible(viewer, 'r')} as yes from (values ${sql.join(values)}) r(${names}) order by n`.execute(db);
-          return rows.map((row) => row.yes);
-        });
-        expect(inSql).toEqual(inMemory);
-      }),
-      { numRuns: 300, seed: 7 },
-    );
-    // A pair that never lets anybody see anything would agree too.
-    expect(seen).toBeGreaterThan(50);
-  });
+  test.each(pairs.map((p) => [p.policy.name, p] as const))(
+    '%s',
+    async (_name, { policy, subject, columns }) => {
+      let seen = 0;
+      await fc.assert(
+        fc.asyncProperty(
+          anyViewer,
+          fc.array(subject, { minLength: 1, maxLength: 12 }),
+          async (viewer, records) => {
+            const inMemory = records.map((record) => policy.can(viewer, record));
+            seen += inMemory.filter(Boolean).length;
+            const inSql = await world.app.databases.inTransaction(
+              'WORKER',
+              systemViewer('WORKER', 'test'),
+              async (db) => {
+                const values = records.map(
+                  (record, index) =>
+                    sql`(${index}::int, ${sql.join(Object.entries(columns).map(([key, type]) => sql`${record[key]}::${sql.raw(type)}`))})`,
+                );
+                const names = sql.join([sql.ref('n'), ...Object.keys(columns).map((key) => sql.ref(key))]);
+                const { rows } = await sql<{
+                  yes: boolean;
+                }>`select ${policy.visible(viewer, 'r')} as yes from (values ${sql.join(values)}) r(${names}) order by n`.execute(
+                  db,
+                );
+                return rows.map((row) => row.yes);
+              },
+            );
+            expect(inSql).toEqual(inMemory);
+          },
+        ),
+        { numRuns: 300, seed: 7 },
+      );
+      // A pair that never lets anybody see anything would agree too.
+      expect(seen).toBeGreaterThan(50);
+    },
+  );
 });

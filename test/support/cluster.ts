@@ -3,8 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import type { TestProject } from 'vitest/node';
-import { startEmbedded } from '../../src/platform/postgres/embedded.ts';
 import { migrate } from '../../src/platform/database/migrate.ts';
+import { startEmbedded } from '../../src/platform/postgres/embedded.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -22,7 +22,14 @@ const root = process.cwd();
 
 function fingerprint(): string {
   const hash = createHash('sha256').update(testNow);
-  const folders = ['test/support', 'db/migrations', 'county', 'reference', 'src/main', 'src/platform/database'];
+  const folders = [
+    'test/support',
+    'db/migrations',
+    'county',
+    'reference',
+    'src/main',
+    'src/platform/database',
+  ];
   for (const folder of folders)
     for (const name of readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).sort())
       if (/\.(sql|ts)$/.test(name)) hash.update(name).update(readFileSync(join(root, folder, name)));
@@ -56,15 +63,23 @@ let running: Promise<Cluster> | undefined;
 
 async function startCluster(): Promise<Cluster> {
   const given = process.env['TEST_DATABASE_URL'];
-  const settings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200' };
-  const server = given ? undefined : await startEmbedded({ dataDir: join(root, '.bailiwick', 'test'), settings });
+  const settings = {
+    fsync: 'off',
+    synchronous_commit: 'off',
+    full_page_writes: 'off',
+    max_connections: '200',
+  };
+  const server = given
+    ? undefined
+    : await startEmbedded({ dataDir: join(root, '.bailiwick', 'test'), settings });
   const ownerUrl = given ?? server?.ownerUrl ?? '';
   const template = `bailiwick_test_template_${fingerprint()}`;
   await makeTemplate(ownerUrl, template);
   return { ownerUrl, template, stop: async () => server?.stop() };
 }
 
-const inDatabase = (url: string, database: string): string => url.replace(/^(postgres(?:ql)?:\/\/[^/]*\/)[^?]*/, `$1${database}`);
+const inDatabase = (url: string, database: string): string =>
+  url.replace(/^(postgres(?:ql)?:\/\/[^/]*\/)[^?]*/, `$1${database}`);
 
 async function makeTemplate(ownerUrl: string, template: string): Promise<void> {
   const client = new Client({ connectionString: ownerUrl });
@@ -73,11 +88,18 @@ async function makeTemplate(ownerUrl: string, template: string): Promise<void> {
     await client.query('select pg_advisory_lock(710443)');
     const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [template]);
     if (rowCount) return;
-    const { rows } = await client.query<{ datname: string }>("select datname from pg_database where datname like 'bailiwick_test_%'");
-    for (const { datname } of rows) await client.query(`drop database ${client.escapeIdentifier(datname)} with (force)`);
+    const { rows } = await client.query<{ datname: string }>(
+      "select datname from pg_database where datname like 'bailiwick_test_%'",
+    );
+    for (const { datname } of rows)
+      await client.query(`drop database ${client.escapeIdentifier(datname)} with (force)`);
     const making = `${template}_making`;
     await client.query(`create database ${making}`);
-    await migrate({ ownerUrl: inDatabase(ownerUrl, making), secret: testSecret, folder: join(root, 'db/migrations') });
+    await migrate({
+      ownerUrl: inDatabase(ownerUrl, making),
+      secret: testSecret,
+      folder: join(root, 'db/migrations'),
+    });
     const { seedCounty } = await import('../../src/main/seed.ts');
     await seedCounty({ ownerUrl: inDatabase(ownerUrl, making), today: testNow.slice(0, 10), perYear: 1200 });
     await addOpenReport(inDatabase(ownerUrl, making));
@@ -103,6 +125,8 @@ async function addOpenReport(url: string): Promise<void> {
     insert into records.received_record (id, kind, label, fields, origin_agency_id, feed, report_id, received_at, gateway, retention_group, regime)
     select '5a3b1e00-0000-4000-8000-000000000002', 'phone', '+447700900555', '{"phone": "07700 900555"}', owner_agency_id, 'report', id, received_at, 'own duty', 4, 'UKGDPR'
     from intake.report where reference = 'R-SAMP-001'`);
-  await client.query("insert into records.exact_key values ('phone', '+447700900555', '5a3b1e00-0000-4000-8000-000000000002')");
+  await client.query(
+    "insert into records.exact_key values ('phone', '+447700900555', '5a3b1e00-0000-4000-8000-000000000002')",
+  );
   await client.end();
 }

@@ -35,17 +35,28 @@ export function requestFor(route: Route, samples: Samples): Request {
   const value = (given: unknown): unknown => {
     if (typeof given === 'string' && given.startsWith('@')) return sampleOf(given.slice(1), samples, route);
     if (Array.isArray(given)) return given.map(value);
-    if (typeof given === 'object' && given !== null) return Object.fromEntries(Object.entries(given).map(([key, part]) => [key, value(part)]));
+    if (typeof given === 'object' && given !== null)
+      return Object.fromEntries(Object.entries(given).map(([key, part]) => [key, value(part)]));
     return given;
   };
-  const path = route.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(value(route.example.params?.[name] ?? `@${name}`))));
-  const query = new URLSearchParams(Object.entries(route.example.query ?? {}).map(([key, given]) => [key, String(value(given))])).toString();
-  return { url: query ? `${path}?${query}` : path, body: (value(route.example.body ?? {}) ?? {}) as Record<string, unknown> };
+  const path = route.path.replace(/:(\w+)/g, (_, name: string) =>
+    encodeURIComponent(String(value(route.example.params?.[name] ?? `@${name}`))),
+  );
+  const query = new URLSearchParams(
+    Object.entries(route.example.query ?? {}).map(([key, given]) => [key, String(value(given))]),
+  ).toString();
+  return {
+    url: query ? `${path}?${query}` : path,
+    body: (value(route.example.body ?? {}) ?? {}) as Record<string, unknown>,
+  };
 }
 
 function sampleOf(token: string, samples: Samples, route: Route): string {
   const found = samples[token];
-  if (found === undefined) throw new Error(`${route.method} ${route.path}: no sample for ${token}; add a line to test/support/samples.ts.`);
+  if (found === undefined)
+    throw new Error(
+      `${route.method} ${route.path}: no sample for ${token}; add a line to test/support/samples.ts.`,
+    );
   return found;
 }
 
@@ -54,7 +65,8 @@ export function formOf(body: Record<string, unknown>): Record<string, string> {
   const fields: Record<string, string> = {};
   for (const [key, given] of Object.entries(body)) {
     if (Array.isArray(given)) given.forEach((part, index) => (fields[`${key}[${index}]`] = String(part)));
-    else if (typeof given === 'object' && given !== null) for (const [inner, part] of Object.entries(given)) fields[`${key}[${inner}]`] = String(part);
+    else if (typeof given === 'object' && given !== null)
+      for (const [inner, part] of Object.entries(given)) fields[`${key}[${inner}]`] = String(part);
     else fields[key] = String(given);
   }
   return fields;

@@ -46,7 +46,9 @@ export interface World {
 let made = 0;
 
 /** Copies the template and builds the application on the copy. Close it when done. */
-export async function openWorld(options: { at?: string; keep?: boolean; name?: string; extraRoutes?: readonly Route[] } = {}): Promise<World> {
+export async function openWorld(
+  options: { at?: string; keep?: boolean; name?: string; extraRoutes?: readonly Route[] } = {},
+): Promise<World> {
   const server = inject('ownerUrl');
   made += 1;
   const database = `bailiwick_test_${process.pid}_${made}_${options.name ?? 'world'}`;
@@ -76,7 +78,8 @@ export async function openWorld(options: { at?: string; keep?: boolean; name?: s
     ownerUrl,
     as: (username) => signedIn(app, username),
     nobody: visitor(app, undefined, '', publicViewer),
-    sql: async <Row extends object>(text: string, values: readonly unknown[] = []) => (await owner.query<Row>(text, [...values])).rows,
+    sql: async <Row extends object>(text: string, values: readonly unknown[] = []) =>
+      (await owner.query<Row>(text, [...values])).rows,
     close: async () => {
       await app.close();
       await owner.end();
@@ -89,7 +92,11 @@ export async function openWorld(options: { at?: string; keep?: boolean; name?: s
 }
 
 async function signedIn(app: Application, username: string): Promise<Visitor> {
-  const reply = await app.server.inject({ method: 'POST', url: '/api/v1/sessions', payload: { persona: username } });
+  const reply = await app.server.inject({
+    method: 'POST',
+    url: '/api/v1/sessions',
+    payload: { persona: username },
+  });
   const { token } = reply.json<{ token: string }>();
   if (!token) throw new Error(`${username} could not sign in: ${reply.body}`);
   const csrf = await app.signIn.authenticate(token);
@@ -101,16 +108,34 @@ function visitor(app: Application, token: string | undefined, csrf: string, view
   const cookies = token ? { bw_session: token } : {};
   const send = async (request: InjectOptions): Promise<Answer> => {
     const reply = await app.server.inject(request);
-    return { status: reply.statusCode, location: reply.headers.location, disposition: reply.headers['content-disposition'] as string | undefined, contentType: String(reply.headers['content-type'] ?? ''), text: reply.body, json: parseJson(reply.body) };
+    return {
+      status: reply.statusCode,
+      location: reply.headers.location,
+      disposition: reply.headers['content-disposition'] as string | undefined,
+      contentType: String(reply.headers['content-type'] ?? ''),
+      text: reply.body,
+      json: parseJson(reply.body),
+    };
   };
   return {
     viewer,
     csrf,
     get: (url) => send({ method: 'GET', url, cookies }),
     post: (url, fields = {}) =>
-      send({ method: 'POST', url, cookies, headers: { 'content-type': 'application/x-www-form-urlencoded' }, payload: new URLSearchParams({ _csrf: csrf, ...fields }).toString() }),
+      send({
+        method: 'POST',
+        url,
+        cookies,
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+        payload: new URLSearchParams({ _csrf: csrf, ...fields }).toString(),
+      }),
     api: (method, url, body) =>
-      send({ method, url, headers: token ? { authorization: `Bearer ${token}` } : {}, ...(body === undefined ? {} : { payload: body as object }) }),
+      send({
+        method,
+        url,
+        headers: token ? { authorization: `Bearer ${token}` } : {},
+        ...(body === undefined ? {} : { payload: body as object }),
+      }),
   };
 }
 

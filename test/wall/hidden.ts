@@ -1,6 +1,6 @@
+import { reportPolicy } from '../../src/intake/index.ts';
 import type { Viewer } from '../../src/platform/access/viewer.ts';
 import { idFromName } from '../../src/platform/ids/ids.ts';
-import { reportPolicy } from '../../src/intake/index.ts';
 import { recordPolicy } from '../../src/records/index.ts';
 import type { Samples } from '../support/samples.ts';
 import type { World } from '../support/world.ts';
@@ -31,7 +31,12 @@ async function hiddenReports(world: World, viewer: Viewer): Promise<HiddenIds> {
   let first: string | undefined;
   for (const service of await services(world)) {
     for (const isSensitive of [false, true]) {
-      const subject = { ownerAgencyId: service.agencyId, receivedByAgencyId: service.agencyId, serviceId: service.id, isSensitive };
+      const subject = {
+        ownerAgencyId: service.agencyId,
+        receivedByAgencyId: service.agencyId,
+        serviceId: service.id,
+        isSensitive,
+      };
       if (reportPolicy.can(viewer, subject)) continue;
       const id = idFromName(`hidden report ${service.id} ${isSensitive}`);
       first ??= id;
@@ -41,11 +46,26 @@ async function hiddenReports(world: World, viewer: Viewer): Promise<HiddenIds> {
          select $1, $2, issue_type, description, channel, $3, received_at, $4, lon, lat, place_words, postcode, ward_code, district_code, land_owner,
            $5, $4, routed_by, route_why, routed_at, 'new', target_on
          from intake.report where not is_sensitive and lon is not null order by received_at desc, id limit 1`,
-        [id, `R-${id.slice(0, 4).toUpperCase()}-${id.slice(4, 7).toUpperCase()}`, isSensitive, service.agencyId, service.id],
+        [
+          id,
+          `R-${id.slice(0, 4).toUpperCase()}-${id.slice(4, 7).toUpperCase()}`,
+          isSensitive,
+          service.agencyId,
+          service.id,
+        ],
       );
-      await world.sql("insert into intake.reporter (report_id, name, phone) values ($1, 'Hidden Person', '01632 960123')", [id]);
-      await world.sql("insert into intake.report_event (id, report_id, at, kind, words) values ($1, $2, '2026-11-19T12:00:00Z', 'received', 'Hidden event')", [idFromName(`event ${id}`), id]);
-      await world.sql("insert into intake.message (id, report_id, from_reporter, body, sent_at) values ($1, $2, true, 'Hidden words', '2026-11-19T12:00:00Z')", [idFromName(`message ${id}`), id]);
+      await world.sql(
+        "insert into intake.reporter (report_id, name, phone) values ($1, 'Hidden Person', '01632 960123')",
+        [id],
+      );
+      await world.sql(
+        "insert into intake.report_event (id, report_id, at, kind, words) values ($1, $2, '2026-11-19T12:00:00Z', 'received', 'Hidden event')",
+        [idFromName(`event ${id}`), id],
+      );
+      await world.sql(
+        "insert into intake.message (id, report_id, from_reporter, body, sent_at) values ($1, $2, true, 'Hidden words', '2026-11-19T12:00:00Z')",
+        [idFromName(`message ${id}`), id],
+      );
     }
   }
   return first ? { reportId: first } : {};
@@ -65,7 +85,10 @@ async function hiddenRecords(world: World, viewer: Viewer): Promise<HiddenIds> {
         [id, agencyId, handling],
       );
       // The same key as every visible telephone: a count of matches must not move.
-      await world.sql("insert into records.exact_key (kind, value, record_id) select distinct 'phone', value, $1::uuid from records.exact_key where kind = 'phone' on conflict do nothing", [id]);
+      await world.sql(
+        "insert into records.exact_key (kind, value, record_id) select distinct 'phone', value, $1::uuid from records.exact_key where kind = 'phone' on conflict do nothing",
+        [id],
+      );
     }
   }
   return first ? { recordId: first } : {};

@@ -1,9 +1,9 @@
+import { sql } from 'kysely';
 import { afterAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { readReports } from '../../src/intake/intake.permissions.ts';
 import { mayUse } from '../../src/platform/access/permission.ts';
 import { apiGet, type Route } from '../../src/platform/http/declare.ts';
-import { sql } from 'kysely';
 import { personas } from '../support/personas.ts';
 import { formOf, readSamples, requestFor, type Samples } from '../support/samples.ts';
 import { type Answer, openWorld, type Visitor, type World } from '../support/world.ts';
@@ -17,7 +17,9 @@ const leaking = apiGet({
   audit: 'test.leak',
   output: z.object({ count: z.number() }),
   handle: async (work) => {
-    const { rows } = await sql<{ count: number }>`select count(*)::int as count from intake.report`.execute(work.db);
+    const { rows } = await sql<{ count: number }>`select count(*)::int as count from intake.report`.execute(
+      work.db,
+    );
     return { count: rows[0]?.count ?? 0 };
   },
 });
@@ -50,12 +52,22 @@ async function openPair(): Promise<Pair> {
 
 /** What a person could tell apart: status, kind, where to, file name, and every byte, less the session's own token. */
 const seen = (answer: Answer, visitor: Visitor): string =>
-  [answer.status, answer.contentType, answer.location ?? '', answer.disposition ?? '', visitor.csrf ? answer.text.replaceAll(visitor.csrf, 'TOKEN') : answer.text].join('\n');
+  [
+    answer.status,
+    answer.contentType,
+    answer.location ?? '',
+    answer.disposition ?? '',
+    visitor.csrf ? answer.text.replaceAll(visitor.csrf, 'TOKEN') : answer.text,
+  ].join('\n');
 
 async function ask(visitor: Visitor, route: Route, samples: Samples): Promise<string> {
   const { url, body } = requestFor(route, samples);
-  if (route.kind === 'api') return seen(await visitor.api(route.method, url, route.method === 'POST' ? body : undefined), visitor);
-  return seen(route.method === 'GET' ? await visitor.get(url) : await visitor.post(url, formOf(body)), visitor);
+  if (route.kind === 'api')
+    return seen(await visitor.api(route.method, url, route.method === 'POST' ? body : undefined), visitor);
+  return seen(
+    route.method === 'GET' ? await visitor.get(url) : await visitor.post(url, formOf(body)),
+    visitor,
+  );
 }
 
 /** The first place where two answers part, with a little before it: readable in a test's output. */
@@ -70,7 +82,8 @@ function parting(route: Route, about: string, one: string, other: string): strin
 async function differences(username: string, routes: (world: World) => readonly Route[]): Promise<string[]> {
   const pair = await openPair();
   open.push(pair);
-  const visitorIn = (world: World) => (username === 'nobody' ? Promise.resolve(world.nobody) : world.as(username));
+  const visitorIn = (world: World) =>
+    username === 'nobody' ? Promise.resolve(world.nobody) : world.as(username);
   const [plain, fuller] = [await visitorIn(pair.plain), await visitorIn(pair.fuller)];
   const samples = await readSamples(pair.plain);
   const hidden = await hideThings(pair.fuller, fuller.viewer);
@@ -82,7 +95,12 @@ async function differences(username: string, routes: (world: World) => readonly 
       ['a sample', samples],
       ['an id that exists only where it is hidden', { ...samples, ...hidden }],
     ] as const) {
-      const difference = parting(route, about, await ask(plain, route, values), await ask(fuller, route, values));
+      const difference = parting(
+        route,
+        about,
+        await ask(plain, route, values),
+        await ask(fuller, route, values),
+      );
       if (difference) found.push(difference);
     }
   }
@@ -95,7 +113,9 @@ describe('what a viewer may not see changes no byte of what they can', () => {
   test.each(['nobody', ...personas])(
     '%s',
     async (username) => {
-      expect(await differences(username, (world) => world.app.routes.filter((route) => route !== leaking))).toEqual([]);
+      expect(
+        await differences(username, (world) => world.app.routes.filter((route) => route !== leaking)),
+      ).toEqual([]);
     },
     120_000,
   );

@@ -5,7 +5,18 @@ import type { Work } from '../../platform/http/work.ts';
 import { tidyPostcode } from '../place.store.ts';
 
 /** Columns of Code-Point Open as published: no header row. */
-const codePointColumns = ['postcode', 'quality', 'easting', 'northing', 'country', 'regional_ha', 'nhs_ha', 'county_code', 'district_code', 'ward_code'];
+const codePointColumns = [
+  'postcode',
+  'quality',
+  'easting',
+  'northing',
+  'country',
+  'regional_ha',
+  'nhs_ha',
+  'county_code',
+  'district_code',
+  'ward_code',
+];
 
 /** British National Grid with the seven-parameter shift: good to about five metres. */
 const nationalGrid =
@@ -29,7 +40,8 @@ interface PostcodeRow {
   quality: number | null;
 }
 
-const numberOf = (text: string | undefined): number | null => (text === undefined || text === '' || Number.isNaN(Number(text)) ? null : Number(text));
+const numberOf = (text: string | undefined): number | null =>
+  text === undefined || text === '' || Number.isNaN(Number(text)) ? null : Number(text);
 
 function positionOf(values: Record<string, string>): { lon: number | null; lat: number | null } {
   const lon = numberOf(values['lon'] ?? values['longitude'] ?? values['long']);
@@ -38,7 +50,8 @@ function positionOf(values: Record<string, string>): { lon: number | null; lat: 
   const easting = numberOf(values['easting']);
   const northing = numberOf(values['northing']);
   // Zero and zero is how the publisher writes "no position".
-  if (easting === null || northing === null || (easting === 0 && northing === 0)) return { lon: null, lat: null };
+  if (easting === null || northing === null || (easting === 0 && northing === 0))
+    return { lon: null, lat: null };
   const [x, y] = toDegrees.forward([easting, northing]);
   return { lon: x ?? null, lat: y ?? null };
 }
@@ -49,11 +62,22 @@ function readRow({ values }: TableRow): PostcodeRow | string {
   const districtCode = values['district_code'] || values['laua'] || values['oslaua'] || null;
   const position = positionOf(values);
   if (!districtCode && position.lon === null) return 'neither a district code nor a position';
-  return { postcode, ...position, countyCode: values['county_code'] || null, districtCode, wardCode: values['ward_code'] || null, quality: numberOf(values['quality']) };
+  return {
+    postcode,
+    ...position,
+    countyCode: values['county_code'] || null,
+    districtCode,
+    wardCode: values['ward_code'] || null,
+    quality: numberOf(values['quality']),
+  };
 }
 
 /** Loads full postcodes from Code-Point Open (with or without header, plain or gzipped). Known ones are left alone. */
-export async function importPostcodes(work: Work, file: string, onProgress?: (progress: Progress) => void): Promise<PostcodeImportResult> {
+export async function importPostcodes(
+  work: Work,
+  file: string,
+  onProgress?: (progress: Progress) => void,
+): Promise<PostcodeImportResult> {
   const result: PostcodeImportResult = { read: 0, added: 0, known: 0, rejected: [] };
   let batch: PostcodeRow[] = [];
   const flush = async () => {
@@ -76,6 +100,7 @@ export async function importPostcodes(work: Work, file: string, onProgress?: (pr
 }
 
 async function hasHeader(file: string): Promise<boolean> {
-  for await (const row of readTable(file, { columns: ['first'] })) return tidyPostcode(row.values['first'] ?? '') === undefined;
+  for await (const row of readTable(file, { columns: ['first'] }))
+    return tidyPostcode(row.values['first'] ?? '') === undefined;
   return true;
 }

@@ -24,7 +24,10 @@ const hasQueue = (draft: Draft): draft is Known => draft.queue !== null;
 /** A place must have been seen this often before it makes a rule of its own: once is chance. */
 const enough = 2;
 
-function tally(drafts: readonly Known[], keyOf: (draft: Known) => string | undefined): Map<string, { first: Known; counts: Map<string, number> }> {
+function tally(
+  drafts: readonly Known[],
+  keyOf: (draft: Known) => string | undefined,
+): Map<string, { first: Known; counts: Map<string, number> }> {
   const groups = new Map<string, { first: Known; counts: Map<string, number> }>();
   for (const draft of drafts) {
     const key = keyOf(draft);
@@ -48,19 +51,37 @@ export function learnRules(drafts: readonly Draft[], share: number): Learning {
   const learntFrom = Math.floor(known.length * share);
   const earlier = known.slice(0, learntFrom);
   const rules: LearntRule[] = [];
-  const add = (groups: ReturnType<typeof tally>, least: number, place: (draft: Known) => Pick<LearntRule, 'districtName' | 'wardName'>) => {
+  const add = (
+    groups: ReturnType<typeof tally>,
+    least: number,
+    place: (draft: Known) => Pick<LearntRule, 'districtName' | 'wardName'>,
+  ) => {
     for (const { first, counts } of groups.values()) {
       const rows = [...counts.values()].reduce((sum, n) => sum + n, 0);
       const [queue, agreed] = topOf(counts);
       if (rows >= least) rules.push({ issueType: first.issueType, ...place(first), queue, rows, agreed });
     }
   };
-  add(tally(earlier, (d) => d.issueType), 1, () => ({ districtName: null, wardName: null }));
-  add(tally(earlier, (d) => (d.districtName ? `${d.issueType}\u001f${d.districtName}` : undefined)), enough, (d) => ({ districtName: d.districtName, wardName: null }));
-  add(tally(earlier, (d) => (d.districtName && d.wardName ? `${d.issueType}\u001f${d.districtName}\u001f${d.wardName}` : undefined)), enough, (d) => ({
-    districtName: d.districtName,
-    wardName: d.wardName,
-  }));
+  add(
+    tally(earlier, (d) => d.issueType),
+    1,
+    () => ({ districtName: null, wardName: null }),
+  );
+  add(
+    tally(earlier, (d) => (d.districtName ? `${d.issueType}\u001f${d.districtName}` : undefined)),
+    enough,
+    (d) => ({ districtName: d.districtName, wardName: null }),
+  );
+  add(
+    tally(earlier, (d) =>
+      d.districtName && d.wardName ? `${d.issueType}\u001f${d.districtName}\u001f${d.wardName}` : undefined,
+    ),
+    enough,
+    (d) => ({
+      districtName: d.districtName,
+      wardName: d.wardName,
+    }),
+  );
   return { rules, until: known[learntFrom]?.receivedAt ?? new Date(0), learntFrom };
 }
 
@@ -73,8 +94,13 @@ export interface Accuracy {
 }
 
 /** How often the routed service is the recorded one, among rows received at or after `until`. */
-export function measure(learning: Learning, routed: readonly { draft: Draft; queue: string | undefined }[]): Accuracy {
-  const byCategory = new Map(learning.rules.filter((r) => r.districtName === null).map((r) => [r.issueType, r.queue]));
+export function measure(
+  learning: Learning,
+  routed: readonly { draft: Draft; queue: string | undefined }[],
+): Accuracy {
+  const byCategory = new Map(
+    learning.rules.filter((r) => r.districtName === null).map((r) => [r.issueType, r.queue]),
+  );
   const later = routed.filter(({ draft }) => draft.queue !== null && draft.receivedAt >= learning.until);
   return {
     rows: later.length,

@@ -45,7 +45,9 @@ export const mappingSchema = z
       .object({ queue: column, share: z.number().min(0.1).max(0.95).default(0.7), agencyName: z.string() })
       .optional(),
     /** Makes one service in each area of a kind, and a rule that sends the file's category there. */
-    servicePerArea: z.object({ kind: z.string(), serviceName: z.string(), agencyName: z.string() }).optional(),
+    servicePerArea: z
+      .object({ kind: z.string(), serviceName: z.string(), agencyName: z.string() })
+      .optional(),
   })
   .refine((mapping) => mapping.category.fixed !== undefined || mapping.columns.category !== undefined, {
     path: ['category'],

@@ -41,12 +41,18 @@ export function readConfig(root: string, env: NodeJS.ProcessEnv): Config {
   const parsed = schema.safeParse(given);
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
-    throw new StartRefused('bad-setting', `The setting ${String(issue?.path[0])} is not right: ${issue?.message ?? ''}.`);
+    throw new StartRefused(
+      'bad-setting',
+      `The setting ${String(issue?.path[0])} is not right: ${issue?.message ?? ''}.`,
+    );
   }
   const set = parsed.data;
   const dataDir = resolve(root, set.BAILIWICK_DATA_DIR ?? 'data');
   if (set.BAILIWICK_MODE === 'production' && !set.BAILIWICK_SECRET)
-    throw new StartRefused('no-secret', 'In production set BAILIWICK_SECRET to a secret of at least 32 characters.');
+    throw new StartRefused(
+      'no-secret',
+      'In production set BAILIWICK_SECRET to a secret of at least 32 characters.',
+    );
   return {
     root,
     port: set.PORT,
@@ -73,6 +79,9 @@ function keptSecret(dataDir: string): string {
     return readFileSync(file, 'utf8').trim();
   } catch (error) {
     const why = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-    throw new StartRefused('data-folder', `The data folder ${dataDir} cannot be written (${why}): free space or set BAILIWICK_DATA_DIR to another folder.`);
+    throw new StartRefused(
+      'data-folder',
+      `The data folder ${dataDir} cannot be written (${why}): free space or set BAILIWICK_DATA_DIR to another folder.`,
+    );
   }
 }

@@ -14,7 +14,9 @@ function* chunks(rows: readonly object[], size: number): Generator<Chunk> {
   for (let start = 0; start < rows.length; start += size) {
     const part = rows.slice(start, start + size);
     const columns = [...new Set(part.flatMap((row) => Object.keys(row)))].map(quoted).join(', ');
-    const text = JSON.stringify(part.map((row) => Object.fromEntries(Object.entries(row).map(([key, value]) => [snake(key), value]))));
+    const text = JSON.stringify(
+      part.map((row) => Object.fromEntries(Object.entries(row).map(([key, value]) => [snake(key), value]))),
+    );
     yield { columns, text };
   }
 }
@@ -23,7 +25,12 @@ function* chunks(rows: readonly object[], size: number): Generator<Chunk> {
  * Inserts many rows of one table in few statements; keys in camelCase become columns. Rows that are there already
  * (same key) are left as they are. Gives how many were new.
  */
-export async function insertRows(client: ClientBase, table: string, rows: readonly object[], size = 2000): Promise<number> {
+export async function insertRows(
+  client: ClientBase,
+  table: string,
+  rows: readonly object[],
+  size = 2000,
+): Promise<number> {
   let added = 0;
   for (const { columns, text } of chunks(rows, size)) {
     const done = await client.query(
@@ -36,11 +43,18 @@ export async function insertRows(client: ClientBase, table: string, rows: readon
 }
 
 /** The same inside a transaction of a compartment's login. */
-export async function insertMany(db: Db, table: string, rows: readonly object[], size = 2000): Promise<number> {
+export async function insertMany(
+  db: Db,
+  table: string,
+  rows: readonly object[],
+  size = 2000,
+): Promise<number> {
   let added = 0;
   for (const { columns, text } of chunks(rows, size)) {
     const done = await sql`insert into ${sql.raw(table)} (${sql.raw(columns)})
-      select ${sql.raw(columns)} from jsonb_populate_recordset(null::${sql.raw(table)}, ${text}::jsonb) on conflict do nothing`.execute(db);
+      select ${sql.raw(columns)} from jsonb_populate_recordset(null::${sql.raw(table)}, ${text}::jsonb) on conflict do nothing`.execute(
+      db,
+    );
     added += Number(done.numAffectedRows ?? 0n);
   }
   return added;

@@ -37,7 +37,12 @@ export interface Databases {
 }
 
 function openPool(url: string, size: number, name: string): Pool {
-  const pool = new Pool({ connectionString: url, max: size, application_name: `bailiwick ${name}`, idleTimeoutMillis: 30_000 });
+  const pool = new Pool({
+    connectionString: url,
+    max: size,
+    application_name: `bailiwick ${name}`,
+    idleTimeoutMillis: 30_000,
+  });
   // An idle connection that the server ends is replaced at the next use; without a listener it would end the process.
   pool.on('error', () => undefined);
   return pool;
@@ -76,7 +81,12 @@ class RolledBack<T> extends Error {
   }
 }
 
-async function runTransaction<T>(kysely: Kysely<DB>, viewer: Viewer, work: (db: Db) => Promise<T>, keep: boolean): Promise<T> {
+async function runTransaction<T>(
+  kysely: Kysely<DB>,
+  viewer: Viewer,
+  work: (db: Db) => Promise<T>,
+  keep: boolean,
+): Promise<T> {
   try {
     return await kysely.transaction().execute(async (db) => {
       await tellViewer(db, viewer);

@@ -27,9 +27,15 @@ function pendingOf(migrations: readonly Migration[], done: ReadonlyMap<string, s
   for (const [name, sha256] of done) {
     const here = migrations.find((m) => m.name === name);
     if (!here)
-      throw new StartRefused('newer-database', `The database has migration ${name}, which this version does not know: use a newer version.`);
+      throw new StartRefused(
+        'newer-database',
+        `The database has migration ${name}, which this version does not know: use a newer version.`,
+      );
     if (here.sha256 !== sha256)
-      throw new StartRefused('edited-migration', `Migration ${name} was edited after it ran: restore it and write a new one.`);
+      throw new StartRefused(
+        'edited-migration',
+        `Migration ${name} was edited after it ran: restore it and write a new one.`,
+      );
   }
   return migrations.filter((m) => !done.has(m.name));
 }
@@ -71,7 +77,9 @@ export async function migrate(options: {
     await owner.query(
       'create table if not exists public.migration (name text primary key, sha256 text not null, applied_at timestamptz not null default now())',
     );
-    const { rows } = await owner.query<{ name: string; sha256: string }>('select name, sha256 from public.migration');
+    const { rows } = await owner.query<{ name: string; sha256: string }>(
+      'select name, sha256 from public.migration',
+    );
     const done = new Map(rows.map((row) => [row.name, row.sha256]));
     const pending = pendingOf(await readMigrations(options.folder), done);
     for (const migration of pending) {
@@ -88,12 +96,18 @@ async function runOne(owner: Client, migration: Migration): Promise<void> {
   try {
     await owner.query('begin');
     await owner.query(migration.sql);
-    await owner.query('insert into public.migration (name, sha256) values ($1, $2)', [migration.name, migration.sha256]);
+    await owner.query('insert into public.migration (name, sha256) values ($1, $2)', [
+      migration.name,
+      migration.sha256,
+    ]);
     await owner.query('commit');
   } catch (error) {
     await owner.query('rollback');
-    throw new Error(`Migration ${migration.name} failed: ${error instanceof Error ? error.message : String(error)}`, {
-      cause: error,
-    });
+    throw new Error(
+      `Migration ${migration.name} failed: ${error instanceof Error ? error.message : String(error)}`,
+      {
+        cause: error,
+      },
+    );
   }
 }

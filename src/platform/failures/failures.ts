@@ -50,6 +50,8 @@ export class FailureThrown extends Error {
 }
 
 /** The value, or an end to the transaction with the failure as the answer. */
+export function demand(result: { ok: false; failure: Failure }): never;
+export function demand<T>(result: Result<T>): T;
 export function demand<T>(result: Result<T>): T {
   if (!result.ok) throw new FailureThrown(result.failure);
   return result.value;

@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
-import type { Readable } from 'node:stream';
+import { pipeline, type Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { parse } from 'csv-parse';
 import { StartRefused } from '../failures/failures.ts';
@@ -32,17 +32,26 @@ export function sniffDelimiter(firstLine: string): string {
  */
 export async function* readTable(
   path: string,
-  options: { delimiter?: string | undefined; columns?: readonly string[] | undefined; onProgress?: ((progress: Progress) => void) | undefined } = {},
+  options: {
+    delimiter?: string | undefined;
+    columns?: readonly string[] | undefined;
+    onProgress?: ((progress: Progress) => void) | undefined;
+  } = {},
 ): AsyncGenerator<TableRow> {
   const { size } = await statOf(path);
   const delimiter = options.delimiter ?? sniffDelimiter(await firstLineOf(path));
-  let bytesRead = 0;
   const raw = createReadStream(path);
-  raw.on('data', (part) => {
-    bytesRead += part.length;
+  const parser = parse({
+    delimiter,
+    bom: true,
+    relax_column_count: true,
+    skip_empty_lines: true,
+    relax_quotes: true,
   });
-  const source: Readable = (await isGzip(path)) ? raw.pipe(createGunzip()) : raw;
-  const parser = source.pipe(parse({ delimiter, bom: true, relax_column_count: true, skip_empty_lines: true, relax_quotes: true }));
+  // A fault anywhere along the line ends the parser, whose reader below then throws it.
+  const joined = (error: unknown) => error instanceof Error && parser.destroy(error);
+  if (await isGzip(path)) pipeline(raw, createGunzip(), parser, joined);
+  else pipeline(raw, parser, joined);
   let header: readonly string[] | undefined = options.columns;
   let number = 0;
   for await (const cells of parser as AsyncIterable<string[]>) {
@@ -51,8 +60,11 @@ export async function* readTable(
       header = cells.map((cell) => cell.trim());
       continue;
     }
-    yield { number, values: Object.fromEntries(header.map((name, index) => [name, (cells[index] ?? '').trim()])) };
-    if (number % 5000 === 0) options.onProgress?.({ bytesRead, bytesInAll: size });
+    yield {
+      number,
+      values: Object.fromEntries(header.map((name, index) => [name, (cells[index] ?? '').trim()])),
+    };
+    if (number % 5000 === 0) options.onProgress?.({ bytesRead: raw.bytesRead, bytesInAll: size });
   }
   options.onProgress?.({ bytesRead: size, bytesInAll: size });
 }
@@ -73,11 +85,13 @@ async function isGzip(path: string): Promise<boolean> {
 }
 
 async function firstLineOf(path: string): Promise<string> {
+  const zipped = await isGzip(path);
   const raw = createReadStream(path);
-  const source: Readable = (await isGzip(path)) ? raw.pipe(createGunzip()) : raw;
-  for await (const part of source) {
+  const source: Readable = zipped ? raw.pipe(createGunzip()) : raw;
+  try {
+    for await (const part of source) return String(part).split('\n')[0] ?? '';
+    return '';
+  } finally {
     raw.destroy();
-    return String(part).split('\n')[0] ?? '';
   }
-  return '';
 }

@@ -79,7 +79,11 @@ async function handle(route: Route, work: Work, { raw, ask }: ActInput): Promise
   if (parsed.where === 'params') throw new FailureThrown({ kind: 'not-found' });
   if (parsed.where === 'body' && route.invalid && route.kind === 'page') {
     const { params, query, problems } = parsed;
-    return route.invalid(work, { params, query, raw: raw.body, problems } as Parameters<NonNullable<Route['invalid']>>[1], ask);
+    return route.invalid(
+      work,
+      { params, query, raw: raw.body, problems } as Parameters<NonNullable<Route['invalid']>>[1],
+      ask,
+    );
   }
   throw new FailureThrown({ kind: 'invalid', problems: parsed.problems });
 }

@@ -93,7 +93,9 @@ export interface Route {
   example: Example;
   uploadLimit: number | undefined;
   handle(work: Work, input: Input<z.ZodType, z.ZodType, z.ZodType>, ask: Ask): Promise<unknown> | unknown;
-  invalid: ((work: Work, input: Unparsed<z.ZodType, z.ZodType>, ask: Ask) => Promise<Reply> | Reply) | undefined;
+  invalid:
+    | ((work: Work, input: Unparsed<z.ZodType, z.ZodType>, ask: Ask) => Promise<Reply> | Reply)
+    | undefined;
 }
 
 type Maybe = z.ZodType | undefined;
@@ -124,14 +126,17 @@ function declared<P extends Maybe, Q extends Maybe, B extends Maybe>(
 }
 
 /** A page to read. */
-export const show = <P extends Maybe = undefined, Q extends Maybe = undefined>(spec: PageSpec<P, Q, undefined>): Route =>
-  declared('GET', 'page', spec);
+export const show = <P extends Maybe = undefined, Q extends Maybe = undefined>(
+  spec: PageSpec<P, Q, undefined>,
+): Route => declared('GET', 'page', spec);
 /** A form that does something, and then shows a page or leads to one. */
-export const act = <P extends Maybe = undefined, Q extends Maybe = undefined, B extends Maybe = undefined>(spec: PageSpec<P, Q, B>): Route =>
-  declared('POST', 'page', spec);
+export const act = <P extends Maybe = undefined, Q extends Maybe = undefined, B extends Maybe = undefined>(
+  spec: PageSpec<P, Q, B>,
+): Route => declared('POST', 'page', spec);
 /** A file to take away: CSV, PDF, DOCX, calendar feed. */
-export const download = <P extends Maybe = undefined, Q extends Maybe = undefined>(spec: PageSpec<P, Q, undefined>): Route =>
-  declared('GET', 'download', spec);
+export const download = <P extends Maybe = undefined, Q extends Maybe = undefined>(
+  spec: PageSpec<P, Q, undefined>,
+): Route => declared('GET', 'download', spec);
 
 function declaredApi<P extends Maybe, Q extends Maybe, B extends Maybe, O extends z.ZodType>(
   method: 'GET' | 'POST',
@@ -144,10 +149,16 @@ function declaredApi<P extends Maybe, Q extends Maybe, B extends Maybe, O extend
 }
 
 /** Read as JSON under `/api/v1`. */
-export const apiGet = <O extends z.ZodType, P extends Maybe = undefined, Q extends Maybe = undefined>(spec: ApiSpec<P, Q, undefined, O>): Route =>
-  declaredApi('GET', spec);
+export const apiGet = <O extends z.ZodType, P extends Maybe = undefined, Q extends Maybe = undefined>(
+  spec: ApiSpec<P, Q, undefined, O>,
+): Route => declaredApi('GET', spec);
 /** Do as JSON under `/api/v1`. */
-export const apiPost = <O extends z.ZodType, P extends Maybe = undefined, Q extends Maybe = undefined, B extends Maybe = undefined>(
+export const apiPost = <
+  O extends z.ZodType,
+  P extends Maybe = undefined,
+  Q extends Maybe = undefined,
+  B extends Maybe = undefined,
+>(
   spec: ApiSpec<P, Q, B, O>,
 ): Route => declaredApi('POST', spec);
 

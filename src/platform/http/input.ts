@@ -13,7 +13,8 @@ export async function readBody(request: FastifyRequest): Promise<{ fields: Field
   for await (const part of request.parts()) {
     if (part.type === 'file') {
       const content = await part.toBuffer();
-      if (content.length > 0) uploads.push({ field: part.fieldname, name: part.filename, mediaType: part.mimetype, content });
+      if (content.length > 0)
+        uploads.push({ field: part.fieldname, name: part.filename, mediaType: part.mimetype, content });
     } else append(fields, part.fieldname, part.value);
   }
   return { fields: nested(fields), uploads };
@@ -55,18 +56,42 @@ export function problemsOf(error: z.ZodError): FieldProblem[] {
 
 type ParsedAll =
   | { ok: true; input: { params: unknown; query: unknown; body: unknown } }
-  | { ok: false; where: 'params' | 'query' | 'body'; problems: FieldProblem[]; params: unknown; query: unknown };
+  | {
+      ok: false;
+      where: 'params' | 'query' | 'body';
+      problems: FieldProblem[];
+      params: unknown;
+      query: unknown;
+    };
 
 /** Parses path, query and body by the route's own schemas; stops at the first of the three that fails. */
 export function parseInput(route: Route, raw: { params: unknown; query: unknown; body: Fields }): ParsedAll {
   const params = route.params?.safeParse(raw.params);
   if (params && !params.success)
-    return { ok: false, where: 'params', problems: problemsOf(params.error), params: undefined, query: undefined };
+    return {
+      ok: false,
+      where: 'params',
+      problems: problemsOf(params.error),
+      params: undefined,
+      query: undefined,
+    };
   const query = route.query?.safeParse(raw.query ?? {});
   if (query && !query.success)
-    return { ok: false, where: 'query', problems: problemsOf(query.error), params: params?.data, query: undefined };
+    return {
+      ok: false,
+      where: 'query',
+      problems: problemsOf(query.error),
+      params: params?.data,
+      query: undefined,
+    };
   const body = route.body?.safeParse(raw.body);
   if (body && !body.success)
-    return { ok: false, where: 'body', problems: problemsOf(body.error), params: params?.data, query: query?.data };
+    return {
+      ok: false,
+      where: 'body',
+      problems: problemsOf(body.error),
+      params: params?.data,
+      query: query?.data,
+    };
   return { ok: true, input: { params: params?.data, query: query?.data, body: body?.data } };
 }

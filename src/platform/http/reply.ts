@@ -1,5 +1,5 @@
-import type { Content } from '../ui/index.ts';
 import type { FieldProblem } from '../failures/failures.ts';
+import type { Content } from '../ui/index.ts';
 
 /** A page's own content; the frame around it (header, navigation, footer) is added where everything is wired. */
 export interface PageReply {
@@ -38,7 +38,11 @@ export interface FileReply {
 }
 export type Reply = PageReply | JsonReply | RedirectReply | FileReply;
 
-export const page = (title: string, body: Content, rest: Omit<PageReply, 'kind' | 'title' | 'body'> = {}): PageReply => ({
+export const page = (
+  title: string,
+  body: Content,
+  rest: Omit<PageReply, 'kind' | 'title' | 'body'> = {},
+): PageReply => ({
   kind: 'page',
   title,
   body,
@@ -50,7 +54,12 @@ export const redirect = (to: string, rest: Omit<RedirectReply, 'kind' | 'to'> = 
   to,
   ...rest,
 });
-export const file = (name: string, mediaType: string, content: Buffer | string, inline = false): FileReply => ({
+export const file = (
+  name: string,
+  mediaType: string,
+  content: Buffer | string,
+  inline = false,
+): FileReply => ({
   kind: 'file',
   name,
   mediaType,

@@ -5,7 +5,12 @@ import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
 import fastifyStatic from '@fastify/static';
-import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import Fastify, {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from 'fastify';
 
 import { publicViewer, type Viewer } from '../access/viewer.ts';
 import { isConnectionLost } from '../database/database.ts';
@@ -63,16 +68,26 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     bodyLimit: 2_000_000,
     routerOptions: { maxParamLength: 200 },
   });
-  await app.register(helmet, { contentSecurityPolicy: { useDefaults: false, directives: contentPolicy }, strictTransportSecurity: options.mode === 'production' });
+  await app.register(helmet, {
+    contentSecurityPolicy: { useDefaults: false, directives: contentPolicy },
+    strictTransportSecurity: options.mode === 'production',
+  });
   await app.register(cookie, { secret: createHmac('sha256', options.secret).update('cookie').digest('hex') });
   await app.register(formbody);
   await app.register(multipart, { limits: { fileSize: 10_000_000, files: 10, fields: 200 } });
   await app.register(rateLimit, { global: false });
   if (options.assetsDir)
-    await app.register(fastifyStatic, { root: options.assetsDir, prefix: '/assets/', maxAge: '1h', decorateReply: false });
+    await app.register(fastifyStatic, {
+      root: options.assetsDir,
+      prefix: '/assets/',
+      maxAge: '1h',
+      decorateReply: false,
+    });
   app.get('/health', async () => ({ status: 'ok' }));
   for (const route of options.routes) addRoute(app, route, options);
-  app.setNotFoundHandler((request, reply) => answerFailure(request, reply, { kind: 'not-found' }, options, publicFrame(request, options)));
+  app.setNotFoundHandler((request, reply) =>
+    answerFailure(request, reply, { kind: 'not-found' }, options, publicFrame(request, options)),
+  );
   app.setErrorHandler((error, request, reply) => answerFault(error, request, reply, options));
   return app;
 }
@@ -111,7 +126,12 @@ const publicFrame = (request: FastifyRequest, options: ServerOptions): FrameCont
   mode: options.mode,
 });
 
-async function serve(route: Route, request: FastifyRequest, reply: FastifyReply, options: ServerOptions): Promise<FastifyReply> {
+async function serve(
+  route: Route,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  options: ServerOptions,
+): Promise<FastifyReply> {
   const startedAt = performance.now();
   const bearer = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1];
   const token = bearer ?? request.cookies[sessionCookie];
@@ -125,7 +145,18 @@ async function serve(route: Route, request: FastifyRequest, reply: FastifyReply,
   };
   const { fields, uploads } = route.method === 'POST' ? await readBody(request) : { fields: {}, uploads: [] };
   if (route.method === 'POST' && !bearer && !isOwnForm(request, fields, session)) {
-    return answerFailure(request, reply, { kind: 'not-allowed', words: 'This form came from another site, or your session had ended. Go back, reload the page and try again.', whoCan: 'You, from the page itself.' }, options, frame);
+    return answerFailure(
+      request,
+      reply,
+      {
+        kind: 'not-allowed',
+        words:
+          'This form came from another site, or your session had ended. Go back, reload the page and try again.',
+        whoCan: 'You, from the page itself.',
+      },
+      options,
+      frame,
+    );
   }
   const ask: Ask = { url: request.url, uploads, csrf: frame.csrf, sessionToken: token, mode: options.mode };
   const outcome = await performAct(options.act, {
@@ -135,16 +166,30 @@ async function serve(route: Route, request: FastifyRequest, reply: FastifyReply,
     raw: { params: request.params, query: request.query, body: fields },
     ask,
   });
-  request.log.info({ requestId: request.id, route: route.path, method: route.method, outcome: outcome.kind, ms: Math.round(performance.now() - startedAt) }, 'request');
+  request.log.info(
+    {
+      requestId: request.id,
+      route: route.path,
+      method: route.method,
+      outcome: outcome.kind,
+      ms: Math.round(performance.now() - startedAt),
+    },
+    'request',
+  );
   return answer(route, outcome, request, reply, options, frame);
 }
 
 /** Forms of a session carry its token; forms of the public are checked by where the browser says they came from. */
-function isOwnForm(request: FastifyRequest, fields: Record<string, unknown>, session: LiveSession | undefined): boolean {
+function isOwnForm(
+  request: FastifyRequest,
+  fields: Record<string, unknown>,
+  session: LiveSession | undefined,
+): boolean {
   const site = request.headers['sec-fetch-site'];
   if (site !== undefined && site !== 'same-origin' && site !== 'none') return false;
   const origin = request.headers.origin;
-  if (origin !== undefined && origin !== 'null' && new URL(origin).host !== request.headers.host) return false;
+  if (origin !== undefined && origin !== 'null' && new URL(origin).host !== request.headers.host)
+    return false;
   return session === undefined || fields['_csrf'] === session.csrf;
 }
 
@@ -156,11 +201,23 @@ function takeFlash(request: FastifyRequest, reply: FastifyReply): string | undef
   return unsigned.valid ? (unsigned.value ?? undefined) : undefined;
 }
 
-function answer(route: Route, outcome: Outcome, request: FastifyRequest, reply: FastifyReply, options: ServerOptions, frame: FrameContext): FastifyReply | Promise<FastifyReply> {
+function answer(
+  route: Route,
+  outcome: Outcome,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  options: ServerOptions,
+  frame: FrameContext,
+): FastifyReply | Promise<FastifyReply> {
   switch (outcome.kind) {
     case 'sign-in-needed':
-      if (route.kind === 'api') return reply.code(401).send({ code: 'sign-in-needed', words: 'Send a session token: see POST /api/v1/sessions.' });
-      return reply.redirect(route.method === 'GET' ? `/sign-in?next=${encodeURIComponent(request.url)}` : '/sign-in');
+      if (route.kind === 'api')
+        return reply
+          .code(401)
+          .send({ code: 'sign-in-needed', words: 'Send a session token: see POST /api/v1/sessions.' });
+      return reply.redirect(
+        route.method === 'GET' ? `/sign-in?next=${encodeURIComponent(request.url)}` : '/sign-in',
+      );
     case 'failure':
       return answerFailure(request, reply, outcome.failure, options, frame);
     case 'done':
@@ -190,12 +247,19 @@ function send(value: Reply, reply: FastifyReply, options: ServerOptions, frame: 
     case 'file':
       return reply
         .type(value.mediaType)
-        .header('content-disposition', `${value.inline ? 'inline' : 'attachment'}; filename="${value.name.replace(/[^\w.-]+/g, '-')}"`)
+        .header(
+          'content-disposition',
+          `${value.inline ? 'inline' : 'attachment'}; filename="${value.name.replace(/[^\w.-]+/g, '-')}"`,
+        )
         .send(value.content);
   }
 }
 
-function setCookies(value: { flash?: string; session?: string | null }, reply: FastifyReply, options: ServerOptions): void {
+function setCookies(
+  value: { flash?: string; session?: string | null },
+  reply: FastifyReply,
+  options: ServerOptions,
+): void {
   const base = { path: '/', httpOnly: true, sameSite: 'lax' as const, secure: options.mode === 'production' };
   if (value.session === null) reply.clearCookie(sessionCookie, base);
   else if (value.session) reply.setCookie(sessionCookie, value.session, base);
@@ -204,10 +268,17 @@ function setCookies(value: { flash?: string; session?: string | null }, reply: F
 
 const wantsJson = (request: FastifyRequest): boolean => request.url.startsWith('/api/');
 
-function answerFailure(request: FastifyRequest, reply: FastifyReply, failure: Failure, options: ServerOptions, frame: FrameContext): FastifyReply {
+function answerFailure(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  failure: Failure,
+  options: ServerOptions,
+  frame: FrameContext,
+): FastifyReply {
   const known = failureAnswers[failure.kind];
   reply.code(known.status);
-  if (wantsJson(request)) return reply.header('cache-control', 'no-store').send(failureJson(failure, known.code));
+  if (wantsJson(request))
+    return reply.header('cache-control', 'no-store').send(failureJson(failure, known.code));
   const page = options.failurePage(failure, request.id);
   return send({ ...page, status: known.status }, reply, options, frame);
 }
@@ -230,25 +301,52 @@ function failureJson(failure: Failure, code: string): Record<string, unknown> {
 }
 
 /** Something unexpected: one page, one log line, one number to quote. A client's own mistake keeps its 4xx. */
-function answerFault(error: unknown, request: FastifyRequest, reply: FastifyReply, options: ServerOptions): FastifyReply {
+function answerFault(
+  error: unknown,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  options: ServerOptions,
+): FastifyReply {
   const given = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500;
   const status = given >= 400 && given < 500 ? given : isConnectionLost(error) ? 503 : 500;
   if (status >= 500) options.onFault?.(error);
-  if (status >= 500) request.log.error({ requestId: request.id, fault: faultName(error), stack: error instanceof Error ? error.stack?.split('\n').slice(1, 8) : undefined }, 'fault');
+  if (status >= 500)
+    request.log.error(
+      {
+        requestId: request.id,
+        fault: faultName(error),
+        stack: error instanceof Error ? error.stack?.split('\n').slice(1, 8) : undefined,
+      },
+      'fault',
+    );
   if (wantsJson(request)) {
-    const words = status === 429 ? 'Too many requests. Wait a minute and try again.' : status < 500 ? 'The request cannot be read.' : 'Something went wrong on our side. Nothing was saved.';
-    return reply.code(status).send({ code: status < 500 ? 'bad-request' : 'fault', words, requestId: request.id });
+    const words =
+      status === 429
+        ? 'Too many requests. Wait a minute and try again.'
+        : status < 500
+          ? 'The request cannot be read.'
+          : 'Something went wrong on our side. Nothing was saved.';
+    return reply
+      .code(status)
+      .send({ code: status < 500 ? 'bad-request' : 'fault', words, requestId: request.id });
   }
-  const page = status === 429 || status >= 500 ? options.faultPage(request.id, status === 503) : options.failurePage({ kind: 'invalid', problems: [{ field: '', words: badRequestWords(status) }] }, request.id);
+  const page =
+    status === 429 || status >= 500
+      ? options.faultPage(request.id, status === 503)
+      : options.failurePage(
+          { kind: 'invalid', problems: [{ field: '', words: badRequestWords(status) }] },
+          request.id,
+        );
   return send({ ...page, status }, reply, options, publicFrame(request, options));
 }
 
 const badRequestWords = (status: number): string =>
-  status === 413 ? 'What you sent is too large: files may have 10 MB each.' : 'The request cannot be read. Go back and try again.';
+  status === 413
+    ? 'What you sent is too large: files may have 10 MB each.'
+    : 'The request cannot be read. Go back and try again.';
 
 /** The kind and code of an error, never its message: a message may quote somebody's data. */
 function faultName(error: unknown): string {
   if (!(error instanceof Error)) return typeof error;
   return 'code' in error ? `${error.name} ${String(error.code)}` : error.name;
 }
-

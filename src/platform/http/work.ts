@@ -26,11 +26,20 @@ export interface Work {
 /** The signed-in officer, or the end of the act: for commands that only a person may give. */
 export function officerOf(work: Work): OfficerViewer {
   if (work.viewer.kind === 'officer') return work.viewer;
-  throw new FailureThrown({ kind: 'not-allowed', words: 'Sign in to do this.', whoCan: 'Anyone with an account.' });
+  throw new FailureThrown({
+    kind: 'not-allowed',
+    words: 'Sign in to do this.',
+    whoCan: 'Anyone with an account.',
+  });
 }
 
 /** Names the record the act is about in its audit row. */
-export function about(work: Work, recordKind: string, recordId: string, detail: Record<string, unknown> = {}): void {
+export function about(
+  work: Work,
+  recordKind: string,
+  recordId: string,
+  detail: Record<string, unknown> = {},
+): void {
   work.note.recordKind = recordKind;
   work.note.recordId = recordId;
   Object.assign(work.note.detail, detail);

@@ -19,18 +19,31 @@ export interface JobContext {
 }
 
 /** Runs one job as the system: one transaction on the job's login, its audit row inside. */
-export async function performJob(context: JobContext, job: Job, payload: unknown, jobId: string): Promise<void> {
+export async function performJob(
+  context: JobContext,
+  job: Job,
+  payload: unknown,
+  jobId: string,
+): Promise<void> {
   const viewer = systemViewer(job.side, job.words);
   const input = job.payload.parse(payload);
   await context.databases.inTransaction(job.side, viewer, async (db) => {
     const work: Work = { db, viewer, clock: context.clock, ids: context.ids, note: { detail: {} } };
     await job.run(work, input, { publicUrl: context.publicUrl });
-    await recordAudit(db, { event: job.audit, outcome: 'done', viewer, requestId: `job ${jobId}`, at: context.clock.now(), note: work.note });
+    await recordAudit(db, {
+      event: job.audit,
+      outcome: 'done',
+      viewer,
+      requestId: `job ${jobId}`,
+      at: context.clock.now(),
+      note: work.note,
+    });
   });
 }
 
 /** The kind of an error, never its message, which may quote somebody's data. */
-const kindOf = (error: unknown): string => (error instanceof Error ? `${error.name}${'code' in error ? ` ${String(error.code)}` : ''}` : typeof error);
+const kindOf = (error: unknown): string =>
+  error instanceof Error ? `${error.name}${'code' in error ? ` ${String(error.code)}` : ''}` : typeof error;
 
 /** Takes jobs from the queue until stopped. A job that fails for the last time is put on the dead-letter page. */
 export async function runJobs(context: JobContext): Promise<Runner> {
@@ -40,8 +53,12 @@ export async function runJobs(context: JobContext): Promise<Runner> {
       try {
         await performJob(context, job, payload, helpers.job.id);
       } catch (error) {
-        context.logger.error({ job: job.name, jobId: helpers.job.id, attempt: helpers.job.attempts, fault: kindOf(error) }, 'job failed');
-        if (helpers.job.attempts >= helpers.job.max_attempts) await bury(context, job.name, payload, helpers.job.id, helpers.job.attempts, error);
+        context.logger.error(
+          { job: job.name, jobId: helpers.job.id, attempt: helpers.job.attempts, fault: kindOf(error) },
+          'job failed',
+        );
+        if (helpers.job.attempts >= helpers.job.max_attempts)
+          await bury(context, job.name, payload, helpers.job.id, helpers.job.attempts, error);
         throw error;
       }
     };
@@ -58,11 +75,28 @@ export async function runJobs(context: JobContext): Promise<Runner> {
   });
 }
 
-async function bury(context: JobContext, task: string, payload: unknown, jobId: string, attempts: number, error: unknown): Promise<void> {
-  await context.databases.inTransaction('WORKER', systemViewer('WORKER', 'a job failed for the last time'), (db) =>
-    db
-      .insertInto('platform.deadLetter')
-      .values({ jobId, task, payload: JSON.stringify(payload ?? {}), errorKind: kindOf(error), attempts, diedAt: context.clock.now() })
-      .execute(),
+async function bury(
+  context: JobContext,
+  task: string,
+  payload: unknown,
+  jobId: string,
+  attempts: number,
+  error: unknown,
+): Promise<void> {
+  await context.databases.inTransaction(
+    'WORKER',
+    systemViewer('WORKER', 'a job failed for the last time'),
+    (db) =>
+      db
+        .insertInto('platform.deadLetter')
+        .values({
+          jobId,
+          task,
+          payload: JSON.stringify(payload ?? {}),
+          errorKind: kindOf(error),
+          attempts,
+          diedAt: context.clock.now(),
+        })
+        .execute(),
   );
 }

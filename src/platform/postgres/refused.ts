@@ -1,4 +1,5 @@
 export { StartRefused } from '../failures/failures.ts';
+
 import { StartRefused } from '../failures/failures.ts';
 
 /** The system error code (`ENOENT`, `EACCES` …) carried by an unknown thrown value, or undefined. */

@@ -24,8 +24,17 @@ export function findAccount(db: Db, username: string): Promise<AccountRow | unde
     .executeTakeFirst();
 }
 
-export async function noteFailure(db: Db, accountId: string, failedCount: number, lockedUntil: Date | null): Promise<void> {
-  await db.updateTable('platform.account').set({ failedCount, lockedUntil }).where('id', '=', accountId).execute();
+export async function noteFailure(
+  db: Db,
+  accountId: string,
+  failedCount: number,
+  lockedUntil: Date | null,
+): Promise<void> {
+  await db
+    .updateTable('platform.account')
+    .set({ failedCount, lockedUntil })
+    .where('id', '=', accountId)
+    .execute();
 }
 
 export async function addSession(
@@ -47,7 +56,12 @@ export async function addSession(
 }
 
 export async function endSession(db: Db, token: string, at: Date): Promise<void> {
-  await db.updateTable('platform.session').set({ endedAt: at }).where('tokenHash', '=', hashToken(token)).where('endedAt', 'is', null).execute();
+  await db
+    .updateTable('platform.session')
+    .set({ endedAt: at })
+    .where('tokenHash', '=', hashToken(token))
+    .where('endedAt', 'is', null)
+    .execute();
 }
 
 export interface SessionRow {
@@ -132,12 +146,18 @@ export async function listPersonas(db: Db): Promise<PersonaRow[]> {
     select c.username, o.name, a.name as agency, o.blurb, array_agg(g.role order by g.role) as roles, min(g.side) as side
     from platform.account c join directory.officer o on o.id = c.officer_id join directory.agency a on a.id = o.agency_id
     join directory.role_grant g on g.officer_id = o.id
-    where c.is_persona and c.is_active group by c.username, o.name, a.name, o.blurb order by min(g.side), o.name`.execute(db);
+    where c.is_persona and c.is_active group by c.username, o.name, a.name, o.blurb order by min(g.side), o.name`.execute(
+    db,
+  );
   return rows;
 }
 
 /** Whether this database was made with the made-up county in it. Production refuses such a database. */
 export async function isDemonstration(db: Db): Promise<boolean> {
-  const row = await db.selectFrom('platform.setting').select('value').where('key', '=', 'demonstration').executeTakeFirst();
+  const row = await db
+    .selectFrom('platform.setting')
+    .select('value')
+    .where('key', '=', 'demonstration')
+    .executeTakeFirst();
   return row?.value === true;
 }

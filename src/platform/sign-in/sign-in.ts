@@ -63,7 +63,10 @@ export function makeSignIn(options: Options): SignIn {
       inSignIn((db) => checkPassword(db, options, { username, password, requestId })),
     asPersona: (username, requestId) =>
       inSignIn(async (db) => {
-        const account = options.mode === 'demonstration' && (await isDemonstration(db)) ? await findAccount(db, username) : undefined;
+        const account =
+          options.mode === 'demonstration' && (await isDemonstration(db))
+            ? await findAccount(db, username)
+            : undefined;
         if (!account?.isPersona || !account.isActive) return { ok: false as const, words: wrong };
         return openSession(db, options, account, requestId);
       }),
@@ -84,7 +87,11 @@ async function authenticate(db: Db, token: string, clock: Clock): Promise<LiveSe
   // Written at most once a minute: each page would otherwise cost a write.
   if (now.getTime() - session.lastSeenAt.getTime() > 60_000) await touchSession(db, session.id, now);
   const freshEnd = new Date(now.getTime() + idleMinutes * 60_000);
-  return { viewer: session.viewer, csrf: session.csrfSecret, endsAt: freshEnd < session.expiresAt ? freshEnd : session.expiresAt };
+  return {
+    viewer: session.viewer,
+    csrf: session.csrfSecret,
+    endsAt: freshEnd < session.expiresAt ? freshEnd : session.expiresAt,
+  };
 }
 
 async function checkPassword(
@@ -100,12 +107,22 @@ async function checkPassword(
   if (right && account.passwordHash) return openSession(db, options, account, given.requestId);
   const failedCount = account.failedCount + 1;
   const lock = failedCount >= wrongBeforeLock;
-  await noteFailure(db, account.id, lock ? 0 : failedCount, lock ? new Date(now.getTime() + lockMinutes * 60_000) : null);
+  await noteFailure(
+    db,
+    account.id,
+    lock ? 0 : failedCount,
+    lock ? new Date(now.getTime() + lockMinutes * 60_000) : null,
+  );
   await auditSignIn(db, options, account, given.requestId, 'refused');
   return { ok: false, words: lock ? locked : wrong };
 }
 
-async function openSession(db: Db, options: Options, account: AccountRow, requestId: string): Promise<SignInAnswer> {
+async function openSession(
+  db: Db,
+  options: Options,
+  account: AccountRow,
+  requestId: string,
+): Promise<SignInAnswer> {
   const token = newToken();
   const at = options.clock.now();
   await noteFailure(db, account.id, 0, null);
@@ -121,7 +138,13 @@ async function openSession(db: Db, options: Options, account: AccountRow, reques
   return { ok: true, token };
 }
 
-function auditSignIn(db: Db, options: Options, account: AccountRow, requestId: string, outcome: 'done' | 'refused'): Promise<void> {
+function auditSignIn(
+  db: Db,
+  options: Options,
+  account: AccountRow,
+  requestId: string,
+  outcome: 'done' | 'refused',
+): Promise<void> {
   const viewer: Viewer = systemViewer('WORKER', 'signing somebody in');
   return recordAudit(db, {
     event: 'sign-in.tried',

@@ -1,0 +1,85 @@
+import { sql } from 'kysely';
+import type { Work } from '../platform/http/work.ts';
+import { recordPolicy } from './record.policy.ts';
+import type { RecordKind } from './record.words.ts';
+
+/** What an agency told us about a subject, as it told us. */
+export interface ReceivedRecord {
+  id: string;
+  kind: RecordKind;
+  label: string;
+  fields: Record<string, string>;
+  originAgencyId: string;
+  agencyName: string;
+  feed: string;
+  receivedAt: Date;
+  gateway: string;
+  regime: string;
+  reportId: string | null;
+}
+
+const columns = sql`r.id, r.kind, r.label, r.fields, r.origin_agency_id, a.name as agency_name, r.feed, r.received_at, r.gateway, r.regime, r.report_id`;
+const joins = sql`join directory.agency a on a.id = r.origin_agency_id`;
+
+export async function findRecord({ db, viewer }: Work, id: string): Promise<ReceivedRecord | undefined> {
+  const { rows } = await sql<ReceivedRecord>`select ${columns} from records.received_record r ${joins}
+    where r.id = ${id} and ${recordPolicy.visible(viewer, 'r')}`.execute(db);
+  return rows[0];
+}
+
+/** Records like the words, closest first; without words the newest. Misspelling is forgiven by trigrams. */
+export async function searchRecords(
+  { db, viewer }: Work,
+  given: { words?: string | undefined; kind?: string | undefined; limit: number },
+): Promise<ReceivedRecord[]> {
+  const kind = given.kind ? sql`and r.kind = ${given.kind}` : sql``;
+  if (!given.words) {
+    const { rows } = await sql<ReceivedRecord>`select ${columns} from records.received_record r ${joins}
+      where ${recordPolicy.visible(viewer, 'r')} ${kind} order by r.received_at desc, r.id desc limit ${given.limit}`.execute(
+      db,
+    );
+    return rows;
+  }
+  // Only a capped set is ranked: a common short word would otherwise rank the whole table.
+  const { rows } = await sql<ReceivedRecord>`select ${columns} from (
+      select r.*, word_similarity(${given.words}, r.label) as likeness from records.received_record r
+      where r.label %> ${given.words} and ${recordPolicy.visible(viewer, 'r')} ${kind} limit 500) r ${joins}
+    order by r.likeness desc, r.label, r.id limit ${given.limit}`.execute(db);
+  return rows;
+}
+
+/** Other visible records that share an exact key, with the key. */
+export async function recordsAlike(
+  { db, viewer }: Work,
+  id: string,
+): Promise<(ReceivedRecord & { keyKind: string; keyValue: string })[]> {
+  const { rows } = await sql<ReceivedRecord & { keyKind: string; keyValue: string }>`
+    select distinct on (r.id) ${columns}, k.kind as key_kind, k.value as key_value from records.exact_key k
+    join records.exact_key o on o.kind = k.kind and o.value = k.value and o.record_id <> k.record_id
+    join records.received_record r on r.id = o.record_id ${joins}
+    where k.record_id = ${id} and ${recordPolicy.visible(viewer, 'r')} order by r.id, k.kind limit 100`.execute(
+    db,
+  );
+  return rows;
+}
+
+export interface ReportLink {
+  id: string;
+  role: string;
+  reportId: string;
+  madeAt: Date;
+  why: string;
+}
+
+/** Live links between a record and reports; the caller shows only the reports the viewer may see. */
+export async function reportLinksOf({ db }: Work, recordId: string): Promise<ReportLink[]> {
+  return db
+    .selectFrom('records.link')
+    .select(['id', 'role', 'fromId as reportId', 'madeAt', 'why'])
+    .where('toKind', '=', 'record')
+    .where('toId', '=', recordId)
+    .where('fromKind', '=', 'report')
+    .where('endedAt', 'is', null)
+    .orderBy('madeAt', 'desc')
+    .execute();
+}

@@ -5,3 +5,4 @@ export { importPostcodes, type PostcodeImportResult } from './import/postcodes.t
 export * from './place.store.ts';
 export * from './roles.ts';
 export * from './routing.ts';
+export { directoryRoutes } from './directory.routes.tsx';

@@ -15,3 +15,4 @@ export {
   listReports,
   type Report,
 } from './report.store.ts';
+export { pageOfReports, reportFilterSchema } from './report.queries.ts';

@@ -8,6 +8,7 @@ export type Samples = Record<string, string>;
 export const sampleQueries: Record<string, string> = {
   reportId: "select id::text as value from intake.report where reference = 'R-SAMP-001'",
   recordId: "select id::text as value from records.received_record where label = '+447700900555'",
+  ruleId: "select id::text as value from directory.routing_rule where ends_on is null order by id limit 1",
   serviceId: "select id::text as value from directory.service where code = 'WEND-JET'",
   issueType: "select 'fly-tipping' as value",
   lon: "select lon::text as value from directory.postcode p join directory.agency a on a.area_code = p.district_code where a.code = 'WEND' order by postcode limit 1",

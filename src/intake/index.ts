@@ -5,3 +5,5 @@ export * from './report.commands.ts';
 export { type ReportInput, reportSchema } from './report.forms.ts';
 export { reportPolicy } from './report.policy.ts';
 export { addEvent, changeReport, countReports, findReport, listReports, type Report } from './report.store.ts';
+export { attachToCase, type EarlierReport, earlierLikeThis, sameProblem, wasNotSolved } from './report.escalate.ts';
+export { type EscalationRule, escalationRules, escalationWords } from './report.words.ts';

@@ -1,9 +1,11 @@
+import { caseApi, caseRoutes } from '../enforcement/index.ts';
 import { reportApi, reportRoutes } from '../intake/index.ts';
 import { type Route, registry } from '../platform/http/declare.ts';
 import type { SignIn } from '../platform/sign-in/sign-in.ts';
+import { taskingRoutes } from '../tasking/index.ts';
 import { homeRoutes } from './home.routes.tsx';
 import { signInRoutes } from './sign-in.routes.tsx';
 
 /** Every route there is. A route that is not in here cannot be reached. */
 export const allRoutes = (parts: { signIn: SignIn }): readonly Route[] =>
-  registry(signInRoutes(parts.signIn), homeRoutes, reportRoutes, reportApi);
+  registry(signInRoutes(parts.signIn), homeRoutes, reportRoutes, reportApi, caseRoutes, caseApi, taskingRoutes);

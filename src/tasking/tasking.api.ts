@@ -1,0 +1,3 @@
+import type { Route } from '../platform/http/declare.ts';
+
+export const apiRoutes: readonly Route[] = [];

@@ -295,6 +295,7 @@ create policy decision_worker on tasking.decision for all to bailiwick_worker us
 grant select, insert, update on tasking.series, tasking.meeting, tasking.agenda_item, tasking.task, tasking.data_return,
   tasking.return_figure, tasking.success_flag, tasking.calendar_link to bailiwick_ops;
 grant select, insert, delete on tasking.series_member, tasking.meeting_present to bailiwick_ops;
+grant update on tasking.series_cadence to bailiwick_ops;
 grant select, insert on tasking.series_cadence, tasking.series_change, tasking.task_event, tasking.decision to bailiwick_ops;
 grant select on tasking.series, tasking.series_cadence, tasking.series_member, tasking.data_return, tasking.task to bailiwick_worker;
 grant select, insert on tasking.meeting, tasking.agenda_item, tasking.data_return, tasking.return_chaser to bailiwick_worker;
@@ -308,9 +309,9 @@ declare
   n tasking.meeting;
   carried integer;
 begin
-  select * into m from tasking.meeting where id = closing and status = 'closed';
+  select * into m from tasking.meeting where id = closing and status in ('closed', 'cancelled');
   select * into n from tasking.meeting where id = next_id and series_id = m.series_id and status = 'scheduled';
-  if m.id is null or n.id is null then raise exception 'finish_meeting: not a closed meeting and its next'; end if;
+  if m.id is null or n.id is null then raise exception 'finish_meeting: not a meeting that is over and its next'; end if;
   insert into tasking.agenda_item (id, meeting_id, kind, position, title, why, case_id, is_personal, nominated_by, nominated_at)
     select md5(i.id::text || n.id::text)::uuid, n.id, i.kind, i.position, i.title, i.why, i.case_id, i.is_personal, i.nominated_by, i.nominated_at
     from tasking.agenda_item i where i.meeting_id = m.id and i.status = 'waiting' and i.kind <> 'standing'
@@ -329,7 +330,7 @@ begin
     where t.series_id = m.series_id and t.due_on <= m.held_on and t.status in ('set', 'accepted')
     returning t.id)
   insert into tasking.task_event (id, task_id, at, kind, words)
-    select md5(o.id::text || n.id::text)::uuid, o.id, finished_at, 'carry-over', 'Carried over to the meeting on ' || to_char(n.held_on, 'FMDD FMMonth YYYY') from open_task o;
+    select md5(o.id::text || m.id::text || n.id::text)::uuid, o.id, finished_at, 'carry-over', 'Carried over to the meeting on ' || to_char(n.held_on, 'FMDD FMMonth YYYY') from open_task o;
   get diagnostics carried = row_count;
   return carried;
 end $$;

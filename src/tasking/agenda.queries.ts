@@ -26,6 +26,8 @@ export interface Agenda {
   returns: ReturnLine[];
   present: string[];
   decisions: Decision[];
+  /** Decisions on nothing that stands on the agenda, or on what has since left it. */
+  otherDecisions: Decision[];
   next: { id: string; heldOn: Day } | undefined;
 }
 
@@ -83,7 +85,9 @@ export async function readAgenda(work: Work, meetingId: string): Promise<Result<
     entries.splice(at < 0 ? entries.length : at, 0, { key: 'returns', part: 'return', title: 'Data returns', item: undefined, task: undefined, isPersonal: false, caseServiceIds: [], decisions: [] });
   }
   const present = await listPresent(work, meeting.id);
-  return ok({ meeting, entries, returns, present, decisions, next: await nextInSeries(work, seriesId, heldOn) });
+  const placed = new Set(entries.flatMap((entry) => entry.decisions.map((d) => d.id)));
+  const otherDecisions = decisions.filter((d) => !placed.has(d.id));
+  return ok({ meeting, entries, returns, present, decisions, otherDecisions, next: await nextInSeries(work, seriesId, heldOn) });
 }
 
 /** The agenda with only what everybody in the room may see. */

@@ -54,6 +54,16 @@ export async function closeMeeting(work: Work, input: { meetingId: string; versi
   return closed;
 }
 
+/** Calls a meeting off: what was on its agenda goes to the next one. */
+export async function cancelMeeting(work: Work, input: { meetingId: string; version: number }): Promise<Result<Meeting>> {
+  const cancelled = await step(work, input, 'cancel', {});
+  if (!cancelled.ok) return cancelled;
+  const next = await following(work, cancelled.value);
+  if (!next) return refusedByRule('meeting.no-next', 'There is no next meeting to take its agenda.', 'Set how often it meets.');
+  await sql`select tasking.finish_meeting(${input.meetingId}, ${next.id}, ${work.clock.now()})`.execute(work.db);
+  return cancelled;
+}
+
 /** Says which services are in the room. */
 export async function notePresent(work: Work, input: { meetingId: string; serviceIds: readonly string[] }): Promise<Result<Meeting>> {
   const found = await meetingToRun(work, input.meetingId);

@@ -1,7 +1,7 @@
 import { escalationWords } from '../intake/index.ts';
 import { Button, Day, Details, EmptyState, Form, Input, InsetText, RecordPage, type RecordSection, Tag } from '../platform/ui/index.ts';
 import type { Agenda, AgendaEntry } from './agenda.queries.ts';
-import type { Meeting } from './meeting.store.ts';
+import type { Decision, Meeting } from './meeting.store.ts';
 import { type AgendaPart, agendaPartWords, agendaParts, itemStatusWords, meetingStatusWords, seriesKindWords } from './meeting.words.ts';
 import { meetingTransitions } from './meeting.transitions.ts';
 import { ReturnTable } from './return.pages.tsx';
@@ -15,7 +15,6 @@ export interface MeetingsPageProps {
   coming: readonly Meeting[];
   past: readonly Meeting[];
   series: readonly Series[];
-  mayMakeLink: boolean;
   /** Shown once, just after it was made. */
   calendarHref: string | undefined;
   csrf: string;
@@ -84,7 +83,8 @@ export function MeetingPage(props: MeetingPageProps) {
   const members = services.filter((s) => meeting.memberServiceIds.includes(s.id));
   const parts = agendaParts.filter((part) => entries.some((entry) => entry.part === part));
   const sections: RecordSection[] = parts.map((part) => ({ id: part, title: agendaPartWords[part], children: <Part part={part} {...props} /> }));
-  const members_: RecordSection = { id: 'members', title: 'Who sits at it', children: <ul class="govuk-list govuk-list--bullet">{members.map((s) => <li>{s.name}, {s.agencyName}</li>)}</ul> };
+  if (agenda.otherDecisions.length > 0) sections.push({ id: 'decisions', title: 'Other decisions', children: agenda.otherDecisions.map((d) => <DecisionLine decision={d} />) });
+  const sitting: RecordSection = { id: 'members', title: 'Who sits at it', children: <ul class="govuk-list govuk-list--bullet">{members.map((s) => <li>{s.name}, {s.agencyName}</li>)}</ul> };
   return (
     <RecordPage
       kind={seriesKindWords[meeting.kind]}
@@ -95,7 +95,7 @@ export function MeetingPage(props: MeetingPageProps) {
         { label: 'Where', value: meeting.place },
         { label: 'Chair', value: meeting.chairName ?? 'Not named' },
       ]}
-      sections={sections.length > 0 ? [...sections, members_] : [{ id: 'agenda', title: 'Agenda', children: <EmptyState title="Nothing on the agenda yet">Cases taken to it, results of tasks and returns come here by themselves.</EmptyState> }, members_]}
+      sections={sections.length > 0 ? [...sections, sitting] : [{ id: 'agenda', title: 'Agenda', children: <EmptyState title="Nothing on the agenda yet">Cases taken to it, results of tasks and returns come here by themselves.</EmptyState> }, sitting]}
       actions={<Actions {...props} mayRun={mayRun} />}
     />
   );
@@ -111,12 +111,19 @@ function Part({ part, agenda, today }: MeetingPageProps & { part: AgendaPart }) 
           <strong>{entry.task ? <a class="govuk-link" href={`/tasks/${entry.task.id}`}>{entry.title}</a> : entry.item?.caseId ? <a class="govuk-link" href={`/cases/${entry.item.caseId}`}>{entry.title}</a> : entry.title}</strong>{' '}
           {entry.isPersonal && <Tag classes="govuk-tag--red">Personal</Tag>} {entry.item && entry.item.status !== 'waiting' && <Tag classes="govuk-tag--grey">{itemStatusWords[entry.item.status]}</Tag>}
           <Brief entry={entry} />
-          {entry.decisions.map((d) => <InsetText><strong>Decided:</strong> {d.words}{d.taskId && d.taskReference && <><br />Task <a class="govuk-link" href={`/tasks/${d.taskId}`}>{d.taskReference}</a> to {d.taskService}: {d.taskTitle}, due <Day day={d.taskDueOn ?? ''} /></>}</InsetText>)}
+          {entry.decisions.map((d) => <DecisionLine decision={d} />)}
         </li>
       ))}
     </ul>
   );
 }
+
+const DecisionLine = ({ decision: d }: { decision: Decision }) => (
+  <InsetText>
+    <strong>Decided:</strong> {d.words}
+    {d.taskId && d.taskReference && <><br />Task <a class="govuk-link" href={`/tasks/${d.taskId}`}>{d.taskReference}</a> to {d.taskService}: {d.taskTitle}, due <Day day={d.taskDueOn ?? ''} /></>}
+  </InsetText>
+);
 
 /** The record behind an entry, in brief. */
 export function Brief({ entry }: { entry: AgendaEntry }) {

@@ -7,7 +7,7 @@ import { type Ask, act, download, type Route, show } from '../platform/http/decl
 import { file, page, redirect } from '../platform/http/reply.ts';
 import type { Work } from '../platform/http/work.ts';
 import { forTheRoom, readAgenda } from './agenda.queries.ts';
-import { addOtherItem, closeMeeting, notePresent, openMeeting, recordDecision } from './meeting.commands.ts';
+import { addOtherItem, cancelMeeting, closeMeeting, notePresent, openMeeting, recordDecision } from './meeting.commands.ts';
 import { MeetingPage, MeetingsPage } from './meeting.pages.tsx';
 import { listMeetings, type Meeting } from './meeting.store.ts';
 import { minutesOf } from './minutes.ts';
@@ -25,7 +25,7 @@ export async function meetingsPage(work: Work, ask: Ask, calendarHref?: string) 
   const today = work.clock.today();
   const coming = (await listMeetings(work, { from: today, to: addDays(today, 100) }, 'soonest', 40)).filter((m) => m.status !== 'cancelled');
   const past = await listMeetings(work, { from: addDays(today, -200), to: addDays(today, -1) }, 'latest', 25);
-  return page('Meetings', <MeetingsPage {...{ coming, past, calendarHref }} series={await listSeries(work)} mayMakeLink csrf={ask.csrf} />);
+  return page('Meetings', <MeetingsPage {...{ coming, past, calendarHref }} series={await listSeries(work)} csrf={ask.csrf} />);
 }
 
 async function meetingPage(work: Work, meetingId: string, ask: Ask, problems: readonly FieldProblem[] = []) {
@@ -60,6 +60,7 @@ export const meetingRoutes: readonly Route[] = [
   show({ path: '/meetings/:meetingId/room', words: 'The meeting room page, one item at a time', permission: runMeetings, audit: 'meeting.room-shown', params: meetingParams, query: roomQuery, example: { params }, handle: (work, input, ask) => roomPage(work, input.params.meetingId, ask, { itemKey: input.query.item }) }),
   act({ ...running, path: '/meetings/:meetingId/open', words: 'Start a meeting', audit: 'meeting.started', body: meetingStepSchema, example: { params, body: { version: 1 } }, handle: async (work, input) => to(await openMeeting(work, { ...input.params, ...input.body }), '/room', 'The meeting has started'), invalid: onMeeting }),
   act({ ...running, path: '/meetings/:meetingId/close', words: 'Close a meeting: minutes are made and unfinished business is carried over', audit: 'meeting.closed', body: meetingStepSchema, example: { params, body: { version: 2 } }, handle: async (work, input) => to(await closeMeeting(work, { ...input.params, ...input.body }), '/minutes', 'Meeting closed. What is not finished is on the next agenda'), invalid: onMeeting }),
+  act({ ...running, path: '/meetings/:meetingId/cancel', words: 'Cancel a meeting: its agenda goes to the next one', audit: 'meeting.cancelled', body: meetingStepSchema, example: { params, body: { version: 1 } }, handle: async (work, input) => to(await cancelMeeting(work, { ...input.params, ...input.body }), '', 'Meeting cancelled. Its agenda went to the next one'), invalid: onMeeting }),
   act({ ...running, path: '/meetings/:meetingId/present', words: 'Say which services are in the room', audit: 'meeting.present-noted', body: presentSchema, example: { params, body: { serviceIds: ['@serviceId'] } }, handle: async (work, input) => to(await notePresent(work, { ...input.params, ...input.body }), '/room', 'Saved who is present'), invalid: onMeeting }),
   act({ ...running, path: '/meetings/:meetingId/items', words: 'Add to any other business', audit: 'meeting.item-added', body: otherItemSchema, example: { params, body: { title: 'Date of the walk-round' } }, handle: async (work, input) => to(await addOtherItem(work, { ...input.params, ...input.body }), '', 'Added to the agenda'), invalid: onMeeting }),
   act({

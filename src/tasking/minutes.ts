@@ -31,6 +31,7 @@ export function minutesOf(agenda: Agenda, services: Services, now: Date): Printe
         if (entries.length === 0) return [];
         return [heading(2, agendaPartWords[part]), ...(part === 'return' ? [returnsTable(agenda)] : entries.flatMap(entryBlocks))];
       }),
+      ...(agenda.otherDecisions.length > 0 ? [heading(2, 'Other decisions'), list(agenda.otherDecisions.map((d) => `Decided: ${d.words}`))] : []),
       ...taskBlocks(agenda),
     ],
   };

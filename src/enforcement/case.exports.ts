@@ -7,5 +7,5 @@ export { casePolicy, mayWorkCase } from './case.policy.ts';
 export { caseView, readCase } from './case.queries.ts';
 export { caseRoutes } from './case.routes.tsx';
 export { addCaseEvent, type CaseFile, type CaseService, findCase, listCases } from './case.store.ts';
-export { caseActionsFrom, type CaseTransition, caseTransitions } from './case.transitions.ts';
+export { type CaseTransition, caseActionsFrom, caseTransitions } from './case.transitions.ts';
 export { caseOutcomeWords, caseStatusWords } from './case.words.ts';

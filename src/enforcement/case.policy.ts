@@ -24,10 +24,14 @@ export const casePolicy: Policy<CaseSubject> = {
     if (viewer.kind === 'system') return viewer.side === 'WORKER' || viewer.side === 'OPS';
     if (viewer.kind !== 'officer' || !hasRole(viewer, ...caseworkers)) return false;
     if (subject.isPersonal) return subject.serviceIds.some((id) => viewer.serviceIds.includes(id));
-    return subject.agencyIds.includes(viewer.agencyId) || agenciesSeen(viewer, 'case').includes(subject.leadAgencyId);
+    return (
+      subject.agencyIds.includes(viewer.agencyId) ||
+      agenciesSeen(viewer, 'case').includes(subject.leadAgencyId)
+    );
   },
   visible(viewer, alias) {
-    if (viewer.kind === 'system') return viewer.side === 'WORKER' || viewer.side === 'OPS' ? sql`TRUE` : nobody;
+    if (viewer.kind === 'system')
+      return viewer.side === 'WORKER' || viewer.side === 'OPS' ? sql`TRUE` : nobody;
     if (viewer.kind !== 'officer' || !hasRole(viewer, ...caseworkers)) return nobody;
     const id = sql.ref(`${alias}.id`);
     const isPersonal = sql.ref(`${alias}.isPersonal`);
@@ -35,11 +39,17 @@ export const casePolicy: Policy<CaseSubject> = {
     const agencyOnIt = sql<boolean>`exists (select 1 from enforcement.case_service z where z.case_id = ${id} and z.agency_id = ${viewer.agencyId})`;
     return anyOf(
       allOf(sql`${isPersonal}`, onIt),
-      allOf(sql`not ${isPersonal}`, anyOf(isOneOf(`${alias}.leadAgencyId`, agenciesSeen(viewer, 'case')), agencyOnIt)),
+      allOf(
+        sql`not ${isPersonal}`,
+        anyOf(isOneOf(`${alias}.leadAgencyId`, agenciesSeen(viewer, 'case')), agencyOnIt),
+      ),
     );
   },
 };
 
 /** Acts are for the agencies whose services are on the case. */
 export const mayWorkCase = (viewer: Viewer, subject: CaseSubject): boolean =>
-  viewer.kind === 'officer' && hasRole(viewer, ...caseworkers) && casePolicy.can(viewer, subject) && subject.agencyIds.includes(viewer.agencyId);
+  viewer.kind === 'officer' &&
+  hasRole(viewer, ...caseworkers) &&
+  casePolicy.can(viewer, subject) &&
+  subject.agencyIds.includes(viewer.agencyId);

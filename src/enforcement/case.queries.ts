@@ -8,10 +8,16 @@ export const casePageSize = 25;
 
 function readCursor(text: string | undefined): { at: string; id: string } | undefined {
   const found = /^(\d{4}-\d\d-\d\dT[\d:.]+Z)_([0-9a-f-]{36})$/.exec(text ?? '');
-  return found?.[1] && found[2] && !Number.isNaN(Date.parse(found[1])) ? { at: found[1], id: found[2] } : undefined;
+  return found?.[1] && found[2] && !Number.isNaN(Date.parse(found[1]))
+    ? { at: found[1], id: found[2] }
+    : undefined;
 }
 
-export async function pageOfCases(work: Work, filter: CaseFilterInput, limit = casePageSize): Promise<{ cases: CaseFile[]; next: string | null }> {
+export async function pageOfCases(
+  work: Work,
+  filter: CaseFilterInput,
+  limit = casePageSize,
+): Promise<{ cases: CaseFile[]; next: string | null }> {
   const found = await listCases(work, filter, { after: readCursor(filter.after), limit: limit + 1 });
   const cases = found.slice(0, limit);
   const last = cases.at(-1);

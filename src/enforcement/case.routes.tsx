@@ -5,7 +5,14 @@ import { act, download, type Route, show } from '../platform/http/declare.ts';
 import { file, type PageReply, page, redirect } from '../platform/http/reply.ts';
 import type { Work } from '../platform/http/work.ts';
 import { addServiceToCase, closeCase, moveCase, noteOnCase, reopenCase } from './case.commands.ts';
-import { caseCloseSchema, caseFilterSchema, caseNoteSchema, caseParams, caseServiceSchema, caseStepSchema } from './case.forms.ts';
+import {
+  caseCloseSchema,
+  caseFilterSchema,
+  caseNoteSchema,
+  caseParams,
+  caseServiceSchema,
+  caseStepSchema,
+} from './case.forms.ts';
 import { AddServiceForm, CasesPage, CloseCaseForm } from './case.pages.tsx';
 import { readCases, workCases } from './case.permissions.ts';
 import { pageOfCases, readCase } from './case.queries.ts';
@@ -13,19 +20,42 @@ import type { CaseFile } from './case.store.ts';
 import { caseStatusWords } from './case.words.ts';
 
 const query = (filter: Record<string, unknown>, change: Record<string, string>): string => {
-  const all = Object.entries({ ...filter, ...change }).filter(([, value]) => value !== undefined && value !== false && value !== '');
-  return new URLSearchParams(all.map(([key, value]) => [key, value === true ? 'yes' : String(value)])).toString();
+  const all = Object.entries({ ...filter, ...change }).filter(
+    ([, value]) => value !== undefined && value !== false && value !== '',
+  );
+  return new URLSearchParams(
+    all.map(([key, value]) => [key, value === true ? 'yes' : String(value)]),
+  ).toString();
 };
 
 const done = (result: Result<CaseFile>, flash: string) => redirect(`/cases/${demand(result).id}`, { flash });
 
-const again = async (work: Work, caseId: string, problems: readonly FieldProblem[], form: (found: CaseFile) => PageReply['body']): Promise<PageReply> => {
+const again = async (
+  work: Work,
+  caseId: string,
+  problems: readonly FieldProblem[],
+  form: (found: CaseFile) => PageReply['body'],
+): Promise<PageReply> => {
   const found = demand(await readCase(work, caseId));
-  const body = <><h1 class="govuk-heading-l">Case {found.reference}</h1>{form(found)}</>;
-  return page(`Case ${found.reference}`, body, { problems, back: { href: `/cases/${found.id}`, text: found.reference } });
+  const body = (
+    <>
+      <h1 class="govuk-heading-l">Case {found.reference}</h1>
+      {form(found)}
+    </>
+  );
+  return page(`Case ${found.reference}`, body, {
+    problems,
+    back: { href: `/cases/${found.id}`, text: found.reference },
+  });
 };
 
-const step = (path: string, words: string, audit: string, run: (work: Work, input: { caseId: string; version: number }) => Promise<Result<CaseFile>>, flash: string): Route =>
+const step = (
+  path: string,
+  words: string,
+  audit: string,
+  run: (work: Work, input: { caseId: string; version: number }) => Promise<Result<CaseFile>>,
+  flash: string,
+): Route =>
   act({
     path,
     words,
@@ -49,7 +79,14 @@ export const caseRoutes: readonly Route[] = [
       const { cases, next } = await pageOfCases(work, filter);
       const districts = await listAreas(work.db, 'district', work.clock.today());
       const nextHref = next ? `/cases?${query(filter, { after: next })}` : undefined;
-      return page('Cases', <CasesPage {...{ cases, filter, districts, nextHref }} exportHref={`/cases.csv?${query(filter, {})}`} />, { wide: true });
+      return page(
+        'Cases',
+        <CasesPage
+          {...{ cases, filter, districts, nextHref }}
+          exportHref={`/cases.csv?${query(filter, {})}`}
+        />,
+        { wide: true },
+      );
     },
   }),
   download({
@@ -60,8 +97,29 @@ export const caseRoutes: readonly Route[] = [
     query: caseFilterSchema,
     handle: async (work, { query: filter }) => {
       const { cases } = await pageOfCases(work, filter, 10_000);
-      const columns = ['reference', 'title', 'districtName', 'leadServiceName', 'leadAgencyName', 'openedAt', 'status', 'reportCount', 'closedAt', 'outcome', 'outcomeWords'] as const;
-      return file('cases.csv', 'text/csv; charset=utf-8', csv(columns, cases.map((c) => columns.map((column) => (column === 'status' ? caseStatusWords[c.status] : c[column])))));
+      const columns = [
+        'reference',
+        'title',
+        'districtName',
+        'leadServiceName',
+        'leadAgencyName',
+        'openedAt',
+        'status',
+        'reportCount',
+        'closedAt',
+        'outcome',
+        'outcomeWords',
+      ] as const;
+      return file(
+        'cases.csv',
+        'text/csv; charset=utf-8',
+        csv(
+          columns,
+          cases.map((c) =>
+            columns.map((column) => (column === 'status' ? caseStatusWords[c.status] : c[column])),
+          ),
+        ),
+      );
     },
   }),
   act({
@@ -72,8 +130,16 @@ export const caseRoutes: readonly Route[] = [
     params: caseParams,
     body: caseNoteSchema,
     example: { params: { caseId: '@caseId' }, body: { words: 'Visited with the landlord.' } },
-    handle: async (work, { params, body }) => done(await noteOnCase(work, { ...params, ...body }), 'Note added'),
-    invalid: async (work, { params, problems }) => again(work, params.caseId, problems, (found) => <p class="govuk-body"><a class="govuk-link" href={`/cases/${found.id}`}>Go back and write the note</a></p>),
+    handle: async (work, { params, body }) =>
+      done(await noteOnCase(work, { ...params, ...body }), 'Note added'),
+    invalid: async (work, { params, problems }) =>
+      again(work, params.caseId, problems, (found) => (
+        <p class="govuk-body">
+          <a class="govuk-link" href={`/cases/${found.id}`}>
+            Go back and write the note
+          </a>
+        </p>
+      )),
   }),
   act({
     path: '/cases/:caseId/services',
@@ -82,11 +148,17 @@ export const caseRoutes: readonly Route[] = [
     audit: 'case.service-added',
     params: caseParams,
     body: caseServiceSchema,
-    example: { params: { caseId: '@caseId' }, body: { serviceId: '@serviceId', why: 'They hold the licence.' } },
-    handle: async (work, { params, body }) => done(await addServiceToCase(work, { ...params, ...body }), 'Service added'),
+    example: {
+      params: { caseId: '@caseId' },
+      body: { serviceId: '@serviceId', why: 'They hold the licence.' },
+    },
+    handle: async (work, { params, body }) =>
+      done(await addServiceToCase(work, { ...params, ...body }), 'Service added'),
     invalid: async (work, { params, raw, problems }, ask) => {
       const services = await listServices(work.db);
-      return again(work, params.caseId, problems, (found) => <AddServiceForm file={found} services={services} csrf={ask.csrf} problems={problems} typed={raw} />);
+      return again(work, params.caseId, problems, (found) => (
+        <AddServiceForm file={found} services={services} csrf={ask.csrf} problems={problems} typed={raw} />
+      ));
     },
   }),
   act({
@@ -96,10 +168,23 @@ export const caseRoutes: readonly Route[] = [
     audit: 'case.closed',
     params: caseParams,
     body: caseCloseSchema,
-    example: { params: { caseId: '@caseId' }, body: { version: 1, outcome: 'solved', outcomeWords: 'No reports for three months.' } },
-    handle: async (work, { params, body }) => done(await closeCase(work, { ...params, ...body }), 'Case closed'),
-    invalid: async (work, { params, raw, problems }, ask) => again(work, params.caseId, problems, (found) => <CloseCaseForm file={found} csrf={ask.csrf} problems={problems} typed={raw} />),
+    example: {
+      params: { caseId: '@caseId' },
+      body: { version: 1, outcome: 'solved', outcomeWords: 'No reports for three months.' },
+    },
+    handle: async (work, { params, body }) =>
+      done(await closeCase(work, { ...params, ...body }), 'Case closed'),
+    invalid: async (work, { params, raw, problems }, ask) =>
+      again(work, params.caseId, problems, (found) => (
+        <CloseCaseForm file={found} csrf={ask.csrf} problems={problems} typed={raw} />
+      )),
   }),
-  step('/cases/:caseId/start-enforcement', 'Start enforcement on a case', 'case.enforcement-started', (work, input) => moveCase(work, { ...input, action: 'start-enforcement' }), 'Enforcement started'),
+  step(
+    '/cases/:caseId/start-enforcement',
+    'Start enforcement on a case',
+    'case.enforcement-started',
+    (work, input) => moveCase(work, { ...input, action: 'start-enforcement' }),
+    'Enforcement started',
+  ),
   step('/cases/:caseId/reopen', 'Open a case again', 'case.reopened', reopenCase, 'Case opened again'),
 ];

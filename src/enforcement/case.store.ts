@@ -59,7 +59,9 @@ function filters(viewer: Viewer, filter: CaseFilter): RawBuilder<unknown>[] {
   else if (filter.status) parts.push(sql`c.status = ${filter.status}`);
   if (filter.districtCode) parts.push(sql`c.district_code = ${filter.districtCode}`);
   if (filter.mine && viewer.kind === 'officer')
-    parts.push(sql`exists (select 1 from enforcement.case_service z where z.case_id = c.id and z.service_id = any(${[...viewer.serviceIds]}::uuid[]))`);
+    parts.push(
+      sql`exists (select 1 from enforcement.case_service z where z.case_id = c.id and z.service_id = any(${[...viewer.serviceIds]}::uuid[]))`,
+    );
   if (filter.words) parts.push(sql`c.search @@ websearch_to_tsquery('english', ${filter.words})`);
   return parts;
 }
@@ -71,9 +73,12 @@ export async function listCases(
   paging: { after?: { at: string; id: string } | undefined; limit: number },
 ): Promise<CaseFile[]> {
   const parts = filters(viewer, filter);
-  if (paging.after) parts.push(sql`(c.opened_at, c.id) < (${paging.after.at}::timestamptz, ${paging.after.id}::uuid)`);
+  if (paging.after)
+    parts.push(sql`(c.opened_at, c.id) < (${paging.after.at}::timestamptz, ${paging.after.id}::uuid)`);
   const { rows } = await sql<CaseFile>`select ${columns} from enforcement.case_file c ${joins}
-    where ${sql.join(parts, sql` and `)} order by c.opened_at desc, c.id desc limit ${paging.limit}`.execute(db);
+    where ${sql.join(parts, sql` and `)} order by c.opened_at desc, c.id desc limit ${paging.limit}`.execute(
+    db,
+  );
   return rows;
 }
 
@@ -98,7 +103,10 @@ export async function addCase(db: Db, row: NewCase): Promise<void> {
 }
 
 /** Puts a service on a case; one that is on it already stays as it is. */
-export async function joinService(db: Db, row: { caseId: string; serviceId: string; agencyId: string; joinedAt: Date; why: string }): Promise<void> {
+export async function joinService(
+  db: Db,
+  row: { caseId: string; serviceId: string; agencyId: string; joinedAt: Date; why: string },
+): Promise<void> {
   await db
     .insertInto('enforcement.caseService')
     .values(row)
@@ -110,7 +118,12 @@ export async function joinService(db: Db, row: { caseId: string; serviceId: stri
 export async function changeCase(
   db: Db,
   file: { id: string; version: number },
-  set: Partial<{ status: CaseStatus; closedAt: Date | null; outcome: string | null; outcomeWords: string | null }>,
+  set: Partial<{
+    status: CaseStatus;
+    closedAt: Date | null;
+    outcome: string | null;
+    outcomeWords: string | null;
+  }>,
 ): Promise<boolean> {
   const done = await db
     .updateTable('enforcement.caseFile')
@@ -166,10 +179,19 @@ export function listCaseEvents({ db }: Work, file: CaseFile): Promise<CaseEvent[
 }
 
 /** Writes a line of a case's history. */
-export async function addCaseEvent({ db, viewer, clock, ids }: Work, event: { caseId: string; kind: string; words: string }): Promise<void> {
+export async function addCaseEvent(
+  { db, viewer, clock, ids }: Work,
+  event: { caseId: string; kind: string; words: string },
+): Promise<void> {
   const officer = viewer.kind === 'officer' ? viewer : undefined;
   await db
     .insertInto('enforcement.caseEvent')
-    .values({ id: ids.next(), at: clock.now(), officerId: officer?.officerId ?? null, agencyId: officer?.agencyId ?? null, ...event })
+    .values({
+      id: ids.next(),
+      at: clock.now(),
+      officerId: officer?.officerId ?? null,
+      agencyId: officer?.agencyId ?? null,
+      ...event,
+    })
     .execute();
 }

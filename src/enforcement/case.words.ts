@@ -1,6 +1,6 @@
 export const caseStatusWords = {
   open: 'Open',
-  'at-meeting': 'Going to a meeting',
+  'at-meeting': 'On an agenda',
   enforcing: 'Enforcement under way',
   closed: 'Closed',
 } as const;
@@ -8,7 +8,14 @@ export type CaseStatus = keyof typeof caseStatusWords;
 export const caseStatuses = Object.keys(caseStatusWords) as [CaseStatus, ...CaseStatus[]]; // the keys of the table above
 
 /** How a case ended. */
-export const caseOutcomes = ['solved', 'reduced', 'enforced', 'no-evidence', 'passed-on', 'not-solved'] as const;
+export const caseOutcomes = [
+  'solved',
+  'reduced',
+  'enforced',
+  'no-evidence',
+  'passed-on',
+  'not-solved',
+] as const;
 export type CaseOutcome = (typeof caseOutcomes)[number];
 export const caseOutcomeWords: Record<CaseOutcome, string> = {
   solved: 'Solved',

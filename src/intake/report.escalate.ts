@@ -31,7 +31,9 @@ export async function earlierLikeThis({ db, viewer }: Work, report: Report): Pro
       ? sql<boolean>`false`
       : sql<boolean>`(r.lat between ${report.lat - reach} and ${report.lat + reach} and sqrt(power((r.lat - ${report.lat}) * 111320, 2)
           + power((r.lon - ${report.lon}) * 111320 * cos(radians(${report.lat})), 2)) <= ${sameProblem.metres})`;
-  const sameWords = report.placeWords ? sql<boolean>`lower(r.place_words) = lower(${report.placeWords})` : sql<boolean>`false`;
+  const sameWords = report.placeWords
+    ? sql<boolean>`lower(r.place_words) = lower(${report.placeWords})`
+    : sql<boolean>`false`;
   const since = addDays(report.receivedAt.toISOString().slice(0, 10), -365);
   const { rows } = await sql<EarlierReport>`
     select r.id, r.reference, r.received_at, r.closed_at, r.outcome, r.place_words, s.name as service_name, r.case_id, r.version
@@ -46,15 +48,28 @@ export async function earlierLikeThis({ db, viewer }: Work, report: Report): Pro
 /** Whether a report was opened again after it was closed, or ended unsolved. */
 export async function wasNotSolved({ db }: Work, report: Report): Promise<boolean> {
   if (report.outcome === 'not-solved') return true;
-  const row = await db.selectFrom('intake.reportEvent').select('id').where('reportId', '=', report.id).where('kind', '=', 'reopen').limit(1).executeTakeFirst();
+  const row = await db
+    .selectFrom('intake.reportEvent')
+    .select('id')
+    .where('reportId', '=', report.id)
+    .where('kind', '=', 'reopen')
+    .limit(1)
+    .executeTakeFirst();
   return row !== undefined;
 }
 
 /** Puts an earlier report on a case as its history; its own status stays as it was. */
-export async function attachToCase(work: Work, input: { reportId: string; caseId: string; caseReference: string }): Promise<boolean> {
+export async function attachToCase(
+  work: Work,
+  input: { reportId: string; caseId: string; caseReference: string },
+): Promise<boolean> {
   const report = await findReport(work, input.reportId);
   if (!report || report.caseId !== null) return false;
   if (!(await changeReport(work.db, report, { caseId: input.caseId }))) return false;
-  await addEvent(work, { reportId: report.id, kind: 'case', words: `Put on case ${input.caseReference} as history` });
+  await addEvent(work, {
+    reportId: report.id,
+    kind: 'case',
+    words: `Put on case ${input.caseReference} as history`,
+  });
   return true;
 }

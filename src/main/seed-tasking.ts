@@ -23,32 +23,94 @@ export async function seedTasking(client: ClientBase, county: County, today: Day
   await insertRows(
     client,
     'tasking.series',
-    county.meetingSeries.map((s) => ({ id: s.id, kind: s.kind, name: s.name, areaCode: s.areaCode, chairAgencyId: s.chairAgencyId, chairOfficerId: s.chairPersonId, startsAt: s.at, place: s.place, standingItems: s.standingItems, returnTemplate: s.returnTemplate, isActive: true, version: 1 })),
+    county.meetingSeries.map((s) => ({
+      id: s.id,
+      kind: s.kind,
+      name: s.name,
+      areaCode: s.areaCode,
+      chairAgencyId: s.chairAgencyId,
+      chairOfficerId: s.chairPersonId,
+      startsAt: s.at,
+      place: s.place,
+      standingItems: s.standingItems,
+      returnTemplate: s.returnTemplate,
+      isActive: true,
+      version: 1,
+    })),
   );
-  await insertRows(client, 'tasking.series_cadence', county.meetingSeries.map((s) => ({ seriesId: s.id, startsOn: s.firstOn, everyWeeks: s.everyWeeks })));
+  await insertRows(
+    client,
+    'tasking.series_cadence',
+    county.meetingSeries.map((s) => ({ seriesId: s.id, startsOn: s.firstOn, everyWeeks: s.everyWeeks })),
+  );
   const agencyOf = new Map(county.services.map((service) => [service.id, service.agencyId]));
-  await insertRows(client, 'tasking.series_member', county.meetingSeries.flatMap((s) => s.memberServiceIds.map((serviceId) => ({ seriesId: s.id, serviceId, agencyId: agencyOf.get(serviceId) }))));
+  await insertRows(
+    client,
+    'tasking.series_member',
+    county.meetingSeries.flatMap((s) =>
+      s.memberServiceIds.map((serviceId) => ({
+        seriesId: s.id,
+        serviceId,
+        agencyId: agencyOf.get(serviceId),
+      })),
+    ),
+  );
   const meetings = county.meetingSeries.flatMap((series) => meetingsOf(series, today));
   const references = repeatableIds(`seed meetings ${today}`);
   await insertRows(
     client,
     'tasking.meeting',
-    meetings.map((m) => ({ id: m.id, reference: references.reference('M'), seriesId: m.series.id, heldOn: m.heldOn, startsAt: m.series.at, place: m.series.place, status: m.isHeld ? 'closed' : 'scheduled', openedAt: m.isHeld ? londonInstant(m.heldOn, m.series.at) : null, closedAt: m.closedAt, closedBy: m.isHeld ? m.series.chairPersonId : null, version: m.isHeld ? 3 : 1 })),
+    meetings.map((m) => ({
+      id: m.id,
+      reference: references.reference('M'),
+      seriesId: m.series.id,
+      heldOn: m.heldOn,
+      startsAt: m.series.at,
+      place: m.series.place,
+      status: m.isHeld ? 'closed' : 'scheduled',
+      openedAt: m.isHeld ? londonInstant(m.heldOn, m.series.at) : null,
+      closedAt: m.closedAt,
+      closedBy: m.isHeld ? m.series.chairPersonId : null,
+      version: m.isHeld ? 3 : 1,
+    })),
   );
   await insertRows(client, 'tasking.agenda_item', meetings.flatMap(standingRows));
-  await insertRows(client, 'tasking.meeting_present', meetings.filter((m) => m.isHeld).flatMap((m) => m.series.memberServiceIds.filter((_, i) => (i + m.heldOn.length + m.heldOn.charCodeAt(9)) % 5 !== 0).map((serviceId) => ({ meetingId: m.id, serviceId }))));
+  await insertRows(
+    client,
+    'tasking.meeting_present',
+    meetings
+      .filter((m) => m.isHeld)
+      .flatMap((m) =>
+        m.series.memberServiceIds
+          .filter((_, i) => (i + m.heldOn.length + m.heldOn.charCodeAt(9)) % 5 !== 0)
+          .map((serviceId) => ({ meetingId: m.id, serviceId })),
+      ),
+  );
   await seedReturns(client, meetings, agencyOf, today);
   await seedCases(client, { county, meetings, agencyOf, today });
 }
 
 function meetingsOf(series: CountyMeetingSeries, today: Day): SeededMeeting[] {
-  const days = meetingDaysOf([{ startsOn: series.firstOn, everyWeeks: series.everyWeeks }], addDays(today, -366), 60);
+  const days = meetingDaysOf(
+    [{ startsOn: series.firstOn, everyWeeks: series.everyWeeks }],
+    addDays(today, -366),
+    60,
+  );
   const held = days.filter((day) => day < today);
   const coming = days.filter((day) => day >= today).slice(0, 2);
   const made: SeededMeeting[] = [];
   for (const heldOn of [...held, ...coming]) {
     const isHeld = heldOn < today;
-    made.push({ id: idFromName(`meeting ${series.id} ${heldOn}`), series, heldOn, before: made.at(-1), isHeld, closedAt: isHeld ? new Date(londonInstant(heldOn, series.at).getTime() + 7_200_000).toISOString() : null });
+    made.push({
+      id: idFromName(`meeting ${series.id} ${heldOn}`),
+      series,
+      heldOn,
+      before: made.at(-1),
+      isHeld,
+      closedAt: isHeld
+        ? new Date(londonInstant(heldOn, series.at).getTime() + 7_200_000).toISOString()
+        : null,
+    });
   }
   return made;
 }
@@ -56,10 +118,24 @@ function meetingsOf(series: CountyMeetingSeries, today: Day): SeededMeeting[] {
 const standingRows = (meeting: SeededMeeting): object[] =>
   meeting.series.standingItems
     .filter((title) => !filledStandingItems.includes(title))
-    .map((title, i) => ({ id: idFromName(`standing ${meeting.id} ${title}`), meetingId: meeting.id, kind: 'standing', position: 10 + i, title, isPersonal: false, nominatedAt: `${addDays(meeting.heldOn, -42)}T09:00:00Z`, status: 'waiting' }));
+    .map((title, i) => ({
+      id: idFromName(`standing ${meeting.id} ${title}`),
+      meetingId: meeting.id,
+      kind: 'standing',
+      position: 10 + i,
+      title,
+      isPersonal: false,
+      nominatedAt: `${addDays(meeting.heldOn, -42)}T09:00:00Z`,
+      status: 'waiting',
+    }));
 
 /** Every member's return for each Joint Action Group; figures are counted from the seeded reports, as the product does. */
-async function seedReturns(client: ClientBase, meetings: readonly SeededMeeting[], agencyOf: ReadonlyMap<string, string>, today: Day): Promise<void> {
+async function seedReturns(
+  client: ClientBase,
+  meetings: readonly SeededMeeting[],
+  agencyOf: ReadonlyMap<string, string>,
+  today: Day,
+): Promise<void> {
   const groups = meetings.filter((m) => m.series.kind === 'JAG');
   const rows = groups.flatMap((m) =>
     m.series.memberServiceIds.map((serviceId, i) => {
@@ -68,11 +144,22 @@ async function seedReturns(client: ClientBase, meetings: readonly SeededMeeting[
       const late = (i + m.heldOn.charCodeAt(9)) % 9 === 0;
       const day = addDays(dueOn, late ? 2 : -(i % 4));
       const submitted = day < today && !(late && !m.isHeld);
-      return { meetingId: m.id, serviceId, agencyId: agencyOf.get(serviceId), dueOn, periodFrom: addDays(m.heldOn, -7 * m.series.everyWeeks), status: submitted ? 'submitted' : 'open', submittedAt: submitted ? `${day}T11:00:00Z` : null, version: submitted ? 2 : 1 };
+      return {
+        meetingId: m.id,
+        serviceId,
+        agencyId: agencyOf.get(serviceId),
+        dueOn,
+        periodFrom: addDays(m.heldOn, -7 * m.series.everyWeeks),
+        status: submitted ? 'submitted' : 'open',
+        submittedAt: submitted ? `${day}T11:00:00Z` : null,
+        version: submitted ? 2 : 1,
+      };
     }),
   );
   await insertRows(client, 'tasking.data_return', rows);
-  const pairs = meetingMeasures.flatMap((m) => m.issueTypes.map((issueType) => ({ measure: m.code, issueType })));
+  const pairs = meetingMeasures.flatMap((m) =>
+    m.issueTypes.map((issueType) => ({ measure: m.code, issueType })),
+  );
   await client.query(
     `insert into tasking.return_figure (meeting_id, service_id, measure, counted, counted_at)
      select d.meeting_id, d.service_id, x.measure, case when x.measure = 'fpns' then null else count(r.id)::int end, d.submitted_at

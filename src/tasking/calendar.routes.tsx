@@ -25,9 +25,16 @@ interface CalendarRow {
 
 /** The calendar of whoever the secret belongs to; nothing when it belongs to nobody. */
 async function calendarOf(work: Work, token: string): Promise<string | undefined> {
-  const { rows } = await sql<CalendarRow>`select * from tasking.calendar_of(${hashOf(token)}, ${addDays(work.clock.today(), -90)}::date)`.execute(work.db);
+  const { rows } =
+    await sql<CalendarRow>`select * from tasking.calendar_of(${hashOf(token)}, ${addDays(work.clock.today(), -90)}::date)`.execute(
+      work.db,
+    );
   if (rows.length === 0) return undefined;
-  const calendar = ical({ name: 'Partnership meetings', prodId: { company: 'Bailiwick', product: 'Meetings', language: 'EN' }, method: ICalCalendarMethod.PUBLISH });
+  const calendar = ical({
+    name: 'Partnership meetings',
+    prodId: { company: 'Bailiwick', product: 'Meetings', language: 'EN' },
+    method: ICalCalendarMethod.PUBLISH,
+  });
   for (const row of rows) {
     const start = londonInstant(row.heldOn, row.startsAt);
     calendar.createEvent({
@@ -55,7 +62,11 @@ export const calendarRoutes: readonly Route[] = [
       const officer = officerOf(work);
       const token = `${work.ids.next()}${work.ids.next()}`.replaceAll('-', '');
       const row = { tokenHash: hashOf(token), madeAt: work.clock.now() };
-      await work.db.insertInto('tasking.calendarLink').values({ officerId: officer.officerId, ...row }).onConflict((conflict) => conflict.column('officerId').doUpdateSet(row)).execute();
+      await work.db
+        .insertInto('tasking.calendarLink')
+        .values({ officerId: officer.officerId, ...row })
+        .onConflict((conflict) => conflict.column('officerId').doUpdateSet(row))
+        .execute();
       return meetingsPage(work, ask, `/meetings/calendar.ics?key=${token}`);
     },
   }),
@@ -68,7 +79,9 @@ export const calendarRoutes: readonly Route[] = [
     example: { query: { key: '0'.repeat(64) } },
     handle: async (work, { query }) => {
       const text = await calendarOf(work, query.key);
-      return text === undefined ? demand(notFound) : file('meetings.ics', 'text/calendar; charset=utf-8', text, true);
+      return text === undefined
+        ? demand(notFound)
+        : file('meetings.ics', 'text/calendar; charset=utf-8', text, true);
     },
   }),
 ];

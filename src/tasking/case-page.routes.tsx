@@ -32,7 +32,11 @@ async function casePageView(work: Work, caseId: string): Promise<Result<CasePage
 async function shown(work: Work, caseId: string, ask: Ask, problems: readonly FieldProblem[] = []) {
   const view = demand(await casePageView(work, caseId));
   const body = <CasePage {...view} viewer={officerOf(work)} csrf={ask.csrf} today={work.clock.today()} />;
-  return page(`Case ${view.file.reference}`, body, { back: { href: '/cases', text: 'Cases' }, marking: 'OFFICIAL', problems });
+  return page(`Case ${view.file.reference}`, body, {
+    back: { href: '/cases', text: 'Cases' },
+    marking: 'OFFICIAL',
+    problems,
+  });
 }
 
 const caseTask = taskSetSchema.omit({ caseId: true });
@@ -69,16 +73,42 @@ export const casePageRoutes: readonly Route[] = [
     audit: 'task.set',
     params: caseParams,
     body: caseTask,
-    example: { params: { caseId: '@caseId' }, body: { title: 'Visit the site', expected: 'Photographs and a note', serviceId: '@serviceId', dueOn: '2027-03-31' } },
+    example: {
+      params: { caseId: '@caseId' },
+      body: {
+        title: 'Visit the site',
+        expected: 'Photographs and a note',
+        serviceId: '@serviceId',
+        dueOn: '2027-03-31',
+      },
+    },
     handle: async (work, { params, body }) => {
       const file = demand(await readCase(work, params.caseId));
-      const set = demand(await setTask(work, body, { about: { caseId: file.id, isPersonal: file.isPersonal, serviceIds: file.serviceIds } }));
+      const set = demand(
+        await setTask(work, body, {
+          about: { caseId: file.id, isPersonal: file.isPersonal, serviceIds: file.serviceIds },
+        }),
+      );
       return redirect(`/cases/${params.caseId}`, { flash: `Task ${set.reference} set` });
     },
     invalid: async (work, { params, raw, problems }, ask) => {
       const file = demand(await readCase(work, params.caseId));
-      const body = <><h1 class="govuk-heading-l">Set a task</h1><TaskForm action={`/cases/${file.id}/tasks`} services={await listServices(work.db)} csrf={ask.csrf} problems={problems} typed={raw} /></>;
-      return page('Set a task', body, { problems, back: { href: `/cases/${file.id}`, text: file.reference } });
+      const body = (
+        <>
+          <h1 class="govuk-heading-l">Set a task</h1>
+          <TaskForm
+            action={`/cases/${file.id}/tasks`}
+            services={await listServices(work.db)}
+            csrf={ask.csrf}
+            problems={problems}
+            typed={raw}
+          />
+        </>
+      );
+      return page('Set a task', body, {
+        problems,
+        back: { href: `/cases/${file.id}`, text: file.reference },
+      });
     },
   }),
 ];

@@ -10,7 +10,18 @@ import { taskRoutes } from './task.routes.tsx';
 import { taskingApi } from './tasking.api.ts';
 
 /** Every route of meetings, tasks, returns and the page of a case. */
-export const taskingRoutes = [...escalateRoutes, ...casePageRoutes, ...calendarRoutes, ...meetingRoutes, ...taskRoutes, ...returnRoutes, ...boardRoutes, ...successRoutes, ...seriesRoutes, ...taskingApi];
+export const taskingRoutes = [
+  ...escalateRoutes,
+  ...casePageRoutes,
+  ...calendarRoutes,
+  ...meetingRoutes,
+  ...taskRoutes,
+  ...returnRoutes,
+  ...boardRoutes,
+  ...successRoutes,
+  ...seriesRoutes,
+  ...taskingApi,
+];
 export { meetingsThisWeek, returnsDue, tasksNeedingMe } from './home.queries.ts';
 export { type MeasureScope, registerMeasure } from './measure.queries.ts';
 export type { Meeting } from './meeting.store.ts';

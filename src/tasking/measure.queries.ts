@@ -13,10 +13,16 @@ export interface MeasureScope {
 }
 
 /** Reports of some kinds that came to a service about a district. Sensitive ones are no part of a meeting's figures. */
-async function countReportsOf({ db, viewer }: Work, scope: MeasureScope, issueTypes: readonly string[]): Promise<number> {
+async function countReportsOf(
+  { db, viewer }: Work,
+  scope: MeasureScope,
+  issueTypes: readonly string[],
+): Promise<number> {
   const { rows } = await sql<{ n: number }>`select count(*)::int as n from intake.report r
     where r.service_id = ${scope.serviceId} and r.district_code = ${scope.areaCode} and r.issue_type = any(${[...issueTypes]}::text[])
-      and not r.is_sensitive and r.received_at >= ${scope.from}::date and r.received_at < ${scope.until} and ${reportPolicy.visible(viewer, 'r')}`.execute(db);
+      and not r.is_sensitive and r.received_at >= ${scope.from}::date and r.received_at < ${scope.until} and ${reportPolicy.visible(viewer, 'r')}`.execute(
+    db,
+  );
   return rows[0]?.n ?? 0;
 }
 
@@ -37,5 +43,7 @@ export async function countMeasure(work: Work, code: string, scope: MeasureScope
   return measure?.countsFrom === 'reports' ? countReportsOf(work, scope, measure.issueTypes) : null;
 }
 
-export const measureName = (code: string): string => meetingMeasures.find((m) => m.code === code)?.name ?? code;
-export const measureWords = (code: string): string => meetingMeasures.find((m) => m.code === code)?.plainDefinition ?? '';
+export const measureName = (code: string): string =>
+  meetingMeasures.find((m) => m.code === code)?.name ?? code;
+export const measureWords = (code: string): string =>
+  meetingMeasures.find((m) => m.code === code)?.plainDefinition ?? '';

@@ -4,7 +4,15 @@ import { notFound, ok, type Result, refusedByRule, stale } from '../platform/fai
 import { about, officerOf, type Work } from '../platform/http/work.ts';
 import { type AgendaEntry, readAgenda } from './agenda.queries.ts';
 import { nominate } from './escalate.commands.ts';
-import { addItem, changeMeeting, findMeeting, type Meeting, nextInSeries, nextMeetingFor, savePresent } from './meeting.store.ts';
+import {
+  addItem,
+  changeMeeting,
+  findMeeting,
+  type Meeting,
+  nextInSeries,
+  nextMeetingFor,
+  savePresent,
+} from './meeting.store.ts';
 import { type MeetingAction, meetingTransitionFor } from './meeting.transitions.ts';
 import { ensureMeetings, findSeries } from './series.store.ts';
 import { acceptInRoom, setTask } from './task.commands.ts';
@@ -17,11 +25,20 @@ async function meetingToRun(work: Work, id: string): Promise<Result<Meeting>> {
   if (!meeting) return notFound;
   about(work, 'meeting', id);
   if (!mayRunMeeting(work.viewer, meeting))
-    return refusedByRule('meeting.chair', 'Only those who chair or co-ordinate this meeting record it.', `Ask ${meeting.chairName ?? 'the chair'}.`);
+    return refusedByRule(
+      'meeting.chair',
+      'Only those who chair or co-ordinate this meeting record it.',
+      `Ask ${meeting.chairName ?? 'the chair'}.`,
+    );
   return ok(meeting);
 }
 
-async function step(work: Work, input: { meetingId: string; version: number }, action: MeetingAction, set: Parameters<typeof changeMeeting>[2]): Promise<Result<Meeting>> {
+async function step(
+  work: Work,
+  input: { meetingId: string; version: number },
+  action: MeetingAction,
+  set: Parameters<typeof changeMeeting>[2],
+): Promise<Result<Meeting>> {
   const found = await meetingToRun(work, input.meetingId);
   if (!found.ok) return found;
   const meeting = found.value;
@@ -33,7 +50,10 @@ async function step(work: Work, input: { meetingId: string; version: number }, a
 }
 
 /** Starts a meeting. Not before its day: decisions carry the day they were made. */
-export async function openMeeting(work: Work, input: { meetingId: string; version: number }): Promise<Result<Meeting>> {
+export async function openMeeting(
+  work: Work,
+  input: { meetingId: string; version: number },
+): Promise<Result<Meeting>> {
   return step(work, input, 'open', { openedAt: work.clock.now() });
 }
 
@@ -45,50 +65,93 @@ async function following(work: Work, meeting: Meeting): Promise<{ id: string; he
 }
 
 /** Ends a meeting: minutes are made from what was recorded, and what is unfinished goes to the next one. */
-export async function closeMeeting(work: Work, input: { meetingId: string; version: number }): Promise<Result<Meeting>> {
-  const closed = await step(work, input, 'close', { closedAt: work.clock.now(), closedBy: officerOf(work).officerId });
+export async function closeMeeting(
+  work: Work,
+  input: { meetingId: string; version: number },
+): Promise<Result<Meeting>> {
+  const closed = await step(work, input, 'close', {
+    closedAt: work.clock.now(),
+    closedBy: officerOf(work).officerId,
+  });
   if (!closed.ok) return closed;
   const next = await following(work, closed.value);
-  if (!next) return refusedByRule('meeting.no-next', 'There is no next meeting to carry unfinished business to.', 'Set how often it meets.');
-  await sql`select tasking.finish_meeting(${input.meetingId}, ${next.id}, ${work.clock.now()})`.execute(work.db);
+  if (!next)
+    return refusedByRule(
+      'meeting.no-next',
+      'There is no next meeting to carry unfinished business to.',
+      'Set how often it meets.',
+    );
+  await sql`select tasking.finish_meeting(${input.meetingId}, ${next.id}, ${work.clock.now()})`.execute(
+    work.db,
+  );
   return closed;
 }
 
 /** Calls a meeting off: what was on its agenda goes to the next one. */
-export async function cancelMeeting(work: Work, input: { meetingId: string; version: number }): Promise<Result<Meeting>> {
+export async function cancelMeeting(
+  work: Work,
+  input: { meetingId: string; version: number },
+): Promise<Result<Meeting>> {
   const cancelled = await step(work, input, 'cancel', {});
   if (!cancelled.ok) return cancelled;
   const next = await following(work, cancelled.value);
-  if (!next) return refusedByRule('meeting.no-next', 'There is no next meeting to take its agenda.', 'Set how often it meets.');
-  await sql`select tasking.finish_meeting(${input.meetingId}, ${next.id}, ${work.clock.now()})`.execute(work.db);
+  if (!next)
+    return refusedByRule(
+      'meeting.no-next',
+      'There is no next meeting to take its agenda.',
+      'Set how often it meets.',
+    );
+  await sql`select tasking.finish_meeting(${input.meetingId}, ${next.id}, ${work.clock.now()})`.execute(
+    work.db,
+  );
   return cancelled;
 }
 
 /** Says which services are in the room. */
-export async function notePresent(work: Work, input: { meetingId: string; serviceIds: readonly string[] }): Promise<Result<Meeting>> {
+export async function notePresent(
+  work: Work,
+  input: { meetingId: string; serviceIds: readonly string[] },
+): Promise<Result<Meeting>> {
   const found = await meetingToRun(work, input.meetingId);
   if (!found.ok) return found;
-  if (found.value.status !== 'open' && found.value.status !== 'scheduled') return stale('This meeting is over.');
+  if (found.value.status !== 'open' && found.value.status !== 'scheduled')
+    return stale('This meeting is over.');
   await savePresent(work, input.meetingId, [...new Set(input.serviceIds)]);
   return found;
 }
 
 /** Puts a line under any other business. */
-export async function addOtherItem(work: Work, input: { meetingId: string; title: string }): Promise<Result<Meeting>> {
+export async function addOtherItem(
+  work: Work,
+  input: { meetingId: string; title: string },
+): Promise<Result<Meeting>> {
   const found = await meetingToRun(work, input.meetingId);
   if (!found.ok) return found;
-  if (found.value.status === 'closed' || found.value.status === 'cancelled') return stale('This meeting is over.');
+  if (found.value.status === 'closed' || found.value.status === 'cancelled')
+    return stale('This meeting is over.');
   await addItem(work, { meetingId: input.meetingId, kind: 'other', position: 90, title: input.title });
   return found;
 }
 
-async function taskOf(work: Work, meeting: Meeting, entry: AgendaEntry | undefined, input: DecisionInput, nextOn: string | undefined): Promise<Result<string | null>> {
+async function taskOf(
+  work: Work,
+  meeting: Meeting,
+  entry: AgendaEntry | undefined,
+  input: DecisionInput,
+  nextOn: string | undefined,
+): Promise<Result<string | null>> {
   if (!input.title || !input.serviceId || !input.expected) return ok(null);
   const caseId = entry?.item?.caseId ?? entry?.task?.caseId;
-  const about = entry && caseId ? { caseId, isPersonal: entry.isPersonal, serviceIds: entry.caseServiceIds } : undefined;
+  const about =
+    entry && caseId ? { caseId, isPersonal: entry.isPersonal, serviceIds: entry.caseServiceIds } : undefined;
   const set = await setTask(
     work,
-    { title: input.title, expected: input.expected, serviceId: input.serviceId, dueOn: input.dueOn ?? nextOn ?? work.clock.today() },
+    {
+      title: input.title,
+      expected: input.expected,
+      serviceId: input.serviceId,
+      dueOn: input.dueOn ?? nextOn ?? work.clock.today(),
+    },
     { seriesId: meeting.seriesId, meetingId: meeting.id, about },
   );
   if (!set.ok) return set;
@@ -100,11 +163,19 @@ async function taskOf(work: Work, meeting: Meeting, entry: AgendaEntry | undefin
 }
 
 /** Records what was decided on an item, and sets the task that follows from it, in one act. */
-export async function recordDecision(work: Work, input: DecisionInput & { meetingId: string }): Promise<Result<{ decisionId: string; taskId: string | null }>> {
+export async function recordDecision(
+  work: Work,
+  input: DecisionInput & { meetingId: string },
+): Promise<Result<{ decisionId: string; taskId: string | null }>> {
   const found = await meetingToRun(work, input.meetingId);
   if (!found.ok) return found;
   const meeting = found.value;
-  if (meeting.status !== 'open') return stale(meeting.status === 'scheduled' ? 'Start the meeting first.' : 'This meeting is over: its minutes are closed.');
+  if (meeting.status !== 'open')
+    return stale(
+      meeting.status === 'scheduled'
+        ? 'Start the meeting first.'
+        : 'This meeting is over: its minutes are closed.',
+    );
   const agenda = await readAgenda(work, meeting.id);
   if (!agenda.ok) return agenda;
   const entry = agenda.value.entries.find((e) => e.key === input.itemKey);
@@ -115,19 +186,50 @@ export async function recordDecision(work: Work, input: DecisionInput & { meetin
   const decisionId = work.ids.next();
   await work.db
     .insertInto('tasking.decision')
-    .values({ id: decisionId, meetingId: meeting.id, itemId: entry?.item?.id ?? null, aboutTaskId: entry?.task?.id ?? null, taskId: task.value, caseId, isPersonal: entry?.isPersonal ?? false, words: input.words, decidedAt: work.clock.now(), recordedBy: officerOf(work).officerId })
+    .values({
+      id: decisionId,
+      meetingId: meeting.id,
+      itemId: entry?.item?.id ?? null,
+      aboutTaskId: entry?.task?.id ?? null,
+      taskId: task.value,
+      caseId,
+      isPersonal: entry?.isPersonal ?? false,
+      words: input.words,
+      decidedAt: work.clock.now(),
+      recordedBy: officerOf(work).officerId,
+    })
     .execute();
-  if (entry?.item) await work.db.updateTable('tasking.agendaItem').set({ status: 'decided' }).where('id', '=', entry.item.id).execute();
-  if (caseId) await addCaseEvent(work, { caseId, kind: 'decision', words: `${meeting.seriesName} decided: ${input.words}` });
+  if (entry?.item)
+    await work.db
+      .updateTable('tasking.agendaItem')
+      .set({ status: 'decided' })
+      .where('id', '=', entry.item.id)
+      .execute();
+  if (caseId)
+    await addCaseEvent(work, {
+      caseId,
+      kind: 'decision',
+      words: `${meeting.seriesName} decided: ${input.words}`,
+    });
   return ok({ decisionId, taskId: task.value });
 }
 
 /** Sends a case that is not on an agenda to the next Joint Action Group of its district. */
-export async function sendCaseToMeeting(work: Work, input: { caseId: string; version: number; why: string }): Promise<Result<CaseFile>> {
+export async function sendCaseToMeeting(
+  work: Work,
+  input: { caseId: string; version: number; why: string },
+): Promise<Result<CaseFile>> {
   const found = await caseToWork(work, input.caseId);
   if (!found.ok) return found;
-  const meeting = found.value.districtCode ? await nextMeetingFor(work, 'JAG', found.value.districtCode) : undefined;
-  if (!meeting) return refusedByRule('case.no-meeting', 'No Joint Action Group is down for this place.', 'Ask the community safety co-ordinator which meeting should look at it.');
+  const meeting = found.value.districtCode
+    ? await nextMeetingFor(work, 'JAG', found.value.districtCode)
+    : undefined;
+  if (!meeting)
+    return refusedByRule(
+      'case.no-meeting',
+      'No Joint Action Group is down for this place.',
+      'Ask the community safety co-ordinator which meeting should look at it.',
+    );
   const moved = await moveCase(work, { ...input, action: 'send-to-meeting', words: input.why });
   if (!moved.ok) return moved;
   const file = (await findCase(work, input.caseId)) ?? moved.value;

@@ -1,71 +1,38 @@
 import { escalationWords } from '../intake/index.ts';
-import { Button, Day, Details, EmptyState, Form, Input, InsetText, RecordPage, type RecordSection, Tag } from '../platform/ui/index.ts';
+import {
+  Button,
+  Day,
+  Details,
+  EmptyState,
+  Form,
+  Input,
+  InsetText,
+  RecordPage,
+  type RecordSection,
+  Tag,
+} from '../platform/ui/index.ts';
 import type { Agenda, AgendaEntry } from './agenda.queries.ts';
 import type { Decision, Meeting } from './meeting.store.ts';
-import { type AgendaPart, agendaPartWords, agendaParts, itemStatusWords, meetingStatusWords, seriesKindWords } from './meeting.words.ts';
 import { meetingTransitions } from './meeting.transitions.ts';
+import {
+  type AgendaPart,
+  agendaParts,
+  agendaPartWords,
+  itemStatusWords,
+  meetingStatusWords,
+  seriesKindWords,
+} from './meeting.words.ts';
 import { ReturnTable } from './return.pages.tsx';
-import type { Series } from './series.store.ts';
 import { TaskTag } from './task.pages.tsx';
 
-const statusColour: Record<Meeting['status'], string> = { scheduled: 'blue', open: 'yellow', closed: 'green', cancelled: 'grey' };
-export const MeetingTag = ({ status }: { status: Meeting['status'] }) => <Tag classes={`govuk-tag--${statusColour[status]}`}>{meetingStatusWords[status]}</Tag>;
-
-export interface MeetingsPageProps {
-  coming: readonly Meeting[];
-  past: readonly Meeting[];
-  series: readonly Series[];
-  /** Shown once, just after it was made. */
-  calendarHref: string | undefined;
-  csrf: string;
-}
-
-/** The meetings of the viewer's services: what comes, what was held, and the series. */
-export const MeetingsPage = ({ coming, past, series, calendarHref, csrf }: MeetingsPageProps) => (
-  <>
-    <h1 class="govuk-heading-l">Meetings</h1>
-    {coming.length + past.length === 0 && <EmptyState title="Your services sit at no meeting">The meetings that a service of yours is a member of would be listed here. A co-ordinator adds services to a meeting.</EmptyState>}
-    {coming.length > 0 && <MeetingList title="Coming" meetings={coming} />}
-    {past.length > 0 && <MeetingList title="Held" meetings={past} />}
-    <h2 class="govuk-heading-m">Related</h2>
-    <ul class="govuk-list">
-      <li><a class="govuk-link" href="/tasks?mine=yes&amp;status=live">Tasks for your service</a></li>
-      <li><a class="govuk-link" href="/returns">Figures your service returns</a></li>
-      <li><a class="govuk-link" href="/board">Totals for the Management Board</a></li>
-      <li><a class="govuk-link" href="/publicity">Successes for publicity</a></li>
-    </ul>
-    <Details summary="How often each meeting is held, and who sits at it">
-      <ul class="govuk-list govuk-list--bullet">
-        {series.map((s) => <li><a class="govuk-link" href={`/meeting-series/${s.id}`}>{s.name}</a> ({seriesKindWords[s.kind]})</li>)}
-      </ul>
-    </Details>
-    <Details summary="See these meetings in your own calendar" open={calendarHref !== undefined}>
-      {calendarHref ? (
-        <>
-          <p class="govuk-body">Add this address to your calendar program. It is yours alone: whoever has it sees when and where you meet, and nothing about anybody. It is shown once.</p>
-          <p class="govuk-body"><code>{calendarHref}</code></p>
-        </>
-      ) : (
-        <p class="govuk-body">Make a private address for your calendar program. It gives names, times and places of meetings, and nothing about anybody.</p>
-      )}
-      <Form action="/meetings/calendar-link" csrfToken={csrf}>
-        <Button classes="govuk-button--secondary">{calendarHref ? 'Make another and end this one' : 'Make a private address'}</Button>
-      </Form>
-    </Details>
-  </>
-);
-
-const MeetingList = ({ title, meetings }: { title: string; meetings: readonly Meeting[] }) => (
-  <>
-    <h2 class="govuk-heading-m">{title}</h2>
-    <ul class="govuk-list govuk-list--spaced">
-      {meetings.map((m) => (
-        <li>
-          <a class="govuk-link" href={`/meetings/${m.id}`}>{m.seriesName}, <Day day={m.heldOn} weekday /></a> at {m.startsAt}, {m.place} {m.status !== 'scheduled' && <MeetingTag status={m.status} />}
-        </li>
-      ))}
-    </ul>
-  </>
+const statusColour: Record<Meeting['status'], string> = {
+  scheduled: 'blue',
+  open: 'yellow',
+  closed: 'green',
+  cancelled: 'grey',
+};
+export const MeetingTag = ({ status }: { status: Meeting['status'] }) => (
+  <Tag classes={`govuk-tag--${statusColour[status]}`}>{meetingStatusWords[status]}</Tag>
 );
 
 export interface MeetingPageProps {
@@ -82,20 +49,67 @@ export function MeetingPage(props: MeetingPageProps) {
   const { meeting, entries } = agenda;
   const members = services.filter((s) => meeting.memberServiceIds.includes(s.id));
   const parts = agendaParts.filter((part) => entries.some((entry) => entry.part === part));
-  const sections: RecordSection[] = parts.map((part) => ({ id: part, title: agendaPartWords[part], children: <Part part={part} {...props} /> }));
-  if (agenda.otherDecisions.length > 0) sections.push({ id: 'decisions', title: 'Other decisions', children: agenda.otherDecisions.map((d) => <DecisionLine decision={d} />) });
-  const sitting: RecordSection = { id: 'members', title: 'Who sits at it', children: <ul class="govuk-list govuk-list--bullet">{members.map((s) => <li>{s.name}, {s.agencyName}</li>)}</ul> };
+  const sections: RecordSection[] = parts.map((part) => ({
+    id: part,
+    title: agendaPartWords[part],
+    children: <Part part={part} {...props} />,
+  }));
+  if (agenda.otherDecisions.length > 0)
+    sections.push({
+      id: 'decisions',
+      title: 'Other decisions',
+      children: agenda.otherDecisions.map((d) => <DecisionLine decision={d} />),
+    });
+  const sitting: RecordSection = {
+    id: 'members',
+    title: 'Who sits at it',
+    children: (
+      <ul class="govuk-list govuk-list--bullet">
+        {members.map((s) => (
+          <li>
+            {s.name}, {s.agencyName}
+          </li>
+        ))}
+      </ul>
+    ),
+  };
   return (
     <RecordPage
       kind={seriesKindWords[meeting.kind]}
-      name={<>{meeting.seriesName}, <Day day={meeting.heldOn} /></>}
+      name={
+        <>
+          {meeting.seriesName}, <Day day={meeting.heldOn} />
+        </>
+      }
       facts={[
         { label: 'Status', value: <MeetingTag status={meeting.status} /> },
-        { label: 'When', value: <><Day day={meeting.heldOn} weekday /> at {meeting.startsAt}</> },
+        {
+          label: 'When',
+          value: (
+            <>
+              <Day day={meeting.heldOn} weekday /> at {meeting.startsAt}
+            </>
+          ),
+        },
         { label: 'Where', value: meeting.place },
         { label: 'Chair', value: meeting.chairName ?? 'Not named' },
       ]}
-      sections={sections.length > 0 ? [...sections, sitting] : [{ id: 'agenda', title: 'Agenda', children: <EmptyState title="Nothing on the agenda yet">Cases taken to it, results of tasks and returns come here by themselves.</EmptyState> }, sitting]}
+      sections={
+        sections.length > 0
+          ? [...sections, sitting]
+          : [
+              {
+                id: 'agenda',
+                title: 'Agenda',
+                children: (
+                  <EmptyState title="Nothing on the agenda yet">
+                    Cases taken to it, results of tasks and returns come here by themselves.
+                  </EmptyState>
+                ),
+              },
+              sitting,
+            ]
+      }
       actions={<Actions {...props} mayRun={mayRun} />}
     />
   );
@@ -108,10 +122,27 @@ function Part({ part, agenda, today }: MeetingPageProps & { part: AgendaPart }) 
     <ul class="govuk-list govuk-list--spaced">
       {entries.map((entry) => (
         <li>
-          <strong>{entry.task ? <a class="govuk-link" href={`/tasks/${entry.task.id}`}>{entry.title}</a> : entry.item?.caseId ? <a class="govuk-link" href={`/cases/${entry.item.caseId}`}>{entry.title}</a> : entry.title}</strong>{' '}
-          {entry.isPersonal && <Tag classes="govuk-tag--red">Personal</Tag>} {entry.item && entry.item.status !== 'waiting' && <Tag classes="govuk-tag--grey">{itemStatusWords[entry.item.status]}</Tag>}
+          <strong>
+            {entry.task ? (
+              <a class="govuk-link" href={`/tasks/${entry.task.id}`}>
+                {entry.title}
+              </a>
+            ) : entry.item?.caseId ? (
+              <a class="govuk-link" href={`/cases/${entry.item.caseId}`}>
+                {entry.title}
+              </a>
+            ) : (
+              entry.title
+            )}
+          </strong>{' '}
+          {entry.isPersonal && <Tag classes="govuk-tag--red">Personal</Tag>}{' '}
+          {entry.item && entry.item.status !== 'waiting' && (
+            <Tag classes="govuk-tag--grey">{itemStatusWords[entry.item.status]}</Tag>
+          )}
           <Brief entry={entry} />
-          {entry.decisions.map((d) => <DecisionLine decision={d} />)}
+          {entry.decisions.map((d) => (
+            <DecisionLine decision={d} />
+          ))}
         </li>
       ))}
     </ul>
@@ -121,7 +152,16 @@ function Part({ part, agenda, today }: MeetingPageProps & { part: AgendaPart }) 
 const DecisionLine = ({ decision: d }: { decision: Decision }) => (
   <InsetText>
     <strong>Decided:</strong> {d.words}
-    {d.taskId && d.taskReference && <><br />Task <a class="govuk-link" href={`/tasks/${d.taskId}`}>{d.taskReference}</a> to {d.taskService}: {d.taskTitle}, due <Day day={d.taskDueOn ?? ''} /></>}
+    {d.taskId && d.taskReference && (
+      <>
+        <br />
+        Task{' '}
+        <a class="govuk-link" href={`/tasks/${d.taskId}`}>
+          {d.taskReference}
+        </a>{' '}
+        to {d.taskService}: {d.taskTitle}, due <Day day={d.taskDueOn ?? ''} />
+      </>
+    )}
   </InsetText>
 );
 
@@ -131,9 +171,15 @@ export function Brief({ entry }: { entry: AgendaEntry }) {
   if (task)
     return (
       <div>
-        <TaskTag status={task.status} /> {task.serviceName}, {task.agencyName}; due <Day day={task.dueOn} />{task.timesCarried > 0 && `; carried over ${task.timesCarried === 1 ? 'once' : `${task.timesCarried} times`}`}
+        <TaskTag status={task.status} /> {task.serviceName}, {task.agencyName}; due <Day day={task.dueOn} />
+        {task.timesCarried > 0 &&
+          `; carried over ${task.timesCarried === 1 ? 'once' : `${task.timesCarried} times`}`}
         <br />
-        {task.resultWords ? `Result: ${task.resultWords}` : task.refusedReason ? `Refused because: ${task.refusedReason}` : `Expected: ${task.expected}`}
+        {task.resultWords
+          ? `Result: ${task.resultWords}`
+          : task.refusedReason
+            ? `Refused because: ${task.refusedReason}`
+            : `Expected: ${task.expected}`}
       </div>
     );
   if (!item?.caseId) return item?.why ? <div>{item.why}</div> : null;
@@ -141,7 +187,12 @@ export function Brief({ entry }: { entry: AgendaEntry }) {
     <div>
       {item.caseSummary}
       <br />
-      Why it is here: {(item.why && item.why in escalationWords ? escalationWords[item.why as keyof typeof escalationWords] : item.why) ?? 'not said'}. Case {item.caseReference}, {item.reportCount === 1 ? '1 report' : `${item.reportCount} reports`}. On it: {item.caseServices}.
+      Why it is here:{' '}
+      {(item.why && item.why in escalationWords
+        ? escalationWords[item.why as keyof typeof escalationWords]
+        : item.why) ?? 'not said'}
+      . Case {item.caseReference}, {item.reportCount === 1 ? '1 report' : `${item.reportCount} reports`}. On
+      it: {item.caseServices}.
     </div>
   );
 }
@@ -151,11 +202,15 @@ function Actions({ agenda, mayRun, csrf }: MeetingPageProps) {
   const lines = mayRun ? meetingTransitions.filter((line) => line.from.includes(meeting.status)) : [];
   return (
     <>
-      {mayRun && (meeting.status === 'scheduled' || meeting.status === 'open') && <Button href={`/meetings/${meeting.id}/room`}>Go to the meeting room</Button>}
+      {mayRun && (meeting.status === 'scheduled' || meeting.status === 'open') && (
+        <Button href={`/meetings/${meeting.id}/room`}>Go to the meeting room</Button>
+      )}
       {lines.map((line) => (
         <Form action={`/meetings/${meeting.id}/${line.action}`} csrfToken={csrf}>
           <input type="hidden" name="version" value={meeting.version} />
-          <Button classes={line.action === 'open' ? undefined : 'govuk-button--secondary'}>{line.button}</Button>
+          <Button classes={line.action === 'open' ? undefined : 'govuk-button--secondary'}>
+            {line.button}
+          </Button>
         </Form>
       ))}
       {mayRun && (meeting.status === 'scheduled' || meeting.status === 'open') && (
@@ -167,10 +222,28 @@ function Actions({ agenda, mayRun, csrf }: MeetingPageProps) {
         </Details>
       )}
       <ul class="govuk-list">
-        <li><a class="govuk-link" href={`/meetings/${meeting.id}/minutes`}>{meeting.status === 'closed' ? 'Minutes' : 'Agenda and minutes so far'}</a></li>
-        <li><a class="govuk-link" href={`/meetings/${meeting.id}/minutes.pdf`}>As PDF</a></li>
-        <li><a class="govuk-link" href={`/meetings/${meeting.id}/minutes.docx`}>As a Word file</a></li>
-        {agenda.next && <li><a class="govuk-link" href={`/meetings/${agenda.next.id}`}>Next meeting: <Day day={agenda.next.heldOn} /></a></li>}
+        <li>
+          <a class="govuk-link" href={`/meetings/${meeting.id}/minutes`}>
+            {meeting.status === 'closed' ? 'Minutes' : 'Agenda and minutes so far'}
+          </a>
+        </li>
+        <li>
+          <a class="govuk-link" href={`/meetings/${meeting.id}/minutes.pdf`}>
+            As PDF
+          </a>
+        </li>
+        <li>
+          <a class="govuk-link" href={`/meetings/${meeting.id}/minutes.docx`}>
+            As a Word file
+          </a>
+        </li>
+        {agenda.next && (
+          <li>
+            <a class="govuk-link" href={`/meetings/${agenda.next.id}`}>
+              Next meeting: <Day day={agenda.next.heldOn} />
+            </a>
+          </li>
+        )}
       </ul>
     </>
   );

@@ -47,18 +47,30 @@ export interface MeetingFilter {
 }
 
 /** Meetings the viewer may see, in order of day, soonest first or latest first. */
-export async function listMeetings({ db, viewer }: Work, filter: MeetingFilter, order: 'soonest' | 'latest', limit: number): Promise<Meeting[]> {
+export async function listMeetings(
+  { db, viewer }: Work,
+  filter: MeetingFilter,
+  order: 'soonest' | 'latest',
+  limit: number,
+): Promise<Meeting[]> {
   const parts = [sql`${meetingPolicy.visible(viewer, 'm')}`];
   if (filter.from) parts.push(sql`m.held_on >= ${filter.from}::date`);
   if (filter.to) parts.push(sql`m.held_on <= ${filter.to}::date`);
   if (filter.seriesId) parts.push(sql`m.series_id = ${filter.seriesId}`);
-  const { rows } = await sql<Meeting>`select ${columns} from tasking.meeting m ${joins} where ${sql.join(parts, sql` and `)}
-    order by ${order === 'soonest' ? sql`m.held_on, m.starts_at, m.id` : sql`m.held_on desc, m.starts_at desc, m.id`} limit ${limit}`.execute(db);
+  const { rows } =
+    await sql<Meeting>`select ${columns} from tasking.meeting m ${joins} where ${sql.join(parts, sql` and `)}
+    order by ${order === 'soonest' ? sql`m.held_on, m.starts_at, m.id` : sql`m.held_on desc, m.starts_at desc, m.id`} limit ${limit}`.execute(
+      db,
+    );
   return rows;
 }
 
 /** The next meeting of a kind for an area that has not begun: where a nomination goes. Told to anybody: a date is no secret. */
-export async function nextMeetingFor({ db, clock }: Work, kind: SeriesKind, areaCode: string): Promise<{ id: string; heldOn: Day; seriesName: string; seriesId: string } | undefined> {
+export async function nextMeetingFor(
+  { db, clock }: Work,
+  kind: SeriesKind,
+  areaCode: string,
+): Promise<{ id: string; heldOn: Day; seriesName: string; seriesId: string } | undefined> {
   const { rows } = await sql<{ id: string; heldOn: Day; seriesName: string; seriesId: string }>`
     select m.id, m.held_on, s.name as series_name, s.id as series_id from tasking.meeting m join tasking.series s on s.id = m.series_id
     where s.kind = ${kind} and s.area_code = ${areaCode} and s.is_active and m.status = 'scheduled' and m.held_on >= ${clock.today()}::date
@@ -67,9 +79,15 @@ export async function nextMeetingFor({ db, clock }: Work, kind: SeriesKind, area
 }
 
 /** The meeting of the same series after a day that has not begun. */
-export async function nextInSeries({ db }: Work, seriesId: string, after: Day): Promise<{ id: string; heldOn: Day } | undefined> {
+export async function nextInSeries(
+  { db }: Work,
+  seriesId: string,
+  after: Day,
+): Promise<{ id: string; heldOn: Day } | undefined> {
   const { rows } = await sql<{ id: string; heldOn: Day }>`select id, held_on from tasking.meeting
-    where series_id = ${seriesId} and held_on > ${after}::date and status = 'scheduled' order by held_on limit 1`.execute(db);
+    where series_id = ${seriesId} and held_on > ${after}::date and status = 'scheduled' order by held_on limit 1`.execute(
+    db,
+  );
   return rows[0];
 }
 
@@ -116,18 +134,35 @@ export async function listItems({ db, viewer }: Work, meetingId: string): Promis
         join directory.service v on v.id = z.service_id join directory.agency a on a.id = z.agency_id where z.case_id = i.case_id) as case_services,
       (select count(*)::int from intake.report r where r.case_id = i.case_id) as report_count
     from tasking.agenda_item i left join enforcement.case_file c on c.id = i.case_id left join directory.officer o on o.id = i.nominated_by
-    where i.meeting_id = ${meetingId} and ${paperPolicy.visible(viewer, 'i')} order by i.position, i.nominated_at, i.id`.execute(db);
+    where i.meeting_id = ${meetingId} and ${paperPolicy.visible(viewer, 'i')} order by i.position, i.nominated_at, i.id`.execute(
+    db,
+  );
   return rows;
 }
 
 export async function addItem(
   work: Work,
-  item: { meetingId: string; kind: AgendaItem['kind']; position: number; title: string; why?: string | undefined; caseId?: string | undefined; isPersonal?: boolean },
+  item: {
+    meetingId: string;
+    kind: AgendaItem['kind'];
+    position: number;
+    title: string;
+    why?: string | undefined;
+    caseId?: string | undefined;
+    isPersonal?: boolean;
+  },
 ): Promise<void> {
   const officer = work.viewer.kind === 'officer' ? work.viewer.officerId : null;
   await work.db
     .insertInto('tasking.agendaItem')
-    .values({ id: work.ids.next(), why: null, caseId: null, ...item, nominatedBy: officer, nominatedAt: work.clock.now() })
+    .values({
+      id: work.ids.next(),
+      why: null,
+      caseId: null,
+      ...item,
+      nominatedBy: officer,
+      nominatedAt: work.clock.now(),
+    })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
 }
@@ -155,19 +190,34 @@ export async function listDecisions({ db, viewer }: Work, meetingId: string): Pr
       v.name || ', ' || a.name as task_service, d.case_id, d.is_personal, d.words, d.decided_at
     from tasking.decision d left join tasking.task t on t.id = d.task_id left join directory.service v on v.id = t.service_id
     left join directory.agency a on a.id = t.agency_id
-    where d.meeting_id = ${meetingId} and ${paperPolicy.visible(viewer, 'd')} order by d.decided_at, d.id`.execute(db);
+    where d.meeting_id = ${meetingId} and ${paperPolicy.visible(viewer, 'd')} order by d.decided_at, d.id`.execute(
+    db,
+  );
   return rows;
 }
 
 /** Which services are in the room. */
 export async function listPresent({ db }: Work, meetingId: string): Promise<string[]> {
-  const rows = await db.selectFrom('tasking.meetingPresent').select('serviceId').where('meetingId', '=', meetingId).orderBy('serviceId').execute();
+  const rows = await db
+    .selectFrom('tasking.meetingPresent')
+    .select('serviceId')
+    .where('meetingId', '=', meetingId)
+    .orderBy('serviceId')
+    .execute();
   return rows.map((row) => row.serviceId);
 }
 
-export async function savePresent({ db }: Work, meetingId: string, serviceIds: readonly string[]): Promise<void> {
+export async function savePresent(
+  { db }: Work,
+  meetingId: string,
+  serviceIds: readonly string[],
+): Promise<void> {
   await db.deleteFrom('tasking.meetingPresent').where('meetingId', '=', meetingId).execute();
-  if (serviceIds.length > 0) await db.insertInto('tasking.meetingPresent').values(serviceIds.map((serviceId) => ({ meetingId, serviceId }))).execute();
+  if (serviceIds.length > 0)
+    await db
+      .insertInto('tasking.meetingPresent')
+      .values(serviceIds.map((serviceId) => ({ meetingId, serviceId })))
+      .execute();
 }
 
 export interface MeetingMention {

@@ -14,9 +14,24 @@ export interface MeetingTransition {
 /** The steps of a meeting: draws the buttons and guards the command. */
 export const meetingTransitions: readonly MeetingTransition[] = [
   { from: ['scheduled'], action: 'open', to: 'open', who: meetingRunners, button: 'Start the meeting' },
-  { from: ['open'], action: 'close', to: 'closed', who: meetingRunners, button: 'Close the meeting and make the minutes' },
-  { from: ['scheduled'], action: 'cancel', to: 'cancelled', who: meetingRunners, button: 'Cancel the meeting' },
+  {
+    from: ['open'],
+    action: 'close',
+    to: 'closed',
+    who: meetingRunners,
+    button: 'Close the meeting and make the minutes',
+  },
+  {
+    from: ['scheduled'],
+    action: 'cancel',
+    to: 'cancelled',
+    who: meetingRunners,
+    button: 'Cancel the meeting',
+  },
 ];
 
-export const meetingTransitionFor = (status: MeetingStatus, action: MeetingAction): MeetingTransition | undefined =>
+export const meetingTransitionFor = (
+  status: MeetingStatus,
+  action: MeetingAction,
+): MeetingTransition | undefined =>
   meetingTransitions.find((line) => line.action === action && line.from.includes(status));

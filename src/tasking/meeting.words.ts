@@ -6,10 +6,19 @@ export const seriesKindWords = {
 } as const;
 export type SeriesKind = keyof typeof seriesKindWords;
 
-export const meetingStatusWords = { scheduled: 'Scheduled', open: 'Under way', closed: 'Held', cancelled: 'Cancelled' } as const;
+export const meetingStatusWords = {
+  scheduled: 'Scheduled',
+  open: 'Under way',
+  closed: 'Held',
+  cancelled: 'Cancelled',
+} as const;
 export type MeetingStatus = keyof typeof meetingStatusWords;
 
-export const itemStatusWords = { waiting: 'To be discussed', decided: 'Decided', deferred: 'Put off to the next meeting' } as const;
+export const itemStatusWords = {
+  waiting: 'To be discussed',
+  decided: 'Decided',
+  deferred: 'Put off to the next meeting',
+} as const;
 export type ItemStatus = keyof typeof itemStatusWords;
 
 /** The parts of an agenda in order, and where each comes from. */
@@ -25,4 +34,9 @@ export const agendaPartWords: Record<AgendaPart, string> = {
 };
 
 /** Standing items whose content the system finds by itself: they are parts of their own, not lines to talk to. */
-export const filledFromRecords: readonly string[] = ['Results of the last meeting', 'Tasks due', 'Data return', 'New nominations'];
+export const filledFromRecords: readonly string[] = [
+  'Results of the last meeting',
+  'Tasks due',
+  'Data return',
+  'New nominations',
+];

@@ -1,11 +1,20 @@
-import { instantWords, dayWords } from '../platform/ui/index.ts';
-import { type Block, facts, heading, list, type PrintedDocument, paragraph, table } from '../platform/documents/model.ts';
+import {
+  type Block,
+  facts,
+  heading,
+  list,
+  type PrintedDocument,
+  paragraph,
+  table,
+} from '../platform/documents/model.ts';
+import { dayWords, instantWords } from '../platform/ui/index.ts';
 import type { Agenda, AgendaEntry } from './agenda.queries.ts';
-import { agendaPartWords, agendaParts } from './meeting.words.ts';
+import { agendaParts, agendaPartWords } from './meeting.words.ts';
 import { type TaskStatus, taskStatusWords } from './task.words.ts';
 
 type Services = readonly { id: string; name: string; agencyName: string }[];
-const named = (services: Services, ids: readonly string[]): string[] => services.filter((s) => ids.includes(s.id)).map((s) => `${s.name}, ${s.agencyName}`);
+const named = (services: Services, ids: readonly string[]): string[] =>
+  services.filter((s) => ids.includes(s.id)).map((s) => `${s.name}, ${s.agencyName}`);
 
 /** The minutes as a paper, from the same records as the page, holding what this reader may see. */
 export function minutesOf(agenda: Agenda, services: Services, now: Date): PrintedDocument {
@@ -29,9 +38,14 @@ export function minutesOf(agenda: Agenda, services: Services, now: Date): Printe
       ...agendaParts.flatMap((part): Block[] => {
         const entries = agenda.entries.filter((entry) => entry.part === part);
         if (entries.length === 0) return [];
-        return [heading(2, agendaPartWords[part]), ...(part === 'return' ? [returnsTable(agenda)] : entries.flatMap(entryBlocks))];
+        return [
+          heading(2, agendaPartWords[part]),
+          ...(part === 'return' ? [returnsTable(agenda)] : entries.flatMap(entryBlocks)),
+        ];
       }),
-      ...(agenda.otherDecisions.length > 0 ? [heading(2, 'Other decisions'), list(agenda.otherDecisions.map((d) => `Decided: ${d.words}`))] : []),
+      ...(agenda.otherDecisions.length > 0
+        ? [heading(2, 'Other decisions'), list(agenda.otherDecisions.map((d) => `Decided: ${d.words}`))]
+        : []),
       ...taskBlocks(agenda),
     ],
   };
@@ -40,7 +54,11 @@ export function minutesOf(agenda: Agenda, services: Services, now: Date): Printe
 const returnsTable = (agenda: Agenda): Block =>
   table(
     [{ heading: 'Service', width: 3 }, { heading: 'Due' }, { heading: 'State' }],
-    agenda.returns.map((r) => [`${r.serviceName}, ${r.agencyName}`, dayWords(r.dueOn), r.status === 'submitted' ? (r.isLate ? 'Received late' : 'Received') : r.isLate ? 'Late' : 'Open']),
+    agenda.returns.map((r) => [
+      `${r.serviceName}, ${r.agencyName}`,
+      dayWords(r.dueOn),
+      r.status === 'submitted' ? (r.isLate ? 'Received late' : 'Received') : r.isLate ? 'Late' : 'Open',
+    ]),
   );
 
 function entryBlocks(entry: AgendaEntry): Block[] {
@@ -53,7 +71,11 @@ function entryBlocks(entry: AgendaEntry): Block[] {
   return [
     heading(3, entry.title),
     ...(about ? [paragraph(about)] : []),
-    ...(entry.decisions.length > 0 ? [list(entry.decisions.map((d) => `Decided: ${d.words}`))] : item?.kind === 'nomination' && item.status === 'deferred' ? [paragraph('Put off to the next meeting.')] : []),
+    ...(entry.decisions.length > 0
+      ? [list(entry.decisions.map((d) => `Decided: ${d.words}`))]
+      : item?.kind === 'nomination' && item.status === 'deferred'
+        ? [paragraph('Put off to the next meeting.')]
+        : []),
   ];
 }
 
@@ -63,8 +85,20 @@ function taskBlocks(agenda: Agenda): Block[] {
   return [
     heading(2, 'Tasks set'),
     table(
-      [{ heading: 'Task' }, { heading: 'What', width: 3 }, { heading: 'Whose', width: 2 }, { heading: 'Due', width: 1.3 }, { heading: 'State', width: 1.2 }],
-      set.map((d) => [d.taskReference ?? '', d.taskTitle ?? '', d.taskService ?? '', d.taskDueOn ? dayWords(d.taskDueOn) : '', d.taskStatus && d.taskStatus in taskStatusWords ? taskStatusWords[d.taskStatus as TaskStatus] : '']),
+      [
+        { heading: 'Task' },
+        { heading: 'What', width: 3 },
+        { heading: 'Whose', width: 2 },
+        { heading: 'Due', width: 1.3 },
+        { heading: 'State', width: 1.2 },
+      ],
+      set.map((d) => [
+        d.taskReference ?? '',
+        d.taskTitle ?? '',
+        d.taskService ?? '',
+        d.taskDueOn ? dayWords(d.taskDueOn) : '',
+        d.taskStatus && d.taskStatus in taskStatusWords ? taskStatusWords[d.taskStatus as TaskStatus] : '',
+      ]),
     ),
   ];
 }

@@ -46,12 +46,18 @@ export async function listReturns({ db, viewer, clock }: Work, filter: ReturnFil
     from tasking.data_return r join tasking.meeting m on m.id = r.meeting_id join tasking.series s on s.id = m.series_id
     join directory.service v on v.id = r.service_id join directory.agency a on a.id = r.agency_id
     left join directory.officer o on o.id = r.submitted_by
-    where ${sql.join(parts, sql` and `)} order by r.due_on, is_late desc, a.name, v.name, r.service_id`.execute(db);
+    where ${sql.join(parts, sql` and `)} order by r.due_on, is_late desc, a.name, v.name, r.service_id`.execute(
+    db,
+  );
   return rows;
 }
 
 /** One return, if the viewer sits at its meeting. */
-export const findReturn = async (work: Work, meetingId: string, serviceId: string): Promise<ReturnLine | undefined> => (await listReturns(work, { meetingId, serviceId }))[0];
+export const findReturn = async (
+  work: Work,
+  meetingId: string,
+  serviceId: string,
+): Promise<ReturnLine | undefined> => (await listReturns(work, { meetingId, serviceId }))[0];
 
 export interface ReturnFigure {
   measure: string;
@@ -64,11 +70,22 @@ export interface ReturnFigure {
 }
 
 /** The figures that are kept with a return the viewer has been given. */
-export function listFigures({ db }: Work, line: { meetingId: string; serviceId: string }): Promise<ReturnFigure[]> {
+export function listFigures(
+  { db }: Work,
+  line: { meetingId: string; serviceId: string },
+): Promise<ReturnFigure[]> {
   return db
     .selectFrom('tasking.returnFigure as f')
     .leftJoin('directory.officer as o', 'o.id', 'f.outsideBy')
-    .select(['f.measure', 'f.counted', 'f.countedAt', 'f.outsideValue', 'f.outsideSource', 'o.name as outsideByName', 'f.outsideAt'])
+    .select([
+      'f.measure',
+      'f.counted',
+      'f.countedAt',
+      'f.outsideValue',
+      'f.outsideSource',
+      'o.name as outsideByName',
+      'f.outsideAt',
+    ])
     .where('f.meetingId', '=', line.meetingId)
     .where('f.serviceId', '=', line.serviceId)
     .orderBy('f.measure')
@@ -76,17 +93,34 @@ export function listFigures({ db }: Work, line: { meetingId: string; serviceId: 
 }
 
 /** Keeps a figure as counted; an outside figure that stands beside it stays. */
-export async function saveFigure({ db }: Work, figure: { meetingId: string; serviceId: string; measure: string; counted: number | null; countedAt: Date }): Promise<void> {
+export async function saveFigure(
+  { db }: Work,
+  figure: { meetingId: string; serviceId: string; measure: string; counted: number | null; countedAt: Date },
+): Promise<void> {
   await db
     .insertInto('tasking.returnFigure')
     .values(figure)
-    .onConflict((conflict) => conflict.columns(['meetingId', 'serviceId', 'measure']).doUpdateSet({ counted: figure.counted, countedAt: figure.countedAt }))
+    .onConflict((conflict) =>
+      conflict
+        .columns(['meetingId', 'serviceId', 'measure'])
+        .doUpdateSet({ counted: figure.counted, countedAt: figure.countedAt }),
+    )
     .execute();
 }
 
 export async function saveOutside(
   { db }: Work,
-  figure: { meetingId: string; serviceId: string; measure: string; counted: number | null; countedAt: Date; outsideValue: number; outsideSource: string; outsideBy: string; outsideAt: Date },
+  figure: {
+    meetingId: string;
+    serviceId: string;
+    measure: string;
+    counted: number | null;
+    countedAt: Date;
+    outsideValue: number;
+    outsideSource: string;
+    outsideBy: string;
+    outsideAt: Date;
+  },
 ): Promise<void> {
   const { meetingId: _m, serviceId: _s, measure: _c, ...set } = figure;
   await db

@@ -14,7 +14,12 @@ export function meetingDays(cadences: readonly Cadence[], from: Day, count: numb
     const end = rows[i + 1]?.startsOn;
     const step = row.everyWeeks * 7;
     const skipped = Math.max(0, Math.ceil(daysBetween(row.startsOn, from) / step));
-    for (let day = addDays(row.startsOn, skipped * step); days.length < count && (end === undefined || day < end); day = addDays(day, step)) days.push(day);
+    for (
+      let day = addDays(row.startsOn, skipped * step);
+      days.length < count && (end === undefined || day < end);
+      day = addDays(day, step)
+    )
+      days.push(day);
   });
   return days;
 }

@@ -11,7 +11,13 @@ import { seriesParams, seriesSchema } from './tasking.forms.ts';
 import { changeSeries, readMeetings } from './tasking.permissions.ts';
 import { mayRunMeeting } from './tasking.policy.ts';
 
-async function shown(work: Work, seriesId: string, ask: Ask, problems: readonly FieldProblem[] = [], typed: Record<string, unknown> = {}) {
+async function shown(
+  work: Work,
+  seriesId: string,
+  ask: Ask,
+  problems: readonly FieldProblem[] = [],
+  typed: Record<string, unknown> = {},
+) {
   const found = await findSeries(work, seriesId);
   const series = demand(found ? ok(found) : notFound);
   about(work, 'series', series.id);
@@ -23,13 +29,28 @@ async function shown(work: Work, seriesId: string, ask: Ask, problems: readonly 
     .orderBy('c.at', 'desc')
     .execute();
   const days = meetingDays(series.cadences, work.clock.today(), 6);
-  const body = <SeriesPage {...{ series, changes, days, problems, typed }} services={await listServices(work.db)} mayChange={mayRunMeeting(work.viewer, series)} csrf={ask.csrf} />;
+  const body = (
+    <SeriesPage
+      {...{ series, changes, days, problems, typed }}
+      services={await listServices(work.db)}
+      mayChange={mayRunMeeting(work.viewer, series)}
+      csrf={ask.csrf}
+    />
+  );
   return page(series.name, body, { problems, back: { href: '/meetings', text: 'Meetings' } });
 }
 
 /** Settings of a meeting that comes round, with their history. */
 export const seriesRoutes: readonly Route[] = [
-  show({ path: '/meeting-series/:seriesId', words: 'When, where and with whom a meeting is held', permission: readMeetings, audit: 'series.opened', params: seriesParams, example: { params: { seriesId: '@seriesId' } }, handle: (work, { params }, ask) => shown(work, params.seriesId, ask) }),
+  show({
+    path: '/meeting-series/:seriesId',
+    words: 'When, where and with whom a meeting is held',
+    permission: readMeetings,
+    audit: 'series.opened',
+    params: seriesParams,
+    example: { params: { seriesId: '@seriesId' } },
+    handle: (work, { params }, ask) => shown(work, params.seriesId, ask),
+  }),
   act({
     path: '/meeting-series/:seriesId',
     words: 'Change when, where and with whom a meeting is held',
@@ -37,7 +58,19 @@ export const seriesRoutes: readonly Route[] = [
     audit: 'series.changed',
     params: seriesParams,
     body: seriesSchema,
-    example: { params: { seriesId: '@seriesId' }, body: { version: 1, startsAt: '10:00', place: 'Council Offices', everyWeeks: 4, cadenceFrom: '2027-04-06', standingItems: 'Joint enforcement', memberServiceIds: ['@serviceId'], reason: 'Summer agenda.' } },
+    example: {
+      params: { seriesId: '@seriesId' },
+      body: {
+        version: 1,
+        startsAt: '10:00',
+        place: 'Council Offices',
+        everyWeeks: 4,
+        cadenceFrom: '2027-04-06',
+        standingItems: 'Joint enforcement',
+        memberServiceIds: ['@serviceId'],
+        reason: 'Summer agenda.',
+      },
+    },
     handle: async (work, { params, body }) => {
       demand(await saveSeries(work, { ...params, ...body }));
       return redirect(`/meeting-series/${params.seriesId}`, { flash: 'Saved' });

@@ -33,14 +33,18 @@ const columns = sql`s.id, s.kind, s.name, s.area_code, g.name as area_name, s.ch
 
 /** The series the viewer may see; the policy reads `series_id`, which is this table's own key. */
 export async function listSeries({ db, viewer }: Work, id?: string): Promise<Series[]> {
-  const { rows } = await sql<Series>`select ${columns} from (select x.*, x.id as series_id from tasking.series x) s
+  const { rows } =
+    await sql<Series>`select ${columns} from (select x.*, x.id as series_id from tasking.series x) s
     left join directory.area g on g.code = s.area_code join directory.agency a on a.id = s.chair_agency_id
     left join directory.officer o on o.id = s.chair_officer_id
-    where s.is_active and ${id ? sql`s.id = ${id}` : sql`true`} and ${meetingPolicy.visible(viewer, 's')} order by s.kind desc, s.name`.execute(db);
+    where s.is_active and ${id ? sql`s.id = ${id}` : sql`true`} and ${meetingPolicy.visible(viewer, 's')} order by s.kind desc, s.name`.execute(
+      db,
+    );
   return rows;
 }
 
-export const findSeries = async (work: Work, id: string): Promise<Series | undefined> => (await listSeries(work, id))[0];
+export const findSeries = async (work: Work, id: string): Promise<Series | undefined> =>
+  (await listSeries(work, id))[0];
 
 /** How many meetings ahead always stand in the diary. */
 export const meetingsAhead = 2;
@@ -53,7 +57,15 @@ export async function ensureMeetings(work: Work, series: Series): Promise<number
     const id = work.ids.next();
     const added = await work.db
       .insertInto('tasking.meeting')
-      .values({ id, reference: work.ids.reference('M'), seriesId: series.id, heldOn, startsAt: series.startsAt, place: series.place, status: 'scheduled' })
+      .values({
+        id,
+        reference: work.ids.reference('M'),
+        seriesId: series.id,
+        heldOn,
+        startsAt: series.startsAt,
+        place: series.place,
+        status: 'scheduled',
+      })
       .onConflict((conflict) => conflict.columns(['seriesId', 'heldOn']).doNothing())
       .executeTakeFirst();
     if (added.numInsertedOrUpdatedRows !== 1n) continue;
@@ -69,7 +81,16 @@ async function addStanding(work: Work, meetingId: string, titles: readonly strin
   if (lines.length === 0) return;
   await work.db
     .insertInto('tasking.agendaItem')
-    .values(lines.map((title, i) => ({ id: work.ids.next(), meetingId, kind: 'standing', position: 10 + i, title, nominatedAt: work.clock.now() })))
+    .values(
+      lines.map((title, i) => ({
+        id: work.ids.next(),
+        meetingId,
+        kind: 'standing',
+        position: 10 + i,
+        title,
+        nominatedAt: work.clock.now(),
+      })),
+    )
     .execute();
 }
 

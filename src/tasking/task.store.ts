@@ -48,7 +48,10 @@ const joins = sql`join directory.service v on v.id = t.service_id join directory
 
 /** One task, if the viewer may see it. */
 export async function findTask({ db, viewer }: Work, id: string): Promise<Task | undefined> {
-  const { rows } = await sql<Task>`select ${columns} from tasking.task t ${joins} where t.id = ${id} and ${taskPolicy.visible(viewer, 't')}`.execute(db);
+  const { rows } =
+    await sql<Task>`select ${columns} from tasking.task t ${joins} where t.id = ${id} and ${taskPolicy.visible(viewer, 't')}`.execute(
+      db,
+    );
   return rows[0];
 }
 
@@ -67,10 +70,12 @@ export interface TaskFilter {
 function filters(viewer: Viewer, filter: TaskFilter, today: Day): RawBuilder<unknown>[] {
   const parts: RawBuilder<unknown>[] = [sql`${taskPolicy.visible(viewer, 't')}`];
   if (filter.status === 'live') parts.push(sql`t.status in ('set', 'accepted')`);
-  else if (filter.status === 'late') parts.push(sql`t.status in ('set', 'accepted') and t.due_on < ${today}::date`);
+  else if (filter.status === 'late')
+    parts.push(sql`t.status in ('set', 'accepted') and t.due_on < ${today}::date`);
   else if (filter.status === 'unanswered') parts.push(sql`t.status = 'set'`);
   else if (filter.status) parts.push(sql`t.status = ${filter.status}`);
-  if (filter.mine && viewer.kind === 'officer') parts.push(sql`t.service_id = any(${[...viewer.serviceIds]}::uuid[])`);
+  if (filter.mine && viewer.kind === 'officer')
+    parts.push(sql`t.service_id = any(${[...viewer.serviceIds]}::uuid[])`);
   if (filter.serviceId) parts.push(sql`t.service_id = ${filter.serviceId}`);
   if (filter.seriesId) parts.push(sql`t.series_id = ${filter.seriesId}`);
   if (filter.caseId) parts.push(sql`t.case_id = ${filter.caseId}`);
@@ -85,15 +90,24 @@ function filters(viewer: Viewer, filter: TaskFilter, today: Day): RawBuilder<unk
           where zd.about_task_id = t.id and zd.meeting_id <> ${meetingId} and zm.closed_at < ${until})))`);
   }
   const open = filter.openFor;
-  if (open) parts.push(sql`t.series_id = ${open.seriesId} and t.meeting_id is distinct from ${open.meetingId} and t.set_at < ${open.heldOn}::date + 1 and t.status in ('set', 'accepted')`);
+  if (open)
+    parts.push(
+      sql`t.series_id = ${open.seriesId} and t.meeting_id is distinct from ${open.meetingId} and t.set_at < ${open.heldOn}::date + 1 and t.status in ('set', 'accepted')`,
+    );
   return parts;
 }
 
 /** By due day, earliest first; `after` is the last row seen. */
-export async function listTasks(work: Work, filter: TaskFilter, paging: { after?: { dueOn: Day; id: string } | undefined; limit: number }): Promise<Task[]> {
+export async function listTasks(
+  work: Work,
+  filter: TaskFilter,
+  paging: { after?: { dueOn: Day; id: string } | undefined; limit: number },
+): Promise<Task[]> {
   const parts = filters(work.viewer, filter, work.clock.today());
-  if (paging.after) parts.push(sql`(t.due_on, t.id) > (${paging.after.dueOn}::date, ${paging.after.id}::uuid)`);
-  const { rows } = await sql<Task>`select ${columns} from tasking.task t ${joins} where ${sql.join(parts, sql` and `)}
+  if (paging.after)
+    parts.push(sql`(t.due_on, t.id) > (${paging.after.dueOn}::date, ${paging.after.id}::uuid)`);
+  const { rows } =
+    await sql<Task>`select ${columns} from tasking.task t ${joins} where ${sql.join(parts, sql` and `)}
     order by t.due_on, t.id limit ${paging.limit}`.execute(work.db);
   return rows;
 }
@@ -116,14 +130,28 @@ export interface NewTask {
 }
 
 export async function addTask(work: Work, task: NewTask): Promise<void> {
-  await work.db.insertInto('tasking.task').values({ ...task, firstDueOn: task.dueOn, status: 'set' }).execute();
+  await work.db
+    .insertInto('tasking.task')
+    .values({ ...task, firstDueOn: task.dueOn, status: 'set' })
+    .execute();
 }
 
 /** Changes a task if nobody saved before; false when somebody did. */
 export async function changeTask(
   { db }: Work,
   task: { id: string; version: number },
-  set: Partial<{ status: TaskStatus; acceptedAt: Date | null; refusedReason: string | null; refusedAt: Date | null; resultWords: string | null; resultAt: Date | null; resultBy: string | null; serviceId: string; agencyId: string; dueOn: Day }>,
+  set: Partial<{
+    status: TaskStatus;
+    acceptedAt: Date | null;
+    refusedReason: string | null;
+    refusedAt: Date | null;
+    resultWords: string | null;
+    resultAt: Date | null;
+    resultBy: string | null;
+    serviceId: string;
+    agencyId: string;
+    dueOn: Day;
+  }>,
 ): Promise<boolean> {
   const done = await db
     .updateTable('tasking.task')
@@ -156,10 +184,19 @@ export function listTaskEvents({ db }: Work, task: Task): Promise<TaskEvent[]> {
     .execute();
 }
 
-export async function addTaskEvent({ db, viewer, clock, ids }: Work, event: { taskId: string; kind: string; words: string }): Promise<void> {
+export async function addTaskEvent(
+  { db, viewer, clock, ids }: Work,
+  event: { taskId: string; kind: string; words: string },
+): Promise<void> {
   const officer = viewer.kind === 'officer' ? viewer : undefined;
   await db
     .insertInto('tasking.taskEvent')
-    .values({ id: ids.next(), at: clock.now(), officerId: officer?.officerId ?? null, agencyId: officer?.agencyId ?? null, ...event })
+    .values({
+      id: ids.next(),
+      at: clock.now(),
+      officerId: officer?.officerId ?? null,
+      agencyId: officer?.agencyId ?? null,
+      ...event,
+    })
     .execute();
 }

@@ -16,11 +16,51 @@ export interface TaskTransition {
 }
 
 export const taskTransitions: readonly TaskTransition[] = [
-  { from: ['set'], action: 'accept', to: 'accepted', side: 'receiver', who: caseworkers, button: 'Accept', past: 'Accepted' },
-  { from: ['set'], action: 'refuse', to: 'refused', side: 'receiver', who: caseworkers, button: 'Refuse', past: 'Refused' },
-  { from: ['accepted'], action: 'finish', to: 'done', side: 'receiver', who: caseworkers, button: 'It is done', past: 'Done' },
-  { from: ['accepted'], action: 'give-up', to: 'not-done', side: 'receiver', who: caseworkers, button: 'It could not be done', past: 'Not done' },
-  { from: ['refused', 'not-done'], action: 'set-again', to: 'set', side: 'setter', who: meetingRunners, button: 'Set it to another service', past: 'Set again' },
+  {
+    from: ['set'],
+    action: 'accept',
+    to: 'accepted',
+    side: 'receiver',
+    who: caseworkers,
+    button: 'Accept',
+    past: 'Accepted',
+  },
+  {
+    from: ['set'],
+    action: 'refuse',
+    to: 'refused',
+    side: 'receiver',
+    who: caseworkers,
+    button: 'Refuse',
+    past: 'Refused',
+  },
+  {
+    from: ['accepted'],
+    action: 'finish',
+    to: 'done',
+    side: 'receiver',
+    who: caseworkers,
+    button: 'It is done',
+    past: 'Done',
+  },
+  {
+    from: ['accepted'],
+    action: 'give-up',
+    to: 'not-done',
+    side: 'receiver',
+    who: caseworkers,
+    button: 'It could not be done',
+    past: 'Not done',
+  },
+  {
+    from: ['refused', 'not-done'],
+    action: 'set-again',
+    to: 'set',
+    side: 'setter',
+    who: meetingRunners,
+    button: 'Set it to another service',
+    past: 'Set again',
+  },
 ];
 
 export const taskTransitionFor = (status: TaskStatus, action: TaskAction): TaskTransition | undefined =>

@@ -8,17 +8,26 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 /** A new report in Wendmere with its environmental service, taken over the telephone. */
-export async function newReport(description: string): Promise<{ id: string; version: number }> {
+async function newReport(description: string): Promise<{ id: string; version: number }> {
   const [place] = await world.sql<{ lon: number; lat: number }>(
     "select lon, lat from directory.postcode p join directory.agency a on a.area_code = p.district_code where a.code = 'WEND' order by postcode limit 1",
   );
-  const taken = await world.nobody.api('POST', '/api/v1/reports', { issueType: 'fly-tipping', description, ...place, landOwner: 'public' });
+  const taken = await world.nobody.api('POST', '/api/v1/reports', {
+    issueType: 'fly-tipping',
+    description,
+    ...place,
+    landOwner: 'public',
+  });
   const { reference } = taken.json as { reference: string };
-  const [row] = await world.sql<{ id: string; version: number }>('select id, version from intake.report where reference = $1', [reference]);
+  const [row] = await world.sql<{ id: string; version: number }>(
+    'select id, version from intake.report where reference = $1',
+    [reference],
+  );
   if (!row) throw new Error(taken.text);
   return row;
 }
-const serviceId = async (code: string) => (await world.sql<{ id: string }>('select id from directory.service where code = $1', [code]))[0]?.id ?? '';
+const serviceId = async (code: string) =>
+  (await world.sql<{ id: string }>('select id from directory.service where code = $1', [code]))[0]?.id ?? '';
 const nextJag = async () => {
   const [row] = await world.sql<{ id: string; version: number; held_on: string }>(
     `select m.id, m.version, m.held_on::text from tasking.meeting m join tasking.series s on s.id = m.series_id join directory.agency a on a.id = s.chair_agency_id
@@ -37,7 +46,13 @@ test('escalate, next agenda, decision and task, accepted, result, next agenda', 
   expect(asked.status, asked.text).toBe(200);
   expect(asked.text).toContain('Wendmere Joint Action Group');
   const jet = await serviceId('WEND-JET');
-  const sent = await olu.post(`/reports/${report.id}/escalate`, { version: String(report.version), rule: 'more-than-one-service', otherServiceIds: jet, title: 'Tipping behind the garages', summary: 'Cleared and back again.' });
+  const sent = await olu.post(`/reports/${report.id}/escalate`, {
+    version: String(report.version),
+    rule: 'more-than-one-service',
+    otherServiceIds: jet,
+    title: 'Tipping behind the garages',
+    summary: 'Cleared and back again.',
+  });
   expect(sent.status, sent.text).toBe(303);
   const casePage = await olu.get(sent.location ?? '');
   expect(casePage.text).toContain('Tipping behind the garages');
@@ -45,19 +60,36 @@ test('escalate, next agenda, decision and task, accepted, result, next agenda', 
   const meeting = await nextJag();
   const agenda = await callum.get(`/meetings/${meeting.id}`);
   expect(agenda.text).toContain('Tipping behind the garages');
-  const [item] = await world.sql<{ id: string }>("select id from tasking.agenda_item where meeting_id = $1 and title = 'Tipping behind the garages'", [meeting.id]);
+  const [item] = await world.sql<{ id: string }>(
+    "select id from tasking.agenda_item where meeting_id = $1 and title = 'Tipping behind the garages'",
+    [meeting.id],
+  );
   const room = await callum.get(`/meetings/${meeting.id}/room?item=item-${item?.id}`);
   expect(room.status, room.text).toBe(200);
-  expect((await callum.post(`/meetings/${meeting.id}/open`, { version: String(meeting.version) })).status).toBe(303);
-  const decided = await callum.post(`/meetings/${meeting.id}/decisions`, { itemKey: `item-${item?.id}`, words: 'Agreed to watch the garages', title: 'Watch the garages', expected: 'A note of each visit', serviceId: jet });
+  expect(
+    (await callum.post(`/meetings/${meeting.id}/open`, { version: String(meeting.version) })).status,
+  ).toBe(303);
+  const decided = await callum.post(`/meetings/${meeting.id}/decisions`, {
+    itemKey: `item-${item?.id}`,
+    words: 'Agreed to watch the garages',
+    title: 'Watch the garages',
+    expected: 'A note of each visit',
+    serviceId: jet,
+  });
   expect(decided.status, decided.text).toBe(303);
-  const [task] = await world.sql<{ id: string; version: number }>("select id, version from tasking.task where title = 'Watch the garages'");
+  const [task] = await world.sql<{ id: string; version: number }>(
+    "select id, version from tasking.task where title = 'Watch the garages'",
+  );
   expect((await joss.post(`/tasks/${task?.id}/accept`, { version: '1' })).status).toBe(303);
   const closed = await callum.post(`/meetings/${meeting.id}/close`, { version: String(meeting.version + 1) });
   expect(closed.status, closed.text).toBe(303);
   const minutes = await callum.get(closed.location ?? '');
   expect(minutes.text).toContain('Agreed to watch the garages');
-  const result = await joss.post(`/tasks/${task?.id}/result`, { version: '2', isDone: 'yes', resultWords: 'Two loads stopped' });
+  const result = await joss.post(`/tasks/${task?.id}/result`, {
+    version: '2',
+    isDone: 'yes',
+    resultWords: 'Two loads stopped',
+  });
   expect(result.status, result.text).toBe(303);
   const after = await nextJag();
   expect(after.held_on > meeting.held_on).toBe(true);

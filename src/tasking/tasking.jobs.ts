@@ -15,7 +15,10 @@ interface Message {
   recordId: string;
 }
 const send = (work: Work, message: Message) =>
-  work.db.insertInto('platform.outbox').values({ id: work.ids.next(), queuedAt: work.clock.now(), ...message }).execute();
+  work.db
+    .insertInto('platform.outbox')
+    .values({ id: work.ids.next(), queuedAt: work.clock.now(), ...message })
+    .execute();
 
 interface DueReturn {
   meetingId: string;
@@ -32,7 +35,9 @@ async function chaseReturns(work: Work, publicUrl: string): Promise<void> {
     select r.meeting_id, r.service_id, r.due_on, v.email, s.name as series_name from tasking.data_return r
     join tasking.meeting m on m.id = r.meeting_id and m.status = 'scheduled' join tasking.series s on s.id = m.series_id
     join directory.service v on v.id = r.service_id
-    where r.status = 'open' and r.due_on >= ${today}::date and r.due_on <= ${today}::date + ${Math.max(...chaserDays)}::int order by r.due_on, r.service_id`.execute(work.db);
+    where r.status = 'open' and r.due_on >= ${today}::date and r.due_on <= ${today}::date + ${Math.max(...chaserDays)}::int order by r.due_on, r.service_id`.execute(
+    work.db,
+  );
   let sent = 0;
   for (const row of rows) {
     const left = daysBetween(today, row.dueOn);
@@ -40,7 +45,12 @@ async function chaseReturns(work: Work, publicUrl: string): Promise<void> {
     if (step === undefined) continue;
     const noted = await work.db
       .insertInto('tasking.returnChaser')
-      .values({ meetingId: row.meetingId, serviceId: row.serviceId, daysBefore: step, sentAt: work.clock.now() })
+      .values({
+        meetingId: row.meetingId,
+        serviceId: row.serviceId,
+        daysBefore: step,
+        sentAt: work.clock.now(),
+      })
       .onConflict((conflict) => conflict.doNothing())
       .executeTakeFirst();
     if (noted.numInsertedOrUpdatedRows !== 1n) continue;
@@ -71,7 +81,14 @@ export const taskingJobs: readonly Job[] = [
       work.note.detail['made'] = made;
     },
   }),
-  job({ name: 'chase-returns', words: 'Reminds services of the figures they are to return', side: 'WORKER', audit: 'return.chased', payload: z.looseObject({}), run: (work, _payload, { publicUrl }) => chaseReturns(work, publicUrl) }),
+  job({
+    name: 'chase-returns',
+    words: 'Reminds services of the figures they are to return',
+    side: 'WORKER',
+    audit: 'return.chased',
+    payload: z.looseObject({}),
+    run: (work, _payload, { publicUrl }) => chaseReturns(work, publicUrl),
+  }),
   job({
     name: 'tell-task',
     words: 'Tells a service that a task has been set to it',
@@ -79,9 +96,21 @@ export const taskingJobs: readonly Job[] = [
     audit: 'task.service-told',
     payload: z.object({ taskId: z.uuid() }),
     run: async (work, { taskId }, { publicUrl }) => {
-      const row = await work.db.selectFrom('tasking.task as t').innerJoin('directory.service as s', 's.id', 't.serviceId').select(['t.reference', 's.email']).where('t.id', '=', taskId).executeTakeFirst();
+      const row = await work.db
+        .selectFrom('tasking.task as t')
+        .innerJoin('directory.service as s', 's.id', 't.serviceId')
+        .select(['t.reference', 's.email'])
+        .where('t.id', '=', taskId)
+        .executeTakeFirst();
       if (!row) return;
-      await send(work, { toAddress: row.email, subject: `Task ${row.reference} is for your service`, body: `A task has been set to your service. Accept or refuse it at ${publicUrl}/tasks/${taskId}`, reason: 'task set', recordKind: 'task', recordId: taskId });
+      await send(work, {
+        toAddress: row.email,
+        subject: `Task ${row.reference} is for your service`,
+        body: `A task has been set to your service. Accept or refuse it at ${publicUrl}/tasks/${taskId}`,
+        reason: 'task set',
+        recordKind: 'task',
+        recordId: taskId,
+      });
     },
   }),
 ];

@@ -25,8 +25,10 @@ export interface TaskSubject {
   setByAgencyId: string;
 }
 
-const isSystem = (viewer: Viewer): boolean => viewer.kind === 'system' && (viewer.side === 'WORKER' || viewer.side === 'OPS');
-const shares = (left: readonly string[], right: readonly string[]): boolean => left.some((id) => right.includes(id));
+const isSystem = (viewer: Viewer): boolean =>
+  viewer.kind === 'system' && (viewer.side === 'WORKER' || viewer.side === 'OPS');
+const shares = (left: readonly string[], right: readonly string[]): boolean =>
+  left.some((id) => right.includes(id));
 const ids = (values: readonly string[]) => sql`${[...values]}::uuid[]`;
 
 const memberOf = (seriesId: string, serviceIds: readonly string[]): RawBuilder<boolean> =>
@@ -39,7 +41,10 @@ export const meetingPolicy: Policy<MeetingSubject> = {
   name: 'tasking.meeting',
   can(viewer, subject) {
     if (viewer.kind !== 'officer') return isSystem(viewer);
-    return hasRole(viewer, ...meetingReaders) && (subject.chairAgencyId === viewer.agencyId || shares(subject.memberServiceIds, viewer.serviceIds));
+    return (
+      hasRole(viewer, ...meetingReaders) &&
+      (subject.chairAgencyId === viewer.agencyId || shares(subject.memberServiceIds, viewer.serviceIds))
+    );
   },
   visible(viewer, alias) {
     if (viewer.kind !== 'officer') return isSystem(viewer) ? sql`TRUE` : nobody;
@@ -59,7 +64,8 @@ export const paperPolicy: Policy<PaperSubject> = {
   name: 'tasking.paper',
   can(viewer, subject) {
     if (viewer.kind !== 'officer') return isSystem(viewer);
-    if (subject.isPersonal) return hasRole(viewer, ...caseworkers) && shares(subject.caseServiceIds, viewer.serviceIds);
+    if (subject.isPersonal)
+      return hasRole(viewer, ...caseworkers) && shares(subject.caseServiceIds, viewer.serviceIds);
     return meetingPolicy.can(viewer, subject);
   },
   visible(viewer, alias) {
@@ -78,7 +84,10 @@ export const taskPolicy: Policy<TaskSubject> = {
     if (viewer.kind !== 'officer') return isSystem(viewer);
     if (!hasRole(viewer, ...caseworkers)) return false;
     if (subject.isPersonal) return shares(subject.caseServiceIds, viewer.serviceIds);
-    return [subject.agencyId, subject.setByAgencyId].includes(viewer.agencyId) || shares(subject.memberServiceIds, viewer.serviceIds);
+    return (
+      [subject.agencyId, subject.setByAgencyId].includes(viewer.agencyId) ||
+      shares(subject.memberServiceIds, viewer.serviceIds)
+    );
   },
   visible(viewer, alias) {
     if (viewer.kind !== 'officer') return isSystem(viewer) ? sql`TRUE` : nobody;
@@ -87,7 +96,14 @@ export const taskPolicy: Policy<TaskSubject> = {
     const own = [viewer.agencyId];
     return anyOf(
       allOf(sql`${isPersonal}`, onCase(alias, viewer.serviceIds)),
-      allOf(sql`not ${isPersonal}`, anyOf(isOneOf(`${alias}.agencyId`, own), isOneOf(`${alias}.setByAgencyId`, own), memberOf(`${alias}.seriesId`, viewer.serviceIds))),
+      allOf(
+        sql`not ${isPersonal}`,
+        anyOf(
+          isOneOf(`${alias}.agencyId`, own),
+          isOneOf(`${alias}.setByAgencyId`, own),
+          memberOf(`${alias}.seriesId`, viewer.serviceIds),
+        ),
+      ),
     );
   },
 };
@@ -97,5 +113,9 @@ export const mayRunMeeting = (viewer: Viewer, subject: MeetingSubject): boolean 
   viewer.kind === 'officer' && hasRole(viewer, ...meetingRunners) && meetingPolicy.can(viewer, subject);
 
 /** Whether a personal item may be shown on the wall: everybody present is on its case, and somebody is present. */
-export const mayShowInRoom = (item: { isPersonal: boolean; caseServiceIds: readonly string[] }, presentServiceIds: readonly string[]): boolean =>
-  !item.isPersonal || (presentServiceIds.length > 0 && presentServiceIds.every((id) => item.caseServiceIds.includes(id)));
+export const mayShowInRoom = (
+  item: { isPersonal: boolean; caseServiceIds: readonly string[] },
+  presentServiceIds: readonly string[],
+): boolean =>
+  !item.isPersonal ||
+  (presentServiceIds.length > 0 && presentServiceIds.every((id) => item.caseServiceIds.includes(id)));

@@ -29,9 +29,30 @@ export const returnView = z.object({
   submittedAt: instant.nullable(),
   version: z.number(),
 });
-const decisionView = z.object({ id: z.string(), itemId: z.string().nullable(), aboutTaskId: z.string().nullable(), taskId: z.string().nullable(), words: z.string(), decidedAt: instant });
-const entryView = z.object({ key: z.string(), part: z.string(), title: z.string(), isPersonal: z.boolean(), caseId: z.string().nullable(), taskId: z.string().nullable(), status: z.string().nullable() });
-export const wholeMeeting = meetingView.extend({ agenda: z.array(entryView), decisions: z.array(decisionView), returns: z.array(returnView), present: z.array(z.string()), nextMeetingId: z.string().nullable() });
+const decisionView = z.object({
+  id: z.string(),
+  itemId: z.string().nullable(),
+  aboutTaskId: z.string().nullable(),
+  taskId: z.string().nullable(),
+  words: z.string(),
+  decidedAt: instant,
+});
+const entryView = z.object({
+  key: z.string(),
+  part: z.string(),
+  title: z.string(),
+  isPersonal: z.boolean(),
+  caseId: z.string().nullable(),
+  taskId: z.string().nullable(),
+  status: z.string().nullable(),
+});
+export const wholeMeeting = meetingView.extend({
+  agenda: z.array(entryView),
+  decisions: z.array(decisionView),
+  returns: z.array(returnView),
+  present: z.array(z.string()),
+  nextMeetingId: z.string().nullable(),
+});
 
 export const taskView = z.object({
   id: z.string(),
@@ -55,5 +76,20 @@ export const taskView = z.object({
   timesCarried: z.number(),
   version: z.number(),
 });
-export const wholeTask = taskView.extend({ events: z.array(z.object({ at: instant, kind: z.string(), words: z.string(), officerName: z.string().nullable(), agencyName: z.string().nullable() })) });
-export const caseView = z.object({ id: z.string(), reference: z.string(), status: z.string(), version: z.number() });
+export const wholeTask = taskView.extend({
+  events: z.array(
+    z.object({
+      at: instant,
+      kind: z.string(),
+      words: z.string(),
+      officerName: z.string().nullable(),
+      agencyName: z.string().nullable(),
+    }),
+  ),
+});
+export const caseView = z.object({
+  id: z.string(),
+  reference: z.string(),
+  status: z.string(),
+  version: z.number(),
+});

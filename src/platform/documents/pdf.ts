@@ -261,13 +261,11 @@ function markPages(pdf: Pdf, marking: string): void {
         align: 'center',
         lineBreak: false,
       });
-      pdf
-        .font('body')
-        .text(`Page ${i - start + 1} of ${count}`, margin, pdf.page.height - 46, {
-          width: width(pdf),
-          align: 'center',
-          lineBreak: false,
-        });
+      pdf.font('body').text(`Page ${i - start + 1} of ${count}`, margin, pdf.page.height - 46, {
+        width: width(pdf),
+        align: 'center',
+        lineBreak: false,
+      });
     });
     pdf.page.margins.top = top;
     pdf.page.margins.bottom = bottom;

@@ -97,3 +97,69 @@ test('escalate, next agenda, decision and task, accepted, result, next agenda', 
   expect(next.text).toContain('Results of tasks');
   expect(next.text).toContain('Two loads stopped');
 });
+
+test('what was closed twice before at the same place is proposed as having failed, and its history comes along', async () => {
+  const olu = await world.as('olu.officer');
+  const first = await newReport('A sofa');
+  const second = await newReport('A fridge');
+  for (const old of [first, second]) {
+    const closed = await olu.api('POST', `/api/v1/reports/${old.id}/close`, {
+      version: old.version,
+      outcome: 'solved',
+      outcomeWords: 'Cleared',
+    });
+    expect(closed.status, closed.text).toBe(200);
+    await world.sql("update intake.report set received_at = received_at - interval '40 days' where id = $1", [
+      old.id,
+    ]);
+  }
+  const third = await newReport('A mattress');
+  const page = await olu.get(`/reports/${third.id}/escalate`);
+  expect(page.text).toContain('2 earlier reports of the same kind at this place were closed');
+  const [old] = await world.sql<{ reference: string }>('select reference from intake.report where id = $1', [
+    first.id,
+  ]);
+  expect(page.text).toContain(old?.reference ?? 'no reference');
+  const alone = await olu.api('POST', `/api/v1/reports/${third.id}/escalate`, {
+    version: third.version,
+    rule: 'more-than-one-service',
+    otherServiceIds: [],
+    title: 'Tipping',
+    summary: 'It came back',
+  });
+  expect(alone.text).toContain('escalate.one-service');
+  const done = await olu.api('POST', `/api/v1/reports/${third.id}/escalate`, {
+    version: third.version,
+    rule: 'failed-before',
+    otherServiceIds: [],
+    title: 'Tipping that comes back',
+    summary: 'It came back',
+  });
+  expect(done.status, done.text).toBe(201);
+  const { caseId } = done.json as { caseId: string };
+  const rows = await world.sql<{ id: string; status: string }>(
+    'select id, status from intake.report where case_id = $1',
+    [caseId],
+  );
+  expect(rows).toEqual(
+    expect.arrayContaining([
+      { id: first.id, status: 'closed' },
+      { id: second.id, status: 'closed' },
+      { id: third.id, status: 'escalated' },
+    ]),
+  );
+  const twice = await olu.api('POST', `/api/v1/reports/${third.id}/escalate`, {
+    version: third.version + 1,
+    rule: 'failed-before',
+    otherServiceIds: [],
+    title: 'Tipping again',
+    summary: 'It came back',
+  });
+  expect(twice.status).toBe(409);
+  const closed = await olu.api('POST', `/api/v1/cases/${caseId}/close`, {
+    version: 1,
+    outcome: 'solved',
+    outcomeWords: 'No reports since',
+  });
+  expect(closed.json).toMatchObject({ status: 'closed', outcome: 'solved' });
+});

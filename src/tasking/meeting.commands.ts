@@ -61,7 +61,7 @@ export async function openMeeting(
 async function following(work: Work, meeting: Meeting): Promise<{ id: string; heldOn: string } | undefined> {
   const series = await findSeries(work, meeting.seriesId);
   if (series) await ensureMeetings(work, series);
-  return nextInSeries(work, meeting.seriesId, meeting.heldOn);
+  return nextInSeries(work, meeting.seriesId, meeting.heldOn, 'scheduled');
 }
 
 /** Ends a meeting: minutes are made from what was recorded, and what is unfinished goes to the next one. */

@@ -78,16 +78,16 @@ export async function nextMeetingFor(
   return rows[0];
 }
 
-/** The meeting of the same series after a day that has not begun. */
+/** The meeting of the same series after a day: one that is not called off, or only one that has not begun. */
 export async function nextInSeries(
   { db }: Work,
   seriesId: string,
   after: Day,
+  only: 'not-cancelled' | 'scheduled' = 'not-cancelled',
 ): Promise<{ id: string; heldOn: Day } | undefined> {
+  const state = only === 'scheduled' ? sql`status = 'scheduled'` : sql`status <> 'cancelled'`;
   const { rows } = await sql<{ id: string; heldOn: Day }>`select id, held_on from tasking.meeting
-    where series_id = ${seriesId} and held_on > ${after}::date and status = 'scheduled' order by held_on limit 1`.execute(
-    db,
-  );
+    where series_id = ${seriesId} and held_on > ${after}::date and ${state} order by held_on limit 1`.execute(db);
   return rows[0];
 }
 

@@ -16,3 +16,5 @@ export {
   type Report,
 } from './report.store.ts';
 export { pageOfReports, reportFilterSchema } from './report.queries.ts';
+export { attachToCase, type EarlierReport, earlierLikeThis, sameProblem, wasNotSolved } from './report.escalate.ts';
+export { type EscalationRule, escalationRules, escalationWords } from './report.words.ts';

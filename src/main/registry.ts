@@ -1,7 +1,9 @@
 import { directoryRoutes } from '../directory/index.ts';
+import { caseApi, caseRoutes } from '../enforcement/index.ts';
 import { recordRoutes, reportApi, reportRoutes } from '../intake/index.ts';
 import { type Route, registry } from '../platform/http/declare.ts';
 import type { SignIn } from '../platform/sign-in/sign-in.ts';
+import { taskingRoutes } from '../tasking/index.ts';
 import { homeRoutes } from './home.routes.tsx';
 import { oversightRoutes } from './oversight.routes.tsx';
 import { searchRoutes } from './search.routes.tsx';
@@ -9,4 +11,16 @@ import { signInRoutes } from './sign-in.routes.tsx';
 
 /** Every route there is. A route that is not in here cannot be reached. */
 export const allRoutes = (parts: { signIn: SignIn }): readonly Route[] =>
-  registry(signInRoutes(parts.signIn), homeRoutes, reportRoutes, reportApi, recordRoutes, directoryRoutes, searchRoutes, oversightRoutes);
+  registry(
+    signInRoutes(parts.signIn),
+    homeRoutes,
+    reportRoutes,
+    reportApi,
+    recordRoutes,
+    directoryRoutes,
+    caseRoutes,
+    caseApi,
+    taskingRoutes,
+    searchRoutes,
+    oversightRoutes,
+  );

@@ -506,6 +506,224 @@ export interface RecordsReceivedRecord {
   retentionGroup: number;
 }
 
+export interface TaskingAgendaItem {
+  caseId: string | null;
+  id: string;
+  /**
+   * About identifiable people: for the services on its case alone.
+   */
+  isPersonal: Generated<boolean>;
+  kind: string;
+  meetingId: string;
+  nominatedAt: Timestamp;
+  nominatedBy: string | null;
+  position: number;
+  status: Generated<string>;
+  title: string;
+  why: string | null;
+}
+
+export interface TaskingBoardReturn {
+  areaCode: string | null;
+  expected: number | null;
+  heldOn: string | null;
+  inTime: number | null;
+  meetingId: string | null;
+  received: number | null;
+  seriesName: string | null;
+}
+
+export interface TaskingBoardTotal {
+  areaCode: string | null;
+  counted: number | null;
+  countedAt: Timestamp | null;
+  heldOn: string | null;
+  measure: string | null;
+  meetingId: string | null;
+  outside: number | null;
+  seriesName: string | null;
+  services: number | null;
+}
+
+export interface TaskingCalendarLink {
+  madeAt: Timestamp;
+  officerId: string;
+  tokenHash: Buffer;
+}
+
+export interface TaskingDataReturn {
+  agencyId: string;
+  comment: string | null;
+  dueOn: string;
+  meetingId: string;
+  /**
+   * First day counted: the day of the meeting before. The last is the day before the figures were taken, or the day due.
+   */
+  periodFrom: string;
+  serviceId: string;
+  status: Generated<string>;
+  submittedAt: Timestamp | null;
+  submittedBy: string | null;
+  version: Generated<number>;
+}
+
+export interface TaskingDecision {
+  /**
+   * The task whose result was considered.
+   */
+  aboutTaskId: string | null;
+  caseId: string | null;
+  decidedAt: Timestamp;
+  id: string;
+  isPersonal: Generated<boolean>;
+  itemId: string | null;
+  meetingId: string;
+  recordedBy: string | null;
+  /**
+   * The task that was set by it.
+   */
+  taskId: string | null;
+  words: string;
+}
+
+export interface TaskingMeeting {
+  closedAt: Timestamp | null;
+  closedBy: string | null;
+  heldOn: string;
+  id: string;
+  openedAt: Timestamp | null;
+  place: string;
+  reference: string;
+  seriesId: string;
+  startsAt: string;
+  status: string;
+  version: Generated<number>;
+}
+
+export interface TaskingMeetingPresent {
+  meetingId: string;
+  serviceId: string;
+}
+
+export interface TaskingReturnChaser {
+  daysBefore: number;
+  meetingId: string;
+  sentAt: Timestamp;
+  serviceId: string;
+}
+
+export interface TaskingReturnFigure {
+  /**
+   * Null: these records are not kept here, so nothing was counted.
+   */
+  counted: number | null;
+  countedAt: Timestamp;
+  measure: string;
+  meetingId: string;
+  outsideAt: Timestamp | null;
+  outsideBy: string | null;
+  outsideSource: string | null;
+  outsideValue: number | null;
+  serviceId: string;
+}
+
+export interface TaskingSeries {
+  areaCode: string;
+  chairAgencyId: string;
+  chairOfficerId: string | null;
+  id: string;
+  isActive: Generated<boolean>;
+  kind: string;
+  name: string;
+  place: string;
+  /**
+   * Codes of the measures that each member service returns a week before.
+   */
+  returnTemplate: string[];
+  standingItems: string[];
+  /**
+   * Wall-clock time in Europe/London, HH:MM.
+   */
+  startsAt: string;
+  version: Generated<number>;
+}
+
+export interface TaskingSeriesCadence {
+  everyWeeks: number;
+  seriesId: string;
+  startsOn: string;
+}
+
+export interface TaskingSeriesChange {
+  after: Json;
+  at: Timestamp;
+  before: Json;
+  id: string;
+  officerId: string;
+  reason: string;
+  seriesId: string;
+}
+
+export interface TaskingSeriesMember {
+  agencyId: string;
+  seriesId: string;
+  serviceId: string;
+}
+
+export interface TaskingSuccessFlag {
+  agencyId: string;
+  caseId: string | null;
+  decidedAt: Timestamp | null;
+  decidedBy: string | null;
+  decidedWords: string | null;
+  flaggedAt: Timestamp;
+  flaggedBy: string;
+  id: string;
+  status: Generated<string>;
+  taskId: string | null;
+  words: string;
+}
+
+export interface TaskingTask {
+  acceptedAt: Timestamp | null;
+  agencyId: string;
+  caseId: string | null;
+  dueOn: string;
+  expected: string;
+  /**
+   * As first set: what "done on time" (T-01) is measured by, however often the task is carried over.
+   */
+  firstDueOn: string;
+  id: string;
+  isPersonal: Generated<boolean>;
+  meetingId: string | null;
+  reference: string;
+  refusedAt: Timestamp | null;
+  refusedReason: string | null;
+  resultAt: Timestamp | null;
+  resultBy: string | null;
+  resultWords: string | null;
+  seriesId: string | null;
+  serviceId: string;
+  setAt: Timestamp;
+  setByAgencyId: string;
+  setByOfficerId: string | null;
+  status: string;
+  timesCarried: Generated<number>;
+  title: string;
+  version: Generated<number>;
+}
+
+export interface TaskingTaskEvent {
+  agencyId: string | null;
+  at: Timestamp;
+  id: string;
+  kind: string;
+  officerId: string | null;
+  taskId: string;
+  words: string;
+}
+
 export interface DB {
   "directory.agency": DirectoryAgency;
   "directory.agreement": DirectoryAgreement;
@@ -546,4 +764,21 @@ export interface DB {
   "records.exactKey": RecordsExactKey;
   "records.link": RecordsLink;
   "records.receivedRecord": RecordsReceivedRecord;
+  "tasking.agendaItem": TaskingAgendaItem;
+  "tasking.boardReturn": TaskingBoardReturn;
+  "tasking.boardTotal": TaskingBoardTotal;
+  "tasking.calendarLink": TaskingCalendarLink;
+  "tasking.dataReturn": TaskingDataReturn;
+  "tasking.decision": TaskingDecision;
+  "tasking.meeting": TaskingMeeting;
+  "tasking.meetingPresent": TaskingMeetingPresent;
+  "tasking.returnChaser": TaskingReturnChaser;
+  "tasking.returnFigure": TaskingReturnFigure;
+  "tasking.series": TaskingSeries;
+  "tasking.seriesCadence": TaskingSeriesCadence;
+  "tasking.seriesChange": TaskingSeriesChange;
+  "tasking.seriesMember": TaskingSeriesMember;
+  "tasking.successFlag": TaskingSuccessFlag;
+  "tasking.task": TaskingTask;
+  "tasking.taskEvent": TaskingTaskEvent;
 }

@@ -1,0 +1,11 @@
+export { caseApi } from './case.api.ts';
+export * from './case.commands.ts';
+export { caseParams } from './case.forms.ts';
+export { AddServiceForm, CaseStatusTag, CloseCaseForm } from './case.pages.tsx';
+export { readCases, workCases } from './case.permissions.ts';
+export { casePolicy, mayWorkCase } from './case.policy.ts';
+export { caseView, readCase } from './case.queries.ts';
+export { caseRoutes } from './case.routes.tsx';
+export { addCaseEvent, type CaseFile, type CaseService, findCase, listCases } from './case.store.ts';
+export { type CaseTransition, caseActionsFrom, caseTransitions } from './case.transitions.ts';
+export { caseOutcomeWords, caseStatusWords } from './case.words.ts';

@@ -1,0 +1,174 @@
+import type { AreaRow } from '../directory/index.ts';
+import {
+  Button,
+  Checkboxes,
+  DataTable,
+  Form,
+  Input,
+  Instant,
+  Select,
+  Tag,
+  Textarea,
+} from '../platform/ui/index.ts';
+import type { CaseFilterInput } from './case.forms.ts';
+import type { CaseFile } from './case.store.ts';
+import { type CaseStatus, caseOutcomes, caseOutcomeWords, caseStatusWords } from './case.words.ts';
+
+const colour: Record<CaseStatus, string> = {
+  open: 'blue',
+  'at-meeting': 'purple',
+  enforcing: 'orange',
+  closed: 'grey',
+};
+
+/** A case's status in a word and a colour. */
+export const CaseStatusTag = ({ status }: { status: CaseStatus }) => (
+  <Tag classes={`govuk-tag--${colour[status]}`}>{caseStatusWords[status]}</Tag>
+);
+
+export interface CasesPageProps {
+  cases: readonly CaseFile[];
+  filter: CaseFilterInput;
+  districts: readonly AreaRow[];
+  nextHref: string | undefined;
+  exportHref: string;
+}
+
+/** Cases, newest first. */
+export const CasesPage = ({ cases, filter, districts, nextHref, exportHref }: CasesPageProps) => (
+  <>
+    <h1 class="govuk-heading-l">Cases</h1>
+    <DataTable
+      caption="Cases, newest first"
+      captionClasses="govuk-visually-hidden"
+      filters={
+        <Form method="get" action="/cases" classes="bw-filters">
+          <Input name="words" label="Words or reference" value={filter.words} type="search" />
+          <Select
+            name="status"
+            label="Status"
+            value={filter.status ?? ''}
+            items={[
+              { value: '', text: 'Any' },
+              { value: 'live', text: 'Not closed' },
+              ...Object.entries(caseStatusWords).map(([value, text]) => ({ value, text })),
+            ]}
+          />
+          <Select
+            name="districtCode"
+            label="District"
+            value={filter.districtCode ?? ''}
+            items={[{ value: '', text: 'Any' }, ...districts.map((d) => ({ value: d.code, text: d.name }))]}
+          />
+          <Checkboxes
+            name="mine"
+            classes="govuk-checkboxes--small"
+            items={[{ value: 'yes', children: 'My service is on it', checked: filter.mine }]}
+          />
+          <Button classes="govuk-button--secondary">Show</Button>
+        </Form>
+      }
+      rows={cases}
+      columns={[
+        {
+          heading: 'Case',
+          cell: (c) => (
+            <a class="govuk-link" href={`/cases/${c.id}`}>
+              {c.reference}
+            </a>
+          ),
+        },
+        {
+          heading: 'About',
+          cell: (c) => (
+            <>
+              {c.title}
+              {c.isPersonal && (
+                <>
+                  {' '}
+                  <Tag classes="govuk-tag--red">Personal</Tag>
+                </>
+              )}
+            </>
+          ),
+        },
+        { heading: 'District', cell: (c) => c.districtName ?? 'Not known' },
+        { heading: 'Led by', cell: (c) => `${c.leadServiceName}, ${c.leadAgencyName}` },
+        { heading: 'Opened', cell: (c) => <Instant at={c.openedAt} /> },
+        { heading: 'Reports', numeric: true, cell: (c) => c.reportCount },
+        { heading: 'Status', cell: (c) => <CaseStatusTag status={c.status} /> },
+      ]}
+      empty={{
+        title: 'No cases here',
+        children:
+          'A case is opened when a report is taken to a meeting: it was not solved, needs more than one service, or came back.',
+        action: { href: '/reports?status=open', children: 'Open reports' },
+      }}
+      paging={{ nextHref }}
+      exports={{ csvHref: exportHref }}
+    />
+  </>
+);
+
+interface FormState {
+  file: CaseFile;
+  csrf: string;
+  problems: readonly { field: string; words: string }[];
+  typed: Record<string, unknown>;
+}
+const problemOf = (state: FormState, field: string): string | undefined =>
+  state.problems.find((p) => p.field === field)?.words;
+const typedIn = (state: FormState, field: string): string =>
+  typeof state.typed[field] === 'string' ? state.typed[field] : '';
+
+/** How a case ended, in a code and in words. */
+export const CloseCaseForm = (props: FormState) => (
+  <Form action={`/cases/${props.file.id}/close`} csrfToken={props.csrf}>
+    <input type="hidden" name="version" value={props.file.version} />
+    <Select
+      name="outcome"
+      label="How did it end?"
+      value={typedIn(props, 'outcome')}
+      errorMessage={problemOf(props, 'outcome')}
+      items={[
+        { value: '', text: 'Choose' },
+        ...caseOutcomes.map((code) => ({ value: code, text: caseOutcomeWords[code] })),
+      ]}
+    />
+    <Textarea
+      name="outcomeWords"
+      label="What was achieved"
+      rows={3}
+      value={typedIn(props, 'outcomeWords')}
+      errorMessage={problemOf(props, 'outcomeWords')}
+    />
+    <Button classes="govuk-button--secondary">Close the case</Button>
+  </Form>
+);
+
+/** Which service is needed and why. */
+export const AddServiceForm = (
+  props: FormState & { services: readonly { id: string; name: string; agencyName: string }[] },
+) => (
+  <Form action={`/cases/${props.file.id}/services`} csrfToken={props.csrf}>
+    <Select
+      name="serviceId"
+      label="Service"
+      value={typedIn(props, 'serviceId')}
+      errorMessage={problemOf(props, 'serviceId')}
+      items={[
+        { value: '', text: 'Choose' },
+        ...props.services
+          .filter((s) => !props.file.serviceIds.includes(s.id))
+          .map((s) => ({ value: s.id, text: `${s.agencyName}: ${s.name}` })),
+      ]}
+    />
+    <Input
+      name="why"
+      label="Why they are needed"
+      value={typedIn(props, 'why')}
+      errorMessage={problemOf(props, 'why')}
+    />
+    <Button classes="govuk-button--secondary">Add service</Button>
+  </Form>
+);

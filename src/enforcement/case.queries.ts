@@ -1,0 +1,46 @@
+import { listReports } from '../intake/index.ts';
+import { notFound, ok, type Result } from '../platform/failures/failures.ts';
+import { about, type Work } from '../platform/http/work.ts';
+import type { CaseFilterInput } from './case.forms.ts';
+import { type CaseFile, findCase, listCaseEvents, listCaseServices, listCases } from './case.store.ts';
+
+export const casePageSize = 25;
+
+function readCursor(text: string | undefined): { at: string; id: string } | undefined {
+  const found = /^(\d{4}-\d\d-\d\dT[\d:.]+Z)_([0-9a-f-]{36})$/.exec(text ?? '');
+  return found?.[1] && found[2] && !Number.isNaN(Date.parse(found[1]))
+    ? { at: found[1], id: found[2] }
+    : undefined;
+}
+
+export async function pageOfCases(
+  work: Work,
+  filter: CaseFilterInput,
+  limit = casePageSize,
+): Promise<{ cases: CaseFile[]; next: string | null }> {
+  const found = await listCases(work, filter, { after: readCursor(filter.after), limit: limit + 1 });
+  const cases = found.slice(0, limit);
+  const last = cases.at(-1);
+  if (filter.words) work.note.detail['words'] = filter.words;
+  work.note.detail['count'] = cases.length;
+  return { cases, next: found.length > limit && last ? `${last.openedAt.toISOString()}_${last.id}` : null };
+}
+
+/** One case for reading; noted in the audit by its id. */
+export async function readCase(work: Work, id: string): Promise<Result<CaseFile>> {
+  const file = await findCase(work, id);
+  if (!file) return notFound;
+  about(work, 'case', id);
+  return ok(file);
+}
+
+/** A case with its services, history and those of its reports that this viewer may see. */
+export async function caseView(work: Work, id: string) {
+  const found = await readCase(work, id);
+  if (!found.ok) return found;
+  const file = found.value;
+  const services = await listCaseServices(work, file);
+  const events = await listCaseEvents(work, file);
+  const reports = await listReports(work, { caseId: id }, { limit: 100 });
+  return ok({ file, services, events, reports });
+}

@@ -1,0 +1,250 @@
+import {
+  AddServiceForm,
+  type CaseFile,
+  CaseStatusTag,
+  type CaseTransition,
+  CloseCaseForm,
+  caseActionsFrom,
+  caseOutcomeWords,
+  mayWorkCase,
+} from '../enforcement/index.ts';
+import { escalationWords } from '../intake/index.ts';
+import type { OfficerViewer } from '../platform/access/viewer.ts';
+import {
+  Button,
+  Day,
+  Details,
+  Form,
+  Input,
+  Instant,
+  RecordPage,
+  SummaryList,
+  Textarea,
+  Timeline,
+} from '../platform/ui/index.ts';
+import type { CasePageView } from './case-page.routes.tsx';
+import { itemStatusWords } from './meeting.words.ts';
+import { TaskForm, TaskTable } from './task.pages.tsx';
+
+export interface CasePageProps extends CasePageView {
+  viewer: OfficerViewer;
+  csrf: string;
+  today: string;
+}
+
+/** One case: the problem, who is on it, what meetings decided, what was set, and what can be done next. */
+export function CasePage(props: CasePageProps) {
+  const { file, events, today, tasks } = props;
+  return (
+    <RecordPage
+      kind="Case"
+      name={`${file.reference}: ${file.title}`}
+      facts={[
+        { label: 'Status', value: <CaseStatusTag status={file.status} /> },
+        { label: 'Led by', value: `${file.leadServiceName}, ${file.leadAgencyName}` },
+        { label: 'Opened', value: <Instant at={file.openedAt} /> },
+        { label: 'District', value: file.districtName ?? 'Not known' },
+      ]}
+      safety={
+        file.isPersonal
+          ? {
+              title: 'About identifiable people',
+              instructions: [
+                'Only the services on this case may see it. Do not discuss it in front of others.',
+              ],
+            }
+          : undefined
+      }
+      sections={[
+        { id: 'summary', title: 'Summary', children: <Summary {...props} /> },
+        { id: 'reports', title: 'Reports', children: <Reports {...props} /> },
+        { id: 'services', title: 'Services on the case', children: <Services {...props} /> },
+        {
+          id: 'tasks',
+          title: 'Tasks',
+          children: <TaskTable tasks={tasks} today={today} caption="Tasks on this case" />,
+        },
+        { id: 'meetings', title: 'Meetings', children: <Meetings {...props} /> },
+        {
+          id: 'history',
+          title: 'History',
+          children: (
+            <Timeline
+              headingLevel={3}
+              items={events.map((e) => ({
+                label: e.words,
+                when: <Instant at={e.at} />,
+                byline: e.officerName ? `${e.officerName}, ${e.agencyName ?? ''}` : undefined,
+              }))}
+            />
+          ),
+        },
+      ]}
+      actions={<Actions {...props} />}
+    />
+  );
+}
+
+const Summary = ({ file }: CasePageProps) => (
+  <SummaryList
+    rows={[
+      { key: 'Problem', value: file.summary },
+      {
+        key: 'Why it was opened',
+        value:
+          file.escalationRule in escalationWords
+            ? escalationWords[file.escalationRule as keyof typeof escalationWords]
+            : file.escalationRule,
+      },
+      file.outcome !== null && {
+        key: 'Outcome',
+        value: `${file.outcome in caseOutcomeWords ? caseOutcomeWords[file.outcome as keyof typeof caseOutcomeWords] : file.outcome}. ${file.outcomeWords ?? ''}`,
+      },
+    ]}
+  />
+);
+
+function Reports({ reports, file }: CasePageProps) {
+  const unseen = file.reportCount - reports.length;
+  return (
+    <>
+      <ul class="govuk-list govuk-list--bullet">
+        {reports.map((r) => (
+          <li>
+            <a class="govuk-link" href={`/reports/${r.id}`}>
+              {r.reference}
+            </a>
+            : {r.issueName}, {r.placeWords ?? r.postcode ?? 'place not given'}, <Instant at={r.receivedAt} />
+          </li>
+        ))}
+      </ul>
+      {unseen > 0 && (
+        <p class="govuk-body">
+          {reports.length === 0 ? 'Its reports are' : `${unseen} more ${unseen === 1 ? 'is' : 'are'}`} with
+          agencies whose reports you are not given. Ask the leading service.
+        </p>
+      )}
+    </>
+  );
+}
+
+const Services = ({ services }: CasePageProps) => (
+  <ul class="govuk-list govuk-list--bullet">
+    {services.map((s) => (
+      <li>
+        {s.serviceName}, {s.agencyName}: {s.why.charAt(0).toLowerCase() + s.why.slice(1)}
+      </li>
+    ))}
+  </ul>
+);
+
+const Meetings = ({ meetings }: CasePageProps) =>
+  meetings.length === 0 ? (
+    <p class="govuk-body">It has been on no agenda.</p>
+  ) : (
+    <ul class="govuk-list govuk-list--spaced">
+      {meetings.map((m) => (
+        <li>
+          <a class="govuk-link" href={`/meetings/${m.meetingId}`}>
+            {m.seriesName}, <Day day={m.heldOn} />
+          </a>
+          : {itemStatusWords[m.itemStatus].toLowerCase()}
+          {m.decisions && (
+            <>
+              <br />
+              {m.decisions}
+            </>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+
+function Actions(props: CasePageProps) {
+  const { file, viewer, csrf } = props;
+  if (!mayWorkCase(viewer, file))
+    return (
+      <p class="govuk-body">
+        None of your agency’s services is on this case. {file.leadServiceName} leads it and can add yours.
+      </p>
+    );
+  return (
+    <>
+      {caseActionsFrom(file.status, viewer.roles).map((line) => (
+        <Step line={line} file={file} csrf={csrf} />
+      ))}
+      {file.status !== 'closed' && (
+        <>
+          <Details summary="Set a task">
+            <TaskForm
+              action={`/cases/${file.id}/tasks`}
+              services={
+                file.isPersonal
+                  ? props.allServices.filter((s) => file.serviceIds.includes(s.id))
+                  : props.allServices
+              }
+              csrf={csrf}
+              problems={[]}
+              typed={{}}
+            />
+          </Details>
+          <Details summary="Add a service">
+            <AddServiceForm file={file} services={props.allServices} csrf={csrf} problems={[]} typed={{}} />
+          </Details>
+        </>
+      )}
+      <Details summary="Add a note">
+        <Form action={`/cases/${file.id}/notes`} csrfToken={csrf}>
+          <Textarea name="words" id="note-words" label="Note" rows={4} />
+          <Button classes="govuk-button--secondary">Add note</Button>
+        </Form>
+      </Details>
+      {!file.isPersonal && (
+        <Details summary="Offer as a success for publicity">
+          <Form action="/publicity" csrfToken={csrf}>
+            <input type="hidden" name="caseId" value={file.id} />
+            <Textarea
+              name="words"
+              id="success-words"
+              label="What went well"
+              hint="No names, and nothing that tells who lives or works there."
+              rows={4}
+            />
+            <Button classes="govuk-button--secondary">Offer it</Button>
+          </Form>
+        </Details>
+      )}
+    </>
+  );
+}
+
+function Step({ line, file, csrf }: { line: CaseTransition; file: CaseFile; csrf: string }) {
+  switch (line.action) {
+    case 'close':
+      return (
+        <Details summary={line.button}>
+          <CloseCaseForm file={file} csrf={csrf} problems={[]} typed={{}} />
+        </Details>
+      );
+    case 'send-to-meeting':
+      return (
+        <Details summary={line.button}>
+          <Form action={`/cases/${file.id}/send-to-meeting`} csrfToken={csrf}>
+            <input type="hidden" name="version" value={file.version} />
+            <Input name="why" id="meeting-why" label="Why the meeting should look at it" />
+            <Button classes="govuk-button--secondary">{line.button}</Button>
+          </Form>
+        </Details>
+      );
+    case 'start-enforcement':
+    case 'reopen':
+      return (
+        <Form action={`/cases/${file.id}/${line.action}`} csrfToken={csrf}>
+          <input type="hidden" name="version" value={file.version} />
+          <Button classes="govuk-button--secondary">{line.button}</Button>
+        </Form>
+      );
+    case 'return-from-meeting':
+      return null;
+  }
+}

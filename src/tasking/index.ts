@@ -1,0 +1,33 @@
+import { boardRoutes } from './board.routes.tsx';
+import { calendarRoutes } from './calendar.routes.tsx';
+import { casePageRoutes } from './case-page.routes.tsx';
+import { escalateRoutes } from './escalate.routes.tsx';
+import { meetingRoutes } from './meeting.routes.tsx';
+import { returnRoutes } from './return.routes.tsx';
+import { seriesRoutes } from './series.routes.tsx';
+import { successRoutes } from './success.routes.tsx';
+import { taskRoutes } from './task.routes.tsx';
+import { taskingApi } from './tasking.api.ts';
+
+/** Every route of meetings, tasks, returns and the page of a case. */
+export const taskingRoutes = [
+  ...escalateRoutes,
+  ...casePageRoutes,
+  ...calendarRoutes,
+  ...meetingRoutes,
+  ...taskRoutes,
+  ...returnRoutes,
+  ...boardRoutes,
+  ...successRoutes,
+  ...seriesRoutes,
+  ...taskingApi,
+];
+export { meetingsThisWeek, returnsDue, tasksNeedingMe } from './home.queries.ts';
+export { type MeasureScope, registerMeasure } from './measure.queries.ts';
+export type { Meeting } from './meeting.store.ts';
+export { filledFromRecords as filledStandingItems } from './meeting.words.ts';
+export type { ReturnLine } from './return.store.ts';
+export { meetingDays as meetingDaysOf } from './series.cadence.ts';
+export type { Task } from './task.store.ts';
+export { taskingJobs, taskingSchedule } from './tasking.jobs.ts';
+export { meetingPolicy, paperPolicy, taskPolicy } from './tasking.policy.ts';

@@ -1,0 +1,263 @@
+import {
+  Button,
+  DataTable,
+  Day,
+  Deadline,
+  Details,
+  Form,
+  Input,
+  Instant,
+  RecordPage,
+  Select,
+  Tag,
+  Textarea,
+} from '../platform/ui/index.ts';
+import { measureName, measureWords } from './measure.queries.ts';
+import type { ReturnView } from './return.commands.ts';
+import type { ReturnFigure, ReturnLine } from './return.store.ts';
+
+/** How many services returned their figures, who is late, and all of them to open. */
+export function ReturnTable({ returns, today }: { returns: readonly ReturnLine[]; today: string }) {
+  const received = returns.filter((r) => r.status === 'submitted');
+  const late = returns.filter((r) => r.isLate && r.status === 'open');
+  return (
+    <>
+      <p class="govuk-body">
+        {received.length} of {returns.length} services have returned their figures.{' '}
+        {late.length === 0 ? 'None is late now.' : `${late.length} ${late.length === 1 ? 'is' : 'are'} late:`}
+      </p>
+      {late.length > 0 && <ReturnList returns={late} today={today} caption="Late returns" />}
+      <Details summary="All returns">
+        <ReturnList returns={returns} today={today} caption="All returns" />
+      </Details>
+    </>
+  );
+}
+
+const ReturnList = ({
+  returns,
+  today,
+  caption,
+}: {
+  returns: readonly ReturnLine[];
+  today: string;
+  caption: string;
+}) => (
+  <DataTable
+    caption={caption}
+    captionClasses="govuk-visually-hidden"
+    rows={returns}
+    columns={[
+      {
+        heading: 'Service',
+        cell: (r) => (
+          <a class="govuk-link" href={`/meetings/${r.meetingId}/returns/${r.serviceId}`}>
+            {r.serviceName}, {r.agencyName}
+          </a>
+        ),
+      },
+      {
+        heading: 'Due',
+        cell: (r) => <Deadline due={r.dueOn} today={today} isDone={r.status === 'submitted'} />,
+      },
+      { heading: 'State', cell: (r) => <ReturnTag line={r} /> },
+    ]}
+    empty={{ title: 'No returns are asked for' }}
+  />
+);
+
+export function ReturnTag({ line }: { line: ReturnLine }) {
+  if (line.status === 'submitted')
+    return (
+      <Tag classes={line.isLate ? 'govuk-tag--orange' : 'govuk-tag--green'}>
+        {line.isLate ? 'Received late' : 'Received'}
+      </Tag>
+    );
+  return (
+    <Tag classes={line.isLate ? 'govuk-tag--red' : 'govuk-tag--blue'}>{line.isLate ? 'Late' : 'Open'}</Tag>
+  );
+}
+
+export interface ReturnPageProps {
+  view: ReturnView;
+  csrf: string;
+  today: string;
+  problems: readonly { field: string; words: string }[];
+  typed: Record<string, unknown>;
+}
+
+/** One service's figures for a meeting: counted from records, confirmed by a person. */
+export function ReturnPage(props: ReturnPageProps) {
+  const { view, today } = props;
+  const { line, figures, isOwn } = view;
+  const isOpen = line.status === 'open';
+  return (
+    <RecordPage
+      kind="Data return"
+      name={
+        <>
+          {line.serviceName} for the {line.seriesName}, <Day day={line.heldOn} />
+        </>
+      }
+      facts={[
+        { label: 'State', value: <ReturnTag line={line} /> },
+        { label: 'Due', value: <Deadline due={line.dueOn} today={today} isDone={!isOpen} /> },
+        { label: 'Counts from', value: <Day day={line.periodFrom} /> },
+      ]}
+      sections={[
+        {
+          id: 'figures',
+          title: 'Figures',
+          children:
+            isOpen && !isOwn ? (
+              <p class="govuk-body">
+                {line.serviceName} has not submitted its figures. They are seen here once it has.
+              </p>
+            ) : (
+              <Figures figures={figures} />
+            ),
+        },
+      ]}
+      actions={
+        isOpen && isOwn ? (
+          <ReturnActions {...props} />
+        ) : line.comment ? (
+          <p class="govuk-body">Comment: {line.comment}</p>
+        ) : undefined
+      }
+    />
+  );
+}
+
+const Figures = ({ figures }: { figures: readonly ReturnFigure[] }) => (
+  <DataTable
+    caption="Figures"
+    captionClasses="govuk-visually-hidden"
+    rows={figures}
+    columns={[
+      {
+        heading: 'What',
+        cell: (f) => (
+          <>
+            {measureName(f.measure)}
+            <br />
+            <span class="govuk-hint">{measureWords(f.measure)}</span>
+          </>
+        ),
+      },
+      { heading: 'Counted', numeric: true, cell: (f) => f.counted ?? 'Not measured' },
+      { heading: 'As at', cell: (f) => <Instant at={f.countedAt} /> },
+      {
+        heading: 'From outside',
+        cell: (f) =>
+          f.outsideValue === null ? (
+            'None'
+          ) : (
+            <>
+              {f.outsideValue}: {f.outsideSource}
+              {f.outsideByName && `, given by ${f.outsideByName}`}
+              {f.outsideAt && (
+                <>
+                  , <Instant at={f.outsideAt} />
+                </>
+              )}
+            </>
+          ),
+      },
+    ]}
+    empty={{ title: 'No figures are asked for' }}
+  />
+);
+
+function ReturnActions({ view, csrf, problems, typed }: ReturnPageProps) {
+  const { line } = view;
+  const action = `/meetings/${line.meetingId}/returns/${line.serviceId}`;
+  const problem = (field: string) => problems.find((p) => p.field === field)?.words;
+  const value = (field: string) => (typeof typed[field] === 'string' ? typed[field] : '');
+  return (
+    <>
+      <p class="govuk-body">
+        The figures are counted from the records as they stand now. If one is wrong, correct the records.
+      </p>
+      <Form action={action} csrfToken={csrf}>
+        <input type="hidden" name="version" value={line.version} />
+        <Textarea
+          name="comment"
+          label="Comment for the meeting"
+          rows={3}
+          value={value('comment')}
+          errorMessage={problem('comment')}
+        />
+        <Button>Confirm and submit</Button>
+      </Form>
+      <Details
+        summary="Add a figure from outside"
+        open={
+          problem('value') !== undefined || problem('source') !== undefined || problem('asAt') !== undefined
+        }
+      >
+        <Form action={`${action}/outside`} csrfToken={csrf}>
+          <Select
+            name="measure"
+            label="Which figure"
+            value={value('measure')}
+            errorMessage={problem('measure')}
+            items={line.template.map((code) => ({ value: code, text: measureName(code) }))}
+          />
+          <Input
+            name="value"
+            label="Number"
+            inputmode="numeric"
+            classes="govuk-input--width-5"
+            value={value('value')}
+            errorMessage={problem('value')}
+          />
+          <Input
+            name="source"
+            label="Where it comes from"
+            value={value('source')}
+            errorMessage={problem('source')}
+          />
+          <Input
+            name="asAt"
+            label="As at"
+            hint="For example, 3/12/2026"
+            classes="govuk-input--width-10"
+            value={value('asAt')}
+            errorMessage={problem('asAt')}
+          />
+          <Button classes="govuk-button--secondary">Add figure</Button>
+        </Form>
+      </Details>
+    </>
+  );
+}
+
+/** The returns of the viewer's own services that are still open. */
+export const MyReturnsPage = ({ returns, today }: { returns: readonly ReturnLine[]; today: string }) => (
+  <>
+    <h1 class="govuk-heading-l">Figures your service returns</h1>
+    <DataTable
+      caption="Open returns"
+      captionClasses="govuk-visually-hidden"
+      rows={returns}
+      columns={[
+        {
+          heading: 'Meeting',
+          cell: (r) => (
+            <a class="govuk-link" href={`/meetings/${r.meetingId}/returns/${r.serviceId}`}>
+              {r.seriesName}, <Day day={r.heldOn} />
+            </a>
+          ),
+        },
+        { heading: 'Service', cell: (r) => r.serviceName },
+        { heading: 'Due', cell: (r) => <Deadline due={r.dueOn} today={today} /> },
+      ]}
+      empty={{
+        title: 'No figures are waiting for you',
+        children:
+          'A return is opened for each member service with each meeting, and is due one week before it.',
+      }}
+    />
+  </>
+);

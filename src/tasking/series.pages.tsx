@@ -1,0 +1,146 @@
+import {
+  Button,
+  Checkboxes,
+  Day,
+  Form,
+  Input,
+  Instant,
+  SummaryList,
+  Textarea,
+  Timeline,
+} from '../platform/ui/index.ts';
+import { seriesKindWords } from './meeting.words.ts';
+import type { Series } from './series.store.ts';
+
+interface Props {
+  series: Series;
+  changes: readonly { at: Date; reason: string; officerName: string | null }[];
+  days: readonly string[];
+  services: readonly { id: string; name: string; agencyName: string }[];
+  mayChange: boolean;
+  csrf: string;
+  problems: readonly { field: string; words: string }[];
+  typed: Record<string, unknown>;
+}
+
+/** When, where and with whom a meeting is held, and what was changed about it. */
+export const SeriesPage = (props: Props) => (
+  <>
+    <h1 class="govuk-heading-l">{props.series.name}</h1>
+    <SummaryList
+      rows={[
+        { key: 'Kind', value: seriesKindWords[props.series.kind] },
+        { key: 'Area', value: props.series.areaName ?? props.series.areaCode },
+        {
+          key: 'Chair',
+          value: [props.series.chairName, props.series.chairAgencyName].filter(Boolean).join(', '),
+        },
+        {
+          key: 'When',
+          value: `At ${props.series.startsAt}, ${props.series.cadences.map((c) => `every ${c.everyWeeks} weeks from ${c.startsOn.split('-').reverse().join('/')}`).join('; ')}`,
+        },
+        {
+          key: 'Next',
+          value: (
+            <ul class="govuk-list">
+              {props.days.slice(0, 4).map((day) => (
+                <li>
+                  <Day day={day} weekday />
+                </li>
+              ))}
+            </ul>
+          ),
+        },
+        { key: 'Where', value: props.series.place },
+        { key: 'Standing items', value: props.series.standingItems.join('; ') },
+        {
+          key: 'Who sits at it',
+          value: props.services
+            .filter((s) => props.series.memberServiceIds.includes(s.id))
+            .map((s) => `${s.name}, ${s.agencyName}`)
+            .join('; '),
+        },
+      ]}
+    />
+    {props.mayChange && <ChangeForm {...props} />}
+    <h2 class="govuk-heading-m">What was changed</h2>
+    {props.changes.length === 0 ? (
+      <p class="govuk-body">Nothing since it was set up.</p>
+    ) : (
+      <Timeline
+        headingLevel={3}
+        items={props.changes.map((c) => ({
+          label: c.reason,
+          when: <Instant at={c.at} />,
+          byline: c.officerName ?? undefined,
+        }))}
+      />
+    )}
+  </>
+);
+
+function ChangeForm({ series, services, days, csrf, problems, typed }: Props) {
+  const problem = (field: string) => problems.find((p) => p.field === field)?.words;
+  const value = (field: string, first: string) => (typeof typed[field] === 'string' ? typed[field] : first);
+  const chosen =
+    typed['memberServiceIds'] === undefined ? series.memberServiceIds : [typed['memberServiceIds']].flat();
+  const weeks = series.cadences.at(-1)?.everyWeeks ?? 6;
+  return (
+    <>
+      <h2 class="govuk-heading-m">Change it</h2>
+      <Form action={`/meeting-series/${series.id}`} csrfToken={csrf}>
+        <input type="hidden" name="version" value={series.version} />
+        <Input
+          name="startsAt"
+          label="Starts at"
+          hint="For example, 09:30"
+          classes="govuk-input--width-5"
+          value={value('startsAt', series.startsAt)}
+          errorMessage={problem('startsAt')}
+        />
+        <Input
+          name="place"
+          label="Where"
+          value={value('place', series.place)}
+          errorMessage={problem('place')}
+        />
+        <Input
+          name="everyWeeks"
+          label="Every how many weeks"
+          inputmode="numeric"
+          classes="govuk-input--width-2"
+          value={value('everyWeeks', String(weeks))}
+          errorMessage={problem('everyWeeks')}
+        />
+        <Input
+          name="cadenceFrom"
+          label="First meeting held so often"
+          hint="Meetings in the diary after it that no longer fit are called off, and their agenda goes to the first that does."
+          classes="govuk-input--width-10"
+          value={value('cadenceFrom', (days[0] ?? '').split('-').reverse().join('/'))}
+          errorMessage={problem('cadenceFrom')}
+        />
+        <Textarea
+          name="standingItems"
+          label="Standing items, one a line"
+          rows={5}
+          value={value('standingItems', series.standingItems.join('\n'))}
+          errorMessage={problem('standingItems')}
+        />
+        <Checkboxes
+          name="memberServiceIds"
+          classes="govuk-checkboxes--small"
+          fieldset={{ legend: { children: 'Who sits at it', classes: 'govuk-fieldset__legend--s' } }}
+          errorMessage={problem('memberServiceIds')}
+          items={services.map((s) => ({
+            value: s.id,
+            children: `${s.agencyName}: ${s.name}`,
+            checked: chosen.includes(s.id),
+          }))}
+        />
+        <Input name="reason" label="Why" value={value('reason', '')} errorMessage={problem('reason')} />
+        <Button>Save</Button>
+      </Form>
+    </>
+  );
+}

@@ -1,0 +1,238 @@
+import type { OfficerViewer } from '../platform/access/viewer.ts';
+import {
+  Button,
+  Day,
+  Deadline,
+  Details,
+  Form,
+  Input,
+  Instant,
+  Radios,
+  RecordPage,
+  Select,
+  SummaryList,
+  Textarea,
+  Timeline,
+} from '../platform/ui/index.ts';
+import {
+  choices,
+  type FormState,
+  isOver,
+  problemOf,
+  type Services,
+  TaskTag,
+  typedIn,
+} from './task.pages.tsx';
+import type { Task, TaskEvent } from './task.store.ts';
+import { taskTransitions } from './task.transitions.ts';
+
+export interface TaskPageProps {
+  task: Task;
+  events: readonly TaskEvent[];
+  services: Services;
+  viewer: OfficerViewer;
+  csrf: string;
+  today: string;
+  problems: FormState['problems'];
+  typed: FormState['typed'];
+}
+
+/** One task: what, whose, by when, what came of it, and what can be done next. */
+export function TaskPage(props: TaskPageProps) {
+  const { task, events, today } = props;
+  return (
+    <RecordPage
+      kind="Task"
+      name={`${task.reference}: ${task.title}`}
+      facts={[
+        { label: 'Status', value: <TaskTag status={task.status} /> },
+        { label: 'Whose', value: `${task.serviceName}, ${task.agencyName}` },
+        { label: 'Due', value: <Deadline due={task.dueOn} today={today} isDone={isOver(task.status)} /> },
+      ]}
+      safety={
+        task.isPersonal
+          ? {
+              title: 'About identifiable people',
+              instructions: ['Only the services on its case may see it.'],
+            }
+          : undefined
+      }
+      sections={[
+        {
+          id: 'summary',
+          title: 'What is asked',
+          children: (
+            <SummaryList
+              rows={[
+                { key: 'Expected', value: task.expected },
+                { key: 'Set by', value: [task.setByName, task.setByAgencyName].filter(Boolean).join(', ') },
+                task.seriesName !== null && {
+                  key: 'At',
+                  value:
+                    task.meetingId && task.meetingOn ? (
+                      <a class="govuk-link" href={`/meetings/${task.meetingId}`}>
+                        {task.seriesName}, <Day day={task.meetingOn} />
+                      </a>
+                    ) : (
+                      task.seriesName
+                    ),
+                },
+                task.caseId !== null && {
+                  key: 'Case',
+                  value: (
+                    <a class="govuk-link" href={`/cases/${task.caseId}`}>
+                      {task.caseReference ?? 'Case'}
+                    </a>
+                  ),
+                },
+                task.timesCarried > 0 && {
+                  key: 'First due',
+                  value: (
+                    <>
+                      <Day day={task.firstDueOn} />; carried over{' '}
+                      {task.timesCarried === 1 ? 'once' : `${task.timesCarried} times`}
+                    </>
+                  ),
+                },
+                task.refusedReason !== null && { key: 'Refused because', value: task.refusedReason },
+                task.resultWords !== null && { key: 'Result', value: task.resultWords },
+              ]}
+            />
+          ),
+        },
+        {
+          id: 'history',
+          title: 'History',
+          children: (
+            <Timeline
+              headingLevel={3}
+              items={events.map((e) => ({
+                label: e.words,
+                when: <Instant at={e.at} />,
+                byline: e.officerName ? `${e.officerName}, ${e.agencyName ?? ''}` : undefined,
+              }))}
+            />
+          ),
+        },
+      ]}
+      actions={<Actions {...props} />}
+    />
+  );
+}
+
+function Actions(props: TaskPageProps) {
+  const { task, viewer } = props;
+  const lines = taskTransitions.filter(
+    (line) =>
+      line.from.includes(task.status) &&
+      line.who.some((role) => viewer.roles.includes(role)) &&
+      (line.side === 'setter' || viewer.agencyId === task.agencyId),
+  );
+  if (lines.length === 0)
+    return (
+      <p class="govuk-body">
+        {isOver(task.status)
+          ? 'It is finished. Its result is on the next agenda.'
+          : `${task.serviceName} answers it.`}
+      </p>
+    );
+  const has = (action: string) => lines.some((line) => line.action === action);
+  return (
+    <>
+      {has('accept') && (
+        <Form action={`/tasks/${task.id}/accept`} csrfToken={props.csrf}>
+          <input type="hidden" name="version" value={task.version} />
+          <Button>Accept</Button>
+        </Form>
+      )}
+      {has('refuse') && (
+        <Details summary="Refuse, with the reason" open={problemOf(props, 'reason') !== undefined}>
+          <RefuseForm {...props} />
+        </Details>
+      )}
+      {has('finish') && <ResultForm {...props} />}
+      {has('set-again') && (
+        <Details summary="Set it to another service" open={problemOf(props, 'serviceId') !== undefined}>
+          <AgainForm {...props} />
+        </Details>
+      )}
+      {!task.isPersonal && task.status === 'done' && (
+        <Details summary="Offer as a success for publicity">
+          <Form action="/publicity" csrfToken={props.csrf}>
+            <input type="hidden" name="taskId" value={task.id} />
+            <Textarea
+              name="words"
+              label="What went well"
+              hint="No names, and nothing that tells who lives or works there."
+              rows={4}
+            />
+            <Button classes="govuk-button--secondary">Offer it</Button>
+          </Form>
+        </Details>
+      )}
+    </>
+  );
+}
+
+const RefuseForm = (props: TaskPageProps) => (
+  <Form action={`/tasks/${props.task.id}/refuse`} csrfToken={props.csrf}>
+    <input type="hidden" name="version" value={props.task.version} />
+    <Textarea
+      name="reason"
+      label="Why it cannot be taken"
+      hint="The meeting reads this."
+      rows={3}
+      value={typedIn(props, 'reason')}
+      errorMessage={problemOf(props, 'reason')}
+    />
+    <Button classes="govuk-button--warning">Refuse</Button>
+  </Form>
+);
+
+const ResultForm = (props: TaskPageProps) => (
+  <Form action={`/tasks/${props.task.id}/result`} csrfToken={props.csrf}>
+    <input type="hidden" name="version" value={props.task.version} />
+    <Radios
+      name="isDone"
+      classes="govuk-radios--small"
+      fieldset={{ legend: { children: 'Was it done?', classes: 'govuk-fieldset__legend--s' } }}
+      value={typedIn(props, 'isDone')}
+      errorMessage={problemOf(props, 'isDone')}
+      items={[
+        { value: 'yes', children: 'Yes' },
+        { value: 'no', children: 'No, or not all of it' },
+      ]}
+    />
+    <Textarea
+      name="resultWords"
+      label="What was done, and what came of it"
+      hint="This goes on the next agenda."
+      rows={4}
+      value={typedIn(props, 'resultWords')}
+      errorMessage={problemOf(props, 'resultWords')}
+    />
+    <Button>Give the result</Button>
+  </Form>
+);
+
+const AgainForm = (props: TaskPageProps) => (
+  <Form action={`/tasks/${props.task.id}/set-again`} csrfToken={props.csrf}>
+    <input type="hidden" name="version" value={props.task.version} />
+    <Select
+      name="serviceId"
+      label="Who does it"
+      value={typedIn(props, 'serviceId')}
+      errorMessage={problemOf(props, 'serviceId')}
+      items={choices(props.services)}
+    />
+    <Input
+      name="dueOn"
+      label="Due"
+      hint="For example, 3/12/2026"
+      classes="govuk-input--width-10"
+      value={typedIn(props, 'dueOn')}
+      errorMessage={problemOf(props, 'dueOn')}
+    />
+    <Button classes="govuk-button--secondary">Set it again</Button>
+  </Form>
+);

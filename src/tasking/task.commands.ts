@@ -1,0 +1,203 @@
+import { findService } from '../directory/index.ts';
+import { addCaseEvent } from '../enforcement/index.ts';
+import type { Day } from '../platform/clock/clock.ts';
+import { invalid, notFound, ok, type Result, refusedByRule, stale } from '../platform/failures/failures.ts';
+import { about, officerOf, type Work } from '../platform/http/work.ts';
+import { enqueue } from '../platform/jobs/jobs.ts';
+import { addTask, addTaskEvent, changeTask, findTask, type Task } from './task.store.ts';
+import { type TaskAction, type TaskTransition, taskTransitionFor } from './task.transitions.ts';
+
+export interface TaskInput {
+  title: string;
+  expected: string;
+  serviceId: string;
+  dueOn: Day;
+}
+export interface TaskOrigin {
+  seriesId?: string | undefined;
+  meetingId?: string | undefined;
+  /** The case it is about: the viewer was given it, or the agenda item that stands for it. */
+  about?: { caseId: string; isPersonal: boolean; serviceIds: readonly string[] } | undefined;
+}
+
+/** Sets a task to a service: from a meeting, or between meetings on a case. Gives the new task's id. */
+export async function setTask(
+  work: Work,
+  input: TaskInput,
+  origin: TaskOrigin,
+): Promise<Result<{ id: string; reference: string }>> {
+  const viewer = officerOf(work);
+  const service = await findService(work.db, input.serviceId);
+  if (!service) return invalid({ field: 'serviceId', words: 'Choose the service that is to do it' });
+  if (input.dueOn < work.clock.today())
+    return invalid({ field: 'dueOn', words: 'The day must be today or later' });
+  const file = origin.about;
+  if (file?.isPersonal && !file.serviceIds.includes(service.id))
+    return refusedByRule(
+      'task.personal-audience',
+      `${service.name} is not on this case, which is about identifiable people.`,
+      'Add the service to the case first, with the reason they need to know.',
+    );
+  const id = work.ids.next();
+  const reference = work.ids.reference('T');
+  await addTask(work, {
+    id,
+    reference,
+    seriesId: origin.seriesId ?? null,
+    meetingId: origin.meetingId ?? null,
+    caseId: file?.caseId ?? null,
+    isPersonal: file?.isPersonal ?? false,
+    title: input.title,
+    expected: input.expected,
+    setByAgencyId: viewer.agencyId,
+    setByOfficerId: viewer.officerId,
+    serviceId: service.id,
+    agencyId: service.agencyId,
+    setAt: work.clock.now(),
+    dueOn: input.dueOn,
+  });
+  await addTaskEvent(work, {
+    taskId: id,
+    kind: 'set',
+    words: `Set to ${service.name}, ${service.agencyName}`,
+  });
+  if (file)
+    await addCaseEvent(work, {
+      caseId: file.caseId,
+      kind: 'task-set',
+      words: `Task ${reference} set to ${service.name}, ${service.agencyName}: ${input.title}`,
+    });
+  await enqueue(work.db, 'tell-task', { taskId: id });
+  return ok({ id, reference });
+}
+
+async function taskStep(
+  work: Work,
+  input: { taskId: string; version: number },
+  action: TaskAction,
+): Promise<Result<{ task: Task; line: TaskTransition }>> {
+  const task = await findTask(work, input.taskId);
+  if (!task) return notFound;
+  about(work, 'task', task.id, { action });
+  const line = taskTransitionFor(task.status, action);
+  if (!line || task.version !== input.version)
+    return stale('This task has moved on since you opened it. Look at what happened, then try again.');
+  const viewer = officerOf(work);
+  if (!line.who.some((role) => viewer.roles.includes(role)))
+    return refusedByRule(
+      'task.role',
+      `Your role cannot do this: ${line.button.toLowerCase()}.`,
+      `It is for: ${line.who.join(', ')}.`,
+    );
+  if (line.side === 'receiver' && viewer.agencyId !== task.agencyId)
+    return refusedByRule(
+      'task.other-agency',
+      `This task is ${task.serviceName}'s, ${task.agencyName}.`,
+      'They accept it, refuse it, or give its result.',
+    );
+  return ok({ task, line });
+}
+
+async function finishStep(
+  work: Work,
+  input: {
+    taskId: string;
+    version: number;
+    action: TaskAction;
+    words?: string;
+    set: Parameters<typeof changeTask>[2];
+  },
+): Promise<Result<Task>> {
+  const step = await taskStep(work, input, input.action);
+  if (!step.ok) return step;
+  const { task, line } = step.value;
+  if (!(await changeTask(work, task, { status: line.to, ...input.set })))
+    return stale('Somebody changed this task a moment ago.');
+  const words = input.words ? `${line.past}: ${input.words}` : line.past;
+  await addTaskEvent(work, { taskId: task.id, kind: input.action, words });
+  if (task.caseId)
+    await addCaseEvent(work, {
+      caseId: task.caseId,
+      kind: `task-${input.action}`,
+      words: `Task ${task.reference} ${words}`,
+    });
+  return ok(task);
+}
+
+export const acceptTask = (work: Work, input: { taskId: string; version: number }): Promise<Result<Task>> =>
+  finishStep(work, { ...input, action: 'accept', set: { acceptedAt: work.clock.now() } });
+
+/** Refuses with the reason, which goes back to the meeting's next agenda. */
+export const refuseTask = (
+  work: Work,
+  input: { taskId: string; version: number; reason: string },
+): Promise<Result<Task>> =>
+  finishStep(work, {
+    ...input,
+    action: 'refuse',
+    words: input.reason,
+    set: { refusedReason: input.reason, refusedAt: work.clock.now() },
+  });
+
+/** Gives the result, done or not; it goes back to the meeting's next agenda by itself. */
+export const resultTask = (
+  work: Work,
+  input: { taskId: string; version: number; isDone: boolean; resultWords: string },
+): Promise<Result<Task>> =>
+  finishStep(work, {
+    ...input,
+    action: input.isDone ? 'finish' : 'give-up',
+    words: input.resultWords,
+    set: { resultWords: input.resultWords, resultAt: work.clock.now(), resultBy: officerOf(work).officerId },
+  });
+
+/** Sets a refused or unfinished task again, to another service. */
+export async function setTaskAgain(
+  work: Work,
+  input: { taskId: string; version: number; serviceId: string; dueOn: Day },
+): Promise<Result<Task>> {
+  const service = await findService(work.db, input.serviceId);
+  if (!service) return invalid({ field: 'serviceId', words: 'Choose the service that is to do it' });
+  if (input.dueOn < work.clock.today())
+    return invalid({ field: 'dueOn', words: 'The day must be today or later' });
+  const task = await findTask(work, input.taskId);
+  if (task?.isPersonal && !task.caseServiceIds.includes(service.id))
+    return refusedByRule(
+      'task.personal-audience',
+      `${service.name} is not on this case, which is about identifiable people.`,
+      'Add the service to the case first.',
+    );
+  const set = await finishStep(work, {
+    ...input,
+    action: 'set-again',
+    words: `to ${service.name}, ${service.agencyName}`,
+    set: {
+      serviceId: service.id,
+      agencyId: service.agencyId,
+      dueOn: input.dueOn,
+      refusedReason: null,
+      refusedAt: null,
+      resultWords: null,
+      resultAt: null,
+      resultBy: null,
+      acceptedAt: null,
+    },
+  });
+  if (set.ok) await enqueue(work.db, 'tell-task', { taskId: input.taskId });
+  return set;
+}
+
+/** Accepted in the meeting, there and then, on the word of that service's officer in the room. */
+export async function acceptInRoom(work: Work, taskId: string): Promise<Result<Task>> {
+  const task = await findTask(work, taskId);
+  if (!task) return notFound;
+  if (task.status !== 'set') return stale('This task has been answered already.');
+  if (!(await changeTask(work, task, { status: 'accepted', acceptedAt: work.clock.now() })))
+    return stale('Somebody changed this task a moment ago.');
+  await addTaskEvent(work, {
+    taskId,
+    kind: 'accept',
+    words: `Accepted in the meeting by ${task.serviceName}`,
+  });
+  return ok(task);
+}

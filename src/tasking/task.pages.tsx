@@ -1,0 +1,151 @@
+import { Button, Checkboxes, DataTable, Deadline, Form, Input, Select, Tag } from '../platform/ui/index.ts';
+import type { Task } from './task.store.ts';
+import { type TaskStatus, taskStatusWords } from './task.words.ts';
+import type { TaskFilterInput } from './tasking.forms.ts';
+
+const colour: Record<TaskStatus, string> = {
+  set: 'blue',
+  accepted: 'yellow',
+  refused: 'red',
+  done: 'green',
+  'not-done': 'orange',
+};
+export const isOver = (status: TaskStatus): boolean => status === 'done' || status === 'not-done';
+
+/** A task's status in a word and a colour. */
+export const TaskTag = ({ status }: { status: TaskStatus }) => (
+  <Tag classes={`govuk-tag--${colour[status]}`}>{taskStatusWords[status]}</Tag>
+);
+
+/** Tasks in a table, wherever they are listed. */
+export const TaskTable = ({
+  tasks,
+  today,
+  caption,
+  nextHref,
+}: {
+  tasks: readonly Task[];
+  today: string;
+  caption: string;
+  nextHref?: string | undefined;
+}) => (
+  <DataTable
+    caption={caption}
+    captionClasses="govuk-visually-hidden"
+    rows={tasks}
+    columns={[
+      {
+        heading: 'Task',
+        cell: (t) => (
+          <a class="govuk-link" href={`/tasks/${t.id}`}>
+            {t.reference}
+          </a>
+        ),
+      },
+      { heading: 'What', cell: (t) => t.title },
+      { heading: 'Whose', cell: (t) => `${t.serviceName}, ${t.agencyName}` },
+      { heading: 'Due', cell: (t) => <Deadline due={t.dueOn} today={today} isDone={isOver(t.status)} /> },
+      {
+        heading: 'Status',
+        cell: (t) => (
+          <>
+            <TaskTag status={t.status} />
+            {t.timesCarried > 0 &&
+              ` carried over ${t.timesCarried === 1 ? 'once' : `${t.timesCarried} times`}`}
+          </>
+        ),
+      },
+    ]}
+    empty={{ title: 'No tasks', children: 'Tasks are set by meetings, and between meetings from a case.' }}
+    paging={nextHref ? { nextHref } : undefined}
+  />
+);
+
+export interface TasksPageProps {
+  tasks: readonly Task[];
+  filter: TaskFilterInput;
+  today: string;
+  nextHref: string | undefined;
+}
+
+/** Tasks by the day they are due. */
+export const TasksPage = ({ tasks, filter, today, nextHref }: TasksPageProps) => (
+  <>
+    <h1 class="govuk-heading-l">Tasks</h1>
+    <Form method="get" action="/tasks" classes="bw-filters">
+      <Select
+        name="status"
+        label="Status"
+        value={filter.status ?? ''}
+        items={[
+          { value: '', text: 'Any' },
+          { value: 'live', text: 'Not finished' },
+          { value: 'late', text: 'Late' },
+          ...Object.entries(taskStatusWords).map(([value, text]) => ({ value, text })),
+        ]}
+      />
+      <Checkboxes
+        name="mine"
+        classes="govuk-checkboxes--small"
+        items={[{ value: 'yes', children: 'My service’s', checked: filter.mine }]}
+      />
+      <Button classes="govuk-button--secondary">Show</Button>
+    </Form>
+    <TaskTable tasks={tasks} today={today} caption="Tasks by the day they are due" nextHref={nextHref} />
+  </>
+);
+
+/** What was typed into a form, and what is wrong with it. */
+export interface FormState {
+  csrf: string;
+  problems: readonly { field: string; words: string }[];
+  typed: Record<string, unknown>;
+}
+export const problemOf = (state: FormState, field: string): string | undefined =>
+  state.problems.find((p) => p.field === field)?.words;
+export const typedIn = (state: FormState, field: string): string =>
+  typeof state.typed[field] === 'string' ? state.typed[field] : '';
+export type Services = readonly { id: string; name: string; agencyName: string }[];
+export const choices = (services: Services) => [
+  { value: '', text: 'Choose' },
+  ...services.map((s) => ({ value: s.id, text: `${s.agencyName}: ${s.name}` })),
+];
+
+/** What is to be done, by whom, by when, and what is expected. */
+export const TaskForm = (props: FormState & { action: string; services: Services }) => (
+  <Form action={props.action} csrfToken={props.csrf}>
+    <Input
+      name="title"
+      id="task-title"
+      label="What is to be done"
+      value={typedIn(props, 'title')}
+      errorMessage={problemOf(props, 'title')}
+    />
+    <Input
+      name="expected"
+      id="task-expected"
+      label="What is expected"
+      hint="So that it is plain when it is done."
+      value={typedIn(props, 'expected')}
+      errorMessage={problemOf(props, 'expected')}
+    />
+    <Select
+      name="serviceId"
+      id="task-service"
+      label="Who does it"
+      value={typedIn(props, 'serviceId')}
+      errorMessage={problemOf(props, 'serviceId')}
+      items={choices(props.services)}
+    />
+    <Input
+      name="dueOn"
+      id="task-due"
+      label="Due"
+      hint="For example, 3/12/2026"
+      classes="govuk-input--width-10"
+      value={typedIn(props, 'dueOn')}
+      errorMessage={problemOf(props, 'dueOn')}
+    />
+    <Button classes="govuk-button--secondary">Set the task</Button>
+  </Form>
+);

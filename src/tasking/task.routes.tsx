@@ -1,0 +1,163 @@
+import { listServices } from '../directory/index.ts';
+import { demand, type FieldProblem, notFound, ok, type Result } from '../platform/failures/failures.ts';
+import { type Ask, act, type Route, show } from '../platform/http/declare.ts';
+import { page, redirect } from '../platform/http/reply.ts';
+import { about, officerOf, type Work } from '../platform/http/work.ts';
+import { acceptTask, refuseTask, resultTask, setTaskAgain } from './task.commands.ts';
+import { TasksPage } from './task.pages.tsx';
+import { findTask, listTaskEvents, listTasks, type Task, type TaskEvent } from './task.store.ts';
+import { TaskPage } from './task-page.pages.tsx';
+import {
+  type TaskFilterInput,
+  taskAgainSchema,
+  taskFilterSchema,
+  taskParams,
+  taskRefuseSchema,
+  taskResultSchema,
+  taskStepSchema,
+} from './tasking.forms.ts';
+import { readTasks, workTasks } from './tasking.permissions.ts';
+
+export const taskPageSize = 50;
+
+/** A page of tasks by due day, and where the next starts. */
+export async function pageOfTasks(
+  work: Work,
+  filter: TaskFilterInput,
+  limit = taskPageSize,
+): Promise<{ tasks: Task[]; next: string | null }> {
+  const cursor = /^(\d{4}-\d\d-\d\d)_([0-9a-f-]{36})$/.exec(filter.after ?? '');
+  const after = cursor?.[1] && cursor[2] ? { dueOn: cursor[1], id: cursor[2] } : undefined;
+  const found = await listTasks(work, filter, { after, limit: limit + 1 });
+  const tasks = found.slice(0, limit);
+  const last = tasks.at(-1);
+  work.note.detail['count'] = tasks.length;
+  return { tasks, next: found.length > limit && last ? `${last.dueOn}_${last.id}` : null };
+}
+
+/** One task for reading, with its history. */
+export async function readTask(work: Work, id: string): Promise<Result<{ task: Task; events: TaskEvent[] }>> {
+  const task = await findTask(work, id);
+  if (!task) return notFound;
+  about(work, 'task', id);
+  return ok({ task, events: await listTaskEvents(work, task) });
+}
+
+async function shown(
+  work: Work,
+  taskId: string,
+  ask: Ask,
+  problems: readonly FieldProblem[] = [],
+  typed: Record<string, unknown> = {},
+) {
+  const { task, events } = demand(await readTask(work, taskId));
+  const services = await listServices(work.db);
+  const body = (
+    <TaskPage
+      {...{ task, events, services, problems, typed }}
+      viewer={officerOf(work)}
+      csrf={ask.csrf}
+      today={work.clock.today()}
+    />
+  );
+  return page(`Task ${task.reference}`, body, {
+    problems,
+    back: { href: '/tasks?mine=yes&status=live', text: 'Tasks' },
+    marking: 'OFFICIAL',
+  });
+}
+
+const done = (result: Result<Task>, flash: string) => redirect(`/tasks/${demand(result).id}`, { flash });
+const params = { taskId: '@taskId' };
+const common = {
+  permission: workTasks,
+  params: taskParams,
+  invalid: (
+    work: Work,
+    input: { params: { taskId: string }; raw: Record<string, unknown>; problems: readonly FieldProblem[] },
+    ask: Ask,
+  ) => shown(work, input.params.taskId, ask, input.problems, input.raw),
+};
+
+/** Tasks: the list, one task, and the steps of its table. */
+export const taskRoutes: readonly Route[] = [
+  show({
+    path: '/tasks',
+    words: 'Tasks by the day they are due',
+    permission: readTasks,
+    audit: 'task.listed',
+    query: taskFilterSchema,
+    handle: async (work, { query: filter }) => {
+      const { tasks, next } = await pageOfTasks(work, filter);
+      const kept = new URLSearchParams({
+        ...(filter.status ? { status: filter.status } : {}),
+        ...(filter.mine ? { mine: 'yes' } : {}),
+        ...(next ? { after: next } : {}),
+      });
+      return page(
+        'Tasks',
+        <TasksPage
+          {...{ tasks, filter }}
+          today={work.clock.today()}
+          nextHref={next ? `/tasks?${kept}` : undefined}
+        />,
+        { wide: true },
+      );
+    },
+  }),
+  show({
+    path: '/tasks/:taskId',
+    words: 'One task',
+    permission: readTasks,
+    audit: 'task.opened',
+    params: taskParams,
+    example: { params },
+    handle: (work, input, ask) => shown(work, input.params.taskId, ask),
+  }),
+  act({
+    ...common,
+    path: '/tasks/:taskId/accept',
+    words: 'Accept a task for your service',
+    audit: 'task.accepted',
+    body: taskStepSchema,
+    example: { params, body: { version: 1 } },
+    handle: async (work, input) =>
+      done(await acceptTask(work, { ...input.params, ...input.body }), 'Task accepted'),
+  }),
+  act({
+    ...common,
+    path: '/tasks/:taskId/refuse',
+    words: 'Refuse a task, with the reason',
+    audit: 'task.refused',
+    body: taskRefuseSchema,
+    example: { params, body: { version: 1, reason: 'It is not our land.' } },
+    handle: async (work, input) =>
+      done(
+        await refuseTask(work, { ...input.params, ...input.body }),
+        'Task refused. The reason is on the next agenda',
+      ),
+  }),
+  act({
+    ...common,
+    path: '/tasks/:taskId/result',
+    words: 'Give the result of a task',
+    audit: 'task.result-given',
+    body: taskResultSchema,
+    example: { params, body: { version: 1, isDone: true, resultWords: 'Cleared and fenced.' } },
+    handle: async (work, input) =>
+      done(
+        await resultTask(work, { ...input.params, ...input.body }),
+        'Result given. It is on the next agenda',
+      ),
+  }),
+  act({
+    ...common,
+    path: '/tasks/:taskId/set-again',
+    words: 'Set a refused or unfinished task to another service',
+    audit: 'task.set-again',
+    body: taskAgainSchema,
+    example: { params, body: { version: 1, serviceId: '@serviceId', dueOn: '2027-03-31' } },
+    handle: async (work, input) =>
+      done(await setTaskAgain(work, { ...input.params, ...input.body }), 'Task set again'),
+  }),
+];

@@ -1,3 +1,4 @@
+import { penaltyApi, penaltyRoutes } from '../enforcement/index.ts';
 import { reportApi, reportRoutes } from '../intake/index.ts';
 import { type Route, registry } from '../platform/http/declare.ts';
 import type { SignIn } from '../platform/sign-in/sign-in.ts';
@@ -6,4 +7,4 @@ import { signInRoutes } from './sign-in.routes.tsx';
 
 /** Every route there is. A route that is not in here cannot be reached. */
 export const allRoutes = (parts: { signIn: SignIn }): readonly Route[] =>
-  registry(signInRoutes(parts.signIn), homeRoutes, reportRoutes, reportApi);
+  registry(signInRoutes(parts.signIn), homeRoutes, reportRoutes, reportApi, penaltyRoutes, penaltyApi);

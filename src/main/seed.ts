@@ -4,6 +4,7 @@ import { isHoliday } from '../../reference/calendar.ts';
 import { insertRows } from '../platform/database/bulk.ts';
 import { addDays, addWorkingDays, type Day } from '../platform/clock/clock.ts';
 import { idFromName } from '../platform/ids/ids.ts';
+import { seedEnforcement } from './seed-enforcement.ts';
 
 interface SeedOptions {
   ownerUrl: string;
@@ -25,6 +26,7 @@ export async function seedCounty(options: SeedOptions): Promise<boolean> {
     options.report?.(`Making ${county.name}: ${county.areas.length} areas, ${county.agencies.length} agencies, ${county.people.length} people`);
     await client.query('begin');
     await seedDirectory(client, county);
+    await seedEnforcement(client, county);
     const count = await seedReports(client, county, options);
     options.report?.(`Made ${count.toLocaleString('en-GB')} reports`);
     await client.query("insert into platform.setting (key, value, changed_at) values ('demonstration', 'true', now())");

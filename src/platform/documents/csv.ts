@@ -9,6 +9,7 @@ export function csv(columns: readonly string[], rows: readonly (readonly unknown
 }
 
 function plainCell(value: unknown): string {
-  const text = value instanceof Date ? value.toISOString() : value === null || value === undefined ? '' : String(value);
+  const text =
+    value instanceof Date ? value.toISOString() : value === null || value === undefined ? '' : String(value);
   return /^[=+\-@\t\r]/.test(text) && !/^-?\d+(\.\d+)?$/.test(text) ? `'${text}` : text;
 }

@@ -1,0 +1,1 @@
+export * from './penalty.exports.ts';

@@ -1,0 +1,57 @@
+/** A paper to print or send: the same content as PDF and as a Word file, so that neither says more than the other. */
+export interface PrintedDocument {
+  title: string;
+  /** Protective marking, at the top and the foot of each page, e.g. OFFICIAL. */
+  marking: string;
+  /** Agency or meeting that the paper comes from; the file's author. */
+  author: string;
+  /** When the content was as printed; also the file's date, so that the same content gives the same file. */
+  asAt: Date;
+  blocks: readonly Block[];
+}
+
+/** A piece of a paper, from top to bottom. */
+export type Block =
+  | { kind: 'heading'; level: 1 | 2 | 3; text: string }
+  | { kind: 'paragraph'; text: string; isStrong?: boolean }
+  | { kind: 'list'; items: readonly string[] }
+  | { kind: 'facts'; rows: readonly Fact[] }
+  | { kind: 'table'; columns: readonly Column[]; rows: readonly (readonly string[])[]; caption?: string }
+  | { kind: 'address'; lines: readonly string[] }
+  | { kind: 'page-break' };
+
+/** A key with its value, on one line. */
+export interface Fact {
+  key: string;
+  value: string;
+}
+export interface Column {
+  heading: string;
+  /** Share of the width; 1 when left out. */
+  width?: number;
+  isNumber?: boolean;
+}
+
+export const heading = (level: 1 | 2 | 3, text: string): Block => ({ kind: 'heading', level, text });
+export const paragraph = (text: string, isStrong = false): Block => ({ kind: 'paragraph', text, isStrong });
+export const list = (items: readonly string[]): Block => ({ kind: 'list', items });
+export const facts = (rows: readonly Fact[]): Block => ({ kind: 'facts', rows });
+export const table = (
+  columns: readonly Column[],
+  rows: readonly (readonly string[])[],
+  caption?: string,
+): Block => ({
+  kind: 'table',
+  columns,
+  rows,
+  ...(caption === undefined ? {} : { caption }),
+});
+/** Lines of a postal address, kept together. */
+export const address = (lines: readonly string[]): Block => ({ kind: 'address', lines });
+export const pageBreak: Block = { kind: 'page-break' };
+
+/** Widths as shares of one. */
+export function shares(columns: readonly Column[]): number[] {
+  const total = columns.reduce((sum, column) => sum + (column.width ?? 1), 0);
+  return columns.map((column) => (column.width ?? 1) / total);
+}

@@ -1,5 +1,6 @@
 import { penaltyApi, penaltyRoutes } from '../enforcement/index.ts';
 import { reportApi, reportRoutes } from '../intake/index.ts';
+import { figureApi, figureRoutes } from '../performance/index.ts';
 import { type Route, registry } from '../platform/http/declare.ts';
 import type { SignIn } from '../platform/sign-in/sign-in.ts';
 import { homeRoutes } from './home.routes.tsx';
@@ -7,4 +8,4 @@ import { signInRoutes } from './sign-in.routes.tsx';
 
 /** Every route there is. A route that is not in here cannot be reached. */
 export const allRoutes = (parts: { signIn: SignIn }): readonly Route[] =>
-  registry(signInRoutes(parts.signIn), homeRoutes, reportRoutes, reportApi, penaltyRoutes, penaltyApi);
+  registry(signInRoutes(parts.signIn), homeRoutes, reportRoutes, reportApi, penaltyRoutes, penaltyApi, figureRoutes, figureApi);

@@ -34,7 +34,7 @@ function rowsOf(
   const today = work.clock.today();
   const part = query.part ? query.part(today) : sql`TRUE`;
   const place = area === everywhere ? sql`TRUE` : sql`${source.district} = ${area}`;
-  return sql`select ${source.id} as id, ${source.day} as day, (${part}) as is_part, ${query.amount ?? sql`1`} as amount
+  return sql`select ${source.id} as id, ${source.day} as day, (${part}) is true as is_part, ${query.amount ?? sql`1`} as amount
     from ${source.from} where ${source.visible(work.viewer)} and ${source.within(from, to)} and (${query.counted(today)}) and ${place}`;
 }
 
@@ -155,7 +155,7 @@ export async function recordsBehind(
     parts.push(sql`(${source.day}, ${source.id}) < (${paging.after.day}::date, ${paging.after.id}::uuid)`);
   const { rows } =
     await sql<FigureRecord>`select ${source.id} as id, ${source.label} as label, ${source.what} as what, ${source.day} as day, ${source.href} as href,
-    (${query.part ? query.part(today) : sql`TRUE`}) as is_part from ${source.from} where ${sql.join(parts, sql` and `)}
+    (${query.part ? query.part(today) : sql`TRUE`}) is true as is_part from ${source.from} where ${sql.join(parts, sql` and `)}
     order by ${source.day} desc, ${source.id} desc limit ${paging.limit}`.execute(work.db);
   return rows;
 }

@@ -41,7 +41,7 @@ const yearKey = (start: number): string => `${start}-${twoDigits((start + 1) % 1
 export const yearPeriod = (day: Day): Period => {
   const start = financialYearOf(day);
   return {
-    key: yearKey(start),
+    key: `fy-${start}`,
     words: `Financial year ${start} to ${start + 1}`,
     from: `${start}-04-01`,
     to: `${start + 1}-03-31`,

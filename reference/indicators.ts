@@ -13,6 +13,10 @@ export interface IndicatorRow {
   kind: 'target' | 'tracker';
   cadence: 'monthly' | 'quarterly' | 'per-meeting';
   isPublishable: boolean;
+  /** For a target: the value to reach, in the unit, and how far below is amber and not red. Proposals until a board sets its own. */
+  target?: { value: number; tolerance: number; source: string };
+  /** Counts people, one to a record: small numbers are left out of anything published. */
+  isAboutPeople?: boolean;
 }
 
 export const indicators: readonly IndicatorRow[] = [
@@ -28,6 +32,7 @@ export const indicators: readonly IndicatorRow[] = [
     kind: 'target',
     cadence: 'per-meeting',
     isPublishable: true,
+    target: { value: 90, tolerance: 10, source: 'Proposal' },
   },
   {
     code: 'T-03',
@@ -41,6 +46,7 @@ export const indicators: readonly IndicatorRow[] = [
     kind: 'target',
     cadence: 'per-meeting',
     isPublishable: true,
+    target: { value: 100, tolerance: 10, source: 'Proposal' },
   },
   {
     code: 'T-04',
@@ -113,6 +119,7 @@ export const indicators: readonly IndicatorRow[] = [
     kind: 'tracker',
     cadence: 'quarterly',
     isPublishable: true,
+    isAboutPeople: true,
   },
   {
     code: 'E-01a',
@@ -126,6 +133,8 @@ export const indicators: readonly IndicatorRow[] = [
     kind: 'target',
     cadence: 'quarterly',
     isPublishable: true,
+    target: { value: 75, tolerance: 10, source: 'Proposal' },
+    isAboutPeople: true,
   },
   {
     code: 'E-01b',
@@ -137,6 +146,45 @@ export const indicators: readonly IndicatorRow[] = [
     kind: 'tracker',
     cadence: 'quarterly',
     isPublishable: true,
+  },
+  {
+    code: 'E-01c',
+    name: 'Fixed penalties cancelled',
+    plainDefinition: 'Of the notices issued in the period, the share that were cancelled or void.',
+    numerator: 'Notices cancelled or void',
+    denominator: 'Notices issued',
+    unit: 'percent',
+    direction: 'none',
+    kind: 'tracker',
+    cadence: 'quarterly',
+    isPublishable: true,
+    isAboutPeople: true,
+  },
+  {
+    code: 'E-01d',
+    name: 'Fixed penalties referred for prosecution',
+    plainDefinition: 'Of the notices issued in the period, the share that went to the prosecutors.',
+    numerator: 'Notices referred, whatever the court decided',
+    denominator: 'Notices issued',
+    unit: 'percent',
+    direction: 'none',
+    kind: 'tracker',
+    cadence: 'quarterly',
+    isPublishable: true,
+    isAboutPeople: true,
+  },
+  {
+    code: 'E-01e',
+    name: 'Fixed penalties paid early',
+    plainDefinition: 'Of the notices paid, the share that were paid at the early amount.',
+    numerator: 'Notices paid early',
+    denominator: 'Notices paid',
+    unit: 'percent',
+    direction: 'none',
+    kind: 'tracker',
+    cadence: 'quarterly',
+    isPublishable: true,
+    isAboutPeople: true,
   },
   {
     code: 'E-02',
@@ -152,12 +200,42 @@ export const indicators: readonly IndicatorRow[] = [
   {
     code: 'E-02a',
     name: 'Fly-tips acted on',
-    plainDefinition: 'Enforcement actions taken for each hundred fly-tips.',
-    numerator: 'Actions recorded on fly-tips of the period',
+    plainDefinition:
+      'Of the fly-tips reported in the period, the share with an enforcement action: a penalty, a warning letter, or evidence passed on.',
+    numerator: 'Fly-tips with an enforcement action recorded',
     denominator: 'Fly-tips reported in the period',
     unit: 'percent',
     direction: 'up',
     kind: 'target',
+    cadence: 'quarterly',
+    isPublishable: true,
+    target: {
+      value: 45,
+      tolerance: 10,
+      source: 'National share of 2024/25: 572,000 actions on 1,260,000 fly-tips',
+    },
+  },
+  {
+    code: 'E-02b',
+    name: 'Fly-tips looked into',
+    plainDefinition: 'Of the fly-tips reported in the period, the share on which work was started.',
+    numerator: 'Fly-tips that are no longer new',
+    denominator: 'Fly-tips reported in the period',
+    unit: 'percent',
+    direction: 'up',
+    kind: 'tracker',
+    cadence: 'quarterly',
+    isPublishable: true,
+  },
+  {
+    code: 'E-02c',
+    name: 'Fly-tips cleared',
+    plainDefinition: 'Of the fly-tips reported in the period, the share that were cleared.',
+    numerator: 'Fly-tips closed as cleared',
+    denominator: 'Fly-tips reported in the period',
+    unit: 'percent',
+    direction: 'up',
+    kind: 'tracker',
     cadence: 'quarterly',
     isPublishable: true,
   },

@@ -378,3 +378,18 @@ export function penaltyRowOn(
       (candidate.validTo === null || day <= candidate.validTo),
   );
 }
+
+/**
+ * Months from the offence in which a summary case must be laid (Magistrates' Courts Act 1980 s.127); an offence that is
+ * not here is either-way and has no such limit, as fly-tipping. General knowledge: confirm before relying on it.
+ */
+export const prosecutionLimitMonths: Readonly<Partial<Record<PenaltyOffence, number>>> = {
+  litter: 6,
+  'dog-fouling': 6,
+  'abandoned-vehicle': 6,
+  'nuisance-vehicle': 6,
+  'engine-idling': 6,
+  smoking: 6,
+  'pspo-breach': 6,
+  'cpn-breach': 6,
+};

@@ -1,1 +1,2 @@
 export * from './case.exports.ts';
+export * from './penalty.exports.ts';

@@ -1,6 +1,7 @@
 import { directoryRoutes } from '../directory/index.ts';
-import { caseApi, caseRoutes } from '../enforcement/index.ts';
+import { caseApi, caseRoutes, penaltyApi, penaltyRoutes } from '../enforcement/index.ts';
 import { recordRoutes, reportApi, reportRoutes } from '../intake/index.ts';
+import { figureApi, figureRoutes } from '../performance/index.ts';
 import { type Route, registry } from '../platform/http/declare.ts';
 import type { SignIn } from '../platform/sign-in/sign-in.ts';
 import { taskingRoutes } from '../tasking/index.ts';
@@ -21,6 +22,10 @@ export const allRoutes = (parts: { signIn: SignIn }): readonly Route[] =>
     caseRoutes,
     caseApi,
     taskingRoutes,
+    penaltyRoutes,
+    penaltyApi,
+    figureRoutes,
+    figureApi,
     searchRoutes,
     oversightRoutes,
   );

@@ -5,6 +5,7 @@ import { addDays, addWorkingDays, type Day } from '../platform/clock/clock.ts';
 import { insertRows } from '../platform/database/bulk.ts';
 import { idFromName } from '../platform/ids/ids.ts';
 import { seedTasking } from './seed-tasking.ts';
+import { seedEnforcement } from './seed-enforcement.ts';
 
 interface SeedOptions {
   ownerUrl: string;
@@ -28,6 +29,7 @@ export async function seedCounty(options: SeedOptions): Promise<boolean> {
     );
     await client.query('begin');
     await seedDirectory(client, county);
+    await seedEnforcement(client, county);
     const count = await seedReports(client, county, options);
     options.report?.(`Made ${count.toLocaleString('en-GB')} reports`);
     await seedTasking(client, county, options.today);

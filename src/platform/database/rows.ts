@@ -213,6 +213,19 @@ export interface DirectoryStreet {
   wardCode: string;
 }
 
+export interface EnforcementAdoptedAmount {
+  agencyId: string;
+  amountPence: number;
+  earlyDays: number | null;
+  earlyPence: number | null;
+  id: string;
+  minute: string;
+  offence: string;
+  validFrom: string;
+  validTo: string | null;
+  windowDays: number;
+}
+
 export interface EnforcementCaseEvent {
   agencyId: string | null;
   at: Timestamp;
@@ -257,6 +270,136 @@ export interface EnforcementCaseService {
   joinedAt: Timestamp;
   serviceId: string;
   why: string;
+}
+
+export interface EnforcementPenalty {
+  adoptedId: string | null;
+  agencyId: string;
+  amountPence: number | null;
+  caseId: string | null;
+  deadlineWhy: string | null;
+  districtCode: string | null;
+  earlyPence: number | null;
+  earlyUntil: string | null;
+  endedOn: string | null;
+  id: string;
+  identifiedBy: string | null;
+  issuedBy: string | null;
+  issuedOn: string | null;
+  landType: string | null;
+  lat: number | null;
+  lawId: string | null;
+  lon: number | null;
+  madeAt: Timestamp;
+  madeBy: string | null;
+  offence: string;
+  offenceOn: string | null;
+  offenceTime: string | null;
+  paidOn: string | null;
+  paidPence: number | null;
+  /**
+   * Last day to pay: the local window, never less than the days in which no prosecution may start.
+   */
+  payUntil: string | null;
+  placeWords: string | null;
+  policyConsidered: Generated<boolean>;
+  powerBasis: string | null;
+  powerReference: string | null;
+  /**
+   * First day on which proceedings may begin.
+   */
+  prosecuteFrom: string | null;
+  reference: string;
+  reportId: string | null;
+  servedBy: string | null;
+  servedHow: string | null;
+  servedOn: string | null;
+  status: string;
+  version: Generated<number>;
+  wardCode: string | null;
+  wasteSize: string | null;
+  wasteType: string | null;
+}
+
+export interface EnforcementPenaltyDocument {
+  agencyId: string;
+  content: Buffer;
+  id: string;
+  kind: string;
+  madeAt: Timestamp;
+  madeBy: string | null;
+  name: string;
+  penaltyId: string;
+  sha256: string;
+  version: number;
+}
+
+export interface EnforcementPenaltyEvent {
+  agencyId: string | null;
+  at: Timestamp;
+  detail: Generated<Json>;
+  id: string;
+  kind: string;
+  officerId: string | null;
+  penaltyId: string;
+  words: string;
+}
+
+export interface EnforcementPenaltyEvidence {
+  addedAt: Timestamp;
+  addedBy: string | null;
+  agencyId: string;
+  fileId: string | null;
+  id: string;
+  kind: string;
+  penaltyId: string;
+  words: string;
+}
+
+export interface EnforcementPenaltyLaw {
+  defaultPence: number | null;
+  earlyMinPence: number | null;
+  earlyWithinDays: number | null;
+  /**
+   * Figures of this row that no source was found for.
+   */
+  generalKnowledge: Generated<string[]>;
+  id: string;
+  jurisdiction: string;
+  law: string;
+  legalBasis: string;
+  marking: string;
+  maxPence: number;
+  minPence: number | null;
+  minWindowDays: number;
+  note: string | null;
+  offence: string;
+  source: string;
+  /**
+   * A row awaiting confirmation or off never applies, whatever its dates.
+   */
+  status: string;
+  validFrom: string | null;
+  validTo: string | null;
+  windowDays: number;
+}
+
+export interface EnforcementPenaltyPayment {
+  id: string;
+  paidOn: string;
+  paymentReference: string;
+  penaltyId: string;
+  pence: number;
+  recordedAt: Timestamp;
+  recordedBy: string | null;
+}
+
+export interface EnforcementPenaltyRecipient {
+  address: string | null;
+  agencyId: string;
+  name: string | null;
+  penaltyId: string;
+  recordId: string | null;
 }
 
 export interface IntakeImportProblem {
@@ -364,6 +507,51 @@ export interface IntakeReportEvent {
 export interface IntakeReturnPhrase {
   phraseHash: Buffer;
   reportId: string;
+}
+
+export interface PerformanceFrozenFigure {
+  /**
+   * A district, or all.
+   */
+  areaCode: string;
+  code: string;
+  denominator: number | null;
+  edition: number;
+  kind: string;
+  numerator: number | null;
+  /**
+   * An offence, channel or theme where the figure is split, else all.
+   */
+  part: string;
+  quarter: string;
+  recordCount: number;
+  /**
+   * sha256 of the ids of the records behind it, in order.
+   */
+  recordHash: string;
+  value: number | null;
+}
+
+export interface PerformancePublishedFigure {
+  areaCode: string;
+  code: string;
+  edition: number;
+  lastYear: string | null;
+  part: string;
+  quarter: string;
+  shown: string;
+}
+
+export interface PerformancePublishedQuarter {
+  agencyId: string;
+  countedOver: string;
+  edition: number;
+  publishedAt: Timestamp;
+  publishedBy: string;
+  publishedByName: string;
+  quarter: string;
+  reason: string | null;
+  summary: string;
 }
 
 export interface PlatformAccount {
@@ -743,9 +931,17 @@ export interface DB {
   "directory.serviceArea": DirectoryServiceArea;
   "directory.serviceMember": DirectoryServiceMember;
   "directory.street": DirectoryStreet;
+  "enforcement.adoptedAmount": EnforcementAdoptedAmount;
   "enforcement.caseEvent": EnforcementCaseEvent;
   "enforcement.caseFile": EnforcementCaseFile;
   "enforcement.caseService": EnforcementCaseService;
+  "enforcement.penalty": EnforcementPenalty;
+  "enforcement.penaltyDocument": EnforcementPenaltyDocument;
+  "enforcement.penaltyEvent": EnforcementPenaltyEvent;
+  "enforcement.penaltyEvidence": EnforcementPenaltyEvidence;
+  "enforcement.penaltyLaw": EnforcementPenaltyLaw;
+  "enforcement.penaltyPayment": EnforcementPenaltyPayment;
+  "enforcement.penaltyRecipient": EnforcementPenaltyRecipient;
   "intake.importProblem": IntakeImportProblem;
   "intake.importRun": IntakeImportRun;
   "intake.message": IntakeMessage;
@@ -753,6 +949,9 @@ export interface DB {
   "intake.reporter": IntakeReporter;
   "intake.reportEvent": IntakeReportEvent;
   "intake.returnPhrase": IntakeReturnPhrase;
+  "performance.frozenFigure": PerformanceFrozenFigure;
+  "performance.publishedFigure": PerformancePublishedFigure;
+  "performance.publishedQuarter": PerformancePublishedQuarter;
   "platform.account": PlatformAccount;
   "platform.auditEntry": PlatformAuditEntry;
   "platform.auditHead": PlatformAuditHead;

@@ -1,0 +1,116 @@
+import { Button, DateInput, Details, Form, Input, Select, WarningText } from '../platform/ui/index.ts';
+import type { PenaltyPageProps } from './penalty.pages.tsx';
+import { penaltyActionsFrom, penaltyOfficers } from './penalty.transitions.ts';
+import { serviceMethodCodes, serviceMethods } from './penalty.words.ts';
+import { dateValues, problemOf, ReasonForm, typedIn } from './penalty-compose.pages.tsx';
+
+/** What can be done with an issued penalty, from the table. */
+export function PenaltyActions(props: PenaltyPageProps) {
+  const { penalty, viewer, csrf, mayAct } = props;
+  if (!mayAct)
+    return <p class="govuk-body">{penalty.agencyName} issued this penalty and decides what is done.</p>;
+  const lines = penaltyActionsFrom(penalty.status, viewer.roles);
+  const mayServe =
+    penalty.servedOn === null &&
+    penalty.issuedOn !== null &&
+    ['issued', 'overdue'].includes(penalty.status) &&
+    penaltyOfficers.some((role) => viewer.roles.includes(role));
+  if (lines.length === 0 && !mayServe)
+    return <p class="govuk-body">Nothing more can be done with it by your role.</p>;
+  return (
+    <>
+      {mayServe && <ServeForm {...props} />}
+      {lines.map((line) => {
+        if (line.action === 'pay')
+          return (
+            <Details summary={line.button} open={penalty.servedOn !== null}>
+              <PaymentForm {...props} />
+            </Details>
+          );
+        if (line.action === 'remind')
+          return (
+            <Form action={`/penalties/${penalty.id}/remind`} csrfToken={csrf}>
+              <input type="hidden" name="version" value={penalty.version} />
+              <Button classes="govuk-button--secondary">{line.button}</Button>
+            </Form>
+          );
+        return (
+          <Details summary={line.button}>
+            {line.action === 'refer' && (
+              <WarningText iconFallbackText="Warning">
+                The prosecutors are handed a file index. A payment can no longer be taken.
+              </WarningText>
+            )}
+            <ReasonForm
+              {...props}
+              action={`/penalties/${penalty.id}/${line.action}`}
+              version={penalty.version}
+              button={line.button}
+            />
+          </Details>
+        );
+      })}
+    </>
+  );
+}
+
+/** Proof of service: how, when, by whom. */
+export const ServeForm = (props: PenaltyPageProps) => (
+  <Form action={`/penalties/${props.penalty.id}/serve`} csrfToken={props.csrf}>
+    <h3 class="govuk-heading-s">Record service</h3>
+    <input type="hidden" name="version" value={props.penalty.version} />
+    <Select
+      name="servedHow"
+      label="How"
+      value={typedIn(props, 'servedHow') || (props.penalty.servedHow ?? '')}
+      errorMessage={problemOf(props, 'servedHow')}
+      items={serviceMethodCodes.map((code) => ({ value: code, text: serviceMethods[code].words }))}
+    />
+    <DateInput
+      id="sentOn"
+      namePrefix="sentOn"
+      fieldset={{ legend: { children: 'Day handed over or posted', classes: 'govuk-fieldset__legend--s' } }}
+      hint="If it is not the day printed, a corrected notice is made: serve that one."
+      errorMessage={problemOf(props, 'sentOn')}
+      values={dateValues(props, 'sentOn')}
+    />
+    <Input
+      name="servedBy"
+      label="By whom"
+      value={typedIn(props, 'servedBy') || props.viewer.name}
+      errorMessage={problemOf(props, 'servedBy')}
+    />
+    <Button>Record service</Button>
+  </Form>
+);
+
+/** One whole payment with its day and reference. */
+export const PaymentForm = (props: PenaltyPageProps) => (
+  <Form action={`/penalties/${props.penalty.id}/payments`} csrfToken={props.csrf}>
+    <input type="hidden" name="version" value={props.penalty.version} />
+    <Input
+      name="pounds"
+      label="Amount"
+      prefix="£"
+      inputmode="decimal"
+      classes="govuk-input--width-5"
+      value={typedIn(props, 'pounds')}
+      errorMessage={problemOf(props, 'pounds')}
+    />
+    <DateInput
+      id="paidOn"
+      namePrefix="paidOn"
+      fieldset={{ legend: { children: 'Day the money came', classes: 'govuk-fieldset__legend--s' } }}
+      errorMessage={problemOf(props, 'paidOn')}
+      values={dateValues(props, 'paidOn')}
+    />
+    <Input
+      name="paymentReference"
+      label="Payment reference"
+      classes="govuk-input--width-20"
+      value={typedIn(props, 'paymentReference')}
+      errorMessage={problemOf(props, 'paymentReference')}
+    />
+    <Button>Record payment</Button>
+  </Form>
+);

@@ -1,0 +1,375 @@
+import { createHash } from 'node:crypto';
+import { placeOfPostcode } from '../directory/index.ts';
+import { findReport } from '../intake/index.ts';
+import {
+  failed,
+  invalid,
+  notFound,
+  ok,
+  type Result,
+  refusedByRule,
+  stale,
+} from '../platform/failures/failures.ts';
+import type { Upload } from '../platform/http/declare.ts';
+import { officerOf, type Work } from '../platform/http/work.ts';
+import { keepPaper } from './penalty.documents.ts';
+import type { DraftInput } from './penalty.forms.ts';
+import { mayActOnPenalty } from './penalty.policy.ts';
+import { areasOf, composeNotice, openPenalty } from './penalty.queries.ts';
+import {
+  addPenaltyEvent,
+  changePenalty,
+  findPenalty,
+  type Penalty,
+  type PenaltyChange,
+  type Recipient,
+} from './penalty.store.ts';
+import { type PenaltyAction, type PenaltyTransition, penaltyTransitionFor } from './penalty.transitions.ts';
+import { type EvidenceKind, penaltyStatusWords, type ServiceMethod } from './penalty.words.ts';
+import { whoCouldUse } from './power.store.ts';
+
+interface Step {
+  penalty: Penalty;
+  line: PenaltyTransition;
+}
+
+/** The penalty and the line of the table, if this officer may take this step now; told apart from not seeing it at all. */
+export async function stepAllowed(
+  work: Work,
+  input: { penaltyId: string; version: number },
+  action: PenaltyAction,
+): Promise<Result<Step>> {
+  const opened = await openPenalty(work, input.penaltyId);
+  if (!opened.ok) return opened;
+  const penalty = opened.value;
+  if (!mayActOnPenalty(work.viewer, penalty))
+    return refusedByRule(
+      'penalty.other-agency',
+      `This penalty is ${penalty.agencyName}’s.`,
+      'Only the issuing agency acts on it: ask them.',
+    );
+  if (penalty.version !== input.version)
+    return stale(
+      'Somebody changed this penalty while you had it open. Look at what they did, then try again.',
+    );
+  const line = penaltyTransitionFor(penalty.status, action);
+  if (!line)
+    return stale(
+      `This cannot be done now: the penalty is “${penaltyStatusWords[penalty.status].toLowerCase()}”.`,
+    );
+  const { roles } = officerOf(work);
+  if (!line.who.some((role) => roles.includes(role)))
+    return failed({
+      kind: 'not-allowed',
+      words: `Your role cannot do this: ${line.button.toLowerCase()}.`,
+      whoCan: line.who.join(', ').replaceAll('-', ' '),
+    });
+  work.note.detail['action'] = action;
+  return ok({ penalty, line });
+}
+
+/** Saves a step with its line on the timeline; somebody who saved a moment before wins. */
+export async function saveStep(
+  work: Work,
+  step: Step,
+  set: PenaltyChange,
+  words?: string,
+): Promise<Result<Penalty>> {
+  const saved = await changePenalty(work.db, step.penalty, { status: step.line.to[0], ...set });
+  if (!saved)
+    return stale('Somebody changed this penalty a moment ago. Look at what they did, then try again.');
+  await addPenaltyEvent(work, {
+    penaltyId: step.penalty.id,
+    kind: step.line.action,
+    words: words ? `${step.line.past}: ${words}` : step.line.past,
+  });
+  const after = await findPenalty(work, step.penalty.id);
+  return after ? ok(after) : notFound;
+}
+
+async function placeFields(
+  work: Work,
+  input: Omit<DraftInput, 'reportId' | 'caseId'>,
+  known: Pick<Penalty, 'lon' | 'lat' | 'wardCode' | 'districtCode'>,
+) {
+  if (!input.postcode) return ok(known);
+  const place = await placeOfPostcode(work.db, input.postcode, input.offenceOn ?? work.clock.today());
+  if (!place)
+    return invalid({
+      field: 'postcode',
+      words: 'We do not know this postcode. Check it: the district decides whose powers reach',
+    });
+  return ok({ lon: place.lon, lat: place.lat, wardCode: place.wardCode, districtCode: place.districtCode });
+}
+
+const draftColumns = (input: Omit<DraftInput, 'reportId' | 'caseId'>) => ({
+  offence: input.offence,
+  offenceOn: input.offenceOn ?? null,
+  offenceTime: input.offenceTime ?? null,
+  placeWords: input.placeWords ?? null,
+  landType: input.landType ?? null,
+  wasteType: input.wasteType ?? null,
+  wasteSize: input.wasteSize ?? null,
+  identifiedBy: input.identifiedBy ?? null,
+  policyConsidered: input.policyConsidered,
+});
+
+/** Begins a notice, from a report or case that the officer may see, or from nothing but what they saw. */
+export async function draftPenalty(work: Work, input: DraftInput): Promise<Result<Penalty>> {
+  const viewer = officerOf(work);
+  const report = input.reportId ? await findReport(work, input.reportId) : undefined;
+  if (input.reportId && !report) return notFound;
+  if (input.caseId && !(await isOnCase(work, input.caseId))) return notFound;
+  const place = await placeFields(work, input, {
+    lon: report?.lon ?? null,
+    lat: report?.lat ?? null,
+    wardCode: report?.wardCode ?? null,
+    districtCode: report?.districtCode ?? null,
+  });
+  if (!place.ok) return place;
+  const id = work.ids.next();
+  await work.db
+    .insertInto('enforcement.penalty')
+    .values({
+      id,
+      reference: work.ids.reference('FPN'),
+      agencyId: viewer.agencyId,
+      status: 'draft',
+      ...draftColumns(input),
+      ...place.value,
+      reportId: input.reportId ?? null,
+      caseId: input.caseId ?? report?.caseId ?? null,
+      madeBy: viewer.officerId,
+      madeAt: work.clock.now(),
+    })
+    .execute();
+  await work.db
+    .insertInto('enforcement.penaltyRecipient')
+    .values({
+      penaltyId: id,
+      agencyId: viewer.agencyId,
+      name: input.recipientName ?? null,
+      address: input.recipientAddress ?? null,
+    })
+    .execute();
+  await addPenaltyEvent(work, {
+    penaltyId: id,
+    kind: 'drafted',
+    words: report ? `Drafted from report ${report.reference}` : 'Drafted',
+  });
+  return openPenalty(work, id);
+}
+
+/** Whether the officer's agency leads a case or serves on it. */
+async function isOnCase({ db, viewer }: Work, caseId: string): Promise<boolean> {
+  if (viewer.kind !== 'officer') return false;
+  const leads = await db
+    .selectFrom('enforcement.caseFile')
+    .select('id')
+    .where('id', '=', caseId)
+    .where('leadAgencyId', '=', viewer.agencyId)
+    .executeTakeFirst();
+  const serves = await db
+    .selectFrom('enforcement.caseService')
+    .select('caseId')
+    .where('caseId', '=', caseId)
+    .where('agencyId', '=', viewer.agencyId)
+    .executeTakeFirst();
+  return Boolean(leads ?? serves);
+}
+
+/** Changes a draft; a notice that was issued is never edited. */
+export async function editDraft(
+  work: Work,
+  input: Omit<DraftInput, 'reportId' | 'caseId'> & { penaltyId: string; version: number },
+): Promise<Result<Penalty>> {
+  const step = await stepAllowed(work, input, 'issue');
+  if (!step.ok) return step;
+  const { penalty } = step.value;
+  const place = await placeFields(work, input, penalty);
+  if (!place.ok) return place;
+  if (!(await changePenalty(work.db, penalty, { ...draftColumns(input), ...place.value })))
+    return stale('Somebody changed this draft a moment ago. Look at what they did, then try again.');
+  await work.db
+    .updateTable('enforcement.penaltyRecipient')
+    .set({ name: input.recipientName ?? null, address: input.recipientAddress ?? null })
+    .where('penaltyId', '=', penalty.id)
+    .execute();
+  await addPenaltyEvent(work, { penaltyId: penalty.id, kind: 'edited', words: 'Draft changed' });
+  return openPenalty(work, penalty.id);
+}
+
+/** Adds a photograph, statement or other exhibit, with its file if there is one. */
+export async function addEvidence(
+  work: Work,
+  input: { penaltyId: string; kind: EvidenceKind; words: string; upload?: Upload | undefined },
+): Promise<Result<Penalty>> {
+  const opened = await openPenalty(work, input.penaltyId);
+  if (!opened.ok) return opened;
+  const penalty = opened.value;
+  if (!mayActOnPenalty(work.viewer, penalty))
+    return refusedByRule(
+      'penalty.other-agency',
+      `This penalty is ${penalty.agencyName}’s.`,
+      'Only the issuing agency adds evidence.',
+    );
+  const { officerId } = officerOf(work);
+  const evidenceId = work.ids.next();
+  const fileId = input.upload ? work.ids.next() : null;
+  if (input.upload && fileId) {
+    const { name, mediaType, content } = input.upload;
+    await work.db
+      .insertInto('platform.file')
+      .values({
+        id: fileId,
+        name,
+        mediaType,
+        sizeBytes: content.length,
+        sha256: createHash('sha256').update(content).digest('hex'),
+        content,
+        ownerKind: 'penalty-evidence',
+        ownerId: evidenceId,
+        addedBy: officerId,
+        addedAt: work.clock.now(),
+      })
+      .execute();
+  }
+  await work.db
+    .insertInto('enforcement.penaltyEvidence')
+    .values({
+      id: evidenceId,
+      penaltyId: penalty.id,
+      agencyId: penalty.agencyId,
+      kind: input.kind,
+      words: input.words,
+      fileId,
+      addedBy: officerId,
+      addedAt: work.clock.now(),
+    })
+    .execute();
+  await addPenaltyEvent(work, {
+    penaltyId: penalty.id,
+    kind: 'evidence',
+    words: `Evidence added: ${input.kind}`,
+  });
+  return ok(penalty);
+}
+
+/**
+ * Signs a notice. Refused with everything that is in the way: the checklist, the amount for the day of the offence,
+ * and the officer's own power here on the day of issue. Keeps the printed notice with its hash.
+ */
+export async function issuePenalty(
+  work: Work,
+  input: { penaltyId: string; version: number; servedHow: ServiceMethod; isInUniform: boolean },
+): Promise<Result<Penalty>> {
+  const step = await stepAllowed(work, input, 'issue');
+  if (!step.ok) return step;
+  const { penalty } = step.value;
+  const { conditions, amount, deadlines, power, recipient } = await composeNotice(
+    work,
+    penalty,
+    input.servedHow,
+    input.isInUniform,
+  );
+  const unmet = conditions.filter((condition) => !condition.met);
+  if (unmet.length > 0)
+    return refusedByRule(
+      'penalty.checklist',
+      `The notice cannot be issued yet: ${unmet.map((c) => `not met: ${lower(c.words)}`).join('; ')}.`,
+      unmet.map((c) => c.mend).join(' '),
+    );
+  if (!amount?.ok)
+    return refusedByRule(
+      'penalty.amount',
+      amount?.words ?? 'The amount is not known.',
+      amount?.mend ?? 'Enter the day of the offence.',
+    );
+  if (!power.ok) {
+    const others = await whoCouldUse(
+      work,
+      `fpn.${penalty.offence}`,
+      await areasOf(work, penalty),
+      work.clock.today(),
+    );
+    const who =
+      others.length > 0
+        ? ` ${others.join(', ')} could issue it: the draft is kept.`
+        : ' Nobody else in your agency holds it here today.';
+    return refusedByRule(
+      'penalty.power',
+      power.unmet.map((u) => `${u.words}.`).join(' '),
+      `${power.unmet.map((u) => u.mend).join(' ')}${who}`,
+    );
+  }
+  if (!deadlines || !recipient) return notFound;
+  const viewer = officerOf(work);
+  const { law, adopted } = amount.value;
+  const saved = await saveStep(
+    work,
+    step.value,
+    {
+      amountPence: adopted.amountPence,
+      earlyPence: adopted.earlyPence,
+      earlyUntil: deadlines.earlyUntil,
+      payUntil: deadlines.payUntil,
+      prosecuteFrom: deadlines.prosecuteFrom,
+      deadlineWhy: deadlines.why,
+      lawId: law.id,
+      adoptedId: adopted.id,
+      issuedOn: work.clock.today(),
+      issuedBy: viewer.officerId,
+      powerBasis: power.basis,
+      powerReference: power.reference,
+      servedHow: input.servedHow,
+    },
+    amount.value.words,
+  );
+  if (!saved.ok) return saved;
+  await recordRecipient(work, saved.value, recipient);
+  await keepPaper(work, 'notice', { penalty: saved.value, recipient, law: law.law, asAt: work.clock.now() });
+  return saved;
+}
+const lower = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);
+
+/** The person becomes a received record of the issuing agency, tied to the notice, so that links can be found. */
+async function recordRecipient(work: Work, penalty: Penalty, recipient: Recipient): Promise<void> {
+  const recordId = work.ids.next();
+  const { officerId } = officerOf(work);
+  await work.db
+    .insertInto('records.receivedRecord')
+    .values({
+      id: recordId,
+      kind: 'person',
+      label: recipient.name ?? '',
+      fields: JSON.stringify({ name: recipient.name, address: recipient.address }),
+      originAgencyId: penalty.agencyId,
+      feed: 'penalty',
+      receivedAt: work.clock.now(),
+      gateway: 'own duty',
+      retentionGroup: 4,
+      regime: 'PART3',
+    })
+    .execute();
+  await work.db
+    .insertInto('records.link')
+    .values({
+      id: work.ids.next(),
+      fromKind: 'penalty',
+      fromId: penalty.id,
+      role: 'issued-to',
+      toKind: 'record',
+      toId: recordId,
+      originAgencyId: penalty.agencyId,
+      madeBy: 'person',
+      officerId,
+      madeAt: work.clock.now(),
+      why: `Named on ${penalty.reference}`,
+    })
+    .execute();
+  await work.db
+    .updateTable('enforcement.penaltyRecipient')
+    .set({ recordId })
+    .where('penaltyId', '=', penalty.id)
+    .execute();
+}

@@ -1,0 +1,50 @@
+import { sql } from 'kysely';
+import { caseworkers, type Role } from '../directory/index.ts';
+import { allOf, anyOf, isOneOf, nobody, type Policy } from '../platform/access/policy.ts';
+import { agenciesSeen, hasRole, type Viewer } from '../platform/access/viewer.ts';
+
+/** What decides who sees a penalty. */
+export interface PenaltySubject {
+  agencyId: string;
+  status: string;
+}
+
+const readers: readonly Role[] = [...caseworkers, 'performance-analyst'];
+
+/**
+ * A penalty is seen by the agency that issued it and by those with whom it shares its cases. A draft is its own
+ * agency's business: nobody has been told of it yet.
+ */
+export const penaltyPolicy: Policy<PenaltySubject> = {
+  name: 'enforcement.penalty',
+  can(viewer, penalty) {
+    if (viewer.kind === 'system') return viewer.side === 'WORKER' || viewer.side === 'OPS';
+    if (viewer.kind !== 'officer' || viewer.side !== 'OPS' || !hasRole(viewer, ...readers)) return false;
+    if (penalty.status === 'draft')
+      return viewer.agencyId === penalty.agencyId && hasRole(viewer, ...caseworkers);
+    return agenciesSeen(viewer, 'case').includes(penalty.agencyId);
+  },
+  visible(viewer, alias) {
+    if (viewer.kind === 'system')
+      return viewer.side === 'WORKER' || viewer.side === 'OPS' ? sql`TRUE` : nobody;
+    if (viewer.kind !== 'officer' || viewer.side !== 'OPS' || !hasRole(viewer, ...readers)) return nobody;
+    const given = allOf(
+      sql`${sql.ref(`${alias}.status`)} <> 'draft'`,
+      isOneOf(`${alias}.agencyId`, agenciesSeen(viewer, 'case')),
+    );
+    return hasRole(viewer, ...caseworkers)
+      ? anyOf(given, isOneOf(`${alias}.agencyId`, [viewer.agencyId]))
+      : given;
+  },
+};
+
+/** Who it is to, the evidence and the papers: for the issuing agency's own officers, and never for an analyst. */
+export const mayReadRecipient = (viewer: Viewer, penalty: PenaltySubject): boolean =>
+  viewer.kind === 'officer' &&
+  viewer.side === 'OPS' &&
+  viewer.agencyId === penalty.agencyId &&
+  hasRole(viewer, ...caseworkers);
+
+/** Acts are for the issuing agency. */
+export const mayActOnPenalty = (viewer: Viewer, penalty: PenaltySubject): boolean =>
+  viewer.kind === 'officer' && viewer.agencyId === penalty.agencyId;

@@ -1,0 +1,222 @@
+import { z } from 'zod';
+import { findReport } from '../intake/index.ts';
+import { notFound, ok, type Result } from '../platform/failures/failures.ts';
+import type { Work } from '../platform/http/work.ts';
+import { about } from '../platform/http/work.ts';
+import { mayActOnPenalty, mayReadRecipient } from './penalty.policy.ts';
+import {
+  type Evidence,
+  findPenalty,
+  findRecipient,
+  listEvidence,
+  listPapers,
+  listPayments,
+  listPenalties,
+  listPenaltyEvents,
+  type Penalty,
+  type Recipient,
+} from './penalty.store.ts';
+import { penaltyActionsFrom } from './penalty.transitions.ts';
+import {
+  amountFor,
+  conditionsOf,
+  type DraftFacts,
+  deadlinesFor,
+  deemedServedOn,
+  limitFor,
+  statusOn,
+} from './penalty.ts';
+import { penaltyStatuses, type ServiceMethod } from './penalty.words.ts';
+import { listAdopted, listPenaltyLaw } from './penalty-law.store.ts';
+import { officerFacts, whoCouldUse } from './power.store.ts';
+import { canUsePower, type PowerAnswer } from './power.ts';
+
+const blank = <S extends z.ZodType>(schema: S) =>
+  z.preprocess((raw) => (raw === '' ? undefined : raw), schema.optional());
+const day = blank(z.iso.date('Enter a date, like 2026-11-22'));
+/** Everything a list of penalties can be narrowed by, as it stands in the address. */
+export const penaltyFilterSchema = z.object({
+  status: blank(z.enum(['unpaid', ...penaltyStatuses])),
+  offence: blank(z.string().max(60)),
+  districtCode: blank(z.string().max(20)),
+  agency: blank(z.literal('mine')),
+  from: day,
+  to: day,
+  reference: blank(z.string().max(20)),
+  after: blank(z.string().max(60)),
+});
+export type PenaltyFilterInput = z.output<typeof penaltyFilterSchema>;
+
+export const pageSize = 25;
+const readCursor = (text: string | undefined): { day: string; id: string } | undefined => {
+  const found = /^(\d{4}-\d\d-\d\d)_([0-9a-f-]{36})$/.exec(text ?? '');
+  return found?.[1] && found[2] && !Number.isNaN(Date.parse(found[1]))
+    ? { day: found[1], id: found[2] }
+    : undefined;
+};
+
+export async function pageOfPenalties(
+  work: Work,
+  filter: PenaltyFilterInput,
+  limit = pageSize,
+): Promise<{ penalties: Penalty[]; next: string | null }> {
+  const found = await listPenalties(work, filter, { after: readCursor(filter.after), limit: limit + 1 });
+  const penalties = found.slice(0, limit).map((penalty) => byTheClock(work, penalty));
+  const last = penalties.at(-1);
+  work.note.detail['count'] = penalties.length;
+  return {
+    penalties,
+    next: found.length > limit && last ? `${last.issuedOn ?? '9999-12-31'}_${last.id}` : null,
+  };
+}
+
+const byTheClock = (work: Work, penalty: Penalty): Penalty => ({
+  ...penalty,
+  status: statusOn(penalty.status, penalty.payUntil, work.clock.today()),
+});
+
+/** One penalty for reading; noted in the audit by its id. */
+export async function openPenalty(work: Work, id: string): Promise<Result<Penalty>> {
+  const penalty = await findPenalty(work, id);
+  if (!penalty) return notFound;
+  about(work, 'penalty', penalty.id);
+  return ok(byTheClock(work, penalty));
+}
+
+/** Codes of every area that a penalty's place lies in: ward, district, and the district's county. */
+export async function areasOf(
+  work: Work,
+  penalty: Pick<Penalty, 'wardCode' | 'districtCode'>,
+): Promise<string[]> {
+  const own = [penalty.wardCode, penalty.districtCode].filter((code) => code !== null);
+  if (own.length === 0) return [];
+  const parents = await work.db
+    .selectFrom('directory.area')
+    .select('parentCode')
+    .where('code', 'in', own)
+    .execute();
+  return [...new Set([...own, ...parents.flatMap((row) => (row.parentCode ? [row.parentCode] : []))])];
+}
+
+export const draftFacts = (
+  penalty: Penalty,
+  recipient: Recipient | null,
+  evidence: readonly Evidence[],
+): DraftFacts => ({
+  ...penalty,
+  recipientName: recipient?.name ?? null,
+  recipientAddress: recipient?.address ?? null,
+  evidence,
+});
+
+export type Composed = Awaited<ReturnType<typeof composeNotice>>;
+/** Everything the composer says of a draft: what is still needed, the amount, the days, and whose power it would be. */
+export async function composeNotice(
+  work: Work,
+  penalty: Penalty,
+  how: ServiceMethod = 'in-person',
+  isInUniform = true,
+) {
+  const today = work.clock.today();
+  const [recipient, evidence, laws, adopted, place] = await Promise.all([
+    findRecipient(work, penalty.id),
+    listEvidence(work, penalty.id),
+    listPenaltyLaw(work),
+    listAdopted(work, penalty.agencyId),
+    areasOf(work, penalty),
+  ]);
+  const conditions = conditionsOf(draftFacts(penalty, recipient, evidence), today);
+  const amount = penalty.offenceOn
+    ? amountFor({
+        laws,
+        adopted,
+        agencyId: penalty.agencyId,
+        offence: penalty.offence,
+        day: penalty.offenceOn,
+      })
+    : undefined;
+  const deadlines = amount?.ok
+    ? deadlinesFor(deemedServedOn(today, how), amount.value.law, amount.value.adopted)
+    : undefined;
+  const power = `fpn.${penalty.offence}`;
+  const facts =
+    work.viewer.kind === 'officer' ? await officerFacts(work, work.viewer.officerId, isInUniform) : undefined;
+  const answer: PowerAnswer = facts ? canUsePower(facts, power, place, today) : { ok: false, unmet: [] };
+  const others =
+    answer.ok || work.viewer.kind !== 'officer' ? [] : await whoCouldUse(work, power, place, today);
+  return { recipient, evidence, conditions, amount, deadlines, power: answer, others };
+}
+
+/** Everything the page of one penalty shows, each part only if this viewer may see it. */
+export async function penaltyPageView(work: Work, id: string) {
+  const opened = await openPenalty(work, id);
+  if (!opened.ok) return opened;
+  const penalty = opened.value;
+  const isOwn = mayReadRecipient(work.viewer, penalty);
+  const [events, payments, recipient, evidence, papers, composed, laws, adopted, report] = await Promise.all([
+    listPenaltyEvents(work, id),
+    listPayments(work, id),
+    isOwn ? findRecipient(work, id) : undefined,
+    isOwn ? listEvidence(work, id) : [],
+    isOwn ? listPapers(work, id) : [],
+    penalty.status === 'draft' && isOwn ? composeNotice(work, penalty) : undefined,
+    listPenaltyLaw(work),
+    listAdopted(work, penalty.agencyId),
+    penalty.reportId ? findReport(work, penalty.reportId) : undefined,
+  ]);
+  const amount = penalty.offenceOn
+    ? amountFor({
+        laws,
+        adopted,
+        agencyId: penalty.agencyId,
+        offence: penalty.offence,
+        day: penalty.offenceOn,
+      })
+    : undefined;
+  return ok({
+    penalty,
+    events,
+    payments,
+    recipient,
+    evidence,
+    papers,
+    composed,
+    amount,
+    report,
+    limit: penalty.offenceOn ? limitFor(penalty.offence, penalty.offenceOn) : null,
+    mayAct: mayActOnPenalty(work.viewer, penalty),
+  });
+}
+
+/** A penalty that waits for somebody of the viewer's agency, with what for. */
+export interface PenaltyNeedingMe {
+  id: string;
+  reference: string;
+  why: string;
+  dueOn: string | null;
+}
+/** Drafts to finish, notices to serve, challenges to decide and unpaid notices of the viewer's agency; for the home page. */
+export async function penaltiesNeedingMe(work: Work): Promise<PenaltyNeedingMe[]> {
+  if (work.viewer.kind !== 'officer' || work.viewer.side !== 'OPS') return [];
+  const { roles } = work.viewer;
+  const rows = await Promise.all(
+    (['draft', 'unpaid'] as const).map((status) =>
+      listPenalties(work, { status, agency: 'mine' }, { limit: 200 }),
+    ),
+  );
+  const why = (penalty: Penalty): string | undefined => {
+    if (penaltyActionsFrom(penalty.status, roles).length === 0) return undefined;
+    if (penalty.status === 'draft') return 'Finish and issue the draft';
+    if (penalty.servedOn === null) return 'Serve the notice';
+    if (penalty.status === 'representations') return 'Decide the challenge';
+    if (penalty.status === 'overdue') return 'Not paid: send a reminder or refer it';
+    return penalty.status === 'reminded' ? 'Not paid after a reminder' : undefined;
+  };
+  return rows.flat().flatMap((raw) => {
+    const penalty = byTheClock(work, raw);
+    const words = why(penalty);
+    return words
+      ? [{ id: penalty.id, reference: penalty.reference, why: words, dueOn: penalty.payUntil }]
+      : [];
+  });
+}

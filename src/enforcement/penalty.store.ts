@@ -1,0 +1,255 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { PenaltyOffence } from '../../reference/penalties.ts';
+import type { Day } from '../platform/clock/clock.ts';
+import type { Db } from '../platform/database/database.ts';
+import type { Work } from '../platform/http/work.ts';
+import { penaltyPolicy } from './penalty.policy.ts';
+import type { DocumentKind, IdentifiedBy, PenaltyStatus, ServiceMethod } from './penalty.words.ts';
+
+/** A penalty as the viewer may see it; who it is to is read apart. Money in pence. */
+export interface Penalty {
+  id: string;
+  reference: string;
+  agencyId: string;
+  agencyName: string;
+  status: PenaltyStatus;
+  offence: PenaltyOffence;
+  offenceOn: Day | null;
+  offenceTime: string | null;
+  placeWords: string | null;
+  lon: number | null;
+  lat: number | null;
+  wardCode: string | null;
+  districtCode: string | null;
+  districtName: string | null;
+  landType: string | null;
+  wasteType: string | null;
+  wasteSize: string | null;
+  reportId: string | null;
+  caseId: string | null;
+  identifiedBy: IdentifiedBy | null;
+  policyConsidered: boolean;
+  amountPence: number | null;
+  earlyPence: number | null;
+  earlyUntil: Day | null;
+  payUntil: Day | null;
+  prosecuteFrom: Day | null;
+  deadlineWhy: string | null;
+  lawId: string | null;
+  adoptedId: string | null;
+  issuedOn: Day | null;
+  issuedByName: string | null;
+  powerBasis: string | null;
+  powerReference: string | null;
+  servedOn: Day | null;
+  servedHow: ServiceMethod | null;
+  servedBy: string | null;
+  paidOn: Day | null;
+  paidPence: number | null;
+  endedOn: Day | null;
+  version: number;
+}
+
+const columns = sql`p.id, p.reference, p.agency_id, a.name as agency_name, p.status, p.offence, p.offence_on, p.offence_time, p.place_words,
+  p.lon, p.lat, p.ward_code, p.district_code, d.name as district_name, p.land_type, p.waste_type, p.waste_size, p.report_id, p.case_id,
+  p.identified_by, p.policy_considered, p.amount_pence, p.early_pence, p.early_until, p.pay_until, p.prosecute_from, p.deadline_why,
+  p.law_id, p.adopted_id, p.issued_on, o.name as issued_by_name, p.power_basis, p.power_reference, p.served_on, p.served_how, p.served_by,
+  p.paid_on, p.paid_pence, p.ended_on, p.version`;
+const joins = sql`join directory.agency a on a.id = p.agency_id left join directory.officer o on o.id = p.issued_by
+  left join directory.area d on d.code = p.district_code`;
+
+/** One penalty, if the viewer may see it. */
+export async function findPenalty({ db, viewer }: Work, id: string): Promise<Penalty | undefined> {
+  const { rows } = await sql<Penalty>`select ${columns} from enforcement.penalty p ${joins}
+    where p.id = ${id} and ${penaltyPolicy.visible(viewer, 'p')}`.execute(db);
+  return rows[0];
+}
+
+export interface PenaltyFilter {
+  status?: PenaltyStatus | 'unpaid' | undefined;
+  offence?: string | undefined;
+  districtCode?: string | undefined;
+  agency?: 'mine' | undefined;
+  from?: Day | undefined;
+  to?: Day | undefined;
+  reference?: string | undefined;
+  reportId?: string | undefined;
+  caseId?: string | undefined;
+}
+
+/** Overdue is told by the clock, as everywhere. */
+const statusPart = (status: string, today: Day): RawBuilder<unknown> => {
+  switch (status) {
+    case 'unpaid':
+      return sql`p.status in ('issued', 'overdue', 'reminded', 'representations')`;
+    case 'overdue':
+      return sql`(p.status = 'overdue' or (p.status = 'issued' and p.pay_until < ${today}::date))`;
+    case 'issued':
+      return sql`(p.status = 'issued' and p.pay_until >= ${today}::date)`;
+    default:
+      return sql`p.status = ${status}`;
+  }
+};
+
+function filters({ viewer, clock }: Work, filter: PenaltyFilter): RawBuilder<unknown>[] {
+  const parts: RawBuilder<unknown>[] = [sql`${penaltyPolicy.visible(viewer, 'p')}`];
+  if (filter.status) parts.push(statusPart(filter.status, clock.today()));
+  if (filter.offence) parts.push(sql`p.offence = ${filter.offence}`);
+  if (filter.districtCode) parts.push(sql`p.district_code = ${filter.districtCode}`);
+  if (filter.agency && viewer.kind === 'officer') parts.push(sql`p.agency_id = ${viewer.agencyId}`);
+  if (filter.from) parts.push(sql`p.issued_on >= ${filter.from}::date`);
+  if (filter.to) parts.push(sql`p.issued_on <= ${filter.to}::date`);
+  if (filter.reference) parts.push(sql`p.reference = ${filter.reference.trim().toUpperCase()}`);
+  if (filter.reportId) parts.push(sql`p.report_id = ${filter.reportId}`);
+  if (filter.caseId) parts.push(sql`p.case_id = ${filter.caseId}`);
+  return parts;
+}
+
+/** Drafts first, then the latest issued; one page and one more row to know whether there is a next. */
+export async function listPenalties(
+  work: Work,
+  filter: PenaltyFilter,
+  paging: { after?: { day: Day; id: string } | undefined; limit: number },
+): Promise<Penalty[]> {
+  const parts = filters(work, filter);
+  if (paging.after)
+    parts.push(
+      sql`(coalesce(p.issued_on, '9999-12-31'), p.id) < (${paging.after.day}::date, ${paging.after.id}::uuid)`,
+    );
+  const { rows } =
+    await sql<Penalty>`select ${columns} from enforcement.penalty p ${joins} where ${sql.join(parts, sql` and `)}
+    order by coalesce(p.issued_on, '9999-12-31') desc, p.id desc limit ${paging.limit}`.execute(work.db);
+  return rows;
+}
+
+/** Columns that a command may set. */
+export type PenaltyChange = Partial<
+  Omit<Penalty, 'id' | 'reference' | 'agencyId' | 'agencyName' | 'districtName' | 'issuedByName' | 'version'>
+> & { issuedBy?: string };
+
+/** Changes a penalty if nobody saved before; false when somebody did. */
+export async function changePenalty(
+  db: Db,
+  penalty: { id: string; version: number },
+  set: PenaltyChange,
+): Promise<boolean> {
+  const done = await db
+    .updateTable('enforcement.penalty')
+    .set({ ...set, version: penalty.version + 1 })
+    .where('id', '=', penalty.id)
+    .where('version', '=', penalty.version)
+    .executeTakeFirst();
+  return done.numUpdatedRows === 1n;
+}
+
+export interface Recipient {
+  name: string | null;
+  address: string | null;
+  recordId: string | null;
+}
+/** Who it is to. Row-level security stands behind the policy here. */
+export const findRecipient = async ({ db }: Work, penaltyId: string): Promise<Recipient | null> =>
+  (await db
+    .selectFrom('enforcement.penaltyRecipient')
+    .select(['name', 'address', 'recordId'])
+    .where('penaltyId', '=', penaltyId)
+    .executeTakeFirst()) ?? null;
+
+export interface Evidence {
+  id: string;
+  kind: string;
+  words: string;
+  fileId: string | null;
+  addedAt: Date;
+}
+export const listEvidence = ({ db }: Work, penaltyId: string): Promise<Evidence[]> =>
+  db
+    .selectFrom('enforcement.penaltyEvidence')
+    .select(['id', 'kind', 'words', 'fileId', 'addedAt'])
+    .where('penaltyId', '=', penaltyId)
+    .orderBy('addedAt')
+    .orderBy('id')
+    .execute();
+
+export interface PenaltyEvent {
+  at: Date;
+  kind: string;
+  words: string;
+  officerName: string | null;
+  agencyName: string | null;
+}
+/** The timeline of a penalty the viewer has been given. */
+export const listPenaltyEvents = ({ db }: Work, penaltyId: string): Promise<PenaltyEvent[]> =>
+  db
+    .selectFrom('enforcement.penaltyEvent as e')
+    .leftJoin('directory.officer as o', 'o.id', 'e.officerId')
+    .leftJoin('directory.agency as a', 'a.id', 'e.agencyId')
+    .select(['e.at', 'e.kind', 'e.words', 'o.name as officerName', 'a.name as agencyName'])
+    .where('e.penaltyId', '=', penaltyId)
+    .orderBy('e.at')
+    .orderBy('e.id')
+    .execute();
+
+export async function addPenaltyEvent(
+  { db, viewer, clock, ids }: Work,
+  event: { penaltyId: string; kind: string; words: string; detail?: Record<string, unknown> },
+): Promise<void> {
+  const officer = viewer.kind === 'officer' ? viewer : undefined;
+  await db
+    .insertInto('enforcement.penaltyEvent')
+    .values({
+      id: ids.next(),
+      penaltyId: event.penaltyId,
+      at: clock.now(),
+      kind: event.kind,
+      officerId: officer?.officerId ?? null,
+      agencyId: officer?.agencyId ?? null,
+      words: event.words,
+      detail: JSON.stringify(event.detail ?? {}),
+    })
+    .execute();
+}
+
+export interface Payment {
+  paidOn: Day;
+  pence: number;
+  paymentReference: string;
+}
+export const listPayments = ({ db }: Work, penaltyId: string): Promise<Payment[]> =>
+  db
+    .selectFrom('enforcement.penaltyPayment')
+    .select(['paidOn', 'pence', 'paymentReference'])
+    .where('penaltyId', '=', penaltyId)
+    .orderBy('paidOn')
+    .execute();
+
+export interface PaperRow {
+  id: string;
+  kind: DocumentKind;
+  version: number;
+  name: string;
+  sha256: string;
+  madeAt: Date;
+}
+/** The papers of a penalty, without their bytes. */
+export async function listPapers({ db }: Work, penaltyId: string): Promise<PaperRow[]> {
+  const { rows } =
+    await sql<PaperRow>`select id, kind, version, name, sha256, made_at from enforcement.penalty_document
+    where penalty_id = ${penaltyId} order by made_at, version`.execute(db);
+  return rows;
+}
+/** One paper with its very bytes. */
+export async function findPaper(
+  { db }: Work,
+  penaltyId: string,
+  kind: DocumentKind,
+  version: number,
+): Promise<{ name: string; content: Buffer; sha256: string } | undefined> {
+  return db
+    .selectFrom('enforcement.penaltyDocument')
+    .select(['name', 'content', 'sha256'])
+    .where('penaltyId', '=', penaltyId)
+    .where('kind', '=', kind)
+    .where('version', '=', version)
+    .executeTakeFirst();
+}

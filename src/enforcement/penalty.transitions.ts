@@ -1,0 +1,217 @@
+import type { Role } from '../directory/index.ts';
+import type { PenaltyStatus } from './penalty.words.ts';
+
+export type PenaltyAction =
+  | 'issue'
+  | 'discard'
+  | 'pay'
+  | 'challenge'
+  | 'uphold'
+  | 'reject'
+  | 'lapse'
+  | 'remind'
+  | 'refer'
+  | 'cancel'
+  | 'void'
+  | 'convict'
+  | 'acquit'
+  | 'withdraw'
+  | 'time-bar';
+
+/** What must be true besides the status; each is checked in one place and says its mend. */
+export type PenaltyNeed =
+  | 'checklist-met'
+  | 'power-held'
+  | 'served'
+  | 'exact-amount'
+  | 'reason'
+  | 'window-ended'
+  | 'prosecution-allowed'
+  | 'limit-passed';
+
+/** One line of the table that draws the buttons, guards the command, makes the diagram and drives the tests. */
+export interface PenaltyTransition {
+  from: readonly PenaltyStatus[];
+  action: PenaltyAction;
+  /** Two for a payment: which one, the day it came decides. */
+  to: readonly [PenaltyStatus, ...PenaltyStatus[]];
+  /** Roles, in the issuing agency. Nobody: the clock alone. */
+  who: readonly Role[];
+  needs: readonly PenaltyNeed[];
+  button: string;
+  /** The line on the timeline. */
+  past: string;
+}
+
+/** Who may write, serve and look after notices; whether they may sign one, the powers decide. */
+export const penaltyOfficers: readonly [Role, ...Role[]] = [
+  'jet-officer',
+  'jet-supervisor',
+  'service-officer',
+  'environmental-health-officer',
+];
+/** Ending a penalty or taking it to court is not for the officer who signed it alone. */
+export const penaltySupervisors: readonly [Role, ...Role[]] = [
+  'jet-supervisor',
+  'environmental-health-officer',
+];
+
+const open = ['issued', 'overdue', 'reminded'] as const;
+
+/**
+ * Life of a fixed penalty. Paying discharges liability, so no court follows a payment, and none may begin in the days
+ * that the offence's Act allows for paying (for fly-tipping, Environmental Protection Act 1990 s.33ZA).
+ */
+export const penaltyTransitions: readonly PenaltyTransition[] = [
+  {
+    from: ['draft'],
+    action: 'issue',
+    to: ['issued'],
+    who: penaltyOfficers,
+    needs: ['checklist-met', 'power-held'],
+    button: 'Issue the notice',
+    past: 'Issued',
+  },
+  {
+    from: ['draft'],
+    action: 'discard',
+    to: ['void'],
+    who: penaltyOfficers,
+    needs: ['reason'],
+    button: 'Discard the draft',
+    past: 'Draft discarded',
+  },
+  {
+    from: open,
+    action: 'pay',
+    to: ['paid-early', 'paid-full'],
+    who: [...penaltyOfficers, 'community-safety-coordinator'],
+    needs: ['exact-amount'],
+    button: 'Record a payment',
+    past: 'Paid',
+  },
+  {
+    from: open,
+    action: 'challenge',
+    to: ['representations'],
+    who: penaltyOfficers,
+    needs: ['reason'],
+    button: 'Record a challenge',
+    past: 'Challenged',
+  },
+  {
+    from: ['representations'],
+    action: 'uphold',
+    to: ['cancelled'],
+    who: penaltySupervisors,
+    needs: ['reason'],
+    button: 'Uphold the challenge and cancel',
+    past: 'Challenge upheld: cancelled',
+  },
+  {
+    from: ['representations'],
+    action: 'reject',
+    to: ['issued'],
+    who: penaltySupervisors,
+    needs: ['reason'],
+    button: 'Reject the challenge',
+    past: 'Challenge rejected: time to pay starts again',
+  },
+  {
+    from: ['issued'],
+    action: 'lapse',
+    to: ['overdue'],
+    who: [],
+    needs: ['window-ended'],
+    button: 'Mark overdue',
+    past: 'Not paid in time',
+  },
+  {
+    from: ['overdue'],
+    action: 'remind',
+    to: ['reminded'],
+    who: penaltyOfficers,
+    needs: ['served'],
+    button: 'Send a reminder',
+    past: 'Reminder made',
+  },
+  {
+    from: ['overdue', 'reminded'],
+    action: 'refer',
+    to: ['referred'],
+    who: penaltySupervisors,
+    needs: ['served', 'prosecution-allowed', 'reason'],
+    button: 'Refer for prosecution',
+    past: 'Referred for prosecution',
+  },
+  {
+    from: ['issued', 'overdue', 'reminded', 'representations'],
+    action: 'cancel',
+    to: ['cancelled'],
+    who: penaltySupervisors,
+    needs: ['reason'],
+    button: 'Cancel the notice',
+    past: 'Cancelled',
+  },
+  {
+    from: open,
+    action: 'void',
+    to: ['void'],
+    who: penaltySupervisors,
+    needs: ['reason'],
+    button: 'Void: it should not have been issued',
+    past: 'Void',
+  },
+  {
+    from: ['referred'],
+    action: 'convict',
+    to: ['convicted'],
+    who: penaltySupervisors,
+    needs: ['reason'],
+    button: 'Record a conviction',
+    past: 'Convicted',
+  },
+  {
+    from: ['referred'],
+    action: 'acquit',
+    to: ['acquitted'],
+    who: penaltySupervisors,
+    needs: ['reason'],
+    button: 'Record an acquittal',
+    past: 'Acquitted',
+  },
+  {
+    from: ['referred'],
+    action: 'withdraw',
+    to: ['withdrawn'],
+    who: penaltySupervisors,
+    needs: ['reason'],
+    button: 'Record that it was withdrawn',
+    past: 'Prosecution withdrawn',
+  },
+  {
+    from: ['overdue', 'reminded', 'referred'],
+    action: 'time-bar',
+    to: ['time-barred'],
+    who: penaltySupervisors,
+    needs: ['limit-passed', 'reason'],
+    button: 'Close: out of time for court',
+    past: 'Closed: out of time for court',
+  },
+];
+
+/** The line for an action from a status, if there is one. */
+export const penaltyTransitionFor = (
+  status: PenaltyStatus,
+  action: PenaltyAction,
+): PenaltyTransition | undefined =>
+  penaltyTransitions.find((line) => line.action === action && line.from.includes(status));
+
+/** What holders of some roles can do with a notice in a status. */
+export const penaltyActionsFrom = (
+  status: PenaltyStatus,
+  roles: readonly string[],
+): readonly PenaltyTransition[] =>
+  penaltyTransitions.filter(
+    (line) => line.from.includes(status) && line.who.some((role) => roles.includes(role)),
+  );

@@ -1,0 +1,104 @@
+import {
+  type Block,
+  facts,
+  heading,
+  list,
+  type PrintedDocument,
+  paragraph,
+  table,
+} from '../platform/documents/model.ts';
+import type { Grouped } from './figure.queries.ts';
+import { figureWords, indicatorOf, standing } from './indicator.ts';
+import type { Period } from './period.ts';
+import type { Edition, PublishedFigure } from './quarter.store.ts';
+
+const rag = { green: 'On target', amber: 'Near target', red: 'Off target' } as const;
+const groupBlocks = (group: Grouped): Block[] => [
+  table(
+    [
+      { heading: 'Figure', width: 1.6 },
+      { heading: 'Value', width: 1.2 },
+      { heading: 'A year before', width: 1.2 },
+      { heading: 'Standing' },
+      { heading: 'What it says', width: 2 },
+    ],
+    group.figures.map((f) => {
+      const stands = standing(f.row, f.now);
+      return [
+        f.row.name,
+        figureWords(f.row, f.now),
+        figureWords(f.row, f.yearBefore),
+        stands ? rag[stands] : 'Tracker',
+        f.sentence,
+      ];
+    }),
+    group.name,
+  ),
+];
+
+/** The paper of figures that are counted now: for the partners. */
+export function livePaper(input: {
+  title: string;
+  period: Period;
+  groups: readonly Grouped[];
+  gaps: readonly string[];
+  agencies: readonly string[];
+  author: string;
+  asAt: Date;
+}): PrintedDocument {
+  const missing = input.groups
+    .flatMap((group) => group.figures)
+    .filter((figure) => figure.now.kind === 'not-measured');
+  return {
+    title: input.title,
+    marking: 'OFFICIAL',
+    author: input.author,
+    asAt: input.asAt,
+    blocks: [
+      heading(1, input.title),
+      paragraph(input.period.words, true),
+      ...input.groups.flatMap(groupBlocks),
+      ...(input.gaps.length > 0
+        ? [heading(2, 'Nobody is down in the directory for these'), list(input.gaps)]
+        : []),
+      heading(2, 'Notes on the data'),
+      paragraph('Every figure is counted from records, by the day each thing happened.'),
+      ...(missing.length > 0
+        ? [paragraph(`Not measured: ${missing.map((figure) => figure.row.name).join('; ')}.`)]
+        : []),
+      paragraph(`Counted over the records of: ${input.agencies.join(', ') || 'nobody'}.`),
+    ],
+  };
+}
+
+/** The paper as it was published: for the Board and the public. */
+export const publishedPaper = (
+  period: Period,
+  edition: Edition,
+  figures: readonly PublishedFigure[],
+): PrintedDocument => ({
+  title: `Figures, ${period.words}`,
+  marking: 'OFFICIAL',
+  author: edition.publishedByName,
+  asAt: edition.publishedAt,
+  blocks: [
+    heading(1, `Figures, ${period.words}`),
+    paragraph(edition.summary),
+    facts([
+      { key: 'Edition', value: `${edition.edition}${edition.reason ? `: ${edition.reason}` : ''}` },
+      { key: 'Counted over', value: edition.countedOver },
+    ]),
+    table(
+      [{ heading: 'Figure', width: 2 }, { heading: 'Published' }, { heading: 'A year before' }],
+      figures.map((figure) => [
+        `${indicatorOf(figure.code)?.name ?? figure.code}${figure.part === 'all' ? '' : `, ${figure.part}`}`,
+        figure.shown,
+        figure.lastYear ?? '',
+      ]),
+      'Figures as published',
+    ),
+    paragraph(
+      'Counts of 1 to 4 about people read “Fewer than 5”, and others are not shown where subtraction would reveal them.',
+    ),
+  ],
+});

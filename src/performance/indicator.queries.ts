@@ -1,0 +1,196 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Work } from '../platform/http/work.ts';
+import { type FigureValue, type IndicatorQuery, indicatorQueries } from './indicator.ts';
+import type { Period } from './period.ts';
+import { agenciesCounted, type Source, sources } from './sources.ts';
+
+/** Where a figure is counted: a district, or everywhere the viewer sees. */
+export type Area = string;
+export const everywhere = 'all';
+
+interface Counted {
+  query: IndicatorQuery;
+  source: Source;
+}
+const countedBy = (code: string): Counted | undefined => {
+  const query = indicatorQueries[code];
+  const source = query ? sources[query.source] : undefined;
+  return query && source ? { query, source } : undefined;
+};
+
+const notMeasured: FigureValue = {
+  kind: 'not-measured',
+  why: 'The records that this counts are not kept here yet.',
+};
+
+/** The rows of a figure that the viewer may see, inside a span and an area. */
+function rowsOf(
+  work: Work,
+  { query, source }: Counted,
+  from: string,
+  to: string,
+  area: Area,
+): RawBuilder<unknown> {
+  const today = work.clock.today();
+  const part = query.part ? query.part(today) : sql`TRUE`;
+  const place = area === everywhere ? sql`TRUE` : sql`${source.district} = ${area}`;
+  return sql`select ${source.id} as id, ${source.day} as day, (${part}) is true as is_part, ${query.amount ?? sql`1`} as amount
+    from ${source.from} where ${source.visible(work.viewer)} and ${source.within(from, to)} and (${query.counted(today)}) and ${place}`;
+}
+
+interface CountRow {
+  key: string;
+  n: number;
+  part: number;
+  amount: number | null;
+}
+
+const figureFrom = (query: IndicatorQuery, row: CountRow | undefined): FigureValue => {
+  const { n, part, amount } = row ?? { n: 0, part: 0, amount: null };
+  switch (query.measure) {
+    case 'count':
+      return { kind: 'value', value: n };
+    case 'sum':
+      return { kind: 'value', value: amount ?? 0 };
+    case 'share':
+      return n === 0
+        ? { kind: 'not-applicable', why: 'There was nothing to take a share of.' }
+        : { kind: 'value', value: (part / n) * 100, numerator: part, denominator: n };
+    case 'median':
+      return n === 0
+        ? { kind: 'not-applicable', why: 'There was nothing to take a median of.' }
+        : { kind: 'value', value: amount ?? 0, denominator: n };
+  }
+};
+
+/** One indicator over several periods at once: the trend, the comparisons and the figure itself in one query. */
+export async function figureOver(
+  work: Work,
+  code: string,
+  periods: readonly Period[],
+  area: Area,
+): Promise<ReadonlyMap<string, FigureValue>> {
+  const counted = countedBy(code);
+  if (!counted) return new Map(periods.map((period) => [period.key, notMeasured]));
+  const from = periods.map((p) => p.from).sort()[0] ?? '';
+  const to =
+    periods
+      .map((p) => p.to)
+      .sort()
+      .at(-1) ?? '';
+  const spans = sql.join(periods.map((p) => sql`(${p.key}::text, ${p.from}::date, ${p.to}::date)`));
+  const rows = rowsOf(work, counted, from, to, area);
+  // A median needs its rows; everything else is added up by day first, so that a long history stays quick.
+  const body =
+    counted.query.measure === 'median'
+      ? sql`select p.key, count(f.id)::int as n, 0 as part, percentile_cont(0.5) within group (order by f.amount) as amount
+          from (values ${spans}) p(key, a, z) left join (${rows}) f on f.day between p.a and p.z group by p.key`
+      : sql`select p.key, coalesce(sum(f.n), 0)::int as n, coalesce(sum(f.part), 0)::int as part, sum(f.amount)::float8 as amount
+          from (values ${spans}) p(key, a, z)
+          left join (select r.day, count(*) as n, count(*) filter (where r.is_part) as part, sum(r.amount) as amount from (${rows}) r group by r.day) f
+          on f.day between p.a and p.z group by p.key`;
+  const found = await sql<CountRow>`${body}`.execute(work.db);
+  const byKey = new Map(found.rows.map((row) => [row.key, row]));
+  return new Map(periods.map((period) => [period.key, figureFrom(counted.query, byKey.get(period.key))]));
+}
+
+/** One figure. */
+export async function figureOf(work: Work, code: string, period: Period, area: Area): Promise<FigureValue> {
+  return (await figureOver(work, code, [period], area)).get(period.key) ?? notMeasured;
+}
+
+/** A figure split by offence, channel, theme or district; parts in order of size. */
+export async function figureSplit(
+  work: Work,
+  code: string,
+  splitCode: string,
+  period: Period,
+  area: Area,
+): Promise<{ part: string; figure: FigureValue }[]> {
+  const counted = countedBy(code);
+  const split = counted?.query.splits?.find((each) => each.code === splitCode);
+  if (!counted || !split || counted.query.measure === 'median') return [];
+  const { query, source } = counted;
+  const today = work.clock.today();
+  const place = area === everywhere ? sql`TRUE` : sql`${source.district} = ${area}`;
+  const { rows } = await sql<CountRow>`select ${split.column} as key, count(*)::int as n,
+      count(*) filter (where ${query.part ? query.part(today) : sql`TRUE`})::int as part, sum(${query.amount ?? sql`1`})::float8 as amount
+    from ${source.from} where ${source.visible(work.viewer)} and ${source.within(period.from, period.to)} and (${query.counted(today)}) and ${place}
+    group by 1 order by 2 desc, 1`.execute(work.db);
+  return rows.map((row) => ({ part: row.key, figure: figureFrom(query, row) }));
+}
+
+/** A record behind a figure, as its list shows it. */
+export interface FigureRecord {
+  id: string;
+  label: string;
+  what: string;
+  day: string;
+  href: string;
+  isPart: boolean;
+}
+
+/** Which rows of a share: those of the numerator, or all that it is a share of. */
+export type Side = 'numerator' | 'denominator';
+
+/** The records behind a figure that the viewer may see, newest first; as many as the figure says. */
+export async function recordsBehind(
+  work: Work,
+  code: string,
+  at: { period: Period; area: Area; side: Side },
+  paging: { after?: { day: string; id: string } | undefined; limit: number },
+): Promise<FigureRecord[]> {
+  const counted = countedBy(code);
+  if (!counted) return [];
+  const { query, source } = counted;
+  const today = work.clock.today();
+  const parts: RawBuilder<unknown>[] = [
+    source.visible(work.viewer),
+    source.within(at.period.from, at.period.to),
+    sql`(${query.counted(today)})`,
+  ];
+  if (at.area !== everywhere) parts.push(sql`${source.district} = ${at.area}`);
+  if (at.side === 'numerator' && query.part) parts.push(query.part(today));
+  if (paging.after)
+    parts.push(sql`(${source.day}, ${source.id}) < (${paging.after.day}::date, ${paging.after.id}::uuid)`);
+  const { rows } =
+    await sql<FigureRecord>`select ${source.id} as id, ${source.label} as label, ${source.what} as what, ${source.day} as day, ${source.href} as href,
+    (${query.part ? query.part(today) : sql`TRUE`}) is true as is_part from ${source.from} where ${sql.join(parts, sql` and `)}
+    order by ${source.day} desc, ${source.id} desc limit ${paging.limit}`.execute(work.db);
+  return rows;
+}
+
+/** How many records stand behind a figure, and a hash of their ids, so that a frozen figure can be held against them. */
+export async function fingerprint(
+  work: Work,
+  code: string,
+  period: Period,
+  area: Area,
+): Promise<{ count: number; hash: string }> {
+  const counted = countedBy(code);
+  if (!counted) return { count: 0, hash: '' };
+  const { rows } = await sql<{ count: number; hash: string }>`select count(*)::int as count,
+    encode(sha256(convert_to(coalesce(string_agg(r.id::text || r.is_part::text, ',' order by r.id), ''), 'UTF8')), 'hex') as hash
+    from (${rowsOf(work, counted, period.from, period.to, area)}) r`.execute(work.db);
+  return rows[0] ?? { count: 0, hash: '' };
+}
+
+/** Names of the agencies whose records a figure counts for this viewer; empty when it counts nothing. */
+export async function countedOver(work: Work, code: string): Promise<string[]> {
+  const counted = countedBy(code);
+  if (!counted) return [];
+  const ids = agenciesCounted(work.viewer, counted.source);
+  const rows = await work.db
+    .selectFrom('directory.agency')
+    .select('name')
+    .where('id', 'in', ids.length > 0 ? [...ids] : ['00000000-0000-4000-8000-000000000000'])
+    .orderBy('name')
+    .execute();
+  return rows.map((row) => row.name);
+}
+
+/** The measure of a code; undefined when nothing is counted. */
+export const measureOf = (code: string): IndicatorQuery['measure'] | undefined =>
+  countedBy(code)?.query.measure;
+export const splitsOf = (code: string): readonly { code: string; words: string }[] =>
+  countedBy(code)?.query.splits ?? [];

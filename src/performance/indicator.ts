@@ -1,0 +1,217 @@
+import { type RawBuilder, sql } from 'kysely';
+import { type IndicatorRow, indicators } from '../../reference/indicators.ts';
+import type { SourceName } from './sources.ts';
+
+type Clause = RawBuilder<boolean>;
+/** How an indicator is counted: a named query over one kind of record. `on` is the day the figure is asked on. */
+export interface IndicatorQuery {
+  source: SourceName;
+  /** Every row of the figure; for a share, the denominator. */
+  counted(on: string): Clause;
+  /** For a share: the rows of the numerator, among those counted. */
+  part?(on: string): Clause;
+  /** For a sum or median: the amount of a row, in the unit. */
+  amount?: RawBuilder<number>;
+  measure: 'count' | 'share' | 'sum' | 'median';
+  /** Ways in which the count can be split on its page. */
+  splits?: readonly { code: string; words: string; column: RawBuilder<string> }[];
+}
+
+const all = (): Clause => sql<boolean>`TRUE`;
+const tip = (): Clause => sql<boolean>`f.issue_type = 'fly-tipping' and f.status <> 'duplicate'`;
+const paid = sql<boolean>`f.status in ('paid-early', 'paid-full')`;
+const dropped = sql<boolean>`f.status in ('cancelled', 'void')`;
+/** Still inside its time to pay, or its challenge not yet answered. */
+const inWindow = (on: string): Clause =>
+  sql<boolean>`(f.status = 'representations' or (f.status = 'issued' and f.pay_until >= ${on}::date))`;
+const issued = (): Clause => sql<boolean>`f.issued_on is not null`;
+/** Outcomes that are an enforcement action, and those that mean the waste has gone; words of the register before and now. */
+const actionOutcomes = ['Warning letter sent', 'Cleared, evidence passed for investigation'];
+const clearedOutcomes = [
+  'solved',
+  'Cleared',
+  'Cleared, no evidence of who left it',
+  'Cleared, evidence passed for investigation',
+];
+
+const offenceSplit = { code: 'offence', words: 'Offence', column: sql<string>`replace(f.offence, '-', ' ')` };
+const districtSplit = {
+  code: 'district',
+  words: 'District',
+  column: sql<string>`coalesce((select d.name from directory.area d where d.code = f.district_code), 'Not known')`,
+};
+
+/** The queries by code. A code of the catalogue that is not here is not measured, and says so. */
+export const indicatorQueries: Readonly<Record<string, IndicatorQuery>> = {
+  'T-01': {
+    source: 'task',
+    measure: 'share',
+    counted: (on) => sql<boolean>`f.status <> 'refused' and f.first_due_on <= ${on}::date`,
+    part: () =>
+      sql<boolean>`f.status = 'done' and (f.result_at at time zone 'Europe/London')::date <= f.first_due_on`,
+  },
+  'T-03': {
+    source: 'return',
+    measure: 'share',
+    counted: (on) => sql<boolean>`f.due_on <= ${on}::date and g.status <> 'cancelled'`,
+    part: () =>
+      sql<boolean>`f.submitted_at is not null and (f.submitted_at at time zone 'Europe/London')::date <= f.due_on`,
+  },
+  'T-04': {
+    source: 'report',
+    measure: 'share',
+    counted: all,
+    part: () => sql<boolean>`f.routed_by = 'rule' and f.times_rerouted = 0`,
+  },
+  'T-04a': {
+    source: 'report',
+    measure: 'share',
+    counted: all,
+    part: () => sql<boolean>`f.routed_by = 'fallback'`,
+  },
+  'T-04b': {
+    source: 'report',
+    measure: 'share',
+    counted: all,
+    part: () => sql<boolean>`f.times_rerouted > 0`,
+  },
+  'T-04c': { source: 'escalation', measure: 'count', counted: () => sql<boolean>`e.kind = 'escalate'` },
+  'T-04d': {
+    source: 'report',
+    measure: 'median',
+    counted: all,
+    amount: sql<number>`(extract(epoch from f.routed_at - f.received_at) / 3600)::float8`,
+  },
+  'E-01': { source: 'penalty', measure: 'count', counted: issued, splits: [offenceSplit, districtSplit] },
+  'E-01a': {
+    source: 'penalty',
+    measure: 'share',
+    counted: (on) => sql<boolean>`f.issued_on is not null and not ${dropped} and not ${inWindow(on)}`,
+    part: () => paid,
+    splits: [offenceSplit, districtSplit],
+  },
+  'E-01b': {
+    source: 'payment',
+    measure: 'sum',
+    counted: all,
+    amount: sql<number>`m.pence / 100.0`,
+    splits: [offenceSplit, districtSplit],
+  },
+  'E-01c': {
+    source: 'penalty',
+    measure: 'share',
+    counted: issued,
+    part: () => dropped,
+    splits: [offenceSplit],
+  },
+  'E-01d': {
+    source: 'penalty',
+    measure: 'share',
+    counted: issued,
+    part: () => sql<boolean>`f.status in ('referred', 'convicted', 'acquitted', 'withdrawn')`,
+    splits: [offenceSplit],
+  },
+  'E-01e': {
+    source: 'penalty',
+    measure: 'share',
+    counted: () => sql<boolean>`f.issued_on is not null and ${paid}`,
+    part: () => sql<boolean>`f.status = 'paid-early'`,
+  },
+  'E-02': { source: 'report', measure: 'count', counted: tip, splits: [districtSplit] },
+  'E-02a': {
+    source: 'report',
+    measure: 'share',
+    counted: tip,
+    part: () =>
+      sql<boolean>`(f.outcome = any(${actionOutcomes}::text[]) or exists (select 1 from enforcement.penalty n where n.report_id = f.id and n.issued_on is not null))`,
+  },
+  'E-02b': { source: 'report', measure: 'share', counted: tip, part: () => sql<boolean>`f.status <> 'new'` },
+  'E-02c': {
+    source: 'report',
+    measure: 'share',
+    counted: tip,
+    part: () => sql<boolean>`f.status = 'closed' and f.outcome = any(${clearedOutcomes}::text[])`,
+  },
+  'I-01': {
+    source: 'report',
+    measure: 'count',
+    counted: all,
+    splits: [
+      { code: 'channel', words: 'How it came', column: sql<string>`replace(f.channel, '-', ' ')` },
+      { code: 'theme', words: 'Theme', column: sql<string>`t.group_name` },
+      districtSplit,
+    ],
+  },
+};
+
+/** What the catalogue groups figures by, in the order of the quarter's paper. */
+export const priorities: readonly { code: string; name: string; codes: readonly string[] }[] = [
+  { code: 'demand', name: 'What people tell us', codes: ['I-01', 'E-02'] },
+  {
+    code: 'enforcement',
+    name: 'Enforcement',
+    codes: ['E-01', 'E-01a', 'E-01e', 'E-01c', 'E-01d', 'E-01b', 'E-02a', 'E-02b', 'E-02c'],
+  },
+  {
+    code: 'partnership',
+    name: 'Working together',
+    codes: ['T-01', 'T-03', 'T-04', 'T-04a', 'T-04b', 'T-04c', 'T-04d'],
+  },
+];
+
+/** An indicator by its code. */
+export const indicatorOf = (code: string): IndicatorRow | undefined =>
+  indicators.find((row) => row.code === code);
+/** The codes that have a page, in the order of the paper. */
+export const figureCodes = priorities.flatMap((priority) => priority.codes) as [string, ...string[]]; // the lists above are not empty
+
+/** What a figure says. Zero is a value; the other two are not zero. */
+export type FigureValue =
+  | { kind: 'value'; value: number; numerator?: number; denominator?: number }
+  | { kind: 'not-measured'; why: string }
+  | { kind: 'not-applicable'; why: string };
+
+const whole = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
+const oneDigit = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1, minimumFractionDigits: 1 });
+const pounds = new Intl.NumberFormat('en-GB', { style: 'currency', currency: 'GBP' });
+
+/** A figure in words: a share always with what it is a share of, "10 of 52 (19.2%)". */
+export function figureWords(row: Pick<IndicatorRow, 'unit'>, figure: FigureValue): string {
+  if (figure.kind === 'not-measured') return 'Not measured';
+  if (figure.kind === 'not-applicable') return 'Not applicable';
+  switch (row.unit) {
+    case 'percent':
+      return `${whole.format(figure.numerator ?? 0)} of ${whole.format(figure.denominator ?? 0)} (${oneDigit.format(figure.value)}%)`;
+    case 'pounds':
+      return pounds.format(figure.value);
+    case 'hours':
+      return `${oneDigit.format(figure.value)} hours`;
+    case 'days':
+      return `${oneDigit.format(figure.value)} days`;
+    case 'count':
+      return whole.format(figure.value);
+  }
+}
+
+/** Red, amber or green against a target; trackers have none, because nobody here controls them. */
+export function standing(row: IndicatorRow, figure: FigureValue): 'green' | 'amber' | 'red' | undefined {
+  if (row.kind !== 'target' || !row.target || figure.kind !== 'value') return undefined;
+  const behind = row.direction === 'down' ? figure.value - row.target.value : row.target.value - figure.value;
+  return behind <= 0 ? 'green' : behind <= row.target.tolerance ? 'amber' : 'red';
+}
+
+/** The sentence that explains a figure beside last year's. */
+export function sentenceFor(row: IndicatorRow, now: FigureValue, before: FigureValue): string {
+  if (now.kind !== 'value') return now.why;
+  if (before.kind !== 'value') return 'There is nothing to compare it with a year before.';
+  const change = Math.round((now.value - before.value) * 10) / 10;
+  if (change === 0) return 'The same as a year before.';
+  const isBetter = row.direction === 'none' ? undefined : change > 0 === (row.direction === 'up');
+  const judgement =
+    isBetter === undefined
+      ? ''
+      : isBetter
+        ? ', which is the way it should go'
+        : ', which is not the way it should go';
+  return `${change > 0 ? 'Up' : 'Down'} from ${figureWords(row, before)} a year before${judgement}.`;
+}

@@ -1,0 +1,24 @@
+import { figureReaders, reportReaders } from '../directory/index.ts';
+import { permission } from '../platform/access/permission.ts';
+import { hasRole, type Viewer } from '../platform/access/viewer.ts';
+
+const counters = ['performance-analyst', ...reportReaders] as const;
+export const readFigures = permission(
+  'performance.read-figures',
+  'Read figures over the records you may see, and open those records',
+  counters,
+);
+export const readPublished = permission(
+  'performance.read-published',
+  'Read what was published',
+  figureReaders,
+);
+export const publishFigures = permission(
+  'performance.publish',
+  'Freeze and publish a quarter, and correct it',
+  ['performance-analyst'],
+);
+
+/** Whether figures are counted for the viewer; others read what was published. */
+export const seesRecords = (viewer: Viewer): boolean =>
+  viewer.kind === 'officer' && viewer.side === 'OPS' && hasRole(viewer, ...counters);

@@ -1,0 +1,349 @@
+import {
+  Button,
+  Details,
+  Form,
+  InsetText,
+  Instant,
+  SummaryList,
+  Table,
+  Tag,
+  Textarea,
+} from '../platform/ui/index.ts';
+import { CountedOver, GroupTable, StandingTag } from './figure.pages.tsx';
+import type { Correction, GapRow, Grouped, quarterView } from './figure.queries.ts';
+import { figureWords, indicatorOf, standing } from './indicator.ts';
+import type { Period } from './period.ts';
+import type { Edition, PublishedFigure } from './quarter.store.ts';
+
+type Loaded = Extract<Awaited<ReturnType<typeof quarterView>>, { ok: true }>['value'];
+interface QuarterProps extends Loaded {
+  csrf: string;
+  mayPublish: boolean;
+  isCounted: boolean;
+  problems: readonly { field: string; words: string }[];
+  typed: Record<string, unknown>;
+}
+
+/** A quarter's paper: summary, figures by priority, what is off track, what was published, and notes on the data. */
+export function QuarterPage(props: QuarterProps) {
+  const { period, editions, groups, isCounted } = props;
+  const latest = editions[0];
+  return (
+    <>
+      <h1 class="govuk-heading-l">
+        <span class="govuk-caption-l">Quarter paper</span> {period.words}
+      </h1>
+      {latest ? (
+        <InsetText>
+          Published <Instant at={latest.publishedAt} /> by {latest.publishedByName}, edition {latest.edition}.{' '}
+          {latest.summary}
+          {latest.reason && <> Corrected because: {latest.reason}</>}
+        </InsetText>
+      ) : (
+        <InsetText>
+          Not published yet.{' '}
+          {isCounted ? 'The figures below are as they stand now.' : 'Nothing can be read before it is.'}
+        </InsetText>
+      )}
+      <p class="govuk-body">
+        <a class="govuk-link" href={`/figures/quarter/${props.quarter}/paper.pdf`}>
+          Print as PDF
+        </a>
+        {isCounted && (
+          <>
+            {' '}
+            ·{' '}
+            <a class="govuk-link" href={`/figures.csv?period=${props.quarter}`}>
+              Download as CSV
+            </a>
+          </>
+        )}
+      </p>
+      {isCounted && <LiveParts groups={groups} period={period} />}
+      {latest && <PublishedParts published={props.published} first={props.firstPublished} edition={latest} />}
+      {props.corrections.length > 0 && <Corrections corrections={props.corrections} />}
+      <DataNotes groups={groups} editions={editions} />
+      {isCounted && <CountedOver agencies={props.agencies} />}
+      {props.mayPublish && <PublishForm {...props} />}
+    </>
+  );
+}
+
+function LiveParts({ groups, period }: { groups: readonly Grouped[]; period: Period }) {
+  return (
+    <>
+      <h2 class="govuk-heading-m">Summary</h2>
+      <Table
+        caption="Priorities at a glance"
+        captionClasses="govuk-visually-hidden"
+        firstCellIsHeader
+        head={[{ children: 'Priority' }, { children: 'Standing' }, { children: 'In a sentence' }]}
+        rows={groups.map((group) => [
+          { children: group.name },
+          { children: <GroupStanding group={group} /> },
+          {
+            children: group.figures[0]
+              ? `${group.figures[0].row.name}: ${figureWords(group.figures[0].row, group.figures[0].now)}. ${group.figures[0].sentence}`
+              : '',
+          },
+        ])}
+      />
+      <h2 class="govuk-heading-m">Figures</h2>
+      {groups.map((group) => (
+        <GroupTable group={group} period={period} area="all" />
+      ))}
+      <h2 class="govuk-heading-m">Exceptions</h2>
+      <Exceptions groups={groups} />
+    </>
+  );
+}
+
+/** As good as its worst target; a priority of trackers alone is not judged. */
+function GroupStanding({ group }: { group: Grouped }) {
+  const stands = group.figures.map((figure) => standing(figure.row, figure.now));
+  const worst = (['red', 'amber', 'green'] as const).find((each) => stands.includes(each));
+  const at = stands.findIndex((each) => each === worst);
+  const figure = worst ? group.figures[at] : undefined;
+  return figure ? <StandingTag row={figure.row} figure={figure.now} /> : <>Trackers only</>;
+}
+
+/** What is off track, with what it is held against. */
+export function Exceptions({ groups }: { groups: readonly Grouped[] }) {
+  const off = groups
+    .flatMap((group) => group.figures)
+    .filter((figure) => ['red', 'amber'].includes(standing(figure.row, figure.now) ?? ''));
+  if (off.length === 0) return <p class="govuk-body">None: no figure with a target is below it.</p>;
+  return (
+    <ul class="govuk-list govuk-list--bullet">
+      {off.map((figure) => (
+        <li>
+          <a class="govuk-link" href={`/figures/${figure.row.code}`}>
+            {figure.row.name}
+          </a>
+          : {figureWords(figure.row, figure.now)}, against a target of {figure.row.target?.value}%.{' '}
+          {figure.sentence} <StandingTag row={figure.row} figure={figure.now} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const nameOf = (figure: PublishedFigure): string =>
+  `${indicatorOf(figure.code)?.name ?? figure.code}${figure.part === 'all' ? '' : `, ${figure.part}`}`;
+function PublishedParts({
+  published,
+  first,
+  edition,
+}: {
+  published: readonly PublishedFigure[];
+  first: readonly PublishedFigure[];
+  edition: Edition;
+}) {
+  const firstOf = (figure: PublishedFigure): string | undefined =>
+    first.find((other) => other.code === figure.code && other.part === figure.part)?.shown;
+  const isCorrected = edition.edition > 1;
+  return (
+    <>
+      <h2 class="govuk-heading-m">As published</h2>
+      <Table
+        caption="Figures as published, small numbers about people left out"
+        captionClasses="govuk-visually-hidden"
+        firstCellIsHeader
+        head={[
+          { children: 'Figure' },
+          { children: 'Published' },
+          { children: 'A year before' },
+          ...(isCorrected ? [{ children: 'First published' }] : []),
+        ]}
+        rows={published.map((figure) => [
+          { children: nameOf(figure) },
+          {
+            children: (
+              <>
+                {figure.shown}{' '}
+                {isCorrected && firstOf(figure) !== figure.shown && (
+                  <Tag classes="govuk-tag--yellow">Restated</Tag>
+                )}
+              </>
+            ),
+          },
+          { children: figure.lastYear ?? '' },
+          ...(isCorrected ? [{ children: firstOf(figure) ?? 'Not given' }] : []),
+        ])}
+      />
+    </>
+  );
+}
+
+const Corrections = ({ corrections }: { corrections: readonly Correction[] }) => (
+  <>
+    <h2 class="govuk-heading-m">Changed since it was published</h2>
+    <p class="govuk-body">
+      The records behind these figures are no longer the same. What was published stands until a further
+      edition restates it.
+    </p>
+    <Table
+      caption="Changed since it was published"
+      captionClasses="govuk-visually-hidden"
+      firstCellIsHeader
+      head={[{ children: 'Figure' }, { children: 'Frozen' }, { children: 'Now' }, { children: 'Records' }]}
+      rows={corrections.map((c) => [
+        { children: c.row.name },
+        { children: figureWords(c.row, c.frozen) },
+        { children: figureWords(c.row, c.now) },
+        { children: `${c.recordsThen} then, ${c.recordsNow} now` },
+      ])}
+    />
+  </>
+);
+
+function DataNotes({ groups, editions }: { groups: readonly Grouped[]; editions: readonly Edition[] }) {
+  const missing = groups
+    .flatMap((group) => group.figures)
+    .filter((figure) => figure.now.kind === 'not-measured');
+  return (
+    <>
+      <h2 class="govuk-heading-m">Notes on the data</h2>
+      <SummaryList
+        rows={[
+          {
+            key: 'Source',
+            value: 'Every figure is counted from records, by the day each thing happened. None is typed in.',
+          },
+          {
+            key: 'Small numbers',
+            value:
+              'In what is published, counts of 1 to 4 about people read “Fewer than 5”, and others are hidden where subtraction would reveal them.',
+          },
+          missing.length > 0 && {
+            key: 'Not measured',
+            value: missing.map((figure) => figure.row.name).join('; '),
+          },
+          editions.length > 0 && { key: 'Counted over', value: editions[0]?.countedOver ?? '' },
+          editions.length > 1 && {
+            key: 'Editions',
+            value: editions.map((e) => (
+              <>
+                {e.edition}: <Instant at={e.publishedAt} />
+                {e.reason ? `, ${e.reason}` : ''}
+                <br />
+              </>
+            )),
+          },
+        ]}
+      />
+    </>
+  );
+}
+
+const typedIn = (typed: Record<string, unknown>, field: string): string =>
+  typeof typed[field] === 'string' ? (typed[field] as string) : ''; // just found to be text
+function PublishForm({ quarter, editions, csrf, isOver, problems, typed }: QuarterProps) {
+  const problem = (field: string) => problems.find((p) => p.field === field)?.words;
+  const isAgain = editions.length > 0;
+  if (!isOver) return <p class="govuk-body">It can be published when the quarter is over.</p>;
+  return (
+    <Details
+      summary={isAgain ? 'Publish a corrected edition' : 'Freeze and publish'}
+      open={problems.length > 0}
+    >
+      <p class="govuk-body">
+        The Management Board and the communications team will read it, with small numbers left out. It cannot
+        be taken back: a correction is a further edition.
+      </p>
+      <Form action={`/figures/quarter/${quarter}/publish`} csrfToken={csrf}>
+        <Textarea
+          name="summary"
+          label="Summary for the first page"
+          rows={4}
+          value={typedIn(typed, 'summary')}
+          errorMessage={problem('summary')}
+        />
+        {isAgain && (
+          <Textarea
+            name="reason"
+            label="What was corrected, and why"
+            rows={2}
+            value={typedIn(typed, 'reason')}
+            errorMessage={problem('reason')}
+          />
+        )}
+        <Button>{isAgain ? 'Publish the corrected edition' : 'Freeze and publish'}</Button>
+      </Form>
+    </Details>
+  );
+}
+
+/** What may be read by those who see no records: the papers that were published. */
+export const PublishedPage = ({ editions }: { editions: readonly Edition[] }) => (
+  <>
+    <h1 class="govuk-heading-l">Published figures</h1>
+    {editions.length === 0 ? (
+      <p class="govuk-body">
+        No quarter has been published yet. Each appears here when the performance team publishes it.
+      </p>
+    ) : (
+      <ul class="govuk-list govuk-list--spaced">
+        {editions.map((e) => (
+          <li>
+            <a class="govuk-link" href={`/figures/quarter/${e.quarter}`}>
+              {e.quarter}
+            </a>
+            , published <Instant at={e.publishedAt} />
+            {e.edition > 1 ? `, corrected (edition ${e.edition})` : ''}
+          </li>
+        ))}
+      </ul>
+    )}
+  </>
+);
+
+interface JagProps {
+  district: { code: string; name: string };
+  period: Period;
+  groups: readonly Grouped[];
+  gaps: readonly GapRow[];
+  agencies: readonly string[];
+}
+/** The shorter paper of a Joint Action Group: what came of the tasks, the figures, and what is not known. */
+export function JagPage({ district, period, groups, gaps, agencies }: JagProps) {
+  const all = groups.flatMap((group) => group.figures);
+  const tasks = all.find((figure) => figure.row.code === 'T-01');
+  const missing = all.filter((figure) => figure.now.kind === 'not-measured');
+  return (
+    <>
+      <h1 class="govuk-heading-l">
+        <span class="govuk-caption-l">Joint Action Group paper, {period.words}</span> {district.name}
+      </h1>
+      <p class="govuk-body">
+        <a class="govuk-link" href={`/figures/jag/${district.code}/paper.pdf`}>
+          Print as PDF
+        </a>
+      </p>
+      <h2 class="govuk-heading-m">Results of the tasks</h2>
+      <p class="govuk-body">
+        {tasks
+          ? `Tasks done on time: ${figureWords(tasks.row, tasks.now)}. ${tasks.sentence}`
+          : 'Not measured.'}
+      </p>
+      <h2 class="govuk-heading-m">Figures</h2>
+      {groups.map((group) => (
+        <GroupTable group={group} period={period} area={district.code} />
+      ))}
+      <h2 class="govuk-heading-m">What is not known</h2>
+      {missing.length === 0 && gaps.length === 0 && <p class="govuk-body">No gaps are noted.</p>}
+      {missing.length > 0 && (
+        <p class="govuk-body">Not measured: {missing.map((figure) => figure.row.name).join('; ')}.</p>
+      )}
+      {gaps.length > 0 && (
+        <Table
+          caption="Nobody is down in the directory for these"
+          firstCellIsHeader
+          head={[{ children: 'What was reported' }, { children: 'Noted' }]}
+          rows={gaps.map((gap) => [{ children: gap.words }, { children: <Instant at={gap.notedAt} /> }])}
+        />
+      )}
+      <CountedOver agencies={agencies} />
+    </>
+  );
+}

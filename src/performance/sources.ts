@@ -1,0 +1,112 @@
+import { type RawBuilder, sql } from 'kysely';
+import { penaltyPolicy } from '../enforcement/index.ts';
+import { reportPolicy } from '../intake/index.ts';
+import { agenciesSeen, type Viewer } from '../platform/access/viewer.ts';
+import { meetingSight, taskSight } from './tasking.sight.ts';
+
+/** A kind of record that figures count, always through its own module's policy. Rows are under the alias `f`. */
+export interface Source {
+  /** FROM, with what the other expressions need joined. */
+  from: RawBuilder<unknown>;
+  visible(viewer: Viewer): RawBuilder<boolean>;
+  id: RawBuilder<string>;
+  /** The London day on which the thing happened. */
+  day: RawBuilder<string>;
+  /** The same as a range on the stored column, so that an index serves. */
+  within(from: string, to: string): RawBuilder<boolean>;
+  district: RawBuilder<string>;
+  /** What the list of records shows of each: nothing about a person. */
+  label: RawBuilder<string>;
+  what: RawBuilder<string>;
+  href: RawBuilder<string>;
+  /** Agreements of this kind widen the sight. */
+  recordKind: string;
+}
+
+const london = (column: string): RawBuilder<string> =>
+  sql<string>`(${sql.ref(column)} at time zone 'Europe/London')::date`;
+const instantWithin =
+  (column: string) =>
+  (from: string, to: string): RawBuilder<boolean> =>
+    sql<boolean>`${sql.ref(column)} >= (${from}::date::timestamp at time zone 'Europe/London') and ${sql.ref(column)} < ((${to}::date + 1)::timestamp at time zone 'Europe/London')`;
+const dayWithin =
+  (column: string) =>
+  (from: string, to: string): RawBuilder<boolean> =>
+    sql<boolean>`${sql.ref(column)} between ${from}::date and ${to}::date`;
+
+const report: Source = {
+  from: sql`intake.report f join directory.issue_type t on t.code = f.issue_type`,
+  visible: (viewer) => reportPolicy.visible(viewer, 'f'),
+  id: sql`f.id`,
+  day: london('f.receivedAt'),
+  within: instantWithin('f.receivedAt'),
+  district: sql`f.district_code`,
+  label: sql`f.reference`,
+  what: sql`t.name || ', ' || replace(f.status, '-', ' ')`,
+  href: sql`'/reports/' || f.id`,
+  recordKind: 'report',
+};
+const escalation: Source = {
+  ...report,
+  from: sql`intake.report_event e join intake.report f on f.id = e.report_id join directory.issue_type t on t.code = f.issue_type`,
+  id: sql`e.id`,
+  day: london('e.at'),
+  within: instantWithin('e.at'),
+};
+const penalty: Source = {
+  from: sql`enforcement.penalty f`,
+  visible: (viewer) => penaltyPolicy.visible(viewer, 'f'),
+  id: sql`f.id`,
+  day: sql`f.issued_on`,
+  within: dayWithin('f.issuedOn'),
+  district: sql`f.district_code`,
+  label: sql`f.reference`,
+  what: sql`replace(f.offence, '-', ' ') || ', ' || replace(f.status, '-', ' ')`,
+  href: sql`'/penalties/' || f.id`,
+  recordKind: 'case',
+};
+const payment: Source = {
+  ...penalty,
+  from: sql`enforcement.penalty_payment m join enforcement.penalty f on f.id = m.penalty_id`,
+  id: sql`m.id`,
+  day: sql`m.paid_on`,
+  within: dayWithin('m.paidOn'),
+  what: sql`'£' || to_char(m.pence / 100.0, 'FM999,990.00') || ' for ' || replace(f.offence, '-', ' ')`,
+};
+const task: Source | undefined = sourceOf(taskSight, (visible) => ({
+  from: sql`tasking.task f left join tasking.series s on s.id = f.series_id`,
+  visible: (viewer) => visible(viewer, 'f'),
+  id: sql`f.id`,
+  day: sql`f.first_due_on`,
+  within: dayWithin('f.firstDueOn'),
+  district: sql`s.area_code`,
+  label: sql`f.reference`,
+  what: sql`replace(f.status, '-', ' ')`,
+  href: sql`'/tasks/' || f.id`,
+  recordKind: 'task',
+}));
+const dataReturn: Source | undefined = sourceOf(meetingSight, (visible) => ({
+  from: sql`tasking.data_return f join tasking.meeting g on g.id = f.meeting_id join tasking.series s on s.id = g.series_id join directory.service v on v.id = f.service_id`,
+  visible: (viewer) => visible(viewer, 'g'),
+  id: sql`md5(f.meeting_id::text || f.service_id::text)::uuid`,
+  day: sql`f.due_on`,
+  within: dayWithin('f.dueOn'),
+  district: sql`s.area_code`,
+  label: sql`s.name || ', ' || v.name`,
+  what: sql`f.status`,
+  href: sql`'/meetings/' || f.meeting_id`,
+  recordKind: 'task',
+}));
+
+type Sight = NonNullable<typeof taskSight>;
+/** Nothing to count where nobody has said who may see it. */
+function sourceOf(sight: Sight | undefined, make: (sight: Sight) => Source): Source | undefined {
+  return sight ? make(sight) : undefined;
+}
+
+export const sources = { report, escalation, penalty, payment, task, return: dataReturn } as const;
+export type SourceName = keyof typeof sources;
+
+/** Ids of the agencies whose records of a source the viewer counts over. */
+export const agenciesCounted = (viewer: Viewer, source: Source): readonly string[] =>
+  agenciesSeen(viewer, source.recordKind);

@@ -146,6 +146,7 @@ export const indicators: readonly IndicatorRow[] = [
     kind: 'tracker',
     cadence: 'quarterly',
     isPublishable: true,
+    isAboutPeople: true,
   },
   {
     code: 'E-01c',

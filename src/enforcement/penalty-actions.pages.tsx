@@ -2,7 +2,7 @@ import { Button, DateInput, Details, Form, Input, Select, WarningText } from '..
 import type { PenaltyPageProps } from './penalty.pages.tsx';
 import { penaltyActionsFrom, penaltyOfficers } from './penalty.transitions.ts';
 import { serviceMethodCodes, serviceMethods } from './penalty.words.ts';
-import { dateValues, problemOf, ReasonForm, typedIn } from './penalty-compose.pages.tsx';
+import { dateValues, problemOf, ReasonForm, typedIn } from './penalty-form.pages.tsx';
 
 /** What can be done with an issued penalty, from the table. */
 export function PenaltyActions(props: PenaltyPageProps) {

@@ -26,9 +26,10 @@ import {
   type PenaltyChange,
 } from './penalty.store.ts';
 import { type PenaltyAction, type PenaltyNeed, penaltyOfficers } from './penalty.transitions.ts';
-import { deadlinesFor, deemedServedOn, judgePayment, limitFor } from './penalty.ts';
+import { deadlinesFor, deemedServedOn, limitFor } from './penalty.ts';
 import { type ServiceMethod, serviceMethods } from './penalty.words.ts';
 import { listAdopted, listPenaltyLaw } from './penalty-law.store.ts';
+import { judgePayment } from './penalty-payment.ts';
 
 /** The rows of law and adoption that an issued notice was made under. */
 async function madeUnder(work: Work, penalty: Penalty) {

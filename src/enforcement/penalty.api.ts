@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { demand, type Result } from '../platform/failures/failures.ts';
 import { apiGet, apiPost, type Route } from '../platform/http/declare.ts';
 import type { Work } from '../platform/http/work.ts';
-import { addEvidence, draftPenalty, editDraft, issuePenalty } from './penalty.commands.ts';
+import { addEvidence, draftPenalty, editDraft } from './penalty.commands.ts';
 import {
   draftSchema,
   editSchema,
@@ -19,6 +19,7 @@ import { readLaw, readPenalties, takePayments, writePenalties } from './penalty.
 import { pageOfPenalties, penaltyFilterSchema, penaltyPageView } from './penalty.queries.ts';
 import type { Penalty } from './penalty.store.ts';
 import { recordPayment, remindPenalty, servePenalty, stepPenalty } from './penalty-after.commands.ts';
+import { issuePenalty } from './penalty-issue.commands.ts';
 import { listAdopted, listPenaltyLaw } from './penalty-law.store.ts';
 
 const day = z.string().nullable();

@@ -12,21 +12,18 @@ import {
 } from '../platform/failures/failures.ts';
 import type { Upload } from '../platform/http/declare.ts';
 import { officerOf, type Work } from '../platform/http/work.ts';
-import { keepPaper } from './penalty.documents.ts';
 import type { DraftInput } from './penalty.forms.ts';
 import { mayActOnPenalty } from './penalty.policy.ts';
-import { areasOf, composeNotice, openPenalty } from './penalty.queries.ts';
+import { openPenalty } from './penalty.queries.ts';
 import {
   addPenaltyEvent,
   changePenalty,
   findPenalty,
   type Penalty,
   type PenaltyChange,
-  type Recipient,
 } from './penalty.store.ts';
 import { type PenaltyAction, type PenaltyTransition, penaltyTransitionFor } from './penalty.transitions.ts';
-import { type EvidenceKind, penaltyStatusWords, type ServiceMethod } from './penalty.words.ts';
-import { whoCouldUse } from './power.store.ts';
+import { type EvidenceKind, penaltyStatusWords } from './penalty.words.ts';
 
 interface Step {
   penalty: Penalty;
@@ -253,123 +250,4 @@ export async function addEvidence(
     words: `Evidence added: ${input.kind}`,
   });
   return ok(penalty);
-}
-
-/**
- * Signs a notice. Refused with everything that is in the way: the checklist, the amount for the day of the offence,
- * and the officer's own power here on the day of issue. Keeps the printed notice with its hash.
- */
-export async function issuePenalty(
-  work: Work,
-  input: { penaltyId: string; version: number; servedHow: ServiceMethod; isInUniform: boolean },
-): Promise<Result<Penalty>> {
-  const step = await stepAllowed(work, input, 'issue');
-  if (!step.ok) return step;
-  const { penalty } = step.value;
-  const { conditions, amount, deadlines, power, recipient } = await composeNotice(
-    work,
-    penalty,
-    input.servedHow,
-    input.isInUniform,
-  );
-  const unmet = conditions.filter((condition) => !condition.met);
-  if (unmet.length > 0)
-    return refusedByRule(
-      'penalty.checklist',
-      `The notice cannot be issued yet: ${unmet.map((c) => `not met: ${lower(c.words)}`).join('; ')}.`,
-      unmet.map((c) => c.mend).join(' '),
-    );
-  if (!amount?.ok)
-    return refusedByRule(
-      'penalty.amount',
-      amount?.words ?? 'The amount is not known.',
-      amount?.mend ?? 'Enter the day of the offence.',
-    );
-  if (!power.ok) {
-    const others = await whoCouldUse(
-      work,
-      `fpn.${penalty.offence}`,
-      await areasOf(work, penalty),
-      work.clock.today(),
-    );
-    const who =
-      others.length > 0
-        ? ` ${others.join(', ')} could issue it: the draft is kept.`
-        : ' Nobody else in your agency holds it here today.';
-    return refusedByRule(
-      'penalty.power',
-      power.unmet.map((u) => `${u.words}.`).join(' '),
-      `${power.unmet.map((u) => u.mend).join(' ')}${who}`,
-    );
-  }
-  if (!deadlines || !recipient) return notFound;
-  const viewer = officerOf(work);
-  const { law, adopted } = amount.value;
-  const saved = await saveStep(
-    work,
-    step.value,
-    {
-      amountPence: adopted.amountPence,
-      earlyPence: adopted.earlyPence,
-      earlyUntil: deadlines.earlyUntil,
-      payUntil: deadlines.payUntil,
-      prosecuteFrom: deadlines.prosecuteFrom,
-      deadlineWhy: deadlines.why,
-      lawId: law.id,
-      adoptedId: adopted.id,
-      issuedOn: work.clock.today(),
-      issuedBy: viewer.officerId,
-      powerBasis: power.basis,
-      powerReference: power.reference,
-      servedHow: input.servedHow,
-    },
-    amount.value.words,
-  );
-  if (!saved.ok) return saved;
-  await recordRecipient(work, saved.value, recipient);
-  await keepPaper(work, 'notice', { penalty: saved.value, recipient, law: law.law, asAt: work.clock.now() });
-  return saved;
-}
-const lower = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);
-
-/** The person becomes a received record of the issuing agency, tied to the notice, so that links can be found. */
-async function recordRecipient(work: Work, penalty: Penalty, recipient: Recipient): Promise<void> {
-  const recordId = work.ids.next();
-  const { officerId } = officerOf(work);
-  await work.db
-    .insertInto('records.receivedRecord')
-    .values({
-      id: recordId,
-      kind: 'person',
-      label: recipient.name ?? '',
-      fields: JSON.stringify({ name: recipient.name, address: recipient.address }),
-      originAgencyId: penalty.agencyId,
-      feed: 'penalty',
-      receivedAt: work.clock.now(),
-      gateway: 'own duty',
-      retentionGroup: 4,
-      regime: 'PART3',
-    })
-    .execute();
-  await work.db
-    .insertInto('records.link')
-    .values({
-      id: work.ids.next(),
-      fromKind: 'penalty',
-      fromId: penalty.id,
-      role: 'issued-to',
-      toKind: 'record',
-      toId: recordId,
-      originAgencyId: penalty.agencyId,
-      madeBy: 'person',
-      officerId,
-      madeAt: work.clock.now(),
-      why: `Named on ${penalty.reference}`,
-    })
-    .execute();
-  await work.db
-    .updateTable('enforcement.penaltyRecipient')
-    .set({ recordId })
-    .where('penaltyId', '=', penalty.id)
-    .execute();
 }

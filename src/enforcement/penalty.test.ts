@@ -9,13 +9,13 @@ import {
   conditionsOf,
   deadlinesFor,
   deemedServedOn,
-  judgePayment,
   lawOn,
   limitFor,
   type PenaltyLaw,
   statusOn,
 } from './penalty.ts';
 import { penaltyStatuses } from './penalty.words.ts';
+import { judgePayment } from './penalty-payment.ts';
 
 const law = (over: Partial<PenaltyLaw> = {}): PenaltyLaw => ({
   id: 'l',

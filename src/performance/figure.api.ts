@@ -13,11 +13,11 @@ import {
   recordsPageView,
   recordsQuery,
 } from './figure.queries.ts';
-import { publishSchema } from './figure.routes.tsx';
 import { countedOver, everywhere } from './indicator.queries.ts';
 import { type FigureValue, figureWords } from './indicator.ts';
 import { publishFigures, readFigures, readPublished } from './performance.permissions.ts';
 import { publishQuarter } from './quarter.commands.ts';
+import { publishSchema } from './quarter.routes.tsx';
 
 const figureView = z.object({
   kind: z.enum(['value', 'not-measured', 'not-applicable']),

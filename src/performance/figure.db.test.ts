@@ -232,3 +232,23 @@ test('the pages show and the lists export', async () => {
   const line = (await figures(callum, '2026-27-Q2')).find(({ code }) => code === 'E-01');
   expect(csv.text.trim().split('\n')).toHaveLength((line?.now.value ?? 0) + 1);
 });
+
+test('no share that is published is made of a part that is not', async () => {
+  const bea = await world.as('bea.board');
+  const { figures: shown } = (await bea.api('GET', '/api/v1/figures/quarter/2026-27-Q2')).json as {
+    figures: { code: string; part: string; shown: string }[];
+  };
+  const parts = await world.sql<{ part: string; value: number }>(
+    "select part, value from performance.frozen_figure where quarter = '2026-27-Q2' and edition = 2 and code = 'E-01' and part like 'How it stands:%'",
+  );
+  expect(parts.length).toBeGreaterThan(3);
+  const [due] = parts.filter(({ part }) => part.endsWith('cancelled'));
+  const cancelled = shown.find(({ code, part }) => code === 'E-01c' && part === 'all')?.shown;
+  if (due && due.value > 0 && due.value < 5) expect(cancelled).toBe('Not shown');
+  // The payment rate's denominator leaves the cancelled out: shown with the total, it would give them away.
+  const rate = shown.find(({ code, part }) => code === 'E-01a' && part === 'all')?.shown;
+  const hidden = shown.filter(
+    ({ code, part, shown: words }) => code === 'E-01' && part.startsWith('How') && !/^\d/.test(words),
+  );
+  if (hidden.some(({ part }) => /paid|court/.test(part))) expect(rate).toBe('Not shown');
+});

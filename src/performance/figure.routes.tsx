@@ -1,74 +1,28 @@
-import { z } from 'zod';
-import { hasRole } from '../platform/access/viewer.ts';
 import { csv } from '../platform/documents/csv.ts';
-import { toPdf } from '../platform/documents/pdf.ts';
-import { demand, FailureThrown, type FieldProblem, notFound } from '../platform/failures/failures.ts';
-import { type Ask, act, download, type Route, show } from '../platform/http/declare.ts';
-import { file, page, redirect } from '../platform/http/reply.ts';
-import { officerOf, type Work } from '../platform/http/work.ts';
-import { livePaper, publishedPaper } from './figure.documents.ts';
+import { demand } from '../platform/failures/failures.ts';
+import { download, type Route, show } from '../platform/http/declare.ts';
+import { file, page } from '../platform/http/reply.ts';
 import { FigurePage, FiguresPage, RecordsPage } from './figure.pages.tsx';
 import {
   allFigures,
   codeParams,
-  districtParams,
   figurePageView,
   figureQuery,
-  jagView,
   listDistricts,
   periodOf,
-  quarterParams,
-  quarterView,
   recordsPageView,
   recordsQuery,
 } from './figure.queries.ts';
 import { countedOver, everywhere } from './indicator.queries.ts';
 import { figureWords } from './indicator.ts';
-import { publishFigures, readFigures, readPublished, seesRecords } from './performance.permissions.ts';
-import { publishQuarter } from './quarter.commands.ts';
-import { JagPage, PublishedPage, QuarterPage } from './quarter.pages.tsx';
+import { PublishedPage } from './paper.pages.tsx';
+import { readFigures, readPublished, seesRecords } from './performance.permissions.ts';
+import { quarterRoutes } from './quarter.routes.tsx';
 import { listEditions } from './quarter.store.ts';
 
 const back = { href: '/figures', text: 'Figures' };
-/** What a person writes to publish. */
-export const publishSchema = z.object({
-  summary: z
-    .string('Write a summary')
-    .trim()
-    .min(10, 'Write a summary of a sentence or two')
-    .max(2000, 'The summary must be 2,000 characters or fewer'),
-  reason: z.preprocess(
-    (raw) => (typeof raw === 'string' && raw.trim() === '' ? undefined : raw),
-    z.string().trim().max(1000, 'The reason must be 1,000 characters or fewer').optional(),
-  ),
-});
 
-async function quarterReply(
-  work: Work,
-  quarter: string,
-  ask: Ask,
-  state: { problems: readonly FieldProblem[]; typed: Record<string, unknown> },
-) {
-  const isCounted = seesRecords(work.viewer);
-  const view = demand(await quarterView(work, quarter, isCounted));
-  const body = (
-    <QuarterPage
-      {...view}
-      isCounted={isCounted}
-      mayPublish={hasRole(work.viewer, 'performance-analyst')}
-      csrf={ask.csrf}
-      {...state}
-    />
-  );
-  return page(`Quarter ${quarter}`, body, {
-    back,
-    wide: true,
-    marking: 'OFFICIAL',
-    problems: state.problems,
-  });
-}
-
-/** Figures: all of them, one of them, the records behind it, the quarter's paper and the Joint Action Group's. */
+/** Figures: all of them, one of them, and the records behind it; and the papers. */
 export const figureRoutes: readonly Route[] = [
   show({
     path: '/figures',
@@ -203,99 +157,5 @@ export const figureRoutes: readonly Route[] = [
       );
     },
   }),
-  show({
-    path: '/figures/quarter/:quarter',
-    words: 'The paper of a quarter',
-    permission: readPublished,
-    audit: 'quarter.opened',
-    params: quarterParams,
-    example: { params: { quarter: '2026-27-Q2' } },
-    handle: (work, { params }, ask) => quarterReply(work, params.quarter, ask, { problems: [], typed: {} }),
-  }),
-  download({
-    path: '/figures/quarter/:quarter/paper.pdf',
-    words: 'The paper of a quarter as PDF: as published, or as it stands for those who see records',
-    permission: readPublished,
-    audit: 'quarter.printed',
-    params: quarterParams,
-    example: { params: { quarter: '2026-27-Q2' } },
-    handle: async (work, { params }) => {
-      const isCounted = seesRecords(work.viewer);
-      const view = demand(await quarterView(work, params.quarter, isCounted));
-      const latest = view.editions[0];
-      if (!isCounted && !latest) throw new FailureThrown(notFound.failure);
-      const paper =
-        isCounted || !latest
-          ? livePaper({
-              title: `Figures, ${view.period.words}`,
-              period: view.period,
-              groups: view.groups,
-              gaps: [],
-              agencies: view.agencies,
-              author: officerOf(work).agencyName,
-              asAt: work.clock.now(),
-            })
-          : publishedPaper(view.period, latest, view.published);
-      return file(`figures-${params.quarter}.pdf`, 'application/pdf', await toPdf(paper));
-    },
-  }),
-  act({
-    path: '/figures/quarter/:quarter/publish',
-    words: 'Freeze a quarter and publish it, or publish a corrected edition',
-    permission: publishFigures,
-    audit: 'quarter.published',
-    params: quarterParams,
-    body: publishSchema,
-    example: {
-      params: { quarter: '2026-27-Q2' },
-      body: { summary: 'Reports rose, and more penalties were paid.' },
-    },
-    handle: async (work, { params, body }, ask) => {
-      const result = await publishQuarter(work, { ...params, ...body });
-      if (!result.ok && result.failure.kind === 'invalid')
-        return quarterReply(work, params.quarter, ask, { problems: result.failure.problems, typed: body });
-      return redirect(`/figures/quarter/${params.quarter}`, {
-        flash: `Published as edition ${demand(result).edition}`,
-      });
-    },
-    invalid: (work, { params, raw, problems }, ask) =>
-      quarterReply(work, params.quarter, ask, { problems, typed: raw }),
-  }),
-  show({
-    path: '/figures/jag/:districtCode',
-    words: 'The paper of a district’s Joint Action Group',
-    permission: readFigures,
-    audit: 'jag-report.opened',
-    params: districtParams,
-    example: { params: { districtCode: 'Q07000001' } },
-    handle: async (work, { params }) => {
-      const view = demand(await jagView(work, params.districtCode));
-      return page(`Joint Action Group paper: ${view.district.name}`, <JagPage {...view} />, {
-        back,
-        wide: true,
-        marking: 'OFFICIAL',
-      });
-    },
-  }),
-  download({
-    path: '/figures/jag/:districtCode/paper.pdf',
-    words: 'The paper of a district’s Joint Action Group as PDF',
-    permission: readFigures,
-    audit: 'jag-report.printed',
-    params: districtParams,
-    example: { params: { districtCode: 'Q07000001' } },
-    handle: async (work, { params }) => {
-      const view = demand(await jagView(work, params.districtCode));
-      const paper = livePaper({
-        title: `Joint Action Group paper: ${view.district.name}`,
-        period: view.period,
-        groups: view.groups,
-        gaps: view.gaps.map((gap) => gap.words),
-        agencies: view.agencies,
-        author: officerOf(work).agencyName,
-        asAt: work.clock.now(),
-      });
-      return file(`jag-${params.districtCode}.pdf`, 'application/pdf', await toPdf(paper));
-    },
-  }),
+  ...quarterRoutes,
 ];

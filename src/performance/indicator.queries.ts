@@ -23,6 +23,19 @@ const notMeasured: FigureValue = {
   why: 'The records that this counts are not kept here yet.',
 };
 
+/** Nought before anybody kept records is not a nought. */
+const beforeRecords: FigureValue = { kind: 'not-measured', why: 'It lies before the first record.' };
+
+/** The day of the first record of a kind that the viewer may see; null when there is none. */
+async function firstDay(work: Work, source: Source): Promise<string | null> {
+  const { rows } = await sql<{
+    day: string | null;
+  }>`select min(${source.day}) as day from ${source.from} where ${source.visible(work.viewer)}`.execute(
+    work.db,
+  );
+  return rows[0]?.day ?? null;
+}
+
 /** The rows of a figure that the viewer may see, inside a span and an area. */
 function rowsOf(
   work: Work,
@@ -91,7 +104,14 @@ export async function figureOver(
           on f.day between p.a and p.z group by p.key`;
   const found = await sql<CountRow>`${body}`.execute(work.db);
   const byKey = new Map(found.rows.map((row) => [row.key, row]));
-  return new Map(periods.map((period) => [period.key, figureFrom(counted.query, byKey.get(period.key))]));
+  const begins = await firstDay(work, counted.source);
+  const isBefore = (period: Period): boolean => begins !== null && period.to < begins;
+  return new Map(
+    periods.map((period) => [
+      period.key,
+      isBefore(period) ? beforeRecords : figureFrom(counted.query, byKey.get(period.key)),
+    ]),
+  );
 }
 
 /** One figure. */
@@ -113,7 +133,7 @@ export async function figureSplit(
   const { query, source } = counted;
   const today = work.clock.today();
   const place = area === everywhere ? sql`TRUE` : sql`${source.district} = ${area}`;
-  const { rows } = await sql<CountRow>`select ${split.column} as key, count(*)::int as n,
+  const { rows } = await sql<CountRow>`select ${split.column(today)} as key, count(*)::int as n,
       count(*) filter (where ${query.part ? query.part(today) : sql`TRUE`})::int as part, sum(${query.amount ?? sql`1`})::float8 as amount
     from ${source.from} where ${source.visible(work.viewer)} and ${source.within(period.from, period.to)} and (${query.counted(today)}) and ${place}
     group by 1 order by 2 desc, 1`.execute(work.db);

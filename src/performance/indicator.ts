@@ -14,7 +14,7 @@ export interface IndicatorQuery {
   amount?: RawBuilder<number>;
   measure: 'count' | 'share' | 'sum' | 'median';
   /** Ways in which the count can be split on its page. */
-  splits?: readonly { code: string; words: string; column: RawBuilder<string> }[];
+  splits?: readonly { code: string; words: string; column(on: string): RawBuilder<string> }[];
 }
 
 const all = (): Clause => sql<boolean>`TRUE`;
@@ -34,11 +34,47 @@ const clearedOutcomes = [
   'Cleared, evidence passed for investigation',
 ];
 
-const offenceSplit = { code: 'offence', words: 'Offence', column: sql<string>`replace(f.offence, '-', ' ')` };
+const offenceSplit = {
+  code: 'offence',
+  words: 'Offence',
+  column: () => sql<string>`replace(f.offence, '-', ' ')`,
+};
 const districtSplit = {
   code: 'district',
   words: 'District',
-  column: sql<string>`coalesce((select d.name from directory.area d where d.code = f.district_code), 'Not known')`,
+  column: () =>
+    sql<string>`coalesce((select d.name from directory.area d where d.code = f.district_code), 'Not known')`,
+};
+
+/** How a notice stands: parts that do not overlap and together are all that were issued. */
+const outcomeSplit = {
+  code: 'outcome',
+  words: 'How it stands',
+  column: (
+    on: string,
+  ) => sql<string>`case when f.status = 'paid-early' then 'paid early' when f.status = 'paid-full' then 'paid in full'
+    when ${dropped} then 'cancelled' when f.status in ('referred', 'convicted', 'acquitted', 'withdrawn') then 'taken to court'
+    when ${inWindow(on)} then 'still in time' else 'not paid' end`,
+};
+
+/**
+ * The shares of notices as sums of those parts, so that they are published only from parts that are themselves shown:
+ * otherwise one share less another would give a number that was left out.
+ */
+export const sharesOfNotices: Readonly<Record<string, { part: readonly string[]; of: readonly string[] }>> = {
+  'E-01a': {
+    part: ['paid early', 'paid in full'],
+    of: ['paid early', 'paid in full', 'taken to court', 'not paid'],
+  },
+  'E-01c': {
+    part: ['cancelled'],
+    of: ['paid early', 'paid in full', 'cancelled', 'taken to court', 'still in time', 'not paid'],
+  },
+  'E-01d': {
+    part: ['taken to court'],
+    of: ['paid early', 'paid in full', 'cancelled', 'taken to court', 'still in time', 'not paid'],
+  },
+  'E-01e': { part: ['paid early'], of: ['paid early', 'paid in full'] },
 };
 
 /** The queries by code. A code of the catalogue that is not here is not measured, and says so. */
@@ -82,7 +118,12 @@ export const indicatorQueries: Readonly<Record<string, IndicatorQuery>> = {
     counted: all,
     amount: sql<number>`(extract(epoch from f.routed_at - f.received_at) / 3600)::float8`,
   },
-  'E-01': { source: 'penalty', measure: 'count', counted: issued, splits: [offenceSplit, districtSplit] },
+  'E-01': {
+    source: 'penalty',
+    measure: 'count',
+    counted: issued,
+    splits: [outcomeSplit, offenceSplit, districtSplit],
+  },
   'E-01a': {
     source: 'penalty',
     measure: 'share',
@@ -137,8 +178,8 @@ export const indicatorQueries: Readonly<Record<string, IndicatorQuery>> = {
     measure: 'count',
     counted: all,
     splits: [
-      { code: 'channel', words: 'How it came', column: sql<string>`replace(f.channel, '-', ' ')` },
-      { code: 'theme', words: 'Theme', column: sql<string>`t.group_name` },
+      { code: 'channel', words: 'How it came', column: () => sql<string>`replace(f.channel, '-', ' ')` },
+      { code: 'theme', words: 'Theme', column: () => sql<string>`t.group_name` },
       districtSplit,
     ],
   },
@@ -203,7 +244,8 @@ export function standing(row: IndicatorRow, figure: FigureValue): 'green' | 'amb
 /** The sentence that explains a figure beside last year's. */
 export function sentenceFor(row: IndicatorRow, now: FigureValue, before: FigureValue): string {
   if (now.kind !== 'value') return now.why;
-  if (before.kind !== 'value') return 'There is nothing to compare it with a year before.';
+  if (before.kind !== 'value')
+    return `Nothing to compare it with a year before: ${before.why.charAt(0).toLowerCase()}${before.why.slice(1)}`;
   const change = Math.round((now.value - before.value) * 10) / 10;
   if (change === 0) return 'The same as a year before.';
   const isBetter = row.direction === 'none' ? undefined : change > 0 === (row.direction === 'up');

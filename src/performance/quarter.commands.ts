@@ -9,21 +9,42 @@ import {
   fingerprint,
   splitsOf,
 } from './indicator.queries.ts';
-import { type FigureValue, figureCodes, figureWords, indicatorOf } from './indicator.ts';
+import { type FigureValue, figureCodes, figureWords, indicatorOf, sharesOfNotices } from './indicator.ts';
 import { type Period, readPeriod, yearBefore } from './period.ts';
 import { addEdition, type FrozenFigure, listEditions, type PublishedFigure } from './quarter.store.ts';
-import { type Shown, shownWords, suppress, suppressShare } from './suppress.ts';
+import { type Shown, shownWords, suppress } from './suppress.ts';
 
-/** A figure as it may leave the partnership. */
-export function publicWords(row: IndicatorRow, figure: FigureValue): string {
+/** The parts of all notices issued in a period, with what may be shown of each. */
+type SafeNotices = ReadonlyMap<string, { count: number; shown: Shown }>;
+async function safeNotices(work: Work, period: Period): Promise<SafeNotices> {
+  const parts = await figureSplit(work, 'E-01', 'outcome', period, everywhere);
+  const counts = parts.map(({ figure }) => (figure.kind === 'value' ? figure.value : 0));
+  const { cells, total } = suppress(counts);
+  const hidden: Shown = { kind: 'hidden' };
+  return new Map(
+    parts.map(({ part }, index) => [
+      part,
+      { count: counts[index] ?? 0, shown: total.kind === 'count' ? (cells[index] ?? hidden) : hidden },
+    ]),
+  );
+}
+
+/**
+ * A figure as it may leave the partnership. A share of notices is shown when every part it is made of is; money when
+ * five or more people paid it.
+ */
+export function publicWords(
+  row: IndicatorRow,
+  figure: FigureValue,
+  behind: { notices: SafeNotices; records: number },
+): string {
   if (figure.kind !== 'value' || !row.isAboutPeople) return figureWords(row, figure);
-  if (row.unit === 'percent') {
-    const { numerator, denominator } = suppressShare(figure.numerator ?? 0, figure.denominator ?? 0);
-    return numerator.kind === 'count' && denominator.kind === 'count'
-      ? figureWords(row, figure)
-      : `${shownWords(numerator)} of ${shownWords(denominator)}`;
-  }
-  return shownWords(suppress([figure.value]).total);
+  if (row.unit === 'pounds')
+    return behind.records > 0 && behind.records < 5 ? 'Not shown' : figureWords(row, figure);
+  const share = sharesOfNotices[row.code];
+  if (!share) return shownWords(suppress([figure.value]).total);
+  const isShown = (part: string): boolean => (behind.notices.get(part)?.shown.kind ?? 'count') === 'count';
+  return [...share.part, ...share.of].every(isShown) ? figureWords(row, figure) : 'Not shown';
 }
 
 interface Parts {
@@ -90,6 +111,8 @@ export async function publishQuarter(
   const edition = (latest?.edition ?? 0) + 1;
   about(work, 'quarter', input.quarter, { edition });
   const before = yearBefore(period);
+  const notices = await safeNotices(work, period);
+  const noticesBefore = await safeNotices(work, before);
   const frozen: FrozenFigure[] = [];
   const published: PublishedFigure[] = [];
   for (const code of figureCodes) {
@@ -116,8 +139,11 @@ export async function publishQuarter(
         code,
         areaCode: everywhere,
         part: everywhere,
-        shown: parts.total ? shownWords(parts.total) : publicWords(row, now),
-        lastYear: publicWords(row, then),
+        shown: parts.total ? shownWords(parts.total) : publicWords(row, now, { notices, records: count }),
+        lastYear: publicWords(row, then, {
+          notices: noticesBefore,
+          records: (await fingerprint(work, code, before, everywhere)).count,
+        }),
       },
       ...parts.published,
     );

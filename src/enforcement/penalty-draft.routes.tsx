@@ -1,0 +1,193 @@
+import type { z } from 'zod';
+import { findReport } from '../intake/index.ts';
+import { demand, FailureThrown, type FieldProblem, notFound } from '../platform/failures/failures.ts';
+import { type Ask, act, type Route, show } from '../platform/http/declare.ts';
+import { redirect } from '../platform/http/reply.ts';
+import type { Work } from '../platform/http/work.ts';
+import { addEvidence, draftPenalty, editDraft } from './penalty.commands.ts';
+import {
+  draftSchema,
+  editSchema,
+  evidenceSchema,
+  issueSchema,
+  newQuery,
+  penaltyParams,
+} from './penalty.forms.ts';
+import { writePenalties } from './penalty.permissions.ts';
+import { mayReadRecipient } from './penalty.policy.ts';
+import { openPenalty } from './penalty.queries.ts';
+import { findRecipient } from './penalty.store.ts';
+import { offences } from './penalty.words.ts';
+import { DraftForm, EvidenceForm } from './penalty-form.pages.tsx';
+import { issuePenalty } from './penalty-issue.commands.ts';
+
+import { asTyped, done, formPage, type Params, shown } from './penalty-reply.routes.tsx';
+
+/** The form begins with what the report already says. */
+async function newForm(
+  work: Work,
+  from: z.output<typeof newQuery>,
+  ask: Ask,
+  state: { problems: readonly FieldProblem[]; typed: Record<string, unknown> },
+) {
+  const report = from.reportId ? await findReport(work, from.reportId) : undefined;
+  if (from.reportId && !report) throw new FailureThrown(notFound.failure);
+  const guess = offences.find((offence) => offence === report?.issueType) ?? '';
+  const typed = { offence: guess, placeWords: report?.placeWords ?? '', ...state.typed };
+  return formPage(
+    'Write a fixed penalty notice',
+    <DraftForm
+      action="/penalties"
+      csrf={ask.csrf}
+      hidden={{
+        ...(from.reportId ? { reportId: from.reportId } : {}),
+        ...(from.caseId ? { caseId: from.caseId } : {}),
+      }}
+      problems={state.problems}
+      typed={typed}
+    />,
+    state.problems,
+  );
+}
+
+async function editForm(
+  work: Work,
+  params: Params,
+  ask: Ask,
+  state?: { problems: readonly FieldProblem[]; typed: Record<string, unknown> },
+) {
+  const penalty = demand(await openPenalty(work, params.penaltyId));
+  if (!mayReadRecipient(work.viewer, penalty) || penalty.status !== 'draft')
+    throw new FailureThrown(notFound.failure);
+  const recipient = await findRecipient(work, penalty.id);
+  const typed =
+    state?.typed ??
+    asTyped({
+      ...penalty,
+      policyConsidered: penalty.policyConsidered ? 'yes' : '',
+      recipientName: recipient?.name,
+      recipientAddress: recipient?.address,
+    });
+  const problems = state?.problems ?? [];
+  return formPage(
+    'Change the draft',
+    <DraftForm
+      action={`/penalties/${penalty.id}/edit`}
+      csrf={ask.csrf}
+      hidden={{ version: penalty.version }}
+      problems={problems}
+      typed={typed}
+    />,
+    problems,
+  );
+}
+
+const draftExample = {
+  offence: 'fly-tipping',
+  offenceOn: '2026-11-10',
+  offenceTime: '07:40',
+  placeWords: 'Lay-by',
+  policyConsidered: 'yes',
+};
+
+/** Penalties for officers: the register, the composer, one notice, its papers and its steps. */
+/** Writing a notice: the draft, its evidence and its signature. */
+export const penaltyDraftRoutes: readonly Route[] = [
+  show({
+    path: '/penalties/new',
+    words: 'Write a notice, from a report or case if there is one',
+    permission: writePenalties,
+    audit: 'penalty.begun',
+    query: newQuery,
+    handle: (work, { query: from }, ask) => newForm(work, from, ask, { problems: [], typed: {} }),
+  }),
+  act({
+    path: '/penalties',
+    words: 'Save the draft of a notice',
+    permission: writePenalties,
+    audit: 'penalty.drafted',
+    body: draftSchema,
+    example: { body: draftExample },
+    handle: async (work, { body }, ask) => {
+      const result = await draftPenalty(work, body);
+      if (!result.ok && result.failure.kind === 'invalid')
+        return newForm(work, body, ask, { problems: result.failure.problems, typed: asTyped(body) });
+      return redirect(`/penalties/${demand(result).id}`, {
+        flash: 'Draft saved. See what the law still needs.',
+      });
+    },
+    invalid: (work, { raw, problems }, ask) =>
+      newForm(work, newQuery.safeParse(raw).data ?? {}, ask, { problems, typed: raw }),
+  }),
+  show({
+    path: '/penalties/:penaltyId/edit',
+    words: 'Change the draft of a notice',
+    permission: writePenalties,
+    audit: 'penalty.edit-shown',
+    params: penaltyParams,
+    handle: (work, { params }, ask) => editForm(work, params, ask),
+  }),
+  act({
+    path: '/penalties/:penaltyId/edit',
+    words: 'Save changes to the draft of a notice',
+    permission: writePenalties,
+    audit: 'penalty.edited',
+    params: penaltyParams,
+    body: editSchema,
+    example: { body: { ...draftExample, version: 1 } },
+    handle: async (work, { params, body }, ask) => {
+      const result = await editDraft(work, { ...params, ...body });
+      if (!result.ok && result.failure.kind === 'invalid')
+        return editForm(work, params, ask, { problems: result.failure.problems, typed: asTyped(body) });
+      demand(result);
+      return redirect(`/penalties/${params.penaltyId}`, { flash: 'Draft changed' });
+    },
+    invalid: (work, { params, raw, problems }, ask) => editForm(work, params, ask, { problems, typed: raw }),
+  }),
+  act({
+    path: '/penalties/:penaltyId/evidence',
+    words: 'Add evidence to a notice',
+    permission: writePenalties,
+    audit: 'penalty.evidence-added',
+    params: penaltyParams,
+    body: evidenceSchema,
+    uploadLimit: 12_000_000,
+    example: { body: { kind: 'statement', words: 'What the officer saw' } },
+    handle: async (work, { params, body }, ask) =>
+      done(
+        work,
+        params,
+        await addEvidence(work, { ...params, ...body, upload: ask.uploads[0] }),
+        'Evidence added',
+        ask,
+        body,
+      ),
+    invalid: async (work, { params, raw, problems }, ask) => {
+      demand(await openPenalty(work, params.penaltyId));
+      return formPage(
+        'Add evidence',
+        <EvidenceForm penaltyId={params.penaltyId} csrf={ask.csrf} problems={problems} typed={raw} />,
+        problems,
+      );
+    },
+  }),
+  act({
+    path: '/penalties/:penaltyId/issue',
+    words: 'Issue a notice: the checklist met and the power held',
+    permission: writePenalties,
+    audit: 'penalty.issued',
+    params: penaltyParams,
+    body: issueSchema,
+    example: { body: { version: 1, servedHow: 'in-person' } },
+    handle: async (work, { params, body }, ask) =>
+      done(
+        work,
+        params,
+        await issuePenalty(work, { ...params, ...body }),
+        'Issued. Print the notice, serve it, and record how.',
+        ask,
+        asTyped(body),
+      ),
+    invalid: (work, { params, raw, problems }, ask) => shown(work, params, ask, { problems, typed: raw }),
+  }),
+];

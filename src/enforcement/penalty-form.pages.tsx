@@ -1,0 +1,209 @@
+import { flyTipLandTypes, flyTipSizes, flyTipWasteTypes } from '../../reference/fly-tip.ts';
+import {
+  Button,
+  Checkboxes,
+  DateInput,
+  FileUpload,
+  Form,
+  Input,
+  Select,
+  Textarea,
+} from '../platform/ui/index.ts';
+import {
+  evidenceKinds,
+  evidenceKindWords,
+  identifiedBys,
+  identifiedByWords,
+  offences,
+  offenceWords,
+} from './penalty.words.ts';
+
+export interface FormState {
+  problems: readonly { field: string; words: string }[];
+  typed: Record<string, unknown>;
+}
+export const problemOf = (state: FormState, field: string): string | undefined =>
+  state.problems.find((p) => p.field === field)?.words;
+export const typedIn = (state: FormState, field: string): string =>
+  typeof state.typed[field] === 'string' ? (state.typed[field] as string) : ''; // just found to be text
+
+type EvidenceProps = FormState & { csrf: string; penaltyId: string };
+export const EvidenceForm = (props: EvidenceProps) => (
+  <Form action={`/penalties/${props.penaltyId}/evidence`} csrfToken={props.csrf} multipart>
+    <Select
+      name="kind"
+      label="Kind"
+      value={typedIn(props, 'kind')}
+      errorMessage={problemOf(props, 'kind')}
+      items={[
+        { value: '', text: 'Choose' },
+        ...evidenceKinds.map((kind) => ({ value: kind, text: evidenceKindWords[kind] })),
+      ]}
+    />
+    <Textarea
+      name="words"
+      label="What it shows"
+      rows={2}
+      value={typedIn(props, 'words')}
+      errorMessage={problemOf(props, 'words')}
+    />
+    <FileUpload
+      name="file"
+      label="File, if there is one"
+      hint="Held until it has been scanned. Up to 10 MB."
+    />
+    <Button classes="govuk-button--secondary">Add</Button>
+  </Form>
+);
+
+type ReasonProps = FormState & { csrf: string; action: string; version: number; button: string };
+/** A step that is taken only with its reason. */
+export const ReasonForm = (props: ReasonProps) => {
+  const id = `reason-${props.action.split('/').at(-1) ?? ''}`;
+  return (
+    <Form action={props.action} csrfToken={props.csrf}>
+      <input type="hidden" name="version" value={props.version} />
+      <Textarea
+        id={id}
+        name="reason"
+        label="Why"
+        rows={3}
+        value={typedIn(props, 'reason')}
+        errorMessage={problemOf(props, 'reason')}
+      />
+      <Button classes="govuk-button--secondary">{props.button}</Button>
+    </Form>
+  );
+};
+
+interface DraftFormProps extends FormState {
+  action: string;
+  csrf: string;
+  /** Hidden values: the report or case it comes from, or the version being changed. */
+  hidden: Record<string, string | number>;
+}
+const choices = (words: readonly { code: string; name: string }[]) => [
+  { value: '', text: 'Choose' },
+  ...words.map((word) => ({ value: word.code, text: word.name })),
+];
+
+/** The form behind a draft. Nothing on it is compulsory but the offence: the checklist says what is missing. */
+export const DraftForm = (props: DraftFormProps) => (
+  <Form action={props.action} csrfToken={props.csrf}>
+    {Object.entries(props.hidden).map(([name, value]) => (
+      <input type="hidden" name={name} value={value} />
+    ))}
+    <h2 class="govuk-heading-m">The offence</h2>
+    <Select
+      name="offence"
+      label="Offence"
+      value={typedIn(props, 'offence')}
+      errorMessage={problemOf(props, 'offence')}
+      items={[
+        { value: '', text: 'Choose' },
+        ...offences.map((value) => ({ value, text: offenceWords[value] })),
+      ]}
+    />
+    <DateInput
+      id="offenceOn"
+      namePrefix="offenceOn"
+      fieldset={{ legend: { children: 'Day of the offence', classes: 'govuk-fieldset__legend--s' } }}
+      hint="The law and the amount of this day apply."
+      errorMessage={problemOf(props, 'offenceOn')}
+      values={dateValues(props, 'offenceOn')}
+    />
+    <Input
+      name="offenceTime"
+      label="Time"
+      hint="By the 24-hour clock, like 14:30"
+      classes="govuk-input--width-5"
+      value={typedIn(props, 'offenceTime')}
+      errorMessage={problemOf(props, 'offenceTime')}
+    />
+    <Input
+      name="placeWords"
+      label="Where"
+      value={typedIn(props, 'placeWords')}
+      errorMessage={problemOf(props, 'placeWords')}
+    />
+    <Input
+      name="postcode"
+      label="Postcode of the place"
+      hint="Leave empty to keep the place of the report"
+      classes="govuk-input--width-10"
+      value={typedIn(props, 'postcode')}
+      errorMessage={problemOf(props, 'postcode')}
+    />
+    <h2 class="govuk-heading-m">For fly-tipping: what and how much</h2>
+    <Select
+      name="landType"
+      label="Land"
+      value={typedIn(props, 'landType')}
+      items={choices(flyTipLandTypes)}
+      errorMessage={problemOf(props, 'landType')}
+    />
+    <Select
+      name="wasteType"
+      label="Waste"
+      value={typedIn(props, 'wasteType')}
+      items={choices(flyTipWasteTypes)}
+      errorMessage={problemOf(props, 'wasteType')}
+    />
+    <Select
+      name="wasteSize"
+      label="Size"
+      value={typedIn(props, 'wasteSize')}
+      items={choices(flyTipSizes)}
+      errorMessage={problemOf(props, 'wasteSize')}
+    />
+    <h2 class="govuk-heading-m">Who did it</h2>
+    <Select
+      name="identifiedBy"
+      label="What shows who did it"
+      value={typedIn(props, 'identifiedBy')}
+      errorMessage={problemOf(props, 'identifiedBy')}
+      items={[
+        { value: '', text: 'Choose' },
+        ...identifiedBys.map((value) => ({ value, text: identifiedByWords[value] })),
+      ]}
+    />
+    <Input
+      name="recipientName"
+      label="Full name"
+      autocomplete="off"
+      value={typedIn(props, 'recipientName')}
+      errorMessage={problemOf(props, 'recipientName')}
+    />
+    <Textarea
+      name="recipientAddress"
+      label="Address for service"
+      rows={3}
+      value={typedIn(props, 'recipientAddress')}
+      errorMessage={problemOf(props, 'recipientAddress')}
+    />
+    <Checkboxes
+      name="policyConsidered"
+      fieldset={{ legend: { children: 'Is a penalty right here?', classes: 'govuk-fieldset__legend--s' } }}
+      hint="Age, health, a first offence, advice or a leaflet given before: the enforcement policy decides."
+      items={[
+        {
+          value: 'yes',
+          children: 'The enforcement policy and the public interest were considered',
+          checked: ['yes', 'true'].includes(String(props.typed['policyConsidered'])),
+        },
+      ]}
+    />
+    <Button>Save the draft</Button>
+  </Form>
+);
+
+/** Boxes of a date from what was typed, or from a whole day. */
+export function dateValues(state: FormState, field: string): Record<string, string> {
+  const [year = '', month = '', day = ''] = typedIn(state, field).split('-');
+  const part = (name: string, whole: string) => typedIn(state, `${field}-${name}`) || whole.replace(/^0/, '');
+  return {
+    [`${field}-day`]: part('day', day),
+    [`${field}-month`]: part('month', month),
+    [`${field}-year`]: part('year', year),
+  };
+}

@@ -1,0 +1,75 @@
+import type { z } from 'zod';
+import { demand, type FieldProblem, type Result } from '../platform/failures/failures.ts';
+import type { Ask } from '../platform/http/declare.ts';
+import { type PageReply, page, redirect } from '../platform/http/reply.ts';
+import { officerOf, type Work } from '../platform/http/work.ts';
+import type { penaltyParams } from './penalty.forms.ts';
+import { PenaltyPage } from './penalty.pages.tsx';
+import { penaltyPageView } from './penalty.queries.ts';
+import type { Penalty } from './penalty.store.ts';
+
+export type Params = z.output<typeof penaltyParams>;
+export const query = (filter: Record<string, unknown>, change: Record<string, string>): string =>
+  new URLSearchParams(
+    Object.entries({ ...filter, ...change }).flatMap(([key, value]) =>
+      value === undefined || value === '' ? [] : [[key, String(value)]],
+    ),
+  ).toString();
+export const back = { href: '/penalties', text: 'Penalties' };
+const problemsNone: readonly FieldProblem[] = [];
+
+export async function shown(
+  work: Work,
+  params: Params,
+  ask: Ask,
+  again: { problems: readonly FieldProblem[]; typed: Record<string, unknown> } = {
+    problems: problemsNone,
+    typed: {},
+  },
+): Promise<PageReply> {
+  const view = demand(await penaltyPageView(work, params.penaltyId));
+  const body = (
+    <PenaltyPage {...view} viewer={officerOf(work)} csrf={ask.csrf} today={work.clock.today()} {...again} />
+  );
+  return page(`Penalty ${view.penalty.reference}`, body, {
+    back,
+    marking: 'OFFICIAL',
+    problems: again.problems,
+  });
+}
+
+/** After a step: back to the notice with a line that says what happened. A field that the rule refused shows the form again. */
+export async function done(
+  work: Work,
+  params: Params,
+  result: Result<Penalty>,
+  flash: string,
+  ask: Ask,
+  raw: Record<string, unknown>,
+) {
+  if (!result.ok && result.failure.kind === 'invalid')
+    return shown(work, params, ask, { problems: result.failure.problems, typed: raw });
+  demand(result);
+  return redirect(`/penalties/${params.penaltyId}`, { flash });
+}
+
+export const formPage = (
+  title: string,
+  body: PageReply['body'],
+  problems: readonly FieldProblem[],
+): PageReply =>
+  page(
+    title,
+    <>
+      <h1 class="govuk-heading-l">{title}</h1>
+      {body}
+    </>,
+    { back, problems },
+  );
+export const asTyped = (input: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(input).map(([key, value]) => [
+      key,
+      value === null || value === undefined ? '' : String(value),
+    ]),
+  );

@@ -7,3 +7,4 @@ export { type Adopted, deadlinesFor, offenceName } from './penalty.ts';
 export { offences, offenceWords } from './penalty.words.ts';
 export { officerFacts, powersLapsing } from './power.store.ts';
 export { canUsePower, type Lapsing, type OfficerFacts, type PowerAnswer } from './power.ts';
+export { countPenaltiesOf } from './penalty.measure.ts';

@@ -171,4 +171,12 @@ async function seedReturns(
      where d.status = 'submitted' group by d.meeting_id, d.service_id, x.measure, d.submitted_at`,
     [JSON.stringify(pairs)],
   );
+  await client.query(`
+    update tasking.return_figure g set counted = (
+      select count(*) from enforcement.penalty f
+      where f.issued_on >= d.period_from and f.issued_on < d.submitted_at::date and f.district_code = s.area_code and g.service_id =
+        (select o.service_id from directory.service_member o join directory.service v on v.id = o.service_id
+          where o.officer_id = f.issued_by and v.agency_id = f.agency_id order by o.service_id limit 1))
+    from tasking.data_return d join tasking.meeting m on m.id = d.meeting_id join tasking.series s on s.id = m.series_id
+    where g.measure = 'fpns' and d.meeting_id = g.meeting_id and d.service_id = g.service_id`);
 }

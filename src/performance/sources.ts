@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { penaltyPolicy } from '../enforcement/index.ts';
 import { reportPolicy } from '../intake/index.ts';
 import { agenciesSeen, type Viewer } from '../platform/access/viewer.ts';
-import { meetingSight, taskSight } from './tasking.sight.ts';
+import { meetingPolicy, taskPolicy } from '../tasking/index.ts';
 
 /** A kind of record that figures count, always through its own module's policy. Rows are under the alias `f`. */
 export interface Source {
@@ -73,9 +73,9 @@ const payment: Source = {
   within: dayWithin('m.paidOn'),
   what: sql`'£' || to_char(m.pence / 100.0, 'FM999,990.00') || ' for ' || replace(f.offence, '-', ' ')`,
 };
-const task: Source | undefined = sourceOf(taskSight, (visible) => ({
+const task: Source = {
   from: sql`tasking.task f left join tasking.series s on s.id = f.series_id`,
-  visible: (viewer) => visible(viewer, 'f'),
+  visible: (viewer) => taskPolicy.visible(viewer, 'f'),
   id: sql`f.id`,
   day: sql`f.first_due_on`,
   within: dayWithin('f.firstDueOn'),
@@ -84,10 +84,10 @@ const task: Source | undefined = sourceOf(taskSight, (visible) => ({
   what: sql`replace(f.status, '-', ' ')`,
   href: sql`'/tasks/' || f.id`,
   recordKind: 'task',
-}));
-const dataReturn: Source | undefined = sourceOf(meetingSight, (visible) => ({
+};
+const dataReturn: Source = {
   from: sql`tasking.data_return f join tasking.meeting g on g.id = f.meeting_id join tasking.series s on s.id = g.series_id join directory.service v on v.id = f.service_id`,
-  visible: (viewer) => visible(viewer, 'g'),
+  visible: (viewer) => meetingPolicy.visible(viewer, 'g'),
   id: sql`md5(f.meeting_id::text || f.service_id::text)::uuid`,
   day: sql`f.due_on`,
   within: dayWithin('f.dueOn'),
@@ -96,13 +96,7 @@ const dataReturn: Source | undefined = sourceOf(meetingSight, (visible) => ({
   what: sql`f.status`,
   href: sql`'/meetings/' || f.meeting_id`,
   recordKind: 'task',
-}));
-
-type Sight = NonNullable<typeof taskSight>;
-/** Nothing to count where nobody has said who may see it. */
-function sourceOf(sight: Sight | undefined, make: (sight: Sight) => Source): Source | undefined {
-  return sight ? make(sight) : undefined;
-}
+};
 
 export const sources = { report, escalation, penalty, payment, task, return: dataReturn } as const;
 export type SourceName = keyof typeof sources;

@@ -23,7 +23,7 @@ export const taskingRoutes = [
   ...taskingApi,
 ];
 export { meetingsThisWeek, returnsDue, tasksNeedingMe } from './home.queries.ts';
-export { type MeasureScope, registerMeasure } from './measure.queries.ts';
+export type { MeasureScope } from './measure.queries.ts';
 export type { Meeting } from './meeting.store.ts';
 export { filledFromRecords as filledStandingItems } from './meeting.words.ts';
 export type { ReturnLine } from './return.store.ts';

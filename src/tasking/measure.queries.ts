@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { meetingMeasures } from '../../reference/meeting-measures.ts';
+import { countPenaltiesOf } from '../enforcement/index.ts';
 import { reportPolicy } from '../intake/index.ts';
 import type { Day } from '../platform/clock/clock.ts';
 import type { Work } from '../platform/http/work.ts';
@@ -26,19 +27,9 @@ async function countReportsOf(
   return rows[0]?.n ?? 0;
 }
 
-/** Penalties by day of issue, where penalties are kept; undefined says that nothing was counted. */
-type Counter = (work: Work, scope: MeasureScope) => Promise<number | undefined>;
-const counters = new Map<string, Counter>();
-
-/** Gives a measure its count from another module's records, such as fixed penalty notices. Called where all is wired. */
-export function registerMeasure(code: string, count: Counter): void {
-  counters.set(code, count);
-}
-
 /** A measure counted from records as they stand; null where these records are not kept. */
 export async function countMeasure(work: Work, code: string, scope: MeasureScope): Promise<number | null> {
-  const counter = counters.get(code);
-  if (counter) return (await counter(work, scope)) ?? null;
+  if (code === 'fpns') return countPenaltiesOf(work, scope);
   const measure = meetingMeasures.find((m) => m.code === code);
   return measure?.countsFrom === 'reports' ? countReportsOf(work, scope, measure.issueTypes) : null;
 }

@@ -1,3 +1,4 @@
+export { reportItRoutes } from './public/report-it.routes.tsx';
 export { reportApi } from './report.api.ts';
 export { reportJobs } from './report.jobs.ts';
 export { reportRoutes } from './report.routes.tsx';

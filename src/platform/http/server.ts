@@ -188,6 +188,7 @@ function send(value: Reply, reply: FastifyReply, options: ServerOptions, frame: 
       setCookies(value, reply, options);
       return reply.redirect(value.to, 303);
     case 'file':
+      if (value.keepSeconds) reply.header('cache-control', `public, max-age=${value.keepSeconds}`);
       return reply
         .type(value.mediaType)
         .header('content-disposition', `${value.inline ? 'inline' : 'attachment'}; filename="${value.name.replace(/[^\w.-]+/g, '-')}"`)

@@ -6,6 +6,7 @@ export const readReports = permission('intake.read-reports', 'Read the reports o
   'performance-analyst',
 ]);
 export const takeReports = permission('intake.take-reports', 'Take a report for somebody, by telephone or at the desk', reportReaders);
+export const partnerReports = permission('intake.partner-report', 'Report something as a partner', ['partner', 'police-partner']);
 export const workReports = permission('intake.work-reports', 'Answer, move on, close or escalate a report', [...caseworkers, 'safeguarding-officer']);
 export const rerouteReports = permission('intake.reroute-reports', 'Send a report to another service', [
   'reception',

@@ -25,6 +25,7 @@ export interface ReportsPageProps {
 export const ReportsPage = ({ reports, nextHref, exportHref, today, filters }: ReportsPageProps) => (
   <>
     <h1 class="govuk-heading-l">Reports</h1>
+    <p class="govuk-body"><a class="govuk-link" href="/reports/take">Take a report</a> · <a class="govuk-link" href="/reports/map">Reports on a map</a></p>
     <DataTable
       caption="Reports, newest first"
       captionClasses="govuk-visually-hidden"
@@ -98,6 +99,7 @@ function Summary({ report, reporter }: ReportPageProps) {
         rows={[
           { key: 'What', value: report.description ?? 'You are not shown the words' },
           { key: 'Where', value: [report.placeWords, report.postcode].filter(Boolean).join(', ') || 'No words given' },
+          { key: 'Photos', value: <a class="govuk-link" href={`/reports/${report.id}/photos`}>Photos sent with it</a> },
           { key: 'Land', value: words(landOwnerWords, report.landOwner) },
           { key: 'Came by', value: words(channelWords, report.channel) },
           { key: 'Reported by', value: report.isAnonymous ? 'Somebody who did not give a name' : words(reporterTypeWords, report.reporterType) },

@@ -18,7 +18,7 @@ export interface Photo {
 }
 
 /** Looks at what came in the field `photos`; either all of them can be kept, or the problem says what to change. */
-export function readPhotos(uploads: readonly Upload[]): { photos: Photo[]; problems: FieldProblem[] } {
+export function readPhotos(uploads: readonly Upload[], isAnonymous: boolean): { photos: Photo[]; problems: FieldProblem[] } {
   const given = uploads.filter((upload) => upload.field === 'photos');
   const refused = (words: string) => ({ photos: [], problems: [{ field: 'photos', words }] });
   if (given.length > mostPhotos) return refused(`Choose ${mostPhotos} photos or fewer`);
@@ -29,11 +29,12 @@ export function readPhotos(uploads: readonly Upload[]): { photos: Photo[]; probl
       return refused(`${which} must be smaller than 10 MB`);
     const kind = photoKindOf(upload.content);
     if (!kind) return refused(`${which} must be a JPEG, PNG, WEBP or HEIC picture`);
-    if (kind === 'image/heic')
+    if (kind === 'image/heic' && isAnonymous)
       return refused(
         `${which} is a HEIC picture, and what your telephone wrote into it cannot be taken out here. Send it as a JPEG`,
       );
-    const content = withoutTraces(kind, upload.content);
+    // What somebody sends under their own name may go as it is, where the camera's traces cannot be taken out.
+    const content = kind === 'image/heic' ? upload.content : withoutTraces(kind, upload.content);
     if (!content) return refused(`${which} cannot be read: choose another`);
     // A file's own name can hold a date, a place or a person.
     photos.push({ name: `photo-${index + 1}.${photoExtensions[kind]}`, kind, content });

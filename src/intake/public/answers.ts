@@ -27,6 +27,7 @@ export const answerNames = [
   'address',
   'sameAs',
   'isChecking',
+  'channel',
 ] as const;
 export type AnswerName = (typeof answerNames)[number];
 /** Each answer as it was typed; empty where nothing was. */
@@ -79,3 +80,7 @@ export const numberOf = (text: string): number | undefined => {
   const value = Number(text);
   return text.trim() === '' || !Number.isFinite(value) ? undefined : value;
 };
+
+/** One line without control characters, which belong in no name or code, and one of which the database refuses. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out.
+export const plainLine = (text: string): string => text.replace(/[\u0000-\u001f\u007f]/g, ' ').trim();

@@ -93,7 +93,7 @@ function Rows({ answers, facts }: StepProps) {
 }
 
 export const photoHint =
-  'Up to 5, each 10 MB or smaller: JPEG, PNG, WEBP or HEIC. We take out what your telephone writes into a photo, such as where and with what it was taken. Nobody opens a photo until it has been checked for viruses.';
+  'Up to 5, each 10 MB or smaller: JPEG, PNG or WEBP, and HEIC if you give your name. We take out what your telephone writes into a photo, such as where and with what it was taken. Nobody opens a photo until it has been checked for viruses.';
 
 export const CheckPage = (props: StepProps & { destination: Destination }) => (
   <StepForm {...props} step="check" asked={[]} submit="Send report" multipart>

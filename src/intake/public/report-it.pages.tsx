@@ -1,4 +1,4 @@
-import { type GuessableType, guessIssueTypes, type IssueTypeRow } from '../../directory/index.ts';
+import type { IssueTypeRow } from '../../directory/index.ts';
 import {
   Button,
   Day,
@@ -10,6 +10,7 @@ import {
   WarningText,
 } from '../../platform/ui/index.ts';
 import { landOwnerAnswers, landOwnerWords, reporterTypes, reporterTypeWords } from '../report.words.ts';
+import { because, guessesFor, isGuessable } from './kind.guess.ts';
 import { somethingElse } from './report-it.steps.ts';
 import { problemOf, StepForm, type StepProps } from './step-form.pages.tsx';
 
@@ -26,24 +27,6 @@ export const WhatPage = (props: StepProps) => (
     />
   </StepForm>
 );
-
-const isGuessable = (type: IssueTypeRow): boolean => type.isActive && type.code !== somethingElse;
-
-/** The kinds that the words could mean, best first, with the words that were recognised. */
-export function guessesFor(
-  words: string,
-  types: readonly IssueTypeRow[],
-): { type: IssueTypeRow; matched: readonly string[] }[] {
-  const candidates: readonly GuessableType[] = types.filter(isGuessable);
-  return guessIssueTypes(words, candidates).flatMap((guess) => {
-    const type = types.find((row) => row.code === guess.code);
-    return type ? [{ type, matched: guess.matched }] : [];
-  });
-}
-
-/** `dumped rubbish, rubbish dumped` is one thing said twice: three ways of saying it are enough. */
-const because = (matched: readonly string[]): string =>
-  `Because you said: ${matched.slice(0, 3).join(', ').toLowerCase()}`;
 
 export function KindPage(props: StepProps & { types: readonly IssueTypeRow[] }) {
   const { answers, types } = props;

@@ -110,7 +110,7 @@ async function send(work: Work, ask: Ask, answers: Answers, pressed: Pressed): P
   if (change) return showStep(work, ask, change, { answers: { ...answers, isChecking: 'yes' }, facts });
   if (pressed.go === 'back') return showStep(work, ask, stepBefore('check', facts), { answers, facts });
   if (firstProblem(answers, facts)) return showCheck(work, ask, answers, facts);
-  const { photos, problems } = readPhotos(ask.uploads);
+  const { photos, problems } = readPhotos(ask.uploads, answers.isAnonymous !== 'no');
   if (problems.length > 0) return showStep(work, ask, 'check', { answers, facts, problems });
   const input = reportOf(answers);
   const place = await resolvePlace(work, input);

@@ -6,7 +6,7 @@ import type { FieldProblem } from '../../platform/failures/failures.ts';
 import type { Work } from '../../platform/http/work.ts';
 import { resolvePlace } from '../report.commands.ts';
 import { type ReportInput, reportSchema } from '../report.forms.ts';
-import { type Answers, numberOf } from './answers.ts';
+import { type Answers, numberOf, plainLine } from './answers.ts';
 
 /** The questions in their order; each is one page. */
 export const stepNames = ['what', 'kind', 'where', 'land', 'more', 'you', 'same', 'check'] as const;
@@ -46,7 +46,7 @@ export interface Facts {
 
 /** Reads what the answers mean; leaves out what needs an answer not yet given. */
 export async function factsOf(work: Work, answers: Answers): Promise<Facts> {
-  const type = answers.issueType ? await findIssueType(work.db, cleaned(answers.issueType)) : undefined;
+  const type = answers.issueType ? await findIssueType(work.db, plainLine(answers.issueType)) : undefined;
   const [lon, lat] = [numberOf(answers.lon), numberOf(answers.lat)];
   const isPoint = lon !== undefined && lat !== undefined && Math.abs(lon) <= 180 && Math.abs(lat) <= 90;
   const placed = isPoint ? await resolvePlace(work, { lon, lat }) : undefined;
@@ -58,10 +58,6 @@ export async function factsOf(work: Work, answers: Answers): Promise<Facts> {
       isPoint && district !== null ? await pointWords(work.db, { lon, lat }, district) : undefined,
   };
 }
-
-/** Control characters never belong in a code, and the database refuses one of them. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out.
-const cleaned = (text: string): string => text.replace(/[\u0000-\u001f\u007f]/g, '').trim();
 
 async function nearbyReports(work: Work, issueType: string, lon: number, lat: number): Promise<Nearby[]> {
   const since = addDays(work.clock.today(), -nearbyDays);
@@ -94,7 +90,7 @@ const longestDescription = 3000;
 const longestMore = 900;
 
 /** The answers as the report they make: the words of both pages together. Anonymous means that nothing of the person goes on. */
-export function composed(answers: Answers): Record<string, unknown> {
+export function composed(answers: Answers, channel = 'web'): Record<string, unknown> {
   const isAnonymous = answers.isAnonymous !== 'no';
   const person = isAnonymous
     ? {}
@@ -112,7 +108,7 @@ export function composed(answers: Answers): Record<string, unknown> {
     placeWords: answers.placeWords,
     landOwner: answers.landOwner,
     reporterType: answers.reporterType,
-    channel: 'web',
+    channel,
     isAnonymous,
     ...person,
   };

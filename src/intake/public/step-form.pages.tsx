@@ -46,6 +46,7 @@ export function StepForm(props: StepFormProps) {
       >
         <Carried answers={answers} asked={asked} />
         {/* First in the form, so that Enter goes on, whatever other buttons the page has. */}
+        {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: it is out of the tab order; only the browser's own Enter uses it. */}
         <button
           type="submit"
           name="go"

@@ -22,7 +22,7 @@ import {
 } from '../../directory/index.ts';
 import type { FieldProblem } from '../../platform/failures/failures.ts';
 import type { Work } from '../../platform/http/work.ts';
-import { type Answers, numberOf, type Pressed } from './answers.ts';
+import { type Answers, numberOf, plainLine, type Pressed } from './answers.ts';
 
 /** What the page of the place shows besides the answers. */
 export interface WhereLists {
@@ -135,11 +135,7 @@ export async function answerWhere(work: Work, answers: Answers, pressed: Pressed
 const isMove = (go: string): go is MapMove => mapMoves.some((move) => move === go);
 
 async function find(work: Work, answers: Answers, isFindButton: boolean): Promise<WhereAnswered> {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out.
-  const search = answers.search
-    .replace(/[\u0000-\u001f\u007f]/g, '')
-    .trim()
-    .slice(0, 200);
+  const search = plainLine(answers.search).slice(0, 200);
   if (search === '')
     return stay(answers, { problems: [{ field: 'search', words: 'Enter a postcode or a street' }] });
   if (tidyPostcode(search)) {

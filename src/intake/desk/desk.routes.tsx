@@ -7,7 +7,7 @@ import { type PageReply, page } from '../../platform/http/reply.ts';
 import { officerOf, type Work } from '../../platform/http/work.ts';
 import { partnerReports, takeReports } from '../intake.permissions.ts';
 import { type Answers, answersSchema, type Pressed } from '../public/answers.ts';
-import { composed, factsOf } from '../public/report-it.steps.ts';
+import { composed, understoodPlace } from '../public/report-it.steps.ts';
 import { answerWhere, type WhereAnswered } from '../public/where.answer.ts';
 import { submitReport } from '../report.commands.ts';
 import { type ReportInput, reportSchema } from '../report.forms.ts';
@@ -29,7 +29,7 @@ async function deskPage(work: Work, ask: Ask, desk: Desk, given: { answers: Answ
   const { answers } = given;
   const problems = given.problems ?? [];
   const preview = await previewOf(work, answers);
-  const { placeUnderstood } = await factsOf(work, answers);
+  const placeUnderstood = await understoodPlace(work, answers);
   const body = <TakePage desk={desk} answers={answers} problems={problems} suggestions={given.suggestions ?? []} placeUnderstood={placeUnderstood} preview={preview} csrf={ask.csrf} />;
   return page(desk.title, body, { problems, wide: true });
 }
@@ -44,7 +44,9 @@ async function previewOf(work: Work, answers: Answers): Promise<Preview | undefi
 
 async function take(work: Work, ask: Ask, desk: Desk, given: { answers: Answers; pressed: Pressed }): Promise<PageReply> {
   const { go } = given.pressed;
-  const where = await answerWhere(work, given.answers, { ...given.pressed, go: go.startsWith('street:') ? go : 'continue' });
+  // A look shows streets to choose from as a help; only saving makes it something to mend.
+  const isLookedFor = go === 'look' && given.answers.search.trim() !== '' && given.answers.search.trim() !== given.answers.found;
+  const where = await answerWhere(work, given.answers, { ...given.pressed, go: go.startsWith('street:') ? go : isLookedFor ? 'find' : 'continue' });
   const { answers, suggestions } = where;
   const seen = answers.kindWords === answers.description && answers.issueType !== '';
   if (go !== 'save' || !seen) return deskPage(work, ask, desk, { answers, suggestions, problems: where.problems });

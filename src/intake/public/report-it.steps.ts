@@ -44,19 +44,28 @@ export interface Facts {
   placeUnderstood: string | undefined;
 }
 
-/** Reads what the answers mean; leaves out what needs an answer not yet given. */
+/** Reads what the answers mean; leaves out what needs an answer not yet given. For the public's own login alone. */
 export async function factsOf(work: Work, answers: Answers): Promise<Facts> {
   const type = answers.issueType ? await findIssueType(work.db, plainLine(answers.issueType)) : undefined;
-  const [lon, lat] = [numberOf(answers.lon), numberOf(answers.lat)];
-  const isPoint = lon !== undefined && lat !== undefined && Math.abs(lon) <= 180 && Math.abs(lat) <= 90;
-  const placed = isPoint ? await resolvePlace(work, { lon, lat }) : undefined;
-  const district = placed?.ok ? placed.value.districtCode : null;
+  const point = pointOf(answers);
   return {
     type,
-    nearby: type && isPoint ? await nearbyReports(work, type.code, lon, lat) : [],
-    placeUnderstood:
-      isPoint && district !== null ? await pointWords(work.db, { lon, lat }, district) : undefined,
+    nearby: type && point ? await nearbyReports(work, type.code, point.lon, point.lat) : [],
+    placeUnderstood: await understoodPlace(work, answers),
   };
+}
+
+function pointOf(answers: Answers): { lon: number; lat: number } | undefined {
+  const [lon, lat] = [numberOf(answers.lon), numberOf(answers.lat)];
+  return lon !== undefined && lat !== undefined && Math.abs(lon) <= 180 && Math.abs(lat) <= 90 ? { lon, lat } : undefined;
+}
+
+/** The chosen point in words; undefined when there is none, or it lies in no district of ours. */
+export async function understoodPlace(work: Work, answers: Answers): Promise<string | undefined> {
+  const point = pointOf(answers);
+  const placed = point && (await resolvePlace(work, point));
+  if (!point || !placed?.ok || placed.value.districtCode === null) return undefined;
+  return pointWords(work.db, point, placed.value.districtCode);
 }
 
 async function nearbyReports(work: Work, issueType: string, lon: number, lat: number): Promise<Nearby[]> {

@@ -10,7 +10,7 @@ export async function readBody(request: FastifyRequest): Promise<{ fields: Field
   if (!request.isMultipart()) return { fields: nested(asFields(request.body)), uploads: [] };
   const fields: Fields = {};
   const uploads: Upload[] = [];
-  for await (const part of request.parts()) {
+  for await (const part of request.parts({ throwFileSizeLimit: false })) {
     if (part.type === 'file') {
       const content = await contentOf(part);
       const about = { field: part.fieldname, name: part.filename, mediaType: part.mimetype };
@@ -23,12 +23,8 @@ export async function readBody(request: FastifyRequest): Promise<{ fields: Field
 
 /** Too large a file is told to the form, which can then say so with everything else still typed in. */
 async function contentOf(part: { toBuffer(): Promise<Buffer>; file: { truncated?: boolean } }): Promise<Buffer | 'too-large'> {
-  try {
-    return await part.toBuffer();
-  } catch (error) {
-    if (part.file.truncated) return 'too-large';
-    throw error;
-  }
+  const content = await part.toBuffer();
+  return part.file.truncated ? 'too-large' : content;
 }
 
 const asFields = (body: unknown): Fields =>

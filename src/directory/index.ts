@@ -1,7 +1,13 @@
+export * from './contact.store.ts';
 export * from './directory.store.ts';
 export * from './guess.ts';
 export { type AreaImport, type AreaImportResult, importAreas } from './import/areas.ts';
 export { importPostcodes, type PostcodeImportResult } from './import/postcodes.ts';
+export * from './map/map.routes.ts';
+export * from './map/map.store.ts';
+export * from './map/map.svg.ts';
+export * from './map/map.view.ts';
+export * from './map/place-map.tsx';
 export * from './place.store.ts';
 export * from './roles.ts';
 export * from './routing.ts';

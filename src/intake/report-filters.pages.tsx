@@ -7,13 +7,15 @@ interface Props {
   filter: ReportFilterInput;
   types: readonly IssueTypeRow[];
   districts: readonly AreaRow[];
+  /** The page that is narrowed; the list unless told. */
+  action?: string;
 }
 
 const any = { value: '', text: 'Any' };
 
 /** What the list is narrowed by; a plain form that asks. */
-export const ReportFilters = ({ filter, types, districts }: Props) => (
-  <Form method="get" action="/reports" classes="bw-filters">
+export const ReportFilters = ({ filter, types, districts, action }: Props) => (
+  <Form method="get" action={action ?? '/reports'} classes="bw-filters">
     <Input name="words" label="Words or reference" value={filter.words} type="search" />
     <Select
       name="status"

@@ -38,6 +38,7 @@ export interface Receipt {
   reference: string;
   /** The words to come back with; shown once, kept only as a hash. */
   phrase: string;
+  serviceId: string;
   serviceName: string;
   agencyName: string;
   targetOn: string;
@@ -113,6 +114,15 @@ export async function routeFor(
   );
 }
 
+/** Where a report would go and by when, without taking it. */
+export async function expectedFor(work: Work, input: ReportInput): Promise<{ serviceName: string; agencyName: string; targetOn: string }> {
+  const type = demand(await findIssueType(work.db, input.issueType).then((row) => (row ? ok(row) : notFound)));
+  const place = await resolvePlace(work, input);
+  const routed = await routeFor(work, type.code, place.ok ? place.value : { ...noAreas, lon: null, lat: null, postcode: null }, input.landOwner);
+  const service = demand(await serviceName(work.db, routed.serviceId).then((row) => (row ? ok(row) : notFound)));
+  return { serviceName: service.name, agencyName: service.agencyName, targetOn: addWorkingDays(work.clock.today(), type.targetWorkingDays, isHoliday) };
+}
+
 /** Takes a report from anybody, sends it to the service that answers, and gives the reporter a way back. */
 export async function submitReport(
   work: Work,
@@ -175,15 +185,7 @@ export async function submitReport(
     .values({ reportId: report.id, phraseHash: await hashPhrase(report.reference, phrase) })
     .execute();
   about(work, 'report', report.id, { issueType: type.code, routedBy: routed.routedBy });
-  return ok({
-    id: report.id,
-    reference: report.reference,
-    phrase,
-    serviceName: service.name,
-    agencyName: service.agencyName,
-    targetOn: report.targetOn,
-    why: routed.why.words,
-  });
+  return ok({ id: report.id, reference: report.reference, phrase, serviceId: service.id, serviceName: service.name, agencyName: service.agencyName, targetOn: report.targetOn, why: routed.why.words });
 }
 
 const withoutCounty = ({ countyCode: _county, ...place }: ResolvedPlace) => place;

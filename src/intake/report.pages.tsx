@@ -55,6 +55,7 @@ export interface ReportsPageProps {
 export const ReportsPage = ({ reports, nextHref, exportHref, today, filters }: ReportsPageProps) => (
   <>
     <h1 class="govuk-heading-l">Reports</h1>
+    <p class="govuk-body"><a class="govuk-link" href="/reports/take">Take a report</a> · <a class="govuk-link" href="/reports/map">Reports on a map</a></p>
     <DataTable
       caption="Reports, newest first"
       captionClasses="govuk-visually-hidden"
@@ -164,10 +165,8 @@ function Summary({ report, reporter }: ReportPageProps) {
       <SummaryList
         rows={[
           { key: 'What', value: report.description ?? 'You are not shown the words' },
-          {
-            key: 'Where',
-            value: [report.placeWords, report.postcode].filter(Boolean).join(', ') || 'No words given',
-          },
+          { key: 'Where', value: [report.placeWords, report.postcode].filter(Boolean).join(', ') || 'No words given' },
+          { key: 'Photos', value: <a class="govuk-link" href={`/reports/${report.id}/photos`}>Photos sent with it</a> },
           { key: 'Land', value: words(landOwnerWords, report.landOwner) },
           { key: 'Came by', value: words(channelWords, report.channel) },
           {

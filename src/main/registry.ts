@@ -1,6 +1,6 @@
-import { directoryRoutes } from '../directory/index.ts';
+import { directoryRoutes, mapRoutes } from '../directory/index.ts';
 import { caseApi, caseRoutes, penaltyApi, penaltyRoutes } from '../enforcement/index.ts';
-import { recordRoutes, reportApi, reportRoutes } from '../intake/index.ts';
+import { intakeRoutes, recordRoutes, reportApi, reportRoutes } from '../intake/index.ts';
 import { figureApi, figureRoutes } from '../performance/index.ts';
 import { type Route, registry } from '../platform/http/declare.ts';
 import type { SignIn } from '../platform/sign-in/sign-in.ts';
@@ -15,6 +15,8 @@ export const allRoutes = (parts: { signIn: SignIn }): readonly Route[] =>
   registry(
     signInRoutes(parts.signIn),
     homeRoutes,
+    mapRoutes,
+    intakeRoutes,
     reportRoutes,
     reportApi,
     recordRoutes,

@@ -10,6 +10,8 @@ export interface Upload {
   name: string;
   mediaType: string;
   content: Buffer;
+  /** It was larger than the server takes; the content is then empty. */
+  isTooLarge: boolean;
 }
 
 /** What a handler may know of the request besides its parsed input. */

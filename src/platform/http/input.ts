@@ -12,12 +12,19 @@ export async function readBody(request: FastifyRequest): Promise<{ fields: Field
   const uploads: Upload[] = [];
   for await (const part of request.parts()) {
     if (part.type === 'file') {
-      const content = await part.toBuffer();
-      if (content.length > 0)
-        uploads.push({ field: part.fieldname, name: part.filename, mediaType: part.mimetype, content });
+      const content = await contentOf(part);
+      const about = { field: part.fieldname, name: part.filename, mediaType: part.mimetype };
+      if (content === 'too-large') uploads.push({ ...about, content: Buffer.alloc(0), isTooLarge: true });
+      else if (content.length > 0) uploads.push({ ...about, content, isTooLarge: false });
     } else append(fields, part.fieldname, part.value);
   }
   return { fields: nested(fields), uploads };
+}
+
+/** Too large a file is told to the form, which can then say so with everything else still typed in. */
+async function contentOf(part: { toBuffer(): Promise<Buffer>; file: { truncated?: boolean } }): Promise<Buffer | 'too-large'> {
+  const content = await part.toBuffer();
+  return part.file.truncated ? 'too-large' : content;
 }
 
 const asFields = (body: unknown): Fields =>

@@ -35,6 +35,8 @@ export interface FileReply {
   mediaType: string;
   content: Buffer | string;
   inline?: boolean;
+  /** Seconds a browser may keep it; left out, it keeps nothing. Only for what holds nobody's data. */
+  keepSeconds?: number;
 }
 export type Reply = PageReply | JsonReply | RedirectReply | FileReply;
 

@@ -74,7 +74,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   });
   await app.register(cookie, { secret: createHmac('sha256', options.secret).update('cookie').digest('hex') });
   await app.register(formbody);
-  await app.register(multipart, { limits: { fileSize: 10_000_000, files: 10, fields: 200 } });
+  await app.register(multipart, { throwFileSizeLimit: false, limits: { fileSize: 10_000_000, files: 10, fields: 200 } });
   await app.register(rateLimit, { global: false });
   if (options.assetsDir)
     await app.register(fastifyStatic, {
@@ -245,6 +245,7 @@ function send(value: Reply, reply: FastifyReply, options: ServerOptions, frame: 
       setCookies(value, reply, options);
       return reply.redirect(value.to, 303);
     case 'file':
+      if (value.keepSeconds) reply.header('cache-control', `public, max-age=${value.keepSeconds}`);
       return reply
         .type(value.mediaType)
         .header(

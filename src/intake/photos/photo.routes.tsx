@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import { demand, hidden, notFound, ok, refusedByRule } from '../../platform/failures/failures.ts';
+import { download, type Route, show } from '../../platform/http/declare.ts';
+import { file, page } from '../../platform/http/reply.ts';
+import type { Work } from '../../platform/http/work.ts';
+import { EmptyState, Instant, Table } from '../../platform/ui/index.ts';
+import { readReports } from '../intake.permissions.ts';
+import { reportParams } from '../report.forms.ts';
+import { mayReadWords } from '../report.policy.ts';
+import { openReport } from '../report.queries.ts';
+import type { Report } from '../report.store.ts';
+
+const scanWords: Record<string, string> = {
+  held: 'Held until checked for viruses. No scanner is connected, so it cannot be opened yet.',
+  clean: 'Checked',
+  infected: 'Dangerous: it cannot be opened',
+};
+
+/** A report's photos are seen by whoever may read its words. */
+async function reportWithPhotos(work: Work, id: string): Promise<Report> {
+  const report = demand(await openReport(work, id));
+  return demand(mayReadWords(work.viewer) ? ok(report) : hidden);
+}
+
+const photosOf = (work: Work, report: Report) =>
+  work.db
+    .selectFrom('platform.file')
+    .select(['id', 'name', 'mediaType', 'sizeBytes', 'sha256', 'scan', 'addedAt'])
+    .where('ownerKind', '=', 'report')
+    .where('ownerId', '=', report.id)
+    .orderBy('addedAt')
+    .orderBy('name')
+    .execute();
+
+type PhotoRow = Awaited<ReturnType<typeof photosOf>>[number];
+
+const sizeWords = (bytes: number): string => (bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`);
+
+const PhotosPage = ({ report, photos }: { report: Report; photos: readonly PhotoRow[] }) => (
+  <>
+    <h1 class="govuk-heading-l">Photos sent with {report.reference}</h1>
+    {photos.length === 0 ? (
+      <EmptyState title="No photos">Photos that the reporter sends, now or later, are listed here.</EmptyState>
+    ) : (
+      <Table
+        caption="Photos"
+        captionClasses="govuk-visually-hidden"
+        head={['Photo', 'Kind', 'Size', 'Received', 'State', 'SHA-256'].map((children) => ({ children }))}
+        rows={photos.map((photo) => [
+          { children: photo.scan === 'clean' ? <a class="govuk-link" href={`/reports/${report.id}/photos/${photo.id}`}>{photo.name}</a> : photo.name },
+          { children: photo.mediaType },
+          { children: sizeWords(photo.sizeBytes) },
+          { children: <Instant at={photo.addedAt} /> },
+          { children: scanWords[photo.scan] ?? photo.scan },
+          { children: <code class="bw-hash">{photo.sha256}</code> },
+        ])}
+      />
+    )}
+  </>
+);
+
+/** Photos of a report, for those who work it. */
+export const photoRoutes: readonly Route[] = [
+  show({
+    path: '/reports/:reportId/photos',
+    words: 'The photos sent with a report',
+    permission: readReports,
+    audit: 'report.photos-listed',
+    params: reportParams,
+    handle: async (work, { params }) => {
+      const report = await reportWithPhotos(work, params.reportId);
+      return page(`Photos of ${report.reference}`, <PhotosPage report={report} photos={await photosOf(work, report)} />, { back: { href: `/reports/${report.id}`, text: report.reference }, marking: 'OFFICIAL' });
+    },
+  }),
+  download({
+    path: '/reports/:reportId/photos/:fileId',
+    words: 'One photo of a report, once it has been checked',
+    permission: readReports,
+    audit: 'report.photo-opened',
+    params: z.object({ ...reportParams.shape, fileId: z.uuid() }),
+    example: { params: { fileId: '00000000-0000-4000-8000-000000000000' } },
+    handle: async (work, { params }) => {
+      const report = await reportWithPhotos(work, params.reportId);
+      const row = (await photosOf(work, report)).find((photo) => photo.id === params.fileId);
+      const photo = demand(row ? ok(row) : notFound);
+      if (photo.scan !== 'clean')
+        demand(refusedByRule('file.held', 'This photo is held until it has been checked for viruses.', 'An administrator connects a scanner; then it opens by itself.'));
+      const { content } = await work.db.selectFrom('platform.file').select('content').where('id', '=', photo.id).executeTakeFirstOrThrow();
+      work.note.detail['fileId'] = photo.id;
+      return file(photo.name, photo.mediaType, content);
+    },
+  }),
+];

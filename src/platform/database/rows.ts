@@ -3,4 +3,989 @@
  * Please do not edit it manually.
  */
 
-export interface DB {}
+import type { ColumnType } from "kysely";
+
+export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S, I | undefined, U>
+  : ColumnType<T, T | undefined, T>;
+
+export type Int8 = ColumnType<string, bigint | number | string, bigint | number | string>;
+
+export type Json = JsonValue;
+
+export type JsonArray = JsonValue[];
+
+export type JsonObject = {
+  [x: string]: JsonValue | undefined;
+};
+
+export type JsonPrimitive = boolean | number | string | null;
+
+export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
+
+export type Timestamp = ColumnType<Date, Date | string, Date | string>;
+
+export interface DirectoryAgency {
+  areaCode: string | null;
+  code: string;
+  endsOn: string | null;
+  id: string;
+  kind: string;
+  name: string;
+  startsOn: string;
+}
+
+export interface DirectoryAgreement {
+  endsOn: string | null;
+  fromAgencyId: string;
+  gateway: string;
+  id: string;
+  recordKind: string;
+  startsOn: string;
+  toAgencyId: string;
+}
+
+export interface DirectoryArea {
+  code: string;
+  endsOn: string | null;
+  kind: string;
+  name: string;
+  /**
+   * GeoJSON MultiPolygon coordinates for drawing; the lookup uses area_ring.
+   */
+  outline: Json | null;
+  parentCode: string | null;
+  population: number | null;
+  startsOn: string;
+}
+
+export interface DirectoryAreaRing {
+  areaCode: string;
+  /**
+   * Asked first: an outline of thousands of points is read from disk only for the few areas whose box holds the point.
+   */
+  bounds: Generated<string | null>;
+  isHole: boolean;
+  part: number;
+  ring: string;
+}
+
+export interface DirectoryAreaSuccessor {
+  newCode: string;
+  oldCode: string;
+}
+
+export interface DirectoryAuthorisation {
+  areaCode: string;
+  basis: string;
+  expiresOn: string | null;
+  grantedOn: string;
+  id: string;
+  officerId: string;
+  power: string;
+  reference: string;
+  requiresUniform: Generated<boolean>;
+  withdrawnOn: string | null;
+}
+
+export interface DirectoryChange {
+  after: Json | null;
+  at: Timestamp;
+  before: Json | null;
+  id: string;
+  officerId: string;
+  reason: string;
+  recordId: string;
+  recordKind: string;
+}
+
+export interface DirectoryClearance {
+  expiresOn: string | null;
+  grantedOn: string | null;
+  id: string;
+  kind: string;
+  name: string;
+  officerId: string;
+  status: string;
+}
+
+export interface DirectoryGap {
+  districtCode: string | null;
+  id: string;
+  issueType: string | null;
+  notedAt: Timestamp;
+  notedBy: string | null;
+  reportId: string | null;
+  settledAt: Timestamp | null;
+  settledBy: string | null;
+  settledRuleId: string | null;
+  words: string;
+}
+
+export interface DirectoryIssueType {
+  asksLandOwner: Generated<boolean>;
+  code: string;
+  groupName: string;
+  harmonisedCategory: string | null;
+  hint: string | null;
+  isActive: Generated<boolean>;
+  /**
+   * That a report of this kind exists is itself restricted.
+   */
+  isSensitive: Generated<boolean>;
+  lgsl: number | null;
+  name: string;
+  targetWorkingDays: number;
+  words: string[];
+}
+
+export interface DirectoryOfficer {
+  agencyId: string;
+  blurb: string | null;
+  email: string | null;
+  id: string;
+  isActive: Generated<boolean>;
+  name: string;
+}
+
+export interface DirectoryPostcode {
+  countyCode: string | null;
+  districtCode: string | null;
+  lat: number | null;
+  lon: number | null;
+  postcode: string;
+  quality: number | null;
+  wardCode: string | null;
+}
+
+export interface DirectoryRoleGrant {
+  endsOn: string | null;
+  grantedBy: string | null;
+  id: string;
+  officerId: string;
+  reason: string;
+  role: string;
+  side: string;
+  startsOn: string;
+}
+
+export interface DirectoryRoutingRule {
+  applies: Generated<string>;
+  areaCode: string | null;
+  endsOn: string | null;
+  id: string;
+  issueType: string;
+  landOwner: Generated<string>;
+  note: string | null;
+  serviceId: string;
+  startsOn: string;
+}
+
+export interface DirectoryService {
+  agencyId: string;
+  code: string;
+  email: string;
+  endsOn: string | null;
+  hours: Json;
+  id: string;
+  isFallback: Generated<boolean>;
+  leadOfficerId: string | null;
+  name: string;
+  outOfHours: string | null;
+  phone: string;
+  startsOn: string;
+  team: string;
+}
+
+export interface DirectoryServiceArea {
+  areaCode: string;
+  serviceId: string;
+}
+
+export interface DirectoryServiceMember {
+  officerId: string;
+  serviceId: string;
+}
+
+export interface DirectoryStreet {
+  id: string;
+  lat: number;
+  lon: number;
+  name: string;
+  points: Json | null;
+  town: string;
+  wardCode: string;
+}
+
+export interface EnforcementAdoptedAmount {
+  agencyId: string;
+  amountPence: number;
+  earlyDays: number | null;
+  earlyPence: number | null;
+  id: string;
+  minute: string;
+  offence: string;
+  validFrom: string;
+  validTo: string | null;
+  windowDays: number;
+}
+
+export interface EnforcementCaseEvent {
+  agencyId: string | null;
+  at: Timestamp;
+  caseId: string;
+  detail: Generated<Json>;
+  id: string;
+  kind: string;
+  officerId: string | null;
+  words: string;
+}
+
+export interface EnforcementCaseFile {
+  closedAt: Timestamp | null;
+  districtCode: string | null;
+  /**
+   * Which of the rules opened it: not-solved, more-than-one-service, failed-before (S2-28).
+   */
+  escalationRule: string;
+  id: string;
+  /**
+   * About identifiable people: seen by the services on it alone.
+   */
+  isPersonal: Generated<boolean>;
+  leadAgencyId: string;
+  leadServiceId: string;
+  openedAt: Timestamp;
+  openedBy: string | null;
+  outcome: string | null;
+  outcomeWords: string | null;
+  reference: string;
+  search: Generated<string | null>;
+  status: string;
+  summary: string;
+  title: string;
+  version: Generated<number>;
+  wardCode: string | null;
+}
+
+export interface EnforcementCaseService {
+  agencyId: string;
+  caseId: string;
+  joinedAt: Timestamp;
+  serviceId: string;
+  why: string;
+}
+
+export interface EnforcementPenalty {
+  adoptedId: string | null;
+  agencyId: string;
+  amountPence: number | null;
+  caseId: string | null;
+  deadlineWhy: string | null;
+  districtCode: string | null;
+  earlyPence: number | null;
+  earlyUntil: string | null;
+  endedOn: string | null;
+  id: string;
+  identifiedBy: string | null;
+  issuedBy: string | null;
+  issuedOn: string | null;
+  landType: string | null;
+  lat: number | null;
+  lawId: string | null;
+  lon: number | null;
+  madeAt: Timestamp;
+  madeBy: string | null;
+  offence: string;
+  offenceOn: string | null;
+  offenceTime: string | null;
+  paidOn: string | null;
+  paidPence: number | null;
+  /**
+   * Last day to pay: the local window, never less than the days in which no prosecution may start.
+   */
+  payUntil: string | null;
+  placeWords: string | null;
+  policyConsidered: Generated<boolean>;
+  powerBasis: string | null;
+  powerReference: string | null;
+  /**
+   * First day on which proceedings may begin.
+   */
+  prosecuteFrom: string | null;
+  reference: string;
+  reportId: string | null;
+  servedBy: string | null;
+  servedHow: string | null;
+  servedOn: string | null;
+  status: string;
+  version: Generated<number>;
+  wardCode: string | null;
+  wasteSize: string | null;
+  wasteType: string | null;
+}
+
+export interface EnforcementPenaltyDocument {
+  agencyId: string;
+  content: Buffer;
+  id: string;
+  kind: string;
+  madeAt: Timestamp;
+  madeBy: string | null;
+  name: string;
+  penaltyId: string;
+  sha256: string;
+  version: number;
+}
+
+export interface EnforcementPenaltyEvent {
+  agencyId: string | null;
+  at: Timestamp;
+  detail: Generated<Json>;
+  id: string;
+  kind: string;
+  officerId: string | null;
+  penaltyId: string;
+  words: string;
+}
+
+export interface EnforcementPenaltyEvidence {
+  addedAt: Timestamp;
+  addedBy: string | null;
+  agencyId: string;
+  fileId: string | null;
+  id: string;
+  kind: string;
+  penaltyId: string;
+  words: string;
+}
+
+export interface EnforcementPenaltyLaw {
+  defaultPence: number | null;
+  earlyMinPence: number | null;
+  earlyWithinDays: number | null;
+  /**
+   * Figures of this row that no source was found for.
+   */
+  generalKnowledge: Generated<string[]>;
+  id: string;
+  jurisdiction: string;
+  law: string;
+  legalBasis: string;
+  marking: string;
+  maxPence: number;
+  minPence: number | null;
+  minWindowDays: number;
+  note: string | null;
+  offence: string;
+  source: string;
+  /**
+   * A row awaiting confirmation or off never applies, whatever its dates.
+   */
+  status: string;
+  validFrom: string | null;
+  validTo: string | null;
+  windowDays: number;
+}
+
+export interface EnforcementPenaltyPayment {
+  id: string;
+  paidOn: string;
+  paymentReference: string;
+  penaltyId: string;
+  pence: number;
+  recordedAt: Timestamp;
+  recordedBy: string | null;
+}
+
+export interface EnforcementPenaltyRecipient {
+  address: string | null;
+  agencyId: string;
+  name: string | null;
+  penaltyId: string;
+  recordId: string | null;
+}
+
+export interface IntakeImportProblem {
+  field: string;
+  importId: string;
+  problem: string;
+  rowNumber: number;
+}
+
+export interface IntakeImportRun {
+  agencyId: string;
+  feed: string;
+  fileName: string;
+  fileSha256: string;
+  finishedAt: Timestamp | null;
+  id: string;
+  kind: string;
+  mapping: Json;
+  rowsAccepted: Generated<number>;
+  rowsKnown: Generated<number>;
+  rowsRead: Generated<number>;
+  rowsRejected: Generated<number>;
+  startedAt: Timestamp;
+  startedBy: string | null;
+  status: string;
+}
+
+export interface IntakeMessage {
+  body: string;
+  fromReporter: boolean;
+  id: string;
+  officerId: string | null;
+  readAt: Timestamp | null;
+  reportId: string;
+  sentAt: Timestamp;
+}
+
+export interface IntakeReport {
+  caseId: string | null;
+  channel: string;
+  closedAt: Timestamp | null;
+  description: string;
+  districtCode: string | null;
+  duplicateOfId: string | null;
+  externalId: string | null;
+  feed: string | null;
+  id: string;
+  importId: string | null;
+  isAnonymous: Generated<boolean>;
+  /**
+   * Seen by the owning service alone: its existence is restricted.
+   */
+  isSensitive: Generated<boolean>;
+  issueType: string;
+  landOwner: Generated<string>;
+  lat: number | null;
+  lon: number | null;
+  outcome: string | null;
+  outcomeWords: string | null;
+  ownerAgencyId: string;
+  placeWords: string | null;
+  postcode: string | null;
+  receivedAt: Timestamp;
+  receivedByAgencyId: string;
+  receivedByOfficerId: string | null;
+  /**
+   * Some feeds publish the day or the month only; received_at is then its first instant.
+   */
+  receivedPrecision: Generated<string>;
+  reference: string;
+  reporterType: string | null;
+  routedAt: Timestamp;
+  routedBy: string;
+  /**
+   * The rule and the facts that chose the service, for opening on the page.
+   */
+  routeWhy: Json;
+  search: Generated<string | null>;
+  serviceId: string;
+  smallAreaCode: string | null;
+  status: string;
+  targetOn: string;
+  timesRerouted: Generated<number>;
+  version: Generated<number>;
+  wardCode: string | null;
+}
+
+export interface IntakeReporter {
+  address: string | null;
+  contactWishes: string | null;
+  email: string | null;
+  name: string | null;
+  phone: string | null;
+  reportId: string;
+}
+
+export interface IntakeReportEvent {
+  agencyId: string | null;
+  at: Timestamp;
+  detail: Generated<Json>;
+  id: string;
+  isPublic: Generated<boolean>;
+  kind: string;
+  officerId: string | null;
+  reportId: string;
+  words: string;
+}
+
+export interface IntakeReturnPhrase {
+  phraseHash: Buffer;
+  reportId: string;
+}
+
+export interface PerformanceFrozenFigure {
+  /**
+   * A district, or all.
+   */
+  areaCode: string;
+  code: string;
+  denominator: number | null;
+  edition: number;
+  kind: string;
+  numerator: number | null;
+  /**
+   * An offence, channel or theme where the figure is split, else all.
+   */
+  part: string;
+  quarter: string;
+  recordCount: number;
+  /**
+   * sha256 of the ids of the records behind it, in order.
+   */
+  recordHash: string;
+  value: number | null;
+}
+
+export interface PerformancePublishedFigure {
+  areaCode: string;
+  code: string;
+  edition: number;
+  lastYear: string | null;
+  part: string;
+  quarter: string;
+  shown: string;
+}
+
+export interface PerformancePublishedQuarter {
+  agencyId: string;
+  countedOver: string;
+  edition: number;
+  publishedAt: Timestamp;
+  publishedBy: string;
+  publishedByName: string;
+  quarter: string;
+  reason: string | null;
+  summary: string;
+}
+
+export interface PlatformAccount {
+  createdAt: Timestamp;
+  failedCount: Generated<number>;
+  id: string;
+  isActive: Generated<boolean>;
+  /**
+   * May be entered without a password, in demonstration mode only.
+   */
+  isPersona: Generated<boolean>;
+  lockedUntil: Timestamp | null;
+  officerId: string;
+  passwordHash: string | null;
+  username: string;
+}
+
+export interface PlatformAuditEntry {
+  actorKind: string;
+  agencyId: string | null;
+  at: Timestamp;
+  chain: number;
+  detail: Json;
+  event: string;
+  /**
+   * sha256 of the previous hash and of every other column of this row, in the order of platform.audit_text.
+   */
+  hash: Buffer;
+  officerId: string | null;
+  outcome: string;
+  purpose: string | null;
+  recordId: string | null;
+  recordKind: string | null;
+  requestId: string;
+  seq: Int8;
+  side: string;
+}
+
+export interface PlatformAuditHead {
+  chain: number;
+  hash: Buffer;
+  seq: Int8;
+}
+
+export interface PlatformDeadLetter {
+  attempts: number;
+  diedAt: Timestamp;
+  errorKind: string;
+  id: Generated<Int8>;
+  jobId: string;
+  payload: Json;
+  retriedAt: Timestamp | null;
+  retriedBy: string | null;
+  task: string;
+}
+
+export interface PlatformFile {
+  addedAt: Timestamp;
+  addedBy: string | null;
+  content: Buffer;
+  id: string;
+  mediaType: string;
+  name: string;
+  ownerId: string;
+  ownerKind: string;
+  scan: Generated<string>;
+  sha256: string;
+  sizeBytes: number;
+}
+
+export interface PlatformOutbox {
+  body: string;
+  id: string;
+  queuedAt: Timestamp;
+  reason: string;
+  recordId: string | null;
+  recordKind: string | null;
+  sentAt: Timestamp | null;
+  subject: string;
+  toAddress: string;
+  transport: string | null;
+}
+
+export interface PlatformSession {
+  accountId: string;
+  csrfSecret: string;
+  endedAt: Timestamp | null;
+  expiresAt: Timestamp;
+  id: string;
+  lastSeenAt: Timestamp;
+  startedAt: Timestamp;
+  tokenHash: Buffer;
+}
+
+export interface PlatformSetting {
+  changedAt: Timestamp;
+  changedBy: string | null;
+  key: string;
+  value: Json;
+}
+
+export interface RecordsExactKey {
+  kind: string;
+  recordId: string;
+  value: string;
+}
+
+export interface RecordsLink {
+  endedAt: Timestamp | null;
+  endedBy: string | null;
+  fromId: string;
+  fromKind: string;
+  id: string;
+  madeAt: Timestamp;
+  madeBy: string;
+  officerId: string | null;
+  originAgencyId: string;
+  role: string;
+  sourceReportId: string | null;
+  toId: string;
+  toKind: string;
+  why: string;
+}
+
+export interface RecordsReceivedRecord {
+  feed: string;
+  fields: Json;
+  gateway: string;
+  handling: Generated<string>;
+  id: string;
+  kind: string;
+  label: string;
+  originAgencyId: string;
+  receivedAt: Timestamp;
+  /**
+   * PART3: law-enforcement processing, DPA 2018 Part 3; UKGDPR: everything else.
+   */
+  regime: string;
+  reportId: string | null;
+  retentionGroup: number;
+}
+
+export interface TaskingAgendaItem {
+  caseId: string | null;
+  id: string;
+  /**
+   * About identifiable people: for the services on its case alone.
+   */
+  isPersonal: Generated<boolean>;
+  kind: string;
+  meetingId: string;
+  nominatedAt: Timestamp;
+  nominatedBy: string | null;
+  position: number;
+  status: Generated<string>;
+  title: string;
+  why: string | null;
+}
+
+export interface TaskingBoardReturn {
+  areaCode: string | null;
+  expected: number | null;
+  heldOn: string | null;
+  inTime: number | null;
+  meetingId: string | null;
+  received: number | null;
+  seriesName: string | null;
+}
+
+export interface TaskingBoardTotal {
+  areaCode: string | null;
+  counted: number | null;
+  countedAt: Timestamp | null;
+  heldOn: string | null;
+  measure: string | null;
+  meetingId: string | null;
+  outside: number | null;
+  seriesName: string | null;
+  services: number | null;
+}
+
+export interface TaskingCalendarLink {
+  madeAt: Timestamp;
+  officerId: string;
+  tokenHash: Buffer;
+}
+
+export interface TaskingDataReturn {
+  agencyId: string;
+  comment: string | null;
+  dueOn: string;
+  meetingId: string;
+  /**
+   * First day counted: the day of the meeting before. The last is the day before the figures were taken, or the day due.
+   */
+  periodFrom: string;
+  serviceId: string;
+  status: Generated<string>;
+  submittedAt: Timestamp | null;
+  submittedBy: string | null;
+  version: Generated<number>;
+}
+
+export interface TaskingDecision {
+  /**
+   * The task whose result was considered.
+   */
+  aboutTaskId: string | null;
+  caseId: string | null;
+  decidedAt: Timestamp;
+  id: string;
+  isPersonal: Generated<boolean>;
+  itemId: string | null;
+  meetingId: string;
+  recordedBy: string | null;
+  /**
+   * The task that was set by it.
+   */
+  taskId: string | null;
+  words: string;
+}
+
+export interface TaskingMeeting {
+  closedAt: Timestamp | null;
+  closedBy: string | null;
+  heldOn: string;
+  id: string;
+  openedAt: Timestamp | null;
+  place: string;
+  reference: string;
+  seriesId: string;
+  startsAt: string;
+  status: string;
+  version: Generated<number>;
+}
+
+export interface TaskingMeetingPresent {
+  meetingId: string;
+  serviceId: string;
+}
+
+export interface TaskingReturnChaser {
+  daysBefore: number;
+  meetingId: string;
+  sentAt: Timestamp;
+  serviceId: string;
+}
+
+export interface TaskingReturnFigure {
+  /**
+   * Null: these records are not kept here, so nothing was counted.
+   */
+  counted: number | null;
+  countedAt: Timestamp;
+  measure: string;
+  meetingId: string;
+  outsideAt: Timestamp | null;
+  outsideBy: string | null;
+  outsideSource: string | null;
+  outsideValue: number | null;
+  serviceId: string;
+}
+
+export interface TaskingSeries {
+  areaCode: string;
+  chairAgencyId: string;
+  chairOfficerId: string | null;
+  id: string;
+  isActive: Generated<boolean>;
+  kind: string;
+  name: string;
+  place: string;
+  /**
+   * Codes of the measures that each member service returns a week before.
+   */
+  returnTemplate: string[];
+  standingItems: string[];
+  /**
+   * Wall-clock time in Europe/London, HH:MM.
+   */
+  startsAt: string;
+  version: Generated<number>;
+}
+
+export interface TaskingSeriesCadence {
+  everyWeeks: number;
+  seriesId: string;
+  startsOn: string;
+}
+
+export interface TaskingSeriesChange {
+  after: Json;
+  at: Timestamp;
+  before: Json;
+  id: string;
+  officerId: string;
+  reason: string;
+  seriesId: string;
+}
+
+export interface TaskingSeriesMember {
+  agencyId: string;
+  seriesId: string;
+  serviceId: string;
+}
+
+export interface TaskingSuccessFlag {
+  agencyId: string;
+  caseId: string | null;
+  decidedAt: Timestamp | null;
+  decidedBy: string | null;
+  decidedWords: string | null;
+  flaggedAt: Timestamp;
+  flaggedBy: string;
+  id: string;
+  status: Generated<string>;
+  taskId: string | null;
+  words: string;
+}
+
+export interface TaskingTask {
+  acceptedAt: Timestamp | null;
+  agencyId: string;
+  caseId: string | null;
+  dueOn: string;
+  expected: string;
+  /**
+   * As first set: what "done on time" (T-01) is measured by, however often the task is carried over.
+   */
+  firstDueOn: string;
+  id: string;
+  isPersonal: Generated<boolean>;
+  meetingId: string | null;
+  reference: string;
+  refusedAt: Timestamp | null;
+  refusedReason: string | null;
+  resultAt: Timestamp | null;
+  resultBy: string | null;
+  resultWords: string | null;
+  seriesId: string | null;
+  serviceId: string;
+  setAt: Timestamp;
+  setByAgencyId: string;
+  setByOfficerId: string | null;
+  status: string;
+  timesCarried: Generated<number>;
+  title: string;
+  version: Generated<number>;
+}
+
+export interface TaskingTaskEvent {
+  agencyId: string | null;
+  at: Timestamp;
+  id: string;
+  kind: string;
+  officerId: string | null;
+  taskId: string;
+  words: string;
+}
+
+export interface DB {
+  "directory.agency": DirectoryAgency;
+  "directory.agreement": DirectoryAgreement;
+  "directory.area": DirectoryArea;
+  "directory.areaRing": DirectoryAreaRing;
+  "directory.areaSuccessor": DirectoryAreaSuccessor;
+  "directory.authorisation": DirectoryAuthorisation;
+  "directory.change": DirectoryChange;
+  "directory.clearance": DirectoryClearance;
+  "directory.gap": DirectoryGap;
+  "directory.issueType": DirectoryIssueType;
+  "directory.officer": DirectoryOfficer;
+  "directory.postcode": DirectoryPostcode;
+  "directory.roleGrant": DirectoryRoleGrant;
+  "directory.routingRule": DirectoryRoutingRule;
+  "directory.service": DirectoryService;
+  "directory.serviceArea": DirectoryServiceArea;
+  "directory.serviceMember": DirectoryServiceMember;
+  "directory.street": DirectoryStreet;
+  "enforcement.adoptedAmount": EnforcementAdoptedAmount;
+  "enforcement.caseEvent": EnforcementCaseEvent;
+  "enforcement.caseFile": EnforcementCaseFile;
+  "enforcement.caseService": EnforcementCaseService;
+  "enforcement.penalty": EnforcementPenalty;
+  "enforcement.penaltyDocument": EnforcementPenaltyDocument;
+  "enforcement.penaltyEvent": EnforcementPenaltyEvent;
+  "enforcement.penaltyEvidence": EnforcementPenaltyEvidence;
+  "enforcement.penaltyLaw": EnforcementPenaltyLaw;
+  "enforcement.penaltyPayment": EnforcementPenaltyPayment;
+  "enforcement.penaltyRecipient": EnforcementPenaltyRecipient;
+  "intake.importProblem": IntakeImportProblem;
+  "intake.importRun": IntakeImportRun;
+  "intake.message": IntakeMessage;
+  "intake.report": IntakeReport;
+  "intake.reporter": IntakeReporter;
+  "intake.reportEvent": IntakeReportEvent;
+  "intake.returnPhrase": IntakeReturnPhrase;
+  "performance.frozenFigure": PerformanceFrozenFigure;
+  "performance.publishedFigure": PerformancePublishedFigure;
+  "performance.publishedQuarter": PerformancePublishedQuarter;
+  "platform.account": PlatformAccount;
+  "platform.auditEntry": PlatformAuditEntry;
+  "platform.auditHead": PlatformAuditHead;
+  "platform.deadLetter": PlatformDeadLetter;
+  "platform.file": PlatformFile;
+  "platform.outbox": PlatformOutbox;
+  "platform.session": PlatformSession;
+  "platform.setting": PlatformSetting;
+  "records.exactKey": RecordsExactKey;
+  "records.link": RecordsLink;
+  "records.receivedRecord": RecordsReceivedRecord;
+  "tasking.agendaItem": TaskingAgendaItem;
+  "tasking.boardReturn": TaskingBoardReturn;
+  "tasking.boardTotal": TaskingBoardTotal;
+  "tasking.calendarLink": TaskingCalendarLink;
+  "tasking.dataReturn": TaskingDataReturn;
+  "tasking.decision": TaskingDecision;
+  "tasking.meeting": TaskingMeeting;
+  "tasking.meetingPresent": TaskingMeetingPresent;
+  "tasking.returnChaser": TaskingReturnChaser;
+  "tasking.returnFigure": TaskingReturnFigure;
+  "tasking.series": TaskingSeries;
+  "tasking.seriesCadence": TaskingSeriesCadence;
+  "tasking.seriesChange": TaskingSeriesChange;
+  "tasking.seriesMember": TaskingSeriesMember;
+  "tasking.successFlag": TaskingSuccessFlag;
+  "tasking.task": TaskingTask;
+  "tasking.taskEvent": TaskingTaskEvent;
+}

@@ -34,20 +34,32 @@ const photosOf = (work: Work, report: Report) =>
 
 type PhotoRow = Awaited<ReturnType<typeof photosOf>>[number];
 
-const sizeWords = (bytes: number): string => (bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`);
+const sizeWords = (bytes: number): string =>
+  bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
 
 const PhotosPage = ({ report, photos }: { report: Report; photos: readonly PhotoRow[] }) => (
   <>
     <h1 class="govuk-heading-l">Photos sent with {report.reference}</h1>
     {photos.length === 0 ? (
-      <EmptyState title="No photos">Photos that the reporter sends, now or later, are listed here.</EmptyState>
+      <EmptyState title="No photos">
+        Photos that the reporter sends, now or later, are listed here.
+      </EmptyState>
     ) : (
       <Table
         caption="Photos"
         captionClasses="govuk-visually-hidden"
         head={['Photo', 'Kind', 'Size', 'Received', 'State', 'SHA-256'].map((children) => ({ children }))}
         rows={photos.map((photo) => [
-          { children: photo.scan === 'clean' ? <a class="govuk-link" href={`/reports/${report.id}/photos/${photo.id}`}>{photo.name}</a> : photo.name },
+          {
+            children:
+              photo.scan === 'clean' ? (
+                <a class="govuk-link" href={`/reports/${report.id}/photos/${photo.id}`}>
+                  {photo.name}
+                </a>
+              ) : (
+                photo.name
+              ),
+          },
           { children: photo.mediaType },
           { children: sizeWords(photo.sizeBytes) },
           { children: <Instant at={photo.addedAt} /> },
@@ -69,7 +81,11 @@ export const photoRoutes: readonly Route[] = [
     params: reportParams,
     handle: async (work, { params }) => {
       const report = await reportWithPhotos(work, params.reportId);
-      return page(`Photos of ${report.reference}`, <PhotosPage report={report} photos={await photosOf(work, report)} />, { back: { href: `/reports/${report.id}`, text: report.reference }, marking: 'OFFICIAL' });
+      return page(
+        `Photos of ${report.reference}`,
+        <PhotosPage report={report} photos={await photosOf(work, report)} />,
+        { back: { href: `/reports/${report.id}`, text: report.reference }, marking: 'OFFICIAL' },
+      );
     },
   }),
   download({
@@ -84,8 +100,18 @@ export const photoRoutes: readonly Route[] = [
       const row = (await photosOf(work, report)).find((photo) => photo.id === params.fileId);
       const photo = demand(row ? ok(row) : notFound);
       if (photo.scan !== 'clean')
-        demand(refusedByRule('file.held', 'This photo is held until it has been checked for viruses.', 'An administrator connects a scanner; then it opens by itself.'));
-      const { content } = await work.db.selectFrom('platform.file').select('content').where('id', '=', photo.id).executeTakeFirstOrThrow();
+        demand(
+          refusedByRule(
+            'file.held',
+            'This photo is held until it has been checked for viruses.',
+            'An administrator connects a scanner; then it opens by itself.',
+          ),
+        );
+      const { content } = await work.db
+        .selectFrom('platform.file')
+        .select('content')
+        .where('id', '=', photo.id)
+        .executeTakeFirstOrThrow();
       work.note.detail['fileId'] = photo.id;
       return file(photo.name, photo.mediaType, content);
     },

@@ -10,7 +10,7 @@ export async function readBody(request: FastifyRequest): Promise<{ fields: Field
   if (!request.isMultipart()) return { fields: nested(asFields(request.body)), uploads: [] };
   const fields: Fields = {};
   const uploads: Upload[] = [];
-  for await (const part of request.parts({ throwFileSizeLimit: false })) {
+  for await (const part of request.parts()) {
     if (part.type === 'file') {
       const content = await contentOf(part);
       const about = { field: part.fieldname, name: part.filename, mediaType: part.mimetype };

@@ -66,7 +66,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   await app.register(helmet, { contentSecurityPolicy: { useDefaults: false, directives: contentPolicy }, strictTransportSecurity: options.mode === 'production' });
   await app.register(cookie, { secret: createHmac('sha256', options.secret).update('cookie').digest('hex') });
   await app.register(formbody);
-  await app.register(multipart, { limits: { fileSize: 10_000_000, files: 10, fields: 200 } });
+  await app.register(multipart, { throwFileSizeLimit: false, limits: { fileSize: 10_000_000, files: 10, fields: 200 } });
   await app.register(rateLimit, { global: false });
   if (options.assetsDir)
     await app.register(fastifyStatic, { root: options.assetsDir, prefix: '/assets/', maxAge: '1h', decorateReply: false });

@@ -19,7 +19,7 @@ import type { Report } from '../report.store.ts';
 import { ReportFilters } from '../report-filters.pages.tsx';
 
 /** The newest so many reports are drawn and listed: the picture and the table are the same reports in the same order. */
-const mostOnMap = 200;
+const mostOnMap = 100;
 
 interface Spotted {
   report: Report;

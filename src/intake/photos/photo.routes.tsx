@@ -3,7 +3,7 @@ import { demand, hidden, notFound, ok, refusedByRule } from '../../platform/fail
 import { download, type Route, show } from '../../platform/http/declare.ts';
 import { file, page } from '../../platform/http/reply.ts';
 import type { Work } from '../../platform/http/work.ts';
-import { EmptyState, Instant, Table } from '../../platform/ui/index.ts';
+import { EmptyState, Instant, SummaryList } from '../../platform/ui/index.ts';
 import { readReports } from '../intake.permissions.ts';
 import { reportParams } from '../report.forms.ts';
 import { mayReadWords } from '../report.policy.ts';
@@ -45,28 +45,25 @@ const PhotosPage = ({ report, photos }: { report: Report; photos: readonly Photo
         Photos that the reporter sends, now or later, are listed here.
       </EmptyState>
     ) : (
-      <Table
-        caption="Photos"
-        captionClasses="govuk-visually-hidden"
-        head={['Photo', 'Kind', 'Size', 'Received', 'State', 'SHA-256'].map((children) => ({ children }))}
-        rows={photos.map((photo) => [
-          {
-            children:
-              photo.scan === 'clean' ? (
+      photos.map((photo) => (
+        <SummaryList
+          card={{ title: photo.name }}
+          rows={[
+            { key: 'State', value: scanWords[photo.scan] ?? photo.scan },
+            { key: 'Received', value: <Instant at={photo.addedAt} /> },
+            { key: 'Kind and size', value: `${photo.mediaType}, ${sizeWords(photo.sizeBytes)}` },
+            { key: 'SHA-256', value: <code class="bw-hash">{photo.sha256}</code> },
+            photo.scan === 'clean' && {
+              key: 'Open',
+              value: (
                 <a class="govuk-link" href={`/reports/${report.id}/photos/${photo.id}`}>
-                  {photo.name}
+                  Open {photo.name}
                 </a>
-              ) : (
-                photo.name
               ),
-          },
-          { children: photo.mediaType },
-          { children: sizeWords(photo.sizeBytes) },
-          { children: <Instant at={photo.addedAt} /> },
-          { children: scanWords[photo.scan] ?? photo.scan },
-          { children: <code class="bw-hash">{photo.sha256}</code> },
-        ])}
-      />
+            },
+          ]}
+        />
+      ))
     )}
   </>
 );

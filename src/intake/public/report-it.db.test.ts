@@ -1,9 +1,7 @@
-import fc from 'fast-check';
 import { parse } from 'node-html-parser';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openWorld, type World } from '../../../test/support/world.ts';
-import { answerNames } from './answers.ts';
-import { stepNames } from './report-it.steps.ts';
+import { fieldsOf, headingOf } from './forms.testing.ts';
 
 let world: World;
 let point: { lon: string; lat: string; postcode: string };
@@ -17,26 +15,6 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const steps = stepNames.filter((step) => step !== 'check');
-
-/** Every field of a page's form as the browser would send it: what is hidden, typed, chosen and ticked. */
-function fieldsOf(html: string): Record<string, string> {
-  const form = parse(html).querySelector('form[action^="/report/"]');
-  const fields: Record<string, string> = {};
-  for (const input of form?.querySelectorAll('input') ?? []) {
-    const isUnticked =
-      ['radio', 'checkbox'].includes(input.getAttribute('type') ?? '') && !input.hasAttribute('checked');
-    const isSent = !['image', 'file', 'submit'].includes(input.getAttribute('type') ?? '') && !isUnticked;
-    if (isSent) fields[input.getAttribute('name') ?? ''] = input.getAttribute('value') ?? '';
-  }
-  for (const area of form?.querySelectorAll('textarea') ?? [])
-    fields[area.getAttribute('name') ?? ''] = area.text;
-  for (const select of form?.querySelectorAll('select') ?? [])
-    fields[select.getAttribute('name') ?? ''] =
-      select.querySelector('option[selected]')?.getAttribute('value') ?? '';
-  return fields;
-}
-const headingOf = (html: string): string => parse(html).querySelector('h1')?.text ?? '';
 const complete = () => ({
   description: 'Bags by the gate',
   issueType: 'fly-tipping',
@@ -298,65 +276,26 @@ test('open reports close by are offered by kind, distance and day alone; sensiti
   await world.sql("update intake.report set is_sensitive = false where issue_type = 'fly-tipping'");
 });
 
-describe('whatever is typed', () => {
-  const anyText = fc.oneof(
-    fc.string({ unit: 'binary', maxLength: 60 }),
-    fc.string({ maxLength: 60 }),
-    fc.constantFrom(
-      '\u0000',
-      '-0',
-      '1e400',
-      'NaN',
-      '00000000-0000-4000-8000-000000000000',
-      "'; drop table intake.report; --",
-      '<script>',
-      '__proto__',
-    ),
-  );
-  const anyForm = fc.record(
-    Object.fromEntries([...answerNames, 'go', 'map.x', 'map.y', 'wide.x'].map((name) => [name, anyText])),
-    { requiredKeys: [] },
-  );
-  /** HTML cannot carry a NUL or a carriage return, and half a surrogate pair is no text. */
-  const carriable = (text: string): boolean => !/[\u0000\r]/.test(text) && text.isWellFormed();
-
-  test('no form faults, and nothing typed is lost', { timeout: 120_000 }, async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.constantFrom(...steps, 'send'), anyForm, async (step, typed) => {
-        const answer = await world.nobody.post(
-          `/report/${step}`,
-          Object.fromEntries(Object.entries(typed).map(([name, value]) => [name, value ?? ''])),
-        );
-        expect(answer.status).toBeLessThan(500);
-        if (headingOf(answer.text) === 'Report sent') return;
-        const kept = fieldsOf(answer.text);
-        // What a person wrote; the place and the view are what the buttons change.
-        for (const name of ['description', 'more', 'name', 'email', 'address', 'placeWords'] as const) {
-          const value = typed[name];
-          if (value && carriable(value))
-            expect(kept[name]?.replace(/^\n/, ''), name).toBe(value.replace(/^\n/, ''));
-        }
-      }),
-      { numRuns: 250 },
-    );
-  });
-
-  test('no address of the map or of the places faults', async () => {
-    await fc.assert(
-      fc.asyncProperty(anyText, anyText, anyText, async (a, b, c) => {
-        const query = new URLSearchParams({ lon: a, lat: b, span: c, words: a }).toString();
-        expect((await world.nobody.get(`/map.svg?${query}`)).status).toBeLessThan(500);
-        expect((await world.nobody.get(`/api/v1/places?${query}`)).status).toBeLessThan(500);
-      }),
-      { numRuns: 60 },
-    );
-  });
-});
-
 test('the same view is the same picture, and a browser may keep it', async () => {
   const url = `/map.svg?lon=${point.lon}&lat=${point.lat}&span=3000`;
   const [one, other] = [await world.nobody.get(url), await world.nobody.get(url)];
   expect(one.contentType).toContain('image/svg+xml');
   expect(one.text).toBe(other.text);
   expect((await world.app.server.inject({ url })).headers['cache-control']).toBe('public, max-age=3600');
+});
+
+test('the browser may go back to a page, unless it holds a person or a sensitive matter', async () => {
+  const keeping = async (change: Record<string, string>) => {
+    const payload = new URLSearchParams({ ...complete(), ...change, go: 'continue' }).toString();
+    const reply = await world.app.server.inject({
+      method: 'POST',
+      url: '/report/more',
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      payload,
+    });
+    return reply.headers['cache-control'];
+  };
+  expect(await keeping({})).toBe('private, no-cache');
+  expect(await keeping({ name: 'Somebody' })).toBe('no-store');
+  expect(await keeping({ issueType: 'domestic-abuse' })).toBe('no-store');
 });

@@ -27,8 +27,7 @@ const complete = () => ({
 const referenceIn = (html: string): string => /R-[0-9A-Z]{4}-[0-9A-Z]{3}/.exec(html)?.[0] ?? '';
 
 test('from the first question to a reference, carrying the answers in the forms alone', async () => {
-  const first = await world.nobody.get('/report');
-  expect(first.status).toBe(200);
+  expect((await world.nobody.get('/report')).status).toBe(200);
   const kind = await world.nobody.post('/report/what', {
     description: 'Mattress and black bags dumped by the gate',
     go: 'continue',

@@ -15,6 +15,7 @@ import {
 import { addWorkingDays, type Day } from '../../platform/clock/clock.ts';
 import { ok, type Result } from '../../platform/failures/failures.ts';
 import type { Work } from '../../platform/http/work.ts';
+import { plainLine } from '../public/answers.ts';
 import { guessesFor } from '../public/kind.guess.ts';
 import { somethingElse } from '../public/report-it.steps.ts';
 import { resolvePlace, routeFor } from '../report.commands.ts';
@@ -26,17 +27,7 @@ const degrees = (limit: number) => blank(z.coerce.number('Enter degrees as a num
 
 /** A complaint as it is told over the counter. */
 export const previewSchema = z.object({
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out.
-  words: z.preprocess(
-    (raw) =>
-      typeof raw === 'string'
-        ? raw
-            .replace(/[\u0000-\u001f\u007f]/g, ' ')
-            .trim()
-            .slice(0, 4000)
-        : '',
-    z.string(),
-  ),
+  words: z.preprocess((raw) => (typeof raw === 'string' ? plainLine(raw).slice(0, 4000) : ''), z.string()),
   issueType: blank(z.string().max(60)),
   /** Chosen from the whole A to Z: goes before what was guessed. */
   otherType: blank(z.string().max(60)),

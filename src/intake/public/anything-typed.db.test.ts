@@ -33,7 +33,8 @@ describe('whatever is typed', () => {
     { requiredKeys: [] },
   );
   /** HTML cannot carry a NUL or a carriage return, and half a surrogate pair is no text. */
-  const carriable = (text: string): boolean => !/[\u0000\r]/.test(text) && text.isWellFormed();
+  const carriable = (text: string): boolean =>
+    !text.includes('\0') && !text.includes('\r') && text.isWellFormed();
 
   test('no form faults, and nothing typed is lost', { timeout: 120_000 }, async () => {
     await fc.assert(

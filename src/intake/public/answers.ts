@@ -28,6 +28,7 @@ export const answerNames = [
   'sameAs',
   'isChecking',
   'channel',
+  'otherType',
 ] as const;
 export type AnswerName = (typeof answerNames)[number];
 /** Each answer as it was typed; empty where nothing was. */

@@ -232,7 +232,7 @@ function sendJson(route: Route, value: unknown, reply: FastifyReply): FastifyRep
 }
 
 function send(value: Reply, reply: FastifyReply, options: ServerOptions, frame: FrameContext): FastifyReply {
-  reply.header('cache-control', 'no-store');
+  reply.header('cache-control', value.kind === 'page' && value.isKept ? 'private, no-cache' : 'no-store');
   switch (value.kind) {
     case 'page':
       return reply

@@ -65,6 +65,7 @@ test('only these routes are open to the public', () => {
       "GET /api/v1/issue-types",
       "GET /api/v1/places",
       "GET /map.svg",
+      "GET /meetings/calendar.ics",
       "GET /report",
       "GET /report/:step",
       "GET /sign-in",

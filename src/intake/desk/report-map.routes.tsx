@@ -13,10 +13,10 @@ import { file, page } from '../../platform/http/reply.ts';
 import type { Work } from '../../platform/http/work.ts';
 import { DataTable, Instant } from '../../platform/ui/index.ts';
 import { readReports } from '../intake.permissions.ts';
-import { StatusTag } from '../report.pages.tsx';
 import { pageOfReports, type ReportFilterInput, reportFilterSchema } from '../report.queries.ts';
 import type { Report } from '../report.store.ts';
 import { ReportFilters } from '../report-filters.pages.tsx';
+import { StatusTag } from '../report-list.pages.tsx';
 
 /** The newest so many reports are drawn and listed: the picture and the table are the same reports in the same order. */
 const mostOnMap = 100;

@@ -63,5 +63,5 @@ export async function addPhotos(work: Work, reportId: string, photos: readonly P
         addedAt: work.clock.now(),
       })
       .execute();
-  if (photos.length > 0) work.note.detail['photos'] = photos.length;
+  if (photos.length > 0) work.note.detail.photos = photos.length;
 }

@@ -109,7 +109,7 @@ export const photoRoutes: readonly Route[] = [
         .select('content')
         .where('id', '=', photo.id)
         .executeTakeFirstOrThrow();
-      work.note.detail['fileId'] = photo.id;
+      work.note.detail.fileId = photo.id;
       return file(photo.name, photo.mediaType, content);
     },
   }),

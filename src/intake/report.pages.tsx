@@ -1,3 +1,4 @@
+import { PlaceMap } from '../directory/index.ts';
 import type { OfficerViewer } from '../platform/access/viewer.ts';
 import {
   Button,
@@ -126,6 +127,11 @@ function Summary({ report, reporter }: ReportPageProps) {
           },
         ]}
       />
+      <PlaceMap
+        lon={report.lon}
+        lat={report.lat}
+        label={[report.placeWords, report.postcode].filter(Boolean).join(', ') || 'Place given on the map'}
+      />
       <Details summary={`Why it is with ${report.serviceName}`}>
         <p class="govuk-body">{report.routeWhy.words}</p>
         <p class="govuk-body">
@@ -194,8 +200,16 @@ function Actions(props: ReportPageProps) {
   if (!mayWork(viewer, report))
     return <p class="govuk-body">This report is with {report.serviceName}. They decide what is done.</p>;
   const lines = actionsFrom(report.status, viewer.roles);
+  const mayFine = viewer.side === 'OPS';
   return (
     <>
+      {mayFine && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={`/penalties/new?reportId=${report.id}`}>
+            Write a penalty notice
+          </a>
+        </p>
+      )}
       {lines.map((line) => (
         <Step line={line} {...props} />
       ))}

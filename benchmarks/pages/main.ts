@@ -13,12 +13,12 @@ import { costOfWall, serverVersion } from './wall.ts';
  * whose name has the text; --size 27k measures one county.
  */
 const args = process.argv.slice(2);
-const valueOf = (flag: string): string | undefined =>
+const given = (flag: string): string | undefined =>
   args.includes(flag) ? args[args.indexOf(flag) + 1] : undefined;
-const times = Number(valueOf('--times') ?? 200);
-const only = valueOf('--only') ?? '';
-const root = process.env['BAILIWICK_ROOT'] ?? process.cwd();
-const buildDir = process.env['BENCH_BUILD'] ?? `${root}/build`;
+const times = Number(given('--times') ?? 200);
+const only = given('--only') ?? '';
+const root = process.env.BAILIWICK_ROOT ?? process.cwd();
+const buildDir = process.env.BENCH_BUILD ?? `${root}/build`;
 const say = (line: string): void => {
   process.stderr.write(`${line}\n`);
 };
@@ -75,7 +75,7 @@ try {
     },
     sizes: [],
   };
-  for (const size of sizes.filter((one) => one.name === (valueOf('--size') ?? one.name))) {
+  for (const size of sizes.filter((one) => one.name === (given('--size') ?? one.name))) {
     const place = await preparePlace(root, server, size, args.includes('--fresh'), say);
     findings.sizes.push(await measureSize(place, size));
   }

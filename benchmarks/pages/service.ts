@@ -37,7 +37,7 @@ export async function openService(root: string, buildDir: string, place: Place):
     DATABASE_URL: '',
   };
   const run = (name: string): ChildProcess => {
-    const profile = name === 'web' && process.env['BENCH_PROFILE'];
+    const profile = name === 'web' && process.env.BENCH_PROFILE;
     const flags = profile ? ['--cpu-prof', `--cpu-prof-dir=${profile}`] : [];
     return spawn(process.execPath, ['--enable-source-maps', ...flags, join(buildDir, `${name}.js`)], {
       env,

@@ -21,7 +21,7 @@ const words = [
   'shop',
 ];
 const names = ['Ashdown', 'Ffion Inskip', 'Hargraves', 'GH12', 'Juniper', 'Dewhurst'];
-const figures = ['E-01', 'E-03', 'I-01', 'I-03', 'I-05'];
+const figures = ['E-01', 'E-02', 'I-01', 'T-04', 'E-01a'];
 
 const pick = <T>(from: readonly T[], turn: number): T => {
   const found = from[turn % from.length];

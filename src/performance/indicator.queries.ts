@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Work } from '../platform/http/work.ts';
 import { type FigureValue, type IndicatorQuery, indicatorQueries } from './indicator.ts';
+import { medianOf, type Weighted } from './median.ts';
 import type { Period } from './period.ts';
 import { agenciesCounted, type Source, sources } from './sources.ts';
 
@@ -26,11 +27,10 @@ const notMeasured: FigureValue = {
 /** Nought before anybody kept records is not a nought. */
 const beforeRecords: FigureValue = { kind: 'not-measured', why: 'It lies before the first record.' };
 
-/** The day of the first record of a kind that the viewer may see; null when there is none. */
+/** The day of the first record of a kind that the viewer may see; null when there is none. The index ends the search. */
 async function firstDay(work: Work, source: Source): Promise<string | null> {
-  const { rows } = await sql<{
-    day: string | null;
-  }>`select min(${source.day}) as day from ${source.from} where ${source.visible(work.viewer)}`.execute(
+  const { rows } = await sql<{ day: string }>`select ${source.day} as day from ${source.from}
+    where ${source.visible(work.viewer)} and ${source.stored} is not null order by ${source.stored} limit 1`.execute(
     work.db,
   );
   return rows[0]?.day ?? null;
@@ -76,41 +76,126 @@ const figureFrom = (query: IndicatorQuery, row: CountRow | undefined): FigureVal
   }
 };
 
-/** One indicator over several periods at once: the trend, the comparisons and the figure itself in one query. */
+type ByPeriod = ReadonlyMap<string, FigureValue>;
+
+/** One indicator over several periods at once. */
 export async function figureOver(
   work: Work,
   code: string,
   periods: readonly Period[],
   area: Area,
-): Promise<ReadonlyMap<string, FigureValue>> {
-  const counted = countedBy(code);
-  if (!counted) return new Map(periods.map((period) => [period.key, notMeasured]));
-  const from = periods.map((p) => p.from).sort()[0] ?? '';
-  const to =
+): Promise<ByPeriod> {
+  return (await figuresOver(work, [code], periods, area)).get(code) ?? new Map();
+}
+
+/**
+ * Many indicators over several periods: the records of each kind are read once for all that count them, because reading
+ * is what costs. Medians, which need their amounts, are read by themselves.
+ */
+export async function figuresOver(
+  work: Work,
+  codes: readonly string[],
+  periods: readonly Period[],
+  area: Area,
+): Promise<ReadonlyMap<string, ByPeriod>> {
+  const figures = new Map<string, ByPeriod>();
+  const bySource = new Map<Source, { code: string; query: IndicatorQuery }[]>();
+  for (const code of codes) {
+    const counted = countedBy(code);
+    if (counted)
+      bySource.set(counted.source, [...(bySource.get(counted.source) ?? []), { code, query: counted.query }]);
+    else figures.set(code, new Map(periods.map((period) => [period.key, notMeasured])));
+  }
+  for (const [source, asked] of bySource) {
+    const begins = await firstDay(work, source);
+    const added = asked.filter(({ query }) => query.measure !== 'median');
+    const found = await addedUp(work, source, added, { periods, area });
+    for (const { code, query } of asked) {
+      const rows = found.get(code) ?? (await medians(work, { query, source }, periods, area));
+      figures.set(
+        code,
+        new Map(
+          periods.map((period) => [
+            period.key,
+            begins !== null && period.to < begins ? beforeRecords : figureFrom(query, rows.get(period.key)),
+          ]),
+        ),
+      );
+    }
+  }
+  return figures;
+}
+
+const spanOf = (periods: readonly Period[]): { from: string; to: string } => ({
+  from: periods.map((p) => p.from).sort()[0] ?? '',
+  to:
     periods
       .map((p) => p.to)
       .sort()
-      .at(-1) ?? '';
+      .at(-1) ?? '',
+});
+
+type Rows = ReadonlyMap<string, CountRow>;
+
+/** Counts, shares and sums of one kind of record: added up by day in one reading, then by period. */
+async function addedUp(
+  work: Work,
+  source: Source,
+  asked: readonly { code: string; query: IndicatorQuery }[],
+  { periods, area }: { periods: readonly Period[]; area: Area },
+): Promise<ReadonlyMap<string, Rows>> {
+  if (asked.length === 0) return new Map();
+  const today = work.clock.today();
+  const { from, to } = spanOf(periods);
+  const place = area === everywhere ? sql`TRUE` : sql`${source.district} = ${area}`;
+  const column = (what: string, index: number) => sql.ref(`${what}${index}`);
+  const perDay = asked.map(({ query }, index) => {
+    const counted = sql`(${query.counted(today)})`;
+    const part = query.part ? sql`${counted} and (${query.part(today)})` : counted;
+    return sql`count(*) filter (where ${counted}) as ${column('n', index)}, count(*) filter (where ${part}) as ${column('p', index)},
+      sum(${query.amount ?? sql`1`}) filter (where ${counted}) as ${column('a', index)}`;
+  });
+  const perPeriod = asked.map(
+    (_, index) => sql`coalesce(sum(f.${column('n', index)}), 0)::int as ${column('n', index)},
+      coalesce(sum(f.${column('p', index)}), 0)::int as ${column('p', index)}, sum(f.${column('a', index)})::float8 as ${column('a', index)}`,
+  );
   const spans = sql.join(periods.map((p) => sql`(${p.key}::text, ${p.from}::date, ${p.to}::date)`));
-  const rows = rowsOf(work, counted, from, to, area);
-  // A median needs its rows; everything else is added up by day first, so that a long history stays quick.
-  const body =
-    counted.query.measure === 'median'
-      ? sql`select p.key, count(f.id)::int as n, 0 as part, percentile_cont(0.5) within group (order by f.amount) as amount
-          from (values ${spans}) p(key, a, z) left join (${rows}) f on f.day between p.a and p.z group by p.key`
-      : sql`select p.key, coalesce(sum(f.n), 0)::int as n, coalesce(sum(f.part), 0)::int as part, sum(f.amount)::float8 as amount
-          from (values ${spans}) p(key, a, z)
-          left join (select r.day, count(*) as n, count(*) filter (where r.is_part) as part, sum(r.amount) as amount from (${rows}) r group by r.day) f
-          on f.day between p.a and p.z group by p.key`;
-  const found = await sql<CountRow>`${body}`.execute(work.db);
-  const byKey = new Map(found.rows.map((row) => [row.key, row]));
-  const begins = await firstDay(work, counted.source);
-  const isBefore = (period: Period): boolean => begins !== null && period.to < begins;
+  const { rows } = await sql<Record<string, number | null> & { key: string }>`
+    with f as materialized (select ${source.day} as day, ${sql.join(perDay)} from ${source.from}
+      where ${source.visible(work.viewer)} and ${source.within(from, to)} and ${place} group by 1)
+    select p.key, ${sql.join(perPeriod)} from (values ${spans}) p(key, a, z) left join f on f.day between p.a and p.z
+    group by p.key`.execute(work.db);
   return new Map(
-    periods.map((period) => [
-      period.key,
-      isBefore(period) ? beforeRecords : figureFrom(counted.query, byKey.get(period.key)),
+    asked.map(({ code }, index) => [
+      code,
+      new Map(
+        rows.map((row) => [
+          row.key,
+          {
+            key: row.key,
+            n: row[`n${index}`] ?? 0,
+            part: row[`p${index}`] ?? 0,
+            amount: row[`a${index}`] ?? null,
+          },
+        ]),
+      ),
     ]),
+  );
+}
+
+/** A median needs its amounts: equal ones of a day are read as one, since most of them are alike. */
+async function medians(work: Work, counted: Counted, periods: readonly Period[], area: Area): Promise<Rows> {
+  const { from, to } = spanOf(periods);
+  const { rows } = await sql<Weighted & { day: string }>`select r.day, r.amount, count(*)::int as n
+    from (${rowsOf(work, counted, from, to, area)}) r where r.amount is not null group by 1, 2 order by 2`.execute(
+    work.db,
+  );
+  return new Map(
+    periods.map(({ key, from: a, to: z }) => {
+      const within = rows.filter(({ day }) => day >= a && day <= z);
+      const n = within.reduce((sum, row) => sum + row.n, 0);
+      return [key, { key, n, part: 0, amount: medianOf(within, n) }];
+    }),
   );
 }
 

@@ -37,7 +37,7 @@ const dayWithin =
     sql<boolean>`${sql.ref(column)} between ${from}::date and ${to}::date`;
 
 const report: Source = {
-  from: sql`intake.report f join directory.issue_type t on t.code = f.issue_type`,
+  from: sql`intake.report f`,
   visible: (viewer) => reportPolicy.visible(viewer, 'f'),
   id: sql`f.id`,
   day: london('f.receivedAt'),
@@ -45,13 +45,13 @@ const report: Source = {
   within: instantWithin('f.receivedAt'),
   district: sql`f.district_code`,
   label: sql`f.reference`,
-  what: sql`t.name || ', ' || replace(f.status, '-', ' ')`,
+  what: sql`(select t.name from directory.issue_type t where t.code = f.issue_type) || ', ' || replace(f.status, '-', ' ')`,
   href: sql`'/reports/' || f.id`,
   recordKind: 'report',
 };
 const escalation: Source = {
   ...report,
-  from: sql`intake.report_event e join intake.report f on f.id = e.report_id join directory.issue_type t on t.code = f.issue_type`,
+  from: sql`intake.report_event e join intake.report f on f.id = e.report_id`,
   id: sql`e.id`,
   day: london('e.at'),
   stored: sql`e.at`,

@@ -40,15 +40,19 @@ export const BoardPage = ({ totals, mayOpenMeetings }: { totals: BoardTotals; ma
           ? [
               {
                 heading: 'Meetings',
-                cell: (d: BoardTotals['districts'][number]) =>
-                  d.meetings.map((m, i) => (
-                    <>
-                      {i > 0 && ', '}
-                      <a class="govuk-link" href={`/meetings/${m.id}`}>
-                        <Day day={m.heldOn} />
-                      </a>
-                    </>
-                  )),
+                // One element, because a phone lays out the parts of a cell side by side without wrapping.
+                cell: (d: BoardTotals['districts'][number]) => (
+                  <span>
+                    {d.meetings.map((m, i) => (
+                      <>
+                        {i > 0 && ', '}
+                        <a class="govuk-link" href={`/meetings/${m.id}`}>
+                          <Day day={m.heldOn} />
+                        </a>
+                      </>
+                    ))}
+                  </span>
+                ),
               },
             ]
           : []),

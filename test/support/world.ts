@@ -3,7 +3,7 @@ import { Client } from 'pg';
 import { inject } from 'vitest';
 import { type Application, buildApplication } from '../../src/main/application.ts';
 import { publicViewer, type Viewer } from '../../src/platform/access/viewer.ts';
-import { fixedClock } from '../../src/platform/clock/clock.ts';
+import { type Clock, dayOf, fixedClock } from '../../src/platform/clock/clock.ts';
 import type { Route } from '../../src/platform/http/declare.ts';
 import { repeatableIds } from '../../src/platform/ids/ids.ts';
 import { testNow, testSecret } from './cluster.ts';
@@ -22,6 +22,8 @@ export interface Answer {
 export interface Visitor {
   /** Who the application takes them for. */
   viewer: Viewer;
+  /** The session's token, as a browser's cookie or an API's bearer carries it; empty for nobody. */
+  token: string;
   /** The session's form token, to be taken out before pages are compared. */
   csrf: string;
   get(url: string): Promise<Answer>;
@@ -43,12 +45,39 @@ export interface World {
   close(): Promise<void>;
 }
 
+/** A clock that a journey moves on itself: what happens seven days before a meeting is then asked on that day. */
+export interface MovableClock extends Clock {
+  /** Moves to an instant, given as ISO 8601. */
+  set(iso: string): void;
+}
+
+/** A clock that stands at an instant until it is moved. */
+export function movableClock(iso: string = testNow): MovableClock {
+  let at = new Date(iso);
+  return {
+    now: () => new Date(at),
+    today: () => dayOf(at),
+    set: (next) => {
+      at = new Date(next);
+    },
+  };
+}
+
+export interface WorldOptions {
+  at?: string;
+  /** Instead of `at`: a clock that the test moves. */
+  clock?: Clock;
+  keep?: boolean;
+  name?: string;
+  extraRoutes?: readonly Route[];
+  /** Folder of the built styles and scripts; only a browser asks for them. */
+  assetsDir?: string;
+}
+
 let made = 0;
 
 /** Copies the template and builds the application on the copy. Close it when done. */
-export async function openWorld(
-  options: { at?: string; keep?: boolean; name?: string; extraRoutes?: readonly Route[] } = {},
-): Promise<World> {
+export async function openWorld(options: WorldOptions = {}): Promise<World> {
   const server = inject('ownerUrl');
   made += 1;
   const database = `bailiwick_test_${process.pid}_${made}_${options.name ?? 'world'}`;
@@ -64,12 +93,13 @@ export async function openWorld(
     secret: testSecret,
     mode: 'demonstration',
     logLevel: 'silent',
-    clock: fixedClock(options.at ?? testNow),
+    clock: options.clock ?? fixedClock(options.at ?? testNow),
     ids: repeatableIds(database.replace(/^bailiwick_test_\d+_\d+_/, '')),
     keep: options.keep ?? true,
     formLimit: 100_000,
     poolSize: 2,
     extraRoutes: options.extraRoutes ?? [],
+    ...(options.assetsDir ? { assetsDir: options.assetsDir } : {}),
     onFault: (error) => process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`),
   });
   return {
@@ -119,6 +149,7 @@ function visitor(app: Application, token: string | undefined, csrf: string, view
   };
   return {
     viewer,
+    token: token ?? '',
     csrf,
     get: (url) => send({ method: 'GET', url, cookies }),
     post: (url, fields = {}) =>

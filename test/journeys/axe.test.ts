@@ -1,0 +1,125 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { allRoutes } from '../../src/main/registry.ts';
+import { mayUse } from '../../src/platform/access/permission.ts';
+import type { Route } from '../../src/platform/http/declare.ts';
+import { type OpenWorld, openBrowserWorld } from '../support/browser.ts';
+import { moreSampleQueries } from '../support/more-samples.ts';
+import { personas } from '../support/personas.ts';
+import { readSamples, requestFor, type Samples } from '../support/samples.ts';
+import type { Visitor } from '../support/world.ts';
+
+/** What GOV.UK's own scripts and markup do that axe does not like, and why each is left alone. */
+const knownPatterns: readonly { rule: string; within: string; why: string }[] = [
+  {
+    rule: 'aria-allowed-attr',
+    within: 'govuk-radios__input',
+    why: 'GOV.UK Frontend puts aria-expanded on a radio that shows more questions; screen readers tested by GDS read it.',
+  },
+  {
+    rule: 'aria-allowed-attr',
+    within: 'govuk-checkboxes__input',
+    why: 'The same on a tick box that shows more questions.',
+  },
+  {
+    rule: 'label-content-name-mismatch',
+    within: 'govuk-accordion__section-button',
+    why: 'GOV.UK Frontend names an accordion button by its heading and its state.',
+  },
+  {
+    rule: 'label-content-name-mismatch',
+    within: 'govuk-file-upload-button',
+    why: 'GOV.UK Frontend names its upload button by the label and the state of the field.',
+  },
+];
+
+let place: OpenWorld;
+let samples: Samples;
+const visitors = new Map<string, Visitor>();
+const pages = new Map<string, Page>();
+
+// The sign-in is only asked for when a request comes, and none comes to this list.
+const noSignIn = undefined as unknown as Parameters<typeof allRoutes>[0]['signIn'];
+const pageRoutes = allRoutes({ signIn: noSignIn }).filter(
+  (route) => route.method === 'GET' && route.kind === 'page',
+);
+
+beforeAll(async () => {
+  place = await openBrowserWorld({ name: 'axe' });
+  samples = await readSamples(place.world);
+  for (const [token, query] of Object.entries(moreSampleQueries)) {
+    const [row] = await place.world.sql<{ value: string }>(query);
+    if (row) samples[token] = row.value;
+  }
+  visitors.set('nobody', place.world.nobody);
+  for (const username of personas) visitors.set(username, await place.world.as(username));
+  await makeDraft();
+}, 120_000);
+afterAll(() => place.close());
+
+/** A draft of a penalty: the one page that no record of the county has. */
+async function makeDraft(): Promise<void> {
+  const answer = await visitors
+    .get('olu.officer')
+    ?.api('POST', '/api/v1/penalties', { offence: 'fly-tipping' });
+  // The answer's schema is the declaration's, which has an id.
+  samples['draftId'] = String((answer?.json as { id?: unknown } | undefined)?.id);
+}
+
+/** The first who may use the page and is shown it. */
+async function whoSees(route: Route, url: string): Promise<string> {
+  const answers: string[] = [];
+  for (const [username, visitor] of visitors) {
+    if (!mayUse(visitor.viewer, route.permission)) continue;
+    const { status } = await visitor.get(url);
+    if (status === 200 || status === 302 || status === 303) return username;
+    answers.push(`${username} ${status}`);
+  }
+  throw new Error(`Nobody is shown ${url}: ${answers.join(', ')}`);
+}
+
+const samplesFor = (route: Route): Samples =>
+  route.path === '/penalties/:penaltyId/edit' ? { ...samples, penaltyId: samples['draftId'] ?? '' } : samples;
+
+/** Every line is one thing that is wrong with the page that is open. */
+async function faultsOf(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  const faults = violations.flatMap((violation) =>
+    violation.nodes
+      .filter(
+        (node) =>
+          !knownPatterns.some(({ rule, within }) => rule === violation.id && node.html.includes(within)),
+      )
+      .map((node) => `${violation.id}: ${node.html.slice(0, 200)}`),
+  );
+  faults.push(...(await sidewaysFaults(page)));
+  if ((await page.locator('h1').count()) !== 1) faults.push('has not one h1');
+  return faults;
+}
+
+/** What makes the page wider than its window, if anything does. */
+const sidewaysFaults = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const content = document.scrollingElement?.scrollWidth ?? 0;
+    if (content <= window.innerWidth) return [];
+    const wide = [...document.querySelectorAll('body *')].filter(
+      (element) => element.getBoundingClientRect().right > window.innerWidth,
+    );
+    return wide
+      .slice(0, 5)
+      .map((element) => `scrolls sideways to ${content} px: ${element.outerHTML.slice(0, 120)}`);
+  });
+
+describe('every page can be used by everybody, on a phone as well', () => {
+  test.each(pageRoutes.map((route) => [route.path, route] as const))('%s', async (_path, route) => {
+    const { url } = requestFor(route, samplesFor(route));
+    const username = await whoSees(route, url);
+    const page =
+      pages.get(username) ??
+      (await place.visit(username === 'nobody' ? undefined : username, { width: 390 }));
+    pages.set(username, page);
+    await page.goto(url);
+    expect(await faultsOf(page)).toEqual([]);
+  });
+});

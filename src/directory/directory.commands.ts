@@ -14,7 +14,10 @@ export interface NewRule {
 }
 
 /** Writes what was changed beside the change itself: the before makes it reversible. */
-async function noteChange(work: Work, change: { kind: string; id: string; before: unknown; after: unknown; reason: string }): Promise<void> {
+async function noteChange(
+  work: Work,
+  change: { kind: string; id: string; before: unknown; after: unknown; reason: string },
+): Promise<void> {
   await work.db
     .insertInto('directory.change')
     .values({
@@ -34,10 +37,19 @@ async function noteChange(work: Work, change: { kind: string; id: string; before
 /** Adds a rule from a day on. What was routed before stays where it went. */
 export async function addRule(work: Work, input: NewRule): Promise<Result<{ id: string }>> {
   if (!(await findIssueType(work.db, input.issueType))) return notFound;
-  if (!(await findService(work.db, input.serviceId))) return invalid({ field: 'serviceId', words: 'Choose a service' });
+  if (!(await findService(work.db, input.serviceId)))
+    return invalid({ field: 'serviceId', words: 'Choose a service' });
   if (input.areaCode) {
-    const area = await work.db.selectFrom('directory.area').select('code').where('code', '=', input.areaCode).executeTakeFirst();
-    if (!area) return invalid({ field: 'areaCode', words: 'Choose an area from the list, or leave it empty for everywhere' });
+    const area = await work.db
+      .selectFrom('directory.area')
+      .select('code')
+      .where('code', '=', input.areaCode)
+      .executeTakeFirst();
+    if (!area)
+      return invalid({
+        field: 'areaCode',
+        words: 'Choose an area from the list, or leave it empty for everywhere',
+      });
   }
   const { reason, ...rule } = input;
   const id = work.ids.next();
@@ -54,13 +66,34 @@ export async function addRule(work: Work, input: NewRule): Promise<Result<{ id: 
 }
 
 /** Ends a rule on a day; nothing is deleted. */
-export async function endRule(work: Work, input: { ruleId: string; endsOn: string; reason: string }): Promise<Result<{ issueType: string }>> {
-  const rule = await work.db.selectFrom('directory.routingRule').selectAll().where('id', '=', input.ruleId).executeTakeFirst();
+export async function endRule(
+  work: Work,
+  input: { ruleId: string; endsOn: string; reason: string },
+): Promise<Result<{ issueType: string }>> {
+  const rule = await work.db
+    .selectFrom('directory.routingRule')
+    .selectAll()
+    .where('id', '=', input.ruleId)
+    .executeTakeFirst();
   if (!rule) return notFound;
   if (rule.endsOn !== null && rule.endsOn <= work.clock.today()) return stale('This rule has ended already.');
-  if (input.endsOn < rule.startsOn) return invalid({ field: 'endsOn', words: `The rule starts on ${rule.startsOn}: give that day or a later one` });
-  await work.db.updateTable('directory.routingRule').set({ endsOn: input.endsOn }).where('id', '=', rule.id).execute();
-  await noteChange(work, { kind: 'routing-rule', id: rule.id, before: rule, after: { ...rule, endsOn: input.endsOn }, reason: input.reason });
+  if (input.endsOn < rule.startsOn)
+    return invalid({
+      field: 'endsOn',
+      words: `The rule starts on ${rule.startsOn}: give that day or a later one`,
+    });
+  await work.db
+    .updateTable('directory.routingRule')
+    .set({ endsOn: input.endsOn })
+    .where('id', '=', rule.id)
+    .execute();
+  await noteChange(work, {
+    kind: 'routing-rule',
+    id: rule.id,
+    before: rule,
+    after: { ...rule, endsOn: input.endsOn },
+    reason: input.reason,
+  });
   return ok({ issueType: rule.issueType });
 }
 
@@ -86,7 +119,8 @@ const codeOf = (name: string): string =>
 export async function addIssueType(work: Work, input: IssueTypeInput): Promise<Result<{ code: string }>> {
   const code = codeOf(input.name);
   if (code === '') return invalid({ field: 'name', words: 'Enter a name with letters in it' });
-  if (await findIssueType(work.db, code)) return invalid({ field: 'name', words: 'There is an issue type of this name already' });
+  if (await findIssueType(work.db, code))
+    return invalid({ field: 'name', words: 'There is an issue type of this name already' });
   const { reason, ...row } = input;
   await work.db
     .insertInto('directory.issueType')
@@ -96,7 +130,11 @@ export async function addIssueType(work: Work, input: IssueTypeInput): Promise<R
   return ok({ code });
 }
 
-export async function changeIssueType(work: Work, code: string, input: IssueTypeInput): Promise<Result<{ code: string }>> {
+export async function changeIssueType(
+  work: Work,
+  code: string,
+  input: IssueTypeInput,
+): Promise<Result<{ code: string }>> {
   const before = await findIssueType(work.db, code);
   if (!before) return notFound;
   const { reason, ...row } = input;
@@ -129,7 +167,9 @@ export async function rulesOf({ db, clock }: Work, issueType: string): Promise<R
     select r.id, r.area_code, a.name as area_name, r.land_owner, r.applies, r.service_id, s.name as service_name, g.name as agency_name, r.starts_on, r.ends_on, r.note
     from directory.routing_rule r join directory.service s on s.id = r.service_id join directory.agency g on g.id = s.agency_id
     left join directory.area a on a.code = r.area_code where r.issue_type = ${issueType}
-    order by (r.ends_on is not null and r.ends_on <= ${clock.today()}::date), a.name nulls first, r.land_owner, r.applies, r.id`.execute(db);
+    order by (r.ends_on is not null and r.ends_on <= ${clock.today()}::date), a.name nulls first, r.land_owner, r.applies, r.id`.execute(
+    db,
+  );
   return rows;
 }
 
@@ -166,4 +206,3 @@ export async function openGaps({ db }: Work): Promise<GapRow[]> {
     group by g.words, g.issue_type, a.name order by times desc, last_at desc limit 200`.execute(db);
   return rows;
 }
-

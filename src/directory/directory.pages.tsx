@@ -1,35 +1,73 @@
 import type { OfficerViewer } from '../platform/access/viewer.ts';
 import { hasRole } from '../platform/access/viewer.ts';
-import { Button, Checkboxes, type Content, DataTable, Day, Details, EmptyState, Form, Input, Instant, RecordPage, Select, SummaryList, Textarea, Timeline } from '../platform/ui/index.ts';
-import type { ChangeRow, GapRow, RuleRow } from './directory.commands.ts';
+import {
+  Button,
+  DataTable,
+  Day,
+  Details,
+  EmptyState,
+  Form,
+  Input,
+  Instant,
+  RecordPage,
+  Select,
+  Timeline,
+} from '../platform/ui/index.ts';
+import type { ChangeRow, RuleRow } from './directory.commands.ts';
 import type { AreaRow, IssueTypeRow, ServiceRow } from './directory.store.ts';
+import { said } from './issue-type-form.pages.tsx';
 
 export const mayEdit = (viewer: OfficerViewer): boolean => hasRole(viewer, 'directory-administrator');
 
 /** The A to Z by group, with a search that needs no script. */
-export function DirectoryPage({ types, words, canEdit }: { types: readonly IssueTypeRow[]; words: string; canEdit: boolean }) {
+export function DirectoryPage({
+  types,
+  words,
+  canEdit,
+}: {
+  types: readonly IssueTypeRow[];
+  words: string;
+  canEdit: boolean;
+}) {
   const wanted = words.toLowerCase();
-  const shown = types.filter((t) => wanted === '' || [t.name, t.groupName, ...t.words].some((text) => text.toLowerCase().includes(wanted)));
+  const shown = types.filter(
+    (t) =>
+      wanted === '' || [t.name, t.groupName, ...t.words].some((text) => text.toLowerCase().includes(wanted)),
+  );
   const groups = [...new Set(shown.map((t) => t.groupName))];
   return (
     <>
       <h1 class="govuk-heading-l">Directory: A to Z of issues</h1>
       <p class="govuk-body">
-        <a class="govuk-link" href="/directory/services">Services</a>
+        <a class="govuk-link" href="/directory/services">
+          Services
+        </a>
         {canEdit && (
           <>
             {' · '}
-            <a class="govuk-link" href="/directory/gaps">Gaps</a>
+            <a class="govuk-link" href="/directory/gaps">
+              Gaps
+            </a>
             {' · '}
-            <a class="govuk-link" href="/directory/issues/add">Add an issue type</a>
+            <a class="govuk-link" href="/directory/issues/add">
+              Add an issue type
+            </a>
           </>
         )}
       </p>
       <Form method="get" action="/directory">
-        <Input name="words" label="Find an issue" value={words} type="search" classes="govuk-input--width-20" />
+        <Input
+          name="words"
+          label="Find an issue"
+          value={words}
+          type="search"
+          classes="govuk-input--width-20"
+        />
         <Button classes="govuk-button--secondary">Find</Button>
       </Form>
-      {shown.length === 0 && <EmptyState title="Nothing fits these words">Try another word people might use for it.</EmptyState>}
+      {shown.length === 0 && (
+        <EmptyState title="Nothing fits these words">Try another word people might use for it.</EmptyState>
+      )}
       {groups.map((group) => (
         <section>
           <h2 class="govuk-heading-m">{group}</h2>
@@ -38,7 +76,9 @@ export function DirectoryPage({ types, words, canEdit }: { types: readonly Issue
               .filter((t) => t.groupName === group)
               .map((t) => (
                 <li>
-                  <a class="govuk-link" href={`/directory/issues/${t.code}`}>{t.name}</a>
+                  <a class="govuk-link" href={`/directory/issues/${t.code}`}>
+                    {t.name}
+                  </a>
                   {!t.isActive && ' (no longer taken)'}
                 </li>
               ))}
@@ -62,8 +102,19 @@ interface IssueProps {
   typed: Record<string, unknown>;
 }
 
-const landWords: Record<string, string> = { any: 'Any land', public: 'Public land', private: 'Private land', housing: 'Housing land', highway: 'Highway', unknown: 'Land not known' };
-const appliesWords: Record<string, string> = { always: 'Always', 'in-hours': 'In office hours', 'out-of-hours': 'Outside office hours' };
+const landWords: Record<string, string> = {
+  any: 'Any land',
+  public: 'Public land',
+  private: 'Private land',
+  housing: 'Housing land',
+  highway: 'Highway',
+  unknown: 'Land not known',
+};
+const appliesWords: Record<string, string> = {
+  always: 'Always',
+  'in-hours': 'In office hours',
+  'out-of-hours': 'Outside office hours',
+};
 
 /** One issue type: the words people use, who answers where, and how the rules came about. */
 export function IssueTypePage(props: IssueProps) {
@@ -77,9 +128,20 @@ export function IssueTypePage(props: IssueProps) {
         { label: 'Answered within', value: `${type.targetWorkingDays} working days` },
         { label: 'Taken', value: type.isActive ? 'Yes' : 'No longer' },
       ]}
-      safety={type.isSensitive ? { title: 'Sensitive', instructions: ['That a report of this kind exists is known to the owning service alone.'] } : undefined}
+      safety={
+        type.isSensitive
+          ? {
+              title: 'Sensitive',
+              instructions: ['That a report of this kind exists is known to the owning service alone.'],
+            }
+          : undefined
+      }
       sections={[
-        { id: 'words', title: 'Words people use for it', children: <p class="govuk-body">{type.words.join(', ') || 'None yet.'}</p> },
+        {
+          id: 'words',
+          title: 'Words people use for it',
+          children: <p class="govuk-body">{type.words.join(', ') || 'None yet.'}</p>,
+        },
         { id: 'rules', title: 'Who answers', children: <Rules {...props} /> },
         ...(canEdit
           ? [
@@ -91,7 +153,15 @@ export function IssueTypePage(props: IssueProps) {
                   changes.length === 0 ? (
                     <p class="govuk-body">Nothing has been changed since the directory was loaded.</p>
                   ) : (
-                    <Timeline headingLevel={3} items={changes.map((c) => ({ label: c.recordKind === 'issue-type' ? 'Issue type changed' : 'Rule changed', byline: c.officerName, when: <Instant at={c.at} />, children: c.reason }))} />
+                    <Timeline
+                      headingLevel={3}
+                      items={changes.map((c) => ({
+                        label: c.recordKind === 'issue-type' ? 'Issue type changed' : 'Rule changed',
+                        byline: c.officerName,
+                        when: <Instant at={c.at} />,
+                        children: c.reason,
+                      }))}
+                    />
                   ),
               },
             ]
@@ -100,7 +170,9 @@ export function IssueTypePage(props: IssueProps) {
       actions={
         canEdit ? (
           <p class="govuk-body">
-            <a class="govuk-link" href={`/directory/issues/${type.code}/change`}>Change this issue type</a>
+            <a class="govuk-link" href={`/directory/issues/${type.code}/change`}>
+              Change this issue type
+            </a>
           </p>
         ) : undefined
       }
@@ -117,11 +189,32 @@ function Rules({ rules, canEdit, csrf, today }: IssueProps) {
         { heading: 'Where', cell: (r) => r.areaName ?? 'Everywhere' },
         { heading: 'Land', cell: (r) => landWords[r.landOwner] ?? r.landOwner },
         { heading: 'When', cell: (r) => appliesWords[r.applies] ?? r.applies },
-        { heading: 'Service', cell: (r) => <a class="govuk-link" href={`/directory/services/${r.serviceId}`}>{`${r.serviceName}, ${r.agencyName}`}</a> },
+        {
+          heading: 'Service',
+          cell: (r) => (
+            <a
+              class="govuk-link"
+              href={`/directory/services/${r.serviceId}`}
+            >{`${r.serviceName}, ${r.agencyName}`}</a>
+          ),
+        },
         { heading: 'From', cell: (r) => <Day day={r.startsOn} /> },
-        { heading: 'Until', cell: (r) => (r.endsOn ? <Day day={r.endsOn} /> : canEdit ? <EndForm rule={r} csrf={csrf} today={today} /> : 'Further notice') },
+        {
+          heading: 'Until',
+          cell: (r) =>
+            r.endsOn ? (
+              <Day day={r.endsOn} />
+            ) : canEdit ? (
+              <EndForm rule={r} csrf={csrf} today={today} />
+            ) : (
+              'Further notice'
+            ),
+        },
       ]}
-      empty={{ title: 'Nobody is down for this', children: 'Reports of this kind go to the community safety inbox, and a gap is noted.' }}
+      empty={{
+        title: 'Nobody is down for this',
+        children: 'Reports of this kind go to the community safety inbox, and a gap is noted.',
+      }}
     />
   );
 }
@@ -129,124 +222,61 @@ function Rules({ rules, canEdit, csrf, today }: IssueProps) {
 const EndForm = ({ rule, csrf, today }: { rule: RuleRow; csrf: string; today: string }) => (
   <Details summary="End">
     <Form action={`/directory/rules/${rule.id}/end`} csrfToken={csrf}>
-      <Input name="endsOn" id={`ends-${rule.id}`} label="Ends on" value={today} hint="Like 2026-11-30" classes="govuk-input--width-10" />
+      <Input
+        name="endsOn"
+        id={`ends-${rule.id}`}
+        label="Ends on"
+        value={today}
+        hint="Like 2026-11-30"
+        classes="govuk-input--width-10"
+      />
       <Input name="reason" id={`why-${rule.id}`} label="Why" />
       <Button classes="govuk-button--secondary">End rule</Button>
     </Form>
   </Details>
 );
 
-const said = (props: Pick<IssueProps, 'problems' | 'typed'>, field: string) => ({
-  value: typeof props.typed[field] === 'string' ? (props.typed[field] as string) : undefined,
-  errorMessage: props.problems.find((p) => p.field === field)?.words,
-});
-
 const RuleForm = (props: IssueProps) => (
   <Form action={`/directory/issues/${props.type.code}/rules`} csrfToken={props.csrf}>
-    <Select name="serviceId" label="Service that answers" {...said(props, 'serviceId')} items={[{ value: '', text: 'Choose' }, ...props.services.map((s) => ({ value: s.id, text: `${s.agencyName}: ${s.name}` }))]} />
-    <Select name="areaCode" label="Where" {...said(props, 'areaCode')} items={[{ value: '', text: 'Everywhere' }, ...props.areas.map((a) => ({ value: a.code, text: `${a.name} (${a.kind})` }))]} />
-    <Select name="landOwner" label="Land" {...said(props, 'landOwner')} items={Object.entries(landWords).map(([value, text]) => ({ value, text }))} />
-    <Select name="applies" label="When" {...said(props, 'applies')} items={Object.entries(appliesWords).map(([value, text]) => ({ value, text }))} />
-    <Input name="startsOn" label="From" hint="Like 2026-11-30" classes="govuk-input--width-10" {...said(props, 'startsOn')} value={said(props, 'startsOn').value ?? props.today} />
+    <Select
+      name="serviceId"
+      label="Service that answers"
+      {...said(props, 'serviceId')}
+      items={[
+        { value: '', text: 'Choose' },
+        ...props.services.map((s) => ({ value: s.id, text: `${s.agencyName}: ${s.name}` })),
+      ]}
+    />
+    <Select
+      name="areaCode"
+      label="Where"
+      {...said(props, 'areaCode')}
+      items={[
+        { value: '', text: 'Everywhere' },
+        ...props.areas.map((a) => ({ value: a.code, text: `${a.name} (${a.kind})` })),
+      ]}
+    />
+    <Select
+      name="landOwner"
+      label="Land"
+      {...said(props, 'landOwner')}
+      items={Object.entries(landWords).map(([value, text]) => ({ value, text }))}
+    />
+    <Select
+      name="applies"
+      label="When"
+      {...said(props, 'applies')}
+      items={Object.entries(appliesWords).map(([value, text]) => ({ value, text }))}
+    />
+    <Input
+      name="startsOn"
+      label="From"
+      hint="Like 2026-11-30"
+      classes="govuk-input--width-10"
+      {...said(props, 'startsOn')}
+      value={said(props, 'startsOn').value ?? props.today}
+    />
     <Input name="reason" label="Why" {...said(props, 'reason')} />
     <Button>Add rule</Button>
   </Form>
-);
-
-interface IssueFormProps {
-  heading: string;
-  action: string;
-  csrf: string;
-  problems: readonly { field: string; words: string }[];
-  typed: Record<string, unknown>;
-}
-
-export function IssueTypeForm(props: IssueFormProps) {
-  const tick = (name: string) => props.typed[name] === true || props.typed[name] === 'yes';
-  return (
-    <>
-      <h1 class="govuk-heading-l">{props.heading}</h1>
-      <Form action={props.action} csrfToken={props.csrf}>
-        <Input name="name" label="Name" {...said(props, 'name')} />
-        <Input name="groupName" label="Group" {...said(props, 'groupName')} />
-        <Textarea name="words" label="Words people use for it" hint="One on each line" rows={5} {...said(props, 'words')} />
-        <Input name="hint" label="Hint for the reporter" {...said(props, 'hint')} />
-        <Input name="targetWorkingDays" label="Working days to answer" classes="govuk-input--width-3" {...said(props, 'targetWorkingDays')} />
-        <Checkboxes
-          name="flags"
-          fieldset={{ legend: 'What else' }}
-          items={[
-            { value: 'asksLandOwner', children: 'Ask whose land it is', checked: tick('asksLandOwner') },
-            { value: 'isSensitive', children: 'Sensitive: its existence is for the owning service alone', checked: tick('isSensitive') },
-            { value: 'isActive', children: 'Reports of it are taken', checked: tick('isActive') },
-          ]}
-        />
-        <Input name="reason" label="Why this change" {...said(props, 'reason')} />
-        <Button>Save</Button>
-      </Form>
-    </>
-  );
-}
-
-/** Services by agency. */
-export const ServicesPage = ({ services }: { services: readonly ServiceRow[] }) => (
-  <>
-    <h1 class="govuk-heading-l">Services</h1>
-    <DataTable
-      caption="Services of the partners"
-      captionClasses="govuk-visually-hidden"
-      rows={services}
-      columns={[
-        { heading: 'Service', cell: (s) => <a class="govuk-link" href={`/directory/services/${s.id}`}>{s.name}</a> },
-        { heading: 'Agency', cell: (s) => s.agencyName },
-        { heading: 'Lead', cell: (s) => s.leadName ?? 'Nobody named' },
-        { heading: 'Telephone', cell: (s) => s.phone },
-      ]}
-      empty={{ title: 'No services yet' }}
-    />
-  </>
-);
-
-const dayNames = ['', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
-const hoursWords = (hours: unknown): Content =>
-  Array.isArray(hours)
-    ? hours.map((span: { days: number[]; from: string; to: string }) => `${dayNames[span.days[0] ?? 0]} to ${dayNames[span.days.at(-1) ?? 0]}, ${span.from} to ${span.to}`).join('; ')
-    : 'Not known';
-
-export const ServicePage = ({ service, areas, members }: { service: ServiceRow; areas: readonly string[]; members: readonly string[] }) => (
-  <>
-    <h1 class="govuk-heading-l">{service.name}</h1>
-    <SummaryList
-      rows={[
-        { key: 'Agency', value: service.agencyName },
-        { key: 'Team', value: service.team },
-        { key: 'Lead', value: service.leadName ?? 'Nobody named' },
-        { key: 'Telephone', value: service.phone },
-        { key: 'E-mail', value: service.email },
-        { key: 'Hours', value: hoursWords(service.hours) },
-        { key: 'Outside hours', value: service.outOfHours ?? 'Wait until the service opens' },
-        { key: 'Where it works', value: areas.length === 0 ? 'The whole area of its agency' : areas.join(', ') },
-        { key: 'People', value: members.join(', ') || 'Nobody named' },
-        { key: 'Fallback inbox', value: service.isFallback ? 'Yes: takes what nobody else is down for' : 'No' },
-      ]}
-    />
-  </>
-);
-
-/** What nobody is down to answer for. */
-export const GapsPage = ({ gaps }: { gaps: readonly GapRow[] }) => (
-  <>
-    <h1 class="govuk-heading-l">Gaps in the directory</h1>
-    <DataTable
-      caption="Reports that nobody was down to answer, most often first"
-      rows={gaps}
-      columns={[
-        { heading: 'About', cell: (g) => (g.issueType ? <a class="govuk-link" href={`/directory/issues/${g.issueType}`}>{g.words}</a> : g.words) },
-        { heading: 'Where', cell: (g) => g.districtName ?? 'Place not known' },
-        { heading: 'Times', cell: (g) => g.times, numeric: true },
-        { heading: 'Last', cell: (g) => <Instant at={g.lastAt} /> },
-      ]}
-      empty={{ title: 'No gaps', children: 'When a report goes to the community safety inbox because no rule fits, it is counted here. Adding a rule settles it.' }}
-    />
-  </>
 );

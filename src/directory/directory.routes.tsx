@@ -1,19 +1,23 @@
-import { sql } from 'kysely';
 import { z } from 'zod';
 import { demand, type FieldProblem, notFound, type Result } from '../platform/failures/failures.ts';
 import { type Ask, act, apiGet, type Route, show } from '../platform/http/declare.ts';
 import { type PageReply, page, redirect } from '../platform/http/reply.ts';
 import { officerOf, type Work } from '../platform/http/work.ts';
-import { addIssueType, addRule, changeIssueType, changesOf, endRule, openGaps, rulesOf } from './directory.commands.ts';
-import { DirectoryPage, GapsPage, IssueTypeForm, IssueTypePage, mayEdit, ServicePage, ServicesPage } from './directory.pages.tsx';
+import { addIssueType, addRule, changeIssueType, changesOf, endRule, rulesOf } from './directory.commands.ts';
+import { DirectoryPage, IssueTypePage, mayEdit } from './directory.pages.tsx';
 import { editDirectory, readDirectory } from './directory.permissions.ts';
-import { type AreaRow, findIssueType, findService, listAreas, listIssueTypes, listServices } from './directory.store.ts';
+import { type AreaRow, findIssueType, listAreas, listIssueTypes, listServices } from './directory.store.ts';
+import { IssueTypeForm } from './issue-type-form.pages.tsx';
 import { landOwners } from './routing.ts';
+import { serviceRoutes } from './service.routes.tsx';
 
 const codeParams = z.object({ issueType: z.string().max(60) });
-const serviceParams = z.object({ serviceId: z.uuid() });
 const ruleParams = z.object({ ruleId: z.uuid() });
-const reason = z.string('Say why').trim().min(3, 'Say why: it is kept with the change').max(500, 'Use 500 characters or fewer');
+const reason = z
+  .string('Say why')
+  .trim()
+  .min(3, 'Say why: it is kept with the change')
+  .max(500, 'Use 500 characters or fewer');
 const day = z.iso.date('Enter a date, like 2026-11-30');
 const ruleBody = z.object({
   serviceId: z.uuid('Choose a service'),
@@ -23,37 +27,108 @@ const ruleBody = z.object({
   startsOn: day,
   reason,
 });
-const flag = (name: string) => z.preprocess((raw) => (Array.isArray(raw) ? raw : raw === undefined ? [] : [raw]), z.array(z.string())).transform((all) => all.includes(name));
+const flag = (name: string) =>
+  z
+    .preprocess((raw) => (Array.isArray(raw) ? raw : raw === undefined ? [] : [raw]), z.array(z.string()))
+    .transform((all) => all.includes(name));
 const issueBody = z
   .object({
     name: z.string('Enter a name').trim().min(3, 'Enter a name').max(80, 'Use 80 characters or fewer'),
     groupName: z.string('Enter a group').trim().min(2, 'Enter a group').max(60, 'Use 60 characters or fewer'),
-    words: z.string().max(3000).default('').transform((text) => text.split(/\r?\n/).map((word) => word.trim()).filter(Boolean)),
+    words: z
+      .string()
+      .max(3000)
+      .default('')
+      .transform((text) =>
+        text
+          .split(/\r?\n/)
+          .map((word) => word.trim())
+          .filter(Boolean),
+      ),
     hint: z.preprocess((raw) => (raw === '' ? undefined : raw), z.string().max(200).optional()),
-    targetWorkingDays: z.coerce.number('Enter a number of days').int('Enter whole days').min(0, 'Enter 0 or more').max(260, 'Enter 260 or fewer'),
+    targetWorkingDays: z.coerce
+      .number('Enter a number of days')
+      .int('Enter whole days')
+      .min(0, 'Enter 0 or more')
+      .max(260, 'Enter 260 or fewer'),
     flags: z.unknown(),
     reason,
   })
-  .transform(({ flags, ...rest }) => ({ ...rest, asksLandOwner: flag('asksLandOwner').parse(flags), isSensitive: flag('isSensitive').parse(flags), isActive: flag('isActive').parse(flags) }));
-const issueExample = { name: 'Example issue', groupName: 'Examples', words: 'example', targetWorkingDays: '5', flags: 'isActive', reason: 'An example' };
+  .transform(({ flags, ...rest }) => ({
+    ...rest,
+    asksLandOwner: flag('asksLandOwner').parse(flags),
+    isSensitive: flag('isSensitive').parse(flags),
+    isActive: flag('isActive').parse(flags),
+  }));
+const issueExample = {
+  name: 'Example issue',
+  groupName: 'Examples',
+  words: 'example',
+  targetWorkingDays: '5',
+  flags: 'isActive',
+  reason: 'An example',
+};
 
 const directoryHome = { href: '/directory', text: 'Directory' };
 
-async function issuePage(work: Work, code: string, ask: Ask, problems: readonly FieldProblem[] = [], typed: Record<string, unknown> = {}): Promise<PageReply> {
+async function issuePage(
+  work: Work,
+  code: string,
+  ask: Ask,
+  problems: readonly FieldProblem[] = [],
+  typed: Record<string, unknown> = {},
+): Promise<PageReply> {
   const type = (await findIssueType(work.db, code)) ?? demand(notFound);
   const canEdit = mayEdit(officerOf(work));
-  const kinds: AreaRow[] = canEdit ? (await Promise.all(['district', 'ward'].map((kind) => listAreas(work.db, kind, work.clock.today())))).flat() : [];
-  const [rules, changes, services] = [await rulesOf(work, code), canEdit ? await changesOf(work, code) : [], canEdit ? await listServices(work.db) : []];
-  const props = { type, rules, changes, services, areas: kinds, canEdit, csrf: ask.csrf, today: work.clock.today(), problems, typed };
+  const kinds: AreaRow[] = canEdit
+    ? (
+        await Promise.all(['district', 'ward'].map((kind) => listAreas(work.db, kind, work.clock.today())))
+      ).flat()
+    : [];
+  const [rules, changes, services] = [
+    await rulesOf(work, code),
+    canEdit ? await changesOf(work, code) : [],
+    canEdit ? await listServices(work.db) : [],
+  ];
+  const props = {
+    type,
+    rules,
+    changes,
+    services,
+    areas: kinds,
+    canEdit,
+    csrf: ask.csrf,
+    today: work.clock.today(),
+    problems,
+    typed,
+  };
   return page(type.name, <IssueTypePage {...props} />, { back: directoryHome, problems });
 }
 
 /** A failure of fields shows the form again; any other ends the act. */
-const orAgain = async <T,>(result: Result<T>, again: (problems: readonly FieldProblem[]) => Promise<PageReply> | PageReply, done: (value: T) => ReturnType<typeof redirect>) =>
-  result.ok ? done(result.value) : result.failure.kind === 'invalid' ? again(result.failure.problems) : demand(result);
+const orAgain = async <T,>(
+  result: Result<T>,
+  again: (problems: readonly FieldProblem[]) => Promise<PageReply> | PageReply,
+  done: (value: T) => ReturnType<typeof redirect>,
+) =>
+  result.ok
+    ? done(result.value)
+    : result.failure.kind === 'invalid'
+      ? again(result.failure.problems)
+      : demand(result);
 
-const issueForm = (heading: string, action: string, csrf: string, problems: readonly FieldProblem[], typed: Record<string, unknown>) =>
-  page(heading, <IssueTypeForm heading={heading} action={action} csrf={csrf} problems={problems} typed={typed} />, { back: directoryHome, problems });
+const issueForm = (
+  heading: string,
+  action: string,
+  csrf: string,
+  problems: readonly FieldProblem[],
+  typed: Record<string, unknown>,
+) =>
+  page(
+    heading,
+    <IssueTypeForm heading={heading} action={action} csrf={csrf} problems={problems} typed={typed} />,
+    { back: directoryHome, problems },
+  );
 
 /** The directory: reading for everybody with an account, changing for its administrator. */
 export const directoryRoutes: readonly Route[] = [
@@ -63,41 +138,27 @@ export const directoryRoutes: readonly Route[] = [
     permission: readDirectory,
     audit: 'directory.read',
     query: z.object({ words: z.string().max(100).default('') }),
-    handle: async (work, { query }) => page('Directory', <DirectoryPage types={await listIssueTypes(work.db)} words={query.words} canEdit={mayEdit(officerOf(work))} />),
+    handle: async (work, { query }) =>
+      page(
+        'Directory',
+        <DirectoryPage
+          types={await listIssueTypes(work.db)}
+          words={query.words}
+          canEdit={mayEdit(officerOf(work))}
+        />,
+      ),
   }),
-  show({
-    path: '/directory/services',
-    words: 'Services of the partners',
-    permission: readDirectory,
-    audit: 'directory.read',
-    handle: async (work) => page('Services', <ServicesPage services={await listServices(work.db)} />, { back: directoryHome, wide: true }),
-  }),
-  show({
-    path: '/directory/services/:serviceId',
-    words: 'One service: people, hours, places',
-    permission: readDirectory,
-    audit: 'directory.read',
-    params: serviceParams,
-    handle: async (work, { params }) => {
-      const service = (await findService(work.db, params.serviceId)) ?? demand(notFound);
-      const areas = await sql<{ name: string }>`select a.name from directory.service_area s join directory.area a on a.code = s.area_code where s.service_id = ${service.id} order by a.name`.execute(work.db);
-      const members = await sql<{ name: string }>`select o.name from directory.service_member m join directory.officer o on o.id = m.officer_id where m.service_id = ${service.id} and o.is_active order by o.name`.execute(work.db);
-      return page(service.name, <ServicePage service={service} areas={areas.rows.map((a) => a.name)} members={members.rows.map((m) => m.name)} />, { back: { href: '/directory/services', text: 'Services' } });
-    },
-  }),
-  show({
-    path: '/directory/gaps',
-    words: 'What nobody is down to answer for',
-    permission: editDirectory,
-    audit: 'directory.gaps-read',
-    handle: async (work) => page('Gaps in the directory', <GapsPage gaps={await openGaps(work)} />, { back: directoryHome }),
-  }),
+  ...serviceRoutes,
   show({
     path: '/directory/issues/add',
     words: 'Add an issue type',
     permission: editDirectory,
     audit: 'directory.issue-type-adding',
-    handle: (_work, _input, ask) => issueForm('Add an issue type', '/directory/issues/add', ask.csrf, [], { isActive: true, targetWorkingDays: '5' }),
+    handle: (_work, _input, ask) =>
+      issueForm('Add an issue type', '/directory/issues/add', ask.csrf, [], {
+        isActive: true,
+        targetWorkingDays: '5',
+      }),
   }),
   act({
     path: '/directory/issues/add',
@@ -107,8 +168,19 @@ export const directoryRoutes: readonly Route[] = [
     body: issueBody,
     example: { body: issueExample },
     handle: async (work, { body }, ask) =>
-      orAgain(await addIssueType(work, body), (problems) => issueForm('Add an issue type', '/directory/issues/add', ask.csrf, problems, { ...body, words: body.words.join('\n'), targetWorkingDays: String(body.targetWorkingDays) }), ({ code }) => redirect(`/directory/issues/${code}`, { flash: 'Issue type added. Now say who answers.' })),
-    invalid: (_work, { raw, problems }, ask) => issueForm('Add an issue type', '/directory/issues/add', ask.csrf, problems, raw),
+      orAgain(
+        await addIssueType(work, body),
+        (problems) =>
+          issueForm('Add an issue type', '/directory/issues/add', ask.csrf, problems, {
+            ...body,
+            words: body.words.join('\n'),
+            targetWorkingDays: String(body.targetWorkingDays),
+          }),
+        ({ code }) =>
+          redirect(`/directory/issues/${code}`, { flash: 'Issue type added. Now say who answers.' }),
+      ),
+    invalid: (_work, { raw, problems }, ask) =>
+      issueForm('Add an issue type', '/directory/issues/add', ask.csrf, problems, raw),
   }),
   show({
     path: '/directory/issues/:issueType',
@@ -126,7 +198,11 @@ export const directoryRoutes: readonly Route[] = [
     params: codeParams,
     handle: async (work, { params }, ask) => {
       const type = (await findIssueType(work.db, params.issueType)) ?? demand(notFound);
-      return issueForm(`Change ${type.name}`, `/directory/issues/${type.code}/change`, ask.csrf, [], { ...type, words: type.words.join('\n'), targetWorkingDays: String(type.targetWorkingDays) });
+      return issueForm(`Change ${type.name}`, `/directory/issues/${type.code}/change`, ask.csrf, [], {
+        ...type,
+        words: type.words.join('\n'),
+        targetWorkingDays: String(type.targetWorkingDays),
+      });
     },
   }),
   act({
@@ -141,7 +217,14 @@ export const directoryRoutes: readonly Route[] = [
       const { code } = demand(await changeIssueType(work, params.issueType, body));
       return redirect(`/directory/issues/${code}`, { flash: 'Changed' });
     },
-    invalid: (_work, { params, raw, problems }, ask) => issueForm('Change an issue type', `/directory/issues/${params.issueType}/change`, ask.csrf, problems, raw),
+    invalid: (_work, { params, raw, problems }, ask) =>
+      issueForm(
+        'Change an issue type',
+        `/directory/issues/${params.issueType}/change`,
+        ask.csrf,
+        problems,
+        raw,
+      ),
   }),
   act({
     path: '/directory/issues/:issueType/rules',
@@ -150,9 +233,25 @@ export const directoryRoutes: readonly Route[] = [
     audit: 'directory.rule-added',
     params: codeParams,
     body: ruleBody,
-    example: { body: { serviceId: '@serviceId', areaCode: '', landOwner: 'any', applies: 'always', startsOn: '2026-12-01', reason: 'An example' } },
+    example: {
+      body: {
+        serviceId: '@serviceId',
+        areaCode: '',
+        landOwner: 'any',
+        applies: 'always',
+        startsOn: '2026-12-01',
+        reason: 'An example',
+      },
+    },
     handle: async (work, { params, body }, ask) =>
-      orAgain(await addRule(work, { ...params, ...body }), (problems) => issuePage(work, params.issueType, ask, problems, body), () => redirect(`/directory/issues/${params.issueType}`, { flash: 'Rule added. Open gaps of this kind are settled.' })),
+      orAgain(
+        await addRule(work, { ...params, ...body }),
+        (problems) => issuePage(work, params.issueType, ask, problems, body),
+        () =>
+          redirect(`/directory/issues/${params.issueType}`, {
+            flash: 'Rule added. Open gaps of this kind are settled.',
+          }),
+      ),
     invalid: (work, { params, raw, problems }, ask) => issuePage(work, params.issueType, ask, problems, raw),
   }),
   act({
@@ -165,7 +264,9 @@ export const directoryRoutes: readonly Route[] = [
     example: { body: { endsOn: '2027-01-01', reason: 'An example' } },
     handle: async (work, { params, body }) => {
       const { issueType } = demand(await endRule(work, { ...params, ...body }));
-      return redirect(`/directory/issues/${issueType}`, { flash: 'The rule ends. What it sent stays where it went.' });
+      return redirect(`/directory/issues/${issueType}`, {
+        flash: 'The rule ends. What it sent stays where it went.',
+      });
     },
   }),
   apiGet({
@@ -174,7 +275,20 @@ export const directoryRoutes: readonly Route[] = [
     permission: readDirectory,
     audit: 'directory.read',
     params: codeParams,
-    output: z.object({ rules: z.array(z.object({ id: z.string(), areaCode: z.string().nullable(), landOwner: z.string(), applies: z.string(), serviceId: z.string(), serviceName: z.string(), startsOn: z.string(), endsOn: z.string().nullable() })) }),
+    output: z.object({
+      rules: z.array(
+        z.object({
+          id: z.string(),
+          areaCode: z.string().nullable(),
+          landOwner: z.string(),
+          applies: z.string(),
+          serviceId: z.string(),
+          serviceName: z.string(),
+          startsOn: z.string(),
+          endsOn: z.string().nullable(),
+        }),
+      ),
+    }),
     handle: async (work, { params }) => ({ rules: await rulesOf(work, params.issueType) }),
   }),
 ];

@@ -1,4 +1,5 @@
 export * from './contact.store.ts';
+export { directoryRoutes } from './directory.routes.tsx';
 export * from './directory.store.ts';
 export * from './guess.ts';
 export { type AreaImport, type AreaImportResult, importAreas } from './import/areas.ts';
@@ -11,4 +12,3 @@ export * from './map/place-map.tsx';
 export * from './place.store.ts';
 export * from './roles.ts';
 export * from './routing.ts';
-export { directoryRoutes } from './directory.routes.tsx';

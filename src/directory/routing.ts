@@ -81,7 +81,7 @@ function worksThere(service: RoutedService, areas: PlaceAreas): boolean {
 }
 
 /** Higher is more particular: hours before land, land before place; null when the rule does not fit. */
-function fit(rule: RoutingRule, service: RoutedService, facts: RoutingFacts): number | null {
+function closeness(rule: RoutingRule, service: RoutedService, facts: RoutingFacts): number | null {
   if (!isLive(rule, facts)) return null;
   const area = rule.areaCode === null ? undefined : matchedArea(rule.areaCode, facts.areas);
   if (rule.areaCode !== null && area === undefined) return null;
@@ -105,7 +105,7 @@ export function chooseService(table: RoutingTable, facts: RoutingFacts): Routed 
   let best: { rule: RoutingRule; service: RoutedService; score: number } | undefined;
   for (const rule of rules) {
     const service = table.services.get(rule.serviceId);
-    const score = service ? fit(rule, service, facts) : null;
+    const score = service ? closeness(rule, service, facts) : null;
     if (!service || score === null) continue;
     const isBetter =
       !best || score > best.score || (score === best.score && rule.startsOn > best.rule.startsOn);

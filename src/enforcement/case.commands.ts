@@ -104,7 +104,7 @@ export async function moveCase(
     kind: input.action,
     words: input.words ? `${line.past}: ${input.words}` : line.past,
   });
-  work.note.detail['action'] = input.action;
+  work.note.detail.action = input.action;
   return ok(file);
 }
 

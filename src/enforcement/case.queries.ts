@@ -21,8 +21,8 @@ export async function pageOfCases(
   const found = await listCases(work, filter, { after: readCursor(filter.after), limit: limit + 1 });
   const cases = found.slice(0, limit);
   const last = cases.at(-1);
-  if (filter.words) work.note.detail['words'] = filter.words;
-  work.note.detail['count'] = cases.length;
+  if (filter.words) work.note.detail.words = filter.words;
+  work.note.detail.count = cases.length;
   return { cases, next: found.length > limit && last ? `${last.openedAt.toISOString()}_${last.id}` : null };
 }
 

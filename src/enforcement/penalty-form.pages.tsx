@@ -189,7 +189,7 @@ export const DraftForm = (props: DraftFormProps) => (
         {
           value: 'yes',
           children: 'The enforcement policy and the public interest were considered',
-          checked: ['yes', 'true'].includes(String(props.typed['policyConsidered'])),
+          checked: ['yes', 'true'].includes(String(props.typed.policyConsidered)),
         },
       ]}
     />

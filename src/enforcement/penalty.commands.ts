@@ -61,7 +61,7 @@ export async function stepAllowed(
       words: `Your role cannot do this: ${line.button.toLowerCase()}.`,
       whoCan: line.who.join(', ').replaceAll('-', ' '),
     });
-  work.note.detail['action'] = action;
+  work.note.detail.action = action;
   return ok({ penalty, line });
 }
 

@@ -1,5 +1,6 @@
 export { penaltyApi } from './penalty.api.ts';
 export { penaltyJobs, penaltySchedule } from './penalty.jobs.ts';
+export { countPenaltiesOf } from './penalty.measure.ts';
 export { penaltyPolicy } from './penalty.policy.ts';
 export { type PenaltyNeedingMe, penaltiesNeedingMe } from './penalty.queries.ts';
 export { penaltyRoutes } from './penalty.routes.tsx';
@@ -7,4 +8,3 @@ export { type Adopted, deadlinesFor, offenceName } from './penalty.ts';
 export { offences, offenceWords } from './penalty.words.ts';
 export { officerFacts, powersLapsing } from './power.store.ts';
 export { canUsePower, type Lapsing, type OfficerFacts, type PowerAnswer } from './power.ts';
-export { countPenaltiesOf } from './penalty.measure.ts';

@@ -20,7 +20,7 @@ export const penaltyJobs: readonly Job[] = [
         .execute();
       for (const { id } of late)
         await addPenaltyEvent(work, { penaltyId: id, kind: 'lapse', words: 'Not paid in time' });
-      work.note.detail['count'] = late.length;
+      work.note.detail.count = late.length;
     },
   }),
 ];

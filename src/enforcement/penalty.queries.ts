@@ -63,7 +63,7 @@ export async function pageOfPenalties(
   const found = await listPenalties(work, filter, { after: readCursor(filter.after), limit: limit + 1 });
   const penalties = found.slice(0, limit).map((penalty) => byTheClock(work, penalty));
   const last = penalties.at(-1);
-  work.note.detail['count'] = penalties.length;
+  work.note.detail.count = penalties.length;
   return {
     penalties,
     next: found.length > limit && last ? `${last.issuedOn ?? '9999-12-31'}_${last.id}` : null,

@@ -11,12 +11,27 @@ export { mappingSchema } from './import/mapping.ts';
 export { recordRoutes } from './record.routes.tsx';
 
 /** Every way in: the public's pages and API, coming back, the desks, the map and the photos. */
-export const intakeRoutes: readonly Route[] = [...reportItRoutes, ...publicApi, ...trackRoutes, ...deskRoutes, ...reportMapRoutes, ...photoRoutes];
+export const intakeRoutes: readonly Route[] = [
+  ...reportItRoutes,
+  ...publicApi,
+  ...trackRoutes,
+  ...deskRoutes,
+  ...reportMapRoutes,
+  ...photoRoutes,
+];
 export { reportApi } from './report.api.ts';
 export * from './report.commands.ts';
+export {
+  attachToCase,
+  type EarlierReport,
+  earlierLikeThis,
+  sameProblem,
+  wasNotSolved,
+} from './report.escalate.ts';
 export { type ReportInput, reportSchema } from './report.forms.ts';
 export { reportJobs } from './report.jobs.ts';
 export { reportPolicy } from './report.policy.ts';
+export { pageOfReports, reportFilterSchema } from './report.queries.ts';
 export { reportRoutes } from './report.routes.tsx';
 export {
   addEvent,
@@ -26,6 +41,5 @@ export {
   listReports,
   type Report,
 } from './report.store.ts';
-export { pageOfReports, reportFilterSchema } from './report.queries.ts';
-export { attachToCase, type EarlierReport, earlierLikeThis, sameProblem, wasNotSolved } from './report.escalate.ts';
 export { type EscalationRule, escalationRules, escalationWords } from './report.words.ts';
+export * from './report-steps.commands.ts';

@@ -15,7 +15,10 @@ export const workReports = permission('intake.work-reports', 'Answer, move on, c
   ...caseworkers,
   'safeguarding-officer',
 ]);
-export const partnerReports = permission('intake.partner-report', 'Report something as a partner', ['partner', 'police-partner']);
+export const partnerReports = permission('intake.partner-report', 'Report something as a partner', [
+  'partner',
+  'police-partner',
+]);
 export const rerouteReports = permission('intake.reroute-reports', 'Send a report to another service', [
   'reception',
   'safeguarding-officer',

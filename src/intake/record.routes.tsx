@@ -182,10 +182,10 @@ export const recordRoutes: readonly Route[] = [
     },
     invalid: async (work, { params, raw, problems }, ask) => {
       const report = await reportToAddTo(work, params.reportId);
-      const kind = recordKinds.find((known) => known === raw['kind']) ?? 'person';
+      const kind = recordKinds.find((known) => known === raw.kind) ?? 'person';
       const fields =
-        typeof raw['fields'] === 'object' && raw['fields'] !== null
-          ? Object.fromEntries(Object.entries(raw['fields']).map(([key, value]) => [key, String(value)]))
+        typeof raw.fields === 'object' && raw.fields !== null
+          ? Object.fromEntries(Object.entries(raw.fields).map(([key, value]) => [key, String(value)]))
           : {};
       return addAgain(
         report,

@@ -4,14 +4,7 @@ import { demand, type Result } from '../platform/failures/failures.ts';
 import { apiGet, apiPost, type Route } from '../platform/http/declare.ts';
 import type { Work } from '../platform/http/work.ts';
 import { readReports, rerouteReports, takeReports, workReports } from './intake.permissions.ts';
-import {
-  askReporter,
-  closeReport,
-  markDuplicate,
-  rerouteReport,
-  startReport,
-  submitReport,
-} from './report.commands.ts';
+import { submitReport } from './report.commands.ts';
 import {
   closeSchema,
   duplicateSchema,
@@ -23,6 +16,13 @@ import {
 } from './report.forms.ts';
 import { openReport, pageOfReports, reportFilterSchema } from './report.queries.ts';
 import { listEvents, type Report } from './report.store.ts';
+import {
+  askReporter,
+  closeReport,
+  markDuplicate,
+  rerouteReport,
+  startReport,
+} from './report-steps.commands.ts';
 
 const instant = z.date().transform((at) => at.toISOString());
 const receiptView = z.object({

@@ -5,11 +5,10 @@ import { channels, landOwnerAnswers, outcomes, reporterTypes } from './report.wo
 const text = (field: string, longest: number) =>
   z
     .string(`Enter ${field}`)
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out.
     .transform((raw) =>
       raw
         .replace(/\r\n?/g, '\n')
-        .replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '')
+        .replace(/[^\P{Cc}\n\t]/gu, '')
         .trim(),
     )
     .pipe(

@@ -1,96 +1,26 @@
+import { PlaceMap } from '../directory/index.ts';
 import type { OfficerViewer } from '../platform/access/viewer.ts';
-import type { Content } from '../platform/ui/index.ts';
 import {
   Button,
-  DataTable,
   Deadline,
   Details,
   Form,
   Input,
   Instant,
   RecordPage,
-  Select,
   SummaryList,
-  Tag,
   Textarea,
   Timeline,
 } from '../platform/ui/index.ts';
 import { mayWork } from './report.policy.ts';
 import type { Report, ReportEvent } from './report.store.ts';
-import { actionsFrom } from './report.transitions.ts';
-import {
-  channelWords,
-  landOwnerWords,
-  outcomes,
-  outcomeWords,
-  reporterTypeWords,
-  statusWords,
-} from './report.words.ts';
+import { actionsFrom, type Transition } from './report.transitions.ts';
+import { channelWords, landOwnerWords, outcomeWords, reporterTypeWords } from './report.words.ts';
+import { CloseForm, RerouteForm } from './report-forms.pages.tsx';
+import { StatusTag } from './report-list.pages.tsx';
 
 const words = (table: Record<string, string>, key: string | null): string =>
   key === null ? 'Not said' : (table[key] ?? key);
-
-const statusColour = {
-  new: 'blue',
-  'in-progress': 'yellow',
-  closed: 'green',
-  duplicate: 'grey',
-  escalated: 'purple',
-} as const;
-
-/** A report's status in a word and a colour. */
-export const StatusTag = ({ status }: { status: Report['status'] }) => (
-  <Tag classes={`govuk-tag--${statusColour[status]}`}>{statusWords[status]}</Tag>
-);
-
-export interface ReportsPageProps {
-  reports: readonly Report[];
-  nextHref: string | undefined;
-  exportHref: string;
-  today: string;
-  filters: Content;
-}
-
-/** Reports, newest first. */
-export const ReportsPage = ({ reports, nextHref, exportHref, today, filters }: ReportsPageProps) => (
-  <>
-    <h1 class="govuk-heading-l">Reports</h1>
-    <p class="govuk-body"><a class="govuk-link" href="/reports/take">Take a report</a> · <a class="govuk-link" href="/reports/map">Reports on a map</a></p>
-    <DataTable
-      caption="Reports, newest first"
-      captionClasses="govuk-visually-hidden"
-      filters={filters}
-      rows={reports}
-      columns={[
-        {
-          heading: 'Report',
-          cell: (r) => (
-            <a class="govuk-link" href={`/reports/${r.id}`}>
-              {r.reference}
-            </a>
-          ),
-        },
-        { heading: 'About', cell: (r) => r.issueName },
-        { heading: 'Where', cell: (r) => r.placeWords ?? r.postcode ?? r.wardCode ?? 'Not known' },
-        { heading: 'Received', cell: (r) => <Instant at={r.receivedAt} /> },
-        { heading: 'With', cell: (r) => r.serviceName },
-        {
-          heading: 'Due',
-          cell: (r) => <Deadline due={r.targetOn} today={today} isDone={r.closedAt !== null} />,
-        },
-        { heading: 'Status', cell: (r) => <StatusTag status={r.status} /> },
-      ]}
-      empty={{
-        title: 'No reports here',
-        children:
-          'Reports that fit what you chose would be listed here. Choose less, or take a report for somebody.',
-        action: { href: '/reports/take', children: 'Take a report' },
-      }}
-      paging={{ nextHref }}
-      exports={{ csvHref: exportHref }}
-    />
-  </>
-);
 
 export interface ReporterView {
   name: string | null;
@@ -165,8 +95,18 @@ function Summary({ report, reporter }: ReportPageProps) {
       <SummaryList
         rows={[
           { key: 'What', value: report.description ?? 'You are not shown the words' },
-          { key: 'Where', value: [report.placeWords, report.postcode].filter(Boolean).join(', ') || 'No words given' },
-          { key: 'Photos', value: <a class="govuk-link" href={`/reports/${report.id}/photos`}>Photos sent with it</a> },
+          {
+            key: 'Where',
+            value: [report.placeWords, report.postcode].filter(Boolean).join(', ') || 'No words given',
+          },
+          {
+            key: 'Photos',
+            value: (
+              <a class="govuk-link" href={`/reports/${report.id}/photos`}>
+                Photos sent with it
+              </a>
+            ),
+          },
           { key: 'Land', value: words(landOwnerWords, report.landOwner) },
           { key: 'Came by', value: words(channelWords, report.channel) },
           {
@@ -186,6 +126,11 @@ function Summary({ report, reporter }: ReportPageProps) {
             value: `${words(outcomeWords, report.outcome)}. ${report.outcomeWords ?? ''}`,
           },
         ]}
+      />
+      <PlaceMap
+        lon={report.lon}
+        lat={report.lat}
+        label={[report.placeWords, report.postcode].filter(Boolean).join(', ') || 'Place given on the map'}
       />
       <Details summary={`Why it is with ${report.serviceName}`}>
         <p class="govuk-body">{report.routeWhy.words}</p>
@@ -251,53 +196,23 @@ function Messages({ report, messages, viewer, csrf }: ReportPageProps) {
 }
 
 function Actions(props: ReportPageProps) {
-  const { report, viewer, csrf } = props;
+  const { report, viewer } = props;
   if (!mayWork(viewer, report))
     return <p class="govuk-body">This report is with {report.serviceName}. They decide what is done.</p>;
   const lines = actionsFrom(report.status, viewer.roles);
-  const version = <input type="hidden" name="version" value={report.version} />;
+  const mayFine = viewer.side === 'OPS';
   return (
     <>
-      {lines.map((line) => {
-        switch (line.action) {
-          case 'close':
-            return (
-              <Details summary={line.button}>
-                <CloseForm {...props} problems={[]} typed={{}} />
-              </Details>
-            );
-          case 'mark-duplicate':
-            return (
-              <Details summary={line.button}>
-                <Form action={`/reports/${report.id}/duplicate`} csrfToken={csrf}>
-                  {version}
-                  <Input
-                    name="reference"
-                    label="Reference of the earlier report"
-                    classes="govuk-input--width-10"
-                  />
-                  <Button classes="govuk-button--secondary">{line.button}</Button>
-                </Form>
-              </Details>
-            );
-          case 'escalate':
-            return (
-              <p class="govuk-body">
-                <a class="govuk-link" href={`/reports/${report.id}/escalate`}>
-                  {line.button}
-                </a>
-              </p>
-            );
-          case 'start':
-          case 'reopen':
-            return (
-              <Form action={`/reports/${report.id}/${line.action}`} csrfToken={csrf}>
-                {version}
-                <Button>{line.button}</Button>
-              </Form>
-            );
-        }
-      })}
+      {mayFine && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={`/penalties/new?reportId=${report.id}`}>
+            Write a penalty notice
+          </a>
+        </p>
+      )}
+      {lines.map((line) => (
+        <Step line={line} {...props} />
+      ))}
       {(report.status === 'new' || report.status === 'in-progress') && (
         <Details summary="Send to another service">
           <RerouteForm {...props} problems={[]} typed={{}} />
@@ -307,61 +222,42 @@ function Actions(props: ReportPageProps) {
   );
 }
 
-interface FormState {
-  problems: readonly { field: string; words: string }[];
-  typed: Record<string, unknown>;
+/** The button or form of one line of the table. */
+function Step({ line, ...props }: ReportPageProps & { line: Transition }) {
+  const { report, csrf } = props;
+  const version = <input type="hidden" name="version" value={report.version} />;
+  switch (line.action) {
+    case 'close':
+      return (
+        <Details summary={line.button}>
+          <CloseForm {...props} problems={[]} typed={{}} />
+        </Details>
+      );
+    case 'mark-duplicate':
+      return (
+        <Details summary={line.button}>
+          <Form action={`/reports/${report.id}/duplicate`} csrfToken={csrf}>
+            {version}
+            <Input name="reference" label="Reference of the earlier report" classes="govuk-input--width-10" />
+            <Button classes="govuk-button--secondary">{line.button}</Button>
+          </Form>
+        </Details>
+      );
+    case 'escalate':
+      return (
+        <p class="govuk-body">
+          <a class="govuk-link" href={`/reports/${report.id}/escalate`}>
+            {line.button}
+          </a>
+        </p>
+      );
+    case 'start':
+    case 'reopen':
+      return (
+        <Form action={`/reports/${report.id}/${line.action}`} csrfToken={csrf}>
+          {version}
+          <Button>{line.button}</Button>
+        </Form>
+      );
+  }
 }
-const problemOf = (state: FormState, field: string): string | undefined =>
-  state.problems.find((p) => p.field === field)?.words;
-const typedIn = (state: FormState, field: string): string =>
-  typeof state.typed[field] === 'string' ? (state.typed[field] as string) : '';
-
-type CloseProps = Pick<ReportPageProps, 'report' | 'csrf'> & FormState;
-export const CloseForm = (props: CloseProps) => (
-  <Form action={`/reports/${props.report.id}/close`} csrfToken={props.csrf}>
-    <input type="hidden" name="version" value={props.report.version} />
-    <Select
-      name="outcome"
-      label="How did it end?"
-      errorMessage={problemOf(props, 'outcome')}
-      value={typedIn(props, 'outcome')}
-      items={[
-        { value: '', text: 'Choose' },
-        ...outcomes.map((code) => ({ value: code, text: outcomeWords[code] })),
-      ]}
-    />
-    <Textarea
-      name="outcomeWords"
-      label="What was done"
-      hint="The reporter reads this."
-      rows={3}
-      value={typedIn(props, 'outcomeWords')}
-      errorMessage={problemOf(props, 'outcomeWords')}
-    />
-    <Button>Close report</Button>
-  </Form>
-);
-
-type RerouteProps = Pick<ReportPageProps, 'report' | 'csrf' | 'services'> & FormState;
-export const RerouteForm = (props: RerouteProps) => (
-  <Form action={`/reports/${props.report.id}/reroute`} csrfToken={props.csrf}>
-    <input type="hidden" name="version" value={props.report.version} />
-    <Select
-      name="serviceId"
-      label="Service"
-      errorMessage={problemOf(props, 'serviceId')}
-      value={typedIn(props, 'serviceId')}
-      items={[
-        { value: '', text: 'Choose' },
-        ...props.services.map((s) => ({ value: s.id, text: `${s.agencyName}: ${s.name}` })),
-      ]}
-    />
-    <Input
-      name="reason"
-      label="Why"
-      value={typedIn(props, 'reason')}
-      errorMessage={problemOf(props, 'reason')}
-    />
-    <Button classes="govuk-button--secondary">Send on</Button>
-  </Form>
-);

@@ -52,8 +52,8 @@ export async function pageOfReports(
   const found = await listReports(work, filter, { after: readCursor(filter.after), limit: limit + 1 });
   const reports = found.slice(0, limit);
   const last = reports.at(-1);
-  if (filter.words) work.note.detail['words'] = filter.words;
-  work.note.detail['count'] = reports.length;
+  if (filter.words) work.note.detail.words = filter.words;
+  work.note.detail.count = reports.length;
   return {
     reports,
     next: found.length > limit && last ? `${last.receivedAt.toISOString()}_${last.id}` : null,

@@ -7,14 +7,6 @@ import { file, type PageReply, page, redirect } from '../platform/http/reply.ts'
 import { officerOf, type Work } from '../platform/http/work.ts';
 import { readReports, rerouteReports, workReports } from './intake.permissions.ts';
 import {
-  askReporter,
-  closeReport,
-  markDuplicate,
-  moveReport,
-  rerouteReport,
-  startReport,
-} from './report.commands.ts';
-import {
   closeSchema,
   duplicateSchema,
   messageSchema,
@@ -22,10 +14,20 @@ import {
   rerouteSchema,
   stepSchema,
 } from './report.forms.ts';
-import { CloseForm, ReportPage, ReportsPage, RerouteForm } from './report.pages.tsx';
+import { ReportPage } from './report.pages.tsx';
 import { openReport, pageOfReports, reportFilterSchema, reportPageView } from './report.queries.ts';
 import type { Report } from './report.store.ts';
 import { ReportFilters } from './report-filters.pages.tsx';
+import { CloseForm, RerouteForm } from './report-forms.pages.tsx';
+import { ReportsPage } from './report-list.pages.tsx';
+import {
+  askReporter,
+  closeReport,
+  markDuplicate,
+  moveReport,
+  rerouteReport,
+  startReport,
+} from './report-steps.commands.ts';
 
 type Params = z.output<typeof reportParams>;
 

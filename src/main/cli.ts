@@ -1,13 +1,18 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { Client } from 'pg';
 import { verifyAudit } from '../platform/audit/verify.ts';
 import { readConfig } from '../platform/config/config.ts';
 import { migrate } from '../platform/database/migrate.ts';
 import { StartRefused } from '../platform/failures/failures.ts';
+import type { SignIn } from '../platform/sign-in/sign-in.ts';
 import { buildDirOf } from './build-dir.ts';
 import { type Arguments, type Command, type CommandContext, readArguments } from './commands/command.ts';
 import { importCommand } from './commands/import.ts';
 import { databaseName, withOwner } from './commands/installation.ts';
 import { ensureDatabase, migrationsFolder, prepare, withoutOwner } from './prepare.ts';
+import { permissionTable, routeTable } from './reference-pages.ts';
+import { allRoutes } from './registry.ts';
 import { start, startConfig } from './start.ts';
 import { welcome } from './welcome.ts';
 
@@ -48,6 +53,19 @@ const commands: readonly Command[] = [
     run: (args, context) => withOwner(context, (ownerUrl) => verify(ownerUrl, args, context)),
   },
   importCommand,
+  {
+    name: 'docs',
+    words: 'Writes docs/permissions.md and docs/routes.md from the declarations',
+    usage: 'bailiwick docs',
+    run: async (_args, context) => {
+      // Declaring routes asks nothing of the sign-in they will use.
+      const routes = allRoutes({ signIn: undefined as unknown as SignIn });
+      await writeFile(join(context.root, 'docs', 'permissions.md'), permissionTable(routes));
+      await writeFile(join(context.root, 'docs', 'routes.md'), routeTable(routes));
+      context.print(`Wrote ${routes.length} routes.`);
+      return 0;
+    },
+  },
 ];
 
 async function startEverything(context: CommandContext): Promise<number> {
@@ -120,7 +138,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     print(`${command.words}.\n\nUsage: ${command.usage}`);
     return 0;
   }
-  const root = process.env['BAILIWICK_ROOT'] ?? process.cwd();
+  const root = process.env.BAILIWICK_ROOT ?? process.cwd();
   const progress = (line: string) => process.stderr.write(`${line}\n`);
   return command.run(readArguments(rest), { root, env: process.env, print, progress });
 }

@@ -1,42 +1,146 @@
+import type { Lapsing, PenaltyNeedingMe } from '../enforcement/index.ts';
 import type { Report } from '../intake/index.ts';
 import type { OfficerViewer } from '../platform/access/viewer.ts';
-import { DataTable, Deadline, EmptyState } from '../platform/ui/index.ts';
+import type { Day as DayText } from '../platform/clock/clock.ts';
+import { type Content, Day, Deadline, EmptyState } from '../platform/ui/index.ts';
+import type { Meeting, ReturnLine, Task } from '../tasking/index.ts';
 
-interface Props {
-  viewer: OfficerViewer;
+/** Everything that waits for one person. */
+export interface HomeView {
   reports: readonly Report[];
   openCount: number;
-  today: string;
+  tasks: readonly Task[];
+  meetings: readonly Meeting[];
+  returns: readonly ReturnLine[];
+  penalties: readonly PenaltyNeedingMe[];
+  powers: readonly Lapsing[];
 }
 
+interface Props extends HomeView {
+  viewer: OfficerViewer;
+  today: DayText;
+}
+
+interface Line {
+  href: string;
+  text: Content;
+  about: Content;
+}
+
+/** A kind of work with its lines; nothing at all when nothing of it waits. */
+const Block = ({
+  title,
+  lines,
+  more,
+}: {
+  title: string;
+  lines: readonly Line[];
+  more?: { href: string; text: string };
+}) =>
+  lines.length === 0 ? null : (
+    <section>
+      <h2 class="govuk-heading-m">{title}</h2>
+      <ul class="govuk-list govuk-list--spaced">
+        {lines.map((line) => (
+          <li>
+            <a class="govuk-link" href={line.href}>
+              {line.text}
+            </a>
+            <br />
+            {line.about}
+          </li>
+        ))}
+      </ul>
+      {more && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={more.href}>
+            {more.text}
+          </a>
+        </p>
+      )}
+    </section>
+  );
+
+const taskLine =
+  (today: DayText) =>
+  (task: Task): Line => ({
+    href: `/tasks/${task.id}`,
+    text: task.title,
+    about: (
+      <>
+        {task.status === 'set' ? 'Accept or refuse' : 'Give the result'}:{' '}
+        <Deadline due={task.dueOn} today={today} />
+      </>
+    ),
+  });
+
 /** What needs this person today, each line one press from its next step. */
-export const HomePage = ({ viewer, reports, openCount, today }: Props) => (
-  <>
-    <h1 class="govuk-heading-l">What needs you, {viewer.name.split(' ')[0]}</h1>
-    {openCount === 0 ? (
-      <EmptyState title="Nothing is waiting for your service">
-        New reports for your service will be listed here.
-      </EmptyState>
-    ) : (
-      <DataTable
-        caption={`Reports with your service: ${openCount >= 1000 ? '1,000 or more' : openCount}`}
-        rows={reports}
-        columns={[
-          {
-            heading: 'Report',
-            cell: (r) => (
-              <a class="govuk-link" href={`/reports/${r.id}`}>
-                {r.reference}
-              </a>
-            ),
-          },
-          { heading: 'About', cell: (r) => r.issueName },
-          { heading: 'Where', cell: (r) => r.placeWords ?? r.postcode ?? '' },
-          { heading: 'Due', cell: (r) => <Deadline due={r.targetOn} today={today} /> },
-        ]}
-        empty={{ title: 'Nothing is waiting' }}
-        paging={{ nextHref: '/reports?mine=yes&status=open' }}
+export function HomePage(props: Props) {
+  const { viewer, today } = props;
+  const nothing =
+    props.openCount +
+      props.tasks.length +
+      props.meetings.length +
+      props.returns.length +
+      props.penalties.length +
+      props.powers.length ===
+    0;
+  return (
+    <>
+      <h1 class="govuk-heading-l">What needs you, {viewer.name.split(' ')[0]}</h1>
+      {nothing && (
+        <EmptyState title="Nothing is waiting for you">
+          New reports, tasks, returns and meetings of your service will be listed here.
+        </EmptyState>
+      )}
+      <Block
+        title="Tasks to accept or finish"
+        lines={props.tasks.map(taskLine(today))}
+        more={{ href: '/tasks?mine=yes', text: 'All tasks of your service' }}
       />
-    )}
-  </>
-);
+      <Block
+        title="Returns to confirm"
+        lines={props.returns.map((r) => ({
+          href: `/meetings/${r.meetingId}/returns/${r.serviceId}`,
+          text: `${r.seriesName}: ${r.serviceName}`,
+          about: <Deadline due={r.dueOn} today={today} />,
+        }))}
+      />
+      <Block
+        title="Meetings in the next seven days"
+        lines={props.meetings.map((m) => ({
+          href: `/meetings/${m.id}`,
+          text: m.seriesName,
+          about: <Day day={m.heldOn} weekday />,
+        }))}
+      />
+      <Block
+        title="Penalties"
+        lines={props.penalties
+          .slice(0, 10)
+          .map((p) => ({ href: `/penalties/${p.id}`, text: p.reference, about: p.why }))}
+      />
+      <Block
+        title="Powers, vetting and training that end"
+        lines={props.powers.slice(0, 10).map((p) => ({
+          href: '/directory/services',
+          text: `${p.officerName}: ${p.what.replace('fpn.', 'notices for ').replaceAll('-', ' ')}`,
+          about: p.endsOn ? <Deadline due={p.endsOn} today={today} /> : 'Not known whether it holds',
+        }))}
+      />
+      <Block
+        title={`Open reports with your service: ${props.openCount >= 1000 ? '1,000 or more' : props.openCount}`}
+        lines={props.reports.map((r) => ({
+          href: `/reports/${r.id}`,
+          text: `${r.reference}: ${r.issueName}`,
+          about: (
+            <>
+              {r.placeWords ?? r.postcode ?? 'Place not known'}, <Deadline due={r.targetOn} today={today} />
+            </>
+          ),
+        }))}
+        more={{ href: '/reports?mine=yes&status=open', text: 'All open reports with your service' }}
+      />
+    </>
+  );
+}

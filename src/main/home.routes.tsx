@@ -1,10 +1,13 @@
-import { anyRole } from '../directory/index.ts';
+import { anyRole, caseworkers } from '../directory/index.ts';
+import { penaltiesNeedingMe, powersLapsing } from '../enforcement/index.ts';
 import { countReports, listReports } from '../intake/index.ts';
 import { PUBLIC, permission } from '../platform/access/permission.ts';
+import { hasRole } from '../platform/access/viewer.ts';
 import { type Route, show } from '../platform/http/declare.ts';
 import { page } from '../platform/http/reply.ts';
 import { officerOf } from '../platform/http/work.ts';
 import { Button } from '../platform/ui/index.ts';
+import { meetingsThisWeek, returnsDue, tasksNeedingMe } from '../tasking/index.ts';
 import { HomePage } from './home.pages.tsx';
 
 const seeHome = permission('home', 'See what needs you today', anyRole);
@@ -47,10 +50,15 @@ export const homeRoutes: readonly Route[] = [
       const hasReports = viewer.side === 'OPS' || viewer.side === 'SAFEGUARD';
       const mine = hasReports ? await listReports(work, { status: 'open', mine: true }, { limit: 10 }) : [];
       const count = hasReports ? await countReports(work, { status: 'open', mine: true }) : 0;
-      return page(
-        'Home',
-        <HomePage viewer={viewer} reports={mine} openCount={count} today={work.clock.today()} />,
-      );
+      const [tasks, meetings, returns, penalties, powers] = [
+        await tasksNeedingMe(work),
+        await meetingsThisWeek(work),
+        await returnsDue(work),
+        hasRole(viewer, ...caseworkers) ? await penaltiesNeedingMe(work) : [],
+        hasRole(viewer, ...caseworkers) ? await powersLapsing(work) : [],
+      ];
+      const view = { reports: mine, openCount: count, tasks, meetings, returns, penalties, powers };
+      return page('Home', <HomePage {...view} viewer={viewer} today={work.clock.today()} />);
     },
   }),
 ];

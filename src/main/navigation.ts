@@ -13,7 +13,11 @@ const places: readonly Place[] = [
   { href: '/reports', text: 'Reports', roles: [...reportReaders, 'performance-analyst'] },
   { href: '/cases', text: 'Cases', roles: caseworkers },
   { href: '/records', text: 'People and places', roles: caseworkers },
-  { href: '/meetings', text: 'Meetings', roles: [...caseworkers, ...meetingRunners, 'communications-officer', 'performance-analyst'] },
+  {
+    href: '/meetings',
+    text: 'Meetings',
+    roles: [...caseworkers, ...meetingRunners, 'communications-officer', 'performance-analyst'],
+  },
   { href: '/board', text: 'Board', roles: ['board-member'] },
   { href: '/penalties', text: 'Penalties', roles: caseworkers },
   { href: '/figures', text: 'Figures', roles: figureReaders },

@@ -20,12 +20,16 @@ interface AuditProps {
   recordId: string;
 }
 
-const who = (row: AuditRow): string => row.officerName ?? (row.actorKind === 'system' ? 'The system' : 'Somebody without an account');
+const who = (row: AuditRow): string =>
+  row.officerName ?? (row.actorKind === 'system' ? 'The system' : 'Somebody without an account');
 
 /** Who did or read what: metadata, never content. */
 export function AuditPage({ rows, hasMore, event, recordId }: AuditProps) {
   const last = rows.at(-1);
-  const next = hasMore && last ? `/audit?${new URLSearchParams({ event, recordId, before: last.at.toISOString() }).toString()}` : undefined;
+  const next =
+    hasMore && last
+      ? `/audit?${new URLSearchParams({ event, recordId, before: last.at.toISOString() }).toString()}`
+      : undefined;
   return (
     <>
       <h1 class="govuk-heading-l">Audit</h1>
@@ -47,7 +51,10 @@ export function AuditPage({ rows, hasMore, event, recordId }: AuditProps) {
           { heading: 'Agency', cell: (r) => r.agencyName ?? '' },
           { heading: 'Record', cell: (r) => [r.recordKind, r.recordId].filter(Boolean).join(' ') },
         ]}
-        empty={{ title: 'No entries fit', children: 'Every act and every reading writes an entry here. Choose less.' }}
+        empty={{
+          title: 'No entries fit',
+          children: 'Every act and every reading writes an entry here. Choose less.',
+        }}
         paging={{ nextHref: next }}
       />
     </>
@@ -82,7 +89,10 @@ export const AdministrationPage = ({ jobs, csrf }: { jobs: readonly DeadJob[]; c
           ),
         },
       ]}
-      empty={{ title: 'Nothing has failed', children: 'A job that fails again and again is put here, to be tried again by hand.' }}
+      empty={{
+        title: 'Nothing has failed',
+        children: 'A job that fails again and again is put here, to be tried again by hand.',
+      }}
     />
   </>
 );

@@ -9,7 +9,9 @@ import { enqueue } from '../platform/jobs/jobs.ts';
 import { AdministrationPage, AuditPage, type AuditRow, type DeadJob } from './oversight.pages.tsx';
 
 const readAudit = permission('audit.read', 'Read who did and saw what', ['auditor']);
-const administer = permission('administration', 'See and retry jobs that failed', ['directory-administrator']);
+const administer = permission('administration', 'See and retry jobs that failed', [
+  'directory-administrator',
+]);
 
 const auditQuery = z.object({
   event: z.string().max(80).default(''),
@@ -32,7 +34,16 @@ export const oversightRoutes: readonly Route[] = [
         where (${query.event} = '' or e.event like ${`${query.event}%`}) and (${query.recordId} = '' or e.record_id = ${query.recordId})
           and e.at < ${query.before ?? '9999-01-01T00:00:00Z'}::timestamptz
         order by e.at desc, e.chain, e.seq limit 51`.execute(work.db);
-      return page('Audit', <AuditPage rows={rows.slice(0, 50)} hasMore={rows.length > 50} event={query.event} recordId={query.recordId} />, { wide: true });
+      return page(
+        'Audit',
+        <AuditPage
+          rows={rows.slice(0, 50)}
+          hasMore={rows.length > 50}
+          event={query.event}
+          recordId={query.recordId}
+        />,
+        { wide: true },
+      );
     },
   }),
   show({
@@ -41,8 +52,20 @@ export const oversightRoutes: readonly Route[] = [
     permission: administer,
     audit: 'administration.read',
     handle: async (work, _input, ask) => {
-      const jobs = await work.db.selectFrom('platform.deadLetter').select(['id', 'task', 'errorKind', 'attempts', 'diedAt']).where('retriedAt', 'is', null).orderBy('diedAt', 'desc').limit(100).execute();
-      return page('Administration', <AdministrationPage jobs={jobs.map((job) => ({ ...job, id: String(job.id) })) as readonly DeadJob[]} csrf={ask.csrf} />);
+      const jobs = await work.db
+        .selectFrom('platform.deadLetter')
+        .select(['id', 'task', 'errorKind', 'attempts', 'diedAt'])
+        .where('retriedAt', 'is', null)
+        .orderBy('diedAt', 'desc')
+        .limit(100)
+        .execute();
+      return page(
+        'Administration',
+        <AdministrationPage
+          jobs={jobs.map((job) => ({ ...job, id: String(job.id) })) as readonly DeadJob[]}
+          csrf={ask.csrf}
+        />,
+      );
     },
   }),
   act({
@@ -53,10 +76,23 @@ export const oversightRoutes: readonly Route[] = [
     params: z.object({ jobId: z.coerce.number().int().positive() }),
     example: { params: { jobId: '1' } },
     handle: async (work, { params }) => {
-      const job = await work.db.selectFrom('platform.deadLetter').selectAll().where('id', '=', String(params.jobId)).where('retriedAt', 'is', null).executeTakeFirst();
+      const job = await work.db
+        .selectFrom('platform.deadLetter')
+        .selectAll()
+        .where('id', '=', String(params.jobId))
+        .where('retriedAt', 'is', null)
+        .executeTakeFirst();
       if (!job) return demand(notFound);
-      await enqueue(work.db, job.task, z.record(z.string(), z.union([z.string(), z.number()])).parse(job.payload));
-      await work.db.updateTable('platform.deadLetter').set({ retriedAt: work.clock.now(), retriedBy: officerOf(work).officerId }).where('id', '=', job.id).execute();
+      await enqueue(
+        work.db,
+        job.task,
+        z.record(z.string(), z.union([z.string(), z.number()])).parse(job.payload),
+      );
+      await work.db
+        .updateTable('platform.deadLetter')
+        .set({ retriedAt: work.clock.now(), retriedBy: officerOf(work).officerId })
+        .where('id', '=', job.id)
+        .execute();
       return redirect('/administration', { flash: 'The job is in the queue again.' });
     },
   }),

@@ -4,6 +4,7 @@ import { dayOf } from '../platform/clock/clock.ts';
 import { migrate } from '../platform/database/migrate.ts';
 import { StartRefused } from '../platform/failures/failures.ts';
 import { seedCounty } from './seed.ts';
+import { seedPenaltyLaw } from './seed-enforcement.ts';
 
 export const migrationsFolder = (root: string): string => join(root, 'db', 'migrations');
 
@@ -42,7 +43,7 @@ export async function prepare(options: {
     folder: migrationsFolder(options.root),
     report: options.report,
   });
-  if (options.mode === 'production') return refuseDemonstration(options.ownerUrl);
+  if (options.mode === 'production') return readyProduction(options.ownerUrl);
   await seedCounty({
     ownerUrl: options.ownerUrl,
     today: dayOf(new Date()),
@@ -51,8 +52,8 @@ export async function prepare(options: {
   });
 }
 
-/** A database with made-up people in it who need no password never serves as the real one. */
-async function refuseDemonstration(ownerUrl: string): Promise<void> {
+/** A database with made-up people in it who need no password never serves as the real one. The law is loaded into it. */
+async function readyProduction(ownerUrl: string): Promise<void> {
   const client = new Client({ connectionString: ownerUrl });
   await client.connect();
   try {
@@ -62,6 +63,7 @@ async function refuseDemonstration(ownerUrl: string): Promise<void> {
         'demonstration-data',
         'This database holds the demonstration county: in production use an empty database.',
       );
+    await seedPenaltyLaw(client);
   } finally {
     await client.end();
   }

@@ -5,14 +5,15 @@ import { figureApi, figureRoutes } from '../performance/index.ts';
 import { type Route, registry } from '../platform/http/declare.ts';
 import type { SignIn } from '../platform/sign-in/sign-in.ts';
 import { taskingRoutes } from '../tasking/index.ts';
+import { docsRoutes } from './docs.routes.tsx';
 import { homeRoutes } from './home.routes.tsx';
 import { oversightRoutes } from './oversight.routes.tsx';
 import { searchRoutes } from './search.routes.tsx';
 import { signInRoutes } from './sign-in.routes.tsx';
 
 /** Every route there is. A route that is not in here cannot be reached. */
-export const allRoutes = (parts: { signIn: SignIn }): readonly Route[] =>
-  registry(
+export function allRoutes(parts: { signIn: SignIn }): readonly Route[] {
+  const routes: readonly Route[] = registry(
     signInRoutes(parts.signIn),
     homeRoutes,
     mapRoutes,
@@ -30,4 +31,7 @@ export const allRoutes = (parts: { signIn: SignIn }): readonly Route[] =>
     figureApi,
     searchRoutes,
     oversightRoutes,
+    docsRoutes(() => routes),
   );
+  return routes;
+}

@@ -1,7 +1,10 @@
 import { Button, EmptyState, Form, Input } from '../platform/ui/index.ts';
 import type { Found } from './search.routes.tsx';
 
-const kindWords: Record<Found['kind'], string> = { record: 'People, firms, vehicles and places', report: 'Reports' };
+const kindWords: Record<Found['kind'], string> = {
+  record: 'People, firms, vehicles and places',
+  report: 'Reports',
+};
 
 export function SearchPage({ words, found }: { words: string; found: readonly Found[] }) {
   const kinds = [...new Set(found.map((one) => one.kind))];
@@ -12,7 +15,11 @@ export function SearchPage({ words, found }: { words: string; found: readonly Fo
         <Input name="q" id="q" label="Words, name, number, mark or reference" value={words} type="search" />
         <Button>Search</Button>
       </Form>
-      {words !== '' && found.length === 0 && <EmptyState title="Nothing found that you can see">Check the spelling, or try fewer words.</EmptyState>}
+      {words !== '' && found.length === 0 && (
+        <EmptyState title="Nothing found that you can see">
+          Check the spelling, or try fewer words.
+        </EmptyState>
+      )}
       {kinds.map((kind) => (
         <section>
           <h2 class="govuk-heading-m">{kindWords[kind]}</h2>
@@ -21,7 +28,9 @@ export function SearchPage({ words, found }: { words: string; found: readonly Fo
               .filter((one) => one.kind === kind)
               .map((one) => (
                 <li>
-                  <a class="govuk-link" href={one.href}>{one.title}</a>
+                  <a class="govuk-link" href={one.href}>
+                    {one.title}
+                  </a>
                   <br />
                   {one.about}
                 </li>

@@ -29,8 +29,18 @@ async function searchAll(work: Work, words: string): Promise<Found[]> {
   const records = hasRole(work.viewer, 'reception') ? [] : await searchRecords(work, { words, limit: 20 });
   work.note.detail = { words, count: reports.length + records.length };
   return [
-    ...records.map((r) => ({ kind: 'record' as const, href: `/records/${r.id}`, title: r.label, about: `${r.kind}, held by ${r.agencyName}` })),
-    ...reports.map((r) => ({ kind: 'report' as const, href: `/reports/${r.id}`, title: `${r.reference}: ${r.issueName}`, about: `${r.placeWords ?? r.postcode ?? ''} ${r.serviceName}`.trim() })),
+    ...records.map((r) => ({
+      kind: 'record' as const,
+      href: `/records/${r.id}`,
+      title: r.label,
+      about: `${r.kind}, held by ${r.agencyName}`,
+    })),
+    ...reports.map((r) => ({
+      kind: 'report' as const,
+      href: `/reports/${r.id}`,
+      title: `${r.reference}: ${r.issueName}`,
+      about: `${r.placeWords ?? r.postcode ?? ''} ${r.serviceName}`.trim(),
+    })),
   ];
 }
 
@@ -42,7 +52,8 @@ export const searchRoutes: readonly Route[] = [
     audit: 'search',
     query,
     example: { query: { q: 'mattress' } },
-    handle: async (work, { query: { q } }) => page('Search', <SearchPage words={q} found={await searchAll(work, q)} />),
+    handle: async (work, { query: { q } }) =>
+      page('Search', <SearchPage words={q} found={await searchAll(work, q)} />),
   }),
   apiGet({
     path: '/api/v1/search',
@@ -51,7 +62,9 @@ export const searchRoutes: readonly Route[] = [
     audit: 'search',
     query,
     example: { query: { q: '07700 900555' } },
-    output: z.object({ found: z.array(z.object({ kind: z.string(), href: z.string(), title: z.string(), about: z.string() })) }),
+    output: z.object({
+      found: z.array(z.object({ kind: z.string(), href: z.string(), title: z.string(), about: z.string() })),
+    }),
     handle: async (work, { query: { q } }) => ({ found: await searchAll(work, q) }),
   }),
 ];

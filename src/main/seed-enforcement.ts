@@ -92,7 +92,7 @@ export async function seedEnforcement(client: ClientBase, county: County): Promi
       agencyId: penalty.agencyId,
       recordId,
       name: subject.label,
-      address: [subject.fields['address'], subject.fields['postcode']].filter(Boolean).join(', '),
+      address: [subject.fields.address, subject.fields.postcode].filter(Boolean).join(', '),
     })),
   );
   await insertRows(

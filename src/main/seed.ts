@@ -4,8 +4,8 @@ import { isHoliday } from '../../reference/calendar.ts';
 import { addDays, addWorkingDays, type Day } from '../platform/clock/clock.ts';
 import { insertRows } from '../platform/database/bulk.ts';
 import { idFromName } from '../platform/ids/ids.ts';
-import { seedTasking } from './seed-tasking.ts';
 import { seedEnforcement } from './seed-enforcement.ts';
+import { seedTasking } from './seed-tasking.ts';
 
 interface SeedOptions {
   ownerUrl: string;
@@ -33,7 +33,9 @@ export async function seedCounty(options: SeedOptions): Promise<boolean> {
     const count = await seedReports(client, county, options);
     options.report?.(`Made ${count.toLocaleString('en-GB')} reports`);
     await seedTasking(client, county, options.today);
-    await client.query("insert into platform.setting (key, value, changed_at) values ('demonstration', 'true', now())");
+    await client.query(
+      "insert into platform.setting (key, value, changed_at) values ('demonstration', 'true', now())",
+    );
     await client.query('commit');
     await client.query('analyze');
     return true;

@@ -4,16 +4,16 @@ import { assetsIn, buildApplication } from './application.ts';
 import { exitWithParent } from './lifeline.ts';
 
 /** The web process: serves pages and the API until told to stop. */
-const root = process.env['BAILIWICK_ROOT'] ?? process.cwd();
+const root = process.env.BAILIWICK_ROOT ?? process.cwd();
 const config = readConfig(root, process.env);
-const serverUrl = process.env['BAILIWICK_SERVER_URL'] ?? config.databaseUrl;
+const serverUrl = process.env.BAILIWICK_SERVER_URL ?? config.databaseUrl;
 if (!serverUrl) throw new Error('BAILIWICK_SERVER_URL says where the database is; npm start sets it.');
 const application = await buildApplication({
   serverUrl,
   secret: config.secret,
   mode: config.mode,
   logLevel: config.logLevel,
-  assetsDir: assetsIn(process.env['BAILIWICK_BUILD_DIR'] ?? join(root, 'build')),
+  assetsDir: assetsIn(process.env.BAILIWICK_BUILD_DIR ?? join(root, 'build')),
 });
 await application.server.listen({ port: config.port, host: config.host });
 const stop = async () => {

@@ -8,9 +8,9 @@ import { allJobs, schedule } from './jobs.ts';
 import { exitWithParent } from './lifeline.ts';
 
 /** The worker process: runs jobs until told to stop. */
-const root = process.env['BAILIWICK_ROOT'] ?? process.cwd();
+const root = process.env.BAILIWICK_ROOT ?? process.cwd();
 const config = readConfig(root, process.env);
-const serverUrl = process.env['BAILIWICK_SERVER_URL'] ?? config.databaseUrl;
+const serverUrl = process.env.BAILIWICK_SERVER_URL ?? config.databaseUrl;
 if (!serverUrl) throw new Error('BAILIWICK_SERVER_URL says where the database is; npm start sets it.');
 const logger = pino({ level: config.logLevel, base: null });
 const databases = openDatabases({ serverUrl, secret: config.secret, poolSize: 4 });

@@ -8,6 +8,7 @@ import {
   everywhere,
   figureOver,
   figureSplit,
+  figuresOver,
   fingerprint,
   measureOf,
   recordsBehind,
@@ -72,38 +73,55 @@ export interface FigureView {
   sentence: string;
 }
 
-/** Every comparison of one figure, counted in one query. */
-export async function figureView(
+/** Every comparison of some figures, counted together. A code that the catalogue lacks is left out. */
+async function figureViews(
   work: Work,
-  code: string,
+  codes: readonly string[],
   period: Period,
   area: string,
-): Promise<FigureView | undefined> {
-  const row = indicatorOf(code);
-  if (!row) return undefined;
+): Promise<FigureView[]> {
   const before = yearBefore(period);
   const months = twelveMonths(period).map((month) => ({ month, last: monthPeriod(yearBefore(month).from) }));
   const rolling = rollingYear(period);
   const toDate = yearToDate(period);
-  const found = await figureOver(
+  const found = await figuresOver(
     work,
-    code,
+    codes,
     uniqueByKey([period, before, rolling, toDate, ...months.flatMap(({ month, last }) => [month, last])]),
     area,
   );
-  const at = (key: string): FigureValue =>
-    found.get(key) ?? { kind: 'not-measured', why: 'It was not counted.' };
-  const now = at(period.key);
-  return {
-    row,
-    now,
-    yearBefore: at(before.key),
-    rolling: at(rolling.key),
-    toDate: at(toDate.key),
-    trend: months.map(({ month, last }) => ({ period: month, figure: at(month.key), before: at(last.key) })),
-    sentence: sentenceFor(row, now, at(before.key)),
-  };
+  return codes.flatMap((code) => {
+    const row = indicatorOf(code);
+    if (!row) return [];
+    const at = (key: string): FigureValue =>
+      found.get(code)?.get(key) ?? { kind: 'not-measured', why: 'It was not counted.' };
+    const now = at(period.key);
+    return [
+      {
+        row,
+        now,
+        yearBefore: at(before.key),
+        rolling: at(rolling.key),
+        toDate: at(toDate.key),
+        trend: months.map(({ month, last }) => ({
+          period: month,
+          figure: at(month.key),
+          before: at(last.key),
+        })),
+        sentence: sentenceFor(row, now, at(before.key)),
+      },
+    ];
+  });
 }
+
+/** Every comparison of one figure. */
+export const figureView = async (
+  work: Work,
+  code: string,
+  period: Period,
+  area: string,
+): Promise<FigureView | undefined> => (await figureViews(work, [code], period, area))[0];
+
 const uniqueByKey = (periods: readonly Period[]): Period[] => [
   ...new Map(periods.map((period) => [period.key, period])).values(),
 ];
@@ -114,16 +132,16 @@ export interface Grouped {
 }
 /** All figures by priority. */
 export async function allFigures(work: Work, period: Period, area: string): Promise<Grouped[]> {
-  const groups: Grouped[] = [];
-  for (const priority of priorities) {
-    const figures: FigureView[] = [];
-    for (const code of priority.codes) {
-      const view = await figureView(work, code, period, area);
-      if (view) figures.push(view);
-    }
-    groups.push({ name: priority.name, figures });
-  }
-  return groups;
+  const views = await figureViews(
+    work,
+    priorities.flatMap((priority) => priority.codes),
+    period,
+    area,
+  );
+  return priorities.map((priority) => ({
+    name: priority.name,
+    figures: views.filter((view) => priority.codes.includes(view.row.code)),
+  }));
 }
 
 export const listDistricts = (work: Work) => listAreas(work.db, 'district', work.clock.today());

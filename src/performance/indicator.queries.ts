@@ -1,17 +1,20 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Work } from '../platform/http/work.ts';
+import {
+  type Area,
+  addedUp,
+  type Counted,
+  type CountRow,
+  everywhere,
+  medians,
+  rowsOf,
+} from './count.queries.ts';
 import { type FigureValue, type IndicatorQuery, indicatorQueries } from './indicator.ts';
 import type { Period } from './period.ts';
 import { agenciesCounted, type Source, sources } from './sources.ts';
 
-/** Where a figure is counted: a district, or everywhere the viewer sees. */
-export type Area = string;
-export const everywhere = 'all';
+export { everywhere };
 
-interface Counted {
-  query: IndicatorQuery;
-  source: Source;
-}
 const countedBy = (code: string): Counted | undefined => {
   const query = indicatorQueries[code];
   const source = query ? sources[query.source] : undefined;
@@ -26,36 +29,13 @@ const notMeasured: FigureValue = {
 /** Nought before anybody kept records is not a nought. */
 const beforeRecords: FigureValue = { kind: 'not-measured', why: 'It lies before the first record.' };
 
-/** The day of the first record of a kind that the viewer may see; null when there is none. */
+/** The day of the first record of a kind that the viewer may see; null when there is none. The index ends the search. */
 async function firstDay(work: Work, source: Source): Promise<string | null> {
-  const { rows } = await sql<{
-    day: string | null;
-  }>`select min(${source.day}) as day from ${source.from} where ${source.visible(work.viewer)}`.execute(
+  const { rows } = await sql<{ day: string }>`select ${source.day} as day from ${source.from}
+    where ${source.visible(work.viewer)} and ${source.stored} is not null order by ${source.stored} limit 1`.execute(
     work.db,
   );
   return rows[0]?.day ?? null;
-}
-
-/** The rows of a figure that the viewer may see, inside a span and an area. */
-function rowsOf(
-  work: Work,
-  { query, source }: Counted,
-  from: string,
-  to: string,
-  area: Area,
-): RawBuilder<unknown> {
-  const today = work.clock.today();
-  const part = query.part ? query.part(today) : sql`TRUE`;
-  const place = area === everywhere ? sql`TRUE` : sql`${source.district} = ${area}`;
-  return sql`select ${source.id} as id, ${source.day} as day, (${part}) is true as is_part, ${query.amount ?? sql`1`} as amount
-    from ${source.from} where ${source.visible(work.viewer)} and ${source.within(from, to)} and (${query.counted(today)}) and ${place}`;
-}
-
-interface CountRow {
-  key: string;
-  n: number;
-  part: number;
-  amount: number | null;
 }
 
 const figureFrom = (query: IndicatorQuery, row: CountRow | undefined): FigureValue => {
@@ -76,42 +56,53 @@ const figureFrom = (query: IndicatorQuery, row: CountRow | undefined): FigureVal
   }
 };
 
-/** One indicator over several periods at once: the trend, the comparisons and the figure itself in one query. */
+type ByPeriod = ReadonlyMap<string, FigureValue>;
+/** One indicator over several periods at once. */
 export async function figureOver(
   work: Work,
   code: string,
   periods: readonly Period[],
   area: Area,
-): Promise<ReadonlyMap<string, FigureValue>> {
-  const counted = countedBy(code);
-  if (!counted) return new Map(periods.map((period) => [period.key, notMeasured]));
-  const from = periods.map((p) => p.from).sort()[0] ?? '';
-  const to =
-    periods
-      .map((p) => p.to)
-      .sort()
-      .at(-1) ?? '';
-  const spans = sql.join(periods.map((p) => sql`(${p.key}::text, ${p.from}::date, ${p.to}::date)`));
-  const rows = rowsOf(work, counted, from, to, area);
-  // A median needs its rows; everything else is added up by day first, so that a long history stays quick.
-  const body =
-    counted.query.measure === 'median'
-      ? sql`select p.key, count(f.id)::int as n, 0 as part, percentile_cont(0.5) within group (order by f.amount) as amount
-          from (values ${spans}) p(key, a, z) left join (${rows}) f on f.day between p.a and p.z group by p.key`
-      : sql`select p.key, coalesce(sum(f.n), 0)::int as n, coalesce(sum(f.part), 0)::int as part, sum(f.amount)::float8 as amount
-          from (values ${spans}) p(key, a, z)
-          left join (select r.day, count(*) as n, count(*) filter (where r.is_part) as part, sum(r.amount) as amount from (${rows}) r group by r.day) f
-          on f.day between p.a and p.z group by p.key`;
-  const found = await sql<CountRow>`${body}`.execute(work.db);
-  const byKey = new Map(found.rows.map((row) => [row.key, row]));
-  const begins = await firstDay(work, counted.source);
-  const isBefore = (period: Period): boolean => begins !== null && period.to < begins;
-  return new Map(
-    periods.map((period) => [
-      period.key,
-      isBefore(period) ? beforeRecords : figureFrom(counted.query, byKey.get(period.key)),
-    ]),
-  );
+): Promise<ByPeriod> {
+  return (await figuresOver(work, [code], periods, area)).get(code) ?? new Map();
+}
+
+/**
+ * Many indicators over several periods: the records of each kind are read once for all that count them, because reading
+ * is what costs. Medians, which need their amounts, are read by themselves.
+ */
+export async function figuresOver(
+  work: Work,
+  codes: readonly string[],
+  periods: readonly Period[],
+  area: Area,
+): Promise<ReadonlyMap<string, ByPeriod>> {
+  const figures = new Map<string, ByPeriod>();
+  const bySource = new Map<Source, { code: string; query: IndicatorQuery }[]>();
+  for (const code of codes) {
+    const counted = countedBy(code);
+    if (counted)
+      bySource.set(counted.source, [...(bySource.get(counted.source) ?? []), { code, query: counted.query }]);
+    else figures.set(code, new Map(periods.map((period) => [period.key, notMeasured])));
+  }
+  for (const [source, asked] of bySource) {
+    const begins = await firstDay(work, source);
+    const added = asked.filter(({ query }) => query.measure !== 'median');
+    const found = await addedUp(work, source, added, { periods, area });
+    for (const { code, query } of asked) {
+      const rows = found.get(code) ?? (await medians(work, { query, source }, periods, area));
+      figures.set(
+        code,
+        new Map(
+          periods.map((period) => [
+            period.key,
+            begins !== null && period.to < begins ? beforeRecords : figureFrom(query, rows.get(period.key)),
+          ]),
+        ),
+      );
+    }
+  }
+  return figures;
 }
 
 /** One figure. */
@@ -133,10 +124,12 @@ export async function figureSplit(
   const { query, source } = counted;
   const today = work.clock.today();
   const place = area === everywhere ? sql`TRUE` : sql`${source.district} = ${area}`;
-  const { rows } = await sql<CountRow>`select ${split.column(today)} as key, count(*)::int as n,
-      count(*) filter (where ${query.part ? query.part(today) : sql`TRUE`})::int as part, sum(${query.amount ?? sql`1`})::float8 as amount
-    from ${source.from} where ${source.visible(work.viewer)} and ${source.within(period.from, period.to)} and (${query.counted(today)}) and ${place}
-    group by 1 order by 2 desc, 1`.execute(work.db);
+  const { rows } = await sql<CountRow>`
+    select ${split.name ?? sql`g.key`} as key, sum(g.n)::int as n, sum(g.part)::int as part, sum(g.amount)::float8 as amount
+    from (select ${split.column(today)} as key, count(*) as n, count(*) filter (where ${query.part ? query.part(today) : sql`TRUE`}) as part,
+        sum(${query.amount ?? sql`1`}) as amount
+      from ${source.from} where ${source.visible(work.viewer)} and ${source.within(period.from, period.to)} and (${query.counted(today)}) and ${place}
+      group by 1) g group by 1 order by 2 desc, 1`.execute(work.db);
   return rows.map((row) => ({ part: row.key, figure: figureFrom(query, row) }));
 }
 

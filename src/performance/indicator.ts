@@ -14,7 +14,17 @@ export interface IndicatorQuery {
   amount?: RawBuilder<number>;
   measure: 'count' | 'share' | 'sum' | 'median';
   /** Ways in which the count can be split on its page. */
-  splits?: readonly { code: string; words: string; column(on: string): RawBuilder<string> }[];
+  splits?: readonly Split[];
+}
+
+/** One way to split a count. */
+interface Split {
+  code: string;
+  words: string;
+  /** What the rows are grouped by. */
+  column(on: string): RawBuilder<string>;
+  /** The words of a group's `g.key`, where they are looked up: once a group, and not once a row. */
+  name?: RawBuilder<string>;
 }
 
 const all = (): Clause => sql<boolean>`TRUE`;
@@ -42,8 +52,8 @@ const offenceSplit = {
 const districtSplit = {
   code: 'district',
   words: 'District',
-  column: () =>
-    sql<string>`coalesce((select d.name from directory.area d where d.code = f.district_code), 'Not known')`,
+  column: () => sql<string>`f.district_code`,
+  name: sql<string>`coalesce((select d.name from directory.area d where d.code = g.key), 'Not known')`,
 };
 
 /** How a notice stands: parts that do not overlap and together are all that were issued. */
@@ -116,7 +126,7 @@ export const indicatorQueries: Readonly<Record<string, IndicatorQuery>> = {
     source: 'report',
     measure: 'median',
     counted: all,
-    amount: sql<number>`(extract(epoch from f.routed_at - f.received_at) / 3600)::float8`,
+    amount: sql<number>`(extract(epoch from f.routed_at - f.received_at)::float8 / 3600)`,
   },
   'E-01': {
     source: 'penalty',
@@ -179,7 +189,12 @@ export const indicatorQueries: Readonly<Record<string, IndicatorQuery>> = {
     counted: all,
     splits: [
       { code: 'channel', words: 'How it came', column: () => sql<string>`replace(f.channel, '-', ' ')` },
-      { code: 'theme', words: 'Theme', column: () => sql<string>`t.group_name` },
+      {
+        code: 'theme',
+        words: 'Theme',
+        column: () => sql<string>`f.issue_type`,
+        name: sql<string>`(select t.group_name from directory.issue_type t where t.code = g.key)`,
+      },
       districtSplit,
     ],
   },

@@ -1,8 +1,9 @@
-import { figureReaders, reportReaders } from '../directory/index.ts';
+import { caseworkers, figureReaders } from '../directory/index.ts';
 import { permission } from '../platform/access/permission.ts';
 import { hasRole, type Viewer } from '../platform/access/viewer.ts';
 
-const counters = ['performance-analyst', ...reportReaders] as const;
+/** On the operations side, where the records that figures count are kept. */
+const counters = ['performance-analyst', 'reception', ...caseworkers] as const;
 export const readFigures = permission(
   'performance.read-figures',
   'Read figures over the records you may see, and open those records',

@@ -102,7 +102,7 @@ function LiveParts({ groups, period }: { groups: readonly Grouped[]; period: Per
 function GroupStanding({ group }: { group: Grouped }) {
   const stands = group.figures.map((figure) => standing(figure.row, figure.now));
   const worst = (['red', 'amber', 'green'] as const).find((each) => stands.includes(each));
-  const at = stands.findIndex((each) => each === worst);
+  const at = stands.indexOf(worst);
   const figure = worst ? group.figures[at] : undefined;
   return figure ? <StandingTag row={figure.row} figure={figure.now} /> : <>Trackers only</>;
 }

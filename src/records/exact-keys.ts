@@ -19,18 +19,18 @@ const plain = (text: string): string =>
  */
 export function exactKeys(fields: Readonly<Record<string, string | undefined>>): ExactKey[] {
   const keys: ExactKey[] = [];
-  const phone = fields['phone'] ? tidyPhone(fields['phone']) : undefined;
+  const phone = fields.phone ? tidyPhone(fields.phone) : undefined;
   if (phone) keys.push({ kind: 'phone', value: phone });
-  const mark = fields['vehicle'] ?? fields['vrm'] ?? fields['registration'];
+  const mark = fields.vehicle ?? fields.vrm ?? fields.registration;
   if (mark && tidyMark(mark)) keys.push({ kind: 'vehicle', value: tidyMark(mark) ?? '' });
-  if (fields['email']) keys.push({ kind: 'email', value: fields['email'].trim().toLowerCase() });
-  const company = fields['companyNumber']?.replace(/\s/g, '').toUpperCase();
+  if (fields.email) keys.push({ kind: 'email', value: fields.email.trim().toLowerCase() });
+  const company = fields.companyNumber?.replace(/\s/g, '').toUpperCase();
   if (company && /^[A-Z0-9]{8}$/.test(company)) keys.push({ kind: 'company', value: company });
-  const born = fields['dateOfBirth'] ?? fields['dob'];
-  if (fields['name'] && born && /^\d{4}-\d\d-\d\d$/.test(born))
-    keys.push({ kind: 'name-born', value: `${plain(fields['name'])} ${born}` });
-  const postcode = fields['postcode']?.replace(/\s/g, '').toUpperCase();
-  if (fields['address'] && postcode)
-    keys.push({ kind: 'address', value: `${plain(fields['address'])} ${postcode}` });
+  const born = fields.dateOfBirth ?? fields.dob;
+  if (fields.name && born && /^\d{4}-\d\d-\d\d$/.test(born))
+    keys.push({ kind: 'name-born', value: `${plain(fields.name)} ${born}` });
+  const postcode = fields.postcode?.replace(/\s/g, '').toUpperCase();
+  if (fields.address && postcode)
+    keys.push({ kind: 'address', value: `${plain(fields.address)} ${postcode}` });
   return keys;
 }

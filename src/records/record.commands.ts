@@ -13,7 +13,7 @@ export interface NewRecord {
 /** The line a record is known by: its name, mark, number or address. */
 function labelOf(kind: RecordKind, fields: Record<string, string>): string {
   const first = recordFields[kind][0]?.name ?? 'name';
-  const extra = kind === 'person' ? fields['dateOfBirth'] : kind === 'place' ? fields['postcode'] : undefined;
+  const extra = kind === 'person' ? fields.dateOfBirth : kind === 'place' ? fields.postcode : undefined;
   return [fields[first], extra].filter(Boolean).join(', ');
 }
 

@@ -148,7 +148,7 @@ export async function escalateReport(
       kind: 'no-meeting',
       words: 'No Joint Action Group is down for this place: it is on no agenda yet',
     });
-  work.note.detail['case'] = file.id;
+  work.note.detail.case = file.id;
   return ok({ case: file, meeting });
 }
 

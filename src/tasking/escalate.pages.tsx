@@ -32,7 +32,7 @@ export function EscalatePage({ proposal, services, csrf, problems, typed }: Prop
   const { report, earlier, meeting, rule, why } = proposal;
   const problem = (field: string) => problems.find((p) => p.field === field)?.words;
   const value = (field: string, first: string) => (typeof typed[field] === 'string' ? typed[field] : first);
-  const chosen = [typed['otherServiceIds'] ?? []].flat();
+  const chosen = [typed.otherServiceIds ?? []].flat();
   const choices = (list: readonly ServiceChoice[]) =>
     list.map((s) => ({
       value: s.id,

@@ -226,7 +226,7 @@ export const meetingRoutes: readonly Route[] = [
     },
     invalid: (work, input, ask) =>
       roomPage(work, input.params.meetingId, ask, {
-        itemKey: typeof input.raw['itemKey'] === 'string' ? input.raw['itemKey'] : undefined,
+        itemKey: typeof input.raw.itemKey === 'string' ? input.raw.itemKey : undefined,
         problems: input.problems,
         typed: input.raw,
       }),

@@ -87,7 +87,9 @@ export async function nextInSeries(
 ): Promise<{ id: string; heldOn: Day } | undefined> {
   const state = only === 'scheduled' ? sql`status = 'scheduled'` : sql`status <> 'cancelled'`;
   const { rows } = await sql<{ id: string; heldOn: Day }>`select id, held_on from tasking.meeting
-    where series_id = ${seriesId} and held_on > ${after}::date and ${state} order by held_on limit 1`.execute(db);
+    where series_id = ${seriesId} and held_on > ${after}::date and ${state} order by held_on limit 1`.execute(
+    db,
+  );
   return rows[0];
 }
 

@@ -83,7 +83,7 @@ function ChangeForm({ series, services, days, csrf, problems, typed }: Props) {
   const problem = (field: string) => problems.find((p) => p.field === field)?.words;
   const value = (field: string, first: string) => (typeof typed[field] === 'string' ? typed[field] : first);
   const chosen =
-    typed['memberServiceIds'] === undefined ? series.memberServiceIds : [typed['memberServiceIds']].flat();
+    typed.memberServiceIds === undefined ? series.memberServiceIds : [typed.memberServiceIds].flat();
   const weeks = series.cadences.at(-1)?.everyWeeks ?? 6;
   return (
     <>

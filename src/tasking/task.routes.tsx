@@ -31,7 +31,7 @@ export async function pageOfTasks(
   const found = await listTasks(work, filter, { after, limit: limit + 1 });
   const tasks = found.slice(0, limit);
   const last = tasks.at(-1);
-  work.note.detail['count'] = tasks.length;
+  work.note.detail.count = tasks.length;
   return { tasks, next: found.length > limit && last ? `${last.dueOn}_${last.id}` : null };
 }
 

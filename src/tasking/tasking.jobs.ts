@@ -64,7 +64,7 @@ async function chaseReturns(work: Work, publicUrl: string): Promise<void> {
       recordId: row.meetingId,
     });
   }
-  work.note.detail['sent'] = sent;
+  work.note.detail.sent = sent;
 }
 
 /** Meetings made ahead, returns chased, services told of tasks. */
@@ -78,7 +78,7 @@ export const taskingJobs: readonly Job[] = [
     run: async (work) => {
       let made = 0;
       for (const series of await listSeries(work)) made += await ensureMeetings(work, series);
-      work.note.detail['made'] = made;
+      work.note.detail.made = made;
     },
   }),
   job({

@@ -77,13 +77,17 @@ export const paperPolicy: Policy<PaperSubject> = {
   },
 };
 
+/** The analyst counts tasks and opens none about people. */
+const taskReaders = [...caseworkers, 'performance-analyst'] as const;
+
 /** A task is seen by the agency that was given it, the one that set it and the members of its meeting; a personal one by the services on its case. */
 export const taskPolicy: Policy<TaskSubject> = {
   name: 'tasking.task',
   can(viewer, subject) {
     if (viewer.kind !== 'officer') return isSystem(viewer);
-    if (!hasRole(viewer, ...caseworkers)) return false;
-    if (subject.isPersonal) return shares(subject.caseServiceIds, viewer.serviceIds);
+    if (!hasRole(viewer, ...taskReaders)) return false;
+    if (subject.isPersonal)
+      return hasRole(viewer, ...caseworkers) && shares(subject.caseServiceIds, viewer.serviceIds);
     return (
       [subject.agencyId, subject.setByAgencyId].includes(viewer.agencyId) ||
       shares(subject.memberServiceIds, viewer.serviceIds)
@@ -91,11 +95,11 @@ export const taskPolicy: Policy<TaskSubject> = {
   },
   visible(viewer, alias) {
     if (viewer.kind !== 'officer') return isSystem(viewer) ? sql`TRUE` : nobody;
-    if (!hasRole(viewer, ...caseworkers)) return nobody;
+    if (!hasRole(viewer, ...taskReaders)) return nobody;
     const isPersonal = sql.ref(`${alias}.isPersonal`);
     const own = [viewer.agencyId];
     return anyOf(
-      allOf(sql`${isPersonal}`, onCase(alias, viewer.serviceIds)),
+      allOf(sql`${isPersonal}`, hasRole(viewer, ...caseworkers) ? onCase(alias, viewer.serviceIds) : nobody),
       allOf(
         sql`not ${isPersonal}`,
         anyOf(

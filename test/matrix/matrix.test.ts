@@ -62,11 +62,32 @@ test('only these routes are open to the public', () => {
   ).toMatchInlineSnapshot(`
     [
       "GET /",
+      "GET /api/v1/issue-types",
+      "GET /api/v1/places",
+      "GET /map.svg",
+      "GET /meetings/calendar.ics",
+      "GET /report",
+      "GET /report/:step",
       "GET /sign-in",
+      "GET /track",
       "POST /api/v1/reports",
       "POST /api/v1/sessions",
+      "POST /api/v1/track",
+      "POST /api/v1/track/answers",
+      "POST /api/v1/track/photos",
+      "POST /report/kind",
+      "POST /report/land",
+      "POST /report/more",
+      "POST /report/same",
+      "POST /report/send",
+      "POST /report/what",
+      "POST /report/where",
+      "POST /report/you",
       "POST /sign-in",
       "POST /sign-in/persona",
+      "POST /track",
+      "POST /track/answer",
+      "POST /track/photos",
     ]
   `);
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { roles } from '../../src/directory/index.ts';
+import { penaltyPolicy } from '../../src/enforcement/index.ts';
 import { reportPolicy } from '../../src/intake/index.ts';
 import type { Policy } from '../../src/platform/access/policy.ts';
 import { publicViewer, type Side, systemViewer, type Viewer } from '../../src/platform/access/viewer.ts';
@@ -73,6 +74,14 @@ const pairs = [
       handling: fc.constantFrom('ordinary', 'sensitive', 'unheard-of'),
     }),
     columns: { originAgencyId: 'uuid', handling: 'text' },
+  }),
+  pair({
+    policy: penaltyPolicy,
+    subject: fc.record({
+      agencyId: oneId,
+      status: fc.constantFrom('draft', 'issued', 'overdue', 'paid-full'),
+    }),
+    columns: { agencyId: 'uuid', status: 'text' },
   }),
 ];
 

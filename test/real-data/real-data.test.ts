@@ -11,7 +11,7 @@ import { randomIds } from '../../src/platform/ids/ids.ts';
 import { openWorld, type World } from '../support/world.ts';
 
 /** Open data that nobody here wrote; it stands beside the project and is never part of it. */
-const folder = resolve(process.env['BAILIWICK_REAL_DATA'] ?? '../shared/data');
+const folder = resolve(process.env.BAILIWICK_REAL_DATA ?? '../shared/data');
 const isThere = existsSync(folder);
 if (!isThere)
   process.stdout.write(`Real data: skipped, since there is none at BAILIWICK_REAL_DATA (${folder}).\n`);
@@ -95,8 +95,7 @@ describe.skipIf(!isThere)('open data, as it was published', () => {
       );
       for await (const { values } of readTable(file)) {
         read += 1;
-        if (known.get(values['postcode'] ?? '') !== values['district_code'])
-          wrong.push(values['postcode'] ?? '');
+        if (known.get(values.postcode ?? '') !== values.district_code) wrong.push(values.postcode ?? '');
       }
     }
     expect(wrong).toEqual([]);

@@ -62,7 +62,7 @@ let users = 0;
 let running: Promise<Cluster> | undefined;
 
 async function startCluster(): Promise<Cluster> {
-  const given = process.env['TEST_DATABASE_URL'];
+  const given = process.env.TEST_DATABASE_URL;
   const settings = {
     fsync: 'off',
     synchronous_commit: 'off',

@@ -8,7 +8,28 @@ export type Samples = Record<string, string>;
 export const sampleQueries: Record<string, string> = {
   reportId: "select id::text as value from intake.report where reference = 'R-SAMP-001'",
   recordId: "select id::text as value from records.received_record where label = '+447700900555'",
-  ruleId: "select id::text as value from directory.routing_rule where ends_on is null order by id limit 1",
+  ruleId: 'select id::text as value from directory.routing_rule where ends_on is null order by id limit 1',
+  caseId:
+    "select c.id::text as value from enforcement.case_file c join directory.agency a on a.id = c.lead_agency_id where a.code = 'WEND' and not c.is_personal and c.status <> 'closed' order by c.opened_at desc, c.id limit 1",
+  seriesId:
+    "select s.id::text as value from tasking.series s join directory.agency a on a.id = s.chair_agency_id where a.code = 'WEND' and s.kind = 'JAG' order by s.id limit 1",
+  meetingId:
+    "select m.id::text as value from tasking.meeting m join tasking.series s on s.id = m.series_id join directory.agency a on a.id = s.chair_agency_id where a.code = 'WEND' and s.kind = 'JAG' and m.held_on >= '2026-11-20' order by m.held_on limit 1",
+  taskId:
+    "select t.id::text as value from tasking.task t join directory.agency a on a.id = t.set_by_agency_id where a.code = 'WEND' and not t.is_personal order by t.due_on desc, t.id limit 1",
+  flagId:
+    "select coalesce((select id::text from tasking.success_flag order by id limit 1), '00000000-0000-4000-8000-000000000000') as value",
+  penaltyId:
+    "select p.id::text as value from enforcement.penalty p join directory.agency a on a.id = p.agency_id where a.code = 'WEND' and p.status <> 'draft' order by p.issued_on desc, p.id limit 1",
+  code: "select 'E-01' as value",
+  quarter: "select '2026-27-Q2' as value",
+  districtCode: "select area_code as value from directory.agency where code = 'WEND'",
+  fileId: "select '5a3b1e00-0000-4000-8000-000000000009' as value",
+  step: "select 'where' as value",
+  kind: "select 'notice' as value",
+  edition: "select '1' as value",
+  action: "select 'cancel' as value",
+  jobId: "select '1' as value",
   serviceId: "select id::text as value from directory.service where code = 'WEND-JET'",
   issueType: "select 'fly-tipping' as value",
   lon: "select lon::text as value from directory.postcode p join directory.agency a on a.area_code = p.district_code where a.code = 'WEND' order by postcode limit 1",
@@ -65,7 +86,8 @@ function sampleOf(token: string, samples: Samples, route: Route): string {
 export function formOf(body: Record<string, unknown>): Record<string, string> {
   const fields: Record<string, string> = {};
   for (const [key, given] of Object.entries(body)) {
-    if (Array.isArray(given)) given.forEach((part, index) => (fields[`${key}[${index}]`] = String(part)));
+    if (Array.isArray(given))
+      for (const [index, part] of given.entries()) fields[`${key}[${index}]`] = String(part);
     else if (typeof given === 'object' && given !== null)
       for (const [inner, part] of Object.entries(given)) fields[`${key}[${inner}]`] = String(part);
     else fields[key] = String(given);

@@ -1,7 +1,9 @@
+import { casePolicy, penaltyPolicy } from '../../src/enforcement/index.ts';
 import { reportPolicy } from '../../src/intake/index.ts';
 import type { Viewer } from '../../src/platform/access/viewer.ts';
 import { idFromName } from '../../src/platform/ids/ids.ts';
 import { recordPolicy } from '../../src/records/index.ts';
+import { taskPolicy } from '../../src/tasking/index.ts';
 import type { Samples } from '../support/samples.ts';
 import type { World } from '../support/world.ts';
 
@@ -20,7 +22,8 @@ interface Service {
  */
 export async function hideThings(world: World, viewer: Viewer): Promise<HiddenIds> {
   const ids: HiddenIds = {};
-  for (const hide of [hiddenReports, hiddenRecords]) Object.assign(ids, await hide(world, viewer));
+  for (const hide of [hiddenReports, hiddenRecords, hiddenPenalties, hiddenCases])
+    Object.assign(ids, await hide(world, viewer));
   return ids;
 }
 
@@ -92,4 +95,101 @@ async function hiddenRecords(world: World, viewer: Viewer): Promise<HiddenIds> {
     }
   }
   return first ? { recordId: first } : {};
+}
+
+/** A row of a table again, with other values in some columns. */
+const again = (
+  world: World,
+  table: string,
+  where: string,
+  values: Record<string, unknown>,
+): Promise<object[]> =>
+  world.sql(
+    `insert into ${table} select p.* from (select id from ${table} where ${where} limit 1) c
+     join ${table} t on t.id = c.id cross join lateral jsonb_populate_record(t, $1::jsonb) p`,
+    [JSON.stringify(values)],
+  );
+
+async function hiddenPenalties(world: World, viewer: Viewer): Promise<HiddenIds> {
+  let first: string | undefined;
+  const agencies = [...new Set((await services(world)).map((service) => service.agencyId))];
+  for (const agencyId of agencies) {
+    for (const status of ['draft', 'issued']) {
+      if (penaltyPolicy.can(viewer, { agencyId, status })) continue;
+      const id = idFromName(`hidden penalty ${agencyId} ${status}`);
+      first ??= id;
+      await again(
+        world,
+        'enforcement.penalty',
+        "status <> 'draft' and report_id is null order by issued_on desc, id",
+        {
+          id,
+          reference: `FPN-${id.slice(0, 7).toUpperCase()}`,
+          agency_id: agencyId,
+          status,
+          paid_on: null,
+          paid_pence: null,
+        },
+      );
+    }
+  }
+  return first ? { penaltyId: first } : {};
+}
+
+/** Cases about people, each with an item, a decision and a task at the very meeting that the viewer may be looking at. */
+async function hiddenCases(world: World, viewer: Viewer): Promise<HiddenIds> {
+  const ids: HiddenIds = {};
+  const meetings = await world.sql<{ id: string; seriesId: string }>(
+    'select id, series_id as "seriesId" from tasking.meeting order by held_on desc, id limit 40',
+  );
+  for (const [index, service] of (await services(world)).entries()) {
+    const subject = {
+      leadAgencyId: service.agencyId,
+      isPersonal: true,
+      serviceIds: [service.id],
+      agencyIds: [service.agencyId],
+    };
+    const task = {
+      isPersonal: true,
+      caseServiceIds: [service.id],
+      memberServiceIds: [],
+      agencyId: service.agencyId,
+      setByAgencyId: service.agencyId,
+    };
+    if (casePolicy.can(viewer, subject) || taskPolicy.can(viewer, task)) continue;
+    const meeting = meetings[index % Math.max(1, meetings.length)];
+    const caseId = idFromName(`hidden case ${service.id}`);
+    const itemId = idFromName(`hidden item ${service.id}`);
+    const taskId = idFromName(`hidden task ${service.id}`);
+    ids.caseId ??= caseId;
+    ids.taskId ??= taskId;
+    await world.sql(
+      `insert into enforcement.case_file (id, reference, title, summary, status, lead_agency_id, lead_service_id, district_code, is_personal, escalation_rule, opened_at)
+       select $1, $2, 'Mattress left: hidden', 'Hidden words about a mattress', 'at-meeting', $3, $4, a.area_code, true, 'not-solved', '2026-11-18T09:00:00Z' from directory.agency a where a.id = $3`,
+      [caseId, `C-${caseId.slice(0, 7).toUpperCase()}`, service.agencyId, service.id],
+    );
+    await world.sql(
+      "insert into enforcement.case_service (case_id, service_id, agency_id, joined_at, why) values ($1, $2, $3, '2026-11-18T09:00:00Z', 'hidden')",
+      [caseId, service.id, service.agencyId],
+    );
+    if (!meeting) continue;
+    await world.sql(
+      "insert into tasking.agenda_item (id, meeting_id, kind, position, title, case_id, is_personal, nominated_at) values ($1, $2, 'nomination', 1, 'Hidden person', $3, true, '2026-11-18T09:00:00Z')",
+      [itemId, meeting.id, caseId],
+    );
+    await world.sql(
+      `insert into tasking.task (id, reference, series_id, meeting_id, case_id, is_personal, title, expected, set_by_agency_id, service_id, agency_id, set_at, due_on, first_due_on, status)
+       values ($1, $2, $3, $4, $5, true, 'Hidden task', 'Hidden', $6, $7, $6, '2026-11-18T09:00:00Z', '2026-11-19', '2026-11-19', 'set')`,
+      [
+        taskId,
+        `T-${taskId.slice(0, 7).toUpperCase()}`,
+        meeting.seriesId,
+        meeting.id,
+        caseId,
+        service.agencyId,
+        service.id,
+      ],
+    );
+  }
+  return ids;
 }

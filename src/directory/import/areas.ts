@@ -102,9 +102,8 @@ export async function importAreas(work: Work, options: AreaImport): Promise<Area
       });
       let part = 0;
       for (const polygon of polygons)
-        polygon.forEach((ring, at) =>
-          rings.push({ areaCode: code, part: part++, isHole: at > 0, ring: ringText(ring) }),
-        );
+        for (const [at, ring] of polygon.entries())
+          rings.push({ areaCode: code, part: part++, isHole: at > 0, ring: ringText(ring) });
     }
   });
   result.added = await insertMany(work.db, 'directory.area', areas, 200);

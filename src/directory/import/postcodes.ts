@@ -44,11 +44,11 @@ const numberOf = (text: string | undefined): number | null =>
   text === undefined || text === '' || Number.isNaN(Number(text)) ? null : Number(text);
 
 function positionOf(values: Record<string, string>): { lon: number | null; lat: number | null } {
-  const lon = numberOf(values['lon'] ?? values['longitude'] ?? values['long']);
-  const lat = numberOf(values['lat'] ?? values['latitude']);
+  const lon = numberOf(values.lon ?? values.longitude ?? values.long);
+  const lat = numberOf(values.lat ?? values.latitude);
   if (lon !== null && lat !== null) return { lon, lat };
-  const easting = numberOf(values['easting']);
-  const northing = numberOf(values['northing']);
+  const easting = numberOf(values.easting);
+  const northing = numberOf(values.northing);
   // Zero and zero is how the publisher writes "no position".
   if (easting === null || northing === null || (easting === 0 && northing === 0))
     return { lon: null, lat: null };
@@ -57,18 +57,18 @@ function positionOf(values: Record<string, string>): { lon: number | null; lat: 
 }
 
 function readRow({ values }: TableRow): PostcodeRow | string {
-  const postcode = tidyPostcode(values['postcode'] ?? values['pcds'] ?? '');
+  const postcode = tidyPostcode(values.postcode ?? values.pcds ?? '');
   if (!postcode) return 'not a full postcode';
-  const districtCode = values['district_code'] || values['laua'] || values['oslaua'] || null;
+  const districtCode = values.district_code || values.laua || values.oslaua || null;
   const position = positionOf(values);
   if (!districtCode && position.lon === null) return 'neither a district code nor a position';
   return {
     postcode,
     ...position,
-    countyCode: values['county_code'] || null,
+    countyCode: values.county_code || null,
     districtCode,
-    wardCode: values['ward_code'] || null,
-    quality: numberOf(values['quality']),
+    wardCode: values.ward_code || null,
+    quality: numberOf(values.quality),
   };
 }
 
@@ -101,6 +101,6 @@ export async function importPostcodes(
 
 async function hasHeader(file: string): Promise<boolean> {
   for await (const row of readTable(file, { columns: ['first'] }))
-    return tidyPostcode(row.values['first'] ?? '') === undefined;
+    return tidyPostcode(row.values.first ?? '') === undefined;
   return true;
 }

@@ -25,50 +25,110 @@ interface Shown {
   suggestions?: WhereAnswered['suggestions'];
 }
 
-async function deskPage(work: Work, ask: Ask, desk: Desk, given: { answers: Answers } & Shown): Promise<PageReply> {
+async function deskPage(
+  work: Work,
+  ask: Ask,
+  desk: Desk,
+  given: { answers: Answers } & Shown,
+): Promise<PageReply> {
   const { answers } = given;
   const problems = given.problems ?? [];
   const preview = await previewOf(work, answers);
   const placeUnderstood = await understoodPlace(work, answers);
-  const body = <TakePage desk={desk} answers={answers} problems={problems} suggestions={given.suggestions ?? []} placeUnderstood={placeUnderstood} preview={preview} csrf={ask.csrf} />;
+  const body = (
+    <TakePage
+      desk={desk}
+      answers={answers}
+      problems={problems}
+      suggestions={given.suggestions ?? []}
+      placeUnderstood={placeUnderstood}
+      preview={preview}
+      csrf={ask.csrf}
+    />
+  );
   return page(desk.title, body, { problems, wide: true });
 }
 
 /** The preview for what is on the page; words that changed since the last look are guessed anew. */
 async function previewOf(work: Work, answers: Answers): Promise<Preview | undefined> {
-  const parsed = previewSchema.safeParse({ ...answers, words: answers.description, issueType: answers.kindWords === answers.description ? answers.issueType : '' });
+  const parsed = previewSchema.safeParse({
+    ...answers,
+    words: answers.description,
+    issueType: answers.kindWords === answers.description ? answers.issueType : '',
+  });
   if (!parsed.success) return undefined;
   const found = await previewRoute(work, parsed.data);
   return found.ok ? found.value : undefined;
 }
 
-async function take(work: Work, ask: Ask, desk: Desk, given: { answers: Answers; pressed: Pressed }): Promise<PageReply> {
+async function take(
+  work: Work,
+  ask: Ask,
+  desk: Desk,
+  given: { answers: Answers; pressed: Pressed },
+): Promise<PageReply> {
   const { go } = given.pressed;
   // A look shows streets to choose from as a help; only saving makes it something to mend.
-  const isLookedFor = go === 'look' && given.answers.search.trim() !== '' && given.answers.search.trim() !== given.answers.found;
-  const where = await answerWhere(work, given.answers, { ...given.pressed, go: go.startsWith('street:') ? go : isLookedFor ? 'find' : 'continue' });
-  const { answers, suggestions } = where;
+  const isLookedFor =
+    go === 'look' &&
+    given.answers.search.trim() !== '' &&
+    given.answers.search.trim() !== given.answers.found;
+  const where = await answerWhere(work, given.answers, {
+    ...given.pressed,
+    go: go.startsWith('street:') ? go : isLookedFor ? 'find' : 'continue',
+  });
+  const { suggestions } = where;
+  const answers = where.answers.otherType
+    ? { ...where.answers, issueType: where.answers.otherType, otherType: '' }
+    : where.answers;
   const seen = answers.kindWords === answers.description && answers.issueType !== '';
-  if (go !== 'save' || !seen) return deskPage(work, ask, desk, { answers, suggestions, problems: where.problems });
-  if (where.problems.length > 0) return deskPage(work, ask, desk, { answers, suggestions, problems: where.problems });
-  const hasContact = [answers.name, answers.phone, answers.email, answers.address].some((text) => text.trim() !== '');
+  if (go !== 'save' || !seen)
+    return deskPage(work, ask, desk, { answers, suggestions, problems: where.problems });
+  if (where.problems.length > 0)
+    return deskPage(work, ask, desk, { answers, suggestions, problems: where.problems });
+  const hasContact = [answers.name, answers.phone, answers.email, answers.address].some(
+    (text) => text.trim() !== '',
+  );
   const channel = desk.isShort ? 'partner' : answers.channel || 'phone';
-  const parsed = reportSchema.safeParse(composed({ ...answers, isAnonymous: hasContact ? 'no' : 'yes' }, channel));
-  if (!parsed.success) return deskPage(work, ask, desk, { answers, problems: parsed.error.issues.map((issue) => ({ field: issue.path.join('.'), words: issue.message })) });
+  const parsed = reportSchema.safeParse(
+    composed({ ...answers, isAnonymous: hasContact ? 'no' : 'yes' }, channel),
+  );
+  if (!parsed.success)
+    return deskPage(work, ask, desk, {
+      answers,
+      problems: parsed.error.issues.map((issue) => ({ field: issue.path.join('.'), words: issue.message })),
+    });
   return save(work, ask, desk, answers, parsed.data);
 }
 
 // Five, because the page that answers a refusal needs all that was on it.
-async function save(work: Work, ask: Ask, desk: Desk, answers: Answers, input: ReportInput): Promise<PageReply> {
+async function save(
+  work: Work,
+  ask: Ask,
+  desk: Desk,
+  answers: Answers,
+  input: ReportInput,
+): Promise<PageReply> {
   const taken = await submitReport(work, input, officerOf(work).agencyId);
-  if (!taken.ok && taken.failure.kind === 'invalid') return deskPage(work, ask, desk, { answers, problems: taken.failure.problems });
+  if (!taken.ok && taken.failure.kind === 'invalid')
+    return deskPage(work, ask, desk, { answers, problems: taken.failure.problems });
   const receipt = demand(taken);
   // A sensitive report is out of sight as soon as it is sent: then there is nothing to open.
   const report = await findReport(work, receipt.id);
-  return page('Report taken', <TakenPage receipt={receipt} desk={desk} reportHref={report && `/reports/${report.id}`} />);
+  return page(
+    'Report taken',
+    <TakenPage receipt={receipt} desk={desk} reportHref={report && `/reports/${report.id}`} />,
+  );
 }
 
-const exampleTake = { description: 'A caller says that bags were dumped by the gate.', kindWords: 'A caller says that bags were dumped by the gate.', issueType: '@issueType', lon: '@lon', lat: '@lat', go: 'save' };
+const exampleTake = {
+  description: 'A caller says that bags were dumped by the gate.',
+  kindWords: 'A caller says that bags were dumped by the gate.',
+  issueType: '@issueType',
+  lon: '@lon',
+  lat: '@lat',
+  go: 'save',
+};
 
 const deskRoutesFor = (desk: Desk, words: string, needed: Permission): Route[] => [
   show({
@@ -109,7 +169,11 @@ const previewView = z.object({
 const previewJson = (preview: Preview): z.input<typeof previewView> => ({
   issueType: preview.type.code,
   issueName: preview.type.name,
-  guesses: preview.guesses.map(({ type, matched }) => ({ code: type.code, name: type.name, matched: [...matched] })),
+  guesses: preview.guesses.map(({ type, matched }) => ({
+    code: type.code,
+    name: type.name,
+    matched: [...matched],
+  })),
   serviceName: preview.service.name,
   agencyName: preview.service.agencyName,
   team: preview.service.team,
@@ -119,7 +183,9 @@ const previewJson = (preview: Preview): z.input<typeof previewView> => ({
   why: preview.why,
   isFallback: preview.isFallback,
   hours: preview.hoursWords,
-  outOfHours: preview.atNight ? `${preview.atNight.name}, ${preview.atNight.phone}` : preview.service.outOfHours,
+  outOfHours: preview.atNight
+    ? `${preview.atNight.name}, ${preview.atNight.phone}`
+    : preview.service.outOfHours,
   place: preview.placeWords ?? preview.districtName ?? null,
 });
 
@@ -127,8 +193,16 @@ const examplePreview = { words: 'rubbish dumped by the play area', lon: '@lon', 
 
 /** The desks of reception and of partners, and the directory's preview, which they share with everybody. */
 export const deskRoutes: readonly Route[] = [
-  ...deskRoutesFor({ path: '/reports/take', title: 'Take a report', isShort: false }, 'Take a report for somebody', takeReports),
-  ...deskRoutesFor({ path: '/partner-report', title: 'Report as a partner', isShort: true }, 'Report something as a partner', partnerReports),
+  ...deskRoutesFor(
+    { path: '/reports/take', title: 'Take a report', isShort: false },
+    'Take a report for somebody',
+    takeReports,
+  ),
+  ...deskRoutesFor(
+    { path: '/partner-report', title: 'Report as a partner', isShort: true },
+    'Report something as a partner',
+    partnerReports,
+  ),
   show({
     path: '/directory/where-would-this-go',
     words: 'Where a complaint would go, and why',
@@ -139,9 +213,16 @@ export const deskRoutes: readonly Route[] = [
     handle: async (work, { query }) => {
       const parsed = previewSchema.safeParse(query);
       const found = parsed.success ? await previewRoute(work, parsed.data) : undefined;
-      const unparsed = parsed.success ? [] : parsed.error.issues.map((issue) => ({ field: issue.path.join('.'), words: issue.message }));
-      const problems = found && !found.ok && found.failure.kind === 'invalid' ? found.failure.problems : unparsed;
-      return page('Where would this go?', <PreviewPage preview={found?.ok ? found.value : undefined} typed={query} problems={problems} />, { problems, wide: true });
+      const unparsed = parsed.success
+        ? []
+        : parsed.error.issues.map((issue) => ({ field: issue.path.join('.'), words: issue.message }));
+      const problems =
+        found && !found.ok && found.failure.kind === 'invalid' ? found.failure.problems : unparsed;
+      return page(
+        'Where would this go?',
+        <PreviewPage preview={found?.ok ? found.value : undefined} typed={query} problems={problems} />,
+        { problems, wide: true },
+      );
     },
   }),
   apiGet({

@@ -1,23 +1,57 @@
-import { Button, Day, Form, Input, InsetText, Radios, Select, SummaryList, Textarea } from '../../platform/ui/index.ts';
 import type { FieldProblem } from '../../platform/failures/failures.ts';
+import {
+  Button,
+  Day,
+  Form,
+  Input,
+  InsetText,
+  Radios,
+  Select,
+  SummaryList,
+  Textarea,
+} from '../../platform/ui/index.ts';
 import { because } from '../public/kind.guess.ts';
+import { somethingElse } from '../public/report-it.steps.ts';
 import { landOwnerAnswers, landOwnerWords } from '../report.words.ts';
 import type { Preview } from './preview.queries.ts';
 
-/** The kinds that the words could mean, to be chosen from; the best is chosen already. */
+/** The kinds that the words could mean, to be chosen from, with the best chosen already; and the whole A to Z behind it. */
 export const KindChoice = ({ preview }: { preview: Preview }) => {
-  const others = preview.guesses.every(({ type }) => type.code !== preview.type.code) ? [preview.type] : [];
+  const guessed = preview.guesses.map(({ type }) => type);
+  const others = [preview.type, ...preview.types.filter((type) => type.code === somethingElse)];
+  const rest = others.filter(
+    (type, index) =>
+      !guessed.some((row) => row.code === type.code) &&
+      others.findIndex((row) => row.code === type.code) === index,
+  );
   return (
-    <Radios
-      name="issueType"
-      classes="govuk-radios--small"
-      fieldset={{ legend: { children: 'Kind of problem', classes: 'govuk-fieldset__legend--s' } }}
-      value={preview.type.code}
-      items={[
-        ...preview.guesses.map(({ type, matched }) => ({ value: type.code, children: type.name, hint: because(matched) })),
-        ...others.map((type) => ({ value: type.code, children: type.name })),
-      ]}
-    />
+    <>
+      <Radios
+        name="issueType"
+        classes="govuk-radios--small"
+        fieldset={{ legend: { children: 'Kind of problem', classes: 'govuk-fieldset__legend--s' } }}
+        value={preview.type.code}
+        items={[
+          ...preview.guesses.map(({ type, matched }) => ({
+            value: type.code,
+            children: type.name,
+            hint: because(matched),
+          })),
+          ...rest.map((type) => ({ value: type.code, children: type.name })),
+        ]}
+      />
+      <Select
+        name="otherType"
+        label="Another kind, from the A to Z"
+        value=""
+        items={[
+          { value: '', text: 'As chosen above' },
+          ...[...preview.types]
+            .sort((one, other) => one.name.localeCompare(other.name))
+            .map((type) => ({ value: type.code, text: type.name })),
+        ]}
+      />
+    </>
   );
 };
 
@@ -30,20 +64,36 @@ export const PreviewAnswer = ({ preview }: { preview: Preview }) => (
     <SummaryList
       rows={[
         { key: 'Kind', value: preview.type.name },
-        { key: 'Place', value: [preview.placeWords, preview.placeWords ? undefined : preview.districtName].filter(Boolean).join(', ') || 'Not known yet: enter a postcode or street' },
+        {
+          key: 'Place',
+          value:
+            [preview.placeWords, preview.placeWords ? undefined : preview.districtName]
+              .filter(Boolean)
+              .join(', ') || 'Not known yet: enter a postcode or street',
+        },
         { key: 'Person', value: preview.service.leadName ?? 'Nobody is named in the directory' },
         { key: 'Team', value: preview.service.team },
         { key: 'Telephone', value: preview.service.phone },
         { key: 'Deals with it by', value: <Day day={preview.targetOn} /> },
-        { key: 'Why', value: `${preview.why} ${preview.considered === 1 ? '1 rule was' : `${preview.considered} rules were`} considered.` },
+        {
+          key: 'Why',
+          value: `${preview.why} ${preview.considered === 1 ? '1 rule was' : `${preview.considered} rules were`} considered.`,
+        },
         { key: 'Hours', value: preview.hoursWords || 'Not in the directory' },
         {
           key: 'Out of hours',
-          value: preview.atNight ? `Goes to ${preview.atNight.name}, ${preview.atNight.phone}. ${preview.atNight.why}` : (preview.service.outOfHours ?? 'The directory does not say'),
+          value: preview.atNight
+            ? `Goes to ${preview.atNight.name}, ${preview.atNight.phone}. ${preview.atNight.why}`
+            : (preview.service.outOfHours ?? 'The directory does not say'),
         },
       ]}
     />
-    {preview.isFallback && <InsetText>Nobody is down in the directory for this. When it is sent, a gap is noted for the directory administrator.</InsetText>}
+    {preview.isFallback && (
+      <InsetText>
+        Nobody is down in the directory for this. When it is sent, a gap is noted for the directory
+        administrator.
+      </InsetText>
+    )}
   </section>
 );
 
@@ -53,7 +103,8 @@ interface PreviewPageProps {
   problems: readonly FieldProblem[];
 }
 
-const text = (typed: Record<string, unknown>, field: string): string => (typeof typed[field] === 'string' ? typed[field] : '');
+const text = (typed: Record<string, unknown>, field: string): string =>
+  typeof typed[field] === 'string' ? typed[field] : '';
 
 /** Type a complaint in words; see at once where it would go. Nothing is kept. */
 export const PreviewPage = ({ preview, typed, problems }: PreviewPageProps) => (
@@ -64,13 +115,31 @@ export const PreviewPage = ({ preview, typed, problems }: PreviewPageProps) => (
         <Form method="get" action="/directory/where-would-this-go">
           <Textarea name="words" label="The complaint in plain words" rows={3} value={text(typed, 'words')} />
           {preview && <KindChoice preview={preview} />}
-          <Input name="postcode" label="Postcode (optional)" value={text(typed, 'postcode')} classes="govuk-input--width-10" errorMessage={problems.find((p) => p.field === 'postcode')?.words} />
-          <Select name="landOwner" label="Whose land" value={text(typed, 'landOwner') || 'unknown'} items={landOwnerAnswers.map((code) => ({ value: code, text: landOwnerWords[code] }))} />
+          <Input
+            name="postcode"
+            label="Postcode (optional)"
+            value={text(typed, 'postcode')}
+            classes="govuk-input--width-10"
+            errorMessage={problems.find((p) => p.field === 'postcode')?.words}
+          />
+          <Select
+            name="landOwner"
+            label="Whose land"
+            value={text(typed, 'landOwner') || 'unknown'}
+            items={landOwnerAnswers.map((code) => ({ value: code, text: landOwnerWords[code] }))}
+          />
           <Button>Show</Button>
         </Form>
       </div>
       <div class="govuk-grid-column-one-half">
-        {preview ? <PreviewAnswer preview={preview} /> : <p class="govuk-body">The kind of problem, the service, the person, why, and what happens out of hours appear here. Nothing you type is kept.</p>}
+        {preview ? (
+          <PreviewAnswer preview={preview} />
+        ) : (
+          <p class="govuk-body">
+            The kind of problem, the service, the person, why, and what happens out of hours appear here.
+            Nothing you type is kept.
+          </p>
+        )}
       </div>
     </div>
   </>

@@ -1,10 +1,27 @@
 import type { FieldProblem } from '../../platform/failures/failures.ts';
-import { Button, Day, Details, Form, Input, InsetText, Panel, Select, Textarea } from '../../platform/ui/index.ts';
+import {
+  Button,
+  Day,
+  Details,
+  Form,
+  Input,
+  InsetText,
+  Panel,
+  Select,
+  Textarea,
+} from '../../platform/ui/index.ts';
 import type { Answers } from '../public/answers.ts';
 import { Carried, problemOf } from '../public/step-form.pages.tsx';
 import type { WhereAnswered } from '../public/where.answer.ts';
 import type { Receipt } from '../report.commands.ts';
-import { channels, channelWords, landOwnerAnswers, landOwnerWords, reporterTypes, reporterTypeWords } from '../report.words.ts';
+import {
+  channels,
+  channelWords,
+  landOwnerAnswers,
+  landOwnerWords,
+  reporterTypes,
+  reporterTypeWords,
+} from '../report.words.ts';
 import { KindChoice, PreviewAnswer } from './preview.pages.tsx';
 import type { Preview } from './preview.queries.ts';
 
@@ -26,7 +43,21 @@ export interface TakeProps {
   csrf: string;
 }
 
-const asked = ['description', 'issueType', 'search', 'placeWords', 'landOwner', 'channel', 'reporterType', 'name', 'phone', 'email', 'address', 'kindWords'] as const;
+const asked = [
+  'description',
+  'issueType',
+  'search',
+  'placeWords',
+  'landOwner',
+  'channel',
+  'reporterType',
+  'name',
+  'phone',
+  'email',
+  'address',
+  'kindWords',
+  'otherType',
+] as const;
 
 /** A report taken for somebody, on one page: what they say on the left, where it goes on the right. */
 export const TakePage = (props: TakeProps) => (
@@ -52,7 +83,13 @@ const Said = (props: TakeProps) => {
   const { answers, desk } = props;
   return (
     <>
-      <Textarea name="description" label="What do they say?" rows={4} value={answers.description} errorMessage={problemOf(props, 'description')} />
+      <Textarea
+        name="description"
+        label="What do they say?"
+        rows={4}
+        value={answers.description}
+        errorMessage={problemOf(props, 'description')}
+      />
       <Input
         name="search"
         label="Postcode, or street and town"
@@ -73,10 +110,27 @@ const Said = (props: TakeProps) => {
         </ul>
       )}
       {props.placeUnderstood && <InsetText>Place: {props.placeUnderstood}</InsetText>}
-      <Input name="placeWords" label="The place in their words" value={answers.placeWords} errorMessage={problemOf(props, 'placeWords')} />
-      <Select name="landOwner" label="Whose land" value={answers.landOwner || 'unknown'} items={landOwnerAnswers.map((code) => ({ value: code, text: landOwnerWords[code] }))} />
+      <Input
+        name="placeWords"
+        label="The place in their words"
+        value={answers.placeWords}
+        errorMessage={problemOf(props, 'placeWords')}
+      />
+      <Select
+        name="landOwner"
+        label="Whose land"
+        value={answers.landOwner || 'unknown'}
+        items={landOwnerAnswers.map((code) => ({ value: code, text: landOwnerWords[code] }))}
+      />
       {!desk.isShort && (
-        <Select name="channel" label="How they reached us" value={answers.channel || 'phone'} items={channels.filter((code) => code !== 'import').map((code) => ({ value: code, text: channelWords[code] }))} />
+        <Select
+          name="channel"
+          label="How they reached us"
+          value={answers.channel || 'phone'}
+          items={channels
+            .filter((code) => code !== 'import')
+            .map((code) => ({ value: code, text: channelWords[code] }))}
+        />
       )}
       <Button name="go" value="look" classes="govuk-button--secondary">
         Where would this go?
@@ -88,19 +142,50 @@ const Said = (props: TakeProps) => {
 
 const Caller = (props: TakeProps) => {
   const { answers } = props;
-  const isOpen = ['name', 'phone', 'email', 'address'].some((field) => problemOf(props, field)) || Boolean(answers.name || answers.phone || answers.email || answers.address);
+  const isOpen =
+    ['name', 'phone', 'email', 'address'].some((field) => problemOf(props, field)) ||
+    Boolean(answers.name || answers.phone || answers.email || answers.address);
   return (
     <Details summary="Who is calling (optional)" open={isOpen}>
       <p class="govuk-body">Leave all of it empty for somebody who wants to stay anonymous.</p>
-      <Input name="name" label="Name" value={answers.name} errorMessage={problemOf(props, 'name')} autocomplete="off" />
-      <Input name="phone" label="Telephone" type="tel" value={answers.phone} errorMessage={problemOf(props, 'phone')} autocomplete="off" />
-      <Input name="email" label="E-mail" type="email" value={answers.email} errorMessage={problemOf(props, 'email')} autocomplete="off" />
-      <Input name="address" label="Address" value={answers.address} errorMessage={problemOf(props, 'address')} autocomplete="off" />
+      <Input
+        name="name"
+        label="Name"
+        value={answers.name}
+        errorMessage={problemOf(props, 'name')}
+        autocomplete="off"
+      />
+      <Input
+        name="phone"
+        label="Telephone"
+        type="tel"
+        value={answers.phone}
+        errorMessage={problemOf(props, 'phone')}
+        autocomplete="off"
+      />
+      <Input
+        name="email"
+        label="E-mail"
+        type="email"
+        value={answers.email}
+        errorMessage={problemOf(props, 'email')}
+        autocomplete="off"
+      />
+      <Input
+        name="address"
+        label="Address"
+        value={answers.address}
+        errorMessage={problemOf(props, 'address')}
+        autocomplete="off"
+      />
       <Select
         name="reporterType"
         label="They are"
         value={answers.reporterType}
-        items={[{ value: '', text: 'Not said' }, ...reporterTypes.map((code) => ({ value: code, text: reporterTypeWords[code] }))]}
+        items={[
+          { value: '', text: 'Not said' },
+          ...reporterTypes.map((code) => ({ value: code, text: reporterTypeWords[code] })),
+        ]}
       />
     </Details>
   );
@@ -112,16 +197,32 @@ const Goes = (props: TakeProps) =>
       <input type="hidden" name="kindWords" value={props.answers.description} />
       <KindChoice preview={props.preview} />
       <PreviewAnswer preview={props.preview} />
-      <Button name="go" value="save">
-        Take the report
-      </Button>
+      <div class="govuk-button-group">
+        <Button name="go" value="save">
+          Take the report
+        </Button>
+        <Button name="go" value="look" classes="govuk-button--secondary">
+          Look again
+        </Button>
+      </div>
     </>
   ) : (
-    <p class="govuk-body">Write what they say and press “Where would this go?”. The service, the person, why, and what happens out of hours appear here before anything is saved.</p>
+    <p class="govuk-body">
+      Write what they say and press “Where would this go?”. The service, the person, why, and what happens out
+      of hours appear here before anything is saved.
+    </p>
   );
 
 /** What to read out, and the way to the next call. */
-export const TakenPage = ({ receipt, desk, reportHref }: { receipt: Receipt; desk: Desk; reportHref: string | undefined }) => (
+export const TakenPage = ({
+  receipt,
+  desk,
+  reportHref,
+}: {
+  receipt: Receipt;
+  desk: Desk;
+  reportHref: string | undefined;
+}) => (
   <>
     <Panel title="Report taken">
       Read out this reference
@@ -130,9 +231,13 @@ export const TakenPage = ({ receipt, desk, reportHref }: { receipt: Receipt; des
     </Panel>
     <h2 class="govuk-heading-m">And these words, if they want to come back to it</h2>
     <p class="bw-phrase">{receipt.phrase}</p>
-    <p class="govuk-body">The words are shown only now. With both, anybody can see the report and answer questions at /track, without a name.</p>
     <p class="govuk-body">
-      It is with {receipt.serviceName}, {receipt.agencyName}, who aim to deal with it by <Day day={receipt.targetOn} />. {receipt.why}
+      The words are shown only now. With both, anybody can see the report and answer questions at /track,
+      without a name.
+    </p>
+    <p class="govuk-body">
+      It is with {receipt.serviceName}, {receipt.agencyName}, who aim to deal with it by{' '}
+      <Day day={receipt.targetOn} />. {receipt.why}
     </p>
     <div class="govuk-button-group">
       <Button href={desk.path}>{desk.isShort ? 'Report something else' : 'Next call'}</Button>

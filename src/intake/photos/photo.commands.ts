@@ -18,7 +18,10 @@ export interface Photo {
 }
 
 /** Looks at what came in the field `photos`; either all of them can be kept, or the problem says what to change. */
-export function readPhotos(uploads: readonly Upload[], isAnonymous: boolean): { photos: Photo[]; problems: FieldProblem[] } {
+export function readPhotos(
+  uploads: readonly Upload[],
+  isAnonymous: boolean,
+): { photos: Photo[]; problems: FieldProblem[] } {
   const given = uploads.filter((upload) => upload.field === 'photos');
   const refused = (words: string) => ({ photos: [], problems: [{ field: 'photos', words }] });
   if (given.length > mostPhotos) return refused(`Choose ${mostPhotos} photos or fewer`);
@@ -60,5 +63,5 @@ export async function addPhotos(work: Work, reportId: string, photos: readonly P
         addedAt: work.clock.now(),
       })
       .execute();
-  if (photos.length > 0) work.note.detail['photos'] = photos.length;
+  if (photos.length > 0) work.note.detail.photos = photos.length;
 }

@@ -3,7 +3,7 @@ import { demand, hidden, notFound, ok, refusedByRule } from '../../platform/fail
 import { download, type Route, show } from '../../platform/http/declare.ts';
 import { file, page } from '../../platform/http/reply.ts';
 import type { Work } from '../../platform/http/work.ts';
-import { EmptyState, Instant, Table } from '../../platform/ui/index.ts';
+import { EmptyState, Instant, SummaryList } from '../../platform/ui/index.ts';
 import { readReports } from '../intake.permissions.ts';
 import { reportParams } from '../report.forms.ts';
 import { mayReadWords } from '../report.policy.ts';
@@ -34,27 +34,36 @@ const photosOf = (work: Work, report: Report) =>
 
 type PhotoRow = Awaited<ReturnType<typeof photosOf>>[number];
 
-const sizeWords = (bytes: number): string => (bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`);
+const sizeWords = (bytes: number): string =>
+  bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
 
 const PhotosPage = ({ report, photos }: { report: Report; photos: readonly PhotoRow[] }) => (
   <>
     <h1 class="govuk-heading-l">Photos sent with {report.reference}</h1>
     {photos.length === 0 ? (
-      <EmptyState title="No photos">Photos that the reporter sends, now or later, are listed here.</EmptyState>
+      <EmptyState title="No photos">
+        Photos that the reporter sends, now or later, are listed here.
+      </EmptyState>
     ) : (
-      <Table
-        caption="Photos"
-        captionClasses="govuk-visually-hidden"
-        head={['Photo', 'Kind', 'Size', 'Received', 'State', 'SHA-256'].map((children) => ({ children }))}
-        rows={photos.map((photo) => [
-          { children: photo.scan === 'clean' ? <a class="govuk-link" href={`/reports/${report.id}/photos/${photo.id}`}>{photo.name}</a> : photo.name },
-          { children: photo.mediaType },
-          { children: sizeWords(photo.sizeBytes) },
-          { children: <Instant at={photo.addedAt} /> },
-          { children: scanWords[photo.scan] ?? photo.scan },
-          { children: <code class="bw-hash">{photo.sha256}</code> },
-        ])}
-      />
+      photos.map((photo) => (
+        <SummaryList
+          card={{ title: photo.name }}
+          rows={[
+            { key: 'State', value: scanWords[photo.scan] ?? photo.scan },
+            { key: 'Received', value: <Instant at={photo.addedAt} /> },
+            { key: 'Kind and size', value: `${photo.mediaType}, ${sizeWords(photo.sizeBytes)}` },
+            { key: 'SHA-256', value: <code class="bw-hash">{photo.sha256}</code> },
+            photo.scan === 'clean' && {
+              key: 'Open',
+              value: (
+                <a class="govuk-link" href={`/reports/${report.id}/photos/${photo.id}`}>
+                  Open {photo.name}
+                </a>
+              ),
+            },
+          ]}
+        />
+      ))
     )}
   </>
 );
@@ -69,7 +78,11 @@ export const photoRoutes: readonly Route[] = [
     params: reportParams,
     handle: async (work, { params }) => {
       const report = await reportWithPhotos(work, params.reportId);
-      return page(`Photos of ${report.reference}`, <PhotosPage report={report} photos={await photosOf(work, report)} />, { back: { href: `/reports/${report.id}`, text: report.reference }, marking: 'OFFICIAL' });
+      return page(
+        `Photos of ${report.reference}`,
+        <PhotosPage report={report} photos={await photosOf(work, report)} />,
+        { back: { href: `/reports/${report.id}`, text: report.reference }, marking: 'OFFICIAL' },
+      );
     },
   }),
   download({
@@ -84,9 +97,19 @@ export const photoRoutes: readonly Route[] = [
       const row = (await photosOf(work, report)).find((photo) => photo.id === params.fileId);
       const photo = demand(row ? ok(row) : notFound);
       if (photo.scan !== 'clean')
-        demand(refusedByRule('file.held', 'This photo is held until it has been checked for viruses.', 'An administrator connects a scanner; then it opens by itself.'));
-      const { content } = await work.db.selectFrom('platform.file').select('content').where('id', '=', photo.id).executeTakeFirstOrThrow();
-      work.note.detail['fileId'] = photo.id;
+        demand(
+          refusedByRule(
+            'file.held',
+            'This photo is held until it has been checked for viruses.',
+            'An administrator connects a scanner; then it opens by itself.',
+          ),
+        );
+      const { content } = await work.db
+        .selectFrom('platform.file')
+        .select('content')
+        .where('id', '=', photo.id)
+        .executeTakeFirstOrThrow();
+      work.note.detail.fileId = photo.id;
       return file(photo.name, photo.mediaType, content);
     },
   }),

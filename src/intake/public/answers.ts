@@ -28,6 +28,7 @@ export const answerNames = [
   'sameAs',
   'isChecking',
   'channel',
+  'otherType',
 ] as const;
 export type AnswerName = (typeof answerNames)[number];
 /** Each answer as it was typed; empty where nothing was. */
@@ -66,7 +67,7 @@ export const answersSchema = z
   .transform((fields): { answers: Answers; pressed: Pressed } => ({
     // Every name is filled, which is what Answers asks for.
     answers: Object.fromEntries(answerNames.map((name) => [name, textOf(fields[name])])) as Answers,
-    pressed: { go: textOf(fields['go']), map: pressOf(fields) },
+    pressed: { go: textOf(fields.go), map: pressOf(fields) },
   }));
 
 /** The answers that a page does not itself ask for, to be carried on unseen. */

@@ -5,7 +5,10 @@ import { somethingElse } from './report-it.steps.ts';
 export const isGuessable = (type: IssueTypeRow): boolean => type.isActive && type.code !== somethingElse;
 
 /** The kinds that the words could mean, best first, with the words that were recognised. */
-export function guessesFor(words: string, types: readonly IssueTypeRow[]): { type: IssueTypeRow; matched: readonly string[] }[] {
+export function guessesFor(
+  words: string,
+  types: readonly IssueTypeRow[],
+): { type: IssueTypeRow; matched: readonly string[] }[] {
   const candidates: readonly GuessableType[] = types.filter(isGuessable);
   return guessIssueTypes(words, candidates).flatMap((guess) => {
     const type = types.find((row) => row.code === guess.code);
@@ -14,4 +17,5 @@ export function guessesFor(words: string, types: readonly IssueTypeRow[]): { typ
 }
 
 /** `dumped rubbish, rubbish dumped` is one thing said twice: three ways of saying it are enough. */
-export const because = (matched: readonly string[]): string => `Because of the words: ${matched.slice(0, 3).join(', ').toLowerCase()}`;
+export const because = (matched: readonly string[]): string =>
+  `Because of the words: ${matched.slice(0, 3).join(', ').toLowerCase()}`;

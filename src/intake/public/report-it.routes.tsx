@@ -34,12 +34,17 @@ interface Shown {
   suggestions?: WhereAnswered['suggestions'];
 }
 
+/** The browser's Back button works, save where a page would leave a person's details or a sensitive matter in its memory. */
+const mayBeKept = ({ answers, facts }: Shown): boolean =>
+  facts.type?.isSensitive !== true &&
+  ![answers.name, answers.phone, answers.email, answers.address].some((text) => text !== '');
+
 /** The page of one question, with the answers so far in it. */
 async function showStep(work: Work, ask: Ask, step: Step, shown: Shown): Promise<PageReply> {
   const problems = shown.problems ?? [];
   const props: StepProps = { answers: shown.answers, facts: shown.facts, problems, csrf: ask.csrf };
   const body = await bodyOf(work, step, props, shown.suggestions ?? []);
-  return page(stepTitles[step], body, { isPublic: true, problems });
+  return page(stepTitles[step], body, { isPublic: true, problems, isKept: mayBeKept(shown) });
 }
 
 async function bodyOf(work: Work, step: Step, props: StepProps, suggestions: WhereAnswered['suggestions']) {

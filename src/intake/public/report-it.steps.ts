@@ -50,14 +50,20 @@ export async function factsOf(work: Work, answers: Answers): Promise<Facts> {
   const point = pointOf(answers);
   return {
     type,
-    nearby: type && point ? await nearbyReports(work, type.code, point.lon, point.lat) : [],
+    // Of two reports of "something else" nothing says that they are alike.
+    nearby:
+      type && point && type.code !== somethingElse
+        ? await nearbyReports(work, type.code, point.lon, point.lat)
+        : [],
     placeUnderstood: await understoodPlace(work, answers),
   };
 }
 
 function pointOf(answers: Answers): { lon: number; lat: number } | undefined {
   const [lon, lat] = [numberOf(answers.lon), numberOf(answers.lat)];
-  return lon !== undefined && lat !== undefined && Math.abs(lon) <= 180 && Math.abs(lat) <= 90 ? { lon, lat } : undefined;
+  return lon !== undefined && lat !== undefined && Math.abs(lon) <= 180 && Math.abs(lat) <= 90
+    ? { lon, lat }
+    : undefined;
 }
 
 /** The chosen point in words; undefined when there is none, or it lies in no district of ours. */

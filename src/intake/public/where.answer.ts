@@ -22,7 +22,7 @@ import {
 } from '../../directory/index.ts';
 import type { FieldProblem } from '../../platform/failures/failures.ts';
 import type { Work } from '../../platform/http/work.ts';
-import { type Answers, numberOf, plainLine, type Pressed } from './answers.ts';
+import { type Answers, numberOf, type Pressed, plainLine } from './answers.ts';
 
 /** What the page of the place shows besides the answers. */
 export interface WhereLists {

@@ -66,7 +66,10 @@ export async function trackReport(work: Work, given: Return): Promise<Result<Tra
   const { rows } = await sql`select * from intake.report_by_phrase(${reference}, ${hash})`.execute(work.db);
   if (!rows[0]) return notFound;
   const report = found.parse(rows[0]);
-  const lines = await sql`select at, from_reporter, body from intake.report_conversation(${reference}, ${hash})`.execute(work.db);
+  const lines =
+    await sql`select at, from_reporter, body from intake.report_conversation(${reference}, ${hash})`.execute(
+      work.db,
+    );
   about(work, 'report', report.id);
   const { issueType, status, ...rest } = report;
   return ok({
@@ -84,17 +87,27 @@ export async function answerByPhrase(work: Work, given: Return & { body: string 
   const tracked = await trackReport(work, given);
   if (!tracked.ok) return tracked;
   const hash = await hashPhrase(tracked.value.reference, given.phrase);
-  await sql`select intake.answer_by_phrase(${tracked.value.reference}, ${hash}, ${work.ids.next()}, ${given.body}, ${work.clock.now()})`.execute(work.db);
+  await sql`select intake.answer_by_phrase(${tracked.value.reference}, ${hash}, ${work.ids.next()}, ${given.body}, ${work.clock.now()})`.execute(
+    work.db,
+  );
   await addEvent(work, { reportId: tracked.value.id, kind: 'answered', words: 'The reporter wrote' });
   return trackReport(work, given);
 }
 
 /** Photos that the reporter sends later. */
-export async function photosByPhrase(work: Work, given: Return, photos: readonly Photo[]): Promise<Result<Tracked>> {
+export async function photosByPhrase(
+  work: Work,
+  given: Return,
+  photos: readonly Photo[],
+): Promise<Result<Tracked>> {
   const tracked = await trackReport(work, given);
   if (!tracked.ok) return tracked;
   await addPhotos(work, tracked.value.id, photos);
   if (photos.length > 0)
-    await addEvent(work, { reportId: tracked.value.id, kind: 'photos', words: `The reporter sent ${photos.length === 1 ? '1 photo' : `${photos.length} photos`}` });
+    await addEvent(work, {
+      reportId: tracked.value.id,
+      kind: 'photos',
+      words: `The reporter sent ${photos.length === 1 ? '1 photo' : `${photos.length} photos`}`,
+    });
   return tracked;
 }

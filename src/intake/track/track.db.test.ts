@@ -6,8 +6,17 @@ let world: World;
 let pair: { reference: string; phrase: string };
 beforeAll(async () => {
   world = await openWorld({ name: 'track' });
-  const [row] = await world.sql<{ lon: number; lat: number }>("select lon, lat from directory.postcode p join directory.agency a on a.area_code = p.district_code where a.code = 'WEND' order by postcode limit 1");
-  const taken = await world.nobody.api('POST', '/api/v1/reports', { issueType: 'fly-tipping', description: 'Bags by the gate', lon: row?.lon, lat: row?.lat, landOwner: 'public', isAnonymous: true });
+  const [row] = await world.sql<{ lon: number; lat: number }>(
+    "select lon, lat from directory.postcode p join directory.agency a on a.area_code = p.district_code where a.code = 'WEND' order by postcode limit 1",
+  );
+  const taken = await world.nobody.api('POST', '/api/v1/reports', {
+    issueType: 'fly-tipping',
+    description: 'Bags by the gate',
+    lon: row?.lon,
+    lat: row?.lat,
+    landOwner: 'public',
+    isAnonymous: true,
+  });
   const { reference, phrase } = taken.json as { reference: string; phrase: string };
   pair = { reference, phrase };
 });
@@ -15,9 +24,13 @@ afterAll(() => world.close());
 
 test('an anonymous reporter comes back, is asked, and answers', async () => {
   const olu = await world.as('olu.officer');
-  const [report] = await world.sql<{ id: string }>('select id from intake.report where reference = $1', [pair.reference]);
+  const [report] = await world.sql<{ id: string }>('select id from intake.report where reference = $1', [
+    pair.reference,
+  ]);
   expect((await olu.post(`/reports/${report?.id}/start`, { version: '1' })).status).toBe(303);
-  expect((await olu.post(`/reports/${report?.id}/questions`, { body: 'Which side of the gate?' })).status).toBe(303);
+  expect(
+    (await olu.post(`/reports/${report?.id}/questions`, { body: 'Which side of the gate?' })).status,
+  ).toBe(303);
   const page = await world.nobody.post('/track', pair);
   expect(page.status).toBe(200);
   expect(page.text).toContain('Being dealt with');
@@ -30,14 +43,23 @@ test('an anonymous reporter comes back, is asked, and answers', async () => {
 });
 
 test('the reference and the words may be typed as people type them', async () => {
-  const loose = { reference: pair.reference.toLowerCase().replaceAll('-', ' '), phrase: pair.phrase.toUpperCase().replaceAll('-', ' ') };
+  const loose = {
+    reference: pair.reference.toLowerCase().replaceAll('-', ' '),
+    phrase: pair.phrase.toUpperCase().replaceAll('-', ' '),
+  };
   expect((await world.nobody.post('/track', loose)).status).toBe(200);
 });
 
 test('wrong words and an unknown reference are one answer, byte for byte', async () => {
   const unknown = 'R-2222-222';
-  const wrong = await world.nobody.api('POST', '/api/v1/track', { ...pair, phrase: 'river-river-river-river-100' });
-  const absent = await world.nobody.api('POST', '/api/v1/track', { reference: unknown, phrase: 'river-river-river-river-100' });
+  const wrong = await world.nobody.api('POST', '/api/v1/track', {
+    ...pair,
+    phrase: 'river-river-river-river-100',
+  });
+  const absent = await world.nobody.api('POST', '/api/v1/track', {
+    reference: unknown,
+    phrase: 'river-river-river-river-100',
+  });
   expect(wrong.status).toBe(404);
   expect(wrong.text).toBe(absent.text);
   const wrongPage = await world.nobody.post('/track', { ...pair, phrase: 'no' });
@@ -68,9 +90,25 @@ test('those who ask too often are asked to wait', async () => {
   const limited = await openWorld({ name: 'tracklimit' });
   const { buildApplication } = await import('../../main/application.ts');
   const { testSecret } = await import('../../../test/support/cluster.ts');
-  const app = await buildApplication({ serverUrl: limited.ownerUrl, secret: testSecret, mode: 'demonstration', logLevel: 'silent', formLimit: 3, poolSize: 2 });
+  const app = await buildApplication({
+    serverUrl: limited.ownerUrl,
+    secret: testSecret,
+    mode: 'demonstration',
+    logLevel: 'silent',
+    formLimit: 3,
+    poolSize: 2,
+  });
   const statuses: number[] = [];
-  for (let time = 0; time < 5; time += 1) statuses.push((await app.server.inject({ method: 'POST', url: '/api/v1/track', payload: { reference: 'R-2222-222', phrase: 'no' } })).statusCode);
+  for (let time = 0; time < 5; time += 1)
+    statuses.push(
+      (
+        await app.server.inject({
+          method: 'POST',
+          url: '/api/v1/track',
+          payload: { reference: 'R-2222-222', phrase: 'no' },
+        })
+      ).statusCode,
+    );
   await app.close();
   await limited.close();
   expect(statuses).toEqual([404, 404, 404, 429, 429]);

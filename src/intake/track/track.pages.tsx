@@ -1,5 +1,14 @@
 import type { FieldProblem } from '../../platform/failures/failures.ts';
-import { Button, Day, FileUpload, Form, Input, Instant, SummaryList, Textarea } from '../../platform/ui/index.ts';
+import {
+  Button,
+  Day,
+  FileUpload,
+  Form,
+  Input,
+  Instant,
+  SummaryList,
+  Textarea,
+} from '../../platform/ui/index.ts';
 import { photoAccept } from '../photos/photo.kinds.ts';
 import type { Return, Tracked } from './track.commands.ts';
 
@@ -7,20 +16,45 @@ interface Props {
   csrf: string;
   problems: readonly FieldProblem[];
 }
-const problemOf = ({ problems }: Props, field: string) => problems.find((problem) => problem.field === field)?.words;
+const problemOf = ({ problems }: Props, field: string) =>
+  problems.find((problem) => problem.field === field)?.words;
 
 /** The way in: reference and words. */
 export const TrackForm = (props: Props & { reference: string }) => (
   <>
     <h1 class="govuk-heading-l">Come back to a report</h1>
-    <p class="govuk-body">Use the reference and the words that you were shown when you sent it. You need neither a name nor an account.</p>
+    <p class="govuk-body">
+      Use the reference and the words that you were shown when you sent it. You need neither a name nor an
+      account.
+    </p>
     <Form action="/track" csrfToken={props.csrf}>
-      <Input name="reference" label="Reference" hint="For example R-7K3M-2XQ" value={props.reference} classes="govuk-input--width-10" autocomplete="off" errorMessage={problemOf(props, 'reference')} />
-      <Input name="phrase" label="Four words and a number" hint="For example river-candle-walnut-saddle-384" classes="govuk-input--width-20" autocomplete="off" autocapitalize="none" spellcheck={false} errorMessage={problemOf(props, 'phrase')} />
+      <Input
+        name="reference"
+        label="Reference"
+        hint="For example R-7K3M-2XQ"
+        value={props.reference}
+        classes="govuk-input--width-10"
+        autocomplete="off"
+        errorMessage={problemOf(props, 'reference')}
+      />
+      <Input
+        name="phrase"
+        label="Four words and a number"
+        hint="For example river-candle-walnut-saddle-384"
+        classes="govuk-input--width-20"
+        autocomplete="off"
+        autocapitalize="none"
+        spellcheck={false}
+        errorMessage={problemOf(props, 'phrase')}
+      />
       <Button>See the report</Button>
     </Form>
     <p class="govuk-body">
-      If you have lost the words, nobody can look them up. You can <a class="govuk-link" href="/report">report it again</a>.
+      If you have lost the words, nobody can look them up. You can{' '}
+      <a class="govuk-link" href="/report">
+        report it again
+      </a>
+      .
     </p>
   </>
 );
@@ -68,7 +102,14 @@ export const TrackedPage = (props: TrackedProps) => {
       <h2 class="govuk-heading-m">Answer, or add something</h2>
       <Form action="/track/answer" csrfToken={props.csrf}>
         <Pair pair={props.pair} />
-        <Textarea name="body" label="Your words" hint="The service reads this. To stay anonymous, leave your name out." rows={4} value={props.typed} errorMessage={problemOf(props, 'body')} />
+        <Textarea
+          name="body"
+          label="Your words"
+          hint="The service reads this. To stay anonymous, leave your name out."
+          rows={4}
+          value={props.typed}
+          errorMessage={problemOf(props, 'body')}
+        />
         <Button>Send</Button>
       </Form>
       <Form action="/track/photos" csrfToken={props.csrf} multipart>
@@ -84,7 +125,10 @@ export const TrackedPage = (props: TrackedProps) => {
         <Button classes="govuk-button--secondary">Send photos</Button>
       </Form>
       <p class="govuk-body">
-        <a class="govuk-link" href="/track">Close this report</a>. Nothing of it stays on this page, and no cookie was set.
+        <a class="govuk-link" href="/track">
+          Close this report
+        </a>
+        . Nothing of it stays on this page, and no cookie was set.
       </p>
     </>
   );

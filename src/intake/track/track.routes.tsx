@@ -14,10 +14,17 @@ const typed = z.preprocess((raw) => (typeof raw === 'string' ? raw : ''), z.stri
 const returnSchema = z.object({ reference: typed, phrase: typed });
 const answerSchema = z.object({ ...returnSchema.shape, body: typed });
 
-const noMatch: FieldProblem = { field: 'reference', words: 'The reference and the words do not belong together, or there is no such report. Check both: each letter counts' };
+const noMatch: FieldProblem = {
+  field: 'reference',
+  words:
+    'The reference and the words do not belong together, or there is no such report. Check both: each letter counts',
+};
 
 const formPage = (ask: Ask, reference: string, problems: readonly FieldProblem[]): PageReply =>
-  page('Come back to a report', <TrackForm csrf={ask.csrf} reference={reference} problems={problems} />, { isPublic: true, problems });
+  page('Come back to a report', <TrackForm csrf={ask.csrf} reference={reference} problems={problems} />, {
+    isPublic: true,
+    problems,
+  });
 
 interface Rest {
   typed?: string;
@@ -29,24 +36,45 @@ interface Rest {
 function reportPage(ask: Ask, pair: Return, result: Result<Tracked>, rest: Rest = {}): PageReply {
   if (!result.ok) return formPage(ask, pair.reference, [noMatch]);
   const problems = rest.problems ?? [];
-  const body = <TrackedPage report={result.value} pair={pair} csrf={ask.csrf} typed={rest.typed ?? ''} problems={problems} done={rest.done} />;
+  const body = (
+    <TrackedPage
+      report={result.value}
+      pair={pair}
+      csrf={ask.csrf}
+      typed={rest.typed ?? ''}
+      problems={problems}
+      done={rest.done}
+    />
+  );
   return page(`Your report ${result.value.reference}`, body, { isPublic: true, problems });
 }
 
-const problemsOf = (error: z.ZodError): FieldProblem[] => error.issues.map((issue) => ({ field: issue.path.join('.'), words: issue.message }));
+const problemsOf = (error: z.ZodError): FieldProblem[] =>
+  error.issues.map((issue) => ({ field: issue.path.join('.'), words: issue.message }));
 
 async function answer(work: Work, ask: Ask, given: Return & { body: string }): Promise<PageReply> {
   const message = messageSchema.safeParse({ body: given.body });
-  if (!message.success) return reportPage(ask, given, await trackReport(work, given), { typed: given.body, problems: problemsOf(message.error) });
-  return reportPage(ask, given, await answerByPhrase(work, { ...given, body: message.data.body }), { done: 'Sent. The service reads it on your report.' });
+  if (!message.success)
+    return reportPage(ask, given, await trackReport(work, given), {
+      typed: given.body,
+      problems: problemsOf(message.error),
+    });
+  return reportPage(ask, given, await answerByPhrase(work, { ...given, body: message.data.body }), {
+    done: 'Sent. The service reads it on your report.',
+  });
 }
 
 async function photos(work: Work, ask: Ask, pair: Return): Promise<PageReply> {
   // Who comes back by words alone is treated as anonymous: that they gave a name is not looked up here.
   const read = readPhotos(ask.uploads, true);
-  const problems = read.problems.length === 0 && read.photos.length === 0 ? [{ field: 'photos', words: 'Choose a photo' }] : read.problems;
+  const problems =
+    read.problems.length === 0 && read.photos.length === 0
+      ? [{ field: 'photos', words: 'Choose a photo' }]
+      : read.problems;
   if (problems.length > 0) return reportPage(ask, pair, await trackReport(work, pair), { problems });
-  return reportPage(ask, pair, await photosByPhrase(work, pair, read.photos), { done: 'Photos sent. They are held until they have been checked.' });
+  return reportPage(ask, pair, await photosByPhrase(work, pair, read.photos), {
+    done: 'Photos sent. They are held until they have been checked.',
+  });
 }
 
 const examplePair = { reference: 'R-SAMP-001', phrase: 'river-river-river-river-100' };
@@ -65,7 +93,12 @@ const trackedView = z.object({
 });
 const asJson = (result: Result<Tracked>): z.input<typeof trackedView> => {
   const { statusWords, receivedAt, lines, ...rest } = demand(result);
-  return { ...rest, status: statusWords, receivedAt: receivedAt.toISOString(), lines: lines.map((line) => ({ ...line, at: line.at.toISOString() })) };
+  return {
+    ...rest,
+    status: statusWords,
+    receivedAt: receivedAt.toISOString(),
+    lines: lines.map((line) => ({ ...line, at: line.at.toISOString() })),
+  };
 };
 
 /** Coming back to a report, as pages and as JSON. All of it is limited by address, like every public form. */

@@ -116,7 +116,7 @@ async function readMapping(path: string | undefined) {
 }
 
 async function reports(file: string, args: Arguments, context: CommandContext): Promise<number> {
-  const mapping = await readMapping(args.options['mapping']);
+  const mapping = await readMapping(args.options.mapping);
   const dryRun = 'dry-run' in args.options;
   const result = await withDatabases(context, (databases) =>
     importReports({ databases, ...surroundings }, { file, mapping, dryRun, onProgress: reporter(context) }),

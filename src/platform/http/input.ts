@@ -22,7 +22,10 @@ export async function readBody(request: FastifyRequest): Promise<{ fields: Field
 }
 
 /** Too large a file is told to the form, which can then say so with everything else still typed in. */
-async function contentOf(part: { toBuffer(): Promise<Buffer>; file: { truncated?: boolean } }): Promise<Buffer | 'too-large'> {
+async function contentOf(part: {
+  toBuffer(): Promise<Buffer>;
+  file: { truncated?: boolean };
+}): Promise<Buffer | 'too-large'> {
   const content = await part.toBuffer();
   return part.file.truncated ? 'too-large' : content;
 }

@@ -13,6 +13,8 @@ export interface PageReply {
   back?: { href: string; text: string };
   /** Plain public service page, whoever looks. */
   isPublic?: boolean;
+  /** May stand in the browser's own memory, so that its Back button shows a form's answer again. Never with a person's details on it. */
+  isKept?: boolean;
   /** Print mark, e.g. OFFICIAL. */
   marking?: string;
 }

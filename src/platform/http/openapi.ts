@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import type { Route } from './declare.ts';
+
+interface Operation {
+  summary: string;
+  operationId: string;
+  tags: string[];
+  'x-permission': string;
+  'x-audit': string;
+  security: object[];
+  parameters?: object[];
+  requestBody?: object;
+  responses: Record<string, object>;
+}
+
+/** Zod to JSON Schema as OpenAPI 3.1 reads it; what JSON cannot say is left open rather than wrong. */
+const jsonSchema = (schema: z.ZodType, io: 'input' | 'output'): Record<string, unknown> => {
+  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' }) as Record<
+    string,
+    unknown
+  >;
+  return rest;
+};
+
+function parameters(route: Route): object[] {
+  const inPath = [...route.path.matchAll(/:(\w+)/g)].map(([, name]) => ({
+    name,
+    in: 'path',
+    required: true,
+    schema: { type: 'string' },
+  }));
+  if (!route.query) return inPath;
+  const { properties, required } = jsonSchema(route.query, 'input') as {
+    properties?: Record<string, object>;
+    required?: string[];
+  };
+  const inQuery = Object.entries(properties ?? {}).map(([name, schema]) => ({
+    name,
+    in: 'query',
+    required: required?.includes(name) ?? false,
+    schema,
+  }));
+  return [...inPath, ...inQuery];
+}
+
+const failures = {
+  '401': { description: 'No live session' },
+  '403': { description: 'Your role does not include this' },
+  '404': { description: 'There is nothing here that you can see' },
+  '409': { description: 'Somebody saved first, or the state moved on' },
+  '422': {
+    description: 'Something must be changed first: fields and words, or the rule that stands in the way',
+  },
+};
+
+function operation(route: Route): Operation {
+  const body = route.body
+    ? { content: { 'application/json': { schema: jsonSchema(route.body, 'input') } }, required: true }
+    : undefined;
+  const answer = route.output
+    ? { content: { 'application/json': { schema: jsonSchema(route.output, 'output') } } }
+    : {};
+  const given = parameters(route);
+  return {
+    summary: route.words,
+    operationId: `${route.method.toLowerCase()}${route.path.replace(/^\/api\/v1/, '').replace(/[/:.-]+(\w)/g, (_, letter: string) => letter.toUpperCase())}`,
+    tags: [route.path.split('/')[3] ?? 'api'],
+    'x-permission': route.permission.code,
+    'x-audit': route.audit,
+    security: route.permission.isPublic ? [] : [{ session: [] }],
+    ...(given.length > 0 ? { parameters: given } : {}),
+    ...(body ? { requestBody: body } : {}),
+    responses: { [String(route.status)]: { description: 'Done', ...answer }, ...failures },
+  };
+}
+
+/** The API's description in OpenAPI 3.1, from the declarations and nothing else. */
+export function openApi(routes: readonly Route[]): Record<string, unknown> {
+  const paths: Record<string, Record<string, Operation>> = {};
+  for (const route of routes.filter((r) => r.kind === 'api')) {
+    const path = route.path.replace(/:(\w+)/g, '{$1}');
+    paths[path] = { ...paths[path], [route.method.toLowerCase()]: operation(route) };
+  }
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Bailiwick',
+      version: '1',
+      description: 'Start a session with POST /api/v1/sessions and send its token as a bearer.',
+    },
+    components: { securitySchemes: { session: { type: 'http', scheme: 'bearer' } } },
+    paths,
+  };
+}

@@ -141,7 +141,10 @@ describe('J4, step by step', () => {
     expect(news.subject).toBe(`News about your report ${second.reference}`);
     expect(news.body).not.toContain('Cleared');
     clock.set('2026-11-27T10:00:00Z');
-    const third = await reportIt(await resident(), { ...again, words: 'And again: rubbish, beer cans, a loud flat' });
+    const third = await reportIt(await resident(), {
+      ...again,
+      words: 'And again: rubbish, beer cans, a loud flat',
+    });
     const page = await as('olu.officer');
     await openReport(page, third.reference);
     await page.locator('a[href$="/escalate"]').click();
@@ -212,7 +215,11 @@ describe('J4, step by step', () => {
     clock.set('2026-12-09T10:00:00Z');
     const olu = await as('olu.officer');
     await olu.goto('/returns');
-    await olu.locator('main').getByRole('link', { name: /Wendmere Joint Action Group/ }).first().click();
+    await olu
+      .locator('main')
+      .getByRole('link', { name: /Wendmere Joint Action Group/ })
+      .first()
+      .click();
     const flyTips = olu.locator('tr', { hasText: 'Fly-tips' }).locator('th, td').nth(1);
     const counted = await one<{ n: number }>(
       `select count(*)::int as n from intake.report r join directory.service s on s.id = r.service_id
@@ -231,7 +238,9 @@ describe('J4, step by step', () => {
     clock.set('2026-12-16T10:00:00Z');
     const callum = await as('callum.safety');
     await callum.goto(at.meeting);
-    expect(await mainOf(callum)).toContain(`2 of ${members.n} services have returned their figures. ${members.n - 2} are late`);
+    expect(await mainOf(callum)).toContain(
+      `2 of ${members.n} services have returned their figures. ${members.n - 2} are late`,
+    );
   });
 
   test('7 the group meets: who is present decides what shows, and decisions set tasks with owner, day and result expected', async () => {
@@ -255,7 +264,10 @@ describe('J4, step by step', () => {
     expect(await mainOf(callum)).toContain('Joint enforcement');
     const decide = async (words: string, task: { title: string; code: string; expected: string }) => {
       await callum.locator('summary', { hasText: /All \d+ items/ }).click();
-      await callum.locator('main ol').getByRole('link', { name: /^Fly-tipping, Beside the play area/ }).click();
+      await callum
+        .locator('main ol')
+        .getByRole('link', { name: /^Fly-tipping, Beside the play area/ })
+        .click();
       await callum.getByLabel('What was decided').fill(words);
       await callum.getByLabel('Task', { exact: true }).fill(task.title);
       await callum.getByLabel('Who does it').selectOption(await serviceId(task.code));
@@ -295,14 +307,20 @@ describe('J4, step by step', () => {
     await callum.goto(at.meeting);
     await press(callum, 'Close the meeting and make the minutes');
     expect(await mainOf(callum)).toContain('Agreed to watch it on Friday nights');
-    for (const [kind, magic] of [['pdf', '%PDF'], ['docx', 'PK']] as const) {
+    for (const [kind, magic] of [
+      ['pdf', '%PDF'],
+      ['docx', 'PK'],
+    ] as const) {
       const file = await callum.context().request.get(`${at.meeting}/minutes.${kind}`);
       expect(file.headers()['content-disposition']).toContain(`.${kind}`);
       expect((await file.body()).subarray(0, magic.length).toString()).toBe(magic);
     }
     clock.set('2027-01-12T10:00:00Z');
     const joss = await as('joss.jet');
-    for (const [task, words] of [[at.jetTask, 'Five visits, nobody tipping'], [at.policeTask, 'The tenant was spoken to']] as const) {
+    for (const [task, words] of [
+      [at.jetTask, 'Five visits, nobody tipping'],
+      [at.policeTask, 'The tenant was spoken to'],
+    ] as const) {
       await joss.goto(task);
       await press(joss, 'Accept');
       await formTo(joss, '/result').locator('input[value=yes]').check();
@@ -311,7 +329,7 @@ describe('J4, step by step', () => {
       expect(await mainOf(joss)).toContain('Result given');
     }
     const next = await one<{ id: string }>(
-      "select n.id from tasking.meeting n join tasking.meeting m on m.series_id = n.series_id where m.id = $1 and n.held_on > m.held_on order by n.held_on limit 1",
+      'select n.id from tasking.meeting n join tasking.meeting m on m.series_id = n.series_id where m.id = $1 and n.held_on > m.held_on order by n.held_on limit 1',
       [at.meeting.split('/')[2]],
     );
     at.next = `/meetings/${next.id}`;
@@ -372,10 +390,11 @@ describe('J4, step by step', () => {
     clock.set('2027-01-15T10:00:00Z');
     const till = await as('joss.jet');
     await till.goto(at.penalty);
-    const early = await one<{ early_pence: number }>('select early_pence from enforcement.penalty where id = $1', [
-      at.penalty.split('/')[2],
-    ]);
-    await till.getByLabel('Amount').fill(String(early.early_pence / 100));
+    const early = await one<{ early_pence: number }>(
+      'select early_pence from enforcement.penalty where id = $1',
+      [at.penalty.split('/')[2]],
+    );
+    await till.locator('#pounds').fill(String(early.early_pence / 100));
     await typeDay(till, 'paidOn', '2027-01-15');
     await till.getByLabel('Payment reference').fill('PAY/J4');
     await press(till, 'Record payment');
@@ -399,13 +418,17 @@ describe('J4, step by step', () => {
     await bea.goto('/board');
     const table = bea.locator('table').first();
     const heads = await table.locator('thead th').allInnerTexts();
-    const cells = await table.locator('tbody tr', { hasText: 'Fixed penalty notices' }).locator('th, td').allInnerTexts();
+    const cells = await table
+      .locator('tbody tr', { hasText: 'Fixed penalty notices' })
+      .locator('th, td')
+      .allInnerTexts();
     const records = await one<{ n: number }>(
       `select count(*)::int as n from enforcement.penalty p join directory.agency a on a.area_code = p.district_code and a.code = 'WEND'
        where p.issued_on >= (select min(r.period_from) from tasking.data_return r join tasking.meeting m on m.id = r.meeting_id join tasking.series s on s.id = m.series_id
          where s.area_code = a.area_code and s.kind = 'JAG' and m.held_on > $1::date - 91 and m.held_on <= $1::date) and p.issued_on < '2027-01-25'`,
       ['2027-02-03'],
     );
+    console.log(JSON.stringify(await place.world.sql(`select m.held_on::text, r.period_from::text, r.due_on::text, r.submitted_at, v.code, f.counted from tasking.data_return r join tasking.meeting m on m.id = r.meeting_id join tasking.series s on s.id = m.series_id join directory.agency a on a.area_code = s.area_code and a.code='WEND' join directory.service v on v.id=r.service_id left join tasking.return_figure f on f.meeting_id=m.id and f.service_id=r.service_id and f.measure='fpns' where s.kind='JAG' and m.held_on > '2026-10-01' and v.code in ('WEND-JET') order by 1`)), JSON.stringify(await place.world.sql(`select p.reference, p.issued_on::text, p.issued_by, p.status from enforcement.penalty p join directory.agency a on a.area_code = p.district_code and a.code = 'WEND' where issued_on > '2026-09-01' order by 2`)));
     expect(Number(cells[heads.findIndex((head) => head.startsWith('Wendmere'))])).toBe(records.n);
   });
 
@@ -424,21 +447,21 @@ describe('J4, step by step', () => {
   });
 
   test.each([
-    ['T-01', '2026-27-Q4'],
-    ['T-03', '2026-27-Q3'],
-    ['T-04', '2026-27-Q3'],
-    ['E-01', '2026-27-Q4'],
-  ])('10 the figure %s opens as many records as it says', async (code, period) => {
-    const petra = await as('petra.performance');
-    await petra.goto(`/figures/${code}?period=${period}`);
-    const said = (await petra.locator('.govuk-inset-text strong').first().innerText()).replaceAll(',', '');
+    ['T-01', '2026-27-Q4', 'callum.safety'],
+    ['T-03', '2026-27-Q3', 'callum.safety'],
+    ['T-04', '2026-27-Q3', 'petra.performance'],
+    ['E-01', '2026-27-Q4', 'petra.performance'],
+  ])('10 the figure %s opens as many records as it says', async (code, period, who) => {
+    const reader = await as(who);
+    await reader.goto(`/figures/${code}?period=${period}`);
+    const said = (await reader.locator('.govuk-inset-text strong').first().innerText()).replaceAll(',', '');
     const count = Number(/of (\d+)/.exec(said)?.[1] ?? /^(\d+)/.exec(said)?.[1]);
     expect(count).toBeGreaterThan(0);
-    await petra.locator(`main a[href*="/figures/${code}/records"]`).first().click();
-    const rows = await petra.context().request.get(
-      `/figures/${code}/records.csv?period=${period}&side=denominator`,
-    );
+    await reader.locator(`main a[href*="/figures/${code}/records"]`).first().click();
+    const rows = await reader
+      .context()
+      .request.get(`/figures/${code}/records.csv?period=${period}&side=denominator`);
     expect((await rows.text()).trim().split('\n').length - 1).toBe(count);
-    expect(await petra.locator('main tbody tr').count()).toBe(Math.min(count, 100));
+    expect(await reader.locator('main tbody tr').count()).toBe(Math.min(count, 50));
   });
 });

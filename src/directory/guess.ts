@@ -65,7 +65,8 @@ export function guessIssueTypes(complaint: string, types: readonly GuessableType
       return {
         code: type.code,
         score: Math.min(1, (sum / total) * (longest > 1 ? 1.15 : 1)),
-        matched: hits.map((hit) => hit.phrase),
+        // A type's name may be one of its words as well.
+        matched: [...new Set(hits.map((hit) => hit.phrase))],
       };
     })
     .filter((guess) => guess.score > 0.15)

@@ -7,6 +7,7 @@ import {
   caseActionsFrom,
   caseOutcomeWords,
   mayWorkCase,
+  penaltyOfficers,
 } from '../enforcement/index.ts';
 import { escalationWords } from '../intake/index.ts';
 import type { OfficerViewer } from '../platform/access/viewer.ts';
@@ -173,6 +174,13 @@ function Actions(props: CasePageProps) {
       {caseActionsFrom(file.status, viewer.roles).map((line) => (
         <Step line={line} file={file} csrf={csrf} />
       ))}
+      {file.status !== 'closed' && penaltyOfficers.some((role) => viewer.roles.includes(role)) && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={`/penalties/new?caseId=${file.id}`}>
+            Write a penalty notice
+          </a>
+        </p>
+      )}
       {file.status !== 'closed' && (
         <>
           <Details summary="Set a task">

@@ -128,17 +128,16 @@ function Actions(props: TaskPageProps) {
       line.who.some((role) => viewer.roles.includes(role)) &&
       (line.side === 'setter' || viewer.agencyId === task.agencyId),
   );
-  if (lines.length === 0)
-    return (
-      <p class="govuk-body">
-        {isOver(task.status)
-          ? 'It is finished. Its result is on the next agenda.'
-          : `${task.serviceName} answers it.`}
-      </p>
-    );
   const has = (action: string) => lines.some((line) => line.action === action);
   return (
     <>
+      {lines.length === 0 && (
+        <p class="govuk-body">
+          {isOver(task.status)
+            ? 'It is finished. Its result is on the next agenda.'
+            : `${task.serviceName} answers it.`}
+        </p>
+      )}
       {has('accept') && (
         <Form action={`/tasks/${task.id}/accept`} csrfToken={props.csrf}>
           <input type="hidden" name="version" value={task.version} />

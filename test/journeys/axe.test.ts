@@ -5,7 +5,6 @@ import { allRoutes } from '../../src/main/registry.ts';
 import { mayUse } from '../../src/platform/access/permission.ts';
 import type { Route } from '../../src/platform/http/declare.ts';
 import { type OpenWorld, openBrowserWorld } from '../support/browser.ts';
-import { moreSampleQueries } from '../support/more-samples.ts';
 import { personas } from '../support/personas.ts';
 import { readSamples, requestFor, type Samples } from '../support/samples.ts';
 import type { Visitor } from '../support/world.ts';
@@ -48,10 +47,6 @@ const pageRoutes = allRoutes({ signIn: noSignIn }).filter(
 beforeAll(async () => {
   place = await openBrowserWorld({ name: 'axe' });
   samples = await readSamples(place.world);
-  for (const [token, query] of Object.entries(moreSampleQueries)) {
-    const [row] = await place.world.sql<{ value: string }>(query);
-    if (row) samples[token] = row.value;
-  }
   visitors.set('nobody', place.world.nobody);
   for (const username of personas) visitors.set(username, await place.world.as(username));
   await makeDraft();

@@ -271,7 +271,11 @@ function eventRows(county: County, penalty: Penalty): object[] {
   }[penalty.status];
   return [
     event('issue', penalty.issuedOn, 'Issued'),
-    event('serve', penalty.issuedOn, 'Served: handed to the person'),
+    // Half an hour after it was issued, so that the history reads in the order of what happened.
+    {
+      ...event('serve', penalty.issuedOn, 'Served: handed to the person'),
+      at: `${penalty.issuedOn}T12:30:00Z`,
+    },
     ...later,
   ];
 }

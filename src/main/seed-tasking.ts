@@ -129,6 +129,12 @@ const standingRows = (meeting: SeededMeeting): object[] =>
       status: 'waiting',
     }));
 
+/** The day a member's return came. One in nine comes late: so it is with returns. */
+function returnedOn(meeting: SeededMeeting, member: number): { late: boolean; day: Day } {
+  const late = (member + meeting.heldOn.charCodeAt(9)) % 9 === 0;
+  return { late, day: addDays(meeting.heldOn, -7 + (late ? 2 : -(member % 4))) };
+}
+
 /** Every member's return for each Joint Action Group; figures are counted from the seeded reports, as the product does. */
 async function seedReturns(
   client: ClientBase,
@@ -140,16 +146,15 @@ async function seedReturns(
   const rows = groups.flatMap((m) =>
     m.series.memberServiceIds.map((serviceId, i) => {
       const dueOn = addDays(m.heldOn, -7);
-      // One in nine comes late and the last of all has not come: so it is with returns.
-      const late = (i + m.heldOn.charCodeAt(9)) % 9 === 0;
-      const day = addDays(dueOn, late ? 2 : -(i % 4));
+      const { late, day } = returnedOn(m, i);
       const submitted = day < today && !(late && !m.isHeld);
       return {
         meetingId: m.id,
         serviceId,
         agencyId: agencyOf.get(serviceId),
         dueOn,
-        periodFrom: addDays(m.heldOn, -7 * m.series.everyWeeks),
+        // Where the one before stopped counting.
+        periodFrom: m.before ? returnedOn(m.before, i).day : addDays(m.heldOn, -7 * m.series.everyWeeks),
         status: submitted ? 'submitted' : 'open',
         submittedAt: submitted ? `${day}T11:00:00Z` : null,
         version: submitted ? 2 : 1,

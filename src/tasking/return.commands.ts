@@ -22,10 +22,9 @@ export interface ReturnView {
   isOwn: boolean;
 }
 
-/** Counting stops at the meeting's day, however late the return is. */
-function untilOf(line: ReturnLine, now: Date): Date {
-  const end = londonInstant(line.heldOn, '00:00');
-  return now < end ? now : end;
+/** Counting stops with the day before the figures are taken, or before the meeting's, however late the return is. */
+function untilOf(line: ReturnLine, today: Day): Date {
+  return londonInstant(today < line.heldOn ? today : line.heldOn, '00:00');
 }
 
 export async function readReturn(
@@ -51,7 +50,7 @@ export async function readReturn(
       serviceId,
       areaCode: line.areaCode,
       from: line.periodFrom,
-      until: untilOf(line, now),
+      until: untilOf(line, work.clock.today()),
     });
     figures.push({
       measure,

@@ -40,9 +40,14 @@ export async function listReturns({ db, viewer, clock }: Work, filter: ReturnFil
   if (filter.serviceIds) parts.push(sql`r.service_id = any(${[...filter.serviceIds]}::uuid[])`);
   if (filter.isOpen) parts.push(sql`r.status = 'open' and m.status = 'scheduled'`);
   const late = sql`case when r.submitted_at is null then r.due_on < ${clock.today()}::date else (r.submitted_at at time zone 'Europe/London')::date > r.due_on end`;
+  // A return begins where the service's last one stopped counting, so that no record falls between two of them and
+  // none is counted twice: the Management Board adds them up.
+  const from = sql`coalesce((select max(least((e.submitted_at at time zone 'Europe/London')::date, n.held_on)) from tasking.data_return e
+      join tasking.meeting n on n.id = e.meeting_id where n.series_id = m.series_id and e.service_id = r.service_id and e.status = 'submitted'
+      and n.held_on < m.held_on and (r.submitted_at is null or e.submitted_at < r.submitted_at)), r.period_from)`;
   const { rows } = await sql<ReturnLine>`
     select r.meeting_id, s.name as series_name, m.held_on, s.area_code, s.return_template as template, r.service_id, v.name as service_name, r.agency_id,
-      a.name as agency_name, r.due_on, r.period_from, r.status, r.comment, r.submitted_at, o.name as submitted_by_name, ${late} as is_late, r.version
+      a.name as agency_name, r.due_on, ${from} as period_from, r.status, r.comment, r.submitted_at, o.name as submitted_by_name, ${late} as is_late, r.version
     from tasking.data_return r join tasking.meeting m on m.id = r.meeting_id join tasking.series s on s.id = m.series_id
     join directory.service v on v.id = r.service_id join directory.agency a on a.id = r.agency_id
     left join directory.officer o on o.id = r.submitted_by

@@ -155,7 +155,7 @@ function Actions(props: TaskPageProps) {
           <AgainForm {...props} />
         </Details>
       )}
-      {!task.isPersonal && task.status === 'done' && (
+      {!task.isPersonal && task.status === 'done' && viewer.agencyId === task.agencyId && (
         <Details summary="Offer as a success for publicity">
           <Form action="/publicity" csrfToken={props.csrf}>
             <input type="hidden" name="taskId" value={task.id} />

@@ -428,7 +428,6 @@ describe('J4, step by step', () => {
          where s.area_code = a.area_code and s.kind = 'JAG' and m.held_on > $1::date - 91 and m.held_on <= $1::date) and p.issued_on < '2027-01-25'`,
       ['2027-02-03'],
     );
-    console.log(JSON.stringify(await place.world.sql(`select m.held_on::text, r.period_from::text, r.due_on::text, r.submitted_at, v.code, f.counted from tasking.data_return r join tasking.meeting m on m.id = r.meeting_id join tasking.series s on s.id = m.series_id join directory.agency a on a.area_code = s.area_code and a.code='WEND' join directory.service v on v.id=r.service_id left join tasking.return_figure f on f.meeting_id=m.id and f.service_id=r.service_id and f.measure='fpns' where s.kind='JAG' and m.held_on > '2026-10-01' and v.code in ('WEND-JET') order by 1`)), JSON.stringify(await place.world.sql(`select p.reference, p.issued_on::text, p.issued_by, p.status from enforcement.penalty p join directory.agency a on a.area_code = p.district_code and a.code = 'WEND' where issued_on > '2026-09-01' order by 2`)));
     expect(Number(cells[heads.findIndex((head) => head.startsWith('Wendmere'))])).toBe(records.n);
   });
 

@@ -63,7 +63,9 @@ test('only these routes are open to the public', () => {
     [
       "GET /",
       "GET /api/v1/issue-types",
+      "GET /api/v1/openapi.json",
       "GET /api/v1/places",
+      "GET /dev/components",
       "GET /map.svg",
       "GET /meetings/calendar.ics",
       "GET /report",

@@ -1,0 +1,2 @@
+-- Why: records between a return and its meeting fell into no return, so that the board's totals were short of the records.
+comment on column tasking.data_return.period_from is 'First day counted when the service has returned nothing before in this series. Otherwise counting goes on from the day its last return stopped. The last day is the one before the figures were taken, or before the meeting.';

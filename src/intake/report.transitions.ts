@@ -51,7 +51,7 @@ export const transitions: readonly Transition[] = [
     from: ['new', 'in-progress', 'closed'],
     action: 'escalate',
     to: 'escalated',
-    who: workers,
+    who: caseworkers,
     button: 'Take to a meeting',
     past: 'Taken to a meeting',
     tells: 'Several services will look at this together.',

@@ -125,7 +125,13 @@ export function HomePage(props: Props) {
         lines={props.powers.slice(0, 10).map((p) => ({
           href: '/directory/services',
           text: `${p.officerName}: ${p.what.replace('fpn.', 'notices for ').replaceAll('-', ' ')}`,
-          about: p.endsOn ? <Deadline due={p.endsOn} today={today} /> : 'Not known whether it holds',
+          about: p.endsOn ? (
+            <>
+              {p.endsOn <= today ? 'Ended' : 'Ends'} on <Day day={p.endsOn} />
+            </>
+          ) : (
+            'Not known whether it holds'
+          ),
         }))}
       />
       <Block

@@ -40,8 +40,9 @@ async function measurePages(service: Service, place: Place): Promise<Record<stri
       if (answer.status !== 200 && answer.status !== 201)
         throw new Error(`${visit.name} answered ${answer.status}: ${answer.text.slice(0, 300)}`);
     });
+    const took = found[visit.name];
     say(
-      `  ${visit.name}: p50 ${found[visit.name]?.p50.toFixed(1)} ms, p95 ${found[visit.name]?.p95.toFixed(1)} ms`,
+      `  ${visit.name}: p50 ${took?.p50.toFixed(1)} ms, p95 ${took?.p95.toFixed(1)} ms, peak ${service.peakOf('web')} MB`,
     );
   }
   return found;

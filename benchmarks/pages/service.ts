@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { Agent, request } from 'node:http';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { childFlags } from '../../src/main/start/child.ts';
 import { benchSecret, type Place } from './place.ts';
 
 /** The product's own web and worker processes in front of one database. */
@@ -39,7 +40,7 @@ export async function openService(root: string, buildDir: string, place: Place):
   const run = (name: string): ChildProcess => {
     const profile = name === 'web' && process.env.BENCH_PROFILE;
     const flags = profile ? ['--cpu-prof', `--cpu-prof-dir=${profile}`] : [];
-    return spawn(process.execPath, ['--enable-source-maps', ...flags, join(buildDir, `${name}.js`)], {
+    return spawn(process.execPath, [...childFlags, ...flags, join(buildDir, `${name}.js`)], {
       env,
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     });

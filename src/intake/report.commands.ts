@@ -162,6 +162,9 @@ export async function submitReport(
     routedAt: now,
     targetOn: addWorkingDays(work.clock.today(), type.targetWorkingDays, isHoliday),
   };
+  const phrase = work.ids.phrase();
+  // Slow on purpose, and on another thread: so it goes on while the database writes.
+  const hashing = hashPhrase(report.reference, phrase);
   await addReport(work.db, report);
   await addReporter(work, report.id, input);
   await addEvent(work, {
@@ -183,10 +186,9 @@ export async function submitReport(
     isSensitive: type.isSensitive,
   });
   await enqueue(work.db, 'tell-service', { reportId: report.id });
-  const phrase = work.ids.phrase();
   await work.db
     .insertInto('intake.returnPhrase')
-    .values({ reportId: report.id, phraseHash: await hashPhrase(report.reference, phrase) })
+    .values({ reportId: report.id, phraseHash: await hashing })
     .execute();
   about(work, 'report', report.id, { issueType: type.code, routedBy: routed.routedBy });
   return ok({

@@ -42,14 +42,14 @@ function fingerprint(): string {
  */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   // Two projects ask for it in one process: they share it, and the last to finish stops it.
-  users += 1;
-  running ??= startCluster();
-  const { ownerUrl, template, stop } = await running;
+  shared.users += 1;
+  shared.running ??= startCluster();
+  const { ownerUrl, template, stop } = await shared.running;
   project.provide('ownerUrl', ownerUrl);
   project.provide('template', template);
   return async () => {
-    users -= 1;
-    if (users === 0) await stop();
+    shared.users -= 1;
+    if (shared.users === 0) await stop();
   };
 }
 
@@ -58,8 +58,11 @@ interface Cluster {
   template: string;
   stop(): Promise<void>;
 }
-let users = 0;
-let running: Promise<Cluster> | undefined;
+
+/** Each project loads this file anew in the one process, so what they share hangs on the process. */
+const held = globalThis as typeof globalThis & { bailiwickCluster?: { users: number; running: Promise<Cluster> | undefined } };
+held.bailiwickCluster ??= { users: 0, running: undefined };
+const shared = held.bailiwickCluster;
 
 async function startCluster(): Promise<Cluster> {
   const given = process.env.TEST_DATABASE_URL;

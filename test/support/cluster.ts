@@ -60,7 +60,9 @@ interface Cluster {
 }
 
 /** Each project loads this file anew in the one process, so what they share hangs on the process. */
-const held = globalThis as typeof globalThis & { bailiwickCluster?: { users: number; running: Promise<Cluster> | undefined } };
+const held = globalThis as typeof globalThis & {
+  bailiwickCluster?: { users: number; running: Promise<Cluster> | undefined };
+};
 held.bailiwickCluster ??= { users: 0, running: undefined };
 const shared = held.bailiwickCluster;
 

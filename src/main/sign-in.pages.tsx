@@ -14,13 +14,15 @@ interface Props {
   next: string;
   username: string;
   problem: string | undefined;
+  /** Of the session the reader may still have: they may be changing persona. */
+  csrf: string;
 }
 
 /** Signing in: with a password, and in the demonstration as one of the made-up people. */
-export const SignInPage = ({ personas, next, username, problem }: Props) => (
+export const SignInPage = ({ personas, next, username, problem, csrf }: Props) => (
   <>
     <h1 class="govuk-heading-l">Sign in</h1>
-    <Form action="/sign-in" csrfToken="">
+    <Form action="/sign-in" csrfToken={csrf}>
       <input type="hidden" name="next" value={next} />
       <Input
         name="username"
@@ -47,7 +49,7 @@ export const SignInPage = ({ personas, next, username, problem }: Props) => (
                 .filter((p) => p.side === side)
                 .map((p) => (
                   <li>
-                    <Form action="/sign-in/persona" csrfToken="">
+                    <Form action="/sign-in/persona" csrfToken={csrf}>
                       <input type="hidden" name="username" value={p.username} />
                       <input type="hidden" name="next" value={next} />
                       <Button classes="govuk-button--secondary govuk-!-margin-bottom-1">{p.name}</Button>

@@ -41,7 +41,7 @@ export const signInRoutes = (signIn: SignIn): readonly Route[] => [
     permission: PUBLIC,
     audit: 'sign-in.shown',
     query: nextQuery,
-    handle: async (_work, { query }) =>
+    handle: async (_work, { query }, ask) =>
       page(
         'Sign in',
         <SignInPage
@@ -49,6 +49,7 @@ export const signInRoutes = (signIn: SignIn): readonly Route[] => [
           next={query.next ?? ''}
           username=""
           problem={undefined}
+          csrf={ask.csrf}
         />,
         { isPublic: true },
       ),
@@ -60,7 +61,7 @@ export const signInRoutes = (signIn: SignIn): readonly Route[] => [
     audit: 'sign-in.password',
     body: passwordBody,
     example: { body: { username: 'nobody', password: 'nothing' } },
-    handle: async (_work, { body }) => {
+    handle: async (_work, { body }, ask) => {
       const answer = await signIn.withPassword(body.username, body.password, 'form');
       if (answer.ok) return redirect(safeNext(body.next), { session: answer.token });
       const body_ = (
@@ -69,6 +70,7 @@ export const signInRoutes = (signIn: SignIn): readonly Route[] => [
           next={body.next ?? ''}
           username={body.username}
           problem={answer.words}
+          csrf={ask.csrf}
         />
       );
       return page('Sign in', body_, {

@@ -145,7 +145,7 @@ function isOwnForm(
   const site = request.headers['sec-fetch-site'];
   if (site !== undefined && site !== 'same-origin' && site !== 'none') return false;
   const origin = request.headers.origin;
-  if (origin !== undefined && origin !== 'null' && new URL(origin).host !== request.headers.host)
+  if (origin !== undefined && origin !== 'null' && URL.parse(origin)?.host !== request.headers.host)
     return false;
   return session === undefined || fields._csrf === session.csrf;
 }

@@ -163,9 +163,9 @@ export async function submitReport(
     targetOn: addWorkingDays(work.clock.today(), type.targetWorkingDays, isHoliday),
   };
   const phrase = work.ids.phrase();
+  report.reference = await addReport(work, report);
   // Slow on purpose, and on another thread: so it goes on while the database writes.
   const hashing = hashPhrase(report.reference, phrase);
-  await addReport(work.db, report);
   await addReporter(work, report.id, input);
   await addEvent(work, {
     reportId: report.id,

@@ -70,13 +70,21 @@ export interface NewReport {
   targetOn: string;
 }
 
-/** Works on every login that may take a report, the public's included, which may not read it back. */
-export async function addReport(db: Db, report: NewReport): Promise<void> {
+/** Gives the reference it got. Works on every login that may take a report, the public's included, which may not read it back. */
+export async function addReport({ db, ids }: Work, report: NewReport): Promise<string> {
   const { routeWhy, ...rest } = report;
-  await db
-    .insertInto('intake.report')
-    .values({ ...rest, status: 'new', routeWhy: JSON.stringify(routeWhy) })
-    .execute();
+  let { reference } = report;
+  // References are random: one that is taken already must cost the reporter nothing.
+  for (let tries = 0; tries < 5; tries += 1) {
+    const done = await db
+      .insertInto('intake.report')
+      .values({ ...rest, reference, status: 'new', routeWhy: JSON.stringify(routeWhy) })
+      .onConflict((conflict) => conflict.doNothing())
+      .executeTakeFirst();
+    if (done.numInsertedOrUpdatedRows === 1n) return reference;
+    reference = ids.reference('R');
+  }
+  throw new Error('No free reference was found in five tries.');
 }
 
 const columns = (viewer: Viewer): RawBuilder<unknown> => {

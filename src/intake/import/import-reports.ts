@@ -31,6 +31,7 @@ import {
 import { type Draft, draftReader, type RowProblem } from './draft.ts';
 import { type Accuracy, type Learning, learnRules, measure } from './learn.ts';
 import type { Mapping } from './mapping.ts';
+import { type ReportRow, writeReports } from './write-reports.ts';
 
 export interface ImportOptions {
   file: string;
@@ -208,7 +209,7 @@ async function loadDrafts(work: Work, options: ImportOptions, drafts: readonly D
         days: types.get(draft.issueType)?.targetWorkingDays ?? 5,
       });
     });
-    loaded.accepted += await insertMany(work.db, 'intake.report', rows, 1000);
+    loaded.accepted += await writeReports(work, rows);
     options.onProgress?.('Loading', { bytesRead: start + batch.length, bytesInAll: drafts.length });
   }
   return loaded;
@@ -333,7 +334,7 @@ function rowOf(
     receiver,
     days,
   }: { draft: Draft; place: DraftPlace; routed: Routed; receiver: string; days: number },
-): object {
+): ReportRow {
   const { countyCode: _county, ...areas } = place;
   return {
     id: idFromName(`report ${mapping.feed} ${draft.externalId}`),

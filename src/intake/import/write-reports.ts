@@ -1,0 +1,39 @@
+import { insertMany } from '../../platform/database/bulk.ts';
+import type { Work } from '../../platform/http/work.ts';
+
+/** A row of intake.report ready to be written. */
+export interface ReportRow {
+  id: string;
+  reference: string;
+  [column: string]: unknown;
+}
+
+const tries = 5;
+
+async function presentIds({ db }: Work, rows: readonly ReportRow[]): Promise<ReadonlySet<string>> {
+  const ids = rows.map((row) => row.id);
+  const found = await db.selectFrom('intake.report').select('id').where('id', 'in', ids).execute();
+  return new Set(found.map((row) => row.id));
+}
+
+/**
+ * Writes the rows that are not there yet and gives how many. References are random, and among a hundred thousand of them
+ * two alike are to be expected: such a row gets another reference, and is never mistaken for one already known.
+ */
+export async function writeReports(work: Work, rows: readonly ReportRow[]): Promise<number> {
+  if (rows.length === 0) return 0;
+  const known = await presentIds(work, rows);
+  const fresh = rows.filter((row) => !known.has(row.id));
+  let waiting = fresh;
+  for (let n = 0; n < tries && waiting.length > 0; n += 1) {
+    const written = await insertMany(work.db, 'intake.report', waiting, 1000);
+    if (written === waiting.length) return fresh.length;
+    const present = await presentIds(work, waiting);
+    waiting = waiting
+      .filter((row) => !present.has(row.id))
+      .map((row) => ({ ...row, reference: work.ids.reference('R') }));
+  }
+  if (waiting.length > 0)
+    throw new Error(`${waiting.length} rows found no free reference in ${tries} tries.`);
+  return fresh.length;
+}

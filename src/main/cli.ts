@@ -10,6 +10,7 @@ import { buildDirOf } from './build-dir.ts';
 import { type Arguments, type Command, type CommandContext, readArguments } from './commands/command.ts';
 import { importCommand } from './commands/import.ts';
 import { databaseName, withOwner } from './commands/installation.ts';
+import { typesCommand } from './commands/types.ts';
 import { ensureDatabase, migrationsFolder, prepare, withoutOwner } from './prepare.ts';
 import { permissionTable, routeTable } from './reference-pages.ts';
 import { allRoutes } from './registry.ts';
@@ -53,6 +54,7 @@ const commands: readonly Command[] = [
     run: (args, context) => withOwner(context, (ownerUrl) => verify(ownerUrl, args, context)),
   },
   importCommand,
+  typesCommand,
   {
     name: 'docs',
     words: 'Writes docs/permissions.md and docs/routes.md from the declarations',

@@ -753,7 +753,7 @@ export interface TaskingDataReturn {
   dueOn: string;
   meetingId: string;
   /**
-   * First day counted: the day of the meeting before. The last is the day before the figures were taken, or the day due.
+   * First day counted when the service has returned nothing before in this series. Otherwise counting goes on from the day its last return stopped. The last day is the one before the figures were taken, or before the meeting.
    */
   periodFrom: string;
   serviceId: string;

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import type { TestProject } from 'vitest/node';
+import { ensureLogins } from '../../src/platform/database/logins.ts';
 import { migrate } from '../../src/platform/database/migrate.ts';
 import { startEmbedded } from '../../src/platform/postgres/embedded.ts';
 
@@ -91,6 +92,8 @@ async function makeTemplate(ownerUrl: string, template: string): Promise<void> {
   await client.connect();
   try {
     await client.query('select pg_advisory_lock(710443)');
+    // Logins belong to the server: another installation on it may have given them other passwords since.
+    await ensureLogins(client, testSecret);
     const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [template]);
     if (rowCount) return;
     const { rows } = await client.query<{ datname: string }>(

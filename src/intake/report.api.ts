@@ -33,7 +33,7 @@ const receiptView = z.object({
   targetOn: z.string(),
   why: z.string(),
 });
-/** A report as the API gives it; identity of the reporter is never part of it. */
+/** A report as the API gives it; identity of the reporter and the case, which may be hidden, are never part of it. */
 export const reportView = z.object({
   id: z.string(),
   reference: z.string(),
@@ -60,7 +60,6 @@ export const reportView = z.object({
   closedAt: instant.nullable(),
   outcome: z.string().nullable(),
   outcomeWords: z.string().nullable(),
-  caseId: z.string().nullable(),
   version: z.number(),
 });
 const eventView = z.object({

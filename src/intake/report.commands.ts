@@ -178,7 +178,8 @@ export async function submitReport(
     kind: 'routed',
     words: `Sent to ${service.name}, ${service.agencyName}. ${routed.why.words}`,
   });
-  if (routed.routedBy === 'fallback') await noteGap(work, report, type.name);
+  // A gap is read by administrators, who may not learn that a sensitive report exists.
+  if (routed.routedBy === 'fallback' && !type.isSensitive) await noteGap(work, report, type.name);
   await noteMentions(work, {
     reportId: report.id,
     agencyId: routed.agencyId,

@@ -69,3 +69,23 @@ test('another agency without an agreement is told there is nothing', async () =>
   expect(hidden.status).toBe(404);
   expect(hidden.text).toBe(absent.text);
 });
+
+test('a sensitive report that nobody is down for leaves no gap for the administrator to read', async () => {
+  const [type] = await world.sql<{ code: string }>(
+    'select code from directory.issue_type where is_sensitive order by code limit 1',
+  );
+  await world.sql('update directory.routing_rule set ends_on = starts_on where issue_type = $1', [
+    type?.code,
+  ]);
+  const gaps = async () => (await world.sql('select 1 from directory.gap')).length;
+  const before = await gaps();
+  const report = { description: 'Something is wrong there', placeWords: 'By the weir', landOwner: 'unknown' };
+  expect(
+    (await world.nobody.api('POST', '/api/v1/reports', { ...report, issueType: type?.code })).status,
+  ).toBe(201);
+  expect(await gaps()).toBe(before);
+  expect(
+    (await world.nobody.api('POST', '/api/v1/reports', { ...report, issueType: 'something-else' })).status,
+  ).toBe(201);
+  expect(await gaps()).toBe(before + 1);
+});

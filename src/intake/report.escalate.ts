@@ -69,7 +69,9 @@ export async function attachToCase(
   await addEvent(work, {
     reportId: report.id,
     kind: 'case',
-    words: `Put on case ${input.caseReference} as history`,
+    // Whoever reads this report may not know of the case, so its reference is no part of the words.
+    words: 'Put on a case as history',
+    detail: { case: input.caseReference },
   });
   return true;
 }

@@ -129,8 +129,8 @@ export async function escalateReport(
     reportId: report.id,
     version: input.version,
     action: 'escalate',
+    // No case reference in the words: readers of the report may not know of the case.
     set: { caseId: file.id },
-    words: file.reference,
   });
   if (!moved.ok) return moved;
   for (const old of earlier)

@@ -172,6 +172,11 @@ async function hiddenCases(world: World, viewer: Viewer): Promise<HiddenIds> {
       "insert into enforcement.case_service (case_id, service_id, agency_id, joined_at, why) values ($1, $2, $3, '2026-11-18T09:00:00Z', 'hidden')",
       [caseId, service.id, service.agencyId],
     );
+    // A report that the viewer sees may stand on a case that they may not.
+    await world.sql(
+      "update intake.report set case_id = $1 where reference = 'R-SAMP-001' and case_id is null",
+      [caseId],
+    );
     if (!meeting) continue;
     await world.sql(
       "insert into tasking.agenda_item (id, meeting_id, kind, position, title, case_id, is_personal, nominated_at) values ($1, $2, 'nomination', 1, 'Hidden person', $3, true, '2026-11-18T09:00:00Z')",

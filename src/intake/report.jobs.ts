@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Job, job } from '../platform/jobs/declare.ts';
+import { type Job, job, type Scheduled } from '../platform/jobs/declare.ts';
 
 const payload = z.object({ reportId: z.uuid() });
 
@@ -63,4 +63,21 @@ export const reportJobs: readonly Job[] = [
         .execute();
     },
   }),
+  job({
+    name: 'forget-sent-forms',
+    words: 'Forgets which forms were sent: a page is not reloaded a day later',
+    side: 'WORKER',
+    audit: 'report.forms-forgotten',
+    payload: z.looseObject({}),
+    run: async (work) => {
+      const dayAgo = new Date(work.clock.now().getTime() - 24 * 3_600_000);
+      const { numDeletedRows } = await work.db
+        .deleteFrom('intake.sentForm')
+        .where('sentAt', '<', dayAgo)
+        .executeTakeFirst();
+      work.note.detail.forgotten = Number(numDeletedRows);
+    },
+  }),
 ];
+
+export const reportSchedule: readonly Scheduled[] = [{ at: '20 3 * * *', job: 'forget-sent-forms' }];

@@ -16,6 +16,8 @@ export interface ApplicationOptions {
   serverUrl: string;
   secret: string;
   mode: 'demonstration' | 'production';
+  /** The address people reach this by; for links to be handed on. */
+  publicUrl?: string;
   logLevel: string;
   assetsDir?: string;
   clock?: Clock;
@@ -54,6 +56,7 @@ export async function buildApplication(options: ApplicationOptions): Promise<App
     act: { databases, clock, ids, keep: options.keep ?? true },
     secret: options.secret,
     mode: options.mode,
+    publicUrl: (options.publicUrl ?? 'http://localhost').replace(/\/$/, ''),
     assetsDir: options.assetsDir,
     logger: pino({ level: options.logLevel, base: null }),
     formLimit: options.formLimit ?? 30,

@@ -12,6 +12,7 @@ const application = await buildApplication({
   serverUrl,
   secret: config.secret,
   mode: config.mode,
+  publicUrl: config.publicUrl,
   logLevel: config.logLevel,
   assetsDir: assetsIn(process.env.BAILIWICK_BUILD_DIR ?? join(root, 'build')),
 });

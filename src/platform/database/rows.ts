@@ -111,6 +111,7 @@ export interface DirectoryChange {
   reason: string;
   recordId: string;
   recordKind: string;
+  seq: Generated<Int8>;
 }
 
 export interface DirectoryClearance {

@@ -29,6 +29,8 @@ export interface ServerOptions {
   routes: readonly Route[];
   act: ActContext;
   secret: string;
+  /** The address people reach this by, for links to be handed on. */
+  publicUrl: string;
   mode: 'demonstration' | 'production';
   assetsDir: string | undefined;
   logger: FastifyBaseLogger;

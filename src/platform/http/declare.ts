@@ -23,6 +23,8 @@ export interface Ask {
   /** The session's token, for ending it. */
   sessionToken: string | undefined;
   mode: 'demonstration' | 'production';
+  /** The address people reach this by, without a slash at its end. */
+  publicUrl: string;
 }
 
 /**

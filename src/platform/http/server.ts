@@ -115,7 +115,14 @@ async function serve(
       frame,
     );
   }
-  const ask: Ask = { url: request.url, uploads, csrf: frame.csrf, sessionToken: token, mode: options.mode };
+  const ask: Ask = {
+    url: request.url,
+    uploads,
+    csrf: frame.csrf,
+    sessionToken: token,
+    mode: options.mode,
+    publicUrl: options.publicUrl,
+  };
   const outcome = await performAct(options.act, {
     route,
     viewer: frame.viewer,

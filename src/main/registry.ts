@@ -5,6 +5,7 @@ import { figureApi, figureRoutes } from '../performance/index.ts';
 import { type Route, registry } from '../platform/http/declare.ts';
 import type { SignIn } from '../platform/sign-in/sign-in.ts';
 import { taskingRoutes } from '../tasking/index.ts';
+import { accountRoutes } from './account.routes.tsx';
 import { docsRoutes } from './docs.routes.tsx';
 import { homeRoutes } from './home.routes.tsx';
 import { oversightRoutes } from './oversight.routes.tsx';
@@ -15,6 +16,7 @@ import { signInRoutes } from './sign-in.routes.tsx';
 export function allRoutes(parts: { signIn: SignIn }): readonly Route[] {
   const routes: readonly Route[] = registry(
     signInRoutes(parts.signIn),
+    accountRoutes(parts.signIn),
     homeRoutes,
     mapRoutes,
     intakeRoutes,

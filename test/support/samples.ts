@@ -39,6 +39,8 @@ export const sampleQueries: Record<string, string> = {
   grantId:
     "select g.id::text as value from directory.role_grant g join platform.account c on c.officer_id = g.officer_id where c.username = 'olu.officer' limit 1",
   // Nothing has been changed or asked for in the county: such an id finds nothing.
+  sessionId: "select '5a3b1e00-0000-4000-8000-00000000000c' as value",
+  token: "select 'no-such-link' as value",
   changeId: "select '5a3b1e00-0000-4000-8000-00000000000a' as value",
   requestId: "select '5a3b1e00-0000-4000-8000-00000000000b' as value",
   issueType: "select 'fly-tipping' as value",

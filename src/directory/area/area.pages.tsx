@@ -19,19 +19,15 @@ const AreaLink = ({ area }: { area: { code: string; name: string } }) => (
     {area.name}
   </a>
 );
-const Links = ({ areas, none }: { areas: readonly { code: string; name: string }[]; none: string }) =>
-  areas.length === 0 ? (
-    none
-  ) : (
-    <>
-      {areas.map((area, index) => (
+const linksOf = (areas: readonly { code: string; name: string }[], none: string): Content =>
+  areas.length === 0
+    ? none
+    : areas.map((area, index) => (
         <>
           {index > 0 && ', '}
           <AreaLink area={area} />
         </>
-      ))}
-    </>
-  );
+      ));
 
 interface ListProps {
   areas: readonly Area[];
@@ -82,7 +78,7 @@ export const AreasPage = ({ areas, kinds, kind, words, nextHref, today, canEdit 
         { heading: 'Within', cell: (a) => a.parentName ?? '' },
         { heading: 'From', cell: (a) => <Day day={a.startsOn} /> },
         { heading: 'Until', cell: (a) => until(a, today) },
-        { heading: 'Successor', cell: (a) => <Links areas={a.successors} none="" /> },
+        { heading: 'Successor', cell: (a) => linksOf(a.successors, '') },
       ]}
       empty={{ title: 'No area fits', children: 'Choose another kind, or another word of the name.' }}
       paging={{ nextHref }}
@@ -155,9 +151,8 @@ export function AreaPage({ area, uses, view, today, canEdit, history }: AreaProp
           title: 'Before and after',
           children: (
             <p class="govuk-body">
-              Took over from: <Links areas={area.predecessors} none="none that is known" />. Taken over by:{' '}
-              <Links areas={area.successors} none={isOver ? 'none that is known' : 'none, it is there now'} />
-              .
+              Took over from: {linksOf(area.predecessors, 'none that is known')}. Taken over by:{' '}
+              {linksOf(area.successors, isOver ? 'none that is known' : 'none, it is there now')}.
             </p>
           ),
         },

@@ -9,6 +9,7 @@ import { type Ids, randomIds } from '../platform/ids/ids.ts';
 import { makeSignIn, type SignIn } from '../platform/sign-in/sign-in.ts';
 import { failurePage, faultPage } from './failure.pages.tsx';
 import { frame } from './frame.tsx';
+import type { MailKind } from './mail.pages.tsx';
 import { allRoutes } from './registry.ts';
 
 export interface ApplicationOptions {
@@ -20,6 +21,8 @@ export interface ApplicationOptions {
   publicUrl?: string;
   logLevel: string;
   assetsDir?: string;
+  /** How mail leaves; a demonstration sends none, and says so. */
+  mailKind?: MailKind;
   clock?: Clock;
   ids?: Ids;
   /** False only for paired-world tests. */
@@ -50,7 +53,13 @@ export async function buildApplication(options: ApplicationOptions): Promise<App
     poolSize: options.poolSize ?? 8,
   });
   const signIn = makeSignIn({ databases, clock, ids, mode: options.mode });
-  const routes = [...allRoutes({ signIn }), ...(options.extraRoutes ?? [])];
+  const routes = [
+    ...allRoutes({
+      signIn,
+      mailKind: options.mailKind ?? (options.mode === 'demonstration' ? 'demonstration' : 'not-configured'),
+    }),
+    ...(options.extraRoutes ?? []),
+  ];
   const server = await buildServer({
     routes,
     act: { databases, clock, ids, keep: options.keep ?? true },

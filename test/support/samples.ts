@@ -41,6 +41,8 @@ export const sampleQueries: Record<string, string> = {
   // Nothing has been changed or asked for in the county: such an id finds nothing.
   sessionId: "select '5a3b1e00-0000-4000-8000-00000000000c' as value",
   token: "select 'no-such-link' as value",
+  messageId:
+    "select coalesce((select id::text from platform.outbox order by id limit 1), '5a3b1e00-0000-4000-8000-00000000000d') as value",
   changeId: "select '5a3b1e00-0000-4000-8000-00000000000a' as value",
   requestId: "select '5a3b1e00-0000-4000-8000-00000000000b' as value",
   issueType: "select 'fly-tipping' as value",

@@ -10,6 +10,7 @@ import { changeRoutes } from './change/change.routes.tsx';
 import { directoryRoutes as issueRoutes } from './directory.routes.tsx';
 import { personApi } from './person/person.api.ts';
 import { personRoutes } from './person/person.routes.tsx';
+import { personRightsRoutes } from './person/person-rights.routes.tsx';
 import { personStepRoutes } from './person/person-steps.routes.tsx';
 import { serviceApi } from './service/service.api.ts';
 import { serviceRoutes } from './service/service.routes.tsx';
@@ -25,6 +26,7 @@ export const directoryRoutes: readonly Route[] = [
   ...agreementRoutes,
   ...agreementApi,
   ...personRoutes,
+  ...personRightsRoutes,
   ...personStepRoutes,
   ...personApi,
   ...changeRoutes,
@@ -41,6 +43,7 @@ export * from './map/map.store.ts';
 export * from './map/map.svg.ts';
 export * from './map/map.view.ts';
 export * from './map/place-map.tsx';
+export { addFirstAdministrator, firstAdministratorSchema } from './person/first.commands.ts';
 export { roleJobs } from './person/role.jobs.ts';
 export { roleName } from './person/role.rules.ts';
 export { type RoleRequest, requestsForMe } from './person/role.store.ts';

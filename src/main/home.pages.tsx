@@ -118,9 +118,13 @@ export function HomePage(props: Props) {
         lines={props.ending.slice(0, 10).map((agreement) => ({
           href: `/directory/agreements/${agreement.id}`,
           text: `${recordKindWords(agreement.recordKind)}: ${agreement.fromName} to ${agreement.toName}`,
-          about: <Deadline due={agreement.endsOn ?? today} today={today} />,
+          about: (
+            <>
+              Ends on <Day day={agreement.endsOn ?? today} />
+            </>
+          ),
         }))}
-        more={{ href: '/directory/agreements?shown=ending', text: 'All that end soon' }}
+        more={{ href: '/directory/agreements?agencyId=all&shown=ending', text: 'All that end soon' }}
       />
       <Block
         title="Returns to confirm"

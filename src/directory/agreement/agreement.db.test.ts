@@ -168,7 +168,9 @@ test('the page shows what it would open and to whom before anything is saved', a
   const page = await dana.get(saved.location ?? '');
   expect(page.text).toContain('Ends soon');
   expect(page.text).toContain('Signed on 19 November');
-  expect((await dana.get('/directory/agreements')).text).toContain('1 agreement ends within 60 days');
+  expect((await dana.get('/directory/agreements?agencyId=all')).text).toContain(
+    '1 agreement ends within 60 days',
+  );
   const ending = await dana.post(`${saved.location}/end`, { version: '1', reason: 'Over', go: 'preview' });
   expect(ending.text).toContain('sees nothing of');
   expect(await sight(hollis)).toEqual(open);

@@ -106,7 +106,7 @@ export const AgreementsPage = (props: ListProps) => (
         label="Agency"
         value={props.agencyId}
         items={[
-          { value: '', text: 'All agencies' },
+          { value: 'all', text: 'All agencies' },
           ...props.agencies.map((agency) => ({ value: agency.id, text: agency.name })),
         ]}
       />

@@ -45,7 +45,8 @@ const titleOf = (row: AgreementRow): string =>
   `${recordKindWords(row.recordKind)}, ${row.fromName} to ${row.toName}`;
 
 const listQuery = z.object({
-  agencyId: z.preprocess((raw) => (raw === '' ? undefined : raw), z.uuid().optional()),
+  /** One's own agency's where nothing is chosen: a county has hundreds. */
+  agencyId: z.union([z.literal('all'), z.uuid()]).optional(),
   shown: z.enum(['current', 'ending', 'all']).default('current'),
 });
 
@@ -59,15 +60,17 @@ export const agreementRoutes: readonly Route[] = [
     query: listQuery,
     handle: async (work, { query }) => {
       const today = work.clock.today();
-      const all = await listAgreements(work.db, query);
+      const chosen = query.agencyId ?? officerOf(work).agencyId;
+      const agencyId = chosen === 'all' ? undefined : chosen;
+      const all = await listAgreements(work.db, { agencyId });
       const props = {
         agreements: all.filter((row) => {
           const state = agreementState(row, today);
           return query.shown === 'all' || (query.shown === 'ending' ? state === 'ending' : state !== 'ended');
         }),
-        ending: await endingAgreements(work.db, today, query.agencyId),
+        ending: await endingAgreements(work.db, today, agencyId),
         agencies: await listAgencies(work.db, today),
-        ...{ agencyId: query.agencyId ?? '', shown: query.shown, today, canEdit: mayEdit(officerOf(work)) },
+        ...{ agencyId: chosen, shown: query.shown, today, canEdit: mayEdit(officerOf(work)) },
       };
       return page('Agreements', <AgreementsPage {...props} />, { wide: true });
     },

@@ -9,6 +9,7 @@ import {
   Timeline,
   WarningText,
 } from '../../platform/ui/index.ts';
+import { DirectoryNav } from '../directory-nav.pages.tsx';
 import type { Change } from './change.store.ts';
 import { changeHref, changeKindWords, type Difference, differencesOf } from './change.words.ts';
 import type { Preview } from './edit-form.pages.tsx';
@@ -75,8 +76,8 @@ interface HistoryProps {
   changes: readonly Change[];
   names: ReadonlyMap<string, string>;
   csrf: string;
-  /** The change that can be taken back, if any. */
-  undoable?: string | undefined;
+  /** Ids of the changes that can be taken back. */
+  undoable: ReadonlySet<string>;
 }
 
 const lines = (change: Change, names: ReadonlyMap<string, string>) =>
@@ -86,6 +87,13 @@ const lines = (change: Change, names: ReadonlyMap<string, string>) =>
     </li>
   ));
 
+const labelOf = (change: Change): string => {
+  const words = changeKindWords[change.recordKind] ?? change.recordKind;
+  if (change.recordKind === 'role-request') return words;
+  if (change.recordKind === 'role-grant') return change.before === null ? 'Role given' : 'Role ended';
+  return `${words} ${change.before === null ? 'added' : 'changed'}`;
+};
+
 /** Who changed what, when and why, with what stood there before. */
 export const History = ({ changes, names, csrf, undoable }: HistoryProps) =>
   changes.length === 0 ? (
@@ -94,14 +102,14 @@ export const History = ({ changes, names, csrf, undoable }: HistoryProps) =>
     <Timeline
       headingLevel={3}
       items={changes.map((change) => ({
-        label: `${changeKindWords[change.recordKind] ?? change.recordKind} ${change.before === null ? 'added' : 'changed'}`,
+        label: labelOf(change),
         byline: change.officerName,
         when: <Instant at={change.at} />,
         children: (
           <>
             <p class="govuk-body">{change.reason}</p>
             <ul class="govuk-list govuk-list--bullet">{lines(change, names)}</ul>
-            {change.id === undoable && (
+            {undoable.has(change.id) && (
               <Details summary="Undo this change">
                 <Form action={`/directory/changes/${change.id}/undo`} csrfToken={csrf}>
                   <Input name="reason" id={`undo-${change.id}`} label="Why" />
@@ -125,6 +133,7 @@ export const ChangesPage = ({
 }) => (
   <>
     <h1 class="govuk-heading-l">Changes to the directory</h1>
+    <DirectoryNav at="/directory/changes" canEdit />
     <DataTable
       caption="Newest first, the last 100"
       rows={changes}
@@ -135,8 +144,10 @@ export const ChangesPage = ({
           heading: 'What',
           cell: (c) => {
             const words = changeKindWords[c.recordKind] ?? c.recordKind;
-            const href = changeHref[c.recordKind]?.(c.recordId);
-            const name = String(c.after?.name ?? names.get(c.recordId) ?? '');
+            // A role is somebody's: their page has it.
+            const officerId = typeof c.after?.officerId === 'string' ? c.after.officerId : undefined;
+            const href = officerId ? changeHref.officer?.(officerId) : changeHref[c.recordKind]?.(c.recordId);
+            const name = String(c.after?.name ?? names.get(officerId ?? c.recordId) ?? '');
             return href ? (
               <a class="govuk-link" href={href}>
                 {words} {name}

@@ -2,7 +2,7 @@ import { dayWords } from '../../platform/ui/index.ts';
 import { agencyKindWords } from '../agency/agency.words.ts';
 import { recordKindWords } from '../agreement/agreement.words.ts';
 import { hoursWords } from '../contact.store.ts';
-import { roleName } from '../person/role.rules.ts';
+import { roleName, sideWords } from '../person/role.rules.ts';
 import { changedFields, type Fields } from './change.store.ts';
 
 /** Kinds of record in the directory, as its history names them. */
@@ -74,6 +74,8 @@ const fieldWords: Record<string, string> = {
   note: 'Note',
 };
 
+const stateWords: Record<string, string> = { asked: 'Waits for the agency' };
+
 /** One thing that is different, in words. */
 export interface Difference {
   label: string;
@@ -92,15 +94,19 @@ function valueWords(field: string, value: unknown, names: Names): string {
   const text = String(value);
   if (/On$/.test(field) && /^\d{4}-\d{2}-\d{2}$/.test(text)) return dayWords(text);
   if (field === 'role') return roleName(text);
+  if (field === 'side') return sideWords[text as keyof typeof sideWords] ?? text; // the column holds these
+  if (field === 'status') return stateWords[text] ?? text;
   if (field === 'recordKind') return recordKindWords(text);
   if (field === 'kind') return agencyKindWords[text] ?? text;
   return names.get(text) ?? text;
 }
 
-/** What is different between two states of a record, in the order of the later one. */
+/** What is different between two states of a record, in the order of the table above. */
 export function differencesOf(before: Fields | null, after: Fields, names: Names): Difference[] {
+  const order = Object.keys(fieldWords);
   return changedFields(before, after)
     .filter((field) => fieldWords[field] !== undefined)
+    .sort((a, b) => order.indexOf(a) - order.indexOf(b))
     .map((field) => ({
       label: fieldWords[field] ?? field,
       before: before === null ? '' : valueWords(field, before[field], names),

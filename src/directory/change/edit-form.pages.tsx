@@ -101,7 +101,7 @@ function Field({ field, props }: { field: EditField; props: EditFormProps }) {
         />
       );
     default:
-      return <Input {...shared} type={field.type} value={textOf(value)} />;
+      return <Input {...shared} type={field.type} classes="govuk-!-width-two-thirds" value={textOf(value)} />;
   }
 }
 
@@ -123,6 +123,7 @@ export function EditForm(props: EditFormProps) {
           name="reason"
           label="Why"
           hint="Kept with the change for good"
+          classes="govuk-!-width-two-thirds"
           value={textOf(props.typed.reason)}
           errorMessage={reason}
         />

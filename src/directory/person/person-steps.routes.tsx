@@ -5,7 +5,7 @@ import { type PageReply, page, redirect } from '../../platform/http/reply.ts';
 import { officerOf, type Work } from '../../platform/http/work.ts';
 import { findAccountOf } from '../../platform/sign-in/account.store.ts';
 import { reasonField } from '../change/fields.ts';
-import { historyOf } from '../change/history.tsx';
+import { historyOfPerson } from '../change/history.tsx';
 import { giveConsent, managePeople } from '../directory.permissions.ts';
 import { listServices } from '../directory.store.ts';
 import { askForNewPassword, resetPassword, unlock } from './account.commands.ts';
@@ -43,7 +43,7 @@ async function personPage(
     teams: services.filter((service) => person.serviceIds.includes(service.id)),
     leads: await leadsOf(work.db, person.id, today),
     isOwn: person.id === officerOf(work).officerId,
-    history: await historyOf(work, 'officer', person.id, ask.csrf),
+    history: await historyOfPerson(work, person.id, ask.csrf),
   };
   // Each step's form is behind its summary: the line above leads to the page, not to one of many like fields.
   return page(person.name, <PersonPage {...props} />, {

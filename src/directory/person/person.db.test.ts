@@ -230,7 +230,7 @@ test('a role ends at once, and the press after it is refused', async () => {
 test('a move to another agency ends what the former agency had agreed to, and changes what they see', async () => {
   const priya = await world.as('priya.police');
   const before = await look(id['priya.police']);
-  const preview = await dana.post(`/directory/people/${id['priya.police']}/place`, {
+  const preview = await dana.post(`/directory/people/${id['priya.police']}/move`, {
     ...{ agencyId: id.WEND ?? '', version: String(before.version), reason: 'Seconded', go: 'preview' },
   });
   expect(preview.text).toContain('These roles were agreed by Merrowshire Police and end: Police partner.');

@@ -45,9 +45,11 @@ export const endRoleSchema = z.object({ endsOn: dayField, reason: reasonField })
 export const activeSchema = z.object({ version: versionField, reason: reasonField });
 export const resetSchema = z.object({ reason: reasonField });
 
-export const newPersonForm = newPersonSchema.extend({ go: goField });
+export const newPersonForm = newPersonSchema.omit({ serviceIds: true }).extend({ go: goField });
 export const personForm = personSchema.extend({ go: goField });
-export const placeForm = placeSchema.extend({ go: goField });
+/** On pages teams and agency are asked apart: a form cannot show the teams of an agency that is only being chosen. */
+export const teamsForm = placeSchema.omit({ agencyId: true }).extend({ go: goField });
+export const moveForm = placeSchema.omit({ serviceIds: true }).extend({ go: goField });
 export const roleForm = roleSchema.extend({ go: goField });
 export const activeForm = activeSchema.extend({ go: goField });
 
@@ -68,5 +70,7 @@ export const personExample = {
 export const placeExample = {
   ...{ agencyId: '@agencyId', serviceIds: ['@serviceId'], version: 1, reason: 'An example', go: 'preview' },
 };
+export const teamsExample = { serviceIds: ['@serviceId'], version: 1, reason: 'An example', go: 'preview' };
+export const moveExample = { agencyId: '@agencyId', version: 1, reason: 'An example', go: 'preview' };
 export const roleExample = { role: 'partner', endsOn: '', reason: 'An example', go: 'preview' };
 export const activeExample = { version: 1, reason: 'An example', go: 'preview' };

@@ -101,10 +101,18 @@ function Roles({ person, grants, isOwn, today, csrf }: PersonProps) {
 const Requests = ({ requests, csrf }: { requests: readonly RoleRequest[]; csrf: string }) => (
   <DataTable
     caption="Roles asked of the agency"
+    captionClasses="govuk-visually-hidden"
     rows={requests}
     columns={[
       { heading: 'Role', cell: (r) => roleName(r.role) },
-      { heading: 'Asked', cell: (r) => [r.askedByName, ', ', <Instant at={r.askedAt} />] },
+      {
+        heading: 'Asked',
+        cell: (r) => (
+          <span>
+            {r.askedByName}, <Instant at={r.askedAt} />
+          </span>
+        ),
+      },
       { heading: 'State', cell: (r) => requestStates[r.status] },
       {
         heading: 'Next',
@@ -168,7 +176,8 @@ export function PersonPage(props: PersonProps) {
   const address = `/directory/people/${person.id}`;
   const actions = [
     { href: `${address}/change`, text: 'Change name or e-mail' },
-    { href: `${address}/place`, text: 'Change teams or agency' },
+    { href: `${address}/teams`, text: 'Change teams' },
+    { href: `${address}/move`, text: 'Move to another agency' },
     ...(person.isActive ? [{ href: `${address}/give-role`, text: 'Give a role' }] : []),
     person.isActive
       ? { href: `${address}/shut`, text: 'Shut this account' }

@@ -8,7 +8,6 @@ import { editRoutes } from '../change/edit.routes.tsx';
 import type { EditField } from '../change/edit-form.pages.tsx';
 import { managePeople } from '../directory.permissions.ts';
 import { listServices } from '../directory.store.ts';
-import { roles } from '../roles.ts';
 import { openedPerson } from './own-account.ts';
 import { PeoplePage } from './people.pages.tsx';
 import {
@@ -16,121 +15,49 @@ import {
   changePerson,
   movePerson,
   personFields,
-  planActive,
   planNewPerson,
   planPerson,
   planPlace,
-  setActive,
 } from './person.commands.ts';
 import {
-  activeExample,
-  activeForm,
+  moveExample,
+  moveForm,
   newPersonExample,
   newPersonForm,
   officerParams,
   personExample,
   personForm,
-  placeExample,
-  placeForm,
-  roleExample,
-  roleForm,
+  teamsExample,
+  teamsForm,
 } from './person.forms.ts';
-import { previewOfPerson, previewOfRole } from './person.preview.ts';
+import { previewOfPerson } from './person.preview.ts';
 import { pageOfPeople } from './person.store.ts';
-import { giveRole, planRole } from './role.commands.ts';
-import { roleName, roleRules, roleSide, sideWords } from './role.rules.ts';
 
 const back = { href: '/directory/people', text: 'People' };
 const hrefOf = (id: string) => `/directory/people/${id}`;
 /** Forms are about somebody else: one's own ends here. */
 const opened = async (work: Work, officerId: string) => demand(await openedPerson(work, { officerId }));
 
-/** Agency and teams; teams of other agencies are there too, since a form without script cannot follow the agency. */
-async function placeFields(work: Work, agencyId?: string): Promise<EditField[]> {
+async function agencyField(work: Work): Promise<EditField> {
   const today = work.clock.today();
   const agencies = (await listAgencies(work.db, today)).filter((agency) => !isEnded(agency, today));
-  const services = await listServices(work.db, today);
-  const first = services.filter((service) => service.agencyId === agencyId);
-  const rest = services.filter((service) => service.agencyId !== agencyId);
-  return [
-    {
-      type: 'select',
-      name: 'agencyId',
-      label: 'Agency',
-      items: agencies.map((agency) => ({ value: agency.id, text: agency.name })),
-    },
-    {
-      type: 'ticks',
-      name: 'serviceIds',
-      label: 'Teams',
-      hint: 'Of the agency chosen above',
-      items: [...first, ...rest].map((service) => ({
-        value: service.id,
-        text: `${service.agencyName}: ${service.name}`,
-      })),
-    },
-  ];
+  const items = agencies.map((agency) => ({ value: agency.id, text: agency.name }));
+  return { type: 'select', name: 'agencyId', label: 'Agency', items };
+}
+
+async function teamsField(work: Work, agencyId: string): Promise<EditField> {
+  const services = await listServices(work.db, work.clock.today());
+  const own = services.filter((service) => service.agencyId === agencyId);
+  return {
+    ...{ type: 'ticks', name: 'serviceIds', label: 'Teams', hint: 'Services of their agency' },
+    items: own.map((service) => ({ value: service.id, text: service.name })),
+  };
 }
 
 const nameFields: readonly EditField[] = [
   { type: 'text', name: 'name', label: 'Name' },
   { type: 'email', name: 'email', label: 'E-mail' },
 ];
-
-const roleFields: readonly EditField[] = [
-  {
-    type: 'select',
-    name: 'role',
-    label: 'Role',
-    items: roles.map((role) => ({
-      value: role,
-      text: `${roleName(role)} (${sideWords[roleSide(role)]}${roleRules[role].needsConsent ? '; their agency must agree' : ''})`,
-    })),
-  },
-  {
-    type: 'day',
-    name: 'endsOn',
-    label: 'First day without it (optional)',
-    hint: 'Like 2026-11-30. Leave empty for until further notice',
-  },
-];
-
-/** Shutting an account and letting somebody in again are the same two routes with another end. */
-const activeRoutes = (isActive: boolean): Route[] => {
-  const step = isActive ? 'reopen' : 'shut';
-  const words = isActive ? 'Let somebody in again' : 'Shut an account';
-  return editRoutes({
-    path: `/directory/people/:officerId/${step}`,
-    words,
-    permission: managePeople,
-    audit: isActive ? 'person.reopened' : 'person.shut',
-    params: officerParams,
-    body: activeForm,
-    example: { body: activeExample },
-    save: words,
-    subject: async (work, { officerId }) => {
-      const person = await opened(work, officerId);
-      return {
-        heading: `${words}: ${person.name}`,
-        back: { href: hrefOf(person.id), text: person.name },
-        typed: {},
-        version: person.version,
-        fields: [],
-      };
-    },
-    preview: async (work, input) => {
-      const plan = await planActive(work, { ...input, isActive });
-      return plan.ok ? ok(await previewOfPerson(work, plan.value)) : plan;
-    },
-    change: async (work, input) => {
-      const done = await setActive(work, { ...input, isActive });
-      const flash = isActive
-        ? 'They can sign in again'
-        : 'The account is shut and they are signed out everywhere';
-      return done.ok ? ok({ to: hrefOf(input.officerId), flash }) : done;
-    },
-  });
-};
 
 const listQuery = z.object({
   words: z.string().trim().max(60).default(''),
@@ -180,16 +107,16 @@ export const personRoutes: readonly Route[] = [
           label: 'Username',
           hint: 'Like sam.hill; it does not change later',
         },
-        ...(await placeFields(work)),
+        await agencyField(work),
       ],
     }),
     preview: async (work, input) => {
-      const plan = await planNewPerson(work, input);
+      const plan = await planNewPerson(work, { ...input, serviceIds: [] });
       return plan.ok ? ok(await previewOfPerson(work, plan.value)) : plan;
     },
     change: async (work, input) => {
-      const { go: _go, ...fields } = input;
-      const added = await addPerson(work, fields);
+      const { name, email, username, agencyId, reason } = input;
+      const added = await addPerson(work, { name, email, username, agencyId, reason, serviceIds: [] });
       return added.ok
         ? ok({
             to: hrefOf(added.value.id),
@@ -228,13 +155,13 @@ export const personRoutes: readonly Route[] = [
     },
   }),
   ...editRoutes({
-    path: '/directory/people/:officerId/place',
-    words: 'Change somebody’s teams or agency',
+    path: '/directory/people/:officerId/teams',
+    words: 'Change somebody’s teams',
     permission: managePeople,
-    audit: 'person.moved',
+    audit: 'person.teams-changed',
     params: officerParams,
-    body: placeForm,
-    example: { body: placeExample },
+    body: teamsForm,
+    example: { body: teamsExample },
     save: 'Save change',
     subject: async (work, { officerId }) => {
       const person = await opened(work, officerId);
@@ -244,50 +171,48 @@ export const personRoutes: readonly Route[] = [
         back: { href: hrefOf(person.id), text: person.name },
         typed: { ...personFields(person) },
         version: person.version,
-        fields: await placeFields(work, person.agencyId),
+        fields: [await teamsField(work, person.agencyId)],
       };
     },
     preview: async (work, input) => {
-      const plan = await planPlace(work, input);
+      const { agencyId } = await opened(work, input.officerId);
+      const plan = await planPlace(work, { ...input, agencyId });
       return plan.ok ? ok(await previewOfPerson(work, plan.value)) : plan;
     },
     change: async (work, input) => {
-      const moved = await movePerson(work, input);
-      return moved.ok ? ok({ to: hrefOf(input.officerId), flash: 'Changed' }) : moved;
+      const { agencyId } = await opened(work, input.officerId);
+      const moved = await movePerson(work, { ...input, agencyId });
+      return moved.ok ? ok({ to: hrefOf(input.officerId), flash: 'Teams changed' }) : moved;
     },
   }),
   ...editRoutes({
-    path: '/directory/people/:officerId/give-role',
-    words: 'Give somebody a role, or ask their agency',
+    path: '/directory/people/:officerId/move',
+    words: 'Move somebody to another agency',
     permission: managePeople,
-    audit: 'person.role-given',
+    audit: 'person.moved',
     params: officerParams,
-    body: roleForm,
-    example: { body: roleExample },
-    save: 'Give or ask',
+    body: moveForm,
+    example: { body: moveExample },
+    save: 'Move',
     subject: async (work, { officerId }) => {
       const person = await opened(work, officerId);
       return {
-        heading: `Give ${person.name} a role`,
+        heading: `Move ${person.name}`,
         caption: person.agencyName,
+        about: 'Their teams end with the move: give them those of the new agency after it.',
         back: { href: hrefOf(person.id), text: person.name },
-        typed: {},
-        fields: roleFields,
+        typed: { agencyId: person.agencyId },
+        version: person.version,
+        fields: [await agencyField(work)],
       };
     },
     preview: async (work, input) => {
-      const plan = await planRole(work, input);
-      return plan.ok ? ok(previewOfRole(plan.value)) : plan;
+      const plan = await planPlace(work, { ...input, serviceIds: [] });
+      return plan.ok ? ok(await previewOfPerson(work, plan.value)) : plan;
     },
     change: async (work, input) => {
-      const given = await giveRole(work, input);
-      if (!given.ok) return given;
-      const flash = given.value.isGiven
-        ? 'Role given'
-        : 'The agency is asked: nothing is given until it agrees';
-      return ok({ to: hrefOf(input.officerId), flash });
+      const moved = await movePerson(work, { ...input, serviceIds: [] });
+      return moved.ok ? ok({ to: hrefOf(input.officerId), flash: 'Moved' }) : moved;
     },
   }),
-  ...activeRoutes(false),
-  ...activeRoutes(true),
 ];

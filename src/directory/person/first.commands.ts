@@ -10,7 +10,13 @@ import { addGrant } from './role.store.ts';
 /** Who keeps the directory of a new installation. */
 export const firstAdministratorSchema = newPersonSchema
   .pick({ name: true, email: true, username: true })
-  .extend({ agencyName: z.string('Enter the name of your agency').trim().min(3, 'Enter the name of your agency').max(120) });
+  .extend({
+    agencyName: z
+      .string('Enter the name of your agency')
+      .trim()
+      .min(3, 'Enter the name of your agency')
+      .max(120),
+  });
 
 const reason = 'The first administrator of this installation';
 

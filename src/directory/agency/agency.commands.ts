@@ -1,4 +1,11 @@
-import { invalid, notFound, ok, type Result, refusedByRule } from '../../platform/failures/failures.ts';
+import {
+  demand,
+  invalid,
+  notFound,
+  ok,
+  type Result,
+  refusedByRule,
+} from '../../platform/failures/failures.ts';
 import type { Work } from '../../platform/http/work.ts';
 import { changedMeanwhile, type Fields, noteChange } from '../change/change.store.ts';
 import type { AgencyInput, EndAgencyInput, NewAgencyInput } from './agency.forms.ts';
@@ -149,6 +156,22 @@ async function save(
   const before = plan.before === null ? null : agencyFields(plan.before);
   await noteChange(work, { kind: 'agency', id, before, after: plan.after, reason: input.reason });
   return ok({ id });
+}
+
+/** Somebody who has moved away speaks for their former agency no longer; its history says so. */
+export async function dropSpokesperson(work: Work, officerId: string, reason: string): Promise<void> {
+  const rows = await work.db
+    .selectFrom('directory.agency')
+    .select('id')
+    .where('spokespersonId', '=', officerId)
+    .execute();
+  for (const { id } of rows) {
+    const before = await findAgency(work.db, id);
+    if (!before) continue;
+    const after = { ...agencyFields(before), spokespersonId: null };
+    const input = { agencyId: id, version: before.version, reason };
+    demand(await save(work, { before, after }, input, { spokespersonId: null }));
+  }
 }
 
 /** Puts back what a change of an agency replaced; the change itself stays in the history. */

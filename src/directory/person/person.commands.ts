@@ -8,6 +8,7 @@ import {
   isUsernameTaken,
   setAccountActive,
 } from '../../platform/sign-in/account.store.ts';
+import { dropSpokesperson } from '../agency/agency.commands.ts';
 import { findAgency, isEnded } from '../agency/agency.store.ts';
 import { changedMeanwhile, type Fields, noteChange } from '../change/change.store.ts';
 import { openedPerson } from './own-account.ts';
@@ -103,11 +104,7 @@ export async function movePerson(work: Work, input: PlaceInput): Promise<Result<
   if (!plan.ok) return plan;
   const saved = await save(work, plan.value, input);
   if (saved.ok && plan.value.before?.agencyId !== input.agencyId) {
-    await work.db
-      .updateTable('directory.agency')
-      .set((set) => ({ spokespersonId: null, version: set('version', '+', 1) }))
-      .where('spokespersonId', '=', input.officerId)
-      .execute();
+    await dropSpokesperson(work, input.officerId, input.reason);
     await endGrantsThatNeedConsent(work, input.officerId, input.reason);
   }
   return saved;

@@ -238,6 +238,9 @@ test('a move to another agency ends what the former agency had agreed to, and ch
     ...{ agencyId: id.WEND, serviceIds: [], version: before.version, reason: 'Seconded' },
   });
   expect(personIn(moved).roles).toEqual([]);
+  // They spoke for the force, which now has nobody: that is a change of the agency, with its line.
+  const force = await dana.get(`/directory/agencies/${id.MPOL}`);
+  expect(force.text).toContain('Priya Sandhu → Nothing');
   expect((await priya.get('/reports')).location).toContain('/sign-in');
   const page = await dana.get(`/directory/people/${id['priya.police']}`);
   expect(page.text).not.toContain('/undo');

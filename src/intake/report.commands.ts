@@ -127,11 +127,18 @@ export async function expectedFor(
   };
 }
 
+interface SubmitOptions {
+  /** The agency that took it for somebody; left out, the reporter sent it themselves. */
+  byAgencyId?: string | undefined;
+  /** The words to come back with, where the form that sends it knows them already. */
+  phrase?: string | undefined;
+}
+
 /** Takes a report from anybody, sends it to the service that answers, and gives the reporter a way back. */
 export async function submitReport(
   work: Work,
   input: ReportInput,
-  byAgencyId?: string,
+  options: SubmitOptions = {},
 ): Promise<Result<Receipt>> {
   const type = await findIssueType(work.db, input.issueType);
   if (!type?.isActive) return invalid({ field: 'issueType', words: 'Choose what it is about from the list' });
@@ -150,7 +157,7 @@ export async function submitReport(
     isAnonymous: input.isAnonymous,
     isSensitive: type.isSensitive,
     receivedAt: now,
-    receivedByAgencyId: byAgencyId ?? routed.agencyId,
+    receivedByAgencyId: options.byAgencyId ?? routed.agencyId,
     receivedByOfficerId: work.viewer.kind === 'officer' ? work.viewer.officerId : null,
     ...withoutCounty(place.value),
     placeWords: input.placeWords ?? null,
@@ -162,7 +169,7 @@ export async function submitReport(
     routedAt: now,
     targetOn: addWorkingDays(work.clock.today(), type.targetWorkingDays, isHoliday),
   };
-  const phrase = work.ids.phrase();
+  const phrase = options.phrase ?? work.ids.phrase();
   report.reference = await addReport(work, report);
   // Slow on purpose, and on another thread: so it goes on while the database writes.
   const hashing = hashPhrase(report.reference, phrase);

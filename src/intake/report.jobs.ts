@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { type Job, job } from '../platform/jobs/declare.ts';
+import { type Job, job, type Scheduled } from '../platform/jobs/declare.ts';
+import { queueMail } from '../platform/mail/mail.store.ts';
 
 const payload = z.object({ reportId: z.uuid() });
 
@@ -19,19 +20,14 @@ export const reportJobs: readonly Job[] = [
         .where('r.id', '=', reportId)
         .executeTakeFirst();
       if (!row) return;
-      await work.db
-        .insertInto('platform.outbox')
-        .values({
-          id: work.ids.next(),
-          toAddress: row.email,
-          subject: `Report ${row.reference} is with your service`,
-          body: `A report has been sent to your service. Open it at ${publicUrl}/reports/${reportId}`,
-          reason: 'report routed',
-          recordKind: 'report',
-          recordId: reportId,
-          queuedAt: work.clock.now(),
-        })
-        .execute();
+      await queueMail(work, {
+        toAddress: row.email,
+        subject: `Report ${row.reference} is with your service`,
+        body: `A report has been sent to your service. Open it at ${publicUrl}/reports/${reportId}`,
+        reason: 'report routed',
+        recordKind: 'report',
+        recordId: reportId,
+      });
     },
   }),
   job({
@@ -48,19 +44,31 @@ export const reportJobs: readonly Job[] = [
         .where('r.id', '=', reportId)
         .executeTakeFirst();
       if (!row?.email) return;
-      await work.db
-        .insertInto('platform.outbox')
-        .values({
-          id: work.ids.next(),
-          toAddress: row.email,
-          subject: `News about your report ${row.reference}`,
-          body: `There is news about your report. Read it at ${publicUrl}/track with your reference and the words you were given.`,
-          reason: 'report news',
-          recordKind: 'report',
-          recordId: reportId,
-          queuedAt: work.clock.now(),
-        })
-        .execute();
+      await queueMail(work, {
+        toAddress: row.email,
+        subject: `News about your report ${row.reference}`,
+        body: `There is news about your report. Read it at ${publicUrl}/track with your reference and the words you were given.`,
+        reason: 'report news',
+        recordKind: 'report',
+        recordId: reportId,
+      });
+    },
+  }),
+  job({
+    name: 'forget-sent-forms',
+    words: 'Forgets which forms were sent: a page is not reloaded a day later',
+    side: 'WORKER',
+    audit: 'report.forms-forgotten',
+    payload: z.looseObject({}),
+    run: async (work) => {
+      const dayAgo = new Date(work.clock.now().getTime() - 24 * 3_600_000);
+      const { numDeletedRows } = await work.db
+        .deleteFrom('intake.sentForm')
+        .where('sentAt', '<', dayAgo)
+        .executeTakeFirst();
+      work.note.detail.forgotten = Number(numDeletedRows);
     },
   }),
 ];
+
+export const reportSchedule: readonly Scheduled[] = [{ at: '20 3 * * *', job: 'forget-sent-forms' }];

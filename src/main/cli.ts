@@ -8,6 +8,7 @@ import { StartRefused } from '../platform/failures/failures.ts';
 import type { SignIn } from '../platform/sign-in/sign-in.ts';
 import { buildDirOf } from './build-dir.ts';
 import { type Arguments, type Command, type CommandContext, readArguments } from './commands/command.ts';
+import { firstAdministratorCommand } from './commands/first-administrator.ts';
 import { importCommand } from './commands/import.ts';
 import { databaseName, withOwner } from './commands/installation.ts';
 import { typesCommand } from './commands/types.ts';
@@ -53,6 +54,7 @@ const commands: readonly Command[] = [
     usage: 'bailiwick verify-audit [--json]',
     run: (args, context) => withOwner(context, (ownerUrl) => verify(ownerUrl, args, context)),
   },
+  firstAdministratorCommand,
   importCommand,
   typesCommand,
   {
@@ -120,7 +122,7 @@ const help = (): string =>
   [
     'Usage: bailiwick <command>',
     '',
-    ...commands.map((command) => `  ${command.name.padEnd(14)} ${command.words}`),
+    ...commands.map((command) => `  ${command.name.padEnd(20)} ${command.words}`),
     '',
     'bailiwick <command> --help says more.',
   ].join('\n');

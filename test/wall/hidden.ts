@@ -22,7 +22,7 @@ interface Service {
  */
 export async function hideThings(world: World, viewer: Viewer): Promise<HiddenIds> {
   const ids: HiddenIds = {};
-  for (const hide of [hiddenReports, hiddenRecords, hiddenPenalties, hiddenCases])
+  for (const hide of [hiddenReports, hiddenRecords, hiddenPenalties, hiddenCases, hiddenRoleRequests])
     Object.assign(ids, await hide(world, viewer));
   return ids;
 }
@@ -197,4 +197,23 @@ async function hiddenCases(world: World, viewer: Viewer): Promise<HiddenIds> {
     );
   }
   return ids;
+}
+
+/** A role asked of the viewer's own agency, which only whoever speaks for it, and administrators, are told of. */
+async function hiddenRoleRequests(world: World, viewer: Viewer): Promise<HiddenIds> {
+  if (viewer.kind === 'officer' && viewer.side === 'TECH') return {};
+  const id = idFromName('hidden role request');
+  await world.sql(
+    `insert into directory.role_request (id, officer_id, agency_id, role, side, asked_by, asked_at, reason, status)
+     select $1, o.id, o.agency_id, 'auditor', 'GOV', d.officer_id, '2026-11-19T12:00:00Z', 'Hidden', 'asked'
+     from directory.officer o join directory.agency a on a.id = o.agency_id cross join platform.account d
+     where d.username = 'dana.directory' and o.agency_id = coalesce($2::uuid, o.agency_id) and o.id is distinct from a.spokesperson_id
+       and a.spokesperson_id is distinct from $3::uuid order by o.name limit 1`,
+    [
+      id,
+      viewer.kind === 'officer' ? viewer.agencyId : null,
+      viewer.kind === 'officer' ? viewer.officerId : null,
+    ],
+  );
+  return { requestId: id };
 }

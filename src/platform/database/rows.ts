@@ -32,10 +32,22 @@ export interface DirectoryAgency {
   id: string;
   kind: string;
   name: string;
+  /**
+   * The officer who consents for the agency where a role needs that.
+   */
+  spokespersonId: string | null;
   startsOn: string;
+  version: Generated<number>;
 }
 
 export interface DirectoryAgreement {
+  /**
+   * Where the signed agreement is kept: a reference, never the text.
+   */
+  document: string | null;
+  /**
+   * The first day on which it opens nothing any more.
+   */
   endsOn: string | null;
   fromAgencyId: string;
   gateway: string;
@@ -43,6 +55,7 @@ export interface DirectoryAgreement {
   recordKind: string;
   startsOn: string;
   toAgencyId: string;
+  version: Generated<number>;
 }
 
 export interface DirectoryArea {
@@ -57,6 +70,7 @@ export interface DirectoryArea {
   parentCode: string | null;
   population: number | null;
   startsOn: string;
+  version: Generated<number>;
 }
 
 export interface DirectoryAreaRing {
@@ -97,6 +111,7 @@ export interface DirectoryChange {
   reason: string;
   recordId: string;
   recordKind: string;
+  seq: Generated<Int8>;
 }
 
 export interface DirectoryClearance {
@@ -136,6 +151,7 @@ export interface DirectoryIssueType {
   lgsl: number | null;
   name: string;
   targetWorkingDays: number;
+  version: Generated<number>;
   words: string[];
 }
 
@@ -146,6 +162,7 @@ export interface DirectoryOfficer {
   id: string;
   isActive: Generated<boolean>;
   name: string;
+  version: Generated<number>;
 }
 
 export interface DirectoryPostcode {
@@ -167,6 +184,22 @@ export interface DirectoryRoleGrant {
   role: string;
   side: string;
   startsOn: string;
+}
+
+export interface DirectoryRoleRequest {
+  agencyId: string;
+  askedAt: Timestamp;
+  askedBy: string;
+  decidedAt: Timestamp | null;
+  decidedBy: string | null;
+  decidedWords: string | null;
+  endsOn: string | null;
+  id: string;
+  officerId: string;
+  reason: string;
+  role: string;
+  side: string;
+  status: string;
 }
 
 export interface DirectoryRoutingRule {
@@ -195,6 +228,7 @@ export interface DirectoryService {
   phone: string;
   startsOn: string;
   team: string;
+  version: Generated<number>;
 }
 
 export interface DirectoryServiceArea {
@@ -517,6 +551,15 @@ export interface IntakeReturnPhrase {
   reportId: string;
 }
 
+export interface IntakeSentForm {
+  /**
+   * sha256 of the random token in the form and of the answers: not the token, from which the way back could be made again.
+   */
+  formHash: Buffer;
+  reportId: string;
+  sentAt: Timestamp;
+}
+
 export interface PerformanceFrozenFigure {
   /**
    * A district, or all.
@@ -572,8 +615,13 @@ export interface PlatformAccount {
    */
   isPersona: Generated<boolean>;
   lockedUntil: Timestamp | null;
+  /**
+   * Nothing but the change of the password answers until it is done.
+   */
+  mustChange: Generated<boolean>;
   officerId: string;
   passwordHash: string | null;
+  passwordSetAt: Timestamp | null;
   username: string;
 }
 
@@ -631,20 +679,51 @@ export interface PlatformFile {
 }
 
 export interface PlatformOutbox {
+  attempts: Generated<number>;
   body: string;
+  /**
+   * Kind and code of the last fault, never the server's words, which may quote an address.
+   */
+  fault: string | null;
   id: string;
+  nextTryAt: Timestamp | null;
   queuedAt: Timestamp;
   reason: string;
   recordId: string | null;
   recordKind: string | null;
   sentAt: Timestamp | null;
+  state: Generated<string>;
   subject: string;
   toAddress: string;
+  toDomain: Generated<string | null>;
   transport: string | null;
+  triedAt: Timestamp | null;
+}
+
+export interface PlatformOutboxDemonstration {
+  body: string | null;
+  id: string | null;
+  subject: string | null;
+  toAddress: string | null;
+}
+
+export interface PlatformPasswordLink {
+  accountId: string;
+  expiresAt: Timestamp;
+  id: string;
+  madeAt: Timestamp;
+  madeBy: string;
+  tokenHash: Buffer;
+  usedAt: Timestamp | null;
+  voidedAt: Timestamp | null;
 }
 
 export interface PlatformSession {
   accountId: string;
+  /**
+   * Browser and system in two words, to tell one's own sessions apart; never the whole user agent or an address.
+   */
+  client: string | null;
   csrfSecret: string;
   endedAt: Timestamp | null;
   expiresAt: Timestamp;
@@ -934,6 +1013,7 @@ export interface DB {
   "directory.officer": DirectoryOfficer;
   "directory.postcode": DirectoryPostcode;
   "directory.roleGrant": DirectoryRoleGrant;
+  "directory.roleRequest": DirectoryRoleRequest;
   "directory.routingRule": DirectoryRoutingRule;
   "directory.service": DirectoryService;
   "directory.serviceArea": DirectoryServiceArea;
@@ -957,6 +1037,7 @@ export interface DB {
   "intake.reporter": IntakeReporter;
   "intake.reportEvent": IntakeReportEvent;
   "intake.returnPhrase": IntakeReturnPhrase;
+  "intake.sentForm": IntakeSentForm;
   "performance.frozenFigure": PerformanceFrozenFigure;
   "performance.publishedFigure": PerformancePublishedFigure;
   "performance.publishedQuarter": PerformancePublishedQuarter;
@@ -966,6 +1047,8 @@ export interface DB {
   "platform.deadLetter": PlatformDeadLetter;
   "platform.file": PlatformFile;
   "platform.outbox": PlatformOutbox;
+  "platform.outboxDemonstration": PlatformOutboxDemonstration;
+  "platform.passwordLink": PlatformPasswordLink;
   "platform.session": PlatformSession;
   "platform.setting": PlatformSetting;
   "records.exactKey": RecordsExactKey;

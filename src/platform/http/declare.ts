@@ -23,6 +23,12 @@ export interface Ask {
   /** The session's token, for ending it. */
   sessionToken: string | undefined;
   mode: 'demonstration' | 'production';
+  /** The address people reach this by, without a slash at its end. */
+  publicUrl: string;
+  /** Browser and system of who asks, in two words. */
+  client: string;
+  /** Whole seconds until the session ends if nothing more is done; undefined without one. */
+  secondsLeft: number | undefined;
 }
 
 /**
@@ -49,6 +55,10 @@ interface Common<P, Q, B> {
   query?: Q;
   body?: B;
   example?: Example;
+  /** Answers also while a new password must be chosen first. */
+  answersWhileHeld?: boolean;
+  /** Does not count as doing something: the session's time goes on running. */
+  isQuiet?: boolean;
 }
 
 export interface Input<P, Q, B> {
@@ -94,6 +104,8 @@ export interface Route {
   status: number;
   example: Example;
   uploadLimit: number | undefined;
+  answersWhileHeld: boolean;
+  isQuiet: boolean;
   handle(work: Work, input: Input<z.ZodType, z.ZodType, z.ZodType>, ask: Ask): Promise<unknown> | unknown;
   invalid:
     | ((work: Work, input: Unparsed<z.ZodType, z.ZodType>, ask: Ask) => Promise<Reply> | Reply)
@@ -121,6 +133,8 @@ function declared<P extends Maybe, Q extends Maybe, B extends Maybe>(
     status: 200,
     example: spec.example ?? {},
     uploadLimit: spec.uploadLimit,
+    answersWhileHeld: spec.answersWhileHeld ?? false,
+    isQuiet: spec.isQuiet ?? false,
     // The registry forgets the input's type; the server parses with the very schemas the type came from.
     handle: spec.handle as unknown as Route['handle'],
     invalid: spec.invalid as unknown as Route['invalid'],

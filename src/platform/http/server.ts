@@ -20,6 +20,7 @@ import {
   type ServerOptions,
   sessionCookie,
 } from './answers.ts';
+import { clientWords } from './client.ts';
 import type { Ask, Route } from './declare.ts';
 import { readBody } from './input.ts';
 
@@ -92,13 +93,14 @@ async function serve(
   const startedAt = performance.now();
   const bearer = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1];
   const token = bearer ?? request.cookies[sessionCookie];
-  const session = token ? await options.authenticate(token) : undefined;
+  const session = token ? await options.authenticate(token, route.isQuiet) : undefined;
   const frame: FrameContext = {
     ...publicFrame(request, options),
     viewer: session?.viewer ?? publicViewer,
     csrf: session?.csrf ?? '',
     flash: takeFlash(request, reply),
     sessionEndsAt: session?.endsAt,
+    secondsLeft: session?.secondsLeft,
   };
   const { fields, uploads } = route.method === 'POST' ? await readBody(request) : { fields: {}, uploads: [] };
   if (route.method === 'POST' && !bearer && !isOwnForm(request, fields, session)) {
@@ -115,7 +117,18 @@ async function serve(
       frame,
     );
   }
-  const ask: Ask = { url: request.url, uploads, csrf: frame.csrf, sessionToken: token, mode: options.mode };
+  if (session?.mustChange && !route.answersWhileHeld && !route.permission.isPublic)
+    return answer(route, { kind: 'new-password-needed' }, request, reply, options, frame);
+  const ask: Ask = {
+    url: request.url,
+    uploads,
+    csrf: frame.csrf,
+    sessionToken: token,
+    mode: options.mode,
+    publicUrl: options.publicUrl,
+    client: clientWords(request.headers['user-agent']),
+    secondsLeft: session?.secondsLeft,
+  };
   const outcome = await performAct(options.act, {
     route,
     viewer: frame.viewer,

@@ -1,11 +1,14 @@
 import type { z } from 'zod';
 import type { SystemViewer } from '../access/viewer.ts';
 import type { Work } from '../http/work.ts';
+import type { MailTransport } from '../mail/mail.transport.ts';
 
 /** What a job may know besides its payload. */
 export interface JobSurroundings {
   /** The address people reach this by, for links in messages. */
   publicUrl: string;
+  /** How messages leave, if they do. */
+  mail: MailTransport;
 }
 
 /** A declared job: what it does, on which login, with what audit event. */

@@ -6,6 +6,7 @@ import type { Clock } from '../clock/clock.ts';
 import type { Databases } from '../database/database.ts';
 import type { Work } from '../http/work.ts';
 import type { Ids } from '../ids/ids.ts';
+import type { MailTransport } from '../mail/mail.transport.ts';
 import type { Job, Scheduled } from './declare.ts';
 
 export interface JobContext {
@@ -16,6 +17,7 @@ export interface JobContext {
   jobs: readonly Job[];
   schedule: readonly Scheduled[];
   publicUrl: string;
+  mail: MailTransport;
 }
 
 /** Runs one job as the system: one transaction on the job's login, its audit row inside. */
@@ -29,7 +31,7 @@ export async function performJob(
   const input = job.payload.parse(payload);
   await context.databases.inTransaction(job.side, viewer, async (db) => {
     const work: Work = { db, viewer, clock: context.clock, ids: context.ids, note: { detail: {} } };
-    await job.run(work, input, { publicUrl: context.publicUrl });
+    await job.run(work, input, { publicUrl: context.publicUrl, mail: context.mail });
     await recordAudit(db, {
       event: job.audit,
       outcome: 'done',

@@ -1,6 +1,7 @@
 import * as moj from '@ministryofjustice/frontend';
 import * as govuk from 'govuk-frontend';
 import { listenForQueueKeys } from './queue-keys.ts';
+import { watchTimeout } from './timeout.ts';
 
 // Pages sent without a nonce have no inline script to say that script runs.
 document.body.classList.add('js-enabled', 'govuk-frontend-supported');
@@ -8,3 +9,4 @@ document.body.classList.add('js-enabled', 'govuk-frontend-supported');
 govuk.initAll();
 moj.initAll();
 listenForQueueKeys(document);
+watchTimeout(document);

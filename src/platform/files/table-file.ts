@@ -45,3 +45,4 @@ async function mustBeThere(path: string): Promise<void> {
 export { sniffDelimiter } from './delimited.ts';
 export { FileRefused } from './refused.ts';
 export type { Progress, Table, TableLimits, TableOptions, TableRow } from './table-row.ts';
+export { dayFromCount } from './workbook-cells.ts';

@@ -50,7 +50,9 @@ export function madeWorkbook(made: MadeWorkbook): Buffer {
     made.sheetXml ?? `<worksheet xmlns="${main}"><sheetData>${rows.join('')}</sheetData></worksheet>`;
   files['xl/sharedStrings.xml'] =
     `<sst xmlns="${main}">${shared.map((text) => `<si><t xml:space="preserve">${escaped(text)}</t></si>`).join('')}</sst>`;
-  const parts = new Map<string, Buffer>(Object.entries(files).map(([name, text]) => [name, Buffer.from(text)]));
+  const parts = new Map<string, Buffer>(
+    Object.entries(files).map(([name, text]) => [name, Buffer.from(text)]),
+  );
   for (const [name, content] of Object.entries(made.parts ?? {}))
     if (content) parts.set(name, content);
     else parts.delete(name);

@@ -33,7 +33,7 @@ alter table intake.import_run
   add column version integer not null default 1;
 create index import_run_agency_idx on intake.import_run (agency_id, started_at desc, id desc);
 comment on column intake.import_run.agency_id is 'Who received the reports of the file; their officers see the run.';
-comment on column intake.import_run.findings is 'What the check found, as counts: rows by service, and words for a category that nothing is matched to.';
+comment on column intake.import_run.findings is 'What the check found, as counts: rows by service. Holds no value from a row.';
 comment on column intake.import_run.columns is 'Names of the columns of the file, in order.';
 
 alter table intake.import_problem add column mend text not null default '';
@@ -51,9 +51,10 @@ comment on table intake.import_file_part is 'The file itself, in pieces, for the
 create table intake.import_preview (
   import_id uuid primary key references intake.import_run,
   agency_id uuid not null references directory.agency,
-  rows jsonb not null
+  rows jsonb not null,
+  unmatched jsonb not null default '[]'
 );
-comment on table intake.import_preview is 'The first rows of a file, for choosing its columns by sight. Retention: as the file.';
+comment on table intake.import_preview is 'The first rows of a file, for choosing its columns by sight, and the words for a category that nothing is matched to. Retention: as the file.';
 
 create table intake.import_progress (
   import_id uuid primary key references intake.import_run,
@@ -130,6 +131,7 @@ grant select, insert, update on intake.import_source to bailiwick_ops;
 grant select on intake.import_source to bailiwick_worker;
 grant select, insert, delete on intake.import_file_part, intake.import_preview to bailiwick_ops;
 grant select, delete on intake.import_file_part, intake.import_preview to bailiwick_worker;
+grant update (unmatched) on intake.import_preview to bailiwick_worker;
 grant select on intake.import_progress, intake.import_withdrawn to bailiwick_ops;
 grant select, insert, update, delete on intake.import_progress to bailiwick_worker;
 grant select on intake.import_withdrawn to bailiwick_worker;

@@ -451,6 +451,7 @@ export interface IntakeImportPreview {
   agencyId: string;
   importId: string;
   rows: Json;
+  unmatched: Generated<Json>;
 }
 
 export interface IntakeImportProblem {
@@ -484,7 +485,7 @@ export interface IntakeImportRun {
   fileName: string;
   fileSha256: string;
   /**
-   * What the check found, as counts: rows by service, and words for a category that nothing is matched to.
+   * What the check found, as counts: rows by service. Holds no value from a row.
    */
   findings: Generated<Json>;
   finishedAt: Timestamp | null;

@@ -85,14 +85,15 @@ export async function listImports(
 
 /** How lists of loads can be sorted. */
 export const importSorting: Sorting = {
-  usual: 'started',
+  usual: '-started',
+  second: 'started',
   id: sql`i.id`,
   columns: {
-    started: { value: sql`i.started_at`, type: 'timestamptz', first: 'descending' },
-    file: { value: sql`i.file_name`, type: 'text', first: 'ascending' },
-    loaded: { value: sql`i.rows_accepted`, type: 'integer', first: 'descending' },
-    rejected: { value: sql`i.rows_rejected`, type: 'integer', first: 'descending' },
-    status: { value: sql`i.status`, type: 'text', first: 'ascending' },
+    started: { value: sql`i.started_at`, type: 'timestamptz' },
+    file: { value: sql`i.file_name`, type: 'text' },
+    loaded: { value: sql`i.rows_accepted`, type: 'integer' },
+    rejected: { value: sql`i.rows_rejected`, type: 'integer' },
+    status: { value: sql`i.status`, type: 'text' },
   },
 };
 

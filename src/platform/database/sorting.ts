@@ -7,15 +7,17 @@ export type SortDirection = 'ascending' | 'descending';
 export interface SortColumn {
   value: RawBuilder<unknown>;
   type: 'timestamptz' | 'date' | 'integer' | 'text';
-  /** Which way it runs when it is chosen first: newest first, or A to Z. */
-  first: SortDirection;
 }
 
-/** How a kind of list can be sorted. The id settles the order of rows that are alike in the column. */
-export interface Sorting<Key extends string = string> {
-  columns: Readonly<Record<Key, SortColumn>>;
+/** How a kind of list can be sorted. */
+export interface Sorting {
+  columns: Readonly<Record<string, SortColumn>>;
+  /** The column that settles the order of rows that are alike in another, such as a status. */
+  second?: string;
+  /** Settles it where they are alike in that too. */
   id: RawBuilder<unknown>;
-  usual: Key;
+  /** As the address would ask for it: `-received` is newest first. */
+  usual: string;
 }
 
 /** One way of sorting, ready for a query: `order by order`, `where after`, and `value` selected as `sort_value`. */
@@ -43,7 +45,7 @@ export const cursorParam = z.preprocess(
   z.string().optional(),
 );
 
-const cursorShape = z.tuple([z.string(), z.string().max(600), z.uuid()]);
+const cursorShape = z.tuple([z.string(), z.array(z.string().max(600)).max(2), z.uuid()]);
 const fits: Record<SortColumn['type'], RegExp> = {
   timestamptz: /^\d{4,5}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z$/,
   date: /^\d{4,5}-\d\d-\d\d$/,
@@ -51,33 +53,42 @@ const fits: Record<SortColumn['type'], RegExp> = {
   text: /^[^\0]*$/s,
 };
 
+interface Choice {
+  mark: string;
+  key: string;
+  direction: SortDirection;
+  columns: readonly SortColumn[];
+}
+
+function chosen(sorting: Sorting, asked: string): Choice | undefined {
+  const key = asked.replace(/^-/, '');
+  const column = Object.hasOwn(sorting.columns, key) ? sorting.columns[key] : undefined;
+  if (!column) return undefined;
+  const second =
+    sorting.second === undefined || sorting.second === key ? undefined : sorting.columns[sorting.second];
+  const columns = second ? [column, second] : [column];
+  return { mark: asked, key, direction: asked.startsWith('-') ? 'descending' : 'ascending', columns };
+}
+
 /** Chooses the column and direction that the address asks for, and where to go on. A cursor of another order starts at the top. */
-export function sorted<Key extends string>(
-  sorting: Sorting<Key>,
+export function sorted(
+  sorting: Sorting,
   asked: { sort?: string | undefined; after?: string | undefined },
 ): Sorted {
-  const name = asked.sort?.replace(/^-/, '') ?? '';
-  const isKnown = (text: string): text is Key => Object.hasOwn(sorting.columns, text);
-  const key = isKnown(name) ? name : sorting.usual;
-  const column = sorting.columns[key];
-  const direction: SortDirection = !isKnown(name)
-    ? column.first
-    : asked.sort?.startsWith('-')
-      ? 'descending'
-      : 'ascending';
-  const way = direction === 'ascending' ? sql`asc` : sql`desc`;
-  const mark = `${direction === 'ascending' ? '' : '-'}${key}`;
-  const last = readCursor(asked.after, mark, column.type);
-  const type = sql.raw(column.type);
+  const choice = chosen(sorting, asked.sort ?? sorting.usual) ?? chosen(sorting, sorting.usual);
+  if (!choice) throw new Error(`The usual order ${sorting.usual} is not one of the columns.`);
+  const { mark, key, direction, columns } = choice;
+  const [way, beyond] = direction === 'ascending' ? [sql`asc`, sql`>`] : [sql`desc`, sql`<`];
+  const keys = [...columns.map(({ value }) => value), sorting.id];
+  const last = readCursor(asked.after, mark, columns);
   return {
     key,
     direction,
-    order: sql`${column.value} ${way}, ${sorting.id} ${way}`,
-    after:
-      last &&
-      sql<boolean>`(${column.value}, ${sorting.id}) ${direction === 'ascending' ? sql`>` : sql`<`} (${last.value}::${type}, ${last.id}::uuid)`,
-    value: asText(column),
-    cursorOf: (row) => Buffer.from(JSON.stringify([mark, row.sortValue ?? '', row.id])).toString('base64url'),
+    order: sql.join(keys.map((one) => sql`${one} ${way}`)),
+    after: last && sql<boolean>`(${sql.join(keys)}) ${beyond} (${sql.join(last)})`,
+    value: sql`json_build_array(${sql.join(columns.map(asText))})::text`,
+    cursorOf: (row) =>
+      Buffer.from(JSON.stringify([mark, JSON.parse(row.sortValue ?? '[]'), row.id])).toString('base64url'),
   };
 }
 
@@ -87,22 +98,30 @@ const asText = ({ value, type }: SortColumn): RawBuilder<unknown> =>
     ? sql`to_char(${value} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`
     : sql`(${value})::text`;
 
+/** The values of the last row seen, as the query compares them; undefined where the cursor is not of this order. */
 function readCursor(
   text: string | undefined,
   mark: string,
-  type: SortColumn['type'],
-): { value: string; id: string } | undefined {
-  if (!text) return undefined;
-  let json: unknown;
+  columns: readonly SortColumn[],
+): RawBuilder<unknown>[] | undefined {
+  const parsed = cursorShape.safeParse(parsedJson(text));
+  if (!parsed.success) return undefined;
+  const [ofMark, values, id] = parsed.data;
+  if (ofMark !== mark || values.length !== columns.length) return undefined;
+  const compared: RawBuilder<unknown>[] = [];
+  for (const [index, { type }] of columns.entries()) {
+    const value = values[index] ?? '';
+    const isDay = type === 'timestamptz' || type === 'date';
+    if (!fits[type].test(value) || (isDay && Number.isNaN(Date.parse(value)))) return undefined;
+    compared.push(sql`${value}::${sql.raw(type)}`);
+  }
+  return [...compared, sql`${id}::uuid`];
+}
+
+function parsedJson(text: string | undefined): unknown {
   try {
-    json = JSON.parse(Buffer.from(text, 'base64url').toString('utf8'));
+    return JSON.parse(Buffer.from(text ?? '', 'base64url').toString('utf8'));
   } catch {
     return undefined;
   }
-  const parsed = cursorShape.safeParse(json);
-  if (!parsed.success || parsed.data[0] !== mark) return undefined;
-  const [, value, id] = parsed.data;
-  const isDay = type === 'timestamptz' || type === 'date';
-  if (!fits[type].test(value) || (isDay && Number.isNaN(Date.parse(value)))) return undefined;
-  return { value, id };
 }

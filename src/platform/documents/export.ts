@@ -1,10 +1,18 @@
 import { spooled } from '../files/spool.ts';
+import { addressWith } from '../http/address.ts';
 import { type FileReply, file } from '../http/reply.ts';
 import type { Work } from '../http/work.ts';
 import { csvPieces } from './csv.ts';
 import { xlsxPieces } from './xlsx.ts';
 
 export type ExportFormat = 'csv' | 'xlsx';
+export const exportWords: Record<ExportFormat, string> = { csv: 'CSV', xlsx: 'Excel' };
+
+/** Addresses of a list's files, for its table: the same filter and order, from the top. */
+export const exportLinks = (path: string, query: Readonly<Record<string, unknown>>) => ({
+  csvHref: addressWith(`${path}.csv`, query, { after: undefined }),
+  xlsxHref: addressWith(`${path}.xlsx`, query, { after: undefined }),
+});
 
 /** A list to take away: every row that the viewer may see, read some thousand at a time. */
 export interface ListExport {

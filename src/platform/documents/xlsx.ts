@@ -31,9 +31,9 @@ const escaped = (text: string): string =>
     .toWellFormed()
     .replace(/[&<>"]/g, (mark) => escapes[mark] ?? mark);
 
-const textCell = (text: string, styled: number): string => {
+const textCell = (text: string, at: string, styled: number): string => {
   const shown = text.length > mostCellCharacters ? `${text.slice(0, mostCellCharacters - 1)}…` : text;
-  return `<c s="${styled}" t="inlineStr"><is><t xml:space="preserve">${escaped(shown)}</t></is></c>`;
+  return `<c r="${at}" s="${styled}" t="inlineStr"><is><t xml:space="preserve">${escaped(shown)}</t></is></c>`;
 };
 
 const dayInMs = 86_400_000;
@@ -41,10 +41,10 @@ const countOf = (day: string): number =>
   Math.round((Date.parse(`${day}T00:00:00Z`) - Date.UTC(1899, 11, 30)) / dayInMs);
 
 /** A day and time in London as a workbook counts them; Excel knows no zones. */
-function instantCell(at: Date): string {
-  const [hours, minutes, seconds] = londonClock.format(at).split(':').map(Number);
+function instantCell(instant: Date, at: string): string {
+  const [hours, minutes, seconds] = londonClock.format(instant).split(':').map(Number);
   const part = ((hours ?? 0) * 3600 + (minutes ?? 0) * 60 + (seconds ?? 0)) / 86_400;
-  return `<c s="${style.instant}"><v>${countOf(dayOf(at)) + part}</v></c>`;
+  return `<c r="${at}" s="${style.instant}"><v>${countOf(dayOf(instant)) + part}</v></c>`;
 }
 const londonClock = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'Europe/London',
@@ -54,29 +54,40 @@ const londonClock = new Intl.DateTimeFormat('en-GB', {
   hourCycle: 'h23',
 });
 
-/** A cell never holds a formula: text is written as text, whatever it begins with. */
-function cellXml(value: unknown): string {
-  if (value === null || value === undefined || value === '') return '<c/>';
-  if (value instanceof Date) return instantCell(value);
-  if (typeof value === 'number' && Number.isFinite(value)) return `<c><v>${value}</v></c>`;
+/** A cell never holds a formula: text is written as text, whatever it begins with. `at` is its name, like `B7`. */
+function cellXml(value: unknown, at: string): string {
+  if (value === null || value === undefined || value === '') return '';
+  if (value instanceof Date) return instantCell(value, at);
+  if (typeof value === 'number' && Number.isFinite(value)) return `<c r="${at}"><v>${value}</v></c>`;
   const text = String(value);
-  if (/^(19|20|21)\d\d-\d\d-\d\d$/.test(text)) return `<c s="${style.day}"><v>${countOf(text)}</v></c>`;
-  return textCell(text, isRunAsFormula(text) ? style.quoted : style.text);
+  if (/^(19|20|21)\d\d-\d\d-\d\d$/.test(text))
+    return `<c r="${at}" s="${style.day}"><v>${countOf(text)}</v></c>`;
+  return textCell(text, at, isRunAsFormula(text) ? style.quoted : style.text);
 }
+
+const letterOf = (column: number): string =>
+  (column >= 26 ? String.fromCharCode(64 + Math.floor(column / 26)) : '') +
+  String.fromCharCode(65 + (column % 26));
+
+const rowXml = (number: number, cells: readonly unknown[]): string =>
+  `<row r="${number}">${cells.map((cell, column) => cellXml(cell, `${letterOf(column)}${number}`)).join('')}</row>`;
+
+const moreRows =
+  'A sheet holds no more rows than this, and there are more: take the CSV, which has all of them.';
 
 async function* sheetXml(
   columns: readonly string[],
   rows: AsyncIterable<readonly (readonly unknown[])[]>,
 ): AsyncGenerator<string> {
   yield `${declaration}<worksheet xmlns="${main}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols><col min="1" max="${columns.length}" width="22" customWidth="1"/></cols><sheetData>`;
-  yield `<row>${columns.map((name) => textCell(name, style.heading)).join('')}</row>`;
+  yield `<row r="1">${columns.map((name, column) => textCell(name, `${letterOf(column)}1`, style.heading)).join('')}</row>`;
   let written = 1;
   for await (const some of rows) {
     const fit = some.slice(0, Math.max(0, mostSheetRows - 1 - written));
+    yield fit.map((row, index) => rowXml(written + 1 + index, row)).join('');
     written += fit.length;
-    yield fit.map((row) => `<row>${row.map(cellXml).join('')}</row>`).join('');
     if (fit.length === some.length) continue;
-    yield `<row>${textCell('A sheet holds no more rows than this, and there are more: take the CSV, which has all of them.', style.heading)}</row>`;
+    yield `<row r="${written + 1}">${textCell(moreRows, `A${written + 1}`, style.heading)}</row>`;
     break;
   }
   yield '</sheetData></worksheet>';

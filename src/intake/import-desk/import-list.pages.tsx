@@ -1,6 +1,5 @@
 import {
   Button,
-  type Content,
   DataTable,
   type DataTableProps,
   FileUpload,
@@ -53,10 +52,12 @@ const columns: DataTableProps<ImportRun>['columns'] = [
   {
     heading: 'Given',
     sortKey: 'started',
-    cell: (run): Content => [
-      <Instant at={run.startedAt} />,
-      run.startedByName ? ` by ${run.startedByName}` : '',
-    ],
+    cell: (run) => (
+      <span>
+        <Instant at={run.startedAt} />
+        {run.startedByName && ` by ${run.startedByName}`}
+      </span>
+    ),
   },
   { heading: 'Status', sortKey: 'status', cell: (run) => <ImportTag status={run.status} /> },
   {

@@ -38,13 +38,14 @@ export const ImportPage = (props: ImportPageProps) => {
   const { run } = props;
   return (
     <>
-      <h1 class="govuk-heading-l">
-        {run.fileName} <ImportTag status={run.status} />
-      </h1>
+      <h1 class="govuk-heading-l">{run.fileName}</h1>
+      <p class="govuk-body">
+        <ImportTag status={run.status} />
+      </p>
       {isBusy(run) && <Busy {...props} />}
       {run.refusedWords && run.status === 'refused' && <WarningText>{run.refusedWords}</WarningText>}
+      {isRead(run) && <Counts run={run} />}
       {run.status === 'checked' && <Decide {...props} />}
-      {isRead(run) && run.status !== 'checking' && <Counts run={run} />}
       {props.unmatched.length > 0 && <MatchKinds {...props} />}
       {isRead(run) && <Routes routes={run.findings.routes ?? []} isLoaded={run.loadedAt !== null} />}
       {isRead(run) && <Problems {...props} />}
@@ -64,7 +65,7 @@ const busyWords: Record<string, string> = {
 const Busy = ({ run, progress }: ImportPageProps) => (
   <InsetText>
     <p class="govuk-body">{busyWords[run.status]}</p>
-    <p class="govuk-body" role="status" data-module="bw-progress" data-every="3">
+    <p class="govuk-body" role="status" data-follow="5">
       {progress && run.status !== 'undoing'
         ? `${count(progress.rowsDone)}${progress.rowsInAll ? ` of ${count(progress.rowsInAll)}` : ''} rows so far.`
         : 'It starts as soon as the worker is free.'}

@@ -69,7 +69,7 @@ export const UndoPage = (props: UndoPageProps) => {
             <Input
               name="reason"
               label="Why is it undone?"
-              hint="Kept with the list and in the audit."
+              hint="Kept with the list. That it was undone, and by whom, is in the audit."
               value={typeof typed.reason === 'string' ? typed.reason : ''}
               errorMessage={problems.find((one) => one.field === 'reason')?.words}
             />

@@ -117,6 +117,8 @@ async function step(
   await sql`savepoint step`.execute(work.db);
   try {
     await act(run);
+    // What was counted for this step says nothing of the next.
+    await work.db.deleteFrom('intake.importProgress').where('importId', '=', importId).execute();
   } catch (error) {
     if (!(error instanceof StartRefused)) throw error;
     await sql`rollback to savepoint step`.execute(work.db);

@@ -127,7 +127,7 @@ export const columnFields: readonly FieldWords[] = [
     label: 'What was said',
     hint: 'Left out, the kind of issue stands in its place.',
     names:
-      'description details detail text message comments comment notes narrative summary title what'.split(
+      'description details detail text message comments comment notes note narrative summary title what'.split(
         ' ',
       ),
     looks: 'words',
@@ -136,7 +136,7 @@ export const columnFields: readonly FieldWords[] = [
     field: 'place',
     label: 'Where, in words',
     hint: 'A street, an address or a landmark.',
-    names: 'location address place street streetname site where locationdescription'.split(' '),
+    names: 'location address addr place street streetname site where locationdescription'.split(' '),
     looks: 'words',
   },
   {

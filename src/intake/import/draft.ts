@@ -172,7 +172,7 @@ function readPlace(
   const hasPoint = lon !== null && lat !== null;
   const hasPostcode = postcode !== null && tidyPostcode(postcode) !== undefined;
   if (lon !== undefined && lat !== undefined && !hasPoint && !hasPostcode && !placeWords)
-    flaw('place', 'no-place');
+    flaw('Where', 'no-place');
   return { lon: lon ?? null, lat: lat ?? null, postcode, placeWords };
 }
 

@@ -48,7 +48,7 @@ async function* counted<Row>(
 }
 
 /** Rows of an export that are read at once. */
-export const exportPage = 2000;
+export const exportPage = 1000;
 
 /** Goes through a list from its top to its end by its own pages; `next` is where a page says the next one starts. */
 export async function* everyPage<Row>(

@@ -1,5 +1,6 @@
 import { Button, DataTable, Form, Input, WarningText } from '../../platform/ui/index.ts';
 import type { ImportRun } from './import.store.ts';
+import { importTransition, notNow } from './import.transitions.ts';
 import { keptWords } from './import.words.ts';
 import { count } from './import-list.pages.tsx';
 import { reports } from './import-run.pages.tsx';
@@ -58,7 +59,9 @@ export const UndoPage = (props: UndoPageProps) => {
   return (
     <>
       <h1 class="govuk-heading-l">Undo the load of {run.fileName}</h1>
-      {inAll > kept ? (
+      {!importTransition(run.status, 'undo') ? (
+        <p class="govuk-body">{notNow('undo')}</p>
+      ) : inAll > kept ? (
         <>
           <WarningText>
             {reports(inAll - kept)} that nobody has worked on will be taken back. Their references will no

@@ -83,8 +83,6 @@ async function undoPage(
   typed: Record<string, unknown> = {},
 ): Promise<PageReply> {
   const view = demand(await undoView(work, id));
-  if (!importTransition(view.run.status, 'undo'))
-    demand(refusedByRule('import.not-now', notNow('undo'), 'Open the list to see where it stands.'));
   const body = <UndoPage {...view} csrf={ask.csrf} {...{ problems, typed }} />;
   return page(`Undo the load of ${view.run.fileName}`, body, { problems, back: back(view.run) });
 }

@@ -59,6 +59,7 @@ const columns: DataTableProps<ImportRun>['columns'] = [
       </span>
     ),
   },
+  { heading: 'SHA-256', cell: (run) => <code class="bw-hash">{run.fileSha256.slice(0, 8)}…</code> },
   { heading: 'Status', sortKey: 'status', cell: (run) => <ImportTag status={run.status} /> },
   {
     heading: 'Loaded',

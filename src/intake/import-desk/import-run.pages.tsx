@@ -20,7 +20,7 @@ export interface ImportPageProps {
   problems: readonly ProblemGroup[];
   unmatched: readonly Unmatched[];
   types: readonly IssueTypeRow[];
-  earlier: readonly Pick<ImportRun, 'id' | 'fileName' | 'loadedAt'>[];
+  earlier: readonly Pick<ImportRun, 'id' | 'fileName' | 'loadedAt' | 'feed'>[];
   csrf: string;
   flaws: readonly { field: string; words: string }[];
 }
@@ -87,7 +87,10 @@ const Decide = ({ run, earlier, csrf }: ImportPageProps) => (
         <a class="govuk-link" href={`/imports/${load.id}`}>
           {load.fileName}
         </a>
-        . Rows that came then are known and are not loaded twice.
+        .{' '}
+        {load.feed === run.feed
+          ? 'Rows that came then are known and are not loaded twice.'
+          : 'It came from another source, so the rows that came then would be loaded a second time.'}
       </InsetText>
     ))}
     {run.rowsAccepted > 0 ? (

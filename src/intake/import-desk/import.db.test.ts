@@ -159,6 +159,9 @@ describe('a list from the file to the reports and back', () => {
     const words = wordsOf(await page(again));
     expect(words).toMatch(/Will be loaded 0 .*Known already 3/);
     expect(words).toContain('This very file was loaded before');
+    expect(words).toContain('Rows that came then are known and are not loaded twice.');
+    const elsewhere = await checked('october.xlsx', madeWorkbook({ rows: rows() }), 'Somewhere else');
+    expect(wordsOf(await page(elsewhere))).toContain('would be loaded a second time');
     const refused = await callum.api('POST', `/api/v1/imports/${again}/load`, { version: 3 });
     expect(refused.json).toMatchObject({ code: 'refused-by-rule', rule: 'import.nothing-to-load' });
     expect((await press(again, 'put-away')).status).toBe(303);

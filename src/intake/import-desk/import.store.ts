@@ -102,8 +102,8 @@ export async function loadsOfFile(
   { db, viewer }: Work,
   sha256: string,
   except: string,
-): Promise<Pick<ImportRun, 'id' | 'fileName' | 'loadedAt'>[]> {
-  const { rows } = await sql<ImportRun>`select i.id, i.file_name, i.loaded_at from intake.import_run i
+): Promise<Pick<ImportRun, 'id' | 'fileName' | 'loadedAt' | 'feed'>[]> {
+  const { rows } = await sql<ImportRun>`select i.id, i.file_name, i.loaded_at, i.feed from intake.import_run i
     ${where([sql`i.file_sha256 = ${sha256} and i.id <> ${except} and i.status = 'loaded'`, importPolicy.visible(viewer, 'i')])}
     order by i.loaded_at desc limit 5`.execute(db);
   return rows;

@@ -222,6 +222,13 @@ describe('a workbook', () => {
     });
     expect(bomb.length).toBeLessThan(50_000);
     expect(await refusal(bomb, limits)).toContain('unpacks to more than 2 MB');
+    const apart = madeWorkbook({
+      sheetXml: `<worksheet><sheetData>${' '.repeat(20_000_000)}</sheetData></worksheet>`,
+    });
+    expect(await refusal(apart)).toContain('damaged');
+    expect(await refusal(madeWorkbook({ sheetXml: `<worksheet>${'<a>'.repeat(1_000_000)}` }))).toContain(
+      'damaged',
+    );
     // The sizes in the directory say a little; what comes out is more.
     const lying = Buffer.from(bomb);
     for (let at = lying.indexOf('PK\u0001\u0002'); at >= 0; at = lying.indexOf('PK\u0001\u0002', at + 4))

@@ -7,6 +7,9 @@ import { FileRefused } from './refused.ts';
 /** Most files inside a workbook, and most bytes of those that must be held whole. */
 const mostEntries = 5000;
 const mostHeldBytes = 200_000_000;
+/** Deepest tags inside tags, and most bytes from one tag to the next: no workbook has more, and each costs memory. */
+const mostDepth = 60;
+const mostBytesBetweenTags = 10_000_000;
 
 /** The files inside a workbook, by name. */
 export interface Parts {
@@ -118,12 +121,24 @@ export async function* walk(part: Readable, tags: Tags): AsyncGenerator<void> {
   parser.on('error', (error) => {
     throw corrupt(error);
   });
-  parser.on('opentag', (tag) => tags.open?.(bare(tag.name), tag.attributes));
+  let depth = 0;
+  let sinceTag = 0;
+  parser.on('opentag', (tag) => {
+    depth += 1;
+    if (depth > mostDepth) throw corrupt();
+    tags.open?.(bare(tag.name), tag.attributes);
+  });
   parser.on('text', (text) => tags.text?.(text));
   parser.on('cdata', (text) => tags.text?.(text));
-  parser.on('closetag', (tag) => tags.close?.(bare(tag.name)));
+  parser.on('closetag', (tag) => {
+    depth -= 1;
+    tags.close?.(bare(tag.name));
+  });
   try {
     for await (const chunk of part as AsyncIterable<Buffer>) {
+      const lastTag = chunk.lastIndexOf(60);
+      sinceTag = lastTag < 0 ? sinceTag + chunk.length : chunk.length - lastTag;
+      if (sinceTag > mostBytesBetweenTags) throw corrupt();
       parser.write(decoder.decode(chunk, { stream: true }));
       yield;
     }

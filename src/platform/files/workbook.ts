@@ -22,7 +22,8 @@ import { corrupt, openParts, type Parts, readWhole, walk } from './workbook-part
 /** A workbook is a zip: without a limit a few kB could unpack to as much as a disk holds. */
 const usualUnpackedBytes = 1_000_000_000;
 /** Characters of all the shared texts together: they are held in memory while the sheet is read. */
-const mostSharedCharacters = 100_000_000;
+const mostSharedCharacters = 40_000_000;
+const mostSharedTexts = 4_000_000;
 
 interface Sheet {
   name: string;
@@ -191,6 +192,12 @@ const longCell = (where: string): FileRefused =>
     `A cell ${where} holds more than ${counted(mostCharacters)} characters. Shorten it and choose the file again.`,
   );
 
+const tooMuchText = () =>
+  new FileRefused(
+    'too-large',
+    `The workbook holds more than ${counted(mostSharedCharacters)} characters of text. Split it into smaller files, or save it as CSV.`,
+  );
+
 /** Texts that cells point to by their number; how a Japanese word is said is left out. */
 async function readShared(parts: Parts): Promise<string[]> {
   if (!parts.has('xl/sharedStrings.xml')) return [];
@@ -210,16 +217,13 @@ async function readShared(parts: Parts): Promise<string[]> {
       text += piece;
       sum += piece.length;
       if (text.length > mostCharacters) throw longCell('of the workbook');
-      if (sum > mostSharedCharacters)
-        throw new FileRefused(
-          'too-large',
-          `The workbook holds more than ${counted(mostSharedCharacters)} characters of text. Split it into smaller files.`,
-        );
+      if (sum > mostSharedCharacters) throw tooMuchText();
     },
     close: (name) => {
       isText = false;
       if (name === 'rPh') isSaid = false;
       if (name === 'si' && text !== undefined) texts.push(text);
+      if (texts.length > mostSharedTexts) throw tooMuchText();
     },
   });
   return texts;

@@ -30,6 +30,7 @@ export const sampleQueries: Record<string, string> = {
   edition: "select '1' as value",
   action: "select 'cancel' as value",
   jobId: "select '1' as value",
+  importId: "select id::text as value from intake.import_run where file_name = 'sample.csv'",
   serviceId: "select id::text as value from directory.service where code = 'WEND-JET'",
   agencyId: "select id::text as value from directory.agency where code = 'WEND'",
   otherAgencyId: "select id::text as value from directory.agency where code = 'MICB'",

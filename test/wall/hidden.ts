@@ -1,5 +1,5 @@
 import { casePolicy, penaltyPolicy } from '../../src/enforcement/index.ts';
-import { reportPolicy } from '../../src/intake/index.ts';
+import { importPolicy, reportPolicy } from '../../src/intake/index.ts';
 import type { Viewer } from '../../src/platform/access/viewer.ts';
 import { idFromName } from '../../src/platform/ids/ids.ts';
 import { recordPolicy } from '../../src/records/index.ts';
@@ -22,7 +22,14 @@ interface Service {
  */
 export async function hideThings(world: World, viewer: Viewer): Promise<HiddenIds> {
   const ids: HiddenIds = {};
-  for (const hide of [hiddenReports, hiddenRecords, hiddenPenalties, hiddenCases, hiddenRoleRequests])
+  for (const hide of [
+    hiddenReports,
+    hiddenRecords,
+    hiddenPenalties,
+    hiddenCases,
+    hiddenRoleRequests,
+    hiddenImports,
+  ])
     Object.assign(ids, await hide(world, viewer));
   return ids;
 }
@@ -216,4 +223,34 @@ async function hiddenRoleRequests(world: World, viewer: Viewer): Promise<HiddenI
     ],
   );
   return { requestId: id };
+}
+
+/** Lists that other agencies have given, of a source of the same name, with their first rows. */
+async function hiddenImports(world: World, viewer: Viewer): Promise<HiddenIds> {
+  let first: string | undefined;
+  const agencies = [...new Set((await services(world)).map((service) => service.agencyId))];
+  for (const agencyId of agencies) {
+    if (importPolicy.can(viewer, { agencyId })) continue;
+    const id = idFromName(`hidden import ${agencyId}`);
+    const source = idFromName(`hidden source ${agencyId}`);
+    first ??= id;
+    await world.sql(
+      "insert into intake.import_source (id, agency_id, code, name, mapping, used_at) values ($1, $2, 'hidden', 'Contractor', '{}', '2026-11-19T12:00:00Z')",
+      [source, agencyId],
+    );
+    await world.sql(
+      `insert into intake.import_run (id, kind, feed, file_name, file_sha256, mapping, status, rows_read, rows_accepted, agency_id, started_at, source_id, columns)
+       values ($1, 'reports', 'WEND/contractor', 'october.csv', repeat('0', 64), '{}', 'loaded', 3, 3, $2, '2026-11-19T12:00:00Z', $3, '["when"]')`,
+      [id, agencyId, source],
+    );
+    await world.sql(
+      `insert into intake.import_preview (import_id, agency_id, rows) values ($1, $2, '[{"when":"hidden"}]')`,
+      [id, agencyId],
+    );
+    await world.sql(
+      "insert into intake.import_problem (import_id, row_number, field, problem) values ($1, 2, 'when', 'is empty')",
+      [id],
+    );
+  }
+  return first ? { importId: first } : {};
 }

@@ -440,29 +440,94 @@ export interface EnforcementPenaltyRecipient {
   recordId: string | null;
 }
 
+export interface IntakeImportFilePart {
+  agencyId: string;
+  content: Buffer;
+  importId: string;
+  part: number;
+}
+
+export interface IntakeImportPreview {
+  agencyId: string;
+  importId: string;
+  rows: Json;
+  unmatched: Generated<Json>;
+}
+
 export interface IntakeImportProblem {
   field: string;
   importId: string;
+  /**
+   * What the person who made the file can do about it.
+   */
+  mend: Generated<string>;
   problem: string;
   rowNumber: number;
 }
 
+export interface IntakeImportProgress {
+  at: Timestamp;
+  importId: string;
+  rowsDone: number;
+  rowsInAll: number | null;
+}
+
 export interface IntakeImportRun {
+  /**
+   * Who received the reports of the file; their officers see the run.
+   */
   agencyId: string;
+  /**
+   * Names of the columns of the file, in order.
+   */
+  columns: Generated<Json>;
   feed: string;
   fileName: string;
   fileSha256: string;
+  /**
+   * What the check found, as counts: rows by service. Holds no value from a row.
+   */
+  findings: Generated<Json>;
   finishedAt: Timestamp | null;
   id: string;
   kind: string;
+  loadedAt: Timestamp | null;
+  loadedBy: string | null;
   mapping: Json;
+  notes: Generated<Json>;
+  refusedWords: string | null;
   rowsAccepted: Generated<number>;
+  rowsKept: Generated<number>;
   rowsKnown: Generated<number>;
   rowsRead: Generated<number>;
   rowsRejected: Generated<number>;
+  rowsWithdrawn: Generated<number>;
+  sizeBytes: Int8 | null;
+  sourceId: string | null;
   startedAt: Timestamp;
   startedBy: string | null;
   status: string;
+  undoneAt: Timestamp | null;
+  undoneBy: string | null;
+  undoReason: string | null;
+  version: Generated<number>;
+}
+
+export interface IntakeImportSource {
+  agencyId: string;
+  code: string;
+  id: string;
+  mapping: Json;
+  name: string;
+  usedAt: Timestamp;
+  usedBy: string | null;
+}
+
+export interface IntakeImportWithdrawn {
+  externalId: string;
+  importId: string;
+  reference: string;
+  reportId: string;
 }
 
 export interface IntakeMessage {
@@ -1030,8 +1095,13 @@ export interface DB {
   "enforcement.penaltyLaw": EnforcementPenaltyLaw;
   "enforcement.penaltyPayment": EnforcementPenaltyPayment;
   "enforcement.penaltyRecipient": EnforcementPenaltyRecipient;
+  "intake.importFilePart": IntakeImportFilePart;
+  "intake.importPreview": IntakeImportPreview;
   "intake.importProblem": IntakeImportProblem;
+  "intake.importProgress": IntakeImportProgress;
   "intake.importRun": IntakeImportRun;
+  "intake.importSource": IntakeImportSource;
+  "intake.importWithdrawn": IntakeImportWithdrawn;
   "intake.message": IntakeMessage;
   "intake.report": IntakeReport;
   "intake.reporter": IntakeReporter;

@@ -10,6 +10,8 @@ export interface Upload {
   name: string;
   mediaType: string;
   content: Buffer;
+  /** Where a route for large files has it on disk, until the act has ended; the content is then empty. */
+  path?: string;
   /** It was larger than the server takes; the content is then empty. */
   isTooLarge: boolean;
 }
@@ -59,6 +61,10 @@ interface Common<P, Q, B> {
   answersWhileHeld?: boolean;
   /** Does not count as doing something: the session's time goes on running. */
   isQuiet?: boolean;
+  /** A form whose uploads may be large: bytes for the whole request. */
+  uploadLimit?: number;
+  /** Bytes that one file of the form may have, where that is more than usual: such files are kept on disk meanwhile. */
+  largeFile?: number;
 }
 
 export interface Input<P, Q, B> {
@@ -79,8 +85,6 @@ export interface PageSpec<P, Q, B> extends Common<P, Q, B> {
   handle(work: Work, input: Input<P, Q, B>, ask: Ask): Promise<Reply> | Reply;
   /** Shows the form again with what was typed and what to change. Needed wherever there is a body. */
   invalid?(work: Work, input: Unparsed<P, Q>, ask: Ask): Promise<Reply> | Reply;
-  /** A form whose uploads may be large: bytes for the whole request. */
-  uploadLimit?: number;
 }
 export interface ApiSpec<P, Q, B, O extends z.ZodType> extends Common<P, Q, B> {
   /** Fields not in here do not leave. */
@@ -106,6 +110,7 @@ export interface Route {
   uploadLimit: number | undefined;
   answersWhileHeld: boolean;
   isQuiet: boolean;
+  largeFile: number | undefined;
   handle(work: Work, input: Input<z.ZodType, z.ZodType, z.ZodType>, ask: Ask): Promise<unknown> | unknown;
   invalid:
     | ((work: Work, input: Unparsed<z.ZodType, z.ZodType>, ask: Ask) => Promise<Reply> | Reply)
@@ -135,6 +140,7 @@ function declared<P extends Maybe, Q extends Maybe, B extends Maybe>(
     uploadLimit: spec.uploadLimit,
     answersWhileHeld: spec.answersWhileHeld ?? false,
     isQuiet: spec.isQuiet ?? false,
+    largeFile: spec.largeFile,
     // The registry forgets the input's type; the server parses with the very schemas the type came from.
     handle: spec.handle as unknown as Route['handle'],
     invalid: spec.invalid as unknown as Route['invalid'],

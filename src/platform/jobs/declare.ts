@@ -9,6 +9,11 @@ export interface JobSurroundings {
   publicUrl: string;
   /** How messages leave, if they do. */
   mail: MailTransport;
+  /**
+   * Does something in a transaction of its own, beside the job's: what it writes is seen at once and stays if the job
+   * fails. For progress and for why a job ended; never touch there what the job itself has written.
+   */
+  aside<T>(act: (work: Work) => Promise<T>): Promise<T>;
 }
 
 /** A declared job: what it does, on which login, with what audit event. */

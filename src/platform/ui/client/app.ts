@@ -1,5 +1,6 @@
 import * as moj from '@ministryofjustice/frontend';
 import * as govuk from 'govuk-frontend';
+import { followProgress } from './follow.ts';
 import { listenForQueueKeys } from './queue-keys.ts';
 import { watchTimeout } from './timeout.ts';
 
@@ -10,3 +11,4 @@ govuk.initAll();
 moj.initAll();
 listenForQueueKeys(document);
 watchTimeout(document);
+followProgress(document);

@@ -10,6 +10,7 @@ import { buildDirOf } from './build-dir.ts';
 import { type Arguments, type Command, type CommandContext, readArguments } from './commands/command.ts';
 import { importCommand } from './commands/import.ts';
 import { databaseName, withOwner } from './commands/installation.ts';
+import { linkCommand } from './commands/link.ts';
 import { typesCommand } from './commands/types.ts';
 import { ensureDatabase, migrationsFolder, prepare, withoutOwner } from './prepare.ts';
 import { permissionTable, routeTable } from './reference-pages.ts';
@@ -54,6 +55,7 @@ const commands: readonly Command[] = [
     run: (args, context) => withOwner(context, (ownerUrl) => verify(ownerUrl, args, context)),
   },
   importCommand,
+  linkCommand,
   typesCommand,
   {
     name: 'docs',

@@ -15,7 +15,8 @@ export interface Rule {
 export const largestBlock = 400;
 
 /** How many rows a block may have: small lists can afford large blocks. */
-export const blockLimit = (rows: number) => Math.max(largestBlock, Math.floor(10_000_000 / Math.max(1, rows)));
+export const blockLimit = (rows: number) =>
+  Math.max(largestBlock, Math.floor(10_000_000 / Math.max(1, rows)));
 
 /** The hash of a row under a rule; 0 for none. */
 export function ruleHash(rule: Rule, row: number): number {
@@ -28,8 +29,9 @@ export function ruleHash(rule: Rule, row: number): number {
 export function possibleRules(comparisons: readonly Comparison[], rows: number, seed: number): Rule[] {
   const keys = comparisons.flatMap((comparison) => comparison.keys);
   const sets: Key[][] = keys.map((key) => [key]);
-  for (let a = 0; a < keys.length; a += 1) for (let b = a + 1; b < keys.length; b += 1) sets.push([keys[a]!, keys[b]!]);
-  const sample = sampleRows(rows, 60_000, seed);
+  for (let a = 0; a < keys.length; a += 1)
+    for (let b = a + 1; b < keys.length; b += 1) sets.push([keys[a]!, keys[b]!]);
+  const sample = sampleRows(rows, 40_000, seed);
   const scale = rows / sample.length;
   return sets
     .map((set) => {
@@ -86,7 +88,8 @@ export function eachCandidate(
       const hash = hashAt(start);
       let end = start + 1;
       while (end < filled && hashAt(end) === hash) end += 1;
-      if (end - start > limit) for (let index = start; index < end; index += 1) hashes[order[index]! * width + r] = 0;
+      if (end - start > limit)
+        for (let index = start; index < end; index += 1) hashes[order[index]! * width + r] = 0;
       else if (end - start > 1) visitBlock({ order, start, end, hashes, width, rule: r }, allowed, visit);
       start = end;
     }
@@ -115,14 +118,21 @@ function visitBlock(
 }
 
 /** Fills `order` with the rows that have a hash under the rule, sorted by it (radix, three passes of 11 bits). */
-function sortedByRule(hashes: Int32Array, width: number, rule: number, rows: number, order: Int32Array): number {
+function sortedByRule(
+  hashes: Int32Array,
+  width: number,
+  rule: number,
+  rows: number,
+  order: Int32Array,
+): number {
   let filled = 0;
   for (let row = 0; row < rows; row += 1) if (hashes[row * width + rule] !== 0) order[filled++] = row;
-  let from = order.subarray(0, filled);
-  let into = new Int32Array(filled);
+  let from: Int32Array = order.subarray(0, filled);
+  let into: Int32Array = new Int32Array(filled);
   for (const shift of [0, 11, 22]) {
     const starts = new Int32Array(2049);
-    for (let index = 0; index < filled; index += 1) starts[((hashes[from[index]! * width + rule]! >>> shift) & 2047) + 1]! += 1;
+    for (let index = 0; index < filled; index += 1)
+      starts[((hashes[from[index]! * width + rule]! >>> shift) & 2047) + 1]! += 1;
     for (let bucket = 0; bucket < 2048; bucket += 1) starts[bucket + 1]! += starts[bucket]!;
     for (let index = 0; index < filled; index += 1) {
       const bucket = (hashes[from[index]! * width + rule]! >>> shift) & 2047;
@@ -136,7 +146,9 @@ function sortedByRule(hashes: Int32Array, width: number, rule: number, rows: num
 
 /** The fields a rule leans on. «names» leans on forename and surname. */
 function fieldsOf(rule: Rule): string[] {
-  return [...new Set(rule.keys.flatMap(({ field }) => (field === 'names' ? ['forename', 'surname'] : [field])))];
+  return [
+    ...new Set(rule.keys.flatMap(({ field }) => (field === 'names' ? ['forename', 'surname'] : [field]))),
+  ];
 }
 
 /** Rules to begin with: for every field and every two fields the widest rule that is still selective. */
@@ -163,7 +175,8 @@ function mishapsOf(fields: readonly string[], failure: (field: string) => number
   const mishaps: Mishap[] = [{ fields: [], chance: 1 }];
   for (const field of fields)
     for (const mishap of [...mishaps])
-      if (mishap.fields.length < 3) mishaps.push({ fields: [...mishap.fields, field], chance: mishap.chance * failure(field) });
+      if (mishap.fields.length < 3)
+        mishaps.push({ fields: [...mishap.fields, field], chance: mishap.chance * failure(field) });
   return mishaps;
 }
 
@@ -182,18 +195,23 @@ export function chooseRules(
   const lost = new Uint8Array(count * mishaps.length).fill(1);
   const candidates = rules.map((rule) => {
     const leansOn = fieldsOf(rule);
-    const survives = mishaps.flatMap((mishap, index) => (mishap.fields.some((field) => leansOn.includes(field)) ? [] : [index]));
+    const survives = mishaps.flatMap((mishap, index) =>
+      mishap.fields.some((field) => leansOn.includes(field)) ? [] : [index],
+    );
     const reached: number[] = [];
     for (let index = 0; index < count; index += 1) {
       const hash = ruleHash(rule, matches[index * 2]!);
-      if (hash !== 0 && hash === ruleHash(rule, matches[index * 2 + 1]!) && !rule.refused.has(hash)) reached.push(index);
+      if (hash !== 0 && hash === ruleHash(rule, matches[index * 2 + 1]!) && !rule.refused.has(hash))
+        reached.push(index);
     }
     return { rule, survives, reached, worth: Number.POSITIVE_INFINITY };
   });
   const worthOf = ({ rule, survives, reached }: (typeof candidates)[number]): number => {
     let gain = 0;
-    for (const index of reached) for (const mishap of survives) if (lost[index * mishaps.length + mishap] === 1) gain += mishaps[mishap]!.chance;
-    return gain < count * 0.00003 ? 0 : gain / (rule.pairs + options.budget / 400) ;
+    for (const index of reached)
+      for (const mishap of survives)
+        if (lost[index * mishaps.length + mishap] === 1) gain += mishaps[mishap]!.chance;
+    return gain < count * 0.00003 ? 0 : gain / (rule.pairs + options.budget / 400);
   };
   const chosen: Rule[] = [];
   let spent = 0;
@@ -211,7 +229,8 @@ export function chooseRules(
     candidates.shift();
     chosen.push(first.rule);
     spent += first.rule.pairs;
-    for (const index of first.reached) for (const mishap of first.survives) lost[index * mishaps.length + mishap] = 0;
+    for (const index of first.reached)
+      for (const mishap of first.survives) lost[index * mishaps.length + mishap] = 0;
   }
   return chosen.sort((a, b) => a.pairs - b.pairs);
 }

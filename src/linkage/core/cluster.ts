@@ -24,7 +24,12 @@ export interface ClusterSetting {
  * Draws clusters from strong pairs to weak ones: two clusters join only when the mean evidence between their rows, scored
  * where it was not yet, speaks for it. A chain of weak likenesses therefore cannot grow into one (`linkage.md` §4.5).
  */
-export function clusterRows(rows: number, edges: Edges, weight: (a: number, b: number) => number, setting: ClusterSetting): Int32Array {
+export function clusterRows(
+  rows: number,
+  edges: Edges,
+  weight: (a: number, b: number) => number,
+  setting: ClusterSetting,
+): Int32Array {
   const order = strongestFirst(edges, setting.least);
   const leader = Int32Array.from({ length: rows }, (_, row) => row);
   const next = new Int32Array(rows).fill(-1);
@@ -59,7 +64,9 @@ export function clusterRows(rows: number, edges: Edges, weight: (a: number, b: n
       return sum > 0;
     }
     for (let draw = 0; draw < setting.sample; draw += 1)
-      sum += clip(weight(left[Math.floor(random() * left.length)]!, right[Math.floor(random() * right.length)]!));
+      sum += clip(
+        weight(left[Math.floor(random() * left.length)]!, right[Math.floor(random() * right.length)]!),
+      );
     return sum > 0;
   };
   for (const edge of order) {

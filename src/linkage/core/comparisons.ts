@@ -1,6 +1,12 @@
 import type { Comparison } from './compare/comparison.ts';
 import {
-  addressComparison, categoryComparison, emailComparison, identifierComparison, phoneComparison, postcodeComparison, wordComparison,
+  addressComparison,
+  categoryComparison,
+  emailComparison,
+  identifierComparison,
+  phoneComparison,
+  postcodeComparison,
+  wordComparison,
 } from './compare/contact.ts';
 import { birthDateComparison, eventDateComparison } from './compare/dates.ts';
 import { nameComparisons } from './compare/names.ts';
@@ -32,7 +38,12 @@ export function comparisonsOf(table: Table, recognised: readonly Recognised[]): 
     const name = recognised.find((one) => one.kind === kind)?.column;
     return table.columns.find((column) => column.name === name);
   };
-  const names = { forename: columnOf('forename'), middle: columnOf('middle-name'), surname: columnOf('surname'), full: columnOf('full-name') };
+  const names = {
+    forename: columnOf('forename'),
+    middle: columnOf('middle-name'),
+    surname: columnOf('surname'),
+    full: columnOf('full-name'),
+  };
   const out: Comparison[] = [];
   if (names.forename || names.surname || names.full) out.push(...nameComparisons(names, table.rows));
   for (const { column: name, kind } of recognised) {

@@ -1,4 +1,6 @@
 import type { Edges } from './cluster.ts';
+import { EdgeList } from './edges.ts';
+import { type Groups, groupsOf } from './groups.ts';
 import type { Scorer } from './score.ts';
 
 const clip = (value: number) => Math.max(-10, Math.min(10, value));
@@ -6,68 +8,113 @@ const clip = (value: number) => Math.max(-10, Math.min(10, value));
 /** Most rows of a cluster that a row is held against. */
 const mostHeld = 24;
 
+/** How far being put into one cluster, or kept apart, moves a pair's log-odds. */
+const clusterSay = 3;
+
+/** A pair of two clusters below this is not looked at again. */
+const worthASecondLook = -6;
+
 /**
- * Scored pairs in the light of the clusters: what a pair says for itself, and what each row says of the other's cluster.
+ * Scored pairs in the light of the clusters: half a pair's own evidence, half what each row's cluster says of the other.
  * Pairs that no rule brought together but that stand in one cluster are added.
  */
-export function pairsInLightOfClusters(edges: Edges, clusters: Int32Array, scorer: Scorer, allowed: (a: number, b: number) => boolean, sources?: Uint16Array): Edges {
-  const members = new Map<number, number[]>();
-  clusters.forEach((cluster, row) => {
-    const list = members.get(cluster);
-    if (list) list.push(row);
-    else members.set(cluster, [row]);
-  });
+export function pairsInLightOfClusters(
+  edges: Edges,
+  clusters: Int32Array,
+  scorer: Scorer,
+  allowed: (a: number, b: number) => boolean,
+): Edges {
+  const groups = groupsOf(clusters);
+  const out = new EdgeList();
+  const support = supportOf(groups, scorer);
+  for (let edge = 0; edge < edges.length; edge += 1) {
+    const a = edges.a[edge]!;
+    const b = edges.b[edge]!;
+    const x = clusters[a]!;
+    const y = clusters[b]!;
+    if (x === y) continue;
+    const weight = edges.weight[edge]!;
+    if (weight < worthASecondLook || groups.size(x) + groups.size(y) === 2) {
+      out.push(a, b, weight);
+      continue;
+    }
+    const says =
+      groups.size(y) === 1
+        ? support(b, x)
+        : groups.size(x) === 1
+          ? support(a, y)
+          : (support(a, y) + support(b, x)) / 2;
+    out.push(a, b, (clip(weight) + says) / 2 - clusterSay);
+  }
+  for (const cluster of groups.all()) {
+    const rows = groups.rows(cluster);
+    if (rows.length > 1) pairsWithin(rows, scorer, allowed, out);
+  }
+  return out;
+}
+
+/** All pairs of one cluster: the mean of a row's weights to its mates, other than the partner, is what the cluster says. */
+function pairsWithin(
+  rows: Int32Array,
+  scorer: Scorer,
+  allowed: (a: number, b: number) => boolean,
+  out: EdgeList,
+): void {
+  const n = rows.length;
+  if (n === 2) {
+    if (allowed(rows[0]!, rows[1]!)) out.push(rows[0]!, rows[1]!, scorer.weight(rows[0]!, rows[1]!));
+    return;
+  }
+  const weights = new Float32Array(n * n);
+  const sums = new Float64Array(n);
+  for (let i = 0; i < n; i += 1)
+    for (let j = i + 1; j < n; j += 1) {
+      const weight = scorer.weight(rows[i]!, rows[j]!);
+      weights[i * n + j] = weight;
+      sums[i]! += clip(weight);
+      sums[j]! += clip(weight);
+    }
+  for (let i = 0; i < n; i += 1)
+    for (let j = i + 1; j < n; j += 1) {
+      if (!allowed(rows[i]!, rows[j]!)) continue;
+      const own = clip(weights[i * n + j]!);
+      const says = (sums[i]! + sums[j]! - 2 * own) / (2 * (n - 2));
+      out.push(rows[i]!, rows[j]!, (own + says) / 2 + clusterSay);
+    }
+}
+
+/** The mean weight of a row to a cluster it is not in, remembered. */
+function supportOf(groups: Groups, scorer: Scorer): (row: number, cluster: number) => number {
   const known = new Map<number, number>();
-  const rows = clusters.length;
-  const support = (row: number, cluster: number): number => {
-    const id = row * rows + cluster;
+  return (row, cluster) => {
+    const id = row * groups.count + cluster;
     const before = known.get(id);
     if (before !== undefined) return before;
-    const others = (members.get(cluster) ?? []).filter((other) => other !== row);
-    const step = Math.max(1, Math.ceil(others.length / mostHeld));
+    const rows = groups.rows(cluster);
+    const step = Math.max(1, Math.ceil(rows.length / mostHeld));
     let sum = 0;
     let count = 0;
-    for (let index = 0; index < others.length; index += step) {
-      sum += clip(scorer.weight(row, others[index]!));
+    for (let index = 0; index < rows.length; index += step) {
+      sum += clip(scorer.weight(row, rows[index]!));
       count += 1;
     }
-    const mean = count === 0 ? Number.NaN : sum / count;
-    known.set(id, mean);
-    return mean;
-  };
-  const taken = (row: number, cluster: number): boolean =>
-    sources !== undefined && (members.get(clusters[row]!) ?? []).some((mate) => mate !== row && (members.get(cluster) ?? []).some((other) => sources[other] === sources[mate]));
-  const blended = (a: number, b: number, weight: number): number => {
-    const [x, y] = [clusters[a]!, clusters[b]!];
-    if ((members.get(x)?.length ?? 0) + (members.get(y)?.length ?? 0) <= 2) return weight;
-    // One partner a list: who already stands with another row of that list is no partner of this one.
-    if (sources && x !== y) return taken(a, y) || taken(b, x) ? Math.min(weight, 0) - 3 : weight;
-    if (sources) return weight;
-    const from = support(a, y);
-    const to = support(b, x);
-    const mean = Number.isNaN(from) ? to : Number.isNaN(to) ? from : (from + to) / 2;
-    const both = clip(weight) * OWN + mean * (1 - OWN);
-    return x === y ? both + SAME : both - DIFF;
-  };
-  const seen = new Set<number>();
-  const out: { a: number; b: number; weight: number }[] = [];
-  for (let edge = 0; edge < edges.length; edge += 1) {
-    const [a, b] = [edges.a[edge]!, edges.b[edge]!];
-    if (clusters[a] === clusters[b]) seen.add(Math.min(a, b) * rows + Math.max(a, b));
-    out.push({ a, b, weight: blended(a, b, edges.weight[edge]!) });
-  }
-  for (const list of members.values())
-    for (let i = 0; i < list.length; i += 1)
-      for (let j = i + 1; j < list.length; j += 1) {
-        const [a, b] = [list[i]!, list[j]!];
-        if (!allowed(a, b) || seen.has(Math.min(a, b) * rows + Math.max(a, b))) continue;
-        out.push({ a, b, weight: blended(a, b, scorer.weight(a, b)) });
-      }
-  return {
-    a: Int32Array.from(out, ({ a }) => a), b: Int32Array.from(out, ({ b }) => b),
-    weight: Float32Array.from(out, ({ weight }) => weight), length: out.length,
+    known.set(id, sum / count);
+    return sum / count;
   };
 }
-const OWN = Number(0.5);
-const SAME = Number(3);
-const DIFF = Number(3);
+
+/** Where each list names nobody twice: a row whose partner stands elsewhere is no partner of this one. */
+export function pairsOfSingles(edges: Edges, clusters: Int32Array, sources: Uint16Array): Edges {
+  const groups = groupsOf(clusters);
+  const out = new EdgeList();
+  const taken = (row: number, other: number): boolean =>
+    groups.rows(clusters[row]!).some((mate) => mate !== row && sources[mate] === sources[other]);
+  for (let edge = 0; edge < edges.length; edge += 1) {
+    const a = edges.a[edge]!;
+    const b = edges.b[edge]!;
+    const weight = edges.weight[edge]!;
+    const lost = clusters[a] !== clusters[b] && (taken(a, b) || taken(b, a));
+    out.push(a, b, lost ? Math.min(weight, 0) - clusterSay : weight);
+  }
+  return out;
+}

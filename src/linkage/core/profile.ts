@@ -1,5 +1,6 @@
 import type { Edges } from './cluster.ts';
 import type { Comparison } from './compare/comparison.ts';
+import { type Groups, groupsOf } from './groups.ts';
 import type { Scorer } from './score.ts';
 
 /** When clusters join on what they say as wholes. */
@@ -23,64 +24,66 @@ export function joinProfiles(
   setting: ProfileSetting,
 ): Int32Array {
   let current = clusters;
+  let changed: ReadonlySet<number> | undefined;
   for (let round = 0; round < setting.rounds; round += 1) {
-    const joined = oneRound(current, edges, comparisons, scorer, setting);
+    const joined = oneRound(current, edges, { comparisons, scorer, setting, changed });
     if (!joined) break;
-    current = joined;
+    current = joined.clusters;
+    changed = joined.changed;
   }
   return current;
 }
 
-function oneRound(clusters: Int32Array, edges: Edges, comparisons: readonly Comparison[], scorer: Scorer, setting: ProfileSetting): Int32Array | undefined {
-  const members = membersOf(clusters);
+interface Round {
+  comparisons: readonly Comparison[];
+  scorer: Scorer;
+  setting: ProfileSetting;
+  /** The clusters that the last round made: only their pairs can have changed. Undefined in the first round. */
+  changed: ReadonlySet<number> | undefined;
+}
+
+function oneRound(
+  clusters: Int32Array,
+  edges: Edges,
+  { comparisons, scorer, setting, changed }: Round,
+): { clusters: Int32Array; changed: Set<number> } | undefined {
+  const groups = groupsOf(clusters);
   const profiles = new Map<number, Int32Array>();
   const profileOf = (cluster: number): Int32Array => {
     let profile = profiles.get(cluster);
     if (!profile) {
-      profile = profileOfRows(members.get(cluster) ?? [], comparisons);
+      profile = profileOfRows(groups.rows(cluster), comparisons);
       profiles.set(cluster, profile);
     }
     return profile;
   };
-  const pairs = pairsOfClusters(clusters, edges);
-  const scored = pairs
+  const scored = pairsOfClusters(clusters, edges, groups, changed)
     .map(([x, y]) => ({ x, y, weight: scorer.weightOfProfiles(profileOf(x), profileOf(y)) }))
     .filter(({ weight }) => weight > setting.least)
-    .sort((p, q) => q.weight - p.weight);
-  if (scored.length === 0) return undefined;
+    .sort((p, q) => q.weight - p.weight || p.x - q.x || p.y - q.y);
   const into = new Map<number, number>();
-  const find = (cluster: number): number => {
-    let top = cluster;
-    while (into.has(top)) top = into.get(top) ?? top;
-    return top;
-  };
   const touched = new Set<number>();
   for (const { x, y } of scored) {
     // A profile that has just grown is weighed anew in the next round.
     if (touched.has(x) || touched.has(y)) continue;
-    if (meanWeight(members.get(x) ?? [], members.get(y) ?? [], scorer) < setting.leastMean) continue;
-    into.set(find(y), find(x));
+    if (meanWeight(groups.rows(x), groups.rows(y), scorer) < setting.leastMean) continue;
+    into.set(y, x);
     touched.add(x).add(y);
   }
-  return touched.size === 0 ? undefined : clusters.map((cluster) => find(cluster));
-}
-
-function membersOf(clusters: Int32Array): Map<number, number[]> {
-  const members = new Map<number, number[]>();
-  clusters.forEach((cluster, row) => {
-    const list = members.get(cluster);
-    if (list) list.push(row);
-    else members.set(cluster, [row]);
-  });
-  return members;
+  if (into.size === 0) return undefined;
+  return {
+    clusters: clusters.map((cluster) => into.get(cluster) ?? cluster),
+    changed: new Set(into.values()),
+  };
 }
 
 /** For each comparison a row that gives the cluster's commonest value; its first row when none gives one. */
-export function profileOfRows(rows: readonly number[], comparisons: readonly Comparison[]): Int32Array {
+export function profileOfRows(rows: Int32Array, comparisons: readonly Comparison[]): Int32Array {
+  const first = rows[0]!;
+  if (rows.length === 1) return new Int32Array(comparisons.length).fill(first);
   return Int32Array.from(comparisons, (comparison) => {
-    if (rows.length === 1) return rows[0]!;
     const votes = new Map<number, number>();
-    let best = rows[0]!;
+    let best = first;
     let most = 0;
     for (const row of rows) {
       const code = comparison.code(row);
@@ -96,16 +99,25 @@ export function profileOfRows(rows: readonly number[], comparisons: readonly Com
   });
 }
 
-/** Pairs of clusters that some kept pair of rows lies between. */
-function pairsOfClusters(clusters: Int32Array, edges: Edges): [number, number][] {
+/** Evidence below this between two rows is not worth weighing their clusters. */
+const worthWeighing = -10;
+
+/** Pairs of clusters, one of them of several rows, that some kept pair of rows lies between. */
+function pairsOfClusters(
+  clusters: Int32Array,
+  edges: Edges,
+  groups: Groups,
+  changed: ReadonlySet<number> | undefined,
+): [number, number][] {
   const seen = new Set<number>();
   const out: [number, number][] = [];
-  const rows = clusters.length;
   for (let edge = 0; edge < edges.length; edge += 1) {
+    if (edges.weight[edge]! < worthWeighing) continue;
     const x = clusters[edges.a[edge]!]!;
     const y = clusters[edges.b[edge]!]!;
-    if (x === y) continue;
-    const id = Math.min(x, y) * rows + Math.max(x, y);
+    if (x === y || groups.size(x) + groups.size(y) === 2) continue;
+    if (changed && !changed.has(x) && !changed.has(y)) continue;
+    const id = Math.min(x, y) * groups.count + Math.max(x, y);
     if (seen.has(id)) continue;
     seen.add(id);
     out.push([Math.min(x, y), Math.max(x, y)]);
@@ -115,13 +127,13 @@ function pairsOfClusters(clusters: Int32Array, edges: Edges): [number, number][]
 
 const mostLookedAt = 64;
 
-function meanWeight(left: readonly number[], right: readonly number[], scorer: Scorer): number {
-  const clip = (value: number) => Math.max(-12, Math.min(12, value));
+function meanWeight(left: Int32Array, right: Int32Array, scorer: Scorer): number {
   let sum = 0;
   let count = 0;
   const step = Math.max(1, Math.ceil((left.length * right.length) / mostLookedAt));
   for (let pair = 0; pair < left.length * right.length; pair += step) {
-    sum += clip(scorer.weight(left[pair % left.length]!, right[Math.floor(pair / left.length)]!));
+    const weight = scorer.weight(left[pair % left.length]!, right[Math.floor(pair / left.length)]!);
+    sum += Math.max(-12, Math.min(12, weight));
     count += 1;
   }
   return sum / count;

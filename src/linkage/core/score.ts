@@ -17,7 +17,11 @@ export class Scorer {
     this.#logM = model.comparisons.map(({ m }) => m.map(Math.log));
     this.#logU = model.comparisons.map(({ u }) => u.map(Math.log));
     this.#logR = model.comparisons.map(({ r }) => r.map(Math.log));
-    this.#start = [Math.log(model.prior), model.related > 0 ? Math.log(model.related) : Number.NEGATIVE_INFINITY, Math.log(1 - model.prior - model.related)];
+    this.#start = [
+      Math.log(model.prior),
+      model.related > 0 ? Math.log(model.related) : Number.NEGATIVE_INFINITY,
+      Math.log(1 - model.prior - model.related),
+    ];
     this.#levels = new Uint8Array(comparisons.length);
     this.#rarity = comparisons.map(({ levels }) => Float64Array.from(levels, (level) => level.rarity));
     this.#shared = comparisons.map(({ shared }) => shared);
@@ -59,7 +63,8 @@ export class Scorer {
 
   /** The levels of two rows; the array is used again by the next call. */
   levels(a: number, b: number): Uint8Array {
-    for (let index = 0; index < this.#comparisons.length; index += 1) this.#levels[index] = this.#comparisons[index]!.level(a, b);
+    for (let index = 0; index < this.#comparisons.length; index += 1)
+      this.#levels[index] = this.#comparisons[index]!.level(a, b);
     return this.#levels;
   }
 }
@@ -68,7 +73,10 @@ const most = 5;
 
 /** How many natural-log units rarer than a chance agreement this one is, by the level's weight. Bounded: a name seen once may be a slip. */
 export function rarerBy(comparison: Comparison, a: number, b: number, level: number, rarity: number): number {
-  const rarer = rarity * (Math.log(Math.max(comparison.chance, 1e-9)) - Math.log(Math.max(comparison.frequency(a, b, level), 1e-9)));
+  const rarer =
+    rarity *
+    (Math.log(Math.max(comparison.chance, 1e-9)) -
+      Math.log(Math.max(comparison.frequency(a, b, level), 1e-9)));
   return rarer > most ? most : rarer < -most ? -most : rarer;
 }
 

@@ -50,7 +50,8 @@ export function randomChances(
     chances[0] = 1;
     const exact = Math.max(comparison.chance, 1e-9);
     const rest = 1 - chances[1]!;
-    for (let level = 2; level < chances.length; level += 1) chances[level]! *= (1 - exact) / Math.max(rest, 1e-9);
+    for (let level = 2; level < chances.length; level += 1)
+      chances[level]! *= (1 - exact) / Math.max(rest, 1e-9);
     chances[1] = exact;
     return chances;
   });
@@ -67,7 +68,12 @@ export interface Setting {
  * Expectation and maximisation over patterns of candidate pairs with three latent classes (Fellegi & Sunter 1969; Winkler
  * 1988). The unrelated class is held at random chances over ALL pairs of rows, so that being a candidate is no evidence.
  */
-export function train(comparisons: readonly Comparison[], chances: readonly Float64Array[], patterns: readonly Pattern[], setting: Setting): Trained {
+export function train(
+  comparisons: readonly Comparison[],
+  chances: readonly Float64Array[],
+  patterns: readonly Pattern[],
+  setting: Setting,
+): Trained {
   const model: Trained = {
     prior: 0.5 / Math.sqrt(setting.allPairs),
     related: setting.withRelated ? 0.5 / Math.sqrt(setting.allPairs) : 0,
@@ -146,7 +152,8 @@ function withoutMatches(learnt: Learnt, chances: Float64Array, model: Trained): 
   const other = 1 - model.prior - model.related;
   let all = 0;
   for (let level = 1; level < chances.length; level += 1) {
-    const left = (chances[level]! - model.prior * learnt.m[level]! - model.related * learnt.r[level]!) / other;
+    const left =
+      (chances[level]! - model.prior * learnt.m[level]! - model.related * learnt.r[level]!) / other;
     learnt.u[level] = Math.max(left, chances[level]! * 0.05, 1e-9);
     all += learnt.u[level]!;
   }
@@ -155,7 +162,11 @@ function withoutMatches(learnt: Learnt, chances: Float64Array, model: Trained): 
 }
 
 /** The logarithms of the three classes' joint chances for a pattern. */
-export function classLogs(model: Trained, comparisons: readonly Comparison[], pattern: Pattern): [number, number, number] {
+export function classLogs(
+  model: Trained,
+  comparisons: readonly Comparison[],
+  pattern: Pattern,
+): [number, number, number] {
   let logSame = Math.log(model.prior);
   let logRelated = model.related > 0 ? Math.log(model.related) : Number.NEGATIVE_INFINITY;
   let logOther = Math.log(1 - model.prior - model.related);

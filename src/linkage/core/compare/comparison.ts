@@ -37,27 +37,24 @@ export interface Comparison {
 
 /** Remembers the levels of pairs of values in a fixed space: the newest of two that fall on one place stays. */
 export class PairMemo {
-  readonly #first: Int32Array;
-  readonly #second: Int32Array;
-  readonly #levels: Uint8Array;
+  /** Two numbers a place: the lower code, and the higher with the level in the lowest four bits. */
+  readonly #places: Int32Array;
   readonly #mask: number;
 
   constructor(bits: number) {
-    this.#first = new Int32Array(1 << bits).fill(-1);
-    this.#second = new Int32Array(1 << bits);
-    this.#levels = new Uint8Array(1 << bits);
+    this.#places = new Int32Array(2 << bits).fill(-1);
     this.#mask = (1 << bits) - 1;
   }
 
   level(a: number, b: number, compute: (a: number, b: number) => number): number {
     const low = a < b ? a : b;
     const high = a < b ? b : a;
-    const place = ((Math.imul(low, 0x9e3779b1) ^ Math.imul(high, 0x85ebca6b)) >>> 7) & this.#mask;
-    if (this.#first[place] === low && this.#second[place] === high) return this.#levels[place]!;
+    const place = (((Math.imul(low, 0x9e3779b1) ^ Math.imul(high, 0x85ebca6b)) >>> 7) & this.#mask) << 1;
+    const second = this.#places[place + 1]!;
+    if (this.#places[place] === low && second >> 4 === high) return second & 15;
     const level = compute(low, high);
-    this.#first[place] = low;
-    this.#second[place] = high;
-    this.#levels[place] = level;
+    this.#places[place] = low;
+    this.#places[place + 1] = (high << 4) | level;
     return level;
   }
 }
@@ -65,7 +62,8 @@ export class PairMemo {
 /** A 32-bit hash of a text (FNV-1a), never 0. */
 export function hashText(text: string): number {
   let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index += 1) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+  for (let index = 0; index < text.length; index += 1)
+    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
   return mix(hash) | 1;
 }
 

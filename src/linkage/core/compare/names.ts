@@ -1,11 +1,12 @@
 import { forenameGroups } from '../lexicon/forenames.ts';
+import { saysNothing } from '../normalise/contact.ts';
 import { joinedName, nameWords, splitFullName } from '../normalise/name.ts';
 import { soundOf } from '../normalise/phonetic.ts';
-import { saysNothing } from '../normalise/contact.ts';
 import { editDistance } from '../similarity/edit.ts';
 import { jaroWinkler } from '../similarity/jaro-winkler.ts';
+import { fewestEdits, letterMask, mostAlike } from '../similarity/letters.ts';
 import { type Column, Dictionary, missing } from '../table.ts';
-import { type Comparison, hashText, type Key, type Level, joinHashes, PairMemo } from './comparison.ts';
+import { type Comparison, hashText, joinHashes, type Key, type Level, PairMemo } from './comparison.ts';
 import { frequencies, shown } from './values.ts';
 
 const near = { same: 1, variant: 2, typo: 3, part: 4, initial: 5, fuzzy: 6, other: 7 } as const;
@@ -63,7 +64,10 @@ const middleLevels: readonly Level[] = [
 export function nameComparisons(columns: NameColumns, rows: number): Comparison[] {
   const names = readNames(columns, rows);
   const swapped = (a: number, b: number): boolean => {
-    const [fa, sa, fb, sb] = [names.forename[a]!, names.surname[a]!, names.forename[b]!, names.surname[b]!];
+    const fa = names.forename[a]!;
+    const sa = names.surname[a]!;
+    const fb = names.forename[b]!;
+    const sb = names.surname[b]!;
     if (fa < 0 || sa < 0 || fb < 0 || sb < 0 || fa === fb || sa === sb) return false;
     const crossed = crossedEnough(names, fa, sb) && crossedEnough(names, sa, fb);
     return crossed && !(isClose(names.near(fa, fb)) && isClose(names.near(sa, sb)));
@@ -78,7 +82,12 @@ export function nameComparisons(columns: NameColumns, rows: number): Comparison[
 const isClose = (level: number) => level >= near.same && level <= near.typo;
 const crossedEnough = (names: Names, a: number, b: number) => a === b || isClose(names.near(a, b));
 
-function forenameComparison(names: Names, columns: NameColumns, swapped: (a: number, b: number) => boolean, keys: readonly Key[]): Comparison {
+function forenameComparison(
+  names: Names,
+  columns: NameColumns,
+  swapped: (a: number, b: number) => boolean,
+  keys: readonly Key[],
+): Comparison {
   const table = frequencies(names.forename, names.words);
   const levelOfNear = [0, 1, 2, 3, 7, 6, 7, 8];
   const level = (a: number, b: number): number => {
@@ -89,21 +98,33 @@ function forenameComparison(names: Names, columns: NameColumns, swapped: (a: num
     const plain = levelOfNear[names.near(x, y)]!;
     if (plain <= 3) return plain;
     if (swapped(a, b)) return 4;
-    const [sa, sb, ma, mb] = [names.surname[a]!, names.surname[b]!, names.second[a]!, names.second[b]!];
+    const sa = names.surname[a]!;
+    const sb = names.surname[b]!;
     // A lone word may be either name; a person may go by the second forename.
-    if (x === mb || y === ma || (sa < 0 && x === sb) || (sb < 0 && y === sa)) return 5;
+    if (x === names.second[b]! || y === names.second[a]! || (sa < 0 && x === sb) || (sb < 0 && y === sa))
+      return 5;
     return plain;
   };
   const frequency = (a: number, b: number): number =>
     Math.max(table.shares[names.forename[a]!]!, table.shares[names.forename[b]!]!);
   return {
-    name: 'Forename', levels: forenameLevels, shared: false, level, frequency, chance: table.chance, keys,
+    name: 'Forename',
+    levels: forenameLevels,
+    shared: false,
+    level,
+    frequency,
+    chance: table.chance,
+    keys,
     code: (row) => names.forename[row]!,
     show: (row) => shownName(columns.forename ?? columns.full, row, names.words[names.forename[row]!]),
   };
 }
 
-function surnameComparison(names: Names, columns: NameColumns, swapped: (a: number, b: number) => boolean): Comparison {
+function surnameComparison(
+  names: Names,
+  columns: NameColumns,
+  swapped: (a: number, b: number) => boolean,
+): Comparison {
   const table = frequencies(names.surname, names.words);
   const levelOfNear = [0, 1, 2, 2, 3, 4, 4, 6];
   const level = (a: number, b: number): number => {
@@ -115,13 +136,25 @@ function surnameComparison(names: Names, columns: NameColumns, swapped: (a: numb
     if (plain <= 3) return plain;
     // The forename's level already tells of names changed round.
     if (swapped(a, b)) return 0;
-    if (x === names.forename[b]! || y === names.forename[a]! || x === names.second[b]! || y === names.second[a]!) return 5;
+    if (
+      x === names.forename[b]! ||
+      y === names.forename[a]! ||
+      x === names.second[b]! ||
+      y === names.second[a]!
+    )
+      return 5;
     return plain;
   };
   const frequency = (a: number, b: number): number =>
     Math.max(table.shares[names.surname[a]!]!, table.shares[names.surname[b]!]!);
   return {
-    name: 'Surname', levels: surnameLevels, shared: true, level, frequency, chance: table.chance, keys: [],
+    name: 'Surname',
+    levels: surnameLevels,
+    shared: true,
+    level,
+    frequency,
+    chance: table.chance,
+    keys: [],
     code: (row) => names.surname[row]!,
     show: (row) => shownName(columns.surname ?? columns.full, row, names.words[names.surname[row]!]),
   };
@@ -131,7 +164,11 @@ function middleComparison(names: Names, columns: NameColumns): Comparison {
   const table = frequencies(names.middle, names.words);
   const levelOfNear = [0, 1, 2, 2, 2, 3, 4, 4];
   return {
-    name: 'Middle names', levels: middleLevels, shared: false, chance: table.chance, keys: [],
+    name: 'Middle names',
+    levels: middleLevels,
+    shared: false,
+    chance: table.chance,
+    keys: [],
     level: (a, b) => {
       const x = names.middle[a]!;
       const y = names.middle[b]!;
@@ -154,7 +191,10 @@ function readNames(columns: NameColumns, rows: number): Names {
   const middle = new Int32Array(rows).fill(missing);
   const second = new Int32Array(rows).fill(missing);
   const single = (column: Column | undefined) =>
-    column && Int32Array.from(column.values, (raw) => (saysNothing(raw) ? missing : dictionary.codeOf(joinedName(raw))));
+    column &&
+    Int32Array.from(column.values, (raw) =>
+      saysNothing(raw) ? missing : dictionary.codeOf(joinedName(raw)),
+    );
   const [fores, surs, mids] = [single(columns.forename), single(columns.surname), single(columns.middle)];
   const fulls = columns.full?.values.map((raw) => (saysNothing(raw) ? undefined : splitFullName(raw)));
   const fullWords = columns.full?.values.map((raw) => nameWords(raw).map((word) => dictionary.codeOf(word)));
@@ -191,13 +231,32 @@ function readNames(columns: NameColumns, rows: number): Names {
     second[row] = word;
   }
   const words = dictionary.values;
-  const memo = new PairMemo(18);
-  const compute = (a: number, b: number) => nearness(words[a] ?? '', words[b] ?? '');
-  return { forename, middle, second, surname, words, near: (a, b) => (a === b ? near.same : memo.level(a, b, compute)) };
+  const memo = new PairMemo(20);
+  const sounds = words.map((word) => soundOf(word));
+  const masks = Int32Array.from(words, letterMask);
+  const groups = words.map((word) => forenameGroups(word));
+  const compute = (a: number, b: number) =>
+    nearness(
+      { text: words[a]!, sound: sounds[a]!, mask: masks[a]!, groups: groups[a]! },
+      { text: words[b]!, sound: sounds[b]!, mask: masks[b]!, groups: groups[b]! },
+    );
+  return {
+    forename,
+    middle,
+    second,
+    surname,
+    words,
+    near: (a, b) => (a === b ? near.same : memo.level(a, b, compute)),
+  };
 }
 
 /** The words of a full name that are neither the forename nor the surname. */
-function restOfName(words: readonly number[], forename: number, surname: number, dictionary: Dictionary): string {
+function restOfName(
+  words: readonly number[],
+  forename: number,
+  surname: number,
+  dictionary: Dictionary,
+): string {
   const used = new Set([forename, surname]);
   const surnameWords = (dictionary.values[surname] ?? '').split(' ');
   return words
@@ -206,17 +265,26 @@ function restOfName(words: readonly number[], forename: number, surname: number,
     .join(' ');
 }
 
-function nearness(a: string, b: string): number {
+interface NameWord {
+  text: string;
+  sound: string;
+  mask: number;
+  groups: readonly number[];
+}
+
+function nearness(x: NameWord, y: NameWord): number {
+  const [a, b] = [x.text, y.text];
   if (a.length === 1 || b.length === 1) return a[0] === b[0] ? near.initial : near.other;
-  const groups = forenameGroups(a);
-  if (groups.length > 0 && forenameGroups(b).some((group) => groups.includes(group))) return near.variant;
+  if (x.groups.length > 0 && y.groups.length > 0 && y.groups.some((group) => x.groups.includes(group)))
+    return near.variant;
   const longer = Math.max(a.length, b.length);
-  const edits = editDistance(a, b, 2);
+  const edits = fewestEdits(x.mask, y.mask) > 2 ? 3 : editDistance(a, b, 2);
   if (edits === 1 && longer >= 4) return near.typo;
   if (edits === 2 && longer >= 8) return near.typo;
   if (sharesPart(a, b)) return near.part;
+  if (mostAlike(a, b, x.mask, y.mask) < 0.8) return edits <= 2 && longer >= 5 ? near.fuzzy : near.other;
   const alike = jaroWinkler(a, b);
-  if (alike >= 0.92 || (soundOf(a) === soundOf(b) && alike >= 0.8)) return near.typo;
+  if (alike >= 0.92 || (alike >= 0.8 && x.sound === y.sound)) return near.typo;
   return alike >= 0.8 || (edits <= 2 && longer >= 5) ? near.fuzzy : near.other;
 }
 
@@ -238,7 +306,11 @@ function nameKeys(names: Names): Key[] {
     initial: hashesOf(words, (word) => word.slice(0, 1)),
     canon: hashesOf(words, (word) => canonical(word)),
   };
-  const each = (name: string, field: string, hash: (row: number) => number): Key => ({ name, field, hashes: Int32Array.from({ length: rows }, (_, row) => hash(row)) });
+  const each = (name: string, field: string, hash: (row: number) => number): Key => ({
+    name,
+    field,
+    hashes: Int32Array.from({ length: rows }, (_, row) => hash(row)),
+  });
   const of = (table: Int32Array, code: number) => (code < 0 ? 0 : table[code]!);
   // A lone word stands in the first column whichever name it is.
   const family = (row: number) => (surname[row]! < 0 ? forename[row]! : surname[row]!);
@@ -255,7 +327,9 @@ function nameKeys(names: Names): Key[] {
     each('forename by sound', 'forename', (row) => of(texts.sound, forename[row]!)),
     each('start of forename', 'forename', (row) => of(texts.start, forename[row]!)),
     each('initial', 'forename', (row) => of(texts.initial, forename[row]!)),
-    each('first name by letter', 'names', (row) => Math.min(of(texts.sound, forename[row]!) || 0x7fffffff, of(texts.sound, surname[row]!) || 0x7fffffff)),
+    each('first name by letter', 'names', (row) =>
+      Math.min(of(texts.sound, forename[row]!) || 0x7fffffff, of(texts.sound, surname[row]!) || 0x7fffffff),
+    ),
     both('whole name in any order', texts.canon, texts.exact),
     both('whole name by sound in any order', texts.sound, texts.sound),
   ];

@@ -1,5 +1,5 @@
-import { wordsOf } from '../normalise/fold.ts';
 import { saysNothing } from '../normalise/contact.ts';
+import { wordsOf } from '../normalise/fold.ts';
 import { jaroWinkler } from '../similarity/jaro-winkler.ts';
 import type { Column } from '../table.ts';
 import type { Comparison, Key, Level } from './comparison.ts';
@@ -17,7 +17,11 @@ const textLevels: readonly Level[] = [
 ];
 
 /** Words that say only what kind of firm it is. */
-const firmWords = new Set('ltd limited plc llp inc incorporated co company corp corporation gmbh ag sa nv bv srl spa the and uk t a trading as group holdings services'.split(' '));
+const firmWords = new Set(
+  'ltd limited plc llp inc incorporated co company corp corporation gmbh ag sa nv bv srl spa the and uk t a trading as group holdings services'.split(
+    ' ',
+  ),
+);
 
 interface Words {
   /** Word codes, most telling first. */
@@ -26,7 +30,11 @@ interface Words {
 }
 
 /** Free text of several words: words count by how rare they are (TF–IDF), and a slip in a word still counts. */
-export function textComparison(column: Column, name: string, options: { firm?: boolean; shared?: boolean } = {}): Comparison {
+export function textComparison(
+  column: Column,
+  name: string,
+  options: { firm?: boolean; shared?: boolean } = {},
+): Comparison {
   const vocabulary = new Map<string, number>();
   const words: string[] = [];
   const inHowMany: number[] = [];
@@ -51,7 +59,10 @@ export function textComparison(column: Column, name: string, options: { firm?: b
       return code;
     }),
   );
-  const telling = inHowMany.map((count, code) => Math.log(1 + values.normal.length / count) * (/^\d{1,2}$/.test(words[code] ?? '') ? 0.7 : 1));
+  const telling = inHowMany.map(
+    (count, code) =>
+      Math.log(1 + values.normal.length / count) * (/^\d{1,2}$/.test(words[code] ?? '') ? 0.7 : 1),
+  );
   const features: Words[] = codesOf.map((codes) => ({
     codes: [...codes].sort((x, y) => telling[y]! - telling[x]!),
     length: Math.sqrt(codes.reduce((sum, code) => sum + telling[code]! ** 2, 0)),
@@ -60,24 +71,44 @@ export function textComparison(column: Column, name: string, options: { firm?: b
     const [x, y] = [features[a]!, features[b]!];
     const alike = Math.max(
       softCosine(x, y, telling, words),
-      values.normal[a]!.length < 60 && values.normal[b]!.length < 60 ? (jaroWinkler(values.normal[a]!.replace(/ /g, ''), values.normal[b]!.replace(/ /g, '')) - 0.7) / 0.3 : 0,
+      values.normal[a]!.length < 60 && values.normal[b]!.length < 60
+        ? (jaroWinkler(values.normal[a]!.replace(/ /g, ''), values.normal[b]!.replace(/ /g, '')) - 0.7) / 0.3
+        : 0,
     );
     return alike >= 0.85 ? 2 : alike >= 0.65 ? 3 : alike >= 0.45 ? 4 : alike >= 0.25 ? 5 : 6;
   };
   const rareKey = (rank: number): Key =>
-    keyOf(`${name.toLowerCase()}: telling word ${rank + 1}`, values, (_, code) => words[features[code]?.codes[rank] ?? -1] ?? '');
+    keyOf(
+      `${name.toLowerCase()}: telling word ${rank + 1}`,
+      values,
+      (_, code) => words[features[code]?.codes[rank] ?? -1] ?? '',
+    );
   const pairKey = (x: number, y: number): Key =>
     keyOf(`${name.toLowerCase()}: telling words ${x + 1} and ${y + 1}`, values, (_, code) => {
       const [first, second] = [words[features[code]?.codes[x] ?? -1], words[features[code]?.codes[y] ?? -1]];
       return first && second ? [first, second].sort().join(' ') : '';
     });
-  return oneColumn(column, values, {
-    name, levels: textLevels, shared: options.shared ?? false, memoBits: 18,
-    keys: [
-      keyOf(name.toLowerCase(), values, (normal) => normal), rareKey(0), rareKey(1), rareKey(2), pairKey(0, 1), pairKey(0, 2), pairKey(1, 2),
-      keyOf(`start of ${name.toLowerCase()}`, values, (normal) => normal.replace(/ /g, '').slice(0, 6)),
-    ],
-  }, compute);
+  return oneColumn(
+    column,
+    values,
+    {
+      name,
+      levels: textLevels,
+      shared: options.shared ?? false,
+      memoBits: 18,
+      keys: [
+        keyOf(name.toLowerCase(), values, (normal) => normal),
+        rareKey(0),
+        rareKey(1),
+        rareKey(2),
+        pairKey(0, 1),
+        pairKey(0, 2),
+        pairKey(1, 2),
+        keyOf(`start of ${name.toLowerCase()}`, values, (normal) => normal.replace(/ /g, '').slice(0, 6)),
+      ],
+    },
+    compute,
+  );
 }
 
 /** Cosine of two sets of weighted words where a word may also meet a near spelling of itself. */
@@ -118,10 +149,14 @@ const numberLevels: readonly Level[] = [
 
 /** A quantity: nearness counts. */
 export function numberComparison(column: Column, name: string): Comparison {
-  const values = valuesOf(column, (raw) => {
-    const number = Number(raw.replace(/[£$€,\s]/g, ''));
-    return Number.isFinite(number) && raw.trim() !== '' ? String(number) : '';
-  }, Number);
+  const values = valuesOf(
+    column,
+    (raw) => {
+      const number = Number(raw.replace(/[£$€,\s]/g, ''));
+      return Number.isFinite(number) && raw.trim() !== '' ? String(number) : '';
+    },
+    Number,
+  );
   const compute = (a: number, b: number): number => {
     const [x, y] = [values.features[a]!, values.features[b]!];
     const apart = Math.abs(x - y) / Math.max(Math.abs(x), Math.abs(y), 1e-9);
@@ -132,9 +167,21 @@ export function numberComparison(column: Column, name: string): Comparison {
       const value = values.features[code]!;
       return value > 0 ? `${label}${Math.floor(Math.log(value) / width + shift)}` : '';
     });
-  return oneColumn(column, values, {
-    name, levels: numberLevels, shared: false,
-    keys: [keyOf(name.toLowerCase(), values, (normal) => normal), band('near', 0, 0.04), band('near, shifted', 0.5, 0.04), band('about', 0, 0.15), band('about, shifted', 0.5, 0.15)],
-  }, compute);
+  return oneColumn(
+    column,
+    values,
+    {
+      name,
+      levels: numberLevels,
+      shared: false,
+      keys: [
+        keyOf(name.toLowerCase(), values, (normal) => normal),
+        band('near', 0, 0.04),
+        band('near, shifted', 0.5, 0.04),
+        band('about', 0, 0.15),
+        band('about, shifted', 0.5, 0.15),
+      ],
+    },
+    compute,
+  );
 }
-

@@ -28,7 +28,11 @@ export function valuesOf<Feature>(
     const code = column.codes[row]!;
     codes[row] = code < 0 ? missing : newCodes[code]!;
   }
-  return { ...frequencies(codes, dictionary.values), features: dictionary.values.map(featureOf), raw: column };
+  return {
+    ...frequencies(codes, dictionary.values),
+    features: dictionary.values.map(featureOf),
+    raw: column,
+  };
 }
 
 /** Counts, shares and the chance of agreement of a coded column. */
@@ -46,7 +50,12 @@ export function frequencies(codes: Int32Array, normal: readonly string[]) {
 }
 
 /** A key from a text made of each distinct value; no key where the text is empty. */
-export function keyOf(name: string, values: { codes: Int32Array; normal: readonly string[]; raw: Column }, textOf: (normal: string, code: number) => string, field = values.raw.name): Key {
+export function keyOf(
+  name: string,
+  values: { codes: Int32Array; normal: readonly string[]; raw: Column },
+  textOf: (normal: string, code: number) => string,
+  field = values.raw.name,
+): Key {
   const byCode = Int32Array.from(values.normal, (normal, code) => {
     const text = textOf(normal, code);
     return text === '' ? 0 : hashText(text);

@@ -38,7 +38,11 @@ const noMail = /^(?:none|no|na|n\/a|unknown|test|noemail|nomail)@|^(?:none|unkno
 
 /** An e-mail address folded, without blanks, a `+tag` or a placeholder. */
 export function normalEmail(raw: string): string {
-  const text = raw.toLowerCase().replace(/\s/g, '').replace(/\+[^@]*@/, '@').replace(/googlemail\.com$/, 'gmail.com');
+  const text = raw
+    .toLowerCase()
+    .replace(/\s/g, '')
+    .replace(/\+[^@]*@/, '@')
+    .replace(/googlemail\.com$/, 'gmail.com');
   return noMail.test(text) ? '' : text;
 }
 
@@ -48,7 +52,17 @@ export function normalPlate(raw: string): string {
 }
 
 const confused: Readonly<Record<string, string>> = {
-  O: '0', D: '0', Q: '0', I: '1', L: '1', Z: '2', S: '5', G: '6', B: '8', Y: 'V', N: 'M',
+  O: '0',
+  D: '0',
+  Q: '0',
+  I: '1',
+  L: '1',
+  Z: '2',
+  S: '5',
+  G: '6',
+  B: '8',
+  Y: 'V',
+  N: 'M',
 };
 
 /** A mark with every letter that a camera or an eye mixes up turned into one of its kind (0/O/D/Q, 1/I, 5/S, 8/B). */
@@ -58,7 +72,8 @@ export function plateSkeleton(normal: string): string {
   return out;
 }
 
-const nothing = /^(?:n\/?a|none|null|nil|nan|unknown|not known|unk|not given|not applicable|tbc|tba|\?+|-+|\.+|x+)$/;
+const nothing =
+  /^(?:n\/?a|none|null|nil|nan|unknown|not known|unk|not given|not applicable|tbc|tba|\?+|-+|\.+|x+)$/;
 
 /** Whether a text only says that nothing is known. */
 export function saysNothing(raw: string): boolean {

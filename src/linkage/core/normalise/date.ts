@@ -11,7 +11,11 @@ const monthNames = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 export type DateOrder = 'day-first' | 'month-first';
 
 /** Reads a date in any usual form; undefined when the text is no date. Two-figure years fall in the hundred years to `thisYear`. */
-export function readDate(raw: string, order: DateOrder = 'day-first', thisYear = 2026): DateParts | undefined {
+export function readDate(
+  raw: string,
+  order: DateOrder = 'day-first',
+  thisYear = 2026,
+): DateParts | undefined {
   const text = raw.trim().toLowerCase();
   const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[t ].*)?$/.exec(text);
   if (iso) return parts(Number(iso[1]), Number(iso[2]), Number(iso[3]));
@@ -23,9 +27,15 @@ export function readDate(raw: string, order: DateOrder = 'day-first', thisYear =
     return order === 'day-first' ? parts(year, second, first) : parts(year, first, second);
   }
   const worded = /^(\d{1,2})(?:st|nd|rd|th)?[-/ ,]*([a-z]{3})[a-z]*[-/ ,]*(\d{4}|\d{2})$/.exec(text);
-  if (worded) return parts(fullYear(worded[3] ?? '', thisYear), monthNames.indexOf(worded[2] ?? '') + 1, Number(worded[1]));
+  if (worded)
+    return parts(
+      fullYear(worded[3] ?? '', thisYear),
+      monthNames.indexOf(worded[2] ?? '') + 1,
+      Number(worded[1]),
+    );
   const american = /^([a-z]{3})[a-z]* (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/.exec(text);
-  if (american) return parts(Number(american[3]), monthNames.indexOf(american[1] ?? '') + 1, Number(american[2]));
+  if (american)
+    return parts(Number(american[3]), monthNames.indexOf(american[1] ?? '') + 1, Number(american[2]));
   const month = /^(\d{4})[-/](\d{1,2})$/.exec(text);
   if (month) return parts(Number(month[1]), Number(month[2]), 0);
   const year = /^(1[5-9]\d\d|20\d\d)$/.exec(text);

@@ -1,10 +1,14 @@
 import { wordsOf } from './fold.ts';
 
 const titles = new Set(
-  'mr mrs ms miss mx dr sir dame lord lady rev revd reverend prof professor master madam hon rt messrs cllr pc capt captain col major'.split(' '),
+  'mr mrs ms miss mx dr sir dame lord lady rev revd reverend prof professor master madam hon rt messrs cllr pc capt captain col major'.split(
+    ' ',
+  ),
 );
 const suffixes = new Set('jr jnr junior sr snr senior ii iii iv esq obe mbe cbe qc kc phd bsc'.split(' '));
-const particles = new Set('de del della da di du la le van von der den ter bin ibn al el st ben abu mac mc o'.split(' '));
+const particles = new Set(
+  'de del della da di du la le van von der den ter bin ibn al el st ben abu mac mc o'.split(' '),
+);
 
 /** A person's name in parts: words as typed, folded; without titles. */
 export interface NameParts {

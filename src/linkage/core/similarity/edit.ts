@@ -18,6 +18,15 @@ export function editDistance(a: string, b: string, most: number): number {
   const rows = endA - start;
   const cols = endB - start;
   if (rows === 0 || cols === 0) return Math.max(rows, cols);
+  if (most === 1) {
+    if (rows === 1 && cols === 1) return 1;
+    const turned =
+      rows === 2 &&
+      cols === 2 &&
+      a.charCodeAt(start) === b.charCodeAt(start + 1) &&
+      a.charCodeAt(start + 1) === b.charCodeAt(start);
+    return turned ? 1 : 2;
+  }
   if (cols > widest) return most + 1;
   return alignment(a, b, { start, rows, cols, most });
 }

@@ -1,15 +1,9 @@
+import { categoryComparison, identifierComparison } from './compare/codes.ts';
 import type { Comparison } from './compare/comparison.ts';
-import {
-  addressComparison,
-  categoryComparison,
-  emailComparison,
-  identifierComparison,
-  phoneComparison,
-  postcodeComparison,
-  wordComparison,
-} from './compare/contact.ts';
+import { emailComparison, phoneComparison } from './compare/contact.ts';
 import { birthDateComparison, eventDateComparison } from './compare/dates.ts';
 import { nameComparisons } from './compare/names.ts';
+import { addressComparison, postcodeComparison, wordComparison } from './compare/places.ts';
 import { numberComparison, textComparison } from './compare/texts.ts';
 import type { FieldKind, Recognised } from './recognise.ts';
 import type { Column, Table } from './table.ts';

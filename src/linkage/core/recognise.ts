@@ -1,4 +1,4 @@
-import { isForename } from './lexicon/forenames.ts';
+import { isForename } from './lexicon/forename.words.ts';
 import { isUkPostcode, normalPostcode, saysNothing } from './normalise/contact.ts';
 import { readDate } from './normalise/date.ts';
 import { wordsOf } from './normalise/fold.ts';

@@ -3,7 +3,7 @@ import { wordsOf } from '../normalise/fold.ts';
 import { jaroWinkler } from '../similarity/jaro-winkler.ts';
 import type { Column } from '../table.ts';
 import type { Comparison, Key, Level } from './comparison.ts';
-import { oneColumn } from './contact.ts';
+import { oneColumn } from './one-column.ts';
 import { keyOf, valuesOf } from './values.ts';
 
 const textLevels: readonly Level[] = [

@@ -1,0 +1,46 @@
+import type { Column } from '../table.ts';
+import { type Comparison, type Key, type Level, PairMemo } from './comparison.ts';
+import { shown, type Values } from './values.ts';
+
+/** A level with its starting share among matches, and how far the value's rarity counts. */
+export const given = (words: string, m: number, rarity = 0): Level => ({ words, m, rarity });
+
+/** The first level of every comparison. */
+export const notGiven = given('not given', 0);
+
+/** A comparison of one column by a function of two different normal values. */
+export function oneColumn<Feature>(
+  column: Column,
+  values: Values<Feature>,
+  options: {
+    name: string;
+    levels: readonly Level[];
+    shared: boolean;
+    keys: readonly Key[];
+    memoBits?: number;
+  },
+  compute: (a: number, b: number) => number,
+): Comparison {
+  const memo = new PairMemo(options.memoBits ?? 16);
+  const { codes, shares } = values;
+  return {
+    name: options.name,
+    levels: options.levels,
+    shared: options.shared,
+    keys: options.keys,
+    chance: values.chance,
+    level: (a, b) => {
+      const x = codes[a]!;
+      const y = codes[b]!;
+      if (x < 0 || y < 0) return 0;
+      return x === y ? 1 : memo.level(x, y, compute);
+    },
+    frequency: (a, b) => {
+      const x = shares[codes[a]!]!;
+      const y = shares[codes[b]!]!;
+      return x > y ? x : y;
+    },
+    code: (row) => codes[row]!,
+    show: (row) => shown(column, row),
+  };
+}

@@ -6,7 +6,7 @@ import { nameComparisons } from './compare/names.ts';
 import { addressComparison, postcodeComparison, wordComparison } from './compare/places.ts';
 import { numberComparison, textComparison } from './compare/texts.ts';
 import type { FieldKind, Recognised } from './recognise.ts';
-import type { Column, Table } from './table.ts';
+import { type Column, RowCodes, type Table } from './table.ts';
 
 const single: Partial<Record<FieldKind, (column: Column, name: string) => Comparison>> = {
   'birth-date': (column) => birthDateComparison(column),
@@ -45,5 +45,6 @@ export function comparisonsOf(table: Table, recognised: readonly Recognised[]): 
     const make = single[kind];
     if (column && make) out.push(make(column, name));
   }
+  RowCodes.together(out.flatMap(({ fields }) => fields));
   return out;
 }

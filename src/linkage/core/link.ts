@@ -123,7 +123,13 @@ function trainOnCandidates({ table, comparisons, chances, possible, allowed, all
   const { rows } = table;
   const withRelated =
     comparisons.some(({ shared }) => shared) && comparisons.filter(({ shared }) => !shared).length >= 2;
-  const first = patternsOf(comparisons, seedRules(possible, rows, 40), rows, allowed, 1_000_000);
+  const first = patternsOf(
+    comparisons,
+    seedRules(possible, rows, rows > 200_000 ? 32 : 40),
+    rows,
+    allowed,
+    1_000_000,
+  );
   const early = train(comparisons, chances, first.counter.patterns(), {
     allPairs,
     looked: first.looked,
@@ -140,7 +146,7 @@ function trainOnCandidates({ table, comparisons, chances, possible, allowed, all
   return { model: early, rules };
 }
 
-/** Patterns of a fixed share of the candidates, and the pairs looked at. */
+/** Patterns of a fair share of the candidates, and the pairs looked at. */
 function patternsOf(
   comparisons: readonly Comparison[],
   rules: readonly Rule[],
@@ -149,16 +155,20 @@ function patternsOf(
   most: number,
 ) {
   const expected = rules.reduce((sum, rule) => sum + rule.pairs, 0);
-  const looked = Math.min(1, most / Math.max(1, expected));
-  const limit = Math.floor(looked * 0xffffffff);
+  const oneBlockIn = Math.max(1, Math.round(expected / most));
   const counter = new PatternCounter(comparisons);
   const pairs: number[] = [];
-  eachCandidate(rules, rows, allowed, (a, b) => {
-    if (looked < 1 && Math.imul(a ^ Math.imul(b, 0x9e3779b1), 0x85ebca6b) >>> 0 > limit) return;
-    counter.add(a, b);
-    if (pairs.length < 400_000) pairs.push(a, b);
-  });
-  return { counter, looked, pairs };
+  eachCandidate(
+    rules,
+    rows,
+    allowed,
+    (a, b) => {
+      counter.add(a, b);
+      if (pairs.length < 400_000) pairs.push(a, b);
+    },
+    oneBlockIn,
+  );
+  return { counter, looked: 1 / oneBlockIn, pairs };
 }
 
 /** Pairs below these odds (about one in 160,000) are not kept. */

@@ -11,6 +11,9 @@ const mostHeld = 24;
 /** How far being put into one cluster, or kept apart, moves a pair's log-odds. */
 const clusterSay = 3;
 
+/** Of a larger cluster only the pairs that rules brought together are given. */
+const tooManyToPair = 600;
+
 /** A pair of two clusters below this is not looked at again. */
 const worthASecondLook = -6;
 
@@ -32,8 +35,11 @@ export function pairsInLightOfClusters(
     const b = edges.b[edge]!;
     const x = clusters[a]!;
     const y = clusters[b]!;
-    if (x === y) continue;
     const weight = edges.weight[edge]!;
+    if (x === y) {
+      if (groups.size(x) > tooManyToPair) out.push(a, b, clip(weight) + clusterSay);
+      continue;
+    }
     if (weight < worthASecondLook || groups.size(x) + groups.size(y) === 2) {
       out.push(a, b, weight);
       continue;
@@ -48,7 +54,7 @@ export function pairsInLightOfClusters(
   }
   for (const cluster of groups.all()) {
     const rows = groups.rows(cluster);
-    if (rows.length > 1) pairsWithin(rows, scorer, allowed, out);
+    if (rows.length > 1 && rows.length <= tooManyToPair) pairsWithin(rows, scorer, allowed, out);
   }
   return out;
 }

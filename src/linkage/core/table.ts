@@ -67,3 +67,38 @@ export function tableOf(
   const sources = Uint16Array.from(rows, (_, row) => options.source?.(row) ?? 0);
   return { rows: rows.length, columns, sources, sourceNames: options.sourceNames ?? ['list'] };
 }
+
+/**
+ * The codes of one field by row. Fields can be laid side by side, so that a row's codes lie together in memory: holding two
+ * rows against each other then touches two places and not twenty.
+ */
+export class RowCodes {
+  #data: Int32Array;
+  #stride = 1;
+  #offset = 0;
+  readonly length: number;
+
+  constructor(codes: Int32Array) {
+    this.#data = codes;
+    this.length = codes.length;
+  }
+
+  at(row: number): number {
+    return this.#data[row * this.#stride + this.#offset]!;
+  }
+
+  /** Lays fields of one length side by side. */
+  static together(fields: readonly RowCodes[]): void {
+    const width = fields.length;
+    const rows = fields[0]?.length ?? 0;
+    const data = new Int32Array(rows * width);
+    fields.forEach((field, offset) => {
+      for (let row = 0; row < rows; row += 1) data[row * width + offset] = field.at(row);
+    });
+    fields.forEach((field, offset) => {
+      field.#data = data;
+      field.#stride = width;
+      field.#offset = offset;
+    });
+  }
+}

@@ -1,3 +1,5 @@
+import type { RowCodes } from '../table.ts';
+
 /** One outcome of a comparison, strongest first in a comparison's list; index 0 is always «not given», which is neutral. */
 export interface Level {
   /** Said to a person: «Forename is the same». */
@@ -30,6 +32,8 @@ export interface Comparison {
   chance: number;
   /** The row's value as a code: equal codes are equal values, below 0 none. */
   code(row: number): number;
+  /** The fields it reads, to be laid side by side with the others'. */
+  fields: readonly RowCodes[];
   /** What the row holds, as given, for explanations. */
   show(row: number): string;
   keys: readonly Key[];

@@ -57,12 +57,14 @@ export function birthDateComparison(column: Column): Comparison {
     shared: false,
     chance: values.chance,
     level: (a, b) => {
-      const [x, y] = [values.codes[a]!, values.codes[b]!];
+      const x = values.codes.at(a);
+      const y = values.codes.at(b);
       if (x < 0 || y < 0) return 0;
       return x === y ? (values.features[x]!.month === 0 ? 5 : 1) : compute(x, y);
     },
-    frequency: (a) => values.shares[values.codes[a]!]!,
-    code: (row) => values.codes[row]!,
+    frequency: (a) => values.shares[values.codes.at(a)]!,
+    code: (row) => values.codes.at(row),
+    fields: [values.codes],
     show: (row) => shown(column, row),
     keys: [
       key('date of birth', (normal) => (normal.endsWith('00') ? '' : normal)),
@@ -132,14 +134,16 @@ export function eventDateComparison(column: Column): Comparison {
     shared: false,
     chance: values.chance,
     level: (a, b) => {
-      const [x, y] = [values.codes[a]!, values.codes[b]!];
+      const x = values.codes.at(a);
+      const y = values.codes.at(b);
       if (x < 0 || y < 0) return 0;
       if (x === y) return 1;
       const apart = Math.abs(values.features[x]! - values.features[y]!);
       return apart <= 1 ? 2 : apart <= 3 ? 3 : apart <= 7 ? 4 : apart <= 31 ? 5 : 6;
     },
-    frequency: (a) => values.shares[values.codes[a]!]!,
-    code: (row) => values.codes[row]!,
+    frequency: (a) => values.shares[values.codes.at(a)]!,
+    code: (row) => values.codes.at(row),
+    fields: [values.codes],
     show: (row) => shown(column, row),
     keys: [
       dayKey(`${column.name}: day`, 0, 1),

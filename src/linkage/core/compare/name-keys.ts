@@ -21,22 +21,25 @@ export function nameKeys(names: Names): Key[] {
   });
   const of = (table: Int32Array, code: number) => (code < 0 ? 0 : table[code]!);
   // A lone word stands in the first column whichever name it is.
-  const family = (row: number) => (surname[row]! < 0 ? forename[row]! : surname[row]!);
+  const family = (row: number) => (surname.at(row) < 0 ? forename.at(row) : surname.at(row));
   const both = (name: string, first: Int32Array, second: Int32Array): Key =>
     each(name, 'names', (row) => {
-      const [x, y] = [of(first, forename[row]!), of(second, surname[row]!)];
+      const [x, y] = [of(first, forename.at(row)), of(second, surname.at(row))];
       return x === 0 || y === 0 ? 0 : joinHashes(Math.min(x, y), Math.max(x, y));
     });
   return [
     each('surname', 'surname', (row) => of(texts.exact, family(row))),
     each('surname by sound', 'surname', (row) => of(texts.sound, family(row))),
     each('start of surname', 'surname', (row) => of(texts.start, family(row))),
-    each('forename', 'forename', (row) => of(texts.canon, forename[row]!)),
-    each('forename by sound', 'forename', (row) => of(texts.sound, forename[row]!)),
-    each('start of forename', 'forename', (row) => of(texts.start, forename[row]!)),
-    each('initial', 'forename', (row) => of(texts.initial, forename[row]!)),
+    each('forename', 'forename', (row) => of(texts.canon, forename.at(row))),
+    each('forename by sound', 'forename', (row) => of(texts.sound, forename.at(row))),
+    each('start of forename', 'forename', (row) => of(texts.start, forename.at(row))),
+    each('initial', 'forename', (row) => of(texts.initial, forename.at(row))),
     each('first name by letter', 'names', (row) =>
-      Math.min(of(texts.sound, forename[row]!) || 0x7fffffff, of(texts.sound, surname[row]!) || 0x7fffffff),
+      Math.min(
+        of(texts.sound, forename.at(row)) || 0x7fffffff,
+        of(texts.sound, surname.at(row)) || 0x7fffffff,
+      ),
     ),
     both('whole name in any order', texts.canon, texts.exact),
     both('whole name by sound in any order', texts.sound, texts.sound),

@@ -2,7 +2,7 @@ import type { Column } from '../table.ts';
 import type { Comparison, Key, Level } from './comparison.ts';
 import { nameKeys } from './name-keys.ts';
 import { type NameColumns, type Names, near, readNames } from './read-names.ts';
-import { frequencies, shown } from './values.ts';
+import { shown } from './values.ts';
 
 const forenameLevels: readonly Level[] = [
   { words: 'not given', m: 0, rarity: 0 },
@@ -38,18 +38,18 @@ const middleLevels: readonly Level[] = [
 export function nameComparisons(columns: NameColumns, rows: number): Comparison[] {
   const names = readNames(columns, rows);
   const swapped = (a: number, b: number): boolean => {
-    const fa = names.forename[a]!;
-    const sa = names.surname[a]!;
-    const fb = names.forename[b]!;
-    const sb = names.surname[b]!;
+    const fa = names.forename.at(a);
+    const sa = names.surname.at(a);
+    const fb = names.forename.at(b);
+    const sb = names.surname.at(b);
     if (fa < 0 || sa < 0 || fb < 0 || sb < 0 || fa === fb || sa === sb) return false;
     const crossed = crossedEnough(names, fa, sb) && crossedEnough(names, sa, fb);
     return crossed && !(isClose(names.near(fa, fb)) && isClose(names.near(sa, sb)));
   };
   const keys = nameKeys(names);
   const out = [forenameComparison(names, columns, swapped, keys)];
-  if (names.surname.some((code) => code >= 0)) out.push(surnameComparison(names, columns, swapped));
-  if (names.middle.some((code) => code >= 0)) out.push(middleComparison(names, columns));
+  if (names.tables.surname.given) out.push(surnameComparison(names, columns, swapped));
+  if (names.tables.middle.given) out.push(middleComparison(names, columns));
   return out;
 }
 
@@ -62,25 +62,25 @@ function forenameComparison(
   swapped: (a: number, b: number) => boolean,
   keys: readonly Key[],
 ): Comparison {
-  const table = frequencies(names.forename, names.words);
+  const table = names.tables.forename;
   const levelOfNear = [0, 1, 2, 3, 7, 6, 7, 8];
   const level = (a: number, b: number): number => {
-    const x = names.forename[a]!;
-    const y = names.forename[b]!;
+    const x = names.forename.at(a);
+    const y = names.forename.at(b);
     if (x < 0 || y < 0) return 0;
     if (x === y) return 1;
     const plain = levelOfNear[names.near(x, y)]!;
     if (plain <= 3) return plain;
     if (swapped(a, b)) return 4;
-    const sa = names.surname[a]!;
-    const sb = names.surname[b]!;
+    const sa = names.surname.at(a);
+    const sb = names.surname.at(b);
     // A lone word may be either name; a person may go by the second forename.
-    if (x === names.second[b]! || y === names.second[a]! || (sa < 0 && x === sb) || (sb < 0 && y === sa))
+    if (x === names.second.at(b) || y === names.second.at(a) || (sa < 0 && x === sb) || (sb < 0 && y === sa))
       return 5;
     return plain;
   };
   const frequency = (a: number, b: number): number =>
-    Math.max(table.shares[names.forename[a]!]!, table.shares[names.forename[b]!]!);
+    Math.max(table.shares[names.forename.at(a)]!, table.shares[names.forename.at(b)]!);
   return {
     name: 'Forename',
     levels: forenameLevels,
@@ -89,8 +89,9 @@ function forenameComparison(
     frequency,
     chance: table.chance,
     keys,
-    code: (row) => names.forename[row]!,
-    show: (row) => shownName(columns.forename ?? columns.full, row, names.words[names.forename[row]!]),
+    code: (row) => names.forename.at(row),
+    fields: [names.forename],
+    show: (row) => shownName(columns.forename ?? columns.full, row, names.words[names.forename.at(row)]),
   };
 }
 
@@ -99,11 +100,11 @@ function surnameComparison(
   columns: NameColumns,
   swapped: (a: number, b: number) => boolean,
 ): Comparison {
-  const table = frequencies(names.surname, names.words);
+  const table = names.tables.surname;
   const levelOfNear = [0, 1, 2, 2, 3, 4, 4, 6];
   const level = (a: number, b: number): number => {
-    const x = names.surname[a]!;
-    const y = names.surname[b]!;
+    const x = names.surname.at(a);
+    const y = names.surname.at(b);
     if (x < 0 || y < 0) return 0;
     if (x === y) return 1;
     const plain = levelOfNear[names.near(x, y)]!;
@@ -111,16 +112,16 @@ function surnameComparison(
     // The forename's level already tells of names changed round.
     if (swapped(a, b)) return 0;
     if (
-      x === names.forename[b]! ||
-      y === names.forename[a]! ||
-      x === names.second[b]! ||
-      y === names.second[a]!
+      x === names.forename.at(b) ||
+      y === names.forename.at(a) ||
+      x === names.second.at(b) ||
+      y === names.second.at(a)
     )
       return 5;
     return plain;
   };
   const frequency = (a: number, b: number): number =>
-    Math.max(table.shares[names.surname[a]!]!, table.shares[names.surname[b]!]!);
+    Math.max(table.shares[names.surname.at(a)]!, table.shares[names.surname.at(b)]!);
   return {
     name: 'Surname',
     levels: surnameLevels,
@@ -129,13 +130,14 @@ function surnameComparison(
     frequency,
     chance: table.chance,
     keys: [],
-    code: (row) => names.surname[row]!,
-    show: (row) => shownName(columns.surname ?? columns.full, row, names.words[names.surname[row]!]),
+    code: (row) => names.surname.at(row),
+    fields: [names.surname],
+    show: (row) => shownName(columns.surname ?? columns.full, row, names.words[names.surname.at(row)]),
   };
 }
 
 function middleComparison(names: Names, columns: NameColumns): Comparison {
-  const table = frequencies(names.middle, names.words);
+  const table = names.tables.middle;
   const levelOfNear = [0, 1, 2, 2, 2, 3, 4, 4];
   return {
     name: 'Middle names',
@@ -144,14 +146,15 @@ function middleComparison(names: Names, columns: NameColumns): Comparison {
     chance: table.chance,
     keys: [],
     level: (a, b) => {
-      const x = names.middle[a]!;
-      const y = names.middle[b]!;
+      const x = names.middle.at(a);
+      const y = names.middle.at(b);
       if (x < 0 || y < 0) return 0;
       return x === y ? 1 : levelOfNear[names.near(x, y)]!;
     },
-    frequency: (a, b) => Math.max(table.shares[names.middle[a]!]!, table.shares[names.middle[b]!]!),
-    code: (row) => names.middle[row]!,
-    show: (row) => shownName(columns.middle ?? columns.full, row, names.words[names.middle[row]!]),
+    frequency: (a, b) => Math.max(table.shares[names.middle.at(a)]!, table.shares[names.middle.at(b)]!),
+    code: (row) => names.middle.at(row),
+    fields: [names.middle, names.second],
+    show: (row) => shownName(columns.middle ?? columns.full, row, names.words[names.middle.at(row)]),
   };
 }
 

@@ -30,17 +30,18 @@ export function oneColumn<Feature>(
     keys: options.keys,
     chance: values.chance,
     level: (a, b) => {
-      const x = codes[a]!;
-      const y = codes[b]!;
+      const x = codes.at(a);
+      const y = codes.at(b);
       if (x < 0 || y < 0) return 0;
       return x === y ? 1 : memo.level(x, y, compute);
     },
     frequency: (a, b) => {
-      const x = shares[codes[a]!]!;
-      const y = shares[codes[b]!]!;
+      const x = shares[codes.at(a)]!;
+      const y = shares[codes.at(b)]!;
       return x > y ? x : y;
     },
-    code: (row) => codes[row]!,
+    code: (row) => codes.at(row),
+    fields: [codes],
     show: (row) => shown(column, row),
   };
 }

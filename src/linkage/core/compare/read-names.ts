@@ -5,8 +5,9 @@ import { soundOf } from '../normalise/phonetic.ts';
 import { editDistance } from '../similarity/edit.ts';
 import { jaroWinkler } from '../similarity/jaro-winkler.ts';
 import { fewestEdits, letterMask, mostAlike } from '../similarity/letters.ts';
-import { type Column, Dictionary, missing } from '../table.ts';
+import { type Column, Dictionary, missing, RowCodes } from '../table.ts';
 import { PairMemo } from './comparison.ts';
+import { frequencies } from './values.ts';
 
 /** How two words of names stand to each other. */
 export const near = { same: 1, variant: 2, typo: 3, part: 4, initial: 5, fuzzy: 6, other: 7 } as const;
@@ -21,12 +22,14 @@ export interface NameColumns {
 
 /** Every word of every name in one dictionary, so that a forename can be held against a surname. */
 export interface Names {
-  forename: Int32Array;
-  middle: Int32Array;
+  forename: RowCodes;
+  middle: RowCodes;
   /** First word of the middle names, to hold against a forename. */
-  second: Int32Array;
-  surname: Int32Array;
+  second: RowCodes;
+  surname: RowCodes;
   words: readonly string[];
+  /** How often each word is a forename, a surname, a middle name. */
+  tables: Record<'forename' | 'surname' | 'middle', ReturnType<typeof frequencies>>;
   near(a: number, b: number): number;
 }
 
@@ -88,10 +91,15 @@ export function readNames(columns: NameColumns, rows: number): Names {
       { text: words[b]!, sound: sounds[b]!, mask: masks[b]!, groups: groups[b]! },
     );
   return {
-    forename,
-    middle,
-    second,
-    surname,
+    forename: new RowCodes(forename),
+    middle: new RowCodes(middle),
+    second: new RowCodes(second),
+    surname: new RowCodes(surname),
+    tables: {
+      forename: frequencies(forename, words),
+      surname: frequencies(surname, words),
+      middle: frequencies(middle, words),
+    },
     words,
     near: (a, b) => (a === b ? near.same : memo.level(a, b, compute)),
   };

@@ -1,9 +1,9 @@
-import { type Column, countValues, Dictionary, missing } from '../table.ts';
+import { type Column, countValues, Dictionary, missing, RowCodes } from '../table.ts';
 import { hashText, type Key } from './comparison.ts';
 
 /** A column after normalising: rows share a code when their normal value is the same. */
 export interface Values<Feature> {
-  codes: Int32Array;
+  codes: RowCodes;
   /** Normal values by code. */
   normal: readonly string[];
   features: readonly Feature[];
@@ -12,6 +12,8 @@ export interface Values<Feature> {
   shares: Float64Array;
   /** Chance that two rows that both have a value share it. */
   chance: number;
+  /** Whether any row has a value. */
+  given: boolean;
   raw: Column;
 }
 
@@ -30,6 +32,7 @@ export function valuesOf<Feature>(
   }
   return {
     ...frequencies(codes, dictionary.values),
+    codes: new RowCodes(codes),
     features: dictionary.values.map(featureOf),
     raw: column,
   };
@@ -46,13 +49,13 @@ export function frequencies(codes: Int32Array, normal: readonly string[]) {
     shares[code] = count / Math.max(1, given);
     chance += given > 1 ? (count / given) * ((count - 1) / (given - 1)) : 0;
   });
-  return { codes, normal, counts, shares, chance };
+  return { normal, counts, shares, chance, given: given > 0 };
 }
 
 /** A key from a text made of each distinct value; no key where the text is empty. */
 export function keyOf(
   name: string,
-  values: { codes: Int32Array; normal: readonly string[]; raw: Column },
+  values: { codes: RowCodes; normal: readonly string[]; raw: Column },
   textOf: (normal: string, code: number) => string,
   field = values.raw.name,
 ): Key {
@@ -62,7 +65,7 @@ export function keyOf(
   });
   const hashes = new Int32Array(values.codes.length);
   for (let row = 0; row < hashes.length; row += 1) {
-    const code = values.codes[row]!;
+    const code = values.codes.at(row);
     hashes[row] = code < 0 ? 0 : byCode[code]!;
   }
   return { name, field, hashes };

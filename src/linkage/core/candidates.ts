@@ -148,25 +148,32 @@ function sortedByRule(
   }: { hashes: Int32Array; width: number; rule: number; rows: number; oneBlockIn: number },
   order: Int32Array,
 ): number {
+  let keys: Int32Array = new Int32Array(rows);
   let filled = 0;
   for (let row = 0; row < rows; row += 1) {
     const hash = hashes[row * width + rule]!;
-    if (hash !== 0 && (oneBlockIn === 1 || (hash >>> 3) % oneBlockIn === 0)) order[filled++] = row;
+    if (hash === 0 || (oneBlockIn > 1 && (hash >>> 3) % oneBlockIn !== 0)) continue;
+    order[filled] = row;
+    keys[filled] = hash;
+    filled += 1;
   }
   let from: Int32Array = order.subarray(0, filled);
   let into: Int32Array = new Int32Array(filled);
+  let otherKeys: Int32Array = new Int32Array(filled);
   for (const shift of [0, 11, 22]) {
     const starts = new Int32Array(2049);
-    for (let index = 0; index < filled; index += 1)
-      starts[((hashes[from[index]! * width + rule]! >>> shift) & 2047) + 1]! += 1;
+    for (let index = 0; index < filled; index += 1) starts[((keys[index]! >>> shift) & 2047) + 1]! += 1;
     for (let bucket = 0; bucket < 2048; bucket += 1) starts[bucket + 1]! += starts[bucket]!;
     for (let index = 0; index < filled; index += 1) {
-      const bucket = (hashes[from[index]! * width + rule]! >>> shift) & 2047;
-      into[starts[bucket]!++] = from[index]!;
+      const key = keys[index]!;
+      const to = starts[(key >>> shift) & 2047]!++;
+      into[to] = from[index]!;
+      otherKeys[to] = key;
     }
     [from, into] = [into, from];
+    [keys, otherKeys] = [otherKeys, keys];
   }
-  if (from !== order) order.set(from);
+  if (from.byteOffset !== order.byteOffset || from.buffer !== order.buffer) order.set(from);
   return filled;
 }
 

@@ -70,10 +70,19 @@ export function clusterRows(
       );
     return sum > 0;
   };
+  const refused = new Map<number, number>();
   for (const edge of order) {
     let x = find(edges.a[edge]!);
     let y = find(edges.b[edge]!);
-    if (x === y || !speaksFor(x, y, edges.weight[edge]!)) continue;
+    if (x === y) continue;
+    // Two clusters that were kept apart stay apart until one of them has grown.
+    const together = size[x]! + size[y]!;
+    const id = Math.min(x, y) * rows + Math.max(x, y);
+    if (together > 2 && refused.get(id) === together) continue;
+    if (!speaksFor(x, y, edges.weight[edge]!)) {
+      if (together > 2) refused.set(id, together);
+      continue;
+    }
     if (size[x]! < size[y]!) [x, y] = [y, x];
     leader[y] = x;
     next[last[x]!] = y;

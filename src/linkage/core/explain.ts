@@ -1,5 +1,5 @@
 import type { Comparison } from './compare/comparison.ts';
-import { rarerBy } from './score.ts';
+import { logChanceOf, rarerBy } from './score.ts';
 import type { Trained } from './train.ts';
 
 /** One piece of evidence: both values, how they stand to each other, and how far it moves the odds. */
@@ -45,7 +45,7 @@ export function explain(
     const learnt = model.comparisons[index]!;
     const told = { field: comparison.name, left: comparison.show(a), right: comparison.show(b), words };
     if (level === 0) return { ...told, bits: 0, oneIn: undefined };
-    const rarer = rarity > 0 ? rarerBy(comparison, a, b, level, rarity) : 0;
+    const rarer = rarity > 0 ? rarerBy(rarity, logChanceOf(comparison), comparison.logFrequency(a, b)) : 0;
     const m = Math.log(learnt.m[level]!);
     const u = Math.log(learnt.u[level]!) - rarer;
     same += m;
@@ -54,7 +54,7 @@ export function explain(
     return {
       ...told,
       bits: (m - u) * toBits,
-      oneIn: rarity > 0 ? Math.round(1 / comparison.frequency(a, b, level)) : undefined,
+      oneIn: rarity > 0 ? Math.round(Math.exp(-comparison.logFrequency(a, b))) : undefined,
     };
   });
   const against = Math.max(related, other) + Math.log1p(Math.exp(-Math.abs(related - other)));

@@ -1,3 +1,4 @@
+export { type Arranged, arrange } from './arrange.ts';
 export type { Edges } from './cluster.ts';
 export type { Comparison, Level } from './compare/comparison.ts';
 export { type Evidence, type Explanation, explain } from './explain.ts';

@@ -11,6 +11,7 @@ export class Scorer {
   readonly #levels: Uint8Array;
   readonly #rarity: Float64Array[];
   readonly #shared: boolean[];
+  readonly #logChance: number[];
 
   constructor(comparisons: readonly Comparison[], model: Trained) {
     this.#comparisons = comparisons;
@@ -25,6 +26,7 @@ export class Scorer {
     this.#levels = new Uint8Array(comparisons.length);
     this.#rarity = comparisons.map(({ levels }) => Float64Array.from(levels, (level) => level.rarity));
     this.#shared = comparisons.map(({ shared }) => shared);
+    this.#logChance = comparisons.map(logChanceOf);
   }
 
   /** Log-odds that two rows are the same. */
@@ -50,7 +52,7 @@ export class Scorer {
       let u = this.#logU[index]![level]!;
       let r = this.#logR[index]![level]!;
       if (rarity > 0) {
-        const rarer = rarerBy(comparison, a, b, level, rarity);
+        const rarer = rarerBy(rarity, this.#logChance[index]!, comparison.logFrequency(a, b));
         u -= rarer;
         if (!this.#shared[index]) r -= rarer;
       }
@@ -72,21 +74,23 @@ export class Scorer {
 const most = 5;
 
 /** How many natural-log units rarer than a chance agreement this one is, by the level's weight. Bounded: a name seen once may be a slip. */
-export function rarerBy(comparison: Comparison, a: number, b: number, level: number, rarity: number): number {
-  const rarer =
-    rarity *
-    (Math.log(Math.max(comparison.chance, 1e-9)) -
-      Math.log(Math.max(comparison.frequency(a, b, level), 1e-9)));
+export function rarerBy(rarity: number, logChance: number, logFrequency: number): number {
+  const rarer = rarity * (logChance - logFrequency);
   return rarer > most ? most : rarer < -most ? -most : rarer;
 }
+
+/** The log of the chance that two rows share a value, for `rarerBy`. */
+export const logChanceOf = (comparison: Comparison): number => Math.log(Math.max(comparison.chance, 1e-9));
 
 /** Counts patterns of levels over pairs; rarity goes in four bands so that common and rare names train apart. */
 export class PatternCounter {
   readonly #comparisons: readonly Comparison[];
+  readonly #logChance: number[];
   readonly #patterns = new Map<number, Pattern>();
 
   constructor(comparisons: readonly Comparison[]) {
     this.#comparisons = comparisons;
+    this.#logChance = comparisons.map(logChanceOf);
   }
 
   add(a: number, b: number): void {
@@ -101,7 +105,7 @@ export class PatternCounter {
       id = (id * 9 + level) % 140737488355213;
       const rarity = comparison.levels[level]!.rarity;
       if (rarity === 0) continue;
-      const rarer = rarerBy(comparison, a, b, level, rarity);
+      const rarer = rarerBy(rarity, this.#logChance[index]!, comparison.logFrequency(a, b));
       if (comparison.shared) shared += rarer;
       else own += rarer;
     }

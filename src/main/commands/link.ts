@@ -3,6 +3,7 @@ import { createWriteStream } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { finished } from 'node:stream/promises';
 import {
+  arrange,
   type FieldKind,
   fieldKinds,
   type Linked,
@@ -46,16 +47,18 @@ async function linkLists(args: Arguments, context: CommandContext): Promise<numb
   const started = performance.now();
   const since = () => `${((performance.now() - started) / 1000).toFixed(1)} s`;
   let told = started;
-  const lists = await readLists(args.values, {
+  const read = await readLists(args.values, {
     id: args.options.id,
     delimiter: args.options.delimiter === 'tab' ? '\t' : args.options.delimiter,
-    onProgress: (path, read, inAll) => {
+    onProgress: (path, done, inAll) => {
       if (performance.now() - told < 1000) return;
       told = performance.now();
-      context.progress(`Reading ${path}: ${Math.round((100 * read) / inAll)}%`);
+      context.progress(`Reading ${path}: ${Math.round((100 * done) / inAll)}%`);
     },
   });
-  for (const remark of lists.remarks) context.progress(remark);
+  for (const remark of read.remarks) context.progress(remark);
+  const { table, original } = arrange(read.table);
+  const lists: Lists = { ...read, table, idOf: (row) => read.idOf(original[row] ?? row) };
   const model =
     args.options.model && !args.options.model.startsWith('new:')
       ? await readJson(args.options.model)

@@ -26,8 +26,8 @@ export interface Comparison {
   shared: boolean;
   /** The level of two rows: an index into `levels`. */
   level(a: number, b: number): number;
-  /** The share of all rows that have the value which made the level, for levels with rarity. */
-  frequency(a: number, b: number, level: number): number;
+  /** Natural log of the share of rows that have the commoner of the two values: how far it is rare. */
+  logFrequency(a: number, b: number): number;
   /** Chance that two rows drawn at random share a value at all, from the frequency table. */
   chance: number;
   /** The row's value as a code: equal codes are equal values, below 0 none. */

@@ -62,7 +62,7 @@ export function birthDateComparison(column: Column): Comparison {
       if (x < 0 || y < 0) return 0;
       return x === y ? (values.features[x]!.month === 0 ? 5 : 1) : compute(x, y);
     },
-    frequency: (a) => values.shares[values.codes.at(a)]!,
+    logFrequency: (a) => values.logShares[values.codes.at(a)]!,
     code: (row) => values.codes.at(row),
     fields: [values.codes],
     show: (row) => shown(column, row),
@@ -141,7 +141,7 @@ export function eventDateComparison(column: Column): Comparison {
       const apart = Math.abs(values.features[x]! - values.features[y]!);
       return apart <= 1 ? 2 : apart <= 3 ? 3 : apart <= 7 ? 4 : apart <= 31 ? 5 : 6;
     },
-    frequency: (a) => values.shares[values.codes.at(a)]!,
+    logFrequency: (a) => values.logShares[values.codes.at(a)]!,
     code: (row) => values.codes.at(row),
     fields: [values.codes],
     show: (row) => shown(column, row),

@@ -79,14 +79,14 @@ function forenameComparison(
       return 5;
     return plain;
   };
-  const frequency = (a: number, b: number): number =>
-    Math.max(table.shares[names.forename.at(a)]!, table.shares[names.forename.at(b)]!);
+  const logFrequency = (a: number, b: number): number =>
+    Math.max(table.logShares[names.forename.at(a)]!, table.logShares[names.forename.at(b)]!);
   return {
     name: 'Forename',
     levels: forenameLevels,
     shared: false,
     level,
-    frequency,
+    logFrequency,
     chance: table.chance,
     keys,
     code: (row) => names.forename.at(row),
@@ -120,14 +120,14 @@ function surnameComparison(
       return 5;
     return plain;
   };
-  const frequency = (a: number, b: number): number =>
-    Math.max(table.shares[names.surname.at(a)]!, table.shares[names.surname.at(b)]!);
+  const logFrequency = (a: number, b: number): number =>
+    Math.max(table.logShares[names.surname.at(a)]!, table.logShares[names.surname.at(b)]!);
   return {
     name: 'Surname',
     levels: surnameLevels,
     shared: true,
     level,
-    frequency,
+    logFrequency,
     chance: table.chance,
     keys: [],
     code: (row) => names.surname.at(row),
@@ -151,7 +151,8 @@ function middleComparison(names: Names, columns: NameColumns): Comparison {
       if (x < 0 || y < 0) return 0;
       return x === y ? 1 : levelOfNear[names.near(x, y)]!;
     },
-    frequency: (a, b) => Math.max(table.shares[names.middle.at(a)]!, table.shares[names.middle.at(b)]!),
+    logFrequency: (a, b) =>
+      Math.max(table.logShares[names.middle.at(a)]!, table.logShares[names.middle.at(b)]!),
     code: (row) => names.middle.at(row),
     fields: [names.middle, names.second],
     show: (row) => shownName(columns.middle ?? columns.full, row, names.words[names.middle.at(row)]),

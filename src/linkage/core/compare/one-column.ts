@@ -22,7 +22,7 @@ export function oneColumn<Feature>(
   compute: (a: number, b: number) => number,
 ): Comparison {
   const memo = new PairMemo(options.memoBits ?? 16);
-  const { codes, shares } = values;
+  const { codes, logShares } = values;
   return {
     name: options.name,
     levels: options.levels,
@@ -35,9 +35,9 @@ export function oneColumn<Feature>(
       if (x < 0 || y < 0) return 0;
       return x === y ? 1 : memo.level(x, y, compute);
     },
-    frequency: (a, b) => {
-      const x = shares[codes.at(a)]!;
-      const y = shares[codes.at(b)]!;
+    logFrequency: (a, b) => {
+      const x = logShares[codes.at(a)]!;
+      const y = logShares[codes.at(b)]!;
       return x > y ? x : y;
     },
     code: (row) => codes.at(row),

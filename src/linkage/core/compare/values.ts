@@ -10,6 +10,8 @@ export interface Values<Feature> {
   counts: Int32Array;
   /** Share of all rows, by code. */
   shares: Float64Array;
+  /** Natural logarithms of the shares. */
+  logShares: Float64Array;
   /** Chance that two rows that both have a value share it. */
   chance: number;
   /** Whether any row has a value. */
@@ -49,7 +51,14 @@ export function frequencies(codes: Int32Array, normal: readonly string[]) {
     shares[code] = count / Math.max(1, given);
     chance += given > 1 ? (count / given) * ((count - 1) / (given - 1)) : 0;
   });
-  return { normal, counts, shares, chance, given: given > 0 };
+  return {
+    normal,
+    counts,
+    shares,
+    logShares: shares.map((share) => Math.log(Math.max(share, 1e-9))),
+    chance,
+    given: given > 0,
+  };
 }
 
 /** A key from a text made of each distinct value; no key where the text is empty. */

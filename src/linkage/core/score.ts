@@ -102,7 +102,7 @@ export class PatternCounter {
       const comparison = this.#comparisons[index]!;
       const level = comparison.level(a, b);
       levels[index] = level;
-      id = (id * 9 + level) % 140737488355213;
+      id = (id * 11 + level) % 140737488355213;
       const rarity = comparison.levels[level]!.rarity;
       if (rarity === 0) continue;
       const rarer = rarerBy(rarity, this.#logChance[index]!, comparison.logFrequency(a, b));

@@ -132,6 +132,9 @@ function oneRound(
     if (comparison.shared) normalise(learnt.r, related[index]!, comparison);
     withoutMatches(learnt, chances[index]!, model);
     if (!comparison.shared) learnt.r.set(learnt.u);
+    comparison.levels.forEach(({ against }, level) => {
+      if (against) learnt.m[level] = Math.min(learnt.m[level]!, learnt.u[level]! * 2 ** -against);
+    });
   });
   return likelihood;
 }

@@ -8,6 +8,8 @@ export interface Level {
   m: number;
   /** How far the rarity of the value counts, 0 (not) to 1 (fully). */
   rarity: number;
+  /** Speaks against «same» by at least so many bits, whatever training says: evidence with a meaning of its own. */
+  against?: number;
 }
 
 /** A key under which records stand together as candidates: one hash a row, 0 for none. */

@@ -12,8 +12,12 @@ const birthLevels: readonly Level[] = [
   { words: 'the same year, as far as it is given', m: 0.03, rarity: 0 },
   { words: 'both a stand-in day, near in year', m: 0.01, rarity: 0 },
   { words: 'the same year or the same day of the year', m: 0.02, rarity: 0 },
-  { words: 'different', m: 0.04, rarity: 0 },
+  { words: 'different', m: 0.035, rarity: 0 },
+  { words: 'a generation apart', m: 0.002, rarity: 0, against: 9 },
 ];
+
+/** Years between two people who may bear one name under one roof: a parent and a child. */
+const generation = 16;
 
 const normalDate = (order: 'day-first' | 'month-first') => (raw: string) => {
   const date = readDate(raw, order);
@@ -45,7 +49,9 @@ export function birthDateComparison(column: Column): Comparison {
     const same = Number(x.year === y.year) + Number(x.month === y.month) + Number(x.day === y.day);
     if (same === 2) return x.year === y.year && (standIn[a] === 1 || standIn[b] === 1) ? 5 : 4;
     if (x.year === y.year) return standIn[a] === 1 || standIn[b] === 1 ? 5 : 7;
-    return apart === 2 && same >= 1 ? 7 : 8;
+    if (apart === 2 && same >= 1) return 7;
+    const known = standIn[a] === 0 && standIn[b] === 0;
+    return known && Math.abs(x.year - y.year) >= generation ? 9 : 8;
   };
   const key = (name: string, text: (normal: string) => string) =>
     keyOf(name, values, (normal, code) =>

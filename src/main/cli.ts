@@ -11,6 +11,7 @@ import { type Arguments, type Command, type CommandContext, readArguments } from
 import { firstAdministratorCommand } from './commands/first-administrator.ts';
 import { importCommand } from './commands/import.ts';
 import { databaseName, withOwner } from './commands/installation.ts';
+import { linkCommand } from './commands/link.ts';
 import { typesCommand } from './commands/types.ts';
 import { ensureDatabase, migrationsFolder, prepare, withoutOwner } from './prepare.ts';
 import { permissionTable, routeTable } from './reference-pages.ts';
@@ -56,6 +57,7 @@ const commands: readonly Command[] = [
   },
   firstAdministratorCommand,
   importCommand,
+  linkCommand,
   typesCommand,
   {
     name: 'docs',

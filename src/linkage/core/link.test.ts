@@ -131,6 +131,15 @@ describe('what families and clerks do', () => {
   });
 });
 
+describe('lists that hold no doubles', () => {
+  test('teach nobody that one person differs in nearly everything', () => {
+    const seen = new Set<string>();
+    const once = people(9000, 21).filter(({ cluster = '' }) => !seen.has(cluster) && seen.add(cluster));
+    const { clusters } = link(tableOf(once));
+    expect(1 - new Set(clusters).size / once.length).toBeLessThan(0.02);
+  });
+});
+
 describe('lists that are hard to read', () => {
   test('thousands of rows that say the same are answered at once, and drag nobody else with them', () => {
     const others = people(1000, 4).map(({ first_name = '', surname = '', dob = '', town = '' }) => ({

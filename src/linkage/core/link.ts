@@ -77,7 +77,7 @@ export function link(table: Table, options: LinkOptions = {}): Linked {
   const model = options.model ? early : withPriorOf(edges, early, allPairs);
   const scorer = new Scorer(comparisons, model);
   report('scored', 0.8);
-  const single = across && listsHaveNoDoubles(table, rules, scorer);
+  const single = across && listsHaveNoDoubles(table, rules, scorer, edges);
   const threshold = Math.log((options.threshold ?? 0.5) / (1 - (options.threshold ?? 0.5)));
   if (single) compete(edges, rows, sources);
   const clusters = clusterRows(rows, edges, (a, b) => scorer.weight(a, b), {
@@ -224,9 +224,14 @@ function failuresOf(rules: readonly Rule[], matches: Int32Array): Map<string, nu
 
 /**
  * Whether lists that are linked to each other name nobody twice themselves, on the evidence: few rows have a strong double in
- * their own list. Then one row has one partner, and the best of several wins.
+ * their own list, as strong as partners across lists are. Then one row has one partner, and the best of several wins.
  */
-function listsHaveNoDoubles(table: Table, rules: readonly Rule[], scorer: Scorer): boolean {
+function listsHaveNoDoubles(table: Table, rules: readonly Rule[], scorer: Scorer, edges: Edges): boolean {
+  const strong = edges.weight
+    .subarray(0, edges.length)
+    .filter((weight) => weight > 3)
+    .sort();
+  const least = strong[Math.floor(strong.length / 4)] ?? 3;
   const { rows, sources } = table;
   const doubled = new Set<number>();
   const within = (a: number, b: number) => sources[a] === sources[b];
@@ -241,7 +246,7 @@ function listsHaveNoDoubles(table: Table, rules: readonly Rule[], scorer: Scorer
   );
   eachCandidate(rules, rows, within, (a, b) => {
     if (limit < 0xffffffff && Math.imul(a ^ Math.imul(b, 0x9e3779b1), 0x85ebca6b) >>> 0 > limit) return;
-    if (!doubled.has(a) && !doubled.has(b) && scorer.weight(a, b) > 3) doubled.add(a).add(b);
+    if (!doubled.has(a) && !doubled.has(b) && scorer.weight(a, b) > least) doubled.add(a).add(b);
   });
   return doubled.size < rows * 0.1;
 }

@@ -129,6 +129,7 @@ function oneRound(
   comparisons.forEach((comparison, index) => {
     const learnt = model.comparisons[index]!;
     normalise(learnt.m, same[index]!, comparison);
+    boundDifference(learnt.m, comparison);
     if (comparison.shared) normalise(learnt.r, related[index]!, comparison);
     withoutMatches(learnt, chances[index]!, model);
     if (!comparison.shared) learnt.r.set(learnt.u);
@@ -137,6 +138,18 @@ function oneRound(
     });
   });
   return likelihood;
+}
+
+/** Holds the share at the levels of difference to what the comparison allows; the rest keep their proportions. */
+function boundDifference(m: Float64Array, { differsFrom, mayDiffer }: Comparison): void {
+  let differing = 0;
+  let alike = 0;
+  for (let level = 1; level < m.length; level += 1)
+    if (level >= differsFrom) differing += m[level]!;
+    else alike += m[level]!;
+  if (differing <= mayDiffer) return;
+  for (let level = 1; level < m.length; level += 1)
+    m[level]! *= level >= differsFrom ? mayDiffer / differing : (1 - mayDiffer) / alike;
 }
 
 function normalise(into: Float64Array, seen: Float64Array, comparison: Comparison): void {

@@ -19,7 +19,13 @@ export function categoryComparison(column: Column, name: string, shared: boolean
   return oneColumn(
     column,
     values,
-    { name, levels: categoryLevels, shared, keys: [keyOf(name.toLowerCase(), values, (normal) => normal)] },
+    {
+      name,
+      levels: categoryLevels,
+      shared,
+      mayDiffer: isSex ? 0.15 : 0.97,
+      keys: [keyOf(name.toLowerCase(), values, (normal) => normal)],
+    },
     () => 2,
   );
 }

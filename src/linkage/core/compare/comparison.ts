@@ -24,13 +24,20 @@ export interface Key {
 export interface Comparison {
   name: string;
   levels: readonly Level[];
+  /**
+   * The largest share of true matches that may stand at its last levels (those that speak of difference). Without a bound,
+   * lists that hold no doubles teach that the same person differs in nearly everything.
+   */
+  mayDiffer: number;
+  /** The first of the levels that speak of difference. */
+  differsFrom: number;
   /** What people of one household, or branches of one firm, have in common (address, phone) against what is one's own. */
   shared: boolean;
   /** The level of two rows: an index into `levels`. */
   level(a: number, b: number): number;
   /** Natural log of the share of rows that have the commoner of the two values: how far it is rare. */
   logFrequency(a: number, b: number): number;
-  /** Chance that two rows drawn at random share a value at all, from the frequency table. */
+  /** Chance that two rows drawn at random share a value, from the frequency table. */
   chance: number;
   /** The row's value as a code: equal codes are equal values, below 0 none. */
   code(row: number): number;

@@ -61,6 +61,8 @@ export function birthDateComparison(column: Column): Comparison {
     name: 'Date of birth',
     levels: birthLevels,
     shared: false,
+    mayDiffer: 0.3,
+    differsFrom: 7,
     chance: values.chance,
     level: (a, b) => {
       const x = values.codes.at(a);
@@ -138,6 +140,8 @@ export function eventDateComparison(column: Column): Comparison {
     name: column.name,
     levels: eventLevels,
     shared: false,
+    mayDiffer: 0.6,
+    differsFrom: 6,
     chance: values.chance,
     level: (a, b) => {
       const x = values.codes.at(a);

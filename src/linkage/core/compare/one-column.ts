@@ -18,6 +18,7 @@ export function oneColumn<Feature>(
     shared: boolean;
     keys: readonly Key[];
     memoBits?: number;
+    mayDiffer?: number;
   },
   compute: (a: number, b: number) => number,
 ): Comparison {
@@ -27,6 +28,8 @@ export function oneColumn<Feature>(
     name: options.name,
     levels: options.levels,
     shared: options.shared,
+    mayDiffer: options.mayDiffer ?? (options.shared ? 0.8 : 0.97),
+    differsFrom: options.levels.length - 1,
     keys: options.keys,
     chance: values.chance,
     level: (a, b) => {

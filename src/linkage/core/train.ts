@@ -62,6 +62,8 @@ export interface Setting {
   allPairs: number;
   looked: number;
   withRelated: boolean;
+  /** Hold the levels of the same as they were given. */
+  settling?: boolean;
 }
 
 /**
@@ -87,15 +89,27 @@ export function train(
     }),
   };
   let before = Number.NEGATIVE_INFINITY;
-  for (let round = 0; round < 60; round += 1) {
-    const likelihood = oneRound(comparisons, chances, patterns, setting, model);
-    if (Math.abs(likelihood - before) < 1e-7 * Math.abs(likelihood)) break;
+  for (let round = 0; round < 75; round += 1) {
+    const likelihood = oneRound(
+      comparisons,
+      chances,
+      patterns,
+      { ...setting, settling: round < settling },
+      model,
+    );
+    if (round > settling && Math.abs(likelihood - before) < 1e-7 * Math.abs(likelihood)) break;
     before = likelihood;
   }
   return model;
 }
 
-const pseudoMatches = 20;
+/**
+ * In the first rounds only the shares of the classes move, under what is known beforehand of how the same person is written
+ * twice. Where hardly any pair fits that, the share of the same falls to nothing before it can learn to mean something else.
+ */
+const settling = 15;
+
+const pseudoMatches = 40;
 
 function oneRound(
   comparisons: readonly Comparison[],
@@ -128,8 +142,10 @@ function oneRound(
   if (setting.withRelated) model.related = Math.max(relatedAll / setting.looked / setting.allPairs, 1e-12);
   comparisons.forEach((comparison, index) => {
     const learnt = model.comparisons[index]!;
-    normalise(learnt.m, same[index]!, comparison);
-    boundDifference(learnt.m, comparison);
+    if (!setting.settling) {
+      normalise(learnt.m, same[index]!, comparison);
+      boundDifference(learnt.m, comparison);
+    }
     if (comparison.shared) normalise(learnt.r, related[index]!, comparison);
     withoutMatches(learnt, chances[index]!, model);
     if (!comparison.shared) learnt.r.set(learnt.u);
@@ -140,8 +156,13 @@ function oneRound(
   return likelihood;
 }
 
-/** Holds the share at the levels of difference to what the comparison allows; the rest keep their proportions. */
-function boundDifference(m: Float64Array, { differsFrom, mayDiffer }: Comparison): void {
+/** Holds the shares of «the same» and of the levels of difference to what the comparison allows; the rest keep their proportions. */
+function boundDifference(m: Float64Array, { differsFrom, mayDiffer, leastSame }: Comparison): void {
+  if (m[1]! < leastSame) {
+    const scale = (1 - leastSame) / (1 - m[1]!);
+    for (let level = 2; level < m.length; level += 1) m[level]! *= scale;
+    m[1] = leastSame;
+  }
   let differing = 0;
   let alike = 0;
   for (let level = 1; level < m.length; level += 1)

@@ -29,6 +29,8 @@ export interface Comparison {
    * lists that hold no doubles teach that the same person differs in nearly everything.
    */
   mayDiffer: number;
+  /** The smallest share of true matches at the first level, «the same»; 0 where lists may each write it in their own way. */
+  leastSame: number;
   /** The first of the levels that speak of difference. */
   differsFrom: number;
   /** What people of one household, or branches of one firm, have in common (address, phone) against what is one's own. */

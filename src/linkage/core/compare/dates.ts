@@ -62,6 +62,7 @@ export function birthDateComparison(column: Column): Comparison {
     levels: birthLevels,
     shared: false,
     mayDiffer: 0.3,
+    leastSame: 0.35,
     differsFrom: 7,
     chance: values.chance,
     level: (a, b) => {
@@ -141,6 +142,7 @@ export function eventDateComparison(column: Column): Comparison {
     levels: eventLevels,
     shared: false,
     mayDiffer: 0.6,
+    leastSame: 0,
     differsFrom: 6,
     chance: values.chance,
     level: (a, b) => {

@@ -29,6 +29,7 @@ export function oneColumn<Feature>(
     levels: options.levels,
     shared: options.shared,
     mayDiffer: options.mayDiffer ?? (options.shared ? 0.8 : 0.97),
+    leastSame: options.shared ? 0.2 : 0,
     differsFrom: options.levels.length - 1,
     keys: options.keys,
     chance: values.chance,

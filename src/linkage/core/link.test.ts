@@ -30,8 +30,8 @@ const asPartition = (clusters: Int32Array, order: readonly number[]) => {
   return [...groups.values()].map((group) => group.sort((x, y) => x - y).join(' ')).sort();
 };
 
-describe('one list out of twelve', () => {
-  const made = people(2500, 3);
+describe('one list out of twelve', { timeout: 60_000 }, () => {
+  const made = people(1200, 3);
   const truth = made.map((row) => row.cluster ?? '');
   const linked = link(tableOf(made));
 
@@ -64,14 +64,14 @@ describe('one list out of twelve', () => {
 
   test('a pair weighs the same either way round', () => {
     fc.assert(
-      fc.property(fc.nat(2499), fc.nat(2499), (a, b) => {
+      fc.property(fc.nat(1199), fc.nat(1199), (a, b) => {
         expect(linked.scorer.weight(a, b)).toBeCloseTo(linked.scorer.weight(b, a), 9);
       }),
     );
   });
 
   test('the order of the rows hardly matters', () => {
-    const order = made.map((_, row) => row).sort((x, y) => ((x * 7919) % 2503) - ((y * 7919) % 2503));
+    const order = made.map((_, row) => row).sort((x, y) => ((x * 7919) % 1201) - ((y * 7919) % 1201));
     const turned = link(tableOf(order.map((row) => made[row] ?? {})));
     const [one, other] = [
       asPartition(
@@ -85,7 +85,7 @@ describe('one list out of twelve', () => {
   });
 });
 
-describe('what families and clerks do', () => {
+describe('what families and clerks do', { timeout: 60_000 }, () => {
   const row = (forename: string, surname: string, dob: string, rest: Record<string, string> = {}) => ({
     forename,
     surname,
@@ -131,16 +131,16 @@ describe('what families and clerks do', () => {
   });
 });
 
-describe('lists that hold no doubles', () => {
+describe('lists that hold no doubles', { timeout: 60_000 }, () => {
   test('teach nobody that one person differs in nearly everything', () => {
     const seen = new Set<string>();
-    const once = people(9000, 21).filter(({ cluster = '' }) => !seen.has(cluster) && seen.add(cluster));
+    const once = people(4000, 21).filter(({ cluster = '' }) => !seen.has(cluster) && seen.add(cluster));
     const { clusters } = link(tableOf(once));
     expect(1 - new Set(clusters).size / once.length).toBeLessThan(0.02);
   });
 });
 
-describe('lists that are hard to read', () => {
+describe('lists that are hard to read', { timeout: 60_000 }, () => {
   test('thousands of rows that say the same are answered at once, and drag nobody else with them', () => {
     const others = people(1000, 4).map(({ first_name = '', surname = '', dob = '', town = '' }) => ({
       name: `${first_name} ${surname}`,
@@ -208,7 +208,7 @@ describe('lists that are hard to read', () => {
   });
 });
 
-describe('linking lists that name nobody twice', () => {
+describe('linking lists that name nobody twice', { timeout: 60_000 }, () => {
   const made = people(1200, 5);
   const firsts = new Map<string, number[]>();
   made.forEach(({ cluster = '' }, row) => {

@@ -116,7 +116,7 @@ export async function visitsOf(
         token: desk,
         body: {
           issueType,
-          description: `Bench ${turn}: bags and a mattress by the gate, and a van AB12 CDE.`,
+          description: `Bench ${turn}: bags and tins by the gate, and a van AB12 CDE.`,
           lon: point[0],
           lat: point[1],
           landOwner: 'public',

@@ -29,7 +29,7 @@ export {
   wasNotSolved,
 } from './report.escalate.ts';
 export { type ReportInput, reportSchema } from './report.forms.ts';
-export { reportJobs } from './report.jobs.ts';
+export { reportJobs, reportSchedule } from './report.jobs.ts';
 export { reportPolicy } from './report.policy.ts';
 export { pageOfReports, reportFilterSchema } from './report.queries.ts';
 export { reportRoutes } from './report.routes.tsx';

@@ -1,5 +1,5 @@
 import { penaltyJobs, penaltySchedule } from '../enforcement/index.ts';
-import { reportJobs } from '../intake/index.ts';
+import { reportJobs, reportSchedule } from '../intake/index.ts';
 import type { Job, Scheduled } from '../platform/jobs/declare.ts';
 import { taskingJobs, taskingSchedule } from '../tasking/index.ts';
 
@@ -7,4 +7,4 @@ import { taskingJobs, taskingSchedule } from '../tasking/index.ts';
 export const allJobs: readonly Job[] = [...reportJobs, ...taskingJobs, ...penaltyJobs];
 
 /** What comes round by itself. */
-export const schedule: readonly Scheduled[] = [...taskingSchedule, ...penaltySchedule];
+export const schedule: readonly Scheduled[] = [...reportSchedule, ...taskingSchedule, ...penaltySchedule];

@@ -1,6 +1,8 @@
 import { type RawBuilder, sql } from 'kysely';
 import { type IndicatorRow, indicators } from '../../reference/indicators.ts';
-import type { SourceName } from './sources.ts';
+import { penaltyPolicy } from '../enforcement/index.ts';
+import type { Viewer } from '../platform/access/viewer.ts';
+import type { Facet, SourceName } from './sources.ts';
 
 type Clause = RawBuilder<boolean>;
 /** How an indicator is counted: a named query over one kind of record. `on` is the day the figure is asked on. */
@@ -9,16 +11,31 @@ export interface IndicatorQuery {
   /** Every row of the figure; for a share, the denominator. */
   counted(on: string): Clause;
   /** For a share: the rows of the numerator, among those counted. */
-  part?(on: string): Clause;
+  part?(on: string, viewer: Viewer): Clause;
   /** For a sum or median: the amount of a row, in the unit. */
   amount?: RawBuilder<number>;
+  /** Which months of the source's tally hold what is counted; left out, its records are read. */
+  tallied?: Tallied;
   measure: 'count' | 'share' | 'sum' | 'median';
   /** Ways in which the count can be split on its page. */
   splits?: readonly Split[];
 }
 
+/** How an indicator is read from a tally, whose columns are named as the records' are. */
+export interface Tallied {
+  facet: Facet;
+  /** The numerator as far as the tally shows it; left out, it shows all of it. */
+  part?: Clause;
+  /** The rest of the numerator, read from the records: few, and found without reading the others. */
+  beside?(viewer: Viewer): Clause;
+  /** The amount of a line of the tally. */
+  amount?: RawBuilder<number>;
+}
+
 /** One way to split a count. */
 interface Split {
+  /** The facet of the tally that can be split so. */
+  facet?: Facet;
   code: string;
   words: string;
   /** What the rows are grouped by. */
@@ -43,6 +60,11 @@ const clearedOutcomes = [
   'Cleared, no evidence of who left it',
   'Cleared, evidence passed for investigation',
 ];
+
+const actionTaken = sql<boolean>`f.outcome = any(${actionOutcomes}::text[])`;
+/** A notice was issued on the report; one that the viewer may not see tells them nothing here either. */
+const withNotice = (viewer: Viewer): Clause =>
+  sql<boolean>`f.id in (select n.report_id from enforcement.penalty n where n.report_id is not null and n.issued_on is not null and ${penaltyPolicy.visible(viewer, 'n')})`;
 
 const offenceSplit = {
   code: 'offence',
@@ -107,18 +129,21 @@ export const indicatorQueries: Readonly<Record<string, IndicatorQuery>> = {
     source: 'report',
     measure: 'share',
     counted: all,
+    tallied: { facet: 'routing' },
     part: () => sql<boolean>`f.routed_by = 'rule' and f.times_rerouted = 0`,
   },
   'T-04a': {
     source: 'report',
     measure: 'share',
     counted: all,
+    tallied: { facet: 'routing' },
     part: () => sql<boolean>`f.routed_by = 'fallback'`,
   },
   'T-04b': {
     source: 'report',
     measure: 'share',
     counted: all,
+    tallied: { facet: 'routing' },
     part: () => sql<boolean>`f.times_rerouted > 0`,
   },
   'T-04c': { source: 'escalation', measure: 'count', counted: () => sql<boolean>`e.kind = 'escalate'` },
@@ -126,7 +151,9 @@ export const indicatorQueries: Readonly<Record<string, IndicatorQuery>> = {
     source: 'report',
     measure: 'median',
     counted: all,
-    amount: sql<number>`(extract(epoch from f.routed_at - f.received_at)::float8 / 3600)`,
+    // In whole minutes: nobody works by the second, and a month has then few different ones.
+    amount: sql<number>`(floor(extract(epoch from f.routed_at - f.received_at) / 60)::float8 / 60)`,
+    tallied: { facet: 'wait', amount: sql<number>`(f.minutes_to_owner::float8 / 60)` },
   },
   'E-01': {
     source: 'penalty',
@@ -168,34 +195,58 @@ export const indicatorQueries: Readonly<Record<string, IndicatorQuery>> = {
     counted: () => sql<boolean>`f.issued_on is not null and ${paid}`,
     part: () => sql<boolean>`f.status = 'paid-early'`,
   },
-  'E-02': { source: 'report', measure: 'count', counted: tip, splits: [districtSplit] },
+  'E-02': {
+    source: 'report',
+    measure: 'count',
+    counted: tip,
+    tallied: { facet: 'state' },
+    splits: [{ ...districtSplit, facet: 'state' }],
+  },
   'E-02a': {
     source: 'report',
     measure: 'share',
     counted: tip,
-    part: () =>
-      sql<boolean>`(f.outcome = any(${actionOutcomes}::text[]) or exists (select 1 from enforcement.penalty n where n.report_id = f.id and n.issued_on is not null))`,
+    part: (_, viewer) => sql<boolean>`(${actionTaken} or ${withNotice(viewer)})`,
+    tallied: {
+      facet: 'state',
+      part: actionTaken,
+      beside: (viewer) => sql<boolean>`(${actionTaken} is not true and ${withNotice(viewer)})`,
+    },
   },
-  'E-02b': { source: 'report', measure: 'share', counted: tip, part: () => sql<boolean>`f.status <> 'new'` },
+  'E-02b': {
+    source: 'report',
+    measure: 'share',
+    counted: tip,
+    tallied: { facet: 'state' },
+    part: () => sql<boolean>`f.status <> 'new'`,
+  },
   'E-02c': {
     source: 'report',
     measure: 'share',
     counted: tip,
+    tallied: { facet: 'state' },
     part: () => sql<boolean>`f.status = 'closed' and f.outcome = any(${clearedOutcomes}::text[])`,
   },
   'I-01': {
     source: 'report',
     measure: 'count',
     counted: all,
+    tallied: { facet: 'routing' },
     splits: [
-      { code: 'channel', words: 'How it came', column: () => sql<string>`replace(f.channel, '-', ' ')` },
+      {
+        code: 'channel',
+        facet: 'channel',
+        words: 'How it came',
+        column: () => sql<string>`replace(f.channel, '-', ' ')`,
+      },
       {
         code: 'theme',
+        facet: 'state',
         words: 'Theme',
         column: () => sql<string>`f.issue_type`,
         name: sql<string>`(select t.group_name from directory.issue_type t where t.code = g.key)`,
       },
-      districtSplit,
+      { ...districtSplit, facet: 'routing' },
     ],
   },
 };

@@ -512,6 +512,36 @@ export interface IntakeReportEvent {
   words: string;
 }
 
+export interface IntakeReportTally {
+  channel: string | null;
+  districtCode: string | null;
+  /**
+   * routing: how it found its service; state: what it is about and how it stands; channel: how it came; wait: minutes from receipt to the service that has it. Columns of other facets are empty.
+   */
+  facet: string;
+  isSensitive: boolean;
+  issueType: string | null;
+  minutesToOwner: number | null;
+  /**
+   * First day of the month of receipt, by London days.
+   */
+  month: string;
+  /**
+   * Reports added, or fewer: below nought where reports left this line.
+   */
+  n: number;
+  outcome: string | null;
+  ownerAgencyId: string;
+  receivedByAgencyId: string;
+  routedBy: string | null;
+  /**
+   * Only of sensitive reports, whose service alone sees them.
+   */
+  serviceId: string | null;
+  status: string | null;
+  timesRerouted: number | null;
+}
+
 export interface IntakeReturnPhrase {
   phraseHash: Buffer;
   reportId: string;
@@ -956,6 +986,7 @@ export interface DB {
   "intake.report": IntakeReport;
   "intake.reporter": IntakeReporter;
   "intake.reportEvent": IntakeReportEvent;
+  "intake.reportTally": IntakeReportTally;
   "intake.returnPhrase": IntakeReturnPhrase;
   "performance.frozenFigure": PerformanceFrozenFigure;
   "performance.publishedFigure": PerformancePublishedFigure;

@@ -1,9 +1,11 @@
+import { mayUse } from '../platform/access/permission.ts';
 import { timeOf } from '../platform/clock/clock.ts';
 import type { FieldProblem } from '../platform/failures/failures.ts';
 import type { PageReply } from '../platform/http/reply.ts';
 import type { FrameContext } from '../platform/http/server.ts';
 import { BackLink, type Content, Layout, PublicLayout, renderPage } from '../platform/ui/index.ts';
 import { navigationFor } from './navigation.ts';
+import { search } from './search.kinds.ts';
 
 const sideWords: Record<string, { name: string; bandClass: string }> = {
   OPS: { name: 'Operations', bandClass: 'bw-band--open' },
@@ -42,7 +44,7 @@ export function frame(page: PageReply, context: FrameContext): string {
       side={sideWords[viewer.side]}
       person={{ name: viewer.name, signOutAction: '/sign-out' }}
       navigation={navigationFor(viewer, context.url)}
-      search={{ action: '/search', label: 'Search' }}
+      search={mayUse(viewer, search) ? { action: '/search', label: 'Search' } : undefined}
       csrfToken={context.csrf}
       wide={page.wide}
       marking={page.marking}

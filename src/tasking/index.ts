@@ -31,3 +31,4 @@ export { meetingDays as meetingDaysOf } from './series.cadence.ts';
 export type { Task } from './task.store.ts';
 export { taskingJobs, taskingSchedule } from './tasking.jobs.ts';
 export { meetingPolicy, paperPolicy, taskPolicy } from './tasking.policy.ts';
+export { meetingByReference, searchMeetings, searchTasks, taskByReference } from './tasking.search.ts';

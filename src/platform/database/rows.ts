@@ -315,6 +315,7 @@ export interface EnforcementPenalty {
   prosecuteFrom: string | null;
   reference: string;
   reportId: string | null;
+  search: Generated<string | null>;
   servedBy: string | null;
   servedHow: string | null;
   servedOn: string | null;
@@ -542,6 +543,10 @@ export interface IntakeReportTally {
   timesRerouted: number | null;
 }
 
+export interface IntakeReportWord {
+  word: string;
+}
+
 export interface IntakeReturnPhrase {
   phraseHash: Buffer;
   reportId: string;
@@ -744,6 +749,7 @@ export interface TaskingAgendaItem {
   nominatedAt: Timestamp;
   nominatedBy: string | null;
   position: number;
+  search: Generated<string | null>;
   status: Generated<string>;
   title: string;
   why: string | null;
@@ -805,6 +811,7 @@ export interface TaskingDecision {
   itemId: string | null;
   meetingId: string;
   recordedBy: string | null;
+  search: Generated<string | null>;
   /**
    * The task that was set by it.
    */
@@ -929,6 +936,7 @@ export interface TaskingTask {
   resultAt: Timestamp | null;
   resultBy: string | null;
   resultWords: string | null;
+  search: Generated<string | null>;
   seriesId: string | null;
   serviceId: string;
   setAt: Timestamp;
@@ -987,6 +995,7 @@ export interface DB {
   "intake.reporter": IntakeReporter;
   "intake.reportEvent": IntakeReportEvent;
   "intake.reportTally": IntakeReportTally;
+  "intake.reportWord": IntakeReportWord;
   "intake.returnPhrase": IntakeReturnPhrase;
   "performance.frozenFigure": PerformanceFrozenFigure;
   "performance.publishedFigure": PerformancePublishedFigure;

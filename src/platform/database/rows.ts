@@ -786,6 +786,10 @@ export interface TaskingCalendarLink {
 export interface TaskingDataReturn {
   agencyId: string;
   comment: string | null;
+  /**
+   * Which days of receipt and of issue the figures were counted over; no two returns of a service to a series share one. Empty where other returns had counted them all; null until submitted, and in the demonstration county, whose returns counted from period_from to the day before they came.
+   */
+  countedDays: string | null;
   dueOn: string;
   meetingId: string;
   /**

@@ -3,6 +3,7 @@ import { calendarRoutes } from './calendar.routes.tsx';
 import { casePageRoutes } from './case-page.routes.tsx';
 import { escalateRoutes } from './escalate.routes.tsx';
 import { meetingRoutes } from './meeting.routes.tsx';
+import { minutesRoutes } from './minutes.routes.tsx';
 import { returnRoutes } from './return.routes.tsx';
 import { seriesRoutes } from './series.routes.tsx';
 import { successRoutes } from './success.routes.tsx';
@@ -15,6 +16,7 @@ export const taskingRoutes = [
   ...casePageRoutes,
   ...calendarRoutes,
   ...meetingRoutes,
+  ...minutesRoutes,
   ...taskRoutes,
   ...returnRoutes,
   ...boardRoutes,

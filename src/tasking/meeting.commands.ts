@@ -14,6 +14,7 @@ import {
   savePresent,
 } from './meeting.store.ts';
 import { type MeetingAction, meetingTransitionFor } from './meeting.transitions.ts';
+import { freezeMinutes } from './minutes.commands.ts';
 import { ensureMeetings, findSeries } from './series.store.ts';
 import { acceptInRoom, setTask } from './task.commands.ts';
 import type { DecisionInput } from './tasking.forms.ts';
@@ -84,6 +85,7 @@ export async function closeMeeting(
   await sql`select tasking.finish_meeting(${input.meetingId}, ${next.id}, ${work.clock.now()})`.execute(
     work.db,
   );
+  await freezeMinutes(work, input.meetingId);
   return closed;
 }
 

@@ -70,6 +70,13 @@ export const decisionSchema = z
   });
 export type DecisionInput = z.output<typeof decisionSchema>;
 export const otherItemSchema = z.object({ title: text('what it is about', 200) });
+/** Which edition of the minutes; left out, the latest. */
+export const minutesQuery = z.object({ version: blank(z.coerce.number().int().min(1).max(999)) });
+export const correctMinutesSchema = z.object({
+  line: z.string('Choose the line that is wrong').min(1, 'Choose the line that is wrong').max(200),
+  words: text('what it should say', 2000),
+  reason: text('why it is corrected', 500),
+});
 export const sendToMeetingSchema = z.object({ version, why: text('why the meeting should look at it', 500) });
 
 export const taskParams = z.object({ taskId: z.uuid() });

@@ -842,6 +842,36 @@ export interface TaskingMeetingPresent {
   serviceId: string;
 }
 
+export interface TaskingMinutesPart {
+  /**
+   * Blocks of the printed document as JSON, to the letter; sha256 is of these letters.
+   */
+  body: string;
+  caseId: string | null;
+  id: string;
+  isPersonal: Generated<boolean>;
+  madeAt: Timestamp;
+  madeBy: string | null;
+  meetingId: string;
+  /**
+   * Which item: the same in every version.
+   */
+  partKey: string;
+  position: number;
+  reason: string | null;
+  section: string | null;
+  sha256: string;
+  /**
+   * The task whose result or state the item is: for those who may see the task.
+   */
+  taskId: string | null;
+  version: number;
+  /**
+   * When it was written down: with the closing, or a moment later by the worker where whoever closed the meeting may not see the item; made_at is the closing in both.
+   */
+  writtenAt: Timestamp;
+}
+
 export interface TaskingReturnChaser {
   daysBefore: number;
   meetingId: string;
@@ -1023,6 +1053,7 @@ export interface DB {
   "tasking.decision": TaskingDecision;
   "tasking.meeting": TaskingMeeting;
   "tasking.meetingPresent": TaskingMeetingPresent;
+  "tasking.minutesPart": TaskingMinutesPart;
   "tasking.returnChaser": TaskingReturnChaser;
   "tasking.returnFigure": TaskingReturnFigure;
   "tasking.series": TaskingSeries;

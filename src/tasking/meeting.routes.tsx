@@ -1,4 +1,4 @@
-import { listServices } from '../directory/index.ts';
+import { listServices, officersOf } from '../directory/index.ts';
 import { addDays } from '../platform/clock/clock.ts';
 import { demand, type FieldProblem, type Result } from '../platform/failures/failures.ts';
 import { type Ask, act, type Route, show } from '../platform/http/declare.ts';
@@ -74,10 +74,12 @@ async function roomPage(
 ) {
   const agenda = demand(await readAgenda(work, meetingId));
   const { itemKey, problems = [], typed = {} } = state;
+  const services = await listServices(work.db);
+  const sitting = services.filter(({ id }) => agenda.meeting.memberServiceIds.includes(id));
   const body = (
     <RoomPage
-      {...{ agenda, itemKey, problems, typed }}
-      services={await listServices(work.db)}
+      {...{ agenda, itemKey, problems, typed, services }}
+      officers={await officersOf(work.db, [...new Set(sitting.map(({ agencyId }) => agencyId))])}
       csrf={ask.csrf}
       today={work.clock.today()}
     />
@@ -213,8 +215,15 @@ export const meetingRoutes: readonly Route[] = [
         serviceId: '@serviceId',
       },
     },
-    handle: async (work, input) => {
-      const done = demand(await recordDecision(work, { ...input.params, ...input.body }));
+    handle: async (work, input, ask) => {
+      const result = await recordDecision(work, { ...input.params, ...input.body });
+      if (!result.ok && result.failure.kind === 'invalid')
+        return roomPage(work, input.params.meetingId, ask, {
+          itemKey: input.body.itemKey,
+          problems: result.failure.problems,
+          typed: input.body,
+        });
+      const done = demand(result);
       return redirect(
         `/meetings/${input.params.meetingId}/room${await nextKey(work, input.params.meetingId, input.body.itemKey)}`,
         { flash: done.taskId ? 'Recorded, and the task is set' : 'Recorded' },

@@ -14,7 +14,15 @@ import {
 } from './meeting.commands.ts';
 import { listMeetings, type Meeting } from './meeting.store.ts';
 import { addOutsideFigure, readReturn, submitReturn } from './return.commands.ts';
-import { acceptTask, refuseTask, resultTask, setTask, setTaskAgain } from './task.commands.ts';
+import {
+  acceptTask,
+  confirmTask,
+  contestTask,
+  refuseTask,
+  resultTask,
+  setTask,
+  setTaskAgain,
+} from './task.commands.ts';
 import { pageOfTasks, readTask } from './task.routes.tsx';
 import type { Task } from './task.store.ts';
 import * as form from './tasking.forms.ts';
@@ -215,6 +223,26 @@ const tasks: readonly Route[] = [
     example: { params: taskParams, body: { version: 1, reason: 'It is not our land.' } },
     handle: async (work, input) =>
       afterTask(work, await refuseTask(work, { ...input.params, ...input.body })),
+  }),
+  apiPost({
+    ...onTask,
+    path: '/api/v1/tasks/:taskId/confirm',
+    words: 'Confirm that your agency accepted a task in the meeting',
+    audit: 'task.acceptance-confirmed',
+    body: form.taskStepSchema,
+    example: { params: taskParams, body: { version: 1 } },
+    handle: async (work, input) =>
+      afterTask(work, await confirmTask(work, { ...input.params, ...input.body })),
+  }),
+  apiPost({
+    ...onTask,
+    path: '/api/v1/tasks/:taskId/contest',
+    words: 'Say that your agency did not accept a task in the meeting',
+    audit: 'task.acceptance-contested',
+    body: form.taskContestSchema,
+    example: { params: taskParams, body: { version: 1, reason: 'Nobody of ours was there.' } },
+    handle: async (work, input) =>
+      afterTask(work, await contestTask(work, { ...input.params, ...input.body })),
   }),
   apiPost({
     ...onTask,

@@ -54,7 +54,8 @@ export const decisionSchema = z
     expected: blank(text('what is expected', 1000)),
     serviceId: blank(z.uuid('Choose the service that is to do it')),
     dueOn: blank(day),
-    isAccepted: yes,
+    /** Who of the agency says yes in the room; left out, the agency answers afterwards. */
+    acceptedBy: blank(z.uuid('Choose who says yes')),
   })
   .refine((input) => !input.title || input.serviceId, {
     path: ['serviceId'],
@@ -82,6 +83,7 @@ export const sendToMeetingSchema = z.object({ version, why: text('why the meetin
 export const taskParams = z.object({ taskId: z.uuid() });
 export const taskStepSchema = z.object({ version });
 export const taskRefuseSchema = z.object({ version, reason: text('why it cannot be taken', 500) });
+export const taskContestSchema = z.object({ version, reason: text('why it was not accepted', 500) });
 export const taskResultSchema = z.object({
   version,
   isDone: z.preprocess(

@@ -953,6 +953,11 @@ export interface TaskingSuccessFlag {
 
 export interface TaskingTask {
   acceptedAt: Timestamp | null;
+  acceptedBy: string | null;
+  /**
+   * themselves: an officer of the agency accepted it; in-room: recorded in a meeting on the word of accepted_by; confirmed: in the room, and the agency has confirmed it since. Null before this was kept, and until it is accepted.
+   */
+  acceptedHow: string | null;
   agencyId: string;
   caseId: string | null;
   dueOn: string;

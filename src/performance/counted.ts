@@ -1,4 +1,4 @@
-import type { IndicatorQuery } from './indicator.ts';
+import type { IndicatorQuery } from './indicator.rules.ts';
 import type { Period } from './period.ts';
 import type { Source } from './sources.ts';
 

@@ -2,7 +2,8 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Work } from '../platform/http/work.ts';
 import { addedUp, type CountRow, medians, rowsOf } from './count.queries.ts';
 import { type Area, type Counted, everywhere } from './counted.ts';
-import { type FigureValue, type IndicatorQuery, indicatorQueries } from './indicator.ts';
+import { type IndicatorQuery, indicatorQueries } from './indicator.rules.ts';
+import type { FigureValue } from './indicator.ts';
 import { type Period, wholeMonths } from './period.ts';
 import { agenciesCounted, type Source, sources } from './sources.ts';
 

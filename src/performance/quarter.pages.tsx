@@ -9,9 +9,11 @@ import {
   Tag,
   Textarea,
 } from '../platform/ui/index.ts';
-import type { Correction, Grouped, quarterView } from './figure.queries.ts';
+import type { Grouped } from './figure.queries.ts';
 import { CountedOver, GroupTable, StandingTag } from './figure-parts.pages.tsx';
 import { figureWords, indicatorOf, standing } from './indicator.ts';
+import type { Correction, quarterView } from './paper.queries.ts';
+import { sectionsOf } from './paper.sections.ts';
 import type { Period } from './period.ts';
 import type { Edition, PublishedFigure } from './quarter.store.ts';
 
@@ -61,6 +63,7 @@ export function QuarterPage(props: QuarterProps) {
       </p>
       {isCounted && <LiveParts groups={groups} period={period} />}
       {latest && <PublishedParts published={props.published} first={props.firstPublished} edition={latest} />}
+      {(isCounted || latest) && <Sections {...props} />}
       {props.corrections.length > 0 && <Corrections corrections={props.corrections} />}
       <DataNotes groups={groups} editions={editions} />
       {isCounted && <CountedOver agencies={props.agencies} />}
@@ -94,6 +97,29 @@ function LiveParts({ groups, period }: { groups: readonly Grouped[]; period: Per
       ))}
       <h2 class="govuk-heading-m">Exceptions</h2>
       <Exceptions groups={groups} />
+    </>
+  );
+}
+
+/** What the paper has besides figures; a part without records says so. */
+function Sections(props: QuarterProps) {
+  const parts = sectionsOf(props, props.isCounted);
+  return (
+    <>
+      {parts.map((part) => (
+        <>
+          <h2 class="govuk-heading-m">{part.title}</h2>
+          {part.lines.length === 0 ? (
+            <p class="govuk-body">{part.none}</p>
+          ) : (
+            <ul class="govuk-list govuk-list--bullet">
+              {part.lines.map((line) => (
+                <li>{line}</li>
+              ))}
+            </ul>
+          )}
+        </>
+      ))}
     </>
   );
 }

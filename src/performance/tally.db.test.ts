@@ -7,7 +7,8 @@ import type { Work } from '../platform/http/work.ts';
 import { repeatableIds } from '../platform/ids/ids.ts';
 import { addedUp, medians } from './count.queries.ts';
 import { figureSplit } from './indicator.queries.ts';
-import { figureCodes, indicatorQueries } from './indicator.ts';
+import { indicatorQueries } from './indicator.rules.ts';
+import { figureCodes } from './indicator.ts';
 import { customPeriod, monthPeriod, type Period, quarterPeriod, yearPeriod } from './period.ts';
 import { type Source, sources } from './sources.ts';
 

@@ -31,6 +31,15 @@ export { filledFromRecords as filledStandingItems } from './meeting.words.ts';
 export type { ReturnLine } from './return.store.ts';
 export { meetingDays as meetingDaysOf } from './series.cadence.ts';
 export type { Task } from './task.store.ts';
+export { taskStatusWords } from './task.words.ts';
 export { taskingJobs, taskingSchedule } from './tasking.jobs.ts';
+export { readTasks } from './tasking.permissions.ts';
 export { meetingPolicy, paperPolicy, taskPolicy } from './tasking.policy.ts';
 export { meetingByReference, searchMeetings, searchTasks, taskByReference } from './tasking.search.ts';
+export {
+  approvedSuccesses,
+  type SeriesTotal,
+  seriesTotals,
+  type TaskResult,
+  taskResults,
+} from './total.queries.ts';

@@ -597,6 +597,14 @@ export interface PerformancePublishedQuarter {
   summary: string;
 }
 
+export interface PerformancePublishedSection {
+  edition: number;
+  position: number;
+  quarter: string;
+  section: string;
+  words: string;
+}
+
 export interface PlatformAccount {
   createdAt: Timestamp;
   failedCount: Generated<number>;
@@ -894,6 +902,15 @@ export interface TaskingReturnFigure {
   serviceId: string;
 }
 
+export interface TaskingReturnTotal {
+  areaCode: string | null;
+  due: number | null;
+  dueOn: string | null;
+  onTime: number | null;
+  seriesId: string | null;
+  seriesName: string | null;
+}
+
 export interface TaskingSeries {
   areaCode: string;
   chairAgencyId: string;
@@ -997,6 +1014,15 @@ export interface TaskingTaskEvent {
   words: string;
 }
 
+export interface TaskingTaskTotal {
+  areaCode: string | null;
+  due: number | null;
+  firstDueOn: string | null;
+  onTime: number | null;
+  seriesId: string | null;
+  seriesName: string | null;
+}
+
 export interface DB {
   "directory.agency": DirectoryAgency;
   "directory.agreement": DirectoryAgreement;
@@ -1039,6 +1065,7 @@ export interface DB {
   "performance.frozenFigure": PerformanceFrozenFigure;
   "performance.publishedFigure": PerformancePublishedFigure;
   "performance.publishedQuarter": PerformancePublishedQuarter;
+  "performance.publishedSection": PerformancePublishedSection;
   "platform.account": PlatformAccount;
   "platform.auditEntry": PlatformAuditEntry;
   "platform.auditHead": PlatformAuditHead;
@@ -1061,6 +1088,7 @@ export interface DB {
   "tasking.minutesPart": TaskingMinutesPart;
   "tasking.returnChaser": TaskingReturnChaser;
   "tasking.returnFigure": TaskingReturnFigure;
+  "tasking.returnTotal": TaskingReturnTotal;
   "tasking.series": TaskingSeries;
   "tasking.seriesCadence": TaskingSeriesCadence;
   "tasking.seriesChange": TaskingSeriesChange;
@@ -1068,4 +1096,5 @@ export interface DB {
   "tasking.successFlag": TaskingSuccessFlag;
   "tasking.task": TaskingTask;
   "tasking.taskEvent": TaskingTaskEvent;
+  "tasking.taskTotal": TaskingTaskTotal;
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
-import { pino } from 'pino';
+import { type Logger, pino } from 'pino';
 import { type Clock, systemClock } from '../platform/clock/clock.ts';
 import { type Databases, openDatabases } from '../platform/database/database.ts';
 import type { Route } from '../platform/http/declare.ts';
@@ -17,6 +17,8 @@ export interface ApplicationOptions {
   secret: string;
   mode: 'demonstration' | 'production';
   logLevel: string;
+  /** Instead of a logger to standard output: tests listen to what is written. */
+  logger?: Logger;
   assetsDir?: string;
   clock?: Clock;
   ids?: Ids;
@@ -55,7 +57,7 @@ export async function buildApplication(options: ApplicationOptions): Promise<App
     secret: options.secret,
     mode: options.mode,
     assetsDir: options.assetsDir,
-    logger: pino({ level: options.logLevel, base: null }),
+    logger: options.logger ?? pino({ level: options.logLevel, base: null }),
     formLimit: options.formLimit ?? 30,
     authenticate: (token) => signIn.authenticate(token),
     frame,

@@ -4,7 +4,6 @@ import { mayUse } from '../platform/access/permission.ts';
 import { hasRole } from '../platform/access/viewer.ts';
 import type { Work } from '../platform/http/work.ts';
 import {
-  exactOrAlike,
   type FoundPage,
   likeness,
   nothingFound,
@@ -12,7 +11,6 @@ import {
   rankedPage,
   type SearchAsk,
   says,
-  saysLike,
 } from '../platform/search/found.ts';
 import { readPenalties } from './penalty.permissions.ts';
 import { penaltyPolicy } from './penalty.policy.ts';
@@ -40,24 +38,21 @@ export async function searchPenalties(work: Work, ask: SearchAsk): Promise<Found
   const isNamed = hasRole(viewer, ...caseworkers) ? sql`q.agency_id = ${viewer.agencyId}` : sql`FALSE`;
   const named = sql`coalesce(q.name, '')`;
   const text = sql`(coalesce(p.place_words, '') || ' ' || ${named})`;
-  const exact = sql<boolean>`(${says(sql`p.search`, ask.words)} or ${says(sql`to_tsvector('english', ${named})`, ask.words)})`;
-  return exactOrAlike(async (isAlike) => {
-    const hits = sql`select p.id, p.reference, p.offence, p.place_words, p.status, p.agency_id, q.name, coalesce(p.issued_on, p.made_at::date) as at,
+  const hits = sql`select p.id, p.reference, p.offence, p.place_words, p.status, p.agency_id, q.name, coalesce(p.issued_on, p.made_at::date) as at,
         ${likeness(text, ask.words)} as likeness
       from enforcement.penalty p left join enforcement.penalty_recipient q on q.penalty_id = p.id and ${isNamed}
-      where ${penaltyPolicy.visible(viewer, 'p')} and ${isAlike ? saysLike(sql`p.search`, text, ask) : exact}`;
-    const { rows } =
-      await sql<Row>`select p.*, a.name as agency_name from (${rankedPage(hits, ask)}) p join directory.agency a on a.id = p.agency_id
+      where ${penaltyPolicy.visible(viewer, 'p')} and (${says(sql`p.search`, sql`coalesce(p.place_words, '')`, ask)} or ${says(sql`to_tsvector('english', ${named})`, named, ask)})`;
+  const { rows } =
+    await sql<Row>`select p.*, a.name as agency_name from (${rankedPage(hits, ask)}) p join directory.agency a on a.id = p.agency_id
       order by p.likeness desc, p.at desc nulls last, p.id`.execute(work.db);
-    return pageFrom(rows, (row) => ({
-      id: row.id,
-      href: `/penalties/${row.id}`,
-      title: `${row.reference}: ${offenceName(row.offence)}`,
-      about: [row.name && `To ${row.name}`, row.placeWords, penaltyStatusWords[row.status], row.agencyName]
-        .filter(Boolean)
-        .join(' · '),
-    }));
-  });
+  return pageFrom(rows, (row) => ({
+    id: row.id,
+    href: `/penalties/${row.id}`,
+    title: `${row.reference}: ${offenceName(row.offence)}`,
+    about: [row.name && `To ${row.name}`, row.placeWords, penaltyStatusWords[row.status], row.agencyName]
+      .filter(Boolean)
+      .join(' · '),
+  }));
 }
 
 /** Where a penalty of this reference is, if the viewer may see it. */

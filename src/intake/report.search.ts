@@ -2,13 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { mayUse } from '../platform/access/permission.ts';
 import { dayOf } from '../platform/clock/clock.ts';
 import type { Work } from '../platform/http/work.ts';
-import {
-  exactOrAlike,
-  type FoundPage,
-  nothingFound,
-  type SearchAsk,
-  searchCap,
-} from '../platform/search/found.ts';
+import { type FoundPage, nothingFound, type SearchAsk, searchCap } from '../platform/search/found.ts';
 import { excerpt } from '../platform/search/highlight.ts';
 import { readReports } from './intake.permissions.ts';
 import { mayReadWords, reportPolicy } from './report.policy.ts';
@@ -22,16 +16,15 @@ export async function wordsLike(work: Work, words: string): Promise<string> {
   return rows[0]?.alike ?? '';
 }
 
-/** Reports that say the words, newest first; where none does, those that say words like them. */
+/** Reports that say the words, or words like them, newest first. */
 export async function searchReports(work: Work, ask: SearchAsk): Promise<FoundPage> {
   // Words search the text, so they are only for those who may read it.
-  if (!mayUse(work.viewer, readReports) || !mayReadWords(work.viewer)) return nothingFound;
-  return exactOrAlike((isAlike) =>
-    !isAlike
-      ? pageOf(work, ask, sql`websearch_to_tsquery('english', ${ask.words})`)
-      : ask.alike === ''
-        ? Promise.resolve(nothingFound)
-        : pageOf(work, ask, sql`${ask.alike}::tsquery`),
+  if (!mayUse(work.viewer, readReports) || !mayReadWords(work.viewer) || ask.alike === '')
+    return nothingFound;
+  return pageOf(
+    work,
+    ask,
+    ask.alike === undefined ? sql`websearch_to_tsquery('english', ${ask.words})` : sql`${ask.alike}::tsquery`,
   );
 }
 
@@ -64,7 +57,6 @@ async function pageOf(work: Work, ask: SearchAsk, query: RawBuilder<unknown>): P
     );
   return {
     count,
-    isAlike: false,
     found: rows.map((row) => ({
       id: row.id,
       href: `/reports/${row.id}`,

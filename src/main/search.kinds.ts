@@ -57,6 +57,8 @@ const references: Readonly<Record<string, (work: Work, reference: string) => Pro
 
 export interface FoundKind extends FoundPage {
   kind: SearchKind;
+  /** Nothing held the very words: these hold words like them. */
+  isAlike: boolean;
 }
 
 /** Rows on the page of one kind. */
@@ -70,28 +72,53 @@ export interface SearchView {
   kinds: readonly FoundKind[];
 }
 
+/** Which rows of a kind are wanted. */
+type Rows = (kind: SearchKind) => Pick<SearchAsk, 'limit' | 'offset'>;
+
 /**
- * Every kind that was asked for, each by its own module under the viewer's own predicate. Kinds of records are one
- * reading; all others are one each, so that nothing found changes how another is looked for.
+ * Every kind, each by its own module under the viewer's own predicate: the very words, and where the viewer may see
+ * nothing that says them, words like them. Records of people and things are always compared letter by letter.
  */
-export async function searchAll(
+export async function searchAll(work: Work, words: string, rows: Rows): Promise<FoundKind[]> {
+  const records = words.length > 1 ? await searchRecords(work, words, rows) : [];
+  const exact = await searchWords(work, words, rows, undefined);
+  const isAlike = exact.every(({ count }) => count === 0);
+  const texts = isAlike ? await searchWords(work, words, rows, await wordsLike(work, words)) : exact;
+  return [...records, ...texts.map((one) => ({ ...one, isAlike }))];
+}
+
+async function searchWords(
   work: Work,
-  kinds: readonly SearchKind[],
-  given: Omit<SearchAsk, 'alike'>,
-): Promise<FoundKind[]> {
-  const ask: SearchAsk = { ...given, alike: await wordsLike(work, given.words) };
-  const recordKinds = kinds.flatMap((kind) => recordKindOf[kind] ?? []);
-  const records =
-    recordKinds.length > 0 && ask.words.length > 1
-      ? await searchRecordKinds(work, recordKinds, ask)
-      : new Map<RecordKind, FoundPage>();
-  const found: FoundKind[] = [];
-  for (const kind of kinds) {
-    const recordKind = recordKindOf[kind];
-    const page = recordKind ? records.get(recordKind) : await searches[kind]?.(work, ask);
-    found.push({ kind, ...(page ?? nothingFound) });
+  words: string,
+  rows: Rows,
+  alike: string | undefined,
+): Promise<(FoundPage & { kind: SearchKind })[]> {
+  const found: (FoundPage & { kind: SearchKind })[] = [];
+  for (const kind of searchKindCodes) {
+    const search = searches[kind];
+    if (search) found.push({ kind, ...(await search(work, { words, alike, ...rows(kind) })) });
   }
   return found;
+}
+
+/** Records of every kind in one reading; of the one whose page is wanted in a reading of its own. */
+async function searchRecords(work: Work, words: string, rows: Rows): Promise<FoundKind[]> {
+  const groups = new Map<string, { rows: ReturnType<Rows>; kinds: SearchKind[] }>();
+  for (const kind of searchKindCodes.filter((code) => recordKindOf[code])) {
+    const wanted = rows(kind);
+    const key = `${wanted.limit} ${wanted.offset}`;
+    groups.set(key, { rows: wanted, kinds: [...(groups.get(key)?.kinds ?? []), kind] });
+  }
+  const found = new Map<RecordKind, FoundPage>();
+  for (const group of groups.values()) {
+    const kinds = group.kinds.flatMap((kind) => recordKindOf[kind] ?? []);
+    for (const [kind, page] of await searchRecordKinds(work, kinds, { words, ...group.rows }))
+      found.set(kind, page);
+  }
+  return searchKindCodes.flatMap((kind) => {
+    const recordKind = recordKindOf[kind];
+    return recordKind ? [{ kind, isAlike: false, ...(found.get(recordKind) ?? nothingFound) }] : [];
+  });
 }
 
 /** Where the record of a reference is, when the words are one and the viewer may see it. */

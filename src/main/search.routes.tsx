@@ -38,22 +38,11 @@ async function view(work: Work, input: z.output<typeof query>): Promise<SearchVi
   const given = { words, kind: input.kind, page: input.page };
   if (words === '') return { ...given, kinds: [] };
   const { kind } = input;
-  const others = searchKindCodes.filter((code) => code !== kind);
-  const found = await searchAll(work, others, { words, limit: kind ? 1 : fewRows, offset: 0 });
-  if (kind) {
-    const [rows] = await searchAll(work, [kind], {
-      words,
-      limit: pageRows,
-      offset: (input.page - 1) * pageRows,
-    });
-    // Past the last page no row carries the count.
-    const [first] =
-      rows?.found.length === 0 && input.page > 1
-        ? await searchAll(work, [kind], { words, limit: 1, offset: 0 })
-        : [];
-    if (rows) found.push(first ? { ...first, found: [] } : rows);
-  }
-  const kinds = searchKindCodes.flatMap((code) => found.filter((one) => one.kind === code));
+  const kinds = await searchAll(work, words, (each) =>
+    each === kind
+      ? { limit: pageRows, offset: (input.page - 1) * pageRows }
+      : { limit: kind ? 1 : fewRows, offset: 0 },
+  );
   work.note.detail = { words, count: kinds.reduce((sum, one) => sum + one.count, 0) };
   return { ...given, kinds };
 }

@@ -4,8 +4,11 @@ import { type RawBuilder, sql } from 'kysely';
 export interface SearchAsk {
   /** As typed, trimmed; never empty. */
   words: string;
-  /** The words and ones like them, as a query on indexes of words; empty when there is no word in it. */
-  alike: string;
+  /**
+   * Left out: the very words are looked for. Else words like them: the query for an index of words, empty when there is
+   * no word in what was typed.
+   */
+  alike?: string | undefined;
   limit: number;
   offset: number;
 }
@@ -23,33 +26,23 @@ export interface FoundPage {
   /** How many there are, counted up to the cap. */
   count: number;
   found: readonly Found[];
-  /** Nothing held the very words: these hold words like them. */
-  isAlike: boolean;
 }
 
 /** Counting stops here: nobody pages further, and counting costs. */
 export const searchCap = 500;
-export const nothingFound: FoundPage = { count: 0, found: [], isAlike: false };
+export const nothingFound: FoundPage = { count: 0, found: [] };
 
-/** Whether an index of words holds all the words, whatever their endings. */
-export const says = (search: RawBuilder<unknown>, words: string): RawBuilder<boolean> =>
-  sql<boolean>`${search} @@ websearch_to_tsquery('english', ${words})`;
-/** Whether an index of words holds words like them, or a short text nearly the same letters (trigrams). */
-export const saysLike = (
+/** Whether an index of words holds what is asked: all the words, or ones like them, or a short text nearly the same letters. */
+export function says(
   search: RawBuilder<unknown>,
   text: RawBuilder<unknown>,
   ask: Pick<SearchAsk, 'words' | 'alike'>,
-): RawBuilder<boolean> =>
-  ask.alike === ''
+): RawBuilder<boolean> {
+  if (ask.alike === undefined)
+    return sql<boolean>`${search} @@ websearch_to_tsquery('english', ${ask.words})`;
+  return ask.alike === ''
     ? sql<boolean>`${text} %> ${ask.words}`
     : sql<boolean>`(${search} @@ ${ask.alike}::tsquery or ${text} %> ${ask.words})`;
-
-/** The very words first; only where the viewer may see none with those, words like them. */
-export async function exactOrAlike(read: (isAlike: boolean) => Promise<FoundPage>): Promise<FoundPage> {
-  const exact = await read(false);
-  if (exact.count > 0) return exact;
-  const alike = await read(true);
-  return { ...alike, isAlike: alike.count > 0 };
 }
 
 /** How much of the words a text holds: 1 is all of them, letter for letter. */
@@ -61,7 +54,8 @@ export const likeness = (text: RawBuilder<unknown>, words: string): RawBuilder<n
  * cap are ranked and counted.
  */
 export const rankedPage = (hits: RawBuilder<unknown>, ask: SearchAsk): RawBuilder<unknown> =>
-  sql`select h.*, count(*) over ()::int as n from (select * from (${hits}) x limit ${searchCap + 1}) h
+  sql`with hit as materialized (select * from (${hits}) x limit ${searchCap})
+    select h.*, (select count(*)::int from hit) as n from hit h
     order by h.likeness desc, h.at desc nulls last, h.id limit ${ask.limit} offset ${ask.offset}`;
 
 /** A page from rows that carry their count. */
@@ -71,7 +65,6 @@ export const pageFrom = <Row extends { n: number }>(
 ): FoundPage => ({
   count: rows[0]?.n ?? 0,
   found: rows.map(show),
-  isAlike: false,
 });
 
 /** A reference in its one form, whatever case and gaps it was typed with; undefined when it cannot be one. */

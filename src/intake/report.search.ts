@@ -4,6 +4,7 @@ import { dayOf } from '../platform/clock/clock.ts';
 import type { Work } from '../platform/http/work.ts';
 import { type FoundPage, nothingFound, type SearchAsk, searchCap } from '../platform/search/found.ts';
 import { excerpt } from '../platform/search/highlight.ts';
+import { dayWords } from '../platform/ui/index.ts';
 import { readReports } from './intake.permissions.ts';
 import { mayReadWords, reportPolicy } from './report.policy.ts';
 import { type ReportStatus, statusWords } from './report.words.ts';
@@ -65,7 +66,7 @@ async function pageOf(work: Work, ask: SearchAsk, query: RawBuilder<unknown>): P
         excerpt(row.description, ask.words),
         row.placeWords,
         `${row.serviceName}, ${row.agencyName}`,
-        `${statusWords[row.status]}, received ${dayOf(row.receivedAt)}`,
+        `${statusWords[row.status]}, received ${dayWords(dayOf(row.receivedAt))}`,
       ]
         .filter(Boolean)
         .join(' · '),

@@ -27,7 +27,7 @@ import {
   yearBefore,
   yearToDate,
 } from './period.ts';
-import { shownWords, suppressShare } from './suppress.ts';
+import { canBeFound, type Shown, shownWords, suppress, suppressShare } from './suppress.ts';
 
 const blank = <S extends z.ZodType>(schema: S) =>
   z.preprocess((raw) => (raw === '' ? undefined : raw), schema.optional());
@@ -174,7 +174,44 @@ async function meetingLines(
       due: shown ? shownWords(shown.denominator) : String(due),
     };
   });
+  const others = totals.filter(({ isOwn }) => !isOwn);
+  if (others.length > 1) lines.push(togetherLine(others));
   return { quarter, lines };
+}
+
+const plain = /^[\d,]+$/;
+/** The meetings that are not the analyst's own, added up: left out where a single meeting could be worked out from it. */
+function togetherLine(others: readonly { due: number; onTime: number }[]): MeetingLine {
+  const cells = others.map(({ onTime, due }) => suppressShare(onTime, due));
+  const total = (counts: readonly number[], shown: readonly Shown[]): string => {
+    const sum = suppress([counts.reduce((all, count) => all + count, 0)]).total;
+    return canBeFound(shown, sum, 5) ? 'Not shown' : shownWords(sum);
+  };
+  const hidden: Shown = { kind: 'hidden' };
+  const due = total(
+    others.map((each) => each.due),
+    cells.map((cell) => cell.denominator),
+  );
+  const onTime = total(
+    others.map((each) => each.onTime),
+    cells.map((cell) => cell.numerator),
+  );
+  // Late is what is left: known of a meeting only where both of its numbers are shown.
+  const late = total(
+    others.map((each) => each.due - each.onTime),
+    others.map((each, index) => {
+      const cell = cells[index];
+      return cell?.numerator.kind === 'count' && cell.denominator.kind === 'count'
+        ? { kind: 'count', value: each.due - each.onTime }
+        : hidden;
+    }),
+  );
+  return {
+    seriesName: 'All meetings that your agency does not sit at',
+    isOwn: false,
+    due,
+    onTime: plain.test(due) && plain.test(late) ? onTime : 'Not shown',
+  };
 }
 
 /** Everything the page of one figure shows. */

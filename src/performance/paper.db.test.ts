@@ -109,9 +109,17 @@ test('the analyst sees how every meeting stands, small numbers left out where it
       `select series_name as name, sum(due)::int as due, sum(on_time)::int as on_time from tasking.${view}
        where ${code === 'T-01' ? 'first_due_on' : 'due_on'} between '2026-07-01' and '2026-09-30' group by series_id, 1`,
     );
-    expect(lines.map(({ seriesName }) => seriesName).sort()).toEqual(truth.map(({ name }) => name).sort());
+    const together = lines.find(({ seriesName }) => seriesName.startsWith('All meetings'));
+    if (together && /^\d/.test(together.due))
+      expect(Number(together.due)).toBe(
+        truth
+          .filter(({ name }) => !lines.some((line) => line.isOwn && line.seriesName === name))
+          .reduce((sum, { due }) => sum + due, 0),
+      );
+    const each = lines.filter((line) => line !== together);
+    expect(each.map(({ seriesName }) => seriesName).sort()).toEqual(truth.map(({ name }) => name).sort());
     expect(lines.some(({ isOwn }) => !isOwn)).toBe(true);
-    for (const line of lines) {
+    for (const line of each) {
       const row = truth.find(({ name }) => name === line.seriesName);
       if (line.isOwn) expect([line.onTime, line.due]).toEqual([String(row?.on_time), String(row?.due)]);
       else for (const shown of [line.onTime, line.due]) expect(shown).not.toMatch(/^[1-4]$/);

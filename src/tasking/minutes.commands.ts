@@ -77,6 +77,8 @@ const linesOf = (parts: readonly FrozenPart[]): MinutesLine[] =>
   parts.flatMap((part) =>
     part.blocks.flatMap((block, at) => {
       const id = (line: number) => [part.key, part.version, at, line].join('|');
+      if (block.kind === 'facts')
+        return block.rows.map((row, line) => ({ id: id(line), text: `${row.key}: ${row.value}` }));
       if (block.kind === 'paragraph') return [{ id: id(0), text: block.text }];
       return block.kind === 'list' ? block.items.map((text, line) => ({ id: id(line), text })) : [];
     }),
@@ -174,6 +176,14 @@ export async function correctMinutes(
 }
 
 function withLine(block: Block, line: number, words: string): Block {
+  if (block.kind === 'facts')
+    return {
+      ...block,
+      rows: block.rows.map((row, at) =>
+        // The key stays: what was typed may begin with it, since the list of lines shows it.
+        at === line ? { ...row, value: words.replace(`${row.key}: `, '') } : row,
+      ),
+    };
   if (block.kind === 'paragraph') return { ...block, text: words };
   if (block.kind === 'list')
     return { ...block, items: block.items.map((item, at) => (at === line ? words : item)) };

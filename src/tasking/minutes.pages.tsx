@@ -89,7 +89,8 @@ function Correct({ view, csrf, problems, typed }: MinutesPageProps) {
   return (
     <Details summary="Correct these minutes" open={problems.length > 0}>
       <p class="govuk-body">
-        A correction makes a further version. What stood there stays readable in the version before.
+        A correction makes a further version. What stood there stays readable in the version before. Tables
+        cannot be corrected here: correct the line that explains them.
       </p>
       <Form action={`/meetings/${view.meeting.id}/minutes`} csrfToken={csrf}>
         <Select

@@ -77,7 +77,21 @@ export const reportJobs: readonly Job[] = [
       work.note.detail = { fewer: rows[0]?.fewer ?? 0 };
     },
   }),
+  job({
+    name: 'refresh-report-words',
+    words: 'Takes words that no report says any more out of the list that search compares with',
+    side: 'WORKER',
+    audit: 'report.words-refreshed',
+    payload: z.looseObject({}),
+    run: async (work) => {
+      const { rows } = await sql<{ gone: number }>`select intake.refresh_words() as gone`.execute(work.db);
+      work.note.detail = { gone: rows[0]?.gone ?? 0 };
+    },
+  }),
 ];
 
-/** Before anybody reads figures in the morning. */
-export const reportSchedule: readonly Scheduled[] = [{ at: '20 2 * * *', job: 'fold-report-tally' }];
+/** Before anybody reads figures or searches in the morning. */
+export const reportSchedule: readonly Scheduled[] = [
+  { at: '20 2 * * *', job: 'fold-report-tally' },
+  { at: '40 2 * * 0', job: 'refresh-report-words' },
+];

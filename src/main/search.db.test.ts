@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { performScheduled } from '../../test/support/jobs.ts';
 import { personas } from '../../test/support/personas.ts';
-import { openWorld, type Visitor, type World } from '../../test/support/world.ts';
+import { movableClock, openWorld, type Visitor, type World } from '../../test/support/world.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -129,6 +130,24 @@ describe('what is found can be opened', () => {
       for (const { href } of (await ask(who, q)).found)
         expect((await who.get(href)).status, `${username} ${q} ${href}`).toBe(200);
   });
+});
+
+test('a word leaves the list with the last report that says it', async () => {
+  await world.sql(
+    "update intake.report set description = description || ' quoxendle' where id in (select id from intake.report order by id limit 2)",
+  );
+  const held = async () =>
+    (await world.sql("select 1 from intake.report_word where word = 'quoxendl'")).length;
+  const refresh = () => performScheduled(world, movableClock(), 'refresh-report-words');
+  await refresh();
+  expect(await held()).toBe(1);
+  await world.sql("update intake.report set description = replace(description, ' quoxendle', '')");
+  await refresh();
+  expect(await held()).toBe(0);
+});
+
+test('the nightly adding up runs as the worker', async () => {
+  await performScheduled(world, movableClock(), 'fold-report-tally');
 });
 
 test('odd words are words', async () => {

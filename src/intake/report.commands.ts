@@ -133,16 +133,16 @@ export async function submitReport(
   input: ReportInput,
   byAgencyId?: string,
 ): Promise<Result<Receipt>> {
-  const type = await findIssueType(work.db, input.issueType);
-  if (!type?.isActive) return invalid({ field: 'issueType', words: 'Choose what it is about from the list' });
-  const place = await resolvePlace(work, input);
-  if (!place.ok) return place;
   const id = work.ids.next();
   const reference = work.ids.reference('R');
   const phrase = work.ids.phrase();
   // Slow on purpose, and on another thread: so it goes on while the database looks up and writes.
   const hashing = hashPhrase(reference, phrase);
   hashing.catch(() => undefined); // Awaited below; if the act ends before, nobody needs it.
+  const type = await findIssueType(work.db, input.issueType);
+  if (!type?.isActive) return invalid({ field: 'issueType', words: 'Choose what it is about from the list' });
+  const place = await resolvePlace(work, input);
+  if (!place.ok) return place;
   const routed = await routeFor(work, type.code, place.value, input.landOwner);
   const service = demand(await serviceName(work.db, routed.serviceId).then((s) => (s ? ok(s) : notFound)));
   const now = work.clock.now();

@@ -23,13 +23,15 @@ const notMeasured: FigureValue = {
 /** Nought before anybody kept records is not a nought. */
 const beforeRecords: FigureValue = { kind: 'not-measured', why: 'It lies before the first record.' };
 
-/** The day of the first record of a kind that the viewer may see; null when there is none. The index ends the search. */
-async function firstDay(work: Work, source: Source): Promise<string | null> {
-  const { rows } = await sql<{ day: string }>`select ${source.day} as day from ${source.from}
-    where ${source.visible(work.viewer)} and ${source.stored} is not null order by ${source.stored} limit 1`.execute(
-    work.db,
+/** The day of the first record of each kind that the viewer may see; null when there is none. The index ends each search. */
+async function firstDays(work: Work, asked: readonly Source[]): Promise<ReadonlyMap<Source, string | null>> {
+  if (asked.length === 0) return new Map();
+  const each = asked.map(
+    (source, index) => sql`(select ${source.day} from ${source.from}
+      where ${source.visible(work.viewer)} and ${source.stored} is not null order by ${source.stored} limit 1) as ${sql.ref(`d${index}`)}`,
   );
-  return rows[0]?.day ?? null;
+  const { rows } = await sql<Record<string, string | null>>`select ${sql.join(each)}`.execute(work.db);
+  return new Map(asked.map((source, index) => [source, rows[0]?.[`d${index}`] ?? null]));
 }
 
 const figureFrom = (query: IndicatorQuery, row: CountRow | undefined): FigureValue => {
@@ -79,8 +81,9 @@ export async function figuresOver(
       bySource.set(counted.source, [...(bySource.get(counted.source) ?? []), { code, query: counted.query }]);
     else figures.set(code, new Map(periods.map((period) => [period.key, notMeasured])));
   }
+  const days = await firstDays(work, [...bySource.keys()]);
   for (const [source, asked] of bySource) {
-    const begins = await firstDay(work, source);
+    const begins = days.get(source) ?? null;
     const added = asked.filter(({ query }) => query.measure !== 'median');
     const found = await addedUp(work, source, added, { periods, area });
     for (const { code, query } of asked) {

@@ -79,6 +79,14 @@ NSU-REF | partner | Sends scam victims' details to councils.
 WEND-PARISH | service-officer | Parish lengthsman.
 `;
 
+/** Who speaks for an agency where a role needs its consent; elsewhere the person who runs its meetings or comes to them. */
+export const SPOKESPEOPLE: Readonly<Record<string, string>> = {
+  WEND: 'callum.safety',
+  MCC: 'sadia.safeguarding',
+  MPOL: 'priya.police',
+  HARB: 'hollis.housing',
+};
+
 const rowsOf = (table: string): string[][] =>
   table
     .trim()

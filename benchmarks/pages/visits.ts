@@ -50,6 +50,7 @@ export async function visitsOf(
 ): Promise<Visit[]> {
   const desk = await service.signIn('rowan.reception');
   const officer = await service.signIn('olu.officer');
+  const small = await service.signIn('hollis.housing');
   const chair = await service.signIn('callum.safety');
   const analyst = await service.signIn('petra.performance');
   const reports = await idsOf(service, officer, '/api/v1/reports', 'reports');
@@ -63,6 +64,16 @@ export async function visitsOf(
     { name: 'GET /report', why: 'the public, all day', ask: get(undefined, () => '/report') },
     { name: 'GET /home', why: 'each officer, at each sign-in and return', ask: get(officer, () => '/home') },
     { name: 'GET /reports', why: 'the desk watches it', ask: get(desk, () => '/reports') },
+    {
+      name: 'GET /reports?sort=…',
+      why: 'each heading that sorts, both ways',
+      ask: get(desk, (t) => `/reports?sort=${pick(['due', '-due', 'reference', '-status', 'received'], t)}`),
+    },
+    {
+      name: 'GET /reports?sort=… (few theirs)',
+      why: 'few of the rows are theirs: the order must not be walked through for them',
+      ask: get(small, (t) => `/reports?sort=${pick(['due', '-due', 'reference', '-status', 'received'], t)}`),
+    },
     {
       name: 'GET /reports?status=open&mine=yes',
       why: 'each officer’s queue',

@@ -41,7 +41,7 @@ export async function costOfWall(
   const databases = openDatabases({ serverUrl: place.serverUrl, secret: benchSecret, poolSize: 2 });
   try {
     const walls = makeSignIn({ databases, clock: systemClock, ids: randomIds, mode: 'demonstration' });
-    const answer = await walls.asPersona(persona, 'benchmark');
+    const answer = await walls.asPersona(persona, { requestId: 'benchmark', client: 'A program' });
     const session = answer.ok ? await walls.authenticate(answer.token) : undefined;
     if (session?.viewer.kind !== 'officer') throw new Error(`${persona} could not sign in.`);
     const officer: OfficerViewer = session.viewer;

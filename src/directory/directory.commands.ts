@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { invalid, notFound, ok, type Result, stale } from '../platform/failures/failures.ts';
-import { about, officerOf, type Work } from '../platform/http/work.ts';
+import { officerOf, type Work } from '../platform/http/work.ts';
+import { type Change, type Fields, findChanges, noteChange } from './change/change.store.ts';
 import { findIssueType, findService } from './directory.store.ts';
 
 export interface NewRule {
@@ -13,31 +14,14 @@ export interface NewRule {
   reason: string;
 }
 
-/** Writes what was changed beside the change itself: the before makes it reversible. */
-async function noteChange(
-  work: Work,
-  change: { kind: string; id: string; before: unknown; after: unknown; reason: string },
-): Promise<void> {
-  await work.db
-    .insertInto('directory.change')
-    .values({
-      id: work.ids.next(),
-      at: work.clock.now(),
-      officerId: officerOf(work).officerId,
-      recordKind: change.kind,
-      recordId: change.id,
-      before: change.before === null ? null : JSON.stringify(change.before),
-      after: JSON.stringify(change.after),
-      reason: change.reason,
-    })
-    .execute();
-  about(work, change.kind, change.id, { reason: change.reason });
-}
+/** The fields of a rule that its history keeps; its issue type by which the history finds it. */
+const ruleFields = ({ id: _id, ...rule }: { id: string } & Record<string, unknown>): Fields => rule;
 
 /** Adds a rule from a day on. What was routed before stays where it went. */
 export async function addRule(work: Work, input: NewRule): Promise<Result<{ id: string }>> {
   if (!(await findIssueType(work.db, input.issueType))) return notFound;
-  if (!(await findService(work.db, input.serviceId)))
+  const service = await findService(work.db, input.serviceId);
+  if (!service || (service.endsOn !== null && service.endsOn <= work.clock.today()))
     return invalid({ field: 'serviceId', words: 'Choose a service' });
   if (input.areaCode) {
     const area = await work.db
@@ -55,7 +39,7 @@ export async function addRule(work: Work, input: NewRule): Promise<Result<{ id: 
   const id = work.ids.next();
   const row = { id, ...rule, areaCode: rule.areaCode ?? null, note: reason };
   await work.db.insertInto('directory.routingRule').values(row).execute();
-  await noteChange(work, { kind: 'routing-rule', id, before: null, after: row, reason });
+  await noteChange(work, { kind: 'routing-rule', id, before: null, after: ruleFields(row), reason });
   await work.db
     .updateTable('directory.gap')
     .set({ settledAt: work.clock.now(), settledBy: officerOf(work).officerId, settledRuleId: id })
@@ -90,61 +74,11 @@ export async function endRule(
   await noteChange(work, {
     kind: 'routing-rule',
     id: rule.id,
-    before: rule,
-    after: { ...rule, endsOn: input.endsOn },
+    before: ruleFields(rule),
+    after: ruleFields({ ...rule, endsOn: input.endsOn }),
     reason: input.reason,
   });
   return ok({ issueType: rule.issueType });
-}
-
-export interface IssueTypeInput {
-  name: string;
-  groupName: string;
-  words: readonly string[];
-  hint?: string | undefined;
-  targetWorkingDays: number;
-  asksLandOwner: boolean;
-  isSensitive: boolean;
-  isActive: boolean;
-  reason: string;
-}
-
-const codeOf = (name: string): string =>
-  name
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
-
-/** Adds a line to the A to Z. */
-export async function addIssueType(work: Work, input: IssueTypeInput): Promise<Result<{ code: string }>> {
-  const code = codeOf(input.name);
-  if (code === '') return invalid({ field: 'name', words: 'Enter a name with letters in it' });
-  if (await findIssueType(work.db, code))
-    return invalid({ field: 'name', words: 'There is an issue type of this name already' });
-  const { reason, ...row } = input;
-  await work.db
-    .insertInto('directory.issueType')
-    .values({ code, ...row, hint: row.hint ?? null, words: [...row.words] })
-    .execute();
-  await noteChange(work, { kind: 'issue-type', id: code, before: null, after: row, reason });
-  return ok({ code });
-}
-
-export async function changeIssueType(
-  work: Work,
-  code: string,
-  input: IssueTypeInput,
-): Promise<Result<{ code: string }>> {
-  const before = await findIssueType(work.db, code);
-  if (!before) return notFound;
-  const { reason, ...row } = input;
-  await work.db
-    .updateTable('directory.issueType')
-    .set({ ...row, hint: row.hint ?? null, words: [...row.words] })
-    .where('code', '=', code)
-    .execute();
-  await noteChange(work, { kind: 'issue-type', id: code, before, after: row, reason });
-  return ok({ code });
 }
 
 export interface RuleRow {
@@ -173,23 +107,6 @@ export async function rulesOf({ db, clock }: Work, issueType: string): Promise<R
   return rows;
 }
 
-export interface ChangeRow {
-  at: Date;
-  officerName: string;
-  recordKind: string;
-  recordId: string;
-  reason: string;
-}
-
-/** What was changed about an issue type and its rules; for administrators. */
-export async function changesOf({ db }: Work, code: string): Promise<ChangeRow[]> {
-  const { rows } = await sql<ChangeRow>`
-    select c.at, o.name as officer_name, c.record_kind, c.record_id, c.reason from directory.change c join directory.officer o on o.id = c.officer_id
-    where (c.record_kind = 'issue-type' and c.record_id = ${code}) or (c.record_kind = 'routing-rule' and c.after ->> 'issueType' = ${code})
-    order by c.at desc limit 100`.execute(db);
-  return rows;
-}
-
 export interface GapRow {
   words: string;
   issueType: string | null;
@@ -206,3 +123,10 @@ export async function openGaps({ db }: Work): Promise<GapRow[]> {
     group by g.words, g.issue_type, a.name order by times desc, last_at desc limit 200`.execute(db);
   return rows;
 }
+
+/** What was changed about an issue type and its rules, newest first. */
+export const changesOfIssueType = ({ db }: Work, code: string): Promise<Change[]> =>
+  findChanges(
+    db,
+    sql`(c.record_kind = 'issue-type' and c.record_id = ${code}) or (c.record_kind = 'routing-rule' and c.after ->> 'issueType' = ${code})`,
+  );

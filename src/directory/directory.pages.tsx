@@ -2,19 +2,19 @@ import type { OfficerViewer } from '../platform/access/viewer.ts';
 import { hasRole } from '../platform/access/viewer.ts';
 import {
   Button,
+  type Content,
   DataTable,
   Day,
   Details,
   EmptyState,
   Form,
   Input,
-  Instant,
   RecordPage,
   Select,
-  Timeline,
 } from '../platform/ui/index.ts';
-import type { ChangeRow, RuleRow } from './directory.commands.ts';
+import type { RuleRow } from './directory.commands.ts';
 import type { AreaRow, IssueTypeRow, ServiceRow } from './directory.store.ts';
+import { DirectoryNav } from './directory-nav.pages.tsx';
 import { said } from './issue-type-form.pages.tsx';
 
 export const mayEdit = (viewer: OfficerViewer): boolean => hasRole(viewer, 'directory-administrator');
@@ -38,23 +38,14 @@ export function DirectoryPage({
   return (
     <>
       <h1 class="govuk-heading-l">Directory: A to Z of issues</h1>
-      <p class="govuk-body">
-        <a class="govuk-link" href="/directory/services">
-          Services
-        </a>
-        {canEdit && (
-          <>
-            {' · '}
-            <a class="govuk-link" href="/directory/gaps">
-              Gaps
-            </a>
-            {' · '}
-            <a class="govuk-link" href="/directory/issues/add">
-              Add an issue type
-            </a>
-          </>
-        )}
-      </p>
+      <DirectoryNav at="/directory" canEdit={canEdit} />
+      {canEdit && (
+        <p class="govuk-body">
+          <a class="govuk-link" href="/directory/issues/add">
+            Add an issue type
+          </a>
+        </p>
+      )}
       <Form method="get" action="/directory">
         <Input
           name="words"
@@ -92,7 +83,7 @@ export function DirectoryPage({
 interface IssueProps {
   type: IssueTypeRow;
   rules: readonly RuleRow[];
-  changes: readonly ChangeRow[];
+  history: Content;
   services: readonly ServiceRow[];
   areas: readonly AreaRow[];
   canEdit: boolean;
@@ -118,7 +109,7 @@ const appliesWords: Record<string, string> = {
 
 /** One issue type: the words people use, who answers where, and how the rules came about. */
 export function IssueTypePage(props: IssueProps) {
-  const { type, changes, canEdit } = props;
+  const { type, canEdit } = props;
   return (
     <RecordPage
       kind="Issue type"
@@ -149,20 +140,7 @@ export function IssueTypePage(props: IssueProps) {
               {
                 id: 'history',
                 title: 'History',
-                children:
-                  changes.length === 0 ? (
-                    <p class="govuk-body">Nothing has been changed since the directory was loaded.</p>
-                  ) : (
-                    <Timeline
-                      headingLevel={3}
-                      items={changes.map((c) => ({
-                        label: c.recordKind === 'issue-type' ? 'Issue type changed' : 'Rule changed',
-                        byline: c.officerName,
-                        when: <Instant at={c.at} />,
-                        children: c.reason,
-                      }))}
-                    />
-                  ),
+                children: props.history,
               },
             ]
           : []),

@@ -3,71 +3,15 @@ import { demand, type FieldProblem, notFound, type Result } from '../platform/fa
 import { type Ask, act, apiGet, type Route, show } from '../platform/http/declare.ts';
 import { type PageReply, page, redirect } from '../platform/http/reply.ts';
 import { officerOf, type Work } from '../platform/http/work.ts';
-import { addIssueType, addRule, changeIssueType, changesOf, endRule, rulesOf } from './directory.commands.ts';
+import { dayField, reasonField } from './change/fields.ts';
+import { historyFrom } from './change/history.tsx';
+import { addRule, changesOfIssueType, endRule, rulesOf } from './directory.commands.ts';
 import { DirectoryPage, IssueTypePage, mayEdit } from './directory.pages.tsx';
 import { editDirectory, readDirectory } from './directory.permissions.ts';
 import { type AreaRow, findIssueType, listAreas, listIssueTypes, listServices } from './directory.store.ts';
+import { addIssueType, changeIssueType } from './issue-type.commands.ts';
+import { codeParams, issueBody, issueExample, ruleBody, ruleParams } from './issue-type.forms.ts';
 import { IssueTypeForm } from './issue-type-form.pages.tsx';
-import { landOwners } from './routing.ts';
-import { serviceRoutes } from './service.routes.tsx';
-
-const codeParams = z.object({ issueType: z.string().max(60) });
-const ruleParams = z.object({ ruleId: z.uuid() });
-const reason = z
-  .string('Say why')
-  .trim()
-  .min(3, 'Say why: it is kept with the change')
-  .max(500, 'Use 500 characters or fewer');
-const day = z.iso.date('Enter a date, like 2026-11-30');
-const ruleBody = z.object({
-  serviceId: z.uuid('Choose a service'),
-  areaCode: z.preprocess((raw) => (raw === '' ? undefined : raw), z.string().max(20).optional()),
-  landOwner: z.enum(landOwners, 'Choose the land'),
-  applies: z.enum(['always', 'in-hours', 'out-of-hours'], 'Choose when'),
-  startsOn: day,
-  reason,
-});
-const flag = (name: string) =>
-  z
-    .preprocess((raw) => (Array.isArray(raw) ? raw : raw === undefined ? [] : [raw]), z.array(z.string()))
-    .transform((all) => all.includes(name));
-const issueBody = z
-  .object({
-    name: z.string('Enter a name').trim().min(3, 'Enter a name').max(80, 'Use 80 characters or fewer'),
-    groupName: z.string('Enter a group').trim().min(2, 'Enter a group').max(60, 'Use 60 characters or fewer'),
-    words: z
-      .string()
-      .max(3000)
-      .default('')
-      .transform((text) =>
-        text
-          .split(/\r?\n/)
-          .map((word) => word.trim())
-          .filter(Boolean),
-      ),
-    hint: z.preprocess((raw) => (raw === '' ? undefined : raw), z.string().max(200).optional()),
-    targetWorkingDays: z.coerce
-      .number('Enter a number of days')
-      .int('Enter whole days')
-      .min(0, 'Enter 0 or more')
-      .max(260, 'Enter 260 or fewer'),
-    flags: z.unknown(),
-    reason,
-  })
-  .transform(({ flags, ...rest }) => ({
-    ...rest,
-    asksLandOwner: flag('asksLandOwner').parse(flags),
-    isSensitive: flag('isSensitive').parse(flags),
-    isActive: flag('isActive').parse(flags),
-  }));
-const issueExample = {
-  name: 'Example issue',
-  groupName: 'Examples',
-  words: 'example',
-  targetWorkingDays: '5',
-  flags: 'isActive',
-  reason: 'An example',
-};
 
 const directoryHome = { href: '/directory', text: 'Directory' };
 
@@ -85,15 +29,13 @@ async function issuePage(
         await Promise.all(['district', 'ward'].map((kind) => listAreas(work.db, kind, work.clock.today())))
       ).flat()
     : [];
-  const [rules, changes, services] = [
-    await rulesOf(work, code),
-    canEdit ? await changesOf(work, code) : [],
-    canEdit ? await listServices(work.db) : [],
-  ];
+  const rules = await rulesOf(work, code);
+  const history = canEdit && (await historyFrom(work, await changesOfIssueType(work, code), ask.csrf));
+  const services = canEdit ? await listServices(work.db, work.clock.today()) : [];
   const props = {
     type,
     rules,
-    changes,
+    history,
     services,
     areas: kinds,
     canEdit,
@@ -123,12 +65,26 @@ const issueForm = (
   csrf: string,
   problems: readonly FieldProblem[],
   typed: Record<string, unknown>,
-) =>
+): PageReply =>
   page(
     heading,
     <IssueTypeForm heading={heading} action={action} csrf={csrf} problems={problems} typed={typed} />,
     { back: directoryHome, problems },
   );
+
+/** The form with what was typed in it and the version that is there now. */
+const issueAgain = async (
+  work: Work,
+  code: string,
+  ask: Ask,
+  given: { problems: readonly FieldProblem[]; typed: Record<string, unknown>; status?: number },
+): Promise<PageReply> => {
+  const type = (await findIssueType(work.db, code)) ?? demand(notFound);
+  const typed = { ...given.typed, version: type.version };
+  const action = `/directory/issues/${code}/change`;
+  const again = issueForm(`Change ${type.name}`, action, ask.csrf, given.problems, typed);
+  return given.status ? { ...again, status: given.status } : again;
+};
 
 /** The directory: reading for everybody with an account, changing for its administrator. */
 export const directoryRoutes: readonly Route[] = [
@@ -148,7 +104,6 @@ export const directoryRoutes: readonly Route[] = [
         />,
       ),
   }),
-  ...serviceRoutes,
   show({
     path: '/directory/issues/add',
     words: 'Add an issue type',
@@ -213,18 +168,21 @@ export const directoryRoutes: readonly Route[] = [
     params: codeParams,
     body: issueBody,
     example: { body: issueExample },
-    handle: async (work, { params, body }) => {
-      const { code } = demand(await changeIssueType(work, params.issueType, body));
-      return redirect(`/directory/issues/${code}`, { flash: 'Changed' });
+    handle: async (work, { params, body }, ask) => {
+      const changed = await changeIssueType(work, params.issueType, body);
+      if (!changed.ok && changed.failure.kind === 'stale') {
+        const typed = {
+          ...body,
+          words: body.words.join('\n'),
+          targetWorkingDays: String(body.targetWorkingDays),
+        };
+        const problems = [{ field: 'reason', words: changed.failure.words }];
+        return issueAgain(work, params.issueType, ask, { problems, typed, status: 409 });
+      }
+      return redirect(`/directory/issues/${demand(changed).code}`, { flash: 'Changed' });
     },
-    invalid: (_work, { params, raw, problems }, ask) =>
-      issueForm(
-        'Change an issue type',
-        `/directory/issues/${params.issueType}/change`,
-        ask.csrf,
-        problems,
-        raw,
-      ),
+    invalid: (work, { params, raw, problems }, ask) =>
+      issueAgain(work, params.issueType, ask, { problems, typed: raw }),
   }),
   act({
     path: '/directory/issues/:issueType/rules',
@@ -260,7 +218,7 @@ export const directoryRoutes: readonly Route[] = [
     permission: editDirectory,
     audit: 'directory.rule-ended',
     params: ruleParams,
-    body: z.object({ endsOn: day, reason }),
+    body: z.object({ endsOn: dayField, reason: reasonField }),
     example: { body: { endsOn: '2027-01-01', reason: 'An example' } },
     handle: async (work, { params, body }) => {
       const { issueType } = demand(await endRule(work, { ...params, ...body }));

@@ -22,11 +22,10 @@ export async function loadRouting(db: Db, issueTypes?: readonly string[]): Promi
 
 async function loadServices(db: Db): Promise<RoutedService[]> {
   const { rows } = await sql<RoutedService>`
-    select s.id, s.agency_id, s.name, s.is_fallback, g.area_code as agency_area_code, a.kind as agency_area_kind,
+    select s.id, s.agency_id, s.name, s.is_fallback, s.starts_on, s.ends_on, g.area_code as agency_area_code, a.kind as agency_area_kind,
       array(select area_code from directory.service_area x where x.service_id = s.id) as area_codes
     from directory.service s join directory.agency g on g.id = s.agency_id
-    left join directory.area a on a.code = g.area_code
-    where s.ends_on is null`.execute(db);
+    left join directory.area a on a.code = g.area_code`.execute(db);
   return rows;
 }
 
@@ -40,6 +39,7 @@ export interface IssueTypeRow {
   asksLandOwner: boolean;
   targetWorkingDays: number;
   isActive: boolean;
+  version: number;
 }
 
 /** The A to Z in order. */
@@ -56,6 +56,7 @@ export function listIssueTypes(db: Db): Promise<IssueTypeRow[]> {
       'asksLandOwner',
       'targetWorkingDays',
       'isActive',
+      'version',
     ])
     .orderBy('groupName')
     .orderBy('name')
@@ -75,6 +76,7 @@ export function findIssueType(db: Db, code: string): Promise<IssueTypeRow | unde
       'asksLandOwner',
       'targetWorkingDays',
       'isActive',
+      'version',
     ])
     .where('code', '=', code)
     .executeTakeFirst();
@@ -92,7 +94,14 @@ export interface ServiceRow {
   isFallback: boolean;
   agencyId: string;
   agencyName: string;
+  leadOfficerId: string | null;
   leadName: string | null;
+  /** Where it works; none means wherever its agency does. */
+  areaCodes: string[];
+  startsOn: Day;
+  /** The first day without it. */
+  endsOn: Day | null;
+  version: number;
 }
 
 const serviceQuery = (db: Db) =>
@@ -112,11 +121,29 @@ const serviceQuery = (db: Db) =>
       's.isFallback',
       's.agencyId',
       'a.name as agencyName',
+      's.leadOfficerId',
       'o.name as leadName',
-    ]);
+      's.startsOn',
+      's.endsOn',
+      's.version',
+    ])
+    .select(
+      sql<
+        string[]
+      >`array(select x.area_code from directory.service_area x where x.service_id = s.id order by x.area_code)`.as(
+        'areaCodes',
+      ),
+    );
 
-export const listServices = (db: Db): Promise<ServiceRow[]> =>
-  serviceQuery(db).where('s.endsOn', 'is', null).orderBy('a.name').orderBy('s.name').execute();
+/** The services of a day, today where none is given, by agency and name. */
+export const listServices = (db: Db, on?: Day): Promise<ServiceRow[]> =>
+  serviceQuery(db)
+    .where(
+      sql<boolean>`(s.ends_on is null or s.ends_on > coalesce(${on ?? null}::date, (now() at time zone 'Europe/London')::date))`,
+    )
+    .orderBy('a.name')
+    .orderBy('s.name')
+    .execute();
 /** Name and agency of a service, from the columns that the public login may read too. */
 export const serviceName = (
   db: Db,

@@ -1,5 +1,39 @@
 export * from './contact.store.ts';
-export { directoryRoutes } from './directory.routes.tsx';
+
+import type { Route } from '../platform/http/declare.ts';
+import { agencyApi } from './agency/agency.api.ts';
+import { agencyRoutes } from './agency/agency.routes.tsx';
+import { agreementApi } from './agreement/agreement.api.ts';
+import { agreementRoutes } from './agreement/agreement.routes.tsx';
+import { areaRoutes } from './area/area.routes.tsx';
+import { changeRoutes } from './change/change.routes.tsx';
+import { directoryRoutes as issueRoutes } from './directory.routes.tsx';
+import { personApi } from './person/person.api.ts';
+import { personRoutes } from './person/person.routes.tsx';
+import { personRightsRoutes } from './person/person-rights.routes.tsx';
+import { personStepRoutes } from './person/person-steps.routes.tsx';
+import { serviceApi } from './service/service.api.ts';
+import { serviceRoutes } from './service/service.routes.tsx';
+
+/** Looking up who answers for what, and keeping it. */
+export const directoryRoutes: readonly Route[] = [
+  ...issueRoutes,
+  ...serviceRoutes,
+  ...serviceApi,
+  ...agencyRoutes,
+  ...agencyApi,
+  ...areaRoutes,
+  ...agreementRoutes,
+  ...agreementApi,
+  ...personRoutes,
+  ...personRightsRoutes,
+  ...personStepRoutes,
+  ...personApi,
+  ...changeRoutes,
+];
+export { endingForMe } from './agreement/agreement.queries.ts';
+export type { AgreementRow } from './agreement/agreement.store.ts';
+export { recordKindWords, sharedKinds } from './agreement/agreement.words.ts';
 export * from './directory.store.ts';
 export * from './guess.ts';
 export { type AreaImport, type AreaImportResult, importAreas } from './import/areas.ts';
@@ -9,6 +43,10 @@ export * from './map/map.store.ts';
 export * from './map/map.svg.ts';
 export * from './map/map.view.ts';
 export * from './map/place-map.tsx';
+export { addFirstAdministrator, firstAdministratorSchema } from './person/first.commands.ts';
+export { roleJobs } from './person/role.jobs.ts';
+export { roleName } from './person/role.rules.ts';
+export { type RoleRequest, requestsForMe } from './person/role.store.ts';
 export * from './place.store.ts';
 export * from './roles.ts';
 export * from './routing.ts';

@@ -20,6 +20,9 @@ export function IssueTypeForm(props: IssueFormProps) {
     <>
       <h1 class="govuk-heading-l">{props.heading}</h1>
       <Form action={props.action} csrfToken={props.csrf}>
+        {props.typed.version !== undefined && (
+          <input type="hidden" name="version" value={String(props.typed.version)} />
+        )}
         <Input name="name" label="Name" {...said(props, 'name')} />
         <Input name="groupName" label="Group" {...said(props, 'groupName')} />
         <Textarea

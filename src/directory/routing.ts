@@ -19,6 +19,9 @@ export interface RoutedService {
   id: string;
   agencyId: string;
   name: string;
+  startsOn: Day;
+  /** The first day on which it takes nothing more. */
+  endsOn: Day | null;
   isFallback: boolean;
   agencyAreaCode: string | null;
   agencyAreaKind: string | null;
@@ -72,6 +75,9 @@ function isLive(rule: RoutingRule, facts: RoutingFacts): boolean {
   return rule.applies !== 'out-of-hours' || !facts.isOfficeHours;
 }
 
+const isThere = (service: RoutedService, on: Day): boolean =>
+  service.startsOn <= on && (service.endsOn === null || service.endsOn > on);
+
 function worksThere(service: RoutedService, areas: PlaceAreas): boolean {
   if (service.areaCodes.length > 0)
     return service.areaCodes.some((code) => matchedArea(code, areas) !== undefined);
@@ -82,7 +88,7 @@ function worksThere(service: RoutedService, areas: PlaceAreas): boolean {
 
 /** Higher is more particular: hours before land, land before place; null when the rule does not fit. */
 function closeness(rule: RoutingRule, service: RoutedService, facts: RoutingFacts): number | null {
-  if (!isLive(rule, facts)) return null;
+  if (!isLive(rule, facts) || !isThere(service, facts.on)) return null;
   const area = rule.areaCode === null ? undefined : matchedArea(rule.areaCode, facts.areas);
   if (rule.areaCode !== null && area === undefined) return null;
   if (rule.landOwner !== 'any' && rule.landOwner !== facts.landOwner) return null;
@@ -132,7 +138,9 @@ function ruleWords(rule: RoutingRule, service: RoutedService, facts: RoutingFact
 }
 
 function fallback(table: RoutingTable, facts: RoutingFacts, considered: number): Routed | undefined {
-  const inboxes = [...table.services.values()].filter((service) => service.isFallback);
+  const inboxes = [...table.services.values()].filter(
+    (service) => service.isFallback && isThere(service, facts.on),
+  );
   const inbox =
     inboxes.find(
       (service) => service.agencyAreaCode !== null && service.agencyAreaCode === facts.areas.districtCode,

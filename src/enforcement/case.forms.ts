@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { cursorParam, sortParam } from '../platform/database/sorting.ts';
 import { caseOutcomes, caseStatuses } from './case.words.ts';
 
 const text = (what: string, longest: number) =>
@@ -34,6 +35,7 @@ export const caseFilterSchema = z.object({
   districtCode: blank(z.string().max(20)),
   mine: z.preprocess((raw) => raw === 'yes' || raw === true, z.boolean()),
   words: blank(z.string().max(200)),
-  after: blank(z.string().max(100)),
+  sort: sortParam,
+  after: cursorParam,
 });
 export type CaseFilterInput = z.output<typeof caseFilterSchema>;

@@ -3,6 +3,7 @@ import {
   Button,
   Checkboxes,
   DataTable,
+  type DataTableProps,
   Form,
   Input,
   Instant,
@@ -31,18 +32,20 @@ export interface CasesPageProps {
   filter: CaseFilterInput;
   districts: readonly AreaRow[];
   nextHref: string | undefined;
-  exportHref: string;
+  exports: NonNullable<DataTableProps<CaseFile>['exports']>;
+  sort: NonNullable<DataTableProps<CaseFile>['sort']>;
 }
 
-/** Cases, newest first. */
-export const CasesPage = ({ cases, filter, districts, nextHref, exportHref }: CasesPageProps) => (
+/** Cases, newest first unless sorted. */
+export const CasesPage = ({ cases, filter, districts, nextHref, ...props }: CasesPageProps) => (
   <>
     <h1 class="govuk-heading-l">Cases</h1>
     <DataTable
-      caption="Cases, newest first"
+      caption="Cases"
       captionClasses="govuk-visually-hidden"
       filters={
         <Form method="get" action="/cases" classes="bw-filters">
+          {filter.sort && <input type="hidden" name="sort" value={filter.sort} />}
           <Input name="words" label="Words or reference" value={filter.words} type="search" />
           <Select
             name="status"
@@ -72,6 +75,7 @@ export const CasesPage = ({ cases, filter, districts, nextHref, exportHref }: Ca
       columns={[
         {
           heading: 'Case',
+          sortKey: 'reference',
           cell: (c) => (
             <a class="govuk-link" href={`/cases/${c.id}`}>
               {c.reference}
@@ -80,6 +84,7 @@ export const CasesPage = ({ cases, filter, districts, nextHref, exportHref }: Ca
         },
         {
           heading: 'About',
+          sortKey: 'title',
           cell: (c) => (
             <>
               {c.title}
@@ -92,11 +97,11 @@ export const CasesPage = ({ cases, filter, districts, nextHref, exportHref }: Ca
             </>
           ),
         },
-        { heading: 'District', cell: (c) => c.districtName ?? 'Not known' },
+        { heading: 'District', sortKey: 'district', cell: (c) => c.districtName ?? 'Not known' },
         { heading: 'Led by', cell: (c) => `${c.leadServiceName}, ${c.leadAgencyName}` },
-        { heading: 'Opened', cell: (c) => <Instant at={c.openedAt} /> },
+        { heading: 'Opened', sortKey: 'opened', cell: (c) => <Instant at={c.openedAt} /> },
         { heading: 'Reports', numeric: true, cell: (c) => c.reportCount },
-        { heading: 'Status', cell: (c) => <CaseStatusTag status={c.status} /> },
+        { heading: 'Status', sortKey: 'status', cell: (c) => <CaseStatusTag status={c.status} /> },
       ]}
       empty={{
         title: 'No cases here',
@@ -105,7 +110,8 @@ export const CasesPage = ({ cases, filter, districts, nextHref, exportHref }: Ca
         action: { href: '/reports?status=open', children: 'Open reports' },
       }}
       paging={{ nextHref }}
-      exports={{ csvHref: exportHref }}
+      sort={props.sort}
+      exports={props.exports}
     />
   </>
 );

@@ -1,29 +1,31 @@
 import { listReports } from '../intake/index.ts';
+import { type Sorted, sorted } from '../platform/database/sorting.ts';
 import { notFound, ok, type Result } from '../platform/failures/failures.ts';
 import { about, type Work } from '../platform/http/work.ts';
 import type { CaseFilterInput } from './case.forms.ts';
-import { type CaseFile, findCase, listCaseEvents, listCaseServices, listCases } from './case.store.ts';
+import {
+  type CaseFile,
+  caseSorting,
+  findCase,
+  listCaseEvents,
+  listCaseServices,
+  listCases,
+} from './case.store.ts';
 
 export const casePageSize = 25;
-
-function readCursor(text: string | undefined): { at: string; id: string } | undefined {
-  const found = /^(\d{4}-\d\d-\d\dT[\d:.]+Z)_([0-9a-f-]{36})$/.exec(text ?? '');
-  return found?.[1] && found[2] && !Number.isNaN(Date.parse(found[1]))
-    ? { at: found[1], id: found[2] }
-    : undefined;
-}
 
 export async function pageOfCases(
   work: Work,
   filter: CaseFilterInput,
   limit = casePageSize,
-): Promise<{ cases: CaseFile[]; next: string | null }> {
-  const found = await listCases(work, filter, { after: readCursor(filter.after), limit: limit + 1 });
+): Promise<{ cases: CaseFile[]; next: string | null; sorted: Sorted }> {
+  const way = sorted(caseSorting, filter);
+  const found = await listCases(work, filter, { sorted: way, limit: limit + 1 });
   const cases = found.slice(0, limit);
   const last = cases.at(-1);
   if (filter.words) work.note.detail.words = filter.words;
   work.note.detail.count = cases.length;
-  return { cases, next: found.length > limit && last ? `${last.openedAt.toISOString()}_${last.id}` : null };
+  return { cases, next: found.length > limit && last ? way.cursorOf(last) : null, sorted: way };
 }
 
 /** One case for reading; noted in the audit by its id. */

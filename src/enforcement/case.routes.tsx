@@ -1,8 +1,9 @@
 import { listAreas, listServices } from '../directory/index.ts';
-import { csv } from '../platform/documents/csv.ts';
+import { everyPage, exportFile, exportLinks, exportWords } from '../platform/documents/export.ts';
 import { demand, type FieldProblem, type Result } from '../platform/failures/failures.ts';
+import { addressWith, sortLinks } from '../platform/http/address.ts';
 import { act, download, type Route, show } from '../platform/http/declare.ts';
-import { file, type PageReply, page, redirect } from '../platform/http/reply.ts';
+import { type PageReply, page, redirect } from '../platform/http/reply.ts';
 import type { Work } from '../platform/http/work.ts';
 import { addServiceToCase, closeCase, moveCase, noteOnCase, reopenCase } from './case.commands.ts';
 import {
@@ -18,15 +19,6 @@ import { readCases, workCases } from './case.permissions.ts';
 import { pageOfCases, readCase } from './case.queries.ts';
 import type { CaseFile } from './case.store.ts';
 import { caseStatusWords } from './case.words.ts';
-
-const query = (filter: Record<string, unknown>, change: Record<string, string>): string => {
-  const all = Object.entries({ ...filter, ...change }).filter(
-    ([, value]) => value !== undefined && value !== false && value !== '',
-  );
-  return new URLSearchParams(
-    all.map(([key, value]) => [key, value === true ? 'yes' : String(value)]),
-  ).toString();
-};
 
 const done = (result: Result<CaseFile>, flash: string) => redirect(`/cases/${demand(result).id}`, { flash });
 
@@ -67,6 +59,41 @@ const step = (
     handle: async (work, { params, body }) => done(await run(work, { ...params, ...body }), flash),
   });
 
+const exportColumns = [
+  'reference',
+  'title',
+  'districtName',
+  'leadServiceName',
+  'leadAgencyName',
+  'openedAt',
+  'status',
+  'reportCount',
+  'closedAt',
+  'outcome',
+  'outcomeWords',
+] as const;
+
+const exportRoutes = (['csv', 'xlsx'] as const).map((format) =>
+  download({
+    path: `/cases.${format}`,
+    words: `Cases as ${exportWords[format]}, all of them, in the same order`,
+    permission: readCases,
+    audit: 'case.exported',
+    query: caseFilterSchema,
+    handle: (work, { query: filter }) =>
+      exportFile(work, format, {
+        name: 'cases',
+        columns: exportColumns,
+        rows: everyPage(async (after, limit) => {
+          const { cases, next } = await pageOfCases(work, { ...filter, after }, limit);
+          const cells = (c: CaseFile) =>
+            exportColumns.map((column) => (column === 'status' ? caseStatusWords[c.status] : c[column]));
+          return { rows: cases.map(cells), next };
+        }),
+      }),
+  }),
+);
+
 /** The list of cases and the steps of one. The page of one case is where meetings and tasks are known: in tasking. */
 export const caseRoutes: readonly Route[] = [
   show({
@@ -76,52 +103,21 @@ export const caseRoutes: readonly Route[] = [
     audit: 'case.listed',
     query: caseFilterSchema,
     handle: async (work, { query: filter }) => {
-      const { cases, next } = await pageOfCases(work, filter);
+      const { cases, next, sorted } = await pageOfCases(work, filter);
       const districts = await listAreas(work.db, 'district', work.clock.today());
-      const nextHref = next ? `/cases?${query(filter, { after: next })}` : undefined;
+      const nextHref = next ? addressWith('/cases', filter, { after: next }) : undefined;
       return page(
         'Cases',
         <CasesPage
           {...{ cases, filter, districts, nextHref }}
-          exportHref={`/cases.csv?${query(filter, {})}`}
+          exports={exportLinks('/cases', filter)}
+          sort={sortLinks('/cases', filter, sorted)}
         />,
         { wide: true },
       );
     },
   }),
-  download({
-    path: '/cases.csv',
-    words: 'Cases as CSV, the same rows in the same order',
-    permission: readCases,
-    audit: 'case.exported',
-    query: caseFilterSchema,
-    handle: async (work, { query: filter }) => {
-      const { cases } = await pageOfCases(work, filter, 10_000);
-      const columns = [
-        'reference',
-        'title',
-        'districtName',
-        'leadServiceName',
-        'leadAgencyName',
-        'openedAt',
-        'status',
-        'reportCount',
-        'closedAt',
-        'outcome',
-        'outcomeWords',
-      ] as const;
-      return file(
-        'cases.csv',
-        'text/csv; charset=utf-8',
-        csv(
-          columns,
-          cases.map((c) =>
-            columns.map((column) => (column === 'status' ? caseStatusWords[c.status] : c[column])),
-          ),
-        ),
-      );
-    },
-  }),
+  ...exportRoutes,
   act({
     path: '/cases/:caseId/notes',
     words: 'Add a note to a case',

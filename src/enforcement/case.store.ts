@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Viewer } from '../platform/access/viewer.ts';
 import type { Db } from '../platform/database/database.ts';
+import { type Sorted, type Sorting, sorted } from '../platform/database/sorting.ts';
 import type { Work } from '../platform/http/work.ts';
 import { casePolicy } from './case.policy.ts';
 import type { CaseStatus } from './case.words.ts';
@@ -28,6 +29,8 @@ export interface CaseFile {
   serviceIds: string[];
   agencyIds: string[];
   reportCount: number;
+  /** Its place in the order of the list it came with. */
+  sortValue?: string;
 }
 
 const columns = sql`c.id, c.reference, c.title, c.summary, c.status, c.lead_agency_id, a.name as lead_agency_name, c.lead_service_id,
@@ -66,19 +69,32 @@ function filters(viewer: Viewer, filter: CaseFilter): RawBuilder<unknown>[] {
   return parts;
 }
 
-/** Newest first. */
+/** How lists of cases can be sorted. */
+export const caseSorting: Sorting = {
+  usual: '-opened',
+  second: 'opened',
+  id: sql`c.id`,
+  columns: {
+    opened: { value: sql`c.opened_at`, type: 'timestamptz' },
+    reference: { value: sql`c.reference`, type: 'text' },
+    title: { value: sql`c.title`, type: 'text' },
+    district: { value: sql`coalesce(d.name, '')`, type: 'text' },
+    status: { value: sql`c.status`, type: 'text' },
+  },
+};
+
+/** Some cases in an order, the newest first unless told; `sorted` says where the page starts. */
 export async function listCases(
   { db, viewer }: Work,
   filter: CaseFilter,
-  paging: { after?: { at: string; id: string } | undefined; limit: number },
+  asked: { sorted?: Sorted; limit: number },
 ): Promise<CaseFile[]> {
+  const { order, after, value } = asked.sorted ?? sorted(caseSorting, {});
   const parts = filters(viewer, filter);
-  if (paging.after)
-    parts.push(sql`(c.opened_at, c.id) < (${paging.after.at}::timestamptz, ${paging.after.id}::uuid)`);
-  const { rows } = await sql<CaseFile>`select ${columns} from enforcement.case_file c ${joins}
-    where ${sql.join(parts, sql` and `)} order by c.opened_at desc, c.id desc limit ${paging.limit}`.execute(
-    db,
-  );
+  if (after) parts.push(after);
+  const { rows } =
+    await sql<CaseFile>`select ${columns}, ${value} as sort_value from enforcement.case_file c ${joins}
+    where ${sql.join(parts, sql` and `)} order by ${order} limit ${asked.limit}`.execute(db);
   return rows;
 }
 

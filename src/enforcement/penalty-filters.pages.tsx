@@ -13,6 +13,7 @@ export const PenaltyFilters = ({
   districts: readonly AreaRow[];
 }) => (
   <Form method="get" action="/penalties" classes="bw-filters">
+    {filter.sort && <input type="hidden" name="sort" value={filter.sort} />}
     <Input name="reference" label="Reference" value={filter.reference} type="search" />
     <Select
       name="status"

@@ -9,12 +9,6 @@ import { penaltyPageView } from './penalty.queries.ts';
 import type { Penalty } from './penalty.store.ts';
 
 export type Params = z.output<typeof penaltyParams>;
-export const query = (filter: Record<string, unknown>, change: Record<string, string>): string =>
-  new URLSearchParams(
-    Object.entries({ ...filter, ...change }).flatMap(([key, value]) =>
-      value === undefined || value === '' ? [] : [[key, String(value)]],
-    ),
-  ).toString();
 export const back = { href: '/penalties', text: 'Penalties' };
 const problemsNone: readonly FieldProblem[] = [];
 

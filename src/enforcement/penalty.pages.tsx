@@ -1,6 +1,16 @@
 import type { AreaRow } from '../directory/index.ts';
 import type { OfficerViewer } from '../platform/access/viewer.ts';
-import { DataTable, Day, Deadline, Instant, Money, RecordPage, Tag, Timeline } from '../platform/ui/index.ts';
+import {
+  DataTable,
+  type DataTableProps,
+  Day,
+  Deadline,
+  Instant,
+  Money,
+  RecordPage,
+  Tag,
+  Timeline,
+} from '../platform/ui/index.ts';
 import type { PenaltyFilterInput, penaltyPageView } from './penalty.queries.ts';
 import type { Penalty } from './penalty.store.ts';
 import { offenceName } from './penalty.ts';
@@ -37,7 +47,8 @@ interface ListProps {
   filter: PenaltyFilterInput;
   districts: readonly AreaRow[];
   nextHref: string | undefined;
-  exportHref: string;
+  exports: NonNullable<DataTableProps<Penalty>['exports']>;
+  sort: NonNullable<DataTableProps<Penalty>['sort']>;
   today: string;
   mayWrite: boolean;
 }
@@ -49,9 +60,9 @@ export const PenaltiesPage = ({
   filter,
   districts,
   nextHref,
-  exportHref,
   today,
   mayWrite,
+  ...props
 }: ListProps) => (
   <>
     <h1 class="govuk-heading-l">Penalties</h1>
@@ -69,13 +80,14 @@ export const PenaltiesPage = ({
       </a>
     </p>
     <DataTable
-      caption="Penalties, drafts first, then the latest issued"
+      caption="Penalties"
       captionClasses="govuk-visually-hidden"
       filters={<PenaltyFilters filter={filter} districts={districts} />}
       rows={penalties}
       columns={[
         {
           heading: 'Notice',
+          sortKey: 'reference',
           cell: (p) => (
             <a class="govuk-link" href={`/penalties/${p.id}`}>
               {p.reference}
@@ -84,15 +96,21 @@ export const PenaltiesPage = ({
         },
         { heading: 'Offence', cell: (p) => offenceName(p.offence) },
         { heading: 'Where', cell: (p) => p.placeWords ?? 'Not given' },
-        { heading: 'Issued', cell: (p) => (p.issuedOn ? <Day day={p.issuedOn} /> : 'Not yet') },
+        {
+          heading: 'Issued',
+          sortKey: 'issued',
+          cell: (p) => (p.issuedOn ? <Day day={p.issuedOn} /> : 'Not yet'),
+        },
         { heading: 'By', cell: (p) => p.agencyName },
         {
           heading: 'Amount',
+          sortKey: 'amount',
           numeric: true,
           cell: (p) => (p.amountPence === null ? 'Not yet' : <Money pence={p.amountPence} />),
         },
         {
           heading: 'To pay by',
+          sortKey: 'due',
           cell: (p) =>
             p.payUntil && isOpen(p.status) ? (
               <Deadline due={p.payUntil} today={today} />
@@ -102,7 +120,7 @@ export const PenaltiesPage = ({
               '–'
             ),
         },
-        { heading: 'Status', cell: (p) => <PenaltyTag status={p.status} /> },
+        { heading: 'Status', sortKey: 'status', cell: (p) => <PenaltyTag status={p.status} /> },
       ]}
       empty={{
         title: 'No penalties here',
@@ -111,7 +129,8 @@ export const PenaltiesPage = ({
         ...(mayWrite ? { action: { href: '/penalties/new', children: 'Write a notice' } } : {}),
       }}
       paging={{ nextHref }}
-      exports={{ csvHref: exportHref }}
+      sort={props.sort}
+      exports={props.exports}
     />
   </>
 );

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { findReport } from '../intake/index.ts';
+import { cursorParam, type Sorted, sorted, sortParam } from '../platform/database/sorting.ts';
 import { notFound, ok, type Result } from '../platform/failures/failures.ts';
 import type { Work } from '../platform/http/work.ts';
 import { about } from '../platform/http/work.ts';
@@ -14,6 +15,7 @@ import {
   listPenalties,
   listPenaltyEvents,
   type Penalty,
+  penaltySorting,
   type Recipient,
 } from './penalty.store.ts';
 import { penaltyActionsFrom } from './penalty.transitions.ts';
@@ -43,31 +45,24 @@ export const penaltyFilterSchema = z.object({
   from: day,
   to: day,
   reference: blank(z.string().max(20)),
-  after: blank(z.string().max(60)),
+  sort: sortParam,
+  after: cursorParam,
 });
 export type PenaltyFilterInput = z.output<typeof penaltyFilterSchema>;
 
 export const pageSize = 25;
-const readCursor = (text: string | undefined): { day: string; id: string } | undefined => {
-  const found = /^(\d{4}-\d\d-\d\d)_([0-9a-f-]{36})$/.exec(text ?? '');
-  return found?.[1] && found[2] && !Number.isNaN(Date.parse(found[1]))
-    ? { day: found[1], id: found[2] }
-    : undefined;
-};
 
 export async function pageOfPenalties(
   work: Work,
   filter: PenaltyFilterInput,
   limit = pageSize,
-): Promise<{ penalties: Penalty[]; next: string | null }> {
-  const found = await listPenalties(work, filter, { after: readCursor(filter.after), limit: limit + 1 });
+): Promise<{ penalties: Penalty[]; next: string | null; sorted: Sorted }> {
+  const way = sorted(penaltySorting(work), filter);
+  const found = await listPenalties(work, filter, { sorted: way, limit: limit + 1 });
   const penalties = found.slice(0, limit).map((penalty) => byTheClock(work, penalty));
   const last = penalties.at(-1);
   work.note.detail.count = penalties.length;
-  return {
-    penalties,
-    next: found.length > limit && last ? `${last.issuedOn ?? '9999-12-31'}_${last.id}` : null,
-  };
+  return { penalties, next: found.length > limit && last ? way.cursorOf(last) : null, sorted: way };
 }
 
 const byTheClock = (work: Work, penalty: Penalty): Penalty => ({

@@ -1,7 +1,8 @@
 import { listAreas } from '../directory/index.ts';
 import { hasRole } from '../platform/access/viewer.ts';
-import { csv } from '../platform/documents/csv.ts';
+import { everyPage, exportFile, exportLinks, exportWords } from '../platform/documents/export.ts';
 import { demand, FailureThrown, notFound } from '../platform/failures/failures.ts';
+import { addressWith, sortLinks } from '../platform/http/address.ts';
 import { download, type Route, show } from '../platform/http/declare.ts';
 import { file, page } from '../platform/http/reply.ts';
 import { about } from '../platform/http/work.ts';
@@ -15,8 +16,43 @@ import { penaltyOfficers } from './penalty.transitions.ts';
 import { penaltyDraftRoutes } from './penalty-draft.routes.tsx';
 import { LawPage } from './penalty-law.pages.tsx';
 import { listAdopted, listPenaltyLaw } from './penalty-law.store.ts';
-import { query, shown } from './penalty-reply.routes.tsx';
+import { shown } from './penalty-reply.routes.tsx';
 import { penaltyStepRoutes } from './penalty-step.routes.tsx';
+
+const exportColumns = [
+  'reference',
+  'offence',
+  'offenceOn',
+  'issuedOn',
+  'agencyName',
+  'districtName',
+  'placeWords',
+  'status',
+  'amountPence',
+  'earlyPence',
+  'payUntil',
+  'paidOn',
+  'paidPence',
+] as const;
+
+const exportRoutes = (['csv', 'xlsx'] as const).map((format) =>
+  download({
+    path: `/penalties.${format}`,
+    words: `Penalties as ${exportWords[format]}, all of them, in the same order`,
+    permission: readPenalties,
+    audit: 'penalty.exported',
+    query: penaltyFilterSchema,
+    handle: (work, { query: filter }) =>
+      exportFile(work, format, {
+        name: 'penalties',
+        columns: exportColumns,
+        rows: everyPage(async (after, limit) => {
+          const { penalties, next } = await pageOfPenalties(work, { ...filter, after }, limit);
+          return { rows: penalties.map((p) => exportColumns.map((c) => p[c])), next };
+        }),
+      }),
+  }),
+);
 
 /** Penalties for officers: the register, one notice, its papers and its steps. */
 export const penaltyRoutes: readonly Route[] = [
@@ -27,7 +63,7 @@ export const penaltyRoutes: readonly Route[] = [
     audit: 'penalty.listed',
     query: penaltyFilterSchema,
     handle: async (work, { query: filter }) => {
-      const [{ penalties, next }, districts] = await Promise.all([
+      const [{ penalties, next, sorted }, districts] = await Promise.all([
         pageOfPenalties(work, filter),
         listAreas(work.db, 'district', work.clock.today()),
       ]);
@@ -38,46 +74,15 @@ export const penaltyRoutes: readonly Route[] = [
           districts={districts}
           today={work.clock.today()}
           mayWrite={hasRole(work.viewer, ...penaltyOfficers)}
-          nextHref={next ? `/penalties?${query(filter, { after: next })}` : undefined}
-          exportHref={`/penalties.csv?${query(filter, {})}`}
+          nextHref={next ? addressWith('/penalties', filter, { after: next }) : undefined}
+          exports={exportLinks('/penalties', filter)}
+          sort={sortLinks('/penalties', filter, sorted)}
         />
       );
       return page('Penalties', body, { wide: true });
     },
   }),
-  download({
-    path: '/penalties.csv',
-    words: 'Penalties as CSV, the same rows in the same order',
-    permission: readPenalties,
-    audit: 'penalty.exported',
-    query: penaltyFilterSchema,
-    handle: async (work, { query: filter }) => {
-      const { penalties } = await pageOfPenalties(work, filter, 10_000);
-      const columns = [
-        'reference',
-        'offence',
-        'offenceOn',
-        'issuedOn',
-        'agencyName',
-        'districtName',
-        'placeWords',
-        'status',
-        'amountPence',
-        'earlyPence',
-        'payUntil',
-        'paidOn',
-        'paidPence',
-      ] as const;
-      return file(
-        'penalties.csv',
-        'text/csv; charset=utf-8',
-        csv(
-          columns,
-          penalties.map((p) => columns.map((c) => p[c])),
-        ),
-      );
-    },
-  }),
+  ...exportRoutes,
   show({
     path: '/penalties/:penaltyId',
     words: 'One penalty',

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { PenaltyOffence } from '../../reference/penalties.ts';
 import type { Day } from '../platform/clock/clock.ts';
 import type { Db } from '../platform/database/database.ts';
+import { type Sorted, type Sorting, sorted } from '../platform/database/sorting.ts';
 import type { Work } from '../platform/http/work.ts';
 import { penaltyPolicy } from './penalty.policy.ts';
 import type { DocumentKind, IdentifiedBy, PenaltyStatus, ServiceMethod } from './penalty.words.ts';
@@ -48,6 +49,8 @@ export interface Penalty {
   paidPence: number | null;
   endedOn: Day | null;
   version: number;
+  /** Its place in the order of the list it came with. */
+  sortValue?: string;
 }
 
 const columns = sql`p.id, p.reference, p.agency_id, a.name as agency_name, p.status, p.offence, p.offence_on, p.offence_time, p.place_words,
@@ -105,26 +108,45 @@ function filters({ viewer, clock }: Work, filter: PenaltyFilter): RawBuilder<unk
   return parts;
 }
 
-/** Drafts first, then the latest issued; one page and one more row to know whether there is a next. */
+/** How lists of penalties can be sorted. A draft counts as the latest issued; one without an amount or a last day as the least. */
+export const penaltySorting = ({ clock }: Work): Sorting => ({
+  usual: '-issued',
+  second: 'issued',
+  id: sql`p.id`,
+  columns: {
+    issued: { value: sql`coalesce(p.issued_on, '9999-12-31'::date)`, type: 'date' },
+    reference: { value: sql`p.reference`, type: 'text' },
+    amount: { value: sql`coalesce(p.amount_pence, -1)`, type: 'integer' },
+    due: { value: sql`coalesce(p.pay_until, '0001-01-01'::date)`, type: 'date' },
+    // By the clock, as the page shows it.
+    status: {
+      value: sql`case when p.status = 'issued' and p.pay_until < ${clock.today()}::date then 'overdue' else p.status end`,
+      type: 'text',
+    },
+  },
+});
+
+/** Some penalties in an order: drafts first, then the latest issued, unless told; `sorted` says where the page starts. */
 export async function listPenalties(
   work: Work,
   filter: PenaltyFilter,
-  paging: { after?: { day: Day; id: string } | undefined; limit: number },
+  asked: { sorted?: Sorted; limit: number },
 ): Promise<Penalty[]> {
+  const { order, after, value } = asked.sorted ?? sorted(penaltySorting(work), {});
   const parts = filters(work, filter);
-  if (paging.after)
-    parts.push(
-      sql`(coalesce(p.issued_on, '9999-12-31'), p.id) < (${paging.after.day}::date, ${paging.after.id}::uuid)`,
-    );
+  if (after) parts.push(after);
   const { rows } =
-    await sql<Penalty>`select ${columns} from enforcement.penalty p ${joins} where ${sql.join(parts, sql` and `)}
-    order by coalesce(p.issued_on, '9999-12-31') desc, p.id desc limit ${paging.limit}`.execute(work.db);
+    await sql<Penalty>`select ${columns}, ${value} as sort_value from enforcement.penalty p ${joins}
+    where ${sql.join(parts, sql` and `)} order by ${order} limit ${asked.limit}`.execute(work.db);
   return rows;
 }
 
 /** Columns that a command may set. */
 export type PenaltyChange = Partial<
-  Omit<Penalty, 'id' | 'reference' | 'agencyId' | 'agencyName' | 'districtName' | 'issuedByName' | 'version'>
+  Omit<
+    Penalty,
+    'id' | 'reference' | 'agencyId' | 'agencyName' | 'districtName' | 'issuedByName' | 'version' | 'sortValue'
+  >
 > & { issuedBy?: string };
 
 /** Changes a penalty if nobody saved before; false when somebody did. */

@@ -1,6 +1,8 @@
 import type { Route } from '../platform/http/declare.ts';
 import { deskRoutes } from './desk/desk.routes.tsx';
 import { reportMapRoutes } from './desk/report-map.routes.tsx';
+import { importApi } from './import-desk/import.api.ts';
+import { importRoutes } from './import-desk/import.routes.tsx';
 import { photoRoutes } from './photos/photo.routes.tsx';
 import { publicApi } from './public/public.api.ts';
 import { reportItRoutes } from './public/report-it.routes.tsx';
@@ -8,6 +10,8 @@ import { trackRoutes } from './track/track.routes.tsx';
 
 export { type ImportResult, importReports } from './import/import-reports.ts';
 export { mappingSchema } from './import/mapping.ts';
+export { importJobs, importSchedule } from './import-desk/import.jobs.ts';
+export { importPolicy } from './import-desk/import.policy.ts';
 export { recordRoutes } from './record.routes.tsx';
 
 /** Every way in: the public's pages and API, coming back, the desks, the map and the photos. */
@@ -18,6 +22,8 @@ export const intakeRoutes: readonly Route[] = [
   ...deskRoutes,
   ...reportMapRoutes,
   ...photoRoutes,
+  ...importRoutes,
+  ...importApi,
 ];
 export { reportApi } from './report.api.ts';
 export * from './report.commands.ts';

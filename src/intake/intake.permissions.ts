@@ -28,3 +28,7 @@ export const importReports = permission('intake.import-reports', 'Load reports f
   'community-safety-coordinator',
   'reception',
 ]);
+export const undoImports = permission('intake.undo-imports', 'Undo a load of reports from a file', [
+  'community-safety-coordinator',
+  'reception',
+]);

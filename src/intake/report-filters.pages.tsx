@@ -16,6 +16,7 @@ const any = { value: '', text: 'Any' };
 /** What the list is narrowed by; a plain form that asks. */
 export const ReportFilters = ({ filter, types, districts, action }: Props) => (
   <Form method="get" action={action ?? '/reports'} classes="bw-filters">
+    {filter.sort && <input type="hidden" name="sort" value={filter.sort} />}
     <Input name="words" label="Words or reference" value={filter.words} type="search" />
     <Select
       name="status"

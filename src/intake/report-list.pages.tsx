@@ -1,4 +1,11 @@
-import { type Content, DataTable, Deadline, Instant, Tag } from '../platform/ui/index.ts';
+import {
+  type Content,
+  DataTable,
+  type DataTableProps,
+  Deadline,
+  Instant,
+  Tag,
+} from '../platform/ui/index.ts';
 import type { Report } from './report.store.ts';
 import { statusWords } from './report.words.ts';
 
@@ -18,13 +25,15 @@ export const StatusTag = ({ status }: { status: Report['status'] }) => (
 export interface ReportsPageProps {
   reports: readonly Report[];
   nextHref: string | undefined;
-  exportHref: string;
+  exports: NonNullable<DataTableProps<Report>['exports']>;
+  sort: NonNullable<DataTableProps<Report>['sort']>;
+  mayImport: boolean;
   today: string;
   filters: Content;
 }
 
 /** Reports, newest first. */
-export const ReportsPage = ({ reports, nextHref, exportHref, today, filters }: ReportsPageProps) => (
+export const ReportsPage = ({ reports, nextHref, today, filters, ...props }: ReportsPageProps) => (
   <>
     <h1 class="govuk-heading-l">Reports</h1>
     <p class="govuk-body">
@@ -35,15 +44,29 @@ export const ReportsPage = ({ reports, nextHref, exportHref, today, filters }: R
       <a class="govuk-link" href="/reports/map">
         Reports on a map
       </a>
+      {props.mayImport && (
+        <>
+          {' '}
+          ·{' '}
+          <a class="govuk-link" href="/imports">
+            Lists of reports
+          </a>
+        </>
+      )}
     </p>
     <DataTable
-      caption="Reports, newest first"
+      caption={
+        props.sort.key === 'received' && props.sort.direction === 'descending'
+          ? 'Reports, newest first'
+          : 'Reports'
+      }
       captionClasses="govuk-visually-hidden"
       filters={filters}
       rows={reports}
       columns={[
         {
           heading: 'Report',
+          sortKey: 'reference',
           cell: (r) => (
             <a class="govuk-link" href={`/reports/${r.id}`}>
               {r.reference}
@@ -52,13 +75,14 @@ export const ReportsPage = ({ reports, nextHref, exportHref, today, filters }: R
         },
         { heading: 'About', cell: (r) => r.issueName },
         { heading: 'Where', cell: (r) => r.placeWords ?? r.postcode ?? r.wardCode ?? 'Not known' },
-        { heading: 'Received', cell: (r) => <Instant at={r.receivedAt} /> },
+        { heading: 'Received', sortKey: 'received', cell: (r) => <Instant at={r.receivedAt} /> },
         { heading: 'With', cell: (r) => r.serviceName },
         {
           heading: 'Due',
+          sortKey: 'due',
           cell: (r) => <Deadline due={r.targetOn} today={today} isDone={r.closedAt !== null} />,
         },
-        { heading: 'Status', cell: (r) => <StatusTag status={r.status} /> },
+        { heading: 'Status', sortKey: 'status', cell: (r) => <StatusTag status={r.status} /> },
       ]}
       empty={{
         title: 'No reports here',
@@ -67,7 +91,8 @@ export const ReportsPage = ({ reports, nextHref, exportHref, today, filters }: R
         action: { href: '/reports/take', children: 'Take a report' },
       }}
       paging={{ nextHref }}
-      exports={{ csvHref: exportHref }}
+      sort={props.sort}
+      exports={props.exports}
     />
   </>
 );

@@ -120,7 +120,8 @@ export async function rerouteReport(
       'Somebody changed this report while you had it open. Look at what they did, then try again.',
     );
   const service = await findService(work.db, input.serviceId);
-  if (!service) return invalid({ field: 'serviceId', words: 'Choose a service' });
+  if (!service || (service.endsOn !== null && service.endsOn <= work.clock.today()))
+    return invalid({ field: 'serviceId', words: 'Choose a service' });
   if (service.id === report.serviceId)
     return invalid({ field: 'serviceId', words: 'The report is already with this service: choose another' });
   const why = { ruleId: null, words: `Sent on by ${viewer.name}: ${input.reason}`, considered: 0 };

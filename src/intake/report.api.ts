@@ -106,7 +106,9 @@ export const reportApi: readonly Route[] = [
     example: { body: { ...exampleReport, channel: 'phone' } },
     handle: async (work, { body }) =>
       demand(
-        await submitReport(work, body, work.viewer.kind === 'officer' ? work.viewer.agencyId : undefined),
+        await submitReport(work, body, {
+          byAgencyId: work.viewer.kind === 'officer' ? work.viewer.agencyId : undefined,
+        }),
       ),
   }),
   apiGet({

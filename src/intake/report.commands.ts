@@ -127,15 +127,22 @@ export async function expectedFor(
   };
 }
 
+interface SubmitOptions {
+  /** The agency that took it for somebody; left out, the reporter sent it themselves. */
+  byAgencyId?: string | undefined;
+  /** The words to come back with, where the form that sends it knows them already. */
+  phrase?: string | undefined;
+}
+
 /** Takes a report from anybody, sends it to the service that answers, and gives the reporter a way back. */
 export async function submitReport(
   work: Work,
   input: ReportInput,
-  byAgencyId?: string,
+  options: SubmitOptions = {},
 ): Promise<Result<Receipt>> {
   const id = work.ids.next();
   const reference = work.ids.reference('R');
-  const phrase = work.ids.phrase();
+  const phrase = options.phrase ?? work.ids.phrase();
   // Slow on purpose, and on another thread: so it goes on while the database looks up and writes.
   const hashing = hashPhrase(reference, phrase);
   hashing.catch(() => undefined); // Awaited below; if the act ends before, nobody needs it.
@@ -156,7 +163,7 @@ export async function submitReport(
     isAnonymous: input.isAnonymous,
     isSensitive: type.isSensitive,
     receivedAt: now,
-    receivedByAgencyId: byAgencyId ?? routed.agencyId,
+    receivedByAgencyId: options.byAgencyId ?? routed.agencyId,
     receivedByOfficerId: work.viewer.kind === 'officer' ? work.viewer.officerId : null,
     ...withoutCounty(place.value),
     placeWords: input.placeWords ?? null,

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { type Job, job, type Scheduled } from '../platform/jobs/declare.ts';
+import { queueMail } from '../platform/mail/mail.store.ts';
 
 const payload = z.object({ reportId: z.uuid() });
 
@@ -20,19 +21,14 @@ export const reportJobs: readonly Job[] = [
         .where('r.id', '=', reportId)
         .executeTakeFirst();
       if (!row) return;
-      await work.db
-        .insertInto('platform.outbox')
-        .values({
-          id: work.ids.next(),
-          toAddress: row.email,
-          subject: `Report ${row.reference} is with your service`,
-          body: `A report has been sent to your service. Open it at ${publicUrl}/reports/${reportId}`,
-          reason: 'report routed',
-          recordKind: 'report',
-          recordId: reportId,
-          queuedAt: work.clock.now(),
-        })
-        .execute();
+      await queueMail(work, {
+        toAddress: row.email,
+        subject: `Report ${row.reference} is with your service`,
+        body: `A report has been sent to your service. Open it at ${publicUrl}/reports/${reportId}`,
+        reason: 'report routed',
+        recordKind: 'report',
+        recordId: reportId,
+      });
     },
   }),
   job({
@@ -49,19 +45,29 @@ export const reportJobs: readonly Job[] = [
         .where('r.id', '=', reportId)
         .executeTakeFirst();
       if (!row?.email) return;
-      await work.db
-        .insertInto('platform.outbox')
-        .values({
-          id: work.ids.next(),
-          toAddress: row.email,
-          subject: `News about your report ${row.reference}`,
-          body: `There is news about your report. Read it at ${publicUrl}/track with your reference and the words you were given.`,
-          reason: 'report news',
-          recordKind: 'report',
-          recordId: reportId,
-          queuedAt: work.clock.now(),
-        })
-        .execute();
+      await queueMail(work, {
+        toAddress: row.email,
+        subject: `News about your report ${row.reference}`,
+        body: `There is news about your report. Read it at ${publicUrl}/track with your reference and the words you were given.`,
+        reason: 'report news',
+        recordKind: 'report',
+        recordId: reportId,
+      });
+    },
+  }),
+  job({
+    name: 'forget-sent-forms',
+    words: 'Forgets which forms were sent: a page is not reloaded a day later',
+    side: 'WORKER',
+    audit: 'report.forms-forgotten',
+    payload: z.looseObject({}),
+    run: async (work) => {
+      const dayAgo = new Date(work.clock.now().getTime() - 24 * 3_600_000);
+      const { numDeletedRows } = await work.db
+        .deleteFrom('intake.sentForm')
+        .where('sentAt', '<', dayAgo)
+        .executeTakeFirst();
+      work.note.detail.forgotten = Number(numDeletedRows);
     },
   }),
   job({
@@ -94,4 +100,5 @@ export const reportJobs: readonly Job[] = [
 export const reportSchedule: readonly Scheduled[] = [
   { at: '20 2 * * *', job: 'fold-report-tally' },
   { at: '40 2 * * 0', job: 'refresh-report-words' },
+  { at: '20 3 * * *', job: 'forget-sent-forms' },
 ];

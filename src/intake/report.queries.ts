@@ -1,17 +1,18 @@
 import { z } from 'zod';
 import { listServices } from '../directory/index.ts';
+import { cursorParam, type Sorted, sorted, sortParam } from '../platform/database/sorting.ts';
 import { notFound, ok, type Result } from '../platform/failures/failures.ts';
 import { about, type Work } from '../platform/http/work.ts';
 import { mentionsOf } from '../records/index.ts';
 import { mayReadReporter, mayReadWords } from './report.policy.ts';
 import {
-  type Cursor,
   findReport,
   findReporter,
   listEvents,
   listMessages,
   listReports,
   type Report,
+  reportSorting,
 } from './report.store.ts';
 import { channels, statusWords } from './report.words.ts';
 
@@ -30,34 +31,25 @@ export const reportFilterSchema = z.object({
   from: day,
   to: day,
   words: blank(z.string().max(200)),
-  after: blank(z.string().max(100)),
+  sort: sortParam,
+  after: cursorParam,
 });
 export type ReportFilterInput = z.output<typeof reportFilterSchema>;
 
 export const pageSize = 25;
 
-/** A cursor is the last row's instant and id; anything else starts at the top. */
-export function readCursor(text: string | undefined): Cursor | undefined {
-  const found = /^(\d{4}-\d\d-\d\dT[\d:.]+Z)_([0-9a-f-]{36})$/.exec(text ?? '');
-  return found?.[1] && found[2] && !Number.isNaN(Date.parse(found[1]))
-    ? { at: found[1], id: found[2] }
-    : undefined;
-}
-
 export async function pageOfReports(
   work: Work,
   filter: ReportFilterInput,
   limit = pageSize,
-): Promise<{ reports: Report[]; next: string | null }> {
-  const found = await listReports(work, filter, { after: readCursor(filter.after), limit: limit + 1 });
+): Promise<{ reports: Report[]; next: string | null; sorted: Sorted }> {
+  const way = sorted(reportSorting, filter);
+  const found = await listReports(work, filter, { sorted: way, limit: limit + 1 });
   const reports = found.slice(0, limit);
   const last = reports.at(-1);
   if (filter.words) work.note.detail.words = filter.words;
   work.note.detail.count = reports.length;
-  return {
-    reports,
-    next: found.length > limit && last ? `${last.receivedAt.toISOString()}_${last.id}` : null,
-  };
+  return { reports, next: found.length > limit && last ? way.cursorOf(last) : null, sorted: way };
 }
 
 /** One report for reading; noted in the audit by its id. */

@@ -1,11 +1,13 @@
 import type { z } from 'zod';
 import { listAreas, listIssueTypes } from '../directory/index.ts';
-import { csv } from '../platform/documents/csv.ts';
+import { mayUse } from '../platform/access/permission.ts';
+import { everyPage, exportFile, exportLinks, exportWords } from '../platform/documents/export.ts';
 import { demand, type FieldProblem, type Result } from '../platform/failures/failures.ts';
+import { addressWith, sortLinks } from '../platform/http/address.ts';
 import { type Ask, act, download, type Route, show } from '../platform/http/declare.ts';
-import { file, type PageReply, page, redirect } from '../platform/http/reply.ts';
+import { type PageReply, page, redirect } from '../platform/http/reply.ts';
 import { officerOf, type Work } from '../platform/http/work.ts';
-import { readReports, rerouteReports, workReports } from './intake.permissions.ts';
+import { importReports, readReports, rerouteReports, workReports } from './intake.permissions.ts';
 import {
   closeSchema,
   duplicateSchema,
@@ -30,15 +32,6 @@ import {
 } from './report-steps.commands.ts';
 
 type Params = z.output<typeof reportParams>;
-
-const query = (filter: Record<string, unknown>, change: Record<string, string>): string => {
-  const all = Object.entries({ ...filter, ...change }).filter(
-    ([, value]) => value !== undefined && value !== false && value !== '',
-  );
-  return new URLSearchParams(
-    all.map(([key, value]) => [key, value === true ? 'yes' : String(value)]),
-  ).toString();
-};
 
 const back = { href: '/reports', text: 'Reports' };
 const done = (params: Params, flash: string) => redirect(`/reports/${params.reportId}`, { flash });
@@ -78,6 +71,40 @@ const again = async (
   );
 };
 
+const exportColumns = [
+  'reference',
+  'issueName',
+  'receivedAt',
+  'status',
+  'serviceName',
+  'ownerAgencyName',
+  'placeWords',
+  'postcode',
+  'wardCode',
+  'targetOn',
+  'outcome',
+  'description',
+] as const;
+
+const exportRoutes = (['csv', 'xlsx'] as const).map((format) =>
+  download({
+    path: `/reports.${format}`,
+    words: `Reports as ${exportWords[format]}, all of them, in the same order`,
+    permission: readReports,
+    audit: 'report.exported',
+    query: reportFilterSchema,
+    handle: (work, { query: filter }) =>
+      exportFile(work, format, {
+        name: 'reports',
+        columns: exportColumns,
+        rows: everyPage(async (after, limit) => {
+          const { reports, next } = await pageOfReports(work, { ...filter, after }, limit);
+          return { rows: reports.map((r) => exportColumns.map((c) => r[c])), next };
+        }),
+      }),
+  }),
+);
+
 /** Reports for officers: the queue, one report, and the steps of the table. */
 export const reportRoutes: readonly Route[] = [
   show({
@@ -87,7 +114,7 @@ export const reportRoutes: readonly Route[] = [
     audit: 'report.listed',
     query: reportFilterSchema,
     handle: async (work, { query: filter }) => {
-      const [{ reports, next }, types, districts] = await Promise.all([
+      const [{ reports, next, sorted }, types, districts] = await Promise.all([
         pageOfReports(work, filter),
         listIssueTypes(work.db),
         listAreas(work.db, 'district', work.clock.today()),
@@ -96,46 +123,17 @@ export const reportRoutes: readonly Route[] = [
         <ReportsPage
           reports={reports}
           today={work.clock.today()}
-          nextHref={next ? `/reports?${query(filter, { after: next })}` : undefined}
-          exportHref={`/reports.csv?${query(filter, {})}`}
+          nextHref={next ? addressWith('/reports', filter, { after: next }) : undefined}
+          exports={exportLinks('/reports', filter)}
+          sort={sortLinks('/reports', filter, sorted)}
+          mayImport={mayUse(work.viewer, importReports)}
           filters={<ReportFilters filter={filter} types={types} districts={districts} />}
         />
       );
       return page('Reports', body, { wide: true });
     },
   }),
-  download({
-    path: '/reports.csv',
-    words: 'Reports as CSV, the same rows in the same order',
-    permission: readReports,
-    audit: 'report.exported',
-    query: reportFilterSchema,
-    handle: async (work, { query: filter }) => {
-      const { reports } = await pageOfReports(work, filter, 10_000);
-      const columns = [
-        'reference',
-        'issueName',
-        'receivedAt',
-        'status',
-        'serviceName',
-        'ownerAgencyName',
-        'placeWords',
-        'postcode',
-        'wardCode',
-        'targetOn',
-        'outcome',
-        'description',
-      ] as const;
-      return file(
-        'reports.csv',
-        'text/csv; charset=utf-8',
-        csv(
-          columns,
-          reports.map((r) => columns.map((c) => r[c])),
-        ),
-      );
-    },
-  }),
+  ...exportRoutes,
   show({
     path: '/reports/:reportId',
     words: 'One report',

@@ -9,6 +9,7 @@ import { type Ids, randomIds } from '../platform/ids/ids.ts';
 import { makeSignIn, type SignIn } from '../platform/sign-in/sign-in.ts';
 import { failurePage, faultPage } from './failure.pages.tsx';
 import { frame } from './frame.tsx';
+import type { MailKind } from './mail.pages.tsx';
 import { allRoutes } from './registry.ts';
 
 export interface ApplicationOptions {
@@ -16,10 +17,14 @@ export interface ApplicationOptions {
   serverUrl: string;
   secret: string;
   mode: 'demonstration' | 'production';
+  /** The address people reach this by; for links to be handed on. */
+  publicUrl?: string;
   logLevel: string;
   /** Instead of a logger to standard output: tests listen to what is written. */
   logger?: Logger;
   assetsDir?: string;
+  /** How mail leaves; a demonstration sends none, and says so. */
+  mailKind?: MailKind;
   clock?: Clock;
   ids?: Ids;
   /** False only for paired-world tests. */
@@ -50,16 +55,24 @@ export async function buildApplication(options: ApplicationOptions): Promise<App
     poolSize: options.poolSize ?? 8,
   });
   const signIn = makeSignIn({ databases, clock, ids, mode: options.mode });
-  const routes = [...allRoutes({ signIn }), ...(options.extraRoutes ?? [])];
+  const routes = [
+    ...allRoutes({
+      signIn,
+      mailKind: options.mailKind ?? (options.mode === 'demonstration' ? 'demonstration' : 'not-configured'),
+    }),
+    ...(options.extraRoutes ?? []),
+  ];
   const server = await buildServer({
     routes,
     act: { databases, clock, ids, keep: options.keep ?? true },
     secret: options.secret,
     mode: options.mode,
+    publicUrl: (options.publicUrl ?? 'http://localhost').replace(/\/$/, ''),
     assetsDir: options.assetsDir,
     logger: options.logger ?? pino({ level: options.logLevel, base: null }),
     formLimit: options.formLimit ?? 30,
-    authenticate: (token) => signIn.authenticate(token),
+    authenticate: (token, isQuiet) => signIn.authenticate(token, isQuiet),
+    newPasswordPath: '/account/password?asked=yes',
     frame,
     failurePage,
     faultPage,

@@ -8,8 +8,10 @@ import { StartRefused } from '../platform/failures/failures.ts';
 import type { SignIn } from '../platform/sign-in/sign-in.ts';
 import { buildDirOf } from './build-dir.ts';
 import { type Arguments, type Command, type CommandContext, readArguments } from './commands/command.ts';
+import { firstAdministratorCommand } from './commands/first-administrator.ts';
 import { importCommand } from './commands/import.ts';
 import { databaseName, withOwner } from './commands/installation.ts';
+import { linkCommand } from './commands/link.ts';
 import { typesCommand } from './commands/types.ts';
 import { ensureDatabase, migrationsFolder, prepare, withoutOwner } from './prepare.ts';
 import { permissionTable, routeTable } from './reference-pages.ts';
@@ -53,7 +55,9 @@ const commands: readonly Command[] = [
     usage: 'bailiwick verify-audit [--json]',
     run: (args, context) => withOwner(context, (ownerUrl) => verify(ownerUrl, args, context)),
   },
+  firstAdministratorCommand,
   importCommand,
+  linkCommand,
   typesCommand,
   {
     name: 'docs',
@@ -120,7 +124,7 @@ const help = (): string =>
   [
     'Usage: bailiwick <command>',
     '',
-    ...commands.map((command) => `  ${command.name.padEnd(14)} ${command.words}`),
+    ...commands.map((command) => `  ${command.name.padEnd(20)} ${command.words}`),
     '',
     'bailiwick <command> --help says more.',
   ].join('\n');

@@ -3,6 +3,7 @@ import { timeOf } from '../platform/clock/clock.ts';
 import type { FieldProblem } from '../platform/failures/failures.ts';
 import type { PageReply } from '../platform/http/reply.ts';
 import type { FrameContext } from '../platform/http/server.ts';
+import { warningMinutes } from '../platform/sign-in/sign-in.ts';
 import { BackLink, type Content, Layout, PublicLayout, renderPage } from '../platform/ui/index.ts';
 import { navigationFor } from './navigation.ts';
 import { search } from './search.kinds.ts';
@@ -42,23 +43,35 @@ export function frame(page: PageReply, context: FrameContext): string {
       homeHref="/home"
       agencyName={viewer.agencyName}
       side={sideWords[viewer.side]}
-      person={{ name: viewer.name, signOutAction: '/sign-out' }}
+      person={{ name: viewer.name, href: '/account', signOutAction: '/sign-out' }}
       navigation={navigationFor(viewer, context.url)}
       search={mayUse(viewer, search) ? { action: '/search', label: 'Search' } : undefined}
       csrfToken={context.csrf}
       wide={page.wide}
       marking={page.marking}
       footer={{ children: sessionWords(context.sessionEndsAt) }}
+      timeout={timeoutOf(context)}
     />,
   );
+}
+
+/** The warning before the end of the session; the page of a session that is over has none. */
+function timeoutOf(context: FrameContext) {
+  const { secondsLeft, sessionEndsAt } = context;
+  if (secondsLeft === undefined || !sessionEndsAt) return undefined;
+  return {
+    ...{ secondsLeft, warningSeconds: warningMinutes * 60, endsAt: timeOf(sessionEndsAt) },
+    ...{ stayHref: '/session', stateHref: '/api/v1/session', signOutAction: '/sign-out' },
+    ...{ signedOutHref: '/sign-in?ended=yes', csrfToken: context.csrf },
+  };
 }
 
 function sessionWords(endsAt: Date | undefined): Content {
   return endsAt ? (
     <p class="govuk-body-s">
       You are signed in until {timeOf(endsAt)} if you do nothing more.{' '}
-      <a class="bw-footer__link" href="/session">
-        Stay signed in
+      <a class="bw-footer__link" href="/session" target="_blank" rel="noopener">
+        Stay signed in (opens in a new tab)
       </a>
     </p>
   ) : undefined;

@@ -1,3 +1,4 @@
+import { type AgreementRow, type RoleRequest, recordKindWords, roleName } from '../directory/index.ts';
 import type { Lapsing, PenaltyNeedingMe } from '../enforcement/index.ts';
 import type { Report } from '../intake/index.ts';
 import type { OfficerViewer } from '../platform/access/viewer.ts';
@@ -14,6 +15,10 @@ export interface HomeView {
   returns: readonly ReturnLine[];
   penalties: readonly PenaltyNeedingMe[];
   powers: readonly Lapsing[];
+  /** Roles that wait for the word of the agency that this person speaks for. */
+  consents: readonly RoleRequest[];
+  /** Agreements that end soon, for those who can do something about it. */
+  ending: readonly AgreementRow[];
 }
 
 interface Props extends HomeView {
@@ -83,7 +88,9 @@ export function HomePage(props: Props) {
       props.meetings.length +
       props.returns.length +
       props.penalties.length +
-      props.powers.length ===
+      props.powers.length +
+      props.consents.length +
+      props.ending.length ===
     0;
   return (
     <>
@@ -97,6 +104,27 @@ export function HomePage(props: Props) {
         title="Tasks to accept or finish"
         lines={props.tasks.map(taskLine(today))}
         more={{ href: '/tasks?mine=yes', text: 'All tasks of your service' }}
+      />
+      <Block
+        title="Roles that wait for your agency’s word"
+        lines={props.consents.map((request) => ({
+          href: '/directory/consents',
+          text: `${request.officerName}: ${roleName(request.role)}`,
+          about: `Asked by ${request.askedByName}`,
+        }))}
+      />
+      <Block
+        title="Agreements that end soon, with nothing to follow"
+        lines={props.ending.slice(0, 10).map((agreement) => ({
+          href: `/directory/agreements/${agreement.id}`,
+          text: `${recordKindWords(agreement.recordKind)}: ${agreement.fromName} to ${agreement.toName}`,
+          about: (
+            <>
+              Ends on <Day day={agreement.endsOn ?? today} />
+            </>
+          ),
+        }))}
+        more={{ href: '/directory/agreements?agencyId=all&shown=ending', text: 'All that end soon' }}
       />
       <Block
         title="Returns to confirm"

@@ -1,4 +1,4 @@
-import { anyRole, caseworkers } from '../directory/index.ts';
+import { anyRole, caseworkers, endingForMe, requestsForMe } from '../directory/index.ts';
 import { penaltiesNeedingMe, powersLapsing } from '../enforcement/index.ts';
 import { countReports, listReports } from '../intake/index.ts';
 import { PUBLIC, permission } from '../platform/access/permission.ts';
@@ -57,7 +57,18 @@ export const homeRoutes: readonly Route[] = [
         hasRole(viewer, ...caseworkers) ? await penaltiesNeedingMe(work) : [],
         hasRole(viewer, ...caseworkers) ? await powersLapsing(work) : [],
       ];
-      const view = { reports: mine, openCount: count, tasks, meetings, returns, penalties, powers };
+      const [consents, ending] = [await requestsForMe(work), await endingForMe(work)];
+      const view = {
+        consents,
+        ending,
+        reports: mine,
+        openCount: count,
+        tasks,
+        meetings,
+        returns,
+        penalties,
+        powers,
+      };
       return page('Home', <HomePage {...view} viewer={viewer} today={work.clock.today()} />);
     },
   }),

@@ -1,10 +1,25 @@
+import { roleJobs } from '../directory/index.ts';
 import { penaltyJobs, penaltySchedule } from '../enforcement/index.ts';
-import { reportJobs, reportSchedule } from '../intake/index.ts';
+import { importJobs, importSchedule, reportJobs, reportSchedule } from '../intake/index.ts';
 import type { Job, Scheduled } from '../platform/jobs/declare.ts';
+import { mailJobs, mailSchedule } from '../platform/mail/mail.jobs.ts';
 import { taskingJobs, taskingSchedule } from '../tasking/index.ts';
 
 /** Every job there is. */
-export const allJobs: readonly Job[] = [...reportJobs, ...taskingJobs, ...penaltyJobs];
+export const allJobs: readonly Job[] = [
+  ...reportJobs,
+  ...importJobs,
+  ...taskingJobs,
+  ...penaltyJobs,
+  ...roleJobs,
+  ...mailJobs,
+];
 
 /** What comes round by itself. */
-export const schedule: readonly Scheduled[] = [...reportSchedule, ...taskingSchedule, ...penaltySchedule];
+export const schedule: readonly Scheduled[] = [
+  ...reportSchedule,
+  ...importSchedule,
+  ...taskingSchedule,
+  ...penaltySchedule,
+  ...mailSchedule,
+];

@@ -72,6 +72,11 @@ export interface DeadJob {
 export const AdministrationPage = ({ jobs, csrf }: { jobs: readonly DeadJob[]; csrf: string }) => (
   <>
     <h1 class="govuk-heading-l">Administration</h1>
+    <p class="govuk-body">
+      <a class="govuk-link" href="/administration/mail">
+        Outbox: messages and whether they were sent
+      </a>
+    </p>
     <DataTable
       caption="Jobs that failed for the last time"
       rows={jobs}

@@ -9,9 +9,11 @@ import { enqueue } from '../platform/jobs/jobs.ts';
 import { AdministrationPage, AuditPage, type AuditRow, type DeadJob } from './oversight.pages.tsx';
 
 const readAudit = permission('audit.read', 'Read who did and saw what', ['auditor']);
-const administer = permission('administration', 'See and retry jobs that failed', [
-  'directory-administrator',
-]);
+export const administer = permission(
+  'administration',
+  'See and retry jobs that failed, and see what mail was sent',
+  ['directory-administrator'],
+);
 
 const auditQuery = z.object({
   event: z.string().max(80).default(''),

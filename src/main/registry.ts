@@ -5,16 +5,20 @@ import { figureApi, figureRoutes } from '../performance/index.ts';
 import { type Route, registry } from '../platform/http/declare.ts';
 import type { SignIn } from '../platform/sign-in/sign-in.ts';
 import { taskingRoutes } from '../tasking/index.ts';
+import { accountRoutes } from './account.routes.tsx';
 import { docsRoutes } from './docs.routes.tsx';
 import { homeRoutes } from './home.routes.tsx';
+import type { MailKind } from './mail.pages.tsx';
+import { mailRoutes } from './mail.routes.tsx';
 import { oversightRoutes } from './oversight.routes.tsx';
 import { searchRoutes } from './search.routes.tsx';
 import { signInRoutes } from './sign-in.routes.tsx';
 
 /** Every route there is. A route that is not in here cannot be reached. */
-export function allRoutes(parts: { signIn: SignIn }): readonly Route[] {
+export function allRoutes(parts: { signIn: SignIn; mailKind?: MailKind }): readonly Route[] {
   const routes: readonly Route[] = registry(
     signInRoutes(parts.signIn),
+    accountRoutes(parts.signIn),
     homeRoutes,
     mapRoutes,
     intakeRoutes,
@@ -31,6 +35,7 @@ export function allRoutes(parts: { signIn: SignIn }): readonly Route[] {
     figureApi,
     searchRoutes,
     oversightRoutes,
+    mailRoutes(parts.mailKind ?? 'not-configured'),
     docsRoutes(() => routes),
   );
   return routes;

@@ -1,5 +1,6 @@
 import { Client, type ClientBase } from 'pg';
 import { buildCounty, type County, type CountyReport, countyReports } from '../../county/index.ts';
+import { SPOKESPEOPLE } from '../../county/people.ts';
 import { isHoliday } from '../../reference/calendar.ts';
 import { addDays, addWorkingDays, type Day } from '../platform/clock/clock.ts';
 import { insertRows } from '../platform/database/bulk.ts';
@@ -138,7 +139,19 @@ async function seedDirectory(client: ClientBase, county: County): Promise<void> 
       createdAt: `${start}T09:00:00Z`,
     })),
   );
+  await seedSpokespeople(client);
   await seedServices(client, county, start);
+}
+
+/** Each agency has somebody who speaks for it: the one that the county names, else who comes to its meetings. */
+async function seedSpokespeople(client: ClientBase): Promise<void> {
+  await client.query(
+    `update directory.agency a set spokesperson_id = coalesce(
+       (select c.officer_id from platform.account c where c.username = $1::jsonb ->> a.code),
+       (select o.id from directory.officer o join directory.role_grant g on g.officer_id = o.id
+        where o.agency_id = a.id and g.role in ('community-safety-coordinator', 'partner', 'police-partner') order by o.name limit 1))`,
+    [JSON.stringify(SPOKESPEOPLE)],
+  );
 }
 
 async function seedServices(client: ClientBase, county: County, start: Day): Promise<void> {

@@ -14,14 +14,19 @@ interface Props {
   next: string;
   username: string;
   problem: string | undefined;
+  /** They were signed out because nothing was done for a while. */
+  hasEnded?: boolean;
   /** Of the session the reader may still have: they may be changing persona. */
   csrf: string;
 }
 
 /** Signing in: with a password, and in the demonstration as one of the made-up people. */
-export const SignInPage = ({ personas, next, username, problem, csrf }: Props) => (
+export const SignInPage = ({ personas, next, username, problem, hasEnded, csrf }: Props) => (
   <>
     <h1 class="govuk-heading-l">Sign in</h1>
+    {hasEnded && (
+      <InsetText>You were signed out because nothing was done for a while. Sign in to go on.</InsetText>
+    )}
     <Form action="/sign-in" csrfToken={csrf}>
       <input type="hidden" name="next" value={next} />
       <Input
@@ -71,7 +76,10 @@ export const SignInPage = ({ personas, next, username, problem, csrf }: Props) =
 export const SessionPage = ({ endsAt }: { endsAt: string }) => (
   <>
     <h1 class="govuk-heading-l">You are still signed in</h1>
-    <p class="govuk-body">Your session now goes on until {endsAt} if you do nothing more.</p>
+    <p class="govuk-body">
+      Your session now goes on until {endsAt} if you do nothing more. If you came here from a page that you
+      were working on, close this tab and go on there: what you typed is still on it.
+    </p>
     <Button href="/home">Back to your work</Button>
   </>
 );

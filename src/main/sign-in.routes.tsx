@@ -3,9 +3,9 @@ import { anyRole } from '../directory/index.ts';
 import { PUBLIC, permission } from '../platform/access/permission.ts';
 import { timeOf } from '../platform/clock/clock.ts';
 import { FailureThrown, invalid } from '../platform/failures/failures.ts';
-import { act, apiPost, type Route, show } from '../platform/http/declare.ts';
+import { type Ask, act, apiGet, apiPost, type Route, show } from '../platform/http/declare.ts';
 import { page, redirect } from '../platform/http/reply.ts';
-import { idleMinutes, type SignIn } from '../platform/sign-in/sign-in.ts';
+import { idleMinutes, type SignIn, warningMinutes } from '../platform/sign-in/sign-in.ts';
 import { SessionPage, SignInPage } from './sign-in.pages.tsx';
 
 export const stayedSignedIn = permission('sign-in.stay', 'Keep your session going', anyRole);
@@ -27,7 +27,14 @@ const sessionBody = z.union(
   },
 );
 
-const nextQuery = z.object({ next: z.string().max(500).optional() });
+const nextQuery = z.object({
+  next: z.string().max(500).optional(),
+  /** Set by the page that was left when its session ended. */
+  ended: z.string().max(10).optional(),
+});
+
+/** The request id of a sign-in is not kept with it: it would join an account to an address in a log. */
+const from = (ask: Ask, requestId: string) => ({ requestId, client: ask.client });
 const passwordBody = z.object({
   username: z.string().max(100),
   password: z.string().max(200),
@@ -49,6 +56,7 @@ export const signInRoutes = (signIn: SignIn): readonly Route[] => [
           next={query.next ?? ''}
           username=""
           problem={undefined}
+          hasEnded={query.ended !== undefined}
           csrf={ask.csrf}
         />,
         { isPublic: true },
@@ -62,7 +70,7 @@ export const signInRoutes = (signIn: SignIn): readonly Route[] => [
     body: passwordBody,
     example: { body: { username: 'nobody', password: 'nothing' } },
     handle: async (_work, { body }, ask) => {
-      const answer = await signIn.withPassword(body.username, body.password, 'form');
+      const answer = await signIn.withPassword(body.username, body.password, from(ask, 'form'));
       if (answer.ok) return redirect(safeNext(body.next), { session: answer.token });
       const body_ = (
         <SignInPage
@@ -84,6 +92,7 @@ export const signInRoutes = (signIn: SignIn): readonly Route[] => [
     words: 'Sign out',
     permission: stayedSignedIn,
     audit: 'sign-out',
+    answersWhileHeld: true,
     handle: async (_work, _input, ask) => {
       if (ask.sessionToken) await signIn.end(ask.sessionToken);
       return redirect('/sign-in', { session: null, flash: 'You are signed out.' });
@@ -94,11 +103,25 @@ export const signInRoutes = (signIn: SignIn): readonly Route[] => [
     words: 'Keep your session going',
     permission: stayedSignedIn,
     audit: 'sign-in.stayed',
+    answersWhileHeld: true,
     handle: (work) =>
       page(
         'You are still signed in',
         <SessionPage endsAt={timeOf(new Date(work.clock.now().getTime() + idleMinutes * 60_000))} />,
       ),
+  }),
+  apiGet({
+    path: '/api/v1/session',
+    words: 'How long the session has if nothing more is done; does not keep it going',
+    permission: stayedSignedIn,
+    audit: 'sign-in.time-asked',
+    answersWhileHeld: true,
+    isQuiet: true,
+    output: z.object({ secondsLeft: z.number(), warningSeconds: z.number() }),
+    handle: (_work, _input, ask) => ({
+      secondsLeft: ask.secondsLeft ?? 0,
+      warningSeconds: warningMinutes * 60,
+    }),
   }),
   act({
     path: '/sign-in/persona',
@@ -107,8 +130,8 @@ export const signInRoutes = (signIn: SignIn): readonly Route[] => [
     audit: 'sign-in.persona',
     body: z.object({ username: z.string().max(100), next: z.string().max(500).optional() }),
     example: { body: { username: 'nobody' } },
-    handle: async (_work, { body }) => {
-      const answer = await signIn.asPersona(body.username, 'form');
+    handle: async (_work, { body }, ask) => {
+      const answer = await signIn.asPersona(body.username, from(ask, 'form'));
       return answer.ok ? redirect(safeNext(body.next), { session: answer.token }) : wrongWords(answer.words);
     },
   }),
@@ -120,11 +143,12 @@ export const signInRoutes = (signIn: SignIn): readonly Route[] => [
     body: sessionBody,
     output: z.object({ token: z.string() }),
     example: { body: { persona: 'nobody' } },
-    handle: async (_work, { body }) => {
+    handle: async (_work, { body }, ask) => {
+      const origin = from(ask, 'api');
       const answer =
         'persona' in body
-          ? await signIn.asPersona(body.persona, 'api')
-          : await signIn.withPassword(body.username, body.password, 'api');
+          ? await signIn.asPersona(body.persona, origin)
+          : await signIn.withPassword(body.username, body.password, origin);
       return answer.ok ? { token: answer.token } : wrongWords(answer.words);
     },
   }),

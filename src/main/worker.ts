@@ -4,6 +4,7 @@ import { readConfig } from '../platform/config/config.ts';
 import { openDatabases } from '../platform/database/database.ts';
 import { randomIds } from '../platform/ids/ids.ts';
 import { runJobs } from '../platform/jobs/runner.ts';
+import { mailTransport } from '../platform/mail/mail.transport.ts';
 import { allJobs, schedule } from './jobs.ts';
 import { exitWithParent } from './lifeline.ts';
 
@@ -22,6 +23,7 @@ const runner = await runJobs({
   jobs: allJobs,
   schedule,
   publicUrl: config.publicUrl,
+  mail: mailTransport(config),
 });
 const stop = async () => {
   await runner.stop();

@@ -39,6 +39,7 @@ async function runJob(name: string, at = testNow): Promise<void> {
       logger: pino({ level: 'silent' }),
       jobs: taskingJobs,
       schedule: [],
+      mail: { kind: 'none', why: 'not-configured' },
       publicUrl: 'http://bailiwick.test',
     },
     found,

@@ -69,6 +69,7 @@ async function runJobTwice(): Promise<void> {
         jobs: taskingJobs,
         schedule: [],
         publicUrl: 'http://bailiwick.test',
+        mail: { kind: 'none', why: 'not-configured' },
       },
       job,
       { meetingId },

@@ -1,4 +1,14 @@
-import { Button, Checkboxes, DataTable, Deadline, Form, Input, Select, Tag } from '../platform/ui/index.ts';
+import {
+  Button,
+  Checkboxes,
+  DataTable,
+  type DataTableProps,
+  Deadline,
+  Form,
+  Input,
+  Select,
+  Tag,
+} from '../platform/ui/index.ts';
 import type { Task } from './task.store.ts';
 import { type TaskStatus, taskStatusWords } from './task.words.ts';
 import type { TaskFilterInput } from './tasking.forms.ts';
@@ -23,11 +33,13 @@ export const TaskTable = ({
   today,
   caption,
   nextHref,
+  sort,
 }: {
   tasks: readonly Task[];
   today: string;
   caption: string;
   nextHref?: string | undefined;
+  sort?: DataTableProps<Task>['sort'];
 }) => (
   <DataTable
     caption={caption}
@@ -36,17 +48,23 @@ export const TaskTable = ({
     columns={[
       {
         heading: 'Task',
+        sortKey: 'reference',
         cell: (t) => (
           <a class="govuk-link" href={`/tasks/${t.id}`}>
             {t.reference}
           </a>
         ),
       },
-      { heading: 'What', cell: (t) => t.title },
-      { heading: 'Whose', cell: (t) => `${t.serviceName}, ${t.agencyName}` },
-      { heading: 'Due', cell: (t) => <Deadline due={t.dueOn} today={today} isDone={isOver(t.status)} /> },
+      { heading: 'What', sortKey: 'title', cell: (t) => t.title },
+      { heading: 'Whose', sortKey: 'service', cell: (t) => `${t.serviceName}, ${t.agencyName}` },
+      {
+        heading: 'Due',
+        sortKey: 'due',
+        cell: (t) => <Deadline due={t.dueOn} today={today} isDone={isOver(t.status)} />,
+      },
       {
         heading: 'Status',
+        sortKey: 'status',
         cell: (t) => (
           <>
             <TaskTag status={t.status} />
@@ -57,6 +75,7 @@ export const TaskTable = ({
       },
     ]}
     empty={{ title: 'No tasks', children: 'Tasks are set by meetings, and between meetings from a case.' }}
+    sort={sort}
     paging={nextHref ? { nextHref } : undefined}
   />
 );
@@ -66,13 +85,15 @@ export interface TasksPageProps {
   filter: TaskFilterInput;
   today: string;
   nextHref: string | undefined;
+  sort: DataTableProps<Task>['sort'];
 }
 
 /** Tasks by the day they are due. */
-export const TasksPage = ({ tasks, filter, today, nextHref }: TasksPageProps) => (
+export const TasksPage = ({ tasks, filter, today, nextHref, sort }: TasksPageProps) => (
   <>
     <h1 class="govuk-heading-l">Tasks</h1>
     <Form method="get" action="/tasks" classes="bw-filters">
+      {filter.sort && <input type="hidden" name="sort" value={filter.sort} />}
       <Select
         name="status"
         label="Status"
@@ -91,7 +112,7 @@ export const TasksPage = ({ tasks, filter, today, nextHref }: TasksPageProps) =>
       />
       <Button classes="govuk-button--secondary">Show</Button>
     </Form>
-    <TaskTable tasks={tasks} today={today} caption="Tasks by the day they are due" nextHref={nextHref} />
+    <TaskTable tasks={tasks} today={today} caption="Tasks" nextHref={nextHref} sort={sort} />
   </>
 );
 

@@ -1,5 +1,7 @@
 import { listServices } from '../directory/index.ts';
+import { type Sorted, sorted } from '../platform/database/sorting.ts';
 import { demand, type FieldProblem, notFound, ok, type Result } from '../platform/failures/failures.ts';
+import { addressWith, sortLinks } from '../platform/http/address.ts';
 import { type Ask, act, type Route, show } from '../platform/http/declare.ts';
 import { page, redirect } from '../platform/http/reply.ts';
 import { about, officerOf, type Work } from '../platform/http/work.ts';
@@ -12,7 +14,7 @@ import {
   setTaskAgain,
 } from './task.commands.ts';
 import { TasksPage } from './task.pages.tsx';
-import { findTask, listTaskEvents, listTasks, type Task, type TaskEvent } from './task.store.ts';
+import { findTask, listTaskEvents, listTasks, type Task, type TaskEvent, taskSorting } from './task.store.ts';
 import { TaskPage } from './task-page.pages.tsx';
 import {
   type TaskFilterInput,
@@ -28,19 +30,18 @@ import { readTasks, workTasks } from './tasking.permissions.ts';
 
 export const taskPageSize = 50;
 
-/** A page of tasks by due day, and where the next starts. */
+/** A page of tasks, and where the next starts. */
 export async function pageOfTasks(
   work: Work,
   filter: TaskFilterInput,
   limit = taskPageSize,
-): Promise<{ tasks: Task[]; next: string | null }> {
-  const cursor = /^(\d{4}-\d\d-\d\d)_([0-9a-f-]{36})$/.exec(filter.after ?? '');
-  const after = cursor?.[1] && cursor[2] ? { dueOn: cursor[1], id: cursor[2] } : undefined;
-  const found = await listTasks(work, filter, { after, limit: limit + 1 });
+): Promise<{ tasks: Task[]; next: string | null; sorted: Sorted }> {
+  const way = sorted(taskSorting, filter);
+  const found = await listTasks(work, filter, { sorted: way, limit: limit + 1 });
   const tasks = found.slice(0, limit);
   const last = tasks.at(-1);
   work.note.detail.count = tasks.length;
-  return { tasks, next: found.length > limit && last ? `${last.dueOn}_${last.id}` : null };
+  return { tasks, next: found.length > limit && last ? way.cursorOf(last) : null, sorted: way };
 }
 
 /** One task for reading, with its history. */
@@ -96,18 +97,14 @@ export const taskRoutes: readonly Route[] = [
     audit: 'task.listed',
     query: taskFilterSchema,
     handle: async (work, { query: filter }) => {
-      const { tasks, next } = await pageOfTasks(work, filter);
-      const kept = new URLSearchParams({
-        ...(filter.status ? { status: filter.status } : {}),
-        ...(filter.mine ? { mine: 'yes' } : {}),
-        ...(next ? { after: next } : {}),
-      });
+      const { tasks, next, sorted } = await pageOfTasks(work, filter);
       return page(
         'Tasks',
         <TasksPage
           {...{ tasks, filter }}
           today={work.clock.today()}
-          nextHref={next ? `/tasks?${kept}` : undefined}
+          nextHref={next ? addressWith('/tasks', filter, { after: next }) : undefined}
+          sort={sortLinks('/tasks', filter, sorted)}
         />,
         { wide: true },
       );

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Viewer } from '../platform/access/viewer.ts';
 import type { Day } from '../platform/clock/clock.ts';
+import { type Sorted, type Sorting, sorted } from '../platform/database/sorting.ts';
 import type { Work } from '../platform/http/work.ts';
 import type { AcceptedHow, TaskStatus } from './task.words.ts';
 import { taskPolicy } from './tasking.policy.ts';
@@ -38,6 +39,8 @@ export interface Task {
   resultAt: Date | null;
   timesCarried: number;
   version: number;
+  /** Its place in the order of the list it came with. */
+  sortValue?: string;
 }
 
 const columns = sql`t.id, t.reference, t.series_id, s.name as series_name, t.meeting_id, m.held_on as meeting_on, t.case_id, c.reference as case_reference,
@@ -100,18 +103,31 @@ function filters(viewer: Viewer, filter: TaskFilter, today: Day): RawBuilder<unk
   return parts;
 }
 
-/** By due day, earliest first; `after` is the last row seen. */
+/** How lists of tasks can be sorted. */
+export const taskSorting: Sorting = {
+  usual: 'due',
+  second: 'due',
+  id: sql`t.id`,
+  columns: {
+    due: { value: sql`t.due_on`, type: 'date' },
+    reference: { value: sql`t.reference`, type: 'text' },
+    title: { value: sql`t.title`, type: 'text' },
+    service: { value: sql`v.name`, type: 'text' },
+    status: { value: sql`t.status`, type: 'text' },
+  },
+};
+
+/** Some tasks in an order: by due day, earliest first, unless told; `sorted` says where the page starts. */
 export async function listTasks(
   work: Work,
   filter: TaskFilter,
-  paging: { after?: { dueOn: Day; id: string } | undefined; limit: number },
+  asked: { sorted?: Sorted; limit: number },
 ): Promise<Task[]> {
+  const { order, after, value } = asked.sorted ?? sorted(taskSorting, {});
   const parts = filters(work.viewer, filter, work.clock.today());
-  if (paging.after)
-    parts.push(sql`(t.due_on, t.id) > (${paging.after.dueOn}::date, ${paging.after.id}::uuid)`);
-  const { rows } =
-    await sql<Task>`select ${columns} from tasking.task t ${joins} where ${sql.join(parts, sql` and `)}
-    order by t.due_on, t.id limit ${paging.limit}`.execute(work.db);
+  if (after) parts.push(after);
+  const { rows } = await sql<Task>`select ${columns}, ${value} as sort_value from tasking.task t ${joins}
+    where ${sql.join(parts, sql` and `)} order by ${order} limit ${asked.limit}`.execute(work.db);
   return rows;
 }
 

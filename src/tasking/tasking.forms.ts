@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { escalationRules } from '../intake/index.ts';
+import { cursorParam, sortParam } from '../platform/database/sorting.ts';
 import { taskStatuses } from './task.words.ts';
 
 const text = (what: string, longest: number, shortest = 3) =>
@@ -108,7 +109,8 @@ export const taskFilterSchema = z.object({
   status: blank(z.enum(['live', 'late', 'unanswered', ...taskStatuses])),
   mine: yes,
   seriesId: blank(z.uuid()),
-  after: blank(z.string().max(60)),
+  sort: sortParam,
+  after: cursorParam,
 });
 export type TaskFilterInput = z.output<typeof taskFilterSchema>;
 

@@ -3,23 +3,10 @@ import { z } from 'zod';
 import { daysBetween } from '../platform/clock/clock.ts';
 import type { Work } from '../platform/http/work.ts';
 import { type Job, job, type Scheduled } from '../platform/jobs/declare.ts';
+import { queueMail } from '../platform/mail/mail.store.ts';
 import { freezeMinutes } from './minutes.commands.ts';
 import { chaserDays } from './series.cadence.ts';
 import { ensureMeetings, listSeries } from './series.store.ts';
-
-interface Message {
-  toAddress: string;
-  subject: string;
-  body: string;
-  reason: string;
-  recordKind: string;
-  recordId: string;
-}
-const send = (work: Work, message: Message) =>
-  work.db
-    .insertInto('platform.outbox')
-    .values({ id: work.ids.next(), queuedAt: work.clock.now(), ...message })
-    .execute();
 
 interface DueReturn {
   meetingId: string;
@@ -56,7 +43,7 @@ async function chaseReturns(work: Work, publicUrl: string): Promise<void> {
       .executeTakeFirst();
     if (noted.numInsertedOrUpdatedRows !== 1n) continue;
     sent += 1;
-    await send(work, {
+    await queueMail(work, {
       toAddress: row.email,
       subject: `Figures for the ${row.seriesName} are due`,
       body: `The figures of your service are counted and wait for you to confirm them: ${publicUrl}/meetings/${row.meetingId}/returns/${row.serviceId}`,
@@ -112,7 +99,7 @@ export const taskingJobs: readonly Job[] = [
         .where('t.id', '=', taskId)
         .executeTakeFirst();
       if (!row) return;
-      await send(work, {
+      await queueMail(work, {
         toAddress: row.email,
         subject: `Task ${row.reference} is for your service`,
         body: `A task has been set to your service. Accept or refuse it at ${publicUrl}/tasks/${taskId}`,

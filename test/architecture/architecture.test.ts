@@ -56,6 +56,18 @@ describe('borders', () => {
     expect(wrong).toEqual([]);
   });
 
+  test('the linkage engine imports nothing but itself', () => {
+    const wrong = own
+      .filter(({ path }) => path.startsWith('src/linkage/core/'))
+      .flatMap(({ path, text }) => [
+        ...[...text.matchAll(/from '([^.][^']*)'/g)].map(([, to]) => `${path} → ${to}`),
+        ...imports(path, text)
+          .filter((to) => !to.startsWith('src/linkage/core/'))
+          .map((to) => `${path} → ${to}`),
+      ]);
+    expect(wrong).toEqual([]);
+  });
+
   test('modules depend on each other one way', () => {
     const edges = new Map<string, Set<string>>();
     for (const { path, text } of own)

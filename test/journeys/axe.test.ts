@@ -50,6 +50,8 @@ beforeAll(async () => {
   visitors.set('nobody', place.world.nobody);
   for (const username of personas) visitors.set(username, await place.world.as(username));
   await makeDraft();
+  await makeMail();
+  await makeLink();
 }, 120_000);
 afterAll(() => place.close());
 
@@ -59,7 +61,32 @@ async function makeDraft(): Promise<void> {
     .get('olu.officer')
     ?.api('POST', '/api/v1/penalties', { offence: 'fly-tipping' });
   // The answer's schema is the declaration's, which has an id.
-  samples['draftId'] = String((answer?.json as { id?: unknown } | undefined)?.id);
+  samples.draftId = String((answer?.json as { id?: unknown } | undefined)?.id);
+}
+
+/** A message in the outbox: the county starts with none. */
+async function makeMail(): Promise<void> {
+  const [row] = await place.world.sql<{ id: string }>(
+    `insert into platform.outbox (id, to_address, subject, body, reason, queued_at)
+     values ('5a3b1e00-0000-4000-8000-00000000000d', 'team@wendmere.example', 'Report R-SAMP-001 is with your service', 'Open it.', 'report routed', now())
+     returning id::text`,
+  );
+  samples.messageId = row?.id ?? '';
+}
+
+/** A link to set a password, for somebody whom no test signs in as. */
+async function makeLink(): Promise<void> {
+  const [officer] = await place.world.sql<{ id: string }>(
+    'select officer_id::text as id from platform.account where not is_persona and is_active order by username limit 1',
+  );
+  const answer = await visitors
+    .get('dana.directory')
+    ?.api('POST', `/api/v1/directory/people/${officer?.id}/password-link`, { reason: 'For the test' });
+  // The answer's schema is the declaration's, which has an address.
+  samples.token =
+    String((answer?.json as { url?: unknown } | undefined)?.url)
+      .split('/')
+      .at(-1) ?? '';
 }
 
 /** The first who may use the page and is shown it. */
@@ -75,7 +102,7 @@ async function whoSees(route: Route, url: string): Promise<string> {
 }
 
 const samplesFor = (route: Route): Samples =>
-  route.path === '/penalties/:penaltyId/edit' ? { ...samples, penaltyId: samples['draftId'] ?? '' } : samples;
+  route.path === '/penalties/:penaltyId/edit' ? { ...samples, penaltyId: samples.draftId ?? '' } : samples;
 
 /** Every line is one thing that is wrong with the page that is open. */
 async function faultsOf(page: Page): Promise<string[]> {

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { roles } from '../../src/directory/index.ts';
 import { penaltyPolicy } from '../../src/enforcement/index.ts';
-import { reportPolicy } from '../../src/intake/index.ts';
+import { importPolicy, reportPolicy } from '../../src/intake/index.ts';
 import type { Policy } from '../../src/platform/access/policy.ts';
 import { publicViewer, type Side, systemViewer, type Viewer } from '../../src/platform/access/viewer.ts';
 import { recordPolicy } from '../../src/records/index.ts';
@@ -74,6 +74,11 @@ const pairs = [
       handling: fc.constantFrom('ordinary', 'sensitive', 'unheard-of'),
     }),
     columns: { originAgencyId: 'uuid', handling: 'text' },
+  }),
+  pair({
+    policy: importPolicy,
+    subject: fc.record({ agencyId: oneId }),
+    columns: { agencyId: 'uuid' },
   }),
   pair({
     policy: penaltyPolicy,

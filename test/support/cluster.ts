@@ -133,6 +133,20 @@ async function addOpenReport(url: string): Promise<void> {
     insert into records.received_record (id, kind, label, fields, origin_agency_id, feed, report_id, received_at, gateway, retention_group, regime)
     select '5a3b1e00-0000-4000-8000-000000000002', 'phone', '+447700900555', '{"phone": "07700 900555"}', owner_agency_id, 'report', id, received_at, 'own duty', 4, 'UKGDPR'
     from intake.report where reference = 'R-SAMP-001'`);
+  // A list that was checked and loaded nothing, with a row that was rejected.
+  await client.query(`
+    insert into intake.import_source (id, agency_id, code, name, mapping, used_at)
+      select '5a3b1e00-0000-4000-8000-000000000101', id, 'contractor', 'Contractor', '{}', '2026-11-02T09:00:00Z' from directory.agency where code = 'WEND'`);
+  await client.query(`
+    insert into intake.import_run (id, kind, feed, file_name, file_sha256, mapping, status, rows_read, rows_rejected, agency_id, started_at, columns, source_id)
+      select '5a3b1e00-0000-4000-8000-000000000100', 'reports', 'WEND/contractor', 'sample.csv', repeat('0', 64), '{}', 'checked', 1, 1, agency_id,
+        '2026-11-02T09:00:00Z', '["when"]', id from intake.import_source`);
+  await client.query(
+    "insert into intake.import_problem values ('5a3b1e00-0000-4000-8000-000000000100', 2, 'when', 'is empty', 'Fill it in.')",
+  );
+  await client.query(`
+    insert into intake.import_preview (import_id, agency_id, rows)
+      select id, agency_id, '[{"when": ""}]' from intake.import_run`);
   await client.query(
     "insert into records.exact_key values ('phone', '+447700900555', '5a3b1e00-0000-4000-8000-000000000002')",
   );

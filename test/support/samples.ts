@@ -30,7 +30,22 @@ export const sampleQueries: Record<string, string> = {
   edition: "select '1' as value",
   action: "select 'cancel' as value",
   jobId: "select '1' as value",
+  importId: "select id::text as value from intake.import_run where file_name = 'sample.csv'",
   serviceId: "select id::text as value from directory.service where code = 'WEND-JET'",
+  agencyId: "select id::text as value from directory.agency where code = 'WEND'",
+  otherAgencyId: "select id::text as value from directory.agency where code = 'MICB'",
+  agreementId: 'select id::text as value from directory.agreement where ends_on is null order by id limit 1',
+  areaCode: "select area_code as value from directory.agency where code = 'WEND'",
+  officerId: "select officer_id::text as value from platform.account where username = 'olu.officer'",
+  grantId:
+    "select g.id::text as value from directory.role_grant g join platform.account c on c.officer_id = g.officer_id where c.username = 'olu.officer' limit 1",
+  // Nothing has been changed or asked for in the county: such an id finds nothing.
+  sessionId: "select '5a3b1e00-0000-4000-8000-00000000000c' as value",
+  token: "select 'no-such-link' as value",
+  messageId:
+    "select coalesce((select id::text from platform.outbox order by id limit 1), '5a3b1e00-0000-4000-8000-00000000000d') as value",
+  changeId: "select '5a3b1e00-0000-4000-8000-00000000000a' as value",
+  requestId: "select '5a3b1e00-0000-4000-8000-00000000000b' as value",
   issueType: "select 'fly-tipping' as value",
   lon: "select lon::text as value from directory.postcode p join directory.agency a on a.area_code = p.district_code where a.code = 'WEND' order by postcode limit 1",
   lat: "select lat::text as value from directory.postcode p join directory.agency a on a.area_code = p.district_code where a.code = 'WEND' order by postcode limit 1",

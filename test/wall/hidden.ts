@@ -1,5 +1,5 @@
 import { casePolicy, penaltyPolicy } from '../../src/enforcement/index.ts';
-import { reportPolicy } from '../../src/intake/index.ts';
+import { importPolicy, reportPolicy } from '../../src/intake/index.ts';
 import { mayReadWords } from '../../src/intake/report.policy.ts';
 import type { Viewer } from '../../src/platform/access/viewer.ts';
 import { idFromName } from '../../src/platform/ids/ids.ts';
@@ -23,7 +23,16 @@ interface Service {
  */
 export async function hideThings(world: World, viewer: Viewer): Promise<HiddenIds> {
   const ids: HiddenIds = {};
-  for (const hide of [hiddenReports, hiddenRecords, hiddenPenalties, hiddenCases, hiddenReturns, hiddenFlags])
+  for (const hide of [
+    hiddenReports,
+    hiddenRecords,
+    hiddenPenalties,
+    hiddenCases,
+    hiddenRoleRequests,
+    hiddenImports,
+    hiddenReturns,
+    hiddenFlags,
+  ])
     Object.assign(ids, await hide(world, viewer));
   Object.assign(ids, await hiddenPhotos(world, viewer));
   return ids;
@@ -292,4 +301,53 @@ async function hiddenPhotos(world: World, viewer: Viewer): Promise<HiddenIds> {
     [readsWords],
   );
   return rows[0] ? { fileId: rows[0].id } : {};
+}
+
+/** A role asked of the viewer's own agency, which only whoever speaks for it, and administrators, are told of. */
+async function hiddenRoleRequests(world: World, viewer: Viewer): Promise<HiddenIds> {
+  if (viewer.kind === 'officer' && viewer.side === 'TECH') return {};
+  const id = idFromName('hidden role request');
+  await world.sql(
+    `insert into directory.role_request (id, officer_id, agency_id, role, side, asked_by, asked_at, reason, status)
+     select $1, o.id, o.agency_id, 'auditor', 'GOV', d.officer_id, '2026-11-19T12:00:00Z', 'Hidden', 'asked'
+     from directory.officer o join directory.agency a on a.id = o.agency_id cross join platform.account d
+     where d.username = 'dana.directory' and o.agency_id = coalesce($2::uuid, o.agency_id) and o.id is distinct from a.spokesperson_id
+       and a.spokesperson_id is distinct from $3::uuid order by o.name limit 1`,
+    [
+      id,
+      viewer.kind === 'officer' ? viewer.agencyId : null,
+      viewer.kind === 'officer' ? viewer.officerId : null,
+    ],
+  );
+  return { requestId: id };
+}
+
+/** Lists that other agencies have given, of a source of the same name, with their first rows. */
+async function hiddenImports(world: World, viewer: Viewer): Promise<HiddenIds> {
+  let first: string | undefined;
+  const agencies = [...new Set((await services(world)).map((service) => service.agencyId))];
+  for (const agencyId of agencies) {
+    if (importPolicy.can(viewer, { agencyId })) continue;
+    const id = idFromName(`hidden import ${agencyId}`);
+    const source = idFromName(`hidden source ${agencyId}`);
+    first ??= id;
+    await world.sql(
+      "insert into intake.import_source (id, agency_id, code, name, mapping, used_at) values ($1, $2, 'hidden', 'Contractor', '{}', '2026-11-19T12:00:00Z')",
+      [source, agencyId],
+    );
+    await world.sql(
+      `insert into intake.import_run (id, kind, feed, file_name, file_sha256, mapping, status, rows_read, rows_accepted, agency_id, started_at, source_id, columns)
+       values ($1, 'reports', 'WEND/contractor', 'october.csv', repeat('0', 64), '{}', 'loaded', 3, 3, $2, '2026-11-19T12:00:00Z', $3, '["when"]')`,
+      [id, agencyId, source],
+    );
+    await world.sql(
+      `insert into intake.import_preview (import_id, agency_id, rows) values ($1, $2, '[{"when":"hidden"}]')`,
+      [id, agencyId],
+    );
+    await world.sql(
+      "insert into intake.import_problem (import_id, row_number, field, problem) values ($1, 2, 'when', 'is empty')",
+      [id],
+    );
+  }
+  return first ? { importId: first } : {};
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { PUBLIC } from '../../platform/access/permission.ts';
 import { download, type Route } from '../../platform/http/declare.ts';
 import { file } from '../../platform/http/reply.ts';
-import { loadLayers } from './map.store.ts';
+import { findOutline, loadLayers } from './map.store.ts';
 import { drawMap } from './map.svg.ts';
 import { type MapPoint, type MapView, tidyView } from './map.view.ts';
 
@@ -14,10 +14,12 @@ const mapQuery = z.object({
   span: z.coerce.number().min(1).max(10_000_000),
   markLon: degrees(180).optional(),
   markLat: degrees(90).optional(),
+  /** An area to be drawn over the others. */
+  area: z.string().max(20).optional(),
 });
 
 /** The address of a map's picture. A point on the map is no secret: it is what the reader is looking at. */
-export function mapHref(view: MapView, mark?: MapPoint): string {
+export function mapHref(view: MapView, mark?: MapPoint, areaCode?: string): string {
   const tidy = tidyView(view);
   const query = new URLSearchParams({
     lon: String(tidy.lon),
@@ -28,6 +30,7 @@ export function mapHref(view: MapView, mark?: MapPoint): string {
     query.set('markLon', String(mark.lon));
     query.set('markLat', String(mark.lat));
   }
+  if (areaCode) query.set('area', areaCode);
   return `/map.svg?${query.toString()}`;
 }
 
@@ -49,7 +52,11 @@ export const mapRoutes: readonly Route[] = [
           ? { lon: query.markLon, lat: query.markLat }
           : undefined;
       const layers = await loadLayers(work.db, view, work.clock.today());
-      return { ...file('map.svg', 'image/svg+xml', drawMap(view, layers, { mark }), true), keepSeconds };
+      const area = query.area ? await findOutline(work.db, query.area) : undefined;
+      return {
+        ...file('map.svg', 'image/svg+xml', drawMap(view, layers, { mark, area }), true),
+        keepSeconds,
+      };
     },
   }),
 ];

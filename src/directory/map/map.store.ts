@@ -65,6 +65,34 @@ export async function loadLayers(db: Db, view: MapView, on: Day): Promise<MapLay
   };
 }
 
+/** The outline of one area, whenever it was valid; undefined where it has none. */
+export async function findOutline(db: Db, code: string): Promise<MapArea | undefined> {
+  const { rows } =
+    await sql`select kind, name, outline from directory.area where code = ${code} and outline is not null`.execute(
+      db,
+    );
+  const parsed = areaRow.safeParse(rows[0]);
+  return parsed.success
+    ? { kind: parsed.data.kind, name: parsed.data.name, rings: parsed.data.outline.flat() }
+    : undefined;
+}
+
+/** A view that shows an area whole, with a little around it; undefined where it has no outline. */
+export function viewOf(area: MapArea): MapView | undefined {
+  const points = area.rings.flat();
+  if (points.length === 0) return undefined;
+  const [lons, lats] = [points.map(([lon]) => lon), points.map(([, lat]) => lat)];
+  const edge = (values: readonly number[], pick: (a: number, b: number) => number) =>
+    values.reduce((a, b) => pick(a, b));
+  const [west, east, south, north] = [
+    ...[edge(lons, Math.min), edge(lons, Math.max)],
+    ...[edge(lats, Math.min), edge(lats, Math.max)],
+  ] as [number, number, number, number]; // four values, as written
+  const lat = (south + north) / 2;
+  const wide = (east - west) * 111_320 * Math.cos((lat * Math.PI) / 180);
+  return { lon: (west + east) / 2, lat, span: Math.ceil(Math.max(wide, (north - south) * 111_320) * 1.3) };
+}
+
 /** A view of everything: the county, or whatever districts there are. */
 export async function wholeView(db: Db): Promise<MapView> {
   const { rows } = await sql<{ west: number | null; east: number; south: number; north: number }>`

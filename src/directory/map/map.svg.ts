@@ -1,4 +1,4 @@
-import type { MapLayers } from './map.store.ts';
+import type { MapArea, MapLayers } from './map.store.ts';
 import { type MapPoint, type MapView, toFraction } from './map.view.ts';
 
 /** Several things at one spot of the map, with their number. */
@@ -16,7 +16,11 @@ const svgText = (text: string): string =>
 export function drawMap(
   view: MapView,
   layers: MapLayers,
-  marks: { mark?: MapPoint | undefined; clusters?: readonly MapCluster[] | undefined } = {},
+  marks: {
+    mark?: MapPoint | undefined;
+    clusters?: readonly MapCluster[] | undefined;
+    area?: MapArea | undefined;
+  } = {},
 ): string {
   const at = (point: readonly [number, number]): string => {
     const { x, y } = toFraction(view, { lon: point[0], lat: point[1] });
@@ -42,6 +46,9 @@ export function drawMap(
         (area) =>
           `<path d="${area.rings.map((ring) => `${path(ring)}Z`).join('')}" fill="none" stroke="#4c5763" stroke-width="4"/>`,
       ),
+    marks.area
+      ? `<path d="${marks.area.rings.map((ring) => `${path(ring)}Z`).join('')}" fill="#1d5a99" fill-opacity="0.18" stroke="#1d5a99" stroke-width="6" fill-rule="evenodd"/>`
+      : '',
     ...layers.streets.map(
       (street) =>
         `<path d="${path(street.points)}" fill="none" stroke="#b8b1a0" stroke-width="${isNear ? 16 : 7}" stroke-linecap="round"/>`,

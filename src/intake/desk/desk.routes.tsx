@@ -9,8 +9,8 @@ import { partnerReports, takeReports } from '../intake.permissions.ts';
 import { type Answers, answersSchema, type Pressed } from '../public/answers.ts';
 import { composed, understoodPlace } from '../public/report-it.steps.ts';
 import { answerWhere, type WhereAnswered } from '../public/where.answer.ts';
-import { submitReport } from '../report.commands.ts';
 import { type ReportInput, reportSchema } from '../report.forms.ts';
+import { submitOnce } from '../report.once.ts';
 import { findReport } from '../report.store.ts';
 import { PreviewPage } from './preview.pages.tsx';
 import { type Preview, previewRoute, previewSchema } from './preview.queries.ts';
@@ -31,7 +31,7 @@ async function deskPage(
   desk: Desk,
   given: { answers: Answers } & Shown,
 ): Promise<PageReply> {
-  const { answers } = given;
+  const answers = { ...given.answers, sendToken: given.answers.sendToken || work.ids.token() };
   const problems = given.problems ?? [];
   const preview = await previewOf(work, answers);
   const placeUnderstood = await understoodPlace(work, answers);
@@ -109,7 +109,10 @@ async function save(
   answers: Answers,
   input: ReportInput,
 ): Promise<PageReply> {
-  const taken = await submitReport(work, input, officerOf(work).agencyId);
+  const taken = await submitOnce(work, input, {
+    token: answers.sendToken,
+    byAgencyId: officerOf(work).agencyId,
+  });
   if (!taken.ok && taken.failure.kind === 'invalid')
     return deskPage(work, ask, desk, { answers, problems: taken.failure.problems });
   const receipt = demand(taken);

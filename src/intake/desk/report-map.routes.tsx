@@ -34,7 +34,7 @@ interface ReportMap {
 }
 
 async function mapOf(work: Work, filter: ReportFilterInput): Promise<ReportMap> {
-  const { reports } = await pageOfReports(work, { ...filter, after: undefined }, mostOnMap);
+  const { reports } = await pageOfReports(work, { ...filter, sort: undefined, after: undefined }, mostOnMap);
   const view = viewFor(reports) ?? (await wholeView(work.db));
   return { view, ...clustersOf(reports, view) };
 }

@@ -3,8 +3,7 @@ import type { Day } from '../../platform/clock/clock.ts';
 import { insertMany } from '../../platform/database/bulk.ts';
 import type { Work } from '../../platform/http/work.ts';
 import { idFromName } from '../../platform/ids/ids.ts';
-import type { Draft } from './draft.ts';
-import type { LearntRule } from './learn.ts';
+import type { Learnable, LearntRule } from './learn.ts';
 import { codeOf, type Mapping } from './mapping.ts';
 
 /** From when the directory of an imported feed holds: before any of its rows. */
@@ -22,7 +21,7 @@ const wardCode = (mapping: Mapping, district: string, ward: string): string =>
 /** The areas a row names, as codes of the feed's own; the ward only within its neighbourhood. */
 export const namedAreas = (
   mapping: Mapping,
-  draft: Draft,
+  draft: Pick<Learnable, 'districtName' | 'wardName'>,
 ): { districtCode: string | null; wardCode: string | null } => ({
   districtCode: draft.districtName ? districtCode(mapping, draft.districtName) : null,
   wardCode:
@@ -30,7 +29,7 @@ export const namedAreas = (
 });
 
 /** Makes the issue types that the mapping lets the file bring. Known ones stay as they are. */
-export async function addIssueTypes(work: Work, drafts: readonly Draft[]): Promise<number> {
+export async function addIssueTypes(work: Work, drafts: readonly Learnable[]): Promise<number> {
   const types = new Map(drafts.map((draft) => [draft.issueType, draft.categoryWords]));
   const rows = [...types].map(([code, name]) => ({
     code,
@@ -75,7 +74,7 @@ const serviceRow = (mapping: Mapping, queue: string, name: string) => ({
 export async function addLearntDirectory(
   work: Work,
   mapping: Mapping,
-  drafts: readonly Draft[],
+  drafts: readonly Learnable[],
   rules: readonly LearntRule[],
 ): Promise<void> {
   await addAgency(work, mapping, mapping.learn?.agencyName ?? mapping.feed);

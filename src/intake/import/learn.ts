@@ -18,8 +18,13 @@ export interface Learning {
   learntFrom: number;
 }
 
-type Known = Draft & { queue: string };
-const hasQueue = (draft: Draft): draft is Known => draft.queue !== null;
+/** What is kept of a row to make a directory from, so that a long file need not be held whole. */
+export type Learnable = Pick<
+  Draft,
+  'issueType' | 'categoryWords' | 'districtName' | 'wardName' | 'queue' | 'receivedAt'
+>;
+type Known = Learnable & { queue: string };
+const hasQueue = (draft: Learnable): draft is Known => draft.queue !== null;
 
 /** A place must have been seen this often before it makes a rule of its own: once is chance. */
 const enough = 2;
@@ -46,7 +51,7 @@ const topOf = (counts: ReadonlyMap<string, number>): [string, number] =>
  * Learns which team answers, by category, then by category and neighbourhood, then by category, neighbourhood and ward.
  * Only the earlier share of the rows is used, so that the later ones can say how good the rules are.
  */
-export function learnRules(drafts: readonly Draft[], share: number): Learning {
+export function learnRules(drafts: readonly Learnable[], share: number): Learning {
   const known = drafts.filter(hasQueue).sort((a, b) => a.receivedAt.getTime() - b.receivedAt.getTime());
   const learntFrom = Math.floor(known.length * share);
   const earlier = known.slice(0, learntFrom);
@@ -93,18 +98,22 @@ export interface Accuracy {
   rightByCategoryAlone: number;
 }
 
-/** How often the routed service is the recorded one, among rows received at or after `until`. */
-export function measure(
-  learning: Learning,
-  routed: readonly { draft: Draft; queue: string | undefined }[],
-): Accuracy {
+/** Counts how often the routed service is the recorded one, among rows received at or after what was learnt from. */
+export function accuracyCounter(learning: Learning): {
+  add(draft: Draft, queue: string | undefined): void;
+  result(): Accuracy;
+} {
   const byCategory = new Map(
     learning.rules.filter((r) => r.districtName === null).map((r) => [r.issueType, r.queue]),
   );
-  const later = routed.filter(({ draft }) => draft.queue !== null && draft.receivedAt >= learning.until);
+  const counts: Accuracy = { rows: 0, right: 0, rightByCategoryAlone: 0 };
   return {
-    rows: later.length,
-    right: later.filter(({ draft, queue }) => queue === draft.queue).length,
-    rightByCategoryAlone: later.filter(({ draft }) => byCategory.get(draft.issueType) === draft.queue).length,
+    add: (draft, queue) => {
+      if (draft.queue === null || draft.receivedAt < learning.until) return;
+      counts.rows += 1;
+      if (queue === draft.queue) counts.right += 1;
+      if (byCategory.get(draft.issueType) === draft.queue) counts.rightByCategoryAlone += 1;
+    },
+    result: () => ({ ...counts }),
   };
 }

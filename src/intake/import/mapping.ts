@@ -14,6 +14,8 @@ export const mappingSchema = z
     /** Zone of times without one. */
     timeZone: z.string().default('Europe/London'),
     precision: z.enum(['exact', 'day', 'month']).default('exact'),
+    /** Which part of 03/04/2026 is the day. Left out, days are only read as ISO, 2026-04-03. */
+    dates: z.enum(['dmy', 'mdy']).optional(),
     columns: z.object({
       externalId: column.optional(),
       receivedAt: column,
@@ -35,10 +37,12 @@ export const mappingSchema = z
         fixed: z.string().optional(),
         /** Their words to our issue type. */
         map: z.record(z.string(), z.string()).default({}),
+        /** Takes a category whose words are the name or code of one of our issue types, without a line in the map. */
+        byName: z.boolean().default(false),
         /** Makes an issue type of each category that the map lacks. */
         create: z.boolean().default(false),
       })
-      .default({ map: {}, create: false }),
+      .default({ map: {}, byName: false, create: false }),
     channelMap: z.record(z.string(), z.enum(channels)).default({}),
     /** Learns the directory from a column that says which team each row went to, from the earlier share of the rows. */
     learn: z

@@ -10,10 +10,13 @@ export interface ReportRow {
 
 const tries = 5;
 
-async function presentIds({ db }: Work, rows: readonly ReportRow[]): Promise<ReadonlySet<string>> {
+/** The rows that are not there yet. */
+export async function unknownRows({ db }: Work, rows: readonly ReportRow[]): Promise<readonly ReportRow[]> {
+  if (rows.length === 0) return [];
   const ids = rows.map((row) => row.id);
   const found = await db.selectFrom('intake.report').select('id').where('id', 'in', ids).execute();
-  return new Set(found.map((row) => row.id));
+  const known = new Set(found.map((row) => row.id));
+  return rows.filter((row) => !known.has(row.id));
 }
 
 /**
@@ -21,19 +24,18 @@ async function presentIds({ db }: Work, rows: readonly ReportRow[]): Promise<Rea
  * two alike are to be expected: such a row gets another reference, and is never mistaken for one already known.
  */
 export async function writeReports(work: Work, rows: readonly ReportRow[]): Promise<number> {
-  if (rows.length === 0) return 0;
-  const known = await presentIds(work, rows);
-  const fresh = rows.filter((row) => !known.has(row.id));
-  let waiting = fresh;
+  let waiting = await unknownRows(work, rows);
+  let added = 0;
   for (let n = 0; n < tries && waiting.length > 0; n += 1) {
     const written = await insertMany(work.db, 'intake.report', waiting, 1000);
-    if (written === waiting.length) return fresh.length;
-    const present = await presentIds(work, waiting);
-    waiting = waiting
-      .filter((row) => !present.has(row.id))
-      .map((row) => ({ ...row, reference: work.ids.reference('R') }));
+    added += written;
+    if (written === waiting.length) return added;
+    waiting = (await unknownRows(work, waiting)).map((row) => ({
+      ...row,
+      reference: work.ids.reference('R'),
+    }));
   }
   if (waiting.length > 0)
     throw new Error(`${waiting.length} rows found no free reference in ${tries} tries.`);
-  return fresh.length;
+  return added;
 }

@@ -29,6 +29,8 @@ export const answerNames = [
   'isChecking',
   'channel',
   'otherType',
+  // Made when the answers are first shown to be checked: the same form sent again is the same report.
+  'sendToken',
 ] as const;
 export type AnswerName = (typeof answerNames)[number];
 /** Each answer as it was typed; empty where nothing was. */

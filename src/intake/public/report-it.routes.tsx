@@ -6,7 +6,8 @@ import { type Ask, act, type Route, show } from '../../platform/http/declare.ts'
 import { type PageReply, page, redirect } from '../../platform/http/reply.ts';
 import type { Work } from '../../platform/http/work.ts';
 import { addPhotos, photoFormLimit, readPhotos } from '../photos/photo.commands.ts';
-import { expectedFor, resolvePlace, submitReport } from '../report.commands.ts';
+import { expectedFor, resolvePlace } from '../report.commands.ts';
+import { submitOnce } from '../report.once.ts';
 import { addEvent } from '../report.store.ts';
 import { type Answers, answersSchema, type Pressed } from './answers.ts';
 import { CheckPage, SentPage } from './check.pages.tsx';
@@ -103,7 +104,10 @@ async function answerStep(
 /** The last page, or the first page with something wrong on it. */
 async function showCheck(work: Work, ask: Ask, answers: Answers, facts: Facts): Promise<PageReply> {
   const wrong = firstProblem(answers, facts);
-  if (!wrong) return showStep(work, ask, 'check', { answers: { ...answers, isChecking: '' }, facts });
+  if (!wrong) {
+    const sendToken = answers.sendToken || work.ids.token();
+    return showStep(work, ask, 'check', { answers: { ...answers, sendToken, isChecking: '' }, facts });
+  }
   // A question that only now has to be asked is asked plainly; an answer that no longer fits is shown with its problem.
   const isNew = (wrong.step === 'land' && !answers.landOwner) || (wrong.step === 'same' && !answers.sameAs);
   return showStep(work, ask, wrong.step, { answers, facts, problems: isNew ? [] : wrong.problems });
@@ -121,15 +125,17 @@ async function send(work: Work, ask: Ask, answers: Answers, pressed: Pressed): P
   const place = await resolvePlace(work, input);
   if (!place.ok && place.failure.kind === 'invalid')
     return showStep(work, ask, 'where', { answers, facts, problems: place.failure.problems });
-  const receipt = demand(await submitReport(work, input));
-  await addPhotos(work, receipt.id, photos);
-  const same = facts.nearby.find((report) => report.token === answers.sameAs);
-  if (same)
-    await addEvent(work, {
-      reportId: receipt.id,
-      kind: 'same-as',
-      words: `The reporter thinks this is the same as ${same.reference}`,
-    });
+  const receipt = demand(await submitOnce(work, input, { token: answers.sendToken }));
+  if (!receipt.isRepeat) {
+    await addPhotos(work, receipt.id, photos);
+    const same = facts.nearby.find((report) => report.token === answers.sameAs);
+    if (same)
+      await addEvent(work, {
+        reportId: receipt.id,
+        kind: 'same-as',
+        words: `The reporter thinks this is the same as ${same.reference}`,
+      });
+  }
   return page(
     'Report sent',
     <SentPage

@@ -126,6 +126,10 @@ async function reports(file: string, args: Arguments, context: CommandContext): 
     context.print(
       `${result.rows} rows: ${result.accepted} ${dryRun ? 'would be accepted' : 'accepted'}, ${result.known} known already, ${result.rejected} rejected, in ${result.seconds.toFixed(1)} s.`,
     );
+    if (dryRun && (mapping.learn || mapping.servicePerArea))
+      context.print(
+        'The directory that the mapping makes is not made yet, so this is how rows go without it.',
+      );
     context.print(
       `Routed by a rule: ${result.routed.byRule}. To the fallback inbox: ${result.routed.toFallback}.`,
     );
@@ -137,7 +141,7 @@ async function reports(file: string, args: Arguments, context: CommandContext): 
       );
     }
     for (const problem of result.problems.slice(0, 20))
-      context.print(`  row ${problem.row}: ${problem.field} ${problem.problem}`);
+      context.print(`  row ${problem.row}: ${problem.field} ${problem.problem}. ${problem.mend}`);
     if (result.problems.length > 20)
       context.print(`  and ${result.problems.length - 20} more; --json lists them all.`);
   }
@@ -152,7 +156,7 @@ export const importCommand: Command = {
   usage: [
     'bailiwick import areas <file.geojson|topo.json> --kind district [--code PROPERTY] [--name PROPERTY] [--starts DAY] [--ends DAY] [--json]',
     '       bailiwick import postcodes <code-point-open.csv[.gz]> [--json]',
-    '       bailiwick import reports <file.csv[.gz]> --mapping <mapping.json> [--dry-run] [--json]',
+    '       bailiwick import reports <file.csv[.gz]|file.xlsx> --mapping <mapping.json> [--dry-run] [--json]',
   ].join('\n'),
   run: async (args, context) => {
     const [kind, file] = args.values;

@@ -19,6 +19,16 @@ const schema = z.object({
   BAILIWICK_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   /** The address people reach this by, for links in messages. */
   BAILIWICK_URL: z.url().optional(),
+  /** The mail server as smtp://user:password@host:port or smtps://…; without it nothing is sent. */
+  SMTP_URL: z
+    .string()
+    .refine((text) => /^smtps?:$/.test(URL.parse(text)?.protocol ?? ''), 'must look like smtp://host:587')
+    .optional(),
+  /** From whom messages come, e.g. Bailiwick <no-reply@example.org>. */
+  MAIL_FROM: z
+    .string()
+    .regex(/^[^\r\n<>]*<?[^\s@<>]+@[^\s@<>]+>?$/, 'must look like Name <address@host>')
+    .optional(),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
 });
 
@@ -32,6 +42,8 @@ export interface Config {
   mode: 'demonstration' | 'production';
   secret: string;
   publicUrl: string;
+  smtpUrl: string | undefined;
+  mailFrom: string;
   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
 }
 
@@ -53,6 +65,7 @@ export function readConfig(root: string, env: NodeJS.ProcessEnv): Config {
       'no-secret',
       'In production set BAILIWICK_SECRET to a secret of at least 32 characters.',
     );
+  const publicUrl = set.BAILIWICK_URL ?? `http://localhost:${set.PORT}`;
   return {
     root,
     port: set.PORT,
@@ -61,7 +74,9 @@ export function readConfig(root: string, env: NodeJS.ProcessEnv): Config {
     databaseUrl: set.DATABASE_URL,
     mode: set.BAILIWICK_MODE,
     secret: set.BAILIWICK_SECRET ?? keptSecret(dataDir),
-    publicUrl: set.BAILIWICK_URL ?? `http://localhost:${set.PORT}`,
+    publicUrl,
+    smtpUrl: set.SMTP_URL,
+    mailFrom: set.MAIL_FROM ?? `Bailiwick <no-reply@${new URL(publicUrl).hostname}>`,
     logLevel: set.LOG_LEVEL,
   };
 }

@@ -45,6 +45,10 @@ function openPool(url: string, size: number, name: string): Pool {
   });
   // An idle connection that the server ends is replaced at the next use; without a listener it would end the process.
   pool.on('error', () => undefined);
+  // The same for a connection that is in use: its query fails and says so.
+  pool.on('connect', (client) => {
+    client.on('error', () => undefined);
+  });
   return pool;
 }
 

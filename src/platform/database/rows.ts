@@ -32,10 +32,22 @@ export interface DirectoryAgency {
   id: string;
   kind: string;
   name: string;
+  /**
+   * The officer who consents for the agency where a role needs that.
+   */
+  spokespersonId: string | null;
   startsOn: string;
+  version: Generated<number>;
 }
 
 export interface DirectoryAgreement {
+  /**
+   * Where the signed agreement is kept: a reference, never the text.
+   */
+  document: string | null;
+  /**
+   * The first day on which it opens nothing any more.
+   */
   endsOn: string | null;
   fromAgencyId: string;
   gateway: string;
@@ -43,6 +55,7 @@ export interface DirectoryAgreement {
   recordKind: string;
   startsOn: string;
   toAgencyId: string;
+  version: Generated<number>;
 }
 
 export interface DirectoryArea {
@@ -57,6 +70,7 @@ export interface DirectoryArea {
   parentCode: string | null;
   population: number | null;
   startsOn: string;
+  version: Generated<number>;
 }
 
 export interface DirectoryAreaRing {
@@ -97,6 +111,7 @@ export interface DirectoryChange {
   reason: string;
   recordId: string;
   recordKind: string;
+  seq: Generated<Int8>;
 }
 
 export interface DirectoryClearance {
@@ -136,6 +151,7 @@ export interface DirectoryIssueType {
   lgsl: number | null;
   name: string;
   targetWorkingDays: number;
+  version: Generated<number>;
   words: string[];
 }
 
@@ -146,6 +162,7 @@ export interface DirectoryOfficer {
   id: string;
   isActive: Generated<boolean>;
   name: string;
+  version: Generated<number>;
 }
 
 export interface DirectoryPostcode {
@@ -167,6 +184,22 @@ export interface DirectoryRoleGrant {
   role: string;
   side: string;
   startsOn: string;
+}
+
+export interface DirectoryRoleRequest {
+  agencyId: string;
+  askedAt: Timestamp;
+  askedBy: string;
+  decidedAt: Timestamp | null;
+  decidedBy: string | null;
+  decidedWords: string | null;
+  endsOn: string | null;
+  id: string;
+  officerId: string;
+  reason: string;
+  role: string;
+  side: string;
+  status: string;
 }
 
 export interface DirectoryRoutingRule {
@@ -195,6 +228,7 @@ export interface DirectoryService {
   phone: string;
   startsOn: string;
   team: string;
+  version: Generated<number>;
 }
 
 export interface DirectoryServiceArea {
@@ -407,29 +441,94 @@ export interface EnforcementPenaltyRecipient {
   recordId: string | null;
 }
 
+export interface IntakeImportFilePart {
+  agencyId: string;
+  content: Buffer;
+  importId: string;
+  part: number;
+}
+
+export interface IntakeImportPreview {
+  agencyId: string;
+  importId: string;
+  rows: Json;
+  unmatched: Generated<Json>;
+}
+
 export interface IntakeImportProblem {
   field: string;
   importId: string;
+  /**
+   * What the person who made the file can do about it.
+   */
+  mend: Generated<string>;
   problem: string;
   rowNumber: number;
 }
 
+export interface IntakeImportProgress {
+  at: Timestamp;
+  importId: string;
+  rowsDone: number;
+  rowsInAll: number | null;
+}
+
 export interface IntakeImportRun {
+  /**
+   * Who received the reports of the file; their officers see the run.
+   */
   agencyId: string;
+  /**
+   * Names of the columns of the file, in order.
+   */
+  columns: Generated<Json>;
   feed: string;
   fileName: string;
   fileSha256: string;
+  /**
+   * What the check found, as counts: rows by service. Holds no value from a row.
+   */
+  findings: Generated<Json>;
   finishedAt: Timestamp | null;
   id: string;
   kind: string;
+  loadedAt: Timestamp | null;
+  loadedBy: string | null;
   mapping: Json;
+  notes: Generated<Json>;
+  refusedWords: string | null;
   rowsAccepted: Generated<number>;
+  rowsKept: Generated<number>;
   rowsKnown: Generated<number>;
   rowsRead: Generated<number>;
   rowsRejected: Generated<number>;
+  rowsWithdrawn: Generated<number>;
+  sizeBytes: Int8 | null;
+  sourceId: string | null;
   startedAt: Timestamp;
   startedBy: string | null;
   status: string;
+  undoneAt: Timestamp | null;
+  undoneBy: string | null;
+  undoReason: string | null;
+  version: Generated<number>;
+}
+
+export interface IntakeImportSource {
+  agencyId: string;
+  code: string;
+  id: string;
+  mapping: Json;
+  name: string;
+  usedAt: Timestamp;
+  usedBy: string | null;
+}
+
+export interface IntakeImportWithdrawn {
+  externalId: string;
+  importId: string;
+  reference: string;
+  reportId: string;
 }
 
 export interface IntakeMessage {
@@ -552,6 +651,15 @@ export interface IntakeReturnPhrase {
   reportId: string;
 }
 
+export interface IntakeSentForm {
+  /**
+   * sha256 of the random token in the form and of the answers: not the token, from which the way back could be made again.
+   */
+  formHash: Buffer;
+  reportId: string;
+  sentAt: Timestamp;
+}
+
 export interface PerformanceFrozenFigure {
   /**
    * A district, or all.
@@ -615,8 +723,13 @@ export interface PlatformAccount {
    */
   isPersona: Generated<boolean>;
   lockedUntil: Timestamp | null;
+  /**
+   * Nothing but the change of the password answers until it is done.
+   */
+  mustChange: Generated<boolean>;
   officerId: string;
   passwordHash: string | null;
+  passwordSetAt: Timestamp | null;
   username: string;
 }
 
@@ -674,20 +787,51 @@ export interface PlatformFile {
 }
 
 export interface PlatformOutbox {
+  attempts: Generated<number>;
   body: string;
+  /**
+   * Kind and code of the last fault, never the server's words, which may quote an address.
+   */
+  fault: string | null;
   id: string;
+  nextTryAt: Timestamp | null;
   queuedAt: Timestamp;
   reason: string;
   recordId: string | null;
   recordKind: string | null;
   sentAt: Timestamp | null;
+  state: Generated<string>;
   subject: string;
   toAddress: string;
+  toDomain: Generated<string | null>;
   transport: string | null;
+  triedAt: Timestamp | null;
+}
+
+export interface PlatformOutboxDemonstration {
+  body: string | null;
+  id: string | null;
+  subject: string | null;
+  toAddress: string | null;
+}
+
+export interface PlatformPasswordLink {
+  accountId: string;
+  expiresAt: Timestamp;
+  id: string;
+  madeAt: Timestamp;
+  madeBy: string;
+  tokenHash: Buffer;
+  usedAt: Timestamp | null;
+  voidedAt: Timestamp | null;
 }
 
 export interface PlatformSession {
   accountId: string;
+  /**
+   * Browser and system in two words, to tell one's own sessions apart; never the whole user agent or an address.
+   */
+  client: string | null;
   csrfSecret: string;
   endedAt: Timestamp | null;
   expiresAt: Timestamp;
@@ -1037,6 +1181,7 @@ export interface DB {
   "directory.officer": DirectoryOfficer;
   "directory.postcode": DirectoryPostcode;
   "directory.roleGrant": DirectoryRoleGrant;
+  "directory.roleRequest": DirectoryRoleRequest;
   "directory.routingRule": DirectoryRoutingRule;
   "directory.service": DirectoryService;
   "directory.serviceArea": DirectoryServiceArea;
@@ -1053,8 +1198,13 @@ export interface DB {
   "enforcement.penaltyLaw": EnforcementPenaltyLaw;
   "enforcement.penaltyPayment": EnforcementPenaltyPayment;
   "enforcement.penaltyRecipient": EnforcementPenaltyRecipient;
+  "intake.importFilePart": IntakeImportFilePart;
+  "intake.importPreview": IntakeImportPreview;
   "intake.importProblem": IntakeImportProblem;
+  "intake.importProgress": IntakeImportProgress;
   "intake.importRun": IntakeImportRun;
+  "intake.importSource": IntakeImportSource;
+  "intake.importWithdrawn": IntakeImportWithdrawn;
   "intake.message": IntakeMessage;
   "intake.report": IntakeReport;
   "intake.reporter": IntakeReporter;
@@ -1062,6 +1212,7 @@ export interface DB {
   "intake.reportTally": IntakeReportTally;
   "intake.reportWord": IntakeReportWord;
   "intake.returnPhrase": IntakeReturnPhrase;
+  "intake.sentForm": IntakeSentForm;
   "performance.frozenFigure": PerformanceFrozenFigure;
   "performance.publishedFigure": PerformancePublishedFigure;
   "performance.publishedQuarter": PerformancePublishedQuarter;
@@ -1072,6 +1223,8 @@ export interface DB {
   "platform.deadLetter": PlatformDeadLetter;
   "platform.file": PlatformFile;
   "platform.outbox": PlatformOutbox;
+  "platform.outboxDemonstration": PlatformOutboxDemonstration;
+  "platform.passwordLink": PlatformPasswordLink;
   "platform.session": PlatformSession;
   "platform.setting": PlatformSetting;
   "records.exactKey": RecordsExactKey;

@@ -21,7 +21,8 @@ export interface ActContext {
 export type Outcome =
   | { kind: 'done'; value: unknown }
   | { kind: 'failure'; failure: Failure }
-  | { kind: 'sign-in-needed' };
+  | { kind: 'sign-in-needed' }
+  | { kind: 'new-password-needed' };
 
 interface ActInput {
   route: Route;

@@ -12,6 +12,10 @@ export interface LiveSession {
   csrf: string;
   /** When it ends if nothing more is done. */
   endsAt: Date;
+  /** Whole seconds until then. */
+  secondsLeft: number;
+  /** Nothing but the change of the password answers until it is done. */
+  mustChange: boolean;
 }
 
 /** What the frame around a page may show. */
@@ -22,6 +26,8 @@ export interface FrameContext {
   flash: string | undefined;
   requestId: string;
   sessionEndsAt: Date | undefined;
+  /** Whole seconds until the session ends if nothing more is done. */
+  secondsLeft: number | undefined;
   mode: 'demonstration' | 'production';
 }
 
@@ -29,6 +35,8 @@ export interface ServerOptions {
   routes: readonly Route[];
   act: ActContext;
   secret: string;
+  /** The address people reach this by, for links to be handed on. */
+  publicUrl: string;
   mode: 'demonstration' | 'production';
   assetsDir: string | undefined;
   logger: FastifyBaseLogger;
@@ -36,7 +44,9 @@ export interface ServerOptions {
   formLimit: number;
   /** Told of every unexpected error, whole: for tests, never for a log. */
   onFault?(error: unknown): void;
-  authenticate(token: string): Promise<LiveSession | undefined>;
+  authenticate(token: string, isQuiet: boolean): Promise<LiveSession | undefined>;
+  /** Where a new password is chosen, when one must be. */
+  newPasswordPath: string;
   frame(page: PageReply, context: FrameContext): string;
   failurePage(failure: Failure, requestId: string): PageReply;
   faultPage(requestId: string, isAway: boolean): PageReply;
@@ -53,6 +63,7 @@ export const publicFrame = (request: FastifyRequest, options: ServerOptions): Fr
   flash: undefined,
   requestId: request.id,
   sessionEndsAt: undefined,
+  secondsLeft: undefined,
   mode: options.mode,
 });
 
@@ -74,6 +85,13 @@ export function answer(
       return reply.redirect(
         route.method === 'GET' ? `/sign-in?next=${encodeURIComponent(request.url)}` : '/sign-in',
       );
+    case 'new-password-needed':
+      if (route.kind === 'api')
+        return reply.code(403).send({
+          code: 'new-password-needed',
+          words: 'Choose a new password first: POST /api/v1/account/password.',
+        });
+      return reply.redirect(options.newPasswordPath, 303);
     case 'failure':
       return answerFailure(request, reply, outcome.failure, options, frame);
     case 'done':

@@ -10,6 +10,8 @@ export interface Upload {
   name: string;
   mediaType: string;
   content: Buffer;
+  /** Where a route for large files has it on disk, until the act has ended; the content is then empty. */
+  path?: string;
   /** It was larger than the server takes; the content is then empty. */
   isTooLarge: boolean;
 }
@@ -23,6 +25,12 @@ export interface Ask {
   /** The session's token, for ending it. */
   sessionToken: string | undefined;
   mode: 'demonstration' | 'production';
+  /** The address people reach this by, without a slash at its end. */
+  publicUrl: string;
+  /** Browser and system of who asks, in two words. */
+  client: string;
+  /** Whole seconds until the session ends if nothing more is done; undefined without one. */
+  secondsLeft: number | undefined;
 }
 
 /**
@@ -49,6 +57,14 @@ interface Common<P, Q, B> {
   query?: Q;
   body?: B;
   example?: Example;
+  /** Answers also while a new password must be chosen first. */
+  answersWhileHeld?: boolean;
+  /** Does not count as doing something: the session's time goes on running. */
+  isQuiet?: boolean;
+  /** A form whose uploads may be large: bytes for the whole request. */
+  uploadLimit?: number;
+  /** Bytes that one file of the form may have, where that is more than usual: such files are kept on disk meanwhile. */
+  largeFile?: number;
 }
 
 export interface Input<P, Q, B> {
@@ -69,8 +85,6 @@ export interface PageSpec<P, Q, B> extends Common<P, Q, B> {
   handle(work: Work, input: Input<P, Q, B>, ask: Ask): Promise<Reply> | Reply;
   /** Shows the form again with what was typed and what to change. Needed wherever there is a body. */
   invalid?(work: Work, input: Unparsed<P, Q>, ask: Ask): Promise<Reply> | Reply;
-  /** A form whose uploads may be large: bytes for the whole request. */
-  uploadLimit?: number;
 }
 export interface ApiSpec<P, Q, B, O extends z.ZodType> extends Common<P, Q, B> {
   /** Fields not in here do not leave. */
@@ -94,6 +108,9 @@ export interface Route {
   status: number;
   example: Example;
   uploadLimit: number | undefined;
+  answersWhileHeld: boolean;
+  isQuiet: boolean;
+  largeFile: number | undefined;
   handle(work: Work, input: Input<z.ZodType, z.ZodType, z.ZodType>, ask: Ask): Promise<unknown> | unknown;
   invalid:
     | ((work: Work, input: Unparsed<z.ZodType, z.ZodType>, ask: Ask) => Promise<Reply> | Reply)
@@ -121,6 +138,9 @@ function declared<P extends Maybe, Q extends Maybe, B extends Maybe>(
     status: 200,
     example: spec.example ?? {},
     uploadLimit: spec.uploadLimit,
+    answersWhileHeld: spec.answersWhileHeld ?? false,
+    isQuiet: spec.isQuiet ?? false,
+    largeFile: spec.largeFile,
     // The registry forgets the input's type; the server parses with the very schemas the type came from.
     handle: spec.handle as unknown as Route['handle'],
     invalid: spec.invalid as unknown as Route['invalid'],

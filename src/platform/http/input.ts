@@ -1,3 +1,9 @@
+import { createWriteStream } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import type { FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import type { FieldProblem } from '../failures/failures.ts';
@@ -5,29 +11,61 @@ import type { Route, Upload } from './declare.ts';
 
 type Fields = Record<string, unknown>;
 
-/** The body of a request as fields and files, however it was sent. */
-export async function readBody(request: FastifyRequest): Promise<{ fields: Fields; uploads: Upload[] }> {
-  if (!request.isMultipart()) return { fields: nested(asFields(request.body)), uploads: [] };
-  const fields: Fields = {};
-  const uploads: Upload[] = [];
-  for await (const part of request.parts()) {
-    if (part.type === 'file') {
-      const content = await contentOf(part);
-      const about = { field: part.fieldname, name: part.filename, mediaType: part.mimetype };
-      if (content === 'too-large') uploads.push({ ...about, content: Buffer.alloc(0), isTooLarge: true });
-      else if (content.length > 0) uploads.push({ ...about, content, isTooLarge: false });
-    } else append(fields, part.fieldname, part.value);
-  }
-  return { fields: nested(fields), uploads };
+interface Body {
+  fields: Fields;
+  uploads: Upload[];
+  /** Takes away what was kept on disk; called when the act has ended. */
+  forget(): Promise<void>;
 }
 
+/**
+ * The body of a request as fields and files, however it was sent. Files are held in memory; of a route for large files
+ * they are kept on disk, in a folder that only this process reads.
+ */
+export async function readBody(request: FastifyRequest, largeFile: number | undefined): Promise<Body> {
+  const nothing = async () => {};
+  if (!request.isMultipart()) return { fields: nested(asFields(request.body)), uploads: [], forget: nothing };
+  const fields: Fields = {};
+  const uploads: Upload[] = [];
+  const folder = largeFile ? await mkdtemp(join(tmpdir(), 'bailiwick-upload-')) : undefined;
+  const forget = async () => {
+    if (folder) await rm(folder, { recursive: true, force: true });
+  };
+  try {
+    const limits = largeFile ? { limits: { fileSize: largeFile, files: 1 } } : {};
+    for await (const part of request.parts(limits)) {
+      if (part.type === 'file') {
+        const about = { field: part.fieldname, name: part.filename, mediaType: part.mimetype };
+        const upload = folder
+          ? await onDisk(part.file, join(folder, String(uploads.length)))
+          : await inMemory(part);
+        if (upload) uploads.push({ ...about, ...upload });
+      } else append(fields, part.fieldname, part.value);
+    }
+  } catch (error) {
+    await forget();
+    throw error;
+  }
+  return { fields: nested(fields), uploads, forget };
+}
+
+type Kept = Pick<Upload, 'content' | 'path' | 'isTooLarge'>;
+const tooLarge: Kept = { content: Buffer.alloc(0), isTooLarge: true };
+
 /** Too large a file is told to the form, which can then say so with everything else still typed in. */
-async function contentOf(part: {
+async function inMemory(part: {
   toBuffer(): Promise<Buffer>;
   file: { truncated?: boolean };
-}): Promise<Buffer | 'too-large'> {
+}): Promise<Kept | undefined> {
   const content = await part.toBuffer();
-  return part.file.truncated ? 'too-large' : content;
+  if (part.file.truncated) return tooLarge;
+  return content.length > 0 ? { content, isTooLarge: false } : undefined;
+}
+
+/** An empty file is kept too: that it is empty is then said, and not that none was chosen. */
+async function onDisk(file: Readable & { truncated?: boolean }, path: string): Promise<Kept> {
+  await pipeline(file, createWriteStream(path, { mode: 0o600 }));
+  return file.truncated ? tooLarge : { content: Buffer.alloc(0), path, isTooLarge: false };
 }
 
 const asFields = (body: unknown): Fields =>

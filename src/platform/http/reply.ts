@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import type { FieldProblem } from '../failures/failures.ts';
 import type { Content } from '../ui/index.ts';
 
@@ -35,7 +36,8 @@ export interface FileReply {
   kind: 'file';
   name: string;
   mediaType: string;
-  content: Buffer | string;
+  /** A stream is read after the act has ended: it must hold nothing of the act's transaction. */
+  content: Buffer | string | Readable;
   inline?: boolean;
   /** Seconds a browser may keep it; left out, it keeps nothing. Only for what holds nobody's data. */
   keepSeconds?: number;
@@ -61,7 +63,7 @@ export const redirect = (to: string, rest: Omit<RedirectReply, 'kind' | 'to'> = 
 export const file = (
   name: string,
   mediaType: string,
-  content: Buffer | string,
+  content: Buffer | string | Readable,
   inline = false,
 ): FileReply => ({
   kind: 'file',

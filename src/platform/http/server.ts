@@ -7,7 +7,9 @@ import rateLimit from '@fastify/rate-limit';
 import fastifyStatic from '@fastify/static';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 
+import { mayUse } from '../access/permission.ts';
 import { publicViewer } from '../access/viewer.ts';
+import type { Failure } from '../failures/failures.ts';
 import { performAct } from './act.ts';
 import {
   answer,
@@ -20,6 +22,7 @@ import {
   type ServerOptions,
   sessionCookie,
 } from './answers.ts';
+import { clientWords } from './client.ts';
 import type { Ask, Route } from './declare.ts';
 import { readBody } from './input.ts';
 
@@ -92,35 +95,65 @@ async function serve(
   const startedAt = performance.now();
   const bearer = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1];
   const token = bearer ?? request.cookies[sessionCookie];
-  const session = token ? await options.authenticate(token) : undefined;
+  const session = token ? await options.authenticate(token, route.isQuiet) : undefined;
   const frame: FrameContext = {
     ...publicFrame(request, options),
     viewer: session?.viewer ?? publicViewer,
     csrf: session?.csrf ?? '',
     flash: takeFlash(request, reply),
     sessionEndsAt: session?.endsAt,
+    secondsLeft: session?.secondsLeft,
   };
-  const { fields, uploads } = route.method === 'POST' ? await readBody(request) : { fields: {}, uploads: [] };
-  if (route.method === 'POST' && !bearer && !isOwnForm(request, fields, session)) {
-    return answerFailure(
-      request,
-      reply,
-      {
-        kind: 'not-allowed',
-        words:
-          'This form came from another site, or your session had ended. Go back, reload the page and try again.',
-        whoCan: 'You, from the page itself.',
-      },
-      options,
-      frame,
-    );
+  // Nobody sends a large file to a page that would refuse them anyway.
+  const isRead = route.method === 'POST' && (!route.largeFile || mayUse(frame.viewer, route.permission));
+  const body = isRead ? await readBody(request, route.largeFile) : undefined;
+  try {
+    if (body && !bearer && !isOwnForm(request, body.fields, session))
+      return answerFailure(request, reply, foreignForm, options, frame);
+    if (session?.mustChange && !route.answersWhileHeld && !route.permission.isPublic)
+      return answer(route, { kind: 'new-password-needed' }, request, reply, options, frame);
+    return await perform(route, { request, reply, body, frame, token, startedAt }, options);
+  } finally {
+    await body?.forget();
   }
-  const ask: Ask = { url: request.url, uploads, csrf: frame.csrf, sessionToken: token, mode: options.mode };
+}
+
+const foreignForm: Failure = {
+  kind: 'not-allowed',
+  words:
+    'This form came from another site, or your session had ended. Go back, reload the page and try again.',
+  whoCan: 'You, from the page itself.',
+};
+
+interface Asked {
+  request: FastifyRequest;
+  reply: FastifyReply;
+  body: Awaited<ReturnType<typeof readBody>> | undefined;
+  frame: FrameContext;
+  token: string | undefined;
+  startedAt: number;
+}
+
+async function perform(
+  route: Route,
+  { request, reply, body, frame, token, startedAt }: Asked,
+  options: ServerOptions,
+): Promise<FastifyReply> {
+  const ask: Ask = {
+    url: request.url,
+    uploads: body?.uploads ?? [],
+    csrf: frame.csrf,
+    sessionToken: token,
+    mode: options.mode,
+    publicUrl: options.publicUrl,
+    client: clientWords(request.headers['user-agent']),
+    secondsLeft: frame.secondsLeft,
+  };
   const outcome = await performAct(options.act, {
     route,
     viewer: frame.viewer,
     requestId: request.id,
-    raw: { params: request.params, query: request.query, body: fields },
+    raw: { params: request.params, query: request.query, body: body?.fields ?? {} },
     ask,
   });
   request.log.info(

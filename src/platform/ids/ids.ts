@@ -8,6 +8,8 @@ export interface Ids {
   reference(prefix: string): string;
   /** Four plain words for coming back to a report. */
   phrase(): string;
+  /** Unguessable and URL-safe, for a form that must be sent once only. */
+  token(): string;
 }
 
 const letters = '23456789BCDFGHJKLMNPQRSTVWXZ';
@@ -32,7 +34,16 @@ export const randomIds: Ids = {
   next: () => randomUUID(),
   reference: (prefix) => referenceFrom(prefix, (below) => randomInt(below)),
   phrase: () => phraseFrom((below) => randomInt(below)),
+  token: () => newToken(),
 };
+
+/** The words that follow from a text: the same for the same, and as hard to guess as the text is. */
+export function phraseFromText(text: string): string {
+  let taken = 0;
+  return phraseFrom(
+    (below) => createHash('sha256').update(`${text}:${taken++}`).digest().readUInt32BE(0) % below,
+  );
+}
 
 /** The same ids in the same order for the same seed: for paired worlds and journeys. */
 export function repeatableIds(seed: string): Ids {
@@ -43,6 +54,7 @@ export function repeatableIds(seed: string): Ids {
     next: () => uuidFrom(bytes()),
     reference: (prefix) => referenceFrom(prefix, pick),
     phrase: () => phraseFrom(pick),
+    token: () => bytes().toString('base64url'),
   };
 }
 

@@ -1,11 +1,19 @@
 import type { z } from 'zod';
 import type { SystemViewer } from '../access/viewer.ts';
 import type { Work } from '../http/work.ts';
+import type { MailTransport } from '../mail/mail.transport.ts';
 
 /** What a job may know besides its payload. */
 export interface JobSurroundings {
   /** The address people reach this by, for links in messages. */
   publicUrl: string;
+  /** How messages leave, if they do. */
+  mail: MailTransport;
+  /**
+   * Does something in a transaction of its own, beside the job's: what it writes is seen at once and stays if the job
+   * fails. For progress and for why a job ended; never touch there what the job itself has written.
+   */
+  aside<T>(act: (work: Work) => Promise<T>): Promise<T>;
 }
 
 /** A declared job: what it does, on which login, with what audit event. */

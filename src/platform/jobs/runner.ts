@@ -3,9 +3,10 @@ import type { Logger as Pino } from 'pino';
 import { systemViewer } from '../access/viewer.ts';
 import { recordAudit } from '../audit/audit.ts';
 import type { Clock } from '../clock/clock.ts';
-import type { Databases } from '../database/database.ts';
+import type { Databases, Db } from '../database/database.ts';
 import type { Work } from '../http/work.ts';
 import type { Ids } from '../ids/ids.ts';
+import type { MailTransport } from '../mail/mail.transport.ts';
 import type { Job, Scheduled } from './declare.ts';
 
 export interface JobContext {
@@ -16,6 +17,7 @@ export interface JobContext {
   jobs: readonly Job[];
   schedule: readonly Scheduled[];
   publicUrl: string;
+  mail: MailTransport;
 }
 
 /** Runs one job as the system: one transaction on the job's login, its audit row inside. */
@@ -27,9 +29,18 @@ export async function performJob(
 ): Promise<void> {
   const viewer = systemViewer(job.side, job.words);
   const input = job.payload.parse(payload);
+  const workOn = (db: Db): Work => ({
+    db,
+    viewer,
+    clock: context.clock,
+    ids: context.ids,
+    note: { detail: {} },
+  });
+  const aside = <T>(act: (work: Work) => Promise<T>): Promise<T> =>
+    context.databases.inTransaction(job.side, viewer, (db) => act(workOn(db)));
   await context.databases.inTransaction(job.side, viewer, async (db) => {
-    const work: Work = { db, viewer, clock: context.clock, ids: context.ids, note: { detail: {} } };
-    await job.run(work, input, { publicUrl: context.publicUrl });
+    const work = workOn(db);
+    await job.run(work, input, { publicUrl: context.publicUrl, mail: context.mail, aside });
     await recordAudit(db, {
       event: job.audit,
       outcome: 'done',

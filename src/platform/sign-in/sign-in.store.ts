@@ -39,7 +39,15 @@ export async function noteFailure(
 
 export async function addSession(
   db: Db,
-  session: { id: string; token: string; accountId: string; csrfSecret: string; at: Date; expiresAt: Date },
+  session: {
+    id: string;
+    token: string;
+    accountId: string;
+    csrfSecret: string;
+    at: Date;
+    expiresAt: Date;
+    client: string;
+  },
 ): Promise<void> {
   await db
     .insertInto('platform.session')
@@ -51,6 +59,7 @@ export async function addSession(
       startedAt: session.at,
       lastSeenAt: session.at,
       expiresAt: session.expiresAt,
+      client: session.client,
     })
     .execute();
 }
@@ -70,6 +79,8 @@ export interface SessionRow {
   csrfSecret: string;
   lastSeenAt: Date;
   expiresAt: Date;
+  /** Nothing but the change of the password answers until it is done. */
+  mustChange: boolean;
   viewer: OfficerViewer;
 }
 
@@ -79,6 +90,7 @@ interface LoadedRow {
   csrfSecret: string;
   lastSeenAt: Date;
   expiresAt: Date;
+  mustChange: boolean;
   officerId: string;
   officerName: string;
   agencyId: string;
@@ -94,7 +106,7 @@ interface LoadedRow {
  */
 export async function loadSession(db: Db, token: string, today: string): Promise<SessionRow | undefined> {
   const { rows } = await sql<LoadedRow>`
-    select s.id, s.account_id, s.csrf_secret, s.last_seen_at, s.expires_at, o.id as officer_id, o.name as officer_name,
+    select s.id, s.account_id, s.csrf_secret, s.last_seen_at, s.expires_at, c.must_change, o.id as officer_id, o.name as officer_name,
       a.id as agency_id, a.name as agency_name,
       (select coalesce(json_agg(json_build_object('role', g.role, 'side', g.side)), '[]') from directory.role_grant g
         where g.officer_id = o.id and g.starts_on <= ${today}::date and (g.ends_on is null or g.ends_on > ${today}::date)) as roles,

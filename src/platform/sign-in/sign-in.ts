@@ -1,10 +1,13 @@
-import { hash, verify } from '@node-rs/argon2';
-import { systemViewer, type Viewer } from '../access/viewer.ts';
+import { verify } from '@node-rs/argon2';
+import { type OfficerViewer, systemViewer, type Viewer } from '../access/viewer.ts';
 import { recordAudit } from '../audit/audit.ts';
 import type { Clock } from '../clock/clock.ts';
 import type { Databases, Db } from '../database/database.ts';
 import type { LiveSession } from '../http/server.ts';
 import { type Ids, newToken } from '../ids/ids.ts';
+import { hashPassword, lockMinutes, wrongBeforeLock } from './hash.ts';
+import { endSessions, liveSessions, type SessionLine } from './password.store.ts';
+import { changePassword, nameOfLink, type PasswordAnswer, setPasswordByLink } from './password.ts';
 import {
   type AccountRow,
   addSession,
@@ -22,23 +25,37 @@ import {
 export const idleMinutes = 30;
 /** Hours after which everyone signs in again. */
 export const longestHours = 12;
-const wrongBeforeLock = 5;
-const lockMinutes = 15;
+/** Minutes before the end of a session from which it is warned about. */
+export const warningMinutes = 5;
 
-/** OWASP's setting for argon2id: 19 MiB, two passes, one lane. */
-const argon = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
-export const hashPassword = (password: string): Promise<string> => hash(password, argon);
+export { hashPassword };
 
 export type SignInAnswer = { ok: true; token: string } | { ok: false; words: string };
 
 /** Everything about who somebody is. Acts on the sign-in login, which sees accounts and sessions and nothing else. */
 export interface SignIn {
-  authenticate(token: string): Promise<LiveSession | undefined>;
-  withPassword(username: string, password: string, requestId: string): Promise<SignInAnswer>;
+  /** `isQuiet` asks without keeping the session going: a page that only looks how long it has. */
+  authenticate(token: string, isQuiet?: boolean): Promise<LiveSession | undefined>;
+  withPassword(username: string, password: string, from: Origin): Promise<SignInAnswer>;
   /** Only in a demonstration; never in production, whatever the database says. */
-  asPersona(username: string, requestId: string): Promise<SignInAnswer>;
+  asPersona(username: string, from: Origin): Promise<SignInAnswer>;
   end(token: string): Promise<void>;
+  changePassword(viewer: OfficerViewer, current: string, next: string): Promise<PasswordAnswer>;
+  /** Whose link it is; undefined once it has been used, has ended, or was never one. */
+  nameOfLink(token: string): Promise<{ username: string } | undefined>;
+  setPasswordByLink(token: string, next: string): ReturnType<typeof setPasswordByLink>;
+  /** Where the officer is signed in now. */
+  sessions(viewer: OfficerViewer): Promise<SessionLine[]>;
+  /** Ends one other session of one's own, or all others where none is named. Gives how many. */
+  endOthers(viewer: OfficerViewer, only?: string): Promise<number>;
   personas(): Promise<PersonaRow[]>;
+}
+
+/** Where a sign-in came from. */
+export interface Origin {
+  requestId: string;
+  /** Browser and system in two words. */
+  client: string;
 }
 
 interface Options {
@@ -58,24 +75,44 @@ export function makeSignIn(options: Options): SignIn {
   const system = systemViewer('WORKER', 'signing somebody in');
   const inSignIn = <T>(work: (db: Db) => Promise<T>) => databases.inTransaction('SIGN_IN', system, work);
   return {
-    authenticate: (token) => inSignIn((db) => authenticate(db, token, clock)),
-    withPassword: (username, password, requestId) =>
-      inSignIn((db) => checkPassword(db, options, { username, password, requestId })),
-    asPersona: (username, requestId) =>
+    authenticate: (token, isQuiet = false) => inSignIn((db) => authenticate(db, token, clock, isQuiet)),
+    withPassword: (username, password, from) =>
+      inSignIn((db) => checkPassword(db, options, { username, password, from })),
+    asPersona: (username, from) =>
       inSignIn(async (db) => {
         const account =
           options.mode === 'demonstration' && (await isDemonstration(db))
             ? await findAccount(db, username)
             : undefined;
         if (!account?.isPersona || !account.isActive) return { ok: false as const, words: wrong };
-        return openSession(db, options, account, requestId);
+        return openSession(db, options, account, from);
       }),
     end: (token) => inSignIn((db) => endSession(db, token, clock.now())),
+    changePassword: (viewer, current, next) =>
+      inSignIn((db) => changePassword(db, clock.now(), { viewer, current, next })),
+    nameOfLink: (token) => inSignIn((db) => nameOfLink(db, clock.now(), token)),
+    setPasswordByLink: (token, next) => inSignIn((db) => setPasswordByLink(db, clock.now(), { token, next })),
+    sessions: (viewer) =>
+      inSignIn((db) => {
+        const now = clock.now();
+        return liveSessions(db, viewer.accountId, new Date(now.getTime() - idleMinutes * 60_000), now);
+      }),
+    endOthers: (viewer, only) =>
+      inSignIn((db) => {
+        if (only === viewer.sessionId) return Promise.resolve(0);
+        const which = { except: viewer.sessionId, ...(only ? { only } : {}) };
+        return endSessions(db, viewer.accountId, which, clock.now());
+      }),
     personas: () => (options.mode === 'demonstration' ? inSignIn(listPersonas) : Promise.resolve([])),
   };
 }
 
-async function authenticate(db: Db, token: string, clock: Clock): Promise<LiveSession | undefined> {
+async function authenticate(
+  db: Db,
+  token: string,
+  clock: Clock,
+  isQuiet: boolean,
+): Promise<LiveSession | undefined> {
   const session = await loadSession(db, token, clock.today());
   if (!session) return undefined;
   const now = clock.now();
@@ -85,26 +122,30 @@ async function authenticate(db: Db, token: string, clock: Clock): Promise<LiveSe
     return undefined;
   }
   // Written at most once a minute: each page would otherwise cost a write.
-  if (now.getTime() - session.lastSeenAt.getTime() > 60_000) await touchSession(db, session.id, now);
-  const freshEnd = new Date(now.getTime() + idleMinutes * 60_000);
+  if (!isQuiet && now.getTime() - session.lastSeenAt.getTime() > 60_000)
+    await touchSession(db, session.id, now);
+  const freshEnd = isQuiet ? idleEnd : new Date(now.getTime() + idleMinutes * 60_000);
+  const endsAt = freshEnd < session.expiresAt ? freshEnd : session.expiresAt;
   return {
     viewer: session.viewer,
     csrf: session.csrfSecret,
-    endsAt: freshEnd < session.expiresAt ? freshEnd : session.expiresAt,
+    endsAt,
+    secondsLeft: Math.floor((endsAt.getTime() - now.getTime()) / 1000),
+    mustChange: session.mustChange,
   };
 }
 
 async function checkPassword(
   db: Db,
   options: Options,
-  given: { username: string; password: string; requestId: string },
+  given: { username: string; password: string; from: Origin },
 ): Promise<SignInAnswer> {
   const account = await findAccount(db, given.username);
   const now = options.clock.now();
   const right = await verify(account?.passwordHash ?? (await nobodysHash), given.password);
   if (!account?.isActive) return { ok: false, words: wrong };
   if (account.lockedUntil && account.lockedUntil > now) return { ok: false, words: locked };
-  if (right && account.passwordHash) return openSession(db, options, account, given.requestId);
+  if (right && account.passwordHash) return openSession(db, options, account, given.from);
   const failedCount = account.failedCount + 1;
   const lock = failedCount >= wrongBeforeLock;
   await noteFailure(
@@ -113,7 +154,7 @@ async function checkPassword(
     lock ? 0 : failedCount,
     lock ? new Date(now.getTime() + lockMinutes * 60_000) : null,
   );
-  await auditSignIn(db, options, account, given.requestId, 'refused');
+  await auditSignIn(db, options, account, given.from, 'refused');
   return { ok: false, words: lock ? locked : wrong };
 }
 
@@ -121,7 +162,7 @@ async function openSession(
   db: Db,
   options: Options,
   account: AccountRow,
-  requestId: string,
+  from: Origin,
 ): Promise<SignInAnswer> {
   const token = newToken();
   const at = options.clock.now();
@@ -133,8 +174,9 @@ async function openSession(
     csrfSecret: newToken(),
     at,
     expiresAt: new Date(at.getTime() + longestHours * 3_600_000),
+    client: from.client,
   });
-  await auditSignIn(db, options, account, requestId, 'done');
+  await auditSignIn(db, options, account, from, 'done');
   return { ok: true, token };
 }
 
@@ -142,7 +184,7 @@ function auditSignIn(
   db: Db,
   options: Options,
   account: AccountRow,
-  requestId: string,
+  from: Origin,
   outcome: 'done' | 'refused',
 ): Promise<void> {
   const viewer: Viewer = systemViewer('WORKER', 'signing somebody in');
@@ -150,7 +192,7 @@ function auditSignIn(
     event: 'sign-in.tried',
     outcome,
     viewer,
-    requestId,
+    requestId: from.requestId,
     at: options.clock.now(),
     note: { recordKind: 'account', recordId: account.id, detail: {} },
   });

@@ -113,6 +113,7 @@ export {
   SafetyStrip,
   type SafetyStripProps,
 } from './product/record-page.tsx';
+export { Timeout, type TimeoutProps } from './product/timeout.tsx';
 export { Trend } from './product/trend.tsx';
 export {
   Day,

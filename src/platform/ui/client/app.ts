@@ -1,6 +1,8 @@
 import * as moj from '@ministryofjustice/frontend';
 import * as govuk from 'govuk-frontend';
+import { followProgress } from './follow.ts';
 import { listenForQueueKeys } from './queue-keys.ts';
+import { watchTimeout } from './timeout.ts';
 
 // Pages sent without a nonce have no inline script to say that script runs.
 document.body.classList.add('js-enabled', 'govuk-frontend-supported');
@@ -8,3 +10,5 @@ document.body.classList.add('js-enabled', 'govuk-frontend-supported');
 govuk.initAll();
 moj.initAll();
 listenForQueueKeys(document);
+watchTimeout(document);
+followProgress(document);

@@ -99,7 +99,8 @@ function Exports<Row>({ table }: { readonly table: DataTableProps<Row> }) {
   if (!exports || table.rows.length === 0) return null;
   const links = [
     { href: exports.csvHref, format: 'CSV' },
-    { href: exports.xlsxHref, format: 'Excel' },
+    // What a sheet holds; a longer list says so in its last row.
+    { href: exports.xlsxHref, format: 'Excel (up to 1,048,575 rows)' },
   ].filter((link) => link.href);
   return (
     <p class="bw-exports">

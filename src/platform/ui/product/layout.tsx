@@ -7,6 +7,7 @@ import { SkipLink } from '../navigation/skip-link.tsx';
 import { Document } from './document.tsx';
 import { Footer, type FooterProps } from './footer.tsx';
 import { Count, Header, type HeaderSearch, type Side, type SignedIn } from './header.tsx';
+import { Timeout, type TimeoutProps } from './timeout.tsx';
 
 /** What happened on the page before, told once. */
 export interface Flash {
@@ -57,6 +58,8 @@ export interface LayoutProps extends PageProps {
   readonly wide?: boolean | undefined;
   /** Handling words, over the header and in the margins of every printed sheet. */
   readonly marking?: string | undefined;
+  /** The warning before the session ends. */
+  readonly timeout?: TimeoutProps | undefined;
 }
 
 function Main({ page }: { readonly page: PageProps }) {
@@ -124,6 +127,7 @@ export function Layout(props: LayoutProps) {
         <Main page={props} />
       </div>
       <Footer {...props.footer} />
+      {props.timeout && <Timeout {...props.timeout} />}
     </Document>
   );
 }

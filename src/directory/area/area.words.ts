@@ -1,0 +1,10 @@
+/** Kinds of area as people name them. */
+export const areaKindWords: Readonly<Record<string, string>> = {
+  county: 'County',
+  district: 'District',
+  ward: 'Ward',
+  smallArea: 'Neighbourhood',
+  policeArea: 'Police area',
+  parish: 'Parish',
+};
+export const kindOfArea = (kind: string): string => areaKindWords[kind] ?? kind;

@@ -1,0 +1,269 @@
+import { type Comparison, joinHashes, type Key } from './compare/comparison.ts';
+import { seededRandom } from './random.ts';
+
+/** One way of bringing rows together: they agree on one key, or on two at once. */
+export interface Rule {
+  name: string;
+  keys: readonly Key[];
+  /** Pairs it would bring together, estimated, oversized blocks left out. */
+  pairs: number;
+  /** Hashes whose blocks are too large to open. */
+  refused: ReadonlySet<number>;
+}
+
+/** Blocks above this many rows are not opened under their rule; a rule of two keys takes their rows apart. */
+export const largestBlock = 400;
+
+/** How many rows a block may have: small lists can afford large blocks. */
+export const blockLimit = (rows: number) =>
+  Math.max(largestBlock, Math.floor(10_000_000 / Math.max(1, rows)));
+
+/** The hash of a row under a rule; 0 for none. */
+export function ruleHash(rule: Rule, row: number): number {
+  const first = rule.keys[0]!.hashes[row]!;
+  const second = rule.keys[1];
+  return second ? joinHashes(first, second.hashes[row]!) : first;
+}
+
+/** Every key alone and every two keys, with what each would cost, from a sample of rows. */
+export function possibleRules(comparisons: readonly Comparison[], rows: number, seed: number): Rule[] {
+  const keys = comparisons.flatMap((comparison) => comparison.keys);
+  const sets: Key[][] = keys.map((key) => [key]);
+  for (let a = 0; a < keys.length; a += 1)
+    for (let b = a + 1; b < keys.length; b += 1) sets.push([keys[a]!, keys[b]!]);
+  const sample = sampleRows(rows, 25_000, seed);
+  const scale = rows / sample.length;
+  return sets
+    .map((set) => {
+      const refused = new Set<number>();
+      const rule: Rule = { name: set.map(({ name }) => name).join(' + '), keys: set, pairs: 0, refused };
+      rule.pairs = estimatePairs(rule, sample, scale, refused);
+      return rule;
+    })
+    .filter((rule) => rule.pairs > 0);
+}
+
+function sampleRows(rows: number, most: number, seed: number): Int32Array {
+  if (rows <= most) return Int32Array.from({ length: rows }, (_, row) => row);
+  const random = seededRandom(seed);
+  return Int32Array.from({ length: most }, () => Math.floor(random() * rows));
+}
+
+function estimatePairs(rule: Rule, sample: Int32Array, scale: number, refused: Set<number>): number {
+  const limit = blockLimit(sample.length * scale);
+  const hashes = new Int32Array(sample.length);
+  for (let index = 0; index < sample.length; index += 1) hashes[index] = ruleHash(rule, sample[index]!);
+  hashes.sort();
+  let pairs = 0;
+  for (let start = 0; start < hashes.length; ) {
+    let end = start + 1;
+    while (end < hashes.length && hashes[end] === hashes[start]) end += 1;
+    const size = (end - start) * scale;
+    if (size > limit) refused.add(hashes[start]!);
+    else if (hashes[start] !== 0 && end - start > 1) pairs += ((end - start) * (end - start - 1)) / 2;
+    start = end;
+  }
+  return pairs * scale * scale;
+}
+
+/**
+ * Gives every pair of rows that some rule brings together, once: under the first rule that does. `oneBlockIn` opens one
+ * block in so many, for a fair sample of all pairs.
+ */
+export function eachCandidate(
+  rules: readonly Rule[],
+  rows: number,
+  allowed: (a: number, b: number) => boolean,
+  visit: (a: number, b: number, rule: number) => void,
+  oneBlockIn = 1,
+): void {
+  const width = rules.length;
+  const hashes = new Int32Array(rows * width);
+  for (let r = 0; r < width; r += 1) {
+    const rule = rules[r]!;
+    for (let row = 0; row < rows; row += 1) hashes[row * width + r] = ruleHash(rule, row);
+  }
+  const order = new Int32Array(rows);
+  const limit = blockLimit(rows);
+  for (let r = 0; r < width; r += 1) {
+    const filled = sortedByRule({ hashes, width, rule: r, rows, oneBlockIn }, order);
+    const hashAt = (index: number) => hashes[order[index]! * width + r]!;
+    for (let start = 0; start < filled; ) {
+      const hash = hashAt(start);
+      let end = start + 1;
+      while (end < filled && hashAt(end) === hash) end += 1;
+      if (end - start > limit) visitNeighbours(order, start, end, allowed, (x, y) => visit(x, y, r));
+      if (end - start > limit)
+        for (let index = start; index < end; index += 1) hashes[order[index]! * width + r] = 0;
+      else if (end - start > 1) visitBlock({ order, start, end, hashes, width, rule: r }, allowed, visit);
+      start = end;
+    }
+  }
+}
+
+/**
+ * A block too large to open still gives each row its two neighbours: rows that are alike in everything are never lost, and a
+ * list that says one thing a million times costs two million pairs. A pair can come twice, under two rules.
+ */
+function visitNeighbours(
+  order: Int32Array,
+  start: number,
+  end: number,
+  allowed: (a: number, b: number) => boolean,
+  visit: (a: number, b: number) => void,
+): void {
+  for (let index = start + 1; index < end; index += 1)
+    if (allowed(order[index - 1]!, order[index]!)) visit(order[index - 1]!, order[index]!);
+}
+
+function visitBlock(
+  block: { order: Int32Array; start: number; end: number; hashes: Int32Array; width: number; rule: number },
+  allowed: (a: number, b: number) => boolean,
+  visit: (a: number, b: number, rule: number) => void,
+): void {
+  const { order, start, end, hashes, width, rule } = block;
+  for (let i = start; i < end; i += 1) {
+    const a = order[i]!;
+    for (let j = i + 1; j < end; j += 1) {
+      const b = order[j]!;
+      if (!allowed(a, b)) continue;
+      let earlier = false;
+      for (let r = 0; r < rule && !earlier; r += 1) {
+        const hash = hashes[a * width + r]!;
+        earlier = hash !== 0 && hash === hashes[b * width + r]!;
+      }
+      if (!earlier) visit(a, b, rule);
+    }
+  }
+}
+
+/** Fills `order` with the rows that have a hash under the rule, sorted by it (radix, three passes of 11 bits). */
+function sortedByRule(
+  {
+    hashes,
+    width,
+    rule,
+    rows,
+    oneBlockIn,
+  }: { hashes: Int32Array; width: number; rule: number; rows: number; oneBlockIn: number },
+  order: Int32Array,
+): number {
+  let keys: Int32Array = new Int32Array(rows);
+  let filled = 0;
+  for (let row = 0; row < rows; row += 1) {
+    const hash = hashes[row * width + rule]!;
+    if (hash === 0 || (oneBlockIn > 1 && (hash >>> 3) % oneBlockIn !== 0)) continue;
+    order[filled] = row;
+    keys[filled] = hash;
+    filled += 1;
+  }
+  let from: Int32Array = order.subarray(0, filled);
+  let into: Int32Array = new Int32Array(filled);
+  let otherKeys: Int32Array = new Int32Array(filled);
+  for (const shift of [0, 11, 22]) {
+    const starts = new Int32Array(2049);
+    for (let index = 0; index < filled; index += 1) starts[((keys[index]! >>> shift) & 2047) + 1]! += 1;
+    for (let bucket = 0; bucket < 2048; bucket += 1) starts[bucket + 1]! += starts[bucket]!;
+    for (let index = 0; index < filled; index += 1) {
+      const key = keys[index]!;
+      const to = starts[(key >>> shift) & 2047]!++;
+      into[to] = from[index]!;
+      otherKeys[to] = key;
+    }
+    [from, into] = [into, from];
+    [keys, otherKeys] = [otherKeys, keys];
+  }
+  if (from.byteOffset !== order.byteOffset || from.buffer !== order.buffer) order.set(from);
+  return filled;
+}
+
+/** The fields a rule leans on. «names» leans on forename and surname. */
+function fieldsOf(rule: Rule): string[] {
+  return [
+    ...new Set(rule.keys.flatMap(({ field }) => (field === 'names' ? ['forename', 'surname'] : [field]))),
+  ];
+}
+
+/** Rules to begin with: for every field and every two fields the widest rule that is still selective. */
+export function seedRules(rules: readonly Rule[], rows: number, most: number): Rule[] {
+  const best = new Map<string, Rule>();
+  for (const rule of rules) {
+    if (rule.pairs > rows * 2) continue;
+    const id = fieldsOf(rule).sort().join(' ');
+    const known = best.get(id);
+    if (!known || rule.pairs > known.pairs) best.set(id, rule);
+  }
+  const chosen = [...best.values()].sort((a, b) => a.pairs - b.pairs).slice(0, most);
+  return chosen.length > 0 ? chosen : [...rules].sort((a, b) => a.pairs - b.pairs).slice(0, 3);
+}
+
+/** What can go wrong at once in a pair: no field, one, or two; each with its chance. */
+interface Mishap {
+  fields: readonly string[];
+  chance: number;
+}
+
+/** No field, any one, any two and any three fields failing together. */
+function mishapsOf(fields: readonly string[], failure: (field: string) => number): Mishap[] {
+  const mishaps: Mishap[] = [{ fields: [], chance: 1 }];
+  for (const field of fields)
+    for (const mishap of [...mishaps])
+      if (mishap.fields.length < 3)
+        mishaps.push({ fields: [...mishap.fields, field], chance: mishap.chance * failure(field) });
+  return mishaps;
+}
+
+/**
+ * Chooses rules so that a probable match is still reached when any field, or any two, fail: each rule's worth is the
+ * chance of the mishaps it survives and no chosen rule does, against the pairs it costs. Greedy and lazy (Minoux 1978).
+ */
+export function chooseRules(
+  rules: readonly Rule[],
+  matches: Int32Array,
+  options: { budget: number; mostRules: number; failure: (field: string) => number },
+): Rule[] {
+  const count = matches.length / 2;
+  const fields = [...new Set(rules.flatMap(fieldsOf))];
+  const mishaps = mishapsOf(fields, options.failure);
+  const lost = new Uint8Array(count * mishaps.length).fill(1);
+  const candidates = rules.map((rule) => {
+    const leansOn = fieldsOf(rule);
+    const survives = mishaps.flatMap((mishap, index) =>
+      mishap.fields.some((field) => leansOn.includes(field)) ? [] : [index],
+    );
+    const reached: number[] = [];
+    for (let index = 0; index < count; index += 1) {
+      const hash = ruleHash(rule, matches[index * 2]!);
+      if (hash !== 0 && hash === ruleHash(rule, matches[index * 2 + 1]!) && !rule.refused.has(hash))
+        reached.push(index);
+    }
+    return { rule, survives, reached, worth: Number.POSITIVE_INFINITY };
+  });
+  const worthOf = ({ rule, survives, reached }: (typeof candidates)[number]): number => {
+    let gain = 0;
+    for (const index of reached)
+      for (const mishap of survives)
+        if (lost[index * mishaps.length + mishap] === 1) gain += mishaps[mishap]!.chance;
+    return gain < count * 0.00003 ? 0 : gain / (rule.pairs + options.budget / 400);
+  };
+  const chosen: Rule[] = [];
+  let spent = 0;
+  while (chosen.length < options.mostRules && candidates.length > 0) {
+    candidates.sort((a, b) => b.worth - a.worth);
+    const first = candidates[0]!;
+    if (first.worth === 0) break;
+    if (spent + first.rule.pairs > options.budget) {
+      candidates.shift();
+      continue;
+    }
+    const worth = worthOf(first);
+    first.worth = worth;
+    if (worth < (candidates[1]?.worth ?? 0) || worth === 0) continue;
+    candidates.shift();
+    chosen.push(first.rule);
+    spent += first.rule.pairs;
+    for (const index of first.reached)
+      for (const mishap of first.survives) lost[index * mishaps.length + mishap] = 0;
+  }
+  return chosen.sort((a, b) => a.pairs - b.pairs);
+}

@@ -1,0 +1,70 @@
+import { normalPlate, plateSkeleton, saysNothing } from '../normalise/contact.ts';
+import { editDistance } from '../similarity/edit.ts';
+import type { Column } from '../table.ts';
+import type { Comparison, Level } from './comparison.ts';
+import { given, notGiven, oneColumn } from './one-column.ts';
+import { normalWords } from './places.ts';
+import { keyOf, valuesOf } from './values.ts';
+
+const categoryLevels: readonly Level[] = [notGiven, given('the same', 0.95, 1), given('different', 0.05)];
+
+/** One of a few: sex, state, kind. */
+export function categoryComparison(column: Column, name: string, shared: boolean): Comparison {
+  const isSex = name === 'Sex';
+  const values = valuesOf(
+    column,
+    (raw) => (isSex ? sexOf(raw) : normalWords(raw)),
+    () => undefined,
+  );
+  return oneColumn(
+    column,
+    values,
+    { name, levels: categoryLevels, shared, keys: [keyOf(name.toLowerCase(), values, (normal) => normal)] },
+    () => 2,
+  );
+}
+
+function sexOf(raw: string): string {
+  const letter = raw.trim().toLowerCase()[0] ?? '';
+  return letter === 'w' ? 'f' : letter === 'f' || letter === 'm' ? letter : '';
+}
+
+const identifierLevels: readonly Level[] = [
+  notGiven,
+  given('the same', 0.85, 1),
+  given('one letter or figure different', 0.08),
+  given('alike', 0.02),
+  given('different', 0.05),
+];
+
+/** A number or code meant to be one's own: national insurance, company number, registration mark. */
+export function identifierComparison(
+  column: Column,
+  name: string,
+  options: { plate?: boolean; shared?: boolean } = {},
+): Comparison {
+  const values = valuesOf(column, (raw) => (saysNothing(raw) ? '' : normalPlate(raw)), plateSkeleton);
+  const compute = (a: number, b: number): number => {
+    if (options.plate && values.features[a] === values.features[b]) return 2;
+    const edits = editDistance(values.normal[a]!, values.normal[b]!, 2);
+    return edits === 1 ? 2 : edits === 2 && values.normal[a]!.length >= 6 ? 3 : 4;
+  };
+  const half = (normal: string) => (normal.length >= 6 ? normal.slice(0, Math.ceil(normal.length / 2)) : '');
+  const ending = (normal: string) =>
+    normal.length >= 6 ? `e${normal.slice(-Math.ceil(normal.length / 2))}` : '';
+  return oneColumn(
+    column,
+    values,
+    {
+      name,
+      levels: identifierLevels,
+      shared: options.shared ?? false,
+      keys: [
+        keyOf(name.toLowerCase(), values, (normal) => (options.plate ? plateSkeleton(normal) : normal)),
+        keyOf(`start of ${name.toLowerCase()}`, values, half),
+        keyOf(`end of ${name.toLowerCase()}`, values, ending),
+      ],
+    },
+    compute,
+  );
+}

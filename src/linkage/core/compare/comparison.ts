@@ -1,0 +1,87 @@
+import type { RowCodes } from '../table.ts';
+
+/** One outcome of a comparison, strongest first in a comparison's list; index 0 is always «not given», which is neutral. */
+export interface Level {
+  /** Said to a person: «Forename is the same». */
+  words: string;
+  /** Starting share of true matches that look like this; training moves it. */
+  m: number;
+  /** How far the rarity of the value counts, 0 (not) to 1 (fully). */
+  rarity: number;
+  /** Speaks against «same» by at least so many bits, whatever training says: evidence with a meaning of its own. */
+  against?: number;
+}
+
+/** A key under which records stand together as candidates: one hash a row, 0 for none. */
+export interface Key {
+  name: string;
+  /** The field it is made from: a slip in that field loses the key. */
+  field: string;
+  hashes: Int32Array;
+}
+
+/** One kind of evidence between two rows: how alike, how rare, and under which keys it brings rows together. */
+export interface Comparison {
+  name: string;
+  levels: readonly Level[];
+  /** What people of one household, or branches of one firm, have in common (address, phone) against what is one's own. */
+  shared: boolean;
+  /** The level of two rows: an index into `levels`. */
+  level(a: number, b: number): number;
+  /** Natural log of the share of rows that have the commoner of the two values: how far it is rare. */
+  logFrequency(a: number, b: number): number;
+  /** Chance that two rows drawn at random share a value at all, from the frequency table. */
+  chance: number;
+  /** The row's value as a code: equal codes are equal values, below 0 none. */
+  code(row: number): number;
+  /** The fields it reads, to be laid side by side with the others'. */
+  fields: readonly RowCodes[];
+  /** What the row holds, as given, for explanations. */
+  show(row: number): string;
+  keys: readonly Key[];
+}
+
+/** Remembers the levels of pairs of values in a fixed space: the newest of two that fall on one place stays. */
+export class PairMemo {
+  /** Two numbers a place: the lower code, and the higher with the level in the lowest four bits. */
+  readonly #places: Int32Array;
+  readonly #mask: number;
+
+  constructor(bits: number) {
+    this.#places = new Int32Array(2 << bits).fill(-1);
+    this.#mask = (1 << bits) - 1;
+  }
+
+  level(a: number, b: number, compute: (a: number, b: number) => number): number {
+    const low = a < b ? a : b;
+    const high = a < b ? b : a;
+    const place = (((Math.imul(low, 0x9e3779b1) ^ Math.imul(high, 0x85ebca6b)) >>> 7) & this.#mask) << 1;
+    const second = this.#places[place + 1]!;
+    if (this.#places[place] === low && second >> 4 === high) return second & 15;
+    const level = compute(low, high);
+    this.#places[place] = low;
+    this.#places[place + 1] = (high << 4) | level;
+    return level;
+  }
+}
+
+/** A 32-bit hash of a text (FNV-1a), never 0. */
+export function hashText(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < text.length; index += 1)
+    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+  return mix(hash) | 1;
+}
+
+/** Joins two hashes into one; 0 when either is. */
+export function joinHashes(a: number, b: number): number {
+  return a === 0 || b === 0 ? 0 : mix(Math.imul(a, 0x9e3779b1) ^ (b + 0x7f4a7c15)) | 1;
+}
+
+function mix(hash: number): number {
+  let h = hash ^ (hash >>> 16);
+  h = Math.imul(h, 0x7feb352d);
+  h ^= h >>> 15;
+  h = Math.imul(h, 0x846ca68b);
+  return h ^ (h >>> 16);
+}

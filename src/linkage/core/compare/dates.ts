@@ -1,0 +1,160 @@
+import { type DateParts, dayNumber, orderOfDates, readDate } from '../normalise/date.ts';
+import type { Column } from '../table.ts';
+import type { Comparison, Level } from './comparison.ts';
+import { keyOf, shown, valuesOf } from './values.ts';
+
+const birthLevels: readonly Level[] = [
+  { words: 'not given', m: 0, rarity: 0 },
+  { words: 'the same day', m: 0.72, rarity: 1 },
+  { words: 'day and month changed round', m: 0.02, rarity: 0 },
+  { words: 'one figure different', m: 0.1, rarity: 0 },
+  { words: 'two of day, month and year the same', m: 0.06, rarity: 0 },
+  { words: 'the same year, as far as it is given', m: 0.03, rarity: 0 },
+  { words: 'both a stand-in day, near in year', m: 0.01, rarity: 0 },
+  { words: 'the same year or the same day of the year', m: 0.02, rarity: 0 },
+  { words: 'different', m: 0.035, rarity: 0 },
+  { words: 'a generation apart', m: 0.002, rarity: 0, against: 9 },
+];
+
+/** Years between two people who may bear one name under one roof: a parent and a child. */
+const generation = 16;
+
+const normalDate = (order: 'day-first' | 'month-first') => (raw: string) => {
+  const date = readDate(raw, order);
+  if (!date) return '';
+  const two = (part: number) => String(part).padStart(2, '0');
+  return `${String(date.year).padStart(4, '0')}${two(date.month)}${two(date.day)}`;
+};
+
+const partsOf = (normal: string): DateParts => ({
+  year: Number(normal.slice(0, 4)),
+  month: Number(normal.slice(4, 6)),
+  day: Number(normal.slice(6)),
+});
+
+/** A date of birth. Days that a clerk enters when she knows no better (1 January) are found by their share and trusted for the year alone. */
+export function birthDateComparison(column: Column): Comparison {
+  const values = valuesOf(column, normalDate(orderOfDates(column.values)), partsOf);
+  const standIn = standInDays(values);
+  const figures = Int32Array.from(values.normal, (normal) => Number.parseInt(normal, 16) | 0);
+  const compute = (a: number, b: number): number => {
+    const x = values.features[a]!;
+    const y = values.features[b]!;
+    if (x.month === 0 || y.month === 0 || x.year === 0 || y.year === 0) return x.year === y.year ? 5 : 8;
+    const bothStandIn = standIn[a] === 1 && standIn[b] === 1;
+    const apart = figuresApart(figures[a]!, figures[b]!);
+    if (bothStandIn) return apart === 1 ? 6 : 8;
+    if (x.year === y.year && x.month === y.day && x.day === y.month) return 2;
+    if (apart === 1) return 3;
+    const same = Number(x.year === y.year) + Number(x.month === y.month) + Number(x.day === y.day);
+    if (same === 2) return x.year === y.year && (standIn[a] === 1 || standIn[b] === 1) ? 5 : 4;
+    if (x.year === y.year) return standIn[a] === 1 || standIn[b] === 1 ? 5 : 7;
+    if (apart === 2 && same >= 1) return 7;
+    const known = standIn[a] === 0 && standIn[b] === 0;
+    return known && Math.abs(x.year - y.year) >= generation ? 9 : 8;
+  };
+  const key = (name: string, text: (normal: string) => string) =>
+    keyOf(name, values, (normal, code) =>
+      standIn[code] === 1 && name !== 'year of birth' && name !== 'date of birth' ? '' : text(normal),
+    );
+  return {
+    name: 'Date of birth',
+    levels: birthLevels,
+    shared: false,
+    chance: values.chance,
+    level: (a, b) => {
+      const x = values.codes.at(a);
+      const y = values.codes.at(b);
+      if (x < 0 || y < 0) return 0;
+      return x === y ? (values.features[x]!.month === 0 ? 5 : 1) : compute(x, y);
+    },
+    logFrequency: (a) => values.logShares[values.codes.at(a)]!,
+    code: (row) => values.codes.at(row),
+    fields: [values.codes],
+    show: (row) => shown(column, row),
+    keys: [
+      key('date of birth', (normal) => (normal.endsWith('00') ? '' : normal)),
+      key('day and month of birth', (normal) => [normal.slice(4, 6), normal.slice(6)].sort().join('-')),
+      key('year and month of birth', (normal) => normal.slice(0, 6)),
+      key('year and day of birth', (normal) => normal.slice(0, 4) + normal.slice(6)),
+      key('year of birth', (normal) => `y${normal.slice(0, 4)}`),
+    ],
+  };
+}
+
+/** Marks the values whose day and month occur ten times oftener than a day of the year should. */
+function standInDays(values: {
+  normal: readonly string[];
+  counts: Int32Array;
+  features: readonly DateParts[];
+}): Uint8Array {
+  const byDay = new Map<string, number>();
+  let all = 0;
+  values.normal.forEach((normal, code) => {
+    byDay.set(normal.slice(4), (byDay.get(normal.slice(4)) ?? 0) + values.counts[code]!);
+    all += values.counts[code]!;
+  });
+  return Uint8Array.from(values.normal, (normal, code) => {
+    const often = (byDay.get(normal.slice(4)) ?? 0) > Math.max(20, (all * 8) / 365);
+    const lone = values.counts[code]! > Math.max(20, all / 400);
+    return often || lone ? 1 : 0;
+  });
+}
+
+/** How many of eight figures (four bits each) differ; two neighbours changed round count as one. */
+function figuresApart(a: number, b: number): number {
+  let apart = 0;
+  for (let place = 0; place < 32; place += 4) {
+    const x = (a >>> place) & 15;
+    const y = (b >>> place) & 15;
+    if (x === y) continue;
+    if (place < 28 && x === ((b >>> (place + 4)) & 15) && y === ((a >>> (place + 4)) & 15)) place += 4;
+    apart += 1;
+  }
+  return apart;
+}
+
+const eventLevels: readonly Level[] = [
+  { words: 'not given', m: 0, rarity: 0 },
+  { words: 'the same day', m: 0.55, rarity: 1 },
+  { words: 'a day apart', m: 0.2, rarity: 0 },
+  { words: 'two or three days apart', m: 0.12, rarity: 0 },
+  { words: 'within a week', m: 0.06, rarity: 0 },
+  { words: 'within a month', m: 0.04, rarity: 0 },
+  { words: 'further apart', m: 0.03, rarity: 0 },
+];
+
+/** A date on which something happened: nearness counts, not figures. */
+export function eventDateComparison(column: Column): Comparison {
+  const values = valuesOf(column, normalDate(orderOfDates(column.values)), (normal) =>
+    dayNumber(partsOf(normal)),
+  );
+  const dayKey = (name: string, shift: number, width: number) =>
+    keyOf(name, values, (_, code) => {
+      const day = values.features[code]!;
+      return Number.isNaN(day) ? '' : String(Math.floor((day + shift) / width));
+    });
+  return {
+    name: column.name,
+    levels: eventLevels,
+    shared: false,
+    chance: values.chance,
+    level: (a, b) => {
+      const x = values.codes.at(a);
+      const y = values.codes.at(b);
+      if (x < 0 || y < 0) return 0;
+      if (x === y) return 1;
+      const apart = Math.abs(values.features[x]! - values.features[y]!);
+      return apart <= 1 ? 2 : apart <= 3 ? 3 : apart <= 7 ? 4 : apart <= 31 ? 5 : 6;
+    },
+    logFrequency: (a) => values.logShares[values.codes.at(a)]!,
+    code: (row) => values.codes.at(row),
+    fields: [values.codes],
+    show: (row) => shown(column, row),
+    keys: [
+      dayKey(`${column.name}: day`, 0, 1),
+      dayKey(`${column.name}: four days`, 0, 4),
+      dayKey(`${column.name}: four days, shifted`, 2, 4),
+    ],
+  };
+}

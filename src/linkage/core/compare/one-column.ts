@@ -1,0 +1,47 @@
+import type { Column } from '../table.ts';
+import { type Comparison, type Key, type Level, PairMemo } from './comparison.ts';
+import { shown, type Values } from './values.ts';
+
+/** A level with its starting share among matches, and how far the value's rarity counts. */
+export const given = (words: string, m: number, rarity = 0): Level => ({ words, m, rarity });
+
+/** The first level of every comparison. */
+export const notGiven = given('not given', 0);
+
+/** A comparison of one column by a function of two different normal values. */
+export function oneColumn<Feature>(
+  column: Column,
+  values: Values<Feature>,
+  options: {
+    name: string;
+    levels: readonly Level[];
+    shared: boolean;
+    keys: readonly Key[];
+    memoBits?: number;
+  },
+  compute: (a: number, b: number) => number,
+): Comparison {
+  const memo = new PairMemo(options.memoBits ?? 16);
+  const { codes, logShares } = values;
+  return {
+    name: options.name,
+    levels: options.levels,
+    shared: options.shared,
+    keys: options.keys,
+    chance: values.chance,
+    level: (a, b) => {
+      const x = codes.at(a);
+      const y = codes.at(b);
+      if (x < 0 || y < 0) return 0;
+      return x === y ? 1 : memo.level(x, y, compute);
+    },
+    logFrequency: (a, b) => {
+      const x = logShares[codes.at(a)]!;
+      const y = logShares[codes.at(b)]!;
+      return x > y ? x : y;
+    },
+    code: (row) => codes.at(row),
+    fields: [codes],
+    show: (row) => shown(column, row),
+  };
+}

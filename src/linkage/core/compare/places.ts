@@ -1,0 +1,167 @@
+import { readAddress } from '../normalise/address.ts';
+import { isUkPostcode, normalPostcode, saysNothing } from '../normalise/contact.ts';
+import { soundOf } from '../normalise/phonetic.ts';
+import { editDistance } from '../similarity/edit.ts';
+import { jaroWinkler } from '../similarity/jaro-winkler.ts';
+import { fewestEdits, letterMask, mostAlike } from '../similarity/letters.ts';
+import type { Column } from '../table.ts';
+import { type Comparison, hashText, type Level } from './comparison.ts';
+import { given, notGiven, oneColumn } from './one-column.ts';
+import { keyOf, valuesOf } from './values.ts';
+
+/** Address, postcode and town fail together: somebody moves. */
+const place = 'place';
+
+const postcodeLevels: readonly Level[] = [
+  notGiven,
+  given('the same', 0.7, 1),
+  given('the same but for a slip', 0.05),
+  given('the same sector', 0.02),
+  given('the same district', 0.03),
+  given('the same area', 0.04),
+  given('different', 0.16),
+];
+
+/** A UK postcode; any other code of a place is held by its figures. */
+export function postcodeComparison(column: Column): Comparison {
+  const values = valuesOf(
+    column,
+    (raw) => (saysNothing(raw) ? '' : normalPostcode(raw)),
+    (normal) => ({
+      uk: isUkPostcode(normal),
+      sector: hashText(normal.slice(0, -2)),
+      district: hashText(normal.slice(0, -3)),
+      area: hashText(/^[A-Z]+/.exec(normal)?.[0] ?? ''),
+    }),
+  );
+  const compute = (a: number, b: number): number => {
+    const x = values.features[a]!;
+    const y = values.features[b]!;
+    if (editDistance(values.normal[a]!, values.normal[b]!, 1) === 1) return 2;
+    if (!x.uk || !y.uk) return 6;
+    return x.sector === y.sector ? 3 : x.district === y.district ? 4 : x.area === y.area ? 5 : 6;
+  };
+  const district = (normal: string, code: number) =>
+    values.features[code]?.uk ? `d${normal.slice(0, -3)}` : normal;
+  return oneColumn(
+    column,
+    values,
+    {
+      name: 'Postcode',
+      levels: postcodeLevels,
+      shared: true,
+      keys: [
+        keyOf('postcode', values, (normal) => normal, place),
+        keyOf('postcode district', values, district, place),
+      ],
+    },
+    compute,
+  );
+}
+
+const addressLevels: readonly Level[] = [
+  notGiven,
+  given('the same', 0.6, 1),
+  given('the same number, street alike', 0.12, 0.5),
+  given('the same street, a number in common', 0.04, 0.5),
+  given('the same street, another number', 0.02),
+  given('alike', 0.03),
+  given('different', 0.19),
+];
+
+/** An address line: its numbers and its street are held apart, in any order. */
+export function addressComparison(column: Column): Comparison {
+  const values = valuesOf(
+    column,
+    (raw) => (saysNothing(raw) ? '' : readAddress(raw).text),
+    (normal) => {
+      const { numbers, street } = readAddress(normal);
+      return {
+        numbers,
+        number: hashText(numbers.join(' ')),
+        street,
+        mask: letterMask(street),
+        textMask: letterMask(normal),
+      };
+    },
+  );
+  const compute = (a: number, b: number): number => {
+    const x = values.features[a]!;
+    const y = values.features[b]!;
+    const sameNumbers = x.number === y.number;
+    const bound = x.street === y.street ? 1 : mostAlike(x.street, y.street, x.mask, y.mask);
+    const street = bound === 1 ? 1 : bound >= 0.75 ? jaroWinkler(x.street, y.street) : 0;
+    if (sameNumbers && street >= 0.9) return 2;
+    if (street >= 0.9 && x.numbers.some((number) => y.numbers.includes(number))) return 3;
+    if (street >= 0.95) return 4;
+    if (sameNumbers && street >= 0.75) return 5;
+    const [s, t] = [values.normal[a]!, values.normal[b]!];
+    return mostAlike(s, t, x.textMask, y.textMask) >= 0.88 && jaroWinkler(s, t) >= 0.88 ? 5 : 6;
+  };
+  const strong = (normal: string) => {
+    const { numbers, street } = readAddress(normal);
+    return numbers.length === 0 || street === '' ? '' : `${numbers.join('-')} ${street.slice(0, 5)}`;
+  };
+  return oneColumn(
+    column,
+    values,
+    {
+      name: 'Address',
+      levels: addressLevels,
+      shared: true,
+      memoBits: 18,
+      keys: [
+        keyOf('address', values, (normal) => normal, place),
+        keyOf('number and street', values, strong, place),
+      ],
+    },
+    compute,
+  );
+}
+
+const wordLevels: readonly Level[] = [
+  notGiven,
+  given('the same', 0.75, 1),
+  given('the same but for a slip', 0.07, 0.5),
+  given('alike', 0.04),
+  given('different', 0.14),
+];
+
+/** A word or short name out of many: a town, a place of birth, an occupation. */
+export function wordComparison(column: Column, name: string, shared: boolean): Comparison {
+  const values = valuesOf(column, normalWords, letterMask);
+  const compute = (a: number, b: number): number => {
+    const x = values.normal[a]!;
+    const y = values.normal[b]!;
+    const longer = Math.max(x.length, y.length);
+    const least = fewestEdits(values.features[a]!, values.features[b]!);
+    if (longer >= 4 && least <= 1 && editDistance(x, y, 1) === 1) return 2;
+    const alike = mostAlike(x, y, values.features[a]!, values.features[b]!) < 0.78 ? 0 : jaroWinkler(x, y);
+    if (alike >= 0.92 && longer >= 5) return 2;
+    return longer >= 5 && (alike >= 0.78 || (least <= 2 && editDistance(x, y, 2) <= 2)) ? 3 : 4;
+  };
+  return oneColumn(
+    column,
+    values,
+    {
+      name,
+      levels: wordLevels,
+      shared,
+      keys: [
+        keyOf(name.toLowerCase(), values, (normal) => normal, shared ? place : name),
+        keyOf(`${name.toLowerCase()} by sound`, values, soundOf, shared ? place : name),
+      ],
+    },
+    compute,
+  );
+}
+
+export const normalWords = (raw: string) =>
+  saysNothing(raw)
+    ? ''
+    : raw
+        .toLowerCase()
+        .normalize('NFKD')
+        .replace(/[\u0300-\u036f']/g, '')
+        .replace(/[^\p{L}\p{N}]+/gu, ' ')
+        .trim();

@@ -1,0 +1,187 @@
+import { saysNothing } from '../normalise/contact.ts';
+import { wordsOf } from '../normalise/fold.ts';
+import { jaroWinkler } from '../similarity/jaro-winkler.ts';
+import type { Column } from '../table.ts';
+import type { Comparison, Key, Level } from './comparison.ts';
+import { oneColumn } from './one-column.ts';
+import { keyOf, valuesOf } from './values.ts';
+
+const textLevels: readonly Level[] = [
+  { words: 'not given', m: 0, rarity: 0 },
+  { words: 'the same', m: 0.45, rarity: 1 },
+  { words: 'nearly all words in common', m: 0.25, rarity: 0 },
+  { words: 'most words in common', m: 0.12, rarity: 0 },
+  { words: 'many words in common', m: 0.08, rarity: 0 },
+  { words: 'some words in common', m: 0.05, rarity: 0 },
+  { words: 'different', m: 0.05, rarity: 0 },
+];
+
+/** Words that say only what kind of firm it is. */
+const firmWords = new Set(
+  'ltd limited plc llp inc incorporated co company corp corporation gmbh ag sa nv bv srl spa the and uk t a trading as group holdings services'.split(
+    ' ',
+  ),
+);
+
+interface Words {
+  /** Word codes, most telling first. */
+  codes: readonly number[];
+  length: number;
+}
+
+/** Free text of several words: words count by how rare they are (TF–IDF), and a slip in a word still counts. */
+export function textComparison(
+  column: Column,
+  name: string,
+  options: { firm?: boolean; shared?: boolean } = {},
+): Comparison {
+  const vocabulary = new Map<string, number>();
+  const words: string[] = [];
+  const inHowMany: number[] = [];
+  const wordsIn = (normal: string) => [...new Set(normal.split(' ').filter((word) => word !== ''))];
+  const normalise = (raw: string) => {
+    if (saysNothing(raw)) return '';
+    const all = wordsOf(raw);
+    const kept = options.firm ? all.filter((word) => !firmWords.has(word)) : all;
+    return (kept.length > 0 ? kept : all).join(' ');
+  };
+  const values = valuesOf(column, normalise, () => undefined);
+  const codesOf = values.normal.map((normal) =>
+    wordsIn(normal).map((word) => {
+      let code = vocabulary.get(word);
+      if (code === undefined) {
+        code = words.length;
+        vocabulary.set(word, code);
+        words.push(word);
+        inHowMany.push(0);
+      }
+      inHowMany[code]! += 1;
+      return code;
+    }),
+  );
+  const telling = inHowMany.map(
+    (count, code) =>
+      Math.log(1 + values.normal.length / count) * (/^\d{1,2}$/.test(words[code] ?? '') ? 0.7 : 1),
+  );
+  const features: Words[] = codesOf.map((codes) => ({
+    codes: [...codes].sort((x, y) => telling[y]! - telling[x]!),
+    length: Math.sqrt(codes.reduce((sum, code) => sum + telling[code]! ** 2, 0)),
+  }));
+  const compute = (a: number, b: number): number => {
+    const [x, y] = [features[a]!, features[b]!];
+    const alike = Math.max(
+      softCosine(x, y, telling, words),
+      values.normal[a]!.length < 60 && values.normal[b]!.length < 60
+        ? (jaroWinkler(values.normal[a]!.replace(/ /g, ''), values.normal[b]!.replace(/ /g, '')) - 0.7) / 0.3
+        : 0,
+    );
+    return alike >= 0.85 ? 2 : alike >= 0.65 ? 3 : alike >= 0.45 ? 4 : alike >= 0.25 ? 5 : 6;
+  };
+  const rareKey = (rank: number): Key =>
+    keyOf(
+      `${name.toLowerCase()}: telling word ${rank + 1}`,
+      values,
+      (_, code) => words[features[code]?.codes[rank] ?? -1] ?? '',
+    );
+  const pairKey = (x: number, y: number): Key =>
+    keyOf(`${name.toLowerCase()}: telling words ${x + 1} and ${y + 1}`, values, (_, code) => {
+      const [first, second] = [words[features[code]?.codes[x] ?? -1], words[features[code]?.codes[y] ?? -1]];
+      return first && second ? [first, second].sort().join(' ') : '';
+    });
+  return oneColumn(
+    column,
+    values,
+    {
+      name,
+      levels: textLevels,
+      shared: options.shared ?? false,
+      memoBits: 18,
+      keys: [
+        keyOf(name.toLowerCase(), values, (normal) => normal),
+        rareKey(0),
+        rareKey(1),
+        rareKey(2),
+        pairKey(0, 1),
+        pairKey(0, 2),
+        pairKey(1, 2),
+        keyOf(`start of ${name.toLowerCase()}`, values, (normal) => normal.replace(/ /g, '').slice(0, 6)),
+      ],
+    },
+    compute,
+  );
+}
+
+/** Cosine of two sets of weighted words where a word may also meet a near spelling of itself. */
+function softCosine(x: Words, y: Words, telling: readonly number[], words: readonly string[]): number {
+  if (x.length === 0 || y.length === 0) return 0;
+  let sum = 0;
+  const small = x.codes.length <= y.codes.length ? x : y;
+  const large = small === x ? y : x;
+  const most = 40;
+  for (const code of small.codes.slice(0, most)) {
+    if (large.codes.includes(code)) {
+      sum += telling[code]! ** 2;
+      continue;
+    }
+    const word = words[code] ?? '';
+    if (word.length < 4) continue;
+    let best = 0;
+    for (const other of large.codes.slice(0, most)) {
+      const candidate = words[other] ?? '';
+      if (candidate.length < 4 || candidate[0] !== word[0]) continue;
+      const alike = jaroWinkler(word, candidate);
+      if (alike >= 0.88 && alike * telling[other]! > best) best = alike * telling[other]!;
+    }
+    sum += best * telling[code]!;
+  }
+  return sum / (x.length * y.length);
+}
+
+const numberLevels: readonly Level[] = [
+  { words: 'not given', m: 0, rarity: 0 },
+  { words: 'the same', m: 0.6, rarity: 1 },
+  { words: 'within one per cent', m: 0.1, rarity: 0 },
+  { words: 'within three per cent', m: 0.08, rarity: 0 },
+  { words: 'within ten per cent', m: 0.1, rarity: 0 },
+  { words: 'within thirty per cent', m: 0.05, rarity: 0 },
+  { words: 'further apart', m: 0.07, rarity: 0 },
+];
+
+/** A quantity: nearness counts. */
+export function numberComparison(column: Column, name: string): Comparison {
+  const values = valuesOf(
+    column,
+    (raw) => {
+      const number = Number(raw.replace(/[£$€,\s]/g, ''));
+      return Number.isFinite(number) && raw.trim() !== '' ? String(number) : '';
+    },
+    Number,
+  );
+  const compute = (a: number, b: number): number => {
+    const [x, y] = [values.features[a]!, values.features[b]!];
+    const apart = Math.abs(x - y) / Math.max(Math.abs(x), Math.abs(y), 1e-9);
+    return apart <= 0.01 ? 2 : apart <= 0.03 ? 3 : apart <= 0.1 ? 4 : apart <= 0.3 ? 5 : 6;
+  };
+  const band = (label: string, shift: number, width: number) =>
+    keyOf(`${name.toLowerCase()}: ${label}`, values, (_, code) => {
+      const value = values.features[code]!;
+      return value > 0 ? `${label}${Math.floor(Math.log(value) / width + shift)}` : '';
+    });
+  return oneColumn(
+    column,
+    values,
+    {
+      name,
+      levels: numberLevels,
+      shared: false,
+      keys: [
+        keyOf(name.toLowerCase(), values, (normal) => normal),
+        band('near', 0, 0.04),
+        band('near, shifted', 0.5, 0.04),
+        band('about', 0, 0.15),
+        band('about, shifted', 0.5, 0.15),
+      ],
+    },
+    compute,
+  );
+}

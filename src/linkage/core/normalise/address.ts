@@ -1,0 +1,64 @@
+import { wordsOf } from './fold.ts';
+
+const abbreviations: Readonly<Record<string, string>> = {
+  rd: 'road',
+  st: 'street',
+  str: 'street',
+  ave: 'avenue',
+  av: 'avenue',
+  ln: 'lane',
+  dr: 'drive',
+  cl: 'close',
+  ct: 'court',
+  crt: 'court',
+  gdns: 'gardens',
+  gdn: 'gardens',
+  gr: 'grove',
+  gro: 'grove',
+  pl: 'place',
+  sq: 'square',
+  cres: 'crescent',
+  cr: 'crescent',
+  ter: 'terrace',
+  terr: 'terrace',
+  blvd: 'boulevard',
+  blv: 'boulevard',
+  hwy: 'highway',
+  pk: 'park',
+  hse: 'house',
+  ho: 'house',
+  bldg: 'building',
+  apt: 'flat',
+  apartment: 'flat',
+  unit: 'flat',
+  fl: 'flat',
+  wy: 'way',
+  mt: 'mount',
+  e: 'east',
+  w: 'west',
+  n: 'north',
+  s: 'south',
+};
+
+/** An address in parts that can be held against another's. */
+export interface AddressParts {
+  /** All words in order, abbreviations written out. */
+  text: string;
+  /** Every number with its letter, in order of size: «flat 2, 14b» and «14B flat 2» give the same. */
+  numbers: readonly string[];
+  /** The words that are no number, no «flat», run together. */
+  street: string;
+}
+
+/** Reads an address line in any order of its parts. */
+export function readAddress(raw: string): AddressParts {
+  const words = wordsOf(raw)
+    .flatMap((word) => {
+      const glued = /^(\d+)([a-z]{2,})$/.exec(word);
+      return glued && !/^(?:st|nd|rd|th)$/.test(glued[2] ?? '') ? [glued[1] ?? '', glued[2] ?? ''] : [word];
+    })
+    .map((word) => (Object.hasOwn(abbreviations, word) ? (abbreviations[word] ?? word) : word));
+  const numbers = words.filter((word) => /^\d/.test(word)).sort();
+  const street = words.filter((word) => !/^\d/.test(word) && word !== 'flat' && word !== 'the').join('');
+  return { text: words.join(' '), numbers, street };
+}

@@ -1,0 +1,81 @@
+import { fold } from './fold.ts';
+
+const postcodeShape = /^([A-Z]{1,2}[0-9][A-Z0-9]?)([0-9][A-Z]{2})$/;
+
+/** A UK postcode without its blank, upper case, with O/0 and I/1 put right by their place; other codes as they are. */
+export function normalPostcode(raw: string): string {
+  const text = raw.toUpperCase().replace(/[^A-Z0-9]/g, '');
+  if (postcodeShape.test(text) || text.length < 5 || text.length > 7) return text;
+  const toLetter = (part: string) => part.replace(/0/g, 'O').replace(/1/g, 'I').replace(/5/g, 'S');
+  const toFigure = (part: string) => part.replace(/O/g, '0').replace(/[IL]/g, '1').replace(/S/g, '5');
+  const inward = toFigure(text.at(-3) ?? '') + toLetter(text.slice(-2));
+  const outward = text.slice(0, -3);
+  for (const lettersFirst of [2, 1]) {
+    const area = toLetter(outward.slice(0, lettersFirst));
+    const district = outward.slice(lettersFirst);
+    const mended = area + toFigure(district[0] ?? '') + district.slice(1) + inward;
+    if (postcodeShape.test(mended)) return mended;
+  }
+  return text;
+}
+
+/** Whether the text is a UK postcode by its shape. */
+export function isUkPostcode(normal: string): boolean {
+  return postcodeShape.test(normal);
+}
+
+/** A phone number in figures, UK numbers with their leading 0; a placeholder (too short, one figure over and over) is empty. */
+export function normalPhone(raw: string): string {
+  let figures = raw.replace(/\.0$/, '').replace(/\D/g, '');
+  if (figures.startsWith('0044')) figures = `0${figures.slice(4)}`;
+  else if (figures.startsWith('44') && figures.length >= 11) figures = `0${figures.slice(2)}`;
+  figures = figures.replace(/^00+/, '0');
+  if (figures.length < 6 || /^0?(\d)\1{5,}$/.test(figures) || /^07?0+$/.test(figures)) return '';
+  return figures.length === 10 && !figures.startsWith('0') ? `0${figures}` : figures;
+}
+
+const noMail = /^(?:none|no|na|n\/a|unknown|test|noemail|nomail)@|^(?:none|unknown|n\/a)$/;
+
+/** An e-mail address folded, without blanks, a `+tag` or a placeholder. */
+export function normalEmail(raw: string): string {
+  const text = raw
+    .toLowerCase()
+    .replace(/\s/g, '')
+    .replace(/\+[^@]*@/, '@')
+    .replace(/googlemail\.com$/, 'gmail.com');
+  return noMail.test(text) ? '' : text;
+}
+
+/** A UK registration mark: letters and figures only, upper case. */
+export function normalPlate(raw: string): string {
+  return raw.toUpperCase().replace(/[^A-Z0-9]/g, '');
+}
+
+const confused: Readonly<Record<string, string>> = {
+  O: '0',
+  D: '0',
+  Q: '0',
+  I: '1',
+  L: '1',
+  Z: '2',
+  S: '5',
+  G: '6',
+  B: '8',
+  Y: 'V',
+  N: 'M',
+};
+
+/** A mark with every letter that a camera or an eye mixes up turned into one of its kind (0/O/D/Q, 1/I, 5/S, 8/B). */
+export function plateSkeleton(normal: string): string {
+  let out = '';
+  for (const letter of normal) out += confused[letter] ?? letter;
+  return out;
+}
+
+const nothing =
+  /^(?:n\/?a|none|null|nil|nan|unknown|not known|unk|not given|not applicable|tbc|tba|\?+|-+|\.+|x+)$/;
+
+/** Whether a text only says that nothing is known. */
+export function saysNothing(raw: string): boolean {
+  return nothing.test(fold(raw));
+}

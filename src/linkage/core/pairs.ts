@@ -1,0 +1,126 @@
+import type { Edges } from './cluster.ts';
+import { EdgeList } from './edges.ts';
+import { type Groups, groupsOf } from './groups.ts';
+import type { Scorer } from './score.ts';
+
+const clip = (value: number) => Math.max(-10, Math.min(10, value));
+
+/** Most rows of a cluster that a row is held against. */
+const mostHeld = 24;
+
+/** How far being put into one cluster, or kept apart, moves a pair's log-odds. */
+const clusterSay = 3;
+
+/** Of a larger cluster only the pairs that rules brought together are given. */
+const tooManyToPair = 600;
+
+/** A pair of two clusters below this is not looked at again. */
+const worthASecondLook = -6;
+
+/**
+ * Scored pairs in the light of the clusters: half a pair's own evidence, half what each row's cluster says of the other.
+ * Pairs that no rule brought together but that stand in one cluster are added.
+ */
+export function pairsInLightOfClusters(
+  edges: Edges,
+  clusters: Int32Array,
+  scorer: Scorer,
+  allowed: (a: number, b: number) => boolean,
+): Edges {
+  const groups = groupsOf(clusters);
+  const out = new EdgeList();
+  const support = supportOf(groups, scorer);
+  for (let edge = 0; edge < edges.length; edge += 1) {
+    const a = edges.a[edge]!;
+    const b = edges.b[edge]!;
+    const x = clusters[a]!;
+    const y = clusters[b]!;
+    const weight = edges.weight[edge]!;
+    if (x === y) {
+      if (groups.size(x) > tooManyToPair) out.push(a, b, clip(weight) + clusterSay);
+      continue;
+    }
+    if (weight < worthASecondLook || groups.size(x) + groups.size(y) === 2) {
+      out.push(a, b, weight);
+      continue;
+    }
+    const says =
+      groups.size(y) === 1
+        ? support(b, x)
+        : groups.size(x) === 1
+          ? support(a, y)
+          : (support(a, y) + support(b, x)) / 2;
+    out.push(a, b, (clip(weight) + says) / 2 - clusterSay);
+  }
+  for (const cluster of groups.all()) {
+    const rows = groups.rows(cluster);
+    if (rows.length > 1 && rows.length <= tooManyToPair) pairsWithin(rows, scorer, allowed, out);
+  }
+  return out;
+}
+
+/** All pairs of one cluster: the mean of a row's weights to its mates, other than the partner, is what the cluster says. */
+function pairsWithin(
+  rows: Int32Array,
+  scorer: Scorer,
+  allowed: (a: number, b: number) => boolean,
+  out: EdgeList,
+): void {
+  const n = rows.length;
+  if (n === 2) {
+    if (allowed(rows[0]!, rows[1]!)) out.push(rows[0]!, rows[1]!, scorer.weight(rows[0]!, rows[1]!));
+    return;
+  }
+  const weights = new Float32Array(n * n);
+  const sums = new Float64Array(n);
+  for (let i = 0; i < n; i += 1)
+    for (let j = i + 1; j < n; j += 1) {
+      const weight = scorer.weight(rows[i]!, rows[j]!);
+      weights[i * n + j] = weight;
+      sums[i]! += clip(weight);
+      sums[j]! += clip(weight);
+    }
+  for (let i = 0; i < n; i += 1)
+    for (let j = i + 1; j < n; j += 1) {
+      if (!allowed(rows[i]!, rows[j]!)) continue;
+      const own = clip(weights[i * n + j]!);
+      const says = (sums[i]! + sums[j]! - 2 * own) / (2 * (n - 2));
+      out.push(rows[i]!, rows[j]!, (own + says) / 2 + clusterSay);
+    }
+}
+
+/** The mean weight of a row to a cluster it is not in, remembered. */
+function supportOf(groups: Groups, scorer: Scorer): (row: number, cluster: number) => number {
+  const known = new Map<number, number>();
+  return (row, cluster) => {
+    const id = row * groups.count + cluster;
+    const before = known.get(id);
+    if (before !== undefined) return before;
+    const rows = groups.rows(cluster);
+    const step = Math.max(1, Math.ceil(rows.length / mostHeld));
+    let sum = 0;
+    let count = 0;
+    for (let index = 0; index < rows.length; index += step) {
+      sum += clip(scorer.weight(row, rows[index]!));
+      count += 1;
+    }
+    known.set(id, sum / count);
+    return sum / count;
+  };
+}
+
+/** Where each list names nobody twice: a row whose partner stands elsewhere is no partner of this one. */
+export function pairsOfSingles(edges: Edges, clusters: Int32Array, sources: Uint16Array): Edges {
+  const groups = groupsOf(clusters);
+  const out = new EdgeList();
+  const taken = (row: number, other: number): boolean =>
+    groups.rows(clusters[row]!).some((mate) => mate !== row && sources[mate] === sources[other]);
+  for (let edge = 0; edge < edges.length; edge += 1) {
+    const a = edges.a[edge]!;
+    const b = edges.b[edge]!;
+    const weight = edges.weight[edge]!;
+    const lost = clusters[a] !== clusters[b] && (taken(a, b) || taken(b, a));
+    out.push(a, b, lost ? Math.min(weight, 0) - clusterSay : weight);
+  }
+  return out;
+}

@@ -1,0 +1,104 @@
+/**
+ * The shape every list is read into before anything else happens: one dictionary per column, one code per row.
+ * Terms: a *row* is one received record; a *code* points into a column's `values`; `missing` (-1) says nothing was given.
+ */
+export interface Column {
+  name: string;
+  /** One per row: an index into `values`, or `missing`. */
+  codes: Int32Array;
+  /** Distinct raw values, trimmed, in order of first appearance. */
+  values: readonly string[];
+}
+
+/** A list, or several lists under each other with the source of every row. */
+export interface Table {
+  rows: number;
+  columns: readonly Column[];
+  /** Which list each row came from: an index into `sourceNames`. */
+  sources: Uint16Array;
+  sourceNames: readonly string[];
+}
+
+/** The code of a value that was not given. It is neutral in every comparison. */
+export const missing = -1;
+
+/** How often each value of a column occurs. */
+export function countValues(codes: Int32Array, distinct: number): Int32Array {
+  const counts = new Int32Array(distinct);
+  for (let row = 0; row < codes.length; row += 1) {
+    const code = codes[row]!;
+    if (code >= 0) counts[code]! += 1;
+  }
+  return counts;
+}
+
+/** Turns texts into codes of a growing dictionary. The empty text is `missing`. */
+export class Dictionary {
+  readonly values: string[] = [];
+  readonly #codes = new Map<string, number>();
+
+  codeOf(value: string): number {
+    if (value === '') return missing;
+    const known = this.#codes.get(value);
+    if (known !== undefined) return known;
+    const code = this.values.length;
+    this.#codes.set(value, code);
+    this.values.push(value);
+    return code;
+  }
+
+  /** The code of a value that is already there, else `missing`. */
+  find(value: string): number {
+    return this.#codes.get(value) ?? missing;
+  }
+}
+
+/** Builds a table from rows of plain texts: for tests, small lists and the live index. */
+export function tableOf(
+  rows: readonly Readonly<Record<string, string | undefined>>[],
+  options: { source?: (row: number) => number; sourceNames?: readonly string[] } = {},
+): Table {
+  const names = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+  const columns = names.map((name) => {
+    const dictionary = new Dictionary();
+    const codes = Int32Array.from(rows, (row) => dictionary.codeOf((row[name] ?? '').trim()));
+    return { name, codes, values: dictionary.values };
+  });
+  const sources = Uint16Array.from(rows, (_, row) => options.source?.(row) ?? 0);
+  return { rows: rows.length, columns, sources, sourceNames: options.sourceNames ?? ['list'] };
+}
+
+/**
+ * The codes of one field by row. Fields can be laid side by side, so that a row's codes lie together in memory: holding two
+ * rows against each other then touches two places and not twenty.
+ */
+export class RowCodes {
+  #data: Int32Array;
+  #stride = 1;
+  #offset = 0;
+  readonly length: number;
+
+  constructor(codes: Int32Array) {
+    this.#data = codes;
+    this.length = codes.length;
+  }
+
+  at(row: number): number {
+    return this.#data[row * this.#stride + this.#offset]!;
+  }
+
+  /** Lays fields of one length side by side. */
+  static together(fields: readonly RowCodes[]): void {
+    const width = fields.length;
+    const rows = fields[0]?.length ?? 0;
+    const data = new Int32Array(rows * width);
+    fields.forEach((field, offset) => {
+      for (let row = 0; row < rows; row += 1) data[row * width + offset] = field.at(row);
+    });
+    fields.forEach((field, offset) => {
+      field.#data = data;
+      field.#stride = width;
+      field.#offset = offset;
+    });
+  }
+}

@@ -1,0 +1,272 @@
+import { createReadStream } from 'node:fs';
+import { open, stat } from 'node:fs/promises';
+import { Readable } from 'node:stream';
+import { createGunzip } from 'node:zlib';
+import { ByteDictionary } from './values.ts';
+
+/** A column of a file: a dictionary and one code a row, -1 where nothing was given. */
+export interface FileColumn {
+  name: string;
+  codes: Int32Array;
+  values: readonly string[];
+}
+
+/** A file of rows, and what was odd about it. */
+export interface FileTable {
+  rows: number;
+  columns: FileColumn[];
+  /** Said to the person: rows with too many cells, and the like. */
+  remarks: string[];
+}
+
+/** A file that cannot be read as a table; the message says what to do. */
+export class UnreadableFile extends Error {
+  override name = 'UnreadableFile';
+}
+
+const quote = 34;
+const lineFeed = 10;
+const carriageReturn = 13;
+
+/** One cell may be this long; a longer one is nearly always a lost closing quote. */
+const longestCell = 64 * 1024 * 1024;
+
+/** Reads a delimited text file as a stream: any usual delimiter, quotes, UTF-8, UTF-16 or Windows-1252, plain or gzipped. */
+export async function readCsv(
+  path: string,
+  options: { delimiter?: string | undefined; onProgress?: (read: number, inAll: number) => void } = {},
+): Promise<FileTable> {
+  const { size } = await stat(path).catch(() => {
+    throw new UnreadableFile(`There is no file ${path}: check its name and folder.`);
+  });
+  if (size === 0)
+    throw new UnreadableFile(`${path} is empty: it needs a line of column names and at least one row.`);
+  const start = await headOf(path);
+  const utf16 = (start[0] === 0xff && start[1] === 0xfe) || (start[0] === 0xfe && start[1] === 0xff);
+  // What is written to the file after this moment is not part of this reading.
+  const raw = createReadStream(path, { end: size - 1, highWaterMark: 1 << 20 });
+  const gzipped = start[0] === 0x1f && start[1] === 0x8b;
+  const unzipped: Readable = gzipped ? raw.pipe(createGunzip()) : raw;
+  const bytes = utf16
+    ? Readable.from(asUtf8(unzipped, start[0] === 0xff ? 'utf-16le' : 'utf-16be'))
+    : unzipped;
+  const reader = new CsvReader(options.delimiter);
+  let read = 0;
+  try {
+    for await (const chunk of bytes as AsyncIterable<Buffer>) {
+      reader.take(chunk);
+      read += chunk.length;
+      options.onProgress?.(gzipped ? raw.bytesRead : read, size);
+    }
+  } catch (error) {
+    if (error instanceof UnreadableFile) throw new UnreadableFile(`${path}: ${error.message}`);
+    throw error;
+  }
+  const table = reader.finish();
+  if (table.columns.length === 0 || table.rows === 0)
+    throw new UnreadableFile(`${path} has no rows under its line of column names.`);
+  return table;
+}
+
+async function headOf(path: string): Promise<Buffer> {
+  const file = await open(path);
+  try {
+    const head = Buffer.alloc(4);
+    await file.read(head, 0, 4, 0);
+    return head;
+  } finally {
+    await file.close();
+  }
+}
+
+async function* asUtf8(stream: Readable, encoding: string): AsyncGenerator<Buffer> {
+  const decoder = new TextDecoder(encoding);
+  for await (const chunk of stream as AsyncIterable<Buffer>)
+    yield Buffer.from(decoder.decode(chunk, { stream: true }), 'utf8');
+}
+
+/** Takes bytes as they come and keeps codes; only distinct values become texts. */
+class CsvReader {
+  #delimiter: number;
+  readonly #fixed: boolean;
+  #rest: Buffer = Buffer.alloc(0);
+  #names: string[] = [];
+  #dictionaries: ByteDictionary[] = [];
+  #codes: Int32Array[] = [];
+  #rows = 0;
+  #long = 0;
+  #short = 0;
+
+  constructor(delimiter: string | undefined) {
+    this.#fixed = delimiter !== undefined;
+    this.#delimiter = (delimiter ?? ',').charCodeAt(0);
+  }
+
+  take(chunk: Buffer): void {
+    const bytes = this.#rest.length === 0 ? chunk : Buffer.concat([this.#rest, chunk]);
+    const done = this.#lines(bytes, false);
+    this.#rest = bytes.subarray(done);
+    if (this.#rest.length > longestCell)
+      throw new UnreadableFile(
+        `a cell near row ${this.#rows + 2} is longer than 64 MB: a closing quote is probably missing.`,
+      );
+  }
+
+  finish(): FileTable {
+    if (this.#rest.length > 0) this.#lines(Buffer.concat([this.#rest, Buffer.from('\n')]), true);
+    this.#rest = Buffer.alloc(0);
+    for (const dictionary of this.#dictionaries) dictionary.close();
+    const remarks: string[] = [];
+    if (this.#long > 0)
+      remarks.push(
+        `${this.#long} rows have more cells than there are column names; the cells beyond were left out.`,
+      );
+    if (this.#short > 0)
+      remarks.push(
+        `${this.#short} rows have fewer cells than there are column names; what is missing counts as not given.`,
+      );
+    return {
+      rows: this.#rows,
+      columns: this.#names.map((name, index) => ({
+        name,
+        codes: this.#codes[index]!.slice(0, this.#rows),
+        values: this.#dictionaries[index]!.values,
+      })),
+      remarks,
+    };
+  }
+
+  /** Takes every whole line; gives where the first unfinished one begins. */
+  #lines(bytes: Buffer, last: boolean): number {
+    let at = 0;
+    if (this.#names.length === 0 && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) at = 3;
+    while (at < bytes.length) {
+      const end = this.#names.length === 0 ? this.#header(bytes, at) : this.#row(bytes, at, last);
+      if (end < 0) return at;
+      at = end;
+    }
+    return at;
+  }
+
+  #header(bytes: Buffer, start: number): number {
+    const end = endOfLine(bytes, start);
+    if (end < 0) return -1;
+    const line = bytes.toString('utf8', start, end);
+    if (line.trim() === '') return end + 1;
+    if (!this.#fixed) this.#delimiter = likelyDelimiter(line).charCodeAt(0);
+    const names = cellsOf(line, String.fromCharCode(this.#delimiter)).map(
+      (name, index) => name.trim() || `column ${index + 1}`,
+    );
+    this.#names = names.map((name, index) =>
+      names.indexOf(name) === index ? name : `${name} (${index + 1})`,
+    );
+    this.#dictionaries = names.map(() => new ByteDictionary());
+    this.#codes = names.map(() => new Int32Array(1024));
+    return end + 1;
+  }
+
+  #row(bytes: Buffer, start: number, last: boolean): number {
+    let at = start;
+    let cell = 0;
+    if (this.#rows === this.#codes[0]!.length) this.#grow();
+    for (;;) {
+      const cellStart = at;
+      let from = at;
+      let to: number;
+      if (bytes[at] === quote) {
+        const closed = closingQuote(bytes, at + 1, this.#delimiter);
+        if (closed < 0) {
+          if (last)
+            throw new UnreadableFile(`the quote that opens in row ${this.#rows + 2} is never closed.`);
+          return -1;
+        }
+        from = at + 1;
+        to = closed;
+        at = closed + 1;
+        while (at < bytes.length && bytes[at] !== this.#delimiter && bytes[at] !== lineFeed) at += 1;
+      } else {
+        while (at < bytes.length && bytes[at] !== this.#delimiter && bytes[at] !== lineFeed) at += 1;
+        to = at;
+      }
+      if (at >= bytes.length) return -1;
+      if (cell < this.#names.length)
+        this.#codes[cell]![this.#rows] =
+          from === cellStart
+            ? this.#dictionaries[cell]!.codeOf(bytes, from, to)
+            : this.#quotedCode(cell, bytes, from, to);
+      cell += 1;
+      if (bytes[at] === lineFeed) break;
+      at += 1;
+    }
+    // A line of nothing but blanks is no row.
+    if (cell === 1 && this.#codes[0]![this.#rows] === -1) return at + 1;
+    if (cell > this.#names.length) this.#long += 1;
+    if (cell < this.#names.length) this.#short += 1;
+    for (; cell < this.#names.length; cell += 1) this.#codes[cell]![this.#rows] = -1;
+    this.#rows += 1;
+    return at + 1;
+  }
+
+  /** A quoted cell may hold a quote written twice. */
+  #quotedCode(cell: number, bytes: Buffer, from: number, to: number): number {
+    const part = bytes.subarray(from, to);
+    if (!part.includes(quote)) return this.#dictionaries[cell]!.codeOf(bytes, from, to);
+    const mended = Buffer.from(part.toString('latin1').replaceAll('""', '"'), 'latin1');
+    return this.#dictionaries[cell]!.codeOf(mended, 0, mended.length);
+  }
+
+  #grow(): void {
+    this.#codes = this.#codes.map((codes) => {
+      const larger = new Int32Array(codes.length * 2);
+      larger.set(codes);
+      return larger;
+    });
+  }
+}
+
+function endOfLine(bytes: Buffer, start: number): number {
+  let inside = false;
+  for (let at = start; at < bytes.length; at += 1) {
+    if (bytes[at] === quote) inside = !inside;
+    else if (bytes[at] === lineFeed && !inside) return at;
+  }
+  return -1;
+}
+
+/** Where the quote that opened before `start` closes: a quote not doubled, with a delimiter or the line's end behind it. */
+function closingQuote(bytes: Buffer, start: number, delimiter: number): number {
+  for (let at = bytes.indexOf(quote, start); at >= 0; at = bytes.indexOf(quote, at + 1)) {
+    if (at + 1 >= bytes.length) return -1;
+    const after = bytes[at + 1];
+    if (after === quote) {
+      at += 1;
+      continue;
+    }
+    if (after === delimiter || after === lineFeed || after === carriageReturn) return at;
+  }
+  return -1;
+}
+
+/** The delimiter that cuts the header into most names. */
+function likelyDelimiter(line: string): string {
+  const counts = [',', '\t', ';', '|', '%', '^', '~'].map((mark) => ({
+    mark,
+    parts: cellsOf(line, mark).length,
+  }));
+  return counts.sort((a, b) => b.parts - a.parts)[0]?.mark ?? ',';
+}
+
+function cellsOf(line: string, delimiter: string): string[] {
+  const out: string[] = [];
+  let cell = '';
+  let inside = false;
+  for (const letter of line.replace(/\r$/, '')) {
+    if (letter === '"') inside = !inside;
+    else if (letter === delimiter && !inside) {
+      out.push(cell);
+      cell = '';
+    } else cell += letter;
+  }
+  out.push(cell);
+  return out;
+}

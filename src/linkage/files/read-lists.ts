@@ -1,0 +1,109 @@
+import { basename, extname } from 'node:path';
+import type { Table } from '../core/index.ts';
+import { type FileTable, readCsv, UnreadableFile } from './read-csv.ts';
+import { readParquet } from './read-parquet.ts';
+
+/** Several lists under each other, with an id for every row. */
+export interface Lists {
+  table: Table;
+  /** The id of each row: the file's own, or its number; with the file's name before it when there are several files. */
+  idOf(row: number): string;
+  /** Where the ids come from, said to the person. */
+  remarks: string[];
+}
+
+export interface ListOptions {
+  id?: string | undefined;
+  delimiter?: string | undefined;
+  onProgress?: (path: string, read: number, inAll: number) => void;
+}
+
+const idNames = /^(unique_?id|rec(ord)?_?id|row_?id|person_?id|id|uuid|guid)$/i;
+
+/** Reads one list or more; columns of one name (without regard to case) stand under each other. */
+export async function readLists(paths: readonly string[], options: ListOptions = {}): Promise<Lists> {
+  const files: FileTable[] = [];
+  for (const path of paths) {
+    const onProgress = (read: number, inAll: number) => options.onProgress?.(path, read, inAll);
+    files.push(
+      extname(path).toLowerCase() === '.parquet'
+        ? await readParquet(path, onProgress)
+        : await readCsv(path, { delimiter: options.delimiter, onProgress }),
+    );
+  }
+  const remarks = files.flatMap((file, index) => file.remarks.map((remark) => `${paths[index]}: ${remark}`));
+  const names = shortNames(paths);
+  const ids = files.map((file, index) => idColumn(file, paths[index] ?? '', options.id, remarks));
+  const starts = files.map((_, index) => files.slice(0, index).reduce((sum, file) => sum + file.rows, 0));
+  const rows = files.reduce((sum, file) => sum + file.rows, 0);
+  const sources = new Uint16Array(rows);
+  files.forEach((file, index) => {
+    sources.fill(index, starts[index]!, starts[index]! + file.rows);
+  });
+  const idOf = (row: number): string => {
+    const file = sources[row]!;
+    const own = row - starts[file]!;
+    const column = ids[file];
+    const text = column ? (column.values[column.codes[own]!] ?? String(own + 1)) : String(own + 1);
+    return files.length === 1 ? text : `${names[file]}:${text}`;
+  };
+  return {
+    table: { rows, columns: underEachOther(files, starts, rows), sources, sourceNames: names },
+    idOf,
+    remarks,
+  };
+}
+
+function shortNames(paths: readonly string[]): string[] {
+  const names = paths.map((path) =>
+    basename(path)
+      .replace(/\.gz$/i, '')
+      .replace(/\.[^.]+$/, ''),
+  );
+  return names.map((name, index) => (names.indexOf(name) === index ? name : `${name}-${index + 1}`));
+}
+
+/** The column that names the rows. Ids given twice are told, and the rows are numbered instead. */
+function idColumn(file: FileTable, path: string, asked: string | undefined, remarks: string[]) {
+  const found =
+    asked === undefined
+      ? file.columns.find(({ name }) => idNames.test(name.trim()))
+      : file.columns.find(({ name }) => name === asked);
+  if (asked !== undefined && !found)
+    throw new UnreadableFile(
+      `${path} has no column «${asked}»; it has ${file.columns.map(({ name }) => name).join(', ')}.`,
+    );
+  if (!found) {
+    remarks.push(`${path}: no column of ids was found; rows go by their number, from 1.`);
+    return undefined;
+  }
+  if (found.values.length === file.rows && found.codes.every((code) => code >= 0)) return found;
+  remarks.push(
+    `${path}: the ids in «${found.name}» are not one for each row; rows go by their number, from 1.`,
+  );
+  return undefined;
+}
+
+function underEachOther(files: readonly FileTable[], starts: readonly number[], rows: number) {
+  if (files.length === 1) return files[0]?.columns ?? [];
+  const key = (name: string) => name.trim().toLowerCase();
+  const names = new Map(files.flatMap((file) => file.columns.map(({ name }) => [key(name), name] as const)));
+  return [...names].map(([id, name]) => {
+    const known = new Map<string, number>();
+    const codes = new Int32Array(rows).fill(-1);
+    files.forEach((file, index) => {
+      const column = file.columns.find((one) => key(one.name) === id);
+      if (!column) return;
+      const mapped = Int32Array.from(column.values, (value) => {
+        const code = known.get(value) ?? known.size;
+        known.set(value, code);
+        return code;
+      });
+      for (let row = 0; row < file.rows; row += 1) {
+        const code = column.codes[row]!;
+        if (code >= 0) codes[starts[index]! + row] = mapped[code]!;
+      }
+    });
+    return { name, codes, values: [...known.keys()] };
+  });
+}

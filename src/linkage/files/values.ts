@@ -1,0 +1,108 @@
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+const windows = new TextDecoder('windows-1252');
+
+/**
+ * A dictionary over bytes: a cell is turned into text only the first time it is seen. Grows as needed; a value that is
+ * not UTF-8 is read as Windows-1252, so a file of mixed origins keeps its accents.
+ */
+export class ByteDictionary {
+  readonly values: string[] = [];
+  #slots = new Int32Array(1 << 12).fill(-1);
+  #hashes = new Int32Array(1 << 11);
+  #starts = new Float64Array(1 << 11);
+  #lengths = new Int32Array(1 << 11);
+  #pool = Buffer.allocUnsafe(1 << 16);
+  #used = 0;
+
+  /** The code of the bytes from `start` to `end`; -1 when there is nothing but blanks. */
+  codeOf(bytes: Buffer, from: number, to: number): number {
+    let start = from;
+    let end = to;
+    while (start < end && bytes[start]! <= 32) start += 1;
+    while (end > start && bytes[end - 1]! <= 32) end -= 1;
+    const length = end - start;
+    if (length === 0) return -1;
+    let hash = 0x811c9dc5 ^ length;
+    for (let index = start; index < end; index += 1) hash = Math.imul(hash ^ bytes[index]!, 0x01000193);
+    hash ^= hash >>> 15;
+    const mask = this.#slots.length - 1;
+    let slot = hash & mask;
+    for (let code = this.#slots[slot]!; code >= 0; code = this.#slots[slot]!) {
+      if (
+        this.#hashes[code] === hash &&
+        this.#lengths[code] === length &&
+        this.#same(code, bytes, start, length)
+      )
+        return code;
+      slot = (slot + 1) & mask;
+    }
+    return this.#add(bytes, start, length, hash, slot);
+  }
+
+  /** Lets go of what only reading needs. */
+  close(): void {
+    this.#slots = new Int32Array(0);
+    this.#hashes = new Int32Array(0);
+    this.#starts = new Float64Array(0);
+    this.#lengths = new Int32Array(0);
+    this.#pool = Buffer.alloc(0);
+  }
+
+  #same(code: number, bytes: Buffer, start: number, length: number): boolean {
+    const at = this.#starts[code]!;
+    for (let index = 0; index < length; index += 1)
+      if (this.#pool[at + index] !== bytes[start + index]) return false;
+    return true;
+  }
+
+  #add(bytes: Buffer, start: number, length: number, hash: number, slot: number): number {
+    const code = this.values.length;
+    if (code === this.#hashes.length) this.#growCodes();
+    if (this.#used + length > this.#pool.length) {
+      const pool = Buffer.allocUnsafe(Math.max(this.#pool.length * 2, this.#used + length));
+      this.#pool.copy(pool, 0, 0, this.#used);
+      this.#pool = pool;
+    }
+    bytes.copy(this.#pool, this.#used, start, start + length);
+    this.#starts[code] = this.#used;
+    this.#lengths[code] = length;
+    this.#hashes[code] = hash;
+    this.#used += length;
+    this.values.push(textOf(bytes, start, start + length));
+    this.#slots[slot] = code;
+    if (this.values.length * 2 > this.#slots.length) this.#growSlots();
+    return code;
+  }
+
+  #growCodes(): void {
+    const size = this.#hashes.length * 2;
+    const [hashes, starts, lengths] = [new Int32Array(size), new Float64Array(size), new Int32Array(size)];
+    hashes.set(this.#hashes);
+    starts.set(this.#starts);
+    lengths.set(this.#lengths);
+    [this.#hashes, this.#starts, this.#lengths] = [hashes, starts, lengths];
+  }
+
+  #growSlots(): void {
+    const slots = new Int32Array(this.#slots.length * 2).fill(-1);
+    const mask = slots.length - 1;
+    for (let code = 0; code < this.values.length; code += 1) {
+      let slot = this.#hashes[code]! & mask;
+      while (slots[slot]! >= 0) slot = (slot + 1) & mask;
+      slots[slot] = code;
+    }
+    this.#slots = slots;
+  }
+}
+
+function textOf(bytes: Buffer, start: number, end: number): string {
+  let plain = true;
+  for (let index = start; index < end && plain; index += 1) plain = bytes[index]! < 128;
+  if (plain) return bytes.toString('latin1', start, end);
+  const part = bytes.subarray(start, end);
+  try {
+    return utf8.decode(part);
+  } catch {
+    return windows.decode(part);
+  }
+}

@@ -1,0 +1,188 @@
+import { once } from 'node:events';
+import { createWriteStream } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
+import { finished } from 'node:stream/promises';
+import {
+  arrange,
+  type FieldKind,
+  fieldKinds,
+  type Linked,
+  type Lists,
+  link,
+  linkReport,
+  type ModelDocument,
+  modelDocument,
+  readLists,
+} from '../../linkage/index.ts';
+import { StartRefused } from '../../platform/failures/failures.ts';
+import type { Arguments, Command, CommandContext } from './command.ts';
+
+const usage =
+  'bailiwick link <list.csv|parquet>… [--mode dedupe|link] [--id column] [--map mapping.json] [--model model.json] [--pairs pairs.csv] [--clusters clusters.csv] [--report report.html] [--threshold 0.5] [--delimiter ,] [--json]';
+
+/** Pairs less likely than this are not written, unless a threshold says otherwise. */
+const leastWritten = 0.01;
+
+/** Links lists without a database: which rows are the same. */
+export const linkCommand: Command = {
+  name: 'link',
+  words: 'Finds which rows of one list or several are about the same person, firm or thing',
+  usage,
+  run: async (args, context) => {
+    try {
+      return await linkLists(args, context);
+    } catch (error) {
+      if (
+        error instanceof Error &&
+        ['UnreadableFile', 'NothingToCompare', 'UnusableModel'].includes(error.name)
+      )
+        throw new StartRefused('link', error.message);
+      throw error;
+    }
+  },
+};
+
+async function linkLists(args: Arguments, context: CommandContext): Promise<number> {
+  if (args.values.length === 0) throw new StartRefused('link', `Name the lists to link: ${usage}`);
+  const started = performance.now();
+  const since = () => `${((performance.now() - started) / 1000).toFixed(1)} s`;
+  let told = started;
+  const read = await readLists(args.values, {
+    id: args.options.id,
+    delimiter: args.options.delimiter === 'tab' ? '\t' : args.options.delimiter,
+    onProgress: (path, done, inAll) => {
+      if (performance.now() - told < 1000) return;
+      told = performance.now();
+      context.progress(`Reading ${path}: ${Math.round((100 * done) / inAll)}%`);
+    },
+  });
+  for (const remark of read.remarks) context.progress(remark);
+  const { table, original } = arrange(read.table);
+  const lists: Lists = { ...read, table, idOf: (row) => read.idOf(original[row] ?? row) };
+  const model =
+    args.options.model && !args.options.model.startsWith('new:')
+      ? await readJson(args.options.model)
+      : undefined;
+  const threshold = thresholdOf(args.options.threshold);
+  const mode = modeOf(args);
+  const linked = link(lists.table, {
+    mode,
+    mapping: await mappingOf(args.options.map),
+    ...(model ? { model: model as ModelDocument } : {}),
+    ...(threshold === undefined ? {} : { threshold }),
+    report: (step, done) => {
+      const spent = performance.now() - started;
+      context.progress(
+        `${since()}: ${step}${done < 1 && done > 0.1 ? `, about ${Math.ceil((spent / done - spent) / 1000)} s to go` : ''}`,
+      );
+    },
+  });
+  if (!args.json) tellColumns(linked, context);
+  await writeAll(args, lists, linked, threshold ?? leastWritten);
+  const summary = summaryOf(lists, linked, mode, performance.now() - started);
+  context.print(
+    args.json
+      ? JSON.stringify(summary)
+      : `${summary.rows} rows are ${summary.clusters} records; ${summary.pairs} pairs at an even chance or better; ${since()}.`,
+  );
+  return 0;
+}
+
+function tellColumns(linked: Linked, context: CommandContext): void {
+  for (const { column, kind, why } of linked.recognised) context.print(`  ${column}: ${kind} (${why})`);
+}
+
+function modeOf(args: Arguments): 'dedupe' | 'link' {
+  const mode = args.options.mode ?? (args.values.length > 1 ? 'link' : 'dedupe');
+  if (mode === 'dedupe' || (mode === 'link' && args.values.length > 1)) return mode;
+  throw new StartRefused(
+    'link',
+    '--mode is «dedupe» (rows of one list or of all) or «link» (rows of different lists; name two lists or more).',
+  );
+}
+
+function thresholdOf(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  const threshold = Number(text);
+  if (threshold > 0 && threshold < 1) return threshold;
+  throw new StartRefused('link', '--threshold is a probability between 0 and 1, such as 0.9.');
+}
+
+async function readJson(path: string): Promise<unknown> {
+  try {
+    return JSON.parse(await readFile(path, 'utf8'));
+  } catch {
+    throw new StartRefused('link', `${path} cannot be read as JSON.`);
+  }
+}
+
+/** A mapping: `{"column": "kind"}`, as the report prints kinds. */
+async function mappingOf(path: string | undefined): Promise<Record<string, FieldKind>> {
+  if (path === undefined) return {};
+  const read = await readJson(path);
+  const entries = typeof read === 'object' && read !== null ? Object.entries(read) : [];
+  const isKind = (kind: unknown): kind is FieldKind => fieldKinds.some((one) => one === kind);
+  for (const [column, kind] of entries)
+    if (!isKind(kind))
+      throw new StartRefused(
+        'link',
+        `${path}: «${column}» is mapped to «${String(kind)}»; it can be ${fieldKinds.join(', ')}.`,
+      );
+  return Object.fromEntries(entries.filter((entry): entry is [string, FieldKind] => isKind(entry[1])));
+}
+
+async function writeAll(args: Arguments, lists: Lists, linked: Linked, least: number): Promise<void> {
+  const { pairs, clusters, report, model } = args.options;
+  if (pairs) await writeLines(pairs, pairLines(lists, linked, least));
+  if (clusters) await writeLines(clusters, clusterLines(lists, linked));
+  if (report) await writeFile(report, linkReport(lists, linked));
+  if (model?.startsWith('new:'))
+    await writeFile(model.slice(4), `${JSON.stringify(modelDocument(linked), null, 2)}\n`);
+}
+
+async function writeLines(path: string, lines: Iterable<string>): Promise<void> {
+  const out = createWriteStream(path);
+  let part = '';
+  for (const line of lines) {
+    part += `${line}\n`;
+    if (part.length < 1 << 18) continue;
+    if (!out.write(part)) await once(out, 'drain');
+    part = '';
+  }
+  out.end(part);
+  await finished(out);
+}
+
+const cell = (text: string) => (/[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+
+function* pairLines({ idOf }: Lists, { pairs }: Linked, least: number): Generator<string> {
+  yield 'id_l,id_r,probability,weight';
+  const from = Math.log(least / (1 - least));
+  for (let edge = 0; edge < pairs.length; edge += 1) {
+    const weight = pairs.weight[edge] ?? 0;
+    if (weight < from) continue;
+    const probability = 1 / (1 + Math.exp(-weight));
+    yield `${cell(idOf(pairs.a[edge] ?? 0))},${cell(idOf(pairs.b[edge] ?? 0))},${probability.toPrecision(7)},${(weight / Math.LN2).toFixed(4)}`;
+  }
+}
+
+function* clusterLines({ idOf }: Lists, { clusters }: Linked): Generator<string> {
+  yield 'id,cluster';
+  for (let row = 0; row < clusters.length; row += 1)
+    yield `${cell(idOf(row))},${cell(idOf(clusters[row] ?? row))}`;
+}
+
+function summaryOf(lists: Lists, linked: Linked, mode: string, milliseconds: number) {
+  let sure = 0;
+  for (let edge = 0; edge < linked.pairs.length; edge += 1)
+    if ((linked.pairs.weight[edge] ?? 0) >= 0) sure += 1;
+  return {
+    rows: lists.table.rows,
+    mode,
+    clusters: new Set(linked.clusters).size,
+    pairs: sure,
+    seconds: Math.round(milliseconds) / 1000,
+    columns: linked.recognised,
+    rules: linked.rules.map(({ name, pairs }) => ({ name, pairs: Math.round(pairs) })),
+  };
+}

@@ -20,6 +20,8 @@ const words = [
   'park gate',
   'shop',
 ];
+/** As they are typed in a hurry. */
+const slips = ['matress', 'fly tiping', 'grafiti', 'nedles', 'abandonned car', 'bonfier'];
 const names = ['Ashdown', 'Ffion Inskip', 'Hargraves', 'GH12', 'Juniper', 'Dewhurst'];
 const figures = ['E-01', 'E-02', 'I-01', 'T-04', 'E-01a'];
 
@@ -93,6 +95,16 @@ export async function visitsOf(
       ask: get(officer, (t) => `/search?q=${text(t)}`),
     },
     {
+      name: 'GET /search?q=… misspelt',
+      why: 'every kind is asked twice: for the words, then for words like them',
+      ask: get(officer, (t) => `/search?q=${encodeURIComponent(pick(slips, t))}`),
+    },
+    {
+      name: 'GET /search?q=…&kind=reports',
+      why: 'one kind, a page at a time',
+      ask: get(officer, (t) => `/search?q=${text(t)}&kind=reports&page=${(t % 3) + 1}`),
+    },
+    {
       name: 'GET /records?words=…',
       why: 'before a visit: who and which vehicle',
       ask: get(officer, (t) => `/records?words=${encodeURIComponent(pick(names, t))}`),
@@ -127,7 +139,7 @@ export async function visitsOf(
         token: desk,
         body: {
           issueType,
-          description: `Bench ${turn}: bags and a mattress by the gate, and a van AB12 CDE.`,
+          description: `Bench ${turn}: bags and tins by the gate, and a van AB12 CDE.`,
           lon: point[0],
           lat: point[1],
           landOwner: 'public',

@@ -166,6 +166,28 @@ export const areaName = async (db: Db, code: string | null): Promise<string | un
     : (await db.selectFrom('directory.area').select('name').where('code', '=', code).executeTakeFirst())
         ?.name;
 
+/** An officer who can be named for an agency. */
+export interface OfficerRow {
+  id: string;
+  name: string;
+  agencyId: string;
+  agencyName: string;
+}
+/** The active officers of some agencies, by agency and name. */
+export const officersOf = (db: Db, agencyIds: readonly string[]): Promise<OfficerRow[]> =>
+  agencyIds.length === 0
+    ? Promise.resolve([])
+    : db
+        .selectFrom('directory.officer as o')
+        .innerJoin('directory.agency as a', 'a.id', 'o.agencyId')
+        .select(['o.id', 'o.name', 'o.agencyId', 'a.name as agencyName'])
+        .where('o.agencyId', 'in', [...agencyIds])
+        .where('o.isActive', '=', true)
+        .orderBy('a.name')
+        .orderBy('o.name')
+        .orderBy('o.id')
+        .execute();
+
 export interface AreaRow {
   code: string;
   name: string;

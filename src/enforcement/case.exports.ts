@@ -6,6 +6,7 @@ export { readCases, workCases } from './case.permissions.ts';
 export { casePolicy, mayWorkCase } from './case.policy.ts';
 export { caseView, readCase } from './case.queries.ts';
 export { caseRoutes } from './case.routes.tsx';
+export { caseByReference, searchCases } from './case.search.ts';
 export { addCaseEvent, type CaseFile, type CaseService, findCase, listCases } from './case.store.ts';
 export { type CaseTransition, caseActionsFrom, caseTransitions } from './case.transitions.ts';
 export { caseOutcomeWords, caseStatusWords } from './case.words.ts';

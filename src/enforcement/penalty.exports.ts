@@ -4,6 +4,7 @@ export { countPenaltiesOf } from './penalty.measure.ts';
 export { penaltyPolicy } from './penalty.policy.ts';
 export { type PenaltyNeedingMe, penaltiesNeedingMe } from './penalty.queries.ts';
 export { penaltyRoutes } from './penalty.routes.tsx';
+export { penaltyByReference, searchPenalties } from './penalty.search.ts';
 export { penaltyOfficers } from './penalty.transitions.ts';
 export { type Adopted, deadlinesFor, offenceName } from './penalty.ts';
 export { offences, offenceWords } from './penalty.words.ts';

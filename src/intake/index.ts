@@ -39,6 +39,7 @@ export { reportJobs, reportSchedule } from './report.jobs.ts';
 export { reportPolicy } from './report.policy.ts';
 export { pageOfReports, reportFilterSchema } from './report.queries.ts';
 export { reportRoutes } from './report.routes.tsx';
+export { reportByReference, searchReports, wordsLike } from './report.search.ts';
 export {
   addEvent,
   changeReport,

@@ -140,6 +140,12 @@ export async function submitReport(
   input: ReportInput,
   options: SubmitOptions = {},
 ): Promise<Result<Receipt>> {
+  const id = work.ids.next();
+  const reference = work.ids.reference('R');
+  const phrase = options.phrase ?? work.ids.phrase();
+  // Slow on purpose, and on another thread: so it goes on while the database looks up and writes.
+  const hashing = hashPhrase(reference, phrase);
+  hashing.catch(() => undefined); // Awaited below; if the act ends before, nobody needs it.
   const type = await findIssueType(work.db, input.issueType);
   if (!type?.isActive) return invalid({ field: 'issueType', words: 'Choose what it is about from the list' });
   const place = await resolvePlace(work, input);
@@ -148,8 +154,8 @@ export async function submitReport(
   const service = demand(await serviceName(work.db, routed.serviceId).then((s) => (s ? ok(s) : notFound)));
   const now = work.clock.now();
   const report = {
-    id: work.ids.next(),
-    reference: work.ids.reference('R'),
+    id,
+    reference,
     issueType: type.code,
     description: input.description,
     channel: input.channel,
@@ -169,10 +175,7 @@ export async function submitReport(
     routedAt: now,
     targetOn: addWorkingDays(work.clock.today(), type.targetWorkingDays, isHoliday),
   };
-  const phrase = options.phrase ?? work.ids.phrase();
   report.reference = await addReport(work, report);
-  // Slow on purpose, and on another thread: so it goes on while the database writes.
-  const hashing = hashPhrase(report.reference, phrase);
   await addReporter(work, report.id, input);
   await addEvent(work, {
     reportId: report.id,
@@ -196,7 +199,10 @@ export async function submitReport(
   await enqueue(work.db, 'tell-service', { reportId: report.id });
   await work.db
     .insertInto('intake.returnPhrase')
-    .values({ reportId: report.id, phraseHash: await hashing })
+    .values({
+      reportId: report.id,
+      phraseHash: report.reference === reference ? await hashing : await hashPhrase(report.reference, phrase),
+    })
     .execute();
   about(work, 'report', report.id, { issueType: type.code, routedBy: routed.routedBy });
   return ok({

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { z } from 'zod';
 import { type Job, job, type Scheduled } from '../platform/jobs/declare.ts';
 import { queueMail } from '../platform/mail/mail.store.ts';
@@ -69,6 +70,35 @@ export const reportJobs: readonly Job[] = [
       work.note.detail.forgotten = Number(numDeletedRows);
     },
   }),
+  job({
+    name: 'fold-report-tally',
+    words: 'Adds up the rows in which reports were counted as they changed',
+    side: 'WORKER',
+    audit: 'report.tally-folded',
+    payload: z.looseObject({}),
+    run: async (work) => {
+      const { rows } = await sql<{ fewer: number }>`select intake.fold_report_tally() as fewer`.execute(
+        work.db,
+      );
+      work.note.detail = { fewer: rows[0]?.fewer ?? 0 };
+    },
+  }),
+  job({
+    name: 'refresh-report-words',
+    words: 'Takes words that no report says any more out of the list that search compares with',
+    side: 'WORKER',
+    audit: 'report.words-refreshed',
+    payload: z.looseObject({}),
+    run: async (work) => {
+      const { rows } = await sql<{ gone: number }>`select intake.refresh_words() as gone`.execute(work.db);
+      work.note.detail = { gone: rows[0]?.gone ?? 0 };
+    },
+  }),
 ];
 
-export const reportSchedule: readonly Scheduled[] = [{ at: '20 3 * * *', job: 'forget-sent-forms' }];
+/** Before anybody reads figures or searches in the morning. */
+export const reportSchedule: readonly Scheduled[] = [
+  { at: '20 2 * * *', job: 'fold-report-tally' },
+  { at: '40 2 * * 0', job: 'refresh-report-words' },
+  { at: '20 3 * * *', job: 'forget-sent-forms' },
+];

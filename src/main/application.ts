@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
-import { pino } from 'pino';
+import { type Logger, pino } from 'pino';
 import { type Clock, systemClock } from '../platform/clock/clock.ts';
 import { type Databases, openDatabases } from '../platform/database/database.ts';
 import type { Route } from '../platform/http/declare.ts';
@@ -20,6 +20,8 @@ export interface ApplicationOptions {
   /** The address people reach this by; for links to be handed on. */
   publicUrl?: string;
   logLevel: string;
+  /** Instead of a logger to standard output: tests listen to what is written. */
+  logger?: Logger;
   assetsDir?: string;
   /** How mail leaves; a demonstration sends none, and says so. */
   mailKind?: MailKind;
@@ -67,7 +69,7 @@ export async function buildApplication(options: ApplicationOptions): Promise<App
     mode: options.mode,
     publicUrl: (options.publicUrl ?? 'http://localhost').replace(/\/$/, ''),
     assetsDir: options.assetsDir,
-    logger: pino({ level: options.logLevel, base: null }),
+    logger: options.logger ?? pino({ level: options.logLevel, base: null }),
     formLimit: options.formLimit ?? 30,
     authenticate: (token, isQuiet) => signIn.authenticate(token, isQuiet),
     newPasswordPath: '/account/password?asked=yes',

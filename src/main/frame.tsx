@@ -1,3 +1,4 @@
+import { mayUse } from '../platform/access/permission.ts';
 import { timeOf } from '../platform/clock/clock.ts';
 import type { FieldProblem } from '../platform/failures/failures.ts';
 import type { PageReply } from '../platform/http/reply.ts';
@@ -5,6 +6,7 @@ import type { FrameContext } from '../platform/http/server.ts';
 import { warningMinutes } from '../platform/sign-in/sign-in.ts';
 import { BackLink, type Content, Layout, PublicLayout, renderPage } from '../platform/ui/index.ts';
 import { navigationFor } from './navigation.ts';
+import { search } from './search.kinds.ts';
 
 const sideWords: Record<string, { name: string; bandClass: string }> = {
   OPS: { name: 'Operations', bandClass: 'bw-band--open' },
@@ -43,7 +45,7 @@ export function frame(page: PageReply, context: FrameContext): string {
       side={sideWords[viewer.side]}
       person={{ name: viewer.name, href: '/account', signOutAction: '/sign-out' }}
       navigation={navigationFor(viewer, context.url)}
-      search={{ action: '/search', label: 'Search' }}
+      search={mayUse(viewer, search) ? { action: '/search', label: 'Search' } : undefined}
       csrfToken={context.csrf}
       wide={page.wide}
       marking={page.marking}

@@ -9,12 +9,12 @@ import {
   figureQuery,
   periodOf,
   quarterParams,
-  quarterView,
   recordsPageView,
   recordsQuery,
 } from './figure.queries.ts';
 import { countedOver, everywhere } from './indicator.queries.ts';
 import { type FigureValue, figureWords } from './indicator.ts';
+import { quarterView } from './paper.queries.ts';
 import { publishFigures, readFigures, readPublished } from './performance.permissions.ts';
 import { publishQuarter } from './quarter.commands.ts';
 import { publishSchema } from './quarter.routes.tsx';
@@ -92,18 +92,24 @@ export const figureApi: readonly Route[] = [
       area: z.string(),
       countedOver: z.array(z.string()),
       trend: z.array(z.object({ period: z.string(), figure: figureView })),
+      meetings: z.array(
+        z.object({ seriesName: z.string(), onTime: z.string(), due: z.string(), isOwn: z.boolean() }),
+      ),
       splits: z.array(
         z.object({ words: z.string(), parts: z.array(z.object({ part: z.string(), figure: figureView })) }),
       ),
     }),
     handle: async (work, { params, query }) => {
-      const { view, period, area, agencies, splits } = demand(await figurePageView(work, params.code, query));
+      const { view, period, area, agencies, splits, meetings } = demand(
+        await figurePageView(work, params.code, query),
+      );
       const { row } = view;
       return {
         ...line(view),
         period,
         area,
         countedOver: agencies,
+        meetings: meetings.lines,
         trend: view.trend.map((month) => ({ period: month.period.key, figure: valueFor(row, month.figure) })),
         splits: splits.map((split) => ({
           words: split.words,
@@ -162,10 +168,13 @@ export const figureApi: readonly Route[] = [
           lastYear: z.string().nullable(),
         }),
       ),
+      sections: z.array(z.object({ section: z.string(), words: z.string() })),
     }),
     handle: async (work, { params }) => {
-      const { quarter, editions, published } = demand(await quarterView(work, params.quarter, false));
-      return { quarter, editions, figures: published };
+      const { quarter, editions, published, sections } = demand(
+        await quarterView(work, params.quarter, false),
+      );
+      return { quarter, editions, figures: published, sections };
     },
   }),
   apiPost({

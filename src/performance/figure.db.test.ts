@@ -171,8 +171,18 @@ test('a published quarter stands; a correction is a further edition; the Board r
   });
   expect(again.status).toBe(303);
   const page = await bea.get('/figures/quarter/2026-27-Q2');
-  expect(page.text).toContain('Restated');
   expect(page.text).toContain('One penalty was dated wrongly.');
+  // One notice more, and the two papers beside each other: the later must not tell which.
+  const corrected = (await bea.api('GET', '/api/v1/figures/quarter/2026-27-Q2')).json as typeof first & {
+    sections: { section: string; words: string }[];
+  };
+  const aboutPeople = (given: typeof first) => given.figures.filter(({ code }) => code.startsWith('E-01'));
+  expect(aboutPeople(corrected).map(({ shown }) => shown)).toEqual(
+    aboutPeople(first).map(({ shown }) => shown),
+  );
+  expect(page.text).not.toContain('Restated');
+  expect(corrected.sections.map(({ words }) => words).join()).toContain('too few people to show');
+  expect(page.text).toContain('too few people to show');
   expect((await petra.get('/figures/quarter/2026-27-Q2')).text).not.toContain(
     'Changed since it was published',
   );

@@ -7,8 +7,11 @@ import {
   paragraph,
   table,
 } from '../platform/documents/model.ts';
+import { dayWords } from '../platform/ui/index.ts';
+import { type TaskResult, taskStatusWords } from '../tasking/index.ts';
 import type { Grouped } from './figure.queries.ts';
 import { figureWords, indicatorOf, standing } from './indicator.ts';
+import type { PaperSection } from './paper.sections.ts';
 import type { Period } from './period.ts';
 import type { Edition, PublishedFigure } from './quarter.store.ts';
 
@@ -36,12 +39,47 @@ const groupBlocks = (group: Grouped): Block[] => [
   ),
 ];
 
+const taskBlocks = (tasks: readonly TaskResult[]): Block[] => [
+  heading(2, 'Results of the tasks'),
+  tasks.length === 0
+    ? paragraph('No task of this meeting fell due in the period.')
+    : table(
+        [
+          { heading: 'Task' },
+          { heading: 'What', width: 2 },
+          { heading: 'Whose', width: 1.6 },
+          { heading: 'Due', width: 1.1 },
+          { heading: 'State' },
+          { heading: 'What came of it', width: 2.4 },
+        ],
+        tasks.map((task) => [
+          task.reference,
+          task.title,
+          `${task.serviceName}, ${task.agencyName}`,
+          dayWords(task.dueOn),
+          taskState(task.status),
+          task.resultWords ?? '',
+        ]),
+      ),
+];
+/** A task's state in the words of its page. */
+export const taskState = (status: string): string =>
+  status in taskStatusWords ? taskStatusWords[status as keyof typeof taskStatusWords] : status; // just found to be a key
+
+const sectionBlocks = (section: PaperSection): Block[] => [
+  heading(2, section.title),
+  section.lines.length > 0 ? list(section.lines) : paragraph(section.none),
+];
+
 /** The paper of figures that are counted now: for the partners. */
 export function livePaper(input: {
   title: string;
   period: Period;
   groups: readonly Grouped[];
   gaps: readonly string[];
+  tasks?: readonly TaskResult[];
+  /** Parts besides the figures; a Joint Action Group's paper has none. */
+  sections?: readonly PaperSection[];
   agencies: readonly string[];
   author: string;
   asAt: Date;
@@ -57,7 +95,9 @@ export function livePaper(input: {
     blocks: [
       heading(1, input.title),
       paragraph(input.period.words, true),
+      ...(input.tasks ? taskBlocks(input.tasks) : []),
       ...input.groups.flatMap(groupBlocks),
+      ...(input.sections ?? []).flatMap(sectionBlocks),
       ...(input.gaps.length > 0
         ? [heading(2, 'Nobody is down in the directory for these'), list(input.gaps)]
         : []),
@@ -76,6 +116,7 @@ export const publishedPaper = (
   period: Period,
   edition: Edition,
   figures: readonly PublishedFigure[],
+  sections: readonly PaperSection[],
 ): PrintedDocument => ({
   title: `Figures, ${period.words}`,
   marking: 'OFFICIAL',
@@ -97,6 +138,7 @@ export const publishedPaper = (
       ]),
       'Figures as published',
     ),
+    ...sections.flatMap(sectionBlocks),
     paragraph(
       'Counts of 1 to 4 about people read “Fewer than 5”, and others are not shown where subtraction would reveal them.',
     ),

@@ -122,6 +122,7 @@ export function FigurePage(props: Loaded<typeof figurePageView> & { today: DayTe
       {props.splits.map((split) => (
         <Split row={row} words={split.words} parts={split.parts} />
       ))}
+      {props.meetings.lines.length > 0 && <Meetings {...props.meetings} />}
       <h2 class="govuk-heading-m">What it means</h2>
       <SummaryList
         rows={[
@@ -145,6 +146,30 @@ export function FigurePage(props: Loaded<typeof figurePageView> & { today: DayTe
     </>
   );
 }
+
+/** Every meeting of the county, for the analyst: totals, and the tasks or returns themselves only of their own. */
+const Meetings = ({ quarter, lines }: Loaded<typeof figurePageView>['meetings']) => (
+  <>
+    <Table
+      caption={`By meeting, ${quarter.words}`}
+      firstCellIsHeader
+      head={[
+        { children: 'Meeting' },
+        { children: 'In time', format: 'numeric' },
+        { children: 'Due', format: 'numeric' },
+      ]}
+      rows={lines.map((line) => [
+        { children: line.isOwn ? `${line.seriesName} (your agency sits at it)` : line.seriesName },
+        { children: line.onTime, format: 'numeric' },
+        { children: line.due, format: 'numeric' },
+      ])}
+    />
+    <p class="govuk-body">
+      Totals only, by whole quarters; 1 to 4 is left out where your agency does not sit at the meeting. What
+      is about identifiable people is in none of them.
+    </p>
+  </>
+);
 
 function Split({
   row,

@@ -1,15 +1,15 @@
 import { z } from 'zod';
 import type { IndicatorRow } from '../../reference/indicators.ts';
 import { listAreas } from '../directory/index.ts';
-import { notFound, ok, type Result } from '../platform/failures/failures.ts';
+import { notFound, ok } from '../platform/failures/failures.ts';
 import { about, type Work } from '../platform/http/work.ts';
+import { seriesTotals } from '../tasking/index.ts';
 import {
   countedOver,
   everywhere,
   figureOver,
   figureSplit,
   figuresOver,
-  fingerprint,
   measureOf,
   recordsBehind,
   splitsOf,
@@ -27,7 +27,7 @@ import {
   yearBefore,
   yearToDate,
 } from './period.ts';
-import { listEditions, listFrozen, listPublished } from './quarter.store.ts';
+import { canBeFound, type Shown, shownWords, suppress, suppressShare } from './suppress.ts';
 
 const blank = <S extends z.ZodType>(schema: S) =>
   z.preprocess((raw) => (raw === '' ? undefined : raw), schema.optional());
@@ -146,6 +146,74 @@ export async function allFigures(work: Work, period: Period, area: string): Prom
 
 export const listDistricts = (work: Work) => listAreas(work.db, 'district', work.clock.today());
 
+/** How one series of meetings stands in a share, in words: small numbers left out where they are not the analyst's own. */
+export interface MeetingLine {
+  seriesName: string;
+  onTime: string;
+  due: string;
+  isOwn: boolean;
+}
+/**
+ * T-01 and T-03 over every meeting of the county, for the analyst alone. By whole quarters: spans that overlap could be
+ * subtracted from each other.
+ */
+async function meetingLines(
+  work: Work,
+  code: string,
+  asked: Period,
+): Promise<{ quarter: Period; lines: MeetingLine[] }> {
+  const quarter = quarterPeriod(asked.to);
+  const what = code === 'T-01' ? 'task' : code === 'T-03' ? 'return' : undefined;
+  const totals = what ? await seriesTotals(work, what, quarter) : [];
+  const lines = totals.map(({ seriesName, due, onTime, isOwn }) => {
+    const shown = isOwn ? undefined : suppressShare(onTime, due);
+    return {
+      seriesName,
+      isOwn,
+      onTime: shown ? shownWords(shown.numerator) : String(onTime),
+      due: shown ? shownWords(shown.denominator) : String(due),
+    };
+  });
+  const others = totals.filter(({ isOwn }) => !isOwn);
+  if (others.length > 1) lines.push(togetherLine(others));
+  return { quarter, lines };
+}
+
+const plain = /^[\d,]+$/;
+/** The meetings that are not the analyst's own, added up: left out where a single meeting could be worked out from it. */
+function togetherLine(others: readonly { due: number; onTime: number }[]): MeetingLine {
+  const cells = others.map(({ onTime, due }) => suppressShare(onTime, due));
+  const total = (counts: readonly number[], shown: readonly Shown[]): string => {
+    const sum = suppress([counts.reduce((all, count) => all + count, 0)]).total;
+    return canBeFound(shown, sum, 5) ? 'Not shown' : shownWords(sum);
+  };
+  const hidden: Shown = { kind: 'hidden' };
+  const due = total(
+    others.map((each) => each.due),
+    cells.map((cell) => cell.denominator),
+  );
+  const onTime = total(
+    others.map((each) => each.onTime),
+    cells.map((cell) => cell.numerator),
+  );
+  // Late is what is left: known of a meeting only where both of its numbers are shown.
+  const late = total(
+    others.map((each) => each.due - each.onTime),
+    others.map((each, index) => {
+      const cell = cells[index];
+      return cell?.numerator.kind === 'count' && cell.denominator.kind === 'count'
+        ? { kind: 'count', value: each.due - each.onTime }
+        : hidden;
+    }),
+  );
+  return {
+    seriesName: 'All meetings that your agency does not sit at',
+    isOwn: false,
+    due,
+    onTime: plain.test(due) && plain.test(late) ? onTime : 'Not shown',
+  };
+}
+
 /** Everything the page of one figure shows. */
 export async function figurePageView(work: Work, code: string, query: FigureQuery) {
   const period = periodOf(work, query);
@@ -157,7 +225,8 @@ export async function figurePageView(work: Work, code: string, query: FigureQuer
   for (const split of splitsOf(code))
     splits.push({ words: split.words, parts: await figureSplit(work, code, split.code, period, area) });
   const [agencies, districts] = await Promise.all([countedOver(work, code), listDistricts(work)]);
-  return ok({ view, period, area, splits, agencies, districts, measure: measureOf(code) });
+  const meetings = await meetingLines(work, code, period);
+  return ok({ view, period, area, splits, agencies, districts, meetings, measure: measureOf(code) });
 }
 
 const readCursor = (text: string | undefined): { day: string; id: string } | undefined => {
@@ -199,99 +268,4 @@ export async function recordsPageView(
     isShare: measureOf(code) === 'share',
     next: found.length > limit && last ? `${last.day}_${last.id}` : null,
   });
-}
-
-/** A quarter's paper: live for those who see records, as published for everybody. */
-export async function quarterView(work: Work, quarter: string, isCounted: boolean) {
-  const period = readPeriod(quarter);
-  if (!period) return notFound;
-  about(work, 'quarter', quarter);
-  const editions = await listEditions(work, quarter);
-  const latest = editions[0];
-  const first = editions.at(-1);
-  const published = latest ? await listPublished(work, quarter, latest.edition) : [];
-  const firstPublished =
-    latest && first && latest.edition > first.edition
-      ? await listPublished(work, quarter, first.edition)
-      : [];
-  const groups = isCounted ? await allFigures(work, period, everywhere) : [];
-  const agencies = isCounted ? await countedOver(work, 'I-01') : [];
-  const corrections = isCounted && latest ? await correctionsSince(work, quarter, latest, period) : [];
-  return ok({
-    quarter,
-    period,
-    editions,
-    published,
-    firstPublished,
-    groups,
-    agencies,
-    corrections,
-    isOver: period.to < work.clock.today(),
-  });
-}
-
-export interface Correction {
-  row: IndicatorRow;
-  frozen: FigureValue;
-  now: FigureValue;
-  recordsThen: number;
-  recordsNow: number;
-}
-/** What has changed behind a published quarter. Only for the agency that froze it: another counts over other records. */
-async function correctionsSince(
-  work: Work,
-  quarter: string,
-  edition: { edition: number; agencyId: string },
-  period: Period,
-): Promise<Correction[]> {
-  const { viewer } = work;
-  if (
-    viewer.kind !== 'officer' ||
-    viewer.agencyId !== edition.agencyId ||
-    !viewer.roles.includes('performance-analyst')
-  )
-    return [];
-  const frozen = (await listFrozen(work, quarter, edition.edition)).filter((row) => row.part === everywhere);
-  const found: Correction[] = [];
-  for (const { code, figure, recordCount, recordHash } of frozen) {
-    const row = indicatorOf(code);
-    const print = await fingerprint(work, code, period, everywhere);
-    if (!row || print.hash === recordHash) continue;
-    const now = (await figureOver(work, code, [period], everywhere)).get(period.key);
-    if (now) found.push({ row, frozen: figure, now, recordsThen: recordCount, recordsNow: print.count });
-  }
-  return found;
-}
-
-export interface GapRow {
-  words: string;
-  notedAt: Date;
-}
-/** The short paper of a Joint Action Group: figures of the district, what could not be measured, and gaps in the directory. */
-export async function jagView(
-  work: Work,
-  districtCode: string,
-): Promise<
-  Result<{
-    district: { code: string; name: string };
-    period: Period;
-    groups: Grouped[];
-    gaps: GapRow[];
-    agencies: string[];
-  }>
-> {
-  const district = (await listDistricts(work)).find((area) => area.code === districtCode);
-  if (!district) return notFound;
-  about(work, 'jag-report', districtCode);
-  const period = periodOf(work, {});
-  const groups = await allFigures(work, period, districtCode);
-  const gaps = await work.db
-    .selectFrom('directory.gap')
-    .select(['words', 'notedAt'])
-    .where('districtCode', '=', districtCode)
-    .where('settledAt', 'is', null)
-    .orderBy('notedAt', 'desc')
-    .limit(20)
-    .execute();
-  return ok({ district, period, groups, gaps, agencies: await countedOver(work, 'I-01') });
 }

@@ -9,6 +9,7 @@ import {
   readPeriod,
   rollingYear,
   twelveMonths,
+  wholeMonths,
   yearBefore,
   yearPeriod,
   yearToDate,
@@ -20,6 +21,22 @@ const anyDay = fc
   .map((n) => new Date(n * 86_400_000).toISOString().slice(0, 10));
 
 describe('periods', () => {
+  it('are their whole months and the days before and after, with no day twice and none left out', () => {
+    fc.assert(
+      fc.property(anyDay, fc.nat(400), (from, length) => {
+        const to = new Date(Date.parse(from) + length * 86_400_000).toISOString().slice(0, 10);
+        const parts = wholeMonths({ from, to });
+        const days = (a: string, z: string) => Math.round((Date.parse(z) - Date.parse(a)) / 86_400_000) + 1;
+        const edges = parts.edges.reduce((sum, edge) => sum + days(edge.from, edge.to), 0);
+        const inside = parts.from === undefined ? 0 : days(parts.from, monthPeriod(parts.to).to);
+        expect(edges + inside).toBe(length + 1);
+        for (const edge of parts.edges) {
+          expect(edge.from >= from && edge.to <= to && edge.from <= edge.to).toBe(true);
+          expect(days(edge.from, edge.to) < 62).toBe(true);
+        }
+      }),
+    );
+  });
   it('hold the day they were made from, and read back from their keys', () => {
     fc.assert(
       fc.property(anyDay, (day) => {

@@ -1,16 +1,10 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Work } from '../platform/http/work.ts';
-import {
-  type Area,
-  addedUp,
-  type Counted,
-  type CountRow,
-  everywhere,
-  medians,
-  rowsOf,
-} from './count.queries.ts';
-import { type FigureValue, type IndicatorQuery, indicatorQueries } from './indicator.ts';
-import type { Period } from './period.ts';
+import { addedUp, type CountRow, medians, rowsOf } from './count.queries.ts';
+import { type Area, type Counted, everywhere } from './counted.ts';
+import { type IndicatorQuery, indicatorQueries } from './indicator.rules.ts';
+import type { FigureValue } from './indicator.ts';
+import { type Period, wholeMonths } from './period.ts';
 import { agenciesCounted, type Source, sources } from './sources.ts';
 
 export { everywhere };
@@ -29,13 +23,15 @@ const notMeasured: FigureValue = {
 /** Nought before anybody kept records is not a nought. */
 const beforeRecords: FigureValue = { kind: 'not-measured', why: 'It lies before the first record.' };
 
-/** The day of the first record of a kind that the viewer may see; null when there is none. The index ends the search. */
-async function firstDay(work: Work, source: Source): Promise<string | null> {
-  const { rows } = await sql<{ day: string }>`select ${source.day} as day from ${source.from}
-    where ${source.visible(work.viewer)} and ${source.stored} is not null order by ${source.stored} limit 1`.execute(
-    work.db,
+/** The day of the first record of each kind that the viewer may see; null when there is none. The index ends each search. */
+async function firstDays(work: Work, asked: readonly Source[]): Promise<ReadonlyMap<Source, string | null>> {
+  if (asked.length === 0) return new Map();
+  const each = asked.map(
+    (source, index) => sql`(select ${source.day} from ${source.from}
+      where ${source.visible(work.viewer)} and ${source.stored} is not null order by ${source.stored} limit 1) as ${sql.ref(`d${index}`)}`,
   );
-  return rows[0]?.day ?? null;
+  const { rows } = await sql<Record<string, string | null>>`select ${sql.join(each)}`.execute(work.db);
+  return new Map(asked.map((source, index) => [source, rows[0]?.[`d${index}`] ?? null]));
 }
 
 const figureFrom = (query: IndicatorQuery, row: CountRow | undefined): FigureValue => {
@@ -85,12 +81,13 @@ export async function figuresOver(
       bySource.set(counted.source, [...(bySource.get(counted.source) ?? []), { code, query: counted.query }]);
     else figures.set(code, new Map(periods.map((period) => [period.key, notMeasured])));
   }
+  const days = await firstDays(work, [...bySource.keys()]);
   for (const [source, asked] of bySource) {
-    const begins = await firstDay(work, source);
+    const begins = days.get(source) ?? null;
     const added = asked.filter(({ query }) => query.measure !== 'median');
     const found = await addedUp(work, source, added, { periods, area });
     for (const { code, query } of asked) {
-      const rows = found.get(code) ?? (await medians(work, { query, source }, periods, area));
+      const rows = found.get(code) ?? (await medians(work, { query, source }, { periods, area }));
       figures.set(
         code,
         new Map(
@@ -124,12 +121,19 @@ export async function figureSplit(
   const { query, source } = counted;
   const today = work.clock.today();
   const place = area === everywhere ? sql`TRUE` : sql`${source.district} = ${area}`;
+  // A split of whole months is read from the tally, if that holds what it is split by.
+  const isTallied =
+    source.tally && split.facet && query.measure === 'count' && wholeMonths(period).edges.length === 0;
+  const read =
+    isTallied && source.tally && split.facet
+      ? sql`select ${split.column(today)} as key, sum(${source.tally.n}) as n, 0 as part, null::float8 as amount from ${source.tally.from}
+        where ${source.tally.of(split.facet)} and ${source.tally.month} between ${period.from}::date and ${period.to}::date`
+      : sql`select ${split.column(today)} as key, count(*) as n, count(*) filter (where ${query.part ? query.part(today, work.viewer) : sql`TRUE`}) as part,
+        sum(${query.amount ?? sql`1`}) as amount from ${source.from} where ${source.within(period.from, period.to)}`;
   const { rows } = await sql<CountRow>`
     select ${split.name ?? sql`g.key`} as key, sum(g.n)::int as n, sum(g.part)::int as part, sum(g.amount)::float8 as amount
-    from (select ${split.column(today)} as key, count(*) as n, count(*) filter (where ${query.part ? query.part(today) : sql`TRUE`}) as part,
-        sum(${query.amount ?? sql`1`}) as amount
-      from ${source.from} where ${source.visible(work.viewer)} and ${source.within(period.from, period.to)} and (${query.counted(today)}) and ${place}
-      group by 1) g group by 1 order by 2 desc, 1`.execute(work.db);
+    from (${read} and ${source.visible(work.viewer)} and (${query.counted(today)}) and ${place} group by 1) g
+    group by 1 having sum(g.n) <> 0 order by 2 desc, 1`.execute(work.db);
   return rows.map((row) => ({ part: row.key, figure: figureFrom(query, row) }));
 }
 
@@ -163,12 +167,12 @@ export async function recordsBehind(
     sql`(${query.counted(today)})`,
   ];
   if (at.area !== everywhere) parts.push(sql`${source.district} = ${at.area}`);
-  if (at.side === 'numerator' && query.part) parts.push(query.part(today));
+  if (at.side === 'numerator' && query.part) parts.push(query.part(today, work.viewer));
   if (paging.after)
     parts.push(sql`(${source.day}, ${source.id}) < (${paging.after.day}::date, ${paging.after.id}::uuid)`);
   const { rows } =
     await sql<FigureRecord>`select ${source.id} as id, ${source.label} as label, ${source.what} as what, ${source.day} as day, ${source.href} as href,
-    (${query.part ? query.part(today) : sql`TRUE`}) is true as is_part from ${source.from} where ${sql.join(parts, sql` and `)}
+    (${query.part ? query.part(today, work.viewer) : sql`TRUE`}) is true as is_part from ${source.from} where ${sql.join(parts, sql` and `)}
     order by ${source.day} desc, ${source.id} desc limit ${paging.limit}`.execute(work.db);
   return rows;
 }

@@ -1,7 +1,10 @@
-import { Instant, Table } from '../platform/ui/index.ts';
-import type { GapRow, Grouped } from './figure.queries.ts';
+import { DataTable, Day, Instant, Table } from '../platform/ui/index.ts';
+import type { TaskResult } from '../tasking/index.ts';
+import { taskState } from './figure.documents.ts';
+import type { Grouped } from './figure.queries.ts';
 import { CountedOver, GroupTable } from './figure-parts.pages.tsx';
 import { figureWords } from './indicator.ts';
+import type { GapRow } from './paper.queries.ts';
 import type { Period } from './period.ts';
 import type { Edition } from './quarter.store.ts';
 
@@ -34,10 +37,13 @@ interface JagProps {
   period: Period;
   groups: readonly Grouped[];
   gaps: readonly GapRow[];
+  tasks: readonly TaskResult[];
+  /** The analyst reads what came of a task, and opens none. */
+  mayOpen: boolean;
   agencies: readonly string[];
 }
 /** The shorter paper of a Joint Action Group: what came of the tasks, the figures, and what is not known. */
-export function JagPage({ district, period, groups, gaps, agencies }: JagProps) {
+export function JagPage({ district, period, groups, gaps, tasks: results, mayOpen, agencies }: JagProps) {
   const all = groups.flatMap((group) => group.figures);
   const tasks = all.find((figure) => figure.row.code === 'T-01');
   const missing = all.filter((figure) => figure.now.kind === 'not-measured');
@@ -57,6 +63,29 @@ export function JagPage({ district, period, groups, gaps, agencies }: JagProps) 
           ? `Tasks done on time: ${figureWords(tasks.row, tasks.now)}. ${tasks.sentence}`
           : 'Not measured.'}
       </p>
+      <DataTable
+        caption="Tasks that fell due"
+        captionClasses="govuk-visually-hidden"
+        rows={results}
+        columns={[
+          {
+            heading: 'Task',
+            cell: (task) =>
+              mayOpen ? (
+                <a class="govuk-link" href={`/tasks/${task.id}`}>
+                  {task.reference}: {task.title}
+                </a>
+              ) : (
+                `${task.reference}: ${task.title}`
+              ),
+          },
+          { heading: 'Whose', cell: (task) => `${task.serviceName}, ${task.agencyName}` },
+          { heading: 'Due', cell: (task) => <Day day={task.dueOn} /> },
+          { heading: 'State', cell: (task) => taskState(task.status) },
+          { heading: 'What came of it', cell: (task) => task.resultWords ?? 'Nothing yet' },
+        ]}
+        empty={{ title: 'No task of this meeting that you can see fell due in the period' }}
+      />
       <h2 class="govuk-heading-m">Figures</h2>
       {groups.map((group) => (
         <GroupTable group={group} period={period} area={district.code} />

@@ -9,6 +9,12 @@ export interface Period {
   to: Day;
 }
 
+/** Some whole days, both ends counted. */
+export interface Span {
+  from: Day;
+  to: Day;
+}
+
 const monthFormat = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 const shortMonth = new Intl.DateTimeFormat('en-GB', { month: 'short', year: '2-digit', timeZone: 'UTC' });
 const twoDigits = (number: number): string => String(number).padStart(2, '0');
@@ -99,6 +105,17 @@ export function yearBefore(period: Period): Period {
     addDays(period.to, 1).slice(8) === '01' ? monthEnd(back(`${period.to.slice(0, 8)}01`)) : back(period.to);
   const quarter = /-Q[1-4]$/.test(period.key) ? quarterPeriod(back(period.from)) : undefined;
   return quarter ?? customPeriod(back(period.from), end);
+}
+
+/** The whole months in a period, by the first day of the first and of the last, and the days before and after them. */
+export function wholeMonths({ from, to }: Span): { from: Day | undefined; to: Day; edges: Span[] } {
+  const first = from.endsWith('-01') ? from : monthStart(from, 1);
+  const last = addDays(to, 1).endsWith('-01') ? monthStart(to) : monthStart(to, -1);
+  if (last < first) return { from: undefined, to: last, edges: [{ from, to }] };
+  const edges: Span[] = [];
+  if (from < first) edges.push({ from, to: addDays(first, -1) });
+  if (to > monthEnd(last)) edges.push({ from: monthStart(last, 1), to });
+  return { from: first, to: last, edges };
 }
 
 /** The twelve whole months that end with the period's last. */

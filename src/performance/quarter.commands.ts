@@ -1,6 +1,7 @@
 import type { IndicatorRow } from '../../reference/indicators.ts';
 import { invalid, notFound, ok, type Result, refusedByRule } from '../platform/failures/failures.ts';
 import { about, officerOf, type Work } from '../platform/http/work.ts';
+import { approvedSuccesses } from '../tasking/index.ts';
 import {
   countedOver,
   everywhere,
@@ -9,8 +10,10 @@ import {
   fingerprint,
   splitsOf,
 } from './indicator.queries.ts';
-import { type FigureValue, figureCodes, figureWords, indicatorOf, sharesOfNotices } from './indicator.ts';
+import { sharesOfNotices } from './indicator.rules.ts';
+import { type FigureValue, figureCodes, figureWords, indicatorOf } from './indicator.ts';
 import { type Period, readPeriod, yearBefore } from './period.ts';
+import { publishedWords, safeToRestate } from './quarter.restate.ts';
 import { addEdition, type FrozenFigure, listEditions, type PublishedFigure } from './quarter.store.ts';
 import { type Shown, shownWords, suppress } from './suppress.ts';
 
@@ -112,7 +115,10 @@ export async function publishQuarter(
   about(work, 'quarter', input.quarter, { edition });
   const before = yearBefore(period);
   const notices = await safeNotices(work, period);
-  const noticesBefore = await safeNotices(work, before);
+  // What is about people a year before is said in the words of that year's own paper, or not at all: two counts of one
+  // quarter could be subtracted from each other.
+  const [lastYears] = /-Q[1-4]$/.test(before.key) ? await listEditions(work, before.key) : [];
+  const lastWords = await publishedWords(work, before.key, lastYears?.edition);
   const frozen: FrozenFigure[] = [];
   const published: PublishedFigure[] = [];
   for (const code of figureCodes) {
@@ -140,15 +146,17 @@ export async function publishQuarter(
         areaCode: everywhere,
         part: everywhere,
         shown: parts.total ? shownWords(parts.total) : publicWords(row, now, { notices, records: count }),
-        lastYear: publicWords(row, then, {
-          notices: noticesBefore,
-          records: (await fingerprint(work, code, before, everywhere)).count,
-        }),
+        lastYear: row.isAboutPeople
+          ? (lastWords?.get(`${code}|${everywhere}|${everywhere}`) ?? 'Not published')
+          : figureWords(row, then),
       },
       ...parts.published,
     );
   }
   const names = await countedOver(work, 'I-01');
+  const earlier = await listEditions(work, input.quarter);
+  const safe = await safeToRestate(work, earlier, frozen, published);
+  const successes = await approvedSuccesses(work, period);
   await addEdition(work, {
     quarter: input.quarter,
     edition,
@@ -159,7 +167,14 @@ export async function publishQuarter(
     summary: input.summary,
     reason: latest ? (input.reason ?? null) : null,
     frozen,
-    published,
+    published: safe.published,
+    sections: [
+      ...successes.map(({ words, agencyName }) => ({
+        section: 'case-studies' as const,
+        words: `${words} (${agencyName})`,
+      })),
+      ...safe.notes.map((words) => ({ section: 'restatement' as const, words })),
+    ],
   });
   return ok({ edition });
 }

@@ -1,22 +1,15 @@
-import {
-  Button,
-  Details,
-  Form,
-  InsetText,
-  Instant,
-  SummaryList,
-  Table,
-  Tag,
-  Textarea,
-} from '../platform/ui/index.ts';
-import type { Correction, Grouped, quarterView } from './figure.queries.ts';
+import { InsetText, Instant, SummaryList, Table, Tag } from '../platform/ui/index.ts';
+import type { Grouped } from './figure.queries.ts';
 import { CountedOver, GroupTable, StandingTag } from './figure-parts.pages.tsx';
 import { figureWords, indicatorOf, standing } from './indicator.ts';
+import type { Correction, quarterView } from './paper.queries.ts';
+import { sectionsOf } from './paper.sections.ts';
 import type { Period } from './period.ts';
+import { PublishForm } from './publish-form.pages.tsx';
 import type { Edition, PublishedFigure } from './quarter.store.ts';
 
 type Loaded = Extract<Awaited<ReturnType<typeof quarterView>>, { ok: true }>['value'];
-interface QuarterProps extends Loaded {
+export interface QuarterProps extends Loaded {
   csrf: string;
   mayPublish: boolean;
   isCounted: boolean;
@@ -61,6 +54,7 @@ export function QuarterPage(props: QuarterProps) {
       </p>
       {isCounted && <LiveParts groups={groups} period={period} />}
       {latest && <PublishedParts published={props.published} first={props.firstPublished} edition={latest} />}
+      {(isCounted || latest) && <Sections {...props} />}
       {props.corrections.length > 0 && <Corrections corrections={props.corrections} />}
       <DataNotes groups={groups} editions={editions} />
       {isCounted && <CountedOver agencies={props.agencies} />}
@@ -94,6 +88,29 @@ function LiveParts({ groups, period }: { groups: readonly Grouped[]; period: Per
       ))}
       <h2 class="govuk-heading-m">Exceptions</h2>
       <Exceptions groups={groups} />
+    </>
+  );
+}
+
+/** What the paper has besides figures; a part without records says so. */
+function Sections(props: QuarterProps) {
+  const parts = sectionsOf(props, props.isCounted);
+  return (
+    <>
+      {parts.map((part) => (
+        <>
+          <h2 class="govuk-heading-m">{part.title}</h2>
+          {part.lines.length === 0 ? (
+            <p class="govuk-body">{part.none}</p>
+          ) : (
+            <ul class="govuk-list govuk-list--bullet">
+              {part.lines.map((line) => (
+                <li>{line}</li>
+              ))}
+            </ul>
+          )}
+        </>
+      ))}
     </>
   );
 }
@@ -233,43 +250,5 @@ function DataNotes({ groups, editions }: { groups: readonly Grouped[]; editions:
         ]}
       />
     </>
-  );
-}
-
-const typedIn = (typed: Record<string, unknown>, field: string): string =>
-  typeof typed[field] === 'string' ? (typed[field] as string) : ''; // just found to be text
-function PublishForm({ quarter, editions, csrf, isOver, problems, typed }: QuarterProps) {
-  const problem = (field: string) => problems.find((p) => p.field === field)?.words;
-  const isAgain = editions.length > 0;
-  if (!isOver) return <p class="govuk-body">It can be published when the quarter is over.</p>;
-  return (
-    <Details
-      summary={isAgain ? 'Publish a corrected edition' : 'Freeze and publish'}
-      open={problems.length > 0}
-    >
-      <p class="govuk-body">
-        The Management Board and the communications team will read it, with small numbers left out. It cannot
-        be taken back: a correction is a further edition.
-      </p>
-      <Form action={`/figures/quarter/${quarter}/publish`} csrfToken={csrf}>
-        <Textarea
-          name="summary"
-          label="Summary for the first page"
-          rows={4}
-          value={typedIn(typed, 'summary')}
-          errorMessage={problem('summary')}
-        />
-        {isAgain && (
-          <Textarea
-            name="reason"
-            label="What was corrected, and why"
-            rows={2}
-            value={typedIn(typed, 'reason')}
-            errorMessage={problem('reason')}
-          />
-        )}
-        <Button>{isAgain ? 'Publish the corrected edition' : 'Freeze and publish'}</Button>
-      </Form>
-    </Details>
   );
 }

@@ -1,13 +1,17 @@
 import { z } from 'zod';
+import { mayUse } from '../platform/access/permission.ts';
 import { hasRole } from '../platform/access/viewer.ts';
 import { toPdf } from '../platform/documents/pdf.ts';
 import { demand, FailureThrown, type FieldProblem, notFound } from '../platform/failures/failures.ts';
 import { type Ask, act, download, type Route, show } from '../platform/http/declare.ts';
 import { file, page, redirect } from '../platform/http/reply.ts';
 import { officerOf, type Work } from '../platform/http/work.ts';
+import { readTasks } from '../tasking/index.ts';
 import { livePaper, publishedPaper } from './figure.documents.ts';
-import { districtParams, jagView, quarterParams, quarterView } from './figure.queries.ts';
+import { districtParams, quarterParams } from './figure.queries.ts';
 import { JagPage } from './paper.pages.tsx';
+import { jagView, quarterView } from './paper.queries.ts';
+import { sectionsOf } from './paper.sections.ts';
 import { publishFigures, readFigures, readPublished, seesRecords } from './performance.permissions.ts';
 import { publishQuarter } from './quarter.commands.ts';
 import { QuarterPage } from './quarter.pages.tsx';
@@ -81,11 +85,12 @@ export const quarterRoutes: readonly Route[] = [
               period: view.period,
               groups: view.groups,
               gaps: [],
+              sections: sectionsOf(view, isCounted),
               agencies: view.agencies,
               author: officerOf(work).agencyName,
               asAt: work.clock.now(),
             })
-          : publishedPaper(view.period, latest, view.published);
+          : publishedPaper(view.period, latest, view.published, sectionsOf(view, isCounted));
       return file(`figures-${params.quarter}.pdf`, 'application/pdf', await toPdf(paper));
     },
   }),
@@ -120,11 +125,15 @@ export const quarterRoutes: readonly Route[] = [
     example: { params: { districtCode: 'Q07000001' } },
     handle: async (work, { params }) => {
       const view = demand(await jagView(work, params.districtCode));
-      return page(`Joint Action Group paper: ${view.district.name}`, <JagPage {...view} />, {
-        back,
-        wide: true,
-        marking: 'OFFICIAL',
-      });
+      return page(
+        `Joint Action Group paper: ${view.district.name}`,
+        <JagPage {...view} mayOpen={mayUse(work.viewer, readTasks)} />,
+        {
+          back,
+          wide: true,
+          marking: 'OFFICIAL',
+        },
+      );
     },
   }),
   download({
@@ -141,6 +150,7 @@ export const quarterRoutes: readonly Route[] = [
         period: view.period,
         groups: view.groups,
         gaps: view.gaps.map((gap) => gap.words),
+        tasks: view.tasks,
         agencies: view.agencies,
         author: officerOf(work).agencyName,
         asAt: work.clock.now(),

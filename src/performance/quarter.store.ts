@@ -50,6 +50,29 @@ export const listPublished = ({ db }: Work, quarter: string, edition: number): P
     .orderBy('part')
     .execute();
 
+/** What an edition says besides its figures. */
+export interface PublishedSection {
+  section: 'case-studies' | 'restatement';
+  position: number;
+  words: string;
+}
+export async function listSections(
+  { db }: Work,
+  quarter: string,
+  edition: number,
+): Promise<PublishedSection[]> {
+  const rows = await db
+    .selectFrom('performance.publishedSection')
+    .select(['section', 'position', 'words'])
+    .where('quarter', '=', quarter)
+    .where('edition', '=', edition)
+    .orderBy('section')
+    .orderBy('position')
+    .execute();
+  // A check of the table allows these two and no other.
+  return rows.map((row) => ({ ...row, section: row.section as PublishedSection['section'] }));
+}
+
 /** An exact figure as it was frozen, with the hash of the records behind it. */
 export interface FrozenFigure {
   code: string;
@@ -105,6 +128,7 @@ export interface NewEdition {
   reason: string | null;
   frozen: readonly FrozenFigure[];
   published: readonly PublishedFigure[];
+  sections: readonly Pick<PublishedSection, 'section' | 'words'>[];
 }
 /** Writes an edition whole; nothing of an earlier one is touched. */
 export async function addEdition({ db, clock }: Work, given: NewEdition): Promise<void> {
@@ -141,4 +165,17 @@ export async function addEdition({ db, clock }: Work, given: NewEdition): Promis
     .insertInto('performance.publishedFigure')
     .values(given.published.map((row) => ({ quarter, edition, ...row })))
     .execute();
+  if (given.sections.length > 0)
+    await db
+      .insertInto('performance.publishedSection')
+      .values(
+        given.sections.map(({ section, words }, position) => ({
+          quarter,
+          edition,
+          section,
+          position,
+          words,
+        })),
+      )
+      .execute();
 }

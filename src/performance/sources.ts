@@ -15,7 +15,7 @@ export interface Source {
   /** The column that the day is read from; an index is in its order. */
   stored: RawBuilder<unknown>;
   /** A span of days as a range on the stored column, so that the index serves. */
-  within(from: string, to: string): RawBuilder<boolean>;
+  within(from: string, to: string | RawBuilder<string>): RawBuilder<boolean>;
   district: RawBuilder<string>;
   /** What the list of records shows of each: nothing about a person. */
   label: RawBuilder<string>;
@@ -23,20 +23,35 @@ export interface Source {
   href: RawBuilder<string>;
   /** Agreements of this kind widen the sight. */
   recordKind: string;
+  /** Where these records are counted a month at a time as they change; under the alias `f` as well. */
+  tally?: Tally;
+}
+
+/** Which of a report's counts: how it was routed, how it stands, how it came, how long until it had its owner. */
+export type Facet = 'routing' | 'state' | 'channel' | 'wait';
+/**
+ * Months counted in advance, by the columns that the policy reads: the same predicate as over the records stands over
+ * the counts, so that a count is never of a record the viewer may not see.
+ */
+export interface Tally {
+  from: RawBuilder<unknown>;
+  of(facet: Facet): RawBuilder<boolean>;
+  month: RawBuilder<string>;
+  n: RawBuilder<number>;
 }
 
 const london = (column: string): RawBuilder<string> =>
   sql<string>`(${sql.ref(column)} at time zone 'Europe/London')::date`;
 const instantWithin =
   (column: string) =>
-  (from: string, to: string): RawBuilder<boolean> =>
+  (from: string, to: string | RawBuilder<string>): RawBuilder<boolean> =>
     sql<boolean>`${sql.ref(column)} >= (${from}::date::timestamp at time zone 'Europe/London') and ${sql.ref(column)} < ((${to}::date + 1)::timestamp at time zone 'Europe/London')`;
 const dayWithin =
   (column: string) =>
-  (from: string, to: string): RawBuilder<boolean> =>
+  (from: string, to: string | RawBuilder<string>): RawBuilder<boolean> =>
     sql<boolean>`${sql.ref(column)} between ${from}::date and ${to}::date`;
 
-const report: Source = {
+const reportRow: Source = {
   from: sql`intake.report f`,
   visible: (viewer) => reportPolicy.visible(viewer, 'f'),
   id: sql`f.id`,
@@ -49,8 +64,17 @@ const report: Source = {
   href: sql`'/reports/' || f.id`,
   recordKind: 'report',
 };
+const report: Source = {
+  ...reportRow,
+  tally: {
+    from: sql`intake.report_tally f`,
+    of: (facet) => sql`f.facet = ${facet}`,
+    month: sql`f.month`,
+    n: sql`f.n`,
+  },
+};
 const escalation: Source = {
-  ...report,
+  ...reportRow,
   from: sql`intake.report_event e join intake.report f on f.id = e.report_id`,
   id: sql`e.id`,
   day: london('e.at'),

@@ -21,7 +21,7 @@ function boundsOf(shown: Shown, threshold: number): Bounds {
 }
 
 /** Whether some cell that is not shown can be worked out by subtracting the rest from the total. */
-function canBeFound(cells: readonly Shown[], total: Shown, threshold: number): boolean {
+export function canBeFound(cells: readonly Shown[], total: Shown, threshold: number): boolean {
   const known = cells.map((cell) => boundsOf(cell, threshold));
   const whole =
     total.kind === 'hidden' ? { low: 0, high: Number.POSITIVE_INFINITY } : boundsOf(total, threshold);

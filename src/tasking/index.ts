@@ -3,6 +3,7 @@ import { calendarRoutes } from './calendar.routes.tsx';
 import { casePageRoutes } from './case-page.routes.tsx';
 import { escalateRoutes } from './escalate.routes.tsx';
 import { meetingRoutes } from './meeting.routes.tsx';
+import { minutesRoutes } from './minutes.routes.tsx';
 import { returnRoutes } from './return.routes.tsx';
 import { seriesRoutes } from './series.routes.tsx';
 import { successRoutes } from './success.routes.tsx';
@@ -15,6 +16,7 @@ export const taskingRoutes = [
   ...casePageRoutes,
   ...calendarRoutes,
   ...meetingRoutes,
+  ...minutesRoutes,
   ...taskRoutes,
   ...returnRoutes,
   ...boardRoutes,
@@ -29,5 +31,15 @@ export { filledFromRecords as filledStandingItems } from './meeting.words.ts';
 export type { ReturnLine } from './return.store.ts';
 export { meetingDays as meetingDaysOf } from './series.cadence.ts';
 export type { Task } from './task.store.ts';
+export { taskStatusWords } from './task.words.ts';
 export { taskingJobs, taskingSchedule } from './tasking.jobs.ts';
+export { readTasks } from './tasking.permissions.ts';
 export { meetingPolicy, paperPolicy, taskPolicy } from './tasking.policy.ts';
+export { meetingByReference, searchMeetings, searchTasks, taskByReference } from './tasking.search.ts';
+export {
+  approvedSuccesses,
+  type SeriesTotal,
+  seriesTotals,
+  type TaskResult,
+  taskResults,
+} from './total.queries.ts';

@@ -21,7 +21,7 @@ async function countReportsOf(
 ): Promise<number> {
   const { rows } = await sql<{ n: number }>`select count(*)::int as n from intake.report r
     where r.service_id = ${scope.serviceId} and r.district_code = ${scope.areaCode} and r.issue_type = any(${[...issueTypes]}::text[])
-      and not r.is_sensitive and r.received_at >= ${scope.from}::date and r.received_at < ${scope.until} and ${reportPolicy.visible(viewer, 'r')}`.execute(
+      and not r.is_sensitive and r.received_at >= (${scope.from}::date::timestamp at time zone 'Europe/London') and r.received_at < ${scope.until} and ${reportPolicy.visible(viewer, 'r')}`.execute(
     db,
   );
   return rows[0]?.n ?? 0;

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
+import { findService, officersOf } from '../directory/index.ts';
 import { addCaseEvent, type CaseFile, caseToWork, findCase, moveCase } from '../enforcement/index.ts';
-import { notFound, ok, type Result, refusedByRule, stale } from '../platform/failures/failures.ts';
+import { invalid, notFound, ok, type Result, refusedByRule, stale } from '../platform/failures/failures.ts';
 import { about, officerOf, type Work } from '../platform/http/work.ts';
 import { type AgendaEntry, readAgenda } from './agenda.queries.ts';
 import { nominate } from './escalate.commands.ts';
@@ -14,6 +15,7 @@ import {
   savePresent,
 } from './meeting.store.ts';
 import { type MeetingAction, meetingTransitionFor } from './meeting.transitions.ts';
+import { freezeMinutes } from './minutes.commands.ts';
 import { ensureMeetings, findSeries } from './series.store.ts';
 import { acceptInRoom, setTask } from './task.commands.ts';
 import type { DecisionInput } from './tasking.forms.ts';
@@ -84,6 +86,7 @@ export async function closeMeeting(
   await sql`select tasking.finish_meeting(${input.meetingId}, ${next.id}, ${work.clock.now()})`.execute(
     work.db,
   );
+  await freezeMinutes(work, input.meetingId);
   return closed;
 }
 
@@ -141,6 +144,14 @@ async function taskOf(
   nextOn: string | undefined,
 ): Promise<Result<string | null>> {
   if (!input.title || !input.serviceId || !input.expected) return ok(null);
+  // Before anything is written: the room's page then shows what to change.
+  const service = await findService(work.db, input.serviceId);
+  const speakers = service ? await officersOf(work.db, [service.agencyId]) : [];
+  if (service && input.acceptedBy && !speakers.some(({ id }) => id === input.acceptedBy))
+    return invalid({
+      field: 'acceptedBy',
+      words: `Choose somebody of ${service.agencyName}: they accept for their own agency`,
+    });
   const caseId = entry?.item?.caseId ?? entry?.task?.caseId;
   const about =
     entry && caseId ? { caseId, isPersonal: entry.isPersonal, serviceIds: entry.caseServiceIds } : undefined;
@@ -155,8 +166,8 @@ async function taskOf(
     { seriesId: meeting.seriesId, meetingId: meeting.id, about },
   );
   if (!set.ok) return set;
-  if (input.isAccepted) {
-    const accepted = await acceptInRoom(work, set.value.id);
+  if (input.acceptedBy) {
+    const accepted = await acceptInRoom(work, set.value.id, input.acceptedBy);
     if (!accepted.ok) return accepted;
   }
   return ok(set.value.id);

@@ -1,10 +1,8 @@
-import { listServices } from '../directory/index.ts';
+import { listServices, officersOf } from '../directory/index.ts';
 import { addDays } from '../platform/clock/clock.ts';
-import { toDocx } from '../platform/documents/docx.ts';
-import { toPdf } from '../platform/documents/pdf.ts';
 import { demand, type FieldProblem, type Result } from '../platform/failures/failures.ts';
-import { type Ask, act, download, type Route, show } from '../platform/http/declare.ts';
-import { file, page, redirect } from '../platform/http/reply.ts';
+import { type Ask, act, type Route, show } from '../platform/http/declare.ts';
+import { page, redirect } from '../platform/http/reply.ts';
 import type { Work } from '../platform/http/work.ts';
 import { forTheRoom, readAgenda } from './agenda.queries.ts';
 import {
@@ -18,8 +16,6 @@ import {
 import { MeetingPage } from './meeting.pages.tsx';
 import { listMeetings, type Meeting } from './meeting.store.ts';
 import { MeetingsPage } from './meetings.pages.tsx';
-import { MinutesPage } from './minutes.pages.tsx';
-import { minutesOf } from './minutes.ts';
 import { RoomPage } from './room.pages.tsx';
 import { listSeries } from './series.store.ts';
 import {
@@ -78,10 +74,12 @@ async function roomPage(
 ) {
   const agenda = demand(await readAgenda(work, meetingId));
   const { itemKey, problems = [], typed = {} } = state;
+  const services = await listServices(work.db);
+  const sitting = services.filter(({ id }) => agenda.meeting.memberServiceIds.includes(id));
   const body = (
     <RoomPage
-      {...{ agenda, itemKey, problems, typed }}
-      services={await listServices(work.db)}
+      {...{ agenda, itemKey, problems, typed, services }}
+      officers={await officersOf(work.db, [...new Set(sitting.map(({ agencyId }) => agencyId))])}
       csrf={ask.csrf}
       today={work.clock.today()}
     />
@@ -111,7 +109,7 @@ const onMeeting = (
   ask: Ask,
 ) => meetingPage(work, input.params.meetingId, ask, input.problems);
 
-/** Meetings: the list, one meeting, its room and its minutes. */
+/** Meetings: the list, one meeting and its room. */
 export const meetingRoutes: readonly Route[] = [
   show({
     path: '/meetings',
@@ -217,8 +215,15 @@ export const meetingRoutes: readonly Route[] = [
         serviceId: '@serviceId',
       },
     },
-    handle: async (work, input) => {
-      const done = demand(await recordDecision(work, { ...input.params, ...input.body }));
+    handle: async (work, input, ask) => {
+      const result = await recordDecision(work, { ...input.params, ...input.body });
+      if (!result.ok && result.failure.kind === 'invalid')
+        return roomPage(work, input.params.meetingId, ask, {
+          itemKey: input.body.itemKey,
+          problems: result.failure.problems,
+          typed: input.body,
+        });
+      const done = demand(result);
       return redirect(
         `/meetings/${input.params.meetingId}/room${await nextKey(work, input.params.meetingId, input.body.itemKey)}`,
         { flash: done.taskId ? 'Recorded, and the task is set' : 'Recorded' },
@@ -231,42 +236,4 @@ export const meetingRoutes: readonly Route[] = [
         typed: input.raw,
       }),
   }),
-  show({
-    path: '/meetings/:meetingId/minutes',
-    words: 'Minutes of a meeting',
-    permission: readMeetings,
-    audit: 'meeting.minutes-read',
-    params: meetingParams,
-    example: { params },
-    handle: async (work, input) => {
-      const agenda = demand(await readAgenda(work, input.params.meetingId));
-      const paper = minutesOf(agenda, await listServices(work.db), work.clock.now());
-      return page(paper.title, <MinutesPage paper={paper} meetingId={agenda.meeting.id} />, {
-        back: { href: `/meetings/${agenda.meeting.id}`, text: agenda.meeting.seriesName },
-        marking: paper.marking,
-      });
-    },
-  }),
-  ...(['pdf', 'docx'] as const).map((kind) =>
-    download({
-      path: `/meetings/:meetingId/minutes.${kind}`,
-      words: `Minutes of a meeting as ${kind === 'pdf' ? 'PDF' : 'a Word file'}`,
-      permission: readMeetings,
-      audit: 'meeting.minutes-exported',
-      params: meetingParams,
-      example: { params },
-      handle: async (work, input) => {
-        const agenda = demand(await readAgenda(work, input.params.meetingId));
-        const paper = minutesOf(agenda, await listServices(work.db), work.clock.now());
-        const name = `minutes-${agenda.meeting.heldOn}-${agenda.meeting.reference}.${kind}`;
-        return kind === 'pdf'
-          ? file(name, 'application/pdf', await toPdf(paper))
-          : file(
-              name,
-              'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-              await toDocx(paper),
-            );
-      },
-    }),
-  ),
 ];

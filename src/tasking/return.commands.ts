@@ -22,9 +22,20 @@ export interface ReturnView {
   isOwn: boolean;
 }
 
-/** Counting stops with the day before the figures are taken, or before the meeting's, however late the return is. */
-function untilOf(line: ReturnLine, today: Day): Date {
-  return londonInstant(today < line.heldOn ? today : line.heldOn, '00:00');
+/** A measure over the days that a return counts; null where these records are not kept. */
+async function countOver(work: Work, measure: string, line: ReturnLine): Promise<number | null> {
+  let total: number | null = 0;
+  const none = [[line.periodFrom, line.periodFrom]] as const;
+  for (const [from, until] of line.countedDays.length > 0 ? line.countedDays : none) {
+    const counted = await countMeasure(work, measure, {
+      serviceId: line.serviceId,
+      areaCode: line.areaCode,
+      from,
+      until: londonInstant(until, '00:00'),
+    });
+    total = counted === null || total === null ? null : total + counted;
+  }
+  return total;
 }
 
 export async function readReturn(
@@ -46,12 +57,7 @@ export async function readReturn(
   const figures: ReturnFigure[] = [];
   for (const measure of line.template) {
     const known = kept.find((figure) => figure.measure === measure);
-    const counted = await countMeasure(work, measure, {
-      serviceId,
-      areaCode: line.areaCode,
-      from: line.periodFrom,
-      until: untilOf(line, work.clock.today()),
-    });
+    const counted = await countOver(work, measure, line);
     figures.push({
       measure,
       counted,
@@ -94,6 +100,7 @@ export async function submitReturn(
       comment: input.comment ?? null,
       submittedAt: work.clock.now(),
       submittedBy: officer.officerId,
+      countedDays: `{${line.countedDays.map(([from, until]) => `[${from},${until})`).join(',')}}`,
     }));
   if (!saved) return stale('Somebody of your service changed this return a moment ago. Look again.');
   for (const { measure, counted, countedAt } of figures)

@@ -1,3 +1,4 @@
+import { addDays } from '../platform/clock/clock.ts';
 import {
   Button,
   DataTable,
@@ -102,7 +103,18 @@ export function ReturnPage(props: ReturnPageProps) {
       facts={[
         { label: 'State', value: <ReturnTag line={line} /> },
         { label: 'Due', value: <Deadline due={line.dueOn} today={today} isDone={!isOpen} /> },
-        { label: 'Counts from', value: <Day day={line.periodFrom} /> },
+        {
+          label: 'Counts',
+          value:
+            line.countedDays.length === 0
+              ? 'Nothing: your other returns have counted these days'
+              : line.countedDays.map(([from, until], index) => (
+                  <>
+                    {index > 0 && ', and '}
+                    <Day day={from} /> to <Day day={addDays(until, -1)} />
+                  </>
+                )),
+        },
       ]}
       sections={[
         {

@@ -15,7 +15,10 @@ export interface ReturnLine {
   agencyId: string;
   agencyName: string;
   dueOn: Day;
+  /** First of the days that it counts, or would count today; the day it was to begin with where others counted all. */
   periodFrom: Day;
+  /** The days it counts, each stretch from its first day to the one after its last. Most often one stretch. */
+  countedDays: readonly (readonly [Day, Day])[];
   status: 'open' | 'submitted';
   comment: string | null;
   submittedAt: Date | null;
@@ -40,17 +43,24 @@ export async function listReturns({ db, viewer, clock }: Work, filter: ReturnFil
   if (filter.serviceIds) parts.push(sql`r.service_id = any(${[...filter.serviceIds]}::uuid[])`);
   if (filter.isOpen) parts.push(sql`r.status = 'open' and m.status = 'scheduled'`);
   const late = sql`case when r.submitted_at is null then r.due_on < ${clock.today()}::date else (r.submitted_at at time zone 'Europe/London')::date > r.due_on end`;
-  // A return begins where the service's last one stopped counting, so that no record falls between two of them and
-  // none is counted twice: the Management Board adds them up.
-  const from = sql`coalesce((select max(least((e.submitted_at at time zone 'Europe/London')::date, n.held_on)) from tasking.data_return e
-      join tasking.meeting n on n.id = e.meeting_id where n.series_id = m.series_id and e.service_id = r.service_id and e.status = 'submitted'
-      and n.held_on < m.held_on and (r.submitted_at is null or e.submitted_at < r.submitted_at)), r.period_from)`;
+  // A return goes on where the service's last one stopped, so that no record falls between two of them, and leaves out
+  // every day that another has counted, whatever order they came in: the Management Board adds them up.
+  const counted = sql`(select coalesce(range_agg(y), '{}') from tasking.data_return e join tasking.meeting n on n.id = e.meeting_id,
+      unnest(coalesce(e.counted_days, datemultirange(daterange(e.period_from, greatest(e.period_from, least((e.submitted_at at time zone 'Europe/London')::date, n.held_on)))))) y
+      where n.series_id = m.series_id and e.service_id = r.service_id and e.status = 'submitted' and e.meeting_id <> r.meeting_id)`;
+  const before = sql`(select max(coalesce(upper(e.counted_days), least((e.submitted_at at time zone 'Europe/London')::date, n.held_on))) from tasking.data_return e
+      join tasking.meeting n on n.id = e.meeting_id where n.series_id = m.series_id and e.service_id = r.service_id and e.status = 'submitted' and n.held_on < m.held_on)`;
+  const until = sql`least(${clock.today()}::date, m.held_on)`;
+  const days = sql`case when r.status = 'submitted'
+      then coalesce(r.counted_days, datemultirange(daterange(r.period_from, greatest(r.period_from, least((r.submitted_at at time zone 'Europe/London')::date, m.held_on)))))
+      else datemultirange(daterange(least(coalesce(${before}, r.period_from), ${until}), ${until})) - ${counted} end`;
   const { rows } = await sql<ReturnLine>`
     select r.meeting_id, s.name as series_name, m.held_on, s.area_code, s.return_template as template, r.service_id, v.name as service_name, r.agency_id,
-      a.name as agency_name, r.due_on, ${from} as period_from, r.status, r.comment, r.submitted_at, o.name as submitted_by_name, ${late} as is_late, r.version
+      a.name as agency_name, r.due_on, coalesce(lower(x.days), r.period_from) as period_from,
+      (select coalesce(jsonb_agg(jsonb_build_array(lower(y)::text, upper(y)::text) order by y), '[]') from unnest(x.days) y) as counted_days, r.status, r.comment, r.submitted_at, o.name as submitted_by_name, ${late} as is_late, r.version
     from tasking.data_return r join tasking.meeting m on m.id = r.meeting_id join tasking.series s on s.id = m.series_id
     join directory.service v on v.id = r.service_id join directory.agency a on a.id = r.agency_id
-    left join directory.officer o on o.id = r.submitted_by
+    left join directory.officer o on o.id = r.submitted_by cross join lateral (select ${days} as days) x
     where ${sql.join(parts, sql` and `)} order by r.due_on, is_late desc, a.name, v.name, r.service_id`.execute(
     db,
   );
@@ -138,7 +148,14 @@ export async function saveOutside(
 export async function changeReturn(
   { db }: Work,
   line: { meetingId: string; serviceId: string; version: number },
-  set: { status: 'submitted'; comment: string | null; submittedAt: Date; submittedBy: string },
+  set: {
+    status: 'submitted';
+    comment: string | null;
+    submittedAt: Date;
+    submittedBy: string;
+    /** As the database writes them: `{[2026-10-01,2026-11-12)}`. */
+    countedDays: string;
+  },
 ): Promise<boolean> {
   const done = await db
     .updateTable('tasking.dataReturn')

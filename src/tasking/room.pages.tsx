@@ -20,6 +20,8 @@ export interface RoomPageProps {
   agenda: Agenda;
   itemKey: string | undefined;
   services: readonly { id: string; name: string; agencyName: string }[];
+  /** Who can say yes for the agencies at the table. */
+  officers: readonly { id: string; name: string; agencyName: string }[];
   csrf: string;
   today: string;
   problems: readonly { field: string; words: string }[];
@@ -157,7 +159,7 @@ const StartForm = ({ agenda, csrf }: RoomPageProps) =>
   );
 
 function DecisionForm(props: RoomPageProps & { entry: AgendaEntry }) {
-  const { agenda, entry, services, csrf, problems, typed } = props;
+  const { agenda, entry, services, officers, csrf, problems, typed } = props;
   const problem = (field: string) => problems.find((p) => p.field === field)?.words;
   const value = (field: string) => (typeof typed[field] === 'string' ? typed[field] : '');
   const sitting = services.filter(
@@ -214,15 +216,15 @@ function DecisionForm(props: RoomPageProps & { entry: AgendaEntry }) {
         value={value('dueOn')}
         errorMessage={problem('dueOn')}
       />
-      <Checkboxes
-        name="isAccepted"
-        classes="govuk-checkboxes--small"
+      <Select
+        name="acceptedBy"
+        label="Who of theirs says yes, here and now"
+        hint="Their agency is asked to confirm it. Leave it if nobody does: they answer afterwards."
+        value={value('acceptedBy')}
+        errorMessage={problem('acceptedBy')}
         items={[
-          {
-            value: 'yes',
-            children: 'Their officer is here and accepts it now',
-            checked: value('isAccepted') === 'yes',
-          },
+          { value: '', text: 'Nobody yet' },
+          ...officers.map((o) => ({ value: o.id, text: `${o.agencyName}: ${o.name}` })),
         ]}
       />
       <Button attributes={{ accesskey: 's' }}>Record, and next item</Button>

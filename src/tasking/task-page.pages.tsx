@@ -24,7 +24,8 @@ import {
   typedIn,
 } from './task.pages.tsx';
 import type { Task, TaskEvent } from './task.store.ts';
-import { taskTransitions } from './task.transitions.ts';
+import { isOpenTo, taskTransitions } from './task.transitions.ts';
+import { acceptedHowWords } from './task.words.ts';
 
 export interface TaskPageProps {
   task: Task;
@@ -94,6 +95,10 @@ export function TaskPage(props: TaskPageProps) {
                     </>
                   ),
                 },
+                task.acceptedHow !== null && {
+                  key: 'Accepted',
+                  value: [task.acceptedByName, acceptedHowWords[task.acceptedHow]].filter(Boolean).join('. '),
+                },
                 task.refusedReason !== null && { key: 'Refused because', value: task.refusedReason },
                 task.resultWords !== null && { key: 'Result', value: task.resultWords },
               ]}
@@ -124,7 +129,7 @@ function Actions(props: TaskPageProps) {
   const { task, viewer } = props;
   const lines = taskTransitions.filter(
     (line) =>
-      line.from.includes(task.status) &&
+      isOpenTo(line, task) &&
       line.who.some((role) => viewer.roles.includes(role)) &&
       (line.side === 'setter' || viewer.agencyId === task.agencyId),
   );
@@ -149,6 +154,7 @@ function Actions(props: TaskPageProps) {
           <RefuseForm {...props} />
         </Details>
       )}
+      {has('confirm') && <ConfirmForms {...props} />}
       {has('finish') && <ResultForm {...props} />}
       {has('set-again') && (
         <Details summary="Set it to another service" open={problemOf(props, 'serviceId') !== undefined}>
@@ -186,6 +192,33 @@ const RefuseForm = (props: TaskPageProps) => (
     />
     <Button classes="govuk-button--warning">Refuse</Button>
   </Form>
+);
+
+const ConfirmForms = (props: TaskPageProps) => (
+  <>
+    <p class="govuk-body">
+      It was recorded in the meeting that {props.task.acceptedByName ?? 'somebody of your agency'} accepted
+      this for your agency.
+    </p>
+    <Form action={`/tasks/${props.task.id}/confirm`} csrfToken={props.csrf}>
+      <input type="hidden" name="version" value={props.task.version} />
+      <Button>Confirm that we accepted it</Button>
+    </Form>
+    <Details summary="We did not accept it" open={problemOf(props, 'reason') !== undefined}>
+      <Form action={`/tasks/${props.task.id}/contest`} csrfToken={props.csrf}>
+        <input type="hidden" name="version" value={props.task.version} />
+        <Textarea
+          name="reason"
+          label="What is wrong about it"
+          hint="This stays in the history of the task. You can then accept or refuse it."
+          rows={3}
+          value={typedIn(props, 'reason')}
+          errorMessage={problemOf(props, 'reason')}
+        />
+        <Button classes="govuk-button--warning">Contest it</Button>
+      </Form>
+    </Details>
+  </>
 );
 
 const ResultForm = (props: TaskPageProps) => (

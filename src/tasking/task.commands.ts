@@ -1,4 +1,4 @@
-import { findService } from '../directory/index.ts';
+import { findService, officersOf } from '../directory/index.ts';
 import { addCaseEvent } from '../enforcement/index.ts';
 import type { Day } from '../platform/clock/clock.ts';
 import { invalid, notFound, ok, type Result, refusedByRule, stale } from '../platform/failures/failures.ts';
@@ -79,7 +79,7 @@ async function taskStep(
   const task = await findTask(work, input.taskId);
   if (!task) return notFound;
   about(work, 'task', task.id, { action });
-  const line = taskTransitionFor(task.status, action);
+  const line = taskTransitionFor(task, action);
   if (!line || task.version !== input.version)
     return stale('This task has moved on since you opened it. Look at what happened, then try again.');
   const viewer = officerOf(work);
@@ -125,7 +125,31 @@ async function finishStep(
 }
 
 export const acceptTask = (work: Work, input: { taskId: string; version: number }): Promise<Result<Task>> =>
-  finishStep(work, { ...input, action: 'accept', set: { acceptedAt: work.clock.now() } });
+  finishStep(work, {
+    ...input,
+    action: 'accept',
+    set: {
+      acceptedAt: work.clock.now(),
+      acceptedBy: officerOf(work).officerId,
+      acceptedHow: 'themselves',
+    },
+  });
+
+/** Says that the agency did accept, in the meeting, what was recorded there as accepted. */
+export const confirmTask = (work: Work, input: { taskId: string; version: number }): Promise<Result<Task>> =>
+  finishStep(work, { ...input, action: 'confirm', set: { acceptedHow: 'confirmed' } });
+
+/** Says that the agency did not: the task waits for its answer again, and its history keeps who was named and why. */
+export const contestTask = (
+  work: Work,
+  input: { taskId: string; version: number; reason: string },
+): Promise<Result<Task>> =>
+  finishStep(work, {
+    ...input,
+    action: 'contest',
+    words: input.reason,
+    set: { acceptedAt: null, acceptedBy: null, acceptedHow: null },
+  });
 
 /** Refuses with the reason, which goes back to the meeting's next agenda. */
 export const refuseTask = (
@@ -181,23 +205,40 @@ export async function setTaskAgain(
       resultAt: null,
       resultBy: null,
       acceptedAt: null,
+      acceptedBy: null,
+      acceptedHow: null,
     },
   });
   if (set.ok) await enqueue(work.db, 'tell-task', { taskId: input.taskId });
   return set;
 }
 
-/** Accepted in the meeting, there and then, on the word of that service's officer in the room. */
-export async function acceptInRoom(work: Work, taskId: string): Promise<Result<Task>> {
+/**
+ * Accepted in the meeting, there and then, on the word of a named officer of the agency that is to do it. The agency
+ * confirms it or contests it afterwards; when the one who records is that officer's colleague, there is nothing to confirm.
+ */
+export async function acceptInRoom(work: Work, taskId: string, officerId: string): Promise<Result<Task>> {
   const task = await findTask(work, taskId);
   if (!task) return notFound;
   if (task.status !== 'set') return stale('This task has been answered already.');
-  if (!(await changeTask(work, task, { status: 'accepted', acceptedAt: work.clock.now() })))
-    return stale('Somebody changed this task a moment ago.');
+  const person = (await officersOf(work.db, [task.agencyId])).find(({ id }) => id === officerId);
+  if (!person)
+    return invalid({
+      field: 'acceptedBy',
+      words: `Choose somebody of ${task.agencyName}: they accept for their own agency`,
+    });
+  const isOwn = officerOf(work).agencyId === task.agencyId;
+  const saved = await changeTask(work, task, {
+    status: 'accepted',
+    acceptedAt: work.clock.now(),
+    acceptedBy: officerId,
+    acceptedHow: isOwn ? 'themselves' : 'in-room',
+  });
+  if (!saved) return stale('Somebody changed this task a moment ago.');
   await addTaskEvent(work, {
     taskId,
     kind: 'accept',
-    words: `Accepted in the meeting by ${task.serviceName}`,
+    words: `Accepted in the meeting: ${person.name}, ${person.agencyName}, said yes`,
   });
   return ok(task);
 }

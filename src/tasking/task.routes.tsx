@@ -5,13 +5,21 @@ import { addressWith, sortLinks } from '../platform/http/address.ts';
 import { type Ask, act, type Route, show } from '../platform/http/declare.ts';
 import { page, redirect } from '../platform/http/reply.ts';
 import { about, officerOf, type Work } from '../platform/http/work.ts';
-import { acceptTask, refuseTask, resultTask, setTaskAgain } from './task.commands.ts';
+import {
+  acceptTask,
+  confirmTask,
+  contestTask,
+  refuseTask,
+  resultTask,
+  setTaskAgain,
+} from './task.commands.ts';
 import { TasksPage } from './task.pages.tsx';
 import { findTask, listTaskEvents, listTasks, type Task, type TaskEvent, taskSorting } from './task.store.ts';
 import { TaskPage } from './task-page.pages.tsx';
 import {
   type TaskFilterInput,
   taskAgainSchema,
+  taskContestSchema,
   taskFilterSchema,
   taskParams,
   taskRefuseSchema,
@@ -132,6 +140,29 @@ export const taskRoutes: readonly Route[] = [
       done(
         await refuseTask(work, { ...input.params, ...input.body }),
         'Task refused. The reason is on the next agenda',
+      ),
+  }),
+  act({
+    ...common,
+    path: '/tasks/:taskId/confirm',
+    words: 'Confirm that your agency accepted a task in the meeting',
+    audit: 'task.acceptance-confirmed',
+    body: taskStepSchema,
+    example: { params, body: { version: 1 } },
+    handle: async (work, input) =>
+      done(await confirmTask(work, { ...input.params, ...input.body }), 'Confirmed'),
+  }),
+  act({
+    ...common,
+    path: '/tasks/:taskId/contest',
+    words: 'Say that your agency did not accept a task in the meeting',
+    audit: 'task.acceptance-contested',
+    body: taskContestSchema,
+    example: { params, body: { version: 1, reason: 'Nobody of ours was there.' } },
+    handle: async (work, input) =>
+      done(
+        await contestTask(work, { ...input.params, ...input.body }),
+        'Contested. The task waits for your answer: accept or refuse it',
       ),
   }),
   act({

@@ -3,7 +3,7 @@ import type { Viewer } from '../platform/access/viewer.ts';
 import type { Day } from '../platform/clock/clock.ts';
 import { type Sorted, type Sorting, sorted } from '../platform/database/sorting.ts';
 import type { Work } from '../platform/http/work.ts';
-import type { TaskStatus } from './task.words.ts';
+import type { AcceptedHow, TaskStatus } from './task.words.ts';
 import { taskPolicy } from './tasking.policy.ts';
 
 /** A task as lists and its page show it. */
@@ -31,6 +31,9 @@ export interface Task {
   dueOn: Day;
   firstDueOn: Day;
   status: TaskStatus;
+  /** Who of the agency said yes; null until it is accepted, and of tasks accepted before this was kept. */
+  acceptedByName: string | null;
+  acceptedHow: AcceptedHow | null;
   refusedReason: string | null;
   resultWords: string | null;
   resultAt: Date | null;
@@ -43,9 +46,9 @@ export interface Task {
 const columns = sql`t.id, t.reference, t.series_id, s.name as series_name, t.meeting_id, m.held_on as meeting_on, t.case_id, c.reference as case_reference,
   t.is_personal, array(select z.service_id from enforcement.case_service z where z.case_id = t.case_id order by 1) as case_service_ids,
   t.title, t.expected, t.set_by_agency_id, b.name as set_by_agency_name, o.name as set_by_name, t.service_id, v.name as service_name,
-  t.agency_id, a.name as agency_name, t.set_at, t.due_on, t.first_due_on, t.status, t.refused_reason, t.result_words, t.result_at, t.times_carried, t.version`;
+  t.agency_id, a.name as agency_name, t.set_at, t.due_on, t.first_due_on, t.status, q.name as accepted_by_name, t.accepted_how, t.refused_reason, t.result_words, t.result_at, t.times_carried, t.version`;
 const joins = sql`join directory.service v on v.id = t.service_id join directory.agency a on a.id = t.agency_id
-  join directory.agency b on b.id = t.set_by_agency_id left join directory.officer o on o.id = t.set_by_officer_id
+  join directory.agency b on b.id = t.set_by_agency_id left join directory.officer o on o.id = t.set_by_officer_id left join directory.officer q on q.id = t.accepted_by
   left join tasking.series s on s.id = t.series_id left join tasking.meeting m on m.id = t.meeting_id
   left join enforcement.case_file c on c.id = t.case_id`;
 
@@ -159,6 +162,8 @@ export async function changeTask(
   set: Partial<{
     status: TaskStatus;
     acceptedAt: Date | null;
+    acceptedBy: string | null;
+    acceptedHow: AcceptedHow | null;
     refusedReason: string | null;
     refusedAt: Date | null;
     resultWords: string | null;

@@ -1,12 +1,14 @@
 import { caseworkers, meetingRunners, type Role } from '../directory/index.ts';
-import type { TaskStatus } from './task.words.ts';
+import type { AcceptedHow, TaskStatus } from './task.words.ts';
 
-export type TaskAction = 'accept' | 'refuse' | 'finish' | 'give-up' | 'set-again';
+export type TaskAction = 'accept' | 'refuse' | 'confirm' | 'contest' | 'finish' | 'give-up' | 'set-again';
 
 /** One line of the table of a task: draws the buttons, guards the command, drives the tests. */
 export interface TaskTransition {
   from: readonly TaskStatus[];
   action: TaskAction;
+  /** Only while it is accepted in this way. */
+  only?: AcceptedHow;
   to: TaskStatus;
   /** Whose act it is: the agency that was given the task, or those who set it. */
   side: 'receiver' | 'setter';
@@ -33,6 +35,26 @@ export const taskTransitions: readonly TaskTransition[] = [
     who: caseworkers,
     button: 'Refuse',
     past: 'Refused',
+  },
+  {
+    from: ['accepted'],
+    action: 'confirm',
+    only: 'in-room',
+    to: 'accepted',
+    side: 'receiver',
+    who: caseworkers,
+    button: 'Confirm that we accepted it',
+    past: 'Confirmed as accepted in the meeting',
+  },
+  {
+    from: ['accepted'],
+    action: 'contest',
+    only: 'in-room',
+    to: 'set',
+    side: 'receiver',
+    who: caseworkers,
+    button: 'We did not accept it',
+    past: 'Contested: it was not accepted in the meeting',
   },
   {
     from: ['accepted'],
@@ -63,5 +85,14 @@ export const taskTransitions: readonly TaskTransition[] = [
   },
 ];
 
-export const taskTransitionFor = (status: TaskStatus, action: TaskAction): TaskTransition | undefined =>
-  taskTransitions.find((line) => line.action === action && line.from.includes(status));
+/** Whether a line of the table can be taken from where a task stands. */
+export const isOpenTo = (
+  line: TaskTransition,
+  task: { status: TaskStatus; acceptedHow: AcceptedHow | null },
+): boolean => line.from.includes(task.status) && (line.only === undefined || line.only === task.acceptedHow);
+
+export const taskTransitionFor = (
+  task: { status: TaskStatus; acceptedHow: AcceptedHow | null },
+  action: TaskAction,
+): TaskTransition | undefined =>
+  taskTransitions.find((line) => line.action === action && isOpenTo(line, task));

@@ -13,25 +13,24 @@ import {
   sendCaseToMeeting,
 } from './meeting.commands.ts';
 import { listMeetings, type Meeting } from './meeting.store.ts';
-import { addOutsideFigure, readReturn, submitReturn } from './return.commands.ts';
-import { acceptTask, refuseTask, resultTask, setTask, setTaskAgain } from './task.commands.ts';
+import { returnApi } from './return.api.ts';
+import {
+  acceptTask,
+  confirmTask,
+  contestTask,
+  refuseTask,
+  resultTask,
+  setTask,
+  setTaskAgain,
+} from './task.commands.ts';
 import { pageOfTasks, readTask } from './task.routes.tsx';
 import type { Task } from './task.store.ts';
 import * as form from './tasking.forms.ts';
-import { makeReturns, readMeetings, readTasks, runMeetings, workTasks } from './tasking.permissions.ts';
-import {
-  caseView,
-  instant,
-  meetingView,
-  returnView,
-  taskView,
-  wholeMeeting,
-  wholeTask,
-} from './tasking.views.ts';
+import { readMeetings, readTasks, runMeetings, workTasks } from './tasking.permissions.ts';
+import { caseView, meetingView, taskView, wholeMeeting, wholeTask } from './tasking.views.ts';
 
 const meetingParams = { meetingId: '@meetingId' };
 const taskParams = { taskId: '@taskId' };
-const returnParams = { meetingId: '@meetingId', serviceId: '@serviceId' };
 
 const shownMeeting = async (work: Work, id: string) => {
   const { meeting, entries, returns, present, decisions, next } = demand(await readAgenda(work, id));
@@ -52,10 +51,6 @@ const shownTask = async (work: Work, id: string) => {
   return { ...task, events };
 };
 const afterTask = (work: Work, result: Result<Task>) => shownTask(work, demand(result).id);
-const shownReturn = async (work: Work, at: { meetingId: string; serviceId: string }) => {
-  const { line, figures } = demand(await readReturn(work, at.meetingId, at.serviceId));
-  return { ...line, figures };
-};
 const onMeeting = { permission: runMeetings, params: form.meetingParams, output: wholeMeeting, status: 200 };
 const onTask = { permission: workTasks, params: form.taskParams, output: wholeTask, status: 200 };
 
@@ -218,6 +213,26 @@ const tasks: readonly Route[] = [
   }),
   apiPost({
     ...onTask,
+    path: '/api/v1/tasks/:taskId/confirm',
+    words: 'Confirm that your agency accepted a task in the meeting',
+    audit: 'task.acceptance-confirmed',
+    body: form.taskStepSchema,
+    example: { params: taskParams, body: { version: 1 } },
+    handle: async (work, input) =>
+      afterTask(work, await confirmTask(work, { ...input.params, ...input.body })),
+  }),
+  apiPost({
+    ...onTask,
+    path: '/api/v1/tasks/:taskId/contest',
+    words: 'Say that your agency did not accept a task in the meeting',
+    audit: 'task.acceptance-contested',
+    body: form.taskContestSchema,
+    example: { params: taskParams, body: { version: 1, reason: 'Nobody of ours was there.' } },
+    handle: async (work, input) =>
+      afterTask(work, await contestTask(work, { ...input.params, ...input.body })),
+  }),
+  apiPost({
+    ...onTask,
     path: '/api/v1/tasks/:taskId/result',
     words: 'Give the result of a task',
     audit: 'task.result-given',
@@ -238,52 +253,5 @@ const tasks: readonly Route[] = [
   }),
 ];
 
-const figure = z.object({
-  measure: z.string(),
-  counted: z.number().nullable(),
-  countedAt: instant,
-  outsideValue: z.number().nullable(),
-  outsideSource: z.string().nullable(),
-  outsideByName: z.string().nullable(),
-});
-const wholeReturn = returnView.extend({ comment: z.string().nullable(), figures: z.array(figure) });
-const onReturn = { params: form.returnParams, output: wholeReturn, status: 200 };
-const returns: readonly Route[] = [
-  apiGet({
-    ...onReturn,
-    path: '/api/v1/meetings/:meetingId/returns/:serviceId',
-    words: 'A service’s figures for a meeting',
-    permission: readMeetings,
-    audit: 'return.opened',
-    example: { params: returnParams },
-    handle: (work, { params }) => shownReturn(work, params),
-  }),
-  apiPost({
-    ...onReturn,
-    path: '/api/v1/meetings/:meetingId/returns/:serviceId',
-    words: 'Submit a service’s figures for a meeting',
-    permission: makeReturns,
-    audit: 'return.submitted',
-    body: form.returnSchema,
-    example: { params: returnParams, body: { version: 1, comment: 'A quiet month.' } },
-    handle: async (work, input) =>
-      shownReturn(work, demand(await submitReturn(work, { ...input.params, ...input.body }))),
-  }),
-  apiPost({
-    ...onReturn,
-    path: '/api/v1/meetings/:meetingId/returns/:serviceId/outside',
-    words: 'Add an outside figure with its source',
-    permission: makeReturns,
-    audit: 'return.outside-figure-added',
-    body: form.outsideSchema,
-    example: {
-      params: returnParams,
-      body: { measure: 'dog-fouling', value: 4, source: 'Dog warden contractor', asAt: '2026-11-01' },
-    },
-    handle: async (work, input) =>
-      shownReturn(work, demand(await addOutsideFigure(work, { ...input.params, ...input.body }))),
-  }),
-];
-
 /** Meetings, tasks and returns as JSON: the same commands as the pages. */
-export const taskingApi: readonly Route[] = [...meetings, ...tasks, ...returns];
+export const taskingApi: readonly Route[] = [...meetings, ...tasks, ...returnApi];

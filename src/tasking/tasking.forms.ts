@@ -55,7 +55,8 @@ export const decisionSchema = z
     expected: blank(text('what is expected', 1000)),
     serviceId: blank(z.uuid('Choose the service that is to do it')),
     dueOn: blank(day),
-    isAccepted: yes,
+    /** Who of the agency says yes in the room; left out, the agency answers afterwards. */
+    acceptedBy: blank(z.uuid('Choose who says yes')),
   })
   .refine((input) => !input.title || input.serviceId, {
     path: ['serviceId'],
@@ -71,11 +72,19 @@ export const decisionSchema = z
   });
 export type DecisionInput = z.output<typeof decisionSchema>;
 export const otherItemSchema = z.object({ title: text('what it is about', 200) });
+/** Which edition of the minutes; left out, the latest. */
+export const minutesQuery = z.object({ version: blank(z.coerce.number().int().min(1).max(999)) });
+export const correctMinutesSchema = z.object({
+  line: z.string('Choose the line that is wrong').min(1, 'Choose the line that is wrong').max(200),
+  words: text('what it should say', 2000),
+  reason: text('why it is corrected', 500),
+});
 export const sendToMeetingSchema = z.object({ version, why: text('why the meeting should look at it', 500) });
 
 export const taskParams = z.object({ taskId: z.uuid() });
 export const taskStepSchema = z.object({ version });
 export const taskRefuseSchema = z.object({ version, reason: text('why it cannot be taken', 500) });
+export const taskContestSchema = z.object({ version, reason: text('why it was not accepted', 500) });
 export const taskResultSchema = z.object({
   version,
   isDone: z.preprocess(

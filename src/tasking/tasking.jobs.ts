@@ -4,6 +4,7 @@ import { daysBetween } from '../platform/clock/clock.ts';
 import type { Work } from '../platform/http/work.ts';
 import { type Job, job, type Scheduled } from '../platform/jobs/declare.ts';
 import { queueMail } from '../platform/mail/mail.store.ts';
+import { freezeMinutes } from './minutes.commands.ts';
 import { chaserDays } from './series.cadence.ts';
 import { ensureMeetings, listSeries } from './series.store.ts';
 
@@ -75,6 +76,14 @@ export const taskingJobs: readonly Job[] = [
     audit: 'return.chased',
     payload: z.looseObject({}),
     run: (work, _payload, { publicUrl }) => chaseReturns(work, publicUrl),
+  }),
+  job({
+    name: 'freeze-minutes',
+    words: 'Writes down the items of a closed meeting that whoever closed it may not see',
+    side: 'WORKER',
+    audit: 'meeting.minutes-written',
+    payload: z.object({ meetingId: z.uuid() }),
+    run: (work, { meetingId }) => freezeMinutes(work, meetingId),
   }),
   job({
     name: 'tell-task',

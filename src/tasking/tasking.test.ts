@@ -32,8 +32,12 @@ test('no status and action has two ways on, and a finished task or closed meetin
   }
   expect(taskTransitions.filter((line) => line.from.includes('done'))).toEqual([]);
   expect(meetingTransitionFor('closed', 'open')).toBeUndefined();
-  expect(taskTransitionFor('set', 'finish')).toBeUndefined();
-  expect(taskTransitionFor('refused', 'set-again')?.to).toBe('set');
+  expect(taskTransitionFor({ status: 'set', acceptedHow: null }, 'finish')).toBeUndefined();
+  expect(taskTransitionFor({ status: 'refused', acceptedHow: null }, 'set-again')?.to).toBe('set');
+  for (const how of [null, 'themselves', 'confirmed', 'in-room'] as const)
+    expect(taskTransitionFor({ status: 'accepted', acceptedHow: how }, 'contest')?.to).toBe(
+      how === 'in-room' ? 'set' : undefined,
+    );
   for (const status of taskStatuses)
     if (status !== 'done') expect(taskTransitions.some((line) => line.from.includes(status))).toBe(true);
 });

@@ -70,6 +70,8 @@ export const taskView = z.object({
   dueOn: z.string(),
   firstDueOn: z.string(),
   status: z.string(),
+  acceptedByName: z.string().nullable(),
+  acceptedHow: z.string().nullable(),
   refusedReason: z.string().nullable(),
   resultWords: z.string().nullable(),
   resultAt: instant.nullable(),

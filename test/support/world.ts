@@ -1,5 +1,6 @@
 import type { InjectOptions } from 'fastify';
 import { Client } from 'pg';
+import type { Logger } from 'pino';
 import { inject } from 'vitest';
 import { type Application, buildApplication } from '../../src/main/application.ts';
 import { publicViewer, type Viewer } from '../../src/platform/access/viewer.ts';
@@ -70,6 +71,8 @@ export interface WorldOptions {
   keep?: boolean;
   name?: string;
   extraRoutes?: readonly Route[];
+  /** Listens to what the web process would log. */
+  logger?: Logger;
   /** Folder of the built styles and scripts; only a browser asks for them. */
   assetsDir?: string;
 }
@@ -99,6 +102,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
     formLimit: 100_000,
     poolSize: 2,
     extraRoutes: options.extraRoutes ?? [],
+    ...(options.logger ? { logger: options.logger } : {}),
     ...(options.assetsDir ? { assetsDir: options.assetsDir } : {}),
     onFault: (error) => process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`),
   });

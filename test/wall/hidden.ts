@@ -1,9 +1,10 @@
 import { casePolicy, penaltyPolicy } from '../../src/enforcement/index.ts';
 import { importPolicy, reportPolicy } from '../../src/intake/index.ts';
+import { mayReadWords } from '../../src/intake/report.policy.ts';
 import type { Viewer } from '../../src/platform/access/viewer.ts';
 import { idFromName } from '../../src/platform/ids/ids.ts';
 import { recordPolicy } from '../../src/records/index.ts';
-import { taskPolicy } from '../../src/tasking/index.ts';
+import { meetingPolicy, taskPolicy } from '../../src/tasking/index.ts';
 import type { Samples } from '../support/samples.ts';
 import type { World } from '../support/world.ts';
 
@@ -29,8 +30,11 @@ export async function hideThings(world: World, viewer: Viewer): Promise<HiddenId
     hiddenCases,
     hiddenRoleRequests,
     hiddenImports,
+    hiddenReturns,
+    hiddenFlags,
   ])
     Object.assign(ids, await hide(world, viewer));
+  Object.assign(ids, await hiddenPhotos(world, viewer));
   return ids;
 }
 
@@ -104,18 +108,24 @@ async function hiddenRecords(world: World, viewer: Viewer): Promise<HiddenIds> {
   return first ? { recordId: first } : {};
 }
 
-/** A row of a table again, with other values in some columns. */
-const again = (
+/** A row of a table again, with other values in some columns. What the database works out itself is left to it. */
+async function again(
   world: World,
   table: string,
   where: string,
   values: Record<string, unknown>,
-): Promise<object[]> =>
-  world.sql(
-    `insert into ${table} select p.* from (select id from ${table} where ${where} limit 1) c
+): Promise<void> {
+  const [columns] = await world.sql<{ names: string }>(
+    "select string_agg(quote_ident(attname), ', ' order by attnum) as names from pg_attribute where attrelid = $1::regclass and attnum > 0 and not attisdropped and attgenerated = ''",
+    [table],
+  );
+  const names = columns?.names ?? '';
+  await world.sql(
+    `insert into ${table} (${names}) select ${names.replace(/(^|, )/g, '$1p.')} from (select id from ${table} where ${where} limit 1) c
      join ${table} t on t.id = c.id cross join lateral jsonb_populate_record(t, $1::jsonb) p`,
     [JSON.stringify(values)],
   );
+}
 
 async function hiddenPenalties(world: World, viewer: Viewer): Promise<HiddenIds> {
   let first: string | undefined;
@@ -204,6 +214,93 @@ async function hiddenCases(world: World, viewer: Viewer): Promise<HiddenIds> {
     );
   }
   return ids;
+}
+
+const isOfficer = (viewer: Viewer) => (viewer.kind === 'officer' ? viewer : undefined);
+
+/**
+ * Figures from outside that a service has put beside its open return, and meetings that the viewer does not sit at, with
+ * their returns. The analyst is told of every meeting's returns as totals, so for them these have none.
+ */
+async function hiddenReturns(world: World, viewer: Viewer): Promise<HiddenIds> {
+  const officer = isOfficer(viewer);
+  await world.sql(
+    `insert into tasking.return_figure (meeting_id, service_id, measure, counted, counted_at, outside_value, outside_source, outside_by, outside_at)
+     select r.meeting_id, r.service_id, 'fly-tips', 7777, '2026-11-19T12:00:00Z', 8888, 'Hidden source', o.id, '2026-11-19T12:00:00Z'
+     from tasking.data_return r, lateral (select id from directory.officer where agency_id = r.agency_id order by id limit 1) o
+     where r.status = 'open' and r.service_id <> all ($1::uuid[]) on conflict do nothing`,
+    [officer?.serviceIds ?? []],
+  );
+  const member = (await services(world)).find(
+    (service) =>
+      !meetingPolicy.can(viewer, { memberServiceIds: [service.id], chairAgencyId: service.agencyId }) &&
+      service.agencyId !== officer?.agencyId,
+  );
+  if (!member) return {};
+  const seriesId = idFromName(`hidden series ${member.id}`);
+  const meetingId = idFromName(`hidden meeting ${member.id}`);
+  await world.sql(
+    `insert into tasking.series (id, kind, name, area_code, chair_agency_id, starts_at, place, standing_items, return_template)
+     select $1, 'CIAG', 'Hidden Incident Action Group', coalesce(area_code, 'Q07000001'), $2, '10:00', 'Hidden place', '{}', '{fly-tips}' from directory.agency where id = $2`,
+    [seriesId, member.agencyId],
+  );
+  await world.sql(
+    'insert into tasking.series_member (series_id, service_id, agency_id) values ($1, $2, $3)',
+    [seriesId, member.id, member.agencyId],
+  );
+  await world.sql(
+    `insert into tasking.meeting (id, reference, series_id, held_on, starts_at, place, status) values ($1, $2, $3, '2026-11-24', '10:00', 'Hidden place', 'scheduled')`,
+    [meetingId, `M-${meetingId.slice(0, 4).toUpperCase()}-${meetingId.slice(4, 7).toUpperCase()}`, seriesId],
+  );
+  await world.sql(
+    "insert into tasking.agenda_item (id, meeting_id, kind, position, title, nominated_at) values ($1, $2, 'other', 90, 'Hidden mattress', '2026-11-18T09:00:00Z')",
+    [idFromName(`hidden other item ${member.id}`), meetingId],
+  );
+  await world.sql(
+    "insert into tasking.minutes_part (id, meeting_id, part_key, version, position, body, sha256, made_at, written_at) values ($1, $2, 'facts', 1, 0, '[]', 'hidden', '2026-11-18T09:00:00Z', '2026-11-18T09:00:00Z')",
+    [idFromName(`hidden minutes ${member.id}`), meetingId],
+  );
+  if (!officer?.roles.includes('performance-analyst'))
+    await world.sql(
+      "insert into tasking.data_return (meeting_id, service_id, agency_id, due_on, period_from, status, comment, submitted_at) values ($1, $2, $3, '2026-11-17', '2026-10-01', 'submitted', 'Hidden comment', '2026-11-16T09:00:00Z')",
+      [meetingId, member.id, member.agencyId],
+    );
+  return { meetingId, seriesId };
+}
+
+/** Successes that other agencies offered and communications have not approved, and refused ones. */
+async function hiddenFlags(world: World, viewer: Viewer): Promise<HiddenIds> {
+  const officer = isOfficer(viewer);
+  // Whoever approves sees all that is offered.
+  if (officer?.roles.includes('communications-officer')) return {};
+  let first: string | undefined;
+  for (const agencyId of new Set((await services(world)).map((service) => service.agencyId))) {
+    if (agencyId === officer?.agencyId) continue;
+    for (const status of ['flagged', 'refused']) {
+      const id = idFromName(`hidden flag ${agencyId} ${status}`);
+      first ??= id;
+      await world.sql(
+        `insert into tasking.success_flag (id, case_id, words, flagged_by, agency_id, flagged_at, status, decided_at, decided_words)
+         select $1, c.id, 'Hidden success with a mattress', o.id, $2, '2026-11-19T12:00:00Z', $3, '2026-11-19T13:00:00Z', 'Hidden answer'
+         from enforcement.case_file c, directory.officer o where not c.is_personal order by c.id, o.id limit 1`,
+        [id, agencyId, status],
+      );
+    }
+  }
+  return first ? { flagId: first } : {};
+}
+
+/** Photos of the reports that are hidden; for those who may not read a report's words, of the sample itself too. */
+async function hiddenPhotos(world: World, viewer: Viewer): Promise<HiddenIds> {
+  const readsWords = mayReadWords(viewer);
+  const rows = await world.sql<{ id: string }>(
+    `insert into platform.file (id, name, media_type, size_bytes, sha256, content, scan, owner_kind, owner_id, added_at)
+     select md5('hidden photo ' || r.id)::uuid, 'hidden.jpg', 'image/jpeg', 6, 'hidden', 'hidden', 'clean', 'report', r.id, '2026-11-19T12:00:00Z'
+     from intake.report r where exists (select 1 from intake.reporter p where p.report_id = r.id and p.name = 'Hidden Person') or (not $1 and r.reference = 'R-SAMP-001')
+     returning id`,
+    [readsWords],
+  );
+  return rows[0] ? { fileId: rows[0].id } : {};
 }
 
 /** A role asked of the viewer's own agency, which only whoever speaks for it, and administrators, are told of. */

@@ -2,8 +2,10 @@ import { sql } from 'kysely';
 import { afterAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { readReports } from '../../src/intake/intake.permissions.ts';
+import { search } from '../../src/main/search.kinds.ts';
 import { mayUse } from '../../src/platform/access/permission.ts';
 import { apiGet, type Route } from '../../src/platform/http/declare.ts';
+import { idFromName } from '../../src/platform/ids/ids.ts';
 import { personas } from '../support/personas.ts';
 import { formOf, readSamples, requestFor, type Samples } from '../support/samples.ts';
 import { type Answer, openWorld, type Visitor, type World } from '../support/world.ts';
@@ -23,6 +25,28 @@ const leaking = apiGet({
     return { count: rows[0]?.count ?? 0 };
   },
 });
+
+/** Words of what is hidden, rightly and wrongly written; the same words stand in what may be seen. */
+const searches = [
+  'Hidden',
+  'Hiden persn',
+  'mattress',
+  'matress',
+  'Mattress left: hidden',
+  '07700 900123',
+  'Hidden Incident Action Group',
+  'Hidden place',
+  'fly tipping',
+  ...['reports', 'cases', 'tasks', 'penalties', 'meetings', 'R', 'C', 'T', 'FPN', 'M'].map((word) =>
+    word.length > 3
+      ? word
+      : `${word}-${idFromName('hidden').slice(0, 4)}-${idFromName('hidden').slice(4, 7)}`,
+  ),
+].flatMap((q) => [
+  `/search?q=${encodeURIComponent(q)}`,
+  `/search?q=${encodeURIComponent(q)}&kind=reports`,
+  `/api/v1/search?q=${encodeURIComponent(q)}`,
+]);
 
 /** Two worlds of the same county: the second also holds what the viewer may not see. */
 interface Pair {
@@ -104,6 +128,18 @@ async function differences(username: string, routes: (world: World) => readonly 
       if (difference) found.push(difference);
     }
   }
+  for (const url of routes(pair.plain).some(({ path }) => path === '/search') ? searches : [])
+    if (mayUse(plain.viewer, search)) {
+      const read = async (visitor: Visitor) =>
+        seen(url.startsWith('/api') ? await visitor.api('GET', url) : await visitor.get(url), visitor);
+      const difference = parting(
+        { method: 'GET', path: url } as Route, // only named in the message
+        'a search',
+        await read(plain),
+        await read(fuller),
+      );
+      if (difference) found.push(difference);
+    }
   await pair.close();
   open.pop();
   return found;

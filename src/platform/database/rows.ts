@@ -349,6 +349,7 @@ export interface EnforcementPenalty {
   prosecuteFrom: string | null;
   reference: string;
   reportId: string | null;
+  search: Generated<string | null>;
   servedBy: string | null;
   servedHow: string | null;
   servedOn: string | null;
@@ -611,6 +612,40 @@ export interface IntakeReportEvent {
   words: string;
 }
 
+export interface IntakeReportTally {
+  channel: string | null;
+  districtCode: string | null;
+  /**
+   * routing: how it found its service; state: what it is about and how it stands; channel: how it came; wait: minutes from receipt to the service that has it. Columns of other facets are empty.
+   */
+  facet: string;
+  isSensitive: boolean;
+  issueType: string | null;
+  minutesToOwner: number | null;
+  /**
+   * First day of the month of receipt, by London days.
+   */
+  month: string;
+  /**
+   * Reports added, or fewer: below nought where reports left this line.
+   */
+  n: number;
+  outcome: string | null;
+  ownerAgencyId: string;
+  receivedByAgencyId: string;
+  routedBy: string | null;
+  /**
+   * Only of sensitive reports, whose service alone sees them.
+   */
+  serviceId: string | null;
+  status: string | null;
+  timesRerouted: number | null;
+}
+
+export interface IntakeReportWord {
+  word: string;
+}
+
 export interface IntakeReturnPhrase {
   phraseHash: Buffer;
   reportId: string;
@@ -668,6 +703,14 @@ export interface PerformancePublishedQuarter {
   quarter: string;
   reason: string | null;
   summary: string;
+}
+
+export interface PerformancePublishedSection {
+  edition: number;
+  position: number;
+  quarter: string;
+  section: string;
+  words: string;
 }
 
 export interface PlatformAccount {
@@ -858,6 +901,7 @@ export interface TaskingAgendaItem {
   nominatedAt: Timestamp;
   nominatedBy: string | null;
   position: number;
+  search: Generated<string | null>;
   status: Generated<string>;
   title: string;
   why: string | null;
@@ -894,6 +938,10 @@ export interface TaskingCalendarLink {
 export interface TaskingDataReturn {
   agencyId: string;
   comment: string | null;
+  /**
+   * Which days of receipt and of issue the figures were counted over; no two returns of a service to a series share one. Empty where other returns had counted them all; null until submitted, and in the demonstration county, whose returns counted from period_from to the day before they came.
+   */
+  countedDays: string | null;
   dueOn: string;
   meetingId: string;
   /**
@@ -919,6 +967,7 @@ export interface TaskingDecision {
   itemId: string | null;
   meetingId: string;
   recordedBy: string | null;
+  search: Generated<string | null>;
   /**
    * The task that was set by it.
    */
@@ -945,6 +994,36 @@ export interface TaskingMeetingPresent {
   serviceId: string;
 }
 
+export interface TaskingMinutesPart {
+  /**
+   * Blocks of the printed document as JSON, to the letter; sha256 is of these letters.
+   */
+  body: string;
+  caseId: string | null;
+  id: string;
+  isPersonal: Generated<boolean>;
+  madeAt: Timestamp;
+  madeBy: string | null;
+  meetingId: string;
+  /**
+   * Which item: the same in every version.
+   */
+  partKey: string;
+  position: number;
+  reason: string | null;
+  section: string | null;
+  sha256: string;
+  /**
+   * The task whose result or state the item is: for those who may see the task.
+   */
+  taskId: string | null;
+  version: number;
+  /**
+   * When it was written down: with the closing, or a moment later by the worker where whoever closed the meeting may not see the item; made_at is the closing in both.
+   */
+  writtenAt: Timestamp;
+}
+
 export interface TaskingReturnChaser {
   daysBefore: number;
   meetingId: string;
@@ -965,6 +1044,15 @@ export interface TaskingReturnFigure {
   outsideSource: string | null;
   outsideValue: number | null;
   serviceId: string;
+}
+
+export interface TaskingReturnTotal {
+  areaCode: string | null;
+  due: number | null;
+  dueOn: string | null;
+  onTime: number | null;
+  seriesId: string | null;
+  seriesName: string | null;
 }
 
 export interface TaskingSeries {
@@ -1026,6 +1114,11 @@ export interface TaskingSuccessFlag {
 
 export interface TaskingTask {
   acceptedAt: Timestamp | null;
+  acceptedBy: string | null;
+  /**
+   * themselves: an officer of the agency accepted it; in-room: recorded in a meeting on the word of accepted_by; confirmed: in the room, and the agency has confirmed it since. Null before this was kept, and until it is accepted.
+   */
+  acceptedHow: string | null;
   agencyId: string;
   caseId: string | null;
   dueOn: string;
@@ -1043,6 +1136,7 @@ export interface TaskingTask {
   resultAt: Timestamp | null;
   resultBy: string | null;
   resultWords: string | null;
+  search: Generated<string | null>;
   seriesId: string | null;
   serviceId: string;
   setAt: Timestamp;
@@ -1062,6 +1156,15 @@ export interface TaskingTaskEvent {
   officerId: string | null;
   taskId: string;
   words: string;
+}
+
+export interface TaskingTaskTotal {
+  areaCode: string | null;
+  due: number | null;
+  firstDueOn: string | null;
+  onTime: number | null;
+  seriesId: string | null;
+  seriesName: string | null;
 }
 
 export interface DB {
@@ -1106,11 +1209,14 @@ export interface DB {
   "intake.report": IntakeReport;
   "intake.reporter": IntakeReporter;
   "intake.reportEvent": IntakeReportEvent;
+  "intake.reportTally": IntakeReportTally;
+  "intake.reportWord": IntakeReportWord;
   "intake.returnPhrase": IntakeReturnPhrase;
   "intake.sentForm": IntakeSentForm;
   "performance.frozenFigure": PerformanceFrozenFigure;
   "performance.publishedFigure": PerformancePublishedFigure;
   "performance.publishedQuarter": PerformancePublishedQuarter;
+  "performance.publishedSection": PerformancePublishedSection;
   "platform.account": PlatformAccount;
   "platform.auditEntry": PlatformAuditEntry;
   "platform.auditHead": PlatformAuditHead;
@@ -1132,8 +1238,10 @@ export interface DB {
   "tasking.decision": TaskingDecision;
   "tasking.meeting": TaskingMeeting;
   "tasking.meetingPresent": TaskingMeetingPresent;
+  "tasking.minutesPart": TaskingMinutesPart;
   "tasking.returnChaser": TaskingReturnChaser;
   "tasking.returnFigure": TaskingReturnFigure;
+  "tasking.returnTotal": TaskingReturnTotal;
   "tasking.series": TaskingSeries;
   "tasking.seriesCadence": TaskingSeriesCadence;
   "tasking.seriesChange": TaskingSeriesChange;
@@ -1141,4 +1249,5 @@ export interface DB {
   "tasking.successFlag": TaskingSuccessFlag;
   "tasking.task": TaskingTask;
   "tasking.taskEvent": TaskingTaskEvent;
+  "tasking.taskTotal": TaskingTaskTotal;
 }

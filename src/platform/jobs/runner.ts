@@ -70,7 +70,8 @@ export async function runJobs(context: JobContext): Promise<Runner> {
         );
         if (helpers.job.attempts >= helpers.job.max_attempts)
           await bury(context, job.name, payload, helpers.job.id, helpers.job.attempts, error);
-        throw error;
+        // The queue keeps the message and logs it: so it is given the kind alone.
+        throw new Error(kindOf(error));
       }
     };
   }

@@ -1,0 +1,83 @@
+import { type RawBuilder, sql } from 'kysely';
+import { mayUse } from '../platform/access/permission.ts';
+import { dayOf } from '../platform/clock/clock.ts';
+import type { Work } from '../platform/http/work.ts';
+import { type FoundPage, nothingFound, type SearchAsk, searchCap } from '../platform/search/found.ts';
+import { excerpt } from '../platform/search/highlight.ts';
+import { dayWords } from '../platform/ui/index.ts';
+import { readReports } from './intake.permissions.ts';
+import { mayReadWords, reportPolicy } from './report.policy.ts';
+import { type ReportStatus, statusWords } from './report.words.ts';
+
+/** The words and ones that occur in reports and are like them, as a query on an index of words; empty without a word. */
+export async function wordsLike(work: Work, words: string): Promise<string> {
+  const { rows } = await sql<{ alike: string }>`select intake.query_like(${words})::text as alike`.execute(
+    work.db,
+  );
+  return rows[0]?.alike ?? '';
+}
+
+/** Reports that say the words, or words like them, newest first. */
+export async function searchReports(work: Work, ask: SearchAsk): Promise<FoundPage> {
+  // Words search the text, so they are only for those who may read it.
+  if (!mayUse(work.viewer, readReports) || !mayReadWords(work.viewer) || ask.alike === '')
+    return nothingFound;
+  return pageOf(
+    work,
+    ask,
+    ask.alike === undefined ? sql`websearch_to_tsquery('english', ${ask.words})` : sql`${ask.alike}::tsquery`,
+  );
+}
+
+interface Row {
+  id: string;
+  reference: string;
+  issueName: string;
+  description: string;
+  placeWords: string | null;
+  serviceName: string;
+  agencyName: string;
+  receivedAt: Date;
+  status: ReportStatus;
+}
+
+async function pageOf(work: Work, ask: SearchAsk, query: RawBuilder<unknown>): Promise<FoundPage> {
+  const hit = sql`r.search @@ ${query} and ${reportPolicy.visible(work.viewer, 'r')}`;
+  const counted = await sql<{
+    n: number;
+  }>`select count(*)::int as n from (select 1 from intake.report r where ${hit} limit ${searchCap}) few`.execute(
+    work.db,
+  );
+  const count = counted.rows[0]?.n ?? 0;
+  if (count === 0 || ask.limit === 0) return { ...nothingFound, count };
+  const { rows } =
+    await sql<Row>`select r.id, r.reference, t.name as issue_name, r.description, r.place_words, s.name as service_name, a.name as agency_name,
+      r.received_at, r.status from intake.report r join directory.issue_type t on t.code = r.issue_type join directory.service s on s.id = r.service_id
+      join directory.agency a on a.id = r.owner_agency_id where ${hit} order by r.received_at desc, r.id desc limit ${ask.limit} offset ${ask.offset}`.execute(
+      work.db,
+    );
+  return {
+    count,
+    found: rows.map((row) => ({
+      id: row.id,
+      href: `/reports/${row.id}`,
+      title: `${row.reference}: ${row.issueName}`,
+      about: [
+        excerpt(row.description, ask.words),
+        row.placeWords,
+        `${row.serviceName}, ${row.agencyName}`,
+        `${statusWords[row.status]}, received ${dayWords(dayOf(row.receivedAt))}`,
+      ]
+        .filter(Boolean)
+        .join(' · '),
+    })),
+  };
+}
+
+/** Where a report of this reference is, if the viewer may see it. */
+export async function reportByReference(work: Work, reference: string): Promise<string | undefined> {
+  if (!mayUse(work.viewer, readReports)) return undefined;
+  const { rows } = await sql<{ id: string }>`select r.id from intake.report r
+    where r.reference = ${reference} and ${reportPolicy.visible(work.viewer, 'r')}`.execute(work.db);
+  return rows[0] && `/reports/${rows[0].id}`;
+}

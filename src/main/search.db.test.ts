@@ -1,0 +1,157 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { performScheduled } from '../../test/support/jobs.ts';
+import { personas } from '../../test/support/personas.ts';
+import { movableClock, openWorld, type Visitor, type World } from '../../test/support/world.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await openWorld({ name: 'search' });
+});
+afterAll(() => world.close());
+
+interface Shown {
+  exact: string | null;
+  kinds: { kind: string; count: number; isCapped: boolean; isAlike: boolean }[];
+  found: { kind: string; id: string; href: string; title: string; about: string; highlights: string[] }[];
+}
+const ask = async (who: Visitor, q: string, rest = ''): Promise<Shown> => {
+  const answer = await who.api('GET', `/api/v1/search?q=${encodeURIComponent(q)}${rest}`);
+  expect(answer.status, answer.text).toBe(200);
+  return answer.json as Shown;
+};
+const count = (shown: Shown, kind: string) => shown.kinds.find((one) => one.kind === kind)?.count;
+const one = async (text: string) => (await world.sql<{ value: string }>(text))[0]?.value ?? '';
+
+test('words, a slip of the pen and a beginning all find the report', async () => {
+  const olu = await world.as('olu.officer');
+  const right = await ask(olu, 'mattress');
+  expect(count(right, 'reports')).toBeGreaterThan(0);
+  expect(right.found.find(({ kind }) => kind === 'reports')?.highlights).not.toEqual([]);
+  const wrong = await ask(olu, 'matress');
+  expect(wrong.kinds.find(({ kind }) => kind === 'reports')).toMatchObject({ isAlike: true });
+  expect(count(wrong, 'reports')).toBeGreaterThanOrEqual(count(right, 'reports') ?? 1);
+  expect(count(await ask(olu, 'mattr'), 'reports')).toBeGreaterThanOrEqual(count(right, 'reports') ?? 1);
+  const page = await olu.get('/search?q=matress');
+  expect(page.text).toContain('They have words like them.');
+  expect(page.text).toContain('<mark>');
+});
+
+test('a number is found however it is written, a mark too', async () => {
+  const olu = await world.as('olu.officer');
+  for (const typed of ['07700 900555', '07700900555', '+44 7700 900 555'])
+    expect(count(await ask(olu, typed), 'phones'), typed).toBeGreaterThan(0);
+  expect(count(await ask(olu, '07700 900556'), 'phones')).toBe(0);
+});
+
+test('a reference opens its record, if the viewer may see it, and else is words like any', async () => {
+  const olu = await world.as('olu.officer');
+  const references = {
+    reports: "select reference as value from intake.report where reference = 'R-SAMP-001'",
+    cases:
+      "select c.reference as value from enforcement.case_file c join directory.agency a on a.id = c.lead_agency_id where a.code = 'WEND' and not c.is_personal limit 1",
+    tasks:
+      "select t.reference as value from tasking.task t join directory.agency a on a.id = t.agency_id where a.code = 'WEND' and not t.is_personal limit 1",
+    penalties:
+      "select p.reference as value from enforcement.penalty p join directory.agency a on a.id = p.agency_id where a.code = 'WEND' and p.status <> 'draft' limit 1",
+    meetings:
+      "select m.reference as value from tasking.meeting m join tasking.series s on s.id = m.series_id join directory.agency a on a.id = s.chair_agency_id where a.code = 'WEND' limit 1",
+  };
+  for (const [kind, text] of Object.entries(references)) {
+    const reference = await one(text);
+    const jump = await olu.get(`/search?q=${reference.toLowerCase().replaceAll('-', ' ')}`);
+    expect(jump.status, `${kind} ${reference}`).toBe(303);
+    expect(jump.location, kind).toMatch(new RegExp(`^/${kind}/[0-9a-f-]{36}$`));
+    expect((await olu.get(jump.location ?? '')).status).toBe(200);
+  }
+  const hidden = await one(
+    "select p.reference as value from enforcement.penalty p join directory.agency a on a.id = p.agency_id where a.code not in ('WEND') limit 1",
+  );
+  const hollis = await world.as('hollis.housing');
+  const nowhere = await hollis.get(`/search?q=${hidden}`);
+  expect(nowhere.status).toBe(200);
+  await world.sql("update enforcement.penalty set reference = 'FPN-ELSE-0000' where reference = $1", [
+    hidden,
+  ]);
+  expect((await hollis.get(`/search?q=${hidden}`)).text).toBe(nowhere.text);
+});
+
+test('cases, tasks and meetings are found by what they say', async () => {
+  const olu = await world.as('olu.officer');
+  const title = await one(
+    "select t.title as value from tasking.task t join directory.agency a on a.id = t.agency_id where a.code = 'WEND' and not t.is_personal order by t.id limit 1",
+  );
+  const found = await ask(olu, title);
+  expect(count(found, 'tasks')).toBeGreaterThan(0);
+  expect(count(await ask(olu, 'Joint Action Group Wendmere'), 'meetings')).toBeGreaterThan(0);
+  const file = await one(
+    "select c.title as value from enforcement.case_file c join directory.agency a on a.id = c.lead_agency_id where a.code = 'WEND' and not c.is_personal order by c.id limit 1",
+  );
+  expect(count(await ask(olu, file), 'cases')).toBeGreaterThan(0);
+  expect(count(await ask(olu, 'fly tipping'), 'penalties')).toBeGreaterThan(0);
+});
+
+test('the name on a notice is found by the agency that issued it and by no other', async () => {
+  const [made] = await world.sql<{ name: string }>(
+    "update enforcement.penalty_recipient q set name = 'Orlando Tenterdenlow' from enforcement.penalty p, directory.agency a where p.id = q.penalty_id and a.id = p.agency_id and a.code = 'WEND' and p.status <> 'draft' returning q.name",
+  );
+  expect(made).toBeDefined();
+  expect(count(await ask(await world.as('olu.officer'), 'Tenterdenlow'), 'penalties')).toBeGreaterThan(0);
+  // Both may see the penalty itself.
+  for (const name of ['petra.performance', 'priya.police'])
+    expect(count(await ask(await world.as(name), 'Tenterdenlow'), 'penalties'), name).toBe(0);
+});
+
+test('one kind is shown a page at a time; together the pages are what was counted, nothing twice', async () => {
+  const olu = await world.as('olu.officer');
+  let words = '';
+  let total = 0;
+  for (const each of ['left', 'waste', 'street', 'road', 'lane']) {
+    const found = count(await ask(olu, each), 'reports') ?? 0;
+    if (found > total && found < 500) [words, total] = [each, found];
+  }
+  expect(total).toBeGreaterThan(20);
+  const ids: string[] = [];
+  for (let page = 1; page <= Math.ceil(total / 20); page += 1)
+    ids.push(...(await ask(olu, words, `&kind=reports&page=${page}`)).found.map(({ id }) => id));
+  expect(ids).toHaveLength(total);
+  expect(new Set(ids).size).toBe(total);
+});
+
+describe('what is found can be opened', () => {
+  test.each(personas)('%s', async (username) => {
+    const who = await world.as(username);
+    const page = await who.get('/search?q=waste');
+    if (page.status === 403) {
+      expect((await who.get('/home')).text).not.toContain('action="/search"');
+      return;
+    }
+    expect(page.status).toBe(200);
+    for (const q of ['waste', 'fly tipping', 'Wendmere', 'AB12 CDE'])
+      for (const { href } of (await ask(who, q)).found)
+        expect((await who.get(href)).status, `${username} ${q} ${href}`).toBe(200);
+  });
+});
+
+test('a word leaves the list with the last report that says it', async () => {
+  await world.sql(
+    "update intake.report set description = description || ' quoxendle' where id in (select id from intake.report order by id limit 2)",
+  );
+  const held = async () =>
+    (await world.sql("select 1 from intake.report_word where word = 'quoxendl'")).length;
+  const refresh = () => performScheduled(world, movableClock(), 'refresh-report-words');
+  await refresh();
+  expect(await held()).toBe(1);
+  await world.sql("update intake.report set description = replace(description, ' quoxendle', '')");
+  await refresh();
+  expect(await held()).toBe(0);
+});
+
+test('the nightly adding up runs as the worker', async () => {
+  await performScheduled(world, movableClock(), 'fold-report-tally');
+});
+
+test('odd words are words', async () => {
+  const olu = await world.as('olu.officer');
+  for (const q of ["'", '":*', '((', '\\', '%', 'a & ! b', '🦊', 'x'.repeat(200), ' ', '\0', '<script>'])
+    expect((await olu.get(`/search?q=${encodeURIComponent(q)}`)).status, q).toBe(200);
+});

@@ -1,0 +1,129 @@
+import { type Role, reportReaders } from '../directory/index.ts';
+import { caseByReference, penaltyByReference, searchCases, searchPenalties } from '../enforcement/index.ts';
+import { reportByReference, searchReports, wordsLike } from '../intake/index.ts';
+import { permission } from '../platform/access/permission.ts';
+import type { Work } from '../platform/http/work.ts';
+import { type FoundPage, nothingFound, referenceIn, type SearchAsk } from '../platform/search/found.ts';
+import { type RecordKind, searchRecordKinds } from '../records/index.ts';
+import { meetingByReference, searchMeetings, searchTasks, taskByReference } from '../tasking/index.ts';
+
+/** Whoever may open at least one of the kinds below; each kind asks its own permission besides. */
+const searchers: [Role, ...Role[]] = [...reportReaders, 'performance-analyst', 'communications-officer'] as [
+  Role,
+  ...Role[],
+]; // reportReaders has at least one
+export const search = permission('search', 'Search everything you may see', searchers);
+
+/** The kinds that can be found, in the order of the page; the word in the address is the key. */
+export const searchKinds = {
+  people: 'People',
+  firms: 'Firms and organisations',
+  vehicles: 'Vehicles',
+  phones: 'Telephone numbers',
+  emails: 'E-mail addresses',
+  places: 'Places',
+  reports: 'Reports',
+  cases: 'Cases',
+  tasks: 'Tasks',
+  penalties: 'Penalties',
+  meetings: 'Meetings',
+} as const;
+export type SearchKind = keyof typeof searchKinds;
+export const searchKindCodes = Object.keys(searchKinds) as [SearchKind, ...SearchKind[]]; // the keys of the table above
+
+const recordKindOf: Partial<Record<SearchKind, RecordKind>> = {
+  people: 'person',
+  firms: 'organisation',
+  vehicles: 'vehicle',
+  phones: 'phone',
+  emails: 'email',
+  places: 'place',
+};
+const searches: Partial<Record<SearchKind, (work: Work, ask: SearchAsk) => Promise<FoundPage>>> = {
+  reports: searchReports,
+  cases: searchCases,
+  tasks: searchTasks,
+  penalties: searchPenalties,
+  meetings: searchMeetings,
+};
+/** By what a reference begins with. */
+const references: Readonly<Record<string, (work: Work, reference: string) => Promise<string | undefined>>> = {
+  R: reportByReference,
+  C: caseByReference,
+  T: taskByReference,
+  FPN: penaltyByReference,
+  M: meetingByReference,
+};
+
+export interface FoundKind extends FoundPage {
+  kind: SearchKind;
+  /** Nothing held the very words: these hold words like them. */
+  isAlike: boolean;
+}
+
+/** Rows on the page of one kind. */
+export const pageRows = 20;
+
+/** What the page and the API show: counts of every kind, and the rows of all or of the one that is asked for. */
+export interface SearchView {
+  words: string;
+  kind: SearchKind | undefined;
+  page: number;
+  kinds: readonly FoundKind[];
+}
+
+/** Which rows of a kind are wanted. */
+type Rows = (kind: SearchKind) => Pick<SearchAsk, 'limit' | 'offset'>;
+
+/**
+ * Every kind, each by its own module under the viewer's own predicate: the very words, and where the viewer may see
+ * nothing that says them, words like them. Records of people and things are always compared letter by letter.
+ */
+export async function searchAll(work: Work, words: string, rows: Rows): Promise<FoundKind[]> {
+  const records = words.length > 1 ? await searchRecords(work, words, rows) : [];
+  const exact = await searchWords(work, words, rows, undefined);
+  const isAlike = exact.every(({ count }) => count === 0);
+  const texts = isAlike ? await searchWords(work, words, rows, await wordsLike(work, words)) : exact;
+  return [...records, ...texts.map((one) => ({ ...one, isAlike }))];
+}
+
+async function searchWords(
+  work: Work,
+  words: string,
+  rows: Rows,
+  alike: string | undefined,
+): Promise<(FoundPage & { kind: SearchKind })[]> {
+  const found: (FoundPage & { kind: SearchKind })[] = [];
+  for (const kind of searchKindCodes) {
+    const search = searches[kind];
+    if (search) found.push({ kind, ...(await search(work, { words, alike, ...rows(kind) })) });
+  }
+  return found;
+}
+
+/** Records of every kind in one reading; of the one whose page is wanted in a reading of its own. */
+async function searchRecords(work: Work, words: string, rows: Rows): Promise<FoundKind[]> {
+  const groups = new Map<string, { rows: ReturnType<Rows>; kinds: SearchKind[] }>();
+  for (const kind of searchKindCodes.filter((code) => recordKindOf[code])) {
+    const wanted = rows(kind);
+    const key = `${wanted.limit} ${wanted.offset}`;
+    groups.set(key, { rows: wanted, kinds: [...(groups.get(key)?.kinds ?? []), kind] });
+  }
+  const found = new Map<RecordKind, FoundPage>();
+  for (const group of groups.values()) {
+    const kinds = group.kinds.flatMap((kind) => recordKindOf[kind] ?? []);
+    for (const [kind, page] of await searchRecordKinds(work, kinds, { words, ...group.rows }))
+      found.set(kind, page);
+  }
+  return searchKindCodes.flatMap((kind) => {
+    const recordKind = recordKindOf[kind];
+    return recordKind ? [{ kind, isAlike: false, ...(found.get(recordKind) ?? nothingFound) }] : [];
+  });
+}
+
+/** Where the record of a reference is, when the words are one and the viewer may see it. */
+export async function exactReference(work: Work, words: string): Promise<string | undefined> {
+  const reference = referenceIn(words);
+  const find = reference && references[reference.split('-')[0] ?? ''];
+  return reference && find ? find(work, reference) : undefined;
+}

@@ -1,0 +1,251 @@
+import { type RawBuilder, sql } from 'kysely';
+import { penaltyPolicy } from '../enforcement/index.ts';
+import type { Viewer } from '../platform/access/viewer.ts';
+import type { Facet, SourceName } from './sources.ts';
+
+type Clause = RawBuilder<boolean>;
+/** How an indicator is counted: a named query over one kind of record. `on` is the day the figure is asked on. */
+export interface IndicatorQuery {
+  source: SourceName;
+  /** Every row of the figure; for a share, the denominator. */
+  counted(on: string): Clause;
+  /** For a share: the rows of the numerator, among those counted. */
+  part?(on: string, viewer: Viewer): Clause;
+  /** For a sum or median: the amount of a row, in the unit. */
+  amount?: RawBuilder<number>;
+  /** Which months of the source's tally hold what is counted; left out, its records are read. */
+  tallied?: Tallied;
+  measure: 'count' | 'share' | 'sum' | 'median';
+  /** Ways in which the count can be split on its page. */
+  splits?: readonly Split[];
+}
+
+/** How an indicator is read from a tally, whose columns are named as the records' are. */
+export interface Tallied {
+  facet: Facet;
+  /** The numerator as far as the tally shows it; left out, it shows all of it. */
+  part?: Clause;
+  /** The rest of the numerator, read from the records: few, and found without reading the others. */
+  beside?(viewer: Viewer): Clause;
+  /** The amount of a line of the tally. */
+  amount?: RawBuilder<number>;
+}
+
+/** One way to split a count. */
+interface Split {
+  /** The facet of the tally that can be split so. */
+  facet?: Facet;
+  code: string;
+  words: string;
+  /** What the rows are grouped by. */
+  column(on: string): RawBuilder<string>;
+  /** The words of a group's `g.key`, where they are looked up: once a group, and not once a row. */
+  name?: RawBuilder<string>;
+}
+
+const all = (): Clause => sql<boolean>`TRUE`;
+const tip = (): Clause => sql<boolean>`f.issue_type = 'fly-tipping' and f.status <> 'duplicate'`;
+const paid = sql<boolean>`f.status in ('paid-early', 'paid-full')`;
+const dropped = sql<boolean>`f.status in ('cancelled', 'void')`;
+/** Still inside its time to pay, or its challenge not yet answered. */
+const inWindow = (on: string): Clause =>
+  sql<boolean>`(f.status = 'representations' or (f.status = 'issued' and f.pay_until >= ${on}::date))`;
+const issued = (): Clause => sql<boolean>`f.issued_on is not null`;
+/** Outcomes that are an enforcement action, and those that mean the waste has gone; words of the register before and now. */
+const actionOutcomes = ['Warning letter sent', 'Cleared, evidence passed for investigation'];
+const clearedOutcomes = [
+  'solved',
+  'Cleared',
+  'Cleared, no evidence of who left it',
+  'Cleared, evidence passed for investigation',
+];
+
+const actionTaken = sql<boolean>`f.outcome = any(${actionOutcomes}::text[])`;
+/** A notice was issued on the report; one that the viewer may not see tells them nothing here either. */
+const withNotice = (viewer: Viewer): Clause =>
+  sql<boolean>`f.id in (select n.report_id from enforcement.penalty n where n.report_id is not null and n.issued_on is not null and ${penaltyPolicy.visible(viewer, 'n')})`;
+
+const offenceSplit = {
+  code: 'offence',
+  words: 'Offence',
+  column: () => sql<string>`replace(f.offence, '-', ' ')`,
+};
+const districtSplit = {
+  code: 'district',
+  words: 'District',
+  column: () => sql<string>`f.district_code`,
+  name: sql<string>`coalesce((select d.name from directory.area d where d.code = g.key), 'Not known')`,
+};
+
+/** How a notice stands: parts that do not overlap and together are all that were issued. */
+const outcomeSplit = {
+  code: 'outcome',
+  words: 'How it stands',
+  column: (
+    on: string,
+  ) => sql<string>`case when f.status = 'paid-early' then 'paid early' when f.status = 'paid-full' then 'paid in full'
+    when ${dropped} then 'cancelled' when f.status in ('referred', 'convicted', 'acquitted', 'withdrawn') then 'taken to court'
+    when ${inWindow(on)} then 'still in time' else 'not paid' end`,
+};
+
+/**
+ * The shares of notices as sums of those parts, so that they are published only from parts that are themselves shown:
+ * otherwise one share less another would give a number that was left out.
+ */
+export const sharesOfNotices: Readonly<Record<string, { part: readonly string[]; of: readonly string[] }>> = {
+  'E-01a': {
+    part: ['paid early', 'paid in full'],
+    of: ['paid early', 'paid in full', 'taken to court', 'not paid'],
+  },
+  'E-01c': {
+    part: ['cancelled'],
+    of: ['paid early', 'paid in full', 'cancelled', 'taken to court', 'still in time', 'not paid'],
+  },
+  'E-01d': {
+    part: ['taken to court'],
+    of: ['paid early', 'paid in full', 'cancelled', 'taken to court', 'still in time', 'not paid'],
+  },
+  'E-01e': { part: ['paid early'], of: ['paid early', 'paid in full'] },
+};
+
+/** The queries by code. A code of the catalogue that is not here is not measured, and says so. */
+export const indicatorQueries: Readonly<Record<string, IndicatorQuery>> = {
+  'T-01': {
+    source: 'task',
+    measure: 'share',
+    counted: (on) => sql<boolean>`f.status <> 'refused' and f.first_due_on <= ${on}::date`,
+    part: () =>
+      sql<boolean>`f.status = 'done' and (f.result_at at time zone 'Europe/London')::date <= f.first_due_on`,
+  },
+  'T-03': {
+    source: 'return',
+    measure: 'share',
+    counted: (on) => sql<boolean>`f.due_on <= ${on}::date and g.status <> 'cancelled'`,
+    part: () =>
+      sql<boolean>`f.submitted_at is not null and (f.submitted_at at time zone 'Europe/London')::date <= f.due_on`,
+  },
+  'T-04': {
+    source: 'report',
+    measure: 'share',
+    counted: all,
+    tallied: { facet: 'routing' },
+    part: () => sql<boolean>`f.routed_by = 'rule' and f.times_rerouted = 0`,
+  },
+  'T-04a': {
+    source: 'report',
+    measure: 'share',
+    counted: all,
+    tallied: { facet: 'routing' },
+    part: () => sql<boolean>`f.routed_by = 'fallback'`,
+  },
+  'T-04b': {
+    source: 'report',
+    measure: 'share',
+    counted: all,
+    tallied: { facet: 'routing' },
+    part: () => sql<boolean>`f.times_rerouted > 0`,
+  },
+  'T-04c': { source: 'escalation', measure: 'count', counted: () => sql<boolean>`e.kind = 'escalate'` },
+  'T-04d': {
+    source: 'report',
+    measure: 'median',
+    counted: all,
+    // In whole minutes: nobody works by the second, and a month has then few different ones.
+    amount: sql<number>`(floor(extract(epoch from f.routed_at - f.received_at) / 60)::float8 / 60)`,
+    tallied: { facet: 'wait', amount: sql<number>`(f.minutes_to_owner::float8 / 60)` },
+  },
+  'E-01': {
+    source: 'penalty',
+    measure: 'count',
+    counted: issued,
+    splits: [outcomeSplit, offenceSplit, districtSplit],
+  },
+  'E-01a': {
+    source: 'penalty',
+    measure: 'share',
+    counted: (on) => sql<boolean>`f.issued_on is not null and not ${dropped} and not ${inWindow(on)}`,
+    part: () => paid,
+    splits: [offenceSplit, districtSplit],
+  },
+  'E-01b': {
+    source: 'payment',
+    measure: 'sum',
+    counted: all,
+    amount: sql<number>`m.pence / 100.0`,
+    splits: [offenceSplit, districtSplit],
+  },
+  'E-01c': {
+    source: 'penalty',
+    measure: 'share',
+    counted: issued,
+    part: () => dropped,
+    splits: [offenceSplit],
+  },
+  'E-01d': {
+    source: 'penalty',
+    measure: 'share',
+    counted: issued,
+    part: () => sql<boolean>`f.status in ('referred', 'convicted', 'acquitted', 'withdrawn')`,
+    splits: [offenceSplit],
+  },
+  'E-01e': {
+    source: 'penalty',
+    measure: 'share',
+    counted: () => sql<boolean>`f.issued_on is not null and ${paid}`,
+    part: () => sql<boolean>`f.status = 'paid-early'`,
+  },
+  'E-02': {
+    source: 'report',
+    measure: 'count',
+    counted: tip,
+    tallied: { facet: 'state' },
+    splits: [{ ...districtSplit, facet: 'state' }],
+  },
+  'E-02a': {
+    source: 'report',
+    measure: 'share',
+    counted: tip,
+    part: (_, viewer) => sql<boolean>`(${actionTaken} or ${withNotice(viewer)})`,
+    tallied: {
+      facet: 'state',
+      part: actionTaken,
+      beside: (viewer) => sql<boolean>`(${actionTaken} is not true and ${withNotice(viewer)})`,
+    },
+  },
+  'E-02b': {
+    source: 'report',
+    measure: 'share',
+    counted: tip,
+    tallied: { facet: 'state' },
+    part: () => sql<boolean>`f.status <> 'new'`,
+  },
+  'E-02c': {
+    source: 'report',
+    measure: 'share',
+    counted: tip,
+    tallied: { facet: 'state' },
+    part: () => sql<boolean>`f.status = 'closed' and f.outcome = any(${clearedOutcomes}::text[])`,
+  },
+  'I-01': {
+    source: 'report',
+    measure: 'count',
+    counted: all,
+    tallied: { facet: 'routing' },
+    splits: [
+      {
+        code: 'channel',
+        facet: 'channel',
+        words: 'How it came',
+        column: () => sql<string>`replace(f.channel, '-', ' ')`,
+      },
+      {
+        code: 'theme',
+        facet: 'state',
+        words: 'Theme',
+        column: () => sql<string>`f.issue_type`,
+        name: sql<string>`(select t.group_name from directory.issue_type t where t.code = g.key)`,
+      },
+      { ...districtSplit, facet: 'routing' },
+    ],
+  },
+};

@@ -1,0 +1,147 @@
+import { z } from 'zod';
+import { toDocx } from '../platform/documents/docx.ts';
+import { toPdf } from '../platform/documents/pdf.ts';
+import { demand, type FieldProblem } from '../platform/failures/failures.ts';
+import { type Ask, act, apiGet, apiPost, download, type Route, show } from '../platform/http/declare.ts';
+import { file, page, redirect } from '../platform/http/reply.ts';
+import type { Work } from '../platform/http/work.ts';
+import { correctMinutes, readMinutes } from './minutes.commands.ts';
+import { MinutesPage } from './minutes.pages.tsx';
+import { correctMinutesSchema, meetingParams, minutesQuery } from './tasking.forms.ts';
+import { readMeetings, runMeetings } from './tasking.permissions.ts';
+import { instant } from './tasking.views.ts';
+
+const params = { meetingId: '@meetingId' };
+const example = {
+  params,
+  body: { line: 'facts|1|0|0', words: 'Decided: agreed to fence the lane.', reason: 'Misheard.' },
+};
+
+async function minutesPage(
+  work: Work,
+  at: { meetingId: string; version?: number | undefined },
+  ask: Ask,
+  state: { problems: readonly FieldProblem[]; typed: Record<string, unknown> } = { problems: [], typed: {} },
+) {
+  const view = demand(await readMinutes(work, at.meetingId, at.version));
+  return page(view.paper.title, <MinutesPage view={view} csrf={ask.csrf} {...state} />, {
+    back: { href: `/meetings/${view.meeting.id}`, text: view.meeting.seriesName },
+    marking: view.paper.marking,
+    problems: state.problems,
+  });
+}
+
+const minutesView = z.object({
+  meetingId: z.string(),
+  title: z.string(),
+  marking: z.string(),
+  version: z.number(),
+  isFrozen: z.boolean(),
+  sha256: z.string().nullable(),
+  editions: z.array(
+    z.object({
+      number: z.number(),
+      at: instant,
+      byName: z.string().nullable(),
+      reason: z.string().nullable(),
+    }),
+  ),
+  lines: z.array(z.object({ id: z.string(), text: z.string() })),
+  blocks: z.array(z.looseObject({ kind: z.string() })),
+});
+const minutesJson = async (work: Work, meetingId: string, version?: number) => {
+  const { meeting, paper, editions, number, sha256, lines } = demand(
+    await readMinutes(work, meetingId, version),
+  );
+  return {
+    meetingId: meeting.id,
+    title: paper.title,
+    marking: paper.marking,
+    version: number,
+    isFrozen: editions.length > 0,
+    sha256,
+    editions: [...editions],
+    lines: [...lines],
+    blocks: paper.blocks.map((block) => ({ ...block })),
+  };
+};
+
+/** Minutes: as a page, as files, in earlier versions, and their correction. */
+export const minutesRoutes: readonly Route[] = [
+  show({
+    path: '/meetings/:meetingId/minutes',
+    words: 'Minutes of a meeting: as written when it was closed, or after a correction',
+    permission: readMeetings,
+    audit: 'meeting.minutes-read',
+    params: meetingParams,
+    query: minutesQuery,
+    example: { params },
+    handle: (work, input, ask) => minutesPage(work, { ...input.params, ...input.query }, ask),
+  }),
+  act({
+    path: '/meetings/:meetingId/minutes',
+    words: 'Correct a line of the minutes: a further version, with its reason',
+    permission: runMeetings,
+    audit: 'meeting.minutes-corrected',
+    params: meetingParams,
+    body: correctMinutesSchema,
+    example,
+    handle: async (work, input, ask) => {
+      const done = await correctMinutes(work, { ...input.params, ...input.body });
+      if (!done.ok && done.failure.kind === 'invalid')
+        return minutesPage(work, input.params, ask, { problems: done.failure.problems, typed: input.body });
+      return redirect(`/meetings/${input.params.meetingId}/minutes`, {
+        flash: `Corrected. This is version ${demand(done).number}; the one before can still be read`,
+      });
+    },
+    invalid: (work, input, ask) =>
+      minutesPage(work, input.params, ask, { problems: input.problems, typed: input.raw }),
+  }),
+  apiGet({
+    path: '/api/v1/meetings/:meetingId/minutes',
+    words: 'Minutes of a meeting in one of their versions',
+    permission: readMeetings,
+    audit: 'meeting.minutes-read',
+    params: meetingParams,
+    query: minutesQuery,
+    output: minutesView,
+    example: { params },
+    handle: (work, input) => minutesJson(work, input.params.meetingId, input.query.version),
+  }),
+  apiPost({
+    path: '/api/v1/meetings/:meetingId/minutes',
+    words: 'Correct a line of the minutes',
+    permission: runMeetings,
+    audit: 'meeting.minutes-corrected',
+    params: meetingParams,
+    body: correctMinutesSchema,
+    output: z.object({ number: z.number() }),
+    example,
+    handle: async (work, input) => demand(await correctMinutes(work, { ...input.params, ...input.body })),
+  }),
+  ...(['pdf', 'docx'] as const).map((kind) =>
+    download({
+      path: `/meetings/:meetingId/minutes.${kind}`,
+      words: `Minutes of a meeting as ${kind === 'pdf' ? 'PDF' : 'a Word file'}`,
+      permission: readMeetings,
+      audit: 'meeting.minutes-exported',
+      params: meetingParams,
+      query: minutesQuery,
+      example: { params },
+      handle: async (work, input) => {
+        const { meeting, paper, number } = demand(
+          await readMinutes(work, input.params.meetingId, input.query.version),
+        );
+        const version = number > 1 ? `-version-${number}` : '';
+        const name = `minutes-${meeting.heldOn}-${meeting.reference}${version}.${kind}`;
+        return kind === 'pdf'
+          ? file(name, 'application/pdf', await toPdf(paper))
+          : file(
+              name,
+              'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+              await toDocx(paper),
+            );
+      },
+    }),
+  ),
+];

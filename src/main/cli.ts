@@ -7,6 +7,7 @@ import { migrate } from '../platform/database/migrate.ts';
 import { StartRefused } from '../platform/failures/failures.ts';
 import type { SignIn } from '../platform/sign-in/sign-in.ts';
 import { buildDirOf } from './build-dir.ts';
+import { backupCommand, restoreCommand } from './commands/backup.ts';
 import { type Arguments, type Command, type CommandContext, readArguments } from './commands/command.ts';
 import { firstAdministratorCommand } from './commands/first-administrator.ts';
 import { importCommand } from './commands/import.ts';
@@ -53,11 +54,14 @@ const commands: readonly Command[] = [
     name: 'verify-audit',
     words: 'Checks every chain of the audit and names the first break',
     usage: 'bailiwick verify-audit [--json]',
-    run: (args, context) => withOwner(context, (ownerUrl) => verify(ownerUrl, args, context)),
+    run: (args, context) =>
+      withOwner(context, (ownerUrl) => verify(ownerUrl, args, context), { alone: false }),
   },
   firstAdministratorCommand,
   importCommand,
   linkCommand,
+  backupCommand,
+  restoreCommand,
   typesCommand,
   {
     name: 'docs',

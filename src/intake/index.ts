@@ -47,5 +47,6 @@ export {
   listReports,
   type Report,
 } from './report.store.ts';
+export { takenReports } from './report.taken.ts';
 export { type EscalationRule, escalationRules, escalationWords } from './report.words.ts';
 export * from './report-steps.commands.ts';

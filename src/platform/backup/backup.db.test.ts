@@ -69,11 +69,12 @@ beforeAll(async () => {
   const rowan = await world.as('rowan.reception');
   await rowan.get('/reports');
   // A job that waits, words with every awkward letter in them, and a file's bytes must all come back.
-  await world.nobody.api('POST', '/api/v1/reports', {
+  const sent = await world.nobody.api('POST', '/api/v1/reports', {
     issueType: 'fly-tipping',
     description: 'Tab\tline\nback\\slash, "quote" and a snowman ☃ \\N \\.',
-    landOwner: 'unknown',
+    placeWords: 'By the gate',
   });
+  expect(sent.status, sent.text).toBe(201);
   await world.sql(`insert into platform.file (id, name, media_type, size_bytes, sha256, content, owner_kind, owner_id, added_at)
     values (gen_random_uuid(), 'a.bin', 'application/octet-stream', 256, '', decode(repeat('00ff0a0d5c', 50), 'hex'), 'report', gen_random_uuid(), now())`);
   base = mkdtempSync(join(tmpdir(), 'bailiwick-backup-'));

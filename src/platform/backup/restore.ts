@@ -8,7 +8,7 @@ import { verifyAudit } from '../audit/verify.ts';
 import { migrate } from '../database/migrate.ts';
 import { StartRefused } from '../failures/failures.ts';
 import { type BackupTable, type Manifest, readBackup } from './manifest.ts';
-import { columnList, demandSight, keptTables, quoted } from './snapshot.ts';
+import { columnList, demandSight, isEmptyDatabase, keptTables, quoted, tableExists } from './snapshot.ts';
 
 interface RestoreOptions {
   ownerUrl: string;
@@ -21,30 +21,14 @@ interface RestoreOptions {
   report?: (line: string) => void;
 }
 
-async function exists(client: Client, name: string): Promise<boolean> {
-  const { rows } = await client.query<{ found: boolean }>('select to_regclass($1) is not null as found', [
-    name,
-  ]);
-  return rows[0]?.found === true;
-}
-
-/** Nobody has an account in it and nobody has done anything: what migrations alone leave behind. */
-async function isEmpty(client: Client): Promise<boolean> {
-  if (!(await exists(client, 'platform.account'))) return true;
-  const { rowCount } = await client.query(
-    'select 1 from platform.account union all select 1 from platform.audit_entry limit 1',
-  );
-  return rowCount === 0;
-}
-
 async function refuseUnfit(client: Client, manifest: Manifest, options: RestoreOptions): Promise<void> {
   await demandSight(client);
-  if (!options.overwrite && !(await isEmpty(client)))
+  if (!options.overwrite && !(await isEmptyDatabase(client)))
     throw new StartRefused(
       'not-empty',
       'The database is not empty: restore into an empty one, or add --overwrite to lose what it holds.',
     );
-  if (!(await exists(client, 'public.migration'))) return;
+  if (!(await tableExists(client, 'public.migration'))) return;
   const known = new Set(manifest.migrations.map((migration) => migration.name));
   const { rows } = await client.query<{ name: string }>('select name from public.migration');
   if (rows.some((row) => !known.has(row.name)))

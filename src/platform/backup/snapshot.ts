@@ -1,9 +1,9 @@
 import type { ClientBase } from 'pg';
 import { StartRefused } from '../failures/failures.ts';
 
-/** The product's own schemas, and of the queue's the tables that hold jobs; not its ledger of migrations. */
+/** The product's own schemas, and of the queue's the tables that hold jobs with their numbers; not its ledger of migrations. */
 const kept = `(n.nspname !~ '^(pg_|information_schema$|graphile_worker$|public$)'
-  or n.nspname = 'graphile_worker' and c.relname like '\\_private\\_%')`;
+  or n.nspname = 'graphile_worker' and (c.relkind = 'S' or c.relname like '\\_private\\_%'))`;
 
 /** A table and the columns that are stored in their own right: generated ones are made again. */
 export interface KeptTable {
@@ -48,3 +48,20 @@ export const quoted = (client: ClientBase, table: { schema: string; name: string
   `${client.escapeIdentifier(table.schema)}.${client.escapeIdentifier(table.name)}`;
 export const columnList = (client: ClientBase, table: KeptTable): string =>
   table.columns.map((column) => client.escapeIdentifier(column)).join(', ');
+
+/** Whether a table of this full name is there. */
+export async function tableExists(client: ClientBase, name: string): Promise<boolean> {
+  const { rows } = await client.query<{ found: boolean }>('select to_regclass($1) is not null as found', [
+    name,
+  ]);
+  return rows[0]?.found === true;
+}
+
+/** Nobody has an account in it and nobody has done anything: what migrations alone leave behind. */
+export async function isEmptyDatabase(client: ClientBase): Promise<boolean> {
+  if (!(await tableExists(client, 'platform.account'))) return true;
+  const { rowCount } = await client.query(
+    'select 1 from platform.account union all select 1 from platform.audit_entry limit 1',
+  );
+  return rowCount === 0;
+}

@@ -1,0 +1,22 @@
+import { type TakenList, takeRows } from '../platform/documents/taken-list.ts';
+import type { Work } from '../platform/http/work.ts';
+import { listReports, type Report } from './report.store.ts';
+
+const columns = [
+  ...(['reference', 'issueType', 'issueName', 'channel', 'receivedAt', 'status', 'serviceName'] as const),
+  ...(['ownerAgencyName', 'placeWords', 'postcode', 'wardCode', 'districtCode', 'lon', 'lat'] as const),
+  ...(['landOwner', 'routedBy', 'timesRerouted', 'targetOn', 'closedAt', 'outcome', 'description'] as const),
+];
+
+/** Reports to take away, newest first. Sensitive ones are left out: outside their service nobody may know of them. */
+export const takenReports = (work: Work): TakenList => ({
+  columns,
+  rows: takeRows<Report>(
+    columns,
+    (last, limit) => {
+      const after = last && { at: last.receivedAt.toISOString(), id: last.id };
+      return listReports(work, {}, { after, limit });
+    },
+    (report) => !report.isSensitive,
+  ),
+});

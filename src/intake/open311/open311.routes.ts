@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { findIssueType, type IssueTypeRow, listIssueTypes } from '../../directory/index.ts';
 import { PUBLIC } from '../../platform/access/permission.ts';
 import type { FieldProblem } from '../../platform/failures/failures.ts';
-import { act, type Route, show } from '../../platform/http/declare.ts';
+import { act, download, type Route } from '../../platform/http/declare.ts';
 import type { Reply } from '../../platform/http/reply.ts';
 import type { Work } from '../../platform/http/work.ts';
 import { submitReport } from '../report.commands.ts';
@@ -151,7 +151,7 @@ async function oneRequest(work: Work, format: Format, reference: string, words: 
 }
 
 const routesOf = (format: Format): readonly Route[] => [
-  show({
+  download({
     path: `/open311/v2/services.${format}`,
     words: 'Open311: the kinds of problem that may be reported',
     permission: PUBLIC,
@@ -159,7 +159,7 @@ const routesOf = (format: Format): readonly Route[] => [
     handle: async (work) =>
       listed(format, servicesNames, (await listIssueTypes(work.db)).filter(isOffered).map(serviceItem)),
   }),
-  show({
+  download({
     path: `/open311/v2/services/:issueType.${format}`,
     words: 'Open311: what else is asked about one kind of problem',
     permission: PUBLIC,
@@ -178,14 +178,14 @@ const routesOf = (format: Format): readonly Route[] => [
     },
     handle: (work, { body }) => take(work, format, body),
   }),
-  show({
+  download({
     path: `/open311/v2/requests.${format}`,
     words: 'Open311: always an empty list, since no report is public (ADR 8)',
     permission: PUBLIC,
     audit: 'open311.requests-listed',
     handle: () => listed(format, requestsNames, []),
   }),
-  show({
+  download({
     path: `/open311/v2/requests/:reference.${format}`,
     words: 'Open311: how one request goes, for who holds its words (as a bearer token)',
     permission: PUBLIC,

@@ -17,7 +17,12 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-test('db/schema.sql is what the migrations give', async () => {
+test('db/schema.sql is what the migrations give', async ({ skip }) => {
+  const [server] = await world.sql<{ major: number }>(
+    "select current_setting('server_version_num')::int / 10000 as major",
+  );
+  // Each version writes views and function bodies in words of its own; the file has those of the one that npm brings.
+  skip(server?.major !== 18, 'another version of the server');
   expect(await readSchemaText(world.ownerUrl), mend).toBe(
     await readFile(join(root, 'db/schema.sql'), 'utf8'),
   );

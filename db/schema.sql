@@ -391,11 +391,33 @@ create table enforcement.penalty_recipient (
   address text
 );
 
+create table intake.import_file_part (
+  import_id uuid not null,
+  part integer not null,
+  agency_id uuid not null,
+  content bytea not null
+);
+
+create table intake.import_preview (
+  import_id uuid not null,
+  agency_id uuid not null,
+  rows jsonb not null,
+  unmatched jsonb default '[]'::jsonb not null
+);
+
 create table intake.import_problem (
   import_id uuid not null,
   row_number integer not null,
   field text not null,
-  problem text not null
+  problem text not null,
+  mend text default ''::text not null
+);
+
+create table intake.import_progress (
+  import_id uuid not null,
+  rows_done integer not null,
+  rows_in_all integer,
+  at timestamp with time zone not null
 );
 
 create table intake.import_run (
@@ -413,7 +435,38 @@ create table intake.import_run (
   agency_id uuid not null,
   started_by uuid,
   started_at timestamp with time zone not null,
-  finished_at timestamp with time zone
+  finished_at timestamp with time zone,
+  source_id uuid,
+  size_bytes bigint,
+  columns jsonb default '[]'::jsonb not null,
+  notes jsonb default '[]'::jsonb not null,
+  findings jsonb default '{}'::jsonb not null,
+  refused_words text,
+  loaded_by uuid,
+  loaded_at timestamp with time zone,
+  undone_by uuid,
+  undone_at timestamp with time zone,
+  undo_reason text,
+  rows_withdrawn integer default 0 not null,
+  rows_kept integer default 0 not null,
+  version integer default 1 not null
+);
+
+create table intake.import_source (
+  id uuid not null,
+  agency_id uuid not null,
+  code text not null,
+  name text not null,
+  mapping jsonb not null,
+  used_at timestamp with time zone not null,
+  used_by uuid
+);
+
+create table intake.import_withdrawn (
+  import_id uuid not null,
+  report_id uuid not null,
+  reference text not null,
+  external_id text not null
 );
 
 create table intake.message (
@@ -890,8 +943,13 @@ alter table enforcement.penalty_evidence add constraint penalty_evidence_pkey PR
 alter table enforcement.penalty_law add constraint penalty_law_pkey PRIMARY KEY (id);
 alter table enforcement.penalty_payment add constraint penalty_payment_pkey PRIMARY KEY (id);
 alter table enforcement.penalty_recipient add constraint penalty_recipient_pkey PRIMARY KEY (penalty_id);
+alter table intake.import_file_part add constraint import_file_part_pkey PRIMARY KEY (import_id, part);
+alter table intake.import_preview add constraint import_preview_pkey PRIMARY KEY (import_id);
 alter table intake.import_problem add constraint import_problem_pkey PRIMARY KEY (import_id, row_number, field);
+alter table intake.import_progress add constraint import_progress_pkey PRIMARY KEY (import_id);
 alter table intake.import_run add constraint import_run_pkey PRIMARY KEY (id);
+alter table intake.import_source add constraint import_source_pkey PRIMARY KEY (id);
+alter table intake.import_withdrawn add constraint import_withdrawn_pkey PRIMARY KEY (import_id, report_id);
 alter table intake.message add constraint message_pkey PRIMARY KEY (id);
 alter table intake.report add constraint report_pkey PRIMARY KEY (id);
 alter table intake.report_event add constraint report_event_pkey PRIMARY KEY (id);
@@ -933,6 +991,7 @@ alter table directory.service add constraint service_code_key UNIQUE (code);
 alter table enforcement.case_file add constraint case_file_reference_key UNIQUE (reference);
 alter table enforcement.penalty add constraint penalty_reference_key UNIQUE (reference);
 alter table enforcement.penalty_document add constraint penalty_document_version_key UNIQUE (penalty_id, kind, version);
+alter table intake.import_source add constraint import_source_code_key UNIQUE (agency_id, code);
 alter table intake.report add constraint report_external_key UNIQUE (feed, external_id);
 alter table intake.report add constraint report_reference_key UNIQUE (reference);
 alter table platform.account add constraint account_username_key UNIQUE (username);
@@ -963,7 +1022,7 @@ alter table enforcement.penalty_law add constraint penalty_law_known_start CHECK
 alter table enforcement.penalty_law add constraint penalty_law_marking CHECK ((marking = ANY (ARRAY['verified'::text, 'general-knowledge'::text])));
 alter table enforcement.penalty_law add constraint penalty_law_status CHECK ((status = ANY (ARRAY['active'::text, 'awaiting-confirmation'::text, 'off'::text])));
 alter table enforcement.penalty_payment add constraint penalty_payment_positive CHECK ((pence > 0));
-alter table intake.import_run add constraint import_run_status CHECK ((status = ANY (ARRAY['checked'::text, 'loading'::text, 'loaded'::text, 'undone'::text])));
+alter table intake.import_run add constraint import_run_status CHECK ((status = ANY (ARRAY['uploaded'::text, 'checking'::text, 'checked'::text, 'refused'::text, 'loading'::text, 'loaded'::text, 'undoing'::text, 'undone'::text, 'abandoned'::text])));
 alter table intake.report add constraint report_received_precision CHECK ((received_precision = ANY (ARRAY['exact'::text, 'day'::text, 'month'::text])));
 alter table intake.report add constraint report_routed_by CHECK ((routed_by = ANY (ARRAY['rule'::text, 'fallback'::text, 'person'::text])));
 alter table intake.report add constraint report_status CHECK ((status = ANY (ARRAY['new'::text, 'in-progress'::text, 'closed'::text, 'duplicate'::text, 'escalated'::text])));
@@ -1036,8 +1095,16 @@ alter table enforcement.penalty_payment add constraint penalty_payment_penalty_i
 alter table enforcement.penalty_recipient add constraint penalty_recipient_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
 alter table enforcement.penalty_recipient add constraint penalty_recipient_penalty_id_fkey FOREIGN KEY (penalty_id) REFERENCES enforcement.penalty(id);
 alter table enforcement.penalty_recipient add constraint penalty_recipient_record_id_fkey FOREIGN KEY (record_id) REFERENCES records.received_record(id);
+alter table intake.import_file_part add constraint import_file_part_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table intake.import_file_part add constraint import_file_part_import_id_fkey FOREIGN KEY (import_id) REFERENCES intake.import_run(id);
+alter table intake.import_preview add constraint import_preview_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table intake.import_preview add constraint import_preview_import_id_fkey FOREIGN KEY (import_id) REFERENCES intake.import_run(id);
 alter table intake.import_problem add constraint import_problem_import_id_fkey FOREIGN KEY (import_id) REFERENCES intake.import_run(id);
+alter table intake.import_progress add constraint import_progress_import_id_fkey FOREIGN KEY (import_id) REFERENCES intake.import_run(id);
 alter table intake.import_run add constraint import_run_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table intake.import_run add constraint import_run_source_id_fkey FOREIGN KEY (source_id) REFERENCES intake.import_source(id);
+alter table intake.import_source add constraint import_source_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table intake.import_withdrawn add constraint import_withdrawn_import_id_fkey FOREIGN KEY (import_id) REFERENCES intake.import_run(id);
 alter table intake.message add constraint message_report_id_fkey FOREIGN KEY (report_id) REFERENCES intake.report(id);
 alter table intake.report add constraint report_case_fk FOREIGN KEY (case_id) REFERENCES enforcement.case_file(id);
 alter table intake.report add constraint report_duplicate_of_id_fkey FOREIGN KEY (duplicate_of_id) REFERENCES intake.report(id);
@@ -1124,14 +1191,20 @@ CREATE INDEX penalty_evidence_penalty_idx ON enforcement.penalty_evidence USING 
 CREATE INDEX penalty_law_offence_idx ON enforcement.penalty_law USING btree (offence, valid_from);
 CREATE INDEX penalty_payment_day_idx ON enforcement.penalty_payment USING btree (paid_on);
 CREATE UNIQUE INDEX penalty_payment_reference_key ON enforcement.penalty_payment USING btree (penalty_id, payment_reference);
+CREATE INDEX import_run_agency_idx ON intake.import_run USING btree (agency_id, started_at DESC, id DESC);
+CREATE INDEX import_withdrawn_reference_idx ON intake.import_withdrawn USING btree (reference);
 CREATE INDEX message_report_idx ON intake.message USING btree (report_id, sent_at);
 CREATE INDEX report_case_idx ON intake.report USING btree (case_id) WHERE (case_id IS NOT NULL);
+CREATE INDEX report_duplicate_idx ON intake.report USING btree (duplicate_of_id) WHERE (duplicate_of_id IS NOT NULL);
 CREATE INDEX report_import_idx ON intake.report USING btree (import_id) WHERE (import_id IS NOT NULL);
 CREATE INDEX report_owner_received_idx ON intake.report USING btree (owner_agency_id, received_at DESC, id DESC);
 CREATE INDEX report_place_idx ON intake.report USING btree (lat, lon);
 CREATE INDEX report_received_idx ON intake.report USING btree (received_at DESC, id DESC);
 CREATE INDEX report_search_gin ON intake.report USING gin (search);
 CREATE INDEX report_service_open_idx ON intake.report USING btree (service_id, received_at DESC) WHERE (status = ANY (ARRAY['new'::text, 'in-progress'::text]));
+CREATE INDEX report_status_received_idx ON intake.report USING btree (status, received_at, id);
+CREATE INDEX report_taker_received_idx ON intake.report USING btree (received_by_agency_id, received_at DESC, id DESC);
+CREATE INDEX report_target_received_idx ON intake.report USING btree (target_on, received_at, id);
 CREATE INDEX report_event_at_idx ON intake.report_event USING btree (at);
 CREATE INDEX report_event_escalated_idx ON intake.report_event USING btree (at) WHERE (kind = 'escalate'::text);
 CREATE INDEX report_event_report_idx ON intake.report_event USING btree (report_id, at);
@@ -1147,6 +1220,7 @@ CREATE INDEX password_link_account_idx ON platform.password_link USING btree (ac
 CREATE INDEX session_account_idx ON platform.session USING btree (account_id) WHERE (ended_at IS NULL);
 CREATE INDEX exact_key_record_idx ON records.exact_key USING btree (record_id);
 CREATE INDEX link_from_idx ON records.link USING btree (from_kind, from_id) WHERE (ended_at IS NULL);
+CREATE INDEX link_source_report_idx ON records.link USING btree (source_report_id) WHERE (source_report_id IS NOT NULL);
 CREATE INDEX link_to_idx ON records.link USING btree (to_kind, to_id) WHERE (ended_at IS NULL);
 CREATE INDEX received_record_label_trgm ON records.received_record USING gin (label public.gin_trgm_ops);
 CREATE INDEX received_record_origin_idx ON records.received_record USING btree (origin_agency_id, received_at DESC);
@@ -1270,6 +1344,58 @@ BEGIN ATOMIC
       JOIN directory.service s ON ((s.id = r.service_id)))
       JOIN directory.agency a ON ((a.id = s.agency_id)))
    WHERE (f.form_hash = report_of_form.hash);
+END;
+
+CREATE OR REPLACE FUNCTION intake.withdraw_import(import uuid)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare withdrawn integer;
+begin
+  if not exists (select 1 from intake.import_run i where i.id = import and i.status = 'undoing') then
+    raise exception 'This load is not being undone.';
+  end if;
+  with gone as (
+    delete from intake.report r where r.import_id = import and intake.worked_on(r) is null
+    returning r.id, r.reference, r.external_id)
+  insert into intake.import_withdrawn (import_id, report_id, reference, external_id)
+    select import, id, reference, coalesce(external_id, '') from gone;
+  get diagnostics withdrawn = row_count;
+  return withdrawn;
+end $function$;
+
+CREATE OR REPLACE FUNCTION intake.worked_on(r intake.report)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+BEGIN ATOMIC
+ SELECT
+         CASE
+             WHEN (r).is_sensitive THEN 'restricted'::text
+             WHEN (((r).case_id IS NOT NULL) OR ((r).status = 'escalated'::text)) THEN 'case'::text
+             WHEN (EXISTS ( SELECT 1
+                FROM enforcement.penalty p
+               WHERE (p.report_id = (worked_on.r).id))) THEN 'penalty'::text
+             WHEN ((r).version > 1) THEN 'changed'::text
+             WHEN (EXISTS ( SELECT 1
+                FROM intake.report d
+               WHERE (d.duplicate_of_id = (worked_on.r).id))) THEN 'joined'::text
+             WHEN (EXISTS ( SELECT 1
+                FROM intake.report_event e
+               WHERE (e.report_id = (worked_on.r).id))) THEN 'history'::text
+             WHEN (EXISTS ( SELECT 1
+                FROM platform.file f
+               WHERE ((f.owner_kind = 'report'::text) AND (f.owner_id = (worked_on.r).id)))) THEN 'file'::text
+             WHEN ((EXISTS ( SELECT 1
+                FROM records.received_record x
+               WHERE (x.report_id = (worked_on.r).id))) OR (EXISTS ( SELECT 1
+                FROM records.link l
+               WHERE (l.source_report_id = (worked_on.r).id)))) THEN 'record'::text
+             ELSE NULL::text
+         END AS "case";
 END;
 
 CREATE OR REPLACE FUNCTION platform.add_job(task text, payload jsonb, run_at timestamp with time zone DEFAULT NULL::timestamp with time zone, job_key text DEFAULT NULL::text, max_attempts integer DEFAULT 8)
@@ -1437,6 +1563,10 @@ alter table enforcement.penalty_evidence enable row level security;
 alter table enforcement.penalty_evidence force row level security;
 alter table enforcement.penalty_recipient enable row level security;
 alter table enforcement.penalty_recipient force row level security;
+alter table intake.import_file_part enable row level security;
+alter table intake.import_file_part force row level security;
+alter table intake.import_preview enable row level security;
+alter table intake.import_preview force row level security;
 alter table intake.message enable row level security;
 alter table intake.message force row level security;
 alter table intake.reporter enable row level security;
@@ -1480,6 +1610,16 @@ create policy penalty_recipient_owner on enforcement.penalty_recipient as permis
 create policy penalty_recipient_seed on enforcement.penalty_recipient as permissive for all to bailiwick_owner
   using (true)
   with check (true);
+create policy import_file_part_own on intake.import_file_part as permissive for all to bailiwick_ops
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy import_file_part_worker on intake.import_file_part as permissive for all to bailiwick_worker
+  using (true);
+create policy import_preview_own on intake.import_preview as permissive for all to bailiwick_ops
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy import_preview_worker on intake.import_preview as permissive for all to bailiwick_worker
+  using (true);
 create policy message_officer on intake.message as permissive for all to bailiwick_ops, bailiwick_safeguard
   using ((EXISTS ( SELECT 1
    FROM intake.report r
@@ -1691,10 +1831,20 @@ grant usage on schema intake to bailiwick_ops;
 grant usage on schema intake to bailiwick_public;
 grant usage on schema intake to bailiwick_safeguard;
 grant usage on schema intake to bailiwick_worker;
+grant delete, insert, select on intake.import_file_part to bailiwick_ops;
+grant delete, select on intake.import_file_part to bailiwick_worker;
+grant delete, insert, select on intake.import_preview to bailiwick_ops;
+grant delete, select, update (unmatched) on intake.import_preview to bailiwick_worker;
 grant insert, select on intake.import_problem to bailiwick_ops;
-grant insert, select on intake.import_problem to bailiwick_worker;
+grant delete, insert, select on intake.import_problem to bailiwick_worker;
+grant select on intake.import_progress to bailiwick_ops;
+grant delete, insert, select, update on intake.import_progress to bailiwick_worker;
 grant insert, select, update on intake.import_run to bailiwick_ops;
 grant insert, select, update on intake.import_run to bailiwick_worker;
+grant insert, select, update on intake.import_source to bailiwick_ops;
+grant select on intake.import_source to bailiwick_worker;
+grant select on intake.import_withdrawn to bailiwick_ops;
+grant select on intake.import_withdrawn to bailiwick_worker;
 grant insert, select, update (read_at) on intake.message to bailiwick_ops;
 grant insert, select, update (read_at) on intake.message to bailiwick_safeguard;
 grant select on intake.report to bailiwick_intel;
@@ -1725,6 +1875,9 @@ grant execute on function intake.report_conversation(text,bytea) to bailiwick_pu
 grant execute on function intake.report_of_form(bytea) to bailiwick_ops;
 grant execute on function intake.report_of_form(bytea) to bailiwick_public;
 grant execute on function intake.report_of_form(bytea) to bailiwick_safeguard;
+grant execute on function intake.withdraw_import(uuid) to bailiwick_worker;
+grant execute on function intake.worked_on(intake.report) to bailiwick_ops;
+grant execute on function intake.worked_on(intake.report) to bailiwick_worker;
 grant usage on schema performance to bailiwick_gov;
 grant usage on schema performance to bailiwick_ops;
 grant insert, select on performance.frozen_figure to bailiwick_ops;
@@ -1888,8 +2041,17 @@ comment on column enforcement.penalty_law.general_knowledge is 'Figures of this 
 comment on column enforcement.penalty_law.status is 'A row awaiting confirmation or off never applies, whatever its dates.';
 comment on table enforcement.penalty_payment is 'Money received for a penalty, by the day it came. Income is the sum of these. Retention: as the penalty.';
 comment on table enforcement.penalty_recipient is 'Who the notice is to, for the issuing agency alone. Retention: as the penalty.';
+comment on table intake.import_file_part is 'The file itself, in pieces, for the officers of the agency that gave it. Retention: 30 days after it was loaded, undone or last looked at; at once when it is put away.';
+comment on table intake.import_preview is 'The first rows of a file, for choosing its columns by sight, and the words for a category that nothing is matched to. Retention: as the file.';
 comment on table intake.import_problem is 'Why a row was not loaded. Holds no value from the row. Retention: 1 year.';
+comment on column intake.import_problem.mend is 'What the person who made the file can do about it.';
+comment on table intake.import_progress is 'How far the worker has come with a file; written beside its transaction, so that it can be read before the end. Retention: as the run.';
 comment on table intake.import_run is 'One load of a file: every row is accepted, rejected with a reason, or known already. Retention: 6 years.';
+comment on column intake.import_run.agency_id is 'Who received the reports of the file; their officers see the run.';
+comment on column intake.import_run.columns is 'Names of the columns of the file, in order.';
+comment on column intake.import_run.findings is 'What the check found, as counts: rows by service. Holds no value from a row.';
+comment on table intake.import_source is 'Where an agency''s lists come from, with the columns chosen the last time. Retention: as long as the agency uses it.';
+comment on table intake.import_withdrawn is 'Reports that were taken back when a load was undone, by their references alone. Retention: as the run.';
 comment on table intake.message is 'Questions and answers between the owning service and the reporter, who may be anonymous. Retention: as the report.';
 comment on table intake.report is 'Something somebody told us, as told, with its owner. Retention group by outcome; default 6 years.';
 comment on column intake.report.is_sensitive is 'Seen by the owning service alone: its existence is restricted.';

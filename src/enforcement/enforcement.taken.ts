@@ -1,7 +1,8 @@
+import { sorted } from '../platform/database/sorting.ts';
 import { type TakenList, takeRows } from '../platform/documents/taken-list.ts';
 import type { Work } from '../platform/http/work.ts';
-import { type CaseFile, listCases } from './case.store.ts';
-import { listPenalties, type Penalty } from './penalty.store.ts';
+import { type CaseFile, caseSorting, listCases } from './case.store.ts';
+import { listPenalties, type Penalty, penaltySorting } from './penalty.store.ts';
 
 const caseColumns = [
   ...(['reference', 'title', 'status', 'leadAgencyName', 'leadServiceName', 'districtName'] as const),
@@ -13,9 +14,11 @@ export const takenCases = (work: Work): TakenList => ({
   columns: caseColumns,
   rows: takeRows<CaseFile>(
     caseColumns,
-    (last, limit) => {
-      const after = last && { at: last.openedAt.toISOString(), id: last.id };
-      return listCases(work, {}, { after, limit });
+    async (after, limit) => {
+      const way = sorted(caseSorting, { after });
+      const rows = await listCases(work, {}, { sorted: way, limit });
+      const last = rows.at(-1);
+      return { rows, last: last && way.cursorOf(last) };
     },
     (file) => !file.isPersonal,
   ),
@@ -32,9 +35,11 @@ export const takenPenalties = (work: Work): TakenList => ({
   columns: penaltyColumns,
   rows: takeRows<Penalty>(
     penaltyColumns,
-    (last, limit) => {
-      const after = last && { day: last.issuedOn ?? '9999-12-31', id: last.id };
-      return listPenalties(work, {}, { after, limit });
+    async (after, limit) => {
+      const way = sorted(penaltySorting(work), { after });
+      const rows = await listPenalties(work, {}, { sorted: way, limit });
+      const last = rows.at(-1);
+      return { rows, last: last && way.cursorOf(last) };
     },
     () => true,
   ),

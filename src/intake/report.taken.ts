@@ -1,6 +1,7 @@
+import { sorted } from '../platform/database/sorting.ts';
 import { type TakenList, takeRows } from '../platform/documents/taken-list.ts';
 import type { Work } from '../platform/http/work.ts';
-import { listReports, type Report } from './report.store.ts';
+import { listReports, type Report, reportSorting } from './report.store.ts';
 
 const columns = [
   ...(['reference', 'issueType', 'issueName', 'channel', 'receivedAt', 'status', 'serviceName'] as const),
@@ -13,9 +14,11 @@ export const takenReports = (work: Work): TakenList => ({
   columns,
   rows: takeRows<Report>(
     columns,
-    (last, limit) => {
-      const after = last && { at: last.receivedAt.toISOString(), id: last.id };
-      return listReports(work, {}, { after, limit });
+    async (after, limit) => {
+      const way = sorted(reportSorting, { after });
+      const rows = await listReports(work, {}, { sorted: way, limit });
+      const last = rows.at(-1);
+      return { rows, last: last && way.cursorOf(last) };
     },
     (report) => !report.isSensitive,
   ),

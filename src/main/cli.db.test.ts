@@ -106,6 +106,12 @@ test.each(['cases', 'penalties', 'tasks'])('export %s as JSON lines', async (kin
   for (const row of rows) expect(JSON.parse(row)).toHaveProperty('reference');
 });
 
+test('export as a workbook', async () => {
+  const out = join(folder, 'cases.xlsx');
+  expect((await run(['export', 'cases', '--out', out, '--reason', 'A test'])).code).toBe(0);
+  expect(readFileSync(out).subarray(0, 2).toString()).toBe('PK');
+});
+
 test('export refuses without a reason, an ending it knows, or a list it knows', async () => {
   const out = join(folder, 'none.csv');
   for (const [words, code] of [

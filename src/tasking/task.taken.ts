@@ -1,6 +1,7 @@
+import { sorted } from '../platform/database/sorting.ts';
 import { type TakenList, takeRows } from '../platform/documents/taken-list.ts';
 import type { Work } from '../platform/http/work.ts';
-import { listTasks, type Task } from './task.store.ts';
+import { listTasks, type Task, taskSorting } from './task.store.ts';
 
 const columns = [
   ...(['reference', 'title', 'expected', 'status', 'seriesName', 'meetingOn', 'caseReference'] as const),
@@ -13,9 +14,11 @@ export const takenTasks = (work: Work): TakenList => ({
   columns,
   rows: takeRows<Task>(
     columns,
-    (last, limit) => {
-      const after = last && { dueOn: last.dueOn, id: last.id };
-      return listTasks(work, {}, { after, limit });
+    async (after, limit) => {
+      const way = sorted(taskSorting, { after });
+      const rows = await listTasks(work, {}, { sorted: way, limit });
+      const last = rows.at(-1);
+      return { rows, last: last && way.cursorOf(last) };
     },
     (task) => !task.isPersonal,
   ),

@@ -4,8 +4,9 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { takenCases, takenPenalties } from '../../enforcement/index.ts';
 import { takenReports } from '../../intake/index.ts';
-import { csv } from '../../platform/documents/csv.ts';
+import { csvPieces } from '../../platform/documents/csv.ts';
 import type { TakenList } from '../../platform/documents/taken-list.ts';
+import { xlsxPieces } from '../../platform/documents/xlsx.ts';
 import { StartRefused } from '../../platform/failures/failures.ts';
 import type { Work } from '../../platform/http/work.ts';
 import { takenTasks } from '../../tasking/index.ts';
@@ -21,12 +22,11 @@ const lists: Readonly<Record<string, (work: Work) => TakenList>> = {
 };
 
 /** How a list is written, by the ending of the file's name. */
-const writers: Readonly<Record<string, (list: TakenList) => AsyncIterable<string>>> = {
-  csv: async function* (list) {
-    yield csv(list.columns, []);
-    // Only the first piece begins with the byte-order mark and the names of the columns.
-    for await (const rows of list.rows) if (rows.length > 0) yield csv([], rows).replace(/^\ufeff?\r?\n/, '');
-  },
+const writers: Readonly<
+  Record<string, (list: TakenList, name: string, at: Date) => AsyncIterable<string | Uint8Array>>
+> = {
+  csv: (list) => csvPieces(list.columns, list.rows),
+  xlsx: (list, name, at) => xlsxPieces({ name, columns: list.columns, at }, list.rows),
   jsonl: async function* (list) {
     for await (const rows of list.rows)
       for (const row of rows)
@@ -50,8 +50,10 @@ async function* counted(
 /** Lists for another program or a spreadsheet; who ran it must say why, and the audit keeps it. */
 export const exportCommand: Command = {
   name: 'export',
-  words: 'Writes a list as CSV or JSON lines; what is sensitive or about identifiable people is left out',
-  usage: 'bailiwick export reports|cases|penalties|tasks --out FILE.csv|FILE.jsonl --reason "Why" [--json]',
+  words:
+    'Writes a list as CSV, Excel or JSON lines; what is sensitive or about identifiable people is left out',
+  usage:
+    'bailiwick export reports|cases|penalties|tasks --out FILE.csv|FILE.xlsx|FILE.jsonl --reason "Why" [--json]',
   run: (args, context) => {
     const kind = args.values[0] ?? '';
     const { out, reason } = args.options;
@@ -59,7 +61,7 @@ export const exportCommand: Command = {
     if (!take) throw new StartRefused('bad-export', `Say which list: ${Object.keys(lists).join(', ')}.`);
     const write = writers[/\.([a-z]+)$/.exec(out ?? '')?.[1] ?? ''];
     if (!out || !write)
-      throw new StartRefused('bad-export', 'Say where to: --out FILE.csv or --out FILE.jsonl.');
+      throw new StartRefused('bad-export', 'Say where to: --out FILE.csv, FILE.xlsx or FILE.jsonl.');
     if (!reason?.trim())
       throw new StartRefused('no-reason', 'Say why, for the audit: --reason "For the yearly return".');
     const making = `${out}.making`;
@@ -74,7 +76,10 @@ export const exportCommand: Command = {
               const list = take(work);
               const rows = counted(work, kind, list);
               const target = createWriteStream(making, { mode: 0o600, flags: 'wx' });
-              await pipeline(Readable.from(write({ columns: list.columns, rows })), target);
+              await pipeline(
+                Readable.from(write({ columns: list.columns, rows }, kind, work.clock.now())),
+                target,
+              );
               return Number(work.note.detail.count);
             },
           );

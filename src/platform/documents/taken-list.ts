@@ -8,18 +8,18 @@ export interface TakenList {
 const atOnce = 500;
 
 /**
- * Goes through a list from its top to its end. `read` gives the rows after the last one it gave; `keep` leaves out what
- * may not be taken away.
+ * Goes through a list from its top to its end. `read` gives the rows after a cursor and the cursor of the last of them;
+ * `keep` leaves out what may not be taken away.
  */
 export async function* takeRows<Row>(
   columns: readonly (keyof Row & string)[],
-  read: (last: Row | undefined, limit: number) => Promise<Row[]>,
+  read: (after: string | undefined, limit: number) => Promise<{ rows: Row[]; last: string | undefined }>,
   keep: (row: Row) => boolean,
 ): AsyncGenerator<readonly unknown[][]> {
-  for (let last: Row | undefined; ; ) {
-    const rows = await read(last, atOnce);
+  for (let after: string | undefined; ; ) {
+    const { rows, last } = await read(after, atOnce);
     yield rows.filter(keep).map((row) => columns.map((column) => row[column]));
-    last = rows.at(-1);
+    after = last;
     if (rows.length < atOnce) return;
   }
 }

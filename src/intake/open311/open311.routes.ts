@@ -155,7 +155,7 @@ const routesOf = (format: Format): readonly Route[] => [
     path: `/open311/v2/services.${format}`,
     words: 'Open311: the kinds of problem that may be reported',
     permission: PUBLIC,
-    audit: 'open311.services-listed',
+    audit: 'issue-types.listed',
     handle: async (work) =>
       listed(format, servicesNames, (await listIssueTypes(work.db)).filter(isOffered).map(serviceItem)),
   }),
@@ -163,7 +163,7 @@ const routesOf = (format: Format): readonly Route[] => [
     path: `/open311/v2/services/:issueType.${format}`,
     words: 'Open311: what else is asked about one kind of problem',
     permission: PUBLIC,
-    audit: 'open311.service-opened',
+    audit: 'issue-type.opened',
     params: z.object({ issueType: z.string().max(60) }),
     handle: (work, { params }) => definition(work, format, params.issueType),
   }),
@@ -182,7 +182,7 @@ const routesOf = (format: Format): readonly Route[] => [
     path: `/open311/v2/requests.${format}`,
     words: 'Open311: always an empty list, since no report is public (ADR 8)',
     permission: PUBLIC,
-    audit: 'open311.requests-listed',
+    audit: 'open-requests.listed',
     handle: () => listed(format, requestsNames, []),
   }),
   download({

@@ -8,6 +8,7 @@ import { agreementRoutes } from './agreement/agreement.routes.tsx';
 import { areaRoutes } from './area/area.routes.tsx';
 import { changeRoutes } from './change/change.routes.tsx';
 import { directoryRoutes as issueRoutes } from './directory.routes.tsx';
+import { issueTypeApi } from './issue-type.api.ts';
 import { personApi } from './person/person.api.ts';
 import { personRoutes } from './person/person.routes.tsx';
 import { personRightsRoutes } from './person/person-rights.routes.tsx';
@@ -18,6 +19,7 @@ import { serviceRoutes } from './service/service.routes.tsx';
 /** Looking up who answers for what, and keeping it. */
 export const directoryRoutes: readonly Route[] = [
   ...issueRoutes,
+  ...issueTypeApi,
   ...serviceRoutes,
   ...serviceApi,
   ...agencyRoutes,

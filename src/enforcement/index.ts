@@ -1,2 +1,3 @@
 export * from './case.exports.ts';
+export { takenCases, takenPenalties } from './enforcement.taken.ts';
 export * from './penalty.exports.ts';

@@ -3,6 +3,7 @@ import { deskRoutes } from './desk/desk.routes.tsx';
 import { reportMapRoutes } from './desk/report-map.routes.tsx';
 import { importApi } from './import-desk/import.api.ts';
 import { importRoutes } from './import-desk/import.routes.tsx';
+import { open311Routes } from './open311/open311.routes.ts';
 import { photoRoutes } from './photos/photo.routes.tsx';
 import { publicApi } from './public/public.api.ts';
 import { reportItRoutes } from './public/report-it.routes.tsx';
@@ -14,7 +15,7 @@ export { importJobs, importSchedule } from './import-desk/import.jobs.ts';
 export { importPolicy } from './import-desk/import.policy.ts';
 export { recordRoutes } from './record.routes.tsx';
 
-/** Every way in: the public's pages and API, coming back, the desks, the map and the photos. */
+/** Every way in: the public's pages and API, coming back, the desks, the map, the photos and Open311. */
 export const intakeRoutes: readonly Route[] = [
   ...reportItRoutes,
   ...publicApi,
@@ -24,6 +25,7 @@ export const intakeRoutes: readonly Route[] = [
   ...photoRoutes,
   ...importRoutes,
   ...importApi,
+  ...open311Routes,
 ];
 export { reportApi } from './report.api.ts';
 export * from './report.commands.ts';
@@ -48,5 +50,6 @@ export {
   listReports,
   type Report,
 } from './report.store.ts';
+export { takenReports } from './report.taken.ts';
 export { type EscalationRule, escalationRules, escalationWords } from './report.words.ts';
 export * from './report-steps.commands.ts';

@@ -7,11 +7,15 @@ import { migrate } from '../platform/database/migrate.ts';
 import { StartRefused } from '../platform/failures/failures.ts';
 import type { SignIn } from '../platform/sign-in/sign-in.ts';
 import { buildDirOf } from './build-dir.ts';
+import { backupCommand, restoreCommand } from './commands/backup.ts';
 import { type Arguments, type Command, type CommandContext, readArguments } from './commands/command.ts';
+import { exportCommand } from './commands/export.ts';
+import { figuresCommand } from './commands/figures.ts';
 import { firstAdministratorCommand } from './commands/first-administrator.ts';
 import { importCommand } from './commands/import.ts';
 import { databaseName, withOwner } from './commands/installation.ts';
 import { linkCommand } from './commands/link.ts';
+import { seedCommand } from './commands/seed.ts';
 import { typesCommand } from './commands/types.ts';
 import { ensureDatabase, migrationsFolder, prepare, withoutOwner } from './prepare.ts';
 import { permissionTable, routeTable } from './reference-pages.ts';
@@ -19,7 +23,8 @@ import { allRoutes } from './registry.ts';
 import { start, startConfig } from './start.ts';
 import { welcome } from './welcome.ts';
 
-const commands: readonly Command[] = [
+/** Every command there is. */
+export const commands: readonly Command[] = [
   {
     name: 'start',
     words: 'Starts the database, the web server and the worker, and prints where and as whom to sign in',
@@ -53,11 +58,17 @@ const commands: readonly Command[] = [
     name: 'verify-audit',
     words: 'Checks every chain of the audit and names the first break',
     usage: 'bailiwick verify-audit [--json]',
-    run: (args, context) => withOwner(context, (ownerUrl) => verify(ownerUrl, args, context)),
+    run: (args, context) =>
+      withOwner(context, (ownerUrl) => verify(ownerUrl, args, context), { alone: false }),
   },
   firstAdministratorCommand,
   importCommand,
   linkCommand,
+  seedCommand,
+  figuresCommand,
+  exportCommand,
+  backupCommand,
+  restoreCommand,
   typesCommand,
   {
     name: 'docs',

@@ -1,10 +1,16 @@
 import { mayUse } from '../platform/access/permission.ts';
 import { timeOf } from '../platform/clock/clock.ts';
-import type { FieldProblem } from '../platform/failures/failures.ts';
 import type { PageReply } from '../platform/http/reply.ts';
 import type { FrameContext } from '../platform/http/server.ts';
 import { warningMinutes } from '../platform/sign-in/sign-in.ts';
-import { BackLink, type Content, Layout, PublicLayout, renderPage } from '../platform/ui/index.ts';
+import {
+  BackLink,
+  type Content,
+  Layout,
+  PublicLayout,
+  renderFragment,
+  renderPage,
+} from '../platform/ui/index.ts';
 import { navigationFor } from './navigation.ts';
 import { search } from './search.kinds.ts';
 
@@ -16,11 +22,33 @@ const sideWords: Record<string, { name: string; bandClass: string }> = {
   TECH: { name: 'Administration', bandClass: 'bw-band--open' },
 };
 
-/** The id of the field a problem is about, as the form writes it. */
-const anchor = (problem: FieldProblem): string => `#${problem.field.replaceAll('.', '-') || 'content'}`;
+const attribute = (tag: string, name: string): string | undefined =>
+  new RegExp(` ${name}="([^"]*)"`).exec(tag)?.[1];
 
-const errorsOf = (page: PageReply) =>
-  (page.problems ?? []).map((problem) => ({ children: problem.words, href: anchor(problem) }));
+/**
+ * Where on the page a problem can be mended: the element with the field's id, else the first box or button of its name.
+ * Undefined where the page has neither, since a link that leads nowhere is worse than none.
+ */
+function anchorIn(html: string, field: string): string | undefined {
+  const id = field.replaceAll('.', '-');
+  if (id === '') return '#content';
+  if (html.includes(` id="${id}"`)) return `#${id}`;
+  const group = id.replace(/-\d+$/, '');
+  const tags = html.match(/<(?:input|select|textarea)\b[^>]*>/g) ?? [];
+  const found = tags.find(
+    (tag) =>
+      attribute(tag, 'type') !== 'hidden' &&
+      [id, group].includes(attribute(tag, 'name') ?? '') &&
+      attribute(tag, 'id'),
+  );
+  return found && `#${attribute(found, 'id')}`;
+}
+
+function errorsOf({ problems = [], body }: PageReply) {
+  if (problems.length === 0) return [];
+  const html = renderFragment(<>{body as Content}</>);
+  return problems.map(({ field, words }) => ({ children: words, href: anchorIn(html, field) }));
+}
 
 /** Puts a page's content into the frame that fits whoever looks. */
 export function frame(page: PageReply, context: FrameContext): string {

@@ -31,6 +31,7 @@ export { filledFromRecords as filledStandingItems } from './meeting.words.ts';
 export type { ReturnLine } from './return.store.ts';
 export { meetingDays as meetingDaysOf } from './series.cadence.ts';
 export type { Task } from './task.store.ts';
+export { takenTasks } from './task.taken.ts';
 export { taskStatusWords } from './task.words.ts';
 export { taskingJobs, taskingSchedule } from './tasking.jobs.ts';
 export { readTasks } from './tasking.permissions.ts';

@@ -1,37 +1,13 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { allRoutes } from '../../src/main/registry.ts';
 import { mayUse } from '../../src/platform/access/permission.ts';
 import type { Route } from '../../src/platform/http/declare.ts';
+import { faultsOf } from '../support/accessibility.ts';
 import { type OpenWorld, openBrowserWorld } from '../support/browser.ts';
 import { personas } from '../support/personas.ts';
 import { readSamples, requestFor, type Samples } from '../support/samples.ts';
 import type { Visitor } from '../support/world.ts';
-
-/** What GOV.UK's own scripts and markup do that axe does not like, and why each is left alone. */
-const knownPatterns: readonly { rule: string; within: string; why: string }[] = [
-  {
-    rule: 'aria-allowed-attr',
-    within: 'govuk-radios__input',
-    why: 'GOV.UK Frontend puts aria-expanded on a radio that shows more questions; screen readers tested by GDS read it.',
-  },
-  {
-    rule: 'aria-allowed-attr',
-    within: 'govuk-checkboxes__input',
-    why: 'The same on a tick box that shows more questions.',
-  },
-  {
-    rule: 'label-content-name-mismatch',
-    within: 'govuk-accordion__section-button',
-    why: 'GOV.UK Frontend names an accordion button by its heading and its state.',
-  },
-  {
-    rule: 'label-content-name-mismatch',
-    within: 'govuk-file-upload-button',
-    why: 'GOV.UK Frontend names its upload button by the label and the state of the field.',
-  },
-];
 
 let place: OpenWorld;
 let samples: Samples;
@@ -103,35 +79,6 @@ async function whoSees(route: Route, url: string): Promise<string> {
 
 const samplesFor = (route: Route): Samples =>
   route.path === '/penalties/:penaltyId/edit' ? { ...samples, penaltyId: samples.draftId ?? '' } : samples;
-
-/** Every line is one thing that is wrong with the page that is open. */
-async function faultsOf(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  const faults = violations.flatMap((violation) =>
-    violation.nodes
-      .filter(
-        (node) =>
-          !knownPatterns.some(({ rule, within }) => rule === violation.id && node.html.includes(within)),
-      )
-      .map((node) => `${violation.id}: ${node.html.slice(0, 200)}`),
-  );
-  faults.push(...(await sidewaysFaults(page)));
-  if ((await page.locator('h1').count()) !== 1) faults.push('has not one h1');
-  return faults;
-}
-
-/** What makes the page wider than its window, if anything does. */
-const sidewaysFaults = (page: Page): Promise<string[]> =>
-  page.evaluate(() => {
-    const content = document.scrollingElement?.scrollWidth ?? 0;
-    if (content <= window.innerWidth) return [];
-    const wide = [...document.querySelectorAll('body *')].filter(
-      (element) => element.getBoundingClientRect().right > window.innerWidth,
-    );
-    return wide
-      .slice(0, 5)
-      .map((element) => `scrolls sideways to ${content} px: ${element.outerHTML.slice(0, 120)}`);
-  });
 
 describe('every page can be used by everybody, on a phone as well', () => {
   test.each(pageRoutes.map((route) => [route.path, route] as const))('%s', async (_path, route) => {

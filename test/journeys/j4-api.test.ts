@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { performQueued } from '../support/jobs.ts';
+import { performQueued, performScheduled } from '../support/jobs.ts';
 import { movableClock, openWorld, type Visitor, type World } from '../support/world.ts';
 
 // The journey of j4.test.ts by the API alone, each person with a session's token.
@@ -28,6 +28,12 @@ interface Shown {
   reports: Shown[];
   flags: { id: string; status: string; words: string }[];
   records: unknown[];
+  next: string | null;
+  code: string;
+  gaps: { issueType: string | null; times: number }[];
+  preview: { serviceName?: string } | null;
+  now: { value: number; denominator?: number };
+  measures: { code: string; name: string; total: number; byArea: Record<string, number | null> }[];
 }
 
 const call = async (who: Visitor, method: 'GET' | 'POST', path: string, body?: unknown): Promise<Shown> => {
@@ -97,6 +103,63 @@ describe('J4 by the API alone', () => {
     }
   });
 
+  test('what fits nothing goes to the inbox as a gap, and the rule that settles it is tried out', async () => {
+    const feud = await call(world.nobody, 'POST', '/reports', {
+      issueType: 'something-else',
+      description: 'Feud over drains',
+      ...where,
+    });
+    const callum = await world.as('callum.safety');
+    const report = await reportOf(callum, feud.reference);
+    expect(report).toMatchObject({ routedBy: 'fallback', serviceName: 'Community Safety' });
+    const { version } = await call(callum, 'POST', `/reports/${report.id}/start`, {
+      version: report.version,
+    });
+    await call(callum, 'POST', `/reports/${report.id}/close`, {
+      version,
+      outcome: 'advice-given',
+      outcomeWords: 'Shared drains are for the water company.',
+    });
+    const dana = await world.as('dana.directory');
+    const { gaps } = await call(dana, 'GET', '/directory/gaps');
+    expect(gaps.map((gap) => gap.issueType)).toContain('something-else');
+    const { code } = await call(dana, 'POST', '/directory/issue-types', {
+      name: 'Feud over drains',
+      groupName: 'Neighbours',
+      words: 'feud over drains\nshared drains',
+      targetWorkingDays: 5,
+      flags: 'isActive',
+      reason: 'A gap: nobody was down for it',
+    });
+    const rule = {
+      serviceId: await service('WEND-EH'),
+      landOwner: 'any',
+      applies: 'always',
+      startsOn: clock.today(),
+      reason: 'They hold the drainage powers',
+    };
+    // Changing the directory is its administrator's alone.
+    const tried = await callum.api('POST', `/api/v1/directory/issue-types/${code}/rules`, rule);
+    expect(tried.status).toBe(403);
+    await call(dana, 'POST', `/directory/issue-types/${code}/rules`, rule);
+    const [there] = await world.sql<{ postcode: string }>(
+      'select postcode from directory.postcode where lon = $1 and lat = $2 limit 1',
+      [where.lon, where.lat],
+    );
+    const asked = new URLSearchParams({
+      words: 'Feud over drains with next door',
+      postcode: there?.postcode ?? '',
+    });
+    const { preview } = await call(callum, 'GET', `/directory/preview?${asked}`);
+    expect(JSON.stringify(preview)).toMatch(/Environmental (Health|Protection)/);
+    const again = await call(world.nobody, 'POST', '/reports', {
+      issueType: code,
+      description: 'The drains again',
+      ...where,
+    });
+    expect(again.serviceName).toMatch(/Environmental (Health|Protection)/);
+  });
+
   test('the third is escalated with its history on the next agenda', async () => {
     clock.set('2026-11-27T10:00:00Z');
     const olu = await world.as('olu.officer');
@@ -116,6 +179,51 @@ describe('J4 by the API alone', () => {
       [at.case],
     );
     expect(history?.n).toBe(3);
+  });
+
+  test('✘ a case about a household is on the agenda for its own services and nobody else', async () => {
+    const olu = await world.as('olu.officer');
+    const report = await reportOf(
+      olu,
+      (await reported('One household tips its bags over the wall')).reference,
+    );
+    const { caseId } = await call(olu, 'POST', `/reports/${report.id}/escalate`, {
+      version: report.version,
+      rule: 'not-solved',
+      title: 'The household by the wall',
+      summary: 'Bags over the wall.',
+      isPersonal: true,
+      otherServiceIds: [await service('WEND-CS')],
+    });
+    const titles = async (who: string) =>
+      (await call(await world.as(who), 'GET', `/meetings/${at.meeting}`)).agenda.map((entry) => entry.title);
+    expect(await titles('olu.officer')).toContain('The household by the wall');
+    for (const who of ['priya.police', 'edmund.health']) {
+      const seen = await titles(who);
+      expect(seen).toContain('Tipping by the play area');
+      expect(seen, who).not.toContain('The household by the wall');
+      const other = await world.as(who);
+      const hidden = await other.api('GET', `/api/v1/cases/${caseId}`);
+      const unknown = await other.api('GET', '/api/v1/cases/5a3b1e00-0000-4000-8000-0000000000ff');
+      expect([hidden.status, hidden.text]).toEqual([404, unknown.text]);
+    }
+  });
+
+  test('every service has an open return and is chased at 7, 3 and 1 days, once each', async () => {
+    const callum = await world.as('callum.safety');
+    const { returns } = await call(callum, 'GET', `/meetings/${at.meeting}`);
+    expect(returns.length).toBeGreaterThan(3);
+    expect(returns.every((line) => line.status === 'open')).toBe(true);
+    for (const day of ['2026-12-08', '2026-12-12', '2026-12-14']) {
+      clock.set(`${day}T05:30:00Z`);
+      await performScheduled(world, clock, 'chase-returns');
+      await performScheduled(world, clock, 'chase-returns');
+      const [sent] = await world.sql<{ n: number }>(
+        "select count(*)::int as n from platform.outbox where reason = 'return due' and record_id::text = $1 and queued_at = $2",
+        [at.meeting, clock.now()],
+      );
+      expect(sent?.n, day).toBe(returns.length);
+    }
   });
 
   test('returns are prefilled, submitted, and late ones stand on the agenda', async () => {
@@ -138,6 +246,7 @@ describe('J4 by the API alone', () => {
     await call(callum, 'POST', `/meetings/${at.meeting}/present`, {
       serviceIds: [await service('WEND-CS'), await service('WEND-JET')],
     });
+    expect(meeting.agenda.map((entry) => entry.title)).toContain('Joint enforcement');
     const itemKey = meeting.agenda.find((entry) => entry.title === 'Tipping by the play area')?.key;
     const set = async (title: string, code: string) =>
       (
@@ -239,5 +348,54 @@ describe('J4 by the API alone', () => {
     expect(figure.text).toMatch(/"value":1\b/);
     const { records } = await call(petra, 'GET', '/figures/E-01/records?period=2026-27-Q4');
     expect(records).toHaveLength(1);
+  });
+
+  test('the board’s number of penalties is the number of penalty records', async () => {
+    clock.set('2027-01-25T10:00:00Z');
+    const joss = await world.as('joss.jet');
+    const path = `/meetings/${at.next}/returns/${await service('WEND-JET')}`;
+    const { version } = await call(joss, 'GET', path);
+    await call(joss, 'POST', path, { version });
+    clock.set('2027-02-02T10:00:00Z');
+    const callum = await world.as('callum.safety');
+    const opened = await call(callum, 'POST', `/meetings/${at.next}/open`, {
+      version: (await call(callum, 'GET', `/meetings/${at.next}`)).version,
+    });
+    await call(callum, 'POST', `/meetings/${at.next}/close`, { version: opened.version });
+    clock.set('2027-02-03T10:00:00Z');
+    const { measures } = await call(await world.as('bea.board'), 'GET', '/board');
+    const [wendmere] = await world.sql<{ code: string; n: number }>(
+      `select a.area_code as code, (select count(*)::int from enforcement.penalty p where p.district_code = a.area_code
+         and p.issued_on < '2027-01-25' and p.issued_on >= (select min(r.period_from) from tasking.data_return r
+           join tasking.meeting m on m.id = r.meeting_id join tasking.series s on s.id = m.series_id
+           where s.area_code = a.area_code and s.kind = 'JAG' and m.held_on > '2027-02-03'::date - 91 and m.held_on <= '2027-02-03')) as n
+       from directory.agency a where a.code = 'WEND'`,
+    );
+    const penalties = measures.find((measure) => measure.name === 'Fixed penalty notices');
+    expect(wendmere?.n).toBeGreaterThan(0);
+    expect(penalties?.byArea[wendmere?.code ?? '']).toBe(wendmere?.n);
+  });
+
+  test.each([
+    ['T-01', '2026-27-Q4', 'callum.safety'],
+    ['T-03', '2026-27-Q3', 'callum.safety'],
+    ['T-04', '2026-27-Q3', 'petra.performance'],
+  ])('the figure %s has as many records behind it as it counts', async (code, period, who) => {
+    const reader = await world.as(who);
+    const { now } = await call(reader, 'GET', `/figures/${code}?period=${period}`);
+    const counted = now.denominator ?? now.value;
+    expect(counted).toBeGreaterThan(0);
+    let behind = 0;
+    for (let after = ''; ; ) {
+      const page = await call(
+        reader,
+        'GET',
+        `/figures/${code}/records?period=${period}&side=denominator${after}`,
+      );
+      behind += page.records.length;
+      if (!page.next) break;
+      after = `&after=${page.next}`;
+    }
+    expect(behind).toBe(counted);
   });
 });

@@ -46,6 +46,7 @@ export const sampleQueries: Record<string, string> = {
     "select coalesce((select id::text from platform.outbox order by id limit 1), '5a3b1e00-0000-4000-8000-00000000000d') as value",
   changeId: "select '5a3b1e00-0000-4000-8000-00000000000a' as value",
   requestId: "select '5a3b1e00-0000-4000-8000-00000000000b' as value",
+  reference: "select 'R-SAMP-001' as value",
   issueType: "select 'fly-tipping' as value",
   lon: "select lon::text as value from directory.postcode p join directory.agency a on a.area_code = p.district_code where a.code = 'WEND' order by postcode limit 1",
   lat: "select lat::text as value from directory.postcode p join directory.agency a on a.area_code = p.district_code where a.code = 'WEND' order by postcode limit 1",

@@ -28,6 +28,7 @@ export const Differences = ({ differences }: { differences: readonly Difference[
   <Table
     caption="What changes"
     captionClasses="govuk-table__caption--m"
+    classes="bw-differences"
     head={['Field', 'Now', 'Then'].map((children) => ({ children }))}
     firstCellIsHeader
     rows={differences.map(({ label, before, after }) => [

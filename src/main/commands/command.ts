@@ -23,7 +23,7 @@ export interface CommandContext {
 }
 
 /** Options that take no value. */
-const flags = new Set(['json', 'help', 'dry-run']);
+const flags = new Set(['json', 'help', 'dry-run', 'overwrite']);
 
 export function readArguments(argv: readonly string[]): Arguments {
   const values: string[] = [];

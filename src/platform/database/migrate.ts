@@ -66,6 +66,8 @@ export async function migrate(options: {
   ownerUrl: string;
   secret: string;
   folder: string;
+  /** Stops where a backup stood: the names and hashes it had run, each of which must be here unchanged. */
+  only?: ReadonlyMap<string, string>;
   report?: (line: string) => void;
 }): Promise<string[]> {
   const owner = new Client({ connectionString: options.ownerUrl });
@@ -81,7 +83,9 @@ export async function migrate(options: {
       'select name, sha256 from public.migration',
     );
     const done = new Map(rows.map((row) => [row.name, row.sha256]));
-    const pending = pendingOf(await readMigrations(options.folder), done);
+    const here = await readMigrations(options.folder);
+    if (options.only) pendingOf(here, options.only);
+    const pending = pendingOf(here, done).filter((m) => options.only?.has(m.name) ?? true);
     for (const migration of pending) {
       options.report?.(`Migrating: ${migration.name}`);
       await runOne(owner, migration);

@@ -115,6 +115,8 @@ function send(value: Reply, reply: FastifyReply, options: ServerOptions, frame: 
         .send(options.frame(value, frame));
     case 'json':
       return reply.code(value.status ?? 200).send(value.body);
+    case 'text':
+      return reply.code(value.status).type(value.mediaType).send(value.content);
     case 'redirect':
       setCookies(value, reply, options);
       return reply.redirect(value.to, 303);

@@ -65,6 +65,8 @@ interface Common<P, Q, B> {
   uploadLimit?: number;
   /** Bytes that one file of the form may have, where that is more than usual: such files are kept on disk meanwhile. */
   largeFile?: number;
+  /** Read with a secret that somebody might try to guess: as many a minute as a public form. */
+  isGuessable?: boolean;
 }
 
 export interface Input<P, Q, B> {
@@ -111,6 +113,7 @@ export interface Route {
   answersWhileHeld: boolean;
   isQuiet: boolean;
   largeFile: number | undefined;
+  isGuessable: boolean;
   handle(work: Work, input: Input<z.ZodType, z.ZodType, z.ZodType>, ask: Ask): Promise<unknown> | unknown;
   invalid:
     | ((work: Work, input: Unparsed<z.ZodType, z.ZodType>, ask: Ask) => Promise<Reply> | Reply)
@@ -141,6 +144,7 @@ function declared<P extends Maybe, Q extends Maybe, B extends Maybe>(
     answersWhileHeld: spec.answersWhileHeld ?? false,
     isQuiet: spec.isQuiet ?? false,
     largeFile: spec.largeFile,
+    isGuessable: spec.isGuessable ?? false,
     // The registry forgets the input's type; the server parses with the very schemas the type came from.
     handle: spec.handle as unknown as Route['handle'],
     invalid: spec.invalid as unknown as Route['invalid'],

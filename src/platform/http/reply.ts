@@ -42,7 +42,14 @@ export interface FileReply {
   /** Seconds a browser may keep it; left out, it keeps nothing. Only for what holds nobody's data. */
   keepSeconds?: number;
 }
-export type Reply = PageReply | JsonReply | RedirectReply | FileReply;
+/** Text that another program reads, in the form that its own standard asks for. */
+export interface TextReply {
+  kind: 'text';
+  mediaType: string;
+  content: string;
+  status: number;
+}
+export type Reply = PageReply | JsonReply | RedirectReply | FileReply | TextReply;
 
 export const page = (
   title: string,
@@ -71,4 +78,10 @@ export const file = (
   mediaType,
   content,
   inline,
+});
+export const text = (mediaType: string, content: string, status = 200): TextReply => ({
+  kind: 'text',
+  mediaType,
+  content,
+  status,
 });

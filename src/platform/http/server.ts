@@ -76,7 +76,7 @@ const contentPolicy = {
 };
 
 function addRoute(app: FastifyInstance, route: Route, options: ServerOptions): void {
-  const limited = route.method === 'POST' && route.permission.isPublic;
+  const limited = route.isGuessable || (route.method === 'POST' && route.permission.isPublic);
   app.route({
     method: route.method,
     url: route.path,

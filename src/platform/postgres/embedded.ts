@@ -74,6 +74,12 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
   }
 }
 
+/** The owner's address of a server that another process of ours keeps running on `dataDir`. */
+export function runningOwnerUrl(dataDir: string): string {
+  const place = preparePlace(resolve(dataDir), () => undefined);
+  return ownerUrl(place, ownerPassword(place));
+}
+
 async function run(
   place: Place,
   settings: Record<string, string>,

@@ -1,0 +1,2114 @@
+-- The schema after every migration. Written by `npm run db:types`; never edited, never run.
+
+-- Schemas
+
+create schema directory;
+create schema enforcement;
+create schema intake;
+create schema performance;
+create schema platform;
+create schema records;
+create schema tasking;
+
+-- Tables
+
+create table directory.agency (
+  id uuid not null,
+  code text not null,
+  name text not null,
+  kind text not null,
+  area_code text,
+  starts_on date not null,
+  ends_on date,
+  version integer default 1 not null,
+  spokesperson_id uuid
+);
+
+create table directory.agreement (
+  id uuid not null,
+  from_agency_id uuid not null,
+  to_agency_id uuid not null,
+  record_kind text not null,
+  gateway text not null,
+  starts_on date not null,
+  ends_on date,
+  version integer default 1 not null,
+  document text
+);
+
+create table directory.area (
+  code text not null,
+  kind text not null,
+  name text not null,
+  parent_code text,
+  starts_on date not null,
+  ends_on date,
+  population integer,
+  outline jsonb,
+  version integer default 1 not null
+);
+
+create table directory.area_ring (
+  area_code text not null,
+  part integer not null,
+  is_hole boolean not null,
+  ring polygon not null,
+  bounds box generated always as (box(ring)) stored
+);
+
+create table directory.area_successor (
+  old_code text not null,
+  new_code text not null
+);
+
+create table directory.authorisation (
+  id uuid not null,
+  officer_id uuid not null,
+  basis text not null,
+  power text not null,
+  area_code text not null,
+  granted_on date not null,
+  expires_on date,
+  withdrawn_on date,
+  requires_uniform boolean default false not null,
+  reference text not null
+);
+
+create table directory.change (
+  id uuid not null,
+  at timestamp with time zone not null,
+  officer_id uuid not null,
+  record_kind text not null,
+  record_id text not null,
+  before jsonb,
+  after jsonb,
+  reason text not null,
+  seq bigint generated always as identity not null
+);
+
+create table directory.clearance (
+  id uuid not null,
+  officer_id uuid not null,
+  kind text not null,
+  name text not null,
+  status text not null,
+  granted_on date,
+  expires_on date
+);
+
+create table directory.gap (
+  id uuid not null,
+  words text not null,
+  issue_type text,
+  district_code text,
+  report_id uuid,
+  noted_by uuid,
+  noted_at timestamp with time zone not null,
+  settled_at timestamp with time zone,
+  settled_by uuid,
+  settled_rule_id uuid
+);
+
+create table directory.issue_type (
+  code text not null,
+  name text not null,
+  group_name text not null,
+  hint text,
+  words text[] not null,
+  is_sensitive boolean default false not null,
+  asks_land_owner boolean default false not null,
+  target_working_days integer not null,
+  lgsl integer,
+  harmonised_category text,
+  is_active boolean default true not null,
+  version integer default 1 not null
+);
+
+create table directory.officer (
+  id uuid not null,
+  name text not null,
+  agency_id uuid not null,
+  email text,
+  blurb text,
+  is_active boolean default true not null,
+  version integer default 1 not null
+);
+
+create table directory.postcode (
+  postcode text not null,
+  lon double precision,
+  lat double precision,
+  county_code text,
+  district_code text,
+  ward_code text,
+  quality smallint
+);
+
+create table directory.role_grant (
+  id uuid not null,
+  officer_id uuid not null,
+  role text not null,
+  side text not null,
+  starts_on date not null,
+  ends_on date,
+  granted_by uuid,
+  reason text not null
+);
+
+create table directory.role_request (
+  id uuid not null,
+  officer_id uuid not null,
+  agency_id uuid not null,
+  role text not null,
+  side text not null,
+  ends_on date,
+  asked_by uuid not null,
+  asked_at timestamp with time zone not null,
+  reason text not null,
+  status text not null,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  decided_words text
+);
+
+create table directory.routing_rule (
+  id uuid not null,
+  issue_type text not null,
+  area_code text,
+  land_owner text default 'any'::text not null,
+  applies text default 'always'::text not null,
+  service_id uuid not null,
+  starts_on date not null,
+  ends_on date,
+  note text
+);
+
+create table directory.service (
+  id uuid not null,
+  agency_id uuid not null,
+  code text not null,
+  name text not null,
+  team text not null,
+  email text not null,
+  phone text not null,
+  hours jsonb not null,
+  out_of_hours text,
+  is_fallback boolean default false not null,
+  lead_officer_id uuid,
+  starts_on date not null,
+  ends_on date,
+  version integer default 1 not null
+);
+
+create table directory.service_area (
+  service_id uuid not null,
+  area_code text not null
+);
+
+create table directory.service_member (
+  service_id uuid not null,
+  officer_id uuid not null
+);
+
+create table directory.street (
+  id uuid not null,
+  name text not null,
+  town text not null,
+  ward_code text not null,
+  lon double precision not null,
+  lat double precision not null,
+  points jsonb
+);
+
+create table enforcement.adopted_amount (
+  id uuid not null,
+  agency_id uuid not null,
+  offence text not null,
+  amount_pence integer not null,
+  early_pence integer,
+  early_days smallint,
+  window_days smallint not null,
+  valid_from date not null,
+  valid_to date,
+  minute text not null
+);
+
+create table enforcement.case_event (
+  id uuid not null,
+  case_id uuid not null,
+  at timestamp with time zone not null,
+  kind text not null,
+  officer_id uuid,
+  agency_id uuid,
+  words text not null,
+  detail jsonb default '{}'::jsonb not null
+);
+
+create table enforcement.case_file (
+  id uuid not null,
+  reference text not null,
+  title text not null,
+  summary text not null,
+  status text not null,
+  lead_agency_id uuid not null,
+  lead_service_id uuid not null,
+  district_code text,
+  ward_code text,
+  is_personal boolean default false not null,
+  escalation_rule text not null,
+  opened_by uuid,
+  opened_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  outcome text,
+  outcome_words text,
+  version integer default 1 not null,
+  search tsvector generated always as (to_tsvector('english'::regconfig, ((((reference || ' '::text) || title) || ' '::text) || summary))) stored
+);
+
+create table enforcement.case_service (
+  case_id uuid not null,
+  service_id uuid not null,
+  agency_id uuid not null,
+  joined_at timestamp with time zone not null,
+  why text not null
+);
+
+create table enforcement.penalty (
+  id uuid not null,
+  reference text not null,
+  agency_id uuid not null,
+  status text not null,
+  offence text not null,
+  offence_on date,
+  offence_time text,
+  place_words text,
+  lon double precision,
+  lat double precision,
+  ward_code text,
+  district_code text,
+  land_type text,
+  waste_type text,
+  waste_size text,
+  report_id uuid,
+  case_id uuid,
+  identified_by text,
+  policy_considered boolean default false not null,
+  law_id uuid,
+  adopted_id uuid,
+  amount_pence integer,
+  early_pence integer,
+  early_until date,
+  pay_until date,
+  prosecute_from date,
+  deadline_why text,
+  issued_on date,
+  issued_by uuid,
+  power_basis text,
+  power_reference text,
+  served_on date,
+  served_how text,
+  served_by text,
+  paid_on date,
+  paid_pence integer,
+  ended_on date,
+  made_by uuid,
+  made_at timestamp with time zone not null,
+  version integer default 1 not null
+);
+
+create table enforcement.penalty_document (
+  id uuid not null,
+  penalty_id uuid not null,
+  agency_id uuid not null,
+  kind text not null,
+  version smallint not null,
+  name text not null,
+  sha256 text not null,
+  content bytea not null,
+  made_by uuid,
+  made_at timestamp with time zone not null
+);
+
+create table enforcement.penalty_event (
+  id uuid not null,
+  penalty_id uuid not null,
+  at timestamp with time zone not null,
+  kind text not null,
+  officer_id uuid,
+  agency_id uuid,
+  words text not null,
+  detail jsonb default '{}'::jsonb not null
+);
+
+create table enforcement.penalty_evidence (
+  id uuid not null,
+  penalty_id uuid not null,
+  agency_id uuid not null,
+  kind text not null,
+  words text not null,
+  file_id uuid,
+  added_by uuid,
+  added_at timestamp with time zone not null
+);
+
+create table enforcement.penalty_law (
+  id uuid not null,
+  offence text not null,
+  law text not null,
+  jurisdiction text not null,
+  default_pence integer,
+  min_pence integer,
+  max_pence integer not null,
+  early_min_pence integer,
+  early_within_days smallint,
+  window_days smallint not null,
+  min_window_days smallint not null,
+  valid_from date,
+  valid_to date,
+  legal_basis text not null,
+  marking text not null,
+  general_knowledge text[] default '{}'::text[] not null,
+  status text not null,
+  source text not null,
+  note text
+);
+
+create table enforcement.penalty_payment (
+  id uuid not null,
+  penalty_id uuid not null,
+  paid_on date not null,
+  pence integer not null,
+  payment_reference text not null,
+  recorded_by uuid,
+  recorded_at timestamp with time zone not null
+);
+
+create table enforcement.penalty_recipient (
+  penalty_id uuid not null,
+  agency_id uuid not null,
+  record_id uuid,
+  name text,
+  address text
+);
+
+create table intake.import_file_part (
+  import_id uuid not null,
+  part integer not null,
+  agency_id uuid not null,
+  content bytea not null
+);
+
+create table intake.import_preview (
+  import_id uuid not null,
+  agency_id uuid not null,
+  rows jsonb not null,
+  unmatched jsonb default '[]'::jsonb not null
+);
+
+create table intake.import_problem (
+  import_id uuid not null,
+  row_number integer not null,
+  field text not null,
+  problem text not null,
+  mend text default ''::text not null
+);
+
+create table intake.import_progress (
+  import_id uuid not null,
+  rows_done integer not null,
+  rows_in_all integer,
+  at timestamp with time zone not null
+);
+
+create table intake.import_run (
+  id uuid not null,
+  kind text not null,
+  feed text not null,
+  file_name text not null,
+  file_sha256 text not null,
+  mapping jsonb not null,
+  status text not null,
+  rows_read integer default 0 not null,
+  rows_accepted integer default 0 not null,
+  rows_rejected integer default 0 not null,
+  rows_known integer default 0 not null,
+  agency_id uuid not null,
+  started_by uuid,
+  started_at timestamp with time zone not null,
+  finished_at timestamp with time zone,
+  source_id uuid,
+  size_bytes bigint,
+  columns jsonb default '[]'::jsonb not null,
+  notes jsonb default '[]'::jsonb not null,
+  findings jsonb default '{}'::jsonb not null,
+  refused_words text,
+  loaded_by uuid,
+  loaded_at timestamp with time zone,
+  undone_by uuid,
+  undone_at timestamp with time zone,
+  undo_reason text,
+  rows_withdrawn integer default 0 not null,
+  rows_kept integer default 0 not null,
+  version integer default 1 not null
+);
+
+create table intake.import_source (
+  id uuid not null,
+  agency_id uuid not null,
+  code text not null,
+  name text not null,
+  mapping jsonb not null,
+  used_at timestamp with time zone not null,
+  used_by uuid
+);
+
+create table intake.import_withdrawn (
+  import_id uuid not null,
+  report_id uuid not null,
+  reference text not null,
+  external_id text not null
+);
+
+create table intake.message (
+  id uuid not null,
+  report_id uuid not null,
+  from_reporter boolean not null,
+  officer_id uuid,
+  body text not null,
+  sent_at timestamp with time zone not null,
+  read_at timestamp with time zone
+);
+
+create table intake.report (
+  id uuid not null,
+  reference text not null,
+  issue_type text not null,
+  description text not null,
+  channel text not null,
+  reporter_type text,
+  is_anonymous boolean default false not null,
+  is_sensitive boolean default false not null,
+  received_at timestamp with time zone not null,
+  received_precision text default 'exact'::text not null,
+  received_by_agency_id uuid not null,
+  received_by_officer_id uuid,
+  lon double precision,
+  lat double precision,
+  place_words text,
+  postcode text,
+  ward_code text,
+  district_code text,
+  small_area_code text,
+  land_owner text default 'unknown'::text not null,
+  service_id uuid not null,
+  owner_agency_id uuid not null,
+  routed_by text not null,
+  route_why jsonb not null,
+  routed_at timestamp with time zone not null,
+  times_rerouted smallint default 0 not null,
+  status text not null,
+  target_on date not null,
+  closed_at timestamp with time zone,
+  outcome text,
+  outcome_words text,
+  duplicate_of_id uuid,
+  case_id uuid,
+  import_id uuid,
+  feed text,
+  external_id text,
+  version integer default 1 not null,
+  search tsvector generated always as (to_tsvector('english'::regconfig, ((((((((reference || ' '::text) || issue_type) || ' '::text) || description) || ' '::text) || COALESCE(place_words, ''::text)) || ' '::text) || COALESCE(postcode, ''::text)))) stored
+);
+
+create table intake.report_event (
+  id uuid not null,
+  report_id uuid not null,
+  at timestamp with time zone not null,
+  kind text not null,
+  officer_id uuid,
+  agency_id uuid,
+  words text not null,
+  detail jsonb default '{}'::jsonb not null,
+  is_public boolean default false not null
+);
+
+create table intake.reporter (
+  report_id uuid not null,
+  name text,
+  phone text,
+  email text,
+  address text,
+  contact_wishes text
+);
+
+create table intake.return_phrase (
+  report_id uuid not null,
+  phrase_hash bytea not null
+);
+
+create table intake.sent_form (
+  form_hash bytea not null,
+  report_id uuid not null,
+  sent_at timestamp with time zone not null
+);
+
+create table performance.frozen_figure (
+  quarter text not null,
+  edition smallint not null,
+  code text not null,
+  area_code text not null,
+  part text not null,
+  kind text not null,
+  value double precision,
+  numerator integer,
+  denominator integer,
+  record_count integer not null,
+  record_hash text not null
+);
+
+create table performance.published_figure (
+  quarter text not null,
+  edition smallint not null,
+  code text not null,
+  area_code text not null,
+  part text not null,
+  shown text not null,
+  last_year text
+);
+
+create table performance.published_quarter (
+  quarter text not null,
+  edition smallint not null,
+  agency_id uuid not null,
+  published_at timestamp with time zone not null,
+  published_by uuid not null,
+  published_by_name text not null,
+  counted_over text not null,
+  summary text not null,
+  reason text
+);
+
+create table platform.account (
+  id uuid not null,
+  username text not null,
+  password_hash text,
+  officer_id uuid not null,
+  is_persona boolean default false not null,
+  is_active boolean default true not null,
+  failed_count integer default 0 not null,
+  locked_until timestamp with time zone,
+  created_at timestamp with time zone not null,
+  must_change boolean default false not null,
+  password_set_at timestamp with time zone
+);
+
+create table platform.audit_entry (
+  chain smallint not null,
+  seq bigint not null,
+  at timestamp with time zone not null,
+  event text not null,
+  outcome text not null,
+  actor_kind text not null,
+  officer_id uuid,
+  agency_id uuid,
+  side text not null,
+  purpose text,
+  request_id text not null,
+  record_kind text,
+  record_id text,
+  detail jsonb not null,
+  hash bytea not null
+);
+
+create table platform.audit_head (
+  chain smallint not null,
+  seq bigint not null,
+  hash bytea not null
+) with (fillfactor=10);
+
+create table platform.dead_letter (
+  id bigint generated always as identity not null,
+  job_id text not null,
+  task text not null,
+  payload jsonb not null,
+  error_kind text not null,
+  attempts integer not null,
+  died_at timestamp with time zone not null,
+  retried_at timestamp with time zone,
+  retried_by uuid
+);
+
+create table platform.file (
+  id uuid not null,
+  name text not null,
+  media_type text not null,
+  size_bytes integer not null,
+  sha256 text not null,
+  content bytea not null,
+  scan text default 'held'::text not null,
+  owner_kind text not null,
+  owner_id uuid not null,
+  added_by uuid,
+  added_at timestamp with time zone not null
+);
+
+create table platform.outbox (
+  id uuid not null,
+  to_address text not null,
+  subject text not null,
+  body text not null,
+  reason text not null,
+  record_kind text,
+  record_id uuid,
+  queued_at timestamp with time zone not null,
+  sent_at timestamp with time zone,
+  transport text,
+  state text default 'waiting'::text not null,
+  attempts integer default 0 not null,
+  tried_at timestamp with time zone,
+  next_try_at timestamp with time zone,
+  fault text,
+  to_domain text generated always as (split_part(to_address, '@'::text, 2)) stored
+);
+
+create table platform.password_link (
+  id uuid not null,
+  token_hash bytea not null,
+  account_id uuid not null,
+  made_by uuid not null,
+  made_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  voided_at timestamp with time zone
+);
+
+create table platform.session (
+  id uuid not null,
+  token_hash bytea not null,
+  account_id uuid not null,
+  csrf_secret text not null,
+  started_at timestamp with time zone not null,
+  last_seen_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  client text
+);
+
+create table platform.setting (
+  key text not null,
+  value jsonb not null,
+  changed_by uuid,
+  changed_at timestamp with time zone not null
+);
+
+create table records.exact_key (
+  kind text not null,
+  value text not null,
+  record_id uuid not null
+);
+
+create table records.link (
+  id uuid not null,
+  from_kind text not null,
+  from_id uuid not null,
+  role text not null,
+  to_kind text not null,
+  to_id uuid not null,
+  source_report_id uuid,
+  origin_agency_id uuid not null,
+  made_by text not null,
+  officer_id uuid,
+  made_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  ended_by uuid,
+  why text not null
+);
+
+create table records.received_record (
+  id uuid not null,
+  kind text not null,
+  label text not null,
+  fields jsonb not null,
+  origin_agency_id uuid not null,
+  feed text not null,
+  report_id uuid,
+  received_at timestamp with time zone not null,
+  gateway text not null,
+  handling text default 'ordinary'::text not null,
+  retention_group smallint not null,
+  regime text not null
+);
+
+create table tasking.agenda_item (
+  id uuid not null,
+  meeting_id uuid not null,
+  kind text not null,
+  "position" smallint not null,
+  title text not null,
+  why text,
+  case_id uuid,
+  is_personal boolean default false not null,
+  nominated_by uuid,
+  nominated_at timestamp with time zone not null,
+  status text default 'waiting'::text not null
+);
+
+create table tasking.calendar_link (
+  officer_id uuid not null,
+  token_hash bytea not null,
+  made_at timestamp with time zone not null
+);
+
+create table tasking.data_return (
+  meeting_id uuid not null,
+  service_id uuid not null,
+  agency_id uuid not null,
+  due_on date not null,
+  period_from date not null,
+  status text default 'open'::text not null,
+  comment text,
+  submitted_at timestamp with time zone,
+  submitted_by uuid,
+  version integer default 1 not null
+);
+
+create table tasking.decision (
+  id uuid not null,
+  meeting_id uuid not null,
+  item_id uuid,
+  about_task_id uuid,
+  task_id uuid,
+  case_id uuid,
+  is_personal boolean default false not null,
+  words text not null,
+  decided_at timestamp with time zone not null,
+  recorded_by uuid
+);
+
+create table tasking.meeting (
+  id uuid not null,
+  reference text not null,
+  series_id uuid not null,
+  held_on date not null,
+  starts_at text not null,
+  place text not null,
+  status text not null,
+  opened_at timestamp with time zone,
+  closed_at timestamp with time zone,
+  closed_by uuid,
+  version integer default 1 not null
+);
+
+create table tasking.meeting_present (
+  meeting_id uuid not null,
+  service_id uuid not null
+);
+
+create table tasking.return_chaser (
+  meeting_id uuid not null,
+  service_id uuid not null,
+  days_before smallint not null,
+  sent_at timestamp with time zone not null
+);
+
+create table tasking.return_figure (
+  meeting_id uuid not null,
+  service_id uuid not null,
+  measure text not null,
+  counted integer,
+  counted_at timestamp with time zone not null,
+  outside_value integer,
+  outside_source text,
+  outside_by uuid,
+  outside_at timestamp with time zone
+);
+
+create table tasking.series (
+  id uuid not null,
+  kind text not null,
+  name text not null,
+  area_code text not null,
+  chair_agency_id uuid not null,
+  chair_officer_id uuid,
+  starts_at text not null,
+  place text not null,
+  standing_items text[] not null,
+  return_template text[] not null,
+  is_active boolean default true not null,
+  version integer default 1 not null
+);
+
+create table tasking.series_cadence (
+  series_id uuid not null,
+  starts_on date not null,
+  every_weeks smallint not null
+);
+
+create table tasking.series_change (
+  id uuid not null,
+  series_id uuid not null,
+  at timestamp with time zone not null,
+  officer_id uuid not null,
+  before jsonb not null,
+  after jsonb not null,
+  reason text not null
+);
+
+create table tasking.series_member (
+  series_id uuid not null,
+  service_id uuid not null,
+  agency_id uuid not null
+);
+
+create table tasking.success_flag (
+  id uuid not null,
+  case_id uuid,
+  task_id uuid,
+  words text not null,
+  flagged_by uuid not null,
+  agency_id uuid not null,
+  flagged_at timestamp with time zone not null,
+  status text default 'flagged'::text not null,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  decided_words text
+);
+
+create table tasking.task (
+  id uuid not null,
+  reference text not null,
+  series_id uuid,
+  meeting_id uuid,
+  case_id uuid,
+  is_personal boolean default false not null,
+  title text not null,
+  expected text not null,
+  set_by_agency_id uuid not null,
+  set_by_officer_id uuid,
+  service_id uuid not null,
+  agency_id uuid not null,
+  set_at timestamp with time zone not null,
+  due_on date not null,
+  first_due_on date not null,
+  status text not null,
+  accepted_at timestamp with time zone,
+  refused_reason text,
+  refused_at timestamp with time zone,
+  result_words text,
+  result_at timestamp with time zone,
+  result_by uuid,
+  times_carried smallint default 0 not null,
+  version integer default 1 not null
+);
+
+create table tasking.task_event (
+  id uuid not null,
+  task_id uuid not null,
+  at timestamp with time zone not null,
+  kind text not null,
+  officer_id uuid,
+  agency_id uuid,
+  words text not null
+);
+
+-- Constraints
+
+alter table directory.agency add constraint agency_pkey PRIMARY KEY (id);
+alter table directory.agreement add constraint agreement_pkey PRIMARY KEY (id);
+alter table directory.area add constraint area_pkey PRIMARY KEY (code);
+alter table directory.area_ring add constraint area_ring_pkey PRIMARY KEY (area_code, part);
+alter table directory.area_successor add constraint area_successor_pkey PRIMARY KEY (old_code, new_code);
+alter table directory.authorisation add constraint authorisation_pkey PRIMARY KEY (id);
+alter table directory.change add constraint change_pkey PRIMARY KEY (id);
+alter table directory.clearance add constraint clearance_pkey PRIMARY KEY (id);
+alter table directory.gap add constraint gap_pkey PRIMARY KEY (id);
+alter table directory.issue_type add constraint issue_type_pkey PRIMARY KEY (code);
+alter table directory.officer add constraint officer_pkey PRIMARY KEY (id);
+alter table directory.postcode add constraint postcode_pkey PRIMARY KEY (postcode);
+alter table directory.role_grant add constraint role_grant_pkey PRIMARY KEY (id);
+alter table directory.role_request add constraint role_request_pkey PRIMARY KEY (id);
+alter table directory.routing_rule add constraint routing_rule_pkey PRIMARY KEY (id);
+alter table directory.service add constraint service_pkey PRIMARY KEY (id);
+alter table directory.service_area add constraint service_area_pkey PRIMARY KEY (service_id, area_code);
+alter table directory.service_member add constraint service_member_pkey PRIMARY KEY (service_id, officer_id);
+alter table directory.street add constraint street_pkey PRIMARY KEY (id);
+alter table enforcement.adopted_amount add constraint adopted_amount_pkey PRIMARY KEY (id);
+alter table enforcement.case_event add constraint case_event_pkey PRIMARY KEY (id);
+alter table enforcement.case_file add constraint case_file_pkey PRIMARY KEY (id);
+alter table enforcement.case_service add constraint case_service_pkey PRIMARY KEY (case_id, service_id);
+alter table enforcement.penalty add constraint penalty_pkey PRIMARY KEY (id);
+alter table enforcement.penalty_document add constraint penalty_document_pkey PRIMARY KEY (id);
+alter table enforcement.penalty_event add constraint penalty_event_pkey PRIMARY KEY (id);
+alter table enforcement.penalty_evidence add constraint penalty_evidence_pkey PRIMARY KEY (id);
+alter table enforcement.penalty_law add constraint penalty_law_pkey PRIMARY KEY (id);
+alter table enforcement.penalty_payment add constraint penalty_payment_pkey PRIMARY KEY (id);
+alter table enforcement.penalty_recipient add constraint penalty_recipient_pkey PRIMARY KEY (penalty_id);
+alter table intake.import_file_part add constraint import_file_part_pkey PRIMARY KEY (import_id, part);
+alter table intake.import_preview add constraint import_preview_pkey PRIMARY KEY (import_id);
+alter table intake.import_problem add constraint import_problem_pkey PRIMARY KEY (import_id, row_number, field);
+alter table intake.import_progress add constraint import_progress_pkey PRIMARY KEY (import_id);
+alter table intake.import_run add constraint import_run_pkey PRIMARY KEY (id);
+alter table intake.import_source add constraint import_source_pkey PRIMARY KEY (id);
+alter table intake.import_withdrawn add constraint import_withdrawn_pkey PRIMARY KEY (import_id, report_id);
+alter table intake.message add constraint message_pkey PRIMARY KEY (id);
+alter table intake.report add constraint report_pkey PRIMARY KEY (id);
+alter table intake.report_event add constraint report_event_pkey PRIMARY KEY (id);
+alter table intake.reporter add constraint reporter_pkey PRIMARY KEY (report_id);
+alter table intake.return_phrase add constraint return_phrase_pkey PRIMARY KEY (report_id);
+alter table intake.sent_form add constraint sent_form_pkey PRIMARY KEY (form_hash);
+alter table performance.frozen_figure add constraint frozen_figure_pkey PRIMARY KEY (quarter, edition, code, area_code, part);
+alter table performance.published_figure add constraint published_figure_pkey PRIMARY KEY (quarter, edition, code, area_code, part);
+alter table performance.published_quarter add constraint published_quarter_pkey PRIMARY KEY (quarter, edition);
+alter table platform.account add constraint account_pkey PRIMARY KEY (id);
+alter table platform.audit_entry add constraint audit_entry_pkey PRIMARY KEY (chain, seq);
+alter table platform.audit_head add constraint audit_head_pkey PRIMARY KEY (chain);
+alter table platform.dead_letter add constraint dead_letter_pkey PRIMARY KEY (id);
+alter table platform.file add constraint file_pkey PRIMARY KEY (id);
+alter table platform.outbox add constraint outbox_pkey PRIMARY KEY (id);
+alter table platform.password_link add constraint password_link_pkey PRIMARY KEY (id);
+alter table platform.session add constraint session_pkey PRIMARY KEY (id);
+alter table platform.setting add constraint setting_pkey PRIMARY KEY (key);
+alter table records.exact_key add constraint exact_key_pkey PRIMARY KEY (kind, value, record_id);
+alter table records.link add constraint link_pkey PRIMARY KEY (id);
+alter table records.received_record add constraint received_record_pkey PRIMARY KEY (id);
+alter table tasking.agenda_item add constraint agenda_item_pkey PRIMARY KEY (id);
+alter table tasking.calendar_link add constraint calendar_link_pkey PRIMARY KEY (officer_id);
+alter table tasking.data_return add constraint data_return_pkey PRIMARY KEY (meeting_id, service_id);
+alter table tasking.decision add constraint decision_pkey PRIMARY KEY (id);
+alter table tasking.meeting add constraint meeting_pkey PRIMARY KEY (id);
+alter table tasking.meeting_present add constraint meeting_present_pkey PRIMARY KEY (meeting_id, service_id);
+alter table tasking.return_chaser add constraint return_chaser_pkey PRIMARY KEY (meeting_id, service_id, days_before);
+alter table tasking.return_figure add constraint return_figure_pkey PRIMARY KEY (meeting_id, service_id, measure);
+alter table tasking.series add constraint series_pkey PRIMARY KEY (id);
+alter table tasking.series_cadence add constraint series_cadence_pkey PRIMARY KEY (series_id, starts_on);
+alter table tasking.series_change add constraint series_change_pkey PRIMARY KEY (id);
+alter table tasking.series_member add constraint series_member_pkey PRIMARY KEY (series_id, service_id);
+alter table tasking.success_flag add constraint success_flag_pkey PRIMARY KEY (id);
+alter table tasking.task add constraint task_pkey PRIMARY KEY (id);
+alter table tasking.task_event add constraint task_event_pkey PRIMARY KEY (id);
+alter table directory.agency add constraint agency_code_key UNIQUE (code);
+alter table directory.service add constraint service_code_key UNIQUE (code);
+alter table enforcement.case_file add constraint case_file_reference_key UNIQUE (reference);
+alter table enforcement.penalty add constraint penalty_reference_key UNIQUE (reference);
+alter table enforcement.penalty_document add constraint penalty_document_version_key UNIQUE (penalty_id, kind, version);
+alter table intake.import_source add constraint import_source_code_key UNIQUE (agency_id, code);
+alter table intake.report add constraint report_external_key UNIQUE (feed, external_id);
+alter table intake.report add constraint report_reference_key UNIQUE (reference);
+alter table platform.account add constraint account_username_key UNIQUE (username);
+alter table platform.password_link add constraint password_link_token_key UNIQUE (token_hash);
+alter table platform.session add constraint session_token_key UNIQUE (token_hash);
+alter table tasking.calendar_link add constraint calendar_link_token_key UNIQUE (token_hash);
+alter table tasking.meeting add constraint meeting_reference_key UNIQUE (reference);
+alter table tasking.meeting add constraint meeting_series_day UNIQUE (series_id, held_on);
+alter table tasking.task add constraint task_reference_key UNIQUE (reference);
+alter table directory.agreement add constraint agreement_dates CHECK (((ends_on IS NULL) OR (ends_on >= starts_on)));
+alter table directory.agreement add constraint agreement_two_agencies CHECK ((from_agency_id <> to_agency_id));
+alter table directory.area add constraint area_dates CHECK (((ends_on IS NULL) OR (ends_on > starts_on)));
+alter table directory.authorisation add constraint authorisation_basis CHECK ((basis = ANY (ARRAY['council-officer'::text, 'csas'::text])));
+alter table directory.clearance add constraint clearance_kind CHECK ((kind = ANY (ARRAY['vetting'::text, 'training'::text])));
+alter table directory.role_grant add constraint role_grant_side CHECK ((side = ANY (ARRAY['OPS'::text, 'INTEL'::text, 'SAFEGUARD'::text, 'GOV'::text, 'TECH'::text])));
+alter table directory.role_request add constraint role_request_side CHECK ((side = ANY (ARRAY['OPS'::text, 'INTEL'::text, 'SAFEGUARD'::text, 'GOV'::text, 'TECH'::text])));
+alter table directory.role_request add constraint role_request_status CHECK ((status = ANY (ARRAY['asked'::text, 'agreed'::text, 'given'::text, 'refused'::text, 'withdrawn'::text])));
+alter table directory.role_request add constraint role_request_two_people CHECK (((decided_by IS NULL) OR (status = 'withdrawn'::text) OR ((decided_by <> asked_by) AND (decided_by <> officer_id))));
+alter table directory.routing_rule add constraint routing_rule_applies CHECK ((applies = ANY (ARRAY['always'::text, 'in-hours'::text, 'out-of-hours'::text])));
+alter table enforcement.adopted_amount add constraint adopted_amount_early CHECK (((early_pence IS NULL) = (early_days IS NULL)));
+alter table enforcement.case_file add constraint case_file_status CHECK ((status = ANY (ARRAY['open'::text, 'at-meeting'::text, 'enforcing'::text, 'closed'::text])));
+alter table enforcement.penalty add constraint penalty_issued_whole CHECK (((issued_on IS NULL) OR ((law_id IS NOT NULL) AND (adopted_id IS NOT NULL) AND (amount_pence IS NOT NULL) AND (pay_until IS NOT NULL) AND (offence_on IS NOT NULL))));
+alter table enforcement.penalty add constraint penalty_status CHECK ((status = ANY (ARRAY['draft'::text, 'issued'::text, 'representations'::text, 'overdue'::text, 'reminded'::text, 'paid-early'::text, 'paid-full'::text, 'cancelled'::text, 'void'::text, 'referred'::text, 'convicted'::text, 'acquitted'::text, 'withdrawn'::text, 'time-barred'::text])));
+alter table enforcement.penalty_document add constraint penalty_document_kind CHECK ((kind = ANY (ARRAY['notice'::text, 'reminder'::text, 'prosecution-file'::text])));
+alter table enforcement.penalty_evidence add constraint penalty_evidence_kind CHECK ((kind = ANY (ARRAY['photo'::text, 'statement'::text, 'cctv'::text, 'document'::text, 'admission'::text])));
+alter table enforcement.penalty_law add constraint penalty_law_dates CHECK (((valid_to IS NULL) OR (valid_to >= valid_from)));
+alter table enforcement.penalty_law add constraint penalty_law_known_start CHECK (((status <> 'active'::text) OR (valid_from IS NOT NULL)));
+alter table enforcement.penalty_law add constraint penalty_law_marking CHECK ((marking = ANY (ARRAY['verified'::text, 'general-knowledge'::text])));
+alter table enforcement.penalty_law add constraint penalty_law_status CHECK ((status = ANY (ARRAY['active'::text, 'awaiting-confirmation'::text, 'off'::text])));
+alter table enforcement.penalty_payment add constraint penalty_payment_positive CHECK ((pence > 0));
+alter table intake.import_run add constraint import_run_status CHECK ((status = ANY (ARRAY['uploaded'::text, 'checking'::text, 'checked'::text, 'refused'::text, 'loading'::text, 'loaded'::text, 'undoing'::text, 'undone'::text, 'abandoned'::text])));
+alter table intake.report add constraint report_received_precision CHECK ((received_precision = ANY (ARRAY['exact'::text, 'day'::text, 'month'::text])));
+alter table intake.report add constraint report_routed_by CHECK ((routed_by = ANY (ARRAY['rule'::text, 'fallback'::text, 'person'::text])));
+alter table intake.report add constraint report_status CHECK ((status = ANY (ARRAY['new'::text, 'in-progress'::text, 'closed'::text, 'duplicate'::text, 'escalated'::text])));
+alter table performance.frozen_figure add constraint frozen_figure_kind CHECK ((kind = ANY (ARRAY['value'::text, 'not-measured'::text, 'not-applicable'::text])));
+alter table performance.published_quarter add constraint published_quarter_name CHECK ((quarter ~ '^\d{4}-\d{2}-Q[1-4]$'::text));
+alter table performance.published_quarter add constraint published_quarter_reason CHECK (((edition = 1) OR (reason IS NOT NULL)));
+alter table platform.audit_entry add constraint audit_entry_actor CHECK ((actor_kind = ANY (ARRAY['officer'::text, 'public'::text, 'system'::text])));
+alter table platform.audit_entry add constraint audit_entry_outcome CHECK ((outcome = ANY (ARRAY['done'::text, 'refused'::text, 'failed'::text])));
+alter table platform.file add constraint file_scan CHECK ((scan = ANY (ARRAY['held'::text, 'clean'::text, 'infected'::text])));
+alter table platform.outbox add constraint outbox_state CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'failed'::text])));
+alter table records.link add constraint link_made_by CHECK ((made_by = ANY (ARRAY['exact-key'::text, 'person'::text, 'import'::text])));
+alter table records.received_record add constraint received_record_kind CHECK ((kind = ANY (ARRAY['person'::text, 'organisation'::text, 'vehicle'::text, 'phone'::text, 'email'::text, 'place'::text])));
+alter table records.received_record add constraint received_record_regime CHECK ((regime = ANY (ARRAY['PART3'::text, 'UKGDPR'::text])));
+alter table tasking.agenda_item add constraint agenda_item_kind CHECK ((kind = ANY (ARRAY['standing'::text, 'nomination'::text, 'other'::text])));
+alter table tasking.agenda_item add constraint agenda_item_personal CHECK (((NOT is_personal) OR (case_id IS NOT NULL)));
+alter table tasking.agenda_item add constraint agenda_item_status CHECK ((status = ANY (ARRAY['waiting'::text, 'decided'::text, 'deferred'::text])));
+alter table tasking.data_return add constraint data_return_status CHECK ((status = ANY (ARRAY['open'::text, 'submitted'::text])));
+alter table tasking.decision add constraint decision_personal CHECK (((NOT is_personal) OR (case_id IS NOT NULL)));
+alter table tasking.meeting add constraint meeting_status CHECK ((status = ANY (ARRAY['scheduled'::text, 'open'::text, 'closed'::text, 'cancelled'::text])));
+alter table tasking.return_figure add constraint return_figure_outside CHECK (((outside_value IS NULL) OR ((outside_source IS NOT NULL) AND (outside_by IS NOT NULL) AND (outside_at IS NOT NULL))));
+alter table tasking.series add constraint series_kind CHECK ((kind = ANY (ARRAY['JAG'::text, 'JET_TCG'::text, 'CIAG'::text, 'BOARD'::text])));
+alter table tasking.series add constraint series_starts_at CHECK ((starts_at ~ '^\d\d:\d\d$'::text));
+alter table tasking.series_cadence add constraint series_cadence_weeks CHECK (((every_weeks >= 1) AND (every_weeks <= 52)));
+alter table tasking.success_flag add constraint success_flag_about CHECK ((num_nonnulls(case_id, task_id) = 1));
+alter table tasking.success_flag add constraint success_flag_status CHECK ((status = ANY (ARRAY['flagged'::text, 'approved'::text, 'refused'::text])));
+alter table tasking.task add constraint task_personal CHECK (((NOT is_personal) OR (case_id IS NOT NULL)));
+alter table tasking.task add constraint task_refused CHECK (((status <> 'refused'::text) OR ((refused_reason IS NOT NULL) AND (refused_at IS NOT NULL))));
+alter table tasking.task add constraint task_result CHECK (((status <> ALL (ARRAY['done'::text, 'not-done'::text])) OR ((result_words IS NOT NULL) AND (result_at IS NOT NULL))));
+alter table tasking.task add constraint task_status CHECK ((status = ANY (ARRAY['set'::text, 'accepted'::text, 'refused'::text, 'done'::text, 'not-done'::text])));
+alter table directory.agency add constraint agency_spokesperson_id_fkey FOREIGN KEY (spokesperson_id) REFERENCES directory.officer(id);
+alter table directory.agreement add constraint agreement_from_agency_id_fkey FOREIGN KEY (from_agency_id) REFERENCES directory.agency(id);
+alter table directory.agreement add constraint agreement_to_agency_id_fkey FOREIGN KEY (to_agency_id) REFERENCES directory.agency(id);
+alter table directory.area_ring add constraint area_ring_area_code_fkey FOREIGN KEY (area_code) REFERENCES directory.area(code) ON DELETE CASCADE;
+alter table directory.area_successor add constraint area_successor_new_code_fkey FOREIGN KEY (new_code) REFERENCES directory.area(code);
+alter table directory.area_successor add constraint area_successor_old_code_fkey FOREIGN KEY (old_code) REFERENCES directory.area(code);
+alter table directory.authorisation add constraint authorisation_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES directory.officer(id);
+alter table directory.clearance add constraint clearance_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES directory.officer(id);
+alter table directory.officer add constraint officer_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table directory.role_grant add constraint role_grant_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES directory.officer(id);
+alter table directory.role_request add constraint role_request_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table directory.role_request add constraint role_request_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES directory.officer(id);
+alter table directory.role_request add constraint role_request_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES directory.officer(id);
+alter table directory.role_request add constraint role_request_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES directory.officer(id);
+alter table directory.routing_rule add constraint routing_rule_issue_type_fkey FOREIGN KEY (issue_type) REFERENCES directory.issue_type(code);
+alter table directory.routing_rule add constraint routing_rule_service_id_fkey FOREIGN KEY (service_id) REFERENCES directory.service(id);
+alter table directory.service add constraint service_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table directory.service add constraint service_lead_officer_id_fkey FOREIGN KEY (lead_officer_id) REFERENCES directory.officer(id);
+alter table directory.service_area add constraint service_area_service_id_fkey FOREIGN KEY (service_id) REFERENCES directory.service(id);
+alter table directory.service_member add constraint service_member_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES directory.officer(id);
+alter table directory.service_member add constraint service_member_service_id_fkey FOREIGN KEY (service_id) REFERENCES directory.service(id);
+alter table enforcement.adopted_amount add constraint adopted_amount_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table enforcement.case_event add constraint case_event_case_id_fkey FOREIGN KEY (case_id) REFERENCES enforcement.case_file(id);
+alter table enforcement.case_file add constraint case_file_lead_agency_id_fkey FOREIGN KEY (lead_agency_id) REFERENCES directory.agency(id);
+alter table enforcement.case_file add constraint case_file_lead_service_id_fkey FOREIGN KEY (lead_service_id) REFERENCES directory.service(id);
+alter table enforcement.case_service add constraint case_service_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table enforcement.case_service add constraint case_service_case_id_fkey FOREIGN KEY (case_id) REFERENCES enforcement.case_file(id);
+alter table enforcement.case_service add constraint case_service_service_id_fkey FOREIGN KEY (service_id) REFERENCES directory.service(id);
+alter table enforcement.penalty add constraint penalty_adopted_id_fkey FOREIGN KEY (adopted_id) REFERENCES enforcement.adopted_amount(id);
+alter table enforcement.penalty add constraint penalty_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table enforcement.penalty add constraint penalty_case_id_fkey FOREIGN KEY (case_id) REFERENCES enforcement.case_file(id);
+alter table enforcement.penalty add constraint penalty_issued_by_fkey FOREIGN KEY (issued_by) REFERENCES directory.officer(id);
+alter table enforcement.penalty add constraint penalty_law_id_fkey FOREIGN KEY (law_id) REFERENCES enforcement.penalty_law(id);
+alter table enforcement.penalty add constraint penalty_report_id_fkey FOREIGN KEY (report_id) REFERENCES intake.report(id);
+alter table enforcement.penalty_document add constraint penalty_document_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table enforcement.penalty_document add constraint penalty_document_penalty_id_fkey FOREIGN KEY (penalty_id) REFERENCES enforcement.penalty(id);
+alter table enforcement.penalty_event add constraint penalty_event_penalty_id_fkey FOREIGN KEY (penalty_id) REFERENCES enforcement.penalty(id);
+alter table enforcement.penalty_evidence add constraint penalty_evidence_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table enforcement.penalty_evidence add constraint penalty_evidence_penalty_id_fkey FOREIGN KEY (penalty_id) REFERENCES enforcement.penalty(id);
+alter table enforcement.penalty_payment add constraint penalty_payment_penalty_id_fkey FOREIGN KEY (penalty_id) REFERENCES enforcement.penalty(id);
+alter table enforcement.penalty_recipient add constraint penalty_recipient_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table enforcement.penalty_recipient add constraint penalty_recipient_penalty_id_fkey FOREIGN KEY (penalty_id) REFERENCES enforcement.penalty(id);
+alter table enforcement.penalty_recipient add constraint penalty_recipient_record_id_fkey FOREIGN KEY (record_id) REFERENCES records.received_record(id);
+alter table intake.import_file_part add constraint import_file_part_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table intake.import_file_part add constraint import_file_part_import_id_fkey FOREIGN KEY (import_id) REFERENCES intake.import_run(id);
+alter table intake.import_preview add constraint import_preview_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table intake.import_preview add constraint import_preview_import_id_fkey FOREIGN KEY (import_id) REFERENCES intake.import_run(id);
+alter table intake.import_problem add constraint import_problem_import_id_fkey FOREIGN KEY (import_id) REFERENCES intake.import_run(id);
+alter table intake.import_progress add constraint import_progress_import_id_fkey FOREIGN KEY (import_id) REFERENCES intake.import_run(id);
+alter table intake.import_run add constraint import_run_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table intake.import_run add constraint import_run_source_id_fkey FOREIGN KEY (source_id) REFERENCES intake.import_source(id);
+alter table intake.import_source add constraint import_source_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table intake.import_withdrawn add constraint import_withdrawn_import_id_fkey FOREIGN KEY (import_id) REFERENCES intake.import_run(id);
+alter table intake.message add constraint message_report_id_fkey FOREIGN KEY (report_id) REFERENCES intake.report(id);
+alter table intake.report add constraint report_case_fk FOREIGN KEY (case_id) REFERENCES enforcement.case_file(id);
+alter table intake.report add constraint report_duplicate_of_id_fkey FOREIGN KEY (duplicate_of_id) REFERENCES intake.report(id);
+alter table intake.report add constraint report_import_id_fkey FOREIGN KEY (import_id) REFERENCES intake.import_run(id);
+alter table intake.report add constraint report_issue_type_fkey FOREIGN KEY (issue_type) REFERENCES directory.issue_type(code);
+alter table intake.report add constraint report_owner_agency_id_fkey FOREIGN KEY (owner_agency_id) REFERENCES directory.agency(id);
+alter table intake.report add constraint report_received_by_agency_id_fkey FOREIGN KEY (received_by_agency_id) REFERENCES directory.agency(id);
+alter table intake.report add constraint report_service_id_fkey FOREIGN KEY (service_id) REFERENCES directory.service(id);
+alter table intake.report_event add constraint report_event_report_id_fkey FOREIGN KEY (report_id) REFERENCES intake.report(id);
+alter table intake.reporter add constraint reporter_report_id_fkey FOREIGN KEY (report_id) REFERENCES intake.report(id);
+alter table intake.return_phrase add constraint return_phrase_report_id_fkey FOREIGN KEY (report_id) REFERENCES intake.report(id);
+alter table intake.sent_form add constraint sent_form_report_id_fkey FOREIGN KEY (report_id) REFERENCES intake.report(id);
+alter table performance.frozen_figure add constraint frozen_figure_quarter_edition_fkey FOREIGN KEY (quarter, edition) REFERENCES performance.published_quarter(quarter, edition);
+alter table performance.published_figure add constraint published_figure_quarter_edition_fkey FOREIGN KEY (quarter, edition) REFERENCES performance.published_quarter(quarter, edition);
+alter table performance.published_quarter add constraint published_quarter_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table performance.published_quarter add constraint published_quarter_published_by_fkey FOREIGN KEY (published_by) REFERENCES directory.officer(id);
+alter table platform.password_link add constraint password_link_account_id_fkey FOREIGN KEY (account_id) REFERENCES platform.account(id);
+alter table platform.session add constraint session_account_id_fkey FOREIGN KEY (account_id) REFERENCES platform.account(id);
+alter table records.exact_key add constraint exact_key_record_id_fkey FOREIGN KEY (record_id) REFERENCES records.received_record(id);
+alter table records.link add constraint link_origin_agency_id_fkey FOREIGN KEY (origin_agency_id) REFERENCES directory.agency(id);
+alter table records.link add constraint link_source_report_id_fkey FOREIGN KEY (source_report_id) REFERENCES intake.report(id);
+alter table records.received_record add constraint received_record_origin_agency_id_fkey FOREIGN KEY (origin_agency_id) REFERENCES directory.agency(id);
+alter table records.received_record add constraint received_record_report_id_fkey FOREIGN KEY (report_id) REFERENCES intake.report(id);
+alter table tasking.agenda_item add constraint agenda_item_case_id_fkey FOREIGN KEY (case_id) REFERENCES enforcement.case_file(id);
+alter table tasking.agenda_item add constraint agenda_item_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES tasking.meeting(id);
+alter table tasking.calendar_link add constraint calendar_link_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES directory.officer(id);
+alter table tasking.data_return add constraint data_return_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table tasking.data_return add constraint data_return_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES tasking.meeting(id);
+alter table tasking.data_return add constraint data_return_service_id_fkey FOREIGN KEY (service_id) REFERENCES directory.service(id);
+alter table tasking.decision add constraint decision_about_task_id_fkey FOREIGN KEY (about_task_id) REFERENCES tasking.task(id);
+alter table tasking.decision add constraint decision_case_id_fkey FOREIGN KEY (case_id) REFERENCES enforcement.case_file(id);
+alter table tasking.decision add constraint decision_item_id_fkey FOREIGN KEY (item_id) REFERENCES tasking.agenda_item(id);
+alter table tasking.decision add constraint decision_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES tasking.meeting(id);
+alter table tasking.decision add constraint decision_task_id_fkey FOREIGN KEY (task_id) REFERENCES tasking.task(id);
+alter table tasking.meeting add constraint meeting_series_id_fkey FOREIGN KEY (series_id) REFERENCES tasking.series(id);
+alter table tasking.meeting_present add constraint meeting_present_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES tasking.meeting(id);
+alter table tasking.meeting_present add constraint meeting_present_service_id_fkey FOREIGN KEY (service_id) REFERENCES directory.service(id);
+alter table tasking.return_chaser add constraint return_chaser_meeting_id_service_id_fkey FOREIGN KEY (meeting_id, service_id) REFERENCES tasking.data_return(meeting_id, service_id);
+alter table tasking.return_figure add constraint return_figure_meeting_id_service_id_fkey FOREIGN KEY (meeting_id, service_id) REFERENCES tasking.data_return(meeting_id, service_id);
+alter table tasking.series add constraint series_chair_agency_id_fkey FOREIGN KEY (chair_agency_id) REFERENCES directory.agency(id);
+alter table tasking.series add constraint series_chair_officer_id_fkey FOREIGN KEY (chair_officer_id) REFERENCES directory.officer(id);
+alter table tasking.series_cadence add constraint series_cadence_series_id_fkey FOREIGN KEY (series_id) REFERENCES tasking.series(id);
+alter table tasking.series_change add constraint series_change_series_id_fkey FOREIGN KEY (series_id) REFERENCES tasking.series(id);
+alter table tasking.series_member add constraint series_member_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table tasking.series_member add constraint series_member_series_id_fkey FOREIGN KEY (series_id) REFERENCES tasking.series(id);
+alter table tasking.series_member add constraint series_member_service_id_fkey FOREIGN KEY (service_id) REFERENCES directory.service(id);
+alter table tasking.success_flag add constraint success_flag_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table tasking.success_flag add constraint success_flag_case_id_fkey FOREIGN KEY (case_id) REFERENCES enforcement.case_file(id);
+alter table tasking.success_flag add constraint success_flag_task_id_fkey FOREIGN KEY (task_id) REFERENCES tasking.task(id);
+alter table tasking.task add constraint task_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table tasking.task add constraint task_case_id_fkey FOREIGN KEY (case_id) REFERENCES enforcement.case_file(id);
+alter table tasking.task add constraint task_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES tasking.meeting(id);
+alter table tasking.task add constraint task_series_id_fkey FOREIGN KEY (series_id) REFERENCES tasking.series(id);
+alter table tasking.task add constraint task_service_id_fkey FOREIGN KEY (service_id) REFERENCES directory.service(id);
+alter table tasking.task add constraint task_set_by_agency_id_fkey FOREIGN KEY (set_by_agency_id) REFERENCES directory.agency(id);
+alter table tasking.task_event add constraint task_event_task_id_fkey FOREIGN KEY (task_id) REFERENCES tasking.task(id);
+
+-- Indexes
+
+CREATE INDEX agreement_to_idx ON directory.agreement USING btree (to_agency_id, record_kind);
+CREATE INDEX area_kind_idx ON directory.area USING btree (kind, name);
+CREATE INDEX area_ring_bounds_gist ON directory.area_ring USING gist (bounds);
+CREATE INDEX authorisation_officer_idx ON directory.authorisation USING btree (officer_id);
+CREATE INDEX change_record_idx ON directory.change USING btree (record_kind, record_id, at DESC);
+CREATE INDEX clearance_officer_idx ON directory.clearance USING btree (officer_id);
+CREATE INDEX role_grant_officer_idx ON directory.role_grant USING btree (officer_id);
+CREATE INDEX role_request_agency_idx ON directory.role_request USING btree (agency_id) WHERE (status = 'asked'::text);
+CREATE INDEX role_request_officer_idx ON directory.role_request USING btree (officer_id);
+CREATE INDEX routing_rule_issue_idx ON directory.routing_rule USING btree (issue_type);
+CREATE INDEX service_member_officer_idx ON directory.service_member USING btree (officer_id);
+CREATE INDEX street_name_trgm ON directory.street USING gin ((((name || ' '::text) || town)) public.gin_trgm_ops);
+CREATE INDEX adopted_amount_agency_idx ON enforcement.adopted_amount USING btree (agency_id, offence, valid_from);
+CREATE INDEX case_event_case_idx ON enforcement.case_event USING btree (case_id, at);
+CREATE INDEX case_file_lead_idx ON enforcement.case_file USING btree (lead_agency_id, opened_at DESC, id DESC);
+CREATE INDEX case_file_search_gin ON enforcement.case_file USING gin (search);
+CREATE INDEX case_service_agency_idx ON enforcement.case_service USING btree (agency_id, case_id);
+CREATE INDEX penalty_agency_idx ON enforcement.penalty USING btree (agency_id, issued_on DESC, id DESC);
+CREATE INDEX penalty_case_idx ON enforcement.penalty USING btree (case_id) WHERE (case_id IS NOT NULL);
+CREATE INDEX penalty_due_idx ON enforcement.penalty USING btree (pay_until) WHERE (status = 'issued'::text);
+CREATE INDEX penalty_issued_idx ON enforcement.penalty USING btree (issued_on DESC, id DESC);
+CREATE INDEX penalty_report_idx ON enforcement.penalty USING btree (report_id) WHERE (report_id IS NOT NULL);
+CREATE INDEX penalty_event_penalty_idx ON enforcement.penalty_event USING btree (penalty_id, at);
+CREATE INDEX penalty_evidence_penalty_idx ON enforcement.penalty_evidence USING btree (penalty_id, added_at);
+CREATE INDEX penalty_law_offence_idx ON enforcement.penalty_law USING btree (offence, valid_from);
+CREATE INDEX penalty_payment_day_idx ON enforcement.penalty_payment USING btree (paid_on);
+CREATE UNIQUE INDEX penalty_payment_reference_key ON enforcement.penalty_payment USING btree (penalty_id, payment_reference);
+CREATE INDEX import_run_agency_idx ON intake.import_run USING btree (agency_id, started_at DESC, id DESC);
+CREATE INDEX import_withdrawn_reference_idx ON intake.import_withdrawn USING btree (reference);
+CREATE INDEX message_report_idx ON intake.message USING btree (report_id, sent_at);
+CREATE INDEX report_case_idx ON intake.report USING btree (case_id) WHERE (case_id IS NOT NULL);
+CREATE INDEX report_duplicate_idx ON intake.report USING btree (duplicate_of_id) WHERE (duplicate_of_id IS NOT NULL);
+CREATE INDEX report_import_idx ON intake.report USING btree (import_id) WHERE (import_id IS NOT NULL);
+CREATE INDEX report_owner_received_idx ON intake.report USING btree (owner_agency_id, received_at DESC, id DESC);
+CREATE INDEX report_place_idx ON intake.report USING btree (lat, lon);
+CREATE INDEX report_received_idx ON intake.report USING btree (received_at DESC, id DESC);
+CREATE INDEX report_search_gin ON intake.report USING gin (search);
+CREATE INDEX report_service_open_idx ON intake.report USING btree (service_id, received_at DESC) WHERE (status = ANY (ARRAY['new'::text, 'in-progress'::text]));
+CREATE INDEX report_status_received_idx ON intake.report USING btree (status, received_at, id);
+CREATE INDEX report_taker_received_idx ON intake.report USING btree (received_by_agency_id, received_at DESC, id DESC);
+CREATE INDEX report_target_received_idx ON intake.report USING btree (target_on, received_at, id);
+CREATE INDEX report_event_at_idx ON intake.report_event USING btree (at);
+CREATE INDEX report_event_escalated_idx ON intake.report_event USING btree (at) WHERE (kind = 'escalate'::text);
+CREATE INDEX report_event_report_idx ON intake.report_event USING btree (report_id, at);
+CREATE INDEX sent_form_at_idx ON intake.sent_form USING btree (sent_at);
+CREATE INDEX audit_entry_at_idx ON platform.audit_entry USING btree (at DESC);
+CREATE INDEX audit_entry_officer_idx ON platform.audit_entry USING btree (officer_id, at DESC);
+CREATE INDEX audit_entry_record_idx ON platform.audit_entry USING btree (record_kind, record_id);
+CREATE INDEX file_owner_idx ON platform.file USING btree (owner_kind, owner_id);
+CREATE INDEX outbox_queued_idx ON platform.outbox USING btree (queued_at DESC, id DESC);
+CREATE INDEX outbox_record_idx ON platform.outbox USING btree (record_kind, record_id);
+CREATE INDEX outbox_waiting_idx ON platform.outbox USING btree (queued_at) WHERE (state = 'waiting'::text);
+CREATE INDEX password_link_account_idx ON platform.password_link USING btree (account_id) WHERE ((used_at IS NULL) AND (voided_at IS NULL));
+CREATE INDEX session_account_idx ON platform.session USING btree (account_id) WHERE (ended_at IS NULL);
+CREATE INDEX exact_key_record_idx ON records.exact_key USING btree (record_id);
+CREATE INDEX link_from_idx ON records.link USING btree (from_kind, from_id) WHERE (ended_at IS NULL);
+CREATE INDEX link_source_report_idx ON records.link USING btree (source_report_id) WHERE (source_report_id IS NOT NULL);
+CREATE INDEX link_to_idx ON records.link USING btree (to_kind, to_id) WHERE (ended_at IS NULL);
+CREATE INDEX received_record_label_trgm ON records.received_record USING gin (label public.gin_trgm_ops);
+CREATE INDEX received_record_origin_idx ON records.received_record USING btree (origin_agency_id, received_at DESC);
+CREATE INDEX received_record_report_idx ON records.received_record USING btree (report_id);
+CREATE INDEX agenda_item_case_idx ON tasking.agenda_item USING btree (case_id) WHERE (case_id IS NOT NULL);
+CREATE UNIQUE INDEX agenda_item_case_once ON tasking.agenda_item USING btree (meeting_id, case_id) WHERE (case_id IS NOT NULL);
+CREATE INDEX agenda_item_meeting_idx ON tasking.agenda_item USING btree (meeting_id, "position");
+CREATE INDEX data_return_service_idx ON tasking.data_return USING btree (service_id, due_on) WHERE (status = 'open'::text);
+CREATE INDEX decision_case_idx ON tasking.decision USING btree (case_id) WHERE (case_id IS NOT NULL);
+CREATE INDEX decision_meeting_idx ON tasking.decision USING btree (meeting_id, decided_at);
+CREATE INDEX meeting_held_idx ON tasking.meeting USING btree (held_on);
+CREATE INDEX series_change_series_idx ON tasking.series_change USING btree (series_id, at DESC);
+CREATE INDEX series_member_service_idx ON tasking.series_member USING btree (service_id);
+CREATE INDEX success_flag_status_idx ON tasking.success_flag USING btree (status, flagged_at DESC);
+CREATE INDEX task_agency_idx ON tasking.task USING btree (agency_id, due_on);
+CREATE INDEX task_case_idx ON tasking.task USING btree (case_id) WHERE (case_id IS NOT NULL);
+CREATE INDEX task_due_idx ON tasking.task USING btree (due_on, id);
+CREATE INDEX task_series_idx ON tasking.task USING btree (series_id, due_on);
+CREATE INDEX task_service_idx ON tasking.task USING btree (service_id, due_on);
+CREATE INDEX task_event_task_idx ON tasking.task_event USING btree (task_id, at);
+
+-- Functions
+
+CREATE OR REPLACE FUNCTION enforcement.on_case(wanted uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (EXISTS (SELECT 1 FROM enforcement.case_service s WHERE ((s.case_id = on_case.wanted) AND (s.service_id = ANY (platform.viewer_services())))));
+
+CREATE OR REPLACE FUNCTION intake.answer_by_phrase(ref text, hash bytea, message_id uuid, body text, at timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare found_id uuid;
+begin
+  select id into found_id from intake.report_by_phrase(ref, hash);
+  if found_id is null then return false; end if;
+  insert into intake.message (id, report_id, from_reporter, body, sent_at) values (message_id, found_id, true, body, at);
+  return true;
+end $function$;
+
+CREATE OR REPLACE FUNCTION intake.nearby(issue text, near_lon double precision, near_lat double precision, since timestamp with time zone)
+ RETURNS TABLE(reference text, issue_type text, received_on date, metres integer, status text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+BEGIN ATOMIC
+ SELECT r.reference,
+     r.issue_type,
+     (r.received_at)::date AS received_at,
+     ((round((sqrt((power(((r.lat - nearby.near_lat) * (111320)::double precision), (2)::double precision) + power((((r.lon - nearby.near_lon) * (111320)::double precision) * cos(radians(nearby.near_lat))), (2)::double precision))) / (10)::double precision)) * (10)::double precision))::integer AS int4,
+     r.status
+    FROM intake.report r
+   WHERE ((r.issue_type = nearby.issue) AND (NOT r.is_sensitive) AND (r.status = ANY (ARRAY['new'::text, 'in-progress'::text])) AND (r.received_at >= nearby.since) AND ((r.lat >= (nearby.near_lat - (0.0018)::double precision)) AND (r.lat <= (nearby.near_lat + (0.0018)::double precision))) AND ((r.lon >= (nearby.near_lon - (0.003)::double precision)) AND (r.lon <= (nearby.near_lon + (0.003)::double precision))))
+   ORDER BY (((round((sqrt((power(((r.lat - nearby.near_lat) * (111320)::double precision), (2)::double precision) + power((((r.lon - nearby.near_lon) * (111320)::double precision) * cos(radians(nearby.near_lat))), (2)::double precision))) / (10)::double precision)) * (10)::double precision))::integer)
+  LIMIT 5;
+END;
+
+CREATE OR REPLACE FUNCTION intake.report_by_phrase(ref text, hash bytea)
+ RETURNS TABLE(id uuid, reference text, issue_type text, status text, received_at timestamp with time zone, target_on date, service_name text, agency_name text, place_words text, outcome_words text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+BEGIN ATOMIC
+ SELECT r.id,
+     r.reference,
+     r.issue_type,
+     r.status,
+     r.received_at,
+     r.target_on,
+     s.name,
+     a.name,
+     r.place_words,
+     r.outcome_words
+    FROM (((intake.report r
+      JOIN intake.return_phrase p ON ((p.report_id = r.id)))
+      JOIN directory.service s ON ((s.id = r.service_id)))
+      JOIN directory.agency a ON ((a.id = s.agency_id)))
+   WHERE ((r.reference = upper(report_by_phrase.ref)) AND (p.phrase_hash = report_by_phrase.hash));
+END;
+
+CREATE OR REPLACE FUNCTION intake.report_conversation(ref text, hash bytea)
+ RETURNS TABLE(at timestamp with time zone, from_reporter boolean, body text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+BEGIN ATOMIC
+ SELECT m.sent_at,
+     m.from_reporter,
+     m.body
+    FROM intake.message m
+   WHERE (m.report_id = ( SELECT report_by_phrase.id
+            FROM intake.report_by_phrase(report_conversation.ref, report_conversation.hash) report_by_phrase(id, reference, issue_type, status, received_at, target_on, service_name, agency_name, place_words, outcome_words)))
+ UNION ALL
+  SELECT e.at,
+     false,
+     e.words
+    FROM intake.report_event e
+   WHERE (e.is_public AND (e.report_id = ( SELECT report_by_phrase.id
+            FROM intake.report_by_phrase(report_conversation.ref, report_conversation.hash) report_by_phrase(id, reference, issue_type, status, received_at, target_on, service_name, agency_name, place_words, outcome_words))))
+  ORDER BY 1;
+END;
+
+CREATE OR REPLACE FUNCTION intake.report_of_form(hash bytea)
+ RETURNS TABLE(id uuid, reference text, service_id uuid, service_name text, agency_name text, target_on date, why text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+BEGIN ATOMIC
+ SELECT r.id,
+     r.reference,
+     r.service_id,
+     s.name,
+     a.name,
+     r.target_on,
+     (r.route_why ->> 'words'::text)
+    FROM (((intake.sent_form f
+      JOIN intake.report r ON ((r.id = f.report_id)))
+      JOIN directory.service s ON ((s.id = r.service_id)))
+      JOIN directory.agency a ON ((a.id = s.agency_id)))
+   WHERE (f.form_hash = report_of_form.hash);
+END;
+
+CREATE OR REPLACE FUNCTION intake.withdraw_import(import uuid)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare withdrawn integer;
+begin
+  if not exists (select 1 from intake.import_run i where i.id = import and i.status = 'undoing') then
+    raise exception 'This load is not being undone.';
+  end if;
+  with gone as (
+    delete from intake.report r where r.import_id = import and intake.worked_on(r) is null
+    returning r.id, r.reference, r.external_id)
+  insert into intake.import_withdrawn (import_id, report_id, reference, external_id)
+    select import, id, reference, coalesce(external_id, '') from gone;
+  get diagnostics withdrawn = row_count;
+  return withdrawn;
+end $function$;
+
+CREATE OR REPLACE FUNCTION intake.worked_on(r intake.report)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+BEGIN ATOMIC
+ SELECT
+         CASE
+             WHEN (r).is_sensitive THEN 'restricted'::text
+             WHEN (((r).case_id IS NOT NULL) OR ((r).status = 'escalated'::text)) THEN 'case'::text
+             WHEN (EXISTS ( SELECT 1
+                FROM enforcement.penalty p
+               WHERE (p.report_id = (worked_on.r).id))) THEN 'penalty'::text
+             WHEN ((r).version > 1) THEN 'changed'::text
+             WHEN (EXISTS ( SELECT 1
+                FROM intake.report d
+               WHERE (d.duplicate_of_id = (worked_on.r).id))) THEN 'joined'::text
+             WHEN (EXISTS ( SELECT 1
+                FROM intake.report_event e
+               WHERE (e.report_id = (worked_on.r).id))) THEN 'history'::text
+             WHEN (EXISTS ( SELECT 1
+                FROM platform.file f
+               WHERE ((f.owner_kind = 'report'::text) AND (f.owner_id = (worked_on.r).id)))) THEN 'file'::text
+             WHEN ((EXISTS ( SELECT 1
+                FROM records.received_record x
+               WHERE (x.report_id = (worked_on.r).id))) OR (EXISTS ( SELECT 1
+                FROM records.link l
+               WHERE (l.source_report_id = (worked_on.r).id)))) THEN 'record'::text
+             ELSE NULL::text
+         END AS "case";
+END;
+
+CREATE OR REPLACE FUNCTION platform.add_job(task text, payload jsonb, run_at timestamp with time zone DEFAULT NULL::timestamp with time zone, job_key text DEFAULT NULL::text, max_attempts integer DEFAULT 8)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  perform graphile_worker.add_job(task, payload::json, run_at => run_at, job_key => job_key, max_attempts => max_attempts);
+end $function$;
+alter function platform.add_job(text,jsonb,timestamp with time zone,text,integer) owner to bailiwick_worker;
+
+CREATE OR REPLACE FUNCTION platform.audit_text(e platform.audit_entry)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+RETURN (jsonb_build_array((e).chain, (e).seq, to_char(((e).at AT TIME ZONE 'UTC'::text), 'YYYY-MM-DD"T"HH24:MI:SS.US'::text), (e).event, (e).outcome, (e).actor_kind, (e).officer_id, (e).agency_id, (e).side, (e).purpose, (e).request_id, (e).record_kind, (e).record_id, (e).detail))::text;
+
+CREATE OR REPLACE FUNCTION platform.record_audit(event text, outcome text, actor_kind text, officer_id uuid, agency_id uuid, side text, purpose text, request_id text, record_kind text, record_id text, detail jsonb, at timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  head platform.audit_head;
+  entry platform.audit_entry;
+begin
+  select * into head from platform.audit_head where chain = (pg_backend_pid() % 16)::smallint for update;
+  entry := row(head.chain, head.seq + 1, at, event, outcome, actor_kind, officer_id, agency_id, side, purpose,
+    request_id, record_kind, record_id, coalesce(detail, '{}'::jsonb), head.hash)::platform.audit_entry;
+  entry.hash := sha256(head.hash || convert_to(platform.audit_text(entry), 'UTF8'));
+  insert into platform.audit_entry select entry.*;
+  update platform.audit_head set seq = entry.seq, hash = entry.hash where chain = head.chain;
+end $function$;
+
+CREATE OR REPLACE FUNCTION platform.viewer_agency()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (platform.viewer_text('agency'::text))::uuid;
+
+CREATE OR REPLACE FUNCTION platform.viewer_services()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN COALESCE((string_to_array(platform.viewer_text('services'::text), ','::text))::uuid[], '{}'::uuid[]);
+
+CREATE OR REPLACE FUNCTION platform.viewer_text(name text)
+ RETURNS text
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN NULLIF(current_setting(('bailiwick.'::text || name), true), ''::text);
+
+CREATE OR REPLACE FUNCTION tasking.calendar_of(hash bytea, since date)
+ RETURNS TABLE(meeting_id uuid, name text, held_on date, starts_at text, place text, status text, version integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+BEGIN ATOMIC
+ SELECT DISTINCT m.id,
+     s.name,
+     m.held_on,
+     m.starts_at,
+     m.place,
+     m.status,
+     m.version
+    FROM (((((tasking.calendar_link l
+      JOIN directory.officer o ON (((o.id = l.officer_id) AND o.is_active)))
+      JOIN directory.service_member sm ON ((sm.officer_id = o.id)))
+      JOIN tasking.series_member x ON ((x.service_id = sm.service_id)))
+      JOIN tasking.series s ON ((s.id = x.series_id)))
+      JOIN tasking.meeting m ON (((m.series_id = s.id) AND (m.held_on >= calendar_of.since))))
+   WHERE (l.token_hash = calendar_of.hash)
+   ORDER BY m.held_on, m.id;
+END;
+
+CREATE OR REPLACE FUNCTION tasking.finish_meeting(closing uuid, next_id uuid, finished_at timestamp with time zone)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  m tasking.meeting;
+  n tasking.meeting;
+  carried integer;
+begin
+  select * into m from tasking.meeting where id = closing and status in ('closed', 'cancelled');
+  select * into n from tasking.meeting where id = next_id and series_id = m.series_id and status = 'scheduled';
+  if m.id is null or n.id is null then raise exception 'finish_meeting: not a meeting that is over and its next'; end if;
+  insert into tasking.agenda_item (id, meeting_id, kind, position, title, why, case_id, is_personal, nominated_by, nominated_at)
+    select md5(i.id::text || n.id::text)::uuid, n.id, i.kind, i.position, i.title, i.why, i.case_id, i.is_personal, i.nominated_by, i.nominated_at
+    from tasking.agenda_item i where i.meeting_id = m.id and i.status = 'waiting' and i.kind <> 'standing'
+    on conflict do nothing;
+  update tasking.agenda_item set status = 'deferred' where meeting_id = m.id and status = 'waiting' and kind <> 'standing';
+  with back as (
+    update enforcement.case_file c set status = 'open', version = c.version + 1
+    where c.status = 'at-meeting' and exists (
+        select 1 from tasking.agenda_item i where i.meeting_id = m.id and i.case_id = c.id and i.status = 'decided')
+      and not exists (select 1 from tasking.agenda_item i where i.meeting_id = n.id and i.case_id = c.id)
+    returning c.id)
+  insert into enforcement.case_event (id, case_id, at, kind, words)
+    select md5(back.id::text || m.id::text)::uuid, back.id, finished_at, 'return-from-meeting', 'Considered by a meeting' from back;
+  with open_task as (
+    update tasking.task t set due_on = n.held_on, times_carried = t.times_carried + 1, version = t.version + 1
+    where t.series_id = m.series_id and t.due_on <= m.held_on and t.status in ('set', 'accepted')
+    returning t.id)
+  insert into tasking.task_event (id, task_id, at, kind, words)
+    select md5(o.id::text || m.id::text || n.id::text)::uuid, o.id, finished_at, 'carry-over', 'Carried over to the meeting on ' || to_char(n.held_on, 'FMDD FMMonth YYYY') from open_task o;
+  get diagnostics carried = row_count;
+  return carried;
+end $function$;
+
+-- Views
+
+create view platform.outbox_demonstration as
+ SELECT id,
+    to_address,
+    subject,
+    body
+   FROM platform.outbox
+  WHERE (EXISTS ( SELECT 1
+           FROM platform.setting
+          WHERE ((setting.key = 'demonstration'::text) AND (setting.value = 'true'::jsonb))));
+
+create view tasking.board_return as
+ SELECT m.id AS meeting_id,
+    s.name AS series_name,
+    s.area_code,
+    m.held_on,
+    (count(*))::integer AS expected,
+    (count(*) FILTER (WHERE (r.submitted_at IS NOT NULL)))::integer AS received,
+    (count(*) FILTER (WHERE (((r.submitted_at AT TIME ZONE 'Europe/London'::text))::date <= r.due_on)))::integer AS in_time
+   FROM ((tasking.meeting m
+     JOIN tasking.series s ON (((s.id = m.series_id) AND (s.kind = 'JAG'::text))))
+     JOIN tasking.data_return r ON ((r.meeting_id = m.id)))
+  GROUP BY m.id, s.name, s.area_code, m.held_on;
+
+create view tasking.board_total as
+ SELECT m.id AS meeting_id,
+    s.name AS series_name,
+    s.area_code,
+    m.held_on,
+    f.measure,
+    (sum(f.counted))::integer AS counted,
+    (sum(f.outside_value))::integer AS outside,
+    (count(*))::integer AS services,
+    max(f.counted_at) AS counted_at
+   FROM (((tasking.meeting m
+     JOIN tasking.series s ON (((s.id = m.series_id) AND (s.kind = 'JAG'::text))))
+     JOIN tasking.data_return r ON (((r.meeting_id = m.id) AND (r.status = 'submitted'::text))))
+     JOIN tasking.return_figure f ON (((f.meeting_id = r.meeting_id) AND (f.service_id = r.service_id))))
+  GROUP BY m.id, s.name, s.area_code, m.held_on, f.measure;
+
+-- Row-level security
+
+alter table directory.role_request enable row level security;
+alter table directory.role_request force row level security;
+alter table enforcement.case_file enable row level security;
+alter table enforcement.penalty_document enable row level security;
+alter table enforcement.penalty_document force row level security;
+alter table enforcement.penalty_evidence enable row level security;
+alter table enforcement.penalty_evidence force row level security;
+alter table enforcement.penalty_recipient enable row level security;
+alter table enforcement.penalty_recipient force row level security;
+alter table intake.import_file_part enable row level security;
+alter table intake.import_file_part force row level security;
+alter table intake.import_preview enable row level security;
+alter table intake.import_preview force row level security;
+alter table intake.message enable row level security;
+alter table intake.message force row level security;
+alter table intake.reporter enable row level security;
+alter table intake.reporter force row level security;
+alter table tasking.agenda_item enable row level security;
+alter table tasking.decision enable row level security;
+alter table tasking.task enable row level security;
+
+-- Policies
+
+create policy role_request_administrator on directory.role_request as permissive for all to bailiwick_tech
+  using (true)
+  with check (true);
+create policy role_request_spokesperson on directory.role_request as permissive for all to bailiwick_gov, bailiwick_intel, bailiwick_ops, bailiwick_safeguard
+  using (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (EXISTS ( SELECT 1
+   FROM directory.agency a
+  WHERE ((a.id = role_request.agency_id) AND (a.spokesperson_id = (( SELECT platform.viewer_text('officer'::text) AS viewer_text))::uuid))))));
+create policy case_file_change on enforcement.case_file as permissive for update to bailiwick_ops
+  using (((NOT is_personal) OR enforcement.on_case(id)));
+create policy case_file_open on enforcement.case_file as permissive for insert to bailiwick_ops
+  with check (true);
+create policy case_file_read on enforcement.case_file as permissive for select to bailiwick_ops
+  using (((NOT is_personal) OR enforcement.on_case(id)));
+create policy case_file_worker on enforcement.case_file as permissive for all to bailiwick_worker
+  using (true);
+create policy penalty_document_owner on enforcement.penalty_document as permissive for all to bailiwick_ops
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy penalty_document_seed on enforcement.penalty_document as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy penalty_evidence_owner on enforcement.penalty_evidence as permissive for all to bailiwick_ops
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy penalty_evidence_seed on enforcement.penalty_evidence as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy penalty_recipient_owner on enforcement.penalty_recipient as permissive for all to bailiwick_ops
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy penalty_recipient_seed on enforcement.penalty_recipient as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy import_file_part_own on intake.import_file_part as permissive for all to bailiwick_ops
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy import_file_part_worker on intake.import_file_part as permissive for all to bailiwick_worker
+  using (true);
+create policy import_preview_own on intake.import_preview as permissive for all to bailiwick_ops
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy import_preview_worker on intake.import_preview as permissive for all to bailiwick_worker
+  using (true);
+create policy message_officer on intake.message as permissive for all to bailiwick_ops, bailiwick_safeguard
+  using ((EXISTS ( SELECT 1
+   FROM intake.report r
+  WHERE ((r.id = message.report_id) AND (r.owner_agency_id = ( SELECT platform.viewer_agency() AS viewer_agency))))));
+create policy reporter_officer on intake.reporter as permissive for select to bailiwick_ops, bailiwick_safeguard
+  using ((EXISTS ( SELECT 1
+   FROM intake.report r
+  WHERE ((r.id = reporter.report_id) AND ((( SELECT platform.viewer_agency() AS viewer_agency) = r.owner_agency_id) OR (( SELECT platform.viewer_agency() AS viewer_agency) = r.received_by_agency_id))))));
+create policy reporter_take on intake.reporter as permissive for insert to bailiwick_ops, bailiwick_public, bailiwick_safeguard, bailiwick_worker
+  with check (true);
+create policy reporter_told on intake.reporter as permissive for select to bailiwick_worker
+  using ((email IS NOT NULL));
+create policy agenda_item_add on tasking.agenda_item as permissive for insert to bailiwick_ops
+  with check (true);
+create policy agenda_item_change on tasking.agenda_item as permissive for update to bailiwick_ops
+  using (((NOT is_personal) OR enforcement.on_case(case_id)));
+create policy agenda_item_read on tasking.agenda_item as permissive for select to bailiwick_ops
+  using (((NOT is_personal) OR enforcement.on_case(case_id)));
+create policy agenda_item_worker on tasking.agenda_item as permissive for all to bailiwick_worker
+  using (true);
+create policy decision_add on tasking.decision as permissive for insert to bailiwick_ops
+  with check (true);
+create policy decision_read on tasking.decision as permissive for select to bailiwick_ops
+  using (((NOT is_personal) OR enforcement.on_case(case_id)));
+create policy decision_worker on tasking.decision as permissive for all to bailiwick_worker
+  using (true);
+create policy task_add on tasking.task as permissive for insert to bailiwick_ops
+  with check (true);
+create policy task_change on tasking.task as permissive for update to bailiwick_ops
+  using (((NOT is_personal) OR enforcement.on_case(case_id)));
+create policy task_read on tasking.task as permissive for select to bailiwick_ops
+  using (((NOT is_personal) OR enforcement.on_case(case_id)));
+create policy task_worker on tasking.task as permissive for all to bailiwick_worker
+  using (true);
+
+-- Grants
+
+grant usage on schema directory to bailiwick_gov;
+grant usage on schema directory to bailiwick_intel;
+grant usage on schema directory to bailiwick_ops;
+grant usage on schema directory to bailiwick_public;
+grant usage on schema directory to bailiwick_safeguard;
+grant usage on schema directory to bailiwick_sign_in;
+grant usage on schema directory to bailiwick_tech;
+grant usage on schema directory to bailiwick_worker;
+grant select on directory.agency to bailiwick_gov;
+grant select on directory.agency to bailiwick_intel;
+grant select on directory.agency to bailiwick_ops;
+grant select on directory.agency to bailiwick_public;
+grant select on directory.agency to bailiwick_safeguard;
+grant select on directory.agency to bailiwick_sign_in;
+grant insert, select, update on directory.agency to bailiwick_tech;
+grant select on directory.agency to bailiwick_worker;
+grant select on directory.agreement to bailiwick_gov;
+grant select on directory.agreement to bailiwick_intel;
+grant select on directory.agreement to bailiwick_ops;
+grant select on directory.agreement to bailiwick_safeguard;
+grant select on directory.agreement to bailiwick_sign_in;
+grant insert, select, update on directory.agreement to bailiwick_tech;
+grant select on directory.agreement to bailiwick_worker;
+grant select on directory.area to bailiwick_gov;
+grant select on directory.area to bailiwick_intel;
+grant select on directory.area to bailiwick_ops;
+grant select on directory.area to bailiwick_public;
+grant select on directory.area to bailiwick_safeguard;
+grant select on directory.area to bailiwick_sign_in;
+grant delete, insert, select, update on directory.area to bailiwick_tech;
+grant select on directory.area to bailiwick_worker;
+grant select on directory.area_ring to bailiwick_gov;
+grant select on directory.area_ring to bailiwick_intel;
+grant select on directory.area_ring to bailiwick_ops;
+grant select on directory.area_ring to bailiwick_public;
+grant select on directory.area_ring to bailiwick_safeguard;
+grant select on directory.area_ring to bailiwick_sign_in;
+grant delete, insert, select, update on directory.area_ring to bailiwick_tech;
+grant select on directory.area_ring to bailiwick_worker;
+grant select on directory.area_successor to bailiwick_gov;
+grant select on directory.area_successor to bailiwick_intel;
+grant select on directory.area_successor to bailiwick_ops;
+grant select on directory.area_successor to bailiwick_public;
+grant select on directory.area_successor to bailiwick_safeguard;
+grant select on directory.area_successor to bailiwick_sign_in;
+grant delete, insert, select, update on directory.area_successor to bailiwick_tech;
+grant select on directory.area_successor to bailiwick_worker;
+grant select on directory.authorisation to bailiwick_gov;
+grant select on directory.authorisation to bailiwick_ops;
+grant insert, select, update on directory.authorisation to bailiwick_tech;
+grant select on directory.authorisation to bailiwick_worker;
+grant select on directory.change to bailiwick_gov;
+grant select on directory.change to bailiwick_ops;
+grant insert, select on directory.change to bailiwick_tech;
+grant select on directory.change to bailiwick_worker;
+grant select on directory.clearance to bailiwick_gov;
+grant select on directory.clearance to bailiwick_ops;
+grant insert, select, update on directory.clearance to bailiwick_tech;
+grant select on directory.clearance to bailiwick_worker;
+grant select on directory.gap to bailiwick_gov;
+grant insert, select on directory.gap to bailiwick_ops;
+grant insert on directory.gap to bailiwick_public;
+grant insert on directory.gap to bailiwick_safeguard;
+grant select, update (settled_at, settled_by, settled_rule_id) on directory.gap to bailiwick_tech;
+grant select on directory.gap to bailiwick_worker;
+grant select on directory.issue_type to bailiwick_gov;
+grant select on directory.issue_type to bailiwick_intel;
+grant select on directory.issue_type to bailiwick_ops;
+grant select on directory.issue_type to bailiwick_public;
+grant select on directory.issue_type to bailiwick_safeguard;
+grant select on directory.issue_type to bailiwick_sign_in;
+grant insert, select, update on directory.issue_type to bailiwick_tech;
+grant select on directory.issue_type to bailiwick_worker;
+grant select on directory.officer to bailiwick_gov;
+grant select on directory.officer to bailiwick_intel;
+grant select on directory.officer to bailiwick_ops;
+grant select on directory.officer to bailiwick_safeguard;
+grant select on directory.officer to bailiwick_sign_in;
+grant insert, select, update on directory.officer to bailiwick_tech;
+grant select on directory.officer to bailiwick_worker;
+grant select on directory.postcode to bailiwick_gov;
+grant select on directory.postcode to bailiwick_intel;
+grant select on directory.postcode to bailiwick_ops;
+grant select on directory.postcode to bailiwick_public;
+grant select on directory.postcode to bailiwick_safeguard;
+grant select on directory.postcode to bailiwick_sign_in;
+grant delete, insert, select, update on directory.postcode to bailiwick_tech;
+grant select on directory.postcode to bailiwick_worker;
+grant select on directory.role_grant to bailiwick_gov;
+grant select on directory.role_grant to bailiwick_intel;
+grant select on directory.role_grant to bailiwick_ops;
+grant select on directory.role_grant to bailiwick_safeguard;
+grant select on directory.role_grant to bailiwick_sign_in;
+grant insert, select, update on directory.role_grant to bailiwick_tech;
+grant select on directory.role_grant to bailiwick_worker;
+grant select, update (decided_at, decided_by, decided_words, status) on directory.role_request to bailiwick_gov;
+grant select, update (decided_at, decided_by, decided_words, status) on directory.role_request to bailiwick_intel;
+grant select, update (decided_at, decided_by, decided_words, status) on directory.role_request to bailiwick_ops;
+grant select, update (decided_at, decided_by, decided_words, status) on directory.role_request to bailiwick_safeguard;
+grant insert, select, update (decided_at, decided_by, decided_words, status) on directory.role_request to bailiwick_tech;
+grant select on directory.routing_rule to bailiwick_gov;
+grant select on directory.routing_rule to bailiwick_intel;
+grant select on directory.routing_rule to bailiwick_ops;
+grant select on directory.routing_rule to bailiwick_public;
+grant select on directory.routing_rule to bailiwick_safeguard;
+grant select on directory.routing_rule to bailiwick_sign_in;
+grant insert, select, update on directory.routing_rule to bailiwick_tech;
+grant select on directory.routing_rule to bailiwick_worker;
+grant select on directory.service to bailiwick_gov;
+grant select on directory.service to bailiwick_intel;
+grant select on directory.service to bailiwick_ops;
+grant select on directory.service to bailiwick_public;
+grant select on directory.service to bailiwick_safeguard;
+grant select on directory.service to bailiwick_sign_in;
+grant insert, select, update on directory.service to bailiwick_tech;
+grant select on directory.service to bailiwick_worker;
+grant select on directory.service_area to bailiwick_gov;
+grant select on directory.service_area to bailiwick_intel;
+grant select on directory.service_area to bailiwick_ops;
+grant select on directory.service_area to bailiwick_public;
+grant select on directory.service_area to bailiwick_safeguard;
+grant select on directory.service_area to bailiwick_sign_in;
+grant delete, insert, select on directory.service_area to bailiwick_tech;
+grant select on directory.service_area to bailiwick_worker;
+grant select on directory.service_member to bailiwick_gov;
+grant select on directory.service_member to bailiwick_intel;
+grant select on directory.service_member to bailiwick_ops;
+grant select on directory.service_member to bailiwick_safeguard;
+grant select on directory.service_member to bailiwick_sign_in;
+grant delete, insert, select on directory.service_member to bailiwick_tech;
+grant select on directory.service_member to bailiwick_worker;
+grant select on directory.street to bailiwick_gov;
+grant select on directory.street to bailiwick_intel;
+grant select on directory.street to bailiwick_ops;
+grant select on directory.street to bailiwick_public;
+grant select on directory.street to bailiwick_safeguard;
+grant select on directory.street to bailiwick_sign_in;
+grant delete, insert, select, update on directory.street to bailiwick_tech;
+grant select on directory.street to bailiwick_worker;
+grant usage on schema enforcement to bailiwick_gov;
+grant usage on schema enforcement to bailiwick_ops;
+grant usage on schema enforcement to bailiwick_tech;
+grant usage on schema enforcement to bailiwick_worker;
+grant select on enforcement.adopted_amount to bailiwick_gov;
+grant select on enforcement.adopted_amount to bailiwick_ops;
+grant select on enforcement.adopted_amount to bailiwick_tech;
+grant select on enforcement.adopted_amount to bailiwick_worker;
+grant insert, select on enforcement.case_event to bailiwick_ops;
+grant insert, select on enforcement.case_event to bailiwick_worker;
+grant insert, select, update on enforcement.case_file to bailiwick_ops;
+grant insert, select, update on enforcement.case_file to bailiwick_worker;
+grant insert, select on enforcement.case_service to bailiwick_ops;
+grant insert, select on enforcement.case_service to bailiwick_worker;
+grant insert, select, update on enforcement.penalty to bailiwick_ops;
+grant select, update (status, version) on enforcement.penalty to bailiwick_worker;
+grant insert, select on enforcement.penalty_document to bailiwick_ops;
+grant insert, select on enforcement.penalty_event to bailiwick_ops;
+grant insert, select on enforcement.penalty_event to bailiwick_worker;
+grant delete, insert, select on enforcement.penalty_evidence to bailiwick_ops;
+grant select on enforcement.penalty_law to bailiwick_gov;
+grant select on enforcement.penalty_law to bailiwick_ops;
+grant select on enforcement.penalty_law to bailiwick_tech;
+grant select on enforcement.penalty_law to bailiwick_worker;
+grant insert, select on enforcement.penalty_payment to bailiwick_ops;
+grant insert, select, update on enforcement.penalty_recipient to bailiwick_ops;
+grant execute on function enforcement.on_case(uuid) to bailiwick_ops;
+grant execute on function enforcement.on_case(uuid) to bailiwick_worker;
+grant execute on function enforcement.on_case(uuid) to public;
+grant usage on schema intake to bailiwick_gov;
+grant usage on schema intake to bailiwick_intel;
+grant usage on schema intake to bailiwick_ops;
+grant usage on schema intake to bailiwick_public;
+grant usage on schema intake to bailiwick_safeguard;
+grant usage on schema intake to bailiwick_worker;
+grant delete, insert, select on intake.import_file_part to bailiwick_ops;
+grant delete, select on intake.import_file_part to bailiwick_worker;
+grant delete, insert, select on intake.import_preview to bailiwick_ops;
+grant delete, select, update (unmatched) on intake.import_preview to bailiwick_worker;
+grant insert, select on intake.import_problem to bailiwick_ops;
+grant delete, insert, select on intake.import_problem to bailiwick_worker;
+grant select on intake.import_progress to bailiwick_ops;
+grant delete, insert, select, update on intake.import_progress to bailiwick_worker;
+grant insert, select, update on intake.import_run to bailiwick_ops;
+grant insert, select, update on intake.import_run to bailiwick_worker;
+grant insert, select, update on intake.import_source to bailiwick_ops;
+grant select on intake.import_source to bailiwick_worker;
+grant select on intake.import_withdrawn to bailiwick_ops;
+grant select on intake.import_withdrawn to bailiwick_worker;
+grant insert, select, update (read_at) on intake.message to bailiwick_ops;
+grant insert, select, update (read_at) on intake.message to bailiwick_safeguard;
+grant select on intake.report to bailiwick_intel;
+grant insert, select, update on intake.report to bailiwick_ops;
+grant insert on intake.report to bailiwick_public;
+grant insert, select, update on intake.report to bailiwick_safeguard;
+grant insert, select, update on intake.report to bailiwick_worker;
+grant select on intake.report_event to bailiwick_intel;
+grant insert, select on intake.report_event to bailiwick_ops;
+grant insert on intake.report_event to bailiwick_public;
+grant insert, select on intake.report_event to bailiwick_safeguard;
+grant insert on intake.report_event to bailiwick_worker;
+grant insert, select on intake.reporter to bailiwick_ops;
+grant insert on intake.reporter to bailiwick_public;
+grant insert, select on intake.reporter to bailiwick_safeguard;
+grant insert, select (email, report_id) on intake.reporter to bailiwick_worker;
+grant insert on intake.return_phrase to bailiwick_ops;
+grant insert on intake.return_phrase to bailiwick_public;
+grant insert on intake.return_phrase to bailiwick_safeguard;
+grant insert on intake.sent_form to bailiwick_ops;
+grant insert on intake.sent_form to bailiwick_public;
+grant insert on intake.sent_form to bailiwick_safeguard;
+grant delete, select on intake.sent_form to bailiwick_worker;
+grant execute on function intake.answer_by_phrase(text,bytea,uuid,text,timestamp with time zone) to bailiwick_public;
+grant execute on function intake.nearby(text,double precision,double precision,timestamp with time zone) to bailiwick_public;
+grant execute on function intake.report_by_phrase(text,bytea) to bailiwick_public;
+grant execute on function intake.report_conversation(text,bytea) to bailiwick_public;
+grant execute on function intake.report_of_form(bytea) to bailiwick_ops;
+grant execute on function intake.report_of_form(bytea) to bailiwick_public;
+grant execute on function intake.report_of_form(bytea) to bailiwick_safeguard;
+grant execute on function intake.withdraw_import(uuid) to bailiwick_worker;
+grant execute on function intake.worked_on(intake.report) to bailiwick_ops;
+grant execute on function intake.worked_on(intake.report) to bailiwick_worker;
+grant usage on schema performance to bailiwick_gov;
+grant usage on schema performance to bailiwick_ops;
+grant insert, select on performance.frozen_figure to bailiwick_ops;
+grant select on performance.published_figure to bailiwick_gov;
+grant insert, select on performance.published_figure to bailiwick_ops;
+grant select on performance.published_quarter to bailiwick_gov;
+grant insert, select on performance.published_quarter to bailiwick_ops;
+grant usage on schema platform to bailiwick_gov;
+grant usage on schema platform to bailiwick_intel;
+grant usage on schema platform to bailiwick_ops;
+grant usage on schema platform to bailiwick_public;
+grant usage on schema platform to bailiwick_safeguard;
+grant usage on schema platform to bailiwick_sign_in;
+grant usage on schema platform to bailiwick_tech;
+grant usage on schema platform to bailiwick_worker;
+grant insert, select, update on platform.account to bailiwick_sign_in;
+grant insert (created_at, id, is_active, officer_id, password_hash, username), select (created_at, failed_count, id, is_active, is_persona, locked_until, must_change, officer_id, password_set_at, username), update (failed_count, is_active, locked_until, must_change, password_hash, password_set_at) on platform.account to bailiwick_tech;
+grant select on platform.audit_entry to bailiwick_gov;
+grant select on platform.audit_head to bailiwick_gov;
+grant select, update (retried_at, retried_by) on platform.dead_letter to bailiwick_tech;
+grant insert, select on platform.dead_letter to bailiwick_worker;
+grant insert, select on platform.file to bailiwick_intel;
+grant insert, select on platform.file to bailiwick_ops;
+grant insert on platform.file to bailiwick_public;
+grant insert, select on platform.file to bailiwick_safeguard;
+grant select, update (scan) on platform.file to bailiwick_worker;
+grant insert on platform.outbox to bailiwick_intel;
+grant insert on platform.outbox to bailiwick_ops;
+grant insert on platform.outbox to bailiwick_public;
+grant insert on platform.outbox to bailiwick_safeguard;
+grant select (attempts, fault, id, next_try_at, queued_at, reason, record_kind, sent_at, state, to_domain, transport, tried_at) on platform.outbox to bailiwick_tech;
+grant insert, select, update (attempts, fault, next_try_at, sent_at, state, transport, tried_at) on platform.outbox to bailiwick_worker;
+grant select on platform.outbox_demonstration to bailiwick_tech;
+grant select, update (used_at, voided_at) on platform.password_link to bailiwick_sign_in;
+grant insert, select (account_id, expires_at, id, made_at, made_by, used_at, voided_at), update (voided_at) on platform.password_link to bailiwick_tech;
+grant insert, select, update on platform.session to bailiwick_sign_in;
+grant select (account_id, ended_at, expires_at, id, last_seen_at, started_at), update (ended_at) on platform.session to bailiwick_tech;
+grant select on platform.setting to bailiwick_gov;
+grant select on platform.setting to bailiwick_intel;
+grant select on platform.setting to bailiwick_ops;
+grant select on platform.setting to bailiwick_public;
+grant select on platform.setting to bailiwick_safeguard;
+grant select on platform.setting to bailiwick_sign_in;
+grant insert, select, update on platform.setting to bailiwick_tech;
+grant select on platform.setting to bailiwick_worker;
+grant execute on function platform.add_job(text,jsonb,timestamp with time zone,text,integer) to bailiwick_gov;
+grant execute on function platform.add_job(text,jsonb,timestamp with time zone,text,integer) to bailiwick_intel;
+grant execute on function platform.add_job(text,jsonb,timestamp with time zone,text,integer) to bailiwick_ops;
+grant execute on function platform.add_job(text,jsonb,timestamp with time zone,text,integer) to bailiwick_public;
+grant execute on function platform.add_job(text,jsonb,timestamp with time zone,text,integer) to bailiwick_safeguard;
+grant execute on function platform.add_job(text,jsonb,timestamp with time zone,text,integer) to bailiwick_sign_in;
+grant execute on function platform.add_job(text,jsonb,timestamp with time zone,text,integer) to bailiwick_tech;
+grant execute on function platform.audit_text(platform.audit_entry) to public;
+grant execute on function platform.record_audit(text,text,text,uuid,uuid,text,text,text,text,text,jsonb,timestamp with time zone) to bailiwick_gov;
+grant execute on function platform.record_audit(text,text,text,uuid,uuid,text,text,text,text,text,jsonb,timestamp with time zone) to bailiwick_intel;
+grant execute on function platform.record_audit(text,text,text,uuid,uuid,text,text,text,text,text,jsonb,timestamp with time zone) to bailiwick_ops;
+grant execute on function platform.record_audit(text,text,text,uuid,uuid,text,text,text,text,text,jsonb,timestamp with time zone) to bailiwick_public;
+grant execute on function platform.record_audit(text,text,text,uuid,uuid,text,text,text,text,text,jsonb,timestamp with time zone) to bailiwick_safeguard;
+grant execute on function platform.record_audit(text,text,text,uuid,uuid,text,text,text,text,text,jsonb,timestamp with time zone) to bailiwick_sign_in;
+grant execute on function platform.record_audit(text,text,text,uuid,uuid,text,text,text,text,text,jsonb,timestamp with time zone) to bailiwick_tech;
+grant execute on function platform.record_audit(text,text,text,uuid,uuid,text,text,text,text,text,jsonb,timestamp with time zone) to bailiwick_worker;
+grant execute on function platform.viewer_agency() to public;
+grant execute on function platform.viewer_services() to public;
+grant execute on function platform.viewer_text(text) to public;
+grant usage on schema records to bailiwick_intel;
+grant usage on schema records to bailiwick_ops;
+grant usage on schema records to bailiwick_public;
+grant usage on schema records to bailiwick_safeguard;
+grant usage on schema records to bailiwick_worker;
+grant insert, select on records.exact_key to bailiwick_intel;
+grant insert, select on records.exact_key to bailiwick_ops;
+grant insert on records.exact_key to bailiwick_public;
+grant insert, select on records.exact_key to bailiwick_safeguard;
+grant insert, select on records.exact_key to bailiwick_worker;
+grant insert, select, update (ended_at, ended_by) on records.link to bailiwick_intel;
+grant insert, select, update (ended_at, ended_by) on records.link to bailiwick_ops;
+grant insert on records.link to bailiwick_public;
+grant insert, select, update (ended_at, ended_by) on records.link to bailiwick_safeguard;
+grant insert, select on records.link to bailiwick_worker;
+grant insert, select on records.received_record to bailiwick_intel;
+grant insert, select on records.received_record to bailiwick_ops;
+grant insert on records.received_record to bailiwick_public;
+grant insert, select on records.received_record to bailiwick_safeguard;
+grant insert, select on records.received_record to bailiwick_worker;
+grant usage on schema tasking to bailiwick_gov;
+grant usage on schema tasking to bailiwick_ops;
+grant usage on schema tasking to bailiwick_public;
+grant usage on schema tasking to bailiwick_worker;
+grant insert, select, update on tasking.agenda_item to bailiwick_ops;
+grant insert, select on tasking.agenda_item to bailiwick_worker;
+grant select on tasking.board_return to bailiwick_gov;
+grant select on tasking.board_return to bailiwick_ops;
+grant select on tasking.board_return to bailiwick_worker;
+grant select on tasking.board_total to bailiwick_gov;
+grant select on tasking.board_total to bailiwick_ops;
+grant select on tasking.board_total to bailiwick_worker;
+grant insert, select, update on tasking.calendar_link to bailiwick_ops;
+grant insert, select, update on tasking.data_return to bailiwick_ops;
+grant insert, select on tasking.data_return to bailiwick_worker;
+grant insert, select on tasking.decision to bailiwick_ops;
+grant insert, select, update on tasking.meeting to bailiwick_ops;
+grant insert, select on tasking.meeting to bailiwick_worker;
+grant delete, insert, select on tasking.meeting_present to bailiwick_ops;
+grant insert, select on tasking.return_chaser to bailiwick_worker;
+grant insert, select, update on tasking.return_figure to bailiwick_ops;
+grant insert, select, update on tasking.series to bailiwick_ops;
+grant select on tasking.series to bailiwick_worker;
+grant insert, select, update on tasking.series_cadence to bailiwick_ops;
+grant select on tasking.series_cadence to bailiwick_worker;
+grant insert, select on tasking.series_change to bailiwick_ops;
+grant delete, insert, select on tasking.series_member to bailiwick_ops;
+grant select on tasking.series_member to bailiwick_worker;
+grant insert, select, update on tasking.success_flag to bailiwick_ops;
+grant insert, select, update on tasking.task to bailiwick_ops;
+grant select on tasking.task to bailiwick_worker;
+grant insert, select on tasking.task_event to bailiwick_ops;
+grant execute on function tasking.calendar_of(bytea,date) to bailiwick_public;
+grant execute on function tasking.finish_meeting(uuid,uuid,timestamp with time zone) to bailiwick_ops;
+
+-- Comments
+
+comment on table directory.agency is 'A partner: a council, force, service, trust, landlord or charity. Retention: kept.';
+comment on column directory.agency.spokesperson_id is 'The officer who consents for the agency where a role needs that.';
+comment on table directory.agreement is 'Which agency may see what kind of another''s records, by which legal gateway, until when. Retention: 6 years after the end.';
+comment on column directory.agreement.ends_on is 'The first day on which it opens nothing any more.';
+comment on column directory.agreement.document is 'Where the signed agreement is kept: a reference, never the text.';
+comment on table directory.area is 'A district, ward, small area or police area, valid from its start to its end. Retention: kept.';
+comment on column directory.area.outline is 'GeoJSON MultiPolygon coordinates for drawing; the lookup uses area_ring.';
+comment on table directory.area_ring is 'Each closed ring of an area, for finding the area of a point. Retention: kept.';
+comment on column directory.area_ring.bounds is 'Asked first: an outline of thousands of points is read from disk only for the few areas whose box holds the point.';
+comment on table directory.area_successor is 'Which area took over when one ended. Retention: kept.';
+comment on table directory.authorisation is 'A power held by a person, never by a team: Police Reform Act 2002 ss.40-42 for CSAS, or the council''s own authority. Retention: 6 years after expiry.';
+comment on table directory.change is 'What was changed in the directory, by whom and why; the before makes it reversible. Retention: kept.';
+comment on table directory.clearance is 'Vetting and training with their dates; unknown is a value of its own. Retention: 6 years after expiry.';
+comment on table directory.gap is 'Something nobody is down to answer for. Words are those of the issue, never of a person. Retention: 2 years.';
+comment on table directory.issue_type is 'One line of the A to Z. Retention: kept.';
+comment on column directory.issue_type.is_sensitive is 'That a report of this kind exists is itself restricted.';
+comment on table directory.officer is 'A person who uses the system for an agency. Retention: 6 years after leaving.';
+comment on table directory.postcode is 'A full postcode and the areas it lies in. A part of a postcode never decides an authority. Retention: replaced by each release.';
+comment on table directory.role_grant is 'What an officer may do, on which side of the wall, from when to when. Retention: 6 years after the end.';
+comment on table directory.role_request is 'A role that needs the consent of the officer''s agency: asked by an administrator, decided by whoever speaks for the agency. Retention: 6 years after the role ends.';
+comment on table directory.routing_rule is 'Issue type + area + land owner + hours to a service. The most particular live rule wins. Retention: kept.';
+comment on table directory.service is 'A team that answers for kinds of issue in places. Retention: kept.';
+comment on table directory.service_area is 'Where a service works; none means the whole of its agency. Retention: kept.';
+comment on table directory.service_member is 'Who works in a service. Retention: 6 years after leaving.';
+comment on table directory.street is 'Streets by name, so that a place can be typed. Retention: replaced by each release.';
+comment on table enforcement.adopted_amount is 'What a council adopted inside the range, with the minute that says so. Retention: kept.';
+comment on table enforcement.case_event is 'What happened on a case, in order. Retention: as the case.';
+comment on table enforcement.case_file is 'A problem followed to its end across services. Retention group by outcome; default 6 years.';
+comment on column enforcement.case_file.is_personal is 'About identifiable people: seen by the services on it alone.';
+comment on column enforcement.case_file.escalation_rule is 'Which of the rules opened it: not-solved, more-than-one-service, failed-before (S2-28).';
+comment on table enforcement.case_service is 'The services working on a case: its matter membership. Retention: as the case.';
+comment on table enforcement.penalty is 'A fixed penalty notice; who it is to stands apart. Retention: 6 years after the end.';
+comment on column enforcement.penalty.pay_until is 'Last day to pay: the local window, never less than the days in which no prosecution may start.';
+comment on column enforcement.penalty.prosecute_from is 'First day on which proceedings may begin.';
+comment on table enforcement.penalty_document is 'The very papers that were sent, with their hashes, for the issuing agency alone. Retention: as the penalty.';
+comment on table enforcement.penalty_event is 'What happened to a penalty, in order, naming nobody outside. Retention: as the penalty.';
+comment on table enforcement.penalty_evidence is 'What shows the offence and who did it, for the issuing agency alone. Retention: as the penalty.';
+comment on table enforcement.penalty_law is 'The range the law allows for a penalty, by day of the offence. Closed and followed, never edited. Retention: kept.';
+comment on column enforcement.penalty_law.general_knowledge is 'Figures of this row that no source was found for.';
+comment on column enforcement.penalty_law.status is 'A row awaiting confirmation or off never applies, whatever its dates.';
+comment on table enforcement.penalty_payment is 'Money received for a penalty, by the day it came. Income is the sum of these. Retention: as the penalty.';
+comment on table enforcement.penalty_recipient is 'Who the notice is to, for the issuing agency alone. Retention: as the penalty.';
+comment on table intake.import_file_part is 'The file itself, in pieces, for the officers of the agency that gave it. Retention: 30 days after it was loaded, undone or last looked at; at once when it is put away.';
+comment on table intake.import_preview is 'The first rows of a file, for choosing its columns by sight, and the words for a category that nothing is matched to. Retention: as the file.';
+comment on table intake.import_problem is 'Why a row was not loaded. Holds no value from the row. Retention: 1 year.';
+comment on column intake.import_problem.mend is 'What the person who made the file can do about it.';
+comment on table intake.import_progress is 'How far the worker has come with a file; written beside its transaction, so that it can be read before the end. Retention: as the run.';
+comment on table intake.import_run is 'One load of a file: every row is accepted, rejected with a reason, or known already. Retention: 6 years.';
+comment on column intake.import_run.agency_id is 'Who received the reports of the file; their officers see the run.';
+comment on column intake.import_run.columns is 'Names of the columns of the file, in order.';
+comment on column intake.import_run.findings is 'What the check found, as counts: rows by service. Holds no value from a row.';
+comment on table intake.import_source is 'Where an agency''s lists come from, with the columns chosen the last time. Retention: as long as the agency uses it.';
+comment on table intake.import_withdrawn is 'Reports that were taken back when a load was undone, by their references alone. Retention: as the run.';
+comment on table intake.message is 'Questions and answers between the owning service and the reporter, who may be anonymous. Retention: as the report.';
+comment on table intake.report is 'Something somebody told us, as told, with its owner. Retention group by outcome; default 6 years.';
+comment on column intake.report.is_sensitive is 'Seen by the owning service alone: its existence is restricted.';
+comment on column intake.report.received_precision is 'Some feeds publish the day or the month only; received_at is then its first instant.';
+comment on column intake.report.route_why is 'The rule and the facts that chose the service, for opening on the page.';
+comment on table intake.report_event is 'What happened to a report, in order. Public lines are what its reporter reads. Retention: as the report.';
+comment on table intake.reporter is 'Who reported, for the owning service alone. No row at all for an anonymous report. Retention: 2 years after close.';
+comment on table intake.return_phrase is 'Hash of the words with which a reporter comes back. Retention: as the report.';
+comment on table intake.sent_form is 'Forms that became a report, so that a reload makes no second one. Says nothing of who sent it. Retention: 1 day.';
+comment on column intake.sent_form.form_hash is 'sha256 of the random token in the form and of the answers: not the token, from which the way back could be made again.';
+comment on table performance.frozen_figure is 'The exact figures of an edition, with a hash of the records behind each. No personal data. Retention: kept.';
+comment on column performance.frozen_figure.area_code is 'A district, or all.';
+comment on column performance.frozen_figure.part is 'An offence, channel or theme where the figure is split, else all.';
+comment on column performance.frozen_figure.record_hash is 'sha256 of the ids of the records behind it, in order.';
+comment on table performance.published_figure is 'What an edition says outside the partnership: words, small numbers already left out. No personal data. Retention: kept.';
+comment on table performance.published_quarter is 'A quarter frozen on the day it was published; a correction is a further edition with its reason. No personal data. Retention: kept.';
+comment on table platform.account is 'A way to sign in. Read and written by the sign-in login alone. Retention: life of the officer + 6 years.';
+comment on column platform.account.is_persona is 'May be entered without a password, in demonstration mode only.';
+comment on column platform.account.must_change is 'Nothing but the change of the password answers until it is done.';
+comment on table platform.audit_entry is 'Who did or read what, written in the transaction of the act. Nobody may change or delete a row. Retention: 6 years, then whole chains are sealed off.';
+comment on column platform.audit_entry.hash is 'sha256 of the previous hash and of every other column of this row, in the order of platform.audit_text.';
+comment on table platform.audit_head is 'The last link of each audit chain; locked for the length of the writing transaction. Retention: as audit_entry.';
+comment on table platform.dead_letter is 'Jobs that failed for the last time, kept until somebody retries or dismisses them. No personal data: payloads hold ids only. Retention: 1 year.';
+comment on table platform.file is 'A photo or document with its hash. Held until a scanner has passed it. Visible where its owner record is visible. Retention: as the owner record.';
+comment on table platform.outbox is 'Messages to people outside. Text carries a reference and no personal content. Retention: 1 year.';
+comment on column platform.outbox.fault is 'Kind and code of the last fault, never the server''s words, which may quote an address.';
+comment on view platform.outbox_demonstration is 'The words of messages, in a demonstration alone.';
+comment on table platform.password_link is 'A link with which an officer sets a password once; only the hash of its token is kept. Retention: 90 days after its end.';
+comment on table platform.session is 'A signed-in browser or API client; only the hash of its token is kept. Retention: 90 days after the end.';
+comment on column platform.session.client is 'Browser and system in two words, to tell one''s own sessions apart; never the whole user agent or an address.';
+comment on table platform.setting is 'Switches and thresholds set by an administrator. Retention: kept.';
+comment on table records.exact_key is 'Normalised identifiers of a record: phone, registration mark, company number, e-mail, name and date of birth. Retention: as the record.';
+comment on table records.link is 'One typed tie, one role each; ended, never deleted. Retention: as its source.';
+comment on table records.received_record is 'What an agency told us about a subject, as it told us. Retention by retention_group.';
+comment on column records.received_record.regime is 'PART3: law-enforcement processing, DPA 2018 Part 3; UKGDPR: everything else.';
+comment on table tasking.agenda_item is 'What a meeting looks at besides results, tasks carried over and returns, which are found when asked. Retention: as the meeting.';
+comment on column tasking.agenda_item.is_personal is 'About identifiable people: for the services on its case alone.';
+comment on view tasking.board_return is 'How many returns each meeting had, and how many by the deadline (T-03).';
+comment on view tasking.board_total is 'Returns added up by meeting and measure, without services or people.';
+comment on table tasking.calendar_link is 'Hash of the secret in a person''s calendar address. Retention: until replaced or the officer leaves.';
+comment on table tasking.data_return is 'A service''s figures for a meeting, due one week before it. Retention: 6 years.';
+comment on column tasking.data_return.period_from is 'First day counted when the service has returned nothing before in this series. Otherwise counting goes on from the day its last return stopped. The last day is the one before the figures were taken, or before the meeting.';
+comment on table tasking.decision is 'What a meeting decided on an item, and the task it set. Never edited. Retention: as the meeting.';
+comment on column tasking.decision.about_task_id is 'The task whose result was considered.';
+comment on column tasking.decision.task_id is 'The task that was set by it.';
+comment on table tasking.meeting is 'One sitting of a series. Retention: 6 years.';
+comment on table tasking.meeting_present is 'Which services are in the room: decides which personal items may be shown on the wall. Retention: as the meeting.';
+comment on table tasking.return_chaser is 'That a service was reminded of its return, so that it is reminded once. Retention: as the return.';
+comment on table tasking.return_figure is 'One figure of a return, as counted from records at an instant; an outside figure stands beside it with its source. Retention: as the return.';
+comment on column tasking.return_figure.counted is 'Null: these records are not kept here, so nothing was counted.';
+comment on table tasking.series is 'A meeting that comes round: a Joint Action Group, a tasking meeting, the Management Board. Retention: kept.';
+comment on column tasking.series.starts_at is 'Wall-clock time in Europe/London, HH:MM.';
+comment on column tasking.series.return_template is 'Codes of the measures that each member service returns a week before.';
+comment on table tasking.series_cadence is 'How often a series meets, from which first meeting on; the latest row that has begun holds. Retention: kept.';
+comment on table tasking.series_change is 'What was changed about a series, by whom and why. Retention: kept.';
+comment on table tasking.series_member is 'The services that sit at a meeting. Changes stand in series_change. Retention: kept.';
+comment on table tasking.success_flag is 'Something that went well, offered for publicity; a communications officer approves. Never from a personal case. Retention: 2 years.';
+comment on table tasking.task is 'Work set to a service by a meeting, or between meetings, with what is expected by when. Retention: as its case or meeting; 6 years.';
+comment on column tasking.task.first_due_on is 'As first set: what "done on time" (T-01) is measured by, however often the task is carried over.';
+comment on table tasking.task_event is 'What happened to a task, in order. Retention: as the task.';

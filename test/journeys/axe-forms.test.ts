@@ -1,0 +1,166 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { allRoutes } from '../../src/main/registry.ts';
+import { mayUse, PUBLIC } from '../../src/platform/access/permission.ts';
+import { type Route, show } from '../../src/platform/http/declare.ts';
+import { faultsOf } from '../support/accessibility.ts';
+import { type OpenWorld, openBrowserWorld } from '../support/browser.ts';
+import { personas } from '../support/personas.ts';
+import { formOf, readSamples, requestFor, type Samples } from '../support/samples.ts';
+import type { Visitor } from '../support/world.ts';
+
+// What a form answers when it is sent empty, wrong, or right and not yet done, and the pages that say no: as the others,
+// on a phone and on a laptop. Nothing that is sent is kept.
+let place: OpenWorld;
+let samples: Samples;
+const visitors = new Map<string, Visitor>();
+const pages = new Map<string, Page>();
+
+// The sign-in is only asked for when a request comes, and none comes to this list.
+const noSignIn = undefined as unknown as Parameters<typeof allRoutes>[0]['signIn'];
+// Open311 answers programs; signing out ends the session that the other forms need.
+const forms = allRoutes({ signIn: noSignIn }).filter(
+  (route) =>
+    route.method === 'POST' &&
+    route.kind === 'page' &&
+    !route.path.startsWith('/open311/') &&
+    route.path !== '/sign-out',
+);
+
+const faulty = show({
+  path: '/dev/fault',
+  words: 'Fails, for the look of the page that says so',
+  permission: PUBLIC,
+  audit: 'dev.fault',
+  handle: () => {
+    throw new RangeError('on purpose');
+  },
+});
+
+beforeAll(async () => {
+  place = await openBrowserWorld({ name: 'axeforms', keep: false, extraRoutes: [faulty] });
+  samples = await readSamples(place.world);
+  visitors.set('nobody', place.world.nobody);
+  for (const username of personas) visitors.set(username, await place.world.as(username));
+}, 120_000);
+afterAll(() => place.close());
+
+/** The one browser window of a persona, in the very session that the test sends requests with. */
+async function windowOf(username: string): Promise<Page> {
+  const known = pages.get(username);
+  if (known) return known;
+  const page = await place.visit(undefined, { width: 390 });
+  const token = visitors.get(username)?.token;
+  if (token) await page.context().addCookies([{ name: 'bw_session', value: token, url: place.url }]);
+  pages.set(username, page);
+  return page;
+}
+
+const start = '/no-such-page';
+
+/** Sends a form from within the browser, as its button would. */
+async function sendForm(page: Page, url: string, fields: Record<string, string>): Promise<void> {
+  // A page of ours that no form leads to, so that its going away is seen.
+  await page.goto(start);
+  await Promise.all([
+    page.waitForURL((at) => at.pathname !== start),
+    page.evaluate(
+      ([action, values]) => {
+        const form = document.createElement('form');
+        form.method = 'post';
+        form.action = action;
+        for (const [name, value] of Object.entries(values)) {
+          const input = document.createElement('input');
+          input.type = 'hidden';
+          input.name = name;
+          input.value = value;
+          form.append(input);
+        }
+        document.body.append(form);
+        form.submit();
+      },
+      [url, fields] as const,
+    ),
+  ]);
+  await page.waitForLoadState();
+}
+
+/** Each line of an error summary must lead to something that can be mended. */
+const deadLinks = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLAnchorElement>('.govuk-error-summary a')]
+      .filter((link) => !document.getElementById(decodeURIComponent(link.hash.slice(1))))
+      .map((link) => `the summary leads nowhere: ${link.outerHTML}`),
+  );
+
+/** What is wrong with the page that is open, at both widths. */
+async function faultsAtBothWidths(page: Page): Promise<string[]> {
+  const faults = await deadLinks(page);
+  for (const width of [390, 1280]) {
+    await page.setViewportSize({ width, height: 900 });
+    faults.push(...(await faultsOf(page)).map((fault) => `at ${width} px ${fault}`));
+  }
+  await page.setViewportSize({ width: 390, height: 900 });
+  return faults;
+}
+
+interface Answered {
+  username: string;
+  fields: Record<string, string>;
+}
+
+/** The first persona to whom the route answers one of the statuses with a page, and what they sent for it. */
+async function answered(
+  route: Route,
+  statuses: readonly number[],
+  attempts: readonly Record<string, string>[],
+): Promise<Answered | undefined> {
+  const { url } = requestFor(route, samples);
+  for (const fields of attempts)
+    for (const [username, visitor] of visitors) {
+      if (!mayUse(visitor.viewer, route.permission)) continue;
+      const { status, contentType } = await visitor.post(url, fields);
+      if (contentType.startsWith('text/html') && statuses.includes(status)) return { username, fields };
+    }
+  return undefined;
+}
+
+/** What a form can answer instead of leading on: what is to be mended, and what would be done if one says so. */
+async function answersOf(route: Route): Promise<Answered[]> {
+  const right = formOf(requestFor(route, samples).body);
+  const wrong = Object.fromEntries(Object.keys(right).map((name) => [name, '¿'.repeat(5000)]));
+  const found = [
+    await answered(route, [422], [{ version: '1' }, wrong]),
+    await answered(route, [200, 409], [right, {}]),
+  ];
+  return found.filter((each) => each !== undefined);
+}
+
+describe('what a form answers can be used by everybody', () => {
+  test.each(forms.map((route) => [route.path, route] as const))('%s', async (_path, route) => {
+    const { url } = requestFor(route, samples);
+    const faults: string[] = [];
+    for (const { username, fields } of await answersOf(route)) {
+      const page = await windowOf(username);
+      await sendForm(page, url, { _csrf: visitors.get(username)?.csrf ?? '', ...fields });
+      faults.push(...(await faultsAtBothWidths(page)));
+    }
+    expect([...new Set(faults)]).toEqual([]);
+  });
+});
+
+describe('a page that says no can be used by everybody', () => {
+  test.each([
+    ['nothing there, without an account', 'nobody', '/no-such-page', 404],
+    ['nothing there, or hidden', 'olu.officer', '/reports/5a3b1e00-0000-4000-8000-0000000000ff', 404],
+    ['not one’s role', 'olu.officer', '/audit', 403],
+    ['a link that was used', 'nobody', '/password/no-such-link', 0],
+    ['something went wrong', 'nobody', '/dev/fault', 500],
+    ['something went wrong, signed in', 'olu.officer', '/dev/fault', 500],
+  ])('%s', async (_what, username, url, status) => {
+    const page = await windowOf(username);
+    const answer = await page.goto(url);
+    if (status) expect(answer?.status()).toBe(status);
+    expect(await faultsAtBothWidths(page)).toEqual([]);
+  });
+});

@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { createReadStream, existsSync } from 'node:fs';
-import { readFile, rm } from 'node:fs/promises';
+import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { pathToFileURL } from 'node:url';
@@ -71,10 +71,11 @@ async function measured(
   list: Prepared,
   argsOf: (paths: { pairs: string; clusters: string }) => string[],
 ): Promise<Outcome> {
+  const folder = join(cache, `run-${process.pid}`);
+  await mkdir(folder, { recursive: true });
   const [pairs, clusters, usage] = ['pairs.csv', 'clusters.csv', 'usage.json'].map((name) =>
-    join(cache, name),
+    join(folder, name),
   ) as [string, string, string];
-  for (const path of [pairs, clusters, usage]) await rm(path, { force: true });
   const started = performance.now();
   const said = await run(program, argsOf({ pairs, clusters }), {
     ...process.env,
@@ -83,13 +84,15 @@ async function measured(
   });
   const wall = (performance.now() - started) / 1000;
   const used = JSON.parse(await readFile(usage, 'utf8')) as { cpu: number; peakMb: number };
-  return {
+  const outcome = {
     wall,
     ...used,
     said,
     pairs: await readPairs(pairs, list),
     clusters: await readClusters(clusters, list),
   };
+  await rm(folder, { recursive: true });
+  return outcome;
 }
 
 function run(program: string, args: string[], env: NodeJS.ProcessEnv): Promise<unknown> {

@@ -11,7 +11,7 @@ import { changesOf, type Findings, linesOf, type Measured } from './print.ts';
 /**
  * Measures `bailiwick link`, and with --rival Splink, in turn on the same lists with the same evaluator.
  * --data FOLDER of the labelled files; --only name,…; --runs N (3); --rival; --json FILE keeps the run;
- * --compare FILE says what changed since an earlier run; --missed prints which kinds of pairs are lost.
+ * --show FILE,… prints kept runs and measures nothing; --compare FILE says what changed since an earlier run; --missed prints which kinds of pairs are lost.
  */
 const args = process.argv.slice(2);
 const given = (flag: string): string | undefined =>
@@ -77,29 +77,37 @@ async function measureSet(set: DataSet, data: string): Promise<Measured[]> {
   return [...done].map(([name, outcomes]) => measuredOf(set, name, list, outcomes));
 }
 
-const data = given('--data');
-if (!data) throw new Error('Name the folder of the labelled files: --data <folder>.');
-const only = given('--only')?.split(',');
-const findings: Findings = {
-  machine: {
-    at: new Date().toISOString().slice(0, 16),
-    cpu: cpus()[0]?.model.trim() ?? 'unknown',
-    cores: cpus().length,
-    memoryGb: Math.round(totalmem() / 1e9),
-    load: loadavg()[0] ?? 0,
-    node: process.versions.node,
-    rival: rivalPackages.join(', '),
-  },
-  measured: [],
-};
-for (const set of dataSets.filter(({ name }) => !only || only.includes(name))) {
-  findings.measured.push(...(await measureSet(set, data)));
-  const kept = given('--json');
-  if (kept) await writeFile(kept, `${JSON.stringify(findings, null, 1)}\n`);
+async function measureAll(data: string | undefined): Promise<Findings> {
+  if (!data) throw new Error('Name the folder of the labelled files: --data <folder>.');
+  const only = given('--only')?.split(',');
+  const findings: Findings = {
+    machine: {
+      at: new Date().toISOString().slice(0, 16),
+      cpu: cpus()[0]?.model.trim() ?? 'unknown',
+      cores: cpus().length,
+      memoryGb: Math.round(totalmem() / 1e9),
+      load: loadavg()[0] ?? 0,
+      node: process.versions.node,
+      rival: rivalPackages.join(', '),
+    },
+    measured: [],
+  };
+  for (const set of dataSets.filter(({ name }) => !only || only.includes(name))) {
+    findings.measured.push(...(await measureSet(set, data)));
+    const kept = given('--json');
+    if (kept) await writeFile(kept, `${JSON.stringify(findings, null, 1)}\n`);
+  }
+  return findings;
 }
-process.stdout.write(`${linesOf(findings, args.includes('--missed')).join('\n')}\n`);
-const earlier = given('--compare');
-if (earlier)
-  process.stdout.write(
-    `\n${changesOf(JSON.parse(await readFile(earlier, 'utf8')) as Findings, findings).join('\n')}\n`,
-  );
+
+const keptRun = async (path: string) => JSON.parse(await readFile(path, 'utf8')) as Findings;
+const print = (lines: readonly string[]) => process.stdout.write(`${lines.join('\n')}\n`);
+
+const shown = given('--show')?.split(',');
+for (const path of shown ?? []) print(linesOf(await keptRun(path), args.includes('--missed')));
+if (!shown) {
+  const findings = await measureAll(given('--data'));
+  print(linesOf(findings, args.includes('--missed')));
+  const earlier = given('--compare');
+  if (earlier) print(['', ...changesOf(await keptRun(earlier), findings)]);
+}

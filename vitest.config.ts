@@ -18,6 +18,7 @@ export default defineConfig({
             'src/**/*.test.{ts,tsx}',
             'county/**/*.test.ts',
             'reference/**/*.test.ts',
+            'benchmarks/**/*.test.ts',
             'test/architecture/**/*.test.ts',
           ],
           exclude: ['**/*.db.test.{ts,tsx}'],

@@ -313,7 +313,8 @@ create table enforcement.penalty (
   ended_on date,
   made_by uuid,
   made_at timestamp with time zone not null,
-  version integer default 1 not null
+  version integer default 1 not null,
+  search tsvector generated always as (to_tsvector('english'::regconfig, ((((reference || ' '::text) || replace(offence, '-'::text, ' '::text)) || ' '::text) || COALESCE(place_words, ''::text)))) stored
 );
 
 create table enforcement.penalty_document (
@@ -532,6 +533,28 @@ create table intake.report_event (
   is_public boolean default false not null
 );
 
+create table intake.report_tally (
+  facet text not null,
+  month date not null,
+  is_sensitive boolean not null,
+  owner_agency_id uuid not null,
+  received_by_agency_id uuid not null,
+  service_id uuid,
+  district_code text,
+  routed_by text,
+  times_rerouted smallint,
+  issue_type text,
+  status text,
+  outcome text,
+  channel text,
+  minutes_to_owner integer,
+  n integer not null
+);
+
+create table intake.report_word (
+  word text not null
+);
+
 create table intake.reporter (
   report_id uuid not null,
   name text,
@@ -586,6 +609,14 @@ create table performance.published_quarter (
   counted_over text not null,
   summary text not null,
   reason text
+);
+
+create table performance.published_section (
+  quarter text not null,
+  edition smallint not null,
+  section text not null,
+  "position" smallint not null,
+  words text not null
 );
 
 create table platform.account (
@@ -750,7 +781,8 @@ create table tasking.agenda_item (
   is_personal boolean default false not null,
   nominated_by uuid,
   nominated_at timestamp with time zone not null,
-  status text default 'waiting'::text not null
+  status text default 'waiting'::text not null,
+  search tsvector generated always as (to_tsvector('english'::regconfig, title)) stored
 );
 
 create table tasking.calendar_link (
@@ -769,7 +801,8 @@ create table tasking.data_return (
   comment text,
   submitted_at timestamp with time zone,
   submitted_by uuid,
-  version integer default 1 not null
+  version integer default 1 not null,
+  counted_days datemultirange
 );
 
 create table tasking.decision (
@@ -782,7 +815,8 @@ create table tasking.decision (
   is_personal boolean default false not null,
   words text not null,
   decided_at timestamp with time zone not null,
-  recorded_by uuid
+  recorded_by uuid,
+  search tsvector generated always as (to_tsvector('english'::regconfig, words)) stored
 );
 
 create table tasking.meeting (
@@ -802,6 +836,24 @@ create table tasking.meeting (
 create table tasking.meeting_present (
   meeting_id uuid not null,
   service_id uuid not null
+);
+
+create table tasking.minutes_part (
+  id uuid not null,
+  meeting_id uuid not null,
+  part_key text not null,
+  version smallint not null,
+  "position" smallint not null,
+  section text,
+  case_id uuid,
+  task_id uuid,
+  is_personal boolean default false not null,
+  body text not null,
+  sha256 text not null,
+  made_at timestamp with time zone not null,
+  written_at timestamp with time zone not null,
+  made_by uuid,
+  reason text
 );
 
 create table tasking.return_chaser (
@@ -898,7 +950,10 @@ create table tasking.task (
   result_at timestamp with time zone,
   result_by uuid,
   times_carried smallint default 0 not null,
-  version integer default 1 not null
+  version integer default 1 not null,
+  search tsvector generated always as (to_tsvector('english'::regconfig, ((((((reference || ' '::text) || title) || ' '::text) || expected) || ' '::text) || COALESCE(result_words, ''::text)))) stored,
+  accepted_by uuid,
+  accepted_how text
 );
 
 create table tasking.task_event (
@@ -953,12 +1008,14 @@ alter table intake.import_withdrawn add constraint import_withdrawn_pkey PRIMARY
 alter table intake.message add constraint message_pkey PRIMARY KEY (id);
 alter table intake.report add constraint report_pkey PRIMARY KEY (id);
 alter table intake.report_event add constraint report_event_pkey PRIMARY KEY (id);
+alter table intake.report_word add constraint report_word_pkey PRIMARY KEY (word);
 alter table intake.reporter add constraint reporter_pkey PRIMARY KEY (report_id);
 alter table intake.return_phrase add constraint return_phrase_pkey PRIMARY KEY (report_id);
 alter table intake.sent_form add constraint sent_form_pkey PRIMARY KEY (form_hash);
 alter table performance.frozen_figure add constraint frozen_figure_pkey PRIMARY KEY (quarter, edition, code, area_code, part);
 alter table performance.published_figure add constraint published_figure_pkey PRIMARY KEY (quarter, edition, code, area_code, part);
 alter table performance.published_quarter add constraint published_quarter_pkey PRIMARY KEY (quarter, edition);
+alter table performance.published_section add constraint published_section_pkey PRIMARY KEY (quarter, edition, section, "position");
 alter table platform.account add constraint account_pkey PRIMARY KEY (id);
 alter table platform.audit_entry add constraint audit_entry_pkey PRIMARY KEY (chain, seq);
 alter table platform.audit_head add constraint audit_head_pkey PRIMARY KEY (chain);
@@ -977,6 +1034,7 @@ alter table tasking.data_return add constraint data_return_pkey PRIMARY KEY (mee
 alter table tasking.decision add constraint decision_pkey PRIMARY KEY (id);
 alter table tasking.meeting add constraint meeting_pkey PRIMARY KEY (id);
 alter table tasking.meeting_present add constraint meeting_present_pkey PRIMARY KEY (meeting_id, service_id);
+alter table tasking.minutes_part add constraint minutes_part_pkey PRIMARY KEY (id);
 alter table tasking.return_chaser add constraint return_chaser_pkey PRIMARY KEY (meeting_id, service_id, days_before);
 alter table tasking.return_figure add constraint return_figure_pkey PRIMARY KEY (meeting_id, service_id, measure);
 alter table tasking.series add constraint series_pkey PRIMARY KEY (id);
@@ -1000,6 +1058,7 @@ alter table platform.session add constraint session_token_key UNIQUE (token_hash
 alter table tasking.calendar_link add constraint calendar_link_token_key UNIQUE (token_hash);
 alter table tasking.meeting add constraint meeting_reference_key UNIQUE (reference);
 alter table tasking.meeting add constraint meeting_series_day UNIQUE (series_id, held_on);
+alter table tasking.minutes_part add constraint minutes_part_version_key UNIQUE (meeting_id, part_key, version);
 alter table tasking.task add constraint task_reference_key UNIQUE (reference);
 alter table directory.agreement add constraint agreement_dates CHECK (((ends_on IS NULL) OR (ends_on >= starts_on)));
 alter table directory.agreement add constraint agreement_two_agencies CHECK ((from_agency_id <> to_agency_id));
@@ -1026,9 +1085,12 @@ alter table intake.import_run add constraint import_run_status CHECK ((status = 
 alter table intake.report add constraint report_received_precision CHECK ((received_precision = ANY (ARRAY['exact'::text, 'day'::text, 'month'::text])));
 alter table intake.report add constraint report_routed_by CHECK ((routed_by = ANY (ARRAY['rule'::text, 'fallback'::text, 'person'::text])));
 alter table intake.report add constraint report_status CHECK ((status = ANY (ARRAY['new'::text, 'in-progress'::text, 'closed'::text, 'duplicate'::text, 'escalated'::text])));
+alter table intake.report_tally add constraint report_tally_facet CHECK ((facet = ANY (ARRAY['routing'::text, 'state'::text, 'channel'::text, 'wait'::text])));
+alter table intake.report_word add constraint report_word_plain CHECK ((word ~ '^[a-z]{4,30}$'::text));
 alter table performance.frozen_figure add constraint frozen_figure_kind CHECK ((kind = ANY (ARRAY['value'::text, 'not-measured'::text, 'not-applicable'::text])));
 alter table performance.published_quarter add constraint published_quarter_name CHECK ((quarter ~ '^\d{4}-\d{2}-Q[1-4]$'::text));
 alter table performance.published_quarter add constraint published_quarter_reason CHECK (((edition = 1) OR (reason IS NOT NULL)));
+alter table performance.published_section add constraint published_section_name CHECK ((section = ANY (ARRAY['case-studies'::text, 'restatement'::text])));
 alter table platform.audit_entry add constraint audit_entry_actor CHECK ((actor_kind = ANY (ARRAY['officer'::text, 'public'::text, 'system'::text])));
 alter table platform.audit_entry add constraint audit_entry_outcome CHECK ((outcome = ANY (ARRAY['done'::text, 'refused'::text, 'failed'::text])));
 alter table platform.file add constraint file_scan CHECK ((scan = ANY (ARRAY['held'::text, 'clean'::text, 'infected'::text])));
@@ -1042,12 +1104,17 @@ alter table tasking.agenda_item add constraint agenda_item_status CHECK ((status
 alter table tasking.data_return add constraint data_return_status CHECK ((status = ANY (ARRAY['open'::text, 'submitted'::text])));
 alter table tasking.decision add constraint decision_personal CHECK (((NOT is_personal) OR (case_id IS NOT NULL)));
 alter table tasking.meeting add constraint meeting_status CHECK ((status = ANY (ARRAY['scheduled'::text, 'open'::text, 'closed'::text, 'cancelled'::text])));
+alter table tasking.minutes_part add constraint minutes_part_from_one CHECK ((version >= 1));
+alter table tasking.minutes_part add constraint minutes_part_personal CHECK (((NOT is_personal) OR (case_id IS NOT NULL)));
+alter table tasking.minutes_part add constraint minutes_part_reason CHECK (((version = 1) OR ((reason IS NOT NULL) AND (made_by IS NOT NULL))));
 alter table tasking.return_figure add constraint return_figure_outside CHECK (((outside_value IS NULL) OR ((outside_source IS NOT NULL) AND (outside_by IS NOT NULL) AND (outside_at IS NOT NULL))));
 alter table tasking.series add constraint series_kind CHECK ((kind = ANY (ARRAY['JAG'::text, 'JET_TCG'::text, 'CIAG'::text, 'BOARD'::text])));
 alter table tasking.series add constraint series_starts_at CHECK ((starts_at ~ '^\d\d:\d\d$'::text));
 alter table tasking.series_cadence add constraint series_cadence_weeks CHECK (((every_weeks >= 1) AND (every_weeks <= 52)));
 alter table tasking.success_flag add constraint success_flag_about CHECK ((num_nonnulls(case_id, task_id) = 1));
 alter table tasking.success_flag add constraint success_flag_status CHECK ((status = ANY (ARRAY['flagged'::text, 'approved'::text, 'refused'::text])));
+alter table tasking.task add constraint task_accepted_how CHECK ((accepted_how = ANY (ARRAY['themselves'::text, 'in-room'::text, 'confirmed'::text])));
+alter table tasking.task add constraint task_accepted_in_room CHECK (((accepted_how IS DISTINCT FROM 'in-room'::text) OR (accepted_by IS NOT NULL)));
 alter table tasking.task add constraint task_personal CHECK (((NOT is_personal) OR (case_id IS NOT NULL)));
 alter table tasking.task add constraint task_refused CHECK (((status <> 'refused'::text) OR ((refused_reason IS NOT NULL) AND (refused_at IS NOT NULL))));
 alter table tasking.task add constraint task_result CHECK (((status <> ALL (ARRAY['done'::text, 'not-done'::text])) OR ((result_words IS NOT NULL) AND (result_at IS NOT NULL))));
@@ -1121,6 +1188,7 @@ alter table performance.frozen_figure add constraint frozen_figure_quarter_editi
 alter table performance.published_figure add constraint published_figure_quarter_edition_fkey FOREIGN KEY (quarter, edition) REFERENCES performance.published_quarter(quarter, edition);
 alter table performance.published_quarter add constraint published_quarter_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
 alter table performance.published_quarter add constraint published_quarter_published_by_fkey FOREIGN KEY (published_by) REFERENCES directory.officer(id);
+alter table performance.published_section add constraint published_section_quarter_edition_fkey FOREIGN KEY (quarter, edition) REFERENCES performance.published_quarter(quarter, edition);
 alter table platform.password_link add constraint password_link_account_id_fkey FOREIGN KEY (account_id) REFERENCES platform.account(id);
 alter table platform.session add constraint session_account_id_fkey FOREIGN KEY (account_id) REFERENCES platform.account(id);
 alter table records.exact_key add constraint exact_key_record_id_fkey FOREIGN KEY (record_id) REFERENCES records.received_record(id);
@@ -1142,6 +1210,10 @@ alter table tasking.decision add constraint decision_task_id_fkey FOREIGN KEY (t
 alter table tasking.meeting add constraint meeting_series_id_fkey FOREIGN KEY (series_id) REFERENCES tasking.series(id);
 alter table tasking.meeting_present add constraint meeting_present_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES tasking.meeting(id);
 alter table tasking.meeting_present add constraint meeting_present_service_id_fkey FOREIGN KEY (service_id) REFERENCES directory.service(id);
+alter table tasking.minutes_part add constraint minutes_part_case_id_fkey FOREIGN KEY (case_id) REFERENCES enforcement.case_file(id);
+alter table tasking.minutes_part add constraint minutes_part_made_by_fkey FOREIGN KEY (made_by) REFERENCES directory.officer(id);
+alter table tasking.minutes_part add constraint minutes_part_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES tasking.meeting(id);
+alter table tasking.minutes_part add constraint minutes_part_task_id_fkey FOREIGN KEY (task_id) REFERENCES tasking.task(id);
 alter table tasking.return_chaser add constraint return_chaser_meeting_id_service_id_fkey FOREIGN KEY (meeting_id, service_id) REFERENCES tasking.data_return(meeting_id, service_id);
 alter table tasking.return_figure add constraint return_figure_meeting_id_service_id_fkey FOREIGN KEY (meeting_id, service_id) REFERENCES tasking.data_return(meeting_id, service_id);
 alter table tasking.series add constraint series_chair_agency_id_fkey FOREIGN KEY (chair_agency_id) REFERENCES directory.agency(id);
@@ -1154,6 +1226,7 @@ alter table tasking.series_member add constraint series_member_service_id_fkey F
 alter table tasking.success_flag add constraint success_flag_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
 alter table tasking.success_flag add constraint success_flag_case_id_fkey FOREIGN KEY (case_id) REFERENCES enforcement.case_file(id);
 alter table tasking.success_flag add constraint success_flag_task_id_fkey FOREIGN KEY (task_id) REFERENCES tasking.task(id);
+alter table tasking.task add constraint task_accepted_by_fkey FOREIGN KEY (accepted_by) REFERENCES directory.officer(id);
 alter table tasking.task add constraint task_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
 alter table tasking.task add constraint task_case_id_fkey FOREIGN KEY (case_id) REFERENCES enforcement.case_file(id);
 alter table tasking.task add constraint task_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES tasking.meeting(id);
@@ -1186,6 +1259,7 @@ CREATE INDEX penalty_case_idx ON enforcement.penalty USING btree (case_id) WHERE
 CREATE INDEX penalty_due_idx ON enforcement.penalty USING btree (pay_until) WHERE (status = 'issued'::text);
 CREATE INDEX penalty_issued_idx ON enforcement.penalty USING btree (issued_on DESC, id DESC);
 CREATE INDEX penalty_report_idx ON enforcement.penalty USING btree (report_id) WHERE (report_id IS NOT NULL);
+CREATE INDEX penalty_search_gin ON enforcement.penalty USING gin (search);
 CREATE INDEX penalty_event_penalty_idx ON enforcement.penalty_event USING btree (penalty_id, at);
 CREATE INDEX penalty_evidence_penalty_idx ON enforcement.penalty_evidence USING btree (penalty_id, added_at);
 CREATE INDEX penalty_law_offence_idx ON enforcement.penalty_law USING btree (offence, valid_from);
@@ -1197,6 +1271,7 @@ CREATE INDEX message_report_idx ON intake.message USING btree (report_id, sent_a
 CREATE INDEX report_case_idx ON intake.report USING btree (case_id) WHERE (case_id IS NOT NULL);
 CREATE INDEX report_duplicate_idx ON intake.report USING btree (duplicate_of_id) WHERE (duplicate_of_id IS NOT NULL);
 CREATE INDEX report_import_idx ON intake.report USING btree (import_id) WHERE (import_id IS NOT NULL);
+CREATE INDEX report_open_wall_idx ON intake.report USING btree (owner_agency_id, received_at DESC, id DESC) INCLUDE (is_sensitive, received_by_agency_id, service_id, status) WHERE (status = ANY (ARRAY['new'::text, 'in-progress'::text]));
 CREATE INDEX report_owner_received_idx ON intake.report USING btree (owner_agency_id, received_at DESC, id DESC);
 CREATE INDEX report_place_idx ON intake.report USING btree (lat, lon);
 CREATE INDEX report_received_idx ON intake.report USING btree (received_at DESC, id DESC);
@@ -1208,6 +1283,9 @@ CREATE INDEX report_target_received_idx ON intake.report USING btree (target_on,
 CREATE INDEX report_event_at_idx ON intake.report_event USING btree (at);
 CREATE INDEX report_event_escalated_idx ON intake.report_event USING btree (at) WHERE (kind = 'escalate'::text);
 CREATE INDEX report_event_report_idx ON intake.report_event USING btree (report_id, at);
+CREATE INDEX report_tally_issue_idx ON intake.report_tally USING btree (issue_type, month) WHERE (facet = 'state'::text);
+CREATE INDEX report_tally_month_idx ON intake.report_tally USING btree (facet, month);
+CREATE INDEX report_word_trgm ON intake.report_word USING gin (word public.gin_trgm_ops);
 CREATE INDEX sent_form_at_idx ON intake.sent_form USING btree (sent_at);
 CREATE INDEX audit_entry_at_idx ON platform.audit_entry USING btree (at DESC);
 CREATE INDEX audit_entry_officer_idx ON platform.audit_entry USING btree (officer_id, at DESC);
@@ -1264,6 +1342,63 @@ begin
   return true;
 end $function$;
 
+CREATE OR REPLACE FUNCTION intake.count_reports()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  if tg_op = 'INSERT' then
+    insert into intake.report_tally
+      select l.facet, l.month, l.is_sensitive, l.owner_agency_id, l.received_by_agency_id, l.service_id, l.district_code, l.routed_by,
+      l.times_rerouted, l.issue_type, l.status, l.outcome, l.channel, l.minutes_to_owner, sum(l.n)
+      from added r, intake.tally_lines(r.received_at, r.routed_at, r.is_sensitive, r.owner_agency_id, r.received_by_agency_id, r.service_id, r.district_code,
+        r.routed_by, r.times_rerouted, r.issue_type, r.status, r.outcome, r.channel, 1) l
+      group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14;
+  elsif tg_op = 'DELETE' then
+    insert into intake.report_tally
+      select l.facet, l.month, l.is_sensitive, l.owner_agency_id, l.received_by_agency_id, l.service_id, l.district_code, l.routed_by,
+      l.times_rerouted, l.issue_type, l.status, l.outcome, l.channel, l.minutes_to_owner, sum(l.n)
+      from taken r, intake.tally_lines(r.received_at, r.routed_at, r.is_sensitive, r.owner_agency_id, r.received_by_agency_id, r.service_id, r.district_code,
+        r.routed_by, r.times_rerouted, r.issue_type, r.status, r.outcome, r.channel, -1) l
+      group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14;
+  else
+    -- A change that moves a report to no other line leaves nothing.
+    insert into intake.report_tally
+      select l.facet, l.month, l.is_sensitive, l.owner_agency_id, l.received_by_agency_id, l.service_id, l.district_code, l.routed_by,
+      l.times_rerouted, l.issue_type, l.status, l.outcome, l.channel, l.minutes_to_owner, sum(l.n)
+      from (select *, 1 as sign from added union all select *, -1 from taken) r, intake.tally_lines(r.received_at, r.routed_at, r.is_sensitive, r.owner_agency_id, r.received_by_agency_id, r.service_id, r.district_code,
+        r.routed_by, r.times_rerouted, r.issue_type, r.status, r.outcome, r.channel, r.sign) l
+      group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14 having sum(l.n) <> 0;
+  end if;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION intake.fold_report_tally()
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  before integer;
+begin
+  with loose as (
+      select y.facet, y.month from (
+        select l.facet, l.month, count(*) as lines from intake.report_tally l
+        group by l.facet, l.month, l.is_sensitive, l.owner_agency_id, l.received_by_agency_id, l.service_id, l.district_code, l.routed_by, l.times_rerouted, l.issue_type, l.status, l.outcome, l.channel, l.minutes_to_owner) y
+      group by 1, 2 having max(y.lines) > 1),
+    gone as (delete from intake.report_tally t using loose where t.facet = loose.facet and t.month = loose.month returning t.*), line as (
+    insert into intake.report_tally
+      select l.facet, l.month, l.is_sensitive, l.owner_agency_id, l.received_by_agency_id, l.service_id, l.district_code, l.routed_by,
+      l.times_rerouted, l.issue_type, l.status, l.outcome, l.channel, l.minutes_to_owner, sum(l.n) from gone l
+      group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14 having sum(l.n) <> 0
+      returning 1)
+  select (select count(*) from gone) - (select count(*) from line) into before;
+  return before;
+end $function$;
+
 CREATE OR REPLACE FUNCTION intake.nearby(issue text, near_lon double precision, near_lat double precision, since timestamp with time zone)
  RETURNS TABLE(reference text, issue_type text, received_on date, metres integer, status text)
  LANGUAGE sql
@@ -1280,6 +1415,71 @@ BEGIN ATOMIC
    ORDER BY (((round((sqrt((power(((r.lat - nearby.near_lat) * (111320)::double precision), (2)::double precision) + power((((r.lon - nearby.near_lon) * (111320)::double precision) * cos(radians(nearby.near_lat))), (2)::double precision))) / (10)::double precision)) * (10)::double precision))::integer)
   LIMIT 5;
 END;
+
+CREATE OR REPLACE FUNCTION intake.note_new_words()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  insert into intake.report_word
+    select distinct w from unnest(tsvector_to_array(new.search)) w
+    where w ~ '^[a-z]{4,30}$' and w <> all (string_to_array(lower(new.reference), '-'))
+    on conflict do nothing;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION intake.note_words()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  -- The letters of a reference are not words.
+  insert into intake.report_word
+    select distinct w from added r, unnest(tsvector_to_array(r.search)) w
+    where w ~ '^[a-z]{4,30}$' and w <> all (string_to_array(lower(r.reference), '-'))
+      and not exists (select 1 from intake.report_word k where k.word = w)
+    on conflict do nothing;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION intake.query_like(words text)
+ RETURNS tsquery
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+BEGIN ATOMIC
+ SELECT (COALESCE(string_agg((((('('::text || quote_literal(l.l)) ||
+         CASE
+             WHEN (length(l.l) > 2) THEN ':*'::text
+             ELSE ''::text
+         END) || COALESCE(alike.words, ''::text)) || ')'::text), ' & '::text), ''::text))::tsquery AS "coalesce"
+    FROM (unnest(tsvector_to_array(to_tsvector('english'::regconfig, query_like.words))) l(l)
+      LEFT JOIN LATERAL ( SELECT string_agg((' | '::text || quote_literal(k.word)), ''::text ORDER BY k.word) AS words
+            FROM intake.report_word k
+           WHERE ((l.l ~ '^[a-z]{4,30}$'::text) AND (k.word OPERATOR(public.%) l.l) AND (public.similarity(k.word, l.l) >= (0.4)::double precision) AND (abs((length(k.word) - length(l.l))) <= 3))) alike ON (true));
+END;
+
+CREATE OR REPLACE FUNCTION intake.refresh_words()
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  gone integer;
+begin
+  create temporary table said on commit drop as
+    select distinct w as word from intake.report r, unnest(tsvector_to_array(r.search)) w
+    where w ~ '^[a-z]{4,30}$' and w <> all (string_to_array(lower(r.reference), '-'));
+  delete from intake.report_word k where not exists (select 1 from pg_temp.said s where s.word = k.word);
+  get diagnostics gone = row_count;
+  insert into intake.report_word select s.word from pg_temp.said s on conflict do nothing;
+  return gone;
+end $function$;
 
 CREATE OR REPLACE FUNCTION intake.report_by_phrase(ref text, hash bytea)
  RETURNS TABLE(id uuid, reference text, issue_type text, status text, received_at timestamp with time zone, target_on date, service_name text, agency_name text, place_words text, outcome_words text)
@@ -1344,6 +1544,53 @@ BEGIN ATOMIC
       JOIN directory.service s ON ((s.id = r.service_id)))
       JOIN directory.agency a ON ((a.id = s.agency_id)))
    WHERE (f.form_hash = report_of_form.hash);
+END;
+
+CREATE OR REPLACE FUNCTION intake.tally_lines(received_at timestamp with time zone, routed_at timestamp with time zone, is_sensitive boolean, owner_agency_id uuid, received_by_agency_id uuid, service_id uuid, district_code text, routed_by text, times_rerouted smallint, issue_type text, status text, outcome text, channel text, n integer)
+ RETURNS SETOF intake.report_tally
+ LANGUAGE sql
+ STABLE
+BEGIN ATOMIC
+ SELECT x.facet,
+     (date_trunc('month'::text, (tally_lines.received_at AT TIME ZONE 'Europe/London'::text)))::date AS date_trunc,
+     tally_lines.is_sensitive AS is_sensitive,
+     tally_lines.owner_agency_id AS owner_agency_id,
+     tally_lines.received_by_agency_id AS received_by_agency_id,
+         CASE
+             WHEN tally_lines.is_sensitive THEN tally_lines.service_id
+             ELSE NULL::uuid
+         END AS "case",
+     tally_lines.district_code AS district_code,
+         CASE
+             WHEN (x.facet = 'routing'::text) THEN tally_lines.routed_by
+             ELSE NULL::text
+         END AS "case",
+         CASE
+             WHEN (x.facet = 'routing'::text) THEN tally_lines.times_rerouted
+             ELSE NULL::smallint
+         END AS "case",
+         CASE
+             WHEN (x.facet = 'state'::text) THEN tally_lines.issue_type
+             ELSE NULL::text
+         END AS "case",
+         CASE
+             WHEN (x.facet = 'state'::text) THEN tally_lines.status
+             ELSE NULL::text
+         END AS "case",
+         CASE
+             WHEN (x.facet = 'state'::text) THEN tally_lines.outcome
+             ELSE NULL::text
+         END AS "case",
+         CASE
+             WHEN (x.facet = 'channel'::text) THEN tally_lines.channel
+             ELSE NULL::text
+         END AS "case",
+         CASE
+             WHEN (x.facet = 'wait'::text) THEN (floor((EXTRACT(epoch FROM (tally_lines.routed_at - tally_lines.received_at)) / (60)::numeric)))::integer
+             ELSE NULL::integer
+         END AS "case",
+     tally_lines.n AS n
+    FROM ( VALUES ('routing'::text), ('state'::text), ('channel'::text), ('wait'::text)) x(facet);
 END;
 
 CREATE OR REPLACE FUNCTION intake.withdraw_import(import uuid)
@@ -1552,6 +1799,39 @@ create view tasking.board_total as
      JOIN tasking.return_figure f ON (((f.meeting_id = r.meeting_id) AND (f.service_id = r.service_id))))
   GROUP BY m.id, s.name, s.area_code, m.held_on, f.measure;
 
+create view tasking.return_total as
+ SELECT s.id AS series_id,
+    s.name AS series_name,
+    s.area_code,
+    r.due_on,
+    (count(*))::integer AS due,
+    (count(*) FILTER (WHERE (((r.submitted_at AT TIME ZONE 'Europe/London'::text))::date <= r.due_on)))::integer AS on_time
+   FROM ((tasking.data_return r
+     JOIN tasking.meeting m ON ((m.id = r.meeting_id)))
+     JOIN tasking.series s ON ((s.id = m.series_id)))
+  WHERE (m.status <> 'cancelled'::text)
+  GROUP BY s.id, s.name, s.area_code, r.due_on;
+
+create view tasking.task_total as
+ SELECT t.series_id,
+    s.name AS series_name,
+    s.area_code,
+    t.first_due_on,
+    (count(*))::integer AS due,
+    (count(*) FILTER (WHERE ((t.status = 'done'::text) AND (((t.result_at AT TIME ZONE 'Europe/London'::text))::date <= t.first_due_on))))::integer AS on_time
+   FROM (tasking.task t
+     JOIN tasking.series s ON ((s.id = t.series_id)))
+  WHERE ((t.status <> 'refused'::text) AND (NOT t.is_personal))
+  GROUP BY t.series_id, s.name, s.area_code, t.first_due_on;
+
+-- Triggers
+
+CREATE TRIGGER report_count_added AFTER INSERT ON intake.report REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION intake.count_reports();
+CREATE TRIGGER report_count_changed AFTER UPDATE ON intake.report REFERENCING OLD TABLE AS taken NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION intake.count_reports();
+CREATE TRIGGER report_count_taken AFTER DELETE ON intake.report REFERENCING OLD TABLE AS taken FOR EACH STATEMENT EXECUTE FUNCTION intake.count_reports();
+CREATE TRIGGER report_words_added AFTER INSERT ON intake.report REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION intake.note_words();
+CREATE TRIGGER report_words_changed AFTER UPDATE OF description, place_words ON intake.report FOR EACH ROW EXECUTE FUNCTION intake.note_new_words();
+
 -- Row-level security
 
 alter table directory.role_request enable row level security;
@@ -1573,6 +1853,7 @@ alter table intake.reporter enable row level security;
 alter table intake.reporter force row level security;
 alter table tasking.agenda_item enable row level security;
 alter table tasking.decision enable row level security;
+alter table tasking.minutes_part enable row level security;
 alter table tasking.task enable row level security;
 
 -- Policies
@@ -1645,6 +1926,12 @@ create policy decision_add on tasking.decision as permissive for insert to baili
 create policy decision_read on tasking.decision as permissive for select to bailiwick_ops
   using (((NOT is_personal) OR enforcement.on_case(case_id)));
 create policy decision_worker on tasking.decision as permissive for all to bailiwick_worker
+  using (true);
+create policy minutes_part_add on tasking.minutes_part as permissive for insert to bailiwick_ops
+  with check (true);
+create policy minutes_part_read on tasking.minutes_part as permissive for select to bailiwick_ops
+  using (((NOT is_personal) OR enforcement.on_case(case_id)));
+create policy minutes_part_worker on tasking.minutes_part as permissive for all to bailiwick_worker
   using (true);
 create policy task_add on tasking.task as permissive for insert to bailiwick_ops
   with check (true);
@@ -1857,6 +2144,7 @@ grant insert, select on intake.report_event to bailiwick_ops;
 grant insert on intake.report_event to bailiwick_public;
 grant insert, select on intake.report_event to bailiwick_safeguard;
 grant insert on intake.report_event to bailiwick_worker;
+grant select on intake.report_tally to bailiwick_ops;
 grant insert, select on intake.reporter to bailiwick_ops;
 grant insert on intake.reporter to bailiwick_public;
 grant insert, select on intake.reporter to bailiwick_safeguard;
@@ -1869,7 +2157,11 @@ grant insert on intake.sent_form to bailiwick_public;
 grant insert on intake.sent_form to bailiwick_safeguard;
 grant delete, select on intake.sent_form to bailiwick_worker;
 grant execute on function intake.answer_by_phrase(text,bytea,uuid,text,timestamp with time zone) to bailiwick_public;
+grant execute on function intake.fold_report_tally() to bailiwick_worker;
 grant execute on function intake.nearby(text,double precision,double precision,timestamp with time zone) to bailiwick_public;
+grant execute on function intake.query_like(text) to bailiwick_ops;
+grant execute on function intake.query_like(text) to bailiwick_safeguard;
+grant execute on function intake.refresh_words() to bailiwick_worker;
 grant execute on function intake.report_by_phrase(text,bytea) to bailiwick_public;
 grant execute on function intake.report_conversation(text,bytea) to bailiwick_public;
 grant execute on function intake.report_of_form(bytea) to bailiwick_ops;
@@ -1885,6 +2177,8 @@ grant select on performance.published_figure to bailiwick_gov;
 grant insert, select on performance.published_figure to bailiwick_ops;
 grant select on performance.published_quarter to bailiwick_gov;
 grant insert, select on performance.published_quarter to bailiwick_ops;
+grant select on performance.published_section to bailiwick_gov;
+grant insert, select on performance.published_section to bailiwick_ops;
 grant usage on schema platform to bailiwick_gov;
 grant usage on schema platform to bailiwick_intel;
 grant usage on schema platform to bailiwick_ops;
@@ -1978,11 +2272,16 @@ grant insert, select, update on tasking.calendar_link to bailiwick_ops;
 grant insert, select, update on tasking.data_return to bailiwick_ops;
 grant insert, select on tasking.data_return to bailiwick_worker;
 grant insert, select on tasking.decision to bailiwick_ops;
+grant select on tasking.decision to bailiwick_worker;
 grant insert, select, update on tasking.meeting to bailiwick_ops;
 grant insert, select on tasking.meeting to bailiwick_worker;
 grant delete, insert, select on tasking.meeting_present to bailiwick_ops;
+grant select on tasking.meeting_present to bailiwick_worker;
+grant insert, select on tasking.minutes_part to bailiwick_ops;
+grant insert, select on tasking.minutes_part to bailiwick_worker;
 grant insert, select on tasking.return_chaser to bailiwick_worker;
 grant insert, select, update on tasking.return_figure to bailiwick_ops;
+grant select on tasking.return_total to bailiwick_ops;
 grant insert, select, update on tasking.series to bailiwick_ops;
 grant select on tasking.series to bailiwick_worker;
 grant insert, select, update on tasking.series_cadence to bailiwick_ops;
@@ -1994,6 +2293,7 @@ grant insert, select, update on tasking.success_flag to bailiwick_ops;
 grant insert, select, update on tasking.task to bailiwick_ops;
 grant select on tasking.task to bailiwick_worker;
 grant insert, select on tasking.task_event to bailiwick_ops;
+grant select on tasking.task_total to bailiwick_ops;
 grant execute on function tasking.calendar_of(bytea,date) to bailiwick_public;
 grant execute on function tasking.finish_meeting(uuid,uuid,timestamp with time zone) to bailiwick_ops;
 
@@ -2058,6 +2358,12 @@ comment on column intake.report.is_sensitive is 'Seen by the owning service alon
 comment on column intake.report.received_precision is 'Some feeds publish the day or the month only; received_at is then its first instant.';
 comment on column intake.report.route_why is 'The rule and the facts that chose the service, for opening on the page.';
 comment on table intake.report_event is 'What happened to a report, in order. Public lines are what its reporter reads. Retention: as the report.';
+comment on table intake.report_tally is 'How many reports of each month, by what decides who sees them and by one facet at a time; written by the triggers of intake.report in the transaction of the change, as rows to be added up, so that nobody waits for anybody. Words and places of nobody. Retention: as the reports.';
+comment on column intake.report_tally.facet is 'routing: how it found its service; state: what it is about and how it stands; channel: how it came; wait: minutes from receipt to the service that has it. Columns of other facets are empty.';
+comment on column intake.report_tally.month is 'First day of the month of receipt, by London days.';
+comment on column intake.report_tally.service_id is 'Only of sensitive reports, whose service alone sees them.';
+comment on column intake.report_tally.n is 'Reports added, or fewer: below nought where reports left this line.';
+comment on table intake.report_word is 'Each plain word, by its stem, of any report, without the report. Read only inside intake.query_like, whose query is then held against the reports a viewer may see. Retention: while a report says it; the job refresh-report-words takes others away once a week.';
 comment on table intake.reporter is 'Who reported, for the owning service alone. No row at all for an anonymous report. Retention: 2 years after close.';
 comment on table intake.return_phrase is 'Hash of the words with which a reporter comes back. Retention: as the report.';
 comment on table intake.sent_form is 'Forms that became a report, so that a reload makes no second one. Says nothing of who sent it. Retention: 1 day.';
@@ -2068,6 +2374,7 @@ comment on column performance.frozen_figure.part is 'An offence, channel or them
 comment on column performance.frozen_figure.record_hash is 'sha256 of the ids of the records behind it, in order.';
 comment on table performance.published_figure is 'What an edition says outside the partnership: words, small numbers already left out. No personal data. Retention: kept.';
 comment on table performance.published_quarter is 'A quarter frozen on the day it was published; a correction is a further edition with its reason. No personal data. Retention: kept.';
+comment on table performance.published_section is 'What an edition says besides its figures: case studies that communications approved, and what could not be restated. No personal data. Retention: kept.';
 comment on table platform.account is 'A way to sign in. Read and written by the sign-in login alone. Retention: life of the officer + 6 years.';
 comment on column platform.account.is_persona is 'May be entered without a password, in demonstration mode only.';
 comment on column platform.account.must_change is 'Nothing but the change of the password answers until it is done.';
@@ -2094,14 +2401,21 @@ comment on view tasking.board_total is 'Returns added up by meeting and measure,
 comment on table tasking.calendar_link is 'Hash of the secret in a person''s calendar address. Retention: until replaced or the officer leaves.';
 comment on table tasking.data_return is 'A service''s figures for a meeting, due one week before it. Retention: 6 years.';
 comment on column tasking.data_return.period_from is 'First day counted when the service has returned nothing before in this series. Otherwise counting goes on from the day its last return stopped. The last day is the one before the figures were taken, or before the meeting.';
+comment on column tasking.data_return.counted_days is 'Which days of receipt and of issue the figures were counted over; no two returns of a service to a series share one. Empty where other returns had counted them all; null until submitted, and in the demonstration county, whose returns counted from period_from to the day before they came.';
 comment on table tasking.decision is 'What a meeting decided on an item, and the task it set. Never edited. Retention: as the meeting.';
 comment on column tasking.decision.about_task_id is 'The task whose result was considered.';
 comment on column tasking.decision.task_id is 'The task that was set by it.';
 comment on table tasking.meeting is 'One sitting of a series. Retention: 6 years.';
 comment on table tasking.meeting_present is 'Which services are in the room: decides which personal items may be shown on the wall. Retention: as the meeting.';
+comment on table tasking.minutes_part is 'The minutes of a meeting that is over, an item at a time because not everybody may read every item. Written once when the meeting is closed; a correction is a further version with its reason, and nobody may change or delete a row. Retention: as the meeting.';
+comment on column tasking.minutes_part.part_key is 'Which item: the same in every version.';
+comment on column tasking.minutes_part.task_id is 'The task whose result or state the item is: for those who may see the task.';
+comment on column tasking.minutes_part.body is 'Blocks of the printed document as JSON, to the letter; sha256 is of these letters.';
+comment on column tasking.minutes_part.written_at is 'When it was written down: with the closing, or a moment later by the worker where whoever closed the meeting may not see the item; made_at is the closing in both.';
 comment on table tasking.return_chaser is 'That a service was reminded of its return, so that it is reminded once. Retention: as the return.';
 comment on table tasking.return_figure is 'One figure of a return, as counted from records at an instant; an outside figure stands beside it with its source. Retention: as the return.';
 comment on column tasking.return_figure.counted is 'Null: these records are not kept here, so nothing was counted.';
+comment on view tasking.return_total is 'How many returns of each meeting series were due on a day and how many came by it (T-03), without services.';
 comment on table tasking.series is 'A meeting that comes round: a Joint Action Group, a tasking meeting, the Management Board. Retention: kept.';
 comment on column tasking.series.starts_at is 'Wall-clock time in Europe/London, HH:MM.';
 comment on column tasking.series.return_template is 'Codes of the measures that each member service returns a week before.';
@@ -2111,4 +2425,6 @@ comment on table tasking.series_member is 'The services that sit at a meeting. C
 comment on table tasking.success_flag is 'Something that went well, offered for publicity; a communications officer approves. Never from a personal case. Retention: 2 years.';
 comment on table tasking.task is 'Work set to a service by a meeting, or between meetings, with what is expected by when. Retention: as its case or meeting; 6 years.';
 comment on column tasking.task.first_due_on is 'As first set: what "done on time" (T-01) is measured by, however often the task is carried over.';
+comment on column tasking.task.accepted_how is 'themselves: an officer of the agency accepted it; in-room: recorded in a meeting on the word of accepted_by; confirmed: in the room, and the agency has confirmed it since. Null before this was kept, and until it is accepted.';
 comment on table tasking.task_event is 'What happened to a task, in order. Retention: as the task.';
+comment on view tasking.task_total is 'How many tasks of each meeting series fell due on a day and how many were done by it (T-01), without the tasks.';

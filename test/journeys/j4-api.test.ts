@@ -271,6 +271,10 @@ describe('J4 by the API alone', () => {
     });
     const closed = await call(callum, 'POST', `/meetings/${at.meeting}/close`, { version: started.version });
     at.next = closed.nextMeetingId;
+    const minutes = await callum.api('GET', `/api/v1/meetings/${at.meeting}/minutes`);
+    expect(minutes.json).toMatchObject({ isFrozen: true });
+    for (const said of ['Tipping by the play area', 'Watch the play area'])
+      expect(minutes.text).toContain(said);
     clock.set('2027-01-12T10:00:00Z');
     const joss = await world.as('joss.jet');
     for (const [task, version] of [

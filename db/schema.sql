@@ -699,7 +699,8 @@ create table platform.outbox (
   tried_at timestamp with time zone,
   next_try_at timestamp with time zone,
   fault text,
-  to_domain text generated always as (split_part(to_address, '@'::text, 2)) stored
+  to_domain text generated always as (split_part(to_address, '@'::text, 2)) stored,
+  is_restricted boolean default false not null
 );
 
 create table platform.password_link (
@@ -1086,7 +1087,7 @@ alter table intake.report add constraint report_received_precision CHECK ((recei
 alter table intake.report add constraint report_routed_by CHECK ((routed_by = ANY (ARRAY['rule'::text, 'fallback'::text, 'person'::text])));
 alter table intake.report add constraint report_status CHECK ((status = ANY (ARRAY['new'::text, 'in-progress'::text, 'closed'::text, 'duplicate'::text, 'escalated'::text])));
 alter table intake.report_tally add constraint report_tally_facet CHECK ((facet = ANY (ARRAY['routing'::text, 'state'::text, 'channel'::text, 'wait'::text])));
-alter table intake.report_word add constraint report_word_plain CHECK ((word ~ '^[a-z]{4,30}$'::text));
+alter table intake.report_word add constraint report_word_plain CHECK ((word ~ '^[a-z]{3,30}$'::text));
 alter table performance.frozen_figure add constraint frozen_figure_kind CHECK ((kind = ANY (ARRAY['value'::text, 'not-measured'::text, 'not-applicable'::text])));
 alter table performance.published_quarter add constraint published_quarter_name CHECK ((quarter ~ '^\d{4}-\d{2}-Q[1-4]$'::text));
 alter table performance.published_quarter add constraint published_quarter_reason CHECK (((edition = 1) OR (reason IS NOT NULL)));
@@ -1425,7 +1426,7 @@ AS $function$
 begin
   insert into intake.report_word
     select distinct w from unnest(tsvector_to_array(new.search)) w
-    where w ~ '^[a-z]{4,30}$' and w <> all (string_to_array(lower(new.reference), '-'))
+    where w ~ '^[a-z]{3,30}$' and w <> all (string_to_array(lower(new.reference), '-'))
     on conflict do nothing;
   return null;
 end $function$;
@@ -1440,7 +1441,7 @@ begin
   -- The letters of a reference are not words.
   insert into intake.report_word
     select distinct w from added r, unnest(tsvector_to_array(r.search)) w
-    where w ~ '^[a-z]{4,30}$' and w <> all (string_to_array(lower(r.reference), '-'))
+    where w ~ '^[a-z]{3,30}$' and w <> all (string_to_array(lower(r.reference), '-'))
       and not exists (select 1 from intake.report_word k where k.word = w)
     on conflict do nothing;
   return null;
@@ -1460,7 +1461,7 @@ BEGIN ATOMIC
     FROM (unnest(tsvector_to_array(to_tsvector('english'::regconfig, query_like.words))) l(l)
       LEFT JOIN LATERAL ( SELECT string_agg((' | '::text || quote_literal(k.word)), ''::text ORDER BY k.word) AS words
             FROM intake.report_word k
-           WHERE ((l.l ~ '^[a-z]{4,30}$'::text) AND (k.word OPERATOR(public.%) l.l) AND (public.similarity(k.word, l.l) >= (0.4)::double precision) AND (abs((length(k.word) - length(l.l))) <= 3))) alike ON (true));
+           WHERE ((l.l ~ '^[a-z]{3,30}$'::text) AND (k.word OPERATOR(public.%) l.l) AND (public.similarity(k.word, l.l) >= (0.4)::double precision) AND (abs((length(k.word) - length(l.l))) <= 3))) alike ON (true));
 END;
 
 CREATE OR REPLACE FUNCTION intake.refresh_words()
@@ -1474,7 +1475,7 @@ declare
 begin
   create temporary table said on commit drop as
     select distinct w as word from intake.report r, unnest(tsvector_to_array(r.search)) w
-    where w ~ '^[a-z]{4,30}$' and w <> all (string_to_array(lower(r.reference), '-'));
+    where w ~ '^[a-z]{3,30}$' and w <> all (string_to_array(lower(r.reference), '-'));
   delete from intake.report_word k where not exists (select 1 from pg_temp.said s where s.word = k.word);
   get diagnostics gone = row_count;
   insert into intake.report_word select s.word from pg_temp.said s on conflict do nothing;
@@ -1766,9 +1767,9 @@ create view platform.outbox_demonstration as
     subject,
     body
    FROM platform.outbox
-  WHERE (EXISTS ( SELECT 1
+  WHERE ((NOT is_restricted) AND (EXISTS ( SELECT 1
            FROM platform.setting
-          WHERE ((setting.key = 'demonstration'::text) AND (setting.value = 'true'::jsonb))));
+          WHERE ((setting.key = 'demonstration'::text) AND (setting.value = 'true'::jsonb)))));
 
 create view tasking.board_return as
  SELECT m.id AS meeting_id,
@@ -1851,6 +1852,7 @@ alter table intake.message enable row level security;
 alter table intake.message force row level security;
 alter table intake.reporter enable row level security;
 alter table intake.reporter force row level security;
+alter table platform.outbox enable row level security;
 alter table tasking.agenda_item enable row level security;
 alter table tasking.decision enable row level security;
 alter table tasking.minutes_part enable row level security;
@@ -1913,6 +1915,13 @@ create policy reporter_take on intake.reporter as permissive for insert to baili
   with check (true);
 create policy reporter_told on intake.reporter as permissive for select to bailiwick_worker
   using ((email IS NOT NULL));
+create policy outbox_administrator on platform.outbox as permissive for select to bailiwick_tech
+  using ((NOT is_restricted));
+create policy outbox_given on platform.outbox as permissive for insert to bailiwick_intel, bailiwick_ops, bailiwick_public, bailiwick_safeguard
+  with check (true);
+create policy outbox_worker on platform.outbox as permissive for all to bailiwick_worker
+  using (true)
+  with check (true);
 create policy agenda_item_add on tasking.agenda_item as permissive for insert to bailiwick_ops
   with check (true);
 create policy agenda_item_change on tasking.agenda_item as permissive for update to bailiwick_ops
@@ -2202,7 +2211,7 @@ grant insert on platform.outbox to bailiwick_intel;
 grant insert on platform.outbox to bailiwick_ops;
 grant insert on platform.outbox to bailiwick_public;
 grant insert on platform.outbox to bailiwick_safeguard;
-grant select (attempts, fault, id, next_try_at, queued_at, reason, record_kind, sent_at, state, to_domain, transport, tried_at) on platform.outbox to bailiwick_tech;
+grant select (attempts, fault, id, is_restricted, next_try_at, queued_at, reason, record_kind, sent_at, state, to_domain, transport, tried_at) on platform.outbox to bailiwick_tech;
 grant insert, select, update (attempts, fault, next_try_at, sent_at, state, transport, tried_at) on platform.outbox to bailiwick_worker;
 grant select on platform.outbox_demonstration to bailiwick_tech;
 grant select, update (used_at, voided_at) on platform.password_link to bailiwick_sign_in;
@@ -2385,6 +2394,7 @@ comment on table platform.dead_letter is 'Jobs that failed for the last time, ke
 comment on table platform.file is 'A photo or document with its hash. Held until a scanner has passed it. Visible where its owner record is visible. Retention: as the owner record.';
 comment on table platform.outbox is 'Messages to people outside. Text carries a reference and no personal content. Retention: 1 year.';
 comment on column platform.outbox.fault is 'Kind and code of the last fault, never the server''s words, which may quote an address.';
+comment on column platform.outbox.is_restricted is 'About a sensitive report or a personal task: no administrator sees that it was sent.';
 comment on view platform.outbox_demonstration is 'The words of messages, in a demonstration alone.';
 comment on table platform.password_link is 'A link with which an officer sets a password once; only the hash of its token is kept. Retention: 90 days after its end.';
 comment on table platform.session is 'A signed-in browser or API client; only the hash of its token is kept. Retention: 90 days after the end.';

@@ -77,7 +77,7 @@ export const CasesPage = ({ cases, filter, districts, nextHref, ...props }: Case
           heading: 'Case',
           sortKey: 'reference',
           cell: (c) => (
-            <a class="govuk-link" href={`/cases/${c.id}`}>
+            <a class="govuk-link bw-reference" href={`/cases/${c.id}`}>
               {c.reference}
             </a>
           ),

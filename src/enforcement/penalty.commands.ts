@@ -59,7 +59,7 @@ export async function stepAllowed(
     return failed({
       kind: 'not-allowed',
       words: `Your role cannot do this: ${line.button.toLowerCase()}.`,
-      whoCan: line.who.join(', ').replaceAll('-', ' '),
+      whoCan: line.who.join(', '),
     });
   work.note.detail.action = action;
   return ok({ penalty, line });

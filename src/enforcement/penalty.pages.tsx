@@ -89,7 +89,7 @@ export const PenaltiesPage = ({
           heading: 'Notice',
           sortKey: 'reference',
           cell: (p) => (
-            <a class="govuk-link" href={`/penalties/${p.id}`}>
+            <a class="govuk-link bw-reference" href={`/penalties/${p.id}`}>
               {p.reference}
             </a>
           ),

@@ -68,7 +68,7 @@ export const ReportsPage = ({ reports, nextHref, today, filters, ...props }: Rep
           heading: 'Report',
           sortKey: 'reference',
           cell: (r) => (
-            <a class="govuk-link" href={`/reports/${r.id}`}>
+            <a class="govuk-link bw-reference" href={`/reports/${r.id}`}>
               {r.reference}
             </a>
           ),

@@ -17,7 +17,7 @@ export const reportJobs: readonly Job[] = [
       const row = await work.db
         .selectFrom('intake.report as r')
         .innerJoin('directory.service as s', 's.id', 'r.serviceId')
-        .select(['r.reference', 's.email'])
+        .select(['r.reference', 'r.isSensitive', 's.email'])
         .where('r.id', '=', reportId)
         .executeTakeFirst();
       if (!row) return;
@@ -28,6 +28,7 @@ export const reportJobs: readonly Job[] = [
         reason: 'report routed',
         recordKind: 'report',
         recordId: reportId,
+        isRestricted: row.isSensitive,
       });
     },
   }),
@@ -41,7 +42,7 @@ export const reportJobs: readonly Job[] = [
       const row = await work.db
         .selectFrom('intake.report as r')
         .innerJoin('intake.reporter as p', 'p.reportId', 'r.id')
-        .select(['r.reference', 'p.email'])
+        .select(['r.reference', 'r.isSensitive', 'p.email'])
         .where('r.id', '=', reportId)
         .executeTakeFirst();
       if (!row?.email) return;
@@ -52,6 +53,7 @@ export const reportJobs: readonly Job[] = [
         reason: 'report news',
         recordKind: 'report',
         recordId: reportId,
+        isRestricted: row.isSensitive,
       });
     },
   }),

@@ -14,7 +14,7 @@ export function failurePage(failure: Failure, _requestId: string): PageReply {
         <Said
           title="You cannot do this"
           words={failure.words}
-          more={failure.whoCan ? `It is for: ${failure.whoCan}.` : ''}
+          more={failure.whoCan ? `It is for: ${failure.whoCan.replaceAll('-', ' ').replace(/\.$/, '')}.` : ''}
         />,
       );
     case 'stale':

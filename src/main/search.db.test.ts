@@ -31,6 +31,8 @@ test('words, a slip of the pen and a beginning all find the report', async () =>
   expect(wrong.kinds.find(({ kind }) => kind === 'reports')).toMatchObject({ isAlike: true });
   expect(count(wrong, 'reports')).toBeGreaterThanOrEqual(count(right, 'reports') ?? 1);
   expect(count(await ask(olu, 'mattr'), 'reports')).toBeGreaterThanOrEqual(count(right, 'reports') ?? 1);
+  // The stem of tipping has three letters.
+  expect(count(await ask(olu, 'fly tiping'), 'reports')).toBeGreaterThan(0);
   const page = await olu.get('/search?q=matress');
   expect(page.text).toContain('They have words like them.');
   expect(page.text).toContain('<mark>');

@@ -50,7 +50,7 @@ export const TaskTable = ({
         heading: 'Task',
         sortKey: 'reference',
         cell: (t) => (
-          <a class="govuk-link" href={`/tasks/${t.id}`}>
+          <a class="govuk-link bw-reference" href={`/tasks/${t.id}`}>
             {t.reference}
           </a>
         ),

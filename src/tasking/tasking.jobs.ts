@@ -50,6 +50,7 @@ async function chaseReturns(work: Work, publicUrl: string): Promise<void> {
       reason: 'return due',
       recordKind: 'meeting',
       recordId: row.meetingId,
+      isRestricted: false,
     });
   }
   work.note.detail.sent = sent;
@@ -95,7 +96,7 @@ export const taskingJobs: readonly Job[] = [
       const row = await work.db
         .selectFrom('tasking.task as t')
         .innerJoin('directory.service as s', 's.id', 't.serviceId')
-        .select(['t.reference', 's.email'])
+        .select(['t.reference', 't.isPersonal', 's.email'])
         .where('t.id', '=', taskId)
         .executeTakeFirst();
       if (!row) return;
@@ -106,6 +107,7 @@ export const taskingJobs: readonly Job[] = [
         reason: 'task set',
         recordKind: 'task',
         recordId: taskId,
+        isRestricted: row.isPersonal,
       });
     },
   }),

@@ -32,6 +32,7 @@ export async function hideThings(world: World, viewer: Viewer): Promise<HiddenId
     hiddenImports,
     hiddenReturns,
     hiddenFlags,
+    hiddenMail,
   ])
     Object.assign(ids, await hide(world, viewer));
   Object.assign(ids, await hiddenPhotos(world, viewer));
@@ -350,4 +351,15 @@ async function hiddenImports(world: World, viewer: Viewer): Promise<HiddenIds> {
     );
   }
   return first ? { importId: first } : {};
+}
+
+/** Messages about sensitive reports, in every state: nobody who looks after the mail is told that they exist. */
+async function hiddenMail(world: World): Promise<HiddenIds> {
+  for (const state of ['waiting', 'sent', 'failed'])
+    await world.sql(
+      `insert into platform.outbox (id, to_address, subject, body, reason, record_kind, record_id, queued_at, state, is_restricted)
+       values ($1, 'hidden@refuge.example', 'Hidden', 'Hidden', 'report routed', 'report', $1, '2026-11-19T12:00:00Z', $2, true)`,
+      [idFromName(`hidden message ${state}`), state],
+    );
+  return { messageId: idFromName('hidden message sent') };
 }

@@ -1,55 +1,47 @@
 import { Button, DataTable, Form, Input, WarningText } from '../../platform/ui/index.ts';
 import type { ImportRun } from './import.store.ts';
 import { importTransition, notNow } from './import.transitions.ts';
-import { keptWords } from './import.words.ts';
-import { count } from './import-list.pages.tsx';
 import { reports } from './import-run.pages.tsx';
-import type { KeptReport } from './kept-reports.store.ts';
+import { type KeptReport, keptShown } from './kept-reports.store.ts';
 
 export interface UndoPageProps {
   run: ImportRun;
   inAll: number;
   kept: number;
-  restricted: number;
   keptReports: readonly KeptReport[];
   csrf: string;
   problems: readonly { field: string; words: string }[];
   typed: Record<string, unknown>;
 }
 
-const Kept = ({ kept, restricted, keptReports }: UndoPageProps) => (
+const Kept = ({ kept, keptReports }: UndoPageProps) => (
   <>
     <h2 class="govuk-heading-m">{reports(kept)} would stay</h2>
-    {restricted > 0 && (
-      <p class="govuk-body">
-        {restricted === 1 ? '1 is restricted and stays' : `${count(restricted)} are restricted and stay`} with
-        its service, whatever has been done with it.
-      </p>
-    )}
-    {keptReports.length > 0 && (
-      <DataTable
-        caption="Reports that would stay, and why"
-        captionClasses="govuk-visually-hidden"
-        rows={keptReports}
-        columns={[
-          {
-            heading: 'Report',
-            cell: (report) => (
-              <a class="govuk-link" href={`/reports/${report.id}`}>
-                {report.reference}
-              </a>
-            ),
-          },
-          { heading: 'Why it stays', cell: (report) => keptWords[report.why] ?? report.why },
-        ]}
-        empty={{ title: 'None' }}
-        paging={
-          kept - restricted > keptReports.length
-            ? { showing: `The first ${keptReports.length} of ${count(kept - restricted)}.` }
-            : undefined
-        }
-      />
-    )}
+    <p class="govuk-body">
+      A report stays when it was changed, when something was made from it, or when its kind is restricted.
+      Those that were changed are listed.
+    </p>
+    <DataTable
+      caption="Reports that were changed, and stay"
+      captionClasses="govuk-visually-hidden"
+      rows={keptReports}
+      columns={[
+        {
+          heading: 'Changed since it was loaded',
+          cell: (report) => (
+            <a class="govuk-link" href={`/reports/${report.id}`}>
+              {report.reference}
+            </a>
+          ),
+        },
+      ]}
+      empty={{ title: 'None of them was changed itself' }}
+      paging={
+        keptReports.length === keptShown
+          ? { showing: `The first ${keptShown} that were changed.` }
+          : undefined
+      }
+    />
   </>
 );
 

@@ -191,8 +191,7 @@ export const importApi: readonly Route[] = [
     output: z.object({
       inAll: z.number(),
       kept: z.number(),
-      restricted: z.number(),
-      keptReports: z.array(z.object({ id: z.string(), reference: z.string(), why: z.string() })),
+      keptReports: z.array(z.object({ id: z.string(), reference: z.string() })),
     }),
     handle: async (work, { params }) => demand(await undoView(work, params.importId)),
   }),

@@ -78,13 +78,11 @@ export async function columnsView(work: Work, id: string) {
   });
 }
 
-const keptShown = 100;
-
 /** What would be taken back and what would stay if a load were undone. */
 export async function undoView(work: Work, id: string) {
   const opened = await openImport(work, id);
   if (!opened.ok) return opened;
   const run = opened.value;
   const counts = await countKept(work, run);
-  return ok({ run, ...counts, keptReports: await listKept(work, run, keptShown) });
+  return ok({ run, ...counts, keptReports: await listKept(work, run) });
 }

@@ -13,18 +13,6 @@ export const importStatusWords = {
 export type ImportStatus = keyof typeof importStatusWords;
 export const importStatuses = Object.keys(importStatusWords) as [ImportStatus, ...ImportStatus[]]; // the keys of the table above
 
-/** Why a loaded report is not taken back, as `intake.worked_on` tells it. */
-export const keptWords: Record<string, string> = {
-  restricted: 'Restricted: its service decides what becomes of it',
-  case: 'It is on a case or was taken to a meeting',
-  penalty: 'A penalty was written from it',
-  changed: 'Somebody has started, closed, sent on or changed it',
-  joined: 'Another report was joined to it',
-  history: 'Something was done or asked about it',
-  file: 'A photo or document was added to it',
-  record: 'A record of a person or place was made from it',
-};
-
 /** What a list may hold when it is loaded by an officer; the command line has no limit of rows. */
 export const importLimits = {
   fileBytes: 50_000_000,

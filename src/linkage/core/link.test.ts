@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { makePeople } from '../../../benchmarks/linkage/people.ts';
 import { explain } from './explain.ts';
 import { link, NothingToCompare } from './link.ts';
-import { modelDocument, UnusableModel } from './model.ts';
+import { modelDocument, readModel, UnusableModel } from './model.ts';
 import { tableOf } from './table.ts';
 
 const people = (rows: number, seed: number) => makePeople(rows, seed);
@@ -50,6 +50,20 @@ describe('one list out of twelve', { timeout: 60_000 }, () => {
       const [a, b] = [linked.edges.a[edge] ?? 0, linked.edges.b[edge] ?? 0];
       expect(again.scorer.weight(a, b)).toBeCloseTo(linked.scorer.weight(a, b), 9);
     }
+  });
+
+  test('a model is written as JSON and read back, and a broken one is refused in words', () => {
+    const document = modelDocument(linked);
+    expect(readModel(JSON.parse(JSON.stringify(document)))).toEqual(document);
+    for (const broken of [
+      null,
+      [],
+      {},
+      { ...document, rules: 1 },
+      { ...document, prior: 'high' },
+      { ...document, fields: [{ kind: 'star sign' }] },
+    ])
+      expect(() => readModel(broken)).toThrow(UnusableModel);
   });
 
   test('the parts of an explanation add up to the weight', () => {

@@ -1,10 +1,10 @@
 import { chooseRules, eachCandidate, possibleRules, type Rule, seedRules } from './candidates.ts';
-import { type ClusterSetting, clusterRows, type Edges } from './cluster.ts';
+import { clusterRows, type Edges } from './cluster.ts';
 import type { Comparison } from './compare/comparison.ts';
 import { comparisonsOf } from './comparisons.ts';
 import { compete } from './competition.ts';
 import { EdgeList } from './edges.ts';
-import { type ModelDocument, trainedFrom } from './model.ts';
+import { type ModelDocument, trainedFrom, UnusableModel } from './model.ts';
 import { pairsInLightOfClusters, pairsOfSingles } from './pairs.ts';
 import { joinProfiles } from './profile.ts';
 import { type FieldKind, type Recognised, recognise } from './recognise.ts';
@@ -28,7 +28,6 @@ export interface LinkOptions {
   /** Clusters join above this probability; 0.5 when not said. */
   threshold?: number;
   report?: (step: string, done: number) => void;
-  cluster?: Partial<ClusterSetting>;
 }
 
 export interface Linked {
@@ -50,7 +49,7 @@ export function link(table: Table, options: LinkOptions = {}): Linked {
   const report = options.report ?? (() => undefined);
   const known =
     options.model && Object.fromEntries(options.model.fields.map(({ column, kind }) => [column, kind]));
-  const recognised = recognise(table, options.mapping ?? known);
+  const recognised = recognise(table, { ...known, ...options.mapping });
   const comparisons = comparisonsOf(table, recognised);
   report('prepared', 0.2);
   const { rows, sources } = table;
@@ -58,44 +57,64 @@ export function link(table: Table, options: LinkOptions = {}): Linked {
   const allowed = across ? (a: number, b: number) => sources[a] !== sources[b] : () => true;
   const allPairs = across ? crossPairs(table) : (rows * (rows - 1)) / 2;
   if (comparisons.length === 0) throw new NothingToCompare();
-  const chances = randomChances(comparisons, rows, {
-    draws: Math.min(200_000, rows * 200),
-    seed: 11,
-    allowed,
-  });
-  report('chances', 0.25);
   const possible = possibleRules(comparisons, rows, 5);
   report('rules', 0.3);
   const { model: early, rules } = options.model
-    ? {
-        model: trainedFrom(options.model, comparisons),
-        rules: possible.filter(({ name }) => options.model?.rules.includes(name)),
-      }
-    : trainOnCandidates({ table, comparisons, chances, possible, allowed, allPairs });
+    ? { model: trainedFrom(options.model, comparisons), rules: rulesOf(options.model, possible) }
+    : trainOnCandidates({ table, comparisons, possible, allowed, allPairs });
   report('trained', 0.5);
   const edges = scoreAll(rules, rows, allowed, new Scorer(comparisons, early));
   const model = options.model ? early : withPriorOf(edges, early, allPairs);
   const scorer = new Scorer(comparisons, model);
   report('scored', 0.8);
   const single = across && listsHaveNoDoubles(table, rules, scorer, edges);
-  const threshold = Math.log((options.threshold ?? 0.5) / (1 - (options.threshold ?? 0.5)));
   if (single) compete(edges, rows, sources);
+  const clusters = drawClusters(
+    { edges, comparisons, scorer, options, sources: single ? sources : undefined },
+    rows,
+  );
+  report('clustered', 1);
+  const pairs = single
+    ? pairsOfSingles(edges, clusters, sources)
+    : pairsInLightOfClusters(edges, clusters, scorer, allowed);
+  report('pairs', 1);
+  return { pairs, single, recognised, comparisons, model, rules, edges, clusters, scorer };
+}
+
+/** The rules a model was trained with, among those that these lists allow. */
+function rulesOf(model: ModelDocument, possible: readonly Rule[]): Rule[] {
+  const rules = possible.filter(({ name }) => model.rules.includes(name));
+  if (rules.length === 0)
+    throw new UnusableModel(
+      'None of the rules of the model fits these lists: train anew, or map the columns as the model has them.',
+    );
+  return rules;
+}
+
+interface Drawing {
+  edges: Edges;
+  comparisons: readonly Comparison[];
+  scorer: Scorer;
+  options: LinkOptions;
+  /** The list of each row, when a cluster may hold one row of a list only. */
+  sources: Uint16Array | undefined;
+}
+
+/** Clusters by pairs, then by profiles; where a list names nobody twice, by pairs alone. */
+function drawClusters({ edges, comparisons, scorer, options, sources }: Drawing, rows: number): Int32Array {
+  const threshold = Math.log((options.threshold ?? 0.5) / (1 - (options.threshold ?? 0.5)));
   const clusters = clusterRows(rows, edges, (a, b) => scorer.weight(a, b), {
     least: threshold,
     clip: 10,
     sample: 48,
-    ...(single ? { sources } : {}),
-    ...options.cluster,
+    ...(sources ? { sources } : {}),
   });
-  const joined = single
-    ? clusters
-    : joinProfiles(clusters, edges, comparisons, scorer, { least: 1 + threshold, leastMean: -4, rounds: 4 });
-  report('clustered', 1);
-  const pairs = single
-    ? pairsOfSingles(edges, joined, sources)
-    : pairsInLightOfClusters(edges, joined, scorer, allowed);
-  report('pairs', 1);
-  return { pairs, single, recognised, comparisons, model, rules, edges, clusters: joined, scorer };
+  if (sources) return clusters;
+  return joinProfiles(clusters, edges, comparisons, scorer, {
+    least: 1 + threshold,
+    leastMean: -4,
+    rounds: 4,
+  });
 }
 
 function crossPairs(table: Table): number {
@@ -109,41 +128,44 @@ function crossPairs(table: Table): number {
 interface Material {
   table: Table;
   comparisons: readonly Comparison[];
-  chances: readonly Float64Array[];
   possible: readonly Rule[];
   allowed: (a: number, b: number) => boolean;
   allPairs: number;
 }
 
-/** Two rounds: cheap selective rules show what matches look like; then rules are chosen to reach them, and the model is trained on all. */
-function trainOnCandidates({ table, comparisons, chances, possible, allowed, allPairs }: Material): {
+/**
+ * Selective rules bring pairs together to train on; then rules are chosen that reach what the model takes for matches. It is
+ * not trained again on all of these: wide rules bring in chance likenesses that hang together (town with postcode), and the
+ * classes then come to mean those.
+ */
+function trainOnCandidates({ table, comparisons, possible, allowed, allPairs }: Material): {
   model: Trained;
   rules: Rule[];
 } {
   const { rows } = table;
   const withRelated =
     comparisons.some(({ shared }) => shared) && comparisons.filter(({ shared }) => !shared).length >= 2;
-  const first = patternsOf(
-    comparisons,
-    seedRules(possible, rows, rows > 200_000 ? 32 : 40),
-    rows,
+  const chances = randomChances(comparisons, rows, {
+    draws: Math.min(200_000, rows * 200),
+    seed: 11,
     allowed,
-    1_000_000,
-  );
-  const early = train(comparisons, chances, first.counter.patterns(), {
+  });
+  const seeds = seedRules(possible, rows, rows > 200_000 ? 32 : 40);
+  const first = patternsOf(comparisons, seeds, rows, allowed, 1_000_000);
+  const model = train(comparisons, chances, first.counter.patterns(), {
     allPairs,
     looked: first.looked,
     withRelated,
   });
-  const scorer = new Scorer(comparisons, early);
-  const matches = probableMatches(first.pairs, scorer, 4000);
+  const matches = probableMatches(first.pairs, new Scorer(comparisons, model), 4000);
   const failures = failuresOf(possible, matches);
   const rules = chooseRules(possible, matches, {
     budget: 5_000_000 + 5 * rows,
     mostRules: 28,
     failure: (field) => failures.get(field) ?? 0.2,
   });
-  return { model: early, rules };
+  // Where nothing looks like a match, the selective rules are still tried.
+  return { model, rules: rules.length > 0 ? rules : seeds };
 }
 
 /** Patterns of a fair share of the candidates, and the pairs looked at. */

@@ -1,6 +1,6 @@
 import type { Rule } from './candidates.ts';
 import type { Comparison } from './compare/comparison.ts';
-import type { FieldKind, Recognised } from './recognise.ts';
+import { type FieldKind, fieldKinds, type Recognised } from './recognise.ts';
 import type { Trained } from './train.ts';
 
 /** A trained model as one document: saved, read, compared, and used again on other lists. */
@@ -51,6 +51,35 @@ export function modelDocument(linked: {
     }),
     rules: linked.rules.map(({ name }) => name),
   };
+}
+
+/** Whether every named part of an object is a number. */
+const numbersIn = (value: unknown, ...names: readonly string[]): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  names.every((name) => Number.isFinite(Reflect.get(value, name)));
+
+/** Takes what was read from a file as a model; says what is wrong with it when it is none. */
+export function readModel(read: unknown): ModelDocument {
+  const listOf = (name: string): unknown[] => {
+    const list = typeof read === 'object' && read !== null ? Reflect.get(read, name) : undefined;
+    if (!Array.isArray(list))
+      throw new UnusableModel(`The model file has no list «${name}»: it is not a linkage model.`);
+    return list;
+  };
+  const isKind = (kind: unknown) => fieldKinds.some((one) => one === kind);
+  const sound =
+    numbersIn(read, 'prior', 'related') &&
+    listOf('fields').every((field) => isKind(Reflect.get(Object(field), 'kind'))) &&
+    listOf('rules').every((rule) => typeof rule === 'string') &&
+    listOf('comparisons').every((comparison) => {
+      const levels: unknown = Reflect.get(Object(comparison), 'levels');
+      return Array.isArray(levels) && levels.every((level) => numbersIn(level, 'm', 'u', 'r'));
+    });
+  if (!sound)
+    throw new UnusableModel('The model file is not whole: a share, a level or a kind of field is missing.');
+  // Every part that is used was looked at above.
+  return read as ModelDocument;
 }
 
 /** Reads a model for these comparisons; every comparison must be in it, with as many levels. */

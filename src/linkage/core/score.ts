@@ -8,7 +8,6 @@ export class Scorer {
   readonly #logU: Float64Array[];
   readonly #logR: Float64Array[];
   readonly #start: readonly [number, number, number];
-  readonly #levels: Uint8Array;
   readonly #rarity: Float64Array[];
   readonly #shared: boolean[];
   readonly #logChance: number[];
@@ -23,7 +22,6 @@ export class Scorer {
       model.related > 0 ? Math.log(model.related) : Number.NEGATIVE_INFINITY,
       Math.log(1 - model.prior - model.related),
     ];
-    this.#levels = new Uint8Array(comparisons.length);
     this.#rarity = comparisons.map(({ levels }) => Float64Array.from(levels, (level) => level.rarity));
     this.#shared = comparisons.map(({ shared }) => shared);
     this.#logChance = comparisons.map(logChanceOf);
@@ -62,13 +60,6 @@ export class Scorer {
     const top = related > other ? related : other;
     return same - top - Math.log1p(Math.exp(-Math.abs(related - other)));
   }
-
-  /** The levels of two rows; the array is used again by the next call. */
-  levels(a: number, b: number): Uint8Array {
-    for (let index = 0; index < this.#comparisons.length; index += 1)
-      this.#levels[index] = this.#comparisons[index]!.level(a, b);
-    return this.#levels;
-  }
 }
 
 const most = 5;
@@ -82,7 +73,7 @@ export function rarerBy(rarity: number, logChance: number, logFrequency: number)
 /** The log of the chance that two rows share a value, for `rarerBy`. */
 export const logChanceOf = (comparison: Comparison): number => Math.log(Math.max(comparison.chance, 1e-9));
 
-/** Counts patterns of levels over pairs; rarity goes in four bands so that common and rare names train apart. */
+/** Counts patterns of levels over pairs; rarity goes in eight bands so that common and rare names train apart. */
 export class PatternCounter {
   readonly #comparisons: readonly Comparison[];
   readonly #logChance: number[];

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createWriteStream } from 'node:fs';
+import { createWriteStream, existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { finished } from 'node:stream/promises';
 import {
@@ -13,12 +13,16 @@ import {
   type ModelDocument,
   modelDocument,
   readLists,
+  readModel,
 } from '../../linkage/index.ts';
 import { StartRefused } from '../../platform/failures/failures.ts';
 import type { Arguments, Command, CommandContext } from './command.ts';
 
 const usage =
   'bailiwick link <list.csv|parquet>… [--mode dedupe|link] [--id column] [--map mapping.json] [--model model.json] [--pairs pairs.csv] [--clusters clusters.csv] [--report report.html] [--threshold 0.5] [--delimiter ,] [--json]';
+
+/** What is written may name people: only the one who asked for it reads it. */
+const onlyMine = { mode: 0o600 } as const;
 
 /** Pairs less likely than this are not written, unless a threshold says otherwise. */
 const leastWritten = 0.01;
@@ -59,16 +63,13 @@ async function linkLists(args: Arguments, context: CommandContext): Promise<numb
   for (const remark of read.remarks) context.progress(remark);
   const { table, original } = arrange(read.table);
   const lists: Lists = { ...read, table, idOf: (row) => read.idOf(original[row] ?? row) };
-  const model =
-    args.options.model && !args.options.model.startsWith('new:')
-      ? await readJson(args.options.model)
-      : undefined;
+  const model = await modelAt(args.options.model);
   const threshold = thresholdOf(args.options.threshold);
   const mode = modeOf(args);
   const linked = link(lists.table, {
     mode,
     mapping: await mappingOf(args.options.map),
-    ...(model ? { model: model as ModelDocument } : {}),
+    ...(model ? { model } : {}),
     ...(threshold === undefined ? {} : { threshold }),
     report: (step, done) => {
       const spent = performance.now() - started;
@@ -116,6 +117,11 @@ async function readJson(path: string): Promise<unknown> {
   }
 }
 
+/** The model in a file; without the file one is trained, and written there at the end. */
+async function modelAt(path: string | undefined): Promise<ModelDocument | undefined> {
+  return path === undefined || !existsSync(path) ? undefined : readModel(await readJson(path));
+}
+
 /** A mapping: `{"column": "kind"}`, as the report prints kinds. */
 async function mappingOf(path: string | undefined): Promise<Record<string, FieldKind>> {
   if (path === undefined) return {};
@@ -135,13 +141,13 @@ async function writeAll(args: Arguments, lists: Lists, linked: Linked, least: nu
   const { pairs, clusters, report, model } = args.options;
   if (pairs) await writeLines(pairs, pairLines(lists, linked, least));
   if (clusters) await writeLines(clusters, clusterLines(lists, linked));
-  if (report) await writeFile(report, linkReport(lists, linked));
-  if (model?.startsWith('new:'))
-    await writeFile(model.slice(4), `${JSON.stringify(modelDocument(linked), null, 2)}\n`);
+  if (report) await writeFile(report, linkReport(lists, linked), onlyMine);
+  if (model && !existsSync(model))
+    await writeFile(model, `${JSON.stringify(modelDocument(linked), null, 2)}\n`);
 }
 
 async function writeLines(path: string, lines: Iterable<string>): Promise<void> {
-  const out = createWriteStream(path);
+  const out = createWriteStream(path, onlyMine);
   let part = '';
   for (const line of lines) {
     part += `${line}\n`;

@@ -794,6 +794,10 @@ export interface PlatformOutbox {
    */
   fault: string | null;
   id: string;
+  /**
+   * About a sensitive report or a personal task: no administrator sees that it was sent.
+   */
+  isRestricted: Generated<boolean>;
   nextTryAt: Timestamp | null;
   queuedAt: Timestamp;
   reason: string;

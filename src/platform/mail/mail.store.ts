@@ -12,6 +12,8 @@ export interface NewMail {
   reason: string;
   recordKind: string;
   recordId: string;
+  /** About something that administrators may not know of: they see no line of it. */
+  isRestricted: boolean;
 }
 
 /** Puts a message in the outbox, and in the queue, in the transaction that causes it. */
@@ -84,7 +86,10 @@ export async function waitingMail(db: Db, queuedBefore: Date): Promise<{ id: str
   return rows;
 }
 
-/** What an administrator sees of a message: neither whom it went to nor what it says. */
+/**
+ * What an administrator sees of a message: neither whom it went to nor what it says. Messages about what is restricted are
+ * kept from them by the database, in lines and in counts.
+ */
 export interface MailLine {
   id: string;
   reason: string;

@@ -66,86 +66,118 @@ function estimatePairs(rule: Rule, sample: Int32Array, scale: number, refused: S
   return pairs * scale * scale;
 }
 
+/** What rules say of rows: one hash for each row and rule, laid row by row; 0 where a rule does not place the row. */
+interface Placed {
+  hashes: Int32Array;
+  width: number;
+  rows: number;
+}
+
 /**
- * Gives every pair of rows that some rule brings together, once: under the first rule that does. `oneBlockIn` opens one
- * block in so many, for a fair sample of all pairs.
+ * Gives every pair of rows that some rule brings together, once. `oneBlockIn` opens one block in so many, for a fair sample
+ * of all pairs. A block too large to open gives each of its rows its two neighbours, in the end: rows that are alike in
+ * everything are never lost, and a list that says one thing a million times costs a million pairs.
  */
 export function eachCandidate(
   rules: readonly Rule[],
   rows: number,
   allowed: (a: number, b: number) => boolean,
-  visit: (a: number, b: number, rule: number) => void,
+  visit: (a: number, b: number) => void,
   oneBlockIn = 1,
 ): void {
   const width = rules.length;
-  const hashes = new Int32Array(rows * width);
-  for (let r = 0; r < width; r += 1) {
-    const rule = rules[r]!;
+  const placed: Placed = { hashes: new Int32Array(rows * width), width, rows };
+  const { hashes } = placed;
+  rules.forEach((rule, r) => {
     for (let row = 0; row < rows; row += 1) hashes[row * width + r] = ruleHash(rule, row);
-  }
+  });
+  // A large block is taken away before anything is visited: a pair in it has not been met by its rule.
+  const neighbours: number[] | undefined = oneBlockIn === 1 ? [] : undefined;
+  for (let r = 0; r < width; r += 1) takeLargeBlocks(placed, r, neighbours);
   const order = new Int32Array(rows);
-  const limit = blockLimit(rows);
   for (let r = 0; r < width; r += 1) {
-    const filled = sortedByRule({ hashes, width, rule: r, rows, oneBlockIn }, order);
+    const filled = sortedByRule({ ...placed, rule: r, oneBlockIn }, order);
     const hashAt = (index: number) => hashes[order[index]! * width + r]!;
     for (let start = 0; start < filled; ) {
       const hash = hashAt(start);
       let end = start + 1;
       while (end < filled && hashAt(end) === hash) end += 1;
-      if (end - start > limit) visitNeighbours(order, start, end, allowed, (x, y) => visit(x, y, r));
-      if (end - start > limit)
-        for (let index = start; index < end; index += 1) hashes[order[index]! * width + r] = 0;
-      else if (end - start > 1) visitBlock({ order, start, end, hashes, width, rule: r }, allowed, visit);
+      if (end - start > 1) visitBlock({ ...placed, order, start, end, rule: r }, allowed, visit);
       start = end;
     }
   }
+  if (neighbours) visitNeighbours(placed, neighbours, allowed, visit);
 }
 
-/**
- * A block too large to open still gives each row its two neighbours: rows that are alike in everything are never lost, and a
- * list that says one thing a million times costs two million pairs. A pair can come twice, under two rules.
- */
+/** Takes the rows of blocks above the limit off a rule, and adds each row with the next of its block to `neighbours`. */
+function takeLargeBlocks(
+  { hashes, width, rows }: Placed,
+  rule: number,
+  neighbours: number[] | undefined,
+): void {
+  const limit = blockLimit(rows);
+  const slots = 1 << Math.min(22, Math.max(10, Math.ceil(Math.log2(rows)) + 2));
+  const perSlot = new Int32Array(slots);
+  for (let row = 0; row < rows; row += 1) perSlot[hashes[row * width + rule]! & (slots - 1)]! += 1;
+  const sizes = new Map<number, number>();
+  for (let row = 0; row < rows; row += 1) {
+    const hash = hashes[row * width + rule]!;
+    if (hash !== 0 && perSlot[hash & (slots - 1)]! > limit) sizes.set(hash, (sizes.get(hash) ?? 0) + 1);
+  }
+  const before = new Map<number, number>();
+  for (let row = 0; row < rows; row += 1) {
+    const hash = hashes[row * width + rule]!;
+    if (hash === 0 || (sizes.get(hash) ?? 0) <= limit) continue;
+    hashes[row * width + rule] = 0;
+    const other = neighbours && before.get(hash);
+    if (other !== undefined) neighbours?.push(other, row);
+    before.set(hash, row);
+  }
+}
+
+/** Whether one of the first rules places both rows together. */
+function areTogether({ hashes, width }: Placed, a: number, b: number, rules: number): boolean {
+  for (let r = 0; r < rules; r += 1) {
+    const hash = hashes[a * width + r]!;
+    if (hash !== 0 && hash === hashes[b * width + r]!) return true;
+  }
+  return false;
+}
+
 function visitNeighbours(
-  order: Int32Array,
-  start: number,
-  end: number,
+  placed: Placed,
+  neighbours: readonly number[],
   allowed: (a: number, b: number) => boolean,
   visit: (a: number, b: number) => void,
 ): void {
-  for (let index = start + 1; index < end; index += 1)
-    if (allowed(order[index - 1]!, order[index]!)) visit(order[index - 1]!, order[index]!);
+  const seen = new Set<number>();
+  for (let index = 0; index < neighbours.length; index += 2) {
+    const [a, b] = [neighbours[index]!, neighbours[index + 1]!];
+    const id = a * placed.rows + b;
+    if (seen.has(id) || !allowed(a, b) || areTogether(placed, a, b, placed.width)) continue;
+    seen.add(id);
+    visit(a, b);
+  }
 }
 
 function visitBlock(
-  block: { order: Int32Array; start: number; end: number; hashes: Int32Array; width: number; rule: number },
+  block: Placed & { order: Int32Array; start: number; end: number; rule: number },
   allowed: (a: number, b: number) => boolean,
-  visit: (a: number, b: number, rule: number) => void,
+  visit: (a: number, b: number) => void,
 ): void {
-  const { order, start, end, hashes, width, rule } = block;
+  const { order, start, end, rule } = block;
   for (let i = start; i < end; i += 1) {
     const a = order[i]!;
     for (let j = i + 1; j < end; j += 1) {
       const b = order[j]!;
-      if (!allowed(a, b)) continue;
-      let earlier = false;
-      for (let r = 0; r < rule && !earlier; r += 1) {
-        const hash = hashes[a * width + r]!;
-        earlier = hash !== 0 && hash === hashes[b * width + r]!;
-      }
-      if (!earlier) visit(a, b, rule);
+      if (allowed(a, b) && !areTogether(block, a, b, rule)) visit(a, b);
     }
   }
 }
 
 /** Fills `order` with the rows that have a hash under the rule, sorted by it (radix, three passes of 11 bits). */
 function sortedByRule(
-  {
-    hashes,
-    width,
-    rule,
-    rows,
-    oneBlockIn,
-  }: { hashes: Int32Array; width: number; rule: number; rows: number; oneBlockIn: number },
+  { hashes, width, rule, rows, oneBlockIn }: Placed & { rule: number; oneBlockIn: number },
   order: Int32Array,
 ): number {
   let keys: Int32Array = new Int32Array(rows);
@@ -197,13 +229,12 @@ export function seedRules(rules: readonly Rule[], rows: number, most: number): R
   return chosen.length > 0 ? chosen : [...rules].sort((a, b) => a.pairs - b.pairs).slice(0, 3);
 }
 
-/** What can go wrong at once in a pair: no field, one, or two; each with its chance. */
+/** What can go wrong at once in a pair: no field, or up to three; each with its chance. */
 interface Mishap {
   fields: readonly string[];
   chance: number;
 }
 
-/** No field, any one, any two and any three fields failing together. */
 function mishapsOf(fields: readonly string[], failure: (field: string) => number): Mishap[] {
   const mishaps: Mishap[] = [{ fields: [], chance: 1 }];
   for (const field of fields)

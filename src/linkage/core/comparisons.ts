@@ -5,6 +5,7 @@ import { birthDateComparison, eventDateComparison } from './compare/dates.ts';
 import { nameComparisons } from './compare/names.ts';
 import { addressComparison, postcodeComparison, wordComparison } from './compare/places.ts';
 import { numberComparison, textComparison } from './compare/texts.ts';
+import { wordsOf } from './normalise/fold.ts';
 import type { FieldKind, Recognised } from './recognise.ts';
 import { type Column, RowCodes, type Table } from './table.ts';
 
@@ -16,7 +17,6 @@ const single: Partial<Record<FieldKind, (column: Column, name: string) => Compar
   town: (column, name) => wordComparison(column, name, true),
   postcode: (column) => postcodeComparison(column),
   phone: (column) => phoneComparison(column),
-  email: (column) => emailComparison(column),
   company: (column, name) => textComparison(column, name, { firm: true }),
   plate: (column, name) => identifierComparison(column, name, { plate: true }),
   identifier: (column, name) => identifierComparison(column, name),
@@ -42,9 +42,17 @@ export function comparisonsOf(table: Table, recognised: readonly Recognised[]): 
   if (names.forename || names.surname || names.full) out.push(...nameComparisons(names, table.rows));
   for (const { column: name, kind } of recognised) {
     const column = table.columns.find((one) => one.name === name);
+    if (column && kind === 'email') out.push(emailComparison(column, wordsOfNames(Object.values(names))));
     const make = single[kind];
     if (column && make) out.push(make(column, name));
   }
   RowCodes.together(out.flatMap(({ fields }) => fields));
   return out;
+}
+
+/** The words of a row's names, whichever columns they stand in. */
+function wordsOfNames(columns: readonly (Column | undefined)[]): (row: number) => readonly string[] {
+  const given = columns.filter((column) => column !== undefined);
+  const words = given.map(({ values }) => values.map(wordsOf));
+  return (row) => given.flatMap(({ codes }, index) => words[index]?.[codes[row]!] ?? []);
 }

@@ -160,7 +160,7 @@ function trainOnCandidates({ table, comparisons, possible, allowed, allPairs }: 
   const matches = probableMatches(first.pairs, new Scorer(comparisons, model), 4000);
   const failures = failuresOf(possible, matches);
   const rules = chooseRules(possible, matches, {
-    budget: 5_000_000 + 5 * rows,
+    budget: 5_000_000 + 9 * rows,
     mostRules: 28,
     failure: (field) => failures.get(field) ?? 0.2,
   });
@@ -186,7 +186,7 @@ function patternsOf(
     allowed,
     (a, b) => {
       counter.add(a, b);
-      if (pairs.length < 400_000) pairs.push(a, b);
+      pairs.push(a, b);
     },
     oneBlockIn,
   );

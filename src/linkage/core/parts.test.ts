@@ -197,6 +197,50 @@ describe('candidates', () => {
   });
 });
 
+describe('candidates of lists with large blocks', () => {
+  const rows = 30_000;
+  const key = (name: string, hash: (row: number) => number): Rule => ({
+    name,
+    pairs: 0,
+    refused: new Set(),
+    keys: [{ name, field: name, hashes: Int32Array.from({ length: rows }, (_, row) => hash(row)) }],
+  });
+  // Half of all rows stand under one value of the first key; the second brings rows together two by two.
+  const rules = [key('large', (row) => (row % 2) + 1), key('pairs', (row) => 10 + (row >> 1) * 8)];
+
+  test('a pair in a block too large to open is still met by another rule, and none comes twice', () => {
+    const found = new Set<string>();
+    let visits = 0;
+    eachCandidate(
+      rules,
+      rows,
+      () => true,
+      (a, b) => {
+        visits += 1;
+        found.add(`${Math.min(a, b)}-${Math.max(a, b)}`);
+      },
+    );
+    expect(found.size).toBe(visits);
+    for (let row = 0; row < rows; row += 2)
+      if (!found.has(`${row}-${row + 1}`)) throw new Error(`${row} was lost`);
+  });
+
+  test('a sample of blocks is a fair share, also of pairs that share a large block', () => {
+    const twins = [key('large', () => 1), key('pairs', (row) => 10 + (row >> 1) * 8)];
+    let visits = 0;
+    eachCandidate(
+      twins,
+      rows,
+      () => true,
+      () => {
+        visits += 1;
+      },
+      10,
+    );
+    expect(visits).toBeGreaterThan(rows / 2 / 10 / 2);
+  });
+});
+
 describe('clusters', () => {
   const edgesOf = (list: readonly (readonly [number, number, number])[]) => ({
     a: Int32Array.from(list, ([a]) => a),

@@ -3,7 +3,7 @@ import { editDistance } from '../similarity/edit.ts';
 import { jaroWinkler } from '../similarity/jaro-winkler.ts';
 import { fewestEdits, letterMask, mostAlike } from '../similarity/letters.ts';
 import type { Column } from '../table.ts';
-import type { Comparison, Level } from './comparison.ts';
+import { type Comparison, hashText, type Level } from './comparison.ts';
 import { given, notGiven, oneColumn } from './one-column.ts';
 import { keyOf, valuesOf } from './values.ts';
 
@@ -49,11 +49,22 @@ const emailLevels: readonly Level[] = [
   given('different', 0.19),
 ];
 
-/** An e-mail address. */
-export function emailComparison(column: Column): Comparison {
+/** Figures apart, and the letters of the name that an address is made of, are what namesakes' addresses look like too. */
+const nearlyAnothers = new Set([2, 3]);
+
+/**
+ * An e-mail address. One that is made of the person's own name says little when it is nearly another's: all who bear the
+ * name have such addresses. `wordsAt` gives the words of a row's names.
+ */
+export function emailComparison(column: Column, wordsAt: (row: number) => readonly string[]): Comparison {
   const values = valuesOf(column, normalEmail, (normal) => {
     const [local = '', domain = ''] = normal.split('@');
-    return { local, domain, mask: letterMask(local), whole: letterMask(normal) };
+    const letters = hashText(normal.replace(/\d/g, ''));
+    return { local, domain, letters, mask: letterMask(local), whole: letterMask(normal) };
+  });
+  const isNamed = Uint8Array.from({ length: values.codes.length }, (_, row) => {
+    const local = values.features[values.codes.at(row)]?.local ?? '';
+    return wordsAt(row).some((word) => word.length >= 4 && local.includes(word)) ? 1 : 0;
   });
   const compute = (a: number, b: number): number => {
     const x = values.features[a]!;
@@ -64,7 +75,7 @@ export function emailComparison(column: Column): Comparison {
     const alike = mostAlike(x.local, y.local, x.mask, y.mask) < 0.8 ? 0 : jaroWinkler(x.local, y.local);
     return alike >= 0.88 || (x.domain === y.domain && alike >= 0.8) ? 4 : 5;
   };
-  return oneColumn(
+  const plain = oneColumn(
     column,
     values,
     {
@@ -81,4 +92,11 @@ export function emailComparison(column: Column): Comparison {
     },
     compute,
   );
+  const level = (a: number, b: number): number => {
+    const found = plain.level(a, b);
+    if (!nearlyAnothers.has(found) || isNamed[a] === 0 || isNamed[b] === 0) return found;
+    const [x, y] = [values.features[values.codes.at(a)]!, values.features[values.codes.at(b)]!];
+    return found === 3 || x.letters === y.letters ? 4 : found;
+  };
+  return { ...plain, level };
 }

@@ -50,7 +50,15 @@ function pairs(): Pair[] {
     ...both({ from: 'MCC', to: 'MICB', kinds: ['case', 'person'], gateway: CARE }),
     ...both({ from: 'MCC', to: 'STED', kinds: ['person'], gateway: SAFEGUARDING }),
     ...both({ from: 'MPOL', to: 'HAVN', kinds: ['person'], gateway: SAFEGUARDING }),
-    { from: 'NSU', to: 'MCC', kinds: ['report', 'person'], gateway: ENTERPRISE },
+    { from: 'NSU', to: 'MCC', kinds: ['report', 'person', 'restricted-list'], gateway: ENTERPRISE },
+    // Who opens victim lists to the county's register. The fire service says only that it knows somebody; Tidewater says nothing.
+    ...['MPOL', 'HARB', 'STED', 'WEND'].map((from) => ({
+      from,
+      to: 'MCC',
+      kinds: ['victim', 'victim-contact'],
+      gateway: SAFEGUARDING,
+    })),
+    { from: 'MFRS', to: 'MCC', kinds: ['victim-contact'], gateway: SAFEGUARDING },
   ];
 }
 

@@ -5,6 +5,7 @@
 create schema directory;
 create schema enforcement;
 create schema intake;
+create schema linkage;
 create schema performance;
 create schema platform;
 create schema records;
@@ -575,6 +576,81 @@ create table intake.sent_form (
   sent_at timestamp with time zone not null
 );
 
+create table linkage.judgement (
+  id uuid not null,
+  record_a uuid not null,
+  record_b uuid not null,
+  verdict text not null,
+  probability real,
+  weight real,
+  evidence jsonb,
+  worth real default 0 not null,
+  made_by text not null,
+  model_id uuid,
+  officer_id uuid,
+  agency_id uuid,
+  made_at timestamp with time zone not null,
+  why text not null,
+  ended_at timestamp with time zone,
+  ended_by uuid,
+  ended_why text,
+  replaced_by uuid
+);
+
+create table linkage.list (
+  id uuid not null,
+  owner_agency_id uuid not null,
+  name text not null,
+  about text default ''::text not null,
+  intervention text default ''::text not null,
+  handling text not null,
+  gateway text not null,
+  contact text default ''::text not null,
+  rows_told integer,
+  fields_told text default ''::text not null,
+  mapping jsonb default '{}'::jsonb not null,
+  version integer default 1 not null,
+  made_at timestamp with time zone not null,
+  made_by uuid,
+  closed_at timestamp with time zone
+);
+
+create table linkage.list_entry (
+  id uuid not null,
+  list_id uuid not null,
+  load_id uuid not null,
+  kind text not null,
+  label text not null,
+  fields jsonb not null,
+  given jsonb not null,
+  source_key text not null,
+  origin_agency_id uuid not null,
+  handling text not null,
+  received_at timestamp with time zone not null,
+  gateway text not null,
+  retention_group smallint not null,
+  regime text not null,
+  withdrawn_at timestamp with time zone,
+  withdrawn_by_load uuid
+);
+
+create table linkage.model (
+  id uuid not null,
+  number integer not null,
+  document jsonb not null,
+  trained_on jsonb not null,
+  note text default ''::text not null,
+  made_at timestamp with time zone not null,
+  made_by uuid,
+  adopted_at timestamp with time zone,
+  adopted_by uuid
+);
+
+create table linkage.record_key (
+  key integer not null,
+  record_id uuid not null
+);
+
 create table performance.frozen_figure (
   quarter text not null,
   edition smallint not null,
@@ -1013,6 +1089,11 @@ alter table intake.report_word add constraint report_word_pkey PRIMARY KEY (word
 alter table intake.reporter add constraint reporter_pkey PRIMARY KEY (report_id);
 alter table intake.return_phrase add constraint return_phrase_pkey PRIMARY KEY (report_id);
 alter table intake.sent_form add constraint sent_form_pkey PRIMARY KEY (form_hash);
+alter table linkage.judgement add constraint judgement_pkey PRIMARY KEY (id);
+alter table linkage.list add constraint list_pkey PRIMARY KEY (id);
+alter table linkage.list_entry add constraint list_entry_pkey PRIMARY KEY (id);
+alter table linkage.model add constraint model_pkey PRIMARY KEY (id);
+alter table linkage.record_key add constraint record_key_pkey PRIMARY KEY (key, record_id);
 alter table performance.frozen_figure add constraint frozen_figure_pkey PRIMARY KEY (quarter, edition, code, area_code, part);
 alter table performance.published_figure add constraint published_figure_pkey PRIMARY KEY (quarter, edition, code, area_code, part);
 alter table performance.published_quarter add constraint published_quarter_pkey PRIMARY KEY (quarter, edition);
@@ -1053,6 +1134,8 @@ alter table enforcement.penalty_document add constraint penalty_document_version
 alter table intake.import_source add constraint import_source_code_key UNIQUE (agency_id, code);
 alter table intake.report add constraint report_external_key UNIQUE (feed, external_id);
 alter table intake.report add constraint report_reference_key UNIQUE (reference);
+alter table linkage.list add constraint list_name_key UNIQUE (owner_agency_id, name);
+alter table linkage.model add constraint model_number_key UNIQUE (number);
 alter table platform.account add constraint account_username_key UNIQUE (username);
 alter table platform.password_link add constraint password_link_token_key UNIQUE (token_hash);
 alter table platform.session add constraint session_token_key UNIQUE (token_hash);
@@ -1088,6 +1171,14 @@ alter table intake.report add constraint report_routed_by CHECK ((routed_by = AN
 alter table intake.report add constraint report_status CHECK ((status = ANY (ARRAY['new'::text, 'in-progress'::text, 'closed'::text, 'duplicate'::text, 'escalated'::text])));
 alter table intake.report_tally add constraint report_tally_facet CHECK ((facet = ANY (ARRAY['routing'::text, 'state'::text, 'channel'::text, 'wait'::text])));
 alter table intake.report_word add constraint report_word_plain CHECK ((word ~ '^[a-z]{3,30}$'::text));
+alter table linkage.judgement add constraint judgement_made_by CHECK ((made_by = ANY (ARRAY['model'::text, 'person'::text])));
+alter table linkage.judgement add constraint judgement_maker CHECK ((((made_by = 'model'::text) = (model_id IS NOT NULL)) AND ((made_by = 'person'::text) = (officer_id IS NOT NULL))));
+alter table linkage.judgement add constraint judgement_order CHECK ((record_a < record_b));
+alter table linkage.judgement add constraint judgement_verdict CHECK ((verdict = ANY (ARRAY['same'::text, 'different'::text, 'unsure'::text, 'proposed'::text])));
+alter table linkage.list add constraint list_handling CHECK ((handling = ANY (ARRAY['victim'::text, 'restricted'::text])));
+alter table linkage.list_entry add constraint list_entry_handling CHECK ((handling = ANY (ARRAY['victim'::text, 'restricted'::text])));
+alter table linkage.list_entry add constraint list_entry_kind CHECK ((kind = ANY (ARRAY['person'::text, 'organisation'::text])));
+alter table linkage.list_entry add constraint list_entry_regime CHECK ((regime = ANY (ARRAY['PART3'::text, 'UKGDPR'::text])));
 alter table performance.frozen_figure add constraint frozen_figure_kind CHECK ((kind = ANY (ARRAY['value'::text, 'not-measured'::text, 'not-applicable'::text])));
 alter table performance.published_quarter add constraint published_quarter_name CHECK ((quarter ~ '^\d{4}-\d{2}-Q[1-4]$'::text));
 alter table performance.published_quarter add constraint published_quarter_reason CHECK (((edition = 1) OR (reason IS NOT NULL)));
@@ -1185,6 +1276,12 @@ alter table intake.report_event add constraint report_event_report_id_fkey FOREI
 alter table intake.reporter add constraint reporter_report_id_fkey FOREIGN KEY (report_id) REFERENCES intake.report(id);
 alter table intake.return_phrase add constraint return_phrase_report_id_fkey FOREIGN KEY (report_id) REFERENCES intake.report(id);
 alter table intake.sent_form add constraint sent_form_report_id_fkey FOREIGN KEY (report_id) REFERENCES intake.report(id);
+alter table linkage.judgement add constraint judgement_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table linkage.judgement add constraint judgement_model_id_fkey FOREIGN KEY (model_id) REFERENCES linkage.model(id);
+alter table linkage.judgement add constraint judgement_replaced_by_fkey FOREIGN KEY (replaced_by) REFERENCES linkage.judgement(id);
+alter table linkage.list add constraint list_owner_agency_id_fkey FOREIGN KEY (owner_agency_id) REFERENCES directory.agency(id);
+alter table linkage.list_entry add constraint list_entry_list_id_fkey FOREIGN KEY (list_id) REFERENCES linkage.list(id);
+alter table linkage.list_entry add constraint list_entry_origin_agency_id_fkey FOREIGN KEY (origin_agency_id) REFERENCES directory.agency(id);
 alter table performance.frozen_figure add constraint frozen_figure_quarter_edition_fkey FOREIGN KEY (quarter, edition) REFERENCES performance.published_quarter(quarter, edition);
 alter table performance.published_figure add constraint published_figure_quarter_edition_fkey FOREIGN KEY (quarter, edition) REFERENCES performance.published_quarter(quarter, edition);
 alter table performance.published_quarter add constraint published_quarter_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
@@ -1288,6 +1385,15 @@ CREATE INDEX report_tally_issue_idx ON intake.report_tally USING btree (issue_ty
 CREATE INDEX report_tally_month_idx ON intake.report_tally USING btree (facet, month);
 CREATE INDEX report_word_trgm ON intake.report_word USING gin (word public.gin_trgm_ops);
 CREATE INDEX sent_form_at_idx ON intake.sent_form USING btree (sent_at);
+CREATE INDEX judgement_b_idx ON linkage.judgement USING btree (record_b) WHERE (ended_at IS NULL);
+CREATE UNIQUE INDEX judgement_live_key ON linkage.judgement USING btree (record_a, record_b) WHERE (ended_at IS NULL);
+CREATE INDEX judgement_officer_idx ON linkage.judgement USING btree (officer_id, made_at DESC) WHERE (officer_id IS NOT NULL);
+CREATE INDEX judgement_pair_idx ON linkage.judgement USING btree (record_a, record_b, made_at);
+CREATE INDEX judgement_queue_idx ON linkage.judgement USING btree (worth DESC, id) WHERE ((ended_at IS NULL) AND (verdict = ANY (ARRAY['proposed'::text, 'unsure'::text])));
+CREATE UNIQUE INDEX list_entry_live_key ON linkage.list_entry USING btree (list_id, source_key) WHERE (withdrawn_at IS NULL);
+CREATE INDEX list_entry_load_idx ON linkage.list_entry USING btree (load_id);
+CREATE INDEX list_entry_origin_idx ON linkage.list_entry USING btree (origin_agency_id, received_at DESC) WHERE (withdrawn_at IS NULL);
+CREATE INDEX record_key_record_idx ON linkage.record_key USING btree (record_id);
 CREATE INDEX audit_entry_at_idx ON platform.audit_entry USING btree (at DESC);
 CREATE INDEX audit_entry_officer_idx ON platform.audit_entry USING btree (officer_id, at DESC);
 CREATE INDEX audit_entry_record_idx ON platform.audit_entry USING btree (record_kind, record_id);
@@ -1761,6 +1867,33 @@ end $function$;
 
 -- Views
 
+create view linkage.subject with (security_invoker=true) as
+ SELECT r.id,
+    r.kind,
+    r.label,
+    r.fields,
+    r.origin_agency_id,
+    r.handling,
+    NULL::uuid AS list_id,
+    r.feed AS source,
+    r.received_at,
+    r.gateway
+   FROM records.received_record r
+UNION ALL
+ SELECT e.id,
+    e.kind,
+    e.label,
+    e.fields,
+    e.origin_agency_id,
+    e.handling,
+    e.list_id,
+    l.name AS source,
+    e.received_at,
+    e.gateway
+   FROM (linkage.list_entry e
+     JOIN linkage.list l ON ((l.id = e.list_id)))
+  WHERE (e.withdrawn_at IS NULL);
+
 create view platform.outbox_demonstration as
  SELECT id,
     to_address,
@@ -1852,6 +1985,8 @@ alter table intake.message enable row level security;
 alter table intake.message force row level security;
 alter table intake.reporter enable row level security;
 alter table intake.reporter force row level security;
+alter table linkage.list_entry enable row level security;
+alter table linkage.list_entry force row level security;
 alter table platform.outbox enable row level security;
 alter table tasking.agenda_item enable row level security;
 alter table tasking.decision enable row level security;
@@ -1915,6 +2050,20 @@ create policy reporter_take on intake.reporter as permissive for insert to baili
   with check (true);
 create policy reporter_told on intake.reporter as permissive for select to bailiwick_worker
   using ((email IS NOT NULL));
+create policy list_entry_own on linkage.list_entry as permissive for all to bailiwick_ops
+  using ((origin_agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((origin_agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy list_entry_safeguard on linkage.list_entry as permissive for all to bailiwick_safeguard
+  using (((origin_agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) OR (EXISTS ( SELECT 1
+   FROM directory.agreement t
+  WHERE ((t.from_agency_id = list_entry.origin_agency_id) AND (t.to_agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (t.record_kind =
+        CASE list_entry.handling
+            WHEN 'victim'::text THEN 'victim'::text
+            ELSE 'restricted-list'::text
+        END))))))
+  with check (true);
+create policy list_entry_worker on linkage.list_entry as permissive for all to bailiwick_worker
+  using (true);
 create policy outbox_administrator on platform.outbox as permissive for select to bailiwick_tech
   using ((NOT is_restricted));
 create policy outbox_given on platform.outbox as permissive for insert to bailiwick_intel, bailiwick_ops, bailiwick_public, bailiwick_safeguard
@@ -2179,6 +2328,27 @@ grant execute on function intake.report_of_form(bytea) to bailiwick_safeguard;
 grant execute on function intake.withdraw_import(uuid) to bailiwick_worker;
 grant execute on function intake.worked_on(intake.report) to bailiwick_ops;
 grant execute on function intake.worked_on(intake.report) to bailiwick_worker;
+grant usage on schema linkage to bailiwick_ops;
+grant usage on schema linkage to bailiwick_safeguard;
+grant usage on schema linkage to bailiwick_worker;
+grant insert, select, update (ended_at, ended_by, ended_why, replaced_by, worth) on linkage.judgement to bailiwick_ops;
+grant insert, select, update (ended_at, ended_by, ended_why, replaced_by, worth) on linkage.judgement to bailiwick_safeguard;
+grant insert, select, update (ended_at, ended_by, ended_why, replaced_by, worth) on linkage.judgement to bailiwick_worker;
+grant insert, select, update on linkage.list to bailiwick_ops;
+grant insert, select, update on linkage.list to bailiwick_safeguard;
+grant insert, select, update on linkage.list to bailiwick_worker;
+grant insert, select, update on linkage.list_entry to bailiwick_ops;
+grant insert, select, update on linkage.list_entry to bailiwick_safeguard;
+grant insert, select, update on linkage.list_entry to bailiwick_worker;
+grant select on linkage.model to bailiwick_ops;
+grant select, update (adopted_at, adopted_by) on linkage.model to bailiwick_safeguard;
+grant insert, select, update on linkage.model to bailiwick_worker;
+grant delete, insert, select on linkage.record_key to bailiwick_ops;
+grant delete, insert, select on linkage.record_key to bailiwick_safeguard;
+grant delete, insert, select on linkage.record_key to bailiwick_worker;
+grant select on linkage.subject to bailiwick_ops;
+grant select on linkage.subject to bailiwick_safeguard;
+grant select on linkage.subject to bailiwick_worker;
 grant usage on schema performance to bailiwick_gov;
 grant usage on schema performance to bailiwick_ops;
 grant insert, select on performance.frozen_figure to bailiwick_ops;
@@ -2377,6 +2547,18 @@ comment on table intake.reporter is 'Who reported, for the owning service alone.
 comment on table intake.return_phrase is 'Hash of the words with which a reporter comes back. Retention: as the report.';
 comment on table intake.sent_form is 'Forms that became a report, so that a reload makes no second one. Says nothing of who sent it. Retention: 1 day.';
 comment on column intake.sent_form.form_hash is 'sha256 of the random token in the form and of the answers: not the token, from which the way back could be made again.';
+comment on table linkage.judgement is 'Two records are, are not, or may be about the same. Never deleted, only ended; one live judgement a pair. The identity of a record is the connected component of live «same». Retention: as the longer-kept of the two records.';
+comment on column linkage.judgement.worth is 'How much a decision would help: uncertain, about people at risk, joining much. Orders the review desk.';
+comment on table linkage.list is 'The inventory: which agency keeps which list, what it is for, what is done for those on it, how many rows it is said to have. Retention: 6 years after it is closed.';
+comment on column linkage.list.intervention is 'What the owner does for the people on it: visit, letter, call blocker. Compared between lists in the audit of lists.';
+comment on column linkage.list.handling is 'victim: for the safeguarding side of agencies with an agreement. restricted: a national batch; neither rows nor source are shown beyond the officers who keep the register.';
+comment on column linkage.list.contact is 'Whom to ask about a person on it, when the list itself may not be seen.';
+comment on table linkage.list_entry is 'One row of a list, as it was given, never edited: a changed row is a new entry and the old one is withdrawn. Retention by retention_group.';
+comment on column linkage.list_entry.fields is 'The row under the engine''s names of fields: forename, surname, name, dateOfBirth, address, postcode, phone, email.';
+comment on column linkage.list_entry.given is 'Every cell of the row under the list''s own headings.';
+comment on column linkage.list_entry.source_key is 'The row''s own reference in the list, or a hash of its cells: how a later load knows it again.';
+comment on table linkage.model is 'A trained model of likeness: how often each level comes among the same and by chance. Holds frequencies of common values, no rows. Retention: as long as a judgement names it.';
+comment on table linkage.record_key is 'Hashes under which a record is found as perhaps the same as another: of name, birth date, telephone, address in their tidied forms. Retention: as the record.';
 comment on table performance.frozen_figure is 'The exact figures of an edition, with a hash of the records behind each. No personal data. Retention: kept.';
 comment on column performance.frozen_figure.area_code is 'A district, or all.';
 comment on column performance.frozen_figure.part is 'An offence, channel or theme where the figure is split, else all.';

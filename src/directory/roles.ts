@@ -37,6 +37,16 @@ export const caseworkers: Roles = [
 ];
 /** Caseworkers, the front desk, and those who look after people at risk: who may open reports at all. */
 export const reportReaders: Roles = ['reception', 'safeguarding-officer', ...caseworkers];
+/** Those who keep the victim register and see the lists it is made from. */
+export const victimReaders: Roles = ['safeguarding-officer'];
+/** Those who give an agency's own list, and see its rows: an agency sees what it gave. */
+export const listKeepers: Roles = [
+  'safeguarding-officer',
+  'community-safety-coordinator',
+  'trading-standards-investigator',
+  'police-partner',
+  'partner',
+];
 /** Those who run meetings. */
 export const meetingRunners: Roles = ['community-safety-coordinator', 'jet-supervisor'];
 /** Those who may look at figures. */

@@ -71,7 +71,7 @@ const pairs = [
     policy: recordPolicy,
     subject: fc.record({
       originAgencyId: oneId,
-      handling: fc.constantFrom('ordinary', 'sensitive', 'unheard-of'),
+      handling: fc.constantFrom('ordinary', 'sensitive', 'victim', 'restricted', 'unheard-of'),
     }),
     columns: { originAgencyId: 'uuid', handling: 'text' },
   }),

@@ -206,6 +206,8 @@ describe('the preview tells the truth about who reads by an agreement', () => {
         agencyIds: [other],
       }),
     person: (who) => recordPolicy.can(who, { originAgencyId: other, handling: 'ordinary' }),
+    victim: (who) => recordPolicy.can(who, { originAgencyId: other, handling: 'victim' }),
+    'restricted-list': (who) => recordPolicy.can(who, { originAgencyId: other, handling: 'restricted' }),
   };
   test.each(Object.keys(seen))('%s', (recordKind) => {
     const readers = roles.filter((role) => seen[recordKind]?.(viewer(role, recordKind)));

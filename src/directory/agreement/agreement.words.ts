@@ -1,5 +1,5 @@
 import type { Role } from '../roles.ts';
-import { caseworkers, reportReaders } from '../roles.ts';
+import { caseworkers, reportReaders, victimReaders } from '../roles.ts';
 
 /** A kind of record that one agency may open to another, and what that means. */
 export interface SharedKind {
@@ -36,6 +36,30 @@ export const sharedKinds: readonly SharedKind[] = [
     opens: 'Records of people, firms, vehicles, numbers and places that the sharing agency received.',
     staysClosed: 'Records that came from a sensitive report.',
     readers: [...caseworkers, 'safeguarding-officer'],
+  },
+  {
+    code: 'victim',
+    name: 'Victim lists',
+    opens:
+      'The rows of the lists of victims and of people at risk that the sharing agency keeps, for the register.',
+    staysClosed:
+      'National batches, which need an agreement of their own, and hidden addresses, which nobody sees without a reason.',
+    readers: victimReaders,
+  },
+  {
+    code: 'restricted-list',
+    name: 'National batches',
+    opens: 'The rows of restricted batches of scam victims, and which batch they came from.',
+    staysClosed: 'Wardens and every other role see neither the batch nor that it exists.',
+    readers: victimReaders,
+  },
+  {
+    code: 'victim-contact',
+    name: 'Whom to ask about a person',
+    opens:
+      'That the sharing agency holds something about a person who is on the register, and whom to ask. Nothing else.',
+    staysClosed: 'The list, its rows and what they say.',
+    readers: victimReaders,
   },
   {
     code: 'task',

@@ -660,6 +660,115 @@ export interface IntakeSentForm {
   sentAt: Timestamp;
 }
 
+export interface LinkageJudgement {
+  agencyId: string | null;
+  endedAt: Timestamp | null;
+  endedBy: string | null;
+  endedWhy: string | null;
+  evidence: Json | null;
+  id: string;
+  madeAt: Timestamp;
+  madeBy: string;
+  modelId: string | null;
+  officerId: string | null;
+  probability: number | null;
+  recordA: string;
+  recordB: string;
+  replacedBy: string | null;
+  verdict: string;
+  weight: number | null;
+  why: string;
+  /**
+   * How much a decision would help: uncertain, about people at risk, joining much. Orders the review desk.
+   */
+  worth: Generated<number>;
+}
+
+export interface LinkageList {
+  about: Generated<string>;
+  closedAt: Timestamp | null;
+  /**
+   * Whom to ask about a person on it, when the list itself may not be seen.
+   */
+  contact: Generated<string>;
+  fieldsTold: Generated<string>;
+  gateway: string;
+  /**
+   * victim: for the safeguarding side of agencies with an agreement. restricted: a national batch; neither rows nor source are shown beyond the officers who keep the register.
+   */
+  handling: string;
+  id: string;
+  /**
+   * What the owner does for the people on it: visit, letter, call blocker. Compared between lists in the audit of lists.
+   */
+  intervention: Generated<string>;
+  madeAt: Timestamp;
+  madeBy: string | null;
+  mapping: Generated<Json>;
+  name: string;
+  ownerAgencyId: string;
+  rowsTold: number | null;
+  version: Generated<number>;
+}
+
+export interface LinkageListEntry {
+  /**
+   * The row under the engine's names of fields: forename, surname, name, dateOfBirth, address, postcode, phone, email.
+   */
+  fields: Json;
+  gateway: string;
+  /**
+   * Every cell of the row under the list's own headings.
+   */
+  given: Json;
+  handling: string;
+  id: string;
+  kind: string;
+  label: string;
+  listId: string;
+  loadId: string;
+  originAgencyId: string;
+  receivedAt: Timestamp;
+  regime: string;
+  retentionGroup: number;
+  /**
+   * The row's own reference in the list, or a hash of its cells: how a later load knows it again.
+   */
+  sourceKey: string;
+  withdrawnAt: Timestamp | null;
+  withdrawnByLoad: string | null;
+}
+
+export interface LinkageModel {
+  adoptedAt: Timestamp | null;
+  adoptedBy: string | null;
+  document: Json;
+  id: string;
+  madeAt: Timestamp;
+  madeBy: string | null;
+  note: Generated<string>;
+  number: number;
+  trainedOn: Json;
+}
+
+export interface LinkageRecordKey {
+  key: number;
+  recordId: string;
+}
+
+export interface LinkageSubject {
+  fields: Json | null;
+  gateway: string | null;
+  handling: string | null;
+  id: string | null;
+  kind: string | null;
+  label: string | null;
+  listId: string | null;
+  originAgencyId: string | null;
+  receivedAt: Timestamp | null;
+  source: string | null;
+}
+
 export interface PerformanceFrozenFigure {
   /**
    * A district, or all.
@@ -1217,6 +1326,12 @@ export interface DB {
   "intake.reportWord": IntakeReportWord;
   "intake.returnPhrase": IntakeReturnPhrase;
   "intake.sentForm": IntakeSentForm;
+  "linkage.judgement": LinkageJudgement;
+  "linkage.list": LinkageList;
+  "linkage.listEntry": LinkageListEntry;
+  "linkage.model": LinkageModel;
+  "linkage.recordKey": LinkageRecordKey;
+  "linkage.subject": LinkageSubject;
   "performance.frozenFigure": PerformanceFrozenFigure;
   "performance.publishedFigure": PerformancePublishedFigure;
   "performance.publishedQuarter": PerformancePublishedQuarter;

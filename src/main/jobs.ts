@@ -1,6 +1,7 @@
 import { roleJobs } from '../directory/index.ts';
 import { penaltyJobs, penaltySchedule } from '../enforcement/index.ts';
 import { importJobs, importSchedule, reportJobs, reportSchedule } from '../intake/index.ts';
+import { listJobs, listSchedule } from '../linkage/index.ts';
 import type { Job, Scheduled } from '../platform/jobs/declare.ts';
 import { mailJobs, mailSchedule } from '../platform/mail/mail.jobs.ts';
 import { taskingJobs, taskingSchedule } from '../tasking/index.ts';
@@ -9,6 +10,7 @@ import { taskingJobs, taskingSchedule } from '../tasking/index.ts';
 export const allJobs: readonly Job[] = [
   ...reportJobs,
   ...importJobs,
+  ...listJobs,
   ...taskingJobs,
   ...penaltyJobs,
   ...roleJobs,
@@ -19,6 +21,7 @@ export const allJobs: readonly Job[] = [
 export const schedule: readonly Scheduled[] = [
   ...reportSchedule,
   ...importSchedule,
+  ...listSchedule,
   ...taskingSchedule,
   ...penaltySchedule,
   ...mailSchedule,

@@ -1,0 +1,16 @@
+export * from './identity.queries.ts';
+export * from './identity.ts';
+export * from './judgement.commands.ts';
+export {
+  bothSeen,
+  findJudgement,
+  findSubjects,
+  historyOf,
+  type Judgement,
+  judgementsWhere,
+  liveJudgementOf,
+  type Subject,
+  type When,
+} from './judgement.store.ts';
+export * from './judgement.words.ts';
+export * from './together.commands.ts';

@@ -3,51 +3,50 @@ import { victimReaders } from '../../directory/index.ts';
 import { hasRole } from '../../platform/access/viewer.ts';
 import type { Work } from '../../platform/http/work.ts';
 import { type Conflict, type Identity, identitiesOf } from './identity.ts';
-import { findSubjects, type Judgement, judgementsWhere, type When } from './judgement.store.ts';
+import {
+  type Judgement,
+  judgementsWhere,
+  seenAmong,
+  type Tie,
+  tiesOf,
+  type When,
+} from './judgement.store.ts';
 
 /** Who a record is about, as the viewer sees it. */
-export type SeenIdentity = Identity<Judgement>;
+export type SeenIdentity = Identity<Tie>;
 
 /** Records and judgements that hang together with those asked for. */
 export interface Neighbourhood {
   records: ReadonlySet<string>;
-  judgements: readonly Judgement[];
+  ties: readonly Tie[];
 }
 
 /**
  * Everything that hangs together with records by «same», and the «different» among it, of what the viewer may see. Read in
- * rounds, each one query for the whole frontier: a page of fifty takes about three.
+ * rounds, each for the whole frontier: a page of fifty takes about three, a few milliseconds together.
  */
 export async function neighbourhoodOf(
   work: Work,
   recordIds: readonly string[],
   when: When = 'now',
 ): Promise<Neighbourhood> {
-  const records = new Set((await findSubjects(work, recordIds, when)).map(({ id }) => id));
-  const same = new Map<string, Judgement>();
+  const records = new Set(await seenAmong(work, recordIds, when));
+  const ties = new Map<string, Tie>();
   let frontier = [...records];
   while (frontier.length > 0) {
-    const found = await touching(work, frontier, { when, verdict: 'same' });
-    for (const judgement of found) same.set(judgement.id, judgement);
-    frontier = found.flatMap(({ recordA, recordB }) => [recordA, recordB]).filter((id) => !records.has(id));
+    const touching = await tiesOf(work, frontier, when);
+    for (const tie of touching) ties.set(tie.id, tie);
+    const beyond = touching
+      .filter(({ verdict }) => verdict === 'same')
+      .flatMap(({ recordA, recordB }) => [recordA, recordB])
+      .filter((id) => !records.has(id));
+    frontier = await seenAmong(work, beyond, when);
     for (const id of frontier) records.add(id);
-    frontier = [...new Set(frontier)];
   }
-  const different = same.size > 0 ? await touching(work, [...records], { when, verdict: 'different' }) : [];
-  return { records, judgements: [...same.values(), ...different] };
-}
-
-async function touching(
-  work: Work,
-  ids: readonly string[],
-  given: { when: When; verdict: 'same' | 'different' },
-): Promise<Judgement[]> {
-  const some = sql`${[...ids]}::uuid[]`;
-  return judgementsWhere(
-    work,
-    sql`j.verdict = ${given.verdict} and (j.record_a = any(${some}) or j.record_b = any(${some}))`,
-    { when: given.when },
-  );
+  return {
+    records,
+    ties: [...ties.values()].filter(({ recordA, recordB }) => records.has(recordA) && records.has(recordB)),
+  };
 }
 
 /**
@@ -59,10 +58,10 @@ export async function identityOf(
   recordIds: readonly string[],
   when: When = 'now',
 ): Promise<ReadonlyMap<string, SeenIdentity>> {
-  const { records, judgements } = await neighbourhoodOf(work, recordIds, when);
+  const { records, ties } = await neighbourhoodOf(work, recordIds, when);
   const found = new Map<string, SeenIdentity>();
   const asked = new Set(recordIds);
-  for (const identity of identitiesOf(records, judgements))
+  for (const identity of identitiesOf(records, ties))
     for (const member of identity.members) if (asked.has(member)) found.set(member, identity);
   return found;
 }
@@ -114,10 +113,31 @@ export async function askOf(
 /** Every conflict of the ledger that the viewer may see, the strongest refused «same» first. */
 export async function conflictsOf(work: Work): Promise<Conflict<Judgement>[]> {
   const apart = await judgementsWhere(work, sql`j.verdict = 'different'`);
-  const { records, judgements } = await neighbourhoodOf(
+  const { records, ties } = await neighbourhoodOf(
     work,
     apart.flatMap(({ recordA, recordB }) => [recordA, recordB]),
   );
-  const found = new Set(identitiesOf(records, judgements).flatMap(({ conflicts }) => conflicts));
-  return [...found].sort((one, other) => (other.refused.probability ?? 1) - (one.refused.probability ?? 1));
+  return inFull(work, [...new Set(identitiesOf(records, ties).flatMap(({ conflicts }) => conflicts))]);
+}
+
+/** Conflicts with everything that their judgements say. */
+export async function inFull(
+  work: Work,
+  conflicts: readonly Conflict<Tie>[],
+): Promise<Conflict<Judgement>[]> {
+  const ids = conflicts.flatMap(({ refused, because }) => [refused, ...because].map(({ id }) => id));
+  const judgements = new Map(
+    (await judgementsWhere(work, sql`j.id = any(${ids}::uuid[])`, { when: 'ever' })).map((judgement) => [
+      judgement.id,
+      judgement,
+    ]),
+  );
+  return conflicts
+    .flatMap(({ refused, because }) => {
+      const whole = judgements.get(refused.id);
+      return whole
+        ? [{ refused: whole, because: because.flatMap(({ id }) => judgements.get(id) ?? []) }]
+        : [];
+    })
+    .sort((one, other) => (other.refused.probability ?? 1) - (one.refused.probability ?? 1));
 }

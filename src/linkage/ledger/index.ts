@@ -10,6 +10,8 @@ export {
   judgementsWhere,
   liveJudgementOf,
   type Subject,
+  seenAmong,
+  type Tie,
   type When,
 } from './judgement.store.ts';
 export * from './judgement.words.ts';

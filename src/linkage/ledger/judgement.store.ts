@@ -88,6 +88,39 @@ export async function findSubjects(
   return rows;
 }
 
+/** Of these ids, those of records that the viewer may see. */
+export async function seenAmong(
+  { db, viewer }: Work,
+  ids: readonly string[],
+  when: When = 'now',
+): Promise<string[]> {
+  if (ids.length === 0) return [];
+  const { rows } = await sql<{ id: string }>`select s.id from linkage.subject_ever s
+    where s.id = any(${[...new Set(ids)]}::uuid[]) and s.kind in ('person', 'organisation') and ${stood(when, 's')}
+      and ${recordPolicy.visible(viewer, 's')}`.execute(db);
+  return rows.map(({ id }) => id);
+}
+
+/** What a judgement says of its pair, without who, why and on what evidence. */
+export interface Tie extends Judged {
+  id: string;
+  madeAt: Date;
+}
+
+/**
+ * «Same» and «different» that touch some records, whatever is at their other end: whoever asks drops those whose other
+ * record the viewer may not see before anything is made of them. Two index searches; a join with all records would read them all.
+ */
+export async function tiesOf({ db }: Work, ids: readonly string[], when: When): Promise<Tie[]> {
+  const some = sql`${[...ids]}::uuid[]`;
+  const { rows } = await sql<Tie>`
+    select j.id, j.record_a, j.record_b, j.verdict, j.made_by, j.probability, j.made_at from linkage.judgement j
+    where j.verdict in ('same', 'different') and ${live(when, 'j')} and (j.record_a = any(${some}) or j.record_b = any(${some}))`.execute(
+    db,
+  );
+  return rows;
+}
+
 const columns = sql`j.id, j.record_a, j.record_b, j.verdict, j.probability, j.weight, j.evidence, j.worth, j.made_by, j.model_id, j.officer_id,
   j.agency_id, j.run_id, j.restores, j.made_at, j.why, j.ended_at, j.ended_why, j.replaced_by, m.number as model_number,
   o.name as officer_name, g.name as agency_name, x.name as ended_by_name`;

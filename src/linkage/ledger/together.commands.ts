@@ -5,7 +5,7 @@ import type { Work } from '../../platform/http/work.ts';
 import { neighbourhoodOf } from './identity.queries.ts';
 import { type Change, changeBetween, identitiesOf } from './identity.ts';
 import { takeBack } from './judgement.commands.ts';
-import { type Judgement, judgementsWhere } from './judgement.store.ts';
+import { type Judgement, judgementsWhere, type Tie } from './judgement.store.ts';
 
 /** Judgements that are undone in one go: of one officer in a period, of one load of a list, of one run, of one model. */
 export type Together =
@@ -69,16 +69,16 @@ async function undoingsOf(work: Work, together: Together): Promise<Undoing[]> {
 export async function previewTogether(work: Work, together: Together): Promise<TogetherPreview> {
   const undone = await undoingsOf(work, together);
   const ends = undone.flatMap(({ judgement }) => [judgement.recordA, judgement.recordB]);
-  const { records, judgements } = await neighbourhoodOf(work, ends);
+  const { records, ties } = await neighbourhoodOf(work, ends);
   const gone = new Set(undone.map(({ judgement }) => judgement.id));
-  const after = [
-    ...judgements.filter(({ id }) => !gone.has(id)),
+  const after: Tie[] = [
+    ...ties.filter(({ id }) => !gone.has(id)),
     ...undone.flatMap(({ former }) => (former ? [former] : [])),
   ];
   return {
     undone,
     putBack: undone.filter(({ former }) => former).length,
-    change: changeBetween(identitiesOf(records, judgements), identitiesOf(records, after)),
+    change: changeBetween(identitiesOf(records, ties), identitiesOf(records, after)),
   };
 }
 

@@ -17,3 +17,4 @@ export {
   type SeenIdentity,
   undoJudgement,
 } from './ledger/index.ts';
+export { matchJobs } from './match/match.jobs.ts';

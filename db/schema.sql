@@ -594,7 +594,9 @@ create table linkage.judgement (
   ended_at timestamp with time zone,
   ended_by uuid,
   ended_why text,
-  replaced_by uuid
+  replaced_by uuid,
+  run_id uuid,
+  restores uuid
 );
 
 create table linkage.list (
@@ -687,6 +689,19 @@ create table linkage.list_load_row (
   problems jsonb default '[]'::jsonb not null
 );
 
+create table linkage.match_run (
+  id uuid not null,
+  kind text not null,
+  load_id uuid,
+  model_id uuid,
+  asked_by uuid,
+  asked_at timestamp with time zone not null,
+  done_share real default 0 not null,
+  step text default 'waiting'::text not null,
+  ended_at timestamp with time zone,
+  problem text
+);
+
 create table linkage.model (
   id uuid not null,
   number integer not null,
@@ -699,9 +714,34 @@ create table linkage.model (
   adopted_by uuid
 );
 
+create table linkage.question (
+  id uuid not null,
+  record_id uuid not null,
+  other_id uuid not null,
+  list_id uuid,
+  to_agency_id uuid not null,
+  from_agency_id uuid not null,
+  asked_by uuid not null,
+  asked_at timestamp with time zone not null,
+  words text not null,
+  answer text,
+  answer_words text default ''::text not null,
+  answered_by uuid,
+  answered_at timestamp with time zone
+);
+
 create table linkage.record_key (
   key integer not null,
   record_id uuid not null
+);
+
+create table linkage.rule (
+  id uuid not null,
+  name text not null,
+  value real not null,
+  set_at timestamp with time zone not null,
+  set_by uuid,
+  why text not null
 );
 
 create table linkage.sealed_address (
@@ -709,6 +749,20 @@ create table linkage.sealed_address (
   address text not null,
   postcode text not null,
   sealed_at timestamp with time zone not null
+);
+
+create table linkage.second_opinion (
+  id uuid not null,
+  judgement_id uuid not null,
+  record_a uuid not null,
+  record_b uuid not null,
+  first_officer_id uuid not null,
+  first_verdict text not null,
+  drawn_at timestamp with time zone not null,
+  officer_id uuid,
+  verdict text,
+  given_at timestamp with time zone,
+  why text
 );
 
 create table performance.frozen_figure (
@@ -1161,9 +1215,13 @@ alter table linkage.list_entry add constraint list_entry_pkey PRIMARY KEY (id);
 alter table linkage.list_load add constraint list_load_pkey PRIMARY KEY (id);
 alter table linkage.list_load_file_part add constraint list_load_file_part_pkey PRIMARY KEY (load_id, part);
 alter table linkage.list_load_row add constraint list_load_row_pkey PRIMARY KEY (load_id, outcome, row_number);
+alter table linkage.match_run add constraint match_run_pkey PRIMARY KEY (id);
 alter table linkage.model add constraint model_pkey PRIMARY KEY (id);
+alter table linkage.question add constraint question_pkey PRIMARY KEY (id);
 alter table linkage.record_key add constraint record_key_pkey PRIMARY KEY (key, record_id);
+alter table linkage.rule add constraint rule_pkey PRIMARY KEY (id);
 alter table linkage.sealed_address add constraint sealed_address_pkey PRIMARY KEY (entry_id);
+alter table linkage.second_opinion add constraint second_opinion_pkey PRIMARY KEY (id);
 alter table performance.frozen_figure add constraint frozen_figure_pkey PRIMARY KEY (quarter, edition, code, area_code, part);
 alter table performance.published_figure add constraint published_figure_pkey PRIMARY KEY (quarter, edition, code, area_code, part);
 alter table performance.published_quarter add constraint published_quarter_pkey PRIMARY KEY (quarter, edition);
@@ -1206,6 +1264,7 @@ alter table intake.import_source add constraint import_source_code_key UNIQUE (a
 alter table intake.report add constraint report_external_key UNIQUE (feed, external_id);
 alter table intake.report add constraint report_reference_key UNIQUE (reference);
 alter table linkage.model add constraint model_number_key UNIQUE (number);
+alter table linkage.second_opinion add constraint second_opinion_judgement_key UNIQUE (judgement_id);
 alter table platform.account add constraint account_username_key UNIQUE (username);
 alter table platform.password_link add constraint password_link_token_key UNIQUE (token_hash);
 alter table platform.session add constraint session_token_key UNIQUE (token_hash);
@@ -1252,6 +1311,12 @@ alter table linkage.list_entry add constraint list_entry_regime CHECK ((regime =
 alter table linkage.list_load add constraint list_load_handling CHECK ((handling = ANY (ARRAY['victim'::text, 'restricted'::text])));
 alter table linkage.list_load add constraint list_load_status CHECK ((status = ANY (ARRAY['given'::text, 'checking'::text, 'checked'::text, 'refused'::text, 'loading'::text, 'loaded'::text, 'undoing'::text, 'undone'::text, 'abandoned'::text])));
 alter table linkage.list_load_row add constraint list_load_row_outcome CHECK ((outcome = ANY (ARRAY['new'::text, 'changed'::text, 'gone'::text, 'rejected'::text, 'sample'::text])));
+alter table linkage.match_run add constraint match_run_kind CHECK ((kind = ANY (ARRAY['load'::text, 'record'::text, 'all'::text, 'train'::text])));
+alter table linkage.question add constraint question_answer CHECK ((answer = ANY (ARRAY['confirmed'::text, 'changed'::text, 'cannot-say'::text])));
+alter table linkage.rule add constraint rule_name CHECK ((name = ANY (ARRAY['propose'::text, 'second-share'::text])));
+alter table linkage.rule add constraint rule_value CHECK (((value >= (0)::double precision) AND (value <= (1)::double precision)));
+alter table linkage.second_opinion add constraint second_opinion_other CHECK ((officer_id IS DISTINCT FROM first_officer_id));
+alter table linkage.second_opinion add constraint second_opinion_verdict CHECK ((verdict = ANY (ARRAY['same'::text, 'different'::text, 'unsure'::text])));
 alter table performance.frozen_figure add constraint frozen_figure_kind CHECK ((kind = ANY (ARRAY['value'::text, 'not-measured'::text, 'not-applicable'::text])));
 alter table performance.published_quarter add constraint published_quarter_name CHECK ((quarter ~ '^\d{4}-\d{2}-Q[1-4]$'::text));
 alter table performance.published_quarter add constraint published_quarter_reason CHECK (((edition = 1) OR (reason IS NOT NULL)));
@@ -1352,6 +1417,7 @@ alter table intake.sent_form add constraint sent_form_report_id_fkey FOREIGN KEY
 alter table linkage.judgement add constraint judgement_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
 alter table linkage.judgement add constraint judgement_model_id_fkey FOREIGN KEY (model_id) REFERENCES linkage.model(id);
 alter table linkage.judgement add constraint judgement_replaced_by_fkey FOREIGN KEY (replaced_by) REFERENCES linkage.judgement(id);
+alter table linkage.judgement add constraint judgement_restores_fkey FOREIGN KEY (restores) REFERENCES linkage.judgement(id);
 alter table linkage.list add constraint list_entered_by_agency_id_fkey FOREIGN KEY (entered_by_agency_id) REFERENCES directory.agency(id);
 alter table linkage.list add constraint list_owner_agency_id_fkey FOREIGN KEY (owner_agency_id) REFERENCES directory.agency(id);
 alter table linkage.list_entry add constraint list_entry_list_id_fkey FOREIGN KEY (list_id) REFERENCES linkage.list(id);
@@ -1363,7 +1429,12 @@ alter table linkage.list_load_file_part add constraint list_load_file_part_agenc
 alter table linkage.list_load_file_part add constraint list_load_file_part_load_id_fkey FOREIGN KEY (load_id) REFERENCES linkage.list_load(id);
 alter table linkage.list_load_row add constraint list_load_row_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
 alter table linkage.list_load_row add constraint list_load_row_load_id_fkey FOREIGN KEY (load_id) REFERENCES linkage.list_load(id);
+alter table linkage.match_run add constraint match_run_model_id_fkey FOREIGN KEY (model_id) REFERENCES linkage.model(id);
+alter table linkage.question add constraint question_from_agency_id_fkey FOREIGN KEY (from_agency_id) REFERENCES directory.agency(id);
+alter table linkage.question add constraint question_list_id_fkey FOREIGN KEY (list_id) REFERENCES linkage.list(id);
+alter table linkage.question add constraint question_to_agency_id_fkey FOREIGN KEY (to_agency_id) REFERENCES directory.agency(id);
 alter table linkage.sealed_address add constraint sealed_address_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES linkage.list_entry(id);
+alter table linkage.second_opinion add constraint second_opinion_judgement_id_fkey FOREIGN KEY (judgement_id) REFERENCES linkage.judgement(id);
 alter table performance.frozen_figure add constraint frozen_figure_quarter_edition_fkey FOREIGN KEY (quarter, edition) REFERENCES performance.published_quarter(quarter, edition);
 alter table performance.published_figure add constraint published_figure_quarter_edition_fkey FOREIGN KEY (quarter, edition) REFERENCES performance.published_quarter(quarter, edition);
 alter table performance.published_quarter add constraint published_quarter_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
@@ -1468,10 +1539,14 @@ CREATE INDEX report_tally_month_idx ON intake.report_tally USING btree (facet, m
 CREATE INDEX report_word_trgm ON intake.report_word USING gin (word public.gin_trgm_ops);
 CREATE INDEX sent_form_at_idx ON intake.sent_form USING btree (sent_at);
 CREATE INDEX judgement_b_idx ON linkage.judgement USING btree (record_b) WHERE (ended_at IS NULL);
+CREATE INDEX judgement_different_idx ON linkage.judgement USING btree (record_a) WHERE ((ended_at IS NULL) AND (verdict = 'different'::text));
 CREATE UNIQUE INDEX judgement_live_key ON linkage.judgement USING btree (record_a, record_b) WHERE (ended_at IS NULL);
+CREATE INDEX judgement_model_idx ON linkage.judgement USING btree (model_id) WHERE ((ended_at IS NULL) AND (model_id IS NOT NULL));
 CREATE INDEX judgement_officer_idx ON linkage.judgement USING btree (officer_id, made_at DESC) WHERE (officer_id IS NOT NULL);
 CREATE INDEX judgement_pair_idx ON linkage.judgement USING btree (record_a, record_b, made_at);
 CREATE INDEX judgement_queue_idx ON linkage.judgement USING btree (worth DESC, id) WHERE ((ended_at IS NULL) AND (verdict = ANY (ARRAY['proposed'::text, 'unsure'::text])));
+CREATE INDEX judgement_replaced_idx ON linkage.judgement USING btree (replaced_by) WHERE (replaced_by IS NOT NULL);
+CREATE INDEX judgement_run_idx ON linkage.judgement USING btree (run_id) WHERE ((ended_at IS NULL) AND (run_id IS NOT NULL));
 CREATE UNIQUE INDEX list_name_key ON linkage.list USING btree (owner_agency_id, entered_by_agency_id, name) NULLS NOT DISTINCT;
 CREATE INDEX list_entry_list_idx ON linkage.list_entry USING btree (list_id, label, id) WHERE (withdrawn_at IS NULL);
 CREATE UNIQUE INDEX list_entry_live_key ON linkage.list_entry USING btree (list_id, source_key) WHERE (withdrawn_at IS NULL);
@@ -1480,7 +1555,13 @@ CREATE INDEX list_entry_origin_idx ON linkage.list_entry USING btree (origin_age
 CREATE INDEX list_entry_replaces_idx ON linkage.list_entry USING btree (replaces) WHERE (replaces IS NOT NULL);
 CREATE INDEX list_entry_withdrawn_idx ON linkage.list_entry USING btree (withdrawn_by_load) WHERE (withdrawn_by_load IS NOT NULL);
 CREATE INDEX list_load_list_idx ON linkage.list_load USING btree (list_id, given_at DESC, id DESC);
+CREATE INDEX match_run_asked_idx ON linkage.match_run USING btree (asked_at DESC);
+CREATE INDEX question_from_idx ON linkage.question USING btree (from_agency_id, asked_at DESC);
+CREATE INDEX question_record_idx ON linkage.question USING btree (record_id);
+CREATE INDEX question_to_idx ON linkage.question USING btree (to_agency_id, asked_at DESC) WHERE (answered_at IS NULL);
 CREATE INDEX record_key_record_idx ON linkage.record_key USING btree (record_id);
+CREATE INDEX rule_name_idx ON linkage.rule USING btree (name, set_at DESC);
+CREATE INDEX second_opinion_waiting_idx ON linkage.second_opinion USING btree (drawn_at) WHERE (verdict IS NULL);
 CREATE INDEX audit_entry_at_idx ON platform.audit_entry USING btree (at DESC);
 CREATE INDEX audit_entry_officer_idx ON platform.audit_entry USING btree (officer_id, at DESC);
 CREATE INDEX audit_entry_record_idx ON platform.audit_entry USING btree (record_kind, record_id);
@@ -1839,6 +1920,56 @@ BEGIN ATOMIC
          END AS "case";
 END;
 
+CREATE OR REPLACE FUNCTION linkage.contacts_of(members uuid[], persons integer[], today date)
+ RETURNS TABLE(person integer, agency_id uuid, contact text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+BEGIN ATOMIC
+ WITH RECURSIVE member AS (
+          SELECT m.id,
+             m.person
+            FROM UNNEST(contacts_of.members, contacts_of.persons) m(id, person)
+         ), asked AS (
+          SELECT t.from_agency_id AS id
+            FROM directory.agreement t
+           WHERE ((t.to_agency_id = platform.viewer_agency()) AND (t.from_agency_id <> t.to_agency_id) AND (t.starts_on <= contacts_of.today) AND ((t.ends_on IS NULL) OR (t.ends_on > contacts_of.today)))
+           GROUP BY t.from_agency_id
+          HAVING (bool_or((t.record_kind = 'victim-contact'::text)) AND (NOT bool_or((t.record_kind = 'victim'::text))))
+         ), reached AS (
+          SELECT m.id AS record_id,
+             m.person
+            FROM member m
+         UNION
+          SELECT e_1.id,
+             r_1.person
+            FROM ((reached r_1
+              CROSS JOIN LATERAL ( SELECT j.record_b AS id
+                    FROM linkage.judgement j
+                   WHERE ((j.record_a = r_1.record_id) AND (j.ended_at IS NULL) AND (j.verdict = 'same'::text))
+                 UNION ALL
+                  SELECT j.record_a
+                    FROM linkage.judgement j
+                   WHERE ((j.record_b = r_1.record_id) AND (j.ended_at IS NULL) AND (j.verdict = 'same'::text))) n)
+              JOIN linkage.list_entry e_1 ON (((e_1.id = n.id) AND (e_1.withdrawn_at IS NULL) AND (e_1.handling = 'victim'::text))))
+           WHERE ((e_1.origin_agency_id IN ( SELECT a.id
+                    FROM asked a)) AND (NOT (EXISTS ( SELECT 1
+                    FROM (member m
+                      JOIN linkage.judgement d ON (((d.record_a = LEAST(m.id, e_1.id)) AND (d.record_b = GREATEST(m.id, e_1.id)))))
+                   WHERE ((m.person = r_1.person) AND (d.ended_at IS NULL) AND (d.verdict = 'different'::text))))))
+         )
+  SELECT DISTINCT r.person,
+     e.origin_agency_id,
+     l.contact
+    FROM ((reached r
+      JOIN linkage.list_entry e ON ((e.id = r.record_id)))
+      JOIN linkage.list l ON ((l.id = e.list_id)))
+   WHERE ((e.origin_agency_id IN ( SELECT a.id
+            FROM asked a)) AND (e.handling = 'victim'::text))
+   ORDER BY r.person, e.origin_agency_id, l.contact;
+END;
+alter function linkage.contacts_of(uuid[],integer[],date) owner to bailiwick_worker;
+
 CREATE OR REPLACE FUNCTION platform.add_job(task text, payload jsonb, run_at timestamp with time zone DEFAULT NULL::timestamp with time zone, job_key text DEFAULT NULL::text, max_attempts integer DEFAULT 8)
  RETURNS void
  LANGUAGE plpgsql
@@ -1981,6 +2112,36 @@ UNION ALL
      JOIN linkage.list l ON ((l.id = e.list_id)))
   WHERE (e.withdrawn_at IS NULL);
 
+create view linkage.subject_ever with (security_invoker=true) as
+ SELECT r.id,
+    r.kind,
+    r.label,
+    r.fields,
+    r.origin_agency_id,
+    r.handling,
+    NULL::uuid AS list_id,
+    NULL::uuid AS load_id,
+    r.feed AS source,
+    r.received_at,
+    r.gateway,
+    NULL::timestamp with time zone AS withdrawn_at
+   FROM records.received_record r
+UNION ALL
+ SELECT e.id,
+    e.kind,
+    e.label,
+    e.fields,
+    e.origin_agency_id,
+    e.handling,
+    e.list_id,
+    e.load_id,
+    l.name AS source,
+    e.received_at,
+    e.gateway,
+    e.withdrawn_at
+   FROM (linkage.list_entry e
+     JOIN linkage.list l ON ((l.id = e.list_id)));
+
 create view platform.outbox_demonstration as
  SELECT id,
     to_address,
@@ -2078,6 +2239,8 @@ alter table linkage.list_load_file_part enable row level security;
 alter table linkage.list_load_file_part force row level security;
 alter table linkage.list_load_row enable row level security;
 alter table linkage.list_load_row force row level security;
+alter table linkage.question enable row level security;
+alter table linkage.question force row level security;
 alter table platform.outbox enable row level security;
 alter table tasking.agenda_item enable row level security;
 alter table tasking.decision enable row level security;
@@ -2180,6 +2343,11 @@ create policy list_load_row_safeguard on linkage.list_load_row as permissive for
             ELSE 'restricted-list'::text
         END))))));
 create policy list_load_row_worker on linkage.list_load_row as permissive for all to bailiwick_worker
+  using (true);
+create policy question_own on linkage.question as permissive for all to bailiwick_ops, bailiwick_safeguard
+  using (((( SELECT platform.viewer_agency() AS viewer_agency) = from_agency_id) OR (( SELECT platform.viewer_agency() AS viewer_agency) = to_agency_id)))
+  with check (((( SELECT platform.viewer_agency() AS viewer_agency) = from_agency_id) OR (( SELECT platform.viewer_agency() AS viewer_agency) = to_agency_id)));
+create policy question_worker on linkage.question as permissive for select to bailiwick_worker
   using (true);
 create policy outbox_administrator on platform.outbox as permissive for select to bailiwick_tech
   using ((NOT is_restricted));
@@ -2466,16 +2634,31 @@ grant delete, insert, select on linkage.list_load_file_part to bailiwick_worker;
 grant delete, insert, select on linkage.list_load_row to bailiwick_ops;
 grant delete, insert, select on linkage.list_load_row to bailiwick_safeguard;
 grant delete, insert, select on linkage.list_load_row to bailiwick_worker;
+grant insert, select, update on linkage.match_run to bailiwick_ops;
+grant insert, select, update on linkage.match_run to bailiwick_safeguard;
+grant insert, select, update on linkage.match_run to bailiwick_worker;
 grant select on linkage.model to bailiwick_ops;
 grant select, update (adopted_at, adopted_by) on linkage.model to bailiwick_safeguard;
 grant insert, select, update on linkage.model to bailiwick_worker;
+grant insert, select, update (answer, answer_words, answered_at, answered_by) on linkage.question to bailiwick_ops;
+grant insert, select, update (answer, answer_words, answered_at, answered_by) on linkage.question to bailiwick_safeguard;
+grant select on linkage.question to bailiwick_worker;
 grant delete, insert, select on linkage.record_key to bailiwick_ops;
 grant delete, insert, select on linkage.record_key to bailiwick_safeguard;
 grant delete, insert, select on linkage.record_key to bailiwick_worker;
+grant select on linkage.rule to bailiwick_ops;
+grant insert, select on linkage.rule to bailiwick_safeguard;
+grant select on linkage.rule to bailiwick_worker;
 grant insert, select (entry_id), update on linkage.sealed_address to bailiwick_worker;
+grant insert, select, update (given_at, officer_id, verdict, why) on linkage.second_opinion to bailiwick_safeguard;
 grant select on linkage.subject to bailiwick_ops;
 grant select on linkage.subject to bailiwick_safeguard;
 grant select on linkage.subject to bailiwick_worker;
+grant select on linkage.subject_ever to bailiwick_ops;
+grant select on linkage.subject_ever to bailiwick_safeguard;
+grant select on linkage.subject_ever to bailiwick_worker;
+grant execute on function linkage.contacts_of(uuid[],integer[],date) to bailiwick_ops;
+grant execute on function linkage.contacts_of(uuid[],integer[],date) to bailiwick_safeguard;
 grant usage on schema performance to bailiwick_gov;
 grant usage on schema performance to bailiwick_ops;
 grant insert, select on performance.frozen_figure to bailiwick_ops;
@@ -2681,6 +2864,8 @@ comment on table intake.sent_form is 'Forms that became a report, so that a relo
 comment on column intake.sent_form.form_hash is 'sha256 of the random token in the form and of the answers: not the token, from which the way back could be made again.';
 comment on table linkage.judgement is 'Two records are, are not, or may be about the same. Never deleted, only ended; one live judgement a pair. The identity of a record is the connected component of live «same». Retention: as the longer-kept of the two records.';
 comment on column linkage.judgement.worth is 'How much a decision would help: uncertain, about people at risk, joining much. Orders the review desk.';
+comment on column linkage.judgement.run_id is 'The run of matching that proposed it.';
+comment on column linkage.judgement.restores is 'The first judgement of which this is the same again, put back by an undo.';
 comment on table linkage.list is 'The inventory: which agency keeps which list, what it is for, what is done for those on it, how many rows it is said to have. Retention: 6 years after it is closed.';
 comment on column linkage.list.intervention is 'What the owner does for the people on it: visit, letter, call blocker. Compared between lists in the audit of lists.';
 comment on column linkage.list.handling is 'victim: for the safeguarding side of agencies with an agreement. restricted: a national batch; neither rows nor source are shown beyond the officers who keep the register.';
@@ -2698,9 +2883,13 @@ comment on column linkage.list_load.list_version is 'The list as it stood when t
 comment on table linkage.list_load_file_part is 'The file itself, in pieces. Retention: 30 days after it was loaded or last looked at; at once when it is put away.';
 comment on table linkage.list_load_row is 'Rows of a file that are new, changed, gone or cannot be loaded, with what is wrong, and the first rows for choosing columns by sight. Retention: as the file.';
 comment on column linkage.list_load_row.problems is 'Each with column, value, what is wrong and what mends it.';
+comment on table linkage.match_run is 'One run of matching or of training: of whom, by which model, how far it is. It holds no counts, which would tell of rows that a reader may not see. Retention: 6 years.';
 comment on table linkage.model is 'A trained model of likeness: how often each level comes among the same and by chance. Holds frequencies of common values, no rows. Retention: as long as a judgement names it.';
+comment on table linkage.question is 'A question to the agency that gave a row, about that row alone. The other row of the pair is for whoever asks and is never shown to who is asked. Retention: as the row.';
 comment on table linkage.record_key is 'Hashes under which a record is found as perhaps the same as another: of name, birth date, telephone, address in their tidied forms. Retention: as the record.';
+comment on table linkage.rule is 'Numbers that matching goes by, each with its day and reason; the newest of a name holds. Retention: 6 years after it is replaced.';
 comment on table linkage.sealed_address is 'The address of a row whose address must stay hidden, taken out of the row as it was loaded. No login reads it: an address is revealed by a function that writes down who asked and why. Retention: as the row.';
+comment on table linkage.second_opinion is 'Decided pairs that somebody else decides again without being told the first answer. Retention: as the judgement.';
 comment on table performance.frozen_figure is 'The exact figures of an edition, with a hash of the records behind each. No personal data. Retention: kept.';
 comment on column performance.frozen_figure.area_code is 'A district, or all.';
 comment on column performance.frozen_figure.part is 'An offence, channel or theme where the figure is split, else all.';

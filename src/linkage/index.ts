@@ -2,4 +2,20 @@ export * from './core/index.ts';
 export { UnreadableFile } from './files/read-csv.ts';
 export { type Lists, readLists } from './files/read-lists.ts';
 export { linkReport } from './files/report.ts';
+export {
+  type Ask,
+  askOf,
+  askOfIdentities,
+  type Conflict,
+  conflictsOf,
+  type Decision,
+  type DecisionInput,
+  type Identity,
+  identityOf,
+  type Judgement,
+  judgePair,
+  type SeenIdentity,
+  undoJudgement,
+} from './ledger/index.ts';
 export * from './lists/index.ts';
+export { matchJobs } from './match/match.jobs.ts';

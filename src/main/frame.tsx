@@ -46,7 +46,7 @@ function anchorIn(html: string, field: string): string | undefined {
 
 function errorsOf({ problems = [], body }: PageReply) {
   if (problems.length === 0) return [];
-  const html = renderFragment(body as Content);
+  const html = renderFragment(<>{body as Content}</>);
   return problems.map(({ field, words }) => ({ children: words, href: anchorIn(html, field) }));
 }
 

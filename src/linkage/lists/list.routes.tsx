@@ -15,9 +15,7 @@ import { listLists } from './list.store.ts';
 const allLists = { href: '/lists', text: 'Lists of people at risk' };
 const marking = 'OFFICIAL-SENSITIVE';
 const listId = '@listId';
-const _loadId = '@loadId';
 type Problems = readonly FieldProblem[];
-type Ids = { listId: string; loadId: string };
 /** Values of a form as they were typed or stand now. */
 type Typed = Record<string, unknown>;
 

@@ -675,6 +675,14 @@ export interface LinkageJudgement {
   recordA: string;
   recordB: string;
   replacedBy: string | null;
+  /**
+   * The first judgement of which this is the same again, put back by an undo.
+   */
+  restores: string | null;
+  /**
+   * The run of matching that proposed it.
+   */
+  runId: string | null;
   verdict: string;
   weight: number | null;
   why: string;
@@ -810,6 +818,19 @@ export interface LinkageListLoadRow {
   was: Json | null;
 }
 
+export interface LinkageMatchRun {
+  askedAt: Timestamp;
+  askedBy: string | null;
+  doneShare: Generated<number>;
+  endedAt: Timestamp | null;
+  id: string;
+  kind: string;
+  loadId: string | null;
+  modelId: string | null;
+  problem: string | null;
+  step: Generated<string>;
+}
+
 export interface LinkageModel {
   adoptedAt: Timestamp | null;
   adoptedBy: string | null;
@@ -822,9 +843,34 @@ export interface LinkageModel {
   trainedOn: Json;
 }
 
+export interface LinkageQuestion {
+  answer: string | null;
+  answeredAt: Timestamp | null;
+  answeredBy: string | null;
+  answerWords: Generated<string>;
+  askedAt: Timestamp;
+  askedBy: string;
+  fromAgencyId: string;
+  id: string;
+  listId: string | null;
+  otherId: string;
+  recordId: string;
+  toAgencyId: string;
+  words: string;
+}
+
 export interface LinkageRecordKey {
   key: number;
   recordId: string;
+}
+
+export interface LinkageRule {
+  id: string;
+  name: string;
+  setAt: Timestamp;
+  setBy: string | null;
+  value: number;
+  why: string;
 }
 
 export interface LinkageSealedAddress {
@@ -832,6 +878,20 @@ export interface LinkageSealedAddress {
   entryId: string;
   postcode: string;
   sealedAt: Timestamp;
+}
+
+export interface LinkageSecondOpinion {
+  drawnAt: Timestamp;
+  firstOfficerId: string;
+  firstVerdict: string;
+  givenAt: Timestamp | null;
+  id: string;
+  judgementId: string;
+  officerId: string | null;
+  recordA: string;
+  recordB: string;
+  verdict: string | null;
+  why: string | null;
 }
 
 export interface LinkageSubject {
@@ -845,6 +905,21 @@ export interface LinkageSubject {
   originAgencyId: string | null;
   receivedAt: Timestamp | null;
   source: string | null;
+}
+
+export interface LinkageSubjectEver {
+  fields: Json | null;
+  gateway: string | null;
+  handling: string | null;
+  id: string | null;
+  kind: string | null;
+  label: string | null;
+  listId: string | null;
+  loadId: string | null;
+  originAgencyId: string | null;
+  receivedAt: Timestamp | null;
+  source: string | null;
+  withdrawnAt: Timestamp | null;
 }
 
 export interface PerformanceFrozenFigure {
@@ -1419,10 +1494,15 @@ export interface DB {
   "linkage.listLoad": LinkageListLoad;
   "linkage.listLoadFilePart": LinkageListLoadFilePart;
   "linkage.listLoadRow": LinkageListLoadRow;
+  "linkage.matchRun": LinkageMatchRun;
   "linkage.model": LinkageModel;
+  "linkage.question": LinkageQuestion;
   "linkage.recordKey": LinkageRecordKey;
+  "linkage.rule": LinkageRule;
   "linkage.sealedAddress": LinkageSealedAddress;
+  "linkage.secondOpinion": LinkageSecondOpinion;
   "linkage.subject": LinkageSubject;
+  "linkage.subjectEver": LinkageSubjectEver;
   "performance.frozenFigure": PerformanceFrozenFigure;
   "performance.publishedFigure": PerformancePublishedFigure;
   "performance.publishedQuarter": PerformancePublishedQuarter;

@@ -4,6 +4,7 @@ import {
   listKeepers,
   meetingRunners,
   reportReaders,
+  victimReaders,
 } from '../directory/index.ts';
 import { hasRole, type OfficerViewer } from '../platform/access/viewer.ts';
 
@@ -26,8 +27,10 @@ const places: readonly Place[] = [
   },
   { href: '/board', text: 'Board', roles: ['board-member'] },
   { href: '/penalties', text: 'Penalties', roles: caseworkers },
+  { href: '/register', text: 'Victim register', roles: victimReaders },
+  { href: '/visits', text: 'My visits', roles: ['warden', ...victimReaders] },
   { href: '/lists', text: 'Lists', roles: listKeepers },
-  { href: '/figures', text: 'Figures', roles: figureReaders },
+  { href: '/figures', text: 'Figures', roles: [...figureReaders, ...victimReaders] },
   { href: '/directory', text: 'Directory', roles: 'all' },
   { href: '/audit', text: 'Audit', roles: ['auditor'] },
   { href: '/administration', text: 'Administration', roles: ['directory-administrator'] },

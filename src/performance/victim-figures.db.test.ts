@@ -57,12 +57,12 @@ afterAll(() => world.close());
 
 interface Line {
   code: string;
-  words: string;
+  now: { words: string };
 }
 const figures = async (visitor: Visitor): Promise<ReadonlyMap<string, string>> => {
   const answer = await visitor.api('GET', `/api/v1/figures?${year}`);
   expect(answer.status).toBe(200);
-  return new Map((answer.json as { figures: Line[] }).figures.map(({ code, words }) => [code, words]));
+  return new Map((answer.json as { figures: Line[] }).figures.map(({ code, now }) => [code, now.words]));
 };
 
 test.each(['petra', 'sadia'])('V-01 to V-06 are counted from the records: %s', async (who) => {

@@ -20,9 +20,9 @@ export const blockLimit = (rows: number) =>
 
 /** The hash of a row under a rule; 0 for none. */
 export function ruleHash(rule: Rule, row: number): number {
-  const first = rule.keys[0]!.hashes[row]!;
+  const first = rule.keys[0]!.hash(row);
   const second = rule.keys[1];
-  return second ? joinHashes(first, second.hashes[row]!) : first;
+  return second ? joinHashes(first, second.hash(row)) : first;
 }
 
 /** Every key alone and every two keys, with what each would cost, from a sample of rows. */
@@ -33,11 +33,12 @@ export function possibleRules(comparisons: readonly Comparison[], rows: number, 
     for (let b = a + 1; b < keys.length; b += 1) sets.push([keys[a]!, keys[b]!]);
   const sample = sampleRows(rows, 25_000, seed);
   const scale = rows / sample.length;
+  const hashes = new Map(keys.map((key) => [key, sample.map((row) => key.hash(row))]));
   return sets
     .map((set) => {
       const refused = new Set<number>();
       const rule: Rule = { name: set.map(({ name }) => name).join(' + '), keys: set, pairs: 0, refused };
-      rule.pairs = estimatePairs(rule, sample, scale, refused);
+      rule.pairs = estimatePairs(joined(set.map((key) => hashes.get(key)!)), scale, refused);
       return rule;
     })
     .filter((rule) => rule.pairs > 0);
@@ -49,10 +50,12 @@ function sampleRows(rows: number, most: number, seed: number): Int32Array {
   return Int32Array.from({ length: most }, () => Math.floor(random() * rows));
 }
 
-function estimatePairs(rule: Rule, sample: Int32Array, scale: number, refused: Set<number>): number {
-  const limit = blockLimit(sample.length * scale);
-  const hashes = new Int32Array(sample.length);
-  for (let index = 0; index < sample.length; index += 1) hashes[index] = ruleHash(rule, sample[index]!);
+/** The hashes of a rule's keys as one. */
+const joined = ([first, second]: readonly Int32Array[]): Int32Array =>
+  second ? first!.map((hash, at) => joinHashes(hash, second[at]!)) : first!.slice();
+
+function estimatePairs(hashes: Int32Array, scale: number, refused: Set<number>): number {
+  const limit = blockLimit(hashes.length * scale);
   hashes.sort();
   let pairs = 0;
   for (let start = 0; start < hashes.length; ) {

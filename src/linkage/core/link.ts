@@ -232,8 +232,8 @@ function failuresOf(rules: readonly Rule[], matches: Int32Array): Map<string, nu
     const hits = shared.get(key.field) ?? new Uint8Array(count);
     shared.set(key.field, hits);
     for (let index = 0; index < count; index += 1) {
-      const hash = key.hashes[matches[index * 2]!]!;
-      if (hash !== 0 && hash === key.hashes[matches[index * 2 + 1]!]!) hits[index] = 1;
+      const hash = key.hash(matches[index * 2]!);
+      if (hash !== 0 && hash === key.hash(matches[index * 2 + 1]!)) hits[index] = 1;
     }
   }
   return new Map(

@@ -75,9 +75,11 @@ export class PairMemo {
   readonly #places: Int32Array;
   readonly #mask: number;
 
-  constructor(bits: number) {
-    this.#places = new Int32Array(2 << bits).fill(-1);
-    this.#mask = (1 << bits) - 1;
+  /** `bits` gives the places, as a power of two; for few rows fewer are enough. */
+  constructor(bits: number, rows: number) {
+    const enough = Math.min(bits, Math.ceil(Math.log2(rows + 16)) + 3);
+    this.#places = new Int32Array(2 << enough).fill(-1);
+    this.#mask = (1 << enough) - 1;
   }
 
   level(a: number, b: number, compute: (a: number, b: number) => number): number {

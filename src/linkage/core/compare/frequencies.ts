@@ -1,6 +1,9 @@
 import type { RowCodes } from '../table.ts';
 
-/** How often values come, as a model keeps it: the common ones by name, the others as if each came `rest` times. */
+/**
+ * How often values come, as a model keeps it: the common ones by name, the others as if each came `rest` times. A value that
+ * two rows share is likelier to be one of the commoner of these, so `rest` is their mean weighted by how often they come.
+ */
 export interface FrequencyDocument {
   /** Rows that give a value. */
   given: number;
@@ -75,18 +78,21 @@ export class Frequencies {
   document(least: number): FrequencyDocument {
     if (this.#known) return this.#known;
     const kept: number[] = [];
-    let distinct = 0;
+    let [others, squares] = [0, 0];
     for (let code = 0; code < this.#length; code += 1) {
-      if (this.counts[code]! > 0) distinct += 1;
-      if (this.counts[code]! >= least) kept.push(code);
+      const count = this.counts[code]!;
+      if (count >= least) kept.push(code);
+      else {
+        others += count;
+        squares += count * count;
+      }
     }
     kept.sort((x, y) => this.counts[y]! - this.counts[x]! || (this.#values[x]! < this.#values[y]! ? -1 : 1));
     kept.length = Math.min(kept.length, mostKept);
-    const named = kept.reduce((sum, code) => sum + this.counts[code]!, 0);
     return {
       given: this.given,
       chance: this.chance,
-      rest: (this.given - named) / Math.max(1, distinct - kept.length),
+      rest: others > 0 ? squares / others : 1,
       common: Object.fromEntries(kept.map((code) => [this.#values[code]!, this.counts[code]!])),
     };
   }

@@ -35,12 +35,10 @@ export function nameKeys(names: Names): Key[] {
     each('forename by sound', 'forename', (row) => of(texts.sound, forename.at(row))),
     each('start of forename', 'forename', (row) => of(texts.start, forename.at(row))),
     each('initial', 'forename', (row) => of(texts.initial, forename.at(row))),
-    each('first name by letter', 'names', (row) =>
-      Math.min(
-        of(texts.sound, forename.at(row)) || 0x7fffffff,
-        of(texts.sound, surname.at(row)) || 0x7fffffff,
-      ),
-    ),
+    each('first name by letter', 'names', (row) => {
+      const [x, y] = [of(texts.sound, forename.at(row)), of(texts.sound, surname.at(row))];
+      return x === 0 || y === 0 ? x || y : Math.min(x, y);
+    }),
     both('whole name in any order', texts.canon, texts.exact),
     both('whole name by sound in any order', texts.sound, texts.sound),
   ];

@@ -24,7 +24,7 @@ export function oneColumn<Feature>(
   },
   compute: (a: number, b: number) => number,
 ): Comparison {
-  const memo = new PairMemo(options.memoBits ?? 16);
+  const memo = new PairMemo(options.memoBits ?? 16, column.codes.length);
   const { codes, frequencies } = values;
   return {
     name: options.name,

@@ -61,7 +61,7 @@ export function readNames(
     surname: new Frequencies(surname, rows, words, known('surname')),
     middle: new Frequencies(middle, rows, words, known('middle')),
   };
-  const memo = new PairMemo(20);
+  const memo = new PairMemo(20, rows);
   const details: NameWord[] = [];
   const detail = (code: number): NameWord => {
     while (details.length <= code) {

@@ -17,6 +17,16 @@ const textLevels: readonly Level[] = [
   { words: 'different', m: 0.05, rarity: 0 },
 ];
 
+const listLevels: readonly Level[] = [
+  { words: 'not given', m: 0, rarity: 0 },
+  { words: 'the same', m: 0.2, rarity: 1 },
+  { words: 'nearly all in common', m: 0.1, rarity: 0 },
+  { words: 'most in common', m: 0.1, rarity: 0 },
+  { words: 'many in common', m: 0.1, rarity: 0 },
+  { words: 'some in common', m: 0.2, rarity: 0 },
+  { words: 'nothing in common', m: 0.3, rarity: 0, mostAgainst: 0.5 },
+];
+
 /** Words that say only what kind of firm it is. */
 const firmWords = new Set(
   'ltd limited plc llp inc incorporated co company corp corporation gmbh ag sa nv bv srl spa the and uk t a trading as group holdings services'.split(
@@ -34,11 +44,12 @@ interface Words {
 export function textComparison(
   column: Column,
   name: string,
-  options: { firm?: boolean; shared?: boolean },
+  options: { firm?: boolean; shared?: boolean; list?: boolean },
   known?: Facts,
 ): Comparison {
   const normalise = (raw: string) => {
     if (saysNothing(raw)) return '';
+    if (options.list) return itemsOf(raw).join(' ');
     const all = wordsOf(raw);
     const kept = options.firm ? all.filter((word) => !firmWords.has(word)) : all;
     return (kept.length > 0 ? kept : all).join(' ');
@@ -76,7 +87,7 @@ export function textComparison(
     const [s, t] = [values.normal[first]!, values.normal[second]!];
     const alike = Math.max(
       softCosine(features[first]!, features[second]!, telling, words),
-      s.length < 60 && t.length < 60
+      !options.list && s.length < 60 && t.length < 60
         ? (jaroWinkler(s.replace(/ /g, ''), t.replace(/ /g, '')) - 0.7) / 0.3
         : 0,
     );
@@ -98,7 +109,7 @@ export function textComparison(
     values,
     {
       name,
-      levels: textLevels,
+      levels: options.list ? listLevels : textLevels,
       shared: options.shared ?? false,
       memoBits: 18,
       keys: [
@@ -123,6 +134,17 @@ export function textComparison(
     facts: () => ({ ...plain.facts(), words: { ...inHowMany.document(3), given: texts } }),
   };
 }
+
+/** The things of a list, each as one word, in order and once. */
+const itemsOf = (raw: string): string[] =>
+  [
+    ...new Set(
+      raw
+        .split(/\*\*|;|\|/)
+        .map((item) => wordsOf(item).join('_'))
+        .filter((item) => item !== ''),
+    ),
+  ].sort();
 
 /** Cosine of two sets of weighted words where a word may also meet a near spelling of itself. */
 function softCosine(x: Words, y: Words, telling: readonly number[], words: readonly string[]): number {

@@ -1,11 +1,12 @@
 import { saysNothing } from '../normalise/contact.ts';
 import { wordsOf } from '../normalise/fold.ts';
 import { jaroWinkler } from '../similarity/jaro-winkler.ts';
+import { letterMask, mostAlike } from '../similarity/letters.ts';
 import { type Column, Dictionary, RowCodes } from '../table.ts';
 import type { Comparison, Facts, Key, Level } from './comparison.ts';
 import { Frequencies } from './frequencies.ts';
 import { oneColumn } from './one-column.ts';
-import { keyOf, valuesOf } from './values.ts';
+import { ByCode, keyOf, valuesOf } from './values.ts';
 
 const textLevels: readonly Level[] = [
   { words: 'not given', m: 0, rarity: 0 },
@@ -64,6 +65,10 @@ export function textComparison(
   const texts = known?.words ? known.words.given : values.normal.length;
   const telling: number[] = [];
   const features: Words[] = [];
+  /** Each text without its blanks, which clerks leave out or put in. */
+  const joined: string[] = [];
+  const masks = new ByCode(values.normal.length, (code) => letterMask(joined[code]!));
+  const wordMasks = new ByCode(words.length, (code) => letterMask(words[code]!));
   /** Works out the words of texts that came since, with how telling each is. */
   const settle = () => {
     inHowMany.take();
@@ -74,6 +79,7 @@ export function textComparison(
       );
     for (let code = features.length; code < values.features.length; code += 1) {
       const codes = values.features[code]!;
+      joined.push(values.normal[code]!.replace(/ /g, ''));
       features.push({
         codes: [...codes].sort((x, y) => telling[y]! - telling[x]! || (words[x]! < words[y]! ? -1 : 1)),
         length: Math.sqrt(codes.reduce((sum, word) => sum + telling[word]! ** 2, 0)),
@@ -84,12 +90,17 @@ export function textComparison(
   const compute = (a: number, b: number): number => {
     // In the order of the texts, so that it is one answer whichever came first.
     const [first, second] = values.normal[a]! < values.normal[b]! ? [a, b] : [b, a];
-    const [s, t] = [values.normal[first]!, values.normal[second]!];
+    const [s, t] = [joined[first]!, joined[second]!];
+    const asOne =
+      !options.list &&
+      s.length < 60 &&
+      t.length < 60 &&
+      mostAlike(s, t, masks.at(first), masks.at(second)) >= leastAsOne
+        ? (jaroWinkler(s, t) - 0.7) / 0.3
+        : 0;
     const alike = Math.max(
-      softCosine(features[first]!, features[second]!, telling, words),
-      !options.list && s.length < 60 && t.length < 60
-        ? (jaroWinkler(s.replace(/ /g, ''), t.replace(/ /g, '')) - 0.7) / 0.3
-        : 0,
+      softCosine(features[first]!, features[second]!, { telling, words, wordMasks }),
+      asOne,
     );
     return alike >= 0.85 ? 2 : alike >= 0.65 ? 3 : alike >= 0.45 ? 4 : alike >= 0.25 ? 5 : 6;
   };
@@ -146,8 +157,17 @@ const itemsOf = (raw: string): string[] =>
     ),
   ].sort();
 
+/** Below this likeness as one word a text is no nearer than «different». */
+const leastAsOne = 0.775;
+
+interface Vocabulary {
+  telling: readonly number[];
+  words: readonly string[];
+  wordMasks: ByCode;
+}
+
 /** Cosine of two sets of weighted words where a word may also meet a near spelling of itself. */
-function softCosine(x: Words, y: Words, telling: readonly number[], words: readonly string[]): number {
+function softCosine(x: Words, y: Words, { telling, words, wordMasks }: Vocabulary): number {
   if (x.length === 0 || y.length === 0) return 0;
   let sum = 0;
   const small = x.codes.length <= y.codes.length ? x : y;
@@ -158,12 +178,13 @@ function softCosine(x: Words, y: Words, telling: readonly number[], words: reado
       sum += telling[code]! ** 2;
       continue;
     }
-    const word = words[code] ?? '';
+    const word = words[code]!;
     if (word.length < 4) continue;
     let best = 0;
     for (const other of large.codes.slice(0, most)) {
-      const candidate = words[other] ?? '';
-      if (candidate.length < 4 || candidate[0] !== word[0]) continue;
+      const candidate = words[other]!;
+      if (candidate.length < 4 || candidate.charCodeAt(0) !== word.charCodeAt(0)) continue;
+      if (mostAlike(word, candidate, wordMasks.at(code), wordMasks.at(other)) < 0.88) continue;
       const alike = jaroWinkler(word, candidate);
       if (alike >= 0.88 && alike * telling[other]! > best) best = alike * telling[other]!;
     }

@@ -1,10 +1,12 @@
 import { saysNothing } from '../normalise/contact.ts';
 import { wordsOf } from '../normalise/fold.ts';
 import { jaroWinkler } from '../similarity/jaro-winkler.ts';
-import type { Column } from '../table.ts';
-import type { Comparison, Key, Level } from './comparison.ts';
+import { letterMask, mostAlike } from '../similarity/letters.ts';
+import { type Column, Dictionary, RowCodes } from '../table.ts';
+import type { Comparison, Facts, Key, Level } from './comparison.ts';
+import { Frequencies } from './frequencies.ts';
 import { oneColumn } from './one-column.ts';
-import { keyOf, valuesOf } from './values.ts';
+import { ByCode, keyOf, valuesOf } from './values.ts';
 
 const textLevels: readonly Level[] = [
   { words: 'not given', m: 0, rarity: 0 },
@@ -14,6 +16,16 @@ const textLevels: readonly Level[] = [
   { words: 'many words in common', m: 0.08, rarity: 0 },
   { words: 'some words in common', m: 0.05, rarity: 0 },
   { words: 'different', m: 0.05, rarity: 0 },
+];
+
+const listLevels: readonly Level[] = [
+  { words: 'not given', m: 0, rarity: 0 },
+  { words: 'the same', m: 0.2, rarity: 1 },
+  { words: 'nearly all in common', m: 0.1, rarity: 0 },
+  { words: 'most in common', m: 0.1, rarity: 0 },
+  { words: 'many in common', m: 0.1, rarity: 0 },
+  { words: 'some in common', m: 0.2, rarity: 0 },
+  { words: 'nothing in common', m: 0.3, rarity: 0, mostAgainst: 0.5 },
 ];
 
 /** Words that say only what kind of firm it is. */
@@ -33,47 +45,62 @@ interface Words {
 export function textComparison(
   column: Column,
   name: string,
-  options: { firm?: boolean; shared?: boolean } = {},
+  options: { firm?: boolean; shared?: boolean; list?: boolean },
+  known?: Facts,
 ): Comparison {
-  const vocabulary = new Map<string, number>();
-  const words: string[] = [];
-  const inHowMany: number[] = [];
-  const wordsIn = (normal: string) => [...new Set(normal.split(' ').filter((word) => word !== ''))];
   const normalise = (raw: string) => {
     if (saysNothing(raw)) return '';
+    if (options.list) return itemsOf(raw).join(' ');
     const all = wordsOf(raw);
     const kept = options.firm ? all.filter((word) => !firmWords.has(word)) : all;
     return (kept.length > 0 ? kept : all).join(' ');
   };
-  const values = valuesOf(column, normalise, () => undefined);
-  const codesOf = values.normal.map((normal) =>
-    wordsIn(normal).map((word) => {
-      let code = vocabulary.get(word);
-      if (code === undefined) {
-        code = words.length;
-        vocabulary.set(word, code);
-        words.push(word);
-        inHowMany.push(0);
-      }
-      inHowMany[code]! += 1;
-      return code;
-    }),
-  );
-  const telling = inHowMany.map(
-    (count, code) =>
-      Math.log(1 + values.normal.length / count) * (/^\d{1,2}$/.test(words[code] ?? '') ? 0.7 : 1),
-  );
-  const features: Words[] = codesOf.map((codes) => ({
-    codes: [...codes].sort((x, y) => telling[y]! - telling[x]!),
-    length: Math.sqrt(codes.reduce((sum, code) => sum + telling[code]! ** 2, 0)),
-  }));
+  const vocabulary = new Dictionary();
+  const words = vocabulary.values;
+  const wordsIn = (normal: string) =>
+    [...new Set(normal.split(' '))].filter((word) => word !== '').map((word) => vocabulary.codeOf(word));
+  const values = valuesOf(column, normalise, wordsIn, known?.frequency);
+  const inTexts = new RowCodes(Int32Array.from(values.features.flat()));
+  const inHowMany = new Frequencies(inTexts, values.features.flat().length, words, known?.words);
+  const texts = known?.words ? known.words.given : values.normal.length;
+  const telling: number[] = [];
+  const features: Words[] = [];
+  /** Each text without its blanks, which clerks leave out or put in. */
+  const joined: string[] = [];
+  const masks = new ByCode(values.normal.length, (code) => letterMask(joined[code]!));
+  const wordMasks = new ByCode(words.length, (code) => letterMask(words[code]!));
+  /** Works out the words of texts that came since, with how telling each is. */
+  const settle = () => {
+    inHowMany.take();
+    for (let code = telling.length; code < words.length; code += 1)
+      telling.push(
+        Math.log(1 + texts / Math.max(1, inHowMany.counts[code]!)) *
+          (/^\d{1,2}$/.test(words[code]!) ? 0.7 : 1),
+      );
+    for (let code = features.length; code < values.features.length; code += 1) {
+      const codes = values.features[code]!;
+      joined.push(values.normal[code]!.replace(/ /g, ''));
+      features.push({
+        codes: [...codes].sort((x, y) => telling[y]! - telling[x]! || (words[x]! < words[y]! ? -1 : 1)),
+        length: Math.sqrt(codes.reduce((sum, word) => sum + telling[word]! ** 2, 0)),
+      });
+    }
+  };
+  settle();
   const compute = (a: number, b: number): number => {
-    const [x, y] = [features[a]!, features[b]!];
+    // In the order of the texts, so that it is one answer whichever came first.
+    const [first, second] = values.normal[a]! < values.normal[b]! ? [a, b] : [b, a];
+    const [s, t] = [joined[first]!, joined[second]!];
+    const asOne =
+      !options.list &&
+      s.length < 60 &&
+      t.length < 60 &&
+      mostAlike(s, t, masks.at(first), masks.at(second)) >= leastAsOne
+        ? (jaroWinkler(s, t) - 0.7) / 0.3
+        : 0;
     const alike = Math.max(
-      softCosine(x, y, telling, words),
-      values.normal[a]!.length < 60 && values.normal[b]!.length < 60
-        ? (jaroWinkler(values.normal[a]!.replace(/ /g, ''), values.normal[b]!.replace(/ /g, '')) - 0.7) / 0.3
-        : 0,
+      softCosine(features[first]!, features[second]!, { telling, words, wordMasks }),
+      asOne,
     );
     return alike >= 0.85 ? 2 : alike >= 0.65 ? 3 : alike >= 0.45 ? 4 : alike >= 0.25 ? 5 : 6;
   };
@@ -88,12 +115,12 @@ export function textComparison(
       const [first, second] = [words[features[code]?.codes[x] ?? -1], words[features[code]?.codes[y] ?? -1]];
       return first && second ? [first, second].sort().join(' ') : '';
     });
-  return oneColumn(
+  const plain = oneColumn(
     column,
     values,
     {
       name,
-      levels: textLevels,
+      levels: options.list ? listLevels : textLevels,
       shared: options.shared ?? false,
       memoBits: 18,
       keys: [
@@ -109,10 +136,38 @@ export function textComparison(
     },
     compute,
   );
+  return {
+    ...plain,
+    take: (row) => {
+      plain.take(row);
+      settle();
+    },
+    facts: () => ({ ...plain.facts(), words: { ...inHowMany.document(3), given: texts } }),
+  };
+}
+
+/** The things of a list, each as one word, in order and once. */
+const itemsOf = (raw: string): string[] =>
+  [
+    ...new Set(
+      raw
+        .split(/\*\*|;|\|/)
+        .map((item) => wordsOf(item).join('_'))
+        .filter((item) => item !== ''),
+    ),
+  ].sort();
+
+/** Below this likeness as one word a text is no nearer than «different». */
+const leastAsOne = 0.775;
+
+interface Vocabulary {
+  telling: readonly number[];
+  words: readonly string[];
+  wordMasks: ByCode;
 }
 
 /** Cosine of two sets of weighted words where a word may also meet a near spelling of itself. */
-function softCosine(x: Words, y: Words, telling: readonly number[], words: readonly string[]): number {
+function softCosine(x: Words, y: Words, { telling, words, wordMasks }: Vocabulary): number {
   if (x.length === 0 || y.length === 0) return 0;
   let sum = 0;
   const small = x.codes.length <= y.codes.length ? x : y;
@@ -123,12 +178,13 @@ function softCosine(x: Words, y: Words, telling: readonly number[], words: reado
       sum += telling[code]! ** 2;
       continue;
     }
-    const word = words[code] ?? '';
+    const word = words[code]!;
     if (word.length < 4) continue;
     let best = 0;
     for (const other of large.codes.slice(0, most)) {
-      const candidate = words[other] ?? '';
-      if (candidate.length < 4 || candidate[0] !== word[0]) continue;
+      const candidate = words[other]!;
+      if (candidate.length < 4 || candidate.charCodeAt(0) !== word.charCodeAt(0)) continue;
+      if (mostAlike(word, candidate, wordMasks.at(code), wordMasks.at(other)) < 0.88) continue;
       const alike = jaroWinkler(word, candidate);
       if (alike >= 0.88 && alike * telling[other]! > best) best = alike * telling[other]!;
     }
@@ -148,7 +204,7 @@ const numberLevels: readonly Level[] = [
 ];
 
 /** A quantity: nearness counts. */
-export function numberComparison(column: Column, name: string): Comparison {
+export function numberComparison(column: Column, name: string, known?: Facts): Comparison {
   const values = valuesOf(
     column,
     (raw) => {
@@ -156,6 +212,7 @@ export function numberComparison(column: Column, name: string): Comparison {
       return Number.isFinite(number) && raw.trim() !== '' ? String(number) : '';
     },
     Number,
+    known?.frequency,
   );
   const compute = (a: number, b: number): number => {
     const [x, y] = [values.features[a]!, values.features[b]!];

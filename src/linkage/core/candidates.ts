@@ -20,9 +20,9 @@ export const blockLimit = (rows: number) =>
 
 /** The hash of a row under a rule; 0 for none. */
 export function ruleHash(rule: Rule, row: number): number {
-  const first = rule.keys[0]!.hashes[row]!;
+  const first = rule.keys[0]!.hash(row);
   const second = rule.keys[1];
-  return second ? joinHashes(first, second.hashes[row]!) : first;
+  return second ? joinHashes(first, second.hash(row)) : first;
 }
 
 /** Every key alone and every two keys, with what each would cost, from a sample of rows. */
@@ -33,11 +33,12 @@ export function possibleRules(comparisons: readonly Comparison[], rows: number, 
     for (let b = a + 1; b < keys.length; b += 1) sets.push([keys[a]!, keys[b]!]);
   const sample = sampleRows(rows, 25_000, seed);
   const scale = rows / sample.length;
+  const hashes = new Map(keys.map((key) => [key, sample.map((row) => key.hash(row))]));
   return sets
     .map((set) => {
       const refused = new Set<number>();
       const rule: Rule = { name: set.map(({ name }) => name).join(' + '), keys: set, pairs: 0, refused };
-      rule.pairs = estimatePairs(rule, sample, scale, refused);
+      rule.pairs = estimatePairs(joined(set.map((key) => hashes.get(key)!)), scale, refused);
       return rule;
     })
     .filter((rule) => rule.pairs > 0);
@@ -49,10 +50,12 @@ function sampleRows(rows: number, most: number, seed: number): Int32Array {
   return Int32Array.from({ length: most }, () => Math.floor(random() * rows));
 }
 
-function estimatePairs(rule: Rule, sample: Int32Array, scale: number, refused: Set<number>): number {
-  const limit = blockLimit(sample.length * scale);
-  const hashes = new Int32Array(sample.length);
-  for (let index = 0; index < sample.length; index += 1) hashes[index] = ruleHash(rule, sample[index]!);
+/** The hashes of a rule's keys as one. */
+const joined = ([first, second]: readonly Int32Array[]): Int32Array =>
+  second ? first!.map((hash, at) => joinHashes(hash, second[at]!)) : first!.slice();
+
+function estimatePairs(hashes: Int32Array, scale: number, refused: Set<number>): number {
+  const limit = blockLimit(hashes.length * scale);
   hashes.sort();
   let pairs = 0;
   for (let start = 0; start < hashes.length; ) {
@@ -107,6 +110,20 @@ export function eachCandidate(
     }
   }
   if (neighbours) visitNeighbours(placed, neighbours, allowed, visit);
+}
+
+/** The hashes of a rule whose blocks are too large to open among so many rows. */
+export function commonHashes(rule: Rule, rows: number): number[] {
+  const hashes = Int32Array.from({ length: rows }, (_, row) => ruleHash(rule, row)).sort();
+  const limit = blockLimit(rows);
+  const out: number[] = [];
+  for (let start = 0; start < rows; ) {
+    let end = start + 1;
+    while (end < rows && hashes[end] === hashes[start]) end += 1;
+    if (hashes[start] !== 0 && end - start > limit) out.push(hashes[start]!);
+    start = end;
+  }
+  return out;
 }
 
 /** Takes the rows of blocks above the limit off a rule, and adds each row with the next of its block to `neighbours`. */
@@ -207,94 +224,4 @@ function sortedByRule(
   }
   if (from.byteOffset !== order.byteOffset || from.buffer !== order.buffer) order.set(from);
   return filled;
-}
-
-/** The fields a rule leans on. «names» leans on forename and surname. */
-function fieldsOf(rule: Rule): string[] {
-  return [
-    ...new Set(rule.keys.flatMap(({ field }) => (field === 'names' ? ['forename', 'surname'] : [field]))),
-  ];
-}
-
-/** Rules to begin with: for every field and every two fields the widest rule that is still selective. */
-export function seedRules(rules: readonly Rule[], rows: number, most: number): Rule[] {
-  const best = new Map<string, Rule>();
-  for (const rule of rules) {
-    if (rule.pairs > rows * 2) continue;
-    const id = fieldsOf(rule).sort().join(' ');
-    const known = best.get(id);
-    if (!known || rule.pairs > known.pairs) best.set(id, rule);
-  }
-  const chosen = [...best.values()].sort((a, b) => a.pairs - b.pairs).slice(0, most);
-  return chosen.length > 0 ? chosen : [...rules].sort((a, b) => a.pairs - b.pairs).slice(0, 3);
-}
-
-/** What can go wrong at once in a pair: no field, or up to three; each with its chance. */
-interface Mishap {
-  fields: readonly string[];
-  chance: number;
-}
-
-function mishapsOf(fields: readonly string[], failure: (field: string) => number): Mishap[] {
-  const mishaps: Mishap[] = [{ fields: [], chance: 1 }];
-  for (const field of fields)
-    for (const mishap of [...mishaps])
-      if (mishap.fields.length < 3)
-        mishaps.push({ fields: [...mishap.fields, field], chance: mishap.chance * failure(field) });
-  return mishaps;
-}
-
-/**
- * Chooses rules so that a probable match is still reached when any field, or any two, fail: each rule's worth is the
- * chance of the mishaps it survives and no chosen rule does, against the pairs it costs. Greedy and lazy (Minoux 1978).
- */
-export function chooseRules(
-  rules: readonly Rule[],
-  matches: Int32Array,
-  options: { budget: number; mostRules: number; failure: (field: string) => number },
-): Rule[] {
-  const count = matches.length / 2;
-  const fields = [...new Set(rules.flatMap(fieldsOf))];
-  const mishaps = mishapsOf(fields, options.failure);
-  const lost = new Uint8Array(count * mishaps.length).fill(1);
-  const candidates = rules.map((rule) => {
-    const leansOn = fieldsOf(rule);
-    const survives = mishaps.flatMap((mishap, index) =>
-      mishap.fields.some((field) => leansOn.includes(field)) ? [] : [index],
-    );
-    const reached: number[] = [];
-    for (let index = 0; index < count; index += 1) {
-      const hash = ruleHash(rule, matches[index * 2]!);
-      if (hash !== 0 && hash === ruleHash(rule, matches[index * 2 + 1]!) && !rule.refused.has(hash))
-        reached.push(index);
-    }
-    return { rule, survives, reached, worth: Number.POSITIVE_INFINITY };
-  });
-  const worthOf = ({ rule, survives, reached }: (typeof candidates)[number]): number => {
-    let gain = 0;
-    for (const index of reached)
-      for (const mishap of survives)
-        if (lost[index * mishaps.length + mishap] === 1) gain += mishaps[mishap]!.chance;
-    return gain < count * 0.00003 ? 0 : gain / (rule.pairs + options.budget / 400);
-  };
-  const chosen: Rule[] = [];
-  let spent = 0;
-  while (chosen.length < options.mostRules && candidates.length > 0) {
-    candidates.sort((a, b) => b.worth - a.worth);
-    const first = candidates[0]!;
-    if (first.worth === 0) break;
-    if (spent + first.rule.pairs > options.budget) {
-      candidates.shift();
-      continue;
-    }
-    const worth = worthOf(first);
-    first.worth = worth;
-    if (worth < (candidates[1]?.worth ?? 0) || worth === 0) continue;
-    candidates.shift();
-    chosen.push(first.rule);
-    spent += first.rule.pairs;
-    for (const index of first.reached)
-      for (const mishap of first.survives) lost[index * mishaps.length + mishap] = 0;
-  }
-  return chosen.sort((a, b) => a.pairs - b.pairs);
 }

@@ -1,5 +1,5 @@
 import { categoryComparison, identifierComparison } from './compare/codes.ts';
-import type { Comparison } from './compare/comparison.ts';
+import type { Comparison, Facts } from './compare/comparison.ts';
 import { emailComparison, phoneComparison } from './compare/contact.ts';
 import { birthDateComparison, eventDateComparison } from './compare/dates.ts';
 import { nameComparisons } from './compare/names.ts';
@@ -9,25 +9,39 @@ import { wordsOf } from './normalise/fold.ts';
 import type { FieldKind, Recognised } from './recognise.ts';
 import { type Column, RowCodes, type Table } from './table.ts';
 
-const single: Partial<Record<FieldKind, (column: Column, name: string) => Comparison>> = {
-  'birth-date': (column) => birthDateComparison(column),
-  'event-date': (column) => eventDateComparison(column),
-  sex: (column) => categoryComparison(column, 'Sex', false),
-  address: (column) => addressComparison(column),
-  town: (column, name) => wordComparison(column, name, true),
-  postcode: (column) => postcodeComparison(column),
-  phone: (column) => phoneComparison(column),
-  company: (column, name) => textComparison(column, name, { firm: true }),
-  plate: (column, name) => identifierComparison(column, name, { plate: true }),
-  identifier: (column, name) => identifierComparison(column, name),
-  number: (column, name) => numberComparison(column, name),
-  category: (column, name) => categoryComparison(column, name, false),
-  word: (column, name) => wordComparison(column, name, false),
-  text: (column, name) => textComparison(column, name),
+const single: Partial<Record<FieldKind, (column: Column, name: string, known?: Facts) => Comparison>> = {
+  'birth-date': (column, _, known) => birthDateComparison(column, known),
+  'event-date': (column, _, known) => eventDateComparison(column, known),
+  sex: (column, _, known) => categoryComparison(column, 'Sex', false, known),
+  address: (column, _, known) => addressComparison(column, known),
+  town: (column, name, known) => wordComparison(column, name, true, known),
+  postcode: (column, _, known) => postcodeComparison(column, known),
+  phone: (column, _, known) => phoneComparison(column, known),
+  company: (column, name, known) => textComparison(column, name, { firm: true }, known),
+  plate: (column, name, known) => identifierComparison(column, name, { plate: true }, known),
+  identifier: (column, name, known) => identifierComparison(column, name, {}, known),
+  number: (column, name, known) => numberComparison(column, name, known),
+  category: (column, name, known) => categoryComparison(column, name, false, known),
+  word: (column, name, known) => wordComparison(column, name, false, known),
+  text: (column, name, known) => textComparison(column, name, {}, known),
 };
 
-/** The comparisons that a table's recognised columns allow. */
-export function comparisonsOf(table: Table, recognised: readonly Recognised[]): Comparison[] {
+/** What a comparison of a kind of field is called where the column's own name is not used. */
+const ownNames: Partial<Record<FieldKind, string>> = {
+  'birth-date': 'Date of birth',
+  sex: 'Sex',
+  address: 'Address',
+  postcode: 'Postcode',
+  phone: 'Phone',
+  email: 'E-mail',
+};
+
+/** The comparisons that a table's recognised columns allow; `known` gives what a model has learnt for one of a name. */
+export function comparisonsOf(
+  table: Table,
+  recognised: readonly Recognised[],
+  known: (comparison: string) => Facts | undefined = () => undefined,
+): Comparison[] {
   const columnOf = (kind: FieldKind) => {
     const name = recognised.find((one) => one.kind === kind)?.column;
     return table.columns.find((column) => column.name === name);
@@ -39,20 +53,24 @@ export function comparisonsOf(table: Table, recognised: readonly Recognised[]): 
     full: columnOf('full-name'),
   };
   const out: Comparison[] = [];
-  if (names.forename || names.surname || names.full) out.push(...nameComparisons(names, table.rows));
+  if (names.forename || names.surname || names.full) out.push(...nameComparisons(names, table.rows, known));
   for (const { column: name, kind } of recognised) {
     const column = table.columns.find((one) => one.name === name);
-    if (column && kind === 'email') out.push(emailComparison(column, wordsOfNames(Object.values(names))));
+    const facts = known(ownNames[kind] ?? name);
+    if (column && kind === 'email')
+      out.push(emailComparison(column, wordsOfNames(Object.values(names)), facts));
     const make = single[kind];
-    if (column && make) out.push(make(column, name));
+    if (column && make) out.push(make(column, name, facts));
   }
-  RowCodes.together(out.flatMap(({ fields }) => fields));
+  RowCodes.together(
+    out.flatMap(({ fields }) => fields),
+    table.rows,
+  );
   return out;
 }
 
 /** The words of a row's names, whichever columns they stand in. */
 function wordsOfNames(columns: readonly (Column | undefined)[]): (row: number) => readonly string[] {
   const given = columns.filter((column) => column !== undefined);
-  const words = given.map(({ values }) => values.map(wordsOf));
-  return (row) => given.flatMap(({ codes }, index) => words[index]?.[codes[row]!] ?? []);
+  return (row) => given.flatMap(({ codes, values }) => wordsOf(values[codes[row]!] ?? ''));
 }

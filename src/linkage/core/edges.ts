@@ -2,10 +2,16 @@ import type { Edges } from './cluster.ts';
 
 /** Scored pairs that grow as they are found. */
 export class EdgeList implements Edges {
-  a = new Int32Array(1 << 16);
-  b = new Int32Array(1 << 16);
-  weight = new Float32Array(1 << 16);
+  a: Int32Array;
+  b: Int32Array;
+  weight: Float32Array;
   length = 0;
+
+  constructor(room = 1 << 16) {
+    this.a = new Int32Array(room);
+    this.b = new Int32Array(room);
+    this.weight = new Float32Array(room);
+  }
 
   push(a: number, b: number, weight: number): void {
     if (this.length === this.a.length) this.#grow();
@@ -16,7 +22,7 @@ export class EdgeList implements Edges {
   }
 
   #grow(): void {
-    const size = Math.floor(this.length * 1.6);
+    const size = Math.ceil((this.length + 8) * 1.6);
     const [a, b, weight] = [new Int32Array(size), new Int32Array(size), new Float32Array(size)];
     a.set(this.a);
     b.set(this.b);

@@ -1,10 +1,11 @@
-import { chooseRules, eachCandidate, possibleRules, type Rule, seedRules } from './candidates.ts';
+import { eachCandidate, possibleRules, type Rule } from './candidates.ts';
+import { chooseRules, seedRules } from './choose-rules.ts';
 import { clusterRows, type Edges } from './cluster.ts';
 import type { Comparison } from './compare/comparison.ts';
 import { comparisonsOf } from './comparisons.ts';
 import { compete } from './competition.ts';
 import { EdgeList } from './edges.ts';
-import { type ModelDocument, trainedFrom, UnusableModel } from './model.ts';
+import { factsIn, type ModelDocument, trainedFrom, UnusableModel } from './model.ts';
 import { pairsInLightOfClusters, pairsOfSingles } from './pairs.ts';
 import { joinProfiles } from './profile.ts';
 import { type FieldKind, type Recognised, recognise } from './recognise.ts';
@@ -50,7 +51,7 @@ export function link(table: Table, options: LinkOptions = {}): Linked {
   const known =
     options.model && Object.fromEntries(options.model.fields.map(({ column, kind }) => [column, kind]));
   const recognised = recognise(table, { ...known, ...options.mapping });
-  const comparisons = comparisonsOf(table, recognised);
+  const comparisons = comparisonsOf(table, recognised, options.model && factsIn(options.model));
   report('prepared', 0.2);
   const { rows, sources } = table;
   const across = options.mode === 'link';
@@ -83,7 +84,7 @@ export function link(table: Table, options: LinkOptions = {}): Linked {
 
 /** The rules a model was trained with, among those that these lists allow. */
 function rulesOf(model: ModelDocument, possible: readonly Rule[]): Rule[] {
-  const rules = possible.filter(({ name }) => model.rules.includes(name));
+  const rules = possible.filter(({ name }) => model.rules.some((rule) => rule.name === name));
   if (rules.length === 0)
     throw new UnusableModel(
       'None of the rules of the model fits these lists: train anew, or map the columns as the model has them.',
@@ -232,8 +233,8 @@ function failuresOf(rules: readonly Rule[], matches: Int32Array): Map<string, nu
     const hits = shared.get(key.field) ?? new Uint8Array(count);
     shared.set(key.field, hits);
     for (let index = 0; index < count; index += 1) {
-      const hash = key.hashes[matches[index * 2]!]!;
-      if (hash !== 0 && hash === key.hashes[matches[index * 2 + 1]!]!) hits[index] = 1;
+      const hash = key.hash(matches[index * 2]!);
+      if (hash !== 0 && hash === key.hash(matches[index * 2 + 1]!)) hits[index] = 1;
     }
   }
   return new Map(

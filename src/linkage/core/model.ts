@@ -1,12 +1,14 @@
-import type { Rule } from './candidates.ts';
-import type { Comparison } from './compare/comparison.ts';
+import { commonHashes, type Rule } from './candidates.ts';
+import type { Comparison, Facts } from './compare/comparison.ts';
 import { type FieldKind, fieldKinds, type Recognised } from './recognise.ts';
 import type { Trained } from './train.ts';
 
 /** A trained model as one document: saved, read, compared, and used again on other lists. */
 export interface ModelDocument {
   format: 'bailiwick-linkage-model';
-  version: 1;
+  version: 2;
+  /** How many rows it was trained on. */
+  rows: number;
   /** What was made of each column. */
   fields: { column: string; kind: FieldKind; why: string }[];
   /** Share of all pairs of rows that are the same, and that are related only. */
@@ -16,9 +18,11 @@ export interface ModelDocument {
     name: string;
     shared: boolean;
     levels: { words: string; m: number; u: number; r: number }[];
+    /** Frequencies of common values and what else it learnt from the lists; no value that few rows give. */
+    facts: Facts;
   }[];
-  /** The rules that bring rows together, by the names of their keys. */
-  rules: string[];
+  /** The rules that bring rows together, by the names of their keys, and the hashes too common to bring any. */
+  rules: { name: string; tooCommon: number[] }[];
 }
 
 /** A model document that cannot be used; the message says why. */
@@ -32,10 +36,13 @@ export function modelDocument(linked: {
   comparisons: readonly Comparison[];
   model: Trained;
   rules: readonly Rule[];
+  clusters: { readonly length: number };
 }): ModelDocument {
+  const rows = linked.clusters.length;
   return {
     format: 'bailiwick-linkage-model',
-    version: 1,
+    version: 2,
+    rows,
     fields: linked.recognised.map(({ column, kind, why }) => ({ column, kind, why })),
     prior: linked.model.prior,
     related: linked.model.related,
@@ -47,9 +54,10 @@ export function modelDocument(linked: {
         levels: comparison.levels
           .slice(1)
           .map(({ words }, at) => ({ words, m: m[at + 1]!, u: u[at + 1]!, r: r[at + 1]! })),
+        facts: comparison.facts(),
       };
     }),
-    rules: linked.rules.map(({ name }) => name),
+    rules: linked.rules.map((rule) => ({ name: rule.name, tooCommon: commonHashes(rule, rows) })),
   };
 }
 
@@ -68,13 +76,20 @@ export function readModel(read: unknown): ModelDocument {
     return list;
   };
   const isKind = (kind: unknown) => fieldKinds.some((one) => one === kind);
+  if (typeof read === 'object' && read !== null && Reflect.get(read, 'version') === 1)
+    throw new UnusableModel('The model file is of an earlier version, without frequencies: train anew.');
   const sound =
-    numbersIn(read, 'prior', 'related') &&
+    numbersIn(read, 'prior', 'related', 'rows') &&
     listOf('fields').every((field) => isKind(Reflect.get(Object(field), 'kind'))) &&
-    listOf('rules').every((rule) => typeof rule === 'string') &&
+    listOf('rules').every((rule) => Array.isArray(Reflect.get(Object(rule), 'tooCommon'))) &&
     listOf('comparisons').every((comparison) => {
       const levels: unknown = Reflect.get(Object(comparison), 'levels');
-      return Array.isArray(levels) && levels.every((level) => numbersIn(level, 'm', 'u', 'r'));
+      const frequency: unknown = Reflect.get(Object(Reflect.get(Object(comparison), 'facts')), 'frequency');
+      return (
+        numbersIn(frequency, 'given', 'chance', 'rest') &&
+        Array.isArray(levels) &&
+        levels.every((level) => numbersIn(level, 'm', 'u', 'r'))
+      );
     });
   if (!sound)
     throw new UnusableModel('The model file is not whole: a share, a level or a kind of field is missing.');
@@ -84,8 +99,8 @@ export function readModel(read: unknown): ModelDocument {
 
 /** Reads a model for these comparisons; every comparison must be in it, with as many levels. */
 export function trainedFrom(document: ModelDocument, comparisons: readonly Comparison[]): Trained {
-  if (document.format !== 'bailiwick-linkage-model' || document.version !== 1)
-    throw new UnusableModel('The model file is not a linkage model of version 1.');
+  if (document.format !== 'bailiwick-linkage-model' || document.version !== 2)
+    throw new UnusableModel('The model file is not a linkage model of version 2.');
   return {
     prior: document.prior,
     related: document.related,
@@ -101,3 +116,9 @@ export function trainedFrom(document: ModelDocument, comparisons: readonly Compa
     }),
   };
 }
+
+/** What a model has learnt for a comparison of a name. */
+export const factsIn = (document: ModelDocument) => {
+  const facts = new Map(document.comparisons.map((comparison) => [comparison.name, comparison.facts]));
+  return (comparison: string): Facts | undefined => facts.get(comparison);
+};

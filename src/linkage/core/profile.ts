@@ -1,7 +1,15 @@
 import type { Edges } from './cluster.ts';
 import type { Comparison } from './compare/comparison.ts';
 import { type Groups, groupsOf } from './groups.ts';
-import type { Scorer } from './score.ts';
+
+/** What is asked of the comparisons: a row's value as a code. */
+type Coded = Pick<Comparison, 'code'>;
+
+/** What is asked of the scorer. */
+export interface Weigher {
+  weight(a: number, b: number): number;
+  weightOfProfiles(left: Int32Array, right: Int32Array): number;
+}
 
 /** When clusters join on what they say as wholes. */
 export interface ProfileSetting {
@@ -19,8 +27,8 @@ export interface ProfileSetting {
 export function joinProfiles(
   clusters: Int32Array,
   edges: Edges,
-  comparisons: readonly Comparison[],
-  scorer: Scorer,
+  comparisons: readonly Coded[],
+  scorer: Weigher,
   setting: ProfileSetting,
 ): Int32Array {
   let current = clusters;
@@ -35,8 +43,8 @@ export function joinProfiles(
 }
 
 interface Round {
-  comparisons: readonly Comparison[];
-  scorer: Scorer;
+  comparisons: readonly Coded[];
+  scorer: Weigher;
   setting: ProfileSetting;
   /** The clusters that the last round made: only their pairs can have changed. Undefined in the first round. */
   changed: ReadonlySet<number> | undefined;
@@ -78,7 +86,7 @@ function oneRound(
 }
 
 /** For each comparison a row that gives the cluster's commonest value; its first row when none gives one. */
-export function profileOfRows(rows: Int32Array, comparisons: readonly Comparison[]): Int32Array {
+export function profileOfRows(rows: Int32Array, comparisons: readonly Coded[]): Int32Array {
   const first = rows[0]!;
   if (rows.length === 1) return new Int32Array(comparisons.length).fill(first);
   return Int32Array.from(comparisons, (comparison) => {
@@ -127,7 +135,7 @@ function pairsOfClusters(
 
 const mostLookedAt = 64;
 
-function meanWeight(left: Int32Array, right: Int32Array, scorer: Scorer): number {
+function meanWeight(left: Int32Array, right: Int32Array, scorer: Weigher): number {
   let sum = 0;
   let count = 0;
   const step = Math.max(1, Math.ceil((left.length * right.length) / mostLookedAt));

@@ -4,9 +4,9 @@
  */
 export interface Column {
   name: string;
-  /** One per row: an index into `values`, or `missing`. */
+  /** One per row: an index into `values`, or `missing`. Another array takes its place when rows are added. */
   codes: Int32Array;
-  /** Distinct raw values, trimmed, in order of first appearance. */
+  /** Distinct raw values, trimmed, in order of first appearance; grows at its end. */
   values: readonly string[];
 }
 
@@ -21,16 +21,6 @@ export interface Table {
 
 /** The code of a value that was not given. It is neutral in every comparison. */
 export const missing = -1;
-
-/** How often each value of a column occurs. */
-export function countValues(codes: Int32Array, distinct: number): Int32Array {
-  const counts = new Int32Array(distinct);
-  for (let row = 0; row < codes.length; row += 1) {
-    const code = codes[row]!;
-    if (code >= 0) counts[code]! += 1;
-  }
-  return counts;
-}
 
 /** Turns texts into codes of a growing dictionary. The empty text is `missing`. */
 export class Dictionary {
@@ -70,27 +60,37 @@ export function tableOf(
 
 /**
  * The codes of one field by row. Fields can be laid side by side, so that a row's codes lie together in memory: holding two
- * rows against each other then touches two places and not twenty.
+ * rows against each other then touches two places and not twenty. Rows can be added and written over.
  */
 export class RowCodes {
   #data: Int32Array;
   #stride = 1;
   #offset = 0;
-  readonly length: number;
+  #peers: readonly RowCodes[] = [this];
 
   constructor(codes: Int32Array) {
     this.#data = codes;
-    this.length = codes.length;
   }
 
   at(row: number): number {
     return this.#data[row * this.#stride + this.#offset]!;
   }
 
-  /** Lays fields of one length side by side. */
-  static together(fields: readonly RowCodes[]): void {
+  set(row: number, code: number): void {
+    const place = row * this.#stride + this.#offset;
+    if (place >= this.#data.length) this.#grow(row);
+    this.#data[place] = code;
+  }
+
+  #grow(row: number): void {
+    const data = new Int32Array(Math.ceil((row + 16) * 1.5) * this.#stride).fill(missing);
+    data.set(this.#data);
+    for (const peer of this.#peers) peer.#data = data;
+  }
+
+  /** Lays fields of so many rows side by side. */
+  static together(fields: readonly RowCodes[], rows: number): void {
     const width = fields.length;
-    const rows = fields[0]?.length ?? 0;
     const data = new Int32Array(rows * width);
     fields.forEach((field, offset) => {
       for (let row = 0; row < rows; row += 1) data[row * width + offset] = field.at(row);
@@ -99,6 +99,7 @@ export class RowCodes {
       field.#data = data;
       field.#stride = width;
       field.#offset = offset;
+      field.#peers = fields;
     });
   }
 }

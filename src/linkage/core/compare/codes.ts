@@ -1,7 +1,7 @@
 import { normalPlate, plateSkeleton, saysNothing } from '../normalise/contact.ts';
 import { editDistance } from '../similarity/edit.ts';
 import type { Column } from '../table.ts';
-import type { Comparison, Level } from './comparison.ts';
+import type { Comparison, Facts, Level } from './comparison.ts';
 import { given, notGiven, oneColumn } from './one-column.ts';
 import { normalWords } from './places.ts';
 import { keyOf, valuesOf } from './values.ts';
@@ -9,12 +9,13 @@ import { keyOf, valuesOf } from './values.ts';
 const categoryLevels: readonly Level[] = [notGiven, given('the same', 0.95, 1), given('different', 0.05)];
 
 /** One of a few: sex, state, kind. */
-export function categoryComparison(column: Column, name: string, shared: boolean): Comparison {
+export function categoryComparison(column: Column, name: string, shared: boolean, known?: Facts): Comparison {
   const isSex = name === 'Sex';
   const values = valuesOf(
     column,
     (raw) => (isSex ? sexOf(raw) : normalWords(raw)),
     () => undefined,
+    known?.frequency,
   );
   return oneColumn(
     column,
@@ -47,9 +48,15 @@ const identifierLevels: readonly Level[] = [
 export function identifierComparison(
   column: Column,
   name: string,
-  options: { plate?: boolean; shared?: boolean } = {},
+  options: { plate?: boolean; shared?: boolean },
+  known?: Facts,
 ): Comparison {
-  const values = valuesOf(column, (raw) => (saysNothing(raw) ? '' : normalPlate(raw)), plateSkeleton);
+  const values = valuesOf(
+    column,
+    (raw) => (saysNothing(raw) ? '' : normalPlate(raw)),
+    plateSkeleton,
+    known?.frequency,
+  );
   const compute = (a: number, b: number): number => {
     if (options.plate && values.features[a] === values.features[b]) return 2;
     const edits = editDistance(values.normal[a]!, values.normal[b]!, 2);

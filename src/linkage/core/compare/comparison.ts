@@ -1,4 +1,5 @@
 import type { RowCodes } from '../table.ts';
+import type { FrequencyDocument } from './frequencies.ts';
 
 /** One outcome of a comparison, strongest first in a comparison's list; index 0 is always «not given», which is neutral. */
 export interface Level {
@@ -17,7 +18,21 @@ export interface Key {
   name: string;
   /** The field it is made from: a slip in that field loses the key. */
   field: string;
-  hashes: Int32Array;
+  hash(row: number): number;
+}
+
+/**
+ * What a comparison learnt from its lists beside its levels. Kept in the model, so that what is said of two records depends
+ * on them and the model alone: another record, seen or hidden, moves nothing.
+ */
+export interface Facts {
+  frequency: FrequencyDocument;
+  /** Dates: the day comes before the month. */
+  dayFirst?: boolean;
+  /** Dates that a clerk enters when she knows no better: «0101» for a day of any year, «19000101» for one day. */
+  standIn?: string[];
+  /** Texts: in how many texts each word comes. */
+  words?: FrequencyDocument;
 }
 
 /** One kind of evidence between two rows: how alike, how rare, and under which keys it brings rows together. */
@@ -48,6 +63,10 @@ export interface Comparison {
   /** What the row holds, as given, for explanations. */
   show(row: number): string;
   keys: readonly Key[];
+  /** Reads a row that was added to the table, or written over. */
+  take(row: number): void;
+  /** What a model keeps of it. */
+  facts(): Facts;
 }
 
 /** Remembers the levels of pairs of values in a fixed space: the newest of two that fall on one place stays. */
@@ -56,9 +75,11 @@ export class PairMemo {
   readonly #places: Int32Array;
   readonly #mask: number;
 
-  constructor(bits: number) {
-    this.#places = new Int32Array(2 << bits).fill(-1);
-    this.#mask = (1 << bits) - 1;
+  /** `bits` gives the places, as a power of two; for few rows fewer are enough. */
+  constructor(bits: number, rows: number) {
+    const enough = Math.min(bits, Math.ceil(Math.log2(rows + 16)) + 3);
+    this.#places = new Int32Array(2 << enough).fill(-1);
+    this.#mask = (1 << enough) - 1;
   }
 
   level(a: number, b: number, compute: (a: number, b: number) => number): number {

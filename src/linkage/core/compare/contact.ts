@@ -3,7 +3,7 @@ import { editDistance } from '../similarity/edit.ts';
 import { jaroWinkler } from '../similarity/jaro-winkler.ts';
 import { fewestEdits, letterMask, mostAlike } from '../similarity/letters.ts';
 import type { Column } from '../table.ts';
-import { type Comparison, hashText, type Level } from './comparison.ts';
+import { type Comparison, type Facts, hashText, type Level } from './comparison.ts';
 import { given, notGiven, oneColumn } from './one-column.ts';
 import { keyOf, valuesOf } from './values.ts';
 
@@ -16,8 +16,8 @@ const phoneLevels: readonly Level[] = [
 ];
 
 /** A phone number. */
-export function phoneComparison(column: Column): Comparison {
-  const values = valuesOf(column, normalPhone, (normal) => normal);
+export function phoneComparison(column: Column, known?: Facts): Comparison {
+  const values = valuesOf(column, normalPhone, (normal) => normal, known?.frequency);
   const compute = (a: number, b: number): number => {
     const [x, y] = [values.normal[a]!, values.normal[b]!];
     if (editDistance(x, y, 1) === 1) return 2;
@@ -56,16 +56,22 @@ const nearlyAnothers = new Set([2, 3]);
  * An e-mail address. One that is made of the person's own name says little when it is nearly another's: all who bear the
  * name have such addresses. `wordsAt` gives the words of a row's names.
  */
-export function emailComparison(column: Column, wordsAt: (row: number) => readonly string[]): Comparison {
-  const values = valuesOf(column, normalEmail, (normal) => {
+export function emailComparison(
+  column: Column,
+  wordsAt: (row: number) => readonly string[],
+  known?: Facts,
+): Comparison {
+  const featureOf = (normal: string) => {
     const [local = '', domain = ''] = normal.split('@');
     const letters = hashText(normal.replace(/\d/g, ''));
     return { local, domain, letters, mask: letterMask(local), whole: letterMask(normal) };
-  });
-  const isNamed = Uint8Array.from({ length: values.codes.length }, (_, row) => {
+  };
+  const values = valuesOf(column, normalEmail, featureOf, known?.frequency);
+  // Asked only of the few pairs whose addresses are near each other, so it is not kept.
+  const isNamed = (row: number): boolean => {
     const local = values.features[values.codes.at(row)]?.local ?? '';
-    return wordsAt(row).some((word) => word.length >= 4 && local.includes(word)) ? 1 : 0;
-  });
+    return wordsAt(row).some((word) => word.length >= 4 && local.includes(word));
+  };
   const compute = (a: number, b: number): number => {
     const x = values.features[a]!;
     const y = values.features[b]!;
@@ -94,7 +100,7 @@ export function emailComparison(column: Column, wordsAt: (row: number) => readon
   );
   const level = (a: number, b: number): number => {
     const found = plain.level(a, b);
-    if (!nearlyAnothers.has(found) || isNamed[a] === 0 || isNamed[b] === 0) return found;
+    if (!nearlyAnothers.has(found) || !isNamed(a) || !isNamed(b)) return found;
     const [x, y] = [values.features[values.codes.at(a)]!, values.features[values.codes.at(b)]!];
     return found === 3 || x.letters === y.letters ? 4 : found;
   };

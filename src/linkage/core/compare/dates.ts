@@ -1,7 +1,7 @@
 import { type DateParts, dayNumber, orderOfDates, readDate } from '../normalise/date.ts';
 import type { Column } from '../table.ts';
-import type { Comparison, Level } from './comparison.ts';
-import { keyOf, shown, valuesOf } from './values.ts';
+import type { Comparison, Facts, Level } from './comparison.ts';
+import { ByCode, keyOf, shown, type Values, valuesOf } from './values.ts';
 
 const birthLevels: readonly Level[] = [
   { words: 'not given', m: 0, rarity: 0 },
@@ -33,29 +33,33 @@ const partsOf = (normal: string): DateParts => ({
 });
 
 /** A date of birth. Days that a clerk enters when she knows no better (1 January) are found by their share and trusted for the year alone. */
-export function birthDateComparison(column: Column): Comparison {
-  const values = valuesOf(column, normalDate(orderOfDates(column.values)), partsOf);
-  const standIn = standInDays(values);
-  const figures = Int32Array.from(values.normal, (normal) => Number.parseInt(normal, 16) | 0);
+export function birthDateComparison(column: Column, known?: Facts): Comparison {
+  const order = orderIn(column, known);
+  const values = valuesOf(column, normalDate(order), partsOf, known?.frequency);
+  const standInDates = new Set(known?.standIn ?? standInDays(values));
+  const { length } = values.normal;
+  const isStandIn = (normal: string) => standInDates.has(normal.slice(4)) || standInDates.has(normal);
+  const standIn = new ByCode(length, (code) => (isStandIn(values.normal[code]!) ? 1 : 0));
+  const figures = new ByCode(length, (code) => Number.parseInt(values.normal[code]!, 16) | 0);
   const compute = (a: number, b: number): number => {
     const x = values.features[a]!;
     const y = values.features[b]!;
     if (x.month === 0 || y.month === 0 || x.year === 0 || y.year === 0) return x.year === y.year ? 5 : 8;
-    const bothStandIn = standIn[a] === 1 && standIn[b] === 1;
-    const apart = figuresApart(figures[a]!, figures[b]!);
+    const bothStandIn = standIn.at(a) === 1 && standIn.at(b) === 1;
+    const apart = figuresApart(figures.at(a), figures.at(b));
     if (bothStandIn) return apart === 1 ? 6 : 8;
     if (x.year === y.year && x.month === y.day && x.day === y.month) return 2;
     if (apart === 1) return 3;
     const same = Number(x.year === y.year) + Number(x.month === y.month) + Number(x.day === y.day);
-    if (same === 2) return x.year === y.year && (standIn[a] === 1 || standIn[b] === 1) ? 5 : 4;
-    if (x.year === y.year) return standIn[a] === 1 || standIn[b] === 1 ? 5 : 7;
+    if (same === 2) return x.year === y.year && (standIn.at(a) === 1 || standIn.at(b) === 1) ? 5 : 4;
+    if (x.year === y.year) return standIn.at(a) === 1 || standIn.at(b) === 1 ? 5 : 7;
     if (apart === 2 && same >= 1) return 7;
-    const known = standIn[a] === 0 && standIn[b] === 0;
+    const known = standIn.at(a) === 0 && standIn.at(b) === 0;
     return known && Math.abs(x.year - y.year) >= generation ? 9 : 8;
   };
   const key = (name: string, text: (normal: string) => string) =>
     keyOf(name, values, (normal, code) =>
-      standIn[code] === 1 && name !== 'year of birth' && name !== 'date of birth' ? '' : text(normal),
+      standIn.at(code) === 1 && name !== 'year of birth' && name !== 'date of birth' ? '' : text(normal),
     );
   return {
     name: 'Date of birth',
@@ -64,17 +68,23 @@ export function birthDateComparison(column: Column): Comparison {
     mayDiffer: 0.3,
     leastSame: 0.35,
     differsFrom: 7,
-    chance: values.chance,
+    chance: values.frequencies.chance,
     level: (a, b) => {
       const x = values.codes.at(a);
       const y = values.codes.at(b);
       if (x < 0 || y < 0) return 0;
       return x === y ? (values.features[x]!.month === 0 ? 5 : 1) : compute(x, y);
     },
-    logFrequency: (a) => values.logShares[values.codes.at(a)]!,
+    logFrequency: (a) => values.frequencies.logShares[values.codes.at(a)]!,
     code: (row) => values.codes.at(row),
     fields: [values.codes],
     show: (row) => shown(column, row),
+    take: (row) => values.take(row),
+    facts: () => ({
+      frequency: values.frequencies.document(10),
+      dayFirst: order === 'day-first',
+      standIn: [...standInDates].sort(),
+    }),
     keys: [
       key('date of birth', (normal) => (normal.endsWith('00') ? '' : normal)),
       key('day and month of birth', (normal) => [normal.slice(4, 6), normal.slice(6)].sort().join('-')),
@@ -85,23 +95,21 @@ export function birthDateComparison(column: Column): Comparison {
   };
 }
 
-/** Marks the values whose day and month occur ten times oftener than a day of the year should. */
-function standInDays(values: {
-  normal: readonly string[];
-  counts: Int32Array;
-  features: readonly DateParts[];
-}): Uint8Array {
+/** The order of day and month: as the model has it, else as the column's own dates tell. */
+const orderIn = (column: Column, known: Facts | undefined): 'day-first' | 'month-first' =>
+  known?.dayFirst === undefined ? orderOfDates(column.values) : known.dayFirst ? 'day-first' : 'month-first';
+
+/** Days that come eight times oftener than a day of the year should, and single dates that come too often. */
+function standInDays({ normal, frequencies: { counts } }: Values<DateParts>): string[] {
   const byDay = new Map<string, number>();
   let all = 0;
-  values.normal.forEach((normal, code) => {
-    byDay.set(normal.slice(4), (byDay.get(normal.slice(4)) ?? 0) + values.counts[code]!);
-    all += values.counts[code]!;
+  normal.forEach((date, code) => {
+    byDay.set(date.slice(4), (byDay.get(date.slice(4)) ?? 0) + counts[code]!);
+    all += counts[code]!;
   });
-  return Uint8Array.from(values.normal, (normal, code) => {
-    const often = (byDay.get(normal.slice(4)) ?? 0) > Math.max(20, (all * 8) / 365);
-    const lone = values.counts[code]! > Math.max(20, all / 400);
-    return often || lone ? 1 : 0;
-  });
+  const days = [...byDay].filter(([, count]) => count > Math.max(20, (all * 8) / 365)).map(([day]) => day);
+  const dates = normal.filter((_, code) => counts[code]! > Math.max(20, all / 400));
+  return [...days, ...dates];
 }
 
 /** How many of eight figures (four bits each) differ; two neighbours changed round count as one. */
@@ -128,10 +136,10 @@ const eventLevels: readonly Level[] = [
 ];
 
 /** A date on which something happened: nearness counts, not figures. */
-export function eventDateComparison(column: Column): Comparison {
-  const values = valuesOf(column, normalDate(orderOfDates(column.values)), (normal) =>
-    dayNumber(partsOf(normal)),
-  );
+export function eventDateComparison(column: Column, known?: Facts): Comparison {
+  const order = orderIn(column, known);
+  const dayOf = (normal: string) => dayNumber(partsOf(normal));
+  const values = valuesOf(column, normalDate(order), dayOf, known?.frequency);
   const dayKey = (name: string, shift: number, width: number) =>
     keyOf(name, values, (_, code) => {
       const day = values.features[code]!;
@@ -144,7 +152,7 @@ export function eventDateComparison(column: Column): Comparison {
     mayDiffer: 0.6,
     leastSame: 0,
     differsFrom: 6,
-    chance: values.chance,
+    chance: values.frequencies.chance,
     level: (a, b) => {
       const x = values.codes.at(a);
       const y = values.codes.at(b);
@@ -153,10 +161,12 @@ export function eventDateComparison(column: Column): Comparison {
       const apart = Math.abs(values.features[x]! - values.features[y]!);
       return apart <= 1 ? 2 : apart <= 3 ? 3 : apart <= 7 ? 4 : apart <= 31 ? 5 : 6;
     },
-    logFrequency: (a) => values.logShares[values.codes.at(a)]!,
+    logFrequency: (a) => values.frequencies.logShares[values.codes.at(a)]!,
     code: (row) => values.codes.at(row),
     fields: [values.codes],
     show: (row) => shown(column, row),
+    take: (row) => values.take(row),
+    facts: () => ({ frequency: values.frequencies.document(10), dayFirst: order === 'day-first' }),
     keys: [
       dayKey(`${column.name}: day`, 0, 1),
       dayKey(`${column.name}: four days`, 0, 4),

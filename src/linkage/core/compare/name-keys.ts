@@ -2,11 +2,11 @@ import { forenameGroups } from '../lexicon/forename.words.ts';
 import { soundOf } from '../normalise/phonetic.ts';
 import { hashText, joinHashes, type Key } from './comparison.ts';
 import type { Names } from './read-names.ts';
+import { ByCode } from './values.ts';
 
 /** The keys of a name: as it is, by sound, by its beginning, and without regard to which is the surname. */
 export function nameKeys(names: Names): Key[] {
   const { forename, surname, words } = names;
-  const rows = forename.length;
   const texts = {
     exact: hashesOf(words, (word) => word),
     sound: hashesOf(words, (word) => soundOf(word.split(' ').at(-1) ?? '')),
@@ -17,12 +17,12 @@ export function nameKeys(names: Names): Key[] {
   const each = (name: string, field: string, hash: (row: number) => number): Key => ({
     name,
     field,
-    hashes: Int32Array.from({ length: rows }, (_, row) => hash(row)),
+    hash,
   });
-  const of = (table: Int32Array, code: number) => (code < 0 ? 0 : table[code]!);
+  const of = (table: ByCode, code: number) => (code < 0 ? 0 : table.at(code));
   // A lone word stands in the first column whichever name it is.
   const family = (row: number) => (surname.at(row) < 0 ? forename.at(row) : surname.at(row));
-  const both = (name: string, first: Int32Array, second: Int32Array): Key =>
+  const both = (name: string, first: ByCode, second: ByCode): Key =>
     each(name, 'names', (row) => {
       const [x, y] = [of(first, forename.at(row)), of(second, surname.at(row))];
       return x === 0 || y === 0 ? 0 : joinHashes(Math.min(x, y), Math.max(x, y));
@@ -35,20 +35,18 @@ export function nameKeys(names: Names): Key[] {
     each('forename by sound', 'forename', (row) => of(texts.sound, forename.at(row))),
     each('start of forename', 'forename', (row) => of(texts.start, forename.at(row))),
     each('initial', 'forename', (row) => of(texts.initial, forename.at(row))),
-    each('first name by letter', 'names', (row) =>
-      Math.min(
-        of(texts.sound, forename.at(row)) || 0x7fffffff,
-        of(texts.sound, surname.at(row)) || 0x7fffffff,
-      ),
-    ),
+    each('first name by letter', 'names', (row) => {
+      const [x, y] = [of(texts.sound, forename.at(row)), of(texts.sound, surname.at(row))];
+      return x === 0 || y === 0 ? x || y : Math.min(x, y);
+    }),
     both('whole name in any order', texts.canon, texts.exact),
     both('whole name by sound in any order', texts.sound, texts.sound),
   ];
 }
 
 const hashesOf = (words: readonly string[], text: (word: string) => string) =>
-  Int32Array.from(words, (word) => {
-    const made = text(word);
+  new ByCode(words.length, (code) => {
+    const made = text(words[code]!);
     return made === '' ? 0 : hashText(made);
   });
 

@@ -1,5 +1,5 @@
 import type { Column } from '../table.ts';
-import type { Comparison, Key, Level } from './comparison.ts';
+import type { Comparison, Facts, Key, Level } from './comparison.ts';
 import { nameKeys } from './name-keys.ts';
 import { type NameColumns, type Names, near, readNames } from './read-names.ts';
 import { shown } from './values.ts';
@@ -34,9 +34,15 @@ const middleLevels: readonly Level[] = [
   { words: 'different', m: 0.09, rarity: 0 },
 ];
 
+const namesOfParts = { forename: 'Forename', surname: 'Surname', middle: 'Middle names' } as const;
+
 /** Forename, surname and middle names: three comparisons that see each other's words. */
-export function nameComparisons(columns: NameColumns, rows: number): Comparison[] {
-  const names = readNames(columns, rows);
+export function nameComparisons(
+  columns: NameColumns,
+  rows: number,
+  known: (comparison: string) => Facts | undefined,
+): Comparison[] {
+  const names = readNames(columns, rows, (part) => known(namesOfParts[part])?.frequency);
   const swapped = (a: number, b: number): boolean => {
     const fa = names.forename.at(a);
     const sa = names.surname.at(a);
@@ -48,8 +54,8 @@ export function nameComparisons(columns: NameColumns, rows: number): Comparison[
   };
   const keys = nameKeys(names);
   const out = [forenameComparison(names, columns, swapped, keys)];
-  if (names.tables.surname.given) out.push(surnameComparison(names, columns, swapped));
-  if (names.tables.middle.given) out.push(middleComparison(names, columns));
+  if (names.tables.surname.given > 0) out.push(surnameComparison(names, columns, swapped));
+  if (names.tables.middle.given > 0) out.push(middleComparison(names, columns));
   return out;
 }
 
@@ -82,7 +88,7 @@ function forenameComparison(
   const logFrequency = (a: number, b: number): number =>
     Math.max(table.logShares[names.forename.at(a)]!, table.logShares[names.forename.at(b)]!);
   return {
-    name: 'Forename',
+    name: namesOfParts.forename,
     levels: forenameLevels,
     shared: false,
     mayDiffer: 0.3,
@@ -95,6 +101,9 @@ function forenameComparison(
     code: (row) => names.forename.at(row),
     fields: [names.forename],
     show: (row) => shownName(columns.forename ?? columns.full, row, names.words[names.forename.at(row)]),
+    // The three read one dictionary: one of them takes the row for all.
+    take: (row) => names.take(row),
+    facts: () => ({ frequency: table.document(3) }),
   };
 }
 
@@ -126,7 +135,7 @@ function surnameComparison(
   const logFrequency = (a: number, b: number): number =>
     Math.max(table.logShares[names.surname.at(a)]!, table.logShares[names.surname.at(b)]!);
   return {
-    name: 'Surname',
+    name: namesOfParts.surname,
     levels: surnameLevels,
     shared: true,
     mayDiffer: 0.35,
@@ -139,6 +148,8 @@ function surnameComparison(
     code: (row) => names.surname.at(row),
     fields: [names.surname],
     show: (row) => shownName(columns.surname ?? columns.full, row, names.words[names.surname.at(row)]),
+    take: () => undefined,
+    facts: () => ({ frequency: table.document(3) }),
   };
 }
 
@@ -146,7 +157,7 @@ function middleComparison(names: Names, columns: NameColumns): Comparison {
   const table = names.tables.middle;
   const levelOfNear = [0, 1, 2, 2, 2, 3, 4, 4];
   return {
-    name: 'Middle names',
+    name: namesOfParts.middle,
     levels: middleLevels,
     shared: false,
     mayDiffer: 0.5,
@@ -165,6 +176,8 @@ function middleComparison(names: Names, columns: NameColumns): Comparison {
     code: (row) => names.middle.at(row),
     fields: [names.middle, names.second],
     show: (row) => shownName(columns.middle ?? columns.full, row, names.words[names.middle.at(row)]),
+    take: () => undefined,
+    facts: () => ({ frequency: table.document(3) }),
   };
 }
 

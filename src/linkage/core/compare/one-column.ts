@@ -19,11 +19,13 @@ export function oneColumn<Feature>(
     keys: readonly Key[];
     memoBits?: number;
     mayDiffer?: number;
+    /** Values that came as often are named in a model; 10 when not said. */
+    leastNamed?: number;
   },
   compute: (a: number, b: number) => number,
 ): Comparison {
-  const memo = new PairMemo(options.memoBits ?? 16);
-  const { codes, logShares } = values;
+  const memo = new PairMemo(options.memoBits ?? 16, column.codes.length);
+  const { codes, frequencies } = values;
   return {
     name: options.name,
     levels: options.levels,
@@ -32,7 +34,7 @@ export function oneColumn<Feature>(
     leastSame: options.shared ? 0.2 : 0,
     differsFrom: options.levels.length - 1,
     keys: options.keys,
-    chance: values.chance,
+    chance: frequencies.chance,
     level: (a, b) => {
       const x = codes.at(a);
       const y = codes.at(b);
@@ -40,12 +42,14 @@ export function oneColumn<Feature>(
       return x === y ? 1 : memo.level(x, y, compute);
     },
     logFrequency: (a, b) => {
-      const x = logShares[codes.at(a)]!;
-      const y = logShares[codes.at(b)]!;
+      const x = frequencies.logShares[codes.at(a)]!;
+      const y = frequencies.logShares[codes.at(b)]!;
       return x > y ? x : y;
     },
     code: (row) => codes.at(row),
     fields: [codes],
     show: (row) => shown(column, row),
+    take: (row) => values.take(row),
+    facts: () => ({ frequency: frequencies.document(options.leastNamed ?? 10) }),
   };
 }

@@ -5,7 +5,7 @@ import { editDistance } from '../similarity/edit.ts';
 import { jaroWinkler } from '../similarity/jaro-winkler.ts';
 import { fewestEdits, letterMask, mostAlike } from '../similarity/letters.ts';
 import type { Column } from '../table.ts';
-import { type Comparison, hashText, type Level } from './comparison.ts';
+import { type Comparison, type Facts, hashText, type Level } from './comparison.ts';
 import { given, notGiven, oneColumn } from './one-column.ts';
 import { keyOf, valuesOf } from './values.ts';
 
@@ -23,7 +23,7 @@ const postcodeLevels: readonly Level[] = [
 ];
 
 /** A UK postcode; any other code of a place is held by its figures. */
-export function postcodeComparison(column: Column): Comparison {
+export function postcodeComparison(column: Column, known?: Facts): Comparison {
   const values = valuesOf(
     column,
     (raw) => (saysNothing(raw) ? '' : normalPostcode(raw)),
@@ -33,6 +33,7 @@ export function postcodeComparison(column: Column): Comparison {
       district: hashText(normal.slice(0, -3)),
       area: hashText(/^[A-Z]+/.exec(normal)?.[0] ?? ''),
     }),
+    known?.frequency,
   );
   const compute = (a: number, b: number): number => {
     const x = values.features[a]!;
@@ -70,7 +71,7 @@ const addressLevels: readonly Level[] = [
 ];
 
 /** An address line: its numbers and its street are held apart, in any order. */
-export function addressComparison(column: Column): Comparison {
+export function addressComparison(column: Column, known?: Facts): Comparison {
   const values = valuesOf(
     column,
     (raw) => (saysNothing(raw) ? '' : readAddress(raw).text),
@@ -84,6 +85,7 @@ export function addressComparison(column: Column): Comparison {
         textMask: letterMask(normal),
       };
     },
+    known?.frequency,
   );
   const compute = (a: number, b: number): number => {
     const x = values.features[a]!;
@@ -128,8 +130,8 @@ const wordLevels: readonly Level[] = [
 ];
 
 /** A word or short name out of many: a town, a place of birth, an occupation. */
-export function wordComparison(column: Column, name: string, shared: boolean): Comparison {
-  const values = valuesOf(column, normalWords, letterMask);
+export function wordComparison(column: Column, name: string, shared: boolean, known?: Facts): Comparison {
+  const values = valuesOf(column, normalWords, letterMask, known?.frequency);
   const compute = (a: number, b: number): number => {
     const x = values.normal[a]!;
     const y = values.normal[b]!;
@@ -147,6 +149,7 @@ export function wordComparison(column: Column, name: string, shared: boolean): C
       name,
       levels: wordLevels,
       shared,
+      leastNamed: 3,
       keys: [
         keyOf(name.toLowerCase(), values, (normal) => normal, shared ? place : name),
         keyOf(`${name.toLowerCase()} by sound`, values, soundOf, shared ? place : name),

@@ -7,7 +7,7 @@ import { jaroWinkler } from '../similarity/jaro-winkler.ts';
 import { fewestEdits, letterMask, mostAlike } from '../similarity/letters.ts';
 import { type Column, Dictionary, missing, RowCodes } from '../table.ts';
 import { PairMemo } from './comparison.ts';
-import { frequencies } from './values.ts';
+import { Frequencies, type FrequencyDocument } from './frequencies.ts';
 
 /** How two words of names stand to each other. */
 export const near = { same: 1, variant: 2, typo: 3, part: 4, initial: 5, fuzzy: 6, other: 7 } as const;
@@ -20,7 +20,9 @@ export interface NameColumns {
   full?: Column | undefined;
 }
 
-/** Every word of every name in one dictionary, so that a forename can be held against a surname. */
+type Part = 'forename' | 'surname' | 'middle';
+
+/** Every word of every name in one dictionary, so that a forename can be held against a surname. Rows may be added. */
 export interface Names {
   forename: RowCodes;
   middle: RowCodes;
@@ -29,79 +31,102 @@ export interface Names {
   surname: RowCodes;
   words: readonly string[];
   /** How often each word is a forename, a surname, a middle name. */
-  tables: Record<'forename' | 'surname' | 'middle', ReturnType<typeof frequencies>>;
+  tables: Record<Part, Frequencies>;
   near(a: number, b: number): number;
+  /** Reads a row that was added or written over. */
+  take(row: number): void;
 }
 
 /** Reads the words of every row's name, from its parts or the whole. */
-export function readNames(columns: NameColumns, rows: number): Names {
+export function readNames(
+  columns: NameColumns,
+  rows: number,
+  known: (part: Part) => FrequencyDocument | undefined,
+): Names {
   const dictionary = new Dictionary();
-  const forename = new Int32Array(rows).fill(missing);
-  const surname = new Int32Array(rows).fill(missing);
-  const middle = new Int32Array(rows).fill(missing);
-  const second = new Int32Array(rows).fill(missing);
-  const single = (column: Column | undefined) =>
-    column &&
-    Int32Array.from(column.values, (raw) =>
-      saysNothing(raw) ? missing : dictionary.codeOf(joinedName(raw)),
-    );
-  const [fores, surs, mids] = [single(columns.forename), single(columns.surname), single(columns.middle)];
-  const fulls = columns.full?.values.map((raw) => (saysNothing(raw) ? undefined : splitFullName(raw)));
-  const fullWords = columns.full?.values.map((raw) => nameWords(raw).map((word) => dictionary.codeOf(word)));
-  const take = (codes: Int32Array | undefined, column: Column | undefined, row: number) => {
-    const code = column ? column.codes[row]! : missing;
-    return codes && code >= 0 ? codes[code]! : missing;
-  };
-  for (let row = 0; row < rows; row += 1) {
-    let f = take(fores, columns.forename, row);
-    let s = take(surs, columns.surname, row);
-    let m = take(mids, columns.middle, row);
-    const fullCode = columns.full ? columns.full.codes[row]! : missing;
-    const parts = fullCode >= 0 ? fulls?.[fullCode] : undefined;
-    if (parts) {
-      if (!columns.forename && !columns.surname) {
-        f = dictionary.codeOf(parts.forename);
-        s = dictionary.codeOf(parts.surname);
-      }
-      if (m < 0) m = dictionary.codeOf(restOfName(fullWords?.[fullCode] ?? [], f, s, dictionary));
-    }
-    forename[row] = f;
-    surname[row] = s;
-    middle[row] = m;
-  }
-  const firstWord = new Map<number, number>();
-  for (let row = 0; row < rows; row += 1) {
-    const code = middle[row]!;
-    if (code < 0) continue;
-    let word = firstWord.get(code);
-    if (word === undefined) {
-      word = dictionary.codeOf((dictionary.values[code] ?? '').split(' ')[0] ?? '');
-      firstWord.set(code, word);
-    }
-    second[row] = word;
-  }
   const words = dictionary.values;
-  const memo = new PairMemo(20);
-  const sounds = words.map((word) => soundOf(word));
-  const masks = Int32Array.from(words, letterMask);
-  const groups = words.map((word) => forenameGroups(word));
-  const compute = (a: number, b: number) =>
-    nearness(
-      { text: words[a]!, sound: sounds[a]!, mask: masks[a]!, groups: groups[a]! },
-      { text: words[b]!, sound: sounds[b]!, mask: masks[b]!, groups: groups[b]! },
-    );
+  const codes = () => new RowCodes(new Int32Array(rows).fill(missing));
+  const [forename, surname, middle, second] = [codes(), codes(), codes(), codes()];
+  const read = rowReader(columns, dictionary);
+  const set = (row: number) => {
+    const name = read(row);
+    forename.set(row, name.forename);
+    surname.set(row, name.surname);
+    middle.set(row, name.middle);
+    second.set(row, name.middle < 0 ? missing : dictionary.codeOf(words[name.middle]!.split(' ')[0]!));
+  };
+  for (let row = 0; row < rows; row += 1) set(row);
+  const tables = {
+    forename: new Frequencies(forename, rows, words, known('forename')),
+    surname: new Frequencies(surname, rows, words, known('surname')),
+    middle: new Frequencies(middle, rows, words, known('middle')),
+  };
+  const memo = new PairMemo(20, rows);
+  const details: NameWord[] = [];
+  const detail = (code: number): NameWord => {
+    while (details.length <= code) {
+      const text = words[details.length]!;
+      details.push({ text, sound: soundOf(text), mask: letterMask(text), groups: forenameGroups(text) });
+    }
+    return details[code]!;
+  };
+  const compute = (a: number, b: number) => nearness(detail(a), detail(b));
   return {
-    forename: new RowCodes(forename),
-    middle: new RowCodes(middle),
-    second: new RowCodes(second),
-    surname: new RowCodes(surname),
-    tables: {
-      forename: frequencies(forename, words),
-      surname: frequencies(surname, words),
-      middle: frequencies(middle, words),
-    },
-    words,
+    ...{ forename, middle, second, surname, tables, words },
     near: (a, b) => (a === b ? near.same : memo.level(a, b, compute)),
+    take: (row) => {
+      set(row);
+      for (const table of Object.values(tables)) table.take();
+    },
+  };
+}
+
+/** Reads one row's name as codes of words. A value that was read once is not read again. */
+function rowReader(columns: NameColumns, dictionary: Dictionary) {
+  const single = (column: Column | undefined): ((row: number) => number) => {
+    const codes: number[] = [];
+    return (row) => {
+      const raw = column ? column.codes[row]! : missing;
+      if (!column || raw < 0) return missing;
+      while (codes.length <= raw) {
+        const text = column.values[codes.length]!;
+        codes.push(saysNothing(text) ? missing : dictionary.codeOf(joinedName(text)));
+      }
+      return codes[raw]!;
+    };
+  };
+  const [forenameAt, surnameAt, middleAt] = [
+    single(columns.forename),
+    single(columns.surname),
+    single(columns.middle),
+  ];
+  const wholes: ({ forename: number; surname: number; words: number[] } | undefined)[] = [];
+  const wholeAt = (row: number) => {
+    const { full } = columns;
+    const raw = full ? full.codes[row]! : missing;
+    if (!full || raw < 0) return undefined;
+    while (wholes.length <= raw) {
+      const text = full.values[wholes.length]!;
+      const parts = saysNothing(text) ? undefined : splitFullName(text);
+      wholes.push(
+        parts && {
+          forename: dictionary.codeOf(parts.forename),
+          surname: dictionary.codeOf(parts.surname),
+          words: nameWords(text).map((word) => dictionary.codeOf(word)),
+        },
+      );
+    }
+    return wholes[raw];
+  };
+  const hasParts = columns.forename !== undefined || columns.surname !== undefined;
+  return (row: number) => {
+    const whole = wholeAt(row);
+    const forename = hasParts || !whole ? forenameAt(row) : whole.forename;
+    const surname = hasParts || !whole ? surnameAt(row) : whole.surname;
+    const given = middleAt(row);
+    const middle =
+      given < 0 && whole ? dictionary.codeOf(restOfName(whole.words, forename, surname, dictionary)) : given;
+    return { forename, surname, middle };
   };
 }
 

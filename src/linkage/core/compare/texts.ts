@@ -1,8 +1,9 @@
 import { saysNothing } from '../normalise/contact.ts';
 import { wordsOf } from '../normalise/fold.ts';
 import { jaroWinkler } from '../similarity/jaro-winkler.ts';
-import type { Column } from '../table.ts';
-import type { Comparison, Key, Level } from './comparison.ts';
+import { type Column, Dictionary, RowCodes } from '../table.ts';
+import type { Comparison, Facts, Key, Level } from './comparison.ts';
+import { Frequencies } from './frequencies.ts';
 import { oneColumn } from './one-column.ts';
 import { keyOf, valuesOf } from './values.ts';
 
@@ -33,46 +34,50 @@ interface Words {
 export function textComparison(
   column: Column,
   name: string,
-  options: { firm?: boolean; shared?: boolean } = {},
+  options: { firm?: boolean; shared?: boolean },
+  known?: Facts,
 ): Comparison {
-  const vocabulary = new Map<string, number>();
-  const words: string[] = [];
-  const inHowMany: number[] = [];
-  const wordsIn = (normal: string) => [...new Set(normal.split(' ').filter((word) => word !== ''))];
   const normalise = (raw: string) => {
     if (saysNothing(raw)) return '';
     const all = wordsOf(raw);
     const kept = options.firm ? all.filter((word) => !firmWords.has(word)) : all;
     return (kept.length > 0 ? kept : all).join(' ');
   };
-  const values = valuesOf(column, normalise, () => undefined);
-  const codesOf = values.normal.map((normal) =>
-    wordsIn(normal).map((word) => {
-      let code = vocabulary.get(word);
-      if (code === undefined) {
-        code = words.length;
-        vocabulary.set(word, code);
-        words.push(word);
-        inHowMany.push(0);
-      }
-      inHowMany[code]! += 1;
-      return code;
-    }),
-  );
-  const telling = inHowMany.map(
-    (count, code) =>
-      Math.log(1 + values.normal.length / count) * (/^\d{1,2}$/.test(words[code] ?? '') ? 0.7 : 1),
-  );
-  const features: Words[] = codesOf.map((codes) => ({
-    codes: [...codes].sort((x, y) => telling[y]! - telling[x]!),
-    length: Math.sqrt(codes.reduce((sum, code) => sum + telling[code]! ** 2, 0)),
-  }));
+  const vocabulary = new Dictionary();
+  const words = vocabulary.values;
+  const wordsIn = (normal: string) =>
+    [...new Set(normal.split(' '))].filter((word) => word !== '').map((word) => vocabulary.codeOf(word));
+  const values = valuesOf(column, normalise, wordsIn, known?.frequency);
+  const inTexts = new RowCodes(Int32Array.from(values.features.flat()));
+  const inHowMany = new Frequencies(inTexts, values.features.flat().length, words, known?.words);
+  const texts = known?.words ? known.words.given : values.normal.length;
+  const telling: number[] = [];
+  const features: Words[] = [];
+  /** Works out the words of texts that came since, with how telling each is. */
+  const settle = () => {
+    inHowMany.take();
+    for (let code = telling.length; code < words.length; code += 1)
+      telling.push(
+        Math.log(1 + texts / Math.max(1, inHowMany.counts[code]!)) *
+          (/^\d{1,2}$/.test(words[code]!) ? 0.7 : 1),
+      );
+    for (let code = features.length; code < values.features.length; code += 1) {
+      const codes = values.features[code]!;
+      features.push({
+        codes: [...codes].sort((x, y) => telling[y]! - telling[x]! || (words[x]! < words[y]! ? -1 : 1)),
+        length: Math.sqrt(codes.reduce((sum, word) => sum + telling[word]! ** 2, 0)),
+      });
+    }
+  };
+  settle();
   const compute = (a: number, b: number): number => {
-    const [x, y] = [features[a]!, features[b]!];
+    // In the order of the texts, so that it is one answer whichever came first.
+    const [first, second] = values.normal[a]! < values.normal[b]! ? [a, b] : [b, a];
+    const [s, t] = [values.normal[first]!, values.normal[second]!];
     const alike = Math.max(
-      softCosine(x, y, telling, words),
-      values.normal[a]!.length < 60 && values.normal[b]!.length < 60
-        ? (jaroWinkler(values.normal[a]!.replace(/ /g, ''), values.normal[b]!.replace(/ /g, '')) - 0.7) / 0.3
+      softCosine(features[first]!, features[second]!, telling, words),
+      s.length < 60 && t.length < 60
+        ? (jaroWinkler(s.replace(/ /g, ''), t.replace(/ /g, '')) - 0.7) / 0.3
         : 0,
     );
     return alike >= 0.85 ? 2 : alike >= 0.65 ? 3 : alike >= 0.45 ? 4 : alike >= 0.25 ? 5 : 6;
@@ -88,7 +93,7 @@ export function textComparison(
       const [first, second] = [words[features[code]?.codes[x] ?? -1], words[features[code]?.codes[y] ?? -1]];
       return first && second ? [first, second].sort().join(' ') : '';
     });
-  return oneColumn(
+  const plain = oneColumn(
     column,
     values,
     {
@@ -109,6 +114,14 @@ export function textComparison(
     },
     compute,
   );
+  return {
+    ...plain,
+    take: (row) => {
+      plain.take(row);
+      settle();
+    },
+    facts: () => ({ ...plain.facts(), words: { ...inHowMany.document(3), given: texts } }),
+  };
 }
 
 /** Cosine of two sets of weighted words where a word may also meet a near spelling of itself. */
@@ -148,7 +161,7 @@ const numberLevels: readonly Level[] = [
 ];
 
 /** A quantity: nearness counts. */
-export function numberComparison(column: Column, name: string): Comparison {
+export function numberComparison(column: Column, name: string, known?: Facts): Comparison {
   const values = valuesOf(
     column,
     (raw) => {
@@ -156,6 +169,7 @@ export function numberComparison(column: Column, name: string): Comparison {
       return Number.isFinite(number) && raw.trim() !== '' ? String(number) : '';
     },
     Number,
+    known?.frequency,
   );
   const compute = (a: number, b: number): number => {
     const [x, y] = [values.features[a]!, values.features[b]!];

@@ -1,64 +1,88 @@
-import { type Column, countValues, Dictionary, missing, RowCodes } from '../table.ts';
+import { type Column, Dictionary, missing, RowCodes } from '../table.ts';
 import { hashText, type Key } from './comparison.ts';
+import { Frequencies, type FrequencyDocument } from './frequencies.ts';
 
-/** A column after normalising: rows share a code when their normal value is the same. */
-export interface Values<Feature> {
-  codes: RowCodes;
+/** A column after normalising: rows share a code when their normal value is the same. Rows may be added. */
+export class Values<Feature> {
+  readonly codes = new RowCodes(new Int32Array(0));
   /** Normal values by code. */
-  normal: readonly string[];
-  features: readonly Feature[];
-  counts: Int32Array;
-  /** Share of all rows, by code. */
-  shares: Float64Array;
-  /** Natural logarithms of the shares. */
-  logShares: Float64Array;
-  /** Chance that two rows that both have a value share it. */
-  chance: number;
-  /** Whether any row has a value. */
-  given: boolean;
-  raw: Column;
+  readonly normal: readonly string[];
+  readonly features: Feature[] = [];
+  readonly raw: Column;
+  readonly frequencies: Frequencies;
+  readonly #dictionary = new Dictionary();
+  readonly #normalise: (raw: string) => string;
+  readonly #featureOf: (normal: string) => Feature;
+  /** The normal code of each raw value. */
+  readonly #normalCode: number[] = [];
+
+  constructor(
+    column: Column,
+    make: { normalise: (raw: string) => string; featureOf: (normal: string) => Feature },
+    known?: FrequencyDocument,
+  ) {
+    this.raw = column;
+    this.#normalise = make.normalise;
+    this.#featureOf = make.featureOf;
+    this.normal = this.#dictionary.values;
+    const rows = column.codes.length;
+    this.codes = new RowCodes(new Int32Array(rows));
+    for (let row = 0; row < rows; row += 1) this.codes.set(row, this.#codeOf(row));
+    this.frequencies = new Frequencies(this.codes, rows, this.normal, known);
+  }
+
+  /** Reads a row that was added or written over. */
+  take(row: number): void {
+    this.codes.set(row, this.#codeOf(row));
+    this.frequencies.take();
+  }
+
+  #codeOf(row: number): number {
+    const raw = this.raw.codes[row]!;
+    if (raw < 0) return missing;
+    while (this.#normalCode.length <= raw)
+      this.#normalCode.push(
+        this.#dictionary.codeOf(this.#normalise(this.raw.values[this.#normalCode.length]!)),
+      );
+    while (this.features.length < this.normal.length)
+      this.features.push(this.#featureOf(this.normal[this.features.length]!));
+    return this.#normalCode[raw]!;
+  }
 }
 
 /** Normalises a column once per distinct raw value. `normalise` gives '' for a value that says nothing. */
-export function valuesOf<Feature>(
+export const valuesOf = <Feature>(
   column: Column,
   normalise: (raw: string) => string,
   featureOf: (normal: string) => Feature,
-): Values<Feature> {
-  const dictionary = new Dictionary();
-  const newCodes = Int32Array.from(column.values, (raw) => dictionary.codeOf(normalise(raw)));
-  const codes = new Int32Array(column.codes.length);
-  for (let row = 0; row < codes.length; row += 1) {
-    const code = column.codes[row]!;
-    codes[row] = code < 0 ? missing : newCodes[code]!;
-  }
-  return {
-    ...frequencies(codes, dictionary.values),
-    codes: new RowCodes(codes),
-    features: dictionary.values.map(featureOf),
-    raw: column,
-  };
-}
+  known?: FrequencyDocument,
+): Values<Feature> => new Values(column, { normalise, featureOf }, known);
 
-/** Counts, shares and the chance of agreement of a coded column. */
-export function frequencies(codes: Int32Array, normal: readonly string[]) {
-  const counts = countValues(codes, normal.length);
-  let given = 0;
-  for (const count of counts) given += count;
-  const shares = new Float64Array(counts.length);
-  let chance = 0;
-  counts.forEach((count, code) => {
-    shares[code] = count / Math.max(1, given);
-    chance += given > 1 ? (count / given) * ((count - 1) / (given - 1)) : 0;
-  });
-  return {
-    normal,
-    counts,
-    shares,
-    logShares: shares.map((share) => Math.log(Math.max(share, 1e-9))),
-    chance,
-    given: given > 0,
-  };
+/** Whole numbers by code, each worked out once. */
+export class ByCode {
+  #known: Int32Array;
+  #length = 0;
+  readonly #compute: (code: number) => number;
+
+  constructor(size: number, compute: (code: number) => number) {
+    this.#known = new Int32Array(size);
+    this.#compute = compute;
+  }
+
+  at(code: number): number {
+    if (code >= this.#length) this.#fill(code + 1);
+    return this.#known[code]!;
+  }
+
+  #fill(length: number): void {
+    if (length > this.#known.length) {
+      const known = new Int32Array(Math.ceil(length * 1.5));
+      known.set(this.#known);
+      this.#known = known;
+    }
+    for (let code = this.#length; code < length; code += 1) this.#known[code] = this.#compute(code);
+    this.#length = length;
+  }
 }
 
 /** A key from a text made of each distinct value; no key where the text is empty. */
@@ -68,16 +92,19 @@ export function keyOf(
   textOf: (normal: string, code: number) => string,
   field = values.raw.name,
 ): Key {
-  const byCode = Int32Array.from(values.normal, (normal, code) => {
-    const text = textOf(normal, code);
+  const { codes, normal } = values;
+  const byCode = new ByCode(normal.length, (code) => {
+    const text = textOf(normal[code]!, code);
     return text === '' ? 0 : hashText(text);
   });
-  const hashes = new Int32Array(values.codes.length);
-  for (let row = 0; row < hashes.length; row += 1) {
-    const code = values.codes.at(row);
-    hashes[row] = code < 0 ? 0 : byCode[code]!;
-  }
-  return { name, field, hashes };
+  return {
+    name,
+    field,
+    hash: (row) => {
+      const code = codes.at(row);
+      return code < 0 ? 0 : byCode.at(code);
+    },
+  };
 }
 
 /** The raw text of a row, for showing. */

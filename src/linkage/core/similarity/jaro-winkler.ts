@@ -2,9 +2,13 @@ const longest = 128;
 const usedB = new Uint8Array(longest);
 const matchedA = new Uint8Array(longest);
 
-/** Jaro–Winkler similarity from 0 to 1, with the usual prefix weight of 0.1 over four letters. Source: Winkler 1990. */
-export function jaroWinkler(a: string, b: string): number {
-  if (a === b) return a.length === 0 ? 0 : 1;
+/**
+ * Jaro–Winkler similarity from 0 to 1, with the usual prefix weight of 0.1 over four letters. Source: Winkler 1990. Letters
+ * are matched greedily, from the text that sorts first: the answer is one whichever way round it is asked.
+ */
+export function jaroWinkler(one: string, other: string): number {
+  if (one === other) return one.length === 0 ? 0 : 1;
+  const [a, b] = one < other ? [one, other] : [other, one];
   const n = Math.min(a.length, longest);
   const m = Math.min(b.length, longest);
   if (n === 0 || m === 0) return 0;

@@ -1,0 +1,102 @@
+import type { RowCodes } from '../table.ts';
+
+/**
+ * How often values come, as a model keeps it: the common ones by name, the others as if each came `rest` times. A value that
+ * two rows share is likelier to be one of the commoner of these, so `rest` is their mean weighted by how often they come.
+ */
+export interface FrequencyDocument {
+  /** Rows that give a value. */
+  given: number;
+  /** Chance that two rows that both give a value give the same. */
+  chance: number;
+  rest: number;
+  common: Record<string, number>;
+}
+
+const mostKept = 20_000;
+
+/** How often each value comes: counted from rows, or as a model has it, so that a score depends on the pair and the model alone. */
+export class Frequencies {
+  /** Natural logarithms of the shares of all rows that give a value, by code. */
+  logShares: Float64Array;
+  /** How often each code came in the rows it was made from; the model's word where there is one. */
+  counts: Int32Array;
+  readonly chance: number;
+  readonly given: number;
+  readonly #values: readonly string[];
+  readonly #known: FrequencyDocument | undefined;
+  #length = 0;
+
+  constructor(codes: RowCodes, rows: number, values: readonly string[], known?: FrequencyDocument) {
+    this.#values = values;
+    this.#known = known;
+    this.counts = new Int32Array(values.length);
+    this.logShares = new Float64Array(values.length);
+    if (known) {
+      this.given = known.given;
+      this.chance = known.chance;
+    } else {
+      let given = 0;
+      for (let row = 0; row < rows; row += 1) {
+        const code = codes.at(row);
+        if (code < 0) continue;
+        this.counts[code]! += 1;
+        given += 1;
+      }
+      this.given = given;
+      let chance = 0;
+      for (const count of this.counts)
+        chance += given > 1 ? (count / given) * ((count - 1) / (given - 1)) : 0;
+      this.chance = chance;
+    }
+    this.take();
+  }
+
+  /** Takes in the values that the dictionary has got since. */
+  take(): void {
+    const { length } = this.#values;
+    if (length === this.#length && this.#length > 0) return;
+    if (length > this.logShares.length) {
+      const size = Math.ceil(length * 1.5);
+      const [logShares, counts] = [new Float64Array(size), new Int32Array(size)];
+      logShares.set(this.logShares);
+      counts.set(this.counts);
+      [this.logShares, this.counts] = [logShares, counts];
+    }
+    for (let code = this.#length; code < length; code += 1) {
+      const known = this.#known;
+      const count = known ? (own(known.common, this.#values[code]!) ?? known.rest) : this.counts[code]!;
+      this.counts[code] = count;
+      this.logShares[code] = Math.log(
+        Math.max(Math.max(count, known ? 0 : 1) / Math.max(1, this.given), 1e-9),
+      );
+    }
+    this.#length = length;
+  }
+
+  /** For the model: values that came `least` times or oftener are named, so that no rare value of a person is in it. */
+  document(least: number): FrequencyDocument {
+    if (this.#known) return this.#known;
+    const kept: number[] = [];
+    let [others, squares] = [0, 0];
+    for (let code = 0; code < this.#length; code += 1) {
+      const count = this.counts[code]!;
+      if (count >= least) kept.push(code);
+      else {
+        others += count;
+        squares += count * count;
+      }
+    }
+    kept.sort((x, y) => this.counts[y]! - this.counts[x]! || (this.#values[x]! < this.#values[y]! ? -1 : 1));
+    kept.length = Math.min(kept.length, mostKept);
+    return {
+      given: this.given,
+      chance: this.chance,
+      rest: others > 0 ? squares / others : 1,
+      common: Object.fromEntries(kept.map((code) => [this.#values[code]!, this.counts[code]!])),
+    };
+  }
+}
+
+const own = (counts: Readonly<Record<string, number>>, value: string): number | undefined =>
+  Object.hasOwn(counts, value) ? counts[value] : undefined;

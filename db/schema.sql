@@ -614,7 +614,8 @@ create table linkage.list (
   version integer default 1 not null,
   made_at timestamp with time zone not null,
   made_by uuid,
-  closed_at timestamp with time zone
+  closed_at timestamp with time zone,
+  entered_by_agency_id uuid
 );
 
 create table linkage.list_entry (
@@ -633,7 +634,59 @@ create table linkage.list_entry (
   retention_group smallint not null,
   regime text not null,
   withdrawn_at timestamp with time zone,
-  withdrawn_by_load uuid
+  withdrawn_by_load uuid,
+  replaces uuid
+);
+
+create table linkage.list_load (
+  id uuid not null,
+  list_id uuid not null,
+  agency_id uuid not null,
+  handling text not null,
+  file_name text not null,
+  file_sha256 text not null,
+  size_bytes bigint not null,
+  status text not null,
+  is_whole boolean default true not null,
+  columns jsonb not null,
+  notes jsonb default '[]'::jsonb not null,
+  mapping jsonb default '{}'::jsonb not null,
+  list_version integer not null,
+  refused_words text,
+  rows_read integer default 0 not null,
+  rows_new integer default 0 not null,
+  rows_changed integer default 0 not null,
+  rows_same integer default 0 not null,
+  rows_gone integer default 0 not null,
+  rows_rejected integer default 0 not null,
+  given_at timestamp with time zone not null,
+  given_by uuid not null,
+  loaded_at timestamp with time zone,
+  loaded_by uuid,
+  undone_at timestamp with time zone,
+  undone_by uuid,
+  undo_reason text,
+  version integer default 1 not null
+);
+
+create table linkage.list_load_file_part (
+  load_id uuid not null,
+  part integer not null,
+  agency_id uuid not null,
+  handling text not null,
+  content bytea not null
+);
+
+create table linkage.list_load_row (
+  load_id uuid not null,
+  row_number integer not null,
+  agency_id uuid not null,
+  handling text not null,
+  outcome text not null,
+  label text default ''::text not null,
+  was jsonb,
+  becomes jsonb,
+  problems jsonb default '[]'::jsonb not null
 );
 
 create table linkage.match_run (
@@ -689,6 +742,13 @@ create table linkage.rule (
   set_at timestamp with time zone not null,
   set_by uuid,
   why text not null
+);
+
+create table linkage.sealed_address (
+  entry_id uuid not null,
+  address text not null,
+  postcode text not null,
+  sealed_at timestamp with time zone not null
 );
 
 create table linkage.second_opinion (
@@ -867,6 +927,12 @@ create table records.exact_key (
   kind text not null,
   value text not null,
   record_id uuid not null
+);
+
+create table records.hidden_address (
+  record_id uuid not null,
+  is_marked boolean not null,
+  since timestamp with time zone not null
 );
 
 create table records.link (
@@ -1146,11 +1212,15 @@ alter table intake.sent_form add constraint sent_form_pkey PRIMARY KEY (form_has
 alter table linkage.judgement add constraint judgement_pkey PRIMARY KEY (id);
 alter table linkage.list add constraint list_pkey PRIMARY KEY (id);
 alter table linkage.list_entry add constraint list_entry_pkey PRIMARY KEY (id);
+alter table linkage.list_load add constraint list_load_pkey PRIMARY KEY (id);
+alter table linkage.list_load_file_part add constraint list_load_file_part_pkey PRIMARY KEY (load_id, part);
+alter table linkage.list_load_row add constraint list_load_row_pkey PRIMARY KEY (load_id, outcome, row_number);
 alter table linkage.match_run add constraint match_run_pkey PRIMARY KEY (id);
 alter table linkage.model add constraint model_pkey PRIMARY KEY (id);
 alter table linkage.question add constraint question_pkey PRIMARY KEY (id);
 alter table linkage.record_key add constraint record_key_pkey PRIMARY KEY (key, record_id);
 alter table linkage.rule add constraint rule_pkey PRIMARY KEY (id);
+alter table linkage.sealed_address add constraint sealed_address_pkey PRIMARY KEY (entry_id);
 alter table linkage.second_opinion add constraint second_opinion_pkey PRIMARY KEY (id);
 alter table performance.frozen_figure add constraint frozen_figure_pkey PRIMARY KEY (quarter, edition, code, area_code, part);
 alter table performance.published_figure add constraint published_figure_pkey PRIMARY KEY (quarter, edition, code, area_code, part);
@@ -1166,6 +1236,7 @@ alter table platform.password_link add constraint password_link_pkey PRIMARY KEY
 alter table platform.session add constraint session_pkey PRIMARY KEY (id);
 alter table platform.setting add constraint setting_pkey PRIMARY KEY (key);
 alter table records.exact_key add constraint exact_key_pkey PRIMARY KEY (kind, value, record_id);
+alter table records.hidden_address add constraint hidden_address_pkey PRIMARY KEY (record_id);
 alter table records.link add constraint link_pkey PRIMARY KEY (id);
 alter table records.received_record add constraint received_record_pkey PRIMARY KEY (id);
 alter table tasking.agenda_item add constraint agenda_item_pkey PRIMARY KEY (id);
@@ -1192,7 +1263,6 @@ alter table enforcement.penalty_document add constraint penalty_document_version
 alter table intake.import_source add constraint import_source_code_key UNIQUE (agency_id, code);
 alter table intake.report add constraint report_external_key UNIQUE (feed, external_id);
 alter table intake.report add constraint report_reference_key UNIQUE (reference);
-alter table linkage.list add constraint list_name_key UNIQUE (owner_agency_id, name);
 alter table linkage.model add constraint model_number_key UNIQUE (number);
 alter table linkage.second_opinion add constraint second_opinion_judgement_key UNIQUE (judgement_id);
 alter table platform.account add constraint account_username_key UNIQUE (username);
@@ -1238,6 +1308,9 @@ alter table linkage.list add constraint list_handling CHECK ((handling = ANY (AR
 alter table linkage.list_entry add constraint list_entry_handling CHECK ((handling = ANY (ARRAY['victim'::text, 'restricted'::text])));
 alter table linkage.list_entry add constraint list_entry_kind CHECK ((kind = ANY (ARRAY['person'::text, 'organisation'::text])));
 alter table linkage.list_entry add constraint list_entry_regime CHECK ((regime = ANY (ARRAY['PART3'::text, 'UKGDPR'::text])));
+alter table linkage.list_load add constraint list_load_handling CHECK ((handling = ANY (ARRAY['victim'::text, 'restricted'::text])));
+alter table linkage.list_load add constraint list_load_status CHECK ((status = ANY (ARRAY['given'::text, 'checking'::text, 'checked'::text, 'refused'::text, 'loading'::text, 'loaded'::text, 'undoing'::text, 'undone'::text, 'abandoned'::text])));
+alter table linkage.list_load_row add constraint list_load_row_outcome CHECK ((outcome = ANY (ARRAY['new'::text, 'changed'::text, 'gone'::text, 'rejected'::text, 'sample'::text])));
 alter table linkage.match_run add constraint match_run_kind CHECK ((kind = ANY (ARRAY['load'::text, 'record'::text, 'all'::text, 'train'::text])));
 alter table linkage.question add constraint question_answer CHECK ((answer = ANY (ARRAY['confirmed'::text, 'changed'::text, 'cannot-say'::text])));
 alter table linkage.rule add constraint rule_name CHECK ((name = ANY (ARRAY['propose'::text, 'second-share'::text])));
@@ -1345,13 +1418,22 @@ alter table linkage.judgement add constraint judgement_agency_id_fkey FOREIGN KE
 alter table linkage.judgement add constraint judgement_model_id_fkey FOREIGN KEY (model_id) REFERENCES linkage.model(id);
 alter table linkage.judgement add constraint judgement_replaced_by_fkey FOREIGN KEY (replaced_by) REFERENCES linkage.judgement(id);
 alter table linkage.judgement add constraint judgement_restores_fkey FOREIGN KEY (restores) REFERENCES linkage.judgement(id);
+alter table linkage.list add constraint list_entered_by_agency_id_fkey FOREIGN KEY (entered_by_agency_id) REFERENCES directory.agency(id);
 alter table linkage.list add constraint list_owner_agency_id_fkey FOREIGN KEY (owner_agency_id) REFERENCES directory.agency(id);
 alter table linkage.list_entry add constraint list_entry_list_id_fkey FOREIGN KEY (list_id) REFERENCES linkage.list(id);
 alter table linkage.list_entry add constraint list_entry_origin_agency_id_fkey FOREIGN KEY (origin_agency_id) REFERENCES directory.agency(id);
+alter table linkage.list_entry add constraint list_entry_replaces_fkey FOREIGN KEY (replaces) REFERENCES linkage.list_entry(id);
+alter table linkage.list_load add constraint list_load_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table linkage.list_load add constraint list_load_list_id_fkey FOREIGN KEY (list_id) REFERENCES linkage.list(id);
+alter table linkage.list_load_file_part add constraint list_load_file_part_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table linkage.list_load_file_part add constraint list_load_file_part_load_id_fkey FOREIGN KEY (load_id) REFERENCES linkage.list_load(id);
+alter table linkage.list_load_row add constraint list_load_row_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table linkage.list_load_row add constraint list_load_row_load_id_fkey FOREIGN KEY (load_id) REFERENCES linkage.list_load(id);
 alter table linkage.match_run add constraint match_run_model_id_fkey FOREIGN KEY (model_id) REFERENCES linkage.model(id);
 alter table linkage.question add constraint question_from_agency_id_fkey FOREIGN KEY (from_agency_id) REFERENCES directory.agency(id);
 alter table linkage.question add constraint question_list_id_fkey FOREIGN KEY (list_id) REFERENCES linkage.list(id);
 alter table linkage.question add constraint question_to_agency_id_fkey FOREIGN KEY (to_agency_id) REFERENCES directory.agency(id);
+alter table linkage.sealed_address add constraint sealed_address_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES linkage.list_entry(id);
 alter table linkage.second_opinion add constraint second_opinion_judgement_id_fkey FOREIGN KEY (judgement_id) REFERENCES linkage.judgement(id);
 alter table performance.frozen_figure add constraint frozen_figure_quarter_edition_fkey FOREIGN KEY (quarter, edition) REFERENCES performance.published_quarter(quarter, edition);
 alter table performance.published_figure add constraint published_figure_quarter_edition_fkey FOREIGN KEY (quarter, edition) REFERENCES performance.published_quarter(quarter, edition);
@@ -1465,9 +1547,14 @@ CREATE INDEX judgement_pair_idx ON linkage.judgement USING btree (record_a, reco
 CREATE INDEX judgement_queue_idx ON linkage.judgement USING btree (worth DESC, id) WHERE ((ended_at IS NULL) AND (verdict = ANY (ARRAY['proposed'::text, 'unsure'::text])));
 CREATE INDEX judgement_replaced_idx ON linkage.judgement USING btree (replaced_by) WHERE (replaced_by IS NOT NULL);
 CREATE INDEX judgement_run_idx ON linkage.judgement USING btree (run_id) WHERE ((ended_at IS NULL) AND (run_id IS NOT NULL));
+CREATE UNIQUE INDEX list_name_key ON linkage.list USING btree (owner_agency_id, entered_by_agency_id, name) NULLS NOT DISTINCT;
+CREATE INDEX list_entry_list_idx ON linkage.list_entry USING btree (list_id, label, id) WHERE (withdrawn_at IS NULL);
 CREATE UNIQUE INDEX list_entry_live_key ON linkage.list_entry USING btree (list_id, source_key) WHERE (withdrawn_at IS NULL);
 CREATE INDEX list_entry_load_idx ON linkage.list_entry USING btree (load_id);
 CREATE INDEX list_entry_origin_idx ON linkage.list_entry USING btree (origin_agency_id, received_at DESC) WHERE (withdrawn_at IS NULL);
+CREATE INDEX list_entry_replaces_idx ON linkage.list_entry USING btree (replaces) WHERE (replaces IS NOT NULL);
+CREATE INDEX list_entry_withdrawn_idx ON linkage.list_entry USING btree (withdrawn_by_load) WHERE (withdrawn_by_load IS NOT NULL);
+CREATE INDEX list_load_list_idx ON linkage.list_load USING btree (list_id, given_at DESC, id DESC);
 CREATE INDEX match_run_asked_idx ON linkage.match_run USING btree (asked_at DESC);
 CREATE INDEX question_from_idx ON linkage.question USING btree (from_agency_id, asked_at DESC);
 CREATE INDEX question_record_idx ON linkage.question USING btree (record_id);
@@ -2148,6 +2235,10 @@ alter table intake.reporter enable row level security;
 alter table intake.reporter force row level security;
 alter table linkage.list_entry enable row level security;
 alter table linkage.list_entry force row level security;
+alter table linkage.list_load_file_part enable row level security;
+alter table linkage.list_load_file_part force row level security;
+alter table linkage.list_load_row enable row level security;
+alter table linkage.list_load_row force row level security;
 alter table linkage.question enable row level security;
 alter table linkage.question force row level security;
 alter table platform.outbox enable row level security;
@@ -2226,6 +2317,32 @@ create policy list_entry_safeguard on linkage.list_entry as permissive for all t
         END))))))
   with check (true);
 create policy list_entry_worker on linkage.list_entry as permissive for all to bailiwick_worker
+  using (true);
+create policy list_load_file_part_own on linkage.list_load_file_part as permissive for all to bailiwick_ops
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy list_load_file_part_safeguard on linkage.list_load_file_part as permissive for all to bailiwick_safeguard
+  using (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) OR (EXISTS ( SELECT 1
+   FROM directory.agreement t
+  WHERE ((t.from_agency_id = list_load_file_part.agency_id) AND (t.to_agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (t.record_kind =
+        CASE list_load_file_part.handling
+            WHEN 'victim'::text THEN 'victim'::text
+            ELSE 'restricted-list'::text
+        END))))));
+create policy list_load_file_part_worker on linkage.list_load_file_part as permissive for all to bailiwick_worker
+  using (true);
+create policy list_load_row_own on linkage.list_load_row as permissive for all to bailiwick_ops
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy list_load_row_safeguard on linkage.list_load_row as permissive for all to bailiwick_safeguard
+  using (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) OR (EXISTS ( SELECT 1
+   FROM directory.agreement t
+  WHERE ((t.from_agency_id = list_load_row.agency_id) AND (t.to_agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (t.record_kind =
+        CASE list_load_row.handling
+            WHEN 'victim'::text THEN 'victim'::text
+            ELSE 'restricted-list'::text
+        END))))));
+create policy list_load_row_worker on linkage.list_load_row as permissive for all to bailiwick_worker
   using (true);
 create policy question_own on linkage.question as permissive for all to bailiwick_ops, bailiwick_safeguard
   using (((( SELECT platform.viewer_agency() AS viewer_agency) = from_agency_id) OR (( SELECT platform.viewer_agency() AS viewer_agency) = to_agency_id)))
@@ -2508,6 +2625,15 @@ grant insert, select, update on linkage.list to bailiwick_worker;
 grant insert, select, update on linkage.list_entry to bailiwick_ops;
 grant insert, select, update on linkage.list_entry to bailiwick_safeguard;
 grant insert, select, update on linkage.list_entry to bailiwick_worker;
+grant insert, select, update on linkage.list_load to bailiwick_ops;
+grant insert, select, update on linkage.list_load to bailiwick_safeguard;
+grant insert, select, update on linkage.list_load to bailiwick_worker;
+grant delete, insert, select on linkage.list_load_file_part to bailiwick_ops;
+grant delete, insert, select on linkage.list_load_file_part to bailiwick_safeguard;
+grant delete, insert, select on linkage.list_load_file_part to bailiwick_worker;
+grant delete, insert, select on linkage.list_load_row to bailiwick_ops;
+grant delete, insert, select on linkage.list_load_row to bailiwick_safeguard;
+grant delete, insert, select on linkage.list_load_row to bailiwick_worker;
 grant insert, select, update on linkage.match_run to bailiwick_ops;
 grant insert, select, update on linkage.match_run to bailiwick_safeguard;
 grant insert, select, update on linkage.match_run to bailiwick_worker;
@@ -2523,6 +2649,7 @@ grant delete, insert, select on linkage.record_key to bailiwick_worker;
 grant select on linkage.rule to bailiwick_ops;
 grant insert, select on linkage.rule to bailiwick_safeguard;
 grant select on linkage.rule to bailiwick_worker;
+grant insert, select (entry_id), update on linkage.sealed_address to bailiwick_worker;
 grant insert, select, update (given_at, officer_id, verdict, why) on linkage.second_opinion to bailiwick_safeguard;
 grant select on linkage.subject to bailiwick_ops;
 grant select on linkage.subject to bailiwick_safeguard;
@@ -2608,6 +2735,11 @@ grant insert, select on records.exact_key to bailiwick_ops;
 grant insert on records.exact_key to bailiwick_public;
 grant insert, select on records.exact_key to bailiwick_safeguard;
 grant insert, select on records.exact_key to bailiwick_worker;
+grant select on records.hidden_address to bailiwick_intel;
+grant select on records.hidden_address to bailiwick_ops;
+grant select on records.hidden_address to bailiwick_public;
+grant delete, insert, select on records.hidden_address to bailiwick_safeguard;
+grant delete, insert, select on records.hidden_address to bailiwick_worker;
 grant insert, select, update (ended_at, ended_by) on records.link to bailiwick_intel;
 grant insert, select, update (ended_at, ended_by) on records.link to bailiwick_ops;
 grant insert on records.link to bailiwick_public;
@@ -2738,15 +2870,25 @@ comment on table linkage.list is 'The inventory: which agency keeps which list, 
 comment on column linkage.list.intervention is 'What the owner does for the people on it: visit, letter, call blocker. Compared between lists in the audit of lists.';
 comment on column linkage.list.handling is 'victim: for the safeguarding side of agencies with an agreement. restricted: a national batch; neither rows nor source are shown beyond the officers who keep the register.';
 comment on column linkage.list.contact is 'Whom to ask about a person on it, when the list itself may not be seen.';
+comment on column linkage.list.entered_by_agency_id is 'Whose officer wrote it into the inventory: whoever keeps the register writes down lists of partners who have not given them.';
 comment on table linkage.list_entry is 'One row of a list, as it was given, never edited: a changed row is a new entry and the old one is withdrawn. Retention by retention_group.';
 comment on column linkage.list_entry.fields is 'The row under the engine''s names of fields: forename, surname, name, dateOfBirth, address, postcode, phone, email.';
 comment on column linkage.list_entry.given is 'Every cell of the row under the list''s own headings.';
 comment on column linkage.list_entry.source_key is 'The row''s own reference in the list, or a hash of its cells: how a later load knows it again.';
+comment on column linkage.list_entry.replaces is 'The entry of the same row as it was given before it was changed.';
+comment on table linkage.list_load is 'One file given for a list: what was found in it, what was loaded, what was taken back. Retention: as the list.';
+comment on column linkage.list_load.agency_id is 'The agency that keeps the list, whoever gave the file.';
+comment on column linkage.list_load.is_whole is 'The file is the whole list, so that a row that is not in it is gone; otherwise it only adds and changes.';
+comment on column linkage.list_load.list_version is 'The list as it stood when the file was compared with it: nothing is loaded on a list that has moved on.';
+comment on table linkage.list_load_file_part is 'The file itself, in pieces. Retention: 30 days after it was loaded or last looked at; at once when it is put away.';
+comment on table linkage.list_load_row is 'Rows of a file that are new, changed, gone or cannot be loaded, with what is wrong, and the first rows for choosing columns by sight. Retention: as the file.';
+comment on column linkage.list_load_row.problems is 'Each with column, value, what is wrong and what mends it.';
 comment on table linkage.match_run is 'One run of matching or of training: of whom, by which model, how far it is. It holds no counts, which would tell of rows that a reader may not see. Retention: 6 years.';
 comment on table linkage.model is 'A trained model of likeness: how often each level comes among the same and by chance. Holds frequencies of common values, no rows. Retention: as long as a judgement names it.';
 comment on table linkage.question is 'A question to the agency that gave a row, about that row alone. The other row of the pair is for whoever asks and is never shown to who is asked. Retention: as the row.';
 comment on table linkage.record_key is 'Hashes under which a record is found as perhaps the same as another: of name, birth date, telephone, address in their tidied forms. Retention: as the record.';
 comment on table linkage.rule is 'Numbers that matching goes by, each with its day and reason; the newest of a name holds. Retention: 6 years after it is replaced.';
+comment on table linkage.sealed_address is 'The address of a row whose address must stay hidden, taken out of the row as it was loaded. No login reads it: an address is revealed by a function that writes down who asked and why. Retention: as the row.';
 comment on table linkage.second_opinion is 'Decided pairs that somebody else decides again without being told the first answer. Retention: as the judgement.';
 comment on table performance.frozen_figure is 'The exact figures of an edition, with a hash of the records behind each. No personal data. Retention: kept.';
 comment on column performance.frozen_figure.area_code is 'A district, or all.';
@@ -2772,6 +2914,8 @@ comment on table platform.session is 'A signed-in browser or API client; only th
 comment on column platform.session.client is 'Browser and system in two words, to tell one''s own sessions apart; never the whole user agent or an address.';
 comment on table platform.setting is 'Switches and thresholds set by an administrator. Retention: kept.';
 comment on table records.exact_key is 'Normalised identifiers of a record: phone, registration mark, company number, e-mail, name and date of birth. Retention: as the record.';
+comment on table records.hidden_address is 'Records of people whose address must stay hidden (domain 2.18): it is shown with nothing that is made from the record. Holds no address. Retention: as the record.';
+comment on column records.hidden_address.is_marked is 'Marked itself; otherwise it is the same person as a record that is marked.';
 comment on table records.link is 'One typed tie, one role each; ended, never deleted. Retention: as its source.';
 comment on table records.received_record is 'What an agency told us about a subject, as it told us. Retention by retention_group.';
 comment on column records.received_record.regime is 'PART3: law-enforcement processing, DPA 2018 Part 3; UKGDPR: everything else.';

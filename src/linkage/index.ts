@@ -17,4 +17,5 @@ export {
   type SeenIdentity,
   undoJudgement,
 } from './ledger/index.ts';
+export * from './lists/index.ts';
 export { matchJobs } from './match/match.jobs.ts';

@@ -1,7 +1,7 @@
 import { roleJobs } from '../directory/index.ts';
 import { penaltyJobs, penaltySchedule } from '../enforcement/index.ts';
 import { importJobs, importSchedule, reportJobs, reportSchedule } from '../intake/index.ts';
-import { matchJobs } from '../linkage/index.ts';
+import { listJobs, listSchedule, matchJobs } from '../linkage/index.ts';
 import type { Job, Scheduled } from '../platform/jobs/declare.ts';
 import { mailJobs, mailSchedule } from '../platform/mail/mail.jobs.ts';
 import { taskingJobs, taskingSchedule } from '../tasking/index.ts';
@@ -10,6 +10,7 @@ import { taskingJobs, taskingSchedule } from '../tasking/index.ts';
 export const allJobs: readonly Job[] = [
   ...reportJobs,
   ...importJobs,
+  ...listJobs,
   ...taskingJobs,
   ...penaltyJobs,
   ...roleJobs,
@@ -21,6 +22,7 @@ export const allJobs: readonly Job[] = [
 export const schedule: readonly Scheduled[] = [
   ...reportSchedule,
   ...importSchedule,
+  ...listSchedule,
   ...taskingSchedule,
   ...penaltySchedule,
   ...mailSchedule,

@@ -1,4 +1,10 @@
-import { caseworkers, figureReaders, meetingRunners, reportReaders } from '../directory/index.ts';
+import {
+  caseworkers,
+  figureReaders,
+  listKeepers,
+  meetingRunners,
+  reportReaders,
+} from '../directory/index.ts';
 import { hasRole, type OfficerViewer } from '../platform/access/viewer.ts';
 
 interface Place {
@@ -20,6 +26,7 @@ const places: readonly Place[] = [
   },
   { href: '/board', text: 'Board', roles: ['board-member'] },
   { href: '/penalties', text: 'Penalties', roles: caseworkers },
+  { href: '/lists', text: 'Lists', roles: listKeepers },
   { href: '/figures', text: 'Figures', roles: figureReaders },
   { href: '/directory', text: 'Directory', roles: 'all' },
   { href: '/audit', text: 'Audit', roles: ['auditor'] },

@@ -699,6 +699,10 @@ export interface LinkageList {
    * Whom to ask about a person on it, when the list itself may not be seen.
    */
   contact: Generated<string>;
+  /**
+   * Whose officer wrote it into the inventory: whoever keeps the register writes down lists of partners who have not given them.
+   */
+  enteredByAgencyId: string | null;
   fieldsTold: Generated<string>;
   gateway: string;
   /**
@@ -738,6 +742,10 @@ export interface LinkageListEntry {
   originAgencyId: string;
   receivedAt: Timestamp;
   regime: string;
+  /**
+   * The entry of the same row as it was given before it was changed.
+   */
+  replaces: string | null;
   retentionGroup: number;
   /**
    * The row's own reference in the list, or a hash of its cells: how a later load knows it again.
@@ -745,6 +753,69 @@ export interface LinkageListEntry {
   sourceKey: string;
   withdrawnAt: Timestamp | null;
   withdrawnByLoad: string | null;
+}
+
+export interface LinkageListLoad {
+  /**
+   * The agency that keeps the list, whoever gave the file.
+   */
+  agencyId: string;
+  columns: Json;
+  fileName: string;
+  fileSha256: string;
+  givenAt: Timestamp;
+  givenBy: string;
+  handling: string;
+  id: string;
+  /**
+   * The file is the whole list, so that a row that is not in it is gone; otherwise it only adds and changes.
+   */
+  isWhole: Generated<boolean>;
+  listId: string;
+  /**
+   * The list as it stood when the file was compared with it: nothing is loaded on a list that has moved on.
+   */
+  listVersion: number;
+  loadedAt: Timestamp | null;
+  loadedBy: string | null;
+  mapping: Generated<Json>;
+  notes: Generated<Json>;
+  refusedWords: string | null;
+  rowsChanged: Generated<number>;
+  rowsGone: Generated<number>;
+  rowsNew: Generated<number>;
+  rowsRead: Generated<number>;
+  rowsRejected: Generated<number>;
+  rowsSame: Generated<number>;
+  sizeBytes: Int8;
+  status: string;
+  undoneAt: Timestamp | null;
+  undoneBy: string | null;
+  undoReason: string | null;
+  version: Generated<number>;
+}
+
+export interface LinkageListLoadFilePart {
+  agencyId: string;
+  content: Buffer;
+  handling: string;
+  loadId: string;
+  part: number;
+}
+
+export interface LinkageListLoadRow {
+  agencyId: string;
+  becomes: Json | null;
+  handling: string;
+  label: Generated<string>;
+  loadId: string;
+  outcome: string;
+  /**
+   * Each with column, value, what is wrong and what mends it.
+   */
+  problems: Generated<Json>;
+  rowNumber: number;
+  was: Json | null;
 }
 
 export interface LinkageMatchRun {
@@ -800,6 +871,13 @@ export interface LinkageRule {
   setBy: string | null;
   value: number;
   why: string;
+}
+
+export interface LinkageSealedAddress {
+  address: string;
+  entryId: string;
+  postcode: string;
+  sealedAt: Timestamp;
 }
 
 export interface LinkageSecondOpinion {
@@ -1040,6 +1118,15 @@ export interface RecordsExactKey {
   kind: string;
   recordId: string;
   value: string;
+}
+
+export interface RecordsHiddenAddress {
+  /**
+   * Marked itself; otherwise it is the same person as a record that is marked.
+   */
+  isMarked: boolean;
+  recordId: string;
+  since: Timestamp;
 }
 
 export interface RecordsLink {
@@ -1404,11 +1491,15 @@ export interface DB {
   "linkage.judgement": LinkageJudgement;
   "linkage.list": LinkageList;
   "linkage.listEntry": LinkageListEntry;
+  "linkage.listLoad": LinkageListLoad;
+  "linkage.listLoadFilePart": LinkageListLoadFilePart;
+  "linkage.listLoadRow": LinkageListLoadRow;
   "linkage.matchRun": LinkageMatchRun;
   "linkage.model": LinkageModel;
   "linkage.question": LinkageQuestion;
   "linkage.recordKey": LinkageRecordKey;
   "linkage.rule": LinkageRule;
+  "linkage.sealedAddress": LinkageSealedAddress;
   "linkage.secondOpinion": LinkageSecondOpinion;
   "linkage.subject": LinkageSubject;
   "linkage.subjectEver": LinkageSubjectEver;
@@ -1427,6 +1518,7 @@ export interface DB {
   "platform.session": PlatformSession;
   "platform.setting": PlatformSetting;
   "records.exactKey": RecordsExactKey;
+  "records.hiddenAddress": RecordsHiddenAddress;
   "records.link": RecordsLink;
   "records.receivedRecord": RecordsReceivedRecord;
   "tasking.agendaItem": TaskingAgendaItem;

@@ -113,5 +113,5 @@ create table linkage.sealed_address (
   postcode text not null,
   sealed_at timestamptz not null
 );
-comment on table linkage.sealed_address is 'The address of a row whose address must stay hidden, taken out of the row as it was loaded. No login reads it: an address is revealed by a function that writes down who asked and why. Retention: as the row.';
-grant insert, update, select (entry_id) on linkage.sealed_address to bailiwick_worker;
+comment on table linkage.sealed_address is 'The address of a row whose address must stay hidden, taken out of the row as it was loaded. No login of an officer reads it: an address is revealed by a function that writes down who asked and why. Retention: as the row.';
+grant select, insert, update on linkage.sealed_address to bailiwick_worker;

@@ -147,8 +147,29 @@ async function addOpenReport(url: string): Promise<void> {
   await client.query(`
     insert into intake.import_preview (import_id, agency_id, rows)
       select id, agency_id, '[{"when": ""}]' from intake.import_run`);
+  await addSampleList(client);
   await client.query(
     "insert into records.exact_key values ('phone', '+447700900555', '5a3b1e00-0000-4000-8000-000000000002')",
   );
   await client.end();
+}
+
+/** A list of Wendmere with one person on it, and a file for it that was compared and not loaded. */
+async function addSampleList(client: Client): Promise<void> {
+  await client.query(`
+    insert into linkage.list (id, owner_agency_id, name, handling, gateway, contact, made_at)
+      select '5a3b1e00-0000-4000-8000-000000000200', id, 'Sample list', 'victim', 'Care Act 2014 s.6/7/45', 'Duty desk', '2026-11-02T09:00:00Z'
+      from directory.agency where code = 'WEND'`);
+  await client.query(`
+    insert into linkage.list_entry (id, list_id, load_id, kind, label, fields, given, source_key, origin_agency_id, handling, received_at, gateway, retention_group, regime)
+      select '5a3b1e00-0000-4000-8000-000000000201', id, '5a3b1e00-0000-4000-8000-000000000203', 'person', 'Sam Sample',
+        '{"forename": "Sam", "surname": "Sample", "postcode": "QM1 1AA"}', '{"Name": "Sam Sample"}', 'ref:1', owner_agency_id, handling, '2026-11-02T09:00:00Z', gateway, 4, 'UKGDPR'
+      from linkage.list`);
+  await client.query(`
+    insert into linkage.list_load (id, list_id, agency_id, handling, file_name, file_sha256, size_bytes, status, columns, list_version, rows_read, rows_new, given_at, given_by)
+      select '5a3b1e00-0000-4000-8000-000000000202', l.id, l.owner_agency_id, l.handling, 'list.csv', repeat('0', 64), 9, 'checked', '["Name"]', 0, 1, 1, '2026-11-02T09:00:00Z', a.officer_id
+      from linkage.list l cross join platform.account a where a.username = 'callum.safety'`);
+  await client.query(`
+    insert into linkage.list_load_row (load_id, row_number, agency_id, handling, outcome, label, becomes)
+      select id, 2, agency_id, handling, 'new', 'Sim Sample', '{"Name": "Sim Sample"}' from linkage.list_load`);
 }

@@ -31,6 +31,8 @@ export const sampleQueries: Record<string, string> = {
   action: "select 'cancel' as value",
   jobId: "select '1' as value",
   importId: "select id::text as value from intake.import_run where file_name = 'sample.csv'",
+  listId: "select id::text as value from linkage.list where name = 'Sample list'",
+  loadId: "select id::text as value from linkage.list_load where file_name = 'list.csv'",
   serviceId: "select id::text as value from directory.service where code = 'WEND-JET'",
   agencyId: "select id::text as value from directory.agency where code = 'WEND'",
   otherAgencyId: "select id::text as value from directory.agency where code = 'MICB'",

@@ -32,6 +32,7 @@ export const endedWords: Record<string, string> = {
   'undone-together': 'Undone together with others',
   'judged-anew': 'A newer model judged the pair anew',
   'no-longer-alike': 'A newer model finds them less alike',
+  'row-withdrawn': 'A row that it was about was changed, or is gone from its list',
 };
 
 /** The evidence of a model, kept with the judgement as it was that day. */

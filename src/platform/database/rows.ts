@@ -1164,6 +1164,202 @@ export interface RecordsReceivedRecord {
   retentionGroup: number;
 }
 
+export interface SafeguardingContact {
+  address: Generated<string>;
+  agencyId: string;
+  changedAt: Timestamp;
+  changedBy: string;
+  fileId: string;
+  hidesAddress: Generated<boolean>;
+  method: Generated<string>;
+  mustNotKnow: Generated<string>;
+  noMessage: Generated<boolean>;
+  phone: Generated<string>;
+  postcode: Generated<string>;
+  times: Generated<string>;
+}
+
+export interface SafeguardingEvent {
+  agencyId: string;
+  at: Timestamp;
+  fileId: string;
+  id: string;
+  kind: string;
+  officerId: string | null;
+  words: string;
+}
+
+export interface SafeguardingLead {
+  agencyId: string;
+  answeredAt: Timestamp | null;
+  answeredBy: string | null;
+  answerWords: Generated<string>;
+  endedAt: Timestamp | null;
+  fileId: string;
+  id: string;
+  keeperAgencyId: string;
+  offeredAt: Timestamp;
+  offeredBy: string;
+  state: string;
+  why: string;
+}
+
+export interface SafeguardingLoss {
+  agencyId: string;
+  basis: string;
+  fileId: string;
+  happenedOn: string;
+  how: Generated<string>;
+  id: string;
+  kind: string;
+  method: string;
+  pence: Int8;
+  recordedAt: Timestamp;
+  recordedBy: string;
+  scamType: string;
+  withdrawnAt: Timestamp | null;
+  withdrawnBy: string | null;
+}
+
+export interface SafeguardingPrecaution {
+  agencyId: string;
+  endedAt: Timestamp | null;
+  endedBy: string | null;
+  expiresOn: string | null;
+  fileId: string;
+  id: string;
+  kind: string;
+  madeAt: Timestamp;
+  madeBy: string;
+  words: string;
+}
+
+export interface SafeguardingReferral {
+  agencyId: string;
+  cannotProtect: string;
+  fileId: string;
+  hasNeeds: string;
+  id: string;
+  isAtRisk: string;
+  kind: string;
+  madeAt: Timestamp;
+  madeBy: string;
+  narrative: string;
+  outcome: string | null;
+  outcomeAt: Timestamp | null;
+  outcomeBy: string | null;
+  outcomeWords: Generated<string>;
+  visitId: string | null;
+}
+
+export interface SafeguardingReveal {
+  agencyId: string;
+  at: Timestamp;
+  fileId: string;
+  id: Generated<string>;
+  officerId: string;
+  reason: string;
+  visitId: string | null;
+}
+
+export interface SafeguardingRule {
+  agencyId: string;
+  code: string;
+  id: string;
+  points: number;
+  setAt: Timestamp;
+  setBy: string;
+  why: string;
+}
+
+export interface SafeguardingSealedAddress {
+  address: string;
+  agencyId: string;
+  fileId: string;
+  postcode: string;
+  sealedAt: Timestamp;
+}
+
+export interface SafeguardingVictimFile {
+  ageBand: Generated<string>;
+  /**
+   * Whose register it is on.
+   */
+  agencyId: string;
+  bankTold: Generated<string>;
+  basis: Generated<string>;
+  capacityConcern: Generated<string>;
+  financialAbuse: Generated<string>;
+  firstOn: string | null;
+  id: string;
+  intervention: Generated<string>;
+  isRevictimised: Generated<boolean>;
+  joinedAt: Timestamp | null;
+  joinedBy: string | null;
+  /**
+   * Two files turned out to be one person: this one is read under the other until that is undone.
+   */
+  joinedInto: string | null;
+  joinWhy: string | null;
+  lastOn: string | null;
+  /**
+   * The one agency that leads: a person has one at a time, and it changes by being offered and accepted.
+   */
+  leadAgencyId: string;
+  livesAlone: Generated<string>;
+  methods: Generated<string[]>;
+  name: string;
+  offeredAgencyId: string | null;
+  openedAt: Timestamp;
+  openedBy: string;
+  priority: Generated<number>;
+  priorityOn: string;
+  /**
+   * The facts and points that the priority was made of, as the rules stood on priority_on.
+   */
+  priorityWhy: Generated<Json>;
+  recordId: string;
+  reference: string;
+  repeatDueOn: string | null;
+  risk: Generated<string>;
+  route: Generated<string>;
+  routeWhy: Generated<string>;
+  scamTypes: Generated<string[]>;
+  status: Generated<string>;
+  supportedOn: string | null;
+  version: Generated<number>;
+}
+
+export interface SafeguardingVisit {
+  agencyId: string;
+  assignedTo: string;
+  /**
+   * Who goes along, where a precaution says that nobody goes alone.
+   */
+  companion: Generated<string>;
+  doneAt: Timestamp | null;
+  doneBy: string | null;
+  doneThings: Generated<string[]>;
+  fileId: string;
+  id: string;
+  madeAt: Timestamp;
+  madeBy: string;
+  needsTwo: Generated<boolean>;
+  personName: string;
+  plannedAtTime: Generated<string>;
+  plannedOn: string;
+  /**
+   * The precautions as they stood when it was planned: type, words, expiry.
+   */
+  precautions: Generated<Json>;
+  purpose: string;
+  reference: string;
+  result: string | null;
+  state: string;
+  version: Generated<number>;
+  words: Generated<string>;
+}
+
 export interface TaskingAgendaItem {
   caseId: string | null;
   id: string;
@@ -1521,6 +1717,17 @@ export interface DB {
   "records.hiddenAddress": RecordsHiddenAddress;
   "records.link": RecordsLink;
   "records.receivedRecord": RecordsReceivedRecord;
+  "safeguarding.contact": SafeguardingContact;
+  "safeguarding.event": SafeguardingEvent;
+  "safeguarding.lead": SafeguardingLead;
+  "safeguarding.loss": SafeguardingLoss;
+  "safeguarding.precaution": SafeguardingPrecaution;
+  "safeguarding.referral": SafeguardingReferral;
+  "safeguarding.reveal": SafeguardingReveal;
+  "safeguarding.rule": SafeguardingRule;
+  "safeguarding.sealedAddress": SafeguardingSealedAddress;
+  "safeguarding.victimFile": SafeguardingVictimFile;
+  "safeguarding.visit": SafeguardingVisit;
   "tasking.agendaItem": TaskingAgendaItem;
   "tasking.boardReturn": TaskingBoardReturn;
   "tasking.boardTotal": TaskingBoardTotal;

@@ -91,12 +91,14 @@ export function eachCandidate(
   const width = rules.length;
   const placed: Placed = { hashes: new Int32Array(rows * width), width, rows };
   const { hashes } = placed;
-  rules.forEach((rule, r) => {
-    for (let row = 0; row < rows; row += 1) hashes[row * width + r] = ruleHash(rule, row);
-  });
-  // A large block is taken away before anything is visited: a pair in it has not been met by its rule.
   const neighbours: number[] | undefined = oneBlockIn === 1 ? [] : undefined;
-  for (let r = 0; r < width; r += 1) takeLargeBlocks(placed, r, neighbours);
+  const column = new Int32Array(rows);
+  rules.forEach((rule, r) => {
+    for (let row = 0; row < rows; row += 1) column[row] = ruleHash(rule, row);
+    // A large block is taken away before anything is visited: a pair in it has not been met by its rule.
+    takeLargeBlocks(column, neighbours);
+    for (let row = 0; row < rows; row += 1) hashes[row * width + r] = column[row]!;
+  });
   const order = new Int32Array(rows);
   for (let r = 0; r < width; r += 1) {
     const filled = sortedByRule({ ...placed, rule: r, oneBlockIn }, order);
@@ -126,26 +128,26 @@ export function commonHashes(rule: Rule, rows: number): number[] {
   return out;
 }
 
-/** Takes the rows of blocks above the limit off a rule, and adds each row with the next of its block to `neighbours`. */
-function takeLargeBlocks(
-  { hashes, width, rows }: Placed,
-  rule: number,
-  neighbours: number[] | undefined,
-): void {
+/** Takes the rows of blocks above the limit off a rule's hashes, and adds each with the next of its block to `neighbours`. */
+function takeLargeBlocks(hashes: Int32Array, neighbours: number[] | undefined): void {
+  const rows = hashes.length;
   const limit = blockLimit(rows);
-  const slots = 1 << Math.min(22, Math.max(10, Math.ceil(Math.log2(rows)) + 2));
-  const perSlot = new Int32Array(slots);
-  for (let row = 0; row < rows; row += 1) perSlot[hashes[row * width + rule]! & (slots - 1)]! += 1;
+  // Counted in few slots first, which stay in near memory: only rows of a full slot are looked at by hash.
+  const slots = 1 << 16;
+  const perSlot = new Uint32Array(slots);
+  const slotOf = (hash: number) => (Math.imul(hash, 0x9e3779b1) >>> 16) & (slots - 1);
+  for (let row = 0; row < rows; row += 1) perSlot[slotOf(hashes[row]!)]! += 1;
   const sizes = new Map<number, number>();
   for (let row = 0; row < rows; row += 1) {
-    const hash = hashes[row * width + rule]!;
-    if (hash !== 0 && perSlot[hash & (slots - 1)]! > limit) sizes.set(hash, (sizes.get(hash) ?? 0) + 1);
+    const hash = hashes[row]!;
+    if (hash !== 0 && perSlot[slotOf(hash)]! > limit) sizes.set(hash, (sizes.get(hash) ?? 0) + 1);
   }
+  if (![...sizes.values()].some((size) => size > limit)) return;
   const before = new Map<number, number>();
   for (let row = 0; row < rows; row += 1) {
-    const hash = hashes[row * width + rule]!;
-    if (hash === 0 || (sizes.get(hash) ?? 0) <= limit) continue;
-    hashes[row * width + rule] = 0;
+    const hash = hashes[row]!;
+    if (hash === 0 || perSlot[slotOf(hash)]! <= limit || (sizes.get(hash) ?? 0) <= limit) continue;
+    hashes[row] = 0;
     const other = neighbours && before.get(hash);
     if (other !== undefined) neighbours?.push(other, row);
     before.set(hash, row);

@@ -194,8 +194,8 @@ function patternsOf(
   return { counter, looked: 1 / oneBlockIn, pairs };
 }
 
-/** Pairs below these odds (about one in 160,000) are not kept. */
-const leastKept = -14;
+/** Pairs below these odds (about one in 60,000) are not kept. */
+const leastKept = -11;
 
 function scoreAll(
   rules: readonly Rule[],

@@ -15,7 +15,7 @@ const clusterSay = 3;
 const tooManyToPair = 600;
 
 /** A pair of two clusters below this is not looked at again. */
-const worthASecondLook = -6;
+const worthASecondLook = -4;
 
 /**
  * Scored pairs in the light of the clusters: half a pair's own evidence, half what each row's cluster says of the other.

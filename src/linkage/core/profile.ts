@@ -108,7 +108,7 @@ export function profileOfRows(rows: Int32Array, comparisons: readonly Coded[]): 
 }
 
 /** Evidence below this between two rows is not worth weighing their clusters. */
-const worthWeighing = -10;
+const worthWeighing = -8;
 
 /** Pairs of clusters, one of them of several rows, that some kept pair of rows lies between. */
 function pairsOfClusters(

@@ -25,10 +25,11 @@ export const missing = -1;
 /** Turns texts into codes of a growing dictionary. The empty text is `missing`. */
 export class Dictionary {
   readonly values: string[] = [];
-  readonly #codes = new Map<string, number>();
+  #codes: Map<string, number> | undefined = new Map<string, number>();
 
   codeOf(value: string): number {
     if (value === '') return missing;
+    this.#codes ??= new Map(this.values.map((known, code) => [known, code]));
     const known = this.#codes.get(value);
     if (known !== undefined) return known;
     const code = this.values.length;
@@ -37,9 +38,9 @@ export class Dictionary {
     return code;
   }
 
-  /** The code of a value that is already there, else `missing`. */
-  find(value: string): number {
-    return this.#codes.get(value) ?? missing;
+  /** Lets go of the way from values to codes, which is most of its memory; it is made again when a value comes. */
+  rest(): void {
+    this.#codes = undefined;
   }
 }
 

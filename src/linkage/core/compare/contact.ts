@@ -5,7 +5,7 @@ import { fewestEdits, letterMask, mostAlike } from '../similarity/letters.ts';
 import type { Column } from '../table.ts';
 import { type Comparison, type Facts, hashText, type Level } from './comparison.ts';
 import { given, notGiven, oneColumn } from './one-column.ts';
-import { keyOf, valuesOf } from './values.ts';
+import { ByCode, keyOf, valuesOf } from './values.ts';
 
 const phoneLevels: readonly Level[] = [
   notGiven,
@@ -61,25 +61,31 @@ export function emailComparison(
   wordsAt: (row: number) => readonly string[],
   known?: Facts,
 ): Comparison {
-  const featureOf = (normal: string) => {
-    const [local = '', domain = ''] = normal.split('@');
-    const letters = hashText(normal.replace(/\d/g, ''));
-    return { local, domain, letters, mask: letterMask(local), whole: letterMask(normal) };
-  };
-  const values = valuesOf(column, normalEmail, featureOf, known?.frequency);
-  // Asked only of the few pairs whose addresses are near each other, so it is not kept.
+  const values = valuesOf(column, normalEmail, (normal) => normal.indexOf('@'), known?.frequency);
+  const { normal, features } = values;
+  const localOf = (code: number) =>
+    features[code]! < 0 ? normal[code]! : normal[code]!.slice(0, features[code]);
+  const domainOf = (code: number) => (features[code]! < 0 ? '' : normal[code]!.slice(features[code]! + 1));
+  const letters = new ByCode(normal.length, (code) => hashText(normal[code]!.replace(/\d/g, '')));
+  const mask = new ByCode(normal.length, (code) => letterMask(localOf(code)));
+  const whole = new ByCode(normal.length, (code) => letterMask(normal[code]!));
+  // Asked only of pairs whose addresses are near each other; once a row.
+  let named = new Uint8Array(column.codes.length);
   const isNamed = (row: number): boolean => {
-    const local = values.features[values.codes.at(row)]?.local ?? '';
-    return wordsAt(row).some((word) => word.length >= 4 && local.includes(word));
+    const known = named[row];
+    if (known) return known === 2;
+    const code = values.codes.at(row);
+    const local = code < 0 ? '' : localOf(code);
+    const is = wordsAt(row).some((word) => word.length >= 4 && local.includes(word));
+    if (row < named.length) named[row] = is ? 2 : 1;
+    return is;
   };
   const compute = (a: number, b: number): number => {
-    const x = values.features[a]!;
-    const y = values.features[b]!;
-    if (fewestEdits(x.whole, y.whole) <= 2 && editDistance(values.normal[a]!, values.normal[b]!, 2) <= 2)
-      return 2;
-    if (x.local === y.local && x.local.length >= 4) return 3;
-    const alike = mostAlike(x.local, y.local, x.mask, y.mask) < 0.8 ? 0 : jaroWinkler(x.local, y.local);
-    return alike >= 0.88 || (x.domain === y.domain && alike >= 0.8) ? 4 : 5;
+    if (fewestEdits(whole.at(a), whole.at(b)) <= 2 && editDistance(normal[a]!, normal[b]!, 2) <= 2) return 2;
+    const [x, y] = [localOf(a), localOf(b)];
+    if (x === y && x.length >= 4) return 3;
+    const alike = mostAlike(x, y, mask.at(a), mask.at(b)) < 0.8 ? 0 : jaroWinkler(x, y);
+    return alike >= 0.88 || (alike >= 0.8 && domainOf(a) === domainOf(b)) ? 4 : 5;
   };
   const plain = oneColumn(
     column,
@@ -101,8 +107,16 @@ export function emailComparison(
   const level = (a: number, b: number): number => {
     const found = plain.level(a, b);
     if (!nearlyAnothers.has(found) || !isNamed(a) || !isNamed(b)) return found;
-    const [x, y] = [values.features[values.codes.at(a)]!, values.features[values.codes.at(b)]!];
-    return found === 3 || x.letters === y.letters ? 4 : found;
+    return found === 3 || letters.at(values.codes.at(a)) === letters.at(values.codes.at(b)) ? 4 : found;
   };
-  return { ...plain, level };
+  const take = (row: number) => {
+    plain.take(row);
+    if (row < named.length) named[row] = 0;
+    else {
+      const more = new Uint8Array(Math.ceil((row + 16) * 1.5));
+      more.set(named);
+      named = more;
+    }
+  };
+  return { ...plain, level, take };
 }

@@ -4,10 +4,10 @@ import { soundOf } from '../normalise/phonetic.ts';
 import { editDistance } from '../similarity/edit.ts';
 import { jaroWinkler } from '../similarity/jaro-winkler.ts';
 import { fewestEdits, letterMask, mostAlike } from '../similarity/letters.ts';
-import type { Column } from '../table.ts';
+import { type Column, Dictionary } from '../table.ts';
 import { type Comparison, type Facts, hashText, type Level } from './comparison.ts';
 import { given, notGiven, oneColumn } from './one-column.ts';
-import { keyOf, valuesOf } from './values.ts';
+import { ByCode, keyOf, valuesOf } from './values.ts';
 
 /** Address, postcode and town fail together: somebody moves. */
 const place = 'place';
@@ -24,26 +24,21 @@ const postcodeLevels: readonly Level[] = [
 
 /** A UK postcode; any other code of a place is held by its figures. */
 export function postcodeComparison(column: Column, known?: Facts): Comparison {
-  const values = valuesOf(
-    column,
-    (raw) => (saysNothing(raw) ? '' : normalPostcode(raw)),
-    (normal) => ({
-      uk: isUkPostcode(normal),
-      sector: hashText(normal.slice(0, -2)),
-      district: hashText(normal.slice(0, -3)),
-      area: hashText(/^[A-Z]+/.exec(normal)?.[0] ?? ''),
-    }),
-    known?.frequency,
-  );
+  const normalise = (raw: string) => (saysNothing(raw) ? '' : normalPostcode(raw));
+  const values = valuesOf(column, normalise, isUkPostcode, known?.frequency);
+  const { normal, features } = values;
+  const part = (text: (normal: string) => string) =>
+    new ByCode(normal.length, (code) => hashText(text(normal[code]!)));
+  const sector = part((code) => code.slice(0, -2));
+  const district = part((code) => code.slice(0, -3));
+  const area = part((code) => /^[A-Z]+/.exec(code)?.[0] ?? '');
   const compute = (a: number, b: number): number => {
-    const x = values.features[a]!;
-    const y = values.features[b]!;
-    if (editDistance(values.normal[a]!, values.normal[b]!, 1) === 1) return 2;
-    if (!x.uk || !y.uk) return 6;
-    return x.sector === y.sector ? 3 : x.district === y.district ? 4 : x.area === y.area ? 5 : 6;
+    if (editDistance(normal[a]!, normal[b]!, 1) === 1) return 2;
+    if (!features[a] || !features[b]) return 6;
+    if (sector.at(a) === sector.at(b)) return 3;
+    return district.at(a) === district.at(b) ? 4 : area.at(a) === area.at(b) ? 5 : 6;
   };
-  const district = (normal: string, code: number) =>
-    values.features[code]?.uk ? `d${normal.slice(0, -3)}` : normal;
+  const districtKey = (text: string, code: number) => (features[code] ? `d${text.slice(0, -3)}` : text);
   return oneColumn(
     column,
     values,
@@ -53,7 +48,7 @@ export function postcodeComparison(column: Column, known?: Facts): Comparison {
       shared: true,
       keys: [
         keyOf('postcode', values, (normal) => normal, place),
-        keyOf('postcode district', values, district, place),
+        keyOf('postcode district', values, districtKey, place),
       ],
     },
     compute,
@@ -72,33 +67,34 @@ const addressLevels: readonly Level[] = [
 
 /** An address line: its numbers and its street are held apart, in any order. */
 export function addressComparison(column: Column, known?: Facts): Comparison {
-  const values = valuesOf(
-    column,
-    (raw) => (saysNothing(raw) ? '' : readAddress(raw).text),
-    (normal) => {
-      const { numbers, street } = readAddress(normal);
-      return {
-        numbers,
-        number: hashText(numbers.join(' ')),
-        street,
-        mask: letterMask(street),
-        textMask: letterMask(normal),
-      };
-    },
-    known?.frequency,
-  );
+  // Streets repeat: each is kept once, and an address holds its number.
+  const streets = new Dictionary();
+  const streetOf = (normal: string) => streets.codeOf(readAddress(normal).street);
+  const normalise = (raw: string) => (saysNothing(raw) ? '' : readAddress(raw).text);
+  const values = valuesOf(column, normalise, streetOf, known?.frequency);
+  const { normal, features } = values;
+  const numbersIn = (text: string) => readAddress(text).numbers;
+  const numbers = new ByCode(normal.length, (code) => hashText(numbersIn(normal[code]!).join(' ')));
+  const textMask = new ByCode(normal.length, (code) => letterMask(normal[code]!));
+  const streetMask = new ByCode(streets.values.length, (code) => letterMask(streets.values[code]!));
+  const alikeStreets = (x: number, y: number): number => {
+    if (x === y) return 1;
+    if (x < 0 || y < 0) return 0;
+    const [s, t] = [streets.values[x]!, streets.values[y]!];
+    return mostAlike(s, t, streetMask.at(x), streetMask.at(y)) >= 0.75 ? jaroWinkler(s, t) : 0;
+  };
   const compute = (a: number, b: number): number => {
-    const x = values.features[a]!;
-    const y = values.features[b]!;
-    const sameNumbers = x.number === y.number;
-    const bound = x.street === y.street ? 1 : mostAlike(x.street, y.street, x.mask, y.mask);
-    const street = bound === 1 ? 1 : bound >= 0.75 ? jaroWinkler(x.street, y.street) : 0;
+    const sameNumbers = numbers.at(a) === numbers.at(b);
+    const street = alikeStreets(features[a]!, features[b]!);
     if (sameNumbers && street >= 0.9) return 2;
-    if (street >= 0.9 && x.numbers.some((number) => y.numbers.includes(number))) return 3;
+    const [s, t] = [normal[a]!, normal[b]!];
+    if (street >= 0.9) {
+      const others = numbersIn(t);
+      if (numbersIn(s).some((number) => others.includes(number))) return 3;
+    }
     if (street >= 0.95) return 4;
     if (sameNumbers && street >= 0.75) return 5;
-    const [s, t] = [values.normal[a]!, values.normal[b]!];
-    return mostAlike(s, t, x.textMask, y.textMask) >= 0.88 && jaroWinkler(s, t) >= 0.88 ? 5 : 6;
+    return mostAlike(s, t, textMask.at(a), textMask.at(b)) >= 0.88 && jaroWinkler(s, t) >= 0.88 ? 5 : 6;
   };
   const strong = (normal: string) => {
     const { numbers, street } = readAddress(normal);

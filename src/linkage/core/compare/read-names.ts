@@ -61,6 +61,7 @@ export function readNames(
     surname: new Frequencies(surname, rows, words, known('surname')),
     middle: new Frequencies(middle, rows, words, known('middle')),
   };
+  dictionary.rest();
   const memo = new PairMemo(20, rows);
   const details: NameWord[] = [];
   const detail = (code: number): NameWord => {

@@ -29,6 +29,7 @@ export class Values<Feature> {
     this.codes = new RowCodes(new Int32Array(rows));
     for (let row = 0; row < rows; row += 1) this.codes.set(row, this.#codeOf(row));
     this.frequencies = new Frequencies(this.codes, rows, this.normal, known);
+    this.#dictionary.rest();
   }
 
   /** Reads a row that was added or written over. */

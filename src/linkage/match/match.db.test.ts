@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { performQueued } from '../../../test/support/jobs.ts';
 import { type ListedRow, loadLists } from '../../../test/support/lists.ts';
+import { withoutSamples } from '../../../test/support/sample-linkage.ts';
 import { movableClock, openWorld, type World } from '../../../test/support/world.ts';
 import { idFromName } from '../../platform/ids/ids.ts';
 
@@ -9,6 +10,7 @@ let rows: ListedRow[];
 const clock = movableClock();
 beforeAll(async () => {
   world = await openWorld({ name: 'match', clock });
+  for (const line of withoutSamples) await world.sql(line);
   rows = await loadLists(world);
 });
 afterAll(() => world.close());

@@ -1,4 +1,6 @@
 import type { Route } from '../platform/http/declare.ts';
+import { peopleApi } from './api/people.api.ts';
+import { reviewApi } from './api/review.api.ts';
 import { cardRoutes } from './card/card.routes.tsx';
 import { deskRoutes } from './desk/desk.routes.tsx';
 import { deskOtherRoutes } from './desk/other.routes.tsx';
@@ -12,4 +14,6 @@ export const linkageRoutes: readonly Route[] = [
   ...modelRoutes,
   ...qualityRoutes,
   ...cardRoutes,
+  ...reviewApi,
+  ...peopleApi,
 ];

@@ -4,6 +4,7 @@ import {
   listKeepers,
   meetingRunners,
   reportReaders,
+  victimReaders,
 } from '../directory/index.ts';
 import { hasRole, type OfficerViewer } from '../platform/access/viewer.ts';
 
@@ -27,6 +28,9 @@ const places: readonly Place[] = [
   { href: '/board', text: 'Board', roles: ['board-member'] },
   { href: '/penalties', text: 'Penalties', roles: caseworkers },
   { href: '/lists', text: 'Lists', roles: listKeepers },
+  { href: '/review', text: 'Review desk', roles: victimReaders },
+  { href: '/people', text: 'People', roles: victimReaders },
+  { href: '/questions', text: 'Questions', roles: listKeepers },
   { href: '/figures', text: 'Figures', roles: figureReaders },
   { href: '/directory', text: 'Directory', roles: 'all' },
   { href: '/audit', text: 'Audit', roles: ['auditor'] },

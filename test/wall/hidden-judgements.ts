@@ -75,6 +75,11 @@ export async function hiddenJudgements(world: World, viewer: Viewer): Promise<Sa
   const [first] = silent;
   if (!first) return {};
   const ids: string[] = [];
+  // The one thing that is let through on purpose: that an address must stay hidden spreads to every record of the person,
+  // whoever marked it (docs/linkage.md, «Safety before silence»). Everything else is held to the byte.
+  await world.sql('delete from records.hidden_address where record_id = any($1::uuid[])', [
+    hidden.map(({ id }) => id),
+  ]);
   for (const [at, entry] of silent.entries()) {
     ids.push(await judge(world, { a: entry.id, b: samples.entryId, verdict: at % 3 ? 'same' : 'different' }));
     await judge(world, { a: entry.id, b: samples.otherEntryId, verdict: at % 2 ? 'proposed' : 'same' });

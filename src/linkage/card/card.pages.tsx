@@ -197,10 +197,13 @@ const History = ({ card }: { readonly card: Card }) => {
     label: `Received from ${subject.agencyName}`,
     words: `${subject.source}, under ${subject.gateway}`,
   }));
+  const labelOf = new Map(
+    card.holdings.map(({ subject }) => [subject.id, `${subject.label} (${subject.source})`]),
+  );
   const judged = card.judgements.map((judgement) => ({
     at: judgement.madeAt,
     label: verdictWords[judgement.verdict],
-    words: `${said(judgement)}: ${judgement.why}${judgement.endedAt ? '. No longer holds' : ''}`,
+    words: `${labelOf.get(judgement.recordA) ?? ''} and ${labelOf.get(judgement.recordB) ?? ''}. ${said(judgement)}: ${judgement.why}${judgement.endedAt ? '. No longer holds' : ''}`,
   }));
   return (
     <Timeline

@@ -117,7 +117,7 @@ const address = (ask: QueueAsk, at?: string): string => {
 const QueueList = ({ queue, ask, current }: Pick<DeskProps, 'queue' | 'ask' | 'current'>) => (
   <section aria-labelledby="next-title">
     <h2 class="govuk-heading-m" id="next-title">
-      Next in the queue
+      The queue
     </h2>
     <p class="govuk-body-s">
       The order is by what a decision is worth: doubt, risk to the people, agencies and records it would bring
@@ -249,7 +249,6 @@ export const DeskPage = (props: DeskProps) => {
           {Math.round(run.doneShare * 100)}%. New pairs appear when it is done.
         </InsetText>
       )}
-      <Filters {...props} />
       {current ? (
         <>
           <h2 class="govuk-heading-m">
@@ -273,9 +272,13 @@ export const DeskPage = (props: DeskProps) => {
           <Evidence view={current} />
           <AskOwner view={current} ownAgencyId={props.ownAgencyId} csrf={csrf} problems={[]} />
           <QueueList {...props} />
+          <Filters {...props} />
         </>
       ) : (
-        <Nothing {...props} />
+        <>
+          <Nothing {...props} />
+          <Filters {...props} />
+        </>
       )}
       <LastTen {...props} />
     </div>

@@ -1,4 +1,3 @@
-import { mayUse } from '../../platform/access/permission.ts';
 import { demand, type FieldProblem, type Result } from '../../platform/failures/failures.ts';
 import { type Ask, act, type Route, show } from '../../platform/http/declare.ts';
 import { type PageReply, page, redirect } from '../../platform/http/reply.ts';
@@ -41,7 +40,6 @@ async function pairPage(
       view={view}
       ownAgencyId={officerOf(work).agencyId}
       csrf={ask.csrf}
-      mayReview={mayUse(work.viewer, reviewPairs)}
       problems={problems}
       typed={typed}
     />

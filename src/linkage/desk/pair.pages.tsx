@@ -161,13 +161,6 @@ export const Decide = ({ view, action, csrf, hidden = {}, extra, problem }: Deci
     }).map(([name, value]) => (
       <input type="hidden" name={name} value={value ?? ''} />
     ))}
-    <Input
-      name="why"
-      label="Why (if there is more to say than the evidence)"
-      hint="Read by everybody who may see both records: write of nobody else."
-      errorMessage={problem}
-      classes="govuk-!-width-two-thirds"
-    />
     <div class="bw-decide govuk-!-margin-bottom-4">
       {choices.map(({ verdict, words, key, classes }) => (
         <Button
@@ -184,6 +177,13 @@ export const Decide = ({ view, action, csrf, hidden = {}, extra, problem }: Deci
       ))}
       {extra}
     </div>
+    <Input
+      name="why"
+      label="Why (if there is more to say than the evidence)"
+      hint="Read by everybody who may see both records: write of nobody else."
+      errorMessage={problem}
+      classes="govuk-!-width-two-thirds"
+    />
   </Form>
 );
 
@@ -318,12 +318,8 @@ export const AskOwner = ({ view, ownAgencyId, csrf, problems, typed }: AskProps)
   );
 };
 
-interface PairPageProps extends AskProps {
-  readonly mayReview: boolean;
-}
-
 /** One pair: both records, the evidence, the decision, and everything that was ever said of it. */
-export const PairPage = (props: PairPageProps) => {
+export const PairPage = (props: AskProps) => {
   const { view, csrf } = props;
   const { live } = view;
   const path = `/pairs/${view.left.id}/${view.right.id}`;

@@ -35,7 +35,7 @@ const AnswerForm = ({
         name="answer"
         idPrefix={`answer-${question.id}`}
         fieldset={{ legend: 'Your answer' }}
-        items={answers.map((value) => ({ value, text: answerWords[value] }))}
+        items={answers.map((value) => ({ value, children: answerWords[value] }))}
         errorMessage={problemOf('answer')}
         classes="govuk-radios--small"
       />

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { officerOf, type Work } from '../../platform/http/work.ts';
-import { bothSeen, identityOf, type Judgement, judgementsWhere, seenAmong } from '../ledger/index.ts';
+import { recordPolicy } from '../../records/index.ts';
+import { identityOf, type Judgement, judgementsWhere, seenAmong } from '../ledger/index.ts';
 
 /** What is asked of the queue: pairs not looked at yet or those that nobody could decide, of one list or of all. */
 export interface QueueAsk {
@@ -85,26 +86,20 @@ export interface Progress {
   decidedInAll: number;
 }
 
-/** Counts of what the viewer may see. */
+/** Counts of what the viewer may see, in one pass over the pairs whose two records are among the records they see. */
 export async function progressOf(work: Work, listId?: string): Promise<Progress> {
   const { officerId } = officerOf(work);
-  const count = async (condition: RawBuilder<boolean>) => {
-    const { rows } = await sql<{
-      n: number;
-    }>`select count(*)::int as n from linkage.judgement j where j.ended_at is null and ${condition} and ${bothSeen(work, 'j')}`.execute(
-      work.db,
-    );
-    return rows[0]?.n ?? 0;
-  };
-  const mine = sql<boolean>`j.made_by = 'person' and j.officer_id = ${officerId} and j.restores is null`;
-  return {
-    waiting: await count(conditionOf({ show: 'proposed', listId })),
-    unsure: await count(conditionOf({ show: 'unsure', listId })),
-    decidedToday: await count(
-      sql`${mine} and (j.made_at at time zone 'Europe/London')::date = ${work.clock.today()}::date`,
-    ),
-    decidedInAll: await count(sql`j.made_by = 'person' and j.verdict in ('same', 'different')`),
-  };
+  const { rows } = await sql<Progress>`
+    with seen as materialized (select s.id from linkage.subject s where s.kind in ('person', 'organisation') and ${recordPolicy.visible(work.viewer, 's')})
+    select count(*) filter (where ${conditionOf({ show: 'proposed', listId })})::int as waiting,
+      count(*) filter (where ${conditionOf({ show: 'unsure', listId })})::int as unsure,
+      count(*) filter (where j.made_by = 'person' and j.officer_id = ${officerId} and j.restores is null
+        and (j.made_at at time zone 'Europe/London')::date = ${work.clock.today()}::date)::int as decided_today,
+      count(*) filter (where j.made_by = 'person' and j.verdict in ('same', 'different'))::int as decided_in_all
+    from linkage.judgement j join seen a on a.id = j.record_a join seen b on b.id = j.record_b where j.ended_at is null`.execute(
+    work.db,
+  );
+  return rows[0] ?? { waiting: 0, unsure: 0, decidedToday: 0, decidedInAll: 0 };
 }
 
 /** A list by which the queue can be narrowed: one of which the viewer sees rows. */

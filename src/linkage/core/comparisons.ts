@@ -4,6 +4,7 @@ import { emailComparison, phoneComparison } from './compare/contact.ts';
 import { birthDateComparison, eventDateComparison } from './compare/dates.ts';
 import { nameComparisons } from './compare/names.ts';
 import { addressComparison, postcodeComparison, wordComparison } from './compare/places.ts';
+import { positionComparison } from './compare/position.ts';
 import { numberComparison, textComparison } from './compare/texts.ts';
 import { wordsOf } from './normalise/fold.ts';
 import type { FieldKind, Recognised } from './recognise.ts';
@@ -24,6 +25,7 @@ const single: Partial<Record<FieldKind, (column: Column, name: string, known?: F
   category: (column, name, known) => categoryComparison(column, name, false, known),
   word: (column, name, known) => wordComparison(column, name, false, known),
   text: (column, name, known) => textComparison(column, name, {}, known),
+  list: (column, name, known) => textComparison(column, name, { list: true }, known),
 };
 
 /** What a comparison of a kind of field is called where the column's own name is not used. */
@@ -54,6 +56,8 @@ export function comparisonsOf(
   };
   const out: Comparison[] = [];
   if (names.forename || names.surname || names.full) out.push(...nameComparisons(names, table.rows, known));
+  const [latitude, longitude] = [columnOf('latitude'), columnOf('longitude')];
+  if (latitude && longitude) out.push(positionComparison(latitude, longitude, known('Position')));
   for (const { column: name, kind } of recognised) {
     const column = table.columns.find((one) => one.name === name);
     const facts = known(ownNames[kind] ?? name);

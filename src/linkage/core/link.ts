@@ -161,7 +161,7 @@ function trainOnCandidates({ table, comparisons, possible, allowed, allPairs }: 
   const matches = probableMatches(first.pairs, new Scorer(comparisons, model), 4000);
   const failures = failuresOf(possible, matches);
   const rules = chooseRules(possible, matches, {
-    budget: 5_000_000 + 9 * rows,
+    budget: Math.min(5_000_000, 800_000 + 150 * rows) + 9 * rows,
     mostRules: 28,
     failure: (field) => failures.get(field) ?? 0.2,
   });
@@ -260,7 +260,7 @@ function listsHaveNoDoubles(table: Table, rules: readonly Rule[], scorer: Scorer
   const within = (a: number, b: number) => sources[a] === sources[b];
   const limit = Math.min(
     0xffffffff,
-    (2_000_000 /
+    ((400_000 + 20 * rows) /
       Math.max(
         1,
         rules.reduce((sum, rule) => sum + rule.pairs, 0),

@@ -16,6 +16,8 @@ export const fieldKinds = [
   'address',
   'town',
   'postcode',
+  'latitude',
+  'longitude',
   'phone',
   'email',
   'company',
@@ -25,6 +27,7 @@ export const fieldKinds = [
   'category',
   'word',
   'text',
+  'list',
   'ignore',
 ] as const;
 export type FieldKind = (typeof fieldKinds)[number];
@@ -59,6 +62,8 @@ const byName: readonly (readonly [RegExp, FieldKind])[] = [
   [/^(dob|d_?o_?b|date_?of_?birth|birth_?date|birth_?day|born|birth_?dt|dt_?birth)$/, 'birth-date'],
   [/^(sex|gender)$/, 'sex'],
   [/^(post_?code.*|pcode|pc|zip|zip_?code|postal_?code)$/, 'postcode'],
+  [/^(lat|latitude|geo_?lat)$/, 'latitude'],
+  [/^(lng|lon|long|longitude|geo_?(lng|lon|long))$/, 'longitude'],
   [/(^|_)(e_?mail|email_?address|mail)(_|$|\d)/, 'email'],
   [/(^|_)(phone|telephone|tel|mobile|mob|landline|cell)(_|$|\d)/, 'phone'],
   [
@@ -117,6 +122,9 @@ function recogniseColumn(column: Column, rows: number): Recognised {
   return byContent(column, sample, { rows, filled, answer });
 }
 
+/** What stands between the things of a list in one cell. */
+const listMark = /\S\s*(\*\*|;|\|)\s*\S/;
+
 /** Up to 2,000 values spread over the column. */
 function sampleOf(column: Column): string[] {
   const known = column.values.filter((value) => !saysNothing(value));
@@ -130,6 +138,8 @@ const share = (sample: readonly string[], test: (value: string) => boolean) =>
 function contentFits(kind: FieldKind, sample: readonly string[]): boolean {
   if (kind === 'birth-date') return share(sample, (value) => readDate(value) !== undefined) > 0.5;
   if (kind === 'email') return share(sample, (value) => value.includes('@')) > 0.4;
+  if (kind === 'latitude' || kind === 'longitude')
+    return share(sample, (value) => Math.abs(Number(value)) <= 180) > 0.9;
   if (kind === 'phone') return share(sample, (value) => value.replace(/\D/g, '').length >= 6) > 0.5;
   return true;
 }
@@ -169,6 +179,7 @@ function byContent(
   }
   if (is((value) => /^[A-Z]{2}\d{2} ?[A-Z]{3}$/i.test(value)) > 0.5)
     return answer('plate', 'its values are registration marks');
+  if (is((value) => listMark.test(value)) > 0.3) return answer('list', 'its values are lists of things');
   if (distinct <= Math.max(2, Math.min(40, filled / 20))) return answer('category', 'it has few values');
   const numeric = is((value) => /^[£$€]?-?[\d,]*\.?\d+$/.test(value));
   if (numeric > 0.9) {
@@ -195,7 +206,10 @@ function byContent(
 
 /** Where two columns say the same kind of thing, the fuller one speaks; names in parts and whole stand together. */
 function oneOfEach(found: Recognised[], table: Table): Recognised[] {
-  const single: FieldKind[] = ['forename', 'middle-name', 'surname', 'full-name', 'birth-date', 'sex'];
+  const single: FieldKind[] = [
+    ...(['forename', 'middle-name', 'surname', 'full-name', 'birth-date', 'sex'] as const),
+    ...(['latitude', 'longitude'] as const),
+  ];
   const filled = (name: string) => {
     const column = table.columns.find((one) => one.name === name);
     return column ? column.values.reduce((sum, value) => sum + value.length, 0) : 0;

@@ -149,8 +149,10 @@ function oneRound(
     if (comparison.shared) normalise(learnt.r, related[index]!, comparison);
     withoutMatches(learnt, chances[index]!, model);
     if (!comparison.shared) learnt.r.set(learnt.u);
-    comparison.levels.forEach(({ against }, level) => {
-      if (against) learnt.m[level] = Math.min(learnt.m[level]!, learnt.u[level]! * 2 ** -against);
+    comparison.levels.forEach(({ against, mostAgainst }, level) => {
+      const u = learnt.u[level]!;
+      if (against) learnt.m[level] = Math.min(learnt.m[level]!, u * 2 ** -against);
+      if (mostAgainst) learnt.m[level] = Math.max(learnt.m[level]!, u * 2 ** -mostAgainst);
     });
   });
   return likelihood;

@@ -11,6 +11,8 @@ export interface Level {
   rarity: number;
   /** Speaks against «same» by at least so many bits, whatever training says: evidence with a meaning of its own. */
   against?: number;
+  /** Speaks against «same» by at most so many bits: lists are seldom whole, so having nothing in common says little. */
+  mostAgainst?: number;
 }
 
 /** A key under which records stand together as candidates: one hash a row, 0 for none. */

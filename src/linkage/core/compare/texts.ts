@@ -1,11 +1,12 @@
 import { saysNothing } from '../normalise/contact.ts';
 import { wordsOf } from '../normalise/fold.ts';
 import { jaroWinkler } from '../similarity/jaro-winkler.ts';
+import { letterMask, mostAlike } from '../similarity/letters.ts';
 import { type Column, Dictionary, RowCodes } from '../table.ts';
 import type { Comparison, Facts, Key, Level } from './comparison.ts';
 import { Frequencies } from './frequencies.ts';
 import { oneColumn } from './one-column.ts';
-import { keyOf, valuesOf } from './values.ts';
+import { ByCode, keyOf, valuesOf } from './values.ts';
 
 const textLevels: readonly Level[] = [
   { words: 'not given', m: 0, rarity: 0 },
@@ -15,6 +16,16 @@ const textLevels: readonly Level[] = [
   { words: 'many words in common', m: 0.08, rarity: 0 },
   { words: 'some words in common', m: 0.05, rarity: 0 },
   { words: 'different', m: 0.05, rarity: 0 },
+];
+
+const listLevels: readonly Level[] = [
+  { words: 'not given', m: 0, rarity: 0 },
+  { words: 'the same', m: 0.2, rarity: 1 },
+  { words: 'nearly all in common', m: 0.1, rarity: 0 },
+  { words: 'most in common', m: 0.1, rarity: 0 },
+  { words: 'many in common', m: 0.1, rarity: 0 },
+  { words: 'some in common', m: 0.2, rarity: 0 },
+  { words: 'nothing in common', m: 0.3, rarity: 0, mostAgainst: 0.5 },
 ];
 
 /** Words that say only what kind of firm it is. */
@@ -34,11 +45,12 @@ interface Words {
 export function textComparison(
   column: Column,
   name: string,
-  options: { firm?: boolean; shared?: boolean },
+  options: { firm?: boolean; shared?: boolean; list?: boolean },
   known?: Facts,
 ): Comparison {
   const normalise = (raw: string) => {
     if (saysNothing(raw)) return '';
+    if (options.list) return itemsOf(raw).join(' ');
     const all = wordsOf(raw);
     const kept = options.firm ? all.filter((word) => !firmWords.has(word)) : all;
     return (kept.length > 0 ? kept : all).join(' ');
@@ -53,6 +65,10 @@ export function textComparison(
   const texts = known?.words ? known.words.given : values.normal.length;
   const telling: number[] = [];
   const features: Words[] = [];
+  /** Each text without its blanks, which clerks leave out or put in. */
+  const joined: string[] = [];
+  const masks = new ByCode(values.normal.length, (code) => letterMask(joined[code]!));
+  const wordMasks = new ByCode(words.length, (code) => letterMask(words[code]!));
   /** Works out the words of texts that came since, with how telling each is. */
   const settle = () => {
     inHowMany.take();
@@ -63,6 +79,7 @@ export function textComparison(
       );
     for (let code = features.length; code < values.features.length; code += 1) {
       const codes = values.features[code]!;
+      joined.push(values.normal[code]!.replace(/ /g, ''));
       features.push({
         codes: [...codes].sort((x, y) => telling[y]! - telling[x]! || (words[x]! < words[y]! ? -1 : 1)),
         length: Math.sqrt(codes.reduce((sum, word) => sum + telling[word]! ** 2, 0)),
@@ -73,12 +90,17 @@ export function textComparison(
   const compute = (a: number, b: number): number => {
     // In the order of the texts, so that it is one answer whichever came first.
     const [first, second] = values.normal[a]! < values.normal[b]! ? [a, b] : [b, a];
-    const [s, t] = [values.normal[first]!, values.normal[second]!];
+    const [s, t] = [joined[first]!, joined[second]!];
+    const asOne =
+      !options.list &&
+      s.length < 60 &&
+      t.length < 60 &&
+      mostAlike(s, t, masks.at(first), masks.at(second)) >= leastAsOne
+        ? (jaroWinkler(s, t) - 0.7) / 0.3
+        : 0;
     const alike = Math.max(
-      softCosine(features[first]!, features[second]!, telling, words),
-      s.length < 60 && t.length < 60
-        ? (jaroWinkler(s.replace(/ /g, ''), t.replace(/ /g, '')) - 0.7) / 0.3
-        : 0,
+      softCosine(features[first]!, features[second]!, { telling, words, wordMasks }),
+      asOne,
     );
     return alike >= 0.85 ? 2 : alike >= 0.65 ? 3 : alike >= 0.45 ? 4 : alike >= 0.25 ? 5 : 6;
   };
@@ -98,7 +120,7 @@ export function textComparison(
     values,
     {
       name,
-      levels: textLevels,
+      levels: options.list ? listLevels : textLevels,
       shared: options.shared ?? false,
       memoBits: 18,
       keys: [
@@ -124,8 +146,28 @@ export function textComparison(
   };
 }
 
+/** The things of a list, each as one word, in order and once. */
+const itemsOf = (raw: string): string[] =>
+  [
+    ...new Set(
+      raw
+        .split(/\*\*|;|\|/)
+        .map((item) => wordsOf(item).join('_'))
+        .filter((item) => item !== ''),
+    ),
+  ].sort();
+
+/** Below this likeness as one word a text is no nearer than «different». */
+const leastAsOne = 0.775;
+
+interface Vocabulary {
+  telling: readonly number[];
+  words: readonly string[];
+  wordMasks: ByCode;
+}
+
 /** Cosine of two sets of weighted words where a word may also meet a near spelling of itself. */
-function softCosine(x: Words, y: Words, telling: readonly number[], words: readonly string[]): number {
+function softCosine(x: Words, y: Words, { telling, words, wordMasks }: Vocabulary): number {
   if (x.length === 0 || y.length === 0) return 0;
   let sum = 0;
   const small = x.codes.length <= y.codes.length ? x : y;
@@ -136,12 +178,13 @@ function softCosine(x: Words, y: Words, telling: readonly number[], words: reado
       sum += telling[code]! ** 2;
       continue;
     }
-    const word = words[code] ?? '';
+    const word = words[code]!;
     if (word.length < 4) continue;
     let best = 0;
     for (const other of large.codes.slice(0, most)) {
-      const candidate = words[other] ?? '';
-      if (candidate.length < 4 || candidate[0] !== word[0]) continue;
+      const candidate = words[other]!;
+      if (candidate.length < 4 || candidate.charCodeAt(0) !== word.charCodeAt(0)) continue;
+      if (mostAlike(word, candidate, wordMasks.at(code), wordMasks.at(other)) < 0.88) continue;
       const alike = jaroWinkler(word, candidate);
       if (alike >= 0.88 && alike * telling[other]! > best) best = alike * telling[other]!;
     }

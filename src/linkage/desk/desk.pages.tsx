@@ -12,8 +12,9 @@ import {
 import { type Judgement, type Subject, verdictColours, verdictWords } from '../ledger/index.ts';
 import type { Run } from '../match/run.store.ts';
 import { type Agreement, kappaWords } from '../quality/agreement.ts';
-import { AskOwner, Compared, Decide, Evidence, effectWords, HiddenAddress } from './pair.pages.tsx';
+import { AskOwner } from './pair.pages.tsx';
 import type { PairView } from './pair.queries.ts';
+import { Compared, Decide, Evidence, effectWords, HiddenAddress } from './pair-parts.pages.tsx';
 import type { ListChoice, Progress, QueueAsk, Waiting } from './queue.queries.ts';
 import { probabilityWords } from './waterfall.tsx';
 

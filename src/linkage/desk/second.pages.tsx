@@ -2,8 +2,8 @@ import { DataTable, EmptyState, InsetText, Instant, Tag } from '../../platform/u
 import { verdictColours, verdictWords } from '../ledger/index.ts';
 import { type Agreement, kappaWords } from '../quality/agreement.ts';
 import { DeskNavigation } from './desk.pages.tsx';
-import { Compared, Decide, Evidence, HiddenAddress } from './pair.pages.tsx';
 import type { PairView } from './pair.queries.ts';
+import { Compared, Decide, Evidence, HiddenAddress } from './pair-parts.pages.tsx';
 import type { BothAnswers } from './second.store.ts';
 
 export interface SecondProps {

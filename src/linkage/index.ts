@@ -1,4 +1,5 @@
 export * from './core/index.ts';
+export { questionJobs } from './desk/question.jobs.ts';
 export { UnreadableFile } from './files/read-csv.ts';
 export { type Lists, readLists } from './files/read-lists.ts';
 export { linkReport } from './files/report.ts';
@@ -19,5 +20,6 @@ export {
   type Subject,
   undoJudgement,
 } from './ledger/index.ts';
+export { linkageRoutes } from './linkage.routes.ts';
 export * from './lists/index.ts';
 export { matchJobs } from './match/match.jobs.ts';

@@ -1,7 +1,7 @@
 import { roleJobs } from '../directory/index.ts';
 import { penaltyJobs, penaltySchedule } from '../enforcement/index.ts';
 import { importJobs, importSchedule, reportJobs, reportSchedule } from '../intake/index.ts';
-import { listJobs, listSchedule, matchJobs } from '../linkage/index.ts';
+import { listJobs, listSchedule, matchJobs, questionJobs } from '../linkage/index.ts';
 import type { Job, Scheduled } from '../platform/jobs/declare.ts';
 import { mailJobs, mailSchedule } from '../platform/mail/mail.jobs.ts';
 import { registerJobs, registerSchedule } from '../safeguarding/index.ts';
@@ -17,6 +17,7 @@ export const allJobs: readonly Job[] = [
   ...penaltyJobs,
   ...roleJobs,
   ...matchJobs,
+  ...questionJobs,
   ...mailJobs,
 ];
 

@@ -1,7 +1,7 @@
 import { directoryRoutes, mapRoutes } from '../directory/index.ts';
 import { caseApi, caseRoutes, penaltyApi, penaltyRoutes } from '../enforcement/index.ts';
 import { intakeRoutes, recordRoutes, reportApi, reportRoutes } from '../intake/index.ts';
-import { listApi, listLoadRoutes, listRoutes } from '../linkage/index.ts';
+import { linkageRoutes, listApi, listLoadRoutes, listRoutes } from '../linkage/index.ts';
 import { figureApi, figureRoutes } from '../performance/index.ts';
 import { type Route, registry } from '../platform/http/declare.ts';
 import type { SignIn } from '../platform/sign-in/sign-in.ts';
@@ -43,6 +43,7 @@ export function allRoutes(parts: { signIn: SignIn; mailKind?: MailKind }): reado
     visitRoutes,
     figureRoutes,
     figureApi,
+    linkageRoutes,
     searchRoutes,
     oversightRoutes,
     mailRoutes(parts.mailKind ?? 'not-configured'),

@@ -1,4 +1,5 @@
 import type { Route } from '../../src/platform/http/declare.ts';
+import { linkageSamples } from './sample-linkage.ts';
 import type { World } from './world.ts';
 
 /** Values for the tokens in examples and for path parameters: `reportId` → an id. */
@@ -31,6 +32,15 @@ export const sampleQueries: Record<string, string> = {
   action: "select 'cancel' as value",
   jobId: "select '1' as value",
   importId: "select id::text as value from intake.import_run where file_name = 'sample.csv'",
+  entryId: `select '${linkageSamples.entryId}' as value`,
+  otherEntryId: `select '${linkageSamples.otherEntryId}' as value`,
+  judgementId: `select '${linkageSamples.judgementId}' as value`,
+  opinionId: `select '${linkageSamples.opinionId}' as value`,
+  questionId: `select '${linkageSamples.questionId}' as value`,
+  modelId: `select '${linkageSamples.otherModelId}' as value`,
+  runId: `select '${linkageSamples.runId}' as value`,
+  safeguardingOfficerId:
+    "select officer_id::text as value from platform.account where username = 'sadia.safeguarding'",
   listId: "select id::text as value from linkage.list where name = 'Sample list'",
   loadId: "select id::text as value from linkage.list_load where file_name = 'list.csv'",
   entryId: "select id::text as value from linkage.list_entry where label = 'Sam Sample'",

@@ -9,6 +9,7 @@ import { filePolicy, visitPolicy } from '../../src/safeguarding/index.ts';
 import { meetingPolicy, taskPolicy } from '../../src/tasking/index.ts';
 import type { Samples } from '../support/samples.ts';
 import type { World } from '../support/world.ts';
+import { hiddenJudgements } from './hidden-judgements.ts';
 
 /** A token's value in the other world only: an id that the viewer may not know to exist. */
 export type HiddenIds = Samples;
@@ -40,6 +41,7 @@ export async function hideThings(world: World, viewer: Viewer): Promise<HiddenId
   ])
     Object.assign(ids, await hide(world, viewer));
   Object.assign(ids, await hiddenPhotos(world, viewer));
+  Object.assign(ids, await hiddenJudgements(world, viewer));
   return ids;
 }
 

@@ -1,3 +1,4 @@
+export { addressHidden, hiddenAddresses, saysWhere, withoutPlace } from './address.store.ts';
 export * from './identity.queries.ts';
 export * from './identity.ts';
 export * from './judgement.commands.ts';

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type ListedRow, loadLists } from '../../../test/support/lists.ts';
@@ -175,6 +176,58 @@ describe('the ledger', () => {
     expect(touched.undone.length).toBeGreaterThan(0);
     await as(sadia, async (work) => demand(await undoTogether(work, load)));
     expect((await as(sadia, (work) => previewTogether(work, load))).undone).toEqual([]);
+  });
+
+  test('whatever is decided and then undone in turn, people and judgements are what they were after each step', async () => {
+    const five = Array.from({ length: 5 }, (_, n) => rowOf('Adult safeguarding alerts', n));
+    const state = () =>
+      as(sadia, async (work) => {
+        const people = await identityOf(work, five);
+        const live = await judgementsWhere(work, sql`j.record_a = any(${five}::uuid[])`);
+        return JSON.stringify([
+          five.map((id) => [people.get(id)?.members, people.get(id)?.conflicts.length]),
+          live
+            .map(({ recordA, recordB, verdict, why, officerId }) => [
+              recordA,
+              recordB,
+              verdict,
+              why,
+              officerId,
+            ])
+            .sort(),
+        ]);
+      });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(
+          fc.record({
+            pair: fc.uniqueArray(fc.nat(4), { minLength: 2, maxLength: 2 }),
+            verdict: fc.constantFrom('same', 'same', 'different', 'unsure'),
+          }),
+          { minLength: 1, maxLength: 8 },
+        ),
+        async (steps) => {
+          const taken: { before: string; id: string }[] = [];
+          for (const [n, { pair, verdict }] of steps.entries()) {
+            const [a = 0, b = 0] = pair;
+            const before = await state();
+            const input = { recordA: five[a] ?? '', recordB: five[b] ?? '', verdict, why: `step ${n}` };
+            const judged = await as(sadia, async (work) => demand(await judgePair(work, input)));
+            taken.push({ before, id: judged.id });
+          }
+          for (const { before, id } of taken.reverse()) {
+            // An undo puts the one before back under an id of its own: what holds of the pair now is what is undone next.
+            const held = await as(sadia, async (work) => {
+              const [live] = await judgementsWhere(work, sql`(j.id = ${id} or j.restores = ${id})`);
+              return live?.id ?? '';
+            });
+            await as(sadia, async (work) => demand(await undoJudgement(work, held)));
+            expect(await state()).toBe(before);
+          }
+        },
+      ),
+      { numRuns: 12 },
+    );
   });
 
   test('a page of fifty is read in a few rounds, however many judgements there are', async () => {

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { Work } from '../../platform/http/work.ts';
-import type { Explanation } from '../core/index.ts';
+import type { Explanation, Fields, OpenModel } from '../core/index.ts';
 import { endJudgement, inOrder, setReplacement, writeJudgement } from '../ledger/judgement.store.ts';
-import type { Fields, OpenModel } from './engine.ts';
+
 import { ageFrom, worthOf } from './worth.ts';
 
 /** A record as matching reads it: by the worker, who sees all. */

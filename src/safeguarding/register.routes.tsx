@@ -103,7 +103,7 @@ export const registerRoutes: readonly Route[] = [
     permission: keepRegister,
     audit: 'register.opened',
     body: openSchema,
-    example: { body: { recordId: '@entryId' } },
+    example: { body: { recordId: '@listedId' } },
     handle: async (work, { body }) => {
       const { file, isNew } = demand(await openFile(work, body));
       return redirect(`/register/${file.id}`, {

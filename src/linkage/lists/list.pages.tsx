@@ -281,7 +281,14 @@ export const RowsPage = ({ list, entries, nextHref }: RowsProps) => (
       captionClasses="govuk-visually-hidden"
       rows={entries}
       columns={[
-        { heading: 'Name', cell: (entry) => entry.label },
+        {
+          heading: 'Name',
+          cell: (entry) => (
+            <a class="govuk-link" href={`/people/${entry.id}`}>
+              {entry.label}
+            </a>
+          ),
+        },
         { heading: 'What the list says', cell: shownFields },
         {
           heading: 'Its reference',

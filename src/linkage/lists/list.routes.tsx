@@ -9,10 +9,11 @@ import { AuditPage } from './audit.pages.tsx';
 import { auditLists } from './audit.queries.ts';
 import { addList, changeList } from './list.commands.ts';
 import { changeListSchema, entriesSchema, listParams, listSchema } from './list.forms.ts';
-import { ListForm, ListPage, ListsPage, RowsPage } from './list.pages.tsx';
+import { ListForm, ListPage, ListsPage } from './list.pages.tsx';
 import { auditOfLists, keepLists } from './list.permissions.ts';
 import { listView, rowsView } from './list.queries.ts';
 import { listLists } from './list.store.ts';
+import { RowsPage } from './list-rows.pages.tsx';
 
 const allLists = { href: '/lists', text: 'Lists of people at risk' };
 const marking = 'OFFICIAL-SENSITIVE';
@@ -27,7 +28,11 @@ async function addPage(work: Work, ask: Ask, problems: Problems = [], typed: Typ
     ? await work.db.selectFrom('directory.agency').select(['id', 'name']).orderBy('name').execute()
     : [{ id: officer.agencyId, name: officer.agencyName }];
   const props = { heading: 'Write down a list', action: '/lists', agencies, csrf: ask.csrf, problems };
-  return page('Write down a list', <ListForm {...props} typed={typed} />, { problems, back: allLists });
+  return page(
+    'Write down a list',
+    <ListForm {...props} typed={{ ownerAgencyId: officer.agencyId, ...typed }} />,
+    { problems, back: allLists },
+  );
 }
 
 async function changePage(

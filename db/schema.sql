@@ -1369,9 +1369,9 @@ CREATE INDEX message_report_idx ON intake.message USING btree (report_id, sent_a
 CREATE INDEX report_case_idx ON intake.report USING btree (case_id) WHERE (case_id IS NOT NULL);
 CREATE INDEX report_duplicate_idx ON intake.report USING btree (duplicate_of_id) WHERE (duplicate_of_id IS NOT NULL);
 CREATE INDEX report_import_idx ON intake.report USING btree (import_id) WHERE (import_id IS NOT NULL);
+CREATE INDEX report_map_idx ON intake.report USING btree (lat, lon) INCLUDE (owner_agency_id, received_by_agency_id, service_id, is_sensitive, status, issue_type, district_code, ward_code, channel, received_at, id);
 CREATE INDEX report_open_wall_idx ON intake.report USING btree (owner_agency_id, received_at DESC, id DESC) INCLUDE (is_sensitive, received_by_agency_id, service_id, status) WHERE (status = ANY (ARRAY['new'::text, 'in-progress'::text]));
 CREATE INDEX report_owner_received_idx ON intake.report USING btree (owner_agency_id, received_at DESC, id DESC);
-CREATE INDEX report_place_idx ON intake.report USING btree (lat, lon);
 CREATE INDEX report_received_idx ON intake.report USING btree (received_at DESC, id DESC);
 CREATE INDEX report_search_gin ON intake.report USING gin (search);
 CREATE INDEX report_service_open_idx ON intake.report USING btree (service_id, received_at DESC) WHERE (status = ANY (ARRAY['new'::text, 'in-progress'::text]));

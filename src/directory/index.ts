@@ -40,6 +40,7 @@ export * from './directory.store.ts';
 export * from './guess.ts';
 export { type AreaImport, type AreaImportResult, importAreas } from './import/areas.ts';
 export { importPostcodes, type PostcodeImportResult } from './import/postcodes.ts';
+export * from './map/map.box.ts';
 export * from './map/map.routes.ts';
 export * from './map/map.store.ts';
 export * from './map/map.svg.ts';

@@ -231,7 +231,10 @@ create table enforcement.adopted_amount (
   window_days smallint not null,
   valid_from date not null,
   valid_to date,
-  minute text not null
+  minute text not null,
+  closes_id uuid,
+  closes_was date,
+  withdrawn_at timestamp with time zone
 );
 
 create table enforcement.case_event (
@@ -372,7 +375,10 @@ create table enforcement.penalty_law (
   general_knowledge text[] default '{}'::text[] not null,
   status text not null,
   source text not null,
-  note text
+  note text,
+  closes_id uuid,
+  closes_was date,
+  confirmed_words text
 );
 
 create table enforcement.penalty_payment (
@@ -1233,6 +1239,7 @@ alter table directory.service_area add constraint service_area_service_id_fkey F
 alter table directory.service_member add constraint service_member_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES directory.officer(id);
 alter table directory.service_member add constraint service_member_service_id_fkey FOREIGN KEY (service_id) REFERENCES directory.service(id);
 alter table enforcement.adopted_amount add constraint adopted_amount_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table enforcement.adopted_amount add constraint adopted_amount_closes_id_fkey FOREIGN KEY (closes_id) REFERENCES enforcement.adopted_amount(id);
 alter table enforcement.case_event add constraint case_event_case_id_fkey FOREIGN KEY (case_id) REFERENCES enforcement.case_file(id);
 alter table enforcement.case_file add constraint case_file_lead_agency_id_fkey FOREIGN KEY (lead_agency_id) REFERENCES directory.agency(id);
 alter table enforcement.case_file add constraint case_file_lead_service_id_fkey FOREIGN KEY (lead_service_id) REFERENCES directory.service(id);
@@ -1250,6 +1257,7 @@ alter table enforcement.penalty_document add constraint penalty_document_penalty
 alter table enforcement.penalty_event add constraint penalty_event_penalty_id_fkey FOREIGN KEY (penalty_id) REFERENCES enforcement.penalty(id);
 alter table enforcement.penalty_evidence add constraint penalty_evidence_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
 alter table enforcement.penalty_evidence add constraint penalty_evidence_penalty_id_fkey FOREIGN KEY (penalty_id) REFERENCES enforcement.penalty(id);
+alter table enforcement.penalty_law add constraint penalty_law_closes_id_fkey FOREIGN KEY (closes_id) REFERENCES enforcement.penalty_law(id);
 alter table enforcement.penalty_payment add constraint penalty_payment_penalty_id_fkey FOREIGN KEY (penalty_id) REFERENCES enforcement.penalty(id);
 alter table enforcement.penalty_recipient add constraint penalty_recipient_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
 alter table enforcement.penalty_recipient add constraint penalty_recipient_penalty_id_fkey FOREIGN KEY (penalty_id) REFERENCES enforcement.penalty(id);
@@ -2247,7 +2255,7 @@ grant usage on schema enforcement to bailiwick_tech;
 grant usage on schema enforcement to bailiwick_worker;
 grant select on enforcement.adopted_amount to bailiwick_gov;
 grant select on enforcement.adopted_amount to bailiwick_ops;
-grant select on enforcement.adopted_amount to bailiwick_tech;
+grant insert, select, update (valid_to, withdrawn_at) on enforcement.adopted_amount to bailiwick_tech;
 grant select on enforcement.adopted_amount to bailiwick_worker;
 grant insert, select on enforcement.case_event to bailiwick_ops;
 grant insert, select on enforcement.case_event to bailiwick_worker;
@@ -2263,7 +2271,7 @@ grant insert, select on enforcement.penalty_event to bailiwick_worker;
 grant delete, insert, select on enforcement.penalty_evidence to bailiwick_ops;
 grant select on enforcement.penalty_law to bailiwick_gov;
 grant select on enforcement.penalty_law to bailiwick_ops;
-grant select on enforcement.penalty_law to bailiwick_tech;
+grant select, update (closes_id, closes_was, confirmed_words, status, valid_from, valid_to) on enforcement.penalty_law to bailiwick_tech;
 grant select on enforcement.penalty_law to bailiwick_worker;
 grant insert, select on enforcement.penalty_payment to bailiwick_ops;
 grant insert, select, update on enforcement.penalty_recipient to bailiwick_ops;
@@ -2504,6 +2512,8 @@ comment on table directory.service_area is 'Where a service works; none means th
 comment on table directory.service_member is 'Who works in a service. Retention: 6 years after leaving.';
 comment on table directory.street is 'Streets by name, so that a place can be typed. Retention: replaced by each release.';
 comment on table enforcement.adopted_amount is 'What a council adopted inside the range, with the minute that says so. Retention: kept.';
+comment on column enforcement.adopted_amount.closes_id is 'The amount that ends the day before this one starts, and ended on closes_was before, if on any day.';
+comment on column enforcement.adopted_amount.withdrawn_at is 'Taken back before its first day: it never applied to any offence.';
 comment on table enforcement.case_event is 'What happened on a case, in order. Retention: as the case.';
 comment on table enforcement.case_file is 'A problem followed to its end across services. Retention group by outcome; default 6 years.';
 comment on column enforcement.case_file.is_personal is 'About identifiable people: seen by the services on it alone.';
@@ -2518,6 +2528,7 @@ comment on table enforcement.penalty_evidence is 'What shows the offence and who
 comment on table enforcement.penalty_law is 'The range the law allows for a penalty, by day of the offence. Closed and followed, never edited. Retention: kept.';
 comment on column enforcement.penalty_law.general_knowledge is 'Figures of this row that no source was found for.';
 comment on column enforcement.penalty_law.status is 'A row awaiting confirmation or off never applies, whatever its dates.';
+comment on column enforcement.penalty_law.confirmed_words is 'Where an administrator found confirmed what was switched on.';
 comment on table enforcement.penalty_payment is 'Money received for a penalty, by the day it came. Income is the sum of these. Retention: as the penalty.';
 comment on table enforcement.penalty_recipient is 'Who the notice is to, for the issuing agency alone. Retention: as the penalty.';
 comment on table intake.import_file_part is 'The file itself, in pieces, for the officers of the agency that gave it. Retention: 30 days after it was loaded, undone or last looked at; at once when it is put away.';

@@ -58,7 +58,8 @@ const row = (given: Given): PenaltyRow => ({
   validTo: null,
   legalBasis: given.law,
   marking: 'verified',
-  status: 'active',
+  // A row that no source was found for applies to nobody until an administrator switches it on with a reason.
+  status: given.marking === 'general-knowledge' ? 'off' : 'active',
   ...given,
 });
 

@@ -36,6 +36,20 @@ export const directoryRoutes: readonly Route[] = [
 export { endingForMe } from './agreement/agreement.queries.ts';
 export type { AgreementRow } from './agreement/agreement.store.ts';
 export { recordKindWords, sharedKinds } from './agreement/agreement.words.ts';
+export { listAgencies } from './agency/agency.store.ts';
+export {
+  type Change,
+  changesOfRecord,
+  type Fields,
+  findChanges,
+  namesOf,
+  noteChange,
+} from './change/change.store.ts';
+export { type Difference, differencesOf } from './change/change.words.ts';
+export { editRoutes } from './change/edit.routes.tsx';
+export type { FieldChoice, Preview } from './change/edit-form.pages.tsx';
+export { dayField, goField, lineField, reasonField } from './change/fields.ts';
+export { historyFrom } from './change/history.tsx';
 export * from './directory.store.ts';
 export * from './guess.ts';
 export { type AreaImport, type AreaImportResult, importAreas } from './import/areas.ts';

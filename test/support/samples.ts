@@ -21,6 +21,10 @@ export const sampleQueries: Record<string, string> = {
     "select coalesce((select id::text from tasking.success_flag order by id limit 1), '00000000-0000-4000-8000-000000000000') as value",
   penaltyId:
     "select p.id::text as value from enforcement.penalty p join directory.agency a on a.id = p.agency_id where a.code = 'WEND' and p.status <> 'draft' order by p.issued_on desc, p.id limit 1",
+  adoptedId:
+    "select m.id::text as value from enforcement.adopted_amount m join directory.agency a on a.id = m.agency_id where a.code = 'WEND' and m.offence = 'fly-tipping' order by m.valid_from desc limit 1",
+  lawId:
+    "select id::text as value from enforcement.penalty_law where status = 'awaiting-confirmation' order by id limit 1",
   code: "select 'E-01' as value",
   quarter: "select '2026-27-Q2' as value",
   districtCode: "select area_code as value from directory.agency where code = 'WEND'",

@@ -254,6 +254,11 @@ export interface DirectoryStreet {
 export interface EnforcementAdoptedAmount {
   agencyId: string;
   amountPence: number;
+  /**
+   * The amount that ends the day before this one starts, and ended on closes_was before, if on any day.
+   */
+  closesId: string | null;
+  closesWas: string | null;
   earlyDays: number | null;
   earlyPence: number | null;
   id: string;
@@ -262,6 +267,10 @@ export interface EnforcementAdoptedAmount {
   validFrom: string;
   validTo: string | null;
   windowDays: number;
+  /**
+   * Taken back before its first day: it never applied to any offence.
+   */
+  withdrawnAt: Timestamp | null;
 }
 
 export interface EnforcementCaseEvent {
@@ -396,6 +405,12 @@ export interface EnforcementPenaltyEvidence {
 }
 
 export interface EnforcementPenaltyLaw {
+  closesId: string | null;
+  closesWas: string | null;
+  /**
+   * Where an administrator found confirmed what was switched on.
+   */
+  confirmedWords: string | null;
   defaultPence: number | null;
   earlyMinPence: number | null;
   earlyWithinDays: number | null;

@@ -13,9 +13,9 @@ alter table enforcement.penalty_law
   add column confirmed_words text;
 comment on column enforcement.penalty_law.confirmed_words is 'Where an administrator found confirmed what was switched on.';
 
--- A notice that was issued under such a row keeps it: the past is not rewritten.
+-- A notice that was issued under such a row keeps it, and a row that has ended stays: the past is not rewritten.
 update enforcement.penalty_law law set status = 'off'
-  where marking = 'general-knowledge' and status = 'active'
+  where marking = 'general-knowledge' and status = 'active' and valid_to is null
     and not exists (select from enforcement.penalty p where p.law_id = law.id);
 
 grant insert, update (valid_to, withdrawn_at) on enforcement.adopted_amount to bailiwick_tech;

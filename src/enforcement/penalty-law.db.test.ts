@@ -64,7 +64,7 @@ describe('an adopted amount', () => {
       [{ earlyDays: '20' }, 'earlyDays'],
       [{ windowDays: '3' }, 'windowDays'],
       [{ validFrom: '2026-11-20' }, 'validFrom'],
-      [{ validFrom: '2019-06-01' }, 'validFrom'],
+      [{ validFrom: '2019-06-01', amount: '300', early: '200' }, 'validFrom'],
       [{ validFrom: 'soon' }, 'validFrom'],
       [{ offence: unlawful }, 'validFrom'],
       [{ offence: 'murder' }, 'offence'],

@@ -33,10 +33,10 @@ export const directoryRoutes: readonly Route[] = [
   ...personApi,
   ...changeRoutes,
 ];
+export { listAgencies } from './agency/agency.store.ts';
 export { endingForMe } from './agreement/agreement.queries.ts';
 export type { AgreementRow } from './agreement/agreement.store.ts';
 export { recordKindWords, sharedKinds } from './agreement/agreement.words.ts';
-export { listAgencies } from './agency/agency.store.ts';
 export {
   type Change,
   changesOfRecord,

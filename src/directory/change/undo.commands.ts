@@ -2,6 +2,7 @@ import { notFound, ok, type Result, refusedByRule, stale } from '../../platform/
 import { officerOf, type Work } from '../../platform/http/work.ts';
 import { restoreAgency } from '../agency/agency.commands.ts';
 import { restoreArea } from '../area/area.commands.ts';
+import { restoreRule } from '../directory.commands.ts';
 import { restoreIssueType } from '../issue-type.commands.ts';
 import { ownAccount } from '../person/own-account.ts';
 import { restorePerson } from '../person/person.commands.ts';
@@ -20,6 +21,7 @@ const restores: Readonly<Record<string, Restore>> = {
   area: restoreArea,
   officer: restorePerson,
   'issue-type': restoreIssueType,
+  'routing-rule': restoreRule,
 };
 
 const dayIn = (fields: Fields | null, name: string): string | null => {

@@ -49,6 +49,17 @@ create table directory.area (
   version integer default 1 not null
 );
 
+create table directory.area_draft (
+  id uuid not null,
+  officer_id uuid not null,
+  made_at timestamp with time zone not null,
+  kind text not null,
+  parent_code text,
+  starts_on date not null,
+  areas jsonb not null,
+  rejected jsonb not null
+);
+
 create table directory.area_ring (
   area_code text not null,
   part integer not null,
@@ -1054,6 +1065,7 @@ create table tasking.task_event (
 alter table directory.agency add constraint agency_pkey PRIMARY KEY (id);
 alter table directory.agreement add constraint agreement_pkey PRIMARY KEY (id);
 alter table directory.area add constraint area_pkey PRIMARY KEY (code);
+alter table directory.area_draft add constraint area_draft_pkey PRIMARY KEY (id);
 alter table directory.area_ring add constraint area_ring_pkey PRIMARY KEY (area_code, part);
 alter table directory.area_successor add constraint area_successor_pkey PRIMARY KEY (old_code, new_code);
 alter table directory.authorisation add constraint authorisation_pkey PRIMARY KEY (id);
@@ -1220,6 +1232,7 @@ alter table tasking.task add constraint task_status CHECK ((status = ANY (ARRAY[
 alter table directory.agency add constraint agency_spokesperson_id_fkey FOREIGN KEY (spokesperson_id) REFERENCES directory.officer(id);
 alter table directory.agreement add constraint agreement_from_agency_id_fkey FOREIGN KEY (from_agency_id) REFERENCES directory.agency(id);
 alter table directory.agreement add constraint agreement_to_agency_id_fkey FOREIGN KEY (to_agency_id) REFERENCES directory.agency(id);
+alter table directory.area_draft add constraint area_draft_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES directory.officer(id);
 alter table directory.area_ring add constraint area_ring_area_code_fkey FOREIGN KEY (area_code) REFERENCES directory.area(code) ON DELETE CASCADE;
 alter table directory.area_successor add constraint area_successor_new_code_fkey FOREIGN KEY (new_code) REFERENCES directory.area(code);
 alter table directory.area_successor add constraint area_successor_old_code_fkey FOREIGN KEY (old_code) REFERENCES directory.area(code);
@@ -2141,6 +2154,7 @@ grant select on directory.area to bailiwick_safeguard;
 grant select on directory.area to bailiwick_sign_in;
 grant delete, insert, select, update on directory.area to bailiwick_tech;
 grant select on directory.area to bailiwick_worker;
+grant delete, insert, select on directory.area_draft to bailiwick_tech;
 grant select on directory.area_ring to bailiwick_gov;
 grant select on directory.area_ring to bailiwick_intel;
 grant select on directory.area_ring to bailiwick_ops;
@@ -2493,6 +2507,7 @@ comment on column directory.agreement.ends_on is 'The first day on which it open
 comment on column directory.agreement.document is 'Where the signed agreement is kept: a reference, never the text.';
 comment on table directory.area is 'A district, ward, small area or police area, valid from its start to its end. Retention: kept.';
 comment on column directory.area.outline is 'GeoJSON MultiPolygon coordinates for drawing; the lookup uses area_ring.';
+comment on table directory.area_draft is 'Areas read from a file and not made yet, for the preview. Holds outlines, no personal data. Retention: 7 days.';
 comment on table directory.area_ring is 'Each closed ring of an area, for finding the area of a point. Retention: kept.';
 comment on column directory.area_ring.bounds is 'Asked first: an outline of thousands of points is read from disk only for the few areas whose box holds the point.';
 comment on table directory.area_successor is 'Which area took over when one ended. Retention: kept.';

@@ -6,6 +6,7 @@ import { agencyRoutes } from './agency/agency.routes.tsx';
 import { agreementApi } from './agreement/agreement.api.ts';
 import { agreementRoutes } from './agreement/agreement.routes.tsx';
 import { areaRoutes } from './area/area.routes.tsx';
+import { areaLoadRoutes } from './area/area-load.routes.tsx';
 import { changeRoutes } from './change/change.routes.tsx';
 import { directoryRoutes as issueRoutes } from './directory.routes.tsx';
 import { issueTypeApi } from './issue-type.api.ts';
@@ -25,6 +26,7 @@ export const directoryRoutes: readonly Route[] = [
   ...agencyRoutes,
   ...agencyApi,
   ...areaRoutes,
+  ...areaLoadRoutes,
   ...agreementRoutes,
   ...agreementApi,
   ...personRoutes,

@@ -48,6 +48,8 @@ export const sampleQueries: Record<string, string> = {
   token: "select 'no-such-link' as value",
   messageId:
     "select coalesce((select id::text from platform.outbox order by id limit 1), '5a3b1e00-0000-4000-8000-00000000000d') as value",
+  areaDraftId:
+    "select coalesce((select id::text from directory.area_draft limit 1), '5a3b1e00-0000-4000-8000-00000000000e') as value",
   changeId: "select '5a3b1e00-0000-4000-8000-00000000000a' as value",
   requestId: "select '5a3b1e00-0000-4000-8000-00000000000b' as value",
   reference: "select 'R-SAMP-001' as value",

@@ -41,6 +41,8 @@ export function undoableChange(work: Work, change: Change): Result<{ restore: Re
       'A move to another agency ended what their former agency had agreed to: it cannot be undone.',
       'Move them back, and ask for the roles anew.',
     );
+  if (change.after?.status === 'withdrawn')
+    return refusedByRule('directory.undo', 'What was taken back is gone.', 'Make it anew instead.');
   const ended = dayIn(change.after, 'endsOn');
   if (ended !== dayIn(change.before, 'endsOn') && ended !== null && ended < work.clock.today())
     return refusedByRule(

@@ -73,6 +73,17 @@ export interface DirectoryArea {
   version: Generated<number>;
 }
 
+export interface DirectoryAreaDraft {
+  areas: Json;
+  id: string;
+  kind: string;
+  madeAt: Timestamp;
+  officerId: string;
+  parentCode: string | null;
+  rejected: Json;
+  startsOn: string;
+}
+
 export interface DirectoryAreaRing {
   areaCode: string;
   /**
@@ -1299,6 +1310,7 @@ export interface DB {
   "directory.agency": DirectoryAgency;
   "directory.agreement": DirectoryAgreement;
   "directory.area": DirectoryArea;
+  "directory.areaDraft": DirectoryAreaDraft;
   "directory.areaRing": DirectoryAreaRing;
   "directory.areaSuccessor": DirectoryAreaSuccessor;
   "directory.authorisation": DirectoryAuthorisation;

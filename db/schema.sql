@@ -1732,12 +1732,18 @@ begin
   if not exists (select 1 from intake.import_run i where i.id = import and i.status = 'undoing') then
     raise exception 'This load is not being undone.';
   end if;
+  create temporary table going on commit drop as
+    select r.id from intake.report r where r.import_id = import and intake.worked_on(r) is null;
+  delete from records.link l using pg_temp.going g where l.source_report_id = g.id;
+  delete from records.exact_key k using records.received_record x, pg_temp.going g where x.report_id = g.id and k.record_id = x.id;
+  delete from records.received_record x using pg_temp.going g where x.report_id = g.id;
   with gone as (
-    delete from intake.report r where r.import_id = import and intake.worked_on(r) is null
+    delete from intake.report r using pg_temp.going g where r.id = g.id
     returning r.id, r.reference, r.external_id)
   insert into intake.import_withdrawn (import_id, report_id, reference, external_id)
     select import, id, reference, coalesce(external_id, '') from gone;
   get diagnostics withdrawn = row_count;
+  drop table pg_temp.going;
   return withdrawn;
 end $function$;
 
@@ -1766,9 +1772,9 @@ BEGIN ATOMIC
                WHERE ((f.owner_kind = 'report'::text) AND (f.owner_id = (worked_on.r).id)))) THEN 'file'::text
              WHEN ((EXISTS ( SELECT 1
                 FROM records.received_record x
-               WHERE (x.report_id = (worked_on.r).id))) OR (EXISTS ( SELECT 1
+               WHERE ((x.report_id = (worked_on.r).id) AND (NOT records.is_scanned(x.*))))) OR (EXISTS ( SELECT 1
                 FROM records.link l
-               WHERE (l.source_report_id = (worked_on.r).id)))) THEN 'record'::text
+               WHERE ((l.source_report_id = (worked_on.r).id) AND (NOT ((l.role = 'mentions'::text) AND (l.officer_id IS NULL) AND (l.ended_at IS NULL))))))) THEN 'record'::text
              ELSE NULL::text
          END AS "case";
 END;
@@ -1825,6 +1831,17 @@ CREATE OR REPLACE FUNCTION platform.viewer_text(name text)
  LANGUAGE sql
  STABLE PARALLEL SAFE
 RETURN NULLIF(current_setting(('bailiwick.'::text || name), true), ''::text);
+
+CREATE OR REPLACE FUNCTION records.is_scanned(record records.received_record)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+BEGIN ATOMIC
+ SELECT (((record).feed = 'report'::text) AND ((record).report_id IS NOT NULL) AND (NOT (EXISTS ( SELECT 1
+            FROM records.link l
+           WHERE ((((is_scanned.record).id = l.to_id) OR ((is_scanned.record).id = l.from_id)) AND (NOT ((NOT (l.source_report_id IS DISTINCT FROM (is_scanned.record).report_id)) AND (l.role = 'mentions'::text) AND (l.officer_id IS NULL) AND (l.ended_at IS NULL))))))));
+END;
 
 CREATE OR REPLACE FUNCTION tasking.calendar_of(hash bytea, since date)
  RETURNS TABLE(meeting_id uuid, name text, held_on date, starts_at text, place text, status text, version integer)
@@ -2612,6 +2629,7 @@ comment on table records.exact_key is 'Normalised identifiers of a record: phone
 comment on table records.link is 'One typed tie, one role each; ended, never deleted. Retention: as its source.';
 comment on table records.received_record is 'What an agency told us about a subject, as it told us. Retention by retention_group.';
 comment on column records.received_record.regime is 'PART3: law-enforcement processing, DPA 2018 Part 3; UKGDPR: everything else.';
+comment on function records.is_scanned(records.received_record) is 'Written by the look through a report''s words, and nobody has linked it to anything since.';
 comment on table tasking.agenda_item is 'What a meeting looks at besides results, tasks carried over and returns, which are found when asked. Retention: as the meeting.';
 comment on column tasking.agenda_item.is_personal is 'About identifiable people: for the services on its case alone.';
 comment on view tasking.board_return is 'How many returns each meeting had, and how many by the deadline (T-03).';

@@ -190,12 +190,15 @@ export async function submitReport(
   });
   // A gap is read by administrators, who may not learn that a sensitive report exists.
   if (routed.routedBy === 'fallback' && !type.isSensitive) await noteGap(work, report, type.name);
-  await noteMentions(work, {
-    reportId: report.id,
-    agencyId: routed.agencyId,
-    text: input.description,
-    isSensitive: type.isSensitive,
-  });
+  await noteMentions(work, [
+    {
+      reportId: report.id,
+      agencyId: routed.agencyId,
+      text: input.description,
+      isSensitive: type.isSensitive,
+      receivedAt: work.clock.now(),
+    },
+  ]);
   await enqueue(work.db, 'tell-service', { reportId: report.id });
   await work.db
     .insertInto('intake.returnPhrase')

@@ -2,6 +2,7 @@ import { dayWords, moneyWords } from '../../platform/ui/index.ts';
 import { agencyKindWords } from '../agency/agency.words.ts';
 import { recordKindWords } from '../agreement/agreement.words.ts';
 import { hoursWords } from '../contact.store.ts';
+import { appliesWords, landWords } from '../issue-type.words.ts';
 import { roleName, sideWords } from '../person/role.rules.ts';
 import { changedFields, type Fields } from './change.store.ts';
 
@@ -117,6 +118,8 @@ function valueWords(field: string, value: unknown, names: Names): string {
   if (field === 'side') return sideWords[text as keyof typeof sideWords] ?? text; // the column holds these
   if (field === 'status') return stateWords[text] ?? text;
   if (field === 'recordKind') return recordKindWords(text);
+  if (field === 'landOwner') return landWords[text] ?? text;
+  if (field === 'applies') return appliesWords[text] ?? text;
   if (field === 'kind') return agencyKindWords[text] ?? text;
   return names.get(text) ?? text;
 }

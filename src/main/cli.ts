@@ -15,6 +15,8 @@ import { firstAdministratorCommand } from './commands/first-administrator.ts';
 import { importCommand } from './commands/import.ts';
 import { databaseName, withOwner } from './commands/installation.ts';
 import { linkCommand } from './commands/link.ts';
+import { privateCommand } from './commands/private.ts';
+import { screenCommand } from './commands/screen.ts';
 import { seedCommand } from './commands/seed.ts';
 import { typesCommand } from './commands/types.ts';
 import { ensureDatabase, migrationsFolder, prepare, withoutOwner } from './prepare.ts';
@@ -64,6 +66,8 @@ export const commands: readonly Command[] = [
   firstAdministratorCommand,
   importCommand,
   linkCommand,
+  privateCommand,
+  screenCommand,
   seedCommand,
   figuresCommand,
   exportCommand,

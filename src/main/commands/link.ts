@@ -22,7 +22,7 @@ const usage =
   'bailiwick link <list.csv|parquet>… [--mode dedupe|link] [--id column] [--map mapping.json] [--model model.json] [--pairs pairs.csv] [--clusters clusters.csv] [--report report.html] [--threshold 0.5] [--delimiter ,] [--json]';
 
 /** What is written may name people: only the one who asked for it reads it. */
-const onlyMine = { mode: 0o600 } as const;
+export const onlyMine = { mode: 0o600 } as const;
 
 /** Pairs less likely than this are not written, unless a threshold says otherwise. */
 const leastWritten = 0.01;
@@ -118,7 +118,7 @@ async function readJson(path: string): Promise<unknown> {
 }
 
 /** The model in a file; without the file one is trained, and written there at the end. */
-async function modelAt(path: string | undefined): Promise<ModelDocument | undefined> {
+export async function modelAt(path: string | undefined): Promise<ModelDocument | undefined> {
   return path === undefined || !existsSync(path) ? undefined : readModel(await readJson(path));
 }
 
@@ -146,7 +146,7 @@ async function writeAll(args: Arguments, lists: Lists, linked: Linked, least: nu
     await writeFile(model, `${JSON.stringify(modelDocument(linked), null, 2)}\n`);
 }
 
-async function writeLines(path: string, lines: Iterable<string>): Promise<void> {
+export async function writeLines(path: string, lines: Iterable<string>): Promise<void> {
   const out = createWriteStream(path, onlyMine);
   let part = '';
   for (const line of lines) {
@@ -159,7 +159,7 @@ async function writeLines(path: string, lines: Iterable<string>): Promise<void> 
   await finished(out);
 }
 
-const cell = (text: string) => (/[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+export const cell = (text: string) => (/[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
 function* pairLines({ idOf }: Lists, { pairs }: Linked, least: number): Generator<string> {
   yield 'id_l,id_r,probability,weight';

@@ -1,9 +1,9 @@
 import { normalPlate, plateSkeleton, saysNothing } from '../normalise/contact.ts';
+import { normalWords } from '../normalise/words.ts';
 import { editDistance } from '../similarity/edit.ts';
 import type { Column } from '../table.ts';
 import type { Comparison, Facts, Level } from './comparison.ts';
 import { given, notGiven, oneColumn } from './one-column.ts';
-import { normalWords } from './places.ts';
 import { keyOf, valuesOf } from './values.ts';
 
 const categoryLevels: readonly Level[] = [notGiven, given('the same', 0.95, 1), given('different', 0.05)];

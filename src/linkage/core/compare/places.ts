@@ -1,6 +1,7 @@
 import { readAddress } from '../normalise/address.ts';
 import { isUkPostcode, normalPostcode, saysNothing } from '../normalise/contact.ts';
 import { soundOf } from '../normalise/phonetic.ts';
+import { normalWords } from '../normalise/words.ts';
 import { editDistance } from '../similarity/edit.ts';
 import { jaroWinkler } from '../similarity/jaro-winkler.ts';
 import { fewestEdits, letterMask, mostAlike } from '../similarity/letters.ts';
@@ -154,13 +155,3 @@ export function wordComparison(column: Column, name: string, shared: boolean, kn
     compute,
   );
 }
-
-export const normalWords = (raw: string) =>
-  saysNothing(raw)
-    ? ''
-    : raw
-        .toLowerCase()
-        .normalize('NFKD')
-        .replace(/[\u0300-\u036f']/g, '')
-        .replace(/[^\p{L}\p{N}]+/gu, ' ')
-        .trim();

@@ -1,0 +1,116 @@
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { makePeople } from '../../../benchmarks/linkage/people.ts';
+import { type Command, readArguments } from './command.ts';
+import { privateCommand } from './private.ts';
+import { screenCommand } from './screen.ts';
+
+let folder: string;
+const at = (name: string) => join(folder, name);
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'bailiwick-lists-'));
+  const made = makePeople(1200, 4);
+  const names = Object.keys(made[0] ?? {}).filter((name) => name !== 'cluster');
+  const csv = (rows: typeof made, heading: (name: string) => string = (name) => name) =>
+    [
+      names.map(heading).join(','),
+      ...rows.map((row) => names.map((name) => `"${row[name] ?? ''}"`).join(',')),
+    ].join('\n');
+  await writeFile(at('all.csv'), csv(made));
+  await writeFile(
+    at('some.csv'),
+    csv(made.slice(0, 40), (name) => ({ first_name: 'Given name', dob: 'Born' })[name] ?? name),
+  );
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+async function run(command: Command, ...argv: string[]): Promise<string> {
+  const out: string[] = [];
+  const code = await command.run(readArguments(argv), {
+    root: folder,
+    env: {},
+    print: (line) => out.push(line),
+    progress: () => undefined,
+  });
+  expect(code).toBe(0);
+  return out.join('\n');
+}
+
+describe('screening a list', { timeout: 60_000 }, () => {
+  test('each person is found on the list they are from, with the reasons, whatever the headings', async () => {
+    const told = await run(
+      screenCommand,
+      at('some.csv'),
+      '--against',
+      at('all.csv'),
+      '--out',
+      at('found.csv'),
+    );
+    expect(told).toContain('40 of 40 could be on');
+    const [heading, first] = (await readFile(at('found.csv'), 'utf8')).split('\n');
+    expect(heading).toBe('id,found,probability,why');
+    expect(first).toMatch(/^r0,r0,1\.000,.*the same \(\+/);
+    expect((await stat(at('found.csv'))).mode & 0o777).toBe(0o600);
+  });
+
+  test.each([
+    [[], 'Name the people'],
+    [['some.csv', '--against', 'none.csv'], 'none.csv'],
+    [['some.csv', '--against', 'all.csv', '--least', 'often'], '--least is a number'],
+  ])('%j is refused in words', async (argv, words) => {
+    const paths = argv.map((word) => (word.endsWith('.csv') ? at(word) : word));
+    await expect(run(screenCommand, ...paths)).rejects.toThrow(words);
+  });
+});
+
+describe('lists held against each other without names', { timeout: 60_000 }, () => {
+  test('two agencies learn how many they share, and no name leaves either', async () => {
+    await run(privateCommand, 'secret', at('one.key'));
+    for (const name of ['some', 'all'])
+      await run(
+        privateCommand,
+        'keys',
+        at(`${name}.csv`),
+        '--secret',
+        at('one.key'),
+        '--out',
+        at(`${name}.keys`),
+      );
+    expect(await readFile(at('all.keys'), 'utf8')).not.toMatch(/smith|jones|@/i);
+    const told = await run(
+      privateCommand,
+      'match',
+      at('some.keys'),
+      at('all.keys'),
+      '--ask',
+      'trading standards',
+    );
+    expect(told).toMatch(/^(3[5-9]|40) of the 40 in .*: ask trading standards\.$/);
+    const pairs = await run(
+      privateCommand,
+      'match',
+      at('some.keys'),
+      at('all.keys'),
+      '--pairs',
+      at('p.csv'),
+      '--json',
+    );
+    expect(JSON.parse(pairs)).toMatchObject({ ours: 40, theirs: 1200 });
+    expect(await readFile(at('p.csv'), 'utf8')).toMatch(/^id_l,id_r,alike\nr\d+,r\d+,0\.\d{4}/);
+  });
+
+  test.each([
+    [['frob'], 'Say what to do'],
+    [['secret', 'one.key'], 'is there already'],
+    [['keys', 'all.csv', '--out', 'x.keys'], 'Name the secret'],
+    [['keys', 'all.csv', '--out', 'x.keys', '--secret', 'all.csv'], 'is no secret'],
+    [['match', 'all.csv', 'all.keys'], 'line 2: no key'],
+    [['match', 'all.keys', 'gone.keys'], 'cannot be read'],
+    [['keys', 'all.csv', '--out', 'x.keys', '--secret', 'one.key', '--noise', '3'], '--noise is the share'],
+  ])('%j is refused in words', async (argv, words) => {
+    const paths = argv.map((word) => (/\.(csv|keys|key)$/.test(word) ? at(word) : word));
+    await expect(run(privateCommand, ...paths)).rejects.toThrow(words);
+  });
+});

@@ -2405,7 +2405,7 @@ CREATE OR REPLACE FUNCTION safeguarding.viewer_officer()
  STABLE PARALLEL SAFE
 RETURN (NULLIF(platform.viewer_text('officer'::text), ''::text))::uuid;
 
-CREATE OR REPLACE FUNCTION safeguarding.visit_done(visit uuid)
+CREATE OR REPLACE FUNCTION safeguarding.visit_done(the_visit uuid)
  RETURNS void
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -2413,8 +2413,8 @@ CREATE OR REPLACE FUNCTION safeguarding.visit_done(visit uuid)
 AS $function$
 declare v safeguarding.visit;
 begin
-  select * into v from safeguarding.visit where id = visit and state = 'done'
-    and (assigned_to = safeguarding.viewer_officer() or safeguarding.keeps_register());
+  select x.* into v from safeguarding.visit x where x.id = the_visit and x.state = 'done'
+    and (x.assigned_to = safeguarding.viewer_officer() or safeguarding.keeps_register());
   if v.id is null then raise exception 'This visit is not done, or not yours.'; end if;
   update safeguarding.victim_file f set version = f.version + 1,
     status = case v.result when 'seen' then 'visited' when 'refused' then 'declined' else v.result end,
@@ -2425,6 +2425,23 @@ begin
   where f.id = v.file_id;
 end $function$;
 alter function safeguarding.visit_done(uuid) owner to bailiwick_worker;
+
+CREATE OR REPLACE FUNCTION safeguarding.visit_history(the_visit uuid)
+ RETURNS TABLE(planned_on date, result text, done_things text[])
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+BEGIN ATOMIC
+ SELECT h.planned_on,
+     h.result,
+     h.done_things
+    FROM (safeguarding.visit v
+      JOIN safeguarding.visit h ON (((h.file_id = v.file_id) AND (h.id <> v.id) AND (h.state = 'done'::text))))
+   WHERE ((v.id = visit_history.the_visit) AND ((v.assigned_to = safeguarding.viewer_officer()) OR (safeguarding.keeps_register() AND (v.agency_id = platform.viewer_agency()))))
+   ORDER BY h.planned_on DESC, h.id
+  LIMIT 5;
+END;
+alter function safeguarding.visit_history(uuid) owner to bailiwick_worker;
 
 CREATE OR REPLACE FUNCTION tasking.calendar_of(hash bytea, since date)
  RETURNS TABLE(meeting_id uuid, name text, held_on date, starts_at text, place text, status text, version integer)
@@ -2574,6 +2591,136 @@ create view platform.outbox_demonstration as
   WHERE ((NOT is_restricted) AND (EXISTS ( SELECT 1
            FROM platform.setting
           WHERE ((setting.key = 'demonstration'::text) AND (setting.value = 'true'::jsonb)))));
+
+create view safeguarding.figure_fact with (security_barrier=true) as
+ WITH fact AS (
+         SELECT f.id,
+            f.agency_id,
+            'identified'::text AS kind,
+            ((f.opened_at AT TIME ZONE 'Europe/London'::text))::date AS day,
+            f.route AS detail,
+            'documented'::text AS basis,
+            (0)::bigint AS pence,
+            false AS is_part,
+            f.id AS file_id
+           FROM safeguarding.victim_file f
+          WHERE (f.joined_into IS NULL)
+        UNION ALL
+         SELECT f.id,
+            f.agency_id,
+            'contacted'::text,
+            c.day,
+            f.route,
+            'documented'::text,
+            0,
+            false,
+            f.id
+           FROM (safeguarding.victim_file f
+             CROSS JOIN LATERAL ( SELECT min(x_1.day) AS day
+                   FROM ( SELECT ((e.at AT TIME ZONE 'Europe/London'::text))::date AS day
+                           FROM safeguarding.event e
+                          WHERE ((e.file_id = f.id) AND (e.kind = 'contacted'::text))
+                        UNION ALL
+                         SELECT v.planned_on
+                           FROM safeguarding.visit v
+                          WHERE ((v.file_id = f.id) AND (v.state = 'done'::text) AND (v.result = ANY (ARRAY['seen'::text, 'refused'::text])))) x_1) c)
+          WHERE ((f.joined_into IS NULL) AND (c.day IS NOT NULL))
+        UNION ALL
+         SELECT f.id,
+            f.agency_id,
+            'visited'::text,
+            v.day,
+            f.route,
+            'documented'::text,
+            0,
+            false,
+            f.id
+           FROM (safeguarding.victim_file f
+             CROSS JOIN LATERAL ( SELECT min(v_1.planned_on) AS day
+                   FROM safeguarding.visit v_1
+                  WHERE ((v_1.file_id = f.id) AND (v_1.state = 'done'::text) AND (v_1.result = 'seen'::text))) v)
+          WHERE ((f.joined_into IS NULL) AND (v.day IS NOT NULL))
+        UNION ALL
+         SELECT f.id,
+            f.agency_id,
+            'supported'::text,
+            f.supported_on,
+            f.route,
+            'documented'::text,
+            0,
+            (EXISTS ( SELECT 1
+                   FROM safeguarding.loss l
+                  WHERE ((l.file_id = f.id) AND (l.kind = 'loss'::text) AND (l.withdrawn_at IS NULL) AND (l.happened_on > f.supported_on) AND (l.happened_on <= ((f.supported_on + '1 year'::interval))::date)))) AS "exists",
+            f.id
+           FROM safeguarding.victim_file f
+          WHERE ((f.joined_into IS NULL) AND (f.supported_on IS NOT NULL))
+        UNION ALL
+         SELECT l.id,
+            l.agency_id,
+            l.kind,
+            l.happened_on,
+            l.scam_type,
+            l.basis,
+            l.pence,
+            (l.method = 'doorstep'::text),
+            l.file_id
+           FROM safeguarding.loss l
+          WHERE (l.withdrawn_at IS NULL)
+        UNION ALL
+         SELECT r.id,
+            r.agency_id,
+            'referral'::text,
+            ((r.made_at AT TIME ZONE 'Europe/London'::text))::date AS timezone,
+            r.kind,
+            'documented'::text,
+            0,
+            (r.outcome IS NOT NULL),
+            r.file_id
+           FROM safeguarding.referral r
+        UNION ALL
+         SELECT i.id,
+            COALESCE(i.entered_by_agency_id, i.owner_agency_id) AS "coalesce",
+            'list'::text,
+            ((i.made_at AT TIME ZONE 'Europe/London'::text))::date AS timezone,
+            i.handling,
+            'documented'::text,
+            0,
+            false,
+            NULL::uuid
+           FROM linkage.list i
+          WHERE (i.closed_at IS NULL)
+        UNION ALL
+         SELECT j.id,
+            j.agency_id,
+                CASE
+                    WHEN (a.list_id = b.list_id) THEN 'duplicate'::text
+                    ELSE 'merged'::text
+                END AS "case",
+            ((j.made_at AT TIME ZONE 'Europe/London'::text))::date AS timezone,
+            ''::text,
+            'documented'::text,
+            0,
+            false,
+            NULL::uuid
+           FROM ((linkage.judgement j
+             JOIN linkage.list_entry a ON (((a.id = j.record_a) AND (a.withdrawn_at IS NULL))))
+             JOIN linkage.list_entry b ON (((b.id = j.record_b) AND (b.withdrawn_at IS NULL))))
+          WHERE ((j.ended_at IS NULL) AND (j.verdict = 'same'::text) AND (j.made_by = 'person'::text))
+        )
+ SELECT (md5((('figure '::text || kind) || (id)::text)))::uuid AS id,
+    agency_id,
+    kind,
+    day,
+    detail,
+    basis,
+    pence,
+    is_part,
+        CASE
+            WHEN (safeguarding.keeps_register() AND (file_id IS NOT NULL)) THEN ('/register/'::text || (file_id)::text)
+            ELSE ''::text
+        END AS href
+   FROM fact x
+  WHERE (agency_id = platform.viewer_agency());
 
 create view tasking.board_return as
  SELECT m.id AS meeting_id,
@@ -2752,6 +2899,8 @@ create policy reporter_take on intake.reporter as permissive for insert to baili
   with check (true);
 create policy reporter_told on intake.reporter as permissive for select to bailiwick_worker
   using ((email IS NOT NULL));
+create policy list_entry_figures on linkage.list_entry as permissive for select to bailiwick_owner
+  using (true);
 create policy list_entry_own on linkage.list_entry as permissive for all to bailiwick_ops
   using ((origin_agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
   with check ((origin_agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
@@ -2829,9 +2978,8 @@ create policy event_visitor on safeguarding.event as permissive for insert to ba
 create policy event_worker on safeguarding.event as permissive for all to bailiwick_worker
   using (true);
 create policy lead_keeper on safeguarding.lead as permissive for all to bailiwick_safeguard
-  using ((( SELECT safeguarding.keeps_register() AS keeps_register) AND (EXISTS ( SELECT 1
-   FROM safeguarding.victim_file f
-  WHERE (f.id = lead.file_id)))));
+  using (( SELECT safeguarding.keeps_register() AS keeps_register))
+  with check (( SELECT safeguarding.keeps_register() AS keeps_register));
 create policy lead_seed on safeguarding.lead as permissive for all to bailiwick_owner
   using (true)
   with check (true);
@@ -2894,7 +3042,9 @@ create policy sealed_address_seed on safeguarding.sealed_address as permissive f
 create policy sealed_address_worker on safeguarding.sealed_address as permissive for all to bailiwick_worker
   using (true);
 create policy victim_file_keeper on safeguarding.victim_file as permissive for all to bailiwick_safeguard
-  using ((( SELECT safeguarding.keeps_register() AS keeps_register) AND (((( SELECT platform.viewer_agency() AS viewer_agency) = agency_id) OR (( SELECT platform.viewer_agency() AS viewer_agency) = lead_agency_id)) OR (( SELECT platform.viewer_agency() AS viewer_agency) = offered_agency_id))))
+  using ((( SELECT safeguarding.keeps_register() AS keeps_register) AND ((((( SELECT platform.viewer_agency() AS viewer_agency) = agency_id) OR (( SELECT platform.viewer_agency() AS viewer_agency) = lead_agency_id)) OR (( SELECT platform.viewer_agency() AS viewer_agency) = offered_agency_id)) OR (EXISTS ( SELECT 1
+   FROM safeguarding.lead l
+  WHERE ((l.file_id = victim_file.id) AND (l.agency_id = ( SELECT platform.viewer_agency() AS viewer_agency))))))))
   with check (( SELECT safeguarding.keeps_register() AS keeps_register));
 create policy victim_file_seed on safeguarding.victim_file as permissive for all to bailiwick_owner
   using (true)
@@ -3306,12 +3456,15 @@ grant insert, select on records.received_record to bailiwick_ops;
 grant insert on records.received_record to bailiwick_public;
 grant insert, select on records.received_record to bailiwick_safeguard;
 grant insert, select on records.received_record to bailiwick_worker;
+grant usage on schema safeguarding to bailiwick_ops;
 grant usage on schema safeguarding to bailiwick_safeguard;
 grant usage on schema safeguarding to bailiwick_worker;
 grant insert, select, update on safeguarding.contact to bailiwick_safeguard;
 grant insert, select, update on safeguarding.contact to bailiwick_worker;
 grant insert, select on safeguarding.event to bailiwick_safeguard;
 grant insert, select, update on safeguarding.event to bailiwick_worker;
+grant select on safeguarding.figure_fact to bailiwick_ops;
+grant select on safeguarding.figure_fact to bailiwick_safeguard;
 grant insert, select, update on safeguarding.lead to bailiwick_safeguard;
 grant insert, select, update on safeguarding.lead to bailiwick_worker;
 grant insert, select, update on safeguarding.loss to bailiwick_safeguard;
@@ -3334,6 +3487,7 @@ grant execute on function safeguarding.keeps_register() to public;
 grant execute on function safeguarding.reveal_address(uuid,text,timestamp with time zone) to bailiwick_safeguard;
 grant execute on function safeguarding.viewer_officer() to public;
 grant execute on function safeguarding.visit_done(uuid) to bailiwick_safeguard;
+grant execute on function safeguarding.visit_history(uuid) to bailiwick_safeguard;
 grant usage on schema tasking to bailiwick_gov;
 grant usage on schema tasking to bailiwick_ops;
 grant usage on schema tasking to bailiwick_public;

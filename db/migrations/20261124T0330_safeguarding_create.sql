@@ -249,11 +249,14 @@ begin
   end loop;
 end $$;
 
+-- An agency that declines, or has led, still reads the row as it changes it; what it is shown is narrower.
 create policy victim_file_keeper on safeguarding.victim_file for all to bailiwick_safeguard
-  using ((select safeguarding.keeps_register()) and (select platform.viewer_agency()) in (agency_id, lead_agency_id, offered_agency_id))
+  using ((select safeguarding.keeps_register()) and ((select platform.viewer_agency()) in (agency_id, lead_agency_id, offered_agency_id)
+    or exists (select 1 from safeguarding.lead l where l.file_id = victim_file.id and l.agency_id = (select platform.viewer_agency()))))
   with check ((select safeguarding.keeps_register()));
 create policy lead_keeper on safeguarding.lead for all to bailiwick_safeguard
-  using ((select safeguarding.keeps_register()) and exists (select 1 from safeguarding.victim_file f where f.id = file_id));
+  using ((select safeguarding.keeps_register()))
+  with check ((select safeguarding.keeps_register()));
 create policy visit_keeper on safeguarding.visit for all to bailiwick_safeguard
   using (assigned_to = (select safeguarding.viewer_officer()) or ((select safeguarding.keeps_register())
     and exists (select 1 from safeguarding.victim_file f where f.id = file_id)));
@@ -279,12 +282,12 @@ grant select on safeguarding.reveal to bailiwick_safeguard;
 grant insert, delete, select (file_id), update (address, postcode, sealed_at) on safeguarding.sealed_address to bailiwick_safeguard;
 
 -- What a visit brought goes into the file of the person, which the officer who went may not read.
-create function safeguarding.visit_done(visit uuid) returns void
+create function safeguarding.visit_done(the_visit uuid) returns void
   language plpgsql security definer set search_path = pg_catalog as $$
 declare v safeguarding.visit;
 begin
-  select * into v from safeguarding.visit where id = visit and state = 'done'
-    and (assigned_to = safeguarding.viewer_officer() or safeguarding.keeps_register());
+  select x.* into v from safeguarding.visit x where x.id = the_visit and x.state = 'done'
+    and (x.assigned_to = safeguarding.viewer_officer() or safeguarding.keeps_register());
   if v.id is null then raise exception 'This visit is not done, or not yours.'; end if;
   update safeguarding.victim_file f set version = f.version + 1,
     status = case v.result when 'seen' then 'visited' when 'refused' then 'declined' else v.result end,
@@ -332,11 +335,22 @@ begin
           and t.record_kind = case e.handling when 'victim' then 'victim' else 'restricted-list' end))
     order by 1;
 end $$;
-revoke execute on function safeguarding.visit_done, safeguarding.reveal_address from public;
+-- What was tried before, in a few lines, for the officer who goes: whoever went, and nothing that was written.
+create function safeguarding.visit_history(the_visit uuid)
+  returns table (planned_on date, result text, done_things text[])
+  language sql stable security definer set search_path = pg_catalog
+  begin atomic
+    select h.planned_on, h.result, h.done_things
+    from safeguarding.visit v join safeguarding.visit h on h.file_id = v.file_id and h.id <> v.id and h.state = 'done'
+    where v.id = the_visit and (v.assigned_to = safeguarding.viewer_officer() or (safeguarding.keeps_register() and v.agency_id = platform.viewer_agency()))
+    order by h.planned_on desc, h.id limit 5;
+  end;
+revoke execute on function safeguarding.visit_done, safeguarding.reveal_address, safeguarding.visit_history from public;
 -- Their owner reads rows behind their fence, which no owner of the installation does by itself.
 grant create on schema safeguarding to bailiwick_worker;
 alter function safeguarding.visit_done owner to bailiwick_worker;
 alter function safeguarding.reveal_address owner to bailiwick_worker;
+alter function safeguarding.visit_history owner to bailiwick_worker;
 revoke create on schema safeguarding from bailiwick_worker;
-grant execute on function safeguarding.visit_done, safeguarding.reveal_address to bailiwick_safeguard;
+grant execute on function safeguarding.visit_done, safeguarding.reveal_address, safeguarding.visit_history to bailiwick_safeguard;
 grant usage on schema records, directory to bailiwick_worker;

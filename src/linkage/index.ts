@@ -12,11 +12,13 @@ export {
   conflictsOf,
   type Decision,
   type DecisionInput,
+  findSubjects,
   type Identity,
   identityOf,
   type Judgement,
   judgePair,
   type SeenIdentity,
+  type Subject,
   undoJudgement,
 } from './ledger/index.ts';
 export { linkageRoutes } from './linkage.routes.ts';

@@ -4,6 +4,7 @@ import { importJobs, importSchedule, reportJobs, reportSchedule } from '../intak
 import { listJobs, listSchedule, matchJobs, questionJobs } from '../linkage/index.ts';
 import type { Job, Scheduled } from '../platform/jobs/declare.ts';
 import { mailJobs, mailSchedule } from '../platform/mail/mail.jobs.ts';
+import { registerJobs, registerSchedule } from '../safeguarding/index.ts';
 import { taskingJobs, taskingSchedule } from '../tasking/index.ts';
 
 /** Every job there is. */
@@ -11,6 +12,7 @@ export const allJobs: readonly Job[] = [
   ...reportJobs,
   ...importJobs,
   ...listJobs,
+  ...registerJobs,
   ...taskingJobs,
   ...penaltyJobs,
   ...roleJobs,
@@ -24,6 +26,7 @@ export const schedule: readonly Scheduled[] = [
   ...reportSchedule,
   ...importSchedule,
   ...listSchedule,
+  ...registerSchedule,
   ...taskingSchedule,
   ...penaltySchedule,
   ...mailSchedule,

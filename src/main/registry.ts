@@ -5,6 +5,7 @@ import { linkageRoutes, listApi, listLoadRoutes, listRoutes } from '../linkage/i
 import { figureApi, figureRoutes } from '../performance/index.ts';
 import { type Route, registry } from '../platform/http/declare.ts';
 import type { SignIn } from '../platform/sign-in/sign-in.ts';
+import { leadRoutes, partsRoutes, registerApi, registerRoutes, visitRoutes } from '../safeguarding/index.ts';
 import { taskingRoutes } from '../tasking/index.ts';
 import { accountRoutes } from './account.routes.tsx';
 import { docsRoutes } from './docs.routes.tsx';
@@ -35,6 +36,11 @@ export function allRoutes(parts: { signIn: SignIn; mailKind?: MailKind }): reado
     listRoutes,
     listLoadRoutes,
     listApi,
+    registerRoutes,
+    partsRoutes,
+    leadRoutes,
+    registerApi,
+    visitRoutes,
     figureRoutes,
     figureApi,
     linkageRoutes,

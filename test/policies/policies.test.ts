@@ -8,6 +8,7 @@ import { listPolicy } from '../../src/linkage/index.ts';
 import type { Policy } from '../../src/platform/access/policy.ts';
 import { publicViewer, type Side, systemViewer, type Viewer } from '../../src/platform/access/viewer.ts';
 import { recordPolicy } from '../../src/records/index.ts';
+import { filePolicy, visitPolicy } from '../../src/safeguarding/index.ts';
 import { openWorld, type World } from '../support/world.ts';
 
 let world: World;
@@ -87,6 +88,16 @@ const pairs = [
       handling: fc.constantFrom('victim', 'restricted'),
     }),
     columns: { ownerAgencyId: 'uuid', enteredByAgencyId: 'uuid', handling: 'text' },
+  }),
+  pair({
+    policy: filePolicy,
+    subject: fc.record({ agencyId: oneId, leadAgencyId: oneId, offeredAgencyId: fc.option(oneId) }),
+    columns: { agencyId: 'uuid', leadAgencyId: 'uuid', offeredAgencyId: 'uuid' },
+  }),
+  pair({
+    policy: visitPolicy,
+    subject: fc.record({ agencyId: oneId, assignedTo: oneId }),
+    columns: { agencyId: 'uuid', assignedTo: 'uuid' },
   }),
   pair({
     policy: importPolicy,

@@ -5,6 +5,7 @@ import { listPolicy } from '../../src/linkage/index.ts';
 import type { Viewer } from '../../src/platform/access/viewer.ts';
 import { idFromName } from '../../src/platform/ids/ids.ts';
 import { recordPolicy } from '../../src/records/index.ts';
+import { filePolicy, visitPolicy } from '../../src/safeguarding/index.ts';
 import { meetingPolicy, taskPolicy } from '../../src/tasking/index.ts';
 import type { Samples } from '../support/samples.ts';
 import type { World } from '../support/world.ts';
@@ -33,6 +34,7 @@ export async function hideThings(world: World, viewer: Viewer): Promise<HiddenId
     hiddenRoleRequests,
     hiddenImports,
     hiddenLists,
+    hiddenFiles,
     hiddenReturns,
     hiddenFlags,
     hiddenMail,
@@ -403,6 +405,45 @@ async function hiddenLists(world: World, viewer: Viewer): Promise<HiddenIds> {
         [entryId],
       );
     }
+  }
+  return ids;
+}
+
+/** People on registers that the viewer does not keep, with visits that are not theirs, losses, and a hidden address. */
+async function hiddenFiles(world: World, viewer: Viewer): Promise<HiddenIds> {
+  let ids: HiddenIds = {};
+  const [other] = await world.sql<{ id: string }>(
+    "select officer_id as id from platform.account where username = 'olu.officer'",
+  );
+  for (const { id: agencyId } of await world.sql<{ id: string }>(
+    'select id from directory.agency order by code',
+  )) {
+    if (filePolicy.can(viewer, { agencyId, leadAgencyId: agencyId, offeredAgencyId: null })) continue;
+    const [fileId, visitId] = ['file', 'visit'].map((kind) => idFromName(`hidden ${kind} ${agencyId}`)) as [
+      string,
+      string,
+    ]; // two kinds, two ids
+    await world.sql(
+      `insert into safeguarding.victim_file (id, reference, record_id, name, agency_id, lead_agency_id, risk, priority, priority_on, repeat_due_on, opened_at, opened_by)
+       values ($1, $2, $1, 'Sam Sample', $3, $3, 'high', 90, '2026-11-02', '2026-11-01', '2026-11-02T09:00:00Z', $4)`,
+      [fileId, `V-${fileId.slice(0, 7).toUpperCase()}`, agencyId, other?.id],
+    );
+    await world.sql(
+      `insert into safeguarding.loss (id, file_id, agency_id, kind, basis, scam_type, method, pence, happened_on, recorded_at, recorded_by)
+       values ($1, $1, $2, 'loss', 'documented', 'doorstep-crime', 'doorstep', 7777, '2026-11-02', '2026-11-02T09:00:00Z', $3)`,
+      [fileId, agencyId, other?.id],
+    );
+    await world.sql(
+      "insert into safeguarding.event (id, file_id, agency_id, at, kind, words) values ($1, $1, $2, '2026-11-02T09:00:00Z', 'opened', 'Hidden words')",
+      [fileId, agencyId],
+    );
+    if (visitPolicy.can(viewer, { agencyId, assignedTo: other?.id ?? '' })) continue;
+    await world.sql(
+      `insert into safeguarding.visit (id, reference, file_id, agency_id, person_name, purpose, state, planned_on, assigned_to, result, made_at, made_by)
+       values ($1, $2, $3, $4, 'Sam Sample', 'Hidden purpose', 'done', '2026-11-19', $5, 'seen', '2026-11-02T09:00:00Z', $5)`,
+      [visitId, `VV-${visitId.slice(0, 7).toUpperCase()}`, fileId, agencyId, other?.id],
+    );
+    if (Object.keys(ids).length === 0) ids = { victimFileId: fileId, visitId };
   }
   return ids;
 }

@@ -89,3 +89,11 @@ export async function listEntries(
     order by e.label, e.id limit ${asked.limit}`.execute(db);
   return rows;
 }
+
+/** The people on a list whom the viewer may see, by name. */
+export async function peopleOnList({ db, viewer }: Work, listId: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`select e.id from linkage.list_entry e
+    where e.list_id = ${listId} and e.withdrawn_at is null and e.kind = 'person' and ${recordPolicy.visible(viewer, 'e')}
+    order by e.label, e.id`.execute(db);
+  return rows.map(({ id }) => id);
+}

@@ -1189,6 +1189,18 @@ export interface SafeguardingEvent {
   words: string;
 }
 
+export interface SafeguardingFigureFact {
+  agencyId: string | null;
+  basis: string | null;
+  day: string | null;
+  detail: string | null;
+  href: string | null;
+  id: string | null;
+  isPart: boolean | null;
+  kind: string | null;
+  pence: Int8 | null;
+}
+
 export interface SafeguardingLead {
   agencyId: string;
   answeredAt: Timestamp | null;
@@ -1719,6 +1731,7 @@ export interface DB {
   "records.receivedRecord": RecordsReceivedRecord;
   "safeguarding.contact": SafeguardingContact;
   "safeguarding.event": SafeguardingEvent;
+  "safeguarding.figureFact": SafeguardingFigureFact;
   "safeguarding.lead": SafeguardingLead;
   "safeguarding.loss": SafeguardingLoss;
   "safeguarding.precaution": SafeguardingPrecaution;

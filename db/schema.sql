@@ -9,6 +9,7 @@ create schema linkage;
 create schema performance;
 create schema platform;
 create schema records;
+create schema safeguarding;
 create schema tasking;
 
 -- Tables
@@ -611,7 +612,9 @@ create table linkage.judgement (
   ended_at timestamp with time zone,
   ended_by uuid,
   ended_why text,
-  replaced_by uuid
+  replaced_by uuid,
+  run_id uuid,
+  restores uuid
 );
 
 create table linkage.list (
@@ -629,7 +632,8 @@ create table linkage.list (
   version integer default 1 not null,
   made_at timestamp with time zone not null,
   made_by uuid,
-  closed_at timestamp with time zone
+  closed_at timestamp with time zone,
+  entered_by_agency_id uuid
 );
 
 create table linkage.list_entry (
@@ -648,7 +652,72 @@ create table linkage.list_entry (
   retention_group smallint not null,
   regime text not null,
   withdrawn_at timestamp with time zone,
-  withdrawn_by_load uuid
+  withdrawn_by_load uuid,
+  replaces uuid
+);
+
+create table linkage.list_load (
+  id uuid not null,
+  list_id uuid not null,
+  agency_id uuid not null,
+  handling text not null,
+  file_name text not null,
+  file_sha256 text not null,
+  size_bytes bigint not null,
+  status text not null,
+  is_whole boolean default true not null,
+  columns jsonb not null,
+  notes jsonb default '[]'::jsonb not null,
+  mapping jsonb default '{}'::jsonb not null,
+  list_version integer not null,
+  refused_words text,
+  rows_read integer default 0 not null,
+  rows_new integer default 0 not null,
+  rows_changed integer default 0 not null,
+  rows_same integer default 0 not null,
+  rows_gone integer default 0 not null,
+  rows_rejected integer default 0 not null,
+  given_at timestamp with time zone not null,
+  given_by uuid not null,
+  loaded_at timestamp with time zone,
+  loaded_by uuid,
+  undone_at timestamp with time zone,
+  undone_by uuid,
+  undo_reason text,
+  version integer default 1 not null
+);
+
+create table linkage.list_load_file_part (
+  load_id uuid not null,
+  part integer not null,
+  agency_id uuid not null,
+  handling text not null,
+  content bytea not null
+);
+
+create table linkage.list_load_row (
+  load_id uuid not null,
+  row_number integer not null,
+  agency_id uuid not null,
+  handling text not null,
+  outcome text not null,
+  label text default ''::text not null,
+  was jsonb,
+  becomes jsonb,
+  problems jsonb default '[]'::jsonb not null
+);
+
+create table linkage.match_run (
+  id uuid not null,
+  kind text not null,
+  load_id uuid,
+  model_id uuid,
+  asked_by uuid,
+  asked_at timestamp with time zone not null,
+  done_share real default 0 not null,
+  step text default 'waiting'::text not null,
+  ended_at timestamp with time zone,
+  problem text
 );
 
 create table linkage.model (
@@ -663,9 +732,55 @@ create table linkage.model (
   adopted_by uuid
 );
 
+create table linkage.question (
+  id uuid not null,
+  record_id uuid not null,
+  other_id uuid not null,
+  list_id uuid,
+  to_agency_id uuid not null,
+  from_agency_id uuid not null,
+  asked_by uuid not null,
+  asked_at timestamp with time zone not null,
+  words text not null,
+  answer text,
+  answer_words text default ''::text not null,
+  answered_by uuid,
+  answered_at timestamp with time zone
+);
+
 create table linkage.record_key (
   key integer not null,
   record_id uuid not null
+);
+
+create table linkage.rule (
+  id uuid not null,
+  name text not null,
+  value real not null,
+  set_at timestamp with time zone not null,
+  set_by uuid,
+  why text not null
+);
+
+create table linkage.sealed_address (
+  entry_id uuid not null,
+  address text not null,
+  postcode text not null,
+  sealed_at timestamp with time zone not null
+);
+
+create table linkage.second_opinion (
+  id uuid not null,
+  judgement_id uuid not null,
+  record_a uuid not null,
+  record_b uuid not null,
+  first_officer_id uuid not null,
+  first_verdict text not null,
+  drawn_at timestamp with time zone not null,
+  officer_id uuid,
+  verdict text,
+  given_at timestamp with time zone,
+  why text
 );
 
 create table performance.frozen_figure (
@@ -832,6 +947,12 @@ create table records.exact_key (
   record_id uuid not null
 );
 
+create table records.hidden_address (
+  record_id uuid not null,
+  is_marked boolean not null,
+  since timestamp with time zone not null
+);
+
 create table records.link (
   id uuid not null,
   from_kind text not null,
@@ -862,6 +983,184 @@ create table records.received_record (
   handling text default 'ordinary'::text not null,
   retention_group smallint not null,
   regime text not null
+);
+
+create table safeguarding.contact (
+  file_id uuid not null,
+  agency_id uuid not null,
+  method text default ''::text not null,
+  times text default ''::text not null,
+  no_message boolean default false not null,
+  must_not_know text default ''::text not null,
+  phone text default ''::text not null,
+  hides_address boolean default false not null,
+  address text default ''::text not null,
+  postcode text default ''::text not null,
+  changed_at timestamp with time zone not null,
+  changed_by uuid not null
+);
+
+create table safeguarding.event (
+  id uuid not null,
+  file_id uuid not null,
+  agency_id uuid not null,
+  at timestamp with time zone not null,
+  kind text not null,
+  words text not null,
+  officer_id uuid
+);
+
+create table safeguarding.lead (
+  id uuid not null,
+  file_id uuid not null,
+  keeper_agency_id uuid not null,
+  agency_id uuid not null,
+  state text not null,
+  offered_at timestamp with time zone not null,
+  offered_by uuid not null,
+  why text not null,
+  answered_at timestamp with time zone,
+  answered_by uuid,
+  answer_words text default ''::text not null,
+  ended_at timestamp with time zone
+);
+
+create table safeguarding.loss (
+  id uuid not null,
+  file_id uuid not null,
+  agency_id uuid not null,
+  kind text not null,
+  basis text not null,
+  scam_type text not null,
+  method text not null,
+  how text default ''::text not null,
+  pence bigint not null,
+  happened_on date not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid not null,
+  withdrawn_at timestamp with time zone,
+  withdrawn_by uuid
+);
+
+create table safeguarding.precaution (
+  id uuid not null,
+  file_id uuid not null,
+  agency_id uuid not null,
+  kind text not null,
+  words text not null,
+  expires_on date,
+  made_at timestamp with time zone not null,
+  made_by uuid not null,
+  ended_at timestamp with time zone,
+  ended_by uuid
+);
+
+create table safeguarding.referral (
+  id uuid not null,
+  file_id uuid not null,
+  agency_id uuid not null,
+  visit_id uuid,
+  kind text not null,
+  has_needs text not null,
+  is_at_risk text not null,
+  cannot_protect text not null,
+  narrative text not null,
+  made_at timestamp with time zone not null,
+  made_by uuid not null,
+  outcome text,
+  outcome_words text default ''::text not null,
+  outcome_at timestamp with time zone,
+  outcome_by uuid
+);
+
+create table safeguarding.reveal (
+  id uuid default gen_random_uuid() not null,
+  file_id uuid not null,
+  officer_id uuid not null,
+  agency_id uuid not null,
+  visit_id uuid,
+  reason text not null,
+  at timestamp with time zone not null
+);
+
+create table safeguarding.rule (
+  id uuid not null,
+  agency_id uuid not null,
+  code text not null,
+  points integer not null,
+  set_at timestamp with time zone not null,
+  set_by uuid not null,
+  why text not null
+);
+
+create table safeguarding.sealed_address (
+  file_id uuid not null,
+  agency_id uuid not null,
+  address text not null,
+  postcode text not null,
+  sealed_at timestamp with time zone not null
+);
+
+create table safeguarding.victim_file (
+  id uuid not null,
+  reference text not null,
+  record_id uuid not null,
+  name text not null,
+  agency_id uuid not null,
+  lead_agency_id uuid not null,
+  offered_agency_id uuid,
+  status text default 'not-contacted'::text not null,
+  age_band text default 'not-known'::text not null,
+  lives_alone text default 'not-known'::text not null,
+  capacity_concern text default 'not-known'::text not null,
+  financial_abuse text default 'not-known'::text not null,
+  scam_types text[] default '{}'::text[] not null,
+  methods text[] default '{}'::text[] not null,
+  first_on date,
+  last_on date,
+  bank_told text default 'not-known'::text not null,
+  basis text default ''::text not null,
+  intervention text default ''::text not null,
+  risk text default 'standard'::text not null,
+  priority integer default 0 not null,
+  priority_why jsonb default '[]'::jsonb not null,
+  priority_on date not null,
+  route text default 'warden'::text not null,
+  route_why text default ''::text not null,
+  supported_on date,
+  repeat_due_on date,
+  is_revictimised boolean default false not null,
+  opened_at timestamp with time zone not null,
+  opened_by uuid not null,
+  joined_into uuid,
+  joined_at timestamp with time zone,
+  joined_by uuid,
+  join_why text,
+  version integer default 1 not null
+);
+
+create table safeguarding.visit (
+  id uuid not null,
+  reference text not null,
+  file_id uuid not null,
+  agency_id uuid not null,
+  person_name text not null,
+  purpose text not null,
+  state text not null,
+  planned_on date not null,
+  planned_at_time text default ''::text not null,
+  assigned_to uuid not null,
+  needs_two boolean default false not null,
+  companion text default ''::text not null,
+  precautions jsonb default '[]'::jsonb not null,
+  made_at timestamp with time zone not null,
+  made_by uuid not null,
+  done_at timestamp with time zone,
+  done_by uuid,
+  result text,
+  done_things text[] default '{}'::text[] not null,
+  words text default ''::text not null,
+  version integer default 1 not null
 );
 
 create table tasking.agenda_item (
@@ -1110,8 +1409,16 @@ alter table intake.sent_form add constraint sent_form_pkey PRIMARY KEY (form_has
 alter table linkage.judgement add constraint judgement_pkey PRIMARY KEY (id);
 alter table linkage.list add constraint list_pkey PRIMARY KEY (id);
 alter table linkage.list_entry add constraint list_entry_pkey PRIMARY KEY (id);
+alter table linkage.list_load add constraint list_load_pkey PRIMARY KEY (id);
+alter table linkage.list_load_file_part add constraint list_load_file_part_pkey PRIMARY KEY (load_id, part);
+alter table linkage.list_load_row add constraint list_load_row_pkey PRIMARY KEY (load_id, outcome, row_number);
+alter table linkage.match_run add constraint match_run_pkey PRIMARY KEY (id);
 alter table linkage.model add constraint model_pkey PRIMARY KEY (id);
+alter table linkage.question add constraint question_pkey PRIMARY KEY (id);
 alter table linkage.record_key add constraint record_key_pkey PRIMARY KEY (key, record_id);
+alter table linkage.rule add constraint rule_pkey PRIMARY KEY (id);
+alter table linkage.sealed_address add constraint sealed_address_pkey PRIMARY KEY (entry_id);
+alter table linkage.second_opinion add constraint second_opinion_pkey PRIMARY KEY (id);
 alter table performance.frozen_figure add constraint frozen_figure_pkey PRIMARY KEY (quarter, edition, code, area_code, part);
 alter table performance.published_figure add constraint published_figure_pkey PRIMARY KEY (quarter, edition, code, area_code, part);
 alter table performance.published_quarter add constraint published_quarter_pkey PRIMARY KEY (quarter, edition);
@@ -1126,8 +1433,20 @@ alter table platform.password_link add constraint password_link_pkey PRIMARY KEY
 alter table platform.session add constraint session_pkey PRIMARY KEY (id);
 alter table platform.setting add constraint setting_pkey PRIMARY KEY (key);
 alter table records.exact_key add constraint exact_key_pkey PRIMARY KEY (kind, value, record_id);
+alter table records.hidden_address add constraint hidden_address_pkey PRIMARY KEY (record_id);
 alter table records.link add constraint link_pkey PRIMARY KEY (id);
 alter table records.received_record add constraint received_record_pkey PRIMARY KEY (id);
+alter table safeguarding.contact add constraint contact_pkey PRIMARY KEY (file_id);
+alter table safeguarding.event add constraint event_pkey PRIMARY KEY (id);
+alter table safeguarding.lead add constraint lead_pkey PRIMARY KEY (id);
+alter table safeguarding.loss add constraint loss_pkey PRIMARY KEY (id);
+alter table safeguarding.precaution add constraint precaution_pkey PRIMARY KEY (id);
+alter table safeguarding.referral add constraint referral_pkey PRIMARY KEY (id);
+alter table safeguarding.reveal add constraint reveal_pkey PRIMARY KEY (id);
+alter table safeguarding.rule add constraint rule_pkey PRIMARY KEY (id);
+alter table safeguarding.sealed_address add constraint sealed_address_pkey PRIMARY KEY (file_id);
+alter table safeguarding.victim_file add constraint victim_file_pkey PRIMARY KEY (id);
+alter table safeguarding.visit add constraint visit_pkey PRIMARY KEY (id);
 alter table tasking.agenda_item add constraint agenda_item_pkey PRIMARY KEY (id);
 alter table tasking.calendar_link add constraint calendar_link_pkey PRIMARY KEY (officer_id);
 alter table tasking.data_return add constraint data_return_pkey PRIMARY KEY (meeting_id, service_id);
@@ -1152,11 +1471,13 @@ alter table enforcement.penalty_document add constraint penalty_document_version
 alter table intake.import_source add constraint import_source_code_key UNIQUE (agency_id, code);
 alter table intake.report add constraint report_external_key UNIQUE (feed, external_id);
 alter table intake.report add constraint report_reference_key UNIQUE (reference);
-alter table linkage.list add constraint list_name_key UNIQUE (owner_agency_id, name);
 alter table linkage.model add constraint model_number_key UNIQUE (number);
+alter table linkage.second_opinion add constraint second_opinion_judgement_key UNIQUE (judgement_id);
 alter table platform.account add constraint account_username_key UNIQUE (username);
 alter table platform.password_link add constraint password_link_token_key UNIQUE (token_hash);
 alter table platform.session add constraint session_token_key UNIQUE (token_hash);
+alter table safeguarding.victim_file add constraint victim_file_reference_key UNIQUE (reference);
+alter table safeguarding.visit add constraint visit_reference_key UNIQUE (reference);
 alter table tasking.calendar_link add constraint calendar_link_token_key UNIQUE (token_hash);
 alter table tasking.meeting add constraint meeting_reference_key UNIQUE (reference);
 alter table tasking.meeting add constraint meeting_series_day UNIQUE (series_id, held_on);
@@ -1197,6 +1518,15 @@ alter table linkage.list add constraint list_handling CHECK ((handling = ANY (AR
 alter table linkage.list_entry add constraint list_entry_handling CHECK ((handling = ANY (ARRAY['victim'::text, 'restricted'::text])));
 alter table linkage.list_entry add constraint list_entry_kind CHECK ((kind = ANY (ARRAY['person'::text, 'organisation'::text])));
 alter table linkage.list_entry add constraint list_entry_regime CHECK ((regime = ANY (ARRAY['PART3'::text, 'UKGDPR'::text])));
+alter table linkage.list_load add constraint list_load_handling CHECK ((handling = ANY (ARRAY['victim'::text, 'restricted'::text])));
+alter table linkage.list_load add constraint list_load_status CHECK ((status = ANY (ARRAY['given'::text, 'checking'::text, 'checked'::text, 'refused'::text, 'loading'::text, 'loaded'::text, 'undoing'::text, 'undone'::text, 'abandoned'::text])));
+alter table linkage.list_load_row add constraint list_load_row_outcome CHECK ((outcome = ANY (ARRAY['new'::text, 'changed'::text, 'gone'::text, 'rejected'::text, 'sample'::text])));
+alter table linkage.match_run add constraint match_run_kind CHECK ((kind = ANY (ARRAY['load'::text, 'record'::text, 'all'::text, 'train'::text])));
+alter table linkage.question add constraint question_answer CHECK ((answer = ANY (ARRAY['confirmed'::text, 'changed'::text, 'cannot-say'::text])));
+alter table linkage.rule add constraint rule_name CHECK ((name = ANY (ARRAY['propose'::text, 'second-share'::text])));
+alter table linkage.rule add constraint rule_value CHECK (((value >= (0)::double precision) AND (value <= (1)::double precision)));
+alter table linkage.second_opinion add constraint second_opinion_other CHECK ((officer_id IS DISTINCT FROM first_officer_id));
+alter table linkage.second_opinion add constraint second_opinion_verdict CHECK ((verdict = ANY (ARRAY['same'::text, 'different'::text, 'unsure'::text])));
 alter table performance.frozen_figure add constraint frozen_figure_kind CHECK ((kind = ANY (ARRAY['value'::text, 'not-measured'::text, 'not-applicable'::text])));
 alter table performance.published_quarter add constraint published_quarter_name CHECK ((quarter ~ '^\d{4}-\d{2}-Q[1-4]$'::text));
 alter table performance.published_quarter add constraint published_quarter_reason CHECK (((edition = 1) OR (reason IS NOT NULL)));
@@ -1208,6 +1538,32 @@ alter table platform.outbox add constraint outbox_state CHECK ((state = ANY (ARR
 alter table records.link add constraint link_made_by CHECK ((made_by = ANY (ARRAY['exact-key'::text, 'person'::text, 'import'::text])));
 alter table records.received_record add constraint received_record_kind CHECK ((kind = ANY (ARRAY['person'::text, 'organisation'::text, 'vehicle'::text, 'phone'::text, 'email'::text, 'place'::text])));
 alter table records.received_record add constraint received_record_regime CHECK ((regime = ANY (ARRAY['PART3'::text, 'UKGDPR'::text])));
+alter table safeguarding.contact add constraint contact_hidden_is_elsewhere CHECK (((NOT hides_address) OR ((address = ''::text) AND (postcode = ''::text))));
+alter table safeguarding.lead add constraint lead_state CHECK ((state = ANY (ARRAY['offered'::text, 'leading'::text, 'declined'::text, 'withdrawn'::text, 'ended'::text])));
+alter table safeguarding.loss add constraint loss_basis CHECK ((basis = ANY (ARRAY['documented'::text, 'estimated'::text])));
+alter table safeguarding.loss add constraint loss_kind CHECK ((kind = ANY (ARRAY['loss'::text, 'saving'::text])));
+alter table safeguarding.loss add constraint loss_pence CHECK ((pence >= 0));
+alter table safeguarding.precaution add constraint precaution_kind CHECK ((kind = ANY (ARRAY['two-officers'::text, 'no-visit'::text, 'call-first'::text, 'other'::text])));
+alter table safeguarding.referral add constraint referral_kind CHECK ((kind = ANY (ARRAY['adult-safeguarding'::text, 'mash'::text, 'marac'::text, 'channel'::text, 'nrm'::text, 'ms1'::text])));
+alter table safeguarding.referral add constraint referral_needs CHECK ((has_needs = ANY (ARRAY['yes'::text, 'no'::text, 'not-known'::text])));
+alter table safeguarding.referral add constraint referral_outcome CHECK ((outcome = ANY (ARRAY['enquiry'::text, 'no-enquiry'::text, 'support-offered'::text, 'passed-on'::text])));
+alter table safeguarding.referral add constraint referral_protect CHECK ((cannot_protect = ANY (ARRAY['yes'::text, 'no'::text, 'not-known'::text])));
+alter table safeguarding.referral add constraint referral_risk CHECK ((is_at_risk = ANY (ARRAY['yes'::text, 'no'::text, 'not-known'::text])));
+alter table safeguarding.reveal add constraint reveal_reason CHECK ((length(reason) >= 10));
+alter table safeguarding.rule add constraint rule_points CHECK (((points >= 0) AND (points <= 1000)));
+alter table safeguarding.victim_file add constraint victim_file_age_band CHECK ((age_band = ANY (ARRAY['under-18'::text, '18-64'::text, '65-74'::text, '75-84'::text, '85-plus'::text, 'not-known'::text])));
+alter table safeguarding.victim_file add constraint victim_file_bank_told CHECK ((bank_told = ANY (ARRAY['yes'::text, 'no'::text, 'not-known'::text])));
+alter table safeguarding.victim_file add constraint victim_file_capacity CHECK ((capacity_concern = ANY (ARRAY['yes'::text, 'no'::text, 'not-known'::text])));
+alter table safeguarding.victim_file add constraint victim_file_financial_abuse CHECK ((financial_abuse = ANY (ARRAY['yes'::text, 'no'::text, 'not-known'::text])));
+alter table safeguarding.victim_file add constraint victim_file_lives_alone CHECK ((lives_alone = ANY (ARRAY['yes'::text, 'no'::text, 'not-known'::text])));
+alter table safeguarding.victim_file add constraint victim_file_not_into_itself CHECK ((joined_into IS DISTINCT FROM id));
+alter table safeguarding.victim_file add constraint victim_file_risk CHECK ((risk = ANY (ARRAY['high'::text, 'medium'::text, 'standard'::text])));
+alter table safeguarding.victim_file add constraint victim_file_route CHECK ((route = ANY (ARRAY['officer'::text, 'warden'::text])));
+alter table safeguarding.victim_file add constraint victim_file_status CHECK ((status = ANY (ARRAY['not-contacted'::text, 'no-reply'::text, 'contacted'::text, 'visited'::text, 'declined'::text, 'deceased'::text, 'moved'::text])));
+alter table safeguarding.visit add constraint visit_never_alone CHECK (((NOT needs_two) OR (companion <> ''::text)));
+alter table safeguarding.visit add constraint visit_result CHECK ((result = ANY (ARRAY['seen'::text, 'no-reply'::text, 'refused'::text, 'moved'::text, 'deceased'::text])));
+alter table safeguarding.visit add constraint visit_result_when_done CHECK (((state = 'done'::text) = (result IS NOT NULL)));
+alter table safeguarding.visit add constraint visit_state CHECK ((state = ANY (ARRAY['planned'::text, 'done'::text, 'cancelled'::text])));
 alter table tasking.agenda_item add constraint agenda_item_kind CHECK ((kind = ANY (ARRAY['standing'::text, 'nomination'::text, 'other'::text])));
 alter table tasking.agenda_item add constraint agenda_item_personal CHECK (((NOT is_personal) OR (case_id IS NOT NULL)));
 alter table tasking.agenda_item add constraint agenda_item_status CHECK ((status = ANY (ARRAY['waiting'::text, 'decided'::text, 'deferred'::text])));
@@ -1300,9 +1656,24 @@ alter table intake.sent_form add constraint sent_form_report_id_fkey FOREIGN KEY
 alter table linkage.judgement add constraint judgement_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
 alter table linkage.judgement add constraint judgement_model_id_fkey FOREIGN KEY (model_id) REFERENCES linkage.model(id);
 alter table linkage.judgement add constraint judgement_replaced_by_fkey FOREIGN KEY (replaced_by) REFERENCES linkage.judgement(id);
+alter table linkage.judgement add constraint judgement_restores_fkey FOREIGN KEY (restores) REFERENCES linkage.judgement(id);
+alter table linkage.list add constraint list_entered_by_agency_id_fkey FOREIGN KEY (entered_by_agency_id) REFERENCES directory.agency(id);
 alter table linkage.list add constraint list_owner_agency_id_fkey FOREIGN KEY (owner_agency_id) REFERENCES directory.agency(id);
 alter table linkage.list_entry add constraint list_entry_list_id_fkey FOREIGN KEY (list_id) REFERENCES linkage.list(id);
 alter table linkage.list_entry add constraint list_entry_origin_agency_id_fkey FOREIGN KEY (origin_agency_id) REFERENCES directory.agency(id);
+alter table linkage.list_entry add constraint list_entry_replaces_fkey FOREIGN KEY (replaces) REFERENCES linkage.list_entry(id);
+alter table linkage.list_load add constraint list_load_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table linkage.list_load add constraint list_load_list_id_fkey FOREIGN KEY (list_id) REFERENCES linkage.list(id);
+alter table linkage.list_load_file_part add constraint list_load_file_part_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table linkage.list_load_file_part add constraint list_load_file_part_load_id_fkey FOREIGN KEY (load_id) REFERENCES linkage.list_load(id);
+alter table linkage.list_load_row add constraint list_load_row_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table linkage.list_load_row add constraint list_load_row_load_id_fkey FOREIGN KEY (load_id) REFERENCES linkage.list_load(id);
+alter table linkage.match_run add constraint match_run_model_id_fkey FOREIGN KEY (model_id) REFERENCES linkage.model(id);
+alter table linkage.question add constraint question_from_agency_id_fkey FOREIGN KEY (from_agency_id) REFERENCES directory.agency(id);
+alter table linkage.question add constraint question_list_id_fkey FOREIGN KEY (list_id) REFERENCES linkage.list(id);
+alter table linkage.question add constraint question_to_agency_id_fkey FOREIGN KEY (to_agency_id) REFERENCES directory.agency(id);
+alter table linkage.sealed_address add constraint sealed_address_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES linkage.list_entry(id);
+alter table linkage.second_opinion add constraint second_opinion_judgement_id_fkey FOREIGN KEY (judgement_id) REFERENCES linkage.judgement(id);
 alter table performance.frozen_figure add constraint frozen_figure_quarter_edition_fkey FOREIGN KEY (quarter, edition) REFERENCES performance.published_quarter(quarter, edition);
 alter table performance.published_figure add constraint published_figure_quarter_edition_fkey FOREIGN KEY (quarter, edition) REFERENCES performance.published_quarter(quarter, edition);
 alter table performance.published_quarter add constraint published_quarter_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
@@ -1315,6 +1686,31 @@ alter table records.link add constraint link_origin_agency_id_fkey FOREIGN KEY (
 alter table records.link add constraint link_source_report_id_fkey FOREIGN KEY (source_report_id) REFERENCES intake.report(id);
 alter table records.received_record add constraint received_record_origin_agency_id_fkey FOREIGN KEY (origin_agency_id) REFERENCES directory.agency(id);
 alter table records.received_record add constraint received_record_report_id_fkey FOREIGN KEY (report_id) REFERENCES intake.report(id);
+alter table safeguarding.contact add constraint contact_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table safeguarding.contact add constraint contact_file_id_fkey FOREIGN KEY (file_id) REFERENCES safeguarding.victim_file(id);
+alter table safeguarding.event add constraint event_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table safeguarding.event add constraint event_file_id_fkey FOREIGN KEY (file_id) REFERENCES safeguarding.victim_file(id);
+alter table safeguarding.lead add constraint lead_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table safeguarding.lead add constraint lead_file_id_fkey FOREIGN KEY (file_id) REFERENCES safeguarding.victim_file(id);
+alter table safeguarding.lead add constraint lead_keeper_agency_id_fkey FOREIGN KEY (keeper_agency_id) REFERENCES directory.agency(id);
+alter table safeguarding.loss add constraint loss_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table safeguarding.loss add constraint loss_file_id_fkey FOREIGN KEY (file_id) REFERENCES safeguarding.victim_file(id);
+alter table safeguarding.precaution add constraint precaution_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table safeguarding.precaution add constraint precaution_file_id_fkey FOREIGN KEY (file_id) REFERENCES safeguarding.victim_file(id);
+alter table safeguarding.referral add constraint referral_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table safeguarding.referral add constraint referral_file_id_fkey FOREIGN KEY (file_id) REFERENCES safeguarding.victim_file(id);
+alter table safeguarding.referral add constraint referral_visit_id_fkey FOREIGN KEY (visit_id) REFERENCES safeguarding.visit(id);
+alter table safeguarding.reveal add constraint reveal_file_id_fkey FOREIGN KEY (file_id) REFERENCES safeguarding.victim_file(id);
+alter table safeguarding.rule add constraint rule_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table safeguarding.sealed_address add constraint sealed_address_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table safeguarding.sealed_address add constraint sealed_address_file_id_fkey FOREIGN KEY (file_id) REFERENCES safeguarding.victim_file(id);
+alter table safeguarding.victim_file add constraint victim_file_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table safeguarding.victim_file add constraint victim_file_joined_into_fkey FOREIGN KEY (joined_into) REFERENCES safeguarding.victim_file(id);
+alter table safeguarding.victim_file add constraint victim_file_lead_agency_id_fkey FOREIGN KEY (lead_agency_id) REFERENCES directory.agency(id);
+alter table safeguarding.victim_file add constraint victim_file_offered_agency_id_fkey FOREIGN KEY (offered_agency_id) REFERENCES directory.agency(id);
+alter table safeguarding.visit add constraint visit_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table safeguarding.visit add constraint visit_assigned_to_fkey FOREIGN KEY (assigned_to) REFERENCES directory.officer(id);
+alter table safeguarding.visit add constraint visit_file_id_fkey FOREIGN KEY (file_id) REFERENCES safeguarding.victim_file(id);
 alter table tasking.agenda_item add constraint agenda_item_case_id_fkey FOREIGN KEY (case_id) REFERENCES enforcement.case_file(id);
 alter table tasking.agenda_item add constraint agenda_item_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES tasking.meeting(id);
 alter table tasking.calendar_link add constraint calendar_link_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES directory.officer(id);
@@ -1407,14 +1803,29 @@ CREATE INDEX report_tally_month_idx ON intake.report_tally USING btree (facet, m
 CREATE INDEX report_word_trgm ON intake.report_word USING gin (word public.gin_trgm_ops);
 CREATE INDEX sent_form_at_idx ON intake.sent_form USING btree (sent_at);
 CREATE INDEX judgement_b_idx ON linkage.judgement USING btree (record_b) WHERE (ended_at IS NULL);
+CREATE INDEX judgement_different_idx ON linkage.judgement USING btree (record_a) WHERE ((ended_at IS NULL) AND (verdict = 'different'::text));
 CREATE UNIQUE INDEX judgement_live_key ON linkage.judgement USING btree (record_a, record_b) WHERE (ended_at IS NULL);
+CREATE INDEX judgement_model_idx ON linkage.judgement USING btree (model_id) WHERE ((ended_at IS NULL) AND (model_id IS NOT NULL));
 CREATE INDEX judgement_officer_idx ON linkage.judgement USING btree (officer_id, made_at DESC) WHERE (officer_id IS NOT NULL);
 CREATE INDEX judgement_pair_idx ON linkage.judgement USING btree (record_a, record_b, made_at);
 CREATE INDEX judgement_queue_idx ON linkage.judgement USING btree (worth DESC, id) WHERE ((ended_at IS NULL) AND (verdict = ANY (ARRAY['proposed'::text, 'unsure'::text])));
+CREATE INDEX judgement_replaced_idx ON linkage.judgement USING btree (replaced_by) WHERE (replaced_by IS NOT NULL);
+CREATE INDEX judgement_run_idx ON linkage.judgement USING btree (run_id) WHERE ((ended_at IS NULL) AND (run_id IS NOT NULL));
+CREATE UNIQUE INDEX list_name_key ON linkage.list USING btree (owner_agency_id, entered_by_agency_id, name) NULLS NOT DISTINCT;
+CREATE INDEX list_entry_list_idx ON linkage.list_entry USING btree (list_id, label, id) WHERE (withdrawn_at IS NULL);
 CREATE UNIQUE INDEX list_entry_live_key ON linkage.list_entry USING btree (list_id, source_key) WHERE (withdrawn_at IS NULL);
 CREATE INDEX list_entry_load_idx ON linkage.list_entry USING btree (load_id);
 CREATE INDEX list_entry_origin_idx ON linkage.list_entry USING btree (origin_agency_id, received_at DESC) WHERE (withdrawn_at IS NULL);
+CREATE INDEX list_entry_replaces_idx ON linkage.list_entry USING btree (replaces) WHERE (replaces IS NOT NULL);
+CREATE INDEX list_entry_withdrawn_idx ON linkage.list_entry USING btree (withdrawn_by_load) WHERE (withdrawn_by_load IS NOT NULL);
+CREATE INDEX list_load_list_idx ON linkage.list_load USING btree (list_id, given_at DESC, id DESC);
+CREATE INDEX match_run_asked_idx ON linkage.match_run USING btree (asked_at DESC);
+CREATE INDEX question_from_idx ON linkage.question USING btree (from_agency_id, asked_at DESC);
+CREATE INDEX question_record_idx ON linkage.question USING btree (record_id);
+CREATE INDEX question_to_idx ON linkage.question USING btree (to_agency_id, asked_at DESC) WHERE (answered_at IS NULL);
 CREATE INDEX record_key_record_idx ON linkage.record_key USING btree (record_id);
+CREATE INDEX rule_name_idx ON linkage.rule USING btree (name, set_at DESC);
+CREATE INDEX second_opinion_waiting_idx ON linkage.second_opinion USING btree (drawn_at) WHERE (verdict IS NULL);
 CREATE INDEX audit_entry_at_idx ON platform.audit_entry USING btree (at DESC);
 CREATE INDEX audit_entry_officer_idx ON platform.audit_entry USING btree (officer_id, at DESC);
 CREATE INDEX audit_entry_record_idx ON platform.audit_entry USING btree (record_kind, record_id);
@@ -1431,6 +1842,24 @@ CREATE INDEX link_to_idx ON records.link USING btree (to_kind, to_id) WHERE (end
 CREATE INDEX received_record_label_trgm ON records.received_record USING gin (label public.gin_trgm_ops);
 CREATE INDEX received_record_origin_idx ON records.received_record USING btree (origin_agency_id, received_at DESC);
 CREATE INDEX received_record_report_idx ON records.received_record USING btree (report_id);
+CREATE INDEX event_file_idx ON safeguarding.event USING btree (file_id, at DESC);
+CREATE INDEX lead_file_idx ON safeguarding.lead USING btree (file_id, offered_at DESC);
+CREATE UNIQUE INDEX lead_one_leading ON safeguarding.lead USING btree (file_id) WHERE (state = 'leading'::text);
+CREATE UNIQUE INDEX lead_one_offered ON safeguarding.lead USING btree (file_id) WHERE (state = 'offered'::text);
+CREATE INDEX loss_day_idx ON safeguarding.loss USING btree (happened_on) WHERE (withdrawn_at IS NULL);
+CREATE INDEX loss_file_idx ON safeguarding.loss USING btree (file_id) WHERE (withdrawn_at IS NULL);
+CREATE INDEX precaution_file_idx ON safeguarding.precaution USING btree (file_id) WHERE (ended_at IS NULL);
+CREATE INDEX referral_file_idx ON safeguarding.referral USING btree (file_id, made_at DESC);
+CREATE INDEX reveal_file_idx ON safeguarding.reveal USING btree (file_id, at DESC);
+CREATE INDEX rule_code_idx ON safeguarding.rule USING btree (agency_id, code, set_at DESC);
+CREATE INDEX victim_file_agency_idx ON safeguarding.victim_file USING btree (agency_id, priority DESC, reference) WHERE (joined_into IS NULL);
+CREATE INDEX victim_file_joined_idx ON safeguarding.victim_file USING btree (joined_into) WHERE (joined_into IS NOT NULL);
+CREATE INDEX victim_file_lead_idx ON safeguarding.victim_file USING btree (lead_agency_id);
+CREATE INDEX victim_file_offered_idx ON safeguarding.victim_file USING btree (offered_agency_id) WHERE (offered_agency_id IS NOT NULL);
+CREATE UNIQUE INDEX victim_file_record_key ON safeguarding.victim_file USING btree (agency_id, record_id) WHERE (joined_into IS NULL);
+CREATE INDEX victim_file_repeat_idx ON safeguarding.victim_file USING btree (repeat_due_on) WHERE (repeat_due_on IS NOT NULL);
+CREATE INDEX visit_assigned_idx ON safeguarding.visit USING btree (assigned_to, planned_on) WHERE (state = 'planned'::text);
+CREATE INDEX visit_file_idx ON safeguarding.visit USING btree (file_id, planned_on DESC);
 CREATE INDEX agenda_item_case_idx ON tasking.agenda_item USING btree (case_id) WHERE (case_id IS NOT NULL);
 CREATE UNIQUE INDEX agenda_item_case_once ON tasking.agenda_item USING btree (meeting_id, case_id) WHERE (case_id IS NOT NULL);
 CREATE INDEX agenda_item_meeting_idx ON tasking.agenda_item USING btree (meeting_id, "position");
@@ -1779,6 +2208,125 @@ BEGIN ATOMIC
          END AS "case";
 END;
 
+CREATE OR REPLACE FUNCTION linkage.clear_hidden_evidence()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  update linkage.judgement j set evidence = jsonb_set(j.evidence, '{evidence}', (
+      select coalesce(jsonb_agg(case when part ->> 'field' ~* '(address|postcode|town)'
+          then part || '{"left": "hidden", "right": "hidden"}'::jsonb else part end), '[]'::jsonb)
+      from jsonb_array_elements(j.evidence -> 'evidence') as part))
+    where new.record_id in (j.record_a, j.record_b) and jsonb_typeof(j.evidence -> 'evidence') = 'array';
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION linkage.contacts_of(members uuid[], persons integer[], today date)
+ RETURNS TABLE(person integer, agency_id uuid, contact text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+BEGIN ATOMIC
+ WITH RECURSIVE member AS (
+          SELECT m.id,
+             m.person
+            FROM UNNEST(contacts_of.members, contacts_of.persons) m(id, person)
+         ), asked AS (
+          SELECT t.from_agency_id AS id
+            FROM directory.agreement t
+           WHERE ((t.to_agency_id = platform.viewer_agency()) AND (t.from_agency_id <> t.to_agency_id) AND (t.starts_on <= contacts_of.today) AND ((t.ends_on IS NULL) OR (t.ends_on > contacts_of.today)))
+           GROUP BY t.from_agency_id
+          HAVING (bool_or((t.record_kind = 'victim-contact'::text)) AND (NOT bool_or((t.record_kind = 'victim'::text))))
+         ), reached AS (
+          SELECT m.id AS record_id,
+             m.person
+            FROM member m
+         UNION
+          SELECT e_1.id,
+             r_1.person
+            FROM ((reached r_1
+              CROSS JOIN LATERAL ( SELECT j.record_b AS id
+                    FROM linkage.judgement j
+                   WHERE ((j.record_a = r_1.record_id) AND (j.ended_at IS NULL) AND (j.verdict = 'same'::text))
+                 UNION ALL
+                  SELECT j.record_a
+                    FROM linkage.judgement j
+                   WHERE ((j.record_b = r_1.record_id) AND (j.ended_at IS NULL) AND (j.verdict = 'same'::text))) n)
+              JOIN linkage.list_entry e_1 ON (((e_1.id = n.id) AND (e_1.withdrawn_at IS NULL) AND (e_1.handling = 'victim'::text))))
+           WHERE ((e_1.origin_agency_id IN ( SELECT a.id
+                    FROM asked a)) AND (NOT (EXISTS ( SELECT 1
+                    FROM (member m
+                      JOIN linkage.judgement d ON (((d.record_a = LEAST(m.id, e_1.id)) AND (d.record_b = GREATEST(m.id, e_1.id)))))
+                   WHERE ((m.person = r_1.person) AND (d.ended_at IS NULL) AND (d.verdict = 'different'::text))))))
+         )
+  SELECT DISTINCT r.person,
+     e.origin_agency_id,
+     l.contact
+    FROM ((reached r
+      JOIN linkage.list_entry e ON ((e.id = r.record_id)))
+      JOIN linkage.list l ON ((l.id = e.list_id)))
+   WHERE ((e.origin_agency_id IN ( SELECT a.id
+            FROM asked a)) AND (e.handling = 'victim'::text))
+   ORDER BY r.person, e.origin_agency_id, l.contact;
+END;
+alter function linkage.contacts_of(uuid[],integer[],date) owner to bailiwick_worker;
+
+CREATE OR REPLACE FUNCTION linkage.judgement_spreads_hidden_address()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  if exists (select 1 from records.hidden_address h where h.record_id in (new.record_a, new.record_b)) then
+    perform linkage.spread_hidden_address(new.record_a);
+    perform linkage.spread_hidden_address(new.record_b);
+  end if;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION linkage.keep_hidden_evidence()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  if jsonb_typeof(new.evidence -> 'evidence') = 'array'
+    and exists (select 1 from records.hidden_address h where h.record_id in (new.record_a, new.record_b)) then
+    new.evidence := jsonb_set(new.evidence, '{evidence}', (
+      select coalesce(jsonb_agg(case when part ->> 'field' ~* '(address|postcode|town)'
+          then part || '{"left": "hidden", "right": "hidden"}'::jsonb else part end), '[]'::jsonb)
+      from jsonb_array_elements(new.evidence -> 'evidence') as part));
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION linkage.spread_hidden_address(start uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare person uuid[];
+begin
+  with recursive same as (
+    select start as id
+    union
+    select case when j.record_a = s.id then j.record_b else j.record_a end
+    from same s join linkage.judgement j on (j.record_a = s.id or j.record_b = s.id)
+    where j.ended_at is null and j.verdict = 'same')
+  select array_agg(id) into person from same;
+  if exists (select 1 from records.hidden_address h where h.record_id = any(person) and h.is_marked) then
+    insert into records.hidden_address (record_id, is_marked, since)
+      select id, false, now() from unnest(person) as id on conflict do nothing;
+  else
+    delete from records.hidden_address h where h.record_id = any(person);
+  end if;
+end $function$;
+
 CREATE OR REPLACE FUNCTION platform.add_job(task text, payload jsonb, run_at timestamp with time zone DEFAULT NULL::timestamp with time zone, job_key text DEFAULT NULL::text, max_attempts integer DEFAULT 8)
  RETURNS void
  LANGUAGE plpgsql
@@ -1842,6 +2390,96 @@ BEGIN ATOMIC
             FROM records.link l
            WHERE ((((is_scanned.record).id = l.to_id) OR ((is_scanned.record).id = l.from_id)) AND (NOT ((NOT (l.source_report_id IS DISTINCT FROM (is_scanned.record).report_id)) AND (l.role = 'mentions'::text) AND (l.officer_id IS NULL) AND (l.ended_at IS NULL))))))));
 END;
+
+CREATE OR REPLACE FUNCTION safeguarding.keeps_register()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN ('safeguarding-officer'::text = ANY (string_to_array(platform.viewer_text('roles'::text), ','::text)));
+
+CREATE OR REPLACE FUNCTION safeguarding.reveal_address(file uuid, why text, at_instant timestamp with time zone)
+ RETURNS TABLE(said_by text, address text, postcode text)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  f safeguarding.victim_file;
+  v safeguarding.visit;
+  is_keeper boolean;
+begin
+  select * into f from safeguarding.victim_file x where x.id = file;
+  is_keeper := safeguarding.keeps_register() and platform.viewer_agency() in (f.agency_id, f.lead_agency_id);
+  select * into v from safeguarding.visit x where x.file_id = file and x.assigned_to = safeguarding.viewer_officer() and x.state = 'planned'
+    order by x.planned_on limit 1;
+  if f.id is null or not (coalesce(is_keeper, false) or v.id is not null) then return; end if;
+  insert into safeguarding.reveal (file_id, officer_id, agency_id, visit_id, reason, at)
+    values (file, safeguarding.viewer_officer(), platform.viewer_agency(), v.id, why, at_instant);
+  return query select 'The register'::text, s.address, s.postcode from safeguarding.sealed_address s where s.file_id = file;
+  if not coalesce(is_keeper, false) then return; end if;
+  return query
+    with recursive same as (
+      select f.record_id as id
+      union
+      select case when j.record_a = s.id then j.record_b else j.record_a end
+      from same s join linkage.judgement j on (j.record_a = s.id or j.record_b = s.id)
+      where j.ended_at is null and j.verdict = 'same')
+    select l.name, coalesce(z.address, e.fields ->> 'address', ''), coalesce(z.postcode, e.fields ->> 'postcode', '')
+    from same s join linkage.list_entry e on e.id = s.id and e.withdrawn_at is null join linkage.list l on l.id = e.list_id
+      left join linkage.sealed_address z on z.entry_id = e.id
+    where coalesce(z.address, e.fields ->> 'address', '') <> ''
+      and (e.origin_agency_id = platform.viewer_agency() or exists (select 1 from directory.agreement t
+        where t.from_agency_id = e.origin_agency_id and t.to_agency_id = platform.viewer_agency()
+          and t.starts_on <= (at_instant at time zone 'Europe/London')::date
+          and (t.ends_on is null or t.ends_on > (at_instant at time zone 'Europe/London')::date)
+          and t.record_kind = case e.handling when 'victim' then 'victim' else 'restricted-list' end))
+    order by 1;
+end $function$;
+alter function safeguarding.reveal_address(uuid,text,timestamp with time zone) owner to bailiwick_worker;
+
+CREATE OR REPLACE FUNCTION safeguarding.viewer_officer()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (NULLIF(platform.viewer_text('officer'::text), ''::text))::uuid;
+
+CREATE OR REPLACE FUNCTION safeguarding.visit_done(the_visit uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare v safeguarding.visit;
+begin
+  select x.* into v from safeguarding.visit x where x.id = the_visit and x.state = 'done'
+    and (x.assigned_to = safeguarding.viewer_officer() or safeguarding.keeps_register());
+  if v.id is null then raise exception 'This visit is not done, or not yours.'; end if;
+  update safeguarding.victim_file f set version = f.version + 1,
+    status = case v.result when 'seen' then 'visited' when 'refused' then 'declined' else v.result end,
+    bank_told = case when 'bank-told' = any (v.done_things) then 'yes' else f.bank_told end,
+    supported_on = case when v.result = 'seen' then coalesce(f.supported_on, (v.done_at at time zone 'Europe/London')::date) else f.supported_on end,
+    repeat_due_on = case when v.result = 'seen' then ((v.done_at at time zone 'Europe/London')::date + interval '12 months')::date
+      when v.result = 'deceased' then null else f.repeat_due_on end
+  where f.id = v.file_id;
+end $function$;
+alter function safeguarding.visit_done(uuid) owner to bailiwick_worker;
+
+CREATE OR REPLACE FUNCTION safeguarding.visit_history(the_visit uuid)
+ RETURNS TABLE(planned_on date, result text, done_things text[])
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+BEGIN ATOMIC
+ SELECT h.planned_on,
+     h.result,
+     h.done_things
+    FROM (safeguarding.visit v
+      JOIN safeguarding.visit h ON (((h.file_id = v.file_id) AND (h.id <> v.id) AND (h.state = 'done'::text))))
+   WHERE ((v.id = visit_history.the_visit) AND ((v.assigned_to = safeguarding.viewer_officer()) OR (safeguarding.keeps_register() AND (v.agency_id = platform.viewer_agency()))))
+   ORDER BY h.planned_on DESC, h.id
+  LIMIT 5;
+END;
+alter function safeguarding.visit_history(uuid) owner to bailiwick_worker;
 
 CREATE OR REPLACE FUNCTION tasking.calendar_of(hash bytea, since date)
  RETURNS TABLE(meeting_id uuid, name text, held_on date, starts_at text, place text, status text, version integer)
@@ -1909,7 +2547,12 @@ create view linkage.subject with (security_invoker=true) as
  SELECT r.id,
     r.kind,
     r.label,
-    r.fields,
+        CASE
+            WHEN (EXISTS ( SELECT 1
+               FROM records.hidden_address h
+              WHERE (h.record_id = r.id))) THEN (r.fields - '{address,postcode,town}'::text[])
+            ELSE r.fields
+        END AS fields,
     r.origin_agency_id,
     r.handling,
     NULL::uuid AS list_id,
@@ -1921,7 +2564,12 @@ UNION ALL
  SELECT e.id,
     e.kind,
     e.label,
-    e.fields,
+        CASE
+            WHEN (EXISTS ( SELECT 1
+               FROM records.hidden_address h
+              WHERE (h.record_id = e.id))) THEN (e.fields - '{address,postcode,town}'::text[])
+            ELSE e.fields
+        END AS fields,
     e.origin_agency_id,
     e.handling,
     e.list_id,
@@ -1932,6 +2580,46 @@ UNION ALL
      JOIN linkage.list l ON ((l.id = e.list_id)))
   WHERE (e.withdrawn_at IS NULL);
 
+create view linkage.subject_ever with (security_invoker=true) as
+ SELECT r.id,
+    r.kind,
+    r.label,
+        CASE
+            WHEN (EXISTS ( SELECT 1
+               FROM records.hidden_address h
+              WHERE (h.record_id = r.id))) THEN (r.fields - '{address,postcode,town}'::text[])
+            ELSE r.fields
+        END AS fields,
+    r.origin_agency_id,
+    r.handling,
+    NULL::uuid AS list_id,
+    NULL::uuid AS load_id,
+    r.feed AS source,
+    r.received_at,
+    r.gateway,
+    NULL::timestamp with time zone AS withdrawn_at
+   FROM records.received_record r
+UNION ALL
+ SELECT e.id,
+    e.kind,
+    e.label,
+        CASE
+            WHEN (EXISTS ( SELECT 1
+               FROM records.hidden_address h
+              WHERE (h.record_id = e.id))) THEN (e.fields - '{address,postcode,town}'::text[])
+            ELSE e.fields
+        END AS fields,
+    e.origin_agency_id,
+    e.handling,
+    e.list_id,
+    e.load_id,
+    l.name AS source,
+    e.received_at,
+    e.gateway,
+    e.withdrawn_at
+   FROM (linkage.list_entry e
+     JOIN linkage.list l ON ((l.id = e.list_id)));
+
 create view platform.outbox_demonstration as
  SELECT id,
     to_address,
@@ -1941,6 +2629,136 @@ create view platform.outbox_demonstration as
   WHERE ((NOT is_restricted) AND (EXISTS ( SELECT 1
            FROM platform.setting
           WHERE ((setting.key = 'demonstration'::text) AND (setting.value = 'true'::jsonb)))));
+
+create view safeguarding.figure_fact with (security_barrier=true) as
+ WITH fact AS (
+         SELECT f.id,
+            f.agency_id,
+            'identified'::text AS kind,
+            ((f.opened_at AT TIME ZONE 'Europe/London'::text))::date AS day,
+            f.route AS detail,
+            'documented'::text AS basis,
+            (0)::bigint AS pence,
+            false AS is_part,
+            f.id AS file_id
+           FROM safeguarding.victim_file f
+          WHERE (f.joined_into IS NULL)
+        UNION ALL
+         SELECT f.id,
+            f.agency_id,
+            'contacted'::text,
+            c.day,
+            f.route,
+            'documented'::text,
+            0,
+            false,
+            f.id
+           FROM (safeguarding.victim_file f
+             CROSS JOIN LATERAL ( SELECT min(x_1.day) AS day
+                   FROM ( SELECT ((e.at AT TIME ZONE 'Europe/London'::text))::date AS day
+                           FROM safeguarding.event e
+                          WHERE ((e.file_id = f.id) AND (e.kind = 'contacted'::text))
+                        UNION ALL
+                         SELECT v.planned_on
+                           FROM safeguarding.visit v
+                          WHERE ((v.file_id = f.id) AND (v.state = 'done'::text) AND (v.result = ANY (ARRAY['seen'::text, 'refused'::text])))) x_1) c)
+          WHERE ((f.joined_into IS NULL) AND (c.day IS NOT NULL))
+        UNION ALL
+         SELECT f.id,
+            f.agency_id,
+            'visited'::text,
+            v.day,
+            f.route,
+            'documented'::text,
+            0,
+            false,
+            f.id
+           FROM (safeguarding.victim_file f
+             CROSS JOIN LATERAL ( SELECT min(v_1.planned_on) AS day
+                   FROM safeguarding.visit v_1
+                  WHERE ((v_1.file_id = f.id) AND (v_1.state = 'done'::text) AND (v_1.result = 'seen'::text))) v)
+          WHERE ((f.joined_into IS NULL) AND (v.day IS NOT NULL))
+        UNION ALL
+         SELECT f.id,
+            f.agency_id,
+            'supported'::text,
+            f.supported_on,
+            f.route,
+            'documented'::text,
+            0,
+            (EXISTS ( SELECT 1
+                   FROM safeguarding.loss l
+                  WHERE ((l.file_id = f.id) AND (l.kind = 'loss'::text) AND (l.withdrawn_at IS NULL) AND (l.happened_on > f.supported_on) AND (l.happened_on <= ((f.supported_on + '1 year'::interval))::date)))) AS "exists",
+            f.id
+           FROM safeguarding.victim_file f
+          WHERE ((f.joined_into IS NULL) AND (f.supported_on IS NOT NULL))
+        UNION ALL
+         SELECT l.id,
+            l.agency_id,
+            l.kind,
+            l.happened_on,
+            l.scam_type,
+            l.basis,
+            l.pence,
+            (l.method = 'doorstep'::text),
+            l.file_id
+           FROM safeguarding.loss l
+          WHERE (l.withdrawn_at IS NULL)
+        UNION ALL
+         SELECT r.id,
+            r.agency_id,
+            'referral'::text,
+            ((r.made_at AT TIME ZONE 'Europe/London'::text))::date AS timezone,
+            r.kind,
+            'documented'::text,
+            0,
+            (r.outcome IS NOT NULL),
+            r.file_id
+           FROM safeguarding.referral r
+        UNION ALL
+         SELECT i.id,
+            COALESCE(i.entered_by_agency_id, i.owner_agency_id) AS "coalesce",
+            'list'::text,
+            ((i.made_at AT TIME ZONE 'Europe/London'::text))::date AS timezone,
+            i.handling,
+            'documented'::text,
+            0,
+            false,
+            NULL::uuid
+           FROM linkage.list i
+          WHERE (i.closed_at IS NULL)
+        UNION ALL
+         SELECT j.id,
+            j.agency_id,
+                CASE
+                    WHEN (a.list_id = b.list_id) THEN 'duplicate'::text
+                    ELSE 'merged'::text
+                END AS "case",
+            ((j.made_at AT TIME ZONE 'Europe/London'::text))::date AS timezone,
+            ''::text,
+            'documented'::text,
+            0,
+            false,
+            NULL::uuid
+           FROM ((linkage.judgement j
+             JOIN linkage.list_entry a ON (((a.id = j.record_a) AND (a.withdrawn_at IS NULL))))
+             JOIN linkage.list_entry b ON (((b.id = j.record_b) AND (b.withdrawn_at IS NULL))))
+          WHERE ((j.ended_at IS NULL) AND (j.verdict = 'same'::text) AND (j.made_by = 'person'::text))
+        )
+ SELECT (md5((('figure '::text || kind) || (id)::text)))::uuid AS id,
+    agency_id,
+    kind,
+    day,
+    detail,
+    basis,
+    pence,
+    is_part,
+        CASE
+            WHEN (safeguarding.keeps_register() AND (file_id IS NOT NULL)) THEN ('/register/'::text || (file_id)::text)
+            ELSE ''::text
+        END AS href
+   FROM fact x
+  WHERE (agency_id = platform.viewer_agency());
 
 create view tasking.board_return as
  SELECT m.id AS meeting_id,
@@ -2003,6 +2821,9 @@ CREATE TRIGGER report_count_changed AFTER UPDATE ON intake.report REFERENCING OL
 CREATE TRIGGER report_count_taken AFTER DELETE ON intake.report REFERENCING OLD TABLE AS taken FOR EACH STATEMENT EXECUTE FUNCTION intake.count_reports();
 CREATE TRIGGER report_words_added AFTER INSERT ON intake.report REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION intake.note_words();
 CREATE TRIGGER report_words_changed AFTER UPDATE OF description, place_words ON intake.report FOR EACH ROW EXECUTE FUNCTION intake.note_new_words();
+CREATE TRIGGER judgement_hidden_address AFTER INSERT OR UPDATE OF ended_at ON linkage.judgement FOR EACH ROW WHEN ((new.verdict = 'same'::text)) EXECUTE FUNCTION linkage.judgement_spreads_hidden_address();
+CREATE TRIGGER judgement_without_hidden BEFORE INSERT ON linkage.judgement FOR EACH ROW EXECUTE FUNCTION linkage.keep_hidden_evidence();
+CREATE TRIGGER hidden_address_clears AFTER INSERT ON records.hidden_address FOR EACH ROW EXECUTE FUNCTION linkage.clear_hidden_evidence();
 
 -- Row-level security
 
@@ -2025,7 +2846,35 @@ alter table intake.reporter enable row level security;
 alter table intake.reporter force row level security;
 alter table linkage.list_entry enable row level security;
 alter table linkage.list_entry force row level security;
+alter table linkage.list_load_file_part enable row level security;
+alter table linkage.list_load_file_part force row level security;
+alter table linkage.list_load_row enable row level security;
+alter table linkage.list_load_row force row level security;
+alter table linkage.question enable row level security;
+alter table linkage.question force row level security;
 alter table platform.outbox enable row level security;
+alter table safeguarding.contact enable row level security;
+alter table safeguarding.contact force row level security;
+alter table safeguarding.event enable row level security;
+alter table safeguarding.event force row level security;
+alter table safeguarding.lead enable row level security;
+alter table safeguarding.lead force row level security;
+alter table safeguarding.loss enable row level security;
+alter table safeguarding.loss force row level security;
+alter table safeguarding.precaution enable row level security;
+alter table safeguarding.precaution force row level security;
+alter table safeguarding.referral enable row level security;
+alter table safeguarding.referral force row level security;
+alter table safeguarding.reveal enable row level security;
+alter table safeguarding.reveal force row level security;
+alter table safeguarding.rule enable row level security;
+alter table safeguarding.rule force row level security;
+alter table safeguarding.sealed_address enable row level security;
+alter table safeguarding.sealed_address force row level security;
+alter table safeguarding.victim_file enable row level security;
+alter table safeguarding.victim_file force row level security;
+alter table safeguarding.visit enable row level security;
+alter table safeguarding.visit force row level security;
 alter table tasking.agenda_item enable row level security;
 alter table tasking.decision enable row level security;
 alter table tasking.minutes_part enable row level security;
@@ -2088,6 +2937,8 @@ create policy reporter_take on intake.reporter as permissive for insert to baili
   with check (true);
 create policy reporter_told on intake.reporter as permissive for select to bailiwick_worker
   using ((email IS NOT NULL));
+create policy list_entry_figures on linkage.list_entry as permissive for select to bailiwick_owner
+  using (true);
 create policy list_entry_own on linkage.list_entry as permissive for all to bailiwick_ops
   using ((origin_agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
   with check ((origin_agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
@@ -2102,6 +2953,37 @@ create policy list_entry_safeguard on linkage.list_entry as permissive for all t
   with check (true);
 create policy list_entry_worker on linkage.list_entry as permissive for all to bailiwick_worker
   using (true);
+create policy list_load_file_part_own on linkage.list_load_file_part as permissive for all to bailiwick_ops
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy list_load_file_part_safeguard on linkage.list_load_file_part as permissive for all to bailiwick_safeguard
+  using (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) OR (EXISTS ( SELECT 1
+   FROM directory.agreement t
+  WHERE ((t.from_agency_id = list_load_file_part.agency_id) AND (t.to_agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (t.record_kind =
+        CASE list_load_file_part.handling
+            WHEN 'victim'::text THEN 'victim'::text
+            ELSE 'restricted-list'::text
+        END))))));
+create policy list_load_file_part_worker on linkage.list_load_file_part as permissive for all to bailiwick_worker
+  using (true);
+create policy list_load_row_own on linkage.list_load_row as permissive for all to bailiwick_ops
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy list_load_row_safeguard on linkage.list_load_row as permissive for all to bailiwick_safeguard
+  using (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) OR (EXISTS ( SELECT 1
+   FROM directory.agreement t
+  WHERE ((t.from_agency_id = list_load_row.agency_id) AND (t.to_agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (t.record_kind =
+        CASE list_load_row.handling
+            WHEN 'victim'::text THEN 'victim'::text
+            ELSE 'restricted-list'::text
+        END))))));
+create policy list_load_row_worker on linkage.list_load_row as permissive for all to bailiwick_worker
+  using (true);
+create policy question_own on linkage.question as permissive for all to bailiwick_ops, bailiwick_safeguard
+  using (((( SELECT platform.viewer_agency() AS viewer_agency) = from_agency_id) OR (( SELECT platform.viewer_agency() AS viewer_agency) = to_agency_id)))
+  with check (((( SELECT platform.viewer_agency() AS viewer_agency) = from_agency_id) OR (( SELECT platform.viewer_agency() AS viewer_agency) = to_agency_id)));
+create policy question_worker on linkage.question as permissive for select to bailiwick_worker
+  using (true);
 create policy outbox_administrator on platform.outbox as permissive for select to bailiwick_tech
   using ((NOT is_restricted));
 create policy outbox_given on platform.outbox as permissive for insert to bailiwick_intel, bailiwick_ops, bailiwick_public, bailiwick_safeguard
@@ -2109,6 +2991,113 @@ create policy outbox_given on platform.outbox as permissive for insert to bailiw
 create policy outbox_worker on platform.outbox as permissive for all to bailiwick_worker
   using (true)
   with check (true);
+create policy contact_keeper on safeguarding.contact as permissive for all to bailiwick_safeguard
+  using (((( SELECT safeguarding.keeps_register() AS keeps_register) AND (EXISTS ( SELECT 1
+   FROM safeguarding.victim_file f
+  WHERE (f.id = contact.file_id)))) OR (EXISTS ( SELECT 1
+   FROM safeguarding.visit v
+  WHERE ((v.file_id = contact.file_id) AND (v.assigned_to = ( SELECT safeguarding.viewer_officer() AS viewer_officer)))))));
+create policy contact_seed on safeguarding.contact as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy contact_worker on safeguarding.contact as permissive for all to bailiwick_worker
+  using (true);
+create policy event_keeper on safeguarding.event as permissive for all to bailiwick_safeguard
+  using ((( SELECT safeguarding.keeps_register() AS keeps_register) AND (EXISTS ( SELECT 1
+   FROM safeguarding.victim_file f
+  WHERE (f.id = event.file_id)))));
+create policy event_seed on safeguarding.event as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy event_visitor on safeguarding.event as permissive for insert to bailiwick_safeguard
+  with check ((EXISTS ( SELECT 1
+   FROM safeguarding.visit v
+  WHERE ((v.file_id = event.file_id) AND (v.assigned_to = ( SELECT safeguarding.viewer_officer() AS viewer_officer))))));
+create policy event_worker on safeguarding.event as permissive for all to bailiwick_worker
+  using (true);
+create policy lead_keeper on safeguarding.lead as permissive for all to bailiwick_safeguard
+  using (( SELECT safeguarding.keeps_register() AS keeps_register))
+  with check (( SELECT safeguarding.keeps_register() AS keeps_register));
+create policy lead_seed on safeguarding.lead as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy lead_worker on safeguarding.lead as permissive for all to bailiwick_worker
+  using (true);
+create policy loss_keeper on safeguarding.loss as permissive for all to bailiwick_safeguard
+  using ((( SELECT safeguarding.keeps_register() AS keeps_register) AND (EXISTS ( SELECT 1
+   FROM safeguarding.victim_file f
+  WHERE (f.id = loss.file_id)))));
+create policy loss_seed on safeguarding.loss as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy loss_worker on safeguarding.loss as permissive for all to bailiwick_worker
+  using (true);
+create policy precaution_keeper on safeguarding.precaution as permissive for all to bailiwick_safeguard
+  using ((( SELECT safeguarding.keeps_register() AS keeps_register) AND (EXISTS ( SELECT 1
+   FROM safeguarding.victim_file f
+  WHERE (f.id = precaution.file_id)))));
+create policy precaution_seed on safeguarding.precaution as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy precaution_worker on safeguarding.precaution as permissive for all to bailiwick_worker
+  using (true);
+create policy referral_keeper on safeguarding.referral as permissive for all to bailiwick_safeguard
+  using ((( SELECT safeguarding.keeps_register() AS keeps_register) AND (EXISTS ( SELECT 1
+   FROM safeguarding.victim_file f
+  WHERE (f.id = referral.file_id)))));
+create policy referral_seed on safeguarding.referral as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy referral_visitor on safeguarding.referral as permissive for insert to bailiwick_safeguard
+  with check ((EXISTS ( SELECT 1
+   FROM safeguarding.visit v
+  WHERE ((v.id = referral.visit_id) AND (v.assigned_to = ( SELECT safeguarding.viewer_officer() AS viewer_officer))))));
+create policy referral_worker on safeguarding.referral as permissive for all to bailiwick_worker
+  using (true);
+create policy reveal_keeper on safeguarding.reveal as permissive for select to bailiwick_safeguard
+  using ((( SELECT safeguarding.keeps_register() AS keeps_register) AND (EXISTS ( SELECT 1
+   FROM safeguarding.victim_file f
+  WHERE (f.id = reveal.file_id)))));
+create policy reveal_seed on safeguarding.reveal as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy reveal_worker on safeguarding.reveal as permissive for all to bailiwick_worker
+  using (true);
+create policy rule_own on safeguarding.rule as permissive for all to bailiwick_safeguard
+  using ((( SELECT platform.viewer_agency() AS viewer_agency) = agency_id));
+create policy rule_seed on safeguarding.rule as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy rule_worker on safeguarding.rule as permissive for all to bailiwick_worker
+  using (true);
+create policy sealed_address_keeper on safeguarding.sealed_address as permissive for all to bailiwick_safeguard
+  using ((( SELECT safeguarding.keeps_register() AS keeps_register) AND (EXISTS ( SELECT 1
+   FROM safeguarding.victim_file f
+  WHERE (f.id = sealed_address.file_id)))));
+create policy sealed_address_seed on safeguarding.sealed_address as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy sealed_address_worker on safeguarding.sealed_address as permissive for all to bailiwick_worker
+  using (true);
+create policy victim_file_keeper on safeguarding.victim_file as permissive for all to bailiwick_safeguard
+  using ((( SELECT safeguarding.keeps_register() AS keeps_register) AND ((((( SELECT platform.viewer_agency() AS viewer_agency) = agency_id) OR (( SELECT platform.viewer_agency() AS viewer_agency) = lead_agency_id)) OR (( SELECT platform.viewer_agency() AS viewer_agency) = offered_agency_id)) OR (EXISTS ( SELECT 1
+   FROM safeguarding.lead l
+  WHERE ((l.file_id = victim_file.id) AND (l.agency_id = ( SELECT platform.viewer_agency() AS viewer_agency))))))))
+  with check (( SELECT safeguarding.keeps_register() AS keeps_register));
+create policy victim_file_seed on safeguarding.victim_file as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy victim_file_worker on safeguarding.victim_file as permissive for all to bailiwick_worker
+  using (true);
+create policy visit_keeper on safeguarding.visit as permissive for all to bailiwick_safeguard
+  using (((assigned_to = ( SELECT safeguarding.viewer_officer() AS viewer_officer)) OR (( SELECT safeguarding.keeps_register() AS keeps_register) AND (EXISTS ( SELECT 1
+   FROM safeguarding.victim_file f
+  WHERE (f.id = visit.file_id))))));
+create policy visit_seed on safeguarding.visit as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy visit_worker on safeguarding.visit as permissive for all to bailiwick_worker
+  using (true);
 create policy agenda_item_add on tasking.agenda_item as permissive for insert to bailiwick_ops
   with check (true);
 create policy agenda_item_change on tasking.agenda_item as permissive for update to bailiwick_ops
@@ -2379,15 +3368,42 @@ grant insert, select, update on linkage.list to bailiwick_worker;
 grant insert, select, update on linkage.list_entry to bailiwick_ops;
 grant insert, select, update on linkage.list_entry to bailiwick_safeguard;
 grant insert, select, update on linkage.list_entry to bailiwick_worker;
+grant insert, select, update on linkage.list_load to bailiwick_ops;
+grant insert, select, update on linkage.list_load to bailiwick_safeguard;
+grant insert, select, update on linkage.list_load to bailiwick_worker;
+grant delete, insert, select on linkage.list_load_file_part to bailiwick_ops;
+grant delete, insert, select on linkage.list_load_file_part to bailiwick_safeguard;
+grant delete, insert, select on linkage.list_load_file_part to bailiwick_worker;
+grant delete, insert, select on linkage.list_load_row to bailiwick_ops;
+grant delete, insert, select on linkage.list_load_row to bailiwick_safeguard;
+grant delete, insert, select on linkage.list_load_row to bailiwick_worker;
+grant insert, select, update on linkage.match_run to bailiwick_ops;
+grant insert, select, update on linkage.match_run to bailiwick_safeguard;
+grant insert, select, update on linkage.match_run to bailiwick_worker;
 grant select on linkage.model to bailiwick_ops;
 grant select, update (adopted_at, adopted_by) on linkage.model to bailiwick_safeguard;
 grant insert, select, update on linkage.model to bailiwick_worker;
+grant insert, select, update (answer, answer_words, answered_at, answered_by) on linkage.question to bailiwick_ops;
+grant insert, select, update (answer, answer_words, answered_at, answered_by) on linkage.question to bailiwick_safeguard;
+grant select on linkage.question to bailiwick_worker;
 grant delete, insert, select on linkage.record_key to bailiwick_ops;
 grant delete, insert, select on linkage.record_key to bailiwick_safeguard;
 grant delete, insert, select on linkage.record_key to bailiwick_worker;
+grant select on linkage.rule to bailiwick_ops;
+grant insert, select on linkage.rule to bailiwick_safeguard;
+grant select on linkage.rule to bailiwick_worker;
+grant insert, select, update on linkage.sealed_address to bailiwick_worker;
+grant insert, select, update (given_at, officer_id, verdict, why) on linkage.second_opinion to bailiwick_safeguard;
 grant select on linkage.subject to bailiwick_ops;
 grant select on linkage.subject to bailiwick_safeguard;
 grant select on linkage.subject to bailiwick_worker;
+grant select on linkage.subject_ever to bailiwick_ops;
+grant select on linkage.subject_ever to bailiwick_safeguard;
+grant select on linkage.subject_ever to bailiwick_worker;
+grant execute on function linkage.contacts_of(uuid[],integer[],date) to bailiwick_ops;
+grant execute on function linkage.contacts_of(uuid[],integer[],date) to bailiwick_safeguard;
+grant execute on function linkage.spread_hidden_address(uuid) to bailiwick_safeguard;
+grant execute on function linkage.spread_hidden_address(uuid) to bailiwick_worker;
 grant usage on schema performance to bailiwick_gov;
 grant usage on schema performance to bailiwick_ops;
 grant insert, select on performance.frozen_figure to bailiwick_ops;
@@ -2464,6 +3480,11 @@ grant insert, select on records.exact_key to bailiwick_ops;
 grant insert on records.exact_key to bailiwick_public;
 grant insert, select on records.exact_key to bailiwick_safeguard;
 grant insert, select on records.exact_key to bailiwick_worker;
+grant select on records.hidden_address to bailiwick_intel;
+grant select on records.hidden_address to bailiwick_ops;
+grant select on records.hidden_address to bailiwick_public;
+grant delete, insert, select, update (is_marked) on records.hidden_address to bailiwick_safeguard;
+grant delete, insert, select on records.hidden_address to bailiwick_worker;
 grant insert, select, update (ended_at, ended_by) on records.link to bailiwick_intel;
 grant insert, select, update (ended_at, ended_by) on records.link to bailiwick_ops;
 grant insert on records.link to bailiwick_public;
@@ -2474,6 +3495,38 @@ grant insert, select on records.received_record to bailiwick_ops;
 grant insert on records.received_record to bailiwick_public;
 grant insert, select on records.received_record to bailiwick_safeguard;
 grant insert, select on records.received_record to bailiwick_worker;
+grant usage on schema safeguarding to bailiwick_ops;
+grant usage on schema safeguarding to bailiwick_safeguard;
+grant usage on schema safeguarding to bailiwick_worker;
+grant insert, select, update on safeguarding.contact to bailiwick_safeguard;
+grant insert, select, update on safeguarding.contact to bailiwick_worker;
+grant insert, select on safeguarding.event to bailiwick_safeguard;
+grant insert, select, update on safeguarding.event to bailiwick_worker;
+grant select on safeguarding.figure_fact to bailiwick_ops;
+grant select on safeguarding.figure_fact to bailiwick_safeguard;
+grant insert, select, update on safeguarding.lead to bailiwick_safeguard;
+grant insert, select, update on safeguarding.lead to bailiwick_worker;
+grant insert, select, update on safeguarding.loss to bailiwick_safeguard;
+grant insert, select, update on safeguarding.loss to bailiwick_worker;
+grant insert, select, update on safeguarding.precaution to bailiwick_safeguard;
+grant insert, select, update on safeguarding.precaution to bailiwick_worker;
+grant insert, select, update on safeguarding.referral to bailiwick_safeguard;
+grant insert, select, update on safeguarding.referral to bailiwick_worker;
+grant select on safeguarding.reveal to bailiwick_safeguard;
+grant insert, select, update on safeguarding.reveal to bailiwick_worker;
+grant insert, select on safeguarding.rule to bailiwick_safeguard;
+grant insert, select, update on safeguarding.rule to bailiwick_worker;
+grant delete, insert, select (file_id), update (address, postcode, sealed_at) on safeguarding.sealed_address to bailiwick_safeguard;
+grant insert, select, update on safeguarding.sealed_address to bailiwick_worker;
+grant insert, select, update on safeguarding.victim_file to bailiwick_safeguard;
+grant insert, select, update on safeguarding.victim_file to bailiwick_worker;
+grant insert, select, update on safeguarding.visit to bailiwick_safeguard;
+grant insert, select, update on safeguarding.visit to bailiwick_worker;
+grant execute on function safeguarding.keeps_register() to public;
+grant execute on function safeguarding.reveal_address(uuid,text,timestamp with time zone) to bailiwick_safeguard;
+grant execute on function safeguarding.viewer_officer() to public;
+grant execute on function safeguarding.visit_done(uuid) to bailiwick_safeguard;
+grant execute on function safeguarding.visit_history(uuid) to bailiwick_safeguard;
 grant usage on schema tasking to bailiwick_gov;
 grant usage on schema tasking to bailiwick_ops;
 grant usage on schema tasking to bailiwick_public;
@@ -2592,16 +3645,32 @@ comment on table intake.sent_form is 'Forms that became a report, so that a relo
 comment on column intake.sent_form.form_hash is 'sha256 of the random token in the form and of the answers: not the token, from which the way back could be made again.';
 comment on table linkage.judgement is 'Two records are, are not, or may be about the same. Never deleted, only ended; one live judgement a pair. The identity of a record is the connected component of live «same». Retention: as the longer-kept of the two records.';
 comment on column linkage.judgement.worth is 'How much a decision would help: uncertain, about people at risk, joining much. Orders the review desk.';
+comment on column linkage.judgement.run_id is 'The run of matching that proposed it.';
+comment on column linkage.judgement.restores is 'The first judgement of which this is the same again, put back by an undo.';
 comment on table linkage.list is 'The inventory: which agency keeps which list, what it is for, what is done for those on it, how many rows it is said to have. Retention: 6 years after it is closed.';
 comment on column linkage.list.intervention is 'What the owner does for the people on it: visit, letter, call blocker. Compared between lists in the audit of lists.';
 comment on column linkage.list.handling is 'victim: for the safeguarding side of agencies with an agreement. restricted: a national batch; neither rows nor source are shown beyond the officers who keep the register.';
 comment on column linkage.list.contact is 'Whom to ask about a person on it, when the list itself may not be seen.';
+comment on column linkage.list.entered_by_agency_id is 'Whose officer wrote it into the inventory: whoever keeps the register writes down lists of partners who have not given them.';
 comment on table linkage.list_entry is 'One row of a list, as it was given, never edited: a changed row is a new entry and the old one is withdrawn. Retention by retention_group.';
 comment on column linkage.list_entry.fields is 'The row under the engine''s names of fields: forename, surname, name, dateOfBirth, address, postcode, phone, email.';
 comment on column linkage.list_entry.given is 'Every cell of the row under the list''s own headings.';
 comment on column linkage.list_entry.source_key is 'The row''s own reference in the list, or a hash of its cells: how a later load knows it again.';
+comment on column linkage.list_entry.replaces is 'The entry of the same row as it was given before it was changed.';
+comment on table linkage.list_load is 'One file given for a list: what was found in it, what was loaded, what was taken back. Retention: as the list.';
+comment on column linkage.list_load.agency_id is 'The agency that keeps the list, whoever gave the file.';
+comment on column linkage.list_load.is_whole is 'The file is the whole list, so that a row that is not in it is gone; otherwise it only adds and changes.';
+comment on column linkage.list_load.list_version is 'The list as it stood when the file was compared with it: nothing is loaded on a list that has moved on.';
+comment on table linkage.list_load_file_part is 'The file itself, in pieces. Retention: 30 days after it was loaded or last looked at; at once when it is put away.';
+comment on table linkage.list_load_row is 'Rows of a file that are new, changed, gone or cannot be loaded, with what is wrong, and the first rows for choosing columns by sight. Retention: as the file.';
+comment on column linkage.list_load_row.problems is 'Each with column, value, what is wrong and what mends it.';
+comment on table linkage.match_run is 'One run of matching or of training: of whom, by which model, how far it is. It holds no counts, which would tell of rows that a reader may not see. Retention: 6 years.';
 comment on table linkage.model is 'A trained model of likeness: how often each level comes among the same and by chance. Holds frequencies of common values, no rows. Retention: as long as a judgement names it.';
+comment on table linkage.question is 'A question to the agency that gave a row, about that row alone. The other row of the pair is for whoever asks and is never shown to who is asked. Retention: as the row.';
 comment on table linkage.record_key is 'Hashes under which a record is found as perhaps the same as another: of name, birth date, telephone, address in their tidied forms. Retention: as the record.';
+comment on table linkage.rule is 'Numbers that matching goes by, each with its day and reason; the newest of a name holds. Retention: 6 years after it is replaced.';
+comment on table linkage.sealed_address is 'The address of a row whose address must stay hidden, taken out of the row as it was loaded. No login of an officer reads it: an address is revealed by a function that writes down who asked and why. Retention: as the row.';
+comment on table linkage.second_opinion is 'Decided pairs that somebody else decides again without being told the first answer. Retention: as the judgement.';
 comment on table performance.frozen_figure is 'The exact figures of an edition, with a hash of the records behind each. No personal data. Retention: kept.';
 comment on column performance.frozen_figure.area_code is 'A district, or all.';
 comment on column performance.frozen_figure.part is 'An offence, channel or theme where the figure is split, else all.';
@@ -2626,10 +3695,29 @@ comment on table platform.session is 'A signed-in browser or API client; only th
 comment on column platform.session.client is 'Browser and system in two words, to tell one''s own sessions apart; never the whole user agent or an address.';
 comment on table platform.setting is 'Switches and thresholds set by an administrator. Retention: kept.';
 comment on table records.exact_key is 'Normalised identifiers of a record: phone, registration mark, company number, e-mail, name and date of birth. Retention: as the record.';
+comment on table records.hidden_address is 'Records of people whose address must stay hidden (domain 2.18): it is shown with nothing that is made from the record. Holds no address. Retention: as the record.';
+comment on column records.hidden_address.is_marked is 'Marked itself; otherwise it is the same person as a record that is marked.';
 comment on table records.link is 'One typed tie, one role each; ended, never deleted. Retention: as its source.';
 comment on table records.received_record is 'What an agency told us about a subject, as it told us. Retention by retention_group.';
 comment on column records.received_record.regime is 'PART3: law-enforcement processing, DPA 2018 Part 3; UKGDPR: everything else.';
 comment on function records.is_scanned(records.received_record) is 'Written by the look through a report''s words, and nobody has linked it to anything since.';
+comment on table safeguarding.contact is 'How a person may safely be reached (domain 2.18). Where the address must stay hidden it is not in here. Retention: as the file.';
+comment on table safeguarding.event is 'The history of a person on the register. Retention: as the file.';
+comment on table safeguarding.lead is 'Who led for a person, since when and how it passed on. Retention: as the file.';
+comment on table safeguarding.loss is 'What a person lost, and what was saved: documented and estimated are never added up. Retention: as the file.';
+comment on table safeguarding.precaution is 'What whoever goes must do, in type, precaution and expiry, and not why (domain 2.16). Retention: as the file; reviewed when it expires.';
+comment on table safeguarding.referral is 'A referral, with the three questions of Care Act 2014 s.42, and what came back. Retention: as the file.';
+comment on table safeguarding.reveal is 'Each time a hidden address was shown: to whom and why. Retention: 6 years.';
+comment on table safeguarding.rule is 'What an agency has set instead of the shipped points and thresholds of priority; the newest of a code holds. Retention: 6 years after it is replaced.';
+comment on table safeguarding.sealed_address is 'An address that must stay hidden. No login of an officer reads it: it is revealed by a function that writes down who asked and why. Retention: as the file.';
+comment on table safeguarding.victim_file is 'A person on the victim register (domain 2.20), anchored to one record; the others follow by the ledger. Retention: 3 years after last contact.';
+comment on column safeguarding.victim_file.agency_id is 'Whose register it is on.';
+comment on column safeguarding.victim_file.lead_agency_id is 'The one agency that leads: a person has one at a time, and it changes by being offered and accepted.';
+comment on column safeguarding.victim_file.priority_why is 'The facts and points that the priority was made of, as the rules stood on priority_on.';
+comment on column safeguarding.victim_file.joined_into is 'Two files turned out to be one person: this one is read under the other until that is undone.';
+comment on table safeguarding.visit is 'A visit at home. Holds what the officer who goes must know, and neither loss nor bank nor which lists name the person. Retention: as the file.';
+comment on column safeguarding.visit.companion is 'Who goes along, where a precaution says that nobody goes alone.';
+comment on column safeguarding.visit.precautions is 'The precautions as they stood when it was planned: type, words, expiry.';
 comment on table tasking.agenda_item is 'What a meeting looks at besides results, tasks carried over and returns, which are found when asked. Retention: as the meeting.';
 comment on column tasking.agenda_item.is_personal is 'About identifiable people: for the services on its case alone.';
 comment on view tasking.board_return is 'How many returns each meeting had, and how many by the deadline (T-03).';

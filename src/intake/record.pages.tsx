@@ -100,6 +100,16 @@ export const RecordViewPage = ({ record, alike, reports }: RecordViewProps) => (
   <RecordPage
     kind={recordKindWords[record.kind]}
     name={record.label}
+    actions={
+      record.kind === 'person' || record.kind === 'organisation' ? (
+        <p class="govuk-body">
+          <a class="govuk-link" href={`/people/${record.id}`}>
+            Open the card
+          </a>{' '}
+          that puts this record together with others about the same one.
+        </p>
+      ) : undefined
+    }
     facts={[
       { label: 'Held by', value: record.agencyName },
       { label: 'Received', value: <Instant at={record.receivedAt} /> },
@@ -132,9 +142,7 @@ export const RecordViewPage = ({ record, alike, reports }: RecordViewProps) => (
             </EmptyState>
           ) : (
             <>
-              <InsetText>
-                These share an exact identifier. That does not make them the same: nobody has judged it.
-              </InsetText>
+              <InsetText>These share an exact identifier. That does not make them the same.</InsetText>
               <ul class="govuk-list govuk-list--bullet">
                 {alike.map((other) => (
                   <li>

@@ -1,4 +1,26 @@
 export * from './core/index.ts';
+export { type MatchingLine, matchingNeedsMe } from './desk/needs-me.queries.ts';
+export { questionJobs } from './desk/question.jobs.ts';
 export { UnreadableFile } from './files/read-csv.ts';
 export { type Lists, readLists } from './files/read-lists.ts';
 export { linkReport } from './files/report.ts';
+export {
+  type Ask,
+  askOf,
+  askOfIdentities,
+  type Conflict,
+  conflictsOf,
+  type Decision,
+  type DecisionInput,
+  findSubjects,
+  type Identity,
+  identityOf,
+  type Judgement,
+  judgePair,
+  type SeenIdentity,
+  type Subject,
+  undoJudgement,
+} from './ledger/index.ts';
+export { linkageRoutes } from './linkage.routes.ts';
+export * from './lists/index.ts';
+export { matchJobs } from './match/match.jobs.ts';

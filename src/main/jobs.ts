@@ -1,17 +1,23 @@
 import { roleJobs } from '../directory/index.ts';
 import { penaltyJobs, penaltySchedule } from '../enforcement/index.ts';
 import { importJobs, importSchedule, reportJobs, reportSchedule } from '../intake/index.ts';
+import { listJobs, listSchedule, matchJobs, questionJobs } from '../linkage/index.ts';
 import type { Job, Scheduled } from '../platform/jobs/declare.ts';
 import { mailJobs, mailSchedule } from '../platform/mail/mail.jobs.ts';
+import { registerJobs, registerSchedule } from '../safeguarding/index.ts';
 import { taskingJobs, taskingSchedule } from '../tasking/index.ts';
 
 /** Every job there is. */
 export const allJobs: readonly Job[] = [
   ...reportJobs,
   ...importJobs,
+  ...listJobs,
+  ...registerJobs,
   ...taskingJobs,
   ...penaltyJobs,
   ...roleJobs,
+  ...matchJobs,
+  ...questionJobs,
   ...mailJobs,
 ];
 
@@ -19,6 +25,8 @@ export const allJobs: readonly Job[] = [
 export const schedule: readonly Scheduled[] = [
   ...reportSchedule,
   ...importSchedule,
+  ...listSchedule,
+  ...registerSchedule,
   ...taskingSchedule,
   ...penaltySchedule,
   ...mailSchedule,

@@ -1,4 +1,11 @@
-import { caseworkers, figureReaders, meetingRunners, reportReaders } from '../directory/index.ts';
+import {
+  caseworkers,
+  figureReaders,
+  listKeepers,
+  meetingRunners,
+  reportReaders,
+  victimReaders,
+} from '../directory/index.ts';
 import { hasRole, type OfficerViewer } from '../platform/access/viewer.ts';
 
 interface Place {
@@ -20,7 +27,13 @@ const places: readonly Place[] = [
   },
   { href: '/board', text: 'Board', roles: ['board-member'] },
   { href: '/penalties', text: 'Penalties', roles: caseworkers },
-  { href: '/figures', text: 'Figures', roles: figureReaders },
+  { href: '/register', text: 'Victim register', roles: victimReaders },
+  { href: '/visits', text: 'My visits', roles: ['warden', ...victimReaders] },
+  { href: '/lists', text: 'Lists', roles: listKeepers },
+  { href: '/review', text: 'Review desk', roles: victimReaders },
+  { href: '/people', text: 'People', roles: victimReaders },
+  { href: '/questions', text: 'Questions', roles: listKeepers },
+  { href: '/figures', text: 'Figures', roles: [...figureReaders, ...victimReaders] },
   { href: '/directory', text: 'Directory', roles: 'all' },
   { href: '/audit', text: 'Audit', roles: ['auditor'] },
   { href: '/administration', text: 'Administration', roles: ['directory-administrator'] },

@@ -48,6 +48,7 @@ export async function prepare(options: {
     ownerUrl: options.ownerUrl,
     today: dayOf(new Date()),
     perYear: options.perYear ?? 6000,
+    lists: true,
     report: options.report,
   });
 }

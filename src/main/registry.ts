@@ -1,9 +1,11 @@
 import { directoryRoutes, mapRoutes } from '../directory/index.ts';
 import { caseApi, caseRoutes, penaltyApi, penaltyRoutes } from '../enforcement/index.ts';
 import { intakeRoutes, recordRoutes, reportApi, reportRoutes } from '../intake/index.ts';
+import { linkageRoutes, listApi, listLoadRoutes, listRoutes } from '../linkage/index.ts';
 import { figureApi, figureRoutes } from '../performance/index.ts';
 import { type Route, registry } from '../platform/http/declare.ts';
 import type { SignIn } from '../platform/sign-in/sign-in.ts';
+import { leadRoutes, partsRoutes, registerApi, registerRoutes, visitRoutes } from '../safeguarding/index.ts';
 import { taskingRoutes } from '../tasking/index.ts';
 import { accountRoutes } from './account.routes.tsx';
 import { docsRoutes } from './docs.routes.tsx';
@@ -31,8 +33,17 @@ export function allRoutes(parts: { signIn: SignIn; mailKind?: MailKind }): reado
     taskingRoutes,
     penaltyRoutes,
     penaltyApi,
+    listRoutes,
+    listLoadRoutes,
+    listApi,
+    registerRoutes,
+    partsRoutes,
+    leadRoutes,
+    registerApi,
+    visitRoutes,
     figureRoutes,
     figureApi,
+    linkageRoutes,
     searchRoutes,
     oversightRoutes,
     mailRoutes(parts.mailKind ?? 'not-configured'),

@@ -6,6 +6,8 @@ import { addDays, addWorkingDays, type Day } from '../platform/clock/clock.ts';
 import { insertRows } from '../platform/database/bulk.ts';
 import { idFromName } from '../platform/ids/ids.ts';
 import { seedEnforcement } from './seed-enforcement.ts';
+import { eventRows } from './seed-events.ts';
+import { seedPeopleAtRisk } from './seed-people.ts';
 import { seedTasking } from './seed-tasking.ts';
 
 interface SeedOptions {
@@ -14,6 +16,8 @@ interface SeedOptions {
   /** Reports a year; 6,000 makes a lively county that seeds in seconds. */
   perYear: number;
   years?: number;
+  /** Whether the lists of people at risk, and the register made of them, are loaded too. */
+  lists?: boolean;
   report?: (line: string) => void;
 }
 
@@ -34,6 +38,7 @@ export async function seedCounty(options: SeedOptions): Promise<boolean> {
     const count = await seedReports(client, county, options);
     options.report?.(`Made ${count.toLocaleString('en-GB')} reports`);
     await seedTasking(client, county, options.today);
+    if (options.lists) await seedPeopleAtRisk(client, county, options);
     await client.query(
       "insert into platform.setting (key, value, changed_at) values ('demonstration', 'true', now())",
     );
@@ -272,29 +277,4 @@ function reportRow(report: CountyReport, services: Services, types: Types): obje
     targetOn: addWorkingDays(report.receivedAt.slice(0, 10), type?.targetWorkingDays ?? 5, isHoliday),
     version: 1,
   };
-}
-
-function eventRows(report: CountyReport): object[] {
-  const received = {
-    id: idFromName(`event received ${report.id}`),
-    reportId: report.id,
-    at: report.receivedAt,
-    kind: 'received',
-    words: `Received by ${report.channel}`,
-    detail: {},
-    isPublic: false,
-  };
-  if (!report.closedAt) return [received];
-  return [
-    received,
-    {
-      id: idFromName(`event closed ${report.id}`),
-      reportId: report.id,
-      at: report.closedAt,
-      kind: 'close',
-      words: 'Closed',
-      detail: {},
-      isPublic: true,
-    },
-  ];
 }

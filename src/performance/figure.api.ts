@@ -15,7 +15,7 @@ import {
 import { countedOver, everywhere } from './indicator.queries.ts';
 import { type FigureValue, figureWords } from './indicator.ts';
 import { quarterView } from './paper.queries.ts';
-import { publishFigures, readFigures, readPublished } from './performance.permissions.ts';
+import { publishFigures, readOwnFigures, readPublished, seesRegister } from './performance.permissions.ts';
 import { publishQuarter } from './quarter.commands.ts';
 import { publishSchema } from './quarter.routes.tsx';
 
@@ -58,7 +58,7 @@ export const figureApi: readonly Route[] = [
   apiGet({
     path: '/api/v1/figures',
     words: 'Every figure of a period and area, over the records the viewer may see',
-    permission: readFigures,
+    permission: readOwnFigures,
     audit: 'figures.listed',
     query: figureQuery,
     output: z.object({
@@ -74,7 +74,7 @@ export const figureApi: readonly Route[] = [
       return {
         period,
         area,
-        countedOver: await countedOver(work, 'I-01'),
+        countedOver: await countedOver(work, seesRegister(work.viewer) ? 'V-01' : 'I-01'),
         figures: groups.flatMap((group) => group.figures.map(line)),
       };
     },
@@ -82,7 +82,7 @@ export const figureApi: readonly Route[] = [
   apiGet({
     path: '/api/v1/figures/:code',
     words: 'One figure with its trend and parts',
-    permission: readFigures,
+    permission: readOwnFigures,
     audit: 'figure.opened',
     params: codeParams,
     query: figureQuery,
@@ -121,7 +121,7 @@ export const figureApi: readonly Route[] = [
   apiGet({
     path: '/api/v1/figures/:code/records',
     words: 'The records behind a figure that the viewer may see, a page at a time',
-    permission: readFigures,
+    permission: readOwnFigures,
     audit: 'figure.records-opened',
     params: codeParams,
     query: recordsQuery,

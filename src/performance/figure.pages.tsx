@@ -248,11 +248,15 @@ export const RecordsPage = ({
         columns={[
           {
             heading: 'Record',
-            cell: (r) => (
-              <a class="govuk-link" href={r.href}>
-                {r.label}
-              </a>
-            ),
+            // What may be counted and not opened has no address.
+            cell: (r) =>
+              r.href === '' ? (
+                r.label
+              ) : (
+                <a class="govuk-link" href={r.href}>
+                  {r.label}
+                </a>
+              ),
           },
           { heading: 'What', cell: (r) => r.what },
           { heading: 'Day', cell: (r) => <Day day={r.day} /> },

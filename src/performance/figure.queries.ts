@@ -10,11 +10,12 @@ import {
   figureOver,
   figureSplit,
   figuresOver,
+  isCountedFor,
   measureOf,
   recordsBehind,
   splitsOf,
 } from './indicator.queries.ts';
-import { type FigureValue, figureCodes, indicatorOf, priorities, sentenceFor } from './indicator.ts';
+import { type FigureValue, figureCodes, figureGroups, indicatorOf, sentenceFor } from './indicator.ts';
 import {
   customPeriod,
   lastQuarters,
@@ -130,17 +131,18 @@ export interface Grouped {
   name: string;
   figures: readonly FigureView[];
 }
-/** All figures by priority. */
+/** All figures by priority, as far as they are counted for the viewer. */
 export async function allFigures(work: Work, period: Period, area: string): Promise<Grouped[]> {
+  const groups = figureGroups.filter(({ codes }) => codes.some((code) => isCountedFor(work.viewer, code)));
   const views = await figureViews(
     work,
-    priorities.flatMap((priority) => priority.codes),
+    groups.flatMap((group) => group.codes),
     period,
     area,
   );
-  return priorities.map((priority) => ({
-    name: priority.name,
-    figures: views.filter((view) => priority.codes.includes(view.row.code)),
+  return groups.map((group) => ({
+    name: group.name,
+    figures: views.filter((view) => group.codes.includes(view.row.code)),
   }));
 }
 
@@ -163,7 +165,8 @@ async function meetingLines(
   asked: Period,
 ): Promise<{ quarter: Period; lines: MeetingLine[] }> {
   const quarter = quarterPeriod(asked.to);
-  const what = code === 'T-01' ? 'task' : code === 'T-03' ? 'return' : undefined;
+  const kind = code === 'T-01' ? 'task' : code === 'T-03' ? 'return' : undefined;
+  const what = isCountedFor(work.viewer, code) ? kind : undefined;
   const totals = what ? await seriesTotals(work, what, quarter) : [];
   const lines = totals.map(({ seriesName, due, onTime, isOwn }) => {
     const shown = isOwn ? undefined : suppressShare(onTime, due);

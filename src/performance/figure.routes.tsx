@@ -16,7 +16,7 @@ import {
 import { countedOver, everywhere } from './indicator.queries.ts';
 import { figureWords } from './indicator.ts';
 import { PublishedPage } from './paper.pages.tsx';
-import { readFigures, readPublished, seesRecords } from './performance.permissions.ts';
+import { readFigureList, readOwnFigures, seesRecords, seesRegister } from './performance.permissions.ts';
 import { quarterRoutes } from './quarter.routes.tsx';
 import { listEditions } from './quarter.store.ts';
 
@@ -27,18 +27,20 @@ export const figureRoutes: readonly Route[] = [
   show({
     path: '/figures',
     words: 'Figures with their comparisons; for those who see no records, what was published',
-    permission: readPublished,
+    permission: readFigureList,
     audit: 'figures.listed',
     query: figureQuery,
     handle: async (work, { query }) => {
-      const quarters = await listEditions(work);
-      if (!seesRecords(work.viewer)) return page('Published figures', <PublishedPage editions={quarters} />);
+      // What was published is kept on the other side of the wall.
+      const quarters = seesRegister(work.viewer) ? [] : await listEditions(work);
+      if (!seesRegister(work.viewer) && !seesRecords(work.viewer))
+        return page('Published figures', <PublishedPage editions={quarters} />);
       const period = periodOf(work, query);
       const area = query.area ?? everywhere;
       const [groups, districts, agencies] = [
         await allFigures(work, period, area),
         await listDistricts(work),
-        await countedOver(work, 'I-01'),
+        await countedOver(work, seesRegister(work.viewer) ? 'V-01' : 'I-01'),
       ];
       const csvHref = `/figures.csv?${new URLSearchParams({ period: period.key, ...(area === everywhere ? {} : { area }) })}`;
       return page(
@@ -60,7 +62,7 @@ export const figureRoutes: readonly Route[] = [
   download({
     path: '/figures.csv',
     words: 'Figures as CSV, the same rows in the same order',
-    permission: readFigures,
+    permission: readOwnFigures,
     audit: 'figures.exported',
     query: figureQuery,
     handle: async (work, { query }) => {
@@ -108,7 +110,7 @@ export const figureRoutes: readonly Route[] = [
   show({
     path: '/figures/:code',
     words: 'One figure with its trend, comparisons and parts',
-    permission: readFigures,
+    permission: readOwnFigures,
     audit: 'figure.opened',
     params: codeParams,
     query: figureQuery,
@@ -124,7 +126,7 @@ export const figureRoutes: readonly Route[] = [
   show({
     path: '/figures/:code/records',
     words: 'The records behind a figure that the viewer may see',
-    permission: readFigures,
+    permission: readOwnFigures,
     audit: 'figure.records-opened',
     params: codeParams,
     query: recordsQuery,
@@ -140,7 +142,7 @@ export const figureRoutes: readonly Route[] = [
   download({
     path: '/figures/:code/records.csv',
     words: 'The records behind a figure as CSV',
-    permission: readFigures,
+    permission: readOwnFigures,
     audit: 'figure.records-exported',
     params: codeParams,
     query: recordsQuery,

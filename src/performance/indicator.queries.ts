@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import { hasRole, type Viewer } from '../platform/access/viewer.ts';
 import type { Work } from '../platform/http/work.ts';
 import { addedUp, type CountRow, medians, rowsOf } from './count.queries.ts';
 import { type Area, type Counted, everywhere } from './counted.ts';
@@ -15,6 +16,19 @@ const countedBy = (code: string): Counted | undefined => {
   return query && source ? { query, source } : undefined;
 };
 
+/** Whether a figure is counted for the viewer: its records are on their side of the wall, and for their role. */
+export function isCountedFor(viewer: Viewer, code: string): boolean {
+  const counted = countedBy(code);
+  if (!counted) return viewer.side === 'OPS';
+  const { sides = ['OPS'], readers } = counted.source;
+  return sides.includes(viewer.side) && (readers === undefined || hasRole(viewer, ...readers));
+}
+
+/** The records are there, and are not this viewer's to count. */
+const notForYou: FigureValue = {
+  kind: 'not-measured',
+  why: 'It is counted for whoever keeps these records, and for the performance analyst of their agency.',
+};
 const notMeasured: FigureValue = {
   kind: 'not-measured',
   why: 'The records that this counts are not kept here yet.',
@@ -77,7 +91,9 @@ export async function figuresOver(
   const bySource = new Map<Source, { code: string; query: IndicatorQuery }[]>();
   for (const code of codes) {
     const counted = countedBy(code);
-    if (counted)
+    if (counted && !isCountedFor(work.viewer, code))
+      figures.set(code, new Map(periods.map((period) => [period.key, notForYou])));
+    else if (counted)
       bySource.set(counted.source, [...(bySource.get(counted.source) ?? []), { code, query: counted.query }]);
     else figures.set(code, new Map(periods.map((period) => [period.key, notMeasured])));
   }
@@ -117,7 +133,7 @@ export async function figureSplit(
 ): Promise<{ part: string; figure: FigureValue }[]> {
   const counted = countedBy(code);
   const split = counted?.query.splits?.find((each) => each.code === splitCode);
-  if (!counted || !split || counted.query.measure === 'median') return [];
+  if (!counted || !split || counted.query.measure === 'median' || !isCountedFor(work.viewer, code)) return [];
   const { query, source } = counted;
   const today = work.clock.today();
   const place = area === everywhere ? sql`TRUE` : sql`${source.district} = ${area}`;
@@ -128,7 +144,8 @@ export async function figureSplit(
     isTallied && source.tally && split.facet
       ? sql`select ${split.column(today)} as key, sum(${source.tally.n}) as n, 0 as part, null::float8 as amount from ${source.tally.from}
         where ${source.tally.of(split.facet)} and ${source.tally.month} between ${period.from}::date and ${period.to}::date`
-      : sql`select ${split.column(today)} as key, count(*) as n, count(*) filter (where ${query.part ? query.part(today, work.viewer) : sql`TRUE`}) as part,
+      : sql`select ${split.column(today)} as key, ${query.weight ? sql`sum(${query.weight})` : sql`count(*)`} as n,
+        ${query.weight ? sql`coalesce(sum(${query.weight}) filter (where ${query.part ? query.part(today, work.viewer) : sql`TRUE`}), 0)` : sql`count(*) filter (where ${query.part ? query.part(today, work.viewer) : sql`TRUE`})`} as part,
         sum(${query.amount ?? sql`1`}) as amount from ${source.from} where ${source.within(period.from, period.to)}`;
   const { rows } = await sql<CountRow>`
     select ${split.name ?? sql`g.key`} as key, sum(g.n)::int as n, sum(g.part)::int as part, sum(g.amount)::float8 as amount
@@ -158,7 +175,7 @@ export async function recordsBehind(
   paging: { after?: { day: string; id: string } | undefined; limit: number },
 ): Promise<FigureRecord[]> {
   const counted = countedBy(code);
-  if (!counted) return [];
+  if (!counted || !isCountedFor(work.viewer, code)) return [];
   const { query, source } = counted;
   const today = work.clock.today();
   const parts: RawBuilder<unknown>[] = [
@@ -185,7 +202,7 @@ export async function fingerprint(
   area: Area,
 ): Promise<{ count: number; hash: string }> {
   const counted = countedBy(code);
-  if (!counted) return { count: 0, hash: '' };
+  if (!counted || !isCountedFor(work.viewer, code)) return { count: 0, hash: '' };
   const { rows } = await sql<{ count: number; hash: string }>`select count(*)::int as count,
     encode(sha256(convert_to(coalesce(string_agg(r.id::text || r.is_part::text, ',' order by r.id), ''), 'UTF8')), 'hex') as hash
     from (${rowsOf(work, counted, period.from, period.to, area)}) r`.execute(work.db);
@@ -195,7 +212,7 @@ export async function fingerprint(
 /** Names of the agencies whose records a figure counts for this viewer; empty when it counts nothing. */
 export async function countedOver(work: Work, code: string): Promise<string[]> {
   const counted = countedBy(code);
-  if (!counted) return [];
+  if (!counted || !isCountedFor(work.viewer, code)) return [];
   const ids = agenciesCounted(work.viewer, counted.source);
   const rows = await work.db
     .selectFrom('directory.agency')

@@ -13,6 +13,8 @@ export interface IndicatorQuery {
   part?(on: string, viewer: Viewer): Clause;
   /** For a sum or median: the amount of a row, in the unit. */
   amount?: RawBuilder<number>;
+  /** For a share of an amount and not of rows: what each row counts for, in whole units. */
+  weight?: RawBuilder<number>;
   /** Which months of the source's tally hold what is counted; left out, its records are read. */
   tallied?: Tallied;
   measure: 'count' | 'share' | 'sum' | 'median';
@@ -106,6 +108,20 @@ export const sharesOfNotices: Readonly<Record<string, { part: readonly string[];
     of: ['paid early', 'paid in full', 'cancelled', 'taken to court', 'still in time', 'not paid'],
   },
   'E-01e': { part: ['paid early'], of: ['paid early', 'paid in full'] },
+};
+
+/** One kind of what the register counts. */
+const fact = (kind: string) => (): Clause => sql<boolean>`f.kind = ${kind}`;
+const routeSplit = {
+  code: 'route',
+  words: 'Taken on by',
+  column: () =>
+    sql<string>`case f.detail when 'officer' then 'Victim Safeguarding Officer' else 'Community Warden' end`,
+};
+const scamSplit = {
+  code: 'scam',
+  words: 'Kind of scam',
+  column: () => sql<string>`replace(f.detail, '-', ' ')`,
 };
 
 /** The queries by code. A code of the catalogue that is not here is not measured, and says so. */
@@ -246,6 +262,53 @@ export const indicatorQueries: Readonly<Record<string, IndicatorQuery>> = {
         name: sql<string>`(select t.group_name from directory.issue_type t where t.code = g.key)`,
       },
       { ...districtSplit, facet: 'routing' },
+    ],
+  },
+  'V-01': { source: 'victim', measure: 'count', counted: fact('identified'), splits: [routeSplit] },
+  'V-01a': { source: 'victim', measure: 'count', counted: fact('contacted'), splits: [routeSplit] },
+  'V-01b': { source: 'victim', measure: 'count', counted: fact('visited'), splits: [routeSplit] },
+  'V-02': {
+    source: 'victim',
+    measure: 'sum',
+    counted: fact('loss'),
+    amount: sql<number>`f.pence / 100.0`,
+    splits: [scamSplit],
+  },
+  'V-02a': {
+    source: 'victim',
+    measure: 'share',
+    counted: fact('loss'),
+    part: () => sql<boolean>`f.is_part`,
+    weight: sql<number>`round(f.pence / 100.0)`,
+    splits: [scamSplit],
+  },
+  'V-03': {
+    source: 'victim',
+    measure: 'sum',
+    counted: () => sql<boolean>`f.kind = 'saving' and f.basis = 'documented'`,
+    amount: sql<number>`f.pence / 100.0`,
+  },
+  'V-03a': {
+    source: 'victim',
+    measure: 'sum',
+    counted: () => sql<boolean>`f.kind = 'saving' and f.basis = 'estimated'`,
+    amount: sql<number>`f.pence / 100.0`,
+  },
+  'V-04': {
+    source: 'victim',
+    measure: 'share',
+    counted: fact('supported'),
+    part: () => sql<boolean>`f.is_part`,
+  },
+  'V-05': { source: 'victim', measure: 'count', counted: fact('list') },
+  'V-05a': { source: 'victim', measure: 'count', counted: fact('merged') },
+  'V-05b': { source: 'victim', measure: 'count', counted: fact('duplicate') },
+  'V-06': {
+    source: 'victim',
+    measure: 'count',
+    counted: fact('referral'),
+    splits: [
+      { code: 'kind', words: 'Where it went', column: () => sql<string>`replace(f.detail, '-', ' ')` },
     ],
   },
 };

@@ -15,11 +15,36 @@ export const priorities: readonly { code: string; name: string; codes: readonly 
   },
 ];
 
+/** Counted for whoever keeps the victim register and the analyst of their agency; in no published paper. */
+export const victimFigures = {
+  code: 'victims',
+  name: 'Victims and people at risk',
+  codes: [
+    'V-01',
+    'V-01a',
+    'V-01b',
+    'V-02',
+    'V-02a',
+    'V-03',
+    'V-03a',
+    'V-04',
+    'V-05',
+    'V-05a',
+    'V-05b',
+    'V-06',
+  ],
+} as const;
+/** What the pages group figures by. */
+export const figureGroups: readonly { code: string; name: string; codes: readonly string[] }[] = [
+  ...priorities,
+  victimFigures,
+];
+
 /** An indicator by its code. */
 export const indicatorOf = (code: string): IndicatorRow | undefined =>
   indicators.find((row) => row.code === code);
-/** The codes that have a page, in the order of the paper. */
-export const figureCodes = priorities.flatMap((priority) => priority.codes) as [string, ...string[]]; // the lists above are not empty
+/** The codes that have a page, in the order of the page. */
+export const figureCodes = figureGroups.flatMap((priority) => priority.codes) as [string, ...string[]]; // the lists above are not empty
 
 /** What a figure says. Zero is a value; the other two are not zero. */
 export type FigureValue =

@@ -1,4 +1,4 @@
-import { caseworkers, figureReaders } from '../directory/index.ts';
+import { caseworkers, figureReaders, victimReaders } from '../directory/index.ts';
 import { permission } from '../platform/access/permission.ts';
 import { hasRole, type Viewer } from '../platform/access/viewer.ts';
 
@@ -8,6 +8,17 @@ export const readFigures = permission(
   'performance.read-figures',
   'Read figures over the records you may see, and open those records',
   counters,
+);
+/** Beside them whoever keeps the victim register, for the figures that are made of it. */
+export const readOwnFigures = permission(
+  'performance.read-own-figures',
+  'Read figures over the records you may see on your side of the wall, and open those records',
+  [...counters, ...victimReaders],
+);
+export const readFigureList = permission(
+  'performance.read-figure-list',
+  'See the list of figures: those that are counted for you, or what was published',
+  [...figureReaders, ...victimReaders],
 );
 export const readPublished = permission(
   'performance.read-published',
@@ -23,3 +34,7 @@ export const publishFigures = permission(
 /** Whether figures are counted for the viewer; others read what was published. */
 export const seesRecords = (viewer: Viewer): boolean =>
   viewer.kind === 'officer' && viewer.side === 'OPS' && hasRole(viewer, ...counters);
+
+/** Whether the viewer is on the safeguarding side and counts what is kept there. */
+export const seesRegister = (viewer: Viewer): boolean =>
+  viewer.kind === 'officer' && viewer.side === 'SAFEGUARD' && hasRole(viewer, ...victimReaders);

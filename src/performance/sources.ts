@@ -1,6 +1,8 @@
 import { type RawBuilder, sql } from 'kysely';
+import { type Role, victimReaders } from '../directory/index.ts';
 import { penaltyPolicy } from '../enforcement/index.ts';
 import { reportPolicy } from '../intake/index.ts';
+import { isOneOf } from '../platform/access/policy.ts';
 import { agenciesSeen, type Viewer } from '../platform/access/viewer.ts';
 import { meetingPolicy, taskPolicy } from '../tasking/index.ts';
 
@@ -23,6 +25,10 @@ export interface Source {
   href: RawBuilder<string>;
   /** Agreements of this kind widen the sight. */
   recordKind: string;
+  /** The sides of the wall on which these records can be counted; left out, operations alone. */
+  sides?: readonly Viewer['side'][];
+  /** The roles that they are counted for; left out, every role that reads figures. */
+  readers?: readonly Role[];
   /** Where these records are counted a month at a time as they change; under the alias `f` as well. */
   tally?: Tally;
 }
@@ -130,8 +136,29 @@ const dataReturn: Source = {
   recordKind: 'task',
 };
 
-export const sources = { report, escalation, penalty, payment, task, return: dataReturn } as const;
-export type SourceName = keyof typeof sources;
+/** What the victim register counts, without a name or a reference; the database gives each agency its own alone. */
+const victim: Source = {
+  from: sql`safeguarding.figure_fact f`,
+  visible: (viewer) => isOneOf('f.agencyId', viewer.kind === 'officer' ? [viewer.agencyId] : []),
+  id: sql`f.id`,
+  day: sql`f.day`,
+  stored: sql`f.day`,
+  within: dayWithin('f.day'),
+  district: sql`null::text`,
+  label: sql`case when f.kind in ('list', 'merged', 'duplicate') then 'Of the lists' else 'Somebody on the register' end`,
+  what: sql`replace(f.kind || case when f.detail = '' then '' else ', ' || f.detail end, '-', ' ')
+    || case when f.pence > 0 then ', £' || to_char(f.pence / 100.0, 'FM999,999,990.00') else '' end`,
+  href: sql`f.href`,
+  recordKind: 'own agency alone',
+  sides: ['OPS', 'SAFEGUARD'],
+  readers: ['performance-analyst', ...victimReaders],
+};
+
+export const sources: Readonly<Record<SourceName, Source>> = {
+  ...{ report, escalation, penalty, payment, task, return: dataReturn },
+  victim,
+};
+export type SourceName = 'report' | 'escalation' | 'penalty' | 'payment' | 'task' | 'return' | 'victim';
 
 /** Ids of the agencies whose records of a source the viewer counts over. */
 export const agenciesCounted = (viewer: Viewer, source: Source): readonly string[] =>

@@ -1,5 +1,6 @@
 import { invalid, ok, type Result } from '../platform/failures/failures.ts';
 import { about, officerOf, type Work } from '../platform/http/work.ts';
+import { enqueue } from '../platform/jobs/jobs.ts';
 import { exactKeys } from './exact-keys.ts';
 import { type LinkRole, type RecordKind, recordFields } from './record.words.ts';
 
@@ -71,6 +72,9 @@ export async function addRecord(work: Work, input: NewRecord): Promise<Result<{ 
       why: `Added by ${viewer.name}`,
     })
     .execute();
+  // Who else this may be is looked for at once, by a job.
+  if (input.kind === 'person' || input.kind === 'organisation')
+    await enqueue(work.db, 'match-records', { recordId: id });
   about(work, 'record', id, { kind: input.kind, role: input.role });
   return ok({ id });
 }

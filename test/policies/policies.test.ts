@@ -4,9 +4,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { roles } from '../../src/directory/index.ts';
 import { penaltyPolicy } from '../../src/enforcement/index.ts';
 import { importPolicy, reportPolicy } from '../../src/intake/index.ts';
+import { listPolicy } from '../../src/linkage/index.ts';
 import type { Policy } from '../../src/platform/access/policy.ts';
 import { publicViewer, type Side, systemViewer, type Viewer } from '../../src/platform/access/viewer.ts';
 import { recordPolicy } from '../../src/records/index.ts';
+import { filePolicy, visitPolicy } from '../../src/safeguarding/index.ts';
 import { openWorld, type World } from '../support/world.ts';
 
 let world: World;
@@ -27,7 +29,10 @@ const officer: fc.Arbitrary<Viewer> = fc
     roles: fc.uniqueArray(fc.constantFrom(...roles), { maxLength: 3 }),
     serviceIds: fc.uniqueArray(oneId, { maxLength: 2 }),
     agreements: fc.array(
-      fc.record({ recordKind: fc.constantFrom('report', 'case', 'person', 'task'), fromAgencyId: oneId }),
+      fc.record({
+        recordKind: fc.constantFrom('report', 'case', 'person', 'task', 'victim', 'restricted-list'),
+        fromAgencyId: oneId,
+      }),
       { maxLength: 3 },
     ),
   })
@@ -74,6 +79,25 @@ const pairs = [
       handling: fc.constantFrom('ordinary', 'sensitive', 'victim', 'restricted', 'unheard-of'),
     }),
     columns: { originAgencyId: 'uuid', handling: 'text' },
+  }),
+  pair({
+    policy: listPolicy,
+    subject: fc.record({
+      ownerAgencyId: oneId,
+      enteredByAgencyId: fc.option(oneId),
+      handling: fc.constantFrom('victim', 'restricted'),
+    }),
+    columns: { ownerAgencyId: 'uuid', enteredByAgencyId: 'uuid', handling: 'text' },
+  }),
+  pair({
+    policy: filePolicy,
+    subject: fc.record({ agencyId: oneId, leadAgencyId: oneId, offeredAgencyId: fc.option(oneId) }),
+    columns: { agencyId: 'uuid', leadAgencyId: 'uuid', offeredAgencyId: 'uuid' },
+  }),
+  pair({
+    policy: visitPolicy,
+    subject: fc.record({ agencyId: oneId, assignedTo: oneId }),
+    columns: { agencyId: 'uuid', assignedTo: 'uuid' },
   }),
   pair({
     policy: importPolicy,

@@ -6,6 +6,7 @@ import type { TestProject } from 'vitest/node';
 import { ensureLogins } from '../../src/platform/database/logins.ts';
 import { migrate } from '../../src/platform/database/migrate.ts';
 import { startEmbedded } from '../../src/platform/postgres/embedded.ts';
+import { addSampleJudgements } from './sample-linkage.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -147,8 +148,48 @@ async function addOpenReport(url: string): Promise<void> {
   await client.query(`
     insert into intake.import_preview (import_id, agency_id, rows)
       select id, agency_id, '[{"when": ""}]' from intake.import_run`);
+  await addSampleList(client);
+  await addSampleJudgements(client);
   await client.query(
     "insert into records.exact_key values ('phone', '+447700900555', '5a3b1e00-0000-4000-8000-000000000002')",
   );
   await client.end();
+}
+
+/** A list of Wendmere with one person on it, and a file for it that was compared and not loaded. */
+async function addSampleList(client: Client): Promise<void> {
+  await client.query(`
+    insert into linkage.list (id, owner_agency_id, name, handling, gateway, contact, made_at)
+      select '5a3b1e00-0000-4000-8000-000000000200', id, 'Sample list', 'victim', 'Care Act 2014 s.6/7/45', 'Duty desk', '2026-11-02T09:00:00Z'
+      from directory.agency where code = 'WEND'`);
+  await client.query(`
+    insert into linkage.list_entry (id, list_id, load_id, kind, label, fields, given, source_key, origin_agency_id, handling, received_at, gateway, retention_group, regime)
+      select '5a3b1e00-0000-4000-8000-000000000201', id, '5a3b1e00-0000-4000-8000-000000000203', 'person', 'Sam Sample',
+        '{"forename": "Sam", "surname": "Sample", "postcode": "QM1 1AA"}', '{"Name": "Sam Sample"}', 'ref:1', owner_agency_id, handling, '2026-11-02T09:00:00Z', gateway, 4, 'UKGDPR'
+      from linkage.list`);
+  await client.query(`
+    insert into linkage.list_load (id, list_id, agency_id, handling, file_name, file_sha256, size_bytes, status, columns, list_version, rows_read, rows_new, given_at, given_by)
+      select '5a3b1e00-0000-4000-8000-000000000202', l.id, l.owner_agency_id, l.handling, 'list.csv', repeat('0', 64), 9, 'checked', '["Name"]', 0, 1, 1, '2026-11-02T09:00:00Z', a.officer_id
+      from linkage.list l cross join platform.account a where a.username = 'callum.safety'`);
+  await client.query(`
+    insert into linkage.list_load_row (load_id, row_number, agency_id, handling, outcome, label, becomes)
+      select id, 2, agency_id, handling, 'new', 'Sim Sample', '{"Name": "Sim Sample"}' from linkage.list_load`); // Somebody of that list on the register, with a visit that the warden makes.
+  await client.query(`
+    insert into safeguarding.victim_file (id, reference, record_id, name, agency_id, lead_agency_id, priority_on, opened_at, opened_by)
+      select '5a3b1e00-0000-4000-8000-000000000210', 'V-SAMP-001', '5a3b1e00-0000-4000-8000-000000000201', 'Sam Sample', o.agency_id, o.agency_id,
+        '2026-11-02', '2026-11-02T09:00:00Z', o.id from directory.officer o join platform.account a on a.officer_id = o.id where a.username = 'sadia.safeguarding'`);
+  await client.query(`
+    insert into safeguarding.lead (id, file_id, keeper_agency_id, agency_id, state, offered_at, offered_by, why, answered_at, answered_by)
+      select '5a3b1e00-0000-4000-8000-000000000211', id, agency_id, agency_id, 'leading', opened_at, opened_by, 'Opened the file', opened_at, opened_by
+      from safeguarding.victim_file`);
+  await client.query(`
+    insert into safeguarding.contact (file_id, agency_id, method, hides_address, changed_at, changed_by)
+      select id, agency_id, 'By mobile', true, opened_at, opened_by from safeguarding.victim_file`);
+  await client.query(`
+    insert into safeguarding.sealed_address (file_id, agency_id, address, postcode, sealed_at)
+      select id, agency_id, '1 Sample Row', 'QM1 1AA', opened_at from safeguarding.victim_file`);
+  await client.query(`
+    insert into safeguarding.visit (id, reference, file_id, agency_id, person_name, purpose, state, planned_on, assigned_to, made_at, made_by)
+      select '5a3b1e00-0000-4000-8000-000000000212', 'VV-SAMP-001', f.id, f.agency_id, f.name, 'First visit', 'planned', '2026-11-20', a.officer_id, f.opened_at, f.opened_by
+      from safeguarding.victim_file f cross join platform.account a where a.username = 'wyn.warden'`);
 }

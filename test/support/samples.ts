@@ -1,4 +1,5 @@
 import type { Route } from '../../src/platform/http/declare.ts';
+import { linkageSamples } from './sample-linkage.ts';
 import type { World } from './world.ts';
 
 /** Values for the tokens in examples and for path parameters: `reportId` → an id. */
@@ -35,6 +36,21 @@ export const sampleQueries: Record<string, string> = {
   action: "select 'cancel' as value",
   jobId: "select '1' as value",
   importId: "select id::text as value from intake.import_run where file_name = 'sample.csv'",
+  entryId: `select '${linkageSamples.entryId}' as value`,
+  otherEntryId: `select '${linkageSamples.otherEntryId}' as value`,
+  judgementId: `select '${linkageSamples.judgementId}' as value`,
+  opinionId: `select '${linkageSamples.opinionId}' as value`,
+  questionId: `select '${linkageSamples.questionId}' as value`,
+  modelId: `select '${linkageSamples.otherModelId}' as value`,
+  runId: `select '${linkageSamples.runId}' as value`,
+  safeguardingOfficerId:
+    "select officer_id::text as value from platform.account where username = 'sadia.safeguarding'",
+  listId: "select id::text as value from linkage.list where name = 'Sample list'",
+  loadId: "select id::text as value from linkage.list_load where file_name = 'list.csv'",
+  listedId: "select id::text as value from linkage.list_entry where label = 'Sam Sample'",
+  victimFileId: "select id::text as value from safeguarding.victim_file where reference = 'V-SAMP-001'",
+  visitId: "select id::text as value from safeguarding.visit where reference = 'VV-SAMP-001'",
+  wardenId: "select officer_id::text as value from platform.account where username = 'wyn.warden'",
   serviceId: "select id::text as value from directory.service where code = 'WEND-JET'",
   agencyId: "select id::text as value from directory.agency where code = 'WEND'",
   otherAgencyId: "select id::text as value from directory.agency where code = 'MICB'",

@@ -1,12 +1,15 @@
 import { casePolicy, penaltyPolicy } from '../../src/enforcement/index.ts';
 import { importPolicy, reportPolicy } from '../../src/intake/index.ts';
 import { mayReadWords } from '../../src/intake/report.policy.ts';
+import { listPolicy } from '../../src/linkage/index.ts';
 import type { Viewer } from '../../src/platform/access/viewer.ts';
 import { idFromName } from '../../src/platform/ids/ids.ts';
 import { recordPolicy } from '../../src/records/index.ts';
+import { filePolicy, visitPolicy } from '../../src/safeguarding/index.ts';
 import { meetingPolicy, taskPolicy } from '../../src/tasking/index.ts';
 import type { Samples } from '../support/samples.ts';
 import type { World } from '../support/world.ts';
+import { hiddenJudgements } from './hidden-judgements.ts';
 
 /** A token's value in the other world only: an id that the viewer may not know to exist. */
 export type HiddenIds = Samples;
@@ -30,12 +33,15 @@ export async function hideThings(world: World, viewer: Viewer): Promise<HiddenId
     hiddenCases,
     hiddenRoleRequests,
     hiddenImports,
+    hiddenLists,
+    hiddenFiles,
     hiddenReturns,
     hiddenFlags,
     hiddenMail,
   ])
     Object.assign(ids, await hide(world, viewer));
   Object.assign(ids, await hiddenPhotos(world, viewer));
+  Object.assign(ids, await hiddenJudgements(world, viewer));
   return ids;
 }
 
@@ -362,4 +368,82 @@ async function hiddenMail(world: World): Promise<HiddenIds> {
       [idFromName(`hidden message ${state}`), state],
     );
   return { messageId: idFromName('hidden message sent') };
+}
+
+/** Lists of people at risk, with rows, files and a person of the name that the viewer's own list has. */
+async function hiddenLists(world: World, viewer: Viewer): Promise<HiddenIds> {
+  let ids: HiddenIds = {};
+  for (const { id: agencyId } of await world.sql<{ id: string }>(
+    'select id from directory.agency order by code',
+  )) {
+    for (const handling of ['victim', 'restricted']) {
+      if (listPolicy.can(viewer, { ownerAgencyId: agencyId, enteredByAgencyId: null, handling })) continue;
+      const [listId, entryId, loadId] = ['list', 'entry', 'load'].map((kind) =>
+        idFromName(`hidden ${kind} ${agencyId} ${handling}`),
+      ) as [string, string, string]; // three kinds, three ids
+      if (Object.keys(ids).length === 0) ids = { listId, loadId };
+      await world.sql(
+        "insert into linkage.list (id, owner_agency_id, name, handling, gateway, contact, made_at) values ($1, $2, $3, $4, 'Care Act 2014 s.6/7/45', 'Hidden desk', '2026-11-02T09:00:00Z')",
+        [listId, agencyId, `People to visit ${handling}`, handling],
+      );
+      await world.sql(
+        `insert into linkage.list_entry (id, list_id, load_id, kind, label, fields, given, source_key, origin_agency_id, handling, received_at, gateway, retention_group, regime)
+         values ($1, $2, $3, 'person', 'Sam Sample', '{"forename": "Sam", "surname": "Sample", "postcode": "QM1 1AA"}', '{"Name": "Sam Sample"}', 'ref:1', $4, $5, '2026-11-02T09:00:00Z', 'Care Act 2014 s.6/7/45', 4, 'UKGDPR')`,
+        [entryId, listId, loadId, agencyId, handling],
+      );
+      await world.sql(
+        `insert into linkage.list_load (id, list_id, agency_id, handling, file_name, file_sha256, size_bytes, status, columns, list_version, rows_read, rows_new, given_at, given_by, loaded_at)
+         select $1, $2, $3, $4, 'list.csv', repeat('0', 64), 9, 'loaded', '["Name"]', 0, 1, 1, '2026-11-02T09:00:00Z', officer_id, '2026-11-03T09:00:00Z' from platform.account limit 1`,
+        [loadId, listId, agencyId, handling],
+      );
+      await world.sql(
+        `insert into linkage.list_load_row (load_id, row_number, agency_id, handling, outcome, label, becomes) values ($1, 2, $2, $3, 'new', 'Hidden Person', '{"Name": "Hidden Person"}')`,
+        [loadId, agencyId, handling],
+      );
+      await world.sql(
+        "insert into records.hidden_address (record_id, is_marked, since) values ($1, true, '2026-11-03T09:00:00Z')",
+        [entryId],
+      );
+    }
+  }
+  return ids;
+}
+
+/** People on registers that the viewer does not keep, with visits that are not theirs, losses, and a hidden address. */
+async function hiddenFiles(world: World, viewer: Viewer): Promise<HiddenIds> {
+  let ids: HiddenIds = {};
+  const [other] = await world.sql<{ id: string }>(
+    "select officer_id as id from platform.account where username = 'olu.officer'",
+  );
+  for (const { id: agencyId } of await world.sql<{ id: string }>(
+    'select id from directory.agency order by code',
+  )) {
+    if (filePolicy.can(viewer, { agencyId, leadAgencyId: agencyId, offeredAgencyId: null })) continue;
+    const [fileId, visitId] = ['file', 'visit'].map((kind) => idFromName(`hidden ${kind} ${agencyId}`)) as [
+      string,
+      string,
+    ]; // two kinds, two ids
+    await world.sql(
+      `insert into safeguarding.victim_file (id, reference, record_id, name, agency_id, lead_agency_id, risk, priority, priority_on, repeat_due_on, opened_at, opened_by)
+       values ($1, $2, $1, 'Sam Sample', $3, $3, 'high', 90, '2026-11-02', '2026-11-01', '2026-11-02T09:00:00Z', $4)`,
+      [fileId, `V-${fileId.slice(0, 7).toUpperCase()}`, agencyId, other?.id],
+    );
+    await world.sql(
+      `insert into safeguarding.loss (id, file_id, agency_id, kind, basis, scam_type, method, pence, happened_on, recorded_at, recorded_by)
+       values ($1, $1, $2, 'loss', 'documented', 'doorstep-crime', 'doorstep', 7777, '2026-11-02', '2026-11-02T09:00:00Z', $3)`,
+      [fileId, agencyId, other?.id],
+    );
+    await world.sql(
+      "insert into safeguarding.event (id, file_id, agency_id, at, kind, words) values ($1, $1, $2, '2026-11-02T09:00:00Z', 'opened', 'Hidden words')",
+      [fileId, agencyId],
+    );
+    if (visitPolicy.can(viewer, { agencyId, assignedTo: other?.id ?? '' })) continue;
+    await world.sql(
+      `insert into safeguarding.visit (id, reference, file_id, agency_id, person_name, purpose, state, planned_on, assigned_to, result, made_at, made_by)
+       values ($1, $2, $3, $4, 'Sam Sample', 'Hidden purpose', 'done', '2026-11-19', $5, 'seen', '2026-11-02T09:00:00Z', $5)`,
+      [visitId, `VV-${visitId.slice(0, 7).toUpperCase()}`, fileId, agencyId, other?.id],
+    );
+    if (Object.keys(ids).length === 0) ids = { victimFileId: fileId, visitId };
+  }
+  return ids;
 }

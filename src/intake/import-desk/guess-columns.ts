@@ -1,8 +1,8 @@
 import { tidyPostcode } from '../../directory/index.ts';
+import type { SampleRow } from '../../platform/files/given-table.ts';
 import { offsetIn, readWhen } from '../import/instant.ts';
 import { type ColumnField, columnFields } from './import.words.ts';
 
-export type SampleRow = Readonly<Record<string, string>>;
 export type ColumnGuess = Partial<Record<ColumnField, string>>;
 
 const bare = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, '');

@@ -1,6 +1,6 @@
 import type { IssueTypeRow } from '../../directory/index.ts';
+import type { SampleRow } from '../../platform/files/given-table.ts';
 import { Button, DataTable, Details, Form, InsetText, Radios, Select } from '../../platform/ui/index.ts';
-import type { SampleRow } from './guess-columns.ts';
 import type { ImportRun } from './import.store.ts';
 import { type ColumnField, columnFields } from './import.words.ts';
 

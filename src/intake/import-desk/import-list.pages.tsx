@@ -1,3 +1,4 @@
+import { givenLimitWords } from '../../platform/files/given-table.ts';
 import {
   Button,
   DataTable,
@@ -10,7 +11,7 @@ import {
   Tag,
 } from '../../platform/ui/index.ts';
 import type { ImportRun } from './import.store.ts';
-import { type ImportStatus, importStatusWords, limitWords } from './import.words.ts';
+import { type ImportStatus, importStatusWords } from './import.words.ts';
 import type { ImportSource } from './import-source.store.ts';
 
 const colour: Record<ImportStatus, string> = {
@@ -117,7 +118,7 @@ export const NewImportPage = ({ sources, csrf, problems, typed }: NewProps) => {
         <FileUpload
           name="file"
           label="The file"
-          hint={`CSV, with commas, tabs, semicolons or bars between its columns, plain or gzipped; or Excel (.xlsx). ${limitWords}`}
+          hint={`CSV, with commas, tabs, semicolons or bars between its columns, plain or gzipped; or Excel (.xlsx). ${givenLimitWords}`}
           errorMessage={problem('file')}
           attributes={{ accept: '.csv,.tsv,.tab,.txt,.gz,.xlsx' }}
         />

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { demand, type Result } from '../../platform/failures/failures.ts';
+import { givenFile, givenFormLimit, givenLimits } from '../../platform/files/given-table.ts';
 import { apiGet, apiPost, type Route } from '../../platform/http/declare.ts';
 import type { Work } from '../../platform/http/work.ts';
 import { importReports, undoImports } from '../intake.permissions.ts';
-import { givenFile, listFormLimit, takeList } from './give-list.commands.ts';
+import { takeList } from './give-list.commands.ts';
 import { chooseColumns, loadList, matchKinds, putAwayList, undoList } from './import.commands.ts';
 import {
   columnsSchema,
@@ -17,7 +18,6 @@ import {
 } from './import.forms.ts';
 import { columnsView, importView, openImport, pageOfImports, undoView } from './import.queries.ts';
 import { type ImportRun, listProblems } from './import.store.ts';
-import { importLimits } from './import.words.ts';
 
 const instant = z.date().transform((at) => at.toISOString());
 /** A list as the API gives it: counts, and no row of it. */
@@ -104,8 +104,8 @@ export const importApi: readonly Route[] = [
     permission: importReports,
     audit: 'import.given',
     body: uploadSchema,
-    uploadLimit: listFormLimit,
-    largeFile: importLimits.fileBytes,
+    uploadLimit: givenFormLimit,
+    largeFile: givenLimits.fileBytes,
     output: z.object({
       id: z.string(),
       version: z.number(),

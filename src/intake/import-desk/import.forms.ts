@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { cursorParam, sortParam } from '../../platform/database/sorting.ts';
+import type { SampleRow } from '../../platform/files/given-table.ts';
 import { type Mapping, mappingSchema } from '../import/mapping.ts';
-import { guessColumns, guessDateOrder, hasTimes, type SampleRow } from './guess-columns.ts';
+import { guessColumns, guessDateOrder, hasTimes } from './guess-columns.ts';
 import { type ColumnField, columnFields } from './import.words.ts';
 
 const plainText = (raw: string): string => raw.replace(/[^\P{Cc}]/gu, '').trim();

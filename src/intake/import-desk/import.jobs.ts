@@ -5,6 +5,7 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import { listIssueTypes, listServices } from '../../directory/index.ts';
 import { StartRefused } from '../../platform/failures/failures.ts';
+import { givenLimits } from '../../platform/files/given-table.ts';
 import { FileRefused, openTable } from '../../platform/files/table-file.ts';
 import { about, type Work } from '../../platform/http/work.ts';
 import { type Job, type JobSurroundings, job, type Scheduled } from '../../platform/jobs/declare.ts';
@@ -21,7 +22,7 @@ import {
   type RouteFound,
   type Unmatched,
 } from './import.store.ts';
-import { fileKeptDays, importLimits } from './import.words.ts';
+import { fileKeptDays } from './import.words.ts';
 import { keptMapping } from './import-source.store.ts';
 
 const payload = z.object({ importId: z.uuid() });
@@ -48,7 +49,7 @@ async function passList(
       );
     await work.db.deleteFrom('intake.importProblem').where('importId', '=', run.id).execute();
     return await passRows(work, {
-      table: await openTable(path, { delimiter: mapping.delimiter, limits: importLimits }),
+      table: await openTable(path, { delimiter: mapping.delimiter, limits: givenLimits }),
       types: await importTypes(work),
       ...{ mapping, mode, agencyId: run.agencyId, importId: run.id },
       onBatch: async ({ rowsSoFar, problems }) => {

@@ -1,11 +1,12 @@
 import { exportFile } from '../../platform/documents/export.ts';
 import { demand, type FieldProblem, type Result, refusedByRule } from '../../platform/failures/failures.ts';
+import { givenFile, givenFormLimit, givenLimits } from '../../platform/files/given-table.ts';
 import { addressWith, sortLinks } from '../../platform/http/address.ts';
 import { type Ask, act, download, type Route, show } from '../../platform/http/declare.ts';
 import { type PageReply, page, redirect } from '../../platform/http/reply.ts';
 import type { Work } from '../../platform/http/work.ts';
 import { importReports, undoImports } from '../intake.permissions.ts';
-import { givenFile, listFormLimit, takeList } from './give-list.commands.ts';
+import { takeList } from './give-list.commands.ts';
 import { chooseColumns, loadList, matchKinds, putAwayList, undoList } from './import.commands.ts';
 import {
   columnsSchema,
@@ -19,7 +20,6 @@ import {
 import { columnsView, importView, openImport, pageOfImports, undoView } from './import.queries.ts';
 import type { ImportRun } from './import.store.ts';
 import { importTransition, notNow } from './import.transitions.ts';
-import { importLimits } from './import.words.ts';
 import { ColumnsPage } from './import-columns.pages.tsx';
 import { ImportsPage, NewImportPage } from './import-list.pages.tsx';
 import { ImportPage } from './import-run.pages.tsx';
@@ -181,8 +181,8 @@ const doing: readonly Route[] = [
     permission: importReports,
     audit: 'import.given',
     body: uploadSchema,
-    uploadLimit: listFormLimit,
-    largeFile: importLimits.fileBytes,
+    uploadLimit: givenFormLimit,
+    largeFile: givenLimits.fileBytes,
     example: { body: { source: 'Highways contractor' } },
     handle: async (work, { body }, ask) => {
       const file = givenFile(ask.uploads);

@@ -1,9 +1,8 @@
-import { createReadStream } from 'node:fs';
-import { open } from 'node:fs/promises';
 import { type RawBuilder, sql } from 'kysely';
 import type { Sorted, Sorting } from '../../platform/database/sorting.ts';
+import type { SampleRow } from '../../platform/files/given-table.ts';
+import { fetchParts, keepInParts } from '../../platform/files/kept-parts.ts';
 import type { Work } from '../../platform/http/work.ts';
-import type { SampleRow } from './guess-columns.ts';
 import { importPolicy } from './import.policy.ts';
 import type { ImportStatus } from './import.words.ts';
 
@@ -141,42 +140,26 @@ export async function changeImport(
   return done.numUpdatedRows === 1n;
 }
 
-const partBytes = 1_000_000;
-
-/** Keeps a file in pieces, so that neither process ever holds it whole. */
-export async function keepFile(
-  { db }: Work,
-  run: { id: string; agencyId: string },
-  path: string,
-): Promise<void> {
-  let part = 0;
-  for await (const content of createReadStream(path, { highWaterMark: partBytes })) {
-    await db
+/** Keeps the file of a list. */
+export const keepFile = ({ db }: Work, run: { id: string; agencyId: string }, path: string): Promise<void> =>
+  keepInParts(path, (part, content) =>
+    db
       .insertInto('intake.importFilePart')
-      .values({ importId: run.id, agencyId: run.agencyId, part, content: content as Buffer })
-      .execute();
-    part += 1;
-  }
-}
+      .values({ importId: run.id, agencyId: run.agencyId, part, content })
+      .execute(),
+  );
 
 /** Writes a kept file to a place on disk; false where it is not kept any more. */
-export async function fetchFile({ db }: Work, importId: string, path: string): Promise<boolean> {
-  const file = await open(path, 'w', 0o600);
-  try {
-    for (let part = 0; ; part += 1) {
-      const row = await db
-        .selectFrom('intake.importFilePart')
-        .select('content')
-        .where('importId', '=', importId)
-        .where('part', '=', part)
-        .executeTakeFirst();
-      if (!row) return part > 0;
-      await file.write(row.content);
-    }
-  } finally {
-    await file.close();
-  }
-}
+export const fetchFile = ({ db }: Work, importId: string, path: string): Promise<boolean> =>
+  fetchParts(path, async (part) => {
+    const row = await db
+      .selectFrom('intake.importFilePart')
+      .select('content')
+      .where('importId', '=', importId)
+      .where('part', '=', part)
+      .executeTakeFirst();
+    return row?.content;
+  });
 
 /** Forgets a file and its first rows. The run, its counts and the reasons for rejected rows stay. */
 export async function forgetFile({ db }: Work, importId: string): Promise<void> {

@@ -13,15 +13,6 @@ export const importStatusWords = {
 export type ImportStatus = keyof typeof importStatusWords;
 export const importStatuses = Object.keys(importStatusWords) as [ImportStatus, ...ImportStatus[]]; // the keys of the table above
 
-/** What a list may hold when it is loaded by an officer; the command line has no limit of rows. */
-export const importLimits = {
-  fileBytes: 50_000_000,
-  unpackedBytes: 500_000_000,
-  rows: 300_000,
-} as const;
-export const limitWords =
-  'At most 50 MB (500 MB once unpacked) and 300,000 rows. Split what is larger, or ask whoever runs this installation to load it.';
-
 /** Days for which the file of a finished list is kept. */
 export const fileKeptDays = 30;
 

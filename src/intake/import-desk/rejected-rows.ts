@@ -2,10 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { demand, refusedByRule } from '../../platform/failures/failures.ts';
+import { givenLimits } from '../../platform/files/given-table.ts';
 import { openTable } from '../../platform/files/table-file.ts';
 import type { Work } from '../../platform/http/work.ts';
 import { fetchFile, type ImportRun, listProblems, type ProblemRow } from './import.store.ts';
-import { importLimits } from './import.words.ts';
 import { keptMapping } from './import-source.store.ts';
 
 /** Columns that stand before those of the file. */
@@ -52,7 +52,7 @@ export async function* rejectedRows(work: Work, run: ImportRun): AsyncGenerator<
       );
     const table = await openTable(path, {
       delimiter: keptMapping(run.mapping)?.delimiter,
-      limits: importLimits,
+      limits: givenLimits,
     });
     const columns = [...rejectedColumns, ...table.columns];
     yield columns;

@@ -4,6 +4,7 @@ import { recordAudit } from '../../platform/audit/audit.ts';
 import type { Clock } from '../../platform/clock/clock.ts';
 import type { Databases } from '../../platform/database/database.ts';
 import { StartRefused } from '../../platform/failures/failures.ts';
+import { hashOfFile } from '../../platform/files/given-table.ts';
 import { openTable, type Progress, type Table } from '../../platform/files/table-file.ts';
 import type { Work } from '../../platform/http/work.ts';
 import type { Ids } from '../../platform/ids/ids.ts';
@@ -15,7 +16,7 @@ import {
   feedService,
 } from './directory-of-feed.ts';
 import type { RowProblem } from './draft.ts';
-import { finishRun, hashOfFile, noteProblems, startRun } from './import-run.store.ts';
+import { finishRun, noteProblems, startRun } from './import-run.store.ts';
 import { type Accuracy, accuracyCounter, type Learnable, type Learning, learnRules } from './learn.ts';
 import type { Mapping } from './mapping.ts';
 import { passRows, type Tally } from './pass-rows.ts';

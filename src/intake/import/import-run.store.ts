@@ -1,16 +1,7 @@
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { insertMany } from '../../platform/database/bulk.ts';
 import type { Work } from '../../platform/http/work.ts';
 import type { RowProblem } from './draft.ts';
 import type { Mapping } from './mapping.ts';
-
-/** The hash by which a file is known again, whatever its name. */
-export async function hashOfFile(path: string): Promise<string> {
-  const hash = createHash('sha256');
-  for await (const part of createReadStream(path)) hash.update(part as Buffer);
-  return hash.digest('hex');
-}
 
 /** Notes a run of the command line; its reports point to it, so it is written before them. */
 export async function startRun(

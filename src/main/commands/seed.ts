@@ -36,7 +36,7 @@ export const seedCommand: Command = {
       await refuseUnlessEmpty(ownerUrl);
       await migrate({ ownerUrl, secret, folder: migrationsFolder(context.root), report: context.progress });
       const today = dayOf(systemClock.now());
-      await seedCounty({ ownerUrl, today, perYear: 6000, report: context.progress });
+      await seedCounty({ ownerUrl, today, perYear: 6000, lists: true, report: context.progress });
       context.print(
         args.json ? JSON.stringify({ seeded: true, today }) : 'The demonstration county is in the database.',
       );

@@ -701,6 +701,14 @@ export interface LinkageJudgement {
   recordA: string;
   recordB: string;
   replacedBy: string | null;
+  /**
+   * The first judgement of which this is the same again, put back by an undo.
+   */
+  restores: string | null;
+  /**
+   * The run of matching that proposed it.
+   */
+  runId: string | null;
   verdict: string;
   weight: number | null;
   why: string;
@@ -717,6 +725,10 @@ export interface LinkageList {
    * Whom to ask about a person on it, when the list itself may not be seen.
    */
   contact: Generated<string>;
+  /**
+   * Whose officer wrote it into the inventory: whoever keeps the register writes down lists of partners who have not given them.
+   */
+  enteredByAgencyId: string | null;
   fieldsTold: Generated<string>;
   gateway: string;
   /**
@@ -756,6 +768,10 @@ export interface LinkageListEntry {
   originAgencyId: string;
   receivedAt: Timestamp;
   regime: string;
+  /**
+   * The entry of the same row as it was given before it was changed.
+   */
+  replaces: string | null;
   retentionGroup: number;
   /**
    * The row's own reference in the list, or a hash of its cells: how a later load knows it again.
@@ -763,6 +779,82 @@ export interface LinkageListEntry {
   sourceKey: string;
   withdrawnAt: Timestamp | null;
   withdrawnByLoad: string | null;
+}
+
+export interface LinkageListLoad {
+  /**
+   * The agency that keeps the list, whoever gave the file.
+   */
+  agencyId: string;
+  columns: Json;
+  fileName: string;
+  fileSha256: string;
+  givenAt: Timestamp;
+  givenBy: string;
+  handling: string;
+  id: string;
+  /**
+   * The file is the whole list, so that a row that is not in it is gone; otherwise it only adds and changes.
+   */
+  isWhole: Generated<boolean>;
+  listId: string;
+  /**
+   * The list as it stood when the file was compared with it: nothing is loaded on a list that has moved on.
+   */
+  listVersion: number;
+  loadedAt: Timestamp | null;
+  loadedBy: string | null;
+  mapping: Generated<Json>;
+  notes: Generated<Json>;
+  refusedWords: string | null;
+  rowsChanged: Generated<number>;
+  rowsGone: Generated<number>;
+  rowsNew: Generated<number>;
+  rowsRead: Generated<number>;
+  rowsRejected: Generated<number>;
+  rowsSame: Generated<number>;
+  sizeBytes: Int8;
+  status: string;
+  undoneAt: Timestamp | null;
+  undoneBy: string | null;
+  undoReason: string | null;
+  version: Generated<number>;
+}
+
+export interface LinkageListLoadFilePart {
+  agencyId: string;
+  content: Buffer;
+  handling: string;
+  loadId: string;
+  part: number;
+}
+
+export interface LinkageListLoadRow {
+  agencyId: string;
+  becomes: Json | null;
+  handling: string;
+  label: Generated<string>;
+  loadId: string;
+  outcome: string;
+  /**
+   * Each with column, value, what is wrong and what mends it.
+   */
+  problems: Generated<Json>;
+  rowNumber: number;
+  was: Json | null;
+}
+
+export interface LinkageMatchRun {
+  askedAt: Timestamp;
+  askedBy: string | null;
+  doneShare: Generated<number>;
+  endedAt: Timestamp | null;
+  id: string;
+  kind: string;
+  loadId: string | null;
+  modelId: string | null;
+  problem: string | null;
+  step: Generated<string>;
 }
 
 export interface LinkageModel {
@@ -777,9 +869,55 @@ export interface LinkageModel {
   trainedOn: Json;
 }
 
+export interface LinkageQuestion {
+  answer: string | null;
+  answeredAt: Timestamp | null;
+  answeredBy: string | null;
+  answerWords: Generated<string>;
+  askedAt: Timestamp;
+  askedBy: string;
+  fromAgencyId: string;
+  id: string;
+  listId: string | null;
+  otherId: string;
+  recordId: string;
+  toAgencyId: string;
+  words: string;
+}
+
 export interface LinkageRecordKey {
   key: number;
   recordId: string;
+}
+
+export interface LinkageRule {
+  id: string;
+  name: string;
+  setAt: Timestamp;
+  setBy: string | null;
+  value: number;
+  why: string;
+}
+
+export interface LinkageSealedAddress {
+  address: string;
+  entryId: string;
+  postcode: string;
+  sealedAt: Timestamp;
+}
+
+export interface LinkageSecondOpinion {
+  drawnAt: Timestamp;
+  firstOfficerId: string;
+  firstVerdict: string;
+  givenAt: Timestamp | null;
+  id: string;
+  judgementId: string;
+  officerId: string | null;
+  recordA: string;
+  recordB: string;
+  verdict: string | null;
+  why: string | null;
 }
 
 export interface LinkageSubject {
@@ -793,6 +931,21 @@ export interface LinkageSubject {
   originAgencyId: string | null;
   receivedAt: Timestamp | null;
   source: string | null;
+}
+
+export interface LinkageSubjectEver {
+  fields: Json | null;
+  gateway: string | null;
+  handling: string | null;
+  id: string | null;
+  kind: string | null;
+  label: string | null;
+  listId: string | null;
+  loadId: string | null;
+  originAgencyId: string | null;
+  receivedAt: Timestamp | null;
+  source: string | null;
+  withdrawnAt: Timestamp | null;
 }
 
 export interface PerformanceFrozenFigure {
@@ -993,6 +1146,15 @@ export interface RecordsExactKey {
   value: string;
 }
 
+export interface RecordsHiddenAddress {
+  /**
+   * Marked itself; otherwise it is the same person as a record that is marked.
+   */
+  isMarked: boolean;
+  recordId: string;
+  since: Timestamp;
+}
+
 export interface RecordsLink {
   endedAt: Timestamp | null;
   endedBy: string | null;
@@ -1026,6 +1188,214 @@ export interface RecordsReceivedRecord {
   regime: string;
   reportId: string | null;
   retentionGroup: number;
+}
+
+export interface SafeguardingContact {
+  address: Generated<string>;
+  agencyId: string;
+  changedAt: Timestamp;
+  changedBy: string;
+  fileId: string;
+  hidesAddress: Generated<boolean>;
+  method: Generated<string>;
+  mustNotKnow: Generated<string>;
+  noMessage: Generated<boolean>;
+  phone: Generated<string>;
+  postcode: Generated<string>;
+  times: Generated<string>;
+}
+
+export interface SafeguardingEvent {
+  agencyId: string;
+  at: Timestamp;
+  fileId: string;
+  id: string;
+  kind: string;
+  officerId: string | null;
+  words: string;
+}
+
+export interface SafeguardingFigureFact {
+  agencyId: string | null;
+  basis: string | null;
+  day: string | null;
+  detail: string | null;
+  href: string | null;
+  id: string | null;
+  isPart: boolean | null;
+  kind: string | null;
+  pence: Int8 | null;
+}
+
+export interface SafeguardingLead {
+  agencyId: string;
+  answeredAt: Timestamp | null;
+  answeredBy: string | null;
+  answerWords: Generated<string>;
+  endedAt: Timestamp | null;
+  fileId: string;
+  id: string;
+  keeperAgencyId: string;
+  offeredAt: Timestamp;
+  offeredBy: string;
+  state: string;
+  why: string;
+}
+
+export interface SafeguardingLoss {
+  agencyId: string;
+  basis: string;
+  fileId: string;
+  happenedOn: string;
+  how: Generated<string>;
+  id: string;
+  kind: string;
+  method: string;
+  pence: Int8;
+  recordedAt: Timestamp;
+  recordedBy: string;
+  scamType: string;
+  withdrawnAt: Timestamp | null;
+  withdrawnBy: string | null;
+}
+
+export interface SafeguardingPrecaution {
+  agencyId: string;
+  endedAt: Timestamp | null;
+  endedBy: string | null;
+  expiresOn: string | null;
+  fileId: string;
+  id: string;
+  kind: string;
+  madeAt: Timestamp;
+  madeBy: string;
+  words: string;
+}
+
+export interface SafeguardingReferral {
+  agencyId: string;
+  cannotProtect: string;
+  fileId: string;
+  hasNeeds: string;
+  id: string;
+  isAtRisk: string;
+  kind: string;
+  madeAt: Timestamp;
+  madeBy: string;
+  narrative: string;
+  outcome: string | null;
+  outcomeAt: Timestamp | null;
+  outcomeBy: string | null;
+  outcomeWords: Generated<string>;
+  visitId: string | null;
+}
+
+export interface SafeguardingReveal {
+  agencyId: string;
+  at: Timestamp;
+  fileId: string;
+  id: Generated<string>;
+  officerId: string;
+  reason: string;
+  visitId: string | null;
+}
+
+export interface SafeguardingRule {
+  agencyId: string;
+  code: string;
+  id: string;
+  points: number;
+  setAt: Timestamp;
+  setBy: string;
+  why: string;
+}
+
+export interface SafeguardingSealedAddress {
+  address: string;
+  agencyId: string;
+  fileId: string;
+  postcode: string;
+  sealedAt: Timestamp;
+}
+
+export interface SafeguardingVictimFile {
+  ageBand: Generated<string>;
+  /**
+   * Whose register it is on.
+   */
+  agencyId: string;
+  bankTold: Generated<string>;
+  basis: Generated<string>;
+  capacityConcern: Generated<string>;
+  financialAbuse: Generated<string>;
+  firstOn: string | null;
+  id: string;
+  intervention: Generated<string>;
+  isRevictimised: Generated<boolean>;
+  joinedAt: Timestamp | null;
+  joinedBy: string | null;
+  /**
+   * Two files turned out to be one person: this one is read under the other until that is undone.
+   */
+  joinedInto: string | null;
+  joinWhy: string | null;
+  lastOn: string | null;
+  /**
+   * The one agency that leads: a person has one at a time, and it changes by being offered and accepted.
+   */
+  leadAgencyId: string;
+  livesAlone: Generated<string>;
+  methods: Generated<string[]>;
+  name: string;
+  offeredAgencyId: string | null;
+  openedAt: Timestamp;
+  openedBy: string;
+  priority: Generated<number>;
+  priorityOn: string;
+  /**
+   * The facts and points that the priority was made of, as the rules stood on priority_on.
+   */
+  priorityWhy: Generated<Json>;
+  recordId: string;
+  reference: string;
+  repeatDueOn: string | null;
+  risk: Generated<string>;
+  route: Generated<string>;
+  routeWhy: Generated<string>;
+  scamTypes: Generated<string[]>;
+  status: Generated<string>;
+  supportedOn: string | null;
+  version: Generated<number>;
+}
+
+export interface SafeguardingVisit {
+  agencyId: string;
+  assignedTo: string;
+  /**
+   * Who goes along, where a precaution says that nobody goes alone.
+   */
+  companion: Generated<string>;
+  doneAt: Timestamp | null;
+  doneBy: string | null;
+  doneThings: Generated<string[]>;
+  fileId: string;
+  id: string;
+  madeAt: Timestamp;
+  madeBy: string;
+  needsTwo: Generated<boolean>;
+  personName: string;
+  plannedAtTime: Generated<string>;
+  plannedOn: string;
+  /**
+   * The precautions as they stood when it was planned: type, words, expiry.
+   */
+  precautions: Generated<Json>;
+  purpose: string;
+  reference: string;
+  result: string | null;
+  state: string;
+  version: Generated<number>;
+  words: Generated<string>;
 }
 
 export interface TaskingAgendaItem {
@@ -1356,9 +1726,18 @@ export interface DB {
   "linkage.judgement": LinkageJudgement;
   "linkage.list": LinkageList;
   "linkage.listEntry": LinkageListEntry;
+  "linkage.listLoad": LinkageListLoad;
+  "linkage.listLoadFilePart": LinkageListLoadFilePart;
+  "linkage.listLoadRow": LinkageListLoadRow;
+  "linkage.matchRun": LinkageMatchRun;
   "linkage.model": LinkageModel;
+  "linkage.question": LinkageQuestion;
   "linkage.recordKey": LinkageRecordKey;
+  "linkage.rule": LinkageRule;
+  "linkage.sealedAddress": LinkageSealedAddress;
+  "linkage.secondOpinion": LinkageSecondOpinion;
   "linkage.subject": LinkageSubject;
+  "linkage.subjectEver": LinkageSubjectEver;
   "performance.frozenFigure": PerformanceFrozenFigure;
   "performance.publishedFigure": PerformancePublishedFigure;
   "performance.publishedQuarter": PerformancePublishedQuarter;
@@ -1374,8 +1753,21 @@ export interface DB {
   "platform.session": PlatformSession;
   "platform.setting": PlatformSetting;
   "records.exactKey": RecordsExactKey;
+  "records.hiddenAddress": RecordsHiddenAddress;
   "records.link": RecordsLink;
   "records.receivedRecord": RecordsReceivedRecord;
+  "safeguarding.contact": SafeguardingContact;
+  "safeguarding.event": SafeguardingEvent;
+  "safeguarding.figureFact": SafeguardingFigureFact;
+  "safeguarding.lead": SafeguardingLead;
+  "safeguarding.loss": SafeguardingLoss;
+  "safeguarding.precaution": SafeguardingPrecaution;
+  "safeguarding.referral": SafeguardingReferral;
+  "safeguarding.reveal": SafeguardingReveal;
+  "safeguarding.rule": SafeguardingRule;
+  "safeguarding.sealedAddress": SafeguardingSealedAddress;
+  "safeguarding.victimFile": SafeguardingVictimFile;
+  "safeguarding.visit": SafeguardingVisit;
   "tasking.agendaItem": TaskingAgendaItem;
   "tasking.boardReturn": TaskingBoardReturn;
   "tasking.boardTotal": TaskingBoardTotal;

@@ -14,7 +14,20 @@ function step(links: readonly HTMLAnchorElement[], by: 1 | -1): void {
   links[Math.min(Math.max(to, 0), links.length - 1)]?.focus();
 }
 
-/** Lets j and k move through a queue, and digits press the choices marked with `data-key`. */
+/** Opens a part that is folded away, and puts the cursor where something is written in it. */
+function unfold(part: Element): void {
+  if (!(part instanceof HTMLDetailsElement)) return;
+  part.open = true;
+  const first =
+    part.querySelector<HTMLElement>('textarea, input:not([type="hidden"]), select') ??
+    part.querySelector('summary');
+  first?.focus();
+}
+
+/**
+ * Lets j and k move through a queue; digits, u and ? press the choices marked with `data-key`, or open the parts marked with
+ * `data-key-open`.
+ */
 export function listenForQueueKeys(page: Document): void {
   const queue = page.querySelector('[data-module="bw-queue"]');
   if (!queue) return;
@@ -23,7 +36,14 @@ export function listenForQueueKeys(page: Document): void {
     const links = [...queue.querySelectorAll<HTMLAnchorElement>('.bw-queue__link')];
     if (event.key === 'j') step(links, 1);
     else if (event.key === 'k') step(links, -1);
-    else if (/^[0-9]$/.test(event.key))
+    else if (/^[0-9u?]$/.test(event.key)) {
       queue.querySelector<HTMLElement>(`[data-key="${event.key}"]`)?.click();
+      const folded = queue.querySelector(`[data-key-open="${event.key}"]`);
+      if (folded) {
+        // The letter itself is not typed into what was opened.
+        event.preventDefault();
+        unfold(folded);
+      }
+    }
   });
 }

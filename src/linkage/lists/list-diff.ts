@@ -1,0 +1,79 @@
+import type { DraftRow } from './list-row.ts';
+
+/** A row that the list holds now. */
+export interface LiveRow {
+  id: string;
+  sourceKey: string;
+  label: string;
+  given: Record<string, string>;
+}
+
+/** What a file would do to a list: each row of the file, and each row of the list, is in exactly one of these. */
+export interface ListDiff {
+  added: DraftRow[];
+  changed: { was: LiveRow; becomes: DraftRow }[];
+  same: { was: LiveRow; row: DraftRow }[];
+  /** Rows of the list that are not in the file; none where the file only adds. */
+  gone: LiveRow[];
+  rejected: DraftRow[];
+}
+
+const isAlike = (a: Record<string, string>, b: Record<string, string>): boolean =>
+  [...new Set([...Object.keys(a), ...Object.keys(b)])].every((key) => (a[key] ?? '') === (b[key] ?? ''));
+
+/**
+ * Holds the rows of a file against the rows of a list by their keys. A row that stands in the file twice is loaded once;
+ * two rows of one reference that say different things are told, and only the first is loaded.
+ */
+export function compareWithList(
+  drafts: readonly DraftRow[],
+  live: readonly LiveRow[],
+  isWhole: boolean,
+): ListDiff {
+  const byKey = new Map(live.map((row) => [row.sourceKey, row]));
+  const diff: ListDiff = { added: [], changed: [], same: [], gone: [], rejected: [] };
+  const seen = new Map<string, DraftRow>();
+  for (const row of drafts) {
+    const earlier = seen.get(row.sourceKey);
+    if (row.isRejected) diff.rejected.push(row);
+    else if (earlier) diff.rejected.push(twice(row, earlier));
+    else {
+      const was = byKey.get(row.sourceKey);
+      if (!was) diff.added.push(row);
+      else if (isAlike(was.given, row.given)) diff.same.push({ was, row });
+      else diff.changed.push({ was, becomes: row });
+    }
+    // A rejected row keeps what the list holds under its key: it is not gone, it is not readable.
+    if (!earlier) seen.set(row.sourceKey, row);
+  }
+  if (isWhole) diff.gone.push(...live.filter((row) => !seen.has(row.sourceKey)));
+  return diff;
+}
+
+function twice(row: DraftRow, earlier: DraftRow): DraftRow {
+  const isReference = row.sourceKey.startsWith('ref:');
+  return {
+    ...row,
+    isRejected: true,
+    flaws: [
+      ...row.flaws,
+      {
+        column: isReference ? 'Reference' : 'Row',
+        value: isReference ? row.sourceKey.slice(4) : '',
+        problem: `stands in this file twice: row ${earlier.number} is loaded`,
+        mend: isReference
+          ? 'Give each row a reference of its own, or leave one out.'
+          : 'Nothing to do: the rows are alike in every cell.',
+      },
+    ],
+  };
+}
+
+/** How many rows of a file became what. Together they are every row of the file. */
+export const countsOf = (diff: ListDiff) => ({
+  rowsNew: diff.added.length,
+  rowsChanged: diff.changed.length,
+  rowsSame: diff.same.length,
+  rowsGone: diff.gone.length,
+  rowsRejected: diff.rejected.length,
+});

@@ -1,0 +1,8 @@
+import { listKeepers } from '../../directory/index.ts';
+import { permission } from '../../platform/access/permission.ts';
+
+export const keepLists = permission(
+  'linkage.keep-lists',
+  'Keep the inventory of lists of people at risk, and give and see the lists of your agency',
+  listKeepers,
+);

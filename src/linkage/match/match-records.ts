@@ -1,0 +1,188 @@
+import { sql } from 'kysely';
+import type { Work } from '../../platform/http/work.ts';
+import type { Explanation, Fields, OpenModel } from '../core/index.ts';
+import { endJudgement, inOrder, setReplacement, writeJudgement } from '../ledger/judgement.store.ts';
+
+import { matchedFields } from './matched-fields.ts';
+import { ageFrom, worthOf } from './worth.ts';
+
+/** A record as matching reads it: by the worker, who sees all. */
+export interface Matched {
+  id: string;
+  kind: string;
+  fields: Fields;
+  originAgencyId: string;
+  listId: string | null;
+  handling: string;
+}
+
+/** One run: by which model, from which probability a pair is put to a person. */
+export interface Matching {
+  model: OpenModel;
+  modelId: string;
+  runId: string;
+  propose: number;
+  report(doneShare: number): Promise<void>;
+}
+
+/** Records that are matched together between two notes of progress. */
+const chunk = 100;
+
+const matchable = sql`s.kind in ('person', 'organisation')`;
+
+export async function subjectsToMatch(
+  { db }: Work,
+  which: { loadId?: string; recordId?: string },
+): Promise<Matched[]> {
+  const condition = which.loadId
+    ? sql`s.load_id = ${which.loadId}`
+    : which.recordId
+      ? sql`s.id = ${which.recordId}`
+      : sql`true`;
+  const { rows } = await sql<Matched>`select s.id, s.kind, s.fields, s.origin_agency_id, s.list_id, s.handling
+    from linkage.subject_ever s where s.withdrawn_at is null and ${matchable} and ${condition} order by s.id`.execute(
+    db,
+  );
+  return rows.map((row) => ({ ...row, fields: matchedFields(row.kind, row.fields) }));
+}
+
+/**
+ * Finds for each record the others that may be the same, judges each pair, and keeps those that are likely enough as
+ * proposals. A pair that a person has judged is left alone; a pair that an older model proposed is proposed anew. Running it
+ * again changes nothing.
+ */
+export async function matchRecords(
+  work: Work,
+  records: readonly Matched[],
+  matching: Matching,
+): Promise<number> {
+  let proposed = 0;
+  for (let from = 0; from < records.length; from += chunk) {
+    const some = records.slice(from, from + chunk);
+    await keepKeys(work, some, matching.model);
+    proposed += await matchSome(work, some, matching);
+    await matching.report(Math.min(1, (from + chunk) / records.length));
+  }
+  return proposed;
+}
+
+async function keepKeys({ db }: Work, records: readonly Matched[], model: OpenModel): Promise<void> {
+  const ids = records.map(({ id }) => id);
+  const rows = records.flatMap(({ id, fields }) =>
+    [...new Set(model.keysOf(fields))].map((key) => ({ id, key })),
+  );
+  await sql`delete from linkage.record_key where record_id = any(${ids}::uuid[])`.execute(db);
+  await sql`insert into linkage.record_key (key, record_id)
+    select * from unnest(${rows.map(({ key }) => key)}::integer[], ${rows.map(({ id }) => id)}::uuid[]) on conflict do nothing`.execute(
+    db,
+  );
+}
+
+interface Candidate extends Matched {
+  forId: string;
+}
+
+async function candidatesOf({ db }: Work, ids: readonly string[]): Promise<Candidate[]> {
+  const { rows } = await sql<Candidate>`
+    with pair as (
+      select distinct k.record_id as for_id, o.record_id as id from linkage.record_key k
+      join linkage.record_key o on o.key = k.key and o.record_id <> k.record_id
+      where k.record_id = any(${[...ids]}::uuid[]))
+    select p.for_id, s.id, s.kind, s.fields, s.origin_agency_id, s.list_id, s.handling from pair p
+    join linkage.subject_ever s on s.id = p.id and s.withdrawn_at is null and ${matchable} order by p.for_id, s.id`.execute(
+    db,
+  );
+  return rows.map((row) => ({ ...row, fields: matchedFields(row.kind, row.fields) }));
+}
+
+async function matchSome(work: Work, records: readonly Matched[], matching: Matching): Promise<number> {
+  const candidates = Map.groupBy(
+    await candidatesOf(
+      work,
+      records.map(({ id }) => id),
+    ),
+    ({ forId }) => forId,
+  );
+  const done = new Set<string>();
+  const judged: Judged[] = [];
+  for (const record of records) {
+    const others = (candidates.get(record.id) ?? []).filter(({ id, kind }) => {
+      const pair = inOrder(record.id, id).join(' ');
+      const isNew = kind === record.kind && !done.has(pair);
+      done.add(pair);
+      return isNew;
+    });
+    const explanations = matching.model.judge(
+      record.fields,
+      others.map(({ fields }) => fields),
+    );
+    for (const [at, other] of others.entries()) {
+      const explanation = explanations[at];
+      if (explanation) judged.push({ record, other, explanation });
+    }
+  }
+  return keepProposals(work, judged, matching);
+}
+
+interface Judged {
+  record: Matched;
+  other: Matched;
+  explanation: Explanation;
+}
+
+interface LiveOne {
+  id: string;
+  recordA: string;
+  recordB: string;
+  verdict: string;
+  modelId: string | null;
+}
+
+async function keepProposals(work: Work, judged: readonly Judged[], matching: Matching): Promise<number> {
+  const pairs = judged.map(({ record, other }) => inOrder(record.id, other.id));
+  const { rows } =
+    await sql<LiveOne>`select j.id, j.record_a, j.record_b, j.verdict, j.model_id from linkage.judgement j
+    join unnest(${pairs.map(([a]) => a)}::uuid[], ${pairs.map(([, b]) => b)}::uuid[]) p(a, b) on p.a = j.record_a and p.b = j.record_b
+    where j.ended_at is null`.execute(work.db);
+  const live = new Map(rows.map((row) => [`${row.recordA} ${row.recordB}`, row]));
+  let proposed = 0;
+  for (const one of judged) {
+    const before = live.get(inOrder(one.record.id, one.other.id).join(' '));
+    if (before && (before.verdict !== 'proposed' || before.modelId === matching.modelId)) continue;
+    const isLikely = one.explanation.probability >= matching.propose;
+    if (before)
+      await endJudgement(work, before.id, { why: isLikely ? 'judged-anew' : 'no-longer-alike', by: null });
+    if (!isLikely) continue;
+    const id = await writeProposal(work, one, matching);
+    if (before && id) await setReplacement(work, before.id, id);
+    if (id) proposed += 1;
+  }
+  return proposed;
+}
+
+function writeProposal(work: Work, { record, other, explanation }: Judged, matching: Matching) {
+  const [recordA, recordB] = inOrder(record.id, other.id);
+  const today = work.clock.today();
+  // The evidence names the left value first: the left one is record A.
+  const evidence =
+    recordA === record.id
+      ? explanation
+      : {
+          ...explanation,
+          evidence: explanation.evidence.map((part) => ({ ...part, left: part.right, right: part.left })),
+        };
+  const weighed = (of: Matched) => ({ ...of, age: ageFrom(of.fields.dateOfBirth, today) });
+  return writeJudgement(work, {
+    recordA,
+    recordB,
+    verdict: 'proposed',
+    probability: explanation.probability,
+    weight: explanation.totalBits,
+    evidence,
+    worth: worthOf({ probability: explanation.probability, one: weighed(record), other: weighed(other) }),
+    madeBy: 'model',
+    modelId: matching.modelId,
+    runId: matching.runId,
+    why: 'Found alike by the model',
+  });
+}

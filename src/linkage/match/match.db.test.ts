@@ -1,0 +1,96 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { performQueued } from '../../../test/support/jobs.ts';
+import { type ListedRow, loadLists } from '../../../test/support/lists.ts';
+import { withoutSamples } from '../../../test/support/sample-linkage.ts';
+import { movableClock, openWorld, type World } from '../../../test/support/world.ts';
+import { idFromName } from '../../platform/ids/ids.ts';
+
+let world: World;
+let rows: ListedRow[];
+const clock = movableClock();
+beforeAll(async () => {
+  world = await openWorld({ name: 'match', clock });
+  for (const line of withoutSamples) await world.sql(line);
+  rows = await loadLists(world);
+});
+afterAll(() => world.close());
+
+const queue = (payload: Record<string, string>) =>
+  world.sql("select platform.add_job('match-records', $1::jsonb)", [JSON.stringify(payload)]);
+
+interface Pair {
+  a: string;
+  b: string;
+  verdict: string;
+  probability: number;
+}
+const livePairs = () =>
+  world.sql<Pair>(
+    'select record_a as a, record_b as b, verdict, probability from linkage.judgement where ended_at is null order by 1, 2',
+  );
+
+test('without a model one is trained first; then everything is matched, once, and a person’s word stays', async () => {
+  await queue({ loadId: idFromName(`load ${rows[0]?.listId}`) });
+  const done = [
+    ...(await performQueued(world, clock)),
+    ...(await performQueued(world, clock)),
+    ...(await performQueued(world, clock)),
+  ];
+  expect(done).toEqual(['match-records', 'train-model', 'match-records']);
+  const first = await livePairs();
+  const truth = new Map(rows.map((row) => [row.id, row.truth]));
+  const likely = first.filter(({ probability }) => probability >= 0.5);
+  const right = likely.filter(({ a, b }) => truth.get(a) === truth.get(b));
+  expect(likely.length).toBeGreaterThan(400);
+  expect(right.length / likely.length).toBeGreaterThan(0.7);
+  const [runs] = await world.sql<{ open: number }>(
+    'select count(*) filter (where ended_at is null)::int as open from linkage.match_run',
+  );
+  expect(runs?.open).toBe(0);
+
+  // A person decides one; a second run and a run of one load leave everything as it is.
+  const sure = likely[0];
+  await world.sql(
+    "update linkage.judgement set ended_at = now(), ended_why = 'decided' where record_a = $1 and record_b = $2",
+    [sure?.a, sure?.b],
+  );
+  await world.sql(
+    `insert into linkage.judgement (id, record_a, record_b, verdict, probability, made_by, officer_id, made_at, why)
+     select $1, $2, $3, 'different', $4, 'person', officer_id, now(), 'twins' from platform.account where username = 'sadia.safeguarding'`,
+    [idFromName('word'), sure?.a, sure?.b, sure?.probability],
+  );
+  const before = await livePairs();
+  for (const payload of [
+    { loadId: idFromName(`load ${rows[0]?.listId}`) },
+    { recordId: rows[5]?.id ?? '' },
+    {},
+  ] as Record<string, string>[]) {
+    await queue(payload);
+    await performQueued(world, clock);
+    expect(await livePairs()).toEqual(before);
+  }
+});
+
+test('somebody whom an officer adds to a report is matched', async () => {
+  const row = rows.find(({ fields, listName }) => listName === 'Fraud victims to visit' && fields.phone);
+  const olu = await world.as('olu.officer');
+  const [report] = await world.sql<{ id: string }>(
+    "select id from intake.report where reference = 'R-SAMP-001'",
+  );
+  const added = await olu.post(`/reports/${report?.id}/records`, {
+    kind: 'person',
+    role: 'victim',
+    'fields[name]': row?.fields.name ?? '',
+    'fields[dateOfBirth]': row?.fields.dateOfBirth ?? '',
+    'fields[phone]': row?.fields.phone ?? '',
+    'fields[postcode]': row?.fields.postcode ?? '',
+  });
+  expect(added.status).toBe(303);
+  expect(await performQueued(world, clock)).toContain('match-records');
+  const [record] = await world.sql<{ id: string }>(
+    "select id from records.received_record where feed = 'officer' and report_id = $1 and fields ->> 'phone' = $2",
+    [report?.id, row?.fields.phone],
+  );
+  const pairs = (await livePairs()).filter(({ a, b }) => [a, b].includes(record?.id ?? ''));
+  expect(pairs.some(({ a, b }) => [a, b].includes(row?.id ?? ''))).toBe(true);
+});

@@ -1,0 +1,84 @@
+import type { Work } from '../../platform/http/work.ts';
+import { type ModelDocument, readModel } from '../core/index.ts';
+
+/** A trained model as the ledger keeps it. */
+export interface Model {
+  id: string;
+  number: number;
+  document: ModelDocument;
+  note: string;
+  madeAt: Date;
+  adoptedAt: Date | null;
+  adoptedByName: string | null;
+}
+
+const models = ({ db }: Work) =>
+  db
+    .selectFrom('linkage.model as m')
+    .leftJoin('directory.officer as o', 'o.id', 'm.adoptedBy')
+    .select([
+      'm.id',
+      'm.number',
+      'm.document',
+      'm.note',
+      'm.madeAt',
+      'm.adoptedAt',
+      'o.name as adoptedByName',
+    ]);
+
+type Row = Awaited<ReturnType<ReturnType<typeof models>['execute']>>[number];
+const read = (row: Row): Model => ({ ...row, document: readModel(row.document) });
+
+/** Every model, the newest first. */
+export const listModels = async (work: Work): Promise<Model[]> =>
+  (await models(work).orderBy('m.number', 'desc').execute()).map(read);
+
+export async function findModel(work: Work, id: string): Promise<Model | undefined> {
+  const row = await models(work).where('m.id', '=', id).executeTakeFirst();
+  return row && read(row);
+}
+
+/** The model that judges now: the one adopted last. */
+export async function adoptedModel(work: Work): Promise<Model | undefined> {
+  const row = await models(work)
+    .where('m.adoptedAt', 'is not', null)
+    .orderBy('m.adoptedAt', 'desc')
+    .orderBy('m.number', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row && read(row);
+}
+
+/** Keeps a newly trained model under the next number. */
+export async function keepModel(
+  work: Work,
+  given: { document: ModelDocument; trainedOn: Record<string, unknown>; note: string },
+): Promise<{ id: string; number: number }> {
+  const last = await work.db
+    .selectFrom('linkage.model')
+    .select('number')
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  const model = { id: work.ids.next(), number: (last?.number ?? 0) + 1 };
+  await work.db
+    .insertInto('linkage.model')
+    .values({
+      ...model,
+      document: JSON.stringify(given.document),
+      trainedOn: JSON.stringify(given.trainedOn),
+      note: given.note,
+      madeAt: work.clock.now(),
+    })
+    .execute();
+  return model;
+}
+
+/** From now on this model judges. */
+export async function setAdopted(work: Work, id: string, by: string | null): Promise<void> {
+  await work.db
+    .updateTable('linkage.model')
+    .set({ adoptedAt: work.clock.now(), adoptedBy: by })
+    .where('id', '=', id)
+    .execute();
+}

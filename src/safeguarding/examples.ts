@@ -1,0 +1,30 @@
+/** Values for the suites and the API's documentation; `@` stands for the id of a sample. */
+export const examples = {
+  profile: {
+    version: 1,
+    ageBand: '75-84',
+    livesAlone: 'yes',
+    capacityConcern: 'no',
+    financialAbuse: 'no',
+    bankTold: 'no',
+    scamTypes: ['doorstep-crime'],
+    methods: ['doorstep'],
+  },
+  safeContact: { version: 1, method: 'By mobile', noMessage: 'yes' },
+  contact: { version: 1, action: 'contacted' },
+  loss: {
+    kind: 'loss',
+    basis: 'documented',
+    scamType: 'doorstep-crime',
+    method: 'doorstep',
+    amount: '250',
+    happenedOn: '2026-11-02',
+  },
+  precaution: { kind: 'two-officers', words: 'Two officers go' },
+  offer: { version: 1, agencyId: '@otherAgencyId', why: 'They know the family' },
+  answer: { version: 1, answer: 'withdraw' },
+  join: { version: 1, other: 'V-NONE-000', why: 'The same person' },
+  plan: { purpose: 'Fit a call blocker', plannedOn: '2026-11-24', assignedTo: '@wardenId' },
+  refer: { hasNeeds: 'yes', isAtRisk: 'yes', cannotProtect: 'not-known', narrative: 'Saw unopened letters' },
+  repeat: { version: 1, isRevictimised: 'no' },
+} as const;

@@ -1,0 +1,300 @@
+import { findList, findSubjects, identityOf, peopleOnList, type Subject } from '../linkage/index.ts';
+import { demand, notFound, ok, type Result, refusedByRule, stale } from '../platform/failures/failures.ts';
+import { about, officerOf, type Work } from '../platform/http/work.ts';
+import {
+  addEvent,
+  anchors,
+  changeFile,
+  fileByReference,
+  filesOfRecords,
+  findFile,
+  joinedInto,
+  type VictimFile,
+} from './file.store.ts';
+import { type ContactAction, fileTransition, notNow } from './file.transitions.ts';
+import { lossesOf, totalsOf } from './loss.store.ts';
+import { listsNaming, standsToday } from './person.queries.ts';
+import { ageBandOf, priorityOf, routeOf } from './priority.ts';
+import type { ContactInput, ProfileInput } from './register.forms.ts';
+import { ownPoints } from './rule.store.ts';
+
+export const movedOn = stale('Somebody has changed this file since you opened it. Reload the page.');
+
+/** The file, if nobody was quicker. */
+export async function fileFor(
+  work: Work,
+  { fileId, version }: { fileId: string; version?: number | undefined },
+): Promise<Result<VictimFile>> {
+  const file = await findFile(work, fileId);
+  if (!file) return notFound;
+  about(work, 'victim-file', file.id);
+  if (version !== undefined && file.version !== version) return movedOn;
+  return ok(file);
+}
+
+/** Works out anew how urgent somebody is and who takes them on, and keeps the facts that counted. */
+export async function assess(work: Work, fileId: string): Promise<Result<VictimFile>> {
+  const file = await findFile(work, fileId);
+  if (!file) return notFound;
+  const family = [file, ...(await joinedInto(work, file.id))].map(({ id }) => id);
+  const { lost } = totalsOf(await lossesOf(work, family));
+  const lists = (await listsNaming(work, [file])).get(file.id) ?? 0;
+  const priority = priorityOf(
+    { ...file, lostPence: lost, lists },
+    work.clock.today(),
+    await ownPoints(work, file.agencyId),
+  );
+  const { route, why } = routeOf(file);
+  const set = {
+    risk: priority.risk,
+    priority: priority.points,
+    priorityWhy: JSON.stringify(priority.why),
+    priorityOn: priority.on,
+    route,
+    routeWhy: why,
+  };
+  if (!(await changeFile(work, file, set))) return movedOn;
+  const assessed = await findFile(work, fileId);
+  return assessed ? ok(assessed) : notFound;
+}
+
+/**
+ * Takes a person on the register, from any record of theirs. Somebody who is on it already is not taken on twice: the file
+ * that is there is given.
+ */
+export async function openFile(
+  work: Work,
+  { recordId }: { recordId: string },
+): Promise<Result<{ file: VictimFile; isNew: boolean }>> {
+  const [subject] = await findSubjects(work, [recordId]);
+  if (subject?.kind !== 'person') return notFound;
+  const members = (await identityOf(work, [recordId])).get(recordId)?.members ?? [recordId];
+  const there = (await filesAbout(work, members))[0];
+  if (there) {
+    about(work, 'victim-file', there.id);
+    return ok({ file: there, isNew: false });
+  }
+  const opened = await openNew(work, subject, members);
+  return opened.ok ? ok({ file: opened.value, isNew: true }) : opened;
+}
+
+/** Opens the file of somebody who has none; their age is worked out from what any of their records says. */
+async function openNew(
+  work: Work,
+  subject: Subject,
+  members: readonly string[],
+): Promise<Result<VictimFile>> {
+  const { agencyId, officerId } = officerOf(work);
+  const records = await findSubjects(work, members);
+  const birth = records.map(({ fields }) => fields.dateOfBirth).find((one) => one?.includes('-'));
+  const today = work.clock.today();
+  const now = work.clock.now();
+  const id = work.ids.next();
+  await work.db
+    .insertInto('safeguarding.victimFile')
+    .values({
+      ...{ id, agencyId, recordId: subject.id, name: subject.label, leadAgencyId: agencyId },
+      reference: work.ids.reference('V'),
+      ageBand: ageBandOf(birth, today),
+      priorityOn: today,
+      openedAt: now,
+      openedBy: officerId,
+    })
+    .execute();
+  await work.db
+    .insertInto('safeguarding.lead')
+    .values({
+      ...{
+        id: work.ids.next(),
+        fileId: id,
+        keeperAgencyId: agencyId,
+        agencyId,
+        state: 'leading',
+        why: 'Opened the file',
+      },
+      ...{ offeredAt: now, offeredBy: officerId, answeredAt: now, answeredBy: officerId },
+    })
+    .execute();
+  await work.db
+    .insertInto('safeguarding.contact')
+    .values({ fileId: id, agencyId, changedAt: now, changedBy: officerId })
+    .execute();
+  await addEvent(work, { id, agencyId }, { kind: 'opened', words: 'Taken on the register' });
+  about(work, 'victim-file', id);
+  return assess(work, id);
+}
+
+/** Takes on everybody of a list who is not on the register yet. Gives how many, and how many were there. */
+export async function openForList(
+  work: Work,
+  { listId }: { listId: string },
+): Promise<Result<{ opened: number; there: number }>> {
+  const list = await findList(work, listId);
+  if (!list?.isOpen) return notFound;
+  const people = await findSubjects(work, await peopleOnList(work, list.id));
+  const identities = await identityOf(
+    work,
+    people.map(({ id }) => id),
+  );
+  const taken = new Set((await recordsTaken(work)).values());
+  let opened = 0;
+  for (const subject of people) {
+    const members = identities.get(subject.id)?.members ?? [subject.id];
+    if (members.some((id) => taken.has(id))) continue;
+    demand(await openNew(work, subject, members));
+    taken.add(subject.id);
+    opened += 1;
+  }
+  about(work, 'list', list.id, { opened, there: people.length - opened });
+  return ok({ opened, there: people.length - opened });
+}
+
+/** The record that stands today for each file that stands by itself. */
+async function recordsTaken(work: Work): Promise<ReadonlyMap<string, string>> {
+  const all = await anchors(work);
+  const today = await standsToday(
+    work,
+    all.map(({ recordId }) => recordId),
+  );
+  return new Map(all.map(({ recordId }) => [recordId, today.get(recordId) ?? recordId]));
+}
+
+/** Files about any of the records of a person, whichever record each is anchored to. */
+export async function filesAbout(work: Work, members: readonly string[]): Promise<VictimFile[]> {
+  const among = new Set(members);
+  const found = [...(await recordsTaken(work))].filter(([, today]) => among.has(today));
+  return filesOfRecords(
+    work,
+    found.map(([anchor]) => anchor),
+  );
+}
+
+/** Keeps what is known of a person, and works out anew how urgent they are and who takes them on. */
+export async function saveProfile(
+  work: Work,
+  input: ProfileInput & { fileId: string },
+): Promise<Result<VictimFile>> {
+  const found = await fileFor(work, input);
+  if (!found.ok) return found;
+  const file = found.value;
+  const { fileId: _fileId, version: _version, ...profile } = input;
+  if (profile.firstOn && profile.lastOn && profile.firstOn > profile.lastOn)
+    return refusedByRule('register.days', 'The first day lies after the last.', 'Put the two days right.');
+  const set = { ...profile, firstOn: profile.firstOn ?? null, lastOn: profile.lastOn ?? null };
+  if (!(await changeFile(work, file, set))) return movedOn;
+  const assessed = await assess(work, file.id);
+  if (!assessed.ok) return assessed;
+  const after = assessed.value;
+  const words =
+    file.route === after.route
+      ? `Profile changed; priority ${after.priority}`
+      : `Profile changed; priority ${after.priority}. ${after.routeWhy}`;
+  await addEvent(work, file, { kind: 'profile', words });
+  return assessed;
+}
+
+/** Notes that a person was reached, or was not. */
+export async function noteContact(
+  work: Work,
+  input: ContactInput & { fileId: string },
+): Promise<Result<VictimFile>> {
+  const found = await fileFor(work, input);
+  if (!found.ok) return found;
+  const file = found.value;
+  const line = fileTransition(file.status, input.action as ContactAction); // the schema takes the table's actions alone
+  if (!line)
+    return refusedByRule(
+      'register.not-now',
+      notNow(input.action as ContactAction),
+      'Look where the file stands.',
+    );
+  const today = work.clock.today();
+  const set = {
+    status: line.to,
+    ...(line.to === 'contacted' && file.supportedOn === null ? { supportedOn: today } : {}),
+    ...(line.to === 'deceased' ? { repeatDueOn: null } : {}),
+  };
+  if (!(await changeFile(work, file, set))) return movedOn;
+  await addEvent(work, file, {
+    kind: line.action,
+    words: input.words ? `${line.words}: ${input.words}` : line.words,
+  });
+  return fileFor(work, { fileId: file.id });
+}
+
+/** Reads a file under another, because both are about one person. Nothing is moved, so that it can be undone. */
+export async function joinFiles(
+  work: Work,
+  input: { fileId: string; version: number; other: string; why: string },
+): Promise<Result<VictimFile>> {
+  const found = await fileFor(work, input);
+  if (!found.ok) return found;
+  const stays = found.value;
+  const other = await fileByReference(work, input.other);
+  if (!other || other.joinedInto !== null || other.id === stays.id) return notFound;
+  if (stays.joinedInto !== null)
+    return refusedByRule(
+      'register.joined',
+      'This file is itself part of another.',
+      'Open the one it is part of.',
+    );
+  if (other.leadAgencyId !== stays.leadAgencyId)
+    return refusedByRule(
+      'register.two-leads',
+      `${stays.leadName} leads for one of the two, ${other.leadName} for the other: a person has one lead agency.`,
+      'Pass the lead of one of them on first, so that the same agency leads for both.',
+    );
+  const officer = officerOf(work);
+  const joined = {
+    joinedInto: stays.id,
+    joinedAt: work.clock.now(),
+    joinedBy: officer.officerId,
+    joinWhy: input.why,
+  };
+  if (!(await changeFile(work, other, joined))) return movedOn;
+  await addEvent(work, other, { kind: 'joined', words: `Joined into ${stays.reference}: ${input.why}` });
+  await addEvent(work, stays, {
+    kind: 'joined',
+    words: `${other.reference} is the same person: ${input.why}`,
+  });
+  return assess(work, stays.id);
+}
+
+/** Lets a file that was joined stand by itself again, as it was. */
+export async function partFiles(
+  work: Work,
+  input: { fileId: string; version: number; other: string; why: string },
+): Promise<Result<VictimFile>> {
+  const found = await fileFor(work, input);
+  if (!found.ok) return found;
+  const other = await fileByReference(work, input.other);
+  if (other?.joinedInto !== found.value.id) return notFound;
+  const apart = { joinedInto: null, joinedAt: null, joinedBy: null, joinWhy: null };
+  if (!(await changeFile(work, other, apart))) return movedOn;
+  await addEvent(work, other, { kind: 'parted', words: `Stands by itself again: ${input.why}` });
+  await addEvent(work, found.value, {
+    kind: 'parted',
+    words: `${other.reference} is somebody else: ${input.why}`,
+  });
+  return assess(work, found.value.id);
+}
+
+/** Notes what came of asking, a year after support, whether it has happened again. */
+export async function noteRepeatCheck(
+  work: Work,
+  input: { fileId: string; version: number; isRevictimised: boolean; words: string; nextOn: string },
+): Promise<Result<VictimFile>> {
+  const found = await fileFor(work, input);
+  if (!found.ok) return found;
+  const file = found.value;
+  const set = {
+    isRevictimised: file.isRevictimised || input.isRevictimised,
+    repeatDueOn: input.nextOn,
+  };
+  if (!(await changeFile(work, file, set))) return movedOn;
+  await addEvent(work, file, {
+    kind: 'repeat-check',
+    words: `${input.isRevictimised ? 'Has become a victim again' : 'Nothing new has happened'}${input.words ? `: ${input.words}` : ''}`,
+  });
+  return assess(work, file.id);
+}

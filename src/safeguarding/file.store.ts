@@ -1,0 +1,234 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Day } from '../platform/clock/clock.ts';
+import type { Sorted, Sorting } from '../platform/database/sorting.ts';
+import type { Work } from '../platform/http/work.ts';
+import type { Counted } from './priority.ts';
+import { filePolicy } from './register.policy.ts';
+import type { AgeBand, FileRoute, FileStatus, Method, Risk, ScamType, Tri } from './register.words.ts';
+
+/** A person on the register, as the viewer may see them. Holds no address. */
+export interface VictimFile {
+  id: string;
+  reference: string;
+  recordId: string;
+  name: string;
+  agencyId: string;
+  agencyName: string;
+  leadAgencyId: string;
+  leadName: string;
+  offeredAgencyId: string | null;
+  offeredName: string | null;
+  status: FileStatus;
+  ageBand: AgeBand;
+  livesAlone: Tri;
+  capacityConcern: Tri;
+  financialAbuse: Tri;
+  scamTypes: ScamType[];
+  methods: Method[];
+  firstOn: Day | null;
+  lastOn: Day | null;
+  bankTold: Tri;
+  basis: string;
+  intervention: string;
+  risk: Risk;
+  priority: number;
+  priorityWhy: Counted[];
+  priorityOn: Day;
+  route: FileRoute;
+  routeWhy: string;
+  supportedOn: Day | null;
+  repeatDueOn: Day | null;
+  isRevictimised: boolean;
+  openedAt: Date;
+  joinedInto: string | null;
+  version: number;
+}
+
+const columns = sql`f.id, f.reference, f.record_id, f.name, f.agency_id, a.name as agency_name, f.lead_agency_id, l.name as lead_name,
+  f.offered_agency_id, o.name as offered_name, f.status, f.age_band, f.lives_alone, f.capacity_concern, f.financial_abuse, f.scam_types, f.methods,
+  f.first_on, f.last_on, f.bank_told, f.basis, f.intervention, f.risk, f.priority, f.priority_why, f.priority_on, f.route, f.route_why,
+  f.supported_on, f.repeat_due_on, f.is_revictimised, f.opened_at, f.joined_into, f.version`;
+const joins = sql`join directory.agency a on a.id = f.agency_id join directory.agency l on l.id = f.lead_agency_id
+  left join directory.agency o on o.id = f.offered_agency_id`;
+
+/** How the register can be sorted. */
+export const fileSorting: Sorting = {
+  usual: '-priority',
+  second: 'name',
+  id: sql`f.id`,
+  columns: {
+    priority: { value: sql`f.priority`, type: 'integer' },
+    name: { value: sql`f.name`, type: 'text' },
+    status: { value: sql`f.status`, type: 'text' },
+    opened: { value: sql`f.opened_at`, type: 'timestamptz' },
+  },
+};
+
+/** What the register is narrowed to. */
+export interface FileFilter {
+  route?: string | undefined;
+  status?: string | undefined;
+  risk?: string | undefined;
+  lead?: 'ours' | 'offered' | undefined;
+  due?: boolean | undefined;
+}
+
+const seen = ({ viewer }: Work): RawBuilder<boolean> => filePolicy.visible(viewer, 'f');
+
+function narrowed(work: Work, filter: FileFilter): RawBuilder<unknown>[] {
+  const agencyId = work.viewer.kind === 'officer' ? work.viewer.agencyId : null;
+  return [
+    seen(work),
+    sql`f.joined_into is null`,
+    ...(filter.route ? [sql`f.route = ${filter.route}`] : []),
+    ...(filter.status ? [sql`f.status = ${filter.status}`] : []),
+    ...(filter.risk ? [sql`f.risk = ${filter.risk}`] : []),
+    ...(filter.lead === 'ours' ? [sql`f.lead_agency_id = ${agencyId}`] : []),
+    ...(filter.lead === 'offered' ? [sql`f.offered_agency_id = ${agencyId}`] : []),
+    ...(filter.due ? [sql`f.repeat_due_on <= ${work.clock.today()}::date`] : []),
+  ];
+}
+
+/** A page of the register. */
+export async function listFiles(
+  work: Work,
+  asked: { filter: FileFilter; sorted: Sorted; limit: number },
+): Promise<(VictimFile & { sortValue: string })[]> {
+  const { order, after, value } = asked.sorted;
+  const parts = [...narrowed(work, asked.filter), ...(after ? [after] : [])];
+  const { rows } = await sql<VictimFile & { sortValue: string }>`select ${columns}, ${value} as sort_value
+    from safeguarding.victim_file f ${joins} where ${sql.join(parts, sql` and `)} order by ${order} limit ${asked.limit}`.execute(
+    work.db,
+  );
+  return rows;
+}
+
+export async function countFiles(work: Work, filter: FileFilter): Promise<number> {
+  const { rows } = await sql<{ n: number }>`select count(*)::int as n from safeguarding.victim_file f
+    where ${sql.join(narrowed(work, filter), sql` and `)}`.execute(work.db);
+  return rows[0]?.n ?? 0;
+}
+
+async function filesWhere(work: Work, condition: RawBuilder<boolean>): Promise<VictimFile[]> {
+  const { rows } = await sql<VictimFile>`select ${columns} from safeguarding.victim_file f ${joins}
+    where ${condition} and ${seen(work)} order by f.opened_at, f.id`.execute(work.db);
+  return rows;
+}
+
+export const findFile = async (work: Work, id: string): Promise<VictimFile | undefined> =>
+  (await filesWhere(work, sql`f.id = ${id}`))[0];
+
+/** Files that were joined into one, the earliest first. */
+export const joinedInto = (work: Work, fileId: string): Promise<VictimFile[]> =>
+  filesWhere(work, sql`f.joined_into = ${fileId}`);
+
+/** Files that are about one of some records and stand by themselves. */
+export const filesOfRecords = (work: Work, recordIds: readonly string[]): Promise<VictimFile[]> =>
+  recordIds.length === 0
+    ? Promise.resolve([])
+    : filesWhere(work, sql`f.joined_into is null and f.record_id = any(${[...recordIds]}::uuid[])`);
+
+/** Every file that stands by itself, with the record that it is anchored to: for looking who is one person. */
+export async function anchors(work: Work): Promise<{ id: string; recordId: string }[]> {
+  const { rows } = await sql<{
+    id: string;
+    recordId: string;
+  }>`select f.id, f.record_id from safeguarding.victim_file f
+    where f.joined_into is null and ${seen(work)} order by f.id`.execute(work.db);
+  return rows;
+}
+
+export const fileByReference = async (work: Work, reference: string): Promise<VictimFile | undefined> =>
+  (await filesWhere(work, sql`f.reference = ${reference}`))[0];
+
+type FileChange = Partial<
+  Omit<VictimFile, 'id' | 'agencyName' | 'leadName' | 'offeredName' | 'priorityWhy' | 'openedAt' | 'version'>
+> & {
+  priorityWhy?: string;
+  joinedAt?: Date | null;
+  joinedBy?: string | null;
+  joinWhy?: string | null;
+};
+
+/** Changes a file if nobody did before; false when somebody did. */
+export async function changeFile(
+  { db }: Work,
+  file: { id: string; version: number },
+  set: FileChange,
+): Promise<boolean> {
+  const done = await db
+    .updateTable('safeguarding.victimFile')
+    .set({ ...set, version: file.version + 1 })
+    .where('id', '=', file.id)
+    .where('version', '=', file.version)
+    .executeTakeFirst();
+  return done.numUpdatedRows === 1n;
+}
+
+/** Writes a line into a person's history. */
+export async function addEvent(
+  { db, ids, clock, viewer }: Work,
+  file: { id: string; agencyId: string },
+  event: { kind: string; words: string },
+): Promise<void> {
+  await db
+    .insertInto('safeguarding.event')
+    .values({
+      id: ids.next(),
+      fileId: file.id,
+      agencyId: file.agencyId,
+      at: clock.now(),
+      officerId: viewer.kind === 'officer' ? viewer.officerId : null,
+      ...event,
+    })
+    .execute();
+}
+
+export interface FileEvent {
+  id: string;
+  fileId: string;
+  at: Date;
+  kind: string;
+  words: string;
+  officerName: string | null;
+}
+
+/** The history of files that the viewer has been given, the newest first. */
+export async function eventsOf({ db }: Work, fileIds: readonly string[]): Promise<FileEvent[]> {
+  const { rows } = await sql<FileEvent>`select e.id, e.file_id, e.at, e.kind, e.words, o.name as officer_name
+    from safeguarding.event e left join directory.officer o on o.id = e.officer_id
+    where e.file_id = any(${[...fileIds]}::uuid[]) order by e.at desc, e.id limit 200`.execute(db);
+  return rows;
+}
+
+/** How a person may safely be reached. */
+export interface SafeContact {
+  fileId: string;
+  method: string;
+  times: string;
+  noMessage: boolean;
+  mustNotKnow: string;
+  phone: string;
+  hidesAddress: boolean;
+  /** Empty where it must stay hidden. */
+  address: string;
+  postcode: string;
+}
+
+/** Read under the fence of the table: by whoever keeps the file, and by the officer who goes. */
+export const safeContactOf = ({ db }: Work, fileId: string): Promise<SafeContact | undefined> =>
+  db
+    .selectFrom('safeguarding.contact')
+    .select([
+      'fileId',
+      'method',
+      'times',
+      'noMessage',
+      'mustNotKnow',
+      'phone',
+      'hidesAddress',
+      'address',
+      'postcode',
+    ])
+    .where('fileId', '=', fileId)
+    .executeTakeFirst();

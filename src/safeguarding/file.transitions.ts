@@ -1,0 +1,77 @@
+import type { FileStatus } from './register.words.ts';
+
+/** What an officer notes about reaching a person; visits move the status by themselves. */
+export type ContactAction = 'contacted' | 'no-reply' | 'declined' | 'moved' | 'deceased' | 'reopen';
+
+interface FileTransition {
+  from: readonly FileStatus[];
+  action: ContactAction;
+  to: FileStatus;
+  words: string;
+  /** Why not, said where the action does not fit. */
+  otherwise: string;
+}
+
+const reachable: readonly FileStatus[] = [
+  'not-contacted',
+  'no-reply',
+  'contacted',
+  'visited',
+  'declined',
+  'moved',
+];
+
+export const fileTransitions: readonly FileTransition[] = [
+  {
+    from: ['not-contacted', 'no-reply', 'contacted', 'declined', 'moved'],
+    action: 'contacted',
+    to: 'contacted',
+    words: 'Was reached by telephone or letter',
+    otherwise: 'Somebody who was visited, or has died, is not noted as reached by telephone.',
+  },
+  {
+    from: ['not-contacted', 'no-reply', 'contacted'],
+    action: 'no-reply',
+    to: 'no-reply',
+    words: 'Did not reply',
+    otherwise: 'Somebody who was visited is not noted as not having replied.',
+  },
+  {
+    from: reachable,
+    action: 'declined',
+    to: 'declined',
+    words: 'Does not want support',
+    otherwise: 'This cannot be noted of somebody who has died.',
+  },
+  {
+    from: reachable,
+    action: 'moved',
+    to: 'moved',
+    words: 'Has moved away',
+    otherwise: 'This cannot be noted of somebody who has died.',
+  },
+  {
+    from: reachable,
+    action: 'deceased',
+    to: 'deceased',
+    words: 'Has died',
+    otherwise: 'This is noted already.',
+  },
+  {
+    from: ['deceased', 'moved', 'declined'],
+    action: 'reopen',
+    to: 'not-contacted',
+    words: 'Was noted so by mistake, or wants support after all',
+    otherwise: 'Only a file that rests can be taken up again.',
+  },
+];
+export const contactActions = [...new Set(fileTransitions.map(({ action }) => action))] as [
+  ContactAction,
+  ...ContactAction[],
+]; // the table has lines
+
+/** The line for an action from a status, if there is one. */
+export const fileTransition = (status: FileStatus, action: ContactAction): FileTransition | undefined =>
+  fileTransitions.find((line) => line.action === action && line.from.includes(status));
+export const notNow = (action: ContactAction): string =>
+  fileTransitions.find((line) => line.action === action)?.otherwise ?? '';

@@ -1,0 +1,10 @@
+export { fileByReference } from './file.store.ts';
+export { leadRoutes } from './lead-join.routes.tsx';
+export { partsRoutes } from './parts.routes.tsx';
+export { type Precaution, precautionsFor } from './precautions.ts';
+export { ageBandOf, type PriorityFacts, priorityOf, routeOf } from './priority.ts';
+export { registerApi } from './register.api.ts';
+export { registerJobs, registerSchedule } from './register.jobs.ts';
+export { filePolicy, visitPolicy } from './register.policy.ts';
+export { registerRoutes } from './register.routes.tsx';
+export { visitRoutes } from './visit.routes.tsx';

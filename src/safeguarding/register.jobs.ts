@@ -1,0 +1,44 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
+import { type Job, job, type Scheduled } from '../platform/jobs/declare.ts';
+import { addEvent } from './file.store.ts';
+
+/** What comes round by itself for people on the register. */
+export const registerJobs: readonly Job[] = [
+  job({
+    name: 'repeat-checks-due',
+    words:
+      'Says of whom it is a year since they were supported, so that somebody asks whether it has happened again',
+    side: 'WORKER',
+    audit: 'register.repeat-checks-due',
+    payload: z.object({}),
+    run: async (work) => {
+      const today = work.clock.today();
+      const { rows } = await sql<{ id: string; agencyId: string; isAgain: boolean }>`
+        select f.id, f.agency_id, exists (select 1 from safeguarding.loss l where l.file_id = f.id and l.kind = 'loss' and l.withdrawn_at is null
+          and f.supported_on is not null and l.happened_on > f.supported_on) as is_again
+        from safeguarding.victim_file f where f.repeat_due_on <= ${today}::date and f.joined_into is null
+          and not exists (select 1 from safeguarding.event e where e.file_id = f.id and e.kind = 'repeat-due'
+            and (e.at at time zone 'Europe/London')::date >= f.repeat_due_on)`.execute(work.db);
+      for (const { id, agencyId, isAgain } of rows) {
+        if (isAgain)
+          await sql`update safeguarding.victim_file set is_revictimised = true, version = version + 1 where id = ${id} and not is_revictimised`.execute(
+            work.db,
+          );
+        await addEvent(
+          work,
+          { id, agencyId },
+          {
+            kind: 'repeat-due',
+            words: isAgain
+              ? 'A year since they were supported: a loss since then is written down. Ask them, and note what they say.'
+              : 'A year since they were supported: ask whether it has happened again.',
+          },
+        );
+      }
+      work.note.detail.due = rows.length;
+    },
+  }),
+];
+
+export const registerSchedule: readonly Scheduled[] = [{ at: '10 4 * * *', job: 'repeat-checks-due' }];

@@ -1,0 +1,141 @@
+import { sql } from 'kysely';
+import { identityOf } from '../linkage/index.ts';
+import { type Sorted, sorted } from '../platform/database/sorting.ts';
+import { notFound, ok, type Result } from '../platform/failures/failures.ts';
+import { about, type Work } from '../platform/http/work.ts';
+import {
+  anchors,
+  countFiles,
+  eventsOf,
+  type FileEvent,
+  type FileFilter,
+  fileSorting,
+  findFile,
+  joinedInto,
+  listFiles,
+  type SafeContact,
+  safeContactOf,
+  type VictimFile,
+} from './file.store.ts';
+import { type Lead, leadsOf } from './lead.commands.ts';
+import { type Loss, type LossTotals, lossesOf, totalsOf } from './loss.store.ts';
+import { type Person, personOf, standsToday } from './person.queries.ts';
+import { type Precaution, precautionsFor } from './precautions.ts';
+import { type Referral, referralsOf } from './referral.store.ts';
+import { type Visit, visitsOfFiles } from './visit.store.ts';
+
+const pageRows = 50;
+
+/** A page of the register. */
+export async function pageOfFiles(
+  work: Work,
+  asked: FileFilter & { sort?: string | undefined; after?: string | undefined },
+): Promise<{ files: VictimFile[]; next: string | null; count: number; sorted: Sorted }> {
+  const { sort, after, ...filter } = asked;
+  const order = sorted(fileSorting, { sort, after });
+  const found = await listFiles(work, { filter, sorted: order, limit: pageRows + 1 });
+  const files = found.slice(0, pageRows);
+  const last = files.at(-1);
+  work.note.detail.count = files.length;
+  return {
+    files,
+    next: found.length > pageRows && last ? order.cursorOf(last) : null,
+    count: await countFiles(work, filter),
+    sorted: order,
+  };
+}
+
+/** Files that the ledger takes to be about one person, and that no person has joined. */
+export async function filesOfOne(work: Work): Promise<VictimFile[][]> {
+  const all = await anchors(work);
+  const today = await standsToday(
+    work,
+    all.map(({ recordId }) => recordId),
+  );
+  const identities = await identityOf(work, [...today.values()]);
+  const together = new Map<string, string[]>();
+  for (const { id, recordId } of all) {
+    const key = identities.get(today.get(recordId) ?? recordId)?.key;
+    if (key) together.set(key, [...(together.get(key) ?? []), id]);
+  }
+  const groups: VictimFile[][] = [];
+  for (const ids of [...together.values()].filter((some) => some.length > 1).slice(0, 50)) {
+    const files = [];
+    for (const id of ids) files.push(await findFile(work, id));
+    groups.push(files.filter((file) => file !== undefined));
+  }
+  return groups;
+}
+
+/** Everything that is known of somebody on the register, with the files that were joined into theirs. */
+export interface FileView {
+  file: VictimFile;
+  joined: VictimFile[];
+  person: Person;
+  contact: SafeContact | undefined;
+  precautions: Precaution[];
+  losses: Loss[];
+  totals: LossTotals;
+  visits: Visit[];
+  referrals: Referral[];
+  leads: Lead[];
+  events: FileEvent[];
+  /** Files that the ledger takes to be about the same person. */
+  others: VictimFile[];
+  reveals: Reveal[];
+}
+
+/** A time at which the hidden address was shown. */
+export interface Reveal {
+  at: Date;
+  officerName: string | null;
+  reason: string;
+}
+
+async function revealsOf({ db }: Work, fileIds: readonly string[]): Promise<Reveal[]> {
+  const { rows } = await sql<Reveal>`select r.at, o.name as officer_name, r.reason from safeguarding.reveal r
+    left join directory.officer o on o.id = r.officer_id where r.file_id = any(${[...fileIds]}::uuid[]) order by r.at desc limit 50`.execute(
+    db,
+  );
+  return rows;
+}
+
+/** One person on the register; a file that was joined is read under the one it was joined into. */
+export async function fileView(work: Work, fileId: string): Promise<Result<FileView>> {
+  const file = await findFile(work, fileId);
+  if (!file) return notFound;
+  about(work, 'victim-file', file.id);
+  const joined = await joinedInto(work, file.id);
+  const family = [file, ...joined].map(({ id }) => id);
+  const losses = await lossesOf(work, family);
+  const person = await personOf(work, file);
+  return ok({
+    file,
+    joined,
+    person,
+    contact: await safeContactOf(work, file.id),
+    precautions: await precautionsFor(work, { fileIds: family }),
+    losses,
+    totals: totalsOf(losses),
+    visits: await visitsOfFiles(work, family),
+    referrals: await referralsOf(work, family),
+    leads: await leadsOf(work, file.id),
+    events: await eventsOf(work, family),
+    others: await othersOf(work, file, person),
+    reveals: await revealsOf(work, family),
+  });
+}
+
+async function othersOf(work: Work, file: VictimFile, person: Person): Promise<VictimFile[]> {
+  if (!person.identity || file.joinedInto !== null) return [];
+  const members = new Set(person.identity.members);
+  const all = (await anchors(work)).filter(({ id }) => id !== file.id);
+  const today = await standsToday(
+    work,
+    all.map(({ recordId }) => recordId),
+  );
+  const found = [];
+  for (const { id, recordId } of all)
+    if (members.has(today.get(recordId) ?? recordId)) found.push(await findFile(work, id));
+  return found.filter((other) => other !== undefined);
+}

@@ -1,0 +1,65 @@
+/**
+ * Rules of the register as data. Points are proposals of this product, not law: an agency sets its own, and each file says
+ * which facts gave which points on which day (S1-14, S1-19; domain §2.20).
+ */
+export interface PointRule {
+  code: string;
+  /** What is true of a person to whom it applies, for the sentence beside the points. */
+  words: string;
+  points: number;
+}
+
+/** A fact gives its points once. Facts by code are worked out in `priority.ts`. */
+export const pointRules: readonly PointRule[] = [
+  { code: 'capacity-concern', words: 'There is a concern about mental capacity', points: 30 },
+  { code: 'financial-abuse', words: 'There is a concern about financial abuse', points: 30 },
+  { code: 'lives-alone', words: 'Lives alone', points: 10 },
+  { code: 'age-75', words: 'Is 75 or over', points: 10 },
+  { code: 'age-85', words: 'Is 85 or over', points: 10 },
+  { code: 'three-lists', words: 'Is on three lists or more', points: 10 },
+  { code: 'loss-1000', words: 'Has lost £1,000 or more', points: 10 },
+  { code: 'loss-10000', words: 'Has lost £10,000 or more', points: 20 },
+  { code: 'recent', words: 'It happened in the last three months', points: 15 },
+  { code: 'bank-not-told', words: 'The bank has not been told', points: 10 },
+  { code: 'revictimised', words: 'Has become a victim again', points: 25 },
+];
+
+/** At this many points and above. Edited in the same way as points. */
+export const thresholdRules: readonly PointRule[] = [
+  { code: 'high-from', words: 'High risk from', points: 60 },
+  { code: 'medium-from', words: 'Medium risk from', points: 30 },
+];
+
+export const allRules: readonly PointRule[] = [...pointRules, ...thresholdRules];
+export const ruleCodes = allRules.map(({ code }) => code) as [string, ...string[]]; // the tables have lines
+
+/** What decides who takes a person on. */
+export interface RouteFacts {
+  capacityConcern: string;
+  financialAbuse: string;
+}
+
+interface RouteRule {
+  when: Partial<RouteFacts>;
+  to: 'officer' | 'warden';
+  why: string;
+}
+
+/** The first line that fits (J1 step 6): a concern about capacity or financial abuse is for the officer, all else for wardens. */
+export const routeRules: readonly RouteRule[] = [
+  {
+    when: { capacityConcern: 'yes' },
+    to: 'officer',
+    why: 'There is a concern about mental capacity, so the Victim Safeguarding Officer takes it on.',
+  },
+  {
+    when: { financialAbuse: 'yes' },
+    to: 'officer',
+    why: 'There is a concern about financial abuse, so the Victim Safeguarding Officer takes it on.',
+  },
+  {
+    when: {},
+    to: 'warden',
+    why: 'There is no concern about capacity or financial abuse, so a Community Warden visits.',
+  },
+];

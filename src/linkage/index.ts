@@ -1,4 +1,5 @@
 export * from './core/index.ts';
+export { type MatchingLine, matchingNeedsMe } from './desk/needs-me.queries.ts';
 export { questionJobs } from './desk/question.jobs.ts';
 export { UnreadableFile } from './files/read-csv.ts';
 export { type Lists, readLists } from './files/read-lists.ts';

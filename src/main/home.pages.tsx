@@ -1,6 +1,7 @@
 import { type AgreementRow, type RoleRequest, recordKindWords, roleName } from '../directory/index.ts';
 import type { Lapsing, PenaltyNeedingMe } from '../enforcement/index.ts';
 import type { Report } from '../intake/index.ts';
+import type { MatchingLine } from '../linkage/index.ts';
 import type { OfficerViewer } from '../platform/access/viewer.ts';
 import type { Day as DayText } from '../platform/clock/clock.ts';
 import { type Content, Day, Deadline, EmptyState } from '../platform/ui/index.ts';
@@ -19,6 +20,8 @@ export interface HomeView {
   consents: readonly RoleRequest[];
   /** Agreements that end soon, for those who can do something about it. */
   ending: readonly AgreementRow[];
+  /** Pairs of records to review, and questions about rows of lists. */
+  matching: readonly MatchingLine[];
 }
 
 interface Props extends HomeView {
@@ -90,7 +93,8 @@ export function HomePage(props: Props) {
       props.penalties.length +
       props.powers.length +
       props.consents.length +
-      props.ending.length ===
+      props.ending.length +
+      props.matching.length ===
     0;
   return (
     <>
@@ -105,6 +109,7 @@ export function HomePage(props: Props) {
         lines={props.tasks.map(taskLine(today))}
         more={{ href: '/tasks?mine=yes', text: 'All tasks of your service' }}
       />
+      <Block title="Records and people" lines={props.matching} />
       <Block
         title="Roles that wait for your agency’s word"
         lines={props.consents.map((request) => ({

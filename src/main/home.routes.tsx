@@ -1,6 +1,7 @@
 import { anyRole, caseworkers, endingForMe, requestsForMe } from '../directory/index.ts';
 import { penaltiesNeedingMe, powersLapsing } from '../enforcement/index.ts';
 import { countReports, listReports } from '../intake/index.ts';
+import { matchingNeedsMe } from '../linkage/index.ts';
 import { PUBLIC, permission } from '../platform/access/permission.ts';
 import { hasRole } from '../platform/access/viewer.ts';
 import { type Route, show } from '../platform/http/declare.ts';
@@ -68,6 +69,7 @@ export const homeRoutes: readonly Route[] = [
         returns,
         penalties,
         powers,
+        matching: hasReports ? await matchingNeedsMe(work) : [],
       };
       return page('Home', <HomePage {...view} viewer={viewer} today={work.clock.today()} />);
     },

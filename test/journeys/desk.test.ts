@@ -26,6 +26,20 @@ const liveDecisions = async () =>
     )
   ).map(({ verdict }) => verdict);
 
+/** One person from many records, so that the card is long and its values are many. */
+async function joinMany(): Promise<void> {
+  const sadia = await place.world.as('sadia.safeguarding');
+  const [most] = await place.world.sql<{ id: string }>(
+    "select record_a as id from linkage.judgement where ended_at is null and verdict = 'proposed' group by 1 order by count(*) desc, 1 limit 1",
+  );
+  const pairs = await place.world.sql<{ a: string; b: string }>(
+    "select record_a as a, record_b as b from linkage.judgement where ended_at is null and verdict = 'proposed' and record_a = $1",
+    [most?.id],
+  );
+  for (const { a, b } of pairs)
+    await sadia.api('POST', `/api/v1/pairs/${a}/${b}/judgements`, { verdict: 'same' });
+}
+
 /** Presses a key on the desk and waits for the page that answers. */
 async function press(page: Page, key: string): Promise<void> {
   const answered = page.waitForURL(/\/review/, { waitUntil: 'load' });
@@ -113,6 +127,10 @@ describe('the review desk', () => {
 
   test.each([390, 1280])('every page of it can be read by everybody, %i pixels wide', async (width) => {
     const page = await place.visit('sadia.safeguarding', { width });
+    await joinMany();
+    const [joined] = await place.world.sql<{ id: string }>(
+      "select record_a as id from linkage.judgement where ended_at is null and verdict = 'same' group by 1 order by count(*) desc, 1 limit 1",
+    );
     const [row] = await place.world.sql<{ id: string }>(
       "select record_a as id from linkage.judgement where ended_at is null and verdict = 'proposed' order by worth desc, id limit 1",
     );
@@ -124,6 +142,7 @@ describe('the review desk', () => {
       '/review',
       pair?.href ?? '',
       `/people/${row?.id}`,
+      `/people/${joined?.id}`,
       '/people?words=a',
       '/review/second',
       '/review/conflicts',

@@ -218,13 +218,26 @@ const models: readonly Route[] = [
   }),
   apiGet({
     path: '/api/v1/review/models/:modelId',
-    words: 'One model as its document, and what adopting it would change',
+    // Without the frequencies of values that it learnt: they are of lists that the reader may not see, too.
+    words: 'One model: what it learnt of each field, and what adopting it would change',
     permission: keepModels,
     audit: 'linkage.model-opened',
     params: modelParams,
     output: z.object({
       number: z.number(),
-      document: z.unknown(),
+      model: z.object({
+        prior: z.number(),
+        related: z.number(),
+        fields: z.array(z.object({ column: z.string(), kind: z.string() })),
+        comparisons: z.array(
+          z.object({
+            name: z.string(),
+            shared: z.boolean(),
+            levels: z.array(z.object({ words: z.string(), m: z.number(), u: z.number(), r: z.number() })),
+          }),
+        ),
+        rules: z.array(z.object({ name: z.string() })),
+      }),
       pairs: z.number(),
       decided: z.number(),
       rightNow: z.number(),
@@ -233,7 +246,7 @@ const models: readonly Route[] = [
     }),
     handle: async (work, { params }) => {
       const preview = demand(await previewModel(work, params.modelId));
-      return { ...preview, number: preview.model.number, document: preview.model.document };
+      return { ...preview, number: preview.model.number, model: preview.model.document };
     },
   }),
   apiPost({

@@ -32,12 +32,12 @@ export function sureWords({ identity, joins }: Card): string {
 }
 
 const Held = ({ held }: { readonly held: HeldValue }) => (
-  <>
+  <div>
     {held.value}{' '}
     <span class="govuk-hint govuk-!-margin-bottom-0">
       {held.heldBy.map(({ source, agencyName }) => `${source} (${agencyName})`).join('; ')}
     </span>
-  </>
+  </div>
 );
 
 /** What is known, field by field, with who says it. */
@@ -127,7 +127,7 @@ export const Joins = ({ card, mayReview, csrf }: CardProps) => {
         {
           heading: 'Said by',
           cell: ({ judgement }) => (
-            <>
+            <div>
               {said(judgement)}, <Instant at={judgement.madeAt} />
               {judgement.id === card.identity.weakest?.id && (
                 <>
@@ -135,14 +135,14 @@ export const Joins = ({ card, mayReview, csrf }: CardProps) => {
                   <Tag classes="govuk-tag--yellow">Weakest link</Tag>
                 </>
               )}
-            </>
+            </div>
           ),
         },
         { heading: 'Why', cell: ({ judgement }) => judgement.why },
         {
           heading: 'Without it',
           cell: (join) => (
-            <>
+            <div>
               {withoutWords(join)}
               {mayReview && !card.asAt && join.judgement.madeBy === 'person' && (
                 <Form
@@ -156,7 +156,7 @@ export const Joins = ({ card, mayReview, csrf }: CardProps) => {
                   </Button>
                 </Form>
               )}
-            </>
+            </div>
           ),
         },
       ]}

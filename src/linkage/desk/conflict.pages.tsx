@@ -32,12 +32,12 @@ export const ConflictsPage = ({ conflicts }: { readonly conflicts: readonly Conf
         {
           heading: 'Said to be the same',
           cell: ({ refused }) => (
-            <>
+            <div>
               <a class="govuk-link" href={`/pairs/${refused.recordA}/${refused.recordB}`}>
                 {refused.labels}
               </a>{' '}
               ({saidBy(refused)}, <Instant at={refused.madeAt} />)
-            </>
+            </div>
           ),
         },
         {

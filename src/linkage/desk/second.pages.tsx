@@ -74,22 +74,22 @@ export const SecondPage = ({ waiting, current, answers, agreement, csrf }: Secon
         {
           heading: 'First',
           cell: (row) => (
-            <>
+            <div>
               <Tag classes={`govuk-tag--${verdictColours[row.firstVerdict]}`}>
                 {verdictWords[row.firstVerdict]}
               </Tag>{' '}
               {row.firstName}
-            </>
+            </div>
           ),
         },
         {
           heading: 'Second',
           cell: (row) => (
-            <>
+            <div>
               <Tag classes={`govuk-tag--${verdictColours[row.verdict]}`}>{verdictWords[row.verdict]}</Tag>{' '}
               {row.secondName}
               {row.why ? `: ${row.why}` : ''}
-            </>
+            </div>
           ),
         },
         { heading: 'Given', cell: (row) => <Instant at={row.givenAt} /> },

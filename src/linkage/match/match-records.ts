@@ -3,6 +3,7 @@ import type { Work } from '../../platform/http/work.ts';
 import type { Explanation, Fields, OpenModel } from '../core/index.ts';
 import { endJudgement, inOrder, setReplacement, writeJudgement } from '../ledger/judgement.store.ts';
 
+import { matchedFields } from './matched-fields.ts';
 import { ageFrom, worthOf } from './worth.ts';
 
 /** A record as matching reads it: by the worker, who sees all. */
@@ -42,7 +43,7 @@ export async function subjectsToMatch(
     from linkage.subject_ever s where s.withdrawn_at is null and ${matchable} and ${condition} order by s.id`.execute(
     db,
   );
-  return rows;
+  return rows.map((row) => ({ ...row, fields: matchedFields(row.kind, row.fields) }));
 }
 
 /**
@@ -91,7 +92,7 @@ async function candidatesOf({ db }: Work, ids: readonly string[]): Promise<Candi
     join linkage.subject_ever s on s.id = p.id and s.withdrawn_at is null and ${matchable} order by p.for_id, s.id`.execute(
     db,
   );
-  return rows;
+  return rows.map((row) => ({ ...row, fields: matchedFields(row.kind, row.fields) }));
 }
 
 async function matchSome(work: Work, records: readonly Matched[], matching: Matching): Promise<number> {

@@ -2223,6 +2223,19 @@ begin
   return null;
 end $function$;
 
+CREATE OR REPLACE FUNCTION linkage.clear_hidden_file_rows()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  delete from linkage.list_load_row r using linkage.list_entry e
+    where e.id = new.record_id and r.load_id in (select d.id from linkage.list_load d where d.list_id = e.list_id)
+      and (r.outcome = 'sample' or r.label = e.label);
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION linkage.contacts_of(members uuid[], persons integer[], today date)
  RETURNS TABLE(person integer, agency_id uuid, contact text)
  LANGUAGE sql
@@ -2273,6 +2286,18 @@ BEGIN ATOMIC
 END;
 alter function linkage.contacts_of(uuid[],integer[],date) owner to bailiwick_worker;
 
+CREATE OR REPLACE FUNCTION linkage.entry_keeps_hidden_address()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  insert into records.hidden_address (record_id, is_marked, since)
+    select new.id, h.is_marked, h.since from records.hidden_address h where h.record_id = new.replaces on conflict do nothing;
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION linkage.judgement_spreads_hidden_address()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2280,6 +2305,8 @@ CREATE OR REPLACE FUNCTION linkage.judgement_spreads_hidden_address()
  SET search_path TO 'pg_catalog'
 AS $function$
 begin
+  -- A row that was changed says nothing of whether the others are that person: only a decision does.
+  if new.ended_at is not null and new.ended_why = 'row-withdrawn' then return null; end if;
   if exists (select 1 from records.hidden_address h where h.record_id in (new.record_a, new.record_b)) then
     perform linkage.spread_hidden_address(new.record_a);
     perform linkage.spread_hidden_address(new.record_b);
@@ -2823,7 +2850,9 @@ CREATE TRIGGER report_words_added AFTER INSERT ON intake.report REFERENCING NEW 
 CREATE TRIGGER report_words_changed AFTER UPDATE OF description, place_words ON intake.report FOR EACH ROW EXECUTE FUNCTION intake.note_new_words();
 CREATE TRIGGER judgement_hidden_address AFTER INSERT OR UPDATE OF ended_at ON linkage.judgement FOR EACH ROW WHEN ((new.verdict = 'same'::text)) EXECUTE FUNCTION linkage.judgement_spreads_hidden_address();
 CREATE TRIGGER judgement_without_hidden BEFORE INSERT ON linkage.judgement FOR EACH ROW EXECUTE FUNCTION linkage.keep_hidden_evidence();
+CREATE TRIGGER list_entry_hidden_address AFTER INSERT ON linkage.list_entry FOR EACH ROW WHEN ((new.replaces IS NOT NULL)) EXECUTE FUNCTION linkage.entry_keeps_hidden_address();
 CREATE TRIGGER hidden_address_clears AFTER INSERT ON records.hidden_address FOR EACH ROW EXECUTE FUNCTION linkage.clear_hidden_evidence();
+CREATE TRIGGER hidden_address_clears_files AFTER INSERT ON records.hidden_address FOR EACH ROW EXECUTE FUNCTION linkage.clear_hidden_file_rows();
 
 -- Row-level security
 
@@ -2965,6 +2994,8 @@ create policy list_load_file_part_safeguard on linkage.list_load_file_part as pe
             ELSE 'restricted-list'::text
         END))))));
 create policy list_load_file_part_worker on linkage.list_load_file_part as permissive for all to bailiwick_worker
+  using (true);
+create policy list_load_row_hidden on linkage.list_load_row as permissive for all to bailiwick_owner
   using (true);
 create policy list_load_row_own on linkage.list_load_row as permissive for all to bailiwick_ops
   using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))

@@ -5,6 +5,7 @@ import type { MatchingLine } from '../linkage/index.ts';
 import type { OfficerViewer } from '../platform/access/viewer.ts';
 import type { Day as DayText } from '../platform/clock/clock.ts';
 import { type Content, Day, Deadline, EmptyState } from '../platform/ui/index.ts';
+import type { RegisterNeeds } from '../safeguarding/index.ts';
 import type { Meeting, ReturnLine, Task } from '../tasking/index.ts';
 
 /** Everything that waits for one person. */
@@ -20,6 +21,8 @@ export interface HomeView {
   consents: readonly RoleRequest[];
   /** Agreements that end soon, for those who can do something about it. */
   ending: readonly AgreementRow[];
+  /** Visits to make, and what of the victim register waits. */
+  register: RegisterNeeds;
   /** Pairs of records to review, and questions about rows of lists. */
   matching: readonly MatchingLine[];
 }
@@ -82,6 +85,38 @@ const taskLine =
     ),
   });
 
+/** What of the register waits for whoever keeps it, as far as there is any. */
+const registerLines = ({ offered, due, waiting }: RegisterNeeds): Line[] => [
+  ...(offered > 0
+    ? [
+        {
+          href: '/register?lead=offered',
+          text: `${people(offered)} whom you are asked to lead for`,
+          about: 'Accept or decline',
+        },
+      ]
+    : []),
+  ...(waiting > 0
+    ? [
+        {
+          href: '/register?risk=high&status=not-contacted',
+          text: `${people(waiting)} of high risk whom nobody has reached`,
+          about: 'Plan a visit, or ring',
+        },
+      ]
+    : []),
+  ...(due > 0
+    ? [
+        {
+          href: '/register?due=yes',
+          text: `${people(due)} to ask again, a year after support`,
+          about: 'Has it happened again?',
+        },
+      ]
+    : []),
+];
+const people = (n: number): string => (n === 1 ? '1 person' : `${n.toLocaleString('en-GB')} people`);
+
 /** What needs this person today, each line one press from its next step. */
 export function HomePage(props: Props) {
   const { viewer, today } = props;
@@ -94,7 +129,9 @@ export function HomePage(props: Props) {
       props.powers.length +
       props.consents.length +
       props.ending.length +
-      props.matching.length ===
+      props.matching.length +
+      props.register.visits.length +
+      registerLines(props.register).length ===
     0;
   return (
     <>
@@ -108,6 +145,25 @@ export function HomePage(props: Props) {
         title="Tasks to accept or finish"
         lines={props.tasks.map(taskLine(today))}
         more={{ href: '/tasks?mine=yes', text: 'All tasks of your service' }}
+      />
+      <Block
+        title="Visits to make"
+        lines={props.register.visits.map((visit) => ({
+          href: `/visits/${visit.id}`,
+          text: visit.personName,
+          about: (
+            <>
+              <Day day={visit.plannedOn} weekday />
+              {visit.plannedAtTime && `, ${visit.plannedAtTime}`}: {visit.purpose}
+            </>
+          ),
+        }))}
+        more={{ href: '/visits', text: 'All your visits' }}
+      />
+      <Block
+        title="Victim register"
+        lines={registerLines(props.register)}
+        more={{ href: '/register', text: 'The victim register' }}
       />
       <Block title="Records and people" lines={props.matching} />
       <Block

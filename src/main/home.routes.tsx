@@ -8,6 +8,7 @@ import { type Route, show } from '../platform/http/declare.ts';
 import { page } from '../platform/http/reply.ts';
 import { officerOf } from '../platform/http/work.ts';
 import { Button } from '../platform/ui/index.ts';
+import { registerNeedsMe } from '../safeguarding/index.ts';
 import { meetingsThisWeek, returnsDue, tasksNeedingMe } from '../tasking/index.ts';
 import { HomePage } from './home.pages.tsx';
 
@@ -69,6 +70,7 @@ export const homeRoutes: readonly Route[] = [
         returns,
         penalties,
         powers,
+        register: await registerNeedsMe(work),
         matching: hasReports ? await matchingNeedsMe(work) : [],
       };
       return page('Home', <HomePage {...view} viewer={viewer} today={work.clock.today()} />);

@@ -1,4 +1,5 @@
 export { registerByReference } from './file.store.ts';
+export { type RegisterNeeds, registerNeedsMe } from './home.queries.ts';
 export { leadRoutes } from './lead-join.routes.tsx';
 export { partsRoutes } from './parts.routes.tsx';
 export { type Precaution, precautionsFor } from './precautions.ts';

@@ -31,10 +31,12 @@ async function listed(
   return id;
 }
 
+let judgements = 0;
 /** What a person said of two records. */
 async function judged(one: string, other: string, verdict = 'same'): Promise<string> {
   const [a, b] = [one, other].sort();
-  const id = idFromName(`${a} ${b} ${verdict}`);
+  judgements += 1;
+  const id = idFromName(`${a} ${b} ${verdict} ${judgements}`);
   await world.sql(
     `insert into linkage.judgement (id, record_a, record_b, verdict, made_by, officer_id, made_at, why, evidence)
      select $1, $2, $3, $4, 'person', officer_id, '2026-11-20T09:00:00Z', 'On the evidence shown', $5 from platform.account where username = 'sadia.safeguarding'`,
@@ -328,6 +330,25 @@ describe('an address that must stay hidden', () => {
     expect(await hidden()).toEqual([one]);
     await judged(two, one, 'unsure');
     expect(await hidden()).toEqual([one]);
+  });
+
+  test('stays hidden when a row is given anew, for that row and for those of the same person', async () => {
+    await judged(one, two);
+    const anew = idFromName('STED Clients Eve Dahl anew');
+    await world.sql(
+      `insert into linkage.list_entry (id, list_id, load_id, kind, label, fields, given, source_key, origin_agency_id, handling, received_at, gateway, retention_group, regime, replaces)
+       select $2, list_id, load_id, kind, label, fields, given, 'ref:anew', origin_agency_id, handling, received_at, gateway, 4, 'UKGDPR', id from linkage.list_entry where id = $1`,
+      [one, anew],
+    );
+    await world.sql('update linkage.list_entry set withdrawn_at = now() where id = $1', [one]);
+    await world.sql(
+      "update linkage.judgement set ended_at = now(), ended_why = 'row-withdrawn' where ended_at is null and $1 in (record_a, record_b)",
+      [one],
+    );
+    for (const url of [`/register/${fileId}`, `/people/${anew}`, `/people/${two}`])
+      expect((await sadia.get(url)).text).not.toContain('Secret Close');
+    await world.sql('update linkage.list_entry set withdrawn_at = now() where id = $1', [anew]);
+    await world.sql('update linkage.list_entry set withdrawn_at = null where id = $1', [one]);
   });
 
   test('is shown only to somebody who says why, and that is written down', async () => {

@@ -46,7 +46,7 @@ const changes = [
   'alter table intake.report add column extra text',
   'alter table intake.reporter alter column name type varchar(400)',
   'alter table intake.report alter column version set default 2',
-  'drop index intake.report_place_idx',
+  'drop index intake.report_duplicate_idx',
   'alter table intake.report drop constraint report_status',
   'grant delete on intake.report to bailiwick_ops',
   'grant update (phone) on intake.reporter to bailiwick_gov',

@@ -59,6 +59,8 @@ async function bundleServer(root, outdir) {
     splitting: true,
     chunkNames: 'chunk-[hash]',
     sourcemap: true,
+    // Names and lines of a trace need no text of ours, and every process holds the map in memory.
+    sourcesContent: false,
     jsx: 'automatic',
     jsxImportSource: 'preact',
     logLevel: 'warning',

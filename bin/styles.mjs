@@ -1,5 +1,6 @@
+import { readdirSync } from 'node:fs';
 import { cp, mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import * as sass from 'sass';
@@ -42,19 +43,33 @@ export async function buildStyles({ root, outFile }) {
   await writeFile(outFile, compiled.css);
 }
 
-/** Bundles the client script to `app.js` in `outDir`. */
+/** The islands of script: every `*.client.ts` of a module becomes a file of its name, for the pages that ask for it. */
+function islandsIn(root) {
+  const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' });
+  return files
+    .filter((file) => file.endsWith('.client.ts'))
+    .map((file) => [basename(file, '.client.ts'), join(root, 'src', file)]);
+}
+
+/**
+ * Bundles the client script to `app.js` in `outDir`, each island beside it, and puts there what MapLibre loads by
+ * itself: its worker, since the content policy allows none made from text, and its styles.
+ */
 export async function buildClient({ root, outDir }) {
   await build({
     absWorkingDir: root,
-    entryPoints: { app: join(root, clientPath) },
+    entryPoints: { app: join(root, clientPath), ...Object.fromEntries(islandsIn(root)) },
     outdir: outDir,
     bundle: true,
     minify: true,
     format: 'esm',
-    target: 'es2020',
+    target: 'es2022',
     legalComments: 'none',
     logLevel: 'warning',
   });
+  const maplibre = join(root, 'node_modules/maplibre-gl/dist');
+  await cp(join(maplibre, 'maplibre-gl-worker.mjs'), join(outDir, 'map-worker.js'));
+  await cp(join(maplibre, 'maplibre-gl.css'), join(outDir, 'map.css'));
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {

@@ -1,4 +1,5 @@
-// The database tests on a PostgreSQL that this machine has installed: `npm run test:server`. Another version than the
+// The database tests on a PostgreSQL that this machine has installed: `npm run test:server`, and the journeys in a browser
+// too with `-- --journeys`. Another version than the
 // one npm brings, so that what we promise about DATABASE_URL is tried. Finding none is said, and is no failure.
 import { spawn, spawnSync } from 'node:child_process';
 import {
@@ -13,6 +14,8 @@ import {
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { findBrowser } from '../test/browser.mjs';
+import { build } from './build.mjs';
 import { root, runTool } from './tools.mjs';
 
 const password = 'for these tests only';
@@ -99,8 +102,16 @@ async function run(bin) {
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
     const url = `postgres://bailiwick_owner:${encodeURIComponent(password)}@127.0.0.1:${port}/postgres`;
-    const args = ['run', '--project', 'db', ...process.argv.slice(2)];
-    const { code } = await runTool('vitest', args, { isShown: true, env: { TEST_DATABASE_URL: url } });
+    const given = process.argv.slice(2);
+    const isWalked = given.includes('--journeys');
+    const env = { TEST_DATABASE_URL: url };
+    if (isWalked) {
+      await build({ root, log: console.log });
+      env.CHROME_PATH = findBrowser(console.log);
+    }
+    const projects = isWalked ? ['--project', 'db', '--project', 'journeys'] : ['--project', 'db'];
+    const args = ['run', ...projects, ...given.filter((arg) => arg !== '--journeys')];
+    const { code } = await runTool('vitest', args, { isShown: true, env });
     return code;
   } finally {
     if (server && server.exitCode === null) {

@@ -50,6 +50,17 @@ create table directory.area (
   version integer default 1 not null
 );
 
+create table directory.area_draft (
+  id uuid not null,
+  officer_id uuid not null,
+  made_at timestamp with time zone not null,
+  kind text not null,
+  parent_code text,
+  starts_on date not null,
+  areas jsonb not null,
+  rejected jsonb not null
+);
+
 create table directory.area_ring (
   area_code text not null,
   part integer not null,
@@ -232,7 +243,10 @@ create table enforcement.adopted_amount (
   window_days smallint not null,
   valid_from date not null,
   valid_to date,
-  minute text not null
+  minute text not null,
+  closes_id uuid,
+  closes_was date,
+  withdrawn_at timestamp with time zone
 );
 
 create table enforcement.case_event (
@@ -373,7 +387,10 @@ create table enforcement.penalty_law (
   general_knowledge text[] default '{}'::text[] not null,
   status text not null,
   source text not null,
-  note text
+  note text,
+  closes_id uuid,
+  closes_was date,
+  confirmed_words text
 );
 
 create table enforcement.penalty_payment (
@@ -1347,6 +1364,7 @@ create table tasking.task_event (
 alter table directory.agency add constraint agency_pkey PRIMARY KEY (id);
 alter table directory.agreement add constraint agreement_pkey PRIMARY KEY (id);
 alter table directory.area add constraint area_pkey PRIMARY KEY (code);
+alter table directory.area_draft add constraint area_draft_pkey PRIMARY KEY (id);
 alter table directory.area_ring add constraint area_ring_pkey PRIMARY KEY (area_code, part);
 alter table directory.area_successor add constraint area_successor_pkey PRIMARY KEY (old_code, new_code);
 alter table directory.authorisation add constraint authorisation_pkey PRIMARY KEY (id);
@@ -1570,6 +1588,7 @@ alter table tasking.task add constraint task_status CHECK ((status = ANY (ARRAY[
 alter table directory.agency add constraint agency_spokesperson_id_fkey FOREIGN KEY (spokesperson_id) REFERENCES directory.officer(id);
 alter table directory.agreement add constraint agreement_from_agency_id_fkey FOREIGN KEY (from_agency_id) REFERENCES directory.agency(id);
 alter table directory.agreement add constraint agreement_to_agency_id_fkey FOREIGN KEY (to_agency_id) REFERENCES directory.agency(id);
+alter table directory.area_draft add constraint area_draft_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES directory.officer(id);
 alter table directory.area_ring add constraint area_ring_area_code_fkey FOREIGN KEY (area_code) REFERENCES directory.area(code) ON DELETE CASCADE;
 alter table directory.area_successor add constraint area_successor_new_code_fkey FOREIGN KEY (new_code) REFERENCES directory.area(code);
 alter table directory.area_successor add constraint area_successor_old_code_fkey FOREIGN KEY (old_code) REFERENCES directory.area(code);
@@ -1589,6 +1608,7 @@ alter table directory.service_area add constraint service_area_service_id_fkey F
 alter table directory.service_member add constraint service_member_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES directory.officer(id);
 alter table directory.service_member add constraint service_member_service_id_fkey FOREIGN KEY (service_id) REFERENCES directory.service(id);
 alter table enforcement.adopted_amount add constraint adopted_amount_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table enforcement.adopted_amount add constraint adopted_amount_closes_id_fkey FOREIGN KEY (closes_id) REFERENCES enforcement.adopted_amount(id);
 alter table enforcement.case_event add constraint case_event_case_id_fkey FOREIGN KEY (case_id) REFERENCES enforcement.case_file(id);
 alter table enforcement.case_file add constraint case_file_lead_agency_id_fkey FOREIGN KEY (lead_agency_id) REFERENCES directory.agency(id);
 alter table enforcement.case_file add constraint case_file_lead_service_id_fkey FOREIGN KEY (lead_service_id) REFERENCES directory.service(id);
@@ -1606,6 +1626,7 @@ alter table enforcement.penalty_document add constraint penalty_document_penalty
 alter table enforcement.penalty_event add constraint penalty_event_penalty_id_fkey FOREIGN KEY (penalty_id) REFERENCES enforcement.penalty(id);
 alter table enforcement.penalty_evidence add constraint penalty_evidence_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
 alter table enforcement.penalty_evidence add constraint penalty_evidence_penalty_id_fkey FOREIGN KEY (penalty_id) REFERENCES enforcement.penalty(id);
+alter table enforcement.penalty_law add constraint penalty_law_closes_id_fkey FOREIGN KEY (closes_id) REFERENCES enforcement.penalty_law(id);
 alter table enforcement.penalty_payment add constraint penalty_payment_penalty_id_fkey FOREIGN KEY (penalty_id) REFERENCES enforcement.penalty(id);
 alter table enforcement.penalty_recipient add constraint penalty_recipient_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
 alter table enforcement.penalty_recipient add constraint penalty_recipient_penalty_id_fkey FOREIGN KEY (penalty_id) REFERENCES enforcement.penalty(id);
@@ -1765,9 +1786,9 @@ CREATE INDEX message_report_idx ON intake.message USING btree (report_id, sent_a
 CREATE INDEX report_case_idx ON intake.report USING btree (case_id) WHERE (case_id IS NOT NULL);
 CREATE INDEX report_duplicate_idx ON intake.report USING btree (duplicate_of_id) WHERE (duplicate_of_id IS NOT NULL);
 CREATE INDEX report_import_idx ON intake.report USING btree (import_id) WHERE (import_id IS NOT NULL);
+CREATE INDEX report_map_idx ON intake.report USING btree (lat, lon) INCLUDE (owner_agency_id, received_by_agency_id, service_id, is_sensitive, status, issue_type, district_code, ward_code, channel, received_at, id);
 CREATE INDEX report_open_wall_idx ON intake.report USING btree (owner_agency_id, received_at DESC, id DESC) INCLUDE (is_sensitive, received_by_agency_id, service_id, status) WHERE (status = ANY (ARRAY['new'::text, 'in-progress'::text]));
 CREATE INDEX report_owner_received_idx ON intake.report USING btree (owner_agency_id, received_at DESC, id DESC);
-CREATE INDEX report_place_idx ON intake.report USING btree (lat, lon);
 CREATE INDEX report_received_idx ON intake.report USING btree (received_at DESC, id DESC);
 CREATE INDEX report_search_gin ON intake.report USING gin (search);
 CREATE INDEX report_service_open_idx ON intake.report USING btree (service_id, received_at DESC) WHERE (status = ANY (ARRAY['new'::text, 'in-progress'::text]));
@@ -2140,12 +2161,18 @@ begin
   if not exists (select 1 from intake.import_run i where i.id = import and i.status = 'undoing') then
     raise exception 'This load is not being undone.';
   end if;
+  create temporary table going on commit drop as
+    select r.id from intake.report r where r.import_id = import and intake.worked_on(r) is null;
+  delete from records.link l using pg_temp.going g where l.source_report_id = g.id;
+  delete from records.exact_key k using records.received_record x, pg_temp.going g where x.report_id = g.id and k.record_id = x.id;
+  delete from records.received_record x using pg_temp.going g where x.report_id = g.id;
   with gone as (
-    delete from intake.report r where r.import_id = import and intake.worked_on(r) is null
+    delete from intake.report r using pg_temp.going g where r.id = g.id
     returning r.id, r.reference, r.external_id)
   insert into intake.import_withdrawn (import_id, report_id, reference, external_id)
     select import, id, reference, coalesce(external_id, '') from gone;
   get diagnostics withdrawn = row_count;
+  drop table pg_temp.going;
   return withdrawn;
 end $function$;
 
@@ -2174,9 +2201,9 @@ BEGIN ATOMIC
                WHERE ((f.owner_kind = 'report'::text) AND (f.owner_id = (worked_on.r).id)))) THEN 'file'::text
              WHEN ((EXISTS ( SELECT 1
                 FROM records.received_record x
-               WHERE (x.report_id = (worked_on.r).id))) OR (EXISTS ( SELECT 1
+               WHERE ((x.report_id = (worked_on.r).id) AND (NOT records.is_scanned(x.*))))) OR (EXISTS ( SELECT 1
                 FROM records.link l
-               WHERE (l.source_report_id = (worked_on.r).id)))) THEN 'record'::text
+               WHERE ((l.source_report_id = (worked_on.r).id) AND (NOT ((l.role = 'mentions'::text) AND (l.officer_id IS NULL) AND (l.ended_at IS NULL))))))) THEN 'record'::text
              ELSE NULL::text
          END AS "case";
 END;
@@ -2352,6 +2379,17 @@ CREATE OR REPLACE FUNCTION platform.viewer_text(name text)
  LANGUAGE sql
  STABLE PARALLEL SAFE
 RETURN NULLIF(current_setting(('bailiwick.'::text || name), true), ''::text);
+
+CREATE OR REPLACE FUNCTION records.is_scanned(record records.received_record)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+BEGIN ATOMIC
+ SELECT (((record).feed = 'report'::text) AND ((record).report_id IS NOT NULL) AND (NOT (EXISTS ( SELECT 1
+            FROM records.link l
+           WHERE ((((is_scanned.record).id = l.to_id) OR ((is_scanned.record).id = l.from_id)) AND (NOT ((NOT (l.source_report_id IS DISTINCT FROM (is_scanned.record).report_id)) AND (l.role = 'mentions'::text) AND (l.officer_id IS NULL) AND (l.ended_at IS NULL))))))));
+END;
 
 CREATE OR REPLACE FUNCTION safeguarding.keeps_register()
  RETURNS boolean
@@ -3122,6 +3160,7 @@ grant select on directory.area to bailiwick_safeguard;
 grant select on directory.area to bailiwick_sign_in;
 grant delete, insert, select, update on directory.area to bailiwick_tech;
 grant select on directory.area to bailiwick_worker;
+grant delete, insert, select on directory.area_draft to bailiwick_tech;
 grant select on directory.area_ring to bailiwick_gov;
 grant select on directory.area_ring to bailiwick_intel;
 grant select on directory.area_ring to bailiwick_ops;
@@ -3236,7 +3275,7 @@ grant usage on schema enforcement to bailiwick_tech;
 grant usage on schema enforcement to bailiwick_worker;
 grant select on enforcement.adopted_amount to bailiwick_gov;
 grant select on enforcement.adopted_amount to bailiwick_ops;
-grant select on enforcement.adopted_amount to bailiwick_tech;
+grant insert, select, update (valid_to, withdrawn_at) on enforcement.adopted_amount to bailiwick_tech;
 grant select on enforcement.adopted_amount to bailiwick_worker;
 grant insert, select on enforcement.case_event to bailiwick_ops;
 grant insert, select on enforcement.case_event to bailiwick_worker;
@@ -3252,7 +3291,7 @@ grant insert, select on enforcement.penalty_event to bailiwick_worker;
 grant delete, insert, select on enforcement.penalty_evidence to bailiwick_ops;
 grant select on enforcement.penalty_law to bailiwick_gov;
 grant select on enforcement.penalty_law to bailiwick_ops;
-grant select on enforcement.penalty_law to bailiwick_tech;
+grant select, update (closes_id, closes_was, confirmed_words, status, valid_from, valid_to) on enforcement.penalty_law to bailiwick_tech;
 grant select on enforcement.penalty_law to bailiwick_worker;
 grant insert, select on enforcement.penalty_payment to bailiwick_ops;
 grant insert, select, update on enforcement.penalty_recipient to bailiwick_ops;
@@ -3538,6 +3577,7 @@ comment on column directory.agreement.ends_on is 'The first day on which it open
 comment on column directory.agreement.document is 'Where the signed agreement is kept: a reference, never the text.';
 comment on table directory.area is 'A district, ward, small area or police area, valid from its start to its end. Retention: kept.';
 comment on column directory.area.outline is 'GeoJSON MultiPolygon coordinates for drawing; the lookup uses area_ring.';
+comment on table directory.area_draft is 'Areas read from a file and not made yet, for the preview. Holds outlines, no personal data. Retention: 7 days.';
 comment on table directory.area_ring is 'Each closed ring of an area, for finding the area of a point. Retention: kept.';
 comment on column directory.area_ring.bounds is 'Asked first: an outline of thousands of points is read from disk only for the few areas whose box holds the point.';
 comment on table directory.area_successor is 'Which area took over when one ended. Retention: kept.';
@@ -3557,6 +3597,8 @@ comment on table directory.service_area is 'Where a service works; none means th
 comment on table directory.service_member is 'Who works in a service. Retention: 6 years after leaving.';
 comment on table directory.street is 'Streets by name, so that a place can be typed. Retention: replaced by each release.';
 comment on table enforcement.adopted_amount is 'What a council adopted inside the range, with the minute that says so. Retention: kept.';
+comment on column enforcement.adopted_amount.closes_id is 'The amount that ends the day before this one starts, and ended on closes_was before, if on any day.';
+comment on column enforcement.adopted_amount.withdrawn_at is 'Taken back before its first day: it never applied to any offence.';
 comment on table enforcement.case_event is 'What happened on a case, in order. Retention: as the case.';
 comment on table enforcement.case_file is 'A problem followed to its end across services. Retention group by outcome; default 6 years.';
 comment on column enforcement.case_file.is_personal is 'About identifiable people: seen by the services on it alone.';
@@ -3571,6 +3613,7 @@ comment on table enforcement.penalty_evidence is 'What shows the offence and who
 comment on table enforcement.penalty_law is 'The range the law allows for a penalty, by day of the offence. Closed and followed, never edited. Retention: kept.';
 comment on column enforcement.penalty_law.general_knowledge is 'Figures of this row that no source was found for.';
 comment on column enforcement.penalty_law.status is 'A row awaiting confirmation or off never applies, whatever its dates.';
+comment on column enforcement.penalty_law.confirmed_words is 'Where an administrator found confirmed what was switched on.';
 comment on table enforcement.penalty_payment is 'Money received for a penalty, by the day it came. Income is the sum of these. Retention: as the penalty.';
 comment on table enforcement.penalty_recipient is 'Who the notice is to, for the issuing agency alone. Retention: as the penalty.';
 comment on table intake.import_file_part is 'The file itself, in pieces, for the officers of the agency that gave it. Retention: 30 days after it was loaded, undone or last looked at; at once when it is put away.';
@@ -3657,6 +3700,7 @@ comment on column records.hidden_address.is_marked is 'Marked itself; otherwise 
 comment on table records.link is 'One typed tie, one role each; ended, never deleted. Retention: as its source.';
 comment on table records.received_record is 'What an agency told us about a subject, as it told us. Retention by retention_group.';
 comment on column records.received_record.regime is 'PART3: law-enforcement processing, DPA 2018 Part 3; UKGDPR: everything else.';
+comment on function records.is_scanned(records.received_record) is 'Written by the look through a report''s words, and nobody has linked it to anything since.';
 comment on table safeguarding.contact is 'How a person may safely be reached (domain 2.18). Where the address must stay hidden it is not in here. Retention: as the file.';
 comment on table safeguarding.event is 'The history of a person on the register. Retention: as the file.';
 comment on table safeguarding.lead is 'Who led for a person, since when and how it passed on. Retention: as the file.';

@@ -58,7 +58,9 @@ const row = (given: Given): PenaltyRow => ({
   validTo: null,
   legalBasis: given.law,
   marking: 'verified',
-  status: 'active',
+  // A row that no source was found for applies to nobody until an administrator switches it on with a reason. What has
+  // ended is the past, and stays as it was.
+  status: given.marking === 'general-knowledge' && given.validTo === undefined ? 'off' : 'active',
   ...given,
 });
 

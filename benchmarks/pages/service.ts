@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { Agent, request } from 'node:http';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { childFlags } from '../../src/main/start/child.ts';
+import { childEnvironment, childFlags } from '../../src/main/start/child.ts';
 import { benchSecret, type Place } from './place.ts';
 
 /** The product's own web and worker processes in front of one database. */
@@ -28,6 +28,7 @@ export interface Request {
 export async function openService(root: string, buildDir: string, place: Place): Promise<Service> {
   const port = await freePort();
   const env = {
+    ...childEnvironment,
     ...process.env,
     PORT: String(port),
     HOST: '127.0.0.1',

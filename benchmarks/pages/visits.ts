@@ -126,6 +126,19 @@ export async function visitsOf(
       ask: get(analyst, (t) => `/figures/${pick(figures, t)}`),
     },
     {
+      name: 'GET /api/v1/reports/map',
+      why: 'the officers’ map of everything they may see',
+      ask: get(officer, () => '/api/v1/reports/map'),
+    },
+    {
+      name: 'GET /api/v1/reports/map?box=…',
+      why: 'the same, zoomed to a town',
+      ask: get(officer, (turn) => {
+        const [west, south] = [point[0] - 0.03 - (turn % 7) / 1000, point[1] - 0.02];
+        return `/api/v1/reports/map?box=${west},${south},${west + 0.06},${south + 0.04}`;
+      }),
+    },
+    {
       name: 'GET /api/v1/reports',
       why: 'partners’ own systems ask by the minute',
       ask: get(officer, () => '/api/v1/reports'),

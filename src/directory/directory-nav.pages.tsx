@@ -10,12 +10,13 @@ const places = [
 const editorsPlaces = [
   { href: '/directory/people', text: 'People' },
   { href: '/directory/gaps', text: 'Gaps' },
+  { href: '/law/penalties', text: 'Penalty law' },
   { href: '/directory/changes', text: 'Changes' },
 ] as const;
 
 type Place = (typeof places)[number]['href'] | (typeof editorsPlaces)[number]['href'];
 
-/** The parts of the directory; those who keep it see three more. */
+/** The parts of the directory; those who keep it see four more. */
 export const DirectoryNav = ({ at, canEdit }: { at: Place; canEdit: boolean }) => (
   <SubNavigation
     label="Directory"

@@ -3,6 +3,7 @@ import { invalid, notFound, ok, type Result, stale } from '../platform/failures/
 import { officerOf, type Work } from '../platform/http/work.ts';
 import { type Change, type Fields, findChanges, noteChange } from './change/change.store.ts';
 import { findIssueType, findService } from './directory.store.ts';
+import type { RoutingRule } from './routing.ts';
 
 export interface NewRule {
   issueType: string;
@@ -17,8 +18,15 @@ export interface NewRule {
 /** The fields of a rule that its history keeps; its issue type by which the history finds it. */
 const ruleFields = ({ id: _id, ...rule }: { id: string } & Record<string, unknown>): Fields => rule;
 
-/** Adds a rule from a day on. What was routed before stays where it went. */
-export async function addRule(work: Work, input: NewRule): Promise<Result<{ id: string }>> {
+/** A rule as it is kept, and as it would be; `before` is null where it is new. */
+export interface PlannedRule {
+  issueType: string;
+  before: RoutingRule | null;
+  after: RoutingRule;
+}
+
+/** The rule that an input means, or what is wrong with it. */
+export async function planRule(work: Work, input: NewRule): Promise<Result<PlannedRule>> {
   if (!(await findIssueType(work.db, input.issueType))) return notFound;
   const service = await findService(work.db, input.serviceId);
   if (!service || (service.endsOn !== null && service.endsOn <= work.clock.today()))
@@ -35,9 +43,18 @@ export async function addRule(work: Work, input: NewRule): Promise<Result<{ id: 
         words: 'Choose an area from the list, or leave it empty for everywhere',
       });
   }
-  const { reason, ...rule } = input;
-  const id = work.ids.next();
-  const row = { id, ...rule, areaCode: rule.areaCode ?? null, note: reason };
+  const { reason: _reason, ...rule } = input;
+  const after = { id: work.ids.next(), ...rule, areaCode: rule.areaCode ?? null, endsOn: null };
+  return ok({ issueType: input.issueType, before: null, after });
+}
+
+/** Adds a rule from a day on. What was routed before stays where it went. */
+export async function addRule(work: Work, input: NewRule): Promise<Result<{ id: string }>> {
+  const plan = await planRule(work, input);
+  if (!plan.ok) return plan;
+  const { reason } = input;
+  const row = { ...plan.value.after, note: reason };
+  const { id } = row;
   await work.db.insertInto('directory.routingRule').values(row).execute();
   await noteChange(work, { kind: 'routing-rule', id, before: null, after: ruleFields(row), reason });
   await work.db
@@ -49,16 +66,34 @@ export async function addRule(work: Work, input: NewRule): Promise<Result<{ id: 
   return ok({ id });
 }
 
-/** Ends a rule on a day; nothing is deleted. */
-export async function endRule(
+/** One rule, live or ended. */
+export async function findRule(
   work: Work,
-  input: { ruleId: string; endsOn: string; reason: string },
-): Promise<Result<{ issueType: string }>> {
-  const rule = await work.db
+  ruleId: string,
+): Promise<(RoutingRule & { note: string | null }) | undefined> {
+  const row = await work.db
     .selectFrom('directory.routingRule')
-    .selectAll()
-    .where('id', '=', input.ruleId)
+    .select([
+      'id',
+      'issueType',
+      'areaCode',
+      'landOwner',
+      'applies',
+      'serviceId',
+      'startsOn',
+      'endsOn',
+      'note',
+    ])
+    .where('id', '=', ruleId)
     .executeTakeFirst();
+  // The check constraint on the column holds the three values.
+  return row && { ...row, applies: row.applies as RoutingRule['applies'] };
+}
+
+type EndRule = { ruleId: string; endsOn: string; reason: string };
+
+export async function planEndOfRule(work: Work, input: EndRule): Promise<Result<PlannedRule>> {
+  const rule = await findRule(work, input.ruleId);
   if (!rule) return notFound;
   if (rule.endsOn !== null && rule.endsOn <= work.clock.today()) return stale('This rule has ended already.');
   if (input.endsOn < rule.startsOn)
@@ -66,19 +101,42 @@ export async function endRule(
       field: 'endsOn',
       words: `The rule starts on ${rule.startsOn}: give that day or a later one`,
     });
-  await work.db
-    .updateTable('directory.routingRule')
-    .set({ endsOn: input.endsOn })
-    .where('id', '=', rule.id)
-    .execute();
-  await noteChange(work, {
-    kind: 'routing-rule',
-    id: rule.id,
-    before: ruleFields(rule),
-    after: ruleFields({ ...rule, endsOn: input.endsOn }),
-    reason: input.reason,
+  return ok({ issueType: rule.issueType, before: rule, after: { ...rule, endsOn: input.endsOn } });
+}
+
+/** Ends a rule on a day; nothing is deleted. */
+export async function endRule(work: Work, input: EndRule): Promise<Result<{ issueType: string }>> {
+  const plan = await planEndOfRule(work, input);
+  if (!plan.ok) return plan;
+  const { before, after, issueType } = plan.value;
+  await setEnd(work, { before: before ?? after, endsOn: after.endsOn, reason: input.reason });
+  return ok({ issueType });
+}
+
+async function setEnd(
+  work: Work,
+  { before, endsOn, reason }: { before: RoutingRule; endsOn: string | null; reason: string },
+): Promise<void> {
+  await work.db.updateTable('directory.routingRule').set({ endsOn }).where('id', '=', before.id).execute();
+  const [was, is] = [ruleFields({ ...before }), ruleFields({ ...before, endsOn })];
+  await noteChange(work, { kind: 'routing-rule', id: before.id, before: was, after: is, reason });
+}
+
+/** Lets a rule that was to end go on, as it stood before. */
+export async function restoreRule(
+  work: Work,
+  id: string,
+  before: Fields,
+  reason: string,
+): Promise<Result<{ id: string }>> {
+  const now = await findRule(work, id);
+  if (!now) return notFound;
+  await setEnd(work, {
+    before: now,
+    endsOn: typeof before.endsOn === 'string' ? before.endsOn : null,
+    reason,
   });
-  return ok({ issueType: rule.issueType });
+  return ok({ id });
 }
 
 export interface RuleRow {

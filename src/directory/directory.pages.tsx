@@ -5,17 +5,15 @@ import {
   type Content,
   DataTable,
   Day,
-  Details,
   EmptyState,
   Form,
   Input,
   RecordPage,
-  Select,
 } from '../platform/ui/index.ts';
 import type { RuleRow } from './directory.commands.ts';
-import type { AreaRow, IssueTypeRow, ServiceRow } from './directory.store.ts';
+import type { IssueTypeRow } from './directory.store.ts';
 import { DirectoryNav } from './directory-nav.pages.tsx';
-import { said } from './issue-type-form.pages.tsx';
+import { appliesWords, landWords } from './issue-type.words.ts';
 
 export const mayEdit = (viewer: OfficerViewer): boolean => hasRole(viewer, 'directory-administrator');
 
@@ -84,28 +82,8 @@ interface IssueProps {
   type: IssueTypeRow;
   rules: readonly RuleRow[];
   history: Content;
-  services: readonly ServiceRow[];
-  areas: readonly AreaRow[];
   canEdit: boolean;
-  csrf: string;
-  today: string;
-  problems: readonly { field: string; words: string }[];
-  typed: Record<string, unknown>;
 }
-
-const landWords: Record<string, string> = {
-  any: 'Any land',
-  public: 'Public land',
-  private: 'Private land',
-  housing: 'Housing land',
-  highway: 'Highway',
-  unknown: 'Land not known',
-};
-const appliesWords: Record<string, string> = {
-  always: 'Always',
-  'in-hours': 'In office hours',
-  'out-of-hours': 'Outside office hours',
-};
 
 /** One issue type: the words people use, who answers where, and how the rules came about. */
 export function IssueTypePage(props: IssueProps) {
@@ -136,7 +114,6 @@ export function IssueTypePage(props: IssueProps) {
         { id: 'rules', title: 'Who answers', children: <Rules {...props} /> },
         ...(canEdit
           ? [
-              { id: 'add-rule', title: 'Add a rule', children: <RuleForm {...props} /> },
               {
                 id: 'history',
                 title: 'History',
@@ -147,18 +124,25 @@ export function IssueTypePage(props: IssueProps) {
       ]}
       actions={
         canEdit ? (
-          <p class="govuk-body">
-            <a class="govuk-link" href={`/directory/issues/${type.code}/change`}>
-              Change this issue type
-            </a>
-          </p>
+          <ul class="govuk-list">
+            <li>
+              <a class="govuk-link" href={`/directory/issues/${type.code}/rules/add`}>
+                Add a rule
+              </a>
+            </li>
+            <li>
+              <a class="govuk-link" href={`/directory/issues/${type.code}/change`}>
+                Change this issue type
+              </a>
+            </li>
+          </ul>
         ) : undefined
       }
     />
   );
 }
 
-function Rules({ rules, canEdit, csrf, today }: IssueProps) {
+function Rules({ rules, canEdit }: IssueProps) {
   return (
     <DataTable
       caption="Rules: the most particular one that fits decides"
@@ -183,7 +167,9 @@ function Rules({ rules, canEdit, csrf, today }: IssueProps) {
             r.endsOn ? (
               <Day day={r.endsOn} />
             ) : canEdit ? (
-              <EndForm rule={r} csrf={csrf} today={today} />
+              <a class="govuk-link" href={`/directory/rules/${r.id}/end`}>
+                End<span class="govuk-visually-hidden"> the rule for {r.serviceName}</span>
+              </a>
             ) : (
               'Further notice'
             ),
@@ -196,65 +182,3 @@ function Rules({ rules, canEdit, csrf, today }: IssueProps) {
     />
   );
 }
-
-const EndForm = ({ rule, csrf, today }: { rule: RuleRow; csrf: string; today: string }) => (
-  <Details summary="End">
-    <Form action={`/directory/rules/${rule.id}/end`} csrfToken={csrf}>
-      <Input
-        name="endsOn"
-        id={`ends-${rule.id}`}
-        label="Ends on"
-        value={today}
-        hint="Like 2026-11-30"
-        classes="govuk-input--width-10"
-      />
-      <Input name="reason" id={`why-${rule.id}`} label="Why" />
-      <Button classes="govuk-button--secondary">End rule</Button>
-    </Form>
-  </Details>
-);
-
-const RuleForm = (props: IssueProps) => (
-  <Form action={`/directory/issues/${props.type.code}/rules`} csrfToken={props.csrf}>
-    <Select
-      name="serviceId"
-      label="Service that answers"
-      {...said(props, 'serviceId')}
-      items={[
-        { value: '', text: 'Choose' },
-        ...props.services.map((s) => ({ value: s.id, text: `${s.agencyName}: ${s.name}` })),
-      ]}
-    />
-    <Select
-      name="areaCode"
-      label="Where"
-      {...said(props, 'areaCode')}
-      items={[
-        { value: '', text: 'Everywhere' },
-        ...props.areas.map((a) => ({ value: a.code, text: `${a.name} (${a.kind})` })),
-      ]}
-    />
-    <Select
-      name="landOwner"
-      label="Land"
-      {...said(props, 'landOwner')}
-      items={Object.entries(landWords).map(([value, text]) => ({ value, text }))}
-    />
-    <Select
-      name="applies"
-      label="When"
-      {...said(props, 'applies')}
-      items={Object.entries(appliesWords).map(([value, text]) => ({ value, text }))}
-    />
-    <Input
-      name="startsOn"
-      label="From"
-      hint="Like 2026-11-30"
-      classes="govuk-input--width-10"
-      {...said(props, 'startsOn')}
-      value={said(props, 'startsOn').value ?? props.today}
-    />
-    <Input name="reason" label="Why" {...said(props, 'reason')} />
-    <Button>Add rule</Button>
-  </Form>
-);

@@ -6,6 +6,7 @@ import { agencyRoutes } from './agency/agency.routes.tsx';
 import { agreementApi } from './agreement/agreement.api.ts';
 import { agreementRoutes } from './agreement/agreement.routes.tsx';
 import { areaRoutes } from './area/area.routes.tsx';
+import { areaLoadRoutes } from './area/area-load.routes.tsx';
 import { changeRoutes } from './change/change.routes.tsx';
 import { directoryRoutes as issueRoutes } from './directory.routes.tsx';
 import { issueTypeApi } from './issue-type.api.ts';
@@ -25,6 +26,7 @@ export const directoryRoutes: readonly Route[] = [
   ...agencyRoutes,
   ...agencyApi,
   ...areaRoutes,
+  ...areaLoadRoutes,
   ...agreementRoutes,
   ...agreementApi,
   ...personRoutes,
@@ -33,13 +35,28 @@ export const directoryRoutes: readonly Route[] = [
   ...personApi,
   ...changeRoutes,
 ];
+export { listAgencies } from './agency/agency.store.ts';
 export { endingForMe } from './agreement/agreement.queries.ts';
 export type { AgreementRow } from './agreement/agreement.store.ts';
 export { recordKindWords, sharedKinds } from './agreement/agreement.words.ts';
+export {
+  type Change,
+  changesOfRecord,
+  type Fields,
+  findChanges,
+  namesOf,
+  noteChange,
+} from './change/change.store.ts';
+export { type Difference, differencesOf } from './change/change.words.ts';
+export { editRoutes } from './change/edit.routes.tsx';
+export type { FieldChoice, Preview } from './change/edit-form.pages.tsx';
+export { dayField, goField, lineField, reasonField } from './change/fields.ts';
+export { historyFrom } from './change/history.tsx';
 export * from './directory.store.ts';
 export * from './guess.ts';
 export { type AreaImport, type AreaImportResult, importAreas } from './import/areas.ts';
 export { importPostcodes, type PostcodeImportResult } from './import/postcodes.ts';
+export * from './map/map.box.ts';
 export * from './map/map.routes.ts';
 export * from './map/map.store.ts';
 export * from './map/map.svg.ts';

@@ -16,7 +16,7 @@ export interface IssueTypeInput {
 }
 
 /** The fields of an issue type that its history keeps. */
-const fieldsOf = ({ code: _code, version: _version, ...type }: IssueTypeRow): Fields => type;
+export const issueFields = ({ code: _code, version: _version, ...type }: IssueTypeRow): Fields => type;
 
 const codeOf = (name: string): string =>
   name
@@ -24,29 +24,60 @@ const codeOf = (name: string): string =>
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
 
-/** Adds a line to the A to Z. */
-export async function addIssueType(work: Work, input: IssueTypeInput): Promise<Result<{ code: string }>> {
+/** A line of the A to Z as it would be; `before` is null where it is new. */
+export interface PlannedIssueType {
+  code: string;
+  before: IssueTypeRow | null;
+  after: Fields;
+}
+
+const afterOf = ({ reason: _reason, ...row }: IssueTypeInput): Fields => ({ ...row, hint: row.hint ?? null });
+
+export async function planNewIssueType(work: Work, input: IssueTypeInput): Promise<Result<PlannedIssueType>> {
   const code = codeOf(input.name);
   if (code === '') return invalid({ field: 'name', words: 'Enter a name with letters in it' });
   if (await findIssueType(work.db, code))
     return invalid({ field: 'name', words: 'There is an issue type of this name already' });
+  return ok({ code, before: null, after: afterOf(input) });
+}
+
+/** Adds a line to the A to Z. */
+export async function addIssueType(work: Work, input: IssueTypeInput): Promise<Result<{ code: string }>> {
+  const plan = await planNewIssueType(work, input);
+  if (!plan.ok) return plan;
+  const { code, after } = plan.value;
   const { reason, ...row } = input;
   await work.db
     .insertInto('directory.issueType')
     .values({ code, ...row, hint: row.hint ?? null, words: [...row.words] })
     .execute();
-  await noteChange(work, { kind: 'issue-type', id: code, before: null, after: row, reason });
+  await noteChange(work, { kind: 'issue-type', id: code, before: null, after, reason });
   return ok({ code });
+}
+
+type ChangedIssueType = IssueTypeInput & { version: number };
+
+export async function planIssueType(
+  work: Work,
+  code: string,
+  input: ChangedIssueType,
+): Promise<Result<PlannedIssueType>> {
+  const before = await findIssueType(work.db, code);
+  if (!before) return notFound;
+  if (before.version !== input.version) return changedMeanwhile(work, 'issue-type', code);
+  const { version: _version, ...fields } = input;
+  return ok({ code, before, after: afterOf(fields) });
 }
 
 /** Changes a line of the A to Z, unless somebody else did since it was opened. */
 export async function changeIssueType(
   work: Work,
   code: string,
-  input: IssueTypeInput & { version: number },
+  input: ChangedIssueType,
 ): Promise<Result<{ code: string }>> {
-  const before = await findIssueType(work.db, code);
-  if (!before) return notFound;
+  const plan = await planIssueType(work, code, input);
+  if (!plan.ok) return plan;
+  const { before, after } = plan.value;
   const { reason, version, ...row } = input;
   const { numUpdatedRows } = await work.db
     .updateTable('directory.issueType')
@@ -55,8 +86,8 @@ export async function changeIssueType(
     .where('version', '=', version)
     .executeTakeFirst();
   if (numUpdatedRows !== 1n) return changedMeanwhile(work, 'issue-type', code);
-  const after = { ...row, hint: row.hint ?? null };
-  await noteChange(work, { kind: 'issue-type', id: code, before: fieldsOf(before), after, reason });
+  const was = before && issueFields(before);
+  await noteChange(work, { kind: 'issue-type', id: code, before: was, after, reason });
   return ok({ code });
 }
 

@@ -1,5 +1,6 @@
 import type { AreaRow } from '../directory/index.ts';
 import {
+  asked,
   Button,
   Checkboxes,
   DataTable,
@@ -122,32 +123,20 @@ interface FormState {
   problems: readonly { field: string; words: string }[];
   typed: Record<string, unknown>;
 }
-const problemOf = (state: FormState, field: string): string | undefined =>
-  state.problems.find((p) => p.field === field)?.words;
-const typedIn = (state: FormState, field: string): string =>
-  typeof state.typed[field] === 'string' ? state.typed[field] : '';
 
 /** How a case ended, in a code and in words. */
 export const CloseCaseForm = (props: FormState) => (
   <Form action={`/cases/${props.file.id}/close`} csrfToken={props.csrf}>
     <input type="hidden" name="version" value={props.file.version} />
     <Select
-      name="outcome"
+      {...asked(props, 'outcome')}
       label="How did it end?"
-      value={typedIn(props, 'outcome')}
-      errorMessage={problemOf(props, 'outcome')}
       items={[
         { value: '', text: 'Choose' },
         ...caseOutcomes.map((code) => ({ value: code, text: caseOutcomeWords[code] })),
       ]}
     />
-    <Textarea
-      name="outcomeWords"
-      label="What was achieved"
-      rows={3}
-      value={typedIn(props, 'outcomeWords')}
-      errorMessage={problemOf(props, 'outcomeWords')}
-    />
+    <Textarea {...asked(props, 'outcomeWords')} label="What was achieved" rows={3} />
     <Button classes="govuk-button--secondary">Close the case</Button>
   </Form>
 );
@@ -158,10 +147,8 @@ export const AddServiceForm = (
 ) => (
   <Form action={`/cases/${props.file.id}/services`} csrfToken={props.csrf}>
     <Select
-      name="serviceId"
+      {...asked(props, 'serviceId')}
       label="Service"
-      value={typedIn(props, 'serviceId')}
-      errorMessage={problemOf(props, 'serviceId')}
       items={[
         { value: '', text: 'Choose' },
         ...props.services
@@ -169,12 +156,7 @@ export const AddServiceForm = (
           .map((s) => ({ value: s.id, text: `${s.agencyName}: ${s.name}` })),
       ]}
     />
-    <Input
-      name="why"
-      label="Why they are needed"
-      value={typedIn(props, 'why')}
-      errorMessage={problemOf(props, 'why')}
-    />
+    <Input {...asked(props, 'why')} label="Why they are needed" />
     <Button classes="govuk-button--secondary">Add service</Button>
   </Form>
 );

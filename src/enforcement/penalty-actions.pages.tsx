@@ -1,8 +1,19 @@
-import { Button, DateInput, Details, Form, Input, Select, WarningText } from '../platform/ui/index.ts';
+import {
+  asked,
+  Button,
+  DateInput,
+  Details,
+  Form,
+  Input,
+  problemOf,
+  Select,
+  typedIn,
+  WarningText,
+} from '../platform/ui/index.ts';
 import type { PenaltyPageProps } from './penalty.pages.tsx';
 import { penaltyActionsFrom, penaltyOfficers } from './penalty.transitions.ts';
 import { serviceMethodCodes, serviceMethods } from './penalty.words.ts';
-import { dateValues, problemOf, ReasonForm, typedIn } from './penalty-form.pages.tsx';
+import { dateValues, ReasonForm } from './penalty-form.pages.tsx';
 
 /** What can be done with an issued penalty, from the table. */
 export function PenaltyActions(props: PenaltyPageProps) {
@@ -89,13 +100,11 @@ export const PaymentForm = (props: PenaltyPageProps) => (
   <Form action={`/penalties/${props.penalty.id}/payments`} csrfToken={props.csrf}>
     <input type="hidden" name="version" value={props.penalty.version} />
     <Input
-      name="pounds"
+      {...asked(props, 'pounds')}
       label="Amount"
       prefix="£"
       inputmode="decimal"
       classes="govuk-input--width-5"
-      value={typedIn(props, 'pounds')}
-      errorMessage={problemOf(props, 'pounds')}
     />
     <DateInput
       id="paidOn"
@@ -104,13 +113,7 @@ export const PaymentForm = (props: PenaltyPageProps) => (
       errorMessage={problemOf(props, 'paidOn')}
       values={dateValues(props, 'paidOn')}
     />
-    <Input
-      name="paymentReference"
-      label="Payment reference"
-      classes="govuk-input--width-20"
-      value={typedIn(props, 'paymentReference')}
-      errorMessage={problemOf(props, 'paymentReference')}
-    />
+    <Input {...asked(props, 'paymentReference')} label="Payment reference" classes="govuk-input--width-20" />
     <Button>Record payment</Button>
   </Form>
 );

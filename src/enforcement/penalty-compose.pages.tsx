@@ -4,16 +4,18 @@ import {
   Details,
   Form,
   Money,
+  problemOf,
   Radios,
   SummaryList,
   TaskList,
+  typedIn,
   WarningText,
 } from '../platform/ui/index.ts';
 import { paperOf } from './penalty.documents.ts';
 import type { PenaltyPageProps } from './penalty.pages.tsx';
 import type { Composed } from './penalty.queries.ts';
 import { serviceMethodCodes, serviceMethods } from './penalty.words.ts';
-import { EvidenceForm, problemOf, ReasonForm, typedIn } from './penalty-form.pages.tsx';
+import { EvidenceForm, ReasonForm } from './penalty-form.pages.tsx';
 import { PaperView } from './penalty-paper.pages.tsx';
 
 type DraftProps = PenaltyPageProps & { composed: Composed };

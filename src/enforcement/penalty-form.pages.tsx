@@ -1,13 +1,16 @@
 import { flyTipLandTypes, flyTipSizes, flyTipWasteTypes } from '../../reference/fly-tip.ts';
 import {
+  asked,
   Button,
   Checkboxes,
   DateInput,
   FileUpload,
   Form,
   Input,
+  problemOf,
   Select,
   Textarea,
+  typedIn,
 } from '../platform/ui/index.ts';
 import {
   evidenceKinds,
@@ -22,31 +25,19 @@ export interface FormState {
   problems: readonly { field: string; words: string }[];
   typed: Record<string, unknown>;
 }
-export const problemOf = (state: FormState, field: string): string | undefined =>
-  state.problems.find((p) => p.field === field)?.words;
-export const typedIn = (state: FormState, field: string): string =>
-  typeof state.typed[field] === 'string' ? (state.typed[field] as string) : ''; // just found to be text
 
 type EvidenceProps = FormState & { csrf: string; penaltyId: string };
 export const EvidenceForm = (props: EvidenceProps) => (
   <Form action={`/penalties/${props.penaltyId}/evidence`} csrfToken={props.csrf} multipart>
     <Select
-      name="kind"
+      {...asked(props, 'kind')}
       label="Kind"
-      value={typedIn(props, 'kind')}
-      errorMessage={problemOf(props, 'kind')}
       items={[
         { value: '', text: 'Choose' },
         ...evidenceKinds.map((kind) => ({ value: kind, text: evidenceKindWords[kind] })),
       ]}
     />
-    <Textarea
-      name="words"
-      label="What it shows"
-      rows={2}
-      value={typedIn(props, 'words')}
-      errorMessage={problemOf(props, 'words')}
-    />
+    <Textarea {...asked(props, 'words')} label="What it shows" rows={2} />
     <FileUpload
       name="file"
       label="File, if there is one"
@@ -63,14 +54,7 @@ export const ReasonForm = (props: ReasonProps) => {
   return (
     <Form action={props.action} csrfToken={props.csrf}>
       <input type="hidden" name="version" value={props.version} />
-      <Textarea
-        id={id}
-        name="reason"
-        label="Why"
-        rows={3}
-        value={typedIn(props, 'reason')}
-        errorMessage={problemOf(props, 'reason')}
-      />
+      <Textarea id={id} {...asked(props, 'reason')} label="Why" rows={3} />
       <Button classes="govuk-button--secondary">{props.button}</Button>
     </Form>
   );
@@ -95,10 +79,8 @@ export const DraftForm = (props: DraftFormProps) => (
     ))}
     <h2 class="govuk-heading-m">The offence</h2>
     <Select
-      name="offence"
+      {...asked(props, 'offence')}
       label="Offence"
-      value={typedIn(props, 'offence')}
-      errorMessage={problemOf(props, 'offence')}
       items={[
         { value: '', text: 'Choose' },
         ...offences.map((value) => ({ value, text: offenceWords[value] })),
@@ -113,74 +95,33 @@ export const DraftForm = (props: DraftFormProps) => (
       values={dateValues(props, 'offenceOn')}
     />
     <Input
-      name="offenceTime"
+      {...asked(props, 'offenceTime')}
       label="Time"
       hint="By the 24-hour clock, like 14:30"
       classes="govuk-input--width-5"
-      value={typedIn(props, 'offenceTime')}
-      errorMessage={problemOf(props, 'offenceTime')}
     />
+    <Input {...asked(props, 'placeWords')} label="Where" />
     <Input
-      name="placeWords"
-      label="Where"
-      value={typedIn(props, 'placeWords')}
-      errorMessage={problemOf(props, 'placeWords')}
-    />
-    <Input
-      name="postcode"
+      {...asked(props, 'postcode')}
       label="Postcode of the place"
       hint="Leave empty to keep the place of the report"
       classes="govuk-input--width-10"
-      value={typedIn(props, 'postcode')}
-      errorMessage={problemOf(props, 'postcode')}
     />
     <h2 class="govuk-heading-m">For fly-tipping: what and how much</h2>
-    <Select
-      name="landType"
-      label="Land"
-      value={typedIn(props, 'landType')}
-      items={choices(flyTipLandTypes)}
-      errorMessage={problemOf(props, 'landType')}
-    />
-    <Select
-      name="wasteType"
-      label="Waste"
-      value={typedIn(props, 'wasteType')}
-      items={choices(flyTipWasteTypes)}
-      errorMessage={problemOf(props, 'wasteType')}
-    />
-    <Select
-      name="wasteSize"
-      label="Size"
-      value={typedIn(props, 'wasteSize')}
-      items={choices(flyTipSizes)}
-      errorMessage={problemOf(props, 'wasteSize')}
-    />
+    <Select {...asked(props, 'landType')} label="Land" items={choices(flyTipLandTypes)} />
+    <Select {...asked(props, 'wasteType')} label="Waste" items={choices(flyTipWasteTypes)} />
+    <Select {...asked(props, 'wasteSize')} label="Size" items={choices(flyTipSizes)} />
     <h2 class="govuk-heading-m">Who did it</h2>
     <Select
-      name="identifiedBy"
+      {...asked(props, 'identifiedBy')}
       label="What shows who did it"
-      value={typedIn(props, 'identifiedBy')}
-      errorMessage={problemOf(props, 'identifiedBy')}
       items={[
         { value: '', text: 'Choose' },
         ...identifiedBys.map((value) => ({ value, text: identifiedByWords[value] })),
       ]}
     />
-    <Input
-      name="recipientName"
-      label="Full name"
-      autocomplete="off"
-      value={typedIn(props, 'recipientName')}
-      errorMessage={problemOf(props, 'recipientName')}
-    />
-    <Textarea
-      name="recipientAddress"
-      label="Address for service"
-      rows={3}
-      value={typedIn(props, 'recipientAddress')}
-      errorMessage={problemOf(props, 'recipientAddress')}
-    />
+    <Input {...asked(props, 'recipientName')} label="Full name" autocomplete="off" />
+    <Textarea {...asked(props, 'recipientAddress')} label="Address for service" rows={3} />
     <Checkboxes
       name="policyConsidered"
       fieldset={{ legend: { children: 'Is a penalty right here?', classes: 'govuk-fieldset__legend--s' } }}

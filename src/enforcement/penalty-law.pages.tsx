@@ -1,4 +1,4 @@
-import { DataTable, Day, Details, Money, Tag } from '../platform/ui/index.ts';
+import { type Content, DataTable, Day, Details, Money, Tag } from '../platform/ui/index.ts';
 import { offenceName, type PenaltyLaw } from './penalty.ts';
 import type { AdoptedRow } from './penalty-law.store.ts';
 
@@ -31,18 +31,43 @@ const span = (from: string | null, to: string | null) =>
     </>
   );
 
-/** The law on penalties by date and what each council adopted inside it, with sources and how sure each is. */
-export const LawPage = ({
-  laws,
-  adopted,
-}: {
+interface Props {
   laws: readonly PenaltyLaw[];
   adopted: readonly AdoptedRow[];
-}) => (
+  canEdit: boolean;
+  history: Content;
+  today: string;
+}
+
+/** What can still be done about a row: a link to the form, or nothing. */
+const step = (href: string, words: string, what: string) => (
+  <a class="govuk-link" href={href}>
+    {words}
+    <span class="govuk-visually-hidden"> {what}</span>
+  </a>
+);
+const lawStep = (row: PenaltyLaw, today: string) =>
+  row.status !== 'active'
+    ? step(
+        `/law/penalties/rows/${row.id}/switch-on`,
+        'Switch on',
+        `${offenceName(row.offence)} of ${row.legalBasis}`,
+      )
+    : row.confirmedWords !== null && row.validFrom !== null && row.validFrom > today
+      ? step(
+          `/law/penalties/rows/${row.id}/take-back`,
+          'Take back',
+          `${offenceName(row.offence)} of ${row.legalBasis}`,
+        )
+      : '';
+
+/** The law on penalties by date and what each council adopted inside it, with sources and how sure each is. */
+export const LawPage = ({ laws, adopted, canEdit, history, today }: Props) => (
   <>
     <h1 class="govuk-heading-l">Penalties: the law and the amounts adopted</h1>
     <p class="govuk-body">
-      A notice is judged by the row of the day of its offence. A row that awaits confirmation never applies.
+      A notice is judged by the row of the day of its offence. A row that awaits confirmation, or that no
+      source was found for and nobody has switched on, never applies.
     </p>
     <h2 class="govuk-heading-m">What the law allows</h2>
     <DataTable
@@ -72,14 +97,23 @@ export const LawPage = ({
             <Details summary={row.source}>
               <p class="govuk-body">
                 {row.legalBasis} ({row.jurisdiction}). {row.note ?? ''}
+                {row.confirmedWords === null ? '' : ` Confirmed here by: ${row.confirmedWords}.`}
               </p>
             </Details>
           ),
         },
+        ...(canEdit ? [{ heading: 'Step', cell: (row: PenaltyLaw) => lawStep(row, today) }] : []),
       ]}
       empty={{ title: 'No law is loaded', children: 'Rows of the law would be listed here.' }}
     />
     <h2 class="govuk-heading-m">What councils adopted</h2>
+    {canEdit && (
+      <p class="govuk-body">
+        <a class="govuk-link" href="/law/penalties/adopted/add">
+          Record an adopted amount
+        </a>
+      </p>
+    )}
     <DataTable
       caption="Amounts adopted, by council, offence and date"
       captionClasses="govuk-visually-hidden"
@@ -102,11 +136,32 @@ export const LawPage = ({
         },
         { heading: 'Days to pay', numeric: true, cell: (row) => row.windowDays },
         { heading: 'Minute', cell: (row) => row.minute },
+        ...(canEdit
+          ? [
+              {
+                heading: 'Step',
+                cell: (row: AdoptedRow) =>
+                  row.validFrom > today
+                    ? step(
+                        `/law/penalties/adopted/${row.id}/withdraw`,
+                        'Take back',
+                        `${row.agencyName}, ${offenceName(row.offence)}`,
+                      )
+                    : '',
+              },
+            ]
+          : []),
       ]}
       empty={{
         title: 'Nothing is adopted',
         children: 'Councils’ amounts would be listed here with the minute that adopted each.',
       }}
     />
+    {canEdit && (
+      <>
+        <h2 class="govuk-heading-m">History</h2>
+        {history}
+      </>
+    )}
   </>
 );

@@ -15,12 +15,12 @@ import {
   serveSchema,
   stepParams,
 } from './penalty.forms.ts';
-import { readLaw, readPenalties, takePayments, writePenalties } from './penalty.permissions.ts';
+import { readPenalties, takePayments, writePenalties } from './penalty.permissions.ts';
 import { pageOfPenalties, penaltyFilterSchema, penaltyPageView } from './penalty.queries.ts';
 import type { Penalty } from './penalty.store.ts';
 import { recordPayment, remindPenalty, servePenalty, stepPenalty } from './penalty-after.commands.ts';
 import { issuePenalty } from './penalty-issue.commands.ts';
-import { listAdopted, listPenaltyLaw } from './penalty-law.store.ts';
+import { penaltyLawApi } from './penalty-law.api.ts';
 
 const day = z.string().nullable();
 /** A penalty as the API gives it; who it is to comes only with the whole record, to the issuing agency. */
@@ -197,41 +197,5 @@ export const penaltyApi: readonly Route[] = [
     example: { params: { action: 'challenge' }, body: { version: 1, reason: 'They say they were away.' } },
     handle: async (work, { params, body }) => after(work, await stepPenalty(work, { ...params, ...body })),
   }),
-  apiGet({
-    path: '/api/v1/law/penalties',
-    words: 'The law on penalties and the amounts adopted',
-    permission: readLaw,
-    audit: 'law.penalties-read',
-    output: z.object({
-      laws: z.array(
-        z.object({
-          offence: z.string(),
-          jurisdiction: z.string(),
-          minPence: z.number().nullable(),
-          maxPence: z.number(),
-          windowDays: z.number(),
-          validFrom: day,
-          validTo: day,
-          legalBasis: z.string(),
-          marking: z.string(),
-          status: z.string(),
-          source: z.string(),
-        }),
-      ),
-      adopted: z.array(
-        z.object({
-          agencyName: z.string(),
-          offence: z.string(),
-          amountPence: z.number(),
-          earlyPence: z.number().nullable(),
-          earlyDays: z.number().nullable(),
-          windowDays: z.number(),
-          validFrom: z.string(),
-          validTo: day,
-          minute: z.string(),
-        }),
-      ),
-    }),
-    handle: async (work) => ({ laws: await listPenaltyLaw(work), adopted: await listAdopted(work) }),
-  }),
+  ...penaltyLawApi,
 ];

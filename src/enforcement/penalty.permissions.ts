@@ -16,6 +16,11 @@ export const takePayments = permission('enforcement.take-payments', 'Record what
   ...penaltyOfficers,
   'community-safety-coordinator',
 ]);
+export const editLaw = permission(
+  'enforcement.edit-law',
+  'Record what councils adopted, and switch rows of the law on',
+  ['directory-administrator'],
+);
 export const readLaw = permission(
   'enforcement.read-law',
   'Read the law on penalties and the amounts adopted',

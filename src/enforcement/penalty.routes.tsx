@@ -8,14 +8,13 @@ import { file, page } from '../platform/http/reply.ts';
 import { about } from '../platform/http/work.ts';
 import { paperParams, penaltyParams } from './penalty.forms.ts';
 import { PenaltiesPage } from './penalty.pages.tsx';
-import { readLaw, readPenalties } from './penalty.permissions.ts';
+import { readPenalties } from './penalty.permissions.ts';
 import { mayReadRecipient } from './penalty.policy.ts';
 import { openPenalty, pageOfPenalties, penaltyFilterSchema } from './penalty.queries.ts';
 import { findPaper } from './penalty.store.ts';
 import { penaltyOfficers } from './penalty.transitions.ts';
 import { penaltyDraftRoutes } from './penalty-draft.routes.tsx';
-import { LawPage } from './penalty-law.pages.tsx';
-import { listAdopted, listPenaltyLaw } from './penalty-law.store.ts';
+import { penaltyLawRoutes } from './penalty-law.routes.tsx';
 import { shown } from './penalty-reply.routes.tsx';
 import { penaltyStepRoutes } from './penalty-step.routes.tsx';
 
@@ -108,16 +107,7 @@ export const penaltyRoutes: readonly Route[] = [
       return file(paper.name, 'application/pdf', paper.content, true);
     },
   }),
-  show({
-    path: '/law/penalties',
-    words: 'The law on penalties and the amounts adopted, with sources',
-    permission: readLaw,
-    audit: 'law.penalties-read',
-    handle: async (work) => {
-      const [laws, adopted] = await Promise.all([listPenaltyLaw(work), listAdopted(work)]);
-      return page('Penalties: the law', <LawPage laws={laws} adopted={adopted} />, { wide: true });
-    },
-  }),
+  ...penaltyLawRoutes,
   ...penaltyDraftRoutes,
   ...penaltyStepRoutes,
 ];

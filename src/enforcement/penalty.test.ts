@@ -36,6 +36,7 @@ const law = (over: Partial<PenaltyLaw> = {}): PenaltyLaw => ({
   status: 'active',
   source: 'x',
   note: null,
+  confirmedWords: null,
   ...over,
 });
 const adopted = (over: Partial<Adopted> = {}): Adopted => ({

@@ -24,6 +24,11 @@ export interface PenaltyLaw {
   status: 'active' | 'awaiting-confirmation' | 'off';
   source: string;
   note: string | null;
+  /** Where an administrator found it confirmed, who switched it on; null for a row that came with the product. */
+  confirmedWords: string | null;
+  /** The row that ends the day before this one starts, and when it ended until then. */
+  closesId?: string | null;
+  closesWas?: Day | null;
 }
 /** What a council adopted inside it. */
 export interface Adopted {

@@ -1,4 +1,4 @@
-import type { AreaRow, IssueTypeRow } from '../directory/index.ts';
+import type { AreaRow, IssueTypeRow, WardRow } from '../directory/index.ts';
 import { Button, Checkboxes, Form, Input, Select } from '../platform/ui/index.ts';
 import type { ReportFilterInput } from './report.queries.ts';
 import { channels, channelWords, statusWords } from './report.words.ts';
@@ -7,6 +7,8 @@ interface Props {
   filter: ReportFilterInput;
   types: readonly IssueTypeRow[];
   districts: readonly AreaRow[];
+  /** Of the chosen district, where a page narrows to one. */
+  wards?: readonly WardRow[];
   /** The page that is narrowed; the list unless told. */
   action?: string;
 }
@@ -14,9 +16,16 @@ interface Props {
 const any = { value: '', text: 'Any' };
 
 /** What the list is narrowed by; a plain form that asks. */
-export const ReportFilters = ({ filter, types, districts, action }: Props) => (
+export const ReportFilters = ({ filter, types, districts, wards, action }: Props) => (
   <Form method="get" action={action ?? '/reports'} classes="bw-filters">
     {filter.sort && <input type="hidden" name="sort" value={filter.sort} />}
+    {filter.box && (
+      <Checkboxes
+        name="box"
+        classes="govuk-checkboxes--small"
+        items={[{ value: String(filter.box), children: 'Only this part of the map', checked: true }]}
+      />
+    )}
     <Input name="words" label="Words or reference" value={filter.words} type="search" />
     <Select
       name="status"
@@ -40,6 +49,14 @@ export const ReportFilters = ({ filter, types, districts, action }: Props) => (
       value={filter.districtCode ?? ''}
       items={[any, ...districts.map((d) => ({ value: d.code, text: d.name }))]}
     />
+    {wards && wards.length > 0 && (
+      <Select
+        name="wardCode"
+        label="Ward"
+        value={filter.wardCode ?? ''}
+        items={[any, ...wards.map((w) => ({ value: w.code, text: w.name }))]}
+      />
+    )}
     <Select
       name="channel"
       label="Came by"

@@ -1,5 +1,3 @@
-import { scrypt } from 'node:crypto';
-import { promisify } from 'node:util';
 import { isHoliday, officeHours } from '../../reference/calendar.ts';
 import {
   areasAt,
@@ -19,6 +17,7 @@ import { enqueue } from '../platform/jobs/jobs.ts';
 import { noteMentions } from '../records/index.ts';
 import type { ReportInput } from './report.forms.ts';
 import { addEvent, addReport } from './report.store.ts';
+import { hashPhrase } from './return-phrase.ts';
 
 /** What the reporter is told at once. */
 export interface Receipt {
@@ -32,16 +31,6 @@ export interface Receipt {
   targetOn: string;
   why: string;
 }
-
-const stretch = promisify(scrypt) as (phrase: string, salt: string, length: number) => Promise<Buffer>;
-
-/** Slow on purpose: four words and a number must not be guessed from a stolen table. */
-export const hashPhrase = (reference: string, phrase: string): Promise<Buffer> =>
-  stretch(
-    phrase.toLowerCase().replace(/[^a-z0-9]+/g, '-'),
-    `bailiwick return ${reference.toUpperCase()}`,
-    32,
-  );
 
 /** Where a report lies, from the best of what was given: a point, then a full postcode, then words alone. */
 export async function resolvePlace(
@@ -190,12 +179,15 @@ export async function submitReport(
   });
   // A gap is read by administrators, who may not learn that a sensitive report exists.
   if (routed.routedBy === 'fallback' && !type.isSensitive) await noteGap(work, report, type.name);
-  await noteMentions(work, {
-    reportId: report.id,
-    agencyId: routed.agencyId,
-    text: input.description,
-    isSensitive: type.isSensitive,
-  });
+  await noteMentions(work, [
+    {
+      reportId: report.id,
+      agencyId: routed.agencyId,
+      text: input.description,
+      isSensitive: type.isSensitive,
+      receivedAt: work.clock.now(),
+    },
+  ]);
   await enqueue(work.db, 'tell-service', { reportId: report.id });
   await work.db
     .insertInto('intake.returnPhrase')

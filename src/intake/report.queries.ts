@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { listServices } from '../directory/index.ts';
+import { boxParam, listServices } from '../directory/index.ts';
 import { cursorParam, type Sorted, sorted, sortParam } from '../platform/database/sorting.ts';
 import { notFound, ok, type Result } from '../platform/failures/failures.ts';
 import { about, type Work } from '../platform/http/work.ts';
@@ -27,6 +27,8 @@ export const reportFilterSchema = z.object({
   serviceId: blank(z.uuid()),
   issueType: blank(z.string().max(60)),
   districtCode: blank(z.string().max(20)),
+  wardCode: blank(z.string().max(20)),
+  box: boxParam,
   channel: blank(z.enum(channels)),
   from: day,
   to: day,

@@ -3,8 +3,11 @@ import type { Viewer } from '../platform/access/viewer.ts';
 import type { Db } from '../platform/database/database.ts';
 import { type Sorted, type Sorting, sorted } from '../platform/database/sorting.ts';
 import type { Work } from '../platform/http/work.ts';
+import { type ReportFilter, reportsIn } from './report.filter.ts';
 import { mayReadWords, reportPolicy } from './report.policy.ts';
 import type { ReportStatus } from './report.words.ts';
+
+export type { ReportFilter } from './report.filter.ts';
 
 /** A report as the viewer may see it. `description` and `placeWords` are null for those who only count. */
 export interface Report {
@@ -126,41 +129,6 @@ export const reportSorting: Sorting = {
   },
 };
 
-/** What a list of reports is narrowed to; every value is optional. */
-export interface ReportFilter {
-  status?: 'open' | ReportStatus | undefined;
-  serviceId?: string | undefined;
-  mine?: boolean | undefined;
-  issueType?: string | undefined;
-  districtCode?: string | undefined;
-  channel?: string | undefined;
-  from?: string | undefined;
-  to?: string | undefined;
-  words?: string | undefined;
-  caseId?: string | undefined;
-}
-
-function filters(viewer: Viewer, filter: ReportFilter): RawBuilder<unknown>[] {
-  const parts: RawBuilder<unknown>[] = [sql`${reportPolicy.visible(viewer, 'r')}`];
-  if (filter.status === 'open') parts.push(sql`r.status in ('new', 'in-progress')`);
-  else if (filter.status) parts.push(sql`r.status = ${filter.status}`);
-  if (filter.mine && viewer.kind === 'officer')
-    parts.push(sql`r.service_id = any(${[...viewer.serviceIds]}::uuid[])`);
-  if (filter.serviceId) parts.push(sql`r.service_id = ${filter.serviceId}`);
-  if (filter.issueType) parts.push(sql`r.issue_type = ${filter.issueType}`);
-  if (filter.districtCode) parts.push(sql`r.district_code = ${filter.districtCode}`);
-  if (filter.channel) parts.push(sql`r.channel = ${filter.channel}`);
-  if (filter.caseId) parts.push(sql`r.case_id = ${filter.caseId}`);
-  if (filter.from) parts.push(sql`r.received_at >= ${filter.from}::date`);
-  if (filter.to) parts.push(sql`r.received_at < ${filter.to}::date + 1`);
-  // Words search the text, so they are only for those who may read it.
-  if (filter.words)
-    parts.push(
-      mayReadWords(viewer) ? sql`r.search @@ websearch_to_tsquery('english', ${filter.words})` : sql`FALSE`,
-    );
-  return parts;
-}
-
 /** Some reports in an order, the newest first unless told; `sorted` says where the page starts. */
 export async function listReports(
   { db, viewer }: Work,
@@ -168,7 +136,7 @@ export async function listReports(
   asked: { sorted?: Sorted; limit: number },
 ): Promise<Report[]> {
   const { order, after, value } = asked.sorted ?? sorted(reportSorting, {});
-  const parts = filters(viewer, filter);
+  const parts = reportsIn(viewer, filter);
   if (after) parts.push(after);
   const { rows } =
     await sql<Report>`select ${columns(viewer)}, ${value} as sort_value from intake.report r ${joins}
@@ -179,7 +147,7 @@ export async function listReports(
 /** How many there are, counted up to a cap: beyond it nobody pages, and counting costs. */
 export async function countReports({ db, viewer }: Work, filter: ReportFilter, cap = 1000): Promise<number> {
   const { rows } = await sql<{ n: number }>`select count(*)::int as n from (select 1 from intake.report r
-    where ${sql.join(filters(viewer, filter), sql` and `)} limit ${cap}) few`.execute(db);
+    where ${sql.join(reportsIn(viewer, filter), sql` and `)} limit ${cap}) few`.execute(db);
   return rows[0]?.n ?? 0;
 }
 

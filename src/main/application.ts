@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { type Logger, pino } from 'pino';
 import { type Clock, systemClock } from '../platform/clock/clock.ts';
 import { type Databases, openDatabases } from '../platform/database/database.ts';
-import type { Route } from '../platform/http/declare.ts';
+import type { MapTiles, Route } from '../platform/http/declare.ts';
 import { buildServer } from '../platform/http/server.ts';
 import { type Ids, randomIds } from '../platform/ids/ids.ts';
 import { makeSignIn, type SignIn } from '../platform/sign-in/sign-in.ts';
@@ -23,6 +23,8 @@ export interface ApplicationOptions {
   /** Instead of a logger to standard output: tests listen to what is written. */
   logger?: Logger;
   assetsDir?: string;
+  /** Tiles beneath the maps; without them maps show our own outlines alone. */
+  tiles?: MapTiles | undefined;
   /** How mail leaves; a demonstration sends none, and says so. */
   mailKind?: MailKind;
   clock?: Clock;
@@ -69,6 +71,7 @@ export async function buildApplication(options: ApplicationOptions): Promise<App
     mode: options.mode,
     publicUrl: (options.publicUrl ?? 'http://localhost').replace(/\/$/, ''),
     assetsDir: options.assetsDir,
+    tiles: options.tiles,
     logger: options.logger ?? pino({ level: options.logLevel, base: null }),
     formLimit: options.formLimit ?? 30,
     authenticate: (token, isQuiet) => signIn.authenticate(token, isQuiet),

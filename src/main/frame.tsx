@@ -59,6 +59,7 @@ export function frame(page: PageReply, context: FrameContext): string {
     beforeContent: page.back ? <BackLink href={page.back.href}>{page.back.text}</BackLink> : undefined,
     flash: context.flash ? { title: context.flash } : undefined,
     children: page.body as Content,
+    scripts: page.scripts?.map((name) => `/assets/${name}.js`),
   };
   if (viewer.kind !== 'officer' || page.isPublic) {
     return renderPage(

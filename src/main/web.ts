@@ -17,6 +17,7 @@ const application = await buildApplication({
   mode: config.mode,
   publicUrl: config.publicUrl,
   mailKind: transport.kind === 'smtp' ? 'smtp' : transport.why,
+  tiles: config.tiles,
   logLevel: config.logLevel,
   assetsDir: assetsIn(process.env.BAILIWICK_BUILD_DIR ?? join(root, 'build')),
 });

@@ -138,3 +138,28 @@ test('the analyst sees how every meeting stands, small numbers left out where it
   );
   expect(personal?.n).toBe(0);
 });
+
+test('the share of tasks and of returns that is published counts every meeting, not only the publisher’s', async () => {
+  const petra = await world.as('petra.performance');
+  const given = { summary: 'All meetings.', reason: 'To count them all.' };
+  expect((await petra.api('POST', '/api/v1/figures/quarter/2026-27-Q2/publish', given)).status).toBe(201);
+  for (const [code, view, day] of [
+    ['T-01', 'task_total', 'first_due_on'],
+    ['T-03', 'return_total', 'due_on'],
+  ] as const) {
+    const [truth] = await world.sql<{ due: number; onTime: number }>(
+      `select sum(due)::int as due, sum(on_time)::int as "onTime" from tasking.${view} where ${day} between '2026-07-01' and '2026-09-30'`,
+    );
+    const [frozen] = await world.sql<{ numerator: number | null; denominator: number | null; kind: string }>(
+      `select numerator, denominator, kind from performance.frozen_figure where quarter = '2026-27-Q2' and code = $1 and part = 'all' order by edition desc limit 1`,
+      [code],
+    );
+    const own = (await petra.api('GET', `/api/v1/figures/${code}?period=2026-27-Q2`)).json as {
+      now: { denominator?: number };
+    };
+    expect(truth?.due ?? 0, code).toBeGreaterThan(own.now?.denominator ?? 0);
+    if (frozen?.kind === 'value')
+      expect([frozen.numerator, frozen.denominator], code).toEqual([truth?.onTime, truth?.due]);
+    else expect(frozen?.denominator).toBeNull();
+  }
+});

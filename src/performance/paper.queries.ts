@@ -3,8 +3,9 @@ import { notFound, ok, type Result } from '../platform/failures/failures.ts';
 import { about, type Work } from '../platform/http/work.ts';
 import { approvedSuccesses, type TaskResult, taskResults } from '../tasking/index.ts';
 import { allFigures, type Grouped, listDistricts, periodOf } from './figure.queries.ts';
-import { countedOver, everywhere, figureOver, fingerprint } from './indicator.queries.ts';
+import { countedOver, everywhere } from './indicator.queries.ts';
 import { type FigureValue, indicatorOf } from './indicator.ts';
+import { paperFigure } from './meeting-share.queries.ts';
 import { type Period, readPeriod } from './period.ts';
 import { listEditions, listFrozen, listPublished, listSections } from './quarter.store.ts';
 
@@ -66,10 +67,9 @@ async function correctionsSince(
   const found: Correction[] = [];
   for (const { code, figure, recordCount, recordHash } of frozen) {
     const row = indicatorOf(code);
-    const print = await fingerprint(work, code, period, everywhere);
-    if (!row || print.hash === recordHash) continue;
-    const now = (await figureOver(work, code, [period], everywhere)).get(period.key);
-    if (now) found.push({ row, frozen: figure, now, recordsThen: recordCount, recordsNow: print.count });
+    const now = await paperFigure(work, code, period);
+    if (!row || !now || now.hash === recordHash) continue;
+    found.push({ row, frozen: figure, now: now.figure, recordsThen: recordCount, recordsNow: now.count });
   }
   return found;
 }

@@ -2,16 +2,10 @@ import type { IndicatorRow } from '../../reference/indicators.ts';
 import { invalid, notFound, ok, type Result, refusedByRule } from '../platform/failures/failures.ts';
 import { about, officerOf, type Work } from '../platform/http/work.ts';
 import { approvedSuccesses } from '../tasking/index.ts';
-import {
-  countedOver,
-  everywhere,
-  figureOver,
-  figureSplit,
-  fingerprint,
-  splitsOf,
-} from './indicator.queries.ts';
+import { countedOver, everywhere, figureSplit, splitsOf } from './indicator.queries.ts';
 import { sharesOfNotices } from './indicator.rules.ts';
 import { type FigureValue, figureCodes, figureWords, indicatorOf } from './indicator.ts';
+import { paperFigure } from './meeting-share.queries.ts';
 import { type Period, readPeriod, yearBefore } from './period.ts';
 import { publishedWords, safeToRestate } from './quarter.restate.ts';
 import { addEdition, type FrozenFigure, listEditions, type PublishedFigure } from './quarter.store.ts';
@@ -124,11 +118,10 @@ export async function publishQuarter(
   for (const code of figureCodes) {
     const row = indicatorOf(code);
     if (!row) continue;
-    const both = await figureOver(work, code, [period, before], everywhere);
-    const now = both.get(period.key);
-    const then = both.get(before.key);
-    if (!now || !then) continue;
-    const { count, hash } = await fingerprint(work, code, period, everywhere);
+    const counted = await paperFigure(work, code, period);
+    const then = (await paperFigure(work, code, before))?.figure;
+    if (!counted || !then) continue;
+    const { figure: now, count, hash } = counted;
     frozen.push({
       code,
       areaCode: everywhere,
@@ -163,7 +156,7 @@ export async function publishQuarter(
     agencyId: viewer.agencyId,
     officerId: viewer.officerId,
     officerName: viewer.name,
-    countedOver: names.join(', '),
+    countedOver: `${names.join(', ')}; tasks and returns of every meeting`,
     summary: input.summary,
     reason: latest ? (input.reason ?? null) : null,
     frozen,

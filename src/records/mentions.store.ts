@@ -1,56 +1,73 @@
 import { sql } from 'kysely';
+import { insertMany } from '../platform/database/bulk.ts';
 import type { Work } from '../platform/http/work.ts';
 import { findMentions } from './mentions.ts';
 import { recordPolicy } from './record.policy.ts';
 
-/**
- * Keeps what a report's words name — a telephone, a vehicle — as received records of the agency that answers, each
- * linked to the report, so that the same number in another report is found by its exact key.
- */
-export async function noteMentions(
-  work: Work,
-  input: { reportId: string; agencyId: string; text: string; isSensitive: boolean },
-): Promise<void> {
-  for (const mention of findMentions(input.text)) {
-    const id = work.ids.next();
-    await work.db
-      .insertInto('records.receivedRecord')
-      .values({
-        id,
-        kind: mention.kind,
-        label: mention.kind === 'phone' ? mention.value : mention.typed,
-        fields: JSON.stringify({ [mention.kind]: mention.typed }),
+/** A report whose words are looked through. */
+export interface Scanned {
+  reportId: string;
+  /** Whose records they become: the agency that answers. */
+  agencyId: string;
+  text: string;
+  isSensitive: boolean;
+  receivedAt: Date;
+}
+
+/** What a report's words name, as the rows of three tables: the record, its exact key, and the link to the report. */
+function rowsOf({ ids, clock }: Work, input: Scanned) {
+  return findMentions(input.text).map((mention) => {
+    const id = ids.next();
+    return {
+      record: {
+        ...{ id, kind: mention.kind, label: mention.kind === 'phone' ? mention.value : mention.typed },
+        fields: { [mention.kind]: mention.typed },
         originAgencyId: input.agencyId,
         feed: 'report',
         reportId: input.reportId,
-        receivedAt: work.clock.now(),
+        receivedAt: input.receivedAt,
         gateway: 'own duty',
         handling: input.isSensitive ? 'sensitive' : 'ordinary',
         retentionGroup: 4,
         regime: 'UKGDPR',
-      })
-      .execute();
-    await work.db
-      .insertInto('records.exactKey')
-      .values({ kind: mention.kind, value: mention.value, recordId: id })
-      .execute();
-    await work.db
-      .insertInto('records.link')
-      .values({
-        id: work.ids.next(),
-        fromKind: 'report',
-        fromId: input.reportId,
-        role: 'mentions',
-        toKind: 'record',
-        toId: id,
+      },
+      key: { kind: mention.kind, value: mention.value, recordId: id },
+      link: {
+        id: ids.next(),
+        ...{ fromKind: 'report', fromId: input.reportId, role: 'mentions', toKind: 'record', toId: id },
         sourceReportId: input.reportId,
         originAgencyId: input.agencyId,
         madeBy: 'exact-key',
-        madeAt: work.clock.now(),
+        madeAt: clock.now(),
         why: `The report says ${mention.typed}`,
-      })
-      .execute();
-  }
+      },
+    };
+  });
+}
+
+/**
+ * Keeps what the words of reports name — a telephone, a vehicle — as received records of the agency that answers, each
+ * linked to its report, so that the same number in another report is found by its exact key. Gives how many.
+ */
+export async function noteMentions(work: Work, reports: readonly Scanned[]): Promise<number> {
+  const rows = reports.flatMap((report) => rowsOf(work, report));
+  if (rows.length === 0) return 0;
+  await insertMany(
+    work.db,
+    'records.received_record',
+    rows.map(({ record }) => record),
+  );
+  await insertMany(
+    work.db,
+    'records.exact_key',
+    rows.map(({ key }) => key),
+  );
+  await insertMany(
+    work.db,
+    'records.link',
+    rows.map(({ link }) => link),
+  );
+  return rows.length;
 }
 
 export interface MentionView {

@@ -1,5 +1,6 @@
 import { type EscalationRule, escalationRules, escalationWords, sameProblem } from '../intake/index.ts';
 import {
+  asked,
   Button,
   Checkboxes,
   Day,
@@ -8,8 +9,10 @@ import {
   Input,
   InsetText,
   Instant,
+  problemOf,
   Radios,
   Textarea,
+  typedIn,
 } from '../platform/ui/index.ts';
 import type { EscalationProposal } from './escalate.commands.ts';
 
@@ -30,8 +33,9 @@ interface Props {
 /** Takes a report to the next meeting: which rule, with whom, and in what words. */
 export function EscalatePage({ proposal, services, csrf, problems, typed }: Props) {
   const { report, earlier, meeting, rule, why } = proposal;
-  const problem = (field: string) => problems.find((p) => p.field === field)?.words;
-  const value = (field: string, first: string) => (typeof typed[field] === 'string' ? typed[field] : first);
+  const state = { problems, typed };
+  const problem = (field: string) => problemOf(state, field);
+  const value = (field: string, first: string) => typedIn(state, field, first);
   const chosen = [typed.otherServiceIds ?? []].flat();
   const choices = (list: readonly ServiceChoice[]) =>
     list.map((s) => ({
@@ -89,18 +93,18 @@ export function EscalatePage({ proposal, services, csrf, problems, typed }: Prop
           </section>
         )}
         <Input
-          name="title"
+          {...asked(
+            state,
+            'title',
+            `${report.issueName}${report.placeWords ? `, ${report.placeWords}` : ''}`,
+          )}
           label={{ children: 'Title', classes: 'govuk-label--m' }}
           hint="In a few words, without anybody’s name."
-          value={value('title', `${report.issueName}${report.placeWords ? `, ${report.placeWords}` : ''}`)}
-          errorMessage={problem('title')}
         />
         <Textarea
-          name="summary"
+          {...asked(state, 'summary', report.description ?? '')}
           label={{ children: 'What the problem is, and what was tried', classes: 'govuk-label--m' }}
           rows={6}
-          value={value('summary', report.description ?? '')}
-          errorMessage={problem('summary')}
         />
         <Checkboxes
           name="isPersonal"

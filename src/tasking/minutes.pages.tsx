@@ -1,6 +1,7 @@
 import type { Block } from '../platform/documents/model.ts';
 import type { FieldProblem } from '../platform/failures/failures.ts';
 import {
+  asked,
   Button,
   DataTable,
   Details,
@@ -84,8 +85,7 @@ const Versions = ({ view: { meeting, editions, number } }: { view: MinutesView }
 );
 
 function Correct({ view, csrf, problems, typed }: MinutesPageProps) {
-  const problem = (field: string) => problems.find((p) => p.field === field)?.words;
-  const value = (field: string) => (typeof typed[field] === 'string' ? typed[field] : '');
+  const state = { problems, typed };
   return (
     <Details summary="Correct these minutes" open={problems.length > 0}>
       <p class="govuk-body">
@@ -94,10 +94,8 @@ function Correct({ view, csrf, problems, typed }: MinutesPageProps) {
       </p>
       <Form action={`/meetings/${view.meeting.id}/minutes`} csrfToken={csrf}>
         <Select
-          name="line"
+          {...asked(state, 'line')}
           label="Which line is wrong"
-          value={value('line')}
-          errorMessage={problem('line')}
           items={[
             { value: '', text: 'Choose' },
             ...view.lines.map(({ id, text }) => ({
@@ -107,20 +105,16 @@ function Correct({ view, csrf, problems, typed }: MinutesPageProps) {
           ]}
         />
         <Textarea
-          name="words"
+          {...asked(state, 'words')}
           label="What it should say"
           hint="The whole line, as it should read."
           rows={3}
-          value={value('words')}
-          errorMessage={problem('words')}
         />
         <Textarea
-          name="reason"
+          {...asked(state, 'reason')}
           label="Why it is corrected"
           hint="Everybody who may read this line reads the reason."
           rows={2}
-          value={value('reason')}
-          errorMessage={problem('reason')}
         />
         <Button classes="govuk-button--secondary">Correct the minutes</Button>
       </Form>

@@ -1,5 +1,6 @@
 import { addDays } from '../platform/clock/clock.ts';
 import {
+  asked,
   Button,
   DataTable,
   Day,
@@ -8,6 +9,7 @@ import {
   Form,
   Input,
   Instant,
+  problemOf,
   RecordPage,
   Select,
   Tag,
@@ -184,8 +186,8 @@ const Figures = ({ figures }: { figures: readonly ReturnFigure[] }) => (
 function ReturnActions({ view, csrf, problems, typed }: ReturnPageProps) {
   const { line } = view;
   const action = `/meetings/${line.meetingId}/returns/${line.serviceId}`;
-  const problem = (field: string) => problems.find((p) => p.field === field)?.words;
-  const value = (field: string) => (typeof typed[field] === 'string' ? typed[field] : '');
+  const state = { problems, typed };
+  const problem = (field: string) => problemOf(state, field);
   return (
     <>
       <p class="govuk-body">
@@ -193,13 +195,7 @@ function ReturnActions({ view, csrf, problems, typed }: ReturnPageProps) {
       </p>
       <Form action={action} csrfToken={csrf}>
         <input type="hidden" name="version" value={line.version} />
-        <Textarea
-          name="comment"
-          label="Comment for the meeting"
-          rows={3}
-          value={value('comment')}
-          errorMessage={problem('comment')}
-        />
+        <Textarea {...asked(state, 'comment')} label="Comment for the meeting" rows={3} />
         <Button>Confirm and submit</Button>
       </Form>
       <Details
@@ -210,33 +206,22 @@ function ReturnActions({ view, csrf, problems, typed }: ReturnPageProps) {
       >
         <Form action={`${action}/outside`} csrfToken={csrf}>
           <Select
-            name="measure"
+            {...asked(state, 'measure')}
             label="Which figure"
-            value={value('measure')}
-            errorMessage={problem('measure')}
             items={line.template.map((code) => ({ value: code, text: measureName(code) }))}
           />
           <Input
-            name="value"
+            {...asked(state, 'value')}
             label="Number"
             inputmode="numeric"
             classes="govuk-input--width-5"
-            value={value('value')}
-            errorMessage={problem('value')}
           />
+          <Input {...asked(state, 'source')} label="Where it comes from" />
           <Input
-            name="source"
-            label="Where it comes from"
-            value={value('source')}
-            errorMessage={problem('source')}
-          />
-          <Input
-            name="asAt"
+            {...asked(state, 'asAt')}
             label="As at"
             hint="For example, 3/12/2026"
             classes="govuk-input--width-10"
-            value={value('asAt')}
-            errorMessage={problem('asAt')}
           />
           <Button classes="govuk-button--secondary">Add figure</Button>
         </Form>

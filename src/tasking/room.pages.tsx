@@ -1,4 +1,5 @@
 import {
+  asked,
   Button,
   Checkboxes,
   Day,
@@ -160,8 +161,7 @@ const StartForm = ({ agenda, csrf }: RoomPageProps) =>
 
 function DecisionForm(props: RoomPageProps & { entry: AgendaEntry }) {
   const { agenda, entry, services, officers, csrf, problems, typed } = props;
-  const problem = (field: string) => problems.find((p) => p.field === field)?.words;
-  const value = (field: string) => (typeof typed[field] === 'string' ? typed[field] : '');
+  const state = { problems, typed };
   const sitting = services.filter(
     (s) => agenda.meeting.memberServiceIds.includes(s.id) || entry.caseServiceIds.includes(s.id),
   );
@@ -170,38 +170,27 @@ function DecisionForm(props: RoomPageProps & { entry: AgendaEntry }) {
     <Form action={`/meetings/${agenda.meeting.id}/decisions`} csrfToken={csrf}>
       <input type="hidden" name="itemKey" value={entry.key} />
       <Textarea
-        name="words"
+        {...asked(state, 'words')}
         label={{ children: 'What was decided', classes: 'govuk-label--m' }}
         rows={2}
-        value={value('words')}
-        errorMessage={problem('words')}
         attributes={{ autofocus: true }}
       />
       <Input
-        name="title"
+        {...asked(state, 'title')}
         label={{ children: 'Task', classes: 'govuk-label--m' }}
         hint="What is to be done. Leave it empty if nothing is."
-        value={value('title')}
-        errorMessage={problem('title')}
       />
       <Select
-        name="serviceId"
+        {...asked(state, 'serviceId')}
         label="Who does it"
-        value={value('serviceId')}
-        errorMessage={problem('serviceId')}
         items={[
           { value: '', text: 'Choose' },
           ...owners.map((s) => ({ value: s.id, text: `${s.agencyName}: ${s.name}` })),
         ]}
       />
+      <Input {...asked(state, 'expected')} label="What is expected" />
       <Input
-        name="expected"
-        label="What is expected"
-        value={value('expected')}
-        errorMessage={problem('expected')}
-      />
-      <Input
-        name="dueOn"
+        {...asked(state, 'dueOn')}
         label="Due"
         hint={
           agenda.next ? (
@@ -213,15 +202,11 @@ function DecisionForm(props: RoomPageProps & { entry: AgendaEntry }) {
           )
         }
         classes="govuk-input--width-10"
-        value={value('dueOn')}
-        errorMessage={problem('dueOn')}
       />
       <Select
-        name="acceptedBy"
+        {...asked(state, 'acceptedBy')}
         label="Who of theirs says yes, here and now"
         hint="Their agency is asked to confirm it. Leave it if nobody does: they answer afterwards."
-        value={value('acceptedBy')}
-        errorMessage={problem('acceptedBy')}
         items={[
           { value: '', text: 'Nobody yet' },
           ...officers.map((o) => ({ value: o.id, text: `${o.agencyName}: ${o.name}` })),

@@ -1,10 +1,12 @@
 import {
+  asked,
   Button,
   Checkboxes,
   Day,
   Form,
   Input,
   Instant,
+  problemOf,
   SummaryList,
   Textarea,
   Timeline,
@@ -80,8 +82,8 @@ export const SeriesPage = (props: Props) => (
 );
 
 function ChangeForm({ series, services, days, csrf, problems, typed }: Props) {
-  const problem = (field: string) => problems.find((p) => p.field === field)?.words;
-  const value = (field: string, first: string) => (typeof typed[field] === 'string' ? typed[field] : first);
+  const state = { problems, typed };
+  const problem = (field: string) => problemOf(state, field);
   const chosen =
     typed.memberServiceIds === undefined ? series.memberServiceIds : [typed.memberServiceIds].flat();
   const weeks = series.cadences.at(-1)?.everyWeeks ?? 6;
@@ -91,41 +93,28 @@ function ChangeForm({ series, services, days, csrf, problems, typed }: Props) {
       <Form action={`/meeting-series/${series.id}`} csrfToken={csrf}>
         <input type="hidden" name="version" value={series.version} />
         <Input
-          name="startsAt"
+          {...asked(state, 'startsAt', series.startsAt)}
           label="Starts at"
           hint="For example, 09:30"
           classes="govuk-input--width-5"
-          value={value('startsAt', series.startsAt)}
-          errorMessage={problem('startsAt')}
         />
+        <Input {...asked(state, 'place', series.place)} label="Where" />
         <Input
-          name="place"
-          label="Where"
-          value={value('place', series.place)}
-          errorMessage={problem('place')}
-        />
-        <Input
-          name="everyWeeks"
+          {...asked(state, 'everyWeeks', String(weeks))}
           label="Every how many weeks"
           inputmode="numeric"
           classes="govuk-input--width-2"
-          value={value('everyWeeks', String(weeks))}
-          errorMessage={problem('everyWeeks')}
         />
         <Input
-          name="cadenceFrom"
+          {...asked(state, 'cadenceFrom', (days[0] ?? '').split('-').reverse().join('/'))}
           label="First meeting held so often"
           hint="Meetings in the diary after it that no longer fit are called off, and their agenda goes to the first that does."
           classes="govuk-input--width-10"
-          value={value('cadenceFrom', (days[0] ?? '').split('-').reverse().join('/'))}
-          errorMessage={problem('cadenceFrom')}
         />
         <Textarea
-          name="standingItems"
+          {...asked(state, 'standingItems', series.standingItems.join('\n'))}
           label="Standing items, one a line"
           rows={5}
-          value={value('standingItems', series.standingItems.join('\n'))}
-          errorMessage={problem('standingItems')}
         />
         <Checkboxes
           name="memberServiceIds"
@@ -138,7 +127,7 @@ function ChangeForm({ series, services, days, csrf, problems, typed }: Props) {
             checked: chosen.includes(s.id),
           }))}
         />
-        <Input name="reason" label="Why" value={value('reason', '')} errorMessage={problem('reason')} />
+        <Input {...asked(state, 'reason')} label="Why" />
         <Button>Save</Button>
       </Form>
     </>

@@ -1,5 +1,6 @@
 import type { OfficerViewer } from '../platform/access/viewer.ts';
 import {
+  asked,
   Button,
   Day,
   Deadline,
@@ -7,22 +8,16 @@ import {
   Form,
   Input,
   Instant,
+  problemOf,
   Radios,
   RecordPage,
   Select,
   SummaryList,
   Textarea,
   Timeline,
-} from '../platform/ui/index.ts';
-import {
-  choices,
-  type FormState,
-  isOver,
-  problemOf,
-  type Services,
-  TaskTag,
   typedIn,
-} from './task.pages.tsx';
+} from '../platform/ui/index.ts';
+import { choices, type FormState, isOver, type Services, TaskTag } from './task.pages.tsx';
 import type { Task, TaskEvent } from './task.store.ts';
 import { isOpenTo, taskTransitions } from './task.transitions.ts';
 import { acceptedHowWords } from './task.words.ts';
@@ -183,12 +178,10 @@ const RefuseForm = (props: TaskPageProps) => (
   <Form action={`/tasks/${props.task.id}/refuse`} csrfToken={props.csrf}>
     <input type="hidden" name="version" value={props.task.version} />
     <Textarea
-      name="reason"
+      {...asked(props, 'reason')}
       label="Why it cannot be taken"
       hint="The meeting reads this."
       rows={3}
-      value={typedIn(props, 'reason')}
-      errorMessage={problemOf(props, 'reason')}
     />
     <Button classes="govuk-button--warning">Refuse</Button>
   </Form>
@@ -208,12 +201,10 @@ const ConfirmForms = (props: TaskPageProps) => (
       <Form action={`/tasks/${props.task.id}/contest`} csrfToken={props.csrf}>
         <input type="hidden" name="version" value={props.task.version} />
         <Textarea
-          name="reason"
+          {...asked(props, 'reason')}
           label="What is wrong about it"
           hint="This stays in the history of the task. You can then accept or refuse it."
           rows={3}
-          value={typedIn(props, 'reason')}
-          errorMessage={problemOf(props, 'reason')}
         />
         <Button classes="govuk-button--warning">Contest it</Button>
       </Form>
@@ -236,12 +227,10 @@ const ResultForm = (props: TaskPageProps) => (
       ]}
     />
     <Textarea
-      name="resultWords"
+      {...asked(props, 'resultWords')}
       label="What was done, and what came of it"
       hint="This goes on the next agenda."
       rows={4}
-      value={typedIn(props, 'resultWords')}
-      errorMessage={problemOf(props, 'resultWords')}
     />
     <Button>Give the result</Button>
   </Form>
@@ -250,20 +239,12 @@ const ResultForm = (props: TaskPageProps) => (
 const AgainForm = (props: TaskPageProps) => (
   <Form action={`/tasks/${props.task.id}/set-again`} csrfToken={props.csrf}>
     <input type="hidden" name="version" value={props.task.version} />
-    <Select
-      name="serviceId"
-      label="Who does it"
-      value={typedIn(props, 'serviceId')}
-      errorMessage={problemOf(props, 'serviceId')}
-      items={choices(props.services)}
-    />
+    <Select {...asked(props, 'serviceId')} label="Who does it" items={choices(props.services)} />
     <Input
-      name="dueOn"
+      {...asked(props, 'dueOn')}
       label="Due"
       hint="For example, 3/12/2026"
       classes="govuk-input--width-10"
-      value={typedIn(props, 'dueOn')}
-      errorMessage={problemOf(props, 'dueOn')}
     />
     <Button classes="govuk-button--secondary">Set it again</Button>
   </Form>

@@ -1,4 +1,5 @@
 import {
+  asked,
   Button,
   Checkboxes,
   DataTable,
@@ -122,10 +123,6 @@ export interface FormState {
   problems: readonly { field: string; words: string }[];
   typed: Record<string, unknown>;
 }
-export const problemOf = (state: FormState, field: string): string | undefined =>
-  state.problems.find((p) => p.field === field)?.words;
-export const typedIn = (state: FormState, field: string): string =>
-  typeof state.typed[field] === 'string' ? state.typed[field] : '';
 export type Services = readonly { id: string; name: string; agencyName: string }[];
 export const choices = (services: Services) => [
   { value: '', text: 'Choose' },
@@ -135,37 +132,25 @@ export const choices = (services: Services) => [
 /** What is to be done, by whom, by when, and what is expected. */
 export const TaskForm = (props: FormState & { action: string; services: Services }) => (
   <Form action={props.action} csrfToken={props.csrf}>
+    <Input {...asked(props, 'title')} id="task-title" label="What is to be done" />
     <Input
-      name="title"
-      id="task-title"
-      label="What is to be done"
-      value={typedIn(props, 'title')}
-      errorMessage={problemOf(props, 'title')}
-    />
-    <Input
-      name="expected"
+      {...asked(props, 'expected')}
       id="task-expected"
       label="What is expected"
       hint="So that it is plain when it is done."
-      value={typedIn(props, 'expected')}
-      errorMessage={problemOf(props, 'expected')}
     />
     <Select
-      name="serviceId"
+      {...asked(props, 'serviceId')}
       id="task-service"
       label="Who does it"
-      value={typedIn(props, 'serviceId')}
-      errorMessage={problemOf(props, 'serviceId')}
       items={choices(props.services)}
     />
     <Input
-      name="dueOn"
+      {...asked(props, 'dueOn')}
       id="task-due"
       label="Due"
       hint="For example, 3/12/2026"
       classes="govuk-input--width-10"
-      value={typedIn(props, 'dueOn')}
-      errorMessage={problemOf(props, 'dueOn')}
     />
     <Button classes="govuk-button--secondary">Set the task</Button>
   </Form>

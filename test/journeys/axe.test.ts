@@ -28,6 +28,7 @@ beforeAll(async () => {
   await makeDraft();
   await makeMail();
   await makeLink();
+  await makeAreas();
 }, 120_000);
 afterAll(() => place.close());
 
@@ -48,6 +49,17 @@ async function makeMail(): Promise<void> {
      returning id::text`,
   );
   samples.messageId = row?.id ?? '';
+}
+
+/** Outlines that were read and wait to be looked at. */
+async function makeAreas(): Promise<void> {
+  const [row] = await place.world.sql<{ id: string }>(
+    `insert into directory.area_draft (id, officer_id, made_at, kind, starts_on, areas, rejected)
+     select '5a3b1e00-0000-4000-8000-00000000000e', id, now(), 'ward', '2027-05-06',
+       '[{"code": "E05999999", "name": "Example", "outline": [[[[2, 55], [2.1, 55], [2.1, 55.1], [2, 55]]]]}]', '[{"index": 1, "why": "no code"}]'
+     from directory.officer limit 1 returning id::text`,
+  );
+  samples.areaDraftId = row?.id ?? '';
 }
 
 /** A link to set a password, for somebody whom no test signs in as. */

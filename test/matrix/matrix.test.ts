@@ -66,6 +66,7 @@ test('only these routes are open to the public', () => {
       "GET /api/v1/openapi.json",
       "GET /api/v1/places",
       "GET /dev/components",
+      "GET /map.json",
       "GET /map.svg",
       "GET /meetings/calendar.ics",
       "GET /open311/v2/requests.json",

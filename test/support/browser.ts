@@ -24,6 +24,8 @@ export interface VisitOptions {
 const browserArguments: readonly string[] = [
   '--no-sandbox',
   '--disable-gpu',
+  // Draws maps on machines without a graphics card; only our own pages are opened.
+  '--enable-unsafe-swiftshader',
   '--disable-quic',
   '--no-first-run',
   '--disable-background-networking',

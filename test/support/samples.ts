@@ -22,6 +22,10 @@ export const sampleQueries: Record<string, string> = {
     "select coalesce((select id::text from tasking.success_flag order by id limit 1), '00000000-0000-4000-8000-000000000000') as value",
   penaltyId:
     "select p.id::text as value from enforcement.penalty p join directory.agency a on a.id = p.agency_id where a.code = 'WEND' and p.status <> 'draft' order by p.issued_on desc, p.id limit 1",
+  adoptedId:
+    "select m.id::text as value from enforcement.adopted_amount m join directory.agency a on a.id = m.agency_id where a.code = 'WEND' and m.offence = 'fly-tipping' order by m.valid_from desc limit 1",
+  lawId:
+    "select id::text as value from enforcement.penalty_law where status = 'awaiting-confirmation' order by id limit 1",
   code: "select 'E-01' as value",
   quarter: "select '2026-27-Q2' as value",
   districtCode: "select area_code as value from directory.agency where code = 'WEND'",
@@ -60,6 +64,8 @@ export const sampleQueries: Record<string, string> = {
   token: "select 'no-such-link' as value",
   messageId:
     "select coalesce((select id::text from platform.outbox order by id limit 1), '5a3b1e00-0000-4000-8000-00000000000d') as value",
+  areaDraftId:
+    "select coalesce((select id::text from directory.area_draft limit 1), '5a3b1e00-0000-4000-8000-00000000000e') as value",
   changeId: "select '5a3b1e00-0000-4000-8000-00000000000a' as value",
   requestId: "select '5a3b1e00-0000-4000-8000-00000000000b' as value",
   reference: "select 'R-SAMP-001' as value",

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { demand, notFound, type Result } from '../../platform/failures/failures.ts';
 import { apiGet, apiPost, type Route } from '../../platform/http/declare.ts';
 import type { Work } from '../../platform/http/work.ts';
+import { previewed as previewOf, previewView } from '../change/preview.view.ts';
 import { manageAgreements, readDirectory } from '../directory.permissions.ts';
 import {
   amendAgreement,
@@ -38,20 +39,12 @@ const agreementView = z.object({
   state: z.enum(['to-come', 'live', 'ending', 'ended']),
   version: z.number(),
 });
-const previewView = z.object({
-  warning: z.string().nullable(),
-  effects: z.array(z.string()),
-  differences: z.array(z.object({ label: z.string(), before: z.string(), after: z.string() })),
-});
-
 const opened = async (work: Work, id: string) => {
   const row = (await findAgreement(work.db, id)) ?? demand(notFound);
   return { ...row, state: agreementState(row, work.clock.today()) };
 };
-const previewed = async (work: Work, plan: Result<PlannedAgreement>) => {
-  const { warning, effects, differences } = await previewOfAgreement(work, demand(plan));
-  return { warning: warning ?? null, effects: [...effects], differences: [...differences] };
-};
+const previewed = (work: Work, plan: Result<PlannedAgreement>) =>
+  previewOf(plan, (planned) => previewOfAgreement(work, planned));
 
 /** Agreements as JSON: the same commands as the pages, each with its preview. */
 export const agreementApi: readonly Route[] = [

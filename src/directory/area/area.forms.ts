@@ -17,6 +17,7 @@ export const endAreaSchema = z.object({
   version: versionField,
   reason: reasonField,
 });
+export const takeBackForm = z.object({ reason: reasonField, go: goField });
 export const areaForm = areaSchema.extend({ go: goField });
 export const endAreaForm = endAreaSchema.extend({ go: goField });
 

@@ -54,6 +54,13 @@ export const AreasPage = ({ areas, kinds, kind, words, nextHref, today, canEdit 
   <>
     <h1 class="govuk-heading-l">Areas</h1>
     <DirectoryNav at="/directory/areas" canEdit={canEdit} />
+    {canEdit && (
+      <p class="govuk-body">
+        <a class="govuk-link" href="/directory/areas/add">
+          Add areas from a file
+        </a>
+      </p>
+    )}
     <DataTable
       caption={`${kindOfArea(kind)}s by name`}
       filters={
@@ -167,6 +174,13 @@ export function AreaPage({ area, uses, view, today, canEdit, history }: AreaProp
                 Correct its name
               </a>
             </li>
+            {area.startsOn > today && (
+              <li>
+                <a class="govuk-link" href={`${address}/take-back`}>
+                  Take it back
+                </a>
+              </li>
+            )}
             {!isOver && (
               <li>
                 <a class="govuk-link" href={`${address}/end`}>

@@ -86,7 +86,7 @@ const areaView = z.object({
   version: z.number(),
 });
 
-/** Areas: looked up by everybody with an account, ended by the administrator. New ones come with a file. */
+/** Areas: looked up by everybody with an account, ended by the administrator. New ones: `area-load.routes.tsx`. */
 export const areaRoutes: readonly Route[] = [
   show({
     path: '/directory/areas',
@@ -137,7 +137,7 @@ export const areaRoutes: readonly Route[] = [
       const area = await opened(work, areaCode);
       return {
         heading: `Change ${area.name}`,
-        about: 'A new boundary is a new area with a code of its own: load it with bailiwick import areas.',
+        about: 'A new boundary is a new area with a code of its own: add it from a file of outlines.',
         back: { href: hrefOf(area.code), text: area.name },
         typed: { name: area.name },
         version: area.version,

@@ -8,3 +8,5 @@ export const areaKindWords: Readonly<Record<string, string>> = {
   parish: 'Parish',
 };
 export const kindOfArea = (kind: string): string => areaKindWords[kind] ?? kind;
+/** Kinds that an administrator loads; the rest come with the county or by the command line. */
+export const loadedKinds = ['ward', 'district', 'smallArea', 'parish', 'policeArea', 'county'] as const;

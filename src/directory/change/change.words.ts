@@ -1,7 +1,8 @@
-import { dayWords } from '../../platform/ui/index.ts';
+import { dayWords, moneyWords } from '../../platform/ui/index.ts';
 import { agencyKindWords } from '../agency/agency.words.ts';
 import { recordKindWords } from '../agreement/agreement.words.ts';
 import { hoursWords } from '../contact.store.ts';
+import { appliesWords, landWords } from '../issue-type.words.ts';
 import { roleName, sideWords } from '../person/role.rules.ts';
 import { changedFields, type Fields } from './change.store.ts';
 
@@ -16,6 +17,8 @@ export const changeKindWords: Record<string, string> = {
   agreement: 'Agreement',
   'issue-type': 'Issue type',
   'routing-rule': 'Routing rule',
+  'adopted-amount': 'Adopted amount',
+  'penalty-law': 'Row of the law',
 };
 
 /** Where a record of a kind has its page. */
@@ -26,6 +29,8 @@ export const changeHref: Record<string, (id: string) => string> = {
   area: (id) => `/directory/areas/${id}`,
   agreement: (id) => `/directory/agreements/${id}`,
   'issue-type': (id) => `/directory/issues/${id}`,
+  'adopted-amount': () => '/law/penalties',
+  'penalty-law': () => '/law/penalties',
 };
 
 const fieldWords: Record<string, string> = {
@@ -71,10 +76,25 @@ const fieldWords: Record<string, string> = {
   landOwner: 'Land',
   applies: 'When',
   serviceId: 'Service',
+  offence: 'Offence',
+  amountPence: 'Amount',
+  earlyPence: 'If paid early',
+  earlyDays: 'Days for that',
+  windowDays: 'Days to pay',
+  validFrom: 'For offences from',
+  validTo: 'Until and with',
+  minute: 'Minute',
+  confirmedWords: 'Confirmed by',
   note: 'Note',
 };
 
-const stateWords: Record<string, string> = { asked: 'Waits for the agency' };
+const stateWords: Record<string, string> = {
+  asked: 'Waits for the agency',
+  active: 'In force',
+  'awaiting-confirmation': 'Awaiting confirmation',
+  off: 'Off',
+  withdrawn: 'Taken back',
+};
 
 /** One thing that is different, in words. */
 export interface Difference {
@@ -92,11 +112,14 @@ function valueWords(field: string, value: unknown, names: Names): string {
   if (Array.isArray(value))
     return value.map((each) => valueWords(field, each, names)).join(', ') || 'Nothing';
   const text = String(value);
-  if (/On$/.test(field) && /^\d{4}-\d{2}-\d{2}$/.test(text)) return dayWords(text);
+  if (/Pence$/.test(field)) return moneyWords(Number(text));
+  if (/(On|From|To)$/.test(field) && /^\d{4}-\d{2}-\d{2}$/.test(text)) return dayWords(text);
   if (field === 'role') return roleName(text);
   if (field === 'side') return sideWords[text as keyof typeof sideWords] ?? text; // the column holds these
   if (field === 'status') return stateWords[text] ?? text;
   if (field === 'recordKind') return recordKindWords(text);
+  if (field === 'landOwner') return landWords[text] ?? text;
+  if (field === 'applies') return appliesWords[text] ?? text;
   if (field === 'kind') return agencyKindWords[text] ?? text;
   return names.get(text) ?? text;
 }

@@ -16,7 +16,9 @@ export interface FieldChoice {
 /** One question of an editing form. */
 export type EditField =
   | (FieldShape & { type: 'text' | 'email' | 'tel' | 'day' | 'lines' })
-  | (FieldShape & { type: 'select' | 'ticks'; items: readonly FieldChoice[] })
+  | (FieldShape & { type: 'ticks'; items: readonly FieldChoice[] })
+  /** `none` is what choosing nothing means, where that is an answer. */
+  | (FieldShape & { type: 'select'; items: readonly FieldChoice[]; none?: string })
   | (FieldShape & { type: 'tick' })
   | (FieldShape & { type: 'week' });
 
@@ -63,7 +65,7 @@ function Field({ field, props }: { field: EditField; props: EditFormProps }) {
           {...shared}
           value={textOf(value)}
           items={[
-            { value: '', text: 'Choose' },
+            { value: '', text: field.none ?? 'Choose' },
             ...field.items.map(({ value: v, text }) => ({ value: v, text })),
           ]}
         />

@@ -2,6 +2,7 @@ import { notFound, ok, type Result, refusedByRule, stale } from '../../platform/
 import { officerOf, type Work } from '../../platform/http/work.ts';
 import { restoreAgency } from '../agency/agency.commands.ts';
 import { restoreArea } from '../area/area.commands.ts';
+import { restoreRule } from '../directory.commands.ts';
 import { restoreIssueType } from '../issue-type.commands.ts';
 import { ownAccount } from '../person/own-account.ts';
 import { restorePerson } from '../person/person.commands.ts';
@@ -20,6 +21,7 @@ const restores: Readonly<Record<string, Restore>> = {
   area: restoreArea,
   officer: restorePerson,
   'issue-type': restoreIssueType,
+  'routing-rule': restoreRule,
 };
 
 const dayIn = (fields: Fields | null, name: string): string | null => {
@@ -39,6 +41,8 @@ export function undoableChange(work: Work, change: Change): Result<{ restore: Re
       'A move to another agency ended what their former agency had agreed to: it cannot be undone.',
       'Move them back, and ask for the roles anew.',
     );
+  if (change.after?.status === 'withdrawn')
+    return refusedByRule('directory.undo', 'What was taken back is gone.', 'Make it anew instead.');
   const ended = dayIn(change.after, 'endsOn');
   if (ended !== dayIn(change.before, 'endsOn') && ended !== null && ended < work.clock.today())
     return refusedByRule(

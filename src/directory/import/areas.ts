@@ -69,46 +69,82 @@ const polygonsOf = (geometry: Feature['geometry']): Position[][][] | undefined =
 const ringText = (ring: readonly Position[]): string =>
   `(${ring.map(([lon, lat]) => `(${lon},${lat})`).join(',')})`;
 
-/** Loads areas with their outlines from GeoJSON or TopoJSON (WGS84). An area that is there already is left alone. */
-export async function importAreas(work: Work, options: AreaImport): Promise<AreaImportResult> {
-  const features = featuresOf(await readFile(options.file, 'utf8'), options.file);
+/** An area as a file gives it. */
+export interface AreaOutline {
+  code: string;
+  name: string;
+  /** Coordinates of a MultiPolygon, in degrees (WGS84). */
+  outline: Position[][][];
+}
+export interface AreasRead {
+  read: number;
+  areas: AreaOutline[];
+  rejected: { index: number; why: string }[];
+}
+
+const isPosition = (point: unknown): boolean =>
+  Array.isArray(point) &&
+  typeof point[0] === 'number' &&
+  typeof point[1] === 'number' &&
+  Math.abs(point[0]) <= 180 &&
+  Math.abs(point[1]) <= 90;
+
+/** Reads the areas of a GeoJSON or TopoJSON text, each with a code, a name and an outline, or why it is left out. */
+export function readAreas(
+  text: string,
+  file: string,
+  given: Pick<AreaImport, 'codeProperty' | 'nameProperty'>,
+): AreasRead {
+  const features = featuresOf(text, file);
   const found = findProperties(features);
-  const codeProperty = options.codeProperty ?? found.code;
+  const codeProperty = given.codeProperty ?? found.code;
   if (!codeProperty)
-    throw new StartRefused(
-      'no-code',
-      `No property of ${options.file} looks like an area code: name it with --code.`,
-    );
-  const nameProperty = options.nameProperty ?? found.name ?? codeProperty;
-  const result: AreaImportResult = { read: features.length, added: 0, known: 0, rejected: [] };
-  const areas: object[] = [];
-  const rings: object[] = [];
+    throw new StartRefused('no-code', `No property of ${file} looks like an area code: name it with --code.`);
+  const nameProperty = given.nameProperty ?? found.name ?? codeProperty;
+  const result: AreasRead = { read: features.length, areas: [], rejected: [] };
   features.forEach((one, index) => {
     const code = one.properties?.[codeProperty] ?? one.id;
-    const polygons = polygonsOf(one.geometry);
+    const outline = polygonsOf(one.geometry);
     if (typeof code !== 'string' || code === '')
       result.rejected.push({ index, why: `no code in ${codeProperty}` });
-    else if (!polygons) result.rejected.push({ index, why: `${code} has no outline` });
-    else {
-      const name = String(one.properties?.[nameProperty] ?? code);
-      areas.push({
-        code,
-        kind: options.kind,
-        name,
-        parentCode: options.parentCode ?? null,
-        startsOn: options.startsOn,
-        endsOn: options.endsOn ?? null,
-        outline: polygons,
-      });
-      let part = 0;
-      for (const polygon of polygons)
-        for (const [at, ring] of polygon.entries())
-          rings.push({ areaCode: code, part: part++, isHole: at > 0, ring: ringText(ring) });
-    }
+    else if (!outline) result.rejected.push({ index, why: `${code} has no outline` });
+    else if (!outline.flat(2).every(isPosition))
+      result.rejected.push({ index, why: `${code} is not in degrees of longitude and latitude` });
+    else result.areas.push({ code, name: String(one.properties?.[nameProperty] ?? code), outline });
   });
-  result.added = await insertMany(work.db, 'directory.area', areas, 200);
-  result.known = areas.length - result.added;
-  await insertMany(work.db, 'directory.area_ring', rings, 200);
-  work.note.detail = { file: 'areas', ...result, rejected: result.rejected.length };
+  return result;
+}
+
+/** Makes areas that are not there yet, with the rings by which places are found; the number made. */
+export async function addAreas(
+  db: Work['db'],
+  areas: readonly AreaOutline[],
+  all: { kind: string; parentCode: string | null; startsOn: Day; endsOn: Day | null },
+): Promise<number> {
+  const rings = areas.flatMap(({ code, outline }) => {
+    let part = 0;
+    return outline.flatMap((polygon) =>
+      polygon.map((ring, at) => ({ areaCode: code, part: part++, isHole: at > 0, ring: ringText(ring) })),
+    );
+  });
+  const added = await insertMany(
+    db,
+    'directory.area',
+    areas.map((area) => ({ ...area, ...all })),
+    200,
+  );
+  await insertMany(db, 'directory.area_ring', rings, 200);
+  return added;
+}
+
+/** Loads areas with their outlines from GeoJSON or TopoJSON (WGS84). An area that is there already is left alone. */
+export async function importAreas(work: Work, options: AreaImport): Promise<AreaImportResult> {
+  const { read, areas, rejected } = readAreas(await readFile(options.file, 'utf8'), options.file, options);
+  const added = await addAreas(work.db, areas, {
+    ...{ kind: options.kind, startsOn: options.startsOn },
+    ...{ parentCode: options.parentCode ?? null, endsOn: options.endsOn ?? null },
+  });
+  const result = { read, added, known: areas.length - added, rejected };
+  work.note.detail = { file: 'areas', ...result, rejected: rejected.length };
   return result;
 }

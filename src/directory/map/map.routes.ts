@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { PUBLIC } from '../../platform/access/permission.ts';
 import { download, type Route } from '../../platform/http/declare.ts';
 import { file } from '../../platform/http/reply.ts';
-import { findOutline, loadLayers } from './map.store.ts';
+import { boxOfView, boxParam } from './map.box.ts';
+import { loadFeatures } from './map.geojson.ts';
+import { findOutline, loadLayers, wholeView } from './map.store.ts';
 import { drawMap } from './map.svg.ts';
 import { type MapPoint, type MapView, tidyView } from './map.view.ts';
 
@@ -57,6 +59,19 @@ export const mapRoutes: readonly Route[] = [
         ...file('map.svg', 'image/svg+xml', drawMap(view, layers, { mark, area }), true),
         keepSeconds,
       };
+    },
+  }),
+  download({
+    path: '/map.json',
+    words: 'The outlines beneath a map, as GeoJSON',
+    permission: PUBLIC,
+    audit: 'map.outlined',
+    query: z.object({ box: boxParam }),
+    example: { query: { box: '-3,50,1,53' } },
+    handle: async (work, { query: { box } }) => {
+      const shown = box ?? boxOfView(await wholeView(work.db));
+      const features = await loadFeatures(work.db, shown, work.clock.today());
+      return { ...file('map.json', 'application/geo+json', JSON.stringify(features), true), keepSeconds };
     },
   }),
 ];

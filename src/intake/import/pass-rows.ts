@@ -1,6 +1,7 @@
 import { StartRefused } from '../../platform/failures/failures.ts';
 import type { Table } from '../../platform/files/table-file.ts';
 import type { Work } from '../../platform/http/work.ts';
+import { noteMentions } from '../../records/index.ts';
 import type { Draft, RowProblem } from './draft.ts';
 import type { Mapping } from './mapping.ts';
 import { placesOf } from './place-drafts.ts';
@@ -69,7 +70,7 @@ export async function passRows(work: Work, passing: Passing): Promise<Tally> {
       else count.toFallback += 1;
       tally.routes.set(routed.serviceId, count);
     }
-    const fresh = mode === 'load' ? await writeReports(work, rows) : (await unknownRows(work, rows)).length;
+    const fresh = mode === 'load' ? await writeAndScan(work, rows) : (await unknownRows(work, rows)).length;
     tally.rows += batch.rows;
     tally.accepted += fresh;
     tally.known += rows.length - fresh;
@@ -77,6 +78,22 @@ export async function passRows(work: Work, passing: Passing): Promise<Tally> {
     await passing.onBatch?.({ rowsSoFar: batch.rowsSoFar, problems: batch.problems });
   }
   return tally;
+}
+
+/** Writes what is new, and keeps what its words name, as for a report that somebody made by hand; how many were new. */
+async function writeAndScan(work: Work, rows: readonly ReportRow[]): Promise<number> {
+  const { added, written } = await writeReports(work, rows);
+  await noteMentions(
+    work,
+    written.map((row) => ({
+      reportId: row.id,
+      agencyId: String(row.ownerAgencyId),
+      text: typeof row.description === 'string' ? row.description : '',
+      isSensitive: row.isSensitive === true,
+      receivedAt: row.receivedAt instanceof Date ? row.receivedAt : work.clock.now(),
+    })),
+  );
+  return added;
 }
 
 /** A mapping to a kind of issue that is not there is a mistake in the mapping, not in every row. */

@@ -4,9 +4,9 @@ import { findIssueType } from '../../directory/index.ts';
 import { notFound, ok, type Result } from '../../platform/failures/failures.ts';
 import { about, type Work } from '../../platform/http/work.ts';
 import { addPhotos, type Photo } from '../photos/photo.commands.ts';
-import { hashPhrase } from '../report.commands.ts';
 import { addEvent } from '../report.store.ts';
 import { publicStatusWords, type ReportStatus } from '../report.words.ts';
+import { hashPhrase, hashPhraseAsBefore } from '../return-phrase.ts';
 
 /** What a reporter comes back with. It travels in the body of a form, never in an address. */
 export interface Return {
@@ -56,41 +56,56 @@ const tidyReference = (text: string): string => {
   return parts ? `R-${parts[1]}-${parts[2]}` : plain;
 };
 
+/** The report that the words belong to, with the hash by which the database knows them. */
+async function opened(work: Work, given: Return): Promise<Result<{ tracked: Tracked; hash: Buffer }>> {
+  const reference = tidyReference(given.reference);
+  for (const hashed of [hashPhrase, hashPhraseAsBefore]) {
+    const hash = await hashed(reference, given.phrase);
+    const { rows } = await sql`select * from intake.report_by_phrase(${reference}, ${hash})`.execute(work.db);
+    if (rows[0]) return ok({ tracked: await shown(work, { reference, hash, row: rows[0] }), hash });
+  }
+  return notFound;
+}
+
 /**
  * The report that the words belong to. A wrong pair and an unknown reference are one answer, and take one time: the words
  * are hashed before anything is looked up.
  */
 export async function trackReport(work: Work, given: Return): Promise<Result<Tracked>> {
-  const reference = tidyReference(given.reference);
-  const hash = await hashPhrase(reference, given.phrase);
-  const { rows } = await sql`select * from intake.report_by_phrase(${reference}, ${hash})`.execute(work.db);
-  if (!rows[0]) return notFound;
-  const report = found.parse(rows[0]);
+  const found = await opened(work, given);
+  return found.ok ? ok(found.value.tracked) : found;
+}
+
+async function shown(
+  work: Work,
+  { reference, hash, row }: { reference: string; hash: Buffer; row: unknown },
+): Promise<Tracked> {
+  const report = found.parse(row);
   const lines =
     await sql`select at, from_reporter, body from intake.report_conversation(${reference}, ${hash})`.execute(
       work.db,
     );
   about(work, 'report', report.id);
   const { issueType, status, ...rest } = report;
-  return ok({
+  return {
     ...rest,
     issueName: (await findIssueType(work.db, issueType))?.name ?? 'Report',
     // The check constraint on the column holds the five values.
     statusWords: publicStatusWords[status as ReportStatus],
     isOpen: status !== 'closed' && status !== 'duplicate',
     lines: lines.rows.map((row) => line.parse(row)),
-  });
+  };
 }
 
 /** An answer or something new from the reporter, named or not. The service reads it on the report. */
 export async function answerByPhrase(work: Work, given: Return & { body: string }): Promise<Result<Tracked>> {
-  const tracked = await trackReport(work, given);
-  if (!tracked.ok) return tracked;
-  const hash = await hashPhrase(tracked.value.reference, given.phrase);
-  await sql`select intake.answer_by_phrase(${tracked.value.reference}, ${hash}, ${work.ids.next()}, ${given.body}, ${work.clock.now()})`.execute(
+  const before = await opened(work, given);
+  if (!before.ok) return before;
+  const { tracked, hash } = before.value;
+  await sql`select intake.answer_by_phrase(${tracked.reference}, ${hash}, ${work.ids.next()}, ${given.body}, ${work.clock.now()})`.execute(
     work.db,
   );
-  await addEvent(work, { reportId: tracked.value.id, kind: 'answered', words: 'The reporter wrote' });
+  await addEvent(work, { reportId: tracked.id, kind: 'answered', words: 'The reporter wrote' });
   return trackReport(work, given);
 }
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openWorld, type World } from '../../../test/support/world.ts';
+import { hashPhrase, hashPhraseAsBefore } from '../return-phrase.ts';
 
 let world: World;
 let pair: { reference: string; phrase: string };
@@ -112,4 +113,20 @@ test('those who ask too often are asked to wait', async () => {
   await app.close();
   await limited.close();
   expect(statuses).toEqual([404, 404, 404, 429, 429]);
+});
+
+test('words that were given out when they were hashed otherwise still open their report', async () => {
+  const old = await hashPhraseAsBefore(pair.reference, pair.phrase);
+  const now = await hashPhrase(pair.reference, pair.phrase);
+  const change = (from: Buffer, to: Buffer) =>
+    world.sql('update intake.return_phrase set phrase_hash = $2 where phrase_hash = $1 returning report_id', [
+      from,
+      to,
+    ]);
+  expect(await change(now, old)).toHaveLength(1);
+  const opened = await world.nobody.post('/track', pair);
+  expect(opened.text).toContain(pair.reference);
+  const answered = await world.nobody.post('/track/answer', { ...pair, body: 'By the second gate' });
+  expect(answered.text).toContain('By the second gate');
+  expect(await change(old, now)).toHaveLength(1);
 });

@@ -8,6 +8,7 @@ export type { Fields } from './live/growing-table.ts';
 export { type Candidate, LiveIndex, type Resolved } from './live/live-index.ts';
 export { type OpenModel, openModel } from './live/open-model.ts';
 export { type ModelDocument, modelDocument, readModel, UnusableModel } from './model.ts';
+export { type NameOf, nameLikeness } from './names/likeness.ts';
 export { privateKeys, usualNoise, wordsOfKey } from './private/encode.ts';
 export { matchKeys, type PrivateMatch } from './private/match.ts';
 export { type FieldKind, fieldKinds, type Recognised, recognise } from './recognise.ts';

@@ -29,6 +29,18 @@ const schema = z.object({
     .string()
     .regex(/^[^\r\n<>]*<?[^\s@<>]+@[^\s@<>]+>?$/, 'must look like Name <address@host>')
     .optional(),
+  /** Tiles beneath officers' maps, e.g. https://tiles.example.org/{z}/{x}/{y}.png; their server then learns where officers look. */
+  BAILIWICK_TILES: z
+    .string()
+    .refine(
+      (text) =>
+        /^https?:$/.test(URL.parse(text)?.protocol ?? '') &&
+        ['{z}', '{x}', '{y}'].every((part) => text.includes(part)),
+      'must look like https://tiles.example.org/{z}/{x}/{y}.png',
+    )
+    .optional(),
+  /** Whose tiles they are, as their owner wants it said on the map. */
+  BAILIWICK_TILES_CREDIT: z.string().max(200).default(''),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
 });
 
@@ -43,6 +55,8 @@ export interface Config {
   secret: string;
   publicUrl: string;
   smtpUrl: string | undefined;
+  /** Tiles beneath officers' maps, where an operator set them. */
+  tiles: { address: string; credit: string } | undefined;
   mailFrom: string;
   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
 }
@@ -76,6 +90,9 @@ export function readConfig(root: string, env: NodeJS.ProcessEnv): Config {
     secret: set.BAILIWICK_SECRET ?? keptSecret(dataDir),
     publicUrl,
     smtpUrl: set.SMTP_URL,
+    tiles: set.BAILIWICK_TILES
+      ? { address: set.BAILIWICK_TILES, credit: set.BAILIWICK_TILES_CREDIT }
+      : undefined,
     mailFrom: set.MAIL_FROM ?? `Bailiwick <no-reply@${new URL(publicUrl).hostname}>`,
     logLevel: set.LOG_LEVEL,
   };

@@ -73,6 +73,17 @@ export interface DirectoryArea {
   version: Generated<number>;
 }
 
+export interface DirectoryAreaDraft {
+  areas: Json;
+  id: string;
+  kind: string;
+  madeAt: Timestamp;
+  officerId: string;
+  parentCode: string | null;
+  rejected: Json;
+  startsOn: string;
+}
+
 export interface DirectoryAreaRing {
   areaCode: string;
   /**
@@ -254,6 +265,11 @@ export interface DirectoryStreet {
 export interface EnforcementAdoptedAmount {
   agencyId: string;
   amountPence: number;
+  /**
+   * The amount that ends the day before this one starts, and ended on closes_was before, if on any day.
+   */
+  closesId: string | null;
+  closesWas: string | null;
   earlyDays: number | null;
   earlyPence: number | null;
   id: string;
@@ -262,6 +278,10 @@ export interface EnforcementAdoptedAmount {
   validFrom: string;
   validTo: string | null;
   windowDays: number;
+  /**
+   * Taken back before its first day: it never applied to any offence.
+   */
+  withdrawnAt: Timestamp | null;
 }
 
 export interface EnforcementCaseEvent {
@@ -396,6 +416,12 @@ export interface EnforcementPenaltyEvidence {
 }
 
 export interface EnforcementPenaltyLaw {
+  closesId: string | null;
+  closesWas: string | null;
+  /**
+   * Where an administrator found confirmed what was switched on.
+   */
+  confirmedWords: string | null;
   defaultPence: number | null;
   earlyMinPence: number | null;
   earlyWithinDays: number | null;
@@ -1654,6 +1680,7 @@ export interface DB {
   "directory.agency": DirectoryAgency;
   "directory.agreement": DirectoryAgreement;
   "directory.area": DirectoryArea;
+  "directory.areaDraft": DirectoryAreaDraft;
   "directory.areaRing": DirectoryAreaRing;
   "directory.areaSuccessor": DirectoryAreaSuccessor;
   "directory.authorisation": DirectoryAuthorisation;

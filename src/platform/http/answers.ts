@@ -3,7 +3,7 @@ import { publicViewer, type Viewer } from '../access/viewer.ts';
 import { isConnectionLost } from '../database/database.ts';
 import { type Failure, failureAnswers } from '../failures/failures.ts';
 import type { ActContext, Outcome } from './act.ts';
-import type { Route } from './declare.ts';
+import type { MapTiles, Route } from './declare.ts';
 import type { PageReply, Reply } from './reply.ts';
 
 /** A session that is alive now. */
@@ -38,6 +38,8 @@ export interface ServerOptions {
   /** The address people reach this by, for links to be handed on. */
   publicUrl: string;
   mode: 'demonstration' | 'production';
+  /** Whose origin the content policy then allows. */
+  tiles?: MapTiles | undefined;
   assetsDir: string | undefined;
   logger: FastifyBaseLogger;
   /** Requests a minute from one address to one public form or sign-in; pages are not limited. */

@@ -16,6 +16,14 @@ export interface Upload {
   isTooLarge: boolean;
 }
 
+/** Pictures of the land beneath a map, from a server that the operator chose. */
+export interface MapTiles {
+  /** With `{z}`, `{x}` and `{y}`. */
+  address: string;
+  /** Whose they are, as their owner wants it said. */
+  credit: string;
+}
+
 /** What a handler may know of the request besides its parsed input. */
 export interface Ask {
   /** Path and query as asked for, for links back. */
@@ -31,6 +39,8 @@ export interface Ask {
   client: string;
   /** Whole seconds until the session ends if nothing more is done; undefined without one. */
   secondsLeft: number | undefined;
+  /** Left out where none are set: maps then show our own outlines alone. */
+  tiles?: MapTiles | undefined;
 }
 
 /**

@@ -18,6 +18,8 @@ export interface PageReply {
   isKept?: boolean;
   /** Print mark, e.g. OFFICIAL. */
   marking?: string;
+  /** Islands of script the page can do without, by the name of their `*.client.ts`. */
+  scripts?: readonly string[];
 }
 export interface JsonReply {
   kind: 'json';

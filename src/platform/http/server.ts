@@ -23,7 +23,7 @@ import {
   sessionCookie,
 } from './answers.ts';
 import { clientWords } from './client.ts';
-import type { Ask, Route } from './declare.ts';
+import type { Ask, MapTiles, Route } from './declare.ts';
 import { readBody } from './input.ts';
 
 /** The web server over a registry of declared routes. There is no other way in than a declaration. */
@@ -36,7 +36,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     routerOptions: { maxParamLength: 200 },
   });
   await app.register(helmet, {
-    contentSecurityPolicy: { useDefaults: false, directives: contentPolicy },
+    contentSecurityPolicy: { useDefaults: false, directives: contentPolicy(options.tiles) },
     strictTransportSecurity: options.mode === 'production',
   });
   await app.register(cookie, { secret: createHmac('sha256', options.secret).update('cookie').digest('hex') });
@@ -62,18 +62,20 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   return app;
 }
 
-const contentPolicy = {
+/** What a page may load: our own files, and the tiles of maps from the one server that the operator named. */
+const contentPolicy = (tiles: MapTiles | undefined) => ({
   'default-src': ["'self'"],
   'script-src': ["'self'"],
   'style-src': ["'self'"],
-  'img-src': ["'self'", 'data:', 'blob:'],
-  'connect-src': ["'self'"],
+  'img-src': ["'self'", 'data:', 'blob:', ...tileOrigin(tiles)],
+  'connect-src': ["'self'", ...tileOrigin(tiles)],
   'worker-src': ["'self'", 'blob:'],
   'form-action': ["'self'"],
   'frame-ancestors': ["'none'"],
   'base-uri': ["'none'"],
   'object-src': ["'none'"],
-};
+});
+const tileOrigin = (tiles: MapTiles | undefined): string[] => (tiles ? [new URL(tiles.address).origin] : []);
 
 function addRoute(app: FastifyInstance, route: Route, options: ServerOptions): void {
   const limited = route.isGuessable || (route.method === 'POST' && route.permission.isPublic);
@@ -148,6 +150,7 @@ async function perform(
     publicUrl: options.publicUrl,
     client: clientWords(request.headers['user-agent']),
     secondsLeft: frame.secondsLeft,
+    tiles: options.tiles,
   };
   const outcome = await performAct(options.act, {
     route,

@@ -1,0 +1,52 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { MapBox } from '../directory/index.ts';
+import type { Viewer } from '../platform/access/viewer.ts';
+import { mayReadWords, reportPolicy } from './report.policy.ts';
+import type { ReportStatus } from './report.words.ts';
+
+/** What a list of reports is narrowed to; every value is optional. */
+export interface ReportFilter {
+  status?: 'open' | ReportStatus | undefined;
+  serviceId?: string | undefined;
+  mine?: boolean | undefined;
+  issueType?: string | undefined;
+  districtCode?: string | undefined;
+  wardCode?: string | undefined;
+  /** Only what lies on this part of the map. */
+  box?: MapBox | undefined;
+  channel?: string | undefined;
+  from?: string | undefined;
+  to?: string | undefined;
+  words?: string | undefined;
+  caseId?: string | undefined;
+}
+
+/** The conditions of a list, the viewer's own sight first; `r` is the report. */
+export function reportsIn(viewer: Viewer, filter: ReportFilter): RawBuilder<unknown>[] {
+  const parts: RawBuilder<unknown>[] = [sql`${reportPolicy.visible(viewer, 'r')}`];
+  if (filter.status === 'open') parts.push(sql`r.status in ('new', 'in-progress')`);
+  else if (filter.status) parts.push(sql`r.status = ${filter.status}`);
+  if (filter.mine && viewer.kind === 'officer')
+    parts.push(sql`r.service_id = any(${[...viewer.serviceIds]}::uuid[])`);
+  if (filter.serviceId) parts.push(sql`r.service_id = ${filter.serviceId}`);
+  if (filter.issueType) parts.push(sql`r.issue_type = ${filter.issueType}`);
+  if (filter.districtCode) parts.push(sql`r.district_code = ${filter.districtCode}`);
+  if (filter.wardCode) parts.push(sql`r.ward_code = ${filter.wardCode}`);
+  if (filter.channel) parts.push(sql`r.channel = ${filter.channel}`);
+  if (filter.caseId) parts.push(sql`r.case_id = ${filter.caseId}`);
+  if (filter.from) parts.push(sql`r.received_at >= ${filter.from}::date`);
+  if (filter.to) parts.push(sql`r.received_at < ${filter.to}::date + 1`);
+  // Words search the text, so they are only for those who may read it.
+  if (filter.words)
+    parts.push(
+      mayReadWords(viewer) ? sql`r.search @@ websearch_to_tsquery('english', ${filter.words})` : sql`FALSE`,
+    );
+  // Nor is a point for those who only count.
+  if (filter.box)
+    parts.push(
+      mayReadWords(viewer)
+        ? sql`r.lat between ${filter.box.south} and ${filter.box.north} and r.lon between ${filter.box.west} and ${filter.box.east}`
+        : sql`FALSE`,
+    );
+  return parts;
+}

@@ -1,0 +1,28 @@
+/** What was typed in a form and what is wrong with it, when it is shown again; both are empty the first time. */
+export interface FormState {
+  readonly problems: readonly { readonly field: string; readonly words: string }[];
+  readonly typed: Readonly<Record<string, unknown>>;
+}
+
+/** What is wrong with a field, in words. */
+export const problemOf = (state: Pick<FormState, 'problems'>, field: string): string | undefined =>
+  state.problems.find((problem) => problem.field === field)?.words;
+
+/** What was typed in a field, else what stands there now. */
+export function typedIn(state: Pick<FormState, 'typed'>, field: string, now = ''): string {
+  const typed = state.typed[field];
+  return typeof typed === 'string' ? typed : now;
+}
+
+/** The part of a field that every field of a form has alike: `<Input {...asked(props, 'title')} label="Title" />`. */
+export const asked = (state: FormState, name: string, now = '') => ({
+  name,
+  value: typedIn(state, name, now),
+  errorMessage: problemOf(state, name),
+});
+
+/** A list to choose from that starts with no choice. */
+export const toChoose = <Item extends { value: string; text: string }>(items: readonly Item[]) => [
+  { value: '', text: 'Choose' },
+  ...items,
+];

@@ -35,7 +35,7 @@ const Held = ({ held }: { readonly held: HeldValue }) => (
   <div>
     {held.value}{' '}
     <span class="govuk-hint govuk-!-margin-bottom-0">
-      {held.heldBy.map(({ source, agencyName }) => `${source} (${agencyName})`).join('; ')}
+      {[...new Set(held.heldBy.map(({ source, agencyName }) => `${source} (${agencyName})`))].join('; ')}
     </span>
   </div>
 );

@@ -9,7 +9,7 @@ import {
   SubNavigation,
   Tag,
 } from '../../platform/ui/index.ts';
-import { type Judgement, type Subject, verdictColours, verdictWords } from '../ledger/index.ts';
+import { foundAlike, type Judgement, type Subject, verdictColours, verdictWords } from '../ledger/index.ts';
 import type { Run } from '../match/run.store.ts';
 import { type Agreement, kappaWords } from '../quality/agreement.ts';
 import { AskOwner } from './pair.pages.tsx';
@@ -256,6 +256,7 @@ export const DeskPage = (props: DeskProps) => {
             {current.left.label} and {current.right.label}
           </h2>
           <p class="govuk-body">
+            {current.live && current.live.why !== foundAlike && <strong>{current.live.why}. </strong>}
             {effectWords(current)}{' '}
             <a class="govuk-link" href={`/pairs/${current.left.id}/${current.right.id}`}>
               History of this pair

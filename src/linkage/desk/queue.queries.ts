@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { officerOf, type Work } from '../../platform/http/work.ts';
 import { recordPolicy } from '../../records/index.ts';
-import { identityOf, type Judgement, judgementsWhere, seenAmong } from '../ledger/index.ts';
+import { identityOf, type Judgement, judgementsWhere } from '../ledger/index.ts';
 
 /** What is asked of the queue: pairs not looked at yet or those that nobody could decide, of one list or of all. */
 export interface QueueAsk {
@@ -19,7 +19,6 @@ export interface Waiting {
 
 /** So many of the worthiest are put in order for the viewer. */
 const window = 60;
-const batch = 200;
 
 function conditionOf({ show, listId }: QueueAsk): RawBuilder<boolean> {
   const inList = listId
@@ -28,23 +27,15 @@ function conditionOf({ show, listId }: QueueAsk): RawBuilder<boolean> {
   return sql`j.verdict = ${show} and ${inList}`;
 }
 
-/** The worthiest pairs of which the viewer may see both records, read in batches so that no sort of all is needed. */
+/** The worthiest pairs among the records that the viewer sees. One statement, whatever there is that they do not see. */
 async function worthiest(work: Work, ask: QueueAsk): Promise<string[]> {
-  const found: string[] = [];
-  for (let offset = 0; found.length < window; offset += batch) {
-    const { rows } = await sql<{ id: string; recordA: string; recordB: string }>`
-      select j.id, j.record_a, j.record_b from linkage.judgement j where j.ended_at is null and ${conditionOf(ask)}
-      order by j.worth desc, j.record_a, j.record_b limit ${batch} offset ${offset}`.execute(work.db);
-    const seen = new Set(
-      await seenAmong(
-        work,
-        rows.flatMap(({ recordA, recordB }) => [recordA, recordB]),
-      ),
-    );
-    for (const { id, recordA, recordB } of rows) if (seen.has(recordA) && seen.has(recordB)) found.push(id);
-    if (rows.length < batch) break;
-  }
-  return found.slice(0, window);
+  const { rows } = await sql<{ id: string }>`
+    with seen as materialized (select s.id from linkage.subject s where s.kind in ('person', 'organisation') and ${recordPolicy.visible(work.viewer, 's')})
+    select j.id from linkage.judgement j join seen a on a.id = j.record_a join seen b on b.id = j.record_b
+    where j.ended_at is null and ${conditionOf(ask)} order by j.worth desc, j.record_a, j.record_b limit ${window}`.execute(
+    work.db,
+  );
+  return rows.map(({ id }) => id);
 }
 
 /**

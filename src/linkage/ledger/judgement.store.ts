@@ -72,6 +72,13 @@ const isSeen = ({ viewer }: Work, id: RawBuilder<unknown>, when: When): RawBuild
 export const bothSeen = (work: Work, alias: string, when: When = 'now'): RawBuilder<boolean> =>
   sql`(${isSeen(work, sql.ref(`${alias}.recordA`), when)} and ${isSeen(work, sql.ref(`${alias}.recordB`), when)})`;
 
+/** How records that are on no list came. */
+const feedWords: Readonly<Record<string, string>> = {
+  officer: 'Added to a report by an officer',
+  report: 'Named in a report',
+  penalty: 'A penalty',
+};
+
 /** Of these ids, the records that the viewer may see. */
 export async function findSubjects(
   { db, viewer }: Work,
@@ -85,16 +92,18 @@ export async function findSubjects(
     from linkage.subject_ever s join directory.agency a on a.id = s.origin_agency_id
     where s.id = any(${[...new Set(ids)]}::uuid[]) and s.kind in ('person', 'organisation') and ${stood(when, 's')}
       and ${recordPolicy.visible(viewer, 's')} order by s.id`.execute(db);
-  return rows;
+  return rows.map((row) => (row.listId ? row : { ...row, source: feedWords[row.source] ?? row.source }));
 }
 
-/** Of these ids, those of records that the viewer may see. */
+/**
+ * Of these ids, those of records that the viewer may see. Asked also for none: whether there were hidden ones to ask about must
+ * not show in how many statements are run.
+ */
 export async function seenAmong(
   { db, viewer }: Work,
   ids: readonly string[],
   when: When = 'now',
 ): Promise<string[]> {
-  if (ids.length === 0) return [];
   const { rows } = await sql<{ id: string }>`select s.id from linkage.subject_ever s
     where s.id = any(${[...new Set(ids)]}::uuid[]) and s.kind in ('person', 'organisation') and ${stood(when, 's')}
       and ${recordPolicy.visible(viewer, 's')}`.execute(db);

@@ -25,6 +25,9 @@ export const verdictColours: Record<Verdict, string> = {
 /** Stands where nobody wrote a reason: the evidence is kept with the judgement. */
 export const onTheEvidence = 'On the evidence shown';
 
+/** Stands on a model's proposal. */
+export const foundAlike = 'Found alike by the model';
+
 /** Why a judgement ended. */
 export const endedWords: Record<string, string> = {
   decided: 'A person decided',

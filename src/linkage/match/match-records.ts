@@ -2,8 +2,10 @@ import { sql } from 'kysely';
 import type { Work } from '../../platform/http/work.ts';
 import type { Explanation, Fields, OpenModel } from '../core/index.ts';
 import { endJudgement, inOrder, setReplacement, writeJudgement } from '../ledger/judgement.store.ts';
+import { foundAlike } from '../ledger/judgement.words.ts';
 
 import { matchedFields } from './matched-fields.ts';
+import type { SaidBefore } from './row-before.ts';
 import { ageFrom, worthOf } from './worth.ts';
 
 /** A record as matching reads it: by the worker, who sees all. */
@@ -22,6 +24,8 @@ export interface Matching {
   modelId: string;
   runId: string;
   propose: number;
+  /** What people had said of pairs of which a row has changed. */
+  saidBefore: ReadonlyMap<string, SaidBefore>;
   report(doneShare: number): Promise<void>;
 }
 
@@ -149,7 +153,8 @@ async function keepProposals(work: Work, judged: readonly Judged[], matching: Ma
   for (const one of judged) {
     const before = live.get(inOrder(one.record.id, one.other.id).join(' '));
     if (before && (before.verdict !== 'proposed' || before.modelId === matching.modelId)) continue;
-    const isLikely = one.explanation.probability >= matching.propose;
+    const said = matching.saidBefore.get(inOrder(one.record.id, one.other.id).join(' '));
+    const isLikely = one.explanation.probability >= matching.propose || said?.verdict === 'same';
     if (before)
       await endJudgement(work, before.id, { why: isLikely ? 'judged-anew' : 'no-longer-alike', by: null });
     if (!isLikely) continue;
@@ -183,6 +188,6 @@ function writeProposal(work: Work, { record, other, explanation }: Judged, match
     madeBy: 'model',
     modelId: matching.modelId,
     runId: matching.runId,
-    why: 'Found alike by the model',
+    why: matching.saidBefore.get(`${recordA} ${recordB}`)?.words ?? foundAlike,
   });
 }

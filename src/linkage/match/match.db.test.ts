@@ -71,6 +71,41 @@ test('without a model one is trained first; then everything is matched, once, an
   }
 });
 
+test('what was said of a row before it changed stands on the new proposal', async () => {
+  const [pair] = await world.sql<{ a: string; b: string }>(
+    `select j.record_a as a, j.record_b as b from linkage.judgement j join linkage.list_entry e on e.id = j.record_a
+     join linkage.list_entry f on f.id = j.record_b
+     where j.ended_at is null and j.verdict = 'proposed' and j.probability > 0.95 and e.list_id <> f.list_id order by 1, 2 limit 1`,
+  );
+  const sadia = await world.as('sadia.safeguarding');
+  await sadia.api('POST', `/api/v1/pairs/${pair?.a}/${pair?.b}/judgements`, { verdict: 'same' });
+  const [changed, load] = [idFromName('changed row'), idFromName('load with a change')];
+  await world.sql(
+    "update linkage.list_entry set withdrawn_at = '2026-11-21T10:00:00Z', withdrawn_by_load = $2 where id = $1",
+    [pair?.a, load],
+  );
+  await world.sql(
+    "update linkage.judgement set ended_at = '2026-11-21T10:00:00Z', ended_why = 'row-withdrawn' where $1 in (record_a, record_b) and ended_at is null",
+    [pair?.a],
+  );
+  await world.sql(
+    `insert into linkage.list_entry (id, list_id, load_id, kind, label, fields, given, source_key, origin_agency_id, handling, received_at, gateway, retention_group, regime)
+     select $1, list_id, $2, kind, label, fields || '{"phone": "01632 960999"}', given, source_key, origin_agency_id, handling, '2026-11-21T10:00:00Z', gateway, 4, regime
+     from linkage.list_entry where id = $3`,
+    [changed, load, pair?.a],
+  );
+  await queue({ loadId: load });
+  await performQueued(world, clock);
+  const [proposed] = await world.sql<{ verdict: string; why: string }>(
+    'select verdict, why from linkage.judgement where ended_at is null and $1 in (record_a, record_b) and $2 in (record_a, record_b)',
+    [changed, pair?.b],
+  );
+  expect(proposed).toEqual({
+    verdict: 'proposed',
+    why: 'Before the row changed, Sadia Chaudhry said: the same',
+  });
+});
+
 test('somebody whom an officer adds to a report is matched', async () => {
   const row = rows.find(({ fields, listName }) => listName === 'Fraud victims to visit' && fields.phone);
   const olu = await world.as('olu.officer');

@@ -6,6 +6,7 @@ import { type FieldKind, link, modelDocument, openModel, tableOf } from '../core
 
 import { matchRecords, subjectsToMatch } from './match-records.ts';
 import { adoptedModel, keepModel, setAdopted } from './model.store.ts';
+import { saidBeforeLoad } from './row-before.ts';
 import { ruleValue } from './rule.store.ts';
 import { askForRun, beginRun, noteProgress, type Run } from './run.store.ts';
 
@@ -64,6 +65,7 @@ async function match(work: Work, payload: MatchPayload, { aside }: JobSurroundin
     modelId: model.id,
     runId: id,
     propose: await ruleValue(work, 'propose'),
+    saidBefore: payload.loadId ? await saidBeforeLoad(work, payload.loadId) : new Map(),
     report: (doneShare) => aside((beside) => noteProgress(beside, id, { step: 'matching', doneShare })),
   });
   await aside((beside) => noteProgress(beside, id, { step: 'done', doneShare: 1, isOver: true }));

@@ -50,7 +50,7 @@ interface Row {
 
 async function scoredPairs({ db, viewer }: Work): Promise<Row[]> {
   const { rows } = await sql<Row>`
-    with seen as materialized (select s.id, s.source, s.fields from linkage.subject s where s.kind = 'person' and ${recordPolicy.visible(viewer, 's')})
+    with seen as materialized (select s.id, case when s.list_id is null then 'Reports and penalties' else s.source end as source, s.fields from linkage.subject s where s.kind = 'person' and ${recordPolicy.visible(viewer, 's')})
     select j.verdict, j.probability, j.made_at, array[a.source, b.source] as lists,
       array[a.fields ->> 'dateOfBirth', b.fields ->> 'dateOfBirth'] as born,
       array[a.fields ->> 'sex', b.fields ->> 'sex'] as sexes,

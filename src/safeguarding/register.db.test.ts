@@ -333,6 +333,10 @@ describe('an address that must stay hidden', () => {
   });
 
   test('stays hidden when a row is given anew, for that row and for those of the same person', async () => {
+    await world.sql(
+      "update linkage.judgement set ended_at = now(), ended_why = 'decided' where ended_at is null and $1 in (record_a, record_b)",
+      [one],
+    );
     await judged(one, two);
     const anew = idFromName('STED Clients Eve Dahl anew');
     await world.sql(

@@ -38,7 +38,7 @@ interface Row {
   label: string;
 }
 
-const shown = 100;
+const shown = 30;
 
 /**
  * The audit of lists (S1-35): who is on more than one, and for whom the lists say that different things are done. Made of

@@ -387,7 +387,7 @@ export const indicators: readonly IndicatorRow[] = [
   {
     code: 'V-05',
     name: 'Lists found',
-    plainDefinition: 'Lists of people at risk written into the inventory in the period.',
+    plainDefinition: 'Lists of people at risk that the agency wrote into the inventory in the period.',
     numerator: 'Lists written into the inventory',
     unit: 'count',
     direction: 'down',

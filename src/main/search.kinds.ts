@@ -5,6 +5,7 @@ import { permission } from '../platform/access/permission.ts';
 import type { Work } from '../platform/http/work.ts';
 import { type FoundPage, nothingFound, referenceIn, type SearchAsk } from '../platform/search/found.ts';
 import { type RecordKind, searchRecordKinds } from '../records/index.ts';
+import { registerByReference } from '../safeguarding/index.ts';
 import { meetingByReference, searchMeetings, searchTasks, taskByReference } from '../tasking/index.ts';
 
 /** Whoever may open at least one of the kinds below; each kind asks its own permission besides. */
@@ -53,6 +54,7 @@ const references: Readonly<Record<string, (work: Work, reference: string) => Pro
   T: taskByReference,
   FPN: penaltyByReference,
   M: meetingByReference,
+  V: registerByReference,
 };
 
 export interface FoundKind extends FoundPage {

@@ -10,6 +10,7 @@ const year = 'from=2026-04-01&to=2026-11-20';
 beforeAll(async () => {
   world = await openWorld({ name: 'victimfigures' });
   [petra, sadia] = [await world.as('petra.performance'), await world.as('sadia.safeguarding')];
+  await world.sql('delete from safeguarding.referral');
   await world.sql('delete from safeguarding.visit');
   await world.sql('delete from safeguarding.contact');
   const [mcc] = await world.sql<{ id: string; officer: string }>(

@@ -232,3 +232,10 @@ export const safeContactOf = ({ db }: Work, fileId: string): Promise<SafeContact
     ])
     .where('fileId', '=', fileId)
     .executeTakeFirst();
+
+/** Where the file of a reference is, for whoever keeps the register; others have no such kind of reference. */
+export async function registerByReference(work: Work, reference: string): Promise<string | undefined> {
+  if (work.viewer.side !== 'SAFEGUARD') return undefined;
+  const file = await fileByReference(work, reference);
+  return file && `/register/${file.joinedInto ?? file.id}`;
+}

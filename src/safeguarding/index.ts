@@ -1,4 +1,4 @@
-export { fileByReference } from './file.store.ts';
+export { registerByReference } from './file.store.ts';
 export { leadRoutes } from './lead-join.routes.tsx';
 export { partsRoutes } from './parts.routes.tsx';
 export { type Precaution, precautionsFor } from './precautions.ts';

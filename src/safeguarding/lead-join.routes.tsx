@@ -182,7 +182,7 @@ function referralOutcomeRoutes(): readonly Route[] {
       permission: keepRegister,
       audit: 'register.form-shown',
       params: referralParams,
-      example: { params: { fileId: '@victimFileId', referralId: '@listId' } },
+      example: { params: { fileId: '@victimFileId', referralId: '@referralId' } },
       handle: (work, { params }, ask) => shown(work, params, ask.csrf, { problems: [], typed: {} }),
     }),
     act({
@@ -192,7 +192,10 @@ function referralOutcomeRoutes(): readonly Route[] {
       audit: 'register.referral-answered',
       params: referralParams,
       body: referralOutcomeSchema,
-      example: { params: { fileId: '@victimFileId', referralId: '@listId' }, body: { outcome: 'enquiry' } },
+      example: {
+        params: { fileId: '@victimFileId', referralId: '@referralId' },
+        body: { outcome: 'enquiry' },
+      },
       handle: async (work, { params, body }) => {
         demand(await noteReferralOutcome(work, { ...params, ...body }));
         return redirect(`/register/${params.fileId}`, { flash: 'Noted' });

@@ -192,4 +192,8 @@ async function addSampleList(client: Client): Promise<void> {
     insert into safeguarding.visit (id, reference, file_id, agency_id, person_name, purpose, state, planned_on, assigned_to, made_at, made_by)
       select '5a3b1e00-0000-4000-8000-000000000212', 'VV-SAMP-001', f.id, f.agency_id, f.name, 'First visit', 'planned', '2026-11-20', a.officer_id, f.opened_at, f.opened_by
       from safeguarding.victim_file f cross join platform.account a where a.username = 'wyn.warden'`);
+  await client.query(`
+    insert into safeguarding.referral (id, file_id, agency_id, kind, has_needs, is_at_risk, cannot_protect, narrative, made_at, made_by)
+      select '5a3b1e00-0000-4000-8000-000000000213', id, agency_id, 'adult-safeguarding', 'yes', 'yes', 'not-known', 'Unopened letters', opened_at, opened_by
+      from safeguarding.victim_file`);
 }

@@ -50,6 +50,7 @@ export const sampleQueries: Record<string, string> = {
   listedId: "select id::text as value from linkage.list_entry where label = 'Sam Sample'",
   victimFileId: "select id::text as value from safeguarding.victim_file where reference = 'V-SAMP-001'",
   visitId: "select id::text as value from safeguarding.visit where reference = 'VV-SAMP-001'",
+  referralId: "select id::text as value from safeguarding.referral where narrative = 'Unopened letters'",
   wardenId: "select officer_id::text as value from platform.account where username = 'wyn.warden'",
   serviceId: "select id::text as value from directory.service where code = 'WEND-JET'",
   agencyId: "select id::text as value from directory.agency where code = 'WEND'",

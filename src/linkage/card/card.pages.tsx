@@ -104,6 +104,17 @@ export const CardPage = (props: CardProps) => {
       ]}
       actions={
         <>
+          {/* The register stands above this module: its address is all that is known of it here. */}
+          {props.mayReview && !card.asAt && (
+            <Form action="/register" csrfToken={props.csrf}>
+              <input
+                type="hidden"
+                name="recordId"
+                value={card.holdings[0]?.subject.id ?? card.identity.key}
+              />
+              <Button>Take on the victim register, or open their file</Button>
+            </Form>
+          )}
           <AsAt {...props} />
           <p class="govuk-body-s">This page prints as it stands, with its marking.</p>
         </>

@@ -59,7 +59,14 @@ const byName: readonly (readonly [RegExp, FieldKind])[] = [
   ],
   [/^(middle_?names?|second_?names?|other_?names?|middle|mname|middle_?initials?)$/, 'middle-name'],
   [/^(surname|last_?names?|family_?names?|lname|sname|last|family|name_?last|second_?surname)$/, 'surname'],
-  [/^(dob|d_?o_?b|date_?of_?birth|birth_?date|birth_?day|born|birth_?dt|dt_?birth)$/, 'birth-date'],
+  [
+    /^(dob|d_?o_?b|date_?of_?birth|birth_?date|birth_?day|born|birth_?dt|dt_?birth|year_?of_?birth|birth_?year|yob)$/,
+    'birth-date',
+  ],
+  [
+    /^(client|tenant|occupier|resident|customer|patient|applicant|complainant|victim|householder)s?$/,
+    'full-name',
+  ],
   [/^(sex|gender)$/, 'sex'],
   [/^(post_?code.*|pcode|pc|zip|zip_?code|postal_?code)$/, 'postcode'],
   [/^(lat|latitude|geo_?lat)$/, 'latitude'],
@@ -137,6 +144,7 @@ const share = (sample: readonly string[], test: (value: string) => boolean) =>
 
 function contentFits(kind: FieldKind, sample: readonly string[]): boolean {
   if (kind === 'birth-date') return share(sample, (value) => readDate(value) !== undefined) > 0.5;
+  if (kind === 'full-name') return share(sample, (value) => wordsOf(value).length >= 2) > 0.5;
   if (kind === 'email') return share(sample, (value) => value.includes('@')) > 0.4;
   if (kind === 'latitude' || kind === 'longitude')
     return share(sample, (value) => Math.abs(Number(value)) <= 180) > 0.9;
@@ -144,10 +152,16 @@ function contentFits(kind: FieldKind, sample: readonly string[]): boolean {
   return true;
 }
 
-/** «name» alone may be a person's or a firm's: known forenames decide. */
+/** «name» alone may be a person's or a firm's: known forenames decide, and an initial before one name. */
 function nameKind(sample: readonly string[]): FieldKind {
-  return share(sample, (value) => wordsOf(value).some(isForename)) >= 0.25 ? 'full-name' : 'company';
+  const isPersons = (value: string) =>
+    wordsOf(value).some(isForename) || /^(\p{L}\.?[ ]+){1,2}\p{L}[\p{L}'-]+$/u.test(value.trim());
+  return share(sample, isPersons) >= 0.25 ? 'full-name' : 'company';
 }
+
+/** The word where a forename stands: the first, or after the comma of «Surname, Forename». */
+const forenameIn = (value: string): string =>
+  wordsOf(value.includes(',') ? value.slice(value.indexOf(',') + 1) : value)[0] ?? '';
 
 function byContent(
   column: Column,
@@ -192,7 +206,7 @@ function byContent(
   }
   const words = sample.map((value) => wordsOf(value));
   const mean = words.reduce((sum, list) => sum + list.length, 0) / Math.max(1, words.length);
-  const forenames = share(sample, (value) => isForename(wordsOf(value)[0] ?? ''));
+  const forenames = share(sample, (value) => isForename(forenameIn(value)));
   if (forenames >= 0.35)
     return mean >= 1.6
       ? answer('full-name', 'its values begin with known forenames')

@@ -149,8 +149,9 @@ function oneRound(
     if (comparison.shared) normalise(learnt.r, related[index]!, comparison);
     withoutMatches(learnt, chances[index]!, model);
     if (!comparison.shared) learnt.r.set(learnt.u);
-    comparison.levels.forEach(({ against, mostAgainst }, level) => {
+    comparison.levels.forEach(({ against, mostAgainst, amongRelated }, level) => {
       const u = learnt.u[level]!;
+      if (amongRelated) learnt.r[level] = Math.max(learnt.r[level]!, amongRelated);
       if (against) learnt.m[level] = Math.min(learnt.m[level]!, u * 2 ** -against);
       if (mostAgainst) learnt.m[level] = Math.max(learnt.m[level]!, u * 2 ** -mostAgainst);
     });

@@ -3,6 +3,7 @@ import { demand, type Result } from '../../platform/failures/failures.ts';
 import { givenFile, givenFormLimit, givenLimits } from '../../platform/files/given-table.ts';
 import { apiGet, apiPost, type Route } from '../../platform/http/declare.ts';
 import type { Work } from '../../platform/http/work.ts';
+import { auditLists } from './audit.queries.ts';
 import { addList, changeList } from './list.commands.ts';
 import {
   changeListSchema,
@@ -15,7 +16,7 @@ import {
   moveSchema,
   undoSchema,
 } from './list.forms.ts';
-import { keepLists } from './list.permissions.ts';
+import { auditOfLists, keepLists } from './list.permissions.ts';
 import { columnsView, listView, loadView, rowsView } from './list.queries.ts';
 import { listExample } from './list.routes.tsx';
 import { listLists } from './list.store.ts';
@@ -112,6 +113,42 @@ const inventory: readonly Route[] = [
     output: listShape,
     example: { body: listExample },
     handle: async (work, { body }) => demand(await addList(work, body)),
+  }),
+  apiGet({
+    path: '/api/v1/lists/audit',
+    words: 'The audit of lists: who is on several, and for whom they do different things',
+    permission: auditOfLists,
+    audit: 'list.audited',
+    output: z.object({
+      onSeveral: z.number(),
+      lists: z.array(
+        z.object({
+          id: z.string(),
+          name: z.string(),
+          agencyName: z.string(),
+          rows: z.number(),
+          people: z.number(),
+          duplicates: z.number(),
+          elsewhere: z.number(),
+        }),
+      ),
+      differingInAll: z.number(),
+      differing: z.array(
+        z.object({
+          recordId: z.string(),
+          label: z.string(),
+          lists: z.array(z.object({ name: z.string(), agencyName: z.string(), intervention: z.string() })),
+        }),
+      ),
+    }),
+    handle: async (work) => {
+      const { lists, differing, ...rest } = await auditLists(work);
+      return {
+        ...rest,
+        differing: differing.map((person) => ({ ...person, lists: [...person.lists] })),
+        lists: lists.map(({ list, ...counts }) => ({ ...list, ...counts })),
+      };
+    },
   }),
   apiGet({
     path: '/api/v1/lists/:listId',

@@ -12,7 +12,7 @@ import {
   Textarea,
 } from '../../platform/ui/index.ts';
 import { interventionHint } from './list.forms.ts';
-import type { ListEntry, PartnerList } from './list.store.ts';
+import type { PartnerList } from './list.store.ts';
 import { handlingWords, listHandlings } from './list.words.ts';
 import { LoadTag } from './list-load.pages.tsx';
 import type { ListLoad } from './list-load.store.ts';
@@ -253,44 +253,3 @@ export const ListForm = ({ heading, action, agencies, typed, version, csrf, prob
     </>
   );
 };
-
-interface RowsProps {
-  list: PartnerList;
-  entries: readonly ListEntry[];
-  nextHref: string | undefined;
-}
-
-const shownFields = (entry: ListEntry): string =>
-  [
-    entry.fields.dateOfBirth,
-    ...(entry.isAddressHidden ? ['address hidden'] : [entry.fields.address, entry.fields.postcode]),
-    entry.fields.phone,
-    entry.fields.email,
-  ]
-    .filter(Boolean)
-    .join(' · ');
-
-/** The rows of a list, as they were given. */
-export const RowsPage = ({ list, entries, nextHref }: RowsProps) => (
-  <>
-    <h1 class="govuk-heading-l">
-      <span class="govuk-caption-l">{list.agencyName}</span> Rows of {list.name}
-    </h1>
-    <DataTable
-      caption="Rows by name"
-      captionClasses="govuk-visually-hidden"
-      rows={entries}
-      columns={[
-        { heading: 'Name', cell: (entry) => entry.label },
-        { heading: 'What the list says', cell: shownFields },
-        {
-          heading: 'Its reference',
-          cell: (entry) => (entry.sourceKey.startsWith('ref:') ? entry.sourceKey.slice(4) : 'None'),
-        },
-        { heading: 'Given', cell: (entry) => <Instant at={entry.receivedAt} /> },
-      ]}
-      empty={{ title: 'No rows here', children: 'Give a file to load them.' }}
-      paging={{ nextHref }}
-    />
-  </>
-);

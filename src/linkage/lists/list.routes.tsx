@@ -5,12 +5,15 @@ import { addressWith } from '../../platform/http/address.ts';
 import { type Ask, act, type Route, show } from '../../platform/http/declare.ts';
 import { type PageReply, page, redirect } from '../../platform/http/reply.ts';
 import { officerOf, type Work } from '../../platform/http/work.ts';
+import { AuditPage } from './audit.pages.tsx';
+import { auditLists } from './audit.queries.ts';
 import { addList, changeList } from './list.commands.ts';
 import { changeListSchema, entriesSchema, listParams, listSchema } from './list.forms.ts';
-import { ListForm, ListPage, ListsPage, RowsPage } from './list.pages.tsx';
-import { keepLists } from './list.permissions.ts';
+import { ListForm, ListPage, ListsPage } from './list.pages.tsx';
+import { auditOfLists, keepLists } from './list.permissions.ts';
 import { listView, rowsView } from './list.queries.ts';
 import { listLists } from './list.store.ts';
+import { RowsPage } from './list-rows.pages.tsx';
 
 const allLists = { href: '/lists', text: 'Lists of people at risk' };
 const marking = 'OFFICIAL-SENSITIVE';
@@ -25,7 +28,11 @@ async function addPage(work: Work, ask: Ask, problems: Problems = [], typed: Typ
     ? await work.db.selectFrom('directory.agency').select(['id', 'name']).orderBy('name').execute()
     : [{ id: officer.agencyId, name: officer.agencyName }];
   const props = { heading: 'Write down a list', action: '/lists', agencies, csrf: ask.csrf, problems };
-  return page('Write down a list', <ListForm {...props} typed={typed} />, { problems, back: allLists });
+  return page(
+    'Write down a list',
+    <ListForm {...props} typed={{ ownerAgencyId: officer.agencyId, ...typed }} />,
+    { problems, back: allLists },
+  );
 }
 
 async function changePage(
@@ -65,6 +72,18 @@ const reading: readonly Route[] = [
     permission: keepLists,
     audit: 'list.form-shown',
     handle: (work, _input, ask) => addPage(work, ask),
+  }),
+  show({
+    path: '/lists/audit',
+    words: 'The audit of lists: who is on several, and for whom they do different things',
+    permission: auditOfLists,
+    audit: 'list.audited',
+    handle: async (work) =>
+      page('Audit of the lists', <AuditPage {...(await auditLists(work))} />, {
+        back: allLists,
+        wide: true,
+        marking,
+      }),
   }),
   show({
     path: '/lists/:listId',

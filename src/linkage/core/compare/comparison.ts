@@ -13,6 +13,8 @@ export interface Level {
   against?: number;
   /** Speaks against «same» by at most so many bits: lists are seldom whole, so having nothing in common says little. */
   mostAgainst?: number;
+  /** Smallest share of related pairs (one household) that look like this, where it is not what chance would give: twins. */
+  amongRelated?: number;
 }
 
 /** A key under which records stand together as candidates: one hash a row, 0 for none. */

@@ -5,7 +5,8 @@ import { ByCode, keyOf, shown, type Values, valuesOf } from './values.ts';
 
 const birthLevels: readonly Level[] = [
   { words: 'not given', m: 0, rarity: 0 },
-  { words: 'the same day', m: 0.72, rarity: 1 },
+  // Of a hundred pairs under one roof about one are twins (multiple births, ONS: 14 to 16 in 1,000 maternities).
+  { words: 'the same day', m: 0.72, rarity: 1, amongRelated: 0.01 },
   { words: 'day and month changed round', m: 0.02, rarity: 0 },
   { words: 'one figure different', m: 0.1, rarity: 0 },
   { words: 'two of day, month and year the same', m: 0.06, rarity: 0 },

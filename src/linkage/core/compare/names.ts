@@ -13,7 +13,7 @@ const forenameLevels: readonly Level[] = [
   { words: 'found among the other’s names', m: 0.02, rarity: 0.5 },
   { words: 'the same initial', m: 0.02, rarity: 0 },
   { words: 'alike', m: 0.04, rarity: 0 },
-  { words: 'different', m: 0.06, rarity: 0 },
+  { words: 'different', m: 0.06, rarity: 0, against: 5 },
 ];
 
 const surnameLevels: readonly Level[] = [

@@ -119,9 +119,10 @@ function rowReader(columns: NameColumns, dictionary: Dictionary) {
     }
     return wholes[raw];
   };
-  const hasParts = columns.forename !== undefined || columns.surname !== undefined;
   return (row: number) => {
     const whole = wholeAt(row);
+    // Lists under each other: one gives the name in parts, another whole.
+    const hasParts = forenameAt(row) >= 0 || surnameAt(row) >= 0;
     const forename = hasParts || !whole ? forenameAt(row) : whole.forename;
     const surname = hasParts || !whole ? surnameAt(row) : whole.surname;
     const given = middleAt(row);

@@ -50,9 +50,12 @@ export interface AddressParts {
   street: string;
 }
 
-/** Reads an address line in any order of its parts. */
+/** A UK postcode at the end of a line: it is its own evidence where it has a column, and half the lists leave it out here. */
+const postcodeAtEnd = /[\s,]+[a-z]{1,2}\d[a-z\d]?\s*\d[a-z]{2}\s*$/i;
+
+/** Reads an address line in any order of its parts, without the postcode. */
 export function readAddress(raw: string): AddressParts {
-  const words = wordsOf(raw)
+  const words = wordsOf(raw.replace(postcodeAtEnd, ''))
     .flatMap((word) => {
       const glued = /^(\d+)([a-z]{2,})$/.exec(word);
       return glued && !/^(?:st|nd|rd|th)$/.test(glued[2] ?? '') ? [glued[1] ?? '', glued[2] ?? ''] : [word];

@@ -61,6 +61,9 @@ test('marks that are read for one another are perhaps the same', () => {
   expect(met({ vehicle: 'A812 CDE' }, { name: 'Nobody Else', vehicle: 'AB12CDE' })).toBe(
     'possible vehicle-alike',
   );
+  expect(met({ names: ['Gareth Pike'], vehicle: 'A812 CDE' }, { vehicle: 'AB12CDE' })).toBe(
+    'likely name vehicle-alike',
+  );
   expect(met({ vehicle: 'XY12 CDE' }, { name: 'Nobody Else', vehicle: 'AB12CDE' })).toBeUndefined();
 });
 
@@ -71,6 +74,7 @@ test('what is held never depends on how it was typed', () => {
       expect(lookAlikeKey(lookAlikeKey(mark))).toBe(lookAlikeKey(mark));
     }),
   );
+  expect(bornHow('1988-10-30', '1988-10-03')).toBe('born-near');
   expect(bornHow('1981-04-09', null)).toBeUndefined();
   expect(bornHow('1981-04-09', '1982-05-10')).toBe('apart');
 });

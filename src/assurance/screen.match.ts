@@ -48,15 +48,15 @@ const possibleFrom = 0.1;
 /** Names that differ in no more than case, order and titles. */
 const sameName = 0.98;
 
-/** How two days of birth stand: one figure wrong, or day and month the other way round, is near. */
+/** How two days of birth stand: one figure wrong, or the same figures in another order, is near. */
 export function bornHow(
   one: Day | null | undefined,
   other: Day | null | undefined,
 ): Ground | 'apart' | undefined {
   if (!one || !other) return undefined;
   if (one === other) return 'born';
-  const [year, month, day] = one.split('-');
-  if (other === `${year}-${day}-${month}`) return 'born-near';
+  // Figures in another order: day and month the other way round, or two figures changed over.
+  if ([...one].sort().join('') === [...other].sort().join('')) return 'born-near';
   const wrong = [...one].filter((letter, at) => letter !== other[at]).length;
   return wrong === 1 ? 'born-near' : 'apart';
 }
@@ -68,10 +68,11 @@ export function holdAgainst(asked: Asked, marker: Held, weighing: Weighing): Met
   const isHere =
     marker.addressKey !== '' &&
     asked.places.some(({ address, postcode }) => addressKey(address, postcode) === marker.addressKey);
-  const who = marker.about === 'person' ? person(asked, marker, { weighing, isHere }) : undefined;
+  const vehicle = vehicleHow(asked.vehicle, marker.vehicle);
+  const isBacked = isHere || vehicle !== undefined;
+  const who = marker.about === 'person' ? person(asked, marker, { weighing, isBacked }) : undefined;
   if (who) onWhat.push(...who.onWhat);
   if (isHere) onWhat.push(marker.about === 'address' || who ? 'address' : 'household');
-  const vehicle = vehicleHow(asked.vehicle, marker.vehicle);
   if (vehicle) onWhat.push(vehicle);
   if (onWhat.length === 0) return undefined;
   return {
@@ -91,7 +92,7 @@ interface Who {
 function person(
   asked: Asked,
   marker: Held,
-  { weighing, isHere }: { weighing: Weighing; isHere: boolean },
+  { weighing, isBacked }: { weighing: Weighing; isBacked: boolean },
 ): Who | undefined {
   const names = [marker.name, ...marker.otherNames];
   const likeness = Math.max(
@@ -109,9 +110,9 @@ function person(
   if (born === 'born' || born === 'born-near') onWhat.push(born);
   // One surname at one address is a family: that is the household, which is said as such.
   if (onWhat.length === 0) return undefined;
-  // Many people share a name: without a birthday or a place beside it, it stays «perhaps», whatever the model says.
-  const isBacked = isHere || born === 'born' || born === 'born-near';
-  const isLikely = isBacked && (isAlike || (probability ?? 0) >= likelyFrom);
+  // Many people share a name: without a birthday, a place or a plate beside it, it stays «perhaps», whatever the model says.
+  const isLikely =
+    (isBacked || born === 'born' || born === 'born-near') && (isAlike || (probability ?? 0) >= likelyFrom);
   return { onWhat, probability, isLikely };
 }
 

@@ -92,7 +92,9 @@ const Met = ({ answer: { hit, marker }, action, csrf }: HitProps) => {
               surenessWords[hit.sureness],
               ': ',
               hit.onWhat.map((ground) => groundWords[ground]).join(', '),
-              hit.probability === null ? '' : ` (${percent(hit.probability)} by the linkage model)`,
+              hit.probability === null || hit.sureness === 'possible'
+                ? ''
+                : ` (${percent(hit.probability)} by the linkage model)`,
             ],
           },
           hit.answer !== null && { key: 'Is it them?', value: said },
@@ -136,9 +138,15 @@ export const Hits = ({ answers, action, csrf }: HitsProps) => (
   </>
 );
 
+interface LookedProps {
+  looked: Looked;
+  asked: Screening['asked'];
+  isOpen?: boolean;
+}
+
 /** What was looked through and what was not: an empty answer is no more than that. */
-export const LookedThrough = ({ looked, asked: things }: { looked: Looked; asked: Screening['asked'] }) => (
-  <Details summary="What was looked through, and what was not">
+export const LookedThrough = ({ looked, asked: things, isOpen = false }: LookedProps) => (
+  <Details summary="What was looked through, and what was not" open={isOpen}>
     <p class="govuk-body">
       Asked by: {things.map((thing) => askedWords[thing]).join(', ')}
       {looked.names > 1 && ` (${looked.names} names)`}.
@@ -199,7 +207,7 @@ export const AnswerPage = ({ view, csrf, ...state }: AnswerProps) => {
         </Form>
       )}
       {answers.length > 0 && <Hits {...{ answers, csrf }} action={`${action}/answers`} />}
-      <LookedThrough looked={screening.looked} asked={screening.asked} />
+      <LookedThrough {...screening} isOpen={answers.length === 0} />
       <p class="govuk-body">
         Screened <Instant at={screening.at} /> by {screening.officerName ?? 'the system'}.{' '}
         <a class="govuk-link" href="/screen">

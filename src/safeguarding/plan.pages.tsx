@@ -54,7 +54,7 @@ const Screened = ({ fileId, cleared, csrf }: { fileId: string; cleared: Cleared;
           ) : (
             <NothingMet />
           )}
-          <LookedThrough looked={screening.looked} asked={screening.asked} />
+          <LookedThrough looked={screening.looked} asked={screening.asked} isOpen={answers.length === 0} />
         </>
       )}
     </>

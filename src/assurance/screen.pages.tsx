@@ -29,10 +29,11 @@ import type { Looked, Screening } from './screen.store.ts';
 
 interface AskProps extends FormState {
   csrf: string;
+  keepsMarkers: boolean;
 }
 
 /** Asking before a visit. */
-export const ScreenPage = ({ csrf, ...state }: AskProps) => (
+export const ScreenPage = ({ csrf, keepsMarkers, ...state }: AskProps) => (
   <>
     <h1 class="govuk-heading-l">Screen before a visit</h1>
     <p class="govuk-body">
@@ -52,6 +53,12 @@ export const ScreenPage = ({ csrf, ...state }: AskProps) => (
       <a class="govuk-link" href="/screenings">
         Your earlier screens
       </a>
+      {keepsMarkers && [
+        ' · ',
+        <a class="govuk-link" href="/markers">
+          Your agency’s markers
+        </a>,
+      ]}
     </p>
   </>
 );

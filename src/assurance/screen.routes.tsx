@@ -1,8 +1,9 @@
+import { mayUse } from '../platform/access/permission.ts';
 import { demand, type FieldProblem, type Result } from '../platform/failures/failures.ts';
 import { type Ask, act, type Route, show } from '../platform/http/declare.ts';
 import { type PageReply, page, redirect } from '../platform/http/reply.ts';
 import type { Work } from '../platform/http/work.ts';
-import { screenVisits } from './assurance.permissions.ts';
+import { keepMarkers, screenVisits } from './assurance.permissions.ts';
 import { answerSchema, companionSchema, examples, screeningParams, screenSchema } from './marker.forms.ts';
 import { answerHit, noteCompanion, type ScreenView, screenTyped, screenView } from './screen.commands.ts';
 import { AnswerPage, ScreeningsPage, ScreenPage } from './screen.pages.tsx';
@@ -12,9 +13,16 @@ const marking = 'OFFICIAL-SENSITIVE';
 const screeningId = '@screeningId';
 type Again = { problems?: readonly FieldProblem[]; typed?: Record<string, unknown> };
 
-function askPage(ask: Ask, { problems = [], typed = {} }: Again = {}): PageReply {
+function askPage(work: Work, ask: Ask, { problems = [], typed = {} }: Again = {}): PageReply {
   const names = Array.isArray(typed.otherNames) ? { otherNames: typed.otherNames.join('\n') } : {};
-  const body = <ScreenPage csrf={ask.csrf} problems={problems} typed={{ ...typed, ...names }} />;
+  const body = (
+    <ScreenPage
+      csrf={ask.csrf}
+      keepsMarkers={mayUse(work.viewer, keepMarkers)}
+      problems={problems}
+      typed={{ ...typed, ...names }}
+    />
+  );
   return page('Screen before a visit', body, { problems, marking });
 }
 
@@ -37,7 +45,7 @@ export const screenRoutes: readonly Route[] = [
     words: 'Screen for officer-safety markers before a visit',
     permission: screenVisits,
     audit: 'screening.form-shown',
-    handle: (_work, _input, ask) => askPage(ask),
+    handle: (work, _input, ask) => askPage(work, ask),
   }),
   act({
     path: '/screen',
@@ -49,10 +57,10 @@ export const screenRoutes: readonly Route[] = [
     handle: async (work, { body }, ask) => {
       const done = await screenTyped(work, body);
       if (!done.ok && done.failure.kind === 'invalid')
-        return askPage(ask, { problems: done.failure.problems, typed: body });
+        return askPage(work, ask, { problems: done.failure.problems, typed: body });
       return redirect(`/screenings/${demand(done).screening.id}`);
     },
-    invalid: (_work, { raw, problems }, ask) => askPage(ask, { problems, typed: raw }),
+    invalid: (work, { raw, problems }, ask) => askPage(work, ask, { problems, typed: raw }),
   }),
   show({
     path: '/screenings',

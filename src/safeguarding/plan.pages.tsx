@@ -1,5 +1,5 @@
 import { type Cleared, Hits, LookedThrough, NothingMet } from '../assurance/index.ts';
-import { Button, Form, InsetText, Instant } from '../platform/ui/index.ts';
+import { Button, Form, InsetText, Instant, WarningText } from '../platform/ui/index.ts';
 import { ActionForm, type ActionFormProps } from './fields.pages.tsx';
 import type { SafeContact, VictimFile } from './file.store.ts';
 import type { Precaution } from './precautions.ts';
@@ -22,8 +22,14 @@ export const PlanPage = ({ heading, file, contact, precautions, cleared, form }:
     </h1>
     <Safety {...safetyOf(contact, precautions)} />
     <Screened fileId={file.id} cleared={cleared} csrf={form.csrf} />
-    <h2 class="govuk-heading-m">The visit</h2>
-    <ActionForm {...form} />
+    {precautions.some(({ kind }) => kind === 'no-visit') ? (
+      <WarningText>Nobody visits while this holds. Write, ring, or meet in an office.</WarningText>
+    ) : (
+      <>
+        <h2 class="govuk-heading-m">The visit</h2>
+        <ActionForm {...form} />
+      </>
+    )}
   </>
 );
 

@@ -54,12 +54,12 @@ async function numbersPage(work: Work, ask: Ask, { problems = [], typed = {} }: 
   return page('How long markers and screens hold', body, { problems, back: all });
 }
 
-/** What a record says of a person, for a marker that is set from it. */
+/** Who a record is about, for a marker that is set from it. Not where they live: that may have to stay hidden. */
 async function fromRecord(work: Work, recordId: string): Promise<Record<string, unknown>> {
   const [subject] = await findSubjects(work, [recordId]);
   if (!subject) return demand(notFound);
-  const { dateOfBirth, address, postcode } = subject.fields;
-  return { about: 'person', recordId, name: subject.label, dateOfBirth, address, postcode };
+  const { dateOfBirth } = subject.fields;
+  return { about: 'person', recordId, name: subject.label, dateOfBirth };
 }
 
 const reading: readonly Route[] = [

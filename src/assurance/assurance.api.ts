@@ -20,8 +20,9 @@ import {
 import { findMarker, ownMarkers, standingOf } from './marker.store.ts';
 import { neverLooked } from './marker.words.ts';
 import { setNumber } from './number.store.ts';
-import { answerHit, noteCompanion, type ScreenView, screenTyped, screenView } from './screen.commands.ts';
+import { answerHit, noteCompanion, screenTyped } from './screen.commands.ts';
 import { listScreenings } from './screen.store.ts';
+import { type ScreenView, screenView } from './screen.view.ts';
 
 const instant = z.date().transform((at) => at.toISOString());
 const markerShape = z.object({

@@ -1,39 +1,16 @@
 import { findSubjects, identityOf } from '../linkage/index.ts';
 import { agenciesSeen } from '../platform/access/viewer.ts';
-import { addDays, dayOf } from '../platform/clock/clock.ts';
-import { invalid, notFound, ok, type Result, refusedByRule } from '../platform/failures/failures.ts';
+import { invalid, notFound, type Result, refusedByRule } from '../platform/failures/failures.ts';
 import { about, officerOf, type Work } from '../platform/http/work.ts';
 import type { ScreenInput } from './marker.forms.ts';
-import { gravity, precautionRule } from './marker.rules.ts';
+import { precautionRule } from './marker.rules.ts';
 import { liveMarkers, type ShownMarker, shownMarkers } from './marker.store.ts';
 import { type AskedThing, isThePlace, type ScreenResult } from './marker.words.ts';
-import { numberOf } from './number.store.ts';
 import { addressKey } from './screen.keys.ts';
 import { type Asked, holdAgainst, type Met } from './screen.match.ts';
-import {
-  findScreening,
-  type Hit,
-  hashOf,
-  hitsOf,
-  type Looked,
-  lastScreenings,
-  type Screening,
-} from './screen.store.ts';
+import { type Hit, hashOf, hitsOf, type Looked } from './screen.store.ts';
+import { isFresh, lastOf, type ScreenView, screenView } from './screen.view.ts';
 import { weigh } from './screen.weigh.ts';
-
-/** A marker that was met, as it is shown: how sure, on what, and what whoever goes must do. */
-export interface Answered {
-  hit: Hit;
-  marker: ShownMarker;
-}
-
-/** A screening with its answer, the gravest first. */
-export interface ScreenView {
-  screening: Screening;
-  answers: Answered[];
-  /** Of what was met, the markers that hold: those that nobody has said are somebody else. */
-  holding: ShownMarker[];
-}
 
 /** For whom a screen is made: whose markers it may look through follows from it. */
 export interface Asker {
@@ -115,6 +92,9 @@ export async function screen(work: Work, asked: Asked, what: ScreenFor): Promise
     .filter((one) => one !== undefined);
   const last = what.subjectId ? await lastOf(work, [what.subjectId], agencyId) : undefined;
   const before = last ? await hitsOf(work, [last.id]) : [];
+  // The system comes round each night: where it meets nothing new, what was written down stands.
+  const isNew = met.some((one) => !before.some(({ markerId }) => markerId === one.markerId));
+  if (!officerId && last && !isNew && (await isFresh(work, last))) return screenView(work, last.id);
   const shown = await shownMarkers(
     work,
     met.map(({ markerId }) => markerId),
@@ -138,16 +118,6 @@ export async function screen(work: Work, asked: Asked, what: ScreenFor): Promise
   await writeHits(work, id, { met, before }, what);
   about(work, 'screening', id, { asked: things, result: resultOf(shown), met: met.length });
   return screenView(work, id);
-}
-
-/** The last screening of one person that an agency made. */
-async function lastOf(
-  work: Work,
-  subjectIds: readonly string[],
-  agencyId: string,
-): Promise<Screening | undefined> {
-  const own = (await lastScreenings(work, subjectIds)).filter((one) => one.agencyId === agencyId);
-  return own.sort((one, other) => other.at.getTime() - one.at.getTime())[0];
 }
 
 /** Writes what was met, and `before`: what the last screening of the same person met and what was said of it. */
@@ -216,34 +186,6 @@ export async function askedOfRecord(work: Work, recordId: string): Promise<Asked
   };
 }
 
-/** What a screening met, of markers that hold today. */
-async function answersOf(work: Work, id: string): Promise<Pick<ScreenView, 'answers' | 'holding'>> {
-  const hits = await hitsOf(work, [id]);
-  const markers = new Map(
-    (
-      await shownMarkers(
-        work,
-        hits.map(({ markerId }) => markerId),
-      )
-    ).map((marker) => [marker.id, marker]),
-  );
-  const answers = hits
-    .flatMap((hit) => {
-      const marker = markers.get(hit.markerId);
-      return marker ? [{ hit, marker }] : [];
-    })
-    .sort((one, other) => gravity(one.marker.precaution) - gravity(other.marker.precaution));
-  return { answers, holding: answers.filter(({ hit }) => hit.answer !== 'not').map(({ marker }) => marker) };
-}
-
-/** A screening and its answer as it stands today: a marker that has been ended since is gone from it. */
-export async function screenView(work: Work, id: string): Promise<Result<ScreenView>> {
-  const screening = await findScreening(work, id);
-  if (!screening) return notFound;
-  about(work, 'screening', id);
-  return ok({ screening, ...(await answersOf(work, id)) });
-}
-
 /** Says of a marker that was met: it is this person, or it is not. It can be said again, the other way. */
 export async function answerHit(
   work: Work,
@@ -282,31 +224,4 @@ export async function noteCompanion(
     .where('id', '=', input.screeningId)
     .execute();
   return screenView(work, input.screeningId);
-}
-
-/** How people on the register stand: when they were screened last, whether that still holds, and what holds for them. */
-export interface Cleared {
-  screening: Screening | undefined;
-  /** Whether a visit may be planned on it: made within as many days as the rule says. */
-  isFresh: boolean;
-  days: number;
-  answers: Answered[];
-  holding: ShownMarker[];
-}
-
-/**
- * What the last screen of a person says today; `subjectIds` are their files, the main one first. The screens are those of the
- * viewer's own agency unless another is said.
- */
-export async function clearedFor(
-  work: Work,
-  subjectIds: readonly string[],
-  agencyId = officerOf(work).agencyId,
-): Promise<Cleared> {
-  const days = await numberOf(work, 'screen-days', agencyId);
-  const newest = await lastOf(work, subjectIds, agencyId);
-  if (!newest) return { screening: undefined, isFresh: false, days, answers: [], holding: [] };
-  const { answers, holding } = await answersOf(work, newest.id);
-  const isFresh = addDays(dayOf(newest.at), days) >= work.clock.today();
-  return { screening: newest, isFresh, days, answers, holding };
 }

@@ -24,8 +24,8 @@ import {
   resultWords,
   surenessWords,
 } from './marker.words.ts';
-import type { Answered, ScreenView } from './screen.commands.ts';
 import type { Looked, Screening } from './screen.store.ts';
+import type { Answered, ScreenView } from './screen.view.ts';
 
 interface AskProps extends FormState {
   csrf: string;

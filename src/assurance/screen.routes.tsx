@@ -5,9 +5,10 @@ import { type PageReply, page, redirect } from '../platform/http/reply.ts';
 import type { Work } from '../platform/http/work.ts';
 import { keepMarkers, screenVisits } from './assurance.permissions.ts';
 import { answerSchema, companionSchema, examples, screeningParams, screenSchema } from './marker.forms.ts';
-import { answerHit, noteCompanion, type ScreenView, screenTyped, screenView } from './screen.commands.ts';
+import { answerHit, noteCompanion, screenTyped } from './screen.commands.ts';
 import { AnswerPage, ScreeningsPage, ScreenPage } from './screen.pages.tsx';
 import { listScreenings } from './screen.store.ts';
+import { type ScreenView, screenView } from './screen.view.ts';
 
 const marking = 'OFFICIAL-SENSITIVE';
 const screeningId = '@screeningId';

@@ -97,7 +97,8 @@ create table assurance.screening (
   asked_hash text not null,
   result text not null,
   looked jsonb not null,
-  companion text default ''::text not null
+  companion text default ''::text not null,
+  turn bigint generated always as identity not null
 );
 
 create table directory.agency (
@@ -3830,6 +3831,7 @@ comment on column assurance.screening.subject_id is 'The file of the victim regi
 comment on column assurance.screening.asked is 'Which things were asked by: name, date-of-birth, address, vehicle, record. Not their values.';
 comment on column assurance.screening.asked_hash is 'SHA-256 of the values under the row''s own id: whoever has the values can show that these were asked; nobody reads them out of it.';
 comment on column assurance.screening.looked is 'Whose markers were looked through, whose were not, and how many names were asked.';
+comment on column assurance.screening.turn is 'Which of two at one instant came later; shown to nobody.';
 comment on table directory.agency is 'A partner: a council, force, service, trust, landlord or charity. Retention: kept.';
 comment on column directory.agency.spokesperson_id is 'The officer who consents for the agency where a role needs that.';
 comment on table directory.agreement is 'Which agency may see what kind of another''s records, by which legal gateway, until when. Retention: 6 years after the end.';

@@ -82,13 +82,15 @@ create table assurance.screening (
   asked_hash text not null,
   result text not null constraint screening_result check (result in ('nothing', 'precaution', 'two-officers', 'do-not-attend')),
   looked jsonb not null,
-  companion text not null default ''
+  companion text not null default '',
+  turn bigint generated always as identity
 );
 create index screening_officer_idx on assurance.screening (officer_id, at desc);
 create index screening_agency_idx on assurance.screening (agency_id, at desc);
 create index screening_subject_idx on assurance.screening (subject_id, at desc) where subject_id is not null;
 comment on table assurance.screening is 'That an officer screened before a visit, for what, when, and what kind of answer came, an empty one too. Holds no name and no address. Retention: 6 years.';
 comment on column assurance.screening.officer_id is 'Empty where the system screened a planned visit anew, because a marker was set.';
+comment on column assurance.screening.turn is 'Which of two at one instant came later; shown to nobody.';
 comment on column assurance.screening.subject_id is 'The file of the victim register that it was made for, where there is one.';
 comment on column assurance.screening.asked is 'Which things were asked by: name, date-of-birth, address, vehicle, record. Not their values.';
 comment on column assurance.screening.asked_hash is 'SHA-256 of the values under the row''s own id: whoever has the values can show that these were asked; nobody reads them out of it.';

@@ -61,7 +61,7 @@ export async function lastScreenings(work: Work, subjectIds: readonly string[]):
   const { rows } =
     await sql<Screening>`select distinct on (s.subject_id, s.agency_id) ${columns} from assurance.screening s left join directory.officer o on o.id = s.officer_id
     where s.subject_id = any(${[...subjectIds]}::uuid[]) and ${screeningPolicy.visible(work.viewer, 's')}
-    order by s.subject_id, s.agency_id, s.at desc, s.id`.execute(work.db);
+    order by s.subject_id, s.agency_id, s.at desc, s.turn desc`.execute(work.db);
   return rows;
 }
 

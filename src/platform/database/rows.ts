@@ -138,6 +138,10 @@ export interface AssuranceScreening {
    * The file of the victim register that it was made for, where there is one.
    */
   subjectId: string | null;
+  /**
+   * Which of two at one instant came later; shown to nobody.
+   */
+  turn: Generated<Int8>;
 }
 
 export interface DirectoryAgency {

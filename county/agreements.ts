@@ -59,6 +59,11 @@ function pairs(): Pair[] {
       gateway: SAFEGUARDING,
     })),
     { from: 'MFRS', to: 'MCC', kinds: ['victim-contact'], gateway: SAFEGUARDING },
+    // Who lets whom know that two should go. Tidewater has no agreement with anybody: a screen says that it was not asked.
+    ...[...districts, 'MCC', 'MPOL', 'HARB'].flatMap((from, index, all) =>
+      all.slice(index + 1).flatMap((to) => both({ from, to, kinds: ['marker'], gateway: CDA })),
+    ),
+    ...[...districts, 'MCC'].map((to) => ({ from: 'PROB', to, kinds: ['marker'], gateway: CDA })),
   ];
 }
 

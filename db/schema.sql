@@ -2,6 +2,7 @@
 
 -- Schemas
 
+create schema assurance;
 create schema directory;
 create schema enforcement;
 create schema intake;
@@ -13,6 +14,92 @@ create schema safeguarding;
 create schema tasking;
 
 -- Tables
+
+create table assurance.hit (
+  screening_id uuid not null,
+  marker_id uuid not null,
+  agency_id uuid not null,
+  sureness text not null,
+  on_what text[] not null,
+  probability real,
+  answer text,
+  answered_at timestamp with time zone,
+  answered_by uuid
+);
+
+create table assurance.marker (
+  id uuid not null,
+  reference text not null,
+  agency_id uuid not null,
+  about text not null,
+  record_id uuid,
+  name text default ''::text not null,
+  other_names text[] default '{}'::text[] not null,
+  date_of_birth date,
+  address text default ''::text not null,
+  postcode text default ''::text not null,
+  address_key text default ''::text not null,
+  vehicle text default ''::text not null,
+  keys integer[] default '{}'::integer[] not null,
+  keys_model_id uuid,
+  type text not null,
+  precaution text not null,
+  words text not null,
+  from_on date not null,
+  review_on date not null,
+  set_at timestamp with time zone not null,
+  set_by uuid not null,
+  ended_at timestamp with time zone,
+  ended_by uuid,
+  version integer default 1 not null
+);
+
+create table assurance.marker_detail (
+  marker_id uuid not null,
+  agency_id uuid not null,
+  why text not null,
+  evidence text not null,
+  told text not null,
+  told_on date,
+  told_why text default ''::text not null,
+  ended_why text default ''::text not null,
+  reminded_for date
+);
+
+create table assurance.marker_event (
+  id uuid not null,
+  marker_id uuid not null,
+  agency_id uuid not null,
+  at timestamp with time zone not null,
+  officer_id uuid,
+  kind text not null,
+  words text not null
+);
+
+create table assurance.rule (
+  id uuid not null,
+  agency_id uuid not null,
+  name text not null,
+  value integer not null,
+  set_at timestamp with time zone not null,
+  set_by uuid not null,
+  why text not null
+);
+
+create table assurance.screening (
+  id uuid not null,
+  agency_id uuid not null,
+  officer_id uuid,
+  at timestamp with time zone not null,
+  purpose text not null,
+  subject_id uuid,
+  asked text[] not null,
+  asked_hash text not null,
+  result text not null,
+  looked jsonb not null,
+  companion text default ''::text not null,
+  turn bigint generated always as identity not null
+);
 
 create table directory.agency (
   id uuid not null,
@@ -1160,7 +1247,9 @@ create table safeguarding.visit (
   result text,
   done_things text[] default '{}'::text[] not null,
   words text default ''::text not null,
-  version integer default 1 not null
+  version integer default 1 not null,
+  screening_id uuid,
+  screened_at timestamp with time zone
 );
 
 create table tasking.agenda_item (
@@ -1361,6 +1450,12 @@ create table tasking.task_event (
 
 -- Constraints
 
+alter table assurance.hit add constraint hit_pkey PRIMARY KEY (screening_id, marker_id);
+alter table assurance.marker add constraint marker_pkey PRIMARY KEY (id);
+alter table assurance.marker_detail add constraint marker_detail_pkey PRIMARY KEY (marker_id);
+alter table assurance.marker_event add constraint marker_event_pkey PRIMARY KEY (id);
+alter table assurance.rule add constraint rule_pkey PRIMARY KEY (id);
+alter table assurance.screening add constraint screening_pkey PRIMARY KEY (id);
 alter table directory.agency add constraint agency_pkey PRIMARY KEY (id);
 alter table directory.agreement add constraint agreement_pkey PRIMARY KEY (id);
 alter table directory.area add constraint area_pkey PRIMARY KEY (code);
@@ -1463,6 +1558,7 @@ alter table tasking.series_member add constraint series_member_pkey PRIMARY KEY 
 alter table tasking.success_flag add constraint success_flag_pkey PRIMARY KEY (id);
 alter table tasking.task add constraint task_pkey PRIMARY KEY (id);
 alter table tasking.task_event add constraint task_event_pkey PRIMARY KEY (id);
+alter table assurance.marker add constraint marker_reference_key UNIQUE (reference);
 alter table directory.agency add constraint agency_code_key UNIQUE (code);
 alter table directory.service add constraint service_code_key UNIQUE (code);
 alter table enforcement.case_file add constraint case_file_reference_key UNIQUE (reference);
@@ -1483,6 +1579,18 @@ alter table tasking.meeting add constraint meeting_reference_key UNIQUE (referen
 alter table tasking.meeting add constraint meeting_series_day UNIQUE (series_id, held_on);
 alter table tasking.minutes_part add constraint minutes_part_version_key UNIQUE (meeting_id, part_key, version);
 alter table tasking.task add constraint task_reference_key UNIQUE (reference);
+alter table assurance.hit add constraint hit_answer CHECK ((answer = ANY (ARRAY['same'::text, 'not'::text])));
+alter table assurance.hit add constraint hit_sureness CHECK ((sureness = ANY (ARRAY['sure'::text, 'likely'::text, 'possible'::text])));
+alter table assurance.marker add constraint marker_about CHECK ((about = ANY (ARRAY['person'::text, 'address'::text])));
+alter table assurance.marker add constraint marker_is_about_somebody CHECK (((about <> 'person'::text) OR (name <> ''::text)));
+alter table assurance.marker add constraint marker_is_about_somewhere CHECK (((about <> 'address'::text) OR (address_key <> ''::text)));
+alter table assurance.marker add constraint marker_review_after_start CHECK ((review_on > from_on));
+alter table assurance.marker_detail add constraint marker_detail_not_told_why CHECK (((told <> 'not-told'::text) OR (told_why <> ''::text)));
+alter table assurance.marker_detail add constraint marker_detail_told CHECK ((told = ANY (ARRAY['told'::text, 'to-tell'::text, 'not-told'::text])));
+alter table assurance.marker_detail add constraint marker_detail_told_when CHECK (((told = 'told'::text) = (told_on IS NOT NULL)));
+alter table assurance.marker_event add constraint marker_event_kind CHECK ((kind = ANY (ARRAY['set'::text, 'reviewed'::text, 'told'::text, 'ended'::text, 'reminded'::text])));
+alter table assurance.rule add constraint rule_value CHECK (((value >= 1) AND (value <= 3650)));
+alter table assurance.screening add constraint screening_result CHECK ((result = ANY (ARRAY['nothing'::text, 'precaution'::text, 'two-officers'::text, 'do-not-attend'::text])));
 alter table directory.agreement add constraint agreement_dates CHECK (((ends_on IS NULL) OR (ends_on >= starts_on)));
 alter table directory.agreement add constraint agreement_two_agencies CHECK ((from_agency_id <> to_agency_id));
 alter table directory.area add constraint area_dates CHECK (((ends_on IS NULL) OR (ends_on > starts_on)));
@@ -1585,6 +1693,18 @@ alter table tasking.task add constraint task_personal CHECK (((NOT is_personal) 
 alter table tasking.task add constraint task_refused CHECK (((status <> 'refused'::text) OR ((refused_reason IS NOT NULL) AND (refused_at IS NOT NULL))));
 alter table tasking.task add constraint task_result CHECK (((status <> ALL (ARRAY['done'::text, 'not-done'::text])) OR ((result_words IS NOT NULL) AND (result_at IS NOT NULL))));
 alter table tasking.task add constraint task_status CHECK ((status = ANY (ARRAY['set'::text, 'accepted'::text, 'refused'::text, 'done'::text, 'not-done'::text])));
+alter table assurance.hit add constraint hit_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table assurance.hit add constraint hit_marker_id_fkey FOREIGN KEY (marker_id) REFERENCES assurance.marker(id);
+alter table assurance.hit add constraint hit_screening_id_fkey FOREIGN KEY (screening_id) REFERENCES assurance.screening(id);
+alter table assurance.marker add constraint marker_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table assurance.marker add constraint marker_set_by_fkey FOREIGN KEY (set_by) REFERENCES directory.officer(id);
+alter table assurance.marker_detail add constraint marker_detail_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table assurance.marker_detail add constraint marker_detail_marker_id_fkey FOREIGN KEY (marker_id) REFERENCES assurance.marker(id);
+alter table assurance.marker_event add constraint marker_event_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table assurance.marker_event add constraint marker_event_marker_id_fkey FOREIGN KEY (marker_id) REFERENCES assurance.marker(id);
+alter table assurance.rule add constraint rule_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table assurance.screening add constraint screening_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table assurance.screening add constraint screening_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES directory.officer(id);
 alter table directory.agency add constraint agency_spokesperson_id_fkey FOREIGN KEY (spokesperson_id) REFERENCES directory.officer(id);
 alter table directory.agreement add constraint agreement_from_agency_id_fkey FOREIGN KEY (from_agency_id) REFERENCES directory.agency(id);
 alter table directory.agreement add constraint agreement_to_agency_id_fkey FOREIGN KEY (to_agency_id) REFERENCES directory.agency(id);
@@ -1752,6 +1872,15 @@ alter table tasking.task_event add constraint task_event_task_id_fkey FOREIGN KE
 
 -- Indexes
 
+CREATE INDEX hit_marker_idx ON assurance.hit USING btree (marker_id);
+CREATE INDEX marker_agency_idx ON assurance.marker USING btree (agency_id, review_on);
+CREATE INDEX marker_live_idx ON assurance.marker USING btree (review_on) WHERE (ended_at IS NULL);
+CREATE INDEX marker_record_idx ON assurance.marker USING btree (record_id) WHERE (record_id IS NOT NULL);
+CREATE INDEX marker_event_marker_idx ON assurance.marker_event USING btree (marker_id, at DESC);
+CREATE INDEX rule_name_idx ON assurance.rule USING btree (agency_id, name, set_at DESC);
+CREATE INDEX screening_agency_idx ON assurance.screening USING btree (agency_id, at DESC);
+CREATE INDEX screening_officer_idx ON assurance.screening USING btree (officer_id, at DESC);
+CREATE INDEX screening_subject_idx ON assurance.screening USING btree (subject_id, at DESC) WHERE (subject_id IS NOT NULL);
 CREATE INDEX agreement_to_idx ON directory.agreement USING btree (to_agency_id, record_kind);
 CREATE INDEX area_kind_idx ON directory.area USING btree (kind, name);
 CREATE INDEX area_ring_bounds_gist ON directory.area_ring USING gist (bounds);
@@ -2856,6 +2985,18 @@ CREATE TRIGGER hidden_address_clears_files AFTER INSERT ON records.hidden_addres
 
 -- Row-level security
 
+alter table assurance.hit enable row level security;
+alter table assurance.hit force row level security;
+alter table assurance.marker enable row level security;
+alter table assurance.marker force row level security;
+alter table assurance.marker_detail enable row level security;
+alter table assurance.marker_detail force row level security;
+alter table assurance.marker_event enable row level security;
+alter table assurance.marker_event force row level security;
+alter table assurance.rule enable row level security;
+alter table assurance.rule force row level security;
+alter table assurance.screening enable row level security;
+alter table assurance.screening force row level security;
 alter table directory.role_request enable row level security;
 alter table directory.role_request force row level security;
 alter table enforcement.case_file enable row level security;
@@ -2911,6 +3052,58 @@ alter table tasking.task enable row level security;
 
 -- Policies
 
+create policy hit_own on assurance.hit as permissive for all to bailiwick_ops, bailiwick_safeguard
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy hit_seed on assurance.hit as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy hit_worker on assurance.hit as permissive for all to bailiwick_worker
+  using (true);
+create policy marker_agreed on assurance.marker as permissive for select to bailiwick_ops, bailiwick_safeguard
+  using ((EXISTS ( SELECT 1
+   FROM directory.agreement t
+  WHERE ((t.from_agency_id = marker.agency_id) AND (t.to_agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (t.record_kind = 'marker'::text)))));
+create policy marker_own on assurance.marker as permissive for all to bailiwick_ops, bailiwick_safeguard
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy marker_seed on assurance.marker as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy marker_worker on assurance.marker as permissive for all to bailiwick_worker
+  using (true);
+create policy marker_detail_own on assurance.marker_detail as permissive for all to bailiwick_ops, bailiwick_safeguard
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy marker_detail_seed on assurance.marker_detail as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy marker_detail_worker on assurance.marker_detail as permissive for all to bailiwick_worker
+  using (true);
+create policy marker_event_own on assurance.marker_event as permissive for all to bailiwick_ops, bailiwick_safeguard
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy marker_event_seed on assurance.marker_event as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy marker_event_worker on assurance.marker_event as permissive for all to bailiwick_worker
+  using (true);
+create policy rule_own on assurance.rule as permissive for all to bailiwick_ops, bailiwick_safeguard
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy rule_seed on assurance.rule as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy rule_worker on assurance.rule as permissive for all to bailiwick_worker
+  using (true);
+create policy screening_own on assurance.screening as permissive for all to bailiwick_ops, bailiwick_safeguard
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy screening_seed on assurance.screening as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy screening_worker on assurance.screening as permissive for all to bailiwick_worker
+  using (true);
 create policy role_request_administrator on directory.role_request as permissive for all to bailiwick_tech
   using (true)
   with check (true);
@@ -3160,6 +3353,27 @@ create policy task_worker on tasking.task as permissive for all to bailiwick_wor
 
 -- Grants
 
+grant usage on schema assurance to bailiwick_ops;
+grant usage on schema assurance to bailiwick_safeguard;
+grant usage on schema assurance to bailiwick_worker;
+grant insert, select, update (answer, answered_at, answered_by) on assurance.hit to bailiwick_ops;
+grant insert, select, update (answer, answered_at, answered_by) on assurance.hit to bailiwick_safeguard;
+grant insert, select on assurance.hit to bailiwick_worker;
+grant insert, select, update (ended_at, ended_by, keys, keys_model_id, review_on, version) on assurance.marker to bailiwick_ops;
+grant insert, select, update (ended_at, ended_by, keys, keys_model_id, review_on, version) on assurance.marker to bailiwick_safeguard;
+grant select, update (ended_at, ended_by, keys, keys_model_id, review_on, version) on assurance.marker to bailiwick_worker;
+grant insert, select, update (ended_why, told, told_on, told_why) on assurance.marker_detail to bailiwick_ops;
+grant insert, select, update (ended_why, told, told_on, told_why) on assurance.marker_detail to bailiwick_safeguard;
+grant select (agency_id, marker_id, reminded_for), update (reminded_for) on assurance.marker_detail to bailiwick_worker;
+grant insert, select on assurance.marker_event to bailiwick_ops;
+grant insert, select on assurance.marker_event to bailiwick_safeguard;
+grant insert, select on assurance.marker_event to bailiwick_worker;
+grant insert, select on assurance.rule to bailiwick_ops;
+grant insert, select on assurance.rule to bailiwick_safeguard;
+grant select on assurance.rule to bailiwick_worker;
+grant insert, select, update (companion) on assurance.screening to bailiwick_ops;
+grant insert, select, update (companion) on assurance.screening to bailiwick_safeguard;
+grant insert, select on assurance.screening to bailiwick_worker;
 grant usage on schema directory to bailiwick_gov;
 grant usage on schema directory to bailiwick_intel;
 grant usage on schema directory to bailiwick_ops;
@@ -3601,6 +3815,23 @@ grant execute on function tasking.finish_meeting(uuid,uuid,timestamp with time z
 
 -- Comments
 
+comment on table assurance.hit is 'A marker that a screening met: how sure, on what, and what the officer said of it. Until somebody says that it is not this person, its precaution holds. Retention: as the screening.';
+comment on table assurance.marker is 'A warning marker: type, what whoever goes must do, until when, and by what it is found. Never why. Retention: 1 year after it is ended or lapses.';
+comment on column assurance.marker.address_key is 'Postcode and house number in one form: what an address must be alike in for a household or premises to be met.';
+comment on column assurance.marker.keys is 'Hashes under which the linkage model keys_model_id finds it; made anew where another model was adopted.';
+comment on column assurance.marker.words is 'The precaution as an instruction to whoever goes.';
+comment on column assurance.marker.review_on is 'From this day on it is shown to nobody who screens, until it was reviewed and given another.';
+comment on table assurance.marker_detail is 'Why a marker was set, where its evidence is held (a reference), and whether the person was told. The setting agency alone. Retention: as the marker.';
+comment on column assurance.marker_detail.reminded_for is 'The review day that its keeper has been reminded of.';
+comment on table assurance.marker_event is 'What was done with a marker, by whom. The setting agency alone. Retention: as the marker.';
+comment on table assurance.rule is 'What an agency has set instead of the shipped numbers of screening and markers; the newest of a name holds. Retention: 6 years after it is replaced.';
+comment on table assurance.screening is 'That an officer screened before a visit, for what, when, and what kind of answer came, an empty one too. Holds no name and no address. Retention: 6 years.';
+comment on column assurance.screening.officer_id is 'Empty where the system screened a planned visit anew, because a marker was set.';
+comment on column assurance.screening.subject_id is 'The file of the victim register that it was made for, where there is one.';
+comment on column assurance.screening.asked is 'Which things were asked by: name, date-of-birth, address, vehicle, record. Not their values.';
+comment on column assurance.screening.asked_hash is 'SHA-256 of the values under the row''s own id: whoever has the values can show that these were asked; nobody reads them out of it.';
+comment on column assurance.screening.looked is 'Whose markers were looked through, whose were not, and how many names were asked.';
+comment on column assurance.screening.turn is 'Which of two at one instant came later; shown to nobody.';
 comment on table directory.agency is 'A partner: a council, force, service, trust, landlord or charity. Retention: kept.';
 comment on column directory.agency.spokesperson_id is 'The officer who consents for the agency where a role needs that.';
 comment on table directory.agreement is 'Which agency may see what kind of another''s records, by which legal gateway, until when. Retention: 6 years after the end.';
@@ -3749,6 +3980,7 @@ comment on column safeguarding.victim_file.joined_into is 'Two files turned out 
 comment on table safeguarding.visit is 'A visit at home. Holds what the officer who goes must know, and neither loss nor bank nor which lists name the person. Retention: as the file.';
 comment on column safeguarding.visit.companion is 'Who goes along, where a precaution says that nobody goes alone.';
 comment on column safeguarding.visit.precautions is 'The precautions as they stood when it was planned: type, words, expiry.';
+comment on column safeguarding.visit.screening_id is 'The officer-safety screen that the visit was planned on, or that was made last since.';
 comment on table tasking.agenda_item is 'What a meeting looks at besides results, tasks carried over and returns, which are found when asked. Retention: as the meeting.';
 comment on column tasking.agenda_item.is_personal is 'About identifiable people: for the services on its case alone.';
 comment on view tasking.board_return is 'How many returns each meeting had, and how many by the deadline (T-03).';

@@ -47,6 +47,15 @@ export const listKeepers: Roles = [
   'police-partner',
   'partner',
 ];
+/** Those who set an agency's own warning markers, review them and end them. */
+export const markerKeepers: Roles = [
+  'safeguarding-officer',
+  'community-safety-coordinator',
+  'police-partner',
+  'partner',
+];
+/** Those who go to people's homes and premises: they screen for warning markers first. */
+export const screeners: Roles = ['warden', 'safeguarding-officer', ...caseworkers];
 /** Those who run meetings. */
 export const meetingRunners: Roles = ['community-safety-coordinator', 'jet-supervisor'];
 /** Those who may look at figures. */

@@ -23,7 +23,7 @@ export interface HomeView {
   ending: readonly AgreementRow[];
   /** Visits to make, and what of the victim register waits. */
   register: RegisterNeeds;
-  /** Pairs of records to review, and questions about rows of lists. */
+  /** Pairs of records to review, questions about rows of lists, and markers to review. */
   matching: readonly MatchingLine[];
 }
 

@@ -1,3 +1,4 @@
+import { markersNeedMe } from '../assurance/index.ts';
 import { anyRole, caseworkers, endingForMe, requestsForMe } from '../directory/index.ts';
 import { penaltiesNeedingMe, powersLapsing } from '../enforcement/index.ts';
 import { countReports, listReports } from '../intake/index.ts';
@@ -71,7 +72,7 @@ export const homeRoutes: readonly Route[] = [
         penalties,
         powers,
         register: await registerNeedsMe(work),
-        matching: hasReports ? await matchingNeedsMe(work) : [],
+        matching: hasReports ? [...(await matchingNeedsMe(work)), ...(await markersNeedMe(work))] : [],
       };
       return page('Home', <HomePage {...view} viewer={viewer} today={work.clock.today()} />);
     },

@@ -1,3 +1,4 @@
+import { markerJobs, markerSchedule } from '../assurance/index.ts';
 import { roleJobs } from '../directory/index.ts';
 import { penaltyJobs, penaltySchedule } from '../enforcement/index.ts';
 import { importJobs, importSchedule, reportJobs, reportSchedule } from '../intake/index.ts';
@@ -13,6 +14,7 @@ export const allJobs: readonly Job[] = [
   ...importJobs,
   ...listJobs,
   ...registerJobs,
+  ...markerJobs,
   ...taskingJobs,
   ...penaltyJobs,
   ...roleJobs,
@@ -27,6 +29,7 @@ export const schedule: readonly Scheduled[] = [
   ...importSchedule,
   ...listSchedule,
   ...registerSchedule,
+  ...markerSchedule,
   ...taskingSchedule,
   ...penaltySchedule,
   ...mailSchedule,

@@ -4,6 +4,7 @@ import {
   listKeepers,
   meetingRunners,
   reportReaders,
+  screeners,
   victimReaders,
 } from '../directory/index.ts';
 import { hasRole, type OfficerViewer } from '../platform/access/viewer.ts';
@@ -29,6 +30,7 @@ const places: readonly Place[] = [
   { href: '/penalties', text: 'Penalties', roles: caseworkers },
   { href: '/register', text: 'Victim register', roles: victimReaders },
   { href: '/visits', text: 'My visits', roles: ['warden', ...victimReaders] },
+  { href: '/screen', text: 'Screen', roles: screeners },
   { href: '/lists', text: 'Lists', roles: listKeepers },
   { href: '/review', text: 'Review desk', roles: victimReaders },
   { href: '/people', text: 'People', roles: victimReaders },

@@ -1,3 +1,4 @@
+import { assuranceRoutes } from '../assurance/index.ts';
 import { directoryRoutes, mapRoutes } from '../directory/index.ts';
 import { caseApi, caseRoutes, penaltyApi, penaltyRoutes } from '../enforcement/index.ts';
 import { intakeRoutes, recordRoutes, reportApi, reportRoutes } from '../intake/index.ts';
@@ -5,7 +6,14 @@ import { linkageRoutes, listApi, listLoadRoutes, listRoutes } from '../linkage/i
 import { figureApi, figureRoutes } from '../performance/index.ts';
 import { type Route, registry } from '../platform/http/declare.ts';
 import type { SignIn } from '../platform/sign-in/sign-in.ts';
-import { leadRoutes, partsRoutes, registerApi, registerRoutes, visitRoutes } from '../safeguarding/index.ts';
+import {
+  leadRoutes,
+  partsRoutes,
+  registerApi,
+  registerRoutes,
+  screeningRoutes,
+  visitRoutes,
+} from '../safeguarding/index.ts';
 import { taskingRoutes } from '../tasking/index.ts';
 import { accountRoutes } from './account.routes.tsx';
 import { docsRoutes } from './docs.routes.tsx';
@@ -41,6 +49,8 @@ export function allRoutes(parts: { signIn: SignIn; mailKind?: MailKind }): reado
     leadRoutes,
     registerApi,
     visitRoutes,
+    screeningRoutes,
+    assuranceRoutes,
     figureRoutes,
     figureApi,
     linkageRoutes,

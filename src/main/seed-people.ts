@@ -3,6 +3,7 @@ import type { County } from '../../county/index.ts';
 import type { Day } from '../platform/clock/clock.ts';
 import { idFromName } from '../platform/ids/ids.ts';
 import { seedJudgements, seedLists } from './seed-lists.ts';
+import { seedMarkers } from './seed-markers.ts';
 import { seedRegister } from './seed-register.ts';
 
 /** Lists, what was confirmed of them, and the register; the worker then matches the rest and puts it to the review desk. */
@@ -14,6 +15,7 @@ export async function seedPeopleAtRisk(
   const entries = await seedLists(client, county, options.today);
   const people = await seedJudgements(client, county, entries, options.today);
   await seedRegister(client, entries, people, options.today);
+  await seedMarkers(client, options.today);
   options.report?.(`Loaded ${county.lists.length} lists of ${entries.length.toLocaleString('en-GB')} rows`);
   const first = county.lists[0];
   if (first)

@@ -8,4 +8,5 @@ export { registerApi } from './register.api.ts';
 export { registerJobs, registerSchedule } from './register.jobs.ts';
 export { filePolicy, visitPolicy } from './register.policy.ts';
 export { registerRoutes } from './register.routes.tsx';
+export { screeningRoutes } from './screening.routes.tsx';
 export { visitRoutes } from './visit.routes.tsx';

@@ -53,14 +53,17 @@ export const PrecautionsPage = (props: PrecautionsProps) => (
         { heading: 'Until', cell: (one) => (one.expiresOn ? <Day day={one.expiresOn} /> : 'It is ended') },
         {
           heading: 'End',
-          cell: (one) => (
-            <Form action={`/register/${props.fileId}/precautions/end`} csrfToken={props.form.csrf}>
-              <input type="hidden" name="precautionId" value={one.id} />
-              <Button classes="govuk-button--secondary">
-                End it<span class="govuk-visually-hidden">: {one.words}</span>
-              </Button>
-            </Form>
-          ),
+          cell: (one) =>
+            one.isMarker ? (
+              'By the agency that set the marker'
+            ) : (
+              <Form action={`/register/${props.fileId}/precautions/end`} csrfToken={props.form.csrf}>
+                <input type="hidden" name="precautionId" value={one.id} />
+                <Button classes="govuk-button--secondary">
+                  End it<span class="govuk-visually-hidden">: {one.words}</span>
+                </Button>
+              </Form>
+            ),
         },
       ]}
       empty={{ title: 'No precaution is live' }}

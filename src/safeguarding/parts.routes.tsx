@@ -1,7 +1,7 @@
-import { demand } from '../platform/failures/failures.ts';
+import { demand, invalid, type Result } from '../platform/failures/failures.ts';
 import { act, type Route } from '../platform/http/declare.ts';
 import { redirect } from '../platform/http/reply.ts';
-import { officerOf } from '../platform/http/work.ts';
+import { officerOf, type Work } from '../platform/http/work.ts';
 import { saveSafeContact } from './contact.commands.ts';
 import { examples } from './examples.ts';
 import { noteContact, noteRepeatCheck, saveProfile } from './file.commands.ts';
@@ -18,12 +18,14 @@ import {
 import { recordLoss, withdrawLoss } from './loss.commands.ts';
 import { partRoutes } from './part.routes.tsx';
 import { PrecautionsPage } from './parts.pages.tsx';
+import { PlanPage } from './plan.pages.tsx';
 import { addPrecaution, endPrecaution, needsTwo } from './precautions.ts';
 import {
   contactSchema,
   endPrecautionSchema,
   fileParams,
   lossSchema,
+  type PlanInput,
   planSchema,
   precautionSchema,
   profileSchema,
@@ -33,6 +35,7 @@ import {
   withdrawSchema,
 } from './register.forms.ts';
 import { keepRegister } from './safeguarding.permissions.ts';
+import { screenIfDue } from './screening.commands.ts';
 import { planVisit, refer } from './visit.commands.ts';
 import { visitors } from './visit.store.ts';
 
@@ -41,6 +44,18 @@ export function aYearOn(day: string): string {
   const year = Number(day.slice(0, 4)) + 1;
   const rest = day.slice(4);
   return rest === '-02-29' ? `${year}-03-01` : `${year}${rest}`;
+}
+
+/**
+ * Plans a visit on a screen: one is made first where the last is too old. What it says is shown on the form, so that the
+ * screen is kept and a refusal is not the last word.
+ */
+async function screenAndPlan(work: Work, input: PlanInput & { fileId: string }): Promise<Result<unknown>> {
+  const screened = await screenIfDue(work, input);
+  if (!screened.ok) return screened;
+  const done = await planVisit(work, input);
+  if (done.ok || done.failure.kind !== 'refused-by-rule') return done;
+  return invalid({ field: 'plannedOn', words: `${done.failure.words} ${done.failure.mend}` });
 }
 
 /** The forms about somebody on the register. */
@@ -125,8 +140,9 @@ export const partsRoutes: readonly Route[] = [
     example: examples.plan,
     fields: async (work, { precautions }) =>
       planFields(await visitors(work, officerOf(work).agencyId), needsTwo(precautions)),
-    run: planVisit,
+    run: screenAndPlan,
     flash: 'The visit is planned',
+    page: (view, props) => <PlanPage {...props} {...view} />,
   }),
   ...partRoutes({
     path: 'referrals',

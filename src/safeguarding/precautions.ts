@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { clearedFor, precautionRule, type ShownMarker } from '../assurance/index.ts';
 import type { Day } from '../platform/clock/clock.ts';
 import { notFound, ok, type Result } from '../platform/failures/failures.ts';
 import { officerOf, type Work } from '../platform/http/work.ts';
@@ -12,17 +13,43 @@ export interface Precaution {
   kind: PrecautionKind;
   words: string;
   expiresOn: Day | null;
+  /** From a warning marker: ended by the agency that set it and not on the register. */
+  isMarker?: boolean;
+}
+
+/** What a marker asks of whoever goes, as a precaution; what each does to a visit is a rule of `assurance`. */
+function precautionOf({ id, typeWords, precaution, words, reviewOn }: ShownMarker): Precaution {
+  const rule = precautionRule(precaution);
+  const kind = rule.stops
+    ? 'no-visit'
+    : rule.neverAlone
+      ? 'two-officers'
+      : precaution === 'call-first'
+        ? 'call-first'
+        : 'other';
+  return {
+    id,
+    kind,
+    words: `${words} Marker: ${typeWords.toLowerCase()}`,
+    expiresOn: reviewOn,
+    isMarker: true,
+  };
 }
 
 /**
- * The precautions that are live for somebody on the register, read before a visit is planned and when it is shown. This is
- * the place where the officer-safety screen of `src/assurance` joins in: it adds what the warning markers of the county say
- * of the person, the address and the household, as precautions of the same shape, and writes down that it was asked.
+ * The precautions that are live for somebody on the register, read before a visit is planned and when it is shown: those that
+ * the register notes, and what the markers say that the last officer-safety screen met and nobody has said are somebody
+ * else's. `agencyId` is whose screens count, where the system asks.
  */
 export async function precautionsFor(
   work: Work,
-  person: { fileIds: readonly string[] },
+  person: { fileIds: readonly string[]; agencyId?: string | undefined },
 ): Promise<Precaution[]> {
+  const { holding } = await clearedFor(work, person.fileIds, person.agencyId);
+  return [...holding.map(precautionOf), ...(await notedFor(work, person))];
+}
+
+async function notedFor(work: Work, person: { fileIds: readonly string[] }): Promise<Precaution[]> {
   const { rows } =
     await sql<Precaution>`select p.id, p.kind, p.words, p.expires_on from safeguarding.precaution p
     where p.file_id = any(${[...person.fileIds]}::uuid[]) and p.ended_at is null
@@ -58,20 +85,40 @@ export async function addPrecaution(
     })
     .execute();
   await addEvent(work, found.value, { kind: 'precaution', words: precautionWords[input.kind] });
-  await tellPlannedVisits(work, input.fileId);
+  await tellPlannedVisits(work, { id: input.fileId });
   return ok({ id });
 }
 
-/** Visits that are planned already are under it too: one that somebody would make alone is cancelled, to be planned anew. */
-async function tellPlannedVisits(work: Work, fileId: string): Promise<void> {
-  const live = await precautionsFor(work, { fileIds: [fileId] });
+/**
+ * Visits that are planned already are under what holds now: one that somebody would make alone, or that nobody may make, is
+ * cancelled, to be planned anew, and the file says so.
+ */
+export async function tellPlannedVisits(
+  work: Work,
+  file: { id: string; agencyId?: string | undefined },
+): Promise<void> {
+  const who = { fileIds: [file.id], agencyId: file.agencyId };
+  const live = await precautionsFor(work, who);
+  const { screening } = await clearedFor(work, who.fileIds, who.agencyId);
   const stops = live.some(({ kind }) => kind === 'no-visit');
-  await sql`update safeguarding.visit set precautions = ${JSON.stringify(live)}::jsonb, version = version + 1,
-      needs_two = ${needsTwo(live)} and companion <> '',
-      state = case when ${stops} or (${needsTwo(live)} and companion = '') then 'cancelled' else state end,
-      words = case when ${stops} or (${needsTwo(live)} and companion = '')
-        then 'Cancelled by itself: a precaution was added. Plan it anew with what it asks for.' else words end
-    where file_id = ${fileId} and state = 'planned'`.execute(work.db);
+  const isHeld = sql`(${stops} or (${needsTwo(live)} and companion = ''))`;
+  const { rows } = await sql<{
+    agencyId: string;
+    state: string;
+  }>`update safeguarding.visit set precautions = ${JSON.stringify(live)}::jsonb,
+      version = version + 1, needs_two = ${needsTwo(live)} and companion <> '',
+      screening_id = ${screening?.id ?? null}::uuid, screened_at = ${screening?.at ?? null}::timestamptz,
+      state = case when ${isHeld} then 'cancelled' else state end,
+      words = case when ${isHeld} then 'Cancelled by itself: a precaution was added. Plan it anew with what it asks for.' else words end
+    where file_id = ${file.id} and state = 'planned' and (precautions <> ${JSON.stringify(live)}::jsonb or screening_id is distinct from ${screening?.id ?? null}::uuid)
+    returning agency_id, state`.execute(work.db);
+  for (const visit of rows)
+    if (visit.state === 'cancelled')
+      await addEvent(
+        work,
+        { id: file.id, agencyId: visit.agencyId },
+        { kind: 'visit-cancelled', words: 'A visit was cancelled by itself: a precaution was added' },
+      );
 }
 
 /** Ends a precaution before its day. */

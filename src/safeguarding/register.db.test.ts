@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { performScheduled } from '../../test/support/jobs.ts';
+import { performQueued, performScheduled } from '../../test/support/jobs.ts';
 import { wordsOf } from '../../test/support/pages.ts';
 import { movableClock, openWorld, type Visitor, type World } from '../../test/support/world.ts';
 import { idFromName } from '../platform/ids/ids.ts';
@@ -545,6 +545,134 @@ describe('a visit', () => {
     const [visit] = await world.sql<{ state: string }>(
       'select state from safeguarding.visit where file_id = $1',
       [other],
+    );
+    expect(visit?.state).toBe('cancelled');
+  });
+
+  test('is screened first; a lone warden is stopped until it is written who goes along, and a marker set later stops a visit', async () => {
+    const priya = await world.as('priya.police');
+    const set = (given: Record<string, string>) =>
+      priya.post('/markers', {
+        ...{
+          about: 'person',
+          name: 'Nils Krag',
+          postcode: 'QM1 4AA',
+          type: 'VI',
+          precaution: 'two-officers',
+        },
+        ...{ evidence: 'Log 14', reviewOn: '2027-05-01', told: 'to-tell', ...given },
+      });
+    // A man with a marker lives with the victim: the household is met, by whatever way the address is written.
+    expect((await set({ address: '9 Ridge Rd' })).status).toBe(303);
+    const record = await listed('MCC', 'Doorstep victims', {
+      label: 'Ida Krag',
+      fields: { address: '9, Ridge Road', postcode: 'qm14aa' },
+    });
+    const home = await open(record);
+    const plan = { purpose: 'First visit', plannedOn: '2026-11-24', assignedTo: warden };
+    const api = { version: Number(await versionOf(home)), ...plan, companion: '' };
+    const early = await sadia.api('POST', `/api/v1/register/${home}/visits`, api);
+    expect([early.status, early.text]).toEqual([422, expect.stringContaining('visit.not-screened')]);
+    const alone = await send(sadia, home, 'visits/plan', plan);
+    expect(alone.status).toBe(422);
+    const words = wordsOf(alone.text);
+    for (const part of [
+      'Nobody goes alone: say who goes along, by name',
+      'Two officers go',
+      'somebody at this address',
+    ])
+      expect(words).toContain(part);
+    expect(words).not.toContain('Nils');
+    const screened = () =>
+      world.sql<{ result: string }>('select result from assurance.screening where subject_id = $1', [home]);
+    expect(await screened()).toEqual([{ result: 'two-officers' }]);
+    expect((await send(sadia, home, 'visits/plan', { ...plan, companion: 'Joss Thistlewood' })).status).toBe(
+      303,
+    );
+    const visitNow = async () =>
+      (
+        await world.sql<{ id: string; state: string; needsTwo: boolean; screeningId: string | null }>(
+          'select id, state, needs_two as "needsTwo", screening_id as "screeningId" from safeguarding.visit where file_id = $1',
+          [home],
+        )
+      )[0];
+    expect(await visitNow()).toMatchObject({ state: 'planned', needsTwo: true });
+    expect((await visitNow())?.screeningId).not.toBeNull();
+    const sheet = await read(wyn, `/visits/${(await visitNow())?.id}`);
+    expect(sheet.indexOf('Two officers go')).toBeLessThan(sheet.indexOf('First visit'));
+    expect(sheet).toContain('Marker: violent');
+    // One that nobody may make: set when the visit is planned already.
+    await set({
+      about: 'address',
+      name: '',
+      address: '9 Ridge Road',
+      precaution: 'do-not-attend',
+      type: 'WE',
+    });
+    await performQueued(world, clock);
+    expect(await visitNow()).toMatchObject({ state: 'cancelled' });
+    const stopped = await send(sadia, home, 'visits/plan', { ...plan, companion: 'Joss Thistlewood' });
+    expect([stopped.status, wordsOf(stopped.text)]).toEqual([
+      422,
+      expect.stringContaining('A precaution says that nobody visits'),
+    ]);
+  });
+
+  test('a screen too old does not do, and a marker that is somebody else’s is put aside', async () => {
+    const priya = await world.as('priya.police');
+    await priya.post('/markers', {
+      ...{ about: 'person', name: 'Olof Brandt', type: 'VI', precaution: 'two-officers' },
+      ...{ evidence: 'Log 15', reviewOn: '2027-05-01', told: 'to-tell' },
+    });
+    const home = await open(await listed('MCC', 'Doorstep victims', { label: 'Olaf Brandt' }));
+    const plan = { purpose: 'First visit', plannedOn: '2026-11-24', assignedTo: warden };
+    expect((await send(sadia, home, 'visits/plan', plan)).status).toBe(422);
+    const [hit] = await world.sql<{ id: string }>(
+      'select h.marker_id as id from assurance.hit h join assurance.screening s on s.id = h.screening_id where s.subject_id = $1',
+      [home],
+    );
+    await send(sadia, home, 'screen/answers', { markerId: hit?.id ?? '', answer: 'not' });
+    await world.sql("update assurance.screening set at = at - interval '9 days' where subject_id = $1", [
+      home,
+    ]);
+    expect((await send(sadia, home, 'visits/plan', plan)).status).toBe(303);
+    // It was screened anew, and what was said of the marker is carried on.
+    const screens = await world.sql('select 1 from assurance.screening where subject_id = $1', [home]);
+    expect(screens).toHaveLength(2);
+  });
+
+  test('a hidden address is held against markers by the system, and shown to nobody', async () => {
+    const callum = await world.as('callum.safety');
+    await callum.post('/markers', {
+      ...{
+        about: 'address',
+        address: '77 Sealed Row',
+        postcode: 'QM1 5AA',
+        type: 'DO',
+        precaution: 'two-officers',
+      },
+      ...{
+        why: 'Two dogs loose in the yard in May',
+        evidence: 'File 3',
+        reviewOn: '2027-05-01',
+        told: 'told',
+        toldOn: '2026-11-02',
+      },
+    });
+    const home = await open(await listed('MCC', 'Doorstep victims', { label: 'Eva Stern' }));
+    await send(sadia, home, 'safe-contact', {
+      hidesAddress: 'yes',
+      address: '77 Sealed Row',
+      postcode: 'QM1 5AA',
+    });
+    await send(sadia, home, 'visits/plan', { purpose: 'Visit', plannedOn: '2026-11-24', assignedTo: warden });
+    await performQueued(world, clock);
+    const words = await read(sadia, `/register/${home}/visits/plan`);
+    for (const part of ['Two officers go', 'this address']) expect(words).toContain(part);
+    expect(words).not.toContain('Sealed');
+    const [visit] = await world.sql<{ state: string }>(
+      'select state from safeguarding.visit where file_id = $1',
+      [home],
     );
     expect(visit?.state).toBe('cancelled');
   });

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import { type Job, job, type Scheduled } from '../platform/jobs/declare.ts';
 import { addEvent } from './file.store.ts';
+import { screenPlannedVisits } from './screening.commands.ts';
 
 /** What comes round by itself for people on the register. */
 export const registerJobs: readonly Job[] = [
@@ -39,6 +40,20 @@ export const registerJobs: readonly Job[] = [
       work.note.detail.due = rows.length;
     },
   }),
+  job({
+    name: 'screen-planned-visits',
+    words:
+      'Holds everybody with a visit to come against warning markers anew, and stops visits that are not safe',
+    side: 'WORKER',
+    audit: 'screening.made-by-itself',
+    payload: z.object({}),
+    run: async (work) => {
+      work.note.detail.people = await screenPlannedVisits(work);
+    },
+  }),
 ];
 
-export const registerSchedule: readonly Scheduled[] = [{ at: '10 4 * * *', job: 'repeat-checks-due' }];
+export const registerSchedule: readonly Scheduled[] = [
+  { at: '10 4 * * *', job: 'repeat-checks-due' },
+  { at: '30 4 * * *', job: 'screen-planned-visits' },
+];

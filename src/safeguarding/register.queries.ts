@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { type Cleared, clearedFor } from '../assurance/index.ts';
 import { identityOf } from '../linkage/index.ts';
 import { type Sorted, sorted } from '../platform/database/sorting.ts';
 import { notFound, ok, type Result } from '../platform/failures/failures.ts';
@@ -74,6 +75,8 @@ export interface FileView {
   person: Person;
   contact: SafeContact | undefined;
   precautions: Precaution[];
+  /** The last officer-safety screen. */
+  cleared: Cleared;
   losses: Loss[];
   totals: LossTotals;
   visits: Visit[];
@@ -115,6 +118,7 @@ export async function fileView(work: Work, fileId: string): Promise<Result<FileV
     person,
     contact: await safeContactOf(work, file.id),
     precautions: await precautionsFor(work, { fileIds: family }),
+    cleared: await clearedFor(work, family),
     losses,
     totals: totalsOf(losses),
     visits: await visitsOfFiles(work, family),

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { clearedFor } from '../assurance/index.ts';
 import { dayOf } from '../platform/clock/clock.ts';
 import { invalid, notFound, ok, type Result, refusedByRule, stale } from '../platform/failures/failures.ts';
 import { about, officerOf, type Work } from '../platform/http/work.ts';
@@ -25,6 +26,13 @@ export async function planVisit(work: Work, input: PlanInput & { fileId: string 
   if (!(await visitors(work, officer.agencyId)).some(({ id }) => id === input.assignedTo))
     return invalid({ field: 'assignedTo', words: 'Choose who goes from the list' });
   const family = [file, ...(await joinedInto(work, file.id))].map(({ id }) => id);
+  const { screening, isFresh, days } = await clearedFor(work, family);
+  if (!screening || !isFresh)
+    return refusedByRule(
+      'visit.not-screened',
+      `Nobody has screened for this person in the last ${days} days.`,
+      'Make the officer-safety screen first.',
+    );
   const precautions = await precautionsFor(work, { fileIds: family });
   if (precautions.some(({ kind }) => kind === 'no-visit'))
     return refusedByRule(
@@ -55,6 +63,8 @@ export async function planVisit(work: Work, input: PlanInput & { fileId: string 
       needsTwo: two,
       companion: input.companion,
       precautions: JSON.stringify(precautions),
+      screeningId: screening.id,
+      screenedAt: screening.at,
       madeAt: work.clock.now(),
       madeBy: officer.officerId,
     })

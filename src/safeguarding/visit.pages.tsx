@@ -6,6 +6,7 @@ import {
   Details,
   Form,
   InsetText,
+  Instant,
   Radios,
   SummaryList,
   Textarea,
@@ -93,6 +94,14 @@ export const VisitSheet = (props: SheetProps) => {
         rows={[
           { key: 'Where', value: <Where visit={visit} contact={contact} /> },
           { key: 'For', value: visit.purpose },
+          {
+            key: 'Screened',
+            value: visit.screenedAt ? (
+              <Instant at={visit.screenedAt} />
+            ) : (
+              'Not since it was planned: screen before you go'
+            ),
+          },
           {
             key: 'Who goes',
             value: visit.companion ? `${visit.assignedName}, with ${visit.companion}` : visit.assignedName,

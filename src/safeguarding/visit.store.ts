@@ -21,6 +21,7 @@ export interface Visit {
   needsTwo: boolean;
   companion: string;
   precautions: Precaution[];
+  screenedAt: Date | null;
   doneAt: Date | null;
   result: VisitResult | null;
   doneThings: DoneThing[];
@@ -29,7 +30,7 @@ export interface Visit {
 }
 
 const columns = sql`v.id, v.reference, v.file_id, v.agency_id, v.person_name, v.purpose, v.state, v.planned_on, v.planned_at_time, v.assigned_to,
-  o.name as assigned_name, v.needs_two, v.companion, v.precautions, v.done_at, v.result, v.done_things, v.words, v.version`;
+  o.name as assigned_name, v.needs_two, v.companion, v.precautions, v.screened_at, v.done_at, v.result, v.done_things, v.words, v.version`;
 
 async function visitsWhere(
   work: Work,

@@ -56,6 +56,20 @@ describe('borders', () => {
     expect(wrong).toEqual([]);
   });
 
+  test('a module imports only those below it in docs/modules.md', () => {
+    const order = [...readFileSync('docs/modules.md', 'utf8').matchAll(/^\| `src\/([a-z]+)`/gm)].map(
+      ([, name]) => name ?? '',
+    );
+    expect(order.length).toBeGreaterThan(8);
+    const wrong = own.flatMap(({ path, text }) =>
+      imports(path, text)
+        .filter((to) => to.startsWith('src/') && moduleOf(to) !== moduleOf(path))
+        .filter((to) => order.indexOf(moduleOf(to)) <= order.indexOf(moduleOf(path)))
+        .map((to) => `${path} → ${to}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
   test('the linkage engine imports nothing but itself', () => {
     const wrong = own
       .filter(({ path }) => path.startsWith('src/linkage/core/'))

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { markerDetailPolicy, markerPolicy, screeningPolicy } from '../../src/assurance/index.ts';
 import { roles } from '../../src/directory/index.ts';
 import { penaltyPolicy } from '../../src/enforcement/index.ts';
 import { importPolicy, reportPolicy } from '../../src/intake/index.ts';
@@ -30,7 +31,15 @@ const officer: fc.Arbitrary<Viewer> = fc
     serviceIds: fc.uniqueArray(oneId, { maxLength: 2 }),
     agreements: fc.array(
       fc.record({
-        recordKind: fc.constantFrom('report', 'case', 'person', 'task', 'victim', 'restricted-list'),
+        recordKind: fc.constantFrom(
+          'report',
+          'case',
+          'person',
+          'task',
+          'victim',
+          'restricted-list',
+          'marker',
+        ),
         fromAgencyId: oneId,
       }),
       { maxLength: 3 },
@@ -98,6 +107,21 @@ const pairs = [
     policy: visitPolicy,
     subject: fc.record({ agencyId: oneId, assignedTo: oneId }),
     columns: { agencyId: 'uuid', assignedTo: 'uuid' },
+  }),
+  pair({
+    policy: markerPolicy,
+    subject: fc.record({ agencyId: oneId }),
+    columns: { agencyId: 'uuid' },
+  }),
+  pair({
+    policy: markerDetailPolicy,
+    subject: fc.record({ agencyId: oneId }),
+    columns: { agencyId: 'uuid' },
+  }),
+  pair({
+    policy: screeningPolicy,
+    subject: fc.record({ agencyId: oneId, officerId: fc.option(oneId) }),
+    columns: { agencyId: 'uuid', officerId: 'uuid' },
   }),
   pair({
     policy: importPolicy,

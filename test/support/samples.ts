@@ -1,4 +1,5 @@
 import type { Route } from '../../src/platform/http/declare.ts';
+import { assuranceSamples } from './sample-assurance.ts';
 import { linkageSamples } from './sample-linkage.ts';
 import type { World } from './world.ts';
 
@@ -45,6 +46,8 @@ export const sampleQueries: Record<string, string> = {
   runId: `select '${linkageSamples.runId}' as value`,
   safeguardingOfficerId:
     "select officer_id::text as value from platform.account where username = 'sadia.safeguarding'",
+  markerId: `select '${assuranceSamples.markerId}' as value`,
+  screeningId: `select '${assuranceSamples.screeningId}' as value`,
   listId: "select id::text as value from linkage.list where name = 'Sample list'",
   loadId: "select id::text as value from linkage.list_load where file_name = 'list.csv'",
   listedId: "select id::text as value from linkage.list_entry where label = 'Sam Sample'",

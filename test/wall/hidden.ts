@@ -10,6 +10,7 @@ import { meetingPolicy, taskPolicy } from '../../src/tasking/index.ts';
 import type { Samples } from '../support/samples.ts';
 import type { World } from '../support/world.ts';
 import { hiddenJudgements } from './hidden-judgements.ts';
+import { hiddenMarkers } from './hidden-markers.ts';
 
 /** A token's value in the other world only: an id that the viewer may not know to exist. */
 export type HiddenIds = Samples;
@@ -35,6 +36,7 @@ export async function hideThings(world: World, viewer: Viewer): Promise<HiddenId
     hiddenImports,
     hiddenLists,
     hiddenFiles,
+    hiddenMarkers,
     hiddenReturns,
     hiddenFlags,
     hiddenMail,

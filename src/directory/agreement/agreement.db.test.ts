@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openWorld, type Visitor, type World } from '../../../test/support/world.ts';
+import { markerPolicy } from '../../assurance/index.ts';
 import { casePolicy, penaltyPolicy } from '../../enforcement/index.ts';
 import { reportPolicy } from '../../intake/index.ts';
 import { type OfficerViewer, systemViewer } from '../../platform/access/viewer.ts';
@@ -207,6 +208,7 @@ describe('the preview tells the truth about who reads by an agreement', () => {
       }),
     person: (who) => recordPolicy.can(who, { originAgencyId: other, handling: 'ordinary' }),
     victim: (who) => recordPolicy.can(who, { originAgencyId: other, handling: 'victim' }),
+    marker: (who) => markerPolicy.can(who, { agencyId: other }),
     'restricted-list': (who) => recordPolicy.can(who, { originAgencyId: other, handling: 'restricted' }),
   };
   test.each(Object.keys(seen))('%s', (recordKind) => {

@@ -1,5 +1,5 @@
 import type { Role } from '../roles.ts';
-import { caseworkers, reportReaders, victimReaders } from '../roles.ts';
+import { caseworkers, reportReaders, screeners, victimReaders } from '../roles.ts';
 
 /** A kind of record that one agency may open to another, and what that means. */
 export interface SharedKind {
@@ -60,6 +60,14 @@ export const sharedKinds: readonly SharedKind[] = [
       'That the sharing agency holds something about a person who is on the register, and whom to ask. Nothing else.',
     staysClosed: 'The list, its rows and what they say.',
     readers: victimReaders,
+  },
+  {
+    code: 'marker',
+    name: 'Officer-safety markers',
+    opens:
+      'Type, precaution and expiry of the warning markers that the sharing agency has set, to whoever screens before a visit.',
+    staysClosed: 'Why a marker was set, where its evidence is held, who set it, and any list of them.',
+    readers: screeners,
   },
   {
     code: 'task',

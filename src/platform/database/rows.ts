@@ -25,6 +25,125 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface AssuranceHit {
+  agencyId: string;
+  answer: string | null;
+  answeredAt: Timestamp | null;
+  answeredBy: string | null;
+  markerId: string;
+  onWhat: string[];
+  probability: number | null;
+  screeningId: string;
+  sureness: string;
+}
+
+export interface AssuranceMarker {
+  about: string;
+  address: Generated<string>;
+  /**
+   * Postcode and house number in one form: what an address must be alike in for a household or premises to be met.
+   */
+  addressKey: Generated<string>;
+  agencyId: string;
+  dateOfBirth: string | null;
+  endedAt: Timestamp | null;
+  endedBy: string | null;
+  fromOn: string;
+  id: string;
+  /**
+   * Hashes under which the linkage model keys_model_id finds it; made anew where another model was adopted.
+   */
+  keys: Generated<number[]>;
+  keysModelId: string | null;
+  name: Generated<string>;
+  otherNames: Generated<string[]>;
+  postcode: Generated<string>;
+  precaution: string;
+  recordId: string | null;
+  reference: string;
+  /**
+   * From this day on it is shown to nobody who screens, until it was reviewed and given another.
+   */
+  reviewOn: string;
+  setAt: Timestamp;
+  setBy: string;
+  type: string;
+  vehicle: Generated<string>;
+  version: Generated<number>;
+  /**
+   * The precaution as an instruction to whoever goes.
+   */
+  words: string;
+}
+
+export interface AssuranceMarkerDetail {
+  agencyId: string;
+  endedWhy: Generated<string>;
+  evidence: string;
+  markerId: string;
+  /**
+   * The review day that its keeper has been reminded of.
+   */
+  remindedFor: string | null;
+  told: string;
+  toldOn: string | null;
+  toldWhy: Generated<string>;
+  why: string;
+}
+
+export interface AssuranceMarkerEvent {
+  agencyId: string;
+  at: Timestamp;
+  id: string;
+  kind: string;
+  markerId: string;
+  officerId: string | null;
+  words: string;
+}
+
+export interface AssuranceRule {
+  agencyId: string;
+  id: string;
+  name: string;
+  setAt: Timestamp;
+  setBy: string;
+  value: number;
+  why: string;
+}
+
+export interface AssuranceScreening {
+  agencyId: string;
+  /**
+   * Which things were asked by: name, date-of-birth, address, vehicle, record. Not their values.
+   */
+  asked: string[];
+  /**
+   * SHA-256 of the values under the row's own id: whoever has the values can show that these were asked; nobody reads them out of it.
+   */
+  askedHash: string;
+  at: Timestamp;
+  companion: Generated<string>;
+  id: string;
+  /**
+   * Whose markers were looked through, whose were not, and how many names were asked.
+   */
+  looked: Json;
+  /**
+   * Empty where the system screened a planned visit anew, because a marker was set.
+   */
+  officerId: string | null;
+  purpose: string;
+  result: string;
+  /**
+   * The file of the victim register that it was made for, where there is one.
+   */
+  subjectId: string | null;
+  /**
+   * Which of two at one instant came later; shown to nobody.
+   */
+  turn: Generated<Int8>;
+}
+
 export interface DirectoryAgency {
   areaCode: string | null;
   code: string;
@@ -1393,6 +1512,11 @@ export interface SafeguardingVisit {
   purpose: string;
   reference: string;
   result: string | null;
+  screenedAt: Timestamp | null;
+  /**
+   * The officer-safety screen that the visit was planned on, or that was made last since.
+   */
+  screeningId: string | null;
   state: string;
   version: Generated<number>;
   words: Generated<string>;
@@ -1677,6 +1801,12 @@ export interface TaskingTaskTotal {
 }
 
 export interface DB {
+  "assurance.hit": AssuranceHit;
+  "assurance.marker": AssuranceMarker;
+  "assurance.markerDetail": AssuranceMarkerDetail;
+  "assurance.markerEvent": AssuranceMarkerEvent;
+  "assurance.rule": AssuranceRule;
+  "assurance.screening": AssuranceScreening;
   "directory.agency": DirectoryAgency;
   "directory.agreement": DirectoryAgreement;
   "directory.area": DirectoryArea;

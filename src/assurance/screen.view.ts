@@ -1,0 +1,90 @@
+import { addDays, dayOf } from '../platform/clock/clock.ts';
+import { notFound, ok, type Result } from '../platform/failures/failures.ts';
+import { about, officerOf, type Work } from '../platform/http/work.ts';
+import { gravity } from './marker.rules.ts';
+import { type ShownMarker, shownMarkers } from './marker.store.ts';
+import { numberOf } from './number.store.ts';
+import { findScreening, type Hit, hitsOf, lastScreenings, type Screening } from './screen.store.ts';
+
+/** A marker that was met, as it is shown: how sure, on what, and what whoever goes must do. */
+export interface Answered {
+  hit: Hit;
+  marker: ShownMarker;
+}
+
+/** A screening with its answer, the gravest first. */
+export interface ScreenView {
+  screening: Screening;
+  answers: Answered[];
+  /** Of what was met, the markers that hold: those that nobody has said are somebody else. */
+  holding: ShownMarker[];
+}
+
+/** The last screening of one person that an agency made. */
+export async function lastOf(
+  work: Work,
+  subjectIds: readonly string[],
+  agencyId: string,
+): Promise<Screening | undefined> {
+  const own = (await lastScreenings(work, subjectIds)).filter((one) => one.agencyId === agencyId);
+  return own.sort((one, other) => other.at.getTime() - one.at.getTime())[0];
+}
+
+/** Whether a screening still holds by the rule of the agency that made it. */
+export async function isFresh(work: Work, { at, agencyId }: Screening): Promise<boolean> {
+  return addDays(dayOf(at), await numberOf(work, 'screen-days', agencyId)) >= work.clock.today();
+}
+
+/** What a screening met, of markers that hold today. */
+async function answersOf(work: Work, id: string): Promise<Pick<ScreenView, 'answers' | 'holding'>> {
+  const hits = await hitsOf(work, [id]);
+  const markers = new Map(
+    (
+      await shownMarkers(
+        work,
+        hits.map(({ markerId }) => markerId),
+      )
+    ).map((marker) => [marker.id, marker]),
+  );
+  const answers = hits
+    .flatMap((hit) => {
+      const marker = markers.get(hit.markerId);
+      return marker ? [{ hit, marker }] : [];
+    })
+    .sort((one, other) => gravity(one.marker.precaution) - gravity(other.marker.precaution));
+  return { answers, holding: answers.filter(({ hit }) => hit.answer !== 'not').map(({ marker }) => marker) };
+}
+
+/** A screening and its answer as it stands today: a marker that has been ended since is gone from it. */
+export async function screenView(work: Work, id: string): Promise<Result<ScreenView>> {
+  const screening = await findScreening(work, id);
+  if (!screening) return notFound;
+  about(work, 'screening', id);
+  return ok({ screening, ...(await answersOf(work, id)) });
+}
+
+/** How people on the register stand: when they were screened last, whether that still holds, and what holds for them. */
+export interface Cleared {
+  screening: Screening | undefined;
+  /** Whether a visit may be planned on it: made within as many days as the rule says. */
+  isFresh: boolean;
+  days: number;
+  answers: Answered[];
+  holding: ShownMarker[];
+}
+
+/**
+ * What the last screen of a person says today; `subjectIds` are their files, the main one first. The screens are those of the
+ * viewer's own agency unless another is said.
+ */
+export async function clearedFor(
+  work: Work,
+  subjectIds: readonly string[],
+  agencyId = officerOf(work).agencyId,
+): Promise<Cleared> {
+  const days = await numberOf(work, 'screen-days', agencyId);
+  const newest = await lastOf(work, subjectIds, agencyId);
+  if (!newest) return { screening: undefined, isFresh: false, days, answers: [], holding: [] };
+  const { answers, holding } = await answersOf(work, newest.id);
+  return { screening: newest, isFresh: await isFresh(work, newest), days, answers, holding };
+}

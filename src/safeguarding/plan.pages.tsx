@@ -1,0 +1,68 @@
+import { type Cleared, Hits, LookedThrough, NothingMet } from '../assurance/index.ts';
+import { Button, Form, InsetText, Instant, WarningText } from '../platform/ui/index.ts';
+import { ActionForm, type ActionFormProps } from './fields.pages.tsx';
+import type { SafeContact, VictimFile } from './file.store.ts';
+import type { Precaution } from './precautions.ts';
+import { Safety, safetyOf } from './safety.pages.tsx';
+
+interface PlanProps {
+  heading: string;
+  file: Pick<VictimFile, 'id' | 'name'>;
+  contact: SafeContact | undefined;
+  precautions: readonly Precaution[];
+  cleared: Cleared;
+  form: ActionFormProps;
+}
+
+/** Planning a visit: the officer-safety screen and what it met stand above the questions. */
+export const PlanPage = ({ heading, file, contact, precautions, cleared, form }: PlanProps) => (
+  <>
+    <h1 class="govuk-heading-l">
+      <span class="govuk-caption-l">{file.name}</span> {heading}
+    </h1>
+    <Safety {...safetyOf(contact, precautions)} />
+    <Screened fileId={file.id} cleared={cleared} csrf={form.csrf} />
+    {precautions.some(({ kind }) => kind === 'no-visit') ? (
+      <WarningText>Nobody visits while this holds. Write, ring, or meet in an office.</WarningText>
+    ) : (
+      <>
+        <h2 class="govuk-heading-m">The visit</h2>
+        <ActionForm {...form} />
+      </>
+    )}
+  </>
+);
+
+const Screened = ({ fileId, cleared, csrf }: { fileId: string; cleared: Cleared; csrf: string }) => {
+  const { screening, isFresh, days, answers } = cleared;
+  return (
+    <>
+      {screening && isFresh ? (
+        <p class="govuk-body">
+          Screened for officer safety <Instant at={screening.at} /> by {screening.officerName ?? 'the system'}
+          .
+        </p>
+      ) : (
+        <InsetText>
+          {screening
+            ? `The last officer-safety screen is more than ${days} days old. `
+            : 'Nobody has screened for officer safety yet. '}
+          Screen now to see what whoever goes must do; it is made in any case when you plan the visit.
+        </InsetText>
+      )}
+      <Form action={`/register/${fileId}/screen`} csrfToken={csrf}>
+        <Button classes="govuk-button--secondary">{screening ? 'Screen again' : 'Screen now'}</Button>
+      </Form>
+      {screening && isFresh && (
+        <>
+          {answers.length > 0 ? (
+            <Hits answers={answers} action={`/register/${fileId}/screen/answers`} csrf={csrf} />
+          ) : (
+            <NothingMet />
+          )}
+          <LookedThrough looked={screening.looked} asked={screening.asked} isOpen={answers.length === 0} />
+        </>
+      )}
+    </>
+  );
+};

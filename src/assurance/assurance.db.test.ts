@@ -133,6 +133,9 @@ describe('a marker', () => {
     );
     expect(audit?.detail).toMatchObject({ result: 'nothing', met: 0 });
     expect((await joss?.api('POST', '/api/v1/screenings', { purpose: 'A visit' }))?.status).toBe(422);
+    // From a report its reference comes along, and nothing else can.
+    expect((await joss?.get('/screen?visit=R-SAMP-001'))?.text).toContain('Visit about R-SAMP-001');
+    expect((await joss?.get('/screen?visit=Gareth+Pike'))?.text).not.toContain('Gareth');
     // Who screened for whom is for themselves and for those who keep the markers of their agency.
     expect((await (await world.as('olu.officer')).get(`/screenings/${none.id}`)).status).toBe(404);
     expect((await callum?.get(`/screenings/${none.id}`))?.status).toBe(200);

@@ -70,6 +70,14 @@ export const numberSchema = z.object({
   why: needed(200, 'Say why it changes'),
 });
 
+/** The reference of what a visit is about. Nothing of a person may stand in an address. */
+export const visitQuery = z.object({
+  visit: z
+    .string()
+    .regex(/^[A-Z]{1,3}-[A-Z0-9]{3,4}-[A-Z0-9]{3}$/)
+    .optional()
+    .catch(undefined),
+});
 export const screenSchema = z.object({
   purpose: needed(200, 'Say for which visit: a reference, or what it is for'),
   ...who,

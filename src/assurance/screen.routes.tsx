@@ -4,7 +4,14 @@ import { type Ask, act, type Route, show } from '../platform/http/declare.ts';
 import { type PageReply, page, redirect } from '../platform/http/reply.ts';
 import type { Work } from '../platform/http/work.ts';
 import { keepMarkers, screenVisits } from './assurance.permissions.ts';
-import { answerSchema, companionSchema, examples, screeningParams, screenSchema } from './marker.forms.ts';
+import {
+  answerSchema,
+  companionSchema,
+  examples,
+  screeningParams,
+  screenSchema,
+  visitQuery,
+} from './marker.forms.ts';
 import { answerHit, noteCompanion, screenTyped } from './screen.commands.ts';
 import { AnswerPage, ScreeningsPage, ScreenPage } from './screen.pages.tsx';
 import { listScreenings } from './screen.store.ts';
@@ -46,7 +53,9 @@ export const screenRoutes: readonly Route[] = [
     words: 'Screen for officer-safety markers before a visit',
     permission: screenVisits,
     audit: 'screening.form-shown',
-    handle: (work, _input, ask) => askPage(work, ask),
+    query: visitQuery,
+    handle: (work, { query }, ask) =>
+      askPage(work, ask, query.visit ? { typed: { purpose: `Visit about ${query.visit}` } } : {}),
   }),
   act({
     path: '/screen',

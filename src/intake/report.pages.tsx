@@ -1,5 +1,5 @@
-import { PlaceMap } from '../directory/index.ts';
-import type { OfficerViewer } from '../platform/access/viewer.ts';
+import { PlaceMap, screeners } from '../directory/index.ts';
+import { hasRole, type OfficerViewer } from '../platform/access/viewer.ts';
 import {
   Button,
   Deadline,
@@ -203,6 +203,13 @@ function Actions(props: ReportPageProps) {
   const mayFine = viewer.side === 'OPS';
   return (
     <>
+      {hasRole(viewer, ...screeners) && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={`/screen?visit=${report.reference}`}>
+            Screen before a visit
+          </a>
+        </p>
+      )}
       {mayFine && (
         <p class="govuk-body">
           <a class="govuk-link" href={`/penalties/new?reportId=${report.id}`}>

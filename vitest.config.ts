@@ -49,10 +49,9 @@ export default defineConfig({
           include: ['test/journeys/**/*.test.ts'],
           globalSetup: ['test/support/cluster.ts'],
           pool: 'forks',
-          maxWorkers: 1,
-          // Last and alone: a page that waits for a busy machine looks like a page that is broken.
+          // Last, and two at a time: a page that waits for a busy machine looks like a page that is broken.
+          maxWorkers: 2,
           sequence: { groupOrder: 2 },
-          fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

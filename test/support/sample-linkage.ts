@@ -6,6 +6,7 @@ export const linkageSamples = {
   entryId: '5a3b1e00-0000-4000-8000-000000000201',
   otherEntryId: '5a3b1e00-0000-4000-8000-000000000301',
   thirdEntryId: '5a3b1e00-0000-4000-8000-000000000302',
+  fourthEntryId: '5a3b1e00-0000-4000-8000-000000000303',
   proposalId: '5a3b1e00-0000-4000-8000-000000000310',
   judgementId: '5a3b1e00-0000-4000-8000-000000000311',
   apartId: '5a3b1e00-0000-4000-8000-000000000312',
@@ -61,12 +62,13 @@ const evidence = {
   probability: 0.8,
 };
 
-/** Three rows about perhaps one person: one pair proposed, one joined, one held apart, a second opinion and a question. */
+/** Four rows about perhaps one person: one pair proposed, one joined, one held apart, a second opinion and a question. */
 export async function addSampleJudgements(client: Client): Promise<void> {
   const s = linkageSamples;
   for (const [id, forename, key] of [
     [s.otherEntryId, 'Samuel', 'ref:2'],
     [s.thirdEntryId, 'S', 'ref:3'],
+    [s.fourthEntryId, 'Sidney', 'ref:4'],
   ])
     await client.query(
       `insert into linkage.list_entry (id, list_id, load_id, kind, label, fields, given, source_key, origin_agency_id, handling, received_at, gateway, retention_group, regime)
@@ -94,7 +96,7 @@ export async function addSampleJudgements(client: Client): Promise<void> {
   );
   for (const [id, a, b, verdict] of [
     [s.judgementId, s.entryId, s.otherEntryId, 'same'],
-    [s.apartId, s.entryId, s.thirdEntryId, 'different'],
+    [s.apartId, s.entryId, s.fourthEntryId, 'different'],
   ])
     await client.query(
       `insert into linkage.judgement (id, record_a, record_b, verdict, probability, made_by, officer_id, agency_id, made_at, why)
@@ -107,7 +109,7 @@ export async function addSampleJudgements(client: Client): Promise<void> {
     `insert into linkage.second_opinion (id, judgement_id, record_a, record_b, first_officer_id, first_verdict, drawn_at)
      select $1, $2, $3, $4, g.officer_id, 'different', '2026-11-04T10:00:00Z' from directory.role_grant g
      where g.role = 'safeguarding-officer' and g.officer_id <> (select officer_id from platform.account where username = 'sadia.safeguarding') order by g.officer_id limit 1`,
-    [s.opinionId, s.apartId, s.entryId, s.thirdEntryId],
+    [s.opinionId, s.apartId, s.entryId, s.fourthEntryId],
   );
   await client.query(
     `insert into linkage.question (id, record_id, other_id, list_id, to_agency_id, from_agency_id, asked_by, asked_at, words)
@@ -125,5 +127,5 @@ export const withoutSamples = [
   'delete from linkage.judgement',
   'delete from linkage.match_run',
   'delete from linkage.model',
-  "delete from linkage.list_entry where source_key in ('ref:1', 'ref:2', 'ref:3')",
+  "delete from linkage.list_entry where source_key in ('ref:1', 'ref:2', 'ref:3', 'ref:4')",
 ] as const;

@@ -47,6 +47,7 @@ const desk: readonly Route[] = [
         decidedToday: z.number(),
         decidedInAll: z.number(),
       }),
+      more: z.boolean(),
       queue: z.array(
         z.object({
           judgement: judgementShape,
@@ -58,11 +59,15 @@ const desk: readonly Route[] = [
       ),
       last: z.array(judgementShape),
     }),
-    handle: async (work, { query }) => ({
-      progress: await progressOf(work, query.list),
-      queue: await queueLines(work, query),
-      last: await lastDecisions(work),
-    }),
+    handle: async (work, { query }) => {
+      const { lines, more } = await queueLines(work, query);
+      return {
+        progress: await progressOf(work, query.list),
+        queue: lines,
+        more,
+        last: await lastDecisions(work),
+      };
+    },
   }),
   apiGet({
     path: '/api/v1/pairs/:recordId/:otherId',

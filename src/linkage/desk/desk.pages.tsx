@@ -11,10 +11,11 @@ import {
 } from '../../platform/ui/index.ts';
 import { foundAlike, type Judgement, type Subject, verdictColours, verdictWords } from '../ledger/index.ts';
 import type { Run } from '../match/run.store.ts';
-import { type Agreement, kappaWords } from '../quality/agreement.ts';
+import type { Agreement } from '../quality/agreement.ts';
 import { AskOwner } from './pair.pages.tsx';
 import type { PairView } from './pair.queries.ts';
 import { Compared, Decide, Evidence, effectWords, HiddenAddress } from './pair-parts.pages.tsx';
+import { ProgressLine } from './progress.pages.tsx';
 import type { ListChoice, Progress, QueueAsk, Waiting } from './queue.queries.ts';
 import { probabilityWords } from './waterfall.tsx';
 
@@ -44,6 +45,8 @@ export interface DeskProps {
   readonly ask: QueueAsk;
   readonly lists: readonly ListChoice[];
   readonly queue: readonly QueueLine[];
+  /** Whether there are further pairs behind the queue. */
+  readonly more: boolean;
   readonly current: PairView | undefined;
   readonly progress: Progress;
   readonly agreement: Agreement | undefined;
@@ -52,35 +55,6 @@ export interface DeskProps {
   readonly ownAgencyId: string;
   readonly csrf: string;
 }
-
-const ProgressLine = ({ progress, agreement }: Pick<DeskProps, 'progress' | 'agreement'>) => (
-  <dl class="bw-desk__progress">
-    <div>
-      <dt>Waiting</dt>
-      <dd>{progress.waiting.toLocaleString('en-GB')}</dd>
-    </div>
-    <div>
-      <dt>Nobody could say</dt>
-      <dd>{progress.unsure.toLocaleString('en-GB')}</dd>
-    </div>
-    <div>
-      <dt>Decided by you today</dt>
-      <dd>{progress.decidedToday.toLocaleString('en-GB')}</dd>
-    </div>
-    <div>
-      <dt>Decided by anybody</dt>
-      <dd>{progress.decidedInAll.toLocaleString('en-GB')}</dd>
-    </div>
-    <div>
-      <dt>Agreement between reviewers</dt>
-      <dd>
-        {agreement?.kappa === undefined
-          ? 'not known yet'
-          : `${agreement.kappa.toFixed(2)} (${kappaWords(agreement.kappa)})`}
-      </dd>
-    </div>
-  </dl>
-);
 
 const Filters = ({ ask, lists }: Pick<DeskProps, 'ask' | 'lists'>) => (
   <Form method="get" action="/review" classes="bw-filters">
@@ -122,7 +96,7 @@ const QueueList = ({ queue, ask, current }: Pick<DeskProps, 'queue' | 'ask' | 'c
     </h2>
     <p class="govuk-body-s">
       The order is by what a decision is worth: doubt, risk to the people, agencies and records it would bring
-      together.
+      together. Of all pairs between two people one stands here: its decision settles the others.
     </p>
     <ol class="bw-queue__items">
       {queue.slice(0, 10).map(({ judgement, left, right, together }) => {
@@ -219,7 +193,7 @@ const Nothing = ({ ask, progress }: Pick<DeskProps, 'ask' | 'progress'>) => (
         Look at all lists
       </a>
     ) : progress.decidedInAll > 0 ? (
-      'Every pair that the model found alike has been decided. New ones come when a list is loaded.'
+      'Every pair that the model found alike is decided, or follows from what was decided. New ones come when a list is loaded.'
     ) : (
       <>
         Records that are perhaps about the same person are put here after a list is loaded.{' '}

@@ -29,8 +29,11 @@ export async function withLabels<J extends Pick<Judgement, 'recordA' | 'recordB'
 }
 
 /** The queue with both records of each pair. */
-export async function queueLines(work: Work, query: QueueQuery): Promise<QueueLine[]> {
-  const queue = await queueOf(work, { show: query.show, listId: query.list });
+export async function queueLines(
+  work: Work,
+  query: QueueQuery,
+): Promise<{ lines: QueueLine[]; more: boolean }> {
+  const { waiting: queue, more } = await queueOf(work, { show: query.show, listId: query.list });
   const subjects = new Map(
     (
       await findSubjects(
@@ -39,16 +42,17 @@ export async function queueLines(work: Work, query: QueueQuery): Promise<QueueLi
       )
     ).map((subject) => [subject.id, subject]),
   );
-  return queue.flatMap((waiting) => {
+  const lines = queue.flatMap((waiting) => {
     const left = subjects.get(waiting.judgement.recordA);
     const right = subjects.get(waiting.judgement.recordB);
     return left && right ? [{ ...waiting, left, right }] : [];
   });
+  return { lines, more };
 }
 
 /** Everything on the desk. The pair that was asked for stands first if it still waits; else the worthiest. */
 export async function openDesk(work: Work, query: QueueQuery): Promise<Desk> {
-  const queue = await queueLines(work, query);
+  const { lines: queue, more } = await queueLines(work, query);
   const chosen = queue.find(({ judgement }) => judgement.id === query.at) ?? queue[0];
   const pair = chosen && (await openPair(work, chosen.left.id, chosen.right.id));
   const current: PairView | undefined = pair?.ok ? pair.value : undefined;
@@ -56,6 +60,7 @@ export async function openDesk(work: Work, query: QueueQuery): Promise<Desk> {
     ask: { show: query.show, listId: query.list },
     lists: await listChoices(work),
     queue,
+    more,
     current,
     progress: await progressOf(work, query.list),
     agreement: agreementOf(

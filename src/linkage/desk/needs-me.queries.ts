@@ -3,7 +3,7 @@ import { hasRole } from '../../platform/access/viewer.ts';
 import { officerOf, type Work } from '../../platform/http/work.ts';
 import { conflictsOf } from '../ledger/index.ts';
 import { listQuestions } from './question.store.ts';
-import { progressOf } from './queue.queries.ts';
+import { queueOf } from './queue.queries.ts';
 import { waitingSeconds } from './second.store.ts';
 
 /** A line of what needs somebody today. */
@@ -35,11 +35,11 @@ export async function matchingNeedsMe(work: Work): Promise<MatchingLine[]> {
     );
   }
   if (hasRole(viewer, ...victimReaders)) {
-    const { waiting } = await progressOf(work);
+    const { waiting, more } = await queueOf(work, { show: 'proposed' });
     add(
-      waiting,
+      waiting.length,
       '/review',
-      counted(waiting, 'pair to review', 'pairs to review'),
+      `${counted(waiting.length, 'pair to decide', 'pairs to decide')}${more ? ' or more' : ''}`,
       'Records that are perhaps the same person',
     );
     const seconds = (await waitingSeconds(work)).length;

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { officerOf, type Work } from '../../platform/http/work.ts';
 import { recordPolicy } from '../../records/index.ts';
-import { identityOf, type Judgement, judgementsWhere } from '../ledger/index.ts';
+import { identitiesOf, type Judgement, judgementsWhere, neighbourhoodOf } from '../ledger/index.ts';
 
 /** What is asked of the queue: pairs not looked at yet or those that nobody could decide, of one list or of all. */
 export interface QueueAsk {
@@ -17,8 +17,16 @@ export interface Waiting {
   worth: number;
 }
 
-/** So many of the worthiest are put in order for the viewer. */
-const window = 60;
+/** The pairs that are to be decided, and whether there are more behind them. */
+export interface Queue {
+  waiting: Waiting[];
+  more: boolean;
+}
+
+/** So many of the worthiest pairs are looked through at once: one household on ten lists gives fifty. */
+const batch = 300;
+/** Further pairs are looked through until so many decisions are found. */
+const enough = 10;
 
 function conditionOf({ show, listId }: QueueAsk): RawBuilder<boolean> {
   const inList = listId
@@ -27,50 +35,86 @@ function conditionOf({ show, listId }: QueueAsk): RawBuilder<boolean> {
   return sql`j.verdict = ${show} and ${inList}`;
 }
 
-/** The worthiest pairs among the records that the viewer sees. One statement, whatever there is that they do not see. */
-async function worthiest(work: Work, ask: QueueAsk): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`
+interface Pair {
+  id: string;
+  recordA: string;
+  recordB: string;
+  worth: number;
+}
+
+/** The next of the worthiest pairs among the records that the viewer sees. One statement, whatever there is that they do not see. */
+async function nextPairs(work: Work, ask: QueueAsk, offset: number): Promise<Pair[]> {
+  const { rows } = await sql<Pair>`
     with seen as materialized (select s.id from linkage.subject s where s.kind in ('person', 'organisation') and ${recordPolicy.visible(work.viewer, 's')})
-    select j.id from linkage.judgement j join seen a on a.id = j.record_a join seen b on b.id = j.record_b
-    where j.ended_at is null and ${conditionOf(ask)} order by j.worth desc, j.record_a, j.record_b limit ${window}`.execute(
+    select j.id, j.record_a, j.record_b, j.worth from linkage.judgement j join seen a on a.id = j.record_a join seen b on b.id = j.record_b
+    where j.ended_at is null and ${conditionOf(ask)} order by j.worth desc, j.record_a, j.record_b limit ${batch} offset ${offset}`.execute(
     work.db,
   );
-  return rows.map(({ id }) => id);
+  return rows;
+}
+
+/** A pair with what its decision is worth to this viewer, and between which two people it lies. */
+interface Open extends Pair {
+  between: string;
+  together: number;
+}
+
+/**
+ * Those of the pairs on which there is something to decide. Two that are one person by way of others, or of whom somebody
+ * said at another pair of their records that they are two, are settled.
+ */
+async function openAmong(work: Work, pairs: readonly Pair[]): Promise<Open[]> {
+  const { records, ties } = await neighbourhoodOf(
+    work,
+    pairs.flatMap(({ recordA, recordB }) => [recordA, recordB]),
+  );
+  const person = new Map(
+    identitiesOf(records, ties).flatMap((identity) => identity.members.map((id) => [id, identity] as const)),
+  );
+  const between = ({ recordA, recordB }: Pick<Pair, 'recordA' | 'recordB'>): string =>
+    [person.get(recordA)?.key ?? recordA, person.get(recordB)?.key ?? recordB].sort().join(' ');
+  const apart = new Set(ties.filter(({ verdict }) => verdict === 'different').map(between));
+  return pairs.flatMap((pair) => {
+    const [one, other] = [person.get(pair.recordA), person.get(pair.recordB)];
+    if (!one || !other || one === other || apart.has(between(pair))) return [];
+    const [size, otherSize] = [one.members.length, other.members.length];
+    const effect = 1 + Math.log2(size * otherSize) / 4;
+    return [{ ...pair, between: between(pair), together: size + otherSize, worth: pair.worth * effect }];
+  });
 }
 
 /**
  * The queue in the viewer's order: the stored worth of each pair (doubt, risk and agencies; of the pair alone), times how many
- * records a decision would bring together in what this viewer sees.
+ * records a decision would bring together in what this viewer sees. Of all pairs between the same two people the worthiest
+ * stands for them: one decision settles the others.
  */
-export async function queueOf(work: Work, ask: QueueAsk): Promise<Waiting[]> {
-  const ids = await worthiest(work, ask);
-  if (ids.length === 0) return [];
-  const judgements = await judgementsWhere(work, sql`j.id = any(${ids}::uuid[])`);
-  const identities = await identityOf(
-    work,
-    judgements.flatMap(({ recordA, recordB }) => [recordA, recordB]),
+export async function queueOf(work: Work, ask: QueueAsk): Promise<Queue> {
+  const open = new Map<string, Open>();
+  let more = true;
+  for (let offset = 0; more && open.size < enough; offset += batch) {
+    const pairs = await nextPairs(work, ask, offset);
+    for (const pair of await openAmong(work, pairs))
+      if (!open.has(pair.between)) open.set(pair.between, pair);
+    more = pairs.length === batch;
+  }
+  const ids = [...open.values()].map(({ id }) => id);
+  const judgements = new Map(
+    (ids.length === 0 ? [] : await judgementsWhere(work, sql`j.id = any(${ids}::uuid[])`)).map(
+      (judgement) => [judgement.id, judgement],
+    ),
   );
-  const sizeOf = (id: string) => identities.get(id)?.members.length ?? 1;
-  return judgements
-    .map((judgement) => {
-      const [one, other] = [judgement.recordA, judgement.recordB];
-      const isOne = identities.get(one)?.key === identities.get(other)?.key;
-      const together = isOne ? sizeOf(one) : sizeOf(one) + sizeOf(other);
-      // Two that are one person already by way of others: the decision joins nothing more.
-      const effect = isOne ? 0.3 : 1 + Math.log2(sizeOf(one) * sizeOf(other)) / 4;
-      return { judgement, together, worth: judgement.worth * effect };
-    })
-    .sort(
-      (x, y) =>
-        y.worth - x.worth ||
-        (`${x.judgement.recordA}${x.judgement.recordB}` < `${y.judgement.recordA}${y.judgement.recordB}`
-          ? -1
-          : 1),
-    );
+  const waiting = [...open.values()]
+    .sort((x, y) => y.worth - x.worth || (x.between < y.between ? -1 : 1))
+    .flatMap(({ id, together, worth }) => {
+      const judgement = judgements.get(id);
+      return judgement ? [{ judgement, together, worth }] : [];
+    });
+  return { waiting, more };
 }
 
 /** How the work stands, for the line above the pair. */
 export interface Progress {
+  /** Pairs that the model proposed and nobody looked at; many are settled by what was decided of other records. */
   waiting: number;
   unsure: number;
   decidedToday: number;

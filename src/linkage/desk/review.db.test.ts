@@ -49,6 +49,35 @@ describe('the review desk by the API', () => {
     expect((json as { history: unknown[] }).history).toHaveLength(3);
   });
 
+  test('asks once about two people, and not where another decision settles it', async () => {
+    const queueOf = async () => {
+      const { queue } = (await sadia.api('GET', '/api/v1/review')).json as {
+        queue: { judgement: { id: string } }[];
+      }; // the answer's schema has a queue
+      return queue.map(({ judgement }) => judgement.id);
+    };
+    // A second pair between the same two people: the one whose decision is worth more stands for both.
+    await world.sql(
+      `insert into linkage.judgement (id, record_a, record_b, verdict, probability, weight, worth, made_by, model_id, run_id, made_at, why)
+       select '5a3b1e00-0000-4000-8000-0000000003a1', least($2::uuid, $3::uuid), greatest($2::uuid, $3::uuid), 'proposed', 0.7, 1, 0.4, 'model', model_id, run_id, made_at, why
+       from linkage.judgement where verdict = 'proposed' and ended_at is null and record_a = $1`,
+      [samples.otherEntryId, samples.entryId, samples.thirdEntryId],
+    );
+    const [first, ...others] = await queueOf();
+    expect(others).toEqual([]);
+    expect(first).not.toBe('5a3b1e00-0000-4000-8000-0000000003a1');
+    const decided = await sadia.api('POST', `${pair}/judgements`, {
+      verdict: 'different',
+      why: 'Two brothers',
+    });
+    expect(decided.status).toBe(201);
+    expect(await queueOf()).toEqual([]);
+    const id = String((decided.json as { id: unknown }).id); // the answer's schema has an id
+    await sadia.api('POST', `/api/v1/judgements/${id}/undo`);
+    expect(await queueOf()).toHaveLength(1);
+    await world.sql("delete from linkage.judgement where id = '5a3b1e00-0000-4000-8000-0000000003a1'");
+  });
+
   test('an owner sees a question about its own row and nothing of the other one', async () => {
     const asked = await sadia.api('POST', `${pair}/questions`, {
       recordId: samples.thirdEntryId,

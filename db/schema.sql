@@ -3014,14 +3014,18 @@ alter table intake.message enable row level security;
 alter table intake.message force row level security;
 alter table intake.reporter enable row level security;
 alter table intake.reporter force row level security;
+alter table linkage.judgement enable row level security;
+alter table linkage.list enable row level security;
 alter table linkage.list_entry enable row level security;
 alter table linkage.list_entry force row level security;
+alter table linkage.list_load enable row level security;
 alter table linkage.list_load_file_part enable row level security;
 alter table linkage.list_load_file_part force row level security;
 alter table linkage.list_load_row enable row level security;
 alter table linkage.list_load_row force row level security;
 alter table linkage.question enable row level security;
 alter table linkage.question force row level security;
+alter table linkage.second_opinion enable row level security;
 alter table platform.outbox enable row level security;
 alter table safeguarding.contact enable row level security;
 alter table safeguarding.contact force row level security;
@@ -3052,6 +3056,10 @@ alter table tasking.task enable row level security;
 
 -- Policies
 
+create policy hit_of_screening on assurance.hit as restrictive for select to bailiwick_ops, bailiwick_safeguard
+  using ((EXISTS ( SELECT 1
+   FROM assurance.screening s
+  WHERE (s.id = hit.screening_id))));
 create policy hit_own on assurance.hit as permissive for all to bailiwick_ops, bailiwick_safeguard
   using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
   with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
@@ -3097,7 +3105,7 @@ create policy rule_seed on assurance.rule as permissive for all to bailiwick_own
 create policy rule_worker on assurance.rule as permissive for all to bailiwick_worker
   using (true);
 create policy screening_own on assurance.screening as permissive for all to bailiwick_ops, bailiwick_safeguard
-  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  using (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND ((subject_id IS NULL) OR (officer_id = ( SELECT safeguarding.viewer_officer() AS viewer_officer)) OR ( SELECT safeguarding.keeps_register() AS keeps_register))))
   with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
 create policy screening_seed on assurance.screening as permissive for all to bailiwick_owner
   using (true)
@@ -3159,21 +3167,47 @@ create policy reporter_take on intake.reporter as permissive for insert to baili
   with check (true);
 create policy reporter_told on intake.reporter as permissive for select to bailiwick_worker
   using ((email IS NOT NULL));
+create policy judgement_keeper on linkage.judgement as permissive for all to bailiwick_safeguard
+  using (( SELECT safeguarding.keeps_register() AS keeps_register))
+  with check (( SELECT safeguarding.keeps_register() AS keeps_register));
+create policy judgement_ops on linkage.judgement as permissive for select to bailiwick_ops
+  using (true);
+create policy judgement_worker on linkage.judgement as permissive for all to bailiwick_worker
+  using (true);
+create policy list_keeper on linkage.list as permissive for all to bailiwick_safeguard
+  using ((( SELECT safeguarding.keeps_register() AS keeps_register) AND (((( SELECT platform.viewer_agency() AS viewer_agency) = owner_agency_id) OR (( SELECT platform.viewer_agency() AS viewer_agency) = entered_by_agency_id)) OR (EXISTS ( SELECT 1
+   FROM directory.agreement t
+  WHERE ((t.from_agency_id = list.owner_agency_id) AND (t.to_agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (t.record_kind =
+        CASE list.handling
+            WHEN 'victim'::text THEN 'victim'::text
+            ELSE 'restricted-list'::text
+        END)))))))
+  with check (( SELECT safeguarding.keeps_register() AS keeps_register));
+create policy list_own on linkage.list as permissive for all to bailiwick_ops
+  using ((owner_agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((owner_agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy list_worker on linkage.list as permissive for all to bailiwick_worker
+  using (true);
 create policy list_entry_figures on linkage.list_entry as permissive for select to bailiwick_owner
   using (true);
 create policy list_entry_own on linkage.list_entry as permissive for all to bailiwick_ops
   using ((origin_agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
   with check ((origin_agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
-create policy list_entry_safeguard on linkage.list_entry as permissive for all to bailiwick_safeguard
-  using (((origin_agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) OR (EXISTS ( SELECT 1
+create policy list_entry_safeguard on linkage.list_entry as permissive for select to bailiwick_safeguard
+  using ((( SELECT safeguarding.keeps_register() AS keeps_register) AND ((origin_agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) OR (EXISTS ( SELECT 1
    FROM directory.agreement t
   WHERE ((t.from_agency_id = list_entry.origin_agency_id) AND (t.to_agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (t.record_kind =
         CASE list_entry.handling
             WHEN 'victim'::text THEN 'victim'::text
             ELSE 'restricted-list'::text
-        END))))))
-  with check (true);
+        END)))))));
 create policy list_entry_worker on linkage.list_entry as permissive for all to bailiwick_worker
+  using (true);
+create policy list_load_of_list on linkage.list_load as permissive for all to bailiwick_ops, bailiwick_safeguard
+  using ((EXISTS ( SELECT 1
+   FROM linkage.list l
+  WHERE (l.id = list_load.list_id))));
+create policy list_load_worker on linkage.list_load as permissive for all to bailiwick_worker
   using (true);
 create policy list_load_file_part_own on linkage.list_load_file_part as permissive for all to bailiwick_ops
   using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
@@ -3207,6 +3241,11 @@ create policy question_own on linkage.question as permissive for all to bailiwic
   using (((( SELECT platform.viewer_agency() AS viewer_agency) = from_agency_id) OR (( SELECT platform.viewer_agency() AS viewer_agency) = to_agency_id)))
   with check (((( SELECT platform.viewer_agency() AS viewer_agency) = from_agency_id) OR (( SELECT platform.viewer_agency() AS viewer_agency) = to_agency_id)));
 create policy question_worker on linkage.question as permissive for select to bailiwick_worker
+  using (true);
+create policy second_opinion_keeper on linkage.second_opinion as permissive for all to bailiwick_safeguard
+  using (( SELECT safeguarding.keeps_register() AS keeps_register))
+  with check (( SELECT safeguarding.keeps_register() AS keeps_register));
+create policy second_opinion_worker on linkage.second_opinion as permissive for all to bailiwick_worker
   using (true);
 create policy outbox_administrator on platform.outbox as permissive for select to bailiwick_tech
   using ((NOT is_restricted));
@@ -3604,14 +3643,14 @@ grant execute on function intake.worked_on(intake.report) to bailiwick_worker;
 grant usage on schema linkage to bailiwick_ops;
 grant usage on schema linkage to bailiwick_safeguard;
 grant usage on schema linkage to bailiwick_worker;
-grant insert, select, update (ended_at, ended_by, ended_why, replaced_by, worth) on linkage.judgement to bailiwick_ops;
+grant select (agency_id, ended_at, ended_by, ended_why, id, made_at, made_by, model_id, officer_id, probability, record_a, record_b, replaced_by, restores, run_id, verdict, weight, why, worth) on linkage.judgement to bailiwick_ops;
 grant insert, select, update (ended_at, ended_by, ended_why, replaced_by, worth) on linkage.judgement to bailiwick_safeguard;
 grant insert, select, update (ended_at, ended_by, ended_why, replaced_by, worth) on linkage.judgement to bailiwick_worker;
 grant insert, select, update on linkage.list to bailiwick_ops;
 grant insert, select, update on linkage.list to bailiwick_safeguard;
 grant insert, select, update on linkage.list to bailiwick_worker;
-grant insert, select, update on linkage.list_entry to bailiwick_ops;
-grant insert, select, update on linkage.list_entry to bailiwick_safeguard;
+grant select on linkage.list_entry to bailiwick_ops;
+grant select on linkage.list_entry to bailiwick_safeguard;
 grant insert, select, update on linkage.list_entry to bailiwick_worker;
 grant insert, select, update on linkage.list_load to bailiwick_ops;
 grant insert, select, update on linkage.list_load to bailiwick_safeguard;
@@ -3622,7 +3661,7 @@ grant delete, insert, select on linkage.list_load_file_part to bailiwick_worker;
 grant delete, insert, select on linkage.list_load_row to bailiwick_ops;
 grant delete, insert, select on linkage.list_load_row to bailiwick_safeguard;
 grant delete, insert, select on linkage.list_load_row to bailiwick_worker;
-grant insert, select, update on linkage.match_run to bailiwick_ops;
+grant select on linkage.match_run to bailiwick_ops;
 grant insert, select, update on linkage.match_run to bailiwick_safeguard;
 grant insert, select, update on linkage.match_run to bailiwick_worker;
 grant select on linkage.model to bailiwick_ops;
@@ -3631,8 +3670,6 @@ grant insert, select, update on linkage.model to bailiwick_worker;
 grant insert, select, update (answer, answer_words, answered_at, answered_by) on linkage.question to bailiwick_ops;
 grant insert, select, update (answer, answer_words, answered_at, answered_by) on linkage.question to bailiwick_safeguard;
 grant select on linkage.question to bailiwick_worker;
-grant delete, insert, select on linkage.record_key to bailiwick_ops;
-grant delete, insert, select on linkage.record_key to bailiwick_safeguard;
 grant delete, insert, select on linkage.record_key to bailiwick_worker;
 grant select on linkage.rule to bailiwick_ops;
 grant insert, select on linkage.rule to bailiwick_safeguard;

@@ -47,6 +47,8 @@ export const listKeepers: Roles = [
   'police-partner',
   'partner',
 ];
+/** Those who see a national batch at the agency that gave it: its own contact, and whoever keeps a register there. */
+export const batchKeepers: Roles = ['safeguarding-officer', 'partner'];
 /** Those who set an agency's own warning markers, review them and end them. */
 export const markerKeepers: Roles = [
   'safeguarding-officer',

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { caseworkers, listKeepers, type Role, victimReaders } from '../directory/index.ts';
+import { batchKeepers, caseworkers, listKeepers, type Role, victimReaders } from '../directory/index.ts';
 import { allOf, anyOf, isOneOf, type Policy } from '../platform/access/policy.ts';
 import { agenciesSeen, hasRole, type Viewer } from '../platform/access/viewer.ts';
 
@@ -30,7 +30,7 @@ const sights: readonly Sight[] = [
     handling: 'restricted',
     readers: victimReaders,
     agreements: ['restricted-list'],
-    ownReaders: listKeepers,
+    ownReaders: batchKeepers,
   },
 ];
 

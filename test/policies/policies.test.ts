@@ -120,8 +120,8 @@ const pairs = [
   }),
   pair({
     policy: screeningPolicy,
-    subject: fc.record({ agencyId: oneId, officerId: fc.option(oneId) }),
-    columns: { agencyId: 'uuid', officerId: 'uuid' },
+    subject: fc.record({ agencyId: oneId, officerId: fc.option(oneId), subjectId: fc.option(oneId) }),
+    columns: { agencyId: 'uuid', officerId: 'uuid', subjectId: 'uuid' },
   }),
   pair({
     policy: importPolicy,

@@ -41,7 +41,9 @@ export async function hiddenMarkers(world: World, viewer: Viewer): Promise<Sampl
         "update assurance.marker_detail set why = 'Hidden why', evidence = 'Hidden file', told = 'not-told', told_why = 'Hidden risk' where agency_id = $1",
         [agencyId],
       );
-    if (!screeningPolicy.can(viewer, { agencyId, officerId: other?.id ?? null })) {
+    if (
+      !screeningPolicy.can(viewer, { agencyId, officerId: other?.id ?? null, subjectId: 'on the register' })
+    ) {
       const screeningId = idFromName(`hidden screening ${agencyId}`);
       ids.screeningId ??= screeningId;
       await world.sql(

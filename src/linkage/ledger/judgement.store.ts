@@ -130,7 +130,10 @@ export async function tiesOf({ db }: Work, ids: readonly string[], when: When): 
   return rows;
 }
 
-const columns = sql`j.id, j.record_a, j.record_b, j.verdict, j.probability, j.weight, j.evidence, j.worth, j.made_by, j.model_id, j.officer_id,
+/** Evidence says what both records say: only the side that reviews reads it. */
+const evidenceFor = ({ viewer }: Work) =>
+  viewer.side === 'OPS' ? sql`null::jsonb as evidence` : sql`j.evidence`;
+const columns = sql`j.id, j.record_a, j.record_b, j.verdict, j.probability, j.weight, j.worth, j.made_by, j.model_id, j.officer_id,
   j.agency_id, j.run_id, j.restores, j.made_at, j.why, j.ended_at, j.ended_why, j.replaced_by, m.number as model_number,
   o.name as officer_name, g.name as agency_name, x.name as ended_by_name`;
 const joins = sql`left join linkage.model m on m.id = j.model_id left join directory.officer o on o.id = j.officer_id
@@ -143,7 +146,8 @@ export async function judgementsWhere(
   options: { when?: When; order?: RawBuilder<unknown>; limit?: number } = {},
 ): Promise<Judgement[]> {
   const { when = 'now', order = sql`j.made_at desc, j.record_a, j.record_b, j.id`, limit } = options;
-  const { rows } = await sql<Judgement>`select ${columns} from linkage.judgement j ${joins}
+  const { rows } =
+    await sql<Judgement>`select ${columns}, ${evidenceFor(work)} from linkage.judgement j ${joins}
     where ${live(when, 'j')} and ${condition} and ${bothSeen(work, 'j', when)} order by ${order}
     ${limit === undefined ? sql`` : sql`limit ${limit}`}`.execute(work.db);
   return rows;

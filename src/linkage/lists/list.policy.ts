@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { listKeepers, victimReaders } from '../../directory/index.ts';
+import { batchKeepers, listKeepers, victimReaders } from '../../directory/index.ts';
 import { allOf, anyOf, isOneOf, nobody, type Policy } from '../../platform/access/policy.ts';
 import { agenciesSeen, hasRole, type Viewer } from '../../platform/access/viewer.ts';
 import { agreementOf, type ListHandling, listHandlings } from './list.words.ts';
@@ -19,7 +19,7 @@ const agreed = (viewer: Viewer, handling: ListHandling): readonly string[] =>
   isReader(viewer) ? agenciesSeen(viewer, agreementOf[handling]) : [];
 
 /**
- * A list is seen by its own agency, by whoever keeps the register for an agency that it is opened to, and, if it is no
+ * A list is seen by its own agency (a national batch by its contact alone), by whoever keeps the register for an agency that it is opened to, and, if it is no
  * national batch, by the agency whose officer wrote it into the inventory.
  */
 export const listPolicy: Policy<ListSubject> = {
@@ -27,7 +27,8 @@ export const listPolicy: Policy<ListSubject> = {
   can(viewer, list) {
     if (viewer.kind === 'system') return viewer.side === 'WORKER';
     if (viewer.kind !== 'officer' || !hasRole(viewer, ...listKeepers)) return false;
-    if (list.ownerAgencyId === viewer.agencyId) return true;
+    if (list.ownerAgencyId === viewer.agencyId)
+      return list.handling !== 'restricted' || hasRole(viewer, ...batchKeepers);
     if (!isReader(viewer)) return false;
     if (list.handling === 'victim' && list.enteredByAgencyId === viewer.agencyId) return true;
     return listHandlings.some(
@@ -38,7 +39,10 @@ export const listPolicy: Policy<ListSubject> = {
     if (viewer.kind === 'system') return viewer.side === 'WORKER' ? sql`TRUE` : nobody;
     if (viewer.kind !== 'officer' || !hasRole(viewer, ...listKeepers)) return nobody;
     const column = (name: string) => sql.ref(`${alias}.${name}`);
-    const own = isOneOf(`${alias}.ownerAgencyId`, [viewer.agencyId]);
+    const ofAgency = isOneOf(`${alias}.ownerAgencyId`, [viewer.agencyId]);
+    const own = hasRole(viewer, ...batchKeepers)
+      ? ofAgency
+      : allOf(ofAgency, sql`${column('handling')} <> 'restricted'`);
     if (!isReader(viewer)) return own;
     return anyOf(
       own,

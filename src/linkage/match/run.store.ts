@@ -87,7 +87,8 @@ export async function noteProgress(
     .updateTable('linkage.matchRun')
     .set({
       step: at.step,
-      doneShare: at.doneShare,
+      // In tenths: the share of one step would tell how many records there are, seen or not.
+      doneShare: Math.floor(at.doneShare * 10) / 10,
       endedAt: at.isOver ? work.clock.now() : null,
       problem: at.problem ?? null,
     })

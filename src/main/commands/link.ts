@@ -143,7 +143,7 @@ async function writeAll(args: Arguments, lists: Lists, linked: Linked, least: nu
   if (clusters) await writeLines(clusters, clusterLines(lists, linked));
   if (report) await writeFile(report, linkReport(lists, linked), onlyMine);
   if (model && !existsSync(model))
-    await writeFile(model, `${JSON.stringify(modelDocument(linked), null, 2)}\n`);
+    await writeFile(model, `${JSON.stringify(modelDocument(linked), null, 2)}\n`, onlyMine);
 }
 
 export async function writeLines(path: string, lines: Iterable<string>): Promise<void> {

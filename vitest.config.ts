@@ -1,14 +1,36 @@
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Every project compiles JSX the way the build does: to calls of Preact's automatic runtime. */
 const shared = {
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
 } as const;
 
+/** What takes a minute or more, longest first: one that starts last keeps one core waiting for the other. */
+const longest = [
+  'test/wall/wall.test.ts',
+  'test/matrix/matrix.test.ts',
+  'test/real-data/real-data.test.ts',
+  'test/journeys/axe-forms.test.ts',
+  'test/journeys/axe.test.ts',
+  'test/journeys/j4.test.ts',
+];
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const placeOf = ({ moduleId }: TestSpecification) => {
+      const place = longest.findIndex((name) => moduleId.endsWith(name));
+      return place < 0 ? longest.length : place;
+    };
+    return (await super.sort(files)).sort((one, other) => placeOf(one) - placeOf(other));
+  }
+}
+
 const databaseTests = ['src/**/*.db.test.{ts,tsx}', 'test/{matrix,wall,policies,real-data}/**/*.test.ts'];
 
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         ...shared,

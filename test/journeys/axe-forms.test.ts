@@ -100,7 +100,6 @@ async function faultsAtBothWidths(page: Page): Promise<string[]> {
     await page.setViewportSize({ width, height: 900 });
     faults.push(...(await faultsOf(page)).map((fault) => `at ${width} px ${fault}`));
   }
-  await page.setViewportSize({ width: 390, height: 900 });
   return faults;
 }
 

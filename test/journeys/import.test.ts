@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { madeWorkbook } from '../../src/platform/files/workbook.testing.ts';
+import { faultsOf } from '../support/accessibility.ts';
 import { type OpenWorld, openBrowserWorld } from '../support/browser.ts';
 import { performQueued } from '../support/jobs.ts';
 import { movableClock } from '../support/world.ts';
@@ -65,7 +65,7 @@ describe('a list of reports is loaded and taken back, on the pages alone', () =>
     // axe brings its own script, which a page without script still runs from outside.
     const scripted = await place.visit('callum.safety');
     await scripted.goto(page.url());
-    expect((await new AxeBuilder({ page: scripted }).analyze()).violations).toEqual([]);
+    expect(await faultsOf(scripted)).toEqual([]);
   });
 
   test('one press loads them, and the history says who, when and how many', async () => {

@@ -576,6 +576,18 @@ create table intake.import_withdrawn (
   external_id text not null
 );
 
+create table intake.map_tally (
+  east integer not null,
+  north integer not null,
+  is_sensitive boolean not null,
+  owner_agency_id uuid not null,
+  received_by_agency_id uuid not null,
+  service_id uuid,
+  n integer not null,
+  lon_sum numeric not null,
+  lat_sum numeric not null
+);
+
 create table intake.message (
   id uuid not null,
   report_id uuid not null,
@@ -2028,6 +2040,34 @@ begin
   return true;
 end $function$;
 
+CREATE OR REPLACE FUNCTION intake.count_on_map()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  if tg_op = 'INSERT' then
+    insert into intake.map_tally
+      select floor(lon * 64), floor(lat * 102.4), is_sensitive, owner_agency_id, received_by_agency_id, case when is_sensitive then service_id end,
+        count(*), sum(lon::numeric), sum(lat::numeric)
+      from added where lat is not null group by 1, 2, 3, 4, 5, 6;
+  elsif tg_op = 'DELETE' then
+    insert into intake.map_tally
+      select floor(lon * 64), floor(lat * 102.4), is_sensitive, owner_agency_id, received_by_agency_id, case when is_sensitive then service_id end,
+        -count(*), -sum(lon::numeric), -sum(lat::numeric)
+      from taken where lat is not null group by 1, 2, 3, 4, 5, 6;
+  else
+    -- A change that moves no report to another line or point leaves nothing.
+    insert into intake.map_tally
+      select floor(lon * 64), floor(lat * 102.4), is_sensitive, owner_agency_id, received_by_agency_id, case when is_sensitive then service_id end,
+        sum(sign), sum(sign * lon::numeric), sum(sign * lat::numeric)
+      from (select *, 1 as sign from added union all select *, -1 from taken) both_ways where lat is not null
+      group by 1, 2, 3, 4, 5, 6 having sum(sign) <> 0 or sum(sign * lon::numeric) <> 0 or sum(sign * lat::numeric) <> 0;
+  end if;
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION intake.count_reports()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2059,6 +2099,27 @@ begin
       group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14 having sum(l.n) <> 0;
   end if;
   return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION intake.fold_map_tally()
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  fewer integer;
+begin
+  with loose as (
+      select t.east, t.north from intake.map_tally t
+      group by t.east, t.north, t.is_sensitive, t.owner_agency_id, t.received_by_agency_id, t.service_id having count(*) > 1),
+    gone as (delete from intake.map_tally t using (select distinct l.east, l.north from loose l) l where t.east = l.east and t.north = l.north returning t.*),
+    line as (
+      insert into intake.map_tally
+        select g.east, g.north, g.is_sensitive, g.owner_agency_id, g.received_by_agency_id, g.service_id, sum(g.n), sum(g.lon_sum), sum(g.lat_sum)
+        from gone g group by 1, 2, 3, 4, 5, 6 having sum(g.n) <> 0 returning 1)
+  select (select count(*) from gone) - (select count(*) from line) into fewer;
+  return fewer;
 end $function$;
 
 CREATE OR REPLACE FUNCTION intake.fold_report_tally()
@@ -2975,6 +3036,9 @@ create view tasking.task_total as
 CREATE TRIGGER report_count_added AFTER INSERT ON intake.report REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION intake.count_reports();
 CREATE TRIGGER report_count_changed AFTER UPDATE ON intake.report REFERENCING OLD TABLE AS taken NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION intake.count_reports();
 CREATE TRIGGER report_count_taken AFTER DELETE ON intake.report REFERENCING OLD TABLE AS taken FOR EACH STATEMENT EXECUTE FUNCTION intake.count_reports();
+CREATE TRIGGER report_map_added AFTER INSERT ON intake.report REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION intake.count_on_map();
+CREATE TRIGGER report_map_changed AFTER UPDATE ON intake.report REFERENCING OLD TABLE AS taken NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION intake.count_on_map();
+CREATE TRIGGER report_map_taken AFTER DELETE ON intake.report REFERENCING OLD TABLE AS taken FOR EACH STATEMENT EXECUTE FUNCTION intake.count_on_map();
 CREATE TRIGGER report_words_added AFTER INSERT ON intake.report REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION intake.note_words();
 CREATE TRIGGER report_words_changed AFTER UPDATE OF description, place_words ON intake.report FOR EACH ROW EXECUTE FUNCTION intake.note_new_words();
 CREATE TRIGGER judgement_hidden_address AFTER INSERT OR UPDATE OF ended_at ON linkage.judgement FOR EACH ROW WHEN ((new.verdict = 'same'::text)) EXECUTE FUNCTION linkage.judgement_spreads_hidden_address();
@@ -3602,6 +3666,7 @@ grant insert, select, update on intake.import_source to bailiwick_ops;
 grant select on intake.import_source to bailiwick_worker;
 grant select on intake.import_withdrawn to bailiwick_ops;
 grant select on intake.import_withdrawn to bailiwick_worker;
+grant select on intake.map_tally to bailiwick_ops;
 grant insert, select, update (read_at) on intake.message to bailiwick_ops;
 grant insert, select, update (read_at) on intake.message to bailiwick_safeguard;
 grant select on intake.report to bailiwick_intel;
@@ -3627,6 +3692,7 @@ grant insert on intake.sent_form to bailiwick_public;
 grant insert on intake.sent_form to bailiwick_safeguard;
 grant delete, select on intake.sent_form to bailiwick_worker;
 grant execute on function intake.answer_by_phrase(text,bytea,uuid,text,timestamp with time zone) to bailiwick_public;
+grant execute on function intake.fold_map_tally() to bailiwick_worker;
 grant execute on function intake.fold_report_tally() to bailiwick_worker;
 grant execute on function intake.nearby(text,double precision,double precision,timestamp with time zone) to bailiwick_public;
 grant execute on function intake.query_like(text) to bailiwick_ops;
@@ -3926,6 +3992,12 @@ comment on column intake.import_run.columns is 'Names of the columns of the file
 comment on column intake.import_run.findings is 'What the check found, as counts: rows by service. Holds no value from a row.';
 comment on table intake.import_source is 'Where an agency''s lists come from, with the columns chosen the last time. Retention: as long as the agency uses it.';
 comment on table intake.import_withdrawn is 'Reports that were taken back when a load was undone, by their references alone. Retention: as the run.';
+comment on table intake.map_tally is 'How many reports in each square of the map, by what decides who sees them; written by the triggers of intake.report in the transaction of the change, as rows to be added up. Retention: as the reports.';
+comment on column intake.map_tally.east is 'Number of the square from Greenwich: 64 to a degree of longitude, some 1.1 km each.';
+comment on column intake.map_tally.north is 'Number of the square from the equator: 102.4 to a degree of latitude.';
+comment on column intake.map_tally.service_id is 'Only of sensitive reports, whose service alone sees them.';
+comment on column intake.map_tally.n is 'Reports added, or fewer: below nought where reports left this square.';
+comment on column intake.map_tally.lon_sum is 'Degrees of longitude added up, for the middle of a spot; exact, so that what leaves leaves nothing behind.';
 comment on table intake.message is 'Questions and answers between the owning service and the reporter, who may be anonymous. Retention: as the report.';
 comment on table intake.report is 'Something somebody told us, as told, with its owner. Retention group by outcome; default 6 years.';
 comment on column intake.report.is_sensitive is 'Seen by the owning service alone: its existence is restricted.';

@@ -79,9 +79,9 @@ export const reportJobs: readonly Job[] = [
     audit: 'report.tally-folded',
     payload: z.looseObject({}),
     run: async (work) => {
-      const { rows } = await sql<{ fewer: number }>`select intake.fold_report_tally() as fewer`.execute(
-        work.db,
-      );
+      const { rows } = await sql<{
+        fewer: number;
+      }>`select intake.fold_report_tally() + intake.fold_map_tally() as fewer`.execute(work.db);
       work.note.detail = { fewer: rows[0]?.fewer ?? 0 };
     },
   }),

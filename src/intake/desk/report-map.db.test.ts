@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openWorld, type Visitor, type World } from '../../../test/support/world.ts';
 
@@ -143,4 +144,57 @@ describe('the page', () => {
     const far = JSON.parse((await world.nobody.get('/map.json?box=170,-40,171,-39')).text);
     expect(far.features).toEqual([]);
   });
+});
+
+/** One statement of the kinds that change who sees a report or where it lies; `$1` picks the rows. */
+const changes = [
+  'update intake.report set is_sensitive = not is_sensitive where hashtext(id::text) % 40 = $1',
+  'update intake.report r set service_id = s.id, owner_agency_id = s.agency_id from directory.service s where hashtext(r.id::text) % 40 = $1 and s.id = (select id from directory.service order by md5(id::text || $1::text) limit 1)',
+  'update intake.report set lon = lon + 0.01 * $1, lat = lat + 0.003 * $1 where hashtext(id::text) % 40 = abs($1)',
+  'update intake.report set lon = null, lat = null where hashtext(id::text) % 40 = $1',
+  "update intake.report set description = 'Other words' where hashtext(id::text) % 40 = $1",
+  'select intake.fold_map_tally() where $1 >= -39',
+] as const;
+
+test('the whole map, counted in advance, is what the reports say, whatever happens to them and whoever looks', async () => {
+  const fromWest = ({ features }: Spots) =>
+    features
+      .map(({ geometry: { coordinates }, properties: { count, reportId } }) => ({
+        coordinates,
+        count,
+        reportId,
+      }))
+      .sort((one, other) => one.coordinates[0] - other.coordinates[0]);
+  const people = [olu, rowan, await world.as('callum.safety'), await world.as('priya.police')];
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.record({ change: fc.constantFrom(...changes), pick: fc.integer({ min: -39, max: 39 }) }), {
+        minLength: 1,
+        maxLength: 3,
+      }),
+      fc.constantFrom(...people),
+      async (made, who) => {
+        for (const { change, pick } of made) await world.sql(change, [pick]);
+        // A day that leaves no report out has them counted one by one.
+        const [ahead, counted] = [await spots(who), await spots(who, 'from=1970-01-01')];
+        expect([ahead.count, ahead.unplaced]).toEqual([counted.count, counted.unplaced]);
+        // Middles are added up in another order, which moves them by less than a millimetre.
+        const close = ([lon, lat]: readonly [number, number]) => [
+          expect.closeTo(lon, 7),
+          expect.closeTo(lat, 7),
+        ];
+        expect(fromWest(ahead)).toEqual(
+          fromWest(counted).map((spot) => ({ ...spot, coordinates: close(spot.coordinates) })),
+        );
+      },
+    ),
+    { numRuns: 30, endOnFailure: true },
+  );
+}, 60_000);
+
+test('a spot of the whole map opens the very reports it counts', async () => {
+  for (const spot of (await spots(olu)).features.slice(0, 6))
+    expect((await listed(olu, `box=${spot.properties.box}`)).length).toBeGreaterThanOrEqual(
+      spot.properties.count,
+    );
 });

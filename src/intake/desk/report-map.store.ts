@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { boxOf, type MapBox } from '../../directory/index.ts';
 import type { Work } from '../../platform/http/work.ts';
 import { type ReportFilter, reportsIn } from '../report.filter.ts';
-import { mayReadWords } from '../report.policy.ts';
+import { mayReadWords, reportPolicy } from '../report.policy.ts';
 
 /** Reports that lie so near each other that a map shows one spot for them. */
 export interface Spot {
@@ -33,8 +33,14 @@ const northByEast = 1.6;
 /** Degrees added around a spot, so that rounding the box to five places loses no report. */
 const edge = 0.00002;
 
+/** A tenth of a millimetre in degrees: the middle of one point, less what a division leaves. */
+const nearness = 1e-9;
+
 const boxAround = (row: Pick<SpotRow, 'west' | 'south' | 'east' | 'north'>): MapBox =>
   boxOf(row.west - edge, row.south - edge, row.east + edge, row.north + edge);
+
+/** Squares in which reports are counted in advance, to a degree of longitude; those of a spot are whole powers of two of it. */
+const squaresByDegree = 64;
 
 /**
  * Every report of a filter on a part of the map, or anywhere where the filter names none, as far as the viewer may see
@@ -46,38 +52,55 @@ export async function spotsOn(work: Work, filter: ReportFilter, scale: MapBox): 
   if (!mayReadWords(work.viewer)) return [];
   const shorter = Math.min(scale.east - scale.west, (scale.north - scale.south) * northByEast);
   const east = 2 ** Math.round(Math.log2(shorter / spotsAcross));
+  // Nothing but the viewer's own sight narrows the reports: they are counted already.
+  const isWhole = reportsIn(work.viewer, filter).length === 1;
+  return isWhole && east * squaresByDegree >= 1
+    ? spotsOfSquares(work, east)
+    : spotsOfReports(work, filter, east);
+}
+
+/** Spots of `east` degrees, counted from the reports themselves. */
+async function spotsOfReports(work: Work, filter: ReportFilter, east: number): Promise<Spot[]> {
   const north = east / northByEast;
   const { rows } = await sql<SpotRow>`select count(*)::int as count, avg(r.lon) as lon, avg(r.lat) as lat,
       min(r.lon) as west, min(r.lat) as south, max(r.lon) as east, max(r.lat) as north
     from intake.report r where ${sql.join(reportsIn(work.viewer, filter), sql` and `)} and r.lat is not null
     group by floor(r.lon / ${east}), floor(r.lat / ${north}) order by 1 desc, 2, 3`.execute(work.db);
-  const alone = await reportsAt(
-    work,
-    filter,
-    rows.filter((row) => row.count === 1),
-  );
-  return rows.map((row) => ({
-    ...{ count: row.count, lon: row.lon, lat: row.lat, box: boxAround(row) },
-    reportId: row.count === 1 ? (alone.get(`${row.lon} ${row.lat}`) ?? null) : null,
-  }));
+  return asSpots(work, filter, rows);
 }
 
-/** The reports at some points that hold one each. */
-async function reportsAt(
+/** Spots of `east` degrees of all reports that the viewer sees, added up from the squares; a spot's box is its squares'. */
+async function spotsOfSquares(work: Work, east: number): Promise<Spot[]> {
+  const squares = east * squaresByDegree;
+  const degree = { east: squaresByDegree, north: squaresByDegree * northByEast };
+  const { rows } =
+    await sql<SpotRow>`select sum(r.n)::int as count, (sum(r.lon_sum) / sum(r.n))::float8 as lon,
+      (sum(r.lat_sum) / sum(r.n))::float8 as lat, min(r.east) / ${degree.east}::float8 as west, min(r.north) / ${degree.north}::float8 as south,
+      (max(r.east) + 1) / ${degree.east}::float8 as east, (max(r.north) + 1) / ${degree.north}::float8 as north
+    from (select r.east, r.north, sum(r.n) as n, sum(r.lon_sum) as lon_sum, sum(r.lat_sum) as lat_sum from intake.map_tally r
+      where ${reportPolicy.visible(work.viewer, 'r')} group by 1, 2 having sum(r.n) <> 0) r
+    group by floor(r.east / ${squares}::float8), floor(r.north / ${squares}::float8) order by 1 desc, 2, 3`.execute(
+      work.db,
+    );
+  return asSpots(work, {}, rows);
+}
+
+/** Names the report of each spot that holds only one. */
+async function asSpots(
   { db, viewer }: Work,
   filter: ReportFilter,
-  points: readonly { lon: number; lat: number }[],
-): Promise<ReadonlyMap<string, string>> {
-  if (points.length === 0) return new Map();
-  const [lats, lons] = [points.map((point) => point.lat), points.map((point) => point.lon)];
-  const { rows } = await sql<{
-    id: string;
-    lon: number;
-    lat: number;
-  }>`select r.id, r.lon, r.lat from intake.report r
-    join unnest(${lats}::float8[], ${lons}::float8[]) p(lat, lon) on r.lat = p.lat and r.lon = p.lon
+  rows: readonly SpotRow[],
+): Promise<Spot[]> {
+  const single = rows.filter((row) => row.count === 1);
+  const { rows: found } = await sql<{ nr: number; id: string }>`select p.nr::int as nr, r.id
+    from unnest(${single.map((row) => row.lat)}::float8[], ${single.map((row) => row.lon)}::float8[]) with ordinality p(lat, lon, nr)
+    join intake.report r on r.lat between p.lat - ${nearness} and p.lat + ${nearness} and r.lon between p.lon - ${nearness} and p.lon + ${nearness}
     where ${sql.join(reportsIn(viewer, filter), sql` and `)}`.execute(db);
-  return new Map(rows.map(({ id, lon, lat }) => [`${lon} ${lat}`, id]));
+  const named = new Map(found.map(({ nr, id }) => [single[nr - 1], id]));
+  return rows.map((row) => ({
+    ...{ count: row.count, lon: row.lon, lat: row.lat, box: boxAround(row) },
+    reportId: named.get(row) ?? null,
+  }));
 }
 
 /** What holds all spots; undefined where there is none. */

@@ -23,6 +23,8 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export type Numeric = ColumnType<number, number | string, number | string>;
+
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export interface AssuranceHit {
@@ -674,6 +676,33 @@ export interface IntakeImportWithdrawn {
   importId: string;
   reference: string;
   reportId: string;
+}
+
+export interface IntakeMapTally {
+  /**
+   * Number of the square from Greenwich: 64 to a degree of longitude, some 1.1 km each.
+   */
+  east: number;
+  isSensitive: boolean;
+  latSum: Numeric;
+  /**
+   * Degrees of longitude added up, for the middle of a spot; exact, so that what leaves leaves nothing behind.
+   */
+  lonSum: Numeric;
+  /**
+   * Reports added, or fewer: below nought where reports left this square.
+   */
+  n: number;
+  /**
+   * Number of the square from the equator: 102.4 to a degree of latitude.
+   */
+  north: number;
+  ownerAgencyId: string;
+  receivedByAgencyId: string;
+  /**
+   * Only of sensitive reports, whose service alone sees them.
+   */
+  serviceId: string | null;
 }
 
 export interface IntakeMessage {
@@ -1845,6 +1874,7 @@ export interface DB {
   "intake.importRun": IntakeImportRun;
   "intake.importSource": IntakeImportSource;
   "intake.importWithdrawn": IntakeImportWithdrawn;
+  "intake.mapTally": IntakeMapTally;
   "intake.message": IntakeMessage;
   "intake.report": IntakeReport;
   "intake.reporter": IntakeReporter;

@@ -1625,6 +1625,7 @@ alter table enforcement.penalty_law add constraint penalty_law_marking CHECK ((m
 alter table enforcement.penalty_law add constraint penalty_law_status CHECK ((status = ANY (ARRAY['active'::text, 'awaiting-confirmation'::text, 'off'::text])));
 alter table enforcement.penalty_payment add constraint penalty_payment_positive CHECK ((pence > 0));
 alter table intake.import_run add constraint import_run_status CHECK ((status = ANY (ARRAY['uploaded'::text, 'checking'::text, 'checked'::text, 'refused'::text, 'loading'::text, 'loaded'::text, 'undoing'::text, 'undone'::text, 'abandoned'::text])));
+alter table intake.report add constraint report_point CHECK (((lon IS NULL) = (lat IS NULL)));
 alter table intake.report add constraint report_received_precision CHECK ((received_precision = ANY (ARRAY['exact'::text, 'day'::text, 'month'::text])));
 alter table intake.report add constraint report_routed_by CHECK ((routed_by = ANY (ARRAY['rule'::text, 'fallback'::text, 'person'::text])));
 alter table intake.report add constraint report_status CHECK ((status = ANY (ARRAY['new'::text, 'in-progress'::text, 'closed'::text, 'duplicate'::text, 'escalated'::text])));

@@ -43,6 +43,7 @@ export async function seedCounty(options: SeedOptions): Promise<boolean> {
       "insert into platform.setting (key, value, changed_at) values ('demonstration', 'true', now())",
     );
     await client.query('commit');
+    await client.query('select intake.fold_report_tally(), intake.fold_map_tally()');
     await client.query('analyze');
     return true;
   } catch (error) {

@@ -33,7 +33,8 @@ async function checked(name: string, content: Buffer | string, source = 'Contrac
   const columns = await callum.get(`/imports/${id}/columns`);
   const sent = await callum.post(`/imports/${id}/columns`, formIn(columns.text, /columns$/));
   expect(sent.status).toBe(303);
-  expect(await performQueued(world, clock)).toEqual(['check-import']);
+  // A load before this one may have left its counts to be added up.
+  expect((await performQueued(world, clock)).at(-1)).toBe('check-import');
   return id;
 }
 async function press(id: string, action: string, extra: Record<string, string> = {}) {

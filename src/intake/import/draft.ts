@@ -173,7 +173,9 @@ function readPlace(
   const hasPostcode = postcode !== null && tidyPostcode(postcode) !== undefined;
   if (lon !== undefined && lat !== undefined && !hasPoint && !hasPostcode && !placeWords)
     flaw('Where', 'no-place');
-  return { lon: lon ?? null, lat: lat ?? null, postcode, placeWords };
+  // Half a point is none: the postcode's would lend it its other half.
+  const point = hasPoint ? { lon: lon ?? null, lat: lat ?? null } : { lon: null, lat: null };
+  return { ...point, postcode, placeWords };
 }
 
 /** Null for an empty cell, undefined for one that is not a number in range. */

@@ -1,6 +1,7 @@
 import { StartRefused } from '../../platform/failures/failures.ts';
 import type { Table } from '../../platform/files/table-file.ts';
 import type { Work } from '../../platform/http/work.ts';
+import { enqueue } from '../../platform/jobs/jobs.ts';
 import { noteMentions } from '../../records/index.ts';
 import type { Draft, RowProblem } from './draft.ts';
 import type { Mapping } from './mapping.ts';
@@ -77,8 +78,13 @@ export async function passRows(work: Work, passing: Passing): Promise<Tally> {
     tally.rejected += batch.rows - batch.drafts.length;
     await passing.onBatch?.({ rowsSoFar: batch.rowsSoFar, problems: batch.problems });
   }
+  if (tally.accepted > 0 && mode === 'load') await foldTallies(work);
   return tally;
 }
+
+/** Thousands of reports leave as many rows of counts: they are added up at once, not only at night. */
+const foldTallies = (work: Work): Promise<void> =>
+  enqueue(work.db, 'fold-report-tally', {}, { key: 'fold-report-tally' });
 
 /** Writes what is new, and keeps what its words name, as for a report that somebody made by hand; how many were new. */
 async function writeAndScan(work: Work, rows: readonly ReportRow[]): Promise<number> {

@@ -79,4 +79,5 @@ begin
 end $$;
 revoke execute on function intake.fold_map_tally from public;
 grant execute on function intake.fold_map_tally to bailiwick_worker;
-grant select on intake.map_tally to bailiwick_ops;
+-- To every login that reads reports by their store.
+grant select on intake.map_tally to bailiwick_ops, bailiwick_safeguard, bailiwick_intel;

@@ -38,6 +38,22 @@ const ownNames: Partial<Record<FieldKind, string>> = {
   email: 'E-mail',
 };
 
+/** Kinds of columns that say who a row is about, by themselves: a name, a number or a date of one's own. */
+const telling: readonly FieldKind[] = [
+  ...(['forename', 'surname', 'full-name', 'company', 'birth-date', 'email', 'plate', 'identifier'] as const),
+];
+
+/** Names of the comparisons of what tells one from another; of the names of a person, which stand in several columns, both. */
+export const tellingComparisons = (recognised: readonly Recognised[]): ReadonlySet<string> =>
+  new Set(
+    recognised
+      .filter(({ kind }) => telling.includes(kind))
+      .flatMap(({ kind, column }) => [
+        ownNames[kind] ?? column,
+        ...(kind === 'company' ? [] : ['Forename', 'Surname']),
+      ]),
+  );
+
 /** The comparisons that a table's recognised columns allow; `known` gives what a model has learnt for one of a name. */
 export function comparisonsOf(
   table: Table,

@@ -130,6 +130,8 @@ describe('reading what clerks type', () => {
   test('addresses in any order of their parts', () => {
     expect(readAddress('Flat 2, 14 High St').numbers).toEqual(['14', '2']);
     expect(readAddress('14 High Street Flat 2').street).toBe('highstreet');
+    expect(readAddress('12 First Avenue')).toEqual(readAddress('12 1st Ave'));
+    expect(readAddress('12 1st Ave').numbers).toEqual(['12']);
     expect(readAddress('69stanley rd')).toMatchObject({ numbers: ['69'], street: 'stanleyroad' });
   });
 });

@@ -27,22 +27,38 @@ export interface Pattern {
   sharedRarity: number;
 }
 
-/** Chances of each level between two rows drawn at random: from the tables where exact, from drawn pairs where not. */
-export function randomChances(
-  comparisons: readonly Comparison[],
+interface Draw {
+  draws: number;
+  seed: number;
+  allowed: (a: number, b: number) => boolean;
+}
+
+/** Draws pairs of rows at random, with repetition; how many were allowed. */
+export function drawPairs(
   rows: number,
-  options: { draws: number; seed: number; allowed: (a: number, b: number) => boolean },
-): Float64Array[] {
-  const random = seededRandom(options.seed);
-  const counts = comparisons.map((comparison) => new Float64Array(comparison.levels.length));
-  for (let draw = 0; draw < options.draws; draw += 1) {
+  { draws, seed, allowed }: Draw,
+  onPair: (a: number, b: number) => void,
+): number {
+  const random = seededRandom(seed);
+  let drawn = 0;
+  for (let draw = 0; draw < draws; draw += 1) {
     const a = Math.floor(random() * rows);
     const b = Math.floor(random() * rows);
-    if (a === b || !options.allowed(a, b)) continue;
+    if (a === b || !allowed(a, b)) continue;
+    onPair(a, b);
+    drawn += 1;
+  }
+  return drawn;
+}
+
+/** Chances of each level between two rows drawn at random: from the tables where exact, from drawn pairs where not. */
+export function randomChances(comparisons: readonly Comparison[], rows: number, draw: Draw): Float64Array[] {
+  const counts = comparisons.map((comparison) => new Float64Array(comparison.levels.length));
+  drawPairs(rows, draw, (a, b) => {
     comparisons.forEach((comparison, index) => {
       counts[index]![comparison.level(a, b)]! += 1;
     });
-  }
+  });
   return comparisons.map((comparison, index) => {
     const seen = counts[index]!;
     const given = seen.reduce((sum, count) => sum + count, 0) - seen[0]!;

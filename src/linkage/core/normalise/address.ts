@@ -34,6 +34,18 @@ const abbreviations: Readonly<Record<string, string>> = {
   fl: 'flat',
   wy: 'way',
   mt: 'mount',
+  first: '1st',
+  second: '2nd',
+  third: '3rd',
+  fourth: '4th',
+  fifth: '5th',
+  sixth: '6th',
+  seventh: '7th',
+  eighth: '8th',
+  ninth: '9th',
+  tenth: '10th',
+  eleventh: '11th',
+  twelfth: '12th',
   e: 'east',
   w: 'west',
   n: 'north',
@@ -46,12 +58,14 @@ export interface AddressParts {
   text: string;
   /** Every number with its letter, in order of size: «flat 2, 14b» and «14B flat 2» give the same. */
   numbers: readonly string[];
-  /** The words that are no number, no «flat», run together. */
+  /** The words that are no number, no «flat», run together; «1st Avenue» is a street, not a number. */
   street: string;
 }
 
 /** A UK postcode at the end of a line: it is its own evidence where it has a column, and half the lists leave it out here. */
 const postcodeAtEnd = /[\s,]+[a-z]{1,2}\d[a-z\d]?\s*\d[a-z]{2}\s*$/i;
+
+const ordinal = /^\d+(?:st|nd|rd|th)$/;
 
 /** Reads an address line in any order of its parts, without the postcode. */
 export function readAddress(raw: string): AddressParts {
@@ -61,7 +75,8 @@ export function readAddress(raw: string): AddressParts {
       return glued && !/^(?:st|nd|rd|th)$/.test(glued[2] ?? '') ? [glued[1] ?? '', glued[2] ?? ''] : [word];
     })
     .map((word) => (Object.hasOwn(abbreviations, word) ? (abbreviations[word] ?? word) : word));
-  const numbers = words.filter((word) => /^\d/.test(word)).sort();
-  const street = words.filter((word) => !/^\d/.test(word) && word !== 'flat' && word !== 'the').join('');
+  const isNumber = (word: string) => /^\d/.test(word) && !ordinal.test(word);
+  const numbers = words.filter(isNumber).sort();
+  const street = words.filter((word) => !isNumber(word) && word !== 'flat' && word !== 'the').join('');
   return { text: words.join(' '), numbers, street };
 }

@@ -38,7 +38,6 @@ create table assurance.marker (
   date_of_birth date,
   address text default ''::text not null,
   postcode text default ''::text not null,
-  address_key text default ''::text not null,
   vehicle text default ''::text not null,
   keys integer[] default '{}'::integer[] not null,
   keys_model_id uuid,
@@ -1595,7 +1594,7 @@ alter table assurance.hit add constraint hit_answer CHECK ((answer = ANY (ARRAY[
 alter table assurance.hit add constraint hit_sureness CHECK ((sureness = ANY (ARRAY['sure'::text, 'likely'::text, 'possible'::text])));
 alter table assurance.marker add constraint marker_about CHECK ((about = ANY (ARRAY['person'::text, 'address'::text])));
 alter table assurance.marker add constraint marker_is_about_somebody CHECK (((about <> 'person'::text) OR (name <> ''::text)));
-alter table assurance.marker add constraint marker_is_about_somewhere CHECK (((about <> 'address'::text) OR (address_key <> ''::text)));
+alter table assurance.marker add constraint marker_is_about_somewhere CHECK (((about <> 'address'::text) OR (address <> ''::text)));
 alter table assurance.marker add constraint marker_review_after_start CHECK ((review_on > from_on));
 alter table assurance.marker_detail add constraint marker_detail_not_told_why CHECK (((told <> 'not-told'::text) OR (told_why <> ''::text)));
 alter table assurance.marker_detail add constraint marker_detail_told CHECK ((told = ANY (ARRAY['told'::text, 'to-tell'::text, 'not-told'::text])));
@@ -3921,7 +3920,7 @@ grant execute on function tasking.finish_meeting(uuid,uuid,timestamp with time z
 
 comment on table assurance.hit is 'A marker that a screening met: how sure, on what, and what the officer said of it. Until somebody says that it is not this person, its precaution holds. Retention: as the screening.';
 comment on table assurance.marker is 'A warning marker: type, what whoever goes must do, until when, and by what it is found. Never why. Retention: 1 year after it is ended or lapses.';
-comment on column assurance.marker.address_key is 'Postcode and house number in one form: what an address must be alike in for a household or premises to be met.';
+comment on column assurance.marker.address is 'As it was written; read with the postcode when it is held against another.';
 comment on column assurance.marker.keys is 'Hashes under which the linkage model keys_model_id finds it; made anew where another model was adopted.';
 comment on column assurance.marker.words is 'The precaution as an instruction to whoever goes.';
 comment on column assurance.marker.review_on is 'From this day on it is shown to nobody who screens, until it was reviewed and given another.';

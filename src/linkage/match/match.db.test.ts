@@ -36,7 +36,7 @@ test('without a model one is trained first; then everything is matched, once, an
     ...(await performQueued(world, clock)),
     ...(await performQueued(world, clock)),
   ];
-  expect(done).toEqual(['match-records', 'train-model', 'match-records']);
+  expect(done).toEqual(['match-records', 'train-model', 'model-adopted', 'match-records']);
   const first = await livePairs();
   const truth = new Map(rows.map((row) => [row.id, row.truth]));
   const likely = first.filter(({ probability }) => probability >= 0.5);

@@ -1,4 +1,5 @@
 import type { Work } from '../../platform/http/work.ts';
+import { enqueue } from '../../platform/jobs/jobs.ts';
 import { type ModelDocument, readModel } from '../core/index.ts';
 
 /** A trained model as the ledger keeps it. */
@@ -74,11 +75,12 @@ export async function keepModel(
   return model;
 }
 
-/** From now on this model judges. */
+/** From now on this model judges. Whoever keeps keys of a model beside records of their own listens, and makes them anew. */
 export async function setAdopted(work: Work, id: string, by: string | null): Promise<void> {
   await work.db
     .updateTable('linkage.model')
     .set({ adoptedAt: work.clock.now(), adoptedBy: by })
     .where('id', '=', id)
     .execute();
+  await enqueue(work.db, 'model-adopted', { modelId: id });
 }

@@ -41,11 +41,10 @@ export interface AssuranceHit {
 
 export interface AssuranceMarker {
   about: string;
-  address: Generated<string>;
   /**
-   * Postcode and house number in one form: what an address must be alike in for a household or premises to be met.
+   * As it was written; read with the postcode when it is held against another.
    */
-  addressKey: Generated<string>;
+  address: Generated<string>;
   agencyId: string;
   dateOfBirth: string | null;
   endedAt: Timestamp | null;

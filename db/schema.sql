@@ -1643,7 +1643,7 @@ alter table linkage.list_load add constraint list_load_status CHECK ((status = A
 alter table linkage.list_load_row add constraint list_load_row_outcome CHECK ((outcome = ANY (ARRAY['new'::text, 'changed'::text, 'gone'::text, 'rejected'::text, 'sample'::text])));
 alter table linkage.match_run add constraint match_run_kind CHECK ((kind = ANY (ARRAY['load'::text, 'record'::text, 'all'::text, 'train'::text])));
 alter table linkage.question add constraint question_answer CHECK ((answer = ANY (ARRAY['confirmed'::text, 'changed'::text, 'cannot-say'::text])));
-alter table linkage.rule add constraint rule_name CHECK ((name = ANY (ARRAY['propose'::text, 'second-share'::text])));
+alter table linkage.rule add constraint rule_name CHECK ((name = ANY (ARRAY['propose'::text, 'firm-names'::text, 'second-share'::text])));
 alter table linkage.rule add constraint rule_value CHECK (((value >= (0)::double precision) AND (value <= (1)::double precision)));
 alter table linkage.second_opinion add constraint second_opinion_other CHECK ((officer_id IS DISTINCT FROM first_officer_id));
 alter table linkage.second_opinion add constraint second_opinion_verdict CHECK ((verdict = ANY (ARRAY['same'::text, 'different'::text, 'unsure'::text])));
@@ -3928,7 +3928,7 @@ comment on table assurance.marker_detail is 'Why a marker was set, where its evi
 comment on column assurance.marker_detail.reminded_for is 'The review day that its keeper has been reminded of.';
 comment on table assurance.marker_event is 'What was done with a marker, by whom. The setting agency alone. Retention: as the marker.';
 comment on table assurance.rule is 'What an agency has set instead of the shipped numbers of screening and markers; the newest of a name holds. Retention: 6 years after it is replaced.';
-comment on table assurance.screening is 'That an officer screened before a visit, for what, when, and what kind of answer came, an empty one too. Holds no name and no address. Retention: 6 years.';
+comment on table assurance.screening is 'That somebody screened before a visit, for what, when, and what kind of answer came: each time an officer asks, an empty answer too; where the system came round, only if something new was met or the last one had grown old. Holds no name and no address. Retention: 6 years.';
 comment on column assurance.screening.officer_id is 'Empty where the system screened a planned visit anew, because a marker was set.';
 comment on column assurance.screening.subject_id is 'The file of the victim register that it was made for, where there is one.';
 comment on column assurance.screening.asked is 'Which things were asked by: name, date-of-birth, address, vehicle, record. Not their values.';
@@ -4024,7 +4024,7 @@ comment on column linkage.list.handling is 'victim: for the safeguarding side of
 comment on column linkage.list.contact is 'Whom to ask about a person on it, when the list itself may not be seen.';
 comment on column linkage.list.entered_by_agency_id is 'Whose officer wrote it into the inventory: whoever keeps the register writes down lists of partners who have not given them.';
 comment on table linkage.list_entry is 'One row of a list, as it was given, never edited: a changed row is a new entry and the old one is withdrawn. Retention by retention_group.';
-comment on column linkage.list_entry.fields is 'The row under the engine''s names of fields: forename, surname, name, dateOfBirth, address, postcode, phone, email.';
+comment on column linkage.list_entry.fields is 'The row under the engine''s names of fields: forename and surname, or name where the list gives it whole, dateOfBirth, address, postcode, phone, email.';
 comment on column linkage.list_entry.given is 'Every cell of the row under the list''s own headings.';
 comment on column linkage.list_entry.source_key is 'The row''s own reference in the list, or a hash of its cells: how a later load knows it again.';
 comment on column linkage.list_entry.replaces is 'The entry of the same row as it was given before it was changed.';
@@ -4032,7 +4032,7 @@ comment on table linkage.list_load is 'One file given for a list: what was found
 comment on column linkage.list_load.agency_id is 'The agency that keeps the list, whoever gave the file.';
 comment on column linkage.list_load.is_whole is 'The file is the whole list, so that a row that is not in it is gone; otherwise it only adds and changes.';
 comment on column linkage.list_load.list_version is 'The list as it stood when the file was compared with it: nothing is loaded on a list that has moved on.';
-comment on table linkage.list_load_file_part is 'The file itself, in pieces. Retention: 30 days after it was loaded or last looked at; at once when it is put away.';
+comment on table linkage.list_load_file_part is 'The file itself, in pieces. Retention: 30 days after it was loaded, or after it was given where it was not; at once when it is put away.';
 comment on table linkage.list_load_row is 'Rows of a file that are new, changed, gone or cannot be loaded, with what is wrong, and the first rows for choosing columns by sight. Retention: as the file.';
 comment on column linkage.list_load_row.problems is 'Each with column, value, what is wrong and what mends it.';
 comment on table linkage.match_run is 'One run of matching or of training: of whom, by which model, how far it is. It holds no counts, which would tell of rows that a reader may not see. Retention: 6 years.';

@@ -4,5 +4,5 @@ export { listRoutes } from './list.routes.tsx';
 export { findList, listLists, type PartnerList, peopleOnList } from './list.store.ts';
 export { listJobs, listSchedule } from './list-load.jobs.ts';
 export { listLoadRoutes } from './list-load.routes.tsx';
-export { readRow } from './list-row.ts';
+export { datesOf, readRow } from './list-row.ts';
 export { mappingOf, recogniseColumns } from './recognise-columns.ts';

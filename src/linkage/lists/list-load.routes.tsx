@@ -147,10 +147,8 @@ const doing: readonly Route[] = [
     body: columnsSchema,
     example: example({ name: 'Name' }),
     handle: async (work, { params, body }, ask) =>
-      moved(
-        await chooseColumns(work, { ...params, ...body }),
-        'Every row is being held against the list',
-        (problems) => columnsPage(work, params, ask, { problems, typed: body }),
+      moved(await chooseColumns(work, params, body), 'Every row is being held against the list', (problems) =>
+        columnsPage(work, params, ask, { problems, typed: body }),
       ),
     invalid: (work, { params, raw, problems }, ask) =>
       columnsPage(work, params, ask, { problems, typed: raw }),

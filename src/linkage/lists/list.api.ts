@@ -253,7 +253,7 @@ export const listApi: readonly Route[] = [
     audit: 'list-load.columns-chosen',
     body: columnsSchema,
     example: example({ name: 'Name' }),
-    handle: async (work, { params, body }) => after(work, await chooseColumns(work, { ...params, ...body })),
+    handle: async (work, { params, body }) => after(work, await chooseColumns(work, params, body)),
   }),
   apiPost({
     ...common,

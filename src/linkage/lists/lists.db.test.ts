@@ -206,6 +206,30 @@ describe('a file held against its list', () => {
     expect(wordsOf(await page(hollis, listId, one))).toContain('The list was changed after this file');
   });
 
+  test('a file is moved on under its own list alone', async () => {
+    const other = (await addList(hollis, 'HARB', 'Another list')).id;
+    const load = await compared(hollis, listId, `${head}7,"Three, Cy",1950,,,\n`);
+    const [{ version } = { version: 0 }] = await world.sql<{ version: number }>(
+      'select version from linkage.list_load where id = $1',
+      [load],
+    );
+    for (const [action, body] of [
+      ['columns', { version, isWhole: 'yes', name: 'Tenant' }],
+      ['load', { version }],
+      ['undo', { version, reason: 'Not of this list' }],
+      ['put-away', { version }],
+    ] as const) {
+      const path = `/lists/${other}/loads/${load}/${action}`;
+      expect([action, (await hollis.api('POST', `/api/v1${path}`, body)).status]).toEqual([action, 404]);
+      expect([action, (await hollis.post(path, { ...body, version: String(version) })).status]).toEqual([
+        action,
+        404,
+      ]);
+    }
+    const [after] = await world.sql('select status, version from linkage.list_load where id = $1', [load]);
+    expect(after).toEqual({ status: 'checked', version });
+  });
+
   test('the API does the same', async () => {
     const given = await giveListFile(
       world,

@@ -1,10 +1,9 @@
 import { sql } from 'kysely';
 import type { Work } from '../../platform/http/work.ts';
-import type { Explanation, Fields, OpenModel } from '../core/index.ts';
+import { type Explanation, type Fields, nameLikeness, type OpenModel } from '../core/index.ts';
 import { endJudgement, inOrder, setReplacement, writeJudgement } from '../ledger/judgement.store.ts';
 import { foundAlike } from '../ledger/judgement.words.ts';
 
-import { matchedFields } from './matched-fields.ts';
 import type { SaidBefore } from './row-before.ts';
 import { ageFrom, worthOf } from './worth.ts';
 
@@ -24,6 +23,8 @@ export interface Matching {
   modelId: string;
   runId: string;
   propose: number;
+  /** How alike the names of two firms must be, 0 to 1. */
+  firmNames: number;
   /** What people had said of pairs of which a row has changed. */
   saidBefore: ReadonlyMap<string, SaidBefore>;
   report(doneShare: number): Promise<void>;
@@ -31,6 +32,21 @@ export interface Matching {
 
 /** Records that are matched together between two notes of progress. */
 const chunk = 100;
+
+/**
+ * The fields of a record as the model weighs them. Its names are people's: a firm's name would be read as a forename and a
+ * surname, so firms are held against each other by `firmsAreAlike` instead.
+ */
+export function weighedFields({ kind, fields }: { kind: string; fields: Fields }): Fields {
+  if (kind !== 'organisation') return fields;
+  const { name: _name, ...rest } = fields;
+  return rest;
+}
+
+/** Whether two records may be put to a person as far as their names go: two firms need names that are alike enough. */
+const firmsAreAlike = (one: Matched, other: Matched, least: number): boolean =>
+  one.kind !== 'organisation' ||
+  nameLikeness(one.fields.name ?? '', other.fields.name ?? '', 'firm') >= least;
 
 const matchable = sql`s.kind in ('person', 'organisation')`;
 
@@ -47,7 +63,7 @@ export async function subjectsToMatch(
     from linkage.subject_ever s where s.withdrawn_at is null and ${matchable} and ${condition} order by s.id`.execute(
     db,
   );
-  return rows.map((row) => ({ ...row, fields: matchedFields(row.kind, row.fields) }));
+  return rows;
 }
 
 /**
@@ -72,8 +88,8 @@ export async function matchRecords(
 
 async function keepKeys({ db }: Work, records: readonly Matched[], model: OpenModel): Promise<void> {
   const ids = records.map(({ id }) => id);
-  const rows = records.flatMap(({ id, fields }) =>
-    [...new Set(model.keysOf(fields))].map((key) => ({ id, key })),
+  const rows = records.flatMap((record) =>
+    [...new Set(model.keysOf(weighedFields(record)))].map((key) => ({ id: record.id, key })),
   );
   await sql`delete from linkage.record_key where record_id = any(${ids}::uuid[])`.execute(db);
   await sql`insert into linkage.record_key (key, record_id)
@@ -96,7 +112,7 @@ async function candidatesOf({ db }: Work, ids: readonly string[]): Promise<Candi
     join linkage.subject_ever s on s.id = p.id and s.withdrawn_at is null and ${matchable} order by p.for_id, s.id`.execute(
     db,
   );
-  return rows.map((row) => ({ ...row, fields: matchedFields(row.kind, row.fields) }));
+  return rows;
 }
 
 async function matchSome(work: Work, records: readonly Matched[], matching: Matching): Promise<number> {
@@ -110,16 +126,13 @@ async function matchSome(work: Work, records: readonly Matched[], matching: Matc
   const done = new Set<string>();
   const judged: Judged[] = [];
   for (const record of records) {
-    const others = (candidates.get(record.id) ?? []).filter(({ id, kind }) => {
-      const pair = inOrder(record.id, id).join(' ');
-      const isNew = kind === record.kind && !done.has(pair);
+    const others = (candidates.get(record.id) ?? []).filter((other) => {
+      const pair = inOrder(record.id, other.id).join(' ');
+      const isNew = other.kind === record.kind && !done.has(pair);
       done.add(pair);
       return isNew;
     });
-    const explanations = matching.model.judge(
-      record.fields,
-      others.map(({ fields }) => fields),
-    );
+    const explanations = matching.model.judge(weighedFields(record), others.map(weighedFields));
     for (const [at, other] of others.entries()) {
       const explanation = explanations[at];
       if (explanation) judged.push({ record, other, explanation });
@@ -154,7 +167,10 @@ async function keepProposals(work: Work, judged: readonly Judged[], matching: Ma
     const before = live.get(inOrder(one.record.id, one.other.id).join(' '));
     if (before && (before.verdict !== 'proposed' || before.modelId === matching.modelId)) continue;
     const said = matching.saidBefore.get(inOrder(one.record.id, one.other.id).join(' '));
-    const isLikely = one.explanation.probability >= matching.propose || said?.verdict === 'same';
+    const isLikely =
+      said?.verdict === 'same' ||
+      (one.explanation.probability >= matching.propose &&
+        firmsAreAlike(one.record, one.other, matching.firmNames));
     if (before)
       await endJudgement(work, before.id, { why: isLikely ? 'judged-anew' : 'no-longer-alike', by: null });
     if (!isLikely) continue;

@@ -898,7 +898,7 @@ export interface LinkageList {
 
 export interface LinkageListEntry {
   /**
-   * The row under the engine's names of fields: forename, surname, name, dateOfBirth, address, postcode, phone, email.
+   * The row under the engine's names of fields: forename and surname, or name where the list gives it whole, dateOfBirth, address, postcode, phone, email.
    */
   fields: Json;
   gateway: string;

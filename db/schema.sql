@@ -731,7 +731,9 @@ create table linkage.list (
   made_at timestamp with time zone not null,
   made_by uuid,
   closed_at timestamp with time zone,
-  entered_by_agency_id uuid
+  entered_by_agency_id uuid,
+  closed_by uuid,
+  close_reason text
 );
 
 create table linkage.list_entry (
@@ -1634,6 +1636,7 @@ alter table linkage.judgement add constraint judgement_made_by CHECK ((made_by =
 alter table linkage.judgement add constraint judgement_maker CHECK ((((made_by = 'model'::text) = (model_id IS NOT NULL)) AND ((made_by = 'person'::text) = (officer_id IS NOT NULL))));
 alter table linkage.judgement add constraint judgement_order CHECK ((record_a < record_b));
 alter table linkage.judgement add constraint judgement_verdict CHECK ((verdict = ANY (ARRAY['same'::text, 'different'::text, 'unsure'::text, 'proposed'::text])));
+alter table linkage.list add constraint list_closed_why CHECK (((closed_at IS NULL) = (close_reason IS NULL)));
 alter table linkage.list add constraint list_handling CHECK ((handling = ANY (ARRAY['victim'::text, 'restricted'::text])));
 alter table linkage.list_entry add constraint list_entry_handling CHECK ((handling = ANY (ARRAY['victim'::text, 'restricted'::text])));
 alter table linkage.list_entry add constraint list_entry_kind CHECK ((kind = ANY (ARRAY['person'::text, 'organisation'::text])));
@@ -1789,6 +1792,7 @@ alter table linkage.judgement add constraint judgement_agency_id_fkey FOREIGN KE
 alter table linkage.judgement add constraint judgement_model_id_fkey FOREIGN KEY (model_id) REFERENCES linkage.model(id);
 alter table linkage.judgement add constraint judgement_replaced_by_fkey FOREIGN KEY (replaced_by) REFERENCES linkage.judgement(id);
 alter table linkage.judgement add constraint judgement_restores_fkey FOREIGN KEY (restores) REFERENCES linkage.judgement(id);
+alter table linkage.list add constraint list_closed_by_fkey FOREIGN KEY (closed_by) REFERENCES directory.officer(id);
 alter table linkage.list add constraint list_entered_by_agency_id_fkey FOREIGN KEY (entered_by_agency_id) REFERENCES directory.agency(id);
 alter table linkage.list add constraint list_owner_agency_id_fkey FOREIGN KEY (owner_agency_id) REFERENCES directory.agency(id);
 alter table linkage.list_entry add constraint list_entry_list_id_fkey FOREIGN KEY (list_id) REFERENCES linkage.list(id);
@@ -4022,7 +4026,9 @@ comment on table linkage.list is 'The inventory: which agency keeps which list, 
 comment on column linkage.list.intervention is 'What the owner does for the people on it: visit, letter, call blocker. Compared between lists in the audit of lists.';
 comment on column linkage.list.handling is 'victim: for the safeguarding side of agencies with an agreement. restricted: a national batch; neither rows nor source are shown beyond the officers who keep the register.';
 comment on column linkage.list.contact is 'Whom to ask about a person on it, when the list itself may not be seen.';
+comment on column linkage.list.closed_at is 'From then on no file is taken for it. Its rows stay as they are until a load is undone. Empty again when it is opened again.';
 comment on column linkage.list.entered_by_agency_id is 'Whose officer wrote it into the inventory: whoever keeps the register writes down lists of partners who have not given them.';
+comment on column linkage.list.close_reason is 'Why it was closed, in words.';
 comment on table linkage.list_entry is 'One row of a list, as it was given, never edited: a changed row is a new entry and the old one is withdrawn. Retention by retention_group.';
 comment on column linkage.list_entry.fields is 'The row under the engine''s names of fields: forename and surname, or name where the list gives it whole, dateOfBirth, address, postcode, phone, email.';
 comment on column linkage.list_entry.given is 'Every cell of the row under the list''s own headings.';

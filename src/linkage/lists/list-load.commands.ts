@@ -10,11 +10,11 @@ import {
 import { type GivenFile, hashOfFile, keptName, lookAtTable } from '../../platform/files/given-table.ts';
 import { about, officerOf, type Work } from '../../platform/http/work.ts';
 import { enqueue } from '../../platform/jobs/jobs.ts';
-import { noAgreement } from './list.commands.ts';
+import { listClosed, noAgreement } from './list.commands.ts';
 import { type ColumnsInput, mappingSchema } from './list.forms.ts';
 import { findList } from './list.store.ts';
 import { changeLoad, findLoad, forgetLoadFile, keepLoadFile, type ListLoad } from './list-load.store.ts';
-import { type LoadAction, loadTransition, notNow } from './list-load.transitions.ts';
+import { type LoadAction, loadTransition, nextMove, notNow } from './list-load.transitions.ts';
 import type { ListMapping } from './list-row.ts';
 
 /** Takes a file for a list and looks at its first rows. Nothing is loaded. */
@@ -27,6 +27,7 @@ export async function giveFile(
   if (!list) return notFound;
   const officer = officerOf(work);
   if (!list.isOpen) return noAgreement(list, officer.agencyName);
+  if (list.closedAt) return listClosed;
   const looked = await lookAtTable(file.path);
   if (!looked.ok) return looked;
   const { columns, notes, rows } = looked.value;
@@ -87,6 +88,7 @@ async function loadFor(
     return stale('Somebody, or the worker, has moved this file on since you opened it. Reload the page.');
   if (!loadTransition(load.status, action))
     return refusedByRule('list-load.not-now', notNow(action), 'Open the file again to see where it stands.');
+  if (!nextMove(load, action)) return listClosed;
   return ok(load);
 }
 

@@ -867,7 +867,15 @@ export interface LinkageJudgement {
 
 export interface LinkageList {
   about: Generated<string>;
+  /**
+   * From then on no file is taken for it. Its rows stay as they are until a load is undone. Empty again when it is opened again.
+   */
   closedAt: Timestamp | null;
+  closedBy: string | null;
+  /**
+   * Why it was closed, in words.
+   */
+  closeReason: string | null;
   /**
    * Whom to ask about a person on it, when the list itself may not be seen.
    */

@@ -712,7 +712,10 @@ create table linkage.judgement (
   ended_why text,
   replaced_by uuid,
   run_id uuid,
-  restores uuid
+  restores uuid,
+  drawn text,
+  stratum real,
+  stratum_size integer
 );
 
 create table linkage.list (
@@ -1632,9 +1635,11 @@ alter table intake.report add constraint report_routed_by CHECK ((routed_by = AN
 alter table intake.report add constraint report_status CHECK ((status = ANY (ARRAY['new'::text, 'in-progress'::text, 'closed'::text, 'duplicate'::text, 'escalated'::text])));
 alter table intake.report_tally add constraint report_tally_facet CHECK ((facet = ANY (ARRAY['routing'::text, 'state'::text, 'channel'::text, 'wait'::text])));
 alter table intake.report_word add constraint report_word_plain CHECK ((word ~ '^[a-z]{3,30}$'::text));
+alter table linkage.judgement add constraint judgement_drawn CHECK ((drawn = ANY (ARRAY['worth'::text, 'audit'::text])));
 alter table linkage.judgement add constraint judgement_made_by CHECK ((made_by = ANY (ARRAY['model'::text, 'person'::text])));
 alter table linkage.judgement add constraint judgement_maker CHECK ((((made_by = 'model'::text) = (model_id IS NOT NULL)) AND ((made_by = 'person'::text) = (officer_id IS NOT NULL))));
 alter table linkage.judgement add constraint judgement_order CHECK ((record_a < record_b));
+alter table linkage.judgement add constraint judgement_stratum CHECK (((NOT (drawn IS DISTINCT FROM 'audit'::text)) OR ((stratum IS NULL) AND (stratum_size IS NULL))));
 alter table linkage.judgement add constraint judgement_verdict CHECK ((verdict = ANY (ARRAY['same'::text, 'different'::text, 'unsure'::text, 'proposed'::text])));
 alter table linkage.list add constraint list_closed_why CHECK (((closed_at IS NULL) = (close_reason IS NULL)));
 alter table linkage.list add constraint list_handling CHECK ((handling = ANY (ARRAY['victim'::text, 'restricted'::text])));
@@ -1646,7 +1651,7 @@ alter table linkage.list_load add constraint list_load_status CHECK ((status = A
 alter table linkage.list_load_row add constraint list_load_row_outcome CHECK ((outcome = ANY (ARRAY['new'::text, 'changed'::text, 'gone'::text, 'rejected'::text, 'sample'::text])));
 alter table linkage.match_run add constraint match_run_kind CHECK ((kind = ANY (ARRAY['load'::text, 'record'::text, 'all'::text, 'train'::text])));
 alter table linkage.question add constraint question_answer CHECK ((answer = ANY (ARRAY['confirmed'::text, 'changed'::text, 'cannot-say'::text])));
-alter table linkage.rule add constraint rule_name CHECK ((name = ANY (ARRAY['propose'::text, 'firm-names'::text, 'second-share'::text])));
+alter table linkage.rule add constraint rule_name CHECK ((name = ANY (ARRAY['propose'::text, 'firm-names'::text, 'second-share'::text, 'audit-share'::text])));
 alter table linkage.rule add constraint rule_value CHECK (((value >= (0)::double precision) AND (value <= (1)::double precision)));
 alter table linkage.second_opinion add constraint second_opinion_other CHECK ((officer_id IS DISTINCT FROM first_officer_id));
 alter table linkage.second_opinion add constraint second_opinion_verdict CHECK ((verdict = ANY (ARRAY['same'::text, 'different'::text, 'unsure'::text])));
@@ -3715,7 +3720,7 @@ grant usage on schema linkage to bailiwick_safeguard;
 grant usage on schema linkage to bailiwick_worker;
 grant select (agency_id, ended_at, ended_by, ended_why, id, made_at, made_by, model_id, officer_id, probability, record_a, record_b, replaced_by, restores, run_id, verdict, weight, why, worth) on linkage.judgement to bailiwick_ops;
 grant insert, select, update (ended_at, ended_by, ended_why, replaced_by, worth) on linkage.judgement to bailiwick_safeguard;
-grant insert, select, update (ended_at, ended_by, ended_why, replaced_by, worth) on linkage.judgement to bailiwick_worker;
+grant insert, select, update (ended_at, ended_by, ended_why, evidence, probability, replaced_by, weight, worth) on linkage.judgement to bailiwick_worker;
 grant insert, select, update on linkage.list to bailiwick_ops;
 grant insert, select, update on linkage.list to bailiwick_safeguard;
 grant insert, select, update on linkage.list to bailiwick_worker;
@@ -4019,9 +4024,13 @@ comment on table intake.return_phrase is 'Hash of the words with which a reporte
 comment on table intake.sent_form is 'Forms that became a report, so that a reload makes no second one. Says nothing of who sent it. Retention: 1 day.';
 comment on column intake.sent_form.form_hash is 'sha256 of the random token in the form and of the answers: not the token, from which the way back could be made again.';
 comment on table linkage.judgement is 'Two records are, are not, or may be about the same. Never deleted, only ended; one live judgement a pair. The identity of a record is the connected component of live «same». Retention: as the longer-kept of the two records.';
+comment on column linkage.judgement.probability is 'The model''s, 0 to 1. A decision carries that of the proposal it decided; one taken before any model saw the pair gets it from the first that does.';
 comment on column linkage.judgement.worth is 'How much a decision would help: uncertain, about people at risk, joining much. Orders the review desk.';
 comment on column linkage.judgement.run_id is 'The run of matching that proposed it.';
 comment on column linkage.judgement.restores is 'The first judgement of which this is the same again, put back by an undo.';
+comment on column linkage.judgement.drawn is 'How the pair came to be decided: worth, in the order of the desk or out of any order; audit, drawn by chance to measure quality. Empty for a model''s, and for decisions before there were draws.';
+comment on column linkage.judgement.stratum is 'Of a pair drawn by chance: the band of probability that it was drawn from, by its lower edge.';
+comment on column linkage.judgement.stratum_size is 'How many scored pairs that band held when it was decided, of what its officer could see. For nobody else''s pages.';
 comment on table linkage.list is 'The inventory: which agency keeps which list, what it is for, what is done for those on it, how many rows it is said to have. Retention: 6 years after it is closed.';
 comment on column linkage.list.intervention is 'What the owner does for the people on it: visit, letter, call blocker. Compared between lists in the audit of lists.';
 comment on column linkage.list.handling is 'victim: for the safeguarding side of agencies with an agreement. restricted: a national batch; neither rows nor source are shown beyond the officers who keep the register.';

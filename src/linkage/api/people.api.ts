@@ -173,6 +173,10 @@ const models: readonly Route[] = [
         ...quality,
         thresholds: [...quality.thresholds],
         bands: [...quality.bands],
+        decided: {
+          thresholds: [...quality.decided.thresholds],
+          bands: [...quality.decided.bands],
+        },
         groupings: quality.groupings.map((grouping) => ({ ...grouping, groups: [...grouping.groups] })),
       };
     },

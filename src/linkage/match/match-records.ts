@@ -153,18 +153,20 @@ interface LiveOne {
   recordB: string;
   verdict: string;
   modelId: string | null;
+  isScored: boolean;
 }
 
 async function keepProposals(work: Work, judged: readonly Judged[], matching: Matching): Promise<number> {
   const pairs = judged.map(({ record, other }) => inOrder(record.id, other.id));
   const { rows } =
-    await sql<LiveOne>`select j.id, j.record_a, j.record_b, j.verdict, j.model_id from linkage.judgement j
+    await sql<LiveOne>`select j.id, j.record_a, j.record_b, j.verdict, j.model_id, j.probability is not null as is_scored from linkage.judgement j
     join unnest(${pairs.map(([a]) => a)}::uuid[], ${pairs.map(([, b]) => b)}::uuid[]) p(a, b) on p.a = j.record_a and p.b = j.record_b
     where j.ended_at is null`.execute(work.db);
   const live = new Map(rows.map((row) => [`${row.recordA} ${row.recordB}`, row]));
   let proposed = 0;
   for (const one of judged) {
     const before = live.get(inOrder(one.record.id, one.other.id).join(' '));
+    if (before && before.verdict !== 'proposed' && !before.isScored) await score(work, before.id, one);
     if (before && (before.verdict !== 'proposed' || before.modelId === matching.modelId)) continue;
     const said = matching.saidBefore.get(inOrder(one.record.id, one.other.id).join(' '));
     const isLikely =
@@ -181,17 +183,28 @@ async function keepProposals(work: Work, judged: readonly Judged[], matching: Ma
   return proposed;
 }
 
-function writeProposal(work: Work, { record, other, explanation }: Judged, matching: Matching) {
+/** The evidence of a pair names the left value first: the left one is record A. */
+function evidenceOf({ record, other, explanation }: Judged): Explanation {
+  if (record.id < other.id) return explanation;
+  const turned = explanation.evidence.map((part) => ({ ...part, left: part.right, right: part.left }));
+  return { ...explanation, evidence: turned };
+}
+
+/** What was decided before any model had seen the pair gets what the first one says of it; the decision stays as it is. */
+async function score({ db }: Work, judgementId: string, judged: Judged): Promise<void> {
+  const { probability, totalBits } = judged.explanation;
+  await db
+    .updateTable('linkage.judgement')
+    .set({ probability, weight: totalBits, evidence: JSON.stringify(evidenceOf(judged)) })
+    .where('id', '=', judgementId)
+    .where('probability', 'is', null)
+    .execute();
+}
+
+function writeProposal(work: Work, judged: Judged, matching: Matching) {
+  const { record, other, explanation } = judged;
   const [recordA, recordB] = inOrder(record.id, other.id);
   const today = work.clock.today();
-  // The evidence names the left value first: the left one is record A.
-  const evidence =
-    recordA === record.id
-      ? explanation
-      : {
-          ...explanation,
-          evidence: explanation.evidence.map((part) => ({ ...part, left: part.right, right: part.left })),
-        };
   const weighed = (of: Matched) => ({ ...of, age: ageFrom(of.fields.dateOfBirth, today) });
   return writeJudgement(work, {
     recordA,
@@ -199,7 +212,7 @@ function writeProposal(work: Work, { record, other, explanation }: Judged, match
     verdict: 'proposed',
     probability: explanation.probability,
     weight: explanation.totalBits,
-    evidence,
+    evidence: evidenceOf(judged),
     worth: worthOf({ probability: explanation.probability, one: weighed(record), other: weighed(other) }),
     madeBy: 'model',
     modelId: matching.modelId,

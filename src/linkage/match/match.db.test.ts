@@ -72,6 +72,35 @@ test('without a model one is trained first; then everything is matched, once, an
     await performQueued(world, clock);
     expect(await livePairs()).toEqual(before);
   }
+}, 120_000);
+
+test('what was decided before there was a model gets a score from the first that sees it, and stays as decided', async () => {
+  const one = () =>
+    world.sql<{
+      id: string;
+      verdict: string;
+      officer: string;
+      probability: number | null;
+      parts: number | null;
+    }>(
+      `select id, verdict, officer_id as officer, probability, jsonb_array_length(evidence -> 'evidence') as parts
+       from linkage.judgement where id = $1 and ended_at is null`,
+      [idFromName('word')],
+    );
+  const [before] = await one();
+  await world.sql('update linkage.judgement set probability = null where id = $1', [idFromName('word')]);
+  const [pair] = await world.sql<{ a: string }>('select record_a as a from linkage.judgement where id = $1', [
+    idFromName('word'),
+  ]);
+  await queue({ recordId: pair?.a ?? '' });
+  await performQueued(world, clock);
+  const [after] = await one();
+  expect(before?.parts).toBeNull();
+  expect(after).toMatchObject({
+    ...before,
+    probability: expect.closeTo(before?.probability ?? 0, 3),
+    parts: expect.any(Number),
+  });
 });
 
 test('what was said of a row before it changed stands on the new proposal', async () => {

@@ -18,9 +18,19 @@ export const rules = {
     hint: 'They are not told the first answer. How often the two agree is shown to managers.',
     unlessSet: 0.1,
   },
+  'audit-share': {
+    words: 'Share of the desk’s questions that chance chooses',
+    hint: 'From them alone the quality of matching is told. More makes the figures narrower, and the desk slower to what matters.',
+    unlessSet: 0.05,
+  },
 } as const;
 export type RuleName = keyof typeof rules;
-export const ruleNames = ['propose', 'firm-names', 'second-share'] as const satisfies readonly RuleName[];
+export const ruleNames = [
+  'propose',
+  'firm-names',
+  'second-share',
+  'audit-share',
+] as const satisfies readonly RuleName[];
 
 /** A value with its day and reason. */
 export interface RuleValue {
@@ -50,6 +60,7 @@ export const ruleValues = async (work: Work): Promise<Record<RuleName, number>> 
   propose: await ruleValue(work, 'propose'),
   'firm-names': await ruleValue(work, 'firm-names'),
   'second-share': await ruleValue(work, 'second-share'),
+  'audit-share': await ruleValue(work, 'audit-share'),
 });
 
 /** Every value there was, the newest first. */

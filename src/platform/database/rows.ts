@@ -835,6 +835,10 @@ export interface IntakeSentForm {
 
 export interface LinkageJudgement {
   agencyId: string | null;
+  /**
+   * How the pair came to be decided: worth, in the order of the desk or out of any order; audit, drawn by chance to measure quality. Empty for a model's, and for decisions before there were draws.
+   */
+  drawn: string | null;
   endedAt: Timestamp | null;
   endedBy: string | null;
   endedWhy: string | null;
@@ -844,6 +848,9 @@ export interface LinkageJudgement {
   madeBy: string;
   modelId: string | null;
   officerId: string | null;
+  /**
+   * The model's, 0 to 1. A decision carries that of the proposal it decided; one taken before any model saw the pair gets it from the first that does.
+   */
   probability: number | null;
   recordA: string;
   recordB: string;
@@ -856,6 +863,14 @@ export interface LinkageJudgement {
    * The run of matching that proposed it.
    */
   runId: string | null;
+  /**
+   * Of a pair drawn by chance: the band of probability that it was drawn from, by its lower edge.
+   */
+  stratum: number | null;
+  /**
+   * How many scored pairs that band held when it was decided, of what its officer could see. For nobody else's pages.
+   */
+  stratumSize: number | null;
   verdict: string;
   weight: number | null;
   why: string;

@@ -38,7 +38,6 @@ create table assurance.marker (
   date_of_birth date,
   address text default ''::text not null,
   postcode text default ''::text not null,
-  address_key text default ''::text not null,
   vehicle text default ''::text not null,
   keys integer[] default '{}'::integer[] not null,
   keys_model_id uuid,
@@ -713,7 +712,10 @@ create table linkage.judgement (
   ended_why text,
   replaced_by uuid,
   run_id uuid,
-  restores uuid
+  restores uuid,
+  drawn text,
+  stratum real,
+  stratum_size integer
 );
 
 create table linkage.list (
@@ -732,7 +734,9 @@ create table linkage.list (
   made_at timestamp with time zone not null,
   made_by uuid,
   closed_at timestamp with time zone,
-  entered_by_agency_id uuid
+  entered_by_agency_id uuid,
+  closed_by uuid,
+  close_reason text
 );
 
 create table linkage.list_entry (
@@ -1595,7 +1599,7 @@ alter table assurance.hit add constraint hit_answer CHECK ((answer = ANY (ARRAY[
 alter table assurance.hit add constraint hit_sureness CHECK ((sureness = ANY (ARRAY['sure'::text, 'likely'::text, 'possible'::text])));
 alter table assurance.marker add constraint marker_about CHECK ((about = ANY (ARRAY['person'::text, 'address'::text])));
 alter table assurance.marker add constraint marker_is_about_somebody CHECK (((about <> 'person'::text) OR (name <> ''::text)));
-alter table assurance.marker add constraint marker_is_about_somewhere CHECK (((about <> 'address'::text) OR (address_key <> ''::text)));
+alter table assurance.marker add constraint marker_is_about_somewhere CHECK (((about <> 'address'::text) OR (address <> ''::text)));
 alter table assurance.marker add constraint marker_review_after_start CHECK ((review_on > from_on));
 alter table assurance.marker_detail add constraint marker_detail_not_told_why CHECK (((told <> 'not-told'::text) OR (told_why <> ''::text)));
 alter table assurance.marker_detail add constraint marker_detail_told CHECK ((told = ANY (ARRAY['told'::text, 'to-tell'::text, 'not-told'::text])));
@@ -1631,10 +1635,13 @@ alter table intake.report add constraint report_routed_by CHECK ((routed_by = AN
 alter table intake.report add constraint report_status CHECK ((status = ANY (ARRAY['new'::text, 'in-progress'::text, 'closed'::text, 'duplicate'::text, 'escalated'::text])));
 alter table intake.report_tally add constraint report_tally_facet CHECK ((facet = ANY (ARRAY['routing'::text, 'state'::text, 'channel'::text, 'wait'::text])));
 alter table intake.report_word add constraint report_word_plain CHECK ((word ~ '^[a-z]{3,30}$'::text));
+alter table linkage.judgement add constraint judgement_drawn CHECK ((drawn = ANY (ARRAY['worth'::text, 'audit'::text])));
 alter table linkage.judgement add constraint judgement_made_by CHECK ((made_by = ANY (ARRAY['model'::text, 'person'::text])));
 alter table linkage.judgement add constraint judgement_maker CHECK ((((made_by = 'model'::text) = (model_id IS NOT NULL)) AND ((made_by = 'person'::text) = (officer_id IS NOT NULL))));
 alter table linkage.judgement add constraint judgement_order CHECK ((record_a < record_b));
+alter table linkage.judgement add constraint judgement_stratum CHECK (((NOT (drawn IS DISTINCT FROM 'audit'::text)) OR ((stratum IS NULL) AND (stratum_size IS NULL))));
 alter table linkage.judgement add constraint judgement_verdict CHECK ((verdict = ANY (ARRAY['same'::text, 'different'::text, 'unsure'::text, 'proposed'::text])));
+alter table linkage.list add constraint list_closed_why CHECK (((closed_at IS NULL) = (close_reason IS NULL)));
 alter table linkage.list add constraint list_handling CHECK ((handling = ANY (ARRAY['victim'::text, 'restricted'::text])));
 alter table linkage.list_entry add constraint list_entry_handling CHECK ((handling = ANY (ARRAY['victim'::text, 'restricted'::text])));
 alter table linkage.list_entry add constraint list_entry_kind CHECK ((kind = ANY (ARRAY['person'::text, 'organisation'::text])));
@@ -1644,7 +1651,7 @@ alter table linkage.list_load add constraint list_load_status CHECK ((status = A
 alter table linkage.list_load_row add constraint list_load_row_outcome CHECK ((outcome = ANY (ARRAY['new'::text, 'changed'::text, 'gone'::text, 'rejected'::text, 'sample'::text])));
 alter table linkage.match_run add constraint match_run_kind CHECK ((kind = ANY (ARRAY['load'::text, 'record'::text, 'all'::text, 'train'::text])));
 alter table linkage.question add constraint question_answer CHECK ((answer = ANY (ARRAY['confirmed'::text, 'changed'::text, 'cannot-say'::text])));
-alter table linkage.rule add constraint rule_name CHECK ((name = ANY (ARRAY['propose'::text, 'second-share'::text])));
+alter table linkage.rule add constraint rule_name CHECK ((name = ANY (ARRAY['propose'::text, 'firm-names'::text, 'second-share'::text, 'audit-share'::text])));
 alter table linkage.rule add constraint rule_value CHECK (((value >= (0)::double precision) AND (value <= (1)::double precision)));
 alter table linkage.second_opinion add constraint second_opinion_other CHECK ((officer_id IS DISTINCT FROM first_officer_id));
 alter table linkage.second_opinion add constraint second_opinion_verdict CHECK ((verdict = ANY (ARRAY['same'::text, 'different'::text, 'unsure'::text])));
@@ -1790,6 +1797,7 @@ alter table linkage.judgement add constraint judgement_agency_id_fkey FOREIGN KE
 alter table linkage.judgement add constraint judgement_model_id_fkey FOREIGN KEY (model_id) REFERENCES linkage.model(id);
 alter table linkage.judgement add constraint judgement_replaced_by_fkey FOREIGN KEY (replaced_by) REFERENCES linkage.judgement(id);
 alter table linkage.judgement add constraint judgement_restores_fkey FOREIGN KEY (restores) REFERENCES linkage.judgement(id);
+alter table linkage.list add constraint list_closed_by_fkey FOREIGN KEY (closed_by) REFERENCES directory.officer(id);
 alter table linkage.list add constraint list_entered_by_agency_id_fkey FOREIGN KEY (entered_by_agency_id) REFERENCES directory.agency(id);
 alter table linkage.list add constraint list_owner_agency_id_fkey FOREIGN KEY (owner_agency_id) REFERENCES directory.agency(id);
 alter table linkage.list_entry add constraint list_entry_list_id_fkey FOREIGN KEY (list_id) REFERENCES linkage.list(id);
@@ -3712,7 +3720,7 @@ grant usage on schema linkage to bailiwick_safeguard;
 grant usage on schema linkage to bailiwick_worker;
 grant select (agency_id, ended_at, ended_by, ended_why, id, made_at, made_by, model_id, officer_id, probability, record_a, record_b, replaced_by, restores, run_id, verdict, weight, why, worth) on linkage.judgement to bailiwick_ops;
 grant insert, select, update (ended_at, ended_by, ended_why, replaced_by, worth) on linkage.judgement to bailiwick_safeguard;
-grant insert, select, update (ended_at, ended_by, ended_why, replaced_by, worth) on linkage.judgement to bailiwick_worker;
+grant insert, select, update (ended_at, ended_by, ended_why, evidence, probability, replaced_by, weight, worth) on linkage.judgement to bailiwick_worker;
 grant insert, select, update on linkage.list to bailiwick_ops;
 grant insert, select, update on linkage.list to bailiwick_safeguard;
 grant insert, select, update on linkage.list to bailiwick_worker;
@@ -3921,7 +3929,7 @@ grant execute on function tasking.finish_meeting(uuid,uuid,timestamp with time z
 
 comment on table assurance.hit is 'A marker that a screening met: how sure, on what, and what the officer said of it. Until somebody says that it is not this person, its precaution holds. Retention: as the screening.';
 comment on table assurance.marker is 'A warning marker: type, what whoever goes must do, until when, and by what it is found. Never why. Retention: 1 year after it is ended or lapses.';
-comment on column assurance.marker.address_key is 'Postcode and house number in one form: what an address must be alike in for a household or premises to be met.';
+comment on column assurance.marker.address is 'As it was written; read with the postcode when it is held against another.';
 comment on column assurance.marker.keys is 'Hashes under which the linkage model keys_model_id finds it; made anew where another model was adopted.';
 comment on column assurance.marker.words is 'The precaution as an instruction to whoever goes.';
 comment on column assurance.marker.review_on is 'From this day on it is shown to nobody who screens, until it was reviewed and given another.';
@@ -3929,7 +3937,7 @@ comment on table assurance.marker_detail is 'Why a marker was set, where its evi
 comment on column assurance.marker_detail.reminded_for is 'The review day that its keeper has been reminded of.';
 comment on table assurance.marker_event is 'What was done with a marker, by whom. The setting agency alone. Retention: as the marker.';
 comment on table assurance.rule is 'What an agency has set instead of the shipped numbers of screening and markers; the newest of a name holds. Retention: 6 years after it is replaced.';
-comment on table assurance.screening is 'That an officer screened before a visit, for what, when, and what kind of answer came, an empty one too. Holds no name and no address. Retention: 6 years.';
+comment on table assurance.screening is 'That somebody screened before a visit, for what, when, and what kind of answer came: each time an officer asks, an empty answer too; where the system came round, only if something new was met or the last one had grown old. Holds no name and no address. Retention: 6 years.';
 comment on column assurance.screening.officer_id is 'Empty where the system screened a planned visit anew, because a marker was set.';
 comment on column assurance.screening.subject_id is 'The file of the victim register that it was made for, where there is one.';
 comment on column assurance.screening.asked is 'Which things were asked by: name, date-of-birth, address, vehicle, record. Not their values.';
@@ -4016,16 +4024,22 @@ comment on table intake.return_phrase is 'Hash of the words with which a reporte
 comment on table intake.sent_form is 'Forms that became a report, so that a reload makes no second one. Says nothing of who sent it. Retention: 1 day.';
 comment on column intake.sent_form.form_hash is 'sha256 of the random token in the form and of the answers: not the token, from which the way back could be made again.';
 comment on table linkage.judgement is 'Two records are, are not, or may be about the same. Never deleted, only ended; one live judgement a pair. The identity of a record is the connected component of live «same». Retention: as the longer-kept of the two records.';
+comment on column linkage.judgement.probability is 'The model''s, 0 to 1. A decision carries that of the proposal it decided; one taken before any model saw the pair gets it from the first that does.';
 comment on column linkage.judgement.worth is 'How much a decision would help: uncertain, about people at risk, joining much. Orders the review desk.';
 comment on column linkage.judgement.run_id is 'The run of matching that proposed it.';
 comment on column linkage.judgement.restores is 'The first judgement of which this is the same again, put back by an undo.';
+comment on column linkage.judgement.drawn is 'How the pair came to be decided: worth, in the order of the desk or out of any order; audit, drawn by chance to measure quality. Empty for a model''s, and for decisions before there were draws.';
+comment on column linkage.judgement.stratum is 'Of a pair drawn by chance: the band of probability that it was drawn from, by its lower edge.';
+comment on column linkage.judgement.stratum_size is 'How many scored pairs that band held when it was decided, of what its officer could see. For nobody else''s pages.';
 comment on table linkage.list is 'The inventory: which agency keeps which list, what it is for, what is done for those on it, how many rows it is said to have. Retention: 6 years after it is closed.';
 comment on column linkage.list.intervention is 'What the owner does for the people on it: visit, letter, call blocker. Compared between lists in the audit of lists.';
 comment on column linkage.list.handling is 'victim: for the safeguarding side of agencies with an agreement. restricted: a national batch; neither rows nor source are shown beyond the officers who keep the register.';
 comment on column linkage.list.contact is 'Whom to ask about a person on it, when the list itself may not be seen.';
+comment on column linkage.list.closed_at is 'From then on no file is taken for it. Its rows stay as they are until a load is undone. Empty again when it is opened again.';
 comment on column linkage.list.entered_by_agency_id is 'Whose officer wrote it into the inventory: whoever keeps the register writes down lists of partners who have not given them.';
+comment on column linkage.list.close_reason is 'Why it was closed, in words.';
 comment on table linkage.list_entry is 'One row of a list, as it was given, never edited: a changed row is a new entry and the old one is withdrawn. Retention by retention_group.';
-comment on column linkage.list_entry.fields is 'The row under the engine''s names of fields: forename, surname, name, dateOfBirth, address, postcode, phone, email.';
+comment on column linkage.list_entry.fields is 'The row under the engine''s names of fields: forename and surname, or name where the list gives it whole, dateOfBirth, address, postcode, phone, email.';
 comment on column linkage.list_entry.given is 'Every cell of the row under the list''s own headings.';
 comment on column linkage.list_entry.source_key is 'The row''s own reference in the list, or a hash of its cells: how a later load knows it again.';
 comment on column linkage.list_entry.replaces is 'The entry of the same row as it was given before it was changed.';
@@ -4033,7 +4047,7 @@ comment on table linkage.list_load is 'One file given for a list: what was found
 comment on column linkage.list_load.agency_id is 'The agency that keeps the list, whoever gave the file.';
 comment on column linkage.list_load.is_whole is 'The file is the whole list, so that a row that is not in it is gone; otherwise it only adds and changes.';
 comment on column linkage.list_load.list_version is 'The list as it stood when the file was compared with it: nothing is loaded on a list that has moved on.';
-comment on table linkage.list_load_file_part is 'The file itself, in pieces. Retention: 30 days after it was loaded or last looked at; at once when it is put away.';
+comment on table linkage.list_load_file_part is 'The file itself, in pieces. Retention: 30 days after it was loaded, or after it was given where it was not; at once when it is put away.';
 comment on table linkage.list_load_row is 'Rows of a file that are new, changed, gone or cannot be loaded, with what is wrong, and the first rows for choosing columns by sight. Retention: as the file.';
 comment on column linkage.list_load_row.problems is 'Each with column, value, what is wrong and what mends it.';
 comment on table linkage.match_run is 'One run of matching or of training: of whom, by which model, how far it is. It holds no counts, which would tell of rows that a reader may not see. Retention: 6 years.';

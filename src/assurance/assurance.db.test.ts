@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { performQueued, performScheduled } from '../../test/support/jobs.ts';
 import { wordsOf } from '../../test/support/pages.ts';
+import { linkageSamples } from '../../test/support/sample-linkage.ts';
 import { movableClock, openWorld, type Visitor, type World } from '../../test/support/world.ts';
 
 let world: World;
@@ -175,6 +176,23 @@ describe('a marker', () => {
     expect(after.notLookedThrough).toContain('Harbourlight Homes');
     await world.sql("update directory.agreement set ends_on = null where record_kind = 'marker'");
     joss = await world.as('joss.jet');
+  });
+
+  test('is keyed anew when another model is adopted', async () => {
+    const keyed = () =>
+      world.sql<{ id: string; model: string | null; keys: number }>(
+        `select id, keys_model_id as model, cardinality(keys) as keys from assurance.marker
+         where ended_at is null and name <> '' order by id`,
+      );
+    const cut = "update assurance.marker set keys = '{}', keys_model_id = null where ended_at is null";
+    await world.sql(cut);
+    const adopted = await sadia?.post(`/review/models/${linkageSamples.otherModelId}/adopt`, {});
+    expect(adopted?.status).toBe(303);
+    expect(await performQueued(world, clock)).toContain('model-adopted');
+    const after = await keyed();
+    expect(after.length).toBeGreaterThan(0);
+    for (const marker of after) expect(marker).toMatchObject({ model: linkageSamples.otherModelId });
+    expect(after.every(({ keys }) => keys > 0)).toBe(true);
   });
 
   test('is reminded of before its review, is met no more from that day, and again once it is reviewed', async () => {

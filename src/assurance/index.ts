@@ -11,7 +11,6 @@ export { type PrecautionRule, precautionRule } from './marker.rules.ts';
 export type { ShownMarker } from './marker.store.ts';
 export { type MarkerLine, markersNeedMe } from './needs-me.queries.ts';
 export { type Asker, answerHit, askedOfRecord, askerOf, screen } from './screen.commands.ts';
-export { addressKey } from './screen.keys.ts';
 export type { Asked } from './screen.match.ts';
 export { Hits, LookedThrough, NothingMet } from './screen.pages.tsx';
 export { type Answered, type Cleared, clearedFor, type ScreenView } from './screen.view.ts';

@@ -95,7 +95,6 @@ export async function setMarker(work: Work, input: MarkerInput): Promise<Result<
       agencyId,
       reference: work.ids.reference('WM'),
       recordId: open.recordId ?? null,
-      addressKey: addressKey(open.address, open.postcode),
       words: open.words || precautionRule(open.precaution).instruction,
       fromOn: open.fromOn ?? work.clock.today(),
       setAt: work.clock.now(),

@@ -1,11 +1,14 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
+import { adoptedModel, openModel } from '../linkage/index.ts';
 import { addDays } from '../platform/clock/clock.ts';
+import type { Work } from '../platform/http/work.ts';
 import { type Job, job, type Scheduled } from '../platform/jobs/declare.ts';
 import { queueMail } from '../platform/mail/mail.store.ts';
 import { shippedNumbers } from './marker.rules.ts';
 import { addMarkerEvent } from './marker.store.ts';
 import { numberOf } from './number.store.ts';
+import { enginesFields } from './screen.weigh.ts';
 
 interface Due {
   id: string;
@@ -15,7 +18,32 @@ interface Due {
   email: string | null;
 }
 
-/** Reminds whoever set a marker of its review day, once before it; from that day on the marker is shown to nobody. */
+/**
+ * Makes the keys under which the engine finds markers anew, by the model that judges now; until it is done, markers keyed
+ * under another model are held against everybody. Ended markers are met by nobody and stay as they are. Safe to run again.
+ */
+async function keyMarkers(work: Work): Promise<void> {
+  const model = await adoptedModel(work);
+  if (!model) return;
+  const open = openModel(model.document);
+  const { rows } = await sql<Parameters<typeof enginesFields>[0] & { id: string }>`
+    select m.id, m.name, m.date_of_birth, m.address, m.postcode from assurance.marker m
+    where m.ended_at is null and m.name <> '' and m.keys_model_id is distinct from ${model.id} order by m.id`.execute(
+    work.db,
+  );
+  for (const marker of rows)
+    await work.db
+      .updateTable('assurance.marker')
+      .set({ keys: open.keysOf(enginesFields(marker)), keysModelId: model.id })
+      .where('id', '=', marker.id)
+      .execute();
+  work.note.detail = { model: model.number, markers: rows.length };
+}
+
+/**
+ * Reminds whoever set a marker of its review day, once before it; from that day on the marker is shown to nobody. And keys
+ * markers anew when a model was adopted.
+ */
 export const markerJobs: readonly Job[] = [
   job({
     name: 'markers-due',
@@ -54,6 +82,14 @@ export const markerJobs: readonly Job[] = [
       }
       work.note.detail.reminded = reminded;
     },
+  }),
+  job({
+    name: 'model-adopted',
+    words: 'Keys warning markers anew by the model that judges now',
+    side: 'WORKER',
+    audit: 'marker.keyed',
+    payload: z.object({ modelId: z.uuid() }),
+    run: keyMarkers,
   }),
 ];
 

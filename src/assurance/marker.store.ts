@@ -107,8 +107,6 @@ export async function addMarkerEvent(
 
 /** A marker as a screen weighs it: nothing of this but its id goes into an answer. */
 export interface HeldMarker extends Held {
-  address: string;
-  postcode: string;
   keys: number[];
   keysModelId: string | null;
 }
@@ -117,7 +115,7 @@ export interface HeldMarker extends Held {
 export async function liveMarkers(work: Work, agencies: readonly string[]): Promise<HeldMarker[]> {
   const { rows } =
     await sql<HeldMarker>`select m.id, m.about, m.record_id, m.name, m.other_names, m.date_of_birth, m.address, m.postcode,
-      m.address_key, m.vehicle, m.keys, m.keys_model_id
+      m.vehicle, m.keys, m.keys_model_id
     from assurance.marker m where ${isLive(work.clock.today())} and ${isOneOf('m.agencyId', agencies)}
       and ${markerPolicy.visible(work.viewer, 'm')} order by m.id`.execute(work.db);
   return rows;

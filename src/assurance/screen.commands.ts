@@ -74,8 +74,9 @@ function resultOf(markers: readonly ShownMarker[]): ScreenResult {
 
 /**
  * Holds a person, a place and a vehicle against every live marker that the viewer may meet, and writes down that it was
- * asked, for what, and what kind of answer came: an empty one too. What was said of a marker the last time the same file
- * was screened is carried on.
+ * asked, for what, and what kind of answer came: an empty one too, when an officer asked. Where the system comes round by
+ * itself and meets nothing new, the last screening of the file stands as long as it is fresh, and none is written. What was
+ * said of a marker the last time the same file was screened is carried on.
  */
 export async function screen(work: Work, asked: Asked, what: ScreenFor): Promise<Result<ScreenView>> {
   const things = thingsIn(asked);

@@ -21,7 +21,8 @@ export interface Held {
   name: string;
   otherNames: readonly string[];
   dateOfBirth: Day | null;
-  addressKey: string;
+  address: string;
+  postcode: string;
   vehicle: string;
 }
 
@@ -65,9 +66,9 @@ export function bornHow(
 export function holdAgainst(asked: Asked, marker: Held, weighing: Weighing): Met | undefined {
   const onWhat: Ground[] = [];
   if (marker.recordId && asked.recordIds.includes(marker.recordId)) onWhat.push('record');
+  const here = addressKey(marker.address, marker.postcode);
   const isHere =
-    marker.addressKey !== '' &&
-    asked.places.some(({ address, postcode }) => addressKey(address, postcode) === marker.addressKey);
+    here !== '' && asked.places.some(({ address, postcode }) => addressKey(address, postcode) === here);
   const vehicle = vehicleHow(asked.vehicle, marker.vehicle);
   const isBacked = isHere || vehicle !== undefined;
   const who = marker.about === 'person' ? person(asked, marker, { weighing, isBacked }) : undefined;

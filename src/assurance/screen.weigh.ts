@@ -1,4 +1,4 @@
-import { adoptedModel, type Fields, matchedFields, openModel } from '../linkage/index.ts';
+import { adoptedModel, type Fields, openModel } from '../linkage/index.ts';
 import type { Work } from '../platform/http/work.ts';
 import type { HeldMarker } from './marker.store.ts';
 import { numberOf } from './number.store.ts';
@@ -10,13 +10,12 @@ export const enginesFields = (person: {
   dateOfBirth: string | null;
   address: string;
   postcode: string;
-}): Fields =>
-  matchedFields('person', {
-    name: person.name,
-    dateOfBirth: person.dateOfBirth ?? undefined,
-    address: person.address,
-    postcode: person.postcode,
-  });
+}): Fields => ({
+  name: person.name,
+  dateOfBirth: person.dateOfBirth ?? undefined,
+  address: person.address,
+  postcode: person.postcode,
+});
 
 /** Each name that was asked, at each place. */
 function variants(asked: Asked): Fields[] {

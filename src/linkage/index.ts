@@ -24,5 +24,4 @@ export {
 export { linkageRoutes } from './linkage.routes.ts';
 export * from './lists/index.ts';
 export { matchJobs } from './match/match.jobs.ts';
-export { matchedFields } from './match/matched-fields.ts';
 export { adoptedModel } from './match/model.store.ts';

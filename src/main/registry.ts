@@ -2,7 +2,7 @@ import { assuranceRoutes } from '../assurance/index.ts';
 import { directoryRoutes, mapRoutes } from '../directory/index.ts';
 import { caseApi, caseRoutes, penaltyApi, penaltyRoutes } from '../enforcement/index.ts';
 import { intakeRoutes, recordRoutes, reportApi, reportRoutes } from '../intake/index.ts';
-import { linkageRoutes, listApi, listLoadRoutes, listRoutes } from '../linkage/index.ts';
+import { linkageRoutes, listApi, listCloseRoutes, listLoadRoutes, listRoutes } from '../linkage/index.ts';
 import { figureApi, figureRoutes } from '../performance/index.ts';
 import { type Route, registry } from '../platform/http/declare.ts';
 import type { SignIn } from '../platform/sign-in/sign-in.ts';
@@ -42,6 +42,7 @@ export function allRoutes(parts: { signIn: SignIn; mailKind?: MailKind }): reado
     penaltyRoutes,
     penaltyApi,
     listRoutes,
+    listCloseRoutes,
     listLoadRoutes,
     listApi,
     registerRoutes,

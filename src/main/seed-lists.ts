@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto';
+import { stringify } from 'csv-stringify/sync';
 import type { ClientBase } from 'pg';
 import type { County } from '../../county/index.ts';
 import { listFacts } from '../../county/list-facts.ts';
-import { mappingOf, readRow, recogniseColumns } from '../linkage/index.ts';
+import { datesOf, mappingOf, readRow, recogniseColumns } from '../linkage/index.ts';
 import { addDays, type Day } from '../platform/clock/clock.ts';
 import { insertRows } from '../platform/database/bulk.ts';
 import { idFromName } from '../platform/ids/ids.ts';
@@ -15,6 +17,10 @@ export interface SeededEntry {
   fields: Record<string, string>;
   given: Record<string, string>;
 }
+
+/** A list of the county as the CSV file that its agency would have given, in UTF-8. */
+const fileOf = ({ columns, rows }: County['lists'][number]): Buffer =>
+  Buffer.from(stringify([columns, ...rows]));
 
 /** The county's lists, read as the product reads any list, in the inventory of the county council, each by one load. */
 export async function seedLists(client: ClientBase, county: County, today: Day): Promise<SeededEntry[]> {
@@ -33,7 +39,9 @@ export async function seedLists(client: ClientBase, county: County, today: Day):
       Object.fromEntries(list.columns.map((column, index) => [column, cells[index] ?? ''])),
     );
     const mapping = mappingOf(recogniseColumns(list.columns, rows));
+    const dates = datesOf(rows, mapping, Number(today.slice(0, 4)));
     const loadId = idFromName(`load ${list.id}`);
+    const file = fileOf(list);
     const fence = { agencyId: list.agencyId, handling: fact.handling };
     await insertRows(client, 'linkage.list', [
       {
@@ -55,8 +63,8 @@ export async function seedLists(client: ClientBase, county: County, today: Day):
           listId: list.id,
           ...fence,
           fileName: `${list.name}.csv`,
-          fileSha256: '0'.repeat(64),
-          sizeBytes: 0,
+          fileSha256: createHash('sha256').update(file).digest('hex'),
+          sizeBytes: file.length,
         },
         ...{
           status: 'loaded',
@@ -80,7 +88,7 @@ export async function seedLists(client: ClientBase, county: County, today: Day):
     ]);
     const seen = new Set<string>();
     const entries = rows.map((values, number) => {
-      const draft = readRow({ number: number + 2, values }, mapping);
+      const draft = readRow({ number: number + 2, values }, { mapping, dates });
       // A made-up reference may come twice by chance: the later row then goes by its place.
       const sourceKey = seen.has(draft.sourceKey) ? `${draft.sourceKey}/${number}` : draft.sourceKey;
       seen.add(sourceKey);
@@ -138,9 +146,10 @@ export async function seedJudgements(
   const pairs = new Map<string, readonly [string, string]>();
   for (const proof of proofs) {
     const first = new Map<string, string>();
-    for (const { id, agencyId, fields } of entries) {
-      const [name, value] = [folded(`${fields.forename}${fields.surname}`), folded(fields[proof])];
-      if (closed.has(agencyId) || value.length < 5 || (fields.forename ?? '').length < 2) continue;
+    for (const { id, agencyId, fields, label } of entries) {
+      const [name, value] = [folded(label), folded(fields[proof])];
+      // An initial is no whole name.
+      if (closed.has(agencyId) || value.length < 5 || label.indexOf(' ') < 2) continue;
       const before = first.get(`${name}|${value}`);
       if (before === undefined) first.set(`${name}|${value}`, id);
       else if (root(before) !== root(id)) {

@@ -1,5 +1,4 @@
 import type { ClientBase } from 'pg';
-import { addressKey } from '../assurance/index.ts';
 import { addDays, type Day } from '../platform/clock/clock.ts';
 import { insertRows } from '../platform/database/bulk.ts';
 import { idFromName, repeatableIds } from '../platform/ids/ids.ts';
@@ -112,7 +111,7 @@ function rowsOf(one: MadeUp, keeper: Keeper, { today, reference }: { today: Day;
     marker: {
       ...{ id, reference, agencyId: keeper.agencyId, about: one.about ?? 'person', name: one.name ?? '' },
       ...(one.dateOfBirth ? { dateOfBirth: one.dateOfBirth } : {}),
-      ...{ address, postcode, addressKey: addressKey(address, postcode), vehicle: one.vehicle ?? '' },
+      ...{ address, postcode, vehicle: one.vehicle ?? '' },
       ...{ type: one.type, precaution: one.precaution, words: one.words, fromOn: setOn },
       ...{ reviewOn: addDays(today, one.reviewInDays), setAt: at, setBy: keeper.officerId, version: 1 },
     },

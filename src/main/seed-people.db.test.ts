@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { stringify } from 'csv-stringify/sync';
 import { Client } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildCounty } from '../../county/index.ts';
@@ -32,6 +34,19 @@ test('the demonstration county starts with its twelve lists, every row of them',
     "select 1 from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id where t.identifier = 'match-records'",
   );
   expect(jobs).toHaveLength(1);
+});
+
+test('each load carries the hash of the file that it stands for', async () => {
+  const loads = await world.sql<{ listId: string; fileSha256: string; sizeBytes: number }>(
+    `select list_id as "listId", file_sha256 as "fileSha256", size_bytes::int as "sizeBytes" from linkage.list_load where file_name <> 'list.csv'`,
+  );
+  const files = buildCounty('2026-11-20').lists.map(({ id, columns, rows }) => {
+    const text = stringify([columns, ...rows]);
+    const fileSha256 = createHash('sha256').update(text).digest('hex');
+    return { listId: id, fileSha256, sizeBytes: Buffer.byteLength(text) };
+  });
+  const byList = (a: { listId: string }, b: { listId: string }) => (a.listId < b.listId ? -1 : 1);
+  expect(loads.sort(byList)).toEqual(files.sort(byList));
 });
 
 test('whoever keeps the register starts with people on it; Tidewater and the fire service say nothing of theirs', async () => {

@@ -18,7 +18,8 @@ beforeAll(async () => {
 }, 180_000);
 afterAll(() => place.close());
 
-const pairOf = (page: Page) => page.locator('main h2').first().innerText();
+/** Which pair is on the desk: two people of one name may well follow each other. */
+const pairOf = (page: Page) => page.getByRole('link', { name: 'History of this pair' }).getAttribute('href');
 const liveDecisions = async () =>
   (
     await place.world.sql<{ verdict: string }>(

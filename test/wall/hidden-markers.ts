@@ -21,8 +21,8 @@ export async function hiddenMarkers(world: World, viewer: Viewer): Promise<Sampl
     if (!markerPolicy.can(viewer, { agencyId })) {
       ids.markerId ??= markerId;
       await world.sql(
-        `insert into assurance.marker (id, reference, agency_id, about, name, other_names, address, postcode, address_key, vehicle, type, precaution, words, from_on, review_on, set_at, set_by)
-         values ($1, $2, $3, 'person', 'Sam Sample', '{"Hidden Person"}', '1 Sample Row', 'QM1 1AA', 'QM11AA 1', 'AB12 CDE', 'FI', 'do-not-attend', 'Hidden words',
+        `insert into assurance.marker (id, reference, agency_id, about, name, other_names, address, postcode, vehicle, type, precaution, words, from_on, review_on, set_at, set_by)
+         values ($1, $2, $3, 'person', 'Sam Sample', '{"Hidden Person"}', '1 Sample Row', 'QM1 1AA', 'AB12 CDE', 'FI', 'do-not-attend', 'Hidden words',
            '2026-11-02', '2027-05-02', '2026-11-02T09:00:00Z', $4)`,
         [markerId, `WM-${markerId.slice(0, 7).toUpperCase()}`, agencyId, other?.id],
       );

@@ -10,7 +10,7 @@ import { keepModels, readPeople, readQuality, reviewPairs } from '../linkage.per
 import { adoptModel, previewModel } from '../match/model.queries.ts';
 import { modelParams } from '../match/model.routes.tsx';
 import { adoptedModel, listModels } from '../match/model.store.ts';
-import { ruleHistory, ruleNames, ruleValue, setRule } from '../match/rule.store.ts';
+import { ruleHistory, ruleNames, ruleValues, setRule } from '../match/rule.store.ts';
 import { askForRun, listRuns } from '../match/run.store.ts';
 import { qualityOf } from '../quality/quality.queries.ts';
 import { conflictShape, instant, judgementShape, qualityShape, subjectShape } from './shapes.ts';
@@ -173,6 +173,10 @@ const models: readonly Route[] = [
         ...quality,
         thresholds: [...quality.thresholds],
         bands: [...quality.bands],
+        decided: {
+          thresholds: [...quality.decided.thresholds],
+          bands: [...quality.decided.bands],
+        },
         groupings: quality.groupings.map((grouping) => ({ ...grouping, groups: [...grouping.groups] })),
       };
     },
@@ -209,10 +213,7 @@ const models: readonly Route[] = [
       adoptedId: (await adoptedModel(work))?.id,
       models: await listModels(work),
       runs: await listRuns(work),
-      rules: {
-        propose: await ruleValue(work, 'propose'),
-        'second-share': await ruleValue(work, 'second-share'),
-      },
+      rules: await ruleValues(work),
       changes: await ruleHistory(work),
     }),
   }),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { demand } from '../../platform/failures/failures.ts';
 import { apiGet, apiPost, type Route } from '../../platform/http/declare.ts';
+import { isAuditDue } from '../desk/audit-queue.queries.ts';
 import { decide } from '../desk/desk.commands.ts';
 import {
   answerSchema,
@@ -48,6 +49,8 @@ const desk: readonly Route[] = [
         decidedInAll: z.number(),
       }),
       more: z.boolean(),
+      /** Whether the next question is one that chance chooses: ask with `show=audit`, decide with `drawn: "audit"`. */
+      isAuditDue: z.boolean(),
       queue: z.array(
         z.object({
           judgement: judgementShape,
@@ -65,6 +68,7 @@ const desk: readonly Route[] = [
         progress: await progressOf(work, query.list),
         queue: lines,
         more,
+        isAuditDue: await isAuditDue(work),
         last: await lastDecisions(work),
       };
     },

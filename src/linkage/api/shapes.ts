@@ -46,6 +46,7 @@ export const judgementShape = z.object({
   agencyName: z.string().nullable(),
   madeAt: instant,
   why: z.string(),
+  drawn: z.string().nullable(),
   restores: z.string().nullable(),
   endedAt: instant.nullable(),
   endedByName: z.string().nullable(),
@@ -79,16 +80,21 @@ export const agreementShape = z.object({
 });
 
 const estimate = z.object({ share: z.number(), low: z.number(), high: z.number() });
+const thresholds = z.array(
+  z.object({
+    threshold: z.number(),
+    pairs: z.number(),
+    precision: estimate.optional(),
+    recall: estimate.optional(),
+  }),
+);
+const band = z.object({ from: z.number(), pairs: z.number(), reviewed: z.number(), same: z.number() });
 export const qualityShape = z.object({
-  thresholds: z.array(
-    z.object({
-      threshold: z.number(),
-      pairs: z.number(),
-      precision: estimate.optional(),
-      recall: estimate.optional(),
-    }),
-  ),
-  bands: z.array(z.object({ from: z.number(), pairs: z.number(), reviewed: z.number(), same: z.number() })),
+  /** Estimated from pairs that chance chose. */
+  thresholds,
+  bands: z.array(band.extend({ drawn: z.number(), waiting: z.number(), unsure: z.number() })),
+  /** The same from every decided pair, most of them chosen for their worth: not a random sample. */
+  decided: z.object({ thresholds, bands: z.array(band) }),
   waiting: z.number(),
   unsure: z.number(),
   oldestWaiting: instant.nullable(),

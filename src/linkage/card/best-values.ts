@@ -1,5 +1,6 @@
-import { dateShown, fieldLabel, nameOf } from '../desk/compare.ts';
+import { dateShown, fieldLabel } from '../desk/compare.ts';
 import type { Subject } from '../ledger/index.ts';
+import { nameLine } from '../lists/name-line.ts';
 
 /** One value of a field with the records that say it, the newest first. */
 export interface HeldValue {
@@ -42,7 +43,7 @@ const newestFirst = (one: Subject, other: Subject): number =>
 export function bestValues(subjects: readonly Subject[]): BestField[] {
   const fieldsOf = ({ fields }: Subject): Record<string, string> => {
     const { forename: _f, surname: _s, ...rest } = fields;
-    const name = nameOf(fields);
+    const name = nameLine(fields);
     return { ...rest, ...(name ? { name } : {}) };
   };
   const names = [...new Set(subjects.flatMap((subject) => Object.keys(fieldsOf(subject))))];

@@ -36,7 +36,7 @@ function mishapsOf(fields: readonly string[], failure: (field: string) => number
 }
 
 /**
- * Chooses rules so that a probable match is still reached when any field, or any two, fail: each rule's worth is the
+ * Chooses rules so that a probable match is still reached when any field, any two, or any three fail: each rule's worth is the
  * chance of the mishaps it survives and no chosen rule does, against the pairs it costs. Greedy and lazy (Minoux 1978).
  */
 export function chooseRules(

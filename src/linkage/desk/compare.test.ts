@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { compareRecords, dateShown, markDifferences, nameOf } from './compare.ts';
+import { nameLine } from '../lists/name-line.ts';
+import { compareRecords, dateShown, markDifferences } from './compare.ts';
 
 const text = (stretches: readonly { text: string }[]) => stretches.map((stretch) => stretch.text).join('');
 
@@ -31,7 +32,7 @@ test('a slip is marked where it stands', () => {
 });
 
 test('names and dates are laid out in one form', () => {
-  expect(nameOf({ name: 'Ng, Ada' })).toBe('Ada Ng');
-  expect(nameOf({ name: 'Smith, Ada, Mrs' })).toBe('Smith, Ada, Mrs');
+  expect(nameLine({ name: 'Ng, Ada' })).toBe('Ada Ng');
+  expect(nameLine({ name: 'Smith, Ada, Mrs' })).toBe('Smith, Ada, Mrs');
   expect(dateShown('1938')).toBe('1938');
 });

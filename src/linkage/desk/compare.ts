@@ -1,4 +1,5 @@
 import { tidyPhone } from '../../records/index.ts';
+import { nameLine } from '../lists/name-line.ts';
 
 /** Fields of a record as the engine names them. */
 type Fields = Readonly<Record<string, string | undefined>>;
@@ -41,13 +42,6 @@ export const fieldLabel = (name: string): string =>
 /** Longer values are not marked letter by letter. */
 const longest = 200;
 
-/** «Surname, forename» and separate fields alike as one name. */
-export function nameOf(fields: Fields): string {
-  const whole = fields.name?.trim() || [fields.forename, fields.surname].filter(Boolean).join(' ');
-  const [last, first, more] = whole.split(',').map((part) => part.trim());
-  return first && last && more === undefined ? `${first} ${last}` : whole;
-}
-
 /** A date of birth as day/month/year however a list wrote it, so that one date looks alike; else as it was given. */
 export function dateShown(text: string): string {
   const iso = /^(\d{4})-(\d\d?)-(\d\d?)$/.exec(text.trim());
@@ -67,7 +61,7 @@ export function dateShown(text: string): string {
 
 /** A value in the form in which it is laid beside another; the record itself keeps what was given. */
 function shown(name: string, fields: Fields): string {
-  if (name === 'name') return nameOf(fields);
+  if (name === 'name') return nameLine(fields);
   const text = fields[name]?.trim() ?? '';
   if (name === 'dateOfBirth') return dateShown(text);
   if (name === 'phone') return tidyPhone(text)?.replace(/^\+44(\d{4})/, '0$1 ') ?? text;

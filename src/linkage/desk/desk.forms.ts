@@ -6,7 +6,7 @@ const optionalId = z.union([z.uuid(), z.literal('').transform(() => undefined)])
 
 export const queueSchema = z.object({
   list: optionalId,
-  show: z.enum(['proposed', 'unsure']).default('proposed').catch('proposed'),
+  show: z.enum(['proposed', 'unsure', 'audit']).default('proposed').catch('proposed'),
   at: optionalId.catch(undefined),
 });
 export type QueueQuery = z.output<typeof queueSchema>;
@@ -22,12 +22,15 @@ export const decisionSchema = z.object({
   why,
   seen: z.union([z.uuid(), z.literal('')]).optional(),
   list: optionalId,
-  show: z.enum(['proposed', 'unsure']).default('proposed'),
+  show: z.enum(['proposed', 'unsure', 'audit']).default('proposed'),
+  /** The desk showed the pair as one that chance chose. */
+  drawn: z.enum(['audit', '']).optional(),
 });
 export const pairDecisionSchema = z.object({
   verdict,
   why,
   seen: z.union([z.uuid(), z.literal('')]).optional(),
+  drawn: z.enum(['audit', '']).optional(),
 });
 export const undoSchema = z.object({ judgementId: z.uuid(), list: optionalId });
 export const opinionParams = z.object({ opinionId: z.uuid() });

@@ -48,6 +48,8 @@ export interface DeskProps {
   /** Whether there are further pairs behind the queue. */
   readonly more: boolean;
   readonly current: PairView | undefined;
+  /** Chance chose the current pair. */
+  readonly isDrawn: boolean;
   readonly progress: Progress;
   readonly agreement: Agreement | undefined;
   readonly last: readonly (Judgement & { labels: string })[];
@@ -74,6 +76,7 @@ const Filters = ({ ask, lists }: Pick<DeskProps, 'ask' | 'lists'>) => (
       items={[
         { value: 'proposed', text: 'wait for a decision' },
         { value: 'unsure', text: 'nobody could decide' },
+        { value: 'audit', text: 'chance chose' },
       ]}
     />
     <Button classes="govuk-button--secondary">Show</Button>
@@ -83,7 +86,7 @@ const Filters = ({ ask, lists }: Pick<DeskProps, 'ask' | 'lists'>) => (
 const address = (ask: QueueAsk, at?: string): string => {
   const query = new URLSearchParams({
     ...(ask.listId ? { list: ask.listId } : {}),
-    ...(ask.show === 'unsure' ? { show: 'unsure' } : {}),
+    ...(ask.show === 'proposed' ? {} : { show: ask.show }),
     ...(at ? { at } : {}),
   }).toString();
   return query ? `/review?${query}` : '/review';
@@ -95,8 +98,9 @@ const QueueList = ({ queue, ask, current }: Pick<DeskProps, 'queue' | 'ask' | 'c
       The queue
     </h2>
     <p class="govuk-body-s">
-      The order is by what a decision is worth: doubt, risk to the people, agencies and records it would bring
-      together. Of all pairs between two people one stands here: its decision settles the others.
+      {ask.show === 'audit'
+        ? 'Chance chose these, from each band of the model’s score in turn: the quality of matching is told from them.'
+        : 'The order is by what a decision is worth: doubt, risk to the people, agencies and records it would bring together. Of all pairs between two people one stands here: its decision settles the others.'}
     </p>
     <ol class="bw-queue__items">
       {queue.slice(0, 10).map(({ judgement, left, right, together }) => {
@@ -187,7 +191,15 @@ const Keys = () => (
 );
 
 const Nothing = ({ ask, progress }: Pick<DeskProps, 'ask' | 'progress'>) => (
-  <EmptyState title={ask.show === 'unsure' ? 'No pair was left undecided' : 'Nothing waits for you here'}>
+  <EmptyState
+    title={
+      {
+        proposed: 'Nothing waits for you here',
+        unsure: 'No pair was left undecided',
+        audit: 'No pair is left for chance to choose',
+      }[ask.show]
+    }
+  >
     {ask.listId ? (
       <a class="govuk-link" href="/review">
         Look at all lists
@@ -236,13 +248,18 @@ export const DeskPage = (props: DeskProps) => {
               History of this pair
             </a>
           </p>
+          {props.isDrawn && (
+            <p class="govuk-body-s">
+              Chance chose this pair, to measure the quality of matching. Decide it as any other.
+            </p>
+          )}
           <HiddenAddress isHidden={current.isAddressHidden} />
           <Compared view={current} />
           <Decide
             view={current}
             action="/review/decisions"
             csrf={csrf}
-            hidden={{ list: ask.listId, show: ask.show }}
+            hidden={{ list: ask.listId, show: ask.show, drawn: props.isDrawn ? 'audit' : '' }}
           />
           <Keys />
           <Evidence view={current} />

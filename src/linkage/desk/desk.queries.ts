@@ -2,6 +2,7 @@ import { officerOf, type Work } from '../../platform/http/work.ts';
 import { findSubjects, type Judgement, lastDecisions } from '../ledger/index.ts';
 import { runUnderWay } from '../match/run.store.ts';
 import { agreementOf } from '../quality/agreement.ts';
+import { isAuditDue } from './audit-queue.queries.ts';
 import type { QueueQuery } from './desk.forms.ts';
 import type { DeskProps, QueueLine } from './desk.pages.tsx';
 import { listChoices } from './list-choice.store.ts';
@@ -50,10 +51,26 @@ export async function queueLines(
   return { lines, more };
 }
 
-/** Everything on the desk. The pair that was asked for stands first if it still waits; else the worthiest. */
+/** The pair that chance chose, where the next question is one; asked of the whole queue alone, not of a part of it. */
+async function drawnLine(
+  work: Work,
+  query: QueueQuery,
+  queue: readonly QueueLine[],
+): Promise<QueueLine | undefined> {
+  if (query.show === 'audit') return queue[0];
+  if (query.show !== 'proposed' || query.list || !(await isAuditDue(work))) return undefined;
+  return (await queueLines(work, { ...query, show: 'audit' })).lines[0];
+}
+
+/**
+ * Everything on the desk. The pair that was asked for stands first if it still waits; else, now and then, one that chance
+ * chose; else the worthiest.
+ */
 export async function openDesk(work: Work, query: QueueQuery): Promise<Desk> {
   const { lines: queue, more } = await queueLines(work, query);
-  const chosen = queue.find(({ judgement }) => judgement.id === query.at) ?? queue[0];
+  const asked = queue.find(({ judgement }) => judgement.id === query.at);
+  const drawn = await drawnLine(work, query, queue);
+  const chosen = asked ?? drawn ?? queue[0];
   const pair = chosen && (await openPair(work, chosen.left.id, chosen.right.id));
   const current: PairView | undefined = pair?.ok ? pair.value : undefined;
   return {
@@ -62,6 +79,7 @@ export async function openDesk(work: Work, query: QueueQuery): Promise<Desk> {
     queue,
     more,
     current,
+    isDrawn: current !== undefined && (query.show === 'audit' || (!asked && drawn !== undefined)),
     progress: await progressOf(work, query.list),
     agreement: agreementOf(
       (await bothAnswers(work)).map(({ firstVerdict, verdict }) => [firstVerdict, verdict] as const),

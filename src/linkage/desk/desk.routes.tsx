@@ -22,7 +22,7 @@ import { askOwner } from './question.store.ts';
 const deskAddress = (list: string | undefined, show = 'proposed'): string => {
   const query = new URLSearchParams({
     ...(list ? { list } : {}),
-    ...(show === 'unsure' ? { show } : {}),
+    ...(show === 'proposed' ? {} : { show }),
   }).toString();
   return query ? `/review?${query}` : '/review';
 };

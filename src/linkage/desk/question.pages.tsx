@@ -8,7 +8,8 @@ import {
   SummaryList,
   Tag,
 } from '../../platform/ui/index.ts';
-import { dateShown, fieldLabel, nameOf } from './compare.ts';
+import { nameLine } from '../lists/name-line.ts';
+import { dateShown, fieldLabel } from './compare.ts';
 import { answers, answerWords, type OpenQuestion } from './question.store.ts';
 
 interface Props {
@@ -72,7 +73,7 @@ const One = (props: Omit<Props, 'questions'> & { open: OpenQuestion }) => {
         <SummaryList
           rows={[
             { key: 'List', value: subject.source },
-            { key: 'Name', value: nameOf(subject.fields) },
+            { key: 'Name', value: nameLine(subject.fields) },
             ...(dateOfBirth ? [{ key: 'Date of birth', value: dateShown(dateOfBirth) }] : []),
             ...Object.entries(rest).map(([name, value]) => ({ key: fieldLabel(name), value })),
           ]}

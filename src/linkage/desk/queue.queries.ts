@@ -1,11 +1,16 @@
 import { type RawBuilder, sql } from 'kysely';
 import { officerOf, type Work } from '../../platform/http/work.ts';
 import { recordPolicy } from '../../records/index.ts';
-import { identitiesOf, type Judgement, judgementsWhere, neighbourhoodOf } from '../ledger/index.ts';
+import { type Judgement, judgementsWhere } from '../ledger/index.ts';
+import { auditQueueOf } from './audit-queue.queries.ts';
+import { standingsOf } from './standing.ts';
 
-/** What is asked of the queue: pairs not looked at yet or those that nobody could decide, of one list or of all. */
+/**
+ * What is asked of the queue: pairs not looked at yet, those that nobody could decide, of one list or of all; or those that
+ * chance chose to measure quality, which are of all lists.
+ */
 export interface QueueAsk {
-  show: 'proposed' | 'unsure';
+  show: 'proposed' | 'unsure' | 'audit';
   listId?: string | undefined;
 }
 
@@ -59,27 +64,15 @@ interface Open extends Pair {
   together: number;
 }
 
-/**
- * Those of the pairs on which there is something to decide. Two that are one person by way of others, or of whom somebody
- * said at another pair of their records that they are two, are settled.
- */
+/** Those of the pairs on which there is something to decide. */
 async function openAmong(work: Work, pairs: readonly Pair[]): Promise<Open[]> {
-  const { records, ties } = await neighbourhoodOf(
-    work,
-    pairs.flatMap(({ recordA, recordB }) => [recordA, recordB]),
-  );
-  const person = new Map(
-    identitiesOf(records, ties).flatMap((identity) => identity.members.map((id) => [id, identity] as const)),
-  );
-  const between = ({ recordA, recordB }: Pick<Pair, 'recordA' | 'recordB'>): string =>
-    [person.get(recordA)?.key ?? recordA, person.get(recordB)?.key ?? recordB].sort().join(' ');
-  const apart = new Set(ties.filter(({ verdict }) => verdict === 'different').map(between));
+  const standing = await standingsOf(work, pairs);
   return pairs.flatMap((pair) => {
-    const [one, other] = [person.get(pair.recordA), person.get(pair.recordB)];
-    if (!one || !other || one === other || apart.has(between(pair))) return [];
-    const [size, otherSize] = [one.members.length, other.members.length];
+    const at = standing(pair);
+    if (!at.isOpen) return [];
+    const [size, otherSize] = at.sizes;
     const effect = 1 + Math.log2(size * otherSize) / 4;
-    return [{ ...pair, between: between(pair), together: size + otherSize, worth: pair.worth * effect }];
+    return [{ ...pair, between: at.between, together: size + otherSize, worth: pair.worth * effect }];
   });
 }
 
@@ -89,6 +82,8 @@ async function openAmong(work: Work, pairs: readonly Pair[]): Promise<Open[]> {
  * stands for them: one decision settles the others.
  */
 export async function queueOf(work: Work, ask: QueueAsk): Promise<Queue> {
+  if (ask.show === 'audit')
+    return { waiting: await withJudgements(work, await auditQueueOf(work)), more: false };
   const open = new Map<string, Open>();
   let more = true;
   for (let offset = 0; more && open.size < enough; offset += batch) {
@@ -97,19 +92,25 @@ export async function queueOf(work: Work, ask: QueueAsk): Promise<Queue> {
       if (!open.has(pair.between)) open.set(pair.between, pair);
     more = pairs.length === batch;
   }
-  const ids = [...open.values()].map(({ id }) => id);
+  const inWorth = [...open.values()].sort((x, y) => y.worth - x.worth || (x.between < y.between ? -1 : 1));
+  return { waiting: await withJudgements(work, inWorth), more };
+}
+
+/** Pairs with their judgements, in the order given. */
+async function withJudgements(
+  work: Work,
+  pairs: readonly { id: string; together: number; worth: number }[],
+): Promise<Waiting[]> {
+  const ids = pairs.map(({ id }) => id);
   const judgements = new Map(
     (ids.length === 0 ? [] : await judgementsWhere(work, sql`j.id = any(${ids}::uuid[])`)).map(
       (judgement) => [judgement.id, judgement],
     ),
   );
-  const waiting = [...open.values()]
-    .sort((x, y) => y.worth - x.worth || (x.between < y.between ? -1 : 1))
-    .flatMap(({ id, together, worth }) => {
-      const judgement = judgements.get(id);
-      return judgement ? [{ judgement, together, worth }] : [];
-    });
-  return { waiting, more };
+  return pairs.flatMap(({ id, together, worth }) => {
+    const judgement = judgements.get(id);
+    return judgement ? [{ judgement, together, worth }] : [];
+  });
 }
 
 /** How the work stands, for the line above the pair. */

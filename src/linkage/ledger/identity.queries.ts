@@ -23,7 +23,8 @@ export interface Neighbourhood {
 
 /**
  * Everything that hangs together with records by «same», and the «different» among it, of what the viewer may see. Read in
- * rounds, each for the whole frontier: a page of fifty takes about three, a few milliseconds together.
+ * rounds, each for the whole frontier with two statements: as many rounds as the longest way from a record asked for, whether
+ * one is asked for or fifty.
  */
 export async function neighbourhoodOf(
   work: Work,

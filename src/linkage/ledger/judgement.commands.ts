@@ -30,6 +30,8 @@ export interface DecisionInput {
   why?: string | undefined;
   /** The live judgement that was on the screen; empty for none. Another one there by now is somebody else's decision. */
   seen?: string | undefined;
+  /** How the pair came to be decided; left out where it came of no order at all. */
+  draw?: Pick<Judgement, 'drawn' | 'stratum' | 'stratumSize'>;
 }
 
 const movedOn =
@@ -63,6 +65,7 @@ export async function judgePair(work: Work, input: DecisionInput): Promise<Resul
     weight: before?.weight ?? null,
     evidence: before?.evidence ?? null,
     worth: before?.worth ?? 0,
+    ...(input.draw ?? { drawn: 'worth' }),
     madeBy: 'person',
     officerId: officer.officerId,
     agencyId: officer.agencyId,
@@ -90,6 +93,9 @@ const again = (former: Judgement): NewJudgement => ({
   officerId: former.officerId,
   agencyId: former.agencyId,
   runId: former.runId,
+  drawn: former.drawn,
+  stratum: former.stratum,
+  stratumSize: former.stratumSize,
   restores: former.restores ?? former.id,
   why: former.why,
 });

@@ -14,6 +14,11 @@ export interface Judgement extends Judged {
   weight: number | null;
   evidence: KeptEvidence | null;
   worth: number;
+  /** How the pair came to be decided: by the order of worth or none, or drawn by chance; null for a model's. */
+  drawn: string | null;
+  /** Of a pair drawn by chance: the lower edge of its band, and how many pairs that held for who decided it. */
+  stratum: number | null;
+  stratumSize: number | null;
   modelId: string | null;
   modelNumber: number | null;
   officerId: string | null;
@@ -130,9 +135,11 @@ export async function tiesOf({ db }: Work, ids: readonly string[], when: When): 
   return rows;
 }
 
-/** Evidence says what both records say: only the side that reviews reads it. */
+/** Evidence says what both records say, and a draw how much its officer sees: only the side that reviews reads them. */
 const evidenceFor = ({ viewer }: Work) =>
-  viewer.side === 'OPS' ? sql`null::jsonb as evidence` : sql`j.evidence`;
+  viewer.side === 'OPS'
+    ? sql`null::jsonb as evidence, null::text as drawn, null::real as stratum, null::integer as stratum_size`
+    : sql`j.evidence, j.drawn, j.stratum, j.stratum_size`;
 const columns = sql`j.id, j.record_a, j.record_b, j.verdict, j.probability, j.weight, j.worth, j.made_by, j.model_id, j.officer_id,
   j.agency_id, j.run_id, j.restores, j.made_at, j.why, j.ended_at, j.ended_why, j.replaced_by, m.number as model_number,
   o.name as officer_name, g.name as agency_name, x.name as ended_by_name`;
@@ -187,7 +194,17 @@ export interface NewJudgement
     Partial<
       Pick<
         Judgement,
-        'probability' | 'weight' | 'evidence' | 'modelId' | 'officerId' | 'agencyId' | 'runId' | 'restores'
+        | 'probability'
+        | 'weight'
+        | 'evidence'
+        | 'drawn'
+        | 'stratum'
+        | 'stratumSize'
+        | 'modelId'
+        | 'officerId'
+        | 'agencyId'
+        | 'runId'
+        | 'restores'
       >
     > {}
 

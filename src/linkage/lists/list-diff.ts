@@ -21,36 +21,45 @@ export interface ListDiff {
 const isAlike = (a: Record<string, string>, b: Record<string, string>): boolean =>
   [...new Set([...Object.keys(a), ...Object.keys(b)])].every((key) => (a[key] ?? '') === (b[key] ?? ''));
 
+/** What is known of a file as a whole. */
+export interface WholeFile {
+  /** It is the whole list, so that a row that is not in it is gone. */
+  isWhole: boolean;
+  /** Its heading over the references, where it has any. */
+  reference?: string | undefined;
+}
+
 /**
  * Holds the rows of a file against the rows of a list by their keys. A row that stands in the file twice is loaded once;
- * two rows of one reference that say different things are told, and only the first is loaded.
+ * of rows of one reference that say different things only the first that can be loaded is, and the others are told.
  */
 export function compareWithList(
   drafts: readonly DraftRow[],
   live: readonly LiveRow[],
-  isWhole: boolean,
+  { isWhole, reference }: WholeFile,
 ): ListDiff {
   const byKey = new Map(live.map((row) => [row.sourceKey, row]));
   const diff: ListDiff = { added: [], changed: [], same: [], gone: [], rejected: [] };
-  const seen = new Map<string, DraftRow>();
+  const loaded = new Map<string, DraftRow>();
   for (const row of drafts) {
-    const earlier = seen.get(row.sourceKey);
+    const earlier = loaded.get(row.sourceKey);
     if (row.isRejected) diff.rejected.push(row);
-    else if (earlier) diff.rejected.push(twice(row, earlier));
+    else if (earlier) diff.rejected.push(twice(row, earlier, reference));
     else {
+      loaded.set(row.sourceKey, row);
       const was = byKey.get(row.sourceKey);
       if (!was) diff.added.push(row);
       else if (isAlike(was.given, row.given)) diff.same.push({ was, row });
       else diff.changed.push({ was, becomes: row });
     }
-    // A rejected row keeps what the list holds under its key: it is not gone, it is not readable.
-    if (!earlier) seen.set(row.sourceKey, row);
   }
-  if (isWhole) diff.gone.push(...live.filter((row) => !seen.has(row.sourceKey)));
+  // A rejected row keeps what the list holds under its key: it is not gone, it is not readable.
+  const named = new Set(drafts.map(({ sourceKey }) => sourceKey));
+  if (isWhole) diff.gone.push(...live.filter((row) => !named.has(row.sourceKey)));
   return diff;
 }
 
-function twice(row: DraftRow, earlier: DraftRow): DraftRow {
+function twice(row: DraftRow, earlier: DraftRow, reference = ''): DraftRow {
   const isReference = row.sourceKey.startsWith('ref:');
   return {
     ...row,
@@ -58,7 +67,7 @@ function twice(row: DraftRow, earlier: DraftRow): DraftRow {
     flaws: [
       ...row.flaws,
       {
-        column: isReference ? 'Reference' : 'Row',
+        column: isReference ? reference : '',
         value: isReference ? row.sourceKey.slice(4) : '',
         problem: `stands in this file twice: row ${earlier.number} is loaded`,
         mend: isReference

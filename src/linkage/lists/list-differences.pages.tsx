@@ -97,7 +97,7 @@ const ProblemTable = ({
         rows={some.flatMap((row) => row.problems.map((flaw) => ({ row, flaw })))}
         columns={[
           { heading: 'Row', cell: ({ row }) => String(row.rowNumber) },
-          { heading: 'Column', cell: ({ flaw }) => flaw.column || 'Name' },
+          { heading: 'Column', cell: ({ flaw }) => flaw.column || 'The row' },
           { heading: 'Value', cell: ({ flaw }) => flaw.value || 'Empty' },
           { heading: 'What is wrong', cell: ({ flaw }) => flaw.problem },
           { heading: 'What mends it', cell: ({ flaw }) => flaw.mend },

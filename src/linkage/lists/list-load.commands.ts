@@ -10,11 +10,11 @@ import {
 import { type GivenFile, hashOfFile, keptName, lookAtTable } from '../../platform/files/given-table.ts';
 import { about, officerOf, type Work } from '../../platform/http/work.ts';
 import { enqueue } from '../../platform/jobs/jobs.ts';
-import { noAgreement } from './list.commands.ts';
+import { listClosed, noAgreement } from './list.commands.ts';
 import { type ColumnsInput, mappingSchema } from './list.forms.ts';
 import { findList } from './list.store.ts';
 import { changeLoad, findLoad, forgetLoadFile, keepLoadFile, type ListLoad } from './list-load.store.ts';
-import { type LoadAction, loadTransition, notNow } from './list-load.transitions.ts';
+import { type LoadAction, loadTransition, nextMove, notNow } from './list-load.transitions.ts';
 import type { ListMapping } from './list-row.ts';
 
 /** Takes a file for a list and looks at its first rows. Nothing is loaded. */
@@ -27,6 +27,7 @@ export async function giveFile(
   if (!list) return notFound;
   const officer = officerOf(work);
   if (!list.isOpen) return noAgreement(list, officer.agencyName);
+  if (list.closedAt) return listClosed;
   const looked = await lookAtTable(file.path);
   if (!looked.ok) return looked;
   const { columns, notes, rows } = looked.value;
@@ -68,18 +69,26 @@ export async function giveFile(
   return ok({ id });
 }
 
+/** A load by its address: of that list and no other. */
+export interface LoadIds {
+  listId: string;
+  loadId: string;
+}
+type Moving = LoadIds & { version: number };
+
 async function loadFor(
   work: Work,
-  { loadId, version }: { loadId: string; version: number },
+  { listId, loadId, version }: Moving,
   action: LoadAction,
 ): Promise<Result<ListLoad>> {
   const load = await findLoad(work, loadId);
-  if (!load) return notFound;
+  if (load?.listId !== listId) return notFound;
   about(work, 'list-load', load.id, { listId: load.listId });
   if (load.version !== version)
     return stale('Somebody, or the worker, has moved this file on since you opened it. Reload the page.');
   if (!loadTransition(load.status, action))
     return refusedByRule('list-load.not-now', notNow(action), 'Open the file again to see where it stands.');
+  if (!nextMove(load, action)) return listClosed;
   return ok(load);
 }
 
@@ -107,21 +116,12 @@ export function keptMapping(kept: unknown, columns: readonly string[]): ListMapp
 /** Says which column holds what, and has the worker hold every row against the list. */
 export async function chooseColumns(
   work: Work,
-  input: ColumnsInput & { loadId: string },
+  ids: LoadIds,
+  { version, isWhole, ...chosen }: ColumnsInput,
 ): Promise<Result<ListLoad>> {
-  const found = await loadFor(work, input, 'choose-columns');
+  const found = await loadFor(work, { ...ids, version }, 'choose-columns');
   if (!found.ok) return found;
   const load = found.value;
-  const {
-    version: _version,
-    loadId: _loadId,
-    listId: _listId,
-    isWhole,
-    ...chosen
-  } = input as ColumnsInput & {
-    loadId: string;
-    listId?: string;
-  };
   const wrong = Object.entries(chosen)
     .filter(([, column]) => column !== undefined && !load.columns.includes(column))
     .map(([field]) => ({ field, words: 'Choose a column of this file' }));
@@ -147,10 +147,7 @@ export async function chooseColumns(
 const fileGone = refusedByRule('list-load.file-gone', 'The file is no longer kept.', 'Give the file again.');
 
 /** Has the worker load what the comparison showed. */
-export async function loadFile(
-  work: Work,
-  input: { loadId: string; version: number },
-): Promise<Result<ListLoad>> {
+export async function loadFile(work: Work, input: Moving): Promise<Result<ListLoad>> {
   const found = await loadFor(work, input, 'load');
   if (!found.ok) return found;
   const load = found.value;
@@ -166,10 +163,7 @@ export async function loadFile(
 }
 
 /** Has the worker take a load back: its rows go, and the rows that it replaced or ended stand again. */
-export async function undoLoad(
-  work: Work,
-  input: { loadId: string; version: number; reason: string },
-): Promise<Result<ListLoad>> {
+export async function undoLoad(work: Work, input: Moving & { reason: string }): Promise<Result<ListLoad>> {
   const found = await loadFor(work, input, 'undo');
   if (!found.ok) return found;
   const later = await laterLoad(work, found.value);
@@ -198,10 +192,7 @@ const laterLoad = (work: Work, load: ListLoad) =>
     .executeTakeFirst();
 
 /** Puts a file away that was never loaded, and forgets it at once. */
-export async function putAwayFile(
-  work: Work,
-  input: { loadId: string; version: number },
-): Promise<Result<ListLoad>> {
+export async function putAwayFile(work: Work, input: Moving): Promise<Result<ListLoad>> {
   const found = await loadFor(work, input, 'put-away');
   if (!found.ok) return found;
   await forgetLoadFile(work, input.loadId);

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { insertMany } from '../../platform/database/bulk.ts';
 import { StartRefused } from '../../platform/failures/failures.ts';
 import { givenLimits } from '../../platform/files/given-table.ts';
-import { FileRefused, openTable } from '../../platform/files/table-file.ts';
+import { FileRefused, openTable, type TableRow } from '../../platform/files/table-file.ts';
 import { about, type Work } from '../../platform/http/work.ts';
 import { type Job, job, type Scheduled } from '../../platform/jobs/declare.ts';
 import { enqueue } from '../../platform/jobs/jobs.ts';
@@ -23,7 +23,7 @@ import {
 } from './list-load.store.ts';
 import type { LoadStatus } from './list-load.transitions.ts';
 import { undoWrites, writeDiff } from './list-load.writes.ts';
-import { type DraftRow, readRow } from './list-row.ts';
+import { type DraftRow, datesOf, readRow } from './list-row.ts';
 
 const payload = z.object({ loadId: z.uuid() });
 /** Most rows of one outcome that are kept for looking at; every one is counted. */
@@ -38,10 +38,19 @@ async function diffOf(work: Work, load: ListLoad): Promise<{ diff: ListDiff; row
       throw new FileRefused('file-gone', 'The file is no longer kept. Give it again.');
     const table = await openTable(path, { limits: givenLimits });
     const mapping = keptMapping(load.mapping, table.columns);
-    const drafts: DraftRow[] = [];
-    for await (const row of table.rows()) drafts.push(readRow(row, mapping));
+    const rows: TableRow[] = [];
+    for await (const row of table.rows()) rows.push(row);
+    const live = await liveRows(work, load.listId);
+    const values = rows.map((row) => row.values);
+    // A few rows more may not tell which part of a date comes first: the list that they go on does.
+    const column = load.isWhole ? values : [...values, ...live.map(({ given }) => given)];
+    const dates = datesOf(column, mapping, Number(work.clock.today().slice(0, 4)));
+    const drafts = rows.map((row) => readRow(row, { mapping, dates }));
     return {
-      diff: compareWithList(drafts, await liveRows(work, load.listId), load.isWhole),
+      diff: compareWithList(drafts, live, {
+        isWhole: load.isWhole,
+        reference: mapping.reference,
+      }),
       rows: drafts.length,
     };
   } finally {

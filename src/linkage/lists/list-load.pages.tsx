@@ -13,7 +13,7 @@ import {
 import type { LoadView } from './list.queries.ts';
 import { Differences } from './list-differences.pages.tsx';
 import type { ListLoad } from './list-load.store.ts';
-import { type LoadStatus, loadStatusWords, loadTransition } from './list-load.transitions.ts';
+import { type LoadStatus, loadStatusWords, nextMove } from './list-load.transitions.ts';
 
 const colour: Record<LoadStatus, string> = {
   given: 'blue',
@@ -79,7 +79,10 @@ export const LoadPage = (props: LoadPageProps) => {
       )}
       {load.status === 'refused' && load.refusedWords && <WarningText>{load.refusedWords}</WarningText>}
       {isRead(load) && <Counts load={load} />}
-      {load.status === 'checked' && (
+      {load.isListClosed && (
+        <InsetText>The list is closed: nothing is loaded until it is opened again.</InsetText>
+      )}
+      {nextMove(load, 'load') && (
         <Form action={`${here}/load`} csrfToken={csrf}>
           <input type="hidden" name="version" value={String(load.version)} />
           <p class="govuk-body">Nothing has been loaded yet.</p>
@@ -141,20 +144,20 @@ const Actions = ({ load, csrf, problems }: LoadPageProps) => {
   const here = `/lists/${load.listId}/loads/${load.id}`;
   return (
     <>
-      {load.isFileKept && loadTransition(load.status, 'choose-columns') && (
+      {load.isFileKept && nextMove(load, 'choose-columns') && (
         <p class="govuk-body">
           <a class="govuk-link" href={`${here}/columns`}>
             {load.status === 'given' ? 'Choose the columns' : 'Change the columns and compare again'}
           </a>
         </p>
       )}
-      {loadTransition(load.status, 'put-away') && (
+      {nextMove(load, 'put-away') && (
         <Form action={`${here}/put-away`} csrfToken={csrf}>
           <input type="hidden" name="version" value={String(load.version)} />
           <Button classes="govuk-button--secondary">Put this file away without loading it</Button>
         </Form>
       )}
-      {loadTransition(load.status, 'undo') && (
+      {nextMove(load, 'undo') && (
         <Details summary="Undo this load" open={problems.length > 0}>
           <Form action={`${here}/undo`} csrfToken={csrf}>
             <input type="hidden" name="version" value={String(load.version)} />

@@ -4,6 +4,7 @@ import { givenFile, givenFormLimit, givenLimits } from '../../platform/files/giv
 import { type Ask, act, download, type Route, show } from '../../platform/http/declare.ts';
 import { type PageReply, page, redirect } from '../../platform/http/reply.ts';
 import type { Work } from '../../platform/http/work.ts';
+import { listClosed } from './list.commands.ts';
 import { columnsSchema, giveSchema, listParams, loadParams, moveSchema, undoSchema } from './list.forms.ts';
 import { keepLists } from './list.permissions.ts';
 import { columnsView, listView, loadView, openLoad } from './list.queries.ts';
@@ -24,6 +25,7 @@ type Typed = Record<string, unknown>;
 
 async function givePage(work: Work, id: string, ask: Ask, problems: Problems = []): Promise<PageReply> {
   const { list, refusal } = demand(await listView(work, id));
+  if (list.closedAt) demand(listClosed);
   if (refusal) demand(refusedByRule('list.no-agreement', refusal.words, refusal.mend));
   return page('Give a file', <GiveFilePage list={list} csrf={ask.csrf} problems={problems} />, {
     problems,
@@ -38,6 +40,7 @@ async function columnsPage(
   { problems = [], typed = {} }: { problems?: Problems; typed?: Typed } = {},
 ): Promise<PageReply> {
   const view = demand(await columnsView(work, ids));
+  if (view.load.isListClosed) demand(listClosed);
   if (!loadTransition(view.load.status, 'choose-columns'))
     demand(
       refusedByRule('list-load.not-now', notNow('choose-columns'), 'Open the file to see where it stands.'),
@@ -147,10 +150,8 @@ const doing: readonly Route[] = [
     body: columnsSchema,
     example: example({ name: 'Name' }),
     handle: async (work, { params, body }, ask) =>
-      moved(
-        await chooseColumns(work, { ...params, ...body }),
-        'Every row is being held against the list',
-        (problems) => columnsPage(work, params, ask, { problems, typed: body }),
+      moved(await chooseColumns(work, params, body), 'Every row is being held against the list', (problems) =>
+        columnsPage(work, params, ask, { problems, typed: body }),
       ),
     invalid: (work, { params, raw, problems }, ask) =>
       columnsPage(work, params, ask, { problems, typed: raw }),

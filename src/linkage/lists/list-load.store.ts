@@ -13,6 +13,7 @@ export interface ListLoad {
   id: string;
   listId: string;
   listName: string;
+  isListClosed: boolean;
   agencyId: string;
   agencyName: string;
   handling: ListHandling;
@@ -50,7 +51,7 @@ export function loadSeen({ viewer }: Work, alias: string): RawBuilder<boolean> {
     where ${recordPolicy.visible(viewer, 'o')})`;
 }
 
-const columns = sql`d.id, d.list_id, l.name as list_name, d.agency_id, a.name as agency_name, d.handling, d.file_name, d.file_sha256, d.status,
+const columns = sql`d.id, d.list_id, l.name as list_name, l.closed_at is not null as is_list_closed, d.agency_id, a.name as agency_name, d.handling, d.file_name, d.file_sha256, d.status,
   d.is_whole, d.columns, d.notes, d.mapping, d.list_version, d.refused_words, d.rows_read, d.rows_new, d.rows_changed, d.rows_same, d.rows_gone,
   d.rows_rejected, d.given_at, g.name as given_by_name, d.loaded_at, b.name as loaded_by_name, d.undone_at, u.name as undone_by_name,
   d.undo_reason, d.version, exists (select 1 from linkage.list_load_file_part f where f.load_id = d.id) as is_file_kept`;

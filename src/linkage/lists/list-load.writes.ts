@@ -106,9 +106,10 @@ export async function undoWrites(
       and not exists (select 1 from linkage.judgement n where n.record_a = j.record_a and n.record_b = j.record_b and n.ended_at is null)
       and (select count(*) from linkage.subject s where s.id in (j.record_a, j.record_b)) = 2`.execute(db);
   for (const { id } of ended.rows)
-    await sql`insert into linkage.judgement (id, record_a, record_b, verdict, probability, weight, evidence, worth, made_by, model_id, officer_id,
-        agency_id, made_at, why)
-      select ${ids.next()}, record_a, record_b, verdict, probability, weight, evidence, worth, made_by, model_id, officer_id, agency_id, ${clock.now()}, why
+    await sql`insert into linkage.judgement (id, record_a, record_b, verdict, probability, weight, evidence, worth, drawn, stratum,
+        stratum_size, made_by, model_id, officer_id, agency_id, made_at, why)
+      select ${ids.next()}, record_a, record_b, verdict, probability, weight, evidence, worth, drawn, stratum, stratum_size, made_by, model_id,
+        officer_id, agency_id, ${clock.now()}, why
       from linkage.judgement where id = ${id}`.execute(db);
   return { withdrawn: own.rows.length, restored: former.rows.length };
 }

@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto';
 import { tidyPostcode } from '../../directory/index.ts';
+import { type DateOrder, orderOfDates, readDate } from '../core/index.ts';
 import type { ListField } from './list.words.ts';
+import { nameLine } from './name-line.ts';
 
 /** Which column of a file holds what, as it was chosen; kept with the list for the next file. */
 export type ListMapping = Partial<Record<ListField, string>>;
 
 /** One thing that is wrong with a cell, and what mends it. */
 export interface RowFlaw {
+  /** The file's own heading; empty where it is the row as a whole. */
   column: string;
   value: string;
   problem: string;
@@ -33,41 +36,43 @@ export interface DraftRow {
 }
 
 const postcodeAtEnd = /[,\s]+([A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2})\s*$/i;
-const titles = /^(mr|mrs|ms|miss|mx|dr|sir|dame|lord|lady|rev|revd|prof)\.?\s+/i;
 const yes = /^(y|yes|true|1)$/i;
 
-/** “Smith, Ann Marie” and “Mrs Ann Marie Smith” in two parts, as typed. One word is a surname. */
-export function nameParts(raw: string): { forename: string; surname: string } {
-  const text = raw.replace(/\s+/g, ' ').trim();
-  const comma = text.indexOf(',');
-  if (comma > 0)
-    return {
-      surname: text.slice(0, comma).trim(),
-      forename: text
-        .slice(comma + 1)
-        .trim()
-        .replace(titles, ''),
-    };
-  const words = text.replace(titles, '').split(' ');
-  const surname = words.pop() ?? '';
-  return { forename: words.join(' '), surname };
+/** How a list writes its dates. */
+export interface DatesOfList {
+  /** Which part comes first in 03/04/1961: learnt from the whole column, as the engine learns it. */
+  order: DateOrder;
+  /** The year in which the list is read: two figures are a year of the hundred years to it, and nobody is born later. */
+  thisYear: number;
 }
 
-/** `1961-05-27` of what a list writes; a lone year stays a year. Undefined for what is no day, such as 31/02/1961. */
-export function tidyBirth(raw: string): string | undefined {
-  if (/^(19|20)\d\d$/.test(raw)) return raw;
-  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ].*)?$/.exec(raw);
-  const slashed = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(raw);
-  const [year, month, day] = iso
-    ? [iso[1], iso[2], iso[3]]
-    : slashed
-      ? [slashed[3], slashed[2], slashed[1]]
-      : [];
-  if (!year || !month || !day) return undefined;
-  const text = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+const oldestYear = 1850;
+
+/**
+ * `1961-05-27` of what a list writes, read as the engine reads it; a lone year stays a year and a month a month. Undefined
+ * for what is no day of the calendar, such as 31/02/1961.
+ */
+export function tidyBirth(raw: string, { order, thisYear }: DatesOfList): string | undefined {
+  const date = readDate(raw, order, thisYear);
+  if (!date || date.year < oldestYear || date.year > thisYear) return undefined;
+  const two = (part: number) => String(part).padStart(2, '0');
+  if (date.day === 0 && date.month <= 12)
+    return date.month === 0 ? String(date.year) : `${date.year}-${two(date.month)}`;
+  const text = `${date.year}-${two(date.month)}-${two(date.day)}`;
   const at = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text) ? text : undefined;
 }
+
+/** How the dates of birth in some rows are written. */
+export const datesOf = (
+  rows: Iterable<Readonly<Record<string, string>>>,
+  mapping: ListMapping,
+  thisYear: number,
+): DatesOfList => {
+  const { dateOfBirth } = mapping;
+  const values = dateOfBirth ? [...rows].map((row) => row[dateOfBirth] ?? '') : [];
+  return { order: orderOfDates(values), thisYear };
+};
 
 const hashOf = (given: Record<string, string>): string =>
   createHash('sha256')
@@ -77,15 +82,16 @@ const hashOf = (given: Record<string, string>): string =>
 
 type Cells = (field: ListField) => string;
 
-function namesOf(cell: Cells): { forename: string; surname: string } {
-  const given = { forename: cell('forename'), surname: cell('surname') };
-  return given.forename || given.surname ? given : nameParts(cell('name'));
+/** A name as the list gives it: in parts or whole. It is the engine that reads a whole name into parts. */
+function namesOf(cell: Cells): { forename?: string; surname?: string; name?: string } {
+  const [forename, surname] = [cell('forename'), cell('surname')];
+  return forename || surname ? { forename, surname } : { name: cell('name').replace(/\s+/g, ' ') };
 }
 
-function birthOf(cell: Cells, mapping: ListMapping, flaws: RowFlaw[]): string | undefined {
+function birthOf(cell: Cells, { mapping, dates }: ReadAs, flaws: RowFlaw[]): string | undefined {
   const raw = cell('dateOfBirth');
   if (raw === '') return undefined;
-  const birth = tidyBirth(raw);
+  const birth = tidyBirth(raw, dates);
   if (!birth)
     flaws.push({
       column: mapping.dateOfBirth ?? '',
@@ -119,21 +125,28 @@ const filled = (pairs: Record<string, string | undefined>): Record<string, strin
 const placeColumns = (mapping: ListMapping): string[] =>
   [mapping.address, mapping.postcode].filter((name) => name !== undefined);
 
-/** Reads one row of a list under a mapping. Pure: the same row gives the same draft. */
+/** What the rows of one file are read by. */
+export interface ReadAs {
+  mapping: ListMapping;
+  dates: DatesOfList;
+}
+
+/** Reads one row of a list. Pure: the same row gives the same draft. */
 export function readRow(
   row: { number: number; values: Readonly<Record<string, string>> },
-  mapping: ListMapping,
+  readAs: ReadAs,
 ): DraftRow {
+  const { mapping } = readAs;
   const cell: Cells = (field) => (mapping[field] ? (row.values[mapping[field]] ?? '').trim() : '');
   const flaws: RowFlaw[] = [];
-  const { forename, surname } = namesOf(cell);
+  const names = namesOf(cell);
   const company = cell('company');
   const place = placeOf(cell, mapping, flaws);
-  const person = [forename, surname].filter(Boolean).join(' ');
+  const person = nameLine(names);
   const isRejected = person === '' && company === '';
   if (isRejected)
     flaws.push({
-      column: mapping.surname ?? mapping.name ?? mapping.forename ?? '',
+      column: mapping.surname ?? mapping.name ?? mapping.forename ?? mapping.company ?? '',
       value: '',
       problem: 'says no name',
       mend: 'Give at least a surname, or leave the row out.',
@@ -151,8 +164,8 @@ export function readRow(
     kind: person === '' && company !== '' ? 'organisation' : 'person',
     label: person || company,
     fields: filled({
-      ...(person === '' ? { name: company } : { forename, surname }),
-      dateOfBirth: birthOf(cell, mapping, flaws),
+      ...(person === '' ? { name: company } : names),
+      dateOfBirth: birthOf(cell, readAs, flaws),
       ...shown,
       phone: cell('phone'),
       email: cell('email'),

@@ -24,7 +24,8 @@ import { chooseColumns, giveFile, loadFile, putAwayFile, undoLoad } from './list
 import type { ListLoad } from './list-load.store.ts';
 
 const instant = z.date().transform((at) => at.toISOString());
-const listShape = z.object({
+/** A list of the inventory as JSON. */
+export const listShape = z.object({
   id: z.string(),
   agencyName: z.string(),
   name: z.string(),
@@ -38,6 +39,8 @@ const listShape = z.object({
   rowsLoaded: z.number(),
   lastLoadedAt: instant.nullable(),
   isOpen: z.boolean(),
+  closedAt: instant.nullable(),
+  closeReason: z.string().nullable(),
   version: z.number(),
 });
 const loadShape = z.object({
@@ -253,7 +256,7 @@ export const listApi: readonly Route[] = [
     audit: 'list-load.columns-chosen',
     body: columnsSchema,
     example: example({ name: 'Name' }),
-    handle: async (work, { params, body }) => after(work, await chooseColumns(work, { ...params, ...body })),
+    handle: async (work, { params, body }) => after(work, await chooseColumns(work, params, body)),
   }),
   apiPost({
     ...common,

@@ -75,6 +75,21 @@ export const mayChange = (work: Work, list: PartnerList): boolean => {
   return list.ownerAgencyId === agencyId || list.enteredByAgencyId === agencyId;
 };
 
+/** Why the viewer may not change what the inventory says, and whom to ask. */
+export const notYours = (list: { agencyName: string }) =>
+  refusedByRule(
+    'list.not-yours',
+    'The inventory of a list is kept by its own agency and by whoever wrote it down.',
+    `Ask ${list.agencyName} to change it.`,
+  );
+
+/** No file is taken for a list that is closed. */
+export const listClosed = refusedByRule(
+  'list.closed',
+  'This list is closed, so no file is taken for it.',
+  'Open the list again if its agency keeps it after all.',
+);
+
 /** Changes what the inventory says of a list; its rows stay as they are. */
 export async function changeList(
   work: Work,
@@ -83,12 +98,7 @@ export async function changeList(
   const list = await findList(work, input.listId);
   if (!list) return notFound;
   about(work, 'list', list.id);
-  if (!mayChange(work, list))
-    return refusedByRule(
-      'list.not-yours',
-      'The inventory of a list is kept by its own agency and by whoever wrote it down.',
-      `Ask ${list.agencyName} to change it.`,
-    );
+  if (!mayChange(work, list)) return notYours(list);
   const other = await listNamed(work, list.ownerAgencyId, input.name);
   if (other && other.id !== list.id) return nameTaken;
   const { listId: _listId, version, rowsTold, ...set } = input;

@@ -67,6 +67,10 @@ export const undoSchema = z.object({
   version,
   reason: words(300).pipe(z.string().min(3, 'Say why it is undone')),
 });
+export const closeSchema = z.object({
+  version,
+  reason: words(300).pipe(z.string().min(3, 'Say why it is closed')),
+});
 
 /** A page of rows: after a name and an id, as the link at its end gives them. */
 export const entriesSchema = z.object({

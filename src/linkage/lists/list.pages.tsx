@@ -14,6 +14,7 @@ import {
 import { interventionHint } from './list.forms.ts';
 import type { PartnerList } from './list.store.ts';
 import { handlingWords, listHandlings } from './list.words.ts';
+import { ClosedList } from './list-close.pages.tsx';
 import { LoadTag } from './list-load.pages.tsx';
 import type { ListLoad } from './list-load.store.ts';
 
@@ -54,9 +55,12 @@ export const ListsPage = ({ lists, canAudit }: { lists: readonly PartnerList[]; 
         {
           heading: 'List',
           cell: (list) => (
-            <a class="govuk-link" href={`/lists/${list.id}`}>
-              {list.name}
-            </a>
+            <span>
+              <a class="govuk-link" href={`/lists/${list.id}`}>
+                {list.name}
+              </a>
+              {list.closedAt && [' ', <Tag classes="govuk-tag--grey">Closed</Tag>]}
+            </span>
           ),
         },
         { heading: 'Kept by', cell: (list) => list.agencyName },
@@ -91,14 +95,16 @@ interface ListPageProps {
   loads: readonly ListLoad[];
   mayChange: boolean;
   refusal: { words: string; mend: string } | undefined;
+  csrf: string;
 }
 
 /** One list: what the inventory says, the files that were given for it, and the way in. */
-export const ListPage = ({ list, loads, mayChange, refusal }: ListPageProps) => (
+export const ListPage = ({ list, loads, mayChange, refusal, csrf }: ListPageProps) => (
   <>
     <h1 class="govuk-heading-l">
       <span class="govuk-caption-l">{list.agencyName}</span> {list.name}
     </h1>
+    <ClosedList list={list} mayChange={mayChange} csrf={csrf} />
     {list.handling === 'restricted' && (
       <InsetText>
         A national batch: its rows, and that a person is on it, are shown to whoever keeps the register and to
@@ -123,10 +129,12 @@ export const ListPage = ({ list, loads, mayChange, refusal }: ListPageProps) => 
           <a class="govuk-link" href={`/lists/${list.id}/rows`}>
             See its rows
           </a>
-          {' · '}
-          <a class="govuk-link" href={`/lists/${list.id}/give`}>
-            Give a file
-          </a>
+          {!list.closedAt && [
+            ' · ',
+            <a class="govuk-link" href={`/lists/${list.id}/give`}>
+              Give a file
+            </a>,
+          ]}
         </>
       )}
       {mayChange && (
@@ -135,6 +143,12 @@ export const ListPage = ({ list, loads, mayChange, refusal }: ListPageProps) => 
           <a class="govuk-link" href={`/lists/${list.id}/change`}>
             Change what is said of it
           </a>
+          {!list.closedAt && [
+            ' · ',
+            <a class="govuk-link" href={`/lists/${list.id}/close`}>
+              Close it
+            </a>,
+          ]}
         </>
       )}
     </p>

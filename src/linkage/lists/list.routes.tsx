@@ -91,9 +91,13 @@ const reading: readonly Route[] = [
     permission: keepLists,
     audit: 'list.opened',
     params: listParams,
-    handle: async (work, { params }) => {
+    handle: async (work, { params }, ask) => {
       const view = demand(await listView(work, params.listId));
-      return page(view.list.name, <ListPage {...view} />, { back: allLists, wide: true, marking });
+      return page(view.list.name, <ListPage {...view} csrf={ask.csrf} />, {
+        back: allLists,
+        wide: true,
+        marking,
+      });
     },
   }),
   show({

@@ -20,7 +20,10 @@ export interface PartnerList {
   fieldsTold: string;
   mapping: unknown;
   version: number;
+  /** Since when no file is taken for it; null while it is open. */
   closedAt: Date | null;
+  closedByName: string | null;
+  closeReason: string | null;
   /** Rows on it that the viewer may see. */
   rowsLoaded: number;
   lastLoadedAt: Date | null;
@@ -31,7 +34,7 @@ export interface PartnerList {
 const columns = ({
   viewer,
 }: Work) => sql`l.id, l.owner_agency_id, a.name as agency_name, l.entered_by_agency_id, l.name, l.about, l.intervention,
-  l.handling, l.gateway, l.contact, l.rows_told, l.fields_told, l.mapping, l.version, l.closed_at,
+  l.handling, l.gateway, l.contact, l.rows_told, l.fields_told, l.mapping, l.version, l.closed_at, l.close_reason, x.name as closed_by_name,
   (select count(*)::int from linkage.list_entry e where e.list_id = l.id and e.withdrawn_at is null and ${recordPolicy.visible(viewer, 'e')}) as rows_loaded,
   (select ${recordPolicy.visible(viewer, 'o')} from (select l.owner_agency_id as origin_agency_id, l.handling) o) as is_open`;
 /** When it was last loaded is for those who see its rows: it would tell of them. */
@@ -42,7 +45,7 @@ const lastLoaded = ({
 
 async function listsWhere(work: Work, condition: RawBuilder<boolean>): Promise<PartnerList[]> {
   const { rows } = await sql<PartnerList>`select ${columns(work)}, ${lastLoaded(work)}
-    from linkage.list l join directory.agency a on a.id = l.owner_agency_id
+    from linkage.list l join directory.agency a on a.id = l.owner_agency_id left join directory.officer x on x.id = l.closed_by
     where ${condition} and ${listPolicy.visible(work.viewer, 'l')} order by a.name, l.name, l.id`.execute(
     work.db,
   );

@@ -26,7 +26,10 @@ export const interventions = [
   'None yet',
 ] as const;
 
-/** What a column of a list may hold. The codes of the first eight are the engine's names of fields. */
+/**
+ * What a column of a list may hold. All but the list's own reference, the firm and the mark of a hidden address are fields of
+ * the record under these names; a firm's name becomes the record's `name`.
+ */
 export type ListField =
   | 'reference'
   | 'name'

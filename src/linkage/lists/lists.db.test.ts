@@ -206,6 +206,86 @@ describe('a file held against its list', () => {
     expect(wordsOf(await page(hollis, listId, one))).toContain('The list was changed after this file');
   });
 
+  test('a file is moved on under its own list alone', async () => {
+    const other = (await addList(hollis, 'HARB', 'Another list')).id;
+    const load = await compared(hollis, listId, `${head}7,"Three, Cy",1950,,,\n`);
+    const [{ version } = { version: 0 }] = await world.sql<{ version: number }>(
+      'select version from linkage.list_load where id = $1',
+      [load],
+    );
+    for (const [action, body] of [
+      ['columns', { version, isWhole: 'yes', name: 'Tenant' }],
+      ['load', { version }],
+      ['undo', { version, reason: 'Not of this list' }],
+      ['put-away', { version }],
+    ] as const) {
+      const path = `/lists/${other}/loads/${load}/${action}`;
+      expect([action, (await hollis.api('POST', `/api/v1${path}`, body)).status]).toEqual([action, 404]);
+      expect([action, (await hollis.post(path, { ...body, version: String(version) })).status]).toEqual([
+        action,
+        404,
+      ]);
+    }
+    const [after] = await world.sql('select status, version from linkage.list_load where id = $1', [load]);
+    expect(after).toEqual({ status: 'checked', version });
+  });
+
+  test('a part of a list writes its dates as the list does', async () => {
+    const id = (await addList(hollis, 'HARB', 'Written the American way')).id;
+    const born = () =>
+      world.sql<{ label: string; born: string }>(
+        `select label, fields ->> 'dateOfBirth' as born from linkage.list_entry where list_id = $1 and withdrawn_at is null order by label`,
+        [id],
+      );
+    const american = 'Ref,Name,DOB\n1,Al Ash,12/31/1950\n2,Bo Beck,03/04/1961\n';
+    await press(hollis, id, await compared(hollis, id, american), 'load');
+    const given = await giveListFile(
+      world,
+      hollis,
+      `/api/v1/lists/${id}/loads`,
+      { name: 'more.csv', content: 'Ref,Name,DOB\n3,Cy Cope,05/06/1962\n' },
+      { isWhole: 'no' },
+    );
+    const { id: part, version, suggested } = given.json as { id: string; version: number; suggested: object };
+    await hollis.api('POST', `/api/v1/lists/${id}/loads/${part}/columns`, {
+      ...{ version, isWhole: 'no', ...suggested },
+    });
+    await performQueued(world, clock);
+    await press(hollis, id, part, 'load');
+    expect((await born()).map((row) => row.born)).toEqual(['1950-12-31', '1961-03-04', '1962-05-06']);
+  });
+
+  test('a list that is closed takes no file and keeps its rows, until it is opened again', async () => {
+    const id = (await addList(hollis, 'HARB', 'Kept no longer')).id;
+    const loaded = await compared(hollis, id, `${head}1,"One, Al",1950,,,\n`);
+    await press(hollis, id, loaded, 'load');
+    const waiting = await compared(hollis, id, `${head}1,"One, Al",1951,,,\n`);
+    const closing = formIn((await hollis.get(`/lists/${id}/close`)).text, /close$/);
+    expect((await hollis.post(`/lists/${id}/close`, { ...closing, reason: '' })).status).toBe(422);
+    const reason = 'Merged into the register of the council';
+    expect((await hollis.post(`/lists/${id}/close`, { ...closing, reason })).status).toBe(303);
+    const shown = await hollis.get(`/lists/${id}`);
+    expect(wordsOf(shown.text)).toMatch(/Closed .* by Hollis .*: Merged into the register of the council/);
+    expect(shown.text).not.toContain(`/lists/${id}/give`);
+    expect(await live(id)).toHaveLength(1);
+    const refused = await giveListFile(world, hollis, `/lists/${id}/loads`, { name: 'a.csv', content: head });
+    expect([refused.status, wordsOf(refused.text)]).toEqual([422, expect.stringContaining('is closed')]);
+    const [{ version } = { version: 0 }] = await world.sql<{ version: number }>(
+      'select version from linkage.list_load where id = $1',
+      [waiting],
+    );
+    const load = await hollis.api('POST', `/api/v1/lists/${id}/loads/${waiting}/load`, { version });
+    expect([load.status, JSON.stringify(load.json)]).toEqual([422, expect.stringContaining('is closed')]);
+    expect(await page(hollis, id, waiting)).not.toContain('/load"');
+
+    // What it took can still be taken back; opened again, it takes files as before.
+    expect(await page(hollis, id, loaded)).toContain('/undo"');
+    expect((await hollis.post(`/lists/${id}/reopen`, formIn(shown.text, /reopen$/))).status).toBe(303);
+    const again = await hollis.api('GET', `/api/v1/lists/${id}`);
+    expect(again.json).toMatchObject({ closedAt: null, closeReason: null });
+    await compared(hollis, id, `${head}1,"One, Al",1952,,,\n`);
+  });
+
   test('the API does the same', async () => {
     const given = await giveListFile(
       world,

@@ -12,7 +12,7 @@ export async function* rejectedRows(work: Work, load: ListLoad): AsyncGenerator<
     const some = await rowsOf(work, load, { outcome: 'rejected', after, limit: atOnce });
     yield some.map((row) => [
       String(row.rowNumber),
-      row.problems.map(({ column, problem }) => `${column || 'Name'} ${problem}`).join('; '),
+      row.problems.map(({ column, problem }) => `${column || 'The row'} ${problem}`).join('; '),
       [...new Set(row.problems.map(({ mend }) => mend))].join(' '),
       ...load.columns.map((column) => row.becomes?.[column] ?? ''),
     ]);

@@ -1,10 +1,9 @@
 import { sql } from 'kysely';
 import type { Work } from '../../platform/http/work.ts';
-import type { Explanation, Fields, OpenModel } from '../core/index.ts';
+import { type Explanation, type Fields, nameLikeness, type OpenModel } from '../core/index.ts';
 import { endJudgement, inOrder, setReplacement, writeJudgement } from '../ledger/judgement.store.ts';
 import { foundAlike } from '../ledger/judgement.words.ts';
 
-import { matchedFields } from './matched-fields.ts';
 import type { SaidBefore } from './row-before.ts';
 import { ageFrom, worthOf } from './worth.ts';
 
@@ -24,6 +23,8 @@ export interface Matching {
   modelId: string;
   runId: string;
   propose: number;
+  /** How alike the names of two firms must be, 0 to 1. */
+  firmNames: number;
   /** What people had said of pairs of which a row has changed. */
   saidBefore: ReadonlyMap<string, SaidBefore>;
   report(doneShare: number): Promise<void>;
@@ -31,6 +32,21 @@ export interface Matching {
 
 /** Records that are matched together between two notes of progress. */
 const chunk = 100;
+
+/**
+ * The fields of a record as the model weighs them. Its names are people's: a firm's name would be read as a forename and a
+ * surname, so firms are held against each other by `firmsAreAlike` instead.
+ */
+export function weighedFields({ kind, fields }: { kind: string; fields: Fields }): Fields {
+  if (kind !== 'organisation') return fields;
+  const { name: _name, ...rest } = fields;
+  return rest;
+}
+
+/** Whether two records may be put to a person as far as their names go: two firms need names that are alike enough. */
+const firmsAreAlike = (one: Matched, other: Matched, least: number): boolean =>
+  one.kind !== 'organisation' ||
+  nameLikeness(one.fields.name ?? '', other.fields.name ?? '', 'firm') >= least;
 
 const matchable = sql`s.kind in ('person', 'organisation')`;
 
@@ -47,7 +63,7 @@ export async function subjectsToMatch(
     from linkage.subject_ever s where s.withdrawn_at is null and ${matchable} and ${condition} order by s.id`.execute(
     db,
   );
-  return rows.map((row) => ({ ...row, fields: matchedFields(row.kind, row.fields) }));
+  return rows;
 }
 
 /**
@@ -72,8 +88,8 @@ export async function matchRecords(
 
 async function keepKeys({ db }: Work, records: readonly Matched[], model: OpenModel): Promise<void> {
   const ids = records.map(({ id }) => id);
-  const rows = records.flatMap(({ id, fields }) =>
-    [...new Set(model.keysOf(fields))].map((key) => ({ id, key })),
+  const rows = records.flatMap((record) =>
+    [...new Set(model.keysOf(weighedFields(record)))].map((key) => ({ id: record.id, key })),
   );
   await sql`delete from linkage.record_key where record_id = any(${ids}::uuid[])`.execute(db);
   await sql`insert into linkage.record_key (key, record_id)
@@ -96,7 +112,7 @@ async function candidatesOf({ db }: Work, ids: readonly string[]): Promise<Candi
     join linkage.subject_ever s on s.id = p.id and s.withdrawn_at is null and ${matchable} order by p.for_id, s.id`.execute(
     db,
   );
-  return rows.map((row) => ({ ...row, fields: matchedFields(row.kind, row.fields) }));
+  return rows;
 }
 
 async function matchSome(work: Work, records: readonly Matched[], matching: Matching): Promise<number> {
@@ -110,16 +126,13 @@ async function matchSome(work: Work, records: readonly Matched[], matching: Matc
   const done = new Set<string>();
   const judged: Judged[] = [];
   for (const record of records) {
-    const others = (candidates.get(record.id) ?? []).filter(({ id, kind }) => {
-      const pair = inOrder(record.id, id).join(' ');
-      const isNew = kind === record.kind && !done.has(pair);
+    const others = (candidates.get(record.id) ?? []).filter((other) => {
+      const pair = inOrder(record.id, other.id).join(' ');
+      const isNew = other.kind === record.kind && !done.has(pair);
       done.add(pair);
       return isNew;
     });
-    const explanations = matching.model.judge(
-      record.fields,
-      others.map(({ fields }) => fields),
-    );
+    const explanations = matching.model.judge(weighedFields(record), others.map(weighedFields));
     for (const [at, other] of others.entries()) {
       const explanation = explanations[at];
       if (explanation) judged.push({ record, other, explanation });
@@ -140,21 +153,26 @@ interface LiveOne {
   recordB: string;
   verdict: string;
   modelId: string | null;
+  isScored: boolean;
 }
 
 async function keepProposals(work: Work, judged: readonly Judged[], matching: Matching): Promise<number> {
   const pairs = judged.map(({ record, other }) => inOrder(record.id, other.id));
   const { rows } =
-    await sql<LiveOne>`select j.id, j.record_a, j.record_b, j.verdict, j.model_id from linkage.judgement j
+    await sql<LiveOne>`select j.id, j.record_a, j.record_b, j.verdict, j.model_id, j.probability is not null as is_scored from linkage.judgement j
     join unnest(${pairs.map(([a]) => a)}::uuid[], ${pairs.map(([, b]) => b)}::uuid[]) p(a, b) on p.a = j.record_a and p.b = j.record_b
     where j.ended_at is null`.execute(work.db);
   const live = new Map(rows.map((row) => [`${row.recordA} ${row.recordB}`, row]));
   let proposed = 0;
   for (const one of judged) {
     const before = live.get(inOrder(one.record.id, one.other.id).join(' '));
+    if (before && before.verdict !== 'proposed' && !before.isScored) await score(work, before.id, one);
     if (before && (before.verdict !== 'proposed' || before.modelId === matching.modelId)) continue;
     const said = matching.saidBefore.get(inOrder(one.record.id, one.other.id).join(' '));
-    const isLikely = one.explanation.probability >= matching.propose || said?.verdict === 'same';
+    const isLikely =
+      said?.verdict === 'same' ||
+      (one.explanation.probability >= matching.propose &&
+        firmsAreAlike(one.record, one.other, matching.firmNames));
     if (before)
       await endJudgement(work, before.id, { why: isLikely ? 'judged-anew' : 'no-longer-alike', by: null });
     if (!isLikely) continue;
@@ -165,17 +183,28 @@ async function keepProposals(work: Work, judged: readonly Judged[], matching: Ma
   return proposed;
 }
 
-function writeProposal(work: Work, { record, other, explanation }: Judged, matching: Matching) {
+/** The evidence of a pair names the left value first: the left one is record A. */
+function evidenceOf({ record, other, explanation }: Judged): Explanation {
+  if (record.id < other.id) return explanation;
+  const turned = explanation.evidence.map((part) => ({ ...part, left: part.right, right: part.left }));
+  return { ...explanation, evidence: turned };
+}
+
+/** What was decided before any model had seen the pair gets what the first one says of it; the decision stays as it is. */
+async function score({ db }: Work, judgementId: string, judged: Judged): Promise<void> {
+  const { probability, totalBits } = judged.explanation;
+  await db
+    .updateTable('linkage.judgement')
+    .set({ probability, weight: totalBits, evidence: JSON.stringify(evidenceOf(judged)) })
+    .where('id', '=', judgementId)
+    .where('probability', 'is', null)
+    .execute();
+}
+
+function writeProposal(work: Work, judged: Judged, matching: Matching) {
+  const { record, other, explanation } = judged;
   const [recordA, recordB] = inOrder(record.id, other.id);
   const today = work.clock.today();
-  // The evidence names the left value first: the left one is record A.
-  const evidence =
-    recordA === record.id
-      ? explanation
-      : {
-          ...explanation,
-          evidence: explanation.evidence.map((part) => ({ ...part, left: part.right, right: part.left })),
-        };
   const weighed = (of: Matched) => ({ ...of, age: ageFrom(of.fields.dateOfBirth, today) });
   return writeJudgement(work, {
     recordA,
@@ -183,7 +212,7 @@ function writeProposal(work: Work, { record, other, explanation }: Judged, match
     verdict: 'proposed',
     probability: explanation.probability,
     weight: explanation.totalBits,
-    evidence,
+    evidence: evidenceOf(judged),
     worth: worthOf({ probability: explanation.probability, one: weighed(record), other: weighed(other) }),
     madeBy: 'model',
     modelId: matching.modelId,

@@ -36,13 +36,16 @@ test('without a model one is trained first; then everything is matched, once, an
     ...(await performQueued(world, clock)),
     ...(await performQueued(world, clock)),
   ];
-  expect(done).toEqual(['match-records', 'train-model', 'match-records']);
+  expect(done).toEqual(['match-records', 'train-model', 'model-adopted', 'match-records']);
   const first = await livePairs();
   const truth = new Map(rows.map((row) => [row.id, row.truth]));
   const likely = first.filter(({ probability }) => probability >= 0.5);
   const right = likely.filter(({ a, b }) => truth.get(a) === truth.get(b));
-  expect(likely.length).toBeGreaterThan(400);
-  expect(right.length / likely.length).toBeGreaterThan(0.7);
+  const groups = Map.groupBy(rows, (row) => row.truth).values();
+  const pairsThereAre = [...groups].reduce((sum, { length }) => sum + (length * (length - 1)) / 2, 0);
+  // What the shipped engine gives over the county's lists, less a little; names cut in two before it saw them gave less.
+  expect(right.length / likely.length).toBeGreaterThan(0.95);
+  expect(right.length / pairsThereAre).toBeGreaterThan(0.93);
   const [runs] = await world.sql<{ open: number }>(
     'select count(*) filter (where ended_at is null)::int as open from linkage.match_run',
   );
@@ -69,6 +72,35 @@ test('without a model one is trained first; then everything is matched, once, an
     await performQueued(world, clock);
     expect(await livePairs()).toEqual(before);
   }
+}, 120_000);
+
+test('what was decided before there was a model gets a score from the first that sees it, and stays as decided', async () => {
+  const one = () =>
+    world.sql<{
+      id: string;
+      verdict: string;
+      officer: string;
+      probability: number | null;
+      parts: number | null;
+    }>(
+      `select id, verdict, officer_id as officer, probability, jsonb_array_length(evidence -> 'evidence') as parts
+       from linkage.judgement where id = $1 and ended_at is null`,
+      [idFromName('word')],
+    );
+  const [before] = await one();
+  await world.sql('update linkage.judgement set probability = null where id = $1', [idFromName('word')]);
+  const [pair] = await world.sql<{ a: string }>('select record_a as a from linkage.judgement where id = $1', [
+    idFromName('word'),
+  ]);
+  await queue({ recordId: pair?.a ?? '' });
+  await performQueued(world, clock);
+  const [after] = await one();
+  expect(before?.parts).toBeNull();
+  expect(after).toMatchObject({
+    ...before,
+    probability: expect.closeTo(before?.probability ?? 0, 3),
+    parts: expect.any(Number),
+  });
 });
 
 test('what was said of a row before it changed stands on the new proposal', async () => {
@@ -128,4 +160,34 @@ test('somebody whom an officer adds to a report is matched', async () => {
   );
   const pairs = (await livePairs()).filter(({ a, b }) => [a, b].includes(record?.id ?? ''));
   expect(pairs.some(({ a, b }) => [a, b].includes(row?.id ?? ''))).toBe(true);
+});
+
+test('two firms at one address with one telephone are put to a person only where their names are alike enough', async () => {
+  const firms = ['Apex Roofing Ltd', 'Apex Roofing Limited', 'Bluebell Florists'].map((name, at) => ({
+    id: idFromName(`firm ${at}`),
+    name,
+  }));
+  const load = idFromName('load of firms');
+  for (const { id, name } of firms)
+    await world.sql(
+      `insert into linkage.list_entry (id, list_id, load_id, kind, label, fields, given, source_key, origin_agency_id, handling, received_at, gateway, retention_group, regime)
+       select $1, list_id, $2, 'organisation', $3, jsonb_build_object('name', $3::text, 'phone', '01632 960888', 'address', '9 Dock Road', 'postcode', 'QM4 4ZZ'), '{}', $3,
+         origin_agency_id, handling, '2026-11-21T10:00:00Z', gateway, 4, regime from linkage.list_entry where id = $4`,
+      [id, load, name, rows[0]?.id],
+    );
+  const nameOf = new Map(firms.map(({ id, name }) => [id, name]));
+  const proposed = async () => {
+    await queue({ loadId: load });
+    await performQueued(world, clock);
+    return (await livePairs())
+      .filter(({ a }) => nameOf.has(a))
+      .map(({ a, b }) => [nameOf.get(a), nameOf.get(b)].sort().join(' and '))
+      .sort();
+  };
+  expect(await proposed()).toEqual(['Apex Roofing Limited and Apex Roofing Ltd']);
+  await world.sql(
+    "insert into linkage.rule (id, name, value, set_at, why) values ($1, 'firm-names', 0, '2026-11-20T09:00:00Z', 'To see what the names hold back')",
+    [idFromName('any firm')],
+  );
+  expect(await proposed()).toHaveLength(3);
 });

@@ -65,6 +65,7 @@ async function match(work: Work, payload: MatchPayload, { aside }: JobSurroundin
     modelId: model.id,
     runId: id,
     propose: await ruleValue(work, 'propose'),
+    firmNames: await ruleValue(work, 'firm-names'),
     saidBefore: payload.loadId ? await saidBeforeLoad(work, payload.loadId) : new Map(),
     report: (doneShare) => aside((beside) => noteProgress(beside, id, { step: 'matching', doneShare })),
   });

@@ -3,7 +3,7 @@ import { notFound, ok, type Result } from '../../platform/failures/failures.ts';
 import { about, officerOf, type Work } from '../../platform/http/work.ts';
 import { openModel } from '../core/index.ts';
 import { findSubjects, type Judgement, judgementsWhere, type Subject } from '../ledger/index.ts';
-import { matchedFields } from './matched-fields.ts';
+import { weighedFields } from './match-records.ts';
 import { findModel, type Model, setAdopted } from './model.store.ts';
 import { ruleValue } from './rule.store.ts';
 import { askForRun } from './run.store.ts';
@@ -59,8 +59,8 @@ export async function previewModel(work: Work, id: string): Promise<Result<Adopt
     });
     if (!left) continue;
     const found = open.judge(
-      matchedFields(left.kind, left.fields),
-      pairs.map(({ right }) => matchedFields(right.kind, right.fields)),
+      weighedFields(left),
+      pairs.map(({ right }) => weighedFields(right)),
     );
     for (const [at, { judgement, right }] of pairs.entries())
       moved.push({ judgement, left, right, after: found[at]?.probability ?? 0 });

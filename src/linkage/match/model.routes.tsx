@@ -7,7 +7,7 @@ import { keepModels } from '../linkage.permissions.ts';
 import { ModelPage, ModelsPage } from './model.pages.tsx';
 import { adoptModel, previewModel } from './model.queries.ts';
 import { adoptedModel, listModels } from './model.store.ts';
-import { ruleHistory, ruleNames, ruleValue, setRule } from './rule.store.ts';
+import { ruleHistory, ruleNames, ruleValues, setRule } from './rule.store.ts';
 import { askForRun, listRuns } from './run.store.ts';
 
 export const modelParams = z.object({ modelId: z.uuid() });
@@ -34,10 +34,7 @@ async function modelsPage(
       models={await listModels(work)}
       adopted={await adoptedModel(work)}
       runs={await listRuns(work)}
-      values={{
-        propose: await ruleValue(work, 'propose'),
-        'second-share': await ruleValue(work, 'second-share'),
-      }}
+      values={await ruleValues(work)}
       history={await ruleHistory(work)}
       csrf={ask.csrf}
       problems={problems}

@@ -1,5 +1,6 @@
 import type { Work } from '../../platform/http/work.ts';
-import { type ModelDocument, readModel } from '../core/index.ts';
+import { enqueue } from '../../platform/jobs/jobs.ts';
+import { type FieldKind, type ModelDocument, readModel } from '../core/index.ts';
 
 /** A trained model as the ledger keeps it. */
 export interface Model {
@@ -27,7 +28,24 @@ const models = ({ db }: Work) =>
     ]);
 
 type Row = Awaited<ReturnType<ReturnType<typeof models>['execute']>>[number];
-const read = (row: Row): Model => ({ ...row, document: readModel(row.document) });
+const read = (row: Row): Model => ({ ...row, document: withEveryName(readModel(row.document)) });
+
+/** Names in parts and whole: a model that has learnt either judges records of both kinds. */
+const nameKinds: Readonly<Record<string, FieldKind>> = {
+  forename: 'forename',
+  surname: 'surname',
+  name: 'full-name',
+};
+
+/** A model trained where all lists gave names in parts, or all gave them whole, reads the other kind too. */
+export function withEveryName(document: ModelDocument): ModelDocument {
+  const has = new Set(document.fields.map(({ column }) => column));
+  const names = Object.entries(nameKinds);
+  if (!names.some(([column]) => has.has(column))) return document;
+  const why = 'names are read in parts and whole';
+  const more = names.flatMap(([column, kind]) => (has.has(column) ? [] : [{ column, kind, why }]));
+  return { ...document, fields: [...document.fields, ...more] };
+}
 
 /** Every model, the newest first. */
 export const listModels = async (work: Work): Promise<Model[]> =>
@@ -74,11 +92,12 @@ export async function keepModel(
   return model;
 }
 
-/** From now on this model judges. */
+/** From now on this model judges. Whoever keeps keys of a model beside records of their own listens, and makes them anew. */
 export async function setAdopted(work: Work, id: string, by: string | null): Promise<void> {
   await work.db
     .updateTable('linkage.model')
     .set({ adoptedAt: work.clock.now(), adoptedBy: by })
     .where('id', '=', id)
     .execute();
+  await enqueue(work.db, 'model-adopted', { modelId: id });
 }

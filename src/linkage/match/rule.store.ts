@@ -8,14 +8,29 @@ export const rules = {
     hint: 'Lower finds more and asks more. A model never joins records by itself.',
     unlessSet: 0.1,
   },
+  'firm-names': {
+    words: 'Two firms are put to a person when their names are this alike',
+    hint: 'Legal forms such as Ltd count little. Firms that share a telephone or an address alone are not proposed.',
+    unlessSet: 0.7,
+  },
   'second-share': {
     words: 'Share of decided pairs that somebody else decides again',
     hint: 'They are not told the first answer. How often the two agree is shown to managers.',
     unlessSet: 0.1,
   },
+  'audit-share': {
+    words: 'Share of the desk’s questions that chance chooses',
+    hint: 'From them alone the quality of matching is told. More makes the figures narrower, and the desk slower to what matters.',
+    unlessSet: 0.05,
+  },
 } as const;
 export type RuleName = keyof typeof rules;
-export const ruleNames = ['propose', 'second-share'] as const satisfies readonly RuleName[];
+export const ruleNames = [
+  'propose',
+  'firm-names',
+  'second-share',
+  'audit-share',
+] as const satisfies readonly RuleName[];
 
 /** A value with its day and reason. */
 export interface RuleValue {
@@ -39,6 +54,14 @@ export async function ruleValue({ db }: Work, name: RuleName): Promise<number> {
     .executeTakeFirst();
   return row?.value ?? rules[name].unlessSet;
 }
+
+/** Every number as it holds now. */
+export const ruleValues = async (work: Work): Promise<Record<RuleName, number>> => ({
+  propose: await ruleValue(work, 'propose'),
+  'firm-names': await ruleValue(work, 'firm-names'),
+  'second-share': await ruleValue(work, 'second-share'),
+  'audit-share': await ruleValue(work, 'audit-share'),
+});
 
 /** Every value there was, the newest first. */
 export async function ruleHistory({ db }: Work): Promise<RuleValue[]> {

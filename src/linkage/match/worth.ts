@@ -1,3 +1,5 @@
+import { readDate } from '../core/index.ts';
+
 /** What the worth of a decision on a pair is worked out from: the two records and the model's word, nothing else. */
 export interface Weighed {
   /** The model's probability that they are the same. */
@@ -40,10 +42,16 @@ export function worthOf({ probability, one, other }: Weighed): number {
   return likelihood * risk * effect;
 }
 
-/** Age in whole years on a day, from a date of birth however a list wrote it; undefined without a full year. */
+/**
+ * Age in whole years on a day, from a date of birth; where only a year or a month is told, as if born on its first day.
+ * Undefined without a year.
+ */
 export function ageFrom(born: string | undefined, today: string): number | undefined {
-  const year = born?.match(/\b(1[89]\d\d|20\d\d)\b/)?.[1];
-  if (!year) return undefined;
-  const age = Number(today.slice(0, 4)) - Number(year);
-  return age >= 0 && age < 125 ? age : undefined;
+  const date = born ? readDate(born) : undefined;
+  if (!date) return undefined;
+  const age = Number(today.slice(0, 4)) - date.year;
+  const two = (part: number) => String(part).padStart(2, '0');
+  const isToCome = date.month > 0 && `${two(date.month)}-${two(date.day)}` > today.slice(5);
+  const whole = isToCome ? age - 1 : age;
+  return whole >= 0 && whole < 125 ? whole : undefined;
 }

@@ -2,8 +2,10 @@ import { sql } from 'kysely';
 import type { Work } from '../../platform/http/work.ts';
 import { recordPolicy } from '../../records/index.ts';
 import { bothAnswers } from '../desk/second.store.ts';
+import { standingsOf } from '../desk/standing.ts';
 import { ageFrom } from '../match/worth.ts';
 import { type Agreement, agreementOf } from './agreement.ts';
+import { type AuditBand, auditBand, drawnPairs } from './audit-sample.ts';
 import { type AtThreshold, type Band, bandEdges, bandOf, estimateAt } from './estimate.ts';
 
 /** Pairs of some group: how the model and the people stood to each other. Small numbers are left out. */
@@ -26,8 +28,11 @@ export interface Grouping {
 
 /** How good matching is, of what the viewer may see. */
 export interface Quality {
+  /** Estimated from the pairs that chance chose. */
   thresholds: readonly AtThreshold[];
-  bands: readonly Band[];
+  bands: readonly AuditBand[];
+  /** The same from every decided pair, most of which were chosen for their worth. */
+  decided: { thresholds: readonly AtThreshold[]; bands: readonly Band[] };
   waiting: number;
   unsure: number;
   oldestWaiting: Date | null;
@@ -39,7 +44,10 @@ export interface Quality {
 export const leastShown = 10;
 
 interface Row {
-  verdict: string;
+  recordA: string;
+  recordB: string;
+  verdict: 'same' | 'different' | 'unsure' | 'proposed';
+  drawn: string | null;
   probability: number;
   madeAt: Date;
   lists: readonly string[];
@@ -51,7 +59,7 @@ interface Row {
 async function scoredPairs({ db, viewer }: Work): Promise<Row[]> {
   const { rows } = await sql<Row>`
     with seen as materialized (select s.id, case when s.list_id is null then 'Reports and penalties' else s.source end as source, s.fields from linkage.subject s where s.kind = 'person' and ${recordPolicy.visible(viewer, 's')})
-    select j.verdict, j.probability, j.made_at, array[a.source, b.source] as lists,
+    select j.record_a, j.record_b, j.verdict, j.drawn, j.probability, j.made_at, array[a.source, b.source] as lists,
       array[a.fields ->> 'dateOfBirth', b.fields ->> 'dateOfBirth'] as born,
       array[a.fields ->> 'sex', b.fields ->> 'sex'] as sexes,
       array[a.fields ->> 'nameOrigin', b.fields ->> 'nameOrigin'] as origins
@@ -120,10 +128,31 @@ function byHeld(name: string, rows: readonly Row[], valuesOf: (row: Row) => read
       };
 }
 
+/** The bands as chance drew them. What follows from other decisions counts as those decisions say. */
+async function auditBandsOf(work: Work, rows: readonly Row[]): Promise<AuditBand[]> {
+  const bands = drawnPairs(
+    rows.map(({ verdict, ...row }) => ({ ...row, verdict: verdict === 'proposed' ? undefined : verdict })),
+  );
+  const standing = await standingsOf(
+    work,
+    bands.flatMap(({ sample }) => sample.filter(({ verdict }) => !verdict)),
+  );
+  return bands.map((band) =>
+    auditBand({
+      ...band,
+      sample: band.sample.map((pair) => {
+        const at = pair.verdict ? undefined : standing(pair);
+        return at && !at.isOpen ? { verdict: at.verdict } : pair;
+      }),
+    }),
+  );
+}
+
 /** Everything on the quality page. */
 export async function qualityOf(work: Work): Promise<Quality> {
   const rows = await scoredPairs(work);
   const today = work.clock.today();
+  const audit = await auditBandsOf(work, rows);
   const bands = bandEdges.map((from): Band => {
     const own = rows.filter(({ probability }) => bandOf(probability) === from);
     const reviewed = own.filter(isDecided);
@@ -136,8 +165,9 @@ export async function qualityOf(work: Work): Promise<Quality> {
   });
   const waiting = rows.filter(({ verdict }) => verdict === 'proposed');
   return {
-    thresholds: estimateAt(bands, bandEdges),
-    bands,
+    thresholds: estimateAt(audit, bandEdges),
+    bands: audit,
+    decided: { thresholds: estimateAt(bands, bandEdges), bands },
     waiting: waiting.length,
     unsure: rows.filter(({ verdict }) => verdict === 'unsure').length,
     oldestWaiting: waiting.reduce<Date | null>(

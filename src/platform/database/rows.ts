@@ -41,11 +41,10 @@ export interface AssuranceHit {
 
 export interface AssuranceMarker {
   about: string;
-  address: Generated<string>;
   /**
-   * Postcode and house number in one form: what an address must be alike in for a household or premises to be met.
+   * As it was written; read with the postcode when it is held against another.
    */
-  addressKey: Generated<string>;
+  address: Generated<string>;
   agencyId: string;
   dateOfBirth: string | null;
   endedAt: Timestamp | null;
@@ -836,6 +835,10 @@ export interface IntakeSentForm {
 
 export interface LinkageJudgement {
   agencyId: string | null;
+  /**
+   * How the pair came to be decided: worth, in the order of the desk or out of any order; audit, drawn by chance to measure quality. Empty for a model's, and for decisions before there were draws.
+   */
+  drawn: string | null;
   endedAt: Timestamp | null;
   endedBy: string | null;
   endedWhy: string | null;
@@ -845,6 +848,9 @@ export interface LinkageJudgement {
   madeBy: string;
   modelId: string | null;
   officerId: string | null;
+  /**
+   * The model's, 0 to 1. A decision carries that of the proposal it decided; one taken before any model saw the pair gets it from the first that does.
+   */
   probability: number | null;
   recordA: string;
   recordB: string;
@@ -857,6 +863,14 @@ export interface LinkageJudgement {
    * The run of matching that proposed it.
    */
   runId: string | null;
+  /**
+   * Of a pair drawn by chance: the band of probability that it was drawn from, by its lower edge.
+   */
+  stratum: number | null;
+  /**
+   * How many scored pairs that band held when it was decided, of what its officer could see. For nobody else's pages.
+   */
+  stratumSize: number | null;
   verdict: string;
   weight: number | null;
   why: string;
@@ -868,7 +882,15 @@ export interface LinkageJudgement {
 
 export interface LinkageList {
   about: Generated<string>;
+  /**
+   * From then on no file is taken for it. Its rows stay as they are until a load is undone. Empty again when it is opened again.
+   */
   closedAt: Timestamp | null;
+  closedBy: string | null;
+  /**
+   * Why it was closed, in words.
+   */
+  closeReason: string | null;
   /**
    * Whom to ask about a person on it, when the list itself may not be seen.
    */
@@ -899,7 +921,7 @@ export interface LinkageList {
 
 export interface LinkageListEntry {
   /**
-   * The row under the engine's names of fields: forename, surname, name, dateOfBirth, address, postcode, phone, email.
+   * The row under the engine's names of fields: forename and surname, or name where the list gives it whole, dateOfBirth, address, postcode, phone, email.
    */
   fields: Json;
   gateway: string;

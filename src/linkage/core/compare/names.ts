@@ -34,7 +34,8 @@ const middleLevels: readonly Level[] = [
   { words: 'different', m: 0.09, rarity: 0 },
 ];
 
-const namesOfParts = { forename: 'Forename', surname: 'Surname', middle: 'Middle names' } as const;
+/** What the comparisons of a name are called. */
+export const namesOfParts = { forename: 'Forename', surname: 'Surname', middle: 'Middle names' } as const;
 
 /** Forename, surname and middle names: three comparisons that see each other's words. */
 export function nameComparisons(

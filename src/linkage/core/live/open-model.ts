@@ -1,5 +1,6 @@
 import { type Rule, ruleHash } from '../candidates.ts';
 import { type Comparison, hashText, joinHashes } from '../compare/comparison.ts';
+import { namesOfParts } from '../compare/names.ts';
 import { comparisonsOf } from '../comparisons.ts';
 import { type Explanation, explain } from '../explain.ts';
 import { factsIn, type ModelDocument, trainedFrom, UnusableModel } from '../model.ts';
@@ -19,10 +20,16 @@ export interface Applied {
 export const columnsOf = (model: ModelDocument): string[] =>
   model.fields.filter(({ kind }) => kind !== 'ignore').map(({ column }) => column);
 
+/** Comparisons of a name that are there only where a name has such a part. */
+const lesserNames: readonly string[] = [namesOfParts.surname, namesOfParts.middle];
+
 /** Puts a model over a table that has the model's columns. */
 export function applyModel(model: ModelDocument, table: Table): Applied {
   const recognised: Recognised[] = model.fields.map(({ column, kind, why }) => ({ column, kind, why }));
-  const comparisons = comparisonsOf(table, recognised, factsIn(model));
+  // A whole name may have a middle name where the model met none: of that it has learnt nothing, and says nothing.
+  const hasLearnt = ({ name }: Comparison) =>
+    !lesserNames.includes(name) || model.comparisons.some((one) => one.name === name);
+  const comparisons = comparisonsOf(table, recognised, factsIn(model)).filter(hasLearnt);
   const keys = new Map(comparisons.flatMap((comparison) => comparison.keys.map((key) => [key.name, key])));
   const rules = model.rules.map(({ name, tooCommon }): Rule => {
     const found = name.split(' + ').map((part) => keys.get(part));

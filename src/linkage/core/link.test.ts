@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { makePeople } from '../../../benchmarks/linkage/people.ts';
 import { explain } from './explain.ts';
 import { link, NothingToCompare } from './link.ts';
+import { openModel } from './live/open-model.ts';
 import { modelDocument, readModel, UnusableModel } from './model.ts';
 import { seededRandom } from './random.ts';
 import { tableOf } from './table.ts';
@@ -204,6 +205,44 @@ describe('lists in which a firm has a hundred records', { timeout: 60_000 }, () 
         rows.map(({ firm }) => firm),
       ),
     ).toBeGreaterThan(0.85);
+  });
+});
+
+describe('columns that say the same thing twice', { timeout: 60_000 }, () => {
+  const made = people(1500, 9);
+  const places = ['Alder', 'Birch', 'Cedar', 'Dogwood', 'Elm', 'Fir', 'Gorse', 'Hazel', 'Iris', 'Juniper'];
+  const rows = made.map(({ first_name = '', surname = '', cluster = '' }) => {
+    const at = [...cluster].reduce((sum, letter) => sum * 31 + letter.charCodeAt(0), 7) % places.length;
+    const place = places[at] ?? '';
+    const side = at < 5 ? 'North' : 'South';
+    return { forename: first_name, surname, ward: `${place} ward`, team: `Team ${place}`, side };
+  });
+  const linked = link(tableOf(rows));
+
+  test('are seen, the finer first, and count once', () => {
+    expect(linked.beside).toEqual([
+      { child: 'team', parent: 'ward' },
+      { child: 'side', parent: 'ward' },
+    ]);
+    const truth = made.map(({ cluster = '' }) => cluster);
+    // Each counted as evidence of its own, nearly everybody of a ward was one person: 0.05.
+    expect(clusterF1(linked.clusters, truth)).toBeGreaterThan(0.94);
+    const alone = link(tableOf(rows.map(({ team: _, side: __, ...row }) => row)));
+    expect(clusterF1(linked.clusters, truth)).toBeCloseTo(clusterF1(alone.clusters, truth), 2);
+  });
+
+  test('stand in the model, which judges single records by them', () => {
+    const model = readModel(JSON.parse(JSON.stringify(modelDocument(linked))));
+    const { edges } = link(tableOf(rows), { model });
+    const open = openModel(model);
+    for (const edge of [0, 100, 200]) {
+      const [one, other] = [rows[edges.a[edge] ?? 0], rows[edges.b[edge] ?? 0]];
+      if (!one || !other) throw new Error('too few pairs');
+      expect((open.judge(one, [other])[0]?.totalBits ?? 0) * Math.LN2).toBeCloseTo(
+        edges.weight[edge] ?? 0,
+        4,
+      );
+    }
   });
 });
 

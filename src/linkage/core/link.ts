@@ -1,3 +1,4 @@
+import { type Beside, besideEachOther, whatFollows } from './beside.ts';
 import { eachCandidate, possibleRules, type Rule } from './candidates.ts';
 import { clusterRows, type Edges } from './cluster.ts';
 import type { Comparison } from './compare/comparison.ts';
@@ -34,6 +35,8 @@ export interface LinkOptions {
 export interface Linked {
   recognised: Recognised[];
   comparisons: Comparison[];
+  /** Comparisons whose agreement follows from another's. */
+  beside: readonly Beside[];
   model: Trained;
   rules: Rule[];
   edges: Edges;
@@ -51,20 +54,25 @@ export function link(table: Table, options: LinkOptions = {}): Linked {
   const known =
     options.model && Object.fromEntries(options.model.fields.map(({ column, kind }) => [column, kind]));
   const recognised = recognise(table, { ...known, ...options.mapping });
-  const comparisons = comparisonsOf(table, recognised, options.model && factsIn(options.model));
-  report('prepared', 0.2);
+  const whole = comparisonsOf(table, recognised, options.model && factsIn(options.model));
   const { rows, sources } = table;
   const across = options.mode === 'link';
   const allowed = across ? (a: number, b: number) => sources[a] !== sources[b] : () => true;
   const allPairs = across ? crossPairs(table) : (rows * (rows - 1)) / 2;
-  if (comparisons.length === 0) throw new NothingToCompare();
+  if (whole.length === 0) throw new NothingToCompare();
+  const telling = tellingComparisons(recognised);
+  const beside = options.model
+    ? (options.model.beside ?? [])
+    : whatFollows(whole, { rows, allowed, telling });
+  const comparisons = besideEachOther(whole, beside);
+  report('prepared', 0.2);
   const possible = possibleRules(comparisons, rows, 5);
   report('rules', 0.3);
   const { model: early, rules } = options.model
     ? { model: trainedFrom(options.model, comparisons), rules: rulesOf(options.model, possible) }
     : learn({
         ...{ rows, comparisons, possible, allowed, allPairs },
-        telling: tellingComparisons(recognised),
+        telling,
       });
   report('trained', 0.5);
   const edges = scoreAll(rules, rows, allowed, new Scorer(comparisons, early));
@@ -82,7 +90,7 @@ export function link(table: Table, options: LinkOptions = {}): Linked {
     ? pairsOfSingles(edges, clusters, sources)
     : pairsInLightOfClusters(edges, clusters, scorer, allowed);
   report('pairs', 1);
-  return { pairs, single, recognised, comparisons, model, rules, edges, clusters, scorer };
+  return { pairs, single, recognised, comparisons, beside, model, rules, edges, clusters, scorer };
 }
 
 /** The rules a model was trained with, among those that these lists allow. */

@@ -1,3 +1,4 @@
+import type { Beside } from './beside.ts';
 import { commonHashes, type Rule } from './candidates.ts';
 import type { Comparison, Facts } from './compare/comparison.ts';
 import { type FieldKind, fieldKinds, type Recognised } from './recognise.ts';
@@ -14,6 +15,8 @@ export interface ModelDocument {
   /** Share of all pairs of rows that are the same, and that are related only. */
   prior: number;
   related: number;
+  /** Comparisons whose agreement follows from another's; none in models written before these were looked for. */
+  beside?: Beside[];
   comparisons: {
     name: string;
     shared: boolean;
@@ -36,6 +39,7 @@ export function modelDocument(linked: {
   comparisons: readonly Comparison[];
   model: Trained;
   rules: readonly Rule[];
+  beside: readonly Beside[];
   clusters: { readonly length: number };
 }): ModelDocument {
   const rows = linked.clusters.length;
@@ -46,6 +50,7 @@ export function modelDocument(linked: {
     fields: linked.recognised.map(({ column, kind, why }) => ({ column, kind, why })),
     prior: linked.model.prior,
     related: linked.model.related,
+    beside: [...linked.beside],
     comparisons: linked.comparisons.map((comparison, index) => {
       const { m, u, r } = linked.model.comparisons[index]!;
       return {

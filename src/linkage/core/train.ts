@@ -64,6 +64,7 @@ export function randomChances(comparisons: readonly Comparison[], rows: number, 
     const given = seen.reduce((sum, count) => sum + count, 0) - seen[0]!;
     const chances = seen.map((count) => (count + 0.3) / (given + 0.3 * (seen.length - 1)));
     chances[0] = 1;
+    if (comparison.isDrawn) return chances;
     const exact = Math.max(comparison.chance, 1e-9);
     const rest = 1 - chances[1]!;
     for (let level = 2; level < chances.length; level += 1)

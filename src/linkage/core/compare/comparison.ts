@@ -60,6 +60,8 @@ export interface Comparison {
   logFrequency(a: number, b: number): number;
   /** Chance that two rows drawn at random share a value, from the frequency table. */
   chance: number;
+  /** It speaks in some pairs only, so that its chances are those of drawn pairs and not the table's. */
+  isDrawn?: boolean;
   /** The row's value as a code: equal codes are equal values, below 0 none. */
   code(row: number): number;
   /** The fields it reads, to be laid side by side with the others'. */

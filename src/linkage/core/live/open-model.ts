@@ -1,3 +1,4 @@
+import { besideEachOther } from '../beside.ts';
 import { type Rule, ruleHash } from '../candidates.ts';
 import { type Comparison, hashText, joinHashes } from '../compare/comparison.ts';
 import { namesOfParts } from '../compare/names.ts';
@@ -29,7 +30,8 @@ export function applyModel(model: ModelDocument, table: Table): Applied {
   // A whole name may have a middle name where the model met none: of that it has learnt nothing, and says nothing.
   const hasLearnt = ({ name }: Comparison) =>
     !lesserNames.includes(name) || model.comparisons.some((one) => one.name === name);
-  const comparisons = comparisonsOf(table, recognised, factsIn(model)).filter(hasLearnt);
+  const whole = comparisonsOf(table, recognised, factsIn(model)).filter(hasLearnt);
+  const comparisons = besideEachOther(whole, model.beside ?? []);
   const keys = new Map(comparisons.flatMap((comparison) => comparison.keys.map((key) => [key.name, key])));
   const rules = model.rules.map(({ name, tooCommon }): Rule => {
     const found = name.split(' + ').map((part) => keys.get(part));

@@ -90,7 +90,7 @@ function fileRow(story: Story, reference: string) {
     ...{ scamTypes: [story.scamType], methods: [story.method], basis: '', intervention: '' },
     ...{ risk: priority.risk, priority: priority.points, priorityWhy: priority.why, priorityOn: priority.on },
     ...{ route: story.route, routeWhy: story.why },
-    ...(result === 'seen' ? { supportedOn: visitOn, repeatDueOn: addDays(visitOn, 365) } : {}),
+    ...(result === 'seen' ? { supportedOn: visitOn } : {}),
     ...{ openedAt: `${story.openedOn}T10:00:00Z`, openedBy: staff.keeper },
   };
 }
@@ -210,6 +210,9 @@ export async function seedRegister(
     client,
     'safeguarding.victim_file',
     stories.map((story) => fileRow(story, ids.reference('V'))),
+  );
+  await client.query(
+    'update safeguarding.victim_file set repeat_due_on = safeguarding.repeat_due(supported_on) where supported_on is not null',
   );
   await insertRows(
     client,

@@ -44,10 +44,14 @@ export interface VictimFile {
   version: number;
 }
 
+/** The day from which somebody asks again: of the file itself, or of one that was joined into it and is read under it. */
+export const askedAgainOn = sql<Day | null>`case when f.status <> 'deceased' then coalesce(f.repeat_due_on,
+  (select min(k.repeat_due_on) from safeguarding.victim_file k where k.joined_into = f.id)) end`;
+
 const columns = sql`f.id, f.reference, f.record_id, f.name, f.agency_id, a.name as agency_name, f.lead_agency_id, l.name as lead_name,
   f.offered_agency_id, o.name as offered_name, f.status, f.age_band, f.lives_alone, f.capacity_concern, f.financial_abuse, f.scam_types, f.methods,
   f.first_on, f.last_on, f.bank_told, f.basis, f.intervention, f.risk, f.priority, f.priority_why, f.priority_on, f.route, f.route_why,
-  f.supported_on, f.repeat_due_on, f.is_revictimised, f.opened_at, f.joined_into, f.version`;
+  f.supported_on, ${askedAgainOn} as repeat_due_on, f.is_revictimised, f.opened_at, f.joined_into, f.version`;
 const joins = sql`join directory.agency a on a.id = f.agency_id join directory.agency l on l.id = f.lead_agency_id
   left join directory.agency o on o.id = f.offered_agency_id`;
 
@@ -85,7 +89,7 @@ function narrowed(work: Work, filter: FileFilter): RawBuilder<unknown>[] {
     ...(filter.risk ? [sql`f.risk = ${filter.risk}`] : []),
     ...(filter.lead === 'ours' ? [sql`f.lead_agency_id = ${agencyId}`] : []),
     ...(filter.lead === 'offered' ? [sql`f.offered_agency_id = ${agencyId}`] : []),
-    ...(filter.due ? [sql`f.repeat_due_on <= ${work.clock.today()}::date`] : []),
+    ...(filter.due ? [sql`${askedAgainOn} <= ${work.clock.today()}::date`] : []),
   ];
 }
 
@@ -118,9 +122,37 @@ async function filesWhere(work: Work, condition: RawBuilder<boolean>): Promise<V
 export const findFile = async (work: Work, id: string): Promise<VictimFile | undefined> =>
   (await filesWhere(work, sql`f.id = ${id}`))[0];
 
-/** Files that were joined into one, the earliest first. */
-export const joinedInto = (work: Work, fileId: string): Promise<VictimFile[]> =>
-  filesWhere(work, sql`f.joined_into = ${fileId}`);
+/** Every file of one person, as the viewer may see them. */
+export interface Family {
+  /** The file that the others are read under. */
+  rootId: string;
+  /** The one that was asked for first. */
+  files: readonly VictimFile[];
+  ids: readonly string[];
+}
+
+/**
+ * All files of the person that a file is about: the one that it is read under, and all that were joined into that one. What
+ * hangs on any of them is read, counted and kept through here. Without a file, a family of nobody.
+ */
+export async function familyOf(work: Work, fileId: string): Promise<Family> {
+  const files = await filesWhere(
+    work,
+    sql`f.id in (with recursive up as (
+        select u.id, u.joined_into from safeguarding.victim_file u where u.id = ${fileId}
+        union all
+        select u.id, u.joined_into from up join safeguarding.victim_file u on u.id = up.joined_into),
+      down as (
+        select up.id from up
+        union
+        select d.id from down join safeguarding.victim_file d on d.joined_into = down.id)
+      select down.id from down)`,
+  );
+  const ids = files.map(({ id }) => id);
+  const root = files.find(({ joinedInto }) => joinedInto === null || !ids.includes(joinedInto));
+  files.sort((one, other) => Number(other.id === fileId) - Number(one.id === fileId));
+  return { rootId: root?.id ?? fileId, files, ids: files.map(({ id }) => id) };
+}
 
 /** Files that are about one of some records and stand by themselves. */
 export const filesOfRecords = (work: Work, recordIds: readonly string[]): Promise<VictimFile[]> =>
@@ -142,8 +174,21 @@ export const fileByReference = async (work: Work, reference: string): Promise<Vi
   (await filesWhere(work, sql`f.reference = ${reference}`))[0];
 
 type FileChange = Partial<
-  Omit<VictimFile, 'id' | 'agencyName' | 'leadName' | 'offeredName' | 'priorityWhy' | 'openedAt' | 'version'>
+  Omit<
+    VictimFile,
+    | 'id'
+    | 'agencyName'
+    | 'leadName'
+    | 'offeredName'
+    | 'priorityWhy'
+    | 'openedAt'
+    | 'version'
+    | 'supportedOn'
+    | 'repeatDueOn'
+  >
 > & {
+  supportedOn?: Day | RawBuilder<Day>;
+  repeatDueOn?: Day | null | RawBuilder<Day | null>;
   priorityWhy?: string;
   joinedAt?: Date | null;
   joinedBy?: string | null;
@@ -200,38 +245,6 @@ export async function eventsOf({ db }: Work, fileIds: readonly string[]): Promis
     where e.file_id = any(${[...fileIds]}::uuid[]) order by e.at desc, e.id limit 200`.execute(db);
   return rows;
 }
-
-/** How a person may safely be reached. */
-export interface SafeContact {
-  fileId: string;
-  method: string;
-  times: string;
-  noMessage: boolean;
-  mustNotKnow: string;
-  phone: string;
-  hidesAddress: boolean;
-  /** Empty where it must stay hidden. */
-  address: string;
-  postcode: string;
-}
-
-/** Read under the fence of the table: by whoever keeps the file, and by the officer who goes. */
-export const safeContactOf = ({ db }: Work, fileId: string): Promise<SafeContact | undefined> =>
-  db
-    .selectFrom('safeguarding.contact')
-    .select([
-      'fileId',
-      'method',
-      'times',
-      'noMessage',
-      'mustNotKnow',
-      'phone',
-      'hidesAddress',
-      'address',
-      'postcode',
-    ])
-    .where('fileId', '=', fileId)
-    .executeTakeFirst();
 
 /** Where the file of a reference is, for whoever keeps the register; others have no such kind of reference. */
 export async function registerByReference(work: Work, reference: string): Promise<string | undefined> {

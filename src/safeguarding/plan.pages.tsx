@@ -1,7 +1,9 @@
 import { type Cleared, Hits, LookedThrough, NothingMet } from '../assurance/index.ts';
 import { Button, Form, InsetText, Instant, WarningText } from '../platform/ui/index.ts';
+import type { SafeContact } from './contact.store.ts';
 import { ActionForm, type ActionFormProps } from './fields.pages.tsx';
-import type { SafeContact, VictimFile } from './file.store.ts';
+import type { VictimFile } from './file.store.ts';
+import { effectOf } from './precaution.rules.ts';
 import type { Precaution } from './precautions.ts';
 import { Safety, safetyOf } from './safety.pages.tsx';
 
@@ -22,7 +24,7 @@ export const PlanPage = ({ heading, file, contact, precautions, cleared, form }:
     </h1>
     <Safety {...safetyOf(contact, precautions)} />
     <Screened fileId={file.id} cleared={cleared} csrf={form.csrf} />
-    {precautions.some(({ kind }) => kind === 'no-visit') ? (
+    {effectOf(precautions).stops ? (
       <WarningText>Nobody visits while this holds. Write, ring, or meet in an office.</WarningText>
     ) : (
       <>

@@ -1,5 +1,12 @@
 import { addDays, type Day } from '../platform/clock/clock.ts';
-import { type PointRule, pointRules, type RouteFacts, routeRules, thresholdRules } from './register.rules.ts';
+import {
+  type PointRule,
+  pointRules,
+  type RouteFacts,
+  routeRules,
+  thresholdRules,
+  type When,
+} from './register.rules.ts';
 import type { AgeBand, FileRoute, Risk, Tri } from './register.words.ts';
 
 /** What is known of a person when it is worked out how urgent they are. Money in pence. */
@@ -29,22 +36,12 @@ export interface Priority {
   on: Day;
 }
 
-/** Days in which what happened counts as recent. */
-const recentDays = 92;
-
-const tests: Readonly<Record<string, (facts: PriorityFacts, today: Day) => boolean>> = {
-  'capacity-concern': (f) => f.capacityConcern === 'yes',
-  'financial-abuse': (f) => f.financialAbuse === 'yes',
-  'lives-alone': (f) => f.livesAlone === 'yes',
-  'age-75': (f) => f.ageBand === '75-84' || f.ageBand === '85-plus',
-  'age-85': (f) => f.ageBand === '85-plus',
-  'three-lists': (f) => f.lists >= 3,
-  'loss-1000': (f) => f.lostPence >= 100_000,
-  'loss-10000': (f) => f.lostPence >= 1_000_000,
-  recent: (f, today) => f.lastOn !== null && f.lastOn >= addDays(today, -recentDays),
-  'bank-not-told': (f) => f.bankTold === 'no',
-  revictimised: (f) => f.isRevictimised,
-};
+function applies(when: When, facts: PriorityFacts, today: Day): boolean {
+  if ('atLeast' in when) return facts[when.fact] >= when.atLeast;
+  if ('is' in when) return (when.is as readonly (string | boolean)[]).includes(facts[when.fact]); // the row pairs a fact with answers of its own
+  const day = facts[when.fact];
+  return day !== null && day >= addDays(today, -when.withinDays);
+}
 
 /** Points of an agency in place of those shipped, by code. */
 export type OwnPoints = ReadonlyMap<string, number>;
@@ -53,7 +50,7 @@ const pointsOf = (rule: PointRule, own: OwnPoints): number => own.get(rule.code)
 /** How urgent a person is under an agency's rules on a day, with each fact that counted. */
 export function priorityOf(facts: PriorityFacts, today: Day, own: OwnPoints = new Map()): Priority {
   const why = pointRules
-    .filter((rule) => tests[rule.code]?.(facts, today))
+    .filter(({ when }) => applies(when, facts, today))
     .map((rule) => ({ code: rule.code, words: rule.words, points: pointsOf(rule, own) }))
     .filter(({ points }) => points > 0);
   const points = why.reduce((sum, one) => sum + one.points, 0);

@@ -1385,6 +1385,11 @@ export interface SafeguardingEvent {
   words: string;
 }
 
+export interface SafeguardingFamily {
+  fileId: string | null;
+  rootId: string | null;
+}
+
 export interface SafeguardingFigureFact {
   agencyId: string | null;
   basis: string | null;
@@ -1395,6 +1400,21 @@ export interface SafeguardingFigureFact {
   isPart: boolean | null;
   kind: string | null;
   pence: Int8 | null;
+}
+
+export interface SafeguardingHiddenMark {
+  agencyId: string;
+  fileId: string;
+  id: Generated<string>;
+  /**
+   * Marked by the agency that led then: whoever leads after it may lift it too.
+   */
+  isLeads: boolean;
+  liftedAt: Timestamp | null;
+  liftedBy: string | null;
+  liftedWhy: string | null;
+  markedAt: Timestamp;
+  markedBy: string;
 }
 
 export interface SafeguardingLead {
@@ -1488,6 +1508,12 @@ export interface SafeguardingSealedAddress {
   sealedAt: Timestamp;
 }
 
+export interface SafeguardingTerm {
+  code: string;
+  months: number;
+  words: string;
+}
+
 export interface SafeguardingVictimFile {
   ageBand: Generated<string>;
   /**
@@ -1545,6 +1571,10 @@ export interface SafeguardingVisit {
    * Who goes along, where a precaution says that nobody goes alone.
    */
   companion: Generated<string>;
+  /**
+   * What is said of whoever goes along: of the police, or anybody.
+   */
+  companionIs: Generated<string>;
   doneAt: Timestamp | null;
   doneBy: string | null;
   doneThings: Generated<string[]>;
@@ -1552,6 +1582,7 @@ export interface SafeguardingVisit {
   id: string;
   madeAt: Timestamp;
   madeBy: string;
+  needsPolice: Generated<boolean>;
   needsTwo: Generated<boolean>;
   personName: string;
   plannedAtTime: Generated<string>;
@@ -1940,7 +1971,9 @@ export interface DB {
   "records.receivedRecord": RecordsReceivedRecord;
   "safeguarding.contact": SafeguardingContact;
   "safeguarding.event": SafeguardingEvent;
+  "safeguarding.family": SafeguardingFamily;
   "safeguarding.figureFact": SafeguardingFigureFact;
+  "safeguarding.hiddenMark": SafeguardingHiddenMark;
   "safeguarding.lead": SafeguardingLead;
   "safeguarding.loss": SafeguardingLoss;
   "safeguarding.precaution": SafeguardingPrecaution;
@@ -1948,6 +1981,7 @@ export interface DB {
   "safeguarding.reveal": SafeguardingReveal;
   "safeguarding.rule": SafeguardingRule;
   "safeguarding.sealedAddress": SafeguardingSealedAddress;
+  "safeguarding.term": SafeguardingTerm;
   "safeguarding.victimFile": SafeguardingVictimFile;
   "safeguarding.visit": SafeguardingVisit;
   "tasking.agendaItem": TaskingAgendaItem;

@@ -1140,6 +1140,14 @@ create table safeguarding.lead (
   ended_at timestamp with time zone
 );
 
+create table safeguarding.list_points (
+  file_id uuid not null,
+  agency_id uuid not null,
+  points integer not null,
+  why jsonb not null,
+  on_day date not null
+);
+
 create table safeguarding.loss (
   id uuid not null,
   file_id uuid not null,
@@ -1257,7 +1265,9 @@ create table safeguarding.victim_file (
   joined_at timestamp with time zone,
   joined_by uuid,
   join_why text,
-  version integer default 1 not null
+  version integer default 1 not null,
+  high_from integer default 60 not null,
+  medium_from integer default 30 not null
 );
 
 create table safeguarding.visit (
@@ -1571,6 +1581,7 @@ alter table safeguarding.contact add constraint contact_pkey PRIMARY KEY (file_i
 alter table safeguarding.event add constraint event_pkey PRIMARY KEY (id);
 alter table safeguarding.hidden_mark add constraint hidden_mark_pkey PRIMARY KEY (id);
 alter table safeguarding.lead add constraint lead_pkey PRIMARY KEY (id);
+alter table safeguarding.list_points add constraint list_points_pkey PRIMARY KEY (file_id, agency_id);
 alter table safeguarding.loss add constraint loss_pkey PRIMARY KEY (id);
 alter table safeguarding.precaution add constraint precaution_pkey PRIMARY KEY (id);
 alter table safeguarding.referral add constraint referral_pkey PRIMARY KEY (id);
@@ -1691,6 +1702,7 @@ alter table records.received_record add constraint received_record_regime CHECK 
 alter table safeguarding.contact add constraint contact_hidden_is_elsewhere CHECK (((NOT hides_address) OR ((address = ''::text) AND (postcode = ''::text))));
 alter table safeguarding.hidden_mark add constraint hidden_mark_lifted_why CHECK ((((lifted_at IS NULL) AND (lifted_by IS NULL) AND (lifted_why IS NULL)) OR ((lifted_at IS NOT NULL) AND (lifted_by IS NOT NULL) AND (length(lifted_why) >= 10))));
 alter table safeguarding.lead add constraint lead_state CHECK ((state = ANY (ARRAY['offered'::text, 'leading'::text, 'declined'::text, 'withdrawn'::text, 'ended'::text])));
+alter table safeguarding.list_points add constraint list_points_points CHECK ((points >= 0));
 alter table safeguarding.loss add constraint loss_basis CHECK ((basis = ANY (ARRAY['documented'::text, 'estimated'::text])));
 alter table safeguarding.loss add constraint loss_kind CHECK ((kind = ANY (ARRAY['loss'::text, 'saving'::text])));
 alter table safeguarding.loss add constraint loss_pence CHECK ((pence >= 0));
@@ -1862,6 +1874,8 @@ alter table safeguarding.hidden_mark add constraint hidden_mark_file_id_fkey FOR
 alter table safeguarding.lead add constraint lead_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
 alter table safeguarding.lead add constraint lead_file_id_fkey FOREIGN KEY (file_id) REFERENCES safeguarding.victim_file(id);
 alter table safeguarding.lead add constraint lead_keeper_agency_id_fkey FOREIGN KEY (keeper_agency_id) REFERENCES directory.agency(id);
+alter table safeguarding.list_points add constraint list_points_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table safeguarding.list_points add constraint list_points_file_id_fkey FOREIGN KEY (file_id) REFERENCES safeguarding.victim_file(id);
 alter table safeguarding.loss add constraint loss_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
 alter table safeguarding.loss add constraint loss_file_id_fkey FOREIGN KEY (file_id) REFERENCES safeguarding.victim_file(id);
 alter table safeguarding.precaution add constraint precaution_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
@@ -3380,6 +3394,8 @@ alter table safeguarding.hidden_mark enable row level security;
 alter table safeguarding.hidden_mark force row level security;
 alter table safeguarding.lead enable row level security;
 alter table safeguarding.lead force row level security;
+alter table safeguarding.list_points enable row level security;
+alter table safeguarding.list_points force row level security;
 alter table safeguarding.loss enable row level security;
 alter table safeguarding.loss force row level security;
 alter table safeguarding.precaution enable row level security;
@@ -3639,6 +3655,14 @@ create policy lead_seed on safeguarding.lead as permissive for all to bailiwick_
   using (true)
   with check (true);
 create policy lead_worker on safeguarding.lead as permissive for all to bailiwick_worker
+  using (true);
+create policy list_points_own on safeguarding.list_points as permissive for all to bailiwick_safeguard
+  using ((( SELECT safeguarding.keeps_register() AS keeps_register) AND (agency_id = ( SELECT platform.viewer_agency() AS viewer_agency))))
+  with check ((( SELECT safeguarding.keeps_register() AS keeps_register) AND (agency_id = ( SELECT platform.viewer_agency() AS viewer_agency))));
+create policy list_points_seed on safeguarding.list_points as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy list_points_worker on safeguarding.list_points as permissive for all to bailiwick_worker
   using (true);
 create policy loss_keeper on safeguarding.loss as permissive for all to bailiwick_safeguard
   using ((( SELECT safeguarding.keeps_register() AS keeps_register) AND (EXISTS ( SELECT 1
@@ -4147,6 +4171,8 @@ grant select on safeguarding.hidden_mark to bailiwick_safeguard;
 grant insert, select, update on safeguarding.hidden_mark to bailiwick_worker;
 grant insert, select, update on safeguarding.lead to bailiwick_safeguard;
 grant insert, select, update on safeguarding.lead to bailiwick_worker;
+grant insert, select, update on safeguarding.list_points to bailiwick_safeguard;
+grant select on safeguarding.list_points to bailiwick_worker;
 grant insert, select, update on safeguarding.loss to bailiwick_safeguard;
 grant insert, select, update on safeguarding.loss to bailiwick_worker;
 grant insert, select, update on safeguarding.precaution to bailiwick_safeguard;
@@ -4385,6 +4411,7 @@ comment on table safeguarding.event is 'The history of a person on the register.
 comment on table safeguarding.hidden_mark is 'Which agency marked that the address of a person must stay hidden, and why it took that back. The address is hidden while one stands. Retention: as the file.';
 comment on column safeguarding.hidden_mark.is_leads is 'Marked by the agency that led then: whoever leads after it may lift it too.';
 comment on table safeguarding.lead is 'Who led for a person, since when and how it passed on. Retention: as the file.';
+comment on table safeguarding.list_points is 'Points of a person that follow from lists, for one agency, from the lists that it saw on the day. Retention: as the file.';
 comment on table safeguarding.loss is 'What a person lost, and what was saved: documented and estimated are never added up. Retention: as the file.';
 comment on table safeguarding.precaution is 'What whoever goes must do, in type, precaution and expiry, and not why (domain 2.16). Retention: as the file; reviewed when it expires.';
 comment on table safeguarding.referral is 'A referral, with the three questions of Care Act 2014 s.42, and what came back. Retention: as the file.';
@@ -4395,8 +4422,12 @@ comment on table safeguarding.term is 'Terms that the register and its figures a
 comment on table safeguarding.victim_file is 'A person on the victim register (domain 2.20), anchored to one record; the others follow by the ledger. Retention: 3 years after last contact.';
 comment on column safeguarding.victim_file.agency_id is 'Whose register it is on.';
 comment on column safeguarding.victim_file.lead_agency_id is 'The one agency that leads: a person has one at a time, and it changes by being offered and accepted.';
-comment on column safeguarding.victim_file.priority_why is 'The facts and points that the priority was made of, as the rules stood on priority_on.';
+comment on column safeguarding.victim_file.risk is 'From the points of the file alone, as the rules stood on priority_on.';
+comment on column safeguarding.victim_file.priority is 'Points of what the file itself says; an agency adds those of the lists that it sees (list_points).';
+comment on column safeguarding.victim_file.priority_why is 'The facts of the file and their points, as the rules stood on priority_on.';
 comment on column safeguarding.victim_file.joined_into is 'Two files turned out to be one person: this one is read under the other until that is undone.';
+comment on column safeguarding.victim_file.high_from is 'Points from which the risk was high, as the rules stood on priority_on.';
+comment on column safeguarding.victim_file.medium_from is 'Points from which the risk was medium, as the rules stood on priority_on.';
 comment on table safeguarding.visit is 'A visit at home. Holds what the officer who goes must know, and neither loss nor bank nor which lists name the person. Retention: as the file.';
 comment on column safeguarding.visit.companion is 'Who goes along, where a precaution says that nobody goes alone.';
 comment on column safeguarding.visit.precautions is 'The precautions as they stood when it was planned: type, words, expiry.';

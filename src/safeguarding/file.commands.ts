@@ -10,12 +10,13 @@ import {
   familyOf,
   filesOfRecords,
   findFile,
+  keepListPoints,
   type VictimFile,
 } from './file.store.ts';
 import { type AsksAgain, type ContactAction, fileTransition, notNow } from './file.transitions.ts';
 import { lossesOf, totalsOf } from './loss.store.ts';
 import { listsNaming, standsToday } from './person.queries.ts';
-import { ageBandOf, priorityOf, routeOf } from './priority.ts';
+import { ageBandOf, partsOf, priorityOf, routeOf } from './priority.ts';
 import type { ContactInput, ProfileInput } from './register.forms.ts';
 import { ownPoints } from './rule.store.ts';
 
@@ -33,28 +34,35 @@ export async function fileFor(
   return ok(file);
 }
 
-/** Works out anew how urgent somebody is and who takes them on, and keeps the facts that counted. */
+/**
+ * Works out anew how urgent somebody is and who takes them on, and keeps the facts that counted: those of the file for
+ * everybody who has it, those of lists for the officer's agency alone.
+ */
 export async function assess(work: Work, fileId: string): Promise<Result<VictimFile>> {
   const file = await findFile(work, fileId);
   if (!file) return notFound;
-  const { ids } = await familyOf(work, file.id);
+  const { ids, files } = await familyOf(work, file.id);
   const { lost } = totalsOf(await lossesOf(work, ids));
-  const lists = (await listsNaming(work, [file])).get(file.id) ?? 0;
-  const priority = priorityOf(
-    { ...file, lostPence: lost, lists },
-    work.clock.today(),
-    await ownPoints(work, file.agencyId),
+  const { ofFile, ofLists } = partsOf(
+    priorityOf(
+      { ...file, lostPence: lost, lists: await listsNaming(work, files) },
+      work.clock.today(),
+      await ownPoints(work, file.agencyId),
+    ),
   );
   const { route, why } = routeOf(file);
   const set = {
-    risk: priority.risk,
-    priority: priority.points,
-    priorityWhy: JSON.stringify(priority.why),
-    priorityOn: priority.on,
+    risk: ofFile.risk,
+    priority: ofFile.points,
+    priorityWhy: JSON.stringify(ofFile.why),
+    priorityOn: ofFile.on,
+    highFrom: ofFile.from.high,
+    mediumFrom: ofFile.from.medium,
     route,
     routeWhy: why,
   };
   if (!(await changeFile(work, file, set))) return movedOn;
+  await keepListPoints(work, file.id, ofLists);
   const assessed = await findFile(work, fileId);
   return assessed ? ok(assessed) : notFound;
 }
@@ -186,15 +194,16 @@ export async function saveProfile(
   const assessed = await assess(work, file.id);
   if (!assessed.ok) return assessed;
   const after = assessed.value;
+  // No points in it: those that follow from lists are for one agency, and the history is for all that have the file.
   const words =
     file.route === after.route
-      ? `Profile changed; priority ${after.priority}`
-      : `Profile changed; priority ${after.priority}. ${after.routeWhy}`;
+      ? 'Profile changed; priority worked out anew'
+      : `Profile changed; priority worked out anew. ${after.routeWhy}`;
   await addEvent(work, file, { kind: 'profile', words });
   return assessed;
 }
 
-/** Twelve months after a day, as the database counts them for visits and figures too. */
+/** The day to ask again after a day of support: by the one row that visits and figures are counted by too. */
 const repeatDue = (day: RawBuilder<unknown>) => sql<Day>`safeguarding.repeat_due(${day})`;
 const askAgain: Readonly<Record<AsksAgain, (today: Day) => RawBuilder<Day | null>>> = {
   'from-today': (today) => repeatDue(sql`${today}::date`),
@@ -231,7 +240,7 @@ export async function noteContact(
   return fileFor(work, { fileId: file.id });
 }
 
-/** Notes what came of asking, a year after support, whether it has happened again. */
+/** Notes what came of asking, some time after support, whether it has happened again. */
 export async function noteRepeatCheck(
   work: Work,
   input: { fileId: string; version: number; isRevictimised: boolean; words: string },

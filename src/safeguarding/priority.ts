@@ -1,5 +1,7 @@
 import { addDays, type Day } from '../platform/clock/clock.ts';
 import {
+  ageBandRules,
+  listRuleCodes,
   type PointRule,
   pointRules,
   type RouteFacts,
@@ -29,11 +31,18 @@ export interface Counted {
   points: number;
 }
 
+/** Points from which the risk is high, and medium. */
+export interface Thresholds {
+  high: number;
+  medium: number;
+}
+
 export interface Priority {
   points: number;
   risk: Risk;
   why: Counted[];
   on: Day;
+  from: Thresholds;
 }
 
 function applies(when: When, facts: PriorityFacts, today: Day): boolean {
@@ -53,10 +62,34 @@ export function priorityOf(facts: PriorityFacts, today: Day, own: OwnPoints = ne
     .filter(({ when }) => applies(when, facts, today))
     .map((rule) => ({ code: rule.code, words: rule.words, points: pointsOf(rule, own) }))
     .filter(({ points }) => points > 0);
-  const points = why.reduce((sum, one) => sum + one.points, 0);
-  const [high, medium] = thresholdRules.map((rule) => pointsOf(rule, own));
-  const risk = points >= (high ?? 0) ? 'high' : points >= (medium ?? 0) ? 'medium' : 'standard';
-  return { points, risk, why, on: today };
+  const points = sumOf(why);
+  const from = {
+    ...{ high: 0, medium: 0 },
+    ...Object.fromEntries(thresholdRules.map((rule) => [rule.risk, pointsOf(rule, own)])),
+  };
+  return { points, risk: riskOf(points, from), why, on: today, from };
+}
+
+const sumOf = (why: readonly Counted[]): number => why.reduce((sum, one) => sum + one.points, 0);
+const riskOf = (points: number, { high, medium }: Thresholds): Risk =>
+  points >= high ? 'high' : points >= medium ? 'medium' : 'standard';
+
+/**
+ * The two parts of a priority: what the file itself says, which everybody who has the file is told, and what follows from
+ * the lists that one agency sees, which is told to that agency alone.
+ */
+export function partsOf(priority: Priority): {
+  ofFile: Priority;
+  ofLists: { points: number; why: Counted[] };
+} {
+  const [ofLists, why] = [true, false].map((isOfLists) =>
+    priority.why.filter(({ code }) => listRuleCodes.includes(code) === isOfLists),
+  ) as [Counted[], Counted[]]; // two halves
+  const points = sumOf(why);
+  return {
+    ofFile: { ...priority, why, points, risk: riskOf(points, priority.from) },
+    ofLists: { points: sumOf(ofLists), why: ofLists },
+  };
 }
 
 /** Who takes a person on, and the sentence that says why. */
@@ -74,9 +107,5 @@ export function ageBandOf(birth: string | undefined, today: Day): AgeBand {
   if (!found) return 'not-known';
   const hadBirthday = !found[2] || found[2] <= today.slice(5);
   const age = Number(today.slice(0, 4)) - Number(found[1]) - (hadBirthday ? 0 : 1);
-  if (age < 0 || age > 120) return 'not-known';
-  if (age < 18) return 'under-18';
-  if (age < 65) return '18-64';
-  if (age < 75) return '65-74';
-  return age < 85 ? '75-84' : '85-plus';
+  return age < 0 ? 'not-known' : (ageBandRules.find(({ under }) => age < under)?.band ?? 'not-known');
 }

@@ -67,7 +67,7 @@ export async function filesOfOne(work: Work): Promise<VictimFile[][]> {
   return groups;
 }
 
-/** Everything that is known of somebody on the register, from all their files. */
+/** What is known of somebody on the register: the profile and lead of one file, and what hangs on any of their files. */
 export interface FileView {
   file: VictimFile;
   /** Files that were joined into this one, and can be parted from it. */
@@ -110,7 +110,7 @@ export async function fileView(work: Work, fileId: string): Promise<Result<FileV
   about(work, 'victim-file', file.id);
   const { ids: family, files } = await familyOf(work, file.id);
   const losses = await lossesOf(work, family);
-  const person = await personOf(work, file);
+  const person = await personOf(work, files);
   return ok({
     file,
     joined: files.filter(({ joinedInto }) => joinedInto === file.id),
@@ -130,8 +130,8 @@ export async function fileView(work: Work, fileId: string): Promise<Result<FileV
 }
 
 async function othersOf(work: Work, file: VictimFile, person: Person): Promise<VictimFile[]> {
-  if (!person.identity || file.joinedInto !== null) return [];
-  const members = new Set(person.identity.members);
+  if (file.joinedInto !== null) return [];
+  const members = new Set(person.members);
   const all = (await anchors(work)).filter(({ id }) => id !== file.id);
   const today = await standsToday(
     work,

@@ -1,4 +1,4 @@
-import type { AgeBand, Tri } from './register.words.ts';
+import type { AgeBand, Risk, Tri } from './register.words.ts';
 
 /**
  * Rules of the register as data. Points are proposals of this product, not law: an agency sets its own, and each file says
@@ -78,10 +78,24 @@ export const pointRules: readonly (PointRule & { when: When })[] = [
 ];
 
 /** At this many points and above. Edited in the same way as points. */
-export const thresholdRules: readonly PointRule[] = [
-  { code: 'high-from', words: 'High risk from', points: 60 },
-  { code: 'medium-from', words: 'Medium risk from', points: 30 },
+export const thresholdRules: readonly (PointRule & { risk: Exclude<Risk, 'standard'> })[] = [
+  { code: 'high-from', risk: 'high', words: 'High risk from', points: 60 },
+  { code: 'medium-from', risk: 'medium', words: 'Medium risk from', points: 30 },
 ];
+
+/** Age bands, the youngest first, each with the age that nobody in it has reached; older than the last is not known. */
+export const ageBandRules: readonly { band: AgeBand; under: number }[] = [
+  { band: 'under-18', under: 18 },
+  { band: '18-64', under: 65 },
+  { band: '65-74', under: 75 },
+  { band: '75-84', under: 85 },
+  { band: '85-plus', under: 121 },
+];
+
+/** Rules that follow from who sees which lists: worked out for each agency by itself, and kept for no other. */
+export const listRuleCodes: readonly string[] = pointRules
+  .filter(({ when }) => when.fact === 'lists')
+  .map(({ code }) => code);
 
 export const allRules: readonly PointRule[] = [...pointRules, ...thresholdRules];
 export const ruleCodes = allRules.map(({ code }) => code) as [string, ...string[]]; // the tables have lines

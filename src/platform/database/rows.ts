@@ -1432,6 +1432,14 @@ export interface SafeguardingLead {
   why: string;
 }
 
+export interface SafeguardingListPoints {
+  agencyId: string;
+  fileId: string;
+  onDay: string;
+  points: number;
+  why: Json;
+}
+
 export interface SafeguardingLoss {
   agencyId: string;
   basis: string;
@@ -1525,6 +1533,10 @@ export interface SafeguardingVictimFile {
   capacityConcern: Generated<string>;
   financialAbuse: Generated<string>;
   firstOn: string | null;
+  /**
+   * Points from which the risk was high, as the rules stood on priority_on.
+   */
+  highFrom: Generated<number>;
   id: string;
   intervention: Generated<string>;
   isRevictimised: Generated<boolean>;
@@ -1541,20 +1553,30 @@ export interface SafeguardingVictimFile {
    */
   leadAgencyId: string;
   livesAlone: Generated<string>;
+  /**
+   * Points from which the risk was medium, as the rules stood on priority_on.
+   */
+  mediumFrom: Generated<number>;
   methods: Generated<string[]>;
   name: string;
   offeredAgencyId: string | null;
   openedAt: Timestamp;
   openedBy: string;
+  /**
+   * Points of what the file itself says; an agency adds those of the lists that it sees (list_points).
+   */
   priority: Generated<number>;
   priorityOn: string;
   /**
-   * The facts and points that the priority was made of, as the rules stood on priority_on.
+   * The facts of the file and their points, as the rules stood on priority_on.
    */
   priorityWhy: Generated<Json>;
   recordId: string;
   reference: string;
   repeatDueOn: string | null;
+  /**
+   * From the points of the file alone, as the rules stood on priority_on.
+   */
   risk: Generated<string>;
   route: Generated<string>;
   routeWhy: Generated<string>;
@@ -1975,6 +1997,7 @@ export interface DB {
   "safeguarding.figureFact": SafeguardingFigureFact;
   "safeguarding.hiddenMark": SafeguardingHiddenMark;
   "safeguarding.lead": SafeguardingLead;
+  "safeguarding.listPoints": SafeguardingListPoints;
   "safeguarding.loss": SafeguardingLoss;
   "safeguarding.precaution": SafeguardingPrecaution;
   "safeguarding.referral": SafeguardingReferral;

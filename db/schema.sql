@@ -2693,6 +2693,18 @@ BEGIN ATOMIC
 END;
 alter function safeguarding.family_of(uuid) owner to bailiwick_worker;
 
+CREATE OR REPLACE FUNCTION safeguarding.has_file(the_file uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+BEGIN ATOMIC
+ SELECT (EXISTS ( SELECT 1
+            FROM safeguarding.victim_file f
+           WHERE ((f.id = has_file.the_file) AND (((platform.viewer_agency() = f.agency_id) OR (platform.viewer_agency() = f.lead_agency_id)) OR (platform.viewer_agency() = f.offered_agency_id))))) AS "exists";
+END;
+alter function safeguarding.has_file(uuid) owner to bailiwick_worker;
+
 CREATE OR REPLACE FUNCTION safeguarding.hide_address(the_file uuid, at_instant timestamp with time zone)
  RETURNS void
  LANGUAGE plpgsql
@@ -2727,6 +2739,27 @@ BEGIN ATOMIC
                    WHERE (h.record_id = safeguarding.standing_record(f.record_id))))))) AS "exists";
 END;
 alter function safeguarding.hides_address(uuid) owner to bailiwick_worker;
+
+CREATE OR REPLACE FUNCTION safeguarding.hit_without_grounds()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  if tg_op = 'UPDATE' then
+    if new.answer = 'not' and new.on_what = '{}' then return old; end if;
+    return new;
+  end if;
+  if exists (select 1 from assurance.screening s where s.id = new.screening_id and s.officer_id is null and s.subject_id is not null
+      and safeguarding.hides_address(s.subject_id)) then
+    new.on_what := '{}';
+    new.sureness := 'likely';
+    new.probability := null;
+  end if;
+  return new;
+end $function$;
+alter function safeguarding.hit_without_grounds() owner to bailiwick_worker;
 
 CREATE OR REPLACE FUNCTION safeguarding.keeps_register()
  RETURNS boolean
@@ -2884,6 +2917,16 @@ BEGIN ATOMIC
    ORDER BY (c.file_id <> safe_contacts.the_file), k.place;
 END;
 alter function safeguarding.safe_contacts(uuid,date) owner to bailiwick_worker;
+
+CREATE OR REPLACE FUNCTION safeguarding.screening_without_hash()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  if new.officer_id is null then new.asked_hash := ''; end if;
+  return new;
+end $function$;
 
 CREATE OR REPLACE FUNCTION safeguarding.sees_batches(of_agency uuid)
  RETURNS boolean
@@ -3328,6 +3371,8 @@ create view tasking.task_total as
 
 -- Triggers
 
+CREATE TRIGGER hit_without_grounds BEFORE INSERT OR UPDATE ON assurance.hit FOR EACH ROW EXECUTE FUNCTION safeguarding.hit_without_grounds();
+CREATE TRIGGER screening_without_hash BEFORE INSERT ON assurance.screening FOR EACH ROW EXECUTE FUNCTION safeguarding.screening_without_hash();
 CREATE TRIGGER report_count_added AFTER INSERT ON intake.report REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION intake.count_reports();
 CREATE TRIGGER report_count_changed AFTER UPDATE ON intake.report REFERENCING OLD TABLE AS taken NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION intake.count_reports();
 CREATE TRIGGER report_count_taken AFTER DELETE ON intake.report REFERENCING OLD TABLE AS taken FOR EACH STATEMENT EXECUTE FUNCTION intake.count_reports();
@@ -3649,8 +3694,8 @@ create policy hidden_mark_seed on safeguarding.hidden_mark as permissive for all
 create policy hidden_mark_worker on safeguarding.hidden_mark as permissive for all to bailiwick_worker
   using (true);
 create policy lead_keeper on safeguarding.lead as permissive for all to bailiwick_safeguard
-  using (( SELECT safeguarding.keeps_register() AS keeps_register))
-  with check (( SELECT safeguarding.keeps_register() AS keeps_register));
+  using ((( SELECT safeguarding.keeps_register() AS keeps_register) AND (((( SELECT platform.viewer_agency() AS viewer_agency) = keeper_agency_id) OR (( SELECT platform.viewer_agency() AS viewer_agency) = agency_id)) OR safeguarding.has_file(file_id))))
+  with check ((( SELECT safeguarding.keeps_register() AS keeps_register) AND (((( SELECT platform.viewer_agency() AS viewer_agency) = keeper_agency_id) OR (( SELECT platform.viewer_agency() AS viewer_agency) = agency_id)) OR safeguarding.has_file(file_id))));
 create policy lead_seed on safeguarding.lead as permissive for all to bailiwick_owner
   using (true)
   with check (true);
@@ -3980,7 +4025,9 @@ grant insert, select, update on intake.import_source to bailiwick_ops;
 grant select on intake.import_source to bailiwick_worker;
 grant select on intake.import_withdrawn to bailiwick_ops;
 grant select on intake.import_withdrawn to bailiwick_worker;
+grant select on intake.map_tally to bailiwick_intel;
 grant select on intake.map_tally to bailiwick_ops;
+grant select on intake.map_tally to bailiwick_safeguard;
 grant insert, select, update (read_at) on intake.message to bailiwick_ops;
 grant insert, select, update (read_at) on intake.message to bailiwick_safeguard;
 grant select on intake.report to bailiwick_intel;
@@ -4192,6 +4239,7 @@ grant insert, select, update on safeguarding.victim_file to bailiwick_safeguard;
 grant insert, select, update on safeguarding.victim_file to bailiwick_worker;
 grant insert, select, update on safeguarding.visit to bailiwick_safeguard;
 grant insert, select, update on safeguarding.visit to bailiwick_worker;
+grant execute on function safeguarding.has_file(uuid) to bailiwick_safeguard;
 grant execute on function safeguarding.hide_address(uuid,timestamp with time zone) to bailiwick_safeguard;
 grant execute on function safeguarding.keeps_register() to public;
 grant execute on function safeguarding.lift_hidden(uuid,text,timestamp with time zone) to bailiwick_safeguard;
@@ -4247,6 +4295,7 @@ grant execute on function tasking.finish_meeting(uuid,uuid,timestamp with time z
 -- Comments
 
 comment on table assurance.hit is 'A marker that a screening met: how sure, on what, and what the officer said of it. Until somebody says that it is not this person, its precaution holds. Retention: as the screening.';
+comment on column assurance.hit.on_what is 'On what it was met. Empty where the system met it for somebody whose address is hidden; it cannot be put aside then.';
 comment on table assurance.marker is 'A warning marker: type, what whoever goes must do, until when, and by what it is found. Never why. Retention: 1 year after it is ended or lapses.';
 comment on column assurance.marker.address is 'As it was written; read with the postcode when it is held against another.';
 comment on column assurance.marker.keys is 'Hashes under which the linkage model keys_model_id finds it; made anew where another model was adopted.';
@@ -4260,7 +4309,7 @@ comment on table assurance.screening is 'That somebody screened before a visit, 
 comment on column assurance.screening.officer_id is 'Empty where the system screened a planned visit anew, because a marker was set.';
 comment on column assurance.screening.subject_id is 'The file of the victim register that it was made for, where there is one.';
 comment on column assurance.screening.asked is 'Which things were asked by: name, date-of-birth, address, vehicle, record. Not their values.';
-comment on column assurance.screening.asked_hash is 'SHA-256 of the values under the row''s own id: whoever has the values can show that these were asked; nobody reads them out of it.';
+comment on column assurance.screening.asked_hash is 'SHA-256 of the values under the row''s own id: whoever has the values can show that these were asked. Empty where the system screened by itself, because it knows addresses that must stay hidden.';
 comment on column assurance.screening.looked is 'Whose markers were looked through, whose were not, and how many names were asked.';
 comment on column assurance.screening.turn is 'Which of two at one instant came later; shown to nobody.';
 comment on table directory.agency is 'A partner: a council, force, service, trust, landlord or charity. Retention: kept.';

@@ -9,7 +9,7 @@ import {
   type ScreenView,
   screen,
 } from '../assurance/index.ts';
-import { notFound, ok, type Result } from '../platform/failures/failures.ts';
+import { notFound, ok, type Result, refusedByRule } from '../platform/failures/failures.ts';
 import type { Work } from '../platform/http/work.ts';
 import { enqueue } from '../platform/jobs/jobs.ts';
 import { type SafeContact, safeContactOf } from './contact.store.ts';
@@ -74,6 +74,15 @@ export async function screenIfDue(work: Work, { fileId }: { fileId: string }): P
   return done.ok ? ok(undefined) : done;
 }
 
+/** Whether a screen is one that says no grounds: the system made it for somebody whose address is hidden. */
+async function saysNoGrounds(
+  work: Work,
+  fileId: string,
+  screening: Pick<ScreenView['screening'], 'officerId'>,
+): Promise<boolean> {
+  return screening.officerId === null && ((await safeContactOf(work, fileId))?.hidesAddress ?? false);
+}
+
 /** Says of a marker that was met for somebody on the register whether it is about them. */
 export async function answerForFile(
   work: Work,
@@ -84,6 +93,12 @@ export async function answerForFile(
   const { ids: family } = await familyOf(work, file.id);
   const { screening } = await clearedFor(work, family);
   if (!screening) return notFound;
+  if (input.answer === 'not' && (await saysNoGrounds(work, file.id, screening)))
+    return refusedByRule(
+      'screen.by-system',
+      'The system met this by itself, and does not say on what.',
+      'Screen again, and say it of what your own screen meets.',
+    );
   const done = await answerHit(work, { ...input, screeningId: screening.id });
   if (done.ok) await tellPlannedVisits(work, { id: file.id });
   return done;

@@ -33,6 +33,9 @@ export interface AssuranceHit {
   answeredAt: Timestamp | null;
   answeredBy: string | null;
   markerId: string;
+  /**
+   * On what it was met. Empty where the system met it for somebody whose address is hidden; it cannot be put aside then.
+   */
   onWhat: string[];
   probability: number | null;
   screeningId: string;
@@ -119,7 +122,7 @@ export interface AssuranceScreening {
    */
   asked: string[];
   /**
-   * SHA-256 of the values under the row's own id: whoever has the values can show that these were asked; nobody reads them out of it.
+   * SHA-256 of the values under the row's own id: whoever has the values can show that these were asked. Empty where the system screened by itself, because it knows addresses that must stay hidden.
    */
   askedHash: string;
   at: Timestamp;

@@ -1113,6 +1113,18 @@ create table safeguarding.event (
   officer_id uuid
 );
 
+create table safeguarding.hidden_mark (
+  id uuid default gen_random_uuid() not null,
+  file_id uuid not null,
+  agency_id uuid not null,
+  is_leads boolean not null,
+  marked_at timestamp with time zone not null,
+  marked_by uuid not null,
+  lifted_at timestamp with time zone,
+  lifted_by uuid,
+  lifted_why text
+);
+
 create table safeguarding.lead (
   id uuid not null,
   file_id uuid not null,
@@ -1126,6 +1138,14 @@ create table safeguarding.lead (
   answered_by uuid,
   answer_words text default ''::text not null,
   ended_at timestamp with time zone
+);
+
+create table safeguarding.list_points (
+  file_id uuid not null,
+  agency_id uuid not null,
+  points integer not null,
+  why jsonb not null,
+  on_day date not null
 );
 
 create table safeguarding.loss (
@@ -1204,6 +1224,12 @@ create table safeguarding.sealed_address (
   sealed_at timestamp with time zone not null
 );
 
+create table safeguarding.term (
+  code text not null,
+  months integer not null,
+  words text not null
+);
+
 create table safeguarding.victim_file (
   id uuid not null,
   reference text not null,
@@ -1239,7 +1265,9 @@ create table safeguarding.victim_file (
   joined_at timestamp with time zone,
   joined_by uuid,
   join_why text,
-  version integer default 1 not null
+  version integer default 1 not null,
+  high_from integer default 60 not null,
+  medium_from integer default 30 not null
 );
 
 create table safeguarding.visit (
@@ -1265,7 +1293,9 @@ create table safeguarding.visit (
   words text default ''::text not null,
   version integer default 1 not null,
   screening_id uuid,
-  screened_at timestamp with time zone
+  screened_at timestamp with time zone,
+  companion_is text default 'anybody'::text not null,
+  needs_police boolean default false not null
 );
 
 create table tasking.agenda_item (
@@ -1549,13 +1579,16 @@ alter table records.link add constraint link_pkey PRIMARY KEY (id);
 alter table records.received_record add constraint received_record_pkey PRIMARY KEY (id);
 alter table safeguarding.contact add constraint contact_pkey PRIMARY KEY (file_id);
 alter table safeguarding.event add constraint event_pkey PRIMARY KEY (id);
+alter table safeguarding.hidden_mark add constraint hidden_mark_pkey PRIMARY KEY (id);
 alter table safeguarding.lead add constraint lead_pkey PRIMARY KEY (id);
+alter table safeguarding.list_points add constraint list_points_pkey PRIMARY KEY (file_id, agency_id);
 alter table safeguarding.loss add constraint loss_pkey PRIMARY KEY (id);
 alter table safeguarding.precaution add constraint precaution_pkey PRIMARY KEY (id);
 alter table safeguarding.referral add constraint referral_pkey PRIMARY KEY (id);
 alter table safeguarding.reveal add constraint reveal_pkey PRIMARY KEY (id);
 alter table safeguarding.rule add constraint rule_pkey PRIMARY KEY (id);
 alter table safeguarding.sealed_address add constraint sealed_address_pkey PRIMARY KEY (file_id);
+alter table safeguarding.term add constraint term_pkey PRIMARY KEY (code);
 alter table safeguarding.victim_file add constraint victim_file_pkey PRIMARY KEY (id);
 alter table safeguarding.visit add constraint visit_pkey PRIMARY KEY (id);
 alter table tasking.agenda_item add constraint agenda_item_pkey PRIMARY KEY (id);
@@ -1667,11 +1700,13 @@ alter table records.link add constraint link_made_by CHECK ((made_by = ANY (ARRA
 alter table records.received_record add constraint received_record_kind CHECK ((kind = ANY (ARRAY['person'::text, 'organisation'::text, 'vehicle'::text, 'phone'::text, 'email'::text, 'place'::text])));
 alter table records.received_record add constraint received_record_regime CHECK ((regime = ANY (ARRAY['PART3'::text, 'UKGDPR'::text])));
 alter table safeguarding.contact add constraint contact_hidden_is_elsewhere CHECK (((NOT hides_address) OR ((address = ''::text) AND (postcode = ''::text))));
+alter table safeguarding.hidden_mark add constraint hidden_mark_lifted_why CHECK ((((lifted_at IS NULL) AND (lifted_by IS NULL) AND (lifted_why IS NULL)) OR ((lifted_at IS NOT NULL) AND (lifted_by IS NOT NULL) AND (length(lifted_why) >= 10))));
 alter table safeguarding.lead add constraint lead_state CHECK ((state = ANY (ARRAY['offered'::text, 'leading'::text, 'declined'::text, 'withdrawn'::text, 'ended'::text])));
+alter table safeguarding.list_points add constraint list_points_points CHECK ((points >= 0));
 alter table safeguarding.loss add constraint loss_basis CHECK ((basis = ANY (ARRAY['documented'::text, 'estimated'::text])));
 alter table safeguarding.loss add constraint loss_kind CHECK ((kind = ANY (ARRAY['loss'::text, 'saving'::text])));
 alter table safeguarding.loss add constraint loss_pence CHECK ((pence >= 0));
-alter table safeguarding.precaution add constraint precaution_kind CHECK ((kind = ANY (ARRAY['two-officers'::text, 'no-visit'::text, 'call-first'::text, 'other'::text])));
+alter table safeguarding.precaution add constraint precaution_kind CHECK ((kind = ANY (ARRAY['two-officers'::text, 'with-police'::text, 'no-visit'::text, 'call-first'::text, 'other'::text])));
 alter table safeguarding.referral add constraint referral_kind CHECK ((kind = ANY (ARRAY['adult-safeguarding'::text, 'mash'::text, 'marac'::text, 'channel'::text, 'nrm'::text, 'ms1'::text])));
 alter table safeguarding.referral add constraint referral_needs CHECK ((has_needs = ANY (ARRAY['yes'::text, 'no'::text, 'not-known'::text])));
 alter table safeguarding.referral add constraint referral_outcome CHECK ((outcome = ANY (ARRAY['enquiry'::text, 'no-enquiry'::text, 'support-offered'::text, 'passed-on'::text])));
@@ -1679,6 +1714,7 @@ alter table safeguarding.referral add constraint referral_protect CHECK ((cannot
 alter table safeguarding.referral add constraint referral_risk CHECK ((is_at_risk = ANY (ARRAY['yes'::text, 'no'::text, 'not-known'::text])));
 alter table safeguarding.reveal add constraint reveal_reason CHECK ((length(reason) >= 10));
 alter table safeguarding.rule add constraint rule_points CHECK (((points >= 0) AND (points <= 1000)));
+alter table safeguarding.term add constraint term_months CHECK (((months >= 1) AND (months <= 120)));
 alter table safeguarding.victim_file add constraint victim_file_age_band CHECK ((age_band = ANY (ARRAY['under-18'::text, '18-64'::text, '65-74'::text, '75-84'::text, '85-plus'::text, 'not-known'::text])));
 alter table safeguarding.victim_file add constraint victim_file_bank_told CHECK ((bank_told = ANY (ARRAY['yes'::text, 'no'::text, 'not-known'::text])));
 alter table safeguarding.victim_file add constraint victim_file_capacity CHECK ((capacity_concern = ANY (ARRAY['yes'::text, 'no'::text, 'not-known'::text])));
@@ -1688,7 +1724,9 @@ alter table safeguarding.victim_file add constraint victim_file_not_into_itself 
 alter table safeguarding.victim_file add constraint victim_file_risk CHECK ((risk = ANY (ARRAY['high'::text, 'medium'::text, 'standard'::text])));
 alter table safeguarding.victim_file add constraint victim_file_route CHECK ((route = ANY (ARRAY['officer'::text, 'warden'::text])));
 alter table safeguarding.victim_file add constraint victim_file_status CHECK ((status = ANY (ARRAY['not-contacted'::text, 'no-reply'::text, 'contacted'::text, 'visited'::text, 'declined'::text, 'deceased'::text, 'moved'::text])));
+alter table safeguarding.visit add constraint visit_companion_is CHECK ((companion_is = ANY (ARRAY['anybody'::text, 'police'::text])));
 alter table safeguarding.visit add constraint visit_never_alone CHECK (((NOT needs_two) OR (companion <> ''::text)));
+alter table safeguarding.visit add constraint visit_never_without_police CHECK (((NOT needs_police) OR ((companion <> ''::text) AND (companion_is = 'police'::text))));
 alter table safeguarding.visit add constraint visit_result CHECK ((result = ANY (ARRAY['seen'::text, 'no-reply'::text, 'refused'::text, 'moved'::text, 'deceased'::text])));
 alter table safeguarding.visit add constraint visit_result_when_done CHECK (((state = 'done'::text) = (result IS NOT NULL)));
 alter table safeguarding.visit add constraint visit_state CHECK ((state = ANY (ARRAY['planned'::text, 'done'::text, 'cancelled'::text])));
@@ -1831,9 +1869,13 @@ alter table safeguarding.contact add constraint contact_agency_id_fkey FOREIGN K
 alter table safeguarding.contact add constraint contact_file_id_fkey FOREIGN KEY (file_id) REFERENCES safeguarding.victim_file(id);
 alter table safeguarding.event add constraint event_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
 alter table safeguarding.event add constraint event_file_id_fkey FOREIGN KEY (file_id) REFERENCES safeguarding.victim_file(id);
+alter table safeguarding.hidden_mark add constraint hidden_mark_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table safeguarding.hidden_mark add constraint hidden_mark_file_id_fkey FOREIGN KEY (file_id) REFERENCES safeguarding.victim_file(id);
 alter table safeguarding.lead add constraint lead_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
 alter table safeguarding.lead add constraint lead_file_id_fkey FOREIGN KEY (file_id) REFERENCES safeguarding.victim_file(id);
 alter table safeguarding.lead add constraint lead_keeper_agency_id_fkey FOREIGN KEY (keeper_agency_id) REFERENCES directory.agency(id);
+alter table safeguarding.list_points add constraint list_points_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table safeguarding.list_points add constraint list_points_file_id_fkey FOREIGN KEY (file_id) REFERENCES safeguarding.victim_file(id);
 alter table safeguarding.loss add constraint loss_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
 alter table safeguarding.loss add constraint loss_file_id_fkey FOREIGN KEY (file_id) REFERENCES safeguarding.victim_file(id);
 alter table safeguarding.precaution add constraint precaution_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
@@ -1993,6 +2035,7 @@ CREATE INDEX received_record_label_trgm ON records.received_record USING gin (la
 CREATE INDEX received_record_origin_idx ON records.received_record USING btree (origin_agency_id, received_at DESC);
 CREATE INDEX received_record_report_idx ON records.received_record USING btree (report_id);
 CREATE INDEX event_file_idx ON safeguarding.event USING btree (file_id, at DESC);
+CREATE UNIQUE INDEX hidden_mark_one_live ON safeguarding.hidden_mark USING btree (file_id, agency_id) WHERE (lifted_at IS NULL);
 CREATE INDEX lead_file_idx ON safeguarding.lead USING btree (file_id, offered_at DESC);
 CREATE UNIQUE INDEX lead_one_leading ON safeguarding.lead USING btree (file_id) WHERE (state = 'leading'::text);
 CREATE UNIQUE INDEX lead_one_offered ON safeguarding.lead USING btree (file_id) WHERE (state = 'offered'::text);
@@ -2617,11 +2660,181 @@ BEGIN ATOMIC
            WHERE ((((is_scanned.record).id = l.to_id) OR ((is_scanned.record).id = l.from_id)) AND (NOT ((NOT (l.source_report_id IS DISTINCT FROM (is_scanned.record).report_id)) AND (l.role = 'mentions'::text) AND (l.officer_id IS NULL) AND (l.ended_at IS NULL))))))));
 END;
 
+CREATE OR REPLACE FUNCTION safeguarding.family_of(the_file uuid)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+BEGIN ATOMIC
+ WITH RECURSIVE up AS (
+          SELECT f.id,
+             f.joined_into
+            FROM safeguarding.victim_file f
+           WHERE (f.id = family_of.the_file)
+         UNION ALL
+          SELECT f.id,
+             f.joined_into
+            FROM (up
+              JOIN safeguarding.victim_file f ON ((f.id = up.joined_into)))
+         ), down AS (
+          SELECT up.id,
+             0 AS step
+            FROM up
+           WHERE (up.joined_into IS NULL)
+         UNION ALL
+          SELECT f.id,
+             (d.step + 1)
+            FROM (down d
+              JOIN safeguarding.victim_file f ON ((f.joined_into = d.id)))
+         )
+  SELECT down.id
+    FROM down
+   ORDER BY down.step, down.id;
+END;
+alter function safeguarding.family_of(uuid) owner to bailiwick_worker;
+
+CREATE OR REPLACE FUNCTION safeguarding.has_file(the_file uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+BEGIN ATOMIC
+ SELECT (EXISTS ( SELECT 1
+            FROM safeguarding.victim_file f
+           WHERE ((f.id = has_file.the_file) AND (((platform.viewer_agency() = f.agency_id) OR (platform.viewer_agency() = f.lead_agency_id)) OR (platform.viewer_agency() = f.offered_agency_id))))) AS "exists";
+END;
+alter function safeguarding.has_file(uuid) owner to bailiwick_worker;
+
+CREATE OR REPLACE FUNCTION safeguarding.hide_address(the_file uuid, at_instant timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare f safeguarding.victim_file;
+begin
+  select x.* into f from safeguarding.victim_file x where x.id = the_file and safeguarding.keeps_register()
+    and platform.viewer_agency() in (x.agency_id, x.lead_agency_id, x.offered_agency_id);
+  if f.id is null then raise exception 'This file is not yours.'; end if;
+  insert into safeguarding.hidden_mark (file_id, agency_id, is_leads, marked_at, marked_by)
+    values (f.id, platform.viewer_agency(), f.lead_agency_id = platform.viewer_agency(), at_instant, safeguarding.viewer_officer())
+    on conflict do nothing;
+  update safeguarding.contact c set hides_address = true, address = '', postcode = '' where c.file_id = f.id and not c.hides_address;
+  perform safeguarding.mark_hidden(f.id, false, at_instant);
+end $function$;
+alter function safeguarding.hide_address(uuid,timestamp with time zone) owner to bailiwick_worker;
+
+CREATE OR REPLACE FUNCTION safeguarding.hides_address(the_file uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+BEGIN ATOMIC
+ SELECT (EXISTS ( SELECT 1
+            FROM ((safeguarding.family_of(hides_address.the_file) k(id)
+              JOIN safeguarding.victim_file f ON ((f.id = k.id)))
+              LEFT JOIN safeguarding.contact c ON ((c.file_id = f.id)))
+           WHERE (c.hides_address OR (EXISTS ( SELECT 1
+                    FROM records.hidden_address h
+                   WHERE (h.record_id = safeguarding.standing_record(f.record_id))))))) AS "exists";
+END;
+alter function safeguarding.hides_address(uuid) owner to bailiwick_worker;
+
+CREATE OR REPLACE FUNCTION safeguarding.hit_without_grounds()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  if tg_op = 'UPDATE' then
+    if new.answer = 'not' and new.on_what = '{}' then return old; end if;
+    return new;
+  end if;
+  if exists (select 1 from assurance.screening s where s.id = new.screening_id and s.officer_id is null and s.subject_id is not null
+      and safeguarding.hides_address(s.subject_id)) then
+    new.on_what := '{}';
+    new.sureness := 'likely';
+    new.probability := null;
+  end if;
+  return new;
+end $function$;
+alter function safeguarding.hit_without_grounds() owner to bailiwick_worker;
+
 CREATE OR REPLACE FUNCTION safeguarding.keeps_register()
  RETURNS boolean
  LANGUAGE sql
  STABLE PARALLEL SAFE
 RETURN ('safeguarding-officer'::text = ANY (string_to_array(platform.viewer_text('roles'::text), ','::text)));
+
+CREATE OR REPLACE FUNCTION safeguarding.lift_hidden(the_file uuid, why text, at_instant timestamp with time zone)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  f safeguarding.victim_file;
+  lifted integer;
+begin
+  select x.* into f from safeguarding.victim_file x where x.id = the_file and safeguarding.keeps_register()
+    and platform.viewer_agency() in (x.agency_id, x.lead_agency_id, x.offered_agency_id);
+  if f.id is null then raise exception 'This file is not yours.'; end if;
+  update safeguarding.hidden_mark m set lifted_at = at_instant, lifted_by = safeguarding.viewer_officer(), lifted_why = why
+    where m.file_id = f.id and m.lifted_at is null
+      and (m.agency_id = platform.viewer_agency() or (m.is_leads and f.lead_agency_id = platform.viewer_agency()));
+  get diagnostics lifted = row_count;
+  if not exists (select 1 from safeguarding.hidden_mark m where m.file_id = f.id and m.lifted_at is null) then
+    update safeguarding.contact c set hides_address = false where c.file_id = f.id;
+    delete from safeguarding.sealed_address z where z.file_id = f.id;
+    perform safeguarding.mark_hidden(f.id, true, at_instant);
+  end if;
+  return lifted;
+end $function$;
+alter function safeguarding.lift_hidden(uuid,text,timestamp with time zone) owner to bailiwick_worker;
+
+CREATE OR REPLACE FUNCTION safeguarding.mark_hidden(the_file uuid, lifts boolean, at_instant timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  one record;
+  hides boolean;
+begin
+  if not exists (select 1 from safeguarding.victim_file f where f.id = the_file and safeguarding.keeps_register()
+    and platform.viewer_agency() in (f.agency_id, f.lead_agency_id, f.offered_agency_id)) then
+    raise exception 'This file is not yours.';
+  end if;
+  select coalesce(bool_or(c.hides_address), false) into hides
+    from safeguarding.family_of(the_file) as k (id) join safeguarding.contact c on c.file_id = k.id;
+  if not hides and not lifts then return; end if;
+  for one in select safeguarding.standing_record(f.record_id) as record_id
+    from safeguarding.family_of(the_file) as k (id) join safeguarding.victim_file f on f.id = k.id
+  loop
+    if hides then
+      insert into records.hidden_address as h (record_id, is_marked, since) values (one.record_id, true, at_instant)
+        on conflict (record_id) do update set is_marked = true;
+    else
+      update records.hidden_address h set is_marked = false where h.record_id = one.record_id
+        and not exists (
+          with recursive line as (
+            select e.id, e.replaces from linkage.list_entry e where e.id = one.record_id
+            union all
+            select e.id, e.replaces from line join linkage.list_entry e on e.id = line.replaces)
+          select 1 from line join linkage.sealed_address z on z.entry_id = line.id);
+    end if;
+    perform linkage.spread_hidden_address(one.record_id);
+  end loop;
+end $function$;
+alter function safeguarding.mark_hidden(uuid,boolean,timestamp with time zone) owner to bailiwick_worker;
+
+CREATE OR REPLACE FUNCTION safeguarding.repeat_due(day date)
+ RETURNS date
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN ((day + make_interval(months => (SELECT t.months FROM safeguarding.term t WHERE (t.code = 'repeat-check'::text)))))::date;
 
 CREATE OR REPLACE FUNCTION safeguarding.reveal_address(file uuid, why text, at_instant timestamp with time zone)
  RETURNS TABLE(said_by text, address text, postcode text)
@@ -2637,15 +2850,22 @@ begin
   select * into f from safeguarding.victim_file x where x.id = file;
   is_keeper := safeguarding.keeps_register() and platform.viewer_agency() in (f.agency_id, f.lead_agency_id);
   select * into v from safeguarding.visit x where x.file_id = file and x.assigned_to = safeguarding.viewer_officer() and x.state = 'planned'
-    order by x.planned_on limit 1;
+    and x.planned_on >= (at_instant at time zone 'Europe/London')::date order by x.planned_on limit 1;
   if f.id is null or not (coalesce(is_keeper, false) or v.id is not null) then return; end if;
   insert into safeguarding.reveal (file_id, officer_id, agency_id, visit_id, reason, at)
     values (file, safeguarding.viewer_officer(), platform.viewer_agency(), v.id, why, at_instant);
-  return query select 'The register'::text, s.address, s.postcode from safeguarding.sealed_address s where s.file_id = file;
+  -- What was sealed, and what a file that does not itself hide it holds: of the files that the caller's agency has.
+  return query
+    select 'The register'::text, a.address, a.postcode
+    from safeguarding.family_of(file) as k (id) join safeguarding.victim_file o on o.id = k.id
+      join (select z.file_id, z.address, z.postcode from safeguarding.sealed_address z
+        union select c.file_id, c.address, c.postcode from safeguarding.contact c where c.address <> '' or c.postcode <> '') a on a.file_id = o.id
+    where o.id = file or platform.viewer_agency() in (o.agency_id, o.lead_agency_id);
   if not coalesce(is_keeper, false) then return; end if;
   return query
     with recursive same as (
-      select f.record_id as id
+      select safeguarding.standing_record(x.record_id) as id
+      from safeguarding.family_of(file) as k (id) join safeguarding.victim_file x on x.id = k.id
       union
       select case when j.record_a = s.id then j.record_b else j.record_a end
       from same s join linkage.judgement j on (j.record_a = s.id or j.record_b = s.id)
@@ -2663,6 +2883,81 @@ begin
 end $function$;
 alter function safeguarding.reveal_address(uuid,text,timestamp with time zone) owner to bailiwick_worker;
 
+CREATE OR REPLACE FUNCTION safeguarding.safe_contacts(the_file uuid, today date)
+ RETURNS TABLE(file_id uuid, method text, times text, no_message boolean, must_not_know text, phone text, hides_address boolean, is_hidden boolean, address text, postcode text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+BEGIN ATOMIC
+ SELECT c.file_id,
+     c.method,
+     c.times,
+     c.no_message,
+     c.must_not_know,
+     c.phone,
+     c.hides_address,
+     x.is_hidden,
+         CASE
+             WHEN x.is_hidden THEN ''::text
+             ELSE c.address
+         END AS address,
+         CASE
+             WHEN x.is_hidden THEN ''::text
+             ELSE c.postcode
+         END AS postcode
+    FROM (((( SELECT safeguarding.hides_address(safe_contacts.the_file) AS is_hidden) x
+      CROSS JOIN safeguarding.family_of(safe_contacts.the_file) WITH ORDINALITY k(id, place))
+      JOIN safeguarding.victim_file o ON ((o.id = k.id)))
+      JOIN safeguarding.contact c ON ((c.file_id = k.id)))
+   WHERE (((k.id = safe_contacts.the_file) OR (((platform.viewer_agency() = o.agency_id) OR (platform.viewer_agency() = o.lead_agency_id)) OR (platform.viewer_agency() = o.offered_agency_id))) AND ((EXISTS ( SELECT 1
+            FROM safeguarding.victim_file f
+           WHERE ((f.id = safe_contacts.the_file) AND safeguarding.keeps_register() AND (((platform.viewer_agency() = f.agency_id) OR (platform.viewer_agency() = f.lead_agency_id)) OR (platform.viewer_agency() = f.offered_agency_id))))) OR (EXISTS ( SELECT 1
+            FROM safeguarding.visit v
+           WHERE ((v.file_id = safe_contacts.the_file) AND (v.assigned_to = safeguarding.viewer_officer()) AND (v.state = 'planned'::text) AND (v.planned_on >= safe_contacts.today))))))
+   ORDER BY (c.file_id <> safe_contacts.the_file), k.place;
+END;
+alter function safeguarding.safe_contacts(uuid,date) owner to bailiwick_worker;
+
+CREATE OR REPLACE FUNCTION safeguarding.screening_without_hash()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  if new.officer_id is null then new.asked_hash := ''; end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION safeguarding.sees_batches(of_agency uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (safeguarding.keeps_register() AND ((of_agency = platform.viewer_agency()) OR (EXISTS (SELECT 1 FROM directory.agreement t WHERE ((t.from_agency_id = sees_batches.of_agency) AND (t.to_agency_id = platform.viewer_agency()) AND (t.record_kind = 'restricted-list'::text))))));
+
+CREATE OR REPLACE FUNCTION safeguarding.standing_record(the_record uuid)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+BEGIN ATOMIC
+ WITH RECURSIVE line AS (
+          SELECT e.id,
+             e.withdrawn_at
+            FROM linkage.list_entry e
+           WHERE (e.id = standing_record.the_record)
+         UNION ALL
+          SELECT n.id,
+             n.withdrawn_at
+            FROM (line l
+              JOIN linkage.list_entry n ON ((n.replaces = l.id)))
+         )
+  SELECT COALESCE(( SELECT line.id
+            FROM line
+           WHERE (line.withdrawn_at IS NULL)
+          LIMIT 1), the_record) AS "coalesce";
+END;
+alter function safeguarding.standing_record(uuid) owner to bailiwick_worker;
+
 CREATE OR REPLACE FUNCTION safeguarding.viewer_officer()
  RETURNS uuid
  LANGUAGE sql
@@ -2675,18 +2970,21 @@ CREATE OR REPLACE FUNCTION safeguarding.visit_done(the_visit uuid)
  SECURITY DEFINER
  SET search_path TO 'pg_catalog'
 AS $function$
-declare v safeguarding.visit;
+declare
+  v safeguarding.visit;
+  seen_on date;
 begin
   select x.* into v from safeguarding.visit x where x.id = the_visit and x.state = 'done'
     and (x.assigned_to = safeguarding.viewer_officer() or safeguarding.keeps_register());
   if v.id is null then raise exception 'This visit is not done, or not yours.'; end if;
+  seen_on := (v.done_at at time zone 'Europe/London')::date;
   update safeguarding.victim_file f set version = f.version + 1,
     status = case v.result when 'seen' then 'visited' when 'refused' then 'declined' else v.result end,
     bank_told = case when 'bank-told' = any (v.done_things) then 'yes' else f.bank_told end,
-    supported_on = case when v.result = 'seen' then coalesce(f.supported_on, (v.done_at at time zone 'Europe/London')::date) else f.supported_on end,
-    repeat_due_on = case when v.result = 'seen' then ((v.done_at at time zone 'Europe/London')::date + interval '12 months')::date
+    supported_on = case when v.result = 'seen' then coalesce(f.supported_on, seen_on) else f.supported_on end,
+    repeat_due_on = case when v.result = 'seen' then safeguarding.repeat_due(seen_on)
       when v.result = 'deceased' then null else f.repeat_due_on end
-  where f.id = v.file_id;
+  where f.id = v.file_id or f.id = (select k.id from safeguarding.family_of(v.file_id) as k (id) limit 1);
 end $function$;
 alter function safeguarding.visit_done(uuid) owner to bailiwick_worker;
 
@@ -2699,9 +2997,11 @@ BEGIN ATOMIC
  SELECT h.planned_on,
      h.result,
      h.done_things
-    FROM (safeguarding.visit v
-      JOIN safeguarding.visit h ON (((h.file_id = v.file_id) AND (h.id <> v.id) AND (h.state = 'done'::text))))
-   WHERE ((v.id = visit_history.the_visit) AND ((v.assigned_to = safeguarding.viewer_officer()) OR (safeguarding.keeps_register() AND (v.agency_id = platform.viewer_agency()))))
+    FROM (((safeguarding.visit v
+      CROSS JOIN LATERAL safeguarding.family_of(v.file_id) k(id))
+      JOIN safeguarding.victim_file o ON ((o.id = k.id)))
+      JOIN safeguarding.visit h ON (((h.file_id = k.id) AND (h.id <> v.id) AND (h.state = 'done'::text))))
+   WHERE ((v.id = visit_history.the_visit) AND ((k.id = v.file_id) OR (((platform.viewer_agency() = o.agency_id) OR (platform.viewer_agency() = o.lead_agency_id)) OR (platform.viewer_agency() = o.offered_agency_id))) AND ((v.assigned_to = safeguarding.viewer_officer()) OR (safeguarding.keeps_register() AND (v.agency_id = platform.viewer_agency()))))
    ORDER BY h.planned_on DESC, h.id
   LIMIT 5;
 END;
@@ -2856,68 +3156,97 @@ create view platform.outbox_demonstration as
            FROM platform.setting
           WHERE ((setting.key = 'demonstration'::text) AND (setting.value = 'true'::jsonb)))));
 
-create view safeguarding.figure_fact with (security_barrier=true) as
- WITH fact AS (
-         SELECT f.id,
-            f.agency_id,
-            'identified'::text AS kind,
-            ((f.opened_at AT TIME ZONE 'Europe/London'::text))::date AS day,
-            f.route AS detail,
-            'documented'::text AS basis,
-            (0)::bigint AS pence,
-            false AS is_part,
+create view safeguarding.family as
+ WITH RECURSIVE kin AS (
+         SELECT f.id AS root_id,
             f.id AS file_id
            FROM safeguarding.victim_file f
           WHERE (f.joined_into IS NULL)
         UNION ALL
+         SELECT k.root_id,
+            f.id
+           FROM (kin k
+             JOIN safeguarding.victim_file f ON ((f.joined_into = k.file_id)))
+        )
+ SELECT root_id,
+    file_id
+   FROM kin;
+
+create view safeguarding.figure_fact with (security_barrier=true) as
+ WITH person AS (
          SELECT f.id,
             f.agency_id,
-            'contacted'::text,
-            c.day,
             f.route,
-            'documented'::text,
-            0,
-            false,
-            f.id
-           FROM (safeguarding.victim_file f
-             CROSS JOIN LATERAL ( SELECT min(x_1.day) AS day
-                   FROM ( SELECT ((e.at AT TIME ZONE 'Europe/London'::text))::date AS day
+            ((f.opened_at AT TIME ZONE 'Europe/London'::text))::date AS opened_on,
+            k.files,
+            x_1.contacted_on,
+            x_1.visited_on,
+            x_1.supported_on
+           FROM ((safeguarding.victim_file f
+             JOIN ( SELECT o.root_id,
+                    array_agg(o.file_id) AS files
+                   FROM safeguarding.family o
+                  GROUP BY o.root_id) k ON ((k.root_id = f.id)))
+             CROSS JOIN LATERAL ( SELECT LEAST(( SELECT min(((e.at AT TIME ZONE 'Europe/London'::text))::date) AS min
                            FROM safeguarding.event e
-                          WHERE ((e.file_id = f.id) AND (e.kind = 'contacted'::text))
-                        UNION ALL
-                         SELECT v.planned_on
+                          WHERE ((e.file_id = ANY (k.files)) AND (e.kind = 'contacted'::text))), ( SELECT min(v.planned_on) AS min
                            FROM safeguarding.visit v
-                          WHERE ((v.file_id = f.id) AND (v.state = 'done'::text) AND (v.result = ANY (ARRAY['seen'::text, 'refused'::text])))) x_1) c)
-          WHERE ((f.joined_into IS NULL) AND (c.day IS NOT NULL))
+                          WHERE ((v.file_id = ANY (k.files)) AND (v.state = 'done'::text) AND (v.result = ANY (ARRAY['seen'::text, 'refused'::text]))))) AS contacted_on,
+                    ( SELECT min(v.planned_on) AS min
+                           FROM safeguarding.visit v
+                          WHERE ((v.file_id = ANY (k.files)) AND (v.state = 'done'::text) AND (v.result = 'seen'::text))) AS visited_on,
+                    ( SELECT min(s.supported_on) AS min
+                           FROM safeguarding.victim_file s
+                          WHERE (s.id = ANY (k.files))) AS supported_on) x_1)
+        ), fact AS (
+         SELECT p.id,
+            p.agency_id,
+            'identified'::text AS kind,
+            p.opened_on AS day,
+            p.route AS detail,
+            'documented'::text AS basis,
+            (0)::bigint AS pence,
+            false AS is_part,
+            p.id AS file_id
+           FROM person p
         UNION ALL
-         SELECT f.id,
-            f.agency_id,
-            'visited'::text,
-            v.day,
-            f.route,
+         SELECT p.id,
+            p.agency_id,
+            'contacted'::text,
+            p.contacted_on,
+            p.route,
             'documented'::text,
             0,
             false,
-            f.id
-           FROM (safeguarding.victim_file f
-             CROSS JOIN LATERAL ( SELECT min(v_1.planned_on) AS day
-                   FROM safeguarding.visit v_1
-                  WHERE ((v_1.file_id = f.id) AND (v_1.state = 'done'::text) AND (v_1.result = 'seen'::text))) v)
-          WHERE ((f.joined_into IS NULL) AND (v.day IS NOT NULL))
+            p.id
+           FROM person p
+          WHERE (p.contacted_on IS NOT NULL)
         UNION ALL
-         SELECT f.id,
-            f.agency_id,
+         SELECT p.id,
+            p.agency_id,
+            'visited'::text,
+            p.visited_on,
+            p.route,
+            'documented'::text,
+            0,
+            false,
+            p.id
+           FROM person p
+          WHERE (p.visited_on IS NOT NULL)
+        UNION ALL
+         SELECT p.id,
+            p.agency_id,
             'supported'::text,
-            f.supported_on,
-            f.route,
+            p.supported_on,
+            p.route,
             'documented'::text,
             0,
             (EXISTS ( SELECT 1
                    FROM safeguarding.loss l
-                  WHERE ((l.file_id = f.id) AND (l.kind = 'loss'::text) AND (l.withdrawn_at IS NULL) AND (l.happened_on > f.supported_on) AND (l.happened_on <= ((f.supported_on + '1 year'::interval))::date)))) AS "exists",
-            f.id
-           FROM safeguarding.victim_file f
-          WHERE ((f.joined_into IS NULL) AND (f.supported_on IS NOT NULL))
+                  WHERE ((l.file_id = ANY (p.files)) AND (l.kind = 'loss'::text) AND (l.withdrawn_at IS NULL) AND (l.happened_on > p.supported_on) AND (l.happened_on <= safeguarding.repeat_due(p.supported_on))))) AS "exists",
+            p.id
+           FROM person p
+          WHERE (p.supported_on IS NOT NULL)
         UNION ALL
          SELECT l.id,
             l.agency_id,
@@ -2952,7 +3281,7 @@ create view safeguarding.figure_fact with (security_barrier=true) as
             false,
             NULL::uuid
            FROM linkage.list i
-          WHERE (i.closed_at IS NULL)
+          WHERE ((i.closed_at IS NULL) AND ((i.handling = 'victim'::text) OR safeguarding.sees_batches(i.owner_agency_id)))
         UNION ALL
          SELECT j.id,
             j.agency_id,
@@ -2969,7 +3298,7 @@ create view safeguarding.figure_fact with (security_barrier=true) as
            FROM ((linkage.judgement j
              JOIN linkage.list_entry a ON (((a.id = j.record_a) AND (a.withdrawn_at IS NULL))))
              JOIN linkage.list_entry b ON (((b.id = j.record_b) AND (b.withdrawn_at IS NULL))))
-          WHERE ((j.ended_at IS NULL) AND (j.verdict = 'same'::text) AND (j.made_by = 'person'::text))
+          WHERE ((j.ended_at IS NULL) AND (j.verdict = 'same'::text) AND (j.made_by = 'person'::text) AND ((a.handling <> 'restricted'::text) OR safeguarding.sees_batches(a.origin_agency_id)) AND ((b.handling <> 'restricted'::text) OR safeguarding.sees_batches(b.origin_agency_id)))
         )
  SELECT (md5((('figure '::text || kind) || (id)::text)))::uuid AS id,
     agency_id,
@@ -3042,6 +3371,8 @@ create view tasking.task_total as
 
 -- Triggers
 
+CREATE TRIGGER hit_without_grounds BEFORE INSERT OR UPDATE ON assurance.hit FOR EACH ROW EXECUTE FUNCTION safeguarding.hit_without_grounds();
+CREATE TRIGGER screening_without_hash BEFORE INSERT ON assurance.screening FOR EACH ROW EXECUTE FUNCTION safeguarding.screening_without_hash();
 CREATE TRIGGER report_count_added AFTER INSERT ON intake.report REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION intake.count_reports();
 CREATE TRIGGER report_count_changed AFTER UPDATE ON intake.report REFERENCING OLD TABLE AS taken NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION intake.count_reports();
 CREATE TRIGGER report_count_taken AFTER DELETE ON intake.report REFERENCING OLD TABLE AS taken FOR EACH STATEMENT EXECUTE FUNCTION intake.count_reports();
@@ -3104,8 +3435,12 @@ alter table safeguarding.contact enable row level security;
 alter table safeguarding.contact force row level security;
 alter table safeguarding.event enable row level security;
 alter table safeguarding.event force row level security;
+alter table safeguarding.hidden_mark enable row level security;
+alter table safeguarding.hidden_mark force row level security;
 alter table safeguarding.lead enable row level security;
 alter table safeguarding.lead force row level security;
+alter table safeguarding.list_points enable row level security;
+alter table safeguarding.list_points force row level security;
 alter table safeguarding.loss enable row level security;
 alter table safeguarding.loss force row level security;
 alter table safeguarding.precaution enable row level security;
@@ -3328,11 +3663,9 @@ create policy outbox_worker on platform.outbox as permissive for all to bailiwic
   using (true)
   with check (true);
 create policy contact_keeper on safeguarding.contact as permissive for all to bailiwick_safeguard
-  using (((( SELECT safeguarding.keeps_register() AS keeps_register) AND (EXISTS ( SELECT 1
+  using ((( SELECT safeguarding.keeps_register() AS keeps_register) AND (EXISTS ( SELECT 1
    FROM safeguarding.victim_file f
-  WHERE (f.id = contact.file_id)))) OR (EXISTS ( SELECT 1
-   FROM safeguarding.visit v
-  WHERE ((v.file_id = contact.file_id) AND (v.assigned_to = ( SELECT safeguarding.viewer_officer() AS viewer_officer)))))));
+  WHERE (f.id = contact.file_id)))));
 create policy contact_seed on safeguarding.contact as permissive for all to bailiwick_owner
   using (true)
   with check (true);
@@ -3351,13 +3684,30 @@ create policy event_visitor on safeguarding.event as permissive for insert to ba
   WHERE ((v.file_id = event.file_id) AND (v.assigned_to = ( SELECT safeguarding.viewer_officer() AS viewer_officer))))));
 create policy event_worker on safeguarding.event as permissive for all to bailiwick_worker
   using (true);
+create policy hidden_mark_keeper on safeguarding.hidden_mark as permissive for select to bailiwick_safeguard
+  using ((( SELECT safeguarding.keeps_register() AS keeps_register) AND (EXISTS ( SELECT 1
+   FROM safeguarding.victim_file f
+  WHERE (f.id = hidden_mark.file_id)))));
+create policy hidden_mark_seed on safeguarding.hidden_mark as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy hidden_mark_worker on safeguarding.hidden_mark as permissive for all to bailiwick_worker
+  using (true);
 create policy lead_keeper on safeguarding.lead as permissive for all to bailiwick_safeguard
-  using (( SELECT safeguarding.keeps_register() AS keeps_register))
-  with check (( SELECT safeguarding.keeps_register() AS keeps_register));
+  using ((( SELECT safeguarding.keeps_register() AS keeps_register) AND (((( SELECT platform.viewer_agency() AS viewer_agency) = keeper_agency_id) OR (( SELECT platform.viewer_agency() AS viewer_agency) = agency_id)) OR safeguarding.has_file(file_id))))
+  with check ((( SELECT safeguarding.keeps_register() AS keeps_register) AND (((( SELECT platform.viewer_agency() AS viewer_agency) = keeper_agency_id) OR (( SELECT platform.viewer_agency() AS viewer_agency) = agency_id)) OR safeguarding.has_file(file_id))));
 create policy lead_seed on safeguarding.lead as permissive for all to bailiwick_owner
   using (true)
   with check (true);
 create policy lead_worker on safeguarding.lead as permissive for all to bailiwick_worker
+  using (true);
+create policy list_points_own on safeguarding.list_points as permissive for all to bailiwick_safeguard
+  using ((( SELECT safeguarding.keeps_register() AS keeps_register) AND (agency_id = ( SELECT platform.viewer_agency() AS viewer_agency))))
+  with check ((( SELECT safeguarding.keeps_register() AS keeps_register) AND (agency_id = ( SELECT platform.viewer_agency() AS viewer_agency))));
+create policy list_points_seed on safeguarding.list_points as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy list_points_worker on safeguarding.list_points as permissive for all to bailiwick_worker
   using (true);
 create policy loss_keeper on safeguarding.loss as permissive for all to bailiwick_safeguard
   using ((( SELECT safeguarding.keeps_register() AS keeps_register) AND (EXISTS ( SELECT 1
@@ -3675,7 +4025,9 @@ grant insert, select, update on intake.import_source to bailiwick_ops;
 grant select on intake.import_source to bailiwick_worker;
 grant select on intake.import_withdrawn to bailiwick_ops;
 grant select on intake.import_withdrawn to bailiwick_worker;
+grant select on intake.map_tally to bailiwick_intel;
 grant select on intake.map_tally to bailiwick_ops;
+grant select on intake.map_tally to bailiwick_safeguard;
 grant insert, select, update (read_at) on intake.message to bailiwick_ops;
 grant insert, select, update (read_at) on intake.message to bailiwick_safeguard;
 grant select on intake.report to bailiwick_intel;
@@ -3840,8 +4192,8 @@ grant insert, select on records.exact_key to bailiwick_worker;
 grant select on records.hidden_address to bailiwick_intel;
 grant select on records.hidden_address to bailiwick_ops;
 grant select on records.hidden_address to bailiwick_public;
-grant delete, insert, select, update (is_marked) on records.hidden_address to bailiwick_safeguard;
-grant delete, insert, select on records.hidden_address to bailiwick_worker;
+grant delete, insert, select on records.hidden_address to bailiwick_safeguard;
+grant delete, insert, select, update (is_marked) on records.hidden_address to bailiwick_worker;
 grant insert, select, update (ended_at, ended_by) on records.link to bailiwick_intel;
 grant insert, select, update (ended_at, ended_by) on records.link to bailiwick_ops;
 grant insert on records.link to bailiwick_public;
@@ -3855,14 +4207,19 @@ grant insert, select on records.received_record to bailiwick_worker;
 grant usage on schema safeguarding to bailiwick_ops;
 grant usage on schema safeguarding to bailiwick_safeguard;
 grant usage on schema safeguarding to bailiwick_worker;
-grant insert, select, update on safeguarding.contact to bailiwick_safeguard;
+grant insert (agency_id, changed_at, changed_by, file_id), select (agency_id, changed_at, changed_by, file_id, hides_address, method, must_not_know, no_message, phone, times), update (address, changed_at, changed_by, method, must_not_know, no_message, phone, postcode, times) on safeguarding.contact to bailiwick_safeguard;
 grant insert, select, update on safeguarding.contact to bailiwick_worker;
 grant insert, select on safeguarding.event to bailiwick_safeguard;
 grant insert, select, update on safeguarding.event to bailiwick_worker;
+grant select on safeguarding.family to bailiwick_worker;
 grant select on safeguarding.figure_fact to bailiwick_ops;
 grant select on safeguarding.figure_fact to bailiwick_safeguard;
+grant select on safeguarding.hidden_mark to bailiwick_safeguard;
+grant insert, select, update on safeguarding.hidden_mark to bailiwick_worker;
 grant insert, select, update on safeguarding.lead to bailiwick_safeguard;
 grant insert, select, update on safeguarding.lead to bailiwick_worker;
+grant insert, select, update on safeguarding.list_points to bailiwick_safeguard;
+grant select on safeguarding.list_points to bailiwick_worker;
 grant insert, select, update on safeguarding.loss to bailiwick_safeguard;
 grant insert, select, update on safeguarding.loss to bailiwick_worker;
 grant insert, select, update on safeguarding.precaution to bailiwick_safeguard;
@@ -3873,14 +4230,24 @@ grant select on safeguarding.reveal to bailiwick_safeguard;
 grant insert, select, update on safeguarding.reveal to bailiwick_worker;
 grant insert, select on safeguarding.rule to bailiwick_safeguard;
 grant insert, select, update on safeguarding.rule to bailiwick_worker;
-grant delete, insert, select (file_id), update (address, postcode, sealed_at) on safeguarding.sealed_address to bailiwick_safeguard;
-grant insert, select, update on safeguarding.sealed_address to bailiwick_worker;
+grant insert, select (file_id), update (address, postcode, sealed_at) on safeguarding.sealed_address to bailiwick_safeguard;
+grant delete, insert, select, update on safeguarding.sealed_address to bailiwick_worker;
+grant select on safeguarding.term to bailiwick_ops;
+grant select on safeguarding.term to bailiwick_safeguard;
+grant select on safeguarding.term to bailiwick_worker;
 grant insert, select, update on safeguarding.victim_file to bailiwick_safeguard;
 grant insert, select, update on safeguarding.victim_file to bailiwick_worker;
 grant insert, select, update on safeguarding.visit to bailiwick_safeguard;
 grant insert, select, update on safeguarding.visit to bailiwick_worker;
+grant execute on function safeguarding.has_file(uuid) to bailiwick_safeguard;
+grant execute on function safeguarding.hide_address(uuid,timestamp with time zone) to bailiwick_safeguard;
 grant execute on function safeguarding.keeps_register() to public;
+grant execute on function safeguarding.lift_hidden(uuid,text,timestamp with time zone) to bailiwick_safeguard;
+grant execute on function safeguarding.mark_hidden(uuid,boolean,timestamp with time zone) to bailiwick_safeguard;
+grant execute on function safeguarding.repeat_due(date) to public;
 grant execute on function safeguarding.reveal_address(uuid,text,timestamp with time zone) to bailiwick_safeguard;
+grant execute on function safeguarding.safe_contacts(uuid,date) to bailiwick_safeguard;
+grant execute on function safeguarding.sees_batches(uuid) to public;
 grant execute on function safeguarding.viewer_officer() to public;
 grant execute on function safeguarding.visit_done(uuid) to bailiwick_safeguard;
 grant execute on function safeguarding.visit_history(uuid) to bailiwick_safeguard;
@@ -3928,6 +4295,7 @@ grant execute on function tasking.finish_meeting(uuid,uuid,timestamp with time z
 -- Comments
 
 comment on table assurance.hit is 'A marker that a screening met: how sure, on what, and what the officer said of it. Until somebody says that it is not this person, its precaution holds. Retention: as the screening.';
+comment on column assurance.hit.on_what is 'On what it was met. Empty where the system met it for somebody whose address is hidden; it cannot be put aside then.';
 comment on table assurance.marker is 'A warning marker: type, what whoever goes must do, until when, and by what it is found. Never why. Retention: 1 year after it is ended or lapses.';
 comment on column assurance.marker.address is 'As it was written; read with the postcode when it is held against another.';
 comment on column assurance.marker.keys is 'Hashes under which the linkage model keys_model_id finds it; made anew where another model was adopted.';
@@ -3941,7 +4309,7 @@ comment on table assurance.screening is 'That somebody screened before a visit, 
 comment on column assurance.screening.officer_id is 'Empty where the system screened a planned visit anew, because a marker was set.';
 comment on column assurance.screening.subject_id is 'The file of the victim register that it was made for, where there is one.';
 comment on column assurance.screening.asked is 'Which things were asked by: name, date-of-birth, address, vehicle, record. Not their values.';
-comment on column assurance.screening.asked_hash is 'SHA-256 of the values under the row''s own id: whoever has the values can show that these were asked; nobody reads them out of it.';
+comment on column assurance.screening.asked_hash is 'SHA-256 of the values under the row''s own id: whoever has the values can show that these were asked. Empty where the system screened by itself, because it knows addresses that must stay hidden.';
 comment on column assurance.screening.looked is 'Whose markers were looked through, whose were not, and how many names were asked.';
 comment on column assurance.screening.turn is 'Which of two at one instant came later; shown to nobody.';
 comment on table directory.agency is 'A partner: a council, force, service, trust, landlord or charity. Retention: kept.';
@@ -4087,24 +4455,33 @@ comment on table records.link is 'One typed tie, one role each; ended, never del
 comment on table records.received_record is 'What an agency told us about a subject, as it told us. Retention by retention_group.';
 comment on column records.received_record.regime is 'PART3: law-enforcement processing, DPA 2018 Part 3; UKGDPR: everything else.';
 comment on function records.is_scanned(records.received_record) is 'Written by the look through a report''s words, and nobody has linked it to anything since.';
-comment on table safeguarding.contact is 'How a person may safely be reached (domain 2.18). Where the address must stay hidden it is not in here. Retention: as the file.';
+comment on table safeguarding.contact is 'How a person may safely be reached (domain 2.18). An address stands here where no file or record of the person hides it when it is written; where one does later, no officer''s login is given it. Retention: as the file.';
 comment on table safeguarding.event is 'The history of a person on the register. Retention: as the file.';
+comment on table safeguarding.hidden_mark is 'Which agency marked that the address of a person must stay hidden, and why it took that back. The address is hidden while one stands. Retention: as the file.';
+comment on column safeguarding.hidden_mark.is_leads is 'Marked by the agency that led then: whoever leads after it may lift it too.';
 comment on table safeguarding.lead is 'Who led for a person, since when and how it passed on. Retention: as the file.';
+comment on table safeguarding.list_points is 'Points of a person that follow from lists, for one agency, from the lists that it saw on the day. Retention: as the file.';
 comment on table safeguarding.loss is 'What a person lost, and what was saved: documented and estimated are never added up. Retention: as the file.';
 comment on table safeguarding.precaution is 'What whoever goes must do, in type, precaution and expiry, and not why (domain 2.16). Retention: as the file; reviewed when it expires.';
 comment on table safeguarding.referral is 'A referral, with the three questions of Care Act 2014 s.42, and what came back. Retention: as the file.';
 comment on table safeguarding.reveal is 'Each time a hidden address was shown: to whom and why. Retention: 6 years.';
 comment on table safeguarding.rule is 'What an agency has set instead of the shipped points and thresholds of priority; the newest of a code holds. Retention: 6 years after it is replaced.';
 comment on table safeguarding.sealed_address is 'An address that must stay hidden. No login of an officer reads it: it is revealed by a function that writes down who asked and why. Retention: as the file.';
+comment on table safeguarding.term is 'Terms that the register and its figures are counted by, in whole months: one row for each. Retention: as long as the product counts by them.';
 comment on table safeguarding.victim_file is 'A person on the victim register (domain 2.20), anchored to one record; the others follow by the ledger. Retention: 3 years after last contact.';
 comment on column safeguarding.victim_file.agency_id is 'Whose register it is on.';
 comment on column safeguarding.victim_file.lead_agency_id is 'The one agency that leads: a person has one at a time, and it changes by being offered and accepted.';
-comment on column safeguarding.victim_file.priority_why is 'The facts and points that the priority was made of, as the rules stood on priority_on.';
+comment on column safeguarding.victim_file.risk is 'From the points of the file alone, as the rules stood on priority_on.';
+comment on column safeguarding.victim_file.priority is 'Points of what the file itself says; an agency adds those of the lists that it sees (list_points).';
+comment on column safeguarding.victim_file.priority_why is 'The facts of the file and their points, as the rules stood on priority_on.';
 comment on column safeguarding.victim_file.joined_into is 'Two files turned out to be one person: this one is read under the other until that is undone.';
+comment on column safeguarding.victim_file.high_from is 'Points from which the risk was high, as the rules stood on priority_on.';
+comment on column safeguarding.victim_file.medium_from is 'Points from which the risk was medium, as the rules stood on priority_on.';
 comment on table safeguarding.visit is 'A visit at home. Holds what the officer who goes must know, and neither loss nor bank nor which lists name the person. Retention: as the file.';
 comment on column safeguarding.visit.companion is 'Who goes along, where a precaution says that nobody goes alone.';
 comment on column safeguarding.visit.precautions is 'The precautions as they stood when it was planned: type, words, expiry.';
 comment on column safeguarding.visit.screening_id is 'The officer-safety screen that the visit was planned on, or that was made last since.';
+comment on column safeguarding.visit.companion_is is 'What is said of whoever goes along: of the police, or anybody.';
 comment on table tasking.agenda_item is 'What a meeting looks at besides results, tasks carried over and returns, which are found when asked. Retention: as the meeting.';
 comment on column tasking.agenda_item.is_personal is 'About identifiable people: for the services on its case alone.';
 comment on view tasking.board_return is 'How many returns each meeting had, and how many by the deadline (T-03).';

@@ -3,7 +3,7 @@ import { type Random, randomFor } from '../../county/random.ts';
 import { addDays, type Day } from '../platform/clock/clock.ts';
 import { insertRows } from '../platform/database/bulk.ts';
 import { idFromName, repeatableIds } from '../platform/ids/ids.ts';
-import { ageBandOf, type PriorityFacts, priorityOf, routeOf } from '../safeguarding/index.ts';
+import { ageBandOf, type PriorityFacts, partsOf, priorityOf, routeOf } from '../safeguarding/index.ts';
 import type { SeededEntry } from './seed-lists.ts';
 
 interface Staff {
@@ -56,24 +56,11 @@ function storyOf(person: Person, staff: Staff, today: Day, random: Random) {
     : undefined;
   const again = result === 'seen' && visitOn < addDays(today, -40) && random.chance(0.07);
   const known = { ...facts, isRevictimised: again };
-  const priority = priorityOf(known, today);
+  const { ofFile: priority, ofLists } = partsOf(priorityOf(known, today));
   const { route, why } = routeOf(known);
   return {
-    id,
-    openedOn,
-    lastOn,
-    pounds,
-    scamType,
-    method,
-    known,
-    visitOn,
-    result,
-    again,
-    priority,
-    route,
-    why,
-    staff,
-    person,
+    ...{ id, openedOn, lastOn, pounds, scamType, method, known, visitOn, result, again },
+    ...{ priority, ofLists, route, why, staff, person },
   };
 }
 type Story = ReturnType<typeof storyOf>;
@@ -90,7 +77,7 @@ function fileRow(story: Story, reference: string) {
     ...{ scamTypes: [story.scamType], methods: [story.method], basis: '', intervention: '' },
     ...{ risk: priority.risk, priority: priority.points, priorityWhy: priority.why, priorityOn: priority.on },
     ...{ route: story.route, routeWhy: story.why },
-    ...(result === 'seen' ? { supportedOn: visitOn, repeatDueOn: addDays(visitOn, 365) } : {}),
+    ...(result === 'seen' ? { supportedOn: visitOn } : {}),
     ...{ openedAt: `${story.openedOn}T10:00:00Z`, openedBy: staff.keeper },
   };
 }
@@ -210,6 +197,16 @@ export async function seedRegister(
     client,
     'safeguarding.victim_file',
     stories.map((story) => fileRow(story, ids.reference('V'))),
+  );
+  await insertRows(
+    client,
+    'safeguarding.list_points',
+    stories
+      .filter(({ ofLists }) => ofLists.points > 0)
+      .map(({ id, ofLists }) => ({ fileId: id, agencyId: staff.agencyId, ...ofLists, onDay: today })),
+  );
+  await client.query(
+    'update safeguarding.victim_file set repeat_due_on = safeguarding.repeat_due(supported_on) where supported_on is not null',
   );
   await insertRows(
     client,

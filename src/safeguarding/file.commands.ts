@@ -1,20 +1,22 @@
+import { type RawBuilder, sql } from 'kysely';
 import { findList, findSubjects, identityOf, peopleOnList, type Subject } from '../linkage/index.ts';
+import type { Day } from '../platform/clock/clock.ts';
 import { demand, notFound, ok, type Result, refusedByRule, stale } from '../platform/failures/failures.ts';
 import { about, officerOf, type Work } from '../platform/http/work.ts';
 import {
   addEvent,
   anchors,
   changeFile,
-  fileByReference,
+  familyOf,
   filesOfRecords,
   findFile,
-  joinedInto,
+  keepListPoints,
   type VictimFile,
 } from './file.store.ts';
-import { type ContactAction, fileTransition, notNow } from './file.transitions.ts';
+import { type AsksAgain, type ContactAction, fileTransition, notNow } from './file.transitions.ts';
 import { lossesOf, totalsOf } from './loss.store.ts';
 import { listsNaming, standsToday } from './person.queries.ts';
-import { ageBandOf, priorityOf, routeOf } from './priority.ts';
+import { ageBandOf, partsOf, priorityOf, routeOf } from './priority.ts';
 import type { ContactInput, ProfileInput } from './register.forms.ts';
 import { ownPoints } from './rule.store.ts';
 
@@ -32,28 +34,35 @@ export async function fileFor(
   return ok(file);
 }
 
-/** Works out anew how urgent somebody is and who takes them on, and keeps the facts that counted. */
+/**
+ * Works out anew how urgent somebody is and who takes them on, and keeps the facts that counted: those of the file for
+ * everybody who has it, those of lists for the officer's agency alone.
+ */
 export async function assess(work: Work, fileId: string): Promise<Result<VictimFile>> {
   const file = await findFile(work, fileId);
   if (!file) return notFound;
-  const family = [file, ...(await joinedInto(work, file.id))].map(({ id }) => id);
-  const { lost } = totalsOf(await lossesOf(work, family));
-  const lists = (await listsNaming(work, [file])).get(file.id) ?? 0;
-  const priority = priorityOf(
-    { ...file, lostPence: lost, lists },
-    work.clock.today(),
-    await ownPoints(work, file.agencyId),
+  const { ids, files } = await familyOf(work, file.id);
+  const { lost } = totalsOf(await lossesOf(work, ids));
+  const { ofFile, ofLists } = partsOf(
+    priorityOf(
+      { ...file, lostPence: lost, lists: await listsNaming(work, files) },
+      work.clock.today(),
+      await ownPoints(work, file.agencyId),
+    ),
   );
   const { route, why } = routeOf(file);
   const set = {
-    risk: priority.risk,
-    priority: priority.points,
-    priorityWhy: JSON.stringify(priority.why),
-    priorityOn: priority.on,
+    risk: ofFile.risk,
+    priority: ofFile.points,
+    priorityWhy: JSON.stringify(ofFile.why),
+    priorityOn: ofFile.on,
+    highFrom: ofFile.from.high,
+    mediumFrom: ofFile.from.medium,
     route,
     routeWhy: why,
   };
   if (!(await changeFile(work, file, set))) return movedOn;
+  await keepListPoints(work, file.id, ofLists);
   const assessed = await findFile(work, fileId);
   return assessed ? ok(assessed) : notFound;
 }
@@ -185,13 +194,22 @@ export async function saveProfile(
   const assessed = await assess(work, file.id);
   if (!assessed.ok) return assessed;
   const after = assessed.value;
+  // No points in it: those that follow from lists are for one agency, and the history is for all that have the file.
   const words =
     file.route === after.route
-      ? `Profile changed; priority ${after.priority}`
-      : `Profile changed; priority ${after.priority}. ${after.routeWhy}`;
+      ? 'Profile changed; priority worked out anew'
+      : `Profile changed; priority worked out anew. ${after.routeWhy}`;
   await addEvent(work, file, { kind: 'profile', words });
   return assessed;
 }
+
+/** The day to ask again after a day of support: by the one row that visits and figures are counted by too. */
+const repeatDue = (day: RawBuilder<unknown>) => sql<Day>`safeguarding.repeat_due(${day})`;
+const askAgain: Readonly<Record<AsksAgain, (today: Day) => RawBuilder<Day | null>>> = {
+  'from-today': (today) => repeatDue(sql`${today}::date`),
+  'from-support': () => sql<Day | null>`coalesce(repeat_due_on, ${repeatDue(sql`supported_on`)})`,
+  never: () => sql<null>`null`,
+};
 
 /** Notes that a person was reached, or was not. */
 export async function noteContact(
@@ -211,8 +229,8 @@ export async function noteContact(
   const today = work.clock.today();
   const set = {
     status: line.to,
-    ...(line.to === 'contacted' && file.supportedOn === null ? { supportedOn: today } : {}),
-    ...(line.to === 'deceased' ? { repeatDueOn: null } : {}),
+    ...(line.supports ? { supportedOn: sql<Day>`coalesce(supported_on, ${today}::date)` } : {}),
+    repeatDueOn: askAgain[line.asksAgain](today),
   };
   if (!(await changeFile(work, file, set))) return movedOn;
   await addEvent(work, file, {
@@ -222,74 +240,17 @@ export async function noteContact(
   return fileFor(work, { fileId: file.id });
 }
 
-/** Reads a file under another, because both are about one person. Nothing is moved, so that it can be undone. */
-export async function joinFiles(
-  work: Work,
-  input: { fileId: string; version: number; other: string; why: string },
-): Promise<Result<VictimFile>> {
-  const found = await fileFor(work, input);
-  if (!found.ok) return found;
-  const stays = found.value;
-  const other = await fileByReference(work, input.other);
-  if (!other || other.joinedInto !== null || other.id === stays.id) return notFound;
-  if (stays.joinedInto !== null)
-    return refusedByRule(
-      'register.joined',
-      'This file is itself part of another.',
-      'Open the one it is part of.',
-    );
-  if (other.leadAgencyId !== stays.leadAgencyId)
-    return refusedByRule(
-      'register.two-leads',
-      `${stays.leadName} leads for one of the two, ${other.leadName} for the other: a person has one lead agency.`,
-      'Pass the lead of one of them on first, so that the same agency leads for both.',
-    );
-  const officer = officerOf(work);
-  const joined = {
-    joinedInto: stays.id,
-    joinedAt: work.clock.now(),
-    joinedBy: officer.officerId,
-    joinWhy: input.why,
-  };
-  if (!(await changeFile(work, other, joined))) return movedOn;
-  await addEvent(work, other, { kind: 'joined', words: `Joined into ${stays.reference}: ${input.why}` });
-  await addEvent(work, stays, {
-    kind: 'joined',
-    words: `${other.reference} is the same person: ${input.why}`,
-  });
-  return assess(work, stays.id);
-}
-
-/** Lets a file that was joined stand by itself again, as it was. */
-export async function partFiles(
-  work: Work,
-  input: { fileId: string; version: number; other: string; why: string },
-): Promise<Result<VictimFile>> {
-  const found = await fileFor(work, input);
-  if (!found.ok) return found;
-  const other = await fileByReference(work, input.other);
-  if (other?.joinedInto !== found.value.id) return notFound;
-  const apart = { joinedInto: null, joinedAt: null, joinedBy: null, joinWhy: null };
-  if (!(await changeFile(work, other, apart))) return movedOn;
-  await addEvent(work, other, { kind: 'parted', words: `Stands by itself again: ${input.why}` });
-  await addEvent(work, found.value, {
-    kind: 'parted',
-    words: `${other.reference} is somebody else: ${input.why}`,
-  });
-  return assess(work, found.value.id);
-}
-
-/** Notes what came of asking, a year after support, whether it has happened again. */
+/** Notes what came of asking, some time after support, whether it has happened again. */
 export async function noteRepeatCheck(
   work: Work,
-  input: { fileId: string; version: number; isRevictimised: boolean; words: string; nextOn: string },
+  input: { fileId: string; version: number; isRevictimised: boolean; words: string },
 ): Promise<Result<VictimFile>> {
   const found = await fileFor(work, input);
   if (!found.ok) return found;
   const file = found.value;
   const set = {
     isRevictimised: file.isRevictimised || input.isRevictimised,
-    repeatDueOn: input.nextOn,
+    repeatDueOn: repeatDue(sql`${work.clock.today()}::date`),
   };
   if (!(await changeFile(work, file, set))) return movedOn;
   await addEvent(work, file, {

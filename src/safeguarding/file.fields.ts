@@ -1,12 +1,12 @@
-import type { Field } from './fields.pages.tsx';
+import { choices, type Field } from './fields.pages.tsx';
 import { fileTransitions } from './file.transitions.ts';
+import { companionWords, type Effect, precautionWords } from './precaution.rules.ts';
 import type { FileStatus } from './register.words.ts';
 import {
   ageBandWords,
   answerWords,
   interventionWords,
   methodWords,
-  precautionWords,
   referralOutcomeWords,
   referralWords,
   savingWords,
@@ -14,8 +14,6 @@ import {
   section42,
 } from './register.words.ts';
 
-const choices = (words: Readonly<Record<string, string>>) =>
-  Object.entries(words).map(([value, text]) => ({ value, text }));
 const tri = (name: string, label: string, hint?: string): Field => ({
   type: 'radios',
   name,
@@ -97,6 +95,12 @@ export const safeContactFields: readonly Field[] = [
     hint: 'Leave it empty to keep a hidden address as it is.',
   },
   { type: 'text', name: 'postcode', label: 'Postcode' },
+  {
+    type: 'text',
+    name: 'whyShown',
+    label: 'If it need not stay hidden any more: why?',
+    hint: 'Each agency takes back its own mark. The address stays hidden while another’s stands.',
+  },
 ];
 
 /** What may be noted of reaching somebody, as their file stands. */
@@ -162,7 +166,7 @@ export const precautionFields: readonly Field[] = [
 
 export const planFields = (
   officers: readonly { id: string; name: string }[],
-  needsTwo: boolean,
+  effect: Effect,
 ): readonly Field[] => [
   {
     type: 'text',
@@ -186,9 +190,19 @@ export const planFields = (
   {
     type: 'text',
     name: 'companion',
-    label: needsTwo ? 'Who goes along (nobody goes alone)' : 'Who goes along, if anybody',
+    label: effect.neverAlone ? 'Who goes along (nobody goes alone)' : 'Who goes along, if anybody',
     hint: 'By name.',
   },
+  ...(effect.companion === 'anybody'
+    ? []
+    : [
+        {
+          type: 'radios' as const,
+          name: 'companionIs',
+          label: 'Who is it that goes along?',
+          items: choices(companionWords),
+        },
+      ]),
 ];
 
 export const referFields: readonly Field[] = [

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Day } from '../platform/clock/clock.ts';
 import type { Sorted, Sorting } from '../platform/database/sorting.ts';
-import type { Work } from '../platform/http/work.ts';
+import { officerOf, type Work } from '../platform/http/work.ts';
 import type { Counted } from './priority.ts';
 import { filePolicy } from './register.policy.ts';
 import type { AgeBand, FileRoute, FileStatus, Method, Risk, ScamType, Tri } from './register.words.ts';
@@ -30,6 +30,7 @@ export interface VictimFile {
   bankTold: Tri;
   basis: string;
   intervention: string;
+  /** From what the file says, and from the lists that the viewer's agency sees. So are `priority` and why. */
   risk: Risk;
   priority: number;
   priorityWhy: Counted[];
@@ -44,11 +45,28 @@ export interface VictimFile {
   version: number;
 }
 
+/** The day from which somebody asks again: of the file itself, or of any that is read under it. */
+export const askedAgainOn = sql<Day | null>`case when f.status <> 'deceased' then coalesce(f.repeat_due_on, (
+  with recursive kin as (
+    select k.id, k.repeat_due_on from safeguarding.victim_file k where k.joined_into = f.id
+    union all
+    select k.id, k.repeat_due_on from kin join safeguarding.victim_file k on k.joined_into = kin.id)
+  select min(kin.repeat_due_on) from kin)) end`;
+
+/** Points with those of the lists that the viewer's agency sees (`p`), and the risk that follows from them. */
+const points = sql<number>`(f.priority + coalesce(p.points, 0))`;
+const risk = sql<Risk>`case when ${points} >= f.high_from then 'high' when ${points} >= f.medium_from then 'medium' else 'standard' end`;
+
 const columns = sql`f.id, f.reference, f.record_id, f.name, f.agency_id, a.name as agency_name, f.lead_agency_id, l.name as lead_name,
   f.offered_agency_id, o.name as offered_name, f.status, f.age_band, f.lives_alone, f.capacity_concern, f.financial_abuse, f.scam_types, f.methods,
-  f.first_on, f.last_on, f.bank_told, f.basis, f.intervention, f.risk, f.priority, f.priority_why, f.priority_on, f.route, f.route_why,
-  f.supported_on, f.repeat_due_on, f.is_revictimised, f.opened_at, f.joined_into, f.version`;
-const joins = sql`join directory.agency a on a.id = f.agency_id join directory.agency l on l.id = f.lead_agency_id
+  f.first_on, f.last_on, f.bank_told, f.basis, f.intervention, ${risk} as risk, ${points} as priority, f.priority_why || coalesce(p.why, '[]'::jsonb) as priority_why, f.priority_on, f.route, f.route_why,
+  f.supported_on, ${askedAgainOn} as repeat_due_on, f.is_revictimised, f.opened_at, f.joined_into, f.version`;
+const agencyOf = ({ viewer }: Work): string | null => (viewer.kind === 'officer' ? viewer.agencyId : null);
+const withPoints = (work: Work) =>
+  sql`left join safeguarding.list_points p on p.file_id = f.id and p.agency_id = ${agencyOf(work)}::uuid`;
+const joins = (
+  work: Work,
+) => sql`${withPoints(work)} join directory.agency a on a.id = f.agency_id join directory.agency l on l.id = f.lead_agency_id
   left join directory.agency o on o.id = f.offered_agency_id`;
 
 /** How the register can be sorted. */
@@ -57,7 +75,7 @@ export const fileSorting: Sorting = {
   second: 'name',
   id: sql`f.id`,
   columns: {
-    priority: { value: sql`f.priority`, type: 'integer' },
+    priority: { value: points, type: 'integer' },
     name: { value: sql`f.name`, type: 'text' },
     status: { value: sql`f.status`, type: 'text' },
     opened: { value: sql`f.opened_at`, type: 'timestamptz' },
@@ -76,16 +94,16 @@ export interface FileFilter {
 const seen = ({ viewer }: Work): RawBuilder<boolean> => filePolicy.visible(viewer, 'f');
 
 function narrowed(work: Work, filter: FileFilter): RawBuilder<unknown>[] {
-  const agencyId = work.viewer.kind === 'officer' ? work.viewer.agencyId : null;
+  const agencyId = agencyOf(work);
   return [
     seen(work),
     sql`f.joined_into is null`,
     ...(filter.route ? [sql`f.route = ${filter.route}`] : []),
     ...(filter.status ? [sql`f.status = ${filter.status}`] : []),
-    ...(filter.risk ? [sql`f.risk = ${filter.risk}`] : []),
+    ...(filter.risk ? [sql`${risk} = ${filter.risk}`] : []),
     ...(filter.lead === 'ours' ? [sql`f.lead_agency_id = ${agencyId}`] : []),
     ...(filter.lead === 'offered' ? [sql`f.offered_agency_id = ${agencyId}`] : []),
-    ...(filter.due ? [sql`f.repeat_due_on <= ${work.clock.today()}::date`] : []),
+    ...(filter.due ? [sql`${askedAgainOn} <= ${work.clock.today()}::date`] : []),
   ];
 }
 
@@ -97,20 +115,22 @@ export async function listFiles(
   const { order, after, value } = asked.sorted;
   const parts = [...narrowed(work, asked.filter), ...(after ? [after] : [])];
   const { rows } = await sql<VictimFile & { sortValue: string }>`select ${columns}, ${value} as sort_value
-    from safeguarding.victim_file f ${joins} where ${sql.join(parts, sql` and `)} order by ${order} limit ${asked.limit}`.execute(
+    from safeguarding.victim_file f ${joins(work)} where ${sql.join(parts, sql` and `)} order by ${order} limit ${asked.limit}`.execute(
     work.db,
   );
   return rows;
 }
 
 export async function countFiles(work: Work, filter: FileFilter): Promise<number> {
-  const { rows } = await sql<{ n: number }>`select count(*)::int as n from safeguarding.victim_file f
+  const { rows } = await sql<{
+    n: number;
+  }>`select count(*)::int as n from safeguarding.victim_file f ${withPoints(work)}
     where ${sql.join(narrowed(work, filter), sql` and `)}`.execute(work.db);
   return rows[0]?.n ?? 0;
 }
 
 async function filesWhere(work: Work, condition: RawBuilder<boolean>): Promise<VictimFile[]> {
-  const { rows } = await sql<VictimFile>`select ${columns} from safeguarding.victim_file f ${joins}
+  const { rows } = await sql<VictimFile>`select ${columns} from safeguarding.victim_file f ${joins(work)}
     where ${condition} and ${seen(work)} order by f.opened_at, f.id`.execute(work.db);
   return rows;
 }
@@ -118,9 +138,37 @@ async function filesWhere(work: Work, condition: RawBuilder<boolean>): Promise<V
 export const findFile = async (work: Work, id: string): Promise<VictimFile | undefined> =>
   (await filesWhere(work, sql`f.id = ${id}`))[0];
 
-/** Files that were joined into one, the earliest first. */
-export const joinedInto = (work: Work, fileId: string): Promise<VictimFile[]> =>
-  filesWhere(work, sql`f.joined_into = ${fileId}`);
+/** Every file of one person, as the viewer may see them. */
+export interface Family {
+  /** The file that the others are read under. */
+  rootId: string;
+  /** The one that was asked for first. */
+  files: readonly VictimFile[];
+  ids: readonly string[];
+}
+
+/**
+ * All files of the person that a file is about: the one that it is read under, and all that were joined into that one. What
+ * hangs on any of them is read, counted and kept through here. Without a file, a family of nobody.
+ */
+export async function familyOf(work: Work, fileId: string): Promise<Family> {
+  const files = await filesWhere(
+    work,
+    sql`f.id in (with recursive up as (
+        select u.id, u.joined_into from safeguarding.victim_file u where u.id = ${fileId}
+        union all
+        select u.id, u.joined_into from up join safeguarding.victim_file u on u.id = up.joined_into),
+      down as (
+        select up.id from up
+        union
+        select d.id from down join safeguarding.victim_file d on d.joined_into = down.id)
+      select down.id from down)`,
+  );
+  const ids = files.map(({ id }) => id);
+  const root = files.find(({ joinedInto }) => joinedInto === null || !ids.includes(joinedInto));
+  files.sort((one, other) => Number(other.id === fileId) - Number(one.id === fileId));
+  return { rootId: root?.id ?? fileId, files, ids: files.map(({ id }) => id) };
+}
 
 /** Files that are about one of some records and stand by themselves. */
 export const filesOfRecords = (work: Work, recordIds: readonly string[]): Promise<VictimFile[]> =>
@@ -142,9 +190,24 @@ export const fileByReference = async (work: Work, reference: string): Promise<Vi
   (await filesWhere(work, sql`f.reference = ${reference}`))[0];
 
 type FileChange = Partial<
-  Omit<VictimFile, 'id' | 'agencyName' | 'leadName' | 'offeredName' | 'priorityWhy' | 'openedAt' | 'version'>
+  Omit<
+    VictimFile,
+    | 'id'
+    | 'agencyName'
+    | 'leadName'
+    | 'offeredName'
+    | 'priorityWhy'
+    | 'openedAt'
+    | 'version'
+    | 'supportedOn'
+    | 'repeatDueOn'
+  >
 > & {
+  supportedOn?: Day | RawBuilder<Day>;
+  repeatDueOn?: Day | null | RawBuilder<Day | null>;
   priorityWhy?: string;
+  highFrom?: number;
+  mediumFrom?: number;
   joinedAt?: Date | null;
   joinedBy?: string | null;
   joinWhy?: string | null;
@@ -163,6 +226,20 @@ export async function changeFile(
     .where('version', '=', file.version)
     .executeTakeFirst();
   return done.numUpdatedRows === 1n;
+}
+
+/** Keeps, for the officer's agency alone, the points that follow from the lists that it sees. */
+export async function keepListPoints(
+  work: Work,
+  fileId: string,
+  { points: sum, why }: { points: number; why: readonly Counted[] },
+): Promise<void> {
+  const set = { points: sum, why: JSON.stringify(why), onDay: work.clock.today() };
+  await work.db
+    .insertInto('safeguarding.listPoints')
+    .values({ fileId, agencyId: officerOf(work).agencyId, ...set })
+    .onConflict((conflict) => conflict.columns(['fileId', 'agencyId']).doUpdateSet(set))
+    .execute();
 }
 
 /** Writes a line into a person's history. */
@@ -200,38 +277,6 @@ export async function eventsOf({ db }: Work, fileIds: readonly string[]): Promis
     where e.file_id = any(${[...fileIds]}::uuid[]) order by e.at desc, e.id limit 200`.execute(db);
   return rows;
 }
-
-/** How a person may safely be reached. */
-export interface SafeContact {
-  fileId: string;
-  method: string;
-  times: string;
-  noMessage: boolean;
-  mustNotKnow: string;
-  phone: string;
-  hidesAddress: boolean;
-  /** Empty where it must stay hidden. */
-  address: string;
-  postcode: string;
-}
-
-/** Read under the fence of the table: by whoever keeps the file, and by the officer who goes. */
-export const safeContactOf = ({ db }: Work, fileId: string): Promise<SafeContact | undefined> =>
-  db
-    .selectFrom('safeguarding.contact')
-    .select([
-      'fileId',
-      'method',
-      'times',
-      'noMessage',
-      'mustNotKnow',
-      'phone',
-      'hidesAddress',
-      'address',
-      'postcode',
-    ])
-    .where('fileId', '=', fileId)
-    .executeTakeFirst();
 
 /** Where the file of a reference is, for whoever keeps the register; others have no such kind of reference. */
 export async function registerByReference(work: Work, reference: string): Promise<string | undefined> {

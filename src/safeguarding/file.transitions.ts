@@ -3,11 +3,20 @@ import type { FileStatus } from './register.words.ts';
 /** What an officer notes about reaching a person; visits move the status by themselves. */
 export type ContactAction = 'contacted' | 'no-reply' | 'declined' | 'moved' | 'deceased' | 'reopen';
 
+/**
+ * When somebody is asked whether it has happened again: a year from today, never, or a year from the day of support where no
+ * day stands yet.
+ */
+export type AsksAgain = 'from-today' | 'from-support' | 'never';
+
 interface FileTransition {
   from: readonly FileStatus[];
   action: ContactAction;
   to: FileStatus;
   words: string;
+  /** Whether the person was supported by it: the first time is the day of support. */
+  supports: boolean;
+  asksAgain: AsksAgain;
   /** Why not, said where the action does not fit. */
   otherwise: string;
 }
@@ -26,6 +35,8 @@ export const fileTransitions: readonly FileTransition[] = [
     from: ['not-contacted', 'no-reply', 'contacted', 'declined', 'moved'],
     action: 'contacted',
     to: 'contacted',
+    supports: true,
+    asksAgain: 'from-today',
     words: 'Was reached by telephone or letter',
     otherwise: 'Somebody who was visited, or has died, is not noted as reached by telephone.',
   },
@@ -33,6 +44,8 @@ export const fileTransitions: readonly FileTransition[] = [
     from: ['not-contacted', 'no-reply', 'contacted'],
     action: 'no-reply',
     to: 'no-reply',
+    supports: false,
+    asksAgain: 'from-support',
     words: 'Did not reply',
     otherwise: 'Somebody who was visited is not noted as not having replied.',
   },
@@ -40,6 +53,8 @@ export const fileTransitions: readonly FileTransition[] = [
     from: reachable,
     action: 'declined',
     to: 'declined',
+    supports: false,
+    asksAgain: 'from-support',
     words: 'Does not want support',
     otherwise: 'This cannot be noted of somebody who has died.',
   },
@@ -47,6 +62,8 @@ export const fileTransitions: readonly FileTransition[] = [
     from: reachable,
     action: 'moved',
     to: 'moved',
+    supports: false,
+    asksAgain: 'from-support',
     words: 'Has moved away',
     otherwise: 'This cannot be noted of somebody who has died.',
   },
@@ -54,6 +71,8 @@ export const fileTransitions: readonly FileTransition[] = [
     from: reachable,
     action: 'deceased',
     to: 'deceased',
+    supports: false,
+    asksAgain: 'never',
     words: 'Has died',
     otherwise: 'This is noted already.',
   },
@@ -61,6 +80,8 @@ export const fileTransitions: readonly FileTransition[] = [
     from: ['deceased', 'moved', 'declined'],
     action: 'reopen',
     to: 'not-contacted',
+    supports: false,
+    asksAgain: 'from-support',
     words: 'Was noted so by mistake, or wants support after all',
     otherwise: 'Only a file that rests can be taken up again.',
   },

@@ -6,11 +6,11 @@ import { ownVisits, type Visit } from './visit.store.ts';
 
 /** What of the register waits for one person. */
 export interface RegisterNeeds {
-  /** Visits of their own that are to come, the next first. */
+  /** Visits of their own that are not done, the earliest first: those that were forgotten too. */
   visits: readonly Visit[];
   /** People whom another agency offers them to lead for. */
   offered: number;
-  /** People of whom it is a year since they were supported. */
+  /** People of whom somebody should ask whether it has happened again. */
   due: number;
   /** People of high risk whom nobody has reached yet. */
   waiting: number;

@@ -3,7 +3,7 @@ export { type RegisterNeeds, registerNeedsMe } from './home.queries.ts';
 export { leadRoutes } from './lead-join.routes.tsx';
 export { partsRoutes } from './parts.routes.tsx';
 export { type Precaution, precautionsFor } from './precautions.ts';
-export { ageBandOf, type PriorityFacts, priorityOf, routeOf } from './priority.ts';
+export { ageBandOf, type PriorityFacts, partsOf, priorityOf, routeOf } from './priority.ts';
 export { registerApi } from './register.api.ts';
 export { registerJobs, registerSchedule } from './register.jobs.ts';
 export { filePolicy, visitPolicy } from './register.policy.ts';

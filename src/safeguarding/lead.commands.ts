@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { invalid, notFound, ok, type Result, refusedByRule } from '../platform/failures/failures.ts';
+import { invalid, ok, type Result, refusedByRule } from '../platform/failures/failures.ts';
 import { officerOf, type Work } from '../platform/http/work.ts';
 import { fileFor, movedOn } from './file.commands.ts';
 import { addEvent, changeFile, findFile, type VictimFile } from './file.store.ts';
@@ -133,6 +133,6 @@ export async function answerLead(
   };
   if (!(await changeFile(work, file, set))) return movedOn;
   const after = await findFile(work, file.id);
-  // Whoever has declined, or has handed it on from another register, sees the file no more.
-  return after ? ok(after) : input.answer === 'decline' ? ok({ ...file, offeredAgencyId: null }) : notFound;
+  // Whoever has declined, or led from another register and has handed it on, sees the file no more.
+  return ok(after ?? { ...file, ...set, offeredName: null });
 }

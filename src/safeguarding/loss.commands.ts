@@ -1,11 +1,15 @@
 import { invalid, notFound, ok, type Result } from '../platform/failures/failures.ts';
 import { officerOf, type Work } from '../platform/http/work.ts';
-import { assess, fileFor } from './file.commands.ts';
-import { addEvent, changeFile, joinedInto, type VictimFile } from './file.store.ts';
+import { assess, fileFor, movedOn } from './file.commands.ts';
+import { addEvent, changeFile, familyOf, type VictimFile } from './file.store.ts';
+import { hasLostAgain } from './loss.store.ts';
 import type { LossInput } from './register.forms.ts';
 import { ownRules } from './rule.store.ts';
 
-/** Writes down what somebody lost, or what was saved; a new loss within a year of support is said to be one. */
+/**
+ * Writes down what somebody lost, or what was saved. A loss soon enough after support makes them a victim again, by the term
+ * that V-04 is counted by; one after that does not by itself.
+ */
 export async function recordLoss(
   work: Work,
   input: LossInput & { fileId: string },
@@ -35,7 +39,7 @@ export async function recordLoss(
     kind: input.kind,
     words: input.kind === 'loss' ? 'A loss was written down' : `A saving was written down, ${input.basis}`,
   });
-  const isAgain = input.kind === 'loss' && file.supportedOn !== null && input.happenedOn > file.supportedOn;
+  const isAgain = await hasLostAgain(work, (await familyOf(work, file.id)).ids);
   const set = {
     ...(isAgain ? { isRevictimised: true } : {}),
     ...(input.kind === 'loss'
@@ -47,7 +51,7 @@ export async function recordLoss(
         }
       : {}),
   };
-  await changeFile(work, file, set);
+  if (!(await changeFile(work, file, set))) return movedOn;
   return assess(work, file.id);
 }
 
@@ -58,12 +62,11 @@ export async function withdrawLoss(
 ): Promise<Result<VictimFile>> {
   const found = await fileFor(work, { fileId: input.fileId });
   if (!found.ok) return found;
-  const family = [input.fileId, ...(await joinedInto(work, input.fileId)).map(({ id }) => id)];
   const done = await work.db
     .updateTable('safeguarding.loss')
     .set({ withdrawnAt: work.clock.now(), withdrawnBy: officerOf(work).officerId })
     .where('id', '=', input.lossId)
-    .where('fileId', 'in', family)
+    .where('fileId', 'in', (await familyOf(work, input.fileId)).ids)
     .where('withdrawnAt', 'is', null)
     .executeTakeFirst();
   if (done.numUpdatedRows !== 1n) return notFound;

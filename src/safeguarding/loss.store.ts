@@ -44,3 +44,15 @@ export function totalsOf(losses: readonly Loss[]): LossTotals {
     savedEstimated: sum(({ kind, basis }) => kind === 'saving' && basis === 'estimated'),
   };
 }
+
+/** Whether the person of some files lost something after they were first supported, within the term that V-04 is counted by. */
+export async function hasLostAgain({ db }: Work, fileIds: readonly string[]): Promise<boolean> {
+  const ids = sql`${[...fileIds]}::uuid[]`;
+  const { rows } = await sql<{ isAgain: boolean }>`select exists (select 1 from safeguarding.loss l,
+      (select min(f.supported_on) as on_day from safeguarding.victim_file f where f.id = any(${ids})) s
+    where l.file_id = any(${ids}) and l.kind = 'loss' and l.withdrawn_at is null
+      and l.happened_on > s.on_day and l.happened_on <= safeguarding.repeat_due(s.on_day)) as is_again`.execute(
+    db,
+  );
+  return rows[0]?.isAgain ?? false;
+}

@@ -9,8 +9,9 @@ import {
   WarningText,
 } from '../platform/ui/index.ts';
 import type { Revealed } from './contact.commands.ts';
+import type { SafeContact } from './contact.store.ts';
 import { ActionForm, type ActionFormProps } from './fields.pages.tsx';
-import type { SafeContact, VictimFile } from './file.store.ts';
+import type { VictimFile } from './file.store.ts';
 import type { Precaution } from './precautions.ts';
 import { allRules } from './register.rules.ts';
 import type { OwnRule } from './rule.store.ts';

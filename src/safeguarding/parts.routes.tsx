@@ -19,7 +19,8 @@ import { recordLoss, withdrawLoss } from './loss.commands.ts';
 import { partRoutes } from './part.routes.tsx';
 import { PrecautionsPage } from './parts.pages.tsx';
 import { PlanPage } from './plan.pages.tsx';
-import { addPrecaution, endPrecaution, needsTwo } from './precautions.ts';
+import { effectOf } from './precaution.rules.ts';
+import { addPrecaution, endPrecaution } from './precautions.ts';
 import {
   contactSchema,
   endPrecautionSchema,
@@ -38,13 +39,6 @@ import { keepRegister } from './safeguarding.permissions.ts';
 import { screenIfDue } from './screening.commands.ts';
 import { planVisit, refer } from './visit.commands.ts';
 import { visitors } from './visit.store.ts';
-
-/** A year on, for the next time somebody asks. */
-export function aYearOn(day: string): string {
-  const year = Number(day.slice(0, 4)) + 1;
-  const rest = day.slice(4);
-  return rest === '-02-29' ? `${year}-03-01` : `${year}${rest}`;
-}
 
 /**
  * Plans a visit on a screen: one is made first where the last is too old. What it says is shown on the form, so that the
@@ -83,9 +77,9 @@ export const partsRoutes: readonly Route[] = [
     example: examples.safeContact,
     fields: () => safeContactFields,
     typed: ({ contact }) => ({
-      ...contact,
-      noMessage: contact?.noMessage ? 'yes' : 'no',
-      hidesAddress: contact?.hidesAddress ? 'yes' : 'no',
+      ...contact?.own,
+      noMessage: contact?.own.noMessage ? 'yes' : 'no',
+      hidesAddress: contact?.own.hidesAddress ? 'yes' : 'no',
     }),
     run: saveSafeContact,
     flash: 'Saved',
@@ -139,7 +133,7 @@ export const partsRoutes: readonly Route[] = [
     body: planSchema,
     example: examples.plan,
     fields: async (work, { precautions }) =>
-      planFields(await visitors(work, officerOf(work).agencyId), needsTwo(precautions)),
+      planFields(await visitors(work, officerOf(work).agencyId), effectOf(precautions)),
     run: screenAndPlan,
     flash: 'The visit is planned',
     page: (view, props) => <PlanPage {...props} {...view} />,
@@ -166,11 +160,7 @@ export const partsRoutes: readonly Route[] = [
     example: examples.repeat,
     fields: () => repeatFields,
     run: (work, { isRevictimised, ...input }) =>
-      noteRepeatCheck(work, {
-        ...input,
-        isRevictimised: isRevictimised === 'yes',
-        nextOn: aYearOn(work.clock.today()),
-      }),
+      noteRepeatCheck(work, { ...input, isRevictimised: isRevictimised === 'yes' }),
     flash: 'Noted; asked again in a year',
   }),
   act({

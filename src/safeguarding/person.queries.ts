@@ -1,21 +1,14 @@
 import { sql } from 'kysely';
-import {
-  type Ask,
-  askOf,
-  findSubjects,
-  identityOf,
-  type SeenIdentity,
-  type Subject,
-} from '../linkage/index.ts';
+import { type Ask, askOf, findSubjects, identityOf, type Subject } from '../linkage/index.ts';
 import type { Work } from '../platform/http/work.ts';
 import type { VictimFile } from './file.store.ts';
 
 /** One list or report that names a person, as the viewer may see it. */
 export type Provenance = Subject;
 
-/** Who a file is about: every record of the person that the viewer may see, and whom to ask for what they may not. */
+/** Who some files of one person are about: every record that the viewer may see, and whom to ask for what they may not. */
 export interface Person {
-  identity: SeenIdentity | undefined;
+  members: readonly string[];
   sources: readonly Provenance[];
   asks: readonly Ask[];
 }
@@ -38,32 +31,38 @@ export async function standsToday(
   return new Map(recordIds.map((id) => [id, found.get(id) ?? id]));
 }
 
-/** Who one file is about. */
-export async function personOf(work: Work, file: Pick<VictimFile, 'recordId'>): Promise<Person> {
-  const today = (await standsToday(work, [file.recordId])).get(file.recordId) ?? file.recordId;
-  const identity = (await identityOf(work, [today])).get(today);
-  if (!identity) return { identity: undefined, sources: [], asks: [] };
-  const sources = await findSubjects(work, identity.members);
-  return { identity, sources, asks: (await askOf(work, [today])).get(today) ?? [] };
-}
-
-/** How many lists name each person of some files. */
-export async function listsNaming(
+/** The records that stand today for those that files are anchored to, and every record that is the same person as one. */
+async function recordsOf(
   work: Work,
-  files: readonly Pick<VictimFile, 'id' | 'recordId'>[],
-): Promise<ReadonlyMap<string, number>> {
-  const current = await standsToday(
+  files: readonly Pick<VictimFile, 'recordId'>[],
+): Promise<{ anchors: string[]; members: string[] }> {
+  const today = await standsToday(
     work,
     files.map(({ recordId }) => recordId),
   );
-  const identities = await identityOf(work, [...current.values()]);
-  const members = [...new Set([...identities.values()].flatMap((identity) => identity.members))];
+  const anchors = [...new Set(today.values())];
+  const identities = [...(await identityOf(work, anchors)).values()];
+  return { anchors, members: [...new Set(identities.flatMap(({ members }) => members))] };
+}
+
+/** Who the files of one person are about. */
+export async function personOf(work: Work, files: readonly Pick<VictimFile, 'recordId'>[]): Promise<Person> {
+  const { anchors, members } = await recordsOf(work, files);
+  if (members.length === 0) return { members: [], sources: [], asks: [] };
+  const asks = [...(await askOf(work, anchors)).values()].flat();
+  return {
+    members,
+    sources: await findSubjects(work, members),
+    asks: [...new Map(asks.map((ask) => [`${ask.agencyName} ${ask.contact}`, ask])).values()],
+  };
+}
+
+/** How many lists that the viewer sees name the person of some files. */
+export async function listsNaming(
+  work: Work,
+  files: readonly Pick<VictimFile, 'recordId'>[],
+): Promise<number> {
+  const { members } = await recordsOf(work, files);
   const sources = new Map((await findSubjects(work, members)).map((one) => [one.id, one]));
-  return new Map(
-    files.map(({ id, recordId }) => {
-      const identity = identities.get(current.get(recordId) ?? recordId);
-      const lists = new Set((identity?.members ?? []).map((member) => sources.get(member)?.listId ?? member));
-      return [id, lists.size];
-    }),
-  );
+  return new Set(members.map((member) => sources.get(member)?.listId ?? member)).size;
 }

@@ -1,7 +1,9 @@
 import { type Cleared, Hits, LookedThrough, NothingMet } from '../assurance/index.ts';
-import { Button, Form, InsetText, Instant, WarningText } from '../platform/ui/index.ts';
+import { Button, Day, Form, InsetText, Instant, SummaryList, WarningText } from '../platform/ui/index.ts';
+import type { SafeContact } from './contact.store.ts';
 import { ActionForm, type ActionFormProps } from './fields.pages.tsx';
-import type { SafeContact, VictimFile } from './file.store.ts';
+import type { VictimFile } from './file.store.ts';
+import { effectOf } from './precaution.rules.ts';
 import type { Precaution } from './precautions.ts';
 import { Safety, safetyOf } from './safety.pages.tsx';
 
@@ -21,8 +23,8 @@ export const PlanPage = ({ heading, file, contact, precautions, cleared, form }:
       <span class="govuk-caption-l">{file.name}</span> {heading}
     </h1>
     <Safety {...safetyOf(contact, precautions)} />
-    <Screened fileId={file.id} cleared={cleared} csrf={form.csrf} />
-    {precautions.some(({ kind }) => kind === 'no-visit') ? (
+    <Screened fileId={file.id} cleared={cleared} csrf={form.csrf} isHidden={contact?.hidesAddress ?? false} />
+    {effectOf(precautions).stops ? (
       <WarningText>Nobody visits while this holds. Write, ring, or meet in an office.</WarningText>
     ) : (
       <>
@@ -33,7 +35,34 @@ export const PlanPage = ({ heading, file, contact, precautions, cleared, form }:
   </>
 );
 
-const Screened = ({ fileId, cleared, csrf }: { fileId: string; cleared: Cleared; csrf: string }) => {
+/** What the system met by itself, knowing a hidden address: what to do, and on nothing said. */
+const MetBySystem = ({ answers }: Pick<Cleared, 'answers'>) => (
+  <>
+    <h2 class="govuk-heading-m">What was met</h2>
+    <p class="govuk-body">
+      The system screened by itself and does not say on what these were met. They hold. What your own screen
+      meets you can say to be somebody else.
+    </p>
+    {answers.map(({ marker }) => (
+      <SummaryList
+        rows={[
+          { key: 'Do', value: marker.words },
+          { key: 'Type', value: marker.typeWords },
+          { key: 'Holds until', value: <Day day={marker.reviewOn} /> },
+        ]}
+      />
+    ))}
+  </>
+);
+
+interface ScreenedProps {
+  fileId: string;
+  cleared: Cleared;
+  csrf: string;
+  isHidden: boolean;
+}
+
+const Screened = ({ fileId, cleared, csrf, isHidden }: ScreenedProps) => {
   const { screening, isFresh, days, answers } = cleared;
   return (
     <>
@@ -55,7 +84,9 @@ const Screened = ({ fileId, cleared, csrf }: { fileId: string; cleared: Cleared;
       </Form>
       {screening && isFresh && (
         <>
-          {answers.length > 0 ? (
+          {answers.length > 0 && isHidden && screening.officerId === null ? (
+            <MetBySystem answers={answers} />
+          ) : answers.length > 0 ? (
             <Hits answers={answers} action={`/register/${fileId}/screen/answers`} csrf={csrf} />
           ) : (
             <NothingMet />

@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
-import { clearedFor, precautionRule, type ShownMarker } from '../assurance/index.ts';
+import { clearedFor, type ShownMarker } from '../assurance/index.ts';
 import type { Day } from '../platform/clock/clock.ts';
 import { notFound, ok, type Result } from '../platform/failures/failures.ts';
 import { officerOf, type Work } from '../platform/http/work.ts';
 import { fileFor } from './file.commands.ts';
-import { addEvent } from './file.store.ts';
-import { type PrecautionKind, precautionWords } from './register.words.ts';
+import { addEvent, familyOf } from './file.store.ts';
+import { effectOf, kindOfMarker, type PrecautionKind, precautionWords } from './precaution.rules.ts';
 
 /** What whoever goes must do: type, words and expiry, and never why (domain §2.16). */
 export interface Precaution {
@@ -17,24 +17,13 @@ export interface Precaution {
   isMarker?: boolean;
 }
 
-/** What a marker asks of whoever goes, as a precaution; what each does to a visit is a rule of `assurance`. */
-function precautionOf({ id, typeWords, precaution, words, reviewOn }: ShownMarker): Precaution {
-  const rule = precautionRule(precaution);
-  const kind = rule.stops
-    ? 'no-visit'
-    : rule.neverAlone
-      ? 'two-officers'
-      : precaution === 'call-first'
-        ? 'call-first'
-        : 'other';
-  return {
-    id,
-    kind,
-    words: `${words} Marker: ${typeWords.toLowerCase()}`,
-    expiresOn: reviewOn,
-    isMarker: true,
-  };
-}
+const precautionOf = ({ id, typeWords, precaution, words, reviewOn }: ShownMarker): Precaution => ({
+  id,
+  kind: kindOfMarker(precaution),
+  words: `${words} Marker: ${typeWords.toLowerCase()}`,
+  expiresOn: reviewOn,
+  isMarker: true,
+});
 
 /**
  * The precautions that are live for somebody on the register, read before a visit is planned and when it is shown: those that
@@ -58,10 +47,6 @@ async function notedFor(work: Work, person: { fileIds: readonly string[] }): Pro
     );
   return rows;
 }
-
-/** Whether nobody may go alone. */
-export const needsTwo = (precautions: readonly Precaution[]): boolean =>
-  precautions.some(({ kind }) => kind === 'two-officers');
 
 /** Notes what whoever goes must do. */
 export async function addPrecaution(
@@ -97,27 +82,33 @@ export async function tellPlannedVisits(
   work: Work,
   file: { id: string; agencyId?: string | undefined },
 ): Promise<void> {
-  const who = { fileIds: [file.id], agencyId: file.agencyId };
-  const live = await precautionsFor(work, who);
-  const { screening } = await clearedFor(work, who.fileIds, who.agencyId);
-  const stops = live.some(({ kind }) => kind === 'no-visit');
-  const isHeld = sql`(${stops} or (${needsTwo(live)} and companion = ''))`;
+  const { ids } = await familyOf(work, file.id);
+  const live = await precautionsFor(work, { fileIds: ids, agencyId: file.agencyId });
+  const { screening } = await clearedFor(work, ids, file.agencyId);
+  const { stops, neverAlone, companion } = effectOf(live);
+  const needsPolice = companion === 'police';
+  const isHeld = sql`(${stops} or (${neverAlone} and companion = '') or (${needsPolice} and companion_is <> 'police'))`;
   const { rows } = await sql<{
     agencyId: string;
+    fileId: string;
     state: string;
-  }>`update safeguarding.visit set precautions = ${JSON.stringify(live)}::jsonb,
-      version = version + 1, needs_two = ${needsTwo(live)} and companion <> '',
+  }>`update safeguarding.visit set precautions = ${JSON.stringify(live)}::jsonb, version = version + 1,
+      needs_two = ${neverAlone} and companion <> '', needs_police = ${needsPolice} and companion <> '' and companion_is = 'police',
       screening_id = ${screening?.id ?? null}::uuid, screened_at = ${screening?.at ?? null}::timestamptz,
       state = case when ${isHeld} then 'cancelled' else state end,
-      words = case when ${isHeld} then 'Cancelled by itself: a precaution was added. Plan it anew with what it asks for.' else words end
-    where file_id = ${file.id} and state = 'planned' and (precautions <> ${JSON.stringify(live)}::jsonb or screening_id is distinct from ${screening?.id ?? null}::uuid)
-    returning agency_id, state`.execute(work.db);
+      words = case when ${isHeld} then 'Cancelled by itself: it is not safe by what holds now. Plan it anew with what that asks for.' else words end
+    where file_id = any(${[...ids]}::uuid[]) and state = 'planned'
+      and (precautions <> ${JSON.stringify(live)}::jsonb or screening_id is distinct from ${screening?.id ?? null}::uuid)
+    returning agency_id, file_id, state`.execute(work.db);
   for (const visit of rows)
     if (visit.state === 'cancelled')
       await addEvent(
         work,
-        { id: file.id, agencyId: visit.agencyId },
-        { kind: 'visit-cancelled', words: 'A visit was cancelled by itself: a precaution was added' },
+        { id: visit.fileId, agencyId: visit.agencyId },
+        {
+          kind: 'visit-cancelled',
+          words: 'A visit was cancelled by itself: it is not safe by the precautions that hold now',
+        },
       );
 }
 
@@ -132,10 +123,11 @@ export async function endPrecaution(
     .updateTable('safeguarding.precaution')
     .set({ endedAt: work.clock.now(), endedBy: officerOf(work).officerId })
     .where('id', '=', input.precautionId)
-    .where('fileId', '=', input.fileId)
+    .where('fileId', 'in', (await familyOf(work, input.fileId)).ids)
     .where('endedAt', 'is', null)
     .executeTakeFirst();
   if (done.numUpdatedRows !== 1n) return notFound;
   await addEvent(work, found.value, { kind: 'precaution', words: 'A precaution was ended' });
+  await tellPlannedVisits(work, { id: input.fileId });
   return ok({ id: input.precautionId });
 }

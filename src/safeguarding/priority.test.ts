@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ageBandOf, type PriorityFacts, priorityOf, routeOf } from './priority.ts';
+import { ageBandOf, type PriorityFacts, partsOf, priorityOf, routeOf } from './priority.ts';
 
 const nothing: PriorityFacts = {
   ageBand: 'not-known',
@@ -20,6 +20,7 @@ describe('how urgent somebody is', () => {
       risk: 'standard',
       why: [],
       on: '2026-11-20',
+      from: { high: 60, medium: 30 },
     });
   });
 
@@ -73,4 +74,21 @@ test('age bands change on the birthday', () => {
   expect(ageBandOf('1930', '2026-11-20')).toBe('85-plus');
   expect(ageBandOf(undefined, '2026-11-20')).toBe('not-known');
   expect(ageBandOf('1800-01-01', '2026-11-20')).toBe('not-known');
+});
+
+describe('the parts of a priority', () => {
+  test('what follows from lists stands apart, and the risk of the file is its own', () => {
+    const whole = priorityOf(
+      { ...nothing, capacityConcern: 'yes', livesAlone: 'yes', ageBand: '85-plus', lists: 3 },
+      '2026-11-20',
+    );
+    expect(whole).toMatchObject({ points: 70, risk: 'high' });
+    const { ofFile, ofLists } = partsOf({ ...whole, from: { high: 65, medium: 30 } });
+    expect(ofFile).toMatchObject({ points: 60, risk: 'medium' });
+    expect(ofFile.why.map(({ code }) => code)).not.toContain('three-lists');
+    expect(ofLists).toEqual({
+      points: 10,
+      why: [{ code: 'three-lists', words: 'Is on three lists or more', points: 10 }],
+    });
+  });
 });

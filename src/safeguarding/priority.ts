@@ -1,5 +1,14 @@
 import { addDays, type Day } from '../platform/clock/clock.ts';
-import { type PointRule, pointRules, type RouteFacts, routeRules, thresholdRules } from './register.rules.ts';
+import {
+  ageBandRules,
+  listRuleCodes,
+  type PointRule,
+  pointRules,
+  type RouteFacts,
+  routeRules,
+  thresholdRules,
+  type When,
+} from './register.rules.ts';
 import type { AgeBand, FileRoute, Risk, Tri } from './register.words.ts';
 
 /** What is known of a person when it is worked out how urgent they are. Money in pence. */
@@ -22,29 +31,26 @@ export interface Counted {
   points: number;
 }
 
+/** Points from which the risk is high, and medium. */
+export interface Thresholds {
+  high: number;
+  medium: number;
+}
+
 export interface Priority {
   points: number;
   risk: Risk;
   why: Counted[];
   on: Day;
+  from: Thresholds;
 }
 
-/** Days in which what happened counts as recent. */
-const recentDays = 92;
-
-const tests: Readonly<Record<string, (facts: PriorityFacts, today: Day) => boolean>> = {
-  'capacity-concern': (f) => f.capacityConcern === 'yes',
-  'financial-abuse': (f) => f.financialAbuse === 'yes',
-  'lives-alone': (f) => f.livesAlone === 'yes',
-  'age-75': (f) => f.ageBand === '75-84' || f.ageBand === '85-plus',
-  'age-85': (f) => f.ageBand === '85-plus',
-  'three-lists': (f) => f.lists >= 3,
-  'loss-1000': (f) => f.lostPence >= 100_000,
-  'loss-10000': (f) => f.lostPence >= 1_000_000,
-  recent: (f, today) => f.lastOn !== null && f.lastOn >= addDays(today, -recentDays),
-  'bank-not-told': (f) => f.bankTold === 'no',
-  revictimised: (f) => f.isRevictimised,
-};
+function applies(when: When, facts: PriorityFacts, today: Day): boolean {
+  if ('atLeast' in when) return facts[when.fact] >= when.atLeast;
+  if ('is' in when) return (when.is as readonly (string | boolean)[]).includes(facts[when.fact]); // the row pairs a fact with answers of its own
+  const day = facts[when.fact];
+  return day !== null && day >= addDays(today, -when.withinDays);
+}
 
 /** Points of an agency in place of those shipped, by code. */
 export type OwnPoints = ReadonlyMap<string, number>;
@@ -53,13 +59,37 @@ const pointsOf = (rule: PointRule, own: OwnPoints): number => own.get(rule.code)
 /** How urgent a person is under an agency's rules on a day, with each fact that counted. */
 export function priorityOf(facts: PriorityFacts, today: Day, own: OwnPoints = new Map()): Priority {
   const why = pointRules
-    .filter((rule) => tests[rule.code]?.(facts, today))
+    .filter(({ when }) => applies(when, facts, today))
     .map((rule) => ({ code: rule.code, words: rule.words, points: pointsOf(rule, own) }))
     .filter(({ points }) => points > 0);
-  const points = why.reduce((sum, one) => sum + one.points, 0);
-  const [high, medium] = thresholdRules.map((rule) => pointsOf(rule, own));
-  const risk = points >= (high ?? 0) ? 'high' : points >= (medium ?? 0) ? 'medium' : 'standard';
-  return { points, risk, why, on: today };
+  const points = sumOf(why);
+  const from = {
+    ...{ high: 0, medium: 0 },
+    ...Object.fromEntries(thresholdRules.map((rule) => [rule.risk, pointsOf(rule, own)])),
+  };
+  return { points, risk: riskOf(points, from), why, on: today, from };
+}
+
+const sumOf = (why: readonly Counted[]): number => why.reduce((sum, one) => sum + one.points, 0);
+const riskOf = (points: number, { high, medium }: Thresholds): Risk =>
+  points >= high ? 'high' : points >= medium ? 'medium' : 'standard';
+
+/**
+ * The two parts of a priority: what the file itself says, which everybody who has the file is told, and what follows from
+ * the lists that one agency sees, which is told to that agency alone.
+ */
+export function partsOf(priority: Priority): {
+  ofFile: Priority;
+  ofLists: { points: number; why: Counted[] };
+} {
+  const [ofLists, why] = [true, false].map((isOfLists) =>
+    priority.why.filter(({ code }) => listRuleCodes.includes(code) === isOfLists),
+  ) as [Counted[], Counted[]]; // two halves
+  const points = sumOf(why);
+  return {
+    ofFile: { ...priority, why, points, risk: riskOf(points, priority.from) },
+    ofLists: { points: sumOf(ofLists), why: ofLists },
+  };
 }
 
 /** Who takes a person on, and the sentence that says why. */
@@ -77,9 +107,5 @@ export function ageBandOf(birth: string | undefined, today: Day): AgeBand {
   if (!found) return 'not-known';
   const hadBirthday = !found[2] || found[2] <= today.slice(5);
   const age = Number(today.slice(0, 4)) - Number(found[1]) - (hadBirthday ? 0 : 1);
-  if (age < 0 || age > 120) return 'not-known';
-  if (age < 18) return 'under-18';
-  if (age < 65) return '18-64';
-  if (age < 75) return '65-74';
-  return age < 85 ? '75-84' : '85-plus';
+  return age < 0 ? 'not-known' : (ageBandRules.find(({ under }) => age < under)?.band ?? 'not-known');
 }

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { notFound, ok, type Result } from '../platform/failures/failures.ts';
 import { officerOf, type Work } from '../platform/http/work.ts';
 import { fileFor } from './file.commands.ts';
-import { addEvent } from './file.store.ts';
+import { addEvent, familyOf } from './file.store.ts';
 import { type ReferralKind, type ReferralOutcome, referralOutcomeWords, type Tri } from './register.words.ts';
 
 /** A referral with its three answers, and what came back. */
@@ -47,7 +47,7 @@ export async function noteReferralOutcome(
       outcomeBy: officerOf(work).officerId,
     })
     .where('id', '=', input.referralId)
-    .where('fileId', '=', input.fileId)
+    .where('fileId', 'in', (await familyOf(work, input.fileId)).ids)
     .executeTakeFirst();
   if (done.numUpdatedRows !== 1n) return notFound;
   await addEvent(work, found.value, {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { cursorParam, sortParam } from '../platform/database/sorting.ts';
 import { contactActions } from './file.transitions.ts';
+import { companions, precautionKinds } from './precaution.rules.ts';
 import { ruleCodes } from './register.rules.ts';
 import {
   ageBands,
@@ -8,7 +9,6 @@ import {
   doneThings,
   fileStatuses,
   methods,
-  precautionKinds,
   referralKinds,
   referralOutcomes,
   savingKinds,
@@ -25,6 +25,8 @@ const text = (most: number) =>
 const needed = (most: number, missing: string) => text(most).pipe(z.string().min(3, missing));
 const blank = <S extends z.ZodType>(schema: S) =>
   z.preprocess((raw) => (raw === '' ? undefined : raw), schema.optional());
+/** Letters that a reason has at least where a hidden address is shown or shown again; the database holds the same. */
+export const leastReason = 10;
 const version = z.coerce.number('Reload the page and try again').int();
 const day = (missing: string) => z.iso.date(missing);
 const many = <T extends z.ZodType>(item: T) =>
@@ -88,6 +90,8 @@ export const safeContactSchema = z.object({
   hidesAddress: z.enum(['yes', 'no']).default('no'),
   address: text(300).default(''),
   postcode: text(10).default(''),
+  /** Why an address need not stay hidden any more; asked where a mark is taken back. */
+  whyShown: text(300).default(''),
 });
 export type SafeContactInput = z.output<typeof safeContactSchema>;
 
@@ -103,7 +107,7 @@ export const lossSchema = z.object({
   basis: z.enum(['documented', 'estimated'], 'Choose whether there is a document for it'),
   scamType: z.enum(scamTypes, 'Choose the kind of scam'),
   method: z.enum(methods, 'Choose how it was done'),
-  how: z.preprocess((raw) => (raw === '' ? undefined : raw), z.enum(savingKinds).optional()),
+  how: blank(z.enum(savingKinds)),
   amount: pounds,
   happenedOn: day('Enter the day like 2026-03-27'),
 });
@@ -139,6 +143,7 @@ export const planSchema = z.object({
   plannedAtTime: text(40).default(''),
   assignedTo: z.uuid('Choose who goes'),
   companion: text(120).default(''),
+  companionIs: z.enum(companions, 'Say who goes along').default('anybody'),
 });
 export type PlanInput = z.output<typeof planSchema>;
 export const cancelSchema = z.object({ version, why: needed(300, 'Say why it is cancelled') });
@@ -166,7 +171,7 @@ export const referralOutcomeSchema = z.object({
 });
 
 export const revealSchema = z.object({
-  reason: text(300).pipe(z.string().min(10, 'Say in a sentence why you must know the address')),
+  reason: text(300).pipe(z.string().min(leastReason, 'Say in a sentence why you must know the address')),
 });
 
 export const repeatSchema = z.object({

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { type Job, job, type Scheduled } from '../platform/jobs/declare.ts';
-import { addEvent } from './file.store.ts';
+import { addEvent, askedAgainOn, familyOf } from './file.store.ts';
+import { hasLostAgain } from './loss.store.ts';
 import { screenPlannedVisits } from './screening.commands.ts';
 
 /** What comes round by itself for people on the register. */
@@ -15,13 +16,12 @@ export const registerJobs: readonly Job[] = [
     payload: z.object({}),
     run: async (work) => {
       const today = work.clock.today();
-      const { rows } = await sql<{ id: string; agencyId: string; isAgain: boolean }>`
-        select f.id, f.agency_id, exists (select 1 from safeguarding.loss l where l.file_id = f.id and l.kind = 'loss' and l.withdrawn_at is null
-          and f.supported_on is not null and l.happened_on > f.supported_on) as is_again
-        from safeguarding.victim_file f where f.repeat_due_on <= ${today}::date and f.joined_into is null
+      const { rows } = await sql<{ id: string; agencyId: string }>`
+        select f.id, f.agency_id from safeguarding.victim_file f where ${askedAgainOn} <= ${today}::date and f.joined_into is null
           and not exists (select 1 from safeguarding.event e where e.file_id = f.id and e.kind = 'repeat-due'
-            and (e.at at time zone 'Europe/London')::date >= f.repeat_due_on)`.execute(work.db);
-      for (const { id, agencyId, isAgain } of rows) {
+            and (e.at at time zone 'Europe/London')::date >= ${askedAgainOn})`.execute(work.db);
+      for (const { id, agencyId } of rows) {
+        const isAgain = await hasLostAgain(work, (await familyOf(work, id)).ids);
         if (isAgain)
           await sql`update safeguarding.victim_file set is_revictimised = true, version = version + 1 where id = ${id} and not is_revictimised`.execute(
             work.db,

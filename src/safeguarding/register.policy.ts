@@ -39,7 +39,7 @@ export interface VisitSubject {
   assignedTo: string;
 }
 
-/** A visit is seen by the officer who goes, and by whoever keeps the register that it was planned from. */
+/** A visit is seen by the officer who goes, and by whoever keeps a register at the agency that planned it. */
 export const visitPolicy: Policy<VisitSubject> = {
   name: 'safeguarding.visit',
   can(viewer, visit) {

@@ -4,18 +4,17 @@ import { identityOf } from '../linkage/index.ts';
 import { type Sorted, sorted } from '../platform/database/sorting.ts';
 import { notFound, ok, type Result } from '../platform/failures/failures.ts';
 import { about, type Work } from '../platform/http/work.ts';
+import { type SafeContact, safeContactOf } from './contact.store.ts';
 import {
   anchors,
   countFiles,
   eventsOf,
   type FileEvent,
   type FileFilter,
+  familyOf,
   fileSorting,
   findFile,
-  joinedInto,
   listFiles,
-  type SafeContact,
-  safeContactOf,
   type VictimFile,
 } from './file.store.ts';
 import { type Lead, leadsOf } from './lead.commands.ts';
@@ -68,9 +67,10 @@ export async function filesOfOne(work: Work): Promise<VictimFile[][]> {
   return groups;
 }
 
-/** Everything that is known of somebody on the register, with the files that were joined into theirs. */
+/** What is known of somebody on the register: the profile and lead of one file, and what hangs on any of their files. */
 export interface FileView {
   file: VictimFile;
+  /** Files that were joined into this one, and can be parted from it. */
   joined: VictimFile[];
   person: Person;
   contact: SafeContact | undefined;
@@ -103,18 +103,17 @@ async function revealsOf({ db }: Work, fileIds: readonly string[]): Promise<Reve
   return rows;
 }
 
-/** One person on the register; a file that was joined is read under the one it was joined into. */
+/** One person on the register, with what hangs on any of their files. */
 export async function fileView(work: Work, fileId: string): Promise<Result<FileView>> {
   const file = await findFile(work, fileId);
   if (!file) return notFound;
   about(work, 'victim-file', file.id);
-  const joined = await joinedInto(work, file.id);
-  const family = [file, ...joined].map(({ id }) => id);
+  const { ids: family, files } = await familyOf(work, file.id);
   const losses = await lossesOf(work, family);
-  const person = await personOf(work, file);
+  const person = await personOf(work, files);
   return ok({
     file,
-    joined,
+    joined: files.filter(({ joinedInto }) => joinedInto === file.id),
     person,
     contact: await safeContactOf(work, file.id),
     precautions: await precautionsFor(work, { fileIds: family }),
@@ -131,8 +130,8 @@ export async function fileView(work: Work, fileId: string): Promise<Result<FileV
 }
 
 async function othersOf(work: Work, file: VictimFile, person: Person): Promise<VictimFile[]> {
-  if (!person.identity || file.joinedInto !== null) return [];
-  const members = new Set(person.identity.members);
+  if (file.joinedInto !== null) return [];
+  const members = new Set(person.members);
   const all = (await anchors(work)).filter(({ id }) => id !== file.id);
   const today = await standsToday(
     work,

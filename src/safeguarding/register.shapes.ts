@@ -54,6 +54,7 @@ export const visitShape = z.object({
   assignedName: z.string(),
   needsTwo: z.boolean(),
   companion: z.string(),
+  companionIs: z.string(),
   precautions: z.array(precautionShape),
   result: z.string().nullable(),
   doneThings: z.array(z.string()),

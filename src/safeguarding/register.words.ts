@@ -81,15 +81,6 @@ export const interventionWords = [
   'Referral',
 ] as const;
 
-export const precautionWords = {
-  'two-officers': 'Two officers: nobody goes alone',
-  'no-visit': 'Do not visit: write or ring',
-  'call-first': 'Ring before you go',
-  other: 'Another precaution',
-} as const;
-export type PrecautionKind = keyof typeof precautionWords;
-export const precautionKinds = Object.keys(precautionWords) as [PrecautionKind, ...PrecautionKind[]]; // the keys of the table above
-
 export const resultWords = {
   seen: 'Seen',
   'no-reply': 'No reply',
@@ -147,6 +138,3 @@ export const savingWords = {
 } as const;
 export type SavingKind = keyof typeof savingWords;
 export const savingKinds = Object.keys(savingWords) as [SavingKind, ...SavingKind[]]; // the keys of the table above
-
-/** Months after support at which somebody asks whether it has happened again. */
-export const repeatMonths = 12;

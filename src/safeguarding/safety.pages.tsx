@@ -1,5 +1,5 @@
 import { type Content, Day, SafetyStrip, type SafetyStripProps } from '../platform/ui/index.ts';
-import type { SafeContact } from './file.store.ts';
+import type { SafeContact } from './contact.store.ts';
 import type { Precaution } from './precautions.ts';
 
 /** What must be known before anything is done: how to reach a person safely, and what whoever goes must do. */

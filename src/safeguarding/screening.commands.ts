@@ -9,28 +9,37 @@ import {
   type ScreenView,
   screen,
 } from '../assurance/index.ts';
-import { notFound, ok, type Result } from '../platform/failures/failures.ts';
+import { notFound, ok, type Result, refusedByRule } from '../platform/failures/failures.ts';
 import type { Work } from '../platform/http/work.ts';
 import { enqueue } from '../platform/jobs/jobs.ts';
-import { findFile, joinedInto, safeContactOf, type VictimFile } from './file.store.ts';
+import { type SafeContact, safeContactOf } from './contact.store.ts';
+import { type Family, familyOf, findFile } from './file.store.ts';
 import { standsToday } from './person.queries.ts';
 import { tellPlannedVisits } from './precautions.ts';
 
 const hiddenAddress =
   'The hidden address: the system holds it against markers by itself, in the next minutes, and tells nobody where it is.';
 
-/** What whoever keeps a file knows of the person, to screen by. */
-async function askedOfFile(work: Work, file: VictimFile): Promise<{ asked: Asked; left: string[] }> {
-  const recordId = (await standsToday(work, [file.recordId])).get(file.recordId) ?? file.recordId;
-  const asked = await askedOfRecord(work, recordId);
-  const contact = await safeContactOf(work, file.id);
+/** What whoever keeps the files of a person knows of them, to screen by. */
+async function askedOfFamily(
+  work: Work,
+  { files }: Family,
+  contact: SafeContact | undefined,
+): Promise<{ asked: Asked; left: string[] }> {
+  const today = await standsToday(
+    work,
+    files.map(({ recordId }) => recordId),
+  );
+  const known: Asked[] = [];
+  for (const { recordId } of files) known.push(await askedOfRecord(work, today.get(recordId) ?? recordId));
   const isHidden = contact?.hidesAddress ?? false;
-  const own = contact && !isHidden ? [{ address: contact.address, postcode: contact.postcode }] : [];
+  const places = [...(contact?.places ?? []), ...known.flatMap((one) => one.places)];
   return {
     asked: {
-      ...asked,
-      names: [...new Set([file.name, ...asked.names])],
-      places: isHidden ? [] : [...own, ...asked.places],
+      names: [...new Set([...files.map(({ name }) => name), ...known.flatMap(({ names }) => names)])],
+      dateOfBirth: known.map(({ dateOfBirth }) => dateOfBirth).find(Boolean),
+      places: isHidden ? [] : places,
+      recordIds: [...new Set(known.flatMap(({ recordIds }) => recordIds))],
     },
     left: isHidden ? [hiddenAddress] : [],
   };
@@ -40,7 +49,8 @@ async function askedOfFile(work: Work, file: VictimFile): Promise<{ asked: Asked
 export async function screenFile(work: Work, { fileId }: { fileId: string }): Promise<Result<ScreenView>> {
   const file = await findFile(work, fileId);
   if (!file) return notFound;
-  const { asked, left } = await askedOfFile(work, file);
+  const family = await familyOf(work, file.id);
+  const { asked, left } = await askedOfFamily(work, family, await safeContactOf(work, file.id));
   const done = await screen(work, asked, {
     asker: askerOf(work),
     purpose: `Visit to ${file.reference}`,
@@ -58,10 +68,19 @@ export async function screenFile(work: Work, { fileId }: { fileId: string }): Pr
 export async function screenIfDue(work: Work, { fileId }: { fileId: string }): Promise<Result<undefined>> {
   const file = await findFile(work, fileId);
   if (!file) return notFound;
-  const family = [file, ...(await joinedInto(work, file.id))].map(({ id }) => id);
+  const { ids: family } = await familyOf(work, file.id);
   if ((await clearedFor(work, family)).isFresh) return ok(undefined);
   const done = await screenFile(work, { fileId });
   return done.ok ? ok(undefined) : done;
+}
+
+/** Whether a screen is one that says no grounds: the system made it for somebody whose address is hidden. */
+async function saysNoGrounds(
+  work: Work,
+  fileId: string,
+  screening: Pick<ScreenView['screening'], 'officerId'>,
+): Promise<boolean> {
+  return screening.officerId === null && ((await safeContactOf(work, fileId))?.hidesAddress ?? false);
 }
 
 /** Says of a marker that was met for somebody on the register whether it is about them. */
@@ -71,9 +90,15 @@ export async function answerForFile(
 ): Promise<Result<ScreenView>> {
   const file = await findFile(work, input.fileId);
   if (!file) return notFound;
-  const family = [file, ...(await joinedInto(work, file.id))].map(({ id }) => id);
+  const { ids: family } = await familyOf(work, file.id);
   const { screening } = await clearedFor(work, family);
   if (!screening) return notFound;
+  if (input.answer === 'not' && (await saysNoGrounds(work, file.id, screening)))
+    return refusedByRule(
+      'screen.by-system',
+      'The system met this by itself, and does not say on what.',
+      'Screen again, and say it of what your own screen meets.',
+    );
   const done = await answerHit(work, { ...input, screeningId: screening.id });
   if (done.ok) await tellPlannedVisits(work, { id: file.id });
   return done;
@@ -83,10 +108,9 @@ interface ToScreen {
   fileId: string;
   agencyId: string;
   reference: string;
-  name: string;
-  fields: Record<string, string> | null;
-  address: string | null;
-  postcode: string | null;
+  names: string[];
+  births: (string | null)[];
+  places: { address: string | null; postcode: string | null }[];
 }
 
 /** Whose markers an agency may meet today. */
@@ -107,24 +131,26 @@ async function askerFor(work: Work, agencyId: string): Promise<Asker> {
  */
 export async function screenPlannedVisits(work: Work): Promise<number> {
   const { rows } =
-    await sql<ToScreen>`select distinct on (f.id) f.id as file_id, v.agency_id, f.reference, f.name, e.fields,
-      coalesce(z.address, c.address) as address, coalesce(z.postcode, c.postcode) as postcode
-    from safeguarding.visit v join safeguarding.victim_file f on f.id = v.file_id
-      left join safeguarding.contact c on c.file_id = f.id left join safeguarding.sealed_address z on z.file_id = f.id
-      left join linkage.list_entry e on e.id = f.record_id
-    where v.state = 'planned' and v.planned_on >= ${work.clock.today()}::date order by f.id, v.planned_on`.execute(
+    await sql<ToScreen>`select distinct on (k.root_id) k.root_id as file_id, v.agency_id, r.reference, p.names, p.births, p.places
+    from safeguarding.visit v join safeguarding.family k on k.file_id = v.file_id join safeguarding.victim_file r on r.id = k.root_id
+      cross join lateral (
+        select array_agg(distinct f.name) as names, array_agg(e.fields ->> 'dateOfBirth') as births,
+          jsonb_agg(jsonb_build_object('address', coalesce(z.address, c.address), 'postcode', coalesce(z.postcode, c.postcode)))
+            || jsonb_agg(jsonb_build_object('address', e.fields ->> 'address', 'postcode', e.fields ->> 'postcode')) as places
+        from safeguarding.family o join safeguarding.victim_file f on f.id = o.file_id
+          left join safeguarding.contact c on c.file_id = f.id left join safeguarding.sealed_address z on z.file_id = f.id
+          left join linkage.list_entry e on e.id = safeguarding.standing_record(f.record_id)
+        where o.root_id = k.root_id) p
+    where v.state = 'planned' and v.planned_on >= ${work.clock.today()}::date order by k.root_id, v.planned_on`.execute(
       work.db,
     );
   for (const row of rows) {
-    const birth = row.fields?.dateOfBirth;
-    const places = [
-      { address: row.address ?? '', postcode: row.postcode ?? '' },
-      { address: row.fields?.address ?? '', postcode: row.fields?.postcode ?? '' },
-    ];
     const asked: Asked = {
-      names: [row.name],
-      dateOfBirth: /^\d{4}-\d\d-\d\d$/.test(birth ?? '') ? birth : undefined,
-      places: places.filter(({ postcode }) => postcode),
+      names: row.names,
+      dateOfBirth: row.births.find((birth) => /^\d{4}-\d\d-\d\d$/.test(birth ?? '')) ?? undefined,
+      places: row.places.flatMap(({ address, postcode }) =>
+        postcode ? [{ address: address ?? '', postcode }] : [],
+      ),
       recordIds: [],
     };
     const asker = await askerFor(work, row.agencyId);

@@ -4,8 +4,9 @@ import { dayOf } from '../platform/clock/clock.ts';
 import { invalid, notFound, ok, type Result, refusedByRule, stale } from '../platform/failures/failures.ts';
 import { about, officerOf, type Work } from '../platform/http/work.ts';
 import { assess, fileFor } from './file.commands.ts';
-import { addEvent, findFile, joinedInto } from './file.store.ts';
-import { needsTwo, precautionsFor } from './precautions.ts';
+import { addEvent, familyOf, findFile } from './file.store.ts';
+import { companionWords, type Effect, effectOf } from './precaution.rules.ts';
+import { precautionsFor } from './precautions.ts';
 import type { PlanInput, ReferInput, ResultInput } from './register.forms.ts';
 import { doneThingWords, referralWords, resultWords } from './register.words.ts';
 import { changeVisit, findVisit, type Visit, visitors } from './visit.store.ts';
@@ -25,7 +26,7 @@ export async function planVisit(work: Work, input: PlanInput & { fileId: string 
     return invalid({ field: 'plannedOn', words: 'Choose today or a day to come' });
   if (!(await visitors(work, officer.agencyId)).some(({ id }) => id === input.assignedTo))
     return invalid({ field: 'assignedTo', words: 'Choose who goes from the list' });
-  const family = [file, ...(await joinedInto(work, file.id))].map(({ id }) => id);
+  const { ids: family } = await familyOf(work, file.id);
   const { screening, isFresh, days } = await clearedFor(work, family);
   if (!screening || !isFresh)
     return refusedByRule(
@@ -34,18 +35,15 @@ export async function planVisit(work: Work, input: PlanInput & { fileId: string 
       'Make the officer-safety screen first.',
     );
   const precautions = await precautionsFor(work, { fileIds: family });
-  if (precautions.some(({ kind }) => kind === 'no-visit'))
+  const effect = effectOf(precautions);
+  if (effect.stops)
     return refusedByRule(
       'visit.no-visit',
       'A precaution says that nobody visits.',
       'Write or ring, or end the precaution when it no longer holds.',
     );
-  const two = needsTwo(precautions);
-  if (two && input.companion.length < 3)
-    return invalid({
-      field: 'companion',
-      words: 'Nobody goes alone: say who goes along, by name',
-    });
+  const wrong = companyMissing(effect, input);
+  if (wrong) return invalid(wrong);
   const id = work.ids.next();
   await work.db
     .insertInto('safeguarding.visit')
@@ -60,8 +58,10 @@ export async function planVisit(work: Work, input: PlanInput & { fileId: string 
       plannedOn: input.plannedOn,
       plannedAtTime: input.plannedAtTime,
       assignedTo: input.assignedTo,
-      needsTwo: two,
+      needsTwo: effect.neverAlone,
+      needsPolice: effect.companion === 'police',
       companion: input.companion,
+      companionIs: input.companionIs,
       precautions: JSON.stringify(precautions),
       screeningId: screening.id,
       screenedAt: screening.at,
@@ -70,9 +70,21 @@ export async function planVisit(work: Work, input: PlanInput & { fileId: string 
     })
     .execute();
   await addEvent(work, file, { kind: 'visit-planned', words: `A visit was planned: ${input.purpose}` });
-  about(work, 'visit', id, { fileId: file.id, needsTwo: two });
+  about(work, 'visit', id, { fileId: file.id, needsTwo: effect.neverAlone });
   const visit = await findVisit(work, id);
   return visit ? ok(visit) : notFound;
+}
+
+/** What is not said yet of who goes along, where a precaution asks for somebody. */
+function companyMissing(effect: Effect, said: Pick<PlanInput, 'companion' | 'companionIs'>) {
+  if (effect.neverAlone && said.companion.length < 3)
+    return { field: 'companion', words: 'Nobody goes alone: say who goes along, by name' };
+  if (effect.companion !== 'anybody' && said.companionIs !== effect.companion)
+    return {
+      field: 'companionIs',
+      words: `${companionWords[effect.companion]} must go along: ask for one, and say by name who comes`,
+    };
+  return undefined;
 }
 
 async function plannedVisit(
@@ -134,8 +146,10 @@ export async function recordResult(
   const things = input.doneThings.map((thing) => doneThingWords[thing].toLowerCase());
   const words = `Visit: ${[resultWords[input.result].toLowerCase(), ...things].join(', ')}`;
   await addEvent(work, { id: visit.fileId, agencyId: visit.agencyId }, { kind: 'visit', words });
-  // Whoever keeps the register sees the file; the officer who went does not, and it is assessed when it is next opened.
-  if (await findFile(work, visit.fileId)) await assess(work, visit.fileId);
+  // Whoever keeps the register sees the file. The officer who went does not: its status has changed with the visit, and its
+  // points are worked out anew when somebody who sees it next changes it.
+  const { rootId, ids } = await familyOf(work, visit.fileId);
+  for (const id of new Set([rootId, visit.fileId])) if (ids.includes(id)) await assess(work, id);
   const after = await findVisit(work, visit.id);
   return after ? ok(after) : notFound;
 }

@@ -11,8 +11,8 @@ import {
   SummaryList,
   Textarea,
 } from '../platform/ui/index.ts';
+import type { SafeContact } from './contact.store.ts';
 import type { Problem } from './fields.pages.tsx';
-import type { SafeContact } from './file.store.ts';
 import { doneThings, doneThingWords, resultWords, visitResults } from './register.words.ts';
 import { Safety, safetyOf } from './safety.pages.tsx';
 import type { EarlierVisit, Visit } from './visit.store.ts';
@@ -104,7 +104,9 @@ export const VisitSheet = (props: SheetProps) => {
           },
           {
             key: 'Who goes',
-            value: visit.companion ? `${visit.assignedName}, with ${visit.companion}` : visit.assignedName,
+            value: visit.companion
+              ? `${visit.assignedName}, with ${visit.companion}${visit.companionIs === 'police' ? ' of the police' : ''}`
+              : visit.assignedName,
           },
           visit.state !== 'planned' && { key: 'What came of it', value: stateWords(visit) },
           visit.words !== '' && { key: 'Noted', value: visit.words },
@@ -151,9 +153,10 @@ const Where = ({ visit, contact }: Pick<SheetProps, 'visit' | 'contact'>) => {
         )}
       </>
     );
+  if (!contact) return <>No longer shown: the visit, or its day, is over.</>;
   return (
     <>
-      {[contact?.address, contact?.postcode].filter(Boolean).join(', ') ||
+      {[contact.address, contact.postcode].filter(Boolean).join(', ') ||
         'Not written down: ask whoever planned the visit'}
     </>
   );

@@ -5,11 +5,11 @@ import { type Ask, act, type Route, show } from '../platform/http/declare.ts';
 import { type PageReply, page, redirect } from '../platform/http/reply.ts';
 import { about, officerOf, type Work } from '../platform/http/work.ts';
 import { revealAddress } from './contact.commands.ts';
+import { safeContactOf } from './contact.store.ts';
 import { examples } from './examples.ts';
 import { referFields } from './file.fields.ts';
-import { findFile, safeContactOf } from './file.store.ts';
+import { findFile } from './file.store.ts';
 import { PartPage, RevealPage } from './parts.pages.tsx';
-import { precautionsFor } from './precautions.ts';
 import {
   cancelSchema,
   fileParams,
@@ -194,8 +194,6 @@ export const visitRoutes: readonly Route[] = [
       const file = (await findFile(work, fileId)) ?? demand(notFound);
       const contact = await safeContactOf(work, file.id);
       if (!contact?.hidesAddress) demand(notFound);
-      // Asked so that precautions are read, and written down as read, wherever the address is.
-      await precautionsFor(work, { fileIds: [file.id] });
       return { fileId: file.id, name: file.name, showsSources: true, back: `/register/${file.id}` };
     },
   }),

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Day } from '../platform/clock/clock.ts';
 import type { Work } from '../platform/http/work.ts';
+import type { CompanionIs } from './precaution.rules.ts';
 import type { Precaution } from './precautions.ts';
 import { visitPolicy } from './register.policy.ts';
 import type { DoneThing, VisitResult } from './register.words.ts';
@@ -20,6 +21,7 @@ export interface Visit {
   assignedName: string;
   needsTwo: boolean;
   companion: string;
+  companionIs: CompanionIs;
   precautions: Precaution[];
   screenedAt: Date | null;
   doneAt: Date | null;
@@ -30,7 +32,7 @@ export interface Visit {
 }
 
 const columns = sql`v.id, v.reference, v.file_id, v.agency_id, v.person_name, v.purpose, v.state, v.planned_on, v.planned_at_time, v.assigned_to,
-  o.name as assigned_name, v.needs_two, v.companion, v.precautions, v.screened_at, v.done_at, v.result, v.done_things, v.words, v.version`;
+  o.name as assigned_name, v.needs_two, v.companion, v.companion_is, v.precautions, v.screened_at, v.done_at, v.result, v.done_things, v.words, v.version`;
 
 async function visitsWhere(
   work: Work,
@@ -49,7 +51,7 @@ async function visitsWhere(
 export const findVisit = async (work: Work, id: string): Promise<Visit | undefined> =>
   (await visitsWhere(work, sql`v.id = ${id}`, sql`v.id`))[0];
 
-/** The visits of whoever asks: those to come by day, then those of the last month. */
+/** The visits of whoever asks: those that are not done by day, forgotten ones too, then those of the last month. */
 export const ownVisits = (work: Work, officerId: string): Promise<Visit[]> =>
   visitsWhere(
     work,

@@ -33,6 +33,9 @@ export interface AssuranceHit {
   answeredAt: Timestamp | null;
   answeredBy: string | null;
   markerId: string;
+  /**
+   * On what it was met. Empty where the system met it for somebody whose address is hidden; it cannot be put aside then.
+   */
   onWhat: string[];
   probability: number | null;
   screeningId: string;
@@ -119,7 +122,7 @@ export interface AssuranceScreening {
    */
   asked: string[];
   /**
-   * SHA-256 of the values under the row's own id: whoever has the values can show that these were asked; nobody reads them out of it.
+   * SHA-256 of the values under the row's own id: whoever has the values can show that these were asked. Empty where the system screened by itself, because it knows addresses that must stay hidden.
    */
   askedHash: string;
   at: Timestamp;
@@ -1385,6 +1388,11 @@ export interface SafeguardingEvent {
   words: string;
 }
 
+export interface SafeguardingFamily {
+  fileId: string | null;
+  rootId: string | null;
+}
+
 export interface SafeguardingFigureFact {
   agencyId: string | null;
   basis: string | null;
@@ -1395,6 +1403,21 @@ export interface SafeguardingFigureFact {
   isPart: boolean | null;
   kind: string | null;
   pence: Int8 | null;
+}
+
+export interface SafeguardingHiddenMark {
+  agencyId: string;
+  fileId: string;
+  id: Generated<string>;
+  /**
+   * Marked by the agency that led then: whoever leads after it may lift it too.
+   */
+  isLeads: boolean;
+  liftedAt: Timestamp | null;
+  liftedBy: string | null;
+  liftedWhy: string | null;
+  markedAt: Timestamp;
+  markedBy: string;
 }
 
 export interface SafeguardingLead {
@@ -1410,6 +1433,14 @@ export interface SafeguardingLead {
   offeredBy: string;
   state: string;
   why: string;
+}
+
+export interface SafeguardingListPoints {
+  agencyId: string;
+  fileId: string;
+  onDay: string;
+  points: number;
+  why: Json;
 }
 
 export interface SafeguardingLoss {
@@ -1488,6 +1519,12 @@ export interface SafeguardingSealedAddress {
   sealedAt: Timestamp;
 }
 
+export interface SafeguardingTerm {
+  code: string;
+  months: number;
+  words: string;
+}
+
 export interface SafeguardingVictimFile {
   ageBand: Generated<string>;
   /**
@@ -1499,6 +1536,10 @@ export interface SafeguardingVictimFile {
   capacityConcern: Generated<string>;
   financialAbuse: Generated<string>;
   firstOn: string | null;
+  /**
+   * Points from which the risk was high, as the rules stood on priority_on.
+   */
+  highFrom: Generated<number>;
   id: string;
   intervention: Generated<string>;
   isRevictimised: Generated<boolean>;
@@ -1515,20 +1556,30 @@ export interface SafeguardingVictimFile {
    */
   leadAgencyId: string;
   livesAlone: Generated<string>;
+  /**
+   * Points from which the risk was medium, as the rules stood on priority_on.
+   */
+  mediumFrom: Generated<number>;
   methods: Generated<string[]>;
   name: string;
   offeredAgencyId: string | null;
   openedAt: Timestamp;
   openedBy: string;
+  /**
+   * Points of what the file itself says; an agency adds those of the lists that it sees (list_points).
+   */
   priority: Generated<number>;
   priorityOn: string;
   /**
-   * The facts and points that the priority was made of, as the rules stood on priority_on.
+   * The facts of the file and their points, as the rules stood on priority_on.
    */
   priorityWhy: Generated<Json>;
   recordId: string;
   reference: string;
   repeatDueOn: string | null;
+  /**
+   * From the points of the file alone, as the rules stood on priority_on.
+   */
   risk: Generated<string>;
   route: Generated<string>;
   routeWhy: Generated<string>;
@@ -1545,6 +1596,10 @@ export interface SafeguardingVisit {
    * Who goes along, where a precaution says that nobody goes alone.
    */
   companion: Generated<string>;
+  /**
+   * What is said of whoever goes along: of the police, or anybody.
+   */
+  companionIs: Generated<string>;
   doneAt: Timestamp | null;
   doneBy: string | null;
   doneThings: Generated<string[]>;
@@ -1552,6 +1607,7 @@ export interface SafeguardingVisit {
   id: string;
   madeAt: Timestamp;
   madeBy: string;
+  needsPolice: Generated<boolean>;
   needsTwo: Generated<boolean>;
   personName: string;
   plannedAtTime: Generated<string>;
@@ -1940,14 +1996,18 @@ export interface DB {
   "records.receivedRecord": RecordsReceivedRecord;
   "safeguarding.contact": SafeguardingContact;
   "safeguarding.event": SafeguardingEvent;
+  "safeguarding.family": SafeguardingFamily;
   "safeguarding.figureFact": SafeguardingFigureFact;
+  "safeguarding.hiddenMark": SafeguardingHiddenMark;
   "safeguarding.lead": SafeguardingLead;
+  "safeguarding.listPoints": SafeguardingListPoints;
   "safeguarding.loss": SafeguardingLoss;
   "safeguarding.precaution": SafeguardingPrecaution;
   "safeguarding.referral": SafeguardingReferral;
   "safeguarding.reveal": SafeguardingReveal;
   "safeguarding.rule": SafeguardingRule;
   "safeguarding.sealedAddress": SafeguardingSealedAddress;
+  "safeguarding.term": SafeguardingTerm;
   "safeguarding.victimFile": SafeguardingVictimFile;
   "safeguarding.visit": SafeguardingVisit;
   "tasking.agendaItem": TaskingAgendaItem;

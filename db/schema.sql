@@ -2677,6 +2677,12 @@ BEGIN ATOMIC
 END;
 alter function linkage.hidden_person(uuid) owner to bailiwick_worker;
 
+CREATE OR REPLACE FUNCTION linkage.holds_place(name text, value text)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN ((value ~* '\m[a-z]{1,2}[0-9][a-z0-9]?\s*[0-9][a-z]{1,2}\M'::text) OR ((name ~* 'phone'::text) AND (value ~* '[a-z]{4}'::text)) OR ((name ~* 'name'::text) AND (value ~ '[0-9]'::text)));
+
 CREATE OR REPLACE FUNCTION linkage.judgement_spreads_hidden_address()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2900,8 +2906,8 @@ CREATE OR REPLACE FUNCTION linkage.without_place(fields jsonb)
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
 BEGIN ATOMIC
- SELECT COALESCE(jsonb_object_agg(f.key, f.value) FILTER (WHERE (NOT linkage.says_where(f.key))), '{}'::jsonb) AS "coalesce"
-    FROM jsonb_each(without_place.fields) f(key, value);
+ SELECT COALESCE(jsonb_object_agg(f.key, f.value) FILTER (WHERE ((NOT linkage.says_where(f.key)) AND (NOT linkage.holds_place(f.key, f.value)))), '{}'::jsonb) AS "coalesce"
+    FROM jsonb_each_text(without_place.fields) f(key, value);
 END;
 
 CREATE OR REPLACE FUNCTION platform.add_job(task text, payload jsonb, run_at timestamp with time zone DEFAULT NULL::timestamp with time zone, job_key text DEFAULT NULL::text, max_attempts integer DEFAULT 8)
@@ -4125,6 +4131,7 @@ grant select on linkage.subject_ever to bailiwick_worker;
 grant execute on function linkage.contacts_of(uuid[],integer[],date) to bailiwick_ops;
 grant execute on function linkage.contacts_of(uuid[],integer[],date) to bailiwick_safeguard;
 grant execute on function linkage.evidence_without_place(jsonb) to public;
+grant execute on function linkage.holds_place(text,text) to public;
 grant execute on function linkage.may_be_one_birth(text,text) to public;
 grant execute on function linkage.names_hidden(text[],text[]) to bailiwick_ops;
 grant execute on function linkage.names_hidden(text[],text[]) to bailiwick_safeguard;

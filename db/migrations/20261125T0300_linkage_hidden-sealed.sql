@@ -7,10 +7,17 @@
 create function linkage.says_where(name text) returns boolean
   language sql immutable parallel safe return name ~* ('addr|post.?code|pcode|uprn|town|\mcity|village|localit|parish|place|house|flat|building'
     || '|street|\mroad|estate|county|district|\mward|sector|position|latitude|longitude|easting|northing');
+-- What a column holds that is called after something else: a row of which a comma moved the cells has its postcode where the
+-- telephone should stand. The same stands in hidden-rows.ts.
+create function linkage.holds_place(name text, value text) returns boolean
+  language sql immutable parallel safe
+  return value ~* '\m[a-z]{1,2}[0-9][a-z0-9]?\s*[0-9][a-z]{1,2}\M'
+    or (name ~* 'phone' and value ~* '[a-z]{4}') or (name ~* 'name' and value ~ '[0-9]');
 create function linkage.without_place(fields jsonb) returns jsonb
   language sql immutable parallel safe
   begin atomic
-    select coalesce(jsonb_object_agg(f.key, f.value) filter (where not linkage.says_where(f.key)), '{}'::jsonb) from jsonb_each(fields) f;
+    select coalesce(jsonb_object_agg(f.key, f.value) filter (where not linkage.says_where(f.key) and not linkage.holds_place(f.key, f.value)), '{}'::jsonb)
+    from jsonb_each_text(fields) f;
   end;
 -- A name however it is written: its words in order of the alphabet, without titles.
 create function linkage.plain_name(name text) returns text

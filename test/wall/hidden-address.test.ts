@@ -159,6 +159,8 @@ async function populate(): Promise<void> {
   });
   expect(hid.status).toBeLessThan(300);
   await work();
+  // The comma that nobody quoted moves every later cell by one: the postcode stands where the telephone should.
+  const moved = eve('L1', '', '14, larkspur mews');
   // Changed, undone, left out, given again, twice in a file, with a postcode that is none, only looked at, on another list.
   await give('hollis.housing', tenants, eve('1', '01632 960802') + others, 'loaded');
   await give('hollis.housing', tenants, eve('1', '01632 960803') + others, 'undone');
@@ -176,12 +178,7 @@ async function populate(): Promise<void> {
     'loaded',
   );
   await give('hollis.housing', fresh, eve('L1', '01632 960801') + others, 'loaded');
-  await give(
-    'hollis.housing',
-    fresh,
-    eve('L1', '01632 960899') + eve('L1', '', '14, larkspur mews') + others,
-    'checked',
-  );
+  await give('hollis.housing', fresh, eve('L1', '01632 960899') + moved + others, 'checked');
   await give('sadia.safeguarding', visitors, eve('V9', '01632 960877') + others, 'given');
   for (const { job } of schedule) await performScheduled(world, clock, job);
   await work();
@@ -288,7 +285,10 @@ describe('a hidden address is in no answer', () => {
     const ids = await idsOfWorld();
     for (const of of [ids.loads, ids.pairs, ...Object.values(ids.one)]) expect(of.length).toBeGreaterThan(0);
     const sadia = await world.as('sadia.safeguarding');
-    expect((await sadia.get(`/people/${ids.one.recordId?.[0]}?asAt=2026-11-21`)).text).toContain('Eve Dahl');
+    const cards = await Promise.all(
+      (ids.one.recordId ?? []).map((id) => sadia.get(`/people/${id}?asAt=2026-11-23`)),
+    );
+    expect(cards.filter(({ text }) => text.includes('Eve Dahl')).length).toBeGreaterThan(1);
   });
 
   test('the suite catches a route that leaks', async () => {

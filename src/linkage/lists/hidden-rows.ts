@@ -1,22 +1,28 @@
 import { sql } from 'kysely';
 import type { Work } from '../../platform/http/work.ts';
-import { type ListField, listFields } from './list.words.ts';
+import { listFields } from './list.words.ts';
 import type { DraftRow, ListMapping } from './list-row.ts';
 
-const places: ReadonlySet<ListField> = new Set<ListField>(['address', 'postcode']);
+const postcode = /\b[a-z]{1,2}\d[a-z\d]?\s*\d[a-z]{1,2}\b/i;
+
+/** Whether a cell holds a place although its column is called after something else: of a row whose cells a comma has moved. */
+const holdsPlace = (field: string, value: string): boolean =>
+  postcode.test(value) ||
+  (field === 'phone' && /[a-z]{4}/i.test(value)) ||
+  (/name/i.test(field) && /\d/.test(value));
 
 /** The cells of a row that were chosen as something else than a place. A column that nobody chose may say where somebody lives. */
 export function withoutPlace(
   given: Readonly<Record<string, string>>,
   mapping: ListMapping,
 ): Record<string, string> {
-  const told = Object.entries(mapping).flatMap(([field, column]) =>
-    // The keys of a mapping are its fields; Object.entries forgets that.
-    column !== undefined && !places.has(field as ListField) ? [column] : [],
-  );
   const where = [mapping.address, mapping.postcode];
   return Object.fromEntries(
-    told.filter((column) => !where.includes(column)).map((column) => [column, given[column] ?? '']),
+    Object.entries(mapping).flatMap(([field, column]) => {
+      if (column === undefined || where.includes(column)) return [];
+      const value = given[column] ?? '';
+      return [[column, holdsPlace(field, value) ? '' : value]];
+    }),
   );
 }
 

@@ -58,7 +58,7 @@ const others = Array.from(
 
 async function tomorrow(): Promise<void> {
   day += 1;
-  clock.set(`2026-11-${day}T10:00:00Z`);
+  clock.set(new Date(Date.UTC(2026, 10, day, 10)).toISOString());
 }
 async function work(): Promise<void> {
   while ((await performQueued(world, clock)).length > 0);

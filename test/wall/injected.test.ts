@@ -73,6 +73,18 @@ describe('an injected statement finds no more than the role', () => {
     },
   );
 
+  test('whether a name is hidden is answered to those who give lists alone', async () => {
+    const asked = (username: string) =>
+      countAs(
+        username,
+        'linkage.list',
+        "exists (select 1 from linkage.names_hidden(array['Eve Dahl'], array['']))",
+      );
+    for (const username of ['olu.officer', 'rowan.reception', 'wyn.warden'])
+      expect(await asked(username)).toBe('refused');
+    expect(await asked('hollis.housing')).toBe(0);
+  });
+
   test('an agreement that has ended, or not begun, opens nothing', async () => {
     const { agencyId } = (await world.as('sadia.safeguarding')).viewer as { agencyId: string }; // personas are officers
     await world.sql(

@@ -2594,7 +2594,8 @@ BEGIN ATOMIC
              e.list_id,
              e.source_key,
              linkage.plain_name(e.label) AS name,
-             (e.fields ->> 'dateOfBirth'::text) AS birth
+             (e.fields ->> 'dateOfBirth'::text) AS birth,
+             (e.withdrawn_at IS NULL) AS stands
             FROM (records.hidden_address h_1
               JOIN linkage.list_entry e ON ((e.id = h_1.record_id)))
          UNION ALL
@@ -2602,7 +2603,8 @@ BEGIN ATOMIC
              NULL::uuid,
              NULL::text,
              linkage.plain_name(COALESCE((r.fields ->> 'name'::text), concat_ws(' '::text, (r.fields ->> 'forename'::text), (r.fields ->> 'surname'::text)))) AS plain_name,
-             COALESCE((r.fields ->> 'dateOfBirth'::text), (r.fields ->> 'dob'::text)) AS "coalesce"
+             COALESCE((r.fields ->> 'dateOfBirth'::text), (r.fields ->> 'dob'::text)) AS "coalesce",
+             true
             FROM (records.hidden_address h_1
               JOIN records.received_record r ON ((r.id = h_1.record_id)))
            WHERE (r.kind = ANY (ARRAY['person'::text, 'organisation'::text]))
@@ -2633,7 +2635,7 @@ BEGIN ATOMIC
      f.is_row
     FROM (found f
       JOIN hidden h ON ((h.record_id = f.record_id)))
-   ORDER BY f.place, f.is_row DESC, (NOT (h.list_id IS DISTINCT FROM hidden_on_arrival.the_list)) DESC, f.record_id;
+   ORDER BY f.place, f.is_row DESC, (NOT (h.list_id IS DISTINCT FROM hidden_on_arrival.the_list)) DESC, h.stands DESC, f.record_id;
 END;
 alter function linkage.hidden_on_arrival(uuid,text[],text[],text[]) owner to bailiwick_worker;
 

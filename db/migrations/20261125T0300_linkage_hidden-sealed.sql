@@ -194,11 +194,12 @@ create function linkage.hidden_on_arrival(the_list uuid, keys text[], labels tex
   language sql stable security definer set search_path = pg_catalog
   begin atomic
     with hidden as materialized (
-      select h.record_id, e.list_id, e.source_key, linkage.plain_name(e.label) as name, e.fields ->> 'dateOfBirth' as birth
+      select h.record_id, e.list_id, e.source_key, linkage.plain_name(e.label) as name, e.fields ->> 'dateOfBirth' as birth,
+        e.withdrawn_at is null as stands
       from records.hidden_address h join linkage.list_entry e on e.id = h.record_id
       union all
       select h.record_id, null, null, linkage.plain_name(coalesce(r.fields ->> 'name', concat_ws(' ', r.fields ->> 'forename', r.fields ->> 'surname'))),
-        coalesce(r.fields ->> 'dateOfBirth', r.fields ->> 'dob')
+        coalesce(r.fields ->> 'dateOfBirth', r.fields ->> 'dob'), true
       from records.hidden_address h join records.received_record r on r.id = h.record_id where r.kind in ('person', 'organisation')
     ), given as materialized (
       select g.place::integer, g.key, linkage.plain_name(g.label) as name, g.birth
@@ -209,7 +210,8 @@ create function linkage.hidden_on_arrival(the_list uuid, keys text[], labels tex
       select g.place, h.record_id, false from given g join hidden h on h.name = g.name and g.name <> ''
         where linkage.may_be_one_birth(h.birth, g.birth))
     select distinct on (f.place) f.place, f.record_id, f.is_row from found f join hidden h on h.record_id = f.record_id
-    order by f.place, f.is_row desc, (h.list_id is not distinct from the_list) desc, f.record_id;
+    -- One that stands, so that whoever tells the two apart has a pair to say it of.
+    order by f.place, f.is_row desc, (h.list_id is not distinct from the_list) desc, h.stands desc, f.record_id;
   end;
 
 drop trigger list_entry_hidden_address on linkage.list_entry;

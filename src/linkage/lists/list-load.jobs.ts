@@ -23,7 +23,7 @@ import {
 } from './list-load.store.ts';
 import type { LoadStatus } from './list-load.transitions.ts';
 import { undoWrites, writeDiff } from './list-load.writes.ts';
-import { type DraftRow, datesOf, readRow } from './list-row.ts';
+import { datesOf, readRow } from './list-row.ts';
 
 const payload = z.object({ loadId: z.uuid() });
 

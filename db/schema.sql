@@ -692,6 +692,12 @@ create table intake.sent_form (
   sent_at timestamp with time zone not null
 );
 
+create table linkage.hidden_with (
+  entry_id uuid not null,
+  record_id uuid not null,
+  since timestamp with time zone not null
+);
+
 create table linkage.judgement (
   id uuid not null,
   record_a uuid not null,
@@ -756,7 +762,18 @@ create table linkage.list_entry (
   regime text not null,
   withdrawn_at timestamp with time zone,
   withdrawn_by_load uuid,
-  replaces uuid
+  replaces uuid,
+  hides_place boolean default false not null,
+  shown jsonb generated always as (
+CASE
+    WHEN hides_place THEN linkage.without_place(fields)
+    ELSE fields
+END) stored,
+  reference text generated always as (
+CASE
+    WHEN (source_key ~~ 'ref:%'::text) THEN substr(source_key, 5)
+    ELSE NULL::text
+END) stored
 );
 
 create table linkage.list_load (
@@ -1053,7 +1070,15 @@ create table records.exact_key (
 create table records.hidden_address (
   record_id uuid not null,
   is_marked boolean not null,
-  since timestamp with time zone not null
+  since timestamp with time zone not null,
+  by_list boolean default false not null
+);
+
+create table records.kept_address (
+  record_id uuid not null,
+  fields jsonb not null,
+  keys text[] not null,
+  kept_at timestamp with time zone not null
 );
 
 create table records.link (
@@ -1547,6 +1572,7 @@ alter table intake.report_word add constraint report_word_pkey PRIMARY KEY (word
 alter table intake.reporter add constraint reporter_pkey PRIMARY KEY (report_id);
 alter table intake.return_phrase add constraint return_phrase_pkey PRIMARY KEY (report_id);
 alter table intake.sent_form add constraint sent_form_pkey PRIMARY KEY (form_hash);
+alter table linkage.hidden_with add constraint hidden_with_pkey PRIMARY KEY (entry_id, record_id);
 alter table linkage.judgement add constraint judgement_pkey PRIMARY KEY (id);
 alter table linkage.list add constraint list_pkey PRIMARY KEY (id);
 alter table linkage.list_entry add constraint list_entry_pkey PRIMARY KEY (id);
@@ -1575,6 +1601,7 @@ alter table platform.session add constraint session_pkey PRIMARY KEY (id);
 alter table platform.setting add constraint setting_pkey PRIMARY KEY (key);
 alter table records.exact_key add constraint exact_key_pkey PRIMARY KEY (kind, value, record_id);
 alter table records.hidden_address add constraint hidden_address_pkey PRIMARY KEY (record_id);
+alter table records.kept_address add constraint kept_address_pkey PRIMARY KEY (record_id);
 alter table records.link add constraint link_pkey PRIMARY KEY (id);
 alter table records.received_record add constraint received_record_pkey PRIMARY KEY (id);
 alter table safeguarding.contact add constraint contact_pkey PRIMARY KEY (file_id);
@@ -1831,6 +1858,7 @@ alter table intake.report_event add constraint report_event_report_id_fkey FOREI
 alter table intake.reporter add constraint reporter_report_id_fkey FOREIGN KEY (report_id) REFERENCES intake.report(id);
 alter table intake.return_phrase add constraint return_phrase_report_id_fkey FOREIGN KEY (report_id) REFERENCES intake.report(id);
 alter table intake.sent_form add constraint sent_form_report_id_fkey FOREIGN KEY (report_id) REFERENCES intake.report(id);
+alter table linkage.hidden_with add constraint hidden_with_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES linkage.list_entry(id);
 alter table linkage.judgement add constraint judgement_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
 alter table linkage.judgement add constraint judgement_model_id_fkey FOREIGN KEY (model_id) REFERENCES linkage.model(id);
 alter table linkage.judgement add constraint judgement_replaced_by_fkey FOREIGN KEY (replaced_by) REFERENCES linkage.judgement(id);
@@ -1861,6 +1889,7 @@ alter table performance.published_section add constraint published_section_quart
 alter table platform.password_link add constraint password_link_account_id_fkey FOREIGN KEY (account_id) REFERENCES platform.account(id);
 alter table platform.session add constraint session_account_id_fkey FOREIGN KEY (account_id) REFERENCES platform.account(id);
 alter table records.exact_key add constraint exact_key_record_id_fkey FOREIGN KEY (record_id) REFERENCES records.received_record(id);
+alter table records.kept_address add constraint kept_address_record_id_fkey FOREIGN KEY (record_id) REFERENCES records.received_record(id);
 alter table records.link add constraint link_origin_agency_id_fkey FOREIGN KEY (origin_agency_id) REFERENCES directory.agency(id);
 alter table records.link add constraint link_source_report_id_fkey FOREIGN KEY (source_report_id) REFERENCES intake.report(id);
 alter table records.received_record add constraint received_record_origin_agency_id_fkey FOREIGN KEY (origin_agency_id) REFERENCES directory.agency(id);
@@ -1994,6 +2023,7 @@ CREATE INDEX report_tally_issue_idx ON intake.report_tally USING btree (issue_ty
 CREATE INDEX report_tally_month_idx ON intake.report_tally USING btree (facet, month);
 CREATE INDEX report_word_trgm ON intake.report_word USING gin (word public.gin_trgm_ops);
 CREATE INDEX sent_form_at_idx ON intake.sent_form USING btree (sent_at);
+CREATE INDEX hidden_with_record_idx ON linkage.hidden_with USING btree (record_id);
 CREATE INDEX judgement_b_idx ON linkage.judgement USING btree (record_b) WHERE (ended_at IS NULL);
 CREATE INDEX judgement_different_idx ON linkage.judgement USING btree (record_a) WHERE ((ended_at IS NULL) AND (verdict = 'different'::text));
 CREATE UNIQUE INDEX judgement_live_key ON linkage.judgement USING btree (record_a, record_b) WHERE (ended_at IS NULL);
@@ -2004,11 +2034,13 @@ CREATE INDEX judgement_queue_idx ON linkage.judgement USING btree (worth DESC, i
 CREATE INDEX judgement_replaced_idx ON linkage.judgement USING btree (replaced_by) WHERE (replaced_by IS NOT NULL);
 CREATE INDEX judgement_run_idx ON linkage.judgement USING btree (run_id) WHERE ((ended_at IS NULL) AND (run_id IS NOT NULL));
 CREATE UNIQUE INDEX list_name_key ON linkage.list USING btree (owner_agency_id, entered_by_agency_id, name) NULLS NOT DISTINCT;
+CREATE INDEX list_entry_birth_idx ON linkage.list_entry USING btree (list_id, ((fields ->> 'dateOfBirth'::text)));
 CREATE INDEX list_entry_list_idx ON linkage.list_entry USING btree (list_id, label, id) WHERE (withdrawn_at IS NULL);
 CREATE UNIQUE INDEX list_entry_live_key ON linkage.list_entry USING btree (list_id, source_key) WHERE (withdrawn_at IS NULL);
 CREATE INDEX list_entry_load_idx ON linkage.list_entry USING btree (load_id);
 CREATE INDEX list_entry_origin_idx ON linkage.list_entry USING btree (origin_agency_id, received_at DESC) WHERE (withdrawn_at IS NULL);
 CREATE INDEX list_entry_replaces_idx ON linkage.list_entry USING btree (replaces) WHERE (replaces IS NOT NULL);
+CREATE INDEX list_entry_source_idx ON linkage.list_entry USING btree (list_id, source_key);
 CREATE INDEX list_entry_withdrawn_idx ON linkage.list_entry USING btree (withdrawn_by_load) WHERE (withdrawn_by_load IS NOT NULL);
 CREATE INDEX list_load_list_idx ON linkage.list_load USING btree (list_id, given_at DESC, id DESC);
 CREATE INDEX match_run_asked_idx ON linkage.match_run USING btree (asked_at DESC);
@@ -2457,13 +2489,13 @@ CREATE OR REPLACE FUNCTION linkage.clear_hidden_evidence()
  SET search_path TO 'pg_catalog'
 AS $function$
 begin
-  update linkage.judgement j set evidence = jsonb_set(j.evidence, '{evidence}', (
-      select coalesce(jsonb_agg(case when part ->> 'field' ~* '(address|postcode|town)'
-          then part || '{"left": "hidden", "right": "hidden"}'::jsonb else part end), '[]'::jsonb)
-      from jsonb_array_elements(j.evidence -> 'evidence') as part))
-    where new.record_id in (j.record_a, j.record_b) and jsonb_typeof(j.evidence -> 'evidence') = 'array';
+  update linkage.judgement j set evidence = x.kept, probability = (x.kept ->> 'probability')::real, weight = (x.kept ->> 'totalBits')::real
+    from (select o.id, linkage.evidence_without_place(o.evidence) as kept from linkage.judgement o
+      where o.evidence is not null and new.record_id in (o.record_a, o.record_b)) x
+    where x.id = j.id and x.kept is distinct from j.evidence;
   return null;
 end $function$;
+alter function linkage.clear_hidden_evidence() owner to bailiwick_worker;
 
 CREATE OR REPLACE FUNCTION linkage.clear_hidden_file_rows()
  RETURNS trigger
@@ -2472,11 +2504,14 @@ CREATE OR REPLACE FUNCTION linkage.clear_hidden_file_rows()
  SET search_path TO 'pg_catalog'
 AS $function$
 begin
-  delete from linkage.list_load_row r using linkage.list_entry e
-    where e.id = new.record_id and r.load_id in (select d.id from linkage.list_load d where d.list_id = e.list_id)
-      and (r.outcome = 'sample' or r.label = e.label);
+  delete from linkage.list_load_row r using (
+    select string_to_array(linkage.plain_name(coalesce(e.label, x.fields ->> 'name', concat_ws(' ', x.fields ->> 'forename', x.fields ->> 'surname'))), ' ') as words
+    from (select new.record_id as id) h left join linkage.list_entry e on e.id = h.id left join records.received_record x on x.id = h.id) name
+  where cardinality(name.words) > 0 and name.words <> array['']
+    and string_to_array(linkage.plain_name(concat_ws(' ', r.label, r.was::text, r.becomes::text)), ' ') @> name.words;
   return null;
 end $function$;
+alter function linkage.clear_hidden_file_rows() owner to bailiwick_worker;
 
 CREATE OR REPLACE FUNCTION linkage.contacts_of(members uuid[], persons integer[], today date)
  RETURNS TABLE(person integer, agency_id uuid, contact text)
@@ -2528,17 +2563,170 @@ BEGIN ATOMIC
 END;
 alter function linkage.contacts_of(uuid[],integer[],date) owner to bailiwick_worker;
 
-CREATE OR REPLACE FUNCTION linkage.entry_keeps_hidden_address()
+CREATE OR REPLACE FUNCTION linkage.entries_keep_hidden_address()
  RETURNS trigger
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog'
 AS $function$
+declare hit record;
 begin
-  insert into records.hidden_address (record_id, is_marked, since)
-    select new.id, h.is_marked, h.since from records.hidden_address h where h.record_id = new.replaces on conflict do nothing;
+  if not exists (select 1 from records.hidden_address) then return null; end if;
+  for hit in
+    select e.id, o.record_id, o.is_row
+    from (select f.list_id, array_agg(f.id order by f.id) as ids, array_agg(f.source_key order by f.id) as keys,
+        array_agg(f.label order by f.id) as labels, array_agg(f.fields ->> 'dateOfBirth' order by f.id) as births
+      from fresh f group by f.list_id) l
+    cross join lateral linkage.hidden_on_arrival(l.list_id, l.keys, l.labels, l.births) o
+    cross join lateral (select l.ids[o.place] as id) e
+    union all
+    select f.id, h.record_id, true from fresh f join records.hidden_address h on h.record_id = f.replaces
+  loop
+    if not hit.is_row and hit.id <> hit.record_id then
+      insert into linkage.hidden_with (entry_id, record_id, since) values (hit.id, hit.record_id, now()) on conflict do nothing;
+    end if;
+    perform linkage.spread_hidden_address(hit.id);
+  end loop;
   return null;
 end $function$;
+alter function linkage.entries_keep_hidden_address() owner to bailiwick_worker;
+
+CREATE OR REPLACE FUNCTION linkage.evidence_without_place(evidence jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ IMMUTABLE PARALLEL SAFE
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  kept jsonb;
+  total double precision;
+begin
+  if jsonb_typeof(evidence -> 'evidence') is distinct from 'array' then return evidence; end if;
+  select coalesce(jsonb_agg(p.part order by p.at) filter (where not linkage.says_where(p.part ->> 'field')), '[]'::jsonb) into kept
+    from jsonb_array_elements(evidence -> 'evidence') with ordinality as p (part, at);
+  if jsonb_array_length(kept) = jsonb_array_length(evidence -> 'evidence') then return evidence; end if;
+  -- What a household takes away rests on its address: it goes too.
+  select coalesce((evidence ->> 'startBits')::double precision, 0) + coalesce(sum((p ->> 'bits')::double precision), 0) into total
+    from jsonb_array_elements(kept) as p;
+  return evidence || jsonb_build_object('evidence', kept, 'relatedBits', 0, 'totalBits', total,
+    'probability', 1 / (1 + power(2::double precision, greatest(-500, least(500, -total)))));
+end $function$;
+
+CREATE OR REPLACE FUNCTION linkage.held_apart(one uuid, other uuid, since timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+BEGIN ATOMIC
+ SELECT (EXISTS ( SELECT 1
+            FROM ((linkage.row_versions(held_apart.one) x(id)
+              CROSS JOIN linkage.row_versions(held_apart.other) y(id))
+              JOIN linkage.judgement d ON (((d.record_a = LEAST(x.id, y.id)) AND (d.record_b = GREATEST(x.id, y.id)))))
+           WHERE ((d.verdict = 'different'::text) AND ((d.ended_at IS NULL) OR (d.ended_why = 'row-withdrawn'::text)) AND (d.made_at >= held_apart.since)))) AS "exists";
+END;
+alter function linkage.held_apart(uuid,uuid,timestamp with time zone) owner to bailiwick_worker;
+
+CREATE OR REPLACE FUNCTION linkage.hidden_on_arrival(the_list uuid, keys text[], labels text[], births text[])
+ RETURNS TABLE(place integer, record_id uuid, is_row boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+BEGIN ATOMIC
+ WITH hidden AS MATERIALIZED (
+          SELECT h_1.record_id,
+             e.list_id,
+             e.source_key,
+             linkage.plain_name(e.label) AS name,
+             (e.fields ->> 'dateOfBirth'::text) AS birth,
+             (e.withdrawn_at IS NULL) AS stands
+            FROM (records.hidden_address h_1
+              JOIN linkage.list_entry e ON ((e.id = h_1.record_id)))
+         UNION ALL
+          SELECT h_1.record_id,
+             NULL::uuid,
+             NULL::text,
+             linkage.plain_name(COALESCE((r.fields ->> 'name'::text), concat_ws(' '::text, (r.fields ->> 'forename'::text), (r.fields ->> 'surname'::text)))) AS plain_name,
+             COALESCE((r.fields ->> 'dateOfBirth'::text), (r.fields ->> 'dob'::text)) AS "coalesce",
+             true
+            FROM (records.hidden_address h_1
+              JOIN records.received_record r ON ((r.id = h_1.record_id)))
+           WHERE (r.kind = ANY (ARRAY['person'::text, 'organisation'::text]))
+         ), given AS MATERIALIZED (
+          SELECT (g.place)::integer AS place,
+             g.key,
+             linkage.plain_name(g.label) AS name,
+             g.birth
+            FROM UNNEST(hidden_on_arrival.keys, hidden_on_arrival.labels, hidden_on_arrival.births) WITH ORDINALITY g(key, label, birth, place)
+           WHERE (EXISTS ( SELECT 1
+                    FROM hidden))
+         ), found AS (
+          SELECT g.place,
+             h_1.record_id,
+             true AS is_row
+            FROM (given g
+              JOIN hidden h_1 ON (((h_1.source_key = g.key) AND (h_1.list_id = hidden_on_arrival.the_list))))
+         UNION ALL
+          SELECT g.place,
+             h_1.record_id,
+             false
+            FROM (given g
+              JOIN hidden h_1 ON (((h_1.name = g.name) AND (g.name <> ''::text))))
+           WHERE linkage.may_be_one_birth(h_1.birth, g.birth)
+         )
+  SELECT DISTINCT ON (f.place) f.place,
+     f.record_id,
+     f.is_row
+    FROM (found f
+      JOIN hidden h ON ((h.record_id = f.record_id)))
+   ORDER BY f.place, f.is_row DESC, (NOT (h.list_id IS DISTINCT FROM hidden_on_arrival.the_list)) DESC, h.stands DESC, f.record_id;
+END;
+alter function linkage.hidden_on_arrival(uuid,text[],text[],text[]) owner to bailiwick_worker;
+
+CREATE OR REPLACE FUNCTION linkage.hidden_person(start uuid)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+BEGIN ATOMIC
+ WITH RECURSIVE same AS (
+          SELECT hidden_person.start AS id
+         UNION
+          SELECT n.id
+            FROM (same s
+              CROSS JOIN LATERAL ( SELECT v.id
+                    FROM linkage.row_versions(s.id) v(id)
+                 UNION ALL
+                  SELECT e.id
+                    FROM (linkage.list_entry o
+                      JOIN linkage.list_entry e ON (((e.list_id = o.list_id) AND (linkage.plain_name(e.label) = linkage.plain_name(o.label)) AND ((e.fields ->> 'dateOfBirth'::text) = (o.fields ->> 'dateOfBirth'::text)))))
+                   WHERE ((o.id = s.id) AND (NOT linkage.held_apart(o.id, e.id, '-infinity'::timestamp with time zone)))
+                 UNION ALL
+                  SELECT
+                         CASE
+                             WHEN (j.record_a = s.id) THEN j.record_b
+                             ELSE j.record_a
+                         END AS record_a
+                    FROM linkage.judgement j
+                   WHERE (((s.id = j.record_a) OR (s.id = j.record_b)) AND (j.verdict = 'same'::text) AND ((j.ended_at IS NULL) OR (j.ended_why = 'row-withdrawn'::text)) AND (NOT linkage.held_apart(j.record_a, j.record_b, j.made_at)))
+                 UNION ALL
+                  SELECT
+                         CASE
+                             WHEN (w.entry_id = s.id) THEN w.record_id
+                             ELSE w.entry_id
+                         END AS entry_id
+                    FROM linkage.hidden_with w
+                   WHERE (((s.id = w.entry_id) OR (s.id = w.record_id)) AND (NOT linkage.held_apart(w.entry_id, w.record_id, '-infinity'::timestamp with time zone)))) n)
+         )
+  SELECT same.id
+    FROM same;
+END;
+alter function linkage.hidden_person(uuid) owner to bailiwick_worker;
+
+CREATE OR REPLACE FUNCTION linkage.holds_place(name text, value text)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN ((value ~* '\m[a-z]{1,2}[0-9][a-z0-9]?\s*[0-9][a-z]{1,2}\M'::text) OR ((name ~* 'phone'::text) AND (value ~* '[a-z]{4}'::text)) OR ((name ~* 'name'::text) AND (value ~ '[0-9]'::text)));
 
 CREATE OR REPLACE FUNCTION linkage.judgement_spreads_hidden_address()
  RETURNS trigger
@@ -2555,6 +2743,7 @@ begin
   end if;
   return null;
 end $function$;
+alter function linkage.judgement_spreads_hidden_address() owner to bailiwick_worker;
 
 CREATE OR REPLACE FUNCTION linkage.keep_hidden_evidence()
  RETURNS trigger
@@ -2562,16 +2751,127 @@ CREATE OR REPLACE FUNCTION linkage.keep_hidden_evidence()
  SECURITY DEFINER
  SET search_path TO 'pg_catalog'
 AS $function$
+declare kept jsonb;
 begin
-  if jsonb_typeof(new.evidence -> 'evidence') = 'array'
+  if new.evidence is not null
     and exists (select 1 from records.hidden_address h where h.record_id in (new.record_a, new.record_b)) then
-    new.evidence := jsonb_set(new.evidence, '{evidence}', (
-      select coalesce(jsonb_agg(case when part ->> 'field' ~* '(address|postcode|town)'
-          then part || '{"left": "hidden", "right": "hidden"}'::jsonb else part end), '[]'::jsonb)
-      from jsonb_array_elements(new.evidence -> 'evidence') as part));
+    kept := linkage.evidence_without_place(new.evidence);
+    if kept is distinct from new.evidence then
+      new.evidence := kept;
+      new.probability := (kept ->> 'probability')::real;
+      new.weight := (kept ->> 'totalBits')::real;
+    end if;
   end if;
   return new;
 end $function$;
+alter function linkage.keep_hidden_evidence() owner to bailiwick_worker;
+
+CREATE OR REPLACE FUNCTION linkage.mark_spreads()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  perform linkage.spread_hidden_address(new.record_id);
+  return null;
+end $function$;
+alter function linkage.mark_spreads() owner to bailiwick_worker;
+
+CREATE OR REPLACE FUNCTION linkage.may_be_one_birth(one text, other text)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN ((COALESCE(one, ''::text) = ''::text) OR (COALESCE(other, ''::text) = ''::text) OR starts_with(one, other) OR starts_with(other, one));
+
+CREATE OR REPLACE FUNCTION linkage.names_hidden(texts text[], labels text[])
+ RETURNS SETOF integer
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  -- It answers whether a name is hidden: for those who give lists, who learn it of their own rows anyway (ADR 11).
+  if session_user <> 'bailiwick_worker' and not string_to_array(coalesce(platform.viewer_text('roles'), ''), ',')
+    && array['safeguarding-officer', 'community-safety-coordinator', 'trading-standards-investigator', 'police-partner', 'partner'] then
+    raise exception 'Only those who give lists ask this.' using errcode = '42501';
+  end if;
+  return query
+    with hidden as materialized (
+      select distinct string_to_array(x.name, ' ') as words from (
+        select linkage.plain_name(coalesce(e.label, r.fields ->> 'name', concat_ws(' ', r.fields ->> 'forename', r.fields ->> 'surname'))) as name
+        from records.hidden_address h left join linkage.list_entry e on e.id = h.record_id
+          left join records.received_record r on r.id = h.record_id) x where x.name <> ''
+    ), given as materialized (
+      select g.place::integer, string_to_array(linkage.plain_name(g.words), ' ') as words, string_to_array(linkage.plain_name(g.label), ' ') as label
+      from unnest(texts, labels) with ordinality as g (words, label, place) where exists (select 1 from hidden))
+    select distinct g.place from given g join hidden h on g.words @> h.words and not g.label @> h.words;
+end $function$;
+alter function linkage.names_hidden(text[],text[]) owner to bailiwick_worker;
+
+CREATE OR REPLACE FUNCTION linkage.plain_name(name text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+BEGIN ATOMIC
+ SELECT COALESCE(string_agg(w.w, ' '::text ORDER BY w.w), ''::text) AS "coalesce"
+    FROM regexp_split_to_table(lower(plain_name.name), '[^[:alnum:]]+'::text) w(w)
+   WHERE ((w.w <> ''::text) AND (w.w <> ALL (ARRAY['mr'::text, 'mrs'::text, 'ms'::text, 'miss'::text, 'mx'::text, 'dr'::text, 'sir'::text, 'dame'::text, 'lord'::text, 'lady'::text, 'rev'::text, 'prof'::text])));
+END;
+
+CREATE OR REPLACE FUNCTION linkage.row_versions(record uuid)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+BEGIN ATOMIC
+ WITH RECURSIVE version AS (
+          SELECT row_versions.record AS id
+         UNION
+          SELECT n.id
+            FROM (version v
+              CROSS JOIN LATERAL ( SELECT e.replaces AS id
+                    FROM linkage.list_entry e
+                   WHERE ((e.id = v.id) AND (e.replaces IS NOT NULL))
+                 UNION ALL
+                  SELECT e.id
+                    FROM linkage.list_entry e
+                   WHERE (e.replaces = v.id)
+                 UNION ALL
+                  SELECT e.id
+                    FROM (linkage.list_entry o
+                      JOIN linkage.list_entry e ON (((e.list_id = o.list_id) AND (e.source_key = o.source_key))))
+                   WHERE (o.id = v.id)) n)
+         )
+  SELECT version.id
+    FROM version;
+END;
+alter function linkage.row_versions(uuid) owner to bailiwick_worker;
+
+CREATE OR REPLACE FUNCTION linkage.says_where(name text)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN (name ~* ('addr|post.?code|pcode|uprn|town|\mcity|village|localit|parish|place|house|flat|building'::text || '|street|\mroad|estate|county|district|\mward|sector|position|latitude|longitude|easting|northing'::text));
+
+CREATE OR REPLACE FUNCTION linkage.seal_hidden_address()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  update linkage.list_entry e set hides_place = true where e.id = new.record_id and not e.hides_place;
+  insert into records.kept_address (record_id, fields, keys, kept_at)
+    select r.id, r.fields, array(select k.value from records.exact_key k where k.record_id = r.id and k.kind = 'address'), now()
+    from records.received_record r where r.id = new.record_id on conflict do nothing;
+  if found then
+    update records.received_record r set fields = linkage.without_place(r.fields) where r.id = new.record_id;
+    delete from records.exact_key k where k.record_id = new.record_id and k.kind = 'address';
+  end if;
+  return null;
+end $function$;
+alter function linkage.seal_hidden_address() owner to bailiwick_worker;
 
 CREATE OR REPLACE FUNCTION linkage.spread_hidden_address(start uuid)
  RETURNS void
@@ -2579,22 +2879,79 @@ CREATE OR REPLACE FUNCTION linkage.spread_hidden_address(start uuid)
  SECURITY DEFINER
  SET search_path TO 'pg_catalog'
 AS $function$
-declare person uuid[];
+declare
+  person uuid[];
+  moved record;
 begin
-  with recursive same as (
-    select start as id
-    union
-    select case when j.record_a = s.id then j.record_b else j.record_a end
-    from same s join linkage.judgement j on (j.record_a = s.id or j.record_b = s.id)
-    where j.ended_at is null and j.verdict = 'same')
-  select array_agg(id) into person from same;
-  if exists (select 1 from records.hidden_address h where h.record_id = any(person) and h.is_marked) then
+  select array_agg(p.id) into person from linkage.hidden_person(start) as p (id);
+  -- A mark stands on the row that stands, so that whoever lifts it there has lifted it.
+  for moved in
+    with recursive line as (
+      select h.record_id as marked, e.id, e.replaces, e.withdrawn_at, h.since
+      from records.hidden_address h join linkage.list_entry e on e.id = h.record_id
+      where h.record_id = any (person) and h.is_marked and e.withdrawn_at is not null
+      union
+      select l.marked, n.id, n.replaces, n.withdrawn_at, l.since
+      from line l join linkage.list_entry n on n.replaces = l.id or n.id = l.replaces)
+    select l.marked, l.id, l.since from line l where l.withdrawn_at is null
+  loop
+    update records.hidden_address set is_marked = false, by_list = false where record_id = moved.marked;
+    insert into records.hidden_address (record_id, is_marked, since) values (moved.id, true, moved.since)
+      on conflict (record_id) do update set is_marked = true;
+  end loop;
+  if exists (select 1 from records.hidden_address h where h.record_id = any (person) and h.is_marked) then
     insert into records.hidden_address (record_id, is_marked, since)
-      select id, false, now() from unnest(person) as id on conflict do nothing;
+      select p.id, false, now() from unnest(person) as p (id) on conflict do nothing;
   else
-    delete from records.hidden_address h where h.record_id = any(person);
+    delete from records.hidden_address h where h.record_id = any (person);
   end if;
 end $function$;
+alter function linkage.spread_hidden_address(uuid) owner to bailiwick_worker;
+
+CREATE OR REPLACE FUNCTION linkage.take_back_hidden(entries uuid[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare one uuid;
+begin
+  update records.hidden_address h set by_list = false, is_marked = exists (
+      select 1 from linkage.row_versions(h.record_id) as v (id) join safeguarding.victim_file f on f.record_id = v.id
+        join safeguarding.contact c on c.file_id = f.id where c.hides_address)
+      or exists (select 1 from linkage.row_versions(h.record_id) as v (id) join linkage.sealed_address z on z.entry_id = v.id
+        join linkage.list_entry e on e.id = v.id where e.withdrawn_at is null)
+    where h.record_id = any (entries) and h.by_list;
+  for one in select h.record_id from records.hidden_address h where h.record_id = any (entries) loop
+    perform linkage.spread_hidden_address(one);
+  end loop;
+end $function$;
+alter function linkage.take_back_hidden(uuid[]) owner to bailiwick_worker;
+
+CREATE OR REPLACE FUNCTION linkage.unseal_hidden_address()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  update linkage.list_entry e set hides_place = false where e.id = old.record_id;
+  update records.received_record r set fields = k.fields from records.kept_address k where k.record_id = old.record_id and r.id = k.record_id;
+  insert into records.exact_key (kind, value, record_id)
+    select 'address', v, k.record_id from records.kept_address k cross join unnest(k.keys) v where k.record_id = old.record_id on conflict do nothing;
+  delete from records.kept_address k where k.record_id = old.record_id;
+  return null;
+end $function$;
+alter function linkage.unseal_hidden_address() owner to bailiwick_worker;
+
+CREATE OR REPLACE FUNCTION linkage.without_place(fields jsonb)
+ RETURNS jsonb
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+BEGIN ATOMIC
+ SELECT COALESCE(jsonb_object_agg(f.key, f.value) FILTER (WHERE ((NOT linkage.says_where(f.key)) AND (NOT linkage.holds_place(f.key, f.value)))), '{}'::jsonb) AS "coalesce"
+    FROM jsonb_each_text(without_place.fields) f(key, value);
+END;
 
 CREATE OR REPLACE FUNCTION platform.add_job(task text, payload jsonb, run_at timestamp with time zone DEFAULT NULL::timestamp with time zone, job_key text DEFAULT NULL::text, max_attempts integer DEFAULT 8)
  RETURNS void
@@ -2648,6 +3005,12 @@ CREATE OR REPLACE FUNCTION platform.viewer_text(name text)
  LANGUAGE sql
  STABLE PARALLEL SAFE
 RETURN NULLIF(current_setting(('bailiwick.'::text || name), true), ''::text);
+
+CREATE OR REPLACE FUNCTION platform.viewer_today()
+ RETURNS date
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN COALESCE((platform.viewer_text('today'::text))::date, ((now() AT TIME ZONE 'Europe/London'::text))::date);
 
 CREATE OR REPLACE FUNCTION records.is_scanned(record records.received_record)
  RETURNS boolean
@@ -2766,6 +3129,20 @@ CREATE OR REPLACE FUNCTION safeguarding.keeps_register()
  LANGUAGE sql
  STABLE PARALLEL SAFE
 RETURN ('safeguarding-officer'::text = ANY (string_to_array(platform.viewer_text('roles'::text), ','::text)));
+
+CREATE OR REPLACE FUNCTION safeguarding.leads_or_keeps(the_file uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+BEGIN ATOMIC
+ SELECT ((EXISTS ( SELECT 1
+            FROM safeguarding.victim_file f
+           WHERE ((f.id = leads_or_keeps.the_file) AND (((platform.viewer_agency() = f.agency_id) OR (platform.viewer_agency() = f.lead_agency_id)) OR (platform.viewer_agency() = f.offered_agency_id))))) OR (EXISTS ( SELECT 1
+            FROM safeguarding.lead l
+           WHERE ((l.file_id = leads_or_keeps.the_file) AND (l.agency_id = platform.viewer_agency())))));
+END;
+alter function safeguarding.leads_or_keeps(uuid) owner to bailiwick_worker;
 
 CREATE OR REPLACE FUNCTION safeguarding.lift_hidden(the_file uuid, why text, at_instant timestamp with time zone)
  RETURNS integer
@@ -3076,7 +3453,7 @@ create view linkage.subject with (security_invoker=true) as
         CASE
             WHEN (EXISTS ( SELECT 1
                FROM records.hidden_address h
-              WHERE (h.record_id = r.id))) THEN (r.fields - '{address,postcode,town}'::text[])
+              WHERE (h.record_id = r.id))) THEN linkage.without_place(r.fields)
             ELSE r.fields
         END AS fields,
     r.origin_agency_id,
@@ -3090,12 +3467,7 @@ UNION ALL
  SELECT e.id,
     e.kind,
     e.label,
-        CASE
-            WHEN (EXISTS ( SELECT 1
-               FROM records.hidden_address h
-              WHERE (h.record_id = e.id))) THEN (e.fields - '{address,postcode,town}'::text[])
-            ELSE e.fields
-        END AS fields,
+    e.shown AS fields,
     e.origin_agency_id,
     e.handling,
     e.list_id,
@@ -3113,7 +3485,7 @@ create view linkage.subject_ever with (security_invoker=true) as
         CASE
             WHEN (EXISTS ( SELECT 1
                FROM records.hidden_address h
-              WHERE (h.record_id = r.id))) THEN (r.fields - '{address,postcode,town}'::text[])
+              WHERE (h.record_id = r.id))) THEN linkage.without_place(r.fields)
             ELSE r.fields
         END AS fields,
     r.origin_agency_id,
@@ -3129,12 +3501,7 @@ UNION ALL
  SELECT e.id,
     e.kind,
     e.label,
-        CASE
-            WHEN (EXISTS ( SELECT 1
-               FROM records.hidden_address h
-              WHERE (h.record_id = e.id))) THEN (e.fields - '{address,postcode,town}'::text[])
-            ELSE e.fields
-        END AS fields,
+    e.shown AS fields,
     e.origin_agency_id,
     e.handling,
     e.list_id,
@@ -3381,11 +3748,14 @@ CREATE TRIGGER report_map_changed AFTER UPDATE ON intake.report REFERENCING OLD 
 CREATE TRIGGER report_map_taken AFTER DELETE ON intake.report REFERENCING OLD TABLE AS taken FOR EACH STATEMENT EXECUTE FUNCTION intake.count_on_map();
 CREATE TRIGGER report_words_added AFTER INSERT ON intake.report REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION intake.note_words();
 CREATE TRIGGER report_words_changed AFTER UPDATE OF description, place_words ON intake.report FOR EACH ROW EXECUTE FUNCTION intake.note_new_words();
-CREATE TRIGGER judgement_hidden_address AFTER INSERT OR UPDATE OF ended_at ON linkage.judgement FOR EACH ROW WHEN ((new.verdict = 'same'::text)) EXECUTE FUNCTION linkage.judgement_spreads_hidden_address();
+CREATE TRIGGER judgement_hidden_address AFTER INSERT OR UPDATE OF ended_at ON linkage.judgement FOR EACH ROW WHEN ((new.verdict = ANY (ARRAY['same'::text, 'different'::text]))) EXECUTE FUNCTION linkage.judgement_spreads_hidden_address();
 CREATE TRIGGER judgement_without_hidden BEFORE INSERT ON linkage.judgement FOR EACH ROW EXECUTE FUNCTION linkage.keep_hidden_evidence();
-CREATE TRIGGER list_entry_hidden_address AFTER INSERT ON linkage.list_entry FOR EACH ROW WHEN ((new.replaces IS NOT NULL)) EXECUTE FUNCTION linkage.entry_keeps_hidden_address();
+CREATE TRIGGER list_entry_hidden_address AFTER INSERT ON linkage.list_entry REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION linkage.entries_keep_hidden_address();
 CREATE TRIGGER hidden_address_clears AFTER INSERT ON records.hidden_address FOR EACH ROW EXECUTE FUNCTION linkage.clear_hidden_evidence();
 CREATE TRIGGER hidden_address_clears_files AFTER INSERT ON records.hidden_address FOR EACH ROW EXECUTE FUNCTION linkage.clear_hidden_file_rows();
+CREATE TRIGGER hidden_address_seals AFTER INSERT ON records.hidden_address FOR EACH ROW EXECUTE FUNCTION linkage.seal_hidden_address();
+CREATE TRIGGER hidden_address_spreads AFTER INSERT OR UPDATE OF is_marked ON records.hidden_address FOR EACH ROW WHEN (new.is_marked) EXECUTE FUNCTION linkage.mark_spreads();
+CREATE TRIGGER hidden_address_unseals AFTER DELETE ON records.hidden_address FOR EACH ROW EXECUTE FUNCTION linkage.unseal_hidden_address();
 
 -- Row-level security
 
@@ -3479,7 +3849,7 @@ create policy hit_worker on assurance.hit as permissive for all to bailiwick_wor
 create policy marker_agreed on assurance.marker as permissive for select to bailiwick_ops, bailiwick_safeguard
   using ((EXISTS ( SELECT 1
    FROM directory.agreement t
-  WHERE ((t.from_agency_id = marker.agency_id) AND (t.to_agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (t.record_kind = 'marker'::text)))));
+  WHERE ((t.from_agency_id = marker.agency_id) AND (t.to_agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (t.record_kind = 'marker'::text) AND (t.starts_on <= ( SELECT platform.viewer_today() AS viewer_today)) AND ((t.ends_on IS NULL) OR (t.ends_on > ( SELECT platform.viewer_today() AS viewer_today)))))));
 create policy marker_own on assurance.marker as permissive for all to bailiwick_ops, bailiwick_safeguard
   using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
   with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
@@ -3585,7 +3955,7 @@ create policy judgement_worker on linkage.judgement as permissive for all to bai
 create policy list_keeper on linkage.list as permissive for all to bailiwick_safeguard
   using ((( SELECT safeguarding.keeps_register() AS keeps_register) AND (((( SELECT platform.viewer_agency() AS viewer_agency) = owner_agency_id) OR (( SELECT platform.viewer_agency() AS viewer_agency) = entered_by_agency_id)) OR (EXISTS ( SELECT 1
    FROM directory.agreement t
-  WHERE ((t.from_agency_id = list.owner_agency_id) AND (t.to_agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (t.record_kind =
+  WHERE ((t.from_agency_id = list.owner_agency_id) AND (t.to_agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (t.starts_on <= ( SELECT platform.viewer_today() AS viewer_today)) AND ((t.ends_on IS NULL) OR (t.ends_on > ( SELECT platform.viewer_today() AS viewer_today))) AND (t.record_kind =
         CASE list.handling
             WHEN 'victim'::text THEN 'victim'::text
             ELSE 'restricted-list'::text
@@ -3604,7 +3974,7 @@ create policy list_entry_own on linkage.list_entry as permissive for all to bail
 create policy list_entry_safeguard on linkage.list_entry as permissive for select to bailiwick_safeguard
   using ((( SELECT safeguarding.keeps_register() AS keeps_register) AND ((origin_agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) OR (EXISTS ( SELECT 1
    FROM directory.agreement t
-  WHERE ((t.from_agency_id = list_entry.origin_agency_id) AND (t.to_agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (t.record_kind =
+  WHERE ((t.from_agency_id = list_entry.origin_agency_id) AND (t.to_agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (t.starts_on <= ( SELECT platform.viewer_today() AS viewer_today)) AND ((t.ends_on IS NULL) OR (t.ends_on > ( SELECT platform.viewer_today() AS viewer_today))) AND (t.record_kind =
         CASE list_entry.handling
             WHEN 'victim'::text THEN 'victim'::text
             ELSE 'restricted-list'::text
@@ -3621,13 +3991,13 @@ create policy list_load_file_part_own on linkage.list_load_file_part as permissi
   using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
   with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
 create policy list_load_file_part_safeguard on linkage.list_load_file_part as permissive for all to bailiwick_safeguard
-  using (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) OR (EXISTS ( SELECT 1
+  using ((( SELECT safeguarding.keeps_register() AS keeps_register) AND ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) OR (EXISTS ( SELECT 1
    FROM directory.agreement t
-  WHERE ((t.from_agency_id = list_load_file_part.agency_id) AND (t.to_agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (t.record_kind =
+  WHERE ((t.from_agency_id = list_load_file_part.agency_id) AND (t.to_agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (t.starts_on <= ( SELECT platform.viewer_today() AS viewer_today)) AND ((t.ends_on IS NULL) OR (t.ends_on > ( SELECT platform.viewer_today() AS viewer_today))) AND (t.record_kind =
         CASE list_load_file_part.handling
             WHEN 'victim'::text THEN 'victim'::text
             ELSE 'restricted-list'::text
-        END))))));
+        END)))))));
 create policy list_load_file_part_worker on linkage.list_load_file_part as permissive for all to bailiwick_worker
   using (true);
 create policy list_load_row_hidden on linkage.list_load_row as permissive for all to bailiwick_owner
@@ -3636,13 +4006,13 @@ create policy list_load_row_own on linkage.list_load_row as permissive for all t
   using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
   with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
 create policy list_load_row_safeguard on linkage.list_load_row as permissive for all to bailiwick_safeguard
-  using (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) OR (EXISTS ( SELECT 1
+  using ((( SELECT safeguarding.keeps_register() AS keeps_register) AND ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) OR (EXISTS ( SELECT 1
    FROM directory.agreement t
-  WHERE ((t.from_agency_id = list_load_row.agency_id) AND (t.to_agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (t.record_kind =
+  WHERE ((t.from_agency_id = list_load_row.agency_id) AND (t.to_agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (t.starts_on <= ( SELECT platform.viewer_today() AS viewer_today)) AND ((t.ends_on IS NULL) OR (t.ends_on > ( SELECT platform.viewer_today() AS viewer_today))) AND (t.record_kind =
         CASE list_load_row.handling
             WHEN 'victim'::text THEN 'victim'::text
             ELSE 'restricted-list'::text
-        END))))));
+        END)))))));
 create policy list_load_row_worker on linkage.list_load_row as permissive for all to bailiwick_worker
   using (true);
 create policy question_own on linkage.question as permissive for all to bailiwick_ops, bailiwick_safeguard
@@ -3694,8 +4064,8 @@ create policy hidden_mark_seed on safeguarding.hidden_mark as permissive for all
 create policy hidden_mark_worker on safeguarding.hidden_mark as permissive for all to bailiwick_worker
   using (true);
 create policy lead_keeper on safeguarding.lead as permissive for all to bailiwick_safeguard
-  using ((( SELECT safeguarding.keeps_register() AS keeps_register) AND (((( SELECT platform.viewer_agency() AS viewer_agency) = keeper_agency_id) OR (( SELECT platform.viewer_agency() AS viewer_agency) = agency_id)) OR safeguarding.has_file(file_id))))
-  with check ((( SELECT safeguarding.keeps_register() AS keeps_register) AND (((( SELECT platform.viewer_agency() AS viewer_agency) = keeper_agency_id) OR (( SELECT platform.viewer_agency() AS viewer_agency) = agency_id)) OR safeguarding.has_file(file_id))));
+  using ((( SELECT safeguarding.keeps_register() AS keeps_register) AND (((( SELECT platform.viewer_agency() AS viewer_agency) = keeper_agency_id) OR (( SELECT platform.viewer_agency() AS viewer_agency) = agency_id)) OR safeguarding.leads_or_keeps(file_id))))
+  with check (( SELECT safeguarding.keeps_register() AS keeps_register));
 create policy lead_seed on safeguarding.lead as permissive for all to bailiwick_owner
   using (true)
   with check (true);
@@ -4070,20 +4440,21 @@ grant execute on function intake.worked_on(intake.report) to bailiwick_worker;
 grant usage on schema linkage to bailiwick_ops;
 grant usage on schema linkage to bailiwick_safeguard;
 grant usage on schema linkage to bailiwick_worker;
+grant delete, insert, select on linkage.hidden_with to bailiwick_worker;
 grant select (agency_id, ended_at, ended_by, ended_why, id, made_at, made_by, model_id, officer_id, probability, record_a, record_b, replaced_by, restores, run_id, verdict, weight, why, worth) on linkage.judgement to bailiwick_ops;
 grant insert, select, update (ended_at, ended_by, ended_why, replaced_by, worth) on linkage.judgement to bailiwick_safeguard;
 grant insert, select, update (ended_at, ended_by, ended_why, evidence, probability, replaced_by, weight, worth) on linkage.judgement to bailiwick_worker;
 grant insert, select, update on linkage.list to bailiwick_ops;
 grant insert, select, update on linkage.list to bailiwick_safeguard;
 grant insert, select, update on linkage.list to bailiwick_worker;
-grant select on linkage.list_entry to bailiwick_ops;
-grant select on linkage.list_entry to bailiwick_safeguard;
+grant select (gateway, handling, hides_place, id, kind, label, list_id, load_id, origin_agency_id, received_at, reference, regime, replaces, retention_group, shown, withdrawn_at, withdrawn_by_load) on linkage.list_entry to bailiwick_ops;
+grant select (gateway, handling, hides_place, id, kind, label, list_id, load_id, origin_agency_id, received_at, reference, regime, replaces, retention_group, shown, withdrawn_at, withdrawn_by_load) on linkage.list_entry to bailiwick_safeguard;
 grant insert, select, update on linkage.list_entry to bailiwick_worker;
 grant insert, select, update on linkage.list_load to bailiwick_ops;
 grant insert, select, update on linkage.list_load to bailiwick_safeguard;
 grant insert, select, update on linkage.list_load to bailiwick_worker;
-grant delete, insert, select on linkage.list_load_file_part to bailiwick_ops;
-grant delete, insert, select on linkage.list_load_file_part to bailiwick_safeguard;
+grant delete, insert, select (agency_id, handling, load_id, part) on linkage.list_load_file_part to bailiwick_ops;
+grant delete, insert, select (agency_id, handling, load_id, part) on linkage.list_load_file_part to bailiwick_safeguard;
 grant delete, insert, select on linkage.list_load_file_part to bailiwick_worker;
 grant delete, insert, select on linkage.list_load_row to bailiwick_ops;
 grant delete, insert, select on linkage.list_load_row to bailiwick_safeguard;
@@ -4111,8 +4482,15 @@ grant select on linkage.subject_ever to bailiwick_safeguard;
 grant select on linkage.subject_ever to bailiwick_worker;
 grant execute on function linkage.contacts_of(uuid[],integer[],date) to bailiwick_ops;
 grant execute on function linkage.contacts_of(uuid[],integer[],date) to bailiwick_safeguard;
+grant execute on function linkage.evidence_without_place(jsonb) to public;
+grant execute on function linkage.holds_place(text,text) to public;
+grant execute on function linkage.may_be_one_birth(text,text) to public;
+grant execute on function linkage.names_hidden(text[],text[]) to bailiwick_ops;
+grant execute on function linkage.names_hidden(text[],text[]) to bailiwick_safeguard;
+grant execute on function linkage.plain_name(text) to public;
+grant execute on function linkage.says_where(text) to public;
 grant execute on function linkage.spread_hidden_address(uuid) to bailiwick_safeguard;
-grant execute on function linkage.spread_hidden_address(uuid) to bailiwick_worker;
+grant execute on function linkage.without_place(jsonb) to public;
 grant usage on schema performance to bailiwick_gov;
 grant usage on schema performance to bailiwick_ops;
 grant insert, select on performance.frozen_figure to bailiwick_ops;
@@ -4179,6 +4557,7 @@ grant execute on function platform.record_audit(text,text,text,uuid,uuid,text,te
 grant execute on function platform.viewer_agency() to public;
 grant execute on function platform.viewer_services() to public;
 grant execute on function platform.viewer_text(text) to public;
+grant execute on function platform.viewer_today() to public;
 grant usage on schema records to bailiwick_intel;
 grant usage on schema records to bailiwick_ops;
 grant usage on schema records to bailiwick_public;
@@ -4188,12 +4567,13 @@ grant insert, select on records.exact_key to bailiwick_intel;
 grant insert, select on records.exact_key to bailiwick_ops;
 grant insert on records.exact_key to bailiwick_public;
 grant insert, select on records.exact_key to bailiwick_safeguard;
-grant insert, select on records.exact_key to bailiwick_worker;
+grant delete, insert, select on records.exact_key to bailiwick_worker;
 grant select on records.hidden_address to bailiwick_intel;
 grant select on records.hidden_address to bailiwick_ops;
 grant select on records.hidden_address to bailiwick_public;
 grant delete, insert, select on records.hidden_address to bailiwick_safeguard;
-grant delete, insert, select, update (is_marked) on records.hidden_address to bailiwick_worker;
+grant delete, insert, select, update (by_list, is_marked) on records.hidden_address to bailiwick_worker;
+grant delete, insert, select on records.kept_address to bailiwick_worker;
 grant insert, select, update (ended_at, ended_by) on records.link to bailiwick_intel;
 grant insert, select, update (ended_at, ended_by) on records.link to bailiwick_ops;
 grant insert on records.link to bailiwick_public;
@@ -4203,7 +4583,7 @@ grant insert, select on records.received_record to bailiwick_intel;
 grant insert, select on records.received_record to bailiwick_ops;
 grant insert on records.received_record to bailiwick_public;
 grant insert, select on records.received_record to bailiwick_safeguard;
-grant insert, select on records.received_record to bailiwick_worker;
+grant insert, select, update (fields) on records.received_record to bailiwick_worker;
 grant usage on schema safeguarding to bailiwick_ops;
 grant usage on schema safeguarding to bailiwick_safeguard;
 grant usage on schema safeguarding to bailiwick_worker;
@@ -4242,6 +4622,7 @@ grant insert, select, update on safeguarding.visit to bailiwick_worker;
 grant execute on function safeguarding.has_file(uuid) to bailiwick_safeguard;
 grant execute on function safeguarding.hide_address(uuid,timestamp with time zone) to bailiwick_safeguard;
 grant execute on function safeguarding.keeps_register() to public;
+grant execute on function safeguarding.leads_or_keeps(uuid) to bailiwick_safeguard;
 grant execute on function safeguarding.lift_hidden(uuid,text,timestamp with time zone) to bailiwick_safeguard;
 grant execute on function safeguarding.mark_hidden(uuid,boolean,timestamp with time zone) to bailiwick_safeguard;
 grant execute on function safeguarding.repeat_due(date) to public;
@@ -4391,6 +4772,7 @@ comment on table intake.reporter is 'Who reported, for the owning service alone.
 comment on table intake.return_phrase is 'Hash of the words with which a reporter comes back. Retention: as the report.';
 comment on table intake.sent_form is 'Forms that became a report, so that a reload makes no second one. Says nothing of who sent it. Retention: 1 day.';
 comment on column intake.sent_form.form_hash is 'sha256 of the random token in the form and of the answers: not the token, from which the way back could be made again.';
+comment on table linkage.hidden_with is 'Rows that came after an address was hidden and name somebody of that name and birth: hidden with them until somebody says that they are different. Decides about nothing else. Retention: as the row.';
 comment on table linkage.judgement is 'Two records are, are not, or may be about the same. Never deleted, only ended; one live judgement a pair. The identity of a record is the connected component of live «same». Retention: as the longer-kept of the two records.';
 comment on column linkage.judgement.probability is 'The model''s, 0 to 1. A decision carries that of the proposal it decided; one taken before any model saw the pair gets it from the first that does.';
 comment on column linkage.judgement.worth is 'How much a decision would help: uncertain, about people at risk, joining much. Orders the review desk.';
@@ -4411,6 +4793,9 @@ comment on column linkage.list_entry.fields is 'The row under the engine''s name
 comment on column linkage.list_entry.given is 'Every cell of the row under the list''s own headings.';
 comment on column linkage.list_entry.source_key is 'The row''s own reference in the list, or a hash of its cells: how a later load knows it again.';
 comment on column linkage.list_entry.replaces is 'The entry of the same row as it was given before it was changed.';
+comment on column linkage.list_entry.hides_place is 'As records.hidden_address has it.';
+comment on column linkage.list_entry.shown is 'The fields that anybody but the worker reads: without where somebody lives where that must stay hidden.';
+comment on column linkage.list_entry.reference is 'The list''s own reference, where it gives one. A key that was made of the cells says what is in them to whoever tries, and is the worker''s.';
 comment on table linkage.list_load is 'One file given for a list: what was found in it, what was loaded, what was taken back. Retention: as the list.';
 comment on column linkage.list_load.agency_id is 'The agency that keeps the list, whoever gave the file.';
 comment on column linkage.list_load.is_whole is 'The file is the whole list, so that a row that is not in it is gone; otherwise it only adds and changes.';
@@ -4451,6 +4836,8 @@ comment on table platform.setting is 'Switches and thresholds set by an administ
 comment on table records.exact_key is 'Normalised identifiers of a record: phone, registration mark, company number, e-mail, name and date of birth. Retention: as the record.';
 comment on table records.hidden_address is 'Records of people whose address must stay hidden (domain 2.18): it is shown with nothing that is made from the record. Holds no address. Retention: as the record.';
 comment on column records.hidden_address.is_marked is 'Marked itself; otherwise it is the same person as a record that is marked.';
+comment on column records.hidden_address.by_list is 'The row itself says so: taken back with the load that brought it.';
+comment on table records.kept_address is 'The address of a received record whose address must stay hidden, until it may be shown again. No login of an officer reads it. Retention: as the record.';
 comment on table records.link is 'One typed tie, one role each; ended, never deleted. Retention: as its source.';
 comment on table records.received_record is 'What an agency told us about a subject, as it told us. Retention by retention_group.';
 comment on column records.received_record.regime is 'PART3: law-enforcement processing, DPA 2018 Part 3; UKGDPR: everything else.';

@@ -52,6 +52,7 @@ export async function buildApplication(options: ApplicationOptions): Promise<App
   const clock = options.clock ?? systemClock;
   const ids = options.ids ?? randomIds;
   const databases = openDatabases({
+    clock,
     serverUrl: options.serverUrl,
     secret: options.secret,
     poolSize: options.poolSize ?? 8,

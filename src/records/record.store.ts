@@ -20,7 +20,7 @@ export interface ReceivedRecord {
 
 /** Where somebody lives is in no record whose address must stay hidden (domain 2.18), whoever reads it. */
 const fields = sql`case when exists (select 1 from records.hidden_address h where h.record_id = r.id)
-  then r.fields - '{address,postcode,town}'::text[] else r.fields end as fields`;
+  then r.fields - '{address,postcode,town,uprn}'::text[] else r.fields end as fields`;
 const columns = sql`r.id, r.kind, r.label, ${fields}, r.origin_agency_id, a.name as agency_name, r.feed, r.received_at, r.gateway, r.regime, r.report_id`;
 const joins = sql`join directory.agency a on a.id = r.origin_agency_id`;
 

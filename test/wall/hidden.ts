@@ -403,7 +403,7 @@ async function hiddenLists(world: World, viewer: Viewer): Promise<HiddenIds> {
         [loadId, agencyId, handling],
       );
       await world.sql(
-        "insert into records.hidden_address (record_id, is_marked, since) values ($1, true, '2026-11-03T09:00:00Z')",
+        "insert into records.hidden_address (record_id, is_marked, since) values ($1, true, '2026-11-03T09:00:00Z') on conflict (record_id) do update set is_marked = true",
         [entryId],
       );
     }

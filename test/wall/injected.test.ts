@@ -53,4 +53,101 @@ describe('an injected statement finds no more than the role', () => {
     }
     expect(await countAs('wyn.warden', 'linkage.record_key')).toBe('refused');
   });
+
+  test.each(['sadia.safeguarding', 'callum.safety', 'hollis.housing', 'wyn.warden'])(
+    '%s: rows as they were given, keys made of cells, files and sealed addresses are the worker’s',
+    async (username) => {
+      for (const [table, column] of [
+        ['linkage.list_entry', 'given'],
+        ['linkage.list_entry', 'fields'],
+        ['linkage.list_entry', 'source_key'],
+        ['linkage.list_load_file_part', 'content'],
+        ['linkage.sealed_address', 'address'],
+        ['linkage.hidden_with', 'record_id'],
+        ['records.kept_address', 'fields'],
+      ] as const)
+        expect([column, await countAs(username, table, `${column} is not null`)]).toEqual([
+          column,
+          'refused',
+        ]);
+    },
+  );
+
+  test('whether a name is hidden is answered to those who give lists alone', async () => {
+    const asked = (username: string) =>
+      countAs(
+        username,
+        'linkage.list',
+        "exists (select 1 from linkage.names_hidden(array['Eve Dahl'], array['']))",
+      );
+    for (const username of ['olu.officer', 'rowan.reception', 'wyn.warden'])
+      expect(await asked(username)).toBe('refused');
+    expect(await asked('hollis.housing')).toBe(0);
+  });
+
+  test('an agreement that has ended, or not begun, opens nothing', async () => {
+    const { agencyId } = (await world.as('sadia.safeguarding')).viewer as { agencyId: string }; // personas are officers
+    await world.sql(
+      `insert into linkage.list_load_row (load_id, row_number, agency_id, handling, outcome, label)
+       select d.id, 7777, d.agency_id, d.handling, 'new', 'Somebody' from linkage.list_load d where d.agency_id <> $1`,
+      [agencyId],
+    );
+    const tables = [
+      ['linkage.list_entry', 'origin_agency_id'],
+      ['linkage.list', 'owner_agency_id'],
+      ['linkage.list_load', 'agency_id'],
+      ['linkage.list_load_row', 'agency_id'],
+      ['assurance.marker', 'agency_id'],
+    ] as const;
+    const others = async () => {
+      const found: Record<string, number | 'refused'> = {};
+      for (const [table, owner] of tables)
+        found[table] = await countAs('sadia.safeguarding', table, `${owner} <> '${agencyId}'`);
+      return found;
+    };
+    const before = await others();
+    expect(Object.values(before).filter((n) => n !== 0).length).toBeGreaterThan(2);
+    await world.sql("update directory.agreement set ends_on = '2026-11-20' where to_agency_id = $1", [
+      agencyId,
+    ]);
+    expect(Object.values(await others())).toEqual(tables.map(() => 0));
+    await world.sql(
+      "update directory.agreement set starts_on = '2026-11-21', ends_on = null where to_agency_id = $1",
+      [agencyId],
+    );
+    expect(Object.values(await others())).toEqual(tables.map(() => 0));
+    await world.sql("update directory.agreement set starts_on = '2026-11-20' where to_agency_id = $1", [
+      agencyId,
+    ]);
+    expect(await others()).toEqual(before);
+  });
+
+  test('who leads for a person is for those who may open that person’s file', async () => {
+    const { agencyId } = (await world.as('sadia.safeguarding')).viewer as { agencyId: string }; // personas are officers
+    const [other] = await world.sql<{ id: string }>(
+      'select id from directory.agency where id <> $1 order by code limit 1',
+      [agencyId],
+    );
+    const [file] = await world.sql<{ id: string }>(
+      'select id from safeguarding.victim_file order by id limit 1',
+    );
+    const theirs = `file_id = '${file?.id}'`;
+    const before = await countAs('sadia.safeguarding', 'safeguarding.lead', theirs);
+    expect(before).not.toBe(0);
+    const ids = [other?.id, file?.id];
+    await world.sql(
+      'update safeguarding.victim_file set agency_id = $1, lead_agency_id = $1, offered_agency_id = null where id = $2',
+      ids,
+    );
+    await world.sql(
+      'update safeguarding.lead set agency_id = $1, keeper_agency_id = $1 where file_id = $2',
+      ids,
+    );
+    expect(await countAs('sadia.safeguarding', 'safeguarding.lead', theirs)).toBe(0);
+    await world.sql('update safeguarding.victim_file set offered_agency_id = $1 where id = $2', [
+      agencyId,
+      file?.id,
+    ]);
+    expect(await countAs('sadia.safeguarding', 'safeguarding.lead', theirs)).toBe(before);
+  });
 });

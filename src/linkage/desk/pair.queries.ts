@@ -61,10 +61,13 @@ export async function openPair(work: Work, oneId: string, otherId: string): Prom
   });
 }
 
-/** Evidence without the values that say where somebody lives; how far they moved the odds stays. */
-const withoutPlaces = (explanation: Explanation): Explanation => ({
-  ...explanation,
-  evidence: explanation.evidence.map((part) =>
-    saysWhere(part.field) ? { ...part, left: '', right: '', oneIn: undefined } : part,
-  ),
-});
+/**
+ * Evidence without what says where somebody lives, and without the odds that it moved: «the same», beside the other record's
+ * address, would say it as well.
+ */
+function withoutPlaces(explanation: Explanation): Explanation {
+  const evidence = explanation.evidence.filter(({ field }) => !saysWhere(field));
+  if (evidence.length === explanation.evidence.length) return explanation;
+  const totalBits = evidence.reduce((sum, { bits }) => sum + bits, explanation.startBits);
+  return { ...explanation, evidence, relatedBits: 0, totalBits, probability: 1 / (1 + 2 ** -totalBits) };
+}

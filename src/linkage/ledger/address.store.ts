@@ -2,12 +2,12 @@ import { sql } from 'kysely';
 import type { Work } from '../../platform/http/work.ts';
 import type { SeenIdentity } from './identity.queries.ts';
 
-/** Fields that say where somebody lives. */
-const placeFields: ReadonlySet<string> = new Set(['address', 'postcode', 'town', 'uprn']);
+/** The same words stand in the database's `linkage.says_where`, which a test holds to this. */
+const placeWords =
+  /addr|post.?code|pcode|uprn|town|\bcity|village|localit|parish|place|house|flat|building|street|\broad|estate|county|district|\bward|sector|position|latitude|longitude|easting|northing/i;
 
 /** Whether a field, or a piece of evidence named after one, says where somebody lives. */
-export const saysWhere = (name: string): boolean =>
-  placeFields.has(name) || /address|postcode|town|place|house|street/i.test(name);
+export const saysWhere = (name: string): boolean => placeWords.test(name);
 
 /** Stands where an address would stand. */
 export const addressHidden = 'Hidden: do not ask, show or write down';

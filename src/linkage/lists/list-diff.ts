@@ -6,6 +6,8 @@ export interface LiveRow {
   sourceKey: string;
   label: string;
   given: Record<string, string>;
+  /** Its address must stay hidden: nothing of where it lives is kept for looking at. */
+  hidesPlace?: boolean;
 }
 
 /** What a file would do to a list: each row of the file, and each row of the list, is in exactly one of these. */

@@ -1,4 +1,5 @@
 import { stat } from 'node:fs/promises';
+import { insertMany } from '../../platform/database/bulk.ts';
 import {
   invalid,
   notFound,
@@ -10,6 +11,7 @@ import {
 import { type GivenFile, hashOfFile, keptName, lookAtTable } from '../../platform/files/given-table.ts';
 import { about, officerOf, type Work } from '../../platform/http/work.ts';
 import { enqueue } from '../../platform/jobs/jobs.ts';
+import { asksHiding, namesHidden } from './hidden-rows.ts';
 import { listClosed, noAgreement } from './list.commands.ts';
 import { type ColumnsInput, mappingSchema } from './list.forms.ts';
 import { findList } from './list.store.ts';
@@ -52,19 +54,24 @@ export async function giveFile(
     })
     .execute();
   await keepLoadFile(work, fence, file.path);
-  await work.db
-    .insertInto('linkage.listLoadRow')
-    .values(
-      rows.map((becomes, index) => ({
-        loadId: id,
-        rowNumber: index,
-        agencyId: fence.agencyId,
-        handling: fence.handling,
-        outcome: 'sample',
-        becomes: JSON.stringify(becomes),
-      })),
-    )
-    .execute();
+  // Before anybody says which column is what, a row of somebody whose address is hidden is shown with none of them.
+  const before = keptMapping(list.mapping, columns);
+  const hidden = await namesHidden(
+    work,
+    rows.map((row) => ({ text: Object.values(row).join(' '), label: '' })),
+  );
+  await insertMany(
+    work.db,
+    'linkage.list_load_row',
+    rows.flatMap((becomes, rowNumber) =>
+      hidden.has(rowNumber) || asksHiding(becomes, before)
+        ? []
+        : {
+            ...{ loadId: id, rowNumber, agencyId: fence.agencyId, handling: fence.handling },
+            ...{ outcome: 'sample', label: '', becomes, problems: [] },
+          },
+    ),
+  );
   about(work, 'list-load', id, { listId: list.id, columns: columns.length });
   return ok({ id });
 }

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { z } from 'zod';
-import { insertMany } from '../../platform/database/bulk.ts';
 import { StartRefused } from '../../platform/failures/failures.ts';
 import { givenLimits } from '../../platform/files/given-table.ts';
 import { FileRefused, openTable, type TableRow } from '../../platform/files/table-file.ts';
@@ -13,6 +12,7 @@ import { enqueue } from '../../platform/jobs/jobs.ts';
 import { fileKeptDays } from './list.words.ts';
 import { compareWithList, countsOf, type ListDiff } from './list-diff.ts';
 import { keptMapping } from './list-load.commands.ts';
+import { keepFindings } from './list-load.findings.ts';
 import {
   changeLoad,
   fetchLoadFile,
@@ -23,11 +23,9 @@ import {
 } from './list-load.store.ts';
 import type { LoadStatus } from './list-load.transitions.ts';
 import { undoWrites, writeDiff } from './list-load.writes.ts';
-import { type DraftRow, datesOf, readRow } from './list-row.ts';
+import { datesOf, readRow } from './list-row.ts';
 
 const payload = z.object({ loadId: z.uuid() });
-/** Most rows of one outcome that are kept for looking at; every one is counted. */
-const mostKept = 5000;
 
 /** Reads the file once and holds it against the list as it stands now. */
 async function diffOf(work: Work, load: ListLoad): Promise<{ diff: ListDiff; rows: number }> {
@@ -56,43 +54,6 @@ async function diffOf(work: Work, load: ListLoad): Promise<{ diff: ListDiff; row
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
-}
-
-/** Keeps what was found, so that it can be looked at before anything is loaded. */
-async function keepFindings(work: Work, load: ListLoad, diff: ListDiff): Promise<void> {
-  const fence = { loadId: load.id, agencyId: load.agencyId, handling: load.handling };
-  const rowOf = (outcome: string, draft: DraftRow) => ({
-    ...fence,
-    outcome,
-    rowNumber: draft.number,
-    label: draft.label,
-    becomes: draft.given,
-    problems: draft.flaws,
-  });
-  await work.db
-    .deleteFrom('linkage.listLoadRow')
-    .where('loadId', '=', load.id)
-    .where('outcome', '<>', 'sample')
-    .execute();
-  await insertMany(work.db, 'linkage.list_load_row', [
-    ...diff.added.slice(0, mostKept).map((draft) => rowOf('new', draft)),
-    ...diff.changed
-      .slice(0, mostKept)
-      .map(({ was, becomes }) => ({ ...rowOf('changed', becomes), was: was.given })),
-    ...diff.rejected.map((draft) => rowOf('rejected', draft)),
-  ]);
-  await insertMany(
-    work.db,
-    'linkage.list_load_row',
-    diff.gone.slice(0, mostKept).map((row, index) => ({
-      ...fence,
-      outcome: 'gone',
-      rowNumber: index,
-      label: row.label,
-      was: row.given,
-      problems: [],
-    })),
-  );
 }
 
 const listVersion = async (work: Work, listId: string): Promise<number> =>

@@ -163,7 +163,8 @@ export async function rowsOf(
 
 /** Every live row of a list, for comparing a file with it: the worker's. */
 export async function liveRows({ db }: Work, listId: string): Promise<LiveRow[]> {
-  const { rows } = await sql<LiveRow>`select e.id, e.source_key, e.label, e.given from linkage.list_entry e
+  const { rows } =
+    await sql<LiveRow>`select e.id, e.source_key, e.label, e.given, e.hides_place from linkage.list_entry e
     where e.list_id = ${listId} and e.withdrawn_at is null order by e.label, e.id`.execute(db);
   return rows;
 }

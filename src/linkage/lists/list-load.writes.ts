@@ -72,9 +72,8 @@ async function seal(work: Work, rows: readonly { id: string; draft: DraftRow }[]
       on conflict (entry_id) do update set address = excluded.address, postcode = excluded.postcode, sealed_at = excluded.sealed_at`.execute(
       work.db,
     );
-    await sql`insert into records.hidden_address (record_id, is_marked, since) values (${id}, true, ${sealedAt}) on conflict do nothing`.execute(
-      work.db,
-    );
+    await sql`insert into records.hidden_address (record_id, is_marked, by_list, since) values (${id}, true, true, ${sealedAt})
+      on conflict (record_id) do update set is_marked = true, by_list = true`.execute(work.db);
   }
 }
 
@@ -111,5 +110,6 @@ export async function undoWrites(
       select ${ids.next()}, record_a, record_b, verdict, probability, weight, evidence, worth, drawn, stratum, stratum_size, made_by, model_id,
         officer_id, agency_id, ${clock.now()}, why
       from linkage.judgement where id = ${id}`.execute(db);
+  await sql`select linkage.take_back_hidden(${own.rows.map(({ id }) => id)}::uuid[])`.execute(db);
   return { withdrawn: own.rows.length, restored: former.rows.length };
 }

@@ -39,7 +39,7 @@ export const RowsPage = ({ list, entries, nextHref }: RowsProps) => (
         { heading: 'What the list says', cell: shownFields },
         {
           heading: 'Its reference',
-          cell: (entry) => (entry.sourceKey.startsWith('ref:') ? entry.sourceKey.slice(4) : 'None'),
+          cell: (entry) => entry.reference ?? 'None',
         },
         { heading: 'Given', cell: (entry) => <Instant at={entry.receivedAt} /> },
       ]}

@@ -195,7 +195,8 @@ const inventory: readonly Route[] = [
         z.object({
           id: z.string(),
           label: z.string(),
-          sourceKey: z.string(),
+          /** `ref:` and the list's own reference; null where a row is known by its cells, which the key would give away. */
+          sourceKey: z.string().nullable(),
           receivedAt: instant,
           isAddressHidden: z.boolean(),
         }),
@@ -204,7 +205,11 @@ const inventory: readonly Route[] = [
     }),
     handle: async (work, { params, query }) => {
       const { entries, next } = demand(await rowsView(work, { ...params, ...query, limit: 500 }));
-      return { rows: entries, next };
+      const rows = entries.map((row) => ({
+        ...row,
+        sourceKey: row.reference === null ? null : `ref:${row.reference}`,
+      }));
+      return { rows, next };
     },
   }),
 ];

@@ -71,8 +71,8 @@ export interface ListEntry {
   id: string;
   label: string;
   fields: Record<string, string>;
-  given: Record<string, string>;
-  sourceKey: string;
+  /** The list's own reference, where it gives one. */
+  reference: string | null;
   receivedAt: Date;
   isAddressHidden: boolean;
 }
@@ -85,8 +85,8 @@ export async function listEntries(
   const after = asked.after
     ? sql`and (e.label, e.id) > (${asked.after.label}, ${asked.after.id}::uuid)`
     : sql``;
-  const { rows } = await sql<ListEntry>`select e.id, e.label, e.fields, e.given, e.source_key, e.received_at,
-      exists (select 1 from records.hidden_address h where h.record_id = e.id) as is_address_hidden
+  const { rows } = await sql<ListEntry>`select e.id, e.label, e.shown as fields, e.reference, e.received_at,
+      e.hides_place as is_address_hidden
     from linkage.list_entry e
     where e.list_id = ${asked.listId} and e.withdrawn_at is null and ${recordPolicy.visible(viewer, 'e')} ${after}
     order by e.label, e.id limit ${asked.limit}`.execute(db);

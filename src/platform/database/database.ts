@@ -1,6 +1,7 @@
 import { CamelCasePlugin, Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
 import { Pool, types } from 'pg';
 import type { Side, Viewer } from '../access/viewer.ts';
+import type { Clock } from '../clock/clock.ts';
 import { type Login, loginUrl } from './logins.ts';
 import type { DB } from './rows.ts';
 
@@ -52,8 +53,16 @@ function openPool(url: string, size: number, name: string): Pool {
   return pool;
 }
 
-/** Opens the pools lazily: a worker that never acts for INTEL never connects as INTEL. */
-export function openDatabases(options: { serverUrl: string; secret: string; poolSize?: number }): Databases {
+/**
+ * Opens the pools lazily: a worker that never acts for INTEL never connects as INTEL. The fences that look at days go by
+ * the clock given, and without one by the server's.
+ */
+export function openDatabases(options: {
+  serverUrl: string;
+  secret: string;
+  poolSize?: number;
+  clock?: Clock;
+}): Databases {
   const pools = new Map<PoolName, { pool: Pool; kysely: Kysely<DB> }>();
   const open = (name: PoolName) => {
     const known = pools.get(name);
@@ -70,7 +79,8 @@ export function openDatabases(options: { serverUrl: string; secret: string; pool
   };
   return {
     poolOf: (name) => open(name).pool,
-    inTransaction: (name, viewer, work, keep = true) => runTransaction(open(name).kysely, viewer, work, keep),
+    inTransaction: (name, viewer, work, keep = true) =>
+      runTransaction(open(name).kysely, viewer, { work, keep, today: options.clock?.today() ?? '' }),
     close: async () => {
       for (const { kysely } of pools.values()) await kysely.destroy();
     },
@@ -88,12 +98,11 @@ class RolledBack<T> extends Error {
 async function runTransaction<T>(
   kysely: Kysely<DB>,
   viewer: Viewer,
-  work: (db: Db) => Promise<T>,
-  keep: boolean,
+  { work, keep, today }: { work: (db: Db) => Promise<T>; keep: boolean; today: string },
 ): Promise<T> {
   try {
     return await kysely.transaction().execute(async (db) => {
-      await tellViewer(db, viewer);
+      await tellViewer(db, viewer, today);
       const value = await work(db);
       if (!keep) throw new RolledBack(value);
       return value;
@@ -105,12 +114,13 @@ async function runTransaction<T>(
 }
 
 /** Settings end with the transaction, so a connection goes back to its pool knowing nobody. */
-async function tellViewer(db: Db, viewer: Viewer): Promise<void> {
+async function tellViewer(db: Db, viewer: Viewer, today: string): Promise<void> {
   const officer = viewer.kind === 'officer' ? viewer : undefined;
   await sql`select set_config('bailiwick.agency', ${officer?.agencyId ?? ''}, true),
     set_config('bailiwick.officer', ${officer?.officerId ?? ''}, true),
     set_config('bailiwick.services', ${(officer?.serviceIds ?? []).join(',')}, true),
-    set_config('bailiwick.roles', ${(officer?.roles ?? []).join(',')}, true)`.execute(db);
+    set_config('bailiwick.roles', ${(officer?.roles ?? []).join(',')}, true),
+    set_config('bailiwick.today', ${today}, true)`.execute(db);
 }
 
 /** True when the server broke off (restart, shutdown), so that trying again is right. */

@@ -836,6 +836,12 @@ export interface IntakeSentForm {
   sentAt: Timestamp;
 }
 
+export interface LinkageHiddenWith {
+  entryId: string;
+  recordId: string;
+  since: Timestamp;
+}
+
 export interface LinkageJudgement {
   agencyId: string | null;
   /**
@@ -933,6 +939,10 @@ export interface LinkageListEntry {
    */
   given: Json;
   handling: string;
+  /**
+   * As records.hidden_address has it.
+   */
+  hidesPlace: Generated<boolean>;
   id: string;
   kind: string;
   label: string;
@@ -940,12 +950,20 @@ export interface LinkageListEntry {
   loadId: string;
   originAgencyId: string;
   receivedAt: Timestamp;
+  /**
+   * The list's own reference, where it gives one. A key that was made of the cells says what is in them to whoever tries, and is the worker's.
+   */
+  reference: Generated<string | null>;
   regime: string;
   /**
    * The entry of the same row as it was given before it was changed.
    */
   replaces: string | null;
   retentionGroup: number;
+  /**
+   * The fields that anybody but the worker reads: without where somebody lives where that must stay hidden.
+   */
+  shown: Generated<Json | null>;
   /**
    * The row's own reference in the list, or a hash of its cells: how a later load knows it again.
    */
@@ -1321,11 +1339,22 @@ export interface RecordsExactKey {
 
 export interface RecordsHiddenAddress {
   /**
+   * The row itself says so: taken back with the load that brought it.
+   */
+  byList: Generated<boolean>;
+  /**
    * Marked itself; otherwise it is the same person as a record that is marked.
    */
   isMarked: boolean;
   recordId: string;
   since: Timestamp;
+}
+
+export interface RecordsKeptAddress {
+  fields: Json;
+  keptAt: Timestamp;
+  keys: string[];
+  recordId: string;
 }
 
 export interface RecordsLink {
@@ -1961,6 +1990,7 @@ export interface DB {
   "intake.reportWord": IntakeReportWord;
   "intake.returnPhrase": IntakeReturnPhrase;
   "intake.sentForm": IntakeSentForm;
+  "linkage.hiddenWith": LinkageHiddenWith;
   "linkage.judgement": LinkageJudgement;
   "linkage.list": LinkageList;
   "linkage.listEntry": LinkageListEntry;
@@ -1992,6 +2022,7 @@ export interface DB {
   "platform.setting": PlatformSetting;
   "records.exactKey": RecordsExactKey;
   "records.hiddenAddress": RecordsHiddenAddress;
+  "records.keptAddress": RecordsKeptAddress;
   "records.link": RecordsLink;
   "records.receivedRecord": RecordsReceivedRecord;
   "safeguarding.contact": SafeguardingContact;

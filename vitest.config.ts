@@ -10,6 +10,8 @@ const shared = {
 const longest = [
   'test/wall/wall.test.ts',
   'test/matrix/matrix.test.ts',
+  'test/wall/hidden-address.test.ts',
+  'src/safeguarding/hidden-address.db.test.ts',
   'test/real-data/real-data.test.ts',
   'test/journeys/axe-forms.test.ts',
   'test/journeys/axe.test.ts',

@@ -15,6 +15,8 @@ export interface Answer {
   location: string | undefined;
   disposition: string | undefined;
   contentType: string;
+  /** Every header in order of names, a line each, without those that tell the time or the connection. */
+  headers: string;
   text: string;
   json: unknown;
 }
@@ -147,6 +149,7 @@ function visitor(app: Application, token: string | undefined, csrf: string, view
       location: reply.headers.location,
       disposition: reply.headers['content-disposition'] as string | undefined,
       contentType: String(reply.headers['content-type'] ?? ''),
+      headers: headersOf(reply.headers),
       text: reply.body,
       json: parseJson(reply.body),
     };
@@ -173,6 +176,22 @@ function visitor(app: Application, token: string | undefined, csrf: string, view
       }),
   };
 }
+
+/** What differs between any two answers, whatever they say. */
+const ofEachAnswer: readonly string[] = [
+  'date',
+  'connection',
+  'x-request-id',
+  'x-ratelimit-reset',
+  'retry-after',
+];
+
+const headersOf = (headers: Record<string, unknown>): string =>
+  Object.keys(headers)
+    .filter((name) => !ofEachAnswer.includes(name))
+    .sort()
+    .map((name) => `${name}: ${String(headers[name])}`)
+    .join('\n');
 
 function parseJson(text: string): unknown {
   try {

@@ -1,0 +1,105 @@
+import { mayUse } from '../../src/platform/access/permission.ts';
+import type { Route } from '../../src/platform/http/declare.ts';
+import { formOf, readSamples, requestFor, type Samples } from '../support/samples.ts';
+import { type Answer, openWorld, type Visitor, type World } from '../support/world.ts';
+import { hideThings } from './hidden.ts';
+
+/** Two worlds of the same county with one viewer in each: the second also holds what that viewer may not see. */
+export interface Paired {
+  /** The routes of the product, without those that were added for a test. */
+  routes: readonly Route[];
+  viewer: Visitor['viewer'];
+  /** Asks both worlds for every route that the viewer may use; a line for each answer in which they part. */
+  differences(routes: readonly Route[]): Promise<string[]>;
+  /** The same for addresses that are read. */
+  differencesAt(urls: readonly string[]): Promise<string[]>;
+  /** Does something to both worlds as their owner. */
+  sql(text: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** What a person could tell apart: status, every header, every byte, less the session's own token and the time of the answer. */
+const seen = (answer: Answer, visitor: Visitor): string =>
+  [
+    answer.status,
+    answer.headers,
+    visitor.csrf ? answer.text.replaceAll(visitor.csrf, 'TOKEN') : answer.text,
+  ].join('\n');
+
+async function ask(visitor: Visitor, route: Route, samples: Samples): Promise<string> {
+  const { url, body } = requestFor(route, samples);
+  if (route.kind === 'api')
+    return seen(await visitor.api(route.method, url, route.method === 'POST' ? body : undefined), visitor);
+  return seen(
+    route.method === 'GET' ? await visitor.get(url) : await visitor.post(url, formOf(body)),
+    visitor,
+  );
+}
+
+/** The first place where two answers part, with a little before it: readable in a test's output. */
+function parting(asked: string, about: string, one: string, other: string): string | undefined {
+  if (one === other) return undefined;
+  let at = 0;
+  while (one[at] === other[at]) at += 1;
+  const window = (text: string) => text.slice(Math.max(0, at - 120), at + 120);
+  return `${asked} (${about}) differs:\n  without what is hidden: …${window(one)}…\n  with it:                …${window(other)}…`;
+}
+
+/** Opens the worlds. `extraRoutes` are routes of the test's own: they leak, so that the suite is seen to catch them. */
+export async function openPaired(username: string, extraRoutes: readonly Route[] = []): Promise<Paired> {
+  const options = { keep: false, name: 'wall', extraRoutes };
+  const worlds = [await openWorld(options), await openWorld(options)] as const;
+  const visitorIn = (world: World) =>
+    username === 'nobody' ? Promise.resolve(world.nobody) : world.as(username);
+  const [plain, fuller] = [await visitorIn(worlds[0]), await visitorIn(worlds[1])];
+  const samples = await readSamples(worlds[0]);
+  const ofHidden = { ...samples, ...(await hideThings(worlds[1], fuller.viewer)) };
+  const compare = async (asked: string, about: string, read: (visitor: Visitor) => Promise<string>) => {
+    // Both worlds answer at once: neither knows of the other.
+    const difference = parting(asked, about, ...(await Promise.all([read(plain), read(fuller)])));
+    return difference ? [difference] : [];
+  };
+  const ofRoute = async (route: Route): Promise<string[]> => {
+    const asked = `${route.method} ${route.path}`;
+    const found = await compare(asked, 'a sample', (visitor) => ask(visitor, route, samples));
+    // A route that names no sample would only be sent the same request again.
+    if (JSON.stringify(requestFor(route, ofHidden)) === JSON.stringify(requestFor(route, samples)))
+      return found;
+    return [
+      ...found,
+      ...(await compare(asked, 'an id that exists only where it is hidden', (visitor) =>
+        ask(visitor, route, ofHidden),
+      )),
+    ];
+  };
+  return {
+    routes: worlds[0].app.routes.filter((route) => !extraRoutes.includes(route)),
+    viewer: plain.viewer,
+    differences: async (routes) => {
+      const found: string[] = [];
+      for (const route of routes) {
+        if (route.path === '/sign-out' || route.path.includes('/sessions')) continue; // tokens are random by design
+        // The matrix shows that these are refused before anything is read.
+        if (!mayUse(plain.viewer, route.permission) && username !== 'nobody') continue;
+        found.push(...(await ofRoute(route)));
+      }
+      return found;
+    },
+    differencesAt: async (urls) => {
+      const found: string[] = [];
+      for (const url of urls)
+        found.push(
+          ...(await compare(`GET ${url}`, 'an address', async (visitor) =>
+            seen(url.startsWith('/api') ? await visitor.api('GET', url) : await visitor.get(url), visitor),
+          )),
+        );
+      return found;
+    },
+    sql: async (text) => {
+      for (const world of worlds) await world.sql(text);
+    },
+    close: async () => {
+      for (const world of worlds) await world.close();
+    },
+  };
+}

@@ -31,7 +31,7 @@ export function learn({ rows, comparisons, telling, possible, allowed, allPairs 
   rules: Rule[];
 } {
   const withRelated =
-    comparisons.some(({ shared }) => shared) && comparisons.filter(({ shared }) => !shared).length >= 2;
+    comparisons.some(({ shared }) => shared) && comparisons.filter(({ shared }) => !shared).length >= 1;
   const chances = randomChances(comparisons, rows, {
     draws: Math.min(200_000, rows * 200),
     seed: 11,

@@ -163,6 +163,14 @@ function nameKind(sample: readonly string[]): FieldKind {
 const forenameIn = (value: string): string =>
   wordsOf(value.includes(',') ? value.slice(value.indexOf(',') + 1) : value)[0] ?? '';
 
+/** Eight figures are a date only where they can be one; a clerk's 31 February still is. */
+function isDate(value: string): boolean {
+  const date = readDate(value);
+  if (!date || date.year < 1850 || date.year > 2050) return false;
+  const [less, more] = [Math.min(date.month, date.day), Math.max(date.month, date.day)];
+  return less <= 12 && more <= 31;
+}
+
 function byContent(
   column: Column,
   sample: readonly string[],
@@ -180,7 +188,7 @@ function byContent(
     return answer('postcode', 'its values are postcodes');
   if (is((value) => /^(?:\+44|0044|0)[\d\s()-]{8,}$/.test(value)) > 0.5)
     return answer('phone', 'its values are phone numbers');
-  if (is((value) => /[-/. ]|^\d{8}$/.test(value) && readDate(value) !== undefined) > 0.6) {
+  if (is((value) => /[-/. ]|^\d{8}$/.test(value) && isDate(value)) > 0.6) {
     const years = sample
       .map((value) => readDate(value)?.year ?? 0)
       .filter((year) => year > 0)
@@ -200,6 +208,8 @@ function byContent(
     if (is((value) => value.includes('.')) > 0.3) return answer('number', 'its values are quantities');
     if (distinct === filled && distinct === rows && rows > 20)
       return answer('ignore', 'every row has a number of its own: a row number is no evidence');
+    // Sixty codes among thousands of rows are kinds of things, however long they are.
+    if (distinct < filled / 20) return answer('category', 'its values are few numbers');
     return is((value) => value.length >= 5) > 0.6
       ? answer('identifier', 'its values are long numbers')
       : answer('word', 'its values are short numbers');

@@ -267,7 +267,7 @@ describe('lists of little', { timeout: 60_000 }, () => {
     const random = seededRandom(5);
     const numbers = Array.from({ length: 300 }, () => String(10_000_000 + Math.floor(random() * 9e7)));
     const rows = Array.from({ length: 400 }, (_, at) => ({
-      reference: numbers[at % 300] ?? '',
+      filed: numbers[at % 300] ?? '',
       sic: String(40_000 + Math.floor(random() * 12)),
     }));
     expect(recognise(tableOf(rows)).map(({ kind }) => kind)).toEqual(['identifier', 'category']);

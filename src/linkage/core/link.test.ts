@@ -263,6 +263,17 @@ describe('lists of little', { timeout: 60_000 }, () => {
     ).toBeGreaterThan(0.87);
   });
 
+  test('of names in two columns without a heading, in the order each clerk liked: both are names', () => {
+    const random = seededRandom(6);
+    const rows = people(1000, 12).map(({ first_name: f = '', surname: s = '', town = '' }) =>
+      random() < 0.3 ? { a: s.toUpperCase(), b: f, town } : { a: f, b: s, town },
+    );
+    const kinds = Object.fromEntries(recognise(tableOf(rows)).map(({ column, kind }) => [column, kind]));
+    expect(kinds).toEqual({ a: 'forename', b: 'surname', town: 'town' });
+    const places = rows.map(({ a, town }) => ({ a, c: town }));
+    expect(recognise(tableOf(places)).map(({ kind }) => kind)).not.toContain('surname');
+  });
+
   test('a company number is no date of birth, and a trade code is no company number', () => {
     const random = seededRandom(5);
     const numbers = Array.from({ length: 300 }, () => String(10_000_000 + Math.floor(random() * 9e7)));

@@ -102,7 +102,7 @@ export function recognise(table: Table, given: Readonly<Record<string, FieldKind
     if (set) return { column: column.name, kind: set, why: 'as the mapping says' };
     return recogniseColumn(column, table.rows);
   });
-  return oneOfEach(found, table);
+  return oneOfEach(namesInTwo(found, table), table);
 }
 
 function recogniseColumn(column: Column, rows: number): Recognised {
@@ -226,6 +226,46 @@ function byContent(
   return mean >= 2.2
     ? answer('text', 'its values are several words')
     : answer('word', 'its values are words');
+}
+
+/** The share of the filled rows whose value is such: a typing slip makes a value of its own, but only one row. */
+function rowsWith({ codes, values }: Column, test: (value: string) => boolean): number {
+  const is = values.map(test);
+  let [filled, found] = [0, 0];
+  for (const code of codes) {
+    if (code < 0) continue;
+    filled += 1;
+    if (is[code]) found += 1;
+  }
+  return found / Math.max(1, filled);
+}
+
+/** Known forenames in the lesser of two columns of names: surnames are forenames about so often, towns are not. */
+const leastForenames = 0.08;
+
+/**
+ * Two columns of single words that both hold forenames are a person's names, in whichever order each clerk wrote them:
+ * the one with more is read as the forename.
+ */
+function namesInTwo(found: Recognised[], table: Table): Recognised[] {
+  if (found.some(({ kind }) => kind === 'surname' || kind === 'full-name')) return found;
+  const words = found
+    .filter(({ kind }) => kind === 'word' || kind === 'forename')
+    .flatMap((one) => {
+      const column = table.columns.find(({ name }) => name === one.column);
+      if (!column || share(sampleOf(column), (value) => /^[\p{L}' .-]+$/u.test(value)) < 0.9) return [];
+      return [{ one, forenames: rowsWith(column, (value) => isForename(forenameIn(value))) }];
+    })
+    .sort((a, b) => b.forenames - a.forenames);
+  const [most, next] = words;
+  if (!most || !next || next.forenames < leastForenames || most.forenames + next.forenames < 0.4)
+    return found;
+  const why = (other: string) => `its values and those of «${other}» are names`;
+  return found.map((one) => {
+    if (one === most.one) return { column: one.column, kind: 'forename', why: why(next.one.column) };
+    if (one === next.one) return { column: one.column, kind: 'surname', why: why(most.one.column) };
+    return one;
+  });
 }
 
 /** Where two columns say the same kind of thing, the fuller one speaks; names in parts and whole stand together. */

@@ -30,11 +30,13 @@ WEND litter 2023-10-01 150 100/10 Executive 14 Sep 2023, minute 42
 WEND household-waste-duty 2023-10-01 400 250/10 Executive 14 Sep 2023, minute 43
 WEND abandoned-vehicle 2019-04-01 200 120/7 Executive 7 Mar 2019, minute 96
 WEND pspo-breach 2020-10-20 100 75/10 Executive 10 Sep 2020, minute 30
+WEND cpn-breach 2015-01-01 100 - Executive 11 Dec 2014, minute 62
 WEND cpn-breach 2018-06-01 100 75/10 Executive 10 May 2018, minute 9
 ALDE fly-tipping 2019-04-01 400 - Cabinet 6 Mar 2019, minute 77
 ALDE litter 2019-04-01 100 65/10 Cabinet 6 Mar 2019, minute 78
 ALDE household-waste-duty 2019-04-01 300 200/10 Cabinet 6 Mar 2019, minute 79
 ALDE abandoned-vehicle 2019-04-01 200 - Cabinet 6 Mar 2019, minute 80
+ALDE cpn-breach 2015-01-01 100 - Cabinet 3 Dec 2014, minute 51
 SALT fly-tipping 2019-04-01 400 300/10 Environment Committee 5 Feb 2019, minute 27
 SALT litter 2019-04-01 150 100/10 Environment Committee 5 Feb 2019, minute 28
 SALT household-waste-duty 2019-04-01 400 300/10 Environment Committee 5 Feb 2019, minute 29

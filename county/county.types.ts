@@ -146,8 +146,8 @@ export interface CountyPerson {
 export interface CountyAuthorisation {
   id: string;
   personId: string;
-  /** 'council-officer' = authorised by the council; 'csas' = accredited by the chief officer. */
-  basis: 'council-officer' | 'csas';
+  /** 'council-officer' = authorised by the council; 'csas' = accredited by the chief officer; 'constable' = by office. */
+  basis: 'council-officer' | 'csas' | 'constable';
   power: string; // 'fpn.fly-tipping'
   areaCode: string;
   grantedOn: string;

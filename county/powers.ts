@@ -15,7 +15,10 @@ const COUNCIL_POWERS = [
   'fpn.abandoned-vehicle',
   'fpn.household-waste-duty',
   'fpn.pspo-breach',
+  'fpn.cpn-breach',
 ];
+/** Serving community protection warnings and notices: Anti-social Behaviour, Crime and Policing Act 2014 s.53. */
+const PROTECTION_POWER = 'cpn.serve';
 const ACCREDITED_POWERS = [
   'csas.require-name',
   'csas.confiscate-alcohol',
@@ -25,6 +28,13 @@ const ACCREDITED_POWERS = [
 
 const isEnforcer = (person: CountyPerson): boolean =>
   person.roles.some((role) => role === 'jet-officer' || role === 'jet-supervisor');
+
+/** Whom a council authorises to serve warnings and notices, besides its enforcers. */
+const isServer = (person: CountyPerson): boolean =>
+  person.roles.some(
+    (role) => role === 'community-safety-coordinator' || role === 'environmental-health-officer',
+  );
+const isConstable = (person: CountyPerson): boolean => person.roles.includes('police-partner');
 
 const districtOf = (person: CountyPerson): string =>
   DISTRICTS.find((d) => agencyId(d.agencyCode) === person.agencyId)?.code ?? COUNTY_CODE;
@@ -38,7 +48,17 @@ function daysLeft(index: number): number {
 
 export function buildAuthorisations(people: readonly CountyPerson[], today: string): CountyAuthorisation[] {
   const enforcers = people.filter(isEnforcer);
-  return enforcers.flatMap((person, index) => {
+  const servers = people
+    .filter((person) => isEnforcer(person) || isServer(person) || isConstable(person))
+    .map((person, index) =>
+      authorisation(
+        person,
+        isConstable(person) ? 'constable' : 'council-officer',
+        PROTECTION_POWER,
+        addDays(today, -800 - index * 5),
+      ),
+    );
+  const penalties = enforcers.flatMap((person, index) => {
     const council = COUNCIL_POWERS.map(
       (power): CountyAuthorisation =>
         authorisation(person, 'council-officer', power, addDays(today, -700 - index * 9)),
@@ -54,6 +74,7 @@ export function buildAuthorisations(people: readonly CountyPerson[], today: stri
     );
     return [...council, ...accredited];
   });
+  return [...penalties, ...servers];
 }
 
 function authorisation(
@@ -63,7 +84,8 @@ function authorisation(
   grantedOn: string,
 ): CountyAuthorisation {
   const id = uuidOf(`authorisation ${person.id} ${basis} ${power}`);
-  const reference = `${basis === 'csas' ? 'CSAS' : 'AUTH'}/${id.slice(0, 4).toUpperCase()}`;
+  const register = { 'council-officer': 'AUTH', csas: 'CSAS', constable: 'WARRANT' }[basis];
+  const reference = `${register}/${id.slice(0, 4).toUpperCase()}`;
   return {
     id,
     personId: person.id,

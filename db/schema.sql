@@ -497,6 +497,137 @@ create table enforcement.penalty_recipient (
   address text
 );
 
+create table enforcement.protection (
+  id uuid not null,
+  reference text not null,
+  agency_id uuid not null,
+  status text not null,
+  conduct_kinds text[] default '{}'::text[] not null,
+  lon double precision,
+  lat double precision,
+  street_words text,
+  ward_code text,
+  district_code text,
+  case_id uuid,
+  report_id uuid,
+  is_detrimental boolean default false not null,
+  is_persistent boolean default false not null,
+  is_unreasonable boolean default false not null,
+  comply_days smallint not null,
+  warned_on date,
+  comply_by date,
+  comply_why text,
+  notice_on date,
+  appeal_until date,
+  appeal_why text,
+  appealed_on date,
+  appeal_decided_on date,
+  breached_on date,
+  breach_max_pence integer,
+  breach_law_id uuid,
+  penalty_id uuid,
+  ended_on date,
+  ending text,
+  made_by uuid,
+  made_at timestamp with time zone not null,
+  version integer default 1 not null
+);
+
+create table enforcement.protection_document (
+  id uuid not null,
+  protection_id uuid not null,
+  agency_id uuid not null,
+  kind text not null,
+  version smallint not null,
+  format text not null,
+  name text not null,
+  sha256 text not null,
+  content bytea not null,
+  made_by uuid,
+  made_at timestamp with time zone not null
+);
+
+create table enforcement.protection_event (
+  id uuid not null,
+  protection_id uuid not null,
+  at timestamp with time zone not null,
+  kind text not null,
+  officer_id uuid,
+  agency_id uuid,
+  words text not null
+);
+
+create table enforcement.protection_evidence (
+  id uuid not null,
+  protection_id uuid not null,
+  agency_id uuid not null,
+  kind text not null,
+  happened_on date not null,
+  words text not null,
+  file_id uuid,
+  added_by uuid,
+  added_at timestamp with time zone not null
+);
+
+create table enforcement.protection_reason (
+  event_id uuid not null,
+  protection_id uuid not null,
+  agency_id uuid not null,
+  words text not null
+);
+
+create table enforcement.protection_requirement (
+  id uuid not null,
+  protection_id uuid not null,
+  agency_id uuid not null,
+  stage text not null,
+  kind text not null,
+  words text not null,
+  by_day date,
+  since date,
+  until date,
+  added_at timestamp with time zone not null
+);
+
+create table enforcement.protection_service (
+  id uuid not null,
+  protection_id uuid not null,
+  agency_id uuid not null,
+  stage text not null,
+  how text not null,
+  sent_on date not null,
+  served_on date not null,
+  served_by text not null,
+  power_basis text not null,
+  power_reference text not null,
+  officer_id uuid not null,
+  recorded_at timestamp with time zone not null
+);
+
+create table enforcement.protection_subject (
+  protection_id uuid not null,
+  agency_id uuid not null,
+  kind text not null,
+  record_id uuid,
+  name text,
+  address text,
+  born_on date,
+  is_sixteen boolean default false not null,
+  place_words text,
+  conduct text,
+  others_told text
+);
+
+create table enforcement.protection_table (
+  id uuid not null,
+  agency_id uuid not null,
+  edition integer not null,
+  rows jsonb not null,
+  sha256 text not null,
+  published_by uuid not null,
+  published_at timestamp with time zone not null
+);
+
 create table intake.import_file_part (
   import_id uuid not null,
   part integer not null,
@@ -1558,6 +1689,15 @@ alter table enforcement.penalty_evidence add constraint penalty_evidence_pkey PR
 alter table enforcement.penalty_law add constraint penalty_law_pkey PRIMARY KEY (id);
 alter table enforcement.penalty_payment add constraint penalty_payment_pkey PRIMARY KEY (id);
 alter table enforcement.penalty_recipient add constraint penalty_recipient_pkey PRIMARY KEY (penalty_id);
+alter table enforcement.protection add constraint protection_pkey PRIMARY KEY (id);
+alter table enforcement.protection_document add constraint protection_document_pkey PRIMARY KEY (id);
+alter table enforcement.protection_event add constraint protection_event_pkey PRIMARY KEY (id);
+alter table enforcement.protection_evidence add constraint protection_evidence_pkey PRIMARY KEY (id);
+alter table enforcement.protection_reason add constraint protection_reason_pkey PRIMARY KEY (event_id);
+alter table enforcement.protection_requirement add constraint protection_requirement_pkey PRIMARY KEY (id);
+alter table enforcement.protection_service add constraint protection_service_pkey PRIMARY KEY (id);
+alter table enforcement.protection_subject add constraint protection_subject_pkey PRIMARY KEY (protection_id);
+alter table enforcement.protection_table add constraint protection_table_pkey PRIMARY KEY (id);
 alter table intake.import_file_part add constraint import_file_part_pkey PRIMARY KEY (import_id, part);
 alter table intake.import_preview add constraint import_preview_pkey PRIMARY KEY (import_id);
 alter table intake.import_problem add constraint import_problem_pkey PRIMARY KEY (import_id, row_number, field);
@@ -1640,6 +1780,10 @@ alter table directory.service add constraint service_code_key UNIQUE (code);
 alter table enforcement.case_file add constraint case_file_reference_key UNIQUE (reference);
 alter table enforcement.penalty add constraint penalty_reference_key UNIQUE (reference);
 alter table enforcement.penalty_document add constraint penalty_document_version_key UNIQUE (penalty_id, kind, version);
+alter table enforcement.protection add constraint protection_reference_key UNIQUE (reference);
+alter table enforcement.protection_document add constraint protection_document_version_key UNIQUE (protection_id, kind, version, format);
+alter table enforcement.protection_service add constraint protection_service_once UNIQUE (protection_id, stage);
+alter table enforcement.protection_table add constraint protection_table_edition_key UNIQUE (agency_id, edition);
 alter table intake.import_source add constraint import_source_code_key UNIQUE (agency_id, code);
 alter table intake.report add constraint report_external_key UNIQUE (feed, external_id);
 alter table intake.report add constraint report_reference_key UNIQUE (reference);
@@ -1670,7 +1814,7 @@ alter table assurance.screening add constraint screening_result CHECK ((result =
 alter table directory.agreement add constraint agreement_dates CHECK (((ends_on IS NULL) OR (ends_on >= starts_on)));
 alter table directory.agreement add constraint agreement_two_agencies CHECK ((from_agency_id <> to_agency_id));
 alter table directory.area add constraint area_dates CHECK (((ends_on IS NULL) OR (ends_on > starts_on)));
-alter table directory.authorisation add constraint authorisation_basis CHECK ((basis = ANY (ARRAY['council-officer'::text, 'csas'::text])));
+alter table directory.authorisation add constraint authorisation_basis CHECK ((basis = ANY (ARRAY['council-officer'::text, 'csas'::text, 'constable'::text])));
 alter table directory.clearance add constraint clearance_kind CHECK ((kind = ANY (ARRAY['vetting'::text, 'training'::text])));
 alter table directory.role_grant add constraint role_grant_side CHECK ((side = ANY (ARRAY['OPS'::text, 'INTEL'::text, 'SAFEGUARD'::text, 'GOV'::text, 'TECH'::text])));
 alter table directory.role_request add constraint role_request_side CHECK ((side = ANY (ARRAY['OPS'::text, 'INTEL'::text, 'SAFEGUARD'::text, 'GOV'::text, 'TECH'::text])));
@@ -1688,6 +1832,18 @@ alter table enforcement.penalty_law add constraint penalty_law_known_start CHECK
 alter table enforcement.penalty_law add constraint penalty_law_marking CHECK ((marking = ANY (ARRAY['verified'::text, 'general-knowledge'::text])));
 alter table enforcement.penalty_law add constraint penalty_law_status CHECK ((status = ANY (ARRAY['active'::text, 'awaiting-confirmation'::text, 'off'::text])));
 alter table enforcement.penalty_payment add constraint penalty_payment_positive CHECK ((pence > 0));
+alter table enforcement.protection add constraint protection_appeal_of_a_notice CHECK (((appealed_on IS NULL) OR (notice_on IS NOT NULL)));
+alter table enforcement.protection add constraint protection_breach_of_a_notice CHECK (((breached_on IS NULL) OR ((notice_on IS NOT NULL) AND (breached_on >= notice_on))));
+alter table enforcement.protection add constraint protection_comply_days CHECK (((comply_days >= 1) AND (comply_days <= 365)));
+alter table enforcement.protection add constraint protection_no_notice_without_warning CHECK (((notice_on IS NULL) OR ((warned_on IS NOT NULL) AND (comply_by < notice_on))));
+alter table enforcement.protection add constraint protection_status CHECK ((status = ANY (ARRAY['drafted'::text, 'warned'::text, 'complied'::text, 'not-complied'::text, 'notice-served'::text, 'appealed'::text, 'varied'::text, 'breached'::text, 'discharged'::text, 'void'::text])));
+alter table enforcement.protection_document add constraint protection_document_format CHECK ((format = ANY (ARRAY['pdf'::text, 'docx'::text])));
+alter table enforcement.protection_document add constraint protection_document_kind CHECK ((kind = ANY (ARRAY['warning'::text, 'notice'::text])));
+alter table enforcement.protection_evidence add constraint protection_evidence_kind CHECK ((kind = ANY (ARRAY['photo'::text, 'statement'::text, 'cctv'::text, 'document'::text, 'admission'::text])));
+alter table enforcement.protection_requirement add constraint protection_requirement_kind CHECK ((kind = ANY (ARRAY['stop'::text, 'do'::text, 'steps'::text])));
+alter table enforcement.protection_requirement add constraint protection_requirement_stage CHECK ((stage = ANY (ARRAY['warning'::text, 'notice'::text])));
+alter table enforcement.protection_service add constraint protection_service_stage CHECK ((stage = ANY (ARRAY['warning'::text, 'notice'::text])));
+alter table enforcement.protection_subject add constraint protection_subject_kind CHECK ((kind = ANY (ARRAY['person'::text, 'body'::text])));
 alter table intake.import_run add constraint import_run_status CHECK ((status = ANY (ARRAY['uploaded'::text, 'checking'::text, 'checked'::text, 'refused'::text, 'loading'::text, 'loaded'::text, 'undoing'::text, 'undone'::text, 'abandoned'::text])));
 alter table intake.report add constraint report_point CHECK (((lon IS NULL) = (lat IS NULL)));
 alter table intake.report add constraint report_received_precision CHECK ((received_precision = ANY (ARRAY['exact'::text, 'day'::text, 'month'::text])));
@@ -1836,6 +1992,27 @@ alter table enforcement.penalty_payment add constraint penalty_payment_penalty_i
 alter table enforcement.penalty_recipient add constraint penalty_recipient_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
 alter table enforcement.penalty_recipient add constraint penalty_recipient_penalty_id_fkey FOREIGN KEY (penalty_id) REFERENCES enforcement.penalty(id);
 alter table enforcement.penalty_recipient add constraint penalty_recipient_record_id_fkey FOREIGN KEY (record_id) REFERENCES records.received_record(id);
+alter table enforcement.protection add constraint protection_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table enforcement.protection add constraint protection_breach_law_id_fkey FOREIGN KEY (breach_law_id) REFERENCES enforcement.penalty_law(id);
+alter table enforcement.protection add constraint protection_case_id_fkey FOREIGN KEY (case_id) REFERENCES enforcement.case_file(id);
+alter table enforcement.protection add constraint protection_penalty_id_fkey FOREIGN KEY (penalty_id) REFERENCES enforcement.penalty(id);
+alter table enforcement.protection add constraint protection_report_id_fkey FOREIGN KEY (report_id) REFERENCES intake.report(id);
+alter table enforcement.protection_document add constraint protection_document_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table enforcement.protection_document add constraint protection_document_protection_id_fkey FOREIGN KEY (protection_id) REFERENCES enforcement.protection(id);
+alter table enforcement.protection_event add constraint protection_event_protection_id_fkey FOREIGN KEY (protection_id) REFERENCES enforcement.protection(id);
+alter table enforcement.protection_evidence add constraint protection_evidence_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table enforcement.protection_evidence add constraint protection_evidence_protection_id_fkey FOREIGN KEY (protection_id) REFERENCES enforcement.protection(id);
+alter table enforcement.protection_reason add constraint protection_reason_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table enforcement.protection_reason add constraint protection_reason_event_id_fkey FOREIGN KEY (event_id) REFERENCES enforcement.protection_event(id);
+alter table enforcement.protection_reason add constraint protection_reason_protection_id_fkey FOREIGN KEY (protection_id) REFERENCES enforcement.protection(id);
+alter table enforcement.protection_requirement add constraint protection_requirement_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table enforcement.protection_requirement add constraint protection_requirement_protection_id_fkey FOREIGN KEY (protection_id) REFERENCES enforcement.protection(id);
+alter table enforcement.protection_service add constraint protection_service_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table enforcement.protection_service add constraint protection_service_protection_id_fkey FOREIGN KEY (protection_id) REFERENCES enforcement.protection(id);
+alter table enforcement.protection_subject add constraint protection_subject_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table enforcement.protection_subject add constraint protection_subject_protection_id_fkey FOREIGN KEY (protection_id) REFERENCES enforcement.protection(id);
+alter table enforcement.protection_subject add constraint protection_subject_record_id_fkey FOREIGN KEY (record_id) REFERENCES records.received_record(id);
+alter table enforcement.protection_table add constraint protection_table_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
 alter table intake.import_file_part add constraint import_file_part_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
 alter table intake.import_file_part add constraint import_file_part_import_id_fkey FOREIGN KEY (import_id) REFERENCES intake.import_run(id);
 alter table intake.import_preview add constraint import_preview_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
@@ -2001,6 +2178,13 @@ CREATE INDEX penalty_evidence_penalty_idx ON enforcement.penalty_evidence USING 
 CREATE INDEX penalty_law_offence_idx ON enforcement.penalty_law USING btree (offence, valid_from);
 CREATE INDEX penalty_payment_day_idx ON enforcement.penalty_payment USING btree (paid_on);
 CREATE UNIQUE INDEX penalty_payment_reference_key ON enforcement.penalty_payment USING btree (penalty_id, payment_reference);
+CREATE INDEX protection_agency_idx ON enforcement.protection USING btree (agency_id, made_at DESC, id DESC);
+CREATE INDEX protection_case_idx ON enforcement.protection USING btree (case_id) WHERE (case_id IS NOT NULL);
+CREATE INDEX protection_made_idx ON enforcement.protection USING btree (made_at DESC, id DESC);
+CREATE INDEX protection_event_idx ON enforcement.protection_event USING btree (protection_id, at);
+CREATE INDEX protection_evidence_idx ON enforcement.protection_evidence USING btree (protection_id, happened_on);
+CREATE INDEX protection_reason_idx ON enforcement.protection_reason USING btree (protection_id);
+CREATE INDEX protection_requirement_idx ON enforcement.protection_requirement USING btree (protection_id, stage, added_at);
 CREATE INDEX import_run_agency_idx ON intake.import_run USING btree (agency_id, started_at DESC, id DESC);
 CREATE INDEX import_withdrawn_reference_idx ON intake.import_withdrawn USING btree (reference);
 CREATE INDEX message_report_idx ON intake.message USING btree (report_id, sent_at);
@@ -3780,6 +3964,18 @@ alter table enforcement.penalty_evidence enable row level security;
 alter table enforcement.penalty_evidence force row level security;
 alter table enforcement.penalty_recipient enable row level security;
 alter table enforcement.penalty_recipient force row level security;
+alter table enforcement.protection_document enable row level security;
+alter table enforcement.protection_document force row level security;
+alter table enforcement.protection_evidence enable row level security;
+alter table enforcement.protection_evidence force row level security;
+alter table enforcement.protection_reason enable row level security;
+alter table enforcement.protection_reason force row level security;
+alter table enforcement.protection_requirement enable row level security;
+alter table enforcement.protection_requirement force row level security;
+alter table enforcement.protection_service enable row level security;
+alter table enforcement.protection_service force row level security;
+alter table enforcement.protection_subject enable row level security;
+alter table enforcement.protection_subject force row level security;
 alter table intake.import_file_part enable row level security;
 alter table intake.import_file_part force row level security;
 alter table intake.import_preview enable row level security;
@@ -3921,6 +4117,42 @@ create policy penalty_recipient_owner on enforcement.penalty_recipient as permis
   using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
   with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
 create policy penalty_recipient_seed on enforcement.penalty_recipient as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy protection_document_owner on enforcement.protection_document as permissive for all to bailiwick_ops
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy protection_document_seed on enforcement.protection_document as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy protection_evidence_owner on enforcement.protection_evidence as permissive for all to bailiwick_ops
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy protection_evidence_seed on enforcement.protection_evidence as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy protection_reason_owner on enforcement.protection_reason as permissive for all to bailiwick_ops
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy protection_reason_seed on enforcement.protection_reason as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy protection_requirement_owner on enforcement.protection_requirement as permissive for all to bailiwick_ops
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy protection_requirement_seed on enforcement.protection_requirement as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy protection_service_owner on enforcement.protection_service as permissive for all to bailiwick_ops
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy protection_service_seed on enforcement.protection_service as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy protection_subject_owner on enforcement.protection_subject as permissive for all to bailiwick_ops
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy protection_subject_seed on enforcement.protection_subject as permissive for all to bailiwick_owner
   using (true)
   with check (true);
 create policy import_file_part_own on intake.import_file_part as permissive for all to bailiwick_ops
@@ -4372,6 +4604,16 @@ grant select, update (closes_id, closes_was, confirmed_words, status, valid_from
 grant select on enforcement.penalty_law to bailiwick_worker;
 grant insert, select on enforcement.penalty_payment to bailiwick_ops;
 grant insert, select, update on enforcement.penalty_recipient to bailiwick_ops;
+grant insert, select, update on enforcement.protection to bailiwick_ops;
+grant insert, select on enforcement.protection_document to bailiwick_ops;
+grant insert, select on enforcement.protection_event to bailiwick_ops;
+grant insert, select on enforcement.protection_evidence to bailiwick_ops;
+grant insert, select on enforcement.protection_reason to bailiwick_ops;
+grant delete, insert, select, update (by_day, since, until) on enforcement.protection_requirement to bailiwick_ops;
+grant insert, select on enforcement.protection_service to bailiwick_ops;
+grant insert, select, update on enforcement.protection_subject to bailiwick_ops;
+grant select on enforcement.protection_table to bailiwick_gov;
+grant insert, select on enforcement.protection_table to bailiwick_ops;
 grant execute on function enforcement.on_case(uuid) to bailiwick_ops;
 grant execute on function enforcement.on_case(uuid) to bailiwick_worker;
 grant execute on function enforcement.on_case(uuid) to public;
@@ -4739,6 +4981,21 @@ comment on column enforcement.penalty_law.status is 'A row awaiting confirmation
 comment on column enforcement.penalty_law.confirmed_words is 'Where an administrator found confirmed what was switched on.';
 comment on table enforcement.penalty_payment is 'Money received for a penalty, by the day it came. Income is the sum of these. Retention: as the penalty.';
 comment on table enforcement.penalty_recipient is 'Who the notice is to, for the issuing agency alone. Retention: as the penalty.';
+comment on table enforcement.protection is 'A community protection warning and what follows it, for one subject and one conduct; who it is and what they did stands apart. Retention: 6 years after the end.';
+comment on column enforcement.protection.street_words is 'Nearest street of the gazetteer, never what somebody typed: it stands in the published table.';
+comment on column enforcement.protection.comply_by is 'Last day of the time given by the warning: a notice is served after it.';
+comment on column enforcement.protection.appeal_until is 'Last of the 21 days beginning with the day of the notice, s.46(2).';
+comment on column enforcement.protection.breach_max_pence is 'Most that the law in force on the day of the breach allowed for a fixed penalty.';
+comment on table enforcement.protection_document is 'The very letters that were served, with their hashes, for the issuing agency alone. Retention: as the file.';
+comment on table enforcement.protection_event is 'What happened to a file, in order, in the words of the table of steps: names nobody outside. Retention: as the file.';
+comment on table enforcement.protection_evidence is 'What shows the conduct, by the day it happened, for the issuing agency alone. Retention: as the file.';
+comment on table enforcement.protection_reason is 'Why a step was taken, in the officer''s words, for the issuing agency alone. Retention: as the file.';
+comment on table enforcement.protection_requirement is 'What a warning or notice asks, s.43(3): stop, do, or take reasonable steps. Retention: as the file.';
+comment on column enforcement.protection_requirement.until is 'Last day that it stood in these words: a court varied or quashed the notice.';
+comment on table enforcement.protection_service is 'Proof of service: how, when and by whom, and by whose power. Retention: as the file.';
+comment on table enforcement.protection_subject is 'Who is warned, where, and what they did, for the issuing agency alone. Retention: as the file.';
+comment on column enforcement.protection_subject.others_told is 'Whom the issuer thought it right to inform before the notice, s.43(6), or why nobody.';
+comment on table enforcement.protection_table is 'The community protection table as it was published: place, summary and update, no names. Retention: kept.';
 comment on table intake.import_file_part is 'The file itself, in pieces, for the officers of the agency that gave it. Retention: 30 days after it was loaded, undone or last looked at; at once when it is put away.';
 comment on table intake.import_preview is 'The first rows of a file, for choosing its columns by sight, and the words for a category that nothing is matched to. Retention: as the file.';
 comment on table intake.import_problem is 'Why a row was not loaded. Holds no value from the row. Retention: 1 year.';

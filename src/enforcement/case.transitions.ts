@@ -1,16 +1,12 @@
-import { caseworkers, type Role } from '../directory/index.ts';
+import { caseworkers } from '../directory/index.ts';
 import type { CaseStatus } from './case.words.ts';
+import { lineFor, linesFrom, type ProcedureLine } from './procedure.ts';
 
 export type CaseAction = 'send-to-meeting' | 'return-from-meeting' | 'start-enforcement' | 'close' | 'reopen';
 
 /** One line of the table that draws the buttons, guards the command and drives the tests. */
-export interface CaseTransition {
-  from: readonly CaseStatus[];
-  action: CaseAction;
+export interface CaseTransition extends ProcedureLine<CaseStatus, CaseAction> {
   to: CaseStatus;
-  who: readonly Role[];
-  button: string;
-  past: string;
   /** True where the meeting does it when it closes, so that it is no button. */
   isByMeeting?: boolean;
 }
@@ -60,10 +56,7 @@ export const caseTransitions: readonly CaseTransition[] = [
 ];
 
 export const caseTransitionFor = (status: CaseStatus, action: CaseAction): CaseTransition | undefined =>
-  caseTransitions.find((line) => line.action === action && line.from.includes(status));
+  lineFor(caseTransitions, status, action);
 
 export const caseActionsFrom = (status: CaseStatus, roles: readonly string[]): readonly CaseTransition[] =>
-  caseTransitions.filter(
-    (line) =>
-      !line.isByMeeting && line.from.includes(status) && line.who.some((role) => roles.includes(role)),
-  );
+  linesFrom(caseTransitions, status, roles).filter((line) => !line.isByMeeting);

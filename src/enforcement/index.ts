@@ -1,3 +1,4 @@
 export * from './case.exports.ts';
 export { takenCases, takenPenalties } from './enforcement.taken.ts';
 export * from './penalty.exports.ts';
+export * from './protection.exports.ts';

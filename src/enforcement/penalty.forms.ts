@@ -1,42 +1,11 @@
 import { z } from 'zod';
 import { flyTipLandTypes, flyTipSizes, flyTipWasteTypes } from '../../reference/fly-tip.ts';
+import { optional, text, tick, withDays } from './fields.ts';
 import { evidenceKinds, identifiedBys, offences, serviceMethodCodes } from './penalty.words.ts';
 
-/** Text of a person: trimmed, line ends made alike, characters that no screen shows taken out. */
-const text = (what: string, longest: number) =>
-  z
-    .string(`Enter ${what}`)
-    .transform((raw) =>
-      raw
-        .replace(/\r\n?/g, '\n')
-        // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out.
-        .replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '')
-        .trim(),
-    )
-    .pipe(
-      z
-        .string()
-        .max(longest, `${what[0]?.toUpperCase()}${what.slice(1)} must be ${longest} characters or fewer`),
-    );
-const optional = <S extends z.ZodType>(schema: S) =>
-  z.preprocess((raw) => (typeof raw === 'string' && raw.trim() === '' ? undefined : raw), schema.optional());
-const tick = z.preprocess((raw) => raw === true || raw === 'yes' || raw === 'true', z.boolean());
 const codeOf = (words: readonly { code: string }[], message: string) =>
   optional(z.string().refine((raw) => words.some((word) => word.code === raw), message));
 
-/** Three boxes of a date become one day; a day sent whole, as the API does, is left alone. */
-const withDays =
-  (...fields: readonly string[]) =>
-  (raw: unknown): unknown => {
-    if (typeof raw !== 'object' || raw === null) return raw;
-    const given: Record<string, unknown> = { ...raw };
-    for (const field of fields) {
-      const parts = ['year', 'month', 'day'].map((part) => String(given[`${field}-${part}`] ?? '').trim());
-      if (given[field] === undefined && parts.some(Boolean))
-        given[field] = `${parts[0]}-${parts[1]?.padStart(2, '0')}-${parts[2]?.padStart(2, '0')}`;
-    }
-    return given;
-  };
 const day = (words: string) => z.iso.date(words);
 const version = z.coerce.number('Reload the page and try again').int();
 const reason = text('the reason', 1000).pipe(

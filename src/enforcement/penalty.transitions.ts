@@ -1,5 +1,6 @@
 import type { Role } from '../directory/index.ts';
 import type { PenaltyStatus } from './penalty.words.ts';
+import { lineFor, linesFrom, type ProcedureLine } from './procedure.ts';
 
 export type PenaltyAction =
   | 'issue'
@@ -30,17 +31,10 @@ export type PenaltyNeed =
   | 'limit-passed';
 
 /** One line of the table that draws the buttons, guards the command, makes the diagram and drives the tests. */
-export interface PenaltyTransition {
-  from: readonly PenaltyStatus[];
-  action: PenaltyAction;
+export interface PenaltyTransition extends ProcedureLine<PenaltyStatus, PenaltyAction> {
   /** Two for a payment: which one, the day it came decides. */
   to: readonly [PenaltyStatus, ...PenaltyStatus[]];
-  /** Roles, in the issuing agency. Nobody: the clock alone. */
-  who: readonly Role[];
   needs: readonly PenaltyNeed[];
-  button: string;
-  /** The line on the timeline. */
-  past: string;
 }
 
 /** Who may write, serve and look after notices; whether they may sign one, the powers decide. */
@@ -204,14 +198,10 @@ export const penaltyTransitions: readonly PenaltyTransition[] = [
 export const penaltyTransitionFor = (
   status: PenaltyStatus,
   action: PenaltyAction,
-): PenaltyTransition | undefined =>
-  penaltyTransitions.find((line) => line.action === action && line.from.includes(status));
+): PenaltyTransition | undefined => lineFor(penaltyTransitions, status, action);
 
 /** What holders of some roles can do with a notice in a status. */
 export const penaltyActionsFrom = (
   status: PenaltyStatus,
   roles: readonly string[],
-): readonly PenaltyTransition[] =>
-  penaltyTransitions.filter(
-    (line) => line.from.includes(status) && line.who.some((role) => roles.includes(role)),
-  );
+): readonly PenaltyTransition[] => linesFrom(penaltyTransitions, status, roles);

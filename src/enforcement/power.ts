@@ -1,9 +1,9 @@
 import type { Day } from '../platform/clock/clock.ts';
 import { addDays } from '../platform/clock/clock.ts';
 
-/** A power held by a person: as a council's authorised officer, or by the chief officer's accreditation. */
+/** A power held by a person: as a council's authorised officer, by the chief officer's accreditation, or as a constable. */
 export interface Authorisation {
-  basis: 'council-officer' | 'csas';
+  basis: 'council-officer' | 'csas' | 'constable';
   power: string;
   areaCode: string;
   grantedOn: Day;
@@ -51,10 +51,17 @@ export const powerWords: Readonly<Record<string, string>> = {
   'fpn.abandoned-vehicle': 'issue penalties for abandoned vehicles',
   'fpn.household-waste-duty': 'issue penalties for the household waste duty',
   'fpn.pspo-breach': 'issue penalties for breach of a public spaces order',
+  'fpn.cpn-breach': 'issue penalties for breach of a community protection notice',
+  'cpn.serve': 'serve community protection warnings and notices',
   'csas.require-name': 'require a name and address',
   'csas.confiscate-alcohol': 'confiscate alcohol',
   'csas.fpn-litter': 'issue penalties for litter, by accreditation',
   'csas.remove-vehicle': 'have abandoned vehicles removed',
+};
+const basisWords: Readonly<Record<Authorisation['basis'], string>> = {
+  'council-officer': 'authorised by the council',
+  csas: 'accredited by the chief officer',
+  constable: 'as a constable',
 };
 const inWords = (power: string): string =>
   powerWords[power] ?? power.replace(/^[a-z]+\./, '').replaceAll('-', ' ');
@@ -147,7 +154,7 @@ export function canUsePower(
   const good = tried.find(({ unmet }) => unmet.length === 0);
   if (good) {
     const { basis, reference } = good.authorisation;
-    const from = basis === 'csas' ? 'accredited by the chief officer' : 'authorised by the council';
+    const from = basisWords[basis];
     return {
       ok: true,
       basis,

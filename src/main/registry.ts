@@ -1,6 +1,6 @@
 import { assuranceRoutes } from '../assurance/index.ts';
 import { directoryRoutes, mapRoutes } from '../directory/index.ts';
-import { caseApi, caseRoutes, penaltyApi, penaltyRoutes } from '../enforcement/index.ts';
+import { caseApi, caseRoutes, penaltyApi, penaltyRoutes, protectionApi } from '../enforcement/index.ts';
 import { intakeRoutes, recordRoutes, reportApi, reportRoutes } from '../intake/index.ts';
 import { linkageRoutes, listApi, listCloseRoutes, listLoadRoutes, listRoutes } from '../linkage/index.ts';
 import { figureApi, figureRoutes } from '../performance/index.ts';
@@ -41,6 +41,7 @@ export function allRoutes(parts: { signIn: SignIn; mailKind?: MailKind }): reado
     taskingRoutes,
     penaltyRoutes,
     penaltyApi,
+    protectionApi,
     listRoutes,
     listCloseRoutes,
     listLoadRoutes,

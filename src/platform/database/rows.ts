@@ -590,6 +590,155 @@ export interface EnforcementPenaltyRecipient {
   recordId: string | null;
 }
 
+export interface EnforcementProtection {
+  agencyId: string;
+  appealDecidedOn: string | null;
+  appealedOn: string | null;
+  /**
+   * Last of the 21 days beginning with the day of the notice, s.46(2).
+   */
+  appealUntil: string | null;
+  appealWhy: string | null;
+  breachedOn: string | null;
+  breachLawId: string | null;
+  /**
+   * Most that the law in force on the day of the breach allowed for a fixed penalty.
+   */
+  breachMaxPence: number | null;
+  caseId: string | null;
+  /**
+   * Last day of the time given by the warning: a notice is served after it.
+   */
+  complyBy: string | null;
+  complyDays: number;
+  complyWhy: string | null;
+  conductKinds: Generated<string[]>;
+  districtCode: string | null;
+  endedOn: string | null;
+  ending: string | null;
+  id: string;
+  isDetrimental: Generated<boolean>;
+  isPersistent: Generated<boolean>;
+  isUnreasonable: Generated<boolean>;
+  lat: number | null;
+  lon: number | null;
+  madeAt: Timestamp;
+  madeBy: string | null;
+  noticeOn: string | null;
+  penaltyId: string | null;
+  reference: string;
+  reportId: string | null;
+  status: string;
+  /**
+   * Nearest street of the gazetteer, never what somebody typed: it stands in the published table.
+   */
+  streetWords: string | null;
+  version: Generated<number>;
+  wardCode: string | null;
+  warnedOn: string | null;
+}
+
+export interface EnforcementProtectionDocument {
+  agencyId: string;
+  content: Buffer;
+  format: string;
+  id: string;
+  kind: string;
+  madeAt: Timestamp;
+  madeBy: string | null;
+  name: string;
+  protectionId: string;
+  sha256: string;
+  version: number;
+}
+
+export interface EnforcementProtectionEvent {
+  agencyId: string | null;
+  at: Timestamp;
+  id: string;
+  kind: string;
+  officerId: string | null;
+  protectionId: string;
+  words: string;
+}
+
+export interface EnforcementProtectionEvidence {
+  addedAt: Timestamp;
+  addedBy: string | null;
+  agencyId: string;
+  fileId: string | null;
+  happenedOn: string;
+  id: string;
+  kind: string;
+  protectionId: string;
+  words: string;
+}
+
+export interface EnforcementProtectionReason {
+  agencyId: string;
+  eventId: string;
+  protectionId: string;
+  words: string;
+}
+
+export interface EnforcementProtectionRequirement {
+  addedAt: Timestamp;
+  agencyId: string;
+  byDay: string | null;
+  id: string;
+  kind: string;
+  protectionId: string;
+  since: string | null;
+  stage: string;
+  /**
+   * Last day that it stood in these words: a court varied or quashed the notice.
+   */
+  until: string | null;
+  words: string;
+}
+
+export interface EnforcementProtectionService {
+  agencyId: string;
+  how: string;
+  id: string;
+  officerId: string;
+  powerBasis: string;
+  powerReference: string;
+  protectionId: string;
+  recordedAt: Timestamp;
+  sentOn: string;
+  servedBy: string;
+  servedOn: string;
+  stage: string;
+}
+
+export interface EnforcementProtectionSubject {
+  address: string | null;
+  agencyId: string;
+  bornOn: string | null;
+  conduct: string | null;
+  isSixteen: Generated<boolean>;
+  kind: string;
+  name: string | null;
+  /**
+   * Whom the issuer thought it right to inform before the notice, s.43(6), or why nobody.
+   */
+  othersTold: string | null;
+  placeWords: string | null;
+  protectionId: string;
+  recordId: string | null;
+}
+
+export interface EnforcementProtectionTable {
+  agencyId: string;
+  edition: number;
+  id: string;
+  publishedAt: Timestamp;
+  publishedBy: string;
+  rows: Json;
+  sha256: string;
+}
+
 export interface IntakeImportFilePart {
   agencyId: string;
   content: Buffer;
@@ -1974,6 +2123,15 @@ export interface DB {
   "enforcement.penaltyLaw": EnforcementPenaltyLaw;
   "enforcement.penaltyPayment": EnforcementPenaltyPayment;
   "enforcement.penaltyRecipient": EnforcementPenaltyRecipient;
+  "enforcement.protection": EnforcementProtection;
+  "enforcement.protectionDocument": EnforcementProtectionDocument;
+  "enforcement.protectionEvent": EnforcementProtectionEvent;
+  "enforcement.protectionEvidence": EnforcementProtectionEvidence;
+  "enforcement.protectionReason": EnforcementProtectionReason;
+  "enforcement.protectionRequirement": EnforcementProtectionRequirement;
+  "enforcement.protectionService": EnforcementProtectionService;
+  "enforcement.protectionSubject": EnforcementProtectionSubject;
+  "enforcement.protectionTable": EnforcementProtectionTable;
   "intake.importFilePart": IntakeImportFilePart;
   "intake.importPreview": IntakeImportPreview;
   "intake.importProblem": IntakeImportProblem;

@@ -1,0 +1,189 @@
+import type { Day } from '../platform/clock/clock.ts';
+import { addDays } from '../platform/clock/clock.ts';
+import { notFound, ok, type Result, refusedByRule } from '../platform/failures/failures.ts';
+import { officerOf, type Work } from '../platform/http/work.ts';
+import { dayWords, moneyWords } from '../platform/ui/index.ts';
+import { draftPenalty } from './penalty.commands.ts';
+import { changePenalty } from './penalty.store.ts';
+import { lawOn } from './penalty.ts';
+import { serviceMethods } from './penalty.words.ts';
+import { listPenaltyLaw } from './penalty-law.store.ts';
+import type { ProtectionChange } from './protection.store.ts';
+import type { ProtectionAction } from './protection.transitions.ts';
+import { appealGroundWords, endingWords } from './protection.words.ts';
+import type { PreparedStep } from './protection-step.commands.ts';
+
+/** What a step writes besides its status, its clock and its letter; the words name nobody. */
+export type Effect = (
+  work: Work,
+  step: PreparedStep,
+) => Promise<Result<{ set: ProtectionChange; words: string }>>;
+
+const served = ({ input, on }: PreparedStep): string =>
+  input.how && input.on
+    ? `${serviceMethods[input.how].words} on ${dayWords(input.on)}${on === input.on ? '' : `, taken as received on ${dayWords(on)}`}`
+    : '';
+
+/** The subject of a warning becomes a received record of the agency, or stays the one it was, tied to the file. */
+async function recordSubject(work: Work, { facts }: PreparedStep): Promise<void> {
+  const { file, subject } = facts;
+  if (!subject) return;
+  const { officerId } = officerOf(work);
+  let { recordId } = subject;
+  if (recordId === null) {
+    recordId = work.ids.next();
+    await work.db
+      .insertInto('records.receivedRecord')
+      .values({
+        id: recordId,
+        kind: subject.kind === 'person' ? 'person' : 'organisation',
+        label: subject.name ?? '',
+        fields: JSON.stringify({ name: subject.name, address: subject.address }),
+        originAgencyId: file.agencyId,
+        feed: 'protection',
+        receivedAt: work.clock.now(),
+        gateway: 'own duty',
+        retentionGroup: 4,
+        regime: 'PART3',
+      })
+      .execute();
+    await work.db
+      .updateTable('enforcement.protectionSubject')
+      .set({ recordId })
+      .where('protectionId', '=', file.id)
+      .execute();
+  }
+  await work.db
+    .insertInto('records.link')
+    .values({
+      id: work.ids.next(),
+      fromKind: 'protection',
+      fromId: file.id,
+      role: 'warned',
+      toKind: 'record',
+      toId: recordId,
+      originAgencyId: file.agencyId,
+      madeBy: 'person',
+      officerId,
+      madeAt: work.clock.now(),
+      why: `Warned by ${file.reference}`,
+    })
+    .execute();
+}
+
+/** When an appeal ends, what it had suspended binds again from the day that was recorded. */
+async function resume(work: Work, { facts, input, on }: PreparedStep): Promise<void> {
+  await work.db
+    .updateTable('enforcement.protectionRequirement')
+    .set({ since: input.resumesOn ?? on })
+    .where('protectionId', '=', facts.file.id)
+    .where('stage', '=', 'notice')
+    .where('kind', '<>', 'stop')
+    .where('until', 'is', null)
+    .execute();
+}
+
+/** The requirements of the notice end with a day, or one of them does. */
+async function endRequirements(work: Work, protectionId: string, until: Day, only?: string): Promise<void> {
+  await work.db
+    .updateTable('enforcement.protectionRequirement')
+    .set({ until })
+    .where('protectionId', '=', protectionId)
+    .where('stage', '=', 'notice')
+    .where('until', 'is', null)
+    .$if(only !== undefined, (query) => query.where('id', '=', only ?? ''))
+    .execute();
+}
+
+/** Drafts the fixed penalty: the law and the amount are those of the day of the breach, from the table of the law. */
+export const draftBreachPenalty: Effect = async (work, { facts }) => {
+  const { file, subject } = facts;
+  if (!file.breachedOn || !subject) return notFound;
+  const drafted = await draftPenalty(work, {
+    offence: 'cpn-breach',
+    offenceOn: file.breachedOn,
+    placeWords: subject.placeWords ?? file.streetWords ?? undefined,
+    policyConsidered: false,
+    recipientName: subject.name ?? undefined,
+    recipientAddress: subject.address ?? undefined,
+    caseId: file.caseId ?? undefined,
+  });
+  if (!drafted.ok) return drafted;
+  const { lon, lat, wardCode, districtCode } = file;
+  await changePenalty(work.db, drafted.value, { lon, lat, wardCode, districtCode });
+  return ok({
+    set: { penaltyId: drafted.value.id },
+    words: `${drafted.value.reference}; the most the law allowed on ${dayWords(file.breachedOn)} was ${moneyWords(file.breachMaxPence ?? 0)}`,
+  });
+};
+
+/** What each step does of its own; a step that is not here only moves the file. */
+export const effects: Partial<Record<ProtectionAction, Effect>> = {
+  'serve-warning': async (work, step) => {
+    await recordSubject(work, step);
+    return ok({ set: { warnedOn: step.on }, words: served(step) });
+  },
+  discard: async (work) => ok({ set: { endedOn: work.clock.today() }, words: '' }),
+  'record-compliance': async (_work, { on }) =>
+    ok({ set: { endedOn: on }, words: `Seen on ${dayWords(on)}` }),
+  'serve-notice': async (_work, step) => ok({ set: { noticeOn: step.on }, words: served(step) }),
+  appeal: async (_work, { on, input }) =>
+    ok({
+      set: { appealedOn: on },
+      words: `On ${dayWords(on)}. Grounds: ${input.grounds.map((g) => appealGroundWords[g].toLowerCase()).join('; ')}. What must be stopped must still be stopped; the other requirements are suspended`,
+    }),
+  'uphold-notice': async (work, step) => {
+    await resume(work, step);
+    return ok({ set: { appealDecidedOn: step.on }, words: `On ${dayWords(step.on)}` });
+  },
+  vary: async (work, step) => {
+    const { facts, input, on } = step;
+    const old = facts.requirements.find(
+      (r) => r.id === input.requirementId && r.stage === 'notice' && r.until === null,
+    );
+    if (!old || !input.newWords) return notFound;
+    await endRequirements(work, facts.file.id, addDays(on, -1), old.id);
+    await resume(work, step);
+    await work.db
+      .insertInto('enforcement.protectionRequirement')
+      .values({
+        id: work.ids.next(),
+        protectionId: facts.file.id,
+        agencyId: facts.file.agencyId,
+        stage: 'notice',
+        kind: old.kind,
+        words: input.newWords,
+        byDay: old.byDay,
+        since: old.kind === 'stop' ? on : (input.resumesOn ?? on),
+        addedAt: work.clock.now(),
+      })
+      .execute();
+    return ok({ set: { appealDecidedOn: on }, words: `On ${dayWords(on)}` });
+  },
+  quash: async (work, { facts, on }) => {
+    await endRequirements(work, facts.file.id, addDays(on, -1));
+    return ok({
+      set: { appealDecidedOn: on, endedOn: on, ending: 'quashed' },
+      words: `On ${dayWords(on)}`,
+    });
+  },
+  'record-breach': async (work, { on }) => {
+    const law = lawOn(await listPenaltyLaw(work), 'cpn-breach', on);
+    if (!law)
+      return refusedByRule(
+        'protection.law',
+        `No law on breach of a notice was in force on ${dayWords(on)}.`,
+        'Check the day of the breach.',
+      );
+    return ok({
+      set: { breachedOn: on, breachMaxPence: law.maxPence, breachLawId: law.id },
+      words: `On ${dayWords(on)}. The most a fixed penalty may be for it: ${moneyWords(law.maxPence)} (${law.legalBasis})`,
+    });
+  },
+  penalise: draftBreachPenalty,
+  discharge: async (_work, { on, input }) =>
+    ok({
+      set: { endedOn: on, ending: input.ending ?? 'withdrawn' },
+      words: `${endingWords[input.ending ?? 'withdrawn']}, on ${dayWords(on)}`,
+    }),
+};

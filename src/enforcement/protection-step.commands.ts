@@ -1,0 +1,255 @@
+import type { Day } from '../platform/clock/clock.ts';
+import {
+  type FieldProblem,
+  failed,
+  invalid,
+  notFound,
+  ok,
+  type Result,
+  refusedByRule,
+  stale,
+} from '../platform/failures/failures.ts';
+import { officerOf, type Work } from '../platform/http/work.ts';
+import { dayWords } from '../platform/ui/index.ts';
+import { addCaseEvent } from './case.store.ts';
+import { type Condition, deemedServedOn, lawOn } from './penalty.ts';
+import { listPenaltyLaw } from './penalty-law.store.ts';
+import { type Counted, countPeriod } from './period.ts';
+import { fileToWork, movedOn } from './protection.commands.ts';
+import { keepLetter, type LetterParts } from './protection.documents.ts';
+import type { ProtectionStepInput } from './protection.forms.ts';
+import { factsOf } from './protection.queries.ts';
+import {
+  addProtectionEvent,
+  changeProtection,
+  findProtection,
+  type Protection,
+  type ProtectionChange,
+} from './protection.store.ts';
+import {
+  lineOfAction,
+  type ProtectionAction,
+  type ProtectionField,
+  type ProtectionLine,
+  protectionLineFor,
+} from './protection.transitions.ts';
+import { conditionsFor, type ProtectionFacts } from './protection.ts';
+import { protectionStatusWords } from './protection.words.ts';
+import { type Effect, effects } from './protection-effects.ts';
+
+/** A step that may be taken, with everything it will do: shown for checking, then done. */
+export interface PreparedStep {
+  line: ProtectionLine;
+  facts: ProtectionFacts;
+  input: ProtectionStepInput;
+  /** The day of the step; for a letter, the day the law takes it as received. */
+  on: Day;
+  counted: Counted | undefined;
+  letter: LetterParts | undefined;
+}
+
+const lower = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);
+
+/** What is missing, in words: each need that is not met and its mend. */
+const missing = (line: ProtectionLine, unmet: readonly Condition[], start: string) =>
+  refusedByRule(
+    `protection.${line.action}`,
+    `${start} ${unmet.map((c) => `Not met: ${lower(c.words)}.`).join(' ')}`.trim(),
+    unmet.map((c) => c.mend).join(' '),
+  );
+
+const asking: Record<Exclude<ProtectionField, 'grounds'>, string> = {
+  how: 'Choose how it was served',
+  on: 'Enter the day',
+  by: 'Enter who served it',
+  requirementId: 'Choose the requirement',
+  newWords: 'Enter the requirement as the court put it',
+  resumesOn: 'Enter the day from which the suspended requirements bind',
+  ending: 'Choose why it ends',
+  reason: 'Say why, in a sentence that can be read out in court',
+};
+
+/** What the line asks and was not given, and days that cannot be. */
+function fieldProblems(
+  { asks, action }: ProtectionLine,
+  file: Protection,
+  input: ProtectionStepInput,
+  today: Day,
+): FieldProblem[] {
+  const problems: FieldProblem[] = [];
+  for (const field of asks) {
+    if (field === 'grounds') {
+      if (input.grounds.length === 0) problems.push({ field, words: 'Choose one ground or more' });
+    } else if (!input[field]) problems.push({ field, words: asking[field] });
+  }
+  if (!asks.includes('on') || !input.on) return problems;
+  const marks =
+    action === 'record-breach' ? [file.noticeOn] : [file.warnedOn, file.noticeOn, file.appealedOn];
+  const floor = marks
+    .filter((day) => day !== null)
+    .sort()
+    .at(-1);
+  if (input.on > today) problems.push({ field: 'on', words: 'The day cannot be in the future' });
+  else if (floor && input.on < floor)
+    problems.push({
+      field: 'on',
+      words: `It cannot have been before ${dayWords(floor)}, when this file came to where it stands`,
+    });
+  if (asks.includes('resumesOn') && input.resumesOn && input.resumesOn < input.on)
+    problems.push({
+      field: 'resumesOn',
+      words: 'They bind again on the day of the decision at the earliest',
+    });
+  return problems;
+}
+
+/** Who may take a step in this status; when nobody may, what is missing and not only that the file has moved. */
+function lineAllowed(work: Work, facts: ProtectionFacts, action: ProtectionAction): Result<ProtectionLine> {
+  const { file } = facts;
+  const any = lineOfAction(action);
+  const { roles } = officerOf(work);
+  if (!any.who.some((role) => roles.includes(role)))
+    return failed({
+      kind: 'not-allowed',
+      words: `Your role cannot do this: ${any.button.toLowerCase()}.`,
+      whoCan: any.who.join(', '),
+    });
+  const line = protectionLineFor(file.status, action);
+  if (line) return ok(line);
+  const unmet = conditionsFor(any, facts).filter((c) => !c.met);
+  const now = `The file is “${protectionStatusWords[file.status].toLowerCase()}”.`;
+  return unmet.length > 0 ? missing(any, unmet, `${any.refusal} ${now}`) : stale(`${any.refusal} ${now}`);
+}
+
+/** Everything a step would do, or everything that is in its way. Changes nothing. */
+export async function prepareStep(
+  work: Work,
+  protectionId: string,
+  action: ProtectionAction,
+  input: ProtectionStepInput,
+): Promise<Result<PreparedStep>> {
+  const found = await fileToWork(work, { protectionId, version: input.version });
+  if (!found.ok) return found;
+  const file = found.value;
+  const today = work.clock.today();
+  const facts: ProtectionFacts = {
+    ...(await factsOf(work, file, input.on ?? today)),
+    requirementId: input.requirementId,
+    how: input.how,
+  };
+  const allowed = lineAllowed(work, facts, action);
+  if (!allowed.ok) return allowed;
+  const line = allowed.value;
+  const problems = fieldProblems(line, file, input, today);
+  if (problems.length > 0) return invalid(...problems);
+  const unmet = conditionsFor(line, facts).filter((c) => !c.met);
+  const onField = unmet.filter((c) => (line.asks as readonly string[]).includes(c.field)); // compared as text alone
+  if (unmet.length > 0 && onField.length === unmet.length)
+    return invalid(...onField.map((c) => ({ field: c.field, words: `${c.words}. ${c.mend}` })));
+  if (unmet.length > 0) return missing(line, unmet, 'This cannot be done yet.');
+  work.note.detail.action = action;
+  const on = input.how && input.on ? deemedServedOn(input.on, input.how) : (input.on ?? today);
+  const counted = line.clock
+    ? countPeriod(
+        {
+          ...line.clock.period,
+          count: line.clock.period.count === 'comply-days' ? file.complyDays : line.clock.period.count,
+        },
+        on,
+        line.clock.from,
+      )
+    : undefined;
+  const letter = line.letter && counted ? await letterParts(work, facts, input, on, counted) : undefined;
+  return ok({ line, facts, input, on, counted, letter });
+}
+
+async function letterParts(
+  work: Work,
+  facts: ProtectionFacts,
+  input: ProtectionStepInput,
+  on: Day,
+  counted: Counted,
+): Promise<LetterParts | undefined> {
+  const { file, subject, requirements, power } = facts;
+  if (!subject || !input.how || !power.ok) return undefined;
+  return {
+    file,
+    subject,
+    requirements,
+    how: input.how,
+    servedOn: on,
+    last: counted.last,
+    why: counted.why,
+    maxPence: lawOn(await listPenaltyLaw(work), 'cpn-breach', on)?.maxPence ?? null,
+    officer: officerOf(work).name,
+    power: power.reference,
+    asAt: work.clock.now(),
+  };
+}
+
+/** Proof of service, with the power it was served by. */
+async function keepService(work: Work, step: PreparedStep): Promise<void> {
+  const { line, input, facts, on } = step;
+  if (!line.letter || !input.how || !input.on || !facts.power.ok) return;
+  await work.db
+    .insertInto('enforcement.protectionService')
+    .values({
+      id: work.ids.next(),
+      protectionId: facts.file.id,
+      agencyId: facts.file.agencyId,
+      stage: line.letter,
+      how: input.how,
+      sentOn: input.on,
+      servedOn: on,
+      servedBy: input.by ?? officerOf(work).name,
+      powerBasis: facts.power.basis,
+      powerReference: facts.power.reference,
+      officerId: officerOf(work).officerId,
+      recordedAt: work.clock.now(),
+    })
+    .execute();
+}
+
+/** Takes a step of the table: checks it whole, keeps its letter and its proof of service, starts its clock, writes it down. */
+export async function takeStep(
+  work: Work,
+  input: ProtectionStepInput & { protectionId: string; action: ProtectionAction },
+): Promise<Result<Protection>> {
+  const { protectionId, action, ...given } = input;
+  const prepared = await prepareStep(work, protectionId, action, given);
+  if (!prepared.ok) return prepared;
+  const step = prepared.value;
+  const { line, facts, counted } = step;
+  const { file } = facts;
+  const effect: Effect | undefined = effects[action];
+  const done = effect ? await effect(work, step) : ok({ set: {}, words: '' });
+  if (!done.ok) return done;
+  const clock: ProtectionChange =
+    line.clock && counted
+      ? line.clock.keeps === 'complyBy'
+        ? { complyBy: counted.last, complyWhy: counted.why }
+        : { appealUntil: counted.last, appealWhy: counted.why }
+      : {};
+  if (!(await changeProtection(work.db, file, { status: line.to, ...clock, ...done.value.set })))
+    return movedOn();
+  if (step.letter && line.letter) {
+    await keepLetter(work, line.letter, step.letter);
+    await keepService(work, step);
+  }
+  const words = [line.past, done.value.words, counted?.why].filter(Boolean).join('. ');
+  await addProtectionEvent(work, {
+    protectionId: file.id,
+    agencyId: file.agencyId,
+    kind: action,
+    words,
+    reason: given.reason,
+  });
+  if (file.caseId)
+    await addCaseEvent(work, {
+      caseId: file.caseId,
+      kind: 'protection',
+      words: `${file.reference}: ${lower(line.past)}`,
+    });
+  const after = await findProtection(work, file.id);
+  return after ? ok(after) : notFound;
+}

@@ -1,0 +1,371 @@
+import { createHash } from 'node:crypto';
+import { sql } from 'kysely';
+import { placeOfPostcode } from '../directory/index.ts';
+import { findReport } from '../intake/index.ts';
+import {
+  failed,
+  invalid,
+  notFound,
+  ok,
+  type Result,
+  refusedByRule,
+  stale,
+} from '../platform/failures/failures.ts';
+import type { Upload } from '../platform/http/declare.ts';
+import { officerOf, type Work } from '../platform/http/work.ts';
+import { findRecord } from '../records/index.ts';
+import { caseToWork } from './case.commands.ts';
+import type { EvidenceKind } from './penalty.words.ts';
+import type { DraftProtection } from './protection.forms.ts';
+import { mayReadSubject } from './protection.policy.ts';
+import { openProtection } from './protection.queries.ts';
+import {
+  addProtectionEvent,
+  changeProtection,
+  findProtection,
+  findSubject,
+  listRequirements,
+  type Protection,
+} from './protection.store.ts';
+import { protectionOfficers } from './protection.transitions.ts';
+import { type LetterKind, protectionStatusWords, type RequirementKind } from './protection.words.ts';
+
+export const movedOn = () =>
+  stale('Somebody changed this file while you had it open. Look at what they did, then try again.');
+
+/** The file, if this officer may act on it; told apart from not seeing it at all. */
+export async function fileToWork(
+  work: Work,
+  input: { protectionId: string; version?: number },
+): Promise<Result<Protection>> {
+  const opened = await openProtection(work, input.protectionId);
+  if (!opened.ok) return opened;
+  const file = opened.value;
+  if (!mayReadSubject(work.viewer, file))
+    return refusedByRule(
+      'protection.other-agency',
+      `This file is ${file.agencyName}’s.`,
+      'Only the issuing agency acts on it: ask them.',
+    );
+  const { roles } = officerOf(work);
+  if (!protectionOfficers.some((role) => roles.includes(role)))
+    return failed({
+      kind: 'not-allowed',
+      words: 'Your role does not write warnings and notices.',
+      whoCan: protectionOfficers.join(', '),
+    });
+  if (input.version !== undefined && input.version !== file.version) return movedOn();
+  return ok(file);
+}
+
+type PlaceFields = Pick<Protection, 'lon' | 'lat' | 'wardCode' | 'districtCode' | 'streetWords'>;
+
+/**
+ * Where it is: the district decides whose powers reach, and the street stands in the published table. Of somebody whose
+ * address must stay hidden the ward and the district are kept, and nothing nearer.
+ */
+async function placeFields(
+  work: Work,
+  input: { postcode?: string | undefined },
+  from: PlaceFields,
+  isHidden: boolean,
+): Promise<Result<PlaceFields>> {
+  const known = isHidden ? { ...from, lon: null, lat: null, streetWords: null } : from;
+  const { postcode } = input;
+  if (!postcode) return ok(known);
+  const place = await placeOfPostcode(work.db, postcode, work.clock.today());
+  if (!place)
+    return invalid({
+      field: 'postcode',
+      words: 'We do not know this postcode. Check it: the district decides whose powers reach',
+    });
+  const { lon, lat, wardCode, districtCode } = place;
+  if (isHidden) return ok({ ...known, wardCode, districtCode });
+  return ok({ lon, lat, wardCode, districtCode, streetWords: await streetAt(work, place) });
+}
+
+/** The street of the gazetteer nearest to a point, in its ward if that has one: a name that nobody typed. */
+async function streetAt(
+  { db }: Work,
+  place: { lon: number | null; lat: number | null; wardCode: string | null },
+): Promise<string | null> {
+  if (place.lon === null || place.lat === null) return null;
+  const { rows } = await sql<{ words: string }>`select name || ', ' || town as words from directory.street
+    order by (ward_code = ${place.wardCode}) desc nulls last,
+      (lon - ${place.lon}) * (lon - ${place.lon}) * 0.33 + (lat - ${place.lat}) * (lat - ${place.lat}), id limit 1`.execute(
+    db,
+  );
+  return rows[0]?.words ?? null;
+}
+
+type DraftFields = Omit<DraftProtection, 'caseId' | 'reportId'>;
+const fileColumns = (input: DraftFields) => ({
+  conductKinds: input.conductKinds,
+  isDetrimental: input.isDetrimental,
+  isPersistent: input.isPersistent,
+  isUnreasonable: input.isUnreasonable,
+  complyDays: input.complyDays,
+});
+const subjectColumns = (input: DraftFields) => ({
+  kind: input.kind,
+  recordId: input.recordId ?? null,
+  name: input.name ?? null,
+  address: input.address ?? null,
+  bornOn: input.bornOn ?? null,
+  isSixteen: input.isSixteen,
+  placeWords: input.placeWords ?? null,
+  conduct: input.conduct ?? null,
+  othersTold: input.othersTold ?? null,
+});
+
+/** A record of the subject must be one that the officer may see, and an address that must stay hidden is not written down. */
+async function subjectAllowed(work: Work, input: DraftFields): Promise<Result<{ isHidden: boolean }>> {
+  if (input.bornOn && input.bornOn > work.clock.today())
+    return invalid({ field: 'bornOn', words: 'A date of birth cannot be in the future' });
+  if (!input.recordId) return ok({ isHidden: false });
+  const record = await findRecord(work, input.recordId);
+  if (!record || !['person', 'organisation'].includes(record.kind))
+    return invalid({ field: 'recordId', words: 'We know no person or firm by this record' });
+  const hidden = await work.db
+    .selectFrom('records.hiddenAddress')
+    .select('recordId')
+    .where('recordId', '=', input.recordId)
+    .executeTakeFirst();
+  const written = input.address ? 'address' : input.placeWords ? 'placeWords' : undefined;
+  return hidden && written
+    ? invalid({
+        field: written,
+        words: 'This person’s address must stay hidden: leave it out, and hand the letter over',
+      })
+    : ok({ isHidden: hidden !== undefined });
+}
+
+/** Begins a file, from a report or case that the officer may see, or from nothing but what they saw. */
+export async function draftProtection(work: Work, input: DraftProtection): Promise<Result<Protection>> {
+  const viewer = officerOf(work);
+  const report = input.reportId ? await findReport(work, input.reportId) : undefined;
+  if (input.reportId && !report) return notFound;
+  if (input.caseId) {
+    const theCase = await caseToWork(work, input.caseId);
+    if (!theCase.ok) return theCase;
+  }
+  const subject = await subjectAllowed(work, input);
+  if (!subject.ok) return subject;
+  const near = {
+    lon: report?.lon ?? null,
+    lat: report?.lat ?? null,
+    wardCode: report?.wardCode ?? null,
+    districtCode: report?.districtCode ?? null,
+    streetWords: report
+      ? await streetAt(work, { lon: report.lon, lat: report.lat, wardCode: report.wardCode })
+      : null,
+  };
+  const place = await placeFields(work, input, near, subject.value.isHidden);
+  if (!place.ok) return place;
+  const id = work.ids.next();
+  await work.db
+    .insertInto('enforcement.protection')
+    .values({
+      id,
+      reference: work.ids.reference('CP'),
+      agencyId: viewer.agencyId,
+      status: 'drafted',
+      ...fileColumns(input),
+      ...place.value,
+      caseId: input.caseId ?? report?.caseId ?? null,
+      reportId: input.reportId ?? null,
+      madeBy: viewer.officerId,
+      madeAt: work.clock.now(),
+    })
+    .execute();
+  await work.db
+    .insertInto('enforcement.protectionSubject')
+    .values({ protectionId: id, agencyId: viewer.agencyId, ...subjectColumns(input) })
+    .execute();
+  await addProtectionEvent(work, {
+    protectionId: id,
+    agencyId: viewer.agencyId,
+    kind: 'drafted',
+    words: 'Warning drafted',
+  });
+  return openProtection(work, id);
+}
+
+/** Changes a draft; a warning that was served is never edited. */
+export async function editProtection(
+  work: Work,
+  input: DraftFields & { protectionId: string; version: number },
+): Promise<Result<Protection>> {
+  const found = await fileToWork(work, input);
+  if (!found.ok) return found;
+  const file = found.value;
+  if (file.status !== 'drafted')
+    return stale(
+      `This cannot be changed now: the file is “${protectionStatusWords[file.status].toLowerCase()}”.`,
+    );
+  const before = await findSubject(work, file.id);
+  const given = { ...input, recordId: input.recordId ?? before?.recordId ?? undefined };
+  const subject = await subjectAllowed(work, given);
+  if (!subject.ok) return subject;
+  const { lon, lat, wardCode, districtCode, streetWords } = file;
+  const near = { lon, lat, wardCode, districtCode, streetWords };
+  const place = await placeFields(work, input, near, subject.value.isHidden);
+  if (!place.ok) return place;
+  if (!(await changeProtection(work.db, file, { ...fileColumns(input), ...place.value }))) return movedOn();
+  await work.db
+    .updateTable('enforcement.protectionSubject')
+    .set(subjectColumns(given))
+    .where('protectionId', '=', file.id)
+    .execute();
+  await addProtectionEvent(work, {
+    protectionId: file.id,
+    agencyId: file.agencyId,
+    kind: 'edited',
+    words: 'Draft changed',
+  });
+  return openProtection(work, file.id);
+}
+
+/** Writes down whom the issuer informed before a notice, or why nobody: s.43(6). */
+export async function tellOthers(
+  work: Work,
+  input: { protectionId: string; version: number; othersTold: string },
+): Promise<Result<Protection>> {
+  const found = await fileToWork(work, input);
+  if (!found.ok) return found;
+  const file = found.value;
+  if (!['drafted', 'warned', 'not-complied'].includes(file.status))
+    return stale('Whom you told is written down before a notice is served.');
+  if (!(await changeProtection(work.db, file, { status: file.status }))) return movedOn();
+  await work.db
+    .updateTable('enforcement.protectionSubject')
+    .set({ othersTold: input.othersTold })
+    .where('protectionId', '=', file.id)
+    .execute();
+  await addProtectionEvent(work, {
+    protectionId: file.id,
+    agencyId: file.agencyId,
+    kind: 'others-told',
+    words: 'Considered who else must be told',
+  });
+  return openProtection(work, file.id);
+}
+
+/** Adds what shows the conduct on a day, with its file if there is one. */
+export async function addConductEvidence(
+  work: Work,
+  input: {
+    protectionId: string;
+    kind: EvidenceKind;
+    happenedOn: string;
+    words: string;
+    upload?: Upload | undefined;
+  },
+): Promise<Result<Protection>> {
+  const found = await fileToWork(work, input);
+  if (!found.ok) return found;
+  const file = found.value;
+  if (input.happenedOn > work.clock.today())
+    return invalid({ field: 'happenedOn', words: 'The day it happened cannot be in the future' });
+  const { officerId } = officerOf(work);
+  const evidenceId = work.ids.next();
+  const fileId = input.upload ? work.ids.next() : null;
+  if (input.upload && fileId) {
+    const { name, mediaType, content } = input.upload;
+    await work.db
+      .insertInto('platform.file')
+      .values({
+        id: fileId,
+        name,
+        mediaType,
+        sizeBytes: content.length,
+        sha256: createHash('sha256').update(content).digest('hex'),
+        content,
+        ownerKind: 'protection-evidence',
+        ownerId: evidenceId,
+        addedBy: officerId,
+        addedAt: work.clock.now(),
+      })
+      .execute();
+  }
+  await work.db
+    .insertInto('enforcement.protectionEvidence')
+    .values({
+      id: evidenceId,
+      protectionId: file.id,
+      agencyId: file.agencyId,
+      kind: input.kind,
+      happenedOn: input.happenedOn,
+      words: input.words,
+      fileId,
+      addedBy: officerId,
+      addedAt: work.clock.now(),
+    })
+    .execute();
+  await addProtectionEvent(work, {
+    protectionId: file.id,
+    agencyId: file.agencyId,
+    kind: 'evidence',
+    words: `Evidence added: ${input.kind}`,
+  });
+  return ok(file);
+}
+
+/** What is being written in a status: the warning, the notice, or nothing any more. */
+export const stageOf = (file: Pick<Protection, 'status'>): LetterKind | undefined => {
+  if (file.status === 'drafted') return 'warning';
+  return file.status === 'warned' || file.status === 'not-complied' ? 'notice' : undefined;
+};
+
+/** Adds to what the warning or the notice in hand will ask. */
+export async function addRequirement(
+  work: Work,
+  input: {
+    protectionId: string;
+    version: number;
+    kind: RequirementKind;
+    words: string;
+    byDay?: string | undefined;
+  },
+): Promise<Result<Protection>> {
+  const found = await fileToWork(work, input);
+  if (!found.ok) return found;
+  const file = found.value;
+  const stage = stageOf(file);
+  if (!stage) return stale('Its requirements stand: nothing can be added to a notice that was served.');
+  if (input.byDay && input.byDay < work.clock.today())
+    return invalid({ field: 'byDay', words: 'The last day for it cannot be in the past' });
+  if (!(await changeProtection(work.db, file, { status: file.status }))) return movedOn();
+  await work.db
+    .insertInto('enforcement.protectionRequirement')
+    .values({
+      id: work.ids.next(),
+      protectionId: file.id,
+      agencyId: file.agencyId,
+      stage,
+      kind: input.kind,
+      words: input.words,
+      byDay: input.byDay ?? null,
+      addedAt: work.clock.now(),
+    })
+    .execute();
+  return openProtection(work, file.id);
+}
+
+/** Takes out a requirement of the letter in hand. */
+export async function removeRequirement(
+  work: Work,
+  input: { protectionId: string; requirementId: string; version: number },
+): Promise<Result<Protection>> {
+  const found = await fileToWork(work, input);
+  if (!found.ok) return found;
+  const file = found.value;
+  const asked = (await listRequirements(work, file.id)).find((r) => r.id === input.requirementId);
+  if (!asked) return notFound;
+  if (asked.stage !== stageOf(file))
+    return stale('It stands in a letter that was served: it is not taken out.');
+  if (!(await changeProtection(work.db, file, { status: file.status }))) return movedOn();
+  await work.db.deleteFrom('enforcement.protectionRequirement').where('id', '=', asked.id).execute();
+  const after = await findProtection(work, file.id);
+  return after ? ok(after) : notFound;
+}

@@ -1,0 +1,176 @@
+import { createHash } from 'node:crypto';
+import type { Day } from '../platform/clock/clock.ts';
+import { toDocx } from '../platform/documents/docx.ts';
+import {
+  address,
+  type Block,
+  facts,
+  heading,
+  list,
+  type PrintedDocument,
+  paragraph,
+} from '../platform/documents/model.ts';
+import { toPdf } from '../platform/documents/pdf.ts';
+import { officerOf, type Work } from '../platform/http/work.ts';
+import { dayWords, moneyWords } from '../platform/ui/index.ts';
+import { type ServiceMethod, serviceMethods } from './penalty.words.ts';
+import type { Protection, Requirement, Subject } from './protection.store.ts';
+import {
+  appealGroundWords,
+  type LetterKind,
+  letterKindWords,
+  requirementKinds,
+  requirementKindWords,
+} from './protection.words.ts';
+
+/** What a letter is made of. Money in pence. */
+export interface LetterParts {
+  file: Protection;
+  subject: Subject;
+  requirements: readonly Requirement[];
+  how: ServiceMethod;
+  servedOn: Day;
+  /** The clock that the letter starts. */
+  last: Day;
+  why: string;
+  /** The most that a fixed penalty for a breach may be on the day of the letter; null where no law gives one. */
+  maxPence: number | null;
+  officer: string;
+  power: string;
+  asAt: Date;
+}
+
+/** No address on a letter to somebody whose address must stay hidden: it is handed over. */
+const to = ({ subject }: LetterParts): Block =>
+  address(
+    [subject.name ?? '', ...(subject.address ?? 'By hand').split(/,\s*|\n/)].filter((line) => line !== ''),
+  );
+
+/** What must be done, in the order of the Act: stop, do, take reasonable steps. */
+function asked({ requirements }: LetterParts, stage: LetterKind): Block[] {
+  const own = requirements.filter((r) => r.stage === stage && r.until === null);
+  return requirementKinds.flatMap((kind) => {
+    const lines = own.filter((r) => r.kind === kind);
+    if (lines.length === 0) return [];
+    return [
+      heading(3, `You must ${requirementKindWords[kind].toLowerCase()}`),
+      list(lines.map((r) => `${r.words}${r.byDay ? `, by ${dayWords(r.byDay)}` : ''}`)),
+    ];
+  });
+}
+
+const about = ({ file, subject }: LetterParts): Block[] => [
+  facts([
+    { key: 'Reference', value: file.reference },
+    {
+      key: 'Law',
+      value: 'Anti-social Behaviour, Crime and Policing Act 2014, Part 4, Chapter 1 (ss.43 to 58)',
+    },
+    { key: 'Where', value: subject.placeWords ?? file.streetWords ?? 'Not given' },
+  ]),
+  heading(2, 'What you did, or did not do'),
+  paragraph(subject.conduct ?? ''),
+  paragraph(
+    'We are satisfied that this conduct has a detrimental effect, of a persistent or continuing nature, on the quality of life of those in the locality, and that it is unreasonable.',
+  ),
+];
+
+const signed = (parts: LetterParts): Block =>
+  facts([
+    { key: 'Issued', value: dayWords(parts.servedOn) },
+    { key: 'How', value: serviceMethods[parts.how].words },
+    { key: 'By', value: `${parts.officer}, ${parts.file.agencyName}, authority ${parts.power}` },
+  ]);
+
+const warning = (parts: LetterParts): Block[] => [
+  to(parts),
+  heading(1, letterKindWords.warning),
+  paragraph(
+    'This is a written warning. If the conduct below goes on, you will be issued with a community protection notice. Breaking a notice is a criminal offence.',
+    true,
+  ),
+  ...about(parts),
+  heading(2, 'What must change'),
+  ...asked(parts, 'warning'),
+  heading(2, 'By when'),
+  paragraph(`You have until ${dayWords(parts.last)}. ${parts.why}`),
+  paragraph(
+    `There is no appeal against a warning. If you think it is wrong, or need help to put it right, write to ${parts.file.agencyName} and quote ${parts.file.reference}.`,
+  ),
+  signed(parts),
+];
+
+const fine = ({ subject }: LetterParts): string =>
+  subject.kind === 'person' ? 'a fine of up to £2,500 (level 4)' : 'a fine without limit';
+
+const notice = (parts: LetterParts): Block[] => [
+  to(parts),
+  heading(1, letterKindWords.notice),
+  paragraph(
+    `You were warned in writing on ${dayWords(parts.file.warnedOn ?? parts.servedOn)} and had until ${dayWords(parts.file.complyBy ?? parts.servedOn)} to put it right. The conduct continues.`,
+  ),
+  ...about(parts),
+  heading(2, 'What this notice requires'),
+  ...asked(parts, 'notice'),
+  heading(2, 'If you do not comply'),
+  paragraph(
+    `Failing to comply without a reasonable excuse, or without having taken all reasonable steps, is an offence (s.48). On conviction a court may impose ${fine(parts)}.${parts.maxPence === null ? '' : ` You may instead be offered a fixed penalty: on ${dayWords(parts.servedOn)} the law allows up to ${moneyWords(parts.maxPence)} (s.52).`}`,
+  ),
+  list([
+    'The council may have remedial work done: on land open to the air, or elsewhere with consent, at your cost (s.47).',
+    'A court that convicts may order you to do or pay for what the notice requires (s.49), and order things used in the offence to be given up (s.50).',
+    'A justice may issue a warrant to seize such things (s.51).',
+  ]),
+  heading(2, 'If you think it is wrong: your right to appeal'),
+  paragraph(
+    `You may appeal to a magistrates’ court until ${dayWords(parts.last)}. ${parts.why} The grounds are (s.46):`,
+  ),
+  list(Object.values(appealGroundWords)),
+  paragraph(
+    'While an appeal runs, you must still stop what the notice tells you to stop, unless the court orders otherwise. Its other requirements have no effect until the appeal has ended.',
+  ),
+  signed(parts),
+];
+
+/** One letter's content, before it is a file: what is shown for checking is what is served. */
+export const letterOf = (kind: LetterKind, parts: LetterParts): PrintedDocument => ({
+  title: `${letterKindWords[kind]} ${parts.file.reference}`,
+  marking: 'OFFICIAL',
+  author: parts.file.agencyName,
+  asAt: parts.asAt,
+  blocks: { warning, notice }[kind](parts),
+});
+
+/** Makes the next edition of a letter as PDF and as Word, and keeps the bytes of both with their hashes. */
+export async function keepLetter(work: Work, kind: LetterKind, parts: LetterParts): Promise<void> {
+  const { file } = parts;
+  const letter = letterOf(kind, parts);
+  const last = await work.db
+    .selectFrom('enforcement.protectionDocument')
+    .select('version')
+    .where('protectionId', '=', file.id)
+    .where('kind', '=', kind)
+    .orderBy('version', 'desc')
+    .executeTakeFirst();
+  const version = (last?.version ?? 0) + 1;
+  for (const [format, content] of [
+    ['pdf', await toPdf(letter)],
+    ['docx', await toDocx(letter)],
+  ] as const)
+    await work.db
+      .insertInto('enforcement.protectionDocument')
+      .values({
+        id: work.ids.next(),
+        protectionId: file.id,
+        agencyId: file.agencyId,
+        kind,
+        version,
+        format,
+        name: `${file.reference}-${kind}-${version}.${format}`,
+        sha256: createHash('sha256').update(content).digest('hex'),
+        content,
+        madeBy: officerOf(work).officerId,
+        madeAt: work.clock.now(),
+      })
+      .execute();
+}

@@ -1,0 +1,2 @@
+export { protectionApi } from './protection.api.ts';
+export { protectionPolicy } from './protection.policy.ts';

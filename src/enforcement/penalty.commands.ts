@@ -183,7 +183,8 @@ export async function editDraft(
   const step = await stepAllowed(work, input, 'issue');
   if (!step.ok) return step;
   const { penalty } = step.value;
-  const place = await placeFields(work, input, penalty);
+  const { lon, lat, wardCode, districtCode } = penalty;
+  const place = await placeFields(work, input, { lon, lat, wardCode, districtCode });
   if (!place.ok) return place;
   if (!(await changePenalty(work.db, penalty, { ...draftColumns(input), ...place.value })))
     return stale('Somebody changed this draft a moment ago. Look at what they did, then try again.');

@@ -213,7 +213,7 @@ export interface Requirement {
 }
 export async function listRequirements({ db }: Work, protectionId: string): Promise<Requirement[]> {
   const { rows } = await sql<Requirement>`select id, stage, kind, words, by_day, since, until
-    from enforcement.protection_requirement where protection_id = ${protectionId} order by stage desc, added_at, id`.execute(
+    from enforcement.protection_requirement where protection_id = ${protectionId} order by stage desc, array_position('{stop,do,steps}', kind), added_at, id`.execute(
     db,
   );
   return rows;

@@ -83,6 +83,8 @@ export const protectionStepSchema = z.preprocess(
     resumesOn: optional(day('Enter the day from which they bind again')),
     ending: optional(z.enum(endings, 'Choose why it ends')),
     reason: optional(text('the reason', 1000)),
+    // Back from the page for checking to the form, with what was typed.
+    change: optional(tick),
   }),
 );
 export type ProtectionStepInput = z.output<typeof protectionStepSchema>;

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Client } from 'pg';
+import { drawnProcedures } from '../enforcement/index.ts';
 import { verifyAudit } from '../platform/audit/verify.ts';
 import { readConfig } from '../platform/config/config.ts';
 import { migrate } from '../platform/database/migrate.ts';
@@ -20,7 +21,7 @@ import { screenCommand } from './commands/screen.ts';
 import { seedCommand } from './commands/seed.ts';
 import { typesCommand } from './commands/types.ts';
 import { ensureDatabase, migrationsFolder, prepare, withoutOwner } from './prepare.ts';
-import { permissionTable, routeTable } from './reference-pages.ts';
+import { permissionTable, procedurePage, routeTable } from './reference-pages.ts';
 import { allRoutes } from './registry.ts';
 import { start, startConfig } from './start.ts';
 import { welcome } from './welcome.ts';
@@ -76,13 +77,14 @@ export const commands: readonly Command[] = [
   typesCommand,
   {
     name: 'docs',
-    words: 'Writes docs/permissions.md and docs/routes.md from the declarations',
+    words: 'Writes docs/permissions.md, docs/routes.md and docs/procedures.md from the declarations',
     usage: 'bailiwick docs',
     run: async (_args, context) => {
       // Declaring routes asks nothing of the sign-in they will use.
       const routes = allRoutes({ signIn: undefined as unknown as SignIn });
       await writeFile(join(context.root, 'docs', 'permissions.md'), permissionTable(routes));
       await writeFile(join(context.root, 'docs', 'routes.md'), routeTable(routes));
+      await writeFile(join(context.root, 'docs', 'procedures.md'), procedurePage(drawnProcedures));
       context.print(`Wrote ${routes.length} routes.`);
       return 0;
     },

@@ -1,5 +1,5 @@
 import { type AgreementRow, type RoleRequest, recordKindWords, roleName } from '../directory/index.ts';
-import type { Lapsing, PenaltyNeedingMe } from '../enforcement/index.ts';
+import type { Lapsing, PenaltyNeedingMe, ProtectionNeedingMe } from '../enforcement/index.ts';
 import type { Report } from '../intake/index.ts';
 import type { MatchingLine } from '../linkage/index.ts';
 import type { OfficerViewer } from '../platform/access/viewer.ts';
@@ -16,6 +16,7 @@ export interface HomeView {
   meetings: readonly Meeting[];
   returns: readonly ReturnLine[];
   penalties: readonly PenaltyNeedingMe[];
+  protection: readonly ProtectionNeedingMe[];
   powers: readonly Lapsing[];
   /** Roles that wait for the word of the agency that this person speaks for. */
   consents: readonly RoleRequest[];
@@ -126,6 +127,7 @@ export function HomePage(props: Props) {
       props.meetings.length +
       props.returns.length +
       props.penalties.length +
+      props.protection.length +
       props.powers.length +
       props.consents.length +
       props.ending.length +
@@ -208,6 +210,16 @@ export function HomePage(props: Props) {
         lines={props.penalties
           .slice(0, 10)
           .map((p) => ({ href: `/penalties/${p.id}`, text: p.reference, about: p.why }))}
+      />
+      <Block
+        title={`Community protection: ${props.protection.length}`}
+        lines={props.protection
+          .slice(0, 10)
+          .map((p) => ({ href: `/protection/${p.id}`, text: p.reference, about: p.why }))}
+        more={{
+          href: '/protection?agency=mine&status=live',
+          text: 'All warnings and notices of your agency',
+        }}
       />
       <Block
         title="Powers, vetting and training that end"

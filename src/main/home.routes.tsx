@@ -1,6 +1,6 @@
 import { markersNeedMe } from '../assurance/index.ts';
 import { anyRole, caseworkers, endingForMe, requestsForMe } from '../directory/index.ts';
-import { penaltiesNeedingMe, powersLapsing } from '../enforcement/index.ts';
+import { penaltiesNeedingMe, powersLapsing, protectionNeedingMe } from '../enforcement/index.ts';
 import { countReports, listReports } from '../intake/index.ts';
 import { matchingNeedsMe } from '../linkage/index.ts';
 import { PUBLIC, permission } from '../platform/access/permission.ts';
@@ -60,6 +60,7 @@ export const homeRoutes: readonly Route[] = [
         hasRole(viewer, ...caseworkers) ? await penaltiesNeedingMe(work) : [],
         hasRole(viewer, ...caseworkers) ? await powersLapsing(work) : [],
       ];
+      const protection = hasRole(viewer, ...caseworkers) ? await protectionNeedingMe(work) : [];
       const [consents, ending] = [await requestsForMe(work), await endingForMe(work)];
       const view = {
         consents,
@@ -70,6 +71,7 @@ export const homeRoutes: readonly Route[] = [
         meetings,
         returns,
         penalties,
+        protection,
         powers,
         register: await registerNeedsMe(work),
         matching: hasReports ? [...(await matchingNeedsMe(work)), ...(await markersNeedMe(work))] : [],

@@ -28,6 +28,8 @@ const places: readonly Place[] = [
   },
   { href: '/board', text: 'Board', roles: ['board-member'] },
   { href: '/penalties', text: 'Penalties', roles: caseworkers },
+  { href: '/protection', text: 'Community protection', roles: caseworkers },
+  { href: '/protection/published', text: 'Community protection', roles: ['board-member'] },
   { href: '/register', text: 'Victim register', roles: victimReaders },
   { href: '/visits', text: 'My visits', roles: ['warden', ...victimReaders] },
   { href: '/screen', text: 'Screen', roles: screeners },

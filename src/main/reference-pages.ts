@@ -1,3 +1,4 @@
+import { type DrawnProcedure, diagramOf } from '../enforcement/index.ts';
 import type { Route } from '../platform/http/declare.ts';
 
 /** Who may use what, from the registry: written to docs/permissions.md and checked against it by a test. */
@@ -37,5 +38,16 @@ export function routeTable(routes: readonly Route[]): string {
     '| --- | --- | --- | --- | --- |',
     ...rows,
     '',
+  ].join('\n');
+}
+
+/** The procedures of enforcement as diagrams, from their tables of steps: written to docs/procedures.md. */
+export function procedurePage(procedures: readonly DrawnProcedure[]): string {
+  return [
+    '# Procedures',
+    '',
+    'Made from the tables of steps by `bailiwick docs`; a test fails when it is out of date.',
+    '',
+    ...procedures.flatMap((drawn) => [`## ${drawn.title}`, '', '```mermaid', diagramOf(drawn), '```', '']),
   ].join('\n');
 }

@@ -1,6 +1,13 @@
 import { assuranceRoutes } from '../assurance/index.ts';
 import { directoryRoutes, mapRoutes } from '../directory/index.ts';
-import { caseApi, caseRoutes, penaltyApi, penaltyRoutes, protectionApi } from '../enforcement/index.ts';
+import {
+  caseApi,
+  caseRoutes,
+  penaltyApi,
+  penaltyRoutes,
+  protectionApi,
+  protectionRoutes,
+} from '../enforcement/index.ts';
 import { intakeRoutes, recordRoutes, reportApi, reportRoutes } from '../intake/index.ts';
 import { linkageRoutes, listApi, listCloseRoutes, listLoadRoutes, listRoutes } from '../linkage/index.ts';
 import { figureApi, figureRoutes } from '../performance/index.ts';
@@ -42,6 +49,7 @@ export function allRoutes(parts: { signIn: SignIn; mailKind?: MailKind }): reado
     penaltyRoutes,
     penaltyApi,
     protectionApi,
+    protectionRoutes,
     listRoutes,
     listCloseRoutes,
     listLoadRoutes,

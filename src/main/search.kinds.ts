@@ -1,5 +1,12 @@
 import { type Role, reportReaders } from '../directory/index.ts';
-import { caseByReference, penaltyByReference, searchCases, searchPenalties } from '../enforcement/index.ts';
+import {
+  caseByReference,
+  penaltyByReference,
+  protectionByReference,
+  searchCases,
+  searchPenalties,
+  searchProtection,
+} from '../enforcement/index.ts';
 import { reportByReference, searchReports, wordsLike } from '../intake/index.ts';
 import { permission } from '../platform/access/permission.ts';
 import type { Work } from '../platform/http/work.ts';
@@ -27,6 +34,7 @@ export const searchKinds = {
   cases: 'Cases',
   tasks: 'Tasks',
   penalties: 'Penalties',
+  protection: 'Community protection',
   meetings: 'Meetings',
 } as const;
 export type SearchKind = keyof typeof searchKinds;
@@ -45,6 +53,7 @@ const searches: Partial<Record<SearchKind, (work: Work, ask: SearchAsk) => Promi
   cases: searchCases,
   tasks: searchTasks,
   penalties: searchPenalties,
+  protection: searchProtection,
   meetings: searchMeetings,
 };
 /** By what a reference begins with. */
@@ -53,6 +62,7 @@ const references: Readonly<Record<string, (work: Work, reference: string) => Pro
   C: caseByReference,
   T: taskByReference,
   FPN: penaltyByReference,
+  CP: protectionByReference,
   M: meetingByReference,
   V: registerByReference,
 };

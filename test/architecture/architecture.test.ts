@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { permissionTable, routeTable } from '../../src/main/reference-pages.ts';
+import { drawnProcedures } from '../../src/enforcement/index.ts';
+import { permissionTable, procedurePage, routeTable } from '../../src/main/reference-pages.ts';
 import { allRoutes } from '../../src/main/registry.ts';
 import type { SignIn } from '../../src/platform/sign-in/sign-in.ts';
 import { liftedCaps } from './lifted-caps.ts';
@@ -134,6 +135,7 @@ describe('habits', () => {
   test('the pages made from the declarations are up to date', () => {
     expect(readFileSync('docs/permissions.md', 'utf8')).toBe(permissionTable(routes));
     expect(readFileSync('docs/routes.md', 'utf8')).toBe(routeTable(routes));
+    expect(readFileSync('docs/procedures.md', 'utf8')).toBe(procedurePage(drawnProcedures));
   });
 
   test('every route says what it does, and its audit event is a noun and what happened to it', () => {

@@ -1,0 +1,24 @@
+import { caseTransitions } from './case.transitions.ts';
+import { caseStatusWords } from './case.words.ts';
+import { penaltyTransitions } from './penalty.transitions.ts';
+import { penaltyStatusWords } from './penalty.words.ts';
+import type { DrawnProcedure } from './procedure.ts';
+import { protectionTransitions } from './protection.transitions.ts';
+import { protectionStatusWords } from './protection.words.ts';
+
+/** Every procedure of enforcement, for its diagram. */
+export const drawnProcedures: readonly DrawnProcedure[] = [
+  {
+    title: 'Community protection: warning, notice, breach',
+    lines: protectionTransitions,
+    words: protectionStatusWords,
+    starts: ['drafted'],
+  },
+  {
+    title: 'Fixed penalty',
+    lines: penaltyTransitions,
+    words: penaltyStatusWords,
+    starts: ['draft'],
+  },
+  { title: 'Case', lines: caseTransitions, words: caseStatusWords, starts: ['open', 'at-meeting'] },
+];

@@ -1,0 +1,192 @@
+import type { z } from 'zod';
+import { findReport } from '../intake/index.ts';
+import { demand, FailureThrown, notFound } from '../platform/failures/failures.ts';
+import { type Ask, act, type Route, show } from '../platform/http/declare.ts';
+import { page, redirect } from '../platform/http/reply.ts';
+import type { Work } from '../platform/http/work.ts';
+import { asTyped } from './penalty-reply.routes.tsx';
+import {
+  addConductEvidence,
+  addRequirement,
+  draftProtection,
+  editProtection,
+  fileToWork,
+  removeRequirement,
+  tellOthers,
+} from './protection.commands.ts';
+import {
+  conductEvidenceSchema,
+  draftProtectionSchema,
+  editProtectionSchema,
+  newProtectionQuery,
+  protectionParams,
+  removeRequirementSchema,
+  requirementParams,
+  requirementSchema,
+  toldSchema,
+} from './protection.forms.ts';
+import { writeProtection } from './protection.permissions.ts';
+import { findSubject } from './protection.store.ts';
+import { protectionExamples } from './protection.words.ts';
+import { DraftForm } from './protection-form.pages.tsx';
+import { type Again, fileDone, shownFile } from './protection-reply.routes.tsx';
+
+const formPage = (title: string, body: ReturnType<typeof DraftForm>, { problems }: Again, back: string) =>
+  page(
+    title,
+    <>
+      <h1 class="govuk-heading-l">{title}</h1>
+      {body}
+    </>,
+    { back: { href: back, text: 'Community protection' }, problems },
+  );
+
+/** The form begins with what the report already says of the place. */
+async function newForm(work: Work, from: z.output<typeof newProtectionQuery>, ask: Ask, state: Again) {
+  const report = from.reportId ? await findReport(work, from.reportId) : undefined;
+  if (from.reportId && !report) throw new FailureThrown(notFound.failure);
+  const typed = { placeWords: report?.placeWords ?? '', ...state.typed };
+  const hidden = {
+    ...(from.reportId ? { reportId: from.reportId } : {}),
+    ...(from.caseId ? { caseId: from.caseId } : {}),
+  };
+  const form = (
+    <DraftForm action="/protection" csrf={ask.csrf} hidden={hidden} problems={state.problems} typed={typed} />
+  );
+  return formPage('Write a community protection warning', form, state, '/protection');
+}
+
+async function editForm(work: Work, params: { protectionId: string }, ask: Ask, state?: Again) {
+  const file = demand(await fileToWork(work, params));
+  if (file.status !== 'drafted') throw new FailureThrown(notFound.failure);
+  const subject = await findSubject(work, file.id);
+  const typed = state?.typed ?? {
+    ...asTyped({ ...subject, ...file }),
+    kind: subject?.kind ?? 'person',
+  };
+  const shown: Again = { problems: state?.problems ?? [], typed };
+  const form = (
+    <DraftForm
+      action={`/protection/${file.id}/edit`}
+      csrf={ask.csrf}
+      hidden={{ version: file.version }}
+      {...shown}
+    />
+  );
+  return formPage('Change the draft of a warning', form, shown, `/protection/${file.id}`);
+}
+
+/** Writing a warning and what belongs to it: the draft, its evidence, its requirements. */
+export const protectionDraftRoutes: readonly Route[] = [
+  show({
+    path: '/protection/new',
+    words: 'Write a warning, from a report or case if there is one',
+    permission: writeProtection,
+    audit: 'protection.begun',
+    query: newProtectionQuery,
+    handle: (work, { query: from }, ask) => newForm(work, from, ask, { problems: [], typed: {} }),
+  }),
+  act({
+    path: '/protection',
+    words: 'Save the draft of a warning',
+    permission: writeProtection,
+    audit: 'protection.drafted',
+    body: draftProtectionSchema,
+    example: { body: protectionExamples.draft },
+    handle: async (work, { body }, ask) => {
+      const result = await draftProtection(work, body);
+      if (!result.ok && result.failure.kind === 'invalid')
+        return newForm(work, body, ask, { problems: result.failure.problems, typed: asTyped(body) });
+      return redirect(`/protection/${demand(result).id}`, {
+        flash: 'Draft saved. See what the law still needs.',
+      });
+    },
+    invalid: (work, { raw, problems }, ask) =>
+      newForm(work, newProtectionQuery.safeParse(raw).data ?? {}, ask, { problems, typed: raw }),
+  }),
+  show({
+    path: '/protection/:protectionId/edit',
+    words: 'Change the draft of a warning',
+    permission: writeProtection,
+    audit: 'protection.edit-shown',
+    params: protectionParams,
+    handle: (work, { params }, ask) => editForm(work, params, ask),
+  }),
+  act({
+    path: '/protection/:protectionId/edit',
+    words: 'Save changes to the draft of a warning',
+    permission: writeProtection,
+    audit: 'protection.edited',
+    params: protectionParams,
+    body: editProtectionSchema,
+    example: { body: { ...protectionExamples.draft, version: 1 } },
+    handle: async (work, { params, body }, ask) => {
+      const result = await editProtection(work, { ...params, ...body });
+      if (!result.ok && result.failure.kind === 'invalid')
+        return editForm(work, params, ask, { problems: result.failure.problems, typed: asTyped(body) });
+      demand(result);
+      return redirect(`/protection/${params.protectionId}`, { flash: 'Draft changed' });
+    },
+    invalid: (work, { params, raw, problems }, ask) => editForm(work, params, ask, { problems, typed: raw }),
+  }),
+  act({
+    path: '/protection/:protectionId/evidence',
+    words: 'Add evidence of the conduct on a day',
+    permission: writeProtection,
+    audit: 'protection.evidence-added',
+    params: protectionParams,
+    body: conductEvidenceSchema,
+    uploadLimit: 12_000_000,
+    example: { body: protectionExamples.evidence },
+    handle: async (work, { params, body }, ask) => {
+      const result = await addConductEvidence(work, { ...params, ...body, upload: ask.uploads[0] });
+      return fileDone(work, params, result, 'Evidence added', ask, asTyped(body));
+    },
+    invalid: (work, { params, raw, problems }, ask) => shownFile(work, params, ask, { problems, typed: raw }),
+  }),
+  act({
+    path: '/protection/:protectionId/requirements',
+    words: 'Add a requirement to the warning or notice in hand',
+    permission: writeProtection,
+    audit: 'protection.requirement-added',
+    params: protectionParams,
+    body: requirementSchema,
+    example: { body: protectionExamples.requirement },
+    handle: async (work, { params, body }, ask) => {
+      const result = await addRequirement(work, { ...params, ...body });
+      return fileDone(work, params, result, 'Requirement added', ask, asTyped(body));
+    },
+    invalid: (work, { params, raw, problems }, ask) => shownFile(work, params, ask, { problems, typed: raw }),
+  }),
+  act({
+    path: '/protection/:protectionId/requirements/:requirementId/remove',
+    words: 'Take a requirement out of the warning or notice in hand',
+    permission: writeProtection,
+    audit: 'protection.requirement-removed',
+    params: requirementParams,
+    body: removeRequirementSchema,
+    example: { body: { version: 1 } },
+    handle: async (work, { params, body }, ask) =>
+      fileDone(
+        work,
+        params,
+        await removeRequirement(work, { ...params, ...body }),
+        'Requirement taken out',
+        ask,
+        {},
+      ),
+    invalid: (work, { params, raw, problems }, ask) => shownFile(work, params, ask, { problems, typed: raw }),
+  }),
+  act({
+    path: '/protection/:protectionId/others-told',
+    words: 'Write down whom you informed before a notice, or why nobody',
+    permission: writeProtection,
+    audit: 'protection.others-told',
+    params: protectionParams,
+    body: toldSchema,
+    example: { body: { version: 1, othersTold: 'The landlord, by letter' } },
+    handle: async (work, { params, body }, ask) =>
+      fileDone(work, params, await tellOthers(work, { ...params, ...body }), 'Saved', ask, asTyped(body)),
+    invalid: (work, { params, raw, problems }, ask) => shownFile(work, params, ask, { problems, typed: raw }),
+  }),
+];

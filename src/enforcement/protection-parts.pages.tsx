@@ -1,0 +1,230 @@
+import { Button, Day, Details, Form, Instant, Money, SummaryList, Table } from '../platform/ui/index.ts';
+import { evidenceKindWords, serviceMethods } from './penalty.words.ts';
+import { stageOf } from './protection.commands.ts';
+import { conductWords, type ProtectionPageProps } from './protection.pages.tsx';
+import { standsOn } from './protection.ts';
+import { endingWords, letterKindWords, requirementKindWords, subjectKindWords } from './protection.words.ts';
+import { EvidenceForm, RequirementForm, ToldForm } from './protection-form.pages.tsx';
+
+export const Conduct = ({ file, theCase, facts }: ProtectionPageProps) => (
+  <SummaryList
+    rows={[
+      { key: 'Kind', value: conductWords(file) },
+      { key: 'Street', value: file.streetWords ?? 'Not given' },
+      { key: 'District', value: file.districtName ?? 'Not given' },
+      facts !== undefined && {
+        key: 'In the words of the letter',
+        value: facts.subject?.conduct ?? 'Not given',
+      },
+      theCase !== undefined && {
+        key: 'On case',
+        value: (
+          <a class="govuk-link" href={`/cases/${theCase.id}`}>
+            {theCase.reference}
+          </a>
+        ),
+      },
+      file.ending !== null && { key: 'How it ended', value: endingWords[file.ending] },
+    ]}
+  />
+);
+
+const dayOr = (day: string | null) => (day ? <Day day={day} /> : 'Not yet');
+/** Every day that counts, and how each deadline was counted. */
+export const Times = ({ file }: ProtectionPageProps) => (
+  <>
+    <SummaryList
+      rows={[
+        { key: 'Warning served', value: dayOr(file.warnedOn) },
+        {
+          key: 'Time to comply ends',
+          value: file.complyBy ? <Day day={file.complyBy} /> : `${file.complyDays} days after service`,
+        },
+        { key: 'Notice served', value: dayOr(file.noticeOn) },
+        file.appealUntil !== null && { key: 'Appeal until', value: <Day day={file.appealUntil} /> },
+        file.appealedOn !== null && { key: 'Appealed', value: <Day day={file.appealedOn} /> },
+        file.appealedOn !== null && { key: 'Appeal decided', value: dayOr(file.appealDecidedOn) },
+        file.breachedOn !== null && { key: 'Breach', value: <Day day={file.breachedOn} /> },
+        file.breachMaxPence !== null && {
+          key: 'Most a penalty may be for it',
+          value: <Money pence={file.breachMaxPence} />,
+        },
+      ]}
+    />
+    {(file.complyWhy !== null || file.appealWhy !== null) && (
+      <Details summary="How these days were counted">
+        {file.complyWhy && <p class="govuk-body">To comply: {file.complyWhy}</p>}
+        {file.appealWhy && <p class="govuk-body">To appeal: {file.appealWhy}</p>}
+      </Details>
+    )}
+  </>
+);
+
+export const Subject = (props: ProtectionPageProps) => {
+  const { facts, file } = props;
+  const subject = facts?.subject;
+  if (!subject) return <p class="govuk-body">Nobody is named yet.</p>;
+  return (
+    <>
+      <SummaryList
+        rows={[
+          { key: 'Kind', value: subjectKindWords[subject.kind] },
+          {
+            key: 'Name',
+            value: subject.recordId ? (
+              <a class="govuk-link" href={`/records/${subject.recordId}`}>
+                {subject.name ?? 'The record'}
+              </a>
+            ) : (
+              (subject.name ?? 'Not given')
+            ),
+          },
+          {
+            key: 'Address',
+            value: subject.isAddressHidden
+              ? 'Must stay hidden: do not ask, show or write it down. Hand letters over.'
+              : (subject.address ?? 'Not given'),
+          },
+          subject.kind === 'person' && {
+            key: 'Age',
+            value: subject.bornOn ? (
+              <>
+                Born on <Day day={subject.bornOn} />
+              </>
+            ) : subject.isSixteen ? (
+              'Known to be 16 or over'
+            ) : (
+              'Not known'
+            ),
+          },
+          { key: 'Others told before a notice', value: subject.othersTold ?? 'Not written down' },
+        ]}
+      />
+      {['warned', 'not-complied'].includes(file.status) && (
+        <div id="othersTold-form">
+          <ToldForm {...props} file={file} now={subject.othersTold ?? ''} />
+        </div>
+      )}
+    </>
+  );
+};
+
+const kindWords = (kind: string): string =>
+  kind in evidenceKindWords ? evidenceKindWords[kind as keyof typeof evidenceKindWords] : kind; // just found to be a key
+
+export const Evidence = (props: ProtectionPageProps) => {
+  const evidence = props.facts?.evidence ?? [];
+  return (
+    <>
+      {evidence.length === 0 ? (
+        <p class="govuk-body">None yet. Add a statement of the conduct and the day it happened.</p>
+      ) : (
+        <Table
+          caption="Evidence"
+          captionClasses="govuk-visually-hidden"
+          head={[{ children: 'Happened' }, { children: 'Kind' }, { children: 'What it shows' }]}
+          rows={evidence.map((e) => [
+            { children: <Day day={e.happenedOn} /> },
+            { children: kindWords(e.kind) },
+            { children: `${e.words}${e.fileId ? ' (file held)' : ''}` },
+          ])}
+        />
+      )}
+      {props.file.endedOn === null && (
+        <div id="evidence-form">
+          <Details summary="Add evidence" open={evidence.length === 0}>
+            <EvidenceForm {...props} protectionId={props.file.id} />
+          </Details>
+        </div>
+      )}
+    </>
+  );
+};
+
+/** What the warning and the notice ask, and of the notice what binds today. */
+export const Requirements = (props: ProtectionPageProps) => {
+  const { facts, file, today, csrf } = props;
+  const all = facts?.requirements ?? [];
+  const stage = stageOf(file);
+  return (
+    <>
+      {(['warning', 'notice'] as const).map((one) => {
+        const own = all.filter((r) => r.stage === one);
+        if (own.length === 0) return null;
+        return (
+          <Table
+            caption={letterKindWords[one]}
+            captionClasses="govuk-table__caption--s"
+            head={[{ children: 'You must' }, { children: 'By' }, { children: 'Today' }]}
+            rows={own.map((r) => [
+              { children: `${requirementKindWords[r.kind]}: ${r.words}` },
+              { children: r.byDay ? <Day day={r.byDay} /> : '–' },
+              {
+                children:
+                  one === stage ? (
+                    <Form action={`/protection/${file.id}/requirements/${r.id}/remove`} csrfToken={csrf}>
+                      <input type="hidden" name="version" value={file.version} />
+                      <Button classes="govuk-button--secondary govuk-!-margin-bottom-0">
+                        Take out<span class="govuk-visually-hidden">: {r.words}</span>
+                      </Button>
+                    </Form>
+                  ) : one === 'notice' ? (
+                    standsOn(r, file, today).why
+                  ) : (
+                    'In the warning that was served'
+                  ),
+              },
+            ])}
+          />
+        );
+      })}
+      {all.length === 0 && <p class="govuk-body">None yet.</p>}
+      {stage && (
+        <div id="requirements-form">
+          <Details summary={`Add to the ${stage}`} open={!all.some((r) => r.stage === stage)}>
+            <RequirementForm {...props} file={file} />
+          </Details>
+        </div>
+      )}
+    </>
+  );
+};
+
+/** Proof of service, and the letters with their hashes. */
+export const Letters = ({ services, letters, file, facts }: ProtectionPageProps) => {
+  if (letters.length === 0) return <p class="govuk-body">Nothing was served yet.</p>;
+  return (
+    <>
+      {services.map((s) => (
+        <p class="govuk-body">
+          {letterKindWords[s.stage]}: {serviceMethods[s.how].words.toLowerCase()} on <Day day={s.sentOn} />
+          {s.servedOn === s.sentOn ? '' : ', taken as received on '}
+          {s.servedOn === s.sentOn ? '' : <Day day={s.servedOn} />}, by {s.servedBy}, authority{' '}
+          {s.powerReference}.
+        </p>
+      ))}
+      {facts?.subject?.isAddressHidden ? (
+        <p class="govuk-body">
+          The letters are kept and not shown: the address of this person must stay hidden.
+        </p>
+      ) : (
+        <ul class="govuk-list">
+          {letters.map((l) => (
+            <li>
+              <a
+                class="govuk-link"
+                href={`/protection/${file.id}/letters/${l.kind}/${l.version}/${l.format}`}
+              >
+                {letterKindWords[l.kind]}, edition {l.version} ({l.format === 'pdf' ? 'PDF' : 'Word'})
+              </a>
+              <br />
+              <span class="govuk-hint">
+                Made <Instant at={l.madeAt} />. SHA-256 {l.sha256.slice(0, 16)}…
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+};

@@ -1,0 +1,52 @@
+import { demand, type FieldProblem, type Result } from '../platform/failures/failures.ts';
+import type { Ask } from '../platform/http/declare.ts';
+import { type PageReply, page, redirect } from '../platform/http/reply.ts';
+import { officerOf, type Work } from '../platform/http/work.ts';
+import { ProtectionPage } from './protection.pages.tsx';
+import { protectionPageView } from './protection.queries.ts';
+import type { Protection } from './protection.store.ts';
+
+export interface Again {
+  problems: readonly FieldProblem[];
+  typed: Record<string, unknown>;
+}
+const nothing: Again = { problems: [], typed: {} };
+
+/** The page of a file, with a form on it shown again where it was refused. */
+export async function shownFile(
+  work: Work,
+  params: { protectionId: string },
+  ask: Ask,
+  again: Again = nothing,
+): Promise<PageReply> {
+  const view = demand(await protectionPageView(work, params.protectionId));
+  const body = (
+    <ProtectionPage
+      {...view}
+      viewer={officerOf(work)}
+      csrf={ask.csrf}
+      today={work.clock.today()}
+      {...again}
+    />
+  );
+  return page(`Community protection ${view.file.reference}`, body, {
+    back: { href: '/protection', text: 'Community protection' },
+    marking: 'OFFICIAL',
+    problems: again.problems,
+  });
+}
+
+/** After an act: back to the file with a line that says what happened; a refused field shows the form again. */
+export async function fileDone(
+  work: Work,
+  params: { protectionId: string },
+  result: Result<Protection>,
+  flash: string,
+  ask: Ask,
+  typed: Record<string, unknown>,
+) {
+  if (!result.ok && result.failure.kind === 'invalid')
+    return shownFile(work, params, ask, { problems: result.failure.problems, typed });
+  demand(result);
+  return redirect(`/protection/${params.protectionId}`, { flash });
+}

@@ -1,0 +1,132 @@
+import { hasRole } from '../platform/access/viewer.ts';
+import { everyPage, exportFile, exportLinks, exportWords } from '../platform/documents/export.ts';
+import { demand, FailureThrown, notFound } from '../platform/failures/failures.ts';
+import { addressWith, sortLinks } from '../platform/http/address.ts';
+import { download, type Route, show } from '../platform/http/declare.ts';
+import { file as fileReply, page } from '../platform/http/reply.ts';
+import { about } from '../platform/http/work.ts';
+import { letterParams, protectionFilterSchema, protectionParams } from './protection.forms.ts';
+import { ProtectionListPage } from './protection.pages.tsx';
+import { readProtection } from './protection.permissions.ts';
+import { mayReadSubject } from './protection.policy.ts';
+import { districtsNow, openProtection, pageOfProtection } from './protection.queries.ts';
+import { findLetter, findSubject } from './protection.store.ts';
+import { protectionOfficers } from './protection.transitions.ts';
+import { protectionDraftRoutes } from './protection-draft.routes.tsx';
+import { shownFile } from './protection-reply.routes.tsx';
+import { protectionStepRoutes } from './protection-step.routes.tsx';
+import { protectionTableRoutes } from './protection-table.routes.tsx';
+
+const exportColumns = [
+  'reference',
+  'status',
+  'conductKinds',
+  'streetWords',
+  'districtName',
+  'agencyName',
+  'warnedOn',
+  'complyBy',
+  'noticeOn',
+  'appealUntil',
+  'appealedOn',
+  'appealDecidedOn',
+  'breachedOn',
+  'endedOn',
+  'ending',
+] as const;
+
+const exportRoutes = (['csv', 'xlsx'] as const).map((format) =>
+  download({
+    path: `/protection.${format}`,
+    words: `Community protection files as ${exportWords[format]}, all of them, in the same order`,
+    permission: readProtection,
+    audit: 'protection.exported',
+    query: protectionFilterSchema,
+    handle: (work, { query: filter }) =>
+      exportFile(work, format, {
+        name: 'community-protection',
+        columns: exportColumns,
+        rows: everyPage(async (after, limit) => {
+          const { files, next } = await pageOfProtection(work, { ...filter, after }, limit);
+          return {
+            rows: files.map((p) =>
+              exportColumns.map((c) => (c === 'conductKinds' ? p.conductKinds.join(' ') : p[c])),
+            ),
+            next,
+          };
+        }),
+      }),
+  }),
+);
+
+const mediaTypes = {
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+} as const;
+
+/** Community protection for officers: the register, one file, its letters and its steps. */
+export const protectionRoutes: readonly Route[] = [
+  show({
+    path: '/protection',
+    words: 'Community protection files, the latest first',
+    permission: readProtection,
+    audit: 'protection.listed',
+    query: protectionFilterSchema,
+    handle: async (work, { query: filter }) => {
+      const [{ files, next, sorted }, districts] = await Promise.all([
+        pageOfProtection(work, filter),
+        districtsNow(work),
+      ]);
+      const body = (
+        <ProtectionListPage
+          files={files}
+          filter={filter}
+          districts={districts}
+          today={work.clock.today()}
+          mayWrite={hasRole(work.viewer, ...protectionOfficers)}
+          nextHref={next ? addressWith('/protection', filter, { after: next }) : undefined}
+          exports={exportLinks('/protection', filter)}
+          sort={sortLinks('/protection', filter, sorted)}
+        />
+      );
+      return page('Community protection', body, { wide: true });
+    },
+  }),
+  ...exportRoutes,
+  ...protectionTableRoutes,
+  show({
+    path: '/protection/:protectionId',
+    words: 'One community protection file',
+    permission: readProtection,
+    audit: 'protection.opened',
+    params: protectionParams,
+    handle: (work, { params }, ask) => shownFile(work, params, ask),
+  }),
+  download({
+    path: '/protection/:protectionId/letters/:letter/:edition/:format',
+    words: 'A letter as it was served, the very bytes that were made',
+    permission: readProtection,
+    audit: 'protection.letter-opened',
+    params: letterParams,
+    example: { params: { letter: 'warning', format: 'pdf' } },
+    handle: async (work, { params }) => {
+      const file = demand(await openProtection(work, params.protectionId));
+      const isOwn = mayReadSubject(work.viewer, file);
+      const subject = isOwn ? await findSubject(work, file.id) : null;
+      // A letter may say where they lived before that had to stay hidden.
+      const letter =
+        subject && !subject.isAddressHidden
+          ? await findLetter(work, file.id, {
+              kind: params.letter,
+              version: params.edition,
+              format: params.format,
+            })
+          : undefined;
+      if (!letter) throw new FailureThrown(notFound.failure);
+      about(work, 'protection', file.id, { letter: params.letter, sha256: letter.sha256 });
+      return fileReply(letter.name, mediaTypes[params.format], letter.content, params.format === 'pdf');
+    },
+  }),
+  ...protectionDraftRoutes,
+  ...protectionStepRoutes,
+];

@@ -95,6 +95,12 @@ async function endRequirements(work: Work, protectionId: string, until: Day, onl
     .execute();
 }
 
+/** A breach that was recorded before the appeal is one still when the notice stands. */
+const decided = ({ facts, on }: PreparedStep): ProtectionChange => ({
+  appealDecidedOn: on,
+  ...(facts.file.breachedOn === null ? {} : { status: 'breached' }),
+});
+
 /** Drafts the fixed penalty: the law and the amount are those of the day of the breach, from the table of the law. */
 export const draftBreachPenalty: Effect = async (work, { facts }) => {
   const { file, subject } = facts;
@@ -134,7 +140,7 @@ export const effects: Partial<Record<ProtectionAction, Effect>> = {
     }),
   'uphold-notice': async (work, step) => {
     await resume(work, step);
-    return ok({ set: { appealDecidedOn: step.on }, words: `On ${dayWords(step.on)}` });
+    return ok({ set: decided(step), words: `On ${dayWords(step.on)}` });
   },
   vary: async (work, step) => {
     const { facts, input, on } = step;
@@ -158,7 +164,7 @@ export const effects: Partial<Record<ProtectionAction, Effect>> = {
         addedAt: work.clock.now(),
       })
       .execute();
-    return ok({ set: { appealDecidedOn: on }, words: `On ${dayWords(on)}` });
+    return ok({ set: decided(step), words: `On ${dayWords(on)}` });
   },
   quash: async (work, { facts, on }) => {
     await endRequirements(work, facts.file.id, addDays(on, -1));

@@ -15,6 +15,7 @@ import { addCaseEvent } from './case.store.ts';
 import { type Condition, deemedServedOn, lawOn } from './penalty.ts';
 import { listPenaltyLaw } from './penalty-law.store.ts';
 import { type Counted, countPeriod } from './period.ts';
+import { endsOf } from './procedure.ts';
 import { fileToWork, movedOn } from './protection.commands.ts';
 import { keepLetter, type LetterParts } from './protection.documents.ts';
 import type { ProtectionStepInput } from './protection.forms.ts';
@@ -221,6 +222,7 @@ export async function takeStep(
   const step = prepared.value;
   const { line, facts, counted } = step;
   const { file } = facts;
+  const [usual = file.status] = endsOf(line);
   const effect: Effect | undefined = effects[action];
   const done = effect ? await effect(work, step) : ok({ set: {}, words: '' });
   if (!done.ok) return done;
@@ -230,7 +232,7 @@ export async function takeStep(
         ? { complyBy: counted.last, complyWhy: counted.why }
         : { appealUntil: counted.last, appealWhy: counted.why }
       : {};
-  if (!(await changeProtection(work.db, file, { status: line.to, ...clock, ...done.value.set })))
+  if (!(await changeProtection(work.db, file, { status: usual, ...clock, ...done.value.set })))
     return movedOn();
   if (step.letter && line.letter) {
     await keepLetter(work, line.letter, step.letter);

@@ -57,7 +57,7 @@ export const protectionStepRoutes: readonly Route[] = [
     audit: 'protection.step-checked',
     params: protectionStepParams,
     body: protectionStepSchema,
-    example: { params: { protectionStep: 'discharge' }, body: protectionExamples.step },
+    example: { params: { protectionStep: 'record-compliance' }, body: protectionExamples.step },
     handle: async (work, { params, body: { change, ...body } }, ask) => {
       const typed = typedOf(body);
       if (change) return stepForm(work, params, ask, { problems: [], typed });
@@ -78,7 +78,7 @@ export const protectionStepRoutes: readonly Route[] = [
     audit: 'protection.stepped',
     params: protectionStepParams,
     body: protectionStepSchema,
-    example: { params: { protectionStep: 'discharge' }, body: protectionExamples.step },
+    example: { params: { protectionStep: 'record-compliance' }, body: protectionExamples.step },
     handle: async (work, { params, body }, ask) => {
       const { protectionId, protectionStep } = params;
       const result = await takeStep(work, { ...body, protectionId, action: protectionStep });

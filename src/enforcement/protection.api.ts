@@ -244,7 +244,7 @@ export const protectionApi: readonly Route[] = [
     body: protectionStepSchema,
     output: wholeView,
     status: 200,
-    example: { params: { protectionStep: 'discharge' }, body: protectionExamples.step },
+    example: { params: { protectionStep: 'record-compliance' }, body: protectionExamples.step },
     handle: async (work, { params: { protectionId, protectionStep }, body }) =>
       after(work, await takeStep(work, { ...body, protectionId, action: protectionStep })),
   }),

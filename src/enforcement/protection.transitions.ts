@@ -61,7 +61,8 @@ export interface ProtectionClock {
 
 /** One line of the table: pages, guards, deadlines, letters, the diagram and the tests come from it. */
 export interface ProtectionLine extends ProcedureLine<ProtectionStatus, ProtectionAction> {
-  to: ProtectionStatus;
+  /** Two where an appeal ends: a breach before it was made is still a breach. */
+  to: ProtectionStatus | readonly [ProtectionStatus, ...ProtectionStatus[]];
   needs: readonly ProtectionNeed[];
   asks: readonly ProtectionField[];
   /** What the day that is asked for is. */
@@ -192,7 +193,7 @@ export const protectionTransitions: readonly ProtectionLine[] = [
     basis: `${ACT} s.43(1), (5) and (6)`,
   },
   {
-    from: ['notice-served'],
+    from: ['notice-served', 'breached'],
     action: 'appeal',
     to: 'appealed',
     who: protectionOfficers,
@@ -207,7 +208,7 @@ export const protectionTransitions: readonly ProtectionLine[] = [
   {
     from: ['appealed'],
     action: 'uphold-notice',
-    to: 'notice-served',
+    to: ['notice-served', 'breached'],
     who: protectionDeciders,
     needs: [],
     asks: ['on', 'resumesOn', 'reason'],
@@ -220,7 +221,7 @@ export const protectionTransitions: readonly ProtectionLine[] = [
   {
     from: ['appealed'],
     action: 'vary',
-    to: 'varied',
+    to: ['varied', 'breached'],
     who: protectionDeciders,
     needs: [],
     asks: ['on', 'requirementId', 'newWords', 'resumesOn', 'reason'],

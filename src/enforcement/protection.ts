@@ -179,11 +179,15 @@ const asks: Record<ProtectionNeed, Ask> = {
     ),
   'in-appeal-time': ({ file, on }) =>
     check(
-      file.noticeOn !== null && file.appealUntil !== null && file.noticeOn <= on && on <= file.appealUntil,
+      file.noticeOn !== null &&
+        file.appealUntil !== null &&
+        file.appealedOn === null &&
+        file.noticeOn <= on &&
+        on <= file.appealUntil,
       file.appealUntil === null
         ? 'The appeal was made in time'
         : `The appeal was made in time: by ${dayWords(file.appealUntil)}`,
-      'An appeal is made to the magistrates’ court in the 21 days beginning with the day of the notice.',
+      'An appeal is made to the magistrates’ court once, in the 21 days beginning with the day of the notice.',
       'on',
     ),
   'requirement-stands': ({ file, requirements, on, requirementId }) => {

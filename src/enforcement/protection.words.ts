@@ -91,5 +91,5 @@ export const protectionExamples = {
   },
   evidence: { kind: 'statement', happenedOn: '2026-11-19', words: 'What the officer saw' },
   requirement: { version: 1, kind: 'stop', words: 'burning waste' },
-  step: { version: 1, on: '2026-11-20', ending: 'moved', reason: 'They have left' },
+  step: { version: 1, on: '2026-11-20', reason: 'Visited: no waste' },
 };

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { markerDetailPolicy, markerPolicy, screeningPolicy } from '../../src/assurance/index.ts';
 import { roles } from '../../src/directory/index.ts';
-import { penaltyPolicy } from '../../src/enforcement/index.ts';
+import { penaltyPolicy, protectionPolicy } from '../../src/enforcement/index.ts';
 import { importPolicy, reportPolicy } from '../../src/intake/index.ts';
 import { listPolicy } from '../../src/linkage/index.ts';
 import type { Policy } from '../../src/platform/access/policy.ts';
@@ -133,6 +133,14 @@ const pairs = [
     subject: fc.record({
       agencyId: oneId,
       status: fc.constantFrom('draft', 'issued', 'overdue', 'paid-full'),
+    }),
+    columns: { agencyId: 'uuid', status: 'text' },
+  }),
+  pair({
+    policy: protectionPolicy,
+    subject: fc.record({
+      agencyId: oneId,
+      status: fc.constantFrom('drafted', 'void', 'warned', 'notice-served', 'discharged'),
     }),
     columns: { agencyId: 'uuid', status: 'text' },
   }),

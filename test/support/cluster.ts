@@ -7,6 +7,7 @@ import { ensureLogins } from '../../src/platform/database/logins.ts';
 import { migrate } from '../../src/platform/database/migrate.ts';
 import { startEmbedded } from '../../src/platform/postgres/embedded.ts';
 import { addSampleMarkers } from './sample-assurance.ts';
+import { addSampleProtection } from './sample-enforcement.ts';
 import { addSampleJudgements } from './sample-linkage.ts';
 
 declare module 'vitest' {
@@ -152,6 +153,7 @@ async function addOpenReport(url: string): Promise<void> {
   await addSampleList(client);
   await addSampleJudgements(client);
   await addSampleMarkers(client);
+  await addSampleProtection(client);
   await client.query(
     "insert into records.exact_key values ('phone', '+447700900555', '5a3b1e00-0000-4000-8000-000000000002')",
   );

@@ -1,5 +1,6 @@
 import type { Route } from '../../src/platform/http/declare.ts';
 import { assuranceSamples } from './sample-assurance.ts';
+import { enforcementSamples } from './sample-enforcement.ts';
 import { linkageSamples } from './sample-linkage.ts';
 import type { World } from './world.ts';
 
@@ -23,6 +24,11 @@ export const sampleQueries: Record<string, string> = {
     "select coalesce((select id::text from tasking.success_flag order by id limit 1), '00000000-0000-4000-8000-000000000000') as value",
   penaltyId:
     "select p.id::text as value from enforcement.penalty p join directory.agency a on a.id = p.agency_id where a.code = 'WEND' and p.status <> 'draft' order by p.issued_on desc, p.id limit 1",
+  protectionId: `select '${enforcementSamples.protectionId}' as value`,
+  requirementId: `select '${enforcementSamples.requirementId}' as value`,
+  protectionStep: "select 'discard' as value",
+  letter: "select 'warning' as value",
+  format: "select 'pdf' as value",
   adoptedId:
     "select m.id::text as value from enforcement.adopted_amount m join directory.agency a on a.id = m.agency_id where a.code = 'WEND' and m.offence = 'fly-tipping' order by m.valid_from desc limit 1",
   lawId:

@@ -11,6 +11,7 @@ import type { Samples } from '../support/samples.ts';
 import type { World } from '../support/world.ts';
 import { hiddenJudgements } from './hidden-judgements.ts';
 import { hiddenMarkers } from './hidden-markers.ts';
+import { hiddenProtection } from './hidden-protection.ts';
 
 /** A token's value in the other world only: an id that the viewer may not know to exist. */
 export type HiddenIds = Samples;
@@ -31,6 +32,7 @@ export async function hideThings(world: World, viewer: Viewer): Promise<HiddenId
     hiddenReports,
     hiddenRecords,
     hiddenPenalties,
+    hiddenProtection,
     hiddenCases,
     hiddenRoleRequests,
     hiddenImports,

@@ -16,7 +16,7 @@ const searches = [
   'Hidden Incident Action Group',
   'Hidden place',
   'fly tipping',
-  ...['reports', 'cases', 'tasks', 'penalties', 'meetings', 'R', 'C', 'T', 'FPN', 'M'].map((word) =>
+  ...['reports', 'cases', 'tasks', 'penalties', 'meetings', 'R', 'C', 'T', 'FPN', 'CP', 'M'].map((word) =>
     word.length > 3
       ? word
       : `${word}-${idFromName('hidden').slice(0, 4)}-${idFromName('hidden').slice(4, 7)}`,

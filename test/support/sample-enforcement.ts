@@ -1,0 +1,38 @@
+import type { Client } from 'pg';
+
+/** Ids of a draft of a community protection warning of Wendmere, and of what it will ask. */
+export const enforcementSamples = {
+  protectionId: '5a3b1e00-0000-4000-8000-000000000501',
+  requirementId: '5a3b1e00-0000-4000-8000-000000000502',
+};
+
+/** A draft of a warning with its subject and one requirement, and a table that another council published. */
+export async function addSampleProtection(client: Client): Promise<void> {
+  const s = enforcementSamples;
+  await client.query(
+    `insert into enforcement.protection (id, reference, agency_id, status, conduct_kinds, street_words, ward_code, district_code,
+       is_detrimental, is_persistent, is_unreasonable, comply_days, made_by, made_at)
+     select $1, 'CP-SAMP-001', o.agency_id, 'drafted', '{waste-burnt}', 'Sample Row, Sampleton', null, a.area_code, true, true, true, 14, o.id, '2026-11-19T09:00:00Z'
+     from directory.officer o join platform.account c on c.officer_id = o.id join directory.agency a on a.id = o.agency_id where c.username = 'callum.safety'`,
+    [s.protectionId],
+  );
+  await client.query(
+    `insert into enforcement.protection_subject (protection_id, agency_id, kind, name, address, is_sixteen, place_words, conduct)
+     select id, agency_id, 'person', 'Bonnie Sample', '2 Sample Row', true, '2 Sample Row', 'Burning waste by the mattress factory' from enforcement.protection`,
+  );
+  await client.query(
+    `insert into enforcement.protection_requirement (id, protection_id, agency_id, stage, kind, words, added_at)
+     select $1, id, agency_id, 'warning', 'stop', 'burning waste', made_at from enforcement.protection`,
+    [s.requirementId],
+  );
+  await client.query(
+    `insert into enforcement.protection_event (id, protection_id, at, kind, officer_id, agency_id, words)
+     select id, id, made_at, 'drafted', made_by, agency_id, 'Warning drafted' from enforcement.protection`,
+  );
+  await client.query(
+    `insert into enforcement.protection_table (id, agency_id, edition, rows, sha256, published_by, published_at)
+     select gen_random_uuid(), o.agency_id, 1, '[{"location": "Sample Row, Sampleton", "summary": "Noise. Fewer than 5 warnings served, June 2026.", "update": "Fewer than 5 cases complied with."}]',
+       repeat('0', 64), o.id, '2026-11-02T09:00:00Z'
+     from directory.officer o join directory.agency a on a.id = o.agency_id where a.code = 'ALDE' order by o.id limit 1`,
+  );
+}

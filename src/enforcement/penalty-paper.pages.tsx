@@ -2,26 +2,26 @@ import type { Block, PrintedDocument } from '../platform/documents/model.ts';
 import { SummaryList, Table } from '../platform/ui/index.ts';
 
 /** A paper on the screen: the same blocks that are printed, so that what is shown is what is sent. */
-export const PaperView = ({ paper }: { paper: PrintedDocument }) => (
+export const PaperView = ({ paper, under = 3 }: { paper: PrintedDocument; under?: 2 | 3 }) => (
   <div class="bw-paper">
     <p class="govuk-body-s">
       <strong>{paper.marking}</strong>
     </p>
     {paper.blocks.map((block) => (
-      <BlockView block={block} />
+      <BlockView block={block} under={under} />
     ))}
   </div>
 );
 
-function BlockView({ block }: { block: Block }) {
+/** `under`: level of the page's own heading that the paper stands under, which its headings follow. */
+function BlockView({ block, under }: { block: Block; under: 2 | 3 }) {
   switch (block.kind) {
-    case 'heading':
-      // One down from the page's own headings, which this stands under.
-      return block.level === 1 ? (
-        <h4 class="govuk-heading-m">{block.text}</h4>
-      ) : (
-        <h5 class="govuk-heading-s">{block.text}</h5>
+    case 'heading': {
+      const Heading = (['h3', 'h4', 'h5', 'h6'] as const)[under - 2 + block.level - 1] ?? 'h6';
+      return (
+        <Heading class={block.level === 1 ? 'govuk-heading-m' : 'govuk-heading-s'}>{block.text}</Heading>
       );
+    }
     case 'paragraph':
       return <p class="govuk-body">{block.isStrong ? <strong>{block.text}</strong> : block.text}</p>;
     case 'list':

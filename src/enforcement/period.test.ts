@@ -31,20 +31,28 @@ function oracle(at: number, count: number, unit: 'days' | 'working-days', begins
   return open[count - 1]?.day ?? '';
 }
 
+const periods = [
+  { count: 21, unit: 'days', begins: 'with' },
+  { count: 14, unit: 'days', begins: 'with' },
+  { count: 14, unit: 'days', begins: 'after' },
+  { count: 28, unit: 'days', begins: 'after' },
+  { count: 2, unit: 'working-days', begins: 'after' },
+  { count: 10, unit: 'working-days', begins: 'after' },
+  { count: 20, unit: 'working-days', begins: 'with' },
+] as const;
+
 test('ten years of days: every period of the law ends where another way of counting says', () => {
   const wrong: string[] = [];
   for (const [at, { day }] of calendar.entries()) {
-    if (day > '2026-12-31') break;
-    for (const count of [1, 14, 21, 28])
-      for (const unit of ['days', 'working-days'] as const)
-        for (const begins of ['with', 'after'] as const) {
-          const { last } = countPeriod({ count, unit, begins }, day, 'the day');
-          if (last !== oracle(at, count, unit, begins))
-            wrong.push(`${day} ${count} ${unit} ${begins}: ${last}`);
-        }
+    if (day < '2016-01-01' || day > '2025-12-31') continue;
+    for (const period of periods) {
+      const { last } = countPeriod(period, day, 'the day');
+      if (last !== oracle(at, period.count, period.unit, period.begins))
+        wrong.push(`${day} ${JSON.stringify(period)}: ${last}`);
+    }
   }
   expect(wrong).toEqual([]);
-});
+}, 30_000);
 
 test('a deadline says how it was counted', () => {
   expect(

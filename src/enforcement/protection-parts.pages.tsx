@@ -155,7 +155,11 @@ export const Requirements = (props: ProtectionPageProps) => {
           <Table
             caption={letterKindWords[one]}
             captionClasses="govuk-table__caption--s"
-            head={[{ children: 'You must' }, { children: 'By' }, { children: 'Today' }]}
+            head={[
+              { children: 'You must' },
+              { children: 'By' },
+              { children: one === stage ? 'Change' : 'Today' },
+            ]}
             rows={own.map((r) => [
               { children: `${requirementKindWords[r.kind]}: ${r.words}` },
               { children: r.byDay ? <Day day={r.byDay} /> : '–' },
@@ -181,7 +185,10 @@ export const Requirements = (props: ProtectionPageProps) => {
       {all.length === 0 && <p class="govuk-body">None yet.</p>}
       {stage && (
         <div id="requirements-form">
-          <Details summary={`Add to the ${stage}`} open={!all.some((r) => r.stage === stage)}>
+          <Details
+            summary={`Add to the ${stage}`}
+            open={file.status !== 'warned' && !all.some((r) => r.stage === stage)}
+          >
             <RequirementForm {...props} file={file} />
           </Details>
         </div>

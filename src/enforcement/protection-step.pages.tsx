@@ -174,7 +174,7 @@ export function StepCheck({ step, csrf }: { step: PreparedStep; csrf: string }) 
       {line.letter && letter && (
         <>
           <h2 class="govuk-heading-m">The letter: {letterKindWords[line.letter].toLowerCase()}</h2>
-          <PaperView paper={letterOf(line.letter, letter)} />
+          <PaperView paper={letterOf(line.letter, letter)} under={2} />
         </>
       )}
       <Form action={address} csrfToken={csrf}>

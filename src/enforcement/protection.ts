@@ -129,9 +129,9 @@ const asks: Record<ProtectionNeed, Ask> = {
       ? check(true, power.words, '')
       : check(
           false,
-          power.unmet.map((u) => u.words).join('; ') || 'The power to serve is held',
+          'You hold the power to serve, here and on this day',
           [
-            ...power.unmet.map((u) => u.mend),
+            ...power.unmet.map((u) => `${u.words}. ${u.mend}`),
             others.length > 0
               ? `${others.join(', ')} could serve it: the file is kept.`
               : 'Nobody else in your agency holds it here on this day.',

@@ -8,6 +8,7 @@ import {
   caseOutcomeWords,
   mayWorkCase,
   penaltyOfficers,
+  protectionOfficers,
 } from '../enforcement/index.ts';
 import { escalationWords } from '../intake/index.ts';
 import type { OfficerViewer } from '../platform/access/viewer.ts';
@@ -181,6 +182,18 @@ function Actions(props: CasePageProps) {
           </a>
         </p>
       )}
+      {file.status !== 'closed' && protectionOfficers.some((role) => viewer.roles.includes(role)) && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={`/protection/new?caseId=${file.id}`}>
+            Write a community protection warning
+          </a>
+        </p>
+      )}
+      <p class="govuk-body">
+        <a class="govuk-link" href={`/protection?caseId=${file.id}`}>
+          Warnings and notices on this case
+        </a>
+      </p>
       {file.status !== 'closed' && (
         <>
           <Details summary="Set a task">

@@ -1,0 +1,88 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { enforcementSamples } from '../../test/support/sample-enforcement.ts';
+import { openWorld, type World } from '../../test/support/world.ts';
+import { endsOf } from './procedure.ts';
+import { lineOfAction, protectionActions, protectionLineFor } from './protection.transitions.ts';
+import { protectionStatuses } from './protection.words.ts';
+
+let world: World;
+const { protectionId } = enforcementSamples;
+beforeAll(async () => {
+  // Nothing that is sent is kept: each step is tried from the very same file.
+  world = await openWorld({ name: 'protection_steps', keep: false });
+  await world.sql(
+    `update enforcement.protection set warned_on = '2026-10-01', comply_by = '2026-10-15', notice_on = '2026-11-02', appeal_until = '2026-11-22' where id = $1`,
+    [protectionId],
+  );
+  await world.sql(
+    "update enforcement.protection_subject set others_told = 'The landlord' where protection_id = $1",
+    [protectionId],
+  );
+  await world.sql(
+    `insert into enforcement.protection_evidence (id, protection_id, agency_id, kind, happened_on, words, added_at)
+     select gen_random_uuid(), id, agency_id, 'statement', '2026-10-20', 'Seen', made_at from enforcement.protection where id = $1`,
+    [protectionId],
+  );
+  await world.sql(
+    `insert into enforcement.protection_requirement (id, protection_id, agency_id, stage, kind, words, added_at)
+     select '5a3b1e00-0000-4000-8000-000000000509', id, agency_id, 'notice', 'stop', 'burning', made_at from enforcement.protection where id = $1`,
+    [protectionId],
+  );
+});
+afterAll(() => world.close());
+
+const everything = {
+  version: 1,
+  how: 'in-person',
+  on: '2026-11-19',
+  by: 'An officer',
+  grounds: ['defect'],
+  requirementId: '5a3b1e00-0000-4000-8000-000000000509',
+  newWords: 'burning at night',
+  resumesOn: '2026-11-20',
+  ending: 'moved',
+  reason: 'As seen',
+};
+
+/** Every status, every step, every role: what the table allows is done and ends where it says; anything else is refused. */
+describe('each step from each status is what the table says', () => {
+  test.each([
+    ['callum.safety', 'community-safety-coordinator'],
+    ['edmund.health', 'environmental-health-officer'],
+    ['sunita.supervisor', 'jet-supervisor'],
+    ['joss.jet', 'jet-officer'],
+    ['olu.officer', 'service-officer'],
+  ] as const)('%s', async (username, role) => {
+    const who = await world.as(username);
+    const wrong: string[] = [];
+    const done = new Set<string>();
+    for (const status of protectionStatuses) {
+      await world.sql('update enforcement.protection set status = $1 where id = $2', [status, protectionId]);
+      for (const action of protectionActions) {
+        const answer = await who.api(
+          'POST',
+          `/api/v1/protection/${protectionId}/steps/${action}`,
+          everything,
+        );
+        const line = protectionLineFor(status, action);
+        const mayEver = lineOfAction(action).who.includes(role);
+        const to = (answer.json as { status?: string }).status ?? '';
+        const ends: readonly string[] = line ? endsOf(line) : [];
+        const isRight = !mayEver
+          ? answer.status === 403
+          : line
+            ? (answer.status === 200 && ends.includes(to)) || answer.status === 422
+            : answer.status === 409 || answer.status === 422;
+        if (!isRight) wrong.push(`${status} ${action}: ${answer.status} ${answer.text.slice(0, 200)}`);
+        if (answer.status === 200) done.add(action);
+      }
+    }
+    expect(wrong).toEqual([]);
+    // A role that holds the power takes every step that is open to it, at least from one status; penalties need a breach.
+    const open = protectionActions.filter(
+      (action) => lineOfAction(action).who.includes(role) && action !== 'penalise',
+    );
+    const without = role === 'service-officer' ? ['serve-warning', 'serve-notice'] : [];
+    expect(open.filter((action) => !done.has(action))).toEqual(without);
+  });
+});

@@ -144,12 +144,14 @@ const WhatTheyDo = (props: DraftProps) => (
       hint="Leave empty to keep the place there is. It decides the district and the street."
       classes="govuk-input--width-10"
     />
+    <h2 class="govuk-heading-m">What the law asks (s.43(1)): all three</h2>
     {test.map(({ name, words }) => (
       <Checkboxes
         name={name}
         items={[{ value: 'yes', children: words, checked: isTicked(props.typed, name) }]}
       />
     ))}
+    <h2 class="govuk-heading-m">Time to put it right</h2>
     <Input
       {...asked(props, 'complyDays', '14')}
       label="Days to put it right"
@@ -195,7 +197,7 @@ export const DraftForm = (props: DraftProps) => (
     <Input
       {...asked(props, 'recordId')}
       label="Record of this person or body, if there is one"
-      hint="The last part of the record’s address under People and places"
+      hint="Paste the address of its page under People and places"
     />
     <WhatTheyDo {...props} />
     <Textarea

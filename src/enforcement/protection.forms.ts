@@ -20,13 +20,18 @@ const complyDays = z.coerce
   .min(1, 'Give them a day at least')
   .max(365, 'Give them a year at most');
 
+/** A record by its id, or by the address of its page as somebody pastes it. */
+const record = z.preprocess(
+  (raw) => (typeof raw === 'string' ? (/[0-9a-f]{8}-[0-9a-f-]{27}/i.exec(raw)?.[0] ?? raw) : raw),
+  z.uuid('Paste the address of the record’s page'),
+);
 const draftFields = {
   kind: z.enum(subjectKinds, 'Choose whether it is a person or a body'),
   name: optional(text('the name', 120)),
   address: optional(text('the address', 300)),
   bornOn: optional(day('Enter the date of birth, like 27 3 1980')),
   isSixteen: tick,
-  recordId: optional(z.uuid('Give the record by its own address')),
+  recordId: optional(record),
   placeWords: optional(text('where it happens', 300)),
   postcode: optional(text('the postcode', 10)),
   conductKinds: codes(conductKinds),

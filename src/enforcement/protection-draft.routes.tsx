@@ -5,15 +5,7 @@ import { type Ask, act, type Route, show } from '../platform/http/declare.ts';
 import { page, redirect } from '../platform/http/reply.ts';
 import type { Work } from '../platform/http/work.ts';
 import { asTyped } from './penalty-reply.routes.tsx';
-import {
-  addConductEvidence,
-  addRequirement,
-  draftProtection,
-  editProtection,
-  fileToWork,
-  removeRequirement,
-  tellOthers,
-} from './protection.commands.ts';
+import { draftProtection, editProtection, fileToWork } from './protection.commands.ts';
 import {
   conductEvidenceSchema,
   draftProtectionSchema,
@@ -26,9 +18,15 @@ import {
   toldSchema,
 } from './protection.forms.ts';
 import { writeProtection } from './protection.permissions.ts';
-import { findSubject } from './protection.store.ts';
 import { protectionExamples } from './protection.words.ts';
 import { DraftForm } from './protection-form.pages.tsx';
+import {
+  addConductEvidence,
+  addRequirement,
+  removeRequirement,
+  tellOthers,
+} from './protection-parts.commands.ts';
+import { findSubject } from './protection-parts.store.ts';
 import { type Again, fileDone, shownFile } from './protection-reply.routes.tsx';
 
 const formPage = (title: string, body: ReturnType<typeof DraftForm>, { problems }: Again, back: string) =>

@@ -1,10 +1,10 @@
 import { Button, Day, Details, Form, Instant, Money, SummaryList, Table } from '../platform/ui/index.ts';
 import { evidenceKindWords, serviceMethods } from './penalty.words.ts';
-import { stageOf } from './protection.commands.ts';
 import { conductWords, type ProtectionPageProps } from './protection.pages.tsx';
 import { standsOn } from './protection.ts';
 import { endingWords, letterKindWords, requirementKindWords, subjectKindWords } from './protection.words.ts';
 import { EvidenceForm, RequirementForm, ToldForm } from './protection-form.pages.tsx';
+import { stageOf } from './protection-parts.commands.ts';
 
 export const Conduct = ({ file, theCase, facts }: ProtectionPageProps) => (
   <SummaryList

@@ -21,7 +21,6 @@ import { keepLetter, type LetterParts } from './protection.documents.ts';
 import type { ProtectionStepInput } from './protection.forms.ts';
 import { factsOf } from './protection.queries.ts';
 import {
-  addProtectionEvent,
   changeProtection,
   findProtection,
   type Protection,
@@ -37,6 +36,7 @@ import {
 import { conditionsFor, type ProtectionFacts } from './protection.ts';
 import { protectionStatusWords } from './protection.words.ts';
 import { type Effect, effects } from './protection-effects.ts';
+import { addProtectionEvent } from './protection-parts.store.ts';
 
 /** A step that may be taken, with everything it will do: shown for checking, then done. */
 export interface PreparedStep {

@@ -16,7 +16,7 @@ import {
 import { serviceMethodCodes, serviceMethods } from './penalty.words.ts';
 import { PaperView } from './penalty-paper.pages.tsx';
 import { letterOf } from './protection.documents.ts';
-import type { Protection, Requirement } from './protection.store.ts';
+import type { Protection } from './protection.store.ts';
 import type { ProtectionField, ProtectionLine } from './protection.transitions.ts';
 import {
   appealGrounds,
@@ -27,6 +27,7 @@ import {
   requirementKindWords,
 } from './protection.words.ts';
 import { DayBoxes, tickedIn } from './protection-form.pages.tsx';
+import type { Requirement } from './protection-parts.store.ts';
 import type { PreparedStep } from './protection-step.commands.ts';
 
 export interface StepFormProps {

@@ -2,14 +2,7 @@ import { z } from 'zod';
 import { demand, type Result } from '../platform/failures/failures.ts';
 import { apiGet, apiPost, type Route } from '../platform/http/declare.ts';
 import type { Work } from '../platform/http/work.ts';
-import {
-  addConductEvidence,
-  addRequirement,
-  draftProtection,
-  editProtection,
-  removeRequirement,
-  tellOthers,
-} from './protection.commands.ts';
+import { draftProtection, editProtection } from './protection.commands.ts';
 import {
   conductEvidenceSchema,
   draftProtectionSchema,
@@ -27,6 +20,12 @@ import { readProtection, writeProtection } from './protection.permissions.ts';
 import { pageOfProtection, protectionPageView } from './protection.queries.ts';
 import type { Protection } from './protection.store.ts';
 import { protectionExamples } from './protection.words.ts';
+import {
+  addConductEvidence,
+  addRequirement,
+  removeRequirement,
+  tellOthers,
+} from './protection-parts.commands.ts';
 import { takeStep } from './protection-step.commands.ts';
 import { protectionTableApi } from './protection-table.api.ts';
 

@@ -14,7 +14,7 @@ import { toPdf } from '../platform/documents/pdf.ts';
 import { officerOf, type Work } from '../platform/http/work.ts';
 import { dayWords, moneyWords } from '../platform/ui/index.ts';
 import { type ServiceMethod, serviceMethods } from './penalty.words.ts';
-import type { Protection, Requirement, Subject } from './protection.store.ts';
+import type { Protection } from './protection.store.ts';
 import {
   appealGroundWords,
   type LetterKind,
@@ -22,6 +22,7 @@ import {
   requirementKinds,
   requirementKindWords,
 } from './protection.words.ts';
+import type { Requirement, Subject } from './protection-parts.store.ts';
 
 /** What a letter is made of. Money in pence. */
 export interface LetterParts {

@@ -9,20 +9,17 @@ import { officerFacts, whoCouldUse } from './power.store.ts';
 import { canUsePower, type PowerAnswer } from './power.ts';
 import type { ProtectionFilterInput } from './protection.forms.ts';
 import { mayReadSubject } from './protection.policy.ts';
+import { findProtection, listProtection, type Protection, protectionSorting } from './protection.store.ts';
+import { protectionLinesFrom } from './protection.transitions.ts';
+import { conditionsFor, type ProtectionFacts } from './protection.ts';
 import {
-  findProtection,
   findSubject,
   listConductEvidence,
   listLetters,
-  listProtection,
   listProtectionEvents,
   listRequirements,
   listServices,
-  type Protection,
-  protectionSorting,
-} from './protection.store.ts';
-import { protectionLinesFrom } from './protection.transitions.ts';
-import { conditionsFor, type ProtectionFacts } from './protection.ts';
+} from './protection-parts.store.ts';
 
 export const protectionPageSize = 25;
 /** The power to serve warnings and notices, by the council's list, s.53(1)(b) and (c), or by office. */

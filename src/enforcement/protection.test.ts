@@ -3,10 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { roles } from '../directory/index.ts';
 import { drawnProcedures } from './procedure.drawn.ts';
 import { diagramOf, endsOf, linesFrom } from './procedure.ts';
-import type { Protection, Requirement } from './protection.store.ts';
+import type { Protection } from './protection.store.ts';
 import { protectionActions, protectionLineFor, protectionTransitions } from './protection.transitions.ts';
 import { isSixteenOn, standsOn } from './protection.ts';
 import { conductKinds, endings, type ProtectionStatus, protectionStatuses } from './protection.words.ts';
+import type { Requirement } from './protection-parts.store.ts';
 import type { TableFile } from './protection-table.store.ts';
 import { tableOf } from './protection-table.ts';
 

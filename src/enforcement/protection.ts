@@ -2,8 +2,9 @@ import type { Day } from '../platform/clock/clock.ts';
 import { dayWords } from '../platform/ui/index.ts';
 import type { Condition } from './penalty.ts';
 import type { PowerAnswer } from './power.ts';
-import type { ConductEvidence, Protection, Requirement, Subject } from './protection.store.ts';
+import type { Protection } from './protection.store.ts';
 import type { ProtectionLine, ProtectionNeed } from './protection.transitions.ts';
+import type { ConductEvidence, Requirement, Subject } from './protection-parts.store.ts';
 
 /** All that the needs of a step look at. */
 export interface ProtectionFacts {

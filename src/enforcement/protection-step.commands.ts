@@ -12,7 +12,7 @@ import {
 import { officerOf, type Work } from '../platform/http/work.ts';
 import { dayWords } from '../platform/ui/index.ts';
 import { addCaseEvent } from './case.store.ts';
-import { type Condition, deemedServedOn, lawOn } from './penalty.ts';
+import { type Condition, deemedServedOn, lawOn, type PenaltyLaw } from './penalty.ts';
 import { listPenaltyLaw } from './penalty-law.store.ts';
 import { type Counted, countPeriod } from './period.ts';
 import { endsOf } from './procedure.ts';
@@ -160,17 +160,19 @@ export async function prepareStep(
         line.clock.from,
       )
     : undefined;
-  const letter = line.letter && counted ? await letterParts(work, facts, input, on, counted) : undefined;
+  const law = line.letter ? lawOn(await listPenaltyLaw(work), 'cpn-breach', on) : undefined;
+  if (line.letter && !law)
+    return invalid({ field: 'on', words: `No law on community protection was in force on ${dayWords(on)}` });
+  const letter = law && counted ? letterParts(work, facts, input, { on, counted, law }) : undefined;
   return ok({ line, facts, input, on, counted, letter });
 }
 
-async function letterParts(
+function letterParts(
   work: Work,
   facts: ProtectionFacts,
   input: ProtectionStepInput,
-  on: Day,
-  counted: Counted,
-): Promise<LetterParts | undefined> {
+  { on, counted, law }: { on: Day; counted: Counted; law: PenaltyLaw },
+): LetterParts | undefined {
   const { file, subject, requirements, power } = facts;
   if (!subject || !input.how || !power.ok) return undefined;
   return {
@@ -181,7 +183,7 @@ async function letterParts(
     servedOn: on,
     last: counted.last,
     why: counted.why,
-    maxPence: lawOn(await listPenaltyLaw(work), 'cpn-breach', on)?.maxPence ?? null,
+    maxPence: law.maxPence,
     officer: officerOf(work).name,
     power: power.reference,
     asAt: work.clock.now(),

@@ -62,26 +62,38 @@ function summaryOf(files: readonly TableFile[], counting: Counting): string {
 }
 const lower = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);
 
+/**
+ * How many of the files something happened to. In what is published no number: with that of the warnings beside it, a small
+ * one could be had by taking away.
+ */
+function share(n: number, all: number, noun: readonly [string, string], counting: Counting): string {
+  if (counting === 'exact') return `${n} ${n === 1 ? noun[0] : noun[1]}`;
+  return n === all ? `All ${noun[1]}` : `Some ${noun[1]}`;
+}
+
 /** What came of it, in the order in which it happens; what happened to nobody is not said, but for breaches of a notice. */
 function updateOf(files: readonly TableFile[], today: Day, counting: Counting): string {
   const notices = files.filter((f) => f.noticeOn !== null);
   const breached = files.filter((f) => f.breachedOn !== null);
   const of = (status: string) => files.filter((f) => f.status === status);
+  const complied = of('complied').length;
   const endings = new Set(of('discharged').flatMap((f) => f.ending ?? []));
   const waiting = of('warned').filter((f) => f.complyBy !== null && f.complyBy >= today);
   const parts = [
     waiting.length > 0 && 'The time to comply has not ended.',
-    of('complied').length > 0 && `${counted(of('complied').length, 'case', counting)} complied with.`,
+    complied > 0 && `${share(complied, files.length, ['case', 'cases'], counting)} complied with.`,
     notices.length > 0 &&
-      `${counted(notices.length, 'notice', counting)} served, ${months(notices.map((f) => f.noticeOn))}.`,
+      `${counting === 'exact' ? share(notices.length, files.length, ['notice', 'notices'], counting) : 'Notice'} served, ${months(notices.map((f) => f.noticeOn))}.`,
     of('appealed').length > 0 && 'An appeal is running.',
-    notices.length > 0 &&
-      (breached.length > 0
-        ? `${counted(breached.length, 'breach', counting).replace('breachs', 'breaches')}.`
-        : 'No breach.'),
+    notices.length > 0 && breachWords(breached.length, counting),
     ...[...endings].map((ending) => `${endingWords[ending]}.`),
   ].filter((part) => typeof part === 'string');
   return parts.length > 0 ? parts.join(' ') : 'Being looked at after the time to comply.';
+}
+function breachWords(n: number, counting: Counting): string {
+  if (n === 0) return 'No breach.';
+  if (counting === 'published') return 'Notice breached.';
+  return n === 1 ? '1 breach.' : `${n} breaches.`;
 }
 
 /**

@@ -34,8 +34,8 @@ export interface LetterParts {
   /** The clock that the letter starts. */
   last: Day;
   why: string;
-  /** The most that a fixed penalty for a breach may be on the day of the letter; null where no law gives one. */
-  maxPence: number | null;
+  /** The most that a fixed penalty for a breach may be on the day of the letter. */
+  maxPence: number;
   officer: string;
   power: string;
   asAt: Date;
@@ -115,7 +115,7 @@ const notice = (parts: LetterParts): Block[] => [
   ...asked(parts, 'notice'),
   heading(2, 'If you do not comply'),
   paragraph(
-    `Failing to comply without a reasonable excuse, or without having taken all reasonable steps, is an offence (s.48). On conviction a court may impose ${fine(parts)}.${parts.maxPence === null ? '' : ` You may instead be offered a fixed penalty: on ${dayWords(parts.servedOn)} the law allows up to ${moneyWords(parts.maxPence)} (s.52).`}`,
+    `Failing to comply without a reasonable excuse, or without having taken all reasonable steps, is an offence (s.48). On conviction a court may impose ${fine(parts)}. You may instead be offered a fixed penalty: on ${dayWords(parts.servedOn)} the law allows up to ${moneyWords(parts.maxPence)} (s.52).`,
   ),
   list([
     'The council may have remedial work done: on land open to the air, or elsewhere with consent, at your cost (s.47).',

@@ -291,6 +291,7 @@ test('step 7: the table has two rows made from records, and no name, no typed wo
   // Who sits on the board may count nobody: small numbers are not said.
   expect(published.text).toContain('Fewer than 5 warnings served');
   expect(published.text).toContain('9 warnings served');
+  expect(published.text).toContain('Some cases complied with. Notice served, July 2016. No breach.');
   const said = published.text + JSON.stringify(rows);
   for (const word of [...names, 'Surname', 'Tenant', 'Flat 4', 'Made Up Lane', 'landlord', 'CP-'])
     expect(said).not.toContain(word);
@@ -417,6 +418,12 @@ test('✘ a council officer without the power, or of another district, and a per
   const words = await refusal(olu, powerless, 'serve-warning', byHand('2016-06-06'));
   expect(words).toContain('does not hold the power to serve community protection warnings and notices');
   expect(words).toContain('Callum Brindle');
+  await world.sql("update directory.authorisation set granted_on = '2010-01-01' where power = 'cpn.serve'");
+  const lawful = await drafted(south, { ...body, postcode: here ?? '' });
+  const before = await refusal(south, lawful, 'serve-warning', byHand('2014-10-19'));
+  expect(before).toContain('No law on community protection was in force on 19 October 2014');
+  const never = await step(south, lawful, 'serve-warning', byHand('2016-02-30'));
+  expect(never.status).toBe(422);
   const away = await drafted(south, { ...body, postcode: there ?? '' });
   const outside = await refusal(south, away, 'serve-warning', byHand('2016-06-06'));
   expect(outside).toContain('lies in the district of the case');

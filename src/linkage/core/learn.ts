@@ -2,8 +2,17 @@ import { eachCandidate, type Rule } from './candidates.ts';
 import { chooseRules, seedRules } from './choose-rules.ts';
 import type { Edges } from './cluster.ts';
 import type { Comparison } from './compare/comparison.ts';
+import { canCalibrate, lossOf, patternsOfLabels, type WeighedLabel } from './labels.ts';
 import { PatternCounter, Scorer } from './score.ts';
-import { classLogs, drawPairs, type Pattern, randomChances, type Trained, train } from './train.ts';
+import {
+  classLogs,
+  drawPairs,
+  type LabelledPatterns,
+  type Pattern,
+  randomChances,
+  type Trained,
+  train,
+} from './train.ts';
 
 /** What there is to learn from. */
 interface Material {
@@ -14,11 +23,14 @@ interface Material {
   possible: readonly Rule[];
   allowed: (a: number, b: number) => boolean;
   allPairs: number;
+  /** Pairs whose answer is known. */
+  labels: readonly WeighedLabel[];
 }
 
 interface RandomMaterial extends Omit<Material, 'possible'> {
   chances: readonly Float64Array[];
   withRelated: boolean;
+  labelled: LabelledPatterns | undefined;
 }
 
 /**
@@ -26,10 +38,9 @@ interface RandomMaterial extends Omit<Material, 'possible'> {
  * not trained again on all of these: wide rules bring in chance likenesses that hang together (town with postcode), and the
  * classes then come to mean those.
  */
-export function learn({ rows, comparisons, telling, possible, allowed, allPairs }: Material): {
-  model: Trained;
-  rules: Rule[];
-} {
+export function learn(material: Material): { model: Trained; rules: Rule[] } {
+  const { rows, comparisons, possible, allowed, allPairs, labels } = material;
+  const labelled = labels.length > 0 ? patternsOfLabels(comparisons, labels) : undefined;
   const withRelated =
     comparisons.some(({ shared }) => shared) && comparisons.filter(({ shared }) => !shared).length >= 1;
   const chances = randomChances(comparisons, rows, {
@@ -43,11 +54,9 @@ export function learn({ rows, comparisons, telling, possible, allowed, allPairs 
     allPairs,
     looked: first.looked,
     withRelated,
+    labelled,
   });
-  const model = trainedOnRandom(
-    { comparisons, telling, chances, rows, allowed, allPairs, withRelated },
-    selective,
-  );
+  const model = trainedOnRandom({ ...material, chances, withRelated, labelled }, selective);
   const matches = probableMatches(first.pairs, new Scorer(comparisons, model), 4000);
   const failures = failuresOf(possible, matches);
   const rules = chooseRules(possible, matches, {
@@ -67,17 +76,19 @@ const manyTimes = 3;
  * Where a firm has hundreds of records, one pair in ten is the same, and those that selective rules bring together are few
  * and unlike the rest. Then random pairs hold enough of the same to train on, with no rule to mislead.
  */
-function trainedOnRandom(
-  { comparisons, telling, chances, rows, allowed, allPairs, withRelated }: RandomMaterial,
-  selective: Trained,
-): Trained {
+function trainedOnRandom(material: RandomMaterial, selective: Trained): Trained {
+  const { comparisons, telling, chances, rows, allowed, allPairs, withRelated, labelled, labels } = material;
   const counter = new PatternCounter(comparisons);
   const drawn = drawPairs(rows, { draws: Math.min(200_000, rows * 200), seed: 12, allowed }, (a, b) =>
     counter.add(a, b),
   );
   const looked = drawn / allPairs;
   const patterns = counter.patterns();
-  const dense = train(comparisons, chances, patterns, { allPairs, looked, withRelated });
+  const dense = train(comparisons, chances, patterns, { allPairs, looked, withRelated, labelled });
+  if (canCalibrate(labels) && dense.prior * drawn > manyInRandom) {
+    const loss = (model: Trained) => lossOf(labels, new Scorer(comparisons, model));
+    return loss(dense) < loss(selective) ? dense : selective;
+  }
   const isDense = dense.prior * drawn > manyInRandom && dense.prior > manyTimes * selective.prior;
   return isDense && isIdentity(comparisons, telling, patterns, dense) ? dense : selective;
 }
@@ -196,6 +207,11 @@ export function withPriorOf(edges: Edges, model: Trained, allPairs: number): Tra
     if (Math.abs(next - shift) < 0.001) break;
     shift = next;
   }
+  return shifted(edges, model, shift);
+}
+
+/** Moves the odds of every pair, and the share of the same in the model with them. */
+export function shifted(edges: Edges, model: Trained, shift: number): Trained {
   for (let edge = 0; edge < edges.length; edge += 1) edges.weight[edge]! += shift;
   return { ...model, prior: Math.min(model.prior * Math.exp(shift), 0.5) };
 }

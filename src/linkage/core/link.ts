@@ -5,7 +5,8 @@ import type { Comparison } from './compare/comparison.ts';
 import { comparisonsOf, tellingComparisons } from './comparisons.ts';
 import { compete } from './competition.ts';
 import { EdgeList } from './edges.ts';
-import { learn, withPriorOf } from './learn.ts';
+import { type Label, type LabelsUsed, type Lesson, lessonOf, settleByLabels, shiftOf } from './labels.ts';
+import { learn, shifted, withPriorOf } from './learn.ts';
 import { factsIn, type ModelDocument, trainedFrom, UnusableModel } from './model.ts';
 import { pairsInLightOfClusters, pairsOfSingles } from './pairs.ts';
 import { joinProfiles } from './profile.ts';
@@ -29,6 +30,8 @@ export interface LinkOptions {
   model?: ModelDocument;
   /** Clusters join above this probability; 0.5 when not said. */
   threshold?: number;
+  /** Pairs of rows whose answer somebody knows: they take part in training, and the odds are put right by them. */
+  labels?: readonly Label[];
   report?: (step: string, done: number) => void;
 }
 
@@ -46,10 +49,24 @@ export interface Linked {
   pairs: Edges;
   /** Whether each list was found to name nobody twice, so that a row has one partner at most in another list. */
   single: boolean;
+  /** Whether a pair counts: of different lists when lists are linked. */
+  allowed: (a: number, b: number) => boolean;
+  /** What became of the labels, where there were any. */
+  labels: LabelsUsed | undefined;
 }
 
-/** Links the rows of a table: recognise, train, find candidates, score, cluster. */
+const noLesson: Lesson = { labels: [], shift: 0 };
+
+/** Links the rows of a table: recognise, train, find candidates, score, cluster. With labels twice: before and after them. */
 export function link(table: Table, options: LinkOptions = {}): Linked {
+  const { labels = [] } = options;
+  if (labels.length === 0) return linkOnce(table, options, noLesson);
+  const before = linkOnce(table, options, noLesson);
+  const linked = linkOnce(table, options, lessonOf(before.pairs, labels, table.rows));
+  return { ...linked, labels: settleByLabels(linked.pairs, labels, table.rows, linked.scorer) };
+}
+
+function linkOnce(table: Table, options: LinkOptions, lesson: Lesson): Linked {
   const report = options.report ?? (() => undefined);
   const known =
     options.model && Object.fromEntries(options.model.fields.map(({ column, kind }) => [column, kind]));
@@ -70,13 +87,11 @@ export function link(table: Table, options: LinkOptions = {}): Linked {
   report('rules', 0.3);
   const { model: early, rules } = options.model
     ? { model: trainedFrom(options.model, comparisons), rules: rulesOf(options.model, possible) }
-    : learn({
-        ...{ rows, comparisons, possible, allowed, allPairs },
-        telling,
-      });
+    : learn({ rows, comparisons, possible, allowed, allPairs, telling, labels: lesson.labels });
   report('trained', 0.5);
   const edges = scoreAll(rules, rows, allowed, new Scorer(comparisons, early));
-  const model = options.model ? early : withPriorOf(edges, early, allPairs);
+  const byAll = options.model ? early : withPriorOf(edges, early, allPairs);
+  const model = shifted(edges, byAll, shiftOf(lesson, new Scorer(comparisons, byAll)));
   const scorer = new Scorer(comparisons, model);
   report('scored', 0.8);
   const single = across && listsHaveNoDoubles(table, rules, scorer, edges);
@@ -90,7 +105,20 @@ export function link(table: Table, options: LinkOptions = {}): Linked {
     ? pairsOfSingles(edges, clusters, sources)
     : pairsInLightOfClusters(edges, clusters, scorer, allowed);
   report('pairs', 1);
-  return { pairs, single, recognised, comparisons, beside, model, rules, edges, clusters, scorer };
+  return {
+    pairs,
+    single,
+    recognised,
+    comparisons,
+    beside,
+    model,
+    rules,
+    edges,
+    clusters,
+    scorer,
+    allowed,
+    labels: undefined,
+  };
 }
 
 /** The rules a model was trained with, among those that these lists allow. */

@@ -74,11 +74,18 @@ export function randomChances(comparisons: readonly Comparison[], rows: number, 
   });
 }
 
+/** Pairs whose class a person told. */
+export interface LabelledPatterns {
+  same: readonly Pattern[];
+  different: readonly Pattern[];
+}
+
 /** Training's settings: how many pairs of rows there are in all, and the share of the candidates that was looked at. */
 export interface Setting {
   allPairs: number;
   looked: number;
   withRelated: boolean;
+  labelled?: LabelledPatterns | undefined;
   /** Hold the levels of the same as they were given. */
   settling?: boolean;
 }
@@ -128,6 +135,33 @@ const settling = 15;
 
 const pseudoMatches = 40;
 
+/** So many labels of a kind count as much as all unlabelled pairs of that class together. */
+const labelsAsAll = 200;
+
+/**
+ * Adds the labelled pairs to what a round has counted. They stand beside millions, so each counts as its share of
+ * `labelsAsAll`. They move the levels and not the shares of the classes: nobody labels as many of each as there are. What
+ * is different is related as far as the model has it so; chance agreement is known from random pairs already.
+ */
+function addLabelled(
+  { same, different }: LabelledPatterns,
+  into: { same: Float64Array[]; related: Float64Array[]; sameAll: number; relatedAll: number },
+  relatedShare: (pattern: Pattern) => number,
+): void {
+  const add = (counts: Float64Array[], { levels }: Pattern, count: number) =>
+    levels.forEach((level, index) => {
+      counts[index]![level]! += count;
+    });
+  for (const pattern of same)
+    add(into.same, pattern, pattern.count * Math.max(1, into.sameAll / labelsAsAll));
+  for (const pattern of different)
+    add(
+      into.related,
+      pattern,
+      pattern.count * relatedShare(pattern) * Math.max(1, into.relatedAll / labelsAsAll),
+    );
+}
+
 function oneRound(
   comparisons: readonly Comparison[],
   chances: readonly Float64Array[],
@@ -155,6 +189,11 @@ function oneRound(
       related[index]![pattern.levels[index]!]! += byRelated;
     }
   }
+  if (setting.labelled)
+    addLabelled(setting.labelled, { same, related, sameAll, relatedAll }, (pattern) => {
+      const [, logRelated, logOther] = classLogs(model, comparisons, pattern);
+      return 1 / (1 + Math.exp(logOther - logRelated));
+    });
   model.prior = Math.max(sameAll / setting.looked / setting.allPairs, 1e-12);
   if (setting.withRelated) model.related = Math.max(relatedAll / setting.looked / setting.allPairs, 1e-12);
   comparisons.forEach((comparison, index) => {

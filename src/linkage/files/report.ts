@@ -1,11 +1,19 @@
-import { type Explanation, explain, groupsOf, type Linked } from '../core/index.ts';
+import {
+  type Explanation,
+  explain,
+  groupsOf,
+  type LabelsUsed,
+  type Linked,
+  type MissedPairs,
+  missedWords,
+} from '../core/index.ts';
 import type { Lists } from './read-lists.ts';
 
 const escaped = (text: string) => text.replace(/[&<>"]/g, (letter) => `&#${letter.charCodeAt(0)};`);
 const number = (value: number) => value.toLocaleString('en-GB');
 
 /** A page to read and keep: what was made of the columns, what the model learnt, and pairs explained, weak ones included. */
-export function linkReport(lists: Lists, linked: Linked): string {
+export function linkReport(lists: Lists, linked: Linked, missed: MissedPairs): string {
   const groups = groupsOf(linked.clusters);
   const sizes = [...groups.all()].map((cluster) => groups.size(cluster));
   const largest = sizes.reduce((most, size) => Math.max(most, size), 0);
@@ -22,12 +30,28 @@ export function linkReport(lists: Lists, linked: Linked): string {
     ['Rule', 'Pairs, estimated'],
     linked.rules.map(({ name, pairs }) => [name, number(Math.round(pairs))]),
   )}
+<p>${escaped(missedWords(missed))} This is an estimate, from how probable matches agree field by field.</p>
 <h2>What the model learnt</h2>${linked.comparisons.map((comparison, index) => levels(linked, comparison.name, index)).join('')}
-<h2>Pairs explained</h2><p>Bits are powers of two: 3 bits towards «same» make it eight times as likely.</p>
+${linked.labels ? labelled(lists, linked, linked.labels) : ''}<h2>Pairs explained</h2><p>Bits are powers of two: 3 bits towards «same» make it eight times as likely.</p>
 ${examples(linked)
   .map(([a, b]) => pair(lists, explain(linked.comparisons, linked.model, a, b), a, b))
   .join('')}
 </body></html>`;
+}
+
+/** Most labels that the model disagrees with that are explained. */
+const mostContradicted = 20;
+
+/** What became of the labels, and the evidence of those that the model holds to be wrong. */
+function labelled(lists: Lists, linked: Linked, used: LabelsUsed): string {
+  const { same, different, unreached, contradicted } = used;
+  return `<h2>Labelled pairs</h2><p>${number(same + different)} were used: ${number(same)} the same, ${number(different)} different. ${number(unreached)} of them no rule brings together. The model holds ${number(contradicted.length)} to be wrong at nine to one: a slip of the label, or a case worth learning from.</p>${contradicted
+    .slice(0, mostContradicted)
+    .map(
+      ({ a, b, same: isSame }) =>
+        `<p>Labelled ${isSame ? 'the same' : 'different'}:</p>${pair(lists, explain(linked.comparisons, linked.model, a, b), a, b)}`,
+    )
+    .join('')}`;
 }
 
 function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {

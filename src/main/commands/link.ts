@@ -4,14 +4,19 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { finished } from 'node:stream/promises';
 import {
   arrange,
+  estimateMissed,
   type FieldKind,
   fieldKinds,
+  type LabelsUsed,
   type Linked,
   type Lists,
   link,
   linkReport,
+  type MissedPairs,
   type ModelDocument,
+  missedWords,
   modelDocument,
+  readLabels,
   readLists,
   readModel,
 } from '../../linkage/index.ts';
@@ -19,7 +24,7 @@ import { StartRefused } from '../../platform/failures/failures.ts';
 import type { Arguments, Command, CommandContext } from './command.ts';
 
 const usage =
-  'bailiwick link <list.csv|parquet>… [--mode dedupe|link] [--id column] [--map mapping.json] [--model model.json] [--pairs pairs.csv] [--clusters clusters.csv] [--report report.html] [--threshold 0.5] [--delimiter ,] [--json]';
+  'bailiwick link <list.csv|parquet>… [--mode dedupe|link] [--id column] [--map mapping.json] [--model model.json] [--labels labels.csv] [--pairs pairs.csv] [--clusters clusters.csv] [--report report.html] [--threshold 0.5] [--delimiter ,] [--json]';
 
 /** What is written may name people: only the one who asked for it reads it. */
 export const onlyMine = { mode: 0o600 } as const;
@@ -66,11 +71,13 @@ async function linkLists(args: Arguments, context: CommandContext): Promise<numb
   const model = await modelAt(args.options.model);
   const threshold = thresholdOf(args.options.threshold);
   const mode = modeOf(args);
+  const labels = args.options.labels ? await readLabels(args.options.labels, lists, mode === 'link') : [];
   const linked = link(lists.table, {
     mode,
     mapping: await mappingOf(args.options.map),
     ...(model ? { model } : {}),
     ...(threshold === undefined ? {} : { threshold }),
+    labels,
     report: (step, done) => {
       const spent = performance.now() - started;
       context.progress(
@@ -79,14 +86,30 @@ async function linkLists(args: Arguments, context: CommandContext): Promise<numb
     },
   });
   if (!args.json) tellColumns(linked, context);
-  await writeAll(args, lists, linked, threshold ?? leastWritten);
-  const summary = summaryOf(lists, linked, mode, performance.now() - started);
+  const missed = estimateMissed({ ...linked, rows: lists.table.rows });
+  await writeAll(args, lists, { ...linked, missed }, threshold ?? leastWritten);
+  const summary = { ...summaryOf(lists, linked, mode, performance.now() - started), missed };
   context.print(
     args.json
       ? JSON.stringify(summary)
-      : `${summary.rows} rows are ${summary.clusters} records; ${summary.pairs} pairs at an even chance or better; ${since()}.`,
+      : `${linked.labels ? `${labelWords(linked.labels)}\n` : ''}${summary.rows} rows are ${summary.clusters} records; ${summary.pairs} pairs at an even chance or better; ${since()}.\n${missedWords(missed)}`,
   );
   return 0;
+}
+
+/** What became of the labels, in words. */
+function labelWords({ same, different, unreached, recalibrated, contradicted }: LabelsUsed): string {
+  const parts = [
+    `${same + different} labelled pairs were used: ${same} the same, ${different} different.`,
+    ...(recalibrated
+      ? []
+      : ['Five of each are needed to put the odds right by them; the odds are as trained.']),
+    ...(unreached > 0 ? [`${unreached} are pairs that no rule brings together.`] : []),
+    ...(contradicted.length > 0
+      ? [`The model holds ${contradicted.length} to be wrong at nine to one; the report shows them.`]
+      : []),
+  ];
+  return parts.join(' ');
 }
 
 function tellColumns(linked: Linked, context: CommandContext): void {
@@ -137,11 +160,16 @@ async function mappingOf(path: string | undefined): Promise<Record<string, Field
   return Object.fromEntries(entries.filter((entry): entry is [string, FieldKind] => isKind(entry[1])));
 }
 
-async function writeAll(args: Arguments, lists: Lists, linked: Linked, least: number): Promise<void> {
+async function writeAll(
+  args: Arguments,
+  lists: Lists,
+  linked: Linked & { missed: MissedPairs },
+  least: number,
+): Promise<void> {
   const { pairs, clusters, report, model } = args.options;
   if (pairs) await writeLines(pairs, pairLines(lists, linked, least));
   if (clusters) await writeLines(clusters, clusterLines(lists, linked));
-  if (report) await writeFile(report, linkReport(lists, linked), onlyMine);
+  if (report) await writeFile(report, linkReport(lists, linked, linked.missed), onlyMine);
   if (model && !existsSync(model))
     await writeFile(model, `${JSON.stringify(modelDocument(linked), null, 2)}\n`, onlyMine);
 }
@@ -190,5 +218,16 @@ function summaryOf(lists: Lists, linked: Linked, mode: string, milliseconds: num
     seconds: Math.round(milliseconds) / 1000,
     columns: linked.recognised,
     rules: linked.rules.map(({ name, pairs }) => ({ name, pairs: Math.round(pairs) })),
+    ...(linked.labels ? { labels: labelsTold(lists, linked.labels) } : {}),
   };
 }
+
+const labelsTold = ({ idOf }: Lists, { contradicted, ...counts }: LabelsUsed) => ({
+  ...counts,
+  contradicted: contradicted.map(({ a, b, same, probability }) => ({
+    id_l: idOf(a),
+    id_r: idOf(b),
+    label: same ? 1 : 0,
+    probability,
+  })),
+});

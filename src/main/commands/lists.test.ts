@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makePeople } from '../../../benchmarks/linkage/people.ts';
 import { type Command, readArguments } from './command.ts';
+import { linkCommand } from './link.ts';
 import { privateCommand } from './private.ts';
 import { screenCommand } from './screen.ts';
 
@@ -38,7 +39,7 @@ async function run(command: Command, ...argv: string[]): Promise<string> {
   return out.join('\n');
 }
 
-describe('screening a list', { timeout: 60_000 }, () => {
+describe('screening a list', { timeout: 180_000 }, () => {
   test('each person is found on the list they are from, with the reasons, whatever the headings', async () => {
     const told = await run(
       screenCommand,
@@ -65,7 +66,56 @@ describe('screening a list', { timeout: 60_000 }, () => {
   });
 });
 
-describe('lists held against each other without names', { timeout: 60_000 }, () => {
+describe('linking a list', { timeout: 180_000 }, () => {
+  test('the terminal, the report and the JSON say how many pairs may never have been looked at', async () => {
+    const told = await run(linkCommand, at('all.csv'), '--report', at('r.html'));
+    const words = /(About [\d,]+ pairs of the same \([\d.]+%\) may|Hardly any pair of the same)/;
+    expect(told).toMatch(words);
+    expect(await readFile(at('r.html'), 'utf8')).toMatch(words);
+    const json: unknown = JSON.parse(await run(linkCommand, at('all.csv'), '--json'));
+    expect(json).toMatchObject({ missed: { pairs: expect.any(Number), because: expect.any(Array) } });
+  });
+});
+
+describe('linking with labelled pairs', { timeout: 180_000 }, () => {
+  const labelled = async (text: string) => {
+    await writeFile(at('labels.csv'), text);
+    return run(linkCommand, at('all.csv'), '--labels', at('labels.csv'), '--report', at('r.html'), '--json');
+  };
+
+  test('the answer and the report say how many were used and which the model holds to be wrong', async () => {
+    await run(linkCommand, at('all.csv'), '--pairs', at('pairs.csv'), '--json');
+    const pairs = (await readFile(at('pairs.csv'), 'utf8')).split('\n').slice(1).filter(Boolean);
+    const rows = pairs.map((line) => line.split(',')).filter((_, row) => row % 15 === 0);
+    const wrong = rows.findIndex(([, , probability]) => Number(probability) > 0.9999);
+    const lines = rows.map(([left, right, probability], row) =>
+      [left, right, row === wrong || Number(probability) < 0.5 ? 'different' : 'same'].join(','),
+    );
+    const told: unknown = JSON.parse(await labelled(`id_l,id_r,label\n${lines.join('\n')}\n`));
+    expect(told).toMatchObject({
+      labels: {
+        contradicted: expect.arrayContaining([
+          expect.objectContaining({ id_l: rows[wrong]?.[0], id_r: rows[wrong]?.[1], label: 0 }),
+        ]),
+      },
+    });
+    expect(await readFile(at('r.html'), 'utf8')).toContain(
+      `<h2>Labelled pairs</h2><p>${rows.length} were used`,
+    );
+  });
+
+  test.each([
+    ['r1,r2,1\nr3,r4,1', 'labels.csv has no column «id_l»: its first line must be id_l,id_r,label'],
+    ['id_l,id_r,label\nr1,r2,1\nr1,nobody,1', 'row 3: no row has the id «nobody»'],
+    ['id_l,id_r,label\nr1,r2,1\nr2,r1,0', 'row 3: «r2» and «r1» are different here and the same in row 2'],
+    ['id_l,id_r,label\nr1,r2,perhaps', 'row 2: the label is «perhaps»; write 1 or same, 0 or different'],
+    ['id_l,id_r,label\nr1,r1,1', 'row 2: «r1» stands on both sides'],
+  ])('%j is refused in words', async (text, words) => {
+    await expect(labelled(text)).rejects.toThrow(words);
+  });
+});
+
+describe('lists held against each other without names', { timeout: 180_000 }, () => {
   test('two agencies learn how many they share, and no name leaves either', async () => {
     await run(privateCommand, 'secret', at('one.key'));
     for (const name of ['some', 'all'])

@@ -38,6 +38,18 @@ const ownNames: Partial<Record<FieldKind, string>> = {
   email: 'E-mail',
 };
 
+const ofNames: Partial<Record<FieldKind, string>> = {
+  forename: 'Forename',
+  surname: 'Surname',
+  'middle-name': 'Middle names',
+};
+
+/** What the comparison of one column alone is called; undefined for columns that are compared with others, or not at all. */
+export const nameOfComparison = (kind: FieldKind, column: string): string | undefined =>
+  ['full-name', 'latitude', 'longitude', 'ignore'].includes(kind)
+    ? undefined
+    : (ownNames[kind] ?? ofNames[kind] ?? column);
+
 /** Kinds of columns that say who a row is about, by themselves: a name, a number or a date of one's own. */
 const telling: readonly FieldKind[] = [
   ...(['forename', 'surname', 'full-name', 'company', 'birth-date', 'email', 'plate', 'identifier'] as const),

@@ -17,4 +17,5 @@ export { type DateOrder, orderOfDates, readDate } from './normalise/date.ts';
 export { privateKeys, usualNoise, wordsOfKey } from './private/encode.ts';
 export { matchKeys, type PrivateMatch } from './private/match.ts';
 export { type FieldKind, fieldKinds, type Recognised, recognise } from './recognise.ts';
+export { type ForSplink, isSplink, readSplink, type SplinkModel, splinkSettings } from './splink.ts';
 export { type Column, Dictionary, missing, type Table, tableOf } from './table.ts';

@@ -12,6 +12,7 @@ import { pairsInLightOfClusters, pairsOfSingles } from './pairs.ts';
 import { joinProfiles } from './profile.ts';
 import { type FieldKind, type Recognised, recognise } from './recognise.ts';
 import { Scorer } from './score.ts';
+import { rulesOfSplink, type SplinkModel, underSplink } from './splink.ts';
 import type { Table } from './table.ts';
 import type { Trained } from './train.ts';
 
@@ -28,6 +29,8 @@ export interface LinkOptions {
   mapping?: Readonly<Record<string, FieldKind>>;
   /** A model trained before: used as it is. */
   model?: ModelDocument;
+  /** Splink's settings: their chances and rules take the place of what training learns. */
+  splink?: SplinkModel;
   /** Clusters join above this probability; 0.5 when not said. */
   threshold?: number;
   /** Pairs of rows whose answer somebody knows: they take part in training, and the odds are put right by them. */
@@ -51,6 +54,8 @@ export interface Linked {
   single: boolean;
   /** Whether a pair counts: of different lists when lists are linked. */
   allowed: (a: number, b: number) => boolean;
+  /** What of Splink's settings could not be carried over. */
+  left: readonly string[];
   /** What became of the labels, where there were any. */
   labels: LabelsUsed | undefined;
 }
@@ -78,19 +83,26 @@ function linkOnce(table: Table, options: LinkOptions, lesson: Lesson): Linked {
   const allPairs = across ? crossPairs(table) : (rows * (rows - 1)) / 2;
   if (whole.length === 0) throw new NothingToCompare();
   const telling = tellingComparisons(recognised);
-  const beside = options.model
-    ? (options.model.beside ?? [])
-    : whatFollows(whole, { rows, allowed, telling });
+  const beside = options.splink
+    ? []
+    : options.model
+      ? (options.model.beside ?? [])
+      : whatFollows(whole, { rows, allowed, telling });
   const comparisons = besideEachOther(whole, beside);
   report('prepared', 0.2);
   const possible = possibleRules(comparisons, rows, 5);
   report('rules', 0.3);
-  const { model: early, rules } = options.model
+  const learnt = options.model
     ? { model: trainedFrom(options.model, comparisons), rules: rulesOf(options.model, possible) }
     : learn({ rows, comparisons, possible, allowed, allPairs, telling, labels: lesson.labels });
+  const {
+    model: early,
+    rules,
+    left,
+  } = asSplinkHas(options.splink, learnt, { comparisons, possible, recognised });
   report('trained', 0.5);
   const edges = scoreAll(rules, rows, allowed, new Scorer(comparisons, early));
-  const byAll = options.model ? early : withPriorOf(edges, early, allPairs);
+  const byAll = options.model || options.splink ? early : withPriorOf(edges, early, allPairs);
   const model = shifted(edges, byAll, shiftOf(lesson, new Scorer(comparisons, byAll)));
   const scorer = new Scorer(comparisons, model);
   report('scored', 0.8);
@@ -117,7 +129,28 @@ function linkOnce(table: Table, options: LinkOptions, lesson: Lesson): Linked {
     clusters,
     scorer,
     allowed,
+    left,
     labels: undefined,
+  };
+}
+
+/** What was learnt, or, with Splink's settings, theirs in its place. */
+function asSplinkHas(
+  splink: SplinkModel | undefined,
+  learnt: { model: Trained; rules: Rule[] },
+  lists: { comparisons: readonly Comparison[]; possible: readonly Rule[]; recognised: readonly Recognised[] },
+): { model: Trained; rules: Rule[]; left: string[] } {
+  if (!splink) return { ...learnt, left: [] };
+  const { model, left } = underSplink(splink, learnt.model, lists.comparisons, lists.recognised);
+  const theirs = rulesOfSplink(splink, lists.possible, lists.recognised);
+  const ours =
+    theirs.rules.length > 0
+      ? []
+      : ['None of the blocking rules: rows are brought together by rules chosen here.'];
+  return {
+    model,
+    rules: ours.length > 0 ? learnt.rules : theirs.rules,
+    left: [...left, ...theirs.left, ...ours],
   };
 }
 

@@ -7,6 +7,7 @@ import {
   estimateMissed,
   type FieldKind,
   fieldKinds,
+  isSplink,
   type LabelsUsed,
   type Linked,
   type Lists,
@@ -19,12 +20,15 @@ import {
   readLabels,
   readLists,
   readModel,
+  readSplink,
+  type SplinkModel,
+  splinkSettings,
 } from '../../linkage/index.ts';
 import { StartRefused } from '../../platform/failures/failures.ts';
 import type { Arguments, Command, CommandContext } from './command.ts';
 
 const usage =
-  'bailiwick link <list.csv|parquet>… [--mode dedupe|link] [--id column] [--map mapping.json] [--model model.json] [--labels labels.csv] [--pairs pairs.csv] [--clusters clusters.csv] [--report report.html] [--threshold 0.5] [--delimiter ,] [--json]';
+  'bailiwick link <list.csv|parquet>… [--mode dedupe|link] [--id column] [--map mapping.json] [--model model.json] [--labels labels.csv] [--splink-out settings.json] [--pairs pairs.csv] [--clusters clusters.csv] [--report report.html] [--threshold 0.5] [--delimiter ,] [--json]';
 
 /** What is written may name people: only the one who asked for it reads it. */
 export const onlyMine = { mode: 0o600 } as const;
@@ -68,14 +72,14 @@ async function linkLists(args: Arguments, context: CommandContext): Promise<numb
   for (const remark of read.remarks) context.progress(remark);
   const { table, original } = arrange(read.table);
   const lists: Lists = { ...read, table, idOf: (row) => read.idOf(original[row] ?? row) };
-  const model = await modelAt(args.options.model);
+  const model = await anyModelAt(args.options.model);
   const threshold = thresholdOf(args.options.threshold);
   const mode = modeOf(args);
   const labels = args.options.labels ? await readLabels(args.options.labels, lists, mode === 'link') : [];
   const linked = link(lists.table, {
     mode,
     mapping: await mappingOf(args.options.map),
-    ...(model ? { model } : {}),
+    ...model,
     ...(threshold === undefined ? {} : { threshold }),
     labels,
     report: (step, done) => {
@@ -85,10 +89,20 @@ async function linkLists(args: Arguments, context: CommandContext): Promise<numb
       );
     },
   });
+  for (const words of linked.left) context.progress(`Not carried over from Splink: ${words}`);
+  const forSplink = splinkSettings({ ...linked, across: mode === 'link' });
+  if (args.options['splink-out']) {
+    await writeFile(args.options['splink-out'], `${JSON.stringify(forSplink.settings, null, 2)}\n`, onlyMine);
+    for (const words of forSplink.left) context.progress(`Not carried over to Splink: ${words}`);
+  }
   if (!args.json) tellColumns(linked, context);
   const missed = estimateMissed({ ...linked, rows: lists.table.rows });
   await writeAll(args, lists, { ...linked, missed }, threshold ?? leastWritten);
-  const summary = { ...summaryOf(lists, linked, mode, performance.now() - started), missed };
+  const summary = {
+    ...summaryOf(lists, linked, mode, performance.now() - started),
+    missed,
+    notCarriedOver: args.options['splink-out'] ? [...linked.left, ...forSplink.left] : linked.left,
+  };
   context.print(
     args.json
       ? JSON.stringify(summary)
@@ -143,6 +157,15 @@ async function readJson(path: string): Promise<unknown> {
 /** The model in a file; without the file one is trained, and written there at the end. */
 export async function modelAt(path: string | undefined): Promise<ModelDocument | undefined> {
   return path === undefined || !existsSync(path) ? undefined : readModel(await readJson(path));
+}
+
+/** A model of ours, or Splink's settings. */
+async function anyModelAt(
+  path: string | undefined,
+): Promise<{ model?: ModelDocument; splink?: SplinkModel }> {
+  if (path === undefined || !existsSync(path)) return {};
+  const read = await readJson(path);
+  return isSplink(read) ? { splink: readSplink(read) } : { model: readModel(read) };
 }
 
 /** A mapping: `{"column": "kind"}`, as the report prints kinds. */

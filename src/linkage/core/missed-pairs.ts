@@ -16,8 +16,7 @@ export interface MissedPairs {
 interface Material {
   rows: number;
   rules: readonly Rule[];
-  /** Candidates the rules reached, and finished pairs. */
-  edges: Edges;
+  /** Finished pairs. */
   pairs: Edges;
   allowed: (a: number, b: number) => boolean;
 }
@@ -51,9 +50,9 @@ const partsOf = (field: string): readonly string[] => (field === 'names' ? ['for
  * reaches is the share that is missed. Matches that were reached agree more than all do, so the missed are put back among
  * them and it is done again (expectation and maximisation for a truncated sample; Dempster, Laird and Rubin 1977, §4.2).
  */
-export function estimateMissed({ rows, rules, edges, pairs, allowed }: Material): MissedPairs {
+export function estimateMissed({ rows, rules, pairs, allowed }: Material): MissedPairs {
   const reach = new Reach(rules);
-  const reached = matchesIn(edges, pairs, rows);
+  const reached = matchesIn(pairs, reach);
   const unknown: MissedPairs = { pairs: undefined, share: 0, because: [] };
   if (reached.sample.length < fewestMatches) return unknown;
   const seen = new Seen(reach, reached.sample);
@@ -95,6 +94,14 @@ class Reach {
     return this.fields.map((_, field) =>
       this.keys.some((key, at) => this.needs[at]!.includes(field) && key.hash(row) !== 0),
     );
+  }
+
+  /** Whether a rule brings two rows together; asked of the rules, since a set of all candidates would fill the memory. */
+  holds(a: number, b: number): boolean {
+    return this.rules.some((rule) => {
+      const hash = ruleHash(rule, a);
+      return hash !== 0 && hash === ruleHash(rule, b) && !rule.refused.has(hash);
+    });
   }
 
   /** Whether a rule whose block is opened reaches a pair: `agrees` says it of each key. */
@@ -203,16 +210,13 @@ function makePairs(
 }
 
 /** The probable matches that rules reached, some of them drawn; and those known through a third row only. */
-function matchesIn(edges: Edges, pairs: Edges, rows: number) {
-  const key = (list: Edges, at: number) =>
-    Math.min(list.a[at]!, list.b[at]!) * rows + Math.max(list.a[at]!, list.b[at]!);
-  const reachedKeys = Float64Array.from({ length: edges.length }, (_, at) => key(edges, at)).sort();
+function matchesIn(pairs: Edges, reach: Reach) {
   const found: number[] = [];
   let [expected, throughOthers] = [0, 0];
   for (let at = 0; at < pairs.length; at += 1) {
     const probability = 1 / (1 + Math.exp(-pairs.weight[at]!));
     if (probability < 0.01) continue;
-    if (!has(reachedKeys, key(pairs, at))) {
+    if (!reach.holds(pairs.a[at]!, pairs.b[at]!)) {
       throughOthers += probability;
       continue;
     }
@@ -226,16 +230,6 @@ function matchesIn(edges: Edges, pairs: Edges, rows: number) {
     sample.push([pairs.a[pair]!, pairs.b[pair]!]);
   }
   return { expected, throughOthers, sample };
-}
-
-function has(sorted: Float64Array, key: number): boolean {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (sorted[middle]! < key) low = middle + 1;
-    else high = middle;
-  }
-  return sorted[low] === key;
 }
 
 /** What the missed lack or differ in, where it is a tenth of them or more. */

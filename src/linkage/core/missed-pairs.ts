@@ -64,8 +64,8 @@ export function estimateMissed({ rows, rules, pairs, allowed }: Material): Misse
     seen.putBack(made.missed, share / Math.max(0.02, 1 - share));
   }
   const unreached = (reached.expected * share) / Math.max(0.02, 1 - share);
-  // Clusters hold far more pairs that no rule reached than fields that fail one by one can explain: they do not.
-  if (reached.throughOthers > 50 + 1.5 * unreached) return unknown;
+  // Clusters alone hold more pairs that no rule reached than fields that fail one by one can explain: they do not.
+  if (reached.throughOthers > 50 + unreached) return unknown;
   const missed = Math.max(0, unreached - reached.throughOthers);
   const all = reached.expected + reached.throughOthers + missed;
   return { pairs: missed, share: all > 0 ? missed / all : 0, because: reasons(made.missed, seen) };

@@ -32,7 +32,10 @@ export function whatFollows(comparisons: readonly Comparison[], drawn: Drawn): B
     .filter(({ name }) => !drawn.telling.has(name))
     .sort((one, other) => one.chance - other.chance);
   // Nothing tells the same person from a neighbour, so nothing can be said of neighbours.
-  if (own.length === 0 || others.length < 2) return [];
+  if (own.length === 0) return [];
+  // What agrees in every second pair, as sex does, cannot follow from anything so many times more often.
+  const mayFollow = others.map(({ shared, chance }, at) => at > 0 && !shared && chance * follows.times < 1);
+  if (!mayFollow.includes(true)) return [];
   const seen = others.map(() => others.map(() => ({ both: 0, agreed: 0 })));
   const apart = others.map(() => others.map(() => ({ both: 0, agreed: 0 })));
   const levels = new Uint8Array(others.length);
@@ -45,14 +48,14 @@ export function whatFollows(comparisons: readonly Comparison[], drawn: Drawn): B
       if (levels[parent] === 0) continue;
       const counts = (levels[parent] === 1 ? seen : apart)[parent]!;
       for (let child = parent + 1; child < others.length; child += 1) {
-        if (levels[child] === 0) continue;
+        if (levels[child] === 0 || !mayFollow[child]) continue;
         counts[child]!.both += 1;
         if (levels[child] === 1) counts[child]!.agreed += 1;
       }
     }
   });
-  return others.flatMap(({ name: child, shared }, at) => {
-    if (shared) return [];
+  return others.flatMap(({ name: child }, at) => {
+    if (!mayFollow[at]) return [];
     const best = others
       .slice(0, at)
       .map(({ name }, parent) => {

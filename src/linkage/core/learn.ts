@@ -68,29 +68,41 @@ export function learn(material: Material): { model: Trained; rules: Rule[] } {
   return { model, rules: rules.length > 0 ? rules : seeds };
 }
 
-/** Random pairs are trained on where so many of them are the same, and so many times more than selective rules showed. */
-const manyInRandom = 1000;
+/** Random pairs are trained on where so great a share of them is the same, and so many times more than selective rules showed. */
+const denseFrom = 0.005;
 const manyTimes = 3;
+/** Pairs drawn to see whether a list is dense at all, and to train on where it is. */
+const drawsToSee = 30_000;
+const drawsToTrain = 200_000;
 
 /**
  * Where a firm has hundreds of records, one pair in ten is the same, and those that selective rules bring together are few
  * and unlike the rest. Then random pairs hold enough of the same to train on, with no rule to mislead.
  */
 function trainedOnRandom(material: RandomMaterial, selective: Trained): Trained {
-  const { comparisons, telling, chances, rows, allowed, allPairs, withRelated, labelled, labels } = material;
-  const counter = new PatternCounter(comparisons);
-  const drawn = drawPairs(rows, { draws: Math.min(200_000, rows * 200), seed: 12, allowed }, (a, b) =>
-    counter.add(a, b),
-  );
-  const looked = drawn / allPairs;
-  const patterns = counter.patterns();
-  const dense = train(comparisons, chances, patterns, { allPairs, looked, withRelated, labelled });
-  if (canCalibrate(labels) && dense.prior * drawn > manyInRandom) {
+  const { comparisons, telling, labels } = material;
+  if (onRandom(material, drawsToSee).model.prior < denseFrom) return selective;
+  const { model: dense, patterns } = onRandom(material, drawsToTrain);
+  if (dense.prior < denseFrom) return selective;
+  if (canCalibrate(labels)) {
     const loss = (model: Trained) => lossOf(labels, new Scorer(comparisons, model));
     return loss(dense) < loss(selective) ? dense : selective;
   }
-  const isDense = dense.prior * drawn > manyInRandom && dense.prior > manyTimes * selective.prior;
+  const isDense = dense.prior > manyTimes * selective.prior;
   return isDense && isIdentity(comparisons, telling, patterns, dense) ? dense : selective;
+}
+
+function onRandom(material: RandomMaterial, most: number): { model: Trained; patterns: Pattern[] } {
+  const { comparisons, chances, rows, allowed, allPairs, withRelated, labelled } = material;
+  const counter = new PatternCounter(comparisons);
+  const draws = Math.min(most, rows * 200);
+  const drawn = drawPairs(rows, { draws, seed: 12, allowed }, (a, b) => counter.add(a, b));
+  const patterns = counter.patterns();
+  const looked = drawn / allPairs;
+  return {
+    model: train(comparisons, chances, patterns, { allPairs, looked, withRelated, labelled }),
+    patterns,
+  };
 }
 
 /**

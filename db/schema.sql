@@ -4,8 +4,10 @@
 
 create schema assurance;
 create schema directory;
+create schema dissemination;
 create schema enforcement;
 create schema intake;
+create schema intelligence;
 create schema linkage;
 create schema performance;
 create schema platform;
@@ -317,6 +319,69 @@ create table directory.street (
   lon double precision not null,
   lat double precision not null,
   points jsonb
+);
+
+create table dissemination.acknowledgement (
+  package_id uuid not null,
+  officer_id uuid not null,
+  agency_id uuid not null,
+  at timestamp with time zone not null
+);
+
+create table dissemination.answer (
+  package_id uuid not null,
+  agency_id uuid not null,
+  officer_id uuid not null,
+  at timestamp with time zone not null,
+  answer text not null,
+  reason text default ''::text not null,
+  is_late boolean not null,
+  case_id uuid
+);
+
+create table dissemination.outcome (
+  id uuid not null,
+  package_id uuid not null,
+  agency_id uuid not null,
+  officer_id uuid not null,
+  at timestamp with time zone not null,
+  result text not null,
+  words text not null
+);
+
+create table dissemination.package (
+  id uuid not null,
+  reference text not null,
+  agency_id uuid not null,
+  gateway text not null,
+  purpose text not null,
+  deadline date not null,
+  conditions text[] not null,
+  cleared text[] default '{}'::text[] not null,
+  conditions_words text not null,
+  agency_ids uuid[] not null,
+  officer_ids uuid[] not null,
+  released_at timestamp with time zone not null,
+  released_by uuid not null
+);
+
+create table dissemination.package_text (
+  package_id uuid not null,
+  agency_id uuid not null,
+  part text not null,
+  "position" smallint not null,
+  words text not null
+);
+
+create table dissemination.receipt (
+  id uuid not null,
+  reference text not null,
+  officer_id uuid not null,
+  agency_id uuid not null,
+  unit_agency_id uuid not null,
+  sent_on date not null,
+  feedback text default 'received'::text not null,
+  fed_back_on date
 );
 
 create table enforcement.adopted_amount (
@@ -821,6 +886,164 @@ create table intake.sent_form (
   form_hash bytea not null,
   report_id uuid not null,
   sent_at timestamp with time zone not null
+);
+
+create table intelligence.draft (
+  id uuid not null,
+  reference text not null,
+  agency_id uuid not null,
+  title text not null,
+  harm text default ''::text not null,
+  prevention text default ''::text not null,
+  intelligence text default ''::text not null,
+  enforcement text default ''::text not null,
+  gaps text default ''::text not null,
+  safety text default ''::text not null,
+  gateway text not null,
+  purpose text not null,
+  deadline date not null,
+  conditions text[] default '{}'::text[] not null,
+  agency_ids uuid[] default '{}'::uuid[] not null,
+  officer_ids uuid[] default '{}'::uuid[] not null,
+  state text default 'draft'::text not null,
+  drafted_at timestamp with time zone not null,
+  drafted_by uuid not null,
+  decided_at timestamp with time zone,
+  decided_by uuid,
+  version integer default 1 not null
+);
+
+create table intelligence.draft_paragraph (
+  draft_id uuid not null,
+  paragraph_id uuid not null,
+  agency_id uuid not null,
+  "position" smallint not null
+);
+
+create table intelligence.grading (
+  id uuid not null,
+  paragraph_id uuid not null,
+  item_id uuid not null,
+  agency_id uuid not null,
+  at timestamp with time zone not null,
+  officer_id uuid not null,
+  before jsonb,
+  after jsonb not null,
+  why text default ''::text not null
+);
+
+create table intelligence.item (
+  id uuid not null,
+  reference text not null,
+  agency_id uuid not null,
+  received_how text not null,
+  received_at timestamp with time zone not null,
+  title text not null,
+  body text not null,
+  how_known text default ''::text not null,
+  known_when text default ''::text not null,
+  fears_for_source boolean default false not null,
+  fears_words text default ''::text not null,
+  priority smallint not null,
+  status text default 'received'::text not null,
+  returned_why text default ''::text not null,
+  returned_for date,
+  duplicate_of uuid,
+  submitted_by uuid,
+  submitted_agency_id uuid,
+  version integer default 1 not null,
+  search tsvector generated always as (to_tsvector('english'::regconfig, ((((reference || ' '::text) || title) || ' '::text) || body))) stored,
+  source_id uuid,
+  wanted text default ''::text not null
+);
+
+create table intelligence.item_event (
+  id uuid not null,
+  item_id uuid not null,
+  agency_id uuid not null,
+  at timestamp with time zone not null,
+  officer_id uuid,
+  kind text not null,
+  words text not null
+);
+
+create table intelligence.link (
+  id uuid not null,
+  item_id uuid not null,
+  agency_id uuid not null,
+  kind text not null,
+  role text not null,
+  label text not null,
+  value text not null,
+  key_kind text,
+  key_value text,
+  state text not null,
+  made_at timestamp with time zone not null,
+  made_by uuid not null,
+  ended_at timestamp with time zone,
+  ended_by uuid
+);
+
+create table intelligence.mention (
+  item_id uuid not null,
+  agency_id uuid not null,
+  kind text not null,
+  value text not null,
+  typed text not null
+);
+
+create table intelligence.paragraph (
+  id uuid not null,
+  item_id uuid not null,
+  agency_id uuid not null,
+  "position" smallint not null,
+  body text not null,
+  source_evaluation text,
+  assessment text,
+  handling text,
+  conditions text default ''::text not null,
+  action_code text,
+  action_usage text default ''::text not null,
+  sanitisation_code text,
+  provenance text default ''::text not null,
+  risk_to_source boolean,
+  risk_words text default ''::text not null,
+  sanitised text default ''::text not null,
+  legacy_grade text default ''::text not null,
+  graded_at timestamp with time zone,
+  graded_by uuid,
+  version integer default 1 not null
+);
+
+create table intelligence.rule (
+  id uuid not null,
+  agency_id uuid not null,
+  name text not null,
+  value integer not null,
+  set_at timestamp with time zone not null,
+  set_by uuid not null,
+  why text not null
+);
+
+create table intelligence.source (
+  id uuid not null,
+  agency_id uuid not null,
+  pseudonym text not null,
+  kind text not null,
+  made_at timestamp with time zone not null,
+  made_by uuid not null,
+  referred_at timestamp with time zone,
+  referred_by uuid,
+  referred_words text default ''::text not null
+);
+
+create table intelligence.source_identity (
+  source_id uuid not null,
+  agency_id uuid not null,
+  name text not null,
+  contact text default ''::text not null,
+  kept_at timestamp with time zone not null,
+  kept_by uuid not null
 );
 
 create table linkage.hidden_with (
@@ -1678,6 +1901,12 @@ alter table directory.service add constraint service_pkey PRIMARY KEY (id);
 alter table directory.service_area add constraint service_area_pkey PRIMARY KEY (service_id, area_code);
 alter table directory.service_member add constraint service_member_pkey PRIMARY KEY (service_id, officer_id);
 alter table directory.street add constraint street_pkey PRIMARY KEY (id);
+alter table dissemination.acknowledgement add constraint acknowledgement_pkey PRIMARY KEY (package_id, officer_id);
+alter table dissemination.answer add constraint answer_pkey PRIMARY KEY (package_id, agency_id);
+alter table dissemination.outcome add constraint outcome_pkey PRIMARY KEY (id);
+alter table dissemination.package add constraint package_pkey PRIMARY KEY (id);
+alter table dissemination.package_text add constraint package_text_pkey PRIMARY KEY (package_id, part, "position");
+alter table dissemination.receipt add constraint receipt_pkey PRIMARY KEY (id);
 alter table enforcement.adopted_amount add constraint adopted_amount_pkey PRIMARY KEY (id);
 alter table enforcement.case_event add constraint case_event_pkey PRIMARY KEY (id);
 alter table enforcement.case_file add constraint case_file_pkey PRIMARY KEY (id);
@@ -1712,6 +1941,17 @@ alter table intake.report_word add constraint report_word_pkey PRIMARY KEY (word
 alter table intake.reporter add constraint reporter_pkey PRIMARY KEY (report_id);
 alter table intake.return_phrase add constraint return_phrase_pkey PRIMARY KEY (report_id);
 alter table intake.sent_form add constraint sent_form_pkey PRIMARY KEY (form_hash);
+alter table intelligence.draft add constraint draft_pkey PRIMARY KEY (id);
+alter table intelligence.draft_paragraph add constraint draft_paragraph_pkey PRIMARY KEY (draft_id, paragraph_id);
+alter table intelligence.grading add constraint grading_pkey PRIMARY KEY (id);
+alter table intelligence.item add constraint item_pkey PRIMARY KEY (id);
+alter table intelligence.item_event add constraint item_event_pkey PRIMARY KEY (id);
+alter table intelligence.link add constraint link_pkey PRIMARY KEY (id);
+alter table intelligence.mention add constraint mention_pkey PRIMARY KEY (item_id, kind, value);
+alter table intelligence.paragraph add constraint paragraph_pkey PRIMARY KEY (id);
+alter table intelligence.rule add constraint rule_pkey PRIMARY KEY (id);
+alter table intelligence.source add constraint source_pkey PRIMARY KEY (id);
+alter table intelligence.source_identity add constraint source_identity_pkey PRIMARY KEY (source_id);
 alter table linkage.hidden_with add constraint hidden_with_pkey PRIMARY KEY (entry_id, record_id);
 alter table linkage.judgement add constraint judgement_pkey PRIMARY KEY (id);
 alter table linkage.list add constraint list_pkey PRIMARY KEY (id);
@@ -1777,6 +2017,8 @@ alter table tasking.task_event add constraint task_event_pkey PRIMARY KEY (id);
 alter table assurance.marker add constraint marker_reference_key UNIQUE (reference);
 alter table directory.agency add constraint agency_code_key UNIQUE (code);
 alter table directory.service add constraint service_code_key UNIQUE (code);
+alter table dissemination.package add constraint package_reference_key UNIQUE (reference);
+alter table dissemination.receipt add constraint receipt_reference_key UNIQUE (reference);
 alter table enforcement.case_file add constraint case_file_reference_key UNIQUE (reference);
 alter table enforcement.penalty add constraint penalty_reference_key UNIQUE (reference);
 alter table enforcement.penalty_document add constraint penalty_document_version_key UNIQUE (penalty_id, kind, version);
@@ -1787,6 +2029,10 @@ alter table enforcement.protection_table add constraint protection_table_edition
 alter table intake.import_source add constraint import_source_code_key UNIQUE (agency_id, code);
 alter table intake.report add constraint report_external_key UNIQUE (feed, external_id);
 alter table intake.report add constraint report_reference_key UNIQUE (reference);
+alter table intelligence.draft add constraint draft_reference_key UNIQUE (reference);
+alter table intelligence.item add constraint item_reference_key UNIQUE (reference);
+alter table intelligence.paragraph add constraint paragraph_position_key UNIQUE (item_id, "position");
+alter table intelligence.source add constraint source_pseudonym_key UNIQUE (agency_id, pseudonym);
 alter table linkage.model add constraint model_number_key UNIQUE (number);
 alter table linkage.second_opinion add constraint second_opinion_judgement_key UNIQUE (judgement_id);
 alter table platform.account add constraint account_username_key UNIQUE (username);
@@ -1821,6 +2067,11 @@ alter table directory.role_request add constraint role_request_side CHECK ((side
 alter table directory.role_request add constraint role_request_status CHECK ((status = ANY (ARRAY['asked'::text, 'agreed'::text, 'given'::text, 'refused'::text, 'withdrawn'::text])));
 alter table directory.role_request add constraint role_request_two_people CHECK (((decided_by IS NULL) OR (status = 'withdrawn'::text) OR ((decided_by <> asked_by) AND (decided_by <> officer_id))));
 alter table directory.routing_rule add constraint routing_rule_applies CHECK ((applies = ANY (ARRAY['always'::text, 'in-hours'::text, 'out-of-hours'::text])));
+alter table dissemination.answer add constraint answer_answer CHECK ((answer = ANY (ARRAY['accepted'::text, 'rejected'::text])));
+alter table dissemination.answer add constraint answer_reason CHECK (((answer <> 'rejected'::text) OR (reason <> ''::text)));
+alter table dissemination.outcome add constraint outcome_result CHECK ((result = ANY (ARRAY['result'::text, 'used'::text, 'not-used'::text, 'wrong'::text])));
+alter table dissemination.package_text add constraint package_text_part CHECK ((part = ANY (ARRAY['title'::text, 'harm'::text, 'text'::text, 'prevention'::text, 'intelligence'::text, 'enforcement'::text, 'gaps'::text, 'safety'::text])));
+alter table dissemination.receipt add constraint receipt_feedback CHECK ((feedback = ANY (ARRAY['received'::text, 'used'::text, 'not-used'::text])));
 alter table enforcement.adopted_amount add constraint adopted_amount_early CHECK (((early_pence IS NULL) = (early_days IS NULL)));
 alter table enforcement.case_file add constraint case_file_status CHECK ((status = ANY (ARRAY['open'::text, 'at-meeting'::text, 'enforcing'::text, 'closed'::text])));
 alter table enforcement.penalty add constraint penalty_issued_whole CHECK (((issued_on IS NULL) OR ((law_id IS NOT NULL) AND (adopted_id IS NOT NULL) AND (amount_pence IS NOT NULL) AND (pay_until IS NOT NULL) AND (offence_on IS NOT NULL))));
@@ -1851,6 +2102,32 @@ alter table intake.report add constraint report_routed_by CHECK ((routed_by = AN
 alter table intake.report add constraint report_status CHECK ((status = ANY (ARRAY['new'::text, 'in-progress'::text, 'closed'::text, 'duplicate'::text, 'escalated'::text])));
 alter table intake.report_tally add constraint report_tally_facet CHECK ((facet = ANY (ARRAY['routing'::text, 'state'::text, 'channel'::text, 'wait'::text])));
 alter table intake.report_word add constraint report_word_plain CHECK ((word ~ '^[a-z]{3,30}$'::text));
+alter table intelligence.draft add constraint draft_recipients CHECK (((cardinality(agency_ids) + cardinality(officer_ids)) > 0));
+alter table intelligence.draft add constraint draft_state CHECK ((state = ANY (ARRAY['draft'::text, 'discarded'::text, 'released'::text])));
+alter table intelligence.grading add constraint grading_why CHECK (((before IS NULL) OR (why <> ''::text)));
+alter table intelligence.item add constraint item_duplicate_of_what CHECK (((status = 'duplicate'::text) = (duplicate_of IS NOT NULL)));
+alter table intelligence.item add constraint item_priority CHECK (((priority >= 1) AND (priority <= 4)));
+alter table intelligence.item add constraint item_received_how CHECK ((received_how = ANY (ARRAY['form'::text, 'complaint'::text, 'anonymous'::text, 'feed'::text])));
+alter table intelligence.item add constraint item_returned_why CHECK (((status <> 'returned'::text) OR ((returned_why <> ''::text) AND (returned_for IS NOT NULL))));
+alter table intelligence.item add constraint item_status CHECK ((status = ANY (ARRAY['received'::text, 'graded'::text, 'returned'::text, 'ready'::text, 'duplicate'::text])));
+alter table intelligence.link add constraint link_ended CHECK (((state = 'ended'::text) = (ended_at IS NOT NULL)));
+alter table intelligence.link add constraint link_key_whole CHECK (((key_kind IS NULL) = (key_value IS NULL)));
+alter table intelligence.link add constraint link_kind CHECK ((kind = ANY (ARRAY['person'::text, 'organisation'::text, 'vehicle'::text, 'phone'::text, 'email'::text, 'place'::text])));
+alter table intelligence.link add constraint link_role CHECK ((role = ANY (ARRAY['subject'::text, 'associate'::text, 'victim'::text, 'mentioned'::text])));
+alter table intelligence.link add constraint link_state CHECK ((state = ANY (ARRAY['confirmed'::text, 'refused'::text, 'ended'::text])));
+alter table intelligence.paragraph add constraint paragraph_action CHECK ((action_code = ANY (ARRAY['A1'::text, 'A2'::text, 'A3'::text])));
+alter table intelligence.paragraph add constraint paragraph_action_usage CHECK (((action_code IS DISTINCT FROM 'A3'::text) OR (action_usage <> ''::text)));
+alter table intelligence.paragraph add constraint paragraph_assessment CHECK ((assessment = ANY (ARRAY['A'::text, 'B'::text, 'C'::text, 'D'::text, 'E'::text])));
+alter table intelligence.paragraph add constraint paragraph_code_c CHECK (((handling IS DISTINCT FROM 'C'::text) OR ((conditions <> ''::text) AND (action_code IS NOT NULL) AND (sanitisation_code IS NOT NULL))));
+alter table intelligence.paragraph add constraint paragraph_code_p CHECK (((handling IS DISTINCT FROM 'P'::text) OR ((conditions = ''::text) AND (action_code IS NULL) AND (sanitisation_code IS NULL))));
+alter table intelligence.paragraph add constraint paragraph_graded_whole CHECK ((((graded_at IS NULL) = (source_evaluation IS NULL)) AND ((graded_at IS NULL) = (assessment IS NULL)) AND ((graded_at IS NULL) = (handling IS NULL)) AND ((graded_at IS NULL) = (risk_to_source IS NULL))));
+alter table intelligence.paragraph add constraint paragraph_handling CHECK ((handling = ANY (ARRAY['P'::text, 'C'::text])));
+alter table intelligence.paragraph add constraint paragraph_risk_why CHECK (((risk_to_source IS DISTINCT FROM true) OR (risk_words <> ''::text)));
+alter table intelligence.paragraph add constraint paragraph_sanitisation CHECK ((sanitisation_code = ANY (ARRAY['S1'::text, 'S2'::text])));
+alter table intelligence.paragraph add constraint paragraph_source CHECK ((source_evaluation = ANY (ARRAY['1'::text, '2'::text, '3'::text])));
+alter table intelligence.rule add constraint rule_value CHECK (((value >= 1) AND (value <= 3650)));
+alter table intelligence.source add constraint source_kind CHECK ((kind = ANY (ARRAY['public'::text, 'partner'::text, 'officer'::text, 'other-force'::text, 'anonymous'::text])));
+alter table intelligence.source add constraint source_referred CHECK (((referred_at IS NULL) = (referred_words = ''::text)));
 alter table linkage.judgement add constraint judgement_drawn CHECK ((drawn = ANY (ARRAY['worth'::text, 'audit'::text])));
 alter table linkage.judgement add constraint judgement_made_by CHECK ((made_by = ANY (ARRAY['model'::text, 'person'::text])));
 alter table linkage.judgement add constraint judgement_maker CHECK ((((made_by = 'model'::text) = (model_id IS NOT NULL)) AND ((made_by = 'person'::text) = (officer_id IS NOT NULL))));
@@ -1968,6 +2245,22 @@ alter table directory.service add constraint service_lead_officer_id_fkey FOREIG
 alter table directory.service_area add constraint service_area_service_id_fkey FOREIGN KEY (service_id) REFERENCES directory.service(id);
 alter table directory.service_member add constraint service_member_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES directory.officer(id);
 alter table directory.service_member add constraint service_member_service_id_fkey FOREIGN KEY (service_id) REFERENCES directory.service(id);
+alter table dissemination.acknowledgement add constraint acknowledgement_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table dissemination.acknowledgement add constraint acknowledgement_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES directory.officer(id);
+alter table dissemination.acknowledgement add constraint acknowledgement_package_id_fkey FOREIGN KEY (package_id) REFERENCES dissemination.package(id);
+alter table dissemination.answer add constraint answer_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table dissemination.answer add constraint answer_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES directory.officer(id);
+alter table dissemination.answer add constraint answer_package_id_fkey FOREIGN KEY (package_id) REFERENCES dissemination.package(id);
+alter table dissemination.outcome add constraint outcome_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table dissemination.outcome add constraint outcome_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES directory.officer(id);
+alter table dissemination.outcome add constraint outcome_package_id_fkey FOREIGN KEY (package_id) REFERENCES dissemination.package(id);
+alter table dissemination.package add constraint package_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table dissemination.package add constraint package_released_by_fkey FOREIGN KEY (released_by) REFERENCES directory.officer(id);
+alter table dissemination.package_text add constraint package_text_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table dissemination.package_text add constraint package_text_package_id_fkey FOREIGN KEY (package_id) REFERENCES dissemination.package(id);
+alter table dissemination.receipt add constraint receipt_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table dissemination.receipt add constraint receipt_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES directory.officer(id);
+alter table dissemination.receipt add constraint receipt_unit_agency_id_fkey FOREIGN KEY (unit_agency_id) REFERENCES directory.agency(id);
 alter table enforcement.adopted_amount add constraint adopted_amount_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
 alter table enforcement.adopted_amount add constraint adopted_amount_closes_id_fkey FOREIGN KEY (closes_id) REFERENCES enforcement.adopted_amount(id);
 alter table enforcement.case_event add constraint case_event_case_id_fkey FOREIGN KEY (case_id) REFERENCES enforcement.case_file(id);
@@ -2035,6 +2328,39 @@ alter table intake.report_event add constraint report_event_report_id_fkey FOREI
 alter table intake.reporter add constraint reporter_report_id_fkey FOREIGN KEY (report_id) REFERENCES intake.report(id);
 alter table intake.return_phrase add constraint return_phrase_report_id_fkey FOREIGN KEY (report_id) REFERENCES intake.report(id);
 alter table intake.sent_form add constraint sent_form_report_id_fkey FOREIGN KEY (report_id) REFERENCES intake.report(id);
+alter table intelligence.draft add constraint draft_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table intelligence.draft add constraint draft_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES directory.officer(id);
+alter table intelligence.draft add constraint draft_drafted_by_fkey FOREIGN KEY (drafted_by) REFERENCES directory.officer(id);
+alter table intelligence.draft_paragraph add constraint draft_paragraph_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table intelligence.draft_paragraph add constraint draft_paragraph_draft_id_fkey FOREIGN KEY (draft_id) REFERENCES intelligence.draft(id);
+alter table intelligence.draft_paragraph add constraint draft_paragraph_paragraph_id_fkey FOREIGN KEY (paragraph_id) REFERENCES intelligence.paragraph(id);
+alter table intelligence.grading add constraint grading_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table intelligence.grading add constraint grading_item_id_fkey FOREIGN KEY (item_id) REFERENCES intelligence.item(id);
+alter table intelligence.grading add constraint grading_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES directory.officer(id);
+alter table intelligence.grading add constraint grading_paragraph_id_fkey FOREIGN KEY (paragraph_id) REFERENCES intelligence.paragraph(id);
+alter table intelligence.item add constraint item_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table intelligence.item add constraint item_duplicate_of_fkey FOREIGN KEY (duplicate_of) REFERENCES intelligence.item(id);
+alter table intelligence.item add constraint item_source_id_fkey FOREIGN KEY (source_id) REFERENCES intelligence.source(id);
+alter table intelligence.item add constraint item_submitted_agency_id_fkey FOREIGN KEY (submitted_agency_id) REFERENCES directory.agency(id);
+alter table intelligence.item add constraint item_submitted_by_fkey FOREIGN KEY (submitted_by) REFERENCES directory.officer(id);
+alter table intelligence.item_event add constraint item_event_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table intelligence.item_event add constraint item_event_item_id_fkey FOREIGN KEY (item_id) REFERENCES intelligence.item(id);
+alter table intelligence.link add constraint link_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table intelligence.link add constraint link_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES directory.officer(id);
+alter table intelligence.link add constraint link_item_id_fkey FOREIGN KEY (item_id) REFERENCES intelligence.item(id);
+alter table intelligence.link add constraint link_made_by_fkey FOREIGN KEY (made_by) REFERENCES directory.officer(id);
+alter table intelligence.mention add constraint mention_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table intelligence.mention add constraint mention_item_id_fkey FOREIGN KEY (item_id) REFERENCES intelligence.item(id);
+alter table intelligence.paragraph add constraint paragraph_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table intelligence.paragraph add constraint paragraph_graded_by_fkey FOREIGN KEY (graded_by) REFERENCES directory.officer(id);
+alter table intelligence.paragraph add constraint paragraph_item_id_fkey FOREIGN KEY (item_id) REFERENCES intelligence.item(id);
+alter table intelligence.rule add constraint rule_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table intelligence.rule add constraint rule_set_by_fkey FOREIGN KEY (set_by) REFERENCES directory.officer(id);
+alter table intelligence.source add constraint source_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table intelligence.source add constraint source_made_by_fkey FOREIGN KEY (made_by) REFERENCES directory.officer(id);
+alter table intelligence.source add constraint source_referred_by_fkey FOREIGN KEY (referred_by) REFERENCES directory.officer(id);
+alter table intelligence.source_identity add constraint source_identity_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table intelligence.source_identity add constraint source_identity_source_id_fkey FOREIGN KEY (source_id) REFERENCES intelligence.source(id);
 alter table linkage.hidden_with add constraint hidden_with_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES linkage.list_entry(id);
 alter table linkage.judgement add constraint judgement_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
 alter table linkage.judgement add constraint judgement_model_id_fkey FOREIGN KEY (model_id) REFERENCES linkage.model(id);
@@ -2162,6 +2488,11 @@ CREATE INDEX role_request_officer_idx ON directory.role_request USING btree (off
 CREATE INDEX routing_rule_issue_idx ON directory.routing_rule USING btree (issue_type);
 CREATE INDEX service_member_officer_idx ON directory.service_member USING btree (officer_id);
 CREATE INDEX street_name_trgm ON directory.street USING gin ((((name || ' '::text) || town)) public.gin_trgm_ops);
+CREATE INDEX outcome_package_idx ON dissemination.outcome USING btree (package_id, at DESC);
+CREATE INDEX package_agencies_idx ON dissemination.package USING gin (agency_ids);
+CREATE INDEX package_officers_idx ON dissemination.package USING gin (officer_ids);
+CREATE INDEX package_unit_idx ON dissemination.package USING btree (agency_id, released_at DESC);
+CREATE INDEX receipt_officer_idx ON dissemination.receipt USING btree (officer_id, sent_on DESC);
 CREATE INDEX adopted_amount_agency_idx ON enforcement.adopted_amount USING btree (agency_id, offence, valid_from);
 CREATE INDEX case_event_case_idx ON enforcement.case_event USING btree (case_id, at);
 CREATE INDEX case_file_lead_idx ON enforcement.case_file USING btree (lead_agency_id, opened_at DESC, id DESC);
@@ -2207,6 +2538,24 @@ CREATE INDEX report_tally_issue_idx ON intake.report_tally USING btree (issue_ty
 CREATE INDEX report_tally_month_idx ON intake.report_tally USING btree (facet, month);
 CREATE INDEX report_word_trgm ON intake.report_word USING gin (word public.gin_trgm_ops);
 CREATE INDEX sent_form_at_idx ON intake.sent_form USING btree (sent_at);
+CREATE INDEX draft_agency_idx ON intelligence.draft USING btree (agency_id, drafted_at DESC);
+CREATE INDEX draft_paragraph_paragraph_idx ON intelligence.draft_paragraph USING btree (paragraph_id);
+CREATE INDEX grading_item_idx ON intelligence.grading USING btree (item_id, at DESC);
+CREATE INDEX item_duplicate_idx ON intelligence.item USING btree (duplicate_of) WHERE (duplicate_of IS NOT NULL);
+CREATE INDEX item_priority_idx ON intelligence.item USING btree (agency_id, priority, received_at, id);
+CREATE INDEX item_ready_idx ON intelligence.item USING btree (agency_id, received_at, id) WHERE (status = 'ready'::text);
+CREATE INDEX item_received_idx ON intelligence.item USING btree (agency_id, received_at, id);
+CREATE INDEX item_reference_idx ON intelligence.item USING btree (agency_id, reference, id);
+CREATE INDEX item_search_idx ON intelligence.item USING gin (search);
+CREATE INDEX item_source_idx ON intelligence.item USING btree (source_id, received_at) WHERE (source_id IS NOT NULL);
+CREATE INDEX item_status_idx ON intelligence.item USING btree (agency_id, status, priority, received_at, id);
+CREATE INDEX item_waiting_idx ON intelligence.item USING btree (agency_id, priority, received_at, id) WHERE (status = ANY (ARRAY['received'::text, 'returned'::text]));
+CREATE INDEX item_event_item_idx ON intelligence.item_event USING btree (item_id, at DESC);
+CREATE INDEX link_key_idx ON intelligence.link USING btree (agency_id, key_kind, key_value) WHERE ((state = 'confirmed'::text) AND (key_kind IS NOT NULL));
+CREATE UNIQUE INDEX link_once_idx ON intelligence.link USING btree (item_id, kind, value) WHERE (state <> 'ended'::text);
+CREATE INDEX mention_value_idx ON intelligence.mention USING btree (agency_id, kind, value, item_id);
+CREATE INDEX paragraph_item_idx ON intelligence.paragraph USING btree (item_id, "position");
+CREATE INDEX rule_name_idx ON intelligence.rule USING btree (agency_id, name, set_at DESC);
 CREATE INDEX hidden_with_record_idx ON linkage.hidden_with USING btree (record_id);
 CREATE INDEX judgement_b_idx ON linkage.judgement USING btree (record_b) WHERE (ended_at IS NULL);
 CREATE INDEX judgement_different_idx ON linkage.judgement USING btree (record_a) WHERE ((ended_at IS NULL) AND (verdict = 'different'::text));
@@ -2287,6 +2636,44 @@ CREATE INDEX task_service_idx ON tasking.task USING btree (service_id, due_on);
 CREATE INDEX task_event_task_idx ON tasking.task_event USING btree (task_id, at);
 
 -- Functions
+
+CREATE OR REPLACE FUNCTION dissemination.submit(given jsonb, at timestamp with time zone, today date)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  is_unit boolean := session_user = 'bailiwick_intel';
+  how text := case when is_unit then given->>'receivedHow' else 'form' end;
+  officer uuid := platform.viewer_text('officer')::uuid;
+  unit uuid := dissemination.unit_for(platform.viewer_agency(), today);
+begin
+  if unit is null or officer is null then return false; end if;
+  insert into intelligence.item (id, reference, agency_id, received_how, received_at, title, body, how_known, known_when,
+      fears_for_source, fears_words, priority, submitted_by, submitted_agency_id)
+    values ((given->>'id')::uuid, given->>'reference', unit, how, at, given->>'title', given->>'body', given->>'howKnown', given->>'knownWhen',
+      (given->>'fearsForSource')::boolean, given->>'fearsWords', (given->>'priority')::smallint, officer, platform.viewer_agency());
+  insert into intelligence.paragraph (id, item_id, agency_id, position, body, legacy_grade)
+    select (p->>'id')::uuid, (given->>'id')::uuid, unit, (p->>'position')::smallint, p->>'body',
+      case when is_unit then given->>'legacyGrade' else '' end from jsonb_array_elements(given->'paragraphs') p;
+  insert into intelligence.mention (item_id, agency_id, kind, value, typed)
+    select (given->>'id')::uuid, unit, m->>'kind', m->>'value', m->>'typed' from jsonb_array_elements(given->'mentions') m;
+  insert into intelligence.item_event (id, item_id, agency_id, at, officer_id, kind, words)
+    values ((given->>'eventId')::uuid, (given->>'id')::uuid, unit, at, officer, 'received', 'Received');
+  if how = 'form' then
+    insert into dissemination.receipt (id, reference, officer_id, agency_id, unit_agency_id, sent_on)
+      values ((given->>'receiptId')::uuid, given->>'reference', officer, platform.viewer_agency(), unit, today);
+  end if;
+  return true;
+end $function$;
+
+CREATE OR REPLACE FUNCTION dissemination.unit_for(own uuid, today date)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+RETURN (SELECT o.agency_id FROM (directory.role_grant g JOIN directory.officer o ON ((o.id = g.officer_id))) WHERE ((g.role = 'intelligence-manager'::text) AND (g.starts_on <= unit_for.today) AND ((g.ends_on IS NULL) OR (g.ends_on >= unit_for.today))) ORDER BY (o.agency_id = unit_for.own) DESC, g.starts_on, o.agency_id LIMIT 1);
 
 CREATE OR REPLACE FUNCTION enforcement.on_case(wanted uuid)
  RETURNS boolean
@@ -2665,6 +3052,35 @@ BEGIN ATOMIC
              ELSE NULL::text
          END AS "case";
 END;
+
+CREATE OR REPLACE FUNCTION intelligence.items_near(item uuid, days integer)
+ RETURNS TABLE(id uuid, likeness double precision)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  with own as (select o.agency_id, o.received_at, tsvector_to_array(o.search) as words from intelligence.item o
+      where o.id = item and o.agency_id = platform.viewer_agency()),
+    -- Only the longest words are looked for, which are the rarest.
+    asked as (select string_agg(quote_literal(w.word), ' | ')::tsquery as query from (select word from own, unnest(own.words) word
+      where length(word) > 4 order by length(word) desc, word limit 8) w),
+    near as (select i.id, tsvector_to_array(i.search) as words from intelligence.item i, own, asked
+      where i.search @@ asked.query and i.id <> item and i.agency_id = own.agency_id
+        and i.received_at between own.received_at - make_interval(days => items_near.days) and own.received_at + make_interval(days => items_near.days)
+      order by i.received_at desc limit 300)
+  select n.id, cardinality(array(select unnest(n.words) intersect select unnest(own.words)))::float8
+    / greatest(least(cardinality(n.words), cardinality(own.words)), 1) from near n, own
+$function$;
+
+CREATE OR REPLACE FUNCTION intelligence.items_saying(words text)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select i.id from intelligence.item i where i.agency_id = platform.viewer_agency() and i.search @@ websearch_to_tsquery('english', words)
+  order by i.received_at desc limit 2000
+$function$;
 
 CREATE OR REPLACE FUNCTION linkage.clear_hidden_evidence()
  RETURNS trigger
@@ -3957,6 +4373,18 @@ alter table assurance.screening enable row level security;
 alter table assurance.screening force row level security;
 alter table directory.role_request enable row level security;
 alter table directory.role_request force row level security;
+alter table dissemination.acknowledgement enable row level security;
+alter table dissemination.acknowledgement force row level security;
+alter table dissemination.answer enable row level security;
+alter table dissemination.answer force row level security;
+alter table dissemination.outcome enable row level security;
+alter table dissemination.outcome force row level security;
+alter table dissemination.package enable row level security;
+alter table dissemination.package force row level security;
+alter table dissemination.package_text enable row level security;
+alter table dissemination.package_text force row level security;
+alter table dissemination.receipt enable row level security;
+alter table dissemination.receipt force row level security;
 alter table enforcement.case_file enable row level security;
 alter table enforcement.penalty_document enable row level security;
 alter table enforcement.penalty_document force row level security;
@@ -3984,6 +4412,28 @@ alter table intake.message enable row level security;
 alter table intake.message force row level security;
 alter table intake.reporter enable row level security;
 alter table intake.reporter force row level security;
+alter table intelligence.draft enable row level security;
+alter table intelligence.draft force row level security;
+alter table intelligence.draft_paragraph enable row level security;
+alter table intelligence.draft_paragraph force row level security;
+alter table intelligence.grading enable row level security;
+alter table intelligence.grading force row level security;
+alter table intelligence.item enable row level security;
+alter table intelligence.item force row level security;
+alter table intelligence.item_event enable row level security;
+alter table intelligence.item_event force row level security;
+alter table intelligence.link enable row level security;
+alter table intelligence.link force row level security;
+alter table intelligence.mention enable row level security;
+alter table intelligence.mention force row level security;
+alter table intelligence.paragraph enable row level security;
+alter table intelligence.paragraph force row level security;
+alter table intelligence.rule enable row level security;
+alter table intelligence.rule force row level security;
+alter table intelligence.source enable row level security;
+alter table intelligence.source force row level security;
+alter table intelligence.source_identity enable row level security;
+alter table intelligence.source_identity force row level security;
 alter table linkage.judgement enable row level security;
 alter table linkage.list enable row level security;
 alter table linkage.list_entry enable row level security;
@@ -4093,6 +4543,74 @@ create policy role_request_spokesperson on directory.role_request as permissive 
   using (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (EXISTS ( SELECT 1
    FROM directory.agency a
   WHERE ((a.id = role_request.agency_id) AND (a.spokesperson_id = (( SELECT platform.viewer_text('officer'::text) AS viewer_text))::uuid))))));
+create policy acknowledgement_own on dissemination.acknowledgement as permissive for all to bailiwick_ops
+  using (((officer_id = ( SELECT (platform.viewer_text('officer'::text))::uuid AS viewer_text)) AND (EXISTS ( SELECT 1
+   FROM dissemination.package p
+  WHERE (p.id = acknowledgement.package_id)))))
+  with check (((officer_id = ( SELECT (platform.viewer_text('officer'::text))::uuid AS viewer_text)) AND (EXISTS ( SELECT 1
+   FROM dissemination.package p
+  WHERE (p.id = acknowledgement.package_id)))));
+create policy acknowledgement_seed on dissemination.acknowledgement as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy acknowledgement_unit on dissemination.acknowledgement as permissive for select to bailiwick_intel
+  using ((EXISTS ( SELECT 1
+   FROM dissemination.package p
+  WHERE (p.id = acknowledgement.package_id))));
+create policy answer_own on dissemination.answer as permissive for all to bailiwick_ops
+  using (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (EXISTS ( SELECT 1
+   FROM dissemination.acknowledgement k
+  WHERE (k.package_id = answer.package_id)))))
+  with check (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (EXISTS ( SELECT 1
+   FROM dissemination.acknowledgement k
+  WHERE (k.package_id = answer.package_id)))));
+create policy answer_seed on dissemination.answer as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy answer_unit on dissemination.answer as permissive for select to bailiwick_intel
+  using ((EXISTS ( SELECT 1
+   FROM dissemination.package p
+  WHERE (p.id = answer.package_id))));
+create policy outcome_own on dissemination.outcome as permissive for all to bailiwick_ops
+  using (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (EXISTS ( SELECT 1
+   FROM dissemination.acknowledgement k
+  WHERE (k.package_id = outcome.package_id)))))
+  with check (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (EXISTS ( SELECT 1
+   FROM dissemination.acknowledgement k
+  WHERE (k.package_id = outcome.package_id)))));
+create policy outcome_seed on dissemination.outcome as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy outcome_unit on dissemination.outcome as permissive for select to bailiwick_intel
+  using ((EXISTS ( SELECT 1
+   FROM dissemination.package p
+  WHERE (p.id = outcome.package_id))));
+create policy package_recipient on dissemination.package as permissive for select to bailiwick_ops
+  using (((( SELECT platform.viewer_agency() AS viewer_agency) = ANY (agency_ids)) OR (( SELECT (platform.viewer_text('officer'::text))::uuid AS viewer_text) = ANY (officer_ids))));
+create policy package_seed on dissemination.package as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy package_unit on dissemination.package as permissive for all to bailiwick_intel
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy package_text_acknowledged on dissemination.package_text as permissive for select to bailiwick_ops
+  using ((EXISTS ( SELECT 1
+   FROM dissemination.acknowledgement k
+  WHERE (k.package_id = package_text.package_id))));
+create policy package_text_seed on dissemination.package_text as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy package_text_unit on dissemination.package_text as permissive for all to bailiwick_intel
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy receipt_own on dissemination.receipt as permissive for select to bailiwick_gov, bailiwick_intel, bailiwick_ops, bailiwick_safeguard, bailiwick_tech
+  using ((officer_id = ( SELECT (platform.viewer_text('officer'::text))::uuid AS viewer_text)));
+create policy receipt_seed on dissemination.receipt as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy receipt_unit on dissemination.receipt as permissive for all to bailiwick_intel
+  using ((unit_agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((unit_agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
 create policy case_file_change on enforcement.case_file as permissive for update to bailiwick_ops
   using (((NOT is_personal) OR enforcement.on_case(id)));
 create policy case_file_open on enforcement.case_file as permissive for insert to bailiwick_ops
@@ -4177,6 +4695,72 @@ create policy reporter_take on intake.reporter as permissive for insert to baili
   with check (true);
 create policy reporter_told on intake.reporter as permissive for select to bailiwick_worker
   using ((email IS NOT NULL));
+create policy draft_own on intelligence.draft as permissive for all to bailiwick_intel
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy draft_seed on intelligence.draft as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy draft_paragraph_own on intelligence.draft_paragraph as permissive for all to bailiwick_intel
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy draft_paragraph_seed on intelligence.draft_paragraph as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy grading_own on intelligence.grading as permissive for all to bailiwick_intel
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy grading_seed on intelligence.grading as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy item_own on intelligence.item as permissive for all to bailiwick_intel
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy item_seed on intelligence.item as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy item_event_own on intelligence.item_event as permissive for all to bailiwick_intel
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy item_event_seed on intelligence.item_event as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy link_own on intelligence.link as permissive for all to bailiwick_intel
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy link_seed on intelligence.link as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy mention_own on intelligence.mention as permissive for all to bailiwick_intel
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy mention_seed on intelligence.mention as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy paragraph_own on intelligence.paragraph as permissive for all to bailiwick_intel
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy paragraph_seed on intelligence.paragraph as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy rule_own on intelligence.rule as permissive for all to bailiwick_intel, bailiwick_sealed
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy rule_seed on intelligence.rule as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy source_own on intelligence.source as permissive for all to bailiwick_intel, bailiwick_sealed
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy source_seed on intelligence.source as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy source_identity_own on intelligence.source_identity as permissive for all to bailiwick_intel, bailiwick_sealed
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy source_identity_seed on intelligence.source_identity as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
 create policy judgement_keeper on linkage.judgement as permissive for all to bailiwick_safeguard
   using (( SELECT safeguarding.keeps_register() AS keeps_register))
   with check (( SELECT safeguarding.keeps_register() AS keeps_register));
@@ -4443,6 +5027,7 @@ grant usage on schema directory to bailiwick_intel;
 grant usage on schema directory to bailiwick_ops;
 grant usage on schema directory to bailiwick_public;
 grant usage on schema directory to bailiwick_safeguard;
+grant usage on schema directory to bailiwick_sealed;
 grant usage on schema directory to bailiwick_sign_in;
 grant usage on schema directory to bailiwick_tech;
 grant usage on schema directory to bailiwick_worker;
@@ -4451,6 +5036,7 @@ grant select on directory.agency to bailiwick_intel;
 grant select on directory.agency to bailiwick_ops;
 grant select on directory.agency to bailiwick_public;
 grant select on directory.agency to bailiwick_safeguard;
+grant select on directory.agency to bailiwick_sealed;
 grant select on directory.agency to bailiwick_sign_in;
 grant insert, select, update on directory.agency to bailiwick_tech;
 grant select on directory.agency to bailiwick_worker;
@@ -4516,6 +5102,7 @@ grant select on directory.officer to bailiwick_gov;
 grant select on directory.officer to bailiwick_intel;
 grant select on directory.officer to bailiwick_ops;
 grant select on directory.officer to bailiwick_safeguard;
+grant select on directory.officer to bailiwick_sealed;
 grant select on directory.officer to bailiwick_sign_in;
 grant insert, select, update on directory.officer to bailiwick_tech;
 grant select on directory.officer to bailiwick_worker;
@@ -4578,6 +5165,31 @@ grant select on directory.street to bailiwick_safeguard;
 grant select on directory.street to bailiwick_sign_in;
 grant delete, insert, select, update on directory.street to bailiwick_tech;
 grant select on directory.street to bailiwick_worker;
+grant usage on schema dissemination to bailiwick_gov;
+grant usage on schema dissemination to bailiwick_intel;
+grant usage on schema dissemination to bailiwick_ops;
+grant usage on schema dissemination to bailiwick_safeguard;
+grant usage on schema dissemination to bailiwick_tech;
+grant select on dissemination.acknowledgement to bailiwick_intel;
+grant insert, select on dissemination.acknowledgement to bailiwick_ops;
+grant select on dissemination.answer to bailiwick_intel;
+grant insert, select on dissemination.answer to bailiwick_ops;
+grant select on dissemination.outcome to bailiwick_intel;
+grant insert, select on dissemination.outcome to bailiwick_ops;
+grant insert, select, update (cleared, conditions) on dissemination.package to bailiwick_intel;
+grant select on dissemination.package to bailiwick_ops;
+grant insert, select on dissemination.package_text to bailiwick_intel;
+grant select on dissemination.package_text to bailiwick_ops;
+grant select on dissemination.receipt to bailiwick_gov;
+grant select, update (fed_back_on, feedback) on dissemination.receipt to bailiwick_intel;
+grant select on dissemination.receipt to bailiwick_ops;
+grant select on dissemination.receipt to bailiwick_safeguard;
+grant select on dissemination.receipt to bailiwick_tech;
+grant execute on function dissemination.submit(jsonb,timestamp with time zone,date) to bailiwick_gov;
+grant execute on function dissemination.submit(jsonb,timestamp with time zone,date) to bailiwick_intel;
+grant execute on function dissemination.submit(jsonb,timestamp with time zone,date) to bailiwick_ops;
+grant execute on function dissemination.submit(jsonb,timestamp with time zone,date) to bailiwick_safeguard;
+grant execute on function dissemination.submit(jsonb,timestamp with time zone,date) to bailiwick_tech;
 grant usage on schema enforcement to bailiwick_gov;
 grant usage on schema enforcement to bailiwick_ops;
 grant usage on schema enforcement to bailiwick_tech;
@@ -4679,6 +5291,22 @@ grant execute on function intake.report_of_form(bytea) to bailiwick_safeguard;
 grant execute on function intake.withdraw_import(uuid) to bailiwick_worker;
 grant execute on function intake.worked_on(intake.report) to bailiwick_ops;
 grant execute on function intake.worked_on(intake.report) to bailiwick_worker;
+grant usage on schema intelligence to bailiwick_intel;
+grant usage on schema intelligence to bailiwick_sealed;
+grant insert, select, update (decided_at, decided_by, state, version) on intelligence.draft to bailiwick_intel;
+grant insert, select on intelligence.draft_paragraph to bailiwick_intel;
+grant insert, select on intelligence.grading to bailiwick_intel;
+grant select, update (duplicate_of, priority, returned_for, returned_why, source_id, status, version, wanted) on intelligence.item to bailiwick_intel;
+grant insert, select on intelligence.item_event to bailiwick_intel;
+grant insert, select, update (ended_at, ended_by, state) on intelligence.link to bailiwick_intel;
+grant select on intelligence.mention to bailiwick_intel;
+grant delete, insert, select, update (action_code, action_usage, assessment, conditions, graded_at, graded_by, handling, provenance, risk_to_source, risk_words, sanitisation_code, sanitised, source_evaluation, version) on intelligence.paragraph to bailiwick_intel;
+grant insert, select on intelligence.rule to bailiwick_intel;
+grant insert, select, update (referred_at, referred_by, referred_words) on intelligence.source to bailiwick_intel;
+grant select on intelligence.source to bailiwick_sealed;
+grant insert, select, update (contact, kept_at, kept_by, name) on intelligence.source_identity to bailiwick_sealed;
+grant execute on function intelligence.items_near(uuid,integer) to bailiwick_intel;
+grant execute on function intelligence.items_saying(text) to bailiwick_intel;
 grant usage on schema linkage to bailiwick_ops;
 grant usage on schema linkage to bailiwick_safeguard;
 grant usage on schema linkage to bailiwick_worker;
@@ -4747,6 +5375,7 @@ grant usage on schema platform to bailiwick_intel;
 grant usage on schema platform to bailiwick_ops;
 grant usage on schema platform to bailiwick_public;
 grant usage on schema platform to bailiwick_safeguard;
+grant usage on schema platform to bailiwick_sealed;
 grant usage on schema platform to bailiwick_sign_in;
 grant usage on schema platform to bailiwick_tech;
 grant usage on schema platform to bailiwick_worker;
@@ -4793,6 +5422,7 @@ grant execute on function platform.record_audit(text,text,text,uuid,uuid,text,te
 grant execute on function platform.record_audit(text,text,text,uuid,uuid,text,text,text,text,text,jsonb,timestamp with time zone) to bailiwick_ops;
 grant execute on function platform.record_audit(text,text,text,uuid,uuid,text,text,text,text,text,jsonb,timestamp with time zone) to bailiwick_public;
 grant execute on function platform.record_audit(text,text,text,uuid,uuid,text,text,text,text,text,jsonb,timestamp with time zone) to bailiwick_safeguard;
+grant execute on function platform.record_audit(text,text,text,uuid,uuid,text,text,text,text,text,jsonb,timestamp with time zone) to bailiwick_sealed;
 grant execute on function platform.record_audit(text,text,text,uuid,uuid,text,text,text,text,text,jsonb,timestamp with time zone) to bailiwick_sign_in;
 grant execute on function platform.record_audit(text,text,text,uuid,uuid,text,text,text,text,text,jsonb,timestamp with time zone) to bailiwick_tech;
 grant execute on function platform.record_audit(text,text,text,uuid,uuid,text,text,text,text,text,jsonb,timestamp with time zone) to bailiwick_worker;
@@ -4961,6 +5591,13 @@ comment on table directory.service is 'A team that answers for kinds of issue in
 comment on table directory.service_area is 'Where a service works; none means the whole of its agency. Retention: kept.';
 comment on table directory.service_member is 'Who works in a service. Retention: 6 years after leaving.';
 comment on table directory.street is 'Streets by name, so that a place can be typed. Retention: replaced by each release.';
+comment on table dissemination.acknowledgement is 'That somebody acknowledged the conditions of a package, before they were shown its words. Retention: as the package.';
+comment on table dissemination.answer is 'Whether an agency takes a package on, with the reason where it does not. Retention: as the package.';
+comment on table dissemination.outcome is 'What came of a package, told to the package and never to a source. Retention: as the package.';
+comment on table dissemination.package is 'The record of a dissemination: by which gateway, for what, to whom, on which conditions, until when it is to be answered. Holds none of its words. Retention: 6 years after the last outcome.';
+comment on column dissemination.package.conditions is 'Codes of conditions that the system itself keeps: what they forbid is refused until the unit clears them.';
+comment on table dissemination.package_text is 'The words of a package: sanitised text alone. Shown to a recipient who acknowledged its conditions. Retention: as the package.';
+comment on table dissemination.receipt is 'That an officer sent an intelligence form, when, and whether it was of use. Holds nothing of what it said. Retention: 2 years.';
 comment on table enforcement.adopted_amount is 'What a council adopted inside the range, with the minute that says so. Retention: kept.';
 comment on column enforcement.adopted_amount.closes_id is 'The amount that ends the day before this one starts, and ended on closes_was before, if on any day.';
 comment on column enforcement.adopted_amount.withdrawn_at is 'Taken back before its first day: it never applied to any offence.';
@@ -5029,6 +5666,26 @@ comment on table intake.reporter is 'Who reported, for the owning service alone.
 comment on table intake.return_phrase is 'Hash of the words with which a reporter comes back. Retention: as the report.';
 comment on table intake.sent_form is 'Forms that became a report, so that a reload makes no second one. Says nothing of who sent it. Retention: 1 day.';
 comment on column intake.sent_form.form_hash is 'sha256 of the random token in the form and of the answers: not the token, from which the way back could be made again.';
+comment on table intelligence.draft is 'A package as the unit drafts it. The intelligence side alone. Retention: 6 years after the last outcome.';
+comment on table intelligence.draft_paragraph is 'Which paragraphs a package is made from: read on the intelligence side to follow an outcome back to items, never copied. Retention: as the draft.';
+comment on table intelligence.grading is 'Every grading and regrading of a paragraph: who, when, from, to, why. Never changed. Retention: as the item.';
+comment on table intelligence.item is 'One piece of information that came in, as it was given; never edited. The intelligence side alone. Retention: review after 6 years, by the retention group of what it is about.';
+comment on column intelligence.item.how_known is 'How whoever gave it knows: may point to a source, so it never crosses.';
+comment on column intelligence.item.fears_for_source is 'Whoever gave it says that somebody could come to harm if it were known where it came from.';
+comment on column intelligence.item.submitted_by is 'The officer who sent the form; who told them may be in how_known.';
+comment on column intelligence.item.wanted is 'What the unit would like to know besides: looked for in records and with partners, never asked of a source.';
+comment on table intelligence.item_event is 'What was done with an item, by whom. Retention: as the item.';
+comment on table intelligence.link is 'One tie of an item to somebody or something, by one role, confirmed or refused by a person; ended, never deleted. Retention: as the item.';
+comment on column intelligence.link.key_kind is 'The exact key by which the same is met in other items and in records of services; a name alone has none.';
+comment on table intelligence.mention is 'Telephone numbers, registration marks, e-mail addresses and postcodes that stand in an item, each in one form. Retention: as the item.';
+comment on table intelligence.paragraph is 'One paragraph of an item with its 3x5x2 grade, where it comes from, and the text that may cross instead of it. Retention: as the item.';
+comment on column intelligence.paragraph.provenance is 'How the source knows it. The intelligence side alone; never copied into a package.';
+comment on column intelligence.paragraph.sanitised is 'The only words of the paragraph that may cross the wall.';
+comment on column intelligence.paragraph.legacy_grade is 'A 5x5x5 grade as an older system had it, such as B24. Read, and never shared until it is graded anew.';
+comment on table intelligence.rule is 'What a unit has set instead of the shipped numbers; the newest of a name holds. Retention: 6 years after it is replaced.';
+comment on table intelligence.source is 'A source by a pseudonym that says nothing of who it is. Holds no authorisation. Retention: 6 years after its last item.';
+comment on column intelligence.source.referred_words is 'That the authorising officer was asked about status drift: a reference and the answer, no authorisation.';
+comment on table intelligence.source_identity is 'Who a source is. The sealed login alone: no compartment reads it. Never somebody who is authorised as a covert source, whose identity is not kept here. Retention: as the source.';
 comment on table linkage.hidden_with is 'Rows that came after an address was hidden and name somebody of that name and birth: hidden with them until somebody says that they are different. Decides about nothing else. Retention: as the row.';
 comment on table linkage.judgement is 'Two records are, are not, or may be about the same. Never deleted, only ended; one live judgement a pair. The identity of a record is the connected component of live «same». Retention: as the longer-kept of the two records.';
 comment on column linkage.judgement.probability is 'The model''s, 0 to 1. A decision carries that of the proposal it decided; one taken before any model saw the pair gets it from the first that does.';

@@ -68,4 +68,10 @@ export const figureReaders: Roles = [
   'reception',
   ...caseworkers,
 ];
+/** Those who read intelligence: the unit alone, on its own side of the wall. */
+export const intelligenceReaders: Roles = [
+  'intelligence-officer',
+  'intelligence-analyst',
+  'intelligence-manager',
+];
 export const anyRole: Roles = roles;

@@ -1,6 +1,7 @@
 import { type AgreementRow, type RoleRequest, recordKindWords, roleName } from '../directory/index.ts';
 import type { Lapsing, PenaltyNeedingMe, ProtectionNeedingMe } from '../enforcement/index.ts';
 import type { Report } from '../intake/index.ts';
+import type { IntelligenceLine } from '../intelligence/index.ts';
 import type { MatchingLine } from '../linkage/index.ts';
 import type { OfficerViewer } from '../platform/access/viewer.ts';
 import type { Day as DayText } from '../platform/clock/clock.ts';
@@ -26,6 +27,8 @@ export interface HomeView {
   register: RegisterNeeds;
   /** Pairs of records to review, questions about rows of lists, and markers to review. */
   matching: readonly MatchingLine[];
+  /** Items to grade, packages to authorise or to answer. */
+  intelligence: readonly IntelligenceLine[];
 }
 
 interface Props extends HomeView {
@@ -132,6 +135,7 @@ export function HomePage(props: Props) {
       props.consents.length +
       props.ending.length +
       props.matching.length +
+      props.intelligence.length +
       props.register.visits.length +
       registerLines(props.register).length ===
     0;
@@ -167,6 +171,7 @@ export function HomePage(props: Props) {
         lines={registerLines(props.register)}
         more={{ href: '/register', text: 'The victim register' }}
       />
+      <Block title="Intelligence" lines={props.intelligence} />
       <Block title="Records and people" lines={props.matching} />
       <Block
         title="Roles that wait for your agency’s word"

@@ -2,6 +2,7 @@ import { markersNeedMe } from '../assurance/index.ts';
 import { anyRole, caseworkers, endingForMe, requestsForMe } from '../directory/index.ts';
 import { penaltiesNeedingMe, powersLapsing, protectionNeedingMe } from '../enforcement/index.ts';
 import { countReports, listReports } from '../intake/index.ts';
+import { intelligenceNeedsMe } from '../intelligence/index.ts';
 import { matchingNeedsMe } from '../linkage/index.ts';
 import { PUBLIC, permission } from '../platform/access/permission.ts';
 import { hasRole } from '../platform/access/viewer.ts';
@@ -75,6 +76,7 @@ export const homeRoutes: readonly Route[] = [
         powers,
         register: await registerNeedsMe(work),
         matching: hasReports ? [...(await matchingNeedsMe(work)), ...(await markersNeedMe(work))] : [],
+        intelligence: await intelligenceNeedsMe(work),
       };
       return page('Home', <HomePage {...view} viewer={viewer} today={work.clock.today()} />);
     },

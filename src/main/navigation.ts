@@ -1,6 +1,7 @@
 import {
   caseworkers,
   figureReaders,
+  intelligenceReaders,
   listKeepers,
   meetingRunners,
   reportReaders,
@@ -18,6 +19,9 @@ interface Place {
 /** Where work is, by kind of work; each shown to the roles that do it. */
 const places: readonly Place[] = [
   { href: '/home', text: 'Home', roles: 'all' },
+  { href: '/intelligence', text: 'Queue', roles: intelligenceReaders },
+  { href: '/intelligence/sources', text: 'Sources', roles: intelligenceReaders },
+  { href: '/intelligence/packages', text: 'Products', roles: intelligenceReaders },
   { href: '/reports', text: 'Reports', roles: [...reportReaders, 'performance-analyst'] },
   { href: '/cases', text: 'Cases', roles: caseworkers },
   { href: '/records', text: 'People and places', roles: caseworkers },
@@ -37,6 +41,8 @@ const places: readonly Place[] = [
   { href: '/review', text: 'Review desk', roles: victimReaders },
   { href: '/people', text: 'People', roles: victimReaders },
   { href: '/questions', text: 'Questions', roles: listKeepers },
+  { href: '/packages', text: 'Packages', roles: caseworkers },
+  { href: '/intelligence-forms', text: 'Intelligence form', roles: [...screeners, 'reception'] },
   { href: '/figures', text: 'Figures', roles: [...figureReaders, ...victimReaders] },
   { href: '/directory', text: 'Directory', roles: 'all' },
   { href: '/audit', text: 'Audit', roles: ['auditor'] },
@@ -48,7 +54,10 @@ export function navigationFor(
   url: string,
 ): { href: string; text: string; active: boolean }[] {
   const path = url.split('?')[0] ?? '';
-  return places
-    .filter((place) => place.roles === 'all' || hasRole(viewer, ...place.roles))
-    .map(({ href, text }) => ({ href, text, active: path === href || path.startsWith(`${href}/`) }));
+  const shown = places.filter((place) => place.roles === 'all' || hasRole(viewer, ...place.roles));
+  // Of a place and one inside it, the inner one is where somebody is.
+  const here = shown
+    .filter(({ href }) => path === href || path.startsWith(`${href}/`))
+    .reduce((longest, { href }) => (href.length > longest.length ? href : longest), '');
+  return shown.map(({ href, text }) => ({ href, text, active: href === here }));
 }

@@ -9,6 +9,7 @@ import {
   protectionRoutes,
 } from '../enforcement/index.ts';
 import { intakeRoutes, recordRoutes, reportApi, reportRoutes } from '../intake/index.ts';
+import { intelligenceRoutes } from '../intelligence/index.ts';
 import { linkageRoutes, listApi, listCloseRoutes, listLoadRoutes, listRoutes } from '../linkage/index.ts';
 import { figureApi, figureRoutes } from '../performance/index.ts';
 import { type Route, registry } from '../platform/http/declare.ts';
@@ -61,6 +62,7 @@ export function allRoutes(parts: { signIn: SignIn; mailKind?: MailKind }): reado
     visitRoutes,
     screeningRoutes,
     assuranceRoutes,
+    intelligenceRoutes,
     figureRoutes,
     figureApi,
     linkageRoutes,

@@ -7,6 +7,7 @@ import { insertRows } from '../platform/database/bulk.ts';
 import { idFromName } from '../platform/ids/ids.ts';
 import { seedEnforcement } from './seed-enforcement.ts';
 import { eventRows } from './seed-events.ts';
+import { seedIntelligence } from './seed-intelligence.ts';
 import { seedPeopleAtRisk } from './seed-people.ts';
 import { seedTasking } from './seed-tasking.ts';
 
@@ -38,7 +39,10 @@ export async function seedCounty(options: SeedOptions): Promise<boolean> {
     const count = await seedReports(client, county, options);
     options.report?.(`Made ${count.toLocaleString('en-GB')} reports`);
     await seedTasking(client, county, options.today);
-    if (options.lists) await seedPeopleAtRisk(client, county, options);
+    if (options.lists) {
+      await seedPeopleAtRisk(client, county, options);
+      await seedIntelligence(client, options.today);
+    }
     await client.query(
       "insert into platform.setting (key, value, changed_at) values ('demonstration', 'true', now())",
     );

@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { markerDetailPolicy, markerPolicy, screeningPolicy } from '../../src/assurance/index.ts';
-import { roles } from '../../src/directory/index.ts';
+import { intelligenceReaders, roles } from '../../src/directory/index.ts';
 import { penaltyPolicy, protectionPolicy } from '../../src/enforcement/index.ts';
 import { importPolicy, reportPolicy } from '../../src/intake/index.ts';
+import { itemPolicy, nominalPolicy, packagePolicy } from '../../src/intelligence/index.ts';
 import { listPolicy } from '../../src/linkage/index.ts';
 import type { Policy } from '../../src/platform/access/policy.ts';
 import { publicViewer, type Side, systemViewer, type Viewer } from '../../src/platform/access/viewer.ts';
@@ -54,8 +55,13 @@ const officer: fc.Arbitrary<Viewer> = fc
     agencyName: 'Random',
     ...made,
   }));
+/** Somebody of an intelligence unit: side and role seldom meet by chance. */
+const unitOfficer: fc.Arbitrary<Viewer> = fc
+  .tuple(officer, fc.constantFrom(...intelligenceReaders))
+  .map(([viewer, role]) => ({ ...viewer, side: 'INTEL', roles: [role] }) as Viewer); // the same officer on another side
 const anyViewer: fc.Arbitrary<Viewer> = fc.oneof(
   { weight: 8, arbitrary: officer },
+  { weight: 4, arbitrary: unitOfficer },
   fc.constant(publicViewer),
   fc.constantFrom(...(['OPS', 'WORKER', 'GOV'] as const)).map((side) => systemViewer(side, 'test')),
 );
@@ -122,6 +128,24 @@ const pairs = [
     policy: screeningPolicy,
     subject: fc.record({ agencyId: oneId, officerId: fc.option(oneId), subjectId: fc.option(oneId) }),
     columns: { agencyId: 'uuid', officerId: 'uuid', subjectId: 'uuid' },
+  }),
+  pair({ policy: itemPolicy, subject: fc.record({ agencyId: oneId }), columns: { agencyId: 'uuid' } }),
+  pair({
+    policy: nominalPolicy,
+    subject: fc.record({
+      originAgencyId: oneId,
+      handling: fc.constantFrom('ordinary', 'ordinary', 'ordinary', 'sensitive'),
+    }),
+    columns: { originAgencyId: 'uuid', handling: 'text' },
+  }),
+  pair({
+    policy: packagePolicy,
+    subject: fc.record({
+      agencyId: oneId,
+      agencyIds: fc.uniqueArray(oneId, { maxLength: 2 }),
+      officerIds: fc.uniqueArray(oneId, { maxLength: 2 }),
+    }),
+    columns: { agencyId: 'uuid', agencyIds: 'uuid[]', officerIds: 'uuid[]' },
   }),
   pair({
     policy: importPolicy,

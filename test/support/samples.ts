@@ -1,6 +1,7 @@
 import type { Route } from '../../src/platform/http/declare.ts';
 import { assuranceSamples } from './sample-assurance.ts';
 import { enforcementSamples } from './sample-enforcement.ts';
+import { intelligenceSamples } from './sample-intelligence.ts';
 import { linkageSamples } from './sample-linkage.ts';
 import type { World } from './world.ts';
 
@@ -54,6 +55,17 @@ export const sampleQueries: Record<string, string> = {
     "select officer_id::text as value from platform.account where username = 'sadia.safeguarding'",
   markerId: `select '${assuranceSamples.markerId}' as value`,
   screeningId: `select '${assuranceSamples.screeningId}' as value`,
+  itemId: `select '${intelligenceSamples.itemId}' as value`,
+  paragraphId: `select '${intelligenceSamples.paragraphId}' as value`,
+  otherItemId: `select '${intelligenceSamples.otherItemId}' as value`,
+  ...Object.fromEntries(
+    (['readyParagraphId', 'packageId', 'draftId'] as const).map((name) => [
+      name,
+      `select '${intelligenceSamples[name]}' as value`,
+    ]),
+  ),
+  sourceId: `select '${intelligenceSamples.sourceId}' as value`,
+  linkId: `select '${intelligenceSamples.linkId}' as value`,
   listId: "select id::text as value from linkage.list where name = 'Sample list'",
   loadId: "select id::text as value from linkage.list_load where file_name = 'list.csv'",
   listedId: "select id::text as value from linkage.list_entry where label = 'Sam Sample'",

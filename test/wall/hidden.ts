@@ -1,6 +1,7 @@
 import { casePolicy, penaltyPolicy } from '../../src/enforcement/index.ts';
 import { importPolicy, reportPolicy } from '../../src/intake/index.ts';
 import { mayReadWords } from '../../src/intake/report.policy.ts';
+import { nominalPolicy } from '../../src/intelligence/index.ts';
 import { listPolicy } from '../../src/linkage/index.ts';
 import type { Viewer } from '../../src/platform/access/viewer.ts';
 import { idFromName } from '../../src/platform/ids/ids.ts';
@@ -9,6 +10,7 @@ import { filePolicy, visitPolicy } from '../../src/safeguarding/index.ts';
 import { meetingPolicy, taskPolicy } from '../../src/tasking/index.ts';
 import type { Samples } from '../support/samples.ts';
 import type { World } from '../support/world.ts';
+import { hiddenIntelligence } from './hidden-intelligence.ts';
 import { hiddenJudgements } from './hidden-judgements.ts';
 import { hiddenMarkers } from './hidden-markers.ts';
 import { hiddenProtection } from './hidden-protection.ts';
@@ -39,6 +41,7 @@ export async function hideThings(world: World, viewer: Viewer): Promise<HiddenId
     hiddenLists,
     hiddenFiles,
     hiddenMarkers,
+    hiddenIntelligence,
     hiddenReturns,
     hiddenFlags,
     hiddenMail,
@@ -101,7 +104,8 @@ async function hiddenRecords(world: World, viewer: Viewer): Promise<HiddenIds> {
   const agencies = [...new Set((await services(world)).map((service) => service.agencyId))];
   for (const agencyId of agencies) {
     for (const handling of ['ordinary', 'sensitive']) {
-      if (recordPolicy.can(viewer, { originAgencyId: agencyId, handling })) continue;
+      const subject = { originAgencyId: agencyId, handling };
+      if (recordPolicy.can(viewer, subject) || nominalPolicy.can(viewer, subject)) continue;
       const id = idFromName(`hidden record ${agencyId} ${handling}`);
       first ??= id;
       await world.sql(

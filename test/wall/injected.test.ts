@@ -25,6 +25,42 @@ async function countAs(username: string, table: string, condition = 'true'): Pro
 }
 
 describe('an injected statement finds no more than the role', () => {
+  test('intelligence is refused at the grant to every login but its own, and the receipts of others are not there', async () => {
+    const raw = [
+      'item',
+      'paragraph',
+      'grading',
+      'item_event',
+      'mention',
+      'source',
+      'link',
+      'rule',
+      'draft',
+      'draft_paragraph',
+    ].map((name) => `intelligence.${name}`);
+    for (const username of [
+      'callum.safety',
+      'tess.trading',
+      'sadia.safeguarding',
+      'aled.auditor',
+      'dana.directory',
+    ])
+      for (const table of raw)
+        expect([username, table, await countAs(username, table)]).toEqual([username, table, 'refused']);
+    for (const username of ['imran.intel', 'morag.manager', 'callum.safety'])
+      expect(await countAs(username, 'intelligence.source_identity')).toBe('refused');
+    expect(await countAs('imran.intel', 'intelligence.item')).toBeGreaterThan(0);
+    expect(await countAs('olu.officer', 'dissemination.package')).toBe(1);
+    expect(await countAs('olu.officer', 'dissemination.package_text')).toBe(2);
+    // A recipient who has not acknowledged, and somebody whom it does not name.
+    expect(await countAs('callum.safety', 'dissemination.package')).toBe(1);
+    expect(await countAs('callum.safety', 'dissemination.package_text')).toBe(0);
+    expect(await countAs('tess.trading', 'dissemination.package')).toBe(0);
+    expect(await countAs('sadia.safeguarding', 'dissemination.package')).toBe('refused');
+    expect(await countAs('olu.officer', 'dissemination.receipt')).toBe(1);
+    expect(await countAs('callum.safety', 'dissemination.receipt')).toBe(0);
+  });
+
   test('evidence of the review desk is refused to the operations login, and empty for a warden', async () => {
     expect(await countAs('sadia.safeguarding', 'linkage.judgement', 'evidence is not null')).toBeGreaterThan(
       0,

@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vite
 import { markerDetailPolicy, screeningPolicy } from '../../src/assurance/index.ts';
 import { casePolicy, penaltyPolicy, protectionPolicy } from '../../src/enforcement/index.ts';
 import { importPolicy, reportPolicy } from '../../src/intake/index.ts';
+import { itemPolicy, nominalPolicy, packagePolicy } from '../../src/intelligence/index.ts';
 import { listPolicy } from '../../src/linkage/index.ts';
 import type { Policy } from '../../src/platform/access/policy.ts';
 import { recordPolicy } from '../../src/records/index.ts';
@@ -74,6 +75,16 @@ const policies = [
     'assurance.marker_event',
   ),
   weakened(screeningPolicy, 'sadia.safeguarding', /^\/(api\/v1\/)?screen/, 'assurance.screening'),
+  weakened(
+    itemPolicy,
+    'imran.intel',
+    /^\/(api\/v1\/)?intelligence\/(items|sources)/,
+    'intelligence.item',
+    'intelligence.paragraph',
+    'intelligence.source',
+  ),
+  weakened(nominalPolicy, 'imran.intel', /^\/(api\/v1\/)?intelligence\/items/),
+  weakened(packagePolicy, 'olu.officer', /^\/(api\/v1\/)?packages/, 'dissemination.package'),
 ];
 
 describe('a policy put out of force is caught; where the database has a fence of its own, that one holds, and without both it is caught', () => {

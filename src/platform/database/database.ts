@@ -13,7 +13,7 @@ types.setTypeParser(types.builtins.NUMERIC, Number);
 /** One transaction on the viewer's own login. Every store function takes it. */
 export type Db = Transaction<DB>;
 
-type PoolName = Side | 'SIGN_IN' | 'WORKER';
+type PoolName = Side | 'SIGN_IN' | 'WORKER' | 'SEALED';
 
 const loginOf: Record<PoolName, Login> = {
   PUBLIC: 'bailiwick_public',
@@ -22,6 +22,7 @@ const loginOf: Record<PoolName, Login> = {
   SAFEGUARD: 'bailiwick_safeguard',
   GOV: 'bailiwick_gov',
   TECH: 'bailiwick_tech',
+  SEALED: 'bailiwick_sealed',
   SIGN_IN: 'bailiwick_sign_in',
   WORKER: 'bailiwick_worker',
 };

@@ -9,6 +9,7 @@ export const logins = [
   'bailiwick_safeguard',
   'bailiwick_gov',
   'bailiwick_tech',
+  'bailiwick_sealed',
   'bailiwick_sign_in',
   'bailiwick_worker',
 ] as const;

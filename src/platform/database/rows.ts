@@ -385,6 +385,72 @@ export interface DirectoryStreet {
   wardCode: string;
 }
 
+export interface DisseminationAcknowledgement {
+  agencyId: string;
+  at: Timestamp;
+  officerId: string;
+  packageId: string;
+}
+
+export interface DisseminationAnswer {
+  agencyId: string;
+  answer: string;
+  at: Timestamp;
+  caseId: string | null;
+  isLate: boolean;
+  officerId: string;
+  packageId: string;
+  reason: Generated<string>;
+}
+
+export interface DisseminationOutcome {
+  agencyId: string;
+  at: Timestamp;
+  id: string;
+  officerId: string;
+  packageId: string;
+  result: string;
+  words: string;
+}
+
+export interface DisseminationPackage {
+  agencyId: string;
+  agencyIds: string[];
+  cleared: Generated<string[]>;
+  /**
+   * Codes of conditions that the system itself keeps: what they forbid is refused until the unit clears them.
+   */
+  conditions: string[];
+  conditionsWords: string;
+  deadline: string;
+  gateway: string;
+  id: string;
+  officerIds: string[];
+  purpose: string;
+  reference: string;
+  releasedAt: Timestamp;
+  releasedBy: string;
+}
+
+export interface DisseminationPackageText {
+  agencyId: string;
+  packageId: string;
+  part: string;
+  position: number;
+  words: string;
+}
+
+export interface DisseminationReceipt {
+  agencyId: string;
+  fedBackOn: string | null;
+  feedback: Generated<string>;
+  id: string;
+  officerId: string;
+  reference: string;
+  sentOn: string;
+  unitAgencyId: string;
+}
+
 export interface EnforcementAdoptedAmount {
   agencyId: string;
   amountPence: number;
@@ -983,6 +1049,191 @@ export interface IntakeSentForm {
   formHash: Buffer;
   reportId: string;
   sentAt: Timestamp;
+}
+
+export interface IntelligenceDraft {
+  agencyId: string;
+  agencyIds: Generated<string[]>;
+  conditions: Generated<string[]>;
+  deadline: string;
+  decidedAt: Timestamp | null;
+  decidedBy: string | null;
+  draftedAt: Timestamp;
+  draftedBy: string;
+  enforcement: Generated<string>;
+  gaps: Generated<string>;
+  gateway: string;
+  harm: Generated<string>;
+  id: string;
+  intelligence: Generated<string>;
+  officerIds: Generated<string[]>;
+  prevention: Generated<string>;
+  purpose: string;
+  reference: string;
+  safety: Generated<string>;
+  state: Generated<string>;
+  title: string;
+  version: Generated<number>;
+}
+
+export interface IntelligenceDraftParagraph {
+  agencyId: string;
+  draftId: string;
+  paragraphId: string;
+  position: number;
+}
+
+export interface IntelligenceGrading {
+  after: Json;
+  agencyId: string;
+  at: Timestamp;
+  before: Json | null;
+  id: string;
+  itemId: string;
+  officerId: string;
+  paragraphId: string;
+  why: Generated<string>;
+}
+
+export interface IntelligenceItem {
+  agencyId: string;
+  body: string;
+  duplicateOf: string | null;
+  /**
+   * Whoever gave it says that somebody could come to harm if it were known where it came from.
+   */
+  fearsForSource: Generated<boolean>;
+  fearsWords: Generated<string>;
+  /**
+   * How whoever gave it knows: may point to a source, so it never crosses.
+   */
+  howKnown: Generated<string>;
+  id: string;
+  knownWhen: Generated<string>;
+  priority: number;
+  receivedAt: Timestamp;
+  receivedHow: string;
+  reference: string;
+  returnedFor: string | null;
+  returnedWhy: Generated<string>;
+  search: Generated<string | null>;
+  sourceId: string | null;
+  status: Generated<string>;
+  submittedAgencyId: string | null;
+  /**
+   * The officer who sent the form; who told them may be in how_known.
+   */
+  submittedBy: string | null;
+  title: string;
+  version: Generated<number>;
+  /**
+   * What the unit would like to know besides: looked for in records and with partners, never asked of a source.
+   */
+  wanted: Generated<string>;
+}
+
+export interface IntelligenceItemEvent {
+  agencyId: string;
+  at: Timestamp;
+  id: string;
+  itemId: string;
+  kind: string;
+  officerId: string | null;
+  words: string;
+}
+
+export interface IntelligenceLink {
+  agencyId: string;
+  endedAt: Timestamp | null;
+  endedBy: string | null;
+  id: string;
+  itemId: string;
+  /**
+   * The exact key by which the same is met in other items and in records of services; a name alone has none.
+   */
+  keyKind: string | null;
+  keyValue: string | null;
+  kind: string;
+  label: string;
+  madeAt: Timestamp;
+  madeBy: string;
+  role: string;
+  state: string;
+  value: string;
+}
+
+export interface IntelligenceMention {
+  agencyId: string;
+  itemId: string;
+  kind: string;
+  typed: string;
+  value: string;
+}
+
+export interface IntelligenceParagraph {
+  actionCode: string | null;
+  actionUsage: Generated<string>;
+  agencyId: string;
+  assessment: string | null;
+  body: string;
+  conditions: Generated<string>;
+  gradedAt: Timestamp | null;
+  gradedBy: string | null;
+  handling: string | null;
+  id: string;
+  itemId: string;
+  /**
+   * A 5x5x5 grade as an older system had it, such as B24. Read, and never shared until it is graded anew.
+   */
+  legacyGrade: Generated<string>;
+  position: number;
+  /**
+   * How the source knows it. The intelligence side alone; never copied into a package.
+   */
+  provenance: Generated<string>;
+  riskToSource: boolean | null;
+  riskWords: Generated<string>;
+  sanitisationCode: string | null;
+  /**
+   * The only words of the paragraph that may cross the wall.
+   */
+  sanitised: Generated<string>;
+  sourceEvaluation: string | null;
+  version: Generated<number>;
+}
+
+export interface IntelligenceRule {
+  agencyId: string;
+  id: string;
+  name: string;
+  setAt: Timestamp;
+  setBy: string;
+  value: number;
+  why: string;
+}
+
+export interface IntelligenceSource {
+  agencyId: string;
+  id: string;
+  kind: string;
+  madeAt: Timestamp;
+  madeBy: string;
+  pseudonym: string;
+  referredAt: Timestamp | null;
+  referredBy: string | null;
+  /**
+   * That the authorising officer was asked about status drift: a reference and the answer, no authorisation.
+   */
+  referredWords: Generated<string>;
+}
+
+export interface IntelligenceSourceIdentity {
+  agencyId: string;
+  contact: Generated<string>;
+  keptAt: Timestamp;
+  keptBy: string;
+  name: string;
+  sourceId: string;
 }
 
 export interface LinkageHiddenWith {
@@ -2112,6 +2363,12 @@ export interface DB {
   "directory.serviceArea": DirectoryServiceArea;
   "directory.serviceMember": DirectoryServiceMember;
   "directory.street": DirectoryStreet;
+  "dissemination.acknowledgement": DisseminationAcknowledgement;
+  "dissemination.answer": DisseminationAnswer;
+  "dissemination.outcome": DisseminationOutcome;
+  "dissemination.package": DisseminationPackage;
+  "dissemination.packageText": DisseminationPackageText;
+  "dissemination.receipt": DisseminationReceipt;
   "enforcement.adoptedAmount": EnforcementAdoptedAmount;
   "enforcement.caseEvent": EnforcementCaseEvent;
   "enforcement.caseFile": EnforcementCaseFile;
@@ -2148,6 +2405,17 @@ export interface DB {
   "intake.reportWord": IntakeReportWord;
   "intake.returnPhrase": IntakeReturnPhrase;
   "intake.sentForm": IntakeSentForm;
+  "intelligence.draft": IntelligenceDraft;
+  "intelligence.draftParagraph": IntelligenceDraftParagraph;
+  "intelligence.grading": IntelligenceGrading;
+  "intelligence.item": IntelligenceItem;
+  "intelligence.itemEvent": IntelligenceItemEvent;
+  "intelligence.link": IntelligenceLink;
+  "intelligence.mention": IntelligenceMention;
+  "intelligence.paragraph": IntelligenceParagraph;
+  "intelligence.rule": IntelligenceRule;
+  "intelligence.source": IntelligenceSource;
+  "intelligence.sourceIdentity": IntelligenceSourceIdentity;
   "linkage.hiddenWith": LinkageHiddenWith;
   "linkage.judgement": LinkageJudgement;
   "linkage.list": LinkageList;

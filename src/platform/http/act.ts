@@ -48,7 +48,7 @@ export async function performAct(context: ActContext, input: ActInput): Promise<
   const actor = viewer.kind === 'officer' && route.permission.isPublic ? publicViewer : viewer;
   try {
     const value = await context.databases.inTransaction(
-      actor.side,
+      route.isSealed ? 'SEALED' : actor.side,
       actor,
       async (db) => {
         const work: Work = { db, viewer: actor, clock: context.clock, ids: context.ids, note };

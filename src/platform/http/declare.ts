@@ -75,6 +75,8 @@ interface Common<P, Q, B> {
   uploadLimit?: number;
   /** Bytes that one file of the form may have, where that is more than usual: such files are kept on disk meanwhile. */
   largeFile?: number;
+  /** Runs on the login for sealed things, and reads what the viewer's own side may not; its permission says who may. */
+  isSealed?: boolean;
   /** Read with a secret that somebody might try to guess: as many a minute as a public form. */
   isGuessable?: boolean;
 }
@@ -124,6 +126,7 @@ export interface Route {
   isQuiet: boolean;
   largeFile: number | undefined;
   isGuessable: boolean;
+  isSealed: boolean;
   handle(work: Work, input: Input<z.ZodType, z.ZodType, z.ZodType>, ask: Ask): Promise<unknown> | unknown;
   invalid:
     | ((work: Work, input: Unparsed<z.ZodType, z.ZodType>, ask: Ask) => Promise<Reply> | Reply)
@@ -155,6 +158,7 @@ function declared<P extends Maybe, Q extends Maybe, B extends Maybe>(
     isQuiet: spec.isQuiet ?? false,
     largeFile: spec.largeFile,
     isGuessable: spec.isGuessable ?? false,
+    isSealed: spec.isSealed ?? false,
     // The registry forgets the input's type; the server parses with the very schemas the type came from.
     handle: spec.handle as unknown as Route['handle'],
     invalid: spec.invalid as unknown as Route['invalid'],

@@ -1,0 +1,30 @@
+import type { Route } from '../platform/http/declare.ts';
+import { formRoutes } from './form/form.routes.tsx';
+import { itemApi } from './item/item.api.ts';
+import { itemRoutes } from './item/item.routes.tsx';
+import { linkApi } from './link/link.api.ts';
+import { linkRoutes } from './link/link.routes.tsx';
+import { draftRoutes } from './package/draft.routes.tsx';
+import { packageApi } from './package/package.api.ts';
+import { packageRoutes } from './package/package.routes.tsx';
+import { sourceApi } from './source/source.api.ts';
+import { sourceRoutes } from './source/source.routes.tsx';
+
+/** Intelligence: the form, the queue, grades, and what leaves the unit. */
+export const intelligenceRoutes: readonly Route[] = [
+  ...formRoutes,
+  ...itemRoutes,
+  ...linkRoutes,
+  ...sourceRoutes,
+  ...itemApi,
+  ...linkApi,
+  ...sourceApi,
+  ...draftRoutes,
+  ...packageRoutes,
+  ...packageApi,
+];
+export { itemPolicy } from './item/item.policy.ts';
+export { mentionsIn, paragraphsIn } from './item/mentions.ts';
+export { nominalPolicy } from './link/link.store.ts';
+export { type IntelligenceLine, intelligenceNeedsMe } from './needs-me.queries.ts';
+export { packagePolicy } from './package/package.policy.ts';

@@ -1,0 +1,38 @@
+import { anyRole, caseworkers, intelligenceReaders } from '../directory/index.ts';
+import { permission } from '../platform/access/permission.ts';
+
+export const submitIntelligence = permission(
+  'intelligence.submit',
+  'Send an intelligence form, and see whether it was of use; nothing else of it comes back',
+  anyRole,
+);
+export const readIntelligence = permission(
+  'intelligence.read',
+  'Read the queue of intelligence, with raw text and grades',
+  intelligenceReaders,
+);
+export const gradeIntelligence = permission(
+  'intelligence.grade',
+  'Put items into the queue, grade them, and write what may cross instead',
+  ['intelligence-officer', 'intelligence-manager'],
+);
+export const handleSources = permission(
+  'intelligence.handle-sources',
+  'Open and keep who a source really is, and record that status drift was referred',
+  ['intelligence-manager'],
+);
+export const draftPackages = permission(
+  'intelligence.draft-packages',
+  'Draft packages from text that may cross',
+  ['intelligence-officer', 'intelligence-analyst'],
+);
+export const releasePackages = permission(
+  'intelligence.release-packages',
+  'Authorise a package that somebody else drafted, and clear its conditions',
+  ['intelligence-manager'],
+);
+export const readPackages = permission(
+  'intelligence.read-packages',
+  'Open and answer the intelligence packages that name you or your agency',
+  ['reception', ...caseworkers],
+);

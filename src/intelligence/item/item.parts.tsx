@@ -1,0 +1,33 @@
+import type { FieldProblem } from '../../platform/failures/failures.ts';
+import type { Work } from '../../platform/http/work.ts';
+import type { Content } from '../../platform/ui/index.ts';
+import { suggestionsFor } from '../link/link.commands.ts';
+import { LinksPart } from '../link/link.pages.tsx';
+import { commonNominals, linksOf } from '../link/link.store.ts';
+import { isAdrift } from '../source/source.commands.ts';
+import { SourcePart } from '../source/source.pages.tsx';
+import { listSources, sourceOfItem } from '../source/source.store.ts';
+import type { Item } from './item.store.ts';
+
+interface Shown {
+  csrf: string;
+  mayGrade: boolean;
+  problems: readonly FieldProblem[];
+  typed: Record<string, unknown>;
+}
+
+/** What the rest of the unit's work says of an item: what it is about, and its source. */
+export async function itemParts(work: Work, item: Item, shown: Shown): Promise<Content> {
+  const { source, wanted } = await sourceOfItem(work, item.id);
+  const links = await linksOf(work, item.id);
+  const suggested = await suggestionsFor(work, item.id);
+  const nominals = await commonNominals(work, item.id);
+  const adrift = source !== undefined && (await isAdrift(work, source));
+  const sources = shown.mayGrade ? await listSources(work) : [];
+  return (
+    <>
+      <LinksPart {...shown} itemId={item.id} {...{ links, suggested, nominals }} />
+      <SourcePart {...shown} {...{ item, source, wanted, sources }} isAdrift={adrift} />
+    </>
+  );
+}

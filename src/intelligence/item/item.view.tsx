@@ -1,0 +1,83 @@
+import { mayUse } from '../../platform/access/permission.ts';
+import { demand, type FieldProblem, type Result } from '../../platform/failures/failures.ts';
+import { addressWith, sortLinks } from '../../platform/http/address.ts';
+import type { Ask } from '../../platform/http/declare.ts';
+import { type PageReply, page, type RedirectReply, redirect } from '../../platform/http/reply.ts';
+import { officerOf, type Work } from '../../platform/http/work.ts';
+import { gradeIntelligence } from '../intelligence.permissions.ts';
+import { AddItemPage } from './add.pages.tsx';
+import { gradingsOf, paragraphsOf } from './grade.store.ts';
+import type { QueueInput } from './item.forms.ts';
+import { ItemPage } from './item.pages.tsx';
+import { itemParts } from './item.parts.tsx';
+import { openItem, pageOfItems } from './item.queries.ts';
+import { eventsOf, nextWaiting } from './item.store.ts';
+import { QueuePage } from './queue.pages.tsx';
+import { twinsOf } from './twin.store.ts';
+
+/** What was typed and what is wrong with it, when a page is shown again. */
+export interface Again {
+  problems?: readonly FieldProblem[];
+  typed?: Record<string, unknown>;
+  /** The paragraph whose form is open; else the first that has no grade. */
+  open?: string | undefined;
+}
+
+const marking = 'OFFICIAL-SENSITIVE';
+const queue = { href: '/intelligence', text: 'Intelligence queue' };
+
+export async function queuePage(work: Work, filter: QueueInput): Promise<PageReply> {
+  const { items, next, sorted } = await pageOfItems(work, filter);
+  const body = (
+    <QueuePage
+      items={items}
+      filter={filter}
+      nextHref={next ? addressWith('/intelligence', filter, { after: next }) : undefined}
+      sort={sortLinks('/intelligence', filter, sorted)}
+      mayAdd={mayUse(work.viewer, gradeIntelligence)}
+    />
+  );
+  return page('Intelligence queue', body, { wide: true, marking });
+}
+
+export const addPage = (ask: Ask, { problems = [], typed = {} }: Again = {}): PageReply =>
+  page('Put an item into the queue', <AddItemPage csrf={ask.csrf} {...{ problems, typed }} />, {
+    problems,
+    marking,
+    back: queue,
+  });
+
+/** The page of one item, as it is or with a form of it shown again. */
+export async function itemPage(
+  work: Work,
+  id: string,
+  ask: Ask,
+  { problems = [], typed = {}, open }: Again = {},
+): Promise<PageReply> {
+  const item = demand(await openItem(work, id));
+  const paragraphs = await paragraphsOf(work, id);
+  const mayGrade = mayUse(work.viewer, gradeIntelligence);
+  const view = {
+    ...{ item, paragraphs },
+    twins: await twinsOf(work, id),
+    gradings: await gradingsOf(work, id),
+    events: await eventsOf(work, id),
+    next: await nextWaiting(work, item),
+    roles: officerOf(work).roles,
+    open: open ?? paragraphs.find(({ grade }) => !grade)?.id,
+    parts: await itemParts(work, item, { csrf: ask.csrf, mayGrade, problems, typed }),
+  };
+  const body = <ItemPage {...view} csrf={ask.csrf} {...{ problems, typed }} />;
+  return page(`Item ${item.reference}`, body, { problems, marking, back: queue });
+}
+
+/** Back to the item after a step, or the form again with what is wrong. */
+export async function afterStep(
+  done: Result<unknown>,
+  to: { itemId: string; flash: string },
+  again: (problems: readonly FieldProblem[]) => Promise<PageReply>,
+): Promise<PageReply | RedirectReply> {
+  if (!done.ok && done.failure.kind === 'invalid') return again(done.failure.problems);
+  demand(done);
+  return redirect(`/intelligence/items/${to.itemId}`, { flash: to.flash });
+}

@@ -1,0 +1,42 @@
+export const receivedHows = ['form', 'complaint', 'anonymous', 'feed'] as const;
+export type ReceivedHow = (typeof receivedHows)[number];
+export const receivedHowWords: Record<ReceivedHow, string> = {
+  form: 'Partner’s form',
+  complaint: 'Consumer complaint',
+  anonymous: 'Anonymous report',
+  feed: 'Feed of another system',
+};
+
+/** From 1, which is dealt with first. */
+export const priorityWords: Readonly<Record<number, string>> = {
+  1: 'Urgent',
+  2: 'High',
+  3: 'Ordinary',
+  4: 'Low',
+};
+export const priorities = [1, 2, 3, 4] as const;
+
+export type ItemStatus = 'received' | 'graded' | 'returned' | 'ready' | 'duplicate';
+export const itemStatusWords: Record<ItemStatus, string> = {
+  received: 'To be graded',
+  graded: 'Graded',
+  returned: 'Returned for correction',
+  ready: 'Ready',
+  duplicate: 'Duplicate',
+};
+export const itemStatuses = Object.keys(itemStatusWords) as [ItemStatus, ...ItemStatus[]]; // the keys of the table above
+
+/** What the sender of a form is told, and never more. */
+export type Feedback = 'received' | 'used' | 'not-used';
+export const feedbackWords: Record<Feedback, string> = {
+  received: 'Received',
+  used: 'Used',
+  'not-used': 'Not used',
+};
+
+export const mentionWords: Readonly<Record<string, string>> = {
+  phone: 'Telephone',
+  vehicle: 'Vehicle',
+  email: 'E-mail',
+  postcode: 'Postcode',
+};

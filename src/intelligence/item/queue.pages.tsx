@@ -1,0 +1,133 @@
+import {
+  Button,
+  DataTable,
+  type DataTableProps,
+  Form,
+  Input,
+  Instant,
+  Select,
+  Tag,
+} from '../../platform/ui/index.ts';
+import type { QueueInput } from './item.forms.ts';
+import type { ItemLine } from './item.store.ts';
+import {
+  type ItemStatus,
+  itemStatusWords,
+  priorities,
+  priorityWords,
+  receivedHowWords,
+} from './item.words.ts';
+
+const statusColour: Record<ItemStatus, string> = {
+  received: 'blue',
+  graded: 'yellow',
+  returned: 'red',
+  ready: 'green',
+  duplicate: 'grey',
+};
+/** How an item stands, in words and a colour. */
+export const ItemStatusTag = ({ status }: { status: ItemStatus }) => (
+  <Tag classes={`govuk-tag--${statusColour[status]}`}>{itemStatusWords[status]}</Tag>
+);
+
+const any = { value: '', text: 'Any' };
+
+const QueueFilters = ({ filter }: { filter: QueueInput }) => (
+  <Form method="get" action="/intelligence" classes="bw-filters">
+    {filter.sort && <input type="hidden" name="sort" value={filter.sort} />}
+    <Input name="words" label="Words or reference" value={filter.words} type="search" />
+    <Select
+      name="status"
+      label="Status"
+      value={filter.status}
+      items={[
+        { value: 'waiting', text: 'Waiting' },
+        { value: 'all', text: 'Any' },
+        ...Object.entries(itemStatusWords).map(([value, text]) => ({ value, text })),
+      ]}
+    />
+    <Select
+      name="receivedHow"
+      label="Came by"
+      value={filter.receivedHow ?? ''}
+      items={[any, ...Object.entries(receivedHowWords).map(([value, text]) => ({ value, text }))]}
+    />
+    <Select
+      name="priority"
+      label="Priority"
+      value={filter.priority ? String(filter.priority) : ''}
+      items={[any, ...priorities.map((one) => ({ value: String(one), text: priorityWords[one] ?? '' }))]}
+    />
+    <Button classes="govuk-button--secondary">Show</Button>
+  </Form>
+);
+
+interface QueueProps {
+  items: readonly ItemLine[];
+  filter: QueueInput;
+  nextHref: string | undefined;
+  sort: NonNullable<DataTableProps<ItemLine>['sort']>;
+  mayAdd: boolean;
+}
+
+/** Everything that came in, from every feed, in one queue. */
+export const QueuePage = ({ items, filter, nextHref, sort, mayAdd }: QueueProps) => (
+  <>
+    <h1 class="govuk-heading-l">Intelligence queue</h1>
+    {mayAdd && (
+      <p class="govuk-body">
+        <a class="govuk-link" href="/intelligence/add">
+          Put in a complaint, an anonymous report or an item of a feed
+        </a>
+      </p>
+    )}
+    <DataTable
+      caption="Items, what is urgent first and then the oldest"
+      captionClasses="govuk-visually-hidden"
+      filters={<QueueFilters filter={filter} />}
+      rows={items}
+      sort={sort}
+      columns={[
+        {
+          heading: 'Item',
+          sortKey: 'reference',
+          cell: (item) => (
+            <a class="govuk-link bw-reference" href={`/intelligence/items/${item.id}`}>
+              {item.reference}
+            </a>
+          ),
+        },
+        {
+          heading: 'About',
+          cell: (item) => (
+            <>
+              {item.title}
+              {item.hasTwin && (
+                <>
+                  <br />
+                  <Tag classes="govuk-tag--purple">Shared detail</Tag>
+                </>
+              )}
+            </>
+          ),
+        },
+        {
+          heading: 'Came by',
+          cell: (item) =>
+            [receivedHowWords[item.receivedHow], item.receivedHow === 'form' && item.fromAgencyName]
+              .filter(Boolean)
+              .join(', '),
+        },
+        { heading: 'Received', sortKey: 'received', cell: (item) => <Instant at={item.receivedAt} /> },
+        { heading: 'Priority', sortKey: 'priority', cell: (item) => priorityWords[item.priority] },
+        { heading: 'Status', cell: (item) => <ItemStatusTag status={item.status} /> },
+      ]}
+      empty={{
+        title: 'Nothing here',
+        children: 'Items that fit what you chose would be listed here. Choose less, or look at any status.',
+        action: { href: '/intelligence?status=all', children: 'Every item' },
+      }}
+      paging={{ nextHref }}
+    />
+  </>
+);

@@ -1,0 +1,152 @@
+import { sql } from 'kysely';
+import { intelligenceReaders } from '../../directory/index.ts';
+import { allOf, anyOf, isOneOf, nobody, type Policy } from '../../platform/access/policy.ts';
+import { agenciesSeen, hasRole, type Viewer } from '../../platform/access/viewer.ts';
+import { officerOf, type Work } from '../../platform/http/work.ts';
+import { type ExactKey, exactKeys } from '../../records/index.ts';
+import { itemPolicy } from '../item/item.policy.ts';
+import type { LinkKind, LinkRole } from './link.words.ts';
+
+/** A confirmed tie of an item, and where else the same is met. */
+export interface Link {
+  id: string;
+  kind: LinkKind;
+  role: LinkRole;
+  label: string;
+  keyKind: string | null;
+  keyValue: string | null;
+  state: 'confirmed' | 'refused';
+  /** Other items of the unit with the same exact key. */
+  others: { id: string; reference: string }[];
+}
+
+/** What was typed of somebody or something. */
+export interface Named {
+  kind: LinkKind;
+  label: string;
+  more: string;
+}
+
+const plain = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();
+
+/** The exact key of something, where it has one: a name alone has none, since many people share one. */
+export function keyOf({ kind, label, more }: Named): ExactKey | undefined {
+  const fields: Record<LinkKind, Record<string, string>> = {
+    person: { name: label, dateOfBirth: more },
+    organisation: { name: label, companyNumber: more },
+    vehicle: { vehicle: label },
+    phone: { phone: label },
+    email: { email: label },
+    place: { address: label, postcode: more },
+  };
+  return exactKeys(fields[kind])[0];
+}
+
+/** The one form by which the same is not linked to an item twice. */
+export const sameForm = (named: Named): string =>
+  keyOf(named)?.value ?? plain(`${named.label} ${named.more}`);
+
+/** Live links of an item, refused suggestions among them. */
+export async function linksOf({ db, viewer }: Work, itemId: string): Promise<Link[]> {
+  const { rows } = await sql<Link>`select l.id, l.kind, l.role, l.label, l.key_kind, l.key_value, l.state,
+      coalesce((select json_agg(json_build_object('id', i.id, 'reference', i.reference) order by i.received_at desc, i.id)
+        from intelligence.link o join intelligence.item i on i.id = o.item_id
+        where o.agency_id = l.agency_id and o.key_kind = l.key_kind and o.key_value = l.key_value and o.state = 'confirmed'
+          and o.item_id <> l.item_id and ${itemPolicy.visible(viewer, 'i')}), '[]') as others
+    from intelligence.link l where l.item_id = ${itemId} and l.state <> 'ended' and ${itemPolicy.visible(viewer, 'l')}
+    order by l.kind, l.label`.execute(db);
+  return rows;
+}
+
+/** Gives false where it is linked already. */
+export async function addLink(
+  work: Work,
+  item: { id: string; agencyId: string },
+  given: Named & { role: LinkRole; state: 'confirmed' | 'refused' },
+): Promise<boolean> {
+  const { more, ...rest } = given;
+  const key = keyOf(given);
+  const done = await work.db
+    .insertInto('intelligence.link')
+    .values({
+      ...rest,
+      id: work.ids.next(),
+      itemId: item.id,
+      agencyId: item.agencyId,
+      label: [given.label, more].filter(Boolean).join(', '),
+      value: sameForm(given),
+      keyKind: key?.kind ?? null,
+      keyValue: key?.value ?? null,
+      madeAt: work.clock.now(),
+      madeBy: officerOf(work).officerId,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  return done.numInsertedOrUpdatedRows === 1n;
+}
+
+export async function endLink(work: Work, at: { itemId: string; linkId: string }): Promise<boolean> {
+  const done = await work.db
+    .updateTable('intelligence.link')
+    .set({ state: 'ended', endedAt: work.clock.now(), endedBy: officerOf(work).officerId })
+    .where('id', '=', at.linkId)
+    .where('itemId', '=', at.itemId)
+    .where('state', '<>', 'ended')
+    .executeTakeFirst();
+  return done.numUpdatedRows === 1n;
+}
+
+/** What decides whether the unit learns that a service holds the same. */
+export interface NominalSubject {
+  originAgencyId: string;
+  handling: string;
+}
+
+/** Agreements under which a service's records are told of: those about people, and those about reports. */
+const agreed = (viewer: Viewer): readonly string[] =>
+  viewer.kind === 'officer' && viewer.side === 'INTEL' && hasRole(viewer, ...intelligenceReaders)
+    ? [...new Set(['person', 'report'].flatMap((kind) => agenciesSeen(viewer, kind)))]
+    : [];
+
+/**
+ * That a service holds a record of the same person or thing: the unit is told under an agreement, and never of a sensitive
+ * record, of one of a victim or of a restricted batch. It is told that there is one, not what it says.
+ */
+export const nominalPolicy: Policy<NominalSubject> = {
+  name: 'intelligence.common-nominal',
+  can: (viewer, record) => record.handling === 'ordinary' && agreed(viewer).includes(record.originAgencyId),
+  visible(viewer, alias) {
+    const agencies = agreed(viewer);
+    if (agencies.length === 0) return nobody;
+    const ordinary = sql<boolean>`${sql.ref(`${alias}.handling`)} = 'ordinary'`;
+    return anyOf(allOf(ordinary, isOneOf(`${alias}.originAgencyId`, agencies)));
+  },
+};
+
+/** A service that holds records of the same: who, about what, how many. */
+export interface CommonNominal {
+  label: string;
+  kind: LinkKind;
+  agencyName: string;
+  /** Kinds of matter of the reports they come from. */
+  matters: string[];
+  records: number;
+}
+
+/** Services that hold records with an exact key of an item's confirmed links. */
+export async function commonNominals({ db, viewer }: Work, itemId: string): Promise<CommonNominal[]> {
+  const { rows } =
+    await sql<CommonNominal>`select l.label, l.kind, a.name as agency_name, count(distinct r.id)::int as records,
+      coalesce(array_agg(distinct t.name order by t.name) filter (where t.name is not null), '{}') as matters
+    from intelligence.link l join records.exact_key k on k.kind = l.key_kind and k.value = l.key_value
+    join records.received_record r on r.id = k.record_id join directory.agency a on a.id = r.origin_agency_id
+    left join intake.report p on p.id = r.report_id and not p.is_sensitive left join directory.issue_type t on t.code = p.issue_type
+    where l.item_id = ${itemId} and l.state = 'confirmed' and ${itemPolicy.visible(viewer, 'l')} and ${nominalPolicy.visible(viewer, 'r')}
+    group by l.id, a.id order by l.label, a.name limit 50`.execute(db);
+  return rows;
+}

@@ -1,0 +1,36 @@
+export const linkKinds = ['person', 'organisation', 'vehicle', 'phone', 'email', 'place'] as const;
+export type LinkKind = (typeof linkKinds)[number];
+export const linkKindWords: Record<LinkKind, string> = {
+  person: 'Person',
+  organisation: 'Firm or organisation',
+  vehicle: 'Vehicle',
+  phone: 'Telephone',
+  email: 'E-mail address',
+  place: 'Address',
+};
+/** What a second line of each kind holds, by which it can be met elsewhere; null where the first is enough. */
+export const moreWords: Record<LinkKind, string | null> = {
+  person: 'date of birth, like 1981-04-09',
+  organisation: 'company number',
+  vehicle: null,
+  phone: null,
+  email: null,
+  place: 'postcode',
+};
+
+export const linkRoles = ['subject', 'associate', 'victim', 'mentioned'] as const;
+export type LinkRole = (typeof linkRoles)[number];
+export const linkRoleWords: Record<LinkRole, string> = {
+  subject: 'Who or what it is about',
+  associate: 'With them',
+  victim: 'Victim',
+  mentioned: 'Mentioned',
+};
+
+/** The kind of record that a kind of mention becomes. */
+export const kindOfMention: Readonly<Record<string, LinkKind>> = {
+  phone: 'phone',
+  vehicle: 'vehicle',
+  email: 'email',
+  postcode: 'place',
+};

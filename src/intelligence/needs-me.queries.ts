@@ -1,0 +1,50 @@
+import { caseworkers } from '../directory/index.ts';
+import { hasRole } from '../platform/access/viewer.ts';
+import type { Work } from '../platform/http/work.ts';
+import { gradeIntelligence, releasePackages } from './intelligence.permissions.ts';
+import { countWaiting } from './item/item.store.ts';
+import { countDrafts } from './package/draft.store.ts';
+import { countToAnswer } from './package/package.store.ts';
+
+/** One line of what waits for the viewer. */
+export interface IntelligenceLine {
+  href: string;
+  text: string;
+  about: string;
+}
+
+const some = (count: number, one: string, many: string): string =>
+  count === 1 ? `1 ${one}` : `${count < 100 ? count : '100 or more'} ${many}`;
+
+/** What of intelligence waits for the viewer; nothing on a side that has none. */
+export async function intelligenceNeedsMe(work: Work): Promise<IntelligenceLine[]> {
+  const lines: IntelligenceLine[] = [];
+  if (hasRole(work.viewer, ...gradeIntelligence.roles)) {
+    const count = await countWaiting(work);
+    if (count > 0)
+      lines.push({
+        href: '/intelligence',
+        text: some(count, 'item to grade', 'items to grade'),
+        about: 'What is urgent first',
+      });
+  }
+  if (hasRole(work.viewer, ...releasePackages.roles)) {
+    const count = await countDrafts(work);
+    if (count > 0)
+      lines.push({
+        href: '/intelligence/packages',
+        text: some(count, 'package to authorise', 'packages to authorise'),
+        about: 'It leaves once you have looked at it',
+      });
+  }
+  if (work.viewer.kind === 'officer' && work.viewer.side === 'OPS' && hasRole(work.viewer, ...caseworkers)) {
+    const count = await countToAnswer(work);
+    if (count > 0)
+      lines.push({
+        href: '/packages',
+        text: some(count, 'intelligence package to answer', 'intelligence packages to answer'),
+        about: 'Accept or reject it by its day',
+      });
+  }
+  return lines;
+}

@@ -1,0 +1,193 @@
+import {
+  type FieldProblem,
+  invalid,
+  notFound,
+  ok,
+  type Result,
+  refusedByRule,
+  stale,
+} from '../../platform/failures/failures.ts';
+import { about, officerOf, type Work } from '../../platform/http/work.ts';
+import { conditionsOf } from './condition.rules.ts';
+import type { DraftInput } from './draft.forms.ts';
+import {
+  type Draft,
+  decideDraft,
+  findDraft,
+  paragraphsNamed,
+  paragraphsOfDraft,
+  type Usable,
+} from './draft.store.ts';
+import { wordsOf } from './package.text.ts';
+import { revealing } from './revealing.ts';
+
+const movedOn = stale('Somebody has dealt with this package since you opened it. Reload the page.');
+
+/** Officers by their e-mail addresses, one a line; the lines that are nobody's. */
+async function officersNamed(work: Work, lines: string): Promise<{ ids: string[]; unknown: string[] }> {
+  const asked = [...new Set(lines.split(/[\s,;]+/).map((one) => one.trim().toLowerCase()))].filter(Boolean);
+  if (asked.length === 0) return { ids: [], unknown: [] };
+  const rows = await work.db
+    .selectFrom('directory.officer')
+    .select(['id', 'email'])
+    .where('email', 'in', asked)
+    .where('isActive', '=', true)
+    .execute();
+  return {
+    ids: rows.map(({ id }) => id),
+    unknown: asked.filter((one) => !rows.some(({ email }) => email === one)),
+  };
+}
+
+/** Why a paragraph may not be in a package, in words. */
+function problemWith(one: Usable): string | undefined {
+  if (one.itemStatus !== 'ready') return `${one.itemReference} is not ready`;
+  if (one.sanitised === '') return `${one.itemReference} has no text that may cross`;
+  const { body: raw, riskToSource, pointing, pseudonym } = one;
+  const why = revealing(one.sanitised, { raw, riskToSource, pointing, pseudonym: pseudonym ?? undefined });
+  return why && `${one.itemReference}: ${why}`;
+}
+
+const freeText = ['title', 'harm', 'prevention', 'intelligence', 'enforcement', 'gaps', 'safety'] as const;
+
+/** What the unit writes around the paragraphs crosses too: it is held against the same sources. */
+function problemsInWords(
+  input: Pick<Draft, (typeof freeText)[number]>,
+  paragraphs: readonly Usable[],
+): FieldProblem[] {
+  return freeText.flatMap((field) => {
+    const found = paragraphs
+      .map(({ pointing, pseudonym }) =>
+        revealing(input[field], {
+          raw: '',
+          riskToSource: false,
+          pointing,
+          pseudonym: pseudonym ?? undefined,
+        }),
+      )
+      .find(Boolean);
+    return found ? [{ field, words: found }] : [];
+  });
+}
+
+/** Drafts a package from paragraphs that may cross. The conditions of each come with it, whatever was ticked. */
+export async function draftPackage(work: Work, input: DraftInput): Promise<Result<Draft>> {
+  const { paragraphs: ids, agencies, officers, conditions, ...open } = input;
+  const { officerId, agencyId } = officerOf(work);
+  const paragraphs = await paragraphsNamed(work, ids);
+  const named = await officersNamed(work, officers);
+  const problems: FieldProblem[] = [];
+  if (paragraphs.length === 0 || paragraphs.length < new Set(ids).size)
+    problems.push({ field: 'paragraphs', words: 'Choose what is in it' });
+  for (const one of paragraphs) {
+    const words = problemWith(one);
+    if (words) problems.push({ field: 'paragraphs', words });
+  }
+  problems.push(...problemsInWords(open, paragraphs));
+  if (named.unknown.length > 0)
+    problems.push({ field: 'officers', words: `Nobody here has the address ${named.unknown[0]}` });
+  if (agencies.length + named.ids.length === 0 && named.unknown.length === 0)
+    problems.push({ field: 'agencies', words: 'Choose who receives it' });
+  if (open.deadline <= work.clock.today())
+    problems.push({ field: 'deadline', words: 'The day must be to come' });
+  if (problems.length > 0) return invalid(...problems);
+  const id = work.ids.next();
+  await work.db
+    .insertInto('intelligence.draft')
+    .values({
+      ...open,
+      ...{ id, agencyId, reference: work.ids.reference('PK') },
+      conditions: [...new Set([...conditions, ...paragraphs.flatMap(({ grade }) => conditionsOf(grade))])],
+      ...{ agencyIds: agencies, officerIds: named.ids, draftedAt: work.clock.now(), draftedBy: officerId },
+    })
+    .execute();
+  await work.db
+    .insertInto('intelligence.draftParagraph')
+    .values(paragraphs.map((one, position) => ({ draftId: id, paragraphId: one.id, agencyId, position })))
+    .execute();
+  const draft = await findDraft(work, id);
+  about(work, 'intelligence-package', id);
+  return draft ? ok(draft) : notFound;
+}
+
+interface Decision {
+  packageId: string;
+  version: number;
+}
+
+async function draftAt(work: Work, input: Decision): Promise<Result<Draft>> {
+  const draft = await findDraft(work, input.packageId);
+  if (!draft) return notFound;
+  about(work, 'intelligence-package', draft.id);
+  return draft.version === input.version && draft.state === 'draft' ? ok(draft) : movedOn;
+}
+
+/** Conditions as they were written paragraph by paragraph, each once. */
+const conditionsWords = (paragraphs: readonly Usable[]): string =>
+  [
+    ...new Set(
+      paragraphs.flatMap(({ grade, actionUsage }) =>
+        grade.handling === 'C' ? [grade.conditions, actionUsage].filter(Boolean) : [],
+      ),
+    ),
+  ].join('\n');
+
+/**
+ * Releases a package that somebody else drafted: its words are copied across the wall, for its recipients alone. Everything is
+ * looked at again, since an item may have been regraded meanwhile.
+ */
+export async function releasePackage(work: Work, input: Decision): Promise<Result<Draft>> {
+  const found = await draftAt(work, input);
+  if (!found.ok) return found;
+  const draft = found.value;
+  const { officerId } = officerOf(work);
+  const paragraphs = await paragraphsOfDraft(work, draft.id);
+  const problem = paragraphs.map(problemWith).find(Boolean) ?? problemsInWords(draft, paragraphs)[0]?.words;
+  if (problem)
+    return refusedByRule(
+      'intelligence.may-not-cross',
+      `It may not leave as it stands. ${problem}.`,
+      'Discard it and draft it again.',
+    );
+  if (draft.deadline <= work.clock.today())
+    return refusedByRule(
+      'intelligence.deadline',
+      'Its deadline has passed.',
+      'Discard it and draft it again.',
+    );
+  if (!(await decideDraft(work, draft, { state: 'released', officerId }))) return movedOn;
+  const conditions = [
+    ...new Set([...draft.conditions, ...paragraphs.flatMap(({ grade }) => conditionsOf(grade))]),
+  ];
+  const { id, reference, agencyId, gateway, purpose, deadline, agencyIds, officerIds } = draft;
+  await work.db
+    .insertInto('dissemination.package')
+    .values({
+      ...{ id, reference, agencyId, gateway, purpose, deadline, agencyIds, officerIds, conditions },
+      ...{
+        conditionsWords: conditionsWords(paragraphs),
+        releasedAt: work.clock.now(),
+        releasedBy: officerId,
+      },
+    })
+    .execute();
+  await work.db
+    .insertInto('dissemination.packageText')
+    .values(wordsOf(draft, paragraphs).map((part) => ({ packageId: id, agencyId, ...part })))
+    .execute();
+  about(work, 'intelligence-package', id, {
+    gateway,
+    agencies: agencyIds.length,
+    officers: officerIds.length,
+  });
+  const released = await findDraft(work, id);
+  return released ? ok(released) : notFound;
+}
+
+/** Throws a draft away: nothing of it ever crossed. */
+export async function discardPackage(work: Work, input: Decision): Promise<Result<Draft>> {
+  const found = await draftAt(work, input);
+  if (!found.ok) return found;
+  const { officerId } = officerOf(work);
+  return (await decideDraft(work, found.value, { state: 'discarded', officerId })) ? found : movedOn;
+}

@@ -1,0 +1,261 @@
+import { gateways } from '../../../reference/gateways.ts';
+import {
+  asked,
+  Button,
+  Checkboxes,
+  DataTable,
+  Day,
+  Details,
+  Form,
+  type FormState,
+  Input,
+  InsetText,
+  problemOf,
+  Select,
+  SummaryList,
+  Tag,
+  Textarea,
+  toChoose,
+  WarningText,
+} from '../../platform/ui/index.ts';
+import { gradeMark } from '../item/grade.rules.ts';
+import { conditionRules, conditionWords } from './condition.rules.ts';
+import type { Draft, Usable } from './draft.store.ts';
+import { ComeBack, gatewayName, PackageWords } from './package.pages.tsx';
+import type { Answer, Outcome } from './package.store.ts';
+import { wordsOf } from './package.text.ts';
+import { partWords } from './package.words.ts';
+
+const stateWords = { draft: 'To be authorised', released: 'Released', discarded: 'Discarded' } as const;
+const stateColour = { draft: 'yellow', released: 'green', discarded: 'grey' } as const;
+
+/** Packages of the unit, drafts first. */
+export const DraftsPage = ({ drafts, mayDraft }: { drafts: readonly Draft[]; mayDraft: boolean }) => (
+  <>
+    <h1 class="govuk-heading-l">Products</h1>
+    {mayDraft && (
+      <p class="govuk-body">
+        <a class="govuk-link" href="/intelligence/packages/new">
+          Draft a package
+        </a>
+      </p>
+    )}
+    <DataTable
+      caption="Packages, those to be authorised first"
+      captionClasses="govuk-visually-hidden"
+      rows={drafts}
+      columns={[
+        {
+          heading: 'Package',
+          cell: (draft) => (
+            <a class="govuk-link bw-reference" href={`/intelligence/packages/${draft.id}`}>
+              {draft.reference}
+            </a>
+          ),
+        },
+        { heading: 'About', cell: ({ title }) => title },
+        { heading: 'To', cell: ({ recipients }) => recipients.join('; ') },
+        { heading: 'Answer by', cell: ({ deadline }) => <Day day={deadline} /> },
+        {
+          heading: 'Now',
+          cell: ({ state }) => <Tag classes={`govuk-tag--${stateColour[state]}`}>{stateWords[state]}</Tag>,
+        },
+      ]}
+      empty={{
+        title: 'No packages yet',
+        children:
+          'A package is drafted from items that are ready, and leaves once the manager has authorised it.',
+      }}
+    />
+  </>
+);
+
+interface NewProps extends FormState {
+  usable: readonly Usable[];
+  agencies: readonly { id: string; name: string }[];
+  /** Chosen already: the paragraphs of the item that one came from. */
+  chosen: readonly string[];
+  csrf: string;
+}
+
+const ticked = (state: FormState, field: string, now: readonly string[] = []): readonly string[] => {
+  const typed = state.typed[field];
+  return Array.isArray(typed) ? typed.map(String) : typeof typed === 'string' ? [typed] : now;
+};
+const longParts = ['harm', 'prevention', 'intelligence', 'enforcement', 'gaps'] as const;
+
+/** Drafting a package. */
+export const NewPackagePage = ({ usable, agencies, chosen, csrf, ...state }: NewProps) => (
+  <>
+    <h1 class="govuk-heading-l">Draft a package</h1>
+    <InsetText>
+      Everything here crosses the wall once the manager has authorised it: write nothing that points to a
+      source.
+    </InsetText>
+    <Form action="/intelligence/packages" csrfToken={csrf}>
+      <Input {...asked(state, 'title')} label="What it is about, in a line" />
+      {usable.length === 0 ? (
+        <WarningText>No item is ready yet. Grade and link one first.</WarningText>
+      ) : (
+        <Checkboxes
+          name="paragraphs"
+          fieldset={{ legend: 'What is known' }}
+          hint="Text that may cross, of items that are ready."
+          errorMessage={problemOf(state, 'paragraphs')}
+          classes="govuk-checkboxes--small"
+          values={ticked(state, 'paragraphs', chosen)}
+          items={usable.map((one) => ({
+            value: one.id,
+            children: `${one.itemReference} (${gradeMark(one.grade)}): ${one.sanitised}`,
+          }))}
+        />
+      )}
+      {longParts.map((part) => (
+        <Textarea {...asked(state, part)} label={`${partWords[part]} (optional)`} rows={2} />
+      ))}
+      <Input
+        {...asked(state, 'safety')}
+        label="Officer safety (optional)"
+        hint="Type and precaution, never why."
+      />
+      <Select
+        {...asked(state, 'gateway')}
+        label="Gateway"
+        items={toChoose(gateways.map(({ code, name }) => ({ value: code, text: name })))}
+      />
+      <Input {...asked(state, 'purpose')} label="For what purpose" />
+      <Checkboxes
+        name="agencies"
+        fieldset={{ legend: 'Agencies that receive it' }}
+        hint="All their caseworkers may open it. Name officers instead where fewer should."
+        errorMessage={problemOf(state, 'agencies')}
+        classes="govuk-checkboxes--small"
+        values={ticked(state, 'agencies')}
+        items={agencies.map(({ id, name }) => ({ value: id, children: name }))}
+      />
+      <Textarea
+        {...asked(state, 'officers')}
+        label="Officers who receive it"
+        hint="Their e-mail addresses, one a line."
+        rows={2}
+      />
+      <Checkboxes
+        name="conditions"
+        fieldset={{ legend: 'Conditions that the system keeps' }}
+        hint="Those of the paragraphs come with them, ticked or not."
+        classes="govuk-checkboxes--small"
+        values={ticked(state, 'conditions')}
+        items={conditionRules.map(({ code, words }) => ({ value: code, children: words }))}
+      />
+      <Input
+        {...asked(state, 'deadline')}
+        label="Answer by"
+        hint="Like 2026-12-04."
+        classes="govuk-input--width-10"
+      />
+      <Button>Draft it for the manager</Button>
+    </Form>
+  </>
+);
+
+interface DraftProps {
+  draft: Draft;
+  paragraphs: readonly Usable[];
+  /** Conditions and what of them was cleared, once it is released. */
+  held: { conditions: string[]; cleared: string[] } | undefined;
+  answers: readonly Answer[];
+  outcomes: readonly Outcome[];
+  mayRelease: boolean;
+  csrf: string;
+}
+
+const Decide = ({ draft, csrf }: { draft: Draft; csrf: string }) => (
+  <section>
+    <h2 class="govuk-heading-m">What leaves, and to whom</h2>
+    <p class="govuk-body">
+      The words above go to {draft.recipients.join('; ')}, under {gatewayName(draft.gateway)}. They cannot be
+      called back.
+    </p>
+    <div class="govuk-button-group">
+      <Form action={`/intelligence/packages/${draft.id}/release`} csrfToken={csrf}>
+        <input type="hidden" name="version" value={String(draft.version)} />
+        <Button>Authorise and release</Button>
+      </Form>
+      <Form action={`/intelligence/packages/${draft.id}/discard`} csrfToken={csrf}>
+        <input type="hidden" name="version" value={String(draft.version)} />
+        <Button classes="govuk-button--secondary">Discard</Button>
+      </Form>
+    </div>
+  </section>
+);
+
+const Clear = ({ id, code, csrf }: { id: string; code: string; csrf: string }) => (
+  <Form action={`/intelligence/packages/${id}/clear`} csrfToken={csrf}>
+    <input type="hidden" name="condition" value={code} />
+    <Button classes="govuk-button--secondary">
+      Clear it<span class="govuk-visually-hidden">: {conditionWords(code)}</span>
+    </Button>
+  </Form>
+);
+
+/** One package on the unit's side: what leaves or left, and what came back. */
+export const DraftPage = (props: DraftProps) => {
+  const { draft, paragraphs, held, answers, outcomes, mayRelease, csrf } = props;
+  const conditions = held?.conditions ?? draft.conditions;
+  const isCleared = (code: string) => held?.cleared.includes(code) ?? false;
+  return (
+    <>
+      <span class="govuk-caption-l">Package {draft.reference}</span>
+      <h1 class="govuk-heading-l">{draft.title}</h1>
+      <p class="govuk-body">
+        <Tag classes={`govuk-tag--${stateColour[draft.state]}`}>{stateWords[draft.state]}</Tag>
+      </p>
+      {conditions.map((code) => (
+        <>
+          <WarningText>
+            {conditionWords(code)}
+            {isCleared(code) && ' (cleared)'}
+          </WarningText>
+          {mayRelease && held && !isCleared(code) && <Clear id={draft.id} code={code} csrf={csrf} />}
+        </>
+      ))}
+      <SummaryList
+        rows={[
+          { key: 'To', value: draft.recipients.join('; ') },
+          { key: 'Gateway', value: gatewayName(draft.gateway) },
+          { key: 'For', value: draft.purpose },
+          { key: 'Answer by', value: <Day day={draft.deadline} /> },
+          { key: 'Drafted by', value: draft.draftedByName },
+          draft.decidedByName !== null && {
+            key: draft.state === 'released' ? 'Authorised by' : 'Discarded by',
+            value: draft.decidedByName,
+          },
+        ]}
+      />
+      <PackageWords text={wordsOf(draft, paragraphs)} />
+      <Details summary="Items that it is made from">
+        <ul class="govuk-list govuk-list--bullet">
+          {paragraphs.map((one) => (
+            <li>
+              <a class="govuk-link" href={`/intelligence/items/${one.itemId}`}>
+                {one.itemReference}
+              </a>
+              , {gradeMark(one.grade)}
+            </li>
+          ))}
+        </ul>
+      </Details>
+      {draft.state === 'released' && (
+        <section>
+          <h2 class="govuk-heading-m">What came back</h2>
+          {answers.length === 0 ? (
+            <p class="govuk-body">No answer yet.</p>
+          ) : (
+            <ComeBack {...{ answers, outcomes }} />
+          )}
+        </section>
+      )}
+      {mayRelease && draft.state === 'draft' && <Decide draft={draft} csrf={csrf} />}
+    </>
+  );
+};

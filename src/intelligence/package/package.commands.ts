@@ -1,0 +1,153 @@
+import { sql } from 'kysely';
+import { openCase } from '../../enforcement/index.ts';
+import {
+  failed,
+  invalid,
+  notFound,
+  ok,
+  type Result,
+  refusedByRule,
+} from '../../platform/failures/failures.ts';
+import { about, officerOf, type Work } from '../../platform/http/work.ts';
+import { type Act, type ConditionCode, standingInTheWay } from './condition.rules.ts';
+import { findPackage, type Package, standingConditions } from './package.store.ts';
+import type { OutcomeResult } from './package.words.ts';
+
+/** A package that names the viewer; noted in the audit by its id. Whoever it does not name is told what nobody else is. */
+export async function openPackage(work: Work, id: string): Promise<Result<Package>> {
+  about(work, 'intelligence-package', id);
+  const found = await findPackage(work, id);
+  return found ? ok(found) : notFound;
+}
+
+/** A package whose conditions the viewer has acknowledged. */
+async function acknowledged(work: Work, id: string): Promise<Result<Package>> {
+  const found = await openPackage(work, id);
+  if (!found.ok || found.value.acknowledgedAt) return found;
+  return refusedByRule(
+    'package.not-acknowledged',
+    'You have not acknowledged its conditions yet.',
+    'Open the package and acknowledge them.',
+  );
+}
+
+/** What a condition forbids is refused with the condition's own words. */
+function forbidden(given: Package, act: Act) {
+  const rule = standingInTheWay(given, act);
+  return (
+    rule &&
+    refusedByRule(
+      `package.${rule.code}`,
+      rule.words,
+      `Ask the intelligence unit of ${given.agencyName}; it can clear the condition.`,
+    )
+  );
+}
+
+/** Acknowledges the conditions of a package: its words are shown from then on. */
+export async function acknowledge(work: Work, packageId: string): Promise<Result<Package>> {
+  const found = await openPackage(work, packageId);
+  if (!found.ok || found.value.acknowledgedAt) return found;
+  const { officerId, agencyId } = officerOf(work);
+  await work.db
+    .insertInto('dissemination.acknowledgement')
+    .values({ packageId, officerId, agencyId, at: work.clock.now() })
+    .execute();
+  return openPackage(work, packageId);
+}
+
+/**
+ * Takes a package on for the viewer's agency, or refuses it with the reason. Taking it on can open a case, which says of the
+ * package no more than its reference.
+ */
+export async function answerPackage(
+  work: Work,
+  input: {
+    packageId: string;
+    answer: 'accepted' | 'rejected';
+    reason: string;
+    serviceId?: string | undefined;
+  },
+): Promise<Result<Package>> {
+  const found = await acknowledged(work, input.packageId);
+  if (!found.ok) return found;
+  const given = found.value;
+  if (given.answer)
+    return refusedByRule(
+      'package.answered',
+      'Your agency has answered already.',
+      'Tell the intelligence unit what has changed.',
+    );
+  if (input.answer === 'rejected' && input.reason.length < 3)
+    return invalid({ field: 'reason', words: 'Say why you do not take it on' });
+  const opened =
+    input.answer === 'accepted' && input.serviceId ? await caseFor(work, given, input.serviceId) : undefined;
+  if (opened && !opened.ok) return failed(opened.failure);
+  const { officerId, agencyId } = officerOf(work);
+  await work.db
+    .insertInto('dissemination.answer')
+    .values({
+      ...{ packageId: given.id, agencyId, officerId, at: work.clock.now() },
+      ...{ answer: input.answer, reason: input.reason, isLate: work.clock.today() > given.deadline },
+      caseId: opened?.value ?? null,
+    })
+    .execute();
+  work.note.detail.answer = input.answer;
+  return openPackage(work, given.id);
+}
+
+async function caseFor(work: Work, given: Package, serviceId: string): Promise<Result<string>> {
+  const stopped = forbidden(given, 'task');
+  if (stopped) return stopped;
+  if (!officerOf(work).serviceIds.includes(serviceId))
+    return invalid({ field: 'serviceId', words: 'Choose a service of your own' });
+  const file = await openCase(work, {
+    title: `Intelligence package ${given.reference}`,
+    summary: 'Opened on an intelligence package. What it says stays in the package.',
+    ...{ status: 'open', leadServiceId: serviceId, otherServiceIds: [], districtCode: null, wardCode: null },
+    // For the services on it alone: that there is a package is not for everybody.
+    ...{ isPersonal: true, escalationRule: 'package', why: `Package ${given.reference} accepted` },
+  });
+  return file.ok ? ok(file.value.id) : file;
+}
+
+/** Tells the unit what came of a package. */
+export async function tellOutcome(
+  work: Work,
+  input: { packageId: string; result: OutcomeResult; words: string },
+): Promise<Result<Package>> {
+  const found = await acknowledged(work, input.packageId);
+  if (!found.ok) return found;
+  if (found.value.answer !== 'accepted')
+    return refusedByRule('package.not-accepted', 'Your agency has not accepted it.', 'Accept it first.');
+  const { officerId, agencyId } = officerOf(work);
+  const { packageId, result, words } = input;
+  await work.db
+    .insertInto('dissemination.outcome')
+    .values({ id: work.ids.next(), packageId, agencyId, officerId, at: work.clock.now(), result, words })
+    .execute();
+  work.note.detail.result = result;
+  return found;
+}
+
+/** A package to be taken out of the system as a file, where no condition forbids it. */
+export async function packageToExport(work: Work, packageId: string): Promise<Result<Package>> {
+  const found = await acknowledged(work, packageId);
+  return found.ok ? (forbidden(found.value, 'export') ?? found) : found;
+}
+
+/** The unit clears a condition: what it forbade can be done from now on. */
+export async function clearCondition(
+  work: Work,
+  input: { packageId: string; condition: ConditionCode },
+): Promise<Result<{ id: string }>> {
+  const held = await standingConditions(work, input.packageId);
+  if (!held) return notFound;
+  about(work, 'intelligence-package', input.packageId, { cleared: input.condition });
+  if (!held.conditions.includes(input.condition) || held.cleared.includes(input.condition))
+    return refusedByRule('package.no-condition', 'That condition does not stand.', 'Look at those that do.');
+  await sql`update dissemination.package set cleared = array_append(cleared, ${input.condition}) where id = ${input.packageId}`.execute(
+    work.db,
+  );
+  return ok({ id: input.packageId });
+}

@@ -1,0 +1,134 @@
+import { listServices } from '../../directory/index.ts';
+import { toDocx } from '../../platform/documents/docx.ts';
+import { toPdf } from '../../platform/documents/pdf.ts';
+import { demand, type FieldProblem } from '../../platform/failures/failures.ts';
+import { type Ask, act, download, type Route, show } from '../../platform/http/declare.ts';
+import { file, type PageReply, page, redirect } from '../../platform/http/reply.ts';
+import { officerOf, type Work } from '../../platform/http/work.ts';
+import { readPackages } from '../intelligence.permissions.ts';
+import { packageParams } from './draft.forms.ts';
+import { acknowledge, answerPackage, openPackage, packageToExport, tellOutcome } from './package.commands.ts';
+import { answerSchema, outcomeSchema } from './package.forms.ts';
+import { PackagePage, PackagesPage } from './package.pages.tsx';
+import { packagePaper } from './package.paper.ts';
+import { comeBack, listPackages, textOf } from './package.store.ts';
+
+const marking = 'OFFICIAL-SENSITIVE';
+const back = { href: '/packages', text: 'Intelligence packages' };
+const params = { packageId: '@packageId' };
+
+async function packagePage(
+  work: Work,
+  id: string,
+  ask: Ask,
+  { problems = [], typed = {} }: { problems?: readonly FieldProblem[]; typed?: Record<string, unknown> } = {},
+): Promise<PageReply> {
+  const given = demand(await openPackage(work, id));
+  const mine = officerOf(work).serviceIds;
+  const view = {
+    ...{ given, text: given.acknowledgedAt ? await textOf(work, id) : [] },
+    ...(await comeBack(work, id)),
+    services: (await listServices(work.db)).filter((service) => mine.includes(service.id)),
+    today: work.clock.today(),
+  };
+  return page(
+    `Intelligence package ${given.reference}`,
+    <PackagePage {...view} csrf={ask.csrf} {...{ problems, typed }} />,
+    {
+      problems,
+      marking,
+      back,
+    },
+  );
+}
+
+/** Packages on the side of their recipients. */
+export const packageRoutes: readonly Route[] = [
+  show({
+    path: '/packages',
+    words: 'Intelligence packages that name you or your agency',
+    permission: readPackages,
+    audit: 'intelligence-package.listed',
+    handle: async (work) =>
+      page(
+        'Intelligence packages',
+        <PackagesPage packages={await listPackages(work)} today={work.clock.today()} />,
+        { marking },
+      ),
+  }),
+  show({
+    path: '/packages/:packageId',
+    words: 'One intelligence package: its conditions, and its words once they are acknowledged',
+    permission: readPackages,
+    audit: 'intelligence-package.opened',
+    params: packageParams,
+    handle: (work, { params: { packageId } }, ask) => packagePage(work, packageId, ask),
+  }),
+  act({
+    path: '/packages/:packageId/acknowledge',
+    words: 'Acknowledge the conditions of a package',
+    permission: readPackages,
+    audit: 'intelligence-package.acknowledged',
+    params: packageParams,
+    example: { params },
+    handle: async (work, { params: { packageId } }) => {
+      demand(await acknowledge(work, packageId));
+      return redirect(`/packages/${packageId}`);
+    },
+  }),
+  act({
+    path: '/packages/:packageId/answer',
+    words: 'Accept a package, or reject it with the reason',
+    permission: readPackages,
+    audit: 'intelligence-package.answered',
+    params: packageParams,
+    body: answerSchema,
+    example: { params, body: { answer: 'accepted' } },
+    handle: async (work, { params: { packageId }, body }, ask) => {
+      const done = await answerPackage(work, { packageId, ...body });
+      if (!done.ok && done.failure.kind === 'invalid')
+        return packagePage(work, packageId, ask, { problems: done.failure.problems, typed: body });
+      demand(done);
+      return redirect(`/packages/${packageId}`, { flash: 'Answered' });
+    },
+    invalid: (work, { params: { packageId }, raw, problems }, ask) =>
+      packagePage(work, packageId, ask, { problems, typed: raw }),
+  }),
+  act({
+    path: '/packages/:packageId/outcome',
+    words: 'Tell the intelligence unit what came of a package',
+    permission: readPackages,
+    audit: 'intelligence-package.outcome-told',
+    params: packageParams,
+    body: outcomeSchema,
+    example: { params, body: { result: 'used', words: 'Visited and advised' } },
+    handle: async (work, { params: { packageId }, body }) => {
+      demand(await tellOutcome(work, { packageId, ...body }));
+      return redirect(`/packages/${packageId}`, { flash: 'The unit is told' });
+    },
+    invalid: (work, { params: { packageId }, raw, problems }, ask) =>
+      packagePage(work, packageId, ask, { problems, typed: raw }),
+  }),
+  ...(['pdf', 'docx'] as const).map((kind) =>
+    download({
+      path: `/packages/:packageId/files/${kind}`,
+      words: `A package as ${kind === 'pdf' ? 'PDF' : 'a Word file'}, where no condition forbids it`,
+      permission: readPackages,
+      audit: 'intelligence-package.exported',
+      params: packageParams,
+      example: { params },
+      handle: async (work, { params: { packageId } }) => {
+        const given = demand(await packageToExport(work, packageId));
+        const paper = packagePaper(given, await textOf(work, packageId));
+        const name = `package-${given.reference}.${kind}`;
+        return kind === 'pdf'
+          ? file(name, 'application/pdf', await toPdf(paper))
+          : file(
+              name,
+              'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+              await toDocx(paper),
+            );
+      },
+    }),
+  ),
+];

@@ -1,0 +1,116 @@
+import type { Client } from 'pg';
+
+/** Ids of an item of the county's intelligence unit, and of another that holds the same number. */
+export const intelligenceSamples = {
+  itemId: '5a3b1e00-0000-4000-8000-000000000501',
+  paragraphId: '5a3b1e00-0000-4000-8000-000000000502',
+  otherItemId: '5a3b1e00-0000-4000-8000-000000000503',
+  sourceId: '5a3b1e00-0000-4000-8000-000000000506',
+  linkId: '5a3b1e00-0000-4000-8000-000000000507',
+  readyParagraphId: '5a3b1e00-0000-4000-8000-000000000509',
+  packageId: '5a3b1e00-0000-4000-8000-000000000510',
+  draftId: '5a3b1e00-0000-4000-8000-000000000511',
+  otherParagraphId: '5a3b1e00-0000-4000-8000-000000000504',
+};
+
+const unit = `select o.agency_id, o.id from directory.officer o join platform.account a on a.officer_id = o.id where a.username = 'imran.intel'`;
+const sender = `select o.agency_id, o.id from directory.officer o join platform.account a on a.officer_id = o.id where a.username = 'olu.officer'`;
+
+async function addItem(
+  client: Client,
+  given: { id: string; paragraphId: string; reference: string; how: string; title: string },
+): Promise<void> {
+  await client.query(
+    `insert into intelligence.item (id, reference, agency_id, received_how, received_at, title, body, priority, submitted_by, submitted_agency_id)
+     select $1, $2, u.agency_id, $3, '2026-11-19T09:30:00Z', $4::text, $4::text || '. Rings from 07700 900555.', 3, s.id, s.agency_id from (${unit}) u, (${sender}) s`,
+    [given.id, given.reference, given.how, given.title],
+  );
+  await client.query(
+    `insert into intelligence.paragraph (id, item_id, agency_id, position, body) select $1, i.id, i.agency_id, 0, i.body from intelligence.item i where i.id = $2`,
+    [given.paragraphId, given.id],
+  );
+  await client.query(
+    "insert into intelligence.mention (item_id, agency_id, kind, value, typed) select id, agency_id, 'phone', '+447700900555', '07700 900555' from intelligence.item where id = $1",
+    [given.id],
+  );
+}
+
+/** An item that is ready, the draft of a package made from it, and one that Wendmere received. */
+async function addPackages(client: Client): Promise<void> {
+  const s = intelligenceSamples;
+  const itemId = '5a3b1e00-0000-4000-8000-000000000508';
+  await addItem(client, {
+    ...{ id: itemId, paragraphId: s.readyParagraphId, reference: 'I-SAMP-003', how: 'feed' },
+    title: 'Waste carrier without a licence',
+  });
+  await client.query(
+    `update intelligence.paragraph set source_evaluation = '2', assessment = 'B', handling = 'P', risk_to_source = false,
+       sanitised = 'A waste carrier works without a registration.', graded_at = '2026-11-19T11:00:00Z', graded_by = u.id from (${unit}) u where paragraph.id = $1`,
+    [s.readyParagraphId],
+  );
+  await client.query("update intelligence.item set status = 'ready' where id = $1", [itemId]);
+  for (const [id, reference, state] of [
+    [s.draftId, 'PK-SAMP-002', 'draft'],
+    [s.packageId, 'PK-SAMP-001', 'released'],
+  ]) {
+    await client.query(
+      `insert into intelligence.draft (id, reference, agency_id, title, gateway, purpose, deadline, conditions, agency_ids, state, drafted_at, drafted_by)
+       select $1, $2, u.agency_id, 'Waste carrier without a licence', 'cda-s115', 'To stop unlicensed carriage of waste', '2026-12-04', '{no-onward-sharing}',
+         array[w.id], $3, '2026-11-19T12:00:00Z', u.id from (${unit}) u, directory.agency w where w.code = 'WEND'`,
+      [id, reference, state],
+    );
+    await client.query(
+      'insert into intelligence.draft_paragraph (draft_id, paragraph_id, agency_id, position) select id, $2, agency_id, 0 from intelligence.draft where id = $1',
+      [id, s.readyParagraphId],
+    );
+  }
+  await client.query(
+    `insert into dissemination.package (id, reference, agency_id, gateway, purpose, deadline, conditions, conditions_words, agency_ids, officer_ids, released_at, released_by)
+     select id, reference, agency_id, gateway, purpose, deadline, conditions, '', agency_ids, officer_ids, '2026-11-19T13:00:00Z', drafted_by from intelligence.draft where id = $1`,
+    [s.packageId],
+  );
+  await client.query(
+    `insert into dissemination.package_text (package_id, agency_id, part, position, words)
+     select id, agency_id, t.part, 0, t.words from dissemination.package, (values ('title', 'Waste carrier without a licence'), ('text', 'A waste carrier works without a registration.')) t(part, words)`,
+  );
+  await client.query(
+    `insert into dissemination.acknowledgement (package_id, officer_id, agency_id, at)
+     select p.id, o.id, o.agency_id, '2026-11-19T14:00:00Z' from dissemination.package p, (${sender}) o`,
+  );
+}
+
+/** Two items about one roofer: a partner's form that Olu sent, and a complaint. */
+export async function addSampleIntelligence(client: Client): Promise<void> {
+  const s = intelligenceSamples;
+  await addItem(client, {
+    ...{ id: s.itemId, paragraphId: s.paragraphId, reference: 'I-SAMP-001', how: 'form' },
+    title: 'Roofer takes deposits and does not come back',
+  });
+  await addItem(client, {
+    ...{ id: s.otherItemId, paragraphId: s.otherParagraphId, reference: 'I-SAMP-002', how: 'complaint' },
+    title: 'Paid a roofer who never returned',
+  });
+  await client.query(
+    `insert into intelligence.source (id, agency_id, pseudonym, kind, made_at, made_by) select $1, u.agency_id, 'Heron 12', 'public', '2026-11-19T10:00:00Z', u.id from (${unit}) u`,
+    [s.sourceId],
+  );
+  await client.query('update intelligence.item set source_id = $1 where id = $2', [
+    s.sourceId,
+    s.otherItemId,
+  ]);
+  await client.query(
+    `insert into intelligence.source_identity (source_id, agency_id, name, kept_at, kept_by) select $1, u.agency_id, 'Sal Sampleton', '2026-11-19T10:00:00Z', u.id from (${unit}) u`,
+    [s.sourceId],
+  );
+  await client.query(
+    `insert into intelligence.link (id, item_id, agency_id, kind, role, label, value, key_kind, key_value, state, made_at, made_by)
+     select $1, $2, u.agency_id, 'phone', 'subject', '07700 900555', '+447700900555', 'phone', '+447700900555', 'confirmed', '2026-11-19T10:00:00Z', u.id from (${unit}) u`,
+    [s.linkId, s.itemId],
+  );
+  await addPackages(client);
+  await client.query(
+    `insert into dissemination.receipt (id, reference, officer_id, agency_id, unit_agency_id, sent_on)
+     select '5a3b1e00-0000-4000-8000-000000000505', i.reference, i.submitted_by, i.submitted_agency_id, i.agency_id, '2026-11-19' from intelligence.item i where i.id = $1`,
+    [s.itemId],
+  );
+}

@@ -1,0 +1,124 @@
+import { itemPolicy, packagePolicy } from '../../src/intelligence/index.ts';
+import type { Viewer } from '../../src/platform/access/viewer.ts';
+import { idFromName } from '../../src/platform/ids/ids.ts';
+import type { Samples } from '../support/samples.ts';
+import type { World } from '../support/world.ts';
+
+const nameOf = (reference: string): string =>
+  `${reference.slice(0, 4)}-${reference.slice(4, 7)}`.toUpperCase();
+
+/**
+ * Items of every unit that the viewer does not belong to, with the words and the number of what they can see; forms that
+ * others sent; and, for whoever reads no intelligence, another grade behind every item.
+ */
+export async function hiddenIntelligence(world: World, viewer: Viewer): Promise<Samples> {
+  const ids: Samples = {};
+  const officerId = viewer.kind === 'officer' ? viewer.officerId : undefined;
+  Object.assign(ids, await hiddenPackages(world, viewer));
+  for (const { id: agencyId } of await world.sql<{ id: string }>(
+    'select id from directory.agency order by code',
+  )) {
+    if (itemPolicy.can(viewer, { agencyId })) continue;
+    const itemId = idFromName(`hidden item ${agencyId}`);
+    const paragraphId = idFromName(`hidden paragraph ${agencyId}`);
+    ids.itemId ??= itemId;
+    ids.paragraphId ??= paragraphId;
+    ids.otherItemId ??= itemId;
+    const values = [itemId, `I-${nameOf(itemId)}`, agencyId];
+    await world.sql(
+      `insert into intelligence.item (id, reference, agency_id, received_how, received_at, title, body, priority, submitted_by, submitted_agency_id)
+       select $1, $2, $3, received_how, received_at, title, body || ' Hidden words.', 1, submitted_by, submitted_agency_id from intelligence.item order by reference limit 1`,
+      values,
+    );
+    await world.sql(
+      "insert into intelligence.paragraph (id, item_id, agency_id, position, body) values ($1, $2, $3, 0, 'Hidden words')",
+      [paragraphId, itemId, agencyId],
+    );
+    await world.sql(
+      'insert into intelligence.mention (item_id, agency_id, kind, value, typed) select distinct on (kind, value) $1::uuid, $2::uuid, kind, value, typed from intelligence.mention',
+      [itemId, agencyId],
+    );
+    const sourceId = idFromName(`hidden source ${agencyId}`);
+    ids.sourceId ??= sourceId;
+    await world.sql(
+      "insert into intelligence.source (id, agency_id, pseudonym, kind, made_at, made_by) select $1, $2, 'Heron 13', 'public', made_at, made_by from intelligence.source order by made_at, id limit 1",
+      [sourceId, agencyId],
+    );
+    await world.sql('update intelligence.item set source_id = $1 where id = $2', [sourceId, itemId]);
+    const linkId = idFromName(`hidden link ${agencyId}`);
+    ids.linkId ??= linkId;
+    await world.sql(
+      `insert into intelligence.link (id, item_id, agency_id, kind, role, label, value, key_kind, key_value, state, made_at, made_by)
+       select $1, $2, $3, kind, role, label, value, key_kind, key_value, state, made_at, made_by from intelligence.link order by made_at, id limit 1`,
+      [linkId, itemId, agencyId],
+    );
+    await world.sql(
+      `insert into dissemination.receipt (id, reference, officer_id, agency_id, unit_agency_id, sent_on)
+       select $1, $2, o.id, o.agency_id, $3, '2026-11-20' from directory.officer o where o.id is distinct from $4::uuid order by o.id limit 1`,
+      [idFromName(`hidden receipt ${agencyId}`), `I-${nameOf(paragraphId)}`, agencyId, officerId],
+    );
+  }
+  return ids;
+}
+
+/**
+ * Packages to every agency but the viewer's, in the words of the one that they may receive; and what another agency answered
+ * to that one. To the unit, packages of units elsewhere.
+ */
+async function hiddenPackages(world: World, viewer: Viewer): Promise<Samples> {
+  const ids: Samples = {};
+  const agencies = await world.sql<{ id: string }>('select id from directory.agency order by code');
+  const [sample] = await world.sql<{ id: string; agencyId: string; agencyIds: string[] }>(
+    'select id, agency_id as "agencyId", agency_ids as "agencyIds" from dissemination.package order by reference limit 1',
+  );
+  const [other] = await world.sql<{ id: string; agencyId: string }>(
+    'select o.id, o.agency_id as "agencyId" from directory.officer o join platform.account a on a.officer_id = o.id where a.username = \'cora.comms\'',
+  );
+  if (!sample || !other) throw new Error('There is no sample package.');
+  for (const { id: to } of agencies) {
+    const agencyId = viewer.kind === 'officer' && viewer.side === 'INTEL' ? to : sample.agencyId;
+    const officerIds = [other.id];
+    if (packagePolicy.can(viewer, { agencyId, agencyIds: [to], officerIds })) continue;
+    const id = idFromName(`hidden package ${to}`);
+    ids.packageId ??= id;
+    await world.sql(
+      `insert into dissemination.package (id, reference, agency_id, gateway, purpose, deadline, conditions, conditions_words, agency_ids, officer_ids, released_at, released_by)
+       select $1, $2, $3, gateway, purpose, deadline, conditions, 'Hidden words', $4, $5, released_at, released_by from dissemination.package where id = $6`,
+      [id, `PK-${nameOf(id)}`, agencyId, [to], officerIds, sample.id],
+    );
+    await world.sql(
+      'insert into dissemination.package_text (package_id, agency_id, part, position, words) select $1, $2, part, position, words from dissemination.package_text where package_id = $3',
+      [id, agencyId, sample.id],
+    );
+    await world.sql(
+      `insert into intelligence.draft (id, reference, agency_id, title, gateway, purpose, deadline, agency_ids, drafted_at, drafted_by)
+       select $1, $2, $3, title, gateway, purpose, deadline, $4, drafted_at, drafted_by from intelligence.draft where id = $5`,
+      [
+        idFromName(`hidden draft ${to}`),
+        `PK-D${nameOf(id)}`,
+        to === sample.agencyId ? other.agencyId : to,
+        [to],
+        sample.id,
+      ],
+    );
+    ids.draftId ??= idFromName(`hidden draft ${to}`);
+  }
+  // The unit sees every answer to its package; another recipient must not.
+  if (!itemPolicy.can(viewer, { agencyId: sample.agencyId })) {
+    await world.sql(
+      "insert into dissemination.answer (package_id, agency_id, officer_id, at, answer, is_late) select $1, $2, $3, '2026-11-19T15:00:00Z', 'accepted', false where not $2::uuid = $4::uuid",
+      [sample.id, other.agencyId, other.id, viewer.kind === 'officer' ? viewer.agencyId : sample.id],
+    );
+    await world.sql(
+      "insert into dissemination.outcome (id, package_id, agency_id, officer_id, at, result, words) select $1, $2, $3, $4, '2026-11-19T16:00:00Z', 'result', 'Hidden outcome' where not $3::uuid = $5::uuid",
+      [
+        idFromName('hidden outcome'),
+        sample.id,
+        other.agencyId,
+        other.id,
+        viewer.kind === 'officer' ? viewer.agencyId : sample.id,
+      ],
+    );
+  }
+  return ids;
+}

@@ -6,8 +6,10 @@ const shared = {
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
 } as const;
 
-/** What takes a minute or more, longest first: one that starts last keeps one core waiting for the other. */
+/** What takes longest in its project, longest first: one that starts last keeps one core waiting for the other. */
 const longest = [
+  'src/linkage/core/link.test.ts',
+  'src/main/commands/lists.test.ts',
   'test/wall/wall.test.ts',
   'test/matrix/matrix.test.ts',
   'test/wall/hidden-address.test.ts',
@@ -47,6 +49,7 @@ export default defineConfig({
           ],
           exclude: ['**/*.db.test.{ts,tsx}'],
           pool: 'threads',
+          maxWorkers: 2,
           sequence: { groupOrder: 0 },
           // Unit tests hold no state of their own, so a fresh world for each file would only cost time.
           isolate: false,

@@ -19,7 +19,7 @@ interface Drawn {
 /** Two rows that agree in the one agree in the other at least so often, and so many times more often than others do. */
 const follows = { atLeast: 0.5, times: 2 };
 /** Fewer drawn pairs that agree in the one say nothing of the other. */
-const fewest = 300;
+const fewest = 200;
 
 /**
  * Finds columns that say the same thing twice. Counted as evidence of their own, three columns that go by the ward make
@@ -39,7 +39,8 @@ export function whatFollows(comparisons: readonly Comparison[], drawn: Drawn): B
   const seen = others.map(() => others.map(() => ({ both: 0, agreed: 0 })));
   const apart = others.map(() => others.map(() => ({ both: 0, agreed: 0 })));
   const levels = new Uint8Array(others.length);
-  drawPairs(drawn.rows, { draws: 200_000, seed: 13, allowed: drawn.allowed }, (a, b) => {
+  const draws = Math.min(100_000, drawn.rows * 200);
+  drawPairs(drawn.rows, { draws, seed: 13, allowed: drawn.allowed }, (a, b) => {
     if (isLikelySame(own, a, b)) return;
     others.forEach((comparison, index) => {
       levels[index] = comparison.level(a, b);

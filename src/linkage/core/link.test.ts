@@ -34,7 +34,7 @@ const asPartition = (clusters: Int32Array, order: readonly number[]) => {
 };
 
 describe('one list out of twelve', { timeout: 60_000 }, () => {
-  const made = people(1200, 3);
+  const made = people(900, 3);
   const truth = made.map((row) => row.cluster ?? '');
   const linked = link(tableOf(made));
 
@@ -81,7 +81,7 @@ describe('one list out of twelve', { timeout: 60_000 }, () => {
 
   test('a pair weighs the same either way round', () => {
     fc.assert(
-      fc.property(fc.nat(1199), fc.nat(1199), (a, b) => {
+      fc.property(fc.nat(899), fc.nat(899), (a, b) => {
         expect(linked.scorer.weight(a, b)).toBeCloseTo(linked.scorer.weight(b, a), 9);
       }),
     );
@@ -112,7 +112,7 @@ describe('what families and clerks do', { timeout: 60_000 }, () => {
     phone: '',
     ...rest,
   });
-  const crowd = people(1500, 9).map(
+  const crowd = people(900, 9).map(
     ({ first_name: forename = '', surname = '', dob = '', address = '', postcode = '', phone = '' }) => ({
       forename,
       surname,
@@ -151,7 +151,7 @@ describe('what families and clerks do', { timeout: 60_000 }, () => {
 describe('lists that hold no doubles', { timeout: 60_000 }, () => {
   test('teach nobody that one person differs in nearly everything', () => {
     const seen = new Set<string>();
-    const once = people(4000, 21).filter(({ cluster = '' }) => !seen.has(cluster) && seen.add(cluster));
+    const once = people(2500, 21).filter(({ cluster = '' }) => !seen.has(cluster) && seen.add(cluster));
     const { clusters } = link(tableOf(once));
     expect(1 - new Set(clusters).size / once.length).toBeLessThan(0.02);
   });

@@ -62,7 +62,7 @@ export async function faultsOf(page: Page): Promise<string[]> {
 }
 
 /** What makes the page wider than its window, if anything does. */
-const sidewaysFaults = (page: Page): Promise<string[]> =>
+export const sidewaysFaults = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const content = document.scrollingElement?.scrollWidth ?? 0;
     if (content <= window.innerWidth) return [];

@@ -56,13 +56,14 @@ async function windowOf(username: string): Promise<Page> {
   return page;
 }
 
-const start = '/no-such-page';
+/** The shortest answer of ours that a browser makes a document of, where nothing lies: no form leads to it. */
+const start = '/map.json';
 
-/** Sends a form from within the browser, as its button would. */
-async function sendForm(page: Page, url: string, fields: Record<string, string>): Promise<void> {
-  // A page of ours that no form leads to, so that its going away is seen.
-  await page.goto(start);
-  await Promise.all([
+/** Sends a form from within the browser, as its button would; the status of the answer. */
+async function sendForm(page: Page, url: string, fields: Record<string, string>): Promise<number> {
+  await page.goto(`${start}?box=170,-40,171,-39`);
+  const [answer] = await Promise.all([
+    page.waitForResponse((response) => response.request().method() === 'POST'),
     page.waitForURL((at) => at.pathname !== start),
     page.evaluate(
       ([action, values]) => {
@@ -83,6 +84,7 @@ async function sendForm(page: Page, url: string, fields: Record<string, string>)
     ),
   ]);
   await page.waitForLoadState();
+  return answer.status();
 }
 
 /** Each line of an error summary must lead to something that can be mended. */
@@ -108,6 +110,7 @@ async function faultsAt(page: Page, main: keyof typeof widths): Promise<string[]
 
 interface Answered {
   username: string;
+  status: number;
   fields: Record<string, string>;
 }
 
@@ -122,7 +125,8 @@ async function answered(
     for (const [username, visitor] of visitors) {
       if (!mayUse(visitor.viewer, route.permission)) continue;
       const { status, contentType } = await visitor.post(url, fields);
-      if (contentType.startsWith('text/html') && statuses.includes(status)) return { username, fields };
+      if (contentType.startsWith('text/html') && statuses.includes(status))
+        return { username, fields, status };
     }
   return undefined;
 }
@@ -144,9 +148,10 @@ describe('what a form answers can be used by everybody', () => {
   test.each(forms.map((route) => [route.path, route] as const))('%s', async (_path, route) => {
     const { url } = requestFor(route, samples);
     const faults: string[] = [];
-    for (const { username, fields, main } of await answersOf(route)) {
+    for (const { username, fields, status, main } of await answersOf(route)) {
       const page = await windowOf(username);
-      await sendForm(page, url, { _csrf: visitors.get(username)?.csrf ?? '', ...fields });
+      const shown = await sendForm(page, url, { _csrf: visitors.get(username)?.csrf ?? '', ...fields });
+      if (shown !== status) faults.push(`the browser is answered ${shown}, not ${status}`);
       faults.push(...(await faultsAt(page, main)));
     }
     expect([...new Set(faults)]).toEqual([]);

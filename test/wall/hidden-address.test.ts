@@ -318,7 +318,7 @@ describe('a hidden address is in no answer', () => {
   ];
   test.each(leaksPutBack)('the suite catches %s', async (_, leak, where) => {
     await world.sql(leak);
-    const hits = await found('sadia.safeguarding', declared(), samples);
-    expect(hits.join('\n')).toContain(where);
+    const there = declared().filter(({ path }) => path.includes(where));
+    expect((await found('sadia.safeguarding', there, samples)).join('\n')).toContain(where);
   });
 });

@@ -26,3 +26,4 @@ export { linkageRoutes } from './linkage.routes.ts';
 export * from './lists/index.ts';
 export { matchJobs } from './match/match.jobs.ts';
 export { adoptedModel } from './match/model.store.ts';
+export { ageFrom } from './match/worth.ts';

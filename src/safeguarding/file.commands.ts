@@ -95,8 +95,12 @@ async function openNew(
 ): Promise<Result<VictimFile>> {
   const { agencyId, officerId } = officerOf(work);
   const records = await findSubjects(work, members);
-  const birth = records.map(({ fields }) => fields.dateOfBirth).find((one) => one?.includes('-'));
   const today = work.clock.today();
+  // A day tells more than a month, and a month more than a year: the longest.
+  const [birth] = records
+    .flatMap(({ fields }) => fields.dateOfBirth ?? [])
+    .filter((one) => ageBandOf(one, today) !== 'not-known')
+    .sort((x, y) => y.length - x.length);
   const now = work.clock.now();
   const id = work.ids.next();
   await work.db

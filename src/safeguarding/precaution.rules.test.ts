@@ -1,10 +1,20 @@
 import { expect, test } from 'vitest';
 import { effectOf, kindOfMarker, precautionRows } from './precaution.rules.ts';
 
-test.each(precautionRows)('what $kind does to a visit is what its row says', (row) => {
-  const { stops, neverAlone, companion } = row;
-  expect(effectOf([{ kind: row.kind }])).toEqual({ stops, neverAlone, companion });
-});
+test.each([
+  ['no-visit', true, true, 'anybody'],
+  ['with-police', false, true, 'police'],
+  ['two-officers', false, true, 'anybody'],
+  ['call-first', false, false, 'anybody'],
+  ['other', false, false, 'anybody'],
+] as const)(
+  'what %s does to a visit: stops %s, never alone %s, along %s',
+  (kind, stops, neverAlone, companion) => {
+    expect(effectOf([{ kind }])).toEqual({ stops, neverAlone, companion });
+    const row = precautionRows.find((one) => one.kind === kind);
+    expect(row && kindOfMarker(row.marker)).toBe(kind);
+  },
+);
 
 test('of several precautions the strictest holds', () => {
   expect(effectOf([])).toEqual({ stops: false, neverAlone: false, companion: 'anybody' });

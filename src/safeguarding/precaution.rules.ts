@@ -1,4 +1,4 @@
-import type { PrecautionRule as MarkerRule } from '../assurance/index.ts';
+import { type PrecautionRule as MarkerRule, precautionRule } from '../assurance/index.ts';
 
 /** Codes of what a marker asks for. */
 type MarkerCode = MarkerRule['code'];
@@ -8,57 +8,43 @@ export type CompanionIs = 'anybody' | 'police';
 interface PrecautionRow {
   kind: string;
   words: string;
-  /** Nobody visits while it holds. */
-  stops: boolean;
-  /** Nobody goes until it is written who goes along. */
-  neverAlone: boolean;
   /** Whom it takes along, where nobody goes alone. */
   companion: CompanionIs;
-  /** What a marker asks for that is this on the register. */
-  markers: readonly MarkerCode[];
+  /** What a marker asks for that is this on the register; whether it stops a visit, or a lone one, is that one's row. */
+  marker: MarkerCode;
 }
 
-/** What whoever goes must do, the gravest first. What each does to a visit stands here and nowhere in code. */
+/** What whoever goes must do, the gravest first. */
 export const precautionRows = [
   {
     kind: 'no-visit',
     words: 'Do not visit: write or ring',
-    stops: true,
-    neverAlone: true,
     companion: 'anybody',
-    markers: ['do-not-attend'],
+    marker: 'do-not-attend',
   },
   {
     kind: 'with-police',
     words: 'Only with the police',
-    stops: false,
-    neverAlone: true,
     companion: 'police',
-    markers: ['with-police'],
+    marker: 'with-police',
   },
   {
     kind: 'two-officers',
     words: 'Two officers: nobody goes alone',
-    stops: false,
-    neverAlone: true,
     companion: 'anybody',
-    markers: ['two-officers'],
+    marker: 'two-officers',
   },
   {
     kind: 'call-first',
     words: 'Ring before you go',
-    stops: false,
-    neverAlone: false,
     companion: 'anybody',
-    markers: ['call-first'],
+    marker: 'call-first',
   },
   {
     kind: 'other',
     words: 'Another precaution',
-    stops: false,
-    neverAlone: false,
     companion: 'anybody',
-    markers: ['other'],
+    marker: 'other',
   },
 ] as const satisfies readonly PrecautionRow[];
 
@@ -79,7 +65,7 @@ export const companions = Object.keys(companionWords) as [CompanionIs, ...Compan
 
 /** What a precaution of a marker is on the register. Throws where no row names it. */
 export function kindOfMarker(code: MarkerCode): PrecautionKind {
-  const row = precautionRows.find(({ markers }) => (markers as readonly MarkerCode[]).includes(code));
+  const row = precautionRows.find(({ marker }) => marker === code);
   if (!row) throw new Error(`No precaution of the register stands for the marker’s ${code}.`);
   return row.kind;
 }
@@ -96,9 +82,10 @@ export function effectOf(precautions: readonly { kind: PrecautionKind }[]): Effe
   const rows: readonly PrecautionRow[] = precautionRows.filter((row) =>
     precautions.some(({ kind }) => kind === row.kind),
   );
+  const rules = rows.map(({ marker }) => precautionRule(marker));
   return {
-    stops: rows.some(({ stops }) => stops),
-    neverAlone: rows.some(({ neverAlone }) => neverAlone),
+    stops: rules.some(({ stops }) => stops),
+    neverAlone: rules.some(({ neverAlone }) => neverAlone),
     companion: rows.some(({ companion }) => companion === 'police') ? 'police' : 'anybody',
   };
 }

@@ -72,6 +72,8 @@ test('age bands change on the birthday', () => {
   expect(ageBandOf('1951-11-21', '2026-11-20')).toBe('65-74');
   expect(ageBandOf('1951-11-20', '2026-11-20')).toBe('75-84');
   expect(ageBandOf('1930', '2026-11-20')).toBe('85-plus');
+  expect(ageBandOf('1951-12', '2026-11-20')).toBe('65-74'); // a month alone, as lists tell it too
+  expect(ageBandOf('21/11/1951', '2026-11-20')).toBe('65-74');
   expect(ageBandOf(undefined, '2026-11-20')).toBe('not-known');
   expect(ageBandOf('1800-01-01', '2026-11-20')).toBe('not-known');
 });

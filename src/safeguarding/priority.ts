@@ -1,3 +1,4 @@
+import { ageFrom } from '../linkage/index.ts';
 import { addDays, type Day } from '../platform/clock/clock.ts';
 import {
   ageBandRules,
@@ -101,11 +102,8 @@ export function routeOf(facts: RouteFacts): { route: FileRoute; why: string } {
   return { route: rule?.to ?? 'warden', why: rule?.why ?? '' };
 }
 
-/** The age band of somebody born on a day, or only in a year; `not-known` for what is neither. */
+/** The age band of somebody by their birth as a list tells it, in any form, a month or a year alone too; `not-known` else. */
 export function ageBandOf(birth: string | undefined, today: Day): AgeBand {
-  const found = /^(\d{4})(?:-(\d\d-\d\d))?$/.exec(birth ?? '');
-  if (!found) return 'not-known';
-  const hadBirthday = !found[2] || found[2] <= today.slice(5);
-  const age = Number(today.slice(0, 4)) - Number(found[1]) - (hadBirthday ? 0 : 1);
-  return age < 0 ? 'not-known' : (ageBandRules.find(({ under }) => age < under)?.band ?? 'not-known');
+  const age = ageFrom(birth, today);
+  return (age !== undefined && ageBandRules.find(({ under }) => age < under)?.band) || 'not-known';
 }

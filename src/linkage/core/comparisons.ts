@@ -2,7 +2,7 @@ import { categoryComparison, identifierComparison } from './compare/codes.ts';
 import type { Comparison, Facts } from './compare/comparison.ts';
 import { emailComparison, phoneComparison } from './compare/contact.ts';
 import { birthDateComparison, eventDateComparison } from './compare/dates.ts';
-import { nameComparisons } from './compare/names.ts';
+import { nameComparisons, namesOfParts } from './compare/names.ts';
 import { addressComparison, postcodeComparison, wordComparison } from './compare/places.ts';
 import { positionComparison } from './compare/position.ts';
 import { numberComparison, textComparison } from './compare/texts.ts';
@@ -39,9 +39,9 @@ const ownNames: Partial<Record<FieldKind, string>> = {
 };
 
 const ofNames: Partial<Record<FieldKind, string>> = {
-  forename: 'Forename',
-  surname: 'Surname',
-  'middle-name': 'Middle names',
+  forename: namesOfParts.forename,
+  surname: namesOfParts.surname,
+  'middle-name': namesOfParts.middle,
 };
 
 /** What the comparison of one column alone is called; undefined for columns that are compared with others, or not at all. */
@@ -62,7 +62,7 @@ export const tellingComparisons = (recognised: readonly Recognised[]): ReadonlyS
       .filter(({ kind }) => telling.includes(kind))
       .flatMap(({ kind, column }) => [
         ownNames[kind] ?? column,
-        ...(kind === 'company' ? [] : ['Forename', 'Surname']),
+        ...(kind === 'company' ? [] : [namesOfParts.forename, namesOfParts.surname]),
       ]),
   );
 

@@ -55,7 +55,7 @@ export interface Linked {
   /** Whether a pair counts: of different lists when lists are linked. */
   allowed: (a: number, b: number) => boolean;
   /** What of Splink's settings could not be carried over. */
-  left: readonly string[];
+  notCarriedOver: readonly string[];
   /** What became of the labels, where there were any. */
   labels: LabelsUsed | undefined;
 }
@@ -64,24 +64,40 @@ const noLesson: Lesson = { labels: [], shift: 0 };
 
 /** Links the rows of a table: recognise, train, find candidates, score, cluster. With labels twice: before and after them. */
 export function link(table: Table, options: LinkOptions = {}): Linked {
-  const { labels = [] } = options;
-  if (labels.length === 0) return linkOnce(table, options, noLesson);
-  const before = linkOnce(table, options, noLesson);
-  const linked = linkOnce(table, options, lessonOf(before.pairs, labels, table.rows));
+  const { labels = [], report = () => undefined } = options;
+  const lists = prepare(table, options);
+  if (labels.length === 0) return linkOnce(lists, noLesson, (step, done) => report(step, 0.3 + 0.7 * done));
+  const before = linkOnce(lists, noLesson, (step, done) => report(step, 0.3 + 0.35 * done));
+  const lesson = lessonOf(before.pairs, labels, table.rows);
+  const linked = linkOnce(lists, lesson, (step, done) =>
+    report(`${step}, by the labels`, 0.65 + 0.35 * done),
+  );
   return { ...linked, labels: settleByLabels(linked.pairs, labels, table.rows, linked.scorer) };
 }
 
-function linkOnce(table: Table, options: LinkOptions, lesson: Lesson): Linked {
-  const report = options.report ?? (() => undefined);
+/** The lists as every run over them needs them: what their columns are, and how rows are compared and brought together. */
+interface Prepared {
+  table: Table;
+  options: LinkOptions;
+  recognised: Recognised[];
+  comparisons: Comparison[];
+  beside: readonly Beside[];
+  possible: Rule[];
+  telling: ReadonlySet<string>;
+  isAcross: boolean;
+  allowed: (a: number, b: number) => boolean;
+  allPairs: number;
+}
+
+function prepare(table: Table, options: LinkOptions): Prepared {
   const known =
     options.model && Object.fromEntries(options.model.fields.map(({ column, kind }) => [column, kind]));
   const recognised = recognise(table, { ...known, ...options.mapping });
   const whole = comparisonsOf(table, recognised, options.model && factsIn(options.model));
-  const { rows, sources } = table;
-  const across = options.mode === 'link';
-  const allowed = across ? (a: number, b: number) => sources[a] !== sources[b] : () => true;
-  const allPairs = across ? crossPairs(table) : (rows * (rows - 1)) / 2;
   if (whole.length === 0) throw new NothingToCompare();
+  const { rows, sources } = table;
+  const isAcross = options.mode === 'link';
+  const allowed = isAcross ? (a: number, b: number) => sources[a] !== sources[b] : () => true;
   const telling = tellingComparisons(recognised);
   const beside = options.splink
     ? []
@@ -89,48 +105,48 @@ function linkOnce(table: Table, options: LinkOptions, lesson: Lesson): Linked {
       ? (options.model.beside ?? [])
       : whatFollows(whole, { rows, allowed, telling });
   const comparisons = besideEachOther(whole, beside);
-  report('prepared', 0.2);
+  options.report?.('prepared', 0.2);
   const possible = possibleRules(comparisons, rows, 5);
-  report('rules', 0.3);
+  options.report?.('rules', 0.3);
+  const allPairs = isAcross ? crossPairs(table) : (rows * (rows - 1)) / 2;
+  return {
+    ...{ table, options, recognised, comparisons, beside, possible, telling },
+    ...{ isAcross, allowed, allPairs },
+  };
+}
+
+/** One run over the lists. `report` is told how much of it is done, from 0 to 1. */
+function linkOnce(lists: Prepared, lesson: Lesson, report: (step: string, done: number) => void): Linked {
+  const { table, options, recognised, comparisons, beside, possible, allowed, allPairs, telling } = lists;
+  const { rows, sources } = table;
   const learnt = options.model
     ? { model: trainedFrom(options.model, comparisons), rules: rulesOf(options.model, possible) }
     : learn({ rows, comparisons, possible, allowed, allPairs, telling, labels: lesson.labels });
   const {
     model: early,
     rules,
-    left,
+    notCarriedOver,
   } = asSplinkHas(options.splink, learnt, { comparisons, possible, recognised });
-  report('trained', 0.5);
+  report('trained', 0.3);
   const edges = scoreAll(rules, rows, allowed, new Scorer(comparisons, early));
   const byAll = options.model || options.splink ? early : withPriorOf(edges, early, allPairs);
   const model = shifted(edges, byAll, shiftOf(lesson, new Scorer(comparisons, byAll)));
   const scorer = new Scorer(comparisons, model);
-  report('scored', 0.8);
-  const single = across && listsHaveNoDoubles(table, rules, scorer, edges);
+  report('scored', 0.7);
+  const single = lists.isAcross && listsHaveNoDoubles(table, rules, scorer, edges);
   if (single) compete(edges, rows, sources);
   const clusters = drawClusters(
     { edges, comparisons, scorer, options, sources: single ? sources : undefined },
     rows,
   );
-  report('clustered', 1);
+  report('clustered', 0.9);
   const pairs = single
     ? pairsOfSingles(edges, clusters, sources)
     : pairsInLightOfClusters(edges, clusters, scorer, allowed);
   report('pairs', 1);
   return {
-    pairs,
-    single,
-    recognised,
-    comparisons,
-    beside,
-    model,
-    rules,
-    edges,
-    clusters,
-    scorer,
-    allowed,
-    left,
-    labels: undefined,
+    ...{ pairs, single, recognised, comparisons, beside, model, rules, edges, clusters, scorer, allowed },
+    ...{ notCarriedOver, labels: undefined },
   };
 }
 
@@ -139,9 +155,9 @@ function asSplinkHas(
   splink: SplinkModel | undefined,
   learnt: { model: Trained; rules: Rule[] },
   lists: { comparisons: readonly Comparison[]; possible: readonly Rule[]; recognised: readonly Recognised[] },
-): { model: Trained; rules: Rule[]; left: string[] } {
-  if (!splink) return { ...learnt, left: [] };
-  const { model, left } = underSplink(splink, learnt.model, lists.comparisons, lists.recognised);
+): { model: Trained; rules: Rule[]; notCarriedOver: string[] } {
+  if (!splink) return { ...learnt, notCarriedOver: [] };
+  const { model, notCarriedOver } = underSplink(splink, learnt.model, lists.comparisons, lists.recognised);
   const theirs = rulesOfSplink(splink, lists.possible, lists.recognised);
   const ours =
     theirs.rules.length > 0
@@ -150,7 +166,7 @@ function asSplinkHas(
   return {
     model,
     rules: ours.length > 0 ? learnt.rules : theirs.rules,
-    left: [...left, ...theirs.left, ...ours],
+    notCarriedOver: [...notCarriedOver, ...theirs.notCarriedOver, ...ours],
   };
 }
 

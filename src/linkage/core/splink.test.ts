@@ -15,7 +15,7 @@ describe('the settings of Splink', { timeout: 180_000 }, () => {
   test('that are written are read again with the same chances, prior and rules', () => {
     expect(isSplink(read)).toBe(true);
     const splink = readSplink(read);
-    expect(splink.left).toEqual([]);
+    expect(splink.notCarriedOver).toEqual([]);
     const again = link(table, { splink });
     expect(again.model.prior).toBe(linked.model.prior);
     expect(splinkSettings({ ...again, across: false }).settings).toMatchObject({
@@ -35,20 +35,20 @@ describe('the settings of Splink', { timeout: 180_000 }, () => {
   });
 
   test('name all that has no like there: finer levels, rules by sound, the related', () => {
-    expect(written.left.join('\n')).toMatch(/The class of the related/);
-    expect(written.left.join('\n')).toMatch(/«Forename»: «a form of the same name»/);
+    expect(written.notCarriedOver.join('\n')).toMatch(/The class of the related/);
+    expect(written.notCarriedOver.join('\n')).toMatch(/«Forename»: «a form of the same name»/);
     const carried = Reflect.get(written.settings, 'blocking_rules_to_generate_predictions') as unknown[];
-    expect(carried.length + written.left.filter((words) => words.startsWith('Rule')).length).toBe(
+    expect(carried.length + written.notCarriedOver.filter((words) => words.startsWith('Rule')).length).toBe(
       linked.rules.length,
     );
   });
 
-  test('with fuzzy levels, untrained ones and rules of functions say by name what is left', () => {
+  test('with fuzzy levels, untrained ones and rules of functions say by name what is notCarriedOver', () => {
     const level = (sql_condition: string, m?: number, u?: number) => ({
       sql_condition,
       ...(m === undefined ? {} : { m_probability: m, u_probability: u }),
     });
-    const { left, columns, rules } = readSplink({
+    const { notCarriedOver, columns, rules } = readSplink({
       probability_two_random_records_match: 0.001,
       blocking_rules_to_generate_predictions: [
         'l.dob = r.dob and l.surname = r.surname',
@@ -69,7 +69,7 @@ describe('the settings of Splink', { timeout: 180_000 }, () => {
     });
     expect(columns).toEqual([{ column: 'dob', m: 0.8, u: 0.001, mElse: 0.2, uElse: 0.999 }]);
     expect(rules).toEqual([['dob', 'surname']]);
-    expect(left).toEqual([
+    expect(notCarriedOver).toEqual([
       expect.stringContaining('levenshtein'),
       expect.stringContaining('«phone»'),
       expect.stringContaining('substr(l.dob,1,4)'),

@@ -1,5 +1,6 @@
 import type { Rule } from './candidates.ts';
 import type { Comparison } from './compare/comparison.ts';
+import { namesOfParts } from './compare/names.ts';
 import { nameOfComparison } from './comparisons.ts';
 import { UnusableModel } from './model.ts';
 import type { Recognised } from './recognise.ts';
@@ -12,7 +13,7 @@ export interface SplinkModel {
   columns: readonly { column: string; m: number; u: number; mElse: number; uElse: number }[];
   /** Blocking rules on equal columns. */
   rules: readonly (readonly string[])[];
-  left: readonly string[];
+  notCarriedOver: readonly string[];
 }
 
 const part = (of: unknown, name: string): unknown =>
@@ -33,7 +34,7 @@ const isChance = (value: unknown): value is number => typeof value === 'number' 
 
 /** Reads Splink's settings; `UnusableModel` when nothing in them can be used. */
 export function readSplink(read: unknown): SplinkModel {
-  const left: string[] = [];
+  const notCarriedOver: string[] = [];
   const prior = part(read, 'probability_two_random_records_match');
   if (!isChance(prior))
     throw new UnusableModel(
@@ -41,25 +42,28 @@ export function readSplink(read: unknown): SplinkModel {
     );
   const columns = listIn(read, 'comparisons').flatMap((comparison) => {
     const told = readComparison(comparison);
-    left.push(...told.left);
+    notCarriedOver.push(...told.notCarriedOver);
     return told.column ? [told.column] : [];
   });
   if (columns.length === 0)
     throw new UnusableModel(
-      `No comparison of the Splink settings can be used: each needs a level of equal values, and m and u. ${left.join(' ')}`,
+      `No comparison of the Splink settings can be used: each needs a level of equal values, and m and u. ${notCarriedOver.join(' ')}`,
     );
   const rules = listIn(read, 'blocking_rules_to_generate_predictions').flatMap((rule) => {
     const sql = String(part(rule, 'blocking_rule') ?? rule);
     const names = equalColumns(sql);
-    if (!names) left.push(`Blocking rule «${sql}»: not of equal columns alone.`);
+    if (!names) notCarriedOver.push(`Blocking rule «${sql}»: not of equal columns alone.`);
     return names ? [names] : [];
   });
-  return { prior, columns, rules, left };
+  return { prior, columns, rules, notCarriedOver };
 }
 
-function readComparison(comparison: unknown): { column?: SplinkModel['columns'][number]; left: string[] } {
+function readComparison(comparison: unknown): {
+  column?: SplinkModel['columns'][number];
+  notCarriedOver: string[];
+} {
   const name = String(part(comparison, 'output_column_name') ?? part(comparison, 'comparison_description'));
-  const left: string[] = [];
+  const notCarriedOver: string[] = [];
   let same: { column: string; m: number; u: number } | undefined;
   const rest = { m: 0, u: 0 };
   for (const level of listIn(comparison, 'comparison_levels')) {
@@ -67,18 +71,20 @@ function readComparison(comparison: unknown): { column?: SplinkModel['columns'][
     if (part(level, 'is_null_level') === true) continue;
     const [m, u] = [part(level, 'm_probability'), part(level, 'u_probability')];
     if (!isChance(m) || !isChance(u))
-      return { left: [`Comparison «${name}»: level «${sql}» has no m or no u; it was not trained.`] };
+      return {
+        notCarriedOver: [`Comparison «${name}»: level «${sql}» has no m or no u; it was not trained.`],
+      };
     const equal = /^\(*"?(\w+)_l"?\s*=\s*"?(\w+)_r"?\)*$/.exec(sql);
     if (equal?.[1] && equal[1] === equal[2] && !same) same = { column: equal[1], m, u };
     else {
       rest.m += m;
       rest.u += u;
       if (sql.toUpperCase() !== 'ELSE')
-        left.push(`Comparison «${name}»: level «${sql}» is one with everything else.`);
+        notCarriedOver.push(`Comparison «${name}»: level «${sql}» is one with everything else.`);
     }
   }
-  if (!same) return { left: [`Comparison «${name}»: no level of equal values of one column.`] };
-  return { column: { ...same, mElse: rest.m, uElse: rest.u }, left };
+  if (!same) return { notCarriedOver: [`Comparison «${name}»: no level of equal values of one column.`] };
+  return { column: { ...same, mElse: rest.m, uElse: rest.u }, notCarriedOver };
 }
 
 /** The columns of a blocking rule, when it asks for equal columns and nothing else. */
@@ -113,26 +119,28 @@ export function underSplink(
   learnt: Trained,
   comparisons: readonly Comparison[],
   recognised: readonly Recognised[],
-): { model: Trained; left: string[] } {
+): { model: Trained; notCarriedOver: string[] } {
   const named = comparisonOfColumn(recognised);
-  const left = [...splink.left];
+  const notCarriedOver = [...splink.notCarriedOver];
   const byName = new Map<string, SplinkModel['columns'][number]>();
   for (const one of splink.columns) {
     const name = named.get(one.column);
     if (name && comparisons.some((comparison) => comparison.name === name)) byName.set(name, one);
     else
-      left.push(`Comparison of «${one.column}»: the lists have no such column that is compared by itself.`);
+      notCarriedOver.push(
+        `Comparison of «${one.column}»: the lists have no such column that is compared by itself.`,
+      );
   }
   const placed = comparisons.map(({ name }, index): Learnt => {
     const given = byName.get(name);
     const { m, u } = learnt.comparisons[index]!;
-    if (!given) left.push(`«${name}» is not in the Splink settings; it says nothing.`);
+    if (!given) notCarriedOver.push(`«${name}» is not in the Splink settings; it says nothing.`);
     const changed = given
       ? { m: scaled(m, given.m, given.mElse), u: scaled(u, given.u, given.uElse) }
       : { m: u, u };
     return { ...changed, r: changed.u };
   });
-  return { model: { prior: splink.prior, related: 0, comparisons: placed }, left };
+  return { model: { prior: splink.prior, related: 0, comparisons: placed }, notCarriedOver };
 }
 
 /** Chances of the levels with «the same» as given and the rest in their old proportions. */
@@ -148,9 +156,9 @@ export function rulesOfSplink(
   splink: SplinkModel,
   possible: readonly Rule[],
   recognised: readonly Recognised[],
-): { rules: Rule[]; left: string[] } {
+): { rules: Rule[]; notCarriedOver: string[] } {
   const named = comparisonOfColumn(recognised);
-  const left: string[] = [];
+  const notCarriedOver: string[] = [];
   const rules = splink.rules.flatMap((columns) => {
     const keys = columns.map((column) => ownKey(named.get(column) ?? '')).sort();
     const rule = possible.find(
@@ -161,16 +169,16 @@ export function rulesOfSplink(
           .sort()
           .join() === keys.join(),
     );
-    if (!rule) left.push(`Blocking rule on ${columns.join(' and ')}: no such rule here.`);
+    if (!rule) notCarriedOver.push(`Blocking rule on ${columns.join(' and ')}: no such rule here.`);
     return rule ? [rule] : [];
   });
-  return { rules, left };
+  return { rules, notCarriedOver };
 }
 
 /** What is written for Splink, and the names of what has no like there. */
 export interface ForSplink {
   settings: Record<string, unknown>;
-  left: string[];
+  notCarriedOver: string[];
 }
 
 /** Writes what of a linking means the same in Splink 4 and 5: equal values against all else, the prior, rules on equal columns. */
@@ -183,35 +191,41 @@ export function splinkSettings(linked: {
 }): ForSplink {
   const named = comparisonOfColumn(linked.recognised);
   const columnOf = new Map([...named].map(([column, name]) => [name, column]));
-  const left: string[] = [];
+  const notCarriedOver: string[] = [];
   if (linked.model.related > 0)
-    left.push('The class of the related (household, firm): Splink has two classes; its odds will be higher.');
+    notCarriedOver.push(
+      'The class of the related (household, firm): Splink has two classes; its odds will be higher.',
+    );
   const comparisons = linked.comparisons.flatMap((comparison, index) => {
     const column = columnOf.get(comparison.name);
     const finer = comparison.levels.slice(2, -1).map(({ words }) => `«${words}»`);
-    if (!column) left.push(`Comparison «${comparison.name}»: it is of no column by itself.`);
+    if (!column) notCarriedOver.push(`Comparison «${comparison.name}»: it is of no column by itself.`);
     else if (finer.length > 0)
-      left.push(`Comparison «${comparison.name}»: ${finer.join(', ')} are one with everything else.`);
+      notCarriedOver.push(
+        `Comparison «${comparison.name}»: ${finer.join(', ')} are one with everything else.`,
+      );
     return column
       ? [comparisonFor(column, linked.model.comparisons[index]!, comparison.levels[1]!.rarity)]
       : [];
   });
   const rules = linked.rules.flatMap((rule) => {
     const columns = rule.keys.map(({ name }) =>
-      [...named].find(([, comparison]) => ownKey(comparison) === name && comparison !== 'Forename'),
+      [...named].find(
+        ([, comparison]) => ownKey(comparison) === name && comparison !== namesOfParts.forename,
+      ),
     );
     if (columns.some((column) => column === undefined)) {
-      left.push(`Rule «${rule.name}»: not of equal columns alone.`);
+      notCarriedOver.push(`Rule «${rule.name}»: not of equal columns alone.`);
       return [];
     }
     return [columns.map((column) => `l."${column?.[0]}" = r."${column?.[0]}"`).join(' AND ')];
   });
   if (rules.length === 0)
-    left.push(
+    notCarriedOver.push(
       'No rule could be written: give Splink blocking rules, or it holds every row against every other.',
     );
   return {
-    left,
+    notCarriedOver,
     settings: {
       link_type: linked.across ? 'link_only' : 'dedupe_only',
       probability_two_random_records_match: linked.model.prior,

@@ -12,7 +12,7 @@ import { about, officerOf, type Work } from '../../platform/http/work.ts';
 import { recordPolicy } from '../../records/index.ts';
 import type { ChangeListInput, ListInput } from './list.forms.ts';
 import { findList, listNamed, type PartnerList } from './list.store.ts';
-import { agreementOf, type ListHandling } from './list.words.ts';
+import type { ListHandling } from './list.words.ts';
 
 const nameTaken = invalid({ field: 'name', words: 'This agency has a list of that name already' });
 
@@ -113,6 +113,3 @@ export async function changeList(
   const changed = await findList(work, list.id);
   return changed ? ok(changed) : notFound;
 }
-
-/** The kind of agreement that would open a list, in words. */
-export const neededAgreement = (handling: ListHandling): string => agreementOf[handling];

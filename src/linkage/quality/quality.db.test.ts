@@ -4,6 +4,8 @@ import { formIn, wordsOf } from '../../../test/support/pages.ts';
 import { linkageSamples } from '../../../test/support/sample-linkage.ts';
 import { openWorld, type Visitor, type World } from '../../../test/support/world.ts';
 import { idFromName } from '../../platform/ids/ids.ts';
+import { drawKey } from './audit-sample.ts';
+import { bandOf } from './estimate.ts';
 
 let world: World;
 let sadia: Visitor;
@@ -61,6 +63,26 @@ const kept = () =>
   world.sql<{ drawn: string; stratum: number | null; size: number | null }>(
     "select drawn, stratum, stratum_size as size from linkage.judgement where ended_at is null and made_by = 'person' order by made_at, id",
   );
+
+test('the desk puts the pairs of each band in the order that the estimate takes them in', async () => {
+  const pairs = await world.sql<{ recordA: string; recordB: string; probability: number }>(
+    `select record_a as "recordA", record_b as "recordB", probability::float8 as probability from linkage.judgement where ended_at is null`,
+  );
+  const firstIn = (edge: number) =>
+    pairs
+      .filter(({ probability }) => bandOf(probability) === edge)
+      .map((pair) => ({ ...pair, key: drawKey(pair.recordA, pair.recordB) }))
+      .sort((x, y) => (x.key < y.key ? -1 : 1))
+      .map(({ recordA, recordB }) => `${recordA} ${recordB}`)
+      .slice(0, 3);
+  const shown = (await drawnQueue()).map(({ judgement: { recordA, recordB } }) => `${recordA} ${recordB}`);
+  for (const edge of [0.25, 0.75]) {
+    const first = firstIn(edge);
+    expect(first).toHaveLength(3);
+    expect(shown.filter((pair) => first.includes(pair))).toEqual(first);
+  }
+  expect(shown).toHaveLength(6);
+});
 
 describe('pairs that chance chooses', () => {
   test('are one question in twenty at the desk, and their decisions say from which band of how many', async () => {

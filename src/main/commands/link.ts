@@ -89,11 +89,13 @@ async function linkLists(args: Arguments, context: CommandContext): Promise<numb
       );
     },
   });
-  for (const words of linked.left) context.progress(`Not carried over from Splink: ${words}`);
-  const forSplink = splinkSettings({ ...linked, across: mode === 'link' });
+  for (const words of linked.notCarriedOver) context.progress(`Not carried over from Splink: ${words}`);
+  const notCarriedOver = [...linked.notCarriedOver];
   if (args.options['splink-out']) {
+    const forSplink = splinkSettings({ ...linked, across: mode === 'link' });
     await writeFile(args.options['splink-out'], `${JSON.stringify(forSplink.settings, null, 2)}\n`, onlyMine);
-    for (const words of forSplink.left) context.progress(`Not carried over to Splink: ${words}`);
+    for (const words of forSplink.notCarriedOver) context.progress(`Not carried over to Splink: ${words}`);
+    notCarriedOver.push(...forSplink.notCarriedOver);
   }
   if (!args.json) tellColumns(linked, context);
   const missed = estimateMissed({ ...linked, rows: lists.table.rows });
@@ -101,7 +103,7 @@ async function linkLists(args: Arguments, context: CommandContext): Promise<numb
   const summary = {
     ...summaryOf(lists, linked, mode, performance.now() - started),
     missed,
-    notCarriedOver: args.options['splink-out'] ? [...linked.left, ...forSplink.left] : linked.left,
+    notCarriedOver,
   };
   context.print(
     args.json

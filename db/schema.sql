@@ -2854,15 +2854,17 @@ CREATE OR REPLACE FUNCTION intake.query_like(words text)
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog'
 BEGIN ATOMIC
- SELECT (COALESCE(string_agg((((('('::text || quote_literal(l.l)) ||
+ SELECT (COALESCE(string_agg((((('('::text || quote_literal(typed.l)) ||
          CASE
-             WHEN (length(l.l) > 2) THEN ':*'::text
+             WHEN ((length(typed.l) > 3) OR ((length(typed.l) = 3) AND typed.alone)) THEN ':*'::text
              ELSE ''::text
          END) || COALESCE(alike.words, ''::text)) || ')'::text), ' & '::text), ''::text))::tsquery AS "coalesce"
-    FROM (unnest(tsvector_to_array(to_tsvector('english'::regconfig, query_like.words))) l(l)
+    FROM (( SELECT l.l,
+             (count(*) OVER () = 1) AS alone
+            FROM unnest(tsvector_to_array(to_tsvector('english'::regconfig, query_like.words))) l(l)) typed
       LEFT JOIN LATERAL ( SELECT string_agg((' | '::text || quote_literal(k.word)), ''::text ORDER BY k.word) AS words
             FROM intake.report_word k
-           WHERE ((l.l ~ '^[a-z]{3,30}$'::text) AND (k.word OPERATOR(public.%) l.l) AND (public.similarity(k.word, l.l) >= (0.4)::double precision) AND (abs((length(k.word) - length(l.l))) <= 3))) alike ON (true));
+           WHERE ((typed.l ~ '^[a-z]{3,30}$'::text) AND (k.word OPERATOR(public.%) typed.l) AND (public.similarity(k.word, typed.l) >= (0.4)::double precision) AND (abs((length(k.word) - length(typed.l))) <= 3))) alike ON (true));
 END;
 
 CREATE OR REPLACE FUNCTION intake.refresh_words()

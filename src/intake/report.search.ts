@@ -43,17 +43,17 @@ interface Row {
 
 async function pageOf(work: Work, ask: SearchAsk, query: RawBuilder<unknown>): Promise<FoundPage> {
   const hit = sql`r.search @@ ${query} and ${reportPolicy.visible(work.viewer, 'r')}`;
-  const counted = await sql<{
-    n: number;
-  }>`select count(*)::int as n from (select 1 from intake.report r where ${hit} limit ${searchCap}) few`.execute(
-    work.db,
-  );
-  const count = counted.rows[0]?.n ?? 0;
+  const { rows: counted } = await sql<{
+    id: string;
+  }>`select r.id from intake.report r where ${hit} limit ${searchCap}`.execute(work.db);
+  const count = counted.length;
   if (count === 0 || ask.limit === 0) return { ...nothingFound, count };
+  // Under the cap these are all there are; else the newest are found by going down the days.
+  const wanted = count < searchCap ? sql`r.id = any(${counted.map(({ id }) => id)}::uuid[])` : hit;
   const { rows } =
     await sql<Row>`select r.id, r.reference, t.name as issue_name, r.description, r.place_words, s.name as service_name, a.name as agency_name,
       r.received_at, r.status from intake.report r join directory.issue_type t on t.code = r.issue_type join directory.service s on s.id = r.service_id
-      join directory.agency a on a.id = r.owner_agency_id where ${hit} order by r.received_at desc, r.id desc limit ${ask.limit} offset ${ask.offset}`.execute(
+      join directory.agency a on a.id = r.owner_agency_id where ${wanted} order by r.received_at desc, r.id desc limit ${ask.limit} offset ${ask.offset}`.execute(
       work.db,
     );
   return {

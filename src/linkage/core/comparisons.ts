@@ -1,3 +1,4 @@
+import { type BirthColumns, joinedBirth } from './compare/birth-parts.ts';
 import { categoryComparison, identifierComparison } from './compare/codes.ts';
 import type { Comparison, Facts } from './compare/comparison.ts';
 import { emailComparison, phoneComparison } from './compare/contact.ts';
@@ -7,7 +8,7 @@ import { addressComparison, postcodeComparison, wordComparison } from './compare
 import { positionComparison } from './compare/position.ts';
 import { numberComparison, textComparison } from './compare/texts.ts';
 import { wordsOf } from './normalise/fold.ts';
-import type { FieldKind, Recognised } from './recognise.ts';
+import type { FieldKind, Recognised } from './recognise.rules.ts';
 import { type Column, RowCodes, type Table } from './table.ts';
 
 const single: Partial<Record<FieldKind, (column: Column, name: string, known?: Facts) => Comparison>> = {
@@ -29,8 +30,10 @@ const single: Partial<Record<FieldKind, (column: Column, name: string, known?: F
 };
 
 /** What a comparison of a kind of field is called where the column's own name is not used. */
+const bornOn = 'Date of birth';
 const ownNames: Partial<Record<FieldKind, string>> = {
-  'birth-date': 'Date of birth',
+  'birth-date': bornOn,
+  'birth-year': bornOn,
   sex: 'Sex',
   address: 'Address',
   postcode: 'Postcode',
@@ -44,15 +47,28 @@ const ofNames: Partial<Record<FieldKind, string>> = {
   'middle-name': namesOfParts.middle,
 };
 
+/** Kinds that are compared with others, or not at all. */
+const withOthers: readonly FieldKind[] = [
+  ...(['full-name', 'latitude', 'longitude', 'birth-year', 'birth-month', 'birth-day', 'ignore'] as const),
+];
+
 /** What the comparison of one column alone is called; undefined for columns that are compared with others, or not at all. */
 export const nameOfComparison = (kind: FieldKind, column: string): string | undefined =>
-  ['full-name', 'latitude', 'longitude', 'ignore'].includes(kind)
-    ? undefined
-    : (ownNames[kind] ?? ofNames[kind] ?? column);
+  withOthers.includes(kind) ? undefined : (ownNames[kind] ?? ofNames[kind] ?? column);
 
 /** Kinds of columns that say who a row is about, by themselves: a name, a number or a date of one's own. */
 const telling: readonly FieldKind[] = [
-  ...(['forename', 'surname', 'full-name', 'company', 'birth-date', 'email', 'plate', 'identifier'] as const),
+  ...([
+    'forename',
+    'surname',
+    'full-name',
+    'company',
+    'birth-date',
+    'birth-year',
+    'email',
+    'plate',
+    'identifier',
+  ] as const),
 ];
 
 /** Names of the comparisons of what tells one from another; of the names of a person, which stand in several columns, both. */
@@ -86,6 +102,11 @@ export function comparisonsOf(
   if (names.forename || names.surname || names.full) out.push(...nameComparisons(names, table.rows, known));
   const [latitude, longitude] = [columnOf('latitude'), columnOf('longitude')];
   if (latitude && longitude) out.push(positionComparison(latitude, longitude, known('Position')));
+  const year = columnOf('birth-year');
+  if (year)
+    out.push(
+      birthFromParts({ year, month: columnOf('birth-month'), day: columnOf('birth-day') }, known(bornOn)),
+    );
   for (const { column: name, kind } of recognised) {
     const column = table.columns.find((one) => one.name === name);
     const facts = known(ownNames[kind] ?? name);
@@ -99,6 +120,19 @@ export function comparisonsOf(
     table.rows,
   );
   return out;
+}
+
+/** A date of birth whose parts stand in columns of their own. */
+function birthFromParts(parts: BirthColumns, facts: Facts | undefined): Comparison {
+  const birth = joinedBirth(parts);
+  const comparison = birthDateComparison(birth.column, facts);
+  return {
+    ...comparison,
+    take: (row) => {
+      birth.take(row);
+      comparison.take(row);
+    },
+  };
 }
 
 /** The words of a row's names, whichever columns they stand in. */

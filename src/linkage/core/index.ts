@@ -16,6 +16,7 @@ export { isUkPostcode, normalPlate, normalPostcode, plateSkeleton } from './norm
 export { type DateOrder, orderOfDates, readDate } from './normalise/date.ts';
 export { privateKeys, usualNoise, wordsOfKey } from './private/encode.ts';
 export { matchKeys, type PrivateMatch } from './private/match.ts';
-export { type FieldKind, fieldKinds, type Recognised, recognise } from './recognise.ts';
+export { type FieldKind, fieldKinds, type Recognised } from './recognise.rules.ts';
+export { recognise } from './recognise.ts';
 export { type ForSplink, isSplink, readSplink, type SplinkModel, splinkSettings } from './splink.ts';
 export { type Column, Dictionary, missing, type Table, tableOf } from './table.ts';

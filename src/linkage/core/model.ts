@@ -1,7 +1,7 @@
 import type { Beside } from './beside.ts';
 import { commonHashes, type Rule } from './candidates.ts';
 import type { Comparison, Facts } from './compare/comparison.ts';
-import { type FieldKind, fieldKinds, type Recognised } from './recognise.ts';
+import { type FieldKind, fieldKinds, type Recognised } from './recognise.rules.ts';
 import type { Trained } from './train.ts';
 
 /** A trained model as one document: saved, read, compared, and used again on other lists. */

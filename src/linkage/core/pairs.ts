@@ -11,8 +11,28 @@ const mostHeld = 24;
 /** How far being put into one cluster, or kept apart, moves a pair's log-odds. */
 const clusterSay = 3;
 
-/** Of a larger cluster only the pairs that rules brought together are given. */
-const tooManyToPair = 600;
+/** So many pairs within clusters are worked out, and so many for each row; a cluster has no more rows than these. */
+const [pairsAtAll, pairsForEachRow, mostRows] = [4_000_000, 4, 3000];
+
+/**
+ * The largest cluster whose pairs are all given: as large as can be without the pairs of all clusters as small becoming too
+ * many. Of larger ones only the pairs that rules brought together are given.
+ */
+function largestPaired(groups: Groups, rows: number): number {
+  const bySize = new Map<number, number>();
+  for (const cluster of groups.all()) {
+    const size = groups.size(cluster);
+    bySize.set(size, (bySize.get(size) ?? 0) + 1);
+  }
+  let left = pairsAtAll + pairsForEachRow * rows;
+  let largest = 1;
+  for (const [size, count] of [...bySize].sort(([x], [y]) => x - y)) {
+    left -= (count * size * (size - 1)) / 2;
+    if (left < 0 || size > mostRows) break;
+    largest = size;
+  }
+  return largest;
+}
 
 /** A pair of two clusters below this is not looked at again. */
 const worthASecondLook = -4;
@@ -30,6 +50,7 @@ export function pairsInLightOfClusters(
   const groups = groupsOf(clusters);
   const out = new EdgeList();
   const support = supportOf(groups, scorer);
+  const largest = largestPaired(groups, clusters.length);
   for (let edge = 0; edge < edges.length; edge += 1) {
     const a = edges.a[edge]!;
     const b = edges.b[edge]!;
@@ -37,7 +58,7 @@ export function pairsInLightOfClusters(
     const y = clusters[b]!;
     const weight = edges.weight[edge]!;
     if (x === y) {
-      if (groups.size(x) > tooManyToPair) out.push(a, b, clip(weight) + clusterSay);
+      if (groups.size(x) > largest) out.push(a, b, clip(weight) + clusterSay);
       continue;
     }
     if (weight < worthASecondLook || groups.size(x) + groups.size(y) === 2) {
@@ -54,7 +75,7 @@ export function pairsInLightOfClusters(
   }
   for (const cluster of groups.all()) {
     const rows = groups.rows(cluster);
-    if (rows.length > 1 && rows.length <= tooManyToPair) pairsWithin(rows, scorer, allowed, out);
+    if (rows.length > 1 && rows.length <= largest) pairsWithin(rows, scorer, allowed, out);
   }
   return out;
 }

@@ -3,7 +3,7 @@ import type { Comparison } from './compare/comparison.ts';
 import { namesOfParts } from './compare/names.ts';
 import { nameOfComparison } from './comparisons.ts';
 import { UnusableModel } from './model.ts';
-import type { Recognised } from './recognise.ts';
+import type { Recognised } from './recognise.rules.ts';
 import type { Learnt, Trained } from './train.ts';
 
 /** What of Splink's settings (4 and 5) means the same here, and the names of what does not. */

@@ -127,3 +127,13 @@ describe('several lists', () => {
     );
   });
 });
+
+describe('ids of rows', () => {
+  test('are those of a column that ends so and has one for each row, where none is called an id', async () => {
+    const { idOf, remarks } = await readLists([written('mention_id,name\nm7,Ann\nm9,Bob\n')]);
+    expect([idOf(0), idOf(1), remarks]).toEqual(['m7', 'm9', []]);
+    const twice = await readLists([written('crime_ref,name\nc1,Ann\nc1,Bob\n')]);
+    expect([twice.idOf(0), twice.idOf(1)]).toEqual(['1', '2']);
+    expect(twice.remarks.join()).toContain('no column of ids');
+  });
+});

@@ -20,6 +20,11 @@ export interface ListOptions {
 
 const idNames = /^(unique_?id|rec(ord)?_?id|row_?id|person_?id|id|uuid|guid)$/i;
 
+/** Names of columns that hold ids where no row lacks one and no two rows share one. */
+const keyNames = /(^|[_ ])(id|key|ref|reference|urn)$/i;
+const isOneForEach = ({ values, codes }: FileTable['columns'][number], rows: number): boolean =>
+  values.length === rows && codes.every((code) => code >= 0);
+
 /** Reads one list or more; columns of one name (without regard to case) stand under each other. */
 export async function readLists(paths: readonly string[], options: ListOptions = {}): Promise<Lists> {
   const files: FileTable[] = [];
@@ -67,7 +72,8 @@ function shortNames(paths: readonly string[]): string[] {
 function idColumn(file: FileTable, path: string, asked: string | undefined, remarks: string[]) {
   const found =
     asked === undefined
-      ? file.columns.find(({ name }) => idNames.test(name.trim()))
+      ? (file.columns.find(({ name }) => idNames.test(name.trim())) ??
+        file.columns.find((column) => keyNames.test(column.name.trim()) && isOneForEach(column, file.rows)))
       : file.columns.find(({ name }) => name === asked);
   if (asked !== undefined && !found)
     throw new UnreadableFile(
@@ -77,7 +83,7 @@ function idColumn(file: FileTable, path: string, asked: string | undefined, rema
     remarks.push(`${path}: no column of ids was found; rows go by their number, from 1.`);
     return undefined;
   }
-  if (found.values.length === file.rows && found.codes.every((code) => code >= 0)) return found;
+  if (isOneForEach(found, file.rows)) return found;
   remarks.push(
     `${path}: the ids in «${found.name}» are not one for each row; rows go by their number, from 1.`,
   );

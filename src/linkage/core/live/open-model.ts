@@ -5,7 +5,7 @@ import { namesOfParts } from '../compare/names.ts';
 import { comparisonsOf } from '../comparisons.ts';
 import { type Explanation, explain } from '../explain.ts';
 import { factsIn, type ModelDocument, trainedFrom, UnusableModel } from '../model.ts';
-import type { Recognised } from '../recognise.ts';
+import type { Recognised } from '../recognise.rules.ts';
 import { type Table, tableOf } from '../table.ts';
 import type { Trained } from '../train.ts';
 import type { Fields } from './growing-table.ts';

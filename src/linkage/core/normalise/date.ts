@@ -5,7 +5,8 @@ export interface DateParts {
   day: number;
 }
 
-const monthNames = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+/** The first three letters of each month. */
+export const monthNames = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
 /** Which part comes first when a column writes 03/04/1961: learnt from the column, British order when it does not say. */
 export type DateOrder = 'day-first' | 'month-first';

@@ -3,7 +3,7 @@ import { normalEmail, normalPhone, normalPlate, normalPostcode, saysNothing } fr
 import { orderOfDates, readDate } from '../normalise/date.ts';
 import { joinedName, splitFullName } from '../normalise/name.ts';
 import { normalWords } from '../normalise/words.ts';
-import type { FieldKind, Recognised } from '../recognise.ts';
+import type { FieldKind, Recognised } from '../recognise.rules.ts';
 import type { Column, Table } from '../table.ts';
 
 /**

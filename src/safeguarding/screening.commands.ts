@@ -126,12 +126,12 @@ async function askerFor(work: Work, agencyId: string): Promise<Asker> {
 }
 
 /**
- * Screens anew, as the system, for everybody who has a visit to come: when a marker was set, and once a day. It knows the
- * address where that must stay hidden, and shows it to nobody: what comes of it is a precaution on the visit.
+ * Screens anew, as the system, for everybody who has a visit to come, once for each agency that planned one: when a marker
+ * was set, when another agency than theirs changed what holds, and once a day. It knows the address where that must stay hidden, and shows it to nobody: what comes of it is a precaution on the visit.
  */
 export async function screenPlannedVisits(work: Work): Promise<number> {
   const { rows } =
-    await sql<ToScreen>`select distinct on (k.root_id) k.root_id as file_id, v.agency_id, r.reference, p.names, p.births, p.places
+    await sql<ToScreen>`select distinct on (k.root_id, v.agency_id) k.root_id as file_id, v.agency_id, r.reference, p.names, p.births, p.places
     from safeguarding.visit v join safeguarding.family k on k.file_id = v.file_id join safeguarding.victim_file r on r.id = k.root_id
       cross join lateral (
         select array_agg(distinct f.name) as names, array_agg(e.fields ->> 'dateOfBirth') as births,
@@ -141,7 +141,7 @@ export async function screenPlannedVisits(work: Work): Promise<number> {
           left join safeguarding.contact c on c.file_id = f.id left join safeguarding.sealed_address z on z.file_id = f.id
           left join linkage.list_entry e on e.id = safeguarding.standing_record(f.record_id)
         where o.root_id = k.root_id) p
-    where v.state = 'planned' and v.planned_on >= ${work.clock.today()}::date order by k.root_id, v.planned_on`.execute(
+    where v.state = 'planned' and v.planned_on >= ${work.clock.today()}::date order by k.root_id, v.agency_id`.execute(
       work.db,
     );
   for (const row of rows) {

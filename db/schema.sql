@@ -3732,20 +3732,6 @@ CREATE OR REPLACE FUNCTION safeguarding.keeps_register()
  STABLE PARALLEL SAFE
 RETURN ('safeguarding-officer'::text = ANY (string_to_array(platform.viewer_text('roles'::text), ','::text)));
 
-CREATE OR REPLACE FUNCTION safeguarding.leads_or_keeps(the_file uuid)
- RETURNS boolean
- LANGUAGE sql
- STABLE SECURITY DEFINER
- SET search_path TO 'pg_catalog'
-BEGIN ATOMIC
- SELECT ((EXISTS ( SELECT 1
-            FROM safeguarding.victim_file f
-           WHERE ((f.id = leads_or_keeps.the_file) AND (((platform.viewer_agency() = f.agency_id) OR (platform.viewer_agency() = f.lead_agency_id)) OR (platform.viewer_agency() = f.offered_agency_id))))) OR (EXISTS ( SELECT 1
-            FROM safeguarding.lead l
-           WHERE ((l.file_id = leads_or_keeps.the_file) AND (l.agency_id = platform.viewer_agency())))));
-END;
-alter function safeguarding.leads_or_keeps(uuid) owner to bailiwick_worker;
-
 CREATE OR REPLACE FUNCTION safeguarding.lift_hidden(the_file uuid, why text, at_instant timestamp with time zone)
  RETURNS integer
  LANGUAGE plpgsql
@@ -3829,6 +3815,7 @@ begin
   select * into f from safeguarding.victim_file x where x.id = file;
   is_keeper := safeguarding.keeps_register() and platform.viewer_agency() in (f.agency_id, f.lead_agency_id);
   select * into v from safeguarding.visit x where x.file_id = file and x.assigned_to = safeguarding.viewer_officer() and x.state = 'planned'
+    and x.agency_id in (f.agency_id, f.lead_agency_id)
     and x.planned_on >= (at_instant at time zone 'Europe/London')::date order by x.planned_on limit 1;
   if f.id is null or not (coalesce(is_keeper, false) or v.id is not null) then return; end if;
   insert into safeguarding.reveal (file_id, officer_id, agency_id, visit_id, reason, at)
@@ -4882,8 +4869,8 @@ create policy hidden_mark_seed on safeguarding.hidden_mark as permissive for all
 create policy hidden_mark_worker on safeguarding.hidden_mark as permissive for all to bailiwick_worker
   using (true);
 create policy lead_keeper on safeguarding.lead as permissive for all to bailiwick_safeguard
-  using ((( SELECT safeguarding.keeps_register() AS keeps_register) AND (((( SELECT platform.viewer_agency() AS viewer_agency) = keeper_agency_id) OR (( SELECT platform.viewer_agency() AS viewer_agency) = agency_id)) OR safeguarding.leads_or_keeps(file_id))))
-  with check (( SELECT safeguarding.keeps_register() AS keeps_register));
+  using ((( SELECT safeguarding.keeps_register() AS keeps_register) AND (((( SELECT platform.viewer_agency() AS viewer_agency) = keeper_agency_id) OR (( SELECT platform.viewer_agency() AS viewer_agency) = agency_id)) OR safeguarding.has_file(file_id))))
+  with check ((( SELECT safeguarding.keeps_register() AS keeps_register) AND safeguarding.has_file(file_id)));
 create policy lead_seed on safeguarding.lead as permissive for all to bailiwick_owner
   using (true)
   with check (true);
@@ -4964,9 +4951,10 @@ create policy victim_file_seed on safeguarding.victim_file as permissive for all
 create policy victim_file_worker on safeguarding.victim_file as permissive for all to bailiwick_worker
   using (true);
 create policy visit_keeper on safeguarding.visit as permissive for all to bailiwick_safeguard
-  using (((assigned_to = ( SELECT safeguarding.viewer_officer() AS viewer_officer)) OR (( SELECT safeguarding.keeps_register() AS keeps_register) AND (EXISTS ( SELECT 1
+  using (((assigned_to = ( SELECT safeguarding.viewer_officer() AS viewer_officer)) OR (( SELECT safeguarding.keeps_register() AS keeps_register) AND (agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (EXISTS ( SELECT 1
    FROM safeguarding.victim_file f
-  WHERE (f.id = visit.file_id))))));
+  WHERE (f.id = visit.file_id))))))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
 create policy visit_seed on safeguarding.visit as permissive for all to bailiwick_owner
   using (true)
   with check (true);
@@ -5496,7 +5484,6 @@ grant insert, select, update on safeguarding.visit to bailiwick_worker;
 grant execute on function safeguarding.has_file(uuid) to bailiwick_safeguard;
 grant execute on function safeguarding.hide_address(uuid,timestamp with time zone) to bailiwick_safeguard;
 grant execute on function safeguarding.keeps_register() to public;
-grant execute on function safeguarding.leads_or_keeps(uuid) to bailiwick_safeguard;
 grant execute on function safeguarding.lift_hidden(uuid,text,timestamp with time zone) to bailiwick_safeguard;
 grant execute on function safeguarding.mark_hidden(uuid,boolean,timestamp with time zone) to bailiwick_safeguard;
 grant execute on function safeguarding.repeat_due(date) to public;

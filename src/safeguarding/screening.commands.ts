@@ -74,15 +74,6 @@ export async function screenIfDue(work: Work, { fileId }: { fileId: string }): P
   return done.ok ? ok(undefined) : done;
 }
 
-/** Whether a screen is one that says no grounds: the system made it for somebody whose address is hidden. */
-async function saysNoGrounds(
-  work: Work,
-  fileId: string,
-  screening: Pick<ScreenView['screening'], 'officerId'>,
-): Promise<boolean> {
-  return screening.officerId === null && ((await safeContactOf(work, fileId))?.hidesAddress ?? false);
-}
-
 /** Says of a marker that was met for somebody on the register whether it is about them. */
 export async function answerForFile(
   work: Work,
@@ -91,12 +82,14 @@ export async function answerForFile(
   const file = await findFile(work, input.fileId);
   if (!file) return notFound;
   const { ids: family } = await familyOf(work, file.id);
-  const { screening } = await clearedFor(work, family);
+  const { screening, answers } = await clearedFor(work, family);
   if (!screening) return notFound;
-  if (input.answer === 'not' && (await saysNoGrounds(work, file.id, screening)))
+  // The database leaves the grounds out where the address must stay hidden.
+  const met = answers.find(({ marker }) => marker.id === input.markerId);
+  if (input.answer === 'not' && met?.hit.onWhat.length === 0)
     return refusedByRule(
-      'screen.by-system',
-      'The system met this by itself, and does not say on what.',
+      'screen.no-grounds',
+      'This screen does not say on what it was met, since the address must stay hidden.',
       'Screen again, and say it of what your own screen meets.',
     );
   const done = await answerHit(work, { ...input, screeningId: screening.id });

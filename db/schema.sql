@@ -3670,6 +3670,18 @@ BEGIN ATOMIC
 END;
 alter function safeguarding.has_file(uuid) owner to bailiwick_worker;
 
+CREATE OR REPLACE FUNCTION safeguarding.hidden_clears_screens()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  perform safeguarding.screens_forget_place(new.record_id);
+  return null;
+end $function$;
+alter function safeguarding.hidden_clears_screens() owner to bailiwick_worker;
+
 CREATE OR REPLACE FUNCTION safeguarding.hide_address(the_file uuid, at_instant timestamp with time zone)
  RETURNS void
  LANGUAGE plpgsql
@@ -3713,7 +3725,7 @@ CREATE OR REPLACE FUNCTION safeguarding.hit_without_grounds()
 AS $function$
 begin
   if tg_op = 'UPDATE' then
-    if new.answer = 'not' and new.on_what = '{}' then return old; end if;
+    if new.answer = 'not' and old.answer is distinct from 'not' and new.on_what = '{}' then return old; end if;
     return new;
   end if;
   if exists (select 1 from assurance.screening s where s.id = new.screening_id and s.officer_id is null and s.subject_id is not null
@@ -3731,20 +3743,6 @@ CREATE OR REPLACE FUNCTION safeguarding.keeps_register()
  LANGUAGE sql
  STABLE PARALLEL SAFE
 RETURN ('safeguarding-officer'::text = ANY (string_to_array(platform.viewer_text('roles'::text), ','::text)));
-
-CREATE OR REPLACE FUNCTION safeguarding.leads_or_keeps(the_file uuid)
- RETURNS boolean
- LANGUAGE sql
- STABLE SECURITY DEFINER
- SET search_path TO 'pg_catalog'
-BEGIN ATOMIC
- SELECT ((EXISTS ( SELECT 1
-            FROM safeguarding.victim_file f
-           WHERE ((f.id = leads_or_keeps.the_file) AND (((platform.viewer_agency() = f.agency_id) OR (platform.viewer_agency() = f.lead_agency_id)) OR (platform.viewer_agency() = f.offered_agency_id))))) OR (EXISTS ( SELECT 1
-            FROM safeguarding.lead l
-           WHERE ((l.file_id = leads_or_keeps.the_file) AND (l.agency_id = platform.viewer_agency())))));
-END;
-alter function safeguarding.leads_or_keeps(uuid) owner to bailiwick_worker;
 
 CREATE OR REPLACE FUNCTION safeguarding.lift_hidden(the_file uuid, why text, at_instant timestamp with time zone)
  RETURNS integer
@@ -3829,6 +3827,7 @@ begin
   select * into f from safeguarding.victim_file x where x.id = file;
   is_keeper := safeguarding.keeps_register() and platform.viewer_agency() in (f.agency_id, f.lead_agency_id);
   select * into v from safeguarding.visit x where x.file_id = file and x.assigned_to = safeguarding.viewer_officer() and x.state = 'planned'
+    and x.agency_id in (f.agency_id, f.lead_agency_id)
     and x.planned_on >= (at_instant at time zone 'Europe/London')::date order by x.planned_on limit 1;
   if f.id is null or not (coalesce(is_keeper, false) or v.id is not null) then return; end if;
   insert into safeguarding.reveal (file_id, officer_id, agency_id, visit_id, reason, at)
@@ -3907,11 +3906,30 @@ begin
   return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION safeguarding.screens_forget_place(the_record uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  files uuid[];
+begin
+  select array_agg(distinct k.id) into files
+    from safeguarding.victim_file f cross join lateral safeguarding.family_of(f.id) as k (id)
+    where f.record_id in (select v.id from linkage.row_versions(the_record) as v (id));
+  if files is null then return; end if;
+  update assurance.hit h set on_what = '{}', sureness = 'likely', probability = null
+    from assurance.screening s where s.id = h.screening_id and s.subject_id = any (files) and h.on_what <> '{}';
+  update assurance.screening s set asked_hash = '' where s.subject_id = any (files) and s.asked_hash <> '';
+end $function$;
+alter function safeguarding.screens_forget_place(uuid) owner to bailiwick_worker;
+
 CREATE OR REPLACE FUNCTION safeguarding.sees_batches(of_agency uuid)
  RETURNS boolean
  LANGUAGE sql
  STABLE PARALLEL SAFE
-RETURN (safeguarding.keeps_register() AND ((of_agency = platform.viewer_agency()) OR (EXISTS (SELECT 1 FROM directory.agreement t WHERE ((t.from_agency_id = sees_batches.of_agency) AND (t.to_agency_id = platform.viewer_agency()) AND (t.record_kind = 'restricted-list'::text))))));
+RETURN (safeguarding.keeps_register() AND ((of_agency = platform.viewer_agency()) OR (EXISTS (SELECT 1 FROM directory.agreement t WHERE ((t.from_agency_id = sees_batches.of_agency) AND (t.to_agency_id = platform.viewer_agency()) AND (t.record_kind = 'restricted-list'::text) AND (t.starts_on <= platform.viewer_today()) AND ((t.ends_on IS NULL) OR (t.ends_on > platform.viewer_today())))))));
 
 CREATE OR REPLACE FUNCTION safeguarding.standing_record(the_record uuid)
  RETURNS uuid
@@ -4355,6 +4373,7 @@ CREATE TRIGGER judgement_without_hidden BEFORE INSERT ON linkage.judgement FOR E
 CREATE TRIGGER list_entry_hidden_address AFTER INSERT ON linkage.list_entry REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION linkage.entries_keep_hidden_address();
 CREATE TRIGGER hidden_address_clears AFTER INSERT ON records.hidden_address FOR EACH ROW EXECUTE FUNCTION linkage.clear_hidden_evidence();
 CREATE TRIGGER hidden_address_clears_files AFTER INSERT ON records.hidden_address FOR EACH ROW EXECUTE FUNCTION linkage.clear_hidden_file_rows();
+CREATE TRIGGER hidden_address_screens AFTER INSERT ON records.hidden_address FOR EACH ROW EXECUTE FUNCTION safeguarding.hidden_clears_screens();
 CREATE TRIGGER hidden_address_seals AFTER INSERT ON records.hidden_address FOR EACH ROW EXECUTE FUNCTION linkage.seal_hidden_address();
 CREATE TRIGGER hidden_address_spreads AFTER INSERT OR UPDATE OF is_marked ON records.hidden_address FOR EACH ROW WHEN (new.is_marked) EXECUTE FUNCTION linkage.mark_spreads();
 CREATE TRIGGER hidden_address_unseals AFTER DELETE ON records.hidden_address FOR EACH ROW EXECUTE FUNCTION linkage.unseal_hidden_address();
@@ -4882,8 +4901,8 @@ create policy hidden_mark_seed on safeguarding.hidden_mark as permissive for all
 create policy hidden_mark_worker on safeguarding.hidden_mark as permissive for all to bailiwick_worker
   using (true);
 create policy lead_keeper on safeguarding.lead as permissive for all to bailiwick_safeguard
-  using ((( SELECT safeguarding.keeps_register() AS keeps_register) AND (((( SELECT platform.viewer_agency() AS viewer_agency) = keeper_agency_id) OR (( SELECT platform.viewer_agency() AS viewer_agency) = agency_id)) OR safeguarding.leads_or_keeps(file_id))))
-  with check (( SELECT safeguarding.keeps_register() AS keeps_register));
+  using ((( SELECT safeguarding.keeps_register() AS keeps_register) AND (((( SELECT platform.viewer_agency() AS viewer_agency) = keeper_agency_id) OR (( SELECT platform.viewer_agency() AS viewer_agency) = agency_id)) OR safeguarding.has_file(file_id))))
+  with check ((( SELECT safeguarding.keeps_register() AS keeps_register) AND safeguarding.has_file(file_id)));
 create policy lead_seed on safeguarding.lead as permissive for all to bailiwick_owner
   using (true)
   with check (true);
@@ -4964,9 +4983,10 @@ create policy victim_file_seed on safeguarding.victim_file as permissive for all
 create policy victim_file_worker on safeguarding.victim_file as permissive for all to bailiwick_worker
   using (true);
 create policy visit_keeper on safeguarding.visit as permissive for all to bailiwick_safeguard
-  using (((assigned_to = ( SELECT safeguarding.viewer_officer() AS viewer_officer)) OR (( SELECT safeguarding.keeps_register() AS keeps_register) AND (EXISTS ( SELECT 1
+  using (((assigned_to = ( SELECT safeguarding.viewer_officer() AS viewer_officer)) OR (( SELECT safeguarding.keeps_register() AS keeps_register) AND (agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (EXISTS ( SELECT 1
    FROM safeguarding.victim_file f
-  WHERE (f.id = visit.file_id))))));
+  WHERE (f.id = visit.file_id))))))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
 create policy visit_seed on safeguarding.visit as permissive for all to bailiwick_owner
   using (true)
   with check (true);
@@ -5008,7 +5028,7 @@ grant usage on schema assurance to bailiwick_safeguard;
 grant usage on schema assurance to bailiwick_worker;
 grant insert, select, update (answer, answered_at, answered_by) on assurance.hit to bailiwick_ops;
 grant insert, select, update (answer, answered_at, answered_by) on assurance.hit to bailiwick_safeguard;
-grant insert, select on assurance.hit to bailiwick_worker;
+grant insert, select, update (on_what, probability, sureness) on assurance.hit to bailiwick_worker;
 grant insert, select, update (ended_at, ended_by, keys, keys_model_id, review_on, version) on assurance.marker to bailiwick_ops;
 grant insert, select, update (ended_at, ended_by, keys, keys_model_id, review_on, version) on assurance.marker to bailiwick_safeguard;
 grant select, update (ended_at, ended_by, keys, keys_model_id, review_on, version) on assurance.marker to bailiwick_worker;
@@ -5023,7 +5043,7 @@ grant insert, select on assurance.rule to bailiwick_safeguard;
 grant select on assurance.rule to bailiwick_worker;
 grant insert, select, update (companion) on assurance.screening to bailiwick_ops;
 grant insert, select, update (companion) on assurance.screening to bailiwick_safeguard;
-grant insert, select on assurance.screening to bailiwick_worker;
+grant insert, select, update (asked_hash) on assurance.screening to bailiwick_worker;
 grant usage on schema directory to bailiwick_gov;
 grant usage on schema directory to bailiwick_intel;
 grant usage on schema directory to bailiwick_ops;
@@ -5496,7 +5516,6 @@ grant insert, select, update on safeguarding.visit to bailiwick_worker;
 grant execute on function safeguarding.has_file(uuid) to bailiwick_safeguard;
 grant execute on function safeguarding.hide_address(uuid,timestamp with time zone) to bailiwick_safeguard;
 grant execute on function safeguarding.keeps_register() to public;
-grant execute on function safeguarding.leads_or_keeps(uuid) to bailiwick_safeguard;
 grant execute on function safeguarding.lift_hidden(uuid,text,timestamp with time zone) to bailiwick_safeguard;
 grant execute on function safeguarding.mark_hidden(uuid,boolean,timestamp with time zone) to bailiwick_safeguard;
 grant execute on function safeguarding.repeat_due(date) to public;
@@ -5550,7 +5569,7 @@ grant execute on function tasking.finish_meeting(uuid,uuid,timestamp with time z
 -- Comments
 
 comment on table assurance.hit is 'A marker that a screening met: how sure, on what, and what the officer said of it. Until somebody says that it is not this person, its precaution holds. Retention: as the screening.';
-comment on column assurance.hit.on_what is 'On what it was met. Empty where the system met it for somebody whose address is hidden; it cannot be put aside then.';
+comment on column assurance.hit.on_what is 'On what it was met. Empty where the system met it for somebody whose address is hidden, or the address was hidden afterwards; it cannot be put aside then.';
 comment on table assurance.marker is 'A warning marker: type, what whoever goes must do, until when, and by what it is found. Never why. Retention: 1 year after it is ended or lapses.';
 comment on column assurance.marker.address is 'As it was written; read with the postcode when it is held against another.';
 comment on column assurance.marker.keys is 'Hashes under which the linkage model keys_model_id finds it; made anew where another model was adopted.';
@@ -5564,7 +5583,7 @@ comment on table assurance.screening is 'That somebody screened before a visit, 
 comment on column assurance.screening.officer_id is 'Empty where the system screened a planned visit anew, because a marker was set.';
 comment on column assurance.screening.subject_id is 'The file of the victim register that it was made for, where there is one.';
 comment on column assurance.screening.asked is 'Which things were asked by: name, date-of-birth, address, vehicle, record. Not their values.';
-comment on column assurance.screening.asked_hash is 'SHA-256 of the values under the row''s own id: whoever has the values can show that these were asked. Empty where the system screened by itself, because it knows addresses that must stay hidden.';
+comment on column assurance.screening.asked_hash is 'SHA-256 of the values under the row''s own id: whoever has the values can show that these were asked. Empty where the system screened by itself, because it knows addresses that must stay hidden, and where the address was hidden afterwards.';
 comment on column assurance.screening.looked is 'Whose markers were looked through, whose were not, and how many names were asked.';
 comment on column assurance.screening.turn is 'Which of two at one instant came later; shown to nobody.';
 comment on table directory.agency is 'A partner: a council, force, service, trust, landlord or charity. Retention: kept.';

@@ -48,18 +48,20 @@ export interface Protection {
 }
 
 /**
- * The street is for the issuing agency, and for nobody once the address of whoever is warned must stay hidden (domain 2.18):
- * others read the district.
+ * The street and the point are for the issuing agency, and for nobody once the address of whoever is warned must stay hidden
+ * (domain 2.18): others read the district.
  */
-const street = ({ viewer }: Work): RawBuilder<string | null> =>
+const near = <T>({ viewer }: Work, column: RawBuilder<T>, none: RawBuilder<null>): RawBuilder<T | null> =>
   viewer.kind === 'officer'
-    ? sql`case when p.agency_id = ${viewer.agencyId}::uuid and not exists (select 1 from enforcement.protection_subject x
-        join records.hidden_address h on h.record_id = x.record_id where x.protection_id = p.id) then p.street_words end`
-    : sql`null::text`;
+    ? sql<T | null>`case when p.agency_id = ${viewer.agencyId}::uuid and not exists (select 1 from enforcement.protection_subject x
+        join records.hidden_address h on h.record_id = x.record_id where x.protection_id = p.id) then ${column} end`
+    : none;
+const street = (work: Work) => near(work, sql<string>`p.street_words`, sql`null::text`);
+const degrees = (work: Work, column: RawBuilder<number>) => near(work, column, sql`null::double precision`);
 const columns = (
   work: Work,
-) => sql`p.id, p.reference, p.agency_id, a.name as agency_name, p.status, p.conduct_kinds, p.lon, p.lat,
-  ${street(work)} as street_words, p.ward_code, p.district_code, d.name as district_name, p.case_id, p.report_id, p.is_detrimental, p.is_persistent, p.is_unreasonable,
+) => sql`p.id, p.reference, p.agency_id, a.name as agency_name, p.status, p.conduct_kinds,
+  ${degrees(work, sql`p.lon`)} as lon, ${degrees(work, sql`p.lat`)} as lat, ${street(work)} as street_words, p.ward_code, p.district_code, d.name as district_name, p.case_id, p.report_id, p.is_detrimental, p.is_persistent, p.is_unreasonable,
   p.comply_days, p.warned_on, p.comply_by, p.comply_why, p.notice_on, p.appeal_until, p.appeal_why, p.appealed_on, p.appeal_decided_on,
   p.breached_on, p.breach_max_pence, p.breach_law_id, p.penalty_id, p.ended_on, p.ending, p.made_at, p.version`;
 const joins = sql`join directory.agency a on a.id = p.agency_id left join directory.area d on d.code = p.district_code`;

@@ -57,7 +57,7 @@ const after = (facts: ProtectionFacts, day: Day | null): ConductEvidence | undef
 
 /**
  * Whether a requirement of the notice binds on a day, and why not. While an appeal runs, what must be stopped must still be
- * stopped, and anything else is of no effect (s.46(5)); afterwards it binds from the day that was recorded.
+ * stopped, and anything else is of no effect (s.46(3)); afterwards it binds from the day that was recorded.
  */
 export function standsOn(requirement: Requirement, file: Protection, day: Day): { ok: boolean; why: string } {
   if (file.noticeOn === null || day < file.noticeOn)
@@ -72,7 +72,7 @@ export function standsOn(requirement: Requirement, file: Protection, day: Day): 
     day >= file.appealedOn &&
     (file.appealDecidedOn === null || day < file.appealDecidedOn);
   if (requirement.kind !== 'stop' && isRunning)
-    return { ok: false, why: `Suspended while the appeal ran, on ${dayWords(day)} (s.46(5))` };
+    return { ok: false, why: `Suspended while the appeal ran, on ${dayWords(day)} (s.46(3))` };
   if (requirement.since !== null && day < requirement.since)
     return { ok: false, why: `It binds from ${dayWords(requirement.since)}` };
   if (requirement.byDay !== null && day <= requirement.byDay)

@@ -14,14 +14,14 @@ export async function recordLoss(
   work: Work,
   input: LossInput & { fileId: string },
 ): Promise<Result<VictimFile>> {
-  const found = await fileFor(work, { fileId: input.fileId });
+  const found = await fileFor(work, input);
   if (!found.ok) return found;
   const file = found.value;
   if (input.happenedOn > work.clock.today())
     return invalid({ field: 'happenedOn', words: 'Enter a day that has come' });
   if (input.kind === 'saving' && input.how === undefined)
     return invalid({ field: 'how', words: 'Choose how it was saved' });
-  const { fileId: _fileId, amount, how, ...rest } = input;
+  const { fileId: _fileId, version: _version, amount, how, ...rest } = input;
   await work.db
     .insertInto('safeguarding.loss')
     .values({

@@ -3,6 +3,7 @@ import { clearedFor, type ShownMarker } from '../assurance/index.ts';
 import type { Day } from '../platform/clock/clock.ts';
 import { notFound, ok, type Result } from '../platform/failures/failures.ts';
 import { officerOf, type Work } from '../platform/http/work.ts';
+import { enqueue } from '../platform/jobs/jobs.ts';
 import { fileFor } from './file.commands.ts';
 import { addEvent, familyOf } from './file.store.ts';
 import { effectOf, kindOfMarker, type PrecautionKind, precautionWords } from './precaution.rules.ts';
@@ -75,16 +76,19 @@ export async function addPrecaution(
 }
 
 /**
- * Visits that are planned already are under what holds now: one that somebody would make alone, or that nobody may make, is
- * cancelled, to be planned anew, and the file says so.
+ * The visits of one agency that are planned already are under what holds now: one that somebody would make alone, or that
+ * nobody may make, is cancelled, to be planned anew, and the file says so. `agencyId` is whose, where the system asks; else the
+ * officer's own. What another agency's visits must carry follows from its own screens and its own agreements about markers:
+ * the worker comes round for it.
  */
 export async function tellPlannedVisits(
   work: Work,
   file: { id: string; agencyId?: string | undefined },
 ): Promise<void> {
   const { ids } = await familyOf(work, file.id);
-  const live = await precautionsFor(work, { fileIds: ids, agencyId: file.agencyId });
-  const { screening } = await clearedFor(work, ids, file.agencyId);
+  const agencyId = file.agencyId ?? officerOf(work).agencyId;
+  const live = await precautionsFor(work, { fileIds: ids, agencyId });
+  const { screening } = await clearedFor(work, ids, agencyId);
   const { stops, neverAlone, companion } = effectOf(live);
   const needsPolice = companion === 'police';
   const isHeld = sql`(${stops} or (${neverAlone} and companion = '') or (${needsPolice} and companion_is <> 'police'))`;
@@ -97,7 +101,7 @@ export async function tellPlannedVisits(
       screening_id = ${screening?.id ?? null}::uuid, screened_at = ${screening?.at ?? null}::timestamptz,
       state = case when ${isHeld} then 'cancelled' else state end,
       words = case when ${isHeld} then 'Cancelled by itself: it is not safe by what holds now. Plan it anew with what that asks for.' else words end
-    where file_id = any(${[...ids]}::uuid[]) and state = 'planned'
+    where file_id = any(${[...ids]}::uuid[]) and agency_id = ${agencyId}::uuid and state = 'planned'
       and (precautions <> ${JSON.stringify(live)}::jsonb or screening_id is distinct from ${screening?.id ?? null}::uuid)
     returning agency_id, file_id, state`.execute(work.db);
   for (const visit of rows)
@@ -110,6 +114,15 @@ export async function tellPlannedVisits(
           words: 'A visit was cancelled by itself: it is not safe by the precautions that hold now',
         },
       );
+  if (work.viewer.kind === 'officer' && (await hadByAnother(work, ids)))
+    await enqueue(work.db, 'screen-planned-visits', {});
+}
+
+/** Whether an agency other than the officer's has led for the person of some files, or was asked to: it may have visits too. */
+async function hadByAnother(work: Work, fileIds: readonly string[]): Promise<boolean> {
+  const { rows } = await sql`select 1 from safeguarding.lead l where l.file_id = any(${[...fileIds]}::uuid[])
+    and l.agency_id <> ${officerOf(work).agencyId}::uuid limit 1`.execute(work.db);
+  return rows.length > 0;
 }
 
 /** Ends a precaution before its day. */

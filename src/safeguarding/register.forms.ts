@@ -103,6 +103,8 @@ export const contactSchema = z.object({
 export type ContactInput = z.output<typeof contactSchema>;
 
 export const lossSchema = z.object({
+  /** Of the file, as the form was shown: the same form sent twice is written down once. */
+  version: version.optional(),
   kind: z.enum(['loss', 'saving'], 'Choose a loss or a saving'),
   basis: z.enum(['documented', 'estimated'], 'Choose whether there is a document for it'),
   scamType: z.enum(scamTypes, 'Choose the kind of scam'),

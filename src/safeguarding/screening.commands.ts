@@ -74,15 +74,6 @@ export async function screenIfDue(work: Work, { fileId }: { fileId: string }): P
   return done.ok ? ok(undefined) : done;
 }
 
-/** Whether a screen is one that says no grounds: the system made it for somebody whose address is hidden. */
-async function saysNoGrounds(
-  work: Work,
-  fileId: string,
-  screening: Pick<ScreenView['screening'], 'officerId'>,
-): Promise<boolean> {
-  return screening.officerId === null && ((await safeContactOf(work, fileId))?.hidesAddress ?? false);
-}
-
 /** Says of a marker that was met for somebody on the register whether it is about them. */
 export async function answerForFile(
   work: Work,
@@ -91,12 +82,14 @@ export async function answerForFile(
   const file = await findFile(work, input.fileId);
   if (!file) return notFound;
   const { ids: family } = await familyOf(work, file.id);
-  const { screening } = await clearedFor(work, family);
+  const { screening, answers } = await clearedFor(work, family);
   if (!screening) return notFound;
-  if (input.answer === 'not' && (await saysNoGrounds(work, file.id, screening)))
+  // The database leaves the grounds out where the address must stay hidden.
+  const met = answers.find(({ marker }) => marker.id === input.markerId);
+  if (input.answer === 'not' && met?.hit.onWhat.length === 0)
     return refusedByRule(
-      'screen.by-system',
-      'The system met this by itself, and does not say on what.',
+      'screen.no-grounds',
+      'This screen does not say on what it was met, since the address must stay hidden.',
       'Screen again, and say it of what your own screen meets.',
     );
   const done = await answerHit(work, { ...input, screeningId: screening.id });
@@ -126,12 +119,12 @@ async function askerFor(work: Work, agencyId: string): Promise<Asker> {
 }
 
 /**
- * Screens anew, as the system, for everybody who has a visit to come: when a marker was set, and once a day. It knows the
- * address where that must stay hidden, and shows it to nobody: what comes of it is a precaution on the visit.
+ * Screens anew, as the system, for everybody who has a visit to come, once for each agency that planned one: when a marker
+ * was set, when another agency than theirs changed what holds, and once a day. It knows the address where that must stay hidden, and shows it to nobody: what comes of it is a precaution on the visit.
  */
 export async function screenPlannedVisits(work: Work): Promise<number> {
   const { rows } =
-    await sql<ToScreen>`select distinct on (k.root_id) k.root_id as file_id, v.agency_id, r.reference, p.names, p.births, p.places
+    await sql<ToScreen>`select distinct on (k.root_id, v.agency_id) k.root_id as file_id, v.agency_id, r.reference, p.names, p.births, p.places
     from safeguarding.visit v join safeguarding.family k on k.file_id = v.file_id join safeguarding.victim_file r on r.id = k.root_id
       cross join lateral (
         select array_agg(distinct f.name) as names, array_agg(e.fields ->> 'dateOfBirth') as births,
@@ -141,7 +134,7 @@ export async function screenPlannedVisits(work: Work): Promise<number> {
           left join safeguarding.contact c on c.file_id = f.id left join safeguarding.sealed_address z on z.file_id = f.id
           left join linkage.list_entry e on e.id = safeguarding.standing_record(f.record_id)
         where o.root_id = k.root_id) p
-    where v.state = 'planned' and v.planned_on >= ${work.clock.today()}::date order by k.root_id, v.planned_on`.execute(
+    where v.state = 'planned' and v.planned_on >= ${work.clock.today()}::date order by k.root_id, v.agency_id`.execute(
       work.db,
     );
   for (const row of rows) {

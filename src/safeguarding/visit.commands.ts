@@ -22,6 +22,13 @@ export async function planVisit(work: Work, input: PlanInput & { fileId: string 
   if (!found.ok) return found;
   const file = found.value;
   const officer = officerOf(work);
+  // Whoever goes is told where, also where that must stay hidden.
+  if (![file.agencyId, file.leadAgencyId].includes(officer.agencyId))
+    return refusedByRule(
+      'lead.not-accepted',
+      'Your agency is offered the lead, and has not accepted it.',
+      `Accept it first, or ask ${file.leadName} to plan the visit.`,
+    );
   if (input.plannedOn < work.clock.today())
     return invalid({ field: 'plannedOn', words: 'Choose today or a day to come' });
   if (!(await visitors(work, officer.agencyId)).some(({ id }) => id === input.assignedTo))

@@ -169,10 +169,23 @@ export async function loadFile(work: Work, input: Moving): Promise<Result<ListLo
   return moved;
 }
 
+/**
+ * Whether the viewer's agency may take a load back: the agency whose list it is, or the one whose officer gave it. With a load
+ * goes what its rows asked to hide, for every list, so that seeing the rows under an agreement is not enough.
+ */
+export const mayUndo = (work: Work, load: ListLoad): boolean =>
+  [load.agencyId, load.givenByAgencyId].includes(officerOf(work).agencyId);
+
 /** Has the worker take a load back: its rows go, and the rows that it replaced or ended stand again. */
 export async function undoLoad(work: Work, input: Moving & { reason: string }): Promise<Result<ListLoad>> {
   const found = await loadFor(work, input, 'undo');
   if (!found.ok) return found;
+  if (!mayUndo(work, found.value))
+    return refusedByRule(
+      'list-load.not-yours',
+      `An officer of another agency gave this file for ${found.value.agencyName}: it is taken back by that agency, or by ${found.value.agencyName}.`,
+      'Ask them to undo it.',
+    );
   const later = await laterLoad(work, found.value);
   if (later)
     return refusedByRule(

@@ -140,7 +140,7 @@ const Counts = ({ load }: { load: ListLoad }) => (
   />
 );
 
-const Actions = ({ load, csrf, problems }: LoadPageProps) => {
+const Actions = ({ load, mayUndo, csrf, problems }: LoadPageProps) => {
   const here = `/lists/${load.listId}/loads/${load.id}`;
   return (
     <>
@@ -157,7 +157,7 @@ const Actions = ({ load, csrf, problems }: LoadPageProps) => {
           <Button classes="govuk-button--secondary">Put this file away without loading it</Button>
         </Form>
       )}
-      {nextMove(load, 'undo') && (
+      {mayUndo && nextMove(load, 'undo') && (
         <Details summary="Undo this load" open={problems.length > 0}>
           <Form action={`${here}/undo`} csrfToken={csrf}>
             <input type="hidden" name="version" value={String(load.version)} />

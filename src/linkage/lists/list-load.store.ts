@@ -34,6 +34,8 @@ export interface ListLoad {
   rowsRejected: number;
   givenAt: Date;
   givenByName: string | null;
+  /** The agency of the officer who gave it: the list's own, or that of whoever keeps the register for it. */
+  givenByAgencyId: string | null;
   loadedAt: Date | null;
   loadedByName: string | null;
   undoneAt: Date | null;
@@ -53,7 +55,7 @@ export function loadSeen({ viewer }: Work, alias: string): RawBuilder<boolean> {
 
 const columns = sql`d.id, d.list_id, l.name as list_name, l.closed_at is not null as is_list_closed, d.agency_id, a.name as agency_name, d.handling, d.file_name, d.file_sha256, d.status,
   d.is_whole, d.columns, d.notes, d.mapping, d.list_version, d.refused_words, d.rows_read, d.rows_new, d.rows_changed, d.rows_same, d.rows_gone,
-  d.rows_rejected, d.given_at, g.name as given_by_name, d.loaded_at, b.name as loaded_by_name, d.undone_at, u.name as undone_by_name,
+  d.rows_rejected, d.given_at, g.name as given_by_name, g.agency_id as given_by_agency_id, d.loaded_at, b.name as loaded_by_name, d.undone_at, u.name as undone_by_name,
   d.undo_reason, d.version, exists (select 1 from linkage.list_load_file_part f where f.load_id = d.id) as is_file_kept`;
 const joins = sql`join linkage.list l on l.id = d.list_id join directory.agency a on a.id = d.agency_id
   left join directory.officer g on g.id = d.given_by left join directory.officer b on b.id = d.loaded_by

@@ -4,7 +4,7 @@ import { about, officerOf, type Work } from '../../platform/http/work.ts';
 import { mayChange, noAgreement } from './list.commands.ts';
 import { findList, type ListEntry, listEntries, type PartnerList } from './list.store.ts';
 import { shownRows } from './list.words.ts';
-import { keptMapping } from './list-load.commands.ts';
+import { keptMapping, mayUndo } from './list-load.commands.ts';
 import { findLoad, type ListLoad, type LoadRow, loadsOf, rowsOf } from './list-load.store.ts';
 import { mappingOf, type RecognisedColumns, recogniseColumns } from './recognise-columns.ts';
 
@@ -58,6 +58,8 @@ export async function openLoad(
 
 export interface LoadView {
   load: ListLoad;
+  /** Whether the viewer's agency may take it back. */
+  mayUndo: boolean;
   rejected: LoadRow[];
   /** Loaded, without a cell that cannot be read. */
   flawed: LoadRow[];
@@ -82,7 +84,7 @@ export async function loadView(
     await of('new'),
   ];
   const flawed = [...changed, ...added].filter((row) => row.problems.length > 0);
-  return ok({ load, rejected, changed, gone, added, flawed });
+  return ok({ load, mayUndo: mayUndo(work, load), rejected, changed, gone, added, flawed });
 }
 
 export interface ColumnsView {

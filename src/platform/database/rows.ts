@@ -34,7 +34,7 @@ export interface AssuranceHit {
   answeredBy: string | null;
   markerId: string;
   /**
-   * On what it was met. Empty where the system met it for somebody whose address is hidden; it cannot be put aside then.
+   * On what it was met. Empty where the system met it for somebody whose address is hidden, or the address was hidden afterwards; it cannot be put aside then.
    */
   onWhat: string[];
   probability: number | null;
@@ -122,7 +122,7 @@ export interface AssuranceScreening {
    */
   asked: string[];
   /**
-   * SHA-256 of the values under the row's own id: whoever has the values can show that these were asked. Empty where the system screened by itself, because it knows addresses that must stay hidden.
+   * SHA-256 of the values under the row's own id: whoever has the values can show that these were asked. Empty where the system screened by itself, because it knows addresses that must stay hidden, and where the address was hidden afterwards.
    */
   askedHash: string;
   at: Timestamp;

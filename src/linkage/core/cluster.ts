@@ -8,6 +8,26 @@ export interface Edges {
   length: number;
 }
 
+/** What is asked of the scorer about two rows. */
+export interface PairWeigher {
+  /** Natural log-odds that two rows are the same. */
+  weight(a: number, b: number): number;
+  /** Whether two rows are not brought together by others. */
+  areApart(a: number, b: number): boolean;
+}
+
+/** So many pairs between two clusters are asked whether they are apart. */
+const mostAsked = 2500;
+
+/** Whether two clusters hold rows that keep each other apart; of very large ones some pairs are asked, evenly spread. */
+export function haveApart(left: ArrayLike<number>, right: ArrayLike<number>, weigher: PairWeigher): boolean {
+  const pairs = left.length * right.length;
+  const step = Math.max(1, Math.ceil(pairs / mostAsked));
+  for (let pair = 0; pair < pairs; pair += step)
+    if (weigher.areApart(left[pair % left.length]!, right[Math.floor(pair / left.length)]!)) return true;
+  return false;
+}
+
 /** How clusters are drawn. Weights are natural log-odds. */
 export interface ClusterSetting {
   /** Pairs below this do not start a join. */
@@ -27,9 +47,10 @@ export interface ClusterSetting {
 export function clusterRows(
   rows: number,
   edges: Edges,
-  weight: (a: number, b: number) => number,
+  weigher: PairWeigher,
   setting: ClusterSetting,
 ): Int32Array {
+  const weight = (a: number, b: number) => weigher.weight(a, b);
   const order = strongestFirst(edges, setting.least);
   const leader = Int32Array.from({ length: rows }, (_, row) => row);
   const next = new Int32Array(rows).fill(-1);
@@ -58,6 +79,7 @@ export function clusterRows(
     if (sources && members(x).some((a) => members(y).some((b) => sources[a] === sources[b]))) return false;
     if (size[x] === 1 && size[y] === 1) return known > 0;
     const [left, right] = [members(x), members(y)];
+    if (haveApart(left, right, weigher)) return false;
     const all = left.length * right.length;
     let sum = 0;
     if (all <= setting.sample) {

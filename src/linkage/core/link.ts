@@ -193,7 +193,7 @@ interface Drawing {
 /** Clusters by pairs, then by profiles; where a list names nobody twice, by pairs alone. */
 function drawClusters({ edges, comparisons, scorer, options, sources }: Drawing, rows: number): Int32Array {
   const threshold = Math.log((options.threshold ?? 0.5) / (1 - (options.threshold ?? 0.5)));
-  const clusters = clusterRows(rows, edges, (a, b) => scorer.weight(a, b), {
+  const clusters = clusterRows(rows, edges, scorer, {
     least: threshold,
     clip: 10,
     sample: 48,

@@ -265,17 +265,40 @@ describe('clusters', () => {
         [1, 2, 4],
         [2, 3, 4],
       ]),
-      weight,
+      { weight, areApart: () => false },
       { least: 0, clip: 10, sample: 48 },
     );
     expect(new Set(clusters).size).toBe(2);
+  });
+
+  test('a record that fits a parent and a child of one name brings the two together only where they may be one', () => {
+    const weights = new Map([
+      ['0-1', 6],
+      ['1-2', 5],
+      ['0-2', -3],
+    ]);
+    const weight = (a: number, b: number) => weights.get(`${Math.min(a, b)}-${Math.max(a, b)}`) ?? 0;
+    const edges = edgesOf([
+      [0, 1, 6],
+      [1, 2, 5],
+    ]);
+    const drawn = (areApart: (a: number, b: number) => boolean) => [
+      ...clusterRows(3, edges, { weight, areApart }, { least: 0, clip: 10, sample: 48 }),
+    ];
+    expect(drawn(() => false)).toEqual([0, 0, 0]);
+    expect(drawn((a, b) => a + b === 2 && a !== b)).toEqual([0, 0, 2]);
   });
 
   test('where every pair speaks for it, they are the components of an independent solver', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(fc.nat(19), fc.nat(19)), { maxLength: 40 }), (pairs) => {
         const list = pairs.filter(([a, b]) => a !== b).map(([a, b]) => [a, b, 5] as const);
-        const clusters = clusterRows(20, edgesOf(list), () => 5, { least: 0, clip: 10, sample: 48 });
+        const clusters = clusterRows(
+          20,
+          edgesOf(list),
+          { weight: () => 5, areApart: () => false },
+          { least: 0, clip: 10, sample: 48 },
+        );
         const seen = new Map<number, number>();
         const walk = (row: number, name: number): void => {
           if (seen.has(row)) return;

@@ -1,4 +1,4 @@
-import type { Edges } from './cluster.ts';
+import { type Edges, haveApart, type PairWeigher } from './cluster.ts';
 import type { Comparison } from './compare/comparison.ts';
 import { type Groups, groupsOf } from './groups.ts';
 
@@ -6,8 +6,7 @@ import { type Groups, groupsOf } from './groups.ts';
 type Coded = Pick<Comparison, 'code'>;
 
 /** What is asked of the scorer. */
-export interface Weigher {
-  weight(a: number, b: number): number;
+export interface Weigher extends PairWeigher {
   weightOfProfiles(left: Int32Array, right: Int32Array): number;
 }
 
@@ -75,6 +74,7 @@ function oneRound(
     // A profile that has just grown is weighed anew in the next round.
     if (touched.has(x) || touched.has(y)) continue;
     if (meanWeight(groups.rows(x), groups.rows(y), scorer) < setting.leastMean) continue;
+    if (haveApart(groups.rows(x), groups.rows(y), scorer)) continue;
     into.set(y, x);
     touched.add(x).add(y);
   }

@@ -11,9 +11,15 @@ export class Scorer {
   readonly #rarity: Float64Array[];
   readonly #shared: boolean[];
   readonly #logChance: number[];
+  /** Comparisons with a level that keeps rows apart, with that level. */
+  readonly #keeping: readonly { comparison: Comparison; at: number }[];
 
   constructor(comparisons: readonly Comparison[], model: Trained) {
     this.#comparisons = comparisons;
+    this.#keeping = comparisons.flatMap((comparison) => {
+      const at = comparison.levels.findIndex(({ keepsApart }) => keepsApart);
+      return at < 0 ? [] : [{ comparison, at }];
+    });
     this.#logM = model.comparisons.map(({ m }) => m.map(Math.log));
     this.#logU = model.comparisons.map(({ u }) => u.map(Math.log));
     this.#logR = model.comparisons.map(({ r }) => r.map(Math.log));
@@ -30,6 +36,13 @@ export class Scorer {
   /** Log-odds that two rows are the same. */
   weight(a: number, b: number): number {
     return this.#weigh(a, b, undefined, undefined);
+  }
+
+  /** Whether two rows cannot be the same by what others say: a generation apart, and no evidence of their own for «same». */
+  areApart(a: number, b: number): boolean {
+    return (
+      this.#keeping.some(({ comparison, at }) => comparison.level(a, b) === at) && this.weight(a, b) <= 0
+    );
   }
 
   /** Log-odds that two profiles are the same: for each comparison the row that speaks for the cluster. */

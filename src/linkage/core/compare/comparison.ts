@@ -11,6 +11,8 @@ export interface Level {
   rarity: number;
   /** Speaks against «same» by at least so many bits, whatever training says: evidence with a meaning of its own. */
   against?: number;
+  /** Two rows that look so are not brought into one cluster by others: together only where their own evidence says so. */
+  keepsApart?: boolean;
   /** Speaks against «same» by at most so many bits: lists are seldom whole, so having nothing in common says little. */
   mostAgainst?: number;
   /** Smallest share of related pairs (one household) that look like this, where it is not what chance would give: twins. */

@@ -14,7 +14,8 @@ const birthLevels: readonly Level[] = [
   { words: 'both a stand-in day, near in year', m: 0.01, rarity: 0 },
   { words: 'the same year or the same day of the year', m: 0.02, rarity: 0 },
   { words: 'different', m: 0.035, rarity: 0 },
-  { words: 'a generation apart', m: 0.002, rarity: 0, against: 9 },
+  // A parent and a child of one name, whom a record without a birth date would bring together.
+  { words: 'a generation apart', m: 0.002, rarity: 0, against: 9, keepsApart: true },
 ];
 
 /** Years between two people who may bear one name under one roof: a parent and a child. */

@@ -28,11 +28,12 @@ export function drawComponent(
   const of = (at: number) => rows[at]!;
   const weigher = {
     weight: (a: number, b: number) => scorer.weight(of(a), of(b)),
+    areApart: (a: number, b: number) => scorer.areApart(of(a), of(b)),
     weightOfProfiles: (left: Int32Array, right: Int32Array) =>
       scorer.weightOfProfiles(left.map(of), right.map(of)),
   };
   const coded = comparisons.map((comparison) => ({ code: (at: number) => comparison.code(of(at)) }));
-  const drawn = clusterRows(rows.length, edges, weigher.weight, { least: 0, clip: 10, sample: 48 });
+  const drawn = clusterRows(rows.length, edges, weigher, { least: 0, clip: 10, sample: 48 });
   const joined = joinProfiles(drawn, edges, coded, weigher, { least: 1, leastMean: -4, rounds: 4 });
   const groups = groupsOf(joined);
   return [...groups.all()].map((cluster) => [...groups.rows(cluster)].map(of));

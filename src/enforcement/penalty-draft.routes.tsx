@@ -16,10 +16,10 @@ import {
 import { writePenalties } from './penalty.permissions.ts';
 import { mayReadRecipient } from './penalty.policy.ts';
 import { openPenalty } from './penalty.queries.ts';
-import { findRecipient } from './penalty.store.ts';
 import { offences } from './penalty.words.ts';
 import { DraftForm, EvidenceForm } from './penalty-form.pages.tsx';
 import { issuePenalty } from './penalty-issue.commands.ts';
+import { findRecipient } from './penalty-recipient.store.ts';
 
 import { asTyped, done, formPage, type Params, shown } from './penalty-reply.routes.tsx';
 
@@ -65,6 +65,7 @@ async function editForm(
     asTyped({
       ...penalty,
       policyConsidered: penalty.policyConsidered ? 'yes' : '',
+      recordId: recipient?.recordId,
       recipientName: recipient?.name,
       recipientAddress: recipient?.address,
     });

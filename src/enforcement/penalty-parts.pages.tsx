@@ -72,7 +72,12 @@ export const Recipient = ({ recipient, penalty }: PenaltyPageProps) =>
             (recipient?.name ?? 'Not given')
           ),
         },
-        { key: 'Address', value: recipient?.address ?? 'Not given' },
+        {
+          key: 'Address',
+          value: recipient?.isAddressHidden
+            ? 'Must stay hidden: the notice is handed over'
+            : (recipient?.address ?? 'Not given'),
+        },
       ]}
     />
   );

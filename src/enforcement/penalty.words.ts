@@ -42,6 +42,13 @@ export const offenceWords: Record<PenaltyOffence, string> = {
 };
 export const offences = Object.keys(offenceWords) as [PenaltyOffence, ...PenaltyOffence[]]; // the keys of the table above
 
+/** Offences committed where somebody lives: the place of the offence says their address. */
+export const offencesAtHome: readonly PenaltyOffence[] = [
+  'cpn-breach',
+  'noise-dwelling',
+  'household-waste-duty',
+];
+
 /** What says who did it: each is something a court can test. */
 export const identifiedByWords = {
   seen: 'Seen by an officer, who asked for the name',
@@ -68,12 +75,15 @@ export const evidenceKinds = Object.keys(evidenceKindWords) as [EvidenceKind, ..
  * Interpretation Act 1978 s.7 (ordinary course of post; second working day by the courts' practice direction).
  */
 export const serviceMethods = {
-  'in-person': { words: 'Handed to the person', deemedWorkingDays: 0 },
-  'left-at-address': { words: 'Left at their address', deemedWorkingDays: 0 },
-  'first-class-post': { words: 'Sent by first-class post', deemedWorkingDays: 2 },
+  'in-person': { words: 'Handed to the person', deemedWorkingDays: 0, usesAddress: false },
+  'left-at-address': { words: 'Left at their address', deemedWorkingDays: 0, usesAddress: true },
+  'first-class-post': { words: 'Sent by first-class post', deemedWorkingDays: 2, usesAddress: true },
 } as const;
 export type ServiceMethod = keyof typeof serviceMethods;
 export const serviceMethodCodes = Object.keys(serviceMethods) as [ServiceMethod, ...ServiceMethod[]]; // the keys of the table above
+
+/** Whether a letter reaches somebody without their address being written or gone to. */
+export const servesWithoutAddress = (how: ServiceMethod): boolean => !serviceMethods[how].usesAddress;
 
 export const documentKindWords = {
   notice: 'Fixed penalty notice',

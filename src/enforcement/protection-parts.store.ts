@@ -151,10 +151,10 @@ export const findLetter = (
   { db }: Work,
   protectionId: string,
   letter: Pick<LetterRow, 'kind' | 'version' | 'format'>,
-): Promise<{ name: string; content: Buffer; sha256: string } | undefined> =>
+): Promise<{ name: string; content: Buffer; sha256: string; showsAddress: boolean } | undefined> =>
   db
     .selectFrom('enforcement.protectionDocument')
-    .select(['name', 'content', 'sha256'])
+    .select(['name', 'content', 'sha256', 'showsAddress'])
     .where('protectionId', '=', protectionId)
     .where('kind', '=', letter.kind)
     .where('version', '=', letter.version)

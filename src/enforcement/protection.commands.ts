@@ -11,7 +11,7 @@ import {
   stale,
 } from '../platform/failures/failures.ts';
 import { officerOf, type Work } from '../platform/http/work.ts';
-import { findRecord } from '../records/index.ts';
+import { addresseeAllowed } from './addressee.ts';
 import { caseToWork } from './case.commands.ts';
 import type { DraftProtection } from './protection.forms.ts';
 import { mayReadSubject } from './protection.policy.ts';
@@ -109,26 +109,10 @@ const subjectColumns = (input: DraftFields) => ({
   othersTold: input.othersTold ?? null,
 });
 
-/** A record of the subject must be one that the officer may see, and an address that must stay hidden is not written down. */
 async function subjectAllowed(work: Work, input: DraftFields): Promise<Result<{ isHidden: boolean }>> {
   if (input.bornOn && input.bornOn > work.clock.today())
     return invalid({ field: 'bornOn', words: 'A date of birth cannot be in the future' });
-  if (!input.recordId) return ok({ isHidden: false });
-  const record = await findRecord(work, input.recordId);
-  if (!record || !['person', 'organisation'].includes(record.kind))
-    return invalid({ field: 'recordId', words: 'We know no person or firm by this record' });
-  const hidden = await work.db
-    .selectFrom('records.hiddenAddress')
-    .select('recordId')
-    .where('recordId', '=', input.recordId)
-    .executeTakeFirst();
-  const written = input.address ? 'address' : input.placeWords ? 'placeWords' : undefined;
-  return hidden && written
-    ? invalid({
-        field: written,
-        words: 'This person’s address must stay hidden: leave it out, and hand the letter over',
-      })
-    : ok({ isHidden: hidden !== undefined });
+  return addresseeAllowed(work, input.recordId, { address: input.address, placeWords: input.placeWords });
 }
 
 /** Begins a file, from a report or case that the officer may see, or from nothing but what they saw. */

@@ -170,6 +170,7 @@ export async function keepLetter(work: Work, kind: LetterKind, parts: LetterPart
         name: `${file.reference}-${kind}-${version}.${format}`,
         sha256: createHash('sha256').update(content).digest('hex'),
         content,
+        showsAddress: !parts.subject.isAddressHidden,
         madeBy: officerOf(work).officerId,
         madeAt: work.clock.now(),
       })

@@ -172,6 +172,11 @@ async function noticed(who: Who, file: Shown): Promise<Shown> {
   return taken(who, now, 'serve-notice', byHand('2016-07-01'));
 }
 
+interface Ready {
+  version: number;
+  placeWords: string | null;
+  conditions: { code: string; met: boolean }[];
+}
 const files: Shown[] = [];
 test('step 2: ten warnings, one in the South and nine in the Vale, each with its conduct and time to comply', async () => {
   const [here] = await postcodes('WEND', 1);
@@ -485,4 +490,111 @@ test('a letter goes to a hidden address by hand alone, and the address is nowher
   ).toContain('hand the letter over');
   file = await taken(south, file, 'serve-warning', byHand('2016-06-06'));
   expect(JSON.stringify(file)).not.toContain('Refuge Road');
+
+  // On to the breach and its penalty: the same person by the same record.
+  file = await noticed(south, file);
+  clock.set('2017-03-06T10:00:00Z');
+  const stop = file.requirements.find((r) => r.stage === 'notice' && r.kind === 'stop')?.id;
+  const breach = { on: '2017-03-03', requirementId: stop, reason: 'Noise again' };
+  file = await taken(south, file, 'record-breach', breach);
+  const jet = person('joss.jet');
+  file = await taken(jet, file, 'penalise');
+  const url = `/api/v1/penalties/${file.penaltyId}`;
+  const draft = (await jet.api('GET', url)).json as Ready;
+  expect(draft.placeWords).toBeNull();
+  expect(draft.conditions.find((c) => c.code === 'where')).toMatchObject({ met: true });
+  const edited = {
+    offence: 'cpn-breach',
+    offenceOn: '2017-03-03',
+    offenceTime: '21:00',
+    identifiedBy: 'seen',
+    policyConsidered: true,
+    recipientName: 'Kept Safe',
+    postcode: (await postcodes('WEND', 1))[0],
+  };
+  for (const told of [{ recipientAddress: '9 Refuge Road' }, { placeWords: '9 Refuge Road' }]) {
+    const refused = await jet.api('POST', `${url}/edit`, { version: draft.version, ...edited, ...told });
+    expect(refused.status).toBe(422);
+    expect(refused.text).toContain('address must stay hidden');
+  }
+  await post(jet, `${url}/edit`, { version: draft.version, ...edited });
+  for (const kind of ['statement', 'photo'])
+    await post(jet, `${url}/evidence`, { kind, words: 'What was heard' }, 201);
+  const { version } = (await jet.api('GET', url)).json as Ready;
+  const posted = await jet.api('POST', `${url}/issue`, { version, servedHow: 'first-class-post' });
+  expect(posted.status).toBe(422);
+  expect(posted.text).toContain('Hand the notice to the person');
+  const issued = await post(jet, `${url}/issue`, { version, servedHow: 'in-person' });
+  const served = { version: issued.version, sentOn: '2017-03-06', servedBy: 'The officer' };
+  const left = await jet.api('POST', `${url}/serve`, { ...served, servedHow: 'left-at-address' });
+  expect(left.status).toBe(422);
+  await post(jet, `${url}/serve`, { ...served, servedHow: 'in-person' });
+
+  const [kept] = await world.sql<Record<string, unknown>>(
+    `select p.lon, p.lat, p.place_words, q.address, q.record_id = $2 as is_same, d.shows_address,
+       (select count(*)::int from records.received_record r where r.label like 'Kept Safe%') as records
+     from enforcement.penalty p join enforcement.penalty_recipient q on q.penalty_id = p.id join enforcement.penalty_document d on d.penalty_id = p.id
+     where p.id = $1`,
+    [file.penaltyId, row?.id],
+  );
+  expect(kept).toEqual({
+    ...{ lon: null, lat: null, place_words: null, address: null },
+    ...{ is_same: true, shows_address: false, records: 1 },
+  });
+  const looks = [url, url.replace('/api/v1', ''), `/api/v1/penalties`, path(file), `/api/v1/search?q=Refuge`];
+  for (const address of looks)
+    for (const who of [south, jet, person('priya.police')])
+      expect((await who.get(address)).text, address).not.toMatch(/Refuge Road/);
+  const paper = await jet.get(`${url.replace('/api/v1', '')}/papers/notice/1`);
+  expect(paper.status).toBe(200);
+});
+
+test('an address that has to stay hidden after the notice was printed is shown no more, nor the paper it stands on', async () => {
+  clock.set('2017-03-06T10:00:00Z');
+  const jet = person('joss.jet');
+  const draft = await post(
+    jet,
+    '/api/v1/penalties',
+    {
+      offence: 'noise-dwelling',
+      offenceOn: '2017-03-01',
+      placeWords: '12 Later Lane',
+      postcode: (await postcodes('WEND', 1))[0],
+      recipientName: 'Later Hidden',
+      recipientAddress: '12 Later Lane, Wendmere',
+      policyConsidered: true,
+    },
+    201,
+  );
+  const url = `/api/v1/penalties/${draft.id}`;
+  expect((await jet.api('GET', url)).text).toContain('12 Later Lane');
+  await world.sql(
+    `with made as (insert into records.received_record (id, kind, label, fields, origin_agency_id, feed, received_at, gateway, handling, retention_group, regime)
+       select gen_random_uuid(), 'person', 'Later Hidden', '{"name":"Later Hidden"}', agency_id, 'officer', '2016-06-01', 'own duty', 'ordinary', 4, 'UKGDPR'
+       from enforcement.penalty where id = $1 returning id),
+     tied as (update enforcement.penalty_recipient set record_id = made.id from made where penalty_id = $1)
+     insert into enforcement.penalty_document (id, penalty_id, agency_id, kind, version, name, sha256, content, made_at)
+       select gen_random_uuid(), id, agency_id, 'notice', 1, 'x.pdf', 'x', 'x', now() from enforcement.penalty where id = $1`,
+    [draft.id],
+  );
+  const paper = `${url.replace('/api/v1', '')}/papers/notice/1`;
+  expect((await jet.get(paper)).status).toBe(200);
+  await world.sql(
+    'insert into records.hidden_address (record_id, is_marked, since) select record_id, true, now() from enforcement.penalty_recipient where penalty_id = $1',
+    [draft.id],
+  );
+  for (const address of [url, '/api/v1/penalties', '/api/v1/search?q=Later+Lane', `/penalties/${draft.id}`])
+    expect((await jet.get(address)).text, address).not.toMatch(/Later Lane/);
+  expect((await jet.get(paper)).status).toBe(404);
+});
+
+test('a person warned, and a person fined, reach the one list: exact keys and the job that looks for who else they are', async () => {
+  const asked = await world.sql<{ label: string; keys: string }>(
+    `select r.label, string_agg(k.kind, ',') as keys from records.received_record r
+       join graphile_worker._private_jobs j on j.payload ->> 'recordId' = r.id::text
+       join graphile_worker._private_tasks t on t.id = j.task_id and t.identifier = 'match-records'
+       left join records.exact_key k on k.record_id = r.id
+     where r.feed in ('protection', 'penalty') group by r.id, r.label order by r.label`,
+  );
+  expect(asked).toContainEqual({ label: 'Tenant Surname1 Esq, 1970-01-01', keys: 'name-born' });
 });

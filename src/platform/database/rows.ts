@@ -579,6 +579,10 @@ export interface EnforcementPenaltyDocument {
   name: string;
   penaltyId: string;
   sha256: string;
+  /**
+   * Whether an address was printed on it; such a paper is not opened once that address must stay hidden.
+   */
+  showsAddress: Generated<boolean>;
   version: number;
 }
 
@@ -715,6 +719,10 @@ export interface EnforcementProtectionDocument {
   name: string;
   protectionId: string;
   sha256: string;
+  /**
+   * Whether an address was printed on it; such a letter is not opened once that address must stay hidden.
+   */
+  showsAddress: Generated<boolean>;
   version: number;
 }
 

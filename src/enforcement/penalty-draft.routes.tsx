@@ -161,7 +161,7 @@ export const penaltyDraftRoutes: readonly Route[] = [
         await addEvidence(work, { ...params, ...body, upload: ask.uploads[0] }),
         'Evidence added',
         ask,
-        body,
+        { typed: body, form: 'evidence' },
       ),
     invalid: async (work, { params, raw, problems }, ask) => {
       demand(await openPenalty(work, params.penaltyId));
@@ -187,8 +187,9 @@ export const penaltyDraftRoutes: readonly Route[] = [
         await issuePenalty(work, { ...params, ...body }),
         'Issued. Print the notice, serve it, and record how.',
         ask,
-        asTyped(body),
+        { typed: asTyped(body), form: 'issue' },
       ),
-    invalid: (work, { params, raw, problems }, ask) => shown(work, params, ask, { problems, typed: raw }),
+    invalid: (work, { params, raw, problems }, ask) =>
+      shown(work, params, ask, { problems, typed: raw, form: 'issue' }),
   }),
 ];

@@ -6,7 +6,8 @@ import type { EvidenceKind } from './penalty.words.ts';
 import { fileToWork, movedOn } from './protection.commands.ts';
 import { openProtection } from './protection.queries.ts';
 import { changeProtection, findProtection, type Protection } from './protection.store.ts';
-import type { LetterKind, RequirementKind } from './protection.words.ts';
+import { stageOf } from './protection.ts';
+import type { RequirementKind } from './protection.words.ts';
 import { addProtectionEvent, listRequirements } from './protection-parts.store.ts';
 
 /** Writes down whom the issuer informed before a notice, or why nobody: s.43(6). */
@@ -93,12 +94,6 @@ export async function addConductEvidence(
   });
   return ok(file);
 }
-
-/** What is being written in a status: the warning, the notice, or nothing any more. */
-export const stageOf = (file: Pick<Protection, 'status'>): LetterKind | undefined => {
-  if (file.status === 'drafted') return 'warning';
-  return file.status === 'warned' || file.status === 'not-complied' ? 'notice' : undefined;
-};
 
 /** Adds to what the warning or the notice in hand will ask. */
 export async function addRequirement(

@@ -1,10 +1,19 @@
-import { Button, Day, Details, Form, Instant, Money, SummaryList, Table } from '../platform/ui/index.ts';
+import {
+  Button,
+  Day,
+  Details,
+  Form,
+  Instant,
+  Money,
+  SummaryList,
+  stateOf,
+  Table,
+} from '../platform/ui/index.ts';
 import { evidenceKindWords, serviceMethods } from './penalty.words.ts';
 import { conductWords, type ProtectionPageProps } from './protection.pages.tsx';
-import { standsOn } from './protection.ts';
+import { stageOf, standsOn } from './protection.ts';
 import { endingWords, letterKindWords, requirementKindWords, subjectKindWords } from './protection.words.ts';
 import { EvidenceForm, RequirementForm, ToldForm } from './protection-form.pages.tsx';
-import { stageOf } from './protection-parts.commands.ts';
 
 export const Conduct = ({ file, theCase, facts }: ProtectionPageProps) => (
   <SummaryList
@@ -102,7 +111,7 @@ export const Subject = (props: ProtectionPageProps) => {
       />
       {['warned', 'not-complied'].includes(file.status) && (
         <div id="othersTold-form">
-          <ToldForm {...props} file={file} now={subject.othersTold ?? ''} />
+          <ToldForm {...stateOf(props, 'told')} file={file} now={subject.othersTold ?? ''} />
         </div>
       )}
     </>
@@ -132,8 +141,8 @@ export const Evidence = (props: ProtectionPageProps) => {
       )}
       {props.file.endedOn === null && (
         <div id="evidence-form">
-          <Details summary="Add evidence" open={evidence.length === 0}>
-            <EvidenceForm {...props} protectionId={props.file.id} />
+          <Details summary="Add evidence" open={evidence.length === 0 || props.form === 'evidence'}>
+            <EvidenceForm {...stateOf(props, 'evidence')} protectionId={props.file.id} />
           </Details>
         </div>
       )}
@@ -187,9 +196,12 @@ export const Requirements = (props: ProtectionPageProps) => {
         <div id="requirements-form">
           <Details
             summary={`Add to the ${stage}`}
-            open={file.status !== 'warned' && !all.some((r) => r.stage === stage)}
+            open={
+              props.form === 'requirement' ||
+              (file.status !== 'warned' && !all.some((r) => r.stage === stage))
+            }
           >
-            <RequirementForm {...props} file={file} />
+            <RequirementForm {...stateOf(props, 'requirement')} file={file} />
           </Details>
         </div>
       )}

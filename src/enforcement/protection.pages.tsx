@@ -183,6 +183,7 @@ export interface ProtectionPageProps extends Loaded {
   today: string;
   problems: readonly { field: string; words: string }[];
   typed: Record<string, unknown>;
+  form?: string | undefined;
 }
 
 const keyFacts = ({ file, today }: ProtectionPageProps) => {

@@ -4,7 +4,14 @@ import type { Condition } from './penalty.ts';
 import type { PowerAnswer } from './power.ts';
 import type { Protection } from './protection.store.ts';
 import type { ProtectionLine, ProtectionNeed } from './protection.transitions.ts';
+import type { LetterKind } from './protection.words.ts';
 import type { ConductEvidence, Requirement, Subject } from './protection-parts.store.ts';
+
+/** What is being written in a status: the warning, the notice, or nothing any more. */
+export const stageOf = (file: Pick<Protection, 'status'>): LetterKind | undefined => {
+  if (file.status === 'drafted') return 'warning';
+  return file.status === 'warned' || file.status === 'not-complied' ? 'notice' : undefined;
+};
 
 /** All that the needs of a step look at. */
 export interface ProtectionFacts {

@@ -1,8 +1,8 @@
-import { isHoliday } from '../../reference/calendar.ts';
 import { type PenaltyOffence, prosecutionLimitMonths } from '../../reference/penalties.ts';
-import { addDays, addWorkingDays, type Day } from '../platform/clock/clock.ts';
+import { addDays, type Day } from '../platform/clock/clock.ts';
 import { dayWords, moneyWords } from '../platform/ui/index.ts';
 import { offenceWords, type ServiceMethod, serviceMethods } from './penalty.words.ts';
+import { countPeriod } from './period.ts';
 
 /** What the law allows for an offence on a day. Pence and days. */
 export interface PenaltyLaw {
@@ -136,7 +136,9 @@ export interface Deadlines {
 
 /** The day on which the law takes a notice as received, when it was handed over or posted on a day. */
 export const deemedServedOn = (sentOn: Day, how: ServiceMethod): Day =>
-  addWorkingDays(sentOn, serviceMethods[how].deemedWorkingDays, isHoliday);
+  serviceMethods[how].deemed === null
+    ? sentOn
+    : countPeriod(serviceMethods[how].deemed, sentOn, 'the day it was posted').last;
 
 /**
  * Days are counted from the day after service, which is day one. The time to pay is the council's window and never

@@ -1,6 +1,6 @@
 import type { Day } from '../platform/clock/clock.ts';
 import { addDays } from '../platform/clock/clock.ts';
-import { notFound, ok, type Result, refusedByRule } from '../platform/failures/failures.ts';
+import { invalid, notFound, ok, type Result, refusedByRule } from '../platform/failures/failures.ts';
 import type { Work } from '../platform/http/work.ts';
 import { dayWords, moneyWords } from '../platform/ui/index.ts';
 import { addressFields, keepRecord, tieRecord } from '../records/index.ts';
@@ -181,9 +181,8 @@ export const effects: Partial<Record<ProtectionAction, Effect>> = {
     });
   },
   penalise: draftBreachPenalty,
-  discharge: async (_work, { on, input }) =>
-    ok({
-      set: { endedOn: on, ending: input.ending ?? 'withdrawn' },
-      words: `${endingWords[input.ending ?? 'withdrawn']}, on ${dayWords(on)}`,
-    }),
+  discharge: async (_work, { on, input: { ending } }) =>
+    ending
+      ? ok({ set: { endedOn: on, ending }, words: `${endingWords[ending]}, on ${dayWords(on)}` })
+      : invalid({ field: 'ending', words: 'Choose why it ends' }),
 };

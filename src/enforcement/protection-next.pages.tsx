@@ -1,12 +1,13 @@
 import { Button, TaskList } from '../platform/ui/index.ts';
 import type { ProtectionPageProps } from './protection.pages.tsx';
 
+/** Whether a need is decided by what the form of the step asks, and not by the file as it stands. */
+const isAskedInStep = (field: string): boolean => ['on', 'how', 'requirementId'].includes(field);
+
 /** Where a need is mended: on the draft's own form, or on the page itself. */
 const mendOf = (id: string, field: string): string | undefined => {
   if (['evidence', 'requirements', 'othersTold'].includes(field)) return `#${field}-form`;
-  return field === '' || ['on', 'how', 'requirementId'].includes(field)
-    ? undefined
-    : `/protection/${id}/edit#${field}`;
+  return field === '' || isAskedInStep(field) ? undefined : `/protection/${id}/edit#${field}`;
 };
 
 /** Each step that has needs, with which of them are met and how to mend the others. */
@@ -16,7 +17,7 @@ export const NextSteps = ({ file, lines }: ProtectionPageProps) => (
       .filter(({ line }) => line.needs.length > 0)
       .map(({ line, conditions }) => {
         // What the form of the step decides is asked there.
-        const now = conditions.filter((c) => !['on', 'how', 'requirementId'].includes(c.field));
+        const now = conditions.filter((c) => !isAskedInStep(c.field));
         if (now.length === 0) return null;
         const unmet = now.filter((c) => !c.met).length;
         return (
@@ -53,8 +54,7 @@ export function StepLinks({ file, lines, isOwn }: ProtectionPageProps) {
   if (!isOwn)
     return <p class="govuk-body">{file.agencyName} issued this and decides what is done. Ask them.</p>;
   if (lines.length === 0) return <p class="govuk-body">Nothing more can be done with it by your role.</p>;
-  const isReady = (n: number) =>
-    lines[n]?.conditions.every((c) => c.met || ['on', 'how', 'requirementId'].includes(c.field)) ?? false;
+  const isReady = (n: number) => lines[n]?.conditions.every((c) => c.met || isAskedInStep(c.field)) ?? false;
   return (
     <>
       {lines.map(({ line }, n) =>

@@ -6,9 +6,14 @@ import type { EvidenceKind } from './penalty.words.ts';
 import { fileToWork, movedOn } from './protection.commands.ts';
 import { openProtection } from './protection.queries.ts';
 import { changeProtection, findProtection, type Protection } from './protection.store.ts';
+import { protectionParts } from './protection.transitions.ts';
 import { stageOf } from './protection.ts';
 import type { RequirementKind } from './protection.words.ts';
 import { addProtectionEvent, listRequirements } from './protection-parts.store.ts';
+
+/** Whether a part can no longer be added to, by the table. */
+const partClosed = ({ status }: Protection, part: keyof typeof protectionParts) =>
+  protectionParts[part].from.includes(status) ? undefined : stale(protectionParts[part].refusal);
 
 /** Writes down whom the issuer informed before a notice, or why nobody: s.43(6). */
 export async function tellOthers(
@@ -18,8 +23,8 @@ export async function tellOthers(
   const found = await fileToWork(work, input);
   if (!found.ok) return found;
   const file = found.value;
-  if (!['drafted', 'warned', 'not-complied'].includes(file.status))
-    return stale('Whom you told is written down before a notice is served.');
+  const closed = partClosed(file, 'others-told');
+  if (closed) return closed;
   if (!(await changeProtection(work.db, file, { status: file.status }))) return movedOn();
   await work.db
     .updateTable('enforcement.protectionSubject')
@@ -49,6 +54,8 @@ export async function addConductEvidence(
   const found = await fileToWork(work, input);
   if (!found.ok) return found;
   const file = found.value;
+  const closed = partClosed(file, 'evidence');
+  if (closed) return closed;
   if (input.happenedOn > work.clock.today())
     return invalid({ field: 'happenedOn', words: 'The day it happened cannot be in the future' });
   const { officerId } = officerOf(work);

@@ -11,6 +11,7 @@ import {
 } from '../platform/ui/index.ts';
 import { evidenceKindWords, serviceMethods } from './penalty.words.ts';
 import { conductWords, type ProtectionPageProps } from './protection.pages.tsx';
+import { protectionParts } from './protection.transitions.ts';
 import { stageOf, standsOn } from './protection.ts';
 import { endingWords, letterKindWords, requirementKindWords, subjectKindWords } from './protection.words.ts';
 import { EvidenceForm, RequirementForm, ToldForm } from './protection-form.pages.tsx';
@@ -139,7 +140,7 @@ export const Evidence = (props: ProtectionPageProps) => {
           ])}
         />
       )}
-      {props.file.endedOn === null && (
+      {protectionParts.evidence.from.includes(props.file.status) && (
         <div id="evidence-form">
           <Details summary="Add evidence" open={evidence.length === 0 || props.form === 'evidence'}>
             <EvidenceForm {...stateOf(props, 'evidence')} protectionId={props.file.id} />

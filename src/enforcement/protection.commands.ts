@@ -1,5 +1,4 @@
-import { sql } from 'kysely';
-import { placeOfPostcode } from '../directory/index.ts';
+import { nearestStreet, placeOfPostcode } from '../directory/index.ts';
 import { findReport } from '../intake/index.ts';
 import {
   failed,
@@ -75,18 +74,13 @@ async function placeFields(
   return ok({ lon, lat, wardCode, districtCode, streetWords: await streetAt(work, place) });
 }
 
-/** The street of the gazetteer nearest to a point, in its ward if that has one: a name that nobody typed. */
+/** The street of a point as the published table says it. */
 async function streetAt(
   { db }: Work,
   place: { lon: number | null; lat: number | null; wardCode: string | null },
 ): Promise<string | null> {
-  if (place.lon === null || place.lat === null) return null;
-  const { rows } = await sql<{ words: string }>`select name || ', ' || town as words from directory.street
-    order by (ward_code = ${place.wardCode}) desc nulls last,
-      (lon - ${place.lon}) * (lon - ${place.lon}) * 0.33 + (lat - ${place.lat}) * (lat - ${place.lat}), id limit 1`.execute(
-    db,
-  );
-  return rows[0]?.words ?? null;
+  const street = await nearestStreet(db, place);
+  return street ? `${street.name}, ${street.town}` : null;
 }
 
 type DraftFields = Omit<DraftProtection, 'caseId' | 'reportId'>;

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { fineOn } from '../../reference/fines.ts';
 import type { Day } from '../platform/clock/clock.ts';
 import { toDocx } from '../platform/documents/docx.ts';
 import {
@@ -101,8 +102,9 @@ const warning = (parts: LetterParts): Block[] => [
   signed(parts),
 ];
 
-const fine = ({ subject }: LetterParts): string =>
-  subject.kind === 'person' ? 'a fine of up to £2,500 (level 4)' : 'a fine without limit';
+/** The fine of the law on the day of the letter, where that is known. */
+const fine = ({ subject, servedOn }: LetterParts): string =>
+  fineOn('cpn-breach', subject.kind, servedOn)?.words ?? 'a fine';
 
 const notice = (parts: LetterParts): Block[] => [
   to(parts),

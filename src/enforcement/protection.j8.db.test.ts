@@ -262,10 +262,17 @@ test('the other warnings were complied with, and the South file ends because a c
       on: '2016-09-01',
       reason: 'Visited: no waste',
     });
-  files[0] = await taken(south, files[0] as Shown, 'discharge', {
+  const open = files[0] as Shown;
+  const unsaid = await step(south, open, 'discharge', { on: '2016-09-01', reason: 'It ends' });
+  expect(unsaid.text).toContain('Choose why it ends');
+  files[0] = await taken(south, open, 'discharge', {
     on: '2016-09-01',
     ending: 'closure-order',
     reason: 'Closure order of the magistrates’ court',
+  });
+  const later = { kind: 'photo', happenedOn: '2016-08-30', words: 'Noise again' };
+  expect((await post(south, `${path(open)}/evidence`, later, 409)) as unknown).toMatchObject({
+    words: expect.stringContaining('This file has ended'),
   });
   const counts = await world.sql<{ warnings: number; notices: number; breaches: number }>(
     `select count(warned_on)::int as warnings, count(notice_on)::int as notices, count(breached_on)::int as breaches from enforcement.protection`,

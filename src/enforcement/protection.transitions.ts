@@ -286,6 +286,20 @@ export const protectionTransitions: readonly ProtectionLine[] = [
   },
 ];
 
+/** What may be added to a file besides its steps, and in which statuses. */
+export const protectionParts: Readonly<
+  Record<'evidence' | 'others-told', { from: readonly ProtectionStatus[]; refusal: string }>
+> = {
+  evidence: {
+    from: ['drafted', 'warned', 'not-complied', ...standing, 'appealed', 'breached'],
+    refusal: 'This file has ended: evidence of what happens now belongs to a new one.',
+  },
+  'others-told': {
+    from: ['drafted', 'warned', 'not-complied'],
+    refusal: 'Whom you told is written down before a notice is served.',
+  },
+};
+
 export const protectionActions = protectionTransitions.map(({ action }) => action) as [
   ProtectionAction,
   ...ProtectionAction[],

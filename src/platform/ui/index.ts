@@ -128,5 +128,6 @@ export {
   instantWords,
   Money,
   moneyWords,
+  monthWords,
 } from './product/values.tsx';
 export { renderFragment, renderPage } from './render.ts';

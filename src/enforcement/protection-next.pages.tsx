@@ -10,42 +10,46 @@ const mendOf = (id: string, field: string): string | undefined => {
   return field === '' || isAskedInStep(field) ? undefined : `/protection/${id}/edit#${field}`;
 };
 
+/** The steps that have needs, each with those that the file must meet: what the form of the step decides is asked there. */
+const stepsWithNeeds = ({ lines }: Pick<ProtectionPageProps, 'lines'>) =>
+  lines
+    .map(({ line, conditions }) => ({ line, now: conditions.filter((c) => !isAskedInStep(c.field)) }))
+    .filter(({ now }) => now.length > 0);
+/** Whether there is anything to say of what the law needs next. */
+export const hasNeeds = (props: Pick<ProtectionPageProps, 'lines'>): boolean =>
+  stepsWithNeeds(props).length > 0;
+
 /** Each step that has needs, with which of them are met and how to mend the others. */
 export const NextSteps = ({ file, lines }: ProtectionPageProps) => (
   <>
-    {lines
-      .filter(({ line }) => line.needs.length > 0)
-      .map(({ line, conditions }) => {
-        // What the form of the step decides is asked there.
-        const now = conditions.filter((c) => !isAskedInStep(c.field));
-        if (now.length === 0) return null;
-        const unmet = now.filter((c) => !c.met).length;
-        return (
-          <>
-            <h3 class="govuk-heading-s">{line.button}</h3>
-            <p class="govuk-body">
-              {unmet === 0
-                ? 'Everything the law asks for is here.'
-                : `${unmet} of ${now.length} ${unmet === 1 ? 'condition is' : 'conditions are'} not met yet.`}{' '}
-              <span class="govuk-hint">{line.basis}</span>
-            </p>
-            <TaskList
-              idPrefix={`need-${line.action}`}
-              items={now.map((c) => {
-                const href = c.met ? undefined : mendOf(file.id, c.field);
-                return {
-                  title: { children: c.words },
-                  ...(c.met ? {} : { hint: { children: c.mend } }),
-                  ...(href ? { href } : {}),
-                  status: c.met
-                    ? { children: 'Met' }
-                    : { tag: { children: 'Not met', classes: 'govuk-tag--red' } },
-                };
-              })}
-            />
-          </>
-        );
-      })}
+    {stepsWithNeeds({ lines }).map(({ line, now }) => {
+      const unmet = now.filter((c) => !c.met).length;
+      return (
+        <>
+          <h3 class="govuk-heading-s">{line.button}</h3>
+          <p class="govuk-body">
+            {unmet === 0
+              ? 'Everything the law asks for is here.'
+              : `${unmet} of ${now.length} ${unmet === 1 ? 'condition is' : 'conditions are'} not met yet.`}{' '}
+            <span class="govuk-hint">{line.basis}</span>
+          </p>
+          <TaskList
+            idPrefix={`need-${line.action}`}
+            items={now.map((c) => {
+              const href = c.met ? undefined : mendOf(file.id, c.field);
+              return {
+                title: { children: c.words },
+                ...(c.met ? {} : { hint: { children: c.mend } }),
+                ...(href ? { href } : {}),
+                status: c.met
+                  ? { children: 'Met' }
+                  : { tag: { children: 'Not met', classes: 'govuk-tag--red' } },
+              };
+            })}
+          />
+        </>
+      );
+    })}
   </>
 );
 

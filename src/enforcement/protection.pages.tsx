@@ -24,7 +24,7 @@ import {
   type ProtectionStatus,
   protectionStatusWords,
 } from './protection.words.ts';
-import { NextSteps, StepLinks } from './protection-next.pages.tsx';
+import { hasNeeds, NextSteps, StepLinks } from './protection-next.pages.tsx';
 import { Conduct, Evidence, Letters, Requirements, Subject, Times } from './protection-parts.pages.tsx';
 
 const colours: Record<ProtectionStatus, string> = {
@@ -220,7 +220,7 @@ export function ProtectionPage(props: ProtectionPageProps) {
       name={`${file.reference}: ${conductWords(file)}`}
       facts={keyFacts(props)}
       sections={[
-        ...(lines.some(({ line }) => line.needs.length > 0)
+        ...(hasNeeds({ lines })
           ? [{ id: 'next', title: 'What the law needs next', children: <NextSteps {...props} /> }]
           : []),
         { id: 'conduct', title: 'The conduct', children: <Conduct {...props} /> },

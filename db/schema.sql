@@ -596,7 +596,10 @@ create table enforcement.protection (
   ending text,
   made_by uuid,
   made_at timestamp with time zone not null,
-  version integer default 1 not null
+  version integer default 1 not null,
+  prosecuted_on date,
+  tried_on date,
+  verdict text
 );
 
 create table enforcement.protection_document (
@@ -2089,7 +2092,9 @@ alter table enforcement.protection add constraint protection_appeal_of_a_notice 
 alter table enforcement.protection add constraint protection_breach_of_a_notice CHECK (((breached_on IS NULL) OR ((notice_on IS NOT NULL) AND (breached_on >= notice_on))));
 alter table enforcement.protection add constraint protection_comply_days CHECK (((comply_days >= 1) AND (comply_days <= 365)));
 alter table enforcement.protection add constraint protection_no_notice_without_warning CHECK (((notice_on IS NULL) OR ((warned_on IS NOT NULL) AND (comply_by < notice_on))));
-alter table enforcement.protection add constraint protection_status CHECK ((status = ANY (ARRAY['drafted'::text, 'warned'::text, 'complied'::text, 'not-complied'::text, 'notice-served'::text, 'appealed'::text, 'varied'::text, 'breached'::text, 'discharged'::text, 'void'::text])));
+alter table enforcement.protection add constraint protection_prosecution_of_a_breach CHECK (((prosecuted_on IS NULL) OR ((breached_on IS NOT NULL) AND (prosecuted_on >= breached_on))));
+alter table enforcement.protection add constraint protection_status CHECK ((status = ANY (ARRAY['drafted'::text, 'warned'::text, 'complied'::text, 'not-complied'::text, 'notice-served'::text, 'appealed'::text, 'varied'::text, 'breached'::text, 'prosecuted'::text, 'convicted'::text, 'acquitted'::text, 'discharged'::text, 'void'::text])));
+alter table enforcement.protection add constraint protection_verdict CHECK ((verdict = ANY (ARRAY['convicted'::text, 'acquitted'::text])));
 alter table enforcement.protection_document add constraint protection_document_format CHECK ((format = ANY (ARRAY['pdf'::text, 'docx'::text])));
 alter table enforcement.protection_document add constraint protection_document_kind CHECK ((kind = ANY (ARRAY['warning'::text, 'notice'::text])));
 alter table enforcement.protection_evidence add constraint protection_evidence_kind CHECK ((kind = ANY (ARRAY['photo'::text, 'statement'::text, 'cctv'::text, 'document'::text, 'admission'::text])));
@@ -5660,6 +5665,9 @@ comment on column enforcement.protection.street_words is 'Nearest street of the 
 comment on column enforcement.protection.comply_by is 'Last day of the time given by the warning: a notice is served after it.';
 comment on column enforcement.protection.appeal_until is 'Last of the 21 days beginning with the day of the notice, s.46(2).';
 comment on column enforcement.protection.breach_max_pence is 'Most that the law in force on the day of the breach allowed for a fixed penalty.';
+comment on column enforcement.protection.prosecuted_on is 'When the court was asked to try the breach: the information laid, or the charge and requisition issued.';
+comment on column enforcement.protection.tried_on is 'When the court decided, or the prosecution was withdrawn.';
+comment on column enforcement.protection.verdict is 'What the court decided; it stays when the file ends. Of whoever was acquitted no breach is counted or published.';
 comment on table enforcement.protection_document is 'The very letters that were served, with their hashes, for the issuing agency alone. Retention: as the file.';
 comment on column enforcement.protection_document.shows_address is 'Whether an address was printed on it; such a letter is not opened once that address must stay hidden.';
 comment on table enforcement.protection_event is 'What happened to a file, in order, in the words of the table of steps: names nobody outside. Retention: as the file.';

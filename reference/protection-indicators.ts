@@ -44,7 +44,7 @@ export const protectionIndicators: readonly IndicatorRow[] = [
     code: 'A-04c',
     name: 'Notices that were breached',
     plainDefinition:
-      'Of the notices served in the period, the share of which a breach is recorded, whenever that was.',
+      'Of the notices served in the period, the share of which a breach is recorded, whenever that was, but for acquittals.',
     numerator: 'Notices served in the period that were breached',
     denominator: 'Notices served in the period',
     unit: 'percent',
@@ -53,7 +53,8 @@ export const protectionIndicators: readonly IndicatorRow[] = [
     ...common,
     code: 'A-04d',
     name: 'Breaches of notices',
-    plainDefinition: 'Notices by the day of the breach that is recorded of them.',
+    plainDefinition:
+      'Notices by the day of the breach that is recorded of them, but for those of which a court acquitted.',
     numerator: 'Notices breached in the period',
     unit: 'count',
   },
@@ -62,8 +63,8 @@ export const protectionIndicators: readonly IndicatorRow[] = [
     code: 'A-04e',
     name: 'Breaches with a fixed penalty or prosecution',
     plainDefinition:
-      'Of the notices breached in the period, the share for which a fixed penalty was issued, whether it was paid or went to court. A prosecution without one is not recorded yet.',
-    numerator: 'Notices breached in the period with a fixed penalty issued',
+      'Of the notices breached in the period, the share for which a fixed penalty was issued or a court was asked.',
+    numerator: 'Notices breached in the period with a fixed penalty issued or a prosecution',
     denominator: 'Notices breached in the period',
     unit: 'percent',
   },

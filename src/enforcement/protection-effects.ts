@@ -181,6 +181,13 @@ export const effects: Partial<Record<ProtectionAction, Effect>> = {
     });
   },
   penalise: draftBreachPenalty,
+  prosecute: async (_work, { on }) =>
+    ok({ set: { prosecutedOn: on, triedOn: null }, words: `On ${dayWords(on)}` }),
+  convict: async (_work, { on }) =>
+    ok({ set: { triedOn: on, verdict: 'convicted' }, words: `On ${dayWords(on)}` }),
+  acquit: async (_work, { on }) =>
+    ok({ set: { triedOn: on, verdict: 'acquitted' }, words: `On ${dayWords(on)}` }),
+  'withdraw-prosecution': async (_work, { on }) => ok({ set: { triedOn: on }, words: `On ${dayWords(on)}` }),
   discharge: async (_work, { on, input: { ending } }) =>
     ending
       ? ok({ set: { endedOn: on, ending }, words: `${endingWords[ending]}, on ${dayWords(on)}` })

@@ -9,6 +9,7 @@ import {
   stateOf,
   Table,
 } from '../platform/ui/index.ts';
+import { limitFor } from './penalty.ts';
 import { evidenceKindWords, serviceMethods } from './penalty.words.ts';
 import { conductWords, type ProtectionPageProps } from './protection.pages.tsx';
 import { protectionParts } from './protection.transitions.ts';
@@ -41,34 +42,40 @@ export const Conduct = ({ file, theCase, facts }: ProtectionPageProps) => (
 
 const dayOr = (day: string | null) => (day ? <Day day={day} /> : 'Not yet');
 /** Every day that counts, and how each deadline was counted. */
-export const Times = ({ file }: ProtectionPageProps) => (
-  <>
-    <SummaryList
-      rows={[
-        { key: 'Warning served', value: dayOr(file.warnedOn) },
-        {
-          key: 'Time to comply ends',
-          value: file.complyBy ? <Day day={file.complyBy} /> : `${file.complyDays} days after service`,
-        },
-        { key: 'Notice served', value: dayOr(file.noticeOn) },
-        file.appealUntil !== null && { key: 'Appeal until', value: <Day day={file.appealUntil} /> },
-        file.appealedOn !== null && { key: 'Appealed', value: <Day day={file.appealedOn} /> },
-        file.appealedOn !== null && { key: 'Appeal decided', value: dayOr(file.appealDecidedOn) },
-        file.breachedOn !== null && { key: 'Breach', value: <Day day={file.breachedOn} /> },
-        file.breachMaxPence !== null && {
-          key: 'Most a penalty may be for it',
-          value: <Money pence={file.breachMaxPence} />,
-        },
-      ]}
-    />
-    {(file.complyWhy !== null || file.appealWhy !== null) && (
-      <Details summary="How these days were counted">
-        {file.complyWhy && <p class="govuk-body">To comply: {file.complyWhy}</p>}
-        {file.appealWhy && <p class="govuk-body">To appeal: {file.appealWhy}</p>}
-      </Details>
-    )}
-  </>
-);
+export const Times = ({ file }: ProtectionPageProps) => {
+  const lastToAsk = file.breachedOn ? limitFor('cpn-breach', file.breachedOn) : null;
+  return (
+    <>
+      <SummaryList
+        rows={[
+          { key: 'Warning served', value: dayOr(file.warnedOn) },
+          {
+            key: 'Time to comply ends',
+            value: file.complyBy ? <Day day={file.complyBy} /> : `${file.complyDays} days after service`,
+          },
+          { key: 'Notice served', value: dayOr(file.noticeOn) },
+          file.appealUntil !== null && { key: 'Appeal until', value: <Day day={file.appealUntil} /> },
+          file.appealedOn !== null && { key: 'Appealed', value: <Day day={file.appealedOn} /> },
+          file.appealedOn !== null && { key: 'Appeal decided', value: dayOr(file.appealDecidedOn) },
+          file.breachedOn !== null && { key: 'Breach', value: <Day day={file.breachedOn} /> },
+          lastToAsk !== null && { key: 'Last day to ask a court', value: <Day day={lastToAsk} /> },
+          file.prosecutedOn !== null && { key: 'Court asked', value: <Day day={file.prosecutedOn} /> },
+          file.prosecutedOn !== null && { key: 'Court decided, or withdrawn', value: dayOr(file.triedOn) },
+          file.breachMaxPence !== null && {
+            key: 'Most a penalty may be for it',
+            value: <Money pence={file.breachMaxPence} />,
+          },
+        ]}
+      />
+      {(file.complyWhy !== null || file.appealWhy !== null) && (
+        <Details summary="How these days were counted">
+          {file.complyWhy && <p class="govuk-body">To comply: {file.complyWhy}</p>}
+          {file.appealWhy && <p class="govuk-body">To appeal: {file.appealWhy}</p>}
+        </Details>
+      )}
+    </>
+  );
+};
 
 export const Subject = (props: ProtectionPageProps) => {
   const { facts, file } = props;

@@ -47,8 +47,9 @@ const stand = (status: string) =>
        warned_on = case when $1::text in ('drafted', 'void') then null else '2026-10-01'::date end,
        comply_by = case when $1::text in ('drafted', 'void') then null else '2026-10-15'::date end,
        notice_on = case when $1::text in ('drafted', 'void', 'warned', 'not-complied') then null else '2026-11-02'::date end,
+       prosecuted_on = case when $1::text = 'prosecuted' then '2026-11-19'::date end,
        appeal_until = case when $1::text in ('drafted', 'void', 'warned', 'not-complied') then null else '2026-11-22'::date end,
-       breached_on = case when $1::text = 'breached' then '2026-11-18'::date end
+       breached_on = case when $1::text in ('breached', 'prosecuted', 'convicted', 'acquitted') then '2026-11-18'::date end
      where id = $2`,
     [status, protectionId],
   );

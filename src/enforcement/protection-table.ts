@@ -74,7 +74,7 @@ function share(n: number, all: number, noun: readonly [string, string], counting
 /** What came of it, in the order in which it happens; what happened to nobody is not said, but for breaches of a notice. */
 function updateOf(files: readonly TableFile[], today: Day, counting: Counting): string {
   const notices = files.filter((f) => f.noticeOn !== null);
-  const breached = files.filter((f) => f.breachedOn !== null);
+  const breached = files.filter((f) => f.breachedOn !== null && f.verdict !== 'acquitted');
   const of = (status: string) => files.filter((f) => f.status === status);
   const complied = of('complied').length;
   const endings = new Set(of('discharged').flatMap((f) => f.ending ?? []));

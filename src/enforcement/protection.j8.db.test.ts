@@ -440,6 +440,39 @@ test('a breach in 2017 takes the most that the law of that day allows: £100; th
   expect(law).toEqual({ status: 'awaiting-confirmation', n: 50_000 });
 });
 
+test('a breach is prosecuted in time, not beside a penalty that stands, and the court’s decision is recorded', async () => {
+  const file = files[9] as Shown; // breached by a test before, on 15 August 2016
+  const clerk = { reason: 'Letter of the court' };
+  clock.set('2017-02-20T10:00:00Z');
+  const early = await step(vale, file, 'prosecute', { ...clerk, on: '2016-08-14' });
+  expect(early.text).toContain('It cannot have been before 15 August 2016');
+  expect(await refusal(vale, file, 'prosecute', { ...clerk, on: '2017-02-16' })).toContain(
+    'within 6 months of the breach',
+  );
+  let now = await taken(vale, file, 'prosecute', { ...clerk, on: '2017-02-15' });
+  expect(now.status).toBe('prosecuted');
+  expect((await step(vale, now, 'prosecute', { ...clerk, on: '2017-02-15' })).status).not.toBe(200);
+  now = await taken(vale, now, 'withdraw-prosecution', { ...clerk, on: '2017-02-16' });
+  expect(now.status).toBe('breached');
+  now = await taken(vale, now, 'prosecute', { ...clerk, on: '2017-02-15' });
+  now = await taken(vale, now, 'convict', { ...clerk, on: '2017-02-20' });
+  expect(now).toMatchObject({
+    status: 'convicted',
+    verdict: 'convicted',
+    prosecutedOn: '2017-02-15',
+    triedOn: '2017-02-20',
+  });
+  // The other breach has its fixed penalty: that one is referred on its own page.
+  const [fined] = await world.sql<{ id: string }>(
+    'select id from enforcement.protection where penalty_id is not null',
+  );
+  const other = await look(person('joss.jet'), { id: fined?.id ?? '' });
+  clock.set('2017-03-07T10:00:00Z');
+  expect(await refusal(south, other, 'prosecute', { ...clerk, on: '2017-03-07' })).toContain(
+    'One that was not is referred for prosecution on its own page',
+  );
+});
+
 test('✘ a council officer without the power, or of another district, and a person under 16, are refused in words', async () => {
   clock.set('2016-06-06T10:00:00Z');
   const olu = person('olu.officer');

@@ -36,6 +36,9 @@ const colours: Record<ProtectionStatus, string> = {
   appealed: 'yellow',
   varied: 'purple',
   breached: 'red',
+  prosecuted: 'orange',
+  convicted: 'red',
+  acquitted: 'grey',
   discharged: 'grey',
   void: 'grey',
 };

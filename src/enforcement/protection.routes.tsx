@@ -31,6 +31,9 @@ const exportColumns = [
   'appealedOn',
   'appealDecidedOn',
   'breachedOn',
+  'prosecutedOn',
+  'triedOn',
+  'verdict',
   'endedOn',
   'ending',
 ] as const;

@@ -165,6 +165,7 @@ function buildOne(county: County, one: Told, n: number): Built {
     ...{ warnedOn: days.warned ?? null, complyBy: warning?.last ?? null, complyWhy: warning?.why ?? null },
     ...{ noticeOn: days.noticed ?? null, appealUntil: notice?.last ?? null, appealWhy: notice?.why ?? null },
     ...{ appealedOn: null, appealDecidedOn: null, penaltyId: null },
+    ...{ prosecutedOn: null, triedOn: null, verdict: null },
     breachedOn: days.breached ?? null,
     breachMaxPence: law?.maxAmount ?? null,
     breachLawId: law ? lawId(law) : null,

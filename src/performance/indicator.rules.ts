@@ -110,9 +110,11 @@ export const sharesOfNotices: Readonly<Record<string, { part: readonly string[];
   'E-01e': { part: ['paid early'], of: ['paid early', 'paid in full'] },
 };
 
-/** The fixed penalty for a breach was issued; one that the viewer may not see tells them nothing here either. */
+/** Of whoever a court acquitted no breach is counted. */
+const notAcquitted = sql<boolean>`f.verdict is distinct from 'acquitted'`;
+/** A court was asked, or the fixed penalty for a breach was issued; one that the viewer may not see tells them nothing here either. */
 const withPenalty = (viewer: Viewer): Clause =>
-  sql<boolean>`f.penalty_id in (select n.id from enforcement.penalty n where n.issued_on is not null and ${penaltyPolicy.visible(viewer, 'n')})`;
+  sql<boolean>`f.prosecuted_on is not null or f.penalty_id in (select n.id from enforcement.penalty n where n.issued_on is not null and ${penaltyPolicy.visible(viewer, 'n')})`;
 
 /** One kind of what the register counts. */
 const fact = (kind: string) => (): Clause => sql<boolean>`f.kind = ${kind}`;
@@ -187,14 +189,14 @@ export const indicatorQueries: Readonly<Record<string, IndicatorQuery>> = {
     source: 'protectionNotice',
     measure: 'share',
     counted: all,
-    part: () => sql<boolean>`f.breached_on is not null`,
+    part: () => sql<boolean>`f.breached_on is not null and ${notAcquitted}`,
     splits: [districtSplit],
   },
-  'A-04d': { source: 'breach', measure: 'count', counted: all, splits: [districtSplit] },
+  'A-04d': { source: 'breach', measure: 'count', counted: () => notAcquitted, splits: [districtSplit] },
   'A-04e': {
     source: 'breach',
     measure: 'share',
-    counted: all,
+    counted: () => notAcquitted,
     part: (_on, viewer) => withPenalty(viewer),
     splits: [districtSplit],
   },

@@ -260,6 +260,8 @@ export interface PaperRow {
   id: string;
   kind: DocumentKind;
   version: number;
+  /** Whether an address is printed on it. */
+  showsAddress: boolean;
   name: string;
   sha256: string;
   madeAt: Date;
@@ -267,7 +269,7 @@ export interface PaperRow {
 /** The papers of a penalty, without their bytes. */
 export async function listPapers({ db }: Work, penaltyId: string): Promise<PaperRow[]> {
   const { rows } =
-    await sql<PaperRow>`select id, kind, version, name, sha256, made_at from enforcement.penalty_document
+    await sql<PaperRow>`select id, kind, version, shows_address, name, sha256, made_at from enforcement.penalty_document
     where penalty_id = ${penaltyId} order by made_at, version`.execute(db);
   return rows;
 }

@@ -16,6 +16,7 @@ import { protectionParts } from './protection.transitions.ts';
 import { stageOf, standsOn } from './protection.ts';
 import { endingWords, letterKindWords, requirementKindWords, subjectKindWords } from './protection.words.ts';
 import { EvidenceForm, RequirementForm, ToldForm } from './protection-form.pages.tsx';
+import type { LetterRow } from './protection-parts.store.ts';
 
 export const Conduct = ({ file, theCase, facts }: ProtectionPageProps) => (
   <SummaryList
@@ -230,28 +231,28 @@ export const Letters = ({ services, letters, file, facts }: ProtectionPageProps)
           {s.powerReference}.
         </p>
       ))}
-      {facts?.subject?.isAddressHidden ? (
-        <p class="govuk-body">
-          The letters are kept and not shown: the address of this person must stay hidden.
-        </p>
-      ) : (
-        <ul class="govuk-list">
-          {letters.map((l) => (
-            <li>
+      <ul class="govuk-list">
+        {letters.map((l) => (
+          <li>
+            {l.showsAddress && facts?.subject?.isAddressHidden ? (
+              `${letterName(l)}: kept and not shown, for an address that must stay hidden is on it`
+            ) : (
               <a
                 class="govuk-link"
                 href={`/protection/${file.id}/letters/${l.kind}/${l.version}/${l.format}`}
               >
-                {letterKindWords[l.kind]}, edition {l.version} ({l.format === 'pdf' ? 'PDF' : 'Word'})
+                {letterName(l)}
               </a>
-              <br />
-              <span class="govuk-hint">
-                Made <Instant at={l.madeAt} />. SHA-256 {l.sha256.slice(0, 16)}…
-              </span>
-            </li>
-          ))}
-        </ul>
-      )}
+            )}
+            <br />
+            <span class="govuk-hint">
+              Made <Instant at={l.madeAt} />. SHA-256 {l.sha256.slice(0, 16)}…
+            </span>
+          </li>
+        ))}
+      </ul>
     </>
   );
 };
+const letterName = ({ kind, version, format }: LetterRow): string =>
+  `${letterKindWords[kind]}, edition ${version} (${format === 'pdf' ? 'PDF' : 'Word'})`;

@@ -61,6 +61,9 @@ function asked({ requirements }: LetterParts, stage: LetterKind): Block[] {
   });
 }
 
+/** The district, where nothing nearer may be said or is known. */
+const placeOf = ({ districtName }: Protection): string => (districtName ? `In ${districtName}` : 'Not given');
+
 const about = ({ file, subject }: LetterParts): Block[] => [
   facts([
     { key: 'Reference', value: file.reference },
@@ -68,7 +71,7 @@ const about = ({ file, subject }: LetterParts): Block[] => [
       key: 'Law',
       value: 'Anti-social Behaviour, Crime and Policing Act 2014, Part 4, Chapter 1 (ss.43 to 58)',
     },
-    { key: 'Where', value: subject.placeWords ?? file.streetWords ?? 'Not given' },
+    { key: 'Where', value: subject.placeWords ?? file.streetWords ?? placeOf(file) },
   ]),
   heading(2, 'What you did, or did not do'),
   paragraph(subject.conduct ?? ''),

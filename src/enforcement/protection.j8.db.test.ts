@@ -551,6 +551,17 @@ test('a letter goes to a hidden address by hand alone, and the address is nowher
   file = await taken(south, file, 'serve-warning', byHand('2016-06-06'));
   expect(JSON.stringify(file)).not.toContain('Refuge Road');
 
+  // The letter without an address is there to be printed and handed over; one with it would not be.
+  const link = `/protection/${file.id}/letters/warning/1/pdf`;
+  expect((await south.get(`/protection/${file.id}`)).text).toContain(link);
+  expect((await south.get(link)).status).toBe(200);
+  await world.sql(
+    'update enforcement.protection_document set shows_address = true where protection_id = $1',
+    [file.id],
+  );
+  expect((await south.get(`/protection/${file.id}`)).text).not.toContain(link);
+  expect((await south.get(link)).status).toBe(404);
+
   // On to the breach and its penalty: the same person by the same record.
   file = await noticed(south, file);
   clock.set('2017-03-06T10:00:00Z');

@@ -494,7 +494,8 @@ create table enforcement.penalty_document (
   sha256 text not null,
   content bytea not null,
   made_by uuid,
-  made_at timestamp with time zone not null
+  made_at timestamp with time zone not null,
+  shows_address boolean default true not null
 );
 
 create table enforcement.penalty_event (
@@ -595,7 +596,10 @@ create table enforcement.protection (
   ending text,
   made_by uuid,
   made_at timestamp with time zone not null,
-  version integer default 1 not null
+  version integer default 1 not null,
+  prosecuted_on date,
+  tried_on date,
+  verdict text
 );
 
 create table enforcement.protection_document (
@@ -609,7 +613,8 @@ create table enforcement.protection_document (
   sha256 text not null,
   content bytea not null,
   made_by uuid,
-  made_at timestamp with time zone not null
+  made_at timestamp with time zone not null,
+  shows_address boolean default true not null
 );
 
 create table enforcement.protection_event (
@@ -2087,7 +2092,9 @@ alter table enforcement.protection add constraint protection_appeal_of_a_notice 
 alter table enforcement.protection add constraint protection_breach_of_a_notice CHECK (((breached_on IS NULL) OR ((notice_on IS NOT NULL) AND (breached_on >= notice_on))));
 alter table enforcement.protection add constraint protection_comply_days CHECK (((comply_days >= 1) AND (comply_days <= 365)));
 alter table enforcement.protection add constraint protection_no_notice_without_warning CHECK (((notice_on IS NULL) OR ((warned_on IS NOT NULL) AND (comply_by < notice_on))));
-alter table enforcement.protection add constraint protection_status CHECK ((status = ANY (ARRAY['drafted'::text, 'warned'::text, 'complied'::text, 'not-complied'::text, 'notice-served'::text, 'appealed'::text, 'varied'::text, 'breached'::text, 'discharged'::text, 'void'::text])));
+alter table enforcement.protection add constraint protection_prosecution_of_a_breach CHECK (((prosecuted_on IS NULL) OR ((breached_on IS NOT NULL) AND (prosecuted_on >= breached_on))));
+alter table enforcement.protection add constraint protection_status CHECK ((status = ANY (ARRAY['drafted'::text, 'warned'::text, 'complied'::text, 'not-complied'::text, 'notice-served'::text, 'appealed'::text, 'varied'::text, 'breached'::text, 'prosecuted'::text, 'convicted'::text, 'acquitted'::text, 'discharged'::text, 'void'::text])));
+alter table enforcement.protection add constraint protection_verdict CHECK ((verdict = ANY (ARRAY['convicted'::text, 'acquitted'::text])));
 alter table enforcement.protection_document add constraint protection_document_format CHECK ((format = ANY (ARRAY['pdf'::text, 'docx'::text])));
 alter table enforcement.protection_document add constraint protection_document_kind CHECK ((kind = ANY (ARRAY['warning'::text, 'notice'::text])));
 alter table enforcement.protection_evidence add constraint protection_evidence_kind CHECK ((kind = ANY (ARRAY['photo'::text, 'statement'::text, 'cctv'::text, 'document'::text, 'admission'::text])));
@@ -2680,6 +2687,16 @@ CREATE OR REPLACE FUNCTION enforcement.on_case(wanted uuid)
  LANGUAGE sql
  STABLE PARALLEL SAFE
 RETURN (EXISTS (SELECT 1 FROM enforcement.case_service s WHERE ((s.case_id = on_case.wanted) AND (s.service_id = ANY (platform.viewer_services())))));
+
+CREATE OR REPLACE FUNCTION enforcement.penalty_hides_place(given uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select exists (select 1 from enforcement.penalty_recipient q join records.hidden_address h on h.record_id = q.record_id
+    where q.penalty_id = given)
+$function$;
 
 CREATE OR REPLACE FUNCTION intake.answer_by_phrase(ref text, hash bytea, message_id uuid, body text, at timestamp with time zone)
  RETURNS boolean
@@ -5251,6 +5268,8 @@ grant insert, select on enforcement.protection_table to bailiwick_ops;
 grant execute on function enforcement.on_case(uuid) to bailiwick_ops;
 grant execute on function enforcement.on_case(uuid) to bailiwick_worker;
 grant execute on function enforcement.on_case(uuid) to public;
+grant execute on function enforcement.penalty_hides_place(uuid) to bailiwick_ops;
+grant execute on function enforcement.penalty_hides_place(uuid) to bailiwick_worker;
 grant usage on schema intake to bailiwick_gov;
 grant usage on schema intake to bailiwick_intel;
 grant usage on schema intake to bailiwick_ops;
@@ -5627,10 +5646,12 @@ comment on table enforcement.case_file is 'A problem followed to its end across 
 comment on column enforcement.case_file.is_personal is 'About identifiable people: seen by the services on it alone.';
 comment on column enforcement.case_file.escalation_rule is 'Which of the rules opened it: not-solved, more-than-one-service, failed-before (S2-28).';
 comment on table enforcement.case_service is 'The services working on a case: its matter membership. Retention: as the case.';
+comment on function enforcement.penalty_hides_place(uuid) is 'Whether whoever the penalty is to has an address that must stay hidden. Says neither who nor where.';
 comment on table enforcement.penalty is 'A fixed penalty notice; who it is to stands apart. Retention: 6 years after the end.';
 comment on column enforcement.penalty.pay_until is 'Last day to pay: the local window, never less than the days in which no prosecution may start.';
 comment on column enforcement.penalty.prosecute_from is 'First day on which proceedings may begin.';
 comment on table enforcement.penalty_document is 'The very papers that were sent, with their hashes, for the issuing agency alone. Retention: as the penalty.';
+comment on column enforcement.penalty_document.shows_address is 'Whether an address was printed on it; such a paper is not opened once that address must stay hidden.';
 comment on table enforcement.penalty_event is 'What happened to a penalty, in order, naming nobody outside. Retention: as the penalty.';
 comment on table enforcement.penalty_evidence is 'What shows the offence and who did it, for the issuing agency alone. Retention: as the penalty.';
 comment on table enforcement.penalty_law is 'The range the law allows for a penalty, by day of the offence. Closed and followed, never edited. Retention: kept.';
@@ -5644,7 +5665,11 @@ comment on column enforcement.protection.street_words is 'Nearest street of the 
 comment on column enforcement.protection.comply_by is 'Last day of the time given by the warning: a notice is served after it.';
 comment on column enforcement.protection.appeal_until is 'Last of the 21 days beginning with the day of the notice, s.46(2).';
 comment on column enforcement.protection.breach_max_pence is 'Most that the law in force on the day of the breach allowed for a fixed penalty.';
+comment on column enforcement.protection.prosecuted_on is 'When the court was asked to try the breach: the information laid, or the charge and requisition issued.';
+comment on column enforcement.protection.tried_on is 'When the court decided, or the prosecution was withdrawn.';
+comment on column enforcement.protection.verdict is 'What the court decided; it stays when the file ends. Of whoever was acquitted no breach is counted or published.';
 comment on table enforcement.protection_document is 'The very letters that were served, with their hashes, for the issuing agency alone. Retention: as the file.';
+comment on column enforcement.protection_document.shows_address is 'Whether an address was printed on it; such a letter is not opened once that address must stay hidden.';
 comment on table enforcement.protection_event is 'What happened to a file, in order, in the words of the table of steps: names nobody outside. Retention: as the file.';
 comment on table enforcement.protection_evidence is 'What shows the conduct, by the day it happened, for the issuing agency alone. Retention: as the file.';
 comment on table enforcement.protection_reason is 'Why a step was taken, in the officer''s words, for the issuing agency alone. Retention: as the file.';

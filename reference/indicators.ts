@@ -1,3 +1,5 @@
+import { protectionIndicators } from './protection-indicators.ts';
+
 /**
  * Measures as reference rows. A figure is a query over records and opens the list behind it; nothing here is typed in. A
  * target has a threshold; a tracker only shows direction, because the partnership cannot control it.
@@ -437,4 +439,5 @@ export const indicators: readonly IndicatorRow[] = [
     isPublishable: false,
     isAboutPeople: true,
   },
+  ...protectionIndicators,
 ];

@@ -74,6 +74,24 @@ export interface StreetMatch {
   wardCode: string;
 }
 
+/**
+ * The street of the gazetteer nearest to a point, in its ward if that has one: a name that nobody typed. Undefined without a
+ * point or a street. A degree of longitude is as much shorter than one of latitude as the cosine of the latitude says.
+ */
+export async function nearestStreet(
+  db: Db,
+  place: { lon: number | null; lat: number | null; wardCode: string | null },
+): Promise<Pick<StreetMatch, 'name' | 'town'> | undefined> {
+  if (place.lon === null || place.lat === null) return undefined;
+  const narrow = Math.cos((place.lat * Math.PI) / 180) ** 2;
+  const { rows } = await sql<Pick<StreetMatch, 'name' | 'town'>>`select name, town from directory.street
+    order by (ward_code = ${place.wardCode}) desc nulls last,
+      (lon - ${place.lon}) * (lon - ${place.lon}) * ${narrow}::float8 + (lat - ${place.lat}) * (lat - ${place.lat}), id limit 1`.execute(
+    db,
+  );
+  return rows[0];
+}
+
 /** Streets like the words typed, best first, for a place given in words. */
 export async function findStreets(db: Db, words: string, limit = 6): Promise<StreetMatch[]> {
   const { rows } = await sql<StreetMatch>`

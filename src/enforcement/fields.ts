@@ -44,3 +44,9 @@ export const withDays =
     }
     return given;
   };
+
+/** A record by its id, or by the address of its page as somebody pastes it. */
+export const recordField = z.preprocess(
+  (raw) => (typeof raw === 'string' ? (/[0-9a-f]{8}-[0-9a-f-]{27}/i.exec(raw)?.[0] ?? raw) : raw),
+  z.uuid('Paste the address of the record’s page'),
+);

@@ -7,6 +7,7 @@ import {
   Input,
   problemOf,
   Select,
+  stateOf,
   typedIn,
   WarningText,
 } from '../platform/ui/index.ts';
@@ -30,12 +31,12 @@ export function PenaltyActions(props: PenaltyPageProps) {
     return <p class="govuk-body">Nothing more can be done with it by your role.</p>;
   return (
     <>
-      {mayServe && <ServeForm {...props} />}
+      {mayServe && <ServeForm {...stateOf(props, 'serve')} />}
       {lines.map((line) => {
         if (line.action === 'pay')
           return (
             <Details summary={line.button} open={penalty.servedOn !== null}>
-              <PaymentForm {...props} />
+              <PaymentForm {...stateOf(props, 'pay')} />
             </Details>
           );
         if (line.action === 'remind')
@@ -46,14 +47,14 @@ export function PenaltyActions(props: PenaltyPageProps) {
             </Form>
           );
         return (
-          <Details summary={line.button}>
+          <Details summary={line.button} open={props.form === line.action}>
             {line.action === 'refer' && (
               <WarningText iconFallbackText="Warning">
                 The prosecutors are handed a file index. A payment can no longer be taken.
               </WarningText>
             )}
             <ReasonForm
-              {...props}
+              {...stateOf(props, line.action)}
               action={`/penalties/${penalty.id}/${line.action}`}
               version={penalty.version}
               button={line.button}

@@ -17,7 +17,6 @@ import {
   addPenaltyEvent,
   changePenalty,
   findPenalty,
-  findRecipient,
   listEvidence,
   listPapers,
   listPayments,
@@ -27,9 +26,10 @@ import {
 } from './penalty.store.ts';
 import { type PenaltyAction, type PenaltyNeed, penaltyOfficers } from './penalty.transitions.ts';
 import { deadlinesFor, deemedServedOn, limitFor } from './penalty.ts';
-import { type ServiceMethod, serviceMethods } from './penalty.words.ts';
+import { type ServiceMethod, servesWithoutAddress, serviceMethods } from './penalty.words.ts';
 import { listAdopted, listPenaltyLaw } from './penalty-law.store.ts';
 import { judgePayment } from './penalty-payment.ts';
+import { findRecipient } from './penalty-recipient.store.ts';
 
 /** The rows of law and adoption that an issued notice was made under. */
 async function madeUnder(work: Work, penalty: Penalty) {
@@ -76,6 +76,12 @@ export async function servePenalty(
     });
   if (input.sentOn > work.clock.today())
     return invalid({ field: 'sentOn', words: 'The day it was served cannot be in the future' });
+  const recipient = await findRecipient(work, penalty.id);
+  if (recipient?.isAddressHidden && !servesWithoutAddress(input.servedHow))
+    return invalid({
+      field: 'servedHow',
+      words: 'Their address must stay hidden: hand the notice over, and write no address down',
+    });
   const under = await madeUnder(work, penalty);
   if (!under) return notFound;
   const days = deadlinesFor(deemedServedOn(input.sentOn, input.servedHow), under.law, under.adopted);
@@ -98,7 +104,6 @@ export async function servePenalty(
   });
   const after = await findPenalty(work, penalty.id);
   if (!after) return notFound;
-  const recipient = await findRecipient(work, penalty.id);
   if (recipient && after.payUntil !== penalty.payUntil) {
     await keepPaper(work, 'notice', {
       penalty: after,

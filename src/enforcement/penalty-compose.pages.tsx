@@ -7,6 +7,7 @@ import {
   problemOf,
   Radios,
   SummaryList,
+  stateOf,
   TaskList,
   typedIn,
   WarningText,
@@ -149,11 +150,11 @@ export function DraftActions(props: DraftProps) {
       </p>
       <div id="evidence-form">
         <h3 class="govuk-heading-s">Add evidence</h3>
-        <EvidenceForm {...props} penaltyId={penalty.id} />
+        <EvidenceForm {...stateOf(props, 'evidence')} penaltyId={penalty.id} />
       </div>
-      <Details summary="Discard the draft">
+      <Details summary="Discard the draft" open={props.form === 'discard'}>
         <ReasonForm
-          {...props}
+          {...stateOf(props, 'discard')}
           action={`/penalties/${penalty.id}/discard`}
           version={penalty.version}
           button="Discard"

@@ -16,10 +16,10 @@ import {
 import { writePenalties } from './penalty.permissions.ts';
 import { mayReadRecipient } from './penalty.policy.ts';
 import { openPenalty } from './penalty.queries.ts';
-import { findRecipient } from './penalty.store.ts';
 import { offences } from './penalty.words.ts';
 import { DraftForm, EvidenceForm } from './penalty-form.pages.tsx';
 import { issuePenalty } from './penalty-issue.commands.ts';
+import { findRecipient } from './penalty-recipient.store.ts';
 
 import { asTyped, done, formPage, type Params, shown } from './penalty-reply.routes.tsx';
 
@@ -65,6 +65,7 @@ async function editForm(
     asTyped({
       ...penalty,
       policyConsidered: penalty.policyConsidered ? 'yes' : '',
+      recordId: recipient?.recordId,
       recipientName: recipient?.name,
       recipientAddress: recipient?.address,
     });
@@ -160,7 +161,7 @@ export const penaltyDraftRoutes: readonly Route[] = [
         await addEvidence(work, { ...params, ...body, upload: ask.uploads[0] }),
         'Evidence added',
         ask,
-        body,
+        { typed: body, form: 'evidence' },
       ),
     invalid: async (work, { params, raw, problems }, ask) => {
       demand(await openPenalty(work, params.penaltyId));
@@ -186,8 +187,9 @@ export const penaltyDraftRoutes: readonly Route[] = [
         await issuePenalty(work, { ...params, ...body }),
         'Issued. Print the notice, serve it, and record how.',
         ask,
-        asTyped(body),
+        { typed: asTyped(body), form: 'issue' },
       ),
-    invalid: (work, { params, raw, problems }, ask) => shown(work, params, ask, { problems, typed: raw }),
+    invalid: (work, { params, raw, problems }, ask) =>
+      shown(work, params, ask, { problems, typed: raw, form: 'issue' }),
   }),
 ];

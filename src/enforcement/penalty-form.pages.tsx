@@ -120,8 +120,18 @@ export const DraftForm = (props: DraftFormProps) => (
         ...identifiedBys.map((value) => ({ value, text: identifiedByWords[value] })),
       ]}
     />
+    <Input
+      {...asked(props, 'recordId')}
+      label="Record of this person, if there is one"
+      hint="Paste the address of its page under People and places"
+    />
     <Input {...asked(props, 'recipientName')} label="Full name" autocomplete="off" />
-    <Textarea {...asked(props, 'recipientAddress')} label="Address for service" rows={3} />
+    <Textarea
+      {...asked(props, 'recipientAddress')}
+      label="Address for service"
+      hint="Leave it out if it must stay hidden: the notice is then handed over"
+      rows={3}
+    />
     <Checkboxes
       name="policyConsidered"
       fieldset={{ legend: { children: 'Is a penalty right here?', classes: 'govuk-fieldset__legend--s' } }}

@@ -1,10 +1,12 @@
 import { notFound, type Result, refusedByRule } from '../platform/failures/failures.ts';
 import { officerOf, type Work } from '../platform/http/work.ts';
+import { addressFields, keepRecord, tieRecord } from '../records/index.ts';
 import { saveStep, stepAllowed } from './penalty.commands.ts';
 import { keepPaper } from './penalty.documents.ts';
 import { areasOf, composeNotice } from './penalty.queries.ts';
-import type { Penalty, Recipient } from './penalty.store.ts';
+import type { Penalty } from './penalty.store.ts';
 import type { ServiceMethod } from './penalty.words.ts';
+import type { Recipient } from './penalty-recipient.store.ts';
 import { whoCouldUse } from './power.store.ts';
 /**
  * Signs a notice. Refused with everything that is in the way: the checklist, the amount for the day of the offence,
@@ -83,41 +85,28 @@ export async function issuePenalty(
 }
 const lower = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);
 
-/** The person becomes a received record of the issuing agency, tied to the notice, so that links can be found. */
+/** The person becomes a received record of the issuing agency, or stays the one they were, tied to the notice. */
 async function recordRecipient(work: Work, penalty: Penalty, recipient: Recipient): Promise<void> {
-  const recordId = work.ids.next();
-  const { officerId } = officerOf(work);
-  await work.db
-    .insertInto('records.receivedRecord')
-    .values({
-      id: recordId,
-      kind: 'person',
-      label: recipient.name ?? '',
-      fields: JSON.stringify({ name: recipient.name, address: recipient.address }),
-      originAgencyId: penalty.agencyId,
-      feed: 'penalty',
-      receivedAt: work.clock.now(),
-      gateway: 'own duty',
-      retentionGroup: 4,
-      regime: 'PART3',
-    })
-    .execute();
-  await work.db
-    .insertInto('records.link')
-    .values({
-      id: work.ids.next(),
-      fromKind: 'penalty',
-      fromId: penalty.id,
-      role: 'issued-to',
-      toKind: 'record',
-      toId: recordId,
-      originAgencyId: penalty.agencyId,
-      madeBy: 'person',
-      officerId,
-      madeAt: work.clock.now(),
-      why: `Named on ${penalty.reference}`,
-    })
-    .execute();
+  const { agencyId } = penalty;
+  const tie = {
+    kind: 'penalty',
+    id: penalty.id,
+    role: 'issued-to',
+    why: `Named on ${penalty.reference}`,
+  } as const;
+  if (recipient.recordId !== null) {
+    await tieRecord(work, { recordId: recipient.recordId, originAgencyId: agencyId, tie });
+    return;
+  }
+  const { id: recordId } = await keepRecord(work, {
+    kind: 'person',
+    fields: { name: recipient.name ?? '', ...addressFields(recipient.address) },
+    originAgencyId: agencyId,
+    feed: 'penalty',
+    handling: 'ordinary',
+    regime: 'PART3',
+    tie,
+  });
   await work.db
     .updateTable('enforcement.penaltyRecipient')
     .set({ recordId })

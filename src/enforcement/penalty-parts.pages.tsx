@@ -72,7 +72,12 @@ export const Recipient = ({ recipient, penalty }: PenaltyPageProps) =>
             (recipient?.name ?? 'Not given')
           ),
         },
-        { key: 'Address', value: recipient?.address ?? 'Not given' },
+        {
+          key: 'Address',
+          value: recipient?.isAddressHidden
+            ? 'Must stay hidden: the notice is handed over'
+            : (recipient?.address ?? 'Not given'),
+        },
       ]}
     />
   );
@@ -168,9 +173,13 @@ export function Papers({ papers, penalty, recipient }: PenaltyPageProps) {
     <ul class="govuk-list">
       {papers.map((p) => (
         <li>
-          <a class="govuk-link" href={`/penalties/${penalty.id}/papers/${p.kind}/${p.version}`}>
-            {documentKindWords[p.kind]}, edition {p.version} (PDF)
-          </a>
+          {p.showsAddress && recipient?.isAddressHidden ? (
+            `${documentKindWords[p.kind]}, edition ${p.version}: kept and not shown, for an address that must stay hidden is on it`
+          ) : (
+            <a class="govuk-link" href={`/penalties/${penalty.id}/papers/${p.kind}/${p.version}`}>
+              {documentKindWords[p.kind]}, edition {p.version} (PDF)
+            </a>
+          )}
           <br />
           <span class="govuk-hint">
             Made <Instant at={p.madeAt} />. SHA-256 {p.sha256.slice(0, 16)}…

@@ -7,19 +7,24 @@ import type { penaltyParams } from './penalty.forms.ts';
 import { PenaltyPage } from './penalty.pages.tsx';
 import { penaltyPageView } from './penalty.queries.ts';
 import type { Penalty } from './penalty.store.ts';
+import type { PenaltyAction } from './penalty.transitions.ts';
 
 export type Params = z.output<typeof penaltyParams>;
 export const back = { href: '/penalties', text: 'Penalties' };
+
+interface Again {
+  problems: readonly FieldProblem[];
+  typed: Record<string, unknown>;
+  /** The form of the page that was answered: a step of the table, or one of its own. */
+  form?: PenaltyAction | 'serve' | 'evidence';
+}
 const problemsNone: readonly FieldProblem[] = [];
 
 export async function shown(
   work: Work,
   params: Params,
   ask: Ask,
-  again: { problems: readonly FieldProblem[]; typed: Record<string, unknown> } = {
-    problems: problemsNone,
-    typed: {},
-  },
+  again: Again = { problems: problemsNone, typed: {} },
 ): Promise<PageReply> {
   const view = demand(await penaltyPageView(work, params.penaltyId));
   const body = (
@@ -39,10 +44,10 @@ export async function done(
   result: Result<Penalty>,
   flash: string,
   ask: Ask,
-  raw: Record<string, unknown>,
+  again: Omit<Again, 'problems'>,
 ) {
   if (!result.ok && result.failure.kind === 'invalid')
-    return shown(work, params, ask, { problems: result.failure.problems, typed: raw });
+    return shown(work, params, ask, { ...again, problems: result.failure.problems });
   demand(result);
   return redirect(`/penalties/${params.penaltyId}`, { flash });
 }

@@ -23,15 +23,12 @@ export const penaltyStepRoutes: readonly Route[] = [
     body: serveSchema,
     example: { body: { version: 1, sentOn: '2026-11-20', servedHow: 'in-person', servedBy: 'An officer' } },
     handle: async (work, { params, body }, ask) =>
-      done(
-        work,
-        params,
-        await servePenalty(work, { ...params, ...body }),
-        'Service recorded',
-        ask,
-        asTyped(body),
-      ),
-    invalid: (work, { params, raw, problems }, ask) => shown(work, params, ask, { problems, typed: raw }),
+      done(work, params, await servePenalty(work, { ...params, ...body }), 'Service recorded', ask, {
+        typed: asTyped(body),
+        form: 'serve',
+      }),
+    invalid: (work, { params, raw, problems }, ask) =>
+      shown(work, params, ask, { problems, typed: raw, form: 'serve' }),
   }),
   act({
     path: '/penalties/:penaltyId/payments',
@@ -49,10 +46,11 @@ export const penaltyStepRoutes: readonly Route[] = [
         await recordPayment(work, { ...params, ...rest, pence: Math.round(pounds * 100) }),
         'Payment recorded',
         ask,
-        asTyped(body),
+        { typed: asTyped(body), form: 'pay' },
       );
     },
-    invalid: (work, { params, raw, problems }, ask) => shown(work, params, ask, { problems, typed: raw }),
+    invalid: (work, { params, raw, problems }, ask) =>
+      shown(work, params, ask, { problems, typed: raw, form: 'pay' }),
   }),
   act({
     path: '/penalties/:penaltyId/remind',
@@ -69,7 +67,7 @@ export const penaltyStepRoutes: readonly Route[] = [
         await remindPenalty(work, { ...params, ...body }),
         'Reminder made. Print and send it.',
         ask,
-        {},
+        { typed: {}, form: 'remind' },
       ),
   }),
   // One declaration for the steps that differ only in their line of the table; the table says who may take each.
@@ -82,7 +80,11 @@ export const penaltyStepRoutes: readonly Route[] = [
     body: reasonSchema,
     example: { params: { action: 'challenge' }, body: { version: 1, reason: 'They say they were away.' } },
     handle: async (work, { params, body }, ask) =>
-      done(work, params, await stepPenalty(work, { ...params, ...body }), 'Recorded', ask, body),
-    invalid: (work, { params, raw, problems }, ask) => shown(work, params, ask, { problems, typed: raw }),
+      done(work, params, await stepPenalty(work, { ...params, ...body }), 'Recorded', ask, {
+        typed: body,
+        form: params.action,
+      }),
+    invalid: (work, { params, raw, problems }, ask) =>
+      shown(work, params, ask, { problems, typed: raw, form: params.action }),
   }),
 ];

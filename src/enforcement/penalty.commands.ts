@@ -12,6 +12,7 @@ import {
 } from '../platform/failures/failures.ts';
 import type { Upload } from '../platform/http/declare.ts';
 import { officerOf, type Work } from '../platform/http/work.ts';
+import { addresseeAllowed } from './addressee.ts';
 import type { DraftInput } from './penalty.forms.ts';
 import { mayActOnPenalty } from './penalty.policy.ts';
 import { openPenalty } from './penalty.queries.ts';
@@ -23,7 +24,8 @@ import {
   type PenaltyChange,
 } from './penalty.store.ts';
 import { type PenaltyAction, type PenaltyTransition, penaltyTransitionFor } from './penalty.transitions.ts';
-import { type EvidenceKind, penaltyStatusWords } from './penalty.words.ts';
+import { type EvidenceKind, offencesAtHome, penaltyStatusWords } from './penalty.words.ts';
+import { findRecipient } from './penalty-recipient.store.ts';
 
 interface Step {
   penalty: Penalty;
@@ -84,19 +86,25 @@ export async function saveStep(
   return after ? ok(after) : notFound;
 }
 
+type PenaltyPlace = Pick<Penalty, 'lon' | 'lat' | 'wardCode' | 'districtCode'>;
+
+/** Where it was: of somebody whose address must stay hidden the ward and the district, and nothing nearer. */
 async function placeFields(
   work: Work,
   input: Omit<DraftInput, 'reportId' | 'caseId'>,
-  known: Pick<Penalty, 'lon' | 'lat' | 'wardCode' | 'districtCode'>,
-) {
-  if (!input.postcode) return ok(known);
+  near: PenaltyPlace,
+  isHidden: boolean,
+): Promise<Result<PenaltyPlace>> {
+  const point = isHidden ? { lon: null, lat: null } : {};
+  if (!input.postcode) return ok({ ...near, ...point });
   const place = await placeOfPostcode(work.db, input.postcode, input.offenceOn ?? work.clock.today());
   if (!place)
     return invalid({
       field: 'postcode',
       words: 'We do not know this postcode. Check it: the district decides whose powers reach',
     });
-  return ok({ lon: place.lon, lat: place.lat, wardCode: place.wardCode, districtCode: place.districtCode });
+  const { lon, lat, wardCode, districtCode } = place;
+  return ok({ lon, lat, wardCode, districtCode, ...point });
 }
 
 const draftColumns = (input: Omit<DraftInput, 'reportId' | 'caseId'>) => ({
@@ -111,18 +119,36 @@ const draftColumns = (input: Omit<DraftInput, 'reportId' | 'caseId'>) => ({
   policyConsidered: input.policyConsidered,
 });
 
-/** Begins a notice, from a report or case that the officer may see, or from nothing but what they saw. */
-export async function draftPenalty(work: Work, input: DraftInput): Promise<Result<Penalty>> {
+/** Whoever it is to, and what may be written of where they are: nothing, if their address must stay hidden. */
+const recipientAllowed = (work: Work, input: Omit<DraftInput, 'reportId' | 'caseId'>) =>
+  addresseeAllowed(work, input.recordId, {
+    recipientAddress: input.recipientAddress,
+    placeWords: offencesAtHome.includes(input.offence) ? input.placeWords : undefined,
+  });
+
+/**
+ * Begins a notice, from a report or case that the officer may see, or from nothing but what they saw.
+ *
+ * @param at where it was, when that is known from elsewhere; a postcode that is typed comes before it
+ */
+export async function draftPenalty(
+  work: Work,
+  input: DraftInput,
+  at?: PenaltyPlace,
+): Promise<Result<Penalty>> {
   const viewer = officerOf(work);
   const report = input.reportId ? await findReport(work, input.reportId) : undefined;
   if (input.reportId && !report) return notFound;
   if (input.caseId && !(await isOnCase(work, input.caseId))) return notFound;
-  const place = await placeFields(work, input, {
+  const recipient = await recipientAllowed(work, input);
+  if (!recipient.ok) return recipient;
+  const near = at ?? {
     lon: report?.lon ?? null,
     lat: report?.lat ?? null,
     wardCode: report?.wardCode ?? null,
     districtCode: report?.districtCode ?? null,
-  });
+  };
+  const place = await placeFields(work, input, near, recipient.value.isHidden);
   if (!place.ok) return place;
   const id = work.ids.next();
   await work.db
@@ -145,6 +171,7 @@ export async function draftPenalty(work: Work, input: DraftInput): Promise<Resul
     .values({
       penaltyId: id,
       agencyId: viewer.agencyId,
+      recordId: input.recordId ?? null,
       name: input.recipientName ?? null,
       address: input.recipientAddress ?? null,
     })
@@ -184,13 +211,18 @@ export async function editDraft(
   if (!step.ok) return step;
   const { penalty } = step.value;
   const { lon, lat, wardCode, districtCode } = penalty;
-  const place = await placeFields(work, input, { lon, lat, wardCode, districtCode });
+  const before = await findRecipient(work, penalty.id);
+  const recordId = input.recordId ?? before?.recordId ?? undefined;
+  const recipient = await recipientAllowed(work, { ...input, recordId });
+  if (!recipient.ok) return recipient;
+  const near = { lon, lat, wardCode, districtCode };
+  const place = await placeFields(work, input, near, recipient.value.isHidden);
   if (!place.ok) return place;
   if (!(await changePenalty(work.db, penalty, { ...draftColumns(input), ...place.value })))
     return stale('Somebody changed this draft a moment ago. Look at what they did, then try again.');
   await work.db
     .updateTable('enforcement.penaltyRecipient')
-    .set({ name: input.recipientName ?? null, address: input.recipientAddress ?? null })
+    .set({ recordId, name: input.recipientName ?? null, address: input.recipientAddress ?? null })
     .where('penaltyId', '=', penalty.id)
     .execute();
   await addPenaltyEvent(work, { penaltyId: penalty.id, kind: 'edited', words: 'Draft changed' });

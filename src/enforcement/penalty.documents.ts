@@ -12,7 +12,7 @@ import {
 import { toPdf } from '../platform/documents/pdf.ts';
 import type { Work } from '../platform/http/work.ts';
 import { dayWords, moneyWords } from '../platform/ui/index.ts';
-import type { Evidence, PaperRow, Payment, Penalty, PenaltyEvent, Recipient } from './penalty.store.ts';
+import type { Evidence, PaperRow, Payment, Penalty, PenaltyEvent } from './penalty.store.ts';
 import { offenceName } from './penalty.ts';
 import {
   type DocumentKind,
@@ -21,10 +21,18 @@ import {
   identifiedByWords,
   serviceMethods,
 } from './penalty.words.ts';
+import type { Recipient } from './penalty-recipient.store.ts';
 
 const day = (value: string | null): string => (value === null ? 'Not known' : dayWords(value));
+/** No address on a paper to somebody whose address must stay hidden: it is handed over. */
+const addressLines = ({ address: written, isAddressHidden }: Recipient): string =>
+  isAddressHidden ? 'By hand' : (written ?? '');
 const to = (recipient: Recipient): Block =>
-  address([recipient.name ?? '', ...(recipient.address ?? '').split(/,\s*|\n/)].filter(Boolean));
+  address([recipient.name ?? '', ...addressLines(recipient).split(/,\s*|\n/)].filter(Boolean));
+const defendant = ({ name, address: written, isAddressHidden }: Recipient): string =>
+  `${name ?? ''}, ${isAddressHidden ? 'address withheld: it must stay hidden' : (written ?? '')}`;
+const where = ({ placeWords, districtName }: Penalty): string =>
+  placeWords ?? (districtName ? `In ${districtName}` : 'Not known');
 const about = (penalty: Penalty, law: string): Block =>
   facts([
     { key: 'Notice', value: penalty.reference },
@@ -34,7 +42,7 @@ const about = (penalty: Penalty, law: string): Block =>
       key: 'When',
       value: `${day(penalty.offenceOn)}${penalty.offenceTime ? ` at ${penalty.offenceTime}` : ''}`,
     },
-    { key: 'Where', value: penalty.placeWords ?? 'Not known' },
+    { key: 'Where', value: where(penalty) },
   ]);
 
 function howToPay(penalty: Penalty): Block[] {
@@ -106,7 +114,7 @@ const prosecutionFile = (penalty: Penalty, recipient: Recipient, law: string, pa
   heading(1, 'Prosecution file index'),
   about(penalty, law),
   facts([
-    { key: 'Defendant', value: `${recipient.name ?? ''}, ${recipient.address ?? ''}` },
+    { key: 'Defendant', value: defendant(recipient) },
     {
       key: 'Identified by',
       value: penalty.identifiedBy ? identifiedByWords[penalty.identifiedBy] : 'Not recorded',
@@ -196,6 +204,7 @@ export async function keepPaper(
       name: `${penalty.reference}-${kind}-${version}.pdf`,
       sha256,
       content,
+      showsAddress: !input.recipient.isAddressHidden,
       madeBy: work.viewer.kind === 'officer' ? work.viewer.officerId : null,
       madeAt: work.clock.now(),
     })

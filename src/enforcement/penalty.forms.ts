@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { flyTipLandTypes, flyTipSizes, flyTipWasteTypes } from '../../reference/fly-tip.ts';
-import { optional, text, tick, withDays } from './fields.ts';
+import { optional, recordField, text, tick, withDays } from './fields.ts';
 import { evidenceKinds, identifiedBys, offences, serviceMethodCodes } from './penalty.words.ts';
 
 const codeOf = (words: readonly { code: string }[], message: string) =>
@@ -32,6 +32,7 @@ const draftFields = {
   wasteSize: codeOf(flyTipSizes, 'Choose the size from the list'),
   identifiedBy: optional(z.enum(identifiedBys, 'Choose what shows who did it')),
   policyConsidered: tick,
+  recordId: optional(recordField),
   recipientName: optional(text('the name', 120)),
   recipientAddress: optional(text('the address', 300)),
 };

@@ -142,6 +142,7 @@ export interface PenaltyPageProps extends Loaded {
   today: string;
   problems: readonly { field: string; words: string }[];
   typed: Record<string, unknown>;
+  form?: string | undefined;
 }
 
 /** One penalty: what the law asks while it is a draft; what happened, what is due and what can be done afterwards. */

@@ -8,7 +8,6 @@ import { mayActOnPenalty, mayReadRecipient } from './penalty.policy.ts';
 import {
   type Evidence,
   findPenalty,
-  findRecipient,
   listEvidence,
   listPapers,
   listPayments,
@@ -16,20 +15,13 @@ import {
   listPenaltyEvents,
   type Penalty,
   penaltySorting,
-  type Recipient,
 } from './penalty.store.ts';
 import { penaltyActionsFrom } from './penalty.transitions.ts';
-import {
-  amountFor,
-  conditionsOf,
-  type DraftFacts,
-  deadlinesFor,
-  deemedServedOn,
-  limitFor,
-  statusOn,
-} from './penalty.ts';
+import { amountFor, deadlinesFor, deemedServedOn, limitFor, statusOn } from './penalty.ts';
 import { penaltyStatuses, type ServiceMethod } from './penalty.words.ts';
+import { conditionsOf, type DraftFacts } from './penalty-checklist.ts';
 import { listAdopted, listPenaltyLaw } from './penalty-law.store.ts';
+import { findRecipient, type Recipient } from './penalty-recipient.store.ts';
 import { officerFacts, whoCouldUse } from './power.store.ts';
 import { canUsePower, type PowerAnswer } from './power.ts';
 
@@ -97,8 +89,11 @@ export const draftFacts = (
   penalty: Penalty,
   recipient: Recipient | null,
   evidence: readonly Evidence[],
+  servedHow: ServiceMethod = 'in-person',
 ): DraftFacts => ({
   ...penalty,
+  isAddressHidden: recipient?.isAddressHidden ?? false,
+  servedHow,
   recipientName: recipient?.name ?? null,
   recipientAddress: recipient?.address ?? null,
   evidence,
@@ -120,7 +115,7 @@ export async function composeNotice(
     listAdopted(work, penalty.agencyId),
     areasOf(work, penalty),
   ]);
-  const conditions = conditionsOf(draftFacts(penalty, recipient, evidence), today);
+  const conditions = conditionsOf(draftFacts(penalty, recipient, evidence, how), today);
   const amount = penalty.offenceOn
     ? amountFor({
         laws,

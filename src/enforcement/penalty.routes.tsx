@@ -15,6 +15,7 @@ import { findPaper } from './penalty.store.ts';
 import { penaltyOfficers } from './penalty.transitions.ts';
 import { penaltyDraftRoutes } from './penalty-draft.routes.tsx';
 import { penaltyLawRoutes } from './penalty-law.routes.tsx';
+import { findRecipient } from './penalty-recipient.store.ts';
 import { shown } from './penalty-reply.routes.tsx';
 import { penaltyStepRoutes } from './penalty-step.routes.tsx';
 
@@ -102,7 +103,9 @@ export const penaltyRoutes: readonly Route[] = [
       const paper = mayReadRecipient(work.viewer, penalty)
         ? await findPaper(work, penalty.id, params.kind, params.edition)
         : undefined;
-      if (!paper) throw new FailureThrown(notFound.failure);
+      // A paper may say where they lived before that had to stay hidden.
+      if (!paper || (paper.showsAddress && (await findRecipient(work, penalty.id))?.isAddressHidden))
+        throw new FailureThrown(notFound.failure);
       about(work, 'penalty', penalty.id, { paper: params.kind, sha256: paper.sha256 });
       return file(paper.name, 'application/pdf', paper.content, true);
     },

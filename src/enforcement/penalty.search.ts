@@ -14,6 +14,7 @@ import {
 } from '../platform/search/found.ts';
 import { readPenalties } from './penalty.permissions.ts';
 import { penaltyPolicy } from './penalty.policy.ts';
+import { hidesPlace, shownPlace } from './penalty.store.ts';
 import { offenceName } from './penalty.ts';
 import { type PenaltyStatus, penaltyStatusWords } from './penalty.words.ts';
 
@@ -37,11 +38,12 @@ export async function searchPenalties(work: Work, ask: SearchAsk): Promise<Found
   if (!mayUse(viewer, readPenalties) || viewer.kind !== 'officer') return nothingFound;
   const isNamed = hasRole(viewer, ...caseworkers) ? sql`q.agency_id = ${viewer.agencyId}` : sql`FALSE`;
   const named = sql`coalesce(q.name, '')`;
-  const text = sql`(coalesce(p.place_words, '') || ' ' || ${named})`;
-  const hits = sql`select p.id, p.reference, p.offence, p.place_words, p.status, p.agency_id, q.name, coalesce(p.issued_on, p.made_at::date) as at,
+  const place = shownPlace(work);
+  const text = sql`(coalesce(${place}, '') || ' ' || ${named})`;
+  const hits = sql`select p.id, p.reference, p.offence, ${place} as place_words, p.status, p.agency_id, q.name, coalesce(p.issued_on, p.made_at::date) as at,
         ${likeness(text, ask.words)} as likeness
       from enforcement.penalty p left join enforcement.penalty_recipient q on q.penalty_id = p.id and ${isNamed}
-      where ${penaltyPolicy.visible(viewer, 'p')} and (${says(sql`p.search`, sql`coalesce(p.place_words, '')`, ask)} or ${says(sql`to_tsvector('english', ${named})`, named, ask)})`;
+      where ${penaltyPolicy.visible(viewer, 'p')} and ((${says(sql`p.search`, sql`coalesce(p.place_words, '')`, ask)} and not ${hidesPlace(work)}) or ${says(sql`to_tsvector('english', ${named})`, named, ask)})`;
   const { rows } =
     await sql<Row>`select p.*, a.name as agency_name from (${rankedPage(hits, ask)}) p join directory.agency a on a.id = p.agency_id
       order by p.likeness desc, p.at desc nulls last, p.id`.execute(work.db);

@@ -5,7 +5,13 @@ import type { Db } from '../platform/database/database.ts';
 import { type Sorted, type Sorting, sorted } from '../platform/database/sorting.ts';
 import type { Work } from '../platform/http/work.ts';
 import { penaltyPolicy } from './penalty.policy.ts';
-import type { DocumentKind, IdentifiedBy, PenaltyStatus, ServiceMethod } from './penalty.words.ts';
+import {
+  type DocumentKind,
+  type IdentifiedBy,
+  offencesAtHome,
+  type PenaltyStatus,
+  type ServiceMethod,
+} from './penalty.words.ts';
 
 /** A penalty as the viewer may see it; who it is to is read apart. Money in pence. */
 export interface Penalty {
@@ -53,8 +59,25 @@ export interface Penalty {
   sortValue?: string;
 }
 
-const columns = sql`p.id, p.reference, p.agency_id, a.name as agency_name, p.status, p.offence, p.offence_on, p.offence_time, p.place_words,
-  p.lon, p.lat, p.ward_code, p.district_code, d.name as district_name, p.land_type, p.waste_type, p.waste_size, p.report_id, p.case_id,
+/**
+ * Whether where an offence happened says where somebody lives whose address must stay hidden. The point never is given then;
+ * the words are given to the issuing agency alone, since a notice must say where, and not of an offence committed at home.
+ */
+export const hidesPlace = ({ viewer }: Work): RawBuilder<boolean> => {
+  const isOwn =
+    viewer.kind === 'officer'
+      ? sql`(p.agency_id = ${viewer.agencyId}::uuid and p.offence <> all(${[...offencesAtHome]}::text[]))`
+      : sql`FALSE`;
+  return sql<boolean>`(not ${isOwn} and enforcement.penalty_hides_place(p.id))`;
+};
+/** Where it happened in words, or nothing where that must stay hidden. */
+export const shownPlace = (work: Work): RawBuilder<string | null> =>
+  sql`case when ${hidesPlace(work)} then null else p.place_words end`;
+const columns = (
+  work: Work,
+) => sql`p.id, p.reference, p.agency_id, a.name as agency_name, p.status, p.offence, p.offence_on, p.offence_time, ${shownPlace(work)} as place_words,
+  case when enforcement.penalty_hides_place(p.id) then null else p.lon end as lon,
+  case when enforcement.penalty_hides_place(p.id) then null else p.lat end as lat, p.ward_code, p.district_code, d.name as district_name, p.land_type, p.waste_type, p.waste_size, p.report_id, p.case_id,
   p.identified_by, p.policy_considered, p.amount_pence, p.early_pence, p.early_until, p.pay_until, p.prosecute_from, p.deadline_why,
   p.law_id, p.adopted_id, p.issued_on, o.name as issued_by_name, p.power_basis, p.power_reference, p.served_on, p.served_how, p.served_by,
   p.paid_on, p.paid_pence, p.ended_on, p.version`;
@@ -62,8 +85,9 @@ const joins = sql`join directory.agency a on a.id = p.agency_id left join direct
   left join directory.area d on d.code = p.district_code`;
 
 /** One penalty, if the viewer may see it. */
-export async function findPenalty({ db, viewer }: Work, id: string): Promise<Penalty | undefined> {
-  const { rows } = await sql<Penalty>`select ${columns} from enforcement.penalty p ${joins}
+export async function findPenalty(work: Work, id: string): Promise<Penalty | undefined> {
+  const { db, viewer } = work;
+  const { rows } = await sql<Penalty>`select ${columns(work)} from enforcement.penalty p ${joins}
     where p.id = ${id} and ${penaltyPolicy.visible(viewer, 'p')}`.execute(db);
   return rows[0];
 }
@@ -136,7 +160,7 @@ export async function listPenalties(
   const parts = filters(work, filter);
   if (after) parts.push(after);
   const { rows } =
-    await sql<Penalty>`select ${columns}, ${value} as sort_value from enforcement.penalty p ${joins}
+    await sql<Penalty>`select ${columns(work)}, ${value} as sort_value from enforcement.penalty p ${joins}
     where ${sql.join(parts, sql` and `)} order by ${order} limit ${asked.limit}`.execute(work.db);
   return rows;
 }
@@ -163,19 +187,6 @@ export async function changePenalty(
     .executeTakeFirst();
   return done.numUpdatedRows === 1n;
 }
-
-export interface Recipient {
-  name: string | null;
-  address: string | null;
-  recordId: string | null;
-}
-/** Who it is to. Row-level security stands behind the policy here. */
-export const findRecipient = async ({ db }: Work, penaltyId: string): Promise<Recipient | null> =>
-  (await db
-    .selectFrom('enforcement.penaltyRecipient')
-    .select(['name', 'address', 'recordId'])
-    .where('penaltyId', '=', penaltyId)
-    .executeTakeFirst()) ?? null;
 
 export interface Evidence {
   id: string;
@@ -249,6 +260,8 @@ export interface PaperRow {
   id: string;
   kind: DocumentKind;
   version: number;
+  /** Whether an address is printed on it. */
+  showsAddress: boolean;
   name: string;
   sha256: string;
   madeAt: Date;
@@ -256,20 +269,20 @@ export interface PaperRow {
 /** The papers of a penalty, without their bytes. */
 export async function listPapers({ db }: Work, penaltyId: string): Promise<PaperRow[]> {
   const { rows } =
-    await sql<PaperRow>`select id, kind, version, name, sha256, made_at from enforcement.penalty_document
+    await sql<PaperRow>`select id, kind, version, shows_address, name, sha256, made_at from enforcement.penalty_document
     where penalty_id = ${penaltyId} order by made_at, version`.execute(db);
   return rows;
 }
-/** One paper with its very bytes. */
+/** One paper with its very bytes, and whether an address is printed on it. */
 export async function findPaper(
   { db }: Work,
   penaltyId: string,
   kind: DocumentKind,
   version: number,
-): Promise<{ name: string; content: Buffer; sha256: string } | undefined> {
+): Promise<{ name: string; content: Buffer; sha256: string; showsAddress: boolean } | undefined> {
   return db
     .selectFrom('enforcement.penaltyDocument')
-    .select(['name', 'content', 'sha256'])
+    .select(['name', 'content', 'sha256', 'showsAddress'])
     .where('penaltyId', '=', penaltyId)
     .where('kind', '=', kind)
     .where('version', '=', version)

@@ -6,7 +6,6 @@ import {
   type Adopted,
   adoptedOn,
   amountFor,
-  conditionsOf,
   deadlinesFor,
   deemedServedOn,
   lawOn,
@@ -15,6 +14,7 @@ import {
   statusOn,
 } from './penalty.ts';
 import { penaltyStatuses } from './penalty.words.ts';
+import { conditionsOf } from './penalty-checklist.ts';
 import { judgePayment } from './penalty-payment.ts';
 
 const law = (over: Partial<PenaltyLaw> = {}): PenaltyLaw => ({
@@ -158,6 +158,8 @@ describe('the checklist', () => {
         policyConsidered: false,
         recipientName: null,
         recipientAddress: null,
+        isAddressHidden: false,
+        servedHow: 'in-person',
         evidence: [],
         landType: null,
         wasteType: null,

@@ -1,8 +1,8 @@
-import { isHoliday } from '../../reference/calendar.ts';
 import { type PenaltyOffence, prosecutionLimitMonths } from '../../reference/penalties.ts';
-import { addDays, addWorkingDays, type Day } from '../platform/clock/clock.ts';
+import { addDays, type Day } from '../platform/clock/clock.ts';
 import { dayWords, moneyWords } from '../platform/ui/index.ts';
-import { type IdentifiedBy, offenceWords, type ServiceMethod, serviceMethods } from './penalty.words.ts';
+import { offenceWords, type ServiceMethod, serviceMethods } from './penalty.words.ts';
+import { countPeriod } from './period.ts';
 
 /** What the law allows for an offence on a day. Pence and days. */
 export interface PenaltyLaw {
@@ -136,7 +136,9 @@ export interface Deadlines {
 
 /** The day on which the law takes a notice as received, when it was handed over or posted on a day. */
 export const deemedServedOn = (sentOn: Day, how: ServiceMethod): Day =>
-  addWorkingDays(sentOn, serviceMethods[how].deemedWorkingDays, isHoliday);
+  serviceMethods[how].deemed === null
+    ? sentOn
+    : countPeriod(serviceMethods[how].deemed, sentOn, 'the day it was posted').last;
 
 /**
  * Days are counted from the day after service, which is day one. The time to pay is the council's window and never
@@ -173,97 +175,6 @@ export function limitFor(offence: PenaltyOffence, offenceOn: Day): Day | null {
   const last = new Date(Date.UTC(year, month - 1 + months + 1, 0)).getUTCDate();
   return new Date(Date.UTC(year, month - 1 + months, Math.min(day, last))).toISOString().slice(0, 10);
 }
-
-/** What the checklist looks at. */
-export interface DraftFacts {
-  offence: PenaltyOffence | null;
-  offenceOn: Day | null;
-  offenceTime: string | null;
-  placeWords: string | null;
-  districtCode: string | null;
-  identifiedBy: IdentifiedBy | null;
-  policyConsidered: boolean;
-  recipientName: string | null;
-  recipientAddress: string | null;
-  evidence: readonly { kind: string }[];
-  landType: string | null;
-  wasteType: string | null;
-  wasteSize: string | null;
-}
-
-type Ask = Omit<Condition, 'met'> & { isMet: (facts: DraftFacts, today: Day) => boolean };
-
-/** What must be there before a notice is issued: without an offence and proof of who did it, there is no penalty. */
-const checklist: readonly Ask[] = [
-  {
-    code: 'offence',
-    words: 'The offence is identified',
-    isMet: (f) => f.offence !== null,
-    mend: 'Choose the offence.',
-    field: 'offence',
-  },
-  {
-    code: 'when',
-    words: 'The day and time of the offence are known',
-    isMet: (f, today) => f.offenceOn !== null && f.offenceOn <= today && f.offenceTime !== null,
-    mend: 'Enter the day, not in the future, and the time, even if it is about.',
-    field: 'offenceOn',
-  },
-  {
-    code: 'where',
-    words: 'The place is known and lies in a district',
-    isMet: (f) => Boolean(f.placeWords) && f.districtCode !== null,
-    mend: 'Say where, and give a full postcode in the county.',
-    field: 'placeWords',
-  },
-  {
-    code: 'tip',
-    words: 'What was tipped, how much and on whose land',
-    isMet: (f) =>
-      f.offence !== 'fly-tipping' || (f.landType !== null && f.wasteType !== null && f.wasteSize !== null),
-    mend: 'Choose land, waste and size: the national return asks for them.',
-    field: 'landType',
-  },
-  {
-    code: 'who',
-    words: 'It is known what shows who did it',
-    isMet: (f) => f.identifiedBy !== null,
-    mend: 'Choose what identifies the person.',
-    field: 'identifiedBy',
-  },
-  {
-    code: 'statement',
-    words: 'There is a statement',
-    isMet: (f) => f.evidence.some((e) => e.kind === 'statement' || e.kind === 'admission'),
-    mend: 'Add an officer’s or witness’s statement.',
-    field: 'evidence',
-  },
-  {
-    code: 'picture',
-    words: 'There is a photograph, recording or document',
-    isMet: (f) => f.evidence.some((e) => e.kind === 'photo' || e.kind === 'cctv' || e.kind === 'document'),
-    mend: 'Add a photograph, CCTV or a document found.',
-    field: 'evidence',
-  },
-  {
-    code: 'policy',
-    words: 'The enforcement policy and public interest were considered',
-    isMet: (f) => f.policyConsidered,
-    mend: 'Read the policy, then tick that a penalty is right here: age, health, first offence, advice given before.',
-    field: 'policyConsidered',
-  },
-  {
-    code: 'recipient',
-    words: 'The person’s name and address are known',
-    isMet: (f) => Boolean(f.recipientName) && Boolean(f.recipientAddress),
-    mend: 'Enter the full name and the address for service.',
-    field: 'recipientName',
-  },
-];
-
-/** The evidence checklist as it stands for a draft. */
-export const conditionsOf = (facts: DraftFacts, today: Day): Condition[] =>
-  checklist.map(({ isMet, ...rest }) => ({ ...rest, met: isMet(facts, today) }));
 
 /** The status by the clock: a notice whose last day has passed is overdue, whether or not the daily job has run. */
 export const statusOn = <S extends string>(status: S, payUntil: Day | null, today: Day): S | 'overdue' =>

@@ -1,4 +1,5 @@
 import type { PenaltyOffence } from '../../reference/penalties.ts';
+import type { Period } from './period.ts';
 
 /** Where a notice stands. `overdue` is also told by the clock between two runs of the daily job. */
 export const penaltyStatusWords = {
@@ -42,6 +43,13 @@ export const offenceWords: Record<PenaltyOffence, string> = {
 };
 export const offences = Object.keys(offenceWords) as [PenaltyOffence, ...PenaltyOffence[]]; // the keys of the table above
 
+/** Offences committed where somebody lives: the place of the offence says their address. */
+export const offencesAtHome: readonly PenaltyOffence[] = [
+  'cpn-breach',
+  'noise-dwelling',
+  'household-waste-duty',
+];
+
 /** What says who did it: each is something a court can test. */
 export const identifiedByWords = {
   seen: 'Seen by an officer, who asked for the name',
@@ -63,17 +71,30 @@ export const evidenceKindWords = {
 export type EvidenceKind = keyof typeof evidenceKindWords;
 export const evidenceKinds = Object.keys(evidenceKindWords) as [EvidenceKind, ...EvidenceKind[]]; // the keys of the table above
 
+interface Serving {
+  words: string;
+  /** When the law takes it as received, counted from the day it was sent; null: on that very day. */
+  deemed: Period | null;
+  usesAddress: boolean;
+}
 /**
- * How a notice may be served, with the working days after which the law takes it as received: for post, the
- * Interpretation Act 1978 s.7 (ordinary course of post; second working day by the courts' practice direction).
+ * How a notice may be served, and when the law takes it as received: for post, the Interpretation Act 1978 s.7 (ordinary
+ * course of post; second working day by the courts' practice direction).
  */
 export const serviceMethods = {
-  'in-person': { words: 'Handed to the person', deemedWorkingDays: 0 },
-  'left-at-address': { words: 'Left at their address', deemedWorkingDays: 0 },
-  'first-class-post': { words: 'Sent by first-class post', deemedWorkingDays: 2 },
-} as const;
+  'in-person': { words: 'Handed to the person', deemed: null, usesAddress: false },
+  'left-at-address': { words: 'Left at their address', deemed: null, usesAddress: true },
+  'first-class-post': {
+    words: 'Sent by first-class post',
+    deemed: { count: 2, unit: 'working-days', begins: 'after' },
+    usesAddress: true,
+  },
+} as const satisfies Record<string, Serving>;
 export type ServiceMethod = keyof typeof serviceMethods;
 export const serviceMethodCodes = Object.keys(serviceMethods) as [ServiceMethod, ...ServiceMethod[]]; // the keys of the table above
+
+/** Whether a letter reaches somebody without their address being written or gone to. */
+export const servesWithoutAddress = (how: ServiceMethod): boolean => !serviceMethods[how].usesAddress;
 
 export const documentKindWords = {
   notice: 'Fixed penalty notice',

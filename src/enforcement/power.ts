@@ -133,8 +133,8 @@ function unmetOf(
 
 /**
  * Whether an officer may use a power at a place on a day: accredited (Police Reform Act 2002 ss.40-42), not expired, the
- * power granted, inside the area, in uniform, vetted and trained; or authorised by the council, a list of its own.
- * When neither, gives every condition in the way of the nearer of the two.
+ * power granted, inside the area, in uniform, vetted and trained; authorised by the council, a list of its own; or held by
+ * office as a constable, in the whole area of the force. When none, gives every condition in the way of the nearest.
  *
  * @param place codes of all the areas the place lies in
  * @param on the day of use, which for a notice is the day of issue

@@ -138,9 +138,13 @@ export const protectionDraftRoutes: readonly Route[] = [
     example: { body: protectionExamples.evidence },
     handle: async (work, { params, body }, ask) => {
       const result = await addConductEvidence(work, { ...params, ...body, upload: ask.uploads[0] });
-      return fileDone(work, params, result, 'Evidence added', ask, asTyped(body));
+      return fileDone(work, params, result, 'Evidence added', ask, {
+        typed: asTyped(body),
+        form: 'evidence',
+      });
     },
-    invalid: (work, { params, raw, problems }, ask) => shownFile(work, params, ask, { problems, typed: raw }),
+    invalid: (work, { params, raw, problems }, ask) =>
+      shownFile(work, params, ask, { problems, typed: raw, form: 'evidence' }),
   }),
   act({
     path: '/protection/:protectionId/requirements',
@@ -152,9 +156,13 @@ export const protectionDraftRoutes: readonly Route[] = [
     example: { body: protectionExamples.requirement },
     handle: async (work, { params, body }, ask) => {
       const result = await addRequirement(work, { ...params, ...body });
-      return fileDone(work, params, result, 'Requirement added', ask, asTyped(body));
+      return fileDone(work, params, result, 'Requirement added', ask, {
+        typed: asTyped(body),
+        form: 'requirement',
+      });
     },
-    invalid: (work, { params, raw, problems }, ask) => shownFile(work, params, ask, { problems, typed: raw }),
+    invalid: (work, { params, raw, problems }, ask) =>
+      shownFile(work, params, ask, { problems, typed: raw, form: 'requirement' }),
   }),
   act({
     path: '/protection/:protectionId/requirements/:requirementId/remove',
@@ -171,9 +179,10 @@ export const protectionDraftRoutes: readonly Route[] = [
         await removeRequirement(work, { ...params, ...body }),
         'Requirement taken out',
         ask,
-        {},
+        { typed: {}, form: 'take-out' },
       ),
-    invalid: (work, { params, raw, problems }, ask) => shownFile(work, params, ask, { problems, typed: raw }),
+    invalid: (work, { params, raw, problems }, ask) =>
+      shownFile(work, params, ask, { problems, typed: raw, form: 'take-out' }),
   }),
   act({
     path: '/protection/:protectionId/others-told',
@@ -184,7 +193,11 @@ export const protectionDraftRoutes: readonly Route[] = [
     body: toldSchema,
     example: { body: { version: 1, othersTold: 'The landlord, by letter' } },
     handle: async (work, { params, body }, ask) =>
-      fileDone(work, params, await tellOthers(work, { ...params, ...body }), 'Saved', ask, asTyped(body)),
-    invalid: (work, { params, raw, problems }, ask) => shownFile(work, params, ask, { problems, typed: raw }),
+      fileDone(work, params, await tellOthers(work, { ...params, ...body }), 'Saved', ask, {
+        typed: asTyped(body),
+        form: 'told',
+      }),
+    invalid: (work, { params, raw, problems }, ask) =>
+      shownFile(work, params, ask, { problems, typed: raw, form: 'told' }),
   }),
 ];

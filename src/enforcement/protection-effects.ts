@@ -1,10 +1,10 @@
 import type { Day } from '../platform/clock/clock.ts';
 import { addDays } from '../platform/clock/clock.ts';
-import { notFound, ok, type Result, refusedByRule } from '../platform/failures/failures.ts';
-import { officerOf, type Work } from '../platform/http/work.ts';
+import { invalid, notFound, ok, type Result, refusedByRule } from '../platform/failures/failures.ts';
+import type { Work } from '../platform/http/work.ts';
 import { dayWords, moneyWords } from '../platform/ui/index.ts';
+import { addressFields, keepRecord, tieRecord } from '../records/index.ts';
 import { draftPenalty } from './penalty.commands.ts';
-import { changePenalty } from './penalty.store.ts';
 import { lawOn } from './penalty.ts';
 import { serviceMethods } from './penalty.words.ts';
 import { listPenaltyLaw } from './penalty-law.store.ts';
@@ -28,46 +28,33 @@ const served = ({ input, on }: PreparedStep): string =>
 async function recordSubject(work: Work, { facts }: PreparedStep): Promise<void> {
   const { file, subject } = facts;
   if (!subject) return;
-  const { officerId } = officerOf(work);
-  let { recordId } = subject;
-  if (recordId === null) {
-    recordId = work.ids.next();
-    await work.db
-      .insertInto('records.receivedRecord')
-      .values({
-        id: recordId,
-        kind: subject.kind === 'person' ? 'person' : 'organisation',
-        label: subject.name ?? '',
-        fields: JSON.stringify({ name: subject.name, address: subject.address }),
-        originAgencyId: file.agencyId,
-        feed: 'protection',
-        receivedAt: work.clock.now(),
-        gateway: 'own duty',
-        retentionGroup: 4,
-        regime: 'PART3',
-      })
-      .execute();
-    await work.db
-      .updateTable('enforcement.protectionSubject')
-      .set({ recordId })
-      .where('protectionId', '=', file.id)
-      .execute();
+  const tie = {
+    kind: 'protection',
+    id: file.id,
+    role: 'warned',
+    why: `Warned by ${file.reference}`,
+  } as const;
+  if (subject.recordId !== null) {
+    await tieRecord(work, { recordId: subject.recordId, originAgencyId: file.agencyId, tie });
+    return;
   }
+  const { id: recordId } = await keepRecord(work, {
+    kind: subject.kind === 'person' ? 'person' : 'organisation',
+    fields: {
+      name: subject.name ?? '',
+      dateOfBirth: subject.kind === 'person' ? (subject.bornOn ?? '') : '',
+      ...addressFields(subject.address),
+    },
+    originAgencyId: file.agencyId,
+    feed: 'protection',
+    handling: 'ordinary',
+    regime: 'PART3',
+    tie,
+  });
   await work.db
-    .insertInto('records.link')
-    .values({
-      id: work.ids.next(),
-      fromKind: 'protection',
-      fromId: file.id,
-      role: 'warned',
-      toKind: 'record',
-      toId: recordId,
-      originAgencyId: file.agencyId,
-      madeBy: 'person',
-      officerId,
-      madeAt: work.clock.now(),
-      why: `Warned by ${file.reference}`,
-    })
+    .updateTable('enforcement.protectionSubject')
+    .set({ recordId })
+    .where('protectionId', '=', file.id)
     .execute();
 }
 
@@ -101,22 +88,29 @@ const decided = ({ facts, on }: PreparedStep): ProtectionChange => ({
   ...(facts.file.breachedOn === null ? {} : { status: 'breached' }),
 });
 
-/** Drafts the fixed penalty: the law and the amount are those of the day of the breach, from the table of the law. */
+/**
+ * Drafts the fixed penalty: the law and the amount are those of the day of the breach, from the table of the law. It goes to
+ * the person of the file by the same record, so an address that must stay hidden stays so.
+ */
 export const draftBreachPenalty: Effect = async (work, { facts }) => {
   const { file, subject } = facts;
   if (!file.breachedOn || !subject) return notFound;
-  const drafted = await draftPenalty(work, {
-    offence: 'cpn-breach',
-    offenceOn: file.breachedOn,
-    placeWords: subject.placeWords ?? file.streetWords ?? undefined,
-    policyConsidered: false,
-    recipientName: subject.name ?? undefined,
-    recipientAddress: subject.address ?? undefined,
-    caseId: file.caseId ?? undefined,
-  });
-  if (!drafted.ok) return drafted;
   const { lon, lat, wardCode, districtCode } = file;
-  await changePenalty(work.db, drafted.value, { lon, lat, wardCode, districtCode });
+  const drafted = await draftPenalty(
+    work,
+    {
+      offence: 'cpn-breach',
+      offenceOn: file.breachedOn,
+      placeWords: subject.placeWords ?? file.streetWords ?? undefined,
+      policyConsidered: false,
+      recordId: subject.recordId ?? undefined,
+      recipientName: subject.name ?? undefined,
+      recipientAddress: subject.address ?? undefined,
+      caseId: file.caseId ?? undefined,
+    },
+    { lon, lat, wardCode, districtCode },
+  );
+  if (!drafted.ok) return drafted;
   return ok({
     set: { penaltyId: drafted.value.id },
     words: `${drafted.value.reference}; the most the law allowed on ${dayWords(file.breachedOn)} was ${moneyWords(file.breachMaxPence ?? 0)}`,
@@ -187,9 +181,15 @@ export const effects: Partial<Record<ProtectionAction, Effect>> = {
     });
   },
   penalise: draftBreachPenalty,
-  discharge: async (_work, { on, input }) =>
-    ok({
-      set: { endedOn: on, ending: input.ending ?? 'withdrawn' },
-      words: `${endingWords[input.ending ?? 'withdrawn']}, on ${dayWords(on)}`,
-    }),
+  prosecute: async (_work, { on }) =>
+    ok({ set: { prosecutedOn: on, triedOn: null }, words: `On ${dayWords(on)}` }),
+  convict: async (_work, { on }) =>
+    ok({ set: { triedOn: on, verdict: 'convicted' }, words: `On ${dayWords(on)}` }),
+  acquit: async (_work, { on }) =>
+    ok({ set: { triedOn: on, verdict: 'acquitted' }, words: `On ${dayWords(on)}` }),
+  'withdraw-prosecution': async (_work, { on }) => ok({ set: { triedOn: on }, words: `On ${dayWords(on)}` }),
+  discharge: async (_work, { on, input: { ending } }) =>
+    ending
+      ? ok({ set: { endedOn: on, ending }, words: `${endingWords[ending]}, on ${dayWords(on)}` })
+      : invalid({ field: 'ending', words: 'Choose why it ends' }),
 };

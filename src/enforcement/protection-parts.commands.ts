@@ -6,8 +6,14 @@ import type { EvidenceKind } from './penalty.words.ts';
 import { fileToWork, movedOn } from './protection.commands.ts';
 import { openProtection } from './protection.queries.ts';
 import { changeProtection, findProtection, type Protection } from './protection.store.ts';
-import type { LetterKind, RequirementKind } from './protection.words.ts';
+import { protectionParts } from './protection.transitions.ts';
+import { stageOf } from './protection.ts';
+import type { RequirementKind } from './protection.words.ts';
 import { addProtectionEvent, listRequirements } from './protection-parts.store.ts';
+
+/** Whether a part can no longer be added to, by the table. */
+const partClosed = ({ status }: Protection, part: keyof typeof protectionParts) =>
+  protectionParts[part].from.includes(status) ? undefined : stale(protectionParts[part].refusal);
 
 /** Writes down whom the issuer informed before a notice, or why nobody: s.43(6). */
 export async function tellOthers(
@@ -17,8 +23,8 @@ export async function tellOthers(
   const found = await fileToWork(work, input);
   if (!found.ok) return found;
   const file = found.value;
-  if (!['drafted', 'warned', 'not-complied'].includes(file.status))
-    return stale('Whom you told is written down before a notice is served.');
+  const closed = partClosed(file, 'others-told');
+  if (closed) return closed;
   if (!(await changeProtection(work.db, file, { status: file.status }))) return movedOn();
   await work.db
     .updateTable('enforcement.protectionSubject')
@@ -48,6 +54,8 @@ export async function addConductEvidence(
   const found = await fileToWork(work, input);
   if (!found.ok) return found;
   const file = found.value;
+  const closed = partClosed(file, 'evidence');
+  if (closed) return closed;
   if (input.happenedOn > work.clock.today())
     return invalid({ field: 'happenedOn', words: 'The day it happened cannot be in the future' });
   const { officerId } = officerOf(work);
@@ -93,12 +101,6 @@ export async function addConductEvidence(
   });
   return ok(file);
 }
-
-/** What is being written in a status: the warning, the notice, or nothing any more. */
-export const stageOf = (file: Pick<Protection, 'status'>): LetterKind | undefined => {
-  if (file.status === 'drafted') return 'warning';
-  return file.status === 'warned' || file.status === 'not-complied' ? 'notice' : undefined;
-};
 
 /** Adds to what the warning or the notice in hand will ask. */
 export async function addRequirement(

@@ -1,10 +1,22 @@
-import { Button, Day, Details, Form, Instant, Money, SummaryList, Table } from '../platform/ui/index.ts';
+import {
+  Button,
+  Day,
+  Details,
+  Form,
+  Instant,
+  Money,
+  SummaryList,
+  stateOf,
+  Table,
+} from '../platform/ui/index.ts';
+import { limitFor } from './penalty.ts';
 import { evidenceKindWords, serviceMethods } from './penalty.words.ts';
 import { conductWords, type ProtectionPageProps } from './protection.pages.tsx';
-import { standsOn } from './protection.ts';
+import { protectionParts } from './protection.transitions.ts';
+import { stageOf, standsOn } from './protection.ts';
 import { endingWords, letterKindWords, requirementKindWords, subjectKindWords } from './protection.words.ts';
 import { EvidenceForm, RequirementForm, ToldForm } from './protection-form.pages.tsx';
-import { stageOf } from './protection-parts.commands.ts';
+import type { LetterRow } from './protection-parts.store.ts';
 
 export const Conduct = ({ file, theCase, facts }: ProtectionPageProps) => (
   <SummaryList
@@ -31,34 +43,40 @@ export const Conduct = ({ file, theCase, facts }: ProtectionPageProps) => (
 
 const dayOr = (day: string | null) => (day ? <Day day={day} /> : 'Not yet');
 /** Every day that counts, and how each deadline was counted. */
-export const Times = ({ file }: ProtectionPageProps) => (
-  <>
-    <SummaryList
-      rows={[
-        { key: 'Warning served', value: dayOr(file.warnedOn) },
-        {
-          key: 'Time to comply ends',
-          value: file.complyBy ? <Day day={file.complyBy} /> : `${file.complyDays} days after service`,
-        },
-        { key: 'Notice served', value: dayOr(file.noticeOn) },
-        file.appealUntil !== null && { key: 'Appeal until', value: <Day day={file.appealUntil} /> },
-        file.appealedOn !== null && { key: 'Appealed', value: <Day day={file.appealedOn} /> },
-        file.appealedOn !== null && { key: 'Appeal decided', value: dayOr(file.appealDecidedOn) },
-        file.breachedOn !== null && { key: 'Breach', value: <Day day={file.breachedOn} /> },
-        file.breachMaxPence !== null && {
-          key: 'Most a penalty may be for it',
-          value: <Money pence={file.breachMaxPence} />,
-        },
-      ]}
-    />
-    {(file.complyWhy !== null || file.appealWhy !== null) && (
-      <Details summary="How these days were counted">
-        {file.complyWhy && <p class="govuk-body">To comply: {file.complyWhy}</p>}
-        {file.appealWhy && <p class="govuk-body">To appeal: {file.appealWhy}</p>}
-      </Details>
-    )}
-  </>
-);
+export const Times = ({ file }: ProtectionPageProps) => {
+  const lastToAsk = file.breachedOn ? limitFor('cpn-breach', file.breachedOn) : null;
+  return (
+    <>
+      <SummaryList
+        rows={[
+          { key: 'Warning served', value: dayOr(file.warnedOn) },
+          {
+            key: 'Time to comply ends',
+            value: file.complyBy ? <Day day={file.complyBy} /> : `${file.complyDays} days after service`,
+          },
+          { key: 'Notice served', value: dayOr(file.noticeOn) },
+          file.appealUntil !== null && { key: 'Appeal until', value: <Day day={file.appealUntil} /> },
+          file.appealedOn !== null && { key: 'Appealed', value: <Day day={file.appealedOn} /> },
+          file.appealedOn !== null && { key: 'Appeal decided', value: dayOr(file.appealDecidedOn) },
+          file.breachedOn !== null && { key: 'Breach', value: <Day day={file.breachedOn} /> },
+          lastToAsk !== null && { key: 'Last day to ask a court', value: <Day day={lastToAsk} /> },
+          file.prosecutedOn !== null && { key: 'Court asked', value: <Day day={file.prosecutedOn} /> },
+          file.prosecutedOn !== null && { key: 'Court decided, or withdrawn', value: dayOr(file.triedOn) },
+          file.breachMaxPence !== null && {
+            key: 'Most a penalty may be for it',
+            value: <Money pence={file.breachMaxPence} />,
+          },
+        ]}
+      />
+      {(file.complyWhy !== null || file.appealWhy !== null) && (
+        <Details summary="How these days were counted">
+          {file.complyWhy && <p class="govuk-body">To comply: {file.complyWhy}</p>}
+          {file.appealWhy && <p class="govuk-body">To appeal: {file.appealWhy}</p>}
+        </Details>
+      )}
+    </>
+  );
+};
 
 export const Subject = (props: ProtectionPageProps) => {
   const { facts, file } = props;
@@ -102,7 +120,7 @@ export const Subject = (props: ProtectionPageProps) => {
       />
       {['warned', 'not-complied'].includes(file.status) && (
         <div id="othersTold-form">
-          <ToldForm {...props} file={file} now={subject.othersTold ?? ''} />
+          <ToldForm {...stateOf(props, 'told')} file={file} now={subject.othersTold ?? ''} />
         </div>
       )}
     </>
@@ -130,10 +148,10 @@ export const Evidence = (props: ProtectionPageProps) => {
           ])}
         />
       )}
-      {props.file.endedOn === null && (
+      {protectionParts.evidence.from.includes(props.file.status) && (
         <div id="evidence-form">
-          <Details summary="Add evidence" open={evidence.length === 0}>
-            <EvidenceForm {...props} protectionId={props.file.id} />
+          <Details summary="Add evidence" open={evidence.length === 0 || props.form === 'evidence'}>
+            <EvidenceForm {...stateOf(props, 'evidence')} protectionId={props.file.id} />
           </Details>
         </div>
       )}
@@ -187,9 +205,12 @@ export const Requirements = (props: ProtectionPageProps) => {
         <div id="requirements-form">
           <Details
             summary={`Add to the ${stage}`}
-            open={file.status !== 'warned' && !all.some((r) => r.stage === stage)}
+            open={
+              props.form === 'requirement' ||
+              (file.status !== 'warned' && !all.some((r) => r.stage === stage))
+            }
           >
-            <RequirementForm {...props} file={file} />
+            <RequirementForm {...stateOf(props, 'requirement')} file={file} />
           </Details>
         </div>
       )}
@@ -210,28 +231,28 @@ export const Letters = ({ services, letters, file, facts }: ProtectionPageProps)
           {s.powerReference}.
         </p>
       ))}
-      {facts?.subject?.isAddressHidden ? (
-        <p class="govuk-body">
-          The letters are kept and not shown: the address of this person must stay hidden.
-        </p>
-      ) : (
-        <ul class="govuk-list">
-          {letters.map((l) => (
-            <li>
+      <ul class="govuk-list">
+        {letters.map((l) => (
+          <li>
+            {l.showsAddress && facts?.subject?.isAddressHidden ? (
+              `${letterName(l)}: kept and not shown, for an address that must stay hidden is on it`
+            ) : (
               <a
                 class="govuk-link"
                 href={`/protection/${file.id}/letters/${l.kind}/${l.version}/${l.format}`}
               >
-                {letterKindWords[l.kind]}, edition {l.version} ({l.format === 'pdf' ? 'PDF' : 'Word'})
+                {letterName(l)}
               </a>
-              <br />
-              <span class="govuk-hint">
-                Made <Instant at={l.madeAt} />. SHA-256 {l.sha256.slice(0, 16)}…
-              </span>
-            </li>
-          ))}
-        </ul>
-      )}
+            )}
+            <br />
+            <span class="govuk-hint">
+              Made <Instant at={l.madeAt} />. SHA-256 {l.sha256.slice(0, 16)}…
+            </span>
+          </li>
+        ))}
+      </ul>
     </>
   );
 };
+const letterName = ({ kind, version, format }: LetterRow): string =>
+  `${letterKindWords[kind]}, edition ${version} (${format === 'pdf' ? 'PDF' : 'Word'})`;

@@ -135,6 +135,8 @@ export interface LetterRow {
   kind: LetterKind;
   version: number;
   format: 'pdf' | 'docx';
+  /** Whether an address is printed on it. */
+  showsAddress: boolean;
   name: string;
   sha256: string;
   madeAt: Date;
@@ -142,7 +144,7 @@ export interface LetterRow {
 /** The letters of a file, without their bytes. */
 export async function listLetters({ db }: Work, protectionId: string): Promise<LetterRow[]> {
   const { rows } =
-    await sql<LetterRow>`select kind, version, format, name, sha256, made_at from enforcement.protection_document
+    await sql<LetterRow>`select kind, version, format, shows_address, name, sha256, made_at from enforcement.protection_document
     where protection_id = ${protectionId} order by made_at, kind, version, format desc`.execute(db);
   return rows;
 }
@@ -151,10 +153,10 @@ export const findLetter = (
   { db }: Work,
   protectionId: string,
   letter: Pick<LetterRow, 'kind' | 'version' | 'format'>,
-): Promise<{ name: string; content: Buffer; sha256: string } | undefined> =>
+): Promise<{ name: string; content: Buffer; sha256: string; showsAddress: boolean } | undefined> =>
   db
     .selectFrom('enforcement.protectionDocument')
-    .select(['name', 'content', 'sha256'])
+    .select(['name', 'content', 'sha256', 'showsAddress'])
     .where('protectionId', '=', protectionId)
     .where('kind', '=', letter.kind)
     .where('version', '=', letter.version)

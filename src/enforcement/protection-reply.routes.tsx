@@ -9,7 +9,12 @@ import type { Protection } from './protection.store.ts';
 export interface Again {
   problems: readonly FieldProblem[];
   typed: Record<string, unknown>;
+  /** The form of the page that was answered. */
+  form?: ProtectionFormName;
 }
+
+/** The forms on the page of a file: each shows its own answer alone. */
+export type ProtectionFormName = 'evidence' | 'requirement' | 'told' | 'take-out';
 const nothing: Again = { problems: [], typed: {} };
 
 /** The page of a file, with a form on it shown again where it was refused. */
@@ -43,10 +48,10 @@ export async function fileDone(
   result: Result<Protection>,
   flash: string,
   ask: Ask,
-  typed: Record<string, unknown>,
+  again: Omit<Again, 'problems'>,
 ) {
   if (!result.ok && result.failure.kind === 'invalid')
-    return shownFile(work, params, ask, { problems: result.failure.problems, typed });
+    return shownFile(work, params, ask, { ...again, problems: result.failure.problems });
   demand(result);
   return redirect(`/protection/${params.protectionId}`, { flash });
 }

@@ -70,6 +70,20 @@ const asking: Record<Exclude<ProtectionField, 'grounds'>, string> = {
   reason: 'Say why, in a sentence that can be read out in court',
 };
 
+/** The days before which a step cannot have been; where a step is not here, the days by which the file came to where it stands. */
+const notBefore: Partial<
+  Record<
+    ProtectionAction,
+    readonly ('warnedOn' | 'noticeOn' | 'appealedOn' | 'breachedOn' | 'prosecutedOn')[]
+  >
+> = {
+  'record-breach': ['noticeOn'],
+  prosecute: ['breachedOn'],
+  convict: ['prosecutedOn'],
+  acquit: ['prosecutedOn'],
+  'withdraw-prosecution': ['prosecutedOn'],
+};
+
 /** What the line asks and was not given, and days that cannot be. */
 function fieldProblems(
   { asks, action }: ProtectionLine,
@@ -84,10 +98,8 @@ function fieldProblems(
     } else if (!input[field]) problems.push({ field, words: asking[field] });
   }
   if (!asks.includes('on') || !input.on) return problems;
-  const marks =
-    action === 'record-breach' ? [file.noticeOn] : [file.warnedOn, file.noticeOn, file.appealedOn];
-  const floor = marks
-    .filter((day) => day !== null)
+  const floor = (notBefore[action] ?? ['warnedOn', 'noticeOn', 'appealedOn'])
+    .flatMap((mark) => file[mark] ?? [])
     .sort()
     .at(-1);
   if (input.on > today) problems.push({ field: 'on', words: 'The day cannot be in the future' });

@@ -47,22 +47,36 @@ const stand = (status: string) =>
        warned_on = case when $1::text in ('drafted', 'void') then null else '2026-10-01'::date end,
        comply_by = case when $1::text in ('drafted', 'void') then null else '2026-10-15'::date end,
        notice_on = case when $1::text in ('drafted', 'void', 'warned', 'not-complied') then null else '2026-11-02'::date end,
+       prosecuted_on = case when $1::text = 'prosecuted' then '2026-11-19'::date end,
        appeal_until = case when $1::text in ('drafted', 'void', 'warned', 'not-complied') then null else '2026-11-22'::date end,
-       breached_on = case when $1::text = 'breached' then '2026-11-18'::date end
+       breached_on = case when $1::text in ('breached', 'prosecuted', 'convicted', 'acquitted') then '2026-11-18'::date end
      where id = $2`,
     [status, protectionId],
   );
 
+/** The file and all that belongs to it become those of an agency: the police write their own warnings. */
+async function belongTo(agency: string): Promise<void> {
+  for (const table of ['protection', 'protection_subject', 'protection_evidence', 'protection_requirement'])
+    await world.sql(
+      `update enforcement.${table} set agency_id = (select id from directory.agency where code = $1)`,
+      [agency],
+    );
+}
+
 /** Every status, every step, every role: what the table allows is done and ends where it says; anything else is refused. */
 describe('each step from each status is what the table says', () => {
   test.each([
-    ['callum.safety', 'community-safety-coordinator'],
-    ['edmund.health', 'environmental-health-officer'],
-    ['sunita.supervisor', 'jet-supervisor'],
-    ['joss.jet', 'jet-officer'],
-    ['olu.officer', 'service-officer'],
-  ] as const)('%s', async (username, role) => {
+    ['callum.safety', 'community-safety-coordinator', 'WEND'],
+    ['edmund.health', 'environmental-health-officer', 'WEND'],
+    ['sunita.supervisor', 'jet-supervisor', 'WEND'],
+    ['joss.jet', 'jet-officer', 'WEND'],
+    ['olu.officer', 'service-officer', 'WEND'],
+    ['priya.police', 'police-partner', 'MPOL'],
+  ] as const)('%s', async (username, role, agency) => {
+    await belongTo(agency);
     const who = await world.as(username);
+    // Holds the role and no power to serve: the one rule that is in the way of a step that the table allows.
+    const powerless: readonly string[] = role === 'service-officer' ? ['serve-warning', 'serve-notice'] : [];
     const wrong: string[] = [];
     const done = new Set<string>();
     for (const status of protectionStatuses) {
@@ -80,7 +94,9 @@ describe('each step from each status is what the table says', () => {
         const isRight = !mayEver
           ? answer.status === 403
           : line
-            ? (answer.status === 200 && ends.includes(to)) || answer.status === 422
+            ? powerless.includes(action)
+              ? answer.status === 422 && answer.text.includes('you hold the power to serve')
+              : answer.status === 200 && ends.includes(to)
             : answer.status === 409 || answer.status === 422;
         if (!isRight) wrong.push(`${status} ${action}: ${answer.status} ${answer.text.slice(0, 200)}`);
         if (answer.status === 200) done.add(action);
@@ -89,7 +105,6 @@ describe('each step from each status is what the table says', () => {
     expect(wrong).toEqual([]);
     // A role that holds the power takes every step that is open to it, from one status at least.
     const open = protectionActions.filter((action) => lineOfAction(action).who.includes(role));
-    const without = role === 'service-officer' ? ['serve-warning', 'serve-notice'] : [];
-    expect(open.filter((action) => !done.has(action))).toEqual(without);
+    expect(open.filter((action) => !done.has(action))).toEqual(powerless);
   });
 });

@@ -17,6 +17,7 @@ export type TableFile = Pick<
   | 'complyBy'
   | 'noticeOn'
   | 'breachedOn'
+  | 'verdict'
   | 'ending'
 >;
 

@@ -1,4 +1,6 @@
 import type { Day } from '../platform/clock/clock.ts';
+import { shownWords, suppress } from '../platform/disclosure/suppress.ts';
+import { monthWords } from '../platform/ui/index.ts';
 import { conductKinds, conductKindWords, endingWords } from './protection.words.ts';
 import type { TableFile } from './protection-table.store.ts';
 
@@ -12,20 +14,18 @@ export interface TableRow {
 /** Whether counts of people stand as they are, for officers, or small ones do not, for what is published. */
 export type Counting = 'exact' | 'published';
 
-/** Fewer than this is not said of people in anything published (domain 3.1). */
-const few = 5;
+/** Small numbers are not said of people in anything published (domain 3.1). */
 const counted = (n: number, noun: string, counting: Counting): string => {
-  if (counting === 'published' && n < few) return `Fewer than ${few} ${noun}s`;
-  return `${n} ${noun}${n === 1 ? '' : 's'}`;
+  const { total } = suppress([n]);
+  return counting === 'published' && total.kind !== 'count'
+    ? `${shownWords(total)} ${noun}s`
+    : `${n} ${noun}${n === 1 ? '' : 's'}`;
 };
 
-const monthWords = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 /** A day as its month: "June 2016", or from one month to another. */
 function months(days: readonly (Day | null)[]): string {
   const known = days.filter((day) => day !== null).sort();
-  const [first, last] = [known[0], known.at(-1)].map((day) =>
-    day ? monthWords.format(new Date(`${day}T00:00:00Z`)) : '',
-  );
+  const [first, last] = [known[0], known.at(-1)].map((day) => (day ? monthWords(day) : ''));
   return first === last ? (first ?? '') : `${first} to ${last}`;
 }
 
@@ -74,7 +74,7 @@ function share(n: number, all: number, noun: readonly [string, string], counting
 /** What came of it, in the order in which it happens; what happened to nobody is not said, but for breaches of a notice. */
 function updateOf(files: readonly TableFile[], today: Day, counting: Counting): string {
   const notices = files.filter((f) => f.noticeOn !== null);
-  const breached = files.filter((f) => f.breachedOn !== null);
+  const breached = files.filter((f) => f.breachedOn !== null && f.verdict !== 'acquitted');
   const of = (status: string) => files.filter((f) => f.status === status);
   const complied = of('complied').length;
   const endings = new Set(of('discharged').flatMap((f) => f.ending ?? []));

@@ -1,5 +1,4 @@
-import { sql } from 'kysely';
-import { placeOfPostcode } from '../directory/index.ts';
+import { nearestStreet, placeOfPostcode } from '../directory/index.ts';
 import { findReport } from '../intake/index.ts';
 import {
   failed,
@@ -11,7 +10,7 @@ import {
   stale,
 } from '../platform/failures/failures.ts';
 import { officerOf, type Work } from '../platform/http/work.ts';
-import { findRecord } from '../records/index.ts';
+import { addresseeAllowed } from './addressee.ts';
 import { caseToWork } from './case.commands.ts';
 import type { DraftProtection } from './protection.forms.ts';
 import { mayReadSubject } from './protection.policy.ts';
@@ -75,18 +74,13 @@ async function placeFields(
   return ok({ lon, lat, wardCode, districtCode, streetWords: await streetAt(work, place) });
 }
 
-/** The street of the gazetteer nearest to a point, in its ward if that has one: a name that nobody typed. */
+/** The street of a point as the published table says it. */
 async function streetAt(
   { db }: Work,
   place: { lon: number | null; lat: number | null; wardCode: string | null },
 ): Promise<string | null> {
-  if (place.lon === null || place.lat === null) return null;
-  const { rows } = await sql<{ words: string }>`select name || ', ' || town as words from directory.street
-    order by (ward_code = ${place.wardCode}) desc nulls last,
-      (lon - ${place.lon}) * (lon - ${place.lon}) * 0.33 + (lat - ${place.lat}) * (lat - ${place.lat}), id limit 1`.execute(
-    db,
-  );
-  return rows[0]?.words ?? null;
+  const street = await nearestStreet(db, place);
+  return street ? `${street.name}, ${street.town}` : null;
 }
 
 type DraftFields = Omit<DraftProtection, 'caseId' | 'reportId'>;
@@ -109,26 +103,10 @@ const subjectColumns = (input: DraftFields) => ({
   othersTold: input.othersTold ?? null,
 });
 
-/** A record of the subject must be one that the officer may see, and an address that must stay hidden is not written down. */
 async function subjectAllowed(work: Work, input: DraftFields): Promise<Result<{ isHidden: boolean }>> {
   if (input.bornOn && input.bornOn > work.clock.today())
     return invalid({ field: 'bornOn', words: 'A date of birth cannot be in the future' });
-  if (!input.recordId) return ok({ isHidden: false });
-  const record = await findRecord(work, input.recordId);
-  if (!record || !['person', 'organisation'].includes(record.kind))
-    return invalid({ field: 'recordId', words: 'We know no person or firm by this record' });
-  const hidden = await work.db
-    .selectFrom('records.hiddenAddress')
-    .select('recordId')
-    .where('recordId', '=', input.recordId)
-    .executeTakeFirst();
-  const written = input.address ? 'address' : input.placeWords ? 'placeWords' : undefined;
-  return hidden && written
-    ? invalid({
-        field: written,
-        words: 'This person’s address must stay hidden: leave it out, and hand the letter over',
-      })
-    : ok({ isHidden: hidden !== undefined });
+  return addresseeAllowed(work, input.recordId, { address: input.address, placeWords: input.placeWords });
 }
 
 /** Begins a file, from a report or case that the officer may see, or from nothing but what they saw. */

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { fineOn } from '../../reference/fines.ts';
 import type { Day } from '../platform/clock/clock.ts';
 import { toDocx } from '../platform/documents/docx.ts';
 import {
@@ -60,6 +61,9 @@ function asked({ requirements }: LetterParts, stage: LetterKind): Block[] {
   });
 }
 
+/** The district, where nothing nearer may be said or is known. */
+const placeOf = ({ districtName }: Protection): string => (districtName ? `In ${districtName}` : 'Not given');
+
 const about = ({ file, subject }: LetterParts): Block[] => [
   facts([
     { key: 'Reference', value: file.reference },
@@ -67,7 +71,7 @@ const about = ({ file, subject }: LetterParts): Block[] => [
       key: 'Law',
       value: 'Anti-social Behaviour, Crime and Policing Act 2014, Part 4, Chapter 1 (ss.43 to 58)',
     },
-    { key: 'Where', value: subject.placeWords ?? file.streetWords ?? 'Not given' },
+    { key: 'Where', value: subject.placeWords ?? file.streetWords ?? placeOf(file) },
   ]),
   heading(2, 'What you did, or did not do'),
   paragraph(subject.conduct ?? ''),
@@ -101,8 +105,9 @@ const warning = (parts: LetterParts): Block[] => [
   signed(parts),
 ];
 
-const fine = ({ subject }: LetterParts): string =>
-  subject.kind === 'person' ? 'a fine of up to £2,500 (level 4)' : 'a fine without limit';
+/** The fine of the law on the day of the letter, where that is known. */
+const fine = ({ subject, servedOn }: LetterParts): string =>
+  fineOn('cpn-breach', subject.kind, servedOn)?.words ?? 'a fine';
 
 const notice = (parts: LetterParts): Block[] => [
   to(parts),
@@ -170,6 +175,7 @@ export async function keepLetter(work: Work, kind: LetterKind, parts: LetterPart
         name: `${file.reference}-${kind}-${version}.${format}`,
         sha256: createHash('sha256').update(content).digest('hex'),
         content,
+        showsAddress: !parts.subject.isAddressHidden,
         madeBy: officerOf(work).officerId,
         madeAt: work.clock.now(),
       })

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { cursorParam, sortParam } from '../platform/database/sorting.ts';
-import { codes, optional, text, tick, withDays } from './fields.ts';
+import { codes, optional, recordField, text, tick, withDays } from './fields.ts';
 import { evidenceKinds, serviceMethodCodes } from './penalty.words.ts';
 import { protectionActions } from './protection.transitions.ts';
 import {
@@ -20,18 +20,13 @@ const complyDays = z.coerce
   .min(1, 'Give them a day at least')
   .max(365, 'Give them a year at most');
 
-/** A record by its id, or by the address of its page as somebody pastes it. */
-const record = z.preprocess(
-  (raw) => (typeof raw === 'string' ? (/[0-9a-f]{8}-[0-9a-f-]{27}/i.exec(raw)?.[0] ?? raw) : raw),
-  z.uuid('Paste the address of the record’s page'),
-);
 const draftFields = {
   kind: z.enum(subjectKinds, 'Choose whether it is a person or a body'),
   name: optional(text('the name', 120)),
   address: optional(text('the address', 300)),
   bornOn: optional(day('Enter the date of birth, like 27 3 1980')),
   isSixteen: tick,
-  recordId: optional(record),
+  recordId: optional(recordField),
   placeWords: optional(text('where it happens', 300)),
   postcode: optional(text('the postcode', 10)),
   conductKinds: codes(conductKinds),

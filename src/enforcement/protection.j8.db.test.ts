@@ -172,6 +172,11 @@ async function noticed(who: Who, file: Shown): Promise<Shown> {
   return taken(who, now, 'serve-notice', byHand('2016-07-01'));
 }
 
+interface Ready {
+  version: number;
+  placeWords: string | null;
+  conditions: { code: string; met: boolean }[];
+}
 const files: Shown[] = [];
 test('step 2: ten warnings, one in the South and nine in the Vale, each with its conduct and time to comply', async () => {
   const [here] = await postcodes('WEND', 1);
@@ -257,10 +262,17 @@ test('the other warnings were complied with, and the South file ends because a c
       on: '2016-09-01',
       reason: 'Visited: no waste',
     });
-  files[0] = await taken(south, files[0] as Shown, 'discharge', {
+  const open = files[0] as Shown;
+  const unsaid = await step(south, open, 'discharge', { on: '2016-09-01', reason: 'It ends' });
+  expect(unsaid.text).toContain('Choose why it ends');
+  files[0] = await taken(south, open, 'discharge', {
     on: '2016-09-01',
     ending: 'closure-order',
     reason: 'Closure order of the magistrates’ court',
+  });
+  const later = { kind: 'photo', happenedOn: '2016-08-30', words: 'Noise again' };
+  expect((await post(south, `${path(open)}/evidence`, later, 409)) as unknown).toMatchObject({
+    words: expect.stringContaining('This file has ended'),
   });
   const counts = await world.sql<{ warnings: number; notices: number; breaches: number }>(
     `select count(warned_on)::int as warnings, count(notice_on)::int as notices, count(breached_on)::int as breaches from enforcement.protection`,
@@ -297,6 +309,23 @@ test('step 7: the table has two rows made from records, and no name, no typed wo
     expect(said).not.toContain(word);
   expect((await board.get('/protection')).status).toBe(403);
   expect((await board.api('GET', path(files[1] as Shown))).status).toBe(403);
+});
+
+test('A-04: ten warnings, one notice, no breach, counted from the records, for those who may open them alone', async () => {
+  clock.set('2016-10-03T10:00:00Z');
+  const of = async (who: Who) => {
+    const answer = await who.api('GET', '/api/v1/figures?period=2016-04-01_2016-09-30');
+    const lines = (answer.json as { figures: { code: string; now: object }[] }).figures;
+    return new Map(lines.map((line) => [line.code, line.now]));
+  };
+  const [here, there] = [await of(south), await of(vale)];
+  expect(here.get('A-04')).toMatchObject({ value: 1 });
+  expect(there.get('A-04')).toMatchObject({ value: 9 });
+  expect(there.get('A-04a')).toMatchObject({ numerator: 1, denominator: 9 });
+  expect(there.get('A-04b')).toMatchObject({ value: 1 });
+  expect(there.get('A-04c')).toMatchObject({ numerator: 0, denominator: 1 });
+  expect(there.get('A-04d')).toMatchObject({ value: 0 });
+  expect((await of(person('petra.performance'))).has('A-04')).toBe(false);
 });
 
 test('an appeal suspends what must be done and not what must be stopped, and is recorded once', async () => {
@@ -375,7 +404,10 @@ test('a breach in 2017 takes the most that the law of that day allows: £100; th
   });
   expect(file.breachMaxPence).toBe(10_000);
   file = await taken(jet, file, 'penalise');
-  expect(file.events.at(-1)?.words).toContain('the most the law allowed on 3 March 2017 was £100');
+  // Two steps of one instant come in no order of their own.
+  expect(file.events.map((event) => event.words).join()).toContain(
+    'the most the law allowed on 3 March 2017 was £100',
+  );
   expect((await step(jet, file, 'penalise')).status).toBe(422);
   const url = `/api/v1/penalties/${file.penaltyId}`;
   const penalty = (await jet.api('GET', url)).json as Record<string, unknown>;
@@ -406,6 +438,39 @@ test('a breach in 2017 takes the most that the law of that day allows: £100; th
     "select status, max_pence as n from enforcement.penalty_law where offence = 'cpn-breach' and max_pence = 50000",
   );
   expect(law).toEqual({ status: 'awaiting-confirmation', n: 50_000 });
+});
+
+test('a breach is prosecuted in time, not beside a penalty that stands, and the court’s decision is recorded', async () => {
+  const file = files[9] as Shown; // breached by a test before, on 15 August 2016
+  const clerk = { reason: 'Letter of the court' };
+  clock.set('2017-02-20T10:00:00Z');
+  const early = await step(vale, file, 'prosecute', { ...clerk, on: '2016-08-14' });
+  expect(early.text).toContain('It cannot have been before 15 August 2016');
+  expect(await refusal(vale, file, 'prosecute', { ...clerk, on: '2017-02-16' })).toContain(
+    'within 6 months of the breach',
+  );
+  let now = await taken(vale, file, 'prosecute', { ...clerk, on: '2017-02-15' });
+  expect(now.status).toBe('prosecuted');
+  expect((await step(vale, now, 'prosecute', { ...clerk, on: '2017-02-15' })).status).not.toBe(200);
+  now = await taken(vale, now, 'withdraw-prosecution', { ...clerk, on: '2017-02-16' });
+  expect(now.status).toBe('breached');
+  now = await taken(vale, now, 'prosecute', { ...clerk, on: '2017-02-15' });
+  now = await taken(vale, now, 'convict', { ...clerk, on: '2017-02-20' });
+  expect(now).toMatchObject({
+    status: 'convicted',
+    verdict: 'convicted',
+    prosecutedOn: '2017-02-15',
+    triedOn: '2017-02-20',
+  });
+  // The other breach has its fixed penalty: that one is referred on its own page.
+  const [fined] = await world.sql<{ id: string }>(
+    'select id from enforcement.protection where penalty_id is not null',
+  );
+  const other = await look(person('joss.jet'), { id: fined?.id ?? '' });
+  clock.set('2017-03-07T10:00:00Z');
+  expect(await refusal(south, other, 'prosecute', { ...clerk, on: '2017-03-07' })).toContain(
+    'One that was not is referred for prosecution on its own page',
+  );
 });
 
 test('✘ a council officer without the power, or of another district, and a person under 16, are refused in words', async () => {
@@ -485,4 +550,122 @@ test('a letter goes to a hidden address by hand alone, and the address is nowher
   ).toContain('hand the letter over');
   file = await taken(south, file, 'serve-warning', byHand('2016-06-06'));
   expect(JSON.stringify(file)).not.toContain('Refuge Road');
+
+  // The letter without an address is there to be printed and handed over; one with it would not be.
+  const link = `/protection/${file.id}/letters/warning/1/pdf`;
+  expect((await south.get(`/protection/${file.id}`)).text).toContain(link);
+  expect((await south.get(link)).status).toBe(200);
+  await world.sql(
+    'update enforcement.protection_document set shows_address = true where protection_id = $1',
+    [file.id],
+  );
+  expect((await south.get(`/protection/${file.id}`)).text).not.toContain(link);
+  expect((await south.get(link)).status).toBe(404);
+
+  // On to the breach and its penalty: the same person by the same record.
+  file = await noticed(south, file);
+  clock.set('2017-03-06T10:00:00Z');
+  const stop = file.requirements.find((r) => r.stage === 'notice' && r.kind === 'stop')?.id;
+  const breach = { on: '2017-03-03', requirementId: stop, reason: 'Noise again' };
+  file = await taken(south, file, 'record-breach', breach);
+  const jet = person('joss.jet');
+  file = await taken(jet, file, 'penalise');
+  const url = `/api/v1/penalties/${file.penaltyId}`;
+  const draft = (await jet.api('GET', url)).json as Ready;
+  expect(draft.placeWords).toBeNull();
+  expect(draft.conditions.find((c) => c.code === 'where')).toMatchObject({ met: true });
+  const edited = {
+    offence: 'cpn-breach',
+    offenceOn: '2017-03-03',
+    offenceTime: '21:00',
+    identifiedBy: 'seen',
+    policyConsidered: true,
+    recipientName: 'Kept Safe',
+    postcode: (await postcodes('WEND', 1))[0],
+  };
+  for (const told of [{ recipientAddress: '9 Refuge Road' }, { placeWords: '9 Refuge Road' }]) {
+    const refused = await jet.api('POST', `${url}/edit`, { version: draft.version, ...edited, ...told });
+    expect(refused.status).toBe(422);
+    expect(refused.text).toContain('address must stay hidden');
+  }
+  await post(jet, `${url}/edit`, { version: draft.version, ...edited });
+  for (const kind of ['statement', 'photo'])
+    await post(jet, `${url}/evidence`, { kind, words: 'What was heard' }, 201);
+  const { version } = (await jet.api('GET', url)).json as Ready;
+  const posted = await jet.api('POST', `${url}/issue`, { version, servedHow: 'first-class-post' });
+  expect(posted.status).toBe(422);
+  expect(posted.text).toContain('Hand the notice to the person');
+  const issued = await post(jet, `${url}/issue`, { version, servedHow: 'in-person' });
+  const served = { version: issued.version, sentOn: '2017-03-06', servedBy: 'The officer' };
+  const left = await jet.api('POST', `${url}/serve`, { ...served, servedHow: 'left-at-address' });
+  expect(left.status).toBe(422);
+  await post(jet, `${url}/serve`, { ...served, servedHow: 'in-person' });
+
+  const [kept] = await world.sql<Record<string, unknown>>(
+    `select p.lon, p.lat, p.place_words, q.address, q.record_id = $2 as is_same, d.shows_address,
+       (select count(*)::int from records.received_record r where r.label like 'Kept Safe%') as records
+     from enforcement.penalty p join enforcement.penalty_recipient q on q.penalty_id = p.id join enforcement.penalty_document d on d.penalty_id = p.id
+     where p.id = $1`,
+    [file.penaltyId, row?.id],
+  );
+  expect(kept).toEqual({
+    ...{ lon: null, lat: null, place_words: null, address: null },
+    ...{ is_same: true, shows_address: false, records: 1 },
+  });
+  const looks = [url, url.replace('/api/v1', ''), `/api/v1/penalties`, path(file), `/api/v1/search?q=Refuge`];
+  for (const address of looks)
+    for (const who of [south, jet, person('priya.police')])
+      expect((await who.get(address)).text, address).not.toMatch(/Refuge Road/);
+  const paper = await jet.get(`${url.replace('/api/v1', '')}/papers/notice/1`);
+  expect(paper.status).toBe(200);
+});
+
+test('an address that has to stay hidden after the notice was printed is shown no more, nor the paper it stands on', async () => {
+  clock.set('2017-03-06T10:00:00Z');
+  const jet = person('joss.jet');
+  const draft = await post(
+    jet,
+    '/api/v1/penalties',
+    {
+      offence: 'noise-dwelling',
+      offenceOn: '2017-03-01',
+      placeWords: '12 Later Lane',
+      postcode: (await postcodes('WEND', 1))[0],
+      recipientName: 'Later Hidden',
+      recipientAddress: '12 Later Lane, Wendmere',
+      policyConsidered: true,
+    },
+    201,
+  );
+  const url = `/api/v1/penalties/${draft.id}`;
+  expect((await jet.api('GET', url)).text).toContain('12 Later Lane');
+  await world.sql(
+    `with made as (insert into records.received_record (id, kind, label, fields, origin_agency_id, feed, received_at, gateway, handling, retention_group, regime)
+       select gen_random_uuid(), 'person', 'Later Hidden', '{"name":"Later Hidden"}', agency_id, 'officer', '2016-06-01', 'own duty', 'ordinary', 4, 'UKGDPR'
+       from enforcement.penalty where id = $1 returning id),
+     tied as (update enforcement.penalty_recipient set record_id = made.id from made where penalty_id = $1)
+     insert into enforcement.penalty_document (id, penalty_id, agency_id, kind, version, name, sha256, content, made_at)
+       select gen_random_uuid(), id, agency_id, 'notice', 1, 'x.pdf', 'x', 'x', now() from enforcement.penalty where id = $1`,
+    [draft.id],
+  );
+  const paper = `${url.replace('/api/v1', '')}/papers/notice/1`;
+  expect((await jet.get(paper)).status).toBe(200);
+  await world.sql(
+    'insert into records.hidden_address (record_id, is_marked, since) select record_id, true, now() from enforcement.penalty_recipient where penalty_id = $1',
+    [draft.id],
+  );
+  for (const address of [url, '/api/v1/penalties', '/api/v1/search?q=Later+Lane', `/penalties/${draft.id}`])
+    expect((await jet.get(address)).text, address).not.toMatch(/Later Lane/);
+  expect((await jet.get(paper)).status).toBe(404);
+});
+
+test('a person warned, and a person fined, reach the one list: exact keys and the job that looks for who else they are', async () => {
+  const asked = await world.sql<{ label: string; keys: string }>(
+    `select r.label, string_agg(k.kind, ',') as keys from records.received_record r
+       join graphile_worker._private_jobs j on j.payload ->> 'recordId' = r.id::text
+       join graphile_worker._private_tasks t on t.id = j.task_id and t.identifier = 'match-records'
+       left join records.exact_key k on k.record_id = r.id
+     where r.feed in ('protection', 'penalty') group by r.id, r.label order by r.label`,
+  );
+  expect(asked).toContainEqual({ label: 'Tenant Surname1 Esq, 1970-01-01', keys: 'name-born' });
 });

@@ -24,7 +24,7 @@ import {
   type ProtectionStatus,
   protectionStatusWords,
 } from './protection.words.ts';
-import { NextSteps, StepLinks } from './protection-next.pages.tsx';
+import { hasNeeds, NextSteps, StepLinks } from './protection-next.pages.tsx';
 import { Conduct, Evidence, Letters, Requirements, Subject, Times } from './protection-parts.pages.tsx';
 
 const colours: Record<ProtectionStatus, string> = {
@@ -36,6 +36,9 @@ const colours: Record<ProtectionStatus, string> = {
   appealed: 'yellow',
   varied: 'purple',
   breached: 'red',
+  prosecuted: 'orange',
+  convicted: 'red',
+  acquitted: 'grey',
   discharged: 'grey',
   void: 'grey',
 };
@@ -183,6 +186,7 @@ export interface ProtectionPageProps extends Loaded {
   today: string;
   problems: readonly { field: string; words: string }[];
   typed: Record<string, unknown>;
+  form?: string | undefined;
 }
 
 const keyFacts = ({ file, today }: ProtectionPageProps) => {
@@ -219,7 +223,7 @@ export function ProtectionPage(props: ProtectionPageProps) {
       name={`${file.reference}: ${conductWords(file)}`}
       facts={keyFacts(props)}
       sections={[
-        ...(lines.some(({ line }) => line.needs.length > 0)
+        ...(hasNeeds({ lines })
           ? [{ id: 'next', title: 'What the law needs next', children: <NextSteps {...props} /> }]
           : []),
         { id: 'conduct', title: 'The conduct', children: <Conduct {...props} /> },

@@ -5,6 +5,7 @@ import { notFound, ok, type Result } from '../platform/failures/failures.ts';
 import { about, type Work } from '../platform/http/work.ts';
 import { findCase } from './case.store.ts';
 import { areasOf } from './penalty.queries.ts';
+import { findPenalty } from './penalty.store.ts';
 import { officerFacts, whoCouldUse } from './power.store.ts';
 import { canUsePower, type PowerAnswer } from './power.ts';
 import type { ProtectionFilterInput } from './protection.forms.ts';
@@ -63,14 +64,16 @@ async function powerOn(
 
 /** All that the needs of a step look at, for a day. */
 export async function factsOf(work: Work, file: Protection, on: Day): Promise<ProtectionFacts> {
-  const [subject, evidence, requirements, held, theCase] = await Promise.all([
+  const [subject, evidence, requirements, held, theCase, penalty] = await Promise.all([
     findSubject(work, file.id),
     listConductEvidence(work, file.id),
     listRequirements(work, file.id),
     powerOn(work, file, on),
     file.caseId ? findCase(work, file.caseId) : undefined,
+    file.penaltyId ? findPenalty(work, file.penaltyId) : undefined,
   ]);
-  return { file, subject, evidence, requirements, ...held, caseDistrict: theCase?.districtCode ?? null, on };
+  const caseDistrict = theCase?.districtCode ?? null;
+  return { file, subject, evidence, requirements, ...held, caseDistrict, penalty: penalty ?? null, on };
 }
 
 /** Everything the page of one file shows, each part only if this viewer may see it. */
@@ -119,6 +122,7 @@ export async function protectionNeedingMe(work: Work): Promise<ProtectionNeeding
       return 'The time to comply has run: did they?';
     if (file.status === 'not-complied') return 'Serve the notice, or end the file';
     if (file.status === 'breached' && file.penaltyId === null) return 'Decide what follows the breach';
+    if (file.status === 'prosecuted') return 'Record what the court decides';
     return undefined;
   };
   return files.flatMap((file) => {

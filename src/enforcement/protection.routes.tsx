@@ -31,6 +31,9 @@ const exportColumns = [
   'appealedOn',
   'appealDecidedOn',
   'breachedOn',
+  'prosecutedOn',
+  'triedOn',
+  'verdict',
   'endedOn',
   'ending',
 ] as const;
@@ -114,15 +117,15 @@ export const protectionRoutes: readonly Route[] = [
       const isOwn = mayReadSubject(work.viewer, file);
       const subject = isOwn ? await findSubject(work, file.id) : null;
       // A letter may say where they lived before that had to stay hidden.
-      const letter =
-        subject && !subject.isAddressHidden
-          ? await findLetter(work, file.id, {
-              kind: params.letter,
-              version: params.edition,
-              format: params.format,
-            })
-          : undefined;
-      if (!letter) throw new FailureThrown(notFound.failure);
+      const letter = subject
+        ? await findLetter(work, file.id, {
+            kind: params.letter,
+            version: params.edition,
+            format: params.format,
+          })
+        : undefined;
+      if (!letter || (letter.showsAddress && subject?.isAddressHidden))
+        throw new FailureThrown(notFound.failure);
       about(work, 'protection', file.id, { letter: params.letter, sha256: letter.sha256 });
       return fileReply(letter.name, mediaTypes[params.format], letter.content, params.format === 'pdf');
     },

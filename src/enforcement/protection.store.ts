@@ -36,6 +36,10 @@ export interface Protection {
   appealedOn: Day | null;
   appealDecidedOn: Day | null;
   breachedOn: Day | null;
+  prosecutedOn: Day | null;
+  triedOn: Day | null;
+  /** What the court decided of the breach; it stays when the file ends. */
+  verdict: 'convicted' | 'acquitted' | null;
   breachMaxPence: number | null;
   breachLawId: string | null;
   penaltyId: string | null;
@@ -63,7 +67,7 @@ const columns = (
 ) => sql`p.id, p.reference, p.agency_id, a.name as agency_name, p.status, p.conduct_kinds,
   ${degrees(work, sql`p.lon`)} as lon, ${degrees(work, sql`p.lat`)} as lat, ${street(work)} as street_words, p.ward_code, p.district_code, d.name as district_name, p.case_id, p.report_id, p.is_detrimental, p.is_persistent, p.is_unreasonable,
   p.comply_days, p.warned_on, p.comply_by, p.comply_why, p.notice_on, p.appeal_until, p.appeal_why, p.appealed_on, p.appeal_decided_on,
-  p.breached_on, p.breach_max_pence, p.breach_law_id, p.penalty_id, p.ended_on, p.ending, p.made_at, p.version`;
+  p.breached_on, p.prosecuted_on, p.tried_on, p.verdict, p.breach_max_pence, p.breach_law_id, p.penalty_id, p.ended_on, p.ending, p.made_at, p.version`;
 const joins = sql`join directory.agency a on a.id = p.agency_id left join directory.area d on d.code = p.district_code`;
 
 /** One file, if the viewer may see it. */

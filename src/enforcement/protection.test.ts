@@ -110,6 +110,7 @@ test('a published table never says a small number of people, whatever the record
     complyBy: day,
     noticeOn: fc.option(day),
     breachedOn: fc.option(day),
+    verdict: fc.constantFrom(null, 'convicted' as const, 'acquitted' as const),
     ending: fc.option(fc.constantFrom(...endings)),
   });
   fc.assert(
@@ -123,4 +124,21 @@ test('a published table never says a small number of people, whatever the record
     }),
     { seed: 8 },
   );
+});
+
+test('of whoever a court acquitted the table says no breach, also when the file has ended', () => {
+  const one: TableFile = {
+    ...{
+      status: 'discharged',
+      conductKinds: ['noise'],
+      streetWords: 'Ash Row, Town',
+      districtName: 'District',
+    },
+    ...{ caseId: null, warnedOn: '2016-06-06', complyBy: '2016-06-20', noticeOn: '2016-07-01' },
+    ...{ breachedOn: '2016-07-09', verdict: 'acquitted', ending: 'withdrawn' },
+  };
+  const update = (verdict: TableFile['verdict']) =>
+    tableOf([{ ...one, verdict }], '2016-09-01', 'published')[0]?.update;
+  expect(update('acquitted')).toContain('No breach.');
+  expect(update('convicted')).toContain('Notice breached.');
 });

@@ -16,6 +16,10 @@ export type ProtectionAction =
   | 'quash'
   | 'record-breach'
   | 'penalise'
+  | 'prosecute'
+  | 'convict'
+  | 'acquit'
+  | 'withdraw-prosecution'
   | 'discharge';
 
 /** What must be true besides the status; each is checked in one place and says its mend. */
@@ -36,7 +40,9 @@ export type ProtectionNeed =
   | 'others-told'
   | 'in-appeal-time'
   | 'requirement-stands'
-  | 'no-penalty-yet';
+  | 'no-penalty-yet'
+  | 'no-penalty-stands'
+  | 'in-time-to-prosecute';
 
 /** What the form of a step asks for. */
 export type ProtectionField =
@@ -140,7 +146,7 @@ export const protectionTransitions: readonly ProtectionLine[] = [
     basis: 'House rule',
   },
   {
-    from: ['warned', 'not-complied', ...standing, 'breached'],
+    from: ['warned', 'not-complied', ...standing, 'breached', 'convicted', 'acquitted'],
     action: 'record-compliance',
     to: 'complied',
     who: protectionOfficers,
@@ -272,7 +278,59 @@ export const protectionTransitions: readonly ProtectionLine[] = [
     basis: `${ACT} s.52`,
   },
   {
-    from: ['warned', 'not-complied', ...standing, 'breached'],
+    from: ['breached'],
+    action: 'prosecute',
+    to: 'prosecuted',
+    who: protectionDeciders,
+    needs: ['no-penalty-stands', 'in-time-to-prosecute'],
+    asks: ['on', 'reason'],
+    dayWords: 'Day the court was asked to try it',
+    button: 'Record that a prosecution began',
+    past: 'Prosecution began for the breach',
+    refusal: 'Only a breach that is recorded can be prosecuted, and once.',
+    basis: `${ACT} s.48; Magistrates’ Courts Act 1980 s.127 (general knowledge)`,
+  },
+  {
+    from: ['prosecuted'],
+    action: 'convict',
+    to: 'convicted',
+    who: protectionDeciders,
+    needs: [],
+    asks: ['on', 'reason'],
+    dayWords: 'Day of the court’s decision',
+    button: 'Record a conviction',
+    past: 'Convicted of the breach',
+    refusal: 'No prosecution is running.',
+    basis: `${ACT} ss.48 to 50`,
+  },
+  {
+    from: ['prosecuted'],
+    action: 'acquit',
+    to: 'acquitted',
+    who: protectionDeciders,
+    needs: [],
+    asks: ['on', 'reason'],
+    dayWords: 'Day of the court’s decision',
+    button: 'Record an acquittal',
+    past: 'Acquitted of the breach',
+    refusal: 'No prosecution is running.',
+    basis: `${ACT} s.48(3)`,
+  },
+  {
+    from: ['prosecuted'],
+    action: 'withdraw-prosecution',
+    to: 'breached',
+    who: protectionDeciders,
+    needs: [],
+    asks: ['on', 'reason'],
+    dayWords: 'Day it was withdrawn',
+    button: 'Record that the prosecution was withdrawn',
+    past: 'Prosecution withdrawn',
+    refusal: 'No prosecution is running.',
+    basis: 'House rule: a prosecutor may withdraw, and the breach stands as it was',
+  },
+  {
+    from: ['warned', 'not-complied', ...standing, 'breached', 'convicted', 'acquitted'],
     action: 'discharge',
     to: 'discharged',
     who: protectionDeciders,
@@ -285,6 +343,30 @@ export const protectionTransitions: readonly ProtectionLine[] = [
     basis: 'House rule: the Act lets a notice end, and names no step',
   },
 ];
+
+/** What may be added to a file besides its steps, and in which statuses. */
+export const protectionParts: Readonly<
+  Record<'evidence' | 'others-told', { from: readonly ProtectionStatus[]; refusal: string }>
+> = {
+  evidence: {
+    from: [
+      'drafted',
+      'warned',
+      'not-complied',
+      ...standing,
+      'appealed',
+      'breached',
+      'prosecuted',
+      'convicted',
+      'acquitted',
+    ],
+    refusal: 'This file has ended: evidence of what happens now belongs to a new one.',
+  },
+  'others-told': {
+    from: ['drafted', 'warned', 'not-complied'],
+    refusal: 'Whom you told is written down before a notice is served.',
+  },
+};
 
 export const protectionActions = protectionTransitions.map(({ action }) => action) as [
   ProtectionAction,

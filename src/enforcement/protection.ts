@@ -1,10 +1,19 @@
 import type { Day } from '../platform/clock/clock.ts';
 import { dayWords } from '../platform/ui/index.ts';
-import type { Condition } from './penalty.ts';
+import type { Penalty } from './penalty.store.ts';
+import { type Condition, limitFor } from './penalty.ts';
+import { type PenaltyStatus, penaltyStatusWords } from './penalty.words.ts';
 import type { PowerAnswer } from './power.ts';
 import type { Protection } from './protection.store.ts';
 import type { ProtectionLine, ProtectionNeed } from './protection.transitions.ts';
+import type { LetterKind } from './protection.words.ts';
 import type { ConductEvidence, Requirement, Subject } from './protection-parts.store.ts';
+
+/** What is being written in a status: the warning, the notice, or nothing any more. */
+export const stageOf = (file: Pick<Protection, 'status'>): LetterKind | undefined => {
+  if (file.status === 'drafted') return 'warning';
+  return file.status === 'warned' || file.status === 'not-complied' ? 'notice' : undefined;
+};
 
 /** All that the needs of a step look at. */
 export interface ProtectionFacts {
@@ -19,6 +28,8 @@ export interface ProtectionFacts {
   caseDistrict: string | null;
   /** The day of the step: when the letter was sent, the appeal made, the requirement breached. */
   on: Day;
+  /** The fixed penalty for the breach, where one was drafted. */
+  penalty: Pick<Penalty, 'reference' | 'status'> | null;
   /** Taken from the form of the step: which requirement was breached, and how a letter goes. */
   requirementId?: string | undefined;
   how?: string | undefined;
@@ -79,6 +90,9 @@ export function standsOn(requirement: Requirement, file: Protection, day: Day): 
     return { ok: false, why: `There is time until ${dayWords(requirement.byDay)}` };
   return { ok: true, why: `It stood on ${dayWords(day)}` };
 }
+
+/** A penalty that was taken back leaves the breach as it was. */
+const penaltiesGone: readonly PenaltyStatus[] = ['void', 'cancelled'];
 
 /** The needs of the table, each with what it says when it is not met. */
 const asks: Record<ProtectionNeed, Ask> = {
@@ -204,6 +218,23 @@ const asks: Record<ProtectionNeed, Ask> = {
       'No fixed penalty was drafted for this breach yet',
       'Open the penalty that is there.',
     ),
+  'no-penalty-stands': ({ penalty }) =>
+    check(
+      penalty === null || penaltiesGone.includes(penalty.status),
+      penalty === null
+        ? 'No fixed penalty stands for this breach'
+        : `No fixed penalty stands for this breach: ${penalty.reference} is “${penaltyStatusWords[penalty.status].toLowerCase()}”`,
+      'A penalty that was paid ends liability. One that was not is referred for prosecution on its own page; a draft is discarded there.',
+    ),
+  'in-time-to-prosecute': ({ file, on }) => {
+    const last = file.breachedOn ? limitFor('cpn-breach', file.breachedOn) : null;
+    return check(
+      last !== null && on <= last,
+      last === null ? 'The court was asked in time' : `The court was asked in time: by ${dayWords(last)}`,
+      'A court is asked within 6 months of the breach.',
+      'on',
+    );
+  },
 };
 
 /** The needs of a line as they stand. */

@@ -8,6 +8,9 @@ export const protectionStatusWords = {
   appealed: 'Under appeal',
   varied: 'Notice varied by the court',
   breached: 'Notice breached',
+  prosecuted: 'Being prosecuted',
+  convicted: 'Convicted of the breach',
+  acquitted: 'Acquitted of the breach',
   discharged: 'Discharged',
   void: 'Draft discarded',
 } as const;

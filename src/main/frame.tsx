@@ -35,12 +35,14 @@ function anchorIn(html: string, field: string): string | undefined {
   if (html.includes(` id="${id}"`)) return `#${id}`;
   const group = id.replace(/-\d+$/, '');
   const tags = html.match(/<(?:input|select|textarea)\b[^>]*>/g) ?? [];
-  const found = tags.find(
+  const named = tags.filter(
     (tag) =>
       attribute(tag, 'type') !== 'hidden' &&
       [id, group].includes(attribute(tag, 'name') ?? '') &&
       attribute(tag, 'id'),
   );
+  // Two forms may have a field of one name: the one that shows the error is meant.
+  const found = named.find((tag) => attribute(tag, 'class')?.includes('--error')) ?? named[0];
   return found && `#${attribute(found, 'id')}`;
 }
 

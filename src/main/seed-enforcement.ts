@@ -6,7 +6,8 @@ import { addDays } from '../platform/clock/clock.ts';
 import { insertRows } from '../platform/database/bulk.ts';
 import { idFromName } from '../platform/ids/ids.ts';
 
-const lawId = (row: PenaltyRow): string =>
+/** The id of a row of the law: the same in every installation. */
+export const lawId = (row: PenaltyRow): string =>
   idFromName(`penalty law ${row.offence} ${row.jurisdiction} ${row.validFrom ?? row.status} ${row.law}`);
 type AdoptedAmount = (typeof adoptedAmounts)[number];
 const adoptedId = (row: AdoptedAmount): string =>

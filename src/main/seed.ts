@@ -9,6 +9,7 @@ import { seedEnforcement } from './seed-enforcement.ts';
 import { eventRows } from './seed-events.ts';
 import { seedIntelligence } from './seed-intelligence.ts';
 import { seedPeopleAtRisk } from './seed-people.ts';
+import { seedProtection } from './seed-protection.ts';
 import { seedTasking } from './seed-tasking.ts';
 
 interface SeedOptions {
@@ -17,7 +18,7 @@ interface SeedOptions {
   /** Reports a year; 6,000 makes a lively county that seeds in seconds. */
   perYear: number;
   years?: number;
-  /** Whether the lists of people at risk, and the register made of them, are loaded too. */
+  /** Whether what the modules hold in a demonstration (lists of people at risk, intelligence, warnings) is loaded too. */
   lists?: boolean;
   report?: (line: string) => void;
 }
@@ -42,6 +43,7 @@ export async function seedCounty(options: SeedOptions): Promise<boolean> {
     if (options.lists) {
       await seedPeopleAtRisk(client, county, options);
       await seedIntelligence(client, options.today);
+      await seedProtection(client, county);
     }
     await client.query(
       "insert into platform.setting (key, value, changed_at) values ('demonstration', 'true', now())",

@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import type { IndicatorRow } from '../../reference/indicators.ts';
 import { listAreas } from '../directory/index.ts';
+import {
+  canBeFound,
+  type Shown,
+  shownWords,
+  suppress,
+  suppressShare,
+} from '../platform/disclosure/suppress.ts';
 import { notFound, ok } from '../platform/failures/failures.ts';
 import { about, type Work } from '../platform/http/work.ts';
 import { seriesTotals } from '../tasking/index.ts';
@@ -28,7 +35,6 @@ import {
   yearBefore,
   yearToDate,
 } from './period.ts';
-import { canBeFound, type Shown, shownWords, suppress, suppressShare } from './suppress.ts';
 
 const blank = <S extends z.ZodType>(schema: S) =>
   z.preprocess((raw) => (raw === '' ? undefined : raw), schema.optional());

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { indicators } from '../../reference/indicators.ts';
+import { type Shown, suppress, suppressShare } from '../platform/disclosure/suppress.ts';
 import { figureWords, standing } from './indicator.ts';
 import {
   lastQuarters,
@@ -14,7 +15,6 @@ import {
   yearPeriod,
   yearToDate,
 } from './period.ts';
-import { type Shown, suppress, suppressShare } from './suppress.ts';
 
 const anyDay = fc
   .integer({ min: Date.UTC(2015, 0, 1) / 86_400_000, max: Date.UTC(2035, 0, 1) / 86_400_000 })

@@ -110,6 +110,12 @@ export const sharesOfNotices: Readonly<Record<string, { part: readonly string[];
   'E-01e': { part: ['paid early'], of: ['paid early', 'paid in full'] },
 };
 
+/** Of whoever a court acquitted no breach is counted. */
+const notAcquitted = sql<boolean>`f.verdict is distinct from 'acquitted'`;
+/** A court was asked, or the fixed penalty for a breach was issued; one that the viewer may not see tells them nothing here either. */
+const withPenalty = (viewer: Viewer): Clause =>
+  sql<boolean>`f.prosecuted_on is not null or f.penalty_id in (select n.id from enforcement.penalty n where n.issued_on is not null and ${penaltyPolicy.visible(viewer, 'n')})`;
+
 /** One kind of what the register counts. */
 const fact = (kind: string) => (): Clause => sql<boolean>`f.kind = ${kind}`;
 const routeSplit = {
@@ -169,6 +175,30 @@ export const indicatorQueries: Readonly<Record<string, IndicatorQuery>> = {
     // In whole minutes: nobody works by the second, and a month has then few different ones.
     amount: sql<number>`(floor(extract(epoch from f.routed_at - f.received_at) / 60)::float8 / 60)`,
     tallied: { facet: 'wait', amount: sql<number>`(f.minutes_to_owner::float8 / 60)` },
+  },
+  'A-04': { source: 'warning', measure: 'count', counted: all, splits: [districtSplit] },
+  'A-04a': {
+    source: 'warning',
+    measure: 'share',
+    counted: all,
+    part: () => sql<boolean>`f.notice_on is not null`,
+    splits: [districtSplit],
+  },
+  'A-04b': { source: 'protectionNotice', measure: 'count', counted: all, splits: [districtSplit] },
+  'A-04c': {
+    source: 'protectionNotice',
+    measure: 'share',
+    counted: all,
+    part: () => sql<boolean>`f.breached_on is not null and ${notAcquitted}`,
+    splits: [districtSplit],
+  },
+  'A-04d': { source: 'breach', measure: 'count', counted: () => notAcquitted, splits: [districtSplit] },
+  'A-04e': {
+    source: 'breach',
+    measure: 'share',
+    counted: () => notAcquitted,
+    part: (_on, viewer) => withPenalty(viewer),
+    splits: [districtSplit],
   },
   'E-01': {
     source: 'penalty',

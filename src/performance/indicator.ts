@@ -34,9 +34,16 @@ export const victimFigures = {
     'V-06',
   ],
 } as const;
+/** Counted for those who may open the files; what is published of them is the community protection table. */
+export const protectionFigures = {
+  code: 'protection',
+  name: 'Community protection',
+  codes: ['A-04', 'A-04a', 'A-04b', 'A-04c', 'A-04d', 'A-04e'],
+} as const;
 /** What the pages group figures by. */
 export const figureGroups: readonly { code: string; name: string; codes: readonly string[] }[] = [
   ...priorities,
+  protectionFigures,
   victimFigures,
 ];
 

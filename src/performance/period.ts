@@ -1,5 +1,5 @@
 import { addDays, type Day } from '../platform/clock/clock.ts';
-import { dayWords } from '../platform/ui/index.ts';
+import { dayWords, monthWords } from '../platform/ui/index.ts';
 
 /** A stretch of whole days, both ends counted, with the key that names it in an address. */
 export interface Period {
@@ -15,7 +15,6 @@ export interface Span {
   to: Day;
 }
 
-const monthFormat = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 const shortMonth = new Intl.DateTimeFormat('en-GB', { month: 'short', year: '2-digit', timeZone: 'UTC' });
 const twoDigits = (number: number): string => String(number).padStart(2, '0');
 const monthOf = (day: Day): { year: number; month: number } => ({
@@ -33,7 +32,7 @@ const monthEnd = (day: Day, months = 0): Day => addDays(monthStart(day, months +
 /** The calendar month of a day. */
 export const monthPeriod = (day: Day): Period => ({
   key: day.slice(0, 7),
-  words: monthFormat.format(new Date(`${monthStart(day)}T00:00:00Z`)),
+  words: monthWords(day),
   from: monthStart(day),
   to: monthEnd(day),
 });
@@ -60,10 +59,10 @@ export function quarterPeriod(day: Day): Period {
   const number = Math.floor(((monthOf(day).month + 8) % 12) / 3) + 1;
   const from = monthStart(`${start}-04-01`, (number - 1) * 3);
   const to = monthEnd(from, 2);
-  const first = monthFormat.format(new Date(`${from}T00:00:00Z`)).split(' ')[0];
+  const first = monthWords(from).split(' ')[0];
   return {
     key: `${yearKey(start)}-Q${number}`,
-    words: `${first} to ${monthFormat.format(new Date(`${to}T00:00:00Z`))} (Q${number} of ${start} to ${start + 1})`,
+    words: `${first} to ${monthWords(to)} (Q${number} of ${start} to ${start + 1})`,
     from,
     to,
   };

@@ -1,4 +1,5 @@
 import type { IndicatorRow } from '../../reference/indicators.ts';
+import { type Shown, shownWords, suppress } from '../platform/disclosure/suppress.ts';
 import { invalid, notFound, ok, type Result, refusedByRule } from '../platform/failures/failures.ts';
 import { about, officerOf, type Work } from '../platform/http/work.ts';
 import { approvedSuccesses } from '../tasking/index.ts';
@@ -9,7 +10,6 @@ import { paperFigure } from './meeting-share.queries.ts';
 import { type Period, readPeriod, yearBefore } from './period.ts';
 import { publishedWords, safeToRestate } from './quarter.restate.ts';
 import { addEdition, type FrozenFigure, listEditions, type PublishedFigure } from './quarter.store.ts';
-import { type Shown, shownWords, suppress } from './suppress.ts';
 
 /** The parts of all notices issued in a period, with what may be shown of each. */
 type SafeNotices = ReadonlyMap<string, { count: number; shown: Shown }>;

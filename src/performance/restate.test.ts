@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { shownWords, suppress } from '../platform/disclosure/suppress.ts';
 import { type Cell, restated } from './restate.ts';
-import { shownWords, suppress } from './suppress.ts';
 
 const keys = ['paid', 'cancelled', 'in court', 'not paid'];
 /** A table with its total, as a first edition would show it. */

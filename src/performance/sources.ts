@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
-import { type Role, victimReaders } from '../directory/index.ts';
-import { penaltyPolicy } from '../enforcement/index.ts';
+import { caseworkers, type Role, victimReaders } from '../directory/index.ts';
+import { penaltyPolicy, protectionPolicy } from '../enforcement/index.ts';
 import { reportPolicy } from '../intake/index.ts';
 import { isOneOf } from '../platform/access/policy.ts';
 import { agenciesSeen, type Viewer } from '../platform/access/viewer.ts';
@@ -136,6 +136,25 @@ const dataReturn: Source = {
   recordKind: 'task',
 };
 
+/** A file of community protection on the day of one of its steps. */
+const protectionOn = (column: 'warnedOn' | 'noticeOn' | 'breachedOn'): Source => ({
+  from: sql`enforcement.protection f`,
+  visible: (viewer) => protectionPolicy.visible(viewer, 'f'),
+  id: sql`f.id`,
+  day: sql.ref(`f.${column}`),
+  stored: sql.ref(`f.${column}`),
+  within: dayWithin(`f.${column}`),
+  district: sql`f.district_code`,
+  label: sql`f.reference`,
+  what: sql`replace(array_to_string(f.conduct_kinds, ', '), '-', ' ') || ', ' || replace(f.status, '-', ' ')`,
+  href: sql`'/protection/' || f.id`,
+  recordKind: 'case',
+  readers: caseworkers,
+});
+const warning = protectionOn('warnedOn');
+const protectionNotice = protectionOn('noticeOn');
+const breach = protectionOn('breachedOn');
+
 /** What the victim register counts, without a name or a reference; the database gives each agency its own alone. */
 const victim: Source = {
   from: sql`safeguarding.figure_fact f`,
@@ -156,9 +175,20 @@ const victim: Source = {
 
 export const sources: Readonly<Record<SourceName, Source>> = {
   ...{ report, escalation, penalty, payment, task, return: dataReturn },
+  ...{ warning, protectionNotice, breach },
   victim,
 };
-export type SourceName = 'report' | 'escalation' | 'penalty' | 'payment' | 'task' | 'return' | 'victim';
+export type SourceName =
+  | 'report'
+  | 'escalation'
+  | 'penalty'
+  | 'payment'
+  | 'task'
+  | 'return'
+  | 'victim'
+  | 'warning'
+  | 'protectionNotice'
+  | 'breach';
 
 /** Ids of the agencies whose records of a source the viewer counts over. */
 export const agenciesCounted = (viewer: Viewer, source: Source): readonly string[] =>

@@ -579,6 +579,10 @@ export interface EnforcementPenaltyDocument {
   name: string;
   penaltyId: string;
   sha256: string;
+  /**
+   * Whether an address was printed on it; such a paper is not opened once that address must stay hidden.
+   */
+  showsAddress: Generated<boolean>;
   version: number;
 }
 
@@ -692,6 +696,10 @@ export interface EnforcementProtection {
   madeBy: string | null;
   noticeOn: string | null;
   penaltyId: string | null;
+  /**
+   * When the court was asked to try the breach: the information laid, or the charge and requisition issued.
+   */
+  prosecutedOn: string | null;
   reference: string;
   reportId: string | null;
   status: string;
@@ -699,6 +707,14 @@ export interface EnforcementProtection {
    * Nearest street of the gazetteer, never what somebody typed: it stands in the published table.
    */
   streetWords: string | null;
+  /**
+   * When the court decided, or the prosecution was withdrawn.
+   */
+  triedOn: string | null;
+  /**
+   * What the court decided; it stays when the file ends. Of whoever was acquitted no breach is counted or published.
+   */
+  verdict: string | null;
   version: Generated<number>;
   wardCode: string | null;
   warnedOn: string | null;
@@ -715,6 +731,10 @@ export interface EnforcementProtectionDocument {
   name: string;
   protectionId: string;
   sha256: string;
+  /**
+   * Whether an address was printed on it; such a letter is not opened once that address must stay hidden.
+   */
+  showsAddress: Generated<boolean>;
   version: number;
 }
 

@@ -18,7 +18,7 @@ export { type TabItem, Tabs, type TabsProps } from './content/tabs.tsx';
 export { Tag, type TagProps } from './content/tag.tsx';
 export { TaskList, type TaskListItem, type TaskListProps, type TaskStatus } from './content/task-list.tsx';
 export { WarningText, type WarningTextProps } from './content/warning-text.tsx';
-export { asked, type FormState, problemOf, toChoose, typedIn } from './forms/asked.ts';
+export { asked, type FormState, problemOf, stateOf, toChoose, typedIn } from './forms/asked.ts';
 export { Button, type ButtonProps } from './forms/button.tsx';
 export { CharacterCount, type CharacterCountProps } from './forms/character-count.tsx';
 export { Checkboxes, type CheckboxesProps, type CheckboxItem } from './forms/checkboxes.tsx';
@@ -128,5 +128,6 @@ export {
   instantWords,
   Money,
   moneyWords,
+  monthWords,
 } from './product/values.tsx';
 export { renderFragment, renderPage } from './render.ts';

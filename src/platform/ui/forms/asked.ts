@@ -2,7 +2,16 @@
 export interface FormState {
   readonly problems: readonly { readonly field: string; readonly words: string }[];
   readonly typed: Readonly<Record<string, unknown>>;
+  /** The form that was answered, where a page has several; without it every form takes the answer for its own. */
+  readonly form?: string | undefined;
 }
+
+/**
+ * The state of one form of several on a page: what was typed and what is wrong belong to the form that was answered alone.
+ * Without it two forms with a field of one name would both show the error: `<EvidenceForm {...stateOf(props, 'evidence')} />`.
+ */
+export const stateOf = <State extends FormState>(state: State, form: string): State =>
+  state.form === undefined || state.form === form ? state : { ...state, problems: [], typed: {} };
 
 /** What is wrong with a field, in words. */
 export const problemOf = (state: Pick<FormState, 'problems'>, field: string): string | undefined =>

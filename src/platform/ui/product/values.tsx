@@ -35,6 +35,13 @@ export function dayWords(day: string): string {
   return dayFormat.format(midnight(day));
 }
 
+const monthFormat = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+
+/** The month of a day in words: "January 2027". */
+export function monthWords(day: string): string {
+  return monthFormat.format(midnight(day));
+}
+
 /** An instant in words, by the clock in London: "4 January 2027 at 3:05pm". */
 export function instantWords(at: Date): string {
   return `${instantDayFormat.format(at)} at ${clockWords(at)}`;

@@ -1,3 +1,6 @@
+/** Fewer than this is not said of people in anything published. */
+const fewest = 5;
+
 /** What a published table shows for one cell. */
 export type Shown = { kind: 'count'; value: number } | { kind: 'few' } | { kind: 'hidden' };
 
@@ -40,7 +43,7 @@ export function canBeFound(cells: readonly Shown[], total: Shown, threshold: num
  * cell can be worked out by subtraction, the smallest first. The total is hidden only when nothing else helps.
  * Nought is shown: that nobody was counted says nothing about anybody.
  */
-export function suppress(counts: readonly number[], threshold = 5): { cells: Shown[]; total: Shown } {
+export function suppress(counts: readonly number[], threshold = fewest): { cells: Shown[]; total: Shown } {
   const show = (value: number): Shown =>
     value > 0 && value < threshold ? { kind: 'few' } : { kind: 'count', value };
   const cells = counts.map(show);
@@ -60,14 +63,14 @@ export function suppress(counts: readonly number[], threshold = 5): { cells: Sho
 export function suppressShare(
   numerator: number,
   denominator: number,
-  threshold = 5,
+  threshold = fewest,
 ): { numerator: Shown; denominator: Shown } {
   const { cells, total } = suppress([numerator, denominator - numerator], threshold);
   return { numerator: cells[0] ?? { kind: 'hidden' }, denominator: total };
 }
 
 /** A published cell in words. */
-export const shownWords = (shown: Shown, threshold = 5): string =>
+export const shownWords = (shown: Shown, threshold = fewest): string =>
   shown.kind === 'count'
     ? shown.value.toLocaleString('en-GB')
     : shown.kind === 'few'

@@ -14,6 +14,7 @@ export const intelligenceSamples = {
 };
 
 const unit = `select o.agency_id, o.id from directory.officer o join platform.account a on a.officer_id = o.id where a.username = 'imran.intel'`;
+const manager = `select o.id from directory.officer o join platform.account a on a.officer_id = o.id where a.username = 'morag.manager'`;
 const sender = `select o.agency_id, o.id from directory.officer o join platform.account a on a.officer_id = o.id where a.username = 'olu.officer'`;
 
 async function addItem(
@@ -54,9 +55,10 @@ async function addPackages(client: Client): Promise<void> {
     [s.packageId, 'PK-SAMP-001', 'released'],
   ]) {
     await client.query(
-      `insert into intelligence.draft (id, reference, agency_id, title, gateway, purpose, deadline, conditions, agency_ids, state, drafted_at, drafted_by)
+      `insert into intelligence.draft (id, reference, agency_id, title, gateway, purpose, deadline, conditions, agency_ids, state, drafted_at, drafted_by, decided_at, decided_by)
        select $1, $2, u.agency_id, 'Waste carrier without a licence', 'cda-s115', 'To stop unlicensed carriage of waste', '2026-12-04', '{no-onward-sharing}',
-         array[w.id], $3, '2026-11-19T12:00:00Z', u.id from (${unit}) u, directory.agency w where w.code = 'WEND'`,
+         array[w.id], $3, '2026-11-19T12:00:00Z', u.id, case when $3 = 'released' then timestamptz '2026-11-19T13:00:00Z' end,
+         case when $3 = 'released' then m.id end from (${unit}) u, (${manager}) m, directory.agency w where w.code = 'WEND'`,
       [id, reference, state],
     );
     await client.query(
@@ -66,7 +68,7 @@ async function addPackages(client: Client): Promise<void> {
   }
   await client.query(
     `insert into dissemination.package (id, reference, agency_id, gateway, purpose, deadline, conditions, conditions_words, agency_ids, officer_ids, released_at, released_by)
-     select id, reference, agency_id, gateway, purpose, deadline, conditions, '', agency_ids, officer_ids, '2026-11-19T13:00:00Z', drafted_by from intelligence.draft where id = $1`,
+     select id, reference, agency_id, gateway, purpose, deadline, conditions, '', agency_ids, officer_ids, decided_at, decided_by from intelligence.draft where id = $1`,
     [s.packageId],
   );
   await client.query(

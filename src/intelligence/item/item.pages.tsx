@@ -29,6 +29,7 @@ export interface ItemView {
   events: readonly ItemEvent[];
   next: string | undefined;
   roles: readonly string[];
+  mayGrade: boolean;
 }
 
 interface Props extends FormState, ItemView {
@@ -204,10 +205,7 @@ const Part = (props: Props) =>
 
 /** One item: what came, what it may be the same as, its paragraphs with their grades, and what is done next. */
 export const ItemPage = (props: Props) => {
-  const { item, next } = props;
-  const mayGrade =
-    mayDo(props, 'grade') ||
-    props.roles.some((role) => ['intelligence-officer', 'intelligence-manager'].includes(role));
+  const { item, next, mayGrade } = props;
   return (
     <>
       <span class="govuk-caption-l">{item.reference}</span>

@@ -64,6 +64,7 @@ export async function itemPage(
     events: await eventsOf(work, id),
     next: await nextWaiting(work, item),
     roles: officerOf(work).roles,
+    mayGrade,
     open: open ?? paragraphs.find(({ grade }) => !grade)?.id,
     parts: await itemParts(work, item, { csrf: ask.csrf, mayGrade, problems, typed }),
   };

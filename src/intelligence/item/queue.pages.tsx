@@ -100,15 +100,15 @@ export const QueuePage = ({ items, filter, nextHref, sort, mayAdd }: QueueProps)
         {
           heading: 'About',
           cell: (item) => (
-            <>
+            // One block: on a phone the parts of a cell stand side by side.
+            <div>
               {item.title}
               {item.hasTwin && (
-                <>
-                  <br />
+                <div>
                   <Tag classes="govuk-tag--purple">Shared detail</Tag>
-                </>
+                </div>
               )}
-            </>
+            </div>
           ),
         },
         {

@@ -21,10 +21,10 @@ import {
 import { gradeMark } from '../item/grade.rules.ts';
 import { conditionRules, conditionWords } from './condition.rules.ts';
 import type { Draft, Usable } from './draft.store.ts';
-import { ComeBack, gatewayName, PackageWords } from './package.pages.tsx';
+import { ComeBack, PackageWords } from './package.pages.tsx';
 import type { Answer, Outcome } from './package.store.ts';
 import { wordsOf } from './package.text.ts';
-import { partWords } from './package.words.ts';
+import { gatewayName, partWords } from './package.words.ts';
 
 const stateWords = { draft: 'To be authorised', released: 'Released', discarded: 'Discarded' } as const;
 const stateColour = { draft: 'yellow', released: 'green', discarded: 'grey' } as const;

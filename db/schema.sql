@@ -989,7 +989,8 @@ create table intelligence.mention (
   agency_id uuid not null,
   kind text not null,
   value text not null,
-  typed text not null
+  typed text not null,
+  received_at timestamp with time zone not null
 );
 
 create table intelligence.paragraph (
@@ -2552,9 +2553,9 @@ CREATE INDEX item_source_idx ON intelligence.item USING btree (source_id, receiv
 CREATE INDEX item_status_idx ON intelligence.item USING btree (agency_id, status, priority, received_at, id);
 CREATE INDEX item_waiting_idx ON intelligence.item USING btree (agency_id, priority, received_at, id) WHERE (status = ANY (ARRAY['received'::text, 'returned'::text]));
 CREATE INDEX item_event_item_idx ON intelligence.item_event USING btree (item_id, at DESC);
-CREATE INDEX link_key_idx ON intelligence.link USING btree (agency_id, key_kind, key_value) WHERE ((state = 'confirmed'::text) AND (key_kind IS NOT NULL));
+CREATE INDEX link_newest_idx ON intelligence.link USING btree (agency_id, key_kind, key_value, made_at DESC, item_id) WHERE ((state = 'confirmed'::text) AND (key_kind IS NOT NULL));
 CREATE UNIQUE INDEX link_once_idx ON intelligence.link USING btree (item_id, kind, value) WHERE (state <> 'ended'::text);
-CREATE INDEX mention_value_idx ON intelligence.mention USING btree (agency_id, kind, value, item_id);
+CREATE INDEX mention_newest_idx ON intelligence.mention USING btree (agency_id, kind, value, received_at DESC, item_id);
 CREATE INDEX paragraph_item_idx ON intelligence.paragraph USING btree (item_id, "position");
 CREATE INDEX rule_name_idx ON intelligence.rule USING btree (agency_id, name, set_at DESC);
 CREATE INDEX hidden_with_record_idx ON linkage.hidden_with USING btree (record_id);
@@ -2658,8 +2659,8 @@ begin
   insert into intelligence.paragraph (id, item_id, agency_id, position, body, legacy_grade)
     select (p->>'id')::uuid, (given->>'id')::uuid, unit, (p->>'position')::smallint, p->>'body',
       case when is_unit then given->>'legacyGrade' else '' end from jsonb_array_elements(given->'paragraphs') p;
-  insert into intelligence.mention (item_id, agency_id, kind, value, typed)
-    select (given->>'id')::uuid, unit, m->>'kind', m->>'value', m->>'typed' from jsonb_array_elements(given->'mentions') m;
+  insert into intelligence.mention (item_id, agency_id, kind, value, typed, received_at)
+    select (given->>'id')::uuid, unit, m->>'kind', m->>'value', m->>'typed', at from jsonb_array_elements(given->'mentions') m;
   insert into intelligence.item_event (id, item_id, agency_id, at, officer_id, kind, words)
     values ((given->>'eventId')::uuid, (given->>'id')::uuid, unit, at, officer, 'received', 'Received');
   if how = 'form' then
@@ -3058,32 +3059,38 @@ END;
 
 CREATE OR REPLACE FUNCTION intelligence.items_near(item uuid, days integer)
  RETURNS TABLE(id uuid, likeness double precision)
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog'
 AS $function$
-  with own as (select o.agency_id, o.received_at, tsvector_to_array(o.search) as words from intelligence.item o
-      where o.id = item and o.agency_id = platform.viewer_agency()),
-    -- Only the longest words are looked for, which are the rarest.
-    asked as (select string_agg(quote_literal(w.word), ' | ')::tsquery as query from (select word from own, unnest(own.words) word
-      where length(word) > 4 order by length(word) desc, word limit 8) w),
-    near as (select i.id, tsvector_to_array(i.search) as words from intelligence.item i, own, asked
-      where i.search @@ asked.query and i.id <> item and i.agency_id = own.agency_id
-        and i.received_at between own.received_at - make_interval(days => items_near.days) and own.received_at + make_interval(days => items_near.days)
-      order by i.received_at desc limit 300)
-  select n.id, cardinality(array(select unnest(n.words) intersect select unnest(own.words)))::float8
-    / greatest(least(cardinality(n.words), cardinality(own.words)), 1) from near n, own
-$function$;
+declare
+  own record;
+  asked tsquery;
+begin
+  select o.agency_id, o.received_at, tsvector_to_array(o.search) as words into own from intelligence.item o
+    where o.id = item and o.agency_id = platform.viewer_agency();
+  -- Only the longest words are looked for, which are the rarest.
+  select string_agg(quote_literal(w.word), ' | ')::tsquery into asked from (select word from unnest(own.words) word
+    where length(word) > 4 order by length(word) desc, word limit 8) w;
+  if asked is null then return; end if;
+  return query execute 'with near as (select i.id, tsvector_to_array(i.search) as words from intelligence.item i
+      where i.agency_id = $1 and i.search @@ $2 and i.id <> $3 and i.received_at between $4 and $5 order by i.received_at desc limit 300)
+    select n.id, cardinality(array(select unnest(n.words) intersect select unnest($6)))::float8
+      / greatest(least(cardinality(n.words), cardinality($6)), 1) from near n'
+    using own.agency_id, asked, item, own.received_at - make_interval(days => items_near.days),
+      own.received_at + make_interval(days => items_near.days), own.words;
+end $function$;
 
 CREATE OR REPLACE FUNCTION intelligence.items_saying(words text)
  RETURNS SETOF uuid
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog'
 AS $function$
-  select i.id from intelligence.item i where i.agency_id = platform.viewer_agency() and i.search @@ websearch_to_tsquery('english', words)
-  order by i.received_at desc limit 2000
-$function$;
+begin
+  return query execute 'select i.id from intelligence.item i where i.agency_id = $1 and i.search @@ $2 order by i.received_at desc limit 2000'
+    using platform.viewer_agency(), websearch_to_tsquery('english', words);
+end $function$;
 
 CREATE OR REPLACE FUNCTION linkage.clear_hidden_evidence()
  RETURNS trigger
@@ -5700,6 +5707,7 @@ comment on table intelligence.item_event is 'What was done with an item, by whom
 comment on table intelligence.link is 'One tie of an item to somebody or something, by one role, confirmed or refused by a person; ended, never deleted. Retention: as the item.';
 comment on column intelligence.link.key_kind is 'The exact key by which the same is met in other items and in records of services; a name alone has none.';
 comment on table intelligence.mention is 'Telephone numbers, registration marks, e-mail addresses and postcodes that stand in an item, each in one form. Retention: as the item.';
+comment on column intelligence.mention.received_at is 'When the item came in: what holds the same is looked for from the newest on.';
 comment on table intelligence.paragraph is 'One paragraph of an item with its 3x5x2 grade, where it comes from, and the text that may cross instead of it. Retention: as the item.';
 comment on column intelligence.paragraph.provenance is 'How the source knows it. The intelligence side alone; never copied into a package.';
 comment on column intelligence.paragraph.sanitised is 'The only words of the paragraph that may cross the wall.';

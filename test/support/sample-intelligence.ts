@@ -31,7 +31,7 @@ async function addItem(
     [given.paragraphId, given.id],
   );
   await client.query(
-    "insert into intelligence.mention (item_id, agency_id, kind, value, typed) select id, agency_id, 'phone', '+447700900555', '07700 900555' from intelligence.item where id = $1",
+    "insert into intelligence.mention (item_id, agency_id, kind, value, typed, received_at) select id, agency_id, 'phone', '+447700900555', '07700 900555', received_at from intelligence.item where id = $1",
     [given.id],
   );
 }

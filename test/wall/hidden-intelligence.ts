@@ -35,7 +35,7 @@ export async function hiddenIntelligence(world: World, viewer: Viewer): Promise<
       [paragraphId, itemId, agencyId],
     );
     await world.sql(
-      'insert into intelligence.mention (item_id, agency_id, kind, value, typed) select distinct on (kind, value) $1::uuid, $2::uuid, kind, value, typed from intelligence.mention',
+      'insert into intelligence.mention (item_id, agency_id, kind, value, typed, received_at) select distinct on (kind, value) $1::uuid, $2::uuid, kind, value, typed, received_at from intelligence.mention',
       [itemId, agencyId],
     );
     const sourceId = idFromName(`hidden source ${agencyId}`);

@@ -245,6 +245,24 @@ describe('one queue', () => {
   });
 });
 
+test('a number that many items hold names the newest few, and how many there are', async () => {
+  const body = 'Rings from 07700 900787.';
+  const items: ItemJson[] = [];
+  for (let n = 0; n < 24; n += 1) items.push(await add({ title: `Same number ${n}`, body }));
+  for (const { id } of items)
+    await imran.api('POST', `/api/v1/intelligence/items/${id}/links`, {
+      linkKind: 'phone',
+      label: '07700 900787',
+    });
+  const at = `/api/v1/intelligence/items/${items[0]?.id}`;
+  const { links } = bodyOf<{ links: { others: unknown[]; othersCount: number }[] }>(
+    await imran.api('GET', `${at}/links`),
+  );
+  expect(links.map(({ others, othersCount }) => [others.length, othersCount])).toEqual([[10, 23]]);
+  expect((await imran.get(`/intelligence/items/${items[0]?.id}`)).text).toContain('and 13 more');
+  expect(bodyOf<ItemJson>(await imran.api('GET', at)).twins).toHaveLength(20);
+});
+
 describe('sources', () => {
   test('the third item in ninety days stops everything that asks for more', async () => {
     const at = async (n: number) => (await add({ title: `Tip ${n}`, body: `Tip number ${n}` })).id;

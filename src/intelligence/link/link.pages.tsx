@@ -53,6 +53,10 @@ const Linked = ({ link, itemId, csrf }: { link: Link; itemId: string; csrf: stri
             </a>
           </>
         ))}
+        {link.othersCount > link.others.length &&
+          (link.othersCount < 100
+            ? ` and ${link.othersCount - link.others.length} more`
+            : ' and many more: 100 or over in all')}
       </>
     )}
     <Form action={`/intelligence/items/${itemId}/links/${link.id}/end`} csrfToken={csrf}>

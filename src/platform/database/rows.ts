@@ -1166,6 +1166,10 @@ export interface IntelligenceMention {
   agencyId: string;
   itemId: string;
   kind: string;
+  /**
+   * When the item came in: what holds the same is looked for from the newest on.
+   */
+  receivedAt: Timestamp;
   typed: string;
   value: string;
 }

@@ -920,6 +920,43 @@ create table intelligence.draft_paragraph (
   "position" smallint not null
 );
 
+create table intelligence.feed_file (
+  id uuid not null,
+  agency_id uuid not null,
+  feed text not null,
+  feed_code text not null,
+  file_name text not null,
+  file_sha256 text not null,
+  state text not null,
+  columns jsonb not null,
+  notes jsonb default '[]'::jsonb not null,
+  mapping jsonb not null,
+  given_at timestamp with time zone not null,
+  given_by uuid not null,
+  decided_at timestamp with time zone,
+  decided_by uuid,
+  rows_loaded integer default 0 not null,
+  rows_known integer default 0 not null,
+  rows_rejected integer default 0 not null,
+  version integer default 1 not null
+);
+
+create table intelligence.feed_key (
+  agency_id uuid not null,
+  feed_code text not null,
+  key text not null,
+  item_id uuid not null,
+  feed_file_id uuid not null
+);
+
+create table intelligence.feed_row (
+  feed_file_id uuid not null,
+  row_number integer not null,
+  agency_id uuid not null,
+  cells jsonb not null,
+  flaws jsonb default '{}'::jsonb not null
+);
+
 create table intelligence.grading (
   id uuid not null,
   paragraph_id uuid not null,
@@ -1944,6 +1981,9 @@ alter table intake.return_phrase add constraint return_phrase_pkey PRIMARY KEY (
 alter table intake.sent_form add constraint sent_form_pkey PRIMARY KEY (form_hash);
 alter table intelligence.draft add constraint draft_pkey PRIMARY KEY (id);
 alter table intelligence.draft_paragraph add constraint draft_paragraph_pkey PRIMARY KEY (draft_id, paragraph_id);
+alter table intelligence.feed_file add constraint feed_file_pkey PRIMARY KEY (id);
+alter table intelligence.feed_key add constraint feed_key_pkey PRIMARY KEY (agency_id, feed_code, key);
+alter table intelligence.feed_row add constraint feed_row_pkey PRIMARY KEY (feed_file_id, row_number);
 alter table intelligence.grading add constraint grading_pkey PRIMARY KEY (id);
 alter table intelligence.item add constraint item_pkey PRIMARY KEY (id);
 alter table intelligence.item_event add constraint item_event_pkey PRIMARY KEY (id);
@@ -2106,6 +2146,8 @@ alter table intake.report_word add constraint report_word_plain CHECK ((word ~ '
 alter table intelligence.draft add constraint draft_four_eyes CHECK (((state <> 'released'::text) OR ((decided_by IS NOT NULL) AND (decided_by <> drafted_by)))) NOT VALID;
 alter table intelligence.draft add constraint draft_recipients CHECK (((cardinality(agency_ids) + cardinality(officer_ids)) > 0));
 alter table intelligence.draft add constraint draft_state CHECK ((state = ANY (ARRAY['draft'::text, 'discarded'::text, 'released'::text])));
+alter table intelligence.feed_file add constraint feed_file_decided CHECK (((state = 'given'::text) = (decided_at IS NULL)));
+alter table intelligence.feed_file add constraint feed_file_state CHECK ((state = ANY (ARRAY['given'::text, 'loaded'::text, 'put-away'::text])));
 alter table intelligence.grading add constraint grading_why CHECK (((before IS NULL) OR (why <> ''::text)));
 alter table intelligence.item add constraint item_duplicate_of_what CHECK (((status = 'duplicate'::text) = (duplicate_of IS NOT NULL)));
 alter table intelligence.item add constraint item_priority CHECK (((priority >= 1) AND (priority <= 4)));
@@ -2336,6 +2378,14 @@ alter table intelligence.draft add constraint draft_drafted_by_fkey FOREIGN KEY 
 alter table intelligence.draft_paragraph add constraint draft_paragraph_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
 alter table intelligence.draft_paragraph add constraint draft_paragraph_draft_id_fkey FOREIGN KEY (draft_id) REFERENCES intelligence.draft(id);
 alter table intelligence.draft_paragraph add constraint draft_paragraph_paragraph_id_fkey FOREIGN KEY (paragraph_id) REFERENCES intelligence.paragraph(id);
+alter table intelligence.feed_file add constraint feed_file_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table intelligence.feed_file add constraint feed_file_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES directory.officer(id);
+alter table intelligence.feed_file add constraint feed_file_given_by_fkey FOREIGN KEY (given_by) REFERENCES directory.officer(id);
+alter table intelligence.feed_key add constraint feed_key_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table intelligence.feed_key add constraint feed_key_feed_file_id_fkey FOREIGN KEY (feed_file_id) REFERENCES intelligence.feed_file(id);
+alter table intelligence.feed_key add constraint feed_key_item_id_fkey FOREIGN KEY (item_id) REFERENCES intelligence.item(id);
+alter table intelligence.feed_row add constraint feed_row_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table intelligence.feed_row add constraint feed_row_feed_file_id_fkey FOREIGN KEY (feed_file_id) REFERENCES intelligence.feed_file(id);
 alter table intelligence.grading add constraint grading_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
 alter table intelligence.grading add constraint grading_item_id_fkey FOREIGN KEY (item_id) REFERENCES intelligence.item(id);
 alter table intelligence.grading add constraint grading_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES directory.officer(id);
@@ -2542,6 +2592,8 @@ CREATE INDEX report_word_trgm ON intake.report_word USING gin (word public.gin_t
 CREATE INDEX sent_form_at_idx ON intake.sent_form USING btree (sent_at);
 CREATE INDEX draft_agency_idx ON intelligence.draft USING btree (agency_id, drafted_at DESC);
 CREATE INDEX draft_paragraph_paragraph_idx ON intelligence.draft_paragraph USING btree (paragraph_id);
+CREATE INDEX feed_file_agency_idx ON intelligence.feed_file USING btree (agency_id, given_at DESC, id);
+CREATE INDEX feed_key_item_idx ON intelligence.feed_key USING btree (item_id);
 CREATE INDEX grading_item_idx ON intelligence.grading USING btree (item_id, at DESC);
 CREATE INDEX item_duplicate_idx ON intelligence.item USING btree (duplicate_of) WHERE (duplicate_of IS NOT NULL);
 CREATE INDEX item_priority_idx ON intelligence.item USING btree (agency_id, priority, received_at, id);
@@ -4445,6 +4497,12 @@ alter table intelligence.draft enable row level security;
 alter table intelligence.draft force row level security;
 alter table intelligence.draft_paragraph enable row level security;
 alter table intelligence.draft_paragraph force row level security;
+alter table intelligence.feed_file enable row level security;
+alter table intelligence.feed_file force row level security;
+alter table intelligence.feed_key enable row level security;
+alter table intelligence.feed_key force row level security;
+alter table intelligence.feed_row enable row level security;
+alter table intelligence.feed_row force row level security;
 alter table intelligence.grading enable row level security;
 alter table intelligence.grading force row level security;
 alter table intelligence.item enable row level security;
@@ -4734,6 +4792,24 @@ create policy draft_paragraph_own on intelligence.draft_paragraph as permissive 
   using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
   with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
 create policy draft_paragraph_seed on intelligence.draft_paragraph as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy feed_file_own on intelligence.feed_file as permissive for all to bailiwick_intel
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy feed_file_seed on intelligence.feed_file as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy feed_key_own on intelligence.feed_key as permissive for all to bailiwick_intel
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy feed_key_seed on intelligence.feed_key as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy feed_row_own on intelligence.feed_row as permissive for all to bailiwick_intel
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy feed_row_seed on intelligence.feed_row as permissive for all to bailiwick_owner
   using (true)
   with check (true);
 create policy grading_own on intelligence.grading as permissive for all to bailiwick_intel
@@ -5325,6 +5401,9 @@ grant usage on schema intelligence to bailiwick_intel;
 grant usage on schema intelligence to bailiwick_sealed;
 grant insert, select, update (decided_at, decided_by, state, version) on intelligence.draft to bailiwick_intel;
 grant insert, select on intelligence.draft_paragraph to bailiwick_intel;
+grant insert, select, update (decided_at, decided_by, mapping, rows_known, rows_loaded, rows_rejected, state, version) on intelligence.feed_file to bailiwick_intel;
+grant insert, select on intelligence.feed_key to bailiwick_intel;
+grant delete, insert, select on intelligence.feed_row to bailiwick_intel;
 grant insert, select on intelligence.grading to bailiwick_intel;
 grant select, update (duplicate_of, priority, returned_for, returned_why, source_id, status, version, wanted) on intelligence.item to bailiwick_intel;
 grant insert, select on intelligence.item_event to bailiwick_intel;
@@ -5697,6 +5776,10 @@ comment on table intake.sent_form is 'Forms that became a report, so that a relo
 comment on column intake.sent_form.form_hash is 'sha256 of the random token in the form and of the answers: not the token, from which the way back could be made again.';
 comment on table intelligence.draft is 'A package as the unit drafts it. The intelligence side alone. Retention: 6 years after the last outcome.';
 comment on table intelligence.draft_paragraph is 'Which paragraphs a package is made from: read on the intelligence side to follow an outcome back to items, never copied. Retention: as the draft.';
+comment on table intelligence.feed_file is 'A file of items that the unit was given by another system or by e-mail, and what came of it. Retention: 2 years.';
+comment on column intelligence.feed_file.feed_code is 'The name of the feed in one form: rows of the same feed are known again.';
+comment on table intelligence.feed_key is 'By what a row of a feed is known again: its own reference, or a hash of its words. Retention: as the item.';
+comment on table intelligence.feed_row is 'Rows of a file that waits, and after its load those that were rejected. Retention: rows that became items or were known go with the load; the rest once the file is put away.';
 comment on table intelligence.grading is 'Every grading and regrading of a paragraph: who, when, from, to, why. Never changed. Retention: as the item.';
 comment on table intelligence.item is 'One piece of information that came in, as it was given; never edited. The intelligence side alone. Retention: review after 6 years, by the retention group of what it is about.';
 comment on column intelligence.item.how_known is 'How whoever gave it knows: may point to a source, so it never crosses.';

@@ -1,4 +1,6 @@
 import type { Route } from '../platform/http/declare.ts';
+import { feedApi } from './feed/feed.api.ts';
+import { feedRoutes } from './feed/feed.routes.tsx';
 import { formRoutes } from './form/form.routes.tsx';
 import { itemApi } from './item/item.api.ts';
 import { itemRoutes } from './item/item.routes.tsx';
@@ -14,9 +16,11 @@ import { sourceRoutes } from './source/source.routes.tsx';
 export const intelligenceRoutes: readonly Route[] = [
   ...formRoutes,
   ...itemRoutes,
+  ...feedRoutes,
   ...linkRoutes,
   ...sourceRoutes,
   ...itemApi,
+  ...feedApi,
   ...linkApi,
   ...sourceApi,
   ...draftRoutes,

@@ -10,6 +10,7 @@ export const intelligenceSamples = {
   readyParagraphId: '5a3b1e00-0000-4000-8000-000000000509',
   packageId: '5a3b1e00-0000-4000-8000-000000000510',
   draftId: '5a3b1e00-0000-4000-8000-000000000511',
+  feedId: '5a3b1e00-0000-4000-8000-000000000512',
   otherParagraphId: '5a3b1e00-0000-4000-8000-000000000504',
 };
 
@@ -81,6 +82,22 @@ async function addPackages(client: Client): Promise<void> {
   );
 }
 
+/** A file of a feed that waits: one row that can be taken, and one without words. */
+async function addFeed(client: Client): Promise<void> {
+  const { feedId } = intelligenceSamples;
+  await client.query(
+    `insert into intelligence.feed_file (id, agency_id, feed, feed_code, file_name, file_sha256, state, columns, mapping, given_at, given_by)
+     select $1, u.agency_id, 'Sample feed', 'sample feed', 'sample-feed.csv', repeat('0', 64), 'given', '["Subject", "Text"]',
+       '{"body": "Text", "title": "Subject"}', '2026-11-19T10:00:00Z', u.id from (${unit}) u`,
+    [feedId],
+  );
+  await client.query(
+    `insert into intelligence.feed_row (feed_file_id, row_number, agency_id, cells) select $1, r.n, u.agency_id, r.cells::jsonb from (${unit}) u,
+       (values (2, '{"Subject": "Vapes", "Text": "Sold to children at QM1 1AA."}'), (3, '{"Subject": "Nothing", "Text": ""}')) r(n, cells)`,
+    [feedId],
+  );
+}
+
 /** Two items about one roofer: a partner's form that Olu sent, and a complaint. */
 export async function addSampleIntelligence(client: Client): Promise<void> {
   const s = intelligenceSamples;
@@ -109,6 +126,7 @@ export async function addSampleIntelligence(client: Client): Promise<void> {
      select $1, $2, u.agency_id, 'phone', 'subject', '07700 900555', '+447700900555', 'phone', '+447700900555', 'confirmed', '2026-11-19T10:00:00Z', u.id from (${unit}) u`,
     [s.linkId, s.itemId],
   );
+  await addFeed(client);
   await addPackages(client);
   await client.query(
     `insert into dissemination.receipt (id, reference, officer_id, agency_id, unit_agency_id, sent_on)

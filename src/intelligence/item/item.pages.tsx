@@ -30,6 +30,8 @@ export interface ItemView {
   next: string | undefined;
   roles: readonly string[];
   mayGrade: boolean;
+  /** The feed whose file it stood in, with its reference there. */
+  feed: string | undefined;
 }
 
 interface Props extends FormState, ItemView {
@@ -47,7 +49,7 @@ const Version = ({ item }: { item: Item }) => (
   <input type="hidden" name="version" value={String(item.version)} />
 );
 
-const Facts = ({ item }: { item: Item }) => (
+const Facts = ({ item, feed }: { item: Item; feed: string | undefined }) => (
   <SummaryList
     rows={[
       {
@@ -56,6 +58,7 @@ const Facts = ({ item }: { item: Item }) => (
           receivedHowWords[item.receivedHow],
           item.receivedHow === 'form' && item.fromOfficerName,
           item.receivedHow === 'form' && item.fromAgencyName,
+          feed,
         ]
           .filter(Boolean)
           .join(', '),
@@ -226,7 +229,7 @@ export const ItemPage = (props: Props) => {
           Returned for correction by {item.returnedFor}: {item.returnedWhy}
         </WarningText>
       )}
-      <Facts item={item} />
+      <Facts item={item} feed={props.feed} />
       <Twins {...props} />
       <h2 class="govuk-heading-m">What it says, and its grades</h2>
       <Paragraphs {...props} mayGrade={mayGrade && item.status !== 'duplicate'} />

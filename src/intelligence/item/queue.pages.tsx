@@ -79,6 +79,10 @@ export const QueuePage = ({ items, filter, nextHref, sort, mayAdd }: QueueProps)
         <a class="govuk-link" href="/intelligence/add">
           Put in a complaint, an anonymous report or an item of a feed
         </a>
+        {' · '}
+        <a class="govuk-link" href="/intelligence/feeds">
+          Feeds and e-mails from files
+        </a>
       </p>
     )}
     <DataTable

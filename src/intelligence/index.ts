@@ -9,6 +9,7 @@ import { linkRoutes } from './link/link.routes.tsx';
 import { draftRoutes } from './package/draft.routes.tsx';
 import { packageApi } from './package/package.api.ts';
 import { packageRoutes } from './package/package.routes.tsx';
+import { profileRoutes } from './profile/profile.routes.tsx';
 import { sourceApi } from './source/source.api.ts';
 import { sourceRoutes } from './source/source.routes.tsx';
 
@@ -22,6 +23,7 @@ export const intelligenceRoutes: readonly Route[] = [
   ...itemApi,
   ...feedApi,
   ...linkApi,
+  ...profileRoutes,
   ...sourceApi,
   ...draftRoutes,
   ...packageRoutes,

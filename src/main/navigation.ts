@@ -21,6 +21,7 @@ const places: readonly Place[] = [
   { href: '/home', text: 'Home', roles: 'all' },
   { href: '/intelligence', text: 'Queue', roles: intelligenceReaders },
   { href: '/intelligence/sources', text: 'Sources', roles: intelligenceReaders },
+  { href: '/intelligence/profiles', text: 'Profiles', roles: intelligenceReaders },
   { href: '/intelligence/packages', text: 'Products', roles: intelligenceReaders },
   { href: '/reports', text: 'Reports', roles: [...reportReaders, 'performance-analyst'] },
   { href: '/cases', text: 'Cases', roles: caseworkers },

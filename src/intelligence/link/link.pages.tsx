@@ -41,7 +41,11 @@ const Suggestion = ({ one, itemId, csrf }: { one: Suggested; itemId: string; csr
 
 const Linked = ({ link, itemId, csrf }: { link: Link; itemId: string; csrf: string }) => (
   <li>
-    {linkKindWords[link.kind]}: {link.label} ({linkRoleWords[link.role].toLowerCase()})
+    {linkKindWords[link.kind]}:{' '}
+    <a class="govuk-link" href={`/intelligence/profiles/${link.id}`}>
+      {link.label}
+    </a>{' '}
+    ({linkRoleWords[link.role].toLowerCase()})
     {link.others.length > 0 && (
       <>
         {', also in '}

@@ -146,6 +146,22 @@ export interface CommonNominal {
   records: number;
 }
 
+/** Services that hold records with one exact key; none for what has no key. */
+export async function nominalsOfKey(
+  { db, viewer }: Work,
+  of: { kind: LinkKind; label: string; keyKind: string | null; keyValue: string | null },
+): Promise<CommonNominal[]> {
+  if (of.keyKind === null) return [];
+  const { rows } =
+    await sql<CommonNominal>`select ${of.label}::text as label, ${of.kind}::text as kind, a.name as agency_name, count(distinct r.id)::int as records,
+      coalesce(array_agg(distinct t.name order by t.name) filter (where t.name is not null), '{}') as matters
+    from records.exact_key k join records.received_record r on r.id = k.record_id join directory.agency a on a.id = r.origin_agency_id
+    left join intake.report p on p.id = r.report_id and not p.is_sensitive left join directory.issue_type t on t.code = p.issue_type
+    where k.kind = ${of.keyKind} and k.value = ${of.keyValue} and ${nominalPolicy.visible(viewer, 'r')}
+    group by a.id order by a.name limit 50`.execute(db);
+  return rows;
+}
+
 /** Services that hold records with an exact key of an item's confirmed links. */
 export async function commonNominals({ db, viewer }: Work, itemId: string): Promise<CommonNominal[]> {
   const { rows } =

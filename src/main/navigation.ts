@@ -44,7 +44,7 @@ const places: readonly Place[] = [
   { href: '/questions', text: 'Questions', roles: listKeepers },
   { href: '/packages', text: 'Packages', roles: caseworkers },
   { href: '/intelligence-forms', text: 'Intelligence form', roles: [...screeners, 'reception'] },
-  { href: '/figures', text: 'Figures', roles: [...figureReaders, ...victimReaders] },
+  { href: '/figures', text: 'Figures', roles: [...figureReaders, ...victimReaders, ...intelligenceReaders] },
   { href: '/directory', text: 'Directory', roles: 'all' },
   { href: '/audit', text: 'Audit', roles: ['auditor'] },
   { href: '/administration', text: 'Administration', roles: ['directory-administrator'] },

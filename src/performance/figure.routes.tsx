@@ -16,7 +16,7 @@ import {
 import { countedOver, everywhere } from './indicator.queries.ts';
 import { figureWords } from './indicator.ts';
 import { PublishedPage } from './paper.pages.tsx';
-import { readFigureList, readOwnFigures, seesRecords, seesRegister } from './performance.permissions.ts';
+import { firstFigure, readFigureList, readOwnFigures, seesRecords } from './performance.permissions.ts';
 import { quarterRoutes } from './quarter.routes.tsx';
 import { listEditions } from './quarter.store.ts';
 
@@ -31,16 +31,16 @@ export const figureRoutes: readonly Route[] = [
     audit: 'figures.listed',
     query: figureQuery,
     handle: async (work, { query }) => {
-      // What was published is kept on the other side of the wall.
-      const quarters = seesRegister(work.viewer) ? [] : await listEditions(work);
-      if (!seesRegister(work.viewer) && !seesRecords(work.viewer))
-        return page('Published figures', <PublishedPage editions={quarters} />);
+      const first = firstFigure(work.viewer);
+      // What was published is kept on the operations side of the wall.
+      const quarters = first && !seesRecords(work.viewer) ? [] : await listEditions(work);
+      if (!first) return page('Published figures', <PublishedPage editions={quarters} />);
       const period = periodOf(work, query);
       const area = query.area ?? everywhere;
       const [groups, districts, agencies] = [
         await allFigures(work, period, area),
         await listDistricts(work),
-        await countedOver(work, seesRegister(work.viewer) ? 'V-01' : 'I-01'),
+        await countedOver(work, first),
       ];
       const csvHref = `/figures.csv?${new URLSearchParams({ period: period.key, ...(area === everywhere ? {} : { area }) })}`;
       return page(
@@ -54,6 +54,7 @@ export const figureRoutes: readonly Route[] = [
           quarters={quarters}
           today={work.clock.today()}
           csvHref={csvHref}
+          hasPapers={seesRecords(work.viewer)}
         />,
         { wide: true },
       );

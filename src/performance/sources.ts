@@ -1,7 +1,8 @@
 import { type RawBuilder, sql } from 'kysely';
-import { type Role, victimReaders } from '../directory/index.ts';
+import { intelligenceReaders, type Role, victimReaders } from '../directory/index.ts';
 import { penaltyPolicy } from '../enforcement/index.ts';
 import { reportPolicy } from '../intake/index.ts';
+import { itemPolicy, packagePolicy } from '../intelligence/index.ts';
 import { isOneOf } from '../platform/access/policy.ts';
 import { agenciesSeen, type Viewer } from '../platform/access/viewer.ts';
 import { meetingPolicy, taskPolicy } from '../tasking/index.ts';
@@ -154,11 +155,60 @@ const victim: Source = {
   readers: ['performance-analyst', ...victimReaders],
 };
 
+/** Items of the intelligence unit, by the day they came: counted on its own side of the wall, for itself alone. */
+const item: Source = {
+  from: sql`intelligence.item f`,
+  visible: (viewer) => itemPolicy.visible(viewer, 'f'),
+  id: sql`f.id`,
+  day: london('f.receivedAt'),
+  stored: sql`f.received_at`,
+  within: instantWithin('f.receivedAt'),
+  district: sql`null::text`,
+  label: sql`f.reference`,
+  what: sql`f.received_how || ', ' || f.status`,
+  href: sql`'/intelligence/items/' || f.id`,
+  recordKind: 'own agency alone',
+  sides: ['INTEL'],
+  readers: intelligenceReaders,
+};
+/** The same with when the last of its paragraphs was graded for the first time; null where one is not. */
+const grading: Source = {
+  ...item,
+  from: sql`intelligence.item f cross join lateral (select min(e.at) as at from intelligence.item_event e
+    where e.item_id = f.id and e.kind = 'grade') g`,
+};
+/** Packages of the unit, by the day they were released. */
+const released: Source = {
+  from: sql`dissemination.package f`,
+  visible: (viewer) => packagePolicy.visible(viewer, 'f'),
+  id: sql`f.id`,
+  day: london('f.releasedAt'),
+  stored: sql`f.released_at`,
+  within: instantWithin('f.releasedAt'),
+  district: sql`null::text`,
+  label: sql`f.reference`,
+  what: sql`'answer by ' || to_char(f.deadline, 'FMDD Month YYYY')`,
+  href: sql`'/intelligence/packages/' || f.id`,
+  recordKind: 'own agency alone',
+  sides: ['INTEL'],
+  readers: intelligenceReaders,
+};
+
 export const sources: Readonly<Record<SourceName, Source>> = {
   ...{ report, escalation, penalty, payment, task, return: dataReturn },
-  victim,
+  ...{ victim, item, grading, released },
 };
-export type SourceName = 'report' | 'escalation' | 'penalty' | 'payment' | 'task' | 'return' | 'victim';
+export type SourceName =
+  | 'report'
+  | 'escalation'
+  | 'penalty'
+  | 'payment'
+  | 'task'
+  | 'return'
+  | 'victim'
+  | 'item'
+  | 'grading'
+  | 'released';
 
 /** Ids of the agencies whose records of a source the viewer counts over. */
 export const agenciesCounted = (viewer: Viewer, source: Source): readonly string[] =>

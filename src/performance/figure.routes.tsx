@@ -1,3 +1,4 @@
+import type { Viewer } from '../platform/access/viewer.ts';
 import { csv } from '../platform/documents/csv.ts';
 import { demand } from '../platform/failures/failures.ts';
 import { download, type Route, show } from '../platform/http/declare.ts';
@@ -20,6 +21,8 @@ import { firstFigure, readFigureList, readOwnFigures, seesRecords } from './perf
 import { quarterRoutes } from './quarter.routes.tsx';
 import { listEditions } from './quarter.store.ts';
 
+/** The intelligence unit's own figures are its own. */
+const markingFor = (viewer: Viewer) => (viewer.side === 'INTEL' ? 'OFFICIAL-SENSITIVE' : 'OFFICIAL');
 const back = { href: '/figures', text: 'Figures' };
 
 /** Figures: all of them, one of them, and the records behind it; and the papers. */
@@ -56,7 +59,7 @@ export const figureRoutes: readonly Route[] = [
           csvHref={csvHref}
           hasPapers={seesRecords(work.viewer)}
         />,
-        { wide: true },
+        { wide: true, marking: markingFor(work.viewer) },
       );
     },
   }),
@@ -120,7 +123,7 @@ export const figureRoutes: readonly Route[] = [
       const view = demand(await figurePageView(work, params.code, query));
       return page(view.view.row.name, <FigurePage {...view} today={work.clock.today()} />, {
         back,
-        marking: 'OFFICIAL',
+        marking: markingFor(work.viewer),
       });
     },
   }),
@@ -137,6 +140,7 @@ export const figureRoutes: readonly Route[] = [
       return page(`Records behind ${view.row.name}`, <RecordsPage {...view} />, {
         back: { href: `/figures/${params.code}`, text: view.row.name },
         wide: true,
+        marking: markingFor(work.viewer),
       });
     },
   }),

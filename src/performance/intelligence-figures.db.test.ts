@@ -82,6 +82,15 @@ test('each opens the records behind it, on the unit’s side alone', async () =>
   for (const words of ['Joint Action Group paper', 'Quarter paper']) expect(index).not.toContain(words);
 });
 
+test('of a district nothing is measured, for items name none: it is not nought', async () => {
+  const [area] = await world.sql<{ code: string }>(
+    "select area_code as code from directory.agency where code = 'WEND'",
+  );
+  const answer = await imran.api('GET', `/api/v1/figures?${year}&area=${area?.code}`);
+  const { figures: lines } = answer.json as { figures: Line[] }; // the shape is the declaration's
+  expect(new Set(lines.map(({ now }) => now.words))).toEqual(new Set(['Not measured']));
+});
+
 test('nobody outside the unit is told more than that it is not counted for them', async () => {
   for (const name of ['petra.performance', 'olu.officer', 'sadia.safeguarding']) {
     const visitor = await world.as(name);

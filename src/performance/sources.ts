@@ -20,6 +20,8 @@ export interface Source {
   /** A span of days as a range on the stored column, so that the index serves. */
   within(from: string, to: string | RawBuilder<string>): RawBuilder<boolean>;
   district: RawBuilder<string>;
+  /** Its records name no district: asked for one, nothing is measured, which is not nought. */
+  hasNoDistrict?: true;
   /** What the list of records shows of each: nothing about a person. */
   label: RawBuilder<string>;
   what: RawBuilder<string>;
@@ -146,6 +148,7 @@ const victim: Source = {
   stored: sql`f.day`,
   within: dayWithin('f.day'),
   district: sql`null::text`,
+  hasNoDistrict: true,
   label: sql`case when f.kind in ('list', 'merged', 'duplicate') then 'Of the lists' else 'Somebody on the register' end`,
   what: sql`replace(f.kind || case when f.detail = '' then '' else ', ' || f.detail end, '-', ' ')
     || case when f.pence > 0 then ', £' || to_char(f.pence / 100.0, 'FM999,999,990.00') else '' end`,
@@ -164,6 +167,7 @@ const item: Source = {
   stored: sql`f.received_at`,
   within: instantWithin('f.receivedAt'),
   district: sql`null::text`,
+  hasNoDistrict: true,
   label: sql`f.reference`,
   what: sql`f.received_how || ', ' || f.status`,
   href: sql`'/intelligence/items/' || f.id`,
@@ -186,6 +190,7 @@ const released: Source = {
   stored: sql`f.released_at`,
   within: instantWithin('f.releasedAt'),
   district: sql`null::text`,
+  hasNoDistrict: true,
   label: sql`f.reference`,
   what: sql`'answer by ' || to_char(f.deadline, 'FMDD Month YYYY')`,
   href: sql`'/intelligence/packages/' || f.id`,

@@ -925,6 +925,43 @@ create table intelligence.draft_paragraph (
   "position" smallint not null
 );
 
+create table intelligence.feed_file (
+  id uuid not null,
+  agency_id uuid not null,
+  feed text not null,
+  feed_code text not null,
+  file_name text not null,
+  file_sha256 text not null,
+  state text not null,
+  columns jsonb not null,
+  notes jsonb default '[]'::jsonb not null,
+  mapping jsonb not null,
+  given_at timestamp with time zone not null,
+  given_by uuid not null,
+  decided_at timestamp with time zone,
+  decided_by uuid,
+  rows_loaded integer default 0 not null,
+  rows_known integer default 0 not null,
+  rows_rejected integer default 0 not null,
+  version integer default 1 not null
+);
+
+create table intelligence.feed_key (
+  agency_id uuid not null,
+  feed_code text not null,
+  key text not null,
+  item_id uuid not null,
+  feed_file_id uuid not null
+);
+
+create table intelligence.feed_row (
+  feed_file_id uuid not null,
+  row_number integer not null,
+  agency_id uuid not null,
+  cells jsonb not null,
+  flaws jsonb default '{}'::jsonb not null
+);
+
 create table intelligence.grading (
   id uuid not null,
   paragraph_id uuid not null,
@@ -994,7 +1031,8 @@ create table intelligence.mention (
   agency_id uuid not null,
   kind text not null,
   value text not null,
-  typed text not null
+  typed text not null,
+  received_at timestamp with time zone not null
 );
 
 create table intelligence.paragraph (
@@ -1948,6 +1986,9 @@ alter table intake.return_phrase add constraint return_phrase_pkey PRIMARY KEY (
 alter table intake.sent_form add constraint sent_form_pkey PRIMARY KEY (form_hash);
 alter table intelligence.draft add constraint draft_pkey PRIMARY KEY (id);
 alter table intelligence.draft_paragraph add constraint draft_paragraph_pkey PRIMARY KEY (draft_id, paragraph_id);
+alter table intelligence.feed_file add constraint feed_file_pkey PRIMARY KEY (id);
+alter table intelligence.feed_key add constraint feed_key_pkey PRIMARY KEY (agency_id, feed_code, key);
+alter table intelligence.feed_row add constraint feed_row_pkey PRIMARY KEY (feed_file_id, row_number);
 alter table intelligence.grading add constraint grading_pkey PRIMARY KEY (id);
 alter table intelligence.item add constraint item_pkey PRIMARY KEY (id);
 alter table intelligence.item_event add constraint item_event_pkey PRIMARY KEY (id);
@@ -2109,8 +2150,11 @@ alter table intake.report add constraint report_routed_by CHECK ((routed_by = AN
 alter table intake.report add constraint report_status CHECK ((status = ANY (ARRAY['new'::text, 'in-progress'::text, 'closed'::text, 'duplicate'::text, 'escalated'::text])));
 alter table intake.report_tally add constraint report_tally_facet CHECK ((facet = ANY (ARRAY['routing'::text, 'state'::text, 'channel'::text, 'wait'::text])));
 alter table intake.report_word add constraint report_word_plain CHECK ((word ~ '^[a-z]{3,30}$'::text));
+alter table intelligence.draft add constraint draft_four_eyes CHECK (((state <> 'released'::text) OR ((decided_by IS NOT NULL) AND (decided_by <> drafted_by)))) NOT VALID;
 alter table intelligence.draft add constraint draft_recipients CHECK (((cardinality(agency_ids) + cardinality(officer_ids)) > 0));
 alter table intelligence.draft add constraint draft_state CHECK ((state = ANY (ARRAY['draft'::text, 'discarded'::text, 'released'::text])));
+alter table intelligence.feed_file add constraint feed_file_decided CHECK (((state = 'given'::text) = (decided_at IS NULL)));
+alter table intelligence.feed_file add constraint feed_file_state CHECK ((state = ANY (ARRAY['given'::text, 'loaded'::text, 'put-away'::text])));
 alter table intelligence.grading add constraint grading_why CHECK (((before IS NULL) OR (why <> ''::text)));
 alter table intelligence.item add constraint item_duplicate_of_what CHECK (((status = 'duplicate'::text) = (duplicate_of IS NOT NULL)));
 alter table intelligence.item add constraint item_priority CHECK (((priority >= 1) AND (priority <= 4)));
@@ -2341,6 +2385,14 @@ alter table intelligence.draft add constraint draft_drafted_by_fkey FOREIGN KEY 
 alter table intelligence.draft_paragraph add constraint draft_paragraph_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
 alter table intelligence.draft_paragraph add constraint draft_paragraph_draft_id_fkey FOREIGN KEY (draft_id) REFERENCES intelligence.draft(id);
 alter table intelligence.draft_paragraph add constraint draft_paragraph_paragraph_id_fkey FOREIGN KEY (paragraph_id) REFERENCES intelligence.paragraph(id);
+alter table intelligence.feed_file add constraint feed_file_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table intelligence.feed_file add constraint feed_file_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES directory.officer(id);
+alter table intelligence.feed_file add constraint feed_file_given_by_fkey FOREIGN KEY (given_by) REFERENCES directory.officer(id);
+alter table intelligence.feed_key add constraint feed_key_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table intelligence.feed_key add constraint feed_key_feed_file_id_fkey FOREIGN KEY (feed_file_id) REFERENCES intelligence.feed_file(id);
+alter table intelligence.feed_key add constraint feed_key_item_id_fkey FOREIGN KEY (item_id) REFERENCES intelligence.item(id);
+alter table intelligence.feed_row add constraint feed_row_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table intelligence.feed_row add constraint feed_row_feed_file_id_fkey FOREIGN KEY (feed_file_id) REFERENCES intelligence.feed_file(id);
 alter table intelligence.grading add constraint grading_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
 alter table intelligence.grading add constraint grading_item_id_fkey FOREIGN KEY (item_id) REFERENCES intelligence.item(id);
 alter table intelligence.grading add constraint grading_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES directory.officer(id);
@@ -2547,6 +2599,8 @@ CREATE INDEX report_word_trgm ON intake.report_word USING gin (word public.gin_t
 CREATE INDEX sent_form_at_idx ON intake.sent_form USING btree (sent_at);
 CREATE INDEX draft_agency_idx ON intelligence.draft USING btree (agency_id, drafted_at DESC);
 CREATE INDEX draft_paragraph_paragraph_idx ON intelligence.draft_paragraph USING btree (paragraph_id);
+CREATE INDEX feed_file_agency_idx ON intelligence.feed_file USING btree (agency_id, given_at DESC, id);
+CREATE INDEX feed_key_item_idx ON intelligence.feed_key USING btree (item_id);
 CREATE INDEX grading_item_idx ON intelligence.grading USING btree (item_id, at DESC);
 CREATE INDEX item_duplicate_idx ON intelligence.item USING btree (duplicate_of) WHERE (duplicate_of IS NOT NULL);
 CREATE INDEX item_priority_idx ON intelligence.item USING btree (agency_id, priority, received_at, id);
@@ -2558,9 +2612,9 @@ CREATE INDEX item_source_idx ON intelligence.item USING btree (source_id, receiv
 CREATE INDEX item_status_idx ON intelligence.item USING btree (agency_id, status, priority, received_at, id);
 CREATE INDEX item_waiting_idx ON intelligence.item USING btree (agency_id, priority, received_at, id) WHERE (status = ANY (ARRAY['received'::text, 'returned'::text]));
 CREATE INDEX item_event_item_idx ON intelligence.item_event USING btree (item_id, at DESC);
-CREATE INDEX link_key_idx ON intelligence.link USING btree (agency_id, key_kind, key_value) WHERE ((state = 'confirmed'::text) AND (key_kind IS NOT NULL));
+CREATE INDEX link_newest_idx ON intelligence.link USING btree (agency_id, key_kind, key_value, made_at DESC, item_id) WHERE ((state = 'confirmed'::text) AND (key_kind IS NOT NULL));
 CREATE UNIQUE INDEX link_once_idx ON intelligence.link USING btree (item_id, kind, value) WHERE (state <> 'ended'::text);
-CREATE INDEX mention_value_idx ON intelligence.mention USING btree (agency_id, kind, value, item_id);
+CREATE INDEX mention_newest_idx ON intelligence.mention USING btree (agency_id, kind, value, received_at DESC, item_id);
 CREATE INDEX paragraph_item_idx ON intelligence.paragraph USING btree (item_id, "position");
 CREATE INDEX rule_name_idx ON intelligence.rule USING btree (agency_id, name, set_at DESC);
 CREATE INDEX hidden_with_record_idx ON linkage.hidden_with USING btree (record_id);
@@ -2664,8 +2718,8 @@ begin
   insert into intelligence.paragraph (id, item_id, agency_id, position, body, legacy_grade)
     select (p->>'id')::uuid, (given->>'id')::uuid, unit, (p->>'position')::smallint, p->>'body',
       case when is_unit then given->>'legacyGrade' else '' end from jsonb_array_elements(given->'paragraphs') p;
-  insert into intelligence.mention (item_id, agency_id, kind, value, typed)
-    select (given->>'id')::uuid, unit, m->>'kind', m->>'value', m->>'typed' from jsonb_array_elements(given->'mentions') m;
+  insert into intelligence.mention (item_id, agency_id, kind, value, typed, received_at)
+    select (given->>'id')::uuid, unit, m->>'kind', m->>'value', m->>'typed', at from jsonb_array_elements(given->'mentions') m;
   insert into intelligence.item_event (id, item_id, agency_id, at, officer_id, kind, words)
     values ((given->>'eventId')::uuid, (given->>'id')::uuid, unit, at, officer, 'received', 'Received');
   if how = 'form' then
@@ -3074,32 +3128,38 @@ END;
 
 CREATE OR REPLACE FUNCTION intelligence.items_near(item uuid, days integer)
  RETURNS TABLE(id uuid, likeness double precision)
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog'
 AS $function$
-  with own as (select o.agency_id, o.received_at, tsvector_to_array(o.search) as words from intelligence.item o
-      where o.id = item and o.agency_id = platform.viewer_agency()),
-    -- Only the longest words are looked for, which are the rarest.
-    asked as (select string_agg(quote_literal(w.word), ' | ')::tsquery as query from (select word from own, unnest(own.words) word
-      where length(word) > 4 order by length(word) desc, word limit 8) w),
-    near as (select i.id, tsvector_to_array(i.search) as words from intelligence.item i, own, asked
-      where i.search @@ asked.query and i.id <> item and i.agency_id = own.agency_id
-        and i.received_at between own.received_at - make_interval(days => items_near.days) and own.received_at + make_interval(days => items_near.days)
-      order by i.received_at desc limit 300)
-  select n.id, cardinality(array(select unnest(n.words) intersect select unnest(own.words)))::float8
-    / greatest(least(cardinality(n.words), cardinality(own.words)), 1) from near n, own
-$function$;
+declare
+  own record;
+  asked tsquery;
+begin
+  select o.agency_id, o.received_at, tsvector_to_array(o.search) as words into own from intelligence.item o
+    where o.id = item and o.agency_id = platform.viewer_agency();
+  -- Only the longest words are looked for, which are the rarest.
+  select string_agg(quote_literal(w.word), ' | ')::tsquery into asked from (select word from unnest(own.words) word
+    where length(word) > 4 order by length(word) desc, word limit 8) w;
+  if asked is null then return; end if;
+  return query execute 'with near as (select i.id, tsvector_to_array(i.search) as words from intelligence.item i
+      where i.agency_id = $1 and i.search @@ $2 and i.id <> $3 and i.received_at between $4 and $5 order by i.received_at desc limit 300)
+    select n.id, cardinality(array(select unnest(n.words) intersect select unnest($6)))::float8
+      / greatest(least(cardinality(n.words), cardinality($6)), 1) from near n'
+    using own.agency_id, asked, item, own.received_at - make_interval(days => items_near.days),
+      own.received_at + make_interval(days => items_near.days), own.words;
+end $function$;
 
 CREATE OR REPLACE FUNCTION intelligence.items_saying(words text)
  RETURNS SETOF uuid
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog'
 AS $function$
-  select i.id from intelligence.item i where i.agency_id = platform.viewer_agency() and i.search @@ websearch_to_tsquery('english', words)
-  order by i.received_at desc limit 2000
-$function$;
+begin
+  return query execute 'select i.id from intelligence.item i where i.agency_id = $1 and i.search @@ $2 order by i.received_at desc limit 2000'
+    using platform.viewer_agency(), websearch_to_tsquery('english', words);
+end $function$;
 
 CREATE OR REPLACE FUNCTION linkage.clear_hidden_evidence()
  RETURNS trigger
@@ -4454,6 +4514,12 @@ alter table intelligence.draft enable row level security;
 alter table intelligence.draft force row level security;
 alter table intelligence.draft_paragraph enable row level security;
 alter table intelligence.draft_paragraph force row level security;
+alter table intelligence.feed_file enable row level security;
+alter table intelligence.feed_file force row level security;
+alter table intelligence.feed_key enable row level security;
+alter table intelligence.feed_key force row level security;
+alter table intelligence.feed_row enable row level security;
+alter table intelligence.feed_row force row level security;
 alter table intelligence.grading enable row level security;
 alter table intelligence.grading force row level security;
 alter table intelligence.item enable row level security;
@@ -4743,6 +4809,24 @@ create policy draft_paragraph_own on intelligence.draft_paragraph as permissive 
   using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
   with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
 create policy draft_paragraph_seed on intelligence.draft_paragraph as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy feed_file_own on intelligence.feed_file as permissive for all to bailiwick_intel
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy feed_file_seed on intelligence.feed_file as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy feed_key_own on intelligence.feed_key as permissive for all to bailiwick_intel
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy feed_key_seed on intelligence.feed_key as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy feed_row_own on intelligence.feed_row as permissive for all to bailiwick_intel
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy feed_row_seed on intelligence.feed_row as permissive for all to bailiwick_owner
   using (true)
   with check (true);
 create policy grading_own on intelligence.grading as permissive for all to bailiwick_intel
@@ -5336,6 +5420,9 @@ grant usage on schema intelligence to bailiwick_intel;
 grant usage on schema intelligence to bailiwick_sealed;
 grant insert, select, update (decided_at, decided_by, state, version) on intelligence.draft to bailiwick_intel;
 grant insert, select on intelligence.draft_paragraph to bailiwick_intel;
+grant insert, select, update (decided_at, decided_by, mapping, rows_known, rows_loaded, rows_rejected, state, version) on intelligence.feed_file to bailiwick_intel;
+grant insert, select on intelligence.feed_key to bailiwick_intel;
+grant delete, insert, select on intelligence.feed_row to bailiwick_intel;
 grant insert, select on intelligence.grading to bailiwick_intel;
 grant select, update (duplicate_of, priority, returned_for, returned_why, source_id, status, version, wanted) on intelligence.item to bailiwick_intel;
 grant insert, select on intelligence.item_event to bailiwick_intel;
@@ -5714,6 +5801,10 @@ comment on table intake.sent_form is 'Forms that became a report, so that a relo
 comment on column intake.sent_form.form_hash is 'sha256 of the random token in the form and of the answers: not the token, from which the way back could be made again.';
 comment on table intelligence.draft is 'A package as the unit drafts it. The intelligence side alone. Retention: 6 years after the last outcome.';
 comment on table intelligence.draft_paragraph is 'Which paragraphs a package is made from: read on the intelligence side to follow an outcome back to items, never copied. Retention: as the draft.';
+comment on table intelligence.feed_file is 'A file of items that the unit was given by another system or by e-mail, and what came of it. Retention: 2 years.';
+comment on column intelligence.feed_file.feed_code is 'The name of the feed in one form: rows of the same feed are known again.';
+comment on table intelligence.feed_key is 'By what a row of a feed is known again: its own reference, or a hash of its words. Retention: as the item.';
+comment on table intelligence.feed_row is 'Rows of a file that waits, and after its load those that were rejected. Retention: rows that became items or were known go with the load; the rest once the file is put away.';
 comment on table intelligence.grading is 'Every grading and regrading of a paragraph: who, when, from, to, why. Never changed. Retention: as the item.';
 comment on table intelligence.item is 'One piece of information that came in, as it was given; never edited. The intelligence side alone. Retention: review after 6 years, by the retention group of what it is about.';
 comment on column intelligence.item.how_known is 'How whoever gave it knows: may point to a source, so it never crosses.';
@@ -5724,6 +5815,7 @@ comment on table intelligence.item_event is 'What was done with an item, by whom
 comment on table intelligence.link is 'One tie of an item to somebody or something, by one role, confirmed or refused by a person; ended, never deleted. Retention: as the item.';
 comment on column intelligence.link.key_kind is 'The exact key by which the same is met in other items and in records of services; a name alone has none.';
 comment on table intelligence.mention is 'Telephone numbers, registration marks, e-mail addresses and postcodes that stand in an item, each in one form. Retention: as the item.';
+comment on column intelligence.mention.received_at is 'When the item came in: what holds the same is looked for from the newest on.';
 comment on table intelligence.paragraph is 'One paragraph of an item with its 3x5x2 grade, where it comes from, and the text that may cross instead of it. Retention: as the item.';
 comment on column intelligence.paragraph.provenance is 'How the source knows it. The intelligence side alone; never copied into a package.';
 comment on column intelligence.paragraph.sanitised is 'The only words of the paragraph that may cross the wall.';

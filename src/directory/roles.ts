@@ -74,4 +74,6 @@ export const intelligenceReaders: Roles = [
   'intelligence-analyst',
   'intelligence-manager',
 ];
+/** Those of the unit who grade, and say when an item is finished. */
+export const intelligenceGraders: Roles = ['intelligence-officer', 'intelligence-manager'];
 export const anyRole: Roles = roles;

@@ -1,4 +1,6 @@
 import type { Route } from '../platform/http/declare.ts';
+import { feedApi } from './feed/feed.api.ts';
+import { feedRoutes } from './feed/feed.routes.tsx';
 import { formRoutes } from './form/form.routes.tsx';
 import { itemApi } from './item/item.api.ts';
 import { itemRoutes } from './item/item.routes.tsx';
@@ -7,6 +9,7 @@ import { linkRoutes } from './link/link.routes.tsx';
 import { draftRoutes } from './package/draft.routes.tsx';
 import { packageApi } from './package/package.api.ts';
 import { packageRoutes } from './package/package.routes.tsx';
+import { profileRoutes } from './profile/profile.routes.tsx';
 import { sourceApi } from './source/source.api.ts';
 import { sourceRoutes } from './source/source.routes.tsx';
 
@@ -14,10 +17,13 @@ import { sourceRoutes } from './source/source.routes.tsx';
 export const intelligenceRoutes: readonly Route[] = [
   ...formRoutes,
   ...itemRoutes,
+  ...feedRoutes,
   ...linkRoutes,
   ...sourceRoutes,
   ...itemApi,
+  ...feedApi,
   ...linkApi,
+  ...profileRoutes,
   ...sourceApi,
   ...draftRoutes,
   ...packageRoutes,

@@ -1,4 +1,4 @@
-import { anyRole, caseworkers, intelligenceReaders } from '../directory/index.ts';
+import { anyRole, caseworkers, intelligenceGraders, intelligenceReaders } from '../directory/index.ts';
 import { permission } from '../platform/access/permission.ts';
 
 export const submitIntelligence = permission(
@@ -14,7 +14,7 @@ export const readIntelligence = permission(
 export const gradeIntelligence = permission(
   'intelligence.grade',
   'Put items into the queue, grade them, and write what may cross instead',
-  ['intelligence-officer', 'intelligence-manager'],
+  intelligenceGraders,
 );
 export const handleSources = permission(
   'intelligence.handle-sources',

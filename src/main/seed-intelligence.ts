@@ -122,7 +122,10 @@ export async function seedIntelligence(client: ClientBase, today: Day): Promise<
     client,
     'intelligence.mention',
     items.flatMap((one) =>
-      mentionsIn(`${one.title}\n${one.body}`).map((mention) => ({ itemId: one.id, ...unit, ...mention })),
+      mentionsIn(`${one.title}\n${one.body}`).map((mention) => ({
+        ...{ itemId: one.id, ...unit, receivedAt: at(today, one.daysAgo) },
+        ...mention,
+      })),
     ),
   );
   await insertRows(

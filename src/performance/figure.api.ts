@@ -15,7 +15,7 @@ import {
 import { countedOver, everywhere } from './indicator.queries.ts';
 import { type FigureValue, figureWords } from './indicator.ts';
 import { quarterView } from './paper.queries.ts';
-import { publishFigures, readOwnFigures, readPublished, seesRegister } from './performance.permissions.ts';
+import { firstFigure, publishFigures, readOwnFigures, readPublished } from './performance.permissions.ts';
 import { publishQuarter } from './quarter.commands.ts';
 import { publishSchema } from './quarter.routes.tsx';
 
@@ -74,7 +74,7 @@ export const figureApi: readonly Route[] = [
       return {
         period,
         area,
-        countedOver: await countedOver(work, seesRegister(work.viewer) ? 'V-01' : 'I-01'),
+        countedOver: await countedOver(work, firstFigure(work.viewer) ?? 'I-01'),
         figures: groups.flatMap((group) => group.figures.map(line)),
       };
     },

@@ -21,13 +21,38 @@ type Loaded<F extends (...args: never[]) => Promise<unknown>> = Extract<
   { ok: true }
 >['value'];
 
-const headline = ['I-01', 'E-01', 'E-02'];
+const headline = ['I-01', 'E-01', 'E-02', 'I-01a'];
 interface IndexProps extends Omit<FilterProps, 'action'> {
+  /** Whether the papers of the operations side are the viewer's to open. */
+  hasPapers: boolean;
   groups: readonly Grouped[];
   agencies: readonly string[];
   quarters: readonly { quarter: string; edition: number }[];
   csvHref: string;
 }
+const Papers = (props: IndexProps) => (
+  <>
+    <h2 class="govuk-heading-m">Papers</h2>
+    <ul class="govuk-list govuk-list--bullet">
+      {lastQuarters(props.today, 4).map((quarter) => (
+        <li>
+          <a class="govuk-link" href={`/figures/quarter/${quarter.key}`}>
+            Quarter paper: {quarter.words}
+          </a>
+          {props.quarters.some((q) => q.quarter === quarter.key) ? ' (published)' : ''}
+        </li>
+      ))}
+      {props.districts.map((d) => (
+        <li>
+          <a class="govuk-link" href={`/figures/jag/${d.code}`}>
+            Joint Action Group paper: {d.name}
+          </a>
+        </li>
+      ))}
+    </ul>
+  </>
+);
+
 /** Every figure with its value, its comparison and what it says. */
 export const FiguresPage = (props: IndexProps) => (
   <>
@@ -49,24 +74,7 @@ export const FiguresPage = (props: IndexProps) => (
       .map((figure) => (
         <FigureTrend view={figure} area={props.area} />
       ))}
-    <h2 class="govuk-heading-m">Papers</h2>
-    <ul class="govuk-list govuk-list--bullet">
-      {lastQuarters(props.today, 4).map((quarter) => (
-        <li>
-          <a class="govuk-link" href={`/figures/quarter/${quarter.key}`}>
-            Quarter paper: {quarter.words}
-          </a>
-          {props.quarters.some((q) => q.quarter === quarter.key) ? ' (published)' : ''}
-        </li>
-      ))}
-      {props.districts.map((d) => (
-        <li>
-          <a class="govuk-link" href={`/figures/jag/${d.code}`}>
-            Joint Action Group paper: {d.name}
-          </a>
-        </li>
-      ))}
-    </ul>
+    {props.hasPapers && <Papers {...props} />}
     <CountedOver agencies={props.agencies} />
   </>
 );

@@ -1,3 +1,4 @@
+import type { Viewer } from '../platform/access/viewer.ts';
 import { csv } from '../platform/documents/csv.ts';
 import { demand } from '../platform/failures/failures.ts';
 import { download, type Route, show } from '../platform/http/declare.ts';
@@ -16,10 +17,12 @@ import {
 import { countedOver, everywhere } from './indicator.queries.ts';
 import { figureWords } from './indicator.ts';
 import { PublishedPage } from './paper.pages.tsx';
-import { readFigureList, readOwnFigures, seesRecords, seesRegister } from './performance.permissions.ts';
+import { firstFigure, readFigureList, readOwnFigures, seesRecords } from './performance.permissions.ts';
 import { quarterRoutes } from './quarter.routes.tsx';
 import { listEditions } from './quarter.store.ts';
 
+/** The intelligence unit's own figures are its own. */
+const markingFor = (viewer: Viewer) => (viewer.side === 'INTEL' ? 'OFFICIAL-SENSITIVE' : 'OFFICIAL');
 const back = { href: '/figures', text: 'Figures' };
 
 /** Figures: all of them, one of them, and the records behind it; and the papers. */
@@ -31,16 +34,16 @@ export const figureRoutes: readonly Route[] = [
     audit: 'figures.listed',
     query: figureQuery,
     handle: async (work, { query }) => {
-      // What was published is kept on the other side of the wall.
-      const quarters = seesRegister(work.viewer) ? [] : await listEditions(work);
-      if (!seesRegister(work.viewer) && !seesRecords(work.viewer))
-        return page('Published figures', <PublishedPage editions={quarters} />);
+      const first = firstFigure(work.viewer);
+      // What was published is kept on the operations side of the wall.
+      const quarters = first && !seesRecords(work.viewer) ? [] : await listEditions(work);
+      if (!first) return page('Published figures', <PublishedPage editions={quarters} />);
       const period = periodOf(work, query);
       const area = query.area ?? everywhere;
       const [groups, districts, agencies] = [
         await allFigures(work, period, area),
         await listDistricts(work),
-        await countedOver(work, seesRegister(work.viewer) ? 'V-01' : 'I-01'),
+        await countedOver(work, first),
       ];
       const csvHref = `/figures.csv?${new URLSearchParams({ period: period.key, ...(area === everywhere ? {} : { area }) })}`;
       return page(
@@ -54,8 +57,9 @@ export const figureRoutes: readonly Route[] = [
           quarters={quarters}
           today={work.clock.today()}
           csvHref={csvHref}
+          hasPapers={seesRecords(work.viewer)}
         />,
-        { wide: true },
+        { wide: true, marking: markingFor(work.viewer) },
       );
     },
   }),
@@ -119,7 +123,7 @@ export const figureRoutes: readonly Route[] = [
       const view = demand(await figurePageView(work, params.code, query));
       return page(view.view.row.name, <FigurePage {...view} today={work.clock.today()} />, {
         back,
-        marking: 'OFFICIAL',
+        marking: markingFor(work.viewer),
       });
     },
   }),
@@ -136,6 +140,7 @@ export const figureRoutes: readonly Route[] = [
       return page(`Records behind ${view.row.name}`, <RecordsPage {...view} />, {
         back: { href: `/figures/${params.code}`, text: view.row.name },
         wide: true,
+        marking: markingFor(work.viewer),
       });
     },
   }),

@@ -34,6 +34,9 @@ const notMeasured: FigureValue = {
   why: 'The records that this counts are not kept here yet.',
 };
 
+/** Nought of a district that the records do not name is not a nought. */
+const noDistrict: FigureValue = { kind: 'not-measured', why: 'These records name no district.' };
+
 /** Nought before anybody kept records is not a nought. */
 const beforeRecords: FigureValue = { kind: 'not-measured', why: 'It lies before the first record.' };
 
@@ -93,6 +96,8 @@ export async function figuresOver(
     const counted = countedBy(code);
     if (counted && !isCountedFor(work.viewer, code))
       figures.set(code, new Map(periods.map((period) => [period.key, notForYou])));
+    else if (counted?.source.hasNoDistrict && area !== everywhere)
+      figures.set(code, new Map(periods.map((period) => [period.key, noDistrict])));
     else if (counted)
       bySource.set(counted.source, [...(bySource.get(counted.source) ?? []), { code, query: counted.query }]);
     else figures.set(code, new Map(periods.map((period) => [period.key, notMeasured])));

@@ -40,11 +40,18 @@ export const protectionFigures = {
   name: 'Community protection',
   codes: ['A-04', 'A-04a', 'A-04b', 'A-04c', 'A-04d', 'A-04e'],
 } as const;
+/** Counted for the intelligence unit alone, over what it holds itself; in no published paper. */
+export const intelligenceFigures = {
+  code: 'intelligence',
+  name: 'Intelligence',
+  codes: ['I-01a', 'I-02', 'I-03', 'I-03a', 'I-04', 'I-04a', 'I-04b', 'I-04c', 'I-05'],
+} as const;
 /** What the pages group figures by. */
 export const figureGroups: readonly { code: string; name: string; codes: readonly string[] }[] = [
   ...priorities,
   protectionFigures,
   victimFigures,
+  intelligenceFigures,
 ];
 
 /** An indicator by its code. */

@@ -1,7 +1,8 @@
 import { type RawBuilder, sql } from 'kysely';
-import { caseworkers, type Role, victimReaders } from '../directory/index.ts';
+import { caseworkers, intelligenceReaders, type Role, victimReaders } from '../directory/index.ts';
 import { penaltyPolicy, protectionPolicy } from '../enforcement/index.ts';
 import { reportPolicy } from '../intake/index.ts';
+import { itemPolicy, packagePolicy } from '../intelligence/index.ts';
 import { isOneOf } from '../platform/access/policy.ts';
 import { agenciesSeen, type Viewer } from '../platform/access/viewer.ts';
 import { meetingPolicy, taskPolicy } from '../tasking/index.ts';
@@ -19,6 +20,8 @@ export interface Source {
   /** A span of days as a range on the stored column, so that the index serves. */
   within(from: string, to: string | RawBuilder<string>): RawBuilder<boolean>;
   district: RawBuilder<string>;
+  /** Its records name no district: asked for one, nothing is measured, which is not nought. */
+  hasNoDistrict?: true;
   /** What the list of records shows of each: nothing about a person. */
   label: RawBuilder<string>;
   what: RawBuilder<string>;
@@ -164,6 +167,7 @@ const victim: Source = {
   stored: sql`f.day`,
   within: dayWithin('f.day'),
   district: sql`null::text`,
+  hasNoDistrict: true,
   label: sql`case when f.kind in ('list', 'merged', 'duplicate') then 'Of the lists' else 'Somebody on the register' end`,
   what: sql`replace(f.kind || case when f.detail = '' then '' else ', ' || f.detail end, '-', ' ')
     || case when f.pence > 0 then ', £' || to_char(f.pence / 100.0, 'FM999,999,990.00') else '' end`,
@@ -173,10 +177,51 @@ const victim: Source = {
   readers: ['performance-analyst', ...victimReaders],
 };
 
+/** Items of the intelligence unit, by the day they came: counted on its own side of the wall, for itself alone. */
+const item: Source = {
+  from: sql`intelligence.item f`,
+  visible: (viewer) => itemPolicy.visible(viewer, 'f'),
+  id: sql`f.id`,
+  day: london('f.receivedAt'),
+  stored: sql`f.received_at`,
+  within: instantWithin('f.receivedAt'),
+  district: sql`null::text`,
+  hasNoDistrict: true,
+  label: sql`f.reference`,
+  what: sql`f.received_how || ', ' || f.status`,
+  href: sql`'/intelligence/items/' || f.id`,
+  recordKind: 'own agency alone',
+  sides: ['INTEL'],
+  readers: intelligenceReaders,
+};
+/** The same with when the last of its paragraphs was graded for the first time; null where one is not. */
+const grading: Source = {
+  ...item,
+  from: sql`intelligence.item f cross join lateral (select min(e.at) as at from intelligence.item_event e
+    where e.item_id = f.id and e.kind = 'grade') g`,
+};
+/** Packages of the unit, by the day they were released. */
+const released: Source = {
+  from: sql`dissemination.package f`,
+  visible: (viewer) => packagePolicy.visible(viewer, 'f'),
+  id: sql`f.id`,
+  day: london('f.releasedAt'),
+  stored: sql`f.released_at`,
+  within: instantWithin('f.releasedAt'),
+  district: sql`null::text`,
+  hasNoDistrict: true,
+  label: sql`f.reference`,
+  what: sql`'answer by ' || to_char(f.deadline, 'FMDD Month YYYY')`,
+  href: sql`'/intelligence/packages/' || f.id`,
+  recordKind: 'own agency alone',
+  sides: ['INTEL'],
+  readers: intelligenceReaders,
+};
+
 export const sources: Readonly<Record<SourceName, Source>> = {
   ...{ report, escalation, penalty, payment, task, return: dataReturn },
   ...{ warning, protectionNotice, breach },
-  victim,
+  ...{ victim, item, grading, released },
 };
 export type SourceName =
   | 'report'
@@ -188,7 +233,10 @@ export type SourceName =
   | 'victim'
   | 'warning'
   | 'protectionNotice'
-  | 'breach';
+  | 'breach'
+  | 'item'
+  | 'grading'
+  | 'released';
 
 /** Ids of the agencies whose records of a source the viewer counts over. */
 export const agenciesCounted = (viewer: Viewer, source: Source): readonly string[] =>

@@ -10,10 +10,12 @@ export const intelligenceSamples = {
   readyParagraphId: '5a3b1e00-0000-4000-8000-000000000509',
   packageId: '5a3b1e00-0000-4000-8000-000000000510',
   draftId: '5a3b1e00-0000-4000-8000-000000000511',
+  feedId: '5a3b1e00-0000-4000-8000-000000000512',
   otherParagraphId: '5a3b1e00-0000-4000-8000-000000000504',
 };
 
 const unit = `select o.agency_id, o.id from directory.officer o join platform.account a on a.officer_id = o.id where a.username = 'imran.intel'`;
+const manager = `select o.id from directory.officer o join platform.account a on a.officer_id = o.id where a.username = 'morag.manager'`;
 const sender = `select o.agency_id, o.id from directory.officer o join platform.account a on a.officer_id = o.id where a.username = 'olu.officer'`;
 
 async function addItem(
@@ -30,7 +32,7 @@ async function addItem(
     [given.paragraphId, given.id],
   );
   await client.query(
-    "insert into intelligence.mention (item_id, agency_id, kind, value, typed) select id, agency_id, 'phone', '+447700900555', '07700 900555' from intelligence.item where id = $1",
+    "insert into intelligence.mention (item_id, agency_id, kind, value, typed, received_at) select id, agency_id, 'phone', '+447700900555', '07700 900555', received_at from intelligence.item where id = $1",
     [given.id],
   );
 }
@@ -54,9 +56,10 @@ async function addPackages(client: Client): Promise<void> {
     [s.packageId, 'PK-SAMP-001', 'released'],
   ]) {
     await client.query(
-      `insert into intelligence.draft (id, reference, agency_id, title, gateway, purpose, deadline, conditions, agency_ids, state, drafted_at, drafted_by)
+      `insert into intelligence.draft (id, reference, agency_id, title, gateway, purpose, deadline, conditions, agency_ids, state, drafted_at, drafted_by, decided_at, decided_by)
        select $1, $2, u.agency_id, 'Waste carrier without a licence', 'cda-s115', 'To stop unlicensed carriage of waste', '2026-12-04', '{no-onward-sharing}',
-         array[w.id], $3, '2026-11-19T12:00:00Z', u.id from (${unit}) u, directory.agency w where w.code = 'WEND'`,
+         array[w.id], $3, '2026-11-19T12:00:00Z', u.id, case when $3 = 'released' then timestamptz '2026-11-19T13:00:00Z' end,
+         case when $3 = 'released' then m.id end from (${unit}) u, (${manager}) m, directory.agency w where w.code = 'WEND'`,
       [id, reference, state],
     );
     await client.query(
@@ -66,7 +69,7 @@ async function addPackages(client: Client): Promise<void> {
   }
   await client.query(
     `insert into dissemination.package (id, reference, agency_id, gateway, purpose, deadline, conditions, conditions_words, agency_ids, officer_ids, released_at, released_by)
-     select id, reference, agency_id, gateway, purpose, deadline, conditions, '', agency_ids, officer_ids, '2026-11-19T13:00:00Z', drafted_by from intelligence.draft where id = $1`,
+     select id, reference, agency_id, gateway, purpose, deadline, conditions, '', agency_ids, officer_ids, decided_at, decided_by from intelligence.draft where id = $1`,
     [s.packageId],
   );
   await client.query(
@@ -76,6 +79,22 @@ async function addPackages(client: Client): Promise<void> {
   await client.query(
     `insert into dissemination.acknowledgement (package_id, officer_id, agency_id, at)
      select p.id, o.id, o.agency_id, '2026-11-19T14:00:00Z' from dissemination.package p, (${sender}) o`,
+  );
+}
+
+/** A file of a feed that waits: one row that can be taken, and one without words. */
+async function addFeed(client: Client): Promise<void> {
+  const { feedId } = intelligenceSamples;
+  await client.query(
+    `insert into intelligence.feed_file (id, agency_id, feed, feed_code, file_name, file_sha256, state, columns, mapping, given_at, given_by)
+     select $1, u.agency_id, 'Sample feed', 'sample feed', 'sample-feed.csv', repeat('0', 64), 'given', '["Subject", "Text"]',
+       '{"body": "Text", "title": "Subject"}', '2026-11-19T10:00:00Z', u.id from (${unit}) u`,
+    [feedId],
+  );
+  await client.query(
+    `insert into intelligence.feed_row (feed_file_id, row_number, agency_id, cells) select $1, r.n, u.agency_id, r.cells::jsonb from (${unit}) u,
+       (values (2, '{"Subject": "Vapes", "Text": "Sold to children at QM1 1AA."}'), (3, '{"Subject": "Nothing", "Text": ""}')) r(n, cells)`,
+    [feedId],
   );
 }
 
@@ -107,6 +126,7 @@ export async function addSampleIntelligence(client: Client): Promise<void> {
      select $1, $2, u.agency_id, 'phone', 'subject', '07700 900555', '+447700900555', 'phone', '+447700900555', 'confirmed', '2026-11-19T10:00:00Z', u.id from (${unit}) u`,
     [s.linkId, s.itemId],
   );
+  await addFeed(client);
   await addPackages(client);
   await client.query(
     `insert into dissemination.receipt (id, reference, officer_id, agency_id, unit_agency_id, sent_on)

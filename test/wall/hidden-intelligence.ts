@@ -7,6 +7,25 @@ import type { World } from '../support/world.ts';
 const nameOf = (reference: string): string =>
   `${reference.slice(0, 4)}-${reference.slice(4, 7)}`.toUpperCase();
 
+/** A file of a feed of another unit, with the rows and the keys of one that the viewer may see. */
+async function hiddenFeed(world: World, agencyId: string): Promise<string> {
+  const id = idFromName(`hidden feed ${agencyId}`);
+  await world.sql(
+    `insert into intelligence.feed_file (id, agency_id, feed, feed_code, file_name, file_sha256, state, columns, mapping, given_at, given_by)
+     select $1, $2, 'Hidden feed', feed_code, 'hidden.csv', file_sha256, state, columns, mapping, given_at, given_by from intelligence.feed_file order by id limit 1`,
+    [id, agencyId],
+  );
+  await world.sql(
+    'insert into intelligence.feed_row (feed_file_id, row_number, agency_id, cells) select $1, row_number, $2, cells from intelligence.feed_row',
+    [id, agencyId],
+  );
+  await world.sql(
+    "insert into intelligence.feed_key (agency_id, feed_code, key, item_id, feed_file_id) select $2, 'sample feed', 'sha:hidden', id, $1 from intelligence.item where agency_id = $2 limit 1",
+    [id, agencyId],
+  );
+  return id;
+}
+
 /**
  * Items of every unit that the viewer does not belong to, with the words and the number of what they can see; forms that
  * others sent; and, for whoever reads no intelligence, another grade behind every item.
@@ -35,9 +54,10 @@ export async function hiddenIntelligence(world: World, viewer: Viewer): Promise<
       [paragraphId, itemId, agencyId],
     );
     await world.sql(
-      'insert into intelligence.mention (item_id, agency_id, kind, value, typed) select distinct on (kind, value) $1::uuid, $2::uuid, kind, value, typed from intelligence.mention',
+      'insert into intelligence.mention (item_id, agency_id, kind, value, typed, received_at) select distinct on (kind, value) $1::uuid, $2::uuid, kind, value, typed, received_at from intelligence.mention',
       [itemId, agencyId],
     );
+    ids.feedId ??= await hiddenFeed(world, agencyId);
     const sourceId = idFromName(`hidden source ${agencyId}`);
     ids.sourceId ??= sourceId;
     await world.sql(

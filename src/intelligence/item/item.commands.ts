@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import { hasRole } from '../../platform/access/viewer.ts';
 import type { Day } from '../../platform/clock/clock.ts';
 import {
@@ -10,7 +9,8 @@ import {
   refusedByRule,
   stale,
 } from '../../platform/failures/failures.ts';
-import { about, officerOf, type Work } from '../../platform/http/work.ts';
+import { about, type Work } from '../../platform/http/work.ts';
+import { feedBack } from '../form/receipt.store.ts';
 import { linksOf } from '../link/link.store.ts';
 import { paragraphsOf } from './grade.store.ts';
 import { addItemEvent, changeItem, findItem, type Item } from './item.store.ts';
@@ -136,11 +136,7 @@ export async function tellSender(
   const item = await findItem(work, input.itemId);
   if (!item) return notFound;
   about(work, 'intelligence-item', item.id, { feedback: input.feedback });
-  officerOf(work);
-  const { numAffectedRows } =
-    await sql`update dissemination.receipt set feedback = ${input.feedback}, fed_back_on = ${work.clock.today()}::date
-    where reference = ${item.reference} and unit_agency_id = ${item.agencyId}`.execute(work.db);
-  if (numAffectedRows !== 1n)
+  if (!(await feedBack(work, item.id, input.feedback)))
     return refusedByRule(
       'intelligence.no-sender',
       'Nobody sent this by the form, so that there is nobody to tell.',

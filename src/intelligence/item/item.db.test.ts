@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openWorld, type Visitor, type World } from '../../../test/support/world.ts';
 
@@ -173,6 +174,30 @@ describe('grading', () => {
   });
 });
 
+describe('a long item', () => {
+  const bodies = Array.from({ length: 45 }, (_, n) => `Paragraph ${n + 1} of what he said.`);
+  test('keeps every paragraph, however many', async () => {
+    const item = await add({ title: 'Long', body: bodies.join('\n\n') });
+    const kept = item.paragraphs as unknown as { body: string }[]; // the shape is the declaration's
+    expect(kept.map(({ body }) => body)).toEqual(bodies);
+    expect((await imran.get(`/intelligence/items/${item.id}`)).text).toContain(
+      'Paragraph 45 of what he said.',
+    );
+  });
+
+  test('that lost paragraphs before has them put back, ungraded, once', async () => {
+    const { id } = await add({ title: 'Cut', body: bodies.join('\n\n') });
+    await world.sql('delete from intelligence.paragraph where item_id = $1 and position >= 40', [id]);
+    const mend = await readFile('db/migrations/20261126T0210_intelligence_whole-items.sql', 'utf8');
+    for (const _ of ['once', 'again']) await world.sql(mend);
+    const paragraphs = await world.sql<{ body: string }>(
+      'select body from intelligence.paragraph where item_id = $1 order by position',
+      [id],
+    );
+    expect(paragraphs.map(({ body }) => body)).toEqual(bodies);
+  });
+});
+
 describe('one queue', () => {
   test('suggests what may be the same, by number and by words', async () => {
     const first = await add({
@@ -220,6 +245,24 @@ describe('one queue', () => {
   });
 });
 
+test('a number that many items hold names the newest few, and how many there are', async () => {
+  const body = 'Rings from 07700 900787.';
+  const items: ItemJson[] = [];
+  for (let n = 0; n < 24; n += 1) items.push(await add({ title: `Same number ${n}`, body }));
+  for (const { id } of items)
+    await imran.api('POST', `/api/v1/intelligence/items/${id}/links`, {
+      linkKind: 'phone',
+      label: '07700 900787',
+    });
+  const at = `/api/v1/intelligence/items/${items[0]?.id}`;
+  const { links } = bodyOf<{ links: { others: unknown[]; othersCount: number }[] }>(
+    await imran.api('GET', `${at}/links`),
+  );
+  expect(links.map(({ others, othersCount }) => [others.length, othersCount])).toEqual([[10, 23]]);
+  expect((await imran.get(`/intelligence/items/${items[0]?.id}`)).text).toContain('and 13 more');
+  expect(bodyOf<ItemJson>(await imran.api('GET', at)).twins).toHaveLength(20);
+});
+
 describe('sources', () => {
   test('the third item in ninety days stops everything that asks for more', async () => {
     const at = async (n: number) => (await add({ title: `Tip ${n}`, body: `Tip number ${n}` })).id;
@@ -242,6 +285,26 @@ describe('sources', () => {
     const page = await imran.get(`/intelligence/items/${two}`);
     expect(page.text).toContain('Status drift');
     expect(page.text).not.toContain('name="wanted"');
+  });
+
+  test('a number that is set says on the page from when, by whom and why, and what it was before', async () => {
+    expect((await imran.get('/intelligence/sources')).text).toContain('Nobody has set it');
+    for (const [value, why] of [
+      ['5', 'On trial'],
+      ['4', 'Advice of the authorising officer'],
+    ] as const)
+      expect(
+        (await morag.post('/intelligence/sources/numbers', { name: 'drift-items', value, why })).status,
+      ).toBe(303);
+    const page = (await imran.get('/intelligence/sources')).text;
+    expect(page).toMatch(
+      /Morag[^<]*: from how many items of one source it is status drift, 4\. Advice of the authorising officer/,
+    );
+    expect(page).toContain('5. On trial');
+    const { numbers } = bodyOf<{ numbers: { value: number }[] }>(
+      await imran.api('GET', '/api/v1/intelligence/sources'),
+    );
+    expect(numbers.map(({ value }) => value).sort()).toEqual([4, 5]);
   });
 
   test('who a source is opens to the manager alone, with why, and stands in no compartment', async () => {

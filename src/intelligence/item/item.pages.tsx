@@ -29,6 +29,9 @@ export interface ItemView {
   events: readonly ItemEvent[];
   next: string | undefined;
   roles: readonly string[];
+  mayGrade: boolean;
+  /** The feed whose file it stood in, with its reference there. */
+  feed: string | undefined;
 }
 
 interface Props extends FormState, ItemView {
@@ -46,7 +49,7 @@ const Version = ({ item }: { item: Item }) => (
   <input type="hidden" name="version" value={String(item.version)} />
 );
 
-const Facts = ({ item }: { item: Item }) => (
+const Facts = ({ item, feed }: { item: Item; feed: string | undefined }) => (
   <SummaryList
     rows={[
       {
@@ -55,6 +58,7 @@ const Facts = ({ item }: { item: Item }) => (
           receivedHowWords[item.receivedHow],
           item.receivedHow === 'form' && item.fromOfficerName,
           item.receivedHow === 'form' && item.fromAgencyName,
+          feed,
         ]
           .filter(Boolean)
           .join(', '),
@@ -204,10 +208,7 @@ const Part = (props: Props) =>
 
 /** One item: what came, what it may be the same as, its paragraphs with their grades, and what is done next. */
 export const ItemPage = (props: Props) => {
-  const { item, next } = props;
-  const mayGrade =
-    mayDo(props, 'grade') ||
-    props.roles.some((role) => ['intelligence-officer', 'intelligence-manager'].includes(role));
+  const { item, next, mayGrade } = props;
   return (
     <>
       <span class="govuk-caption-l">{item.reference}</span>
@@ -228,7 +229,7 @@ export const ItemPage = (props: Props) => {
           Returned for correction by {item.returnedFor}: {item.returnedWhy}
         </WarningText>
       )}
-      <Facts item={item} />
+      <Facts item={item} feed={props.feed} />
       <Twins {...props} />
       <h2 class="govuk-heading-m">What it says, and its grades</h2>
       <Paragraphs {...props} mayGrade={mayGrade && item.status !== 'duplicate'} />

@@ -175,6 +175,8 @@ export async function changeItem(
     returnedWhy: string;
     returnedFor: Day | null;
     duplicateOf: string | null;
+    sourceId: string;
+    wanted: string;
   }>,
 ): Promise<boolean> {
   const done = await db

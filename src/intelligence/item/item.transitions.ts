@@ -1,4 +1,4 @@
-import { intelligenceReaders, type Role } from '../../directory/index.ts';
+import { intelligenceGraders as graders, intelligenceReaders, type Role } from '../../directory/index.ts';
 import type { ItemStatus } from './item.words.ts';
 
 export type ItemAction = 'grade' | 'return' | 'correct' | 'ready' | 'regrade' | 'duplicate' | 'not-duplicate';
@@ -13,8 +13,6 @@ export interface ItemTransition {
   button?: string;
   past: string;
 }
-
-const graders: readonly Role[] = ['intelligence-officer', 'intelligence-manager'];
 
 export const itemTransitions: readonly ItemTransition[] = [
   { from: ['received'], action: 'grade', to: 'graded', who: graders, past: 'Every paragraph is graded' },

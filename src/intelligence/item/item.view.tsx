@@ -4,6 +4,7 @@ import { addressWith, sortLinks } from '../../platform/http/address.ts';
 import type { Ask } from '../../platform/http/declare.ts';
 import { type PageReply, page, type RedirectReply, redirect } from '../../platform/http/reply.ts';
 import { officerOf, type Work } from '../../platform/http/work.ts';
+import { feedOfItem } from '../feed/feed.store.ts';
 import { gradeIntelligence } from '../intelligence.permissions.ts';
 import { AddItemPage } from './add.pages.tsx';
 import { gradingsOf, paragraphsOf } from './grade.store.ts';
@@ -64,6 +65,8 @@ export async function itemPage(
     events: await eventsOf(work, id),
     next: await nextWaiting(work, item),
     roles: officerOf(work).roles,
+    mayGrade,
+    feed: await feedOfItem(work, id),
     open: open ?? paragraphs.find(({ grade }) => !grade)?.id,
     parts: await itemParts(work, item, { csrf: ask.csrf, mayGrade, problems, typed }),
   };

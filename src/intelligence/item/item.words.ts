@@ -33,10 +33,3 @@ export const feedbackWords: Record<Feedback, string> = {
   used: 'Used',
   'not-used': 'Not used',
 };
-
-export const mentionWords: Readonly<Record<string, string>> = {
-  phone: 'Telephone',
-  vehicle: 'Vehicle',
-  email: 'E-mail',
-  postcode: 'Postcode',
-};

@@ -79,6 +79,10 @@ export const QueuePage = ({ items, filter, nextHref, sort, mayAdd }: QueueProps)
         <a class="govuk-link" href="/intelligence/add">
           Put in a complaint, an anonymous report or an item of a feed
         </a>
+        {' · '}
+        <a class="govuk-link" href="/intelligence/feeds">
+          Feeds and e-mails from files
+        </a>
       </p>
     )}
     <DataTable
@@ -100,15 +104,15 @@ export const QueuePage = ({ items, filter, nextHref, sort, mayAdd }: QueueProps)
         {
           heading: 'About',
           cell: (item) => (
-            <>
+            // One block: on a phone the parts of a cell stand side by side.
+            <div>
               {item.title}
               {item.hasTwin && (
-                <>
-                  <br />
+                <div>
                   <Tag classes="govuk-tag--purple">Shared detail</Tag>
-                </>
+                </div>
               )}
-            </>
+            </div>
           ),
         },
         {

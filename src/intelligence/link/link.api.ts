@@ -18,6 +18,7 @@ const linksShape = z.object({
       label: z.string(),
       state: z.string(),
       others: z.array(z.object({ id: z.string(), reference: z.string() })),
+      othersCount: z.number(),
     }),
   ),
   suggested: z.array(z.object({ kind: z.string(), label: z.string() })),

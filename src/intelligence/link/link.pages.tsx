@@ -41,7 +41,11 @@ const Suggestion = ({ one, itemId, csrf }: { one: Suggested; itemId: string; csr
 
 const Linked = ({ link, itemId, csrf }: { link: Link; itemId: string; csrf: string }) => (
   <li>
-    {linkKindWords[link.kind]}: {link.label} ({linkRoleWords[link.role].toLowerCase()})
+    {linkKindWords[link.kind]}:{' '}
+    <a class="govuk-link" href={`/intelligence/profiles/${link.id}`}>
+      {link.label}
+    </a>{' '}
+    ({linkRoleWords[link.role].toLowerCase()})
     {link.others.length > 0 && (
       <>
         {', also in '}
@@ -53,6 +57,10 @@ const Linked = ({ link, itemId, csrf }: { link: Link; itemId: string; csrf: stri
             </a>
           </>
         ))}
+        {link.othersCount > link.others.length &&
+          (link.othersCount < 100
+            ? ` and ${link.othersCount - link.others.length} more`
+            : ' and many more: 100 or over in all')}
       </>
     )}
     <Form action={`/intelligence/items/${itemId}/links/${link.id}/end`} csrfToken={csrf}>

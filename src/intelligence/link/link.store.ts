@@ -16,9 +16,15 @@ export interface Link {
   keyKind: string | null;
   keyValue: string | null;
   state: 'confirmed' | 'refused';
-  /** Other items of the unit with the same exact key. */
+  /** Other items of the unit with the same exact key, those that were linked last; so many at most. */
   others: { id: string; reference: string }[];
+  /** How many there are, counted no further than a hundred. */
+  othersCount: number;
 }
+
+/** Links to the same are named so many, and counted so far: one number can be in thousands of items. */
+const othersNamed = 10;
+const othersCounted = 100;
 
 /** What was typed of somebody or something. */
 export interface Named {
@@ -53,11 +59,13 @@ export const sameForm = (named: Named): string =>
 
 /** Live links of an item, refused suggestions among them. */
 export async function linksOf({ db, viewer }: Work, itemId: string): Promise<Link[]> {
+  const others = sql`from intelligence.link o where o.agency_id = l.agency_id and o.key_kind = l.key_kind and o.key_value = l.key_value
+    and o.state = 'confirmed' and o.item_id <> l.item_id and ${itemPolicy.visible(viewer, 'o')}`;
   const { rows } = await sql<Link>`select l.id, l.kind, l.role, l.label, l.key_kind, l.key_value, l.state,
-      coalesce((select json_agg(json_build_object('id', i.id, 'reference', i.reference) order by i.received_at desc, i.id)
-        from intelligence.link o join intelligence.item i on i.id = o.item_id
-        where o.agency_id = l.agency_id and o.key_kind = l.key_kind and o.key_value = l.key_value and o.state = 'confirmed'
-          and o.item_id <> l.item_id and ${itemPolicy.visible(viewer, 'i')}), '[]') as others
+      coalesce((select json_agg(json_build_object('id', i.id, 'reference', i.reference) order by s.made_at desc, i.id)
+        from (select o.item_id, o.made_at ${others} order by o.made_at desc, o.item_id limit ${othersNamed}) s
+        join intelligence.item i on i.id = s.item_id), '[]') as others,
+      (select count(*)::int from (select 1 ${others} limit ${othersCounted}) n) as others_count
     from intelligence.link l where l.item_id = ${itemId} and l.state <> 'ended' and ${itemPolicy.visible(viewer, 'l')}
     order by l.kind, l.label`.execute(db);
   return rows;
@@ -136,6 +144,22 @@ export interface CommonNominal {
   /** Kinds of matter of the reports they come from. */
   matters: string[];
   records: number;
+}
+
+/** Services that hold records with one exact key; none for what has no key. */
+export async function nominalsOfKey(
+  { db, viewer }: Work,
+  of: { kind: LinkKind; label: string; keyKind: string | null; keyValue: string | null },
+): Promise<CommonNominal[]> {
+  if (of.keyKind === null) return [];
+  const { rows } =
+    await sql<CommonNominal>`select ${of.label}::text as label, ${of.kind}::text as kind, a.name as agency_name, count(distinct r.id)::int as records,
+      coalesce(array_agg(distinct t.name order by t.name) filter (where t.name is not null), '{}') as matters
+    from records.exact_key k join records.received_record r on r.id = k.record_id join directory.agency a on a.id = r.origin_agency_id
+    left join intake.report p on p.id = r.report_id and not p.is_sensitive left join directory.issue_type t on t.code = p.issue_type
+    where k.kind = ${of.keyKind} and k.value = ${of.keyValue} and ${nominalPolicy.visible(viewer, 'r')}
+    group by a.id order by a.name limit 50`.execute(db);
+  return rows;
 }
 
 /** Services that hold records with an exact key of an item's confirmed links. */

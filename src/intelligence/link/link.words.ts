@@ -8,15 +8,6 @@ export const linkKindWords: Record<LinkKind, string> = {
   email: 'E-mail address',
   place: 'Address',
 };
-/** What a second line of each kind holds, by which it can be met elsewhere; null where the first is enough. */
-export const moreWords: Record<LinkKind, string | null> = {
-  person: 'date of birth, like 1981-04-09',
-  organisation: 'company number',
-  vehicle: null,
-  phone: null,
-  email: null,
-  place: 'postcode',
-};
 
 export const linkRoles = ['subject', 'associate', 'victim', 'mentioned'] as const;
 export type LinkRole = (typeof linkRoles)[number];

@@ -1,7 +1,7 @@
 import type { ActionCode, Grade, SanitisationCode } from '../item/grade.rules.ts';
 
 /** What a condition can stand in the way of. */
-export type Act = 'export' | 'share' | 'task';
+export type Act = 'export' | 'task';
 
 /** A handling condition that the system keeps, and does not only print. */
 export interface ConditionRule {
@@ -16,7 +16,7 @@ export const conditionRules = [
   {
     code: 'no-onward-sharing',
     words: 'Do not share, copy or take this out of the system. Ask the intelligence unit first.',
-    blocks: ['export', 'share'],
+    blocks: ['export'],
   },
   {
     code: 'no-action-without-us',

@@ -141,6 +141,13 @@ export async function releasePackage(work: Work, input: Decision): Promise<Resul
   if (!found.ok) return found;
   const draft = found.value;
   const { officerId } = officerOf(work);
+  // One person may hold both roles: it is the person that counts, not the role.
+  if (draft.draftedBy === officerId)
+    return refusedByRule(
+      'intelligence.four-eyes',
+      'You drafted this package, so that somebody else authorises it.',
+      'Ask another intelligence manager.',
+    );
   const paragraphs = await paragraphsOfDraft(work, draft.id);
   const problem = paragraphs.map(problemWith).find(Boolean) ?? problemsInWords(draft, paragraphs)[0]?.words;
   if (problem)

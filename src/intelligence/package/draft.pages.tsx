@@ -21,10 +21,10 @@ import {
 import { gradeMark } from '../item/grade.rules.ts';
 import { conditionRules, conditionWords } from './condition.rules.ts';
 import type { Draft, Usable } from './draft.store.ts';
-import { ComeBack, gatewayName, PackageWords } from './package.pages.tsx';
+import { ComeBack, PackageWords } from './package.pages.tsx';
 import type { Answer, Outcome } from './package.store.ts';
 import { wordsOf } from './package.text.ts';
-import { partWords } from './package.words.ts';
+import { gatewayName, partWords } from './package.words.ts';
 
 const stateWords = { draft: 'To be authorised', released: 'Released', discarded: 'Discarded' } as const;
 const stateColour = { draft: 'yellow', released: 'green', discarded: 'grey' } as const;
@@ -166,21 +166,26 @@ interface DraftProps {
   answers: readonly Answer[];
   outcomes: readonly Outcome[];
   mayRelease: boolean;
+  /** The viewer drafted it, so that another manager authorises it. */
+  isOwn: boolean;
   csrf: string;
 }
 
-const Decide = ({ draft, csrf }: { draft: Draft; csrf: string }) => (
+const Decide = ({ draft, isOwn, csrf }: DraftProps) => (
   <section>
     <h2 class="govuk-heading-m">What leaves, and to whom</h2>
     <p class="govuk-body">
       The words above go to {draft.recipients.join('; ')}, under {gatewayName(draft.gateway)}. They cannot be
       called back.
     </p>
+    {isOwn && <InsetText>You drafted it, so that another intelligence manager authorises it.</InsetText>}
     <div class="govuk-button-group">
-      <Form action={`/intelligence/packages/${draft.id}/release`} csrfToken={csrf}>
-        <input type="hidden" name="version" value={String(draft.version)} />
-        <Button>Authorise and release</Button>
-      </Form>
+      {!isOwn && (
+        <Form action={`/intelligence/packages/${draft.id}/release`} csrfToken={csrf}>
+          <input type="hidden" name="version" value={String(draft.version)} />
+          <Button>Authorise and release</Button>
+        </Form>
+      )}
       <Form action={`/intelligence/packages/${draft.id}/discard`} csrfToken={csrf}>
         <input type="hidden" name="version" value={String(draft.version)} />
         <Button classes="govuk-button--secondary">Discard</Button>
@@ -255,7 +260,7 @@ export const DraftPage = (props: DraftProps) => {
           )}
         </section>
       )}
-      {mayRelease && draft.state === 'draft' && <Decide draft={draft} csrf={csrf} />}
+      {mayRelease && draft.state === 'draft' && <Decide {...props} />}
     </>
   );
 };

@@ -3,7 +3,7 @@ import { mayUse } from '../../platform/access/permission.ts';
 import { demand, type FieldProblem, notFound } from '../../platform/failures/failures.ts';
 import { type Ask, act, type Route, show } from '../../platform/http/declare.ts';
 import { type PageReply, page, redirect } from '../../platform/http/reply.ts';
-import { about, type Work } from '../../platform/http/work.ts';
+import { about, officerOf, type Work } from '../../platform/http/work.ts';
 import { draftPackages, readIntelligence, releasePackages } from '../intelligence.permissions.ts';
 import { discardPackage, draftPackage, releasePackage } from './draft.commands.ts';
 import {
@@ -46,6 +46,7 @@ async function draftPage(work: Work, id: string, ask: Ask): Promise<PageReply> {
     ...{ draft, paragraphs: await paragraphsOfDraft(work, id), held: await standingConditions(work, id) },
     ...(await comeBack(work, id)),
     mayRelease: mayUse(work.viewer, releasePackages),
+    isOwn: draft.draftedBy === officerOf(work).officerId,
   };
   return page(`Package ${draft.reference}`, <DraftPage {...view} csrf={ask.csrf} />, { marking, back: all });
 }

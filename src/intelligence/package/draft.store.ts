@@ -25,6 +25,7 @@ export interface Draft {
   officerIds: string[];
   state: 'draft' | 'discarded' | 'released';
   draftedAt: Date;
+  draftedBy: string;
   draftedByName: string;
   decidedByName: string | null;
   /** Names of whom it goes to. */
@@ -33,7 +34,7 @@ export interface Draft {
 }
 
 const columns = sql`d.id, d.reference, d.agency_id, d.title, d.harm, d.prevention, d.intelligence, d.enforcement, d.gaps, d.safety, d.gateway, d.purpose,
-  d.deadline, d.conditions, d.agency_ids, d.officer_ids, d.state, d.drafted_at, o.name as drafted_by_name, b.name as decided_by_name, d.version,
+  d.deadline, d.conditions, d.agency_ids, d.officer_ids, d.state, d.drafted_at, d.drafted_by, o.name as drafted_by_name, b.name as decided_by_name, d.version,
   array(select a.name from directory.agency a where a.id = any(d.agency_ids) order by a.name)
     || array(select f.name || ', ' || a.name from directory.officer f join directory.agency a on a.id = f.agency_id where f.id = any(d.officer_ids) order by f.name) as recipients`;
 

@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import { openCase } from '../../enforcement/index.ts';
 import {
   failed,
@@ -10,7 +9,7 @@ import {
 } from '../../platform/failures/failures.ts';
 import { about, officerOf, type Work } from '../../platform/http/work.ts';
 import { type Act, type ConditionCode, standingInTheWay } from './condition.rules.ts';
-import { findPackage, type Package, standingConditions } from './package.store.ts';
+import { findPackage, keepCleared, type Package, standingConditions } from './package.store.ts';
 import type { OutcomeResult } from './package.words.ts';
 
 /** A package that names the viewer; noted in the audit by its id. Whoever it does not name is told what nobody else is. */
@@ -146,8 +145,6 @@ export async function clearCondition(
   about(work, 'intelligence-package', input.packageId, { cleared: input.condition });
   if (!held.conditions.includes(input.condition) || held.cleared.includes(input.condition))
     return refusedByRule('package.no-condition', 'That condition does not stand.', 'Look at those that do.');
-  await sql`update dissemination.package set cleared = array_append(cleared, ${input.condition}) where id = ${input.packageId}`.execute(
-    work.db,
-  );
+  await keepCleared(work, input);
   return ok({ id: input.packageId });
 }

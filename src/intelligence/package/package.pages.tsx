@@ -1,4 +1,3 @@
-import { gateways } from '../../../reference/gateways.ts';
 import type { Day as DayText } from '../../platform/clock/clock.ts';
 import {
   asked,
@@ -19,9 +18,7 @@ import {
 } from '../../platform/ui/index.ts';
 import { conditionWords, standingInTheWay } from './condition.rules.ts';
 import type { Answer, Outcome, Package, PackageText } from './package.store.ts';
-import { answerWords, packageParts, partWords, results, resultWords } from './package.words.ts';
-
-export const gatewayName = (code: string): string => gateways.find((one) => one.code === code)?.name ?? code;
+import { answerWords, gatewayName, packageParts, partWords, results, resultWords } from './package.words.ts';
 
 /** Packages that name the viewer. */
 export const PackagesPage = ({ packages, today }: { packages: readonly Package[]; today: DayText }) => (

@@ -1,8 +1,7 @@
 import { facts, heading, list, type PrintedDocument, paragraph } from '../../platform/documents/model.ts';
 import { conditionWords } from './condition.rules.ts';
-import { gatewayName } from './package.pages.tsx';
 import type { Package, PackageText } from './package.store.ts';
-import { packageParts, partWords } from './package.words.ts';
+import { gatewayName, packageParts, partWords } from './package.words.ts';
 
 /** A package as a paper: its conditions first, marked on each page. */
 export function packagePaper(given: Package, text: readonly PackageText[]): PrintedDocument {

@@ -109,6 +109,15 @@ export async function standingConditions(
   return rows[0];
 }
 
+/** Writes down that a condition of the unit's package stands no longer. */
+export async function keepCleared(
+  { db, viewer }: Work,
+  given: { packageId: string; condition: string },
+): Promise<void> {
+  await sql`update dissemination.package p set cleared = array_append(p.cleared, ${given.condition})
+    where p.id = ${given.packageId} and ${packagePolicy.visible(viewer, 'p')}`.execute(db);
+}
+
 /** How many packages wait for an answer of the viewer's agency. */
 export async function countToAnswer(work: Work): Promise<number> {
   const { rows } = await sql<{

@@ -1,3 +1,8 @@
+import { gateways } from '../../../reference/gateways.ts';
+
+/** A gateway by its code, as the law calls it; the code itself where the list has no such. */
+export const gatewayName = (code: string): string => gateways.find((one) => one.code === code)?.name ?? code;
+
 /** The parts of a package (domain 2.3): the minimum with which somebody can act. */
 export const packageParts = [
   'title',

@@ -23,7 +23,7 @@ import {
   wantedSchema,
   whySchema,
 } from './source.forms.ts';
-import { findSource, listSources, numberOf, type Source } from './source.store.ts';
+import { findSource, listSources, numberOf, numbersSet, type Source } from './source.store.ts';
 
 const sourceShape = z.object({
   id: z.string(),
@@ -34,6 +34,13 @@ const sourceShape = z.object({
   referredWords: z.string(),
   isAdrift: z.boolean(),
   drift: z.string(),
+});
+const numberShape = z.object({
+  name: z.string(),
+  value: z.number(),
+  setAt: z.date().transform((at) => at.toISOString()),
+  setByName: z.string(),
+  why: z.string(),
 });
 const told = (source: Source, adrift: boolean) => ({
   ...source,
@@ -56,10 +63,11 @@ const reading: readonly Route[] = [
     words: 'Sources by their pseudonyms, with how often each gave something',
     permission: readIntelligence,
     audit: 'intelligence-source.listed',
-    output: z.object({ sources: z.array(sourceShape) }),
+    output: z.object({ sources: z.array(sourceShape), numbers: z.array(numberShape) }),
     handle: async (work) => {
       const least = await numberOf(work, 'drift-items');
-      return { sources: (await listSources(work)).map((source) => told(source, source.inPeriod >= least)) };
+      const sources = (await listSources(work)).map((source) => told(source, source.inPeriod >= least));
+      return { sources, numbers: await numbersSet(work) };
     },
   }),
   apiGet({

@@ -1,7 +1,7 @@
 import { invalid, notFound, ok, type Result, refusedByRule } from '../../platform/failures/failures.ts';
 import { about, officerOf, type Work } from '../../platform/http/work.ts';
 import { itemAt, movedOn } from '../item/item.commands.ts';
-import { addItemEvent, type Item } from '../item/item.store.ts';
+import { addItemEvent, changeItem, type Item } from '../item/item.store.ts';
 import { type NumberName, type SourceKind, shippedNumbers, taskingWords } from './source.rules.ts';
 import {
   addSource,
@@ -26,20 +26,6 @@ export const driftWords = 'Status drift: stop, and refer to the authorising offi
 export const isAdrift = async (work: Work, source: Source): Promise<boolean> =>
   source.inPeriod >= (await numberOf(work, 'drift-items'));
 
-async function changeSource(
-  work: Work,
-  item: Item,
-  set: { sourceId?: string; wanted?: string },
-): Promise<boolean> {
-  const done = await work.db
-    .updateTable('intelligence.item')
-    .set({ ...set, version: item.version + 1 })
-    .where('id', '=', item.id)
-    .where('version', '=', item.version)
-    .executeTakeFirst();
-  return done.numUpdatedRows === 1n;
-}
-
 /** Says which source an item is from, a new one under a pseudonym of its own where it is not known yet. */
 export async function setSource(
   work: Work,
@@ -49,7 +35,7 @@ export async function setSource(
   if (!item.ok) return item;
   const sourceId = input.source === 'new' ? await addSource(work, input.kind) : input.source;
   if (!(await findSource(work, sourceId))) return notFound;
-  if (!(await changeSource(work, item.value, { sourceId }))) return movedOn;
+  if (!(await changeItem(work, item.value, { sourceId }))) return movedOn;
   const source = await findSource(work, sourceId);
   if (!source) return notFound;
   const adrift = await isAdrift(work, source);
@@ -81,7 +67,7 @@ export async function setWanted(work: Work, input: Step & { wanted: string }): P
       field: 'wanted',
       words: 'Nobody is asked to find anything out. Say what is to be looked for in records or with partners',
     });
-  if (!(await changeSource(work, item.value, { wanted: input.wanted }))) return movedOn;
+  if (!(await changeItem(work, item.value, { wanted: input.wanted }))) return movedOn;
   await addItemEvent(work, item.value, { kind: 'wanted', words: 'What more to look for was written down' });
   return ok(item.value);
 }

@@ -17,7 +17,7 @@ import {
 import type { Item } from '../item/item.store.ts';
 import { driftWords } from './source.commands.ts';
 import { numberNames, shippedNumbers, sourceKinds, sourceKindWords } from './source.rules.ts';
-import type { Identity, Source } from './source.store.ts';
+import type { Identity, NumberSet, Source } from './source.store.ts';
 
 /** How often is too often, as it holds for the unit. */
 export interface Drift {
@@ -26,14 +26,36 @@ export interface Drift {
 }
 const isOver = (source: Source, drift: Drift): boolean => source.inPeriod >= drift.items;
 
+interface SourcesProps extends FormState {
+  sources: readonly Source[];
+  drift: Drift;
+  numbers: readonly NumberSet[];
+  csrf: string;
+  maySet: boolean;
+}
+
+const NumbersSet = ({ numbers }: { numbers: readonly NumberSet[] }) => (
+  <Details summary="What it was before">
+    {numbers.length === 0 ? (
+      <p class="govuk-body">
+        Nobody has set it: what holds is what it came with, {shippedNumbers['drift-items'].unlessSet} items in{' '}
+        {shippedNumbers['drift-days'].unlessSet} days.
+      </p>
+    ) : (
+      <ul class="govuk-list govuk-list--bullet">
+        {numbers.map((one) => (
+          <li>
+            <Instant at={one.setAt} />, {one.setByName}: {shippedNumbers[one.name].words.toLowerCase()},{' '}
+            {one.value}. {one.why}
+          </li>
+        ))}
+      </ul>
+    )}
+  </Details>
+);
+
 /** Every source of the unit by its pseudonym. */
-export const SourcesPage = ({
-  sources,
-  drift,
-  csrf,
-  maySet,
-  ...state
-}: FormState & { sources: readonly Source[]; drift: Drift; csrf: string; maySet: boolean }) => (
+export const SourcesPage = ({ sources, drift, numbers, csrf, maySet, ...state }: SourcesProps) => (
   <>
     <h1 class="govuk-heading-l">Sources</h1>
     <InsetText>
@@ -68,6 +90,7 @@ export const SourcesPage = ({
         children: 'A source stands here once an item is put down to it, on the page of the item.',
       }}
     />
+    <NumbersSet numbers={numbers} />
     {maySet && (
       <Details summary="From when it is status drift" open={state.problems.length > 0}>
         <Form action="/intelligence/sources/numbers" csrfToken={csrf}>

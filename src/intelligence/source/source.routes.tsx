@@ -25,7 +25,7 @@ import {
   whySchema,
 } from './source.forms.ts';
 import { IdentityPage, SourcePage, SourcesPage } from './source.pages.tsx';
-import { findSource, itemsOfSource, listSources, numberOf } from './source.store.ts';
+import { findSource, itemsOfSource, listSources, numberOf, numbersSet } from './source.store.ts';
 
 const marking = 'OFFICIAL-SENSITIVE';
 const all = { href: '/intelligence/sources', text: 'Sources' };
@@ -43,8 +43,14 @@ async function sourcesPage(
   { problems = [], typed = {} }: Again = {},
 ): Promise<PageReply> {
   const given = { sources: await listSources(work), drift: await driftOf(work), csrf: ask.csrf };
+  const numbers = await numbersSet(work);
   const body = (
-    <SourcesPage {...given} maySet={mayUse(work.viewer, handleSources)} {...{ problems, typed }} />
+    <SourcesPage
+      {...given}
+      numbers={numbers}
+      maySet={mayUse(work.viewer, handleSources)}
+      {...{ problems, typed }}
+    />
   );
   return page('Sources', body, { problems, marking, wide: true });
 }

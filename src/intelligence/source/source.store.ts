@@ -28,6 +28,24 @@ export async function numberOf(work: Work, name: NumberName): Promise<number> {
   return rows[0]?.value ?? shippedNumbers[name].unlessSet;
 }
 
+/** A number as somebody set it. */
+export interface NumberSet {
+  name: NumberName;
+  value: number;
+  setAt: Date;
+  setByName: string;
+  why: string;
+}
+
+/** Every time that a number of the unit was set, the newest first. */
+export async function numbersSet({ db, viewer }: Work): Promise<NumberSet[]> {
+  const { rows } =
+    await sql<NumberSet>`select r.name, r.value, r.set_at, o.name as set_by_name, r.why from intelligence.rule r
+    join directory.officer o on o.id = r.set_by where ${itemPolicy.visible(viewer, 'r')}
+    order by r.set_at desc, r.id limit 200`.execute(db);
+  return rows;
+}
+
 async function sourcesWhere(work: Work, id: string | undefined): Promise<Source[]> {
   const since = (days: number) => sql`${addDays(work.clock.today(), -days)}::date`;
   const period = await numberOf(work, 'drift-days');

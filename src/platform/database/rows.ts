@@ -1103,6 +1103,46 @@ export interface IntelligenceDraftParagraph {
   position: number;
 }
 
+export interface IntelligenceFeedFile {
+  agencyId: string;
+  columns: Json;
+  decidedAt: Timestamp | null;
+  decidedBy: string | null;
+  feed: string;
+  /**
+   * The name of the feed in one form: rows of the same feed are known again.
+   */
+  feedCode: string;
+  fileName: string;
+  fileSha256: string;
+  givenAt: Timestamp;
+  givenBy: string;
+  id: string;
+  mapping: Json;
+  notes: Generated<Json>;
+  rowsKnown: Generated<number>;
+  rowsLoaded: Generated<number>;
+  rowsRejected: Generated<number>;
+  state: string;
+  version: Generated<number>;
+}
+
+export interface IntelligenceFeedKey {
+  agencyId: string;
+  feedCode: string;
+  feedFileId: string;
+  itemId: string;
+  key: string;
+}
+
+export interface IntelligenceFeedRow {
+  agencyId: string;
+  cells: Json;
+  feedFileId: string;
+  flaws: Generated<Json>;
+  rowNumber: number;
+}
+
 export interface IntelligenceGrading {
   after: Json;
   agencyId: string;
@@ -1186,6 +1226,10 @@ export interface IntelligenceMention {
   agencyId: string;
   itemId: string;
   kind: string;
+  /**
+   * When the item came in: what holds the same is looked for from the newest on.
+   */
+  receivedAt: Timestamp;
   typed: string;
   value: string;
 }
@@ -2427,6 +2471,9 @@ export interface DB {
   "intake.sentForm": IntakeSentForm;
   "intelligence.draft": IntelligenceDraft;
   "intelligence.draftParagraph": IntelligenceDraftParagraph;
+  "intelligence.feedFile": IntelligenceFeedFile;
+  "intelligence.feedKey": IntelligenceFeedKey;
+  "intelligence.feedRow": IntelligenceFeedRow;
   "intelligence.grading": IntelligenceGrading;
   "intelligence.item": IntelligenceItem;
   "intelligence.itemEvent": IntelligenceItemEvent;

@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import { readMail, wordsOfHtml } from './mail.ts';
+
+const mail = (...lines: string[]) => Buffer.from(lines.join('\r\n'));
+
+test('an e-mail is its subject, its words, who sent it and its number; what is attached is named and not taken', async () => {
+  const read = await readMail(
+    mail(
+      'From: "Olu Adeyemi" <olu@wendmere.example>',
+      'Subject: =?utf-8?Q?Roofer_took_=C2=A3900?=',
+      'Date: Fri, 20 Nov 2026 09:00:00 +0000',
+      'Message-ID: <roof-1@wendmere.example>',
+      'MIME-Version: 1.0',
+      'Content-Type: multipart/mixed; boundary=part',
+      '',
+      '--part',
+      'Content-Type: text/plain; charset=windows-1252',
+      'Content-Transfer-Encoding: quoted-printable',
+      '',
+      'He took =A3900.',
+      '',
+      'And went to his brother=92s.',
+      '--part',
+      'Content-Type: image/jpeg; name="van.jpg"',
+      'Content-Disposition: attachment; filename="van.jpg"',
+      'Content-Transfer-Encoding: base64',
+      '',
+      'aGVsbG8=',
+      '--part--',
+    ),
+  );
+  expect(read.cells).toEqual({
+    Subject: 'Roofer took £900',
+    Text: 'He took £900.\n\nAnd went to his brother’s.',
+    From: 'E-mail from Olu Adeyemi <olu@wendmere.example>',
+    Date: '2026-11-20',
+    'Message-ID': '<roof-1@wendmere.example>',
+  });
+  expect(read.notes.join()).toContain('van.jpg');
+});
+
+test('an e-mail with a formatted form alone is read for its words', async () => {
+  expect(
+    wordsOfHtml(
+      '<style>p{color:red}</style><p>He took &pound;900 &amp; left.</p><p>Twice<br>over</p><script>alert(1)</script>',
+    ),
+  ).toBe('He took £900 & left.\n\nTwice\nover');
+  const read = await readMail(
+    mail('Subject: Vapes', 'Content-Type: text/html', '', '<p>Sold to <b>children</b></p>'),
+  );
+  expect(read.cells.Text).toBe('Sold to children');
+});
+
+test('what is no e-mail, and one without words, is refused with a sentence', async () => {
+  await expect(readMail(Buffer.from('PK\u0003\u0004 a zip'))).rejects.toThrow('This is not an e-mail');
+  await expect(readMail(mail('Subject: Empty', 'From: a@b.example', '', ''))).rejects.toThrow(
+    'holds no words',
+  );
+});

@@ -1,0 +1,90 @@
+import PostalMime, { type Address } from 'postal-mime';
+import { FileRefused } from '../../platform/files/table-file.ts';
+import type { FeedMapping } from './feed.rows.ts';
+
+/** An e-mail as one row of a feed. */
+export interface MailTable {
+  columns: readonly string[];
+  notes: readonly string[];
+  cells: Readonly<Record<string, string>>;
+}
+
+/** Where each part of an e-mail stands in the row that it becomes. */
+export const mailMapping: FeedMapping = {
+  title: 'Subject',
+  body: 'Text',
+  howKnown: 'From',
+  knownWhen: 'Date',
+  reference: 'Message-ID',
+};
+const columns = ['Subject', 'Text', 'From', 'Date', 'Message-ID'] as const;
+
+/** Names of characters that stand in letters; others stay as they are written. */
+const entities: Readonly<Record<string, string>> = {
+  ...{ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', pound: '£', euro: '€' },
+  ...{ ndash: '–', mdash: '—', lsquo: '‘', rsquo: '’', ldquo: '“', rdquo: '”', hellip: '…' },
+};
+
+/** The words of an e-mail that has only a formatted form: a line for each block, nothing of its marks. */
+export function wordsOfHtml(html: string): string {
+  return html
+    .replace(/<(script|style|head)\b[\s\S]*?<\/\1\s*>/gi, '')
+    .replace(/<!--[\s\S]*?-->/g, '')
+    .replace(/\s+/g, ' ')
+    .replace(/<(br|\/tr|\/li)\b[^>]*>/gi, '\n')
+    .replace(/<\/(p|div|h\d|blockquote|table|ul|ol)\s*>/gi, '\n\n')
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/&(#x?[\da-f]+|[a-z]+);/gi, (whole, name: string) => {
+      if (!name.startsWith('#')) return entities[name.toLowerCase()] ?? whole;
+      const code =
+        name[1]?.toLowerCase() === 'x' ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
+      return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '';
+    })
+    .replace(/[^\S\n]+/g, ' ')
+    .replace(/ ?\n ?/g, '\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
+}
+
+const whoFrom = (from: Address | undefined): string =>
+  from ? [from.name, from.address && `<${from.address}>`].filter(Boolean).join(' ') : '';
+
+/**
+ * Reads an e-mail as mail programs save it (`.eml`). What is attached is not taken, and the notes say so by name.
+ * @throws FileRefused where it is no e-mail, or holds no words
+ */
+export async function readMail(content: Uint8Array): Promise<MailTable> {
+  const mail = await PostalMime.parse(content, {
+    maxNestingDepth: 50,
+    attachmentEncoding: 'arraybuffer',
+  }).catch(() => {
+    throw new FileRefused('not-mail', 'This e-mail cannot be read: save it again as .eml.');
+  });
+  if (!mail.from && !mail.messageId && mail.subject === undefined)
+    throw new FileRefused(
+      'not-mail',
+      'This is not an e-mail: it has no sender, no subject and no number. Save the e-mail as .eml and choose it again.',
+    );
+  const text = (mail.text?.trim() || wordsOfHtml(mail.html ?? '')).replace(/\r\n?/g, '\n');
+  if (text === '')
+    throw new FileRefused(
+      'no-words',
+      'The e-mail holds no words of its own. Put its attachment in by itself.',
+    );
+  const attached = mail.attachments
+    .filter(({ related }) => !related)
+    .map(({ filename }) => filename ?? 'a part without a name');
+  const note = `What is attached was not taken: ${attached.join(', ')}. Put it in by itself if it is of use.`;
+  const from = whoFrom(mail.from);
+  return {
+    columns,
+    notes: attached.length > 0 ? [note] : [],
+    cells: {
+      Subject: (mail.subject ?? '').trim(),
+      Text: text,
+      From: from && `E-mail from ${from}`,
+      Date: (mail.date ?? '').slice(0, 10),
+      'Message-ID': mail.messageId ?? '',
+    },
+  };
+}

@@ -9,6 +9,7 @@ import {
   Instant,
   Radios,
   SummaryList,
+  stateOf,
   Textarea,
 } from '../../platform/ui/index.ts';
 import {
@@ -174,7 +175,7 @@ export const Paragraphs = ({ paragraphs, open, mayGrade, csrf, ...state }: Parag
           <blockquote class="govuk-inset-text bw-as-typed">{paragraph.body}</blockquote>
           {paragraph.legacyGrade && !paragraph.grade && <Legacy mark={paragraph.legacyGrade} />}
           {paragraph.grade && !isOpen && <GradeFacts grade={paragraph.grade} by={paragraph} />}
-          {isOpen && <GradeForm {...{ paragraph, csrf, ...state }} />}
+          {isOpen && <GradeForm {...{ paragraph, csrf, ...stateOf(state, 'grade') }} />}
           {mayGrade && !isOpen && (
             <p class="govuk-body">
               <a class="govuk-link" href={href}>

@@ -129,6 +129,15 @@ describe('grading', () => {
     expect((await imran.get(`/intelligence/items/${item.id}`)).text).toContain('from 2CP to 2BP');
   });
 
+  test('a grade that wants a why shows the error in its own field, and not in that of the return', async () => {
+    const { id, paragraphs } = await add({ title: 'One', body: 'He sells alarms.' });
+    const at = `/intelligence/items/${id}/paragraphs/${paragraphs[0]?.id}/grade`;
+    expect((await morag.post(at, gradeOf({}))).status).toBe(303);
+    const { text } = await morag.post(at, gradeOf({ version: 2, assessment: 'B' }));
+    expect(text).toContain('id="return-why"');
+    expect(text.match(/id="[a-z-]*-error"/g)).toEqual(['id="why-error"']);
+  });
+
   test('an item is ready when it is graded, has text that may cross, and is linked', async () => {
     const item = await add({ title: 'Three needs', body: 'Rings from 07700 900321.' });
     const at = `/api/v1/intelligence/items/${item.id}`;

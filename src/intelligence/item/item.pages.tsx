@@ -9,6 +9,7 @@ import {
   Instant,
   Select,
   SummaryList,
+  stateOf,
   Textarea,
   WarningText,
 } from '../../platform/ui/index.ts';
@@ -136,6 +137,7 @@ const Press = ({
 
 const Steps = (props: Props) => {
   const { item, csrf } = props;
+  const answer = stateOf(props, 'return');
   return (
     <section>
       <h2 class="govuk-heading-m">Next</h2>
@@ -143,12 +145,12 @@ const Steps = (props: Props) => {
       <Press props={props} action="correct" to="correct" />
       <Press props={props} action="not-duplicate" to="not-same" />
       {mayDo(props, 'return') && (
-        <Details summary="Return it for correction" open={props.problems.some(({ field }) => field === 'by')}>
+        <Details summary="Return it for correction" open={answer.problems.length > 0}>
           <Form action={`/intelligence/items/${item.id}/return`} csrfToken={csrf}>
             <Version item={item} />
-            <Input {...asked(props, 'why')} id="return-why" label="What is to be corrected" />
+            <Input {...asked(answer, 'why')} id="return-why" label="What is to be corrected" />
             <Input
-              {...asked(props, 'by')}
+              {...asked(answer, 'by')}
               label="By which day"
               hint="Like 2026-11-27."
               classes="govuk-input--width-10"

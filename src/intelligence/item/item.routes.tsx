@@ -90,8 +90,7 @@ const grading: readonly Route[] = [
         const typed = { ...body, riskToSource: body.riskToSource ? 'yes' : 'no' };
         return itemPage(work, at.itemId, ask, {
           problems: done.failure.problems,
-          typed,
-          open: at.paragraphId,
+          ...{ typed, form: 'grade', open: at.paragraphId },
         });
       }
       const { next } = demand(done);
@@ -101,7 +100,7 @@ const grading: readonly Route[] = [
       return redirect(`/intelligence/items/${at.itemId}${next ? '#grade' : ''}`, { flash });
     },
     invalid: (work, { params: at, raw, problems }, ask) =>
-      itemPage(work, at.itemId, ask, { problems, typed: raw, open: at.paragraphId }),
+      itemPage(work, at.itemId, ask, { problems, typed: raw, form: 'grade', open: at.paragraphId }),
   }),
   act({
     path: '/intelligence/items/:itemId/parts',
@@ -164,10 +163,10 @@ const steps: readonly Route[] = [
     example: { params, body: { version: 1, why: 'The second paragraph names the caller', by: '2026-11-27' } },
     handle: async (work, { params: { itemId }, body }, ask) =>
       afterStep(await returnItem(work, { itemId, ...body }), { itemId, flash: 'Returned' }, (problems) =>
-        itemPage(work, itemId, ask, { problems, typed: body }),
+        itemPage(work, itemId, ask, { problems, typed: body, form: 'return' }),
       ),
     invalid: (work, { params: { itemId }, raw, problems }, ask) =>
-      itemPage(work, itemId, ask, { problems, typed: raw }),
+      itemPage(work, itemId, ask, { problems, typed: raw, form: 'return' }),
   }),
   act({
     path: '/intelligence/items/:itemId/same',

@@ -20,6 +20,8 @@ import { twinsOf } from './twin.store.ts';
 export interface Again {
   problems?: readonly FieldProblem[];
   typed?: Record<string, unknown>;
+  /** The form that was answered, of those on the page that share names of fields. */
+  form?: 'grade' | 'return' | undefined;
   /** The paragraph whose form is open; else the first that has no grade. */
   open?: string | undefined;
 }
@@ -53,7 +55,7 @@ export async function itemPage(
   work: Work,
   id: string,
   ask: Ask,
-  { problems = [], typed = {}, open }: Again = {},
+  { problems = [], typed = {}, open, form }: Again = {},
 ): Promise<PageReply> {
   const item = demand(await openItem(work, id));
   const paragraphs = await paragraphsOf(work, id);
@@ -70,7 +72,7 @@ export async function itemPage(
     open: open ?? paragraphs.find(({ grade }) => !grade)?.id,
     parts: await itemParts(work, item, { csrf: ask.csrf, mayGrade, problems, typed }),
   };
-  const body = <ItemPage {...view} csrf={ask.csrf} {...{ problems, typed }} />;
+  const body = <ItemPage {...view} csrf={ask.csrf} {...{ problems, typed, form }} />;
   return page(`Item ${item.reference}`, body, { problems, marking, back: queue });
 }
 

@@ -1,18 +1,28 @@
 import { type Rule, ruleHash } from './candidates.ts';
 
-/** The fields a rule leans on. «names» leans on forename and surname. */
+/** The fields a rule is made from. «names» leans on forename and surname. */
 function fieldsOf(rule: Rule): string[] {
   return [
     ...new Set(rule.keys.flatMap(({ field }) => (field === 'names' ? ['forename', 'surname'] : [field]))),
   ];
 }
 
-/** Rules to begin with: for every field and every two fields the widest rule that is still selective. */
+/** With fewer fields than these the keys of one field stand in for fields: each fails where another may not. */
+const fewFields = 3;
+
+/** What a rule leans on: its fields, or, where there are few, its keys. */
+export function leaningOf(rules: readonly Rule[]): (rule: Rule) => string[] {
+  const fields = new Set(rules.flatMap(fieldsOf));
+  return fields.size < fewFields ? ({ keys }) => keys.map(({ name }) => name) : fieldsOf;
+}
+
+/** Rules to begin with: for every field and every two fields (or keys) the widest rule that is still selective. */
 export function seedRules(rules: readonly Rule[], rows: number, most: number): Rule[] {
+  const leansOn = leaningOf(rules);
   const best = new Map<string, Rule>();
   for (const rule of rules) {
     if (rule.pairs > rows * 2) continue;
-    const id = fieldsOf(rule).sort().join(' ');
+    const id = leansOn(rule).sort().join(' ');
     const known = best.get(id);
     if (!known || rule.pairs > known.pairs) best.set(id, rule);
   }
@@ -45,11 +55,12 @@ export function chooseRules(
   options: { budget: number; mostRules: number; failure: (field: string) => number },
 ): Rule[] {
   const count = matches.length / 2;
-  const fields = [...new Set(rules.flatMap(fieldsOf))];
+  const leaning = leaningOf(rules);
+  const fields = [...new Set(rules.flatMap(leaning))];
   const mishaps = mishapsOf(fields, options.failure);
   const lost = new Uint8Array(count * mishaps.length).fill(1);
   const candidates = rules.map((rule) => {
-    const leansOn = fieldsOf(rule);
+    const leansOn = leaning(rule);
     const survives = mishaps.flatMap((mishap, index) =>
       mishap.fields.some((field) => leansOn.includes(field)) ? [] : [index],
     );

@@ -10,7 +10,7 @@ export function sampleOf(column: Column): string[] {
 }
 
 /** The share of a sample of which something holds; 0 of none. */
-export const share = (sample: readonly string[], test: (value: string) => boolean) =>
+export const share = <T>(sample: readonly T[], test: (value: T) => boolean): number =>
   sample.length === 0 ? 0 : sample.filter(test).length / sample.length;
 
 /** The word where a forename stands: the first, or after the comma of «Surname, Forename». */

@@ -183,23 +183,26 @@ function probableMatches(pairs: readonly number[], scorer: Scorer, most: number)
   return Int32Array.from(out);
 }
 
-/** How often a probable match does not share any single key of a field: the field is missing or wrong. */
+/** How often a probable match does not share any single key of a field, or a key: it is missing or wrong. */
 function failuresOf(rules: readonly Rule[], matches: Int32Array): Map<string, number> {
   const shared = new Map<string, Uint8Array>();
   const count = matches.length / 2;
   for (const { keys } of rules) {
     const [key] = keys;
     if (keys.length !== 1 || !key) continue;
-    const hits = shared.get(key.field) ?? new Uint8Array(count);
-    shared.set(key.field, hits);
+    const hits = [key.field, key.name].map((name) => {
+      const known = shared.get(name) ?? new Uint8Array(count);
+      shared.set(name, known);
+      return known;
+    });
     for (let index = 0; index < count; index += 1) {
       const hash = key.hash(matches[index * 2]!);
-      if (hash !== 0 && hash === key.hash(matches[index * 2 + 1]!)) hits[index] = 1;
+      if (hash !== 0 && hash === key.hash(matches[index * 2 + 1]!)) for (const hit of hits) hit[index] = 1;
     }
   }
   return new Map(
-    [...shared].map(([field, hits]) => [
-      field,
+    [...shared].map(([name, hits]) => [
+      name,
       Math.max(0.02, 1 - hits.reduce((sum, hit) => sum + hit, 0) / Math.max(1, count)),
     ]),
   );

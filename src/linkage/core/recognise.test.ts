@@ -129,3 +129,52 @@ test('every pair of a cluster of a thousand is given', { timeout: 60_000 }, () =
     if ((pairs.a[at] ?? 0) < 1000 && (pairs.b[at] ?? 0) < 1000 && (pairs.weight[at] ?? 0) > 0) within += 1;
   expect(within).toBe((1000 * 999) / 2);
 });
+
+describe('a list of one column', { timeout: 60_000 }, () => {
+  const twice = made.slice(0, 800).flatMap((row, at) => {
+    const firm = `${row.surname ?? ''}${at} ${row.town ?? ''} ${at % 2 ? 'Roofing' : 'Gardens'}`;
+    return at % 3
+      ? [{ firm, form: 'Ltd', at }]
+      : [
+          { firm, form: 'Ltd', at },
+          { firm, form: 'Limited', at },
+        ];
+  });
+  const rightAndFound = (rows: readonly Fields[]) => {
+    const { pairs } = link(tableOf(rows));
+    const found = [...Array(pairs.length).keys()].filter((at) => (pairs.weight[at] ?? 0) > 0);
+    const right = found.filter((at) => twice[pairs.a[at] ?? 0]?.at === twice[pairs.b[at] ?? 0]?.at);
+    return { found: found.length, right: right.length };
+  };
+  const doubles = 267;
+
+  test.each([
+    [
+      'telephone numbers, each in its own writing',
+      (at: number, form: string) =>
+        form === 'Ltd' ? `07${700000000 + at * 7919}` : `+44 7${700000000 + at * 7919}`,
+    ],
+    [
+      'firms without a heading',
+      (at: number, form: string) => `${twice.find((one) => one.at === at)?.firm} ${form}`,
+    ],
+  ])('%s: finds who is given twice', (_, cell) => {
+    const { found, right } = rightAndFound(twice.map(({ at, form }) => ({ x: cell(at, form) })));
+    expect(right).toBeGreaterThan(doubles * 0.9);
+    expect(right).toBeGreaterThan(found * 0.9);
+  });
+
+  test('that holds no doubles finds none', () => {
+    const { found } = rightAndFound(
+      twice.filter(({ form }) => form === 'Ltd').map(({ at }) => ({ x: `07${700000000 + at * 7919}` })),
+    );
+    expect(found).toBe(0);
+  });
+
+  test('more than a name in one column is text', () => {
+    const rows = made.map((row) => ({
+      x: [row.first_name, row.surname, row.dob, row.address, row.town].join(' '),
+    }));
+    expect(kindsOf(rows)).toEqual({ x: 'text' });
+  });
+});

@@ -1,5 +1,6 @@
 import { forenameIn, rowsWith, sampleOf, share } from './column-sample.ts';
 import { isForename } from './lexicon/forename.words.ts';
+import { legalForms } from './names/legal-forms.words.ts';
 import { isUkPostcode, normalPostcode } from './normalise/contact.ts';
 import { readDate } from './normalise/date.ts';
 import { wordsOf } from './normalise/fold.ts';
@@ -98,6 +99,9 @@ function isDate(value: string): boolean {
   return less <= 12 && more <= 31;
 }
 
+/** Legal forms of one word, of three letters or more: «as» and «sa» end other things too. */
+const firmEndings = new Set(legalForms.flat().filter((form) => /^[a-z]{3,}$/.test(form)));
+
 /** What is known of a column before its values are looked at. */
 interface Told {
   /** Its name, in lower case with words joined by `_`. */
@@ -148,8 +152,12 @@ function byContent(
   }
   const words = sample.map((value) => wordsOf(value));
   const mean = words.reduce((sum, list) => sum + list.length, 0) / Math.max(1, words.length);
+  if (share(words, (list) => list.length > 1 && firmEndings.has(list.at(-1) ?? '')) > 0.2)
+    return answer('company', 'its values end as firms’ names do');
   const forenames = share(sample, (value) => isForename(forenameIn(value)));
-  if (forenames >= 0.35)
+  // «Ann Lee 3 May 1961 4 High Street»: more than a name.
+  const isMore = mean > 5 || is((value) => /\d/.test(value)) > 0.3;
+  if (forenames >= 0.35 && !isMore)
     return mean >= 1.6
       ? answer('full-name', 'its values begin with known forenames')
       : answer('forename', 'its values are known forenames');

@@ -1,5 +1,6 @@
 import type { Comparison } from './compare/comparison.ts';
 import { seededRandom } from './random.ts';
+import { trainedAlone } from './train-alone.ts';
 
 /** What training learns of one comparison: the chance of each level among the same, the related and the unrelated. */
 export interface Learnt {
@@ -100,6 +101,7 @@ export function train(
   patterns: readonly Pattern[],
   setting: Setting,
 ): Trained {
+  if (comparisons.length === 1) return trainedAlone(comparisons[0]!, chances[0]!, patterns, setting.allPairs);
   const model: Trained = {
     prior: 0.5 / Math.sqrt(setting.allPairs),
     related: setting.withRelated ? 0.5 / Math.sqrt(setting.allPairs) : 0,

@@ -15,7 +15,9 @@ const whole = ({ forename, surname, ...rest }: Fields): Fields => ({
 });
 const trainedOn = (rows: readonly Fields[]): ModelDocument => modelDocument(link(tableOf(rows)));
 
-test('a model that learnt names in parts judges a whole name beside them, and the other way round', () => {
+test('a model that learnt names in parts judges a whole name beside them, and the other way round', {
+  timeout: 60_000,
+}, () => {
   const record = people.find(({ forename, surname }) => forename && surname) ?? {};
   const other = { ...record, forename: 'Zebedee', surname: 'Quartermain' };
   for (const document of [trainedOn(people), trainedOn(people.map(whole))]) {

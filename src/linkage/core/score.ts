@@ -83,8 +83,8 @@ export function rarerBy(rarity: number, logChance: number, logFrequency: number)
   return rarer > most ? most : rarer < -most ? -most : rarer;
 }
 
-/** The log of the chance that two rows share a value, for `rarerBy`. */
-export const logChanceOf = (comparison: Comparison): number => Math.log(Math.max(comparison.chance, 1e-9));
+/** The log of the share that the value of a row has on the whole, for `rarerBy`. */
+export const logChanceOf = (comparison: Comparison): number => Math.log(Math.max(comparison.meanShare, 1e-9));
 
 /** Counts patterns of levels over pairs; rarity goes in eight bands so that common and rare names train apart. */
 export class PatternCounter {

@@ -38,8 +38,9 @@ function sexOf(raw: string): string {
 
 const identifierLevels: readonly Level[] = [
   notGiven,
-  given('the same', 0.85, 1),
-  given('one letter or figure different', 0.08),
+  given('the same', 0.83, 1),
+  given('the same but for letters and figures that look alike', 0.03, 1),
+  given('one letter or figure different', 0.07),
   given('alike', 0.02),
   given('different', 0.05),
 ];
@@ -58,9 +59,9 @@ export function identifierComparison(
     known?.frequency,
   );
   const compute = (a: number, b: number): number => {
-    if (options.plate && values.features[a] === values.features[b]) return 2;
+    if (values.features[a] === values.features[b]) return 2;
     const edits = editDistance(values.normal[a]!, values.normal[b]!, 2);
-    return edits === 1 ? 2 : edits === 2 && values.normal[a]!.length >= 6 ? 3 : 4;
+    return edits === 1 ? 3 : edits === 2 && values.normal[a]!.length >= 6 ? 4 : 5;
   };
   const half = (normal: string) => (normal.length >= 6 ? normal.slice(0, Math.ceil(normal.length / 2)) : '');
   const ending = (normal: string) =>

@@ -62,6 +62,8 @@ export interface Comparison {
   logFrequency(a: number, b: number): number;
   /** Chance that two rows drawn at random share a value, from the frequency table. */
   chance: number;
+  /** The mean over rows of the share of all rows that give the row's value: what a value is rare against. */
+  meanShare: number;
   /** It speaks in some pairs only, so that its chances are those of drawn pairs and not the table's. */
   isDrawn?: boolean;
   /** The row's value as a code: equal codes are equal values, below 0 none. */

@@ -71,6 +71,7 @@ export function birthDateComparison(column: Column, known?: Facts): Comparison {
     leastSame: 0.35,
     differsFrom: 7,
     chance: values.frequencies.chance,
+    meanShare: values.frequencies.meanShare,
     level: (a, b) => {
       const x = values.codes.at(a);
       const y = values.codes.at(b);
@@ -155,6 +156,7 @@ export function eventDateComparison(column: Column, known?: Facts): Comparison {
     leastSame: 0,
     differsFrom: 6,
     chance: values.frequencies.chance,
+    meanShare: values.frequencies.meanShare,
     level: (a, b) => {
       const x = values.codes.at(a);
       const y = values.codes.at(b);

@@ -52,6 +52,12 @@ export class Frequencies {
     this.take();
   }
 
+  /** The share of all rows that give the same as a row drawn at random, itself included: what a rare value is rare against. */
+  get meanShare(): number {
+    const one = 1 / Math.max(1, this.given);
+    return this.chance * (1 - one) + one;
+  }
+
   /** Takes in the values that the dictionary has got since. */
   take(): void {
     const { length } = this.#values;

@@ -98,6 +98,7 @@ function forenameComparison(
     level,
     logFrequency,
     chance: table.chance,
+    meanShare: table.meanShare,
     keys,
     code: (row) => names.forename.at(row),
     fields: [names.forename],
@@ -145,6 +146,7 @@ function surnameComparison(
     level,
     logFrequency,
     chance: table.chance,
+    meanShare: table.meanShare,
     keys: [],
     code: (row) => names.surname.at(row),
     fields: [names.surname],
@@ -165,6 +167,7 @@ function middleComparison(names: Names, columns: NameColumns): Comparison {
     leastSame: 0.2,
     differsFrom: 4,
     chance: table.chance,
+    meanShare: table.meanShare,
     keys: [],
     level: (a, b) => {
       const x = names.middle.at(a);

@@ -35,6 +35,7 @@ export function oneColumn<Feature>(
     differsFrom: options.levels.length - 1,
     keys: options.keys,
     chance: frequencies.chance,
+    meanShare: frequencies.meanShare,
     level: (a, b) => {
       const x = codes.at(a);
       const y = codes.at(b);

@@ -52,6 +52,7 @@ export function positionComparison(latitude: Column, longitude: Column, known?: 
     leastSame: 0,
     differsFrom: 5,
     chance: lat.frequencies.chance,
+    meanShare: lat.frequencies.meanShare,
     level,
     logFrequency: (a, b) =>
       Math.max(lat.frequencies.logShares[lat.codes.at(a)]!, lat.frequencies.logShares[lat.codes.at(b)]!),

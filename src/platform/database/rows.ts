@@ -822,6 +822,9 @@ export interface EnforcementProtectionTable {
   publishedAt: Timestamp;
   publishedBy: string;
   rows: Json;
+  /**
+   * SHA-256 of the rows as they stand: a street is taken out of an edition, and the hash made anew, when the address of somebody warned there must stay hidden.
+   */
   sha256: string;
 }
 

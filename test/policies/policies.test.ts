@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { markerDetailPolicy, markerPolicy, screeningPolicy } from '../../src/assurance/index.ts';
 import { intelligenceReaders, roles } from '../../src/directory/index.ts';
 import { penaltyPolicy, protectionPolicy } from '../../src/enforcement/index.ts';
+import { retentionPolicy } from '../../src/governance/index.ts';
 import { importPolicy, reportPolicy } from '../../src/intake/index.ts';
 import { itemPolicy, nominalPolicy, packagePolicy } from '../../src/intelligence/index.ts';
 import { listPolicy } from '../../src/linkage/index.ts';
@@ -149,6 +150,11 @@ const pairs = [
   }),
   pair({
     policy: importPolicy,
+    subject: fc.record({ agencyId: oneId }),
+    columns: { agencyId: 'uuid' },
+  }),
+  pair({
+    policy: retentionPolicy,
     subject: fc.record({ agencyId: oneId }),
     columns: { agencyId: 'uuid' },
   }),

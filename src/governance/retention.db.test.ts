@@ -120,6 +120,11 @@ async function people(): Promise<void> {
        join directory.officer o on o.id = c.officer_id where c.username = 'sadia.safeguarding'`,
       [id(`marker ${name}`), `WM-${name.toUpperCase()}`, ended],
     );
+    await world.sql(
+      `insert into assurance.marker_detail (marker_id, agency_id, why, evidence, told, told_why)
+       select id, agency_id, 'Mrs Peacock threw a vase', 'File 4', 'to-tell', '' from assurance.marker where id = $1`,
+      [id(`marker ${name}`)],
+    );
   }
 }
 

@@ -370,6 +370,9 @@ test('the worker can delete nothing but through the function, and through it not
        has_table_privilege('bailiwick_worker', 'linkage.list_entry', 'delete') as row`,
   );
   expect(can).toEqual({ report: false, record: false, row: false });
+  await expect(world.sql("select governance.purge('report', null, '2999-01-01', 1)")).rejects.toThrow(
+    'Nothing is due that has not ended before today.',
+  );
   for (const login of ['ops', 'safeguard', 'gov', 'public'])
     expect(
       await world.sql(

@@ -3,10 +3,11 @@ import { type Ask, act, type Route, show } from '../platform/http/declare.ts';
 import { page, redirect } from '../platform/http/reply.ts';
 import { about, type Work } from '../platform/http/work.ts';
 import { holdRecords, readRetention, setRetention } from './governance.permissions.ts';
+import { HoldPage, OneHoldPage } from './hold.pages.tsx';
 import { liftHold, setHold, setPeriod } from './retention.commands.ts';
 import { examples, holdParams, holdSchema, kindParams, liftSchema, periodSchema } from './retention.forms.ts';
 import { retentionHour } from './retention.jobs.ts';
-import { DryRunPage, HoldPage, OneHoldPage, RetentionPage } from './retention.pages.tsx';
+import { DryRunPage, RetentionPage } from './retention.pages.tsx';
 import { dryRun, retentionView } from './retention.queries.ts';
 import { listHolds } from './retention.store.ts';
 

@@ -6,6 +6,7 @@ create schema assurance;
 create schema directory;
 create schema dissemination;
 create schema enforcement;
+create schema governance;
 create schema intake;
 create schema intelligence;
 create schema linkage;
@@ -696,6 +697,46 @@ create table enforcement.protection_table (
   sha256 text not null,
   published_by uuid not null,
   published_at timestamp with time zone not null
+);
+
+create table governance.legal_hold (
+  id uuid not null,
+  kind text not null,
+  record_id uuid not null,
+  reference text not null,
+  agency_id uuid not null,
+  why text not null,
+  set_at timestamp with time zone not null,
+  set_by uuid not null,
+  lifted_at timestamp with time zone,
+  lifted_by uuid,
+  lifted_why text default ''::text not null,
+  version integer default 1 not null
+);
+
+create table governance.period (
+  id uuid not null,
+  agency_id uuid not null,
+  kind text not null,
+  months integer,
+  why text not null,
+  set_at timestamp with time zone not null,
+  set_by uuid not null
+);
+
+create table governance.run (
+  id uuid not null,
+  kind text not null,
+  agency_id uuid,
+  ran_at timestamp with time zone not null,
+  months integer not null,
+  done integer not null
+);
+
+create table governance.stripped (
+  kind text not null,
+  record_id uuid not null,
+  on_day date not null
 );
 
 create table intake.import_file_part (
@@ -1970,6 +2011,10 @@ alter table enforcement.protection_requirement add constraint protection_require
 alter table enforcement.protection_service add constraint protection_service_pkey PRIMARY KEY (id);
 alter table enforcement.protection_subject add constraint protection_subject_pkey PRIMARY KEY (protection_id);
 alter table enforcement.protection_table add constraint protection_table_pkey PRIMARY KEY (id);
+alter table governance.legal_hold add constraint legal_hold_pkey PRIMARY KEY (id);
+alter table governance.period add constraint period_pkey PRIMARY KEY (id);
+alter table governance.run add constraint run_pkey PRIMARY KEY (id);
+alter table governance.stripped add constraint stripped_pkey PRIMARY KEY (kind, record_id);
 alter table intake.import_file_part add constraint import_file_part_pkey PRIMARY KEY (import_id, part);
 alter table intake.import_preview add constraint import_preview_pkey PRIMARY KEY (import_id);
 alter table intake.import_problem add constraint import_problem_pkey PRIMARY KEY (import_id, row_number, field);
@@ -2143,6 +2188,8 @@ alter table enforcement.protection_requirement add constraint protection_require
 alter table enforcement.protection_requirement add constraint protection_requirement_stage CHECK ((stage = ANY (ARRAY['warning'::text, 'notice'::text])));
 alter table enforcement.protection_service add constraint protection_service_stage CHECK ((stage = ANY (ARRAY['warning'::text, 'notice'::text])));
 alter table enforcement.protection_subject add constraint protection_subject_kind CHECK ((kind = ANY (ARRAY['person'::text, 'body'::text])));
+alter table governance.legal_hold add constraint legal_hold_kind CHECK ((kind = ANY (ARRAY['report'::text, 'case'::text, 'received-record'::text, 'list-row'::text, 'marker'::text, 'victim-file'::text])));
+alter table governance.period add constraint period_months CHECK (((months >= 1) AND (months <= 1200)));
 alter table intake.import_run add constraint import_run_status CHECK ((status = ANY (ARRAY['uploaded'::text, 'checking'::text, 'checked'::text, 'refused'::text, 'loading'::text, 'loaded'::text, 'undoing'::text, 'undone'::text, 'abandoned'::text])));
 alter table intake.report add constraint report_point CHECK (((lon IS NULL) = (lat IS NULL)));
 alter table intake.report add constraint report_received_precision CHECK ((received_precision = ANY (ARRAY['exact'::text, 'day'::text, 'month'::text])));
@@ -2357,6 +2404,12 @@ alter table enforcement.protection_subject add constraint protection_subject_age
 alter table enforcement.protection_subject add constraint protection_subject_protection_id_fkey FOREIGN KEY (protection_id) REFERENCES enforcement.protection(id);
 alter table enforcement.protection_subject add constraint protection_subject_record_id_fkey FOREIGN KEY (record_id) REFERENCES records.received_record(id);
 alter table enforcement.protection_table add constraint protection_table_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table governance.legal_hold add constraint legal_hold_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table governance.legal_hold add constraint legal_hold_lifted_by_fkey FOREIGN KEY (lifted_by) REFERENCES directory.officer(id);
+alter table governance.legal_hold add constraint legal_hold_set_by_fkey FOREIGN KEY (set_by) REFERENCES directory.officer(id);
+alter table governance.period add constraint period_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table governance.period add constraint period_set_by_fkey FOREIGN KEY (set_by) REFERENCES directory.officer(id);
+alter table governance.run add constraint run_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
 alter table intake.import_file_part add constraint import_file_part_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
 alter table intake.import_file_part add constraint import_file_part_import_id_fkey FOREIGN KEY (import_id) REFERENCES intake.import_run(id);
 alter table intake.import_preview add constraint import_preview_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
@@ -2575,6 +2628,10 @@ CREATE INDEX protection_event_idx ON enforcement.protection_event USING btree (p
 CREATE INDEX protection_evidence_idx ON enforcement.protection_evidence USING btree (protection_id, happened_on);
 CREATE INDEX protection_reason_idx ON enforcement.protection_reason USING btree (protection_id);
 CREATE INDEX protection_requirement_idx ON enforcement.protection_requirement USING btree (protection_id, stage, added_at);
+CREATE INDEX legal_hold_agency_idx ON governance.legal_hold USING btree (agency_id, set_at DESC);
+CREATE UNIQUE INDEX legal_hold_standing_idx ON governance.legal_hold USING btree (kind, record_id) WHERE (lifted_at IS NULL);
+CREATE INDEX period_agency_idx ON governance.period USING btree (agency_id, kind, set_at DESC);
+CREATE INDEX run_agency_idx ON governance.run USING btree (agency_id, ran_at DESC);
 CREATE INDEX import_run_agency_idx ON intake.import_run USING btree (agency_id, started_at DESC, id DESC);
 CREATE INDEX import_withdrawn_reference_idx ON intake.import_withdrawn USING btree (reference);
 CREATE INDEX message_report_idx ON intake.message USING btree (report_id, sent_at);
@@ -2736,6 +2793,51 @@ CREATE OR REPLACE FUNCTION dissemination.unit_for(own uuid, today date)
  SET search_path TO 'pg_catalog'
 RETURN (SELECT o.agency_id FROM (directory.role_grant g JOIN directory.officer o ON ((o.id = g.officer_id))) WHERE ((g.role = 'intelligence-manager'::text) AND (g.starts_on <= unit_for.today) AND ((g.ends_on IS NULL) OR (g.ends_on >= unit_for.today))) ORDER BY (o.agency_id = unit_for.own) DESC, g.starts_on, o.agency_id LIMIT 1);
 
+CREATE OR REPLACE FUNCTION enforcement.copies_forget_place(the_record uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  f record;
+begin
+  update enforcement.penalty n set lon = null, lat = null
+    from enforcement.penalty_recipient q
+    where q.record_id = the_record and n.id = q.penalty_id and (n.lon is not null or n.lat is not null);
+  for f in
+    select p.agency_id, p.street_words as street, p.penalty_id,
+      coalesce(nullif(split_part(p.street_words, ', ', 2), ''), d.name, 'Place not known') as town
+    from enforcement.protection_subject s join enforcement.protection p on p.id = s.protection_id
+      left join directory.area d on d.code = p.district_code
+    where s.record_id = the_record
+  loop
+    update enforcement.penalty n set lon = null, lat = null,
+        place_words = case when n.place_words = f.street then null else n.place_words end
+      where n.id = f.penalty_id and (n.lon is not null or n.lat is not null or n.place_words = f.street);
+    continue when f.street is null;
+    update enforcement.protection_table t set rows = w.rows, sha256 = encode(sha256(convert_to(w.rows::text, 'UTF8')), 'hex')
+      from (select o.id, jsonb_agg(jsonb_set(r.line, '{location}',
+            to_jsonb(enforcement.place_without(r.line ->> 'location', f.street, f.town))) order by r.n) as rows
+          from enforcement.protection_table o cross join lateral jsonb_array_elements(o.rows) with ordinality as r (line, n)
+          where o.agency_id = f.agency_id group by o.id) w
+      where w.id = t.id and w.rows <> t.rows;
+  end loop;
+end $function$;
+alter function enforcement.copies_forget_place(uuid) owner to bailiwick_worker;
+
+CREATE OR REPLACE FUNCTION enforcement.hidden_clears_copies()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  perform enforcement.copies_forget_place(new.record_id);
+  return null;
+end $function$;
+alter function enforcement.hidden_clears_copies() owner to bailiwick_worker;
+
 CREATE OR REPLACE FUNCTION enforcement.on_case(wanted uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -2751,6 +2853,324 @@ AS $function$
   select exists (select 1 from enforcement.penalty_recipient q join records.hidden_address h on h.record_id = q.record_id
     where q.penalty_id = given)
 $function$;
+
+CREATE OR REPLACE FUNCTION enforcement.place_without(place text, street text, town text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN (SELECT string_agg(CASE WHEN (strpos(p.part, split_part(place_without.street, ', '::text, 1)) > 0) THEN place_without.town ELSE p.part END, '; '::text ORDER BY p.n) AS string_agg FROM unnest(string_to_array(place_without.place, '; '::text)) WITH ORDINALITY p(part, n));
+
+CREATE OR REPLACE FUNCTION enforcement.subject_clears_copies()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  perform enforcement.copies_forget_place(h.record_id)
+    from enforcement.protection_subject s join records.hidden_address h on h.record_id = s.record_id
+    where s.protection_id = (to_jsonb(new) ->> tg_argv[0])::uuid;
+  return null;
+end $function$;
+alter function enforcement.subject_clears_copies() owner to bailiwick_worker;
+
+CREATE OR REPLACE FUNCTION governance.forget_records(ids uuid[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  update linkage.judgement set why = '', evidence = '{"startBits": 0, "relatedBits": 0, "totalBits": 0, "probability": 0, "evidence": []}'
+    where record_a = any (ids) or record_b = any (ids);
+  update linkage.judgement set ended_at = platform.viewer_today()::timestamptz, ended_why = 'A record of the pair is no longer kept'
+    where (record_a = any (ids) or record_b = any (ids)) and ended_at is null;
+  delete from linkage.question where record_id = any (ids) or other_id = any (ids);
+  delete from linkage.record_key where record_id = any (ids);
+  delete from records.link where (from_kind = 'record' and from_id = any (ids)) or (to_kind = 'record' and to_id = any (ids));
+end $function$;
+
+CREATE OR REPLACE FUNCTION governance.how_many_due(the_kind text, the_agency uuid, until date, most integer)
+ RETURNS integer
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+BEGIN ATOMIC
+ SELECT (count(*))::integer AS count
+    FROM ( SELECT 1 AS "?column?"
+            FROM governance.candidate c
+           WHERE ((c.kind = how_many_due.the_kind) AND (NOT (c.agency_id IS DISTINCT FROM how_many_due.the_agency)) AND (c.counted_from <= how_many_due.until) AND (c.kept_for IS NULL))
+          LIMIT how_many_due.most) x;
+END;
+
+CREATE OR REPLACE FUNCTION governance.is_held(the_kind text, the_record uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+RETURN (EXISTS (SELECT 1 FROM governance.legal_hold h WHERE ((h.kind = is_held.the_kind) AND (h.record_id = is_held.the_record) AND (h.lifted_at IS NULL))));
+
+CREATE OR REPLACE FUNCTION governance.is_stripped(the_kind text, the_record uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+RETURN (EXISTS (SELECT 1 FROM governance.stripped s WHERE ((s.kind = is_stripped.the_kind) AND (s.record_id = is_stripped.the_record))));
+
+CREATE OR REPLACE FUNCTION governance.london_day(at timestamp with time zone)
+ RETURNS date
+ LANGUAGE sql
+ STABLE
+RETURN ((at AT TIME ZONE 'Europe/London'::text))::date;
+
+CREATE OR REPLACE FUNCTION governance.own_candidates(the_kind text, until date)
+ RETURNS TABLE(kind text, id text, agency_id uuid, reference text, counted_from date, kept_for text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+BEGIN ATOMIC
+ SELECT c.kind,
+     c.id,
+     c.agency_id,
+     c.reference,
+     c.counted_from,
+         CASE
+             WHEN (c.kept_for = ANY (ARRAY['held'::text, 'group'::text, 'report'::text, 'later-version'::text, 'joined'::text, 'lead'::text, 'visit'::text])) THEN c.kept_for
+             WHEN (c.kept_for IS NOT NULL) THEN 'stands-on'::text
+             ELSE NULL::text
+         END AS "case"
+    FROM governance.candidate c
+   WHERE ((c.kind = own_candidates.the_kind) AND (c.agency_id = platform.viewer_agency()) AND (c.counted_from <= own_candidates.until) AND ('auditor'::text = ANY (string_to_array(platform.viewer_text('roles'::text), ','::text))));
+END;
+
+CREATE OR REPLACE FUNCTION governance.purge(the_kind text, the_agency uuid, until date, most integer)
+ RETURNS SETOF text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  due text[];
+begin
+  if until >= platform.viewer_today() then raise exception 'Nothing is due that has not ended before today.'; end if;
+  perform pg_advisory_xact_lock(hashtext('governance.legal_hold'));
+  select array_agg(x.id) into due from (
+    select c.id from governance.candidate c where c.kind = the_kind and c.agency_id is not distinct from the_agency
+      and c.counted_from <= until and c.kept_for is null order by c.counted_from, c.id limit most) x;
+  if due is null then return; end if;
+  execute format('select governance.%I($1::%s)', 'purge_' || replace(the_kind, '-', '_'), case the_kind when 'failed-job' then 'bigint[]' else 'uuid[]' end) using due;
+  return query select unnest(due);
+end $function$;
+
+CREATE OR REPLACE FUNCTION governance.purge_failed_job(ids bigint[])
+ RETURNS void
+ LANGUAGE sql
+ SET search_path TO 'pg_catalog'
+BEGIN ATOMIC
+ DELETE FROM platform.dead_letter
+   WHERE (dead_letter.id = ANY (purge_failed_job.ids));
+END;
+
+CREATE OR REPLACE FUNCTION governance.purge_intelligence_receipt(ids uuid[])
+ RETURNS void
+ LANGUAGE sql
+ SET search_path TO 'pg_catalog'
+BEGIN ATOMIC
+ DELETE FROM dissemination.receipt
+   WHERE (receipt.id = ANY (purge_intelligence_receipt.ids));
+END;
+
+CREATE OR REPLACE FUNCTION governance.purge_list_row(ids uuid[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  perform governance.forget_records(ids);
+  delete from linkage.hidden_with where entry_id = any (ids);
+  delete from linkage.sealed_address where entry_id = any (ids);
+  delete from records.hidden_address where record_id = any (ids);
+  delete from linkage.list_entry where id = any (ids);
+end $function$;
+
+CREATE OR REPLACE FUNCTION governance.purge_marker(ids uuid[])
+ RETURNS void
+ LANGUAGE sql
+ SET search_path TO 'pg_catalog'
+BEGIN ATOMIC
+ DELETE FROM assurance.hit
+   WHERE (hit.marker_id = ANY (purge_marker.ids));
+ DELETE FROM assurance.marker_event
+   WHERE (marker_event.marker_id = ANY (purge_marker.ids));
+ DELETE FROM assurance.marker_detail
+   WHERE (marker_detail.marker_id = ANY (purge_marker.ids));
+ DELETE FROM assurance.marker
+   WHERE (marker.id = ANY (purge_marker.ids));
+END;
+
+CREATE OR REPLACE FUNCTION governance.purge_message(ids uuid[])
+ RETURNS void
+ LANGUAGE sql
+ SET search_path TO 'pg_catalog'
+BEGIN ATOMIC
+ DELETE FROM platform.outbox
+   WHERE (outbox.id = ANY (purge_message.ids));
+END;
+
+CREATE OR REPLACE FUNCTION governance.purge_password_link(ids uuid[])
+ RETURNS void
+ LANGUAGE sql
+ SET search_path TO 'pg_catalog'
+BEGIN ATOMIC
+ DELETE FROM platform.password_link
+   WHERE (password_link.id = ANY (purge_password_link.ids));
+END;
+
+CREATE OR REPLACE FUNCTION governance.purge_received_record(ids uuid[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  perform governance.forget_records(ids);
+  delete from records.exact_key where record_id = any (ids);
+  delete from records.hidden_address where record_id = any (ids);
+  delete from records.kept_address where record_id = any (ids);
+  delete from records.received_record where id = any (ids);
+end $function$;
+
+CREATE OR REPLACE FUNCTION governance.purge_report(ids uuid[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  delete from intake.reporter where report_id = any (ids);
+  delete from intake.message where report_id = any (ids);
+  delete from intake.return_phrase where report_id = any (ids);
+  delete from intake.sent_form where report_id = any (ids);
+  delete from platform.file where owner_kind = 'report' and owner_id = any (ids);
+  update intake.report_event set words = 'No longer kept', detail = '{}' where report_id = any (ids);
+  -- Ward, district and small area stay, for the counts; nothing nearer.
+  update intake.report set description = 'No longer kept', place_words = null, postcode = null, lon = null, lat = null, outcome_words = null,
+      version = version + 1
+    where id = any (ids);
+  insert into governance.stripped select 'report', i, platform.viewer_today() from unnest(ids) as i on conflict do nothing;
+end $function$;
+
+CREATE OR REPLACE FUNCTION governance.purge_reporter(ids uuid[])
+ RETURNS void
+ LANGUAGE sql
+ SET search_path TO 'pg_catalog'
+BEGIN ATOMIC
+ DELETE FROM intake.return_phrase
+   WHERE (return_phrase.report_id = ANY (purge_reporter.ids));
+ DELETE FROM intake.reporter
+   WHERE (reporter.report_id = ANY (purge_reporter.ids));
+END;
+
+CREATE OR REPLACE FUNCTION governance.purge_screening(ids uuid[])
+ RETURNS void
+ LANGUAGE sql
+ SET search_path TO 'pg_catalog'
+BEGIN ATOMIC
+ DELETE FROM assurance.hit
+   WHERE (hit.screening_id = ANY (purge_screening.ids));
+ DELETE FROM assurance.screening
+   WHERE (screening.id = ANY (purge_screening.ids));
+END;
+
+CREATE OR REPLACE FUNCTION governance.purge_session(ids uuid[])
+ RETURNS void
+ LANGUAGE sql
+ SET search_path TO 'pg_catalog'
+BEGIN ATOMIC
+ DELETE FROM platform.session
+   WHERE (session.id = ANY (purge_session.ids));
+END;
+
+CREATE OR REPLACE FUNCTION governance.purge_victim_file(ids uuid[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  perform governance.purge_visit(array(select v.id from safeguarding.visit v where v.file_id = any (ids)));
+  update safeguarding.contact set method = '', times = '', must_not_know = '', phone = '', address = '', postcode = '', no_message = false where file_id = any (ids);
+  update safeguarding.event set words = 'No longer kept' where file_id = any (ids);
+  update safeguarding.referral set narrative = '', outcome_words = '' where file_id = any (ids);
+  update safeguarding.lead set why = '', answer_words = '' where file_id = any (ids);
+  update safeguarding.loss set how = '' where file_id = any (ids);
+  update safeguarding.reveal set reason = 'No longer kept' where file_id = any (ids);
+  delete from safeguarding.precaution where file_id = any (ids);
+  delete from safeguarding.list_points where file_id = any (ids);
+  -- The record that they were known by is let go: the file stands on nothing. What is counted stays.
+  update safeguarding.victim_file set name = 'No longer kept', record_id = id, basis = '', intervention = '', route_why = '',
+      priority_why = '[]', repeat_due_on = null, version = version + 1
+    where id = any (ids);
+  insert into governance.stripped select 'victim-file', i, platform.viewer_today() from unnest(ids) as i on conflict do nothing;
+end $function$;
+
+CREATE OR REPLACE FUNCTION governance.purge_visit(ids uuid[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  -- That somebody went along where nobody goes alone stays, and not who.
+  update safeguarding.visit set person_name = 'No longer kept', purpose = 'No longer kept', words = '', precautions = '[]', planned_at_time = '',
+      companion = case when companion = '' then '' else 'No longer kept' end, version = version + 1
+    where id = any (ids);
+  insert into governance.stripped select 'visit', i, platform.viewer_today() from unnest(ids) as i on conflict do nothing;
+end $function$;
+
+CREATE OR REPLACE FUNCTION governance.record_named(the_kind text, name text)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+BEGIN ATOMIC
+ SELECT x.id
+    FROM ( SELECT 'report'::text AS kind,
+             r.id,
+             r.reference,
+             r.owner_agency_id AS agency_id
+            FROM intake.report r
+         UNION ALL
+          SELECT 'case'::text,
+             c.id,
+             c.reference,
+             c.lead_agency_id
+            FROM enforcement.case_file c
+         UNION ALL
+          SELECT 'received-record'::text,
+             e.id,
+             (e.id)::text AS id,
+             e.origin_agency_id
+            FROM records.received_record e
+         UNION ALL
+          SELECT 'list-row'::text,
+             e.id,
+             (e.id)::text AS id,
+             e.origin_agency_id
+            FROM linkage.list_entry e
+         UNION ALL
+          SELECT 'marker'::text,
+             m.id,
+             m.reference,
+             m.agency_id
+            FROM assurance.marker m
+         UNION ALL
+          SELECT 'victim-file'::text,
+             f.id,
+             f.reference,
+             f.agency_id
+            FROM safeguarding.victim_file f) x
+   WHERE ((x.kind = record_named.the_kind) AND (lower(x.reference) = lower(record_named.name)) AND (x.agency_id = platform.viewer_agency()) AND ('auditor'::text = ANY (string_to_array(platform.viewer_text('roles'::text), ','::text))));
+END;
+
+CREATE OR REPLACE FUNCTION governance.stands_on(record uuid)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+RETURN CASE WHEN (EXISTS (SELECT 1 FROM linkage.judgement j WHERE (((stands_on.record = j.record_a) OR (stands_on.record = j.record_b)) AND (j.ended_at IS NULL) AND (j.verdict <> 'proposed'::text)))) THEN 'judgement'::text WHEN (EXISTS (SELECT 1 FROM safeguarding.victim_file f WHERE (f.record_id = stands_on.record))) THEN 'register'::text WHEN (EXISTS (SELECT 1 FROM assurance.marker m WHERE (m.record_id = stands_on.record))) THEN 'marker'::text WHEN (EXISTS (SELECT 1 FROM linkage.question q WHERE (((stands_on.record = q.record_id) OR (stands_on.record = q.other_id)) AND (q.answered_at IS NULL)))) THEN 'question'::text ELSE NULL::text END;
 
 CREATE OR REPLACE FUNCTION intake.answer_by_phrase(ref text, hash bytea, message_id uuid, body text, at timestamp with time zone)
  RETURNS boolean
@@ -4143,6 +4563,215 @@ end $function$;
 
 -- Views
 
+create view governance.candidate as
+ SELECT 'report'::text AS kind,
+    (r.id)::text AS id,
+    r.owner_agency_id AS agency_id,
+    r.reference,
+    governance.london_day(r.closed_at) AS counted_from,
+        CASE
+            WHEN (governance.is_held('report'::text, r.id) OR governance.is_held('case'::text, r.case_id)) THEN 'held'::text
+            WHEN (EXISTS ( SELECT 1
+               FROM enforcement.case_file c
+              WHERE ((c.id = r.case_id) AND (c.closed_at IS NULL)))) THEN 'case'::text
+            WHEN (EXISTS ( SELECT 1
+               FROM tasking.task t
+              WHERE ((t.case_id = r.case_id) AND (t.status = ANY (ARRAY['set'::text, 'accepted'::text]))))) THEN 'task'::text
+            WHEN (EXISTS ( SELECT 1
+               FROM enforcement.penalty p
+              WHERE (p.report_id = r.id))) THEN 'penalty'::text
+            WHEN (EXISTS ( SELECT 1
+               FROM enforcement.protection p
+              WHERE (p.report_id = r.id))) THEN 'protection'::text
+            WHEN (EXISTS ( SELECT 1
+               FROM intake.report d
+              WHERE (((d.duplicate_of_id = r.id) OR (d.id = r.duplicate_of_id)) AND (d.closed_at IS NULL)))) THEN 'duplicate'::text
+            ELSE NULL::text
+        END AS kept_for
+   FROM intake.report r
+  WHERE ((r.closed_at IS NOT NULL) AND (NOT governance.is_stripped('report'::text, r.id)))
+UNION ALL
+ SELECT 'reporter'::text AS kind,
+    (r.id)::text AS id,
+    r.owner_agency_id AS agency_id,
+    r.reference,
+    governance.london_day(r.closed_at) AS counted_from,
+        CASE
+            WHEN (governance.is_held('report'::text, r.id) OR governance.is_held('case'::text, r.case_id)) THEN 'held'::text
+            WHEN (EXISTS ( SELECT 1
+               FROM enforcement.case_file c
+              WHERE ((c.id = r.case_id) AND (c.closed_at IS NULL)))) THEN 'case'::text
+            WHEN (EXISTS ( SELECT 1
+               FROM tasking.task t
+              WHERE ((t.case_id = r.case_id) AND (t.status = ANY (ARRAY['set'::text, 'accepted'::text]))))) THEN 'task'::text
+            WHEN (EXISTS ( SELECT 1
+               FROM enforcement.penalty p_1
+              WHERE (p_1.report_id = r.id))) THEN 'penalty'::text
+            WHEN (EXISTS ( SELECT 1
+               FROM enforcement.protection p_1
+              WHERE (p_1.report_id = r.id))) THEN 'protection'::text
+            ELSE NULL::text
+        END AS kept_for
+   FROM (intake.reporter p
+     JOIN intake.report r ON ((r.id = p.report_id)))
+  WHERE (r.closed_at IS NOT NULL)
+UNION ALL
+ SELECT 'received-record'::text AS kind,
+    (e.id)::text AS id,
+    e.origin_agency_id AS agency_id,
+    (e.id)::text AS reference,
+    governance.london_day(e.received_at) AS counted_from,
+        CASE
+            WHEN governance.is_held('received-record'::text, e.id) THEN 'held'::text
+            WHEN (e.retention_group <> 4) THEN 'group'::text
+            WHEN ((e.report_id IS NOT NULL) AND (NOT governance.is_stripped('report'::text, e.report_id))) THEN 'report'::text
+            WHEN (EXISTS ( SELECT 1
+               FROM records.link l
+              WHERE ((l.ended_at IS NULL) AND (((l.from_kind = 'record'::text) AND (l.from_id = e.id)) OR ((l.to_kind = 'record'::text) AND (l.to_id = e.id))) AND (NOT ((l.from_kind = 'report'::text) AND governance.is_stripped('report'::text, l.from_id)))))) THEN 'link'::text
+            WHEN (EXISTS ( SELECT 1
+               FROM enforcement.penalty_recipient p
+              WHERE (p.record_id = e.id))) THEN 'penalty'::text
+            WHEN (EXISTS ( SELECT 1
+               FROM enforcement.protection_subject p
+              WHERE (p.record_id = e.id))) THEN 'protection'::text
+            WHEN (EXISTS ( SELECT 1
+               FROM records.hidden_address h
+              WHERE ((h.record_id = e.id) AND h.is_marked))) THEN 'hidden-address'::text
+            ELSE governance.stands_on(e.id)
+        END AS kept_for
+   FROM records.received_record e
+UNION ALL
+ SELECT 'list-row'::text AS kind,
+    (e.id)::text AS id,
+    e.origin_agency_id AS agency_id,
+    (e.id)::text AS reference,
+    governance.london_day(l.closed_at) AS counted_from,
+        CASE
+            WHEN governance.is_held('list-row'::text, e.id) THEN 'held'::text
+            WHEN (EXISTS ( SELECT 1
+               FROM records.hidden_address h
+              WHERE ((h.record_id = e.id) AND h.is_marked))) THEN 'hidden-address'::text
+            WHEN (EXISTS ( SELECT 1
+               FROM linkage.list_entry n
+              WHERE (n.replaces = e.id))) THEN 'later-version'::text
+            ELSE governance.stands_on(e.id)
+        END AS kept_for
+   FROM (linkage.list_entry e
+     JOIN linkage.list l ON ((l.id = e.list_id)))
+  WHERE (l.closed_at IS NOT NULL)
+UNION ALL
+ SELECT 'screening'::text AS kind,
+    (s.id)::text AS id,
+    s.agency_id,
+    (s.id)::text AS reference,
+    governance.london_day(s.at) AS counted_from,
+        CASE
+            WHEN governance.is_held('victim-file'::text, s.subject_id) THEN 'held'::text
+            WHEN (EXISTS ( SELECT 1
+               FROM safeguarding.visit v
+              WHERE ((v.screening_id = s.id) AND (v.state = 'planned'::text)))) THEN 'visit'::text
+            ELSE NULL::text
+        END AS kept_for
+   FROM assurance.screening s
+UNION ALL
+ SELECT 'marker'::text AS kind,
+    (m.id)::text AS id,
+    m.agency_id,
+    m.reference,
+    COALESCE(governance.london_day(m.ended_at), m.review_on) AS counted_from,
+        CASE
+            WHEN governance.is_held('marker'::text, m.id) THEN 'held'::text
+            ELSE NULL::text
+        END AS kept_for
+   FROM assurance.marker m
+  WHERE ((m.ended_at IS NOT NULL) OR (m.review_on < platform.viewer_today()))
+UNION ALL
+ SELECT 'victim-file'::text AS kind,
+    (f.id)::text AS id,
+    f.agency_id,
+    f.reference,
+    governance.london_day(( SELECT max(e.at) AS max
+           FROM safeguarding.event e
+          WHERE (e.file_id = f.id))) AS counted_from,
+        CASE
+            WHEN governance.is_held('victim-file'::text, f.id) THEN 'held'::text
+            WHEN ((f.joined_into IS NOT NULL) OR (EXISTS ( SELECT 1
+               FROM safeguarding.victim_file k
+              WHERE (k.joined_into = f.id)))) THEN 'joined'::text
+            WHEN (f.offered_agency_id IS NOT NULL) THEN 'lead'::text
+            WHEN (EXISTS ( SELECT 1
+               FROM safeguarding.visit v
+              WHERE ((v.file_id = f.id) AND (v.state = 'planned'::text)))) THEN 'visit'::text
+            WHEN ((EXISTS ( SELECT 1
+               FROM safeguarding.hidden_mark h
+              WHERE ((h.file_id = f.id) AND (h.lifted_at IS NULL)))) OR (EXISTS ( SELECT 1
+               FROM safeguarding.sealed_address a
+              WHERE (a.file_id = f.id))) OR (EXISTS ( SELECT 1
+               FROM records.hidden_address h
+              WHERE (h.record_id = f.record_id)))) THEN 'hidden-address'::text
+            WHEN (EXISTS ( SELECT 1
+               FROM safeguarding.referral r
+              WHERE ((r.file_id = f.id) AND (r.outcome IS NULL)))) THEN 'referral'::text
+            ELSE NULL::text
+        END AS kept_for
+   FROM safeguarding.victim_file f
+  WHERE ((f.status = ANY (ARRAY['declined'::text, 'moved'::text, 'deceased'::text])) AND (NOT governance.is_stripped('victim-file'::text, f.id)))
+UNION ALL
+ SELECT 'visit'::text AS kind,
+    (v.id)::text AS id,
+    v.agency_id,
+    v.reference,
+    v.planned_on AS counted_from,
+        CASE
+            WHEN governance.is_held('victim-file'::text, v.file_id) THEN 'held'::text
+            ELSE NULL::text
+        END AS kept_for
+   FROM safeguarding.visit v
+  WHERE ((v.state <> 'planned'::text) AND (NOT governance.is_stripped('visit'::text, v.id)))
+UNION ALL
+ SELECT 'intelligence-receipt'::text AS kind,
+    (r.id)::text AS id,
+    r.agency_id,
+    r.reference,
+    r.sent_on AS counted_from,
+    NULL::text AS kept_for
+   FROM dissemination.receipt r
+UNION ALL
+ SELECT 'message'::text AS kind,
+    (m.id)::text AS id,
+    NULL::uuid AS agency_id,
+    (m.id)::text AS reference,
+    governance.london_day(m.queued_at) AS counted_from,
+    NULL::text AS kept_for
+   FROM platform.outbox m
+  WHERE (m.state <> 'waiting'::text)
+UNION ALL
+ SELECT 'failed-job'::text AS kind,
+    (d.id)::text AS id,
+    NULL::uuid AS agency_id,
+    (d.id)::text AS reference,
+    governance.london_day(d.died_at) AS counted_from,
+    NULL::text AS kept_for
+   FROM platform.dead_letter d
+UNION ALL
+ SELECT 'session'::text AS kind,
+    (s.id)::text AS id,
+    NULL::uuid AS agency_id,
+    (s.id)::text AS reference,
+    governance.london_day(COALESCE(s.ended_at, s.expires_at)) AS counted_from,
+    NULL::text AS kept_for
+   FROM platform.session s
+  WHERE (COALESCE(s.ended_at, s.expires_at) < (platform.viewer_today())::timestamp with time zone)
+UNION ALL
+ SELECT 'password-link'::text AS kind,
+    (l.id)::text AS id,
+    NULL::uuid AS agency_id,
+    (l.id)::text AS reference,
+    governance.london_day(l.expires_at) AS counted_from,
+    NULL::text AS kept_for
+   FROM platform.password_link l
+  WHERE (l.expires_at < (platform.viewer_today())::timestamp with time zone);
+
 create view linkage.subject with (security_invoker=true) as
  SELECT r.id,
     r.kind,
@@ -4437,6 +5066,8 @@ create view tasking.task_total as
 
 CREATE TRIGGER hit_without_grounds BEFORE INSERT OR UPDATE ON assurance.hit FOR EACH ROW EXECUTE FUNCTION safeguarding.hit_without_grounds();
 CREATE TRIGGER screening_without_hash BEFORE INSERT ON assurance.screening FOR EACH ROW EXECUTE FUNCTION safeguarding.screening_without_hash();
+CREATE TRIGGER protection_penalty_copies AFTER UPDATE OF penalty_id ON enforcement.protection FOR EACH ROW WHEN ((new.penalty_id IS NOT NULL)) EXECUTE FUNCTION enforcement.subject_clears_copies('id');
+CREATE TRIGGER protection_subject_copies AFTER INSERT OR UPDATE OF record_id ON enforcement.protection_subject FOR EACH ROW WHEN ((new.record_id IS NOT NULL)) EXECUTE FUNCTION enforcement.subject_clears_copies('protection_id');
 CREATE TRIGGER report_count_added AFTER INSERT ON intake.report REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION intake.count_reports();
 CREATE TRIGGER report_count_changed AFTER UPDATE ON intake.report REFERENCING OLD TABLE AS taken NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION intake.count_reports();
 CREATE TRIGGER report_count_taken AFTER DELETE ON intake.report REFERENCING OLD TABLE AS taken FOR EACH STATEMENT EXECUTE FUNCTION intake.count_reports();
@@ -4450,6 +5081,7 @@ CREATE TRIGGER judgement_without_hidden BEFORE INSERT ON linkage.judgement FOR E
 CREATE TRIGGER list_entry_hidden_address AFTER INSERT ON linkage.list_entry REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION linkage.entries_keep_hidden_address();
 CREATE TRIGGER hidden_address_clears AFTER INSERT ON records.hidden_address FOR EACH ROW EXECUTE FUNCTION linkage.clear_hidden_evidence();
 CREATE TRIGGER hidden_address_clears_files AFTER INSERT ON records.hidden_address FOR EACH ROW EXECUTE FUNCTION linkage.clear_hidden_file_rows();
+CREATE TRIGGER hidden_address_copies AFTER INSERT ON records.hidden_address FOR EACH ROW EXECUTE FUNCTION enforcement.hidden_clears_copies();
 CREATE TRIGGER hidden_address_screens AFTER INSERT ON records.hidden_address FOR EACH ROW EXECUTE FUNCTION safeguarding.hidden_clears_screens();
 CREATE TRIGGER hidden_address_seals AFTER INSERT ON records.hidden_address FOR EACH ROW EXECUTE FUNCTION linkage.seal_hidden_address();
 CREATE TRIGGER hidden_address_spreads AFTER INSERT OR UPDATE OF is_marked ON records.hidden_address FOR EACH ROW WHEN (new.is_marked) EXECUTE FUNCTION linkage.mark_spreads();
@@ -4502,6 +5134,12 @@ alter table enforcement.protection_service enable row level security;
 alter table enforcement.protection_service force row level security;
 alter table enforcement.protection_subject enable row level security;
 alter table enforcement.protection_subject force row level security;
+alter table governance.legal_hold enable row level security;
+alter table governance.legal_hold force row level security;
+alter table governance.period enable row level security;
+alter table governance.period force row level security;
+alter table governance.run enable row level security;
+alter table governance.run force row level security;
 alter table intake.import_file_part enable row level security;
 alter table intake.import_file_part force row level security;
 alter table intake.import_preview enable row level security;
@@ -4741,6 +5379,8 @@ create policy penalty_recipient_owner on enforcement.penalty_recipient as permis
 create policy penalty_recipient_seed on enforcement.penalty_recipient as permissive for all to bailiwick_owner
   using (true)
   with check (true);
+create policy penalty_recipient_worker on enforcement.penalty_recipient as permissive for select to bailiwick_worker
+  using (true);
 create policy protection_document_owner on enforcement.protection_document as permissive for all to bailiwick_ops
   using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
   with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
@@ -4777,6 +5417,37 @@ create policy protection_subject_owner on enforcement.protection_subject as perm
 create policy protection_subject_seed on enforcement.protection_subject as permissive for all to bailiwick_owner
   using (true)
   with check (true);
+create policy protection_subject_worker on enforcement.protection_subject as permissive for select to bailiwick_worker
+  using (true);
+create policy legal_hold_own on governance.legal_hold as permissive for all to bailiwick_gov
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy legal_hold_seed on governance.legal_hold as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy legal_hold_shown on governance.legal_hold as permissive for select to bailiwick_ops, bailiwick_safeguard
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy legal_hold_worker on governance.legal_hold as permissive for all to bailiwick_worker
+  using (true)
+  with check (true);
+create policy period_own on governance.period as permissive for all to bailiwick_gov
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy period_seed on governance.period as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy period_worker on governance.period as permissive for all to bailiwick_worker
+  using (true)
+  with check (true);
+create policy run_own on governance.run as permissive for all to bailiwick_gov
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy run_seed on governance.run as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy run_worker on governance.run as permissive for all to bailiwick_worker
+  using (true)
+  with check (true);
 create policy import_file_part_own on intake.import_file_part as permissive for all to bailiwick_ops
   using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
   with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
@@ -4791,10 +5462,16 @@ create policy message_officer on intake.message as permissive for all to bailiwi
   using ((EXISTS ( SELECT 1
    FROM intake.report r
   WHERE ((r.id = message.report_id) AND (r.owner_agency_id = ( SELECT platform.viewer_agency() AS viewer_agency))))));
+create policy message_retention on intake.message as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
 create policy reporter_officer on intake.reporter as permissive for select to bailiwick_ops, bailiwick_safeguard
   using ((EXISTS ( SELECT 1
    FROM intake.report r
   WHERE ((r.id = reporter.report_id) AND ((( SELECT platform.viewer_agency() AS viewer_agency) = r.owner_agency_id) OR (( SELECT platform.viewer_agency() AS viewer_agency) = r.received_by_agency_id))))));
+create policy reporter_retention on intake.reporter as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
 create policy reporter_take on intake.reporter as permissive for insert to bailiwick_ops, bailiwick_public, bailiwick_safeguard, bailiwick_worker
   with check (true);
 create policy reporter_told on intake.reporter as permissive for select to bailiwick_worker
@@ -4909,6 +5586,9 @@ create policy list_entry_figures on linkage.list_entry as permissive for select 
 create policy list_entry_own on linkage.list_entry as permissive for all to bailiwick_ops
   using ((origin_agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
   with check ((origin_agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy list_entry_retention on linkage.list_entry as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
 create policy list_entry_safeguard on linkage.list_entry as permissive for select to bailiwick_safeguard
   using ((( SELECT safeguarding.keeps_register() AS keeps_register) AND ((origin_agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) OR (EXISTS ( SELECT 1
    FROM directory.agreement t
@@ -4956,6 +5636,9 @@ create policy list_load_row_worker on linkage.list_load_row as permissive for al
 create policy question_own on linkage.question as permissive for all to bailiwick_ops, bailiwick_safeguard
   using (((( SELECT platform.viewer_agency() AS viewer_agency) = from_agency_id) OR (( SELECT platform.viewer_agency() AS viewer_agency) = to_agency_id)))
   with check (((( SELECT platform.viewer_agency() AS viewer_agency) = from_agency_id) OR (( SELECT platform.viewer_agency() AS viewer_agency) = to_agency_id)));
+create policy question_retention on linkage.question as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
 create policy question_worker on linkage.question as permissive for select to bailiwick_worker
   using (true);
 create policy second_opinion_keeper on linkage.second_opinion as permissive for all to bailiwick_safeguard
@@ -5328,7 +6011,7 @@ grant insert, select, update on enforcement.case_file to bailiwick_worker;
 grant insert, select on enforcement.case_service to bailiwick_ops;
 grant insert, select on enforcement.case_service to bailiwick_worker;
 grant insert, select, update on enforcement.penalty to bailiwick_ops;
-grant select, update (status, version) on enforcement.penalty to bailiwick_worker;
+grant select, update (lat, lon, place_words, status, version) on enforcement.penalty to bailiwick_worker;
 grant insert, select on enforcement.penalty_document to bailiwick_ops;
 grant insert, select on enforcement.penalty_event to bailiwick_ops;
 grant insert, select on enforcement.penalty_event to bailiwick_worker;
@@ -5339,7 +6022,9 @@ grant select, update (closes_id, closes_was, confirmed_words, status, valid_from
 grant select on enforcement.penalty_law to bailiwick_worker;
 grant insert, select on enforcement.penalty_payment to bailiwick_ops;
 grant insert, select, update on enforcement.penalty_recipient to bailiwick_ops;
+grant select (penalty_id, record_id) on enforcement.penalty_recipient to bailiwick_worker;
 grant insert, select, update on enforcement.protection to bailiwick_ops;
+grant select on enforcement.protection to bailiwick_worker;
 grant insert, select on enforcement.protection_document to bailiwick_ops;
 grant insert, select on enforcement.protection_event to bailiwick_ops;
 grant insert, select on enforcement.protection_evidence to bailiwick_ops;
@@ -5347,13 +6032,31 @@ grant insert, select on enforcement.protection_reason to bailiwick_ops;
 grant delete, insert, select, update (by_day, since, until) on enforcement.protection_requirement to bailiwick_ops;
 grant insert, select on enforcement.protection_service to bailiwick_ops;
 grant insert, select, update on enforcement.protection_subject to bailiwick_ops;
+grant select (protection_id, record_id) on enforcement.protection_subject to bailiwick_worker;
 grant select on enforcement.protection_table to bailiwick_gov;
 grant insert, select on enforcement.protection_table to bailiwick_ops;
+grant select, update (rows, sha256) on enforcement.protection_table to bailiwick_worker;
 grant execute on function enforcement.on_case(uuid) to bailiwick_ops;
 grant execute on function enforcement.on_case(uuid) to bailiwick_worker;
 grant execute on function enforcement.on_case(uuid) to public;
 grant execute on function enforcement.penalty_hides_place(uuid) to bailiwick_ops;
 grant execute on function enforcement.penalty_hides_place(uuid) to bailiwick_worker;
+grant execute on function enforcement.place_without(text,text,text) to public;
+grant usage on schema governance to bailiwick_gov;
+grant usage on schema governance to bailiwick_ops;
+grant usage on schema governance to bailiwick_safeguard;
+grant usage on schema governance to bailiwick_worker;
+grant insert, select, update (lifted_at, lifted_by, lifted_why, version) on governance.legal_hold to bailiwick_gov;
+grant select on governance.legal_hold to bailiwick_ops;
+grant select on governance.legal_hold to bailiwick_safeguard;
+grant insert, select on governance.period to bailiwick_gov;
+grant select on governance.period to bailiwick_worker;
+grant select on governance.run to bailiwick_gov;
+grant insert, select on governance.run to bailiwick_worker;
+grant execute on function governance.how_many_due(text,uuid,date,integer) to bailiwick_worker;
+grant execute on function governance.own_candidates(text,date) to bailiwick_gov;
+grant execute on function governance.purge(text,uuid,date,integer) to bailiwick_worker;
+grant execute on function governance.record_named(text,text) to bailiwick_gov;
 grant usage on schema intake to bailiwick_gov;
 grant usage on schema intake to bailiwick_intel;
 grant usage on schema intake to bailiwick_ops;
@@ -5766,6 +6469,11 @@ comment on table enforcement.protection_service is 'Proof of service: how, when 
 comment on table enforcement.protection_subject is 'Who is warned, where, and what they did, for the issuing agency alone. Retention: as the file.';
 comment on column enforcement.protection_subject.others_told is 'Whom the issuer thought it right to inform before the notice, s.43(6), or why nobody.';
 comment on table enforcement.protection_table is 'The community protection table as it was published: place, summary and update, no names. Retention: kept.';
+comment on column enforcement.protection_table.sha256 is 'SHA-256 of the rows as they stand: a street is taken out of an edition, and the hash made anew, when the address of somebody warned there must stay hidden.';
+comment on table governance.legal_hold is 'That a record is not deleted while proceedings, an inquiry or a request about it run: by whom, why, and until it was lifted. Retention: 6 years after it was lifted.';
+comment on table governance.period is 'How long an agency keeps a kind of record whose period neither law nor guidance is known to name; the newest holds, no months is off. Retention: kept.';
+comment on table governance.run is 'How many records of a kind went in one go, by which period; which ones is in the audit, as hashes of their ids. Retention: kept.';
+comment on table governance.stripped is 'Records that stay for their counts, with nothing about anybody left in them. Retention: kept.';
 comment on table intake.import_file_part is 'The file itself, in pieces, for the officers of the agency that gave it. Retention: 30 days after it was loaded, undone or last looked at; at once when it is put away.';
 comment on table intake.import_preview is 'The first rows of a file, for choosing its columns by sight, and the words for a category that nothing is matched to. Retention: as the file.';
 comment on table intake.import_problem is 'Why a row was not loaded. Holds no value from the row. Retention: 1 year.';

@@ -13,4 +13,4 @@ export { type MarkerLine, markersNeedMe } from './needs-me.queries.ts';
 export { type Asker, answerHit, askedOfRecord, askerOf, screen } from './screen.commands.ts';
 export type { Asked } from './screen.match.ts';
 export { Hits, LookedThrough, NothingMet } from './screen.pages.tsx';
-export { type Answered, type Cleared, clearedFor, type ScreenView } from './screen.view.ts';
+export { type Answered, agenciesMetBy, type Cleared, clearedFor, type ScreenView } from './screen.view.ts';

@@ -15,6 +15,7 @@ import {
   Tag,
   Textarea,
 } from '../platform/ui/index.ts';
+import { HeldNotice, type Hold } from '../records/index.ts';
 import { MarkerFields, ToldFields } from './marker.fields.pages.tsx';
 import { markerTypeWords, numberNames, precautionRule, shippedNumbers } from './marker.rules.ts';
 import { type Marker, type MarkerEvent, type Standing, standingOf } from './marker.store.ts';
@@ -98,6 +99,7 @@ export const AddMarkerPage = ({ csrf, isElsewhere, ...state }: AddProps) => (
 );
 
 interface MarkerProps extends FormState {
+  hold: Hold | undefined;
   marker: Marker;
   events: readonly MarkerEvent[];
   today: DayText;
@@ -116,6 +118,7 @@ export const MarkerPage = (props: MarkerProps) => {
       <p class="govuk-body">
         <StandingTag standing={standing} />
       </p>
+      <HeldNotice hold={props.hold} />
       {standing === 'lapsed' && (
         <InsetText>Nobody who screens is shown it now. Review it, or end it.</InsetText>
       )}

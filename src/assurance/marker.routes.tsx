@@ -3,6 +3,7 @@ import { demand, type FieldProblem, notFound, type Result } from '../platform/fa
 import { type Ask, act, type Route, show } from '../platform/http/declare.ts';
 import { type PageReply, page, redirect } from '../platform/http/reply.ts';
 import { about, type Work } from '../platform/http/work.ts';
+import { holdOn } from '../records/index.ts';
 import { keepMarkers } from './assurance.permissions.ts';
 import { detailIsElsewhere, endMarker, noteTold, reviewMarker, setMarker } from './marker.commands.ts';
 import {
@@ -41,7 +42,8 @@ async function onePage(
 ): Promise<PageReply> {
   const marker = (await findMarker(work, id)) ?? demand(notFound);
   about(work, 'marker', id);
-  const props = { marker, events: await eventsOf(work, id), today: work.clock.today(), csrf: ask.csrf };
+  const hold = await holdOn(work, 'marker', id);
+  const props = { marker, hold, events: await eventsOf(work, id), today: work.clock.today(), csrf: ask.csrf };
   return page(`Warning marker ${marker.reference}`, <MarkerPage {...{ ...props, problems, typed }} />, {
     problems,
     marking,

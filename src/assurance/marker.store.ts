@@ -131,13 +131,18 @@ export interface ShownMarker {
   reviewOn: Day;
 }
 
-/** Of some markers, those that are live today and that the viewer may meet. */
-export async function shownMarkers(work: Work, ids: readonly string[]): Promise<ShownMarker[]> {
+/** Of some markers, those that are live today and that the viewer may meet; of some agencies alone, where they are named. */
+export async function shownMarkers(
+  work: Work,
+  ids: readonly string[],
+  agencies?: readonly string[],
+): Promise<ShownMarker[]> {
   if (ids.length === 0) return [];
   const { rows } = await sql<
     Omit<ShownMarker, 'typeWords'>
   >`select m.id, m.type, m.precaution, m.words, m.review_on from assurance.marker m
-    where m.id = any(${[...ids]}::uuid[]) and ${isLive(work.clock.today())} and ${markerPolicy.visible(work.viewer, 'm')} order by m.id`.execute(
+    where m.id = any(${[...ids]}::uuid[]) and ${agencies ? sql`m.agency_id = any(${[...agencies]}::uuid[])` : sql`true`}
+      and ${isLive(work.clock.today())} and ${markerPolicy.visible(work.viewer, 'm')} order by m.id`.execute(
     work.db,
   );
   return rows.map((row) => ({ ...row, typeWords: markerTypeWords(row.type) }));

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { addDays, dayOf } from '../platform/clock/clock.ts';
 import { notFound, ok, type Result } from '../platform/failures/failures.ts';
 import { about, officerOf, type Work } from '../platform/http/work.ts';
@@ -20,6 +21,17 @@ export interface ScreenView {
   holding: ShownMarker[];
 }
 
+/** The agencies whose markers an agency may meet today: its own, and those that have an agreement with it about them. */
+export async function agenciesMetBy(work: Work, agencyId: string): Promise<string[]> {
+  const today = work.clock.today();
+  const { rows } = await sql<{ id: string }>`select distinct t.from_agency_id as id from directory.agreement t
+    where t.to_agency_id = ${agencyId} and t.record_kind = 'marker'
+      and t.starts_on <= ${today}::date and (t.ends_on is null or t.ends_on > ${today}::date)`.execute(
+    work.db,
+  );
+  return [agencyId, ...rows.map(({ id }) => id)];
+}
+
 /** The last screening of one person that an agency made. */
 export async function lastOf(
   work: Work,
@@ -35,14 +47,19 @@ export async function isFresh(work: Work, { at, agencyId }: Screening): Promise<
   return addDays(dayOf(at), await numberOf(work, 'screen-days', agencyId)) >= work.clock.today();
 }
 
-/** What a screening met, of markers that hold today. */
-async function answersOf(work: Work, id: string): Promise<Pick<ScreenView, 'answers' | 'holding'>> {
+/** What a screening met, of markers that hold today, and that those agencies set where any are named. */
+async function answersOf(
+  work: Work,
+  id: string,
+  agencies?: readonly string[],
+): Promise<Pick<ScreenView, 'answers' | 'holding'>> {
   const hits = await hitsOf(work, [id]);
   const markers = new Map(
     (
       await shownMarkers(
         work,
         hits.map(({ markerId }) => markerId),
+        agencies,
       )
     ).map((marker) => [marker.id, marker]),
   );
@@ -85,6 +102,8 @@ export async function clearedFor(
   const days = await numberOf(work, 'screen-days', agencyId);
   const newest = await lastOf(work, subjectIds, agencyId);
   if (!newest) return { screening: undefined, isFresh: false, days, answers: [], holding: [] };
-  const { answers, holding } = await answersOf(work, newest.id);
+  // The worker meets every marker: on behalf of an agency those that the agency may meet today.
+  const met = work.viewer.kind === 'officer' ? undefined : await agenciesMetBy(work, agencyId);
+  const { answers, holding } = await answersOf(work, newest.id, met);
   return { screening: newest, isFresh: await isFresh(work, newest), days, answers, holding };
 }

@@ -13,6 +13,8 @@ import {
   Timeline,
 } from '../platform/ui/index.ts';
 import {
+  HeldNotice,
+  type Hold,
   linkRoles,
   linkRoleWords,
   type ReceivedRecord,
@@ -96,7 +98,12 @@ const keyWords: Record<string, string> = {
 };
 
 /** One received record: what was told, by whom, where else the same identifier stands, and the reports that name it. */
-export const RecordViewPage = ({ record, alike, reports }: RecordViewProps) => (
+export const RecordViewPage = ({
+  record,
+  alike,
+  reports,
+  hold,
+}: RecordViewProps & { hold: Hold | undefined }) => (
   <RecordPage
     kind={recordKindWords[record.kind]}
     name={record.label}
@@ -120,16 +127,19 @@ export const RecordViewPage = ({ record, alike, reports }: RecordViewProps) => (
         id: 'summary',
         title: 'What we were told',
         children: (
-          <SummaryList
-            rows={[
-              ...recordFields[record.kind].map((field) => ({
-                key: field.label,
-                value: record.fields[field.name] ?? 'Not told',
-              })),
-              { key: 'Came by', value: record.feed },
-              { key: 'Gateway', value: record.gateway },
-            ]}
-          />
+          <>
+            <HeldNotice hold={hold} />
+            <SummaryList
+              rows={[
+                ...recordFields[record.kind].map((field) => ({
+                  key: field.label,
+                  value: record.fields[field.name] ?? 'Not told',
+                })),
+                { key: 'Came by', value: record.feed },
+                { key: 'Gateway', value: record.gateway },
+              ]}
+            />
+          </>
         ),
       },
       {

@@ -8,6 +8,7 @@ import { about, type Work } from '../platform/http/work.ts';
 import {
   addRecord,
   findRecord,
+  holdOn,
   linkRoles,
   recordKinds,
   recordsAlike,
@@ -107,7 +108,8 @@ export const recordRoutes: readonly Route[] = [
     params: recordParams,
     handle: async (work, { params }) => {
       const view = await openRecord(work, params.recordId);
-      return page(view.record.label, <RecordViewPage {...view} />, {
+      const hold = await holdOn(work, 'received-record', params.recordId);
+      return page(view.record.label, <RecordViewPage {...view} hold={hold} />, {
         back: { href: '/records', text: 'People and places' },
         marking: 'OFFICIAL',
       });

@@ -12,6 +12,7 @@ import {
   Textarea,
   Timeline,
 } from '../platform/ui/index.ts';
+import { HeldNotice, type Hold } from '../records/index.ts';
 import { mayWork } from './report.policy.ts';
 import type { Report, ReportEvent } from './report.store.ts';
 import { actionsFrom, type Transition } from './report.transitions.ts';
@@ -30,6 +31,7 @@ export interface ReporterView {
 }
 
 export interface ReportPageProps {
+  hold?: Hold | undefined;
   report: Report;
   events: readonly ReportEvent[];
   messages: readonly { sentAt: Date; fromReporter: boolean; body: string; officerName: string | null }[];
@@ -67,7 +69,16 @@ export function ReportPage(props: ReportPageProps) {
           : undefined
       }
       sections={[
-        { id: 'summary', title: 'What was reported', children: <Summary {...props} /> },
+        {
+          id: 'summary',
+          title: 'What was reported',
+          children: (
+            <>
+              <HeldNotice hold={props.hold} />
+              <Summary {...props} />
+            </>
+          ),
+        },
         { id: 'records', title: 'People, vehicles and numbers named', children: <Mentions {...props} /> },
         { id: 'messages', title: 'Questions and answers', children: <Messages {...props} /> },
         {

@@ -7,6 +7,7 @@ import { addressWith, sortLinks } from '../platform/http/address.ts';
 import { type Ask, act, download, type Route, show } from '../platform/http/declare.ts';
 import { type PageReply, page, redirect } from '../platform/http/reply.ts';
 import { officerOf, type Work } from '../platform/http/work.ts';
+import { holdOn } from '../records/index.ts';
 import { importReports, readReports, rerouteReports, workReports } from './intake.permissions.ts';
 import {
   closeSchema,
@@ -43,7 +44,9 @@ async function shownReport(
   rest: Partial<PageReply> = {},
 ): Promise<PageReply> {
   const view = demand(await reportPageView(work, params.reportId));
-  const body = <ReportPage {...view} viewer={officerOf(work)} csrf={ask.csrf} today={work.clock.today()} />;
+  const hold = await holdOn(work, 'report', params.reportId);
+  const props = { ...view, hold, viewer: officerOf(work), csrf: ask.csrf, today: work.clock.today() };
+  const body = <ReportPage {...props} />;
   return page(`Report ${view.report.reference}`, body, { back, marking: 'OFFICIAL', ...rest });
 }
 

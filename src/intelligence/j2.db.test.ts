@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openWorld, type Visitor, type World } from '../../test/support/world.ts';
+import { type Answer, openWorld, type Visitor, type World } from '../../test/support/world.ts';
 
 /** Journey J2, steps 1, 2, 5 and 6: from three reports about one roofer to a package that trading standards accept. */
 let world: World;
@@ -23,6 +23,22 @@ const as = (name: string): Visitor => {
   if (!visitor) throw new Error(name);
   return visitor;
 };
+/** What an act answers while somebody else's of the same kind is written and not yet committed. */
+async function beaten(
+  at: World,
+  [text, values]: readonly [string, readonly unknown[]],
+  act: () => Promise<Answer>,
+): Promise<Answer> {
+  await at.sql('begin');
+  await at.sql(text, values);
+  const waiting = act();
+  const blocked =
+    "select 1 from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()";
+  for (let turn = 0; turn < 100 && (await at.sql(blocked)).length === 0; turn += 1)
+    await new Promise((done) => setTimeout(done, 20));
+  await at.sql('commit');
+  return waiting;
+}
 const of = <T>(answer: { json: unknown }): T => answer.json as T; // the shape is the declaration's
 
 interface ItemJson {
@@ -162,6 +178,16 @@ test('6. the recipient acknowledges, sees the package and nothing else, and acce
   expect(before.text).not.toContain('takes deposits');
   const early = await tess.api('POST', `/api/v1/packages/${packageId}/answer`, { answer: 'accepted' });
   expect(early.text).toContain('not acknowledged');
+  const { viewer } = tess;
+  if (viewer.kind !== 'officer') throw new Error('Tess is an officer.');
+  const meanwhile = [packageId, viewer.officerId, viewer.agencyId];
+  const second = await beaten(
+    world,
+    ['insert into dissemination.acknowledgement values ($1, $2, $3, now())', meanwhile],
+    () => tess.api('POST', `/api/v1/packages/${packageId}/acknowledge`),
+  );
+  expect(second.status).toBe(409);
+  await world.sql('delete from dissemination.acknowledgement where package_id = $1', [packageId]);
   const opened = of<PackageJson>(await tess.api('POST', `/api/v1/packages/${packageId}/acknowledge`));
   expect(opened.text.map(({ part }) => part)).toEqual(
     expect.arrayContaining(['title', 'text', 'prevention', 'intelligence', 'enforcement']),
@@ -190,6 +216,18 @@ test('6. a condition that stands is kept by the system: no file, no case, until 
         })
       ).status,
     ).toBe(200);
+  const { viewer } = tess;
+  if (viewer.kind !== 'officer') throw new Error('Tess is an officer.');
+  const meanwhile = [packageId, viewer.agencyId, viewer.officerId];
+  const cases = async () => (await world.sql('select id from enforcement.case_file')).length;
+  const before = await cases();
+  const second = await beaten(
+    world,
+    ["insert into dissemination.answer values ($1, $2, $3, now(), 'accepted', '', false)", meanwhile],
+    () => tess.api('POST', `/api/v1/packages/${packageId}/answer`, answer),
+  );
+  expect([second.status, await cases()]).toEqual([409, before]);
+  await world.sql('delete from dissemination.answer where package_id = $1', [packageId]);
   const accepted = of<PackageJson>(await tess.api('POST', `/api/v1/packages/${packageId}/answer`, answer));
   const [{ caseId } = { caseId: null }] = accepted.answers;
   const opened = await tess.get(`/cases/${caseId}`);
@@ -235,6 +273,7 @@ test('6. ✘ search, queue, raw text and other people’s packages are not there
   const counted = new Map(tries.map(({ event, n }) => [event, n]));
   expect(counted.get('intelligence-item.opened')).toBe(2);
   expect(counted.get('intelligence-item.listed')).toBe(2);
-  expect(counted.get('intelligence-package.acknowledged')).toBe(2);
+  // Two by others, and one that came second to the recipient's own.
+  expect(counted.get('intelligence-package.acknowledged')).toBe(3);
   expect(counted.get('intelligence-package.exported')).toBe(3);
 });

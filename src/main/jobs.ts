@@ -1,6 +1,7 @@
 import { markerJobs, markerSchedule } from '../assurance/index.ts';
 import { roleJobs } from '../directory/index.ts';
 import { penaltyJobs, penaltySchedule } from '../enforcement/index.ts';
+import { retentionJobs, retentionSchedule } from '../governance/index.ts';
 import { importJobs, importSchedule, reportJobs, reportSchedule } from '../intake/index.ts';
 import { listJobs, listSchedule, matchJobs, questionJobs } from '../linkage/index.ts';
 import type { Job, Scheduled } from '../platform/jobs/declare.ts';
@@ -20,6 +21,7 @@ export const allJobs: readonly Job[] = [
   ...roleJobs,
   ...matchJobs,
   ...questionJobs,
+  ...retentionJobs,
   ...mailJobs,
 ];
 
@@ -32,5 +34,6 @@ export const schedule: readonly Scheduled[] = [
   ...markerSchedule,
   ...taskingSchedule,
   ...penaltySchedule,
+  ...retentionSchedule,
   ...mailSchedule,
 ];

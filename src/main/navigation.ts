@@ -47,6 +47,7 @@ const places: readonly Place[] = [
   { href: '/figures', text: 'Figures', roles: [...figureReaders, ...victimReaders, ...intelligenceReaders] },
   { href: '/directory', text: 'Directory', roles: 'all' },
   { href: '/audit', text: 'Audit', roles: ['auditor'] },
+  { href: '/retention', text: 'Retention', roles: ['auditor'] },
   { href: '/administration', text: 'Administration', roles: ['directory-administrator'] },
 ];
 

@@ -8,6 +8,7 @@ import {
   protectionApi,
   protectionRoutes,
 } from '../enforcement/index.ts';
+import { retentionRoutes } from '../governance/index.ts';
 import { intakeRoutes, recordRoutes, reportApi, reportRoutes } from '../intake/index.ts';
 import { intelligenceRoutes } from '../intelligence/index.ts';
 import { linkageRoutes, listApi, listCloseRoutes, listLoadRoutes, listRoutes } from '../linkage/index.ts';
@@ -68,6 +69,7 @@ export function allRoutes(parts: { signIn: SignIn; mailKind?: MailKind }): reado
     linkageRoutes,
     searchRoutes,
     oversightRoutes,
+    retentionRoutes,
     mailRoutes(parts.mailKind ?? 'not-configured'),
     docsRoutes(() => routes),
   );

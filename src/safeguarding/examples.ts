@@ -24,7 +24,7 @@ export const examples = {
   offer: { version: 1, agencyId: '@otherAgencyId', why: 'They know the family' },
   answer: { version: 1, answer: 'withdraw' },
   join: { version: 1, other: 'V-NONE-000', why: 'The same person' },
-  plan: { purpose: 'Fit a call blocker', plannedOn: '2026-11-24', assignedTo: '@wardenId' },
+  plan: { version: 1, purpose: 'Fit a call blocker', plannedOn: '2026-11-24', assignedTo: '@wardenId' },
   refer: { hasNeeds: 'yes', isAtRisk: 'yes', cannotProtect: 'not-known', narrative: 'Saw unopened letters' },
   repeat: { version: 1, isRevictimised: 'no' },
 } as const;

@@ -1,6 +1,4 @@
-import { type RawBuilder, sql } from 'kysely';
 import { findList, findSubjects, identityOf, peopleOnList, type Subject } from '../linkage/index.ts';
-import type { Day } from '../platform/clock/clock.ts';
 import { demand, notFound, ok, type Result, refusedByRule, stale } from '../platform/failures/failures.ts';
 import { about, officerOf, type Work } from '../platform/http/work.ts';
 import {
@@ -13,11 +11,10 @@ import {
   keepListPoints,
   type VictimFile,
 } from './file.store.ts';
-import { type AsksAgain, type ContactAction, fileTransition, notNow } from './file.transitions.ts';
 import { lossesOf, totalsOf } from './loss.store.ts';
 import { listsNaming, standsToday } from './person.queries.ts';
 import { ageBandOf, partsOf, priorityOf, routeOf } from './priority.ts';
-import type { ContactInput, ProfileInput } from './register.forms.ts';
+import type { ProfileInput } from './register.forms.ts';
 import { ownPoints } from './rule.store.ts';
 
 export const movedOn = stale('Somebody has changed this file since you opened it. Reload the page.');
@@ -205,61 +202,4 @@ export async function saveProfile(
       : `Profile changed; priority worked out anew. ${after.routeWhy}`;
   await addEvent(work, file, { kind: 'profile', words });
   return assessed;
-}
-
-/** The day to ask again after a day of support: by the one row that visits and figures are counted by too. */
-const repeatDue = (day: RawBuilder<unknown>) => sql<Day>`safeguarding.repeat_due(${day})`;
-const askAgain: Readonly<Record<AsksAgain, (today: Day) => RawBuilder<Day | null>>> = {
-  'from-today': (today) => repeatDue(sql`${today}::date`),
-  'from-support': () => sql<Day | null>`coalesce(repeat_due_on, ${repeatDue(sql`supported_on`)})`,
-  never: () => sql<null>`null`,
-};
-
-/** Notes that a person was reached, or was not. */
-export async function noteContact(
-  work: Work,
-  input: ContactInput & { fileId: string },
-): Promise<Result<VictimFile>> {
-  const found = await fileFor(work, input);
-  if (!found.ok) return found;
-  const file = found.value;
-  const line = fileTransition(file.status, input.action as ContactAction); // the schema takes the table's actions alone
-  if (!line)
-    return refusedByRule(
-      'register.not-now',
-      notNow(input.action as ContactAction),
-      'Look where the file stands.',
-    );
-  const today = work.clock.today();
-  const set = {
-    status: line.to,
-    ...(line.supports ? { supportedOn: sql<Day>`coalesce(supported_on, ${today}::date)` } : {}),
-    repeatDueOn: askAgain[line.asksAgain](today),
-  };
-  if (!(await changeFile(work, file, set))) return movedOn;
-  await addEvent(work, file, {
-    kind: line.action,
-    words: input.words ? `${line.words}: ${input.words}` : line.words,
-  });
-  return fileFor(work, { fileId: file.id });
-}
-
-/** Notes what came of asking, some time after support, whether it has happened again. */
-export async function noteRepeatCheck(
-  work: Work,
-  input: { fileId: string; version: number; isRevictimised: boolean; words: string },
-): Promise<Result<VictimFile>> {
-  const found = await fileFor(work, input);
-  if (!found.ok) return found;
-  const file = found.value;
-  const set = {
-    isRevictimised: file.isRevictimised || input.isRevictimised,
-    repeatDueOn: repeatDue(sql`${work.clock.today()}::date`),
-  };
-  if (!(await changeFile(work, file, set))) return movedOn;
-  await addEvent(work, file, {
-    kind: 'repeat-check',
-    words: `${input.isRevictimised ? 'Has become a victim again' : 'Nothing new has happened'}${input.words ? `: ${input.words}` : ''}`,
-  });
-  return assess(work, file.id);
 }

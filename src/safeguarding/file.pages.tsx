@@ -1,4 +1,5 @@
 import { InsetText, RecordPage, Tag } from '../platform/ui/index.ts';
+import { HeldNotice } from '../records/index.ts';
 import { ActionForm } from './fields.pages.tsx';
 import { contactFields } from './file.fields.ts';
 import { History, Leads, Losses, Referrals, Visits } from './file-done.pages.tsx';
@@ -62,6 +63,7 @@ export const FilePage = (props: FileProps) => {
   const { file, contact, precautions, others } = props;
   return (
     <>
+      <HeldNotice hold={props.hold} />
       {file.joinedInto && (
         <InsetText>
           This file was joined into{' '}

@@ -170,6 +170,10 @@ export async function familyOf(work: Work, fileId: string): Promise<Family> {
   return { rootId: root?.id ?? fileId, files, ids: files.map(({ id }) => id) };
 }
 
+/** Where the file stands that a person is read under, as far as the viewer has it. */
+export const statusOf = ({ files, rootId }: Family, file: Pick<VictimFile, 'status'>): FileStatus =>
+  files.find(({ id }) => id === rootId)?.status ?? file.status;
+
 /** Files that are about one of some records and stand by themselves. */
 export const filesOfRecords = (work: Work, recordIds: readonly string[]): Promise<VictimFile[]> =>
   recordIds.length === 0

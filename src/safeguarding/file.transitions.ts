@@ -96,3 +96,21 @@ export const fileTransition = (status: FileStatus, action: ContactAction): FileT
   fileTransitions.find((line) => line.action === action && line.from.includes(status));
 export const notNow = (action: ContactAction): string =>
   fileTransitions.find((line) => line.action === action)?.otherwise ?? '';
+
+interface VisitState {
+  mayBeVisited: boolean;
+  /** Why not, for whoever plans a visit, and on one that was planned already. */
+  words: string;
+}
+const mayBeVisited: VisitState = { mayBeVisited: true, words: '' };
+
+/** Whether somebody may be sent, by where the file stands. A file that rests is taken up again first. */
+export const visitStates: Readonly<Record<FileStatus, VisitState>> = {
+  'not-contacted': mayBeVisited,
+  'no-reply': mayBeVisited,
+  contacted: mayBeVisited,
+  visited: mayBeVisited,
+  declined: { mayBeVisited: false, words: 'It is noted that this person does not want support.' },
+  moved: { mayBeVisited: false, words: 'It is noted that this person has moved away.' },
+  deceased: { mayBeVisited: false, words: 'It is noted that this person has died.' },
+};

@@ -4,7 +4,7 @@ import { redirect } from '../platform/http/reply.ts';
 import { officerOf, type Work } from '../platform/http/work.ts';
 import { saveSafeContact } from './contact.commands.ts';
 import { examples } from './examples.ts';
-import { noteContact, noteRepeatCheck, saveProfile } from './file.commands.ts';
+import { saveProfile } from './file.commands.ts';
 import {
   contactFields,
   lossFields,
@@ -21,6 +21,7 @@ import { PrecautionsPage } from './parts.pages.tsx';
 import { PlanPage } from './plan.pages.tsx';
 import { effectOf } from './precaution.rules.ts';
 import { addPrecaution, endPrecaution } from './precautions.ts';
+import { noteContact, noteRepeatCheck } from './reached.commands.ts';
 import {
   contactSchema,
   endPrecautionSchema,

@@ -5,7 +5,8 @@ import { notFound, ok, type Result } from '../platform/failures/failures.ts';
 import { officerOf, type Work } from '../platform/http/work.ts';
 import { enqueue } from '../platform/jobs/jobs.ts';
 import { fileFor } from './file.commands.ts';
-import { addEvent, familyOf } from './file.store.ts';
+import { addEvent, familyOf, statusOf } from './file.store.ts';
+import { visitStates } from './file.transitions.ts';
 import { effectOf, kindOfMarker, type PrecautionKind, precautionWords } from './precaution.rules.ts';
 
 /** What whoever goes must do: type, words and expiry, and never why (domain §2.16). */
@@ -77,7 +78,7 @@ export async function addPrecaution(
 
 /**
  * The visits of one agency that are planned already are under what holds now: one that somebody would make alone, or that
- * nobody may make, is cancelled, to be planned anew, and the file says so. `agencyId` is whose, where the system asks; else the
+ * nobody may make, or whose file rests, is cancelled, to be planned anew, and the file says so. `agencyId` is whose, where the system asks; else the
  * officer's own. What another agency's visits must carry follows from its own screens and its own agreements about markers:
  * the worker comes round for it.
  */
@@ -85,13 +86,20 @@ export async function tellPlannedVisits(
   work: Work,
   file: { id: string; agencyId?: string | undefined },
 ): Promise<void> {
-  const { ids } = await familyOf(work, file.id);
+  const kin = await familyOf(work, file.id);
+  const { ids } = kin;
+  const [first] = kin.files;
+  const stands = first && visitStates[statusOf(kin, first)];
+  const rests = stands !== undefined && !stands.mayBeVisited;
   const agencyId = file.agencyId ?? officerOf(work).agencyId;
   const live = await precautionsFor(work, { fileIds: ids, agencyId });
   const { screening } = await clearedFor(work, ids, agencyId);
   const { stops, neverAlone, companion } = effectOf(live);
   const needsPolice = companion === 'police';
-  const isHeld = sql`(${stops} or (${neverAlone} and companion = '') or (${needsPolice} and companion_is <> 'police'))`;
+  const isHeld = sql`(${rests} or ${stops} or (${neverAlone} and companion = '') or (${needsPolice} and companion_is <> 'police'))`;
+  const why = rests
+    ? `Cancelled by itself. ${stands.words}`
+    : 'Cancelled by itself: it is not safe by what holds now. Plan it anew with what that asks for.';
   const { rows } = await sql<{
     agencyId: string;
     fileId: string;
@@ -100,9 +108,9 @@ export async function tellPlannedVisits(
       needs_two = ${neverAlone} and companion <> '', needs_police = ${needsPolice} and companion <> '' and companion_is = 'police',
       screening_id = ${screening?.id ?? null}::uuid, screened_at = ${screening?.at ?? null}::timestamptz,
       state = case when ${isHeld} then 'cancelled' else state end,
-      words = case when ${isHeld} then 'Cancelled by itself: it is not safe by what holds now. Plan it anew with what that asks for.' else words end
+      words = case when ${isHeld} then ${why} else words end
     where file_id = any(${[...ids]}::uuid[]) and agency_id = ${agencyId}::uuid and state = 'planned'
-      and (precautions <> ${JSON.stringify(live)}::jsonb or screening_id is distinct from ${screening?.id ?? null}::uuid)
+      and (${rests} or precautions <> ${JSON.stringify(live)}::jsonb or screening_id is distinct from ${screening?.id ?? null}::uuid)
     returning agency_id, file_id, state`.execute(work.db);
   for (const visit of rows)
     if (visit.state === 'cancelled')
@@ -111,7 +119,9 @@ export async function tellPlannedVisits(
         { id: visit.fileId, agencyId: visit.agencyId },
         {
           kind: 'visit-cancelled',
-          words: 'A visit was cancelled by itself: it is not safe by the precautions that hold now',
+          words: rests
+            ? `A visit was cancelled by itself. ${stands.words}`
+            : 'A visit was cancelled by itself: it is not safe by the precautions that hold now',
         },
       );
   if (work.viewer.kind === 'officer' && (await hadByAnother(work, ids)))

@@ -5,11 +5,12 @@ import { officerOf, type Work } from '../platform/http/work.ts';
 import { revealAddress, saveSafeContact } from './contact.commands.ts';
 import { safeContactOf } from './contact.store.ts';
 import { examples } from './examples.ts';
-import { noteContact, openFile, saveProfile } from './file.commands.ts';
+import { openFile, saveProfile } from './file.commands.ts';
 import { joinFiles, partFiles } from './join.commands.ts';
 import { answerLead, offerLead } from './lead.commands.ts';
 import { recordLoss } from './loss.commands.ts';
 import { addPrecaution } from './precautions.ts';
+import { noteContact } from './reached.commands.ts';
 import {
   answerSchema,
   contactSchema,

@@ -140,6 +140,7 @@ export const precautionSchema = z.object({
 export const endPrecautionSchema = z.object({ precautionId: z.uuid() });
 
 export const planSchema = z.object({
+  version,
   purpose: needed(300, 'Say what the visit is for'),
   plannedOn: day('Enter the day like 2026-03-27'),
   plannedAtTime: text(40).default(''),

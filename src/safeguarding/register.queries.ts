@@ -4,6 +4,7 @@ import { identityOf } from '../linkage/index.ts';
 import { type Sorted, sorted } from '../platform/database/sorting.ts';
 import { notFound, ok, type Result } from '../platform/failures/failures.ts';
 import { about, type Work } from '../platform/http/work.ts';
+import { type Hold, holdOn } from '../records/index.ts';
 import { type SafeContact, safeContactOf } from './contact.store.ts';
 import {
   anchors,
@@ -86,6 +87,7 @@ export interface FileView {
   /** Files that the ledger takes to be about the same person. */
   others: VictimFile[];
   reveals: Reveal[];
+  hold: Hold | undefined;
 }
 
 /** A time at which the hidden address was shown. */
@@ -126,6 +128,7 @@ export async function fileView(work: Work, fileId: string): Promise<Result<FileV
     events: await eventsOf(work, family),
     others: await othersOf(work, file, person),
     reveals: await revealsOf(work, family),
+    hold: await holdOn(work, 'victim-file', file.id),
   });
 }
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import {
   type Asked,
-  type Asker,
+  agenciesMetBy,
   answerHit,
   askedOfRecord,
   askerOf,
@@ -106,18 +106,6 @@ interface ToScreen {
   places: { address: string | null; postcode: string | null }[];
 }
 
-/** Whose markers an agency may meet today. */
-async function askerFor(work: Work, agencyId: string): Promise<Asker> {
-  const today = work.clock.today();
-  const { rows } = await sql<{
-    id: string;
-  }>`select distinct t.from_agency_id as id from directory.agreement t where t.to_agency_id = ${agencyId}
-      and t.record_kind = 'marker' and t.starts_on <= ${today}::date and (t.ends_on is null or t.ends_on > ${today}::date)`.execute(
-    work.db,
-  );
-  return { agencyId, officerId: null, agencies: [agencyId, ...rows.map(({ id }) => id)] };
-}
-
 /**
  * Screens anew, as the system, for everybody who has a visit to come, once for each agency that planned one: when a marker
  * was set, when another agency than theirs changed what holds, and once a day. It knows the address where that must stay hidden, and shows it to nobody: what comes of it is a precaution on the visit.
@@ -146,7 +134,8 @@ export async function screenPlannedVisits(work: Work): Promise<number> {
       ),
       recordIds: [],
     };
-    const asker = await askerFor(work, row.agencyId);
+    const { agencyId } = row;
+    const asker = { agencyId, officerId: null, agencies: await agenciesMetBy(work, agencyId) };
     const done = await screen(work, asked, {
       asker,
       purpose: `Visit to ${row.reference}, by itself`,

@@ -3,8 +3,9 @@ import { clearedFor } from '../assurance/index.ts';
 import { dayOf } from '../platform/clock/clock.ts';
 import { invalid, notFound, ok, type Result, refusedByRule, stale } from '../platform/failures/failures.ts';
 import { about, officerOf, type Work } from '../platform/http/work.ts';
-import { assess, fileFor } from './file.commands.ts';
-import { addEvent, familyOf, findFile } from './file.store.ts';
+import { assess, fileFor, movedOn as fileMovedOn } from './file.commands.ts';
+import { addEvent, changeFile, familyOf, findFile, statusOf } from './file.store.ts';
+import { visitStates } from './file.transitions.ts';
 import { companionWords, type Effect, effectOf } from './precaution.rules.ts';
 import { precautionsFor } from './precautions.ts';
 import type { PlanInput, ReferInput, ResultInput } from './register.forms.ts';
@@ -15,10 +16,10 @@ const movedOn = stale('Somebody has changed this visit since you opened it. Relo
 
 /**
  * Plans a visit and says who goes. Where a precaution says that nobody goes alone, it is refused until it is written who
- * goes along; the database holds the same.
+ * goes along; the database holds the same. One form plans one visit: the file moves on with it.
  */
 export async function planVisit(work: Work, input: PlanInput & { fileId: string }): Promise<Result<Visit>> {
-  const found = await fileFor(work, { fileId: input.fileId });
+  const found = await fileFor(work, input);
   if (!found.ok) return found;
   const file = found.value;
   const officer = officerOf(work);
@@ -33,7 +34,11 @@ export async function planVisit(work: Work, input: PlanInput & { fileId: string 
     return invalid({ field: 'plannedOn', words: 'Choose today or a day to come' });
   if (!(await visitors(work, officer.agencyId)).some(({ id }) => id === input.assignedTo))
     return invalid({ field: 'assignedTo', words: 'Choose who goes from the list' });
-  const { ids: family } = await familyOf(work, file.id);
+  const kin = await familyOf(work, file.id);
+  const family = kin.ids;
+  const stands = visitStates[statusOf(kin, file)];
+  if (!stands.mayBeVisited)
+    return refusedByRule('visit.file-rests', stands.words, 'Take the file up again first, if that is wrong.');
   const { screening, isFresh, days } = await clearedFor(work, family);
   if (!screening || !isFresh)
     return refusedByRule(
@@ -51,6 +56,7 @@ export async function planVisit(work: Work, input: PlanInput & { fileId: string 
     );
   const wrong = companyMissing(effect, input);
   if (wrong) return invalid(wrong);
+  if (!(await changeFile(work, file, {}))) return fileMovedOn;
   const id = work.ids.next();
   await work.db
     .insertInto('safeguarding.visit')

@@ -24,11 +24,13 @@ import {
   Textarea,
   Timeline,
 } from '../platform/ui/index.ts';
+import { HeldNotice, type Hold } from '../records/index.ts';
 import type { CasePageView } from './case-page.routes.tsx';
 import { itemStatusWords } from './meeting.words.ts';
 import { TaskForm, TaskTable } from './task.pages.tsx';
 
 export interface CasePageProps extends CasePageView {
+  hold: Hold | undefined;
   viewer: OfficerViewer;
   csrf: string;
   today: string;
@@ -58,7 +60,16 @@ export function CasePage(props: CasePageProps) {
           : undefined
       }
       sections={[
-        { id: 'summary', title: 'Summary', children: <Summary {...props} /> },
+        {
+          id: 'summary',
+          title: 'Summary',
+          children: (
+            <>
+              <HeldNotice hold={props.hold} />
+              <Summary {...props} />
+            </>
+          ),
+        },
         { id: 'reports', title: 'Reports', children: <Reports {...props} /> },
         { id: 'services', title: 'Services on the case', children: <Services {...props} /> },
         {

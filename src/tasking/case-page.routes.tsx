@@ -4,6 +4,7 @@ import { demand, type FieldProblem, ok, type Result } from '../platform/failures
 import { type Ask, act, type Route, show } from '../platform/http/declare.ts';
 import { page, redirect } from '../platform/http/reply.ts';
 import { officerOf, type Work } from '../platform/http/work.ts';
+import { holdOn } from '../records/index.ts';
 import { CasePage } from './case-page.pages.tsx';
 import { sendCaseToMeeting } from './meeting.commands.ts';
 import { type MeetingMention, meetingsOfCase } from './meeting.store.ts';
@@ -31,7 +32,9 @@ async function casePageView(work: Work, caseId: string): Promise<Result<CasePage
 
 async function shown(work: Work, caseId: string, ask: Ask, problems: readonly FieldProblem[] = []) {
   const view = demand(await casePageView(work, caseId));
-  const body = <CasePage {...view} viewer={officerOf(work)} csrf={ask.csrf} today={work.clock.today()} />;
+  const hold = await holdOn(work, 'case', caseId);
+  const props = { ...view, hold, viewer: officerOf(work), csrf: ask.csrf, today: work.clock.today() };
+  const body = <CasePage {...props} />;
   return page(`Case ${view.file.reference}`, body, {
     back: { href: '/cases', text: 'Cases' },
     marking: 'OFFICIAL',

@@ -11,6 +11,9 @@ export type Samples = Record<string, string>;
 /** One SQL query a token: a sample that an ordinary officer of Wendmere may see. A new kind of record adds a line. */
 export const sampleQueries: Record<string, string> = {
   reportId: "select id::text as value from intake.report where reference = 'R-SAMP-001'",
+  holdId:
+    "select coalesce((select id::text from governance.legal_hold order by id limit 1), '5a3b1e00-0000-4000-8000-00000000000f') as value",
+  retentionKind: "select 'report' as value",
   recordId: "select id::text as value from records.received_record where label = '+447700900555'",
   ruleId: 'select id::text as value from directory.routing_rule where ends_on is null order by id limit 1',
   caseId:

@@ -14,6 +14,7 @@ import { hiddenIntelligence } from './hidden-intelligence.ts';
 import { hiddenJudgements } from './hidden-judgements.ts';
 import { hiddenMarkers } from './hidden-markers.ts';
 import { hiddenProtection } from './hidden-protection.ts';
+import { hiddenRetention } from './hidden-retention.ts';
 
 /** A token's value in the other world only: an id that the viewer may not know to exist. */
 export type HiddenIds = Samples;
@@ -45,6 +46,7 @@ export async function hideThings(world: World, viewer: Viewer): Promise<HiddenId
     hiddenReturns,
     hiddenFlags,
     hiddenMail,
+    hiddenRetention,
   ])
     Object.assign(ids, await hide(world, viewer));
   Object.assign(ids, await hiddenPhotos(world, viewer));

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { markerDetailPolicy, screeningPolicy } from '../../src/assurance/index.ts';
 import { casePolicy, penaltyPolicy, protectionPolicy } from '../../src/enforcement/index.ts';
+import { retentionPolicy } from '../../src/governance/index.ts';
 import { importPolicy, reportPolicy } from '../../src/intake/index.ts';
 import { itemPolicy, nominalPolicy, packagePolicy } from '../../src/intelligence/index.ts';
 import { listPolicy } from '../../src/linkage/index.ts';
@@ -85,6 +86,14 @@ const policies = [
   ),
   weakened(nominalPolicy, 'imran.intel', /^\/(api\/v1\/)?intelligence\/items/),
   weakened(packagePolicy, 'olu.officer', /^\/(api\/v1\/)?packages/, 'dissemination.package'),
+  weakened(
+    retentionPolicy,
+    'aled.auditor',
+    /^\/(api\/v1\/)?retention/,
+    'governance.legal_hold',
+    'governance.period',
+    'governance.run',
+  ),
 ];
 
 describe('a policy put out of force is caught; where the database has a fence of its own, that one holds, and without both it is caught', () => {

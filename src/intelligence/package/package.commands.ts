@@ -6,11 +6,14 @@ import {
   ok,
   type Result,
   refusedByRule,
+  stale,
 } from '../../platform/failures/failures.ts';
 import { about, officerOf, type Work } from '../../platform/http/work.ts';
 import { type Act, type ConditionCode, standingInTheWay } from './condition.rules.ts';
 import { findPackage, keepCleared, type Package, standingConditions } from './package.store.ts';
 import type { OutcomeResult } from './package.words.ts';
+
+const quicker = stale('Somebody was quicker than you. Reload the page.');
 
 /** A package that names the viewer; noted in the audit by its id. Whoever it does not name is told what nobody else is. */
 export async function openPackage(work: Work, id: string): Promise<Result<Package>> {
@@ -48,10 +51,12 @@ export async function acknowledge(work: Work, packageId: string): Promise<Result
   const found = await openPackage(work, packageId);
   if (!found.ok || found.value.acknowledgedAt) return found;
   const { officerId, agencyId } = officerOf(work);
-  await work.db
+  const done = await work.db
     .insertInto('dissemination.acknowledgement')
     .values({ packageId, officerId, agencyId, at: work.clock.now() })
-    .execute();
+    .onConflict((there) => there.doNothing())
+    .executeTakeFirst();
+  if (done.numInsertedOrUpdatedRows !== 1n) return quicker;
   return openPackage(work, packageId);
 }
 
@@ -83,14 +88,16 @@ export async function answerPackage(
     input.answer === 'accepted' && input.serviceId ? await caseFor(work, given, input.serviceId) : undefined;
   if (opened && !opened.ok) return failed(opened.failure);
   const { officerId, agencyId } = officerOf(work);
-  await work.db
+  const done = await work.db
     .insertInto('dissemination.answer')
     .values({
       ...{ packageId: given.id, agencyId, officerId, at: work.clock.now() },
       ...{ answer: input.answer, reason: input.reason, isLate: work.clock.today() > given.deadline },
       caseId: opened?.value ?? null,
     })
-    .execute();
+    .onConflict((there) => there.doNothing())
+    .executeTakeFirst();
+  if (done.numInsertedOrUpdatedRows !== 1n) return quicker;
   work.note.detail.answer = input.answer;
   return openPackage(work, given.id);
 }

@@ -3,6 +3,7 @@ import { mayUse } from '../../platform/access/permission.ts';
 import { demand } from '../../platform/failures/failures.ts';
 import { act, type Route, show } from '../../platform/http/declare.ts';
 import { page, redirect } from '../../platform/http/reply.ts';
+import { HeldNotice, holdOn } from '../../records/index.ts';
 import { undoJudgement } from '../ledger/index.ts';
 import { readPeople, reviewPairs } from '../linkage.permissions.ts';
 import { CardPage, PeoplePage } from './card.pages.tsx';
@@ -48,12 +49,15 @@ export const cardRoutes: readonly Route[] = [
     handle: async (work, { params, query }, ask) => {
       const card = demand(await openCard(work, params.recordId, query.asAt));
       const body = (
-        <CardPage
-          card={card}
-          mayReview={mayUse(work.viewer, reviewPairs)}
-          csrf={ask.csrf}
-          today={work.clock.today()}
-        />
+        <>
+          <HeldNotice hold={await holdOn(work, 'list-row', params.recordId)} />
+          <CardPage
+            card={card}
+            mayReview={mayUse(work.viewer, reviewPairs)}
+            csrf={ask.csrf}
+            today={work.clock.today()}
+          />
+        </>
       );
       return page(card.name, body, { wide: true, marking: 'OFFICIAL-SENSITIVE', back });
     },

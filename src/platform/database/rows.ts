@@ -822,7 +822,59 @@ export interface EnforcementProtectionTable {
   publishedAt: Timestamp;
   publishedBy: string;
   rows: Json;
+  /**
+   * SHA-256 of the rows as they stand: a street is taken out of an edition, and the hash made anew, when the address of somebody warned there must stay hidden.
+   */
   sha256: string;
+}
+
+export interface GovernanceCandidate {
+  agencyId: string | null;
+  countedFrom: string | null;
+  id: string | null;
+  keptFor: string | null;
+  kind: string | null;
+  reference: string | null;
+}
+
+export interface GovernanceLegalHold {
+  agencyId: string;
+  id: string;
+  kind: string;
+  liftedAt: Timestamp | null;
+  liftedBy: string | null;
+  liftedWhy: Generated<string>;
+  recordId: string;
+  reference: string;
+  setAt: Timestamp;
+  setBy: string;
+  version: Generated<number>;
+  why: string;
+}
+
+export interface GovernancePeriod {
+  agencyId: string;
+  id: string;
+  kind: string;
+  months: number | null;
+  setAt: Timestamp;
+  setBy: string;
+  why: string;
+}
+
+export interface GovernanceRun {
+  agencyId: string | null;
+  done: number;
+  id: string;
+  kind: string;
+  months: number;
+  ranAt: Timestamp;
+}
+
+export interface GovernanceStripped {
+  kind: string;
+  onDay: string;
+  recordId: string;
 }
 
 export interface IntakeImportFilePart {
@@ -2453,6 +2505,11 @@ export interface DB {
   "enforcement.protectionService": EnforcementProtectionService;
   "enforcement.protectionSubject": EnforcementProtectionSubject;
   "enforcement.protectionTable": EnforcementProtectionTable;
+  "governance.candidate": GovernanceCandidate;
+  "governance.legalHold": GovernanceLegalHold;
+  "governance.period": GovernancePeriod;
+  "governance.run": GovernanceRun;
+  "governance.stripped": GovernanceStripped;
   "intake.importFilePart": IntakeImportFilePart;
   "intake.importPreview": IntakeImportPreview;
   "intake.importProblem": IntakeImportProblem;

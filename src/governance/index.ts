@@ -1,0 +1,9 @@
+import type { Route } from '../platform/http/declare.ts';
+import { retentionApi } from './retention.api.ts';
+import { retentionRoutes as pages } from './retention.routes.tsx';
+
+/** How long records are kept, what is due, and legal holds. */
+export const retentionRoutes: readonly Route[] = [...pages, ...retentionApi];
+export { retentionJobs, retentionSchedule } from './retention.jobs.ts';
+export { retentionPolicy } from './retention.policy.ts';
+export { goingRules, retentionRules } from './retention.rules.ts';

@@ -1,0 +1,383 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { performQueued, performScheduled } from '../../test/support/jobs.ts';
+import { wordsOf } from '../../test/support/pages.ts';
+import { readSamples, requestFor } from '../../test/support/samples.ts';
+import { movableClock, openWorld, type Visitor, type World } from '../../test/support/world.ts';
+import { mayUse } from '../platform/access/permission.ts';
+import { idFromName } from '../platform/ids/ids.ts';
+
+const clock = movableClock();
+let world: World;
+beforeAll(async () => {
+  world = await openWorld({ name: 'retention', clock });
+  await arrange();
+}, 120_000);
+afterAll(() => world.close());
+
+const id = (name: string) => idFromName(`retention ${name}`);
+const one = async <T extends object>(text: string, values: readonly unknown[] = []): Promise<T> => {
+  const [row] = await world.sql<T>(text, values);
+  if (!row) throw new Error(text);
+  return row;
+};
+const countOf = async (table: string, where: string, value: string) =>
+  (await one<{ n: number }>(`select count(*)::int as n from ${table} where ${where} = $1`, [value])).n;
+
+/** A closed report of the county, with somebody who reported it; and a record of somebody it names. */
+async function report(name: string, caseId: string | null = null): Promise<string> {
+  await world.sql(
+    `insert into intake.report (id, reference, issue_type, description, channel, received_at, received_by_agency_id, lon, lat, place_words, postcode, ward_code, district_code,
+       service_id, owner_agency_id, routed_by, route_why, routed_at, status, target_on, closed_at, outcome, outcome_words, case_id)
+     select $1, $2, r.issue_type, 'Mr Plum shouted at the bins', r.channel, '2026-05-01T09:00:00Z', a.id, r.lon, r.lat, '4 Plum Row', r.postcode, r.ward_code, r.district_code,
+       r.service_id, a.id, r.routed_by, r.route_why, r.routed_at, 'closed', r.target_on, '2026-05-09T09:00:00Z', r.outcome, 'Told Mr Plum', $3
+     from (select * from intake.report where not is_sensitive and lon is not null order by id limit 1) r, directory.agency a where a.code = 'MCC'`,
+    [id(name), `R-${name}`, caseId],
+  );
+  await world.sql(
+    "insert into intake.reporter (report_id, name, phone) values ($1, 'Miss Scarlet', '01632 960555')",
+    [id(name)],
+  );
+  await world.sql(
+    "insert into intake.report_event (id, report_id, at, kind, words) values ($1, $2, '2026-05-01T09:00:00Z', 'received', 'Mr Plum')",
+    [id(`event of ${name}`), id(name)],
+  );
+  await world.sql(
+    `insert into records.received_record (id, kind, label, fields, origin_agency_id, feed, report_id, received_at, gateway, retention_group, regime)
+     select $1, 'person', 'Mr Plum', '{"name": "Mr Plum"}', id, 'officer', $2, '2026-05-01', 'own duty', 4, 'UKGDPR' from directory.agency where code = 'MCC'`,
+    [id(`named in ${name}`), id(name)],
+  );
+  return id(name);
+}
+
+/** Rows of a list that was closed: one by itself in two versions, one that is judged to be the same as another, one on the register. */
+async function lists(): Promise<void> {
+  await world.sql(
+    `insert into linkage.list (id, owner_agency_id, name, handling, gateway, contact, made_at, closed_at, close_reason, closed_by)
+     select $1, id, 'Old visits', 'victim', 'Care Act 2014 s.6/7/45', 'Desk', '2026-05-01', '2026-06-01', 'The work has ended',
+       (select officer_id from platform.account where username = 'sadia.safeguarding') from directory.agency where code = 'MCC'`,
+    [id('list')],
+  );
+  for (const [name, replaces] of [
+    ['first version', null],
+    ['second version', 'first version'],
+    ['judged', null],
+    ['registered', null],
+  ] as const)
+    await world.sql(
+      `insert into linkage.list_entry (id, list_id, load_id, kind, label, fields, given, source_key, origin_agency_id, handling, received_at, gateway, retention_group, regime, replaces, withdrawn_at)
+       select $1, l.id, l.id, 'person', $3, '{}', '{}', $3, l.owner_agency_id, 'victim', '2026-05-02', l.gateway, 4, 'UKGDPR', $4::uuid,
+         case when $3 = 'first version' then '2026-05-03'::timestamptz end from linkage.list l where l.id = $2`,
+      [id(name), id('list'), name, replaces && id(replaces)],
+    );
+  const [a, b] = [id('judged'), id('named in R-JUDGED')].sort();
+  await world.sql(
+    `insert into linkage.judgement (id, record_a, record_b, verdict, made_by, officer_id, agency_id, made_at, why, evidence)
+     select $1, $2, $3, 'same', 'person', o.id, o.agency_id, '2026-05-09', 'Seen', '{}' from platform.account c
+     join directory.officer o on o.id = c.officer_id where c.username = 'sadia.safeguarding'`,
+    [id('judgement'), a, b],
+  );
+}
+
+/** Files of the register that rest, with a visit, a loss and words; markers that were ended. */
+async function people(): Promise<void> {
+  for (const name of ['rests', 'hidden', 'stands']) {
+    await world.sql(
+      `insert into safeguarding.victim_file (id, reference, record_id, name, agency_id, lead_agency_id, status, priority_on, opened_at, opened_by)
+       select $1, $2, $3, 'Dr Black', o.agency_id, o.agency_id, $4, '2026-05-01', '2026-05-01', o.id from platform.account c
+       join directory.officer o on o.id = c.officer_id where c.username = 'sadia.safeguarding'`,
+      [
+        id(name),
+        `V-${name.toUpperCase()}`,
+        name === 'stands' ? id('registered') : id(`anchor of ${name}`),
+        name === 'stands' ? 'contacted' : 'deceased',
+      ],
+    );
+    await world.sql(
+      `insert into safeguarding.event (id, file_id, agency_id, at, kind, words) select $1, id, agency_id, '2026-06-01', 'contact', 'Dr Black rang' from safeguarding.victim_file where id = $2`,
+      [id(`event ${name}`), id(name)],
+    );
+    await world.sql(
+      `insert into safeguarding.contact (file_id, agency_id, phone, address, changed_at, changed_by) select id, agency_id, '01632 960666', '6 Plum Row', '2026-06-01', opened_by from safeguarding.victim_file where id = $1`,
+      [id(name)],
+    );
+    await world.sql(
+      `insert into safeguarding.visit (id, reference, file_id, agency_id, person_name, purpose, state, planned_on, assigned_to, needs_two, companion, result, made_at, made_by)
+       select $1, $2, id, agency_id, name, 'Doctor Black at home', 'done', '2026-05-20', opened_by, true, 'Mrs White', 'seen', '2026-05-10', opened_by from safeguarding.victim_file where id = $3`,
+      [id(`visit ${name}`), `VV-${name.toUpperCase()}`, id(name)],
+    );
+  }
+  await world.sql(
+    "insert into records.hidden_address (record_id, is_marked, since) values ($1, true, '2026-05-10')",
+    [id('anchor of hidden')],
+  );
+  for (const [name, ended] of [
+    ['ended', '2026-06-01'],
+    ['live', null],
+  ] as const) {
+    await world.sql(
+      `insert into assurance.marker (id, reference, agency_id, about, name, type, precaution, words, from_on, review_on, set_at, set_by, ended_at)
+       select $1, $2, o.agency_id, 'person', 'Mrs Peacock', 'VI', 'two-officers', 'Two go', '2026-05-01', '2036-05-01', '2026-05-01', o.id, $3 from platform.account c
+       join directory.officer o on o.id = c.officer_id where c.username = 'sadia.safeguarding'`,
+      [id(`marker ${name}`), `WM-${name.toUpperCase()}`, ended],
+    );
+    await world.sql(
+      `insert into assurance.marker_detail (marker_id, agency_id, why, evidence, told, told_why)
+       select id, agency_id, 'Mrs Peacock threw a vase', 'File 4', 'to-tell', '' from assurance.marker where id = $1`,
+      [id(`marker ${name}`)],
+    );
+  }
+}
+
+let casesOpen = '';
+async function arrange(): Promise<void> {
+  const found = await one<{ id: string }>(
+    `select c.id from enforcement.case_file c where c.closed_at is null and not c.is_personal order by c.id limit 1`,
+  );
+  casesOpen = found.id;
+  await report('R-DUE');
+  await report('R-HELD');
+  await report('R-CASE', casesOpen);
+  await report('R-JUDGED');
+  await lists();
+  await people();
+}
+
+const aled = () => world.as('aled.auditor');
+async function night(iso: string): Promise<void> {
+  clock.set(iso);
+  await performScheduled(world, clock, 'find-records-to-let-go');
+  while ((await performQueued(world, clock)).length > 0);
+}
+const figures = async (visitor: Visitor) => (await visitor.api('GET', '/api/v1/figures?period=2026-05')).text;
+const tally = () =>
+  world.sql(
+    `select facet, month::text, is_sensitive, owner_agency_id, issue_type, status, outcome, sum(n)::int as n from intake.report_tally
+     group by 1, 2, 3, 4, 5, 6, 7 having sum(n) <> 0 order by 1, 2, 3, 4, 5, 6, 7`,
+  );
+
+describe('before its time', () => {
+  test('nothing goes of what is young, and nothing of a kind whose period no agency has set', async () => {
+    await night('2027-05-01T03:00:00Z');
+    expect(await world.sql('select kind from governance.run where agency_id is not null')).toEqual([]);
+    const page = wordsOf((await (await aled()).get('/retention')).text);
+    expect(page).toContain('Off proposed: 3 years');
+    expect(page).toContain('0 due');
+  });
+
+  test('a hold is set with a reason, once, by an auditor of the agency, shown on the record, and lifted', async () => {
+    const auditor = await aled();
+    const held = { kind: 'report', reference: 'r-r-held', why: 'The ombudsman has asked for it' };
+    const set = await auditor.post('/retention/holds', held);
+    expect(set.status).toBe(303);
+    expect((await auditor.post('/retention/holds', held)).status).toBe(422);
+    const nowhere = await auditor.post('/retention/holds', { ...held, reference: 'R-NONE' });
+    expect(nowhere.text).toContain('Your agency has no record of this kind');
+    expect((await (await world.as('rowan.reception')).post('/retention/holds', held)).status).toBe(403);
+    const reader = await world.as('rowan.reception');
+    expect((await reader.get(`/reports/${id('R-HELD')}`)).text).toContain('The ombudsman has asked for it');
+    expect((await reader.get(`/reports/${id('R-DUE')}`)).text).not.toContain('Legal hold');
+  });
+
+  test('a hold is shown on the page of each kind that can be held', async () => {
+    const auditor = await aled();
+    const sadia = await world.as('sadia.safeguarding');
+    const mcc = await one<{ id: string; reference: string }>(
+      "select c.id, c.reference from enforcement.case_file c join directory.agency a on a.id = c.lead_agency_id where a.code = 'MCC' and not c.is_personal order by c.id limit 1",
+    );
+    const pages = [
+      ['case', mcc.reference, `/cases/${mcc.id}`, await world.as('tess.trading')],
+      ['victim-file', 'V-STANDS', `/register/${id('stands')}`, sadia],
+      ['marker', 'WM-LIVE', `/markers/${id('marker live')}`, sadia],
+      ['received-record', id('named in R-HELD'), `/records/${id('named in R-HELD')}`, sadia],
+      ['list-row', id('registered'), `/people/${id('registered')}`, sadia],
+    ] as const;
+    for (const [kind, reference, url, reader] of pages) {
+      const why = `Held for proceedings about the ${kind}`;
+      const set = await auditor.api('POST', '/api/v1/retention/holds', { kind, reference, why });
+      expect([kind, set.status]).toEqual([kind, 201]);
+      const shown = await reader.get(url);
+      expect([kind, shown.status, shown.text.includes(why)]).toEqual([kind, 200, true]);
+      const hold = (set.json as { id: string }).id;
+      const lifted = await auditor.api('POST', `/api/v1/retention/holds/${hold}/lift`, { version: 1, why });
+      expect(lifted.status).toBe(200);
+      expect((await reader.get(url)).text).not.toContain(why);
+    }
+  });
+
+  test('what the agency sets holds from then on, with its history', async () => {
+    const auditor = await aled();
+    for (const kind of ['reporter', 'list-row', 'screening', 'marker', 'victim-file', 'visit'])
+      expect(
+        (
+          await auditor.post('/retention/periods', {
+            kind,
+            months: '36',
+            why: 'Our records schedule, line 4',
+          })
+        ).status,
+      ).toBe(303);
+    const short = { kind: 'report', months: '1', why: 'We would like it sooner' };
+    expect((await auditor.post('/retention/periods', short)).status).toBe(422);
+    expect(wordsOf((await auditor.get('/retention')).text)).toContain('Our records schedule, line 4');
+  });
+});
+
+describe('years on', () => {
+  test('the dry run says what would go and does nothing; another agency’s auditor is told nothing of it', async () => {
+    clock.set('2033-01-10T03:00:00Z');
+    const auditor = await aled();
+    const page = wordsOf((await auditor.get('/retention/report')).text);
+    expect(page).toContain('R-R-DUE');
+    expect(page).toMatch(/kept all the same.*R-R-HELD.*A legal hold/);
+    // The case that keeps it may be hidden from the auditor.
+    expect(page).not.toContain('R-R-CASE');
+    expect(await countOf('intake.reporter', 'report_id', id('R-DUE'))).toBe(1);
+    await world.sql(
+      `update directory.officer set agency_id = (select id from directory.agency where code = 'HARB') where id = (select officer_id from platform.account where username = 'aled.auditor')`,
+    );
+    const { json } = await (await aled()).api('GET', '/api/v1/retention/due/report');
+    expect(JSON.stringify(json)).not.toContain('R-R-');
+    await world.sql(
+      `update directory.officer set agency_id = (select id from directory.agency where code = 'MCC') where id = (select officer_id from platform.account where username = 'aled.auditor')`,
+    );
+  });
+
+  test('what is due goes; what is held, open or stands for something stays; figures of past months do not move', async () => {
+    clock.set('2033-01-10T03:00:00Z');
+    const reader = await world.as('petra.performance');
+    const before = [await figures(reader), JSON.stringify(await tally())];
+    await night('2033-01-10T03:00:00Z');
+    expect([await figures(reader), JSON.stringify(await tally())]).toEqual(before);
+    const described = async (name: string) =>
+      (
+        await one<{ words: string }>('select description as words from intake.report where id = $1', [
+          id(name),
+        ])
+      ).words;
+    expect(await described('R-DUE')).toBe('No longer kept');
+    expect(await described('R-JUDGED')).toBe('No longer kept');
+    for (const name of ['R-HELD', 'R-CASE']) expect(await described(name)).toContain('Mr Plum');
+    expect(await countOf('intake.reporter', 'report_id', id('R-DUE'))).toBe(0);
+    expect(await countOf('intake.reporter', 'report_id', id('R-HELD'))).toBe(1);
+    // A record goes the night after the report that named it, at the latest; one that was judged stays with the judgement.
+    await night('2033-01-11T03:00:00Z');
+    const record = (name: string) => countOf('records.received_record', 'id', id(`named in ${name}`));
+    expect([
+      await record('R-DUE'),
+      await record('R-HELD'),
+      await record('R-CASE'),
+      await record('R-JUDGED'),
+    ]).toEqual([0, 1, 1, 1]);
+    const row = (name: string) => countOf('linkage.list_entry', 'id', id(name));
+    expect([
+      await row('first version'),
+      await row('second version'),
+      await row('judged'),
+      await row('registered'),
+    ]).toEqual([0, 0, 1, 1]);
+    expect(await countOf('assurance.marker', 'id', id('marker ended'))).toBe(0);
+    expect(await countOf('assurance.marker', 'id', id('marker live'))).toBe(1);
+    const files = await world.sql<{ reference: string; name: string }>(
+      "select reference, name from safeguarding.victim_file where reference in ('V-RESTS', 'V-HIDDEN', 'V-STANDS') order by 1",
+    );
+    expect(files.map(({ name }) => name)).toEqual(['Dr Black', 'No longer kept', 'Dr Black']);
+    const visits = await world.sql<{ name: string; result: string }>(
+      'select person_name as name, result from safeguarding.visit where id = $1',
+      [id('visit rests')],
+    );
+    expect(visits).toEqual([{ name: 'No longer kept', result: 'seen' }]);
+    expect(await world.sql("select 1 from platform.session where expires_at < '2032-01-01'")).toEqual([]);
+  });
+
+  test('no text that is left names anybody of a file that went', async () => {
+    const words = ['Dr Black', 'Doctor Black', 'Mrs White', '01632 960666'];
+    const tables = ['visit', 'event', 'contact', 'lead', 'loss', 'referral', 'precaution'];
+    for (const table of tables) {
+      const rows = await world.sql(
+        `select to_jsonb(x)::text as text from safeguarding.${table} x where x.file_id = $1`,
+        [id('rests')],
+      );
+      for (const word of words) expect(`${table} ${JSON.stringify(rows)}`).not.toContain(word);
+    }
+  });
+
+  test('each batch is in the audit with a hash of each record and no word of any; a further night finds nothing', async () => {
+    const entries = await world.sql<{ detail: { kind: string; done: number; hashes: string[] } }>(
+      "select detail from platform.audit_entry where event = 'retention.done'",
+    );
+    const reports = entries.map(({ detail }) => detail).filter(({ kind }) => kind === 'report');
+    expect(reports.flatMap(({ hashes }) => hashes).length).toBeGreaterThan(1);
+    expect(JSON.stringify(entries)).not.toMatch(/Plum|Black|R-R-DUE/);
+    const runs = async () => (await world.sql('select id from governance.run')).length;
+    // What one night freed goes in the next, so that three are enough for any chain of the county.
+    await night('2033-01-12T02:20:00Z');
+    const before = await runs();
+    await night('2033-01-12T04:00:00Z');
+    expect(await runs()).toBe(before);
+  });
+
+  test('a hold that is lifted lets the record go with the next night', async () => {
+    const auditor = await aled();
+    const hold = await one<{ id: string }>('select id from governance.legal_hold where lifted_at is null');
+    const lift = { version: '1', why: 'The ombudsman has decided' };
+    expect((await auditor.post(`/retention/holds/${hold.id}/lift`, lift)).status).toBe(303);
+    expect((await auditor.post(`/retention/holds/${hold.id}/lift`, lift)).status).toBe(409);
+    await night('2033-01-13T03:00:00Z');
+    expect(
+      (
+        await one<{ words: string }>('select description as words from intake.report where id = $1', [
+          id('R-HELD'),
+        ])
+      ).words,
+    ).toBe('No longer kept');
+  });
+
+  test.each(['sadia.safeguarding', 'callum.safety', 'aled.auditor'])(
+    'no page of %s breaks on what went',
+    async (username) => {
+      const samples = await readSamples(world);
+      const visitor = await world.as(username);
+      const more = [
+        `/register/${id('rests')}`,
+        `/reports/${id('R-DUE')}`,
+        `/reports/${id('R-JUDGED')}`,
+        `/visits/${id('visit rests')}`,
+        `/people/${id('judged')}`,
+        `/records/${id('named in R-DUE')}`,
+        '/lists',
+        `/lists/${id('list')}`,
+        `/lists/${id('list')}/rows`,
+      ];
+      const wrong: string[] = [];
+      for (const route of world.app.routes) {
+        if (route.method !== 'GET' || !mayUse(visitor.viewer, route.permission)) continue;
+        more.push(requestFor(route, samples).url);
+      }
+      for (const url of more) {
+        const { status } = url.startsWith('/api/') ? await visitor.api('GET', url) : await visitor.get(url);
+        if (status >= 500) wrong.push(`${status} ${url}`);
+      }
+      expect(wrong).toEqual([]);
+    },
+    120_000,
+  );
+});
+
+test('the worker can delete nothing but through the function, and through it nothing that is not due', async () => {
+  const can = await one<{ report: boolean; record: boolean; row: boolean }>(
+    `select has_table_privilege('bailiwick_worker', 'intake.reporter', 'delete') as report,
+       has_table_privilege('bailiwick_worker', 'records.received_record', 'delete') as record,
+       has_table_privilege('bailiwick_worker', 'linkage.list_entry', 'delete') as row`,
+  );
+  expect(can).toEqual({ report: false, record: false, row: false });
+  await expect(world.sql("select governance.purge('report', null, '2999-01-01', 1)")).rejects.toThrow(
+    'Nothing is due that has not ended before today.',
+  );
+  for (const login of ['ops', 'safeguard', 'gov', 'public'])
+    expect(
+      await world.sql(
+        "select 1 where has_function_privilege($1, 'governance.purge(text, uuid, date, integer)', 'execute')",
+        [`bailiwick_${login}`],
+      ),
+    ).toEqual([]);
+});

@@ -1,0 +1,35 @@
+import type { HoldKind } from '../records/index.ts';
+import type { RetentionAction, RetentionMarking } from './retention.rules.ts';
+
+/** Words of retention. Terms: a *hold* keeps a record whatever its time; *due* is what would go tonight. */
+export const markingWords: Readonly<Record<RetentionMarking, string>> = {
+  law: 'Law',
+  guidance: 'Guidance',
+  unverified: 'Unverified: your agency sets it',
+  own: 'The system’s own',
+};
+export const actionWords: Readonly<Record<RetentionAction, string>> = {
+  delete: 'Deleted',
+  strip: 'Emptied of people; counts stay',
+  never: 'Never deleted',
+};
+
+/** Why a record stays though its time has come; the codes are the database's. What stands on it elsewhere is not said. */
+export const keptForWords: Readonly<Record<string, string>> = {
+  held: 'A legal hold',
+  group: 'Its group: a person reviews it',
+  report: 'A report that is kept',
+  'later-version': 'A later version of it goes first',
+  joined: 'Another file that it is read with',
+  lead: 'An offer of the lead',
+  visit: 'A visit to come',
+};
+
+export const holdKindWords: Readonly<Record<HoldKind, string>> = {
+  report: 'Report',
+  case: 'Case',
+  'victim-file': 'File of the victim register',
+  marker: 'Warning marker',
+  'received-record': 'Received record',
+  'list-row': 'Row of a list',
+};

@@ -66,7 +66,7 @@ export const retentionApi: readonly Route[] = [
         kinds: lines.map(({ rule, months, count: counted }) => ({
           ...rule,
           months: months ?? null,
-          proposedMonths: rule.marking === 'unverified' ? (rule.months ?? null) : null,
+          proposedMonths: rule.isOfAgency ? (rule.months ?? null) : null,
           count: counted ?? null,
         })),
         ...view,

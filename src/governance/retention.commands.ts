@@ -1,7 +1,7 @@
 import { invalid, notFound, ok, type Result, refusedByRule, stale } from '../platform/failures/failures.ts';
 import { about, officerOf, type Work } from '../platform/http/work.ts';
 import type { HoldKind } from '../records/index.ts';
-import type { RetentionKind } from './retention.rules.ts';
+import { type RetentionKind, ruleOf } from './retention.rules.ts';
 import { addHold, listHolds, recordNamed } from './retention.store.ts';
 
 /** Says how long the viewer's agency keeps a kind, from tonight on; without months nothing of it goes by itself. */
@@ -12,6 +12,12 @@ export async function setPeriod(
   const { agencyId, officerId } = officerOf(work);
   const id = work.ids.next();
   const months = input.months ?? null;
+  const { marking, months: least = 0 } = ruleOf(input.kind);
+  if (marking === 'guidance' && months !== null && months < least)
+    return invalid({
+      field: 'months',
+      words: `Guidance names ${least} months as the least: enter so many or more`,
+    });
   await work.db
     .insertInto('governance.period')
     .values({

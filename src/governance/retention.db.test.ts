@@ -161,7 +161,7 @@ describe('before its time', () => {
     expect(await world.sql('select kind from governance.run where agency_id is not null')).toEqual([]);
     const page = wordsOf((await (await aled()).get('/retention')).text);
     expect(page).toContain('Off proposed: 3 years');
-    expect(page).toContain('0 due');
+    expect(page).toContain('Off proposed: 6 years');
   });
 
   test('a hold is set with a reason, once, by an auditor of the agency, shown on the record, and lifted', async () => {
@@ -206,6 +206,10 @@ describe('before its time', () => {
 
   test('what the agency sets holds from then on, with its history', async () => {
     const auditor = await aled();
+    for (const kind of ['report', 'received-record']) {
+      const set = { kind, months: '72', why: 'Our records schedule, line 2' };
+      expect((await auditor.post('/retention/periods', set)).status).toBe(303);
+    }
     for (const kind of ['reporter', 'list-row', 'screening', 'marker', 'victim-file', 'visit'])
       expect(
         (
@@ -217,7 +221,8 @@ describe('before its time', () => {
         ).status,
       ).toBe(303);
     const short = { kind: 'report', months: '1', why: 'We would like it sooner' };
-    expect((await auditor.post('/retention/periods', short)).status).toBe(422);
+    const refused = await auditor.post('/retention/periods', short);
+    expect([refused.status, refused.text]).toEqual([422, expect.stringContaining('72 months as the least')]);
     expect(wordsOf((await auditor.get('/retention')).text)).toContain('Our records schedule, line 4');
   });
 });

@@ -91,8 +91,8 @@ const Periods = ({
   <>
     <h2 class="govuk-heading-m">Periods that your agency sets</h2>
     <p class="govuk-body">
-      No law or guidance is known to name these. Nothing of such a kind goes until you have said how long it
-      is kept.
+      Nothing of an agency’s records goes until the agency has said how long they are kept. Of those that
+      guidance speaks of it can be longer than that, and not shorter; of the others nobody is known to say.
     </p>
     <DataTable
       caption="What was set, the newest first"

@@ -3,7 +3,7 @@ export type RetentionAction = 'delete' | 'strip' | 'never';
 
 /**
  * Who says how long. `guidance` is written down by somebody with a word in it. `unverified` is a proposal that nobody outside
- * this product is known to have made: it is off until an agency sets it. `own` is the working of the system itself, about
+ * this product is known to have made. `own` is the working of the system itself, about
  * which no law or guidance names a number. `law` forbids what the line says is never done.
  */
 export type RetentionMarking = 'law' | 'guidance' | 'unverified' | 'own';
@@ -14,7 +14,7 @@ export interface RetentionRule {
   words: string;
   /** Group of police information, where the kind has one (domain 2.16). */
   group: string;
-  /** Months; of an unverified line what is proposed. None where nothing is ever deleted. */
+  /** Months; of an agency's records what is proposed, by `guidance` the least. None where nothing is ever deleted. */
   months: number | undefined;
   /** The day from which the months are counted. */
   from: string;
@@ -23,7 +23,7 @@ export interface RetentionRule {
   what: string;
   marking: RetentionMarking;
   source: string;
-  /** Whether records of the kind are an agency's. Those of nobody's go by one rule for the installation. */
+  /** Whether records of the kind are an agency's: none goes until it has said how long. Those of nobody's go by one rule. */
   isOfAgency: boolean;
   /** Whether an auditor is told how many are due, of their own agency. */
   isCounted: boolean;
@@ -240,9 +240,9 @@ export const ruleOf = (kind: RetentionKind): RetentionRule => {
 
 /** Lines that the nightly job goes by. */
 export const goingRules: readonly RetentionRule[] = retentionRules.filter(({ action }) => action !== 'never');
-/** Lines whose period an agency sets. */
+/** Lines whose period an agency sets: a person says once that records of people may go by themselves (domain §8, disposal). */
 export const settableKinds = retentionRules
-  .filter(({ marking }) => marking === 'unverified')
+  .filter(({ isOfAgency }) => isOfAgency)
   .map(({ kind }) => kind) as [RetentionKind, ...RetentionKind[]]; // the table has such lines
 
 /** What this product does not let go by itself yet, said on the page. */

@@ -22,14 +22,12 @@ export async function ownPeriods(work: Work): Promise<SetPeriod[]> {
   return rows;
 }
 
-/** The months that hold for a kind: the line's own, or what the agency set last where the line leaves it to them. */
+/** The months that hold for a kind: the line's own, or, of records of an agency, what the agency set last. */
 export const monthsInForce = (
   rule: RetentionRule,
   set: readonly Pick<SetPeriod, 'kind' | 'months'>[],
 ): number | undefined =>
-  rule.marking === 'unverified'
-    ? (set.find(({ kind }) => kind === rule.kind)?.months ?? undefined)
-    : rule.months;
+  rule.isOfAgency ? (set.find(({ kind }) => kind === rule.kind)?.months ?? undefined) : rule.months;
 
 /** The last day from which `months` have gone by. */
 const until = (work: Work, months: number) =>

@@ -4,7 +4,7 @@ import type { RetentionAction, RetentionMarking } from './retention.rules.ts';
 /** Words of retention. Terms: a *hold* keeps a record whatever its time; *due* is what would go tonight. */
 export const markingWords: Readonly<Record<RetentionMarking, string>> = {
   law: 'Law',
-  guidance: 'Guidance',
+  guidance: 'Guidance, the least: your agency says so',
   unverified: 'Unverified: your agency sets it',
   own: 'The system’s own',
 };

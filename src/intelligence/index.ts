@@ -1,4 +1,5 @@
 import type { Route } from '../platform/http/declare.ts';
+import { chartRoutes } from './chart/chart.routes.tsx';
 import { feedApi } from './feed/feed.api.ts';
 import { feedRoutes } from './feed/feed.routes.tsx';
 import { formRoutes } from './form/form.routes.tsx';
@@ -24,6 +25,7 @@ export const intelligenceRoutes: readonly Route[] = [
   ...feedApi,
   ...linkApi,
   ...profileRoutes,
+  ...chartRoutes,
   ...sourceApi,
   ...draftRoutes,
   ...packageRoutes,

@@ -126,6 +126,13 @@ export async function addSampleIntelligence(client: Client): Promise<void> {
      select $1, $2, u.agency_id, 'phone', 'subject', '07700 900555', '+447700900555', 'phone', '+447700900555', 'confirmed', '2026-11-19T10:00:00Z', u.id from (${unit}) u`,
     [s.linkId, s.itemId],
   );
+  // A vehicle in two items, so that a chart has somewhere to go.
+  await client.query(
+    `insert into intelligence.link (id, item_id, agency_id, kind, role, label, value, key_kind, key_value, state, made_at, made_by)
+     select l.id::uuid, l.item_id::uuid, u.agency_id, 'vehicle', 'mentioned', 'QS19 SMP', 'QS19SMP', 'vehicle', 'QS19SMP', 'confirmed', '2026-11-19T10:05:00Z', u.id
+     from (${unit}) u, (values ('5a3b1e00-0000-4000-8000-000000000513', $1), ('5a3b1e00-0000-4000-8000-000000000514', $2)) l(id, item_id)`,
+    [s.itemId, s.otherItemId],
+  );
   await addFeed(client);
   await addPackages(client);
   await client.query(

@@ -72,6 +72,21 @@ export async function hiddenIntelligence(world: World, viewer: Viewer): Promise<
        select $1, $2, $3, kind, role, label, value, key_kind, key_value, state, made_at, made_by from intelligence.link order by made_at, id limit 1`,
       [linkId, itemId, agencyId],
     );
+    // On a link chart: the vehicle that a visible item names stands in the hidden item too, and beside it somebody who is in no other.
+    await world.sql(
+      `insert into intelligence.link (id, item_id, agency_id, kind, role, label, value, key_kind, key_value, state, made_at, made_by)
+       select $1::uuid, $3::uuid, $4::uuid, 'vehicle', 'subject', 'QS19 SMP hidden', 'QS19SMP', 'vehicle', 'QS19SMP', 'confirmed', '2026-11-20T09:00:00Z'::timestamptz, made_by
+       from intelligence.link where id = $5::uuid
+       union all select $2::uuid, $3::uuid, $4::uuid, 'person', 'subject', 'Hidden Person', 'hidden person', 'person', 'hidden person|1980-01-01', 'confirmed', '2026-11-20T09:00:00Z', made_by
+       from intelligence.link where id = $5::uuid`,
+      [
+        idFromName(`hidden vehicle ${agencyId}`),
+        idFromName(`hidden person link ${agencyId}`),
+        itemId,
+        agencyId,
+        linkId,
+      ],
+    );
     await world.sql(
       `insert into dissemination.receipt (id, reference, officer_id, agency_id, unit_agency_id, sent_on)
        select $1, $2, o.id, o.agency_id, $3, '2026-11-20' from directory.officer o where o.id is distinct from $4::uuid order by o.id limit 1`,

@@ -100,6 +100,11 @@ export const ProfilePage = ({ subject, items, timeline, earlier, repeats, servic
   <>
     <span class="govuk-caption-l">{profileWords[subject.kind]}</span>
     <h1 class="govuk-heading-l">{subject.label}</h1>
+    <p class="govuk-body">
+      <a class="govuk-link" href={`/intelligence/charts/${subject.linkId}`}>
+        Link chart<span class="govuk-visually-hidden"> of {subject.label}</span>
+      </a>
+    </p>
     {repeats.victim > 0 && (
       <WarningText>Repeat victim: in {repeats.victim} items of the last twelve months</WarningText>
     )}

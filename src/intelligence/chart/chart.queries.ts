@@ -1,0 +1,177 @@
+import { notFound, ok, type Result } from '../../platform/failures/failures.ts';
+import { about, type Work } from '../../platform/http/work.ts';
+import type { ItemStatus } from '../item/item.words.ts';
+import type { LinkRole } from '../link/link.words.ts';
+import { networkOf } from '../network/network.ts';
+import { type Standing, standings } from '../network/network.words.ts';
+import type { ChartInput } from './chart.forms.ts';
+import {
+  type ChartItemLink,
+  type ChartLink,
+  findStarts,
+  linksOfItems,
+  linksOfSubjects,
+} from './chart.store.ts';
+import { type ElementKind, linksPerStep } from './chart.words.ts';
+
+/** What an element of kind item says besides its name. */
+export interface ElementItem {
+  reference: string;
+  status: ItemStatus;
+  receivedAt: Date;
+  agencyName: string | null;
+}
+
+/** One element of a chart: an item, or whom or what items name. */
+export interface ChartElement extends Standing {
+  /** Of an item its own id; of a subject that of its newest link on the chart. */
+  id: string;
+  kind: ElementKind;
+  label: string;
+  /** Steps from the nearest start; 0 is a start. */
+  step: number;
+  item: ElementItem | null;
+}
+
+/** One link of a chart, between an item and a subject: the places of both among the elements. */
+export interface ChartTie {
+  id: string;
+  item: number;
+  subject: number;
+  role: LinkRole;
+  madeAt: Date;
+}
+
+/** A chart: elements in the order in which they were reached, and every link among them. */
+export interface Chart {
+  elements: ChartElement[];
+  ties: ChartTie[];
+  /** There is more within the steps than the cap lets in. */
+  isCut: boolean;
+}
+
+interface Reached {
+  newest: ChartLink | undefined;
+  item: ChartItemLink | undefined;
+  step: number;
+}
+
+/** Somebody or something with an exact key is one wherever it is met; with a name alone, in its one item. */
+const subjectName = ({ id, keyKind, keyValue }: ChartLink): string =>
+  keyKind === null ? id : `${keyKind}:${keyValue}`;
+
+/** Walks outward, a query a step, and lets in so many elements; every row of it is one that the viewer may see. */
+class Walk {
+  readonly reached = new Map<string, Reached>();
+  readonly links = new Map<string, ChartLink>();
+  isCut = false;
+  readonly #work: Work;
+  readonly #given: ChartInput;
+
+  constructor(work: Work, given: ChartInput) {
+    this.#work = work;
+    this.#given = given;
+  }
+
+  async from(starts: readonly ChartLink[]): Promise<void> {
+    let subjects: ChartLink[] = starts.filter((start) => this.#letIn(subjectName(start), 0, start));
+    for (let step = 1; step <= this.#given.steps && subjects.length > 0; step += 2) {
+      const named = await linksOfSubjects(this.#work, subjects, this.#given);
+      const items = this.#take(named, step, (link) => link.itemId);
+      if (step === this.#given.steps || items.length === 0) return;
+      const naming = await linksOfItems(
+        this.#work,
+        items.map(({ itemId }) => itemId),
+        this.#given,
+      );
+      subjects = this.#take(naming, step + 1, subjectName);
+    }
+  }
+
+  /** Notes links, and gives the first link of each element that is new by them. */
+  #take<T extends ChartLink>(links: readonly T[], step: number, nameOf: (link: T) => string): T[] {
+    if (links.length >= linksPerStep) this.isCut = true;
+    const fresh: T[] = [];
+    for (const link of links) {
+      this.links.set(link.id, link);
+      const name = nameOf(link);
+      if (!this.reached.has(name) && this.#letIn(name, step, link)) fresh.push(link);
+    }
+    return fresh;
+  }
+
+  #letIn(name: string, step: number, link: ChartLink | ChartItemLink): boolean {
+    if (this.reached.has(name)) return false;
+    if (this.reached.size >= this.#given.cap) {
+      this.isCut = true;
+      return false;
+    }
+    const isItem = 'reference' in link;
+    this.reached.set(name, { step, newest: isItem ? undefined : link, item: isItem ? link : undefined });
+    return true;
+  }
+
+  chart(): Chart {
+    const placeOf = new Map([...this.reached.keys()].map((name, place) => [name, place]));
+    const ties: ChartTie[] = [];
+    for (const link of this.links.values()) {
+      const [item, subject] = [placeOf.get(link.itemId), placeOf.get(subjectName(link))];
+      if (item === undefined || subject === undefined) continue;
+      ties.push({ id: link.id, item, subject, role: link.role, madeAt: link.madeAt });
+      const met = this.reached.get(subjectName(link));
+      if (met && isNewer(link, met.newest)) met.newest = link;
+    }
+    ties.sort((a, b) => a.item - b.item || a.subject - b.subject || (a.id < b.id ? -1 : 1));
+    const network = networkOf(
+      this.reached.size,
+      ties.map(({ item, subject }) => [item, subject]),
+    );
+    const stands = standings(network);
+    const elements = [...this.reached.values()].map((one, place) => ({
+      ...elementOf(one),
+      // There is a standing for each element.
+      ...(stands[place] as Standing),
+    }));
+    return { elements, ties, isCut: this.isCut };
+  }
+}
+
+const isNewer = (one: ChartLink, than: ChartLink | undefined): boolean =>
+  !than || one.madeAt > than.madeAt || (+one.madeAt === +than.madeAt && one.id < than.id);
+
+function elementOf({ newest, item, step }: Reached): Omit<ChartElement, keyof Standing> {
+  if (item) {
+    const { itemId, reference, title, status, receivedAt, agencyName } = item;
+    return {
+      id: itemId,
+      kind: 'item',
+      label: title,
+      step,
+      item: { reference, status, receivedAt, agencyName },
+    };
+  }
+  return {
+    id: newest?.id ?? '',
+    kind: newest?.kind ?? 'person',
+    label: newest?.label ?? '',
+    step,
+    item: null,
+  };
+}
+
+/** The chart around whom or what links name. Not found where the viewer may not see one of them. */
+export async function openChart(work: Work, linkId: string, given: ChartInput): Promise<Result<Chart>> {
+  const asked = [...new Set([linkId, ...given.also])];
+  const starts = await findStarts(work, asked);
+  if (starts.length < asked.length) return notFound;
+  const walk = new Walk(work, given);
+  await walk.from(starts);
+  const chart = walk.chart();
+  about(work, 'intelligence-chart', linkId, {
+    also: given.also,
+    steps: given.steps,
+    elements: chart.elements.length,
+    links: chart.ties.length,
+  });
+  return ok(chart);
+}

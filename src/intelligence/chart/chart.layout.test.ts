@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { moveTo, ringsOf } from './chart.layout.ts';
+import { namesThatFit } from './link-chart.names.ts';
 
 const distance = ({ x, y }: { x: number; y: number }): number => Math.hypot(x, y);
 
@@ -39,4 +40,22 @@ test('arrow keys lead inward, outward and around, and stay where there is nothin
   expect(moveTo(spots, 3, 'inward')).toBe(2);
   expect(moveTo(spots, 0, 'inward')).toBe(0);
   expect(moveTo(spots, 1, 'outward')).toBe(1);
+});
+
+test('names stand beside their marks and never over one another', () => {
+  const window = { width: 300, height: 100, widthOf: (text: string) => text.length * 7 };
+  expect(
+    namesThatFit(
+      [
+        { name: 'First', x: 100, y: 50, size: 5 },
+        { name: 'Over the first', x: 105, y: 55, size: 5 },
+        { name: 'At the rim', x: 290, y: 50, size: 5 },
+        { name: 'Outside', x: 400, y: 50, size: 5 },
+      ],
+      window,
+    ).map(({ name, left }) => [name, left]),
+  ).toEqual([
+    ['First', 109],
+    ['At the rim', 211],
+  ]);
 });

@@ -33,15 +33,18 @@ export function ringsOf(elements: readonly Drawn[]): Spot[] {
     const below = children[place] ?? [];
     if (below.length > 0) width[place] = below.reduce((sum, child) => sum + (width[child] ?? 1), 0);
   }
-  const radius = radiiOf(elements, roots.length);
+  const rings = radiiOf(elements, roots.length);
   const spots: Spot[] = elements.map((_, place) => ({ x: 0, y: 0, parent: parent[place] ?? -1 }));
+  let laid = 0;
   const lay = (places: readonly number[], from: number, to: number, next: [number, number, number][]) => {
     const whole = places.reduce((sum, place) => sum + (width[place] ?? 1), 0);
     let at = from;
     for (const place of places) {
       const end = at + ((to - from) * (width[place] ?? 1)) / whole;
       const middle = (at + end) / 2;
-      const out = radius[elements[place]?.step ?? 0] ?? 0;
+      const ring = rings[elements[place]?.step ?? 0] ?? { radius: 0, bands: 1 };
+      const out = ring.radius + (laid % ring.bands) * elbow;
+      laid += 1;
       const spot = spots[place];
       if (spot) [spot.x, spot.y] = [out * Math.cos(middle), out * Math.sin(middle)];
       next.push([place, at, end]);
@@ -54,17 +57,24 @@ export function ringsOf(elements: readonly Drawn[]): Spot[] {
   return spots;
 }
 
-/** How far out each ring is: farther than the one before, and as wide as what stands on it. */
-function radiiOf(elements: readonly Drawn[], roots: number): number[] {
-  const radius: number[] = [];
-  for (const { step } of elements) radius[step] = (radius[step] ?? 0) + 1;
+/**
+ * How far out each ring is: farther than the one before, and as wide as what stands on it. A crowded ring is several bands
+ * deep, so that it stays a ring that can be seen into and not a line at the rim.
+ */
+function radiiOf(elements: readonly Drawn[], roots: number): { radius: number; bands: number }[] {
+  const counts: number[] = [];
+  for (const { step } of elements) counts[step] = (counts[step] ?? 0) + 1;
+  const rings: { radius: number; bands: number }[] = [];
   let last = 0;
-  for (let step = 0; step < radius.length; step += 1) {
-    const needed = ((radius[step] ?? 0) * elbow) / (2 * Math.PI);
-    last = step === 0 ? (roots > 1 ? Math.max(needed, elbow) : 0) : Math.max(last + ringGap, needed);
-    radius[step] = last;
+  for (let step = 0; step < counts.length; step += 1) {
+    const count = counts[step] ?? 0;
+    const bands = Math.max(1, Math.min(12, Math.round(Math.sqrt(count / 60))));
+    const needed = (count * elbow) / (2 * Math.PI * bands);
+    const radius = step === 0 ? (roots > 1 ? Math.max(needed, elbow) : 0) : Math.max(last + ringGap, needed);
+    rings.push({ radius, bands });
+    last = radius + (bands - 1) * elbow;
   }
-  return radius;
+  return rings;
 }
 
 /** Where an arrow key leads from an element: inward, outward, or to the one beside it; itself where there is nothing. */

@@ -1,87 +1,23 @@
 import { addressWith, sortLinks } from '../../platform/http/address.ts';
 import {
-  Button,
-  Checkboxes,
   type Content,
   DataTable,
   Details,
-  Form,
-  Input,
   InsetText,
   Instant,
-  Select,
   SubNavigation,
   SummaryList,
   Trend,
 } from '../../platform/ui/index.ts';
-import { linkKinds, linkKindWords } from '../link/link.words.ts';
 import { measureCaution, measureWords, standingWords, walkedAtMost } from '../network/network.words.ts';
 import { type ChartPageInput, chartValues } from './chart.forms.ts';
 import type { Chart, ChartElement } from './chart.queries.ts';
 import { type ChartColumn, type ChartRow, chartColumns, monthsOf, rowsOf, sortOf } from './chart.rows.ts';
-import {
-  capsAllowed,
-  chartTables,
-  chartTableWords,
-  elementKindWords,
-  startsAllowed,
-  stepsAllowed,
-  stepsWords,
-} from './chart.words.ts';
-
-/** What the page of a chart is made from. */
-export interface ChartProps {
-  linkId: string;
-  chart: Chart;
-  asked: ChartPageInput;
-  /** Agencies that can have sent an item, for the filter. */
-  agencies: readonly { id: string; name: string }[];
-}
+import { chartTables, chartTableWords, elementKindWords, startsAllowed } from './chart.words.ts';
+import { type ChartProps, Filters, pathOf } from './chart-filters.pages.tsx';
 
 const rowsShown = 50;
-const pathOf = (linkId: string): string => `/intelligence/charts/${linkId}`;
 const number = (count: number): string => count.toLocaleString('en-GB');
-
-const Filters = ({ linkId, asked, agencies }: Omit<ChartProps, 'chart'>) => (
-  <Form method="get" action={pathOf(linkId)} classes="bw-filters">
-    {asked.also.length > 0 && <input type="hidden" name="also" value={asked.also.join(',')} />}
-    {asked.table !== 'elements' && <input type="hidden" name="table" value={asked.table} />}
-    <Select
-      name="steps"
-      label="Steps outward"
-      value={String(asked.steps)}
-      items={stepsAllowed.map((one) => ({ value: String(one), text: stepsWords[one] ?? '' }))}
-    />
-    <Select
-      name="cap"
-      label="Elements at most"
-      value={String(asked.cap)}
-      items={capsAllowed.map((one) => ({ value: String(one), text: number(one) }))}
-    />
-    <Input name="since" label="Items received from" hint="Like 2026-07-01" value={asked.since} />
-    <Input name="until" label="To" hint="Like 2026-09-30" value={asked.until} />
-    <Select
-      name="service"
-      label="Items sent by"
-      value={asked.service ?? ''}
-      items={[
-        { value: '', text: 'Anybody' },
-        ...agencies.map(({ id, name }) => ({ value: id, text: name })),
-        { value: 'other', text: 'Came otherwise than by the form' },
-      ]}
-    />
-    <Checkboxes
-      name="kinds"
-      fieldset={{
-        legend: { children: 'Go by these kinds; none ticked is all', classes: 'govuk-fieldset__legend--s' },
-      }}
-      classes="govuk-checkboxes--small"
-      values={asked.kinds}
-      items={linkKinds.map((kind) => ({ value: kind, children: linkKindWords[kind] }))}
-    />
-    <Button classes="govuk-button--secondary">Draw</Button>
-  </Form>
-);
 
 /** Where an element is read in full. */
 const hrefOf = ({ item, id }: ChartElement): string =>
@@ -276,7 +212,10 @@ export const ChartPage = (props: ChartProps) => {
       <Details summary="How far, and by what" open={asked.kinds.length > 0 || isCut}>
         <Filters {...props} />
       </Details>
-      <section aria-label="Drawing" class="bw-chart-figure">
+      <section aria-labelledby="drawing-heading" class="bw-chart-figure">
+        <h2 class="govuk-visually-hidden" id="drawing-heading">
+          Drawing
+        </h2>
         <div
           data-link-chart
           data-chart={addressWith(

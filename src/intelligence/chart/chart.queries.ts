@@ -159,13 +159,23 @@ function elementOf({ newest, item, step }: Reached): Omit<ChartElement, keyof St
   };
 }
 
-/** The chart around whom or what links name. Not found where the viewer may not see one of them. */
-export async function openChart(work: Work, linkId: string, given: ChartInput): Promise<Result<Chart>> {
-  const asked = [...new Set([linkId, ...given.also])];
-  const starts = await findStarts(work, asked);
-  if (starts.length < asked.length) return notFound;
+/** Walks outward from links; undefined where the viewer may not see one of them. */
+export async function walkOutward(
+  work: Work,
+  linkIds: readonly string[],
+  given: ChartInput,
+): Promise<Walk | undefined> {
+  const starts = await findStarts(work, linkIds);
+  if (starts.length < linkIds.length) return undefined;
   const walk = new Walk(work, given);
   await walk.from(starts);
+  return walk;
+}
+
+/** The chart around whom or what links name. Not found where the viewer may not see one of them. */
+export async function openChart(work: Work, linkId: string, given: ChartInput): Promise<Result<Chart>> {
+  const walk = await walkOutward(work, [...new Set([linkId, ...given.also])], given);
+  if (!walk) return notFound;
   const chart = walk.chart();
   about(work, 'intelligence-chart', linkId, {
     also: given.also,

@@ -1,0 +1,59 @@
+import { Button, Checkboxes, Form, Input, Select } from '../../platform/ui/index.ts';
+import { linkKinds, linkKindWords } from '../link/link.words.ts';
+import type { ChartPageInput } from './chart.forms.ts';
+import type { Chart } from './chart.queries.ts';
+import { capsAllowed, stepsAllowed, stepsWords } from './chart.words.ts';
+
+/** What the page of a chart is made from. */
+export interface ChartProps {
+  linkId: string;
+  chart: Chart;
+  asked: ChartPageInput;
+  /** Agencies that can have sent an item, for the filter. */
+  agencies: readonly { id: string; name: string }[];
+}
+
+/** The address of a chart's page. */
+export const pathOf = (linkId: string): string => `/intelligence/charts/${linkId}`;
+
+/** How far a chart goes and by what: a form that asks for the page again. */
+export const Filters = ({ linkId, asked, agencies }: Omit<ChartProps, 'chart'>) => (
+  <Form method="get" action={pathOf(linkId)} classes="bw-filters">
+    {asked.also.length > 0 && <input type="hidden" name="also" value={asked.also.join(',')} />}
+    {asked.table !== 'elements' && <input type="hidden" name="table" value={asked.table} />}
+    <Select
+      name="steps"
+      label="Steps outward"
+      value={String(asked.steps)}
+      items={stepsAllowed.map((one) => ({ value: String(one), text: stepsWords[one] ?? '' }))}
+    />
+    <Select
+      name="cap"
+      label="Elements at most"
+      value={String(asked.cap)}
+      items={capsAllowed.map((one) => ({ value: String(one), text: one.toLocaleString('en-GB') }))}
+    />
+    <Input name="since" label="Items received from" hint="Like 2026-07-01" value={asked.since} />
+    <Input name="until" label="To" hint="Like 2026-09-30" value={asked.until} />
+    <Select
+      name="service"
+      label="Items sent by"
+      value={asked.service ?? ''}
+      items={[
+        { value: '', text: 'Anybody' },
+        ...agencies.map(({ id, name }) => ({ value: id, text: name })),
+        { value: 'other', text: 'Came otherwise than by the form' },
+      ]}
+    />
+    <Checkboxes
+      name="kinds"
+      fieldset={{
+        legend: { children: 'Go by these kinds; none ticked is all', classes: 'govuk-fieldset__legend--s' },
+      }}
+      classes="govuk-checkboxes--small"
+      values={asked.kinds}
+      items={linkKinds.map((kind) => ({ value: kind, children: linkKindWords[kind] }))}
+    />
+    <Button classes="govuk-button--secondary">Draw</Button>
+  </Form>
+);

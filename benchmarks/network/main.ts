@@ -11,7 +11,7 @@ import type { DB } from '../../src/platform/database/rows.ts';
 import type { Work } from '../../src/platform/http/work.ts';
 import { randomIds } from '../../src/platform/ids/ids.ts';
 import { makeSignIn } from '../../src/platform/sign-in/sign-in.ts';
-import { type Timing, timed } from '../pages/measure.ts';
+import { type Timing, timingOf } from '../pages/measure.ts';
 import { benchSecret, openBenchServer } from '../pages/place.ts';
 import { serverVersion } from '../pages/wall.ts';
 import { type NetworkStore, prepareStore } from './store.ts';
@@ -36,13 +36,15 @@ interface Question {
   name: string;
   input: ChartInput;
   starts: readonly string[];
+  /** Starts where tens of thousands of rows are read. */
+  isHeavy?: boolean;
   run(work: Work, linkId: string, input: ChartInput): Promise<unknown>;
 }
 interface Found {
   name: string;
   elements: number;
   walled: Timing;
-  open: Timing | undefined;
+  open: Timing;
 }
 
 /** Links to start from: subjects by chance as they stand in links, and those that are named most. */
@@ -71,6 +73,23 @@ const elementsOf = async (question: Question, work: Work): Promise<number> => {
   sizes.sort((a, b) => a - b);
   return sizes[Math.floor(sizes.length / 2)] ?? 0;
 };
+
+const walk: Question['run'] = (work, linkId, asked) => walkOutward(work, [linkId], asked);
+
+/** What is asked of the store: the query alone, and the whole chart with what is measured of it. */
+function questionsOf({ usual, hubs }: { usual: string[]; hubs: string[] }): readonly Question[] {
+  const some = chartQuery.parse({});
+  const most = chartQuery.parse({ cap: 10_000 });
+  const hub = { starts: hubs, isHeavy: true };
+  return [
+    { name: 'two steps, up to 500', input: some, starts: usual, run: walk },
+    { name: 'two steps, up to 10,000', input: most, starts: usual, run: walk },
+    { name: 'two steps of a hub, up to 500', input: some, ...hub, run: walk },
+    { name: 'two steps of a hub, to 10,000', input: most, ...hub, run: walk },
+    { name: 'the chart, measured, to 500', input: some, starts: usual, run: openChart },
+    { name: 'the chart, measured, to 10,000', input: most, ...hub, run: openChart },
+  ];
+}
 
 /** Both in turn: the same rows, the viewer's predicate and row-level security, or neither. */
 async function measure(store: NetworkStore): Promise<Found[]> {
@@ -105,33 +124,31 @@ async function measure(store: NetworkStore): Promise<Found[]> {
         itemPolicy.visible = visible;
       }
     };
-    const { usual, hubs } = await startsIn(store);
-    const input = (values: Record<string, unknown>): ChartInput => chartQuery.parse(values);
-    const walk: Question['run'] = (work, linkId, asked) => walkOutward(work, [linkId], asked);
-    const questions: readonly Question[] = [
-      { name: 'two steps, up to 500', input: input({}), starts: usual, run: walk },
-      { name: 'two steps, up to 10,000', input: input({ cap: 10_000 }), starts: usual, run: walk },
-      { name: 'two steps of a hub, up to 500', input: input({}), starts: hubs, run: walk },
-      { name: 'two steps of a hub, to 10,000', input: input({ cap: 10_000 }), starts: hubs, run: walk },
-      { name: 'the chart, measured, to 500', input: input({}), starts: usual, run: openChart },
-      { name: 'the chart, measured, to 10,000', input: input({ cap: 10_000 }), starts: hubs, run: openChart },
-    ];
+    const questions = questionsOf(await startsIn(store));
     const found: Found[] = [];
     for (const question of questions) {
       const { starts, run } = question;
-      const as = (inside: typeof walled, turns: number): Promise<Timing> =>
-        timed({ warmUp: 3, times: turns }, (turn) =>
-          inside((work) => run(work, starts[turn % starts.length] ?? '', question.input)),
-        );
+      const once = async (inside: typeof walled, turn: number): Promise<number> => {
+        const startedAt = performance.now();
+        await inside((work) => run(work, starts[turn % starts.length] ?? '', question.input));
+        return performance.now() - startedAt;
+      };
       // What reads tens of thousands of rows takes its time.
-      const turns = question.starts === hubs ? Math.min(times, 30) : times;
-      // The first of each fills the memory of the server for both.
-      await as(walled, Math.min(turns, starts.length));
+      const turns = question.isHeavy ? Math.min(times, 30) : times;
+      // The first round fills the memory of the server for both.
+      for (let turn = 0; turn < Math.min(turns, starts.length); turn += 1) await once(walled, turn);
+      const took = { walled: [] as number[], open: [] as number[] };
+      // Turn by turn, each first every other time, so that a busy machine slows both alike.
+      for (let turn = 0; turn < turns; turn += 1) {
+        if (turn % 2 === 0) took.walled.push(await once(walled, turn));
+        took.open.push(await once(open, turn));
+        if (turn % 2 === 1) took.walled.push(await once(walled, turn));
+      }
       const line = {
         name: question.name,
         elements: await walled((work) => elementsOf(question, work)),
-        open: await as(open, turns),
-        walled: await as(walled, turns),
+        walled: timingOf(took.walled),
+        open: timingOf(took.open),
       };
       say(`  ${line.name}: p50 ${line.walled.p50.toFixed(1)}, p95 ${line.walled.p95.toFixed(1)} ms`);
       found.push(line);
@@ -144,7 +161,7 @@ async function measure(store: NetworkStore): Promise<Found[]> {
   }
 }
 
-const ms = (value: number | undefined): string => (value === undefined ? '–' : value.toFixed(1)).padStart(8);
+const ms = (value: number): string => value.toFixed(1).padStart(8);
 const server = await openBenchServer(root);
 try {
   const store = await prepareStore(root, server, { size, fresh: args.includes('--fresh'), say });
@@ -154,7 +171,7 @@ try {
   const held = `${store.items.toLocaleString('en-GB')} items and ${size.subjects.toLocaleString('en-GB')} subjects of one unit, ${store.links.toLocaleString('en-GB')} links; ${store.otherLinks.toLocaleString('en-GB')} links of another; ${store.megabytes.toLocaleString('en-GB')} MB${store.madeIn ? `, made in ${store.madeIn.toFixed(0)} s` : ''}`;
   const lines = found.map(
     (one) =>
-      `${one.name.padEnd(34)}${String(one.elements).padStart(8)}${ms(one.walled.p50)}${ms(one.walled.p95)}${ms(one.walled.max)}  ${ms(one.open?.p50)}${ms(one.open?.p95)}${`${(one.walled.p50 / (one.open?.p50 ?? Number.NaN)).toFixed(2)}×`.padStart(8)}`,
+      `${one.name.padEnd(34)}${String(one.elements).padStart(8)}${ms(one.walled.p50)}${ms(one.walled.p95)}${ms(one.walled.max)}  ${ms(one.open.p50)}${ms(one.open.p95)}${`${(one.walled.p50 / one.open.p50).toFixed(2)}×`.padStart(8)}`,
   );
   process.stdout.write(
     args.includes('--json')

@@ -18,7 +18,7 @@ import { type NetworkStore, prepareStore } from './store.ts';
 
 /**
  * Two steps outward from subjects of an intelligence unit's store, with the viewer's permissions and without.
- * --json prints JSON; --fresh makes the store anew; --times N (300 if not given); --links N (5,000,000) sets its size:
+ * --json prints JSON; --fresh makes the store anew; --light leaves out what starts from hubs; --times N (300 if not given); --links N (5,000,000) sets its size:
  * a tenth as many items, and as many subjects.
  */
 const args = process.argv.slice(2);
@@ -126,7 +126,7 @@ async function measure(store: NetworkStore): Promise<Found[]> {
     };
     const questions = questionsOf(await startsIn(store));
     const found: Found[] = [];
-    for (const question of questions) {
+    for (const question of questions.filter(({ isHeavy }) => !(isHeavy && args.includes('--light')))) {
       const { starts, run } = question;
       const once = async (inside: typeof walled, turn: number): Promise<number> => {
         const startedAt = performance.now();

@@ -3,6 +3,8 @@ import { directoryRoutes, mapRoutes } from '../directory/index.ts';
 import {
   caseApi,
   caseRoutes,
+  closureApi,
+  closureRoutes,
   penaltyApi,
   penaltyRoutes,
   protectionApi,
@@ -51,6 +53,8 @@ export function allRoutes(parts: { signIn: SignIn; mailKind?: MailKind }): reado
     penaltyApi,
     protectionApi,
     protectionRoutes,
+    closureApi,
+    closureRoutes,
     listRoutes,
     listCloseRoutes,
     listLoadRoutes,

@@ -145,16 +145,12 @@ const item = (code: string, question: string, hint?: string): ClosureCheckItem =
   ...(hint ? { hint } : {}),
 });
 export const closureChecklist: readonly ClosureCheckItem[] = [
-  item(
-    'who-lives',
-    'Who lives there, and who visits?',
-    'Found: somebody lives there. Say how many, not who.',
-  ),
+  item('who-lives', 'Who lives there, and who visits?', 'Yes: somebody lives there. Say how many, not who.'),
   item('children', 'Are there children?'),
   item(
     'care-needs',
     'Is there an adult with care and support needs, at risk, who cannot protect themselves?',
-    'The three questions of the Care Act 2014 s.42. Found: say when adult social care was told.',
+    'The three questions of the Care Act 2014 s.42. Yes: say when adult social care was told.',
   ),
   item(
     'cuckooing',

@@ -16,6 +16,7 @@ import {
 import type { Closure } from './closure.store.ts';
 import {
   checkAnswers,
+  checkAnswerWords,
   closureGrounds,
   closureGroundWords,
   premisesKinds,
@@ -131,7 +132,6 @@ export const ClosureDraftForm = (props: DraftProps) => (
   </Form>
 );
 
-const answerWords = { found: 'Yes', none: 'No, it does not apply' } as const;
 const Item = ({ item, ...props }: State & { item: ClosureCheckItem; now: CheckedItem | undefined }) => (
   <>
     <Radios
@@ -141,7 +141,7 @@ const Item = ({ item, ...props }: State & { item: ClosureCheckItem; now: Checked
       hint={item.hint}
       errorMessage={problemOf(props, `answer-${item.code}`)}
       value={typedIn(props, `answer-${item.code}`, props.now?.answer ?? '')}
-      items={checkAnswers.map((value) => ({ value, children: answerWords[value] }))}
+      items={checkAnswers.map((value) => ({ value, children: checkAnswerWords[value] }))}
     />
     <Textarea
       {...asked(props, `words-${item.code}`, props.now?.words ?? '')}

@@ -44,6 +44,12 @@ export async function addOccupant(work: Work, input: OccupantInput & Target): Pr
   const { isHidden } = named.value;
   if (!isHidden && isBarred && !input.name && !recordId)
     return invalid({ field: 'name', words: 'Enter who is kept out, as the notice should name them' });
+  if (isHidden && isBarred)
+    return refusedByRule(
+      'closure.hidden-home',
+      'Somebody whose address must stay hidden is named on no paper.',
+      'Ask the safeguarding side.',
+    );
   const open = await openParts(work, input);
   if (!open.ok) return open;
   const file = open.value;

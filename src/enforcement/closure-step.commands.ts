@@ -26,7 +26,7 @@ import {
   closureLineFor,
   closureLineOf,
 } from './closure.transitions.ts';
-import { type ClosureFacts, closureConditions, fieldOf } from './closure.ts';
+import { type ClosureFacts, closureConditions, fieldOf, standingNeeds } from './closure.ts';
 import { closureStatusWords } from './closure.words.ts';
 import { closureEffects, noticeUntil } from './closure-effects.ts';
 import { addClosureEvent } from './closure-parts.store.ts';
@@ -124,7 +124,8 @@ function lineAllowed(work: Work, facts: ClosureFacts, action: ClosureAction): Re
     });
   const line = closureLineFor(file.status, action);
   if (line) return ok(line);
-  const unmet = closureConditions(any, facts).filter((c) => !c.met);
+  const standing: readonly string[] = standingNeeds(any);
+  const unmet = closureConditions(any, facts).filter((c) => !c.met && standing.includes(c.code));
   const now = `The file is “${lower(closureStatusWords[file.status])}”.`;
   return unmet.length > 0 ? missing(any, unmet, `${any.refusal} ${now}`) : stale(`${any.refusal} ${now}`);
 }

@@ -1,3 +1,4 @@
+import { type ClosureLimitCode, closureLimitOn } from '../../reference/closure.ts';
 import {
   asked,
   Button,
@@ -35,6 +36,8 @@ export interface ClosureStepFormProps {
   line: ClosureLine;
   file: Closure;
   officer: string;
+  /** The day whose limits the hints say. */
+  today: string;
   csrf: string;
   problems: readonly { field: string; words: string }[];
   typed: Record<string, unknown>;
@@ -53,6 +56,9 @@ const everyone = {
   no: 'No: those who live there may stay',
 } as const;
 
+const most = ({ today }: ClosureStepFormProps, code: ClosureLimitCode): number =>
+  closureLimitOn(code, today)?.most ?? 0;
+
 /** Each thing that a line of the table may ask, as its field. */
 const fields: Record<ClosureField, (props: ClosureStepFormProps) => Content> = {
   at: (props) => (
@@ -66,7 +72,11 @@ const fields: Record<ClosureField, (props: ClosureStepFormProps) => Content> = {
     <Input
       {...asked(props, 'hours')}
       label="For how many hours"
-      hint={props.line.action === 'extend-notice' ? 'Up to 24 more' : 'Up to 24; up to 48 by a higher office'}
+      hint={
+        props.line.action === 'extend-notice'
+          ? `Up to ${most(props, 'notice-extension')} more`
+          : `Up to ${most(props, 'notice')}; up to ${most(props, 'notice-long')} by a higher office`
+      }
       inputmode="numeric"
       classes="govuk-input--width-3"
     />
@@ -100,7 +110,7 @@ const fields: Record<ClosureField, (props: ClosureStepFormProps) => Content> = {
         {...props}
         name="hearingOn"
         legend="Day of the hearing"
-        hint="Within 48 hours of service; Christmas Day does not count"
+        hint={`Within ${most(props, 'hearing')} hours of service; Christmas Day does not count`}
       />
       <Clock {...props} name="hearingTime" label="Time of the hearing" />
     </>
@@ -182,7 +192,7 @@ const words: Record<ClosureField, (step: PreparedClosure) => Content> = {
   reason: ({ input }) => input.reason,
 };
 const questions: Record<ClosureField, string> = {
-  at: '',
+  at: 'When',
   on: '',
   hours: 'Hours',
   ways: 'How it was served',
@@ -219,7 +229,7 @@ export function ClosureStepCheck({ step, csrf }: { step: PreparedClosure; csrf: 
         sections={[
           {
             answers: line.asks.map((field) => ({
-              question: field === 'on' || field === 'at' ? line.dayWords : questions[field],
+              question: field === 'on' ? line.dayWords : questions[field],
               answer: words[field](step),
             })),
           },

@@ -22,7 +22,14 @@ async function stepForm(work: Work, params: Params, ask: Ask, again: ClosureAgai
   const file = demand(await closureToWork(work, { closureId: params.closureId }));
   const line = closureLineOf(params.closureStep);
   const body = (
-    <ClosureStepForm line={line} file={file} officer={officerOf(work).name} csrf={ask.csrf} {...again} />
+    <ClosureStepForm
+      line={line}
+      file={file}
+      officer={officerOf(work).name}
+      today={work.clock.today()}
+      csrf={ask.csrf}
+      {...again}
+    />
   );
   return page(line.button, body, { back: backTo(params), problems: again.problems });
 }

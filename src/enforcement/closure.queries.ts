@@ -11,7 +11,7 @@ import { mayReadPlace } from './closure.policy.ts';
 import { type Closure, closureSorting, listClosures } from './closure.store.ts';
 import { countHours } from './closure.time.ts';
 import { closureLinesFrom } from './closure.transitions.ts';
-import { type ClosureFacts, closureConditions, mustAskSafeguarding } from './closure.ts';
+import { type ClosureFacts, closureConditions, isOffered, mustAskSafeguarding } from './closure.ts';
 import {
   findPlace,
   listChecks,
@@ -98,10 +98,9 @@ export async function closurePageView(work: Work, id: string) {
   ]);
   const isHidden = facts?.place?.isHidden === true;
   const lines = facts
-    ? closureLinesFrom(file.status, roles).map((line) => ({
-        line,
-        conditions: closureConditions(line, facts),
-      }))
+    ? closureLinesFrom(file.status, roles)
+        .map((line) => ({ line, conditions: closureConditions(line, facts) }))
+        .filter(({ conditions }) => isOffered(conditions))
     : [];
   return ok({
     file,
@@ -138,7 +137,7 @@ export async function closuresNeedingMe(work: Work): Promise<ClosureNeedingMe[]>
   const files = await listClosures(work, { status: 'live', agency: 'mine' }, { limit: 200 });
   const why = (file: Closure): string | undefined => {
     if (closureLinesFrom(file.status, roles).length === 0) return undefined;
-    if (file.status === 'notice-served') return 'Ask the court: 48 hours from service';
+    if (file.status === 'notice-served') return 'Ask the court: the hours from service run';
     if (file.status === 'applied' || file.status === 'adjourned') return 'Record what the court decides';
     if (file.orderUntil === null) return 'Finish the checklist, consult and serve, or discard';
     if (file.orderUntil < today) return 'The order has run its time: end it';

@@ -144,20 +144,21 @@ const asks: Record<ClosureNeed, (facts: ClosureFacts) => Check> = {
     ),
   'home-open': ({ occupants }) =>
     check(
-      !occupants.some((one) => one.isBarred && alwaysAdmitted.includes(one.relation)),
+      // Whoever must stay hidden is named on no paper either.
+      !occupants.some((one) => one.isBarred && (one.isHidden || alwaysAdmitted.includes(one.relation))),
       'Nobody who habitually lives there or owns it is kept out',
-      'A notice cannot keep them out: only a court can. Take the bar away.',
+      'A notice cannot keep them out: only a court can. Where it is somebody hidden, ask the safeguarding side.',
       'occupants',
     ),
   'power-held': ({ power, others, on }) => powerCheck(power, others, officesOn('closure.issue', on)),
   'long-power': ({ longPower, on }) => powerCheck(longPower, [], officesOn('closure.long', on)),
   'hours-allowed': hoursAllowed,
-  'heard-in-time': ({ hearingBy: last, input, at }) => {
+  'heard-in-time': ({ hearingBy: last, input, at, on }) => {
     const hearing = hearingOf(input);
     return check(
       hearing !== undefined && hearing >= at && (last === null || hearing <= last),
       last ? `The hearing is by ${momentWords(last)}` : 'The hearing is after the service and in time',
-      'The magistrates’ court hears it within 48 hours of service; Christmas Day does not count.',
+      `The magistrates’ court hears it within ${most('hearing', on)} hours of service; Christmas Day does not count.`,
       'hearingOn',
     );
   },
@@ -174,11 +175,11 @@ const asks: Record<ClosureNeed, (facts: ClosureFacts) => Check> = {
       `The notice was for ${most('notice', on)} hours or less, and was not extended yet`,
       'A notice is extended once, and not one that was given for longer from the start.',
     ),
-  'applied-in-time': ({ file, at }) =>
+  'applied-in-time': ({ file, at, on }) =>
     check(
       file.hearingBy !== null && at <= file.hearingBy && file.noticeAt !== null && at >= file.noticeAt,
       file.hearingBy ? `The court is asked by ${momentWords(file.hearingBy)}` : 'The court is asked in time',
-      'The application is heard within 48 hours of service: after that, a new notice is needed.',
+      `The application is heard within ${most('hearing', on)} hours of service: after that, a new notice is needed.`,
       'on',
     ),
   'time-run-out': ({ file, now }) =>
@@ -253,6 +254,11 @@ const decidedByForm: readonly ClosureNeed[] = [
   'extension-in-limit',
   'in-force-then',
 ];
+/** Needs that nothing done to the file would mend: a step that has one of them unmet is not offered. */
+const beyondMending: readonly string[] = ['is-licensed'] satisfies readonly ClosureNeed[];
+export const isOffered = (conditions: readonly Condition[]): boolean =>
+  conditions.every(({ code, met }) => met || !beyondMending.includes(code));
+
 /** The needs of a line that the file must meet before its form is opened. */
 export const standingNeeds = ({ needs }: ClosureLine): readonly ClosureNeed[] =>
   needs.filter((need) => !decidedByForm.includes(need));

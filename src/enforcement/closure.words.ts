@@ -48,8 +48,8 @@ export const relations = Object.keys(relationWords) as [Relation, ...Relation[]]
 export const alwaysAdmitted: readonly Relation[] = ['lives', 'owner'];
 
 export const checkAnswerWords = {
-  found: 'Yes: what was found and done stands beside it',
-  none: 'Asked, and it does not apply',
+  found: 'Yes',
+  none: 'No, or it does not apply',
 } as const;
 export type CheckAnswer = keyof typeof checkAnswerWords;
 export const checkAnswers = Object.keys(checkAnswerWords) as [CheckAnswer, ...CheckAnswer[]]; // the keys of the table above

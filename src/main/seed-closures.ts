@@ -221,7 +221,11 @@ export async function seedClosures(client: ClientBase, county: County): Promise<
     files.flatMap((file) =>
       closureChecklistOn(dayOf(file.madeAt)).map(({ code }) => ({
         ...{ ...own(file), item: code, answer: found[code] ? 'found' : 'none' },
-        ...{ words: found[code] ?? 'Asked, and it does not apply', officerId: officer.id, at: file.madeAt },
+        ...{
+          words: found[code] ?? 'The landlord and the support worker were asked.',
+          officerId: officer.id,
+          at: file.madeAt,
+        },
       })),
     ),
   );

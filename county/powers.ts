@@ -19,6 +19,9 @@ const COUNCIL_POWERS = [
 ];
 /** Serving community protection warnings and notices: Anti-social Behaviour, Crime and Policing Act 2014 s.53. */
 const PROTECTION_POWER = 'cpn.serve';
+/** Closure of premises: ss.76(1) and 77(2). In the county an inspector, and whom the chief executive designated, may do so. */
+const CLOSURE_POWER = 'closure.issue';
+const LONG_CLOSURE_POWER = 'closure.long';
 const ACCREDITED_POWERS = [
   'csas.require-name',
   'csas.confiscate-alcohol',
@@ -74,8 +77,20 @@ export function buildAuthorisations(people: readonly CountyPerson[], today: stri
     );
     return [...council, ...accredited];
   });
-  return [...penalties, ...servers];
+  return [...penalties, ...servers, ...closers(people, today)];
 }
+
+/** A council's co-ordinators are designated for the longer notice; of the police the inspector may give the shorter one. */
+const closers = (people: readonly CountyPerson[], today: string): CountyAuthorisation[] =>
+  people.flatMap((person, index) => {
+    const powers = person.roles.includes('community-safety-coordinator')
+      ? [CLOSURE_POWER, LONG_CLOSURE_POWER]
+      : person.roles.includes('environmental-health-officer') || /\binspector\b/i.test(person.blurb)
+        ? [CLOSURE_POWER]
+        : [];
+    const basis = isConstable(person) ? 'constable' : 'council-officer';
+    return powers.map((power) => authorisation(person, basis, power, addDays(today, -600 - (index % 90))));
+  });
 
 function authorisation(
   person: CountyPerson,

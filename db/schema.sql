@@ -441,6 +441,125 @@ create table enforcement.case_service (
   why text not null
 );
 
+create table enforcement.closure (
+  id uuid not null,
+  reference text not null,
+  agency_id uuid not null,
+  status text not null,
+  premises_kind text not null,
+  grounds text[] default '{}'::text[] not null,
+  is_necessary boolean default false not null,
+  ward_code text,
+  district_code text,
+  case_id uuid,
+  consulted_on date,
+  notice_hours smallint,
+  notice_at timestamp with time zone,
+  notice_until timestamp with time zone,
+  notice_why text,
+  notice_extended_at timestamp with time zone,
+  hearing_by timestamp with time zone,
+  hearing_why text,
+  hearing_at timestamp with time zone,
+  applied_at timestamp with time zone,
+  adjourned_until date,
+  ordered_on date,
+  order_until date,
+  order_why text,
+  is_everyone_excluded boolean,
+  licensing_told_on date,
+  appeal_until date,
+  appeal_why text,
+  extended_on date,
+  breached_on date,
+  breaches smallint default 0 not null,
+  ended_on date,
+  ending text,
+  claim_until date,
+  claim_why text,
+  made_by uuid,
+  made_at timestamp with time zone not null,
+  version integer default 1 not null
+);
+
+create table enforcement.closure_check (
+  closure_id uuid not null,
+  agency_id uuid not null,
+  item text not null,
+  answer text not null,
+  words text not null,
+  officer_id uuid,
+  at timestamp with time zone not null
+);
+
+create table enforcement.closure_document (
+  id uuid not null,
+  closure_id uuid not null,
+  agency_id uuid not null,
+  kind text not null,
+  version smallint not null,
+  format text not null,
+  name text not null,
+  sha256 text not null,
+  content bytea not null,
+  shows_address boolean not null,
+  made_by uuid,
+  made_at timestamp with time zone not null
+);
+
+create table enforcement.closure_event (
+  id uuid not null,
+  closure_id uuid not null,
+  at timestamp with time zone not null,
+  kind text not null,
+  officer_id uuid,
+  agency_id uuid,
+  words text not null
+);
+
+create table enforcement.closure_occupant (
+  id uuid not null,
+  closure_id uuid not null,
+  agency_id uuid not null,
+  relation text not null,
+  record_id uuid,
+  name text,
+  words text,
+  is_child boolean default false not null,
+  is_at_risk boolean default false not null,
+  is_barred boolean default false not null,
+  added_at timestamp with time zone not null
+);
+
+create table enforcement.closure_place (
+  closure_id uuid not null,
+  agency_id uuid not null,
+  address text,
+  problem text,
+  owner_words text
+);
+
+create table enforcement.closure_reason (
+  event_id uuid not null,
+  closure_id uuid not null,
+  agency_id uuid not null,
+  words text not null
+);
+
+create table enforcement.closure_service (
+  id uuid not null,
+  closure_id uuid not null,
+  agency_id uuid not null,
+  kind text not null,
+  ways text[] not null,
+  served_at timestamp with time zone not null,
+  served_by text not null,
+  power_basis text not null,
+  power_reference text not null,
+  officer_id uuid not null,
+  recorded_at timestamp with time zone not null
+);
+
 create table enforcement.penalty (
   id uuid not null,
   reference text not null,
@@ -1995,6 +2114,14 @@ alter table enforcement.adopted_amount add constraint adopted_amount_pkey PRIMAR
 alter table enforcement.case_event add constraint case_event_pkey PRIMARY KEY (id);
 alter table enforcement.case_file add constraint case_file_pkey PRIMARY KEY (id);
 alter table enforcement.case_service add constraint case_service_pkey PRIMARY KEY (case_id, service_id);
+alter table enforcement.closure add constraint closure_pkey PRIMARY KEY (id);
+alter table enforcement.closure_check add constraint closure_check_pkey PRIMARY KEY (closure_id, item);
+alter table enforcement.closure_document add constraint closure_document_pkey PRIMARY KEY (id);
+alter table enforcement.closure_event add constraint closure_event_pkey PRIMARY KEY (id);
+alter table enforcement.closure_occupant add constraint closure_occupant_pkey PRIMARY KEY (id);
+alter table enforcement.closure_place add constraint closure_place_pkey PRIMARY KEY (closure_id);
+alter table enforcement.closure_reason add constraint closure_reason_pkey PRIMARY KEY (event_id);
+alter table enforcement.closure_service add constraint closure_service_pkey PRIMARY KEY (id);
 alter table enforcement.penalty add constraint penalty_pkey PRIMARY KEY (id);
 alter table enforcement.penalty_document add constraint penalty_document_pkey PRIMARY KEY (id);
 alter table enforcement.penalty_event add constraint penalty_event_pkey PRIMARY KEY (id);
@@ -2111,6 +2238,8 @@ alter table directory.service add constraint service_code_key UNIQUE (code);
 alter table dissemination.package add constraint package_reference_key UNIQUE (reference);
 alter table dissemination.receipt add constraint receipt_reference_key UNIQUE (reference);
 alter table enforcement.case_file add constraint case_file_reference_key UNIQUE (reference);
+alter table enforcement.closure add constraint closure_reference_key UNIQUE (reference);
+alter table enforcement.closure_document add constraint closure_document_version_key UNIQUE (closure_id, kind, version, format);
 alter table enforcement.penalty add constraint penalty_reference_key UNIQUE (reference);
 alter table enforcement.penalty_document add constraint penalty_document_version_key UNIQUE (penalty_id, kind, version);
 alter table enforcement.protection add constraint protection_reference_key UNIQUE (reference);
@@ -2165,6 +2294,19 @@ alter table dissemination.package_text add constraint package_text_part CHECK ((
 alter table dissemination.receipt add constraint receipt_feedback CHECK ((feedback = ANY (ARRAY['received'::text, 'used'::text, 'not-used'::text])));
 alter table enforcement.adopted_amount add constraint adopted_amount_early CHECK (((early_pence IS NULL) = (early_days IS NULL)));
 alter table enforcement.case_file add constraint case_file_status CHECK ((status = ANY (ARRAY['open'::text, 'at-meeting'::text, 'enforcing'::text, 'closed'::text])));
+alter table enforcement.closure add constraint closure_extension_of_an_order CHECK (((extended_on IS NULL) OR (ordered_on IS NOT NULL)));
+alter table enforcement.closure add constraint closure_no_application_without_notice CHECK (((applied_at IS NULL) OR ((notice_at IS NOT NULL) AND (applied_at <= hearing_by))));
+alter table enforcement.closure add constraint closure_no_notice_without_consultation CHECK (((notice_at IS NULL) OR (consulted_on IS NOT NULL)));
+alter table enforcement.closure add constraint closure_no_order_without_application CHECK (((ordered_on IS NULL) OR ((applied_at IS NOT NULL) AND (order_until >= ordered_on))));
+alter table enforcement.closure add constraint closure_notice_hours CHECK (((notice_hours >= 1) AND (notice_hours <= 48)));
+alter table enforcement.closure add constraint closure_premises_kind CHECK ((premises_kind = ANY (ARRAY['dwelling'::text, 'licensed'::text, 'commercial'::text, 'land'::text])));
+alter table enforcement.closure add constraint closure_status CHECK ((status = ANY (ARRAY['prepared'::text, 'consulted'::text, 'notice-served'::text, 'applied'::text, 'adjourned'::text, 'ordered'::text, 'extended'::text, 'refused'::text, 'cancelled'::text, 'lapsed'::text, 'ended'::text, 'void'::text])));
+alter table enforcement.closure_check add constraint closure_check_answer CHECK ((answer = ANY (ARRAY['found'::text, 'none'::text])));
+alter table enforcement.closure_document add constraint closure_document_format CHECK ((format = ANY (ARRAY['pdf'::text, 'docx'::text])));
+alter table enforcement.closure_document add constraint closure_document_kind CHECK ((kind = ANY (ARRAY['notice'::text, 'notice-extension'::text, 'cancellation'::text])));
+alter table enforcement.closure_occupant add constraint closure_occupant_home_open CHECK ((NOT (is_barred AND (relation = ANY (ARRAY['lives'::text, 'owner'::text])))));
+alter table enforcement.closure_occupant add constraint closure_occupant_relation CHECK ((relation = ANY (ARRAY['lives'::text, 'owner'::text, 'controls'::text, 'visits'::text])));
+alter table enforcement.closure_service add constraint closure_service_kind CHECK ((kind = ANY (ARRAY['notice'::text, 'notice-extension'::text, 'cancellation'::text])));
 alter table enforcement.penalty add constraint penalty_issued_whole CHECK (((issued_on IS NULL) OR ((law_id IS NOT NULL) AND (adopted_id IS NOT NULL) AND (amount_pence IS NOT NULL) AND (pay_until IS NOT NULL) AND (offence_on IS NOT NULL))));
 alter table enforcement.penalty add constraint penalty_status CHECK ((status = ANY (ARRAY['draft'::text, 'issued'::text, 'representations'::text, 'overdue'::text, 'reminded'::text, 'paid-early'::text, 'paid-full'::text, 'cancelled'::text, 'void'::text, 'referred'::text, 'convicted'::text, 'acquitted'::text, 'withdrawn'::text, 'time-barred'::text])));
 alter table enforcement.penalty_document add constraint penalty_document_kind CHECK ((kind = ANY (ARRAY['notice'::text, 'reminder'::text, 'prosecution-file'::text])));
@@ -2367,6 +2509,23 @@ alter table enforcement.case_file add constraint case_file_lead_service_id_fkey 
 alter table enforcement.case_service add constraint case_service_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
 alter table enforcement.case_service add constraint case_service_case_id_fkey FOREIGN KEY (case_id) REFERENCES enforcement.case_file(id);
 alter table enforcement.case_service add constraint case_service_service_id_fkey FOREIGN KEY (service_id) REFERENCES directory.service(id);
+alter table enforcement.closure add constraint closure_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table enforcement.closure add constraint closure_case_id_fkey FOREIGN KEY (case_id) REFERENCES enforcement.case_file(id);
+alter table enforcement.closure_check add constraint closure_check_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table enforcement.closure_check add constraint closure_check_closure_id_fkey FOREIGN KEY (closure_id) REFERENCES enforcement.closure(id);
+alter table enforcement.closure_document add constraint closure_document_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table enforcement.closure_document add constraint closure_document_closure_id_fkey FOREIGN KEY (closure_id) REFERENCES enforcement.closure(id);
+alter table enforcement.closure_event add constraint closure_event_closure_id_fkey FOREIGN KEY (closure_id) REFERENCES enforcement.closure(id);
+alter table enforcement.closure_occupant add constraint closure_occupant_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table enforcement.closure_occupant add constraint closure_occupant_closure_id_fkey FOREIGN KEY (closure_id) REFERENCES enforcement.closure(id);
+alter table enforcement.closure_occupant add constraint closure_occupant_record_id_fkey FOREIGN KEY (record_id) REFERENCES records.received_record(id);
+alter table enforcement.closure_place add constraint closure_place_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table enforcement.closure_place add constraint closure_place_closure_id_fkey FOREIGN KEY (closure_id) REFERENCES enforcement.closure(id);
+alter table enforcement.closure_reason add constraint closure_reason_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table enforcement.closure_reason add constraint closure_reason_closure_id_fkey FOREIGN KEY (closure_id) REFERENCES enforcement.closure(id);
+alter table enforcement.closure_reason add constraint closure_reason_event_id_fkey FOREIGN KEY (event_id) REFERENCES enforcement.closure_event(id);
+alter table enforcement.closure_service add constraint closure_service_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table enforcement.closure_service add constraint closure_service_closure_id_fkey FOREIGN KEY (closure_id) REFERENCES enforcement.closure(id);
 alter table enforcement.penalty add constraint penalty_adopted_id_fkey FOREIGN KEY (adopted_id) REFERENCES enforcement.adopted_amount(id);
 alter table enforcement.penalty add constraint penalty_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
 alter table enforcement.penalty add constraint penalty_case_id_fkey FOREIGN KEY (case_id) REFERENCES enforcement.case_file(id);
@@ -2610,6 +2769,13 @@ CREATE INDEX case_event_case_idx ON enforcement.case_event USING btree (case_id,
 CREATE INDEX case_file_lead_idx ON enforcement.case_file USING btree (lead_agency_id, opened_at DESC, id DESC);
 CREATE INDEX case_file_search_gin ON enforcement.case_file USING gin (search);
 CREATE INDEX case_service_agency_idx ON enforcement.case_service USING btree (agency_id, case_id);
+CREATE INDEX closure_agency_idx ON enforcement.closure USING btree (agency_id, made_at DESC, id DESC);
+CREATE INDEX closure_case_idx ON enforcement.closure USING btree (case_id) WHERE (case_id IS NOT NULL);
+CREATE INDEX closure_made_idx ON enforcement.closure USING btree (made_at DESC, id DESC);
+CREATE INDEX closure_event_idx ON enforcement.closure_event USING btree (closure_id, at);
+CREATE INDEX closure_occupant_idx ON enforcement.closure_occupant USING btree (closure_id, added_at);
+CREATE INDEX closure_reason_idx ON enforcement.closure_reason USING btree (closure_id);
+CREATE INDEX closure_service_idx ON enforcement.closure_service USING btree (closure_id, served_at);
 CREATE INDEX penalty_agency_idx ON enforcement.penalty USING btree (agency_id, issued_on DESC, id DESC);
 CREATE INDEX penalty_case_idx ON enforcement.penalty USING btree (case_id) WHERE (case_id IS NOT NULL);
 CREATE INDEX penalty_due_idx ON enforcement.penalty USING btree (pay_until) WHERE (status = 'issued'::text);
@@ -3170,7 +3336,7 @@ CREATE OR REPLACE FUNCTION governance.stands_on(record uuid)
  RETURNS text
  LANGUAGE sql
  STABLE
-RETURN CASE WHEN (EXISTS (SELECT 1 FROM linkage.judgement j WHERE (((stands_on.record = j.record_a) OR (stands_on.record = j.record_b)) AND (j.ended_at IS NULL) AND (j.verdict <> 'proposed'::text)))) THEN 'judgement'::text WHEN (EXISTS (SELECT 1 FROM safeguarding.victim_file f WHERE (f.record_id = stands_on.record))) THEN 'register'::text WHEN (EXISTS (SELECT 1 FROM assurance.marker m WHERE (m.record_id = stands_on.record))) THEN 'marker'::text WHEN (EXISTS (SELECT 1 FROM linkage.question q WHERE (((stands_on.record = q.record_id) OR (stands_on.record = q.other_id)) AND (q.answered_at IS NULL)))) THEN 'question'::text ELSE NULL::text END;
+RETURN CASE WHEN (EXISTS (SELECT 1 FROM linkage.judgement j WHERE (((stands_on.record = j.record_a) OR (stands_on.record = j.record_b)) AND (j.ended_at IS NULL) AND (j.verdict <> 'proposed'::text)))) THEN 'judgement'::text WHEN (EXISTS (SELECT 1 FROM safeguarding.victim_file f WHERE (f.record_id = stands_on.record))) THEN 'register'::text WHEN (EXISTS (SELECT 1 FROM assurance.marker m WHERE (m.record_id = stands_on.record))) THEN 'marker'::text WHEN (EXISTS (SELECT 1 FROM linkage.question q WHERE (((stands_on.record = q.record_id) OR (stands_on.record = q.other_id)) AND (q.answered_at IS NULL)))) THEN 'question'::text WHEN (EXISTS (SELECT 1 FROM enforcement.closure_occupant o WHERE (o.record_id = stands_on.record))) THEN 'closure'::text ELSE NULL::text END;
 
 CREATE OR REPLACE FUNCTION intake.answer_by_phrase(ref text, hash bytea, message_id uuid, body text, at timestamp with time zone)
  RETURNS boolean
@@ -5116,6 +5282,18 @@ alter table dissemination.package_text force row level security;
 alter table dissemination.receipt enable row level security;
 alter table dissemination.receipt force row level security;
 alter table enforcement.case_file enable row level security;
+alter table enforcement.closure_check enable row level security;
+alter table enforcement.closure_check force row level security;
+alter table enforcement.closure_document enable row level security;
+alter table enforcement.closure_document force row level security;
+alter table enforcement.closure_occupant enable row level security;
+alter table enforcement.closure_occupant force row level security;
+alter table enforcement.closure_place enable row level security;
+alter table enforcement.closure_place force row level security;
+alter table enforcement.closure_reason enable row level security;
+alter table enforcement.closure_reason force row level security;
+alter table enforcement.closure_service enable row level security;
+alter table enforcement.closure_service force row level security;
 alter table enforcement.penalty_document enable row level security;
 alter table enforcement.penalty_document force row level security;
 alter table enforcement.penalty_evidence enable row level security;
@@ -5361,6 +5539,42 @@ create policy case_file_read on enforcement.case_file as permissive for select t
   using (((NOT is_personal) OR enforcement.on_case(id)));
 create policy case_file_worker on enforcement.case_file as permissive for all to bailiwick_worker
   using (true);
+create policy closure_check_owner on enforcement.closure_check as permissive for all to bailiwick_ops
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy closure_check_seed on enforcement.closure_check as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy closure_document_owner on enforcement.closure_document as permissive for all to bailiwick_ops
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy closure_document_seed on enforcement.closure_document as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy closure_occupant_owner on enforcement.closure_occupant as permissive for all to bailiwick_ops
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy closure_occupant_seed on enforcement.closure_occupant as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy closure_place_owner on enforcement.closure_place as permissive for all to bailiwick_ops
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy closure_place_seed on enforcement.closure_place as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy closure_reason_owner on enforcement.closure_reason as permissive for all to bailiwick_ops
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy closure_reason_seed on enforcement.closure_reason as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy closure_service_owner on enforcement.closure_service as permissive for all to bailiwick_ops
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy closure_service_seed on enforcement.closure_service as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
 create policy penalty_document_owner on enforcement.penalty_document as permissive for all to bailiwick_ops
   using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
   with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
@@ -6010,6 +6224,14 @@ grant insert, select, update on enforcement.case_file to bailiwick_ops;
 grant insert, select, update on enforcement.case_file to bailiwick_worker;
 grant insert, select on enforcement.case_service to bailiwick_ops;
 grant insert, select on enforcement.case_service to bailiwick_worker;
+grant insert, select, update on enforcement.closure to bailiwick_ops;
+grant insert, select, update on enforcement.closure_check to bailiwick_ops;
+grant insert, select on enforcement.closure_document to bailiwick_ops;
+grant insert, select on enforcement.closure_event to bailiwick_ops;
+grant delete, insert, select on enforcement.closure_occupant to bailiwick_ops;
+grant insert, select, update on enforcement.closure_place to bailiwick_ops;
+grant insert, select on enforcement.closure_reason to bailiwick_ops;
+grant insert, select on enforcement.closure_service to bailiwick_ops;
 grant insert, select, update on enforcement.penalty to bailiwick_ops;
 grant select, update (lat, lon, place_words, status, version) on enforcement.penalty to bailiwick_worker;
 grant insert, select on enforcement.penalty_document to bailiwick_ops;
@@ -6436,6 +6658,21 @@ comment on table enforcement.case_file is 'A problem followed to its end across 
 comment on column enforcement.case_file.is_personal is 'About identifiable people: seen by the services on it alone.';
 comment on column enforcement.case_file.escalation_rule is 'Which of the rules opened it: not-solved, more-than-one-service, failed-before (S2-28).';
 comment on table enforcement.case_service is 'The services working on a case: its matter membership. Retention: as the case.';
+comment on table enforcement.closure is 'The closure of one premises from the checklist to the end of the order; where it is and who lives there stand apart. Retention: 6 years after the end.';
+comment on column enforcement.closure.district_code is 'All that anybody outside the agency reads of where it is.';
+comment on column enforcement.closure.hearing_by is 'Last moment of the 48 hours after service in which the court hears the application, s.80; Christmas Day does not count.';
+comment on column enforcement.closure.is_everyone_excluded is 'Whether the order keeps out those who live there too: a court may, a notice never does.';
+comment on column enforcement.closure.appeal_until is 'Last of the 21 days to appeal to the Crown Court.';
+comment on column enforcement.closure.claim_until is 'Last day to ask for compensation or costs, 3 months after the end.';
+comment on table enforcement.closure_check is 'The safeguarding checklist of a closure, an answer an item, for the issuing agency alone. Retention: as the file.';
+comment on table enforcement.closure_document is 'The very notices that were served, with their hashes, for the issuing agency alone. Retention: as the file.';
+comment on column enforcement.closure_document.shows_address is 'Printed with the address: opened no more once somebody who lives there must stay hidden.';
+comment on table enforcement.closure_event is 'What happened to a file, in order, in the words of the table of steps: names nobody outside and no place. Retention: as the file.';
+comment on table enforcement.closure_occupant is 'Who lives at, owns, runs or visits the premises, for the issuing agency alone. Retention: as the file.';
+comment on column enforcement.closure_occupant.is_barred is 'The notice keeps them out by name. It cannot keep out whoever habitually lives there or owns it, s.76(4).';
+comment on table enforcement.closure_place is 'Where the premises are, what happens there and who owns them, for the issuing agency alone. Retention: as the file.';
+comment on table enforcement.closure_reason is 'Why a step was taken and who was asked, in the officer''s words, for the issuing agency alone. Retention: as the file.';
+comment on table enforcement.closure_service is 'Proof of service at the premises: in which ways, when and by whom, and by whose power. Retention: as the file.';
 comment on function enforcement.penalty_hides_place(uuid) is 'Whether whoever the penalty is to has an address that must stay hidden. Says neither who nor where.';
 comment on table enforcement.penalty is 'A fixed penalty notice; who it is to stands apart. Retention: 6 years after the end.';
 comment on column enforcement.penalty.pay_until is 'Last day to pay: the local window, never less than the days in which no prosecution may start.';

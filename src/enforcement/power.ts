@@ -53,6 +53,8 @@ export const powerWords: Readonly<Record<string, string>> = {
   'fpn.pspo-breach': 'issue penalties for breach of a public spaces order',
   'fpn.cpn-breach': 'issue penalties for breach of a community protection notice',
   'cpn.serve': 'serve community protection warnings and notices',
+  'closure.issue': 'serve closure notices of up to 24 hours',
+  'closure.long': 'serve or extend closure notices to 48 hours',
   'csas.require-name': 'require a name and address',
   'csas.confiscate-alcohol': 'confiscate alcohol',
   'csas.fpn-litter': 'issue penalties for litter, by accreditation',

@@ -1,5 +1,7 @@
 import { caseTransitions } from './case.transitions.ts';
 import { caseStatusWords } from './case.words.ts';
+import { closureTransitions } from './closure.transitions.ts';
+import { closureStatusWords } from './closure.words.ts';
 import { penaltyTransitions } from './penalty.transitions.ts';
 import { penaltyStatusWords } from './penalty.words.ts';
 import type { DrawnProcedure } from './procedure.ts';
@@ -19,6 +21,12 @@ export const drawnProcedures: readonly DrawnProcedure[] = [
     lines: penaltyTransitions,
     words: penaltyStatusWords,
     starts: ['draft'],
+  },
+  {
+    title: 'Closure of premises',
+    lines: closureTransitions,
+    words: closureStatusWords,
+    starts: ['prepared'],
   },
   { title: 'Case', lines: caseTransitions, words: caseStatusWords, starts: ['open', 'at-meeting'] },
 ];

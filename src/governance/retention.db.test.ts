@@ -386,3 +386,27 @@ test('the worker can delete nothing but through the function, and through it not
       ),
     ).toEqual([]);
 });
+
+test('every table that points at a record that may go is one that keeps it or goes with it', async () => {
+  const rows = await world.sql<{ from: string; to: string }>(
+    `select conrelid::regclass::text as "from", confrelid::regclass::text as "to" from pg_constraint
+     where contype = 'f' and confdeltype not in ('c', 'n')
+       and confrelid in ('records.received_record'::regclass, 'linkage.list_entry'::regclass, 'assurance.marker'::regclass, 'assurance.screening'::regclass)
+     order by 1, 2`,
+  );
+  // A new line here needs a line in governance.candidate, or in what goes with the record, before it needs one in this test.
+  expect(rows.map(({ from, to }) => `${from} -> ${to}`)).toEqual([
+    'assurance.hit -> assurance.marker',
+    'assurance.hit -> assurance.screening',
+    'assurance.marker_detail -> assurance.marker',
+    'assurance.marker_event -> assurance.marker',
+    'enforcement.closure_occupant -> records.received_record',
+    'enforcement.penalty_recipient -> records.received_record',
+    'enforcement.protection_subject -> records.received_record',
+    'linkage.hidden_with -> linkage.list_entry',
+    'linkage.list_entry -> linkage.list_entry',
+    'linkage.sealed_address -> linkage.list_entry',
+    'records.exact_key -> records.received_record',
+    'records.kept_address -> records.received_record',
+  ]);
+});

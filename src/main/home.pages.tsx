@@ -1,5 +1,10 @@
 import { type AgreementRow, type RoleRequest, recordKindWords, roleName } from '../directory/index.ts';
-import type { Lapsing, PenaltyNeedingMe, ProtectionNeedingMe } from '../enforcement/index.ts';
+import type {
+  ClosureNeedingMe,
+  Lapsing,
+  PenaltyNeedingMe,
+  ProtectionNeedingMe,
+} from '../enforcement/index.ts';
 import type { Report } from '../intake/index.ts';
 import type { IntelligenceLine } from '../intelligence/index.ts';
 import type { MatchingLine } from '../linkage/index.ts';
@@ -18,6 +23,7 @@ export interface HomeView {
   returns: readonly ReturnLine[];
   penalties: readonly PenaltyNeedingMe[];
   protection: readonly ProtectionNeedingMe[];
+  closures: readonly ClosureNeedingMe[];
   powers: readonly Lapsing[];
   /** Roles that wait for the word of the agency that this person speaks for. */
   consents: readonly RoleRequest[];
@@ -131,6 +137,7 @@ export function HomePage(props: Props) {
       props.returns.length +
       props.penalties.length +
       props.protection.length +
+      props.closures.length +
       props.powers.length +
       props.consents.length +
       props.ending.length +
@@ -225,6 +232,13 @@ export function HomePage(props: Props) {
           href: '/protection?agency=mine&status=live',
           text: 'All warnings and notices of your agency',
         }}
+      />
+      <Block
+        title={`Closures of premises: ${props.closures.length}`}
+        lines={props.closures
+          .slice(0, 10)
+          .map((c) => ({ href: `/closures/${c.id}`, text: c.reference, about: c.why }))}
+        more={{ href: '/closures?agency=mine&status=live', text: 'All closures of your agency' }}
       />
       <Block
         title="Powers, vetting and training that end"

@@ -1,6 +1,11 @@
 import { markersNeedMe } from '../assurance/index.ts';
 import { anyRole, caseworkers, endingForMe, requestsForMe } from '../directory/index.ts';
-import { penaltiesNeedingMe, powersLapsing, protectionNeedingMe } from '../enforcement/index.ts';
+import {
+  closuresNeedingMe,
+  penaltiesNeedingMe,
+  powersLapsing,
+  protectionNeedingMe,
+} from '../enforcement/index.ts';
 import { countReports, listReports } from '../intake/index.ts';
 import { intelligenceNeedsMe } from '../intelligence/index.ts';
 import { matchingNeedsMe } from '../linkage/index.ts';
@@ -62,6 +67,7 @@ export const homeRoutes: readonly Route[] = [
         hasRole(viewer, ...caseworkers) ? await powersLapsing(work) : [],
       ];
       const protection = hasRole(viewer, ...caseworkers) ? await protectionNeedingMe(work) : [];
+      const closures = hasRole(viewer, ...caseworkers) ? await closuresNeedingMe(work) : [];
       const [consents, ending] = [await requestsForMe(work), await endingForMe(work)];
       const view = {
         consents,
@@ -73,6 +79,7 @@ export const homeRoutes: readonly Route[] = [
         returns,
         penalties,
         protection,
+        closures,
         powers,
         register: await registerNeedsMe(work),
         matching: hasReports ? [...(await matchingNeedsMe(work)), ...(await markersNeedMe(work))] : [],

@@ -3,6 +3,8 @@ import { directoryRoutes, mapRoutes } from '../directory/index.ts';
 import {
   caseApi,
   caseRoutes,
+  closureApi,
+  closureRoutes,
   penaltyApi,
   penaltyRoutes,
   protectionApi,
@@ -52,6 +54,8 @@ export function allRoutes(parts: { signIn: SignIn; mailKind?: MailKind }): reado
     penaltyApi,
     protectionApi,
     protectionRoutes,
+    closureApi,
+    closureRoutes,
     listRoutes,
     listCloseRoutes,
     listLoadRoutes,

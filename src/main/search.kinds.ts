@@ -1,9 +1,11 @@
 import { type Role, reportReaders } from '../directory/index.ts';
 import {
   caseByReference,
+  closureByReference,
   penaltyByReference,
   protectionByReference,
   searchCases,
+  searchClosures,
   searchPenalties,
   searchProtection,
 } from '../enforcement/index.ts';
@@ -35,6 +37,7 @@ export const searchKinds = {
   tasks: 'Tasks',
   penalties: 'Penalties',
   protection: 'Community protection',
+  closures: 'Closures of premises',
   meetings: 'Meetings',
 } as const;
 export type SearchKind = keyof typeof searchKinds;
@@ -54,6 +57,7 @@ const searches: Partial<Record<SearchKind, (work: Work, ask: SearchAsk) => Promi
   tasks: searchTasks,
   penalties: searchPenalties,
   protection: searchProtection,
+  closures: searchClosures,
   meetings: searchMeetings,
 };
 /** By what a reference begins with. */
@@ -63,6 +67,7 @@ const references: Readonly<Record<string, (work: Work, reference: string) => Pro
   T: taskByReference,
   FPN: penaltyByReference,
   CP: protectionByReference,
+  CL: closureByReference,
   M: meetingByReference,
   V: registerByReference,
 };

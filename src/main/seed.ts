@@ -5,6 +5,7 @@ import { isHoliday } from '../../reference/calendar.ts';
 import { addDays, addWorkingDays, type Day } from '../platform/clock/clock.ts';
 import { insertRows } from '../platform/database/bulk.ts';
 import { idFromName } from '../platform/ids/ids.ts';
+import { seedClosures } from './seed-closures.ts';
 import { seedEnforcement } from './seed-enforcement.ts';
 import { eventRows } from './seed-events.ts';
 import { seedIntelligence } from './seed-intelligence.ts';
@@ -44,6 +45,7 @@ export async function seedCounty(options: SeedOptions): Promise<boolean> {
       await seedPeopleAtRisk(client, county, options);
       await seedIntelligence(client, options.today);
       await seedProtection(client, county);
+      await seedClosures(client, county);
     }
     await client.query(
       "insert into platform.setting (key, value, changed_at) values ('demonstration', 'true', now())",

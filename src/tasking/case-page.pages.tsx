@@ -6,6 +6,7 @@ import {
   CloseCaseForm,
   caseActionsFrom,
   caseOutcomeWords,
+  closureOfficers,
   mayWorkCase,
   penaltyOfficers,
   protectionOfficers,
@@ -200,6 +201,18 @@ function Actions(props: CasePageProps) {
           </a>
         </p>
       )}
+      {file.status !== 'closed' && closureOfficers.some((role) => viewer.roles.includes(role)) && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={`/closures/new?caseId=${file.id}`}>
+            Begin a closure of premises
+          </a>
+        </p>
+      )}
+      <p class="govuk-body">
+        <a class="govuk-link" href={`/closures?caseId=${file.id}`}>
+          Closures on this case
+        </a>
+      </p>
       <p class="govuk-body">
         <a class="govuk-link" href={`/protection?caseId=${file.id}`}>
           Warnings and notices on this case

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { markerDetailPolicy, markerPolicy, screeningPolicy } from '../../src/assurance/index.ts';
 import { intelligenceReaders, roles } from '../../src/directory/index.ts';
-import { penaltyPolicy, protectionPolicy } from '../../src/enforcement/index.ts';
+import { closurePolicy, penaltyPolicy, protectionPolicy } from '../../src/enforcement/index.ts';
 import { retentionPolicy } from '../../src/governance/index.ts';
 import { importPolicy, reportPolicy } from '../../src/intake/index.ts';
 import { itemPolicy, nominalPolicy, packagePolicy } from '../../src/intelligence/index.ts';
@@ -170,6 +170,14 @@ const pairs = [
     subject: fc.record({
       agencyId: oneId,
       status: fc.constantFrom('draft', 'issued', 'overdue', 'paid-full'),
+    }),
+    columns: { agencyId: 'uuid', status: 'text' },
+  }),
+  pair({
+    policy: closurePolicy,
+    subject: fc.record({
+      agencyId: oneId,
+      status: fc.constantFrom('prepared', 'consulted', 'void', 'notice-served', 'ordered', 'ended'),
     }),
     columns: { agencyId: 'uuid', status: 'text' },
   }),

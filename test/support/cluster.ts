@@ -7,7 +7,7 @@ import { ensureLogins } from '../../src/platform/database/logins.ts';
 import { migrate } from '../../src/platform/database/migrate.ts';
 import { startEmbedded } from '../../src/platform/postgres/embedded.ts';
 import { addSampleMarkers } from './sample-assurance.ts';
-import { addSampleProtection } from './sample-enforcement.ts';
+import { addSampleClosure, addSampleProtection } from './sample-enforcement.ts';
 import { addSampleIntelligence } from './sample-intelligence.ts';
 import { addSampleJudgements } from './sample-linkage.ts';
 
@@ -155,6 +155,7 @@ async function addOpenReport(url: string): Promise<void> {
   await addSampleJudgements(client);
   await addSampleMarkers(client);
   await addSampleProtection(client);
+  await addSampleClosure(client);
   await addSampleIntelligence(client);
   await client.query(
     "insert into records.exact_key values ('phone', '+447700900555', '5a3b1e00-0000-4000-8000-000000000002')",

@@ -1,9 +1,11 @@
 import type { Client } from 'pg';
 
-/** Ids of a draft of a community protection warning of Wendmere, and of what it will ask. */
+/** Ids of a draft of a community protection warning of Wendmere and what it will ask, and of a closure in preparation. */
 export const enforcementSamples = {
   protectionId: '5a3b1e00-0000-4000-8000-000000000501',
   requirementId: '5a3b1e00-0000-4000-8000-000000000502',
+  closureId: '5a3b1e00-0000-4000-8000-000000000503',
+  occupantId: '5a3b1e00-0000-4000-8000-000000000504',
 };
 
 /** A draft of a warning with its subject and one requirement, and a table that another council published. */
@@ -34,5 +36,36 @@ export async function addSampleProtection(client: Client): Promise<void> {
      select gen_random_uuid(), o.agency_id, 1, '[{"location": "Sample Row, Sampleton", "summary": "Noise. Fewer than 5 warnings served, June 2026.", "update": "Fewer than 5 cases complied with."}]',
        repeat('0', 64), o.id, '2026-11-02T09:00:00Z'
      from directory.officer o join directory.agency a on a.id = o.agency_id where a.code = 'ALDE' order by o.id limit 1`,
+  );
+}
+
+/** A closure that Wendmere prepares, with somebody who lives there and one answer of the checklist. */
+export async function addSampleClosure(client: Client): Promise<void> {
+  const s = enforcementSamples;
+  await client.query(
+    `insert into enforcement.closure (id, reference, agency_id, status, premises_kind, grounds, is_necessary, district_code, made_by, made_at)
+     select $1, 'CL-SAMP-001', o.agency_id, 'prepared', 'dwelling', '{nuisance}', true, a.area_code, o.id, '2026-11-19T09:00:00Z'
+     from directory.officer o join platform.account c on c.officer_id = o.id join directory.agency a on a.id = o.agency_id where c.username = 'callum.safety'`,
+    [s.closureId],
+  );
+  await client.query(
+    `insert into enforcement.closure_place (closure_id, agency_id, address, problem)
+     select id, agency_id, '3 Sample Row', 'Callers at all hours by the mattress factory' from enforcement.closure where id = $1`,
+    [s.closureId],
+  );
+  await client.query(
+    `insert into enforcement.closure_occupant (id, closure_id, agency_id, relation, name, words, added_at)
+     select $2, id, agency_id, 'lives', 'Bonnie Sample', 'One tenant', made_at from enforcement.closure where id = $1`,
+    [s.closureId, s.occupantId],
+  );
+  await client.query(
+    `insert into enforcement.closure_check (closure_id, agency_id, item, answer, words, at)
+     select id, agency_id, 'children', 'none', 'The landlord was asked', made_at from enforcement.closure where id = $1`,
+    [s.closureId],
+  );
+  await client.query(
+    `insert into enforcement.closure_event (id, closure_id, at, kind, officer_id, agency_id, words)
+     select id, id, made_at, 'prepared', made_by, agency_id, 'Closure begun' from enforcement.closure where id = $1`,
+    [s.closureId],
   );
 }

@@ -31,6 +31,10 @@ export const sampleQueries: Record<string, string> = {
   protectionId: `select '${enforcementSamples.protectionId}' as value`,
   requirementId: `select '${enforcementSamples.requirementId}' as value`,
   protectionStep: "select 'discard' as value",
+  closureId: `select '${enforcementSamples.closureId}' as value`,
+  occupantId: `select '${enforcementSamples.occupantId}' as value`,
+  closureStep: "select 'discard' as value",
+  paper: "select 'notice' as value",
   letter: "select 'warning' as value",
   format: "select 'pdf' as value",
   adoptedId:

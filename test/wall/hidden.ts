@@ -10,6 +10,7 @@ import { filePolicy, visitPolicy } from '../../src/safeguarding/index.ts';
 import { meetingPolicy, taskPolicy } from '../../src/tasking/index.ts';
 import type { Samples } from '../support/samples.ts';
 import type { World } from '../support/world.ts';
+import { hiddenClosures } from './hidden-closures.ts';
 import { hiddenIntelligence } from './hidden-intelligence.ts';
 import { hiddenJudgements } from './hidden-judgements.ts';
 import { hiddenMarkers } from './hidden-markers.ts';
@@ -36,6 +37,7 @@ export async function hideThings(world: World, viewer: Viewer): Promise<HiddenId
     hiddenRecords,
     hiddenPenalties,
     hiddenProtection,
+    hiddenClosures,
     hiddenCases,
     hiddenRoleRequests,
     hiddenImports,

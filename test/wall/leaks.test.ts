@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { markerDetailPolicy, screeningPolicy } from '../../src/assurance/index.ts';
-import { casePolicy, penaltyPolicy, protectionPolicy } from '../../src/enforcement/index.ts';
+import { casePolicy, closurePolicy, penaltyPolicy, protectionPolicy } from '../../src/enforcement/index.ts';
 import { retentionPolicy } from '../../src/governance/index.ts';
 import { importPolicy, reportPolicy } from '../../src/intake/index.ts';
 import { itemPolicy, nominalPolicy, packagePolicy } from '../../src/intelligence/index.ts';
@@ -52,6 +52,7 @@ const policies = [
   weakened(recordPolicy, 'olu.officer', /^\/api\/v1\/(records|reports)/),
   weakened(penaltyPolicy, 'olu.officer', /^\/api\/v1\/penalties/),
   weakened(protectionPolicy, 'olu.officer', /^\/api\/v1\/protection/),
+  weakened(closurePolicy, 'olu.officer', /^\/api\/v1\/closures/),
   weakened(meetingPolicy, 'olu.officer', /^\/api\/v1\/meetings/),
   weakened(importPolicy, 'callum.safety', /^\/api\/v1\/imports/),
   weakened(casePolicy, 'olu.officer', /^\/(api\/v1\/)?cases/, 'enforcement.case_file'),

@@ -519,6 +519,146 @@ export interface EnforcementCaseService {
   why: string;
 }
 
+export interface EnforcementClosure {
+  adjournedUntil: string | null;
+  agencyId: string;
+  /**
+   * Last of the 21 days to appeal to the Crown Court.
+   */
+  appealUntil: string | null;
+  appealWhy: string | null;
+  appliedAt: Timestamp | null;
+  breachedOn: string | null;
+  breaches: Generated<number>;
+  caseId: string | null;
+  /**
+   * Last day to ask for compensation or costs, 3 months after the end.
+   */
+  claimUntil: string | null;
+  claimWhy: string | null;
+  consultedOn: string | null;
+  /**
+   * All that anybody outside the agency reads of where it is.
+   */
+  districtCode: string | null;
+  endedOn: string | null;
+  ending: string | null;
+  extendedOn: string | null;
+  grounds: Generated<string[]>;
+  hearingAt: Timestamp | null;
+  /**
+   * Last moment of the 48 hours after service in which the court hears the application, s.80; Christmas Day does not count.
+   */
+  hearingBy: Timestamp | null;
+  hearingWhy: string | null;
+  id: string;
+  /**
+   * Whether the order keeps out those who live there too: a court may, a notice never does.
+   */
+  isEveryoneExcluded: boolean | null;
+  isNecessary: Generated<boolean>;
+  licensingToldOn: string | null;
+  madeAt: Timestamp;
+  madeBy: string | null;
+  noticeAt: Timestamp | null;
+  noticeExtendedAt: Timestamp | null;
+  noticeHours: number | null;
+  noticeUntil: Timestamp | null;
+  noticeWhy: string | null;
+  orderedOn: string | null;
+  orderUntil: string | null;
+  orderWhy: string | null;
+  premisesKind: string;
+  reference: string;
+  status: string;
+  version: Generated<number>;
+  wardCode: string | null;
+}
+
+export interface EnforcementClosureCheck {
+  agencyId: string;
+  answer: string;
+  at: Timestamp;
+  closureId: string;
+  item: string;
+  officerId: string | null;
+  words: string;
+}
+
+export interface EnforcementClosureDocument {
+  agencyId: string;
+  closureId: string;
+  content: Buffer;
+  format: string;
+  id: string;
+  kind: string;
+  madeAt: Timestamp;
+  madeBy: string | null;
+  name: string;
+  sha256: string;
+  /**
+   * Printed with the address: opened no more once somebody who lives there must stay hidden.
+   */
+  showsAddress: boolean;
+  version: number;
+}
+
+export interface EnforcementClosureEvent {
+  agencyId: string | null;
+  at: Timestamp;
+  closureId: string;
+  id: string;
+  kind: string;
+  officerId: string | null;
+  words: string;
+}
+
+export interface EnforcementClosureOccupant {
+  addedAt: Timestamp;
+  agencyId: string;
+  closureId: string;
+  id: string;
+  isAtRisk: Generated<boolean>;
+  /**
+   * The notice keeps them out by name. It cannot keep out whoever habitually lives there or owns it, s.76(4).
+   */
+  isBarred: Generated<boolean>;
+  isChild: Generated<boolean>;
+  name: string | null;
+  recordId: string | null;
+  relation: string;
+  words: string | null;
+}
+
+export interface EnforcementClosurePlace {
+  address: string | null;
+  agencyId: string;
+  closureId: string;
+  ownerWords: string | null;
+  problem: string | null;
+}
+
+export interface EnforcementClosureReason {
+  agencyId: string;
+  closureId: string;
+  eventId: string;
+  words: string;
+}
+
+export interface EnforcementClosureService {
+  agencyId: string;
+  closureId: string;
+  id: string;
+  kind: string;
+  officerId: string;
+  powerBasis: string;
+  powerReference: string;
+  recordedAt: Timestamp;
+  servedAt: Timestamp;
+  servedBy: string;
+  ways: string[];
+}
+
 export interface EnforcementPenalty {
   adoptedId: string | null;
   agencyId: string;
@@ -2489,6 +2629,14 @@ export interface DB {
   "enforcement.caseEvent": EnforcementCaseEvent;
   "enforcement.caseFile": EnforcementCaseFile;
   "enforcement.caseService": EnforcementCaseService;
+  "enforcement.closure": EnforcementClosure;
+  "enforcement.closureCheck": EnforcementClosureCheck;
+  "enforcement.closureDocument": EnforcementClosureDocument;
+  "enforcement.closureEvent": EnforcementClosureEvent;
+  "enforcement.closureOccupant": EnforcementClosureOccupant;
+  "enforcement.closurePlace": EnforcementClosurePlace;
+  "enforcement.closureReason": EnforcementClosureReason;
+  "enforcement.closureService": EnforcementClosureService;
   "enforcement.penalty": EnforcementPenalty;
   "enforcement.penaltyDocument": EnforcementPenaltyDocument;
   "enforcement.penaltyEvent": EnforcementPenaltyEvent;

@@ -1,0 +1,152 @@
+import { sql } from 'kysely';
+import type { Work } from '../platform/http/work.ts';
+import type { CheckAnswer, ClosurePaper, Relation, ServiceWay } from './closure.words.ts';
+
+/** Where the premises are and what happens there. Row-level security stands behind the policy in all of this file. */
+export interface Place {
+  address: string | null;
+  problem: string | null;
+  ownerWords: string | null;
+  /**
+   * Somebody on the file has an address that must stay hidden: where the premises are is not shown, printed or searched,
+   * whatever was written before it was known (domain 2.18).
+   */
+  isHidden: boolean;
+}
+export async function findPlace({ db }: Work, closureId: string): Promise<Place | null> {
+  const { rows } = await sql<Place>`select case when not h.is_hidden then p.address end as address,
+      case when not h.is_hidden then p.problem end as problem, case when not h.is_hidden then p.owner_words end as owner_words, h.is_hidden
+    from enforcement.closure_place p cross join lateral (select exists (select 1 from enforcement.closure_occupant o
+      join records.hidden_address x on x.record_id = o.record_id where o.closure_id = p.closure_id) as is_hidden) h
+    where p.closure_id = ${closureId}`.execute(db);
+  return rows[0] ?? null;
+}
+
+export interface Occupant {
+  id: string;
+  relation: Relation;
+  recordId: string | null;
+  name: string | null;
+  words: string | null;
+  isChild: boolean;
+  isAtRisk: boolean;
+  isBarred: boolean;
+  /** Nothing is said of them here: the safeguarding side is asked. */
+  isHidden: boolean;
+}
+export async function listOccupants({ db }: Work, closureId: string): Promise<Occupant[]> {
+  const { rows } =
+    await sql<Occupant>`select o.id, o.relation, case when h.record_id is null then o.record_id end as record_id,
+      case when h.record_id is null then o.name end as name, case when h.record_id is null then o.words end as words,
+      o.is_child, o.is_at_risk, o.is_barred, h.record_id is not null as is_hidden
+    from enforcement.closure_occupant o left join records.hidden_address h on h.record_id = o.record_id
+    where o.closure_id = ${closureId} order by o.added_at, o.id`.execute(db);
+  return rows;
+}
+
+export interface CheckedItem {
+  item: string;
+  answer: CheckAnswer;
+  words: string;
+  officerName: string | null;
+  at: Date;
+}
+export async function listChecks({ db }: Work, closureId: string): Promise<CheckedItem[]> {
+  const { rows } =
+    await sql<CheckedItem>`select k.item, k.answer, k.words, o.name as officer_name, k.at from enforcement.closure_check k
+    left join directory.officer o on o.id = k.officer_id where k.closure_id = ${closureId} order by k.item`.execute(
+      db,
+    );
+  return rows;
+}
+
+export interface ClosureService {
+  kind: ClosurePaper;
+  ways: ServiceWay[];
+  servedAt: Date;
+  servedBy: string;
+  powerBasis: string;
+  powerReference: string;
+}
+export async function listClosureServices({ db }: Work, closureId: string): Promise<ClosureService[]> {
+  const { rows } =
+    await sql<ClosureService>`select kind, ways, served_at, served_by, power_basis, power_reference from enforcement.closure_service
+    where closure_id = ${closureId} order by served_at, id`.execute(db);
+  return rows;
+}
+
+export interface ClosureEvent {
+  at: Date;
+  kind: string;
+  words: string;
+  officerName: string | null;
+  agencyName: string | null;
+  /** Why, for the issuing agency alone: row-level security leaves it out for others, and for all of a hidden place. */
+  reason: string | null;
+}
+/** The timeline of a file the viewer has been given. */
+export async function listClosureEvents({ db }: Work, closureId: string): Promise<ClosureEvent[]> {
+  const { rows } =
+    await sql<ClosureEvent>`select e.at, e.kind, e.words, o.name as officer_name, a.name as agency_name, r.words as reason
+    from enforcement.closure_event e left join directory.officer o on o.id = e.officer_id left join directory.agency a on a.id = e.agency_id
+      left join enforcement.closure_reason r on r.event_id = e.id
+    where e.closure_id = ${closureId} order by e.at, e.id`.execute(db);
+  return rows;
+}
+
+/** Writes a line of the history; the words name nobody and no place, the reason may. */
+export async function addClosureEvent(
+  { db, viewer, clock, ids }: Work,
+  event: { closureId: string; agencyId: string; kind: string; words: string; reason?: string | undefined },
+): Promise<void> {
+  const officer = viewer.kind === 'officer' ? viewer : undefined;
+  const id = ids.next();
+  await db
+    .insertInto('enforcement.closureEvent')
+    .values({
+      id,
+      closureId: event.closureId,
+      at: clock.now(),
+      kind: event.kind,
+      officerId: officer?.officerId ?? null,
+      agencyId: officer?.agencyId ?? null,
+      words: event.words,
+    })
+    .execute();
+  if (event.reason)
+    await db
+      .insertInto('enforcement.closureReason')
+      .values({ eventId: id, closureId: event.closureId, agencyId: event.agencyId, words: event.reason })
+      .execute();
+}
+
+export interface PaperRow {
+  kind: ClosurePaper;
+  version: number;
+  format: 'pdf' | 'docx';
+  /** Whether the address is printed on it. */
+  showsAddress: boolean;
+  sha256: string;
+  madeAt: Date;
+}
+/** The papers of a file, without their bytes. */
+export async function listPapers({ db }: Work, closureId: string): Promise<PaperRow[]> {
+  const { rows } =
+    await sql<PaperRow>`select kind, version, format, shows_address, sha256, made_at from enforcement.closure_document
+    where closure_id = ${closureId} order by made_at, kind, version, format desc`.execute(db);
+  return rows;
+}
+/** One paper with its very bytes. */
+export const findPaper = (
+  { db }: Work,
+  closureId: string,
+  paper: Pick<PaperRow, 'kind' | 'version' | 'format'>,
+): Promise<{ name: string; content: Buffer; sha256: string; showsAddress: boolean } | undefined> =>
+  db
+    .selectFrom('enforcement.closureDocument')
+    .select(['name', 'content', 'sha256', 'showsAddress'])
+    .where('closureId', '=', closureId)
+    .where('kind', '=', paper.kind)
+    .where('version', '=', paper.version)
+    .where('format', '=', paper.format)
+    .executeTakeFirst();

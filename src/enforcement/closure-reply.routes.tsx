@@ -1,0 +1,40 @@
+import { demand, type FieldProblem, type Result } from '../platform/failures/failures.ts';
+import type { Ask } from '../platform/http/declare.ts';
+import { type PageReply, page, redirect } from '../platform/http/reply.ts';
+import type { Work } from '../platform/http/work.ts';
+import { ClosurePage } from './closure.pages.tsx';
+import { closurePageView } from './closure.queries.ts';
+import type { Closure } from './closure.store.ts';
+
+export interface ClosureAgain {
+  problems: readonly FieldProblem[];
+  typed: Record<string, unknown>;
+  /** The form of the page that was answered. */
+  form?: 'occupant' | 'take-off';
+}
+
+/** The page of a file, with a form on it shown again where it was refused. */
+export async function shownClosure(
+  work: Work,
+  params: { closureId: string },
+  ask: Ask,
+  again: ClosureAgain = { problems: [], typed: {} },
+): Promise<PageReply> {
+  const view = demand(await closurePageView(work, params.closureId));
+  const body = <ClosurePage {...view} csrf={ask.csrf} today={work.clock.today()} {...again} />;
+  return page(`Closure ${view.file.reference}`, body, {
+    back: { href: '/closures', text: 'Closures' },
+    marking: 'OFFICIAL',
+    problems: again.problems,
+  });
+}
+
+/** After an act: back to the file with a line that says what happened; a refused field shows the form again. */
+export async function closureDone(result: Result<Closure>, flash: string, again: () => Promise<PageReply>) {
+  if (!result.ok && result.failure.kind === 'invalid') return again();
+  return redirect(`/closures/${demand(result).id}`, { flash });
+}
+
+/** Fields that a refusal names. */
+export const problemsOf = (result: Result<unknown>): readonly FieldProblem[] =>
+  !result.ok && result.failure.kind === 'invalid' ? result.failure.problems : [];

@@ -1,0 +1,412 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { closureChecklist } from '../../reference/closure.ts';
+import { movableClock, openWorld, type Visitor, type World } from '../../test/support/world.ts';
+
+/**
+ * Journey 8, steps 5 and 6, by `/api/v1`: consultation with a whole checklist, the notice, the court within 48 hours, the order,
+ * its extension and its end; and what must be refused on the way.
+ */
+const clock = movableClock('2026-12-21T10:00:00Z');
+let world: World;
+beforeAll(async () => {
+  world = await openWorld({ name: 'closures', clock });
+});
+afterAll(() => world.close());
+
+interface Shown {
+  id: string;
+  reference: string;
+  status: string;
+  version: number;
+  mark: string | null;
+  place: { address: string | null; isHidden: boolean } | null;
+  occupants: { id: string; name: string | null; recordId: string | null; isHidden: boolean }[];
+  noticeUntil: string;
+  hearingBy: string;
+  districtCode: string;
+  hearingWhy: string;
+  orderUntil: string;
+  appealUntil: string;
+  claimUntil: string;
+  breaches: number;
+  papers: { kind: string; version: number; format: string; sha256: string }[];
+  services: { ways: string[]; powerReference: string }[];
+  events: { words: string; reason: string | null }[];
+  steps: { action: string; conditions: { code: string; met: boolean }[] }[];
+}
+
+/** Somebody who signs in anew whenever the clock has moved: no session lasts a month. */
+const visitors = new Map<string, Visitor>();
+async function as(username: string): Promise<Visitor> {
+  const key = `${username} ${clock.now().toISOString()}`;
+  const now = visitors.get(key) ?? (await world.as(username));
+  visitors.set(key, now);
+  return now;
+}
+const path = (file: { id: string }) => `/api/v1/closures/${file.id}`;
+async function post(url: string, body: object, status = 200, who = 'callum.safety'): Promise<Shown> {
+  const answer = await (await as(who)).api('POST', url, body);
+  expect(answer.status, answer.text).toBe(status);
+  return answer.json as Shown;
+}
+const look = async (file: { id: string }, who = 'callum.safety') =>
+  (await (await as(who)).api('GET', path(file))).json as Shown;
+const step = async (file: Shown, action: string, body: object = {}, who = 'callum.safety') =>
+  (await as(who)).api('POST', `${path(file)}/steps/${action}`, { version: file.version, ...body });
+async function taken(file: Shown, action: string, body: object = {}): Promise<Shown> {
+  const answer = await step(file, action, body);
+  expect(answer.status, answer.text).toBe(200);
+  return answer.json as Shown;
+}
+async function refusal(file: Shown, action: string, body: object = {}, status = 422): Promise<string> {
+  const answer = await step(file, action, body);
+  expect(answer.status, answer.text).toBe(status);
+  return answer.text;
+}
+
+const address = '7 Made Up Court';
+async function drafted(kind = 'dwelling'): Promise<Shown> {
+  const [row] = await world.sql<{ postcode: string }>(
+    "select postcode from directory.postcode p join directory.agency a on a.area_code = p.district_code where a.code = 'WEND' order by postcode limit 1",
+  );
+  return post(
+    '/api/v1/closures',
+    {
+      premisesKind: kind,
+      address,
+      postcode: row?.postcode,
+      problem: 'Callers at all hours, and needles on the stairs',
+      grounds: ['nuisance', 'disorder-likely'],
+      isNecessary: true,
+    },
+    201,
+  );
+}
+const items = closureChecklist.map(({ code }) => ({
+  item: code,
+  answer: code === 'children' ? 'none' : 'found',
+  words: `Asked of ${code}`,
+}));
+const checked = (file: Shown, some = items): Promise<Shown> =>
+  post(`${path(file)}/checklist`, { version: file.version, items: some });
+async function consulted(kind = 'dwelling'): Promise<Shown> {
+  const file = await checked(await drafted(kind));
+  const on = clock.today();
+  return taken(file, 'record-consultation', { on, consulted: 'The force, the landlord and social care' });
+}
+const served = {
+  ways: ['fixed-prominent', 'given-residents'],
+  by: 'The co-ordinator',
+  informed: 'Called twice and telephoned the landlord',
+  court: 'Moors Magistrates’ Court',
+  reason: 'Callers every night',
+};
+const notice = (on: string, time: string, hours = 24, hearing = { hearingOn: on, hearingTime: '23:00' }) => ({
+  ...served,
+  on,
+  time,
+  hours,
+  ...hearing,
+});
+
+test('✘ no closure without its checklist: the refusal says which items are missing', async () => {
+  const file = await drafted();
+  expect(file.mark).toBe('Ask the safeguarding side');
+  const none = await refusal(file, 'serve-notice', notice('2026-12-21', '10:00'));
+  expect(none).toContain('The safeguarding checklist is complete: 0 of 16 items'.replace('The', 'the'));
+  expect(none).toContain('Are there children');
+  expect(none).toContain('signs of cuckooing');
+  const most = await checked(
+    file,
+    items.filter(({ item }) => item !== 'medication'),
+  );
+  expect(most.mark).toBeNull();
+  const one = await refusal(most, 'record-consultation', { on: '2026-12-21', consulted: 'The force' });
+  expect(one).toContain('Still to answer: Must medication or treatment go on');
+  expect(one).not.toContain('children');
+  const edited = await post(`${path(most)}/edit`, {
+    ...{ version: most.version, premisesKind: 'dwelling', address, grounds: ['nuisance'], isNecessary: true },
+    problem: 'Callers at all hours, and shouting',
+  });
+  // Without a postcode the district stays.
+  expect(edited.districtCode).toBe(file.districtCode);
+  most.version = edited.version;
+  const empty = await (await as('callum.safety')).api('POST', `${path(file)}/checklist`, {
+    version: most.version,
+    items: [{ item: 'medication', answer: 'none', words: ' ' }],
+  });
+  expect(empty.status).toBe(422);
+  const whole = await checked(most, items);
+  const done = await taken(whole, 'record-consultation', { on: '2026-12-21', consulted: 'The force' });
+  expect(done.status).toBe('consulted');
+  expect(done.events.map(({ reason }) => reason)).toContain('The force');
+});
+
+test('✘ a notice never keeps out those who live there or own it, in the command and in the database', async () => {
+  const file = await drafted();
+  for (const relation of ['lives', 'owner']) {
+    const answer = await (await as('callum.safety')).api('POST', `${path(file)}/occupants`, {
+      version: file.version,
+      relation,
+      name: 'Tenant Surname',
+      isBarred: true,
+    });
+    expect(answer.status).toBe(422);
+    expect(answer.text).toContain('cannot keep out');
+    await expect(
+      world.sql(
+        `insert into enforcement.closure_occupant (id, closure_id, agency_id, relation, is_barred, added_at)
+         select gen_random_uuid(), id, agency_id, $2, true, now() from enforcement.closure where id = $1`,
+        [file.id, relation],
+      ),
+    ).rejects.toThrow('closure_occupant_home_open');
+  }
+});
+
+test('✘ who may: an inspector or the council for 24 hours, a higher office for 48; a sergeant for none', async () => {
+  const file = await consulted();
+  await world.sql(
+    `delete from directory.authorisation a using platform.account c where c.officer_id = a.officer_id and c.username = 'callum.safety' and a.power = 'closure.long'`,
+  );
+  const long = await refusal(file, 'serve-notice', notice('2026-12-21', '10:00', 48));
+  expect(long).toContain('chief executive');
+  const more = await refusal(file, 'serve-notice', notice('2026-12-21', '10:00', 49));
+  expect(more).toContain('No notice is for more than 48 hours');
+  const short = await taken(file, 'serve-notice', notice('2026-12-21', '10:00'));
+  const extension = {
+    on: '2026-12-21',
+    time: '10:00',
+    hours: 24,
+    ways: ['fixed-prominent'],
+    by: 'X',
+    reason: 'Court',
+  };
+  expect(await refusal(short, 'extend-notice', extension)).toContain('superintendent or above');
+  await world.sql(
+    `insert into directory.authorisation (id, officer_id, basis, power, area_code, granted_on, requires_uniform, reference)
+     select gen_random_uuid(), a.officer_id, a.basis, 'closure.long', a.area_code, a.granted_on, false, 'AUTH/LONG' from directory.authorisation a
+       join platform.account c on c.officer_id = a.officer_id where c.username = 'callum.safety' and a.power = 'closure.issue'`,
+  );
+  expect(await refusal(short, 'extend-notice', { ...extension, hours: 25 })).toContain(
+    'no more than 24 hours',
+  );
+  const longer = await taken(short, 'extend-notice', extension);
+  expect(longer.noticeUntil).toBe('2026-12-23T10:00:00.000Z');
+  expect(await refusal(longer, 'extend-notice', extension)).toContain('was not extended yet');
+  const asked = await post(
+    '/api/v1/closures',
+    { premisesKind: 'dwelling', address: '8 Made Up Court', grounds: ['nuisance'], isNecessary: true },
+    201,
+    'priya.police',
+  );
+  const [condition] = (await look(asked, 'priya.police')).steps.flatMap(({ conditions }) =>
+    conditions.filter(({ code }) => code === 'power-held'),
+  );
+  expect(condition).toBeUndefined();
+  // The file is “being prepared”, so that serving is not offered; what is missing names the power.
+  const sergeant = await step(asked, 'serve-notice', notice('2026-12-21', '10:00'), 'priya.police');
+  expect(sergeant.text).toContain('a police inspector or above');
+});
+
+test('the court within 48 hours of service, Christmas Day not counted; then order, licensing, breach, extension, end', async () => {
+  clock.set('2026-12-24T09:00:00Z');
+  let file = await consulted('licensed');
+  const late = notice('2026-12-24', '08:00', 24, { hearingOn: '2026-12-27', hearingTime: '08:01' });
+  expect(await refusal(file, 'serve-notice', late)).toContain('The hearing is by 08:00 on 27 December 2026');
+  clock.set('2026-12-24T18:00:00Z');
+  const at = (hearingTime: string) =>
+    notice('2026-12-24', '16:00', 24, { hearingOn: '2026-12-27', hearingTime });
+  file = await look(file);
+  expect(await refusal(file, 'serve-notice', at('16:01'))).toContain('Christmas Day does not count');
+  file = await taken(file, 'serve-notice', at('16:00'));
+  expect(file).toMatchObject({
+    status: 'notice-served',
+    noticeUntil: '2026-12-25T16:00:00.000Z',
+    hearingBy: '2026-12-27T16:00:00.000Z',
+    hearingWhy:
+      '48 hours from 16:00 on 24 December 2026, service of the notice, 25 December 2026 not counted: until 16:00 on 27 December 2026.',
+  });
+  expect(file.papers.map(({ kind, format }) => `${kind} ${format}`).sort()).toEqual([
+    'notice docx',
+    'notice pdf',
+  ]);
+  const paper = await (await as('callum.safety')).get(`/closures/${file.id}/papers/notice/1/pdf`);
+  expect(paper.status).toBe(200);
+  expect(await refusal(file, 'let-lapse', { reason: 'No court' })).toContain('there is time until');
+  file = await taken(file, 'apply', {
+    on: '2026-12-24',
+    time: '17:00',
+    hearingOn: '2026-12-27',
+    hearingTime: '15:00',
+    court: 'Moors Magistrates’ Court',
+  });
+  clock.set('2026-12-28T10:00:00Z');
+  const adjourn = (until: string) => ({ on: '2026-12-27', until, reason: 'To hear the tenant' });
+  expect(await refusal(file, 'adjourn', adjourn('2027-01-11'))).toContain('no more than 14 days');
+  file = await taken(file, 'adjourn', adjourn('2027-01-10'));
+  clock.set('2027-01-11T10:00:00Z');
+  const order = (until: string) => ({
+    on: '2027-01-10',
+    until,
+    everyone: 'yes',
+    reason: 'The court was satisfied',
+  });
+  expect(await refusal(file, 'make-order', order('2027-04-11'))).toContain('no more than 3 months');
+  file = await taken(file, 'make-order', order('2027-04-10'));
+  expect(file).toMatchObject({ status: 'ordered', orderUntil: '2027-04-10', appealUntil: '2027-01-30' });
+  file = await taken(file, 'tell-licensing', { on: '2027-01-11', reason: 'By the court’s letter' });
+  const breach = (on: string) => ({ on, reason: 'Two persons inside' });
+  expect(await refusal(file, 'record-breach', breach('2026-12-20'))).toContain(
+    'stood on the day of the breach',
+  );
+  file = await taken(file, 'record-breach', breach('2027-01-11'));
+  expect(file).toMatchObject({ status: 'ordered', breaches: 1 });
+  clock.set('2027-04-01T10:00:00Z');
+  const home = await (await as('callum.safety')).get('/home');
+  expect(home.text).toContain('The order ends within 14 days: extend it?');
+  const longer = (until: string) => ({ on: '2027-04-01', until, reason: 'It would begin again' });
+  expect(await refusal(file, 'extend-order', longer('2027-07-11'))).toContain('no more than 6 in all');
+  file = await taken(file, 'extend-order', longer('2027-07-10'));
+  clock.set('2027-07-11T10:00:00Z');
+  expect(await refusal(file, 'extend-order', { ...longer('2027-07-30'), on: '2027-07-11' })).toContain(
+    'cannot be extended',
+  );
+  file = await taken(file, 'end', {
+    on: '2027-07-10',
+    ending: 'expired',
+    reason: 'Rehoused; check-in days kept',
+  });
+  expect(file).toMatchObject({ status: 'ended', claimUntil: '2027-10-10' });
+  expect(file.steps).toEqual([]);
+});
+
+test('a notice may be cancelled, run out, or be refused by the court, and each says so', async () => {
+  clock.set('2027-08-02T10:00:00Z');
+  const hearing = { hearingOn: '2027-08-03', hearingTime: '10:00' };
+  const given = notice('2027-08-02', '11:00', 24, hearing);
+  let [one, two, three] = [await consulted(), await consulted(), await consulted()];
+  clock.set('2027-08-02T10:30:00Z');
+  [one, two, three] = [
+    await taken(one, 'serve-notice', given),
+    await taken(two, 'serve-notice', given),
+    await taken(three, 'serve-notice', given),
+  ];
+  const cancelled = await taken(one, 'cancel-notice', {
+    on: '2027-08-02',
+    time: '11:20',
+    ways: ['fixed-prominent'],
+    by: 'X',
+    reason: 'They have left',
+  });
+  expect(cancelled).toMatchObject({ status: 'cancelled' });
+  expect(cancelled.papers.filter(({ kind }) => kind === 'cancellation')).toHaveLength(2);
+  three = await taken(three, 'apply', { on: '2027-08-02', time: '11:25', ...hearing, court: 'Moors' });
+  clock.set('2027-08-05T10:00:00Z');
+  const refused = await taken(three, 'refuse', { on: '2027-08-03', reason: 'Not necessary' });
+  expect(refused).toMatchObject({ status: 'refused', appealUntil: '2027-08-23' });
+  const late = await refusal(two, 'apply', { on: '2027-08-05', time: '10:00', ...hearing, court: 'Moors' });
+  expect(late).toContain('heard within 48 hours of service');
+  const lapsed = await taken(two, 'let-lapse', { reason: 'No court could sit' });
+  expect(lapsed.status).toBe('lapsed');
+});
+
+test('other agencies read the district and no more; nobody who lives there, no typed word, in any answer to them', async () => {
+  const [file] = await world.sql<{ id: string }>(
+    "select id from enforcement.closure where status = 'ended' limit 1",
+  );
+  const callum = await as('callum.safety');
+  const own = await callum.get(`/closures/${file?.id}`);
+  expect(own.text).toContain(address);
+  const csv = await callum.get('/closures.csv');
+  const list = await callum.get('/closures');
+  for (const text of [csv.text, list.text]) {
+    expect(text).toContain('CL-');
+    expect(text).not.toContain('Made Up');
+  }
+  expect((await callum.get('/search?q=needles')).text).toContain('CL-');
+  let others = 0;
+  for (const username of ['priya.police', 'hollis.housing', 'tess.trading']) {
+    const other = await (await as(username)).api('GET', `/api/v1/closures/${file?.id}`);
+    if (other.status === 200) others += 1;
+    else expect(other.status).toBe(404);
+    for (const word of ['Made Up', 'needles', 'landlord', 'Two persons inside', 'Asked of'])
+      expect(other.text).not.toContain(word);
+  }
+  expect(others).toBeGreaterThan(0);
+});
+
+test('a hidden person who lives there: the place is kept and not shown, printed or found, and nobody is named', async () => {
+  const [record] = await world.sql<{ id: string; label: string }>(
+    `select r.id, r.label from records.received_record r join directory.agency a on a.id = r.origin_agency_id
+     where a.code = 'WEND' and r.kind = 'person' and r.handling = 'ordinary' order by r.id limit 1`,
+  );
+  let file = await checked(await drafted());
+  file = await post(
+    `${path(file)}/occupants`,
+    {
+      version: file.version,
+      relation: 'lives',
+      recordId: record?.id,
+      name: 'Wanda Known',
+      words: 'A tenant',
+    },
+    201,
+  );
+  file = await taken(file, 'record-consultation', { on: clock.today(), consulted: `All of ${address}` });
+  const given = notice('2027-08-05', '10:00', 24, { hearingOn: '2027-08-06', hearingTime: '10:00' });
+  file = await taken(file, 'serve-notice', given);
+  const before = await (await as('callum.safety')).get(`/closures/${file.id}/papers/notice/1/pdf`);
+  expect(before.status).toBe(200);
+  await world.sql(
+    'insert into records.hidden_address (record_id, is_marked, since) values ($1, true, now())',
+    [record?.id],
+  );
+  const hidden = await look(file);
+  expect(hidden.mark).toBe('Ask the safeguarding side');
+  expect(hidden.place).toMatchObject({ address: null, isHidden: true });
+  expect(hidden.occupants).toMatchObject([{ name: null, recordId: null, isHidden: true }]);
+  const callum = await as('callum.safety');
+  const page = await callum.get(`/closures/${file.id}`);
+  const found = await callum.get('/search?q=needles');
+  for (const text of [JSON.stringify(hidden), page.text]) {
+    expect(text).not.toContain('Made Up');
+    expect(text).not.toContain('Wanda');
+    expect(text).not.toContain(record?.id);
+  }
+  expect(page.text).toContain('Ask the safeguarding side');
+  expect(found.text).not.toContain(file.reference);
+  expect((await callum.get(`/closures/${file.id}/papers/notice/1/pdf`)).status).toBe(404);
+  // A paper made now says where only by hanging there.
+  const extended = await taken(hidden, 'extend-notice', {
+    on: '2027-08-05',
+    time: '10:00',
+    hours: 12,
+    ways: ['fixed-prominent'],
+    by: 'X',
+    reason: 'The court sits tomorrow',
+  });
+  expect(extended.papers.filter(({ kind }) => kind === 'notice-extension')).toHaveLength(2);
+  expect((await callum.get(`/closures/${file.id}/papers/notice-extension/1/pdf`)).status).toBe(200);
+});
+
+test('✔ four orders, each with a complete checklist', async () => {
+  clock.set('2027-09-01T10:00:00Z');
+  for (let n = 0; n < 4; n += 1) {
+    const hearing = { hearingOn: '2027-09-01', hearingTime: '12:00' };
+    let file = await consulted();
+    file = await taken(file, 'serve-notice', notice('2027-09-01', '11:00', 24, hearing));
+    file = await taken(file, 'apply', { on: '2027-09-01', time: '11:00', ...hearing, court: 'Moors' });
+    file = await taken(file, 'make-order', {
+      on: '2027-09-01',
+      until: '2027-12-01',
+      everyone: 'yes',
+      reason: 'Met',
+    });
+    expect(file.status).toBe('ordered');
+  }
+  const [counted] = await world.sql<{ orders: number; complete: number }>(
+    `select count(*)::int as orders, count(*) filter (where (select count(*) from enforcement.closure_check k where k.closure_id = c.id) = ${items.length})::int as complete
+     from enforcement.closure c where c.ordered_on = '2027-09-01'`,
+  );
+  expect(counted).toEqual({ orders: 4, complete: 4 });
+});

@@ -1,0 +1,247 @@
+import type { AreaRow } from '../directory/index.ts';
+import { dayOf } from '../platform/clock/clock.ts';
+import {
+  Button,
+  Checkboxes,
+  DataTable,
+  type DataTableProps,
+  Day,
+  Deadline,
+  Form,
+  Input,
+  Instant,
+  RecordPage,
+  Select,
+  Tag,
+  Timeline,
+} from '../platform/ui/index.ts';
+import type { ClosureFilterInput } from './closure.forms.ts';
+import type { closurePageView } from './closure.queries.ts';
+import type { Closure } from './closure.store.ts';
+import {
+  askSafeguarding,
+  type ClosureStatus,
+  closureStatusWords,
+  premisesKinds,
+  premisesKindWords,
+} from './closure.words.ts';
+import { ClosureNext, ClosureStepLinks, hasClosureNeeds } from './closure-next.pages.tsx';
+import { Checklist, Moments, Occupants, Papers, Premises } from './closure-parts.pages.tsx';
+
+const colours: Record<ClosureStatus, string> = {
+  prepared: 'grey',
+  consulted: 'blue',
+  'notice-served': 'purple',
+  applied: 'yellow',
+  adjourned: 'yellow',
+  ordered: 'red',
+  extended: 'red',
+  refused: 'grey',
+  cancelled: 'grey',
+  lapsed: 'orange',
+  ended: 'green',
+  void: 'grey',
+};
+/** Where a closure stands, in a word and a colour. */
+export const ClosureTag = ({ status }: { status: ClosureStatus }) => (
+  <Tag classes={`govuk-tag--${colours[status]}`}>{closureStatusWords[status]}</Tag>
+);
+
+/** What runs out next, by day: the time for the court, an adjournment, the order. */
+export const closureDue = (file: Closure): string | null => {
+  switch (file.status) {
+    case 'notice-served':
+      return file.hearingBy && dayOf(file.hearingBy);
+    case 'applied':
+      return file.hearingAt && dayOf(file.hearingAt);
+    case 'adjourned':
+      return file.adjournedUntil;
+    case 'ordered':
+    case 'extended':
+      return file.orderUntil;
+    default:
+      return null;
+  }
+};
+
+interface ListProps {
+  files: readonly Closure[];
+  filter: ClosureFilterInput;
+  districts: readonly AreaRow[];
+  nextHref: string | undefined;
+  exports: NonNullable<DataTableProps<Closure>['exports']>;
+  sort: NonNullable<DataTableProps<Closure>['sort']>;
+  today: string;
+  mayWrite: boolean;
+}
+
+const any = { value: '', text: 'Any' };
+const Filters = ({ filter, districts }: Pick<ListProps, 'filter' | 'districts'>) => (
+  <Form method="get" action="/closures" classes="bw-filters">
+    {filter.sort && <input type="hidden" name="sort" value={filter.sort} />}
+    {filter.caseId && <input type="hidden" name="caseId" value={filter.caseId} />}
+    <Input name="reference" label="Reference" value={filter.reference} type="search" />
+    <Select
+      name="status"
+      label="Status"
+      value={filter.status ?? ''}
+      items={[
+        any,
+        { value: 'live', text: 'Not ended' },
+        ...Object.entries(closureStatusWords).map(([value, text]) => ({ value, text })),
+      ]}
+    />
+    <Select
+      name="premisesKind"
+      label="Premises"
+      value={filter.premisesKind ?? ''}
+      items={[any, ...premisesKinds.map((value) => ({ value, text: premisesKindWords[value] }))]}
+    />
+    <Select
+      name="districtCode"
+      label="District"
+      value={filter.districtCode ?? ''}
+      items={[any, ...districts.map((d) => ({ value: d.code, text: d.name }))]}
+    />
+    <Checkboxes
+      name="agency"
+      classes="govuk-checkboxes--small"
+      items={[{ value: 'mine', children: 'Of my agency', checked: filter.agency === 'mine' }]}
+    />
+    <Button classes="govuk-button--secondary">Show</Button>
+  </Form>
+);
+
+/** Closures of premises, the latest first; nobody's list says an address. */
+export const ClosureListPage = ({
+  files,
+  filter,
+  districts,
+  nextHref,
+  today,
+  mayWrite,
+  ...props
+}: ListProps) => (
+  <>
+    <h1 class="govuk-heading-l">Closures of premises</h1>
+    {mayWrite && (
+      <p class="govuk-body">
+        <a class="govuk-link" href="/closures/new">
+          Begin a closure
+        </a>
+      </p>
+    )}
+    <DataTable
+      caption="Closures"
+      captionClasses="govuk-visually-hidden"
+      filters={<Filters filter={filter} districts={districts} />}
+      rows={files}
+      columns={[
+        {
+          heading: 'File',
+          sortKey: 'reference',
+          cell: (c) => (
+            <a class="govuk-link bw-reference" href={`/closures/${c.id}`}>
+              {c.reference}
+            </a>
+          ),
+        },
+        { heading: 'Premises', cell: (c) => premisesKindWords[c.premisesKind] },
+        { heading: 'District', cell: (c) => c.districtName ?? 'Not given' },
+        { heading: 'By', cell: (c) => c.agencyName },
+        { heading: 'Begun', sortKey: 'made', cell: (c) => <Instant at={c.madeAt} /> },
+        {
+          heading: 'Due',
+          sortKey: 'due',
+          cell: (c) => {
+            const due = closureDue(c);
+            return due ? <Deadline due={due} today={today} /> : '–';
+          },
+        },
+        { heading: 'Status', sortKey: 'status', cell: (c) => <ClosureTag status={c.status} /> },
+      ]}
+      empty={{
+        title: 'No closures here',
+        children: 'Files that fit what you chose would be listed here. Choose less, or begin a closure.',
+        ...(mayWrite ? { action: { href: '/closures/new', children: 'Begin a closure' } } : {}),
+      }}
+      paging={{ nextHref }}
+      sort={props.sort}
+      exports={props.exports}
+    />
+  </>
+);
+
+type Loaded = Extract<Awaited<ReturnType<typeof closurePageView>>, { ok: true }>['value'];
+export interface ClosurePageProps extends Loaded {
+  csrf: string;
+  today: string;
+  problems: readonly { field: string; words: string }[];
+  typed: Record<string, unknown>;
+  form?: string | undefined;
+}
+
+const keyFacts = ({ file, today, mustAsk }: ClosurePageProps) => {
+  const due = closureDue(file);
+  return [
+    { label: 'Status', value: <ClosureTag status={file.status} /> },
+    { label: 'By', value: file.agencyName },
+    ...(due ? [{ label: 'Due', value: <Deadline due={due} today={today} /> }] : []),
+    ...(file.endedOn ? [{ label: 'Ended', value: <Day day={file.endedOn} /> }] : []),
+    ...(mustAsk
+      ? [{ label: 'Who lives there', value: <Tag classes="govuk-tag--red">{askSafeguarding}</Tag> }]
+      : []),
+  ];
+};
+
+/** One closure: what the law still asks, where it is, who lives there, the checklist, what was served and what the court said. */
+export function ClosurePage(props: ClosurePageProps) {
+  const { file, events, isOwn, lines, mustAsk } = props;
+  const own = isOwn
+    ? [
+        { id: 'checklist', title: 'Safeguarding checklist', children: <Checklist {...props} /> },
+        { id: 'occupants', title: 'Who lives there and who comes', children: <Occupants {...props} /> },
+        { id: 'papers', title: 'Papers and service', children: <Papers {...props} /> },
+      ]
+    : [];
+  return (
+    <RecordPage
+      kind="Closure of premises"
+      name={`${file.reference}: ${premisesKindWords[file.premisesKind].toLowerCase()}`}
+      facts={keyFacts(props)}
+      safety={
+        mustAsk
+          ? {
+              instructions: [
+                `${askSafeguarding} before you tell anybody who lives there or that it is to be closed.`,
+              ],
+            }
+          : undefined
+      }
+      sections={[
+        ...(hasClosureNeeds(props)
+          ? [{ id: 'next', title: 'What the law needs next', children: <ClosureNext {...props} /> }]
+          : []),
+        { id: 'premises', title: 'The premises', children: <Premises {...props} /> },
+        { id: 'moments', title: 'Times that count', children: <Moments {...props} /> },
+        ...own,
+        {
+          id: 'history',
+          title: 'History',
+          children: (
+            <Timeline
+              headingLevel={3}
+              items={events.map((event) => ({
+                label: event.words,
+                when: <Instant at={event.at} />,
+                byline: event.officerName ? `${event.officerName}, ${event.agencyName ?? ''}` : undefined,
+                ...(event.reason ? { children: event.reason } : {}),
+              }))}
+            />
+          ),
+        },
+      ]}
+      actions={<ClosureStepLinks {...props} lines={lines} />}
+    />
+  );
+}

@@ -141,17 +141,19 @@ async function urls(): Promise<string[]> {
   const files = await ids('select id from safeguarding.victim_file');
   const visits = await ids('select id from safeguarding.visit');
   const lists = await ids(`select id from linkage.list where id in ${own}`);
-  const days = ['', '?asAt=2026-11-20', ...(day > 21 ? [`?asAt=${dayNumber(day - 1).slice(0, 10)}`] : [])];
+  const days = ['?asAt=2026-11-20', ...(day > 21 ? [`?asAt=${dayNumber(day - 1).slice(0, 10)}`] : [])];
   const paths = [
     ...lists.flatMap((id) => [`/lists/${id}`, `/lists/${id}/rows`]),
     ...loads.map((id) => `/lists/${id}`),
-    ...entries.flatMap((id) => days.map((when) => `/people/${id}${when}`)),
+    ...entries.map((id) => `/people/${id}`),
     ...pairs.map((id) => `/pairs/${id}`),
     ...files.map((id) => `/register/${id}`),
     ...visits.map((id) => `/visits/${id}`),
     ...['/lists', '/lists/audit', '/questions', '/register', '/visits', '/review', '/people?words=Dahl'],
   ];
+  // The past is one query for the page and the API: it is asked of the page.
   const pagesOnly = [
+    ...entries.flatMap((id) => days.map((when) => `/people/${id}${when}`)),
     ...loads.flatMap((id) => [`/lists/${id}/columns`, `/lists/${id}/rejected.csv`]),
     ...files.flatMap((id) => [`/register/${id}/safe-contact`, `/register/${id}/visits/plan`]),
     '/search?q=Dahl',

@@ -114,7 +114,10 @@ interface Answered {
   fields: Record<string, string>;
 }
 
-/** The first persona to whom the route answers one of the statuses with a page, and what they sent for it. */
+/**
+ * The first persona to whom the route answers one of the statuses with a page, and what they sent for it. Where what was sent
+ * leads on, it leads on for the next persona too.
+ */
 async function answered(
   route: Route,
   statuses: readonly number[],
@@ -127,6 +130,7 @@ async function answered(
       const { status, contentType } = await visitor.post(url, fields);
       if (contentType.startsWith('text/html') && statuses.includes(status))
         return { username, fields, status };
+      if (status === 303) break;
     }
   return undefined;
 }

@@ -28,6 +28,7 @@ beforeAll(async () => {
   await makeDraft();
   await makeMail();
   await makeLink();
+  await makeHold();
   await makeAreas();
 }, 120_000);
 afterAll(() => place.close());
@@ -60,6 +61,19 @@ async function makeAreas(): Promise<void> {
      from directory.officer limit 1 returning id::text`,
   );
   samples.areaDraftId = row?.id ?? '';
+}
+
+/** A record of the auditor's agency that is held: the county starts with none. */
+async function makeHold(): Promise<void> {
+  const [report] = await place.world.sql<{ reference: string }>(
+    `select r.reference from intake.report r join directory.agency a on a.id = r.owner_agency_id
+     where a.code = 'MCC' order by r.id limit 1`,
+  );
+  const answer = await visitors.get('aled.auditor')?.api('POST', '/api/v1/retention/holds', {
+    ...{ kind: 'report', reference: report?.reference, why: 'For the test' },
+  });
+  // The answer's schema is the declaration's, which has an id.
+  samples.holdId = String((answer?.json as { id?: unknown } | undefined)?.id);
 }
 
 /** A link to set a password, for somebody whom no test signs in as. */

@@ -151,7 +151,7 @@ describe('what families and clerks do', { timeout: 60_000 }, () => {
 test('no cluster of made people holds rows a generation apart whose own evidence is against it', {
   timeout: 60_000,
 }, () => {
-  const { clusters, scorer } = link(tableOf(people(4000, 17)));
+  const { clusters, scorer } = link(tableOf(people(1600, 24)));
   const apart: string[] = [];
   for (let a = 0; a < clusters.length; a += 1)
     for (let b = a + 1; b < clusters.length; b += 1)

@@ -96,7 +96,11 @@ export const ClosureDraftForm = (props: DraftProps) => (
     <Input
       {...asked(props, 'postcode')}
       label="Postcode"
-      hint="It decides the district. Leave it empty to keep the one there is."
+      hint={
+        props.hidden.version === undefined
+          ? 'It decides the district.'
+          : 'It decides the district. Leave it empty to keep the one there is.'
+      }
       classes="govuk-input--width-10"
     />
     <Input {...asked(props, 'ownerWords')} label="Who owns it, as far as is known" />

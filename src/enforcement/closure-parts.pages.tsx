@@ -154,7 +154,7 @@ export const Checklist = ({ file, facts, today }: ClosurePageProps) => {
 };
 
 const marks = (one: Occupant): string =>
-  [one.isChild && 'a child', one.isAtRisk && 'at risk', one.isBarred && 'kept out by the notice']
+  [one.isChild && 'A child', one.isAtRisk && 'At risk', one.isBarred && 'Kept out by the notice']
     .filter(Boolean)
     .join(', ');
 

@@ -137,7 +137,7 @@ export const retentionRules: readonly RetentionRule[] = [
     action: 'strip',
     what: 'Name, contact, words, precautions and the tie to any record go. Losses, visits and statuses stay as counts.',
     marking: 'unverified',
-    source: 'Proposed: three years after the last contact (domain 2.16)',
+    source: 'Proposed by this product: three years after the last contact',
   },
   {
     ...agencys,
@@ -149,7 +149,7 @@ export const retentionRules: readonly RetentionRule[] = [
     action: 'strip',
     what: 'The name, the words and who went along go. That there was a visit, and its result, stay.',
     marking: 'unverified',
-    source: 'Proposed: as the files of the victim register',
+    source: 'Proposed by this product: as the files of the victim register',
   },
   {
     isOfAgency: true,
@@ -175,7 +175,7 @@ export const retentionRules: readonly RetentionRule[] = [
     action: 'delete',
     what: 'Address and words go.',
     marking: 'own',
-    source: 'The system’s own working: a message holds a reference and a link',
+    source: 'A message holds a reference and a link',
   },
   {
     isOfAgency: false,
@@ -188,7 +188,7 @@ export const retentionRules: readonly RetentionRule[] = [
     action: 'delete',
     what: 'The job and the ids it was about go.',
     marking: 'own',
-    source: 'The system’s own working: a job holds ids and the kind of fault',
+    source: 'A job holds ids and the kind of fault',
   },
   {
     isOfAgency: false,
@@ -201,7 +201,7 @@ export const retentionRules: readonly RetentionRule[] = [
     action: 'delete',
     what: 'That somebody was signed in, and with which browser, goes. Signing in, and failing to, is in the audit.',
     marking: 'own',
-    source: 'The system’s own working',
+    source: 'Enough to look into a fault or a complaint',
   },
   {
     isOfAgency: false,
@@ -214,7 +214,7 @@ export const retentionRules: readonly RetentionRule[] = [
     action: 'delete',
     what: 'The hash of the link goes.',
     marking: 'own',
-    source: 'The system’s own working',
+    source: 'Enough to look into a fault or a complaint',
   },
   {
     isOfAgency: false,

@@ -4,9 +4,9 @@ import type { RetentionAction, RetentionMarking } from './retention.rules.ts';
 /** Words of retention. Terms: a *hold* keeps a record whatever its time; *due* is what would go tonight. */
 export const markingWords: Readonly<Record<RetentionMarking, string>> = {
   law: 'Law',
-  guidance: 'Guidance, the least: your agency says so',
+  guidance: 'Guidance names the least; your agency sets it',
   unverified: 'Unverified: your agency sets it',
-  own: 'The system’s own',
+  own: 'The system’s own working',
 };
 export const actionWords: Readonly<Record<RetentionAction, string>> = {
   delete: 'Deleted',

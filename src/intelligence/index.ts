@@ -33,6 +33,6 @@ export const intelligenceRoutes: readonly Route[] = [
 ];
 export { itemPolicy } from './item/item.policy.ts';
 export { mentionsIn, paragraphsIn } from './item/mentions.ts';
-export { nominalPolicy } from './link/link.store.ts';
+export { nominalPolicy, writtenAs } from './link/link.store.ts';
 export { type IntelligenceLine, intelligenceNeedsMe } from './needs-me.queries.ts';
 export { packagePolicy } from './package/package.policy.ts';

@@ -1,5 +1,5 @@
 import type { ClientBase } from 'pg';
-import { mentionsIn, paragraphsIn } from '../intelligence/index.ts';
+import { mentionsIn, paragraphsIn, writtenAs } from '../intelligence/index.ts';
 import { addDays, type Day } from '../platform/clock/clock.ts';
 import { insertRows } from '../platform/database/bulk.ts';
 import { idFromName, repeatableIds } from '../platform/ids/ids.ts';
@@ -15,7 +15,22 @@ interface Told {
   /** Pseudonym of the source, where the unit has put it down to one. */
   source?: string;
   legacyGrade?: string;
+  /** Whom and what an officer of the unit confirmed that it names. */
+  names?: readonly (Parameters<typeof writtenAs>[0] & {
+    role: 'subject' | 'associate' | 'victim' | 'mentioned';
+  })[];
 }
+
+const van = { kind: 'vehicle', label: 'QX68 RFG', more: '', role: 'mentioned' } as const;
+const roofersPhone = { kind: 'phone', label: '07700 900777', more: '', role: 'mentioned' } as const;
+const roofer = { kind: 'person', label: 'David Pellow', more: '1979-03-14', role: 'subject' } as const;
+const yard = {
+  kind: 'place',
+  label: 'The Old Dairy, Station Road',
+  more: 'QM1 4RT',
+  role: 'mentioned',
+} as const;
+const widow = { kind: 'person', label: 'Edith Marlowe', more: '1941-06-02', role: 'victim' } as const;
 
 /** What lately came to the county's unit: a roofer whom many know, a tipper, and what else there is in an ordinary fortnight. */
 const told: readonly Told[] = [
@@ -28,16 +43,29 @@ const told: readonly Told[] = [
   {
     ...{ how: 'complaint', title: 'Paid £900 to a roofer who never came', daysAgo: 7 },
     body: 'He took £900 for tiles and has not been seen since. The number he gave is 07700 900777.',
+    names: [roofersPhone, widow],
   },
   {
     ...{ how: 'anonymous', title: 'Roofer boasts of what he takes from widows', daysAgo: 5 },
     body: 'In the pub he boasted that he takes deposits from widows and never goes back. Drives QX68 RFG.',
     source: 'Heron 12',
+    names: [van, roofer],
   },
   {
     ...{ how: 'form', title: 'Tipped rubble behind the sports field again', daysAgo: 4, source: 'Heron 12' },
     body: 'The same van, QX68 RFG, tipped rubble and old tiles behind the sports field on Tuesday night.',
     howKnown: 'Somebody told me: the same person as before',
+    names: [van, yard],
+  },
+  {
+    ...{ how: 'complaint', title: 'Deposit for a roof in cash, and a second one asked for', daysAgo: 26 },
+    body: 'David Pellow took £400 from Edith Marlowe in cash and came back for more. His card has 07700 900777 on it.',
+    names: [roofer, roofersPhone, widow],
+  },
+  {
+    ...{ how: 'feed', title: 'Keeper of a van seen at three doors in Station Road', daysAgo: 31 },
+    body: 'QX68 RFG is kept at the Old Dairy, Station Road, QM1 4RT, by Carla Pellow.',
+    names: [van, yard, { kind: 'person', label: 'Carla Pellow', more: '1981-09-30', role: 'associate' }],
   },
   {
     ...{ how: 'form', title: 'Cheap tobacco under the counter of a corner shop', daysAgo: 3 },
@@ -125,6 +153,16 @@ export async function seedIntelligence(client: ClientBase, today: Day): Promise<
       mentionsIn(`${one.title}\n${one.body}`).map((mention) => ({
         ...{ itemId: one.id, ...unit, receivedAt: at(today, one.daysAgo) },
         ...mention,
+      })),
+    ),
+  );
+  await insertRows(
+    client,
+    'intelligence.link',
+    items.flatMap((one) =>
+      (one.names ?? []).map(({ role, ...named }) => ({
+        ...{ id: ids.next(), itemId: one.id, ...unit, role, ...writtenAs(named), state: 'confirmed' },
+        ...{ madeAt: `${today}T08:00:00Z`, madeBy: imran.id },
       })),
     ),
   );

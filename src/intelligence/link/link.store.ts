@@ -71,25 +71,31 @@ export async function linksOf({ db, viewer }: Work, itemId: string): Promise<Lin
   return rows;
 }
 
+/** How somebody or something is written down in a link: as typed, in its one form, and by its exact key. */
+export function writtenAs(named: Named) {
+  const key = keyOf(named);
+  return {
+    ...{
+      kind: named.kind,
+      label: [named.label, named.more].filter(Boolean).join(', '),
+      value: sameForm(named),
+    },
+    ...{ keyKind: key?.kind ?? null, keyValue: key?.value ?? null },
+  };
+}
+
 /** Gives false where it is linked already. */
 export async function addLink(
   work: Work,
   item: { id: string; agencyId: string },
   given: Named & { role: LinkRole; state: 'confirmed' | 'refused' },
 ): Promise<boolean> {
-  const { more, ...rest } = given;
-  const key = keyOf(given);
+  const { role, state } = given;
   const done = await work.db
     .insertInto('intelligence.link')
     .values({
-      ...rest,
-      id: work.ids.next(),
-      itemId: item.id,
-      agencyId: item.agencyId,
-      label: [given.label, more].filter(Boolean).join(', '),
-      value: sameForm(given),
-      keyKind: key?.kind ?? null,
-      keyValue: key?.value ?? null,
+      ...{ id: work.ids.next(), itemId: item.id, agencyId: item.agencyId },
+      ...{ ...writtenAs(given), role, state },
       madeAt: work.clock.now(),
       madeBy: officerOf(work).officerId,
     })

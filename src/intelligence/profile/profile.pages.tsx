@@ -21,7 +21,7 @@ const Repeats = ({ caption, rows, empty }: { caption: string; rows: readonly Rep
       { heading: 'Items', numeric: true, cell: ({ items }) => String(items) },
       { heading: 'Last', cell: ({ lastAt }) => <Instant at={lastAt} /> },
     ]}
-    empty={{ title: 'None', children: empty }}
+    empty={{ title: `${caption}: none`, children: empty }}
   />
 );
 

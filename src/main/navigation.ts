@@ -14,6 +14,8 @@ interface Place {
   href: string;
   text: string;
   roles: readonly string[] | 'all';
+  /** Another address whose pages belong to this place. */
+  also?: string;
 }
 
 /** Where work is, by kind of work; each shown to the roles that do it. */
@@ -21,7 +23,12 @@ const places: readonly Place[] = [
   { href: '/home', text: 'Home', roles: 'all' },
   { href: '/intelligence', text: 'Queue', roles: intelligenceReaders },
   { href: '/intelligence/sources', text: 'Sources', roles: intelligenceReaders },
-  { href: '/intelligence/profiles', text: 'Profiles', roles: intelligenceReaders },
+  {
+    href: '/intelligence/profiles',
+    text: 'Profiles',
+    roles: intelligenceReaders,
+    also: '/intelligence/charts',
+  },
   { href: '/intelligence/packages', text: 'Products', roles: intelligenceReaders },
   { href: '/reports', text: 'Reports', roles: [...reportReaders, 'performance-analyst'] },
   { href: '/cases', text: 'Cases', roles: caseworkers },
@@ -59,8 +66,9 @@ export function navigationFor(
   const path = url.split('?')[0] ?? '';
   const shown = places.filter((place) => place.roles === 'all' || hasRole(viewer, ...place.roles));
   // Of a place and one inside it, the inner one is where somebody is.
-  const here = shown
-    .filter(({ href }) => path === href || path.startsWith(`${href}/`))
-    .reduce((longest, { href }) => (href.length > longest.length ? href : longest), '');
-  return shown.map(({ href, text }) => ({ href, text, active: href === here }));
+  const [here] = shown
+    .flatMap(({ href, also }) => [{ href, root: href }, ...(also ? [{ href, root: also }] : [])])
+    .filter(({ root }) => path === root || path.startsWith(`${root}/`))
+    .sort((one, other) => other.root.length - one.root.length);
+  return shown.map(({ href, text }) => ({ href, text, active: href === here?.href }));
 }

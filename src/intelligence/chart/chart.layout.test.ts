@@ -56,6 +56,14 @@ test('names stand beside their marks and never over one another', () => {
     ).map(({ name, left }) => [name, left]),
   ).toEqual([
     ['First', 109],
+    ['Over the fi…', 12],
     ['At the rim', 211],
   ]);
+  // On a phone a long name is cut to what there is, on the side that shows more of it.
+  const phone = { width: 200, height: 100, widthOf: (text: string) => text.length * 7 };
+  const [cut] = namesThatFit(
+    [{ name: 'Item I-CG8X-RXJ Deposit for a roof in cash', x: 60, y: 50, size: 6 }],
+    phone,
+  );
+  expect(cut).toMatchObject({ name: 'Item I-CG8X-RXJ D…', left: 70 });
 });

@@ -19,6 +19,18 @@ const namesTried = 400;
 const lineOfText = 16;
 const longest = 42;
 
+/** A name with fewer letters than these left says nothing. */
+const shortest = 10;
+
+/** As much of a name as there is room for; nothing where that is too little. */
+function cut(name: string, room: number, widthOf: (text: string) => number): string | undefined {
+  for (let length = Math.min(name.length, longest); length >= Math.min(shortest, name.length); length -= 1) {
+    const text = length < name.length ? `${name.slice(0, length - 2)}…` : name;
+    if (widthOf(text) <= room) return text;
+  }
+  return undefined;
+}
+
 /** As many names as find room, in their order, to the right of their marks or else to the left; none over another. */
 export function namesThatFit(
   wanted: Iterable<Wanted>,
@@ -30,16 +42,22 @@ export function namesThatFit(
     if (x < 0 || y < 0 || x > window.width || y > window.height) continue;
     tried += 1;
     if (placed.length >= namesShown || tried > namesTried) break;
-    const short = name.length > longest ? `${name.slice(0, longest - 2)}…` : name;
-    const wide = window.widthOf(short);
-    const left = x + size + wide + 8 < window.width ? x + size + 4 : x - size - 4 - wide;
-    const right = left + wide;
-    if (
+    const beside = size + 4;
+    const isFree = (left: number, right: number) =>
       placed.every(
         (other) => left >= other.right || right <= other.left || Math.abs(y - other.y) >= lineOfText,
-      )
-    )
-      placed.push({ name: short, left, right, y });
+      );
+    const sides = [true, false].flatMap((isRight) => {
+      const short = cut(name, (isRight ? window.width - x : x) - beside - 4, window.widthOf);
+      if (short === undefined) return [];
+      const left = isRight ? x + beside : x - beside - window.widthOf(short);
+      return [{ name: short, left, right: left + window.widthOf(short), y }];
+    });
+    // The side that shows more of it, the right one where both show as much.
+    const found = sides
+      .sort((one, other) => other.name.length - one.name.length)
+      .find(({ left, right }) => isFree(left, right));
+    if (found) placed.push(found);
   }
   return placed;
 }

@@ -31,6 +31,8 @@ const rest = 150;
 const nearNamed = 40;
 /** How far out and in one can go, as a share of the whole and in pixels to one length of the layout. */
 const least = 0.5;
+/** A small chart is not drawn larger than so many pixels to one length at first. */
+const mostAtFirst = 14;
 const most = 40;
 
 /**
@@ -114,7 +116,7 @@ export class Picture {
   /** Pixels to one length of the layout at which all of it fits. */
   #whole(): number {
     const out = this.#parts.marks.reduce((far, { x, y }) => Math.max(far, Math.abs(x), Math.abs(y)), 1);
-    return Math.min(6, (Math.min(this.#width, this.#height) / 2 - 30) / out);
+    return Math.min(mostAtFirst, (Math.min(this.#width, this.#height) / 2 - 30) / out);
   }
 
   #across(x: number): number {

@@ -51,6 +51,24 @@ test('an e-mail with a formatted form alone is read for its words', async () => 
   expect(read.cells.Text).toBe('Sold to children');
 });
 
+test.each(['<', '<head ', '<!--', '<p ', '<br', '<script>', '</p', '&#', '<style></style'])(
+  'a formatted e-mail of a million characters that never ends what it begins, %s, is read at once',
+  (piece) => {
+    const began = performance.now();
+    wordsOfHtml(piece.repeat(Math.ceil(1_000_000 / piece.length)));
+    expect(performance.now() - began).toBeLessThan(2000);
+  },
+);
+
+test('what is begun and not ended stays as it is written, and a comment, a script and a style go whole', () => {
+  expect(wordsOfHtml('He owes <£900 & more')).toBe('He owes <£900 & more');
+  expect(wordsOfHtml('A<!-- > hidden -->B<STYLE >p{}</style >C<header>D</header>')).toBe('ABC D');
+  expect(wordsOfHtml('<table><tr><td>One<td>Two</tr><tr><td>Three</tr></table>End')).toBe(
+    'One Two\nThree\n\nEnd',
+  );
+  expect(wordsOfHtml('<script>never ended')).toBe('never ended');
+});
+
 test('what is no e-mail, and one without words, is refused with a sentence', async () => {
   await expect(readMail(Buffer.from('PK\u0003\u0004 a zip'))).rejects.toThrow('This is not an e-mail');
   await expect(readMail(mail('Subject: Empty', 'From: a@b.example', '', ''))).rejects.toThrow(

@@ -25,15 +25,46 @@ const entities: Readonly<Record<string, string>> = {
   ...{ ndash: '–', mdash: '—', lsquo: '‘', rsquo: '’', ldquo: '“', rdquo: '”', hellip: '…' },
 };
 
+/** What a mark leaves between the words: a line, an empty line, or nothing but the space between two words. */
+const leaves = (tag: string): string =>
+  /^<(br|\/tr|\/li)\b/i.test(tag)
+    ? '\n'
+    : /^<\/(p|div|h\d|blockquote|table|ul|ol)\s*>/i.test(tag)
+      ? '\n\n'
+      : ' ';
+
+/**
+ * Takes the marks out of formatted words, with what stands in comments, scripts and styles. It goes through the words once and
+ * never asks a second time for an end that is not there: whoever sends an e-mail chooses its words, and ten million `<` are few.
+ */
+function withoutMarks(html: string): string {
+  const lower = html.toLowerCase();
+  const isMissing = new Set<string>();
+  const placeOf = (end: string, from: number): number => {
+    const found = isMissing.has(end) ? -1 : lower.indexOf(end, from);
+    if (found < 0) isMissing.add(end);
+    return found;
+  };
+  const parts: string[] = [];
+  for (let at = 0; at < html.length; ) {
+    const start = html.indexOf('<', at);
+    const close = start < 0 ? -1 : placeOf('>', start);
+    parts.push(html.slice(at, close < 0 ? html.length : start).replace(/\s+/g, ' '));
+    if (close < 0) break;
+    const unseen = /^<(script|style|head)\b/.exec(lower.slice(start, start + 8))?.[1];
+    const isComment = html.startsWith('<!--', start);
+    const end = isComment ? placeOf('-->', start + 4) : unseen ? placeOf(`</${unseen}`, close) : -1;
+    at = (end < 0 ? close : isComment ? end + 2 : placeOf('>', end)) + 1;
+    if (at === 0) break;
+    // A closing mark is short: what it is stands at its beginning.
+    if (end < 0) parts.push(leaves(html.slice(start, Math.min(close + 1, start + 40))));
+  }
+  return parts.join('');
+}
+
 /** The words of an e-mail that has only a formatted form: a line for each block, nothing of its marks. */
 export function wordsOfHtml(html: string): string {
-  return html
-    .replace(/<(script|style|head)\b[\s\S]*?<\/\1\s*>/gi, '')
-    .replace(/<!--[\s\S]*?-->/g, '')
-    .replace(/\s+/g, ' ')
-    .replace(/<(br|\/tr|\/li)\b[^>]*>/gi, '\n')
-    .replace(/<\/(p|div|h\d|blockquote|table|ul|ol)\s*>/gi, '\n\n')
-    .replace(/<[^>]*>/g, ' ')
+  return withoutMarks(html)
     .replace(/&(#x?[\da-f]+|[a-z]+);/gi, (whole, name: string) => {
       if (!name.startsWith('#')) return entities[name.toLowerCase()] ?? whole;
       const code =

@@ -167,3 +167,19 @@ test('feeds are the graders’ alone: an analyst and every other side are refuse
   for (const name of ['anya.analyst', 'olu.officer', 'sadia.safeguarding'])
     expect((await (await world.as(name)).api('GET', api)).status).toBe(403);
 });
+
+test.each([
+  ['half a character', 'Content-Type: text/html\r\n\r\n<p>Seen at the till &#xD800; twice</p>'],
+  ['a nought', '\r\nSeen at the till \0 twice'],
+])('an e-mail with %s is taken, without it', async (name, rest) => {
+  const subject = 'Subject: =?utf-8?Q?A=00till?=';
+  const given = await give(
+    `${name}.eml`,
+    `From: a@b.example\r\n${subject}\r\nMessage-ID: <${name}@b>\r\n${rest}`,
+  );
+  expect(given.status, given.text).toBe(201);
+  expect(of(given).fresh).toEqual([1]);
+  const page = await imran.get(`/intelligence/feeds/${of(given).id}`);
+  expect(page.text).toContain('Atill');
+  expect(page.text).toMatch(/Seen at the till +twice/);
+});

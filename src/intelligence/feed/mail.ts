@@ -80,6 +80,9 @@ export function wordsOfHtml(html: string): string {
 const whoFrom = (from: Address | undefined): string =>
   from ? [from.name, from.address && `<${from.address}>`].filter(Boolean).join(' ') : '';
 
+/** As the database keeps text: no character of number nought, and no half of one. An e-mail may spell out either. */
+const keepable = (text: string): string => text.replaceAll('\0', '').toWellFormed();
+
 /**
  * Reads an e-mail as mail programs save it (`.eml`). What is attached is not taken, and the notes say so by name.
  * @throws FileRefused where it is no e-mail, or holds no words
@@ -96,7 +99,9 @@ export async function readMail(content: Uint8Array): Promise<MailTable> {
       'not-mail',
       'This is not an e-mail: it has no sender, no subject and no number. Save the e-mail as .eml and choose it again.',
     );
-  const text = (mail.text?.trim() || wordsOfHtml(mail.html ?? '')).replace(/\r\n?/g, '\n');
+  const text = keepable(mail.text?.trim() || wordsOfHtml(mail.html ?? ''))
+    .replace(/\r\n?/g, '\n')
+    .trim();
   if (text === '')
     throw new FileRefused(
       'no-words',
@@ -109,13 +114,13 @@ export async function readMail(content: Uint8Array): Promise<MailTable> {
   const from = whoFrom(mail.from);
   return {
     columns,
-    notes: attached.length > 0 ? [note] : [],
+    notes: attached.length > 0 ? [keepable(note)] : [],
     cells: {
-      Subject: (mail.subject ?? '').trim(),
+      Subject: keepable(mail.subject ?? '').trim(),
       Text: text,
-      From: from && `E-mail from ${from}`,
-      Date: (mail.date ?? '').slice(0, 10),
-      'Message-ID': mail.messageId ?? '',
+      From: from && keepable(`E-mail from ${from}`),
+      Date: keepable(mail.date ?? '').slice(0, 10),
+      'Message-ID': keepable(mail.messageId ?? ''),
     },
   };
 }

@@ -16,6 +16,7 @@ import { addCaseEvent } from './case.store.ts';
 import { closureMovedOn, closureToWork } from './closure.commands.ts';
 import { type ClosurePaperParts, keepClosurePaper } from './closure.documents.ts';
 import type { ClosureStepInput } from './closure.forms.ts';
+import { isOwnAlone } from './closure.policy.ts';
 import { closureFacts, hearingClock } from './closure.queries.ts';
 import { type Closure, type ClosureChange, changeClosure, findClosure } from './closure.store.ts';
 import { countLimit, momentWords } from './closure.time.ts';
@@ -230,7 +231,8 @@ export async function takeClosureStep(
     words: [line.past, done.words.replace(/\.$/, ''), counted?.why].filter(Boolean).join('. '),
     reason: reasons.join('. ') || undefined,
   });
-  if (file.caseId)
+  // The case is read by agencies that are not told yet that premises are to be closed.
+  if (file.caseId && !isOwnAlone(line.to))
     await addCaseEvent(work, {
       caseId: file.caseId,
       kind: 'closure',

@@ -335,6 +335,43 @@ test('other agencies read the district and no more; nobody who lives there, no t
   expect(others).toBeGreaterThan(0);
 });
 
+test('the history of a case says nothing of a closure before the notice, nor of one that was discarded', async () => {
+  const at = clock.today();
+  const readers = ['priya.police', 'hollis.housing', 'tess.trading', 'olu.officer'];
+  const [shared] = await world.sql<{ id: string }>(
+    `select c.id from enforcement.case_file c join directory.agency a on a.id = c.lead_agency_id
+     where c.closed_at is null and not c.is_personal and a.code = 'WEND'
+       and exists (select 1 from enforcement.case_service s where s.case_id = c.id and s.agency_id = c.lead_agency_id) order by c.id limit 1`,
+  );
+  const onCase = async () => {
+    const file = await post('/api/v1/closures', { premisesKind: 'dwelling', caseId: shared?.id }, 201);
+    await world.sql(
+      `update enforcement.closure c set district_code = d.district_code, grounds = '{nuisance}', is_necessary = true from enforcement.closure d
+       where c.id = $1 and d.district_code is not null and d.agency_id = c.agency_id`,
+      [file.id],
+    );
+    await world.sql(
+      "update enforcement.closure_place set address = 'x', problem = 'y' where closure_id = $1",
+      [file.id],
+    );
+    return taken(await checked(await look(file)), 'record-consultation', { on: at, consulted: 'All' });
+  };
+  const discarded = await taken(await onCase(), 'discard', { reason: 'They moved out' });
+  const going = await onCase();
+  let read = 0;
+  for (const username of readers) {
+    const answer = await (await as(username)).api('GET', `/api/v1/cases/${shared?.id}`);
+    if (answer.status === 200) read += 1;
+    for (const { reference } of [discarded, going]) expect(answer.text).not.toContain(reference);
+  }
+  expect(read).toBeGreaterThan(0);
+  const hearing = { hearingOn: at, hearingTime: '23:00' };
+  await taken(going, 'serve-notice', notice(at, '10:00', 24, hearing));
+  expect((await (await as('callum.safety')).api('GET', `/api/v1/cases/${shared?.id}`)).text).toContain(
+    `${going.reference}: closure notice served`,
+  );
+});
+
 test('a hidden person who lives there: the place is kept and not shown, printed or found, and nobody is named', async () => {
   const [record] = await world.sql<{ id: string; label: string }>(
     `select r.id, r.label from records.received_record r join directory.agency a on a.id = r.origin_agency_id

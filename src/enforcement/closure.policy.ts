@@ -9,6 +9,10 @@ export interface ClosureSubject {
   status: string;
 }
 
+/** Statuses in which nobody but the file's own agency learns that there is one. */
+const ownAlone: readonly string[] = ['prepared', 'consulted', 'void'];
+export const isOwnAlone = (status: string): boolean => ownAlone.includes(status);
+
 /**
  * A file is seen by caseworkers of the agency that serves the notice and of those with whom it shares its cases; before the
  * notice, or when it was discarded, by its own agency alone.
@@ -18,7 +22,7 @@ export const closurePolicy: Policy<ClosureSubject> = {
   can(viewer, file) {
     if (viewer.kind === 'system') return viewer.side === 'OPS';
     if (viewer.kind !== 'officer' || viewer.side !== 'OPS' || !hasRole(viewer, ...caseworkers)) return false;
-    if (['prepared', 'consulted', 'void'].includes(file.status)) return viewer.agencyId === file.agencyId;
+    if (isOwnAlone(file.status)) return viewer.agencyId === file.agencyId;
     return agenciesSeen(viewer, 'case').includes(file.agencyId);
   },
   visible(viewer, alias) {
@@ -27,7 +31,7 @@ export const closurePolicy: Policy<ClosureSubject> = {
     return anyOf(
       isOneOf(`${alias}.agencyId`, [viewer.agencyId]),
       allOf(
-        sql`${sql.ref(`${alias}.status`)} not in ('prepared', 'consulted', 'void')`,
+        sql`not ${sql.ref(`${alias}.status`)} = any(${[...ownAlone]}::text[])`,
         isOneOf(`${alias}.agencyId`, agenciesSeen(viewer, 'case')),
       ),
     );

@@ -19,6 +19,7 @@ import { endsOf } from './procedure.ts';
 import { fileToWork, movedOn } from './protection.commands.ts';
 import { keepLetter, type LetterParts } from './protection.documents.ts';
 import type { ProtectionStepInput } from './protection.forms.ts';
+import { isOwnAlone } from './protection.policy.ts';
 import { factsOf } from './protection.queries.ts';
 import {
   changeProtection,
@@ -260,7 +261,8 @@ export async function takeStep(
     words,
     reason: given.reason,
   });
-  if (file.caseId)
+  // The case is read by agencies that are told of no draft.
+  if (file.caseId && !isOwnAlone(usual))
     await addCaseEvent(work, {
       caseId: file.caseId,
       kind: 'protection',

@@ -9,6 +9,10 @@ export interface ProtectionSubject {
   status: string;
 }
 
+/** Statuses in which nobody but the file's own agency learns that there is one. */
+const ownAlone: readonly string[] = ['drafted', 'void'];
+export const isOwnAlone = (status: string): boolean => ownAlone.includes(status);
+
 /**
  * A file is seen by caseworkers of the agency that issued it and of those with whom it shares its cases; a draft, served on
  * nobody yet or never, by its own agency alone.
@@ -18,7 +22,7 @@ export const protectionPolicy: Policy<ProtectionSubject> = {
   can(viewer, file) {
     if (viewer.kind === 'system') return viewer.side === 'OPS';
     if (viewer.kind !== 'officer' || viewer.side !== 'OPS' || !hasRole(viewer, ...caseworkers)) return false;
-    if (file.status === 'drafted' || file.status === 'void') return viewer.agencyId === file.agencyId;
+    if (isOwnAlone(file.status)) return viewer.agencyId === file.agencyId;
     return agenciesSeen(viewer, 'case').includes(file.agencyId);
   },
   visible(viewer, alias) {
@@ -27,7 +31,7 @@ export const protectionPolicy: Policy<ProtectionSubject> = {
     return anyOf(
       isOneOf(`${alias}.agencyId`, [viewer.agencyId]),
       allOf(
-        sql`${sql.ref(`${alias}.status`)} not in ('drafted', 'void')`,
+        sql`not ${sql.ref(`${alias}.status`)} = any(${[...ownAlone]}::text[])`,
         isOneOf(`${alias}.agencyId`, agenciesSeen(viewer, 'case')),
       ),
     );

@@ -181,5 +181,5 @@ test.each([
   expect(of(given).fresh).toEqual([1]);
   const page = await imran.get(`/intelligence/feeds/${of(given).id}`);
   expect(page.text).toContain('Atill');
-  expect(page.text).toMatch(/Seen at the till +twice/);
+  expect(page.text).toMatch(/Seen at the till \S? twice/);
 });

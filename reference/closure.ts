@@ -50,7 +50,7 @@ const limit = (
 
 export const closureLimits: readonly ClosureLimit[] = [
   limit('notice', [24, 'hours'], 's.77(1)'),
-  limit('notice-long', [48, 'hours'], 's.77(2)'),
+  limit('notice-long', [48, 'hours'], 's.77(2) and (3)', { ignores: ['12-25'] }),
   limit('notice-extension', [24, 'hours'], 's.77(4)'),
   limit('hearing', [48, 'hours'], 's.80(3)', { ignores: ['12-25'] }),
   limit('adjournment', [14, 'days'], 's.81(3)', {

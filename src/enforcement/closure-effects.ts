@@ -1,7 +1,8 @@
+import { closureLimitOn } from '../../reference/closure.ts';
 import { dayOf } from '../platform/clock/clock.ts';
 import { dayWords } from '../platform/ui/index.ts';
 import type { ClosureChange } from './closure.store.ts';
-import { countHours, momentWords } from './closure.time.ts';
+import { countHours, countLimit, momentWords } from './closure.time.ts';
 import type { ClosureAction } from './closure.transitions.ts';
 import { hearingOf } from './closure.ts';
 import { closureEndingWords } from './closure.words.ts';
@@ -13,12 +14,12 @@ export type ClosureEffect = (step: PreparedClosure) => { set: ClosureChange; wor
 /** Until when a notice stands that is served or extended at a moment. */
 export function noticeUntil({ facts, input }: Pick<PreparedClosure, 'facts' | 'input'>) {
   const { file, at } = facts;
-  const from = file.noticeUntil ?? at;
-  return countHours(
-    input.hours ?? 0,
-    from,
-    file.noticeUntil ? 'the end of the notice as it was served' : 'service of the notice',
-  );
+  const hours = input.hours ?? 0;
+  if (file.noticeUntil) return countHours(hours, file.noticeUntil, 'the end of the notice as it was served');
+  // Christmas Day is left out of "the period of 48 hours", s.77(3), and of no shorter one.
+  const longest = closureLimitOn('notice-long', dayOf(at));
+  const ignores = longest?.most === hours ? longest.ignores : [];
+  return countHours(hours, at, 'service of the notice', ignores);
 }
 
 const heard = ({ input }: PreparedClosure): string => {
@@ -78,7 +79,17 @@ export const closureEffects: Partial<Record<ClosureAction, ClosureEffect>> = {
         : 'Those who live there may stay'
     }`,
   }),
-  refuse: (step) => ({ set: { endedOn: step.facts.on }, words: onDay(step) }),
+  refuse: (step) => {
+    // The refusal starts two clocks: its line's own, to appeal, and this.
+    const limit = closureLimitOn('claim', step.facts.on);
+    const claim = limit && countLimit(limit, step.facts.on, 'the day of the decision');
+    return {
+      set: { endedOn: step.facts.on, claimUntil: claim?.last ?? null, claimWhy: claim?.why ?? null },
+      words: [onDay(step), claim && `Compensation: ${claim.why.replace(/\.$/, '')}`]
+        .filter(Boolean)
+        .join('. '),
+    };
+  },
   'extend-order': (step) => ({
     set: {
       extendedOn: step.facts.on,

@@ -1,5 +1,5 @@
 import { closureBreachOn, closureLimitOn } from '../../reference/closure.ts';
-import { dayOf } from '../platform/clock/clock.ts';
+import { dayOf, londonInstant } from '../platform/clock/clock.ts';
 import {
   type FieldProblem,
   failed,
@@ -81,7 +81,7 @@ function floorOf({ action }: ClosureLine, file: Closure): Date | undefined {
   // A breach is often learnt of later: the need says whether anything stood on that day.
   if (action === 'record-breach') return undefined;
   const days = [file.consultedOn, file.orderedOn, file.extendedOn].flatMap((day) =>
-    day ? [new Date(`${day}T00:00:00Z`)] : [],
+    day ? [londonInstant(day, '00:00')] : [],
   );
   return [...days, file.noticeAt, file.appliedAt]
     .flatMap((at) => at ?? [])

@@ -276,8 +276,22 @@ test('the court within 48 hours of service, Christmas Day not counted; then orde
     ending: 'expired',
     reason: 'Rehoused; check-in days kept',
   });
-  expect(file).toMatchObject({ status: 'ended', claimUntil: '2027-10-10' });
+  expect(file).toMatchObject({ status: 'ended', claimUntil: '2027-10-09' });
   expect(file.steps).toEqual([]);
+});
+
+test('a notice for the longest time passes over Christmas Day, as the law counts 48 hours; one for less does not', async () => {
+  clock.set('2026-12-24T18:00:00Z');
+  const given = (hours: number) => ({
+    ...notice('2026-12-24', '16:00', hours),
+    ...{ hearingOn: '2026-12-27', hearingTime: '15:00' },
+  });
+  const until: string[] = [];
+  for (const hours of [48, 30]) {
+    const file = await taken(await consulted(), 'serve-notice', given(hours));
+    until.push(file.noticeUntil);
+  }
+  expect(until).toEqual(['2026-12-27T16:00:00.000Z', '2026-12-25T22:00:00.000Z']);
 });
 
 test('a notice may be cancelled, run out, or be refused by the court, and each says so', async () => {
@@ -298,12 +312,12 @@ test('a notice may be cancelled, run out, or be refused by the court, and each s
     by: 'X',
     reason: 'They have left',
   });
-  expect(cancelled).toMatchObject({ status: 'cancelled' });
+  expect(cancelled).toMatchObject({ status: 'cancelled', claimUntil: '2027-11-01' });
   expect(cancelled.papers.filter(({ kind }) => kind === 'cancellation')).toHaveLength(2);
   three = await taken(three, 'apply', { on: '2027-08-02', time: '11:25', ...hearing, court: 'Moors' });
   clock.set('2027-08-05T10:00:00Z');
   const refused = await taken(three, 'refuse', { on: '2027-08-03', reason: 'Not necessary' });
-  expect(refused).toMatchObject({ status: 'refused', appealUntil: '2027-08-23' });
+  expect(refused).toMatchObject({ status: 'refused', appealUntil: '2027-08-23', claimUntil: '2027-11-02' });
   const late = await refusal(two, 'apply', { on: '2027-08-05', time: '10:00', ...hearing, court: 'Moors' });
   expect(late).toContain('heard within 48 hours of service');
   const lapsed = await taken(two, 'let-lapse', { reason: 'No court could sit' });
@@ -366,7 +380,7 @@ test('the history of a case says nothing of a closure before the notice, nor of 
   }
   expect(read).toBeGreaterThan(0);
   const hearing = { hearingOn: at, hearingTime: '23:00' };
-  await taken(going, 'serve-notice', notice(at, '10:00', 24, hearing));
+  await taken(going, 'serve-notice', notice(at, '00:30', 24, hearing));
   expect((await (await as('callum.safety')).api('GET', `/api/v1/cases/${shared?.id}`)).text).toContain(
     `${going.reference}: closure notice served`,
   );

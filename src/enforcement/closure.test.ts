@@ -113,7 +113,7 @@ describe('the dated law', () => {
     expect(closureBreachOn('order', '2026-11-20')?.words).toContain('51 weeks');
     expect(closureChecklistOn('2026-11-20')).toHaveLength(16);
   });
-  test('an appeal: 21 days beginning with the decision; a claim: 3 months from the end', () => {
+  test('an appeal: 21 days beginning with the decision; a claim: 3 months starting with the end', () => {
     const limit = (code: ClosureLimitCode) => {
       const row = closureLimitOn(code, '2026-11-20');
       if (!row) throw new Error(code);
@@ -121,6 +121,7 @@ describe('the dated law', () => {
     };
     expect(countLimit(limit('appeal'), '2026-11-20', 'the day of the decision').last).toBe('2026-12-10');
     expect(countLimit(limit('claim'), '2026-11-30', 'the day it ended').last).toBe('2027-02-28');
+    expect(countLimit(limit('claim'), '2026-11-20', 'the day it ended').last).toBe('2027-02-19');
     expect(() => countLimit(limit('hearing'), '2026-11-20', 'x')).toThrow(RangeError);
   });
 });

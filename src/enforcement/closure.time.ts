@@ -1,5 +1,5 @@
 import type { ClosureLimit } from '../../reference/closure.ts';
-import { type Day, dayOf, londonInstant, timeOf } from '../platform/clock/clock.ts';
+import { addDays, type Day, dayOf, londonInstant, timeOf } from '../platform/clock/clock.ts';
 import { dayWords } from '../platform/ui/index.ts';
 import { type Counted, countPeriod } from './period.ts';
 
@@ -52,8 +52,8 @@ export function addMonths(day: Day, months: number): Day {
 }
 
 /**
- * The last day of a limit of the law in days or months: days begin with the day itself; months end on the day of the same
- * number, as a court that says no other day is read.
+ * The last day of a limit of the law in days or months, which begin with the day itself: "3 months starting with" 20 November
+ * (s.90(3)) are over with 19 February, and those starting with 30 November with the last of February.
  */
 export function countLimit(
   { most, unit }: ClosureLimit,
@@ -62,9 +62,10 @@ export function countLimit(
 ): Omit<Counted, 'first'> {
   if (unit === 'hours') throw new RangeError('Hours are counted from a moment');
   if (unit === 'days') return countPeriod({ count: most, unit, begins: 'with' }, from, fromWords);
-  const last = addMonths(from, most);
+  const same = addMonths(from, most);
+  const last = same.slice(8) === from.slice(8) ? addDays(same, -1) : same;
   return {
     last,
-    why: `${most} months from ${dayWords(from)}, ${fromWords}: last day ${dayWords(last)}.`,
+    why: `${most} months starting with ${dayWords(from)}, ${fromWords}: last day ${dayWords(last)}.`,
   };
 }

@@ -192,11 +192,12 @@ export const closureTransitions: readonly ClosureLine[] = [
     needs: ['power-held'],
     asks: ['at', 'ways', 'by', 'reason'],
     dayWords: 'Day the cancellation was served',
+    clock: { limit: 'claim', keeps: 'claim', from: 'the day the notice was cancelled' },
     paper: 'cancellation',
     button: 'Cancel the notice',
     past: 'Closure notice cancelled',
     refusal: 'Only a notice that was served can be cancelled; after the court is asked, the court decides.',
-    basis: `${ACT} s.78`,
+    basis: `${ACT} ss.78 and 90`,
   },
   {
     from: ['notice-served'],
@@ -247,7 +248,7 @@ export const closureTransitions: readonly ClosureLine[] = [
     button: 'Record that the court refused',
     past: 'The court refused an order',
     refusal: 'A court refuses an application that is before it.',
-    basis: `${ACT} ss.80 and 84`,
+    basis: `${ACT} ss.80, 84 and 90`,
   },
   {
     from: ['ordered', 'extended'],

@@ -368,6 +368,75 @@ describe('years on', () => {
   );
 });
 
+describe('what others hold, and what is taken up again', () => {
+  const holdOf = (name: string, kind: string, recordId: string, agency: string) =>
+    world.sql(
+      `insert into governance.legal_hold (id, kind, record_id, reference, agency_id, why, set_at, set_by)
+       select $1, $2, $3, 'H-1', a.id, 'Proceedings of theirs', now(), o.id from directory.agency a join directory.officer o on o.agency_id = a.id
+       where a.code = $4 order by o.id limit 1`,
+      [id(`hold ${name}`), kind, recordId, agency],
+    );
+
+  test('an auditor is not told that another agency holds the case of a report; it stays all the same', async () => {
+    await report('R-THEIRS', casesOpen);
+    await holdOf('theirs', 'case', casesOpen, 'HARB');
+    const { json } = await (await aled()).api('GET', '/api/v1/retention/due/report');
+    // The shape is the declaration's.
+    const { count, records } = json as { count: { kept: number }; records: { reference: string }[] };
+    expect(count.kept).toBeGreaterThan(0);
+    expect(JSON.stringify(records)).not.toContain('R-R-THEIRS');
+    await world.sql('delete from governance.legal_hold where id = $1', [id('hold theirs')]);
+    await holdOf('own', 'case', casesOpen, 'MCC');
+    const own = await (await aled()).api('GET', '/api/v1/retention/due/report');
+    expect(own.text).toMatch(/R-R-THEIRS[^}]*"keptFor":"held"/);
+    await world.sql('delete from governance.legal_hold where id = $1', [id('hold own')]);
+  });
+
+  test('the operations login reads no hold on a file of the victim register', async () => {
+    await holdOf('file', 'victim-file', id('stands'), 'MCC');
+    const kindsFor = async (login: string): Promise<string[]> => {
+      await world.sql('begin');
+      await world.sql(
+        "select set_config('bailiwick.agency', (select id::text from directory.agency where code = 'MCC'), true)",
+      );
+      await world.sql(`set local role bailiwick_${login}`);
+      const rows = await world
+        .sql<{ kind: string }>('select distinct kind from governance.legal_hold')
+        .finally(() => world.sql('rollback'));
+      return rows.map(({ kind }) => kind);
+    };
+    expect(await kindsFor('safeguard')).toContain('victim-file');
+    expect(await kindsFor('ops')).not.toContain('victim-file');
+  });
+
+  test('a report or a file that was emptied and is taken up again is emptied again in its time', async () => {
+    const isStripped = async (kind: string, name: string) =>
+      (await one<{ is: boolean }>('select governance.is_stripped($1, $2) as is', [kind, id(name)])).is;
+    expect([await isStripped('report', 'R-DUE'), await isStripped('victim-file', 'rests')]).toEqual([
+      true,
+      true,
+    ]);
+    const emptied = await one<{ status: string; closed: Date }>(
+      'select status, closed_at as closed from intake.report where id = $1',
+      [id('R-DUE')],
+    );
+    await world.sql("update intake.report set status = 'in-progress', closed_at = null where id = $1", [
+      id('R-DUE'),
+    ]);
+    await world.sql("update safeguarding.victim_file set status = 'contacted' where id = $1", [id('rests')]);
+    expect([await isStripped('report', 'R-DUE'), await isStripped('victim-file', 'rests')]).toEqual([
+      false,
+      false,
+    ]);
+    await world.sql(
+      "update intake.report set status = $2, closed_at = $3, description = 'Miss Peach came back' where id = $1",
+      [id('R-DUE'), emptied.status, emptied.closed],
+    );
+    await night('2033-01-14T03:00:00Z');
+    expect(await countOf('intake.report', "description = 'No longer kept' and id", id('R-DUE'))).toBe(1);
+  });
+});
+
 test('the worker can delete nothing but through the function, and through it nothing that is not due', async () => {
   const can = await one<{ report: boolean; record: boolean; row: boolean }>(
     `select has_table_privilege('bailiwick_worker', 'intake.reporter', 'delete') as report,

@@ -3074,6 +3074,13 @@ CREATE OR REPLACE FUNCTION governance.is_held(the_kind text, the_record uuid)
  STABLE
 RETURN (EXISTS (SELECT 1 FROM governance.legal_hold h WHERE ((h.kind = is_held.the_kind) AND (h.record_id = is_held.the_record) AND (h.lifted_at IS NULL))));
 
+CREATE OR REPLACE FUNCTION governance.is_own_hold(the_kind text, the_record uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog'
+RETURN (EXISTS (SELECT 1 FROM governance.legal_hold h WHERE ((h.lifted_at IS NULL) AND (h.agency_id = platform.viewer_agency()) AND CASE WHEN (is_own_hold.the_kind = ANY (ARRAY['report'::text, 'reporter'::text])) THEN (((h.kind = 'report'::text) AND (h.record_id = is_own_hold.the_record)) OR ((h.kind = 'case'::text) AND (h.record_id = (SELECT r.case_id FROM intake.report r WHERE (r.id = is_own_hold.the_record))))) WHEN (is_own_hold.the_kind = 'visit'::text) THEN ((h.kind = 'victim-file'::text) AND (h.record_id = (SELECT v.file_id FROM safeguarding.visit v WHERE (v.id = is_own_hold.the_record)))) WHEN (is_own_hold.the_kind = 'screening'::text) THEN ((h.kind = 'victim-file'::text) AND (h.record_id = (SELECT s.subject_id FROM assurance.screening s WHERE (s.id = is_own_hold.the_record)))) ELSE ((h.kind = is_own_hold.the_kind) AND (h.record_id = is_own_hold.the_record)) END)));
+
 CREATE OR REPLACE FUNCTION governance.is_stripped(the_kind text, the_record uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -3098,7 +3105,12 @@ BEGIN ATOMIC
      c.reference,
      c.counted_from,
          CASE
-             WHEN (c.kept_for = ANY (ARRAY['held'::text, 'group'::text, 'report'::text, 'later-version'::text, 'joined'::text, 'lead'::text, 'visit'::text])) THEN c.kept_for
+             WHEN (c.kept_for = 'held'::text) THEN
+             CASE
+                 WHEN governance.is_own_hold(c.kind, (c.id)::uuid) THEN 'held'::text
+                 ELSE 'stands-on'::text
+             END
+             WHEN (c.kept_for = ANY (ARRAY['group'::text, 'report'::text, 'later-version'::text, 'joined'::text, 'lead'::text, 'visit'::text])) THEN c.kept_for
              WHEN (c.kept_for IS NOT NULL) THEN 'stands-on'::text
              ELSE NULL::text
          END AS "case"
@@ -3337,6 +3349,17 @@ CREATE OR REPLACE FUNCTION governance.stands_on(record uuid)
  LANGUAGE sql
  STABLE
 RETURN CASE WHEN (EXISTS (SELECT 1 FROM linkage.judgement j WHERE (((stands_on.record = j.record_a) OR (stands_on.record = j.record_b)) AND (j.ended_at IS NULL) AND (j.verdict <> 'proposed'::text)))) THEN 'judgement'::text WHEN (EXISTS (SELECT 1 FROM safeguarding.victim_file f WHERE (f.record_id = stands_on.record))) THEN 'register'::text WHEN (EXISTS (SELECT 1 FROM assurance.marker m WHERE (m.record_id = stands_on.record))) THEN 'marker'::text WHEN (EXISTS (SELECT 1 FROM linkage.question q WHERE (((stands_on.record = q.record_id) OR (stands_on.record = q.other_id)) AND (q.answered_at IS NULL)))) THEN 'question'::text WHEN (EXISTS (SELECT 1 FROM enforcement.closure_occupant o WHERE (o.record_id = stands_on.record))) THEN 'closure'::text ELSE NULL::text END;
+
+CREATE OR REPLACE FUNCTION governance.taken_up_again()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  delete from governance.stripped where kind = tg_argv[0] and record_id = new.id;
+  return null;
+end $function$;
 
 CREATE OR REPLACE FUNCTION intake.answer_by_phrase(ref text, hash bytea, message_id uuid, body text, at timestamp with time zone)
  RETURNS boolean
@@ -5240,6 +5263,7 @@ CREATE TRIGGER report_count_taken AFTER DELETE ON intake.report REFERENCING OLD 
 CREATE TRIGGER report_map_added AFTER INSERT ON intake.report REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION intake.count_on_map();
 CREATE TRIGGER report_map_changed AFTER UPDATE ON intake.report REFERENCING OLD TABLE AS taken NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION intake.count_on_map();
 CREATE TRIGGER report_map_taken AFTER DELETE ON intake.report REFERENCING OLD TABLE AS taken FOR EACH STATEMENT EXECUTE FUNCTION intake.count_on_map();
+CREATE TRIGGER report_taken_up_again AFTER UPDATE OF closed_at ON intake.report FOR EACH ROW WHEN (((old.closed_at IS NOT NULL) AND (new.closed_at IS NULL))) EXECUTE FUNCTION governance.taken_up_again('report');
 CREATE TRIGGER report_words_added AFTER INSERT ON intake.report REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION intake.note_words();
 CREATE TRIGGER report_words_changed AFTER UPDATE OF description, place_words ON intake.report FOR EACH ROW EXECUTE FUNCTION intake.note_new_words();
 CREATE TRIGGER judgement_hidden_address AFTER INSERT OR UPDATE OF ended_at ON linkage.judgement FOR EACH ROW WHEN ((new.verdict = ANY (ARRAY['same'::text, 'different'::text]))) EXECUTE FUNCTION linkage.judgement_spreads_hidden_address();
@@ -5252,6 +5276,7 @@ CREATE TRIGGER hidden_address_screens AFTER INSERT ON records.hidden_address FOR
 CREATE TRIGGER hidden_address_seals AFTER INSERT ON records.hidden_address FOR EACH ROW EXECUTE FUNCTION linkage.seal_hidden_address();
 CREATE TRIGGER hidden_address_spreads AFTER INSERT OR UPDATE OF is_marked ON records.hidden_address FOR EACH ROW WHEN (new.is_marked) EXECUTE FUNCTION linkage.mark_spreads();
 CREATE TRIGGER hidden_address_unseals AFTER DELETE ON records.hidden_address FOR EACH ROW EXECUTE FUNCTION linkage.unseal_hidden_address();
+CREATE TRIGGER victim_file_taken_up_again AFTER UPDATE OF status ON safeguarding.victim_file FOR EACH ROW WHEN (((old.status = ANY (ARRAY['declined'::text, 'moved'::text, 'deceased'::text])) AND (new.status <> ALL (ARRAY['declined'::text, 'moved'::text, 'deceased'::text])))) EXECUTE FUNCTION governance.taken_up_again('victim-file');
 
 -- Row-level security
 
@@ -5639,7 +5664,9 @@ create policy legal_hold_own on governance.legal_hold as permissive for all to b
 create policy legal_hold_seed on governance.legal_hold as permissive for all to bailiwick_owner
   using (true)
   with check (true);
-create policy legal_hold_shown on governance.legal_hold as permissive for select to bailiwick_ops, bailiwick_safeguard
+create policy legal_hold_shown on governance.legal_hold as permissive for select to bailiwick_ops
+  using (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (kind <> 'victim-file'::text)));
+create policy legal_hold_shown_safeguard on governance.legal_hold as permissive for select to bailiwick_safeguard
   using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
 create policy legal_hold_worker on governance.legal_hold as permissive for all to bailiwick_worker
   using (true)

@@ -3133,6 +3133,15 @@ begin
     select c.id from governance.candidate c where c.kind = the_kind and c.agency_id is not distinct from the_agency
       and c.counted_from <= until and c.kept_for is null order by c.counted_from, c.id limit most) x;
   if due is null then return; end if;
+  -- Whoever is at work on one of them is waited for; then it is asked again what is due of these.
+  if the_kind in ('report', 'reporter') then
+    perform 1 from intake.report r where r.id = any (due::uuid[]) order by r.id for update;
+  elsif the_kind = 'victim-file' then
+    perform 1 from safeguarding.victim_file f where f.id = any (due::uuid[]) order by f.id for update;
+  end if;
+  select array_agg(c.id) into due from governance.candidate c where c.kind = the_kind and c.agency_id is not distinct from the_agency
+    and c.id = any (due) and c.counted_from <= until and c.kept_for is null;
+  if due is null then return; end if;
   execute format('select governance.%I($1::%s)', 'purge_' || replace(the_kind, '-', '_'), case the_kind when 'failed-job' then 'bigint[]' else 'uuid[]' end) using due;
   return query select unnest(due);
 end $function$;

@@ -1,3 +1,4 @@
+import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { performQueued, performScheduled } from '../../test/support/jobs.ts';
 import { wordsOf } from '../../test/support/pages.ts';
@@ -435,6 +436,33 @@ describe('what others hold, and what is taken up again', () => {
     await night('2033-01-14T03:00:00Z');
     expect(await countOf('intake.report', "description = 'No longer kept' and id", id('R-DUE'))).toBe(1);
   });
+});
+
+test('a report that is being opened again while the batch runs is not emptied', async () => {
+  await report('R-AGAIN');
+  const reader = new Client({ connectionString: world.ownerUrl });
+  const worker = new Client({ connectionString: world.ownerUrl });
+  await Promise.all([reader.connect(), worker.connect()]);
+  try {
+    await reader.query('begin');
+    await reader.query("update intake.report set status = 'in-progress', closed_at = null where id = $1", [
+      id('R-AGAIN'),
+    ]);
+    await worker.query('begin');
+    await worker.query("select set_config('bailiwick.today', '2033-01-20', true)");
+    const batch = worker.query(
+      "select governance.purge('report', a.id, '2027-01-01', 200) from directory.agency a where a.code = 'MCC'",
+    );
+    // The batch is at the row that somebody holds, or about to be.
+    await new Promise((go) => setTimeout(go, 500));
+    await reader.query('commit');
+    await batch;
+    await worker.query('commit');
+  } finally {
+    await Promise.all([reader.end(), worker.end()]);
+  }
+  expect(await countOf('intake.report', "description like '%Mr Plum%' and id", id('R-AGAIN'))).toBe(1);
+  expect(await countOf('intake.reporter', 'report_id', id('R-AGAIN'))).toBe(1);
 });
 
 test('the worker can delete nothing but through the function, and through it nothing that is not due', async () => {

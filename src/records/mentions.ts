@@ -23,7 +23,8 @@ export function tidyMark(text: string): string | undefined {
 
 const phonePattern = /(?:\+44|0044|\b0)[\d ()-]{8,14}\d/g;
 const markPattern = /\b(?:[A-Z]{2}\d{2} ?[A-Z]{3}|[A-Z]\d{1,3} ?[A-Z]{3})\b/g;
-const emailPattern = /\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+\b/g;
+// As long as the parts of an address can be (RFC 5321): without an end, a text of dots costs the square of its length.
+const emailPattern = /\b[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+\b/g;
 
 /** Telephone numbers, registration marks and e-mail addresses in a text. Marks only in capitals: words would match. */
 export function findMentions(text: string): Mention[] {

@@ -69,6 +69,14 @@ test('what is begun and not ended stays as it is written, and a comment, a scrip
   expect(wordsOfHtml('<script>never ended')).toBe('never ended');
 });
 
+test('an e-mail of millions of short lines is refused before it is read', async () => {
+  const began = performance.now();
+  await expect(readMail(mail('Subject: x', '', '\n'.repeat(1_000_000), 'x'))).rejects.toThrow(
+    '200,000 lines',
+  );
+  expect(performance.now() - began).toBeLessThan(1000);
+});
+
 test('what is no e-mail, and one without words, is refused with a sentence', async () => {
   await expect(readMail(Buffer.from('PK\u0003\u0004 a zip'))).rejects.toThrow('This is not an e-mail');
   await expect(readMail(mail('Subject: Empty', 'From: a@b.example', '', ''))).rejects.toThrow(

@@ -7,7 +7,8 @@ import type { ChecklistInput, OccupantInput } from './closure.forms.ts';
 import { type Closure, changeClosure } from './closure.store.ts';
 import { closureOpen } from './closure.transitions.ts';
 import { alwaysAdmitted } from './closure.words.ts';
-import { addClosureEvent, listOccupants } from './closure-parts.store.ts';
+import { listOccupants } from './closure-parts.store.ts';
+import { addEvent } from './procedure.store.ts';
 
 interface Target {
   closureId: string;
@@ -23,7 +24,7 @@ async function openParts(work: Work, input: Target): Promise<Result<Closure>> {
 }
 
 async function told(work: Work, file: Closure, kind: string, words: string): Promise<Result<Closure>> {
-  await addClosureEvent(work, { closureId: file.id, agencyId: file.agencyId, kind, words });
+  await addEvent(work, 'closure', file, { kind, words });
   return openClosure(work, file.id);
 }
 

@@ -1,15 +1,5 @@
 import { closureChecklistOn } from '../../reference/closure.ts';
-import {
-  Button,
-  Day,
-  Details,
-  Form,
-  Instant,
-  SummaryList,
-  stateOf,
-  Table,
-  Tag,
-} from '../platform/ui/index.ts';
+import { Button, Day, Details, Form, SummaryList, stateOf, Table, Tag } from '../platform/ui/index.ts';
 import type { ClosurePageProps } from './closure.pages.tsx';
 import { momentWords } from './closure.time.ts';
 import { closureOpen } from './closure.transitions.ts';
@@ -25,7 +15,8 @@ import {
   serviceWayWords,
 } from './closure.words.ts';
 import { OccupantForm } from './closure-form.pages.tsx';
-import type { Occupant, PaperRow } from './closure-parts.store.ts';
+import type { Occupant } from './closure-parts.store.ts';
+import { EditionList } from './procedure-history.pages.tsx';
 
 /** What is closed, where, and why; of a hidden home and to other agencies the district and no more. */
 export const Premises = ({ file, facts, theCase }: ClosurePageProps) => {
@@ -235,25 +226,12 @@ export const Papers = ({ services, papers, file, facts }: ClosurePageProps) => {
           {s.powerReference}. {s.ways.map((way) => serviceWayWords[way]).join('; ')}.
         </p>
       ))}
-      <ul class="govuk-list">
-        {papers.map((p) => (
-          <li>
-            {p.showsAddress && facts?.place?.isHidden ? (
-              `${paperName(p)}: kept and not shown, for an address that must stay hidden is on it`
-            ) : (
-              <a class="govuk-link" href={`/closures/${file.id}/papers/${p.kind}/${p.version}/${p.format}`}>
-                {paperName(p)}
-              </a>
-            )}
-            <br />
-            <span class="govuk-hint">
-              Made <Instant at={p.madeAt} />. SHA-256 {p.sha256.slice(0, 16)}…
-            </span>
-          </li>
-        ))}
-      </ul>
+      <EditionList
+        editions={papers}
+        words={closurePaperWords}
+        under={`/closures/${file.id}/papers`}
+        isAddressHidden={facts?.place?.isHidden === true}
+      />
     </>
   );
 };
-const paperName = ({ kind, version, format }: PaperRow): string =>
-  `${closurePaperWords[kind]}, edition ${version} (${format === 'pdf' ? 'PDF' : 'Word'})`;

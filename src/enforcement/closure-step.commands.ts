@@ -14,7 +14,7 @@ import { officerOf, type Work } from '../platform/http/work.ts';
 import { dayWords } from '../platform/ui/index.ts';
 import { addCaseEvent } from './case.store.ts';
 import { closureMovedOn, closureToWork } from './closure.commands.ts';
-import { type ClosurePaperParts, keepClosurePaper } from './closure.documents.ts';
+import { type ClosurePaperParts, closurePaperOf } from './closure.documents.ts';
 import type { ClosureStepInput } from './closure.forms.ts';
 import { isOwnAlone } from './closure.policy.ts';
 import { closureFacts, hearingClock } from './closure.queries.ts';
@@ -30,8 +30,8 @@ import {
 import { type ClosureFacts, closureConditions, fieldOf, standingNeeds } from './closure.ts';
 import { closureStatusWords } from './closure.words.ts';
 import { closureEffects, noticeUntil } from './closure-effects.ts';
-import { addClosureEvent } from './closure-parts.store.ts';
 import type { Condition } from './penalty.ts';
+import { addEvent, keepEdition } from './procedure.store.ts';
 
 /** A step that may be taken, with everything it will do: shown for checking, then done. */
 export interface PreparedClosure {
@@ -220,13 +220,15 @@ export async function takeClosureStep(
   const set = { status: line.to, ...counted?.set, ...done.set };
   if (!(await changeClosure(work.db, file, set))) return closureMovedOn();
   if (paper) {
-    await keepClosurePaper(work, paper);
+    await keepEdition(work, 'closure', file, {
+      kind: paper.kind,
+      document: closurePaperOf(paper),
+      showsAddress: Boolean(paper.place?.address),
+    });
     await keepClosureService(work, step, paper);
   }
   const reasons = [input.consulted, input.informed, input.court, input.reason].filter(Boolean);
-  await addClosureEvent(work, {
-    closureId: file.id,
-    agencyId: file.agencyId,
+  await addEvent(work, 'closure', file, {
     kind: action,
     words: [line.past, done.words.replace(/\.$/, ''), counted?.why].filter(Boolean).join('. '),
     reason: reasons.join('. ') || undefined,

@@ -14,7 +14,8 @@ import type { DraftClosure } from './closure.forms.ts';
 import { mayReadPlace } from './closure.policy.ts';
 import { type Closure, changeClosure, findClosure } from './closure.store.ts';
 import { closureOfficers, closureOpen } from './closure.transitions.ts';
-import { addClosureEvent, findPlace } from './closure-parts.store.ts';
+import { findPlace } from './closure-parts.store.ts';
+import { addEvent } from './procedure.store.ts';
 
 export const closureMovedOn = () =>
   stale('Somebody changed this file while you had it open. Look at what they did, then try again.');
@@ -108,7 +109,12 @@ export async function draftClosure(work: Work, input: DraftClosure): Promise<Res
     .insertInto('enforcement.closurePlace')
     .values({ ...own, ...placeColumns(input) })
     .execute();
-  await addClosureEvent(work, { ...own, kind: 'prepared', words: 'Closure begun' });
+  await addEvent(
+    work,
+    'closure',
+    { id, agencyId: viewer.agencyId },
+    { kind: 'prepared', words: 'Closure begun' },
+  );
   return openClosure(work, id);
 }
 
@@ -137,11 +143,6 @@ export async function editClosure(
     .set(placeColumns(input))
     .where('closureId', '=', file.id)
     .execute();
-  await addClosureEvent(work, {
-    closureId: file.id,
-    agencyId: file.agencyId,
-    kind: 'edited',
-    words: 'Draft changed',
-  });
+  await addEvent(work, 'closure', file, { kind: 'edited', words: 'Draft changed' });
   return openClosure(work, file.id);
 }

@@ -1,6 +1,4 @@
-import { createHash } from 'node:crypto';
 import type { Day } from '../platform/clock/clock.ts';
-import { toDocx } from '../platform/documents/docx.ts';
 import {
   type Block,
   facts,
@@ -9,8 +7,6 @@ import {
   type PrintedDocument,
   paragraph,
 } from '../platform/documents/model.ts';
-import { toPdf } from '../platform/documents/pdf.ts';
-import { officerOf, type Work } from '../platform/http/work.ts';
 import { dayWords } from '../platform/ui/index.ts';
 import type { Closure } from './closure.store.ts';
 import { momentWords } from './closure.time.ts';
@@ -141,38 +137,3 @@ export const closurePaperOf = (parts: ClosurePaperParts): PrintedDocument => ({
   asAt: parts.asAt,
   blocks: { notice, 'notice-extension': extension, cancellation }[parts.kind](parts),
 });
-
-/** Makes the next edition of a paper as PDF and as Word, and keeps the bytes of both with their hashes. */
-export async function keepClosurePaper(work: Work, parts: ClosurePaperParts): Promise<void> {
-  const { file, kind } = parts;
-  const paper = closurePaperOf(parts);
-  const last = await work.db
-    .selectFrom('enforcement.closureDocument')
-    .select('version')
-    .where('closureId', '=', file.id)
-    .where('kind', '=', kind)
-    .orderBy('version', 'desc')
-    .executeTakeFirst();
-  const version = (last?.version ?? 0) + 1;
-  for (const [format, content] of [
-    ['pdf', await toPdf(paper)],
-    ['docx', await toDocx(paper)],
-  ] as const)
-    await work.db
-      .insertInto('enforcement.closureDocument')
-      .values({
-        id: work.ids.next(),
-        closureId: file.id,
-        agencyId: file.agencyId,
-        kind,
-        version,
-        format,
-        name: `${file.reference}-${kind}-${version}.${format}`,
-        sha256: createHash('sha256').update(content).digest('hex'),
-        content,
-        showsAddress: Boolean(parts.place?.address),
-        madeBy: officerOf(work).officerId,
-        madeAt: work.clock.now(),
-      })
-      .execute();
-}

@@ -13,7 +13,6 @@ import {
   RecordPage,
   Select,
   Tag,
-  Timeline,
 } from '../platform/ui/index.ts';
 import type { ClosureFilterInput } from './closure.forms.ts';
 import type { closurePageView } from './closure.queries.ts';
@@ -27,6 +26,7 @@ import {
 } from './closure.words.ts';
 import { ClosureNext, ClosureStepLinks, hasClosureNeeds } from './closure-next.pages.tsx';
 import { Checklist, Moments, Occupants, Papers, Premises } from './closure-parts.pages.tsx';
+import { History } from './procedure-history.pages.tsx';
 
 const colours: Record<ClosureStatus, string> = {
   prepared: 'grey',
@@ -228,17 +228,7 @@ export function ClosurePage(props: ClosurePageProps) {
         {
           id: 'history',
           title: 'History',
-          children: (
-            <Timeline
-              headingLevel={3}
-              items={events.map((event) => ({
-                label: event.words,
-                when: <Instant at={event.at} />,
-                byline: event.officerName ? `${event.officerName}, ${event.agencyName ?? ''}` : undefined,
-                ...(event.reason ? { children: event.reason } : {}),
-              }))}
-            />
-          ),
+          children: <History events={events} />,
         },
       ]}
       actions={<ClosureStepLinks {...props} lines={lines} />}

@@ -12,17 +12,12 @@ import { type Closure, closureSorting, listClosures } from './closure.store.ts';
 import { countHours } from './closure.time.ts';
 import { closureLinesFrom } from './closure.transitions.ts';
 import { type ClosureFacts, closureConditions, isOffered, mustAskSafeguarding } from './closure.ts';
-import {
-  findPlace,
-  listChecks,
-  listClosureEvents,
-  listClosureServices,
-  listOccupants,
-  listPapers,
-} from './closure-parts.store.ts';
+import type { ClosurePaper } from './closure.words.ts';
+import { findPlace, listChecks, listClosureServices, listOccupants } from './closure-parts.store.ts';
 import { areasOf } from './penalty.queries.ts';
 import { officerFacts, whoCouldUse } from './power.store.ts';
 import { canUsePower, type PowerAnswer } from './power.ts';
+import { listEditions, listEvents } from './procedure.store.ts';
 
 export const closurePageSize = 25;
 /** The powers of s.76(1) and s.77(2); who may hold them stands in the dated table of offices. */
@@ -90,10 +85,10 @@ export async function closurePageView(work: Work, id: string) {
   const isOwn = mayReadPlace(work.viewer, file);
   const roles = work.viewer.kind === 'officer' ? work.viewer.roles : [];
   const [events, facts, services, papers, theCase] = await Promise.all([
-    listClosureEvents(work, id),
+    listEvents(work, 'closure', id),
     isOwn ? closureFacts(work, file) : undefined,
     isOwn ? listClosureServices(work, id) : [],
-    isOwn ? listPapers(work, id) : [],
+    isOwn ? listEditions<ClosurePaper>(work, 'closure', id) : [],
     file.caseId ? findCase(work, file.caseId) : undefined,
   ]);
   const isHidden = facts?.place?.isHidden === true;

@@ -13,9 +13,10 @@ import { mayReadPlace } from './closure.policy.ts';
 import { closureDistricts, pageOfClosures } from './closure.queries.ts';
 import { closureOfficers } from './closure.transitions.ts';
 import { closureDraftRoutes } from './closure-draft.routes.tsx';
-import { findPaper, findPlace } from './closure-parts.store.ts';
+import { findPlace } from './closure-parts.store.ts';
 import { shownClosure } from './closure-reply.routes.tsx';
 import { closureStepRoutes } from './closure-step.routes.tsx';
+import { findEdition } from './procedure.store.ts';
 
 const exportColumns = [
   'reference',
@@ -105,7 +106,7 @@ export const closureRoutes: readonly Route[] = [
       const file = demand(await openClosure(work, params.closureId));
       const place = mayReadPlace(work.viewer, file) ? await findPlace(work, file.id) : null;
       const paper = place
-        ? await findPaper(work, file.id, {
+        ? await findEdition(work, 'closure', file.id, {
             kind: params.paper,
             version: params.edition,
             format: params.format,

@@ -5,11 +5,9 @@ import {
   type DataTableProps,
   Day,
   Deadline,
-  Instant,
   Money,
   RecordPage,
   Tag,
-  Timeline,
 } from '../platform/ui/index.ts';
 import type { PenaltyFilterInput, penaltyPageView } from './penalty.queries.ts';
 import type { Penalty } from './penalty.store.ts';
@@ -20,6 +18,7 @@ import { DraftActions, DraftChecklist } from './penalty-compose.pages.tsx';
 import { PenaltyFilters } from './penalty-filters.pages.tsx';
 
 import { AmountAndDays, Evidence, Offence, Papers, Recipient } from './penalty-parts.pages.tsx';
+import { History } from './procedure-history.pages.tsx';
 
 const colours: Record<PenaltyStatus, string> = {
   draft: 'grey',
@@ -194,16 +193,7 @@ export function PenaltyPage(props: PenaltyPageProps) {
         {
           id: 'history',
           title: 'History',
-          children: (
-            <Timeline
-              headingLevel={3}
-              items={events.map((event) => ({
-                label: event.words,
-                when: <Instant at={event.at} />,
-                byline: event.officerName ? `${event.officerName}, ${event.agencyName ?? ''}` : undefined,
-              }))}
-            />
-          ),
+          children: <History events={events} />,
         },
       ]}
       actions={

@@ -3,13 +3,14 @@ import { invalid, notFound, ok, type Result, stale } from '../platform/failures/
 import type { Upload } from '../platform/http/declare.ts';
 import { officerOf, type Work } from '../platform/http/work.ts';
 import type { EvidenceKind } from './penalty.words.ts';
+import { addEvent } from './procedure.store.ts';
 import { fileToWork, movedOn } from './protection.commands.ts';
 import { openProtection } from './protection.queries.ts';
 import { changeProtection, findProtection, type Protection } from './protection.store.ts';
 import { protectionParts } from './protection.transitions.ts';
 import { stageOf } from './protection.ts';
 import type { RequirementKind } from './protection.words.ts';
-import { addProtectionEvent, listRequirements } from './protection-parts.store.ts';
+import { listRequirements } from './protection-parts.store.ts';
 
 /** Whether a part can no longer be added to, by the table. */
 const partClosed = ({ status }: Protection, part: keyof typeof protectionParts) =>
@@ -31,9 +32,7 @@ export async function tellOthers(
     .set({ othersTold: input.othersTold })
     .where('protectionId', '=', file.id)
     .execute();
-  await addProtectionEvent(work, {
-    protectionId: file.id,
-    agencyId: file.agencyId,
+  await addEvent(work, 'protection', file, {
     kind: 'others-told',
     words: 'Considered who else must be told',
   });
@@ -93,9 +92,7 @@ export async function addConductEvidence(
       addedAt: work.clock.now(),
     })
     .execute();
-  await addProtectionEvent(work, {
-    protectionId: file.id,
-    agencyId: file.agencyId,
+  await addEvent(work, 'protection', file, {
     kind: 'evidence',
     words: `Evidence added: ${input.kind}`,
   });

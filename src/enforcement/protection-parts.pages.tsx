@@ -1,22 +1,12 @@
-import {
-  Button,
-  Day,
-  Details,
-  Form,
-  Instant,
-  Money,
-  SummaryList,
-  stateOf,
-  Table,
-} from '../platform/ui/index.ts';
+import { Button, Day, Details, Form, Money, SummaryList, stateOf, Table } from '../platform/ui/index.ts';
 import { limitFor } from './penalty.ts';
 import { evidenceKindWords, serviceMethods } from './penalty.words.ts';
+import { EditionList } from './procedure-history.pages.tsx';
 import { conductWords, type ProtectionPageProps } from './protection.pages.tsx';
 import { protectionParts } from './protection.transitions.ts';
 import { stageOf, standsOn } from './protection.ts';
 import { endingWords, letterKindWords, requirementKindWords, subjectKindWords } from './protection.words.ts';
 import { EvidenceForm, RequirementForm, ToldForm } from './protection-form.pages.tsx';
-import type { LetterRow } from './protection-parts.store.ts';
 
 export const Conduct = ({ file, theCase, facts }: ProtectionPageProps) => (
   <SummaryList
@@ -231,28 +221,12 @@ export const Letters = ({ services, letters, file, facts }: ProtectionPageProps)
           {s.powerReference}.
         </p>
       ))}
-      <ul class="govuk-list">
-        {letters.map((l) => (
-          <li>
-            {l.showsAddress && facts?.subject?.isAddressHidden ? (
-              `${letterName(l)}: kept and not shown, for an address that must stay hidden is on it`
-            ) : (
-              <a
-                class="govuk-link"
-                href={`/protection/${file.id}/letters/${l.kind}/${l.version}/${l.format}`}
-              >
-                {letterName(l)}
-              </a>
-            )}
-            <br />
-            <span class="govuk-hint">
-              Made <Instant at={l.madeAt} />. SHA-256 {l.sha256.slice(0, 16)}…
-            </span>
-          </li>
-        ))}
-      </ul>
+      <EditionList
+        editions={letters}
+        words={letterKindWords}
+        under={`/protection/${file.id}/letters`}
+        isAddressHidden={facts?.subject?.isAddressHidden === true}
+      />
     </>
   );
 };
-const letterName = ({ kind, version, format }: LetterRow): string =>
-  `${letterKindWords[kind]}, edition ${version} (${format === 'pdf' ? 'PDF' : 'Word'})`;

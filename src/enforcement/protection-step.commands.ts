@@ -15,9 +15,10 @@ import { addCaseEvent } from './case.store.ts';
 import { type Condition, deemedServedOn, lawOn, type PenaltyLaw } from './penalty.ts';
 import { listPenaltyLaw } from './penalty-law.store.ts';
 import { type Counted, countPeriod } from './period.ts';
+import { addEvent, keepEdition } from './procedure.store.ts';
 import { endsOf } from './procedure.ts';
 import { fileToWork, movedOn } from './protection.commands.ts';
-import { keepLetter, type LetterParts } from './protection.documents.ts';
+import { type LetterParts, letterOf } from './protection.documents.ts';
 import type { ProtectionStepInput } from './protection.forms.ts';
 import { isOwnAlone } from './protection.policy.ts';
 import { factsOf } from './protection.queries.ts';
@@ -37,7 +38,6 @@ import {
 import { conditionsFor, type ProtectionFacts } from './protection.ts';
 import { protectionStatusWords } from './protection.words.ts';
 import { type Effect, effects } from './protection-effects.ts';
-import { addProtectionEvent } from './protection-parts.store.ts';
 
 /** A step that may be taken, with everything it will do: shown for checking, then done. */
 export interface PreparedStep {
@@ -250,13 +250,15 @@ export async function takeStep(
   if (!(await changeProtection(work.db, file, { status: usual, ...clock, ...done.value.set })))
     return movedOn();
   if (step.letter && line.letter) {
-    await keepLetter(work, line.letter, step.letter);
+    await keepEdition(work, 'protection', file, {
+      kind: line.letter,
+      document: letterOf(line.letter, step.letter),
+      showsAddress: !step.letter.subject.isAddressHidden,
+    });
     await keepService(work, step);
   }
   const words = [line.past, done.value.words, counted?.why].filter(Boolean).join('. ');
-  await addProtectionEvent(work, {
-    protectionId: file.id,
-    agencyId: file.agencyId,
+  await addEvent(work, 'protection', file, {
     kind: action,
     words,
     reason: given.reason,

@@ -12,13 +12,14 @@ import {
 import { officerOf, type Work } from '../platform/http/work.ts';
 import { addresseeAllowed } from './addressee.ts';
 import { caseToWork } from './case.commands.ts';
+import { addEvent } from './procedure.store.ts';
 import type { DraftProtection } from './protection.forms.ts';
 import { mayReadSubject } from './protection.policy.ts';
 import { openProtection } from './protection.queries.ts';
 import { changeProtection, type Protection } from './protection.store.ts';
 import { protectionOfficers } from './protection.transitions.ts';
 import { protectionStatusWords } from './protection.words.ts';
-import { addProtectionEvent, findSubject } from './protection-parts.store.ts';
+import { findSubject } from './protection-parts.store.ts';
 
 export const movedOn = () =>
   stale('Somebody changed this file while you had it open. Look at what they did, then try again.');
@@ -151,12 +152,12 @@ export async function draftProtection(work: Work, input: DraftProtection): Promi
     .insertInto('enforcement.protectionSubject')
     .values({ protectionId: id, agencyId: viewer.agencyId, ...subjectColumns(input) })
     .execute();
-  await addProtectionEvent(work, {
-    protectionId: id,
-    agencyId: viewer.agencyId,
-    kind: 'drafted',
-    words: 'Warning drafted',
-  });
+  await addEvent(
+    work,
+    'protection',
+    { id, agencyId: viewer.agencyId },
+    { kind: 'drafted', words: 'Warning drafted' },
+  );
   return openProtection(work, id);
 }
 
@@ -186,9 +187,7 @@ export async function editProtection(
     .set(subjectColumns(given))
     .where('protectionId', '=', file.id)
     .execute();
-  await addProtectionEvent(work, {
-    protectionId: file.id,
-    agencyId: file.agencyId,
+  await addEvent(work, 'protection', file, {
     kind: 'edited',
     words: 'Draft changed',
   });

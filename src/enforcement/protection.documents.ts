@@ -1,7 +1,5 @@
-import { createHash } from 'node:crypto';
 import { fineOn } from '../../reference/fines.ts';
 import type { Day } from '../platform/clock/clock.ts';
-import { toDocx } from '../platform/documents/docx.ts';
 import {
   address,
   type Block,
@@ -11,8 +9,6 @@ import {
   type PrintedDocument,
   paragraph,
 } from '../platform/documents/model.ts';
-import { toPdf } from '../platform/documents/pdf.ts';
-import { officerOf, type Work } from '../platform/http/work.ts';
 import { dayWords, moneyWords } from '../platform/ui/index.ts';
 import { type ServiceMethod, serviceMethods } from './penalty.words.ts';
 import type { Protection } from './protection.store.ts';
@@ -146,38 +142,3 @@ export const letterOf = (kind: LetterKind, parts: LetterParts): PrintedDocument 
   asAt: parts.asAt,
   blocks: { warning, notice }[kind](parts),
 });
-
-/** Makes the next edition of a letter as PDF and as Word, and keeps the bytes of both with their hashes. */
-export async function keepLetter(work: Work, kind: LetterKind, parts: LetterParts): Promise<void> {
-  const { file } = parts;
-  const letter = letterOf(kind, parts);
-  const last = await work.db
-    .selectFrom('enforcement.protectionDocument')
-    .select('version')
-    .where('protectionId', '=', file.id)
-    .where('kind', '=', kind)
-    .orderBy('version', 'desc')
-    .executeTakeFirst();
-  const version = (last?.version ?? 0) + 1;
-  for (const [format, content] of [
-    ['pdf', await toPdf(letter)],
-    ['docx', await toDocx(letter)],
-  ] as const)
-    await work.db
-      .insertInto('enforcement.protectionDocument')
-      .values({
-        id: work.ids.next(),
-        protectionId: file.id,
-        agencyId: file.agencyId,
-        kind,
-        version,
-        format,
-        name: `${file.reference}-${kind}-${version}.${format}`,
-        sha256: createHash('sha256').update(content).digest('hex'),
-        content,
-        showsAddress: !parts.subject.isAddressHidden,
-        madeBy: officerOf(work).officerId,
-        madeAt: work.clock.now(),
-      })
-      .execute();
-}

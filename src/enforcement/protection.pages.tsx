@@ -13,8 +13,8 @@ import {
   RecordPage,
   Select,
   Tag,
-  Timeline,
 } from '../platform/ui/index.ts';
+import { History } from './procedure-history.pages.tsx';
 import type { ProtectionFilterInput } from './protection.forms.ts';
 import type { protectionPageView } from './protection.queries.ts';
 import type { Protection } from './protection.store.ts';
@@ -232,17 +232,7 @@ export function ProtectionPage(props: ProtectionPageProps) {
         {
           id: 'history',
           title: 'History',
-          children: (
-            <Timeline
-              headingLevel={3}
-              items={events.map((event) => ({
-                label: event.words,
-                when: <Instant at={event.at} />,
-                byline: event.officerName ? `${event.officerName}, ${event.agencyName ?? ''}` : undefined,
-                ...(event.reason ? { children: event.reason } : {}),
-              }))}
-            />
-          ),
+          children: <History events={events} />,
         },
       ]}
       actions={<StepLinks {...props} />}

@@ -8,16 +8,16 @@ import { areasOf } from './penalty.queries.ts';
 import { findPenalty } from './penalty.store.ts';
 import { officerFacts, whoCouldUse } from './power.store.ts';
 import { canUsePower, type PowerAnswer } from './power.ts';
+import { listEditions, listEvents } from './procedure.store.ts';
 import type { ProtectionFilterInput } from './protection.forms.ts';
 import { mayReadSubject } from './protection.policy.ts';
 import { findProtection, listProtection, type Protection, protectionSorting } from './protection.store.ts';
 import { protectionLinesFrom } from './protection.transitions.ts';
 import { conditionsFor, type ProtectionFacts } from './protection.ts';
+import type { LetterKind } from './protection.words.ts';
 import {
   findSubject,
   listConductEvidence,
-  listLetters,
-  listProtectionEvents,
   listRequirements,
   listServices,
 } from './protection-parts.store.ts';
@@ -84,10 +84,10 @@ export async function protectionPageView(work: Work, id: string) {
   const isOwn = mayReadSubject(work.viewer, file);
   const roles = work.viewer.kind === 'officer' ? work.viewer.roles : [];
   const [events, facts, services, letters, theCase] = await Promise.all([
-    listProtectionEvents(work, id),
+    listEvents(work, 'protection', id),
     isOwn ? factsOf(work, file, work.clock.today()) : undefined,
     isOwn ? listServices(work, id) : [],
-    isOwn ? listLetters(work, id) : [],
+    isOwn ? listEditions<LetterKind>(work, 'protection', id) : [],
     file.caseId ? findCase(work, file.caseId) : undefined,
   ]);
   const lines = facts

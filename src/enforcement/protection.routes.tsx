@@ -5,6 +5,7 @@ import { addressWith, sortLinks } from '../platform/http/address.ts';
 import { download, type Route, show } from '../platform/http/declare.ts';
 import { file as fileReply, page } from '../platform/http/reply.ts';
 import { about } from '../platform/http/work.ts';
+import { findEdition } from './procedure.store.ts';
 import { letterParams, protectionFilterSchema, protectionParams } from './protection.forms.ts';
 import { ProtectionListPage } from './protection.pages.tsx';
 import { readProtection } from './protection.permissions.ts';
@@ -12,7 +13,7 @@ import { mayReadSubject } from './protection.policy.ts';
 import { districtsNow, openProtection, pageOfProtection } from './protection.queries.ts';
 import { protectionOfficers } from './protection.transitions.ts';
 import { protectionDraftRoutes } from './protection-draft.routes.tsx';
-import { findLetter, findSubject } from './protection-parts.store.ts';
+import { findSubject } from './protection-parts.store.ts';
 import { shownFile } from './protection-reply.routes.tsx';
 import { protectionStepRoutes } from './protection-step.routes.tsx';
 import { protectionTableRoutes } from './protection-table.routes.tsx';
@@ -118,7 +119,7 @@ export const protectionRoutes: readonly Route[] = [
       const subject = isOwn ? await findSubject(work, file.id) : null;
       // A letter may say where they lived before that had to stay hidden.
       const letter = subject
-        ? await findLetter(work, file.id, {
+        ? await findEdition(work, 'protection', file.id, {
             kind: params.letter,
             version: params.edition,
             format: params.format,

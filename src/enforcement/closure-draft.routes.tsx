@@ -3,6 +3,7 @@ import { demand, FailureThrown, notFound } from '../platform/failures/failures.t
 import { type Ask, act, type Route, show } from '../platform/http/declare.ts';
 import { page } from '../platform/http/reply.ts';
 import type { Work } from '../platform/http/work.ts';
+import { asTyped } from '../platform/ui/index.ts';
 import { closureToWork, draftClosure, editClosure } from './closure.commands.ts';
 import {
   checklistSchema,
@@ -21,7 +22,6 @@ import { ChecklistForm, ClosureDraftForm } from './closure-form.pages.tsx';
 import { addOccupant, answerChecklist, removeOccupant } from './closure-parts.commands.ts';
 import { findPlace, listChecks } from './closure-parts.store.ts';
 import { type ClosureAgain, closureDone, problemsOf, shownClosure } from './closure-reply.routes.tsx';
-import { asTyped } from './penalty-reply.routes.tsx';
 
 interface Params {
   closureId: string;

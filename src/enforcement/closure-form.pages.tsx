@@ -6,10 +6,12 @@ import {
   Form,
   type FormState,
   Input,
+  isTicked,
   problemOf,
   Radios,
   Select,
   Textarea,
+  tickedIn,
   toChoose,
   typedIn,
 } from '../platform/ui/index.ts';
@@ -25,12 +27,8 @@ import {
   relationWords,
 } from './closure.words.ts';
 import type { CheckedItem } from './closure-parts.store.ts';
-import { tickedIn } from './protection-form.pages.tsx';
 
 type State = FormState & { typed: Record<string, unknown>; csrf: string };
-const isTicked = (typed: Record<string, unknown>, name: string): boolean =>
-  ['yes', 'true'].includes(String(typed[name] ?? ''));
-
 /** Somebody who lives at, owns, runs or visits the premises. */
 export const OccupantForm = (props: State & { file: Closure }) => (
   <Form action={`/closures/${props.file.id}/occupants`} csrfToken={props.csrf}>
@@ -62,7 +60,7 @@ export const OccupantForm = (props: State & { file: Closure }) => (
       <Checkboxes
         name={name}
         errorMessage={problemOf(props, name)}
-        items={[{ value: 'yes', children: words, checked: isTicked(props.typed, name) }]}
+        items={[{ value: 'yes', children: words, checked: isTicked(props, name) }]}
       />
     ))}
     <Button classes="govuk-button--secondary">Add to the file</Button>
@@ -110,10 +108,10 @@ export const ClosureDraftForm = (props: DraftProps) => (
         legend: { children: 'What the notice rests on (s.76(1))', classes: 'govuk-fieldset__legend--s' },
       }}
       errorMessage={problemOf(props, 'grounds')}
+      values={tickedIn(props, 'grounds')}
       items={closureGrounds.map((value) => ({
         value,
         children: closureGroundWords[value],
-        checked: tickedIn(props.typed, 'grounds').includes(value),
       }))}
     />
     <Textarea
@@ -128,7 +126,7 @@ export const ClosureDraftForm = (props: DraftProps) => (
         {
           value: 'yes',
           children: 'A notice is necessary to prevent it from going on, recurring or occurring',
-          checked: isTicked(props.typed, 'isNecessary'),
+          checked: isTicked(props, 'isNecessary'),
         },
       ]}
     />

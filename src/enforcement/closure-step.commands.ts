@@ -30,8 +30,8 @@ import {
 import { type ClosureFacts, closureConditions, fieldOf, standingNeeds } from './closure.ts';
 import { closureStatusWords } from './closure.words.ts';
 import { closureEffects, noticeUntil } from './closure-effects.ts';
-import type { Condition } from './penalty.ts';
 import { addEvent, keepEdition } from './procedure.store.ts';
+import type { Condition } from './procedure.ts';
 
 /** A step that may be taken, with everything it will do: shown for checking, then done. */
 export interface PreparedClosure {

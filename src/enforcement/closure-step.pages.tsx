@@ -1,18 +1,16 @@
 import { type ClosureLimitCode, closureLimitOn } from '../../reference/closure.ts';
 import {
   asked,
-  Button,
-  CheckAnswers,
   Checkboxes,
   type Content,
   Day,
-  Form,
+  DayBoxes,
   Input,
-  InsetText,
   problemOf,
   Radios,
   Select,
   Textarea,
+  tickedIn,
   toChoose,
   typedIn,
 } from '../platform/ui/index.ts';
@@ -29,8 +27,8 @@ import {
   serviceWayWords,
 } from './closure.words.ts';
 import type { PreparedClosure } from './closure-step.commands.ts';
-import { PaperView } from './penalty-paper.pages.tsx';
-import { DayBoxes, tickedIn } from './protection-form.pages.tsx';
+import { PaperView } from './procedure-paper.pages.tsx';
+import { StepCheck, StepForm } from './procedure-step.pages.tsx';
 
 export interface ClosureStepFormProps {
   line: ClosureLine;
@@ -88,10 +86,10 @@ const fields: Record<ClosureField, (props: ClosureStepFormProps) => Content> = {
         legend: { children: 'How it was served, so far as could be', classes: 'govuk-fieldset__legend--s' },
       }}
       errorMessage={problemOf(props, 'ways')}
+      values={tickedIn(props, 'ways')}
       items={serviceWays.map((value) => ({
         value,
         children: serviceWayWords[value],
-        checked: tickedIn(props.typed, 'ways').includes(value),
       }))}
     />
   ),
@@ -159,18 +157,15 @@ const fields: Record<ClosureField, (props: ClosureStepFormProps) => Content> = {
   ),
 };
 
-/** The form of a step: what its line of the table asks, and nothing else. */
+/** The form of a step of a closure. */
 export const ClosureStepForm = (props: ClosureStepFormProps) => (
-  <>
-    <span class="govuk-caption-l">{props.file.reference}</span>
-    <h1 class="govuk-heading-l">{props.line.button}</h1>
-    <p class="govuk-hint">{props.line.basis}</p>
-    <Form action={`/closures/${props.file.id}/steps/${props.line.action}/check`} csrfToken={props.csrf}>
-      <input type="hidden" name="version" value={props.file.version} />
-      {props.line.asks.map((field) => fields[field](props))}
-      <Button>Continue</Button>
-    </Form>
-  </>
+  <StepForm
+    line={props.line}
+    file={props.file}
+    address={`/closures/${props.file.id}/steps/${props.line.action}`}
+    csrf={props.csrf}
+    fieldOf={(field) => fields[field](props)}
+  />
 );
 
 const words: Record<ClosureField, (step: PreparedClosure) => Content> = {
@@ -191,9 +186,8 @@ const words: Record<ClosureField, (step: PreparedClosure) => Content> = {
   ending: ({ input }) => (input.ending ? closureEndingWords[input.ending] : ''),
   reason: ({ input }) => input.reason,
 };
-const questions: Record<ClosureField, string> = {
+const questions: Record<Exclude<ClosureField, 'on'>, string> = {
   at: 'When',
-  on: '',
   hours: 'Hours',
   ways: 'How it was served',
   by: 'By whom',
@@ -207,50 +201,24 @@ const questions: Record<ClosureField, string> = {
   reason: 'Why',
 };
 
-/** What the form said, to be sent again as it was when it is confirmed or changed. */
-const again = (input: PreparedClosure['input']): [string, string][] =>
-  Object.entries(input).flatMap(([name, value]): [string, string][] => {
-    if (Array.isArray(value)) return value.map((one) => [name, String(one)]);
-    return value === undefined ? [] : [[name, String(value)]];
-  });
-
-/** Everything that the step will do, before it is done: the answers, the clock it starts and the paper as it will be. */
-export function ClosureStepCheck({ step, csrf }: { step: PreparedClosure; csrf: string }) {
-  const { line, facts, input, counted, paper } = step;
-  const address = `/closures/${facts.file.id}/steps/${line.action}`;
-  const answers = again(input).map(([name, value]) => <input type="hidden" name={name} value={value} />);
-  return (
-    <>
-      <span class="govuk-caption-l">{facts.file.reference}</span>
-      <h1 class="govuk-heading-l">
-        Check before you {line.button.charAt(0).toLowerCase() + line.button.slice(1)}
-      </h1>
-      <CheckAnswers
-        sections={[
-          {
-            answers: line.asks.map((field) => ({
-              question: field === 'on' ? line.dayWords : questions[field],
-              answer: words[field](step),
-            })),
-          },
-        ]}
-      />
-      {counted && <InsetText>{counted.why}</InsetText>}
-      {paper && (
+/** Everything that a step of a closure will do, before it is done. */
+export const ClosureStepCheck = ({ step, csrf }: { step: PreparedClosure; csrf: string }) => (
+  <StepCheck
+    line={step.line}
+    reference={step.facts.file.reference}
+    address={`/closures/${step.facts.file.id}/steps/${step.line.action}`}
+    csrf={csrf}
+    input={step.input}
+    questions={questions}
+    answerOf={(field) => words[field](step)}
+    why={step.counted?.why}
+    paper={
+      step.paper && (
         <>
-          <h2 class="govuk-heading-m">The paper: {closurePaperWords[paper.kind].toLowerCase()}</h2>
-          <PaperView paper={closurePaperOf(paper)} under={2} />
+          <h2 class="govuk-heading-m">The paper: {closurePaperWords[step.paper.kind].toLowerCase()}</h2>
+          <PaperView paper={closurePaperOf(step.paper)} under={2} />
         </>
-      )}
-      <Form action={address} csrfToken={csrf}>
-        {answers}
-        <Button>{line.button}</Button>
-      </Form>
-      <Form action={`${address}/check`} csrfToken={csrf}>
-        {answers}
-        <input type="hidden" name="change" value="yes" />
-        <Button classes="govuk-button--secondary">Change the answers</Button>
-      </Form>
-    </>
-  );
-}
+      )
+    }
+  />
+);

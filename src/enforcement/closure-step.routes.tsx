@@ -2,6 +2,7 @@ import { demand } from '../platform/failures/failures.ts';
 import { type Ask, act, type Route, show } from '../platform/http/declare.ts';
 import { page } from '../platform/http/reply.ts';
 import { officerOf, type Work } from '../platform/http/work.ts';
+import { asTyped } from '../platform/ui/index.ts';
 import { closureToWork } from './closure.commands.ts';
 import { closureStepParams, closureStepSchema } from './closure.forms.ts';
 import { writeClosure } from './closure.permissions.ts';
@@ -10,7 +11,6 @@ import { closureExamples } from './closure.words.ts';
 import { type ClosureAgain, closureDone, problemsOf } from './closure-reply.routes.tsx';
 import { prepareClosureStep, takeClosureStep } from './closure-step.commands.ts';
 import { ClosureStepCheck, ClosureStepForm } from './closure-step.pages.tsx';
-import { asTyped } from './penalty-reply.routes.tsx';
 
 interface Params {
   closureId: string;
@@ -33,12 +33,6 @@ async function stepForm(work: Work, params: Params, ask: Ask, again: ClosureAgai
   );
   return page(line.button, body, { back: backTo(params), problems: again.problems });
 }
-/** Lists stay lists, so that ticks are kept. */
-const typedOf = (input: Record<string, unknown>): Record<string, unknown> => ({
-  ...asTyped(input),
-  ways: input.ways,
-});
-
 /** The steps of the table: one form, one page for checking and one act for all of them. */
 export const closureStepRoutes: readonly Route[] = [
   show({
@@ -58,7 +52,7 @@ export const closureStepRoutes: readonly Route[] = [
     body: closureStepSchema,
     example: { params: { closureStep: 'discard' }, body: closureExamples.step },
     handle: async (work, { params, body: { change, ...body } }, ask) => {
-      const typed = typedOf(body);
+      const typed = asTyped(body);
       if (change) return stepForm(work, params, ask, { problems: [], typed });
       const result = await prepareClosureStep(work, params.closureId, params.closureStep, body);
       if (!result.ok && result.failure.kind === 'invalid')
@@ -82,7 +76,7 @@ export const closureStepRoutes: readonly Route[] = [
       const { closureId, closureStep } = params;
       const result = await takeClosureStep(work, { ...body, closureId, action: closureStep });
       return closureDone(result, closureLineOf(closureStep).past, () =>
-        stepForm(work, params, ask, { problems: problemsOf(result), typed: typedOf(body) }),
+        stepForm(work, params, ask, { problems: problemsOf(result), typed: asTyped(body) }),
       );
     },
     invalid: (work, { params, raw, problems }, ask) => stepForm(work, params, ask, { problems, typed: raw }),

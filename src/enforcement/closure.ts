@@ -7,8 +7,8 @@ import { addMonths, momentWords } from './closure.time.ts';
 import type { ClosureField, ClosureLine, ClosureNeed } from './closure.transitions.ts';
 import { alwaysAdmitted } from './closure.words.ts';
 import type { CheckedItem, Occupant, Place } from './closure-parts.store.ts';
-import type { Condition } from './penalty.ts';
 import type { PowerAnswer } from './power.ts';
+import type { Condition } from './procedure.ts';
 
 /** All that the needs of a step look at. */
 export interface ClosureFacts {

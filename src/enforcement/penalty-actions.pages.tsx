@@ -1,7 +1,7 @@
 import {
   asked,
   Button,
-  DateInput,
+  DayBoxes,
   Details,
   Form,
   Input,
@@ -14,7 +14,7 @@ import {
 import type { PenaltyPageProps } from './penalty.pages.tsx';
 import { penaltyActionsFrom, penaltyOfficers } from './penalty.transitions.ts';
 import { serviceMethodCodes, serviceMethods } from './penalty.words.ts';
-import { dateValues, ReasonForm } from './penalty-form.pages.tsx';
+import { ReasonForm } from './penalty-form.pages.tsx';
 
 /** What can be done with an issued penalty, from the table. */
 export function PenaltyActions(props: PenaltyPageProps) {
@@ -78,13 +78,11 @@ export const ServeForm = (props: PenaltyPageProps) => (
       errorMessage={problemOf(props, 'servedHow')}
       items={serviceMethodCodes.map((code) => ({ value: code, text: serviceMethods[code].words }))}
     />
-    <DateInput
-      id="sentOn"
-      namePrefix="sentOn"
-      fieldset={{ legend: { children: 'Day handed over or posted', classes: 'govuk-fieldset__legend--s' } }}
+    <DayBoxes
+      {...props}
+      name="sentOn"
+      legend="Day handed over or posted"
       hint="If it is not the day printed, a corrected notice is made: serve that one."
-      errorMessage={problemOf(props, 'sentOn')}
-      values={dateValues(props, 'sentOn')}
     />
     <Input
       name="servedBy"
@@ -107,13 +105,7 @@ export const PaymentForm = (props: PenaltyPageProps) => (
       inputmode="decimal"
       classes="govuk-input--width-5"
     />
-    <DateInput
-      id="paidOn"
-      namePrefix="paidOn"
-      fieldset={{ legend: { children: 'Day the money came', classes: 'govuk-fieldset__legend--s' } }}
-      errorMessage={problemOf(props, 'paidOn')}
-      values={dateValues(props, 'paidOn')}
-    />
+    <DayBoxes {...props} name="paidOn" legend="Day the money came" />
     <Input {...asked(props, 'paymentReference')} label="Payment reference" classes="govuk-input--width-20" />
     <Button>Record payment</Button>
   </Form>

@@ -1,12 +1,12 @@
 import type { PenaltyOffence } from '../../reference/penalties.ts';
 import type { Day } from '../platform/clock/clock.ts';
-import type { Condition } from './penalty.ts';
 import {
   type IdentifiedBy,
   offencesAtHome,
   type ServiceMethod,
   servesWithoutAddress,
 } from './penalty.words.ts';
+import type { Condition } from './procedure.ts';
 
 /** What the checklist looks at. */
 export interface DraftFacts {

@@ -17,7 +17,8 @@ import type { PenaltyPageProps } from './penalty.pages.tsx';
 import type { Composed } from './penalty.queries.ts';
 import { serviceMethodCodes, serviceMethods } from './penalty.words.ts';
 import { EvidenceForm, ReasonForm } from './penalty-form.pages.tsx';
-import { PaperView } from './penalty-paper.pages.tsx';
+import { needItem, needsInWords } from './procedure-next.pages.tsx';
+import { PaperView } from './procedure-paper.pages.tsx';
 
 type DraftProps = PenaltyPageProps & { composed: Composed };
 
@@ -25,27 +26,15 @@ type DraftProps = PenaltyPageProps & { composed: Composed };
 export function DraftChecklist({ composed, penalty, recipient }: DraftProps) {
   const { conditions, amount, deadlines, power, others } = composed;
   const edit = `/penalties/${penalty.id}/edit`;
-  const unmet = conditions.filter((c) => !c.met).length;
   return (
     <>
-      <p class="govuk-body">
-        {unmet === 0
-          ? 'Everything the law asks for is here.'
-          : `${unmet} of ${conditions.length} ${unmet === 1 ? 'condition is' : 'conditions are'} not met yet.`}
-      </p>
+      <p class="govuk-body">{needsInWords(conditions)}</p>
       <TaskList
         idPrefix="condition"
         items={[
-          ...conditions.map((c) => ({
-            title: { children: c.words },
-            ...(c.met
-              ? {}
-              : {
-                  hint: { children: c.mend },
-                  href: c.field === 'evidence' ? '#evidence-form' : `${edit}#${c.field}`,
-                }),
-            status: c.met ? { children: 'Met' } : { tag: { children: 'Not met', classes: 'govuk-tag--red' } },
-          })),
+          ...conditions.map((need) =>
+            needItem(need, (field) => (field === 'evidence' ? '#evidence-form' : `${edit}#${field}`)),
+          ),
           {
             title: { children: 'Your power to issue it, here and today' },
             ...(power.ok

@@ -4,6 +4,7 @@ import { demand, FailureThrown, type FieldProblem, notFound } from '../platform/
 import { type Ask, act, type Route, show } from '../platform/http/declare.ts';
 import { redirect } from '../platform/http/reply.ts';
 import type { Work } from '../platform/http/work.ts';
+import { asTyped } from '../platform/ui/index.ts';
 import { addEvidence, draftPenalty, editDraft } from './penalty.commands.ts';
 import {
   draftSchema,
@@ -21,7 +22,7 @@ import { DraftForm, EvidenceForm } from './penalty-form.pages.tsx';
 import { issuePenalty } from './penalty-issue.commands.ts';
 import { findRecipient } from './penalty-recipient.store.ts';
 
-import { asTyped, done, formPage, type Params, shown } from './penalty-reply.routes.tsx';
+import { done, formPage, type Params, shown } from './penalty-reply.routes.tsx';
 
 /** The form begins with what the report already says. */
 async function newForm(

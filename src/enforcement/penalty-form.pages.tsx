@@ -3,14 +3,13 @@ import {
   asked,
   Button,
   Checkboxes,
-  DateInput,
+  DayBoxes,
   FileUpload,
   Form,
+  type FormState,
   Input,
-  problemOf,
   Select,
   Textarea,
-  typedIn,
 } from '../platform/ui/index.ts';
 import {
   evidenceKinds,
@@ -20,11 +19,6 @@ import {
   offences,
   offenceWords,
 } from './penalty.words.ts';
-
-export interface FormState {
-  problems: readonly { field: string; words: string }[];
-  typed: Record<string, unknown>;
-}
 
 type EvidenceProps = FormState & { csrf: string; penaltyId: string };
 export const EvidenceForm = (props: EvidenceProps) => (
@@ -86,13 +80,11 @@ export const DraftForm = (props: DraftFormProps) => (
         ...offences.map((value) => ({ value, text: offenceWords[value] })),
       ]}
     />
-    <DateInput
-      id="offenceOn"
-      namePrefix="offenceOn"
-      fieldset={{ legend: { children: 'Day of the offence', classes: 'govuk-fieldset__legend--s' } }}
+    <DayBoxes
+      {...props}
+      name="offenceOn"
+      legend="Day of the offence"
       hint="The law and the amount of this day apply."
-      errorMessage={problemOf(props, 'offenceOn')}
-      values={dateValues(props, 'offenceOn')}
     />
     <Input
       {...asked(props, 'offenceTime')}
@@ -147,14 +139,3 @@ export const DraftForm = (props: DraftFormProps) => (
     <Button>Save the draft</Button>
   </Form>
 );
-
-/** Boxes of a date from what was typed, or from a whole day. */
-export function dateValues(state: FormState, field: string): Record<string, string> {
-  const [year = '', month = '', day = ''] = typedIn(state, field).split('-');
-  const part = (name: string, whole: string) => typedIn(state, `${field}-${name}`) || whole.replace(/^0/, '');
-  return {
-    [`${field}-day`]: part('day', day),
-    [`${field}-month`]: part('month', month),
-    [`${field}-year`]: part('year', year),
-  };
-}

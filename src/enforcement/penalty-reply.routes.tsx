@@ -65,10 +65,3 @@ export const formPage = (
     </>,
     { back, problems },
   );
-export const asTyped = (input: Record<string, unknown>): Record<string, unknown> =>
-  Object.fromEntries(
-    Object.entries(input).map(([key, value]) => [
-      key,
-      value === null || value === undefined ? '' : String(value),
-    ]),
-  );

@@ -1,4 +1,5 @@
 import { act, type Route } from '../platform/http/declare.ts';
+import { asTyped } from '../platform/ui/index.ts';
 import {
   paymentSchema,
   penaltyParams,
@@ -10,7 +11,7 @@ import {
 import { takePayments, writePenalties } from './penalty.permissions.ts';
 import { recordPayment, remindPenalty, servePenalty, stepPenalty } from './penalty-after.commands.ts';
 
-import { asTyped, done, shown } from './penalty-reply.routes.tsx';
+import { done, shown } from './penalty-reply.routes.tsx';
 
 /** What happens to a notice afterwards: service, payment, and the steps of the table. */
 export const penaltyStepRoutes: readonly Route[] = [

@@ -68,16 +68,6 @@ export interface Amount {
   adopted: Adopted;
   words: string;
 }
-/** One thing the law asks for before a notice may be issued; `mend` says what to do when it is not met. */
-export interface Condition {
-  code: string;
-  words: string;
-  met: boolean;
-  mend: string;
-  /** Anchor of the field that mends it. */
-  field: string;
-}
-
 /** The amount for an offence on a day, or what is in the way: no law, nothing adopted, or an adoption outside the law. */
 export function amountFor(input: {
   laws: readonly PenaltyLaw[];

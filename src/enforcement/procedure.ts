@@ -16,6 +16,16 @@ export interface ProcedureLine<Status extends string, Action extends string> {
   past: string;
 }
 
+/** One thing the law asks for before a step may be taken; `mend` says what to do when it is not met. */
+export interface Condition {
+  code: string;
+  words: string;
+  met: boolean;
+  mend: string;
+  /** Anchor of the field that mends it. */
+  field: string;
+}
+
 /** The line for an action from a status, if there is one. */
 export const lineFor = <Line extends ProcedureLine<string, string>>(
   lines: readonly Line[],

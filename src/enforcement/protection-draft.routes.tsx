@@ -4,7 +4,7 @@ import { demand, FailureThrown, notFound } from '../platform/failures/failures.t
 import { type Ask, act, type Route, show } from '../platform/http/declare.ts';
 import { page, redirect } from '../platform/http/reply.ts';
 import type { Work } from '../platform/http/work.ts';
-import { asTyped } from './penalty-reply.routes.tsx';
+import { asTyped } from '../platform/ui/index.ts';
 import { draftProtection, editProtection, fileToWork } from './protection.commands.ts';
 import {
   conductEvidenceSchema,
@@ -18,6 +18,7 @@ import {
   toldSchema,
 } from './protection.forms.ts';
 import { writeProtection } from './protection.permissions.ts';
+import { protectionParts } from './protection.transitions.ts';
 import { protectionExamples } from './protection.words.ts';
 import { DraftForm } from './protection-form.pages.tsx';
 import {
@@ -56,7 +57,7 @@ async function newForm(work: Work, from: z.output<typeof newProtectionQuery>, as
 
 async function editForm(work: Work, params: { protectionId: string }, ask: Ask, state?: Again) {
   const file = demand(await fileToWork(work, params));
-  if (file.status !== 'drafted') throw new FailureThrown(notFound.failure);
+  if (!protectionParts.draft.from.includes(file.status)) throw new FailureThrown(notFound.failure);
   const subject = await findSubject(work, file.id);
   const typed = state?.typed ?? {
     ...asTyped({ ...subject, ...file }),

@@ -2,20 +2,21 @@ import {
   asked,
   Button,
   Checkboxes,
-  DateInput,
+  DayBoxes,
   FileUpload,
   Form,
   type FormState,
   Input,
+  isTicked,
   problemOf,
   Radios,
   Select,
   Textarea,
+  tickedIn,
   toChoose,
   typedIn,
 } from '../platform/ui/index.ts';
 import { evidenceKinds, evidenceKindWords } from './penalty.words.ts';
-import { dateValues } from './penalty-form.pages.tsx';
 import type { Protection } from './protection.store.ts';
 import {
   conductKinds,
@@ -27,27 +28,6 @@ import {
 } from './protection.words.ts';
 
 type State = FormState & { typed: Record<string, unknown>; csrf: string };
-
-/** A day in its three boxes. */
-export const DayBoxes = (props: State & { name: string; legend: string; hint?: string }) => (
-  <DateInput
-    id={props.name}
-    namePrefix={props.name}
-    fieldset={{ legend: { children: props.legend, classes: 'govuk-fieldset__legend--s' } }}
-    hint={props.hint}
-    errorMessage={problemOf(props, props.name)}
-    values={dateValues(props, props.name)}
-  />
-);
-
-/** What was ticked of a list, whether it came as one value, several, or from the file. */
-export const tickedIn = (typed: Record<string, unknown>, name: string): readonly string[] => {
-  const given = typed[name];
-  if (Array.isArray(given)) return given.map(String);
-  return typeof given === 'string' && given !== '' ? given.split(',') : [];
-};
-const isTicked = (typed: Record<string, unknown>, name: string): boolean =>
-  ['yes', 'true'].includes(String(typed[name] ?? ''));
 
 export const EvidenceForm = (props: State & { protectionId: string }) => (
   <Form action={`/protection/${props.protectionId}/evidence`} csrfToken={props.csrf} multipart>
@@ -125,10 +105,10 @@ const WhatTheyDo = (props: DraftProps) => (
       fieldset={{ legend: { children: 'What kind is it?', classes: 'govuk-fieldset__legend--s' } }}
       hint="These words stand in the published table. Choose one or more."
       errorMessage={problemOf(props, 'conductKinds')}
+      values={tickedIn(props, 'conductKinds')}
       items={conductKinds.map((value) => ({
         value,
         children: conductKindWords[value],
-        checked: tickedIn(props.typed, 'conductKinds').includes(value),
       }))}
     />
     <Textarea
@@ -146,10 +126,7 @@ const WhatTheyDo = (props: DraftProps) => (
     />
     <h2 class="govuk-heading-m">What the law asks (s.43(1)): all three</h2>
     {test.map(({ name, words }) => (
-      <Checkboxes
-        name={name}
-        items={[{ value: 'yes', children: words, checked: isTicked(props.typed, name) }]}
-      />
+      <Checkboxes name={name} items={[{ value: 'yes', children: words, checked: isTicked(props, name) }]} />
     ))}
     <h2 class="govuk-heading-m">Time to put it right</h2>
     <Input
@@ -190,7 +167,7 @@ export const DraftForm = (props: DraftProps) => (
         {
           value: 'yes',
           children: 'They are known to be 16 or over',
-          checked: isTicked(props.typed, 'isSixteen'),
+          checked: isTicked(props, 'isSixteen'),
         },
       ]}
     />

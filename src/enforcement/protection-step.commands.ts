@@ -12,11 +12,11 @@ import {
 import { officerOf, type Work } from '../platform/http/work.ts';
 import { dayWords } from '../platform/ui/index.ts';
 import { addCaseEvent } from './case.store.ts';
-import { type Condition, deemedServedOn, lawOn, type PenaltyLaw } from './penalty.ts';
+import { deemedServedOn, lawOn, type PenaltyLaw } from './penalty.ts';
 import { listPenaltyLaw } from './penalty-law.store.ts';
 import { type Counted, countPeriod } from './period.ts';
 import { addEvent, keepEdition } from './procedure.store.ts';
-import { endsOf } from './procedure.ts';
+import { type Condition, endsOf } from './procedure.ts';
 import { fileToWork, movedOn } from './protection.commands.ts';
 import { type LetterParts, letterOf } from './protection.documents.ts';
 import type { ProtectionStepInput } from './protection.forms.ts';

@@ -1,20 +1,19 @@
 import {
   asked,
-  Button,
-  CheckAnswers,
   Checkboxes,
   type Content,
   Day,
-  Form,
+  DayBoxes,
   Input,
-  InsetText,
   problemOf,
   Select,
   Textarea,
+  tickedIn,
   toChoose,
 } from '../platform/ui/index.ts';
 import { serviceMethodCodes, serviceMethods } from './penalty.words.ts';
-import { PaperView } from './penalty-paper.pages.tsx';
+import { PaperView } from './procedure-paper.pages.tsx';
+import { StepCheck, StepForm } from './procedure-step.pages.tsx';
 import { letterOf } from './protection.documents.ts';
 import type { Protection } from './protection.store.ts';
 import type { ProtectionField, ProtectionLine } from './protection.transitions.ts';
@@ -26,7 +25,6 @@ import {
   letterKindWords,
   requirementKindWords,
 } from './protection.words.ts';
-import { DayBoxes, tickedIn } from './protection-form.pages.tsx';
 import type { Requirement } from './protection-parts.store.ts';
 import type { PreparedStep } from './protection-step.commands.ts';
 
@@ -58,10 +56,10 @@ const fields: Record<ProtectionField, (props: StepFormProps) => Content> = {
       name="grounds"
       fieldset={{ legend: { children: 'Grounds of the appeal', classes: 'govuk-fieldset__legend--s' } }}
       errorMessage={problemOf(props, 'grounds')}
+      values={tickedIn(props, 'grounds')}
       items={appealGrounds.map((value) => ({
         value,
         children: appealGroundWords[value],
-        checked: tickedIn(props.typed, 'grounds').includes(value),
       }))}
     />
   ),
@@ -104,18 +102,15 @@ const fields: Record<ProtectionField, (props: StepFormProps) => Content> = {
   ),
 };
 
-/** The form of a step: what its line of the table asks, and nothing else. */
-export const StepForm = (props: StepFormProps) => (
-  <>
-    <span class="govuk-caption-l">{props.file.reference}</span>
-    <h1 class="govuk-heading-l">{props.line.button}</h1>
-    <p class="govuk-hint">{props.line.basis}</p>
-    <Form action={`/protection/${props.file.id}/steps/${props.line.action}/check`} csrfToken={props.csrf}>
-      <input type="hidden" name="version" value={props.file.version} />
-      {props.line.asks.map((field) => fields[field](props))}
-      <Button>Continue</Button>
-    </Form>
-  </>
+/** The form of a step of community protection. */
+export const ProtectionStepForm = (props: StepFormProps) => (
+  <StepForm
+    line={props.line}
+    file={props.file}
+    address={`/protection/${props.file.id}/steps/${props.line.action}`}
+    csrf={props.csrf}
+    fieldOf={(field) => fields[field](props)}
+  />
 );
 
 const words: Record<ProtectionField, (step: PreparedStep) => Content> = {
@@ -130,9 +125,8 @@ const words: Record<ProtectionField, (step: PreparedStep) => Content> = {
   ending: ({ input }) => (input.ending ? endingWords[input.ending] : ''),
   reason: ({ input }) => input.reason,
 };
-const questions: Record<ProtectionField, string> = {
+const questions: Record<Exclude<ProtectionField, 'on'>, string> = {
   how: 'How',
-  on: 'Day',
   by: 'By whom',
   grounds: 'Grounds',
   requirementId: 'Requirement',
@@ -142,53 +136,25 @@ const questions: Record<ProtectionField, string> = {
   reason: 'Why',
 };
 
-/** What the form said, to be sent again as it was when it is confirmed or changed. */
-const again = (input: PreparedStep['input']): [string, string][] =>
-  Object.entries(input).flatMap(([name, value]): [string, string][] => {
-    if (Array.isArray(value)) return value.map((one) => [name, String(one)]);
-    return value === undefined ? [] : [[name, String(value)]];
-  });
-
-/** Everything that the step will do, before it is done: the answers, the clock it starts and the letter as it will be. */
-export function StepCheck({ step, csrf }: { step: PreparedStep; csrf: string }) {
-  const { line, facts, input, counted, letter } = step;
-  const { file } = facts;
-  const address = `/protection/${file.id}/steps/${line.action}`;
-  const answers = again(input).map(([name, value]) => <input type="hidden" name={name} value={value} />);
-  return (
-    <>
-      <span class="govuk-caption-l">{file.reference}</span>
-      <h1 class="govuk-heading-l">
-        Check before you {line.button.charAt(0).toLowerCase() + line.button.slice(1)}
-      </h1>
-      <CheckAnswers
-        sections={[
-          {
-            answers: line.asks.map((field) => ({
-              question: field === 'on' ? line.dayWords : questions[field],
-              answer: words[field](step),
-            })),
-          },
-        ]}
-      />
-      {counted && <InsetText>{counted.why}</InsetText>}
-      {line.letter && letter && (
+/** Everything that a step of community protection will do, before it is done. */
+export const ProtectionStepCheck = ({ step, csrf }: { step: PreparedStep; csrf: string }) => (
+  <StepCheck
+    line={step.line}
+    reference={step.facts.file.reference}
+    address={`/protection/${step.facts.file.id}/steps/${step.line.action}`}
+    csrf={csrf}
+    input={step.input}
+    questions={questions}
+    answerOf={(field) => words[field](step)}
+    why={step.counted?.why}
+    paper={
+      step.line.letter &&
+      step.letter && (
         <>
-          <h2 class="govuk-heading-m">The letter: {letterKindWords[line.letter].toLowerCase()}</h2>
-          <PaperView paper={letterOf(line.letter, letter)} under={2} />
+          <h2 class="govuk-heading-m">The letter: {letterKindWords[step.line.letter].toLowerCase()}</h2>
+          <PaperView paper={letterOf(step.line.letter, step.letter)} under={2} />
         </>
-      )}
-      <Form action={address} csrfToken={csrf}>
-        {answers}
-        <Button>{line.button}</Button>
-      </Form>
-      {line.asks.length > 0 && (
-        <Form action={`${address}/check`} csrfToken={csrf}>
-          {answers}
-          <input type="hidden" name="change" value="yes" />
-          <Button classes="govuk-button--secondary">Change the answers</Button>
-        </Form>
-      )}
-    </>
-  );
-}
+      )
+    }
+  />
+);

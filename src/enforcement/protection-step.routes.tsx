@@ -2,7 +2,7 @@ import { demand } from '../platform/failures/failures.ts';
 import { type Ask, act, type Route, show } from '../platform/http/declare.ts';
 import { page, redirect } from '../platform/http/reply.ts';
 import { officerOf, type Work } from '../platform/http/work.ts';
-import { asTyped } from './penalty-reply.routes.tsx';
+import { asTyped } from '../platform/ui/index.ts';
 import { fileToWork } from './protection.commands.ts';
 import { protectionStepParams, protectionStepSchema } from './protection.forms.ts';
 import { writeProtection } from './protection.permissions.ts';
@@ -11,7 +11,7 @@ import { protectionExamples } from './protection.words.ts';
 import { listRequirements } from './protection-parts.store.ts';
 import type { Again } from './protection-reply.routes.tsx';
 import { prepareStep, takeStep } from './protection-step.commands.ts';
-import { StepCheck, StepForm } from './protection-step.pages.tsx';
+import { ProtectionStepCheck, ProtectionStepForm } from './protection-step.pages.tsx';
 
 interface Params {
   protectionId: string;
@@ -23,7 +23,7 @@ async function stepForm(work: Work, params: Params, ask: Ask, again: Again) {
   const file = demand(await fileToWork(work, { protectionId: params.protectionId }));
   const line = lineOfAction(params.protectionStep);
   const body = (
-    <StepForm
+    <ProtectionStepForm
       line={line}
       file={file}
       requirements={await listRequirements(work, file.id)}
@@ -34,12 +34,6 @@ async function stepForm(work: Work, params: Params, ask: Ask, again: Again) {
   );
   return page(line.button, body, { back: backTo(params), problems: again.problems });
 }
-/** Lists stay lists, so that ticks are kept. */
-const typedOf = (input: Record<string, unknown>): Record<string, unknown> => ({
-  ...asTyped(input),
-  grounds: input.grounds,
-});
-
 /** The steps of the table: one form, one page for checking and one act for all of them. */
 export const protectionStepRoutes: readonly Route[] = [
   show({
@@ -59,13 +53,13 @@ export const protectionStepRoutes: readonly Route[] = [
     body: protectionStepSchema,
     example: { params: { protectionStep: 'record-compliance' }, body: protectionExamples.step },
     handle: async (work, { params, body: { change, ...body } }, ask) => {
-      const typed = typedOf(body);
+      const typed = asTyped(body);
       if (change) return stepForm(work, params, ask, { problems: [], typed });
       const result = await prepareStep(work, params.protectionId, params.protectionStep, body);
       if (!result.ok && result.failure.kind === 'invalid')
         return stepForm(work, params, ask, { problems: result.failure.problems, typed });
       const step = demand(result);
-      return page(`Check before: ${step.line.button}`, <StepCheck step={step} csrf={ask.csrf} />, {
+      return page(`Check before: ${step.line.button}`, <ProtectionStepCheck step={step} csrf={ask.csrf} />, {
         back: backTo(params),
       });
     },
@@ -83,7 +77,7 @@ export const protectionStepRoutes: readonly Route[] = [
       const { protectionId, protectionStep } = params;
       const result = await takeStep(work, { ...body, protectionId, action: protectionStep });
       if (!result.ok && result.failure.kind === 'invalid')
-        return stepForm(work, params, ask, { problems: result.failure.problems, typed: typedOf(body) });
+        return stepForm(work, params, ask, { problems: result.failure.problems, typed: asTyped(body) });
       demand(result);
       return redirect(`/protection/${protectionId}`, { flash: lineOfAction(protectionStep).past });
     },

@@ -24,7 +24,7 @@ import {
   type ProtectionStatus,
   protectionStatusWords,
 } from './protection.words.ts';
-import { hasNeeds, NextSteps, StepLinks } from './protection-next.pages.tsx';
+import { hasProtectionNeeds, ProtectionNext, ProtectionStepLinks } from './protection-next.pages.tsx';
 import { Conduct, Evidence, Letters, Requirements, Subject, Times } from './protection-parts.pages.tsx';
 
 const colours: Record<ProtectionStatus, string> = {
@@ -223,8 +223,8 @@ export function ProtectionPage(props: ProtectionPageProps) {
       name={`${file.reference}: ${conductWords(file)}`}
       facts={keyFacts(props)}
       sections={[
-        ...(hasNeeds({ lines })
-          ? [{ id: 'next', title: 'What the law needs next', children: <NextSteps {...props} /> }]
+        ...(hasProtectionNeeds({ lines })
+          ? [{ id: 'next', title: 'What the law needs next', children: <ProtectionNext {...props} /> }]
           : []),
         { id: 'conduct', title: 'The conduct', children: <Conduct {...props} /> },
         { id: 'times', title: 'Days that count', children: <Times {...props} /> },
@@ -235,7 +235,7 @@ export function ProtectionPage(props: ProtectionPageProps) {
           children: <History events={events} />,
         },
       ]}
-      actions={<StepLinks {...props} />}
+      actions={<ProtectionStepLinks {...props} />}
     />
   );
 }

@@ -346,8 +346,12 @@ export const protectionTransitions: readonly ProtectionLine[] = [
 
 /** What may be added to a file besides its steps, and in which statuses. */
 export const protectionParts: Readonly<
-  Record<'evidence' | 'others-told', { from: readonly ProtectionStatus[]; refusal: string }>
+  Record<'draft' | 'evidence' | 'others-told', { from: readonly ProtectionStatus[]; refusal: string }>
 > = {
+  draft: {
+    from: ['drafted'],
+    refusal: 'This cannot be changed now: the warning was served, or the file discarded.',
+  },
   evidence: {
     from: [
       'drafted',

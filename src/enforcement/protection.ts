@@ -1,9 +1,10 @@
 import type { Day } from '../platform/clock/clock.ts';
 import { dayWords } from '../platform/ui/index.ts';
 import type { Penalty } from './penalty.store.ts';
-import { type Condition, limitFor } from './penalty.ts';
+import { limitFor } from './penalty.ts';
 import { type PenaltyStatus, penaltyStatusWords } from './penalty.words.ts';
 import type { PowerAnswer } from './power.ts';
+import type { Condition } from './procedure.ts';
 import type { Protection } from './protection.store.ts';
 import type { ProtectionLine, ProtectionNeed } from './protection.transitions.ts';
 import type { LetterKind } from './protection.words.ts';

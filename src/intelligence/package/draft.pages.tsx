@@ -15,6 +15,7 @@ import {
   SummaryList,
   Tag,
   Textarea,
+  tickedIn,
   toChoose,
   WarningText,
 } from '../../platform/ui/index.ts';
@@ -78,10 +79,6 @@ interface NewProps extends FormState {
   csrf: string;
 }
 
-const ticked = (state: FormState, field: string, now: readonly string[] = []): readonly string[] => {
-  const typed = state.typed[field];
-  return Array.isArray(typed) ? typed.map(String) : typeof typed === 'string' ? [typed] : now;
-};
 const longParts = ['harm', 'prevention', 'intelligence', 'enforcement', 'gaps'] as const;
 
 /** Drafting a package. */
@@ -103,7 +100,7 @@ export const NewPackagePage = ({ usable, agencies, chosen, csrf, ...state }: New
           hint="Text that may cross, of items that are ready."
           errorMessage={problemOf(state, 'paragraphs')}
           classes="govuk-checkboxes--small"
-          values={ticked(state, 'paragraphs', chosen)}
+          values={tickedIn(state, 'paragraphs', chosen)}
           items={usable.map((one) => ({
             value: one.id,
             children: `${one.itemReference} (${gradeMark(one.grade)}): ${one.sanitised}`,
@@ -130,7 +127,7 @@ export const NewPackagePage = ({ usable, agencies, chosen, csrf, ...state }: New
         hint="All their caseworkers may open it. Name officers instead where fewer should."
         errorMessage={problemOf(state, 'agencies')}
         classes="govuk-checkboxes--small"
-        values={ticked(state, 'agencies')}
+        values={tickedIn(state, 'agencies')}
         items={agencies.map(({ id, name }) => ({ value: id, children: name }))}
       />
       <Textarea
@@ -144,7 +141,7 @@ export const NewPackagePage = ({ usable, agencies, chosen, csrf, ...state }: New
         fieldset={{ legend: 'Conditions that the system keeps' }}
         hint="Those of the paragraphs come with them, ticked or not."
         classes="govuk-checkboxes--small"
-        values={ticked(state, 'conditions')}
+        values={tickedIn(state, 'conditions')}
         items={conditionRules.map(({ code, words }) => ({ value: code, children: words }))}
       />
       <Input

@@ -18,12 +18,23 @@ export { type TabItem, Tabs, type TabsProps } from './content/tabs.tsx';
 export { Tag, type TagProps } from './content/tag.tsx';
 export { TaskList, type TaskListItem, type TaskListProps, type TaskStatus } from './content/task-list.tsx';
 export { WarningText, type WarningTextProps } from './content/warning-text.tsx';
-export { asked, type FormState, problemOf, stateOf, toChoose, typedIn } from './forms/asked.ts';
+export {
+  asked,
+  asTyped,
+  type FormState,
+  isTicked,
+  problemOf,
+  stateOf,
+  tickedIn,
+  toChoose,
+  typedIn,
+} from './forms/asked.ts';
 export { Button, type ButtonProps } from './forms/button.tsx';
 export { CharacterCount, type CharacterCountProps } from './forms/character-count.tsx';
 export { Checkboxes, type CheckboxesProps, type CheckboxItem } from './forms/checkboxes.tsx';
 export type { ChoiceItem } from './forms/choices.tsx';
 export { DateInput, type DateInputItem, type DateInputProps } from './forms/date-input.tsx';
+export { DayBoxes } from './forms/day-boxes.tsx';
 export { ErrorMessage, type ErrorMessageProps } from './forms/error-message.tsx';
 export { type FieldProps, FormGroup } from './forms/field.tsx';
 export { Fieldset, type FieldsetOptions, type FieldsetProps } from './forms/fieldset.tsx';

@@ -23,6 +23,30 @@ export function typedIn(state: Pick<FormState, 'typed'>, field: string, now = ''
   return typeof typed === 'string' ? typed : now;
 }
 
+/** What was ticked of a list, whether it came as one value, as several or not at all; else what stands there now. */
+export function tickedIn(
+  state: Pick<FormState, 'typed'>,
+  field: string,
+  now: readonly string[] = [],
+): readonly string[] {
+  const typed = state.typed[field];
+  if (Array.isArray(typed)) return typed.map(String);
+  return typeof typed === 'string' ? [typed] : now;
+}
+
+/** Whether a box that stands alone was ticked. */
+export const isTicked = (state: Pick<FormState, 'typed'>, field: string): boolean =>
+  ['yes', 'true'].includes(typedIn(state, field));
+
+/** Values that were understood or are kept, as a form would have them typed: text, and lists of what was ticked. */
+export const asTyped = (values: Readonly<Record<string, unknown>>): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(values).map(([field, value]) => [
+      field,
+      Array.isArray(value) ? value.map(String) : value === null || value === undefined ? '' : String(value),
+    ]),
+  );
+
 /** The part of a field that every field of a form has alike: `<Input {...asked(props, 'title')} label="Title" />`. */
 export const asked = (state: FormState, name: string, now = '') => ({
   name,

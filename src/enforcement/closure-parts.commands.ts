@@ -2,12 +2,14 @@ import { closureChecklistOn } from '../../reference/closure.ts';
 import { invalid, notFound, ok, type Result, refusedByRule, stale } from '../platform/failures/failures.ts';
 import { officerOf, type Work } from '../platform/http/work.ts';
 import { addresseeAllowed } from './addressee.ts';
-import { closureMovedOn, closureToWork, openClosure } from './closure.commands.ts';
+import { closureToWork } from './closure.commands.ts';
 import type { ChecklistInput, OccupantInput } from './closure.forms.ts';
+import { openClosure } from './closure.queries.ts';
 import { type Closure, changeClosure } from './closure.store.ts';
 import { closureOpen } from './closure.transitions.ts';
 import { alwaysAdmitted } from './closure.words.ts';
 import { listOccupants } from './closure-parts.store.ts';
+import { movedOn } from './procedure.commands.ts';
 import { addEvent } from './procedure.store.ts';
 
 interface Target {
@@ -20,7 +22,7 @@ async function openParts(work: Work, input: Target): Promise<Result<Closure>> {
   const found = await closureToWork(work, input);
   if (!found.ok) return found;
   if (!closureOpen.parts.from.includes(found.value.status)) return stale(closureOpen.parts.refusal);
-  return (await changeClosure(work.db, found.value, {})) ? found : closureMovedOn();
+  return (await changeClosure(work.db, found.value, {})) ? found : movedOn();
 }
 
 async function told(work: Work, file: Closure, kind: string, words: string): Promise<Result<Closure>> {

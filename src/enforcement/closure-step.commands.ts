@@ -1,19 +1,10 @@
 import { closureBreachOn, closureLimitOn } from '../../reference/closure.ts';
 import { dayOf, londonInstant } from '../platform/clock/clock.ts';
-import {
-  type FieldProblem,
-  failed,
-  invalid,
-  notFound,
-  ok,
-  type Result,
-  refusedByRule,
-  stale,
-} from '../platform/failures/failures.ts';
+import { type FieldProblem, invalid, notFound, ok, type Result } from '../platform/failures/failures.ts';
 import { officerOf, type Work } from '../platform/http/work.ts';
-import { dayWords } from '../platform/ui/index.ts';
+import { dayWords, inSentence } from '../platform/ui/index.ts';
 import { addCaseEvent } from './case.store.ts';
-import { closureMovedOn, closureToWork } from './closure.commands.ts';
+import { closureToWork } from './closure.commands.ts';
 import { type ClosurePaperParts, closurePaperOf } from './closure.documents.ts';
 import type { ClosureStepInput } from './closure.forms.ts';
 import { isOwnAlone } from './closure.policy.ts';
@@ -30,8 +21,8 @@ import {
 import { type ClosureFacts, closureConditions, fieldOf, standingNeeds } from './closure.ts';
 import { closureStatusWords } from './closure.words.ts';
 import { closureEffects, noticeUntil } from './closure-effects.ts';
+import { lineToTake, missing, movedOn } from './procedure.commands.ts';
 import { addEvent, keepEdition } from './procedure.store.ts';
-import type { Condition } from './procedure.ts';
 
 /** A step that may be taken, with everything it will do: shown for checking, then done. */
 export interface PreparedClosure {
@@ -42,16 +33,6 @@ export interface PreparedClosure {
   counted: { set: ClosureChange; why: string } | undefined;
   paper: ClosurePaperParts | undefined;
 }
-
-const lower = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);
-
-/** What is missing, in words: each need that is not met and its mend. */
-const missing = (line: ClosureLine, unmet: readonly Condition[], start: string) =>
-  refusedByRule(
-    `closure.${line.action}`,
-    `${start} ${unmet.map((c) => `Not met: ${lower(c.words)}.`).join(' ')}`.trim(),
-    unmet.map((c) => c.mend).join(' '),
-  );
 
 const asking: Record<ClosureField, string> = {
   at: 'Enter the day and the time',
@@ -112,25 +93,6 @@ function fieldProblems(line: ClosureLine, facts: ClosureFacts, input: ClosureSte
   return problems;
 }
 
-/** Who may take a step in this status; when nobody may, what is missing and not only that the file has moved. */
-function lineAllowed(work: Work, facts: ClosureFacts, action: ClosureAction): Result<ClosureLine> {
-  const { file } = facts;
-  const any = closureLineOf(action);
-  const { roles } = officerOf(work);
-  if (!any.who.some((role) => roles.includes(role)))
-    return failed({
-      kind: 'not-allowed',
-      words: `Your role cannot do this: ${lower(any.button)}.`,
-      whoCan: any.who.join(', '),
-    });
-  const line = closureLineFor(file.status, action);
-  if (line) return ok(line);
-  const standing: readonly string[] = standingNeeds(any);
-  const unmet = closureConditions(any, facts).filter((c) => !c.met && standing.includes(c.code));
-  const now = `The file is “${lower(closureStatusWords[file.status])}”.`;
-  return unmet.length > 0 ? missing(any, unmet, `${any.refusal} ${now}`) : stale(`${any.refusal} ${now}`);
-}
-
 /** Everything a step would do, or everything that is in its way. Changes nothing. */
 export async function prepareClosureStep(
   work: Work,
@@ -141,14 +103,21 @@ export async function prepareClosureStep(
   const found = await closureToWork(work, { closureId, version: input.version });
   if (!found.ok) return found;
   const facts = await closureFacts(work, found.value, input);
-  const allowed = lineAllowed(work, facts, action);
+  const any = closureLineOf(action);
+  const standing: readonly string[] = standingNeeds(any);
+  const allowed = lineToTake(work, 'closure', {
+    any,
+    line: closureLineFor(facts.file.status, action),
+    statusWords: closureStatusWords[facts.file.status],
+    unmet: closureConditions(any, facts).filter((c) => !c.met && standing.includes(c.code)),
+  });
   if (!allowed.ok) return allowed;
   const line = allowed.value;
   const unmet = closureConditions(line, facts).filter((c) => !c.met);
   // What the file lacks is said before what the form lacks: filling in the form would not mend it.
   const fields = line.asks.map((field) => fieldOf[field]);
   const ofFile = unmet.filter((c) => !fields.includes(c.field));
-  if (ofFile.length > 0) return missing(line, ofFile, 'This cannot be done yet.');
+  if (ofFile.length > 0) return missing('closure', action, ofFile, 'This cannot be done yet.');
   const problems = fieldProblems(line, facts, input);
   if (problems.length > 0) return invalid(...problems);
   if (unmet.length > 0)
@@ -218,7 +187,7 @@ export async function takeClosureStep(
   const { file } = facts;
   const done = closureEffects[action]?.(step) ?? { set: {}, words: '' };
   const set = { status: line.to, ...counted?.set, ...done.set };
-  if (!(await changeClosure(work.db, file, set))) return closureMovedOn();
+  if (!(await changeClosure(work.db, file, set))) return movedOn();
   if (paper) {
     await keepEdition(work, 'closure', file, {
       kind: paper.kind,
@@ -238,7 +207,7 @@ export async function takeClosureStep(
     await addCaseEvent(work, {
       caseId: file.caseId,
       kind: 'closure',
-      words: `${file.reference}: ${lower(line.past)}`,
+      words: `${file.reference}: ${inSentence(line.past)}`,
     });
   const after = await findClosure(work, file.id);
   return after ? ok(after) : notFound;

@@ -1,32 +1,14 @@
 import { placeOfPostcode } from '../directory/index.ts';
-import {
-  failed,
-  invalid,
-  notFound,
-  ok,
-  type Result,
-  refusedByRule,
-  stale,
-} from '../platform/failures/failures.ts';
-import { about, officerOf, type Work } from '../platform/http/work.ts';
+import { invalid, ok, type Result, refusedByRule, stale } from '../platform/failures/failures.ts';
+import { officerOf, type Work } from '../platform/http/work.ts';
 import { caseToWork } from './case.commands.ts';
 import type { DraftClosure } from './closure.forms.ts';
-import { mayReadPlace } from './closure.policy.ts';
-import { type Closure, changeClosure, findClosure } from './closure.store.ts';
+import { openClosure } from './closure.queries.ts';
+import { type Closure, changeClosure } from './closure.store.ts';
 import { closureOfficers, closureOpen } from './closure.transitions.ts';
 import { findPlace } from './closure-parts.store.ts';
+import { fileToActOn, movedOn } from './procedure.commands.ts';
 import { addEvent } from './procedure.store.ts';
-
-export const closureMovedOn = () =>
-  stale('Somebody changed this file while you had it open. Look at what they did, then try again.');
-
-/** One file for reading; noted in the audit by its id. */
-export async function openClosure(work: Work, id: string): Promise<Result<Closure>> {
-  const file = await findClosure(work, id);
-  if (!file) return notFound;
-  about(work, 'closure', file.id);
-  return ok(file);
-}
 
 /** The file, if this officer may act on it; told apart from not seeing it at all. */
 export async function closureToWork(
@@ -34,23 +16,14 @@ export async function closureToWork(
   input: { closureId: string; version?: number },
 ): Promise<Result<Closure>> {
   const opened = await openClosure(work, input.closureId);
-  if (!opened.ok) return opened;
-  const file = opened.value;
-  if (!mayReadPlace(work.viewer, file))
-    return refusedByRule(
-      'closure.other-agency',
-      `This file is ${file.agencyName}’s.`,
-      'Only the agency that closes the premises acts on it: ask them.',
-    );
-  if (!closureOfficers.some((role) => officerOf(work).roles.includes(role)))
-    return failed({
-      kind: 'not-allowed',
-      words: 'Your role does not close premises.',
-      whoCan: closureOfficers.join(', '),
-    });
-  if (input.version !== undefined && input.version !== file.version) return closureMovedOn();
-  return ok(file);
+  return opened.ok ? fileToActOn(work, opened.value, acting, input.version) : opened;
 }
+const acting = {
+  procedure: 'closure',
+  officers: closureOfficers,
+  onlyWhom: 'Only the agency that closes the premises acts on it: ask them.',
+  notYours: 'Your role does not close premises.',
+} as const;
 
 type DraftFields = Omit<DraftClosure, 'caseId'>;
 const fileColumns = ({ premisesKind, grounds, isNecessary }: DraftFields) => ({
@@ -136,8 +109,7 @@ export async function editClosure(
     );
   const area = await areaOf(work, input.postcode, file);
   if (!area.ok) return area;
-  if (!(await changeClosure(work.db, file, { ...fileColumns(input), ...area.value })))
-    return closureMovedOn();
+  if (!(await changeClosure(work.db, file, { ...fileColumns(input), ...area.value }))) return movedOn();
   await work.db
     .updateTable('enforcement.closurePlace')
     .set(placeColumns(input))

@@ -2,21 +2,19 @@ import { closureLimitOn } from '../../reference/closure.ts';
 import { listAreas } from '../directory/index.ts';
 import { addDays, type Day, dayOf, londonInstant } from '../platform/clock/clock.ts';
 import { type Sorted, sorted } from '../platform/database/sorting.ts';
-import { ok } from '../platform/failures/failures.ts';
-import type { Work } from '../platform/http/work.ts';
+import { notFound, ok, type Result } from '../platform/failures/failures.ts';
+import { about, type Work } from '../platform/http/work.ts';
 import { findCase } from './case.store.ts';
-import { openClosure } from './closure.commands.ts';
 import type { ClosureFilterInput, ClosureStepInput } from './closure.forms.ts';
-import { mayReadPlace } from './closure.policy.ts';
-import { type Closure, closureSorting, listClosures } from './closure.store.ts';
+import { type Closure, closureSorting, findClosure, listClosures } from './closure.store.ts';
 import { countHours } from './closure.time.ts';
 import { closureLinesFrom } from './closure.transitions.ts';
 import { type ClosureFacts, closureConditions, isOffered, mustAskSafeguarding } from './closure.ts';
 import type { ClosurePaper } from './closure.words.ts';
 import { findPlace, listChecks, listClosureServices, listOccupants } from './closure-parts.store.ts';
-import { areasOf } from './penalty.queries.ts';
-import { officerFacts, whoCouldUse } from './power.store.ts';
+import { areasOf, officerFacts, whoCouldUse } from './power.store.ts';
 import { canUsePower, type PowerAnswer } from './power.ts';
+import { mayReadWhole } from './procedure.policy.ts';
 import { listEditions, listEvents } from './procedure.store.ts';
 
 export const closurePageSize = 25;
@@ -34,6 +32,14 @@ export async function pageOfClosures(
   const last = files.at(-1);
   work.note.detail.count = files.length;
   return { files, next: found.length > limit && last ? way.cursorOf(last) : null, sorted: way };
+}
+
+/** One file for reading; noted in the audit by its id. */
+export async function openClosure(work: Work, id: string): Promise<Result<Closure>> {
+  const file = await findClosure(work, id);
+  if (!file) return notFound;
+  about(work, 'closure', file.id);
+  return ok(file);
 }
 
 /** Whether the viewer may serve here on a day, and who else in the agency could. A closure asks for no uniform. */
@@ -82,7 +88,7 @@ export async function closurePageView(work: Work, id: string) {
   const opened = await openClosure(work, id);
   if (!opened.ok) return opened;
   const file = opened.value;
-  const isOwn = mayReadPlace(work.viewer, file);
+  const isOwn = mayReadWhole(work.viewer, file);
   const roles = work.viewer.kind === 'officer' ? work.viewer.roles : [];
   const [events, facts, services, papers, theCase] = await Promise.all([
     listEvents(work, 'closure', id),

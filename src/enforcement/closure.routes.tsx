@@ -5,17 +5,16 @@ import { addressWith, sortLinks } from '../platform/http/address.ts';
 import { download, type Route, show } from '../platform/http/declare.ts';
 import { file as fileReply, page } from '../platform/http/reply.ts';
 import { about } from '../platform/http/work.ts';
-import { openClosure } from './closure.commands.ts';
 import { closureFilterSchema, closurePaperParams, closureParams } from './closure.forms.ts';
 import { ClosureListPage } from './closure.pages.tsx';
 import { readClosure } from './closure.permissions.ts';
-import { mayReadPlace } from './closure.policy.ts';
-import { closureDistricts, pageOfClosures } from './closure.queries.ts';
+import { closureDistricts, openClosure, pageOfClosures } from './closure.queries.ts';
 import { closureOfficers } from './closure.transitions.ts';
 import { closureDraftRoutes } from './closure-draft.routes.tsx';
 import { findPlace } from './closure-parts.store.ts';
 import { shownClosure } from './closure-reply.routes.tsx';
 import { closureStepRoutes } from './closure-step.routes.tsx';
+import { mayReadWhole } from './procedure.policy.ts';
 import { findEdition } from './procedure.store.ts';
 
 const exportColumns = [
@@ -104,7 +103,7 @@ export const closureRoutes: readonly Route[] = [
     example: { params: { paper: 'notice', format: 'pdf' } },
     handle: async (work, { params }) => {
       const file = demand(await openClosure(work, params.closureId));
-      const place = mayReadPlace(work.viewer, file) ? await findPlace(work, file.id) : null;
+      const place = mayReadWhole(work.viewer, file) ? await findPlace(work, file.id) : null;
       const paper = place
         ? await findEdition(work, 'closure', file.id, {
             kind: params.paper,

@@ -15,14 +15,13 @@ import {
   penaltyParams,
 } from './penalty.forms.ts';
 import { writePenalties } from './penalty.permissions.ts';
-import { mayReadRecipient } from './penalty.policy.ts';
 import { openPenalty } from './penalty.queries.ts';
 import { offences } from './penalty.words.ts';
 import { DraftForm, EvidenceForm } from './penalty-form.pages.tsx';
 import { issuePenalty } from './penalty-issue.commands.ts';
 import { findRecipient } from './penalty-recipient.store.ts';
-
 import { done, formPage, type Params, shown } from './penalty-reply.routes.tsx';
+import { mayReadWhole } from './procedure.policy.ts';
 
 /** The form begins with what the report already says. */
 async function newForm(
@@ -58,7 +57,7 @@ async function editForm(
   state?: { problems: readonly FieldProblem[]; typed: Record<string, unknown> },
 ) {
   const penalty = demand(await openPenalty(work, params.penaltyId));
-  if (!mayReadRecipient(work.viewer, penalty) || penalty.status !== 'draft')
+  if (!mayReadWhole(work.viewer, penalty) || penalty.status !== 'draft')
     throw new FailureThrown(notFound.failure);
   const recipient = await findRecipient(work, penalty.id);
   const typed =

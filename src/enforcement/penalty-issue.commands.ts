@@ -1,13 +1,14 @@
 import { notFound, type Result, refusedByRule } from '../platform/failures/failures.ts';
 import { officerOf, type Work } from '../platform/http/work.ts';
+import { inSentence } from '../platform/ui/index.ts';
 import { addressFields, keepRecord, tieRecord } from '../records/index.ts';
 import { saveStep, stepAllowed } from './penalty.commands.ts';
 import { keepPaper } from './penalty.documents.ts';
-import { areasOf, composeNotice } from './penalty.queries.ts';
+import { composeNotice } from './penalty.queries.ts';
 import type { Penalty } from './penalty.store.ts';
 import type { ServiceMethod } from './penalty.words.ts';
 import type { Recipient } from './penalty-recipient.store.ts';
-import { whoCouldUse } from './power.store.ts';
+import { areasOf, whoCouldUse } from './power.store.ts';
 /**
  * Signs a notice. Refused with everything that is in the way: the checklist, the amount for the day of the offence,
  * and the officer's own power here on the day of issue. Keeps the printed notice with its hash.
@@ -29,7 +30,7 @@ export async function issuePenalty(
   if (unmet.length > 0)
     return refusedByRule(
       'penalty.checklist',
-      `The notice cannot be issued yet: ${unmet.map((c) => `not met: ${lower(c.words)}`).join('; ')}.`,
+      `The notice cannot be issued yet: ${unmet.map((c) => `not met: ${inSentence(c.words)}`).join('; ')}.`,
       unmet.map((c) => c.mend).join(' '),
     );
   if (!amount?.ok)
@@ -83,7 +84,6 @@ export async function issuePenalty(
   await keepPaper(work, 'notice', { penalty: saved.value, recipient, law: law.law, asAt: work.clock.now() });
   return saved;
 }
-const lower = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);
 
 /** The person becomes a received record of the issuing agency, or stays the one they were, tied to the notice. */
 async function recordRecipient(work: Work, penalty: Penalty, recipient: Recipient): Promise<void> {

@@ -2,12 +2,7 @@ import { sql } from 'kysely';
 import { caseworkers, type Role } from '../directory/index.ts';
 import { allOf, anyOf, isOneOf, nobody, type Policy } from '../platform/access/policy.ts';
 import { agenciesSeen, hasRole, type Viewer } from '../platform/access/viewer.ts';
-
-/** What decides who sees a penalty. */
-export interface PenaltySubject {
-  agencyId: string;
-  status: string;
-}
+import type { FileSubject } from './procedure.policy.ts';
 
 const readers: readonly Role[] = [...caseworkers, 'performance-analyst'];
 
@@ -15,7 +10,7 @@ const readers: readonly Role[] = [...caseworkers, 'performance-analyst'];
  * A penalty is seen by the agency that issued it and by those with whom it shares its cases. A draft is its own
  * agency's business: nobody has been told of it yet.
  */
-export const penaltyPolicy: Policy<PenaltySubject> = {
+export const penaltyPolicy: Policy<FileSubject> = {
   name: 'enforcement.penalty',
   can(viewer, penalty) {
     if (viewer.kind === 'system') return viewer.side === 'WORKER' || viewer.side === 'OPS';
@@ -38,13 +33,6 @@ export const penaltyPolicy: Policy<PenaltySubject> = {
   },
 };
 
-/** Who it is to, the evidence and the papers: for the issuing agency's own officers, and never for an analyst. */
-export const mayReadRecipient = (viewer: Viewer, penalty: PenaltySubject): boolean =>
-  viewer.kind === 'officer' &&
-  viewer.side === 'OPS' &&
-  viewer.agencyId === penalty.agencyId &&
-  hasRole(viewer, ...caseworkers);
-
 /** Acts are for the issuing agency. */
-export const mayActOnPenalty = (viewer: Viewer, penalty: PenaltySubject): boolean =>
+export const mayActOnPenalty = (viewer: Viewer, penalty: FileSubject): boolean =>
   viewer.kind === 'officer' && viewer.agencyId === penalty.agencyId;

@@ -4,7 +4,7 @@ import { cursorParam, type Sorted, sorted, sortParam } from '../platform/databas
 import { notFound, ok, type Result } from '../platform/failures/failures.ts';
 import type { Work } from '../platform/http/work.ts';
 import { about } from '../platform/http/work.ts';
-import { mayActOnPenalty, mayReadRecipient } from './penalty.policy.ts';
+import { mayActOnPenalty } from './penalty.policy.ts';
 import {
   type Evidence,
   findPenalty,
@@ -22,8 +22,9 @@ import { penaltyStatuses, type ServiceMethod } from './penalty.words.ts';
 import { conditionsOf, type DraftFacts } from './penalty-checklist.ts';
 import { listAdopted, listPenaltyLaw } from './penalty-law.store.ts';
 import { findRecipient, type Recipient } from './penalty-recipient.store.ts';
-import { officerFacts, whoCouldUse } from './power.store.ts';
+import { areasOf, officerFacts, whoCouldUse } from './power.store.ts';
 import { canUsePower, type PowerAnswer } from './power.ts';
+import { mayReadWhole } from './procedure.policy.ts';
 
 const blank = <S extends z.ZodType>(schema: S) =>
   z.preprocess((raw) => (raw === '' ? undefined : raw), schema.optional());
@@ -68,21 +69,6 @@ export async function openPenalty(work: Work, id: string): Promise<Result<Penalt
   if (!penalty) return notFound;
   about(work, 'penalty', penalty.id);
   return ok(byTheClock(work, penalty));
-}
-
-/** Codes of every area that a penalty's place lies in: ward, district, and the district's county. */
-export async function areasOf(
-  work: Work,
-  penalty: Pick<Penalty, 'wardCode' | 'districtCode'>,
-): Promise<string[]> {
-  const own = [penalty.wardCode, penalty.districtCode].filter((code) => code !== null);
-  if (own.length === 0) return [];
-  const parents = await work.db
-    .selectFrom('directory.area')
-    .select('parentCode')
-    .where('code', 'in', own)
-    .execute();
-  return [...new Set([...own, ...parents.flatMap((row) => (row.parentCode ? [row.parentCode] : []))])];
 }
 
 export const draftFacts = (
@@ -142,7 +128,7 @@ export async function penaltyPageView(work: Work, id: string) {
   const opened = await openPenalty(work, id);
   if (!opened.ok) return opened;
   const penalty = opened.value;
-  const isOwn = mayReadRecipient(work.viewer, penalty);
+  const isOwn = mayReadWhole(work.viewer, penalty);
   const [events, payments, recipient, evidence, papers, composed, laws, adopted, report] = await Promise.all([
     listPenaltyEvents(work, id),
     listPayments(work, id),

@@ -9,7 +9,6 @@ import { about } from '../platform/http/work.ts';
 import { paperParams, penaltyParams } from './penalty.forms.ts';
 import { PenaltiesPage } from './penalty.pages.tsx';
 import { readPenalties } from './penalty.permissions.ts';
-import { mayReadRecipient } from './penalty.policy.ts';
 import { openPenalty, pageOfPenalties, penaltyFilterSchema } from './penalty.queries.ts';
 import { findPaper } from './penalty.store.ts';
 import { penaltyOfficers } from './penalty.transitions.ts';
@@ -18,6 +17,7 @@ import { penaltyLawRoutes } from './penalty-law.routes.tsx';
 import { findRecipient } from './penalty-recipient.store.ts';
 import { shown } from './penalty-reply.routes.tsx';
 import { penaltyStepRoutes } from './penalty-step.routes.tsx';
+import { mayReadWhole } from './procedure.policy.ts';
 
 const exportColumns = [
   'reference',
@@ -100,7 +100,7 @@ export const penaltyRoutes: readonly Route[] = [
     example: { params: { kind: 'notice', edition: '1' } },
     handle: async (work, { params }) => {
       const penalty = demand(await openPenalty(work, params.penaltyId));
-      const paper = mayReadRecipient(work.viewer, penalty)
+      const paper = mayReadWhole(work.viewer, penalty)
         ? await findPaper(work, penalty.id, params.kind, params.edition)
         : undefined;
       // A paper may say where they lived before that had to stay hidden.

@@ -142,3 +142,18 @@ export async function powersLapsing(work: Work): Promise<Lapsing[]> {
       a.what.localeCompare(b.what),
   );
 }
+
+/** Codes of every area that a file's place lies in: ward, district, and the district's county. */
+export async function areasOf(
+  work: Work,
+  place: { wardCode: string | null; districtCode: string | null },
+): Promise<string[]> {
+  const own = [place.wardCode, place.districtCode].filter((code) => code !== null);
+  if (own.length === 0) return [];
+  const parents = await work.db
+    .selectFrom('directory.area')
+    .select('parentCode')
+    .where('code', 'in', own)
+    .execute();
+  return [...new Set([...own, ...parents.flatMap((row) => (row.parentCode ? [row.parentCode] : []))])];
+}

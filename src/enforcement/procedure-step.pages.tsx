@@ -1,4 +1,4 @@
-import { Button, CheckAnswers, type Content, Form, InsetText } from '../platform/ui/index.ts';
+import { Button, CheckAnswers, type Content, Form, InsetText, inSentence } from '../platform/ui/index.ts';
 
 /** What the form of a step shows of its line of the table. */
 interface StepLine<Field extends string> {
@@ -68,9 +68,7 @@ export function StepCheck<Field extends string>(props: StepCheckProps<Field>) {
   return (
     <>
       <span class="govuk-caption-l">{props.reference}</span>
-      <h1 class="govuk-heading-l">
-        Check before you {line.button.charAt(0).toLowerCase() + line.button.slice(1)}
-      </h1>
+      <h1 class="govuk-heading-l">Check before you {inSentence(line.button)}</h1>
       <CheckAnswers
         sections={[
           {

@@ -3,18 +3,14 @@ import { invalid, notFound, ok, type Result, stale } from '../platform/failures/
 import type { Upload } from '../platform/http/declare.ts';
 import { officerOf, type Work } from '../platform/http/work.ts';
 import type { EvidenceKind } from './penalty.words.ts';
+import { movedOn } from './procedure.commands.ts';
 import { addEvent } from './procedure.store.ts';
-import { fileToWork, movedOn } from './protection.commands.ts';
+import { fileToWork, partClosed } from './protection.commands.ts';
 import { openProtection } from './protection.queries.ts';
 import { changeProtection, findProtection, type Protection } from './protection.store.ts';
-import { protectionParts } from './protection.transitions.ts';
 import { stageOf } from './protection.ts';
 import type { RequirementKind } from './protection.words.ts';
 import { listRequirements } from './protection-parts.store.ts';
-
-/** Whether a part can no longer be added to, by the table. */
-const partClosed = ({ status }: Protection, part: keyof typeof protectionParts) =>
-  protectionParts[part].from.includes(status) ? undefined : stale(protectionParts[part].refusal);
 
 /** Writes down whom the issuer informed before a notice, or why nobody: s.43(6). */
 export async function tellOthers(

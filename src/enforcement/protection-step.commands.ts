@@ -1,23 +1,15 @@
 import type { Day } from '../platform/clock/clock.ts';
-import {
-  type FieldProblem,
-  failed,
-  invalid,
-  notFound,
-  ok,
-  type Result,
-  refusedByRule,
-  stale,
-} from '../platform/failures/failures.ts';
+import { type FieldProblem, invalid, notFound, ok, type Result } from '../platform/failures/failures.ts';
 import { officerOf, type Work } from '../platform/http/work.ts';
-import { dayWords } from '../platform/ui/index.ts';
+import { dayWords, inSentence } from '../platform/ui/index.ts';
 import { addCaseEvent } from './case.store.ts';
 import { deemedServedOn, lawOn, type PenaltyLaw } from './penalty.ts';
 import { listPenaltyLaw } from './penalty-law.store.ts';
 import { type Counted, countPeriod } from './period.ts';
+import { lineToTake, missing, movedOn } from './procedure.commands.ts';
 import { addEvent, keepEdition } from './procedure.store.ts';
-import { type Condition, endsOf } from './procedure.ts';
-import { fileToWork, movedOn } from './protection.commands.ts';
+import { endsOf } from './procedure.ts';
+import { fileToWork } from './protection.commands.ts';
 import { type LetterParts, letterOf } from './protection.documents.ts';
 import type { ProtectionStepInput } from './protection.forms.ts';
 import { isOwnAlone } from './protection.policy.ts';
@@ -49,16 +41,6 @@ export interface PreparedStep {
   counted: Counted | undefined;
   letter: LetterParts | undefined;
 }
-
-const lower = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);
-
-/** What is missing, in words: each need that is not met and its mend. */
-const missing = (line: ProtectionLine, unmet: readonly Condition[], start: string) =>
-  refusedByRule(
-    `protection.${line.action}`,
-    `${start} ${unmet.map((c) => `Not met: ${lower(c.words)}.`).join(' ')}`.trim(),
-    unmet.map((c) => c.mend).join(' '),
-  );
 
 const asking: Record<Exclude<ProtectionField, 'grounds'>, string> = {
   how: 'Choose how it was served',
@@ -117,24 +99,6 @@ function fieldProblems(
   return problems;
 }
 
-/** Who may take a step in this status; when nobody may, what is missing and not only that the file has moved. */
-function lineAllowed(work: Work, facts: ProtectionFacts, action: ProtectionAction): Result<ProtectionLine> {
-  const { file } = facts;
-  const any = lineOfAction(action);
-  const { roles } = officerOf(work);
-  if (!any.who.some((role) => roles.includes(role)))
-    return failed({
-      kind: 'not-allowed',
-      words: `Your role cannot do this: ${any.button.toLowerCase()}.`,
-      whoCan: any.who.join(', '),
-    });
-  const line = protectionLineFor(file.status, action);
-  if (line) return ok(line);
-  const unmet = conditionsFor(any, facts).filter((c) => !c.met);
-  const now = `The file is “${protectionStatusWords[file.status].toLowerCase()}”.`;
-  return unmet.length > 0 ? missing(any, unmet, `${any.refusal} ${now}`) : stale(`${any.refusal} ${now}`);
-}
-
 /** Everything a step would do, or everything that is in its way. Changes nothing. */
 export async function prepareStep(
   work: Work,
@@ -151,7 +115,13 @@ export async function prepareStep(
     requirementId: input.requirementId,
     how: input.how,
   };
-  const allowed = lineAllowed(work, facts, action);
+  const any = lineOfAction(action);
+  const allowed = lineToTake(work, 'protection', {
+    any,
+    line: protectionLineFor(file.status, action),
+    statusWords: protectionStatusWords[file.status],
+    unmet: conditionsFor(any, facts).filter((c) => !c.met),
+  });
   if (!allowed.ok) return allowed;
   const line = allowed.value;
   const problems = fieldProblems(line, file, input, today);
@@ -160,7 +130,7 @@ export async function prepareStep(
   const onField = unmet.filter((c) => (line.asks as readonly string[]).includes(c.field)); // compared as text alone
   if (unmet.length > 0 && onField.length === unmet.length)
     return invalid(...onField.map((c) => ({ field: c.field, words: `${c.words}. ${c.mend}` })));
-  if (unmet.length > 0) return missing(line, unmet, 'This cannot be done yet.');
+  if (unmet.length > 0) return missing('protection', action, unmet, 'This cannot be done yet.');
   work.note.detail.action = action;
   const on = input.how && input.on ? deemedServedOn(input.on, input.how) : (input.on ?? today);
   const counted = line.clock
@@ -268,7 +238,7 @@ export async function takeStep(
     await addCaseEvent(work, {
       caseId: file.caseId,
       kind: 'protection',
-      words: `${file.reference}: ${lower(line.past)}`,
+      words: `${file.reference}: ${inSentence(line.past)}`,
     });
   const after = await findProtection(work, file.id);
   return after ? ok(after) : notFound;

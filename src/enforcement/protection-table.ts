@@ -1,6 +1,6 @@
 import type { Day } from '../platform/clock/clock.ts';
 import { shownWords, suppress } from '../platform/disclosure/suppress.ts';
-import { monthWords } from '../platform/ui/index.ts';
+import { inSentence, monthWords } from '../platform/ui/index.ts';
 import { conductKinds, conductKindWords, endingWords } from './protection.words.ts';
 import type { TableFile } from './protection-table.store.ts';
 
@@ -55,12 +55,11 @@ function locationOf(files: readonly TableFile[]): string {
 function summaryOf(files: readonly TableFile[], counting: Counting): string {
   const kinds = conductKinds.filter((kind) => files.some((file) => file.conductKinds.includes(kind)));
   const what = listed(
-    kinds.map((kind, n) => (n === 0 ? conductKindWords[kind] : lower(conductKindWords[kind]))),
+    kinds.map((kind, n) => (n === 0 ? conductKindWords[kind] : inSentence(conductKindWords[kind]))),
   );
   const warned = files.filter((file) => file.warnedOn !== null);
   return `${what}. ${counted(warned.length, 'warning', counting)} served, ${months(warned.map((f) => f.warnedOn))}.`;
 }
-const lower = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);
 
 /**
  * How many of the files something happened to. In what is published no number: with that of the warnings beside it, a small

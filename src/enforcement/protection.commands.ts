@@ -1,28 +1,16 @@
 import { nearestStreet, placeOfPostcode } from '../directory/index.ts';
 import { findReport } from '../intake/index.ts';
-import {
-  failed,
-  invalid,
-  notFound,
-  ok,
-  type Result,
-  refusedByRule,
-  stale,
-} from '../platform/failures/failures.ts';
+import { invalid, notFound, ok, type Result, stale } from '../platform/failures/failures.ts';
 import { officerOf, type Work } from '../platform/http/work.ts';
 import { addresseeAllowed } from './addressee.ts';
 import { caseToWork } from './case.commands.ts';
+import { fileToActOn, movedOn } from './procedure.commands.ts';
 import { addEvent } from './procedure.store.ts';
 import type { DraftProtection } from './protection.forms.ts';
-import { mayReadSubject } from './protection.policy.ts';
 import { openProtection } from './protection.queries.ts';
 import { changeProtection, type Protection } from './protection.store.ts';
-import { protectionOfficers } from './protection.transitions.ts';
-import { protectionStatusWords } from './protection.words.ts';
+import { protectionOfficers, protectionParts } from './protection.transitions.ts';
 import { findSubject } from './protection-parts.store.ts';
-
-export const movedOn = () =>
-  stale('Somebody changed this file while you had it open. Look at what they did, then try again.');
 
 /** The file, if this officer may act on it; told apart from not seeing it at all. */
 export async function fileToWork(
@@ -30,24 +18,18 @@ export async function fileToWork(
   input: { protectionId: string; version?: number },
 ): Promise<Result<Protection>> {
   const opened = await openProtection(work, input.protectionId);
-  if (!opened.ok) return opened;
-  const file = opened.value;
-  if (!mayReadSubject(work.viewer, file))
-    return refusedByRule(
-      'protection.other-agency',
-      `This file is ${file.agencyName}’s.`,
-      'Only the issuing agency acts on it: ask them.',
-    );
-  const { roles } = officerOf(work);
-  if (!protectionOfficers.some((role) => roles.includes(role)))
-    return failed({
-      kind: 'not-allowed',
-      words: 'Your role does not write warnings and notices.',
-      whoCan: protectionOfficers.join(', '),
-    });
-  if (input.version !== undefined && input.version !== file.version) return movedOn();
-  return ok(file);
+  return opened.ok ? fileToActOn(work, opened.value, acting, input.version) : opened;
 }
+const acting = {
+  procedure: 'protection',
+  officers: protectionOfficers,
+  onlyWhom: 'Only the issuing agency acts on it: ask them.',
+  notYours: 'Your role does not write warnings and notices.',
+} as const;
+
+/** Whether a part of a file can no longer be changed or added to, by the table. */
+export const partClosed = ({ status }: Protection, part: keyof typeof protectionParts) =>
+  protectionParts[part].from.includes(status) ? undefined : stale(protectionParts[part].refusal);
 
 type PlaceFields = Pick<Protection, 'lon' | 'lat' | 'wardCode' | 'districtCode' | 'streetWords'>;
 
@@ -169,10 +151,8 @@ export async function editProtection(
   const found = await fileToWork(work, input);
   if (!found.ok) return found;
   const file = found.value;
-  if (file.status !== 'drafted')
-    return stale(
-      `This cannot be changed now: the file is “${protectionStatusWords[file.status].toLowerCase()}”.`,
-    );
+  const closed = partClosed(file, 'draft');
+  if (closed) return closed;
   const before = await findSubject(work, file.id);
   const given = { ...input, recordId: input.recordId ?? before?.recordId ?? undefined };
   const subject = await subjectAllowed(work, given);

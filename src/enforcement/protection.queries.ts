@@ -4,13 +4,12 @@ import { type Sorted, sorted } from '../platform/database/sorting.ts';
 import { notFound, ok, type Result } from '../platform/failures/failures.ts';
 import { about, type Work } from '../platform/http/work.ts';
 import { findCase } from './case.store.ts';
-import { areasOf } from './penalty.queries.ts';
 import { findPenalty } from './penalty.store.ts';
-import { officerFacts, whoCouldUse } from './power.store.ts';
+import { areasOf, officerFacts, whoCouldUse } from './power.store.ts';
 import { canUsePower, type PowerAnswer } from './power.ts';
+import { mayReadWhole } from './procedure.policy.ts';
 import { listEditions, listEvents } from './procedure.store.ts';
 import type { ProtectionFilterInput } from './protection.forms.ts';
-import { mayReadSubject } from './protection.policy.ts';
 import { findProtection, listProtection, type Protection, protectionSorting } from './protection.store.ts';
 import { protectionLinesFrom } from './protection.transitions.ts';
 import { conditionsFor, type ProtectionFacts } from './protection.ts';
@@ -81,7 +80,7 @@ export async function protectionPageView(work: Work, id: string) {
   const opened = await openProtection(work, id);
   if (!opened.ok) return opened;
   const file = opened.value;
-  const isOwn = mayReadSubject(work.viewer, file);
+  const isOwn = mayReadWhole(work.viewer, file);
   const roles = work.viewer.kind === 'officer' ? work.viewer.roles : [];
   const [events, facts, services, letters, theCase] = await Promise.all([
     listEvents(work, 'protection', id),

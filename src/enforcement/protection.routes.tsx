@@ -5,11 +5,11 @@ import { addressWith, sortLinks } from '../platform/http/address.ts';
 import { download, type Route, show } from '../platform/http/declare.ts';
 import { file as fileReply, page } from '../platform/http/reply.ts';
 import { about } from '../platform/http/work.ts';
+import { mayReadWhole } from './procedure.policy.ts';
 import { findEdition } from './procedure.store.ts';
 import { letterParams, protectionFilterSchema, protectionParams } from './protection.forms.ts';
 import { ProtectionListPage } from './protection.pages.tsx';
 import { readProtection } from './protection.permissions.ts';
-import { mayReadSubject } from './protection.policy.ts';
 import { districtsNow, openProtection, pageOfProtection } from './protection.queries.ts';
 import { protectionOfficers } from './protection.transitions.ts';
 import { protectionDraftRoutes } from './protection-draft.routes.tsx';
@@ -115,7 +115,7 @@ export const protectionRoutes: readonly Route[] = [
     example: { params: { letter: 'warning', format: 'pdf' } },
     handle: async (work, { params }) => {
       const file = demand(await openProtection(work, params.protectionId));
-      const isOwn = mayReadSubject(work.viewer, file);
+      const isOwn = mayReadWhole(work.viewer, file);
       const subject = isOwn ? await findSubject(work, file.id) : null;
       // A letter may say where they lived before that had to stay hidden.
       const letter = subject

@@ -1,4 +1,5 @@
 import { type IndicatorRow, indicators } from '../../reference/indicators.ts';
+import { inSentence } from '../platform/ui/index.ts';
 
 /** What the catalogue groups figures by, in the order of the quarter's paper. */
 export const priorities: readonly { code: string; name: string; codes: readonly string[] }[] = [
@@ -98,8 +99,7 @@ export function standing(row: IndicatorRow, figure: FigureValue): 'green' | 'amb
 /** The sentence that explains a figure beside last year's. */
 export function sentenceFor(row: IndicatorRow, now: FigureValue, before: FigureValue): string {
   if (now.kind !== 'value') return now.why;
-  if (before.kind !== 'value')
-    return `Nothing to compare it with a year before: ${before.why.charAt(0).toLowerCase()}${before.why.slice(1)}`;
+  if (before.kind !== 'value') return `Nothing to compare it with a year before: ${inSentence(before.why)}`;
   const change = Math.round((now.value - before.value) * 10) / 10;
   if (change === 0) return 'The same as a year before.';
   const isBetter = row.direction === 'none' ? undefined : change > 0 === (row.direction === 'up');

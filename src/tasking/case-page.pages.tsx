@@ -20,6 +20,7 @@ import {
   Form,
   Input,
   Instant,
+  inSentence,
   RecordPage,
   SummaryList,
   Textarea,
@@ -146,7 +147,7 @@ const Services = ({ services }: CasePageProps) => (
   <ul class="govuk-list govuk-list--bullet">
     {services.map((s) => (
       <li>
-        {s.serviceName}, {s.agencyName}: {s.why.charAt(0).toLowerCase() + s.why.slice(1)}
+        {s.serviceName}, {s.agencyName}: {inSentence(s.why)}
       </li>
     ))}
   </ul>

@@ -136,6 +136,7 @@ export {
   dayWords,
   deadlineWords,
   Instant,
+  inSentence,
   instantWords,
   Money,
   moneyWords,

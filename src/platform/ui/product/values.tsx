@@ -30,6 +30,9 @@ function midnight(day: string): Date {
   return new Date(`${day}T00:00:00Z`);
 }
 
+/** Words as they stand within a sentence: “Serve the notice” is “serve the notice”. */
+export const inSentence = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);
+
 /** A day in words: "4 January 2027". Takes a day as YYYY-MM-DD, which has no time zone to get wrong. */
 export function dayWords(day: string): string {
   return dayFormat.format(midnight(day));

@@ -8,6 +8,7 @@ import {
   Form,
   Input,
   Instant,
+  orAny,
   Select,
   Tag,
   Textarea,
@@ -52,17 +53,16 @@ export const CasesPage = ({ cases, filter, districts, nextHref, ...props }: Case
             name="status"
             label="Status"
             value={filter.status ?? ''}
-            items={[
-              { value: '', text: 'Any' },
+            items={orAny([
               { value: 'live', text: 'Not closed' },
               ...Object.entries(caseStatusWords).map(([value, text]) => ({ value, text })),
-            ]}
+            ])}
           />
           <Select
             name="districtCode"
             label="District"
             value={filter.districtCode ?? ''}
-            items={[{ value: '', text: 'Any' }, ...districts.map((d) => ({ value: d.code, text: d.name }))]}
+            items={orAny(districts.map((d) => ({ value: d.code, text: d.name })))}
           />
           <Checkboxes
             name="mine"

@@ -1,5 +1,5 @@
 import { listReports } from '../intake/index.ts';
-import { type Sorted, sorted } from '../platform/database/sorting.ts';
+import { pageOfRows, type Sorted, sorted } from '../platform/database/sorting.ts';
 import { notFound, ok, type Result } from '../platform/failures/failures.ts';
 import { about, type Work } from '../platform/http/work.ts';
 import type { CaseFilterInput } from './case.forms.ts';
@@ -21,11 +21,10 @@ export async function pageOfCases(
 ): Promise<{ cases: CaseFile[]; next: string | null; sorted: Sorted }> {
   const way = sorted(caseSorting, filter);
   const found = await listCases(work, filter, { sorted: way, limit: limit + 1 });
-  const cases = found.slice(0, limit);
-  const last = cases.at(-1);
+  const { rows: cases, next } = pageOfRows(way, found, limit);
   if (filter.words) work.note.detail.words = filter.words;
   work.note.detail.count = cases.length;
-  return { cases, next: found.length > limit && last ? way.cursorOf(last) : null, sorted: way };
+  return { cases, next, sorted: way };
 }
 
 /** One case for reading; noted in the audit by its id. */

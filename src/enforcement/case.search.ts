@@ -11,6 +11,7 @@ import {
   says,
 } from '../platform/search/found.ts';
 import { excerpt } from '../platform/search/highlight.ts';
+import { byReference } from '../platform/search/reference.ts';
 import { readCases } from './case.permissions.ts';
 import { casePolicy } from './case.policy.ts';
 import { type CaseStatus, caseStatusWords } from './case.words.ts';
@@ -42,9 +43,9 @@ export async function searchCases(work: Work, ask: SearchAsk): Promise<FoundPage
 }
 
 /** Where a case of this reference is, if the viewer may see it. */
-export async function caseByReference(work: Work, reference: string): Promise<string | undefined> {
-  if (!mayUse(work.viewer, readCases)) return undefined;
-  const { rows } = await sql<{ id: string }>`select c.id from enforcement.case_file c
-    where c.reference = ${reference} and ${casePolicy.visible(work.viewer, 'c')}`.execute(work.db);
-  return rows[0] && `/cases/${rows[0].id}`;
-}
+export const caseByReference = byReference({
+  table: 'enforcement.caseFile',
+  permission: readCases,
+  policy: casePolicy,
+  under: '/cases',
+});

@@ -21,6 +21,7 @@ import type { Closure } from './closure.store.ts';
 import { askSafeguarding, closureExamples } from './closure.words.ts';
 import { addOccupant, answerChecklist, removeOccupant } from './closure-parts.commands.ts';
 import { takeClosureStep } from './closure-step.commands.ts';
+import { editionsView, procedureViews, stepsShown } from './procedure.api.ts';
 
 const day = z.string().nullable();
 const text = z.string().nullable();
@@ -96,29 +97,8 @@ const wholeView = fileView.extend({
       powerReference: z.string(),
     }),
   ),
-  papers: z.array(
-    z.object({ kind: z.string(), version: z.number(), format: z.string(), sha256: z.string() }),
-  ),
-  steps: z.array(
-    z.object({
-      action: z.string(),
-      words: z.string(),
-      asks: z.array(z.string()),
-      basis: z.string(),
-      conditions: z.array(
-        z.object({ code: z.string(), words: z.string(), met: z.boolean(), mend: z.string() }),
-      ),
-    }),
-  ),
-  events: z.array(
-    z.object({
-      at: z.date().transform((at) => at.toISOString()),
-      kind: z.string(),
-      words: z.string(),
-      officerName: text,
-      reason: text,
-    }),
-  ),
+  papers: editionsView,
+  ...procedureViews,
 });
 
 async function shown(work: Work, closureId: string) {
@@ -133,13 +113,7 @@ async function shown(work: Work, closureId: string) {
     services: view.services,
     papers: view.papers,
     events: view.events,
-    steps: view.lines.map(({ line, conditions }) => ({
-      action: line.action,
-      words: line.button,
-      asks: [...line.asks],
-      basis: line.basis,
-      conditions,
-    })),
+    steps: stepsShown(view.lines),
   };
 }
 const after = (work: Work, result: Result<Closure>) => shown(work, demand(result).id);

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { closureChecklist } from '../../reference/closure.ts';
-import { cursorParam, sortParam } from '../platform/database/sorting.ts';
 import { closureActions } from './closure.transitions.ts';
 import {
   checkAnswers,
@@ -12,7 +11,7 @@ import {
   relations,
   serviceWays,
 } from './closure.words.ts';
-import { codes, optional, recordField, text, tick, withDays } from './fields.ts';
+import { codes, fileFilterFields, optional, recordField, text, tick, withDays } from './fields.ts';
 
 const version = z.coerce.number('Reload the page and try again').int();
 const day = (words: string) => z.iso.date(words);
@@ -110,11 +109,6 @@ export const newClosureQuery = z.object({ caseId: optional(z.uuid()) });
 export const closureFilterSchema = z.object({
   status: optional(z.enum(['live', ...closureStatuses])),
   premisesKind: optional(z.enum(premisesKinds)),
-  districtCode: optional(z.string().max(20)),
-  agency: optional(z.literal('mine')),
-  reference: optional(z.string().max(20)),
-  caseId: optional(z.uuid()),
-  sort: sortParam,
-  after: cursorParam,
+  ...fileFilterFields,
 });
 export type ClosureFilterInput = z.output<typeof closureFilterSchema>;

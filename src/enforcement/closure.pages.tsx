@@ -1,17 +1,12 @@
 import type { AreaRow } from '../directory/index.ts';
 import { dayOf } from '../platform/clock/clock.ts';
 import {
-  Button,
-  Checkboxes,
   DataTable,
   type DataTableProps,
   Day,
   Deadline,
-  Form,
-  Input,
   Instant,
   RecordPage,
-  Select,
   Tag,
 } from '../platform/ui/index.ts';
 import type { ClosureFilterInput } from './closure.forms.ts';
@@ -21,11 +16,11 @@ import {
   askSafeguarding,
   type ClosureStatus,
   closureStatusWords,
-  premisesKinds,
   premisesKindWords,
 } from './closure.words.ts';
 import { ClosureNext, ClosureStepLinks, hasClosureNeeds } from './closure-next.pages.tsx';
 import { Checklist, Moments, Occupants, Papers, Premises } from './closure-parts.pages.tsx';
+import { FileFilters } from './procedure-filters.pages.tsx';
 import { History } from './procedure-history.pages.tsx';
 
 const colours: Record<ClosureStatus, string> = {
@@ -75,43 +70,6 @@ interface ListProps {
   mayWrite: boolean;
 }
 
-const any = { value: '', text: 'Any' };
-const Filters = ({ filter, districts }: Pick<ListProps, 'filter' | 'districts'>) => (
-  <Form method="get" action="/closures" classes="bw-filters">
-    {filter.sort && <input type="hidden" name="sort" value={filter.sort} />}
-    {filter.caseId && <input type="hidden" name="caseId" value={filter.caseId} />}
-    <Input name="reference" label="Reference" value={filter.reference} type="search" />
-    <Select
-      name="status"
-      label="Status"
-      value={filter.status ?? ''}
-      items={[
-        any,
-        { value: 'live', text: 'Not ended' },
-        ...Object.entries(closureStatusWords).map(([value, text]) => ({ value, text })),
-      ]}
-    />
-    <Select
-      name="premisesKind"
-      label="Premises"
-      value={filter.premisesKind ?? ''}
-      items={[any, ...premisesKinds.map((value) => ({ value, text: premisesKindWords[value] }))]}
-    />
-    <Select
-      name="districtCode"
-      label="District"
-      value={filter.districtCode ?? ''}
-      items={[any, ...districts.map((d) => ({ value: d.code, text: d.name }))]}
-    />
-    <Checkboxes
-      name="agency"
-      classes="govuk-checkboxes--small"
-      items={[{ value: 'mine', children: 'Of my agency', checked: filter.agency === 'mine' }]}
-    />
-    <Button classes="govuk-button--secondary">Show</Button>
-  </Form>
-);
-
 /** Closures of premises, the latest first; nobody's list says an address. */
 export const ClosureListPage = ({
   files,
@@ -134,7 +92,21 @@ export const ClosureListPage = ({
     <DataTable
       caption="Closures"
       captionClasses="govuk-visually-hidden"
-      filters={<Filters filter={filter} districts={districts} />}
+      filters={
+        <FileFilters
+          action="/closures"
+          filter={filter}
+          open={{ value: 'live', text: 'Not ended' }}
+          statusWords={closureStatusWords}
+          kind={{
+            name: 'premisesKind',
+            label: 'Premises',
+            value: filter.premisesKind,
+            words: premisesKindWords,
+          }}
+          districts={districts}
+        />
+      }
       rows={files}
       columns={[
         {

@@ -1,7 +1,7 @@
 import { closureLimitOn } from '../../reference/closure.ts';
 import { listAreas } from '../directory/index.ts';
 import { addDays, type Day, dayOf, londonInstant } from '../platform/clock/clock.ts';
-import { type Sorted, sorted } from '../platform/database/sorting.ts';
+import { pageOfRows, type Sorted, sorted } from '../platform/database/sorting.ts';
 import { notFound, ok, type Result } from '../platform/failures/failures.ts';
 import { about, type Work } from '../platform/http/work.ts';
 import { findCase } from './case.store.ts';
@@ -28,10 +28,9 @@ export async function pageOfClosures(
 ): Promise<{ files: Closure[]; next: string | null; sorted: Sorted }> {
   const way = sorted(closureSorting, filter);
   const found = await listClosures(work, filter, { sorted: way, limit: limit + 1 });
-  const files = found.slice(0, limit);
-  const last = files.at(-1);
+  const { rows: files, next } = pageOfRows(way, found, limit);
   work.note.detail.count = files.length;
-  return { files, next: found.length > limit && last ? way.cursorOf(last) : null, sorted: way };
+  return { files, next, sorted: way };
 }
 
 /** One file for reading; noted in the audit by its id. */

@@ -12,6 +12,7 @@ import {
   type SearchAsk,
   says,
 } from '../platform/search/found.ts';
+import { byReference } from '../platform/search/reference.ts';
 import { readClosure } from './closure.permissions.ts';
 import { closurePolicy } from './closure.policy.ts';
 import {
@@ -56,9 +57,9 @@ export async function searchClosures(work: Work, ask: SearchAsk): Promise<FoundP
 }
 
 /** Where a file of this reference is, if the viewer may see it. */
-export async function closureByReference(work: Work, reference: string): Promise<string | undefined> {
-  if (!mayUse(work.viewer, readClosure)) return undefined;
-  const { rows } = await sql<{ id: string }>`select c.id from enforcement.closure c
-    where c.reference = ${reference} and ${closurePolicy.visible(work.viewer, 'c')}`.execute(work.db);
-  return rows[0] && `/closures/${rows[0].id}`;
-}
+export const closureByReference = byReference({
+  table: 'enforcement.closure',
+  permission: readClosure,
+  policy: closurePolicy,
+  under: '/closures',
+});

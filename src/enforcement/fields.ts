@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { cursorParam, sortParam } from '../platform/database/sorting.ts';
 
 /** Text of a person: trimmed, line ends made alike, characters that no screen shows taken out. */
 export const text = (what: string, longest: number) =>
@@ -50,3 +51,13 @@ export const recordField = z.preprocess(
   (raw) => (typeof raw === 'string' ? (/[0-9a-f]{8}-[0-9a-f-]{27}/i.exec(raw)?.[0] ?? raw) : raw),
   z.uuid('Paste the address of the record’s page'),
 );
+
+/** What every list of files can be narrowed and sorted by. */
+export const fileFilterFields = {
+  districtCode: optional(z.string().max(20)),
+  agency: optional(z.literal('mine')),
+  reference: optional(z.string().max(20)),
+  caseId: optional(z.uuid()),
+  sort: sortParam,
+  after: cursorParam,
+};

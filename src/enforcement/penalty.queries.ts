@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { findReport } from '../intake/index.ts';
-import { cursorParam, type Sorted, sorted, sortParam } from '../platform/database/sorting.ts';
+import { cursorParam, pageOfRows, type Sorted, sorted, sortParam } from '../platform/database/sorting.ts';
 import { notFound, ok, type Result } from '../platform/failures/failures.ts';
 import type { Work } from '../platform/http/work.ts';
 import { about } from '../platform/http/work.ts';
@@ -52,10 +52,10 @@ export async function pageOfPenalties(
 ): Promise<{ penalties: Penalty[]; next: string | null; sorted: Sorted }> {
   const way = sorted(penaltySorting(work), filter);
   const found = await listPenalties(work, filter, { sorted: way, limit: limit + 1 });
-  const penalties = found.slice(0, limit).map((penalty) => byTheClock(work, penalty));
-  const last = penalties.at(-1);
+  const { rows, next } = pageOfRows(way, found, limit);
+  const penalties = rows.map((penalty) => byTheClock(work, penalty));
   work.note.detail.count = penalties.length;
-  return { penalties, next: found.length > limit && last ? way.cursorOf(last) : null, sorted: way };
+  return { penalties, next, sorted: way };
 }
 
 const byTheClock = (work: Work, penalty: Penalty): Penalty => ({

@@ -12,6 +12,7 @@ import {
   type SearchAsk,
   says,
 } from '../platform/search/found.ts';
+import { byReference } from '../platform/search/reference.ts';
 import { readPenalties } from './penalty.permissions.ts';
 import { penaltyPolicy } from './penalty.policy.ts';
 import { hidesPlace, shownPlace } from './penalty.store.ts';
@@ -58,9 +59,9 @@ export async function searchPenalties(work: Work, ask: SearchAsk): Promise<Found
 }
 
 /** Where a penalty of this reference is, if the viewer may see it. */
-export async function penaltyByReference(work: Work, reference: string): Promise<string | undefined> {
-  if (!mayUse(work.viewer, readPenalties)) return undefined;
-  const { rows } = await sql<{ id: string }>`select p.id from enforcement.penalty p
-    where p.reference = ${reference} and ${penaltyPolicy.visible(work.viewer, 'p')}`.execute(work.db);
-  return rows[0] && `/penalties/${rows[0].id}`;
-}
+export const penaltyByReference = byReference({
+  table: 'enforcement.penalty',
+  permission: readPenalties,
+  policy: penaltyPolicy,
+  under: '/penalties',
+});

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { demand, type Result } from '../platform/failures/failures.ts';
 import { apiGet, apiPost, type Route } from '../platform/http/declare.ts';
 import type { Work } from '../platform/http/work.ts';
+import { editionsView, procedureViews, stepsShown } from './procedure.api.ts';
 import { draftProtection, editProtection } from './protection.commands.ts';
 import {
   conductEvidenceSchema,
@@ -99,29 +100,8 @@ const wholeView = fileView.extend({
       powerReference: z.string(),
     }),
   ),
-  letters: z.array(
-    z.object({ kind: z.string(), version: z.number(), format: z.string(), sha256: z.string() }),
-  ),
-  steps: z.array(
-    z.object({
-      action: z.string(),
-      words: z.string(),
-      asks: z.array(z.string()),
-      basis: z.string(),
-      conditions: z.array(
-        z.object({ code: z.string(), words: z.string(), met: z.boolean(), mend: z.string() }),
-      ),
-    }),
-  ),
-  events: z.array(
-    z.object({
-      at: z.date().transform((at) => at.toISOString()),
-      kind: z.string(),
-      words: z.string(),
-      officerName: z.string().nullable(),
-      reason: z.string().nullable(),
-    }),
-  ),
+  letters: editionsView,
+  ...procedureViews,
 });
 
 async function shown(work: Work, protectionId: string) {
@@ -134,13 +114,7 @@ async function shown(work: Work, protectionId: string) {
     services: view.services,
     letters: view.letters,
     events: view.events,
-    steps: view.lines.map(({ line, conditions }) => ({
-      action: line.action,
-      words: line.button,
-      asks: [...line.asks],
-      basis: line.basis,
-      conditions,
-    })),
+    steps: stepsShown(view.lines),
   };
 }
 const after = (work: Work, result: Result<Protection>) => shown(work, demand(result).id);

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { cursorParam, sortParam } from '../platform/database/sorting.ts';
-import { codes, optional, recordField, text, tick, withDays } from './fields.ts';
+import { codes, fileFilterFields, optional, recordField, text, tick, withDays } from './fields.ts';
 import { evidenceKinds, serviceMethodCodes } from './penalty.words.ts';
 import { protectionActions } from './protection.transitions.ts';
 import {
@@ -103,11 +102,6 @@ export const newProtectionQuery = z.object({ caseId: optional(z.uuid()), reportI
 export const protectionFilterSchema = z.object({
   status: optional(z.enum(['live', ...protectionStatuses])),
   conduct: optional(z.enum(conductKinds)),
-  districtCode: optional(z.string().max(20)),
-  agency: optional(z.literal('mine')),
-  reference: optional(z.string().max(20)),
-  caseId: optional(z.uuid()),
-  sort: sortParam,
-  after: cursorParam,
+  ...fileFilterFields,
 });
 export type ProtectionFilterInput = z.output<typeof protectionFilterSchema>;

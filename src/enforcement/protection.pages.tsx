@@ -1,29 +1,20 @@
 import type { AreaRow } from '../directory/index.ts';
 import type { OfficerViewer } from '../platform/access/viewer.ts';
 import {
-  Button,
-  Checkboxes,
   DataTable,
   type DataTableProps,
   Day,
   Deadline,
-  Form,
-  Input,
   Instant,
   RecordPage,
-  Select,
   Tag,
 } from '../platform/ui/index.ts';
+import { FileFilters } from './procedure-filters.pages.tsx';
 import { History } from './procedure-history.pages.tsx';
 import type { ProtectionFilterInput } from './protection.forms.ts';
 import type { protectionPageView } from './protection.queries.ts';
 import type { Protection } from './protection.store.ts';
-import {
-  conductKinds,
-  conductKindWords,
-  type ProtectionStatus,
-  protectionStatusWords,
-} from './protection.words.ts';
+import { conductKindWords, type ProtectionStatus, protectionStatusWords } from './protection.words.ts';
 import { hasProtectionNeeds, ProtectionNext, ProtectionStepLinks } from './protection-next.pages.tsx';
 import { Conduct, Evidence, Letters, Requirements, Subject, Times } from './protection-parts.pages.tsx';
 
@@ -68,43 +59,6 @@ interface ListProps {
   mayWrite: boolean;
 }
 
-const any = { value: '', text: 'Any' };
-const Filters = ({ filter, districts }: Pick<ListProps, 'filter' | 'districts'>) => (
-  <Form method="get" action="/protection" classes="bw-filters">
-    {filter.sort && <input type="hidden" name="sort" value={filter.sort} />}
-    {filter.caseId && <input type="hidden" name="caseId" value={filter.caseId} />}
-    <Input name="reference" label="Reference" value={filter.reference} type="search" />
-    <Select
-      name="status"
-      label="Status"
-      value={filter.status ?? ''}
-      items={[
-        any,
-        { value: 'live', text: 'Not ended' },
-        ...Object.entries(protectionStatusWords).map(([value, text]) => ({ value, text })),
-      ]}
-    />
-    <Select
-      name="conduct"
-      label="Conduct"
-      value={filter.conduct ?? ''}
-      items={[any, ...conductKinds.map((value) => ({ value, text: conductKindWords[value] }))]}
-    />
-    <Select
-      name="districtCode"
-      label="District"
-      value={filter.districtCode ?? ''}
-      items={[any, ...districts.map((d) => ({ value: d.code, text: d.name }))]}
-    />
-    <Checkboxes
-      name="agency"
-      classes="govuk-checkboxes--small"
-      items={[{ value: 'mine', children: 'Of my agency', checked: filter.agency === 'mine' }]}
-    />
-    <Button classes="govuk-button--secondary">Show</Button>
-  </Form>
-);
-
 /** Warnings and notices, the latest first. */
 export const ProtectionListPage = ({
   files,
@@ -137,7 +91,16 @@ export const ProtectionListPage = ({
     <DataTable
       caption="Warnings and notices"
       captionClasses="govuk-visually-hidden"
-      filters={<Filters filter={filter} districts={districts} />}
+      filters={
+        <FileFilters
+          action="/protection"
+          filter={filter}
+          open={{ value: 'live', text: 'Not ended' }}
+          statusWords={protectionStatusWords}
+          kind={{ name: 'conduct', label: 'Conduct', value: filter.conduct, words: conductKindWords }}
+          districts={districts}
+        />
+      }
       rows={files}
       columns={[
         {

@@ -12,6 +12,7 @@ import {
   type SearchAsk,
   says,
 } from '../platform/search/found.ts';
+import { byReference } from '../platform/search/reference.ts';
 import { readProtection } from './protection.permissions.ts';
 import { protectionPolicy } from './protection.policy.ts';
 import { type ProtectionStatus, protectionStatusWords } from './protection.words.ts';
@@ -51,9 +52,9 @@ export async function searchProtection(work: Work, ask: SearchAsk): Promise<Foun
 }
 
 /** Where a file of this reference is, if the viewer may see it. */
-export async function protectionByReference(work: Work, reference: string): Promise<string | undefined> {
-  if (!mayUse(work.viewer, readProtection)) return undefined;
-  const { rows } = await sql<{ id: string }>`select p.id from enforcement.protection p
-    where p.reference = ${reference} and ${protectionPolicy.visible(work.viewer, 'p')}`.execute(work.db);
-  return rows[0] && `/protection/${rows[0].id}`;
-}
+export const protectionByReference = byReference({
+  table: 'enforcement.protection',
+  permission: readProtection,
+  policy: protectionPolicy,
+  under: '/protection',
+});

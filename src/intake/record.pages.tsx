@@ -7,6 +7,7 @@ import {
   Input,
   InsetText,
   Instant,
+  orAny,
   RecordPage,
   Select,
   SummaryList,
@@ -51,10 +52,7 @@ export const RecordsPage = ({ records, words, kind }: RecordsPageProps) => (
             name="kind"
             label="Kind"
             value={kind}
-            items={[
-              { value: '', text: 'Any' },
-              ...recordKinds.map((value) => ({ value, text: recordKindWords[value] })),
-            ]}
+            items={orAny(recordKinds.map((value) => ({ value, text: recordKindWords[value] })))}
           />
           <Button classes="govuk-button--secondary">Search</Button>
         </Form>

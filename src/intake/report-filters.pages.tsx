@@ -1,5 +1,5 @@
 import type { AreaRow, IssueTypeRow, WardRow } from '../directory/index.ts';
-import { Button, Checkboxes, Form, Input, Select } from '../platform/ui/index.ts';
+import { Button, Checkboxes, Form, Input, orAny, Select } from '../platform/ui/index.ts';
 import type { ReportFilterInput } from './report.queries.ts';
 import { channels, channelWords, statusWords } from './report.words.ts';
 
@@ -12,8 +12,6 @@ interface Props {
   /** The page that is narrowed; the list unless told. */
   action?: string;
 }
-
-const any = { value: '', text: 'Any' };
 
 /** What the list is narrowed by; a plain form that asks. */
 export const ReportFilters = ({ filter, types, districts, wards, action }: Props) => (
@@ -31,37 +29,36 @@ export const ReportFilters = ({ filter, types, districts, wards, action }: Props
       name="status"
       label="Status"
       value={filter.status ?? ''}
-      items={[
-        any,
+      items={orAny([
         { value: 'open', text: 'Open' },
         ...Object.entries(statusWords).map(([value, text]) => ({ value, text })),
-      ]}
+      ])}
     />
     <Select
       name="issueType"
       label="About"
       value={filter.issueType ?? ''}
-      items={[any, ...types.map((t) => ({ value: t.code, text: t.name }))]}
+      items={orAny(types.map((t) => ({ value: t.code, text: t.name })))}
     />
     <Select
       name="districtCode"
       label="District"
       value={filter.districtCode ?? ''}
-      items={[any, ...districts.map((d) => ({ value: d.code, text: d.name }))]}
+      items={orAny(districts.map((d) => ({ value: d.code, text: d.name })))}
     />
     {wards && wards.length > 0 && (
       <Select
         name="wardCode"
         label="Ward"
         value={filter.wardCode ?? ''}
-        items={[any, ...wards.map((w) => ({ value: w.code, text: w.name }))]}
+        items={orAny(wards.map((w) => ({ value: w.code, text: w.name })))}
       />
     )}
     <Select
       name="channel"
       label="Came by"
       value={filter.channel ?? ''}
-      items={[any, ...channels.map((c) => ({ value: c, text: channelWords[c] }))]}
+      items={orAny(channels.map((c) => ({ value: c, text: channelWords[c] })))}
     />
     <Checkboxes
       name="mine"

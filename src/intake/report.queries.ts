@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { boxParam, listServices } from '../directory/index.ts';
-import { cursorParam, type Sorted, sorted, sortParam } from '../platform/database/sorting.ts';
+import { cursorParam, pageOfRows, type Sorted, sorted, sortParam } from '../platform/database/sorting.ts';
 import { notFound, ok, type Result } from '../platform/failures/failures.ts';
 import { about, type Work } from '../platform/http/work.ts';
 import { mentionsOf } from '../records/index.ts';
@@ -47,11 +47,10 @@ export async function pageOfReports(
 ): Promise<{ reports: Report[]; next: string | null; sorted: Sorted }> {
   const way = sorted(reportSorting, filter);
   const found = await listReports(work, filter, { sorted: way, limit: limit + 1 });
-  const reports = found.slice(0, limit);
-  const last = reports.at(-1);
+  const { rows: reports, next } = pageOfRows(way, found, limit);
   if (filter.words) work.note.detail.words = filter.words;
   work.note.detail.count = reports.length;
-  return { reports, next: found.length > limit && last ? way.cursorOf(last) : null, sorted: way };
+  return { reports, next, sorted: way };
 }
 
 /** One report for reading; noted in the audit by its id. */

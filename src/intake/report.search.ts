@@ -4,6 +4,7 @@ import { dayOf } from '../platform/clock/clock.ts';
 import type { Work } from '../platform/http/work.ts';
 import { type FoundPage, nothingFound, type SearchAsk, searchCap } from '../platform/search/found.ts';
 import { excerpt } from '../platform/search/highlight.ts';
+import { byReference } from '../platform/search/reference.ts';
 import { dayWords } from '../platform/ui/index.ts';
 import { readReports } from './intake.permissions.ts';
 import { mayReadWords, reportPolicy } from './report.policy.ts';
@@ -75,9 +76,9 @@ async function pageOf(work: Work, ask: SearchAsk, query: RawBuilder<unknown>): P
 }
 
 /** Where a report of this reference is, if the viewer may see it. */
-export async function reportByReference(work: Work, reference: string): Promise<string | undefined> {
-  if (!mayUse(work.viewer, readReports)) return undefined;
-  const { rows } = await sql<{ id: string }>`select r.id from intake.report r
-    where r.reference = ${reference} and ${reportPolicy.visible(work.viewer, 'r')}`.execute(work.db);
-  return rows[0] && `/reports/${rows[0].id}`;
-}
+export const reportByReference = byReference({
+  table: 'intake.report',
+  permission: readReports,
+  policy: reportPolicy,
+  under: '/reports',
+});

@@ -5,6 +5,7 @@ import {
   Day,
   Details,
   Form,
+  orAny,
   Select,
   Tag,
 } from '../platform/ui/index.ts';
@@ -64,17 +65,9 @@ const Filters = ({ filter }: { filter: RegisterProps['filter'] }) => (
       name="status"
       label="Status"
       value={filter.status}
-      items={[
-        { value: '', text: 'Any' },
-        ...fileStatuses.map((value) => ({ value, text: statusWords[value] })),
-      ]}
+      items={orAny(fileStatuses.map((value) => ({ value, text: statusWords[value] })))}
     />
-    <Select
-      name="risk"
-      label="Risk"
-      value={filter.risk}
-      items={[{ value: '', text: 'Any' }, ...choices(riskWords)]}
-    />
+    <Select name="risk" label="Risk" value={filter.risk} items={orAny(choices(riskWords))} />
     <Select
       name="due"
       label="Asked again"

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { type Cleared, clearedFor } from '../assurance/index.ts';
 import { identityOf } from '../linkage/index.ts';
-import { type Sorted, sorted } from '../platform/database/sorting.ts';
+import { pageOfRows, type Sorted, sorted } from '../platform/database/sorting.ts';
 import { notFound, ok, type Result } from '../platform/failures/failures.ts';
 import { about, type Work } from '../platform/http/work.ts';
 import { type Hold, holdOn } from '../records/index.ts';
@@ -35,12 +35,11 @@ export async function pageOfFiles(
   const { sort, after, ...filter } = asked;
   const order = sorted(fileSorting, { sort, after });
   const found = await listFiles(work, { filter, sorted: order, limit: pageRows + 1 });
-  const files = found.slice(0, pageRows);
-  const last = files.at(-1);
+  const { rows: files, next } = pageOfRows(order, found, pageRows);
   work.note.detail.count = files.length;
   return {
     files,
-    next: found.length > pageRows && last ? order.cursorOf(last) : null,
+    next,
     count: await countFiles(work, filter),
     sorted: order,
   };

@@ -7,6 +7,7 @@ import {
   Deadline,
   Form,
   Input,
+  orAny,
   Select,
   Tag,
 } from '../platform/ui/index.ts';
@@ -99,12 +100,11 @@ export const TasksPage = ({ tasks, filter, today, nextHref, sort }: TasksPagePro
         name="status"
         label="Status"
         value={filter.status ?? ''}
-        items={[
-          { value: '', text: 'Any' },
+        items={orAny([
           { value: 'live', text: 'Not finished' },
           { value: 'late', text: 'Late' },
           ...Object.entries(taskStatusWords).map(([value, text]) => ({ value, text })),
-        ]}
+        ])}
       />
       <Checkboxes
         name="mine"

@@ -1,5 +1,5 @@
 import { listServices } from '../directory/index.ts';
-import { type Sorted, sorted } from '../platform/database/sorting.ts';
+import { pageOfRows, type Sorted, sorted } from '../platform/database/sorting.ts';
 import { demand, type FieldProblem, notFound, ok, type Result } from '../platform/failures/failures.ts';
 import { addressWith, sortLinks } from '../platform/http/address.ts';
 import { type Ask, act, type Route, show } from '../platform/http/declare.ts';
@@ -38,10 +38,9 @@ export async function pageOfTasks(
 ): Promise<{ tasks: Task[]; next: string | null; sorted: Sorted }> {
   const way = sorted(taskSorting, filter);
   const found = await listTasks(work, filter, { sorted: way, limit: limit + 1 });
-  const tasks = found.slice(0, limit);
-  const last = tasks.at(-1);
+  const { rows: tasks, next } = pageOfRows(way, found, limit);
   work.note.detail.count = tasks.length;
-  return { tasks, next: found.length > limit && last ? way.cursorOf(last) : null, sorted: way };
+  return { tasks, next, sorted: way };
 }
 
 /** One task for reading, with its history. */

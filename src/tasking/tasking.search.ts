@@ -12,6 +12,7 @@ import {
   says,
 } from '../platform/search/found.ts';
 import { excerpt } from '../platform/search/highlight.ts';
+import { byReference } from '../platform/search/reference.ts';
 import { dayWords } from '../platform/ui/index.ts';
 import { type MeetingStatus, meetingStatusWords } from './meeting.words.ts';
 import { type TaskStatus, taskStatusWords } from './task.words.ts';
@@ -81,15 +82,15 @@ export async function searchMeetings(work: Work, ask: SearchAsk): Promise<FoundP
 }
 
 /** Where a task or a meeting of this reference is, if the viewer may see it. */
-export async function taskByReference(work: Work, reference: string): Promise<string | undefined> {
-  if (!mayUse(work.viewer, readTasks)) return undefined;
-  const { rows } = await sql<{ id: string }>`select t.id from tasking.task t
-    where t.reference = ${reference} and ${taskPolicy.visible(work.viewer, 't')}`.execute(work.db);
-  return rows[0] && `/tasks/${rows[0].id}`;
-}
-export async function meetingByReference(work: Work, reference: string): Promise<string | undefined> {
-  if (!mayUse(work.viewer, readMeetings)) return undefined;
-  const { rows } = await sql<{ id: string }>`select m.id from tasking.meeting m
-    where m.reference = ${reference} and ${meetingPolicy.visible(work.viewer, 'm')}`.execute(work.db);
-  return rows[0] && `/meetings/${rows[0].id}`;
-}
+export const taskByReference = byReference({
+  table: 'tasking.task',
+  permission: readTasks,
+  policy: taskPolicy,
+  under: '/tasks',
+});
+export const meetingByReference = byReference({
+  table: 'tasking.meeting',
+  permission: readMeetings,
+  policy: meetingPolicy,
+  under: '/meetings',
+});

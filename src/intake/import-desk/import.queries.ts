@@ -1,5 +1,5 @@
 import { listIssueTypes } from '../../directory/index.ts';
-import { type Sorted, sorted } from '../../platform/database/sorting.ts';
+import { pageOfRows, type Sorted, sorted } from '../../platform/database/sorting.ts';
 import { notFound, ok, type Result } from '../../platform/failures/failures.ts';
 import { about, type Work } from '../../platform/http/work.ts';
 import { columnsShown } from './import.forms.ts';
@@ -25,10 +25,9 @@ export async function pageOfImports(
 ): Promise<{ imports: ImportRun[]; next: string | null; sorted: Sorted }> {
   const way = sorted(importSorting, asked);
   const found = await listImports(work, { sorted: way, limit: importPageSize + 1 });
-  const imports = found.slice(0, importPageSize);
-  const last = imports.at(-1);
+  const { rows: imports, next } = pageOfRows(way, found, importPageSize);
   work.note.detail.count = imports.length;
-  return { imports, next: found.length > importPageSize && last ? way.cursorOf(last) : null, sorted: way };
+  return { imports, next, sorted: way };
 }
 
 /** One list for reading; noted in the audit by its id. */

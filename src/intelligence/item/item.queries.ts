@@ -1,4 +1,4 @@
-import { sorted } from '../../platform/database/sorting.ts';
+import { pageOfRows, sorted } from '../../platform/database/sorting.ts';
 import { notFound, ok, type Result } from '../../platform/failures/failures.ts';
 import { about, type Work } from '../../platform/http/work.ts';
 import type { QueueInput } from './item.forms.ts';
@@ -11,10 +11,9 @@ export async function pageOfItems(work: Work, { status, ...rest }: QueueInput, l
   const way = sorted(itemSorting, rest);
   const filter = { ...rest, status: status === 'all' ? undefined : status };
   const found = await listItems(work, filter, { sorted: way, limit: limit + 1 });
-  const items = found.slice(0, limit);
-  const last = items.at(-1);
+  const { rows: items, next } = pageOfRows(way, found, limit);
   work.note.detail.count = items.length;
-  return { items, next: found.length > limit && last ? way.cursorOf(last) : null, sorted: way };
+  return { items, next, sorted: way };
 }
 
 /** One item for reading; noted in the audit by its id. */

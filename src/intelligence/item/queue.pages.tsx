@@ -5,6 +5,7 @@ import {
   Form,
   Input,
   Instant,
+  orAny,
   Select,
   Tag,
 } from '../../platform/ui/index.ts';
@@ -30,8 +31,6 @@ export const ItemStatusTag = ({ status }: { status: ItemStatus }) => (
   <Tag classes={`govuk-tag--${statusColour[status]}`}>{itemStatusWords[status]}</Tag>
 );
 
-const any = { value: '', text: 'Any' };
-
 const QueueFilters = ({ filter }: { filter: QueueInput }) => (
   <Form method="get" action="/intelligence" classes="bw-filters">
     {filter.sort && <input type="hidden" name="sort" value={filter.sort} />}
@@ -50,13 +49,13 @@ const QueueFilters = ({ filter }: { filter: QueueInput }) => (
       name="receivedHow"
       label="Came by"
       value={filter.receivedHow ?? ''}
-      items={[any, ...Object.entries(receivedHowWords).map(([value, text]) => ({ value, text }))]}
+      items={orAny(Object.entries(receivedHowWords).map(([value, text]) => ({ value, text })))}
     />
     <Select
       name="priority"
       label="Priority"
       value={filter.priority ? String(filter.priority) : ''}
-      items={[any, ...priorities.map((one) => ({ value: String(one), text: priorityWords[one] ?? '' }))]}
+      items={orAny(priorities.map((one) => ({ value: String(one), text: priorityWords[one] ?? '' })))}
     />
     <Button classes="govuk-button--secondary">Show</Button>
   </Form>

@@ -92,6 +92,17 @@ export function sorted(
   };
 }
 
+/** One page of rows that were read in an order with one more than the page holds, and where the next page starts. */
+export function pageOfRows<Row extends { id: string; sortValue?: string | undefined }>(
+  way: Sorted,
+  found: readonly Row[],
+  limit: number,
+): { rows: Row[]; next: string | null } {
+  const rows = found.slice(0, limit);
+  const last = rows.at(-1);
+  return { rows, next: found.length > limit && last ? way.cursorOf(last) : null };
+}
+
 /** To the microsecond: a cursor that is cut to milliseconds would pass over rows. */
 const asText = ({ value, type }: SortColumn): RawBuilder<unknown> =>
   type === 'timestamptz'

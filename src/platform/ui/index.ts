@@ -23,6 +23,7 @@ export {
   asTyped,
   type FormState,
   isTicked,
+  orAny,
   problemOf,
   stateOf,
   tickedIn,

@@ -59,3 +59,9 @@ export const toChoose = <Item extends { value: string; text: string }>(items: re
   { value: '', text: 'Choose' },
   ...items,
 ];
+
+/** A list to narrow by that starts with any. */
+export const orAny = <Item extends { value: string; text: string }>(items: readonly Item[]) => [
+  { value: '', text: 'Any' },
+  ...items,
+];

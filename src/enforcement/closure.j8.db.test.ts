@@ -1,113 +1,12 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { closureChecklist } from '../../reference/closure.ts';
-import { movableClock, openWorld, type Visitor, type World } from '../../test/support/world.ts';
+import { expect, test } from 'vitest';
+import { address, closureWorld, items, notice, pathOf } from '../../test/support/closure.ts';
 
 /**
  * Journey 8, steps 5 and 6, by `/api/v1`: consultation with a whole checklist, the notice, the court within 48 hours, the order,
  * its extension and its end; and what must be refused on the way.
  */
-const clock = movableClock('2026-12-21T10:00:00Z');
-let world: World;
-beforeAll(async () => {
-  world = await openWorld({ name: 'closures', clock });
-});
-afterAll(() => world.close());
-
-interface Shown {
-  id: string;
-  reference: string;
-  status: string;
-  version: number;
-  mark: string | null;
-  place: { address: string | null; isHidden: boolean } | null;
-  occupants: { id: string; name: string | null; recordId: string | null; isHidden: boolean }[];
-  noticeUntil: string;
-  hearingBy: string;
-  districtCode: string;
-  hearingWhy: string;
-  orderUntil: string;
-  appealUntil: string;
-  claimUntil: string;
-  breaches: number;
-  papers: { kind: string; version: number; format: string; sha256: string }[];
-  services: { ways: string[]; powerReference: string }[];
-  events: { words: string; reason: string | null }[];
-  steps: { action: string; conditions: { code: string; met: boolean }[] }[];
-}
-
-/** Somebody who signs in anew whenever the clock has moved: no session lasts a month. */
-const visitors = new Map<string, Visitor>();
-async function as(username: string): Promise<Visitor> {
-  const key = `${username} ${clock.now().toISOString()}`;
-  const now = visitors.get(key) ?? (await world.as(username));
-  visitors.set(key, now);
-  return now;
-}
-const path = (file: { id: string }) => `/api/v1/closures/${file.id}`;
-async function post(url: string, body: object, status = 200, who = 'callum.safety'): Promise<Shown> {
-  const answer = await (await as(who)).api('POST', url, body);
-  expect(answer.status, answer.text).toBe(status);
-  return answer.json as Shown;
-}
-const look = async (file: { id: string }, who = 'callum.safety') =>
-  (await (await as(who)).api('GET', path(file))).json as Shown;
-const step = async (file: Shown, action: string, body: object = {}, who = 'callum.safety') =>
-  (await as(who)).api('POST', `${path(file)}/steps/${action}`, { version: file.version, ...body });
-async function taken(file: Shown, action: string, body: object = {}): Promise<Shown> {
-  const answer = await step(file, action, body);
-  expect(answer.status, answer.text).toBe(200);
-  return answer.json as Shown;
-}
-async function refusal(file: Shown, action: string, body: object = {}, status = 422): Promise<string> {
-  const answer = await step(file, action, body);
-  expect(answer.status, answer.text).toBe(status);
-  return answer.text;
-}
-
-const address = '7 Made Up Court';
-async function drafted(kind = 'dwelling'): Promise<Shown> {
-  const [row] = await world.sql<{ postcode: string }>(
-    "select postcode from directory.postcode p join directory.agency a on a.area_code = p.district_code where a.code = 'WEND' order by postcode limit 1",
-  );
-  return post(
-    '/api/v1/closures',
-    {
-      premisesKind: kind,
-      address,
-      postcode: row?.postcode,
-      problem: 'Callers at all hours, and needles on the stairs',
-      grounds: ['nuisance', 'disorder-likely'],
-      isNecessary: true,
-    },
-    201,
-  );
-}
-const items = closureChecklist.map(({ code }) => ({
-  item: code,
-  answer: code === 'children' ? 'none' : 'found',
-  words: `Asked of ${code}`,
-}));
-const checked = (file: Shown, some = items): Promise<Shown> =>
-  post(`${path(file)}/checklist`, { version: file.version, items: some });
-async function consulted(kind = 'dwelling'): Promise<Shown> {
-  const file = await checked(await drafted(kind));
-  const on = clock.today();
-  return taken(file, 'record-consultation', { on, consulted: 'The force, the landlord and social care' });
-}
-const served = {
-  ways: ['fixed-prominent', 'given-residents'],
-  by: 'The co-ordinator',
-  informed: 'Called twice and telephoned the landlord',
-  court: 'Moors Magistrates’ Court',
-  reason: 'Callers every night',
-};
-const notice = (on: string, time: string, hours = 24, hearing = { hearingOn: on, hearingTime: '23:00' }) => ({
-  ...served,
-  on,
-  time,
-  hours,
-  ...hearing,
-});
+const days = closureWorld('closures', '2026-12-21T10:00:00Z');
+const { as, checked, clock, consulted, drafted, look, post, refusal, step, taken } = days;
 
 test('✘ no closure without its checklist: the refusal says which items are missing', async () => {
   const file = await drafted();
@@ -124,14 +23,14 @@ test('✘ no closure without its checklist: the refusal says which items are mis
   const one = await refusal(most, 'record-consultation', { on: '2026-12-21', consulted: 'The force' });
   expect(one).toContain('Still to answer: Must medication or treatment go on');
   expect(one).not.toContain('children');
-  const edited = await post(`${path(most)}/edit`, {
+  const edited = await post(`${pathOf(most)}/edit`, {
     ...{ version: most.version, premisesKind: 'dwelling', address, grounds: ['nuisance'], isNecessary: true },
     problem: 'Callers at all hours, and shouting',
   });
   // Without a postcode the district stays.
   expect(edited.districtCode).toBe(file.districtCode);
   most.version = edited.version;
-  const empty = await (await as('callum.safety')).api('POST', `${path(file)}/checklist`, {
+  const empty = await (await as('callum.safety')).api('POST', `${pathOf(file)}/checklist`, {
     version: most.version,
     items: [{ item: 'medication', answer: 'none', words: ' ' }],
   });
@@ -142,30 +41,9 @@ test('✘ no closure without its checklist: the refusal says which items are mis
   expect(done.events.map(({ reason }) => reason)).toContain('The force');
 });
 
-test('✘ a notice never keeps out those who live there or own it, in the command and in the database', async () => {
-  const file = await drafted();
-  for (const relation of ['lives', 'owner']) {
-    const answer = await (await as('callum.safety')).api('POST', `${path(file)}/occupants`, {
-      version: file.version,
-      relation,
-      name: 'Tenant Surname',
-      isBarred: true,
-    });
-    expect(answer.status).toBe(422);
-    expect(answer.text).toContain('cannot keep out');
-    await expect(
-      world.sql(
-        `insert into enforcement.closure_occupant (id, closure_id, agency_id, relation, is_barred, added_at)
-         select gen_random_uuid(), id, agency_id, $2, true, now() from enforcement.closure where id = $1`,
-        [file.id, relation],
-      ),
-    ).rejects.toThrow('closure_occupant_home_open');
-  }
-});
-
 test('✘ who may: an inspector or the council for 24 hours, a higher office for 48; a sergeant for none', async () => {
   const file = await consulted();
-  await world.sql(
+  await days.world.sql(
     `delete from directory.authorisation a using platform.account c where c.officer_id = a.officer_id and c.username = 'callum.safety' and a.power = 'closure.long'`,
   );
   const long = await refusal(file, 'serve-notice', notice('2026-12-21', '10:00', 48));
@@ -182,7 +60,7 @@ test('✘ who may: an inspector or the council for 24 hours, a higher office for
     reason: 'Court',
   };
   expect(await refusal(short, 'extend-notice', extension)).toContain('superintendent or above');
-  await world.sql(
+  await days.world.sql(
     `insert into directory.authorisation (id, officer_id, basis, power, area_code, granted_on, requires_uniform, reference)
      select gen_random_uuid(), a.officer_id, a.basis, 'closure.long', a.area_code, a.granted_on, false, 'AUTH/LONG' from directory.authorisation a
        join platform.account c on c.officer_id = a.officer_id where c.username = 'callum.safety' and a.power = 'closure.issue'`,
@@ -325,7 +203,7 @@ test('a notice may be cancelled, run out, or be refused by the court, and each s
 });
 
 test('other agencies read the district and no more; nobody who lives there, no typed word, in any answer to them', async () => {
-  const [file] = await world.sql<{ id: string }>(
+  const [file] = await days.world.sql<{ id: string }>(
     "select id from enforcement.closure where status = 'ended' limit 1",
   );
   const callum = await as('callum.safety');
@@ -352,19 +230,19 @@ test('other agencies read the district and no more; nobody who lives there, no t
 test('the history of a case says nothing of a closure before the notice, nor of one that was discarded', async () => {
   const at = clock.today();
   const readers = ['priya.police', 'hollis.housing', 'tess.trading', 'olu.officer'];
-  const [shared] = await world.sql<{ id: string }>(
+  const [shared] = await days.world.sql<{ id: string }>(
     `select c.id from enforcement.case_file c join directory.agency a on a.id = c.lead_agency_id
      where c.closed_at is null and not c.is_personal and a.code = 'WEND'
        and exists (select 1 from enforcement.case_service s where s.case_id = c.id and s.agency_id = c.lead_agency_id) order by c.id limit 1`,
   );
   const onCase = async () => {
     const file = await post('/api/v1/closures', { premisesKind: 'dwelling', caseId: shared?.id }, 201);
-    await world.sql(
+    await days.world.sql(
       `update enforcement.closure c set district_code = d.district_code, grounds = '{nuisance}', is_necessary = true from enforcement.closure d
        where c.id = $1 and d.district_code is not null and d.agency_id = c.agency_id`,
       [file.id],
     );
-    await world.sql(
+    await days.world.sql(
       "update enforcement.closure_place set address = 'x', problem = 'y' where closure_id = $1",
       [file.id],
     );
@@ -386,60 +264,6 @@ test('the history of a case says nothing of a closure before the notice, nor of 
   );
 });
 
-test('a hidden person who lives there: the place is kept and not shown, printed or found, and nobody is named', async () => {
-  const [record] = await world.sql<{ id: string; label: string }>(
-    `select r.id, r.label from records.received_record r join directory.agency a on a.id = r.origin_agency_id
-     where a.code = 'WEND' and r.kind = 'person' and r.handling = 'ordinary' order by r.id limit 1`,
-  );
-  let file = await checked(await drafted());
-  file = await post(
-    `${path(file)}/occupants`,
-    {
-      version: file.version,
-      relation: 'lives',
-      recordId: record?.id,
-      name: 'Wanda Known',
-      words: 'A tenant',
-    },
-    201,
-  );
-  file = await taken(file, 'record-consultation', { on: clock.today(), consulted: `All of ${address}` });
-  const given = notice('2027-08-05', '10:00', 24, { hearingOn: '2027-08-06', hearingTime: '10:00' });
-  file = await taken(file, 'serve-notice', given);
-  const before = await (await as('callum.safety')).get(`/closures/${file.id}/papers/notice/1/pdf`);
-  expect(before.status).toBe(200);
-  await world.sql(
-    'insert into records.hidden_address (record_id, is_marked, since) values ($1, true, now())',
-    [record?.id],
-  );
-  const hidden = await look(file);
-  expect(hidden.mark).toBe('Ask the safeguarding side');
-  expect(hidden.place).toMatchObject({ address: null, isHidden: true });
-  expect(hidden.occupants).toMatchObject([{ name: null, recordId: null, isHidden: true }]);
-  const callum = await as('callum.safety');
-  const page = await callum.get(`/closures/${file.id}`);
-  const found = await callum.get('/search?q=needles');
-  for (const text of [JSON.stringify(hidden), page.text]) {
-    expect(text).not.toContain('Made Up');
-    expect(text).not.toContain('Wanda');
-    expect(text).not.toContain(record?.id);
-  }
-  expect(page.text).toContain('Ask the safeguarding side');
-  expect(found.text).not.toContain(file.reference);
-  expect((await callum.get(`/closures/${file.id}/papers/notice/1/pdf`)).status).toBe(404);
-  // A paper made now says where only by hanging there.
-  const extended = await taken(hidden, 'extend-notice', {
-    on: '2027-08-05',
-    time: '10:00',
-    hours: 12,
-    ways: ['fixed-prominent'],
-    by: 'X',
-    reason: 'The court sits tomorrow',
-  });
-  expect(extended.papers.filter(({ kind }) => kind === 'notice-extension')).toHaveLength(2);
-  expect((await callum.get(`/closures/${file.id}/papers/notice-extension/1/pdf`)).status).toBe(200);
-});
-
 test('✔ four orders, each with a complete checklist', async () => {
   clock.set('2027-09-01T10:00:00Z');
   for (let n = 0; n < 4; n += 1) {
@@ -455,7 +279,7 @@ test('✔ four orders, each with a complete checklist', async () => {
     });
     expect(file.status).toBe('ordered');
   }
-  const [counted] = await world.sql<{ orders: number; complete: number }>(
+  const [counted] = await days.world.sql<{ orders: number; complete: number }>(
     `select count(*)::int as orders, count(*) filter (where (select count(*) from enforcement.closure_check k where k.closure_id = c.id) = ${items.length})::int as complete
      from enforcement.closure c where c.ordered_on = '2027-09-01'`,
   );

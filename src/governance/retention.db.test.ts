@@ -2,20 +2,19 @@ import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { performQueued, performScheduled } from '../../test/support/jobs.ts';
 import { wordsOf } from '../../test/support/pages.ts';
+import { arrangeRetained, retainedId as id } from '../../test/support/retained.ts';
 import { readSamples, requestFor } from '../../test/support/samples.ts';
 import { movableClock, openWorld, type Visitor, type World } from '../../test/support/world.ts';
 import { mayUse } from '../platform/access/permission.ts';
-import { idFromName } from '../platform/ids/ids.ts';
 
 const clock = movableClock();
 let world: World;
 beforeAll(async () => {
   world = await openWorld({ name: 'retention', clock });
-  await arrange();
+  await arrangeRetained(world);
 }, 120_000);
 afterAll(() => world.close());
 
-const id = (name: string) => idFromName(`retention ${name}`);
 const one = async <T extends object>(text: string, values: readonly unknown[] = []): Promise<T> => {
   const [row] = await world.sql<T>(text, values);
   if (!row) throw new Error(text);
@@ -23,125 +22,6 @@ const one = async <T extends object>(text: string, values: readonly unknown[] = 
 };
 const countOf = async (table: string, where: string, value: string) =>
   (await one<{ n: number }>(`select count(*)::int as n from ${table} where ${where} = $1`, [value])).n;
-
-/** A closed report of the county, with somebody who reported it; and a record of somebody it names. */
-async function report(name: string, caseId: string | null = null): Promise<string> {
-  await world.sql(
-    `insert into intake.report (id, reference, issue_type, description, channel, received_at, received_by_agency_id, lon, lat, place_words, postcode, ward_code, district_code,
-       service_id, owner_agency_id, routed_by, route_why, routed_at, status, target_on, closed_at, outcome, outcome_words, case_id)
-     select $1, $2, r.issue_type, 'Mr Plum shouted at the bins', r.channel, '2026-05-01T09:00:00Z', a.id, r.lon, r.lat, '4 Plum Row', r.postcode, r.ward_code, r.district_code,
-       r.service_id, a.id, r.routed_by, r.route_why, r.routed_at, 'closed', r.target_on, '2026-05-09T09:00:00Z', r.outcome, 'Told Mr Plum', $3
-     from (select * from intake.report where not is_sensitive and lon is not null order by id limit 1) r, directory.agency a where a.code = 'MCC'`,
-    [id(name), `R-${name}`, caseId],
-  );
-  await world.sql(
-    "insert into intake.reporter (report_id, name, phone) values ($1, 'Miss Scarlet', '01632 960555')",
-    [id(name)],
-  );
-  await world.sql(
-    "insert into intake.report_event (id, report_id, at, kind, words) values ($1, $2, '2026-05-01T09:00:00Z', 'received', 'Mr Plum')",
-    [id(`event of ${name}`), id(name)],
-  );
-  await world.sql(
-    `insert into records.received_record (id, kind, label, fields, origin_agency_id, feed, report_id, received_at, gateway, retention_group, regime)
-     select $1, 'person', 'Mr Plum', '{"name": "Mr Plum"}', id, 'officer', $2, '2026-05-01', 'own duty', 4, 'UKGDPR' from directory.agency where code = 'MCC'`,
-    [id(`named in ${name}`), id(name)],
-  );
-  return id(name);
-}
-
-/** Rows of a list that was closed: one by itself in two versions, one that is judged to be the same as another, one on the register. */
-async function lists(): Promise<void> {
-  await world.sql(
-    `insert into linkage.list (id, owner_agency_id, name, handling, gateway, contact, made_at, closed_at, close_reason, closed_by)
-     select $1, id, 'Old visits', 'victim', 'Care Act 2014 s.6/7/45', 'Desk', '2026-05-01', '2026-06-01', 'The work has ended',
-       (select officer_id from platform.account where username = 'sadia.safeguarding') from directory.agency where code = 'MCC'`,
-    [id('list')],
-  );
-  for (const [name, replaces] of [
-    ['first version', null],
-    ['second version', 'first version'],
-    ['judged', null],
-    ['registered', null],
-  ] as const)
-    await world.sql(
-      `insert into linkage.list_entry (id, list_id, load_id, kind, label, fields, given, source_key, origin_agency_id, handling, received_at, gateway, retention_group, regime, replaces, withdrawn_at)
-       select $1, l.id, l.id, 'person', $3, '{}', '{}', $3, l.owner_agency_id, 'victim', '2026-05-02', l.gateway, 4, 'UKGDPR', $4::uuid,
-         case when $3 = 'first version' then '2026-05-03'::timestamptz end from linkage.list l where l.id = $2`,
-      [id(name), id('list'), name, replaces && id(replaces)],
-    );
-  const [a, b] = [id('judged'), id('named in R-JUDGED')].sort();
-  await world.sql(
-    `insert into linkage.judgement (id, record_a, record_b, verdict, made_by, officer_id, agency_id, made_at, why, evidence)
-     select $1, $2, $3, 'same', 'person', o.id, o.agency_id, '2026-05-09', 'Seen', '{}' from platform.account c
-     join directory.officer o on o.id = c.officer_id where c.username = 'sadia.safeguarding'`,
-    [id('judgement'), a, b],
-  );
-}
-
-/** Files of the register that rest, with a visit, a loss and words; markers that were ended. */
-async function people(): Promise<void> {
-  for (const name of ['rests', 'hidden', 'stands']) {
-    await world.sql(
-      `insert into safeguarding.victim_file (id, reference, record_id, name, agency_id, lead_agency_id, status, priority_on, opened_at, opened_by)
-       select $1, $2, $3, 'Dr Black', o.agency_id, o.agency_id, $4, '2026-05-01', '2026-05-01', o.id from platform.account c
-       join directory.officer o on o.id = c.officer_id where c.username = 'sadia.safeguarding'`,
-      [
-        id(name),
-        `V-${name.toUpperCase()}`,
-        name === 'stands' ? id('registered') : id(`anchor of ${name}`),
-        name === 'stands' ? 'contacted' : 'deceased',
-      ],
-    );
-    await world.sql(
-      `insert into safeguarding.event (id, file_id, agency_id, at, kind, words) select $1, id, agency_id, '2026-06-01', 'contact', 'Dr Black rang' from safeguarding.victim_file where id = $2`,
-      [id(`event ${name}`), id(name)],
-    );
-    await world.sql(
-      `insert into safeguarding.contact (file_id, agency_id, phone, address, changed_at, changed_by) select id, agency_id, '01632 960666', '6 Plum Row', '2026-06-01', opened_by from safeguarding.victim_file where id = $1`,
-      [id(name)],
-    );
-    await world.sql(
-      `insert into safeguarding.visit (id, reference, file_id, agency_id, person_name, purpose, state, planned_on, assigned_to, needs_two, companion, result, made_at, made_by)
-       select $1, $2, id, agency_id, name, 'Doctor Black at home', 'done', '2026-05-20', opened_by, true, 'Mrs White', 'seen', '2026-05-10', opened_by from safeguarding.victim_file where id = $3`,
-      [id(`visit ${name}`), `VV-${name.toUpperCase()}`, id(name)],
-    );
-  }
-  await world.sql(
-    "insert into records.hidden_address (record_id, is_marked, since) values ($1, true, '2026-05-10')",
-    [id('anchor of hidden')],
-  );
-  for (const [name, ended] of [
-    ['ended', '2026-06-01'],
-    ['live', null],
-  ] as const) {
-    await world.sql(
-      `insert into assurance.marker (id, reference, agency_id, about, name, type, precaution, words, from_on, review_on, set_at, set_by, ended_at)
-       select $1, $2, o.agency_id, 'person', 'Mrs Peacock', 'VI', 'two-officers', 'Two go', '2026-05-01', '2036-05-01', '2026-05-01', o.id, $3 from platform.account c
-       join directory.officer o on o.id = c.officer_id where c.username = 'sadia.safeguarding'`,
-      [id(`marker ${name}`), `WM-${name.toUpperCase()}`, ended],
-    );
-    await world.sql(
-      `insert into assurance.marker_detail (marker_id, agency_id, why, evidence, told, told_why)
-       select id, agency_id, 'Mrs Peacock threw a vase', 'File 4', 'to-tell', '' from assurance.marker where id = $1`,
-      [id(`marker ${name}`)],
-    );
-  }
-}
-
-let casesOpen = '';
-async function arrange(): Promise<void> {
-  const found = await one<{ id: string }>(
-    `select c.id from enforcement.case_file c where c.closed_at is null and not c.is_personal order by c.id limit 1`,
-  );
-  casesOpen = found.id;
-  await report('R-DUE');
-  await report('R-HELD');
-  await report('R-CASE', casesOpen);
-  await report('R-JUDGED');
-  await lists();
-  await people();
-}
 
 const aled = () => world.as('aled.auditor');
 async function night(iso: string): Promise<void> {

@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest';
+import { bodyOf, unitWorld } from '../../../test/support/unit.ts';
+
+const unit = unitWorld('intelligence_sources');
+const { add } = unit;
+
+describe('sources', () => {
+  test('the third item in ninety days stops everything that asks for more', async () => {
+    const at = async (n: number) => (await add({ title: `Tip ${n}`, body: `Tip number ${n}` })).id;
+    const [one, two, three] = [await at(1), await at(2), await at(3)];
+    const put = (id: string, source: string) =>
+      unit.imran.api('POST', `/api/v1/intelligence/items/${id}/source`, { version: 1, source });
+    const first = bodyOf<{ id: string; pseudonym: string; isAdrift: boolean }>(await put(one, 'new'));
+    expect(first.pseudonym).toMatch(/^[A-Z][a-z]+ \d{1,2}$/);
+    const wanted = (id: string, words: string) =>
+      unit.imran.api('POST', `/api/v1/intelligence/items/${id}/wanted`, { version: 2, wanted: words });
+    expect((await wanted(one, 'Ask her to find out where he stores it')).text).toContain('Nobody is asked');
+    expect((await wanted(one, 'Who keeps the van, from the register')).status).toBe(200);
+    expect(bodyOf<{ isAdrift: boolean }>(await put(two, first.id)).isAdrift).toBe(false);
+    expect(bodyOf<{ isAdrift: boolean; drift: string }>(await put(three, first.id))).toMatchObject({
+      isAdrift: true,
+    });
+    const stopped = await wanted(two, 'Who keeps the van');
+    expect(stopped.status).toBe(422);
+    expect(stopped.text).toContain('Status drift: stop, and refer to the authorising officer');
+    const page = await unit.imran.get(`/intelligence/items/${two}`);
+    expect(page.text).toContain('Status drift');
+    expect(page.text).not.toContain('name="wanted"');
+  });
+
+  test('a number that is set says on the page from when, by whom and why, and what it was before', async () => {
+    expect((await unit.imran.get('/intelligence/sources')).text).toContain('Nobody has set it');
+    for (const [value, why] of [
+      ['5', 'On trial'],
+      ['4', 'Advice of the authorising officer'],
+    ] as const)
+      expect(
+        (await unit.morag.post('/intelligence/sources/numbers', { name: 'drift-items', value, why })).status,
+      ).toBe(303);
+    const page = (await unit.imran.get('/intelligence/sources')).text;
+    expect(page).toMatch(
+      /Morag[^<]*: from how many items of one source it is status drift, 4\. Advice of the authorising officer/,
+    );
+    expect(page).toContain('5. On trial');
+    const { numbers } = bodyOf<{ numbers: { value: number }[] }>(
+      await unit.imran.api('GET', '/api/v1/intelligence/sources'),
+    );
+    expect(numbers.map(({ value }) => value).sort()).toEqual([4, 5]);
+  });
+
+  test('who a source is opens to the manager alone, with why, and stands in no compartment', async () => {
+    const [sample] = await unit.world.sql<{ id: string }>(
+      "select id from intelligence.source where pseudonym = 'Heron 12'",
+    );
+    const at = `/intelligence/sources/${sample?.id}`;
+    expect((await unit.imran.post(`${at}/identity/open`, { why: 'I want to know' })).status).toBe(403);
+    expect((await unit.morag.get(at)).text).not.toContain('Sal Sampleton');
+    const opened = await unit.morag.post(`${at}/identity/open`, { why: 'A threat was reported' });
+    expect(opened.text).toContain('Sal Sampleton');
+    const [entry] = await unit.world.sql<{ purpose: string }>(
+      "select purpose from platform.audit_entry where event = 'source-identity.opened' and outcome = 'done'",
+    );
+    expect(entry?.purpose).toBe('A threat was reported');
+    expect(
+      (await unit.morag.post(`${at}/identity`, { name: 'Sal Other', contact: 'By letter' })).status,
+    ).toBe(303);
+    expect((await unit.morag.post(`${at}/identity/open`, { why: 'To check it' })).text).toContain(
+      'Sal Other',
+    );
+  });
+});
+
+describe('links', () => {
+  interface LinksJson {
+    links: { label: string; others: { reference: string }[] }[];
+    suggested: { kind: string; label: string }[];
+    commonNominals: { agencyName: string; label: string }[];
+  }
+  test('words suggest, a person answers, and a service that holds the same is told of under an agreement', async () => {
+    const item = await add({
+      title: 'Van',
+      body: 'A van AB12 CDE tips rubble. 07700 900555 is on its side, near QM1 1AA.',
+    });
+    const at = `/api/v1/intelligence/items/${item.id}/links`;
+    const before = bodyOf<LinksJson>(await unit.imran.api('GET', at));
+    expect(before.suggested.map(({ kind }) => kind).sort()).toEqual(['phone', 'place', 'vehicle']);
+    await unit.imran.api('POST', at, { linkKind: 'vehicle', label: 'AB12 CDE', role: 'subject' });
+    await unit.imran.api('POST', at, { linkKind: 'place', label: 'QM1 1AA', answer: 'refused' });
+    const after = bodyOf<LinksJson>(
+      await unit.imran.api('POST', at, { linkKind: 'phone', label: '07700 900555', role: 'subject' }),
+    );
+    expect(after.suggested).toEqual([]);
+    expect(after.links.find(({ label }) => label === '07700 900555')?.others).toHaveLength(1);
+    // Wendmere's report of a fly-tip names the same number; Wendmere has an agreement about reports with the county.
+    expect(after.commonNominals).toMatchObject([
+      { agencyName: 'Wendmere District Council', label: '07700 900555' },
+    ]);
+    const twice = await unit.imran.api('POST', at, { linkKind: 'phone', label: '07700900555' });
+    expect(twice.text).toContain('linked to that already');
+    expect((await unit.imran.api('POST', at, { linkKind: 'phone', label: 'none at all' })).status).toBe(422);
+    await unit.world.sql(
+      "update directory.agreement set ends_on = '2026-11-19' where record_kind in ('report', 'person')",
+    );
+    const fresh = await unit.world.as('imran.intel');
+    expect(bodyOf<LinksJson>(await fresh.api('GET', at)).commonNominals).toEqual([]);
+  });
+});

@@ -38,12 +38,12 @@ const colours: Record<ClosureStatus, string> = {
   void: 'grey',
 };
 /** Where a closure stands, in a word and a colour. */
-export const ClosureTag = ({ status }: { status: ClosureStatus }) => (
+const ClosureTag = ({ status }: { status: ClosureStatus }) => (
   <Tag classes={`govuk-tag--${colours[status]}`}>{closureStatusWords[status]}</Tag>
 );
 
 /** What runs out next, by day: the time for the court, an adjournment, the order. */
-export const closureDue = (file: Closure): string | null => {
+const closureDue = (file: Closure): string | null => {
   switch (file.status) {
     case 'notice-served':
       return file.hearingBy && dayOf(file.hearingBy);

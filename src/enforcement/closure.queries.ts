@@ -17,9 +17,9 @@ import { canUsePower, type PowerAnswer } from './power.ts';
 import { mayReadWhole } from './procedure.policy.ts';
 import { listEditions, listEvents } from './procedure.store.ts';
 
-export const closurePageSize = 25;
+const closurePageSize = 25;
 /** The powers of s.76(1) and s.77(2); who may hold them stands in the dated table of offices. */
-export const closurePowers = { issue: 'closure.issue', long: 'closure.long' } as const;
+const closurePowers = { issue: 'closure.issue', long: 'closure.long' } as const;
 
 export async function pageOfClosures(
   work: Work,
@@ -127,7 +127,7 @@ export interface ClosureNeedingMe {
   why: string;
 }
 /** Days before its end on which an order asks whether it is to be extended: a house rule. */
-export const expiryAlertDays = 14;
+const expiryAlertDays = 14;
 
 /** Notices before the court's hour, hearings to record, and orders that end soon or have ended; for the home page. */
 export async function closuresNeedingMe(work: Work): Promise<ClosureNeedingMe[]> {

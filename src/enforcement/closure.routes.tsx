@@ -1,5 +1,6 @@
 import { hasRole } from '../platform/access/viewer.ts';
 import { everyPage, exportFile, exportLinks, exportWords } from '../platform/documents/export.ts';
+import { documentTypes } from '../platform/documents/model.ts';
 import { demand, FailureThrown, notFound } from '../platform/failures/failures.ts';
 import { addressWith, sortLinks } from '../platform/http/address.ts';
 import { download, type Route, show } from '../platform/http/declare.ts';
@@ -51,11 +52,6 @@ const exportRoutes = (['csv', 'xlsx'] as const).map((format) =>
       }),
   }),
 );
-
-const mediaTypes = {
-  pdf: 'application/pdf',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-} as const;
 
 /** Closure of premises for officers: the list, one file, its papers and its steps. */
 export const closureRoutes: readonly Route[] = [
@@ -114,7 +110,7 @@ export const closureRoutes: readonly Route[] = [
       // A paper may say where they live before that had to stay hidden.
       if (!paper || (paper.showsAddress && place?.isHidden)) throw new FailureThrown(notFound.failure);
       about(work, 'closure', file.id, { paper: params.paper, sha256: paper.sha256 });
-      return fileReply(paper.name, mediaTypes[params.format], paper.content, params.format === 'pdf');
+      return fileReply(paper.name, documentTypes[params.format], paper.content, params.format === 'pdf');
     },
   }),
   ...closureDraftRoutes,

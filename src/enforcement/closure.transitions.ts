@@ -86,7 +86,7 @@ export const closureOfficers: readonly [Role, ...Role[]] = [
   'police-partner',
 ];
 /** What a court did, and what ends a closure, is written down by whoever answers for it. */
-export const closureDeciders: readonly [Role, ...Role[]] = ['community-safety-coordinator', 'police-partner'];
+const closureDeciders: readonly [Role, ...Role[]] = ['community-safety-coordinator', 'police-partner'];
 
 const ACT = 'Anti-social Behaviour, Crime and Policing Act 2014';
 const before = { who: closureOfficers, dayWords: '' } as const;

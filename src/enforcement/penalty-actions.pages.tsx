@@ -67,7 +67,7 @@ export function PenaltyActions(props: PenaltyPageProps) {
 }
 
 /** Proof of service: how, when, by whom. */
-export const ServeForm = (props: PenaltyPageProps) => (
+const ServeForm = (props: PenaltyPageProps) => (
   <Form action={`/penalties/${props.penalty.id}/serve`} csrfToken={props.csrf}>
     <h3 class="govuk-heading-s">Record service</h3>
     <input type="hidden" name="version" value={props.penalty.version} />
@@ -95,7 +95,7 @@ export const ServeForm = (props: PenaltyPageProps) => (
 );
 
 /** One whole payment with its day and reference. */
-export const PaymentForm = (props: PenaltyPageProps) => (
+const PaymentForm = (props: PenaltyPageProps) => (
   <Form action={`/penalties/${props.penalty.id}/payments`} csrfToken={props.csrf}>
     <input type="hidden" name="version" value={props.penalty.version} />
     <Input

@@ -37,7 +37,7 @@ const colours: Record<PenaltyStatus, string> = {
   'time-barred': 'grey',
 };
 /** Where a penalty stands, in a word and a colour. */
-export const PenaltyTag = ({ status }: { status: PenaltyStatus }) => (
+const PenaltyTag = ({ status }: { status: PenaltyStatus }) => (
   <Tag classes={`govuk-tag--${colours[status]}`}>{penaltyStatusWords[status]}</Tag>
 );
 

@@ -71,7 +71,7 @@ export async function openPenalty(work: Work, id: string): Promise<Result<Penalt
   return ok(byTheClock(work, penalty));
 }
 
-export const draftFacts = (
+const draftFacts = (
   penalty: Penalty,
   recipient: Recipient | null,
   evidence: readonly Evidence[],

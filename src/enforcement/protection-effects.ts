@@ -92,7 +92,7 @@ const decided = ({ facts, on }: PreparedStep): ProtectionChange => ({
  * Drafts the fixed penalty: the law and the amount are those of the day of the breach, from the table of the law. It goes to
  * the person of the file by the same record, so an address that must stay hidden stays so.
  */
-export const draftBreachPenalty: Effect = async (work, { facts }) => {
+const draftBreachPenalty: Effect = async (work, { facts }) => {
   const { file, subject } = facts;
   if (!file.breachedOn || !subject) return notFound;
   const { lon, lat, wardCode, districtCode } = file;

@@ -108,11 +108,12 @@ export const Subject = (props: ProtectionPageProps) => {
           { key: 'Others told before a notice', value: subject.othersTold ?? 'Not written down' },
         ]}
       />
-      {['warned', 'not-complied'].includes(file.status) && (
-        <div id="othersTold-form">
-          <ToldForm {...stateOf(props, 'told')} file={file} now={subject.othersTold ?? ''} />
-        </div>
-      )}
+      {protectionParts['others-told'].from.includes(file.status) &&
+        !protectionParts.draft.from.includes(file.status) && (
+          <div id="othersTold-form">
+            <ToldForm {...stateOf(props, 'told')} file={file} now={subject.othersTold ?? ''} />
+          </div>
+        )}
     </>
   );
 };

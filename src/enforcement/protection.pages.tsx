@@ -34,7 +34,7 @@ const colours: Record<ProtectionStatus, string> = {
   void: 'grey',
 };
 /** Where a file stands, in a word and a colour. */
-export const ProtectionTag = ({ status }: { status: ProtectionStatus }) => (
+const ProtectionTag = ({ status }: { status: ProtectionStatus }) => (
   <Tag classes={`govuk-tag--${colours[status]}`}>{protectionStatusWords[status]}</Tag>
 );
 

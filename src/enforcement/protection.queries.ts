@@ -21,9 +21,9 @@ import {
   listServices,
 } from './protection-parts.store.ts';
 
-export const protectionPageSize = 25;
+const protectionPageSize = 25;
 /** The power to serve warnings and notices, by the council's list, s.53(1)(b) and (c), or by office. */
-export const servePower = 'cpn.serve';
+const servePower = 'cpn.serve';
 
 export async function pageOfProtection(
   work: Work,

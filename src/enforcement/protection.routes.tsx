@@ -1,5 +1,6 @@
 import { hasRole } from '../platform/access/viewer.ts';
 import { everyPage, exportFile, exportLinks, exportWords } from '../platform/documents/export.ts';
+import { documentTypes } from '../platform/documents/model.ts';
 import { demand, FailureThrown, notFound } from '../platform/failures/failures.ts';
 import { addressWith, sortLinks } from '../platform/http/address.ts';
 import { download, type Route, show } from '../platform/http/declare.ts';
@@ -63,11 +64,6 @@ const exportRoutes = (['csv', 'xlsx'] as const).map((format) =>
   }),
 );
 
-const mediaTypes = {
-  pdf: 'application/pdf',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-} as const;
-
 /** Community protection for officers: the register, one file, its letters and its steps. */
 export const protectionRoutes: readonly Route[] = [
   show({
@@ -128,7 +124,7 @@ export const protectionRoutes: readonly Route[] = [
       if (!letter || (letter.showsAddress && subject?.isAddressHidden))
         throw new FailureThrown(notFound.failure);
       about(work, 'protection', file.id, { letter: params.letter, sha256: letter.sha256 });
-      return fileReply(letter.name, mediaTypes[params.format], letter.content, params.format === 'pdf');
+      return fileReply(letter.name, documentTypes[params.format], letter.content, params.format === 'pdf');
     },
   }),
   ...protectionDraftRoutes,

@@ -91,7 +91,7 @@ export const protectionOfficers: readonly [Role, ...Role[]] = [
   'police-partner',
 ];
 /** Ending a notice is not for whoever is on the doorstep. */
-export const protectionDeciders: readonly [Role, ...Role[]] = [
+const protectionDeciders: readonly [Role, ...Role[]] = [
   'community-safety-coordinator',
   'environmental-health-officer',
   'jet-supervisor',

@@ -2,7 +2,7 @@ import { invalid, notFound, ok, type Result, refusedByRule, stale } from '../pla
 import { about, officerOf, type Work } from '../platform/http/work.ts';
 import type { HoldKind } from '../records/index.ts';
 import { type RetentionKind, ruleOf } from './retention.rules.ts';
-import { addHold, listHolds, recordNamed } from './retention.store.ts';
+import { addHold, findHold, recordNamed } from './retention.store.ts';
 
 /** Says how long the viewer's agency keeps a kind, from tonight on; without months nothing of it goes by itself. */
 export async function setPeriod(
@@ -58,7 +58,7 @@ export async function liftHold(
   work: Work,
   input: { holdId: string; version: number; why: string },
 ): Promise<Result<{ id: string }>> {
-  const hold = (await listHolds(work)).find(({ id }) => id === input.holdId);
+  const hold = await findHold(work, input.holdId);
   if (!hold) return notFound;
   about(work, 'legal-hold', hold.id);
   const done = await work.db

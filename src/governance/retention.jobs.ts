@@ -5,7 +5,7 @@ import type { Work } from '../platform/http/work.ts';
 import { type Job, job, type Scheduled } from '../platform/jobs/declare.ts';
 import { enqueue } from '../platform/jobs/jobs.ts';
 import { goingRules, type RetentionKind, retentionKinds, ruleOf } from './retention.rules.ts';
-import { monthsInForce, type SetPeriod } from './retention.store.ts';
+import { lastDay, monthsInForce, type SetPeriod } from './retention.store.ts';
 
 /** Records in one transaction: few enough that nobody waits for it, and that the audit names each. */
 const batch = 200;
@@ -26,9 +26,6 @@ async function monthsOf(work: Work, { kind, agencyId }: Part): Promise<number | 
   );
   return monthsInForce(ruleOf(kind), rows);
 }
-
-const lastDay = (work: Work, months: number) =>
-  sql`(${work.clock.today()}::date - make_interval(months => ${months}))::date`;
 
 async function isAnyDue(work: Work, part: Part, months: number): Promise<boolean> {
   const { rows } = await sql<{

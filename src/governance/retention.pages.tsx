@@ -20,7 +20,7 @@ import type { Candidate } from './retention.store.ts';
 import { actionWords, keptForWords, markingWords } from './retention.words.ts';
 
 /** Months as they are said: whole years where they are. */
-export const periodWords = (months: number): string => {
+const periodWords = (months: number): string => {
   const [n, unit] = months % 12 === 0 ? [months / 12, 'year'] : [months, 'month'];
   return `${n} ${unit}${n === 1 ? '' : 's'}`;
 };

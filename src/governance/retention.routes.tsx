@@ -2,6 +2,7 @@ import { demand, type FieldProblem, notFound } from '../platform/failures/failur
 import { type Ask, act, type Route, show } from '../platform/http/declare.ts';
 import { page, redirect } from '../platform/http/reply.ts';
 import { about, type Work } from '../platform/http/work.ts';
+import { asTyped } from '../platform/ui/index.ts';
 import { holdRecords, readRetention, setRetention } from './governance.permissions.ts';
 import { HoldPage, OneHoldPage } from './hold.pages.tsx';
 import { liftHold, setHold, setPeriod } from './retention.commands.ts';
@@ -9,7 +10,7 @@ import { examples, holdParams, holdSchema, kindParams, liftSchema, periodSchema 
 import { retentionHour } from './retention.jobs.ts';
 import { DryRunPage, RetentionPage } from './retention.pages.tsx';
 import { dryRun, retentionView } from './retention.queries.ts';
-import { listHolds } from './retention.store.ts';
+import { findHold } from './retention.store.ts';
 
 const back = { href: '/retention', text: 'Retention' };
 const holdId = '@holdId';
@@ -30,7 +31,7 @@ const holdPage = (ask: Ask, state: Again = fresh) =>
   page('Hold a record', <HoldPage csrf={ask.csrf} state={state} />, { problems: state.problems, back });
 
 async function oneHold(work: Work, id: string, ask: Ask, state: Again = fresh) {
-  const hold = (await listHolds(work)).find((one) => one.id === id) ?? demand(notFound);
+  const hold = (await findHold(work, id)) ?? demand(notFound);
   about(work, 'legal-hold', id);
   return page('Legal hold', <OneHoldPage {...{ hold, csrf: ask.csrf, state }} />, {
     problems: state.problems,
@@ -99,8 +100,11 @@ export const retentionRoutes: readonly Route[] = [
     audit: 'retention.period-set',
     body: periodSchema,
     example: { body: examples.period },
-    handle: async (work, { body }) => {
-      demand(await setPeriod(work, body));
+    handle: async (work, { body }, ask) => {
+      const done = await setPeriod(work, body);
+      if (!done.ok && done.failure.kind === 'invalid')
+        return retentionPage(work, ask, { problems: done.failure.problems, typed: asTyped(body) });
+      demand(done);
       return redirect('/retention', { flash: 'It holds from tonight' });
     },
     invalid: (work, { raw, problems }, ask) => retentionPage(work, ask, { problems, typed: raw }),

@@ -30,7 +30,7 @@ export const monthsInForce = (
   rule.isOfAgency ? (set.find(({ kind }) => kind === rule.kind)?.months ?? undefined) : rule.months;
 
 /** The last day from which `months` have gone by. */
-const until = (work: Work, months: number) =>
+export const lastDay = (work: Work, months: number) =>
   sql<Day>`(${work.clock.today()}::date - make_interval(months => ${months}))::date`;
 
 /** What has come to its time: whether anything keeps it. */
@@ -51,7 +51,7 @@ export async function listCandidates(
   asked: { months: number; limit: number; isKept: boolean },
 ): Promise<Candidate[]> {
   const { rows } =
-    await sql<Candidate>`select c.id, c.reference, c.counted_from, c.kept_for from governance.own_candidates(${kind}, ${until(work, asked.months)}) c
+    await sql<Candidate>`select c.id, c.reference, c.counted_from, c.kept_for from governance.own_candidates(${kind}, ${lastDay(work, asked.months)}) c
     where ${retentionPolicy.visible(work.viewer, 'c')} and c.kept_for is distinct from 'stands-on'
       and (c.kept_for is not null) = ${asked.isKept} order by c.counted_from, c.id limit ${asked.limit}`.execute(
       work.db,
@@ -70,7 +70,7 @@ export async function countCandidates(
     kept: number;
   }>`select count(*) filter (where c.kept_for is null)::int as due,
       count(c.kept_for)::int as kept
-    from governance.own_candidates(${kind}, ${until(work, months)}) c where ${retentionPolicy.visible(work.viewer, 'c')}`.execute(
+    from governance.own_candidates(${kind}, ${lastDay(work, months)}) c where ${retentionPolicy.visible(work.viewer, 'c')}`.execute(
     work.db,
   );
   return rows[0] ?? { due: 0, kept: 0 };
@@ -107,16 +107,18 @@ export interface HoldLine {
   version: number;
 }
 
-/** Holds of the viewer's own agency: those that stand first. */
-export async function listHolds(work: Work): Promise<HoldLine[]> {
+async function holdsWhere(work: Work, id: string | undefined): Promise<HoldLine[]> {
   const { rows } =
     await sql<HoldLine>`select h.id, h.kind, h.reference, h.why, h.set_at, s.name as set_by_name, h.lifted_at, l.name as lifted_by_name, h.lifted_why, h.version
     from governance.legal_hold h join directory.officer s on s.id = h.set_by left join directory.officer l on l.id = h.lifted_by
-    where ${retentionPolicy.visible(work.viewer, 'h')} order by (h.lifted_at is not null), h.set_at desc, h.id limit 500`.execute(
-      work.db,
-    );
+    where ${retentionPolicy.visible(work.viewer, 'h')} ${id ? sql`and h.id = ${id}` : sql``}
+    order by (h.lifted_at is not null), h.set_at desc, h.id limit 500`.execute(work.db);
   return rows;
 }
+/** Holds of the viewer's own agency: those that stand first; no more than five hundred. */
+export const listHolds = (work: Work): Promise<HoldLine[]> => holdsWhere(work, undefined);
+export const findHold = async (work: Work, id: string): Promise<HoldLine | undefined> =>
+  (await holdsWhere(work, id))[0];
 
 /** The record of the viewer's agency that a reference names, where there is one. */
 export async function recordNamed(

@@ -1,4 +1,3 @@
-export { suppress, suppressShare } from '../platform/disclosure/suppress.ts';
 export { figureApi } from './figure.api.ts';
 export { figureRoutes } from './figure.routes.tsx';
 export { figuresAsked, takenFigures } from './figure.taken.ts';

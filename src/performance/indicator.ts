@@ -17,7 +17,7 @@ export const priorities: readonly { code: string; name: string; codes: readonly 
 ];
 
 /** Counted for whoever keeps the victim register and the analyst of their agency; in no published paper. */
-export const victimFigures = {
+const victimFigures = {
   code: 'victims',
   name: 'Victims and people at risk',
   codes: [
@@ -36,13 +36,13 @@ export const victimFigures = {
   ],
 } as const;
 /** Counted for those who may open the files; what is published of them is the community protection table. */
-export const protectionFigures = {
+const protectionFigures = {
   code: 'protection',
   name: 'Community protection',
   codes: ['A-04', 'A-04a', 'A-04b', 'A-04c', 'A-04d', 'A-04e'],
 } as const;
 /** Counted for the intelligence unit alone, over what it holds itself; in no published paper. */
-export const intelligenceFigures = {
+const intelligenceFigures = {
   code: 'intelligence',
   name: 'Intelligence',
   codes: ['I-01a', 'I-02', 'I-03', 'I-03a', 'I-04', 'I-04a', 'I-04b', 'I-04c', 'I-05'],

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { toDocx } from '../platform/documents/docx.ts';
+import { documentTypes } from '../platform/documents/model.ts';
 import { toPdf } from '../platform/documents/pdf.ts';
 import { demand, type FieldProblem } from '../platform/failures/failures.ts';
 import { type Ask, act, apiGet, apiPost, download, type Route, show } from '../platform/http/declare.ts';
@@ -134,13 +135,7 @@ export const minutesRoutes: readonly Route[] = [
         );
         const version = number > 1 ? `-version-${number}` : '';
         const name = `minutes-${meeting.heldOn}-${meeting.reference}${version}.${kind}`;
-        return kind === 'pdf'
-          ? file(name, 'application/pdf', await toPdf(paper))
-          : file(
-              name,
-              'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-              await toDocx(paper),
-            );
+        return file(name, documentTypes[kind], kind === 'pdf' ? await toPdf(paper) : await toDocx(paper));
       },
     }),
   ),

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Work } from '../../platform/http/work.ts';
 import { itemPolicy } from '../item/item.policy.ts';
 import type { ItemStatus } from '../item/item.words.ts';
+import { confirmed } from '../link/link.store.ts';
 import type { LinkKind, LinkRole } from '../link/link.words.ts';
 import type { ChartInput } from './chart.forms.ts';
 import { linksPerStep } from './chart.words.ts';
@@ -32,9 +33,6 @@ export interface ChartItemLink extends ChartLink {
 }
 
 const columns = sql`l.id, l.item_id, l.kind, l.role, l.label, l.key_kind, l.key_value, l.made_at`;
-const confirmed = (work: Work, alias: string): RawBuilder<boolean> =>
-  sql`${sql.ref(`${alias}.state`)} = 'confirmed' and ${itemPolicy.visible(work.viewer, alias)}`;
-
 /** The links that a chart starts from, in the order that they were named, as far as the viewer may see them. */
 export async function findStarts(work: Work, linkIds: readonly string[]): Promise<ChartLink[]> {
   const { rows } = await sql<ChartLink>`select ${columns} from intelligence.link l

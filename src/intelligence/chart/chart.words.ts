@@ -1,7 +1,7 @@
 import { type LinkKind, linkKindWords } from '../link/link.words.ts';
 
 /** What stands on a chart: items, and whom or what they name. */
-export const elementKinds = ['item', 'person', 'organisation', 'vehicle', 'phone', 'email', 'place'] as const;
+const elementKinds = ['item', 'person', 'organisation', 'vehicle', 'phone', 'email', 'place'] as const;
 export type ElementKind = (typeof elementKinds)[number];
 export const elementKindWords: Record<ElementKind, string> = { item: 'Item', ...linkKindWords };
 
@@ -37,4 +37,4 @@ export const chartTableWords: Record<ChartTable, string> = {
 };
 
 /** The kinds of subject that a filter names. */
-export const isSubjectKind = (kind: ElementKind): kind is LinkKind => kind !== 'item';
+const isSubjectKind = (kind: ElementKind): kind is LinkKind => kind !== 'item';

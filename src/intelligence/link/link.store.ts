@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { intelligenceReaders } from '../../directory/index.ts';
 import { allOf, anyOf, isOneOf, nobody, type Policy } from '../../platform/access/policy.ts';
 import { agenciesSeen, hasRole, type Viewer } from '../../platform/access/viewer.ts';
@@ -6,6 +6,10 @@ import { officerOf, type Work } from '../../platform/http/work.ts';
 import { type ExactKey, exactKeys } from '../../records/index.ts';
 import { itemPolicy } from '../item/item.policy.ts';
 import type { LinkKind, LinkRole } from './link.words.ts';
+
+/** Links that a person has confirmed, as far as the viewer may see them. */
+export const confirmed = ({ viewer }: Work, alias: string): RawBuilder<boolean> =>
+  sql`${sql.ref(`${alias}.state`)} = 'confirmed' and ${itemPolicy.visible(viewer, alias)}`;
 
 /** A confirmed tie of an item, and where else the same is met. */
 export interface Link {

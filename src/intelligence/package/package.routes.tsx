@@ -1,5 +1,6 @@
 import { listServices } from '../../directory/index.ts';
 import { toDocx } from '../../platform/documents/docx.ts';
+import { documentTypes } from '../../platform/documents/model.ts';
 import { toPdf } from '../../platform/documents/pdf.ts';
 import { demand, type FieldProblem } from '../../platform/failures/failures.ts';
 import { type Ask, act, download, type Route, show } from '../../platform/http/declare.ts';
@@ -121,13 +122,7 @@ export const packageRoutes: readonly Route[] = [
         const given = demand(await packageToExport(work, packageId));
         const paper = packagePaper(given, await textOf(work, packageId));
         const name = `package-${given.reference}.${kind}`;
-        return kind === 'pdf'
-          ? file(name, 'application/pdf', await toPdf(paper))
-          : file(
-              name,
-              'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-              await toDocx(paper),
-            );
+        return file(name, documentTypes[kind], kind === 'pdf' ? await toPdf(paper) : await toDocx(paper));
       },
     }),
   ),

@@ -3,6 +3,7 @@ import { addDays } from '../../platform/clock/clock.ts';
 import type { Work } from '../../platform/http/work.ts';
 import { itemPolicy } from '../item/item.policy.ts';
 import type { ItemStatus } from '../item/item.words.ts';
+import { confirmed } from '../link/link.store.ts';
 import type { LinkKind } from '../link/link.words.ts';
 import { repeat, type Tied } from './profile.rules.ts';
 
@@ -19,8 +20,6 @@ export interface ProfileSubject {
 /** Links of one subject that a profile reads, the newest; no more are counted. */
 export const linksRead = 1000;
 
-const confirmed = (work: Work, alias: string): RawBuilder<boolean> =>
-  sql`${sql.ref(`${alias}.state`)} = 'confirmed' and ${itemPolicy.visible(work.viewer, alias)}`;
 const ofSubject = ({ keyKind, keyValue, linkId }: ProfileSubject, alias: string): RawBuilder<boolean> =>
   keyKind === null
     ? sql`${sql.ref(`${alias}.id`)} = ${linkId}`

@@ -55,3 +55,9 @@ export function shares(columns: readonly Column[]): number[] {
   const total = columns.reduce((sum, column) => sum + (column.width ?? 1), 0);
   return columns.map((column) => (column.width ?? 1) / total);
 }
+
+/** Media types of the files that a document is made as. */
+export const documentTypes = {
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+} as const;

@@ -104,6 +104,8 @@ describe('before its time', () => {
     const short = { kind: 'report', months: '1', why: 'We would like it sooner' };
     const refused = await auditor.post('/retention/periods', short);
     expect([refused.status, refused.text]).toEqual([422, expect.stringContaining('72 months as the least')]);
+    // The form comes back with what was typed.
+    expect(refused.text).toContain('value="We would like it sooner"');
     expect(wordsOf((await auditor.get('/retention')).text)).toContain('Our records schedule, line 4');
   });
 });

@@ -35,6 +35,3 @@ export const chartTableWords: Record<ChartTable, string> = {
   links: 'Links',
   items: 'Timeline',
 };
-
-/** The kinds of subject that a filter names. */
-const isSubjectKind = (kind: ElementKind): kind is LinkKind => kind !== 'item';

@@ -2,7 +2,12 @@ import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { performQueued, performScheduled } from '../../test/support/jobs.ts';
 import { wordsOf } from '../../test/support/pages.ts';
-import { arrangeRetained, retainedId as id } from '../../test/support/retained.ts';
+import {
+  arrangeRetained,
+  retainedId as id,
+  openCaseOf,
+  retainedReport,
+} from '../../test/support/retained.ts';
 import { readSamples, requestFor } from '../../test/support/samples.ts';
 import { movableClock, openWorld, type Visitor, type World } from '../../test/support/world.ts';
 import { mayUse } from '../platform/access/permission.ts';
@@ -261,15 +266,16 @@ describe('what others hold, and what is taken up again', () => {
     );
 
   test('an auditor is not told that another agency holds the case of a report; it stays all the same', async () => {
-    await report('R-THEIRS', casesOpen);
-    await holdOf('theirs', 'case', casesOpen, 'HARB');
+    const openCase = await openCaseOf(world);
+    await retainedReport(world, 'R-THEIRS', openCase);
+    await holdOf('theirs', 'case', openCase, 'HARB');
     const { json } = await (await aled()).api('GET', '/api/v1/retention/due/report');
     // The shape is the declaration's.
     const { count, records } = json as { count: { kept: number }; records: { reference: string }[] };
     expect(count.kept).toBeGreaterThan(0);
     expect(JSON.stringify(records)).not.toContain('R-R-THEIRS');
     await world.sql('delete from governance.legal_hold where id = $1', [id('hold theirs')]);
-    await holdOf('own', 'case', casesOpen, 'MCC');
+    await holdOf('own', 'case', openCase, 'MCC');
     const own = await (await aled()).api('GET', '/api/v1/retention/due/report');
     expect(own.text).toMatch(/R-R-THEIRS[^}]*"keptFor":"held"/);
     await world.sql('delete from governance.legal_hold where id = $1', [id('hold own')]);
@@ -321,7 +327,7 @@ describe('what others hold, and what is taken up again', () => {
 });
 
 test('a report that is being opened again while the batch runs is not emptied', async () => {
-  await report('R-AGAIN');
+  await retainedReport(world, 'R-AGAIN');
   const reader = new Client({ connectionString: world.ownerUrl });
   const worker = new Client({ connectionString: world.ownerUrl });
   await Promise.all([reader.connect(), worker.connect()]);

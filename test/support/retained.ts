@@ -5,7 +5,11 @@ import type { World } from './world.ts';
 export const retainedId = (name: string) => idFromName(`retention ${name}`);
 
 /** A closed report of the county, with somebody who reported it; and a record of somebody it names. */
-async function report(world: World, name: string, caseId: string | null = null): Promise<string> {
+export async function retainedReport(
+  world: World,
+  name: string,
+  caseId: string | null = null,
+): Promise<string> {
   await world.sql(
     `insert into intake.report (id, reference, issue_type, description, channel, received_at, received_by_agency_id, lon, lat, place_words, postcode, ward_code, district_code,
        service_id, owner_agency_id, routed_by, route_why, routed_at, status, target_on, closed_at, outcome, outcome_words, case_id)
@@ -109,16 +113,21 @@ async function people(world: World): Promise<void> {
   }
 }
 
-/** Puts into the county what retention is tried on. All of it is the county council’s, and ended by June 2026. */
-export async function arrangeRetained(world: World): Promise<void> {
+/** The case of the county that is open, on which a report stays. */
+export async function openCaseOf(world: World): Promise<string> {
   const [openCase] = await world.sql<{ id: string }>(
     'select c.id from enforcement.case_file c where c.closed_at is null and not c.is_personal order by c.id limit 1',
   );
   if (!openCase) throw new Error('No case is open');
-  await report(world, 'R-DUE');
-  await report(world, 'R-HELD');
-  await report(world, 'R-CASE', openCase.id);
-  await report(world, 'R-JUDGED');
+  return openCase.id;
+}
+
+/** Puts into the county what retention is tried on. All of it is the county council’s, and ended by June 2026. */
+export async function arrangeRetained(world: World): Promise<void> {
+  await retainedReport(world, 'R-DUE');
+  await retainedReport(world, 'R-HELD');
+  await retainedReport(world, 'R-CASE', await openCaseOf(world));
+  await retainedReport(world, 'R-JUDGED');
   await lists(world);
   await people(world);
 }

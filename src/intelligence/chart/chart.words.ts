@@ -1,4 +1,4 @@
-import { type LinkKind, linkKindWords } from '../link/link.words.ts';
+import { linkKindWords } from '../link/link.words.ts';
 
 /** What stands on a chart: items, and whom or what they name. */
 const elementKinds = ['item', 'person', 'organisation', 'vehicle', 'phone', 'email', 'place'] as const;

@@ -10,7 +10,7 @@ import type { Policy } from '../../src/platform/access/policy.ts';
 import { recordPolicy } from '../../src/records/index.ts';
 import { filePolicy, visitPolicy } from '../../src/safeguarding/index.ts';
 import { meetingPolicy, paperPolicy, taskPolicy } from '../../src/tasking/index.ts';
-import { leaks } from './leaks.tsx';
+import { leaks, mistakes } from './leaks.tsx';
 import { openPaired, type Paired } from './paired.ts';
 
 // The test of the test: what the suite does not catch here, it would not catch in the product.
@@ -31,6 +31,16 @@ describe('a route that forgets the viewer is caught, by whatever it leaks', () =
     expect(found.filter((line) => line.startsWith(asked))).not.toEqual([]);
   });
 });
+
+test('a route that refuses or fails whom it allows is caught', async () => {
+  vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+  const pair = await openPaired('olu.officer', mistakes);
+  const found = await pair.differences(mistakes);
+  await pair.close();
+  vi.restoreAllMocks();
+  expect(found).toContain('GET /leaking/refuses: allowed, yet answered 403');
+  expect(found).toContain('GET /leaking/faults: allowed, yet answered 500');
+}, 60_000);
 
 interface Weakened {
   policy: Policy<unknown>;

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { z } from 'zod';
 import { reportPolicy } from '../../src/intake/index.ts';
 import { readReports } from '../../src/intake/intake.permissions.ts';
-import { demand, invalid, notFound } from '../../src/platform/failures/failures.ts';
+import { demand, failed, invalid, notFound } from '../../src/platform/failures/failures.ts';
 import { apiGet, apiPost, download, type Route, show } from '../../src/platform/http/declare.ts';
 import { file, page, redirect } from '../../src/platform/http/reply.ts';
 import type { Work } from '../../src/platform/http/work.ts';
@@ -188,4 +188,12 @@ export const leaks: readonly Route[] = [
     'text/calendar',
     (await textOfAll(work, 'target_on')).replaceAll(', ', '\r\n'),
   ]),
+];
+
+/** Routes that answer nobody what they should, though nothing leaks: the matrix leaves those who may use a route to this suite. */
+export const mistakes: readonly Route[] = [
+  html('refuses', 'Refuses whom it allows', async () =>
+    demand(failed({ kind: 'not-allowed', words: 'Your role cannot do this.', whoCan: '' })),
+  ),
+  html('faults', 'Fails', () => Promise.reject(new RangeError('on purpose'))),
 ];

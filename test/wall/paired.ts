@@ -1,6 +1,7 @@
 import { mayUse } from '../../src/platform/access/permission.ts';
 import type { Route } from '../../src/platform/http/declare.ts';
-import { formOf, readSamples, requestFor, type Samples } from '../support/samples.ts';
+import { answerTo, isLeftToMatrix, isRefused } from '../support/matrix.ts';
+import { readSamples, requestFor } from '../support/samples.ts';
 import { type Answer, openWorld, type Visitor, type World } from '../support/world.ts';
 import { hideThings } from './hidden.ts';
 
@@ -9,7 +10,10 @@ export interface Paired {
   /** The routes of the product, without those that were added for a test. */
   routes: readonly Route[];
   viewer: Visitor['viewer'];
-  /** Asks both worlds for every route that the viewer may use; a line for each answer in which they part. */
+  /**
+   * Asks both worlds for every route that the viewer may use; a line for each answer in which they part, and for each that
+   * is a refusal or a fault.
+   */
   differences(routes: readonly Route[]): Promise<string[]>;
   /** The same for addresses that are read. */
   differencesAt(urls: readonly string[]): Promise<string[]>;
@@ -25,16 +29,6 @@ const seen = (answer: Answer, visitor: Visitor): string =>
     answer.headers,
     visitor.csrf ? answer.text.replaceAll(visitor.csrf, 'TOKEN') : answer.text,
   ].join('\n');
-
-async function ask(visitor: Visitor, route: Route, samples: Samples): Promise<string> {
-  const { url, body } = requestFor(route, samples);
-  if (route.kind === 'api')
-    return seen(await visitor.api(route.method, url, route.method === 'POST' ? body : undefined), visitor);
-  return seen(
-    route.method === 'GET' ? await visitor.get(url) : await visitor.post(url, formOf(body)),
-    visitor,
-  );
-}
 
 /** The first place where two answers part, with a little before it: readable in a test's output. */
 function parting(asked: string, about: string, one: string, other: string): string | undefined {
@@ -61,14 +55,21 @@ export async function openPaired(username: string, extraRoutes: readonly Route[]
   };
   const ofRoute = async (route: Route): Promise<string[]> => {
     const asked = `${route.method} ${route.path}`;
-    const found = await compare(asked, 'a sample', (visitor) => ask(visitor, route, samples));
+    const wrong: string[] = [];
+    const found = await compare(asked, 'a sample', async (visitor) => {
+      const answer = await answerTo(visitor, route, samples);
+      const isWrong = mayUse(visitor.viewer, route.permission) && isRefused(visitor, answer);
+      if (isWrong || answer.status >= 500) wrong.push(`${asked}: allowed, yet answered ${answer.status}`);
+      return seen(answer, visitor);
+    });
+    found.push(...new Set(wrong));
     // A route that names no sample would only be sent the same request again.
     if (JSON.stringify(requestFor(route, ofHidden)) === JSON.stringify(requestFor(route, samples)))
       return found;
     return [
       ...found,
-      ...(await compare(asked, 'an id that exists only where it is hidden', (visitor) =>
-        ask(visitor, route, ofHidden),
+      ...(await compare(asked, 'an id that exists only where it is hidden', async (visitor) =>
+        seen(await answerTo(visitor, route, ofHidden), visitor),
       )),
     ];
   };
@@ -78,8 +79,8 @@ export async function openPaired(username: string, extraRoutes: readonly Route[]
     differences: async (routes) => {
       const found: string[] = [];
       for (const route of routes) {
-        if (route.path === '/sign-out' || route.path.includes('/sessions')) continue; // tokens are random by design
-        // The matrix shows that these are refused before anything is read.
+        if (isLeftToMatrix(route)) continue;
+        // The matrix shows that these are refused before anything is read; to nobody they are asked all the same.
         if (!mayUse(plain.viewer, route.permission) && username !== 'nobody') continue;
         found.push(...(await ofRoute(route)));
       }

@@ -1,4 +1,6 @@
-import axe from 'axe-core';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type axe from 'axe-core';
 import type { Page } from 'playwright-core';
 
 /** What GOV.UK's own scripts and markup do that axe does not like, and why each is left alone. */
@@ -32,12 +34,23 @@ declare global {
   }
 }
 
+// What the package names as its source is more than twice as long, and is read anew for every page.
+const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const given = new WeakSet<Page>();
+
+/** Puts axe into the page that is open and into all that will be opened in its window: the browser compiles it once. */
+async function giveAxe(page: Page): Promise<void> {
+  if (!given.has(page)) await page.addInitScript({ content: source });
+  given.add(page);
+  if (!(await page.evaluate(() => Boolean(window.axe)))) await page.evaluate(source);
+}
+
 /**
  * Runs every rule of axe on the page that is open, which has no frames. Only what fails is written out: to describe all
  * that passes as well takes most of the time.
  */
 async function violationsOn(page: Page) {
-  if (!(await page.evaluate(() => Boolean(window.axe)))) await page.evaluate(axe.source);
+  await giveAxe(page);
   return page.evaluate(async () => {
     const results = await window.axe?.run(document, { resultTypes: ['violations'] });
     if (!results) throw new Error('axe did not load');

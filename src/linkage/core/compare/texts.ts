@@ -39,6 +39,7 @@ interface Words {
   /** Word codes, most telling first. */
   codes: readonly number[];
   length: number;
+  numbers: readonly string[];
 }
 
 /** Free text of several words: words count by how rare they are (TF–IDF), and a slip in a word still counts. */
@@ -83,6 +84,7 @@ export function textComparison(
       features.push({
         codes: [...codes].sort((x, y) => telling[y]! - telling[x]! || (words[x]! < words[y]! ? -1 : 1)),
         length: Math.sqrt(codes.reduce((sum, word) => sum + telling[word]! ** 2, 0)),
+        numbers: options.list ? [] : numbersIn(values.normal[code]!),
       });
     }
   };
@@ -93,15 +95,15 @@ export function textComparison(
     const [s, t] = [joined[first]!, joined[second]!];
     const asOne =
       !options.list &&
-      s.length < 60 &&
-      t.length < 60 &&
+      s.length < mostAsOne &&
+      t.length < mostAsOne &&
       mostAlike(s, t, masks.at(first), masks.at(second)) >= leastAsOne
         ? (jaroWinkler(s, t) - 0.7) / 0.3
         : 0;
-    const alike = Math.max(
-      softCosine(features[first]!, features[second]!, { telling, words, wordMasks }),
-      asOne,
-    );
+    const [x, y] = [features[first]!, features[second]!];
+    const within = options.firm || options.list ? 0 : ofHolding;
+    const likeness = Math.max(softCosine(x, y, { telling, words, wordMasks, within }), asOne);
+    const alike = sayOtherNumbers(x, y) ? likeness * otherNumbers : likeness;
     return alike >= 0.85 ? 2 : alike >= 0.65 ? 3 : alike >= 0.45 ? 4 : alike >= 0.25 ? 5 : 6;
   };
   const rareKey = (rank: number): Key =>
@@ -157,6 +159,8 @@ const itemsOf = (raw: string): string[] =>
     ),
   ].sort();
 
+/** Letters up to which two texts are also held against each other as one word: long ones begin alike too easily. */
+const mostAsOne = 24;
 /** Below this likeness as one word a text is no nearer than «different». */
 const leastAsOne = 0.775;
 
@@ -164,10 +168,29 @@ interface Vocabulary {
   telling: readonly number[];
   words: readonly string[];
   wordMasks: ByCode;
+  /** The share of the likeness that goes by how much of the shorter text the longer one holds. */
+  within: number;
 }
 
-/** Cosine of two sets of weighted words where a word may also meet a near spelling of itself. */
-function softCosine(x: Words, y: Words, { telling, words, wordMasks }: Vocabulary): number {
+/** A shop writes the maker before a title and the edition after it: what the shorter text says counts for itself, too. */
+const ofHolding = 0.2;
+/** What is left of a likeness where both texts have numbers and none in common: another edition, size or year. */
+const otherNumbers = 0.7;
+/** Longer numbers are codes of some other kind. */
+const mostDigits = 5;
+
+/** The numbers of a normalised text: those of `v8` and `8.0`, which is `8 0` there, are the same. */
+const numbersIn = (normal: string): string[] =>
+  (normal.replace(/(\d) 0+\b/g, '$1').match(/\d+/g) ?? []).filter(({ length }) => length <= mostDigits);
+
+const sayOtherNumbers = (x: Words, y: Words): boolean =>
+  x.numbers.length > 0 && y.numbers.length > 0 && !x.numbers.some((number) => y.numbers.includes(number));
+
+/**
+ * Cosine of two sets of weighted words where a word may also meet a near spelling of itself; with `within`, part of it is how
+ * much of the shorter text is found in the longer.
+ */
+function softCosine(x: Words, y: Words, { telling, words, wordMasks, within }: Vocabulary): number {
   if (x.length === 0 || y.length === 0) return 0;
   let sum = 0;
   const small = x.codes.length <= y.codes.length ? x : y;
@@ -190,7 +213,10 @@ function softCosine(x: Words, y: Words, { telling, words, wordMasks }: Vocabular
     }
     sum += best * telling[code]!;
   }
-  return sum / (x.length * y.length);
+  const cosine = sum / (x.length * y.length);
+  if (within === 0 || small.codes.length < 2) return cosine;
+  const held = Math.min(1, sum / Math.min(x.length, y.length) ** 2);
+  return (1 - within) * cosine + within * held;
 }
 
 const numberLevels: readonly Level[] = [

@@ -88,27 +88,18 @@ export function eachCandidate(
   visit: (a: number, b: number) => void,
   oneBlockIn = 1,
 ): void {
-  const width = rules.length;
-  const placed: Placed = { hashes: new Int32Array(rows * width), width, rows };
-  const { hashes } = placed;
   const neighbours: number[] | undefined = oneBlockIn === 1 ? [] : undefined;
-  const column = new Int32Array(rows);
-  rules.forEach((rule, r) => {
-    for (let row = 0; row < rows; row += 1) column[row] = ruleHash(rule, row);
-    // A large block is taken away before anything is visited: a pair in it has not been met by its rule.
-    takeLargeBlocks(column, neighbours);
-    for (let row = 0; row < rows; row += 1) hashes[row * width + r] = column[row]!;
-  });
-  const order = new Int32Array(rows);
-  for (let r = 0; r < width; r += 1) {
-    const filled = sortedByRule({ ...placed, rule: r, oneBlockIn }, order);
-    const hashAt = (index: number) => hashes[order[index]! * width + r]!;
-    for (let start = 0; start < filled; ) {
-      const hash = hashAt(start);
+  const placed = place(rules, rows, neighbours);
+  for (let r = 0; r < rules.length; r += 1) {
+    const { order, keys } = sortedByRule({ ...placed, rule: r, oneBlockIn });
+    const block = { ...placed, order, start: 0, end: 0, rule: r };
+    for (let start = 0; start < keys.length; start = block.end) {
+      const hash = keys[start]!;
       let end = start + 1;
-      while (end < filled && hashAt(end) === hash) end += 1;
-      if (end - start > 1) visitBlock({ ...placed, order, start, end, rule: r }, allowed, visit);
-      start = end;
+      while (end < keys.length && keys[end] === hash) end += 1;
+      block.start = start;
+      block.end = end;
+      if (end - start > 1) visitBlock(block, allowed, visit);
     }
   }
   if (neighbours) visitNeighbours(placed, neighbours, allowed, visit);
@@ -128,37 +119,78 @@ export function commonHashes(rule: Rule, rows: number): number[] {
   return out;
 }
 
-/** Takes the rows of blocks above the limit off a rule's hashes, and adds each with the next of its block to `neighbours`. */
-function takeLargeBlocks(hashes: Int32Array, neighbours: number[] | undefined): void {
-  const rows = hashes.length;
+/** Rows are hashed so many at a time, so that the hashes of their keys stay in near memory. */
+const atATime = 8192;
+
+/** Hashes are counted in so many slots first: only rows of a full slot are looked at by hash. */
+const slots = 1 << 16;
+const slotOf = (hash: number) => (Math.imul(hash, 0x9e3779b1) >>> 16) & (slots - 1);
+
+/**
+ * Places every row under every rule. A key of several rules is asked once. Large blocks are taken away before anything is
+ * visited: a pair in one has not been met by its rule.
+ */
+function place(rules: readonly Rule[], rows: number, neighbours: number[] | undefined): Placed {
+  const width = rules.length;
+  const hashes = new Int32Array(rows * width);
+  const perSlot = rules.map(() => new Int32Array(slots));
+  const keys = [...new Set(rules.flatMap((rule) => rule.keys))];
+  const parts = keys.map(() => new Int32Array(atATime));
+  const partsOf = rules.map((rule) => rule.keys.map((key) => parts[keys.indexOf(key)]!));
+  for (let start = 0; start < rows; start += atATime) {
+    const count = Math.min(atATime, rows - start);
+    keys.forEach((key, at) => hashPart(key, start, parts[at]!, count));
+    partsOf.forEach(([first, second], r) => {
+      const counts = perSlot[r]!;
+      for (let index = 0, to = start * width + r; index < count; index += 1, to += width) {
+        const hash = second ? joinHashes(first![index]!, second[index]!) : first![index]!;
+        hashes[to] = hash;
+        counts[slotOf(hash)]! += 1;
+      }
+    });
+  }
+  const placed = { hashes, width, rows };
   const limit = blockLimit(rows);
-  // Counted in few slots first, which stay in near memory: only rows of a full slot are looked at by hash.
-  const slots = 1 << 16;
-  const perSlot = new Uint32Array(slots);
-  const slotOf = (hash: number) => (Math.imul(hash, 0x9e3779b1) >>> 16) & (slots - 1);
-  for (let row = 0; row < rows; row += 1) perSlot[slotOf(hashes[row]!)]! += 1;
+  perSlot.forEach((counts, r) => {
+    if (counts.some((count) => count > limit)) takeLargeBlocks(placed, r, counts, neighbours);
+  });
+  return placed;
+}
+
+function hashPart(key: Key, start: number, into: Int32Array, count: number): void {
+  for (let index = 0; index < count; index += 1) into[index] = key.hash(start + index);
+}
+
+/** Takes the rows of blocks above the limit off a rule's hashes, and adds each with the next of its block to `neighbours`. */
+function takeLargeBlocks(
+  { hashes, width, rows }: Placed,
+  rule: number,
+  perSlot: Int32Array,
+  neighbours: number[] | undefined,
+): void {
+  const limit = blockLimit(rows);
   const sizes = new Map<number, number>();
-  for (let row = 0; row < rows; row += 1) {
-    const hash = hashes[row]!;
+  for (let at = rule; at < hashes.length; at += width) {
+    const hash = hashes[at]!;
     if (hash !== 0 && perSlot[slotOf(hash)]! > limit) sizes.set(hash, (sizes.get(hash) ?? 0) + 1);
   }
   if (![...sizes.values()].some((size) => size > limit)) return;
   const before = new Map<number, number>();
-  for (let row = 0; row < rows; row += 1) {
-    const hash = hashes[row]!;
+  for (let row = 0, at = rule; row < rows; row += 1, at += width) {
+    const hash = hashes[at]!;
     if (hash === 0 || perSlot[slotOf(hash)]! <= limit || (sizes.get(hash) ?? 0) <= limit) continue;
-    hashes[row] = 0;
+    hashes[at] = 0;
     const other = neighbours && before.get(hash);
     if (other !== undefined) neighbours?.push(other, row);
     before.set(hash, row);
   }
 }
 
-/** Whether one of the first rules places both rows together. */
-function areTogether({ hashes, width }: Placed, a: number, b: number, rules: number): boolean {
+/** Whether one of the first rules places both rows together; `a` and `b` say where their hashes begin. */
+function areTogether(hashes: Int32Array, a: number, b: number, rules: number): boolean {
   for (let r = 0; r < rules; r += 1) {
-    const hash = hashes[a * width + r]!;
-    if (hash !== 0 && hash === hashes[b * width + r]!) return true;
+    const hash = hashes[a + r]!;
+    if (hash === hashes[b + r]! && hash !== 0) return true;
   }
   return false;
 }
@@ -169,11 +201,12 @@ function visitNeighbours(
   allowed: (a: number, b: number) => boolean,
   visit: (a: number, b: number) => void,
 ): void {
+  const { hashes, width } = placed;
   const seen = new Set<number>();
   for (let index = 0; index < neighbours.length; index += 2) {
     const [a, b] = [neighbours[index]!, neighbours[index + 1]!];
     const id = a * placed.rows + b;
-    if (seen.has(id) || !allowed(a, b) || areTogether(placed, a, b, placed.width)) continue;
+    if (seen.has(id) || !allowed(a, b) || areTogether(hashes, a * width, b * width, width)) continue;
     seen.add(id);
     visit(a, b);
   }
@@ -184,37 +217,45 @@ function visitBlock(
   allowed: (a: number, b: number) => boolean,
   visit: (a: number, b: number) => void,
 ): void {
-  const { order, start, end, rule } = block;
+  const { hashes, width, order, start, end, rule } = block;
   for (let i = start; i < end; i += 1) {
     const a = order[i]!;
     for (let j = i + 1; j < end; j += 1) {
       const b = order[j]!;
-      if (allowed(a, b) && !areTogether(block, a, b, rule)) visit(a, b);
+      if (!areTogether(hashes, a * width, b * width, rule) && allowed(a, b)) visit(a, b);
     }
   }
 }
 
-/** Fills `order` with the rows that have a hash under the rule, sorted by it (radix, three passes of 11 bits). */
-function sortedByRule(
-  { hashes, width, rule, rows, oneBlockIn }: Placed & { rule: number; oneBlockIn: number },
-  order: Int32Array,
-): number {
-  let keys: Int32Array = new Int32Array(rows);
+/** The rows that have a hash under the rule, sorted by it (radix, three passes of 11 bits), and their hashes. */
+function sortedByRule({ hashes, width, rule, rows, oneBlockIn }: Placed & { rule: number; oneBlockIn: number }): {
+  order: Int32Array;
+  keys: Int32Array;
+} {
   let filled = 0;
-  for (let row = 0; row < rows; row += 1) {
-    const hash = hashes[row * width + rule]!;
+  let from = new Int32Array(rows);
+  let keys = new Int32Array(rows);
+  const counts = new Int32Array(3 * 2048);
+  for (let row = 0, at = rule; row < rows; row += 1, at += width) {
+    const hash = hashes[at]!;
     if (hash === 0 || (oneBlockIn > 1 && (hash >>> 3) % oneBlockIn !== 0)) continue;
-    order[filled] = row;
+    from[filled] = row;
     keys[filled] = hash;
     filled += 1;
+    counts[hash & 2047]! += 1;
+    counts[2048 + ((hash >>> 11) & 2047)]! += 1;
+    counts[4096 + (hash >>> 22)]! += 1;
   }
-  let from: Int32Array = order.subarray(0, filled);
-  let into: Int32Array = new Int32Array(filled);
-  let otherKeys: Int32Array = new Int32Array(filled);
-  for (const shift of [0, 11, 22]) {
-    const starts = new Int32Array(2049);
-    for (let index = 0; index < filled; index += 1) starts[((keys[index]! >>> shift) & 2047) + 1]! += 1;
-    for (let bucket = 0; bucket < 2048; bucket += 1) starts[bucket + 1]! += starts[bucket]!;
+  let into = new Int32Array(filled);
+  let otherKeys = new Int32Array(filled);
+  for (let pass = 0; pass < 3; pass += 1) {
+    const shift = pass * 11;
+    const starts = counts.subarray(pass * 2048, (pass + 1) * 2048);
+    for (let bucket = 0, start = 0; bucket < 2048; bucket += 1) {
+      const count = starts[bucket]!;
+      starts[bucket] = start;
+      start += count;
+    }
     for (let index = 0; index < filled; index += 1) {
       const key = keys[index]!;
       const to = starts[(key >>> shift) & 2047]!++;
@@ -224,6 +265,5 @@ function sortedByRule(
     [from, into] = [into, from];
     [keys, otherKeys] = [otherKeys, keys];
   }
-  if (from.byteOffset !== order.byteOffset || from.buffer !== order.buffer) order.set(from);
-  return filled;
+  return { order: from.subarray(0, filled), keys: keys.subarray(0, filled) };
 }

@@ -10,8 +10,8 @@ export interface Edges {
 
 /** What is asked of the scorer about two rows. */
 export interface PairWeigher {
-  /** Natural log-odds that two rows are the same. */
-  weight(a: number, b: number): number;
+  /** Natural log-odds that two rows are the same; where they are below `least`, any number below it. */
+  weight(a: number, b: number, least?: number): number;
   /** Whether two rows are not brought together by others. */
   areApart(a: number, b: number): boolean;
 }
@@ -50,7 +50,7 @@ export function clusterRows(
   weigher: PairWeigher,
   setting: ClusterSetting,
 ): Int32Array {
-  const weight = (a: number, b: number) => weigher.weight(a, b);
+  const weight = (a: number, b: number) => weigher.weight(a, b, -setting.clip);
   const order = strongestFirst(edges, setting.least);
   const leader = Int32Array.from({ length: rows }, (_, row) => row);
   const next = new Int32Array(rows).fill(-1);

@@ -2,11 +2,22 @@ import { saysNothing } from './normalise/contact.ts';
 import { wordsOf } from './normalise/fold.ts';
 import type { Column } from './table.ts';
 
+const mostSampled = 2000;
+
 /** Up to 2,000 values spread over the column. */
-export function sampleOf(column: Column): string[] {
-  const known = column.values.filter((value) => !saysNothing(value));
-  const step = Math.max(1, Math.floor(known.length / 2000));
-  return known.filter((_, index) => index % step === 0).slice(0, 2000);
+export function sampleOf({ values }: Column): string[] {
+  let known = 0;
+  for (const value of values) if (!saysNothing(value)) known += 1;
+  const step = Math.max(1, Math.floor(known / mostSampled));
+  const sample: string[] = [];
+  let at = 0;
+  for (const value of values) {
+    if (sample.length === mostSampled) break;
+    if (saysNothing(value)) continue;
+    if (at % step === 0) sample.push(value);
+    at += 1;
+  }
+  return sample;
 }
 
 /** The share of a sample of which something holds; 0 of none. */
@@ -21,7 +32,8 @@ export const forenameIn = (value: string): string =>
 export function rowsWith({ codes, values }: Column, test: (value: string) => boolean): number {
   const is = values.map(test);
   let [filled, found] = [0, 0];
-  for (const code of codes) {
+  for (let row = 0; row < codes.length; row += 1) {
+    const code = codes[row]!;
     if (code < 0) continue;
     filled += 1;
     if (is[code]) found += 1;

@@ -175,7 +175,7 @@ function patternsOf(
 function probableMatches(pairs: readonly number[], scorer: Scorer, most: number): Int32Array {
   const found: number[] = [];
   for (let index = 0; index < pairs.length; index += 2)
-    if (scorer.weight(pairs[index]!, pairs[index + 1]!) > 2) found.push(index);
+    if (scorer.weight(pairs[index]!, pairs[index + 1]!, 2) > 2) found.push(index);
   const step = Math.max(1, found.length / most);
   const out: number[] = [];
   for (let at = 0; at < found.length; at += step)

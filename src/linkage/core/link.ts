@@ -226,7 +226,7 @@ function scoreAll(
 ): Edges {
   const edges = new EdgeList();
   eachCandidate(rules, rows, allowed, (a, b) => {
-    const weight = scorer.weight(a, b);
+    const weight = scorer.weight(a, b, leastKept);
     if (weight >= leastKept) edges.push(a, b, weight);
   });
   return edges;
@@ -256,7 +256,7 @@ function listsHaveNoDoubles(table: Table, rules: readonly Rule[], scorer: Scorer
   );
   eachCandidate(rules, rows, within, (a, b) => {
     if (limit < 0xffffffff && Math.imul(a ^ Math.imul(b, 0x9e3779b1), 0x85ebca6b) >>> 0 > limit) return;
-    if (!doubled.has(a) && !doubled.has(b) && scorer.weight(a, b) > least) doubled.add(a).add(b);
+    if (!doubled.has(a) && !doubled.has(b) && scorer.weight(a, b, least) > least) doubled.add(a).add(b);
   });
   return doubled.size < rows * 0.1;
 }

@@ -3,7 +3,9 @@ import { EdgeList } from './edges.ts';
 import { type Groups, groupsOf } from './groups.ts';
 import type { Scorer } from './score.ts';
 
-const clip = (value: number) => Math.max(-10, Math.min(10, value));
+/** One pair's say is bounded by this, either way. */
+const clippedAt = 10;
+const clip = (value: number) => Math.max(-clippedAt, Math.min(clippedAt, value));
 
 /** Most rows of a cluster that a row is held against. */
 const mostHeld = 24;
@@ -96,7 +98,7 @@ function pairsWithin(
   const sums = new Float64Array(n);
   for (let i = 0; i < n; i += 1)
     for (let j = i + 1; j < n; j += 1) {
-      const weight = scorer.weight(rows[i]!, rows[j]!);
+      const weight = scorer.weight(rows[i]!, rows[j]!, -clippedAt);
       weights[i * n + j] = weight;
       sums[i]! += clip(weight);
       sums[j]! += clip(weight);
@@ -122,7 +124,7 @@ function supportOf(groups: Groups, scorer: Scorer): (row: number, cluster: numbe
     let sum = 0;
     let count = 0;
     for (let index = 0; index < rows.length; index += step) {
-      sum += clip(scorer.weight(row, rows[index]!));
+      sum += clip(scorer.weight(row, rows[index]!, -clippedAt));
       count += 1;
     }
     known.set(id, sum / count);

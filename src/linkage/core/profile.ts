@@ -7,7 +7,8 @@ type Coded = Pick<Comparison, 'code'>;
 
 /** What is asked of the scorer. */
 export interface Weigher extends PairWeigher {
-  weightOfProfiles(left: Int32Array, right: Int32Array): number;
+  /** Log-odds that two profiles are the same; where they are below `least`, any number below it. */
+  weightOfProfiles(left: Int32Array, right: Int32Array, least?: number): number;
 }
 
 /** When clusters join on what they say as wholes. */
@@ -65,7 +66,7 @@ function oneRound(
     return profile;
   };
   const scored = pairsOfClusters(clusters, edges, groups, changed)
-    .map(([x, y]) => ({ x, y, weight: scorer.weightOfProfiles(profileOf(x), profileOf(y)) }))
+    .map(([x, y]) => ({ x, y, weight: scorer.weightOfProfiles(profileOf(x), profileOf(y), setting.least) }))
     .filter(({ weight }) => weight > setting.least)
     .sort((p, q) => q.weight - p.weight || p.x - q.x || p.y - q.y);
   const into = new Map<number, number>();
@@ -140,7 +141,7 @@ function meanWeight(left: Int32Array, right: Int32Array, scorer: Weigher): numbe
   let count = 0;
   const step = Math.max(1, Math.ceil((left.length * right.length) / mostLookedAt));
   for (let pair = 0; pair < left.length * right.length; pair += step) {
-    const weight = scorer.weight(left[pair % left.length]!, right[Math.floor(pair / left.length)]!);
+    const weight = scorer.weight(left[pair % left.length]!, right[Math.floor(pair / left.length)]!, -12);
     sum += Math.max(-12, Math.min(12, weight));
     count += 1;
   }

@@ -48,8 +48,9 @@ function recogniseColumn(column: Column, rows: number): Recognised {
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '_')
     .replace(/^_+|_+$/g, '');
+  const { codes } = column;
   let filled = 0;
-  for (const code of column.codes) if (code >= 0) filled += 1;
+  for (let row = 0; row < codes.length; row += 1) if (codes[row]! >= 0) filled += 1;
   if (filled === 0) return answer('ignore', 'nothing is given in it');
   const named = kindByName(name);
   if (named?.[1] === 'ignore')

@@ -1,41 +1,56 @@
 import type { Comparison } from './compare/comparison.ts';
-import type { Pattern, Trained } from './train.ts';
+import type { Learnt, Pattern, Trained } from './train.ts';
+
+/** What a comparison gives to the odds, level by level, in natural logarithms. */
+interface Weights {
+  comparison: Comparison;
+  m: Float64Array;
+  u: Float64Array;
+  r: Float64Array;
+  rarity: Float64Array;
+  logChance: number;
+  /** The most it can give towards «same» against the unrelated and against the related, where the values are not one. */
+  mostByOther: number;
+  mostByRelated: number;
+}
+
+/** Sums of logarithms may differ by less than this for the order in which they were added. */
+const rounding = 1e-6;
 
 /** Holds two rows against each other under a model. Weights are natural log-odds of «same» against everything else. */
 export class Scorer {
-  readonly #comparisons: readonly Comparison[];
-  readonly #logM: Float64Array[];
-  readonly #logU: Float64Array[];
-  readonly #logR: Float64Array[];
+  readonly #weights: readonly Weights[];
+  /** Those whose values are apart, the most telling first. */
+  readonly #askedInOrder: Int32Array;
   readonly #start: readonly [number, number, number];
-  readonly #rarity: Float64Array[];
-  readonly #shared: boolean[];
-  readonly #logChance: number[];
   /** Comparisons with a level that keeps rows apart, with that level. */
   readonly #keeping: readonly { comparison: Comparison; at: number }[];
+  /** Of the pair that is weighed: the level of each comparison, -1 where not yet asked, and what it gives. */
+  readonly #levels: Int8Array;
+  readonly #others: Float64Array;
+  readonly #relateds: Float64Array;
 
   constructor(comparisons: readonly Comparison[], model: Trained) {
-    this.#comparisons = comparisons;
     this.#keeping = comparisons.flatMap((comparison) => {
       const at = comparison.levels.findIndex(({ keepsApart }) => keepsApart);
       return at < 0 ? [] : [{ comparison, at }];
     });
-    this.#logM = model.comparisons.map(({ m }) => m.map(Math.log));
-    this.#logU = model.comparisons.map(({ u }) => u.map(Math.log));
-    this.#logR = model.comparisons.map(({ r }) => r.map(Math.log));
+    this.#weights = comparisons.map((comparison, index) => weightsOf(comparison, model.comparisons[index]!));
+    const telling = this.#weights.map((weights, index) => expectedFall(weights, model.comparisons[index]!));
+    this.#askedInOrder = Int32Array.from(telling.keys()).sort((x, y) => telling[y]! - telling[x]! || x - y);
     this.#start = [
       Math.log(model.prior),
       model.related > 0 ? Math.log(model.related) : Number.NEGATIVE_INFINITY,
       Math.log(1 - model.prior - model.related),
     ];
-    this.#rarity = comparisons.map(({ levels }) => Float64Array.from(levels, (level) => level.rarity));
-    this.#shared = comparisons.map(({ shared }) => shared);
-    this.#logChance = comparisons.map(logChanceOf);
+    this.#levels = new Int8Array(comparisons.length);
+    this.#others = new Float64Array(comparisons.length);
+    this.#relateds = new Float64Array(comparisons.length);
   }
 
-  /** Log-odds that two rows are the same. */
-  weight(a: number, b: number): number {
-    return this.#weigh(a, b, undefined, undefined);
+  /** Log-odds that two rows are the same; where they are below `least`, any number below it. */
+  weight(a: number, b: number, least = Number.NEGATIVE_INFINITY): number {
+    return this.#weigh(a, b, undefined, undefined, least);
   }
 
   /** Whether two rows cannot be the same by what others say: a generation apart, and no evidence of their own for «same». */
@@ -45,34 +60,114 @@ export class Scorer {
     );
   }
 
-  /** Log-odds that two profiles are the same: for each comparison the row that speaks for the cluster. */
-  weightOfProfiles(left: Int32Array, right: Int32Array): number {
-    return this.#weigh(0, 0, left, right);
+  /** Log-odds that two profiles are the same: for each comparison the row that speaks for the cluster. `least` as for rows. */
+  weightOfProfiles(left: Int32Array, right: Int32Array, least = Number.NEGATIVE_INFINITY): number {
+    return this.#weigh(0, 0, left, right, least);
   }
 
-  #weigh(rowA: number, rowB: number, left: Int32Array | undefined, right: Int32Array | undefined): number {
+  /**
+   * First what codes alone settle; then the comparisons that need a closer look, until not even the best that is left could
+   * lift the pair to `least`. What is not given up is added in one order, so that a pair has one weight.
+   */
+  #weigh(
+    rowA: number,
+    rowB: number,
+    left: Int32Array | undefined,
+    right: Int32Array | undefined,
+    least: number,
+  ): number {
+    const levels = this.#levels;
+    const count = levels.length;
     let [same, related, other] = this.#start;
-    for (let index = 0; index < this.#comparisons.length; index += 1) {
-      const comparison = this.#comparisons[index]!;
+    let byOther = same - other;
+    let byRelated = same - related;
+    for (let index = 0; index < count; index += 1) {
+      const weights = this.#weights[index]!;
+      const codes = weights.comparison.settledBy;
       const a = left ? left[index]! : rowA;
       const b = right ? right[index]! : rowB;
-      const level = comparison.level(a, b);
-      if (level === 0) continue;
-      same += this.#logM[index]![level]!;
-      const rarity = this.#rarity[index]![level]!;
-      let u = this.#logU[index]![level]!;
-      let r = this.#logR[index]![level]!;
-      if (rarity > 0) {
-        const rarer = rarerBy(rarity, this.#logChance[index]!, comparison.logFrequency(a, b));
-        u -= rarer;
-        if (!this.#shared[index]) r -= rarer;
+      if (codes) {
+        const x = codes.at(a);
+        const y = codes.at(b);
+        if (x < 0 || y < 0) {
+          levels[index] = 0;
+          continue;
+        }
+        if (x !== y) {
+          levels[index] = -1;
+          byOther += weights.mostByOther;
+          byRelated += weights.mostByRelated;
+          continue;
+        }
       }
-      other += u;
-      related += r;
+      const level = this.#ask(weights, index, a, b);
+      if (level === 0) continue;
+      byOther += weights.m[level]! - this.#others[index]!;
+      byRelated += weights.m[level]! - this.#relateds[index]!;
+    }
+    const enough = least - rounding;
+    if (byOther < enough || byRelated < enough) return Number.NEGATIVE_INFINITY;
+    for (let at = 0; at < count; at += 1) {
+      const index = this.#askedInOrder[at]!;
+      if (levels[index] !== -1) continue;
+      const weights = this.#weights[index]!;
+      const level = this.#ask(weights, index, left ? left[index]! : rowA, right ? right[index]! : rowB);
+      byOther -= weights.mostByOther;
+      byRelated -= weights.mostByRelated;
+      if (level !== 0) {
+        byOther += weights.m[level]! - this.#others[index]!;
+        byRelated += weights.m[level]! - this.#relateds[index]!;
+      }
+      if (byOther < enough || byRelated < enough) return Number.NEGATIVE_INFINITY;
+    }
+    for (let index = 0; index < count; index += 1) {
+      const level = levels[index]!;
+      if (level === 0) continue;
+      same += this.#weights[index]!.m[level]!;
+      other += this.#others[index]!;
+      related += this.#relateds[index]!;
     }
     const top = related > other ? related : other;
     return same - top - Math.log1p(Math.exp(-Math.abs(related - other)));
   }
+
+  /** The level of two rows, kept with what it gives to the classes of those that are not the same. */
+  #ask({ comparison, u, r, rarity, logChance }: Weights, index: number, a: number, b: number): number {
+    const level = comparison.level(a, b);
+    this.#levels[index] = level;
+    if (level === 0) return 0;
+    let other = u[level]!;
+    let related = r[level]!;
+    const counts = rarity[level]!;
+    if (counts > 0) {
+      const rarer = rarerBy(counts, logChance, comparison.logFrequency(a, b));
+      other -= rarer;
+      if (!comparison.shared) related -= rarer;
+    }
+    this.#others[index] = other;
+    this.#relateds[index] = related;
+    return level;
+  }
+}
+
+function weightsOf(comparison: Comparison, learnt: Learnt): Weights {
+  const [m, u, r] = [learnt.m.map(Math.log), learnt.u.map(Math.log), learnt.r.map(Math.log)];
+  const rarity = Float64Array.from(comparison.levels, (level) => level.rarity);
+  let [mostByOther, mostByRelated] = [0, 0];
+  for (let level = 2; level < m.length; level += 1) {
+    const rarer = rarity[level]! > 0 ? most : 0;
+    mostByOther = Math.max(mostByOther, m[level]! - u[level]! + rarer);
+    mostByRelated = Math.max(mostByRelated, m[level]! - r[level]! + (comparison.shared ? 0 : rarer));
+  }
+  return { comparison, m, u, r, rarity, logChance: logChanceOf(comparison), mostByOther, mostByRelated };
+}
+
+/** How far the best that a comparison could say is lowered by asking it of two rows drawn at random. */
+function expectedFall({ m, u, mostByOther }: Weights, learnt: Learnt): number {
+  let fall = 0;
+  for (let level = 2; level < m.length; level += 1)
+    fall += learnt.u[level]! * (mostByOther - m[level]! + u[level]!);
+  return fall;
 }
 
 const most = 5;
@@ -91,9 +186,11 @@ export class PatternCounter {
   readonly #comparisons: readonly Comparison[];
   readonly #logChance: number[];
   readonly #patterns = new Map<number, Pattern>();
+  readonly #levels: Uint8Array;
 
   constructor(comparisons: readonly Comparison[]) {
     this.#comparisons = comparisons;
+    this.#levels = new Uint8Array(comparisons.length);
     this.#logChance = comparisons.map(logChanceOf);
   }
 
@@ -101,7 +198,7 @@ export class PatternCounter {
     let id = 0;
     let own = 0;
     let shared = 0;
-    const levels = new Uint8Array(this.#comparisons.length);
+    const levels = this.#levels;
     for (let index = 0; index < this.#comparisons.length; index += 1) {
       const comparison = this.#comparisons[index]!;
       const level = comparison.level(a, b);
@@ -120,7 +217,7 @@ export class PatternCounter {
       pattern.count += 1;
       pattern.ownRarity += (own - pattern.ownRarity) / pattern.count;
       pattern.sharedRarity += (shared - pattern.sharedRarity) / pattern.count;
-    } else this.#patterns.set(id, { levels, count: 1, ownRarity: own, sharedRarity: shared });
+    } else this.#patterns.set(id, { levels: levels.slice(), count: 1, ownRarity: own, sharedRarity: shared });
   }
 
   patterns(): Pattern[] {

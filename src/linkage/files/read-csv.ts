@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
-import { ByteDictionary } from './values.ts';
+import { ByteDictionary, hashPrime, startOfHash } from './values.ts';
 
 /** A column of a file: a dictionary and one code a row, -1 where nothing was given. */
 export interface FileColumn {
@@ -166,43 +166,46 @@ class CsvReader {
   }
 
   #row(bytes: Buffer, start: number, last: boolean): number {
+    if (this.#rows === this.#codes[0]!.length) this.#grow();
+    const delimiter = this.#delimiter;
+    const row = this.#rows;
+    const end = bytes.length;
     let at = start;
     let cell = 0;
-    if (this.#rows === this.#codes[0]!.length) this.#grow();
     for (;;) {
-      const cellStart = at;
-      let from = at;
-      let to: number;
-      if (bytes[at] === quote) {
-        const closed = closingQuote(bytes, at + 1, this.#delimiter);
+      const from = at;
+      let code: number;
+      if (at < end && bytes[at] === quote) {
+        const closed = closingQuote(bytes, at + 1, delimiter);
         if (closed < 0) {
           if (last)
             throw new UnreadableFile(`the quote that opens in row ${this.#rows + 2} is never closed.`);
           return -1;
         }
-        from = at + 1;
-        to = closed;
         at = closed + 1;
-        while (at < bytes.length && bytes[at] !== this.#delimiter && bytes[at] !== lineFeed) at += 1;
+        while (at < end && bytes[at] !== delimiter && bytes[at] !== lineFeed) at += 1;
+        if (at >= end) return -1;
+        code = cell < this.#names.length ? this.#quotedCode(cell, bytes, from + 1, closed) : -1;
       } else {
-        while (at < bytes.length && bytes[at] !== this.#delimiter && bytes[at] !== lineFeed) at += 1;
-        to = at;
+        let hash = startOfHash;
+        for (; at < end; at += 1) {
+          const byte = bytes[at]!;
+          if (byte === delimiter || byte === lineFeed) break;
+          hash = Math.imul(hash ^ byte, hashPrime);
+        }
+        if (at >= end) return -1;
+        code = at > from && cell < this.#names.length ? this.#dictionaries[cell]!.codeOfCell(bytes, from, at, hash) : -1;
       }
-      if (at >= bytes.length) return -1;
-      if (cell < this.#names.length)
-        this.#codes[cell]![this.#rows] =
-          from === cellStart
-            ? this.#dictionaries[cell]!.codeOf(bytes, from, to)
-            : this.#quotedCode(cell, bytes, from, to);
+      if (cell < this.#names.length) this.#codes[cell]![row] = code;
       cell += 1;
       if (bytes[at] === lineFeed) break;
       at += 1;
     }
     // A line of nothing but blanks is no row.
-    if (cell === 1 && this.#codes[0]![this.#rows] === -1) return at + 1;
+    if (cell === 1 && this.#codes[0]![row] === -1) return at + 1;
     if (cell > this.#names.length) this.#long += 1;
     if (cell < this.#names.length) this.#short += 1;
-    for (; cell < this.#names.length; cell += 1) this.#codes[cell]![this.#rows] = -1;
+    for (; cell < this.#names.length; cell += 1) this.#codes[cell]![row] = -1;
     this.#rows += 1;
     return at + 1;
   }

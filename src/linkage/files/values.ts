@@ -1,6 +1,9 @@
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 const windows = new TextDecoder('windows-1252');
 
+/** Hashes of bytes are FNV-1a: `hash = Math.imul(hash ^ byte, hashPrime)` from `startOfHash`. */
+export const [startOfHash, hashPrime] = [0x811c9dc5 | 0, 0x01000193] as const;
+
 /**
  * A dictionary over bytes: a cell is turned into text only the first time it is seen. Grows as needed; a value that is
  * not UTF-8 is read as Windows-1252, so a file of mixed origins keeps its accents.
@@ -20,11 +23,21 @@ export class ByteDictionary {
     let end = to;
     while (start < end && bytes[start]! <= 32) start += 1;
     while (end > start && bytes[end - 1]! <= 32) end -= 1;
-    const length = end - start;
-    if (length === 0) return -1;
-    let hash = 0x811c9dc5 ^ length;
-    for (let index = start; index < end; index += 1) hash = Math.imul(hash ^ bytes[index]!, 0x01000193);
-    hash ^= hash >>> 15;
+    if (start === end) return -1;
+    let hash = startOfHash;
+    for (let index = start; index < end; index += 1) hash = Math.imul(hash ^ bytes[index]!, hashPrime);
+    return this.#codeOf(bytes, start, end - start, hash);
+  }
+
+  /** The same for bytes of which the reader has made the hash on its way through them. */
+  codeOfCell(bytes: Buffer, start: number, end: number, hash: number): number {
+    return bytes[start]! <= 32 || bytes[end - 1]! <= 32
+      ? this.codeOf(bytes, start, end)
+      : this.#codeOf(bytes, start, end - start, hash);
+  }
+
+  #codeOf(bytes: Buffer, start: number, length: number, hashed: number): number {
+    const hash = hashed ^ (hashed >>> 15) ^ length;
     const mask = this.#slots.length - 1;
     let slot = hash & mask;
     for (let code = this.#slots[slot]!; code >= 0; code = this.#slots[slot]!) {
@@ -50,8 +63,9 @@ export class ByteDictionary {
 
   #same(code: number, bytes: Buffer, start: number, length: number): boolean {
     const at = this.#starts[code]!;
+    const pool = this.#pool;
     for (let index = 0; index < length; index += 1)
-      if (this.#pool[at + index] !== bytes[start + index]) return false;
+      if (pool[at + index] !== bytes[start + index]) return false;
     return true;
   }
 

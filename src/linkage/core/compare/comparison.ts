@@ -66,6 +66,8 @@ export interface Comparison {
   meanShare: number;
   /** It speaks in some pairs only, so that its chances are those of drawn pairs and not the table's. */
   isDrawn?: boolean;
+  /** Codes of its rows that settle most levels: below 0 in either row is level 0, and level 1 comes of equal codes only. */
+  settledBy?: RowCodes;
   /** The row's value as a code: equal codes are equal values, below 0 none. */
   code(row: number): number;
   /** The fields it reads, to be laid side by side with the others'. */

@@ -101,6 +101,7 @@ function forenameComparison(
     meanShare: table.meanShare,
     keys,
     code: (row) => names.forename.at(row),
+    settledBy: names.forename,
     fields: [names.forename],
     show: (row) => shownName(columns.forename ?? columns.full, row, names.words[names.forename.at(row)]),
     // The three read one dictionary: one of them takes the row for all.
@@ -149,6 +150,7 @@ function surnameComparison(
     meanShare: table.meanShare,
     keys: [],
     code: (row) => names.surname.at(row),
+    settledBy: names.surname,
     fields: [names.surname],
     show: (row) => shownName(columns.surname ?? columns.full, row, names.words[names.surname.at(row)]),
     take: () => undefined,
@@ -178,6 +180,7 @@ function middleComparison(names: Names, columns: NameColumns): Comparison {
     logFrequency: (a, b) =>
       Math.max(table.logShares[names.middle.at(a)]!, table.logShares[names.middle.at(b)]!),
     code: (row) => names.middle.at(row),
+    settledBy: names.middle,
     fields: [names.middle, names.second],
     show: (row) => shownName(columns.middle ?? columns.full, row, names.words[names.middle.at(row)]),
     take: () => undefined,

@@ -48,6 +48,7 @@ export function oneColumn<Feature>(
       return x > y ? x : y;
     },
     code: (row) => codes.at(row),
+    settledBy: codes,
     fields: [codes],
     show: (row) => shown(column, row),
     take: (row) => values.take(row),

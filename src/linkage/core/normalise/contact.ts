@@ -75,7 +75,14 @@ export function plateSkeleton(normal: string): string {
 const nothing =
   /^(?:n\/?a|none|null|nil|nan|unknown|not known|unk|not given|not applicable|tbc|tba|\?+|-+|\.+|x+)$/;
 
+/** Letters that a text which says nothing may begin with; a letter or figure that is none of them settles it. */
+const mayBegin = new Set([...'nutxNUTX'].map((letter) => letter.charCodeAt(0)));
+const isPlain = (code: number) =>
+  (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
+
 /** Whether a text only says that nothing is known. */
 export function saysNothing(raw: string): boolean {
+  const first = raw.charCodeAt(0);
+  if (isPlain(first) && !mayBegin.has(first)) return false;
   return nothing.test(fold(raw));
 }

@@ -49,7 +49,9 @@ async function run() {
   process.env.BAILIWICK_ROOT = root;
   const { build, buildDir } = await import('./build.mjs');
   await build({ root });
-  const { main } = await import(pathToFileURL(join(buildDir(root), 'cli.js')).href);
+  // Commands on lists load nothing of the product.
+  const entry = ['link', 'private', 'screen'].includes(process.argv[2]) ? 'lists.js' : 'cli.js';
+  const { main } = await import(pathToFileURL(join(buildDir(root), entry)).href);
   return main(process.argv.slice(2));
 }
 

@@ -6,7 +6,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 
 /** What a build is made from; a change to any of these makes the last one stale. */
 const sources = ['src', 'county', 'reference', 'bin', 'package.json', 'package-lock.json', 'tsconfig.json'];
-const entries = ['cli', 'web', 'worker'];
+const entries = ['cli', 'lists', 'web', 'worker'];
 
 /** Where the build goes: build/ beside the code, or BAILIWICK_BUILD_DIR when the code is read-only. */
 export function buildDir(root) {

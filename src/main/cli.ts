@@ -5,24 +5,22 @@ import { drawnProcedures } from '../enforcement/index.ts';
 import { verifyAudit } from '../platform/audit/verify.ts';
 import { readConfig } from '../platform/config/config.ts';
 import { migrate } from '../platform/database/migrate.ts';
-import { StartRefused } from '../platform/failures/failures.ts';
 import type { SignIn } from '../platform/sign-in/sign-in.ts';
 import { buildDirOf } from './build-dir.ts';
 import { backupCommand, restoreCommand } from './commands/backup.ts';
-import { type Arguments, type Command, type CommandContext, readArguments } from './commands/command.ts';
+import type { Arguments, Command, CommandContext } from './commands/command.ts';
 import { exportCommand } from './commands/export.ts';
 import { figuresCommand } from './commands/figures.ts';
 import { firstAdministratorCommand } from './commands/first-administrator.ts';
 import { importCommand } from './commands/import.ts';
 import { databaseName, withOwner } from './commands/installation.ts';
-import { linkCommand } from './commands/link.ts';
-import { privateCommand } from './commands/private.ts';
-import { screenCommand } from './commands/screen.ts';
 import { seedCommand } from './commands/seed.ts';
 import { typesCommand } from './commands/types.ts';
+import { listCommands } from './lists.ts';
 import { ensureDatabase, migrationsFolder, prepare, withoutOwner } from './prepare.ts';
 import { permissionTable, procedurePage, routeTable } from './reference-pages.ts';
 import { allRoutes } from './registry.ts';
+import { runCommand } from './run-command.ts';
 import { start, startConfig } from './start.ts';
 import { welcome } from './welcome.ts';
 
@@ -66,9 +64,7 @@ export const commands: readonly Command[] = [
   },
   firstAdministratorCommand,
   importCommand,
-  linkCommand,
-  privateCommand,
-  screenCommand,
+  ...listCommands,
   seedCommand,
   figuresCommand,
   exportCommand,
@@ -137,31 +133,5 @@ async function verify(ownerUrl: string, args: Arguments, context: CommandContext
   }
 }
 
-const help = (): string =>
-  [
-    'Usage: bailiwick <command>',
-    '',
-    ...commands.map((command) => `  ${command.name.padEnd(20)} ${command.words}`),
-    '',
-    'bailiwick <command> --help says more.',
-  ].join('\n');
-
 /** Runs one command; resolves with the exit code. */
-export async function main(argv: readonly string[]): Promise<number> {
-  const print = (line: string) => process.stdout.write(`${line}\n`);
-  const [name, ...rest] = argv;
-  const command = commands.find((c) => c.name === name);
-  if (!name || name === '--help' || name === 'help') {
-    print(help());
-    return name ? 0 : 1;
-  }
-  if (!command)
-    throw new StartRefused('unknown-command', `There is no command ${name}: bailiwick --help lists them.`);
-  if (rest.includes('--help')) {
-    print(`${command.words}.\n\nUsage: ${command.usage}`);
-    return 0;
-  }
-  const root = process.env.BAILIWICK_ROOT ?? process.cwd();
-  const progress = (line: string) => process.stderr.write(`${line}\n`);
-  return command.run(readArguments(rest), { root, env: process.env, print, progress });
-}
+export const main = (argv: readonly string[]): Promise<number> => runCommand(commands, argv);

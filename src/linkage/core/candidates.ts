@@ -139,7 +139,7 @@ function place(rules: readonly Rule[], rows: number, neighbours: number[] | unde
   const partsOf = rules.map((rule) => rule.keys.map((key) => parts[keys.indexOf(key)]!));
   for (let start = 0; start < rows; start += atATime) {
     const count = Math.min(atATime, rows - start);
-    keys.forEach((key, at) => hashPart(key, start, parts[at]!, count));
+    for (const [at, key] of keys.entries()) hashPart(key, start, parts[at]!, count);
     partsOf.forEach(([first, second], r) => {
       const counts = perSlot[r]!;
       for (let index = 0, to = start * width + r; index < count; index += 1, to += width) {
@@ -228,7 +228,13 @@ function visitBlock(
 }
 
 /** The rows that have a hash under the rule, sorted by it (radix, three passes of 11 bits), and their hashes. */
-function sortedByRule({ hashes, width, rule, rows, oneBlockIn }: Placed & { rule: number; oneBlockIn: number }): {
+function sortedByRule({
+  hashes,
+  width,
+  rule,
+  rows,
+  oneBlockIn,
+}: Placed & { rule: number; oneBlockIn: number }): {
   order: Int32Array;
   keys: Int32Array;
 } {

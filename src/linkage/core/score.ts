@@ -1,9 +1,16 @@
 import type { Comparison } from './compare/comparison.ts';
+import type { RowCodes } from './table.ts';
 import type { Learnt, Pattern, Trained } from './train.ts';
 
-/** What a comparison gives to the odds, level by level, in natural logarithms. */
+/**
+ * What a comparison gives to the odds, level by level, in natural logarithms. What is asked of the comparison stands here as
+ * well: objects of one make are read much faster than the comparisons, which are of many.
+ */
 interface Weights {
-  comparison: Comparison;
+  settledBy: RowCodes | undefined;
+  shared: boolean;
+  level: (a: number, b: number) => number;
+  logFrequency: (a: number, b: number) => number;
   m: Float64Array;
   u: Float64Array;
   r: Float64Array;
@@ -83,7 +90,7 @@ export class Scorer {
     let byRelated = same - related;
     for (let index = 0; index < count; index += 1) {
       const weights = this.#weights[index]!;
-      const codes = weights.comparison.settledBy;
+      const codes = weights.settledBy;
       const a = left ? left[index]! : rowA;
       const b = right ? right[index]! : rowB;
       if (codes) {
@@ -132,17 +139,17 @@ export class Scorer {
   }
 
   /** The level of two rows, kept with what it gives to the classes of those that are not the same. */
-  #ask({ comparison, u, r, rarity, logChance }: Weights, index: number, a: number, b: number): number {
-    const level = comparison.level(a, b);
+  #ask(weights: Weights, index: number, a: number, b: number): number {
+    const level = weights.level(a, b);
     this.#levels[index] = level;
     if (level === 0) return 0;
-    let other = u[level]!;
-    let related = r[level]!;
-    const counts = rarity[level]!;
+    let other = weights.u[level]!;
+    let related = weights.r[level]!;
+    const counts = weights.rarity[level]!;
     if (counts > 0) {
-      const rarer = rarerBy(counts, logChance, comparison.logFrequency(a, b));
+      const rarer = rarerBy(counts, weights.logChance, weights.logFrequency(a, b));
       other -= rarer;
-      if (!comparison.shared) related -= rarer;
+      if (!weights.shared) related -= rarer;
     }
     this.#others[index] = other;
     this.#relateds[index] = related;
@@ -159,7 +166,13 @@ function weightsOf(comparison: Comparison, learnt: Learnt): Weights {
     mostByOther = Math.max(mostByOther, m[level]! - u[level]! + rarer);
     mostByRelated = Math.max(mostByRelated, m[level]! - r[level]! + (comparison.shared ? 0 : rarer));
   }
-  return { comparison, m, u, r, rarity, logChance: logChanceOf(comparison), mostByOther, mostByRelated };
+  return {
+    settledBy: comparison.settledBy,
+    shared: comparison.shared,
+    level: comparison.level,
+    logFrequency: comparison.logFrequency,
+    ...{ m, u, r, rarity, logChance: logChanceOf(comparison), mostByOther, mostByRelated },
+  };
 }
 
 /** How far the best that a comparison could say is lowered by asking it of two rows drawn at random. */

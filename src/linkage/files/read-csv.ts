@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
+import { cellsOf, closingQuote, endOfLine, likelyDelimiter, lineFeed, quote } from './csv-line.ts';
 import { ByteDictionary, hashPrime, startOfHash } from './values.ts';
 
 /** A column of a file: a dictionary and one code a row, -1 where nothing was given. */
@@ -23,10 +24,6 @@ export interface FileTable {
 export class UnreadableFile extends Error {
   override name = 'UnreadableFile';
 }
-
-const quote = 34;
-const lineFeed = 10;
-const carriageReturn = 13;
 
 /** One cell may be this long; a longer one is nearly always a lost closing quote. */
 const longestCell = 64 * 1024 * 1024;
@@ -85,6 +82,24 @@ async function* asUtf8(stream: Readable, encoding: string): AsyncGenerator<Buffe
     yield Buffer.from(decoder.decode(chunk, { stream: true }), 'utf8');
 }
 
+/** So many rows are cut into cells before these get their codes. */
+const cellsAtOnce = 4096;
+/** In the place of a cell's end: it is quoted, and its closing quote stands in the place of its hash. */
+const quotedCell = -1;
+
+/** Cells that were found, column by column: where each begins and ends in the bytes, and its hash. */
+interface FoundCells {
+  from: Int32Array;
+  to: Int32Array;
+  hash: Int32Array;
+  rows: number;
+}
+
+const noCells = (columns: number): FoundCells => {
+  const size = columns * cellsAtOnce;
+  return { from: new Int32Array(size), to: new Int32Array(size), hash: new Int32Array(size), rows: 0 };
+};
+
 /** Takes bytes as they come and keeps codes; only distinct values become texts. */
 class CsvReader {
   #delimiter: number;
@@ -93,7 +108,9 @@ class CsvReader {
   #names: string[] = [];
   #dictionaries: ByteDictionary[] = [];
   #codes: Int32Array[] = [];
+  /** Rows whose cells have their codes. */
   #rows = 0;
+  #cells = noCells(0);
   #long = 0;
   #short = 0;
 
@@ -108,7 +125,7 @@ class CsvReader {
     this.#rest = bytes.subarray(done);
     if (this.#rest.length > longestCell)
       throw new UnreadableFile(
-        `a cell near row ${this.#rows + 2} is longer than 64 MB: a closing quote is probably missing.`,
+        `a cell near row ${this.#read + 2} is longer than 64 MB: a closing quote is probably missing.`,
       );
   }
 
@@ -142,9 +159,10 @@ class CsvReader {
     if (this.#names.length === 0 && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) at = 3;
     while (at < bytes.length) {
       const end = this.#names.length === 0 ? this.#header(bytes, at) : this.#row(bytes, at, last);
-      if (end < 0) return at;
+      if (end < 0) break;
       at = end;
     }
+    this.#settle(bytes);
     return at;
   }
 
@@ -162,60 +180,97 @@ class CsvReader {
     );
     this.#dictionaries = names.map(() => new ByteDictionary());
     this.#codes = names.map(() => new Int32Array(1024));
+    this.#cells = noCells(names.length);
     return end + 1;
   }
 
   #row(bytes: Buffer, start: number, last: boolean): number {
-    if (this.#rows === this.#codes[0]!.length) this.#grow();
+    if (this.#cells.rows === cellsAtOnce) this.#settle(bytes);
+    const { from, to, hash, rows } = this.#cells;
+    const columns = this.#names.length;
     const delimiter = this.#delimiter;
-    const row = this.#rows;
     const end = bytes.length;
     let at = start;
     let cell = 0;
     for (;;) {
-      const from = at;
-      let code: number;
+      const place = cell * cellsAtOnce + rows;
+      const first = at;
+      let hashed = startOfHash;
+      let isQuoted = false;
       if (at < end && bytes[at] === quote) {
+        isQuoted = true;
         const closed = closingQuote(bytes, at + 1, delimiter);
         if (closed < 0) {
           if (last)
-            throw new UnreadableFile(`the quote that opens in row ${this.#rows + 2} is never closed.`);
+            throw new UnreadableFile(`the quote that opens in row ${this.#read + 2} is never closed.`);
           return -1;
         }
         at = closed + 1;
         while (at < end && bytes[at] !== delimiter && bytes[at] !== lineFeed) at += 1;
-        if (at >= end) return -1;
-        code = cell < this.#names.length ? this.#quotedCode(cell, bytes, from + 1, closed) : -1;
-      } else {
-        let hash = startOfHash;
+        hashed = closed;
+      } else
         for (; at < end; at += 1) {
           const byte = bytes[at]!;
           if (byte === delimiter || byte === lineFeed) break;
-          hash = Math.imul(hash ^ byte, hashPrime);
+          hashed = Math.imul(hashed ^ byte, hashPrime);
         }
-        if (at >= end) return -1;
-        code = at > from && cell < this.#names.length ? this.#dictionaries[cell]!.codeOfCell(bytes, from, at, hash) : -1;
+      if (at >= end) return -1;
+      if (cell < columns) {
+        from[place] = first;
+        to[place] = isQuoted ? quotedCell : at;
+        hash[place] = hashed;
       }
-      if (cell < this.#names.length) this.#codes[cell]![row] = code;
       cell += 1;
       if (bytes[at] === lineFeed) break;
       at += 1;
     }
     // A line of nothing but blanks is no row.
-    if (cell === 1 && this.#codes[0]![row] === -1) return at + 1;
-    if (cell > this.#names.length) this.#long += 1;
-    if (cell < this.#names.length) this.#short += 1;
-    for (; cell < this.#names.length; cell += 1) this.#codes[cell]![row] = -1;
-    this.#rows += 1;
+    if (cell === 1 && this.#isBlank(bytes)) return at + 1;
+    if (cell > columns) this.#long += 1;
+    if (cell < columns) this.#short += 1;
+    for (; cell < columns; cell += 1) {
+      from[cell * cellsAtOnce + rows] = start;
+      to[cell * cellsAtOnce + rows] = start;
+    }
+    this.#cells.rows += 1;
     return at + 1;
   }
 
-  /** A quoted cell may hold a quote written twice. */
-  #quotedCode(cell: number, bytes: Buffer, from: number, to: number): number {
-    const part = bytes.subarray(from, to);
-    if (!part.includes(quote)) return this.#dictionaries[cell]!.codeOf(bytes, from, to);
-    const mended = Buffer.from(part.toString('latin1').replaceAll('""', '"'), 'latin1');
-    return this.#dictionaries[cell]!.codeOf(mended, 0, mended.length);
+  /** Rows that were read, those whose cells have no codes yet among them. */
+  get #read(): number {
+    return this.#rows + this.#cells.rows;
+  }
+
+  /** Whether the first cell of the row that is being read holds nothing. */
+  #isBlank(bytes: Buffer): boolean {
+    const { from, to, hash, rows } = this.#cells;
+    const isQuoted = to[rows] === quotedCell;
+    const end = isQuoted ? hash[rows]! : to[rows]!;
+    for (let at = isQuoted ? from[rows]! + 1 : from[rows]!; at < end; at += 1)
+      if (bytes[at]! > 32) return false;
+    return true;
+  }
+
+  /** Gives the cells that were found their codes, column by column: a dictionary then stays in near memory. */
+  #settle(bytes: Buffer): void {
+    const { from, to, hash, rows } = this.#cells;
+    while (this.#rows + rows > (this.#codes[0]?.length ?? Number.POSITIVE_INFINITY)) this.#grow();
+    this.#codes.forEach((codes, column) => {
+      const dictionary = this.#dictionaries[column]!;
+      const [start, end] = [column * cellsAtOnce, column * cellsAtOnce + rows];
+      dictionary.expect(hash, start, end);
+      for (let place = start, row = this.#rows; place < end; place += 1, row += 1) {
+        const [first, after] = [from[place]!, to[place]!];
+        codes[row] =
+          after === quotedCell
+            ? quotedCode(dictionary, bytes, first + 1, hash[place]!)
+            : first === after
+              ? -1
+              : dictionary.codeOfCell(bytes, first, after, hash[place]!);
+      }
+    });
+    this.#rows += rows;
+    this.#cells.rows = 0;
   }
 
   #grow(): void {
@@ -227,49 +282,10 @@ class CsvReader {
   }
 }
 
-function endOfLine(bytes: Buffer, start: number): number {
-  let inside = false;
-  for (let at = start; at < bytes.length; at += 1) {
-    if (bytes[at] === quote) inside = !inside;
-    else if (bytes[at] === lineFeed && !inside) return at;
-  }
-  return -1;
-}
-
-/** Where the quote that opened before `start` closes: a quote not doubled, with a delimiter or the line's end behind it. */
-function closingQuote(bytes: Buffer, start: number, delimiter: number): number {
-  for (let at = bytes.indexOf(quote, start); at >= 0; at = bytes.indexOf(quote, at + 1)) {
-    if (at + 1 >= bytes.length) return -1;
-    const after = bytes[at + 1];
-    if (after === quote) {
-      at += 1;
-      continue;
-    }
-    if (after === delimiter || after === lineFeed || after === carriageReturn) return at;
-  }
-  return -1;
-}
-
-/** The delimiter that cuts the header into most names. */
-function likelyDelimiter(line: string): string {
-  const counts = [',', '\t', ';', '|', '%', '^', '~'].map((mark) => ({
-    mark,
-    parts: cellsOf(line, mark).length,
-  }));
-  return counts.sort((a, b) => b.parts - a.parts)[0]?.mark ?? ',';
-}
-
-function cellsOf(line: string, delimiter: string): string[] {
-  const out: string[] = [];
-  let cell = '';
-  let inside = false;
-  for (const letter of line.replace(/\r$/, '')) {
-    if (letter === '"') inside = !inside;
-    else if (letter === delimiter && !inside) {
-      out.push(cell);
-      cell = '';
-    } else cell += letter;
-  }
-  out.push(cell);
-  return out;
+/** A quoted cell may hold a quote written twice. */
+function quotedCode(dictionary: ByteDictionary, bytes: Buffer, from: number, to: number): number {
+  const part = bytes.subarray(from, to);
+  if (!part.includes(quote)) return dictionary.codeOf(bytes, from, to);
+  const mended = Buffer.from(part.toString('latin1').replaceAll('""', '"'), 'latin1');
+  return dictionary.codeOf(mended, 0, mended.length);
 }

@@ -1,6 +1,9 @@
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 const windows = new TextDecoder('windows-1252');
 
+/** Dictionaries of fewer values are in near memory by themselves. */
+const worthExpecting = 20_000;
+
 /** Hashes of bytes are FNV-1a: `hash = Math.imul(hash ^ byte, hashPrime)` from `startOfHash`. */
 export const [startOfHash, hashPrime] = [0x811c9dc5 | 0, 0x01000193] as const;
 
@@ -36,8 +39,30 @@ export class ByteDictionary {
       : this.#codeOf(bytes, start, end - start, hash);
   }
 
+  /**
+   * Brings near what so many cells will be looked up by: loads that do not wait for each other take a fraction of the time.
+   * Gives a number that means nothing, so that they are not left out.
+   */
+  expect(hashes: Int32Array, from: number, to: number): number {
+    if (this.values.length < worthExpecting) return 0;
+    const slots = this.#slots;
+    const mask = slots.length - 1;
+    const likely = new Int32Array(to - from);
+    for (let place = from; place < to; place += 1) {
+      const hashed = hashes[place]!;
+      likely[place - from] = slots[(hashed ^ (hashed >>> 15)) & mask]!;
+    }
+    let sum = 0;
+    const [known, starts, lengths, pool] = [this.#hashes, this.#starts, this.#lengths, this.#pool];
+    for (let index = 0; index < likely.length; index += 1) {
+      const code = likely[index]!;
+      if (code >= 0) sum ^= known[code]! ^ lengths[code]! ^ pool[starts[code]!]!;
+    }
+    return sum;
+  }
+
   #codeOf(bytes: Buffer, start: number, length: number, hashed: number): number {
-    const hash = hashed ^ (hashed >>> 15) ^ length;
+    const hash = hashed ^ (hashed >>> 15);
     const mask = this.#slots.length - 1;
     let slot = hash & mask;
     for (let code = this.#slots[slot]!; code >= 0; code = this.#slots[slot]!) {

@@ -93,16 +93,40 @@ export function eachCandidate(
   for (let r = 0; r < rules.length; r += 1) {
     const { order, keys } = sortedByRule({ ...placed, rule: r, oneBlockIn });
     const block = { ...placed, order, start: 0, end: 0, rule: r };
-    for (let start = 0; start < keys.length; start = block.end) {
-      const hash = keys[start]!;
-      let end = start + 1;
-      while (end < keys.length && keys[end] === hash) end += 1;
+    eachBlock(order, keys, oneBlockIn === 1 ? rows : 0, (start, end) => {
       block.start = start;
       block.end = end;
-      if (end - start > 1) visitBlock(block, allowed, visit);
-    }
+      visitBlock(block, allowed, visit);
+    });
   }
   if (neighbours) visitNeighbours(placed, neighbours, allowed, visit);
+}
+
+/**
+ * Gives the blocks of two rows or more. Where all `rows` are asked for, in the order of their first rows: what stands near each
+ * other in the table is then visited one after the other, and read from near memory. Where 0, in the order of hashes.
+ */
+function eachBlock(
+  order: Int32Array,
+  keys: Int32Array,
+  rows: number,
+  visit: (start: number, end: number) => void,
+): void {
+  const startAt = new Int32Array(rows).fill(-1);
+  for (let start = 0, end = 0; start < keys.length; start = end) {
+    const hash = keys[start]!;
+    for (end = start + 1; end < keys.length && keys[end] === hash; ) end += 1;
+    if (end - start < 2) continue;
+    if (rows === 0) visit(start, end);
+    else startAt[order[start]!] = start;
+  }
+  for (let row = 0; row < rows; row += 1) {
+    const start = startAt[row]!;
+    if (start < 0) continue;
+    let end = start + 1;
+    while (end < keys.length && keys[end] === keys[start]) end += 1;
+    visit(start, end);
+  }
 }
 
 /** The hashes of a rule whose blocks are too large to open among so many rows. */

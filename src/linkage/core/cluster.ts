@@ -1,3 +1,4 @@
+import { PairNumbers } from './pair-numbers.ts';
 import { seededRandom } from './random.ts';
 
 /** Scored pairs in three arrays of one length. */
@@ -92,17 +93,16 @@ export function clusterRows(
       );
     return sum > 0;
   };
-  const refused = new Map<number, number>();
+  const refused = new PairNumbers(rows);
   for (const edge of order) {
     let x = find(edges.a[edge]!);
     let y = find(edges.b[edge]!);
     if (x === y) continue;
     // Two clusters that were kept apart stay apart until one of them has grown.
     const together = size[x]! + size[y]!;
-    const id = Math.min(x, y) * rows + Math.max(x, y);
-    if (together > 2 && refused.get(id) === together) continue;
+    if (together > 2 && refused.get(Math.min(x, y), Math.max(x, y)) === together) continue;
     if (!speaksFor(x, y, edges.weight[edge]!)) {
-      if (together > 2) refused.set(id, together);
+      if (together > 2) refused.set(Math.min(x, y), Math.max(x, y), together);
       continue;
     }
     if (size[x]! < size[y]!) [x, y] = [y, x];

@@ -1,6 +1,7 @@
 import type { Edges } from './cluster.ts';
 import { EdgeList } from './edges.ts';
 import { type Groups, groupsOf } from './groups.ts';
+import { PairNumbers } from './pair-numbers.ts';
 import type { Scorer } from './score.ts';
 
 /** One pair's say is bounded by this, either way. */
@@ -114,10 +115,9 @@ function pairsWithin(
 
 /** The mean weight of a row to a cluster it is not in, remembered. */
 function supportOf(groups: Groups, scorer: Scorer): (row: number, cluster: number) => number {
-  const known = new Map<number, number>();
+  const known = new PairNumbers(groups.count);
   return (row, cluster) => {
-    const id = row * groups.count + cluster;
-    const before = known.get(id);
+    const before = known.get(row, cluster);
     if (before !== undefined) return before;
     const rows = groups.rows(cluster);
     const step = Math.max(1, Math.ceil(rows.length / mostHeld));
@@ -127,7 +127,7 @@ function supportOf(groups: Groups, scorer: Scorer): (row: number, cluster: numbe
       sum += clip(scorer.weight(row, rows[index]!, -clippedAt));
       count += 1;
     }
-    known.set(id, sum / count);
+    known.set(row, cluster, sum / count);
     return sum / count;
   };
 }

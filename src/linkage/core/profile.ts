@@ -1,6 +1,7 @@
 import { type Edges, haveApart, type PairWeigher } from './cluster.ts';
 import type { Comparison } from './compare/comparison.ts';
 import { type Groups, groupsOf } from './groups.ts';
+import { PairNumbers } from './pair-numbers.ts';
 
 /** What is asked of the comparisons: a row's value as a code. */
 type Coded = Pick<Comparison, 'code'>;
@@ -56,19 +57,16 @@ function oneRound(
   { comparisons, scorer, setting, changed }: Round,
 ): { clusters: Int32Array; changed: Set<number> } | undefined {
   const groups = groupsOf(clusters);
-  const profiles = new Map<number, Int32Array>();
-  const profileOf = (cluster: number): Int32Array => {
-    let profile = profiles.get(cluster);
-    if (!profile) {
-      profile = profileOfRows(groups.rows(cluster), comparisons);
-      profiles.set(cluster, profile);
-    }
-    return profile;
-  };
-  const scored = pairsOfClusters(clusters, edges, groups, changed)
-    .map(([x, y]) => ({ x, y, weight: scorer.weightOfProfiles(profileOf(x), profileOf(y), setting.least) }))
-    .filter(({ weight }) => weight > setting.least)
-    .sort((p, q) => q.weight - p.weight || p.x - q.x || p.y - q.y);
+  const profiles = new Profiles(groups, comparisons);
+  const [left, right] = [new Int32Array(comparisons.length), new Int32Array(comparisons.length)];
+  const scored: { x: number; y: number; weight: number }[] = [];
+  eachPairOfClusters(clusters, edges, groups, changed, (x, y) => {
+    profiles.read(x, left);
+    profiles.read(y, right);
+    const weight = scorer.weightOfProfiles(left, right, setting.least);
+    if (weight > setting.least) scored.push({ x, y, weight });
+  });
+  scored.sort((p, q) => q.weight - p.weight || p.x - q.x || p.y - q.y);
   const into = new Map<number, number>();
   const touched = new Set<number>();
   for (const { x, y } of scored) {
@@ -86,10 +84,53 @@ function oneRound(
   };
 }
 
+/** Profiles of clusters, each worked out once and kept in one array. */
+class Profiles {
+  readonly #groups: Groups;
+  readonly #comparisons: readonly Coded[];
+  /** Where the profile of a cluster begins, by the cluster's name; -1 where it was not yet asked for. */
+  readonly #starts: Int32Array;
+  #rows = new Int32Array(1 << 12);
+  #used = 0;
+
+  constructor(groups: Groups, comparisons: readonly Coded[]) {
+    this.#groups = groups;
+    this.#comparisons = comparisons;
+    this.#starts = new Int32Array(groups.count).fill(-1);
+  }
+
+  /** Puts a cluster's profile into an array of as many places as there are comparisons. */
+  read(cluster: number, into: Int32Array): void {
+    if (this.#groups.size(cluster) === 1) {
+      into.fill(cluster);
+      return;
+    }
+    const start = this.#starts[cluster]!;
+    if (start < 0) this.#keep(cluster, profileOfRows(this.#groups.rows(cluster), this.#comparisons), into);
+    else for (let index = 0; index < into.length; index += 1) into[index] = this.#rows[start + index]!;
+  }
+
+  #keep(cluster: number, profile: Int32Array, into: Int32Array): void {
+    if (this.#used + profile.length > this.#rows.length) {
+      const more = new Int32Array(this.#rows.length * 2 + profile.length);
+      more.set(this.#rows);
+      this.#rows = more;
+    }
+    this.#rows.set(profile, this.#used);
+    this.#starts[cluster] = this.#used;
+    this.#used += profile.length;
+    into.set(profile);
+  }
+}
+
+/** In clusters of more rows votes are counted by value. */
+const fewRows = 32;
+
 /** For each comparison a row that gives the cluster's commonest value; its first row when none gives one. */
 export function profileOfRows(rows: Int32Array, comparisons: readonly Coded[]): Int32Array {
   const first = rows[0]!;
   if (rows.length === 1) return new Int32Array(comparisons.length).fill(first);
+  if (rows.length <= fewRows) return profileOfFew(rows, comparisons);
   return Int32Array.from(comparisons, (comparison) => {
     const votes = new Map<number, number>();
     let best = first;
@@ -108,30 +149,48 @@ export function profileOfRows(rows: Int32Array, comparisons: readonly Coded[]): 
   });
 }
 
+function profileOfFew(rows: Int32Array, comparisons: readonly Coded[]): Int32Array {
+  const profile = new Int32Array(comparisons.length).fill(rows[0]!);
+  const codes = new Int32Array(rows.length);
+  for (let index = 0; index < comparisons.length; index += 1) {
+    let most = 0;
+    for (let at = 0; at < rows.length; at += 1) {
+      const code = comparisons[index]!.code(rows[at]!);
+      codes[at] = code;
+      if (code < 0) continue;
+      let votes = 1;
+      for (let before = 0; before < at; before += 1) if (codes[before] === code) votes += 1;
+      if (votes <= most) continue;
+      most = votes;
+      profile[index] = rows[at]!;
+    }
+  }
+  return profile;
+}
+
 /** Evidence below this between two rows is not worth weighing their clusters. */
 const worthWeighing = -8;
 
-/** Pairs of clusters, one of them of several rows, that some kept pair of rows lies between. */
-function pairsOfClusters(
+/** Gives pairs of clusters, one of them of several rows, that some kept pair of rows lies between; each once. */
+function eachPairOfClusters(
   clusters: Int32Array,
   edges: Edges,
   groups: Groups,
   changed: ReadonlySet<number> | undefined,
-): [number, number][] {
-  const seen = new Set<number>();
-  const out: [number, number][] = [];
+  visit: (x: number, y: number) => void,
+): void {
+  const seen = new PairNumbers(groups.count);
   for (let edge = 0; edge < edges.length; edge += 1) {
     if (edges.weight[edge]! < worthWeighing) continue;
-    const x = clusters[edges.a[edge]!]!;
-    const y = clusters[edges.b[edge]!]!;
-    if (x === y || groups.size(x) + groups.size(y) === 2) continue;
-    if (changed && !changed.has(x) && !changed.has(y)) continue;
-    const id = Math.min(x, y) * groups.count + Math.max(x, y);
-    if (seen.has(id)) continue;
-    seen.add(id);
-    out.push([Math.min(x, y), Math.max(x, y)]);
+    const one = clusters[edges.a[edge]!]!;
+    const other = clusters[edges.b[edge]!]!;
+    if (one === other || groups.size(one) + groups.size(other) === 2) continue;
+    if (changed && !changed.has(one) && !changed.has(other)) continue;
+    const [x, y] = one < other ? [one, other] : [other, one];
+    if (seen.get(x, y) !== undefined) continue;
+    seen.set(x, y, 1);
+    visit(x, y);
   }
-  return out;
 }
 
 const mostLookedAt = 64;

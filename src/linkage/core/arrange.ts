@@ -11,6 +11,9 @@ export interface Arranged {
   original: Int32Array;
 }
 
+/** Lists of fewer rows stay as they are. */
+export const arrangedFrom = 50_000;
+
 /**
  * Puts rows whose names sound alike next to each other. It changes no answer, but holding two rows against each other is
  * three times as fast when both are in the processor's near memory.
@@ -22,7 +25,7 @@ export function arrange(table: Table): Arranged {
     .find((name) => name !== undefined);
   const column = table.columns.find(({ name }) => name === main);
   const original = Int32Array.from({ length: table.rows }, (_, row) => row);
-  if (!column || table.rows < 50_000) return { table, original };
+  if (!column || table.rows < arrangedFrom) return { table, original };
   const hashes = column.values.map((value) => hashText(soundOf(wordsOf(value).at(-1) ?? '')) >>> 0);
   const keys = Float64Array.from(original, (row) => {
     const code = column.codes[row]!;

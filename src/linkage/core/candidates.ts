@@ -79,21 +79,22 @@ interface Placed {
 /**
  * Gives every pair of rows that some rule brings together, once. `oneBlockIn` opens one block in so many, for a fair sample
  * of all pairs. A block too large to open gives each of its rows its two neighbours, in the end: rows that are alike in
- * everything are never lost, and a list that says one thing a million times costs a million pairs.
+ * everything are never lost, and a list that says one thing a million times costs a million pairs. `byPlace` opens blocks in
+ * the order of their first rows and not of their hashes.
  */
 export function eachCandidate(
   rules: readonly Rule[],
   rows: number,
   allowed: (a: number, b: number) => boolean,
   visit: (a: number, b: number) => void,
-  oneBlockIn = 1,
+  { oneBlockIn = 1, byPlace = false }: { oneBlockIn?: number; byPlace?: boolean } = {},
 ): void {
   const neighbours: number[] | undefined = oneBlockIn === 1 ? [] : undefined;
   const placed = place(rules, rows, neighbours);
   for (let r = 0; r < rules.length; r += 1) {
     const { order, keys } = sortedByRule({ ...placed, rule: r, oneBlockIn });
     const block = { ...placed, order, start: 0, end: 0, rule: r };
-    eachBlock(order, keys, oneBlockIn === 1 ? rows : 0, (start, end) => {
+    eachBlock(order, keys, byPlace ? rows : 0, (start, end) => {
       block.start = start;
       block.end = end;
       visitBlock(block, allowed, visit);
@@ -103,8 +104,8 @@ export function eachCandidate(
 }
 
 /**
- * Gives the blocks of two rows or more. Where all `rows` are asked for, in the order of their first rows: what stands near each
- * other in the table is then visited one after the other, and read from near memory. Where 0, in the order of hashes.
+ * Gives the blocks of two rows or more. With the number of `rows`, in the order of their first rows: what stands near each
+ * other in the table is then visited one after the other, and read from near memory. With 0, in the order of hashes.
  */
 function eachBlock(
   order: Int32Array,

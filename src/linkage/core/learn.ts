@@ -166,7 +166,7 @@ function patternsOf(
       counter.add(a, b);
       pairs.push(a, b);
     },
-    oneBlockIn,
+    { oneBlockIn },
   );
   return { counter, looked: 1 / oneBlockIn, pairs };
 }

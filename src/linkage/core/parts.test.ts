@@ -237,7 +237,7 @@ describe('candidates of lists with large blocks', () => {
       () => {
         visits += 1;
       },
-      10,
+      { oneBlockIn: 10 },
     );
     expect(visits).toBeGreaterThan(rows / 2 / 10 / 2);
   });

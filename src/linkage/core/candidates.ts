@@ -1,4 +1,5 @@
 import { type Comparison, joinHashes, type Key } from './compare/comparison.ts';
+import { blockLimit, type Placed, place } from './place-rows.ts';
 import { seededRandom } from './random.ts';
 
 /** One way of bringing rows together: they agree on one key, or on two at once. */
@@ -10,13 +11,6 @@ export interface Rule {
   /** Hashes whose blocks are too large to open. */
   refused: ReadonlySet<number>;
 }
-
-/** Blocks above this many rows are not opened under their rule; a rule of two keys takes their rows apart. */
-export const largestBlock = 400;
-
-/** How many rows a block may have: small lists can afford large blocks. */
-export const blockLimit = (rows: number) =>
-  Math.max(largestBlock, Math.floor(10_000_000 / Math.max(1, rows)));
 
 /** The hash of a row under a rule; 0 for none. */
 export function ruleHash(rule: Rule, row: number): number {
@@ -67,13 +61,6 @@ function estimatePairs(hashes: Int32Array, scale: number, refused: Set<number>):
     start = end;
   }
   return pairs * scale * scale;
-}
-
-/** What rules say of rows: one hash for each row and rule, laid row by row; 0 where a rule does not place the row. */
-interface Placed {
-  hashes: Int32Array;
-  width: number;
-  rows: number;
 }
 
 /**
@@ -142,73 +129,6 @@ export function commonHashes(rule: Rule, rows: number): number[] {
     start = end;
   }
   return out;
-}
-
-/** Rows are hashed so many at a time, so that the hashes of their keys stay in near memory. */
-const atATime = 8192;
-
-/** Hashes are counted in so many slots first: only rows of a full slot are looked at by hash. */
-const slots = 1 << 16;
-const slotOf = (hash: number) => (Math.imul(hash, 0x9e3779b1) >>> 16) & (slots - 1);
-
-/**
- * Places every row under every rule. A key of several rules is asked once. Large blocks are taken away before anything is
- * visited: a pair in one has not been met by its rule.
- */
-function place(rules: readonly Rule[], rows: number, neighbours: number[] | undefined): Placed {
-  const width = rules.length;
-  const hashes = new Int32Array(rows * width);
-  const perSlot = rules.map(() => new Int32Array(slots));
-  const keys = [...new Set(rules.flatMap((rule) => rule.keys))];
-  const parts = keys.map(() => new Int32Array(atATime));
-  const partsOf = rules.map((rule) => rule.keys.map((key) => parts[keys.indexOf(key)]!));
-  for (let start = 0; start < rows; start += atATime) {
-    const count = Math.min(atATime, rows - start);
-    for (const [at, key] of keys.entries()) hashPart(key, start, parts[at]!, count);
-    partsOf.forEach(([first, second], r) => {
-      const counts = perSlot[r]!;
-      for (let index = 0, to = start * width + r; index < count; index += 1, to += width) {
-        const hash = second ? joinHashes(first![index]!, second[index]!) : first![index]!;
-        hashes[to] = hash;
-        counts[slotOf(hash)]! += 1;
-      }
-    });
-  }
-  const placed = { hashes, width, rows };
-  const limit = blockLimit(rows);
-  perSlot.forEach((counts, r) => {
-    if (counts.some((count) => count > limit)) takeLargeBlocks(placed, r, counts, neighbours);
-  });
-  return placed;
-}
-
-function hashPart(key: Key, start: number, into: Int32Array, count: number): void {
-  for (let index = 0; index < count; index += 1) into[index] = key.hash(start + index);
-}
-
-/** Takes the rows of blocks above the limit off a rule's hashes, and adds each with the next of its block to `neighbours`. */
-function takeLargeBlocks(
-  { hashes, width, rows }: Placed,
-  rule: number,
-  perSlot: Int32Array,
-  neighbours: number[] | undefined,
-): void {
-  const limit = blockLimit(rows);
-  const sizes = new Map<number, number>();
-  for (let at = rule; at < hashes.length; at += width) {
-    const hash = hashes[at]!;
-    if (hash !== 0 && perSlot[slotOf(hash)]! > limit) sizes.set(hash, (sizes.get(hash) ?? 0) + 1);
-  }
-  if (![...sizes.values()].some((size) => size > limit)) return;
-  const before = new Map<number, number>();
-  for (let row = 0, at = rule; row < rows; row += 1, at += width) {
-    const hash = hashes[at]!;
-    if (hash === 0 || perSlot[slotOf(hash)]! <= limit || (sizes.get(hash) ?? 0) <= limit) continue;
-    hashes[at] = 0;
-    const other = neighbours && before.get(hash);
-    if (other !== undefined) neighbours?.push(other, row);
-    before.set(hash, row);
-  }
 }
 
 /** Whether one of the first rules places both rows together; `a` and `b` say where their hashes begin. */

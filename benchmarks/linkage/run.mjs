@@ -9,7 +9,7 @@ import { build as bundle } from 'esbuild';
 import { build } from '../../bin/build.mjs';
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
-const part = ['parts', 'kinds'].find((name) => name === process.argv[2]);
+const part = ['parts', 'kinds', 'spark'].find((name) => name === process.argv[2]);
 const outfile = join(root, '.bailiwick', 'bench', 'linkage.mjs');
 
 await build({ root, log: (line) => console.error(line) });

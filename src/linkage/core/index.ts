@@ -18,5 +18,7 @@ export { privateKeys, usualNoise, wordsOfKey } from './private/encode.ts';
 export { matchKeys, type PrivateMatch } from './private/match.ts';
 export { type FieldKind, fieldKinds, type Recognised } from './recognise.rules.ts';
 export { recognise } from './recognise.ts';
+export { preparedLines, textOfCell } from './spark/prepare-rows.ts';
+export { type ScriptOptions, sparkScript } from './spark/script.ts';
 export { type ForSplink, isSplink, readSplink, type SplinkModel, splinkSettings } from './splink.ts';
 export { type Column, Dictionary, missing, type Table, tableOf } from './table.ts';

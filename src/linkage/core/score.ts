@@ -183,12 +183,13 @@ function expectedFall({ m, u, mostByOther }: Weights, learnt: Learnt): number {
   return fall;
 }
 
-const most = 5;
+/** Rarity moves a weight by so much at most, natural log. */
+export const mostRarer = 5;
 
 /** How many natural-log units rarer than a chance agreement this one is, by the level's weight. Bounded: a name seen once may be a slip. */
 export function rarerBy(rarity: number, logChance: number, logFrequency: number): number {
   const rarer = rarity * (logChance - logFrequency);
-  return rarer > most ? most : rarer < -most ? -most : rarer;
+  return rarer > mostRarer ? mostRarer : rarer < -mostRarer ? -mostRarer : rarer;
 }
 
 /** The log of the share that the value of a row has on the whole, for `rarerBy`. */

@@ -22,6 +22,7 @@ export function categoryComparison(column: Column, name: string, shared: boolean
     values,
     {
       name,
+      ladder: 'category',
       levels: categoryLevels,
       shared,
       mayDiffer: isSex ? 0.15 : 0.97,
@@ -60,8 +61,10 @@ export function identifierComparison(
   );
   const compute = (a: number, b: number): number => {
     if (values.features[a] === values.features[b]) return 2;
-    const edits = editDistance(values.normal[a]!, values.normal[b]!, 2);
-    return edits === 1 ? 3 : edits === 2 && values.normal[a]!.length >= 6 ? 4 : 5;
+    const [x, y] = [values.normal[a]!, values.normal[b]!];
+    const edits = editDistance(x, y, 2);
+    // The shorter of the two, so that it is one answer whichever came first.
+    return edits === 1 ? 3 : edits === 2 && Math.min(x.length, y.length) >= 6 ? 4 : 5;
   };
   const half = (normal: string) => (normal.length >= 6 ? normal.slice(0, Math.ceil(normal.length / 2)) : '');
   const ending = (normal: string) =>
@@ -71,6 +74,7 @@ export function identifierComparison(
     values,
     {
       name,
+      ladder: 'identifier',
       levels: identifierLevels,
       shared: options.shared ?? false,
       keys: [

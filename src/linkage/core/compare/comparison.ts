@@ -41,6 +41,34 @@ export interface Facts {
   words?: FrequencyDocument;
 }
 
+/** What a row gives to a comparison: texts, numbers, and lists of them; undefined where nothing was given. */
+export type Given = string | number | boolean | readonly string[] | readonly number[] | undefined;
+
+/** The ladders of levels there are: how two values of a kind are held against each other. */
+export type Ladder =
+  | 'forename'
+  | 'surname'
+  | 'middle'
+  | 'birth'
+  | 'event'
+  | 'category'
+  | 'identifier'
+  | 'phone'
+  | 'email'
+  | 'postcode'
+  | 'address'
+  | 'word'
+  | 'position'
+  | 'number'
+  | 'text'
+  | 'list';
+
+/** A comparison as another engine carries it out: by which ladder of levels, and on what of a row. */
+export interface Portable {
+  ladder: Ladder;
+  parts: Readonly<Record<string, (row: number) => Given>>;
+}
+
 /** One kind of evidence between two rows: how alike, how rare, and under which keys it brings rows together. */
 export interface Comparison {
   name: string;
@@ -79,6 +107,8 @@ export interface Comparison {
   take(row: number): void;
   /** What a model keeps of it. */
   facts(): Facts;
+  /** What another engine needs of a row to give the same levels; none where it cannot be said elsewhere. */
+  portable?: Portable;
 }
 
 /** Remembers the levels of pairs of values in a fixed space: the newest of two that fall on one place stays. */

@@ -28,6 +28,7 @@ export function phoneComparison(column: Column, known?: Facts): Comparison {
     values,
     {
       name: 'Phone',
+      ladder: 'phone',
       levels: phoneLevels,
       shared: true,
       keys: [
@@ -92,7 +93,9 @@ export function emailComparison(
     values,
     {
       name: 'E-mail',
+      ladder: 'email',
       levels: emailLevels,
+      parts: { named: isNamed },
       shared: true,
       keys: [
         keyOf('e-mail', values, (normal) => normal),

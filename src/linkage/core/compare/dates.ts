@@ -89,6 +89,13 @@ export function birthDateComparison(column: Column, known?: Facts): Comparison {
       dayFirst: order === 'day-first',
       standIn: [...standInDates].sort(),
     }),
+    portable: {
+      ladder: 'birth',
+      parts: {
+        value: (row) => values.normal[values.codes.at(row)],
+        standIn: (row) => values.codes.at(row) >= 0 && standIn.at(values.codes.at(row)) === 1,
+      },
+    },
     keys: [
       key('date of birth', (normal) => (normal.endsWith('00') ? '' : normal)),
       key('day and month of birth', (normal) => [normal.slice(4, 6), normal.slice(6)].sort().join('-')),
@@ -173,6 +180,13 @@ export function eventDateComparison(column: Column, known?: Facts): Comparison {
     show: (row) => shown(column, row),
     take: (row) => values.take(row),
     facts: () => ({ frequency: values.frequencies.document(10), dayFirst: order === 'day-first' }),
+    portable: {
+      ladder: 'event',
+      parts: {
+        value: (row) => values.normal[values.codes.at(row)],
+        day: (row) => values.features[values.codes.at(row)],
+      },
+    },
     keys: [
       dayKey(`${column.name}: day`, 0, 1),
       dayKey(`${column.name}: four days`, 0, 4),

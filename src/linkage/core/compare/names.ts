@@ -107,6 +107,16 @@ function forenameComparison(
     // The three read one dictionary: one of them takes the row for all.
     take: (row) => names.take(row),
     facts: () => ({ frequency: table.document(3) }),
+    // The other two read these as well.
+    portable: {
+      ladder: 'forename',
+      parts: {
+        forename: (row) => names.words[names.forename.at(row)],
+        surname: (row) => names.words[names.surname.at(row)],
+        middle: (row) => names.words[names.middle.at(row)],
+        second: (row) => names.words[names.second.at(row)],
+      },
+    },
   };
 }
 
@@ -155,6 +165,7 @@ function surnameComparison(
     show: (row) => shownName(columns.surname ?? columns.full, row, names.words[names.surname.at(row)]),
     take: () => undefined,
     facts: () => ({ frequency: table.document(3) }),
+    portable: { ladder: 'surname', parts: {} },
   };
 }
 
@@ -185,6 +196,7 @@ function middleComparison(names: Names, columns: NameColumns): Comparison {
     show: (row) => shownName(columns.middle ?? columns.full, row, names.words[names.middle.at(row)]),
     take: () => undefined,
     facts: () => ({ frequency: table.document(3) }),
+    portable: { ladder: 'middle', parts: {} },
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Column } from '../table.ts';
-import { type Comparison, type Key, type Level, PairMemo } from './comparison.ts';
+import { type Comparison, type Given, type Key, type Ladder, type Level, PairMemo } from './comparison.ts';
 import { shown, type Values } from './values.ts';
 
 /** A level with its starting share among matches, and how far the value's rarity counts. */
@@ -14,6 +14,7 @@ export function oneColumn<Feature>(
   values: Values<Feature>,
   options: {
     name: string;
+    ladder: Ladder;
     levels: readonly Level[];
     shared: boolean;
     keys: readonly Key[];
@@ -21,6 +22,8 @@ export function oneColumn<Feature>(
     mayDiffer?: number;
     /** Values that came as often are named in a model; 10 when not said. */
     leastNamed?: number;
+    /** What the ladder reads of a row beside its normal value. */
+    parts?: Readonly<Record<string, (row: number) => Given>>;
   },
   compute: (a: number, b: number) => number,
 ): Comparison {
@@ -53,5 +56,9 @@ export function oneColumn<Feature>(
     show: (row) => shown(column, row),
     take: (row) => values.take(row),
     facts: () => ({ frequency: frequencies.document(options.leastNamed ?? 10) }),
+    portable: {
+      ladder: options.ladder,
+      parts: { value: (row) => values.normal[codes.at(row)], ...options.parts },
+    },
   };
 }

@@ -45,6 +45,7 @@ export function postcodeComparison(column: Column, known?: Facts): Comparison {
     values,
     {
       name: 'Postcode',
+      ladder: 'postcode',
       levels: postcodeLevels,
       shared: true,
       keys: [
@@ -106,6 +107,7 @@ export function addressComparison(column: Column, known?: Facts): Comparison {
     values,
     {
       name: 'Address',
+      ladder: 'address',
       levels: addressLevels,
       shared: true,
       memoBits: 18,
@@ -144,6 +146,7 @@ export function wordComparison(column: Column, name: string, shared: boolean, kn
     values,
     {
       name,
+      ladder: 'word',
       levels: wordLevels,
       shared,
       leastNamed: 3,

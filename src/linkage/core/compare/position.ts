@@ -65,6 +65,13 @@ export function positionComparison(latitude: Column, longitude: Column, known?: 
       lng.take(row);
     },
     facts: () => ({ frequency: lat.frequencies.document(10) }),
+    portable: {
+      ladder: 'position',
+      parts: {
+        latitude: (row) => (isGiven(row) ? degrees(lat, row) : undefined),
+        longitude: (row) => (isGiven(row) ? degrees(lng, row) : undefined),
+      },
+    },
   };
 }
 

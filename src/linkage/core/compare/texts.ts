@@ -122,7 +122,13 @@ export function textComparison(
     values,
     {
       name,
+      ladder: options.list ? 'list' : 'text',
       levels: options.list ? listLevels : textLevels,
+      parts: {
+        words: (row) => features[values.codes.at(row)]?.codes.map((code) => words[code]!),
+        telling: (row) => features[values.codes.at(row)]?.codes.map((code) => telling[code]!),
+        length: (row) => features[values.codes.at(row)]?.length,
+      },
       shared: options.shared ?? false,
       memoBits: 18,
       keys: [
@@ -255,6 +261,7 @@ export function numberComparison(column: Column, name: string, known?: Facts): C
     values,
     {
       name,
+      ladder: 'number',
       levels: numberLevels,
       shared: false,
       keys: [

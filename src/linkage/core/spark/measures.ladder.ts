@@ -1,0 +1,139 @@
+import type { Given } from '../compare/comparison.ts';
+import { letterMask } from '../similarity/letters.ts';
+import { jaroWinkler, mostAlike, named } from './expressions.ts';
+import { asGiven, madeOf, type SparkLadder, unless } from './ladder.ts';
+
+const value = asGiven('value', 'STRING');
+
+/** The first step whose bound is not exceeded; NULL exceeds every bound. */
+const within = (distance: string, bounds: readonly number[], first: number): string =>
+  named(
+    'd',
+    distance,
+    (d) =>
+      `CASE ${bounds.map((bound, at) => `WHEN ${d} <= ${bound}D THEN ${first + at}`).join(' ')} ELSE ${first + bounds.length} END`,
+  );
+
+const figure = (date: string, at: string) => `substring(${date}, ${at}, 1)`;
+
+/** How many of eight figures differ, from the last; two neighbours changed round count as one (`compare/dates.ts`). */
+const figuresApart = (x: string, y: string): string => {
+  const round = `i > 1 AND ${figure(x, 'i')} = ${figure(y, 'i - 1')} AND ${figure(y, 'i')} = ${figure(x, 'i - 1')}`;
+  const next = `CASE WHEN z.over THEN named_struct('n', z.n, 'over', false) WHEN ${figure(x, 'i')} = ${figure(y, 'i')} THEN z ELSE named_struct('n', z.n + 1, 'over', ${round}) END`;
+  return `aggregate(array(8, 7, 6, 5, 4, 3, 2, 1), named_struct('n', 0, 'over', false), (z, i) -> ${next}, z -> z.n)`;
+};
+
+/** Dates of birth as eight figures, the year first; 00 for a part that is not given. */
+export const birthLadder: SparkLadder = {
+  columns: { value, standin: asGiven('standIn', 'BOOLEAN') },
+  level: (left, right) => {
+    const [x, y] = [left('value'), right('value')];
+    const year = (date: string) => `substring(${date}, 1, 4)`;
+    const month = (date: string) => `substring(${date}, 5, 2)`;
+    const day = (date: string) => `substring(${date}, 7, 2)`;
+    const either = `(${left('standin')} OR ${right('standin')})`;
+    const sameYear = `${year(x)} = ${year(y)}`;
+    const inPart = `${month(x)} = '00' OR ${month(y)} = '00' OR ${year(x)} = '0000' OR ${year(y)} = '0000'`;
+    const same = `IF(${sameYear}, 1, 0) + IF(${month(x)} = ${month(y)}, 1, 0) + IF(${day(x)} = ${day(y)}, 1, 0)`;
+    const years = `abs(CAST(${year(x)} AS INT) - CAST(${year(y)} AS INT))`;
+    const whole = named('a', figuresApart(x, y), (apart) =>
+      [
+        `CASE WHEN ${left('standin')} AND ${right('standin')} THEN IF(${apart} = 1, 6, 8)`,
+        `WHEN ${sameYear} AND ${month(x)} = ${day(y)} AND ${day(x)} = ${month(y)} THEN 2`,
+        `WHEN ${apart} = 1 THEN 3`,
+        `WHEN ${same} = 2 THEN IF(${sameYear} AND ${either}, 5, 4)`,
+        `WHEN ${sameYear} THEN IF(${either}, 5, 7)`,
+        `WHEN ${apart} = 2 AND ${same} >= 1 THEN 7`,
+        `WHEN NOT ${either} AND ${years} >= 16 THEN 9 ELSE 8 END`,
+      ].join(' '),
+    );
+    return `CASE WHEN ${x} IS NULL OR ${y} IS NULL THEN 0 WHEN ${x} = ${y} THEN IF(${month(x)} = '00', 5, 1) WHEN ${inPart} THEN IF(${sameYear}, 5, 8) ELSE ${whole} END`;
+  },
+};
+
+export const eventLadder: SparkLadder = {
+  columns: { value, day: asGiven('day', 'DOUBLE') },
+  level: (left, right) =>
+    unless(left('value'), right('value'), within(`abs(${left('day')} - ${right('day')})`, [1, 3, 7, 31], 2)),
+};
+
+export const numberLadder: SparkLadder = {
+  columns: { value: { type: 'DOUBLE', of: ({ value: given }: Readonly<Record<string, Given>>) => given } },
+  level: (left, right) => {
+    const [x, y] = [left('value'), right('value')];
+    const apart = `abs(${x} - ${y}) / greatest(abs(${x}), abs(${y}), 1e-9D)`;
+    return unless(x, y, within(apart, [0.01, 0.03, 0.1, 0.3], 2));
+  },
+};
+
+/** Degrees north and east. */
+export const positionLadder: SparkLadder = {
+  columns: { latitude: asGiven('latitude', 'DOUBLE'), longitude: asGiven('longitude', 'DOUBLE') },
+  level: (left, right) => {
+    const [y, x, v, u] = [left('latitude'), left('longitude'), right('latitude'), right('longitude')];
+    const east = `(${x} - ${u}) * cos(((${y} + ${v}) * pi()) / 360)`;
+    const metres = `111200 * hypot(${y} - ${v}, ${east})`;
+    return `CASE WHEN ${y} IS NULL OR ${v} IS NULL THEN 0 WHEN ${y} = ${v} AND ${x} = ${u} THEN 1 ELSE ${within(metres, [100, 1000, 10_000, 100_000], 2)} END`;
+  },
+};
+
+/** So many of a text's most telling words are looked at. */
+const mostWords = 40;
+
+/** What two texts have in common, as `softCosine` in `compare/texts.ts`: `x` and `y` are structs of `w` words, `t` how telling, `n` length. */
+function softCosine(x: string, y: string): string {
+  const few = (words: string) => `least(size(${words}), ${mostWords})`;
+  return named('small', `IF(size(${x}.w) <= size(${y}.w), ${x}, ${y})`, (small) =>
+    named('large', `IF(size(${x}.w) <= size(${y}.w), ${y}, ${x})`, (large) => {
+      const near = named('c', `${large}.w[k - 1]`, (candidate) => {
+        const alike = named(
+          'j',
+          jaroWinkler('word', candidate),
+          (w) => `IF(${w} >= 0.88D, greatest(best, ${w} * ${large}.t[k - 1]), best)`,
+        );
+        return `IF(length(${candidate}) >= 4 AND substring(${candidate}, 1, 1) = substring(word, 1, 1), ${alike}, best)`;
+      });
+      const best = `aggregate(sequence(1, ${few(`${large}.w`)}), 0D, (best, k) -> ${near})`;
+      const says = `transform(array(${small}.w[i - 1]), word -> CASE WHEN array_contains(${large}.w, word) THEN ${small}.t[i - 1] * ${small}.t[i - 1] WHEN length(word) < 4 THEN 0D ELSE ${best} * ${small}.t[i - 1] END)[0]`;
+      return `aggregate(sequence(1, ${few(`${small}.w`)}), 0D, (total, i) -> total + ${says}) / (${x}.n * ${y}.n)`;
+    }),
+  );
+}
+
+const textLadderOf = (isList: boolean): SparkLadder => ({
+  columns: {
+    value,
+    words: asGiven('words', 'ARRAY<STRING>'),
+    telling: asGiven('telling', 'ARRAY<DOUBLE>'),
+    length: asGiven('length', 'DOUBLE'),
+    ...(isList
+      ? {}
+      : {
+          joined: { type: 'STRING', from: (column) => `replace(${column('value')}, ' ', '')` },
+          mask: madeOf('value', 'BIGINT', (text) => letterMask(text.replace(/ /g, '')) >>> 0),
+        }),
+  },
+  level: (left, right) => {
+    const side = (of: typeof left) =>
+      `named_struct('w', ${of('words')}, 't', ${of('telling')}, 'n', ${of('length')})`;
+    // In the order of the texts, as in process: the answer is one whichever row comes first.
+    const isFirst = `${left('value')} < ${right('value')}`;
+    const [s, t] = isList ? ['', ''] : [left('joined'), right('joined')];
+    const asOne = isList
+      ? '0D'
+      : `IF(length(${s}) < 60 AND length(${t}) < 60 AND ${mostAlike(s, t, left('mask'), right('mask'))} >= 0.775D, (${jaroWinkler(s, t)} - 0.7D) / 0.3D, 0D)`;
+    const cosine = named('x', `IF(${isFirst}, ${side(left)}, ${side(right)})`, (x) =>
+      named('y', `IF(${isFirst}, ${side(right)}, ${side(left)})`, (y) => softCosine(x, y)),
+    );
+    const unlike = named(
+      'a',
+      `greatest(${cosine}, ${asOne})`,
+      (a) =>
+        `CASE WHEN ${a} >= 0.85D THEN 2 WHEN ${a} >= 0.65D THEN 3 WHEN ${a} >= 0.45D THEN 4 WHEN ${a} >= 0.25D THEN 5 ELSE 6 END`,
+    );
+    return unless(left('value'), right('value'), unlike);
+  },
+});
+
+export const textLadder = textLadderOf(false);
+export const listLadder = textLadderOf(true);

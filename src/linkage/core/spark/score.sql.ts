@@ -1,0 +1,136 @@
+import type { ModelDocument } from '../model.ts';
+import { logChanceOf, mostRarer } from '../score.ts';
+import { double } from './expressions.ts';
+import { nameSteps } from './names.ladder.ts';
+import type { Plan, Planned } from './plan.ts';
+
+const left = (prefix: string) => (column: string) => `l_${prefix}_${column}`;
+const right = (prefix: string) => (column: string) => `r_${prefix}_${column}`;
+
+/** One comparison of the score: where its level stands, and what the model says of it. */
+interface Scored {
+  /** The level, worked out of the levels of whole columns. */
+  level: string;
+  planned: Planned;
+  shared: boolean;
+  rarity: readonly number[];
+  logM: readonly number[];
+  logU: readonly number[];
+  logR: readonly number[];
+}
+
+/** The comparisons of the score in the model's order, those that follow from another taken apart. */
+function scoredOf({ applied, whole }: Plan, model: ModelDocument): Scored[] {
+  const levelOf = (name: string) => `level${whole.findIndex((one) => one.comparison.name === name)}`;
+  const beside = model.beside ?? [];
+  return applied.comparisons.map((comparison, index) => {
+    const trained = applied.trained.comparisons[index]!;
+    const follows = beside.find(
+      ({ child, parent }) => comparison.name === `${child}, where ${parent} is the same`,
+    );
+    const apart = beside.find(({ child }) => child === comparison.name);
+    const name = follows?.child ?? comparison.name;
+    const plain = levelOf(name);
+    const level = follows
+      ? `IF(${levelOf(follows.parent)} = 1, ${plain}, 0)`
+      : apart && levelOf(apart.parent) !== 'level-1'
+        ? `IF(${levelOf(apart.parent)} = 1, 0, ${plain})`
+        : plain;
+    const logs = (shares: Float64Array) => [...shares].map((share, at) => (at === 0 ? 0 : Math.log(share)));
+    return {
+      level,
+      planned: whole.find((one) => one.comparison.name === name)!,
+      shared: comparison.shared,
+      rarity: comparison.levels.map(({ rarity }) => rarity),
+      logM: logs(trained.m),
+      logU: logs(trained.u),
+      logR: logs(trained.r),
+    };
+  });
+}
+
+const byLevel = (values: readonly number[], level: string) =>
+  `array(${values.map(double).join(', ')})[${level}]`;
+
+/** How much rarer than chance the agreement is, natural log: `rarerBy` of `score.ts`. */
+function rarer({ rarity, level, planned }: Scored): string | undefined {
+  if (!planned.rarity || rarity.every((one) => one === 0)) return undefined;
+  const frequency = `greatest(l_${planned.rarity}, r_${planned.rarity})`;
+  const plain = `${byLevel(rarity, level)} * (${double(logChanceOf(planned.comparison))} - ${frequency})`;
+  return `CASE WHEN ${byLevel(rarity, level)} > 0 THEN greatest(least(${plain}, ${double(mostRarer)}), ${double(-mostRarer)}) ELSE 0D END`;
+}
+
+const select = (columns: readonly string[], from: string) =>
+  `SELECT ${columns.join(',\n  ')}\nFROM (\n${from}\n)`;
+
+/**
+ * The score of pairs as nested queries over `pairs`, a query that gives `a`, `b` and the columns of both rows (`l_…`, `r_…`):
+ * levels first, then how rare, then the odds of the three classes, then the natural log-odds, as `Scorer` has it.
+ */
+export function scoreQuery(plan: Plan, model: ModelDocument, pairs: string): string {
+  const { whole } = plan;
+  const scored = scoredOf(plan, model);
+  let query = pairs;
+  if (whole.some(({ prefix }) => prefix === 'name'))
+    for (const step of nameSteps(left('name'), right('name')))
+      query = select(['*', ...Object.entries(step).map(([name, value]) => `${value} AS ${name}`)], query);
+  const levels = whole.map(
+    ({ ladder, prefix }, at) => `${ladder.level(left(prefix), right(prefix))} AS level${at}`,
+  );
+  const rare = [...new Set(whole.flatMap(({ rarity }) => rarity ?? []))];
+  query = select(['a', 'b', ...rare.flatMap((name) => [`l_${name}`, `r_${name}`]), ...levels], query);
+  query = select(
+    [
+      ...['a', 'b'],
+      ...scored.map(({ level }, at) => `${level} AS v${at}`),
+      ...scored.flatMap((one, at) => {
+        const value = rarer(one);
+        return value === undefined ? [] : [`${value} AS rarer${at}`];
+      }),
+    ],
+    query,
+  );
+  return select(['a', 'b', weight(model.related > 0)], select(['a', 'b', ...classes(scored, model)], query));
+}
+
+/** Natural logs of the odds of the three classes, added up in the order in which the engine adds them. */
+function classes(scored: readonly Scored[], { prior, related }: ModelDocument): string[] {
+  const sum = (start: number, terms: readonly string[]) => [double(start), ...terms].join('\n    + ');
+  const terms = (values: (one: Scored) => readonly number[], isRarer: (one: Scored) => boolean) =>
+    scored.map((one, at) => {
+      const plain = byLevel(values(one), `v${at}`);
+      return isRarer(one) && rarer(one) !== undefined ? `(${plain} - rarer${at})` : plain;
+    });
+  return [
+    `${sum(
+      Math.log(prior),
+      terms(
+        ({ logM }) => logM,
+        () => false,
+      ),
+    )} AS same`,
+    `${sum(
+      Math.log(1 - prior - related),
+      terms(
+        ({ logU }) => logU,
+        () => true,
+      ),
+    )} AS other`,
+    ...(related > 0
+      ? [
+          `${sum(
+            Math.log(related),
+            terms(
+              ({ logR }) => logR,
+              ({ shared }) => !shared,
+            ),
+          )} AS related`,
+        ]
+      : []),
+  ];
+}
+
+const weight = (withRelated: boolean) =>
+  withRelated
+    ? 'same - greatest(related, other) - log1p(exp(-abs(related - other))) AS weight'
+    : 'same - other AS weight';

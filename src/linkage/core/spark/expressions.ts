@@ -106,15 +106,28 @@ function alignment(x: string, y: string): string {
   return `aggregate(sequence(1, length(${x})), named_struct('q', ${first}, 'p', ${first}), (${rows}, ${i}) -> named_struct('q', ${rows}.p, 'p', ${next}), ${end} -> get(${end}.p, length(${y})))`;
 }
 
-/** No edit distance of texts with these masks is below this. */
-export const fewestEdits = (maskX: string, maskY: string): string =>
-  `greatest(bit_count(${maskX} & ~${maskY}), bit_count(${maskY} & ~${maskX}))`;
+/** Letters of one text that the other cannot match: bags of letters as `letterBag` makes them, several columns each. */
+const unmatched = (bagX: readonly string[], bagY: readonly string[]): string =>
+  bagX.map((bag, at) => `bit_count(${bag} & ~${bagY[at]})`).join(' + ');
 
-/** No Jaro–Winkler similarity of texts with these masks is above this: it spares most of them being worked out. */
-export function mostAlike(x: string, y: string, maskX: string, maskY: string): string {
-  const matched = `least(length(${x}) - bit_count(${maskX} & ~${maskY}), length(${y}) - bit_count(${maskY} & ~${maskX}))`;
-  return named('h', matched, (h) => {
-    const jaro = `(${h} / length(${x}) + ${h} / length(${y}) + 1) / 3`;
-    return `CASE WHEN ${h} <= 0 THEN 0D WHEN ${letterAt(x, '1')} <> ${letterAt(y, '1')} THEN ${jaro} ELSE ${named('g', jaro, (g) => `${g} + 0.4D * (1 - ${g})`)} END`;
+/** No edit distance of texts with these bags is below this. */
+export const fewestEdits = (bagX: readonly string[], bagY: readonly string[]): string =>
+  `greatest(${unmatched(bagX, bagY)}, ${unmatched(bagY, bagX)})`;
+
+/** A text of a row, with the columns of its letters. */
+export interface Lettered {
+  text: string;
+  bag: readonly string[];
+}
+
+/** Jaro–Winkler similarity where it can be `least` or more, else 0: the letters alone spare most of it being worked out. */
+export function alikeFrom(x: Lettered, y: Lettered, least: string): string {
+  const matched = `least(length(${x.text}) - (${unmatched(x.bag, y.bag)}), length(${y.text}) - (${unmatched(y.bag, x.bag)}))`;
+  const most = named('h', matched, (h) => {
+    const jaro = `(${h} / length(${x.text}) + ${h} / length(${y.text}) + 1) / 3`;
+    const first = (text: string) => letterAt(text, '1');
+    return `CASE WHEN ${h} <= 0 THEN 0D WHEN ${first(x.text)} <> ${first(y.text)} THEN ${jaro} ELSE ${named('g', jaro, (g) => `${g} + (${samePrefix(x.text, y.text)}) * 0.1D * (1 - ${g})`)} END`;
   });
+  // A hair's breadth below: the bound is worked out in another order than the likeness.
+  return `IF(${most} < ${least} - 1e-9D, 0D, ${jaroWinkler(x.text, y.text)})`;
 }

@@ -1,4 +1,6 @@
 import type { Given } from '../compare/comparison.ts';
+import type { Lettered } from './expressions.ts';
+import { type BagShape, letterBag } from './letters.ts';
 
 /** Types of prepared columns. Lists go into the file as one text with blanks between their items. */
 export type ColumnType =
@@ -51,3 +53,23 @@ export const madeOf = (name: string, type: ColumnType, make: (text: string) => G
 /** Neither row says nothing, and they say different things: then what `unlike` says, else level 0 or 1. */
 export const unless = (left: string, right: string, unlike: string): string =>
   `CASE WHEN ${left} IS NULL OR ${right} IS NULL THEN 0 WHEN ${left} = ${right} THEN 1 ELSE ${unlike} END`;
+
+/** The columns of the letters of a text that is made of what is given under a name. */
+export const bagColumns = (
+  column: string,
+  name: string,
+  shape: BagShape,
+  make: (text: string) => string = (text) => text,
+): Record<string, SparkColumn> =>
+  Object.fromEntries(
+    Array.from({ length: shape.columns }, (_, at) => [
+      `${column}_bag${at}`,
+      madeOf(name, 'BIGINT', (text) => letterBag(make(text), shape)[at]),
+    ]),
+  );
+
+/** A text column of a row with the columns of its letters. */
+export const lettered = (side: Side, column: string, shape: BagShape): Lettered => ({
+  text: side(column),
+  bag: Array.from({ length: shape.columns }, (_, at) => side(`${column}_bag${at}`)),
+});

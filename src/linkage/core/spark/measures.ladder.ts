@@ -1,7 +1,6 @@
-import type { Given } from '../compare/comparison.ts';
-import { letterMask } from '../similarity/letters.ts';
-import { jaroWinkler, mostAlike, named } from './expressions.ts';
-import { asGiven, madeOf, type SparkLadder, unless } from './ladder.ts';
+import { alikeFrom, jaroWinkler, named } from './expressions.ts';
+import { asGiven, bagColumns, lettered, type SparkLadder, unless } from './ladder.ts';
+import { lineBag } from './letters.ts';
 
 const value = asGiven('value', 'STRING');
 
@@ -58,7 +57,7 @@ export const eventLadder: SparkLadder = {
 };
 
 export const numberLadder: SparkLadder = {
-  columns: { value: { type: 'DOUBLE', of: ({ value: given }: Readonly<Record<string, Given>>) => given } },
+  columns: { value: asGiven('value', 'DOUBLE') },
   level: (left, right) => {
     const [x, y] = [left('value'), right('value')];
     const apart = `abs(${x} - ${y}) / greatest(abs(${x}), abs(${y}), 1e-9D)`;
@@ -110,7 +109,7 @@ const textLadderOf = (isList: boolean): SparkLadder => ({
       ? {}
       : {
           joined: { type: 'STRING', from: (column) => `replace(${column('value')}, ' ', '')` },
-          mask: madeOf('value', 'BIGINT', (text) => letterMask(text.replace(/ /g, '')) >>> 0),
+          ...bagColumns('joined', 'value', lineBag, (text) => text.replace(/ /g, '')),
         }),
   },
   level: (left, right) => {
@@ -121,7 +120,7 @@ const textLadderOf = (isList: boolean): SparkLadder => ({
     const [s, t] = isList ? ['', ''] : [left('joined'), right('joined')];
     const asOne = isList
       ? '0D'
-      : `IF(length(${s}) < 60 AND length(${t}) < 60 AND ${mostAlike(s, t, left('mask'), right('mask'))} >= 0.775D, (${jaroWinkler(s, t)} - 0.7D) / 0.3D, 0D)`;
+      : `IF(length(${s}) < 60 AND length(${t}) < 60, (${alikeFrom(lettered(left, 'joined', lineBag), lettered(right, 'joined', lineBag), '0.775D')} - 0.7D) / 0.3D, 0D)`;
     const cosine = named('x', `IF(${isFirst}, ${side(left)}, ${side(right)})`, (x) =>
       named('y', `IF(${isFirst}, ${side(right)}, ${side(left)})`, (y) => softCosine(x, y)),
     );

@@ -1,15 +1,24 @@
 import { forenameGroups } from '../lexicon/forename.words.ts';
 import { soundOf } from '../normalise/phonetic.ts';
-import { letterMask } from '../similarity/letters.ts';
-import { edits, fewestEdits, jaroWinkler, mostAlike, named } from './expressions.ts';
-import { asGiven, madeOf, type Side, type SparkColumn, type SparkLadder, unless } from './ladder.ts';
+import { alikeFrom, edits, fewestEdits, named } from './expressions.ts';
+import {
+  asGiven,
+  bagColumns,
+  lettered,
+  madeOf,
+  type Side,
+  type SparkColumn,
+  type SparkLadder,
+  unless,
+} from './ladder.ts';
+import { wordBag } from './letters.ts';
 
 type Part = 'forename' | 'surname' | 'middle';
 
 const partColumns = (part: Part): Record<string, SparkColumn> => ({
   [part]: asGiven(part, 'STRING'),
   [`${part}_sound`]: madeOf(part, 'STRING', soundOf),
-  [`${part}_mask`]: madeOf(part, 'BIGINT', (text) => letterMask(text) >>> 0),
+  ...bagColumns(part, part, wordBag),
   [`${part}_groups`]: madeOf(part, 'ARRAY<INT>', forenameGroups),
 });
 
@@ -17,20 +26,19 @@ const wordsIn = (text: string) => `split(${text}, ' ')`;
 
 /** How two words of names stand to each other, as `near` in `compare/read-names.ts`: 1 the same … 7 other; NULL where one is wanting. */
 function near(left: Side, part: Part, right: Side, other: Part): string {
-  const [x, y] = [left(part), right(other)];
-  const [maskX, maskY] = [left(`${part}_mask`), right(`${other}_mask`)];
+  const [one, two] = [lettered(left, part, wordBag), lettered(right, other, wordBag)];
+  const [x, y] = [one.text, two.text];
   const longer = `greatest(length(${x}), length(${y}))`;
-  const few = `IF(${fewestEdits(maskX, maskY)} > 2, 3, ${edits(x, y)})`;
+  const few = `IF(${fewestEdits(one.bag, two.bag)} > 2, 3, ${edits(x, y)})`;
   const shares = `(instr(${x}, ' ') > 0 OR instr(${y}, ' ') > 0) AND arrays_overlap(filter(${wordsIn(x)}, p -> length(p) > 2), ${wordsIn(y)})`;
   const unlike = named('e', few, (e) => {
-    const isShort = `IF(${e} <= 2 AND ${longer} >= 5, 6, 7)`;
     const byLetters = named(
       'w',
-      jaroWinkler(x, y),
+      alikeFrom(one, two, '0.8D'),
       (w) =>
-        `CASE WHEN ${w} >= 0.92D OR (${w} >= 0.8D AND ${left(`${part}_sound`)} <=> ${right(`${other}_sound`)}) THEN 3 WHEN ${w} >= 0.8D THEN 6 ELSE ${isShort} END`,
+        `CASE WHEN ${w} >= 0.92D OR (${w} >= 0.8D AND ${left(`${part}_sound`)} <=> ${right(`${other}_sound`)}) THEN 3 WHEN ${w} >= 0.8D OR (${e} <= 2 AND ${longer} >= 5) THEN 6 ELSE 7 END`,
     );
-    return `CASE WHEN (${e} = 1 AND ${longer} >= 4) OR (${e} = 2 AND ${longer} >= 8) THEN 3 WHEN ${shares} THEN 4 WHEN ${mostAlike(x, y, maskX, maskY)} < 0.8D THEN ${isShort} ELSE ${byLetters} END`;
+    return `CASE WHEN (${e} = 1 AND ${longer} >= 4) OR (${e} = 2 AND ${longer} >= 8) THEN 3 WHEN ${shares} THEN 4 ELSE ${byLetters} END`;
   });
   return `CASE WHEN ${x} IS NULL OR ${y} IS NULL THEN NULL WHEN ${x} = ${y} THEN 1 WHEN length(${x}) = 1 OR length(${y}) = 1 THEN IF(substring(${x}, 1, 1) = substring(${y}, 1, 1), 5, 7) WHEN arrays_overlap(${left(`${part}_groups`)}, ${right(`${other}_groups`)}) THEN 2 ELSE ${unlike} END`;
 }

@@ -1,11 +1,11 @@
 import { readAddress } from '../normalise/address.ts';
 import { isUkPostcode, plateSkeleton } from '../normalise/contact.ts';
-import { letterMask } from '../similarity/letters.ts';
-import { edits, fewestEdits, jaroWinkler, mostAlike, named, oneEdit } from './expressions.ts';
-import { asGiven, madeOf, type SparkLadder, unless } from './ladder.ts';
+import { alikeFrom, edits, fewestEdits, named, oneEdit } from './expressions.ts';
+import { asGiven, bagColumns, lettered, madeOf, type SparkLadder, unless } from './ladder.ts';
+import { lineBag, wordBag } from './letters.ts';
 
 const value = asGiven('value', 'STRING');
-const maskOf = (text: string) => letterMask(text) >>> 0;
+const localOf = (text: string) => text.split('@')[0] ?? '';
 
 /** One of a few. */
 export const categoryLadder: SparkLadder = {
@@ -44,8 +44,8 @@ export const emailLadder: SparkLadder = {
     value,
     local: { type: 'STRING', from: (column) => `substring_index(${column('value')}, '@', 1)` },
     letters: { type: 'STRING', from: (column) => `regexp_replace(${column('value')}, '[0-9]', '')` },
-    mask: madeOf('value', 'BIGINT', maskOf),
-    local_mask: madeOf('value', 'BIGINT', (text) => maskOf(text.split('@')[0] ?? '')),
+    ...bagColumns('value', 'value', wordBag),
+    ...bagColumns('local', 'value', wordBag, localOf),
     named: asGiven('named', 'BOOLEAN'),
   },
   level: (left, right) => {
@@ -53,13 +53,13 @@ export const emailLadder: SparkLadder = {
     const [s, t] = [left('local'), right('local')];
     const domain = (text: string, local: string) => `substring(${text}, length(${local}) + 2)`;
     const isOwnName = `${left('named')} AND ${right('named')}`;
-    const alike = `IF(${mostAlike(s, t, left('local_mask'), right('local_mask'))} < 0.8D, 0D, ${jaroWinkler(s, t)})`;
     const byLetters = named(
       'w',
-      alike,
+      alikeFrom(lettered(left, 'local', wordBag), lettered(right, 'local', wordBag), '0.8D'),
       (w) => `IF(${w} >= 0.88D OR (${w} >= 0.8D AND ${domain(x, s)} = ${domain(y, t)}), 4, 5)`,
     );
-    const slip = `${fewestEdits(left('mask'), right('mask'))} <= 2 AND ${edits(x, y)} <= 2`;
+    const bags = [lettered(left, 'value', wordBag).bag, lettered(right, 'value', wordBag).bag] as const;
+    const slip = `${fewestEdits(...bags)} <= 2 AND ${edits(x, y)} <= 2`;
     return unless(
       x,
       y,
@@ -89,40 +89,44 @@ export const postcodeLadder: SparkLadder = {
 export const addressLadder: SparkLadder = {
   columns: {
     value,
-    mask: madeOf('value', 'BIGINT', maskOf),
+    ...bagColumns('value', 'value', lineBag),
     street: madeOf('value', 'STRING', (text) => readAddress(text).street),
-    street_mask: madeOf('value', 'BIGINT', (text) => maskOf(readAddress(text).street)),
+    ...bagColumns('street', 'value', wordBag, (text) => readAddress(text).street),
     numbers: madeOf('value', 'ARRAY<STRING>', (text) => readAddress(text).numbers),
   },
   level: (left, right) => {
     const [x, y, s, t] = [left('value'), right('value'), left('street'), right('street')];
     const sameNumbers = `${left('numbers')} <=> ${right('numbers')}`;
-    const streets = `CASE WHEN ${s} <=> ${t} THEN 1D WHEN ${s} IS NULL OR ${t} IS NULL THEN 0D WHEN ${mostAlike(s, t, left('street_mask'), right('street_mask'))} >= 0.75D THEN ${jaroWinkler(s, t)} ELSE 0D END`;
-    const asOne = `${mostAlike(x, y, left('mask'), right('mask'))} >= 0.88D AND ${jaroWinkler(x, y)} >= 0.88D`;
+    const common = `arrays_overlap(${left('numbers')}, ${right('numbers')})`;
+    // Below these a street says nothing: so much less has to be worked out.
+    const least = `IF(${sameNumbers}, 0.75D, IF(${common}, 0.9D, 0.95D))`;
+    const byLetters = alikeFrom(lettered(left, 'street', wordBag), lettered(right, 'street', wordBag), least);
+    const streets = `CASE WHEN ${s} <=> ${t} THEN 1D WHEN ${s} IS NULL OR ${t} IS NULL THEN 0D ELSE ${byLetters} END`;
+    const asOne = `${alikeFrom(lettered(left, 'value', lineBag), lettered(right, 'value', lineBag), '0.88D')} >= 0.88D`;
     const unlike = named(
       'w',
       streets,
       (w) =>
-        `CASE WHEN ${sameNumbers} AND ${w} >= 0.9D THEN 2 WHEN ${w} >= 0.9D AND arrays_overlap(${left('numbers')}, ${right('numbers')}) THEN 3 WHEN ${w} >= 0.95D THEN 4 WHEN ${sameNumbers} AND ${w} >= 0.75D THEN 5 WHEN ${asOne} THEN 5 ELSE 6 END`,
+        `CASE WHEN ${sameNumbers} AND ${w} >= 0.9D THEN 2 WHEN ${w} >= 0.9D AND ${common} THEN 3 WHEN ${w} >= 0.95D THEN 4 WHEN ${sameNumbers} AND ${w} >= 0.75D THEN 5 WHEN ${asOne} THEN 5 ELSE 6 END`,
     );
     return unless(x, y, unlike);
   },
 };
 
 export const wordLadder: SparkLadder = {
-  columns: { value, mask: madeOf('value', 'BIGINT', maskOf) },
+  columns: { value, ...bagColumns('value', 'value', wordBag) },
   level: (left, right) => {
-    const [x, y, maskX, maskY] = [left('value'), right('value'), left('mask'), right('mask')];
+    const [one, two] = [lettered(left, 'value', wordBag), lettered(right, 'value', wordBag)];
+    const [x, y] = [one.text, two.text];
     const longer = `greatest(length(${x}), length(${y}))`;
-    const unlike = named('k', fewestEdits(maskX, maskY), (k) => {
-      const alike = `IF(${mostAlike(x, y, maskX, maskY)} < 0.78D, 0D, ${jaroWinkler(x, y)})`;
+    const unlike = named('k', fewestEdits(one.bag, two.bag), (k) => {
       const byLetters = named(
         'w',
-        alike,
+        alikeFrom(one, two, '0.78D'),
         (w) =>
-          `CASE WHEN ${longer} < 5 THEN 4 WHEN ${w} >= 0.92D THEN 2 WHEN ${w} >= 0.78D THEN 3 WHEN ${k} <= 2 AND ${edits(x, y)} <= 2 THEN 3 ELSE 4 END`,
+          `CASE WHEN ${w} >= 0.92D THEN 2 WHEN ${w} >= 0.78D THEN 3 WHEN ${k} <= 2 AND ${edits(x, y)} <= 2 THEN 3 ELSE 4 END`,
       );
-      return `CASE WHEN ${longer} >= 4 AND ${k} <= 1 AND ${oneEdit(x, y)} THEN 2 ELSE ${byLetters} END`;
+      return `CASE WHEN ${longer} >= 4 AND ${k} <= 1 AND ${oneEdit(x, y)} THEN 2 WHEN ${longer} < 5 THEN 4 ELSE ${byLetters} END`;
     });
     return unless(x, y, unlike);
   },

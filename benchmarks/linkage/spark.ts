@@ -1,12 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import { basename, join } from 'node:path';
-import { asyncBufferFromFile, parquetReadObjects } from 'hyparquet';
-import { compressors } from 'hyparquet-compressors';
 import { eachCandidate } from '../../src/linkage/core/candidates.ts';
 import { type Linked, link, modelDocument, type Table, tableOf } from '../../src/linkage/core/index.ts';
 import { readLists } from '../../src/linkage/files/read-lists.ts';
+import { eachScored } from '../../src/linkage/spark/read-scored.ts';
 import { writeForSpark } from '../../src/linkage/spark/write-for-spark.ts';
 import { madeLists } from './made-lists.ts';
 import { makePeople } from './people.ts';
@@ -36,7 +35,7 @@ function runSpark(folder: string): number {
   const { status, stderr, error } = spawnSync(
     program,
     [
-      ...['--master', given('--master') ?? 'local[2]'],
+      ...['--master', given('--master') ?? 'local[2]', '--conf', 'spark.sql.catalogImplementation=in-memory'],
       ...settings.flatMap((setting) => ['--conf', setting]),
       ...['--define', `folder=${folder}`, '-f', join(folder, 'link.sql')],
     ],
@@ -57,26 +56,20 @@ function runSpark(folder: string): number {
 }
 
 async function scoredBySpark(folder: string, rows: number): Promise<Omit<Found, 'seconds'>> {
-  const scored = join(folder, 'work', 'scored');
-  const files = (await readdir(scored)).filter((name) => name.endsWith('.parquet'));
-  const keys: Float64Array[] = [];
-  const weights: Float64Array[] = [];
-  for (const name of files) {
-    const file = await asyncBufferFromFile(join(scored, name));
-    const part = await parquetReadObjects({ file, compressors });
-    keys.push(Float64Array.from(part, ({ a, b }) => Number(a) * rows + Number(b)));
-    weights.push(Float64Array.from(part, ({ weight }) => Number(weight)));
-  }
-  const all = (parts: Float64Array[]) => {
-    const out = new Float64Array(parts.reduce((sum, { length }) => sum + length, 0));
-    let at = 0;
-    for (const part of parts) {
-      out.set(part, at);
-      at += part.length;
+  let [pairs, weights] = [new Float64Array(1 << 16), new Float64Array(1 << 16)];
+  let length = 0;
+  await eachScored(folder, (a, b, weight) => {
+    if (length === pairs.length) {
+      const larger = [new Float64Array(length * 2), new Float64Array(length * 2)] as const;
+      larger[0].set(pairs);
+      larger[1].set(weights);
+      [pairs, weights] = larger;
     }
-    return out;
-  };
-  return { pairs: all(keys), weights: all(weights) };
+    pairs[length] = a * rows + b;
+    weights[length] = weight;
+    length += 1;
+  });
+  return { pairs: pairs.slice(0, length), weights: weights.slice(0, length) };
 }
 
 /** The largest difference of a score, and the pairs that only one of the two has. */

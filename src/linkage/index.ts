@@ -4,6 +4,7 @@ export { questionJobs } from './desk/question.jobs.ts';
 export { UnreadableFile } from './files/read-csv.ts';
 export { readLabels } from './files/read-labels.ts';
 export { type Lists, readLists } from './files/read-lists.ts';
+export { readListParts } from './files/read-parts.ts';
 export { linkReport } from './files/report.ts';
 export {
   type Ask,
@@ -27,3 +28,5 @@ export * from './lists/index.ts';
 export { matchJobs } from './match/match.jobs.ts';
 export { adoptedModel } from './match/model.store.ts';
 export { ageFrom } from './match/worth.ts';
+export { readScored } from './spark/read-scored.ts';
+export { type WrittenForSpark, writeForSpark } from './spark/write-for-spark.ts';

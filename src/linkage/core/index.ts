@@ -1,6 +1,7 @@
 export { type Arranged, arrange } from './arrange.ts';
 export type { Edges } from './cluster.ts';
 export type { Comparison, Level } from './compare/comparison.ts';
+export { EdgeList } from './edges.ts';
 export { type Evidence, type Explanation, explain } from './explain.ts';
 export { groupsOf } from './groups.ts';
 export type { Label, LabelsUsed } from './labels.ts';

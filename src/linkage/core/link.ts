@@ -37,6 +37,8 @@ export interface LinkOptions {
   threshold?: number;
   /** Pairs of rows whose answer somebody knows: they take part in training, and the odds are put right by them. */
   labels?: readonly Label[];
+  /** Pairs that another engine scored under the model, by numbers of rows: they are clustered as if they were scored here. */
+  scored?: Edges;
   report?: (step: string, done: number) => void;
 }
 
@@ -130,7 +132,7 @@ function linkOnce(lists: Prepared, lesson: Lesson, report: (step: string, done: 
     notCarriedOver,
   } = asSplinkHas(options.splink, learnt, { comparisons, possible, recognised });
   report('trained', 0.3);
-  const edges = scoreAll(rules, rows, allowed, new Scorer(comparisons, early));
+  const edges = options.scored ?? scoreAll(rules, rows, allowed, new Scorer(comparisons, early));
   const byAll = options.model || options.splink ? early : withPriorOf(edges, early, allPairs);
   const model = shifted(edges, byAll, shiftOf(lesson, new Scorer(comparisons, byAll)));
   const scorer = new Scorer(comparisons, model);

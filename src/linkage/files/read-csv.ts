@@ -28,11 +28,26 @@ export class UnreadableFile extends Error {
 /** One cell may be this long; a longer one is nearly always a lost closing quote. */
 const longestCell = 64 * 1024 * 1024;
 
+interface CsvOptions {
+  delimiter?: string | undefined;
+  onProgress?: (read: number, inAll: number) => void;
+}
+
 /** Reads a delimited text file as a stream: any usual delimiter, quotes, UTF-8, UTF-16 or Windows-1252, plain or gzipped. */
-export async function readCsv(
+export async function readCsv(path: string, options: CsvOptions = {}): Promise<FileTable> {
+  for await (const table of readCsvParts(path, Number.POSITIVE_INFINITY, options)) return table;
+  throw new UnreadableFile(`${path} has no rows under its line of column names.`);
+}
+
+/**
+ * Reads such a file in parts of some `rowsAtOnce` rows, each with the values of its own rows: what is held does not grow with
+ * the file. What is odd about the file is said with its last part.
+ */
+export async function* readCsvParts(
   path: string,
-  options: { delimiter?: string | undefined; onProgress?: (read: number, inAll: number) => void } = {},
-): Promise<FileTable> {
+  rowsAtOnce: number,
+  options: CsvOptions = {},
+): AsyncGenerator<FileTable> {
   const { size } = await stat(path).catch(() => {
     throw new UnreadableFile(`There is no file ${path}: check its name and folder.`);
   });
@@ -48,21 +63,24 @@ export async function readCsv(
     ? Readable.from(asUtf8(unzipped, start[0] === 0xff ? 'utf-16le' : 'utf-16be'))
     : unzipped;
   const reader = new CsvReader(options.delimiter);
-  let read = 0;
+  let [read, given] = [0, 0];
   try {
     for await (const chunk of bytes as AsyncIterable<Buffer>) {
       reader.take(chunk);
       read += chunk.length;
       options.onProgress?.(gzipped ? raw.bytesRead : read, size);
+      if (reader.rows < rowsAtOnce) continue;
+      given += reader.rows;
+      yield reader.part();
     }
+    const table = reader.finish();
+    given += table.rows;
+    if (table.rows > 0 || (given > 0 && table.remarks.length > 0)) yield table;
   } catch (error) {
     if (error instanceof UnreadableFile) throw new UnreadableFile(`${path}: ${error.message}`);
     throw error;
   }
-  const table = reader.finish();
-  if (table.columns.length === 0 || table.rows === 0)
-    throw new UnreadableFile(`${path} has no rows under its line of column names.`);
-  return table;
+  if (given === 0) throw new UnreadableFile(`${path} has no rows under its line of column names.`);
 }
 
 async function headOf(path: string): Promise<Buffer> {
@@ -110,6 +128,8 @@ class CsvReader {
   #codes: Int32Array[] = [];
   /** Rows whose cells have their codes. */
   #rows = 0;
+  /** Rows of parts that were given. */
+  #before = 0;
   #cells = noCells(0);
   #long = 0;
   #short = 0;
@@ -129,6 +149,20 @@ class CsvReader {
       );
   }
 
+  /** Rows that were read since the last part. */
+  get rows(): number {
+    return this.#rows;
+  }
+
+  /** Gives the rows that were read, and begins anew behind them. */
+  part(): FileTable {
+    const table = this.#table([]);
+    this.#before += this.#rows;
+    this.#rows = 0;
+    this.#dictionaries = this.#names.map(() => new ByteDictionary());
+    return table;
+  }
+
   finish(): FileTable {
     if (this.#rest.length > 0) this.#lines(Buffer.concat([this.#rest, Buffer.from('\n')]), true);
     this.#rest = Buffer.alloc(0);
@@ -142,6 +176,10 @@ class CsvReader {
       remarks.push(
         `${this.#short} rows have fewer cells than there are column names; what is missing counts as not given.`,
       );
+    return this.#table(remarks);
+  }
+
+  #table(remarks: string[]): FileTable {
     return {
       rows: this.#rows,
       columns: this.#names.map((name, index) => ({
@@ -238,7 +276,7 @@ class CsvReader {
 
   /** Rows that were read, those whose cells have no codes yet among them. */
   get #read(): number {
-    return this.#rows + this.#cells.rows;
+    return this.#before + this.#rows + this.#cells.rows;
   }
 
   /** Whether the first cell of the row that is being read holds nothing. */

@@ -18,7 +18,8 @@ export interface ListOptions {
   onProgress?: (path: string, read: number, inAll: number) => void;
 }
 
-const idNames = /^(unique_?id|rec(ord)?_?id|row_?id|person_?id|id|uuid|guid)$/i;
+/** Columns that hold ids by their name alone. */
+export const idNames = /^(unique_?id|rec(ord)?_?id|row_?id|person_?id|id|uuid|guid)$/i;
 
 /** Names of columns that hold ids where no row lacks one and no two rows share one. */
 const keyNames = /(^|[_ ])(id|key|ref|reference|urn)$/i;
@@ -59,7 +60,8 @@ export async function readLists(paths: readonly string[], options: ListOptions =
   };
 }
 
-function shortNames(paths: readonly string[]): string[] {
+/** What a file is called in front of its rows' ids; two of one name are told apart. */
+export function shortNames(paths: readonly string[]): string[] {
   const names = paths.map((path) =>
     basename(path)
       .replace(/\.gz$/i, '')

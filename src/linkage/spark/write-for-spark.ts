@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
@@ -5,18 +6,20 @@ import { join } from 'node:path';
 import { finished } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { type Column, type ModelDocument, preparedLines, sparkScript, type Table } from '../core/index.ts';
-
-/** A part of the lists as it was read, with what its rows are called. */
-export interface ListPart {
-  table: Table;
-  idOf(row: number): string;
-}
+import type { ListPart } from '../files/read-parts.ts';
 
 /** What was written, and where. */
 export interface WrittenForSpark {
   rows: number;
   script: string;
 }
+
+/** The file that says of which lists and model a folder's pairs are. */
+export const marksFile = 'lists.json';
+
+/** A mark of a model: two models with one mark are the same. */
+export const markOf = (model: ModelDocument): string =>
+  createHash('sha256').update(JSON.stringify(model)).digest('hex');
 
 /** Rows of a table that are prepared at once: what one part holds in memory does not grow with the lists. */
 const rowsAtOnce = 50_000;
@@ -53,6 +56,7 @@ export async function writeForSpark(
       rows += to - from;
       options.onProgress?.(rows);
     }
+  await writeFile(join(folder, marksFile), JSON.stringify({ rows, model: markOf(model) }), { mode: ownFile });
   const script = join(folder, 'link.sql');
   await writeFile(script, sparkScript(model, { ...options, rows }), { mode: ownFile });
   return { rows, script };

@@ -26,9 +26,10 @@ import {
 } from '../../linkage/index.ts';
 import { StartRefused } from '../../platform/failures/failures.ts';
 import type { Arguments, Command, CommandContext } from './command.ts';
+import { linkForSpark, scoredFor } from './link-spark.ts';
 
 const usage =
-  'bailiwick link <list.csv|parquet>… [--mode dedupe|link] [--id column] [--map mapping.json] [--model model.json] [--labels labels.csv] [--splink-out settings.json] [--pairs pairs.csv] [--clusters clusters.csv] [--report report.html] [--threshold 0.5] [--delimiter ,] [--json]';
+  'bailiwick link <list.csv|parquet>… [--mode dedupe|link] [--id column] [--map mapping.json] [--model model.json] [--labels labels.csv] [--splink-out settings.json] [--pairs pairs.csv] [--clusters clusters.csv] [--report report.html] [--threshold 0.5] [--delimiter ,] [--json]\n  with --model model.json: --engine spark --emit sql --out folder writes the lists and a script for Spark; --scored folder takes the pairs that it wrote';
 
 /** What is written may name people: only the one who asked for it reads it. */
 export const onlyMine = { mode: 0o600 } as const;
@@ -57,6 +58,12 @@ export const linkCommand: Command = {
 
 async function linkLists(args: Arguments, context: CommandContext): Promise<number> {
   if (args.values.length === 0) throw new StartRefused('link', `Name the lists to link: ${usage}`);
+  if (args.options.engine !== undefined || args.options.emit !== undefined)
+    return linkForSpark(args, context, {
+      across: modeOf(args) === 'link',
+      model: await anyModelAt(args.options.model),
+      least: thresholdOf(args.options.threshold) ?? leastWritten,
+    });
   const started = performance.now();
   const since = () => `${((performance.now() - started) / 1000).toFixed(1)} s`;
   let told = started;
@@ -70,9 +77,10 @@ async function linkLists(args: Arguments, context: CommandContext): Promise<numb
     },
   });
   for (const remark of read.remarks) context.progress(remark);
-  const { table, original } = arrange(read.table);
-  const lists: Lists = { ...read, table, idOf: (row) => read.idOf(original[row] ?? row) };
   const model = await anyModelAt(args.options.model);
+  const scored = await scoredFor(args, read.table.rows, model);
+  const { table, original } = scored ? { table: read.table, original: undefined } : arrange(read.table);
+  const lists: Lists = { ...read, table, idOf: (row) => read.idOf(original?.[row] ?? row) };
   const threshold = thresholdOf(args.options.threshold);
   const mode = modeOf(args);
   const labels = args.options.labels ? await readLabels(args.options.labels, lists, mode === 'link') : [];
@@ -81,6 +89,7 @@ async function linkLists(args: Arguments, context: CommandContext): Promise<numb
     mapping: await mappingOf(args.options.map),
     ...model,
     ...(threshold === undefined ? {} : { threshold }),
+    ...(scored ? { scored } : {}),
     labels,
     report: (step, done) => {
       const spent = performance.now() - started;

@@ -54,8 +54,14 @@ export function jaroWinkler(x: string, y: string): string {
 /** Takes the letters of `a` one by one; a letter of `b` that was met is written over so that it is not met again. */
 function matching(a: string, b: string, t: string): string {
   const [state, at, left] = [fresh('z'), fresh('i'), fresh('z')];
-  const found = `locate(${letterAt(a, at)}, ${state}.rest, greatest(${at} - ${t}.k, 1))`;
-  const step = `IF(${found} BETWEEN 1 AND least(${at} + ${t}.k, ${t}.m), named_struct('rest', overlay(${state}.rest PLACING char(1) FROM ${found}), 'met', concat(${state}.met, ${letterAt(a, at)})), ${state})`;
+  const step = named('c', letterAt(a, at), (letter) =>
+    named(
+      'p',
+      `locate(${letter}, ${state}.rest, greatest(${at} - ${t}.k, 1))`,
+      (place) =>
+        `IF(${place} BETWEEN 1 AND ${at} + ${t}.k, named_struct('rest', overlay(${state}.rest PLACING char(1) FROM ${place}), 'met', concat(${state}.met, ${letter})), ${state})`,
+    ),
+  );
   return `aggregate(sequence(1, ${t}.n), named_struct('rest', ${b}, 'met', ''), (${state}, ${at}) -> ${step}, ${left} -> ${likeness(a, b, t, left)})`;
 }
 
@@ -85,13 +91,26 @@ function changedRound(x: string, y: string): string {
 export const oneEdit = (x: string, y: string): string =>
   `(levenshtein(${x}, ${y}, 1) = 1 OR (levenshtein(${x}, ${y}, 2) = 2 AND ${changedRound(x, y)}))`;
 
-/** Edit distance with transpositions, 0 to 2; 3 when above. Without them it is as Spark's, unless that is 2 to 4. */
-export function edits(x: string, y: string): string {
+/** A text of a row, with the columns of its letters where it has them. */
+export interface Lettered {
+  text: string;
+  bag: readonly string[];
+}
+
+/**
+ * Edit distance with transpositions, 0 to 2; 3 when above. Without them it is as Spark's, unless that is 2 to 4. Then three
+ * edits can be two only where one of them is a pair changed round, and four where two are: that leaves the letters the same
+ * but for one, or quite, which is seen before the whole table is worked out.
+ */
+export function edits(one: Lettered, other: Lettered): string {
+  const [x, y] = [one.text, other.text];
+  const moved = `abs(length(${x}) - length(${y}))`;
+  const unlike = one.bag.length === 0 ? moved : `greatest(${moved}, ${fewestEdits(one.bag, other.bag)})`;
   return named(
     'v',
     `levenshtein(${x}, ${y}, 4)`,
     (v) =>
-      `CASE WHEN ${v} BETWEEN 0 AND 1 THEN ${v} WHEN ${v} = 2 THEN IF(${changedRound(x, y)}, 1, 2) WHEN ${v} = -1 OR abs(length(${x}) - length(${y})) > 2 THEN 3 ELSE least(${alignment(x, y)}, 3) END`,
+      `CASE WHEN ${v} BETWEEN 0 AND 1 THEN ${v} WHEN ${v} = 2 THEN IF(${changedRound(x, y)}, 1, 2) WHEN ${v} = -1 OR ${unlike} > 4 - ${v} THEN 3 ELSE least(${alignment(x, y)}, 3) END`,
   );
 }
 
@@ -113,12 +132,6 @@ const unmatched = (bagX: readonly string[], bagY: readonly string[]): string =>
 /** No edit distance of texts with these bags is below this. */
 export const fewestEdits = (bagX: readonly string[], bagY: readonly string[]): string =>
   `greatest(${unmatched(bagX, bagY)}, ${unmatched(bagY, bagX)})`;
-
-/** A text of a row, with the columns of its letters. */
-export interface Lettered {
-  text: string;
-  bag: readonly string[];
-}
 
 /** Jaro–Winkler similarity where it can be `least` or more, else 0: the letters alone spare most of it being worked out. */
 export function alikeFrom(x: Lettered, y: Lettered, least: string): string {

@@ -29,7 +29,7 @@ function near(left: Side, part: Part, right: Side, other: Part): string {
   const [one, two] = [lettered(left, part, wordBag), lettered(right, other, wordBag)];
   const [x, y] = [one.text, two.text];
   const longer = `greatest(length(${x}), length(${y}))`;
-  const few = `IF(${fewestEdits(one.bag, two.bag)} > 2, 3, ${edits(x, y)})`;
+  const few = `IF(${fewestEdits(one.bag, two.bag)} > 2, 3, ${edits(one, two)})`;
   const shares = `(instr(${x}, ' ') > 0 OR instr(${y}, ' ') > 0) AND arrays_overlap(filter(${wordsIn(x)}, p -> length(p) > 2), ${wordsIn(y)})`;
   const unlike = named('e', few, (e) => {
     const byLetters = named(

@@ -20,8 +20,8 @@ const leastKept = -11;
 const at = (name: string) => `'\${folder}/${name}'`;
 
 /** Writes what a query gives to a folder as Parquet, and names it. */
-const stage = (name: string, query: string): string =>
-  `INSERT OVERWRITE DIRECTORY ${at(`work/${name}`)} USING parquet\n${query};\nCREATE OR REPLACE TEMPORARY VIEW ${name} USING parquet OPTIONS (path ${at(`work/${name}`)});\n`;
+const stage = (name: string, query: string, folder = `work/${name}`): string =>
+  `INSERT OVERWRITE DIRECTORY ${at(folder)} USING parquet\n${query};\nCREATE OR REPLACE TEMPORARY VIEW ${name} USING parquet OPTIONS (path ${at(folder)});\n`;
 
 /** The columns of the prepared files, in order, with the types in which Spark reads them. */
 function fileColumns({ rules, columns, whole }: Plan): string[] {
@@ -119,6 +119,10 @@ CREATE OR REPLACE TEMPORARY VIEW prepared (
   ${fileColumns(plan).join(',\n  ')}
 ) USING csv OPTIONS (path ${at('prepared')}, sep ${quoted('\t')}, quote '', encoding 'UTF-8', mode 'FAILFAST');
 
+-- Ids given twice would make two rows one.
+SELECT assert_true(count(*) = 0, 'Two rows have one id: name the column of ids with --id, and prepare anew.')
+FROM (SELECT id FROM prepared GROUP BY id HAVING count(*) > 1);
+
 ${candidateStages(plan, options)}
 -- What the comparisons read of a row.
 ${stage(
@@ -128,7 +132,7 @@ ${stage(
     .join(',\n  ')}\nFROM prepared`,
 )}
 -- Scores.
-${stage('scored', scoreQuery(plan, model, pairQuery(plan)))}
+${stage('scored', scoreQuery(plan, model, pairQuery(plan)), 'scored')}
 INSERT OVERWRITE DIRECTORY ${at('pairs')} USING csv OPTIONS (header 'true', escape '"')
 SELECT l.id AS id_l, r.id AS id_r, 1 / (1 + exp(-weight)) AS probability, weight / ln(2D) AS weight
 FROM scored JOIN prepared l ON l.row = a JOIN prepared r ON r.row = b

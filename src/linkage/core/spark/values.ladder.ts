@@ -19,7 +19,7 @@ export const identifierLadder: SparkLadder = {
     const [x, y] = [left('value'), right('value')];
     const byEdits = named(
       'e',
-      edits(x, y),
+      edits({ text: x, bag: [] }, { text: y, bag: [] }),
       (e) =>
         `CASE WHEN ${e} = 1 THEN 3 WHEN ${e} = 2 AND least(length(${x}), length(${y})) >= 6 THEN 4 ELSE 5 END`,
     );
@@ -58,8 +58,8 @@ export const emailLadder: SparkLadder = {
       alikeFrom(lettered(left, 'local', wordBag), lettered(right, 'local', wordBag), '0.8D'),
       (w) => `IF(${w} >= 0.88D OR (${w} >= 0.8D AND ${domain(x, s)} = ${domain(y, t)}), 4, 5)`,
     );
-    const bags = [lettered(left, 'value', wordBag).bag, lettered(right, 'value', wordBag).bag] as const;
-    const slip = `${fewestEdits(...bags)} <= 2 AND ${edits(x, y)} <= 2`;
+    const [one, two] = [lettered(left, 'value', wordBag), lettered(right, 'value', wordBag)];
+    const slip = `${fewestEdits(one.bag, two.bag)} <= 2 AND ${edits(one, two)} <= 2`;
     return unless(
       x,
       y,
@@ -124,7 +124,7 @@ export const wordLadder: SparkLadder = {
         'w',
         alikeFrom(one, two, '0.78D'),
         (w) =>
-          `CASE WHEN ${w} >= 0.92D THEN 2 WHEN ${w} >= 0.78D THEN 3 WHEN ${k} <= 2 AND ${edits(x, y)} <= 2 THEN 3 ELSE 4 END`,
+          `CASE WHEN ${w} >= 0.92D THEN 2 WHEN ${w} >= 0.78D THEN 3 WHEN ${k} <= 2 AND ${edits(one, two)} <= 2 THEN 3 ELSE 4 END`,
       );
       return `CASE WHEN ${longer} >= 4 AND ${k} <= 1 AND ${oneEdit(x, y)} THEN 2 WHEN ${longer} < 5 THEN 4 ELSE ${byLetters} END`;
     });

@@ -1,6 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdir, writeFile } from 'node:fs/promises';
-import { cpus } from 'node:os';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { eachCandidate } from '../../src/linkage/core/candidates.ts';
 import { type Linked, link, modelDocument, type Table, tableOf } from '../../src/linkage/core/index.ts';
@@ -13,7 +12,7 @@ import { makePeople } from './people.ts';
 /**
  * Holds Spark against the engine: the same lists and the same model through both, every candidate's score compared.
  * Needs spark-sql on the PATH, or SPARK_HOME. --only name,… of the made lists; --people N people (10,000); --data FILE,… lists of
- * one's own; --master of Spark (local[2]); --define key=value,… for its settings; --work FOLDER.
+ * one's own; --master of Spark (local[2]); --conf key=value,… for its settings; --work FOLDER.
  */
 const args = process.argv.slice(2);
 const given = (flag: string): string | undefined =>
@@ -23,39 +22,37 @@ const work = given('--work') ?? join(root, '.bailiwick', 'bench', 'spark');
 const program = process.env.SPARK_HOME ? join(process.env.SPARK_HOME, 'bin', 'spark-sql') : 'spark-sql';
 
 interface Found {
-  seconds: number;
   /** Pairs as a × rows + b, in order. */
   pairs: Float64Array;
   weights: Float64Array;
 }
 
-function runSpark(folder: string): number {
+/** Runs the scripts of several folders in one session; gives the seconds of all. */
+async function runSpark(folders: readonly string[]): Promise<number> {
+  const scripts = await Promise.all(folders.map((folder) => readFile(join(folder, 'link.sql'), 'utf8')));
+  const all = join(work, 'all.sql');
+  await writeFile(
+    all,
+    scripts.map((script, at) => script.replaceAll(/\$\{folder\}/g, folders[at] ?? '')).join('\n'),
+  );
+  const settings = (given('--conf') ?? '').split(',').filter((setting) => setting !== '');
   const started = performance.now();
-  const settings = (given('--define') ?? '').split(',').filter((setting) => setting !== '');
-  const { status, stderr, error } = spawnSync(
+  const { status, stdout, stderr, error } = spawnSync(
     program,
     [
       ...['--master', given('--master') ?? 'local[2]', '--conf', 'spark.sql.catalogImplementation=in-memory'],
       ...settings.flatMap((setting) => ['--conf', setting]),
-      ...['--define', `folder=${folder}`, '-f', join(folder, 'link.sql')],
+      ...['-f', all],
     ],
-    { cwd: folder, encoding: 'utf8', maxBuffer: 1 << 28 },
+    { cwd: work, encoding: 'utf8', maxBuffer: 1 << 28 },
   );
+  await writeFile(join(work, 'spark.log'), `${stdout}\n${stderr}`);
   if (error || status !== 0)
-    throw new Error(
-      `spark-sql did not finish: ${
-        error?.message ??
-        stderr
-          .split('\n')
-          .filter((line) => /Exception|ERROR|Error/.test(line))
-          .slice(0, 5)
-          .join('\n')
-      }`,
-    );
+    throw new Error(`spark-sql did not finish: ${error?.message ?? `see ${join(work, 'spark.log')}`}`);
   return (performance.now() - started) / 1000;
 }
 
-async function scoredBySpark(folder: string, rows: number): Promise<Omit<Found, 'seconds'>> {
+async function scoredBySpark(folder: string, rows: number): Promise<Found> {
   let [pairs, weights] = [new Float64Array(1 << 16), new Float64Array(1 << 16)];
   let length = 0;
   await eachScored(folder, (a, b, weight) => {
@@ -73,7 +70,7 @@ async function scoredBySpark(folder: string, rows: number): Promise<Omit<Found, 
 }
 
 /** The largest difference of a score, and the pairs that only one of the two has. */
-function differenceOf(linked: Linked, rows: number, found: Omit<Found, 'seconds'>) {
+function differenceOf(linked: Linked, rows: number, found: Found) {
   let [largest, worst] = [0, ''];
   found.pairs.forEach((pair, at) => {
     const [a, b] = [Math.floor(pair / rows), pair % rows];
@@ -103,41 +100,58 @@ function differenceOf(linked: Linked, rows: number, found: Omit<Found, 'seconds'
   return { largest, worst, onlyOurs, onlyTheirs, pairs: ours.length };
 }
 
-async function compare(name: string, table: Table, across: boolean): Promise<void> {
+interface Prepared {
+  name: string;
+  table: Table;
+  folder: string;
+  linked: Linked;
+  seconds: { inProcess: number; preparing: number };
+}
+
+async function prepare(name: string, table: Table, across = false): Promise<Prepared> {
   const mode = across ? 'link' : 'dedupe';
   const model = modelDocument(link(table, { mode }));
   const started = performance.now();
   const linked = link(table, { mode, model });
-  const inProcess = (performance.now() - started) / 1000;
+  const linkedAt = performance.now();
   const folder = join(work, name);
   await mkdir(folder, { recursive: true });
-  await writeFile(join(folder, 'model.json'), JSON.stringify(model));
-  const preparing = performance.now();
   await writeForSpark(folder, [{ table, idOf: (row) => String(row) }], model, { across, least: 0.01 });
-  const prepared = (performance.now() - preparing) / 1000;
-  const seconds = runSpark(folder);
+  const seconds = {
+    inProcess: (linkedAt - started) / 1000,
+    preparing: (performance.now() - linkedAt) / 1000,
+  };
+  return { name, table, folder, linked, seconds };
+}
+
+async function compare({ name, table, folder, linked, seconds }: Prepared): Promise<void> {
   const found = differenceOf(linked, table.rows, await scoredBySpark(folder, table.rows));
+  const isEqual = found.largest <= 1e-6 && found.onlyOurs + found.onlyTheirs === 0;
+  const { inProcess, preparing } = seconds;
   console.log(
-    `${name.padEnd(22)} ${String(table.rows).padStart(9)} rows ${String(found.pairs).padStart(10)} pairs  largest difference ${found.largest.toExponential(1).padStart(8)}${found.largest > 1e-6 ? ` (rows ${found.worst})` : ''}  only here ${found.onlyOurs}, only there ${found.onlyTheirs}  here ${inProcess.toFixed(1)} s, preparing ${prepared.toFixed(1)} s, Spark ${seconds.toFixed(1)} s`,
+    `${name.padEnd(22)} ${String(table.rows).padStart(9)} rows ${String(found.pairs).padStart(10)} pairs  largest difference ${found.largest.toExponential(1).padStart(8)}, only here ${found.onlyOurs}, only there ${found.onlyTheirs}; linked here in ${inProcess.toFixed(1)} s, prepared in ${preparing.toFixed(1)} s${isEqual ? '' : `  NOT EQUAL (rows ${found.worst})`}`,
   );
-  if (found.largest > 1e-6 || found.onlyOurs + found.onlyTheirs > 0) process.exitCode = 1;
+  if (!isEqual) process.exitCode = 1;
 }
 
 const files = given('--data')?.split(',') ?? [];
 const only = given('--only')?.split(',');
 const people = Number(given('--people') ?? (files.length > 0 || only ? 0 : 10_000));
-console.log(`spark-sql on ${cpus().length} processors, ${given('--master') ?? 'local[2]'}`);
+const lists: Prepared[] = [];
 for (const file of files) {
-  const { table } = await readLists(file.split('+'));
-  await compare(basename(file).replaceAll(/[^\w-]+/g, '-'), table, file.includes('+'));
+  const paths = file.split('+');
+  const { table } = await readLists(paths);
+  lists.push(await prepare(basename(file).replaceAll(/[^\w-]+/g, '-'), table, paths.length > 1));
 }
-if (people > 0)
-  await compare(
-    `people-${people}`,
-    tableOf(makePeople(people, 17).map(({ cluster: _, ...row }) => row)),
-    false,
-  );
-if (files.length === 0 || only)
+if (people > 0) {
+  const rows = makePeople(people, 17).map(({ cluster: _, ...row }) => row);
+  lists.push(await prepare(`people-${people}`, tableOf(rows)));
+}
+if (only || (files.length === 0 && !given('--people')))
   for (const { name, rows } of madeLists())
     if (!only || only.some((part) => name.includes(part)))
-      await compare(name.replaceAll(/[^\w-]+/g, '-'), tableOf(rows), false);
+      lists.push(await prepare(name.replaceAll(/[^\w-]+/g, '-'), tableOf(rows)));
+console.log(`${lists.length} lists on ${given('--master') ?? 'local[2]'}`);
+const inSpark = await runSpark(lists.map(({ folder }) => folder));
+for (const list of lists) await compare(list);
+console.log(`spark-sql took ${inSpark.toFixed(1)} s in all`);

@@ -77,6 +77,43 @@ describe('linking a list', { timeout: 180_000 }, () => {
   });
 });
 
+describe('lists for Spark', { timeout: 180_000 }, () => {
+  const forSpark = (...more: string[]) =>
+    run(linkCommand, at('some.csv'), '--model', at('m.json'), '--engine', 'spark', ...more);
+  beforeAll(() => run(linkCommand, at('some.csv'), '--model', at('m.json')));
+
+  test('rows and a script are written, and what to do next is said', async () => {
+    const told = await forSpark('--emit', 'sql', '--out', at('spark'));
+    expect(told).toMatch(/^40 rows are prepared in .*spark-sql --define folder=/);
+    expect((await stat(at('spark'))).mode & 0o777).toBe(0o700);
+    expect(await readFile(at('spark/link.sql'), 'utf8')).toContain(
+      'CREATE OR REPLACE TEMPORARY VIEW prepared',
+    );
+  });
+
+  test.each([
+    [['--emit', 'sql'], 'give all three: --engine spark --emit sql --out'],
+    [['--out', 'spark'], 'give all three'],
+    [
+      ['--emit', 'sql', '--out', 'spark', '--labels', 'l.csv', '--report', 'r.html'],
+      'not carried out: --labels, --report',
+    ],
+    [['--emit', 'sql', '--out', 'spark', '--model', 'none.json'], 'needs a model that is there'],
+    [['--emit', 'sql', '--out', 'spark', '--id', 'number'], 'has no column «number»'],
+  ])('%j is refused in words', async (argv, words) => {
+    await expect(forSpark(...argv.map((word) => (word === 'spark' ? at('spark2') : word)))).rejects.toThrow(
+      words,
+    );
+  });
+
+  test('scored pairs that are not there are refused with what to do', async () => {
+    const clusters = (...more: string[]) =>
+      run(linkCommand, at('some.csv'), '--scored', at('spark'), ...more);
+    await expect(clusters()).rejects.toThrow('--scored goes with the --model');
+    await expect(clusters('--model', at('m.json'))).rejects.toThrow('run its link.sql through spark-sql');
+  });
+});
+
 describe('linking with labelled pairs', { timeout: 180_000 }, () => {
   const labelled = async (text: string) => {
     await writeFile(at('labels.csv'), text);

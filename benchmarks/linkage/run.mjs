@@ -1,6 +1,6 @@
 // Builds the product and the benchmark, then runs the benchmark: `npm run bench:linkage -- --data <folder>` measures the batch,
-// `npm run bench:linkage -- parts --data <folder>` names alone, keys without names and the live index, and
-// `npm run bench:linkage -- kinds` made lists of many kinds, which need no data.
+// `npm run bench:linkage -- parts --data <folder>` names alone, keys without names and the live index,
+// `npm run bench:linkage -- kinds` made lists of many kinds, which need no data, and `-- spark` holds Spark's scores against ours.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';

@@ -12,13 +12,15 @@ import { makePeople } from './people.ts';
 /**
  * Holds Spark against the engine: the same lists and the same model through both, every candidate's score compared.
  * Needs spark-sql on the PATH, or SPARK_HOME. --only name,… of the made lists; --people N people (10,000); --data FILE,… lists of
- * one's own; --master of Spark (local[2]); --conf key=value,… for its settings; --work FOLDER.
+ * one's own; --master of Spark (local[2]); --conf key=value,… for its settings; --work FOLDER;
+ * --rows N of each made list; --kept compares what an earlier run has left in its folder.
  */
 const args = process.argv.slice(2);
 const given = (flag: string): string | undefined =>
   args.includes(flag) ? args[args.indexOf(flag) + 1] : undefined;
 const root = process.env.BAILIWICK_ROOT ?? process.cwd();
 const work = given('--work') ?? join(root, '.bailiwick', 'bench', 'spark');
+const isKept = args.includes('--kept');
 const program = process.env.SPARK_HOME ? join(process.env.SPARK_HOME, 'bin', 'spark-sql') : 'spark-sql';
 
 interface Found {
@@ -75,7 +77,9 @@ function differenceOf(linked: Linked, rows: number, found: Found) {
   found.pairs.forEach((pair, at) => {
     const [a, b] = [Math.floor(pair / rows), pair % rows];
     const off = Math.abs(linked.scorer.weight(a, b) - (found.weights[at] ?? Number.NaN));
-    if (!(off <= largest)) [largest, worst] = [off, `${a} ${b}`];
+    // A score that is no number is as far off as can be.
+    const far = Number.isNaN(off) ? Number.POSITIVE_INFINITY : off;
+    if (far > largest) [largest, worst] = [far, `${a} ${b}`];
   });
   let count = 0;
   eachCandidate(linked.rules, rows, linked.allowed, () => {
@@ -116,7 +120,8 @@ async function prepare(name: string, table: Table, across = false): Promise<Prep
   const linkedAt = performance.now();
   const folder = join(work, name);
   await mkdir(folder, { recursive: true });
-  await writeForSpark(folder, [{ table, idOf: (row) => String(row) }], model, { across, least: 0.01 });
+  if (!isKept)
+    await writeForSpark(folder, [{ table, idOf: (row) => String(row) }], model, { across, least: 0.01 });
   const seconds = {
     inProcess: (linkedAt - started) / 1000,
     preparing: (performance.now() - linkedAt) / 1000,
@@ -137,6 +142,7 @@ async function compare({ name, table, folder, linked, seconds }: Prepared): Prom
 const files = given('--data')?.split(',') ?? [];
 const only = given('--only')?.split(',');
 const people = Number(given('--people') ?? (files.length > 0 || only ? 0 : 10_000));
+const most = Number(given('--rows') ?? Number.POSITIVE_INFINITY);
 const lists: Prepared[] = [];
 for (const file of files) {
   const paths = file.split('+');
@@ -150,8 +156,10 @@ if (people > 0) {
 if (only || (files.length === 0 && !given('--people')))
   for (const { name, rows } of madeLists())
     if (!only || only.some((part) => name.includes(part)))
-      lists.push(await prepare(name.replaceAll(/[^\w-]+/g, '-'), tableOf(rows)));
+      lists.push(await prepare(name.replaceAll(/[^\w-]+/g, '-'), tableOf(rows.slice(0, most))));
 console.log(`${lists.length} lists on ${given('--master') ?? 'local[2]'}`);
-const inSpark = await runSpark(lists.map(({ folder }) => folder));
+if (!isKept) {
+  const seconds = await runSpark(lists.map(({ folder }) => folder));
+  console.log(`spark-sql took ${seconds.toFixed(1)} s in all`);
+}
 for (const list of lists) await compare(list);
-console.log(`spark-sql took ${inSpark.toFixed(1)} s in all`);

@@ -12,26 +12,31 @@ export async function eachScored(
   visit: (a: number, b: number, weight: number) => void,
 ): Promise<void> {
   const scored = join(folder, 'scored');
-  const names = await readdir(scored).catch(() => {
+  const files = await readdir(scored).catch(() => {
     throw new UnreadableFile(`${folder} has no scored pairs yet: run its link.sql through spark-sql.`);
   });
-  if (!names.includes('_SUCCESS'))
+  if (!files.includes('_SUCCESS'))
     throw new UnreadableFile(`${scored} is not whole: run link.sql through spark-sql to its end.`);
-  for (const name of names.filter((one) => one.endsWith('.parquet')).sort()) {
+  for (const name of files.filter((one) => one.endsWith('.parquet')).sort()) {
     const file = await asyncBufferFromFile(join(scored, name));
     const metadata = await parquetMetadataAsync(file);
     let start = 0;
     for (const group of metadata.row_groups) {
-      const columns: Record<string, ArrayLike<unknown>> = {};
       const end = start + Number(group.num_rows);
+      const names = ['a', 'b', 'weight'] as const;
+      const columns = names.map(() => new Float64Array(end - start));
       await parquetRead({
         ...{ file, metadata, compressors, rowStart: start, rowEnd: end },
-        onChunk: ({ columnName, columnData }) => {
-          columns[columnName] = columnData;
+        // A column comes page by page.
+        onChunk: ({ columnName, columnData, rowStart }) => {
+          const column = columns[names.findIndex((one) => one === columnName)];
+          if (!column) return;
+          for (let at = 0; at < columnData.length; at += 1)
+            column[rowStart - start + at] = Number(columnData[at]);
         },
       });
-      const { a = [], b = [], weight = [] } = columns;
-      for (let at = 0; at < end - start; at += 1) visit(Number(a[at]), Number(b[at]), Number(weight[at]));
+      const [a, b, weight] = columns;
+      for (let at = 0; at < end - start; at += 1) visit(a![at]!, b![at]!, weight![at]!);
       start = end;
     }
   }

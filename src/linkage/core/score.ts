@@ -162,7 +162,7 @@ function weightsOf(comparison: Comparison, learnt: Learnt): Weights {
   const rarity = Float64Array.from(comparison.levels, (level) => level.rarity);
   let [mostByOther, mostByRelated] = [0, 0];
   for (let level = 2; level < m.length; level += 1) {
-    const rarer = rarity[level]! > 0 ? most : 0;
+    const rarer = rarity[level]! > 0 ? mostRarer : 0;
     mostByOther = Math.max(mostByOther, m[level]! - u[level]! + rarer);
     mostByRelated = Math.max(mostByRelated, m[level]! - r[level]! + (comparison.shared ? 0 : rarer));
   }

@@ -1,8 +1,5 @@
-import { createReadStream } from 'node:fs';
-import { open, stat } from 'node:fs/promises';
-import { Readable } from 'node:stream';
-import { createGunzip } from 'node:zlib';
 import { cellsOf, closingQuote, endOfLine, likelyDelimiter, lineFeed, quote } from './csv-line.ts';
+import { openBytes, UnreadableFile } from './file-bytes.ts';
 import { ByteDictionary, hashPrime, startOfHash } from './values.ts';
 
 /** A column of a file: a dictionary and one code a row, -1 where nothing was given. */
@@ -20,10 +17,7 @@ export interface FileTable {
   remarks: string[];
 }
 
-/** A file that cannot be read as a table; the message says what to do. */
-export class UnreadableFile extends Error {
-  override name = 'UnreadableFile';
-}
+export { UnreadableFile };
 
 /** One cell may be this long; a longer one is nearly always a lost closing quote. */
 const longestCell = 64 * 1024 * 1024;
@@ -48,27 +42,13 @@ export async function* readCsvParts(
   rowsAtOnce: number,
   options: CsvOptions = {},
 ): AsyncGenerator<FileTable> {
-  const { size } = await stat(path).catch(() => {
-    throw new UnreadableFile(`There is no file ${path}: check its name and folder.`);
-  });
-  if (size === 0)
-    throw new UnreadableFile(`${path} is empty: it needs a line of column names and at least one row.`);
-  const start = await headOf(path);
-  const utf16 = (start[0] === 0xff && start[1] === 0xfe) || (start[0] === 0xfe && start[1] === 0xff);
-  // What is written to the file after this moment is not part of this reading.
-  const raw = createReadStream(path, { end: size - 1, highWaterMark: 1 << 20 });
-  const gzipped = start[0] === 0x1f && start[1] === 0x8b;
-  const unzipped: Readable = gzipped ? raw.pipe(createGunzip()) : raw;
-  const bytes = utf16
-    ? Readable.from(asUtf8(unzipped, start[0] === 0xff ? 'utf-16le' : 'utf-16be'))
-    : unzipped;
+  const { size, bytes, done } = await openBytes(path);
   const reader = new CsvReader(options.delimiter);
-  let [read, given] = [0, 0];
+  let given = 0;
   try {
-    for await (const chunk of bytes as AsyncIterable<Buffer>) {
+    for await (const chunk of bytes) {
       reader.take(chunk);
-      read += chunk.length;
-      options.onProgress?.(gzipped ? raw.bytesRead : read, size);
+      options.onProgress?.(done(), size);
       if (reader.rows < rowsAtOnce) continue;
       given += reader.rows;
       yield reader.part();
@@ -81,23 +61,6 @@ export async function* readCsvParts(
     throw error;
   }
   if (given === 0) throw new UnreadableFile(`${path} has no rows under its line of column names.`);
-}
-
-async function headOf(path: string): Promise<Buffer> {
-  const file = await open(path);
-  try {
-    const head = Buffer.alloc(4);
-    await file.read(head, 0, 4, 0);
-    return head;
-  } finally {
-    await file.close();
-  }
-}
-
-async function* asUtf8(stream: Readable, encoding: string): AsyncGenerator<Buffer> {
-  const decoder = new TextDecoder(encoding);
-  for await (const chunk of stream as AsyncIterable<Buffer>)
-    yield Buffer.from(decoder.decode(chunk, { stream: true }), 'utf8');
 }
 
 /** So many rows are cut into cells before these get their codes. */

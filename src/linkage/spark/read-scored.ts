@@ -29,7 +29,7 @@ export async function eachScored(
         ...{ file, metadata, compressors, rowStart: start, rowEnd: end },
         // A column comes page by page.
         onChunk: ({ columnName, columnData, rowStart }) => {
-          const column = columns[names.findIndex((one) => one === columnName)];
+          const column = columns[names.findIndex((one) => columnName === one)];
           if (!column) return;
           for (let at = 0; at < columnData.length; at += 1)
             column[rowStart - start + at] = Number(columnData[at]);

@@ -61,6 +61,7 @@ export type Ladder =
   | 'position'
   | 'number'
   | 'text'
+  | 'firm'
   | 'list';
 
 /** A comparison as another engine carries it out: by which ladder of levels, and on what of a row. */

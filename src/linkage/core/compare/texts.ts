@@ -122,12 +122,13 @@ export function textComparison(
     values,
     {
       name,
-      ladder: options.list ? 'list' : 'text',
+      ladder: options.list ? 'list' : options.firm ? 'firm' : 'text',
       levels: options.list ? listLevels : textLevels,
       parts: {
         words: (row) => features[values.codes.at(row)]?.codes.map((code) => words[code]!),
         telling: (row) => features[values.codes.at(row)]?.codes.map((code) => telling[code]!),
         length: (row) => features[values.codes.at(row)]?.length,
+        numbers: (row) => features[values.codes.at(row)]?.numbers,
       },
       shared: options.shared ?? false,
       memoBits: 18,

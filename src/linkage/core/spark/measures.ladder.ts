@@ -1,4 +1,4 @@
-import { alikeFrom, jaroWinkler, named } from './expressions.ts';
+import { alikeFrom, double, jaroWinkler, named } from './expressions.ts';
 import { asGiven, bagColumns, lettered, type SparkLadder, unless } from './ladder.ts';
 import { lineBag } from './letters.ts';
 
@@ -80,7 +80,7 @@ export const positionLadder: SparkLadder = {
 const mostWords = 40;
 
 /** What two texts have in common, as `softCosine` in `compare/texts.ts`: `x` and `y` are structs of `w` words, `t` how telling, `n` length. */
-function softCosine(x: string, y: string): string {
+function softCosine(x: string, y: string, within: number): string {
   const few = (words: string) => `least(size(${words}), ${mostWords})`;
   return named('small', `IF(size(${x}.w) <= size(${y}.w), ${x}, ${y})`, (small) =>
     named('large', `IF(size(${x}.w) <= size(${y}.w), ${y}, ${x})`, (large) => {
@@ -94,39 +94,53 @@ function softCosine(x: string, y: string): string {
       });
       const best = `aggregate(sequence(1, ${few(`${large}.w`)}), 0D, (best, k) -> ${near})`;
       const says = `transform(array(${small}.w[i - 1]), word -> CASE WHEN array_contains(${large}.w, word) THEN ${small}.t[i - 1] * ${small}.t[i - 1] WHEN length(word) < 4 THEN 0D ELSE ${best} * ${small}.t[i - 1] END)[0]`;
-      return `aggregate(sequence(1, ${few(`${small}.w`)}), 0D, (total, i) -> total + ${says}) / (${x}.n * ${y}.n)`;
+      const sum = `aggregate(sequence(1, ${few(`${small}.w`)}), 0D, (total, i) -> total + ${says})`;
+      if (within === 0) return `${sum} / (${x}.n * ${y}.n)`;
+      // Part of it is how much of the shorter text is found in the longer.
+      return named('o', sum, (all) => {
+        const cosine = `${all} / (${x}.n * ${y}.n)`;
+        const shorter = `least(${x}.n, ${y}.n)`;
+        const held = `least(1D, ${all} / (${shorter} * ${shorter}))`;
+        return `IF(size(${small}.w) < 2, ${cosine}, ${double(1 - within)} * (${cosine}) + ${double(within)} * ${held})`;
+      });
     }),
   );
 }
 
-const textLadderOf = (isList: boolean): SparkLadder => ({
+const textLadderOf = ({ asWord, within }: { asWord: boolean; within: number }): SparkLadder => ({
   columns: {
     value,
     words: asGiven('words', 'ARRAY<STRING>'),
     telling: asGiven('telling', 'ARRAY<DOUBLE>'),
     length: asGiven('length', 'DOUBLE'),
-    ...(isList
-      ? {}
-      : {
+    ...(asWord
+      ? {
+          numbers: asGiven('numbers', 'ARRAY<STRING>'),
           joined: { type: 'STRING', from: (column) => `replace(${column('value')}, ' ', '')` },
           ...bagColumns('joined', 'value', lineBag, (text) => text.replace(/ /g, '')),
-        }),
+        }
+      : {}),
   },
   level: (left, right) => {
     const side = (of: typeof left) =>
       `named_struct('w', ${of('words')}, 't', ${of('telling')}, 'n', ${of('length')})`;
     // In the order of the texts, as in process: the answer is one whichever row comes first.
     const isFirst = `${left('value')} < ${right('value')}`;
-    const [s, t] = isList ? ['', ''] : [left('joined'), right('joined')];
-    const asOne = isList
+    const [s, t] = asWord ? [left('joined'), right('joined')] : ['', ''];
+    const asOne = !asWord
       ? '0D'
-      : `IF(length(${s}) < 60 AND length(${t}) < 60, (${alikeFrom(lettered(left, 'joined', lineBag), lettered(right, 'joined', lineBag), '0.775D')} - 0.7D) / 0.3D, 0D)`;
+      : `IF(length(${s}) < 24 AND length(${t}) < 24, (${alikeFrom(lettered(left, 'joined', lineBag), lettered(right, 'joined', lineBag), '0.775D')} - 0.7D) / 0.3D, 0D)`;
     const cosine = named('x', `IF(${isFirst}, ${side(left)}, ${side(right)})`, (x) =>
-      named('y', `IF(${isFirst}, ${side(right)}, ${side(left)})`, (y) => softCosine(x, y)),
+      named('y', `IF(${isFirst}, ${side(right)}, ${side(left)})`, (y) => softCosine(x, y, within)),
     );
+    const plain = `greatest(${cosine}, ${asOne})`;
+    // Texts with numbers and none in common: NULL where one has none.
+    const likeness = asWord
+      ? `IF(NOT arrays_overlap(${left('numbers')}, ${right('numbers')}), 0.7D, 1D) * ${plain}`
+      : plain;
     const unlike = named(
       'a',
-      `greatest(${cosine}, ${asOne})`,
+      likeness,
       (a) =>
         `CASE WHEN ${a} >= 0.85D THEN 2 WHEN ${a} >= 0.65D THEN 3 WHEN ${a} >= 0.45D THEN 4 WHEN ${a} >= 0.25D THEN 5 ELSE 6 END`,
     );
@@ -134,5 +148,6 @@ const textLadderOf = (isList: boolean): SparkLadder => ({
   },
 });
 
-export const textLadder = textLadderOf(false);
-export const listLadder = textLadderOf(true);
+export const textLadder = textLadderOf({ asWord: true, within: 0.2 });
+export const firmLadder = textLadderOf({ asWord: true, within: 0 });
+export const listLadder = textLadderOf({ asWord: false, within: 0 });

@@ -7,6 +7,7 @@ import type { SparkColumn, SparkLadder } from './ladder.ts';
 import {
   birthLadder,
   eventLadder,
+  firmLadder,
   listLadder,
   numberLadder,
   positionLadder,
@@ -39,6 +40,7 @@ const ladders: Readonly<Record<Ladder, SparkLadder>> = {
   position: positionLadder,
   number: numberLadder,
   text: textLadder,
+  firm: firmLadder,
   list: listLadder,
 };
 

@@ -1,5 +1,5 @@
-import { blockLimit } from '../candidates.ts';
 import type { ModelDocument } from '../model.ts';
+import { blockLimit } from '../place-rows.ts';
 import { double, quoted, startNaming } from './expressions.ts';
 import { type Plan, planOf } from './plan.ts';
 import { scoreQuery } from './score.sql.ts';

@@ -23,13 +23,13 @@ export async function eachScored(
     let start = 0;
     for (const group of metadata.row_groups) {
       const end = start + Number(group.num_rows);
-      const names = ['a', 'b', 'weight'] as const;
+      const names = ['a', 'b', 'weight'];
       const columns = names.map(() => new Float64Array(end - start));
       await parquetRead({
         ...{ file, metadata, compressors, rowStart: start, rowEnd: end },
         // A column comes page by page.
         onChunk: ({ columnName, columnData, rowStart }) => {
-          const column = columns[names.findIndex((one) => columnName === one)];
+          const column = columns[names.indexOf(columnName)];
           if (!column) return;
           for (let at = 0; at < columnData.length; at += 1)
             column[rowStart - start + at] = Number(columnData[at]);

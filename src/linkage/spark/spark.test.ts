@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -39,6 +39,12 @@ describe('lists written for Spark', { timeout: 30_000 }, () => {
     expect(await readdir(join(folder, 'twice', 'prepared'))).toEqual(['rows-000000.tsv.gz']);
     expect((await stat(script)).mode & 0o777).toBe(0o600);
     expect(await readFile(script, 'utf8')).toContain('spark-sql --define folder=');
+  });
+
+  test('a folder in which somebody else keeps a folder of such a name is left alone', async () => {
+    await mkdir(join(folder, 'theirs', 'work'), { recursive: true });
+    await expect(write('theirs', small, smallModel)).rejects.toThrow('holds «work», and no earlier run');
+    expect(await readdir(join(folder, 'theirs'))).toEqual(['work']);
   });
 
   test('pairs that are not there yet, or of another model, are refused with what to do', async () => {

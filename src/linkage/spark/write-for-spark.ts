@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { finished } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { type Column, type ModelDocument, preparedLines, sparkScript, type Table } from '../core/index.ts';
+import { UnreadableFile } from '../files/file-bytes.ts';
 import type { ListPart } from '../files/read-parts.ts';
 
 /** What was written, and where. */
@@ -38,9 +39,9 @@ export async function writeForSpark(
   options: { across: boolean; least: number; onProgress?: (rows: number) => void },
 ): Promise<WrittenForSpark> {
   const prepared = join(folder, 'prepared');
-  for (const name of ['prepared', 'work', 'scored', 'pairs'])
-    await rm(join(folder, name), { recursive: true, force: true });
+  await clear(folder);
   await mkdir(prepared, { recursive: true, mode: ownFolder });
+  await writeFile(join(folder, marksFile), '{}', { mode: ownFile });
   let rows = 0;
   let files = 0;
   for await (const { table, idOf } of parts)
@@ -60,6 +61,17 @@ export async function writeForSpark(
   const script = join(folder, 'link.sql');
   await writeFile(script, sparkScript(model, { ...options, rows }), { mode: ownFile });
   return { rows, script };
+}
+
+/** Takes away what an earlier run has left; a folder in which others keep something under these names is refused. */
+async function clear(folder: string): Promise<void> {
+  const there = await readdir(folder).catch((): string[] => []);
+  const ours = ['prepared', 'work', 'scored', 'pairs'].filter((name) => there.includes(name));
+  if (ours.length > 0 && !there.includes(marksFile))
+    throw new UnreadableFile(
+      `${folder} holds «${ours.join('», «')}», and no earlier run wrote them: name another folder.`,
+    );
+  for (const name of ours) await rm(join(folder, name), { recursive: true, force: true });
 }
 
 async function writeZipped(path: string, lines: Iterable<string>): Promise<void> {

@@ -10,7 +10,8 @@ const at = (name: string) => join(folder, name);
 const rows = 60_000;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'bailiwick-parts-'));
-  const line = (row: number) => `${row},"Street ${row % 700}, flat ${row % 9}",${row % 5 === 0 ? '' : `x${row % 3}`}`;
+  const line = (row: number) =>
+    `${row},"Street ${row % 700}, flat ${row % 9}",${row % 5 === 0 ? '' : `x${row % 3}`}`;
   const lines = Array.from({ length: rows }, (_, row) => line(row));
   await writeFile(at('a.csv'), `id,address,kind\n${lines.join('\n')}\n`);
   await writeFile(at('b.csv'), 'name,kind\nAnn,y\nBob,z,too many\n');
@@ -47,7 +48,7 @@ test('rows of several lists have their list and an id; what is odd is said', asy
 
 test('a column of ids that is not there is refused', async () => {
   const read = async () => {
-    for await (const _ of readListParts([at('b.csv')], { id: 'number' })) continue;
+    for await (const _ of readListParts([at('b.csv')], { id: 'number' }));
   };
   await expect(read()).rejects.toThrow('has no column «number»; it has name, kind');
 });

@@ -127,7 +127,8 @@ export type RoleCode =
   | 'service-officer'
   | 'auditor'
   | 'board-member'
-  | 'communications-officer';
+  | 'communications-officer'
+  | 'scheme-administrator';
 
 export interface CountyPerson {
   id: string;

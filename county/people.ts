@@ -4,7 +4,7 @@ import { DISTRICTS, policeAreas } from './districts.ts';
 import { nameDealer } from './names.ts';
 import { at, randomFor, uuidOf } from './random.ts';
 
-/** The people who work the system: nineteen personas to sign in as, and enough colleagues that every service has a lead. */
+/** The people who work the system: twenty personas to sign in as, and enough colleagues that every service has a lead. */
 
 interface PersonPlan {
   services: readonly string[];
@@ -45,6 +45,7 @@ dana.directory | Dana Kitching | directory-administrator | MCC-DIR | Keeps agenc
 aled.auditor | Aled Tregarth | auditor | MCC-IG | Reads the log, not the content.
 bea.board | Bea Greatorex | board-member | MCC-DEM | Sits on the Management Board and sees totals only.
 cora.comms | Cora Merriweather | communications-officer | MCC-COMMS | Publishes what has been approved for release.
+vita.vetting | Vita Hargrave | scheme-administrator | MCC-TS | Takes traders into the checked scheme, or not.
 `;
 
 /** service keys | role | what they do, for each district */
@@ -113,6 +114,7 @@ const ROLES: readonly RoleCode[] = [
   'auditor',
   'board-member',
   'communications-officer',
+  'scheme-administrator',
 ];
 
 function roleOf(word: string): RoleCode {

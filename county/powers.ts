@@ -16,6 +16,7 @@ const COUNCIL_POWERS = [
   'fpn.household-waste-duty',
   'fpn.pspo-breach',
   'fpn.cpn-breach',
+  'fpn.waste-carrier-registration',
 ];
 /** Serving community protection warnings and notices: Anti-social Behaviour, Crime and Policing Act 2014 s.53. */
 const PROTECTION_POWER = 'cpn.serve';
@@ -27,7 +28,10 @@ const ACCREDITED_POWERS = [
   'csas.confiscate-alcohol',
   'csas.fpn-litter',
   'csas.remove-vehicle',
+  'csas.stop-vehicle',
 ];
+/** A constable in uniform may stop a vehicle: Road Traffic Act 1988 s.163. */
+const STOP_POWER = 'vehicle.stop';
 
 const isEnforcer = (person: CountyPerson): boolean =>
   person.roles.some((role) => role === 'jet-officer' || role === 'jet-supervisor');
@@ -77,7 +81,10 @@ export function buildAuthorisations(people: readonly CountyPerson[], today: stri
     );
     return [...council, ...accredited];
   });
-  return [...penalties, ...servers, ...closers(people, today)];
+  const stoppers = people
+    .filter(isConstable)
+    .map((person) => authorisation(person, 'constable', STOP_POWER, addDays(today, -900)));
+  return [...penalties, ...servers, ...closers(people, today), ...stoppers];
 }
 
 /** A council's co-ordinators are designated for the longer notice; of the police the inspector may give the shorter one. */

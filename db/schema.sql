@@ -10,11 +10,13 @@ create schema governance;
 create schema intake;
 create schema intelligence;
 create schema linkage;
+create schema operations;
 create schema performance;
 create schema platform;
 create schema records;
 create schema safeguarding;
 create schema tasking;
+create schema traders;
 
 -- Tables
 
@@ -383,6 +385,37 @@ create table dissemination.receipt (
   sent_on date not null,
   feedback text default 'received'::text not null,
   fed_back_on date
+);
+
+create table dissemination.vetting_answer (
+  request_id uuid not null,
+  agency_id uuid not null,
+  unit_agency_id uuid not null,
+  answer text not null,
+  conditions text[] default '{}'::text[] not null,
+  answered_on date not null
+);
+
+create table dissemination.vetting_request (
+  id uuid not null,
+  reference text not null,
+  agency_id uuid not null,
+  unit_agency_id uuid not null,
+  purpose text not null,
+  about text not null,
+  asked_on date not null,
+  answers_on date not null,
+  asked_by uuid not null
+);
+
+create table dissemination.vetting_subject (
+  request_id uuid not null,
+  unit_agency_id uuid not null,
+  "position" smallint not null,
+  kind text not null,
+  label text not null,
+  key_kind text,
+  key_value text
 );
 
 create table enforcement.adopted_amount (
@@ -1249,6 +1282,19 @@ create table intelligence.source_identity (
   kept_by uuid not null
 );
 
+create table intelligence.vetting (
+  request_id uuid not null,
+  agency_id uuid not null,
+  answer text not null,
+  conditions text[] default '{}'::text[] not null,
+  reason text not null,
+  proposed_at timestamp with time zone not null,
+  proposed_by uuid not null,
+  authorised_at timestamp with time zone,
+  authorised_by uuid,
+  version integer default 1 not null
+);
+
 create table linkage.hidden_with (
   entry_id uuid not null,
   record_id uuid not null,
@@ -1458,6 +1504,104 @@ create table linkage.second_opinion (
   verdict text,
   given_at timestamp with time zone,
   why text
+);
+
+create table operations.operation (
+  id uuid not null,
+  reference text not null,
+  agency_id uuid not null,
+  agency_ids uuid[] not null,
+  name text not null,
+  status text not null,
+  on_day date not null,
+  objectives text not null,
+  roads text not null,
+  district_code text not null,
+  briefing text default ''::text not null,
+  package_reference text,
+  results text,
+  lessons text,
+  made_by uuid,
+  made_at timestamp with time zone not null,
+  version integer default 1 not null
+);
+
+create table operations.operation_agency (
+  operation_id uuid not null,
+  agency_id uuid not null,
+  state text not null,
+  answered_by uuid,
+  answered_at timestamp with time zone,
+  forms_sent smallint,
+  arrests smallint,
+  wants_again boolean,
+  debrief text,
+  debriefed_by uuid
+);
+
+create table operations.operation_event (
+  id uuid not null,
+  operation_id uuid not null,
+  at timestamp with time zone not null,
+  kind text not null,
+  officer_id uuid,
+  agency_id uuid,
+  words text not null
+);
+
+create table operations.operation_officer (
+  id uuid not null,
+  operation_id uuid not null,
+  agency_id uuid not null,
+  officer_id uuid not null,
+  part text not null,
+  power text,
+  basis text,
+  power_reference text,
+  added_by uuid,
+  added_at timestamp with time zone not null
+);
+
+create table operations.operation_reason (
+  event_id uuid not null,
+  operation_id uuid not null,
+  agency_id uuid not null,
+  words text not null
+);
+
+create table operations.operation_stop (
+  id uuid not null,
+  reference text not null,
+  operation_id uuid not null,
+  agency_id uuid not null,
+  officer_id uuid not null,
+  stopped_at timestamp with time zone not null,
+  kind text not null,
+  is_licence_checked boolean not null,
+  result text not null,
+  offence text,
+  penalty_id uuid
+);
+
+create table operations.operation_stop_detail (
+  stop_id uuid not null,
+  agency_id uuid not null,
+  lead_agency_id uuid not null,
+  place text not null,
+  vehicle text,
+  words text not null
+);
+
+create table operations.operation_visit (
+  id uuid not null,
+  operation_id uuid not null,
+  agency_id uuid not null,
+  lead_agency_id uuid not null,
+  place text not null,
+  result text not null,
+  precautions text[] not null,
+  screening_id uuid not null,
+  screened_at timestamp with time zone not null
 );
 
 create table performance.frozen_figure (
@@ -2076,6 +2220,148 @@ create table tasking.task_event (
   words text not null
 );
 
+create table traders.fee (
+  id uuid not null,
+  agency_id uuid not null,
+  kind text not null,
+  pence integer not null,
+  starts_on date not null,
+  source text not null,
+  made_by uuid,
+  made_at timestamp with time zone not null
+);
+
+create table traders.trader (
+  id uuid not null,
+  reference text not null,
+  agency_id uuid not null,
+  status text not null,
+  firm_name text not null,
+  legal_status text not null,
+  trades text[] not null,
+  company_number text,
+  carrier_number text,
+  phone text,
+  email text,
+  vehicles text[] default '{}'::text[] not null,
+  address text,
+  postcode text,
+  district_code text,
+  trading_since date,
+  round smallint default 1 not null,
+  applied_on date not null,
+  vetting_id uuid,
+  asked_on date,
+  conditions text[] default '{}'::text[] not null,
+  member_from date,
+  member_until date,
+  member_why text,
+  ground text,
+  decided_on date,
+  decided_by uuid,
+  appealed_from text,
+  appeal_until date,
+  appeal_why text,
+  made_by uuid,
+  made_at timestamp with time zone not null,
+  version integer default 1 not null
+);
+
+create table traders.trader_check (
+  trader_id uuid not null,
+  round smallint not null,
+  item text not null,
+  agency_id uuid not null,
+  result text not null,
+  words text not null,
+  officer_id uuid,
+  at timestamp with time zone not null
+);
+
+create table traders.trader_complaint (
+  id uuid not null,
+  trader_id uuid not null,
+  agency_id uuid not null,
+  reference text not null,
+  received_on date not null,
+  words text not null,
+  outcome text,
+  outcome_words text,
+  decided_on date,
+  recorded_by uuid,
+  recorded_at timestamp with time zone not null
+);
+
+create table traders.trader_document (
+  id uuid not null,
+  trader_id uuid not null,
+  agency_id uuid not null,
+  kind text not null,
+  version smallint not null,
+  format text not null,
+  name text not null,
+  sha256 text not null,
+  content bytea not null,
+  shows_address boolean not null,
+  made_by uuid,
+  made_at timestamp with time zone not null
+);
+
+create table traders.trader_event (
+  id uuid not null,
+  trader_id uuid not null,
+  at timestamp with time zone not null,
+  kind text not null,
+  officer_id uuid,
+  agency_id uuid,
+  words text not null
+);
+
+create table traders.trader_payment (
+  id uuid not null,
+  trader_id uuid not null,
+  agency_id uuid not null,
+  round smallint not null,
+  kind text not null,
+  pence integer not null,
+  paid_on date not null,
+  payment_reference text not null,
+  refunded_on date
+);
+
+create table traders.trader_person (
+  id uuid not null,
+  trader_id uuid not null,
+  agency_id uuid not null,
+  name text not null,
+  date_of_birth date not null,
+  address text not null,
+  added_at timestamp with time zone not null
+);
+
+create table traders.trader_proof (
+  id uuid not null,
+  trader_id uuid not null,
+  agency_id uuid not null,
+  person_id uuid,
+  kind text not null,
+  words text not null,
+  valid_until date,
+  name text,
+  media_type text,
+  sha256 text,
+  content bytea,
+  added_by uuid,
+  added_at timestamp with time zone not null
+);
+
+create table traders.trader_reason (
+  event_id uuid not null,
+  trader_id uuid not null,
+  agency_id uuid not null,
+  words text not null
+);
+
 -- Constraints
 
 alter table assurance.hit add constraint hit_pkey PRIMARY KEY (screening_id, marker_id);
@@ -2110,6 +2396,9 @@ alter table dissemination.outcome add constraint outcome_pkey PRIMARY KEY (id);
 alter table dissemination.package add constraint package_pkey PRIMARY KEY (id);
 alter table dissemination.package_text add constraint package_text_pkey PRIMARY KEY (package_id, part, "position");
 alter table dissemination.receipt add constraint receipt_pkey PRIMARY KEY (id);
+alter table dissemination.vetting_answer add constraint vetting_answer_pkey PRIMARY KEY (request_id);
+alter table dissemination.vetting_request add constraint vetting_request_pkey PRIMARY KEY (id);
+alter table dissemination.vetting_subject add constraint vetting_subject_pkey PRIMARY KEY (request_id, "position");
 alter table enforcement.adopted_amount add constraint adopted_amount_pkey PRIMARY KEY (id);
 alter table enforcement.case_event add constraint case_event_pkey PRIMARY KEY (id);
 alter table enforcement.case_file add constraint case_file_pkey PRIMARY KEY (id);
@@ -2170,6 +2459,7 @@ alter table intelligence.paragraph add constraint paragraph_pkey PRIMARY KEY (id
 alter table intelligence.rule add constraint rule_pkey PRIMARY KEY (id);
 alter table intelligence.source add constraint source_pkey PRIMARY KEY (id);
 alter table intelligence.source_identity add constraint source_identity_pkey PRIMARY KEY (source_id);
+alter table intelligence.vetting add constraint vetting_pkey PRIMARY KEY (request_id);
 alter table linkage.hidden_with add constraint hidden_with_pkey PRIMARY KEY (entry_id, record_id);
 alter table linkage.judgement add constraint judgement_pkey PRIMARY KEY (id);
 alter table linkage.list add constraint list_pkey PRIMARY KEY (id);
@@ -2184,6 +2474,14 @@ alter table linkage.record_key add constraint record_key_pkey PRIMARY KEY (key, 
 alter table linkage.rule add constraint rule_pkey PRIMARY KEY (id);
 alter table linkage.sealed_address add constraint sealed_address_pkey PRIMARY KEY (entry_id);
 alter table linkage.second_opinion add constraint second_opinion_pkey PRIMARY KEY (id);
+alter table operations.operation add constraint operation_pkey PRIMARY KEY (id);
+alter table operations.operation_agency add constraint operation_agency_pkey PRIMARY KEY (operation_id, agency_id);
+alter table operations.operation_event add constraint operation_event_pkey PRIMARY KEY (id);
+alter table operations.operation_officer add constraint operation_officer_pkey PRIMARY KEY (id);
+alter table operations.operation_reason add constraint operation_reason_pkey PRIMARY KEY (event_id);
+alter table operations.operation_stop add constraint operation_stop_pkey PRIMARY KEY (id);
+alter table operations.operation_stop_detail add constraint operation_stop_detail_pkey PRIMARY KEY (stop_id);
+alter table operations.operation_visit add constraint operation_visit_pkey PRIMARY KEY (id);
 alter table performance.frozen_figure add constraint frozen_figure_pkey PRIMARY KEY (quarter, edition, code, area_code, part);
 alter table performance.published_figure add constraint published_figure_pkey PRIMARY KEY (quarter, edition, code, area_code, part);
 alter table performance.published_quarter add constraint published_quarter_pkey PRIMARY KEY (quarter, edition);
@@ -2232,11 +2530,22 @@ alter table tasking.series_member add constraint series_member_pkey PRIMARY KEY 
 alter table tasking.success_flag add constraint success_flag_pkey PRIMARY KEY (id);
 alter table tasking.task add constraint task_pkey PRIMARY KEY (id);
 alter table tasking.task_event add constraint task_event_pkey PRIMARY KEY (id);
+alter table traders.fee add constraint fee_pkey PRIMARY KEY (id);
+alter table traders.trader add constraint trader_pkey PRIMARY KEY (id);
+alter table traders.trader_check add constraint trader_check_pkey PRIMARY KEY (trader_id, round, item);
+alter table traders.trader_complaint add constraint trader_complaint_pkey PRIMARY KEY (id);
+alter table traders.trader_document add constraint trader_document_pkey PRIMARY KEY (id);
+alter table traders.trader_event add constraint trader_event_pkey PRIMARY KEY (id);
+alter table traders.trader_payment add constraint trader_payment_pkey PRIMARY KEY (id);
+alter table traders.trader_person add constraint trader_person_pkey PRIMARY KEY (id);
+alter table traders.trader_proof add constraint trader_proof_pkey PRIMARY KEY (id);
+alter table traders.trader_reason add constraint trader_reason_pkey PRIMARY KEY (event_id);
 alter table assurance.marker add constraint marker_reference_key UNIQUE (reference);
 alter table directory.agency add constraint agency_code_key UNIQUE (code);
 alter table directory.service add constraint service_code_key UNIQUE (code);
 alter table dissemination.package add constraint package_reference_key UNIQUE (reference);
 alter table dissemination.receipt add constraint receipt_reference_key UNIQUE (reference);
+alter table dissemination.vetting_request add constraint vetting_request_reference_key UNIQUE (reference);
 alter table enforcement.case_file add constraint case_file_reference_key UNIQUE (reference);
 alter table enforcement.closure add constraint closure_reference_key UNIQUE (reference);
 alter table enforcement.closure_document add constraint closure_document_version_key UNIQUE (closure_id, kind, version, format);
@@ -2255,6 +2564,9 @@ alter table intelligence.paragraph add constraint paragraph_position_key UNIQUE 
 alter table intelligence.source add constraint source_pseudonym_key UNIQUE (agency_id, pseudonym);
 alter table linkage.model add constraint model_number_key UNIQUE (number);
 alter table linkage.second_opinion add constraint second_opinion_judgement_key UNIQUE (judgement_id);
+alter table operations.operation add constraint operation_reference_key UNIQUE (reference);
+alter table operations.operation_officer add constraint operation_officer_key UNIQUE (operation_id, officer_id, part);
+alter table operations.operation_stop add constraint operation_stop_reference_key UNIQUE (reference);
 alter table platform.account add constraint account_username_key UNIQUE (username);
 alter table platform.password_link add constraint password_link_token_key UNIQUE (token_hash);
 alter table platform.session add constraint session_token_key UNIQUE (token_hash);
@@ -2265,6 +2577,11 @@ alter table tasking.meeting add constraint meeting_reference_key UNIQUE (referen
 alter table tasking.meeting add constraint meeting_series_day UNIQUE (series_id, held_on);
 alter table tasking.minutes_part add constraint minutes_part_version_key UNIQUE (meeting_id, part_key, version);
 alter table tasking.task add constraint task_reference_key UNIQUE (reference);
+alter table traders.fee add constraint fee_key UNIQUE (agency_id, kind, starts_on);
+alter table traders.trader add constraint trader_reference_key UNIQUE (reference);
+alter table traders.trader_complaint add constraint trader_complaint_reference_key UNIQUE (reference);
+alter table traders.trader_document add constraint trader_document_version_key UNIQUE (trader_id, kind, version, format);
+alter table traders.trader_payment add constraint trader_payment_key UNIQUE (trader_id, round, kind);
 alter table assurance.hit add constraint hit_answer CHECK ((answer = ANY (ARRAY['same'::text, 'not'::text])));
 alter table assurance.hit add constraint hit_sureness CHECK ((sureness = ANY (ARRAY['sure'::text, 'likely'::text, 'possible'::text])));
 alter table assurance.marker add constraint marker_about CHECK ((about = ANY (ARRAY['person'::text, 'address'::text])));
@@ -2292,6 +2609,9 @@ alter table dissemination.answer add constraint answer_reason CHECK (((answer <>
 alter table dissemination.outcome add constraint outcome_result CHECK ((result = ANY (ARRAY['result'::text, 'used'::text, 'not-used'::text, 'wrong'::text])));
 alter table dissemination.package_text add constraint package_text_part CHECK ((part = ANY (ARRAY['title'::text, 'harm'::text, 'text'::text, 'prevention'::text, 'intelligence'::text, 'enforcement'::text, 'gaps'::text, 'safety'::text])));
 alter table dissemination.receipt add constraint receipt_feedback CHECK ((feedback = ANY (ARRAY['received'::text, 'used'::text, 'not-used'::text])));
+alter table dissemination.vetting_answer add constraint vetting_answer_answer CHECK ((answer = ANY (ARRAY['proceed'::text, 'conditions'::text, 'decline'::text])));
+alter table dissemination.vetting_answer add constraint vetting_answer_conditions CHECK (((answer = 'conditions'::text) = (cardinality(conditions) > 0)));
+alter table dissemination.vetting_request add constraint vetting_request_purpose CHECK ((purpose = 'trader-scheme'::text));
 alter table enforcement.adopted_amount add constraint adopted_amount_early CHECK (((early_pence IS NULL) = (early_days IS NULL)));
 alter table enforcement.case_file add constraint case_file_status CHECK ((status = ANY (ARRAY['open'::text, 'at-meeting'::text, 'enforcing'::text, 'closed'::text])));
 alter table enforcement.closure add constraint closure_extension_of_an_order CHECK (((extended_on IS NULL) OR (ordered_on IS NOT NULL)));
@@ -2368,6 +2688,10 @@ alter table intelligence.paragraph add constraint paragraph_source CHECK ((sourc
 alter table intelligence.rule add constraint rule_value CHECK (((value >= 1) AND (value <= 3650)));
 alter table intelligence.source add constraint source_kind CHECK ((kind = ANY (ARRAY['public'::text, 'partner'::text, 'officer'::text, 'other-force'::text, 'anonymous'::text])));
 alter table intelligence.source add constraint source_referred CHECK (((referred_at IS NULL) = (referred_words = ''::text)));
+alter table intelligence.vetting add constraint vetting_answer CHECK ((answer = ANY (ARRAY['proceed'::text, 'conditions'::text, 'decline'::text])));
+alter table intelligence.vetting add constraint vetting_conditions CHECK (((answer = 'conditions'::text) = (cardinality(conditions) > 0)));
+alter table intelligence.vetting add constraint vetting_four_eyes CHECK (((authorised_by IS NULL) OR (authorised_by <> proposed_by)));
+alter table intelligence.vetting add constraint vetting_reason CHECK ((reason <> ''::text));
 alter table linkage.judgement add constraint judgement_drawn CHECK ((drawn = ANY (ARRAY['worth'::text, 'audit'::text])));
 alter table linkage.judgement add constraint judgement_made_by CHECK ((made_by = ANY (ARRAY['model'::text, 'person'::text])));
 alter table linkage.judgement add constraint judgement_maker CHECK ((((made_by = 'model'::text) = (model_id IS NOT NULL)) AND ((made_by = 'person'::text) = (officer_id IS NOT NULL))));
@@ -2388,6 +2712,13 @@ alter table linkage.rule add constraint rule_name CHECK ((name = ANY (ARRAY['pro
 alter table linkage.rule add constraint rule_value CHECK (((value >= (0)::double precision) AND (value <= (1)::double precision)));
 alter table linkage.second_opinion add constraint second_opinion_other CHECK ((officer_id IS DISTINCT FROM first_officer_id));
 alter table linkage.second_opinion add constraint second_opinion_verdict CHECK ((verdict = ANY (ARRAY['same'::text, 'different'::text, 'unsure'::text])));
+alter table operations.operation add constraint operation_debriefed CHECK (((status <> 'debriefed'::text) OR ((results IS NOT NULL) AND (lessons IS NOT NULL))));
+alter table operations.operation add constraint operation_lead_takes_part CHECK ((agency_ids @> ARRAY[agency_id]));
+alter table operations.operation add constraint operation_status CHECK ((status = ANY (ARRAY['planned'::text, 'agreed'::text, 'under-way'::text, 'debriefed'::text, 'cancelled'::text])));
+alter table operations.operation_agency add constraint operation_agency_arrests CHECK ((arrests >= 0));
+alter table operations.operation_agency add constraint operation_agency_forms CHECK ((forms_sent >= 0));
+alter table operations.operation_agency add constraint operation_agency_state CHECK ((state = ANY (ARRAY['invited'::text, 'agreed'::text, 'declined'::text])));
+alter table operations.operation_stop add constraint operation_stop_kind CHECK ((kind = ANY (ARRAY['vehicle'::text, 'householder'::text])));
 alter table performance.frozen_figure add constraint frozen_figure_kind CHECK ((kind = ANY (ARRAY['value'::text, 'not-measured'::text, 'not-applicable'::text])));
 alter table performance.published_quarter add constraint published_quarter_name CHECK ((quarter ~ '^\d{4}-\d{2}-Q[1-4]$'::text));
 alter table performance.published_quarter add constraint published_quarter_reason CHECK (((edition = 1) OR (reason IS NOT NULL)));
@@ -2451,6 +2782,21 @@ alter table tasking.task add constraint task_personal CHECK (((NOT is_personal) 
 alter table tasking.task add constraint task_refused CHECK (((status <> 'refused'::text) OR ((refused_reason IS NOT NULL) AND (refused_at IS NOT NULL))));
 alter table tasking.task add constraint task_result CHECK (((status <> ALL (ARRAY['done'::text, 'not-done'::text])) OR ((result_words IS NOT NULL) AND (result_at IS NOT NULL))));
 alter table tasking.task add constraint task_status CHECK ((status = ANY (ARRAY['set'::text, 'accepted'::text, 'refused'::text, 'done'::text, 'not-done'::text])));
+alter table traders.fee add constraint fee_kind CHECK ((kind = ANY (ARRAY['vetting'::text, 'membership'::text])));
+alter table traders.fee add constraint fee_pence CHECK ((pence > 0));
+alter table traders.trader add constraint trader_appealed_from CHECK ((appealed_from = ANY (ARRAY['refused'::text, 'expelled'::text])));
+alter table traders.trader add constraint trader_asked_before_decided CHECK (((member_from IS NULL) OR (asked_on IS NOT NULL)));
+alter table traders.trader add constraint trader_member_since CHECK (((status <> ALL (ARRAY['member'::text, 'renewing'::text, 'suspended'::text, 'expelled'::text, 'lapsed'::text, 'left'::text])) OR ((member_from IS NOT NULL) AND (member_until IS NOT NULL))));
+alter table traders.trader add constraint trader_refused_why CHECK (((status <> ALL (ARRAY['refused'::text, 'expelled'::text, 'suspended'::text])) OR (ground IS NOT NULL)));
+alter table traders.trader add constraint trader_status CHECK ((status = ANY (ARRAY['applied'::text, 'checking'::text, 'member'::text, 'renewing'::text, 'suspended'::text, 'refused'::text, 'appealed'::text, 'expelled'::text, 'withdrawn'::text, 'lapsed'::text, 'left'::text])));
+alter table traders.trader_check add constraint trader_check_result CHECK ((result = ANY (ARRAY['met'::text, 'not-met'::text, 'not-needed'::text])));
+alter table traders.trader_complaint add constraint trader_complaint_decided CHECK (((outcome IS NULL) = (decided_on IS NULL)));
+alter table traders.trader_complaint add constraint trader_complaint_outcome CHECK ((outcome = ANY (ARRAY['upheld'::text, 'not-upheld'::text, 'settled'::text])));
+alter table traders.trader_document add constraint trader_document_format CHECK ((format = ANY (ARRAY['pdf'::text, 'docx'::text])));
+alter table traders.trader_document add constraint trader_document_kind CHECK ((kind = ANY (ARRAY['acceptance'::text, 'refusal'::text, 'suspension'::text, 'expulsion'::text])));
+alter table traders.trader_payment add constraint trader_payment_kind CHECK ((kind = ANY (ARRAY['vetting'::text, 'membership'::text])));
+alter table traders.trader_payment add constraint trader_payment_pence CHECK ((pence > 0));
+alter table traders.trader_payment add constraint trader_payment_refund CHECK (((refunded_on IS NULL) OR (kind = 'membership'::text)));
 alter table assurance.hit add constraint hit_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
 alter table assurance.hit add constraint hit_marker_id_fkey FOREIGN KEY (marker_id) REFERENCES assurance.marker(id);
 alter table assurance.hit add constraint hit_screening_id_fkey FOREIGN KEY (screening_id) REFERENCES assurance.screening(id);
@@ -2501,6 +2847,14 @@ alter table dissemination.package_text add constraint package_text_package_id_fk
 alter table dissemination.receipt add constraint receipt_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
 alter table dissemination.receipt add constraint receipt_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES directory.officer(id);
 alter table dissemination.receipt add constraint receipt_unit_agency_id_fkey FOREIGN KEY (unit_agency_id) REFERENCES directory.agency(id);
+alter table dissemination.vetting_answer add constraint vetting_answer_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table dissemination.vetting_answer add constraint vetting_answer_request_id_fkey FOREIGN KEY (request_id) REFERENCES dissemination.vetting_request(id);
+alter table dissemination.vetting_answer add constraint vetting_answer_unit_agency_id_fkey FOREIGN KEY (unit_agency_id) REFERENCES directory.agency(id);
+alter table dissemination.vetting_request add constraint vetting_request_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table dissemination.vetting_request add constraint vetting_request_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES directory.officer(id);
+alter table dissemination.vetting_request add constraint vetting_request_unit_agency_id_fkey FOREIGN KEY (unit_agency_id) REFERENCES directory.agency(id);
+alter table dissemination.vetting_subject add constraint vetting_subject_request_id_fkey FOREIGN KEY (request_id) REFERENCES dissemination.vetting_request(id);
+alter table dissemination.vetting_subject add constraint vetting_subject_unit_agency_id_fkey FOREIGN KEY (unit_agency_id) REFERENCES directory.agency(id);
 alter table enforcement.adopted_amount add constraint adopted_amount_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
 alter table enforcement.adopted_amount add constraint adopted_amount_closes_id_fkey FOREIGN KEY (closes_id) REFERENCES enforcement.adopted_amount(id);
 alter table enforcement.case_event add constraint case_event_case_id_fkey FOREIGN KEY (case_id) REFERENCES enforcement.case_file(id);
@@ -2632,6 +2986,10 @@ alter table intelligence.source add constraint source_made_by_fkey FOREIGN KEY (
 alter table intelligence.source add constraint source_referred_by_fkey FOREIGN KEY (referred_by) REFERENCES directory.officer(id);
 alter table intelligence.source_identity add constraint source_identity_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
 alter table intelligence.source_identity add constraint source_identity_source_id_fkey FOREIGN KEY (source_id) REFERENCES intelligence.source(id);
+alter table intelligence.vetting add constraint vetting_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table intelligence.vetting add constraint vetting_authorised_by_fkey FOREIGN KEY (authorised_by) REFERENCES directory.officer(id);
+alter table intelligence.vetting add constraint vetting_proposed_by_fkey FOREIGN KEY (proposed_by) REFERENCES directory.officer(id);
+alter table intelligence.vetting add constraint vetting_request_id_fkey FOREIGN KEY (request_id) REFERENCES dissemination.vetting_request(id);
 alter table linkage.hidden_with add constraint hidden_with_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES linkage.list_entry(id);
 alter table linkage.judgement add constraint judgement_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
 alter table linkage.judgement add constraint judgement_model_id_fkey FOREIGN KEY (model_id) REFERENCES linkage.model(id);
@@ -2655,6 +3013,25 @@ alter table linkage.question add constraint question_list_id_fkey FOREIGN KEY (l
 alter table linkage.question add constraint question_to_agency_id_fkey FOREIGN KEY (to_agency_id) REFERENCES directory.agency(id);
 alter table linkage.sealed_address add constraint sealed_address_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES linkage.list_entry(id);
 alter table linkage.second_opinion add constraint second_opinion_judgement_id_fkey FOREIGN KEY (judgement_id) REFERENCES linkage.judgement(id);
+alter table operations.operation add constraint operation_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table operations.operation_agency add constraint operation_agency_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table operations.operation_agency add constraint operation_agency_operation_id_fkey FOREIGN KEY (operation_id) REFERENCES operations.operation(id);
+alter table operations.operation_event add constraint operation_event_operation_id_fkey FOREIGN KEY (operation_id) REFERENCES operations.operation(id);
+alter table operations.operation_officer add constraint operation_officer_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table operations.operation_officer add constraint operation_officer_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES directory.officer(id);
+alter table operations.operation_officer add constraint operation_officer_operation_id_fkey FOREIGN KEY (operation_id) REFERENCES operations.operation(id);
+alter table operations.operation_reason add constraint operation_reason_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table operations.operation_reason add constraint operation_reason_event_id_fkey FOREIGN KEY (event_id) REFERENCES operations.operation_event(id);
+alter table operations.operation_reason add constraint operation_reason_operation_id_fkey FOREIGN KEY (operation_id) REFERENCES operations.operation(id);
+alter table operations.operation_stop add constraint operation_stop_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table operations.operation_stop add constraint operation_stop_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES directory.officer(id);
+alter table operations.operation_stop add constraint operation_stop_operation_id_fkey FOREIGN KEY (operation_id) REFERENCES operations.operation(id);
+alter table operations.operation_stop_detail add constraint operation_stop_detail_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table operations.operation_stop_detail add constraint operation_stop_detail_lead_agency_id_fkey FOREIGN KEY (lead_agency_id) REFERENCES directory.agency(id);
+alter table operations.operation_stop_detail add constraint operation_stop_detail_stop_id_fkey FOREIGN KEY (stop_id) REFERENCES operations.operation_stop(id);
+alter table operations.operation_visit add constraint operation_visit_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table operations.operation_visit add constraint operation_visit_lead_agency_id_fkey FOREIGN KEY (lead_agency_id) REFERENCES directory.agency(id);
+alter table operations.operation_visit add constraint operation_visit_operation_id_fkey FOREIGN KEY (operation_id) REFERENCES operations.operation(id);
 alter table performance.frozen_figure add constraint frozen_figure_quarter_edition_fkey FOREIGN KEY (quarter, edition) REFERENCES performance.published_quarter(quarter, edition);
 alter table performance.published_figure add constraint published_figure_quarter_edition_fkey FOREIGN KEY (quarter, edition) REFERENCES performance.published_quarter(quarter, edition);
 alter table performance.published_quarter add constraint published_quarter_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
@@ -2735,6 +3112,25 @@ alter table tasking.task add constraint task_series_id_fkey FOREIGN KEY (series_
 alter table tasking.task add constraint task_service_id_fkey FOREIGN KEY (service_id) REFERENCES directory.service(id);
 alter table tasking.task add constraint task_set_by_agency_id_fkey FOREIGN KEY (set_by_agency_id) REFERENCES directory.agency(id);
 alter table tasking.task_event add constraint task_event_task_id_fkey FOREIGN KEY (task_id) REFERENCES tasking.task(id);
+alter table traders.fee add constraint fee_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table traders.trader add constraint trader_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table traders.trader_check add constraint trader_check_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table traders.trader_check add constraint trader_check_trader_id_fkey FOREIGN KEY (trader_id) REFERENCES traders.trader(id);
+alter table traders.trader_complaint add constraint trader_complaint_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table traders.trader_complaint add constraint trader_complaint_trader_id_fkey FOREIGN KEY (trader_id) REFERENCES traders.trader(id);
+alter table traders.trader_document add constraint trader_document_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table traders.trader_document add constraint trader_document_trader_id_fkey FOREIGN KEY (trader_id) REFERENCES traders.trader(id);
+alter table traders.trader_event add constraint trader_event_trader_id_fkey FOREIGN KEY (trader_id) REFERENCES traders.trader(id);
+alter table traders.trader_payment add constraint trader_payment_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table traders.trader_payment add constraint trader_payment_trader_id_fkey FOREIGN KEY (trader_id) REFERENCES traders.trader(id);
+alter table traders.trader_person add constraint trader_person_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table traders.trader_person add constraint trader_person_trader_id_fkey FOREIGN KEY (trader_id) REFERENCES traders.trader(id);
+alter table traders.trader_proof add constraint trader_proof_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table traders.trader_proof add constraint trader_proof_person_id_fkey FOREIGN KEY (person_id) REFERENCES traders.trader_person(id);
+alter table traders.trader_proof add constraint trader_proof_trader_id_fkey FOREIGN KEY (trader_id) REFERENCES traders.trader(id);
+alter table traders.trader_reason add constraint trader_reason_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table traders.trader_reason add constraint trader_reason_event_id_fkey FOREIGN KEY (event_id) REFERENCES traders.trader_event(id);
+alter table traders.trader_reason add constraint trader_reason_trader_id_fkey FOREIGN KEY (trader_id) REFERENCES traders.trader(id);
 
 -- Indexes
 
@@ -2764,6 +3160,8 @@ CREATE INDEX package_agencies_idx ON dissemination.package USING gin (agency_ids
 CREATE INDEX package_officers_idx ON dissemination.package USING gin (officer_ids);
 CREATE INDEX package_unit_idx ON dissemination.package USING btree (agency_id, released_at DESC);
 CREATE INDEX receipt_officer_idx ON dissemination.receipt USING btree (officer_id, sent_on DESC);
+CREATE INDEX vetting_request_agency_idx ON dissemination.vetting_request USING btree (agency_id, asked_on DESC);
+CREATE INDEX vetting_request_unit_idx ON dissemination.vetting_request USING btree (unit_agency_id, answers_on, reference);
 CREATE INDEX adopted_amount_agency_idx ON enforcement.adopted_amount USING btree (agency_id, offence, valid_from);
 CREATE INDEX case_event_case_idx ON enforcement.case_event USING btree (case_id, at);
 CREATE INDEX case_file_lead_idx ON enforcement.case_file USING btree (lead_agency_id, opened_at DESC, id DESC);
@@ -2867,6 +3265,13 @@ CREATE INDEX question_to_idx ON linkage.question USING btree (to_agency_id, aske
 CREATE INDEX record_key_record_idx ON linkage.record_key USING btree (record_id);
 CREATE INDEX rule_name_idx ON linkage.rule USING btree (name, set_at DESC);
 CREATE INDEX second_opinion_waiting_idx ON linkage.second_opinion USING btree (drawn_at) WHERE (verdict IS NULL);
+CREATE INDEX operation_agencies_idx ON operations.operation USING gin (agency_ids);
+CREATE INDEX operation_day_idx ON operations.operation USING btree (on_day DESC, id);
+CREATE INDEX operation_event_idx ON operations.operation_event USING btree (operation_id, at);
+CREATE INDEX operation_reason_idx ON operations.operation_reason USING btree (operation_id);
+CREATE INDEX operation_stop_at_idx ON operations.operation_stop USING btree (stopped_at, id);
+CREATE INDEX operation_stop_operation_idx ON operations.operation_stop USING btree (operation_id, stopped_at);
+CREATE INDEX operation_visit_idx ON operations.operation_visit USING btree (operation_id, screened_at);
 CREATE INDEX audit_entry_at_idx ON platform.audit_entry USING btree (at DESC);
 CREATE INDEX audit_entry_officer_idx ON platform.audit_entry USING btree (officer_id, at DESC);
 CREATE INDEX audit_entry_record_idx ON platform.audit_entry USING btree (record_kind, record_id);
@@ -2918,8 +3323,55 @@ CREATE INDEX task_due_idx ON tasking.task USING btree (due_on, id);
 CREATE INDEX task_series_idx ON tasking.task USING btree (series_id, due_on);
 CREATE INDEX task_service_idx ON tasking.task USING btree (service_id, due_on);
 CREATE INDEX task_event_task_idx ON tasking.task_event USING btree (task_id, at);
+CREATE INDEX trader_agency_idx ON traders.trader USING btree (agency_id, made_at DESC, id DESC);
+CREATE INDEX trader_member_idx ON traders.trader USING btree (status, member_until);
+CREATE INDEX trader_complaint_idx ON traders.trader_complaint USING btree (trader_id, received_on DESC);
+CREATE INDEX trader_complaint_received_idx ON traders.trader_complaint USING btree (received_on);
+CREATE INDEX trader_event_idx ON traders.trader_event USING btree (trader_id, at);
+CREATE INDEX trader_event_kind_idx ON traders.trader_event USING btree (kind, at);
+CREATE INDEX trader_person_idx ON traders.trader_person USING btree (trader_id, added_at);
+CREATE INDEX trader_proof_idx ON traders.trader_proof USING btree (trader_id, added_at);
+CREATE INDEX trader_reason_idx ON traders.trader_reason USING btree (trader_id);
 
 -- Functions
+
+CREATE OR REPLACE FUNCTION dissemination.answer_vetting(today date, next_round date)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare crossed integer;
+begin
+  insert into dissemination.vetting_answer (request_id, agency_id, unit_agency_id, answer, conditions, answered_on)
+    select r.id, r.agency_id, r.unit_agency_id, v.answer, v.conditions, today from dissemination.vetting_request r
+    join intelligence.vetting v on v.request_id = r.id and v.authorised_at is not null
+    where r.answers_on <= today and not exists (select 1 from dissemination.vetting_answer a where a.request_id = r.id);
+  get diagnostics crossed = row_count;
+  update dissemination.vetting_request r set answers_on = next_round
+    where r.answers_on <= today and not exists (select 1 from dissemination.vetting_answer a where a.request_id = r.id);
+  return crossed;
+end $function$;
+
+CREATE OR REPLACE FUNCTION dissemination.ask_vetting(given jsonb, asked_on date, answers_on date)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  officer uuid := platform.viewer_text('officer')::uuid;
+  unit uuid := dissemination.unit_for(platform.viewer_agency(), ask_vetting.asked_on);
+begin
+  if unit is null or officer is null then return false; end if;
+  insert into dissemination.vetting_request (id, reference, agency_id, unit_agency_id, purpose, about, asked_on, answers_on, asked_by)
+    values ((given->>'id')::uuid, given->>'reference', platform.viewer_agency(), unit, given->>'purpose', given->>'about',
+      ask_vetting.asked_on, ask_vetting.answers_on, officer);
+  insert into dissemination.vetting_subject (request_id, unit_agency_id, position, kind, label, key_kind, key_value)
+    select (given->>'id')::uuid, unit, (s.value->>'position')::smallint, s.value->>'kind', s.value->>'label', s.value->>'keyKind', s.value->>'keyValue'
+    from jsonb_array_elements(given->'subjects') s;
+  return true;
+end $function$;
 
 CREATE OR REPLACE FUNCTION dissemination.submit(given jsonb, at timestamp with time zone, today date)
  RETURNS boolean
@@ -4759,6 +5211,16 @@ begin
   return carried;
 end $function$;
 
+CREATE OR REPLACE FUNCTION traders.checked(today date)
+ RETURNS TABLE(firm_name text, trades text[], district_code text, member_from date)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select t.firm_name, t.trades, t.district_code, t.member_from from traders.trader t
+  where t.status in ('member', 'renewing') and t.member_until >= today order by t.firm_name, t.reference limit 2000
+$function$;
+
 -- Views
 
 create view governance.candidate as
@@ -5315,6 +5777,12 @@ alter table dissemination.package_text enable row level security;
 alter table dissemination.package_text force row level security;
 alter table dissemination.receipt enable row level security;
 alter table dissemination.receipt force row level security;
+alter table dissemination.vetting_answer enable row level security;
+alter table dissemination.vetting_answer force row level security;
+alter table dissemination.vetting_request enable row level security;
+alter table dissemination.vetting_request force row level security;
+alter table dissemination.vetting_subject enable row level security;
+alter table dissemination.vetting_subject force row level security;
 alter table enforcement.case_file enable row level security;
 alter table enforcement.closure_check enable row level security;
 alter table enforcement.closure_check force row level security;
@@ -5388,6 +5856,8 @@ alter table intelligence.source enable row level security;
 alter table intelligence.source force row level security;
 alter table intelligence.source_identity enable row level security;
 alter table intelligence.source_identity force row level security;
+alter table intelligence.vetting enable row level security;
+alter table intelligence.vetting force row level security;
 alter table linkage.judgement enable row level security;
 alter table linkage.list enable row level security;
 alter table linkage.list_entry enable row level security;
@@ -5400,6 +5870,14 @@ alter table linkage.list_load_row force row level security;
 alter table linkage.question enable row level security;
 alter table linkage.question force row level security;
 alter table linkage.second_opinion enable row level security;
+alter table operations.operation enable row level security;
+alter table operations.operation force row level security;
+alter table operations.operation_reason enable row level security;
+alter table operations.operation_reason force row level security;
+alter table operations.operation_stop_detail enable row level security;
+alter table operations.operation_stop_detail force row level security;
+alter table operations.operation_visit enable row level security;
+alter table operations.operation_visit force row level security;
 alter table platform.outbox enable row level security;
 alter table safeguarding.contact enable row level security;
 alter table safeguarding.contact force row level security;
@@ -5431,6 +5909,24 @@ alter table tasking.agenda_item enable row level security;
 alter table tasking.decision enable row level security;
 alter table tasking.minutes_part enable row level security;
 alter table tasking.task enable row level security;
+alter table traders.fee enable row level security;
+alter table traders.fee force row level security;
+alter table traders.trader enable row level security;
+alter table traders.trader force row level security;
+alter table traders.trader_check enable row level security;
+alter table traders.trader_check force row level security;
+alter table traders.trader_complaint enable row level security;
+alter table traders.trader_complaint force row level security;
+alter table traders.trader_document enable row level security;
+alter table traders.trader_document force row level security;
+alter table traders.trader_payment enable row level security;
+alter table traders.trader_payment force row level security;
+alter table traders.trader_person enable row level security;
+alter table traders.trader_person force row level security;
+alter table traders.trader_proof enable row level security;
+alter table traders.trader_proof force row level security;
+alter table traders.trader_reason enable row level security;
+alter table traders.trader_reason force row level security;
 
 -- Policies
 
@@ -5565,6 +6061,25 @@ create policy receipt_seed on dissemination.receipt as permissive for all to bai
 create policy receipt_unit on dissemination.receipt as permissive for all to bailiwick_intel
   using ((unit_agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
   with check ((unit_agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy vetting_answer_own on dissemination.vetting_answer as permissive for select to bailiwick_ops
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy vetting_answer_seed on dissemination.vetting_answer as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy vetting_answer_unit on dissemination.vetting_answer as permissive for select to bailiwick_intel
+  using ((unit_agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy vetting_request_own on dissemination.vetting_request as permissive for select to bailiwick_ops
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy vetting_request_seed on dissemination.vetting_request as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy vetting_request_unit on dissemination.vetting_request as permissive for select to bailiwick_intel
+  using ((unit_agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy vetting_subject_seed on dissemination.vetting_subject as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy vetting_subject_unit on dissemination.vetting_subject as permissive for select to bailiwick_intel
+  using ((unit_agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
 create policy case_file_change on enforcement.case_file as permissive for update to bailiwick_ops
   using (((NOT is_personal) OR enforcement.on_case(id)));
 create policy case_file_open on enforcement.case_file as permissive for insert to bailiwick_ops
@@ -5810,6 +6325,12 @@ create policy source_identity_own on intelligence.source_identity as permissive 
 create policy source_identity_seed on intelligence.source_identity as permissive for all to bailiwick_owner
   using (true)
   with check (true);
+create policy vetting_own on intelligence.vetting as permissive for all to bailiwick_intel
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy vetting_seed on intelligence.vetting as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
 create policy judgement_keeper on linkage.judgement as permissive for all to bailiwick_safeguard
   using (( SELECT safeguarding.keeps_register() AS keeps_register))
   with check (( SELECT safeguarding.keeps_register() AS keeps_register));
@@ -5896,6 +6417,30 @@ create policy second_opinion_keeper on linkage.second_opinion as permissive for 
   with check (( SELECT safeguarding.keeps_register() AS keeps_register));
 create policy second_opinion_worker on linkage.second_opinion as permissive for all to bailiwick_worker
   using (true);
+create policy operation_part on operations.operation as permissive for all to bailiwick_ops
+  using ((agency_ids @> ARRAY[( SELECT platform.viewer_agency() AS viewer_agency)]))
+  with check ((agency_ids @> ARRAY[( SELECT platform.viewer_agency() AS viewer_agency)]));
+create policy operation_seed on operations.operation as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy operation_reason_owner on operations.operation_reason as permissive for all to bailiwick_ops
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy operation_reason_seed on operations.operation_reason as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy operation_stop_detail_owner on operations.operation_stop_detail as permissive for all to bailiwick_ops
+  using (((( SELECT platform.viewer_agency() AS viewer_agency) = agency_id) OR (( SELECT platform.viewer_agency() AS viewer_agency) = lead_agency_id)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy operation_stop_detail_seed on operations.operation_stop_detail as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy operation_visit_owner on operations.operation_visit as permissive for all to bailiwick_ops
+  using (((( SELECT platform.viewer_agency() AS viewer_agency) = agency_id) OR (( SELECT platform.viewer_agency() AS viewer_agency) = lead_agency_id)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy operation_visit_seed on operations.operation_visit as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
 create policy outbox_administrator on platform.outbox as permissive for select to bailiwick_tech
   using ((NOT is_restricted));
 create policy outbox_given on platform.outbox as permissive for insert to bailiwick_intel, bailiwick_ops, bailiwick_public, bailiwick_safeguard
@@ -6054,6 +6599,60 @@ create policy task_read on tasking.task as permissive for select to bailiwick_op
   using (((NOT is_personal) OR enforcement.on_case(case_id)));
 create policy task_worker on tasking.task as permissive for all to bailiwick_worker
   using (true);
+create policy fee_owner on traders.fee as permissive for all to bailiwick_ops
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy fee_seed on traders.fee as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy trader_owner on traders.trader as permissive for all to bailiwick_ops
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy trader_seed on traders.trader as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy trader_check_owner on traders.trader_check as permissive for all to bailiwick_ops
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy trader_check_seed on traders.trader_check as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy trader_complaint_owner on traders.trader_complaint as permissive for all to bailiwick_ops
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy trader_complaint_seed on traders.trader_complaint as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy trader_document_owner on traders.trader_document as permissive for all to bailiwick_ops
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy trader_document_seed on traders.trader_document as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy trader_payment_owner on traders.trader_payment as permissive for all to bailiwick_ops
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy trader_payment_seed on traders.trader_payment as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy trader_person_owner on traders.trader_person as permissive for all to bailiwick_ops
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy trader_person_seed on traders.trader_person as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy trader_proof_owner on traders.trader_proof as permissive for all to bailiwick_ops
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy trader_proof_seed on traders.trader_proof as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy trader_reason_owner on traders.trader_reason as permissive for all to bailiwick_ops
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy trader_reason_seed on traders.trader_reason as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
 
 -- Grants
 
@@ -6226,6 +6825,7 @@ grant usage on schema dissemination to bailiwick_intel;
 grant usage on schema dissemination to bailiwick_ops;
 grant usage on schema dissemination to bailiwick_safeguard;
 grant usage on schema dissemination to bailiwick_tech;
+grant usage on schema dissemination to bailiwick_worker;
 grant select on dissemination.acknowledgement to bailiwick_intel;
 grant insert, select on dissemination.acknowledgement to bailiwick_ops;
 grant select on dissemination.answer to bailiwick_intel;
@@ -6241,6 +6841,13 @@ grant select, update (fed_back_on, feedback) on dissemination.receipt to bailiwi
 grant select on dissemination.receipt to bailiwick_ops;
 grant select on dissemination.receipt to bailiwick_safeguard;
 grant select on dissemination.receipt to bailiwick_tech;
+grant select on dissemination.vetting_answer to bailiwick_intel;
+grant select on dissemination.vetting_answer to bailiwick_ops;
+grant select on dissemination.vetting_request to bailiwick_intel;
+grant select on dissemination.vetting_request to bailiwick_ops;
+grant select on dissemination.vetting_subject to bailiwick_intel;
+grant execute on function dissemination.answer_vetting(date,date) to bailiwick_worker;
+grant execute on function dissemination.ask_vetting(jsonb,date,date) to bailiwick_ops;
 grant execute on function dissemination.submit(jsonb,timestamp with time zone,date) to bailiwick_gov;
 grant execute on function dissemination.submit(jsonb,timestamp with time zone,date) to bailiwick_intel;
 grant execute on function dissemination.submit(jsonb,timestamp with time zone,date) to bailiwick_ops;
@@ -6394,6 +7001,7 @@ grant insert, select on intelligence.rule to bailiwick_intel;
 grant insert, select, update (referred_at, referred_by, referred_words) on intelligence.source to bailiwick_intel;
 grant select on intelligence.source to bailiwick_sealed;
 grant insert, select, update (contact, kept_at, kept_by, name) on intelligence.source_identity to bailiwick_sealed;
+grant insert, select, update on intelligence.vetting to bailiwick_intel;
 grant execute on function intelligence.items_near(uuid,integer) to bailiwick_intel;
 grant execute on function intelligence.items_saying(text) to bailiwick_intel;
 grant usage on schema linkage to bailiwick_ops;
@@ -6450,6 +7058,15 @@ grant execute on function linkage.plain_name(text) to public;
 grant execute on function linkage.says_where(text) to public;
 grant execute on function linkage.spread_hidden_address(uuid) to bailiwick_safeguard;
 grant execute on function linkage.without_place(jsonb) to public;
+grant usage on schema operations to bailiwick_ops;
+grant insert, select, update on operations.operation to bailiwick_ops;
+grant insert, select, update on operations.operation_agency to bailiwick_ops;
+grant insert, select on operations.operation_event to bailiwick_ops;
+grant delete, insert, select on operations.operation_officer to bailiwick_ops;
+grant insert, select on operations.operation_reason to bailiwick_ops;
+grant insert, select, update on operations.operation_stop to bailiwick_ops;
+grant insert, select on operations.operation_stop_detail to bailiwick_ops;
+grant insert, select on operations.operation_visit to bailiwick_ops;
 grant usage on schema performance to bailiwick_gov;
 grant usage on schema performance to bailiwick_ops;
 grant insert, select on performance.frozen_figure to bailiwick_ops;
@@ -6632,6 +7249,20 @@ grant insert, select on tasking.task_event to bailiwick_ops;
 grant select on tasking.task_total to bailiwick_ops;
 grant execute on function tasking.calendar_of(bytea,date) to bailiwick_public;
 grant execute on function tasking.finish_meeting(uuid,uuid,timestamp with time zone) to bailiwick_ops;
+grant usage on schema traders to bailiwick_ops;
+grant usage on schema traders to bailiwick_public;
+grant insert, select on traders.fee to bailiwick_ops;
+grant insert, select, update on traders.trader to bailiwick_ops;
+grant insert, select, update on traders.trader_check to bailiwick_ops;
+grant insert, select, update on traders.trader_complaint to bailiwick_ops;
+grant insert, select on traders.trader_document to bailiwick_ops;
+grant insert, select on traders.trader_event to bailiwick_ops;
+grant insert, select, update on traders.trader_payment to bailiwick_ops;
+grant delete, insert, select on traders.trader_person to bailiwick_ops;
+grant insert, select on traders.trader_proof to bailiwick_ops;
+grant insert, select on traders.trader_reason to bailiwick_ops;
+grant execute on function traders.checked(date) to bailiwick_ops;
+grant execute on function traders.checked(date) to bailiwick_public;
 
 -- Comments
 
@@ -6686,6 +7317,10 @@ comment on table dissemination.package is 'The record of a dissemination: by whi
 comment on column dissemination.package.conditions is 'Codes of conditions that the system itself keeps: what they forbid is refused until the unit clears them.';
 comment on table dissemination.package_text is 'The words of a package: sanitised text alone. Shown to a recipient who acknowledged its conditions. Retention: as the package.';
 comment on table dissemination.receipt is 'That an officer sent an intelligence form, when, and whether it was of use. Holds nothing of what it said. Retention: 2 years.';
+comment on table dissemination.vetting_answer is 'The answer of a round: one of three words and conditions of a closed list. No text, no officer, no hour. Retention: as the request.';
+comment on table dissemination.vetting_request is 'That an agency asked the intelligence side about a firm, when, and in which round the answer comes. Retention: 6 years.';
+comment on column dissemination.vetting_request.answers_on is 'The round in which it is answered: the same for everything that was asked in one week, however soon the unit was ready.';
+comment on table dissemination.vetting_subject is 'Whom and what the request names. Read on the intelligence side alone. Retention: as the request.';
 comment on table enforcement.adopted_amount is 'What a council adopted inside the range, with the minute that says so. Retention: kept.';
 comment on column enforcement.adopted_amount.closes_id is 'The amount that ends the day before this one starts, and ended on closes_was before, if on any day.';
 comment on column enforcement.adopted_amount.withdrawn_at is 'Taken back before its first day: it never applied to any offence.';
@@ -6805,6 +7440,7 @@ comment on table intelligence.rule is 'What a unit has set instead of the shippe
 comment on table intelligence.source is 'A source by a pseudonym that says nothing of who it is. Holds no authorisation. Retention: 6 years after its last item.';
 comment on column intelligence.source.referred_words is 'That the authorising officer was asked about status drift: a reference and the answer, no authorisation.';
 comment on table intelligence.source_identity is 'Who a source is. The sealed login alone: no compartment reads it. Never somebody who is authorised as a covert source, whose identity is not kept here. Retention: as the source.';
+comment on table intelligence.vetting is 'What the unit proposes to answer and why, and who authorised it. The reason never crosses. Retention: 6 years.';
 comment on table linkage.hidden_with is 'Rows that came after an address was hidden and name somebody of that name and birth: hidden with them until somebody says that they are different. Decides about nothing else. Retention: as the row.';
 comment on table linkage.judgement is 'Two records are, are not, or may be about the same. Never deleted, only ended; one live judgement a pair. The identity of a record is the connected component of live «same». Retention: as the longer-kept of the two records.';
 comment on column linkage.judgement.probability is 'The model''s, 0 to 1. A decision carries that of the proposal it decided; one taken before any model saw the pair gets it from the first that does.';
@@ -6843,6 +7479,15 @@ comment on table linkage.record_key is 'Hashes under which a record is found as 
 comment on table linkage.rule is 'Numbers that matching goes by, each with its day and reason; the newest of a name holds. Retention: 6 years after it is replaced.';
 comment on table linkage.sealed_address is 'The address of a row whose address must stay hidden, taken out of the row as it was loaded. No login of an officer reads it: an address is revealed by a function that writes down who asked and why. Retention: as the row.';
 comment on table linkage.second_opinion is 'Decided pairs that somebody else decides again without being told the first answer. Retention: as the judgement.';
+comment on table operations.operation is 'A day of action of several agencies: objectives, roads, briefing, results. Retention: 6 years after the day.';
+comment on column operations.operation.package_reference is 'The intelligence package that asked for it, by its reference alone: what it says stays with its recipients.';
+comment on table operations.operation_agency is 'Who takes part, and what each agency reports after the day: intelligence forms and arrests are its own count. Retention: as the operation.';
+comment on table operations.operation_event is 'What happened to an operation, in order. Retention: as the operation.';
+comment on table operations.operation_officer is 'Who does what on the day, and by which power, as it was checked when they were added. Retention: as the operation.';
+comment on table operations.operation_reason is 'Why a step was taken, for the agency that leads. Retention: as the operation.';
+comment on table operations.operation_stop is 'A stop of the day and what came of it, without who or which vehicle. Retention: as the operation.';
+comment on table operations.operation_stop_detail is 'Where a stop was, the vehicle and what was said, for the agency that made it and the one that leads the day. Retention: as the operation.';
+comment on table operations.operation_visit is 'An address or vehicle of the plan and what the officer-safety screen said of it: precautions alone. Retention: as the operation.';
 comment on table performance.frozen_figure is 'The exact figures of an edition, with a hash of the records behind each. No personal data. Retention: kept.';
 comment on column performance.frozen_figure.area_code is 'A district, or all.';
 comment on column performance.frozen_figure.part is 'An offence, channel or theme where the figure is split, else all.';
@@ -6936,3 +7581,15 @@ comment on column tasking.task.first_due_on is 'As first set: what "done on time
 comment on column tasking.task.accepted_how is 'themselves: an officer of the agency accepted it; in-room: recorded in a meeting on the word of accepted_by; confirmed: in the room, and the agency has confirmed it since. Null before this was kept, and until it is accepted.';
 comment on table tasking.task_event is 'What happened to a task, in order. Retention: as the task.';
 comment on view tasking.task_total is 'How many tasks of each meeting series fell due on a day and how many were done by it (T-01), without the tasks.';
+comment on table traders.fee is 'What the scheme asks, from which day on, and who decided it. Never edited: a new amount is a new row. Retention: kept.';
+comment on table traders.trader is 'A firm that applied to be a checked trader, and its membership. Holds nothing of what the intelligence side knows. Retention: 6 years after the end.';
+comment on column traders.trader.round is 'How many times it was looked at: the application, each renewal, each appeal that was allowed. The intelligence side is asked once a round.';
+comment on column traders.trader.ground is 'The broad reason of a refusal, suspension or expulsion: all that the trader is told.';
+comment on table traders.trader_check is 'What the scheme itself found out of a firm, item by item, each round. Retention: as the file.';
+comment on table traders.trader_complaint is 'Complaints about a member and what came of them; never published, there are no public reviews. Names no customer. Retention: as the file.';
+comment on table traders.trader_document is 'The very letters that went to a firm, with their hashes. Retention: as the file.';
+comment on table traders.trader_event is 'What happened to a file, in order, in the words of the table of steps. Retention: as the file.';
+comment on table traders.trader_payment is 'Fees that came, and the membership fee that went back to a firm that was refused. The vetting fee is never refunded. Retention: 6 years.';
+comment on table traders.trader_person is 'Owners and directors of a firm that applied. Retention: as the file.';
+comment on table traders.trader_proof is 'A document that the firm showed, with its copy where one was kept. Retention: as the file; copies of identity documents until the decision.';
+comment on table traders.trader_reason is 'Why a step was taken, in the officer''s words, for the scheme alone. Retention: as the file.';

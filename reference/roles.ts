@@ -100,6 +100,12 @@ const ROWS: readonly (readonly [RoleCode, string, Side, string])[] = [
     'Personal details on items that their own service is not part of.',
   ],
   [
+    'scheme-administrator',
+    'Vetting and trader scheme administrator',
+    'OPS',
+    'Why intelligence answers as it does: the answer alone, and never whether anything is known.',
+  ],
+  [
     'directory-administrator',
     'Directory administrator',
     'TECH',

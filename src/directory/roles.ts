@@ -19,6 +19,7 @@ export const roles = [
   'directory-administrator',
   'auditor',
   'board-member',
+  'scheme-administrator',
 ] as const;
 export type Role = (typeof roles)[number];
 
@@ -58,6 +59,8 @@ export const markerKeepers: Roles = [
 ];
 /** Those who go to people's homes and premises: they screen for warning markers first. */
 export const screeners: Roles = ['warden', 'safeguarding-officer', ...caseworkers];
+/** Those who run a scheme of checked traders: whoever takes applications, and trading standards. */
+export const schemeKeepers: Roles = ['scheme-administrator', 'trading-standards-investigator'];
 /** Those who run meetings. */
 export const meetingRunners: Roles = ['community-safety-coordinator', 'jet-supervisor'];
 /** Those who may look at figures. */
@@ -66,6 +69,7 @@ export const figureReaders: Roles = [
   'board-member',
   'communications-officer',
   'reception',
+  'scheme-administrator',
   ...caseworkers,
 ];
 /** Those who read intelligence: the unit alone, on its own side of the wall. */

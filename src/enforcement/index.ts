@@ -2,4 +2,5 @@ export * from './case.exports.ts';
 export * from './closure.exports.ts';
 export { takenCases, takenPenalties } from './enforcement.taken.ts';
 export * from './penalty.exports.ts';
+export * from './procedure.exports.ts';
 export * from './protection.exports.ts';

@@ -42,6 +42,7 @@ export type PowerAnswer =
 /** Codes of one power on the two lists: a council's own, and Police Reform Act 2002 Sch 5. */
 export const accreditedTwin: Readonly<Record<string, string>> = {
   'fpn.litter': 'csas.fpn-litter',
+  'vehicle.stop': 'csas.stop-vehicle',
 };
 
 /** A power in words. */
@@ -52,6 +53,9 @@ export const powerWords: Readonly<Record<string, string>> = {
   'fpn.household-waste-duty': 'issue penalties for the household waste duty',
   'fpn.pspo-breach': 'issue penalties for breach of a public spaces order',
   'fpn.cpn-breach': 'issue penalties for breach of a community protection notice',
+  'fpn.waste-carrier-registration': 'issue penalties for waste carried without a registration',
+  'vehicle.stop': 'stop vehicles',
+  'csas.stop-vehicle': 'stop vehicles, by accreditation',
   'cpn.serve': 'serve community protection warnings and notices',
   'closure.issue': 'serve closure notices of up to 24 hours',
   'closure.long': 'serve or extend closure notices to 48 hours',

@@ -9,10 +9,17 @@ import { officerOf, type Work } from '../platform/http/work.ts';
  * A procedure whose files keep their history, the reasons of its steps and the papers they served in tables of one form, as
  * `enforcement.closure_event` with its `closure_id`. Row-level security stands behind the policy in all of them.
  */
-export type Procedure = 'closure' | 'protection';
+export type Procedure = 'closure' | 'protection' | 'trader' | 'operation';
 
+/** The schema that keeps the tables of a procedure: its own module's. */
+const schemaOf: Readonly<Record<Procedure, string>> = {
+  closure: 'enforcement',
+  protection: 'enforcement',
+  trader: 'traders',
+  operation: 'operations',
+};
 const table = (procedure: Procedure, part: 'event' | 'reason' | 'document') =>
-  sql.table(`enforcement.${procedure}_${part}`);
+  sql.table(`${schemaOf[procedure]}.${procedure}_${part}`);
 const fileId = (procedure: Procedure, alias = '') => sql.ref(`${alias}${procedure}_id`);
 
 export interface ProcedureEvent {

@@ -13,6 +13,7 @@ import { packageRoutes } from './package/package.routes.tsx';
 import { profileRoutes } from './profile/profile.routes.tsx';
 import { sourceApi } from './source/source.api.ts';
 import { sourceRoutes } from './source/source.routes.tsx';
+import { vettingRoutes } from './vetting/vetting.routes.tsx';
 
 /** Intelligence: the form, the queue, grades, and what leaves the unit. */
 export const intelligenceRoutes: readonly Route[] = [
@@ -30,9 +31,20 @@ export const intelligenceRoutes: readonly Route[] = [
   ...draftRoutes,
   ...packageRoutes,
   ...packageApi,
+  ...vettingRoutes,
 ];
 export { itemPolicy } from './item/item.policy.ts';
 export { mentionsIn, paragraphsIn } from './item/mentions.ts';
 export { nominalPolicy, writtenAs } from './link/link.store.ts';
 export { type IntelligenceLine, intelligenceNeedsMe } from './needs-me.queries.ts';
 export { packagePolicy } from './package/package.policy.ts';
+export { askVetting } from './vetting/vetting.commands.ts';
+export { vettingJobs, vettingSchedule } from './vetting/vetting.jobs.ts';
+export { vettingPolicy } from './vetting/vetting.policy.ts';
+export { type VettingShown, vettingShown } from './vetting/vetting.store.ts';
+export {
+  answersOn,
+  type VettingAnswer,
+  vettingAnswerWords,
+  vettingConditionName,
+} from './vetting/vetting.words.ts';

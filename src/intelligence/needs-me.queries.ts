@@ -1,10 +1,11 @@
 import { caseworkers } from '../directory/index.ts';
 import { hasRole } from '../platform/access/viewer.ts';
 import type { Work } from '../platform/http/work.ts';
-import { gradeIntelligence, releasePackages } from './intelligence.permissions.ts';
+import { draftPackages, gradeIntelligence, releasePackages } from './intelligence.permissions.ts';
 import { countWaiting } from './item/item.store.ts';
 import { countDrafts } from './package/draft.store.ts';
 import { countToAnswer } from './package/package.store.ts';
+import { countVettings } from './vetting/vetting.store.ts';
 
 /** One line of what waits for the viewer. */
 export interface IntelligenceLine {
@@ -26,6 +27,17 @@ export async function intelligenceNeedsMe(work: Work): Promise<IntelligenceLine[
         href: '/intelligence',
         text: some(count, 'item to grade', 'items to grade'),
         about: 'What is urgent first',
+      });
+  }
+  if (hasRole(work.viewer, ...draftPackages.roles, ...releasePackages.roles)) {
+    const mine = hasRole(work.viewer, ...releasePackages.roles) ? 'toAuthorise' : 'toAnswer';
+    const count = (await countVettings(work))[mine];
+    const what = mine === 'toAnswer' ? 'to answer' : 'to authorise';
+    if (count > 0)
+      lines.push({
+        href: '/intelligence/vetting',
+        text: some(count, `vetting request ${what}`, `vetting requests ${what}`),
+        about: 'The round crosses with or without it',
       });
   }
   if (hasRole(work.viewer, ...releasePackages.roles)) {

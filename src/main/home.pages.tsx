@@ -13,6 +13,7 @@ import type { Day as DayText } from '../platform/clock/clock.ts';
 import { type Content, Day, Deadline, EmptyState } from '../platform/ui/index.ts';
 import type { RegisterNeeds } from '../safeguarding/index.ts';
 import type { Meeting, ReturnLine, Task } from '../tasking/index.ts';
+import type { TraderNeedingMe } from '../traders/index.ts';
 
 /** Everything that waits for one person. */
 export interface HomeView {
@@ -24,6 +25,7 @@ export interface HomeView {
   penalties: readonly PenaltyNeedingMe[];
   protection: readonly ProtectionNeedingMe[];
   closures: readonly ClosureNeedingMe[];
+  traders: readonly TraderNeedingMe[];
   powers: readonly Lapsing[];
   /** Roles that wait for the word of the agency that this person speaks for. */
   consents: readonly RoleRequest[];
@@ -138,6 +140,7 @@ export function HomePage(props: Props) {
       props.penalties.length +
       props.protection.length +
       props.closures.length +
+      props.traders.length +
       props.powers.length +
       props.consents.length +
       props.ending.length +
@@ -239,6 +242,13 @@ export function HomePage(props: Props) {
           .slice(0, 10)
           .map((c) => ({ href: `/closures/${c.id}`, text: c.reference, about: c.why }))}
         more={{ href: '/closures?agency=mine&status=live', text: 'All closures of your agency' }}
+      />
+      <Block
+        title={`Checked traders: ${props.traders.length}`}
+        lines={props.traders
+          .slice(0, 10)
+          .map((one) => ({ href: `/traders/${one.id}`, text: one.firmName, about: one.why }))}
+        more={{ href: '/traders?status=open', text: 'All that is to be decided' }}
       />
       <Block
         title="Powers, vetting and training that end"

@@ -17,6 +17,7 @@ import { officerOf } from '../platform/http/work.ts';
 import { Button } from '../platform/ui/index.ts';
 import { registerNeedsMe } from '../safeguarding/index.ts';
 import { meetingsThisWeek, returnsDue, tasksNeedingMe } from '../tasking/index.ts';
+import { tradersNeedMe } from '../traders/index.ts';
 import { HomePage } from './home.pages.tsx';
 
 const seeHome = permission('home', 'See what needs you today', anyRole);
@@ -84,6 +85,7 @@ export const homeRoutes: readonly Route[] = [
         register: await registerNeedsMe(work),
         matching: hasReports ? [...(await matchingNeedsMe(work)), ...(await markersNeedMe(work))] : [],
         intelligence: await intelligenceNeedsMe(work),
+        traders: await tradersNeedMe(work),
       };
       return page('Home', <HomePage {...view} viewer={viewer} today={work.clock.today()} />);
     },

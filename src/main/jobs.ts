@@ -3,6 +3,7 @@ import { roleJobs } from '../directory/index.ts';
 import { penaltyJobs, penaltySchedule } from '../enforcement/index.ts';
 import { retentionJobs, retentionSchedule } from '../governance/index.ts';
 import { importJobs, importSchedule, reportJobs, reportSchedule } from '../intake/index.ts';
+import { vettingJobs, vettingSchedule } from '../intelligence/index.ts';
 import { listJobs, listSchedule, matchJobs, questionJobs } from '../linkage/index.ts';
 import type { Job, Scheduled } from '../platform/jobs/declare.ts';
 import { mailJobs, mailSchedule } from '../platform/mail/mail.jobs.ts';
@@ -19,6 +20,7 @@ export const allJobs: readonly Job[] = [
   ...taskingJobs,
   ...penaltyJobs,
   ...roleJobs,
+  ...vettingJobs,
   ...matchJobs,
   ...questionJobs,
   ...retentionJobs,
@@ -34,6 +36,7 @@ export const schedule: readonly Scheduled[] = [
   ...markerSchedule,
   ...taskingSchedule,
   ...penaltySchedule,
+  ...vettingSchedule,
   ...retentionSchedule,
   ...mailSchedule,
 ];

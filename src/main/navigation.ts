@@ -5,6 +5,7 @@ import {
   listKeepers,
   meetingRunners,
   reportReaders,
+  schemeKeepers,
   screeners,
   victimReaders,
 } from '../directory/index.ts';
@@ -30,6 +31,7 @@ const places: readonly Place[] = [
     also: '/intelligence/charts',
   },
   { href: '/intelligence/packages', text: 'Products', roles: intelligenceReaders },
+  { href: '/intelligence/vetting', text: 'Vetting', roles: intelligenceReaders },
   { href: '/reports', text: 'Reports', roles: [...reportReaders, 'performance-analyst'] },
   { href: '/cases', text: 'Cases', roles: caseworkers },
   { href: '/records', text: 'People and places', roles: caseworkers },
@@ -50,6 +52,7 @@ const places: readonly Place[] = [
   { href: '/review', text: 'Review desk', roles: victimReaders },
   { href: '/people', text: 'People', roles: victimReaders },
   { href: '/questions', text: 'Questions', roles: listKeepers },
+  { href: '/traders', text: 'Checked traders', roles: schemeKeepers },
   { href: '/packages', text: 'Packages', roles: caseworkers },
   { href: '/intelligence-forms', text: 'Intelligence form', roles: [...screeners, 'reception'] },
   { href: '/figures', text: 'Figures', roles: [...figureReaders, ...victimReaders, ...intelligenceReaders] },

@@ -26,6 +26,7 @@ import {
   visitRoutes,
 } from '../safeguarding/index.ts';
 import { taskingRoutes } from '../tasking/index.ts';
+import { traderRoutes } from '../traders/index.ts';
 import { accountRoutes } from './account.routes.tsx';
 import { docsRoutes } from './docs.routes.tsx';
 import { homeRoutes } from './home.routes.tsx';
@@ -68,6 +69,7 @@ export function allRoutes(parts: { signIn: SignIn; mailKind?: MailKind }): reado
     screeningRoutes,
     assuranceRoutes,
     intelligenceRoutes,
+    traderRoutes,
     figureRoutes,
     figureApi,
     linkageRoutes,

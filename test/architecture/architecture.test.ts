@@ -5,6 +5,7 @@ import { drawnProcedures } from '../../src/enforcement/index.ts';
 import { permissionTable, procedurePage, routeTable } from '../../src/main/reference-pages.ts';
 import { allRoutes } from '../../src/main/registry.ts';
 import type { SignIn } from '../../src/platform/sign-in/sign-in.ts';
+import { drawnTraders } from '../../src/traders/index.ts';
 import { liftedCaps } from './lifted-caps.ts';
 
 const root = process.cwd();
@@ -135,7 +136,9 @@ describe('habits', () => {
   test('the pages made from the declarations are up to date', () => {
     expect(readFileSync('docs/permissions.md', 'utf8')).toBe(permissionTable(routes));
     expect(readFileSync('docs/routes.md', 'utf8')).toBe(routeTable(routes));
-    expect(readFileSync('docs/procedures.md', 'utf8')).toBe(procedurePage(drawnProcedures));
+    expect(readFileSync('docs/procedures.md', 'utf8')).toBe(
+      procedurePage([...drawnProcedures, drawnTraders]),
+    );
   });
 
   test('every route says what it does, and its audit event is a noun and what happened to it', () => {

@@ -28,6 +28,7 @@ export const roleRules: Readonly<Record<Role, RoleRule>> = {
   partner: plain,
   'performance-analyst': plain,
   'communications-officer': plain,
+  'scheme-administrator': consent('Asks the intelligence side about traders, and holds their papers.'),
   'trading-standards-investigator': consent('Opens investigations up to the court file.'),
   'police-partner': consent('The force vets its own people.'),
   'intelligence-officer': consent('Enters the intelligence side.'),

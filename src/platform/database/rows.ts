@@ -451,6 +451,40 @@ export interface DisseminationReceipt {
   unitAgencyId: string;
 }
 
+export interface DisseminationVettingAnswer {
+  agencyId: string;
+  answer: string;
+  answeredOn: string;
+  conditions: Generated<string[]>;
+  requestId: string;
+  unitAgencyId: string;
+}
+
+export interface DisseminationVettingRequest {
+  about: string;
+  agencyId: string;
+  /**
+   * The round in which it is answered: the same for everything that was asked in one week, however soon the unit was ready.
+   */
+  answersOn: string;
+  askedBy: string;
+  askedOn: string;
+  id: string;
+  purpose: string;
+  reference: string;
+  unitAgencyId: string;
+}
+
+export interface DisseminationVettingSubject {
+  keyKind: string | null;
+  keyValue: string | null;
+  kind: string;
+  label: string;
+  position: number;
+  requestId: string;
+  unitAgencyId: string;
+}
+
 export interface EnforcementAdoptedAmount {
   agencyId: string;
   amountPence: number;
@@ -1492,6 +1526,19 @@ export interface IntelligenceSourceIdentity {
   sourceId: string;
 }
 
+export interface IntelligenceVetting {
+  agencyId: string;
+  answer: string;
+  authorisedAt: Timestamp | null;
+  authorisedBy: string | null;
+  conditions: Generated<string[]>;
+  proposedAt: Timestamp;
+  proposedBy: string;
+  reason: string;
+  requestId: string;
+  version: Generated<number>;
+}
+
 export interface LinkageHiddenWith {
   entryId: string;
   recordId: string;
@@ -1793,6 +1840,107 @@ export interface LinkageSubjectEver {
   receivedAt: Timestamp | null;
   source: string | null;
   withdrawnAt: Timestamp | null;
+}
+
+export interface OperationsOperation {
+  agencyId: string;
+  agencyIds: string[];
+  briefing: Generated<string>;
+  districtCode: string;
+  id: string;
+  lessons: string | null;
+  madeAt: Timestamp;
+  madeBy: string | null;
+  name: string;
+  objectives: string;
+  onDay: string;
+  /**
+   * The intelligence package that asked for it, by its reference alone: what it says stays with its recipients.
+   */
+  packageReference: string | null;
+  reference: string;
+  results: string | null;
+  roads: string;
+  status: string;
+  version: Generated<number>;
+}
+
+export interface OperationsOperationAgency {
+  agencyId: string;
+  answeredAt: Timestamp | null;
+  answeredBy: string | null;
+  arrests: number | null;
+  debrief: string | null;
+  debriefedBy: string | null;
+  formsSent: number | null;
+  operationId: string;
+  state: string;
+  wantsAgain: boolean | null;
+}
+
+export interface OperationsOperationEvent {
+  agencyId: string | null;
+  at: Timestamp;
+  id: string;
+  kind: string;
+  officerId: string | null;
+  operationId: string;
+  words: string;
+}
+
+export interface OperationsOperationOfficer {
+  addedAt: Timestamp;
+  addedBy: string | null;
+  agencyId: string;
+  basis: string | null;
+  id: string;
+  officerId: string;
+  operationId: string;
+  part: string;
+  power: string | null;
+  powerReference: string | null;
+}
+
+export interface OperationsOperationReason {
+  agencyId: string;
+  eventId: string;
+  operationId: string;
+  words: string;
+}
+
+export interface OperationsOperationStop {
+  agencyId: string;
+  id: string;
+  isLicenceChecked: boolean;
+  kind: string;
+  offence: string | null;
+  officerId: string;
+  operationId: string;
+  penaltyId: string | null;
+  reference: string;
+  result: string;
+  stoppedAt: Timestamp;
+}
+
+export interface OperationsOperationStopDetail {
+  agencyId: string;
+  leadAgencyId: string;
+  place: string;
+  stopId: string;
+  vehicle: string | null;
+  words: string;
+}
+
+export interface OperationsOperationVisit {
+  agencyId: string;
+  id: string;
+  leadAgencyId: string;
+  operationId: string;
+  place: string;
+  precautions: string[];
+  result: string;
+  screenedAt: Timestamp;
+  screeningId: string;
 }
 
 export interface PerformanceFrozenFigure {
@@ -2592,6 +2740,154 @@ export interface TaskingTaskTotal {
   seriesName: string | null;
 }
 
+export interface TradersFee {
+  agencyId: string;
+  id: string;
+  kind: string;
+  madeAt: Timestamp;
+  madeBy: string | null;
+  pence: number;
+  source: string;
+  startsOn: string;
+}
+
+export interface TradersTrader {
+  address: string | null;
+  agencyId: string;
+  appealedFrom: string | null;
+  appealUntil: string | null;
+  appealWhy: string | null;
+  appliedOn: string;
+  askedOn: string | null;
+  carrierNumber: string | null;
+  companyNumber: string | null;
+  conditions: Generated<string[]>;
+  decidedBy: string | null;
+  decidedOn: string | null;
+  districtCode: string | null;
+  email: string | null;
+  firmName: string;
+  /**
+   * The broad reason of a refusal, suspension or expulsion: all that the trader is told.
+   */
+  ground: string | null;
+  id: string;
+  legalStatus: string;
+  madeAt: Timestamp;
+  madeBy: string | null;
+  memberFrom: string | null;
+  memberUntil: string | null;
+  memberWhy: string | null;
+  phone: string | null;
+  postcode: string | null;
+  reference: string;
+  /**
+   * How many times it was looked at: the application, each renewal, each appeal that was allowed. The intelligence side is asked once a round.
+   */
+  round: Generated<number>;
+  status: string;
+  trades: string[];
+  tradingSince: string | null;
+  vehicles: Generated<string[]>;
+  version: Generated<number>;
+  vettingId: string | null;
+}
+
+export interface TradersTraderCheck {
+  agencyId: string;
+  at: Timestamp;
+  item: string;
+  officerId: string | null;
+  result: string;
+  round: number;
+  traderId: string;
+  words: string;
+}
+
+export interface TradersTraderComplaint {
+  agencyId: string;
+  decidedOn: string | null;
+  id: string;
+  outcome: string | null;
+  outcomeWords: string | null;
+  receivedOn: string;
+  recordedAt: Timestamp;
+  recordedBy: string | null;
+  reference: string;
+  traderId: string;
+  words: string;
+}
+
+export interface TradersTraderDocument {
+  agencyId: string;
+  content: Buffer;
+  format: string;
+  id: string;
+  kind: string;
+  madeAt: Timestamp;
+  madeBy: string | null;
+  name: string;
+  sha256: string;
+  showsAddress: boolean;
+  traderId: string;
+  version: number;
+}
+
+export interface TradersTraderEvent {
+  agencyId: string | null;
+  at: Timestamp;
+  id: string;
+  kind: string;
+  officerId: string | null;
+  traderId: string;
+  words: string;
+}
+
+export interface TradersTraderPayment {
+  agencyId: string;
+  id: string;
+  kind: string;
+  paidOn: string;
+  paymentReference: string;
+  pence: number;
+  refundedOn: string | null;
+  round: number;
+  traderId: string;
+}
+
+export interface TradersTraderPerson {
+  addedAt: Timestamp;
+  address: string;
+  agencyId: string;
+  dateOfBirth: string;
+  id: string;
+  name: string;
+  traderId: string;
+}
+
+export interface TradersTraderProof {
+  addedAt: Timestamp;
+  addedBy: string | null;
+  agencyId: string;
+  content: Buffer | null;
+  id: string;
+  kind: string;
+  mediaType: string | null;
+  name: string | null;
+  personId: string | null;
+  sha256: string | null;
+  traderId: string;
+  validUntil: string | null;
+  words: string;
+}
+
+export interface TradersTraderReason {
+  agencyId: string;
+  eventId: string;
+  traderId: string;
+  words: string;
+}
+
 export interface DB {
   "assurance.hit": AssuranceHit;
   "assurance.marker": AssuranceMarker;
@@ -2625,6 +2921,9 @@ export interface DB {
   "dissemination.package": DisseminationPackage;
   "dissemination.packageText": DisseminationPackageText;
   "dissemination.receipt": DisseminationReceipt;
+  "dissemination.vettingAnswer": DisseminationVettingAnswer;
+  "dissemination.vettingRequest": DisseminationVettingRequest;
+  "dissemination.vettingSubject": DisseminationVettingSubject;
   "enforcement.adoptedAmount": EnforcementAdoptedAmount;
   "enforcement.caseEvent": EnforcementCaseEvent;
   "enforcement.caseFile": EnforcementCaseFile;
@@ -2688,6 +2987,7 @@ export interface DB {
   "intelligence.rule": IntelligenceRule;
   "intelligence.source": IntelligenceSource;
   "intelligence.sourceIdentity": IntelligenceSourceIdentity;
+  "intelligence.vetting": IntelligenceVetting;
   "linkage.hiddenWith": LinkageHiddenWith;
   "linkage.judgement": LinkageJudgement;
   "linkage.list": LinkageList;
@@ -2704,6 +3004,14 @@ export interface DB {
   "linkage.secondOpinion": LinkageSecondOpinion;
   "linkage.subject": LinkageSubject;
   "linkage.subjectEver": LinkageSubjectEver;
+  "operations.operation": OperationsOperation;
+  "operations.operationAgency": OperationsOperationAgency;
+  "operations.operationEvent": OperationsOperationEvent;
+  "operations.operationOfficer": OperationsOperationOfficer;
+  "operations.operationReason": OperationsOperationReason;
+  "operations.operationStop": OperationsOperationStop;
+  "operations.operationStopDetail": OperationsOperationStopDetail;
+  "operations.operationVisit": OperationsOperationVisit;
   "performance.frozenFigure": PerformanceFrozenFigure;
   "performance.publishedFigure": PerformancePublishedFigure;
   "performance.publishedQuarter": PerformancePublishedQuarter;
@@ -2759,4 +3067,14 @@ export interface DB {
   "tasking.task": TaskingTask;
   "tasking.taskEvent": TaskingTaskEvent;
   "tasking.taskTotal": TaskingTaskTotal;
+  "traders.fee": TradersFee;
+  "traders.trader": TradersTrader;
+  "traders.traderCheck": TradersTraderCheck;
+  "traders.traderComplaint": TradersTraderComplaint;
+  "traders.traderDocument": TradersTraderDocument;
+  "traders.traderEvent": TradersTraderEvent;
+  "traders.traderPayment": TradersTraderPayment;
+  "traders.traderPerson": TradersTraderPerson;
+  "traders.traderProof": TradersTraderProof;
+  "traders.traderReason": TradersTraderReason;
 }

@@ -1,0 +1,26 @@
+export { codes, optional, text, tick, withDays } from './fields.ts';
+export { addMonths } from './closure.time.ts';
+export { type Counted, countPeriod } from './period.ts';
+export { areasOf, whoCouldUse } from './power.store.ts';
+export { type Authorisation, powerWords } from './power.ts';
+export { editionsView, procedureViews, stepsShown } from './procedure.api.ts';
+export { lineToTake, missing, movedOn } from './procedure.commands.ts';
+export {
+  addEvent,
+  findEdition,
+  keepEdition,
+  listEditions,
+  listEvents,
+} from './procedure.store.ts';
+export {
+  type Condition,
+  type DrawnProcedure,
+  endsOf,
+  lineFor,
+  linesFrom,
+  type ProcedureLine,
+} from './procedure.ts';
+export { EditionList, History } from './procedure-history.pages.tsx';
+export { NextSteps, type OfferedStep, StepLinks } from './procedure-next.pages.tsx';
+export { PaperView } from './procedure-paper.pages.tsx';
+export { StepCheck, StepForm } from './procedure-step.pages.tsx';

@@ -1,0 +1,212 @@
+import type { z } from 'zod';
+import { demand, type Result } from '../platform/failures/failures.ts';
+import { type Ask, act, type Route, show } from '../platform/http/declare.ts';
+import { page } from '../platform/http/reply.ts';
+import type { Work } from '../platform/http/work.ts';
+import { asTyped } from '../platform/ui/index.ts';
+import { addPayment, addPerson, addProof, answerChecks, removePerson } from './trader.commands.ts';
+import {
+  checksSchema,
+  complaintParams,
+  complaintSchema,
+  decideComplaintSchema,
+  paymentSchema,
+  personSchema,
+  proofSchema,
+  traderParams,
+  traderPersonParams,
+  traderStepParams,
+  traderStepSchema,
+} from './trader.forms.ts';
+import { keepTraders } from './trader.permissions.ts';
+import { openTrader } from './trader.queries.ts';
+import { problemsIn, shownTrader, type TraderAgain, traderDone } from './trader.routes.tsx';
+import type { Trader } from './trader.store.ts';
+import { type TraderAction, traderLineOf } from './trader.transitions.ts';
+import { traderExamples } from './trader.words.ts';
+import { TraderStepCheck, TraderStepForm } from './trader-form.pages.tsx';
+import { addComplaint, decideComplaint } from './trader-member.commands.ts';
+import { prepareTraderStep, takeTraderStep } from './trader-step.commands.ts';
+
+/** A form on the page of a file: one act, which shows its own form again where it is refused. */
+function part<S extends z.ZodType<object>>(given: {
+  to: string;
+  words: string;
+  audit: string;
+  form: NonNullable<TraderAgain['form']>;
+  flash: string;
+  body: S;
+  example: Record<string, unknown>;
+  uploadLimit?: number;
+  take(work: Work, input: z.output<S> & { traderId: string }, ask: Ask): Promise<Result<Trader>>;
+}): Route {
+  const { to, words, audit, form, flash, body, example, uploadLimit, take } = given;
+  return act({
+    path: `/traders/:traderId/${to}`,
+    ...{ words, audit, permission: keepTraders, params: traderParams, body, example: { body: example } },
+    ...(uploadLimit ? { uploadLimit } : {}),
+    handle: async (work, input, ask) => {
+      const { traderId } = input.params;
+      const result = await take(work, { ...(input.body as z.output<S>), traderId }, ask); // parsed by this very schema
+      return traderDone(result, flash, () =>
+        shownTrader(work, traderId, ask, {
+          problems: problemsIn(result),
+          typed: asTyped({ ...(input.body as object) }),
+          form,
+        }),
+      );
+    },
+    invalid: (work, { params, raw, problems }, ask) =>
+      shownTrader(work, params.traderId, ask, { problems, typed: raw, form }),
+  });
+}
+
+const partRoutes: readonly Route[] = [
+  part({
+    to: 'people',
+    words: 'Name an owner or director of a firm',
+    audit: 'trader.person-added',
+    form: 'people',
+    flash: 'Added',
+    body: personSchema,
+    example: traderExamples.person,
+    take: addPerson,
+  }),
+  part({
+    to: 'papers',
+    words: 'Keep that a firm showed a paper, with a copy if there is one',
+    audit: 'trader.paper-added',
+    form: 'papers',
+    flash: 'Paper added',
+    body: proofSchema,
+    example: traderExamples.proof,
+    uploadLimit: 9_000_000,
+    take: (work, input, ask) =>
+      addProof(work, { ...input, upload: ask.uploads.find(({ name }) => name !== '') }),
+  }),
+  part({
+    to: 'payments',
+    words: 'Record that a fee of the scheme came',
+    audit: 'trader.payment-recorded',
+    form: 'payment',
+    flash: 'Payment recorded',
+    body: paymentSchema,
+    example: traderExamples.payment,
+    take: addPayment,
+  }),
+  part({
+    to: 'checks',
+    words: 'Answer checks of a firm',
+    audit: 'trader.checks-answered',
+    form: 'checks',
+    flash: 'Checks saved',
+    body: checksSchema,
+    example: traderExamples.check,
+    take: answerChecks,
+  }),
+  part({
+    to: 'complaints',
+    words: 'Record a complaint about a member',
+    audit: 'trader.complaint-recorded',
+    form: 'complaint',
+    flash: 'Complaint recorded',
+    body: complaintSchema,
+    example: traderExamples.complaint,
+    take: addComplaint,
+  }),
+  act({
+    path: '/traders/:traderId/people/:traderPersonId/remove',
+    words: 'Take somebody off an application who was put there by mistake',
+    permission: keepTraders,
+    audit: 'trader.person-removed',
+    params: traderPersonParams,
+    handle: async (work, { params }, ask) =>
+      traderDone(await removePerson(work, params), 'Taken off', () =>
+        shownTrader(work, params.traderId, ask),
+      ),
+  }),
+  act({
+    path: '/traders/:traderId/complaints/:complaintId/decide',
+    words: 'Say what came of a complaint about a member',
+    permission: keepTraders,
+    audit: 'trader.complaint-decided',
+    params: complaintParams,
+    body: decideComplaintSchema,
+    example: { body: traderExamples.decide },
+    handle: async (work, { params, body }, ask) =>
+      traderDone(await decideComplaint(work, { ...params, ...body }), 'Decided', () =>
+        shownTrader(work, params.traderId, ask),
+      ),
+    invalid: (work, { params, raw, problems }, ask) =>
+      shownTrader(work, params.traderId, ask, { problems, typed: raw, form: 'decide' }),
+  }),
+];
+
+interface Params {
+  traderId: string;
+  traderStep: TraderAction;
+}
+const backTo = ({ traderId }: Params) => ({ href: `/traders/${traderId}`, text: 'The file' });
+async function stepForm(work: Work, params: Params, ask: Ask, { problems, typed }: TraderAgain) {
+  const file = demand(await openTrader(work, params.traderId));
+  const line = traderLineOf(params.traderStep);
+  return page(line.button, <TraderStepForm {...{ line, file, problems, typed }} csrf={ask.csrf} />, {
+    back: backTo(params),
+    problems,
+  });
+}
+const step = { permission: keepTraders, params: traderStepParams };
+const example = { params: { traderStep: 'withdraw' }, body: traderExamples.step };
+
+/** What belongs to a file, and the steps of its table: one form, one page for checking and one act for all of them. */
+export const traderPartsRoutes: readonly Route[] = [
+  ...partRoutes,
+  show({
+    ...step,
+    path: '/traders/:traderId/steps/:traderStep',
+    words: 'The form of a step of the scheme',
+    audit: 'trader.step-shown',
+    example: { params: { traderStep: 'withdraw' } },
+    handle: (work, { params }, ask) => stepForm(work, params, ask, { problems: [], typed: {} }),
+  }),
+  act({
+    ...step,
+    path: '/traders/:traderId/steps/:traderStep/check',
+    words: 'Check a step before it is taken: the answers, the clock and the letter',
+    audit: 'trader.step-checked',
+    body: traderStepSchema,
+    example,
+    handle: async (work, { params, body: { change, ...body } }, ask) => {
+      const typed = asTyped(body);
+      if (change) return stepForm(work, params, ask, { problems: [], typed });
+      const result = await prepareTraderStep(work, params.traderId, params.traderStep, body);
+      if (!result.ok && result.failure.kind === 'invalid')
+        return stepForm(work, params, ask, { problems: result.failure.problems, typed });
+      const prepared = demand(result);
+      return page(
+        `Check before: ${prepared.line.button}`,
+        <TraderStepCheck step={prepared} csrf={ask.csrf} />,
+        {
+          back: backTo(params),
+        },
+      );
+    },
+    invalid: (work, { params, raw, problems }, ask) => stepForm(work, params, ask, { problems, typed: raw }),
+  }),
+  act({
+    ...step,
+    path: '/traders/:traderId/steps/:traderStep',
+    words: 'Take a step of the scheme: vetting, acceptance, refusal, renewal, suspension, expulsion, appeal',
+    audit: 'trader.stepped',
+    body: traderStepSchema,
+    example,
+    handle: async (work, { params, body }, ask) => {
+      const { traderId, traderStep } = params;
+      const result = await takeTraderStep(work, { ...body, traderId, action: traderStep });
+      return traderDone(result, traderLineOf(traderStep).past, () =>
+        stepForm(work, params, ask, { problems: problemsIn(result), typed: asTyped(body) }),
+      );
+    },
+    invalid: (work, { params, raw, problems }, ask) => stepForm(work, params, ask, { problems, typed: raw }),
+  }),
+];

@@ -1,0 +1,130 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Day } from '../platform/clock/clock.ts';
+import type { Db } from '../platform/database/database.ts';
+import type { Work } from '../platform/http/work.ts';
+import { traderPolicy } from './trader.policy.ts';
+import type { TraderStatus } from './trader.words.ts';
+
+/** The file of a firm: its application and its membership. */
+export interface Trader {
+  id: string;
+  reference: string;
+  agencyId: string;
+  agencyName: string;
+  status: TraderStatus;
+  firmName: string;
+  legalStatus: string;
+  trades: string[];
+  companyNumber: string | null;
+  carrierNumber: string | null;
+  phone: string | null;
+  email: string | null;
+  vehicles: string[];
+  address: string | null;
+  postcode: string | null;
+  districtCode: string | null;
+  districtName: string | null;
+  tradingSince: Day | null;
+  /** How many times it is looked at: the application, each renewal, each appeal that was allowed. */
+  round: number;
+  appliedOn: Day;
+  vettingId: string | null;
+  askedOn: Day | null;
+  conditions: string[];
+  memberFrom: Day | null;
+  memberUntil: Day | null;
+  memberWhy: string | null;
+  ground: string | null;
+  decidedOn: Day | null;
+  decidedBy: string | null;
+  appealedFrom: 'refused' | 'expelled' | null;
+  appealUntil: Day | null;
+  appealWhy: string | null;
+  madeAt: Date;
+  version: number;
+}
+
+const columns = sql`t.id, t.reference, t.agency_id, a.name as agency_name, t.status, t.firm_name, t.legal_status, t.trades, t.company_number,
+  t.carrier_number, t.phone, t.email, t.vehicles, t.address, t.postcode, t.district_code, d.name as district_name, t.trading_since, t.round, t.applied_on,
+  t.vetting_id, t.asked_on, t.conditions, t.member_from, t.member_until, t.member_why, t.ground, t.decided_on, t.decided_by, t.appealed_from,
+  t.appeal_until, t.appeal_why, t.made_at, t.version`;
+const joins = sql`join directory.agency a on a.id = t.agency_id left join directory.area d on d.code = t.district_code`;
+
+export interface TraderFilter {
+  status?: TraderStatus | 'open' | 'members' | undefined;
+  trade?: string | undefined;
+  words?: string | undefined;
+}
+const groups: Readonly<Record<string, readonly TraderStatus[]>> = {
+  open: ['applied', 'checking', 'renewing', 'appealed'],
+  members: ['member', 'renewing', 'suspended'],
+};
+function filters({ viewer }: Work, filter: TraderFilter): RawBuilder<unknown>[] {
+  const parts: RawBuilder<unknown>[] = [sql`${traderPolicy.visible(viewer, 't')}`];
+  if (filter.status)
+    parts.push(sql`t.status = any(${[...(groups[filter.status] ?? [filter.status])]}::text[])`);
+  if (filter.trade) parts.push(sql`${filter.trade} = any(t.trades)`);
+  if (filter.words)
+    parts.push(
+      sql`(t.reference = upper(${filter.words}) or position(lower(${filter.words}) in lower(t.firm_name)) > 0)`,
+    );
+  return parts;
+}
+
+/** Files of the scheme, the latest first: so many at most, from a place on. */
+export async function listTraders(
+  work: Work,
+  filter: TraderFilter,
+  { limit, after }: { limit: number; after?: { madeAt: Date; id: string } | undefined },
+): Promise<Trader[]> {
+  const parts = filters(work, filter);
+  if (after) parts.push(sql`(t.made_at, t.id) < (${after.madeAt}, ${after.id}::uuid)`);
+  const { rows } = await sql<Trader>`select ${columns} from traders.trader t ${joins}
+    where ${sql.join(parts, sql` and `)} order by t.made_at desc, t.id desc limit ${limit}`.execute(work.db);
+  return rows;
+}
+
+/** One file, if the viewer may see it. */
+export async function findTrader(work: Work, id: string): Promise<Trader | undefined> {
+  const { rows } = await sql<Trader>`select ${columns} from traders.trader t ${joins}
+    where t.id = ${id} and ${traderPolicy.visible(work.viewer, 't')}`.execute(work.db);
+  return rows[0];
+}
+
+/** Columns that a command may set. */
+export type TraderChange = Partial<
+  Omit<Trader, 'id' | 'reference' | 'agencyId' | 'agencyName' | 'districtName' | 'madeAt' | 'version'>
+>;
+
+/** Changes a file if nobody saved before; false when somebody did. */
+export async function changeTrader(
+  db: Db,
+  file: { id: string; version: number },
+  set: TraderChange,
+): Promise<boolean> {
+  const done = await db
+    .updateTable('traders.trader')
+    .set({ ...set, version: file.version + 1 })
+    .where('id', '=', file.id)
+    .where('version', '=', file.version)
+    .executeTakeFirst();
+  return done.numUpdatedRows === 1n;
+}
+
+/** A member as the public reads it: firm, trades, district, since when. */
+export interface CheckedTrader {
+  firmName: string;
+  trades: string[];
+  districtCode: string | null;
+  districtName: string | null;
+  memberFrom: Day;
+}
+/** Members that are checked on a day. One function of the database gives them, and no more of them than this. */
+export async function checkedTraders({ db, clock }: Work): Promise<CheckedTrader[]> {
+  const { rows } =
+    await sql<CheckedTrader>`select c.firm_name, c.trades, c.district_code, d.name as district_name, c.member_from
+    from traders.checked(${clock.today()}::date) c left join directory.area d on d.code = c.district_code`.execute(
+      db,
+    );
+  return rows;
+}

@@ -1,3 +1,4 @@
+import { operationIndicators } from './operation-indicators.ts';
 import { protectionIndicators } from './protection-indicators.ts';
 
 /**
@@ -529,4 +530,5 @@ export const indicators: readonly IndicatorRow[] = [
     isAboutPeople: true,
   },
   ...protectionIndicators,
+  ...operationIndicators,
 ];

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { drawnProcedures } from '../enforcement/index.ts';
+import { drawnOperations } from '../operations/index.ts';
 import { verifyAudit } from '../platform/audit/verify.ts';
 import { readConfig } from '../platform/config/config.ts';
 import { migrate } from '../platform/database/migrate.ts';
@@ -83,7 +84,7 @@ export const commands: readonly Command[] = [
       await writeFile(join(context.root, 'docs', 'routes.md'), routeTable(routes));
       await writeFile(
         join(context.root, 'docs', 'procedures.md'),
-        procedurePage([...drawnProcedures, drawnTraders]),
+        procedurePage([...drawnProcedures, drawnTraders, drawnOperations]),
       );
       context.print(`Wrote ${routes.length} routes.`);
       return 0;

@@ -52,6 +52,7 @@ const places: readonly Place[] = [
   { href: '/review', text: 'Review desk', roles: victimReaders },
   { href: '/people', text: 'People', roles: victimReaders },
   { href: '/questions', text: 'Questions', roles: listKeepers },
+  { href: '/operations', text: 'Days of action', roles: caseworkers },
   { href: '/traders', text: 'Checked traders', roles: schemeKeepers },
   { href: '/packages', text: 'Packages', roles: caseworkers },
   { href: '/intelligence-forms', text: 'Intelligence form', roles: [...screeners, 'reception'] },

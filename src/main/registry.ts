@@ -14,6 +14,7 @@ import { retentionRoutes } from '../governance/index.ts';
 import { intakeRoutes, recordRoutes, reportApi, reportRoutes } from '../intake/index.ts';
 import { intelligenceRoutes } from '../intelligence/index.ts';
 import { linkageRoutes, listApi, listCloseRoutes, listLoadRoutes, listRoutes } from '../linkage/index.ts';
+import { operationRoutes } from '../operations/index.ts';
 import { figureApi, figureRoutes } from '../performance/index.ts';
 import { type Route, registry } from '../platform/http/declare.ts';
 import type { SignIn } from '../platform/sign-in/sign-in.ts';
@@ -70,6 +71,7 @@ export function allRoutes(parts: { signIn: SignIn; mailKind?: MailKind }): reado
     assuranceRoutes,
     intelligenceRoutes,
     traderRoutes,
+    operationRoutes,
     figureRoutes,
     figureApi,
     linkageRoutes,

@@ -41,6 +41,18 @@ const protectionFigures = {
   name: 'Community protection',
   codes: ['A-04', 'A-04a', 'A-04b', 'A-04c', 'A-04d', 'A-04e'],
 } as const;
+/** Counted for the agencies that take part in a day of action; what each counts of its own stands on the day's page. */
+const operationFigures = {
+  code: 'operations',
+  name: 'Days of action',
+  codes: ['E-05c', 'E-05', 'E-05a', 'E-05b'],
+} as const;
+/** Counted for the scheme alone. */
+const traderFigures = {
+  code: 'traders',
+  name: 'Checked traders',
+  codes: ['P-03', 'P-03a', 'P-03b', 'P-03c'],
+} as const;
 /** Counted for the intelligence unit alone, over what it holds itself; in no published paper. */
 const intelligenceFigures = {
   code: 'intelligence',
@@ -51,6 +63,8 @@ const intelligenceFigures = {
 export const figureGroups: readonly { code: string; name: string; codes: readonly string[] }[] = [
   ...priorities,
   protectionFigures,
+  operationFigures,
+  traderFigures,
   victimFigures,
   intelligenceFigures,
 ];

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { drawnProcedures } from '../../src/enforcement/index.ts';
 import { permissionTable, procedurePage, routeTable } from '../../src/main/reference-pages.ts';
 import { allRoutes } from '../../src/main/registry.ts';
+import { drawnOperations } from '../../src/operations/index.ts';
 import type { SignIn } from '../../src/platform/sign-in/sign-in.ts';
 import { drawnTraders } from '../../src/traders/index.ts';
 import { liftedCaps } from './lifted-caps.ts';
@@ -137,7 +138,7 @@ describe('habits', () => {
     expect(readFileSync('docs/permissions.md', 'utf8')).toBe(permissionTable(routes));
     expect(readFileSync('docs/routes.md', 'utf8')).toBe(routeTable(routes));
     expect(readFileSync('docs/procedures.md', 'utf8')).toBe(
-      procedurePage([...drawnProcedures, drawnTraders]),
+      procedurePage([...drawnProcedures, drawnTraders, drawnOperations]),
     );
   });
 

@@ -1,0 +1,13 @@
+import type { Route } from '../platform/http/declare.ts';
+import { operationApi } from './operation.api.ts';
+import { operationPlanRoutes } from './operation.routes.tsx';
+import { operationDayRoutes } from './operation-day.routes.tsx';
+
+/** Days of action. */
+export const operationRoutes: readonly Route[] = [
+  ...operationPlanRoutes,
+  ...operationDayRoutes,
+  ...operationApi,
+];
+export { operationPolicy } from './operation.policy.ts';
+export { drawnOperations } from './operation.transitions.ts';

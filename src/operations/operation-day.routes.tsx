@@ -1,0 +1,155 @@
+import { demand } from '../platform/failures/failures.ts';
+import { type Ask, act, type Route, show } from '../platform/http/declare.ts';
+import { page, redirect } from '../platform/http/reply.ts';
+import type { Work } from '../platform/http/work.ts';
+import { asTyped } from '../platform/ui/index.ts';
+import { prepareOperationStep, takeOperationStep } from './operation.commands.ts';
+import {
+  operationParams,
+  operationStepParams,
+  operationStepSchema,
+  operationStopParams,
+  reportSchema,
+  stopSchema,
+} from './operation.forms.ts';
+import { planOperations, takePart } from './operation.permissions.ts';
+import { openOperation } from './operation.queries.ts';
+import { type Again, operationDone, problemsIn, shownOperation, toFile } from './operation.routes.tsx';
+import { operationLineOf } from './operation.transitions.ts';
+import { operationExamples } from './operation.words.ts';
+import { OperationStepCheck, OperationStepForm, StopForm } from './operation-form.pages.tsx';
+import { logStop, penaliseStop, reportBack } from './stop.commands.ts';
+
+const nothing: Again = { problems: [], typed: {} };
+async function stopForm(work: Work, id: string, ask: Ask, { problems, typed }: Again) {
+  const operation = demand(await openOperation(work, id));
+  return page('Log a stop', <StopForm {...{ operation, problems, typed }} csrf={ask.csrf} />, {
+    back: toFile(id),
+    problems,
+  });
+}
+
+const onTheDay: readonly Route[] = [
+  show({
+    path: '/operations/:operationId/stops/new',
+    words: 'The form for a stop, on a telephone',
+    permission: takePart,
+    audit: 'operation.stop-form-shown',
+    params: operationParams,
+    handle: (work, { params }, ask) => stopForm(work, params.operationId, ask, nothing),
+  }),
+  act({
+    path: '/operations/:operationId/stops',
+    words: 'Log a stop of the day',
+    permission: takePart,
+    audit: 'operation.stop-logged',
+    params: operationParams,
+    body: stopSchema,
+    example: { body: operationExamples.stop },
+    handle: async (work, { params, body }, ask) => {
+      const result = await logStop(work, { ...params, ...body });
+      return operationDone(result, 'Logged', () =>
+        stopForm(work, params.operationId, ask, { problems: problemsIn(result), typed: asTyped(body) }),
+      );
+    },
+    invalid: (work, { params, raw, problems }, ask) =>
+      stopForm(work, params.operationId, ask, { problems, typed: raw }),
+  }),
+  act({
+    path: '/operations/:operationId/stops/:stopId/penalty',
+    words: 'Draft the fixed penalty for what came of a stop',
+    permission: takePart,
+    audit: 'operation.stop-penalised',
+    params: operationStopParams,
+    handle: async (work, { params }) => {
+      const { penaltyId } = demand(await penaliseStop(work, params));
+      return redirect(`/penalties/${penaltyId}`, { flash: 'Drafted from the stop' });
+    },
+  }),
+  act({
+    path: '/operations/:operationId/report',
+    words: 'Report for your agency how the day went',
+    permission: takePart,
+    audit: 'operation.reported',
+    params: operationParams,
+    body: reportSchema,
+    example: { body: operationExamples.report },
+    handle: async (work, { params, body }, ask) =>
+      operationDone(await reportBack(work, { ...params, ...body }), 'Reported', () =>
+        shownOperation(work, params.operationId, ask),
+      ),
+    invalid: (work, { params, raw, problems }, ask) =>
+      shownOperation(work, params.operationId, ask, { problems, typed: raw, form: 'debrief' }),
+  }),
+];
+
+async function stepForm(
+  work: Work,
+  params: { operationId: string; operationStep: Parameters<typeof operationLineOf>[0] },
+  ask: Ask,
+  again: Again,
+) {
+  const operation = demand(await openOperation(work, params.operationId));
+  const line = operationLineOf(params.operationStep);
+  const { problems, typed } = again;
+  return page(line.button, <OperationStepForm {...{ line, operation, problems, typed }} csrf={ask.csrf} />, {
+    back: toFile(operation.id),
+    problems,
+  });
+}
+const step = { permission: planOperations, params: operationStepParams };
+const example = { params: { operationStep: 'cancel' }, body: operationExamples.step };
+
+const steps: readonly Route[] = [
+  show({
+    ...step,
+    path: '/operations/:operationId/steps/:operationStep',
+    words: 'The form of a step of a day of action',
+    audit: 'operation.step-shown',
+    example: { params: { operationStep: 'cancel' } },
+    handle: (work, { params }, ask) => stepForm(work, params, ask, nothing),
+  }),
+  act({
+    ...step,
+    path: '/operations/:operationId/steps/:operationStep/check',
+    words: 'Check a step of a day of action before it is taken',
+    audit: 'operation.step-checked',
+    body: operationStepSchema,
+    example,
+    handle: async (work, { params, body: { change, ...body } }, ask) => {
+      const typed = asTyped(body);
+      if (change) return stepForm(work, params, ask, { problems: [], typed });
+      const result = await prepareOperationStep(work, params.operationId, params.operationStep, body);
+      if (!result.ok && result.failure.kind === 'invalid')
+        return stepForm(work, params, ask, { problems: result.failure.problems, typed });
+      const prepared = demand(result);
+      return page(
+        `Check before: ${prepared.line.button}`,
+        <OperationStepCheck step={prepared} csrf={ask.csrf} />,
+        {
+          back: toFile(params.operationId),
+        },
+      );
+    },
+    invalid: (work, { params, raw, problems }, ask) => stepForm(work, params, ask, { problems, typed: raw }),
+  }),
+  act({
+    ...step,
+    path: '/operations/:operationId/steps/:operationStep',
+    words: 'Take a step of a day of action: settle the plan, begin, debrief, cancel',
+    audit: 'operation.stepped',
+    body: operationStepSchema,
+    example,
+    handle: async (work, { params, body }, ask) => {
+      const { operationId, operationStep } = params;
+      const result = await takeOperationStep(work, { ...body, operationId, action: operationStep });
+      return operationDone(result, operationLineOf(operationStep).past, () =>
+        stepForm(work, params, ask, { problems: problemsIn(result), typed: asTyped(body) }),
+      );
+    },
+    invalid: (work, { params, raw, problems }, ask) => stepForm(work, params, ask, { problems, typed: raw }),
+  }),
+];
+
+/** The day itself, and the steps of the table. */
+export const operationDayRoutes: readonly Route[] = [...onTheDay, ...steps];

@@ -1,0 +1,163 @@
+import { sql } from 'kysely';
+import type { Day } from '../platform/clock/clock.ts';
+import type { Db } from '../platform/database/database.ts';
+import { officerOf, type Work } from '../platform/http/work.ts';
+import { operationPolicy } from './operation.policy.ts';
+import type { AgencyState, OperationStatus, StopKind } from './operation.words.ts';
+
+export interface Operation {
+  id: string;
+  reference: string;
+  agencyId: string;
+  agencyName: string;
+  agencyIds: string[];
+  name: string;
+  status: OperationStatus;
+  onDay: Day;
+  objectives: string;
+  roads: string;
+  districtCode: string;
+  districtName: string | null;
+  briefing: string;
+  packageReference: string | null;
+  results: string | null;
+  lessons: string | null;
+  version: number;
+}
+async function operationsWhere(work: Work, id: string | undefined, limit: number): Promise<Operation[]> {
+  const { rows } =
+    await sql<Operation>`select o.id, o.reference, o.agency_id, a.name as agency_name, o.agency_ids, o.name, o.status, o.on_day,
+      o.objectives, o.roads, o.district_code, d.name as district_name, o.briefing, o.package_reference, o.results, o.lessons, o.version
+    from operations.operation o join directory.agency a on a.id = o.agency_id left join directory.area d on d.code = o.district_code
+    where ${operationPolicy.visible(work.viewer, 'o')} ${id ? sql`and o.id = ${id}` : sql``} order by o.on_day desc, o.id limit ${limit}`.execute(
+      work.db,
+    );
+  return rows;
+}
+/** Days of action that the viewer's agency takes part in or is asked to, the latest first. */
+export const listOperations = (work: Work): Promise<Operation[]> => operationsWhere(work, undefined, 200);
+export const findOperation = async (work: Work, id: string): Promise<Operation | undefined> =>
+  (await operationsWhere(work, id, 1))[0];
+
+/** Columns that a command may set. */
+export type OperationChange = Partial<
+  Pick<
+    Operation,
+    'status' | 'results' | 'lessons' | 'name' | 'onDay' | 'objectives' | 'roads' | 'districtCode' | 'briefing'
+  > & {
+    packageReference: string | null;
+  }
+>;
+/** Changes an operation if nobody saved before; false when somebody did. */
+export async function changeOperation(
+  db: Db,
+  given: { id: string; version: number },
+  set: OperationChange,
+): Promise<boolean> {
+  const done = await db
+    .updateTable('operations.operation')
+    .set({ ...set, version: given.version + 1 })
+    .where('id', '=', given.id)
+    .where('version', '=', given.version)
+    .executeTakeFirst();
+  return done.numUpdatedRows === 1n;
+}
+
+/** What belongs to an operation is read where the operation is visible. */
+const ofOperation = ({ viewer }: Work, id: string) =>
+  sql`join operations.operation o on o.id = p.operation_id where o.id = ${id} and ${operationPolicy.visible(viewer, 'o')}`;
+
+export interface OperationAgency {
+  agencyId: string;
+  agencyName: string;
+  state: AgencyState;
+  formsSent: number | null;
+  arrests: number | null;
+  wantsAgain: boolean | null;
+  debrief: string | null;
+}
+export async function listOperationAgencies(work: Work, id: string): Promise<OperationAgency[]> {
+  const { rows } =
+    await sql<OperationAgency>`select p.agency_id, a.name as agency_name, p.state, p.forms_sent, p.arrests, p.wants_again, p.debrief
+    from operations.operation_agency p
+    join directory.agency a on a.id = p.agency_id ${ofOperation(work, id)} order by (p.agency_id <> o.agency_id), a.name`.execute(
+      work.db,
+    );
+  return rows;
+}
+
+export interface OperationOfficer {
+  id: string;
+  officerId: string;
+  officerName: string;
+  agencyId: string;
+  agencyName: string;
+  part: string;
+  power: string | null;
+  powerReference: string | null;
+}
+export async function listOperationOfficers(work: Work, id: string): Promise<OperationOfficer[]> {
+  const { rows } =
+    await sql<OperationOfficer>`select p.id, p.officer_id, f.name as officer_name, p.agency_id, a.name as agency_name, p.part, p.power, p.power_reference
+    from operations.operation_officer p join directory.officer f on f.id = p.officer_id join directory.agency a on a.id = p.agency_id
+    ${ofOperation(work, id)} order by a.name, f.name, p.part`.execute(work.db);
+  return rows;
+}
+
+/** Officers of the viewer's own agency, to choose from. */
+export async function ownOfficers({ db, viewer }: Work): Promise<{ id: string; name: string }[]> {
+  if (viewer.kind !== 'officer') return [];
+  return db
+    .selectFrom('directory.officer')
+    .select(['id', 'name'])
+    .where('agencyId', '=', viewer.agencyId)
+    .where('isActive', '=', true)
+    .orderBy('name')
+    .orderBy('id')
+    .execute();
+}
+
+/** An address or vehicle of the plan with what the screen said: for whoever screened and the agency that leads. */
+export interface OperationVisit {
+  id: string;
+  place: string;
+  result: string;
+  precautions: string[];
+  screenedAt: Date;
+}
+export async function listOperationVisits(work: Work, id: string): Promise<OperationVisit[]> {
+  const { rows } =
+    await sql<OperationVisit>`select p.id, p.place, p.result, p.precautions, p.screened_at from operations.operation_visit p
+    ${ofOperation(work, id)} and ${officerOf(work).agencyId}::uuid in (p.agency_id, p.lead_agency_id) order by p.screened_at, p.id`.execute(
+      work.db,
+    );
+  return rows;
+}
+
+export interface OperationStop {
+  id: string;
+  reference: string;
+  agencyId: string;
+  agencyName: string;
+  officerName: string;
+  stoppedAt: Date;
+  kind: StopKind;
+  isLicenceChecked: boolean;
+  result: string;
+  offence: string | null;
+  penaltyId: string | null;
+  /** Where, which vehicle and what was said: for the agency that made the stop and the one that leads. */
+  place: string | null;
+  vehicle: string | null;
+  words: string | null;
+}
+export async function listStops(work: Work, id: string): Promise<OperationStop[]> {
+  const own = officerOf(work).agencyId;
+  const { rows } =
+    await sql<OperationStop>`select p.id, p.reference, p.agency_id, a.name as agency_name, f.name as officer_name, p.stopped_at, p.kind,
+      p.is_licence_checked, p.result, p.offence, p.penalty_id, t.place, t.vehicle, t.words
+    from operations.operation_stop p join directory.agency a on a.id = p.agency_id join directory.officer f on f.id = p.officer_id
+    left join operations.operation_stop_detail t on t.stop_id = p.id and ${own}::uuid in (t.agency_id, t.lead_agency_id)
+    ${ofOperation(work, id)} order by p.stopped_at, p.reference`.execute(work.db);
+  return rows;
+}

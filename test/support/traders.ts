@@ -1,0 +1,184 @@
+import { afterAll, beforeAll, expect } from 'vitest';
+import {
+  type Answer,
+  type MovableClock,
+  movableClock,
+  openWorld,
+  type Visitor,
+  type World,
+} from './world.ts';
+
+/** The file of a trader as `/api/v1` shows it. */
+export interface ShownTrader {
+  id: string;
+  reference: string;
+  status: string;
+  version: number;
+  round: number;
+  ground: string | null;
+  conditions: string[];
+  memberFrom: string | null;
+  memberUntil: string | null;
+  appealUntil: string | null;
+  people: { id: string }[];
+  payments: { kind: string; round: number; refundedOn: string | null }[];
+  complaints: { id: string; outcome: string | null }[];
+  vetting: {
+    askedOn: string;
+    answersOn: string;
+    answer: string | null;
+    conditions: string[];
+    answeredOn: string | null;
+  } | null;
+  letters: { kind: string; version: number; format: string }[];
+  steps: { action: string; conditions: { code: string; met: boolean; mend: string }[] }[];
+  events: { kind: string; words: string }[];
+}
+/** What an answer holds, in the shape that its declaration promises. */
+export const of = <T>(answer: { json: unknown }): T => answer.json as T;
+
+/** Of a waste carrier that has tipped, and of a roofer that nobody knows. */
+export const tipper = {
+  firmName: 'Clear & Gone Clearances',
+  legalStatus: 'sole-trader',
+  trades: ['waste-clearance'],
+  carrierNumber: 'CBDU555019',
+  phone: '01632 960455',
+  vehicles: 'QX19 TIP',
+  address: 'Unit 4, Sidings Yard',
+};
+export const roofer = {
+  firmName: 'Slate and Sons Roofing',
+  legalStatus: 'partnership',
+  trades: ['roofing'],
+  phone: '01632 960456',
+  vehicles: 'QX20 SLT',
+  address: '9 Ladder Row',
+};
+export const everyCheck = [
+  'complaints',
+  'credit',
+  'insurance',
+  'address',
+  'identity',
+  'accreditation',
+  'trading-history',
+];
+
+export interface TraderWorld {
+  readonly world: World;
+  readonly clock: MovableClock;
+  as(username: string): Promise<Visitor>;
+  /** Sends and demands an answer of a status. */
+  call<T>(who: string, method: 'GET' | 'POST', url: string, body?: unknown, status?: number): Promise<T>;
+  /** An application with everything that the scheme asks before it is vetted. */
+  applied(firm: object & { trades: readonly string[] }, director: string): Promise<ShownTrader>;
+  step(
+    file: { id: string },
+    action: string,
+    body?: object,
+    who?: string,
+    status?: number,
+  ): Promise<ShownTrader>;
+  /** What vetting answers, proposed by the analyst and authorised by the manager. */
+  answered(firm: string, answer: string, more?: object): Promise<void>;
+  postcode: string;
+}
+
+/** A world in which the scheme has adopted its fees. */
+export function traderWorld(name: string, at = '2026-11-20T10:00:00Z'): TraderWorld {
+  const clock = movableClock(at);
+  let world: World | undefined;
+  let postcode = '';
+  const visitors = new Map<string, Visitor>();
+  const open = (): World => {
+    if (!world) throw new Error('The world is not open yet.');
+    return world;
+  };
+  const as = async (username: string): Promise<Visitor> => {
+    const key = `${username} ${clock.now().toISOString()}`;
+    const now = visitors.get(key) ?? (await open().as(username));
+    visitors.set(key, now);
+    return now;
+  };
+  const call = async <T>(
+    who: string,
+    method: 'GET' | 'POST',
+    url: string,
+    body?: unknown,
+    status = method === 'GET' ? 200 : 201,
+  ): Promise<T> => {
+    const answer: Answer = await (await as(who)).api(method, url, body);
+    expect(answer.status, `${method} ${url}: ${answer.text}`).toBe(status);
+    return of<T>(answer);
+  };
+  const step: TraderWorld['step'] = async (file, action, body = {}, who = 'vita.vetting', status = 200) => {
+    const { version } = await call<ShownTrader>(who, 'GET', `/api/v1/traders/${file.id}`);
+    return call(who, 'POST', `/api/v1/traders/${file.id}/steps/${action}`, { version, ...body }, status);
+  };
+  beforeAll(async () => {
+    world = await openWorld({ name, clock });
+    const [row] = await world.sql<{ postcode: string }>(
+      "select postcode from directory.postcode p join directory.agency a on a.area_code = p.district_code where a.code = 'WEND' order by postcode limit 1",
+    );
+    postcode = row?.postcode ?? '';
+    for (const [kind, pounds] of [
+      ['vetting', 60],
+      ['membership', 240],
+    ])
+      await call('vita.vetting', 'POST', '/api/v1/traders/fees', {
+        ...{ kind, pounds, startsOn: '2026-04-01', source: 'Scheme board, minute 7' },
+      });
+  });
+  afterAll(async () => {
+    await world?.close();
+  });
+  const applied: TraderWorld['applied'] = async (firm, director) => {
+    const made = await call<ShownTrader>('vita.vetting', 'POST', '/api/v1/traders', { ...firm, postcode });
+    const path = `/api/v1/traders/${made.id}`;
+    const { people } = await call<ShownTrader>('vita.vetting', 'POST', `${path}/people`, {
+      ...{ name: director, dateOfBirth: '1980-05-17', address: '3 Made Up Close' },
+    });
+    const personId = people[0]?.id;
+    const papers = [
+      { kind: 'insurance', words: 'Certificate', validUntil: '2028-03-31' },
+      ...['identity', 'address', 'photo'].map((kind) => ({ kind, personId, words: 'Seen in person' })),
+      ...(firm.trades.includes('waste-clearance')
+        ? [{ kind: 'waste-carrier', words: 'Public register' }]
+        : []),
+    ];
+    for (const paper of papers) await call('vita.vetting', 'POST', `${path}/papers`, paper);
+    for (const [kind, pounds] of [
+      ['vetting', 60],
+      ['membership', 240],
+    ])
+      await call('vita.vetting', 'POST', `${path}/payments`, {
+        ...{ kind, pounds, paidOn: clock.today(), paymentReference: 'TILL-1' },
+      });
+    return call('vita.vetting', 'GET', path);
+  };
+  const answered: TraderWorld['answered'] = async (firm, answer, more = {}) => {
+    const { requests } = await call<{
+      requests: { id: string; about: string; version: number; answeredOn: string | null }[];
+    }>('anya.analyst', 'GET', '/api/v1/intelligence/vetting');
+    const mine = requests.find(({ about, answeredOn }) => about === firm && answeredOn === null);
+    const path = `/api/v1/intelligence/vetting/${mine?.id}`;
+    await call(
+      'anya.analyst',
+      'POST',
+      `${path}/propose`,
+      { version: mine?.version, answer, reason: 'As the unit sees it', ...more },
+      200,
+    );
+    await call('morag.manager', 'POST', `${path}/authorise`, { version: 1 }, 200);
+  };
+  return {
+    get world() {
+      return open();
+    },
+    get postcode() {
+      return postcode;
+    },
+    ...{ clock, as, call, applied, step, answered },
+  };
+}

@@ -29,6 +29,7 @@ WEND fly-tipping 2026-04-01 600 400/10 Executive 12 Feb 2026, minute 118
 WEND litter 2023-10-01 150 100/10 Executive 14 Sep 2023, minute 42
 WEND household-waste-duty 2023-10-01 400 250/10 Executive 14 Sep 2023, minute 43
 WEND abandoned-vehicle 2019-04-01 200 120/7 Executive 7 Mar 2019, minute 96
+WEND waste-carrier-registration 2023-10-01 300 - Executive 14 Sep 2023, minute 44
 WEND pspo-breach 2020-10-20 100 75/10 Executive 10 Sep 2020, minute 30
 WEND cpn-breach 2015-01-01 100 - Executive 11 Dec 2014, minute 62
 WEND cpn-breach 2018-06-01 100 75/10 Executive 10 May 2018, minute 9
@@ -84,6 +85,7 @@ const OFFENCES: ReadonlyMap<string, PenaltyOffence> = new Map(
       'abandoned-vehicle',
       'pspo-breach',
       'cpn-breach',
+      'waste-carrier-registration',
       'dog-fouling',
     ] as const
   ).map((offence): [string, PenaltyOffence] => [offence, offence]),

@@ -11,10 +11,10 @@ export interface OfferedStep {
 type Mend = (field: string) => string | undefined;
 
 /** How many needs are not met, in a sentence. */
-export const needsInWords = (needs: readonly Condition[]): string => {
+export const needsInWords = (needs: readonly Condition[], asker = 'the law'): string => {
   const unmet = needs.filter(({ met }) => !met).length;
   return unmet === 0
-    ? 'Everything the law asks for is here.'
+    ? `Everything ${asker} asks for is here.`
     : `${unmet} of ${needs.length} ${needs.length === 1 ? 'condition' : 'conditions'} ${unmet === 1 ? 'is' : 'are'} not met yet.`;
 };
 
@@ -29,8 +29,14 @@ export const needItem = (need: Condition, mendOf: Mend) => {
   };
 };
 
+interface NextProps {
+  steps: readonly OfferedStep[];
+  mendOf: Mend;
+  /** Who asks for it; left out, the law. */
+  asker?: string;
+}
 /** Each step that has needs, with which of them are met and how to mend the others. */
-export const NextSteps = ({ steps, mendOf }: { steps: readonly OfferedStep[]; mendOf: Mend }) => (
+export const NextSteps = ({ steps, mendOf, asker }: NextProps) => (
   <>
     {steps.map(
       ({ line, needs }) =>
@@ -38,7 +44,7 @@ export const NextSteps = ({ steps, mendOf }: { steps: readonly OfferedStep[]; me
           <>
             <h3 class="govuk-heading-s">{line.button}</h3>
             <p class="govuk-body">
-              {needsInWords(needs)} <span class="govuk-hint">{line.basis}</span>
+              {needsInWords(needs, asker)} <span class="govuk-hint">{line.basis}</span>
             </p>
             <TaskList idPrefix={`need-${line.action}`} items={needs.map((need) => needItem(need, mendOf))} />
           </>
@@ -53,10 +59,12 @@ interface LinksProps {
   under: string;
   /** What else can be done with the file. */
   children?: Content;
+  /** Who asks for what is needed; left out, the law. */
+  asker?: string;
 }
 
 /** What can be done with a file by this officer, from the table: what waits for nothing as a button. */
-export const StepLinks = ({ steps, under, children }: LinksProps) =>
+export const StepLinks = ({ steps, under, children, asker = 'the law' }: LinksProps) =>
   steps.length === 0 ? (
     <p class="govuk-body">Nothing more can be done with it by your role.</p>
   ) : (
@@ -70,7 +78,7 @@ export const StepLinks = ({ steps, under, children }: LinksProps) =>
           <p class="govuk-body">
             <strong>{line.button}</strong>: not yet.{' '}
             <a class="govuk-link" href="#next">
-              See what the law needs
+              See what {asker} needs
             </a>
             .
           </p>

@@ -9,9 +9,11 @@ import { seedClosures } from './seed-closures.ts';
 import { seedEnforcement } from './seed-enforcement.ts';
 import { eventRows } from './seed-events.ts';
 import { seedIntelligence } from './seed-intelligence.ts';
+import { seedOperations } from './seed-operations.ts';
 import { seedPeopleAtRisk } from './seed-people.ts';
 import { seedProtection } from './seed-protection.ts';
 import { seedTasking } from './seed-tasking.ts';
+import { seedTraders } from './seed-traders.ts';
 
 interface SeedOptions {
   ownerUrl: string;
@@ -46,6 +48,8 @@ export async function seedCounty(options: SeedOptions): Promise<boolean> {
       await seedIntelligence(client, options.today);
       await seedProtection(client, county);
       await seedClosures(client, county);
+      await seedTraders(client, county);
+      await seedOperations(client, county);
     }
     await client.query(
       "insert into platform.setting (key, value, changed_at) values ('demonstration', 'true', now())",

@@ -3,21 +3,51 @@ import {
   asked,
   Button,
   Checkboxes,
+  DataTable,
   Form,
   Input,
   isTicked,
   SummaryList,
   stateOf,
-  Table,
   Textarea,
 } from '../platform/ui/index.ts';
 import type { OperationPageProps } from './operation.pages.tsx';
+import type { OperationStop } from './operation.store.ts';
 import { resultName, stopKindWords } from './operation.words.ts';
+
+interface PenaltyProps {
+  stop: OperationStop;
+  operation: { id: string };
+  isOwn: boolean;
+  mayDraft: boolean;
+  csrf: string;
+}
+/** The fixed penalty of a stop, for the agency that made it. */
+const StopPenalty = ({ stop, operation, isOwn, mayDraft, csrf }: PenaltyProps) => {
+  if (!isOwn) return null;
+  if (stop.penaltyId)
+    return (
+      <>
+        {' '}
+        <a class="govuk-link" href={`/penalties/${stop.penaltyId}`}>
+          The fixed penalty<span class="govuk-visually-hidden"> of {stop.reference}</span>
+        </a>
+      </>
+    );
+  return stop.offence && mayDraft ? (
+    <Form action={`/operations/${operation.id}/stops/${stop.id}/penalty`} csrfToken={csrf}>
+      <Button classes="govuk-button--secondary govuk-!-margin-bottom-0">
+        Draft the penalty<span class="govuk-visually-hidden"> of {stop.reference}</span>
+      </Button>
+    </Form>
+  ) : null;
+};
 
 /** Stops of the day, and what can be done from them. */
 export const Stops = ({ stops, operation, own, facts, officerId, mayTakePart, csrf }: OperationPageProps) => {
   const mine = facts.officers.filter((one) => one.officerId === officerId);
   const isOn = mayTakePart && operation.status === 'under-way' && mine.length > 0;
+  const mayDraft = mine.some(({ part }) => part === 'issue-penalties');
   return (
     <>
       {isOn && (
@@ -25,55 +55,45 @@ export const Stops = ({ stops, operation, own, facts, officerId, mayTakePart, cs
           <Button href={`/operations/${operation.id}/stops/new`}>Log a stop</Button>
         </p>
       )}
-      {stops.length === 0 ? (
-        <p class="govuk-body">No stops yet.</p>
-      ) : (
-        <Table
-          caption={`${stops.length} ${stops.length === 1 ? 'stop' : 'stops'}`}
-          head={['Time', 'Stop', 'By', 'What came of it'].map((children) => ({ children }))}
-          rows={stops.map((stop) => [
-            { children: timeOf(stop.stoppedAt) },
-            {
-              children: (
-                <>
-                  <span class="bw-reference" id={`stop-${stop.id}`}>
-                    {stop.reference}
-                  </span>
-                  <br />
-                  {[stopKindWords[stop.kind], stop.vehicle, stop.place].filter(Boolean).join(', ')}
-                </>
-              ),
-            },
-            { children: `${stop.officerName}, ${stop.agencyName}` },
-            {
-              children: (
-                <>
-                  {resultName(stop.result)}
-                  {stop.words ? `. ${stop.words}` : ''}
-                  {stop.penaltyId && own?.agencyId === stop.agencyId && (
-                    <>
-                      <br />
-                      <a class="govuk-link" href={`/penalties/${stop.penaltyId}`}>
-                        The fixed penalty<span class="govuk-visually-hidden"> of {stop.reference}</span>
-                      </a>
-                    </>
-                  )}
-                  {stop.offence &&
-                    !stop.penaltyId &&
-                    own?.agencyId === stop.agencyId &&
-                    mine.some(({ part }) => part === 'issue-penalties') && (
-                      <Form action={`/operations/${operation.id}/stops/${stop.id}/penalty`} csrfToken={csrf}>
-                        <Button classes="govuk-button--secondary govuk-!-margin-bottom-0">
-                          Draft the penalty<span class="govuk-visually-hidden"> of {stop.reference}</span>
-                        </Button>
-                      </Form>
-                    )}
-                </>
-              ),
-            },
-          ])}
-        />
-      )}
+      <DataTable
+        caption={`${stops.length} ${stops.length === 1 ? 'stop' : 'stops'}`}
+        rows={stops}
+        columns={[
+          {
+            heading: 'Stop',
+            cell: (stop) => (
+              <span class="bw-reference" id={`stop-${stop.id}`}>
+                {stop.reference}
+              </span>
+            ),
+          },
+          { heading: 'Time', cell: ({ stoppedAt }) => timeOf(stoppedAt) },
+          {
+            heading: 'What and where',
+            cell: ({ kind, vehicle, place }) =>
+              [stopKindWords[kind], vehicle, place].filter(Boolean).join(', '),
+          },
+          { heading: 'By', cell: ({ officerName, agencyName }) => `${officerName}, ${agencyName}` },
+          {
+            heading: 'What came of it',
+            cell: (stop) => (
+              <>
+                {resultName(stop.result)}
+                {stop.words ? `. ${stop.words}` : ''}
+                <StopPenalty
+                  {...{ stop, operation, csrf }}
+                  isOwn={own?.agencyId === stop.agencyId}
+                  mayDraft={mayDraft}
+                />
+              </>
+            ),
+          },
+        ]}
+        empty={{
+          title: 'No stops yet',
+          children: 'Stops are logged by whoever is on the plan, while the day is under way.',
+        }}
+      />
     </>
   );
 };

@@ -277,6 +277,13 @@ test('6. on the day six stops; a registration not produced is £300, the duty of
       { version: edited.version, servedHow: 'in-person', isInUniform: true },
       200,
     );
+    await call(
+      'joss.jet',
+      'POST',
+      `${at}/serve`,
+      { version: issued.version, sentOn: '2026-12-02', servedHow: 'in-person', servedBy: 'Joss Thistlewood' },
+      200,
+    );
     amounts.push(issued.amountPence);
   }
   // £300 by law; £400 as Wendmere adopted it from October 2023.
@@ -292,7 +299,7 @@ test('7. one is paid in time; the other is not paid on day 15 and becomes a pros
     'POST',
     `${first}/payments`,
     { version: paid.version, pounds: '300', paidOn: '2026-12-02', paymentReference: 'PAY/1' },
-    200,
+    201,
   );
   expect((await call<Penalty>('joss.jet', 'GET', first ?? '')).status).toMatch(/^paid-/);
   clock.set('2026-12-17T09:00:00Z');

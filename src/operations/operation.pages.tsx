@@ -244,6 +244,7 @@ export function OperationPage(props: OperationPageProps) {
                 title: 'What is needed next',
                 children: (
                   <NextSteps
+                    asker="the plan"
                     steps={steps}
                     mendOf={(field) =>
                       field === 'edit' ? `/operations/${operation.id}/edit` : anchors[field]
@@ -267,7 +268,7 @@ export function OperationPage(props: OperationPageProps) {
       ]}
       actions={
         isLead ? (
-          <StepLinks steps={steps} under={`/operations/${operation.id}/steps`} />
+          <StepLinks asker="the plan" steps={steps} under={`/operations/${operation.id}/steps`} />
         ) : (
           <p class="govuk-body">{operation.agencyName} leads it and decides what is done. Ask them.</p>
         )

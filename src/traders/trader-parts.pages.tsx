@@ -13,7 +13,6 @@ import {
   Select,
   SummaryList,
   stateOf,
-  Table,
   Tag,
   toChoose,
 } from '../platform/ui/index.ts';
@@ -133,32 +132,20 @@ export const Payments = (props: TraderPageProps) => {
   const state = stateOf(props, 'payment');
   return (
     <>
-      {facts.payments.length > 0 ? (
-        <Table
-          caption="Fees that came"
-          captionClasses="govuk-visually-hidden"
-          head={['Fee', 'Amount', 'Paid', 'Reference'].map((children) => ({ children }))}
-          rows={facts.payments.map((payment) => [
-            { children: `${feeKindWords[payment.kind].split(',')[0]}, round ${payment.round}` },
-            { children: <Money pence={payment.pence} /> },
-            {
-              children: (
-                <>
-                  <Day day={payment.paidOn} />
-                  {payment.refundedOn && (
-                    <>
-                      , paid back <Day day={payment.refundedOn} />
-                    </>
-                  )}
-                </>
-              ),
-            },
-            { children: payment.paymentReference },
-          ])}
-        />
-      ) : (
-        <p class="govuk-body">Nothing was paid yet.</p>
-      )}
+      {facts.payments.length === 0 && <p class="govuk-body">Nothing was paid yet.</p>}
+      <ul class="govuk-list govuk-list--bullet">
+        {facts.payments.map((payment) => (
+          <li>
+            {feeKindWords[payment.kind].split(',')[0]}, round {payment.round}: <Money pence={payment.pence} />
+            , paid <Day day={payment.paidOn} /> ({payment.paymentReference})
+            {payment.refundedOn && (
+              <>
+                , paid back <Day day={payment.refundedOn} />
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
       {traderOpen.includes(file.status) && (
         <Form action={`/traders/${file.id}/payments`} csrfToken={csrf}>
           <Select

@@ -209,7 +209,7 @@ test('✔ R17 sees no intelligence text: no page, answer, letter or log of the s
   expect((await (await as('imran.intel')).api('GET', `/api/v1/traders/${file.id}`)).status).toBe(403);
   expect((await (await as('callum.safety')).get(`/traders/${file.id}`)).status).toBe(403);
   const rows = await days.world.sql<{ detail: string }>(
-    "select a.detail::text from platform.audit a join platform.account c on c.officer_id = a.officer_id where c.username = 'vita.vetting'",
+    "select a.detail::text from platform.audit_entry a join platform.account c on c.officer_id = a.officer_id where c.username = 'vita.vetting'",
   );
   expect(rows.map(({ detail }) => detail).join('\n')).not.toContain('QX19');
 });

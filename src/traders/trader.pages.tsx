@@ -15,7 +15,6 @@ import {
   orAny,
   RecordPage,
   Select,
-  Table,
   Tag,
   toChoose,
 } from '../platform/ui/index.ts';
@@ -172,7 +171,7 @@ export function TraderPage(props: TraderPageProps) {
               {
                 id: 'next',
                 title: 'What is needed next',
-                children: <NextSteps steps={steps} mendOf={(field) => anchors[field]} />,
+                children: <NextSteps asker="the scheme" steps={steps} mendOf={(field) => anchors[field]} />,
               },
             ]
           : []),
@@ -185,7 +184,7 @@ export function TraderPage(props: TraderPageProps) {
         ...(isMember ? [{ id: 'complaints', title: 'Complaints', children: <Complaints {...props} /> }] : []),
         { id: 'history', title: 'History', children: <History events={events} /> },
       ]}
-      actions={<StepLinks steps={steps} under={`/traders/${file.id}/steps`} />}
+      actions={<StepLinks asker="the scheme" steps={steps} under={`/traders/${file.id}/steps`} />}
     />
   );
 }
@@ -198,21 +197,18 @@ export const FeesPage = (props: FormState & { fees: readonly Fee[]; csrf: string
       No law sets them: the scheme adopts its own. The membership fee is paid back to a firm that is refused,
       the vetting fee is not.
     </p>
-    {props.fees.length > 0 ? (
-      <Table
-        caption="Fees adopted"
-        captionClasses="govuk-visually-hidden"
-        head={['Fee', 'Amount', 'From', 'Decided by'].map((children) => ({ children }))}
-        rows={props.fees.map((fee) => [
-          { children: feeKindWords[fee.kind] },
-          { children: <Money pence={fee.pence} /> },
-          { children: <Day day={fee.startsOn} /> },
-          { children: fee.source },
-        ])}
-      />
-    ) : (
-      <p class="govuk-body">None was adopted yet.</p>
-    )}
+    <DataTable
+      caption="Fees adopted"
+      captionClasses="govuk-visually-hidden"
+      rows={props.fees}
+      columns={[
+        { heading: 'Fee', cell: ({ kind }) => feeKindWords[kind] },
+        { heading: 'Amount', cell: ({ pence }) => <Money pence={pence} /> },
+        { heading: 'From', cell: ({ startsOn }) => <Day day={startsOn} /> },
+        { heading: 'Decided by', cell: ({ source }) => source },
+      ]}
+      empty={{ title: 'No fee yet', children: 'What the scheme adopts would be listed here.' }}
+    />
     <h2 class="govuk-heading-m">Adopt an amount</h2>
     <Form action="/traders/fees" csrfToken={props.csrf}>
       <Select

@@ -58,9 +58,11 @@ test('only these routes are open to the public', () => {
   ).toMatchInlineSnapshot(`
     [
       "GET /",
+      "GET /api/v1/checked-traders",
       "GET /api/v1/issue-types",
       "GET /api/v1/openapi.json",
       "GET /api/v1/places",
+      "GET /checked-traders",
       "GET /dev/components",
       "GET /map.json",
       "GET /map.svg",

@@ -2,16 +2,18 @@ import fc from 'fast-check';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { markerDetailPolicy, markerPolicy, screeningPolicy } from '../../src/assurance/index.ts';
-import { intelligenceReaders, roles } from '../../src/directory/index.ts';
+import { intelligenceReaders, roles, schemeKeepers } from '../../src/directory/index.ts';
 import { closurePolicy, penaltyPolicy, protectionPolicy } from '../../src/enforcement/index.ts';
 import { retentionPolicy } from '../../src/governance/index.ts';
 import { importPolicy, reportPolicy } from '../../src/intake/index.ts';
-import { itemPolicy, nominalPolicy, packagePolicy } from '../../src/intelligence/index.ts';
+import { itemPolicy, nominalPolicy, packagePolicy, vettingPolicy } from '../../src/intelligence/index.ts';
 import { listPolicy } from '../../src/linkage/index.ts';
+import { operationPolicy } from '../../src/operations/index.ts';
 import type { Policy } from '../../src/platform/access/policy.ts';
 import { publicViewer, type Side, systemViewer, type Viewer } from '../../src/platform/access/viewer.ts';
 import { recordPolicy } from '../../src/records/index.ts';
 import { filePolicy, visitPolicy } from '../../src/safeguarding/index.ts';
+import { traderPolicy } from '../../src/traders/index.ts';
 import { openWorld, type World } from '../support/world.ts';
 
 let world: World;
@@ -60,6 +62,10 @@ const officer: fc.Arbitrary<Viewer> = fc
 const unitOfficer: fc.Arbitrary<Viewer> = fc
   .tuple(officer, fc.constantFrom(...intelligenceReaders))
   .map(([viewer, role]) => ({ ...viewer, side: 'INTEL', roles: [role] }) as Viewer); // the same officer on another side
+/** Somebody who keeps a scheme of checked traders. */
+const keeper: fc.Arbitrary<Viewer> = fc
+  .tuple(officer, fc.constantFrom(...schemeKeepers))
+  .map(([viewer, role]) => ({ ...viewer, side: 'OPS', roles: [role] }) as Viewer); // the same officer on another side
 /** Somebody who audits. */
 const auditor: fc.Arbitrary<Viewer> = officer.map(
   (viewer) => ({ ...viewer, side: 'GOV', roles: ['auditor'] }) as Viewer,
@@ -153,6 +159,24 @@ const pairs = [
       officerIds: fc.uniqueArray(oneId, { maxLength: 2 }),
     }),
     columns: { agencyId: 'uuid', agencyIds: 'uuid[]', officerIds: 'uuid[]' },
+  }),
+  pair({
+    policy: vettingPolicy,
+    viewer: fc.oneof(keeper, anyViewer),
+    subject: fc.record({ agencyId: oneId, unitAgencyId: oneId }),
+    columns: { agencyId: 'uuid', unitAgencyId: 'uuid' },
+  }),
+  pair({
+    policy: traderPolicy,
+    viewer: fc.oneof(keeper, anyViewer),
+    subject: fc.record({ agencyId: oneId }),
+    columns: { agencyId: 'uuid' },
+  }),
+  pair({
+    policy: operationPolicy,
+    viewer: fc.oneof(keeper, anyViewer),
+    subject: fc.record({ agencyIds: fc.uniqueArray(oneId, { maxLength: 2 }) }),
+    columns: { agencyIds: 'uuid[]' },
   }),
   pair({
     policy: importPolicy,

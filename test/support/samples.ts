@@ -3,6 +3,7 @@ import { assuranceSamples } from './sample-assurance.ts';
 import { enforcementSamples } from './sample-enforcement.ts';
 import { intelligenceSamples } from './sample-intelligence.ts';
 import { linkageSamples } from './sample-linkage.ts';
+import { operationSamples } from './sample-operations.ts';
 import type { World } from './world.ts';
 
 /** Values for the tokens in examples and for path parameters: `reportId` → an id. */
@@ -70,6 +71,9 @@ export const sampleQueries: Record<string, string> = {
       name,
       `select '${intelligenceSamples[name]}' as value`,
     ]),
+  ),
+  ...Object.fromEntries(
+    Object.entries(operationSamples).map(([name, id]) => [name, `select '${id}' as value`]),
   ),
   sourceId: `select '${intelligenceSamples.sourceId}' as value`,
   linkId: `select '${intelligenceSamples.linkId}' as value`,

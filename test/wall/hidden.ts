@@ -14,6 +14,7 @@ import { hiddenClosures } from './hidden-closures.ts';
 import { hiddenIntelligence } from './hidden-intelligence.ts';
 import { hiddenJudgements } from './hidden-judgements.ts';
 import { hiddenMarkers } from './hidden-markers.ts';
+import { hiddenOperations } from './hidden-operations.ts';
 import { hiddenProtection } from './hidden-protection.ts';
 import { hiddenRetention } from './hidden-retention.ts';
 
@@ -45,6 +46,7 @@ export async function hideThings(world: World, viewer: Viewer): Promise<HiddenId
     hiddenFiles,
     hiddenMarkers,
     hiddenIntelligence,
+    hiddenOperations,
     hiddenReturns,
     hiddenFlags,
     hiddenMail,

@@ -3,13 +3,7 @@ import { procedureViews, stepsShown } from '../enforcement/index.ts';
 import { demand, type Result } from '../platform/failures/failures.ts';
 import { apiGet, apiPost, type Route } from '../platform/http/declare.ts';
 import type { Work } from '../platform/http/work.ts';
-import {
-  addOfficer,
-  answerPlan,
-  planOperation,
-  screenVisit,
-  takeOperationStep,
-} from './operation.commands.ts';
+import { answerPlan, planOperation, takeOperationStep } from './operation.commands.ts';
 import {
   answerPlanSchema,
   officerSchema,
@@ -26,6 +20,7 @@ import { planOperations, readOperations, takePart } from './operation.permission
 import { operationPageView } from './operation.queries.ts';
 import { listOperations, type Operation } from './operation.store.ts';
 import { operationExamples } from './operation.words.ts';
+import { addOfficer, screenVisit } from './staff.commands.ts';
 import { logStop, penaliseStop, reportBack } from './stop.commands.ts';
 
 const text = z.string().nullable();

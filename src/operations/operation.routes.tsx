@@ -11,14 +11,7 @@ import { type Ask, act, type Route, show } from '../platform/http/declare.ts';
 import { type PageReply, page, redirect } from '../platform/http/reply.ts';
 import { officerOf, type Work } from '../platform/http/work.ts';
 import { asTyped } from '../platform/ui/index.ts';
-import {
-  addOfficer,
-  answerPlan,
-  editOperation,
-  planOperation,
-  removeOfficer,
-  screenVisit,
-} from './operation.commands.ts';
+import { answerPlan, editOperation, planOperation } from './operation.commands.ts';
 import {
   answerPlanSchema,
   editPlanSchema,
@@ -34,6 +27,7 @@ import { openOperation, operationPageView } from './operation.queries.ts';
 import { listOperations, type Operation, ownOfficers } from './operation.store.ts';
 import { operationExamples } from './operation.words.ts';
 import { PlanForm } from './operation-form.pages.tsx';
+import { addOfficer, removeOfficer, screenVisit } from './staff.commands.ts';
 
 /** What was typed and what is wrong with it, and in which form of the page. */
 export interface Again {

@@ -1,6 +1,6 @@
 export { penaltyApi } from './penalty.api.ts';
-export { penaltyJobs, penaltySchedule } from './penalty.jobs.ts';
 export { draftPenalty } from './penalty.commands.ts';
+export { penaltyJobs, penaltySchedule } from './penalty.jobs.ts';
 export { countPenaltiesOf } from './penalty.measure.ts';
 export { penaltyPolicy } from './penalty.policy.ts';
 export { type PenaltyNeedingMe, penaltiesNeedingMe } from './penalty.queries.ts';

@@ -5919,6 +5919,8 @@ alter table traders.trader_complaint enable row level security;
 alter table traders.trader_complaint force row level security;
 alter table traders.trader_document enable row level security;
 alter table traders.trader_document force row level security;
+alter table traders.trader_event enable row level security;
+alter table traders.trader_event force row level security;
 alter table traders.trader_payment enable row level security;
 alter table traders.trader_payment force row level security;
 alter table traders.trader_person enable row level security;
@@ -6627,6 +6629,12 @@ create policy trader_document_owner on traders.trader_document as permissive for
   using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
   with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
 create policy trader_document_seed on traders.trader_document as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy trader_event_owner on traders.trader_event as permissive for all to bailiwick_ops
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy trader_event_seed on traders.trader_event as permissive for all to bailiwick_owner
   using (true)
   with check (true);
 create policy trader_payment_owner on traders.trader_payment as permissive for all to bailiwick_ops

@@ -166,8 +166,8 @@ export const traderGrounds = [
 
 /** Conditions that an answer may name. A closed list: no words cross from the intelligence side. */
 export const vettingConditions = [
-  { code: 'inspect-jobs', name: 'Look at three finished jobs in the first six months' },
-  { code: 'early-review', name: 'Review the membership after six months' },
+  { code: 'inspect-jobs', name: 'Three finished jobs are looked at in the first six months' },
+  { code: 'early-review', name: 'The membership is reviewed after six months' },
   { code: 'named-people', name: 'Only the named owners and directors trade under the membership' },
   { code: 'no-deposits', name: 'No deposits before the work begins' },
 ] as const;

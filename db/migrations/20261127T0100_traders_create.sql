@@ -182,7 +182,7 @@ do $$
 declare fenced text;
 begin
   foreach fenced in array array['trader', 'trader_person', 'trader_proof', 'trader_payment', 'trader_check', 'trader_complaint',
-    'trader_reason', 'trader_document', 'fee'] loop
+    'trader_event', 'trader_reason', 'trader_document', 'fee'] loop
     execute format('alter table traders.%I enable row level security', fenced);
     execute format('alter table traders.%I force row level security', fenced);
     execute format('create policy %I on traders.%I for all to bailiwick_ops using (agency_id = (select platform.viewer_agency())) with check (agency_id = (select platform.viewer_agency()))',

@@ -8,6 +8,7 @@ import type {
 import type { Report } from '../intake/index.ts';
 import type { IntelligenceLine } from '../intelligence/index.ts';
 import type { MatchingLine } from '../linkage/index.ts';
+import type { OperationLineForMe } from '../operations/index.ts';
 import type { OfficerViewer } from '../platform/access/viewer.ts';
 import type { Day as DayText } from '../platform/clock/clock.ts';
 import { type Content, Day, Deadline, EmptyState } from '../platform/ui/index.ts';
@@ -26,6 +27,7 @@ export interface HomeView {
   protection: readonly ProtectionNeedingMe[];
   closures: readonly ClosureNeedingMe[];
   traders: readonly TraderNeedingMe[];
+  operations: readonly OperationLineForMe[];
   powers: readonly Lapsing[];
   /** Roles that wait for the word of the agency that this person speaks for. */
   consents: readonly RoleRequest[];
@@ -141,6 +143,7 @@ export function HomePage(props: Props) {
       props.protection.length +
       props.closures.length +
       props.traders.length +
+      props.operations.length +
       props.powers.length +
       props.consents.length +
       props.ending.length +
@@ -242,6 +245,13 @@ export function HomePage(props: Props) {
           .slice(0, 10)
           .map((c) => ({ href: `/closures/${c.id}`, text: c.reference, about: c.why }))}
         more={{ href: '/closures?agency=mine&status=live', text: 'All closures of your agency' }}
+      />
+      <Block
+        title={`Days of action: ${props.operations.length}`}
+        lines={props.operations
+          .slice(0, 10)
+          .map((one) => ({ href: `/operations/${one.id}`, text: one.name, about: one.why }))}
+        more={{ href: '/operations', text: 'All days of action' }}
       />
       <Block
         title={`Checked traders: ${props.traders.length}`}

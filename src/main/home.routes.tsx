@@ -9,6 +9,7 @@ import {
 import { countReports, listReports } from '../intake/index.ts';
 import { intelligenceNeedsMe } from '../intelligence/index.ts';
 import { matchingNeedsMe } from '../linkage/index.ts';
+import { operationsNeedMe } from '../operations/index.ts';
 import { PUBLIC, permission } from '../platform/access/permission.ts';
 import { hasRole } from '../platform/access/viewer.ts';
 import { type Route, show } from '../platform/http/declare.ts';
@@ -86,6 +87,7 @@ export const homeRoutes: readonly Route[] = [
         matching: hasReports ? [...(await matchingNeedsMe(work)), ...(await markersNeedMe(work))] : [],
         intelligence: await intelligenceNeedsMe(work),
         traders: await tradersNeedMe(work),
+        operations: await operationsNeedMe(work),
       };
       return page('Home', <HomePage {...view} viewer={viewer} today={work.clock.today()} />);
     },

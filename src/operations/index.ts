@@ -10,4 +10,5 @@ export const operationRoutes: readonly Route[] = [
   ...operationApi,
 ];
 export { operationPolicy } from './operation.policy.ts';
+export { type OperationLineForMe, operationsNeedMe } from './operation.queries.ts';
 export { drawnOperations } from './operation.transitions.ts';

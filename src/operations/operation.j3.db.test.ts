@@ -132,6 +132,9 @@ test('4. the analyst’s problem profile is released as a package; the districts
   expect(planned.agencies.length).toBe(answering.length + 1);
   const early = await (await as(lead)).api('POST', `${path}/steps/agree`, { version: planned.version });
   expect(early.text).toContain('Still to answer');
+  expect((await (await as('priya.police')).get('/home')).text).toContain(
+    'Does your agency take part on 2 December 2026?',
+  );
   for (const { username, officer } of answering) {
     await call(username, 'POST', `${path}/answer`, { answer: 'agreed' }, 200);
     await call(username, 'POST', `${path}/officers`, { officerId: officer, part: 'keep-record' });

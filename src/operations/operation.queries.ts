@@ -8,6 +8,7 @@ import {
   officerFacts,
   type PowerAnswer,
 } from '../enforcement/index.ts';
+import { hasRole } from '../platform/access/viewer.ts';
 import type { Day } from '../platform/clock/clock.ts';
 import { notFound, ok, type Result } from '../platform/failures/failures.ts';
 import { about, officerOf, type Work } from '../platform/http/work.ts';
@@ -21,8 +22,14 @@ import {
   type Operation,
   type OperationAgency,
   type OperationOfficer,
+  operationsOfMine,
 } from './operation.store.ts';
-import { type OperationLine, type OperationNeed, operationLinesFrom } from './operation.transitions.ts';
+import {
+  type OperationLine,
+  type OperationNeed,
+  operationLinesFrom,
+  operationPlanners,
+} from './operation.transitions.ts';
 import { partName } from './operation.words.ts';
 
 /** One day of action for reading; noted in the audit by its id. */
@@ -175,3 +182,29 @@ export async function operationPageView(work: Work, id: string) {
   });
 }
 export type OperationView = Extract<Awaited<ReturnType<typeof operationPageView>>, { ok: true }>['value'];
+
+/** A line of what waits for the viewer's agency. */
+export interface OperationLineForMe {
+  id: string;
+  name: string;
+  why: string;
+}
+/** Days of action to answer, to begin or to report on; for the home page of those who plan. */
+export async function operationsNeedMe(work: Work): Promise<OperationLineForMe[]> {
+  if (!hasRole(work.viewer, ...operationPlanners)) return [];
+  const today = work.clock.today();
+  return (await operationsOfMine(work)).flatMap(({ id, name, onDay, state, isLead, status, isReported }) => {
+    const on = dayWords(onDay);
+    const why =
+      state === 'invited' && status === 'planned'
+        ? `Does your agency take part on ${on}?`
+        : status === 'under-way' && state === 'agreed' && !isReported
+          ? 'Report for your agency'
+          : isLead && status === 'agreed' && onDay <= today
+            ? 'The day has come: begin it'
+            : isLead && status === 'planned'
+              ? `Being planned for ${on}`
+              : undefined;
+    return why ? [{ id, name, why }] : [];
+  });
+}

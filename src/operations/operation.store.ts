@@ -161,3 +161,26 @@ export async function listStops(work: Work, id: string): Promise<OperationStop[]
     ${ofOperation(work, id)} order by p.stopped_at, p.reference`.execute(work.db);
   return rows;
 }
+
+/** A day of action that waits for the viewer's agency, with what for. */
+export interface OperationNeedingMe {
+  id: string;
+  name: string;
+  onDay: Day;
+  state: AgencyState;
+  isLead: boolean;
+  status: OperationStatus;
+  isReported: boolean;
+}
+/** Days of action that are not over, as they stand for the viewer's agency, the next first. */
+export async function operationsOfMine(work: Work): Promise<OperationNeedingMe[]> {
+  const own = officerOf(work).agencyId;
+  const { rows } =
+    await sql<OperationNeedingMe>`select o.id, o.name, o.on_day, p.state, o.agency_id = ${own}::uuid as is_lead, o.status,
+      p.debrief is not null as is_reported
+    from operations.operation o join operations.operation_agency p on p.operation_id = o.id and p.agency_id = ${own}
+    where o.status not in ('debriefed', 'cancelled') and ${operationPolicy.visible(work.viewer, 'o')} order by o.on_day, o.id limit 50`.execute(
+      work.db,
+    );
+  return rows;
+}

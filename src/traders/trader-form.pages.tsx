@@ -24,7 +24,7 @@ import {
 import { traderLetter } from './trader.documents.ts';
 import type { Trader } from './trader.store.ts';
 import type { TraderField, TraderLine } from './trader.transitions.ts';
-import { groundName, letterWords } from './trader.words.ts';
+import { groundName } from './trader.words.ts';
 import type { PreparedTrader } from './trader-step.commands.ts';
 
 type State = FormState & { csrf: string };
@@ -179,7 +179,7 @@ export const TraderStepCheck = ({ step, csrf }: { step: PreparedTrader; csrf: st
     paper={
       step.letter && (
         <>
-          <h2 class="govuk-heading-m">The letter: {letterWords[step.letter.kind].toLowerCase()}</h2>
+          <h2 class="govuk-heading-m">The letter that they receive</h2>
           <PaperView paper={traderLetter(step.letter)} under={2} />
         </>
       )

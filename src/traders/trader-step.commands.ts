@@ -44,6 +44,18 @@ const asking: Record<TraderField, string> = {
   reason: 'Say why, in a sentence that can be read to the firm',
 };
 
+/** Why a broad reason cannot be given: the letter says nothing that is not so. */
+const groundAgainst = (
+  action: TraderAction,
+  facts: TraderFacts,
+  input: TraderStepInput,
+): string | undefined =>
+  action === 'refuse' &&
+  input.ground !== 'fit-and-proper' &&
+  !facts.checks.some(({ result }) => result === 'not-met')
+    ? 'Every check is met: the reason is the fit and proper test'
+    : undefined;
+
 /** Days to appeal, where the step gives any. */
 const appealOf = (action: TraderAction, today: string): Counted | undefined =>
   action === 'refuse' || action === 'expel'
@@ -91,6 +103,8 @@ export async function prepareTraderStep(
     .filter((field) => !input[field])
     .map((field) => ({ field, words: asking[field] }));
   if (problems.length > 0) return invalid(...problems);
+  const untrue = groundAgainst(action, facts, input);
+  if (untrue) return invalid({ field: 'ground', words: untrue });
   work.note.detail.action = action;
   const counted = action === 'accept' ? memberOf(facts) : appealOf(action, facts.today);
   return ok({ line, facts, input, counted, letter: letterOf(work, line, facts, { input, counted }) });

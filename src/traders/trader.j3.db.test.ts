@@ -173,6 +173,10 @@ test('✔ R17 sees no intelligence text: no page, answer, letter or log of the s
     version: file.version,
   });
   expect(refusedAccept.text).toContain('The answer is decline');
+  const untrue = await vita.api('POST', `/api/v1/traders/${file.id}/steps/refuse`, {
+    ...{ version: file.version, ground: 'insurance', reason: 'The answer of vetting' },
+  });
+  expect(untrue.text).toContain('Every check is met');
   const done = await step(file, 'refuse', { ground: 'fit-and-proper', reason: 'The answer of vetting' });
   expect(done).toMatchObject({ status: 'refused', ground: 'fit-and-proper', appealUntil: '2027-01-07' });
   expect(done.payments.map(({ kind, refundedOn }) => [kind, refundedOn])).toEqual([

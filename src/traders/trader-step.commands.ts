@@ -66,10 +66,12 @@ const appealOf = (action: TraderAction, today: string): Counted | undefined =>
       )
     : undefined;
 
-/** The year of a membership; a renewal follows on the year that runs. */
+/** The year of a membership: a renewal follows on the year that runs, and an appeal that was allowed gives that year back. */
 function memberOf({ file, today }: TraderFacts): Counted {
   const months = traderPeriodOn('membership-months', today);
   const runs = file.memberUntil !== null && file.memberUntil >= today ? file.memberUntil : undefined;
+  if (runs && file.status === 'checking')
+    return { first: today, last: runs, why: `The year that ran is given back: last day ${dayWords(runs)}.` };
   const first = runs ? addDays(runs, 1) : today;
   const last = addDays(addMonths(first, months), -1);
   const why = `${months} months from ${dayWords(first)}${runs ? ', when the membership that runs ends' : ''}: last day ${dayWords(last)}.`;
@@ -161,7 +163,11 @@ async function changeOf(work: Work, step: PreparedTrader): Promise<Result<Trader
     case 'accept':
       return ok({
         ...decided,
-        ...{ conditions: vetting?.conditions ?? [], memberFrom: file.memberFrom ?? today },
+        ...{
+          conditions: vetting?.conditions ?? [],
+          memberFrom: file.memberFrom ?? today,
+          appealedFrom: null,
+        },
         ...{
           memberUntil: counted?.last ?? null,
           memberWhy: counted?.why ?? null,

@@ -294,3 +294,47 @@ test('complaints upheld bring a review; a suspended firm leaves the public’s l
     vetting: { askedOn: '2026-12-10', answer: null },
   });
 });
+
+test('the year that ran is given back; a renewal opens 60 days before its end, is vetted again, and follows on it', async () => {
+  const file = named(roofer);
+  await checked(file, everyCheck);
+  await answered(roofer.firmName, 'proceed');
+  clock.set('2026-12-31T09:00:00Z');
+  await performScheduled(days.world, clock, 'answer-vetting');
+  expect(await step(file, 'accept')).toMatchObject({
+    status: 'member',
+    memberUntil: '2027-12-09',
+    conditions: [],
+  });
+  const early = await (await as('vita.vetting')).api('POST', `/api/v1/traders/${file.id}/steps/renew`, {
+    version: (await look(roofer)).version,
+  });
+  expect(early.text).toContain('It can be renewed from 10 October 2027');
+  clock.set('2027-10-11T09:00:00Z');
+  expect((await (await as('vita.vetting')).get('/home')).text).toContain(
+    'The membership ends soon: renew it?',
+  );
+  const renewing = await step(file, 'renew');
+  expect(renewing).toMatchObject({
+    status: 'renewing',
+    round: 3,
+    vetting: { answersOn: '2027-10-28', answer: null },
+  });
+  // A member until the last day, and then on no list.
+  expect((await days.world.nobody.get('/checked-traders')).text).toContain(roofer.firmName);
+  for (const [kind, pounds] of [
+    ['vetting', 60],
+    ['membership', 240],
+  ])
+    await call('vita.vetting', 'POST', `/api/v1/traders/${file.id}/payments`, {
+      ...{ kind, pounds, paidOn: '2027-10-11', paymentReference: 'TILL-2' },
+    });
+  await checked(file, everyCheck);
+  await answered(roofer.firmName, 'proceed');
+  clock.set('2027-10-28T09:00:00Z');
+  await performScheduled(days.world, clock, 'answer-vetting');
+  expect(await step(file, 'accept')).toMatchObject({ status: 'member', memberUntil: '2028-12-09' });
+  clock.set('2028-12-10T09:00:00Z');
+  expect((await days.world.nobody.get('/checked-traders')).text).not.toContain(roofer.firmName);
+  expect((await step(file, 'lapse')).status).toBe('lapsed');
+});

@@ -66,8 +66,14 @@ export function missingProofs({ file, proofs, people, today }: TraderFacts): str
   );
 }
 
+/** A fee of this round; after an appeal that was allowed that of the round before too, unless it was paid back. */
 const paid = ({ payments, file }: TraderFacts, kind: 'vetting' | 'membership') =>
-  payments.some((payment) => payment.kind === kind && payment.round === file.round);
+  payments.some(
+    (payment) =>
+      payment.kind === kind &&
+      payment.refundedOn === null &&
+      payment.round >= file.round - (file.appealedFrom === null ? 0 : 1),
+  );
 const ranOut = ({ file, today }: TraderFacts) => file.memberUntil !== null && file.memberUntil < today;
 const isNotMet = ({ checks }: TraderFacts) => checks.some(({ result }) => result === 'not-met');
 

@@ -90,7 +90,7 @@ export const traderExamples = {
     phone: '01632 960111',
     vehicles: 'QX19 SMP',
     address: '1 Sample Yard',
-    postcode: 'QM1 1AA',
+    postcode: '@postcode',
   },
   person: { name: 'Sam Sampleford', dateOfBirth: '1980-01-01', address: '2 Sample Street' },
   proof: { kind: 'insurance', words: 'Certificate seen', validUntil: '2027-11-20' },

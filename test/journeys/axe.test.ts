@@ -26,6 +26,7 @@ beforeAll(async () => {
   visitors.set('nobody', place.world.nobody);
   for (const username of personas) visitors.set(username, await place.world.as(username));
   await makeDraft();
+  await makeBeginnings();
   await makeMail();
   await makeLink();
   await makeHold();
@@ -40,6 +41,23 @@ async function makeDraft(): Promise<void> {
     ?.api('POST', '/api/v1/penalties', { offence: 'fly-tipping' });
   // The answer's schema is the declaration's, which has an id.
   samples.draftId = String((answer?.json as { id?: unknown } | undefined)?.id);
+}
+
+/** What a sample request makes: its id. */
+async function made(who: string, path: string): Promise<string> {
+  const route = place.world.app.routes.find((one) => one.method === 'POST' && one.path === path);
+  if (!route) throw new Error(path);
+  const { url, body } = requestFor(route, samples);
+  const answer = await visitors.get(who)?.api('POST', url, body);
+  if (answer && answer.status >= 300) throw new Error(`${path} ${answer.status}: ${answer.text}`);
+  // The answer's schema is the declaration's, which has an id.
+  return String((answer?.json as { id?: unknown } | undefined)?.id);
+}
+
+/** A firm that was not vetted yet, and a day of action that is being planned: the samples are further on. */
+async function makeBeginnings(): Promise<void> {
+  samples.newTraderId = await made('vita.vetting', '/api/v1/traders');
+  samples.plannedId = await made('callum.safety', '/api/v1/operations');
 }
 
 /** A message in the outbox: the county starts with none. */
@@ -103,8 +121,15 @@ async function whoSees(route: Route, url: string): Promise<string> {
   throw new Error(`Nobody is shown ${url}: ${answers.join(', ')}`);
 }
 
-const samplesFor = (route: Route): Samples =>
-  route.path === '/penalties/:penaltyId/edit' ? { ...samples, penaltyId: samples.draftId ?? '' } : samples;
+/** What is further on than its form is shown for: there the county has another. */
+const samplesFor = (route: Route): Samples => {
+  const instead: Record<string, Samples> = {
+    '/penalties/:penaltyId/edit': { penaltyId: samples.draftId ?? '' },
+    '/traders/:traderId/edit': { traderId: samples.newTraderId ?? '' },
+    '/operations/:operationId/edit': { operationId: samples.plannedId ?? '' },
+  };
+  return { ...samples, ...instead[route.path] };
+};
 
 describe('every page can be used by everybody, on a phone as well', () => {
   test.each(pageRoutes.map((route) => [route.path, route] as const))('%s', async (_path, route) => {

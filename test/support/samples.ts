@@ -44,6 +44,8 @@ export const sampleQueries: Record<string, string> = {
     "select id::text as value from enforcement.penalty_law where status = 'awaiting-confirmation' order by id limit 1",
   code: "select 'E-01' as value",
   quarter: "select '2026-27-Q2' as value",
+  postcode:
+    "select postcode as value from directory.postcode p join directory.agency a on a.area_code = p.district_code where a.code = 'WEND' order by postcode limit 1",
   districtCode: "select area_code as value from directory.agency where code = 'WEND'",
   fileId: "select '5a3b1e00-0000-4000-8000-000000000009' as value",
   step: "select 'where' as value",

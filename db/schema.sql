@@ -593,6 +593,120 @@ create table enforcement.closure_service (
   recorded_at timestamp with time zone not null
 );
 
+create table enforcement.encampment (
+  id uuid not null,
+  reference text not null,
+  agency_id uuid not null,
+  status text not null,
+  land_kind text not null,
+  ward_code text,
+  district_code text,
+  case_id uuid,
+  arrived_on date not null,
+  caravans smallint default 0 not null,
+  vehicles smallint default 0 not null,
+  has_waste boolean default false not null,
+  has_damage boolean default false not null,
+  assessed_on date,
+  police_told_on date,
+  police_decision text,
+  police_decided_on date,
+  police_return_until date,
+  police_return_why text,
+  directed_on date,
+  return_until date,
+  return_why text,
+  complained_on date,
+  hearing_at timestamp with time zone,
+  ordered_on date,
+  notice_at timestamp with time zone,
+  notice_until timestamp with time zone,
+  notice_why text,
+  removed_at timestamp with time zone,
+  left_on date,
+  tolerated_on date,
+  tolerated_until date,
+  cleanup_pence integer,
+  ended_on date,
+  made_by uuid,
+  made_at timestamp with time zone not null,
+  version integer default 1 not null
+);
+
+create table enforcement.encampment_document (
+  id uuid not null,
+  encampment_id uuid not null,
+  agency_id uuid not null,
+  kind text not null,
+  version smallint not null,
+  format text not null,
+  name text not null,
+  sha256 text not null,
+  content bytea not null,
+  shows_address boolean not null,
+  made_by uuid,
+  made_at timestamp with time zone not null
+);
+
+create table enforcement.encampment_event (
+  id uuid not null,
+  encampment_id uuid not null,
+  at timestamp with time zone not null,
+  kind text not null,
+  officer_id uuid,
+  agency_id uuid,
+  words text not null
+);
+
+create table enforcement.encampment_place (
+  encampment_id uuid not null,
+  agency_id uuid not null,
+  land_words text,
+  owner_words text,
+  adults smallint,
+  children smallint,
+  waste_words text,
+  damage_words text
+);
+
+create table enforcement.encampment_reason (
+  event_id uuid not null,
+  encampment_id uuid not null,
+  agency_id uuid not null,
+  words text not null
+);
+
+create table enforcement.encampment_service (
+  id uuid not null,
+  encampment_id uuid not null,
+  agency_id uuid not null,
+  kind text not null,
+  ways text[] not null,
+  served_at timestamp with time zone not null,
+  served_by text not null,
+  officer_id uuid not null,
+  recorded_at timestamp with time zone not null
+);
+
+create table enforcement.encampment_vehicle (
+  id uuid not null,
+  encampment_id uuid not null,
+  agency_id uuid not null,
+  mark text not null,
+  words text,
+  added_at timestamp with time zone not null
+);
+
+create table enforcement.encampment_welfare (
+  encampment_id uuid not null,
+  agency_id uuid not null,
+  item text not null,
+  answer text not null,
+  words text not null,
+  officer_id uuid,
+  at timestamp with time zone not null
+);
+
 create table enforcement.penalty (
   id uuid not null,
   reference text not null,
@@ -2411,6 +2525,14 @@ alter table enforcement.closure_occupant add constraint closure_occupant_pkey PR
 alter table enforcement.closure_place add constraint closure_place_pkey PRIMARY KEY (closure_id);
 alter table enforcement.closure_reason add constraint closure_reason_pkey PRIMARY KEY (event_id);
 alter table enforcement.closure_service add constraint closure_service_pkey PRIMARY KEY (id);
+alter table enforcement.encampment add constraint encampment_pkey PRIMARY KEY (id);
+alter table enforcement.encampment_document add constraint encampment_document_pkey PRIMARY KEY (id);
+alter table enforcement.encampment_event add constraint encampment_event_pkey PRIMARY KEY (id);
+alter table enforcement.encampment_place add constraint encampment_place_pkey PRIMARY KEY (encampment_id);
+alter table enforcement.encampment_reason add constraint encampment_reason_pkey PRIMARY KEY (event_id);
+alter table enforcement.encampment_service add constraint encampment_service_pkey PRIMARY KEY (id);
+alter table enforcement.encampment_vehicle add constraint encampment_vehicle_pkey PRIMARY KEY (id);
+alter table enforcement.encampment_welfare add constraint encampment_welfare_pkey PRIMARY KEY (encampment_id, item);
 alter table enforcement.penalty add constraint penalty_pkey PRIMARY KEY (id);
 alter table enforcement.penalty_document add constraint penalty_document_pkey PRIMARY KEY (id);
 alter table enforcement.penalty_event add constraint penalty_event_pkey PRIMARY KEY (id);
@@ -2549,6 +2671,9 @@ alter table dissemination.vetting_request add constraint vetting_request_referen
 alter table enforcement.case_file add constraint case_file_reference_key UNIQUE (reference);
 alter table enforcement.closure add constraint closure_reference_key UNIQUE (reference);
 alter table enforcement.closure_document add constraint closure_document_version_key UNIQUE (closure_id, kind, version, format);
+alter table enforcement.encampment add constraint encampment_reference_key UNIQUE (reference);
+alter table enforcement.encampment_document add constraint encampment_document_version_key UNIQUE (encampment_id, kind, version, format);
+alter table enforcement.encampment_vehicle add constraint encampment_vehicle_mark_key UNIQUE (encampment_id, mark);
 alter table enforcement.penalty add constraint penalty_reference_key UNIQUE (reference);
 alter table enforcement.penalty_document add constraint penalty_document_version_key UNIQUE (penalty_id, kind, version);
 alter table enforcement.protection add constraint protection_reference_key UNIQUE (reference);
@@ -2627,6 +2752,18 @@ alter table enforcement.closure_document add constraint closure_document_kind CH
 alter table enforcement.closure_occupant add constraint closure_occupant_home_open CHECK ((NOT (is_barred AND (relation = ANY (ARRAY['lives'::text, 'owner'::text])))));
 alter table enforcement.closure_occupant add constraint closure_occupant_relation CHECK ((relation = ANY (ARRAY['lives'::text, 'owner'::text, 'controls'::text, 'visits'::text])));
 alter table enforcement.closure_service add constraint closure_service_kind CHECK ((kind = ANY (ARRAY['notice'::text, 'notice-extension'::text, 'cancellation'::text])));
+alter table enforcement.encampment add constraint encampment_cleanup CHECK ((cleanup_pence >= 0));
+alter table enforcement.encampment add constraint encampment_counts CHECK ((((caravans >= 0) AND (caravans <= 999)) AND ((vehicles >= 0) AND (vehicles <= 999))));
+alter table enforcement.encampment add constraint encampment_land_kind CHECK ((land_kind = ANY (ARRAY['highway'::text, 'unoccupied'::text, 'occupied'::text])));
+alter table enforcement.encampment add constraint encampment_no_direction_without_assessment CHECK (((directed_on IS NULL) OR (assessed_on IS NOT NULL)));
+alter table enforcement.encampment add constraint encampment_no_order_without_complaint CHECK (((ordered_on IS NULL) OR (complained_on IS NOT NULL)));
+alter table enforcement.encampment add constraint encampment_no_removal_before_notice CHECK (((removed_at IS NULL) OR ((ordered_on IS NOT NULL) AND (removed_at >= notice_until))));
+alter table enforcement.encampment add constraint encampment_police_decision CHECK ((police_decision = ANY (ARRAY['direct-61'::text, 'direct-62a'::text, 'none'::text])));
+alter table enforcement.encampment add constraint encampment_status CHECK ((status = ANY (ARRAY['reported'::text, 'assessed'::text, 'tolerated'::text, 'directed'::text, 'complained'::text, 'ordered'::text, 'removed'::text, 'left'::text, 'ended'::text, 'void'::text])));
+alter table enforcement.encampment_document add constraint encampment_document_format CHECK ((format = ANY (ARRAY['pdf'::text, 'docx'::text])));
+alter table enforcement.encampment_document add constraint encampment_document_kind CHECK ((kind = ANY (ARRAY['direction'::text, 'removal-notice'::text])));
+alter table enforcement.encampment_service add constraint encampment_service_kind CHECK ((kind = ANY (ARRAY['direction'::text, 'removal-notice'::text])));
+alter table enforcement.encampment_welfare add constraint encampment_welfare_answer CHECK ((answer = ANY (ARRAY['found'::text, 'none'::text])));
 alter table enforcement.penalty add constraint penalty_issued_whole CHECK (((issued_on IS NULL) OR ((law_id IS NOT NULL) AND (adopted_id IS NOT NULL) AND (amount_pence IS NOT NULL) AND (pay_until IS NOT NULL) AND (offence_on IS NOT NULL))));
 alter table enforcement.penalty add constraint penalty_status CHECK ((status = ANY (ARRAY['draft'::text, 'issued'::text, 'representations'::text, 'overdue'::text, 'reminded'::text, 'paid-early'::text, 'paid-full'::text, 'cancelled'::text, 'void'::text, 'referred'::text, 'convicted'::text, 'acquitted'::text, 'withdrawn'::text, 'time-barred'::text])));
 alter table enforcement.penalty_document add constraint penalty_document_kind CHECK ((kind = ANY (ARRAY['notice'::text, 'reminder'::text, 'prosecution-file'::text])));
@@ -2880,6 +3017,22 @@ alter table enforcement.closure_reason add constraint closure_reason_closure_id_
 alter table enforcement.closure_reason add constraint closure_reason_event_id_fkey FOREIGN KEY (event_id) REFERENCES enforcement.closure_event(id);
 alter table enforcement.closure_service add constraint closure_service_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
 alter table enforcement.closure_service add constraint closure_service_closure_id_fkey FOREIGN KEY (closure_id) REFERENCES enforcement.closure(id);
+alter table enforcement.encampment add constraint encampment_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table enforcement.encampment add constraint encampment_case_id_fkey FOREIGN KEY (case_id) REFERENCES enforcement.case_file(id);
+alter table enforcement.encampment_document add constraint encampment_document_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table enforcement.encampment_document add constraint encampment_document_encampment_id_fkey FOREIGN KEY (encampment_id) REFERENCES enforcement.encampment(id);
+alter table enforcement.encampment_event add constraint encampment_event_encampment_id_fkey FOREIGN KEY (encampment_id) REFERENCES enforcement.encampment(id);
+alter table enforcement.encampment_place add constraint encampment_place_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table enforcement.encampment_place add constraint encampment_place_encampment_id_fkey FOREIGN KEY (encampment_id) REFERENCES enforcement.encampment(id);
+alter table enforcement.encampment_reason add constraint encampment_reason_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table enforcement.encampment_reason add constraint encampment_reason_encampment_id_fkey FOREIGN KEY (encampment_id) REFERENCES enforcement.encampment(id);
+alter table enforcement.encampment_reason add constraint encampment_reason_event_id_fkey FOREIGN KEY (event_id) REFERENCES enforcement.encampment_event(id);
+alter table enforcement.encampment_service add constraint encampment_service_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table enforcement.encampment_service add constraint encampment_service_encampment_id_fkey FOREIGN KEY (encampment_id) REFERENCES enforcement.encampment(id);
+alter table enforcement.encampment_vehicle add constraint encampment_vehicle_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table enforcement.encampment_vehicle add constraint encampment_vehicle_encampment_id_fkey FOREIGN KEY (encampment_id) REFERENCES enforcement.encampment(id);
+alter table enforcement.encampment_welfare add constraint encampment_welfare_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table enforcement.encampment_welfare add constraint encampment_welfare_encampment_id_fkey FOREIGN KEY (encampment_id) REFERENCES enforcement.encampment(id);
 alter table enforcement.penalty add constraint penalty_adopted_id_fkey FOREIGN KEY (adopted_id) REFERENCES enforcement.adopted_amount(id);
 alter table enforcement.penalty add constraint penalty_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
 alter table enforcement.penalty add constraint penalty_case_id_fkey FOREIGN KEY (case_id) REFERENCES enforcement.case_file(id);
@@ -3174,6 +3327,14 @@ CREATE INDEX closure_event_idx ON enforcement.closure_event USING btree (closure
 CREATE INDEX closure_occupant_idx ON enforcement.closure_occupant USING btree (closure_id, added_at);
 CREATE INDEX closure_reason_idx ON enforcement.closure_reason USING btree (closure_id);
 CREATE INDEX closure_service_idx ON enforcement.closure_service USING btree (closure_id, served_at);
+CREATE INDEX encampment_agency_idx ON enforcement.encampment USING btree (agency_id, made_at DESC, id DESC);
+CREATE INDEX encampment_arrived_idx ON enforcement.encampment USING btree (arrived_on);
+CREATE INDEX encampment_case_idx ON enforcement.encampment USING btree (case_id) WHERE (case_id IS NOT NULL);
+CREATE INDEX encampment_made_idx ON enforcement.encampment USING btree (made_at DESC, id DESC);
+CREATE INDEX encampment_event_idx ON enforcement.encampment_event USING btree (encampment_id, at);
+CREATE INDEX encampment_reason_idx ON enforcement.encampment_reason USING btree (encampment_id);
+CREATE INDEX encampment_service_idx ON enforcement.encampment_service USING btree (encampment_id, served_at);
+CREATE INDEX encampment_vehicle_mark_idx ON enforcement.encampment_vehicle USING btree (mark);
 CREATE INDEX penalty_agency_idx ON enforcement.penalty USING btree (agency_id, issued_on DESC, id DESC);
 CREATE INDEX penalty_case_idx ON enforcement.penalty USING btree (case_id) WHERE (case_id IS NOT NULL);
 CREATE INDEX penalty_due_idx ON enforcement.penalty USING btree (pay_until) WHERE (status = 'issued'::text);
@@ -5796,6 +5957,18 @@ alter table enforcement.closure_reason enable row level security;
 alter table enforcement.closure_reason force row level security;
 alter table enforcement.closure_service enable row level security;
 alter table enforcement.closure_service force row level security;
+alter table enforcement.encampment_document enable row level security;
+alter table enforcement.encampment_document force row level security;
+alter table enforcement.encampment_place enable row level security;
+alter table enforcement.encampment_place force row level security;
+alter table enforcement.encampment_reason enable row level security;
+alter table enforcement.encampment_reason force row level security;
+alter table enforcement.encampment_service enable row level security;
+alter table enforcement.encampment_service force row level security;
+alter table enforcement.encampment_vehicle enable row level security;
+alter table enforcement.encampment_vehicle force row level security;
+alter table enforcement.encampment_welfare enable row level security;
+alter table enforcement.encampment_welfare force row level security;
 alter table enforcement.penalty_document enable row level security;
 alter table enforcement.penalty_document force row level security;
 alter table enforcement.penalty_evidence enable row level security;
@@ -6124,6 +6297,46 @@ create policy closure_service_owner on enforcement.closure_service as permissive
   using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
   with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
 create policy closure_service_seed on enforcement.closure_service as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy encampment_document_owner on enforcement.encampment_document as permissive for all to bailiwick_ops
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy encampment_document_seed on enforcement.encampment_document as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy encampment_place_owner on enforcement.encampment_place as permissive for all to bailiwick_ops
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy encampment_place_seed on enforcement.encampment_place as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy encampment_reason_owner on enforcement.encampment_reason as permissive for all to bailiwick_ops
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy encampment_reason_seed on enforcement.encampment_reason as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy encampment_service_owner on enforcement.encampment_service as permissive for all to bailiwick_ops
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy encampment_service_seed on enforcement.encampment_service as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy encampment_vehicle_owner on enforcement.encampment_vehicle as permissive for all to bailiwick_ops
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy encampment_vehicle_seed on enforcement.encampment_vehicle as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy encampment_vehicle_shared on enforcement.encampment_vehicle as permissive for select to bailiwick_ops
+  using ((agency_id IN ( SELECT g.from_agency_id
+   FROM directory.agreement g
+  WHERE ((g.to_agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (g.record_kind = 'case'::text) AND (g.starts_on <= ( SELECT platform.viewer_today() AS viewer_today)) AND ((g.ends_on IS NULL) OR (g.ends_on > ( SELECT platform.viewer_today() AS viewer_today)))))));
+create policy encampment_welfare_owner on enforcement.encampment_welfare as permissive for all to bailiwick_ops
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy encampment_welfare_seed on enforcement.encampment_welfare as permissive for all to bailiwick_owner
   using (true)
   with check (true);
 create policy penalty_document_owner on enforcement.penalty_document as permissive for all to bailiwick_ops
@@ -6883,6 +7096,14 @@ grant delete, insert, select on enforcement.closure_occupant to bailiwick_ops;
 grant insert, select, update on enforcement.closure_place to bailiwick_ops;
 grant insert, select on enforcement.closure_reason to bailiwick_ops;
 grant insert, select on enforcement.closure_service to bailiwick_ops;
+grant insert, select, update on enforcement.encampment to bailiwick_ops;
+grant insert, select on enforcement.encampment_document to bailiwick_ops;
+grant insert, select on enforcement.encampment_event to bailiwick_ops;
+grant insert, select, update on enforcement.encampment_place to bailiwick_ops;
+grant insert, select on enforcement.encampment_reason to bailiwick_ops;
+grant insert, select on enforcement.encampment_service to bailiwick_ops;
+grant delete, insert, select on enforcement.encampment_vehicle to bailiwick_ops;
+grant insert, select, update on enforcement.encampment_welfare to bailiwick_ops;
 grant insert, select, update on enforcement.penalty to bailiwick_ops;
 grant select, update (lat, lon, place_words, status, version) on enforcement.penalty to bailiwick_worker;
 grant insert, select on enforcement.penalty_document to bailiwick_ops;
@@ -7352,6 +7573,18 @@ comment on column enforcement.closure_occupant.is_barred is 'The notice keeps th
 comment on table enforcement.closure_place is 'Where the premises are, what happens there and who owns them, for the issuing agency alone. Retention: as the file.';
 comment on table enforcement.closure_reason is 'Why a step was taken and who was asked, in the officer''s words, for the issuing agency alone. Retention: as the file.';
 comment on table enforcement.closure_service is 'Proof of service at the premises: in which ways, when and by whom, and by whose power. Retention: as the file.';
+comment on table enforcement.encampment is 'One unauthorised encampment from its report to its debrief; where it is, how many people and their welfare stand apart. Retention: 6 years after the end.';
+comment on column enforcement.encampment.district_code is 'All that anybody outside the agency reads of where it is.';
+comment on column enforcement.encampment.police_return_until is 'The same after a direction of the police: 3 months, from 28 June 2022 12.';
+comment on column enforcement.encampment.return_until is 'Last day on which coming back with a vehicle is an offence after a direction of the council, s.77(3).';
+comment on column enforcement.encampment.notice_until is 'End of the 24 hours after the notice of removal, s.78; nothing is removed before.';
+comment on table enforcement.encampment_document is 'The very directions and notices that were served, with their hashes, for the agency that answers alone. Retention: as the file.';
+comment on table enforcement.encampment_event is 'What happened to a file, in order, in the words of the table of steps: names nobody outside and no place. Retention: as the file.';
+comment on table enforcement.encampment_place is 'Which land it is, whose, and how many people are on it, counted and not named, for the agency that answers alone. Retention: as the file.';
+comment on table enforcement.encampment_reason is 'Why a step was taken, what the police decided and why, the debrief, in the officer''s words, for the agency that answers alone. Retention: as the file.';
+comment on table enforcement.encampment_service is 'Proof of service on the land: in which ways, when and by whom. Retention: as the file.';
+comment on table enforcement.encampment_vehicle is 'Registration marks of vehicles on the land, in the one form by which marks are compared. Retention: as the file.';
+comment on table enforcement.encampment_welfare is 'The welfare assessment, an answer an item, for the agency that answers alone. Retention: as the file.';
 comment on function enforcement.penalty_hides_place(uuid) is 'Whether whoever the penalty is to has an address that must stay hidden. Says neither who nor where.';
 comment on table enforcement.penalty is 'A fixed penalty notice; who it is to stands apart. Retention: 6 years after the end.';
 comment on column enforcement.penalty.pay_until is 'Last day to pay: the local window, never less than the days in which no prosecution may start.';

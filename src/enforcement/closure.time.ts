@@ -56,7 +56,7 @@ export function addMonths(day: Day, months: number): Day {
  * (s.90(3)) are over with 19 February, and those starting with 30 November with the last of February.
  */
 export function countLimit(
-  { most, unit }: ClosureLimit,
+  { most, unit }: Pick<ClosureLimit, 'most' | 'unit'>,
   from: Day,
   fromWords: string,
 ): Omit<Counted, 'first'> {

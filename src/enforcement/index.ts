@@ -1,5 +1,6 @@
 export * from './case.exports.ts';
 export * from './closure.exports.ts';
+export * from './encampment.exports.ts';
 export { takenCases, takenPenalties } from './enforcement.taken.ts';
 export * from './penalty.exports.ts';
 export * from './procedure.exports.ts';

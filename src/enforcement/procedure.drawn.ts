@@ -2,6 +2,8 @@ import { caseTransitions } from './case.transitions.ts';
 import { caseStatusWords } from './case.words.ts';
 import { closureTransitions } from './closure.transitions.ts';
 import { closureStatusWords } from './closure.words.ts';
+import { encampmentTransitions } from './encampment.transitions.ts';
+import { encampmentStatusWords } from './encampment.words.ts';
 import { penaltyTransitions } from './penalty.transitions.ts';
 import { penaltyStatusWords } from './penalty.words.ts';
 import type { DrawnProcedure } from './procedure.ts';
@@ -27,6 +29,12 @@ export const drawnProcedures: readonly DrawnProcedure[] = [
     lines: closureTransitions,
     words: closureStatusWords,
     starts: ['prepared'],
+  },
+  {
+    title: 'Unauthorised encampment',
+    lines: encampmentTransitions,
+    words: encampmentStatusWords,
+    starts: ['reported'],
   },
   { title: 'Case', lines: caseTransitions, words: caseStatusWords, starts: ['open', 'at-meeting'] },
 ];

@@ -9,11 +9,12 @@ import { officerOf, type Work } from '../platform/http/work.ts';
  * A procedure whose files keep their history, the reasons of its steps and the papers they served in tables of one form, as
  * `enforcement.closure_event` with its `closure_id`. Row-level security stands behind the policy in all of them.
  */
-export type Procedure = 'closure' | 'protection' | 'trader' | 'operation';
+export type Procedure = 'closure' | 'encampment' | 'protection' | 'trader' | 'operation';
 
 /** The schema that keeps the tables of a procedure: its own module's. */
 const schemaOf: Readonly<Record<Procedure, string>> = {
   closure: 'enforcement',
+  encampment: 'enforcement',
   protection: 'enforcement',
   trader: 'traders',
   operation: 'operations',

@@ -248,7 +248,7 @@ export const settableKinds = retentionRules
 /** What this product does not let go by itself yet, said on the page. */
 export const notCovered: readonly string[] = [
   'Cases, tasks, meetings and their papers',
-  'Fixed penalties, community protection files and closures, with their letters and evidence',
+  'Fixed penalties, community protection files, closures and encampments, with their letters and evidence',
   'Intelligence items, sources and packages',
   'Received records of groups 1 to 3, which a person must review',
   'Files of the victim register that were joined, or whose address must stay hidden',

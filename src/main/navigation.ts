@@ -45,6 +45,7 @@ const places: readonly Place[] = [
   { href: '/protection', text: 'Community protection', roles: caseworkers },
   { href: '/protection/published', text: 'Community protection', roles: ['board-member'] },
   { href: '/closures', text: 'Closures', roles: caseworkers },
+  { href: '/encampments', text: 'Encampments', roles: caseworkers },
   { href: '/register', text: 'Victim register', roles: victimReaders },
   { href: '/visits', text: 'My visits', roles: ['warden', ...victimReaders] },
   { href: '/screen', text: 'Screen', roles: screeners },

@@ -2,6 +2,7 @@ import { type Role, reportReaders } from '../directory/index.ts';
 import {
   caseByReference,
   closureByReference,
+  encampmentByReference,
   penaltyByReference,
   protectionByReference,
   searchCases,
@@ -68,6 +69,7 @@ const references: Readonly<Record<string, (work: Work, reference: string) => Pro
   FPN: penaltyByReference,
   CP: protectionByReference,
   CL: closureByReference,
+  UE: encampmentByReference,
   M: meetingByReference,
   V: registerByReference,
 };

@@ -3,7 +3,12 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { markerDetailPolicy, markerPolicy, screeningPolicy } from '../../src/assurance/index.ts';
 import { intelligenceReaders, roles, schemeKeepers } from '../../src/directory/index.ts';
-import { closurePolicy, penaltyPolicy, protectionPolicy } from '../../src/enforcement/index.ts';
+import {
+  closurePolicy,
+  encampmentPolicy,
+  penaltyPolicy,
+  protectionPolicy,
+} from '../../src/enforcement/index.ts';
 import { retentionPolicy } from '../../src/governance/index.ts';
 import { importPolicy, reportPolicy } from '../../src/intake/index.ts';
 import { itemPolicy, nominalPolicy, packagePolicy, vettingPolicy } from '../../src/intelligence/index.ts';
@@ -202,6 +207,14 @@ const pairs = [
     subject: fc.record({
       agencyId: oneId,
       status: fc.constantFrom('prepared', 'consulted', 'void', 'notice-served', 'ordered', 'ended'),
+    }),
+    columns: { agencyId: 'uuid', status: 'text' },
+  }),
+  pair({
+    policy: encampmentPolicy,
+    subject: fc.record({
+      agencyId: oneId,
+      status: fc.constantFrom('reported', 'assessed', 'directed', 'left', 'ended', 'void'),
     }),
     columns: { agencyId: 'uuid', status: 'text' },
   }),

@@ -7,7 +7,7 @@ import { ensureLogins } from '../../src/platform/database/logins.ts';
 import { migrate } from '../../src/platform/database/migrate.ts';
 import { startEmbedded } from '../../src/platform/postgres/embedded.ts';
 import { addSampleMarkers } from './sample-assurance.ts';
-import { addSampleClosure, addSampleProtection } from './sample-enforcement.ts';
+import { addSampleClosure, addSampleEncampment, addSampleProtection } from './sample-enforcement.ts';
 import { addSampleIntelligence } from './sample-intelligence.ts';
 import { addSampleJudgements } from './sample-linkage.ts';
 import { addSampleOperations } from './sample-operations.ts';
@@ -157,6 +157,7 @@ async function addOpenReport(url: string): Promise<void> {
   await addSampleMarkers(client);
   await addSampleProtection(client);
   await addSampleClosure(client);
+  await addSampleEncampment(client);
   await addSampleIntelligence(client);
   await addSampleOperations(client);
   await client.query(

@@ -1,11 +1,13 @@
 import type { Client } from 'pg';
 
-/** Ids of a draft of a community protection warning of Wendmere and what it will ask, and of a closure in preparation. */
+/** Ids of a draft of a community protection warning of Wendmere and what it will ask, of a closure in preparation, and of an encampment. */
 export const enforcementSamples = {
   protectionId: '5a3b1e00-0000-4000-8000-000000000501',
   requirementId: '5a3b1e00-0000-4000-8000-000000000502',
   closureId: '5a3b1e00-0000-4000-8000-000000000503',
   occupantId: '5a3b1e00-0000-4000-8000-000000000504',
+  encampmentId: '5a3b1e00-0000-4000-8000-000000000505',
+  vehicleId: '5a3b1e00-0000-4000-8000-000000000506',
 };
 
 /** A draft of a warning with its subject and one requirement, and a table that another council published. */
@@ -67,5 +69,38 @@ export async function addSampleClosure(client: Client): Promise<void> {
     `insert into enforcement.closure_event (id, closure_id, at, kind, officer_id, agency_id, words)
      select id, id, made_at, 'prepared', made_by, agency_id, 'Closure begun' from enforcement.closure where id = $1`,
     [s.closureId],
+  );
+}
+
+/** An encampment that was reported to Wendmere, with a vehicle and one answer of the welfare assessment. */
+export async function addSampleEncampment(client: Client): Promise<void> {
+  const s = enforcementSamples;
+  await client.query(
+    `insert into enforcement.encampment (id, reference, agency_id, status, land_kind, district_code, arrived_on, caravans, vehicles, made_by, made_at)
+     select $1, 'UE-SAMP-001', o.agency_id, 'reported', 'unoccupied', a.area_code, '2026-11-18', 4, 3, o.id, '2026-11-19T09:00:00Z'
+     from directory.officer o join platform.account c on c.officer_id = o.id join directory.agency a on a.id = o.agency_id where c.username = 'callum.safety'`,
+    [s.encampmentId],
+  );
+  const own = (columns: string, values: string, given: string[] = []) =>
+    client.query(
+      `insert into enforcement.${columns} select ${values} from enforcement.encampment where id = $1`,
+      [s.encampmentId, ...given],
+    );
+  await own(
+    'encampment_place (encampment_id, agency_id, land_words, adults, children)',
+    `id, agency_id, 'Sample Field, by the mattress factory', 6, 5`,
+  );
+  await own(
+    'encampment_vehicle (id, encampment_id, agency_id, mark, words, added_at)',
+    `$2::uuid, id, agency_id, 'AB12CDE', 'White van', made_at`,
+    [s.vehicleId],
+  );
+  await own(
+    'encampment_welfare (encampment_id, agency_id, item, answer, words, at)',
+    `id, agency_id, 'health', 'none', 'Asked at each caravan', made_at`,
+  );
+  await own(
+    'encampment_event (id, encampment_id, at, kind, officer_id, agency_id, words)',
+    `id, id, made_at, 'reported', made_by, agency_id, 'Encampment reported'`,
   );
 }

@@ -11,6 +11,7 @@ import { meetingPolicy, taskPolicy } from '../../src/tasking/index.ts';
 import type { Samples } from '../support/samples.ts';
 import type { World } from '../support/world.ts';
 import { hiddenClosures } from './hidden-closures.ts';
+import { hiddenEncampments } from './hidden-encampments.ts';
 import { hiddenIntelligence } from './hidden-intelligence.ts';
 import { hiddenJudgements } from './hidden-judgements.ts';
 import { hiddenMarkers } from './hidden-markers.ts';
@@ -39,6 +40,7 @@ export async function hideThings(world: World, viewer: Viewer): Promise<HiddenId
     hiddenPenalties,
     hiddenProtection,
     hiddenClosures,
+    hiddenEncampments,
     hiddenCases,
     hiddenRoleRequests,
     hiddenImports,

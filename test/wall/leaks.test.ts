@@ -1,7 +1,13 @@
 import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { markerDetailPolicy, screeningPolicy } from '../../src/assurance/index.ts';
-import { casePolicy, closurePolicy, penaltyPolicy, protectionPolicy } from '../../src/enforcement/index.ts';
+import {
+  casePolicy,
+  closurePolicy,
+  encampmentPolicy,
+  penaltyPolicy,
+  protectionPolicy,
+} from '../../src/enforcement/index.ts';
 import { retentionPolicy } from '../../src/governance/index.ts';
 import { importPolicy, reportPolicy } from '../../src/intake/index.ts';
 import { itemPolicy, nominalPolicy, packagePolicy } from '../../src/intelligence/index.ts';
@@ -63,6 +69,7 @@ const policies = [
   weakened(penaltyPolicy, 'olu.officer', /^\/api\/v1\/penalties/),
   weakened(protectionPolicy, 'olu.officer', /^\/api\/v1\/protection/),
   weakened(closurePolicy, 'olu.officer', /^\/api\/v1\/closures/),
+  weakened(encampmentPolicy, 'olu.officer', /^\/api\/v1\/encampments/),
   weakened(meetingPolicy, 'olu.officer', /^\/api\/v1\/meetings/),
   weakened(importPolicy, 'callum.safety', /^\/api\/v1\/imports/),
   weakened(casePolicy, 'olu.officer', /^\/(api\/v1\/)?cases/, 'enforcement.case_file'),

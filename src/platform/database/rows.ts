@@ -693,6 +693,132 @@ export interface EnforcementClosureService {
   ways: string[];
 }
 
+export interface EnforcementEncampment {
+  agencyId: string;
+  arrivedOn: string;
+  assessedOn: string | null;
+  caravans: Generated<number>;
+  caseId: string | null;
+  cleanupPence: number | null;
+  complainedOn: string | null;
+  directedOn: string | null;
+  /**
+   * All that anybody outside the agency reads of where it is.
+   */
+  districtCode: string | null;
+  endedOn: string | null;
+  hasDamage: Generated<boolean>;
+  hasWaste: Generated<boolean>;
+  hearingAt: Timestamp | null;
+  id: string;
+  landKind: string;
+  leftOn: string | null;
+  madeAt: Timestamp;
+  madeBy: string | null;
+  noticeAt: Timestamp | null;
+  /**
+   * End of the 24 hours after the notice of removal, s.78; nothing is removed before.
+   */
+  noticeUntil: Timestamp | null;
+  noticeWhy: string | null;
+  orderedOn: string | null;
+  policeDecidedOn: string | null;
+  policeDecision: string | null;
+  /**
+   * The same after a direction of the police: 3 months, from 28 June 2022 12.
+   */
+  policeReturnUntil: string | null;
+  policeReturnWhy: string | null;
+  policeToldOn: string | null;
+  reference: string;
+  removedAt: Timestamp | null;
+  /**
+   * Last day on which coming back with a vehicle is an offence after a direction of the council, s.77(3).
+   */
+  returnUntil: string | null;
+  returnWhy: string | null;
+  status: string;
+  toleratedOn: string | null;
+  toleratedUntil: string | null;
+  vehicles: Generated<number>;
+  version: Generated<number>;
+  wardCode: string | null;
+}
+
+export interface EnforcementEncampmentDocument {
+  agencyId: string;
+  content: Buffer;
+  encampmentId: string;
+  format: string;
+  id: string;
+  kind: string;
+  madeAt: Timestamp;
+  madeBy: string | null;
+  name: string;
+  sha256: string;
+  showsAddress: boolean;
+  version: number;
+}
+
+export interface EnforcementEncampmentEvent {
+  agencyId: string | null;
+  at: Timestamp;
+  encampmentId: string;
+  id: string;
+  kind: string;
+  officerId: string | null;
+  words: string;
+}
+
+export interface EnforcementEncampmentPlace {
+  adults: number | null;
+  agencyId: string;
+  children: number | null;
+  damageWords: string | null;
+  encampmentId: string;
+  landWords: string | null;
+  ownerWords: string | null;
+  wasteWords: string | null;
+}
+
+export interface EnforcementEncampmentReason {
+  agencyId: string;
+  encampmentId: string;
+  eventId: string;
+  words: string;
+}
+
+export interface EnforcementEncampmentService {
+  agencyId: string;
+  encampmentId: string;
+  id: string;
+  kind: string;
+  officerId: string;
+  recordedAt: Timestamp;
+  servedAt: Timestamp;
+  servedBy: string;
+  ways: string[];
+}
+
+export interface EnforcementEncampmentVehicle {
+  addedAt: Timestamp;
+  agencyId: string;
+  encampmentId: string;
+  id: string;
+  mark: string;
+  words: string | null;
+}
+
+export interface EnforcementEncampmentWelfare {
+  agencyId: string;
+  answer: string;
+  at: Timestamp;
+  encampmentId: string;
+  item: string;
+  officerId: string | null;
+  words: string;
+}
+
 export interface EnforcementPenalty {
   adoptedId: string | null;
   agencyId: string;
@@ -2936,6 +3062,14 @@ export interface DB {
   "enforcement.closurePlace": EnforcementClosurePlace;
   "enforcement.closureReason": EnforcementClosureReason;
   "enforcement.closureService": EnforcementClosureService;
+  "enforcement.encampment": EnforcementEncampment;
+  "enforcement.encampmentDocument": EnforcementEncampmentDocument;
+  "enforcement.encampmentEvent": EnforcementEncampmentEvent;
+  "enforcement.encampmentPlace": EnforcementEncampmentPlace;
+  "enforcement.encampmentReason": EnforcementEncampmentReason;
+  "enforcement.encampmentService": EnforcementEncampmentService;
+  "enforcement.encampmentVehicle": EnforcementEncampmentVehicle;
+  "enforcement.encampmentWelfare": EnforcementEncampmentWelfare;
   "enforcement.penalty": EnforcementPenalty;
   "enforcement.penaltyDocument": EnforcementPenaltyDocument;
   "enforcement.penaltyEvent": EnforcementPenaltyEvent;

@@ -1,4 +1,5 @@
 import { operationIndicators } from './operation-indicators.ts';
+import { encampmentIndicators } from './encampment-indicators.ts';
 import { protectionIndicators } from './protection-indicators.ts';
 
 /**
@@ -529,6 +530,7 @@ export const indicators: readonly IndicatorRow[] = [
     isPublishable: false,
     isAboutPeople: true,
   },
+  ...encampmentIndicators,
   ...protectionIndicators,
   ...operationIndicators,
 ];

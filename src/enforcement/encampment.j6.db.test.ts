@@ -210,3 +210,30 @@ test('✘ nothing of an encampment has a field for origin or belief, and no pape
   const form = await (await as('callum.safety')).get('/encampments/new');
   expect([...form.text.matchAll(/name="([^"]+)"/g)].map(([, name]) => name).join(' ')).not.toMatch(kind);
 });
+
+test('E-03: reported, dealt with, days on site, powers used and clean-up, from the records, for those who may open them', async () => {
+  clock.set('2027-06-01T10:00:00Z');
+  const of = async (who: string) => {
+    const answer = await (await as(who)).api('GET', '/api/v1/figures?period=2027-06-01_2027-06-30');
+    const lines = (answer.json as { figures: { code: string; now: object }[] }).figures;
+    return new Map(lines.map((line) => [line.code, line.now]));
+  };
+  const came = { arrivedOn: '2027-05-28' };
+  const short = await assessed(came);
+  await taken(short, 'record-left', { on: '2027-06-01' });
+  const long = await taken(await assessed({ arrivedOn: '2027-05-22' }), 'direct', {
+    ...{ on: '2027-06-01', time: '09:00', ...served, reason: 'No consent' },
+  });
+  const left = await taken(long, 'record-left', { on: '2027-06-01' });
+  await taken(left, 'end', { on: '2027-06-01', cleanup: '300', debrief: 'Nothing to change' });
+  await reported(came);
+  await taken(await reported(), 'discard', { reason: 'A fair' });
+  const now = await of('callum.safety');
+  expect(now.get('E-03')).toMatchObject({ value: 3 });
+  expect(now.get('E-03a')).toMatchObject({ numerator: 2, denominator: 3 });
+  // Four and ten days.
+  expect(now.get('E-03b')).toMatchObject({ value: 7 });
+  expect(now.get('E-03c')).toMatchObject({ numerator: 1, denominator: 3 });
+  expect(now.get('E-03d')).toMatchObject({ value: 300 });
+  expect((await of('petra.performance')).has('E-03')).toBe(false);
+});

@@ -6,6 +6,7 @@ import { addDays, addWorkingDays, type Day } from '../platform/clock/clock.ts';
 import { insertRows } from '../platform/database/bulk.ts';
 import { idFromName } from '../platform/ids/ids.ts';
 import { seedClosures } from './seed-closures.ts';
+import { seedEncampments } from './seed-encampments.ts';
 import { seedEnforcement } from './seed-enforcement.ts';
 import { eventRows } from './seed-events.ts';
 import { seedIntelligence } from './seed-intelligence.ts';
@@ -50,6 +51,7 @@ export async function seedCounty(options: SeedOptions): Promise<boolean> {
       await seedClosures(client, county);
       await seedTraders(client, county);
       await seedOperations(client, county);
+      await seedEncampments(client, county);
     }
     await client.query(
       "insert into platform.setting (key, value, changed_at) values ('demonstration', 'true', now())",

@@ -118,6 +118,19 @@ const notAcquitted = sql<boolean>`f.verdict is distinct from 'acquitted'`;
 const withPenalty = (viewer: Viewer): Clause =>
   sql<boolean>`f.prosecuted_on is not null or f.penalty_id in (select n.id from enforcement.penalty n where n.issued_on is not null and ${penaltyPolicy.visible(viewer, 'n')})`;
 
+/** What was reported by mistake is no encampment. */
+const encamped = () => sql<boolean>`f.status <> 'void'`;
+const gone = () => sql<boolean>`f.status <> 'void' and f.left_on is not null`;
+/** The strongest power that was used: parts that do not overlap and together are all. */
+const powerSplit = {
+  code: 'power',
+  words: 'Power used',
+  column: () => sql<string>`case when f.ordered_on is not null then 'order of the court (s.78)'
+    when f.directed_on is not null then 'direction of the council (s.77)'
+    when f.police_decision = 'direct-61' then 'direction of the police (s.61)'
+    when f.police_decision = 'direct-62a' then 'direction of the police (s.62A)' else 'none' end`,
+};
+
 /** One kind of what the register counts. */
 const fact = (kind: string) => (): Clause => sql<boolean>`f.kind = ${kind}`;
 const routeSplit = {
@@ -273,6 +286,34 @@ export const indicatorQueries: Readonly<Record<string, IndicatorQuery>> = {
     counted: tip,
     tallied: { facet: 'state' },
     part: () => sql<boolean>`f.status = 'closed' and f.outcome = any(${clearedOutcomes}::text[])`,
+  },
+  'E-03': { source: 'encampment', measure: 'count', counted: encamped, splits: [powerSplit, districtSplit] },
+  'E-03a': {
+    source: 'encampment',
+    measure: 'share',
+    counted: encamped,
+    part: () => sql<boolean>`f.left_on is not null`,
+    splits: [districtSplit],
+  },
+  'E-03b': {
+    source: 'encampment',
+    measure: 'median',
+    counted: gone,
+    amount: sql<number>`(f.left_on - f.arrived_on)::float8`,
+  },
+  'E-03c': {
+    source: 'encampment',
+    measure: 'share',
+    counted: encamped,
+    part: () =>
+      sql<boolean>`f.directed_on is not null or f.ordered_on is not null or f.police_decision in ('direct-61', 'direct-62a')`,
+  },
+  'E-03d': {
+    source: 'encampment',
+    measure: 'sum',
+    counted: () => sql<boolean>`f.status <> 'void' and f.cleanup_pence is not null`,
+    amount: sql<number>`f.cleanup_pence / 100.0`,
+    splits: [districtSplit],
   },
   'I-01': {
     source: 'report',

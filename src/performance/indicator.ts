@@ -53,6 +53,12 @@ const traderFigures = {
   name: 'Checked traders',
   codes: ['P-03', 'P-03a', 'P-03b', 'P-03c'],
 } as const;
+/** Counted for those who may open the files of encampments; in no published paper. */
+const encampmentFigures = {
+  code: 'encampments',
+  name: 'Unauthorised encampments',
+  codes: ['E-03', 'E-03a', 'E-03b', 'E-03c', 'E-03d'],
+} as const;
 /** Counted for the intelligence unit alone, over what it holds itself; in no published paper. */
 const intelligenceFigures = {
   code: 'intelligence',
@@ -65,6 +71,7 @@ export const figureGroups: readonly { code: string; name: string; codes: readonl
   protectionFigures,
   operationFigures,
   traderFigures,
+  encampmentFigures,
   victimFigures,
   intelligenceFigures,
 ];

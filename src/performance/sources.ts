@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { caseworkers, intelligenceReaders, type Role, victimReaders } from '../directory/index.ts';
-import { penaltyPolicy, protectionPolicy } from '../enforcement/index.ts';
+import { encampmentPolicy, penaltyPolicy, protectionPolicy } from '../enforcement/index.ts';
 import { reportPolicy } from '../intake/index.ts';
 import { itemPolicy, packagePolicy } from '../intelligence/index.ts';
 import { isOneOf } from '../platform/access/policy.ts';
@@ -149,6 +149,22 @@ const warning = protectionOn('warnedOn');
 const protectionNotice = protectionOn('noticeOn');
 const breach = protectionOn('breachedOn');
 
+/** Encampments by the day they were reported. */
+const encampment: Source = {
+  from: sql`enforcement.encampment f`,
+  visible: (viewer) => encampmentPolicy.visible(viewer, 'f'),
+  id: sql`f.id`,
+  day: london('f.madeAt'),
+  stored: sql`f.made_at`,
+  within: instantWithin('f.madeAt'),
+  district: sql`f.district_code`,
+  label: sql`f.reference`,
+  what: sql`replace(f.land_kind, '-', ' ') || ' land, ' || replace(f.status, '-', ' ')`,
+  href: sql`'/encampments/' || f.id`,
+  recordKind: 'case',
+  readers: caseworkers,
+};
+
 /** What the victim register counts, without a name or a reference; the database gives each agency its own alone. */
 const victim: Source = {
   from: sql`safeguarding.figure_fact f`,
@@ -211,7 +227,7 @@ const released: Source = {
 
 export const sources: Readonly<Record<SourceName, Source>> = {
   ...{ report, escalation, penalty, payment, task, return: dataReturn },
-  ...{ warning, protectionNotice, breach },
+  ...{ warning, protectionNotice, breach, encampment },
   ...{ victim, item, grading, released },
   ...operationSources,
 };
@@ -226,6 +242,7 @@ export type SourceName =
   | 'warning'
   | 'protectionNotice'
   | 'breach'
+  | 'encampment'
   | 'item'
   | 'grading'
   | 'released'

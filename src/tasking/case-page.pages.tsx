@@ -7,6 +7,7 @@ import {
   caseActionsFrom,
   caseOutcomeWords,
   closureOfficers,
+  encampmentOfficers,
   mayWorkCase,
   penaltyOfficers,
   protectionOfficers,
@@ -175,6 +176,20 @@ const Meetings = ({ meetings }: CasePageProps) =>
     </ul>
   );
 
+/** What can be begun from a case, and by whom. */
+const procedures: readonly { begin: string; who: readonly string[]; words: string }[] = [
+  { begin: '/penalties/new', who: penaltyOfficers, words: 'Write a penalty notice' },
+  { begin: '/protection/new', who: protectionOfficers, words: 'Write a community protection warning' },
+  { begin: '/closures/new', who: closureOfficers, words: 'Begin a closure of premises' },
+  { begin: '/encampments/new', who: encampmentOfficers, words: 'Report an unauthorised encampment' },
+];
+/** Files that stand on a case, by their lists. */
+const filesOnCase = [
+  ['/encampments', 'Encampments on this case'],
+  ['/closures', 'Closures on this case'],
+  ['/protection', 'Warnings and notices on this case'],
+] as const;
+
 function Actions(props: CasePageProps) {
   const { file, viewer, csrf } = props;
   if (!mayWorkCase(viewer, file))
@@ -188,37 +203,23 @@ function Actions(props: CasePageProps) {
       {caseActionsFrom(file.status, viewer.roles).map((line) => (
         <Step line={line} file={file} csrf={csrf} />
       ))}
-      {file.status !== 'closed' && penaltyOfficers.some((role) => viewer.roles.includes(role)) && (
+      {file.status !== 'closed' &&
+        procedures
+          .filter(({ who }) => who.some((role) => viewer.roles.includes(role)))
+          .map(({ begin, words }) => (
+            <p class="govuk-body">
+              <a class="govuk-link" href={`${begin}?caseId=${file.id}`}>
+                {words}
+              </a>
+            </p>
+          ))}
+      {filesOnCase.map(([path, words]) => (
         <p class="govuk-body">
-          <a class="govuk-link" href={`/penalties/new?caseId=${file.id}`}>
-            Write a penalty notice
+          <a class="govuk-link" href={`${path}?caseId=${file.id}`}>
+            {words}
           </a>
         </p>
-      )}
-      {file.status !== 'closed' && protectionOfficers.some((role) => viewer.roles.includes(role)) && (
-        <p class="govuk-body">
-          <a class="govuk-link" href={`/protection/new?caseId=${file.id}`}>
-            Write a community protection warning
-          </a>
-        </p>
-      )}
-      {file.status !== 'closed' && closureOfficers.some((role) => viewer.roles.includes(role)) && (
-        <p class="govuk-body">
-          <a class="govuk-link" href={`/closures/new?caseId=${file.id}`}>
-            Begin a closure of premises
-          </a>
-        </p>
-      )}
-      <p class="govuk-body">
-        <a class="govuk-link" href={`/closures?caseId=${file.id}`}>
-          Closures on this case
-        </a>
-      </p>
-      <p class="govuk-body">
-        <a class="govuk-link" href={`/protection?caseId=${file.id}`}>
-          Warnings and notices on this case
-        </a>
-      </p>
+      ))}
       {file.status !== 'closed' && (
         <>
           <Details summary="Set a task">

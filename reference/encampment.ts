@@ -111,3 +111,62 @@ export const welfareItems: readonly WelfareItem[] = [
 /** The items asked on a day. */
 export const welfareItemsOn = (day: string): readonly WelfareItem[] =>
   welfareItems.filter((row) => isInForce(row, day));
+
+/** Who may do what about an encampment, as the page says it beside every file: what the police and the council expect of each other. */
+export interface EncampmentPower extends Dated {
+  section: string;
+  who: string;
+  when: string;
+  then: string;
+}
+const power = (
+  section: string,
+  [who, when, then]: readonly [string, string, string],
+  rest: Partial<EncampmentPower> = {},
+): EncampmentPower => ({ ...since, legalBasis: `${ACT} ${section}`, ...rest, section, who, when, then });
+export const encampmentPowers: readonly EncampmentPower[] = [
+  power('s.77', [
+    'The council',
+    'People live in vehicles on a highway, on unoccupied land, or on occupied land without consent. Welfare is assessed first.',
+    'Not leaving, or coming back within 3 months, is an offence: a fine of up to £1,000.',
+  ]),
+  power('s.78', [
+    'The magistrates’ court, when the council asks',
+    'A direction of the council was not followed.',
+    'The council may remove vehicles and people, with 24 hours’ notice.',
+  ]),
+  power(
+    's.61',
+    [
+      'A senior police officer',
+      'Two or more trespassers mean to live there, the occupier has asked them to leave, and there is damage, disruption, distress or threats, or there are 6 vehicles or more.',
+      'Not leaving, or coming back within 12 months, is an offence.',
+    ],
+    { source: 's61, UE-2022', validFrom: '2022-06-28', generalKnowledge: [] },
+  ),
+  power(
+    's.62A',
+    [
+      'A senior police officer, who must ask the councils',
+      'There is a vehicle or more, and a suitable pitch on a relevant caravan site.',
+      'They are directed to leave, and may go to the pitch.',
+    ],
+    { source: 's62A' },
+  ),
+  power(
+    's.60C',
+    [
+      'The police',
+      'An adult with a vehicle, without consent, causes or is likely to cause significant damage, disruption or distress and was asked to leave.',
+      'Up to 3 months in prison or a fine, and a ban of 12 months.',
+    ],
+    { source: 's60C', validFrom: '2022-06-28' },
+  ),
+  power('Part 55', ['The owner of the land', 'Any trespass.', 'The county court gives back possession.'], {
+    legalBasis: 'Civil Procedure Rules Part 55',
+    source: 'Wilts',
+  }),
+];
+/** The powers there were on a day. */
+export const encampmentPowersOn = (day: string): readonly EncampmentPower[] =>
+  encampmentPowers.filter((row) => isInForce(row, day));

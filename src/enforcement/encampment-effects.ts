@@ -37,13 +37,17 @@ export const encampmentEffects: Partial<
     const decision = facts.input.decision ?? 'none';
     const code = policeBans[decision];
     const ban = code && returnBan(code, facts.on);
+    // A direction that the police gave before still runs, whatever they decide afterwards: the history says what that was.
+    const stands = decision === 'none' && facts.file.policeReturnUntil !== null;
     return {
-      set: {
-        policeDecision: decision,
-        policeDecidedOn: facts.on,
-        policeReturnUntil: ban?.last ?? null,
-        policeReturnWhy: ban?.why ?? null,
-      },
+      set: stands
+        ? {}
+        : {
+            policeDecision: decision,
+            policeDecidedOn: facts.on,
+            policeReturnUntil: ban?.last ?? null,
+            policeReturnWhy: ban?.why ?? null,
+          },
       words: `${onDay(facts)}. ${policeDecisionWords[decision]}`,
       why: ban && `Coming back with a vehicle: ${ban.why}`,
     };

@@ -1,4 +1,4 @@
-import { welfareItemsOn } from '../../reference/encampment.ts';
+import { encampmentPowersOn, welfareItemsOn } from '../../reference/encampment.ts';
 import { Button, Day, Details, Form, Money, SummaryList, stateOf, Table, Tag } from '../platform/ui/index.ts';
 import { momentWords } from './closure.time.ts';
 import type { EncampmentPageProps } from './encampment.pages.tsx';
@@ -46,6 +46,17 @@ export const TheLand = ({ file, facts, theCase }: EncampmentPageProps) => {
     />
   );
 };
+
+/** Who may do what, from the dated table of powers: what the police and the council expect of each other. */
+export const WhoMayDoWhat = ({ today }: EncampmentPageProps) => (
+  <Details summary="Read the powers of the council, the court, the police and the owner">
+    {encampmentPowersOn(today).map((one) => (
+      <p class="govuk-body">
+        <strong>{one.who}</strong> ({one.section}). {one.when} {one.then}
+      </p>
+    ))}
+  </Details>
+);
 
 const dayRow = (key: string, day: string | null) => day !== null && { key, value: <Day day={day} /> };
 const row = (key: string, at: Date | null) => at !== null && { key, value: momentWords(at) };

@@ -63,6 +63,8 @@ test('six vehicles or more: the police are told, and what they decide is kept by
     policeDecision: 'direct-61',
     policeReturnUntil: '2027-11-30',
   });
+  const later = await taken(file, 'record-police-decision', { ...decision, decision: 'none' });
+  expect(later).toMatchObject({ policeDecision: 'direct-61', policeReturnUntil: '2027-11-30' });
   const written = file.events.find(({ kind }) => kind === 'record-police-decision')?.reason ?? '';
   for (const word of ['Inspector Made Up', ...Object.values(model)]) expect(written).toContain(word);
 });

@@ -14,7 +14,7 @@ import type { Encampment } from './encampment.store.ts';
 import { vehiclesCounted } from './encampment.ts';
 import { type EncampmentStatus, encampmentStatusWords, landKindWords } from './encampment.words.ts';
 import { EncampmentNext, EncampmentStepLinks, hasEncampmentNeeds } from './encampment-next.pages.tsx';
-import { LandPapers, Moments, TheLand, Vehicles, Welfare } from './encampment-parts.pages.tsx';
+import { LandPapers, Moments, TheLand, Vehicles, Welfare, WhoMayDoWhat } from './encampment-parts.pages.tsx';
 import { FileFilters } from './procedure-filters.pages.tsx';
 import { History } from './procedure-history.pages.tsx';
 
@@ -148,6 +148,7 @@ export function EncampmentPage(props: EncampmentPageProps) {
           ? [{ id: 'next', title: 'What the law needs next', children: <EncampmentNext {...props} /> }]
           : []),
         { id: 'land', title: 'The land and what is on it', children: <TheLand {...props} /> },
+        { id: 'powers', title: 'Who may do what', children: <WhoMayDoWhat {...props} /> },
         { id: 'moments', title: 'Days that count', children: <Moments {...props} /> },
         ...own,
         { id: 'history', title: 'History', children: <History events={events} /> },

@@ -1,5 +1,5 @@
-import { operationIndicators } from './operation-indicators.ts';
 import { encampmentIndicators } from './encampment-indicators.ts';
+import { operationIndicators } from './operation-indicators.ts';
 import { protectionIndicators } from './protection-indicators.ts';
 
 /**

@@ -2378,7 +2378,8 @@ create table traders.trader (
   appeal_why text,
   made_by uuid,
   made_at timestamp with time zone not null,
-  version integer default 1 not null
+  version integer default 1 not null,
+  suspended_from text
 );
 
 create table traders.trader_check (
@@ -2926,6 +2927,7 @@ alter table traders.trader add constraint trader_asked_before_decided CHECK (((m
 alter table traders.trader add constraint trader_member_since CHECK (((status <> ALL (ARRAY['member'::text, 'renewing'::text, 'suspended'::text, 'expelled'::text, 'lapsed'::text, 'left'::text])) OR ((member_from IS NOT NULL) AND (member_until IS NOT NULL))));
 alter table traders.trader add constraint trader_refused_why CHECK (((status <> ALL (ARRAY['refused'::text, 'expelled'::text, 'suspended'::text])) OR (ground IS NOT NULL)));
 alter table traders.trader add constraint trader_status CHECK ((status = ANY (ARRAY['applied'::text, 'checking'::text, 'member'::text, 'renewing'::text, 'suspended'::text, 'refused'::text, 'appealed'::text, 'expelled'::text, 'withdrawn'::text, 'lapsed'::text, 'left'::text])));
+alter table traders.trader add constraint trader_suspended_from CHECK ((suspended_from = ANY (ARRAY['member'::text, 'renewing'::text])));
 alter table traders.trader_check add constraint trader_check_result CHECK ((result = ANY (ARRAY['met'::text, 'not-met'::text, 'not-needed'::text])));
 alter table traders.trader_complaint add constraint trader_complaint_decided CHECK (((outcome IS NULL) = (decided_on IS NULL)));
 alter table traders.trader_complaint add constraint trader_complaint_outcome CHECK ((outcome = ANY (ARRAY['upheld'::text, 'not-upheld'::text, 'settled'::text])));
@@ -3315,6 +3317,7 @@ CREATE INDEX package_unit_idx ON dissemination.package USING btree (agency_id, r
 CREATE INDEX receipt_officer_idx ON dissemination.receipt USING btree (officer_id, sent_on DESC);
 CREATE INDEX vetting_request_agency_idx ON dissemination.vetting_request USING btree (agency_id, asked_on DESC);
 CREATE INDEX vetting_request_unit_idx ON dissemination.vetting_request USING btree (unit_agency_id, answers_on, reference);
+CREATE INDEX vetting_subject_key_idx ON dissemination.vetting_subject USING btree (key_kind, key_value) WHERE (key_value IS NOT NULL);
 CREATE INDEX adopted_amount_agency_idx ON enforcement.adopted_amount USING btree (agency_id, offence, valid_from);
 CREATE INDEX case_event_case_idx ON enforcement.case_event USING btree (case_id, at);
 CREATE INDEX case_file_lead_idx ON enforcement.case_file USING btree (lead_agency_id, opened_at DESC, id DESC);
@@ -3507,7 +3510,10 @@ begin
   insert into dissemination.vetting_answer (request_id, agency_id, unit_agency_id, answer, conditions, answered_on)
     select r.id, r.agency_id, r.unit_agency_id, v.answer, v.conditions, today from dissemination.vetting_request r
     join intelligence.vetting v on v.request_id = r.id and v.authorised_at is not null
-    where r.answers_on <= today and not exists (select 1 from dissemination.vetting_answer a where a.request_id = r.id);
+    where r.answers_on <= today and not exists (select 1 from dissemination.vetting_answer a where a.request_id = r.id)
+      and not exists (select 1 from dissemination.vetting_request o where o.unit_agency_id = r.unit_agency_id and o.answers_on <= today
+        and not exists (select 1 from dissemination.vetting_answer a where a.request_id = o.id)
+        and not exists (select 1 from intelligence.vetting w where w.request_id = o.id and w.authorised_at is not null));
   get diagnostics crossed = row_count;
   update dissemination.vetting_request r set answers_on = next_round
     where r.answers_on <= today and not exists (select 1 from dissemination.vetting_answer a where a.request_id = r.id);
@@ -6045,8 +6051,16 @@ alter table linkage.question force row level security;
 alter table linkage.second_opinion enable row level security;
 alter table operations.operation enable row level security;
 alter table operations.operation force row level security;
+alter table operations.operation_agency enable row level security;
+alter table operations.operation_agency force row level security;
+alter table operations.operation_event enable row level security;
+alter table operations.operation_event force row level security;
+alter table operations.operation_officer enable row level security;
+alter table operations.operation_officer force row level security;
 alter table operations.operation_reason enable row level security;
 alter table operations.operation_reason force row level security;
+alter table operations.operation_stop enable row level security;
+alter table operations.operation_stop force row level security;
 alter table operations.operation_stop_detail enable row level security;
 alter table operations.operation_stop_detail force row level security;
 alter table operations.operation_visit enable row level security;
@@ -6638,10 +6652,50 @@ create policy operation_part on operations.operation as permissive for all to ba
 create policy operation_seed on operations.operation as permissive for all to bailiwick_owner
   using (true)
   with check (true);
+create policy operation_agency_part on operations.operation_agency as permissive for all to bailiwick_ops
+  using ((EXISTS ( SELECT 1
+   FROM operations.operation o
+  WHERE ((o.id = operation_agency.operation_id) AND (o.agency_ids @> ARRAY[( SELECT platform.viewer_agency() AS viewer_agency)])))))
+  with check ((EXISTS ( SELECT 1
+   FROM operations.operation o
+  WHERE ((o.id = operation_agency.operation_id) AND (o.agency_ids @> ARRAY[( SELECT platform.viewer_agency() AS viewer_agency)])))));
+create policy operation_agency_seed on operations.operation_agency as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy operation_event_part on operations.operation_event as permissive for all to bailiwick_ops
+  using ((EXISTS ( SELECT 1
+   FROM operations.operation o
+  WHERE ((o.id = operation_event.operation_id) AND (o.agency_ids @> ARRAY[( SELECT platform.viewer_agency() AS viewer_agency)])))))
+  with check ((EXISTS ( SELECT 1
+   FROM operations.operation o
+  WHERE ((o.id = operation_event.operation_id) AND (o.agency_ids @> ARRAY[( SELECT platform.viewer_agency() AS viewer_agency)])))));
+create policy operation_event_seed on operations.operation_event as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy operation_officer_part on operations.operation_officer as permissive for all to bailiwick_ops
+  using ((EXISTS ( SELECT 1
+   FROM operations.operation o
+  WHERE ((o.id = operation_officer.operation_id) AND (o.agency_ids @> ARRAY[( SELECT platform.viewer_agency() AS viewer_agency)])))))
+  with check ((EXISTS ( SELECT 1
+   FROM operations.operation o
+  WHERE ((o.id = operation_officer.operation_id) AND (o.agency_ids @> ARRAY[( SELECT platform.viewer_agency() AS viewer_agency)])))));
+create policy operation_officer_seed on operations.operation_officer as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
 create policy operation_reason_owner on operations.operation_reason as permissive for all to bailiwick_ops
   using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
   with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
 create policy operation_reason_seed on operations.operation_reason as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy operation_stop_part on operations.operation_stop as permissive for all to bailiwick_ops
+  using ((EXISTS ( SELECT 1
+   FROM operations.operation o
+  WHERE ((o.id = operation_stop.operation_id) AND (o.agency_ids @> ARRAY[( SELECT platform.viewer_agency() AS viewer_agency)])))))
+  with check ((EXISTS ( SELECT 1
+   FROM operations.operation o
+  WHERE ((o.id = operation_stop.operation_id) AND (o.agency_ids @> ARRAY[( SELECT platform.viewer_agency() AS viewer_agency)])))));
+create policy operation_stop_seed on operations.operation_stop as permissive for all to bailiwick_owner
   using (true)
   with check (true);
 create policy operation_stop_detail_owner on operations.operation_stop_detail as permissive for all to bailiwick_ops
@@ -7727,7 +7781,7 @@ comment on table operations.operation_event is 'What happened to an operation, i
 comment on table operations.operation_officer is 'Who does what on the day, and by which power, as it was checked when they were added. Retention: as the operation.';
 comment on table operations.operation_reason is 'Why a step was taken, for the agency that leads. Retention: as the operation.';
 comment on table operations.operation_stop is 'A stop of the day and what came of it, without who or which vehicle. Retention: as the operation.';
-comment on table operations.operation_stop_detail is 'Where a stop was, the vehicle and what was said, for the agency that made it and the one that leads the day. Retention: as the operation.';
+comment on table operations.operation_stop_detail is 'Where a stop was, the vehicle and what was said, for the agency that made it and the one that leads the day; of a householder, whose home it is, for the agency that made it alone. Retention: as the operation.';
 comment on table operations.operation_visit is 'An address or vehicle of the plan and what the officer-safety screen said of it: precautions alone. Retention: as the operation.';
 comment on table performance.frozen_figure is 'The exact figures of an edition, with a hash of the records behind each. No personal data. Retention: kept.';
 comment on column performance.frozen_figure.area_code is 'A district, or all.';
@@ -7826,6 +7880,7 @@ comment on table traders.fee is 'What the scheme asks, from which day on, and wh
 comment on table traders.trader is 'A firm that applied to be a checked trader, and its membership. Holds nothing of what the intelligence side knows. Retention: 6 years after the end.';
 comment on column traders.trader.round is 'How many times it was looked at: the application, each renewal, each appeal that was allowed. The intelligence side is asked once a round.';
 comment on column traders.trader.ground is 'The broad reason of a refusal, suspension or expulsion: all that the trader is told.';
+comment on column traders.trader.suspended_from is 'Where the firm stood before its suspension, and where it stands again when that ends.';
 comment on table traders.trader_check is 'What the scheme itself found out of a firm, item by item, each round. Retention: as the file.';
 comment on table traders.trader_complaint is 'Complaints about a member and what came of them; never published, there are no public reviews. Names no customer. Retention: as the file.';
 comment on table traders.trader_document is 'The very letters that went to a firm, with their hashes. Retention: as the file.';

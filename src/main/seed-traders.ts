@@ -71,7 +71,7 @@ function fileOf(firm: Firm, { agency, place }: Cast, today: Day): Trader {
     },
     conditions: firm.answer === 'conditions' && memberFrom ? ['inspect-jobs'] : [],
     ...{ memberFrom, memberUntil: memberFrom ? addDays(memberFrom, 364) : null, memberWhy: null },
-    ...{ ground: firm.ground ?? null, decidedOn, decidedBy: null, appealedFrom: null },
+    ...{ ground: firm.ground ?? null, decidedOn, decidedBy: null, appealedFrom: null, suspendedFrom: null },
     ...{
       appealUntil: appeal?.last ?? null,
       appealWhy: appeal?.why ?? null,

@@ -1,9 +1,11 @@
+import { listAgencies, listAreas } from '../directory/index.ts';
 import { addEvent, endsOf, lineToTake, missing, movedOn } from '../enforcement/index.ts';
+import { addDays } from '../platform/clock/clock.ts';
 import { failed, invalid, ok, type Result, refusedByRule, stale } from '../platform/failures/failures.ts';
 import { officerOf, type Work } from '../platform/http/work.ts';
 import type { OperationStepInput, PlanInput } from './operation.forms.ts';
 import { openOperation, operationConditions, operationFacts } from './operation.queries.ts';
-import { changeOperation, type Operation } from './operation.store.ts';
+import { changeOperation, listOperationAgencies, type Operation } from './operation.store.ts';
 import {
   type OperationAction,
   type OperationField,
@@ -32,8 +34,14 @@ export async function planOperation(work: Work, input: PlanInput): Promise<Resul
   const asked = [...new Set(agencies)].filter((id) => id !== viewer.agencyId);
   if (asked.length === 0) return invalid({ field: 'agencies', words: 'Choose another agency at least' });
   if (plan.onDay < work.clock.today()) return invalid({ field: 'onDay', words: 'The day must be to come' });
-  const known = await work.db.selectFrom('directory.agency').select('id').where('id', 'in', asked).execute();
-  if (known.length < asked.length) return invalid({ field: 'agencies', words: 'Choose from the list' });
+  const there = await listAgencies(work.db, work.clock.today());
+  const known = there.filter(
+    ({ id, endsOn }) => asked.includes(id) && (endsOn === null || endsOn > plan.onDay),
+  );
+  if (known.length < asked.length)
+    return invalid({ field: 'agencies', words: 'Choose agencies from the list that are there on the day' });
+  const place = await placeAgainst(work, plan);
+  if (place) return place;
   const id = work.ids.next();
   await work.db
     .insertInto('operations.operation')
@@ -58,6 +66,18 @@ export async function planOperation(work: Work, input: PlanInput): Promise<Resul
   return opened.ok ? told(work, opened.value, 'planned', 'Planned') : opened;
 }
 
+/** Why a plan is of no place or day; nothing where it is. */
+async function placeAgainst(work: Work, plan: { districtCode: string; onDay: string }) {
+  const districts = await listAreas(work.db, 'district', work.clock.today());
+  if (!districts.some(({ code }) => code === plan.districtCode))
+    return invalid({ field: 'districtCode', words: 'Choose the district from the list' });
+  return plan.onDay > addDays(work.clock.today(), furthest)
+    ? invalid({ field: 'onDay', words: 'The day must be within two years' })
+    : undefined;
+}
+/** Days ahead that anybody plans at the most. */
+const furthest = 730;
+
 /** The operation, if the viewer's agency leads it. */
 async function toLead(work: Work, operationId: string): Promise<Result<Operation>> {
   const found = await openOperation(work, operationId);
@@ -69,6 +89,9 @@ async function toLead(work: Work, operationId: string): Promise<Result<Operation
   );
 }
 
+/** What an agency agrees to: where one of these changes, it is asked again. */
+const agreedTo = ['onDay', 'districtCode', 'objectives', 'roads'] as const;
+
 /** Changes a plan that is not settled yet. */
 export async function editOperation(
   work: Work,
@@ -79,6 +102,17 @@ export async function editOperation(
   if (!found.ok) return found;
   if (found.value.status !== 'planned') return stale('The plan is settled: it is not changed any more.');
   if (found.value.version !== version) return movedOn();
+  if (plan.onDay < work.clock.today()) return invalid({ field: 'onDay', words: 'The day must be to come' });
+  const place = await placeAgainst(work, plan);
+  if (place) return place;
+  if (agreedTo.some((field) => plan[field] !== found.value[field]))
+    await work.db
+      .updateTable('operations.operationAgency')
+      .set({ state: 'invited', answeredBy: null, answeredAt: null })
+      .where('operationId', '=', found.value.id)
+      .where('agencyId', '<>', found.value.agencyId)
+      .where('state', '=', 'agreed')
+      .execute();
   if (!(await changeOperation(work.db, found.value, { ...plan, packageReference: packageReference ?? null })))
     return movedOn();
   return told(work, found.value, 'edited', 'Plan changed');
@@ -100,6 +134,13 @@ export async function answerPlan(
     .where('operationId', '=', found.value.id)
     .where('agencyId', '=', agencyId)
     .execute();
+  // Whoever leaves takes their own off the plan.
+  if (input.answer === 'declined')
+    await work.db
+      .deleteFrom('operations.operationOfficer')
+      .where('operationId', '=', found.value.id)
+      .where('agencyId', '=', agencyId)
+      .execute();
   return told(
     work,
     found.value,
@@ -163,6 +204,15 @@ export async function takeOperationStep(
   const { results, lessons } = given;
   const closing = action === 'debrief' ? { results: results ?? '', lessons: lessons ?? '' } : {};
   const [status = operation.status] = endsOf(line);
-  if (!(await changeOperation(work.db, operation, { status, ...closing }))) return movedOn();
+  // A settled plan is for those who take part: to whoever said no there is none any more.
+  const settled =
+    action === 'agree'
+      ? {
+          agencyIds: (await listOperationAgencies(work, operation.id))
+            .filter(({ state }) => state === 'agreed')
+            .map(({ agencyId }) => agencyId),
+        }
+      : {};
+  if (!(await changeOperation(work.db, operation, { status, ...closing, ...settled }))) return movedOn();
   return told(work, operation, action, line.past, given.reason);
 }

@@ -141,7 +141,7 @@ const Officers = (props: OperationPageProps) => {
   return (
     <>
       {facts.lapsed.map((words) => (
-        <InsetText>The power does not hold on the day. {words}.</InsetText>
+        <InsetText>Cannot do this part on the day. {words}.</InsetText>
       ))}
       {facts.officers.length === 0 && <p class="govuk-body">Nobody is named yet.</p>}
       {facts.officers.map((one) => (

@@ -133,6 +133,10 @@ export async function operationFacts(work: Work, operation: Operation): Promise<
   ]);
   const lapsed: string[] = [];
   for (const one of officers) {
+    if (!one.isServing) {
+      lapsed.push(`${one.officerName}, ${partName(one.part).toLowerCase()}: no longer serves there`);
+      continue;
+    }
     if (!one.power) continue;
     const { answer } = await mayDoPart(work, {
       ...one,

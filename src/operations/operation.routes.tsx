@@ -82,7 +82,7 @@ async function planForm(work: Work, ask: Ask, again: Again, operation?: Operatio
     <PlanForm
       title={title}
       action={operation ? `/operations/${operation.id}/edit` : '/operations'}
-      hidden={operation ? { version: operation.version } : {}}
+      hidden={operation ? { version: Number(again.typed.version ?? operation.version) } : {}}
       districts={await listAreas(work.db, 'district', today)}
       agencies={operation ? undefined : agencies}
       csrf={ask.csrf}

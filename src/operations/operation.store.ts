@@ -24,10 +24,14 @@ export interface Operation {
   lessons: string | null;
   version: number;
 }
+/** Whether the viewer's agency takes part or has still to answer: whoever said no reads neither who goes where nor what came of it. */
+const stays = (work: Work) => sql`not exists (select 1 from operations.operation_agency n
+  where n.operation_id = o.id and n.agency_id = ${officerOf(work).agencyId}::uuid and n.state = 'declined')`;
 async function operationsWhere(work: Work, id: string | undefined, limit: number): Promise<Operation[]> {
   const { rows } =
     await sql<Operation>`select o.id, o.reference, o.agency_id, a.name as agency_name, o.agency_ids, o.name, o.status, o.on_day,
-      o.objectives, o.roads, o.district_code, d.name as district_name, o.briefing, o.package_reference, o.results, o.lessons, o.version
+      o.objectives, o.roads, o.district_code, d.name as district_name, case when ${stays(work)} then o.briefing else '' end as briefing,
+      case when o.agency_id = ${officerOf(work).agencyId}::uuid then o.package_reference end as package_reference, o.results, o.lessons, o.version
     from operations.operation o join directory.agency a on a.id = o.agency_id left join directory.area d on d.code = o.district_code
     where ${operationPolicy.visible(work.viewer, 'o')} ${id ? sql`and o.id = ${id}` : sql``} order by o.on_day desc, o.id limit ${limit}`.execute(
       work.db,
@@ -43,7 +47,16 @@ export const findOperation = async (work: Work, id: string): Promise<Operation |
 export type OperationChange = Partial<
   Pick<
     Operation,
-    'status' | 'results' | 'lessons' | 'name' | 'onDay' | 'objectives' | 'roads' | 'districtCode' | 'briefing'
+    | 'agencyIds'
+    | 'status'
+    | 'results'
+    | 'lessons'
+    | 'name'
+    | 'onDay'
+    | 'objectives'
+    | 'roads'
+    | 'districtCode'
+    | 'briefing'
   > & {
     packageReference: string | null;
   }
@@ -66,6 +79,8 @@ export async function changeOperation(
 /** What belongs to an operation is read where the operation is visible. */
 const ofOperation = ({ viewer }: Work, id: string) =>
   sql`join operations.operation o on o.id = p.operation_id where o.id = ${id} and ${operationPolicy.visible(viewer, 'o')}`;
+/** What only those read who take part or have still to answer. */
+const ofThose = (work: Work, id: string) => sql`${ofOperation(work, id)} and ${stays(work)}`;
 
 export interface OperationAgency {
   agencyId: string;
@@ -95,12 +110,15 @@ export interface OperationOfficer {
   part: string;
   power: string | null;
   powerReference: string | null;
+  /** False once they have left, or serve another agency than the one that put them on the plan. */
+  isServing: boolean;
 }
 export async function listOperationOfficers(work: Work, id: string): Promise<OperationOfficer[]> {
   const { rows } =
-    await sql<OperationOfficer>`select p.id, p.officer_id, f.name as officer_name, p.agency_id, a.name as agency_name, p.part, p.power, p.power_reference
+    await sql<OperationOfficer>`select p.id, p.officer_id, f.name as officer_name, p.agency_id, a.name as agency_name, p.part, p.power, p.power_reference,
+      f.is_active and f.agency_id = p.agency_id as is_serving
     from operations.operation_officer p join directory.officer f on f.id = p.officer_id join directory.agency a on a.id = p.agency_id
-    ${ofOperation(work, id)} order by a.name, f.name, p.part`.execute(work.db);
+    ${ofThose(work, id)} order by a.name, f.name, p.part`.execute(work.db);
   return rows;
 }
 
@@ -128,7 +146,7 @@ export interface OperationVisit {
 export async function listOperationVisits(work: Work, id: string): Promise<OperationVisit[]> {
   const { rows } =
     await sql<OperationVisit>`select p.id, p.place, p.result, p.precautions, p.screened_at from operations.operation_visit p
-    ${ofOperation(work, id)} and ${officerOf(work).agencyId}::uuid in (p.agency_id, p.lead_agency_id) order by p.screened_at, p.id`.execute(
+    ${ofThose(work, id)} and ${officerOf(work).agencyId}::uuid in (p.agency_id, p.lead_agency_id) order by p.screened_at, p.id`.execute(
       work.db,
     );
   return rows;
@@ -146,7 +164,10 @@ export interface OperationStop {
   result: string;
   offence: string | null;
   penaltyId: string | null;
-  /** Where, which vehicle and what was said: for the agency that made the stop and the one that leads. */
+  /**
+   * Where, which vehicle and what was said: for the agency that made the stop and the one that leads; of a householder, whose home it
+   * is, for the agency that made it alone. The same is so of the penalty.
+   */
   place: string | null;
   vehicle: string | null;
   words: string | null;
@@ -155,10 +176,10 @@ export async function listStops(work: Work, id: string): Promise<OperationStop[]
   const own = officerOf(work).agencyId;
   const { rows } =
     await sql<OperationStop>`select p.id, p.reference, p.agency_id, a.name as agency_name, f.name as officer_name, p.stopped_at, p.kind,
-      p.is_licence_checked, p.result, p.offence, p.penalty_id, t.place, t.vehicle, t.words
+      p.is_licence_checked, p.result, p.offence, case when p.agency_id = ${own}::uuid then p.penalty_id end as penalty_id, t.place, t.vehicle, t.words
     from operations.operation_stop p join directory.agency a on a.id = p.agency_id join directory.officer f on f.id = p.officer_id
     left join operations.operation_stop_detail t on t.stop_id = p.id and ${own}::uuid in (t.agency_id, t.lead_agency_id)
-    ${ofOperation(work, id)} order by p.stopped_at, p.reference`.execute(work.db);
+    ${ofThose(work, id)} order by p.stopped_at, p.reference`.execute(work.db);
   return rows;
 }
 

@@ -16,9 +16,9 @@ async function onTheDay(
   const found = await openOperation(work, operationId);
   if (!found.ok) return found;
   if (found.value.status !== 'under-way') return stale('Stops are logged while the day is under way.');
-  const { officerId } = officerOf(work);
+  const { officerId, agencyId } = officerOf(work);
   const parts = (await listOperationOfficers(work, operationId))
-    .filter((one) => one.officerId === officerId)
+    .filter((one) => one.officerId === officerId && one.agencyId === agencyId)
     .map(({ part }) => part);
   if (parts.length === 0)
     return refusedByRule(
@@ -63,7 +63,9 @@ export async function logStop(
   await work.db
     .insertInto('operations.operationStopDetail')
     .values({
-      ...{ stopId: id, agencyId, leadAgencyId: operation.agencyId, place: input.place },
+      // Where a householder was asked is a home: it may have to stay hidden, and stays with the agency that asked.
+      leadAgencyId: input.kind === 'householder' ? agencyId : operation.agencyId,
+      ...{ stopId: id, agencyId, place: input.place },
       ...{ vehicle: input.vehicle?.toUpperCase() ?? null, words: input.words },
     })
     .execute();
@@ -109,12 +111,14 @@ export async function penaliseStop(
     { lon: null, lat: null, wardCode: null, districtCode: operation.districtCode },
   );
   if (!draft.ok) return draft;
-  await work.db
+  const linked = await work.db
     .updateTable('operations.operationStop')
     .set({ penaltyId: draft.value.id })
     .where('id', '=', stop.id)
     .where('penaltyId', 'is', null)
-    .execute();
+    .executeTakeFirst();
+  // Somebody drafted it in the same moment: this one is undone with the act.
+  if (linked.numUpdatedRows !== 1n) return stale('A penalty was drafted from this stop already.');
   const after = await told(work, operation, 'penalised', 'A fixed penalty drafted from a stop');
   return after.ok ? ok({ operation: after.value, penaltyId: draft.value.id }) : after;
 }

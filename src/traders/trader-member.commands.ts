@@ -5,7 +5,7 @@ import { openTrader } from './trader.queries.ts';
 import type { Trader } from './trader.store.ts';
 import { traderKnown } from './trader.transitions.ts';
 import { type ComplaintOutcome, complaintOutcomeWords, type FeeKind } from './trader.words.ts';
-import { listComplaints } from './trader-parts.store.ts';
+import { listComplaints, listFees } from './trader-parts.store.ts';
 
 /** Writes down a complaint about a member; the customer is not named, and nothing of it is published. */
 export async function addComplaint(
@@ -46,12 +46,14 @@ export async function decideComplaint(
   const complaint = (await listComplaints(work, file.id)).find(({ id }) => id === input.complaintId);
   if (!complaint) return notFound;
   if (complaint.outcome !== null) return stale('This complaint was decided already.');
-  await work.db
+  const decided = await work.db
     .updateTable('traders.traderComplaint')
     .set({ outcome: input.outcome, outcomeWords: input.words, decidedOn: work.clock.today() })
     .where('id', '=', complaint.id)
     .where('traderId', '=', file.id)
-    .execute();
+    .where('outcome', 'is', null)
+    .executeTakeFirst();
+  if (decided.numUpdatedRows !== 1n) return stale('This complaint was decided already.');
   return told(
     work,
     file,
@@ -67,6 +69,9 @@ export async function addFee(
 ): Promise<Result<null>> {
   const viewer = officerOf(work);
   const { kind, startsOn, source } = input;
+  // What a scheme asked before it came here is written down once; later no amount is put under days that have passed.
+  if (startsOn < work.clock.today() && (await listFees(work)).some((fee) => fee.kind === kind))
+    return invalid({ field: 'startsOn', words: 'The day must be today or to come' });
   const done = await work.db
     .insertInto('traders.fee')
     .values({

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Day } from '../platform/clock/clock.ts';
 import type { Work } from '../platform/http/work.ts';
 import { traderPolicy } from './trader.policy.ts';
+import { traderTransitions } from './trader.transitions.ts';
 import type { CheckResult, ComplaintOutcome, FeeKind } from './trader.words.ts';
 
 /** What belongs to the file of a trader is read with its file's policy; row-level security stands behind it. */
@@ -20,6 +21,24 @@ export async function listPeople(work: Work, traderId: string): Promise<TraderPe
     where ${ofFile(work, 'p', traderId)} order by p.added_at, p.id`.execute(work.db);
   return rows;
 }
+
+/**
+ * Who last wrote down whom and what the intelligence side is to be asked about, since it was asked last; undefined where nobody has.
+ */
+export async function lastWriter(work: Work, file: { id: string }): Promise<string | undefined> {
+  const { rows } = await sql<{
+    kind: string;
+    officerId: string | null;
+  }>`select e.kind, e.officer_id from traders.trader_event e
+    where ${ofFile(work, 'e', file.id)} and e.kind = any(${['applied', 'edited', 'person-added', ...asks]}::text[])
+    order by e.at desc, e.id desc limit 1`.execute(work.db);
+  const [last] = rows;
+  return !last || asks.includes(last.kind) ? undefined : (last.officerId ?? undefined);
+}
+/** Steps with which a round of vetting begins. */
+const asks: readonly string[] = traderTransitions
+  .filter(({ asksVetting }) => asksVetting)
+  .map(({ action }) => action);
 
 export interface TraderProof {
   id: string;

@@ -27,7 +27,7 @@ import {
   traderLineOf,
 } from './trader.transitions.ts';
 import { type TraderFacts, traderConditions } from './trader.ts';
-import { groundName, traderStatusWords } from './trader.words.ts';
+import { groundName, type TraderStatus, traderStatusWords } from './trader.words.ts';
 
 /** A step that may be taken, with everything it will do: shown for checking, then done. */
 export interface PreparedTrader {
@@ -70,7 +70,8 @@ const appealOf = (action: TraderAction, today: string): Counted | undefined =>
 function memberOf({ file, today }: TraderFacts): Counted {
   const months = traderPeriodOn('membership-months', today);
   const runs = file.memberUntil !== null && file.memberUntil >= today ? file.memberUntil : undefined;
-  if (runs && file.status === 'checking')
+  // Only an expulsion takes away a year that runs; a renewal that was refused and is allowed is the next year.
+  if (runs && file.status === 'checking' && file.appealedFrom === 'expelled')
     return { first: today, last: runs, why: `The year that ran is given back: last day ${dayWords(runs)}.` };
   const first = runs ? addDays(runs, 1) : today;
   const last = addDays(addMonths(first, months), -1);
@@ -187,9 +188,9 @@ async function changeOf(work: Work, step: PreparedTrader): Promise<Result<Trader
     case 'expel':
       return ok({ ...decided, ...closing });
     case 'suspend':
-      return ok(decided);
+      return ok({ ...decided, suspendedFrom: file.status === 'renewing' ? 'renewing' : 'member' });
     case 'lift':
-      return ok({ ground: null });
+      return ok({ ground: null, suspendedFrom: null });
     case 'appeal':
       return ok({ appealedFrom: file.status === 'expelled' ? 'expelled' : 'refused' });
     default:
@@ -210,7 +211,11 @@ export async function takeTraderStep(
   const change = await changeOf(work, step);
   if (!change.ok) return change;
   const [usual = file.status] = endsOf(step.line);
-  const status = action === 'reject-appeal' ? (file.appealedFrom ?? usual) : usual;
+  const stoodBefore: Partial<Record<TraderAction, TraderStatus | null>> = {
+    'reject-appeal': file.appealedFrom,
+    lift: file.suspendedFrom,
+  };
+  const status = stoodBefore[action] ?? usual;
   if (!(await changeTrader(work.db, file, { status, ...change.value }))) return movedOn();
   if (step.letter)
     await keepEdition(work, 'trader', file, {

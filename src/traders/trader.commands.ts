@@ -102,6 +102,8 @@ export async function addPerson(
   if (input.dateOfBirth >= work.clock.today())
     return invalid({ field: 'dateOfBirth', words: 'The date of birth must be in the past' });
   const { name, dateOfBirth, address } = input;
+  // Whoever is about to send the file looked at other people: it is another file now.
+  if (!(await changeTrader(work.db, file, {}))) return movedOn();
   await work.db
     .insertInto('traders.traderPerson')
     .values({
@@ -130,6 +132,7 @@ export async function removePerson(
     .executeTakeFirst();
   if (shown)
     return refusedByRule('trader.person-shown', 'Papers of theirs are on the file.', 'Leave them on it.');
+  if (!(await changeTrader(work.db, file, {}))) return movedOn();
   await work.db.deleteFrom('traders.traderPerson').where('id', '=', own.id).execute();
   return told(work, file, 'person-removed', 'An owner or director taken off');
 }

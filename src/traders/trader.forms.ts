@@ -14,14 +14,14 @@ import {
 } from './trader.words.ts';
 
 const version = z.coerce.number('Reload the page and try again').int();
-const day = (words: string) => z.iso.date(words);
+const day = (words: string) => z.iso.date(words).refine((given) => given >= '1900-01-01', words);
 const said = (what: string, longest: number, missing: string) =>
   text(what, longest).pipe(z.string().min(2, missing));
 const pounds = z.preprocess(
   (raw) => (typeof raw === 'string' ? raw.replace(/[£,\s]/g, '') : raw),
   z.coerce
     .number('Enter an amount in pounds, like 60')
-    .positive('Enter an amount in pounds, like 60')
+    .min(0.01, 'Enter an amount in pounds, like 60')
     .max(100_000, 'Enter an amount in pounds, like 60'),
 );
 
@@ -130,17 +130,17 @@ export const proofParams = traderParams.extend({ proofId: z.uuid() });
 export const complaintParams = traderParams.extend({ complaintId: z.uuid() });
 export const letterParams = traderParams.extend({
   letter: z.enum(letterKinds),
-  edition: z.coerce.number().int().positive(),
+  edition: z.coerce.number().int().positive().max(9999),
   format: z.enum(['pdf', 'docx']),
 });
 export const traderFilterSchema = z.object({
   status: optional(z.enum(['open', 'members', ...traderStatuses])).catch(undefined),
-  trade: optional(z.string().max(40)).catch(undefined),
-  words: optional(z.string().trim().max(100)).catch(undefined),
+  trade: optional(z.enum(tradeCodes)).catch(undefined),
+  words: optional(text('the words', 100)).catch(undefined),
   after: optional(z.string().max(100)).catch(undefined),
 });
 export type TraderFilterInput = z.output<typeof traderFilterSchema>;
 export const checkedFilterSchema = z.object({
-  trade: optional(z.string().max(40)).catch(undefined),
+  trade: optional(z.enum(tradeCodes)).catch(undefined),
   districtCode: optional(z.string().max(20)).catch(undefined),
 });

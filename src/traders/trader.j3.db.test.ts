@@ -35,6 +35,7 @@ test('1. a waste clearance firm applies: what is missing is said, and nothing is
     ['people-known', false],
     ['proofs-shown', false],
     ['vetting-fee', false],
+    ['written-by-another', false],
   ]);
   expect(ask?.conditions[1]?.mend).toContain('waste-carrier registration');
   const early = await (await as('vita.vetting')).api('POST', `/api/v1/traders/${bare.id}/steps/ask`, {
@@ -144,6 +145,7 @@ test('3. the unit meets a common nominal: the van of four fly-tips in two distri
 
 test('3. the answer crosses on the day of its round, with every other answer, and no earlier', async () => {
   await answered(roofer.firmName, 'conditions', { conditions: ['inspect-jobs'] });
+  await days.restAnswered();
   for (const day of ['2026-12-03', '2026-12-09']) {
     clock.set(`${day}T06:00:00Z`);
     await performScheduled(days.world, clock, 'answer-vetting');
@@ -229,7 +231,7 @@ test('a stolen operations connection reads neither the reason, nor whom was aske
     'dissemination.vetting_request',
   ]);
   const [late] = await days.world.sql<{ n: number }>(
-    "select count(*)::int as n from dissemination.vetting_answer where answered_on <> '2026-12-10'",
+    'select count(*)::int as n from dissemination.vetting_answer a join dissemination.vetting_request r on r.id = a.request_id where a.answered_on <> r.answers_on',
   );
   expect(late?.n).toBe(0);
 });

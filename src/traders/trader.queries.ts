@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { listEditions, listEvents, type OfferedStep } from '../enforcement/index.ts';
 import { vettingShown } from '../intelligence/index.ts';
 import { hasRole } from '../platform/access/viewer.ts';
@@ -11,6 +12,7 @@ import { traderLinesFrom } from './trader.transitions.ts';
 import { complaintsStanding, type TraderFacts, traderConditions } from './trader.ts';
 import type { LetterKind } from './trader.words.ts';
 import {
+  lastWriter,
   listComplaints,
   listFees,
   listPayments,
@@ -26,7 +28,7 @@ export async function pageOfTraders(work: Work, filter: TraderFilterInput) {
   const [at, id] = filter.after?.split('~') ?? [];
   const madeAt = at ? new Date(at) : undefined;
   const after =
-    madeAt && id && /^[0-9a-f-]{36}$/.test(id) && !Number.isNaN(madeAt.getTime())
+    madeAt && id && z.uuid().safeParse(id).success && madeAt.getUTCFullYear() > 1999
       ? { madeAt, id }
       : undefined;
   const found = await listTraders(work, filter, { limit: pageSize + 1, after });
@@ -49,14 +51,16 @@ export async function openTrader(work: Work, id: string): Promise<Result<Trader>
 
 /** All that the needs of a step look at. */
 export async function traderFacts(work: Work, file: Trader): Promise<TraderFacts> {
-  const [people, proofs, payments, checks, complaints, fees, vetting] = await Promise.all([
+  const [people, proofs, payments, checks, complaints, fees, writtenBy, vetting] = await Promise.all([
     listPeople(work, file.id),
     listProofs(work, file.id),
     listPayments(work, file.id),
     listTraderChecks(work, file.id, file.round),
     listComplaints(work, file.id),
     listFees(work),
-    file.vettingId ? vettingShown(work, file.vettingId) : undefined,
+    lastWriter(work, file),
+    // Of whoever withdrew nothing is answered: nobody asks, withdraws and reads.
+    file.vettingId && file.status !== 'withdrawn' ? vettingShown(work, file.vettingId) : undefined,
   ]);
   const officerId = work.viewer.kind === 'officer' ? work.viewer.officerId : undefined;
   return {
@@ -69,6 +73,7 @@ export async function traderFacts(work: Work, file: Trader): Promise<TraderFacts
     fees,
     vetting,
     officerId,
+    writtenBy,
     today: work.clock.today(),
   };
 }

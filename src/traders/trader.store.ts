@@ -38,6 +38,8 @@ export interface Trader {
   decidedOn: Day | null;
   decidedBy: string | null;
   appealedFrom: 'refused' | 'expelled' | null;
+  /** Where it stood before its suspension. */
+  suspendedFrom: 'member' | 'renewing' | null;
   appealUntil: Day | null;
   appealWhy: string | null;
   madeAt: Date;
@@ -47,7 +49,7 @@ export interface Trader {
 const columns = sql`t.id, t.reference, t.agency_id, a.name as agency_name, t.status, t.firm_name, t.legal_status, t.trades, t.company_number,
   t.carrier_number, t.phone, t.email, t.vehicles, t.address, t.postcode, t.district_code, d.name as district_name, t.trading_since, t.round, t.applied_on,
   t.vetting_id, t.asked_on, t.conditions, t.member_from, t.member_until, t.member_why, t.ground, t.decided_on, t.decided_by, t.appealed_from,
-  t.appeal_until, t.appeal_why, t.made_at, t.version`;
+  t.suspended_from, t.appeal_until, t.appeal_why, t.made_at, t.version`;
 const joins = sql`join directory.agency a on a.id = t.agency_id left join directory.area d on d.code = t.district_code`;
 
 export interface TraderFilter {

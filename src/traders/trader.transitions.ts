@@ -34,7 +34,8 @@ export type TraderNeed =
   | 'has-run-out'
   | 'has-not-run-out'
   | 'in-appeal-time'
-  | 'somebody-else';
+  | 'somebody-else'
+  | 'written-by-another';
 
 export type TraderField = 'ground' | 'reason';
 
@@ -62,12 +63,13 @@ export const traderTransitions: readonly TraderLine[] = [
     from: ['applied'],
     action: 'ask',
     to: 'checking',
-    needs: ['people-known', 'proofs-shown', 'vetting-fee'],
+    needs: ['people-known', 'proofs-shown', 'vetting-fee', 'written-by-another'],
     asksVetting: true,
     button: 'Send to vetting',
     past: 'Sent to vetting',
     refusal: 'Only an application that was not sent yet goes to vetting.',
-    basis: 'Every applicant is vetted in the same way, and asked about once',
+    basis:
+      'Every applicant is vetted in the same way, asked about once, and never by whoever wrote them down',
   },
   {
     ...common,
@@ -116,7 +118,7 @@ export const traderTransitions: readonly TraderLine[] = [
     from: ['member'],
     action: 'renew',
     to: 'renewing',
-    needs: ['renewal-open', 'has-not-run-out', 'people-known'],
+    needs: ['renewal-open', 'has-not-run-out', 'people-known', 'written-by-another'],
     asksVetting: true,
     button: 'Begin the renewal',
     past: 'Renewal begun',
@@ -138,7 +140,7 @@ export const traderTransitions: readonly TraderLine[] = [
     ...common,
     from: ['suspended'],
     action: 'lift',
-    to: 'member',
+    to: ['member', 'renewing'],
     needs: ['has-not-run-out'],
     asks: ['reason'],
     button: 'End the suspension',

@@ -36,6 +36,8 @@ export interface TraderFacts {
   vetting: VettingShown | undefined;
   /** Who asks. */
   officerId: string | undefined;
+  /** Who last wrote down whom and what is asked about; nobody since it was asked about. */
+  writtenBy: string | undefined;
   today: Day;
 }
 
@@ -195,6 +197,12 @@ const needs: Record<TraderNeed, (facts: TraderFacts) => Told> = {
     met: file.decidedBy !== officerId,
     mend: 'You made this decision: ask a colleague of the scheme.',
     field: '',
+  }),
+  'written-by-another': ({ writtenBy, officerId }) => ({
+    words: 'Somebody else than who wrote it down sends it',
+    met: writtenBy === undefined || writtenBy !== officerId,
+    mend: 'You wrote down whom it names: ask a colleague of the scheme to look at it and send it.',
+    field: 'vetting',
   }),
 };
 

@@ -82,6 +82,8 @@ export interface TraderWorld {
   ): Promise<ShownTrader>;
   /** What vetting answers, proposed by the analyst and authorised by the manager. */
   answered(firm: string, answer: string, more?: object): Promise<void>;
+  /** Has the unit answer everything that waits, but for some: a round crosses whole or not at all. */
+  restAnswered(but?: readonly string[]): Promise<void>;
   postcode: string;
 }
 
@@ -112,7 +114,9 @@ export function traderWorld(name: string, at = '2026-11-20T10:00:00Z'): TraderWo
     expect(answer.status, `${method} ${url}: ${answer.text}`).toBe(status);
     return of<T>(answer);
   };
-  const step: TraderWorld['step'] = async (file, action, body = {}, who = 'vita.vetting', status = 200) => {
+  // Whoever wrote a file down does not send it: the other keeper does.
+  const sender = (action: string) => (action === 'ask' ? 'tess.trading' : 'vita.vetting');
+  const step: TraderWorld['step'] = async (file, action, body = {}, who = sender(action), status = 200) => {
     const { version } = await call<ShownTrader>(who, 'GET', `/api/v1/traders/${file.id}`);
     return call(who, 'POST', `/api/v1/traders/${file.id}/steps/${action}`, { version, ...body }, status);
   };
@@ -127,7 +131,7 @@ export function traderWorld(name: string, at = '2026-11-20T10:00:00Z'): TraderWo
       ['membership', 240],
     ])
       await call('vita.vetting', 'POST', '/api/v1/traders/fees', {
-        ...{ kind, pounds, startsOn: '2026-04-01', source: 'Scheme board, minute 7' },
+        ...{ kind, pounds, startsOn: clock.today(), source: 'Scheme board, minute 7' },
       });
   });
   afterAll(async () => {
@@ -172,6 +176,13 @@ export function traderWorld(name: string, at = '2026-11-20T10:00:00Z'): TraderWo
     );
     await call('morag.manager', 'POST', `${path}/authorise`, { version: 1 }, 200);
   };
+  const restAnswered: TraderWorld['restAnswered'] = async (but = []) => {
+    const { requests } = await call<{
+      requests: { about: string; answer: string | null; answeredOn: string | null }[];
+    }>('anya.analyst', 'GET', '/api/v1/intelligence/vetting');
+    for (const { about, answer: given, answeredOn } of requests)
+      if (answeredOn === null && given === null && !but.includes(about)) await answered(about, 'proceed');
+  };
   return {
     get world() {
       return open();
@@ -179,6 +190,6 @@ export function traderWorld(name: string, at = '2026-11-20T10:00:00Z'): TraderWo
     get postcode() {
       return postcode;
     },
-    ...{ clock, as, call, applied, step, answered },
+    ...{ clock, as, call, applied, step, answered, restAnswered },
   };
 }

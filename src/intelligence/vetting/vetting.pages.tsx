@@ -38,8 +38,9 @@ export const VettingsPage = ({ requests, today }: { requests: readonly Vetting[]
   <>
     <h1 class="govuk-heading-l">Vetting</h1>
     <p class="govuk-body">
-      Answers cross on the day of their round, all at once, whatever they say. Whoever asked sees one of three
-      answers and no reason.
+      Answers cross on the day of their round, all at once, whatever they say. While one that is due is
+      missing none crosses: all of them wait for the next round, so that whoever asked cannot tell which was
+      hard. Whoever asked sees one of three answers and no reason.
     </p>
     <DataTable
       caption="Requests, those to be answered first"
@@ -163,6 +164,10 @@ export const VettingPage = (props: PageProps) => {
           { key: 'Asked by', value: `${one.askedByName}, ${one.agencyName}` },
           { key: 'Asked on', value: <Day day={one.askedOn} /> },
           { key: 'Round', value: <Day day={one.answeredOn ?? one.answersOn} /> },
+          one.otherRequests > 0 && {
+            key: 'Asked before or beside',
+            value: `${one.otherRequests} other ${one.otherRequests === 1 ? 'request names' : 'requests name'} one of the same`,
+          },
           one.answer !== null && {
             key: one.answeredOn ? 'Answer' : 'Proposed answer',
             value: [vettingAnswerWords[one.answer], ...one.conditions.map(vettingConditionName)].join('; '),

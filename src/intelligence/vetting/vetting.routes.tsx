@@ -49,6 +49,7 @@ const rowShape = z.object({
   conditions: z.array(z.string()),
   reason: z.string().nullable(),
   answeredOn: z.string().nullable(),
+  otherRequests: z.number(),
   version: z.number(),
 });
 const wholeShape = rowShape.extend({

@@ -69,6 +69,8 @@ export interface Vetting {
   authorisedByName: string | null;
   /** It crossed in its round. */
   answeredOn: Day | null;
+  /** Other requests that name one of the same: of a firm that withdrew and applied again, or of somebody who is asked about too often. */
+  otherRequests: number;
   version: number;
 }
 
@@ -76,7 +78,10 @@ async function vettingsWhere(work: Work, id: string | undefined): Promise<Vettin
   const { rows } =
     await sql<Vetting>`select r.id, r.reference, g.name as agency_name, k.name as asked_by_name, r.about, r.asked_on, r.answers_on,
       v.answer, coalesce(v.conditions, '{}') as conditions, v.reason, v.proposed_by, p.name as proposed_by_name, u.name as authorised_by_name,
-      a.answered_on, coalesce(v.version, 0) as version
+      a.answered_on, coalesce(v.version, 0) as version,
+      (select count(distinct y.request_id)::int from dissemination.vetting_subject x join dissemination.vetting_subject y
+        on y.key_kind = x.key_kind and y.key_value = x.key_value and y.unit_agency_id = x.unit_agency_id and y.request_id <> x.request_id
+        where x.request_id = r.id) as other_requests
     from dissemination.vetting_request r join directory.agency g on g.id = r.agency_id join directory.officer k on k.id = r.asked_by
     left join intelligence.vetting v on v.request_id = r.id left join directory.officer p on p.id = v.proposed_by
     left join directory.officer u on u.id = v.authorised_by left join dissemination.vetting_answer a on a.request_id = r.id

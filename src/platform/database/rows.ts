@@ -2912,6 +2912,10 @@ export interface TradersTrader {
    */
   round: Generated<number>;
   status: string;
+  /**
+   * Where the firm stood before its suspension, and where it stands again when that ends.
+   */
+  suspendedFrom: string | null;
   trades: string[];
   tradingSince: string | null;
   vehicles: Generated<string[]>;

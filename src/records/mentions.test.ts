@@ -11,8 +11,7 @@ test('numbers, marks and addresses are found in one form, each once', () => {
   ]);
 });
 
-test.each(['a.', '1-', 'a@', 'a@a-', '0 ', 'A1 '])('a text of nothing but %s is read at once', (piece) => {
-  const began = performance.now();
-  findMentions(piece.repeat(20_000));
-  expect(performance.now() - began).toBeLessThan(400);
+// A text of which the cost is the square of its length would take minutes here and run out of the test's time.
+test.each(['a.', '1-', 'a@', 'a@a-', '0 ', 'A1 '])('a long text of nothing but %s holds nothing', (piece) => {
+  expect(findMentions(piece.repeat(100_000))).toEqual([]);
 });

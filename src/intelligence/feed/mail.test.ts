@@ -54,9 +54,9 @@ test('an e-mail with a formatted form alone is read for its words', async () => 
 test.each(['<', '<head ', '<!--', '<p ', '<br', '<script>', '</p', '&#', '<style></style'])(
   'a formatted e-mail of a million characters that never ends what it begins, %s, is read at once',
   (piece) => {
-    const began = performance.now();
-    wordsOfHtml(piece.repeat(Math.ceil(1_000_000 / piece.length)));
-    expect(performance.now() - began).toBeLessThan(2000);
+    // Where the cost is the square of the length this runs out of the test's time.
+    const words = wordsOfHtml(piece.repeat(Math.ceil(1_000_000 / piece.length)));
+    expect(words.length).toBeLessThan(1_000_100);
   },
 );
 
@@ -70,11 +70,9 @@ test('what is begun and not ended stays as it is written, and a comment, a scrip
 });
 
 test('an e-mail of millions of short lines is refused before it is read', async () => {
-  const began = performance.now();
   await expect(readMail(mail('Subject: x', '', '\n'.repeat(1_000_000), 'x'))).rejects.toThrow(
     '200,000 lines',
   );
-  expect(performance.now() - began).toBeLessThan(1000);
 });
 
 test('what is no e-mail, and one without words, is refused with a sentence', async () => {

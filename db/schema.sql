@@ -3611,6 +3611,32 @@ begin
 end $function$;
 alter function enforcement.copies_forget_place(uuid) owner to bailiwick_worker;
 
+CREATE OR REPLACE FUNCTION enforcement.encampment_returns(the_file uuid)
+ RETURNS TABLE(mark text, encampment_id uuid, directed_on date, until date, is_police boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select v.mark, c.id, r.directed_on, r.until, r.is_police
+  from enforcement.encampment f
+  join enforcement.encampment_vehicle v on v.encampment_id = f.id
+  join enforcement.encampment_vehicle w on w.mark = v.mark and w.encampment_id <> v.encampment_id
+  join enforcement.encampment c on c.id = w.encampment_id
+  cross join lateral (values (c.directed_on, c.return_until, false, 'direct'),
+    (c.police_decided_on, c.police_return_until, true, 'record-police-decision')) r (directed_on, until, is_police, kind)
+  where f.id = the_file and f.agency_id = platform.viewer_agency() and c.status <> 'void'
+    and (c.agency_id = platform.viewer_agency() or exists (select 1 from directory.agreement g
+      where g.from_agency_id = c.agency_id and g.to_agency_id = platform.viewer_agency() and g.record_kind = 'case'
+        and g.starts_on <= platform.viewer_today() and (g.ends_on is null or g.ends_on > platform.viewer_today())))
+    -- It came here after it was directed there, and the direction ran when this encampment came or later.
+    and r.directed_on <= greatest(f.arrived_on, (v.added_at at time zone 'Europe/London')::date) and r.until >= f.arrived_on
+    -- Whoever came to that land after the direction was not directed by it.
+    and exists (select 1 from enforcement.encampment_event e where e.encampment_id = c.id and e.kind = r.kind and e.at >= w.added_at)
+    -- Where somebody is whose address must stay hidden is told by no mark.
+    and not exists (select 1 from records.exact_key k join records.hidden_address h on h.record_id = k.record_id
+      where k.kind = 'vehicle' and k.value = v.mark)
+$function$;
+
 CREATE OR REPLACE FUNCTION enforcement.hidden_clears_copies()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -6343,10 +6369,6 @@ create policy encampment_vehicle_owner on enforcement.encampment_vehicle as perm
 create policy encampment_vehicle_seed on enforcement.encampment_vehicle as permissive for all to bailiwick_owner
   using (true)
   with check (true);
-create policy encampment_vehicle_shared on enforcement.encampment_vehicle as permissive for select to bailiwick_ops
-  using ((agency_id IN ( SELECT g.from_agency_id
-   FROM directory.agreement g
-  WHERE ((g.to_agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (g.record_kind = 'case'::text) AND (g.starts_on <= ( SELECT platform.viewer_today() AS viewer_today)) AND ((g.ends_on IS NULL) OR (g.ends_on > ( SELECT platform.viewer_today() AS viewer_today)))))));
 create policy encampment_welfare_owner on enforcement.encampment_welfare as permissive for all to bailiwick_ops
   using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
   with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
@@ -7184,6 +7206,7 @@ grant select (protection_id, record_id) on enforcement.protection_subject to bai
 grant select on enforcement.protection_table to bailiwick_gov;
 grant insert, select on enforcement.protection_table to bailiwick_ops;
 grant select, update (rows, sha256) on enforcement.protection_table to bailiwick_worker;
+grant execute on function enforcement.encampment_returns(uuid) to bailiwick_ops;
 grant execute on function enforcement.on_case(uuid) to bailiwick_ops;
 grant execute on function enforcement.on_case(uuid) to bailiwick_worker;
 grant execute on function enforcement.on_case(uuid) to public;
@@ -7639,6 +7662,7 @@ comment on table enforcement.encampment_reason is 'Why a step was taken, what th
 comment on table enforcement.encampment_service is 'Proof of service on the land: in which ways, when and by whom. Retention: as the file.';
 comment on table enforcement.encampment_vehicle is 'Registration marks of vehicles on the land, in the one form by which marks are compared. Retention: as the file.';
 comment on table enforcement.encampment_welfare is 'The welfare assessment, an answer an item, for the agency that answers alone. Retention: as the file.';
+comment on function enforcement.encampment_returns(uuid) is 'Directions that a vehicle of one file of the viewer''s own agency had when it came, of their agency and of those that share cases with it today.';
 comment on function enforcement.penalty_hides_place(uuid) is 'Whether whoever the penalty is to has an address that must stay hidden. Says neither who nor where.';
 comment on table enforcement.penalty is 'A fixed penalty notice; who it is to stands apart. Retention: 6 years after the end.';
 comment on column enforcement.penalty.pay_until is 'Last day to pay: the local window, never less than the days in which no prosecution may start.';

@@ -100,7 +100,7 @@ export const closureStepParams = closureParams.extend({ closureStep: z.enum(clos
 export const occupantParams = closureParams.extend({ occupantId: z.uuid() });
 export const closurePaperParams = closureParams.extend({
   paper: z.enum(closurePapers),
-  edition: z.coerce.number().int().positive(),
+  edition: z.coerce.number().int().positive().max(9999),
   format: z.enum(['pdf', 'docx']),
 });
 export const newClosureQuery = z.object({ caseId: optional(z.uuid()) });

@@ -18,7 +18,7 @@ import {
 import { writeEncampment } from './encampment.permissions.ts';
 import { encampmentOpen } from './encampment.transitions.ts';
 import { encampmentExamples } from './encampment.words.ts';
-import { EncampmentReportForm, WelfareForm } from './encampment-form.pages.tsx';
+import { EncampmentReportForm, versionFor, WelfareForm } from './encampment-form.pages.tsx';
 import { addVehicle, answerWelfare, removeVehicle } from './encampment-parts.commands.ts';
 import { findLand, listWelfare } from './encampment-parts.store.ts';
 import {
@@ -67,7 +67,7 @@ async function editForm(work: Work, params: Params, ask: Ask, again?: Encampment
     'Change the report of an encampment',
     {
       action: `/encampments/${file.id}/edit`,
-      hidden: { version: file.version },
+      hidden: { version: versionFor(file, again?.typed ?? {}) },
       back: `/encampments/${file.id}`,
       csrf: ask.csrf,
     },
@@ -161,12 +161,13 @@ export const encampmentDraftRoutes: readonly Route[] = [
     example: { body: encampmentExamples.welfare },
     handle: async (work, { params, body }, ask) => {
       const result = await answerWelfare(work, { ...params, ...body });
-      const typed = Object.fromEntries(
-        body.items.flatMap(({ item, answer, words }) => [
-          [`answer-${item}`, answer],
-          [`words-${item}`, words],
+      const typed = Object.fromEntries<unknown>([
+        ['version', body.version],
+        ...body.items.flatMap(({ item, answer, words }) => [
+          [`answer-${item}`, answer] as const,
+          [`words-${item}`, words] as const,
         ]),
-      );
+      ]);
       return encampmentDone(result, 'Assessment saved', () =>
         welfareForm(work, params, ask, { problems: problemsOf(result), typed }),
       );

@@ -25,10 +25,14 @@ import type { WelfareCheck } from './encampment-parts.store.ts';
 
 type State = FormState & { typed: Record<string, unknown>; csrf: string };
 
+/** The version a form was made from: shown again after an error it stays the one that was answered, so that nobody's save is lost. */
+export const versionFor = (file: Encampment, { version }: Record<string, unknown>): number =>
+  Number.isInteger(Number(version ?? Number.NaN)) ? Number(version) : file.version;
+
 /** A vehicle on the land. */
 export const VehicleForm = (props: State & { file: Encampment }) => (
   <Form action={`/encampments/${props.file.id}/vehicles`} csrfToken={props.csrf}>
-    <input type="hidden" name="version" value={props.file.version} />
+    <input type="hidden" name="version" value={versionFor(props.file, props.typed)} />
     <Input
       {...asked(props, 'mark')}
       label="Registration mark"
@@ -142,7 +146,7 @@ export const WelfareForm = (
       without an answer is left as it is. {neverWritten}
     </p>
     <Form action={`/encampments/${props.file.id}/welfare`} csrfToken={props.csrf}>
-      <input type="hidden" name="version" value={props.file.version} />
+      <input type="hidden" name="version" value={versionFor(props.file, props.typed)} />
       {welfareItemsOn(props.today).map((item) => (
         <Item {...props} item={item} now={props.checks.find((one) => one.item === item.code)} />
       ))}

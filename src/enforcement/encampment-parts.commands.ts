@@ -7,7 +7,8 @@ import type { VehicleInput, WelfareInput } from './encampment.forms.ts';
 import { openEncampment } from './encampment.queries.ts';
 import { changeEncampment, type Encampment } from './encampment.store.ts';
 import { encampmentOpen } from './encampment.transitions.ts';
-import { listReturns, listVehicles } from './encampment-parts.store.ts';
+import { welfareAnswerWords } from './encampment.words.ts';
+import { listReturns, listVehicles, listWelfare } from './encampment-parts.store.ts';
 import { movedOn } from './procedure.commands.ts';
 import { addEvent } from './procedure.store.ts';
 
@@ -31,8 +32,8 @@ export function comparedMark(typed: string): string | undefined {
 }
 
 /**
- * Writes down a vehicle on the land. Where a direction to it still ran when they came, the file says so: which one and whose
- * stands with the reason, for this agency alone.
+ * Writes down a vehicle on the land. Where a direction to it still ran when it came, the history says so, for this agency alone:
+ * others that read the file learn nothing of other land.
  */
 export async function addVehicle(work: Work, input: VehicleInput & Target): Promise<Result<Encampment>> {
   const mark = comparedMark(input.mark);
@@ -53,16 +54,15 @@ export async function addVehicle(work: Work, input: VehicleInput & Target): Prom
       addedAt: work.clock.now(),
     })
     .execute();
-  await addEvent(work, 'encampment', file, { kind: 'vehicle-added', words: 'A vehicle added' });
   const earlier = (await listReturns(work, file)).filter((one) => one.mark === mark);
-  if (earlier.length > 0)
-    await addEvent(work, 'encampment', file, {
-      kind: 'return',
-      words: 'A vehicle is one that was directed to leave land, and the direction still ran',
-      reason: earlier
-        .map((one) => `${one.reference} of ${one.agencyName}: it ran until ${dayWords(one.until)}`)
-        .join('. '),
-    });
+  const met = earlier.map((one) => `A direction to it still ran, until ${dayWords(one.until)}`);
+  await addEvent(work, 'encampment', file, {
+    kind: 'vehicle-added',
+    words: 'A vehicle added',
+    // Which mark was tried, and what the alert said, stands even when it is taken off; whose file it was stands with the alert,
+    // as long as their cases are shared.
+    reason: [mark, ...new Set(met)].join('. '),
+  });
   return openEncampment(work, file.id);
 }
 
@@ -84,6 +84,7 @@ export async function removeVehicle(
   await addEvent(work, 'encampment', file, {
     kind: 'vehicle-removed',
     words: 'A vehicle taken off the file',
+    reason: own.mark,
   });
   return openEncampment(work, file.id);
 }
@@ -104,6 +105,11 @@ export async function answerWelfare(work: Work, input: WelfareInput & Target): P
   const open = await openParts(work, input);
   if (!open.ok) return open;
   const file = open.value;
+  const before = (await listWelfare(work, file.id)).filter((one) =>
+    input.items.some(
+      ({ item, answer, words }) => item === one.item && (answer !== one.answer || words !== one.words),
+    ),
+  );
   for (const { item, answer, words } of input.items) {
     const row = { answer, words, officerId: officerOf(work).officerId, at: work.clock.now() };
     await work.db
@@ -116,6 +122,11 @@ export async function answerWelfare(work: Work, input: WelfareInput & Target): P
   await addEvent(work, 'encampment', file, {
     kind: 'welfare',
     words: `Welfare assessment: ${count} answered`,
+    // A direction may rest on what stood before: it is not lost by writing over it.
+    reason:
+      before
+        .map((one) => `Before: ${one.item}: ${welfareAnswerWords[one.answer]}. ${one.words}`)
+        .join('\n') || undefined,
   });
   return openEncampment(work, file.id);
 }

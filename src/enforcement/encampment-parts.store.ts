@@ -40,14 +40,21 @@ export interface EncampmentVehicle {
   id: string;
   mark: string;
   words: string | null;
+  /** A record of somebody whose address must stay hidden has this mark: it is put on no paper and told to no other file. */
+  isHidden: boolean;
 }
 /** Marks of vehicles on the land, of a file that the viewer's agency answers for. */
 export async function listVehicles(
   { db }: Work,
   file: { id: string; agencyId: string },
 ): Promise<EncampmentVehicle[]> {
-  const { rows } = await sql<EncampmentVehicle>`select id, mark, words from enforcement.encampment_vehicle
-    where encampment_id = ${file.id} and agency_id = ${file.agencyId} order by added_at, mark`.execute(db);
+  const { rows } =
+    await sql<EncampmentVehicle>`select v.id, v.mark, v.words, exists (select 1 from records.exact_key k
+      join records.hidden_address h on h.record_id = k.record_id where k.kind = 'vehicle' and k.value = v.mark) as is_hidden
+    from enforcement.encampment_vehicle v
+    where v.encampment_id = ${file.id} and v.agency_id = ${file.agencyId} order by v.added_at, v.mark`.execute(
+      db,
+    );
   return rows;
 }
 
@@ -63,23 +70,16 @@ export interface Return {
 }
 /**
  * Directions that still ran when this encampment came, to vehicles that are on it: of files the viewer may see and whose
- * agency shares its cases with theirs. Of any other nothing is said, not that there is one.
+ * agency shares its cases with theirs. Of any other nothing is said, not that there is one. One function of the database compares
+ * the marks, of a file of the viewer's own agency alone: no connection reads marks of another.
  */
-export async function listReturns(
-  { db, viewer }: Work,
-  file: { id: string; agencyId: string; arrivedOn: Day },
-): Promise<Return[]> {
-  const { rows } = await sql<Return>`select v.mark, c.id, c.reference, a.name as agency_name, r.directed_on,
+export async function listReturns({ db, viewer }: Work, file: { id: string }): Promise<Return[]> {
+  const { rows } = await sql<Return>`select r.mark, c.id, c.reference, a.name as agency_name, r.directed_on,
       r.until, r.is_police
-    from enforcement.encampment_vehicle v
-    join enforcement.encampment_vehicle w on w.mark = v.mark and w.encampment_id <> v.encampment_id
-    join enforcement.encampment c on c.id = w.encampment_id
+    from enforcement.encampment_returns(${file.id}) r
+    join enforcement.encampment c on c.id = r.encampment_id
     join directory.agency a on a.id = c.agency_id
-    cross join lateral (values (c.directed_on, c.return_until, false),
-      (c.police_decided_on, c.police_return_until, true)) r (directed_on, until, is_police)
-    where v.encampment_id = ${file.id} and v.agency_id = ${file.agencyId} and ${encampmentPolicy.visible(viewer, 'c')}
-      and r.directed_on <= ${file.arrivedOn}::date and r.until >= ${file.arrivedOn}::date
-    order by r.until desc, c.reference, v.mark`.execute(db);
+    where ${encampmentPolicy.visible(viewer, 'c')} order by r.until desc, c.reference, r.mark`.execute(db);
   return rows;
 }
 

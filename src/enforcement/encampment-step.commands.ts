@@ -4,6 +4,7 @@ import { type FieldProblem, invalid, notFound, ok, type Result } from '../platfo
 import { officerOf, type Work } from '../platform/http/work.ts';
 import { dayWords, inSentence } from '../platform/ui/index.ts';
 import { addCaseEvent } from './case.store.ts';
+import { momentWords } from './closure.time.ts';
 import { encampmentToWork } from './encampment.commands.ts';
 import { type EncampmentPaperParts, encampmentPaperOf } from './encampment.documents.ts';
 import type { EncampmentStepInput } from './encampment.forms.ts';
@@ -75,6 +76,13 @@ function floorOf({ action }: EncampmentLine, file: Encampment): Day {
   );
 }
 
+/** The moment before which a notice of removal is not served: the hearing of its order, and the notice that was served before it. */
+function soonestOf({ action }: EncampmentLine, { orderedOn, hearingAt, noticeAt }: Encampment) {
+  if (action !== 'give-notice') return undefined;
+  // A court may have heard it on another day than was told: then the day of the order alone is known.
+  return noticeAt ?? (hearingAt && dayOf(hearingAt) === orderedOn ? hearingAt : undefined);
+}
+
 /** What the line asks and was not given, and moments that cannot be. */
 function fieldProblems(
   line: EncampmentLine,
@@ -89,6 +97,7 @@ function fieldProblems(
   if (!hasDay || !input.on) return problems;
   const isMoment = asks.includes('at') && input.time !== undefined;
   const floor = floorOf(line, facts.file);
+  const soonest = soonestOf(line, facts.file);
   if (isMoment ? facts.at > facts.now : input.on > dayOf(facts.now))
     problems.push({ field: 'on', words: 'It cannot be in the future' });
   else if (input.on < floor)
@@ -96,6 +105,8 @@ function fieldProblems(
       field: 'on',
       words: `It cannot have been before ${dayWords(floor)}, when this file came to where it stands`,
     });
+  else if (isMoment && soonest && facts.at < soonest)
+    problems.push({ field: 'on', words: `It cannot have been before ${momentWords(soonest)}` });
   else if (!encampmentLimitOn('removal-notice', input.on))
     problems.push({ field: 'on', words: `No law on encampments was in force on ${dayWords(input.on)}` });
   return problems;
@@ -146,7 +157,8 @@ function paperParts(
     kind: line.paper,
     file: facts.file,
     landWords: facts.land?.landWords ?? '',
-    marks: facts.vehicles.map(({ mark, words }) => [mark, words].filter(Boolean).join(', ')),
+    // The marks alone: what an officer wrote of a vehicle may name somebody, and the paper hangs on the land.
+    marks: facts.vehicles.filter(({ isHidden }) => !isHidden).map(({ mark }) => mark),
     at: facts.at,
     returnUntil: set.returnUntil ?? undefined,
     noticeUntil: set.noticeUntil ?? undefined,
@@ -196,7 +208,8 @@ export async function takeEncampmentStep(
     words: [line.past, effect.words, effect.why].filter(Boolean).join('. '),
     reason: reasonOf(line, input),
   });
-  if (file.caseId && line.to !== 'void')
+  // A case that was told of it is told that it was a mistake; one that was told nothing still is not.
+  if (file.caseId && (line.to !== 'void' || file.policeToldOn !== null))
     await addCaseEvent(work, {
       caseId: file.caseId,
       kind: 'encampment',

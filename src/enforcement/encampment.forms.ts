@@ -13,14 +13,18 @@ import {
 import { codes, fileFilterFields, optional, text, tick, withDays } from './fields.ts';
 
 const version = z.coerce.number('Reload the page and try again').int();
-const day = (words: string) => z.iso.date(words);
+const day = (words: string) => z.iso.date(words).refine((given) => given >= '1900-01-01', words);
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Enter the time by the 24-hour clock, like 14:30');
+/** An empty box is no count: nought is said with 0. */
 const count = (what: string) =>
-  z.coerce
-    .number(`Enter how many ${what}, like 4`)
-    .int('Enter a whole number')
-    .min(0, 'Enter 0 or more')
-    .max(999, 'Enter fewer than 1,000');
+  z.preprocess(
+    (raw) => (raw === null || (typeof raw === 'string' && raw.trim() === '') ? undefined : raw),
+    z.coerce
+      .number(`Enter how many ${what}, like 4`)
+      .int('Enter a whole number')
+      .min(0, 'Enter 0 or more')
+      .max(999, 'Enter fewer than 1,000'),
+  );
 
 const reportFields = {
   landKind: z.enum(landKinds, 'Choose what land it is'),
@@ -122,7 +126,7 @@ export const encampmentStepParams = encampmentParams.extend({ encampmentStep: z.
 export const vehicleParams = encampmentParams.extend({ vehicleId: z.uuid() });
 export const encampmentPaperParams = encampmentParams.extend({
   paper: z.enum(encampmentPapers),
-  edition: z.coerce.number().int().positive(),
+  edition: z.coerce.number().int().positive().max(9999),
   format: z.enum(['pdf', 'docx']),
 });
 export const newEncampmentQuery = z.object({ caseId: optional(z.uuid()) });

@@ -125,15 +125,15 @@ test('a return while a direction runs is found by the vehicle, and not after it 
   expect(back.returns).toMatchObject([
     { mark: 'RE06TRN', reference: first.reference, until: '2027-03-06', isPolice: false },
   ]);
-  const line = back.events.find(({ kind }) => kind === 'return');
-  expect(line?.words).not.toContain(first.reference);
-  expect(line?.reason).toContain(first.reference);
+  const line = back.events.find(({ kind }) => kind === 'vehicle-added');
+  expect(line?.words).toBe('A vehicle added');
+  expect(line?.reason).toBe('RE06TRN. A direction to it still ran, until 6 March 2027');
   const page = await (await as('callum.safety')).get(`/encampments/${back.id}`);
   expect(page.text).toContain('RE06TRN was directed to leave land');
   clock.set('2027-03-07T10:00:00Z');
   const late = await withVehicle(await reported(), 'RE06TRN');
   expect(late.returns).toEqual([]);
-  expect(late.events.some(({ kind }) => kind === 'return')).toBe(false);
+  expect(late.events.some(({ reason }) => reason?.includes('still ran'))).toBe(false);
 });
 
 test('✘ of a direction of an agency that shares no cases nothing is said; of one that shares it is, while it shares', async () => {
@@ -155,7 +155,7 @@ test('✘ of a direction of an agency that shares no cases nothing is said; of o
     );
   const silent = await withVehicle(await reported(), 'OT06HER');
   expect(silent.returns).toEqual([]);
-  expect(silent.events.some(({ kind }) => kind === 'return')).toBe(false);
+  expect(silent.events.some(({ reason }) => reason?.includes('still ran'))).toBe(false);
   await days.world.sql(
     `insert into directory.agreement (id, from_agency_id, to_agency_id, record_kind, gateway, starts_on, ends_on)
      values (gen_random_uuid(), $1, $2, 'case', 'CDA s.115', '2027-04-01', '2027-04-02')`,

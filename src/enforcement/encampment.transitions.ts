@@ -22,6 +22,7 @@ export type EncampmentNeed =
   | 'land-known'
   | 'welfare-complete'
   | 'police-told'
+  | 'no-police-direction'
   | 'still-there'
   | 'hearing-after'
   | 'tolerated-after'
@@ -247,7 +248,7 @@ export const encampmentTransitions: readonly EncampmentLine[] = [
     action: 'discard',
     to: 'void',
     who: encampmentOfficers,
-    needs: [],
+    needs: ['no-police-direction'],
     asks: ['reason'],
     dayWords: '',
     button: 'Discard: reported by mistake',

@@ -89,6 +89,12 @@ const asks: Record<EncampmentNeed, (facts: EncampmentFacts) => Check> = {
   },
   'police-told': ({ file }) =>
     check(file.policeToldOn !== null, 'The police were told', 'Record first that the police were told.'),
+  'no-police-direction': ({ file }) =>
+    check(
+      file.policeReturnUntil === null,
+      'No direction of the police was given on it',
+      'Record that they left, and end the file: a direction of the police still runs on it.',
+    ),
   'still-there': ({ file }) =>
     check(
       vehiclesCounted(file) > 0,

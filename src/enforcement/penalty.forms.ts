@@ -93,6 +93,6 @@ export const stepParams = penaltyParams.extend({
 });
 export const paperParams = penaltyParams.extend({
   kind: z.enum(['notice', 'reminder', 'prosecution-file']),
-  edition: z.coerce.number().int().positive(),
+  edition: z.coerce.number().int().positive().max(9999),
 });
 export const newQuery = z.object({ reportId: optional(z.uuid()), caseId: optional(z.uuid()) });

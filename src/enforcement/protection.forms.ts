@@ -93,7 +93,7 @@ export const protectionStepParams = protectionParams.extend({ protectionStep: z.
 export const requirementParams = protectionParams.extend({ requirementId: z.uuid() });
 export const letterParams = protectionParams.extend({
   letter: z.enum(['warning', 'notice']),
-  edition: z.coerce.number().int().positive(),
+  edition: z.coerce.number().int().positive().max(9999),
   format: z.enum(['pdf', 'docx']),
 });
 export const newProtectionQuery = z.object({ caseId: optional(z.uuid()), reportId: optional(z.uuid()) });

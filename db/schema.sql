@@ -2451,7 +2451,8 @@ create table traders.trader_person (
   name text not null,
   date_of_birth date not null,
   address text not null,
-  added_at timestamp with time zone not null
+  added_at timestamp with time zone not null,
+  record_id uuid
 );
 
 create table traders.trader_proof (
@@ -5411,7 +5412,21 @@ CREATE OR REPLACE FUNCTION traders.checked(today date)
  SET search_path TO 'pg_catalog'
 AS $function$
   select t.firm_name, t.trades, t.district_code, t.member_from from traders.trader t
-  where t.status in ('member', 'renewing') and t.member_until >= today order by t.firm_name, t.reference limit 2000
+  where t.status in ('member', 'renewing') and t.member_until >= today
+    and not exists (select 1 from traders.trader_person p where p.trader_id = t.id and traders.is_hidden(p.name, p.date_of_birth, p.record_id))
+  order by t.firm_name, t.reference limit 2000
+$function$;
+
+CREATE OR REPLACE FUNCTION traders.is_hidden(the_name text, born date, the_record uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select exists (select 1 from records.hidden_address h where h.record_id = the_record)
+    or exists (select 1 from records.exact_key k join records.hidden_address h on h.record_id = k.record_id
+      where k.kind = 'name-born' and k.value =
+        trim(regexp_replace(lower(normalize(the_name, NFKD)), '[^a-z0-9]+', ' ', 'g')) || ' ' || to_char(born, 'YYYY-MM-DD'))
 $function$;
 
 -- Views
@@ -7569,6 +7584,7 @@ grant insert, select on traders.trader_proof to bailiwick_ops;
 grant insert, select on traders.trader_reason to bailiwick_ops;
 grant execute on function traders.checked(date) to bailiwick_ops;
 grant execute on function traders.checked(date) to bailiwick_public;
+grant execute on function traders.is_hidden(text,date,uuid) to bailiwick_ops;
 
 -- Comments
 
@@ -7911,5 +7927,7 @@ comment on table traders.trader_document is 'The very letters that went to a fir
 comment on table traders.trader_event is 'What happened to a file, in order, in the words of the table of steps. Retention: as the file.';
 comment on table traders.trader_payment is 'Fees that came, and the membership fee that went back to a firm that was refused. The vetting fee is never refunded. Retention: 6 years.';
 comment on table traders.trader_person is 'Owners and directors of a firm that applied. Retention: as the file.';
+comment on column traders.trader_person.record_id is 'The record that they are, where the scheme knows it. Names no row that must stay: a record that is deleted takes its mark with it.';
 comment on table traders.trader_proof is 'A document that the firm showed, with its copy where one was kept. Retention: as the file; copies of identity documents until the decision.';
 comment on table traders.trader_reason is 'Why a step was taken, in the officer''s words, for the scheme alone. Retention: as the file.';
+comment on function traders.is_hidden(text,date,uuid) is 'Whether an owner is, by their record or by exact name and date of birth, somebody whose address must stay hidden.';

@@ -1,5 +1,6 @@
+export { addresseeAllowed } from './addressee.ts';
 export { addMonths } from './closure.time.ts';
-export { codes, optional, text, tick, withDays } from './fields.ts';
+export { codes, optional, recordField, text, tick, withDays } from './fields.ts';
 export { type Counted, countPeriod } from './period.ts';
 export { areasOf, whoCouldUse } from './power.store.ts';
 export { type Authorisation, powerWords } from './power.ts';

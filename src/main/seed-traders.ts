@@ -63,7 +63,13 @@ function fileOf(firm: Firm, { agency, place }: Cast, today: Day): Trader {
       email: null,
     },
     ...{ vehicles: firm.vehicle ? [firm.vehicle] : [], address: '1 Made Up Yard', postcode: place.postcode },
-    ...{ districtCode: place.districtCode, districtName: null, tradingSince: '2019-04-01', round: 1 },
+    ...{
+      districtCode: place.districtCode,
+      districtName: null,
+      isHidden: false,
+      tradingSince: '2019-04-01',
+      round: 1,
+    },
     ...{
       appliedOn: back(firm.applied),
       vettingId: asked ? idFromName(`vetting ${firm.name}`) : null,
@@ -264,7 +270,7 @@ export async function seedTraders(client: ClientBase, county: County): Promise<v
   );
   for (const firm of firms) {
     const file = fileOf(firm, cast, today);
-    const { agencyName: _a, districtName: _d, ...row } = file;
+    const { agencyName: _a, districtName: _d, isHidden: _h, ...row } = file;
     await seedVetting(client, firm, file, cast);
     await insertRows(client, 'traders.trader', [
       { ...row, decidedBy: file.decidedOn && cast.keeper, madeBy: cast.keeper },

@@ -95,6 +95,12 @@ export const PersonForm = (props: State & { file: Trader }) => (
     <Input {...asked(props, 'name')} label="Name" autocomplete="off" />
     <DayBoxes {...props} name="dateOfBirth" legend="Date of birth" />
     <Textarea {...asked(props, 'address')} id="person-address" label="Home address" rows={2} />
+    <Input
+      {...asked(props, 'recordId')}
+      label="Their record, if there is one (optional)"
+      hint="Paste the address of the record’s page"
+      autocomplete="off"
+    />
     <Button classes="govuk-button--secondary">Add this person</Button>
   </Form>
 );

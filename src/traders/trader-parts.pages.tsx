@@ -40,8 +40,16 @@ export const Firm = ({ file }: TraderPageProps) => (
       rows={[
         { key: 'In law', value: legalStatusName(file.legalStatus) },
         { key: 'Trades', value: file.trades.map(tradeName).join(', ') },
-        { key: 'Trading address', value: [file.address, file.postcode].filter(Boolean).join(', ') },
-        { key: 'District', value: file.districtName ?? 'Not known' },
+        {
+          key: 'Trading address',
+          value: file.isHidden
+            ? 'Ask the safeguarding side'
+            : [file.address, file.postcode].filter(Boolean).join(', '),
+        },
+        {
+          key: 'District',
+          value: file.isHidden ? 'Ask the safeguarding side' : (file.districtName ?? 'Not known'),
+        },
         file.companyNumber !== null && { key: 'Company number', value: file.companyNumber },
         file.carrierNumber !== null && { key: 'Waste-carrier registration', value: file.carrierNumber },
         file.phone !== null && { key: 'Telephone', value: file.phone },
@@ -50,7 +58,7 @@ export const Firm = ({ file }: TraderPageProps) => (
         file.tradingSince !== null && { key: 'Trading since', value: <Day day={file.tradingSince} /> },
       ]}
     />
-    {file.status === 'applied' && (
+    {file.status === 'applied' && !file.isHidden && (
       <p class="govuk-body">
         <a class="govuk-link" href={`/traders/${file.id}/edit`}>
           Change the application
@@ -69,7 +77,8 @@ export const People = (props: TraderPageProps) => {
       {facts.people.map((person) => (
         <>
           <p class="govuk-body">
-            <strong>{person.name}</strong>, born <Day day={person.dateOfBirth} />, {person.address}
+            <strong>{person.name}</strong>, born <Day day={person.dateOfBirth} />,{' '}
+            {person.address ?? 'Ask the safeguarding side'}
           </p>
           {file.status === 'applied' && (
             <Form action={`/traders/${file.id}/people/${person.id}/remove`} csrfToken={csrf}>

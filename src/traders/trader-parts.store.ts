@@ -13,13 +13,26 @@ export interface TraderPerson {
   id: string;
   name: string;
   dateOfBirth: Day;
-  address: string;
+  /** Null where it must stay hidden: the safeguarding side is asked. */
+  address: string | null;
 }
 export async function listPeople(work: Work, traderId: string): Promise<TraderPerson[]> {
-  const { rows } =
-    await sql<TraderPerson>`select p.id, p.name, p.date_of_birth, p.address from traders.trader_person p
+  const { rows } = await sql<TraderPerson>`select p.id, p.name, p.date_of_birth,
+      case when not traders.is_hidden(p.name, p.date_of_birth, p.record_id) then p.address end as address from traders.trader_person p
     where ${ofFile(work, 'p', traderId)} order by p.added_at, p.id`.execute(work.db);
   return rows;
+}
+/** Whether an owner is, by their record or by exact name and date of birth, somebody whose address must stay hidden. */
+export async function isOwnerHidden(
+  { db }: Work,
+  owner: { name: string; dateOfBirth: Day; recordId?: string | undefined },
+): Promise<boolean> {
+  const { rows } = await sql<{
+    isHidden: boolean;
+  }>`select traders.is_hidden(${owner.name}, ${owner.dateOfBirth}::date, ${owner.recordId ?? null}::uuid) as is_hidden`.execute(
+    db,
+  );
+  return rows[0]?.isHidden ?? false;
 }
 
 /**
@@ -51,9 +64,14 @@ export interface TraderProof {
   fileName: string | null;
   addedAt: Date;
 }
-export async function listProofs(work: Work, traderId: string): Promise<TraderProof[]> {
+export async function listProofs(
+  work: Work,
+  { id: traderId, isHidden }: { id: string; isHidden: boolean },
+): Promise<TraderProof[]> {
+  // What was written of a paper may say where somebody is who must not be found.
+  const words = isHidden ? sql`'Ask the safeguarding side'` : sql`p.words`;
   const { rows } =
-    await sql<TraderProof>`select p.id, p.kind, p.person_id, n.name as person_name, p.words, p.valid_until, p.name as file_name, p.added_at
+    await sql<TraderProof>`select p.id, p.kind, p.person_id, n.name as person_name, ${words} as words, p.valid_until, ${isHidden ? sql`null::text` : sql`p.name`} as file_name, p.added_at
     from traders.trader_proof p left join traders.trader_person n on n.id = p.person_id
     where ${ofFile(work, 'p', traderId)} order by p.added_at, p.id`.execute(work.db);
   return rows;

@@ -50,9 +50,9 @@ const fileView = z.object({
   version: z.number(),
 });
 const wholeView = fileView.extend({
-  people: z.array(
-    z.object({ id: z.string(), name: z.string(), dateOfBirth: z.string(), address: z.string() }),
-  ),
+  /** An owner's address must stay hidden: ask the safeguarding side. */
+  isHidden: z.boolean(),
+  people: z.array(z.object({ id: z.string(), name: z.string(), dateOfBirth: z.string(), address: text })),
   papersShown: z.array(
     z.object({ id: z.string(), kind: z.string(), personId: text, words: z.string(), validUntil: text }),
   ),

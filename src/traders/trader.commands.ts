@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { placeOfPostcode } from '../directory/index.ts';
-import { addEvent, movedOn } from '../enforcement/index.ts';
+import { addEvent, addresseeAllowed, movedOn } from '../enforcement/index.ts';
 import { invalid, notFound, ok, type Result, refusedByRule, stale } from '../platform/failures/failures.ts';
 import type { Upload } from '../platform/http/declare.ts';
 import { officerOf, type Work } from '../platform/http/work.ts';
@@ -10,7 +10,7 @@ import { changeTrader, type Trader } from './trader.store.ts';
 import { traderOpen } from './trader.transitions.ts';
 import { checksFor } from './trader.ts';
 import { type CheckResult, type FeeKind, feeKindWords, proofName } from './trader.words.ts';
-import { feeOn, listFees, listPeople } from './trader-parts.store.ts';
+import { feeOn, isOwnerHidden, listFees, listPeople } from './trader-parts.store.ts';
 
 const marksOf = (typed: string): string[] =>
   typed
@@ -59,6 +59,13 @@ export async function draftTrader(work: Work, input: DraftTrader): Promise<Resul
   return openTrader(work, id);
 }
 
+/** Where a firm is whose owner's address must stay hidden is neither read nor written here. */
+export const hiddenHome = refusedByRule(
+  'trader.hidden-home',
+  'An owner of this firm has an address that must stay hidden: nothing is read or written here that says where.',
+  'Ask the safeguarding side.',
+);
+
 /** Changes an application before it went to vetting; afterwards what was asked about stands. */
 export async function editTrader(
   work: Work,
@@ -70,6 +77,7 @@ export async function editTrader(
   if (found.value.status !== 'applied')
     return stale('It went to vetting as it stands: nothing of the application is changed any more.');
   if (found.value.version !== version) return movedOn();
+  if (found.value.isHidden) return hiddenHome;
   const columns = await columnsOf(work, draft);
   if (!columns.ok) return columns;
   if (!(await changeTrader(work.db, found.value, columns.value))) return movedOn();
@@ -92,7 +100,13 @@ export async function told(work: Work, file: Trader, kind: string, words: string
 /** Names an owner or director, before the firm goes to vetting: later nobody is added whom nobody asked about. */
 export async function addPerson(
   work: Work,
-  input: { traderId: string; name: string; dateOfBirth: string; address: string },
+  input: {
+    traderId: string;
+    name: string;
+    dateOfBirth: string;
+    address: string;
+    recordId?: string | undefined;
+  },
 ): Promise<Result<Trader>> {
   const found = await openTrader(work, input.traderId);
   if (!found.ok) return found;
@@ -101,14 +115,19 @@ export async function addPerson(
     return stale('People are named before the firm goes to vetting, and before a renewal.');
   if (input.dateOfBirth >= work.clock.today())
     return invalid({ field: 'dateOfBirth', words: 'The date of birth must be in the past' });
-  const { name, dateOfBirth, address } = input;
+  const { name, dateOfBirth, recordId } = input;
+  const named = await addresseeAllowed(work, recordId, {});
+  if (!named.ok) return named;
+  // Of somebody who is known to be hidden nothing is written that says where they are.
+  const isHidden = await isOwnerHidden(work, { name, dateOfBirth, recordId });
   // Whoever is about to send the file looked at other people: it is another file now.
   if (!(await changeTrader(work.db, file, {}))) return movedOn();
   await work.db
     .insertInto('traders.traderPerson')
     .values({
       ...{ id: work.ids.next(), traderId: file.id, agencyId: file.agencyId },
-      ...{ name, dateOfBirth, address, addedAt: work.clock.now() },
+      ...{ name, dateOfBirth, recordId: recordId ?? null },
+      ...{ address: isHidden ? '' : input.address, addedAt: work.clock.now() },
     })
     .execute();
   return told(work, file, 'person-added', 'An owner or director added');
@@ -153,6 +172,7 @@ export async function addProof(
   if (!found.ok) return found;
   const file = found.value;
   const { kind, personId, words, validUntil, upload } = input;
+  if (file.isHidden && upload) return hiddenHome;
   if (personId && !(await listPeople(work, file.id)).some(({ id }) => id === personId))
     return invalid({ field: 'personId', words: 'Choose somebody of this firm' });
   if (validUntil && validUntil < work.clock.today())

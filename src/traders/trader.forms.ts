@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { codes, optional, text, tick, withDays } from '../enforcement/index.ts';
+import { codes, optional, recordField, text, tick, withDays } from '../enforcement/index.ts';
 import { traderActions } from './trader.transitions.ts';
 import {
   checkResults,
@@ -55,6 +55,7 @@ export const personSchema = z.preprocess(
     name: said('the name', 120, 'Enter the name'),
     dateOfBirth: day('Enter the date of birth, like 31 3 1980'),
     address: said('the home address', 300, 'Enter the home address'),
+    recordId: optional(recordField),
   }),
 );
 export const proofSchema = z.preprocess(

@@ -53,7 +53,7 @@ export async function openTrader(work: Work, id: string): Promise<Result<Trader>
 export async function traderFacts(work: Work, file: Trader): Promise<TraderFacts> {
   const [people, proofs, payments, checks, complaints, fees, writtenBy, vetting] = await Promise.all([
     listPeople(work, file.id),
-    listProofs(work, file.id),
+    listProofs(work, file),
     listPayments(work, file.id),
     listTraderChecks(work, file.id, file.round),
     listComplaints(work, file.id),

@@ -13,7 +13,7 @@ import { type Ask, act, download, type Route, show } from '../platform/http/decl
 import { file as fileReply, type PageReply, page, redirect } from '../platform/http/reply.ts';
 import { about, type Work } from '../platform/http/work.ts';
 import { asTyped } from '../platform/ui/index.ts';
-import { draftTrader, editTrader } from './trader.commands.ts';
+import { draftTrader, editTrader, hiddenHome } from './trader.commands.ts';
 import {
   checkedFilterSchema,
   draftTraderSchema,
@@ -86,6 +86,7 @@ const newForm = (ask: Ask, again: TraderAgain) =>
 async function editForm(work: Work, id: string, ask: Ask, again?: TraderAgain) {
   const file = demand(await openTrader(work, id));
   if (file.status !== 'applied') throw new FailureThrown(notFound.failure);
+  if (file.isHidden) demand(hiddenHome);
   const typed = asTyped({ ...file, vehicles: file.vehicles.join('\n') });
   return page(
     'Change the application',
@@ -243,6 +244,7 @@ export const traderFileRoutes: readonly Route[] = [
     params: proofParams,
     handle: async (work, { params }) => {
       const file = demand(await openTrader(work, params.traderId));
+      if (file.isHidden) demand(hiddenHome);
       const copy = (await findProofCopy(work, file.id, params.proofId)) ?? demand(notFound);
       about(work, 'trader', file.id, { sha256: copy.sha256 });
       return fileReply(copy.name, copy.mediaType, copy.content);

@@ -20,11 +20,14 @@ export interface Trader {
   phone: string | null;
   email: string | null;
   vehicles: string[];
+  /** Where the firm is; null, with postcode and district, while an owner's address must stay hidden. */
   address: string | null;
   postcode: string | null;
   districtCode: string | null;
   districtName: string | null;
   tradingSince: Day | null;
+  /** An owner's address must stay hidden (domain 2.18): nothing is shown that says where, and the public list leaves the firm off. */
+  isHidden: boolean;
   /** How many times it is looked at: the application, each renewal, each appeal that was allowed. */
   round: number;
   appliedOn: Day;
@@ -47,10 +50,14 @@ export interface Trader {
 }
 
 const columns = sql`t.id, t.reference, t.agency_id, a.name as agency_name, t.status, t.firm_name, t.legal_status, t.trades, t.company_number,
-  t.carrier_number, t.phone, t.email, t.vehicles, t.address, t.postcode, t.district_code, d.name as district_name, t.trading_since, t.round, t.applied_on,
+  t.carrier_number, t.phone, t.email, t.vehicles, case when not h.is_hidden then t.address end as address,
+  case when not h.is_hidden then t.postcode end as postcode, case when not h.is_hidden then t.district_code end as district_code,
+  case when not h.is_hidden then d.name end as district_name, h.is_hidden, t.trading_since, t.round, t.applied_on,
   t.vetting_id, t.asked_on, t.conditions, t.member_from, t.member_until, t.member_why, t.ground, t.decided_on, t.decided_by, t.appealed_from,
   t.suspended_from, t.appeal_until, t.appeal_why, t.made_at, t.version`;
-const joins = sql`join directory.agency a on a.id = t.agency_id left join directory.area d on d.code = t.district_code`;
+const joins = sql`join directory.agency a on a.id = t.agency_id left join directory.area d on d.code = t.district_code
+  cross join lateral (select exists (select 1 from traders.trader_person p where p.trader_id = t.id
+    and traders.is_hidden(p.name, p.date_of_birth, p.record_id)) as is_hidden) h`;
 
 export interface TraderFilter {
   status?: TraderStatus | 'open' | 'members' | undefined;
@@ -95,7 +102,10 @@ export async function findTrader(work: Work, id: string): Promise<Trader | undef
 
 /** Columns that a command may set. */
 export type TraderChange = Partial<
-  Omit<Trader, 'id' | 'reference' | 'agencyId' | 'agencyName' | 'districtName' | 'madeAt' | 'version'>
+  Omit<
+    Trader,
+    'id' | 'reference' | 'agencyId' | 'agencyName' | 'districtName' | 'isHidden' | 'madeAt' | 'version'
+  >
 >;
 
 /** Changes a file if nobody saved before; false when somebody did. */

@@ -2992,6 +2992,10 @@ export interface TradersTraderPerson {
   dateOfBirth: string;
   id: string;
   name: string;
+  /**
+   * The record that they are, where the scheme knows it. Names no row that must stay: a record that is deleted takes its mark with it.
+   */
+  recordId: string | null;
   traderId: string;
 }
 

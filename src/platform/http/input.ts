@@ -112,6 +112,15 @@ type ParsedAll =
       query: unknown;
     };
 
+/** No column keeps the character NUL, and no key types it: an address that has it is read without. */
+const withoutNul = (query: object): object =>
+  Object.fromEntries(
+    Object.entries(query).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? value.replaceAll('\0', '') : value,
+    ]),
+  );
+
 /** Parses path, query and body by the route's own schemas; stops at the first of the three that fails. */
 export function parseInput(route: Route, raw: { params: unknown; query: unknown; body: Fields }): ParsedAll {
   const params = route.params?.safeParse(raw.params);
@@ -123,7 +132,7 @@ export function parseInput(route: Route, raw: { params: unknown; query: unknown;
       params: undefined,
       query: undefined,
     };
-  const query = route.query?.safeParse(raw.query ?? {});
+  const query = route.query?.safeParse(withoutNul(raw.query ?? {}));
   if (query && !query.success)
     return {
       ok: false,

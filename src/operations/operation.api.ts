@@ -7,6 +7,7 @@ import { answerPlan, planOperation, takeOperationStep } from './operation.comman
 import {
   answerPlanSchema,
   officerSchema,
+  operationListQuery,
   operationParams,
   operationStepParams,
   operationStepSchema,
@@ -103,11 +104,12 @@ const own = { params: operationParams, output: wholeView };
 export const operationApi: readonly Route[] = [
   apiGet({
     path: '/api/v1/operations',
-    words: 'Days of action that your agency takes part in or is asked to',
+    words: 'Days of action that your agency takes part in or is asked to, a page at a time',
     permission: readOperations,
     audit: 'operation.listed',
-    output: z.object({ operations: z.array(rowView) }),
-    handle: async (work) => ({ operations: await listOperations(work) }),
+    query: operationListQuery,
+    output: z.object({ operations: z.array(rowView), next: text }),
+    handle: (work, { query }) => listOperations(work, query),
   }),
   apiPost({
     path: '/api/v1/operations',

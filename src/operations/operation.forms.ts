@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { optional, text, tick, withDays } from '../enforcement/index.ts';
+import { cursorParam } from '../platform/database/sorting.ts';
 import { operationActions } from './operation.transitions.ts';
 import { partCodes, resultCodes, stopKinds } from './operation.words.ts';
 
@@ -27,6 +28,8 @@ export const planSchema = z.preprocess(
     ),
   }),
 );
+/** Where a page of the list starts. */
+export const operationListQuery = z.object({ after: cursorParam });
 export type PlanInput = z.output<typeof planSchema>;
 export const editPlanSchema = z.preprocess(withDays('onDay'), z.object({ ...planFields, version }));
 export const answerPlanSchema = z.object({

@@ -35,9 +35,11 @@ const OperationTag = ({ status }: { status: OperationStatus }) => (
 /** Days of action that the agency takes part in or is asked to. */
 export const OperationsPage = ({
   operations,
+  nextHref,
   mayPlan,
 }: {
   operations: readonly Operation[];
+  nextHref: string | undefined;
   mayPlan: boolean;
 }) => (
   <>
@@ -73,6 +75,7 @@ export const OperationsPage = ({
         children: 'Operations that your agency leads, or is asked to take part in, would be listed here.',
         ...(mayPlan ? { action: { href: '/operations/new', children: 'Plan a day of action' } } : {}),
       }}
+      paging={{ nextHref }}
     />
   </>
 );

@@ -7,6 +7,7 @@ import {
   notFound,
   type Result,
 } from '../platform/failures/failures.ts';
+import { addressWith } from '../platform/http/address.ts';
 import { type Ask, act, type Route, show } from '../platform/http/declare.ts';
 import { type PageReply, page, redirect } from '../platform/http/reply.ts';
 import { officerOf, type Work } from '../platform/http/work.ts';
@@ -16,6 +17,7 @@ import {
   answerPlanSchema,
   editPlanSchema,
   officerSchema,
+  operationListQuery,
   operationOfficerParams,
   operationParams,
   planSchema,
@@ -103,15 +105,18 @@ const planning: readonly Route[] = [
     words: 'Days of action that your agency takes part in or is asked to',
     permission: readOperations,
     audit: 'operation.listed',
-    handle: async (work) =>
-      page(
-        'Days of action',
+    query: operationListQuery,
+    handle: async (work, { query }) => {
+      const { operations, next } = await listOperations(work, query);
+      const body = (
         <OperationsPage
-          operations={await listOperations(work)}
+          operations={operations}
+          nextHref={next ? addressWith('/operations', {}, { after: next }) : undefined}
           mayPlan={mayUse(work.viewer, planOperations)}
-        />,
-        { wide: true, marking },
-      ),
+        />
+      );
+      return page('Days of action', body, { wide: true, marking });
+    },
   }),
   show({
     path: '/operations/new',

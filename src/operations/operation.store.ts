@@ -1,6 +1,7 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Day } from '../platform/clock/clock.ts';
 import type { Db } from '../platform/database/database.ts';
+import { pageOfRows, type Sorting, sorted } from '../platform/database/sorting.ts';
 import { officerOf, type Work } from '../platform/http/work.ts';
 import { operationPolicy } from './operation.policy.ts';
 import type { AgencyState, OperationStatus, StopKind } from './operation.words.ts';
@@ -23,25 +24,51 @@ export interface Operation {
   results: string | null;
   lessons: string | null;
   version: number;
+  /** Its place in the order of the list it came with. */
+  sortValue?: string;
 }
 /** Whether the viewer's agency takes part or has still to answer: whoever said no reads neither who goes where nor what came of it. */
 const stays = (work: Work) => sql`not exists (select 1 from operations.operation_agency n
   where n.operation_id = o.id and n.agency_id = ${officerOf(work).agencyId}::uuid and n.state = 'declined')`;
-async function operationsWhere(work: Work, id: string | undefined, limit: number): Promise<Operation[]> {
+async function operationsWhere(
+  work: Work,
+  part: RawBuilder<unknown>,
+  { order, value, limit }: { order: RawBuilder<unknown>; value: RawBuilder<unknown>; limit: number },
+): Promise<Operation[]> {
   const { rows } =
     await sql<Operation>`select o.id, o.reference, o.agency_id, a.name as agency_name, o.agency_ids, o.name, o.status, o.on_day,
       o.objectives, o.roads, o.district_code, d.name as district_name, case when ${stays(work)} then o.briefing else '' end as briefing,
-      case when o.agency_id = ${officerOf(work).agencyId}::uuid then o.package_reference end as package_reference, o.results, o.lessons, o.version
+      case when o.agency_id = ${officerOf(work).agencyId}::uuid then o.package_reference end as package_reference, o.results, o.lessons, o.version, ${value} as sort_value
     from operations.operation o join directory.agency a on a.id = o.agency_id left join directory.area d on d.code = o.district_code
-    where ${operationPolicy.visible(work.viewer, 'o')} ${id ? sql`and o.id = ${id}` : sql``} order by o.on_day desc, o.id limit ${limit}`.execute(
+    where ${operationPolicy.visible(work.viewer, 'o')} and ${part} order by ${order} limit ${limit}`.execute(
       work.db,
     );
   return rows;
 }
-/** Days of action that the viewer's agency takes part in or is asked to, the latest first. */
-export const listOperations = (work: Work): Promise<Operation[]> => operationsWhere(work, undefined, 200);
-export const findOperation = async (work: Work, id: string): Promise<Operation | undefined> =>
-  (await operationsWhere(work, id, 1))[0];
+const operationSorting: Sorting = {
+  usual: '-day',
+  id: sql`o.id`,
+  columns: { day: { value: sql`o.on_day`, type: 'date' } },
+};
+const operationPageSize = 25;
+/** A page of the days of action that the viewer's agency takes part in or is asked to, the latest first, and where the next starts. */
+export async function listOperations(
+  work: Work,
+  { after }: { after?: string | undefined },
+): Promise<{ operations: Operation[]; next: string | null }> {
+  const way = sorted(operationSorting, { after });
+  const { order, value } = way;
+  const found = await operationsWhere(work, way.after ?? sql`true`, {
+    ...{ order, value, limit: operationPageSize + 1 },
+  });
+  const { rows: operations, next } = pageOfRows(way, found, operationPageSize);
+  work.note.detail.count = operations.length;
+  return { operations, next };
+}
+export async function findOperation(work: Work, id: string): Promise<Operation | undefined> {
+  const only = { order: sql`o.id`, value: sql`null::text`, limit: 1 };
+  return (await operationsWhere(work, sql`o.id = ${id}`, only))[0];
+}
 
 /** Columns that a command may set. */
 export type OperationChange = Partial<

@@ -58,7 +58,7 @@ test('✘ of an owner who is known to be hidden no address is kept, shown, edite
   expect(rows).toEqual([{ address: '' }]);
   const visitor = await as('vita.vetting');
   const edit = await visitor.post(`/traders/${file.id}/edit`, {
-    ...{ ...roofer, postcode: days.postcode, version: String(plain.version) },
+    ...{ ...roofer, trades: 'roofing', postcode: days.postcode, version: String(plain.version) },
   });
   expect(edit.status).toBe(422);
   expect(edit.text).toContain('safeguarding side');

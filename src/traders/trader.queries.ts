@@ -112,7 +112,13 @@ const endsSoon = 60;
 export async function tradersNeedMe(work: Work): Promise<TraderNeedingMe[]> {
   if (!hasRole(work.viewer, ...keepTraders.roles)) return [];
   const today = work.clock.today();
-  const files = await listTraders(work, {}, { limit: 300 });
+  // What waits is asked of the database, page by page: a file is not forgotten because newer ones came.
+  const files: Trader[] = [];
+  for (let after: Trader | undefined, isMore = true; isMore; after = files.at(-1)) {
+    const found = await listTraders(work, { dueBy: addDays(today, endsSoon) }, { limit: 300, after });
+    files.push(...found);
+    isMore = found.length === 300;
+  }
   const why = async (file: Trader): Promise<string | undefined> => {
     if (file.status === 'applied') return 'Collect the papers and the fee, then send it to vetting';
     if (file.status === 'appealed') return 'Decide the appeal';

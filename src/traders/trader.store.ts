@@ -63,6 +63,8 @@ export interface TraderFilter {
   status?: TraderStatus | 'open' | 'members' | undefined;
   trade?: string | undefined;
   words?: string | undefined;
+  /** Only what may wait for somebody of the scheme: what is being decided, and memberships that end by a day. */
+  dueBy?: Day | undefined;
 }
 const groups: Readonly<Record<string, readonly TraderStatus[]>> = {
   open: ['applied', 'checking', 'renewing', 'appealed'],
@@ -72,6 +74,10 @@ function filters({ viewer }: Work, filter: TraderFilter): RawBuilder<unknown>[] 
   const parts: RawBuilder<unknown>[] = [sql`${traderPolicy.visible(viewer, 't')}`];
   if (filter.status)
     parts.push(sql`t.status = any(${[...(groups[filter.status] ?? [filter.status])]}::text[])`);
+  if (filter.dueBy)
+    parts.push(
+      sql`(t.status = any(${[...(groups.open ?? [])]}::text[]) or (t.status = 'member' and t.member_until <= ${filter.dueBy}::date))`,
+    );
   if (filter.trade) parts.push(sql`${filter.trade} = any(t.trades)`);
   if (filter.words)
     parts.push(

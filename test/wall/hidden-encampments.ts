@@ -48,7 +48,7 @@ export async function hiddenEncampments(world: World, viewer: Viewer): Promise<S
       );
       await world.sql(
         `insert into enforcement.encampment_event (id, encampment_id, at, kind, agency_id, words)
-         values ($1, $1, '2026-11-02T09:00:00Z', 'reported', $2, 'Hidden words')`,
+         values ($1, $1, '2026-11-02T09:00:00Z', 'direct', $2, 'Hidden words')`,
         [id, agencyId],
       );
     }

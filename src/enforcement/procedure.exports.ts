@@ -25,3 +25,4 @@ export { EditionList, History } from './procedure-history.pages.tsx';
 export { NextSteps, type OfferedStep, StepLinks } from './procedure-next.pages.tsx';
 export { PaperView } from './procedure-paper.pages.tsx';
 export { StepCheck, StepForm } from './procedure-step.pages.tsx';
+export { stepRoutes } from './procedure-step.routes.tsx';

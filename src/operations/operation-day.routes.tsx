@@ -1,3 +1,4 @@
+import { stepRoutes } from '../enforcement/index.ts';
 import { demand } from '../platform/failures/failures.ts';
 import { type Ask, act, type Route, show } from '../platform/http/declare.ts';
 import { page, redirect } from '../platform/http/reply.ts';
@@ -83,73 +84,38 @@ const onTheDay: readonly Route[] = [
   }),
 ];
 
-async function stepForm(
-  work: Work,
-  params: { operationId: string; operationStep: Parameters<typeof operationLineOf>[0] },
-  ask: Ask,
-  again: Again,
-) {
-  const operation = demand(await openOperation(work, params.operationId));
-  const line = operationLineOf(params.operationStep);
-  const { problems, typed } = again;
-  return page(line.button, <OperationStepForm {...{ line, operation, problems, typed }} csrf={ask.csrf} />, {
-    back: toFile(operation.id),
-    problems,
-  });
-}
-const step = { permission: planOperations, params: operationStepParams };
-const example = { params: { operationStep: 'cancel' }, body: operationExamples.step };
-
-const steps: readonly Route[] = [
-  show({
-    ...step,
-    path: '/operations/:operationId/steps/:operationStep',
-    words: 'The form of a step of a day of action',
-    audit: 'operation.step-shown',
-    example: { params: { operationStep: 'cancel' } },
-    handle: (work, { params }, ask) => stepForm(work, params, ask, nothing),
-  }),
-  act({
-    ...step,
-    path: '/operations/:operationId/steps/:operationStep/check',
-    words: 'Check a step of a day of action before it is taken',
-    audit: 'operation.step-checked',
-    body: operationStepSchema,
-    example,
-    handle: async (work, { params, body: { change, ...body } }, ask) => {
-      const typed = asTyped(body);
-      if (change) return stepForm(work, params, ask, { problems: [], typed });
-      const result = await prepareOperationStep(work, params.operationId, params.operationStep, body);
-      if (!result.ok && result.failure.kind === 'invalid')
-        return stepForm(work, params, ask, { problems: result.failure.problems, typed });
-      const prepared = demand(result);
-      return page(
-        `Check before: ${prepared.line.button}`,
-        <OperationStepCheck step={prepared} csrf={ask.csrf} />,
-        {
-          back: toFile(params.operationId),
-        },
-      );
-    },
-    invalid: (work, { params, raw, problems }, ask) => stepForm(work, params, ask, { problems, typed: raw }),
-  }),
-  act({
-    ...step,
-    path: '/operations/:operationId/steps/:operationStep',
-    words: 'Take a step of a day of action: settle the plan, begin, debrief, cancel',
-    audit: 'operation.stepped',
-    body: operationStepSchema,
-    example,
-    handle: async (work, { params, body }, ask) => {
-      const { operationId, operationStep } = params;
-      const result = await takeOperationStep(work, { ...body, operationId, action: operationStep });
-      return operationDone(result, operationLineOf(operationStep).past, () =>
-        stepForm(work, params, ask, { problems: problemsIn(result), typed: asTyped(body) }),
-      );
-    },
-    invalid: (work, { params, raw, problems }, ask) => stepForm(work, params, ask, { problems, typed: raw }),
-  }),
-];
-
 /** The day itself, and the steps of the table. */
-export const operationDayRoutes: readonly Route[] = [...onTheDay, ...steps];
+export const operationDayRoutes: readonly Route[] = [
+  ...onTheDay,
+  ...stepRoutes(
+    {
+      procedure: 'operation',
+      path: '/operations/:operationId/steps/:operationStep',
+      permission: planOperations,
+      params: operationStepParams,
+      body: operationStepSchema,
+      example: { params: { operationStep: 'cancel' }, body: operationExamples.step },
+      words: {
+        form: 'The form of a step of a day of action',
+        check: 'Check a step of a day of action before it is taken',
+        take: 'Take a step of a day of action: settle the plan, begin, debrief, cancel',
+      },
+    },
+    {
+      line: ({ operationStep }) => operationLineOf(operationStep),
+      file: ({ operationId }) => toFile(operationId),
+      form: async (work, { operationId, operationStep }, state) => (
+        <OperationStepForm
+          {...state}
+          line={operationLineOf(operationStep)}
+          operation={demand(await openOperation(work, operationId))}
+        />
+      ),
+      prepare: (work, { operationId, operationStep }, input) =>
+        prepareOperationStep(work, operationId, operationStep, input),
+      check: OperationStepCheck,
+      take: (work, { operationId, operationStep }, input) =>
+        takeOperationStep(work, { ...input, operationId, action: operationStep }),
+    },
+  ),
+];

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
+import { stepRoutes } from '../enforcement/index.ts';
 import { demand, type Result } from '../platform/failures/failures.ts';
-import { type Ask, act, type Route, show } from '../platform/http/declare.ts';
-import { page } from '../platform/http/reply.ts';
+import { type Ask, act, type Route } from '../platform/http/declare.ts';
 import type { Work } from '../platform/http/work.ts';
 import { asTyped } from '../platform/ui/index.ts';
 import { addPayment, addPerson, addProof, answerChecks, removePerson } from './trader.commands.ts';
@@ -22,7 +22,7 @@ import { keepTraders } from './trader.permissions.ts';
 import { openTrader } from './trader.queries.ts';
 import { problemsIn, shownTrader, type TraderAgain, traderDone } from './trader.routes.tsx';
 import type { Trader } from './trader.store.ts';
-import { type TraderAction, traderLineOf } from './trader.transitions.ts';
+import { traderLineOf } from './trader.transitions.ts';
 import { traderExamples } from './trader.words.ts';
 import { TraderStepCheck, TraderStepForm } from './trader-form.pages.tsx';
 import { addComplaint, decideComplaint } from './trader-member.commands.ts';
@@ -142,71 +142,38 @@ const partRoutes: readonly Route[] = [
   }),
 ];
 
-interface Params {
-  traderId: string;
-  traderStep: TraderAction;
-}
-const backTo = ({ traderId }: Params) => ({ href: `/traders/${traderId}`, text: 'The file' });
-async function stepForm(work: Work, params: Params, ask: Ask, { problems, typed }: TraderAgain) {
-  const file = demand(await openTrader(work, params.traderId));
-  const line = traderLineOf(params.traderStep);
-  return page(line.button, <TraderStepForm {...{ line, file, problems, typed }} csrf={ask.csrf} />, {
-    back: backTo(params),
-    problems,
-  });
-}
-const step = { permission: keepTraders, params: traderStepParams };
-const example = { params: { traderStep: 'withdraw' }, body: traderExamples.step };
-
-/** What belongs to a file, and the steps of its table: one form, one page for checking and one act for all of them. */
+/** What belongs to a file, and the steps of its table. */
 export const traderPartsRoutes: readonly Route[] = [
   ...partRoutes,
-  show({
-    ...step,
-    path: '/traders/:traderId/steps/:traderStep',
-    words: 'The form of a step of the scheme',
-    audit: 'trader.step-shown',
-    example: { params: { traderStep: 'withdraw' } },
-    handle: (work, { params }, ask) => stepForm(work, params, ask, { problems: [], typed: {} }),
-  }),
-  act({
-    ...step,
-    path: '/traders/:traderId/steps/:traderStep/check',
-    words: 'Check a step before it is taken: the answers, the clock and the letter',
-    audit: 'trader.step-checked',
-    body: traderStepSchema,
-    example,
-    handle: async (work, { params, body: { change, ...body } }, ask) => {
-      const typed = asTyped(body);
-      if (change) return stepForm(work, params, ask, { problems: [], typed });
-      const result = await prepareTraderStep(work, params.traderId, params.traderStep, body);
-      if (!result.ok && result.failure.kind === 'invalid')
-        return stepForm(work, params, ask, { problems: result.failure.problems, typed });
-      const prepared = demand(result);
-      return page(
-        `Check before: ${prepared.line.button}`,
-        <TraderStepCheck step={prepared} csrf={ask.csrf} />,
-        {
-          back: backTo(params),
-        },
-      );
+  ...stepRoutes(
+    {
+      procedure: 'trader',
+      path: '/traders/:traderId/steps/:traderStep',
+      permission: keepTraders,
+      params: traderStepParams,
+      body: traderStepSchema,
+      example: { params: { traderStep: 'withdraw' }, body: traderExamples.step },
+      words: {
+        form: 'The form of a step of the scheme',
+        check: 'Check a step before it is taken: the answers, the clock and the letter',
+        take: 'Take a step of the scheme: vetting, acceptance, refusal, renewal, suspension, expulsion, appeal',
+      },
     },
-    invalid: (work, { params, raw, problems }, ask) => stepForm(work, params, ask, { problems, typed: raw }),
-  }),
-  act({
-    ...step,
-    path: '/traders/:traderId/steps/:traderStep',
-    words: 'Take a step of the scheme: vetting, acceptance, refusal, renewal, suspension, expulsion, appeal',
-    audit: 'trader.stepped',
-    body: traderStepSchema,
-    example,
-    handle: async (work, { params, body }, ask) => {
-      const { traderId, traderStep } = params;
-      const result = await takeTraderStep(work, { ...body, traderId, action: traderStep });
-      return traderDone(result, traderLineOf(traderStep).past, () =>
-        stepForm(work, params, ask, { problems: problemsIn(result), typed: asTyped(body) }),
-      );
+    {
+      line: ({ traderStep }) => traderLineOf(traderStep),
+      file: ({ traderId }) => ({ href: `/traders/${traderId}`, text: 'The file' }),
+      form: async (work, { traderId, traderStep }, state) => (
+        <TraderStepForm
+          {...state}
+          line={traderLineOf(traderStep)}
+          file={demand(await openTrader(work, traderId))}
+        />
+      ),
+      prepare: (work, { traderId, traderStep }, input) =>
+        prepareTraderStep(work, traderId, traderStep, input),
+      check: TraderStepCheck,
+      take: (work, { traderId, traderStep }, input) =>
+        takeTraderStep(work, { ...input, traderId, action: traderStep }),
     },
-    invalid: (work, { params, raw, problems }, ask) => stepForm(work, params, ask, { problems, typed: raw }),
-  }),
+  ),
 ];

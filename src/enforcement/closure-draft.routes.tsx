@@ -21,7 +21,7 @@ import { closureExamples } from './closure.words.ts';
 import { ChecklistForm, ClosureDraftForm } from './closure-form.pages.tsx';
 import { addOccupant, answerChecklist, removeOccupant } from './closure-parts.commands.ts';
 import { findPlace, listChecks } from './closure-parts.store.ts';
-import { type ClosureAgain, closureDone, problemsOf, shownClosure } from './closure-reply.routes.tsx';
+import { type ClosureAgain, closureDone, shownClosure } from './closure-reply.routes.tsx';
 
 interface Params {
   closureId: string;
@@ -107,8 +107,8 @@ export const closureDraftRoutes: readonly Route[] = [
     example: { body: closureExamples.draft },
     handle: async (work, { body }, ask) => {
       const result = await draftClosure(work, body);
-      return closureDone(result, 'Saved. See what the law still needs.', async () =>
-        newForm(body, ask, { problems: problemsOf(result), typed: asTyped(body) }),
+      return closureDone(result, 'Saved. See what the law still needs.', (problems) =>
+        newForm(body, ask, { problems, typed: asTyped(body) }),
       );
     },
     invalid: async (_work, { raw, problems }, ask) =>
@@ -132,8 +132,8 @@ export const closureDraftRoutes: readonly Route[] = [
     example: { body: { ...closureExamples.draft, version: 1 } },
     handle: async (work, { params, body }, ask) => {
       const result = await editClosure(work, { ...params, ...body });
-      return closureDone(result, 'Draft changed', () =>
-        editForm(work, params, ask, { problems: problemsOf(result), typed: asTyped(body) }),
+      return closureDone(result, 'Draft changed', (problems) =>
+        editForm(work, params, ask, { problems, typed: asTyped(body) }),
       );
     },
     invalid: (work, { params, raw, problems }, ask) => editForm(work, params, ask, { problems, typed: raw }),
@@ -162,8 +162,8 @@ export const closureDraftRoutes: readonly Route[] = [
           [`words-${item}`, words],
         ]),
       );
-      return closureDone(result, 'Checklist saved', () =>
-        checklistForm(work, params, ask, { problems: problemsOf(result), typed }),
+      return closureDone(result, 'Checklist saved', (problems) =>
+        checklistForm(work, params, ask, { problems, typed }),
       );
     },
     invalid: (work, { params, raw, problems }, ask) =>
@@ -179,9 +179,9 @@ export const closureDraftRoutes: readonly Route[] = [
     example: { body: closureExamples.occupant },
     handle: async (work, { params, body }, ask) => {
       const result = await addOccupant(work, { ...params, ...body });
-      return closureDone(result, 'Added', () =>
+      return closureDone(result, 'Added', (problems) =>
         shownClosure(work, params, ask, {
-          problems: problemsOf(result),
+          problems,
           typed: asTyped(body),
           form: 'occupant',
         }),

@@ -1,14 +1,12 @@
-import { demand, type FieldProblem, type Result } from '../platform/failures/failures.ts';
+import { demand } from '../platform/failures/failures.ts';
+import { type Again, doneUnder } from '../platform/http/again.ts';
 import type { Ask } from '../platform/http/declare.ts';
-import { type PageReply, page, redirect } from '../platform/http/reply.ts';
+import { type PageReply, page } from '../platform/http/reply.ts';
 import type { Work } from '../platform/http/work.ts';
 import { ClosurePage } from './closure.pages.tsx';
 import { closurePageView } from './closure.queries.ts';
-import type { Closure } from './closure.store.ts';
 
-export interface ClosureAgain {
-  problems: readonly FieldProblem[];
-  typed: Record<string, unknown>;
+export interface ClosureAgain extends Again {
   /** The form of the page that was answered. */
   form?: 'occupant' | 'take-off';
 }
@@ -30,11 +28,4 @@ export async function shownClosure(
 }
 
 /** After an act: back to the file with a line that says what happened; a refused field shows the form again. */
-export async function closureDone(result: Result<Closure>, flash: string, again: () => Promise<PageReply>) {
-  if (!result.ok && result.failure.kind === 'invalid') return again();
-  return redirect(`/closures/${demand(result).id}`, { flash });
-}
-
-/** Fields that a refusal names. */
-export const problemsOf = (result: Result<unknown>): readonly FieldProblem[] =>
-  !result.ok && result.failure.kind === 'invalid' ? result.failure.problems : [];
+export const closureDone = doneUnder('/closures');

@@ -21,12 +21,7 @@ import { encampmentExamples } from './encampment.words.ts';
 import { EncampmentReportForm, versionFor, WelfareForm } from './encampment-form.pages.tsx';
 import { addVehicle, answerWelfare, removeVehicle } from './encampment-parts.commands.ts';
 import { findLand, listWelfare } from './encampment-parts.store.ts';
-import {
-  type EncampmentAgain,
-  encampmentDone,
-  problemsOf,
-  shownEncampment,
-} from './encampment-reply.routes.tsx';
+import { type EncampmentAgain, encampmentDone, shownEncampment } from './encampment-reply.routes.tsx';
 
 interface Params {
   encampmentId: string;
@@ -107,8 +102,8 @@ const reportRoutes: readonly Route[] = [
     example: { body: encampmentExamples.report },
     handle: async (work, { body }, ask) => {
       const result = await reportEncampment(work, body);
-      return encampmentDone(result, 'Saved. Assess welfare next.', async () =>
-        newForm(body, ask, { problems: problemsOf(result), typed: asTyped(body) }),
+      return encampmentDone(result, 'Saved. Assess welfare next.', (problems) =>
+        newForm(body, ask, { problems, typed: asTyped(body) }),
       );
     },
     invalid: async (_work, { raw, problems }, ask) =>
@@ -132,8 +127,8 @@ const reportRoutes: readonly Route[] = [
     example: { body: { ...encampmentExamples.report, version: 1 } },
     handle: async (work, { params, body }, ask) => {
       const result = await editEncampment(work, { ...params, ...body });
-      return encampmentDone(result, 'Report changed', () =>
-        editForm(work, params, ask, { problems: problemsOf(result), typed: asTyped(body) }),
+      return encampmentDone(result, 'Report changed', (problems) =>
+        editForm(work, params, ask, { problems, typed: asTyped(body) }),
       );
     },
     invalid: (work, { params, raw, problems }, ask) => editForm(work, params, ask, { problems, typed: raw }),
@@ -168,8 +163,8 @@ export const encampmentDraftRoutes: readonly Route[] = [
           [`words-${item}`, words] as const,
         ]),
       ]);
-      return encampmentDone(result, 'Assessment saved', () =>
-        welfareForm(work, params, ask, { problems: problemsOf(result), typed }),
+      return encampmentDone(result, 'Assessment saved', (problems) =>
+        welfareForm(work, params, ask, { problems, typed }),
       );
     },
     invalid: (work, { params, raw, problems }, ask) =>
@@ -185,9 +180,9 @@ export const encampmentDraftRoutes: readonly Route[] = [
     example: { body: encampmentExamples.vehicle },
     handle: async (work, { params, body }, ask) => {
       const result = await addVehicle(work, { ...params, ...body });
-      return encampmentDone(result, 'Vehicle added', () =>
+      return encampmentDone(result, 'Vehicle added', (problems) =>
         shownEncampment(work, params, ask, {
-          problems: problemsOf(result),
+          problems,
           typed: asTyped(body),
           form: 'vehicle',
         }),

@@ -1,14 +1,12 @@
-import { demand, type FieldProblem, type Result } from '../platform/failures/failures.ts';
+import { demand } from '../platform/failures/failures.ts';
+import { type Again, doneUnder } from '../platform/http/again.ts';
 import type { Ask } from '../platform/http/declare.ts';
-import { type PageReply, page, redirect } from '../platform/http/reply.ts';
+import { type PageReply, page } from '../platform/http/reply.ts';
 import type { Work } from '../platform/http/work.ts';
 import { EncampmentPage } from './encampment.pages.tsx';
 import { encampmentPageView } from './encampment.queries.ts';
-import type { Encampment } from './encampment.store.ts';
 
-export interface EncampmentAgain {
-  problems: readonly FieldProblem[];
-  typed: Record<string, unknown>;
+export interface EncampmentAgain extends Again {
   /** The form of the page that was answered. */
   form?: 'vehicle' | 'take-off';
 }
@@ -30,15 +28,4 @@ export async function shownEncampment(
 }
 
 /** After an act: back to the file with a line that says what happened; a refused field shows the form again. */
-export async function encampmentDone(
-  result: Result<Encampment>,
-  flash: string,
-  again: () => Promise<PageReply>,
-) {
-  if (!result.ok && result.failure.kind === 'invalid') return again();
-  return redirect(`/encampments/${demand(result).id}`, { flash });
-}
-
-/** Fields that a refusal names. */
-export const problemsOf = (result: Result<unknown>): readonly FieldProblem[] =>
-  !result.ok && result.failure.kind === 'invalid' ? result.failure.problems : [];
+export const encampmentDone = doneUnder('/encampments');

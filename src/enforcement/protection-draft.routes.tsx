@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { findReport } from '../intake/index.ts';
 import { demand, FailureThrown, notFound } from '../platform/failures/failures.ts';
 import { type Ask, act, type Route, show } from '../platform/http/declare.ts';
-import { page, redirect } from '../platform/http/reply.ts';
+import { page } from '../platform/http/reply.ts';
 import type { Work } from '../platform/http/work.ts';
 import { asTyped } from '../platform/ui/index.ts';
 import { draftProtection, editProtection, fileToWork } from './protection.commands.ts';
@@ -28,9 +28,14 @@ import {
   tellOthers,
 } from './protection-parts.commands.ts';
 import { findSubject } from './protection-parts.store.ts';
-import { type Again, fileDone, shownFile } from './protection-reply.routes.tsx';
+import { type ProtectionAgain, protectionDone, shownFile } from './protection-reply.routes.tsx';
 
-const formPage = (title: string, body: ReturnType<typeof DraftForm>, { problems }: Again, back: string) =>
+const formPage = (
+  title: string,
+  body: ReturnType<typeof DraftForm>,
+  { problems }: ProtectionAgain,
+  back: string,
+) =>
   page(
     title,
     <>
@@ -41,7 +46,12 @@ const formPage = (title: string, body: ReturnType<typeof DraftForm>, { problems 
   );
 
 /** The form begins with what the report already says of the place. */
-async function newForm(work: Work, from: z.output<typeof newProtectionQuery>, ask: Ask, state: Again) {
+async function newForm(
+  work: Work,
+  from: z.output<typeof newProtectionQuery>,
+  ask: Ask,
+  state: ProtectionAgain,
+) {
   const report = from.reportId ? await findReport(work, from.reportId) : undefined;
   if (from.reportId && !report) throw new FailureThrown(notFound.failure);
   const typed = { placeWords: report?.placeWords ?? '', ...state.typed };
@@ -55,7 +65,7 @@ async function newForm(work: Work, from: z.output<typeof newProtectionQuery>, as
   return formPage('Write a community protection warning', form, state, '/protection');
 }
 
-async function editForm(work: Work, params: { protectionId: string }, ask: Ask, state?: Again) {
+async function editForm(work: Work, params: { protectionId: string }, ask: Ask, state?: ProtectionAgain) {
   const file = demand(await fileToWork(work, params));
   if (!protectionParts.draft.from.includes(file.status)) throw new FailureThrown(notFound.failure);
   const subject = await findSubject(work, file.id);
@@ -63,7 +73,7 @@ async function editForm(work: Work, params: { protectionId: string }, ask: Ask, 
     ...asTyped({ ...subject, ...file }),
     kind: subject?.kind ?? 'person',
   };
-  const shown: Again = { problems: state?.problems ?? [], typed };
+  const shown: ProtectionAgain = { problems: state?.problems ?? [], typed };
   const form = (
     <DraftForm
       action={`/protection/${file.id}/edit`}
@@ -94,11 +104,9 @@ export const protectionDraftRoutes: readonly Route[] = [
     example: { body: protectionExamples.draft },
     handle: async (work, { body }, ask) => {
       const result = await draftProtection(work, body);
-      if (!result.ok && result.failure.kind === 'invalid')
-        return newForm(work, body, ask, { problems: result.failure.problems, typed: asTyped(body) });
-      return redirect(`/protection/${demand(result).id}`, {
-        flash: 'Draft saved. See what the law still needs.',
-      });
+      return protectionDone(result, 'Draft saved. See what the law still needs.', (problems) =>
+        newForm(work, body, ask, { problems, typed: asTyped(body) }),
+      );
     },
     invalid: (work, { raw, problems }, ask) =>
       newForm(work, newProtectionQuery.safeParse(raw).data ?? {}, ask, { problems, typed: raw }),
@@ -121,10 +129,9 @@ export const protectionDraftRoutes: readonly Route[] = [
     example: { body: { ...protectionExamples.draft, version: 1 } },
     handle: async (work, { params, body }, ask) => {
       const result = await editProtection(work, { ...params, ...body });
-      if (!result.ok && result.failure.kind === 'invalid')
-        return editForm(work, params, ask, { problems: result.failure.problems, typed: asTyped(body) });
-      demand(result);
-      return redirect(`/protection/${params.protectionId}`, { flash: 'Draft changed' });
+      return protectionDone(result, 'Draft changed', (problems) =>
+        editForm(work, params, ask, { problems, typed: asTyped(body) }),
+      );
     },
     invalid: (work, { params, raw, problems }, ask) => editForm(work, params, ask, { problems, typed: raw }),
   }),
@@ -139,10 +146,9 @@ export const protectionDraftRoutes: readonly Route[] = [
     example: { body: protectionExamples.evidence },
     handle: async (work, { params, body }, ask) => {
       const result = await addConductEvidence(work, { ...params, ...body, upload: ask.uploads[0] });
-      return fileDone(work, params, result, 'Evidence added', ask, {
-        typed: asTyped(body),
-        form: 'evidence',
-      });
+      return protectionDone(result, 'Evidence added', (problems) =>
+        shownFile(work, params, ask, { problems, typed: asTyped(body), form: 'evidence' }),
+      );
     },
     invalid: (work, { params, raw, problems }, ask) =>
       shownFile(work, params, ask, { problems, typed: raw, form: 'evidence' }),
@@ -157,10 +163,9 @@ export const protectionDraftRoutes: readonly Route[] = [
     example: { body: protectionExamples.requirement },
     handle: async (work, { params, body }, ask) => {
       const result = await addRequirement(work, { ...params, ...body });
-      return fileDone(work, params, result, 'Requirement added', ask, {
-        typed: asTyped(body),
-        form: 'requirement',
-      });
+      return protectionDone(result, 'Requirement added', (problems) =>
+        shownFile(work, params, ask, { problems, typed: asTyped(body), form: 'requirement' }),
+      );
     },
     invalid: (work, { params, raw, problems }, ask) =>
       shownFile(work, params, ask, { problems, typed: raw, form: 'requirement' }),
@@ -174,13 +179,10 @@ export const protectionDraftRoutes: readonly Route[] = [
     body: removeRequirementSchema,
     example: { body: { version: 1 } },
     handle: async (work, { params, body }, ask) =>
-      fileDone(
-        work,
-        params,
+      protectionDone(
         await removeRequirement(work, { ...params, ...body }),
         'Requirement taken out',
-        ask,
-        { typed: {}, form: 'take-out' },
+        (problems) => shownFile(work, params, ask, { problems, typed: {}, form: 'take-out' }),
       ),
     invalid: (work, { params, raw, problems }, ask) =>
       shownFile(work, params, ask, { problems, typed: raw, form: 'take-out' }),
@@ -194,10 +196,9 @@ export const protectionDraftRoutes: readonly Route[] = [
     body: toldSchema,
     example: { body: { version: 1, othersTold: 'The landlord, by letter' } },
     handle: async (work, { params, body }, ask) =>
-      fileDone(work, params, await tellOthers(work, { ...params, ...body }), 'Saved', ask, {
-        typed: asTyped(body),
-        form: 'told',
-      }),
+      protectionDone(await tellOthers(work, { ...params, ...body }), 'Saved', (problems) =>
+        shownFile(work, params, ask, { problems, typed: asTyped(body), form: 'told' }),
+      ),
     invalid: (work, { params, raw, problems }, ask) =>
       shownFile(work, params, ask, { problems, typed: raw, form: 'told' }),
   }),

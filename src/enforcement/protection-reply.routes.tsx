@@ -1,28 +1,26 @@
-import { demand, type FieldProblem, type Result } from '../platform/failures/failures.ts';
+import { demand } from '../platform/failures/failures.ts';
+import { type Again, doneUnder } from '../platform/http/again.ts';
 import type { Ask } from '../platform/http/declare.ts';
-import { type PageReply, page, redirect } from '../platform/http/reply.ts';
+import { type PageReply, page } from '../platform/http/reply.ts';
 import { officerOf, type Work } from '../platform/http/work.ts';
 import { ProtectionPage } from './protection.pages.tsx';
 import { protectionPageView } from './protection.queries.ts';
-import type { Protection } from './protection.store.ts';
 
-export interface Again {
-  problems: readonly FieldProblem[];
-  typed: Record<string, unknown>;
+export interface ProtectionAgain extends Again {
   /** The form of the page that was answered. */
   form?: ProtectionFormName;
 }
 
 /** The forms on the page of a file: each shows its own answer alone. */
 export type ProtectionFormName = 'evidence' | 'requirement' | 'told' | 'take-out';
-const nothing: Again = { problems: [], typed: {} };
+const nothing: ProtectionAgain = { problems: [], typed: {} };
 
 /** The page of a file, with a form on it shown again where it was refused. */
 export async function shownFile(
   work: Work,
   params: { protectionId: string },
   ask: Ask,
-  again: Again = nothing,
+  again: ProtectionAgain = nothing,
 ): Promise<PageReply> {
   const view = demand(await protectionPageView(work, params.protectionId));
   const body = (
@@ -42,16 +40,4 @@ export async function shownFile(
 }
 
 /** After an act: back to the file with a line that says what happened; a refused field shows the form again. */
-export async function fileDone(
-  work: Work,
-  params: { protectionId: string },
-  result: Result<Protection>,
-  flash: string,
-  ask: Ask,
-  again: Omit<Again, 'problems'>,
-) {
-  if (!result.ok && result.failure.kind === 'invalid')
-    return shownFile(work, params, ask, { ...again, problems: result.failure.problems });
-  demand(result);
-  return redirect(`/protection/${params.protectionId}`, { flash });
-}
+export const protectionDone = doneUnder('/protection');

@@ -1,5 +1,6 @@
 import { stepRoutes } from '../enforcement/index.ts';
 import { demand } from '../platform/failures/failures.ts';
+import type { Again } from '../platform/http/again.ts';
 import { type Ask, act, type Route, show } from '../platform/http/declare.ts';
 import { page, redirect } from '../platform/http/reply.ts';
 import type { Work } from '../platform/http/work.ts';
@@ -15,7 +16,7 @@ import {
 } from './operation.forms.ts';
 import { planOperations, takePart } from './operation.permissions.ts';
 import { openOperation } from './operation.queries.ts';
-import { type Again, operationDone, problemsIn, shownOperation, toFile } from './operation.routes.tsx';
+import { operationDone, shownOperation, toFile } from './operation.routes.tsx';
 import { operationLineOf } from './operation.transitions.ts';
 import { operationExamples } from './operation.words.ts';
 import { OperationStepCheck, OperationStepForm, StopForm } from './operation-form.pages.tsx';
@@ -49,8 +50,8 @@ const onTheDay: readonly Route[] = [
     example: { body: operationExamples.stop },
     handle: async (work, { params, body }, ask) => {
       const result = await logStop(work, { ...params, ...body });
-      return operationDone(result, 'Logged', () =>
-        stopForm(work, params.operationId, ask, { problems: problemsIn(result), typed: asTyped(body) }),
+      return operationDone(result, 'Logged', (problems) =>
+        stopForm(work, params.operationId, ask, { problems, typed: asTyped(body) }),
       );
     },
     invalid: (work, { params, raw, problems }, ask) =>

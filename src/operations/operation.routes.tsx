@@ -1,15 +1,10 @@
 import { listAgencies, listAreas } from '../directory/index.ts';
 import { mayUse } from '../platform/access/permission.ts';
-import {
-  demand,
-  FailureThrown,
-  type FieldProblem,
-  notFound,
-  type Result,
-} from '../platform/failures/failures.ts';
+import { demand, FailureThrown, notFound } from '../platform/failures/failures.ts';
 import { addressWith } from '../platform/http/address.ts';
+import { type Again, doneUnder } from '../platform/http/again.ts';
 import { type Ask, act, type Route, show } from '../platform/http/declare.ts';
-import { type PageReply, page, redirect } from '../platform/http/reply.ts';
+import { type PageReply, page } from '../platform/http/reply.ts';
 import { officerOf, type Work } from '../platform/http/work.ts';
 import { asTyped } from '../platform/ui/index.ts';
 import { answerPlan, editOperation, planOperation } from './operation.commands.ts';
@@ -32,23 +27,19 @@ import { PlanForm } from './operation-form.pages.tsx';
 import { addOfficer, removeOfficer, screenVisit } from './staff.commands.ts';
 
 /** What was typed and what is wrong with it, and in which form of the page. */
-export interface Again {
-  problems: readonly FieldProblem[];
-  typed: Record<string, unknown>;
+export interface OperationAgain extends Again {
   form?: 'officers' | 'visits' | 'debrief';
 }
-const nothing: Again = { problems: [], typed: {} };
+const nothing: OperationAgain = { problems: [], typed: {} };
 const marking = 'OFFICIAL-SENSITIVE';
 const back = { href: '/operations', text: 'Days of action' };
 export const toFile = (id: string) => ({ href: `/operations/${id}`, text: 'The operation' });
-export const problemsIn = (result: Result<unknown>): readonly FieldProblem[] =>
-  !result.ok && result.failure.kind === 'invalid' ? result.failure.problems : [];
 
 export async function shownOperation(
   work: Work,
   id: string,
   ask: Ask,
-  again: Again = nothing,
+  again: OperationAgain = nothing,
 ): Promise<PageReply> {
   const view = demand(await operationPageView(work, id));
   const mayPlan = mayUse(work.viewer, planOperations);
@@ -64,16 +55,10 @@ export async function shownOperation(
   );
   return page(view.operation.name, body, { back, marking, problems: again.problems });
 }
-export async function operationDone(
-  result: Result<Operation>,
-  flash: string,
-  again: () => Promise<PageReply>,
-) {
-  if (!result.ok && result.failure.kind === 'invalid') return again();
-  return redirect(`/operations/${demand(result).id}`, { flash });
-}
+/** After an act: back to the day of action with a line that says what happened; a refused field shows the form again. */
+export const operationDone = doneUnder('/operations');
 
-async function planForm(work: Work, ask: Ask, again: Again, operation?: Operation) {
+async function planForm(work: Work, ask: Ask, again: OperationAgain, operation?: Operation) {
   const today = work.clock.today();
   const own = officerOf(work).agencyId;
   const agencies = (await listAgencies(work.db, today)).filter(
@@ -93,7 +78,7 @@ async function planForm(work: Work, ask: Ask, again: Again, operation?: Operatio
   );
   return page(title, body, { back: operation ? toFile(operation.id) : back, problems: again.problems });
 }
-async function editForm(work: Work, id: string, ask: Ask, again?: Again) {
+async function editForm(work: Work, id: string, ask: Ask, again?: OperationAgain) {
   const operation = demand(await openOperation(work, id));
   if (operation.status !== 'planned' || operation.agencyId !== officerOf(work).agencyId)
     throw new FailureThrown(notFound.failure);
@@ -134,8 +119,8 @@ const planning: readonly Route[] = [
     example: { body: operationExamples.plan },
     handle: async (work, { body }, ask) => {
       const result = await planOperation(work, body);
-      return operationDone(result, 'Saved', () =>
-        planForm(work, ask, { problems: problemsIn(result), typed: asTyped(body) }),
+      return operationDone(result, 'Saved', (problems) =>
+        planForm(work, ask, { problems, typed: asTyped(body) }),
       );
     },
     invalid: (work, { raw, problems }, ask) => planForm(work, ask, { problems, typed: raw }),
@@ -166,8 +151,8 @@ const planning: readonly Route[] = [
     example: { body: { ...operationExamples.plan, version: 1 } },
     handle: async (work, { params, body }, ask) => {
       const result = await editOperation(work, { ...params, ...body });
-      return operationDone(result, 'Saved', () =>
-        editForm(work, params.operationId, ask, { problems: problemsIn(result), typed: asTyped(body) }),
+      return operationDone(result, 'Saved', (problems) =>
+        editForm(work, params.operationId, ask, { problems, typed: asTyped(body) }),
       );
     },
     invalid: (work, { params, raw, problems }, ask) =>
@@ -198,9 +183,9 @@ const planning: readonly Route[] = [
     example: { body: operationExamples.officer },
     handle: async (work, { params, body }, ask) => {
       const result = await addOfficer(work, { ...params, ...body });
-      return operationDone(result, 'On the plan', () =>
+      return operationDone(result, 'On the plan', (problems) =>
         shownOperation(work, params.operationId, ask, {
-          problems: problemsIn(result),
+          problems,
           typed: body,
           form: 'officers',
         }),
@@ -230,9 +215,9 @@ const planning: readonly Route[] = [
     example: { body: operationExamples.visit },
     handle: async (work, { params, body }, ask) => {
       const result = await screenVisit(work, { ...params, ...body });
-      return operationDone(result, 'Screened', () =>
+      return operationDone(result, 'Screened', (problems) =>
         shownOperation(work, params.operationId, ask, {
-          problems: problemsIn(result),
+          problems,
           typed: body,
           form: 'visits',
         }),

@@ -20,7 +20,7 @@ import {
 } from './trader.forms.ts';
 import { keepTraders } from './trader.permissions.ts';
 import { openTrader } from './trader.queries.ts';
-import { problemsIn, shownTrader, type TraderAgain, traderDone } from './trader.routes.tsx';
+import { shownTrader, type TraderAgain, traderDone } from './trader.routes.tsx';
 import type { Trader } from './trader.store.ts';
 import { traderLineOf } from './trader.transitions.ts';
 import { traderExamples } from './trader.words.ts';
@@ -48,9 +48,9 @@ function part<S extends z.ZodType<object>>(given: {
     handle: async (work, input, ask) => {
       const { traderId } = input.params;
       const result = await take(work, { ...(input.body as z.output<S>), traderId }, ask); // parsed by this very schema
-      return traderDone(result, flash, () =>
+      return traderDone(result, flash, (problems) =>
         shownTrader(work, traderId, ask, {
-          problems: problemsIn(result),
+          problems,
           typed: asTyped({ ...(input.body as object) }),
           form,
         }),

@@ -1,14 +1,9 @@
 import { findEdition } from '../enforcement/index.ts';
 import { PUBLIC } from '../platform/access/permission.ts';
 import { documentTypes } from '../platform/documents/model.ts';
-import {
-  demand,
-  FailureThrown,
-  type FieldProblem,
-  notFound,
-  type Result,
-} from '../platform/failures/failures.ts';
+import { demand, FailureThrown, notFound } from '../platform/failures/failures.ts';
 import { addressWith } from '../platform/http/address.ts';
+import { type Again, answerForm, doneUnder } from '../platform/http/again.ts';
 import { type Ask, act, download, type Route, show } from '../platform/http/declare.ts';
 import { file as fileReply, type PageReply, page, redirect } from '../platform/http/reply.ts';
 import { about, type Work } from '../platform/http/work.ts';
@@ -27,16 +22,14 @@ import {
 import { CheckedPage, FeesPage, TraderPage, TradersPage } from './trader.pages.tsx';
 import { keepTraders } from './trader.permissions.ts';
 import { openTrader, pageOfTraders, traderPageView } from './trader.queries.ts';
-import { checkedTraders, type Trader } from './trader.store.ts';
+import { checkedTraders } from './trader.store.ts';
 import { traderExamples } from './trader.words.ts';
 import { TraderDraftForm } from './trader-form.pages.tsx';
 import { addFee } from './trader-member.commands.ts';
 import { findProofCopy, listFees } from './trader-parts.store.ts';
 
 /** What was typed and what is wrong with it, and in which form of the page. */
-export interface TraderAgain {
-  problems: readonly FieldProblem[];
-  typed: Record<string, unknown>;
+export interface TraderAgain extends Again {
   form?: 'people' | 'papers' | 'payment' | 'checks' | 'complaint' | 'decide';
 }
 const nothing: TraderAgain = { problems: [], typed: {} };
@@ -59,17 +52,7 @@ export async function shownTrader(
 }
 
 /** After an act: back to the file with a line that says what happened; a refused field shows the form again. */
-export async function traderDone(
-  result: Result<Trader>,
-  flash: string,
-  again: () => Promise<PageReply> | PageReply,
-) {
-  if (!result.ok && result.failure.kind === 'invalid') return again();
-  return redirect(`/traders/${demand(result).id}`, { flash });
-}
-/** Fields that a refusal names. */
-export const problemsIn = (result: Result<unknown>): readonly FieldProblem[] =>
-  !result.ok && result.failure.kind === 'invalid' ? result.failure.problems : [];
+export const traderDone = doneUnder('/traders');
 
 const newForm = (ask: Ask, again: TraderAgain) =>
   page(
@@ -168,8 +151,8 @@ const listRoutes: readonly Route[] = [
     example: { body: traderExamples.draft },
     handle: async (work, { body }, ask) => {
       const result = await draftTrader(work, body);
-      return traderDone(result, 'Saved. See what is still needed.', () =>
-        newForm(ask, { problems: problemsIn(result), typed: asTyped(body) }),
+      return traderDone(result, 'Saved. See what is still needed.', (problems) =>
+        newForm(ask, { problems, typed: asTyped(body) }),
       );
     },
     invalid: (_work, { raw, problems }, ask) => newForm(ask, { problems, typed: raw }),
@@ -190,10 +173,11 @@ const listRoutes: readonly Route[] = [
     example: { body: traderExamples.fee },
     handle: async (work, { body }, ask) => {
       const result = await addFee(work, body);
-      if (!result.ok && result.failure.kind === 'invalid')
-        return feesPage(work, ask, { problems: result.failure.problems, typed: asTyped(body) });
-      demand(result);
-      return redirect('/traders/fees', { flash: 'Adopted' });
+      return answerForm(
+        result,
+        (problems) => feesPage(work, ask, { problems, typed: asTyped(body) }),
+        () => redirect('/traders/fees', { flash: 'Adopted' }),
+      );
     },
     invalid: (work, { raw, problems }, ask) => feesPage(work, ask, { problems, typed: raw }),
   }),
@@ -229,8 +213,8 @@ export const traderFileRoutes: readonly Route[] = [
     example: { body: { ...traderExamples.draft, version: 1 } },
     handle: async (work, { params, body }, ask) => {
       const result = await editTrader(work, { ...params, ...body });
-      return traderDone(result, 'Saved', () =>
-        editForm(work, params.traderId, ask, { problems: problemsIn(result), typed: asTyped(body) }),
+      return traderDone(result, 'Saved', (problems) =>
+        editForm(work, params.traderId, ask, { problems, typed: asTyped(body) }),
       );
     },
     invalid: (work, { params, raw, problems }, ask) =>

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { isOneOf } from '../platform/access/policy.ts';
 import type { Day } from '../platform/clock/clock.ts';
+import { changeRow } from '../platform/database/change.ts';
 import type { Work } from '../platform/http/work.ts';
 import { markerDetailPolicy, markerPolicy } from './marker.policy.ts';
 import { markerTypeWords, type PrecautionCode } from './marker.rules.ts';
@@ -148,16 +149,8 @@ export async function shownMarkers(
   return rows.map((row) => ({ ...row, typeWords: markerTypeWords(row.type) }));
 }
 
-export async function changeMarker(
+export const changeMarker = (
   { db }: Work,
   marker: { id: string; version: number },
   set: Partial<{ reviewOn: Day; endedAt: Date; endedBy: string }>,
-): Promise<boolean> {
-  const done = await db
-    .updateTable('assurance.marker')
-    .set({ ...set, version: marker.version + 1 })
-    .where('id', '=', marker.id)
-    .where('version', '=', marker.version)
-    .executeTakeFirst();
-  return done.numUpdatedRows === 1n;
-}
+): Promise<boolean> => changeRow(db, 'assurance.marker', marker, set);

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Viewer } from '../platform/access/viewer.ts';
+import { changeRow } from '../platform/database/change.ts';
 import type { Db } from '../platform/database/database.ts';
 import { type Sorted, type Sorting, sorted } from '../platform/database/sorting.ts';
 import type { Work } from '../platform/http/work.ts';
@@ -131,7 +132,7 @@ export async function joinService(
 }
 
 /** Changes a case if nobody saved before; false when somebody did. */
-export async function changeCase(
+export const changeCase = (
   db: Db,
   file: { id: string; version: number },
   set: Partial<{
@@ -140,15 +141,7 @@ export async function changeCase(
     outcome: string | null;
     outcomeWords: string | null;
   }>,
-): Promise<boolean> {
-  const done = await db
-    .updateTable('enforcement.caseFile')
-    .set({ ...set, version: file.version + 1 })
-    .where('id', '=', file.id)
-    .where('version', '=', file.version)
-    .executeTakeFirst();
-  return done.numUpdatedRows === 1n;
-}
+): Promise<boolean> => changeRow(db, 'enforcement.caseFile', file, set);
 
 export interface CaseService {
   serviceId: string;

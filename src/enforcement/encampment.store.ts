@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Day } from '../platform/clock/clock.ts';
+import { changeRow } from '../platform/database/change.ts';
 import type { Db } from '../platform/database/database.ts';
 import { type Sorted, type Sorting, sorted } from '../platform/database/sorting.ts';
 import type { Work } from '../platform/http/work.ts';
@@ -130,16 +131,8 @@ export type EncampmentChange = Partial<
 >;
 
 /** Changes a file if nobody saved before; false when somebody did. */
-export async function changeEncampment(
+export const changeEncampment = (
   db: Db,
   file: { id: string; version: number },
   set: EncampmentChange,
-): Promise<boolean> {
-  const done = await db
-    .updateTable('enforcement.encampment')
-    .set({ ...set, version: file.version + 1 })
-    .where('id', '=', file.id)
-    .where('version', '=', file.version)
-    .executeTakeFirst();
-  return done.numUpdatedRows === 1n;
-}
+): Promise<boolean> => changeRow(db, 'enforcement.encampment', file, set);

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { PenaltyOffence } from '../../reference/penalties.ts';
 import type { Day } from '../platform/clock/clock.ts';
+import { changeRow } from '../platform/database/change.ts';
 import type { Db } from '../platform/database/database.ts';
 import { type Sorted, type Sorting, sorted } from '../platform/database/sorting.ts';
 import type { Work } from '../platform/http/work.ts';
@@ -174,19 +175,11 @@ export type PenaltyChange = Partial<
 > & { issuedBy?: string };
 
 /** Changes a penalty if nobody saved before; false when somebody did. */
-export async function changePenalty(
+export const changePenalty = (
   db: Db,
   penalty: { id: string; version: number },
   set: PenaltyChange,
-): Promise<boolean> {
-  const done = await db
-    .updateTable('enforcement.penalty')
-    .set({ ...set, version: penalty.version + 1 })
-    .where('id', '=', penalty.id)
-    .where('version', '=', penalty.version)
-    .executeTakeFirst();
-  return done.numUpdatedRows === 1n;
-}
+): Promise<boolean> => changeRow(db, 'enforcement.penalty', penalty, set);
 
 export interface Evidence {
   id: string;

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Day } from '../platform/clock/clock.ts';
+import { changeRow } from '../platform/database/change.ts';
 import type { Db } from '../platform/database/database.ts';
 import { type Sorted, type Sorting, sorted } from '../platform/database/sorting.ts';
 import type { Work } from '../platform/http/work.ts';
@@ -142,16 +143,8 @@ export type ProtectionChange = Partial<
 >;
 
 /** Changes a file if nobody saved before; false when somebody did. */
-export async function changeProtection(
+export const changeProtection = (
   db: Db,
   file: { id: string; version: number },
   set: ProtectionChange,
-): Promise<boolean> {
-  const done = await db
-    .updateTable('enforcement.protection')
-    .set({ ...set, version: file.version + 1 })
-    .where('id', '=', file.id)
-    .where('version', '=', file.version)
-    .executeTakeFirst();
-  return done.numUpdatedRows === 1n;
-}
+): Promise<boolean> => changeRow(db, 'enforcement.protection', file, set);

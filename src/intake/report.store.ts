@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Viewer } from '../platform/access/viewer.ts';
+import { changeRow } from '../platform/database/change.ts';
 import type { Db } from '../platform/database/database.ts';
 import { type Sorted, type Sorting, sorted } from '../platform/database/sorting.ts';
 import type { Work } from '../platform/http/work.ts';
@@ -152,7 +153,7 @@ export async function countReports({ db, viewer }: Work, filter: ReportFilter, c
 }
 
 /** Changes a report if nobody saved before; false when somebody did. */
-export async function changeReport(
+export const changeReport = (
   db: Db,
   report: { id: string; version: number },
   set: Partial<{
@@ -172,15 +173,7 @@ export async function changeReport(
     issueType: string;
     isSensitive: boolean;
   }>,
-): Promise<boolean> {
-  const done = await db
-    .updateTable('intake.report')
-    .set({ ...set, version: report.version + 1 })
-    .where('id', '=', report.id)
-    .where('version', '=', report.version)
-    .executeTakeFirst();
-  return done.numUpdatedRows === 1n;
-}
+): Promise<boolean> => changeRow(db, 'intake.report', report, set);
 
 export interface ReportEvent {
   id: string;

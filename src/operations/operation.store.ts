@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Day } from '../platform/clock/clock.ts';
+import { changeRow } from '../platform/database/change.ts';
 import type { Db } from '../platform/database/database.ts';
 import { pageOfRows, type Sorting, sorted } from '../platform/database/sorting.ts';
 import { officerOf, type Work } from '../platform/http/work.ts';
@@ -89,19 +90,11 @@ export type OperationChange = Partial<
   }
 >;
 /** Changes an operation if nobody saved before; false when somebody did. */
-export async function changeOperation(
+export const changeOperation = (
   db: Db,
   given: { id: string; version: number },
   set: OperationChange,
-): Promise<boolean> {
-  const done = await db
-    .updateTable('operations.operation')
-    .set({ ...set, version: given.version + 1 })
-    .where('id', '=', given.id)
-    .where('version', '=', given.version)
-    .executeTakeFirst();
-  return done.numUpdatedRows === 1n;
-}
+): Promise<boolean> => changeRow(db, 'operations.operation', given, set);
 
 /** What belongs to an operation is read where the operation is visible. */
 const ofOperation = ({ viewer }: Work, id: string) =>

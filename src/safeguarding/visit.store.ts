@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Day } from '../platform/clock/clock.ts';
+import { changeRow } from '../platform/database/change.ts';
 import type { Work } from '../platform/http/work.ts';
 import type { CompanionIs } from './precaution.rules.ts';
 import type { Precaution } from './precautions.ts';
@@ -79,7 +80,7 @@ export async function historyForVisit({ db }: Work, visit: Visit): Promise<Earli
   return rows;
 }
 
-export async function changeVisit(
+export const changeVisit = (
   { db }: Work,
   visit: { id: string; version: number },
   set: Partial<{
@@ -90,15 +91,7 @@ export async function changeVisit(
     doneAt: Date;
     doneBy: string;
   }>,
-): Promise<boolean> {
-  const done = await db
-    .updateTable('safeguarding.visit')
-    .set({ ...set, version: visit.version + 1 })
-    .where('id', '=', visit.id)
-    .where('version', '=', visit.version)
-    .executeTakeFirst();
-  return done.numUpdatedRows === 1n;
-}
+): Promise<boolean> => changeRow(db, 'safeguarding.visit', visit, set);
 
 /** Officers of an agency who can be sent, by name. */
 export async function visitors(

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Day } from '../platform/clock/clock.ts';
+import { changeRow } from '../platform/database/change.ts';
 import type { Work } from '../platform/http/work.ts';
 import type { ItemStatus, MeetingStatus, SeriesKind } from './meeting.words.ts';
 import { meetingPolicy, paperPolicy } from './tasking.policy.ts';
@@ -93,19 +94,11 @@ export async function nextInSeries(
   return rows[0];
 }
 
-export async function changeMeeting(
+export const changeMeeting = (
   { db }: Work,
   meeting: { id: string; version: number },
   set: Partial<{ status: MeetingStatus; openedAt: Date; closedAt: Date; closedBy: string }>,
-): Promise<boolean> {
-  const done = await db
-    .updateTable('tasking.meeting')
-    .set({ ...set, version: meeting.version + 1 })
-    .where('id', '=', meeting.id)
-    .where('version', '=', meeting.version)
-    .executeTakeFirst();
-  return done.numUpdatedRows === 1n;
-}
+): Promise<boolean> => changeRow(db, 'tasking.meeting', meeting, set);
 
 /** An item that was put on an agenda; results, open tasks and returns are found when asked. */
 export interface AgendaItem {

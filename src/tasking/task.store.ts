@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Viewer } from '../platform/access/viewer.ts';
 import type { Day } from '../platform/clock/clock.ts';
+import { changeRow } from '../platform/database/change.ts';
 import { type Sorted, type Sorting, sorted } from '../platform/database/sorting.ts';
 import type { Work } from '../platform/http/work.ts';
 import type { AcceptedHow, TaskStatus } from './task.words.ts';
@@ -156,7 +157,7 @@ export async function addTask(work: Work, task: NewTask): Promise<void> {
 }
 
 /** Changes a task if nobody saved before; false when somebody did. */
-export async function changeTask(
+export const changeTask = (
   { db }: Work,
   task: { id: string; version: number },
   set: Partial<{
@@ -173,15 +174,7 @@ export async function changeTask(
     agencyId: string;
     dueOn: Day;
   }>,
-): Promise<boolean> {
-  const done = await db
-    .updateTable('tasking.task')
-    .set({ ...set, version: task.version + 1 })
-    .where('id', '=', task.id)
-    .where('version', '=', task.version)
-    .executeTakeFirst();
-  return done.numUpdatedRows === 1n;
-}
+): Promise<boolean> => changeRow(db, 'tasking.task', task, set);
 
 export interface TaskEvent {
   id: string;

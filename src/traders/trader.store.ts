@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Day } from '../platform/clock/clock.ts';
+import { changeRow } from '../platform/database/change.ts';
 import type { Db } from '../platform/database/database.ts';
 import type { Work } from '../platform/http/work.ts';
 import { traderPolicy } from './trader.policy.ts';
@@ -115,19 +116,11 @@ export type TraderChange = Partial<
 >;
 
 /** Changes a file if nobody saved before; false when somebody did. */
-export async function changeTrader(
+export const changeTrader = (
   db: Db,
   file: { id: string; version: number },
   set: TraderChange,
-): Promise<boolean> {
-  const done = await db
-    .updateTable('traders.trader')
-    .set({ ...set, version: file.version + 1 })
-    .where('id', '=', file.id)
-    .where('version', '=', file.version)
-    .executeTakeFirst();
-  return done.numUpdatedRows === 1n;
-}
+): Promise<boolean> => changeRow(db, 'traders.trader', file, set);
 
 /** A member as the public reads it: firm, trades, district, since when. */
 export interface CheckedTrader {

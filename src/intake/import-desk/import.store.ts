@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import { changeRow } from '../../platform/database/change.ts';
 import type { Sorted, Sorting } from '../../platform/database/sorting.ts';
 import type { SampleRow } from '../../platform/files/given-table.ts';
 import { fetchParts, keepInParts } from '../../platform/files/kept-parts.ts';
@@ -109,7 +110,7 @@ export async function loadsOfFile(
 }
 
 /** Changes a list if nobody did before; false when somebody did. */
-export async function changeImport(
+export const changeImport = (
   { db }: Work,
   run: { id: string; version: number },
   set: Partial<{
@@ -130,15 +131,7 @@ export async function changeImport(
     undoneAt: Date;
     undoReason: string;
   }>,
-): Promise<boolean> {
-  const done = await db
-    .updateTable('intake.importRun')
-    .set({ ...set, version: run.version + 1 })
-    .where('id', '=', run.id)
-    .where('version', '=', run.version)
-    .executeTakeFirst();
-  return done.numUpdatedRows === 1n;
-}
+): Promise<boolean> => changeRow(db, 'intake.importRun', run, set);
 
 /** Keeps the file of a list. */
 export const keepFile = ({ db }: Work, run: { id: string; agencyId: string }, path: string): Promise<void> =>

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { insertMany } from '../../platform/database/bulk.ts';
+import { changeRow } from '../../platform/database/change.ts';
 import { officerOf, type Work } from '../../platform/http/work.ts';
 import { itemPolicy } from '../item/item.policy.ts';
 import type { FeedMapping, FeedRow } from './feed.rows.ts';
@@ -135,7 +136,7 @@ export async function forgetRows(
 }
 
 /** Changes a file that is still at the version that was read; false where somebody was first. */
-export async function changeFeedFile(
+export const changeFeedFile = (
   { db }: Work,
   file: FeedFile,
   set: {
@@ -147,15 +148,7 @@ export async function changeFeedFile(
     rowsKnown?: number;
     rowsRejected?: number;
   },
-): Promise<boolean> {
-  const done = await db
-    .updateTable('intelligence.feedFile')
-    .set({ ...set, version: file.version + 1 })
-    .where('id', '=', file.id)
-    .where('version', '=', file.version)
-    .executeTakeFirst();
-  return done.numUpdatedRows === 1n;
-}
+): Promise<boolean> => changeRow(db, 'intelligence.feedFile', file, set);
 
 /** The feed that an item came by, and its own reference there; undefined where it came otherwise. */
 export async function feedOfItem({ db, viewer }: Work, itemId: string): Promise<string | undefined> {

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Day } from '../../platform/clock/clock.ts';
+import { changeRow } from '../../platform/database/change.ts';
 import { type Sorted, type Sorting, sorted } from '../../platform/database/sorting.ts';
 import type { Work } from '../../platform/http/work.ts';
 import { itemPolicy } from './item.policy.ts';
@@ -166,7 +167,7 @@ export async function addItemEvent(
 }
 
 /** Changes an item that is still at the version that was read; false where somebody was first. */
-export async function changeItem(
+export const changeItem = (
   { db }: Work,
   item: { id: string; version: number },
   set: Partial<{
@@ -178,12 +179,4 @@ export async function changeItem(
     sourceId: string;
     wanted: string;
   }>,
-): Promise<boolean> {
-  const done = await db
-    .updateTable('intelligence.item')
-    .set({ ...set, version: item.version + 1 })
-    .where('id', '=', item.id)
-    .where('version', '=', item.version)
-    .executeTakeFirst();
-  return done.numUpdatedRows === 1n;
-}
+): Promise<boolean> => changeRow(db, 'intelligence.item', item, set);

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { nobody } from '../../platform/access/policy.ts';
+import { changeRow } from '../../platform/database/change.ts';
 import { fetchParts, keepInParts } from '../../platform/files/kept-parts.ts';
 import type { Work } from '../../platform/http/work.ts';
 import { recordPolicy } from '../../records/index.ts';
@@ -96,19 +97,11 @@ type LoadChange = Partial<{
 }>;
 
 /** Changes a load if nobody did before; false when somebody did. */
-export async function changeLoad(
+export const changeLoad = (
   { db }: Work,
   load: { id: string; version: number },
   set: LoadChange,
-): Promise<boolean> {
-  const done = await db
-    .updateTable('linkage.listLoad')
-    .set({ ...set, version: load.version + 1 })
-    .where('id', '=', load.id)
-    .where('version', '=', load.version)
-    .executeTakeFirst();
-  return done.numUpdatedRows === 1n;
-}
+): Promise<boolean> => changeRow(db, 'linkage.listLoad', load, set);
 
 type Fenced = Pick<ListLoad, 'id' | 'agencyId' | 'handling'>;
 

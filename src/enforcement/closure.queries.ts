@@ -1,7 +1,7 @@
 import { closureLimitOn } from '../../reference/closure.ts';
 import { listAreas } from '../directory/index.ts';
 import { addDays, type Day, dayOf, londonInstant } from '../platform/clock/clock.ts';
-import { pageOfRows, type Sorted, sorted } from '../platform/database/sorting.ts';
+import { sorted } from '../platform/database/sorting.ts';
 import { notFound, ok, type Result } from '../platform/failures/failures.ts';
 import { about, type Work } from '../platform/http/work.ts';
 import { findCase } from './case.store.ts';
@@ -16,22 +16,14 @@ import { areasOf, officerFacts, whoCouldUse } from './power.store.ts';
 import { canUsePower, type PowerAnswer } from './power.ts';
 import { mayReadWhole } from './procedure.policy.ts';
 import { listEditions, listEvents } from './procedure.store.ts';
+import { pageOfFiles } from './procedure-files.store.ts';
 
-const closurePageSize = 25;
 /** The powers of s.76(1) and s.77(2); who may hold them stands in the dated table of offices. */
 const closurePowers = { issue: 'closure.issue', long: 'closure.long' } as const;
 
-export async function pageOfClosures(
-  work: Work,
-  filter: ClosureFilterInput,
-  limit = closurePageSize,
-): Promise<{ files: Closure[]; next: string | null; sorted: Sorted }> {
-  const way = sorted(closureSorting, filter);
-  const found = await listClosures(work, filter, { sorted: way, limit: limit + 1 });
-  const { rows: files, next } = pageOfRows(way, found, limit);
-  work.note.detail.count = files.length;
-  return { files, next, sorted: way };
-}
+/** A page of the list as it was asked for. */
+export const pageOfClosures = (work: Work, filter: ClosureFilterInput, limit?: number) =>
+  pageOfFiles(work, sorted(closureSorting, filter), (asked) => listClosures(work, filter, asked), limit);
 
 /** One file for reading; noted in the audit by its id. */
 export async function openClosure(work: Work, id: string): Promise<Result<Closure>> {

@@ -6,6 +6,7 @@ import { type Sorted, type Sorting, sorted } from '../platform/database/sorting.
 import type { Work } from '../platform/http/work.ts';
 import { closurePolicy } from './closure.policy.ts';
 import type { ClosureEnding, ClosureGround, ClosureStatus, PremisesKind } from './closure.words.ts';
+import { type FileFilter, fileFilters, findFile, listFiles } from './procedure-files.store.ts';
 
 /** The file of a closure as the viewer may see it; where it is and who lives there are read apart. */
 export interface Closure {
@@ -65,34 +66,24 @@ const columns = (
   c.notice_extended_at, c.hearing_by, c.hearing_why, c.hearing_at, c.applied_at, c.adjourned_until, c.ordered_on, c.order_until, c.order_why,
   c.is_everyone_excluded, c.licensing_told_on, c.appeal_until, c.appeal_why, c.extended_on, c.breached_on, c.breaches, c.ended_on, c.ending,
   c.claim_until, c.claim_why, c.made_at, c.version`;
-const joins = sql`join directory.agency a on a.id = c.agency_id left join directory.area d on d.code = c.district_code`;
+const read = (work: Work) =>
+  ({ procedure: 'closure', alias: 'c', columns: columns(work), policy: closurePolicy }) as const;
 
 /** One file, if the viewer may see it. */
-export async function findClosure(work: Work, id: string): Promise<Closure | undefined> {
-  const { rows } = await sql<Closure>`select ${columns(work)} from enforcement.closure c ${joins}
-    where c.id = ${id} and ${closurePolicy.visible(work.viewer, 'c')}`.execute(work.db);
-  return rows[0];
-}
+export const findClosure = (work: Work, id: string): Promise<Closure | undefined> =>
+  findFile(work, read(work), id);
 
-export interface ClosureFilter {
+export interface ClosureFilter extends FileFilter {
   status?: ClosureStatus | 'live' | undefined;
   premisesKind?: PremisesKind | undefined;
-  districtCode?: string | undefined;
-  agency?: 'mine' | undefined;
-  reference?: string | undefined;
-  caseId?: string | undefined;
 }
 const over = sql`('refused', 'cancelled', 'lapsed', 'ended', 'void')`;
 
-function filters({ viewer }: Work, filter: ClosureFilter): RawBuilder<unknown>[] {
-  const parts: RawBuilder<unknown>[] = [sql`${closurePolicy.visible(viewer, 'c')}`];
+function filters(work: Work, filter: ClosureFilter): RawBuilder<unknown>[] {
+  const parts = fileFilters(work, 'c', filter);
   if (filter.status === 'live') parts.push(sql`c.status not in ${over}`);
   else if (filter.status) parts.push(sql`c.status = ${filter.status}`);
   if (filter.premisesKind) parts.push(sql`c.premises_kind = ${filter.premisesKind}`);
-  if (filter.districtCode) parts.push(sql`c.district_code = ${filter.districtCode}`);
-  if (filter.agency && viewer.kind === 'officer') parts.push(sql`c.agency_id = ${viewer.agencyId}`);
-  if (filter.reference) parts.push(sql`c.reference = ${filter.reference.trim().toUpperCase()}`);
-  if (filter.caseId) parts.push(sql`c.case_id = ${filter.caseId}`);
   return parts;
 }
 
@@ -114,19 +105,12 @@ export const closureSorting: Sorting = {
 };
 
 /** Some files in an order, the latest made first unless told; `sorted` says where the page starts. */
-export async function listClosures(
+export const listClosures = (
   work: Work,
   filter: ClosureFilter,
   asked: { sorted?: Sorted; limit: number },
-): Promise<Closure[]> {
-  const { order, after, value } = asked.sorted ?? sorted(closureSorting, {});
-  const parts = filters(work, filter);
-  if (after) parts.push(after);
-  const { rows } =
-    await sql<Closure>`select ${columns(work)}, ${value} as sort_value from enforcement.closure c ${joins}
-    where ${sql.join(parts, sql` and `)} order by ${order} limit ${asked.limit}`.execute(work.db);
-  return rows;
-}
+): Promise<Closure[]> =>
+  listFiles(work, read(work), filters(work, filter), { sorted: sorted(closureSorting, {}), ...asked });
 
 /** Columns that a command may set. */
 export type ClosureChange = Partial<

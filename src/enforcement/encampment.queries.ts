@@ -1,6 +1,6 @@
 import { listAreas } from '../directory/index.ts';
 import { londonInstant } from '../platform/clock/clock.ts';
-import { pageOfRows, type Sorted, sorted } from '../platform/database/sorting.ts';
+import { sorted } from '../platform/database/sorting.ts';
 import { notFound, ok, type Result } from '../platform/failures/failures.ts';
 import { about, type Work } from '../platform/http/work.ts';
 import { findCase } from './case.store.ts';
@@ -18,20 +18,16 @@ import {
 } from './encampment-parts.store.ts';
 import { mayReadWhole } from './procedure.policy.ts';
 import { listEditions, listEvents } from './procedure.store.ts';
+import { pageOfFiles } from './procedure-files.store.ts';
 
-const encampmentPageSize = 25;
-
-export async function pageOfEncampments(
-  work: Work,
-  filter: EncampmentFilterInput,
-  limit = encampmentPageSize,
-): Promise<{ files: Encampment[]; next: string | null; sorted: Sorted }> {
-  const way = sorted(encampmentSorting, filter);
-  const found = await listEncampments(work, filter, { sorted: way, limit: limit + 1 });
-  const { rows: files, next } = pageOfRows(way, found, limit);
-  work.note.detail.count = files.length;
-  return { files, next, sorted: way };
-}
+/** A page of the list as it was asked for. */
+export const pageOfEncampments = (work: Work, filter: EncampmentFilterInput, limit?: number) =>
+  pageOfFiles(
+    work,
+    sorted(encampmentSorting, filter),
+    (asked) => listEncampments(work, filter, asked),
+    limit,
+  );
 
 /** One file for reading; noted in the audit by its id. */
 export async function openEncampment(work: Work, id: string): Promise<Result<Encampment>> {

@@ -6,6 +6,7 @@ import { type Sorted, type Sorting, sorted } from '../platform/database/sorting.
 import type { Work } from '../platform/http/work.ts';
 import { encampmentPolicy } from './encampment.policy.ts';
 import type { EncampmentStatus, LandKind, PoliceDecision } from './encampment.words.ts';
+import { type FileFilter, fileFilters, findFile, listFiles } from './procedure-files.store.ts';
 
 /** The file of an encampment as the viewer may see it; which land it is and how many people are on it are read apart. */
 export interface Encampment {
@@ -64,33 +65,23 @@ const columns = (
   c.police_decision, c.police_decided_on, c.police_return_until, c.police_return_why, c.directed_on, c.return_until, c.return_why, c.complained_on,
   c.hearing_at, c.ordered_on, c.notice_at, c.notice_until, c.notice_why, c.removed_at, c.left_on, c.tolerated_on, c.tolerated_until,
   c.cleanup_pence, c.ended_on, c.made_at, c.version`;
-const joins = sql`join directory.agency a on a.id = c.agency_id left join directory.area d on d.code = c.district_code`;
+const read = (work: Work) =>
+  ({ procedure: 'encampment', alias: 'c', columns: columns(work), policy: encampmentPolicy }) as const;
 
 /** One file, if the viewer may see it. */
-export async function findEncampment(work: Work, id: string): Promise<Encampment | undefined> {
-  const { rows } = await sql<Encampment>`select ${columns(work)} from enforcement.encampment c ${joins}
-    where c.id = ${id} and ${encampmentPolicy.visible(work.viewer, 'c')}`.execute(work.db);
-  return rows[0];
-}
+export const findEncampment = (work: Work, id: string): Promise<Encampment | undefined> =>
+  findFile(work, read(work), id);
 
-export interface EncampmentFilter {
+export interface EncampmentFilter extends FileFilter {
   status?: EncampmentStatus | 'live' | undefined;
   landKind?: LandKind | undefined;
-  districtCode?: string | undefined;
-  agency?: 'mine' | undefined;
-  reference?: string | undefined;
-  caseId?: string | undefined;
 }
 
-function filters({ viewer }: Work, filter: EncampmentFilter): RawBuilder<unknown>[] {
-  const parts: RawBuilder<unknown>[] = [sql`${encampmentPolicy.visible(viewer, 'c')}`];
+function filters(work: Work, filter: EncampmentFilter): RawBuilder<unknown>[] {
+  const parts = fileFilters(work, 'c', filter);
   if (filter.status === 'live') parts.push(sql`c.status not in ('ended', 'void')`);
   else if (filter.status) parts.push(sql`c.status = ${filter.status}`);
   if (filter.landKind) parts.push(sql`c.land_kind = ${filter.landKind}`);
-  if (filter.districtCode) parts.push(sql`c.district_code = ${filter.districtCode}`);
-  if (filter.agency && viewer.kind === 'officer') parts.push(sql`c.agency_id = ${viewer.agencyId}`);
-  if (filter.reference) parts.push(sql`c.reference = ${filter.reference.trim().toUpperCase()}`);
-  if (filter.caseId) parts.push(sql`c.case_id = ${filter.caseId}`);
   return parts;
 }
 
@@ -108,19 +99,12 @@ export const encampmentSorting: Sorting = {
 };
 
 /** Some files in an order, the latest made first unless told; `sorted` says where the page starts. */
-export async function listEncampments(
+export const listEncampments = (
   work: Work,
   filter: EncampmentFilter,
   asked: { sorted?: Sorted; limit: number },
-): Promise<Encampment[]> {
-  const { order, after, value } = asked.sorted ?? sorted(encampmentSorting, {});
-  const parts = filters(work, filter);
-  if (after) parts.push(after);
-  const { rows } =
-    await sql<Encampment>`select ${columns(work)}, ${value} as sort_value from enforcement.encampment c ${joins}
-    where ${sql.join(parts, sql` and `)} order by ${order} limit ${asked.limit}`.execute(work.db);
-  return rows;
-}
+): Promise<Encampment[]> =>
+  listFiles(work, read(work), filters(work, filter), { sorted: sorted(encampmentSorting, {}), ...asked });
 
 /** Columns that a command may set. */
 export type EncampmentChange = Partial<

@@ -1,6 +1,6 @@
 import { listAreas } from '../directory/index.ts';
 import type { Day } from '../platform/clock/clock.ts';
-import { pageOfRows, type Sorted, sorted } from '../platform/database/sorting.ts';
+import { sorted } from '../platform/database/sorting.ts';
 import { notFound, ok, type Result } from '../platform/failures/failures.ts';
 import { about, type Work } from '../platform/http/work.ts';
 import { findCase } from './case.store.ts';
@@ -9,6 +9,7 @@ import { areasOf, officerFacts, whoCouldUse } from './power.store.ts';
 import { canUsePower, type PowerAnswer } from './power.ts';
 import { mayReadWhole } from './procedure.policy.ts';
 import { listEditions, listEvents } from './procedure.store.ts';
+import { pageOfFiles } from './procedure-files.store.ts';
 import type { ProtectionFilterInput } from './protection.forms.ts';
 import { findProtection, listProtection, type Protection, protectionSorting } from './protection.store.ts';
 import { protectionLinesFrom } from './protection.transitions.ts';
@@ -21,21 +22,17 @@ import {
   listServices,
 } from './protection-parts.store.ts';
 
-const protectionPageSize = 25;
 /** The power to serve warnings and notices, by the council's list, s.53(1)(b) and (c), or by office. */
 const servePower = 'cpn.serve';
 
-export async function pageOfProtection(
-  work: Work,
-  filter: ProtectionFilterInput,
-  limit = protectionPageSize,
-): Promise<{ files: Protection[]; next: string | null; sorted: Sorted }> {
-  const way = sorted(protectionSorting(work), filter);
-  const found = await listProtection(work, filter, { sorted: way, limit: limit + 1 });
-  const { rows: files, next } = pageOfRows(way, found, limit);
-  work.note.detail.count = files.length;
-  return { files, next, sorted: way };
-}
+/** A page of the list as it was asked for. */
+export const pageOfProtection = (work: Work, filter: ProtectionFilterInput, limit?: number) =>
+  pageOfFiles(
+    work,
+    sorted(protectionSorting(work), filter),
+    (asked) => listProtection(work, filter, asked),
+    limit,
+  );
 
 /** One file for reading; noted in the audit by its id. */
 export async function openProtection(work: Work, id: string): Promise<Result<Protection>> {

@@ -4,6 +4,7 @@ import { changeRow } from '../platform/database/change.ts';
 import type { Db } from '../platform/database/database.ts';
 import { type Sorted, type Sorting, sorted } from '../platform/database/sorting.ts';
 import type { Work } from '../platform/http/work.ts';
+import { type FileFilter, fileFilters, findFile, listFiles } from './procedure-files.store.ts';
 import { protectionPolicy } from './protection.policy.ts';
 import type { ConductKind, Ending, ProtectionStatus } from './protection.words.ts';
 
@@ -69,36 +70,25 @@ const columns = (
   ${degrees(work, sql`p.lon`)} as lon, ${degrees(work, sql`p.lat`)} as lat, ${street(work)} as street_words, p.ward_code, p.district_code, d.name as district_name, p.case_id, p.report_id, p.is_detrimental, p.is_persistent, p.is_unreasonable,
   p.comply_days, p.warned_on, p.comply_by, p.comply_why, p.notice_on, p.appeal_until, p.appeal_why, p.appealed_on, p.appeal_decided_on,
   p.breached_on, p.prosecuted_on, p.tried_on, p.verdict, p.breach_max_pence, p.breach_law_id, p.penalty_id, p.ended_on, p.ending, p.made_at, p.version`;
-const joins = sql`join directory.agency a on a.id = p.agency_id left join directory.area d on d.code = p.district_code`;
+const read = (work: Work) =>
+  ({ procedure: 'protection', alias: 'p', columns: columns(work), policy: protectionPolicy }) as const;
 
 /** One file, if the viewer may see it. */
-export async function findProtection(work: Work, id: string): Promise<Protection | undefined> {
-  const { db, viewer } = work;
-  const { rows } = await sql<Protection>`select ${columns(work)} from enforcement.protection p ${joins}
-    where p.id = ${id} and ${protectionPolicy.visible(viewer, 'p')}`.execute(db);
-  return rows[0];
-}
+export const findProtection = (work: Work, id: string): Promise<Protection | undefined> =>
+  findFile(work, read(work), id);
 
-export interface ProtectionFilter {
+export interface ProtectionFilter extends FileFilter {
   status?: ProtectionStatus | 'live' | undefined;
   conduct?: ConductKind | undefined;
-  districtCode?: string | undefined;
-  agency?: 'mine' | undefined;
-  reference?: string | undefined;
-  caseId?: string | undefined;
 }
 
 const ended = sql`('complied', 'discharged', 'void')`;
 
-function filters({ viewer }: Work, filter: ProtectionFilter): RawBuilder<unknown>[] {
-  const parts: RawBuilder<unknown>[] = [sql`${protectionPolicy.visible(viewer, 'p')}`];
+function filters(work: Work, filter: ProtectionFilter): RawBuilder<unknown>[] {
+  const parts = fileFilters(work, 'p', filter);
   if (filter.status === 'live') parts.push(sql`p.status not in ${ended}`);
   else if (filter.status) parts.push(sql`p.status = ${filter.status}`);
   if (filter.conduct) parts.push(sql`${filter.conduct} = any(p.conduct_kinds)`);
-  if (filter.districtCode) parts.push(sql`p.district_code = ${filter.districtCode}`);
-  if (filter.agency && viewer.kind === 'officer') parts.push(sql`p.agency_id = ${viewer.agencyId}`);
-  if (filter.reference) parts.push(sql`p.reference = ${filter.reference.trim().toUpperCase()}`);
-  if (filter.caseId) parts.push(sql`p.case_id = ${filter.caseId}`);
   return parts;
 }
 
@@ -120,19 +110,15 @@ export const protectionSorting = (work: Work): Sorting => ({
 });
 
 /** Some files in an order, the latest made first unless told; `sorted` says where the page starts. */
-export async function listProtection(
+export const listProtection = (
   work: Work,
   filter: ProtectionFilter,
   asked: { sorted?: Sorted; limit: number },
-): Promise<Protection[]> {
-  const { order, after, value } = asked.sorted ?? sorted(protectionSorting(work), {});
-  const parts = filters(work, filter);
-  if (after) parts.push(after);
-  const { rows } =
-    await sql<Protection>`select ${columns(work)}, ${value} as sort_value from enforcement.protection p ${joins}
-    where ${sql.join(parts, sql` and `)} order by ${order} limit ${asked.limit}`.execute(work.db);
-  return rows;
-}
+): Promise<Protection[]> =>
+  listFiles(work, read(work), filters(work, filter), {
+    sorted: sorted(protectionSorting(work), {}),
+    ...asked,
+  });
 
 /** Columns that a command may set. */
 export type ProtectionChange = Partial<

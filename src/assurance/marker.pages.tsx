@@ -14,6 +14,7 @@ import {
   SummaryList,
   Tag,
   Textarea,
+  VersionField,
 } from '../platform/ui/index.ts';
 import { HeldNotice, type Hold } from '../records/index.ts';
 import { MarkerFields, ToldFields } from './marker.fields.pages.tsx';
@@ -173,7 +174,7 @@ export const MarkerPage = (props: MarkerProps) => {
 
 const Acts = ({ marker, csrf, problems, typed }: MarkerProps) => {
   const state = { problems, typed };
-  const version = <input type="hidden" name="version" value={String(marker.version)} />;
+  const version = <VersionField version={marker.version} />;
   const wrong = (...fields: string[]) => problems.some(({ field }) => fields.includes(field));
   return (
     <>

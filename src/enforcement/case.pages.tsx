@@ -12,6 +12,7 @@ import {
   Select,
   Tag,
   Textarea,
+  VersionField,
 } from '../platform/ui/index.ts';
 import type { CaseFilterInput } from './case.forms.ts';
 import type { CaseFile } from './case.store.ts';
@@ -127,7 +128,7 @@ interface FormState {
 /** How a case ended, in a code and in words. */
 export const CloseCaseForm = (props: FormState) => (
   <Form action={`/cases/${props.file.id}/close`} csrfToken={props.csrf}>
-    <input type="hidden" name="version" value={props.file.version} />
+    <VersionField version={props.file.version} />
     <Select
       {...asked(props, 'outcome')}
       label="How did it end?"

@@ -5,6 +5,7 @@ import {
   Checkboxes,
   Form,
   type FormState,
+  HiddenFields,
   Input,
   isTicked,
   problemOf,
@@ -14,6 +15,7 @@ import {
   tickedIn,
   toChoose,
   typedIn,
+  VersionField,
 } from '../platform/ui/index.ts';
 import type { Closure } from './closure.store.ts';
 import {
@@ -32,7 +34,7 @@ type State = FormState & { typed: Record<string, unknown>; csrf: string };
 /** Somebody who lives at, owns, runs or visits the premises. */
 export const OccupantForm = (props: State & { file: Closure }) => (
   <Form action={`/closures/${props.file.id}/occupants`} csrfToken={props.csrf}>
-    <input type="hidden" name="version" value={props.file.version} />
+    <VersionField version={props.file.version} />
     <Select
       {...asked(props, 'relation')}
       label="How they stand to the premises"
@@ -75,9 +77,7 @@ interface DraftProps extends State {
 /** The form behind a file that is being prepared. What is left out is told by the list of needs, not refused. */
 export const ClosureDraftForm = (props: DraftProps) => (
   <Form action={props.action} csrfToken={props.csrf}>
-    {Object.entries(props.hidden).map(([name, value]) => (
-      <input type="hidden" name={name} value={value} />
-    ))}
+    <HiddenFields values={props.hidden} />
     <Radios
       name="premisesKind"
       fieldset={{ legend: { children: 'What are the premises?', classes: 'govuk-fieldset__legend--s' } }}
@@ -170,7 +170,7 @@ export const ChecklistForm = (
       without an answer is left as it is.
     </p>
     <Form action={`/closures/${props.file.id}/checklist`} csrfToken={props.csrf}>
-      <input type="hidden" name="version" value={props.file.version} />
+      <VersionField version={props.file.version} />
       {closureChecklistOn(props.today).map((item) => (
         <Item {...props} item={item} now={props.checks.find((one) => one.item === item.code)} />
       ))}

@@ -1,5 +1,15 @@
 import { closureChecklistOn } from '../../reference/closure.ts';
-import { Button, Day, Details, Form, SummaryList, stateOf, Table, Tag } from '../platform/ui/index.ts';
+import {
+  Button,
+  Day,
+  Details,
+  Form,
+  SummaryList,
+  stateOf,
+  Table,
+  Tag,
+  VersionField,
+} from '../platform/ui/index.ts';
 import type { ClosurePageProps } from './closure.pages.tsx';
 import { momentWords } from './closure.time.ts';
 import { closureOpen } from './closure.transitions.ts';
@@ -189,7 +199,7 @@ export const Occupants = (props: ClosurePageProps) => {
                       '–'
                     ) : (
                       <Form action={`/closures/${file.id}/occupants/${one.id}/remove`} csrfToken={csrf}>
-                        <input type="hidden" name="version" value={file.version} />
+                        <VersionField version={file.version} />
                         <Button classes="govuk-button--secondary govuk-!-margin-bottom-0">
                           Take off
                           <span class="govuk-visually-hidden">

@@ -18,7 +18,7 @@ import {
 import { writeEncampment } from './encampment.permissions.ts';
 import { encampmentOpen } from './encampment.transitions.ts';
 import { encampmentExamples } from './encampment.words.ts';
-import { EncampmentReportForm, versionFor, WelfareForm } from './encampment-form.pages.tsx';
+import { EncampmentReportForm, WelfareForm } from './encampment-form.pages.tsx';
 import { addVehicle, answerWelfare, removeVehicle } from './encampment-parts.commands.ts';
 import { findLand, listWelfare } from './encampment-parts.store.ts';
 import { type EncampmentAgain, encampmentDone, shownEncampment } from './encampment-reply.routes.tsx';
@@ -62,7 +62,7 @@ async function editForm(work: Work, params: Params, ask: Ask, again?: Encampment
     'Change the report of an encampment',
     {
       action: `/encampments/${file.id}/edit`,
-      hidden: { version: versionFor(file, again?.typed ?? {}) },
+      hidden: { version: file.version },
       back: `/encampments/${file.id}`,
       csrf: ask.csrf,
     },
@@ -156,13 +156,12 @@ export const encampmentDraftRoutes: readonly Route[] = [
     example: { body: encampmentExamples.welfare },
     handle: async (work, { params, body }, ask) => {
       const result = await answerWelfare(work, { ...params, ...body });
-      const typed = Object.fromEntries<unknown>([
-        ['version', body.version],
-        ...body.items.flatMap(({ item, answer, words }) => [
-          [`answer-${item}`, answer] as const,
-          [`words-${item}`, words] as const,
+      const typed = Object.fromEntries(
+        body.items.flatMap(({ item, answer, words }) => [
+          [`answer-${item}`, answer],
+          [`words-${item}`, words],
         ]),
-      ]);
+      );
       return encampmentDone(result, 'Assessment saved', (problems) =>
         welfareForm(work, params, ask, { problems, typed }),
       );

@@ -6,12 +6,14 @@ import {
   DayBoxes,
   Form,
   type FormState,
+  HiddenFields,
   Input,
   isTicked,
   problemOf,
   Radios,
   Textarea,
   typedIn,
+  VersionField,
 } from '../platform/ui/index.ts';
 import type { Encampment } from './encampment.store.ts';
 import {
@@ -25,14 +27,10 @@ import type { WelfareCheck } from './encampment-parts.store.ts';
 
 type State = FormState & { typed: Record<string, unknown>; csrf: string };
 
-/** The version a form was made from: shown again after an error it stays the one that was answered, so that nobody's save is lost. */
-export const versionFor = (file: Encampment, { version }: Record<string, unknown>): number =>
-  Number.isInteger(Number(version ?? Number.NaN)) ? Number(version) : file.version;
-
 /** A vehicle on the land. */
 export const VehicleForm = (props: State & { file: Encampment }) => (
   <Form action={`/encampments/${props.file.id}/vehicles`} csrfToken={props.csrf}>
-    <input type="hidden" name="version" value={versionFor(props.file, props.typed)} />
+    <VersionField version={props.file.version} />
     <Input
       {...asked(props, 'mark')}
       label="Registration mark"
@@ -69,9 +67,7 @@ const Seen = (props: ReportProps & { name: string; label: string }) => (
 /** The report of an encampment. What is left out is told by the list of needs, not refused. */
 export const EncampmentReportForm = (props: ReportProps) => (
   <Form action={props.action} csrfToken={props.csrf}>
-    {Object.entries(props.hidden).map(([name, value]) => (
-      <input type="hidden" name={name} value={value} />
-    ))}
+    <HiddenFields values={props.hidden} />
     <p class="govuk-body">{neverWritten}</p>
     <Radios
       name="landKind"
@@ -146,7 +142,7 @@ export const WelfareForm = (
       without an answer is left as it is. {neverWritten}
     </p>
     <Form action={`/encampments/${props.file.id}/welfare`} csrfToken={props.csrf}>
-      <input type="hidden" name="version" value={versionFor(props.file, props.typed)} />
+      <VersionField version={props.file.version} />
       {welfareItemsOn(props.today).map((item) => (
         <Item {...props} item={item} now={props.checks.find((one) => one.item === item.code)} />
       ))}

@@ -1,5 +1,16 @@
 import { encampmentPowersOn, welfareItemsOn } from '../../reference/encampment.ts';
-import { Button, Day, Details, Form, Money, SummaryList, stateOf, Table, Tag } from '../platform/ui/index.ts';
+import {
+  Button,
+  Day,
+  Details,
+  Form,
+  Money,
+  SummaryList,
+  stateOf,
+  Table,
+  Tag,
+  VersionField,
+} from '../platform/ui/index.ts';
 import { momentWords } from './closure.time.ts';
 import type { EncampmentPageProps } from './encampment.pages.tsx';
 import { encampmentOpen } from './encampment.transitions.ts';
@@ -162,7 +173,7 @@ export const Vehicles = (props: EncampmentPageProps) => {
                   {
                     children: (
                       <Form action={`/encampments/${file.id}/vehicles/${one.id}/remove`} csrfToken={csrf}>
-                        <input type="hidden" name="version" value={file.version} />
+                        <VersionField version={file.version} />
                         <Button classes="govuk-button--secondary govuk-!-margin-bottom-0">
                           Take off
                           <span class="govuk-visually-hidden">: {one.mark}</span>

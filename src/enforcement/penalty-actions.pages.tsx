@@ -9,6 +9,7 @@ import {
   Select,
   stateOf,
   typedIn,
+  VersionField,
   WarningText,
 } from '../platform/ui/index.ts';
 import type { PenaltyPageProps } from './penalty.pages.tsx';
@@ -42,7 +43,7 @@ export function PenaltyActions(props: PenaltyPageProps) {
         if (line.action === 'remind')
           return (
             <Form action={`/penalties/${penalty.id}/remind`} csrfToken={csrf}>
-              <input type="hidden" name="version" value={penalty.version} />
+              <VersionField version={penalty.version} />
               <Button classes="govuk-button--secondary">{line.button}</Button>
             </Form>
           );
@@ -70,7 +71,7 @@ export function PenaltyActions(props: PenaltyPageProps) {
 const ServeForm = (props: PenaltyPageProps) => (
   <Form action={`/penalties/${props.penalty.id}/serve`} csrfToken={props.csrf}>
     <h3 class="govuk-heading-s">Record service</h3>
-    <input type="hidden" name="version" value={props.penalty.version} />
+    <VersionField version={props.penalty.version} />
     <Select
       name="servedHow"
       label="How"
@@ -97,7 +98,7 @@ const ServeForm = (props: PenaltyPageProps) => (
 /** One whole payment with its day and reference. */
 const PaymentForm = (props: PenaltyPageProps) => (
   <Form action={`/penalties/${props.penalty.id}/payments`} csrfToken={props.csrf}>
-    <input type="hidden" name="version" value={props.penalty.version} />
+    <VersionField version={props.penalty.version} />
     <Input
       {...asked(props, 'pounds')}
       label="Amount"

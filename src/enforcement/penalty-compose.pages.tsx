@@ -10,6 +10,7 @@ import {
   stateOf,
   TaskList,
   typedIn,
+  VersionField,
   WarningText,
 } from '../platform/ui/index.ts';
 import { paperOf } from './penalty.documents.ts';
@@ -99,7 +100,7 @@ export function DraftActions(props: DraftProps) {
   if (!mayAct) return <p class="govuk-body">This draft is {penalty.agencyName}’s.</p>;
   const isReady =
     composed.conditions.every((c) => c.met) && composed.amount?.ok === true && composed.power.ok;
-  const version = <input type="hidden" name="version" value={penalty.version} />;
+  const version = <VersionField version={penalty.version} />;
   return (
     <>
       {isReady ? (

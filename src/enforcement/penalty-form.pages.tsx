@@ -7,9 +7,11 @@ import {
   FileUpload,
   Form,
   type FormState,
+  HiddenFields,
   Input,
   Select,
   Textarea,
+  VersionField,
 } from '../platform/ui/index.ts';
 import {
   evidenceKinds,
@@ -47,7 +49,7 @@ export const ReasonForm = (props: ReasonProps) => {
   const id = `reason-${props.action.split('/').at(-1) ?? ''}`;
   return (
     <Form action={props.action} csrfToken={props.csrf}>
-      <input type="hidden" name="version" value={props.version} />
+      <VersionField version={props.version} />
       <Textarea id={id} {...asked(props, 'reason')} label="Why" rows={3} />
       <Button classes="govuk-button--secondary">{props.button}</Button>
     </Form>
@@ -68,9 +70,7 @@ const choices = (words: readonly { code: string; name: string }[]) => [
 /** The form behind a draft. Nothing on it is compulsory but the offence: the checklist says what is missing. */
 export const DraftForm = (props: DraftFormProps) => (
   <Form action={props.action} csrfToken={props.csrf}>
-    {Object.entries(props.hidden).map(([name, value]) => (
-      <input type="hidden" name={name} value={value} />
-    ))}
+    <HiddenFields values={props.hidden} />
     <h2 class="govuk-heading-m">The offence</h2>
     <Select
       {...asked(props, 'offence')}

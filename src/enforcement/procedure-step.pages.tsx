@@ -1,4 +1,12 @@
-import { Button, CheckAnswers, type Content, Form, InsetText, inSentence } from '../platform/ui/index.ts';
+import {
+  Button,
+  CheckAnswers,
+  type Content,
+  Form,
+  InsetText,
+  inSentence,
+  VersionField,
+} from '../platform/ui/index.ts';
 
 /** What the form of a step shows of its line of the table. */
 interface StepLine<Field extends string> {
@@ -27,7 +35,7 @@ export const StepForm = <Field extends string>(props: StepFormProps<Field>) => (
     <h1 class="govuk-heading-l">{props.line.button}</h1>
     <p class="govuk-hint">{props.line.basis}</p>
     <Form action={`${props.address}/check`} csrfToken={props.csrf}>
-      <input type="hidden" name="version" value={props.file.version} />
+      <VersionField version={props.file.version} />
       {props.line.asks.map(props.fieldOf)}
       <Button>Continue</Button>
     </Form>

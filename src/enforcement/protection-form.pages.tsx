@@ -6,6 +6,7 @@ import {
   FileUpload,
   Form,
   type FormState,
+  HiddenFields,
   Input,
   isTicked,
   problemOf,
@@ -15,6 +16,7 @@ import {
   tickedIn,
   toChoose,
   typedIn,
+  VersionField,
 } from '../platform/ui/index.ts';
 import { evidenceKinds, evidenceKindWords } from './penalty.words.ts';
 import type { Protection } from './protection.store.ts';
@@ -50,7 +52,7 @@ export const EvidenceForm = (props: State & { protectionId: string }) => (
 
 export const RequirementForm = (props: State & { file: Protection }) => (
   <Form action={`/protection/${props.file.id}/requirements`} csrfToken={props.csrf}>
-    <input type="hidden" name="version" value={props.file.version} />
+    <VersionField version={props.file.version} />
     <Select
       {...asked(props, 'kind')}
       id="requirement-kind"
@@ -71,7 +73,7 @@ export const RequirementForm = (props: State & { file: Protection }) => (
 
 export const ToldForm = (props: State & { file: Protection; now: string }) => (
   <Form action={`/protection/${props.file.id}/others-told`} csrfToken={props.csrf}>
-    <input type="hidden" name="version" value={props.file.version} />
+    <VersionField version={props.file.version} />
     <Textarea
       {...asked(props, 'othersTold', props.now)}
       label="Whom did you tell before a notice, or why nobody?"
@@ -142,9 +144,7 @@ const WhatTheyDo = (props: DraftProps) => (
 /** The form behind a draft. What is left out is told by the list of needs, not refused. */
 export const DraftForm = (props: DraftProps) => (
   <Form action={props.action} csrfToken={props.csrf}>
-    {Object.entries(props.hidden).map(([name, value]) => (
-      <input type="hidden" name={name} value={value} />
-    ))}
+    <HiddenFields values={props.hidden} />
     <h2 class="govuk-heading-m">Who</h2>
     <Radios
       name="kind"

@@ -1,4 +1,14 @@
-import { Button, Day, Details, Form, Money, SummaryList, stateOf, Table } from '../platform/ui/index.ts';
+import {
+  Button,
+  Day,
+  Details,
+  Form,
+  Money,
+  SummaryList,
+  stateOf,
+  Table,
+  VersionField,
+} from '../platform/ui/index.ts';
 import { limitFor } from './penalty.ts';
 import { evidenceKindWords, serviceMethods } from './penalty.words.ts';
 import { EditionList } from './procedure-history.pages.tsx';
@@ -176,7 +186,7 @@ export const Requirements = (props: ProtectionPageProps) => {
                 children:
                   one === stage ? (
                     <Form action={`/protection/${file.id}/requirements/${r.id}/remove`} csrfToken={csrf}>
-                      <input type="hidden" name="version" value={file.version} />
+                      <VersionField version={file.version} />
                       <Button classes="govuk-button--secondary govuk-!-margin-bottom-0">
                         Take out<span class="govuk-visually-hidden">: {r.words}</span>
                       </Button>

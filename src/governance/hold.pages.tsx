@@ -8,6 +8,7 @@ import {
   Instant,
   Select,
   SummaryList,
+  VersionField,
 } from '../platform/ui/index.ts';
 import { holdKinds } from '../records/index.ts';
 import type { RetentionView } from './retention.queries.ts';
@@ -109,7 +110,7 @@ export const OneHoldPage = ({ hold, csrf, state }: OneHoldProps) => (
     />
     {hold.liftedAt === null && (
       <Form action={`/retention/holds/${hold.id}/lift`} csrfToken={csrf}>
-        <input type="hidden" name="version" value={hold.version} />
+        <VersionField version={hold.version} />
         <Input {...asked(state, 'why')} label="Why it is lifted" />
         <Button classes="govuk-button--warning">Lift the hold</Button>
       </Form>

@@ -1,4 +1,4 @@
-import { asked, Button, Form, Input, Select, Textarea } from '../platform/ui/index.ts';
+import { asked, Button, Form, Input, Select, Textarea, VersionField } from '../platform/ui/index.ts';
 import type { ReportPageProps } from './report.pages.tsx';
 import { outcomes, outcomeWords } from './report.words.ts';
 
@@ -10,7 +10,7 @@ interface FormState {
 type CloseProps = Pick<ReportPageProps, 'report' | 'csrf'> & FormState;
 export const CloseForm = (props: CloseProps) => (
   <Form action={`/reports/${props.report.id}/close`} csrfToken={props.csrf}>
-    <input type="hidden" name="version" value={props.report.version} />
+    <VersionField version={props.report.version} />
     <Select
       {...asked(props, 'outcome')}
       label="How did it end?"
@@ -32,7 +32,7 @@ export const CloseForm = (props: CloseProps) => (
 type RerouteProps = Pick<ReportPageProps, 'report' | 'csrf' | 'services'> & FormState;
 export const RerouteForm = (props: RerouteProps) => (
   <Form action={`/reports/${props.report.id}/reroute`} csrfToken={props.csrf}>
-    <input type="hidden" name="version" value={props.report.version} />
+    <VersionField version={props.report.version} />
     <Select
       {...asked(props, 'serviceId')}
       label="Service"

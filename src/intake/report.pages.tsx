@@ -11,6 +11,7 @@ import {
   SummaryList,
   Textarea,
   Timeline,
+  VersionField,
 } from '../platform/ui/index.ts';
 import { HeldNotice, type Hold } from '../records/index.ts';
 import { mayWork } from './report.policy.ts';
@@ -243,7 +244,7 @@ function Actions(props: ReportPageProps) {
 /** The button or form of one line of the table. */
 function Step({ line, ...props }: ReportPageProps & { line: Transition }) {
   const { report, csrf } = props;
-  const version = <input type="hidden" name="version" value={report.version} />;
+  const version = <VersionField version={report.version} />;
   switch (line.action) {
     case 'close':
       return (

@@ -4,6 +4,7 @@ import type { PageReply } from '../platform/http/reply.ts';
 import type { FrameContext } from '../platform/http/server.ts';
 import { warningMinutes } from '../platform/sign-in/sign-in.ts';
 import {
+  Answered,
   BackLink,
   type Content,
   Layout,
@@ -54,13 +55,17 @@ function errorsOf({ problems = [], body }: PageReply) {
 
 /** Puts a page's content into the frame that fits whoever looks. */
 export function frame(page: PageReply, context: FrameContext): string {
-  const { viewer } = context;
+  const { viewer, answered } = context;
+  // A form that is shown again is still the one that was answered, unless it tells of somebody else's save: then it is made anew.
+  const isAgain = page.status !== 409 && ((page.problems?.length ?? 0) > 0 || answered?.isToChange);
   const shared = {
     title: page.title,
     errors: errorsOf(page),
     beforeContent: page.back ? <BackLink href={page.back.href}>{page.back.text}</BackLink> : undefined,
     flash: context.flash ? { title: context.flash } : undefined,
-    children: page.body as Content,
+    children: (
+      <Answered.Provider value={isAgain ? answered : undefined}>{page.body as Content}</Answered.Provider>
+    ),
     scripts: page.scripts?.map((name) => `/assets/${name}.js`),
   };
   if (viewer.kind !== 'officer' || page.isPublic) {

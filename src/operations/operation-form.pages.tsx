@@ -8,6 +8,7 @@ import {
   DayBoxes,
   Form,
   type FormState,
+  HiddenFields,
   Input,
   isTicked,
   problemOf,
@@ -38,9 +39,7 @@ export const PlanForm = (props: PlanProps) => (
   <>
     <h1 class="govuk-heading-l">{props.title}</h1>
     <Form action={props.action} csrfToken={props.csrf}>
-      {Object.entries(props.hidden).map(([name, value]) => (
-        <input type="hidden" name={name} value={value} />
-      ))}
+      <HiddenFields values={props.hidden} />
       <Input {...asked(props, 'name')} label="Name of the operation" hint="Like: Op Assist North Moors" />
       <DayBoxes {...props} name="onDay" legend="Day" />
       <Select

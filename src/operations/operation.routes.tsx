@@ -69,7 +69,7 @@ async function planForm(work: Work, ask: Ask, again: OperationAgain, operation?:
     <PlanForm
       title={title}
       action={operation ? `/operations/${operation.id}/edit` : '/operations'}
-      hidden={operation ? { version: Number(again.typed.version ?? operation.version) } : {}}
+      hidden={operation ? { version: operation.version } : {}}
       districts={await listAreas(work.db, 'district', today)}
       agencies={operation ? undefined : agencies}
       csrf={ask.csrf}

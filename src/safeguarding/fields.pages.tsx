@@ -3,10 +3,12 @@ import {
   Checkboxes,
   type Content,
   Form,
+  HiddenFields,
   Input,
   Radios,
   Select,
   Textarea,
+  VersionField,
 } from '../platform/ui/index.ts';
 
 /** One question of a form. */
@@ -100,10 +102,8 @@ function Question({
 /** A form of a few questions about somebody on the register. */
 export const ActionForm = (props: ActionFormProps) => (
   <Form action={props.action} csrfToken={props.csrf}>
-    {props.version !== undefined && <input type="hidden" name="version" value={String(props.version)} />}
-    {Object.entries(props.hidden ?? {}).map(([name, value]) => (
-      <input type="hidden" name={name} value={value} />
-    ))}
+    {props.version !== undefined && <VersionField version={props.version} />}
+    <HiddenFields values={props.hidden ?? {}} />
     {props.fields.map((field) => (
       <Question field={field} typed={props.typed} problems={props.problems} />
     ))}

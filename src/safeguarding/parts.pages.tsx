@@ -6,6 +6,7 @@ import {
   InsetText,
   Instant,
   SummaryList,
+  VersionField,
   WarningText,
 } from '../platform/ui/index.ts';
 import type { Revealed } from './contact.commands.ts';
@@ -176,7 +177,7 @@ export const JoinPage = ({ candidates, joined, ...part }: JoinProps) => (
         </h2>
         <p class="govuk-body">Joined into this file. Parted, each stands as it was.</p>
         <Form action={`/register/${part.file.id}/part`} csrfToken={part.form.csrf}>
-          <input type="hidden" name="version" value={String(part.file.version)} />
+          <VersionField version={part.file.version} />
           <input type="hidden" name="other" value={other.reference} />
           <input type="hidden" name="why" value="Joined by mistake" />
           <Button classes="govuk-button--warning">Part them: joined by mistake</Button>

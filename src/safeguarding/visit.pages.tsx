@@ -10,6 +10,7 @@ import {
   Radios,
   SummaryList,
   Textarea,
+  VersionField,
 } from '../platform/ui/index.ts';
 import type { SafeContact } from './contact.store.ts';
 import type { Problem } from './fields.pages.tsx';
@@ -170,7 +171,7 @@ const Result = ({ visit, today, csrf, problems, typed }: SheetProps) => {
     <>
       <h2 class="govuk-heading-m">What came of it</h2>
       <Form action={`/visits/${visit.id}/result`} csrfToken={csrf}>
-        <input type="hidden" name="version" value={String(visit.version)} />
+        <VersionField version={visit.version} />
         <Radios
           name="result"
           fieldset={{ legend: 'What happened?' }}
@@ -202,7 +203,7 @@ const Result = ({ visit, today, csrf, problems, typed }: SheetProps) => {
 const Cancel = ({ visit, csrf }: SheetProps) => (
   <Details summary="Cancel this visit">
     <Form action={`/visits/${visit.id}/cancel`} csrfToken={csrf}>
-      <input type="hidden" name="version" value={String(visit.version)} />
+      <VersionField version={visit.version} />
       <Textarea name="why" label="Why is it cancelled?" rows={2} />
       <Button classes="govuk-button--warning">Cancel the visit</Button>
     </Form>

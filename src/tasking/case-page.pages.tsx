@@ -26,6 +26,7 @@ import {
   SummaryList,
   Textarea,
   Timeline,
+  VersionField,
 } from '../platform/ui/index.ts';
 import { HeldNotice, type Hold } from '../records/index.ts';
 import type { CasePageView } from './case-page.routes.tsx';
@@ -277,7 +278,7 @@ function Step({ line, file, csrf }: { line: CaseTransition; file: CaseFile; csrf
       return (
         <Details summary={line.button}>
           <Form action={`/cases/${file.id}/send-to-meeting`} csrfToken={csrf}>
-            <input type="hidden" name="version" value={file.version} />
+            <VersionField version={file.version} />
             <Input name="why" id="meeting-why" label="Why the meeting should look at it" />
             <Button classes="govuk-button--secondary">{line.button}</Button>
           </Form>
@@ -287,7 +288,7 @@ function Step({ line, file, csrf }: { line: CaseTransition; file: CaseFile; csrf
     case 'reopen':
       return (
         <Form action={`/cases/${file.id}/${line.action}`} csrfToken={csrf}>
-          <input type="hidden" name="version" value={file.version} />
+          <VersionField version={file.version} />
           <Button classes="govuk-button--secondary">{line.button}</Button>
         </Form>
       );

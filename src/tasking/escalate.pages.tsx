@@ -13,6 +13,7 @@ import {
   Radios,
   Textarea,
   typedIn,
+  VersionField,
 } from '../platform/ui/index.ts';
 import type { EscalationProposal } from './escalate.commands.ts';
 
@@ -59,7 +60,7 @@ export function EscalatePage({ proposal, services, csrf, problems, typed }: Prop
         </InsetText>
       )}
       <Form action={`/reports/${report.id}/escalate`} csrfToken={csrf}>
-        <input type="hidden" name="version" value={report.version} />
+        <VersionField version={report.version} />
         <Radios
           name="rule"
           fieldset={{ legend: { children: 'Why it needs a meeting', classes: 'govuk-fieldset__legend--m' } }}

@@ -10,6 +10,7 @@ import {
   RecordPage,
   type RecordSection,
   Tag,
+  VersionField,
 } from '../platform/ui/index.ts';
 import type { Agenda, AgendaEntry } from './agenda.queries.ts';
 import type { Decision, Meeting } from './meeting.store.ts';
@@ -207,7 +208,7 @@ function Actions({ agenda, mayRun, csrf }: MeetingPageProps) {
       )}
       {lines.map((line) => (
         <Form action={`/meetings/${meeting.id}/${line.action}`} csrfToken={csrf}>
-          <input type="hidden" name="version" value={meeting.version} />
+          <VersionField version={meeting.version} />
           <Button classes={line.action === 'open' ? undefined : 'govuk-button--secondary'}>
             {line.button}
           </Button>

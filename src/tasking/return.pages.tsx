@@ -14,6 +14,7 @@ import {
   Select,
   Tag,
   Textarea,
+  VersionField,
 } from '../platform/ui/index.ts';
 import { measureName, measureWords } from './measure.queries.ts';
 import type { ReturnView } from './return.commands.ts';
@@ -194,7 +195,7 @@ function ReturnActions({ view, csrf, problems, typed }: ReturnPageProps) {
         The figures are counted from the records as they stand now. If one is wrong, correct the records.
       </p>
       <Form action={action} csrfToken={csrf}>
-        <input type="hidden" name="version" value={line.version} />
+        <VersionField version={line.version} />
         <Textarea {...asked(state, 'comment')} label="Comment for the meeting" rows={3} />
         <Button>Confirm and submit</Button>
       </Form>

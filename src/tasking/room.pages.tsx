@@ -11,6 +11,7 @@ import {
   Select,
   Tag,
   Textarea,
+  VersionField,
 } from '../platform/ui/index.ts';
 import { type Agenda, type AgendaEntry, forTheRoom } from './agenda.queries.ts';
 import { Brief } from './meeting.pages.tsx';
@@ -152,7 +153,7 @@ function Entry(props: RoomPageProps & { entry: AgendaEntry; at: number; count: n
 const StartForm = ({ agenda, csrf }: RoomPageProps) =>
   agenda.meeting.status === 'scheduled' ? (
     <Form action={`/meetings/${agenda.meeting.id}/open`} csrfToken={csrf}>
-      <input type="hidden" name="version" value={agenda.meeting.version} />
+      <VersionField version={agenda.meeting.version} />
       <Button>Start the meeting</Button>
     </Form>
   ) : (

@@ -10,6 +10,7 @@ import {
   SummaryList,
   Textarea,
   Timeline,
+  VersionField,
 } from '../platform/ui/index.ts';
 import { seriesKindWords } from './meeting.words.ts';
 import type { Series } from './series.store.ts';
@@ -91,7 +92,7 @@ function ChangeForm({ series, services, days, csrf, problems, typed }: Props) {
     <>
       <h2 class="govuk-heading-m">Change it</h2>
       <Form action={`/meeting-series/${series.id}`} csrfToken={csrf}>
-        <input type="hidden" name="version" value={series.version} />
+        <VersionField version={series.version} />
         <Input
           {...asked(state, 'startsAt', series.startsAt)}
           label="Starts at"

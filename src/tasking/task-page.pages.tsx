@@ -16,6 +16,7 @@ import {
   Textarea,
   Timeline,
   typedIn,
+  VersionField,
 } from '../platform/ui/index.ts';
 import { choices, type FormState, isOver, type Services, TaskTag } from './task.pages.tsx';
 import type { Task, TaskEvent } from './task.store.ts';
@@ -140,7 +141,7 @@ function Actions(props: TaskPageProps) {
       )}
       {has('accept') && (
         <Form action={`/tasks/${task.id}/accept`} csrfToken={props.csrf}>
-          <input type="hidden" name="version" value={task.version} />
+          <VersionField version={task.version} />
           <Button>Accept</Button>
         </Form>
       )}
@@ -176,7 +177,7 @@ function Actions(props: TaskPageProps) {
 
 const RefuseForm = (props: TaskPageProps) => (
   <Form action={`/tasks/${props.task.id}/refuse`} csrfToken={props.csrf}>
-    <input type="hidden" name="version" value={props.task.version} />
+    <VersionField version={props.task.version} />
     <Textarea
       {...asked(props, 'reason')}
       label="Why it cannot be taken"
@@ -194,12 +195,12 @@ const ConfirmForms = (props: TaskPageProps) => (
       this for your agency.
     </p>
     <Form action={`/tasks/${props.task.id}/confirm`} csrfToken={props.csrf}>
-      <input type="hidden" name="version" value={props.task.version} />
+      <VersionField version={props.task.version} />
       <Button>Confirm that we accepted it</Button>
     </Form>
     <Details summary="We did not accept it" open={problemOf(props, 'reason') !== undefined}>
       <Form action={`/tasks/${props.task.id}/contest`} csrfToken={props.csrf}>
-        <input type="hidden" name="version" value={props.task.version} />
+        <VersionField version={props.task.version} />
         <Textarea
           {...asked(props, 'reason')}
           label="What is wrong about it"
@@ -214,7 +215,7 @@ const ConfirmForms = (props: TaskPageProps) => (
 
 const ResultForm = (props: TaskPageProps) => (
   <Form action={`/tasks/${props.task.id}/result`} csrfToken={props.csrf}>
-    <input type="hidden" name="version" value={props.task.version} />
+    <VersionField version={props.task.version} />
     <Radios
       name="isDone"
       classes="govuk-radios--small"
@@ -238,7 +239,7 @@ const ResultForm = (props: TaskPageProps) => (
 
 const AgainForm = (props: TaskPageProps) => (
   <Form action={`/tasks/${props.task.id}/set-again`} csrfToken={props.csrf}>
-    <input type="hidden" name="version" value={props.task.version} />
+    <VersionField version={props.task.version} />
     <Select {...asked(props, 'serviceId')} label="Who does it" items={choices(props.services)} />
     <Input
       {...asked(props, 'dueOn')}

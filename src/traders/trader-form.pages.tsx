@@ -14,6 +14,7 @@ import {
   FileUpload,
   Form,
   type FormState,
+  HiddenFields,
   Input,
   problemOf,
   Select,
@@ -38,9 +39,7 @@ export const TraderDraftForm = (
   <>
     <h1 class="govuk-heading-l">{props.title}</h1>
     <Form action={props.action} csrfToken={props.csrf}>
-      {Object.entries(props.hidden).map(([name, value]) => (
-        <input type="hidden" name={name} value={value} />
-      ))}
+      <HiddenFields values={props.hidden} />
       <Input {...asked(props, 'firmName')} label="Name of the firm" />
       <Select
         {...asked(props, 'legalStatus')}

@@ -76,7 +76,7 @@ async function editForm(work: Work, id: string, ask: Ask, again?: TraderAgain) {
     <TraderDraftForm
       title="Change the application"
       action={`/traders/${id}/edit`}
-      hidden={{ version: again?.typed.version === undefined ? file.version : Number(again.typed.version) }}
+      hidden={{ version: file.version }}
       csrf={ask.csrf}
       {...(again ?? { problems: [], typed: { ...typed, trades: file.trades } })}
     />,

@@ -1,5 +1,14 @@
 import type { FieldProblem } from '../../platform/failures/failures.ts';
-import { Button, Checkboxes, Form, Input, InsetText, Select, Textarea } from '../../platform/ui/index.ts';
+import {
+  Button,
+  Checkboxes,
+  Form,
+  Input,
+  InsetText,
+  Select,
+  Textarea,
+  VersionField,
+} from '../../platform/ui/index.ts';
 import type { Difference } from './change.words.ts';
 import { WeekFields } from './week.pages.tsx';
 
@@ -117,7 +126,7 @@ export function EditForm(props: EditFormProps) {
       </h1>
       {props.about && <InsetText>{props.about}</InsetText>}
       <Form action={props.action} csrfToken={props.csrf}>
-        {props.version !== undefined && <input type="hidden" name="version" value={props.version} />}
+        {props.version !== undefined && <VersionField version={props.version} />}
         {props.fields.map((field) => (
           <Field field={field} props={props} />
         ))}

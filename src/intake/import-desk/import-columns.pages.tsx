@@ -1,6 +1,15 @@
 import type { IssueTypeRow } from '../../directory/index.ts';
 import type { SampleRow } from '../../platform/files/given-table.ts';
-import { Button, DataTable, Details, Form, InsetText, Radios, Select } from '../../platform/ui/index.ts';
+import {
+  Button,
+  DataTable,
+  Details,
+  Form,
+  InsetText,
+  Radios,
+  Select,
+  VersionField,
+} from '../../platform/ui/index.ts';
 import type { ImportRun } from './import.store.ts';
 import { type ColumnField, columnFields } from './import.words.ts';
 
@@ -79,7 +88,7 @@ export const ColumnsPage = (props: ColumnsPageProps) => {
       ))}
       <FirstRows {...props} />
       <Form action={`/imports/${run.id}/columns`} csrfToken={csrf}>
-        <input type="hidden" name="version" value={String(run.version)} />
+        <VersionField version={run.version} />
         {groups.map(({ heading, fields }) => (
           <section aria-labelledby={`columns-${heading.toLowerCase()}`}>
             <h2 class="govuk-heading-m" id={`columns-${heading.toLowerCase()}`}>

@@ -1,4 +1,4 @@
-import { Button, Form, Select } from '../../platform/ui/index.ts';
+import { Button, Form, Select, VersionField } from '../../platform/ui/index.ts';
 import { count } from './import-list.pages.tsx';
 import type { ImportPageProps } from './import-run.pages.tsx';
 
@@ -16,7 +16,7 @@ export const MatchKinds = ({ run, unmatched, types, csrf, flaws }: ImportPagePro
       this source.
     </p>
     <Form action={`/imports/${run.id}/kinds`} csrfToken={csrf}>
-      <input type="hidden" name="version" value={String(run.version)} />
+      <VersionField version={run.version} />
       {unmatched.map(({ words, rows, guess }, index) => (
         <>
           <input type="hidden" name={`words[${index}]`} value={words} />

@@ -7,6 +7,7 @@ import {
   InsetText,
   Instant,
   SummaryList,
+  VersionField,
   WarningText,
 } from '../../platform/ui/index.ts';
 import type { ImportProgress, ImportRun, ProblemGroup, RouteFound, Unmatched } from './import.store.ts';
@@ -97,7 +98,7 @@ const Decide = ({ run, earlier, csrf }: ImportPageProps) => (
       <>
         <p class="govuk-body">Nothing has been loaded yet.</p>
         <Form action={`/imports/${run.id}/load`} csrfToken={csrf}>
-          <input type="hidden" name="version" value={String(run.version)} />
+          <VersionField version={run.version} />
           <Button>
             Load {run.rowsAccepted === 1 ? 'this 1 report' : `these ${reports(run.rowsAccepted)}`}
           </Button>
@@ -230,7 +231,7 @@ const Actions = ({ run, csrf }: ImportPageProps) => (
     )}
     {importTransition(run.status, 'put-away') && (
       <Form action={`/imports/${run.id}/put-away`} csrfToken={csrf}>
-        <input type="hidden" name="version" value={String(run.version)} />
+        <VersionField version={run.version} />
         <Button classes="govuk-button--secondary">Put this list away without loading it</Button>
       </Form>
     )}

@@ -1,4 +1,4 @@
-import { Button, DataTable, Form, Input, WarningText } from '../../platform/ui/index.ts';
+import { Button, DataTable, Form, Input, VersionField, WarningText } from '../../platform/ui/index.ts';
 import type { ImportRun } from './import.store.ts';
 import { importTransition, notNow } from './import.transitions.ts';
 import { reports } from './import-run.pages.tsx';
@@ -60,7 +60,7 @@ export const UndoPage = (props: UndoPageProps) => {
             longer be found. The list can be loaded again.
           </WarningText>
           <Form action={`/imports/${run.id}/undo`} csrfToken={csrf}>
-            <input type="hidden" name="version" value={String(run.version)} />
+            <VersionField version={run.version} />
             <Input
               name="reason"
               label="Why is it undone?"

@@ -13,6 +13,7 @@ import {
   Select,
   SummaryList,
   Tag,
+  VersionField,
 } from '../../platform/ui/index.ts';
 import { priorityWords } from '../item/item.words.ts';
 import type { FeedCheck } from './feed.commands.ts';
@@ -88,9 +89,7 @@ interface FeedProps extends FormState, Omit<FeedCheck, 'problems'> {
   csrf: string;
 }
 
-const Version = ({ file }: { file: FeedFile }) => (
-  <input type="hidden" name="version" value={String(file.version)} />
-);
+const Version = ({ file }: { file: FeedFile }) => <VersionField version={file.version} />;
 
 const Columns = (props: FeedProps) => {
   const { file, csrf } = props;

@@ -11,6 +11,7 @@ import {
   SummaryList,
   stateOf,
   Textarea,
+  VersionField,
 } from '../../platform/ui/index.ts';
 import {
   actionCodes,
@@ -56,7 +57,7 @@ export const GradeForm = ({ paragraph, csrf, ...state }: GradeFormProps) => {
       csrfToken={csrf}
       id="grade"
     >
-      <input type="hidden" name="version" value={String(paragraph.version)} />
+      <VersionField version={paragraph.version} />
       <Radios
         {...asked(state, 'sourceEvaluation', suggested?.sourceEvaluation)}
         fieldset={{ legend: 'Source' }}

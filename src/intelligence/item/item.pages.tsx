@@ -11,6 +11,7 @@ import {
   SummaryList,
   stateOf,
   Textarea,
+  VersionField,
   WarningText,
 } from '../../platform/ui/index.ts';
 import { GradingHistory, Paragraphs } from './grade.pages.tsx';
@@ -46,9 +47,7 @@ interface Props extends FormState, ItemView {
 const mayDo = ({ roles, item }: Props, action: Parameters<typeof itemTransition>[1]): boolean =>
   itemTransition(item.status, action)?.who.some((role) => roles.includes(role)) ?? false;
 
-const Version = ({ item }: { item: Item }) => (
-  <input type="hidden" name="version" value={String(item.version)} />
-);
+const Version = ({ item }: { item: Item }) => <VersionField version={item.version} />;
 
 const Facts = ({ item, feed }: { item: Item; feed: string | undefined }) => (
   <SummaryList

@@ -17,6 +17,7 @@ import {
   Textarea,
   tickedIn,
   toChoose,
+  VersionField,
   WarningText,
 } from '../../platform/ui/index.ts';
 import { gradeMark } from '../item/grade.rules.ts';
@@ -179,12 +180,12 @@ const Decide = ({ draft, isOwn, csrf }: DraftProps) => (
     <div class="govuk-button-group">
       {!isOwn && (
         <Form action={`/intelligence/packages/${draft.id}/release`} csrfToken={csrf}>
-          <input type="hidden" name="version" value={String(draft.version)} />
+          <VersionField version={draft.version} />
           <Button>Authorise and release</Button>
         </Form>
       )}
       <Form action={`/intelligence/packages/${draft.id}/discard`} csrfToken={csrf}>
-        <input type="hidden" name="version" value={String(draft.version)} />
+        <VersionField version={draft.version} />
         <Button classes="govuk-button--secondary">Discard</Button>
       </Form>
     </div>

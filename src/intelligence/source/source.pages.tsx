@@ -12,6 +12,7 @@ import {
   SummaryList,
   Tag,
   Textarea,
+  VersionField,
   WarningText,
 } from '../../platform/ui/index.ts';
 import type { Item } from '../item/item.store.ts';
@@ -230,7 +231,7 @@ interface PartProps extends FormState {
 /** The source of an item, on the item's page. */
 export const SourcePart = (props: PartProps) => {
   const { item, source, wanted, isAdrift, sources, mayGrade, csrf } = props;
-  const version = <input type="hidden" name="version" value={String(item.version)} />;
+  const version = <VersionField version={item.version} />;
   return (
     <section>
       <h2 class="govuk-heading-m">Source</h2>

@@ -16,6 +16,7 @@ import {
   Textarea,
   tickedIn,
   typedIn,
+  VersionField,
 } from '../../platform/ui/index.ts';
 import { linkKindWords } from '../link/link.words.ts';
 import type { Vetting, VettingMatch } from './vetting.store.ts';
@@ -124,7 +125,7 @@ interface PageProps extends FormState {
 
 const Propose = (props: PageProps) => (
   <Form action={`/intelligence/vetting/${props.one.id}/propose`} csrfToken={props.csrf}>
-    <input type="hidden" name="version" value={String(props.one.version)} />
+    <VersionField version={props.one.version} />
     <Radios
       name="answer"
       fieldset={{ legend: { children: 'What crosses in the round', classes: 'govuk-fieldset__legend--s' } }}
@@ -188,7 +189,7 @@ export const VettingPage = (props: PageProps) => {
             “{vettingAnswerWords[one.answer]}” crosses in its round, without a reason, a name or an hour.
           </InsetText>
           <Form action={`/intelligence/vetting/${one.id}/authorise`} csrfToken={csrf}>
-            <input type="hidden" name="version" value={String(one.version)} />
+            <VersionField version={one.version} />
             <Button>Authorise</Button>
           </Form>
         </>

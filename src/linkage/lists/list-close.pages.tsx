@@ -1,4 +1,4 @@
-import { Button, Form, Input, InsetText, Instant } from '../../platform/ui/index.ts';
+import { Button, Form, Input, InsetText, Instant, VersionField } from '../../platform/ui/index.ts';
 import type { PartnerList } from './list.store.ts';
 
 interface CloseProps {
@@ -20,7 +20,7 @@ export const CloseListPage = ({ list, csrf, problems, typed }: CloseProps) => (
       again.
     </p>
     <Form action={`/lists/${list.id}/close`} csrfToken={csrf}>
-      <input type="hidden" name="version" value={String(list.version)} />
+      <VersionField version={list.version} />
       <Input
         name="reason"
         label="Why it is closed"
@@ -53,7 +53,7 @@ export const ClosedList = ({
       </InsetText>
       {mayChange && (
         <Form action={`/lists/${list.id}/reopen`} csrfToken={csrf}>
-          <input type="hidden" name="version" value={String(list.version)} />
+          <VersionField version={list.version} />
           <Button classes="govuk-button--secondary">Open the list again</Button>
         </Form>
       )}

@@ -8,6 +8,7 @@ import {
   InsetText,
   Radios,
   Select,
+  VersionField,
 } from '../../platform/ui/index.ts';
 import type { PartnerList } from './list.store.ts';
 import { listFields } from './list.words.ts';
@@ -114,7 +115,7 @@ export const ColumnsPage = (props: ColumnsProps) => {
         />
       </Details>
       <Form action={`/lists/${load.listId}/loads/${load.id}/columns`} csrfToken={csrf}>
-        <input type="hidden" name="version" value={String(load.version)} />
+        <VersionField version={load.version} />
         {listFields.map((field) => (
           <Select
             name={field.field}

@@ -8,6 +8,7 @@ import {
   Instant,
   SummaryList,
   Tag,
+  VersionField,
   WarningText,
 } from '../../platform/ui/index.ts';
 import type { LoadView } from './list.queries.ts';
@@ -84,7 +85,7 @@ export const LoadPage = (props: LoadPageProps) => {
       )}
       {nextMove(load, 'load') && (
         <Form action={`${here}/load`} csrfToken={csrf}>
-          <input type="hidden" name="version" value={String(load.version)} />
+          <VersionField version={load.version} />
           <p class="govuk-body">Nothing has been loaded yet.</p>
           {load.rowsNew + load.rowsChanged + load.rowsGone > 0 ? (
             <Button>{buttonWords(load)}</Button>
@@ -153,14 +154,14 @@ const Actions = ({ load, mayUndo, csrf, problems }: LoadPageProps) => {
       )}
       {nextMove(load, 'put-away') && (
         <Form action={`${here}/put-away`} csrfToken={csrf}>
-          <input type="hidden" name="version" value={String(load.version)} />
+          <VersionField version={load.version} />
           <Button classes="govuk-button--secondary">Put this file away without loading it</Button>
         </Form>
       )}
       {mayUndo && nextMove(load, 'undo') && (
         <Details summary="Undo this load" open={problems.length > 0}>
           <Form action={`${here}/undo`} csrfToken={csrf}>
-            <input type="hidden" name="version" value={String(load.version)} />
+            <VersionField version={load.version} />
             <WarningText>
               Its {rows(load.rowsNew + load.rowsChanged)} would go, and{' '}
               {rows(load.rowsChanged + load.rowsGone)} that it replaced or ended would stand again, with what

@@ -10,6 +10,7 @@ import {
   SummaryList,
   Tag,
   Textarea,
+  VersionField,
 } from '../../platform/ui/index.ts';
 import { interventionHint } from './list.forms.ts';
 import type { PartnerList } from './list.store.ts';
@@ -216,7 +217,7 @@ export const ListForm = ({ heading, action, agencies, typed, version, csrf, prob
     <>
       <h1 class="govuk-heading-l">{heading}</h1>
       <Form action={action} csrfToken={csrf}>
-        {version !== undefined && <input type="hidden" name="version" value={String(version)} />}
+        {version !== undefined && <VersionField version={version} />}
         {agencies && (
           <>
             <Select

@@ -98,7 +98,15 @@ export { type DataColumn, type DataSort, DataTable, type DataTableProps } from '
 export { pageTitle, productName } from './product/document.tsx';
 export { EmptyState, type EmptyStateProps } from './product/empty-state.tsx';
 export { Footer, type FooterProps } from './product/footer.tsx';
-export { CsrfField, Form, type FormProps } from './product/form.tsx';
+export {
+  Answered,
+  type AnsweredForm,
+  CsrfField,
+  Form,
+  type FormProps,
+  HiddenFields,
+  VersionField,
+} from './product/form.tsx';
 export {
   Count,
   Header,

@@ -3,7 +3,7 @@ import { makePeople } from '../../../benchmarks/linkage/people.ts';
 import { type Fields, link, type ModelDocument, modelDocument, openModel, tableOf } from '../core/index.ts';
 import { withEveryName } from './model.store.ts';
 
-const people = makePeople(1500, 9).map(
+const people = makePeople(700, 9).map(
   (row): Fields => ({
     ...{ forename: row.first_name, surname: row.surname, dateOfBirth: row.dob },
     ...{ address: row.address, postcode: row.postcode, phone: row.phone },

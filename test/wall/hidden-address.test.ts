@@ -219,7 +219,10 @@ async function idsOfWorld(): Promise<Ids> {
   };
 }
 
-/** Every address under which a route can be asked of Eve; where it names nothing of hers, as its example says. */
+/**
+ * Every address under which a route can be asked of Eve, and of nobody in particular. One that names a record of somebody else is
+ * not asked: the wall suite asks it.
+ */
 function urlsOf(route: Route, samples: Samples, ids: Ids): string[] {
   const names = [...route.path.matchAll(/:(\w+)/g)].map(([, name = '']) => name);
   const sets: Record<string, string>[] = names.includes('loadId')
@@ -238,7 +241,7 @@ function urlsOf(route: Route, samples: Samples, ids: Ids): string[] {
         ['2026-11-21', '2026-11-23', '2026-11-25'].map((when) => `${url.replace(query, '')}?asAt=${when}`),
       )
     : [];
-  return [...new Set([ordinary, ...of, ...past])];
+  return [...new Set([...(names.length > 0 && of.length === 0 ? [] : [ordinary]), ...of, ...past])];
 }
 
 const searches = [

@@ -73,6 +73,7 @@ export function frame(page: PageReply, context: FrameContext): string {
       <PublicLayout {...shared} serviceName="Bailiwick" serviceHref="/" footer={publicFooter(context)} />,
     );
   }
+  const places = navigationFor(viewer, context.url);
   return renderPage(
     <Layout
       {...shared}
@@ -80,7 +81,8 @@ export function frame(page: PageReply, context: FrameContext): string {
       agencyName={viewer.agencyName}
       side={sideWords[viewer.side]}
       person={{ name: viewer.name, href: '/account', signOutAction: '/sign-out' }}
-      navigation={navigationFor(viewer, context.url)}
+      navigation={places.main}
+      within={places.within}
       search={mayUse(viewer, search) ? { action: '/search', label: 'Search' } : undefined}
       csrfToken={context.csrf}
       wide={page.wide}

@@ -19,61 +19,128 @@ interface Place {
   also?: string;
 }
 
+/** Places of one kind of work, by the name they stand under where a person has too many for one line. */
+interface PlaceGroup {
+  text: string;
+  places: readonly Place[];
+}
+
+const alone = (place: Place): PlaceGroup => ({ text: place.text, places: [place] });
+
 /** Where work is, by kind of work; each shown to the roles that do it. */
-const places: readonly Place[] = [
-  { href: '/home', text: 'Home', roles: 'all' },
-  { href: '/intelligence', text: 'Queue', roles: intelligenceReaders },
-  { href: '/intelligence/sources', text: 'Sources', roles: intelligenceReaders },
+const groups: readonly PlaceGroup[] = [
+  alone({ href: '/home', text: 'Home', roles: 'all' }),
   {
-    href: '/intelligence/profiles',
-    text: 'Profiles',
-    roles: intelligenceReaders,
-    also: '/intelligence/charts',
+    text: 'Intelligence',
+    places: [
+      { href: '/intelligence', text: 'Queue', roles: intelligenceReaders },
+      { href: '/intelligence/sources', text: 'Sources', roles: intelligenceReaders },
+      {
+        href: '/intelligence/profiles',
+        text: 'Profiles',
+        roles: intelligenceReaders,
+        also: '/intelligence/charts',
+      },
+      { href: '/intelligence/packages', text: 'Products', roles: intelligenceReaders },
+      { href: '/intelligence/vetting', text: 'Vetting', roles: intelligenceReaders },
+      { href: '/packages', text: 'Packages', roles: caseworkers },
+      { href: '/intelligence-forms', text: 'Intelligence form', roles: [...screeners, 'reception'] },
+    ],
   },
-  { href: '/intelligence/packages', text: 'Products', roles: intelligenceReaders },
-  { href: '/intelligence/vetting', text: 'Vetting', roles: intelligenceReaders },
-  { href: '/reports', text: 'Reports', roles: [...reportReaders, 'performance-analyst'] },
-  { href: '/cases', text: 'Cases', roles: caseworkers },
-  { href: '/records', text: 'People and places', roles: caseworkers },
-  {
+  alone({ href: '/reports', text: 'Reports', roles: [...reportReaders, 'performance-analyst'] }),
+  alone({ href: '/cases', text: 'Cases', roles: caseworkers }),
+  alone({ href: '/records', text: 'People and places', roles: caseworkers }),
+  alone({
     href: '/meetings',
     text: 'Meetings',
     roles: [...caseworkers, ...meetingRunners, 'communications-officer', 'performance-analyst'],
+  }),
+  alone({ href: '/board', text: 'Board', roles: ['board-member'] }),
+  {
+    text: 'Enforcement',
+    places: [
+      { href: '/penalties', text: 'Penalties', roles: caseworkers },
+      { href: '/protection', text: 'Community protection', roles: caseworkers },
+      { href: '/protection/published', text: 'Community protection', roles: ['board-member'] },
+      { href: '/closures', text: 'Closures', roles: caseworkers },
+      { href: '/encampments', text: 'Encampments', roles: caseworkers },
+      { href: '/operations', text: 'Days of action', roles: caseworkers },
+      { href: '/traders', text: 'Checked traders', roles: schemeKeepers },
+    ],
   },
-  { href: '/board', text: 'Board', roles: ['board-member'] },
-  { href: '/penalties', text: 'Penalties', roles: caseworkers },
-  { href: '/protection', text: 'Community protection', roles: caseworkers },
-  { href: '/protection/published', text: 'Community protection', roles: ['board-member'] },
-  { href: '/closures', text: 'Closures', roles: caseworkers },
-  { href: '/encampments', text: 'Encampments', roles: caseworkers },
-  { href: '/register', text: 'Victim register', roles: victimReaders },
-  { href: '/visits', text: 'My visits', roles: ['warden', ...victimReaders] },
-  { href: '/screen', text: 'Screen', roles: screeners },
-  { href: '/lists', text: 'Lists', roles: listKeepers },
-  { href: '/review', text: 'Review desk', roles: victimReaders },
-  { href: '/people', text: 'People', roles: victimReaders },
-  { href: '/questions', text: 'Questions', roles: listKeepers },
-  { href: '/operations', text: 'Days of action', roles: caseworkers },
-  { href: '/traders', text: 'Checked traders', roles: schemeKeepers },
-  { href: '/packages', text: 'Packages', roles: caseworkers },
-  { href: '/intelligence-forms', text: 'Intelligence form', roles: [...screeners, 'reception'] },
-  { href: '/figures', text: 'Figures', roles: [...figureReaders, ...victimReaders, ...intelligenceReaders] },
-  { href: '/directory', text: 'Directory', roles: 'all' },
-  { href: '/audit', text: 'Audit', roles: ['auditor'] },
-  { href: '/retention', text: 'Retention', roles: ['auditor'] },
-  { href: '/administration', text: 'Administration', roles: ['directory-administrator'] },
+  {
+    text: 'Safeguarding',
+    places: [
+      { href: '/register', text: 'Victim register', roles: victimReaders },
+      { href: '/visits', text: 'My visits', roles: ['warden', ...victimReaders] },
+      { href: '/screen', text: 'Screen', roles: screeners },
+    ],
+  },
+  {
+    text: 'Lists',
+    places: [
+      { href: '/lists', text: 'Lists', roles: listKeepers },
+      { href: '/review', text: 'Review desk', roles: victimReaders },
+      { href: '/people', text: 'People', roles: victimReaders },
+      { href: '/questions', text: 'Questions', roles: listKeepers },
+    ],
+  },
+  alone({
+    href: '/figures',
+    text: 'Figures',
+    roles: [...figureReaders, ...victimReaders, ...intelligenceReaders],
+  }),
+  alone({ href: '/directory', text: 'Directory', roles: 'all' }),
+  {
+    text: 'Oversight',
+    places: [
+      { href: '/audit', text: 'Audit', roles: ['auditor'] },
+      { href: '/retention', text: 'Retention', roles: ['auditor'] },
+    ],
+  },
+  alone({ href: '/administration', text: 'Administration', roles: ['directory-administrator'] }),
 ];
 
-export function navigationFor(
-  viewer: OfficerViewer,
-  url: string,
-): { href: string; text: string; active: boolean }[] {
-  const path = url.split('?')[0] ?? '';
-  const shown = places.filter((place) => place.roles === 'all' || hasRole(viewer, ...place.roles));
-  // Of a place and one inside it, the inner one is where somebody is.
-  const [here] = shown
-    .flatMap(({ href, also }) => [{ href, root: href }, ...(also ? [{ href, root: also }] : [])])
+/** What still stands on one line of a laptop. */
+const mostOnOneLine = 9;
+
+interface Shown {
+  href: string;
+  text: string;
+  active: boolean;
+}
+/** The line under the header, and the line under that where somebody is in a kind of work with several places. */
+export interface Navigation {
+  main: Shown[];
+  within?: { label: string; items: Shown[] };
+}
+
+/** Of a place and one inside it, the inner one is where somebody is. */
+function placeAt(path: string, places: readonly Place[]): Place | undefined {
+  const [here] = places
+    .flatMap((place) => [{ place, root: place.href }, ...(place.also ? [{ place, root: place.also }] : [])])
     .filter(({ root }) => path === root || path.startsWith(`${root}/`))
     .sort((one, other) => other.root.length - one.root.length);
-  return shown.map(({ href, text }) => ({ href, text, active: href === here?.href }));
+  return here?.place;
+}
+
+/** The places that a person has work in. More than one line of them stand by kind of work, the first place of each on the line. */
+export function navigationFor(viewer: OfficerViewer, url: string): Navigation {
+  const own = groups
+    .map(({ text, places }) => ({
+      text,
+      places: places.filter(({ roles }) => roles === 'all' || hasRole(viewer, ...roles)),
+    }))
+    .filter(({ places }) => places.length > 0);
+  const all = own.flatMap(({ places }) => places);
+  const here = placeAt(url.split('?')[0] ?? '', all);
+  const shown = ({ href, text }: Place): Shown => ({ href, text, active: href === here?.href });
+  if (all.length <= mostOnOneLine) return { main: all.map(shown) };
+  const main = own.flatMap(({ text, places: [first, ...rest] }) => {
+    if (!first) return [];
+    if (rest.length === 0) return [shown(first)];
+    return [{ href: first.href, text, active: [first, ...rest].some(({ href }) => href === here?.href) }];
+  });
+  const around = own.find(({ places }) => places.length > 1 && here && places.includes(here));
+  return { main, ...(around && { within: { label: around.text, items: around.places.map(shown) } }) };
 }

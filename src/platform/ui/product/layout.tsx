@@ -2,6 +2,7 @@ import { ErrorSummary, type ErrorSummaryItem } from '../content/error-summary.ts
 import { type Content, classNames } from '../markup.ts';
 import { Alert } from '../moj/alert.tsx';
 import type { AlertVariant } from '../moj/icons.tsx';
+import { SubNavigation } from '../moj/navigation.tsx';
 import { ServiceNavigation } from '../navigation/service-navigation.tsx';
 import { SkipLink } from '../navigation/skip-link.tsx';
 import { Document } from './document.tsx';
@@ -51,6 +52,8 @@ export interface LayoutProps extends PageProps {
   readonly side?: Side | undefined;
   readonly person?: SignedIn | undefined;
   readonly navigation?: readonly PrimaryItem[] | undefined;
+  /** The places of the kind of work that the reader is in, where it has several: a second line. */
+  readonly within?: { readonly label: string; readonly items: readonly PrimaryItem[] } | undefined;
   readonly search?: HeaderSearch | undefined;
   readonly inbox?: { readonly href: string; readonly count?: number | undefined } | undefined;
   readonly csrfToken?: string | undefined;
@@ -122,6 +125,15 @@ export function Layout(props: LayoutProps) {
       <SkipLink>Skip to main content</SkipLink>
       <Header {...props}>{undefined}</Header>
       <Navigation items={props.navigation ?? []} />
+      {props.within && (
+        <div class="bw-within">
+          <SubNavigation
+            classes="govuk-width-container"
+            label={props.within.label}
+            items={props.within.items.map(({ text, ...item }) => ({ ...item, children: text }))}
+          />
+        </div>
+      )}
       <div class="govuk-width-container">
         <Before page={props} />
         <Main page={props} />

@@ -1281,6 +1281,36 @@ create table intelligence.grading (
   why text default ''::text not null
 );
 
+create table intelligence.harm_assessment (
+  id uuid not null,
+  agency_id uuid not null,
+  link_id uuid not null,
+  subject text not null,
+  number integer not null,
+  sector text,
+  answers jsonb not null,
+  lost_pounds integer,
+  why text not null,
+  matrix_number integer not null,
+  harm numeric not null,
+  risk numeric not null,
+  confidence text not null,
+  items integer not null,
+  victims integer not null,
+  made_at timestamp with time zone not null,
+  made_by uuid not null
+);
+
+create table intelligence.harm_matrix (
+  id uuid not null,
+  agency_id uuid not null,
+  number integer not null,
+  document jsonb not null,
+  why text not null,
+  made_at timestamp with time zone not null,
+  made_by uuid not null
+);
+
 create table intelligence.item (
   id uuid not null,
   reference text not null,
@@ -2575,6 +2605,8 @@ alter table intelligence.feed_file add constraint feed_file_pkey PRIMARY KEY (id
 alter table intelligence.feed_key add constraint feed_key_pkey PRIMARY KEY (agency_id, feed_code, key);
 alter table intelligence.feed_row add constraint feed_row_pkey PRIMARY KEY (feed_file_id, row_number);
 alter table intelligence.grading add constraint grading_pkey PRIMARY KEY (id);
+alter table intelligence.harm_assessment add constraint harm_assessment_pkey PRIMARY KEY (id);
+alter table intelligence.harm_matrix add constraint harm_matrix_pkey PRIMARY KEY (id);
 alter table intelligence.item add constraint item_pkey PRIMARY KEY (id);
 alter table intelligence.item_event add constraint item_event_pkey PRIMARY KEY (id);
 alter table intelligence.link add constraint link_pkey PRIMARY KEY (id);
@@ -2686,6 +2718,8 @@ alter table intake.import_source add constraint import_source_code_key UNIQUE (a
 alter table intake.report add constraint report_external_key UNIQUE (feed, external_id);
 alter table intake.report add constraint report_reference_key UNIQUE (reference);
 alter table intelligence.draft add constraint draft_reference_key UNIQUE (reference);
+alter table intelligence.harm_assessment add constraint harm_assessment_once UNIQUE (agency_id, subject, number);
+alter table intelligence.harm_matrix add constraint harm_matrix_once UNIQUE (agency_id, number);
 alter table intelligence.item add constraint item_reference_key UNIQUE (reference);
 alter table intelligence.paragraph add constraint paragraph_position_key UNIQUE (item_id, "position");
 alter table intelligence.source add constraint source_pseudonym_key UNIQUE (agency_id, pseudonym);
@@ -2804,6 +2838,11 @@ alter table intelligence.draft add constraint draft_state CHECK ((state = ANY (A
 alter table intelligence.feed_file add constraint feed_file_decided CHECK (((state = 'given'::text) = (decided_at IS NULL)));
 alter table intelligence.feed_file add constraint feed_file_state CHECK ((state = ANY (ARRAY['given'::text, 'loaded'::text, 'put-away'::text])));
 alter table intelligence.grading add constraint grading_why CHECK (((before IS NULL) OR (why <> ''::text)));
+alter table intelligence.harm_assessment add constraint harm_assessment_confidence CHECK ((confidence = ANY (ARRAY['high'::text, 'medium'::text, 'low'::text])));
+alter table intelligence.harm_assessment add constraint harm_assessment_lost CHECK (((lost_pounds >= 0) AND (lost_pounds <= 1000000000)));
+alter table intelligence.harm_assessment add constraint harm_assessment_number CHECK ((number > 0));
+alter table intelligence.harm_assessment add constraint harm_assessment_why CHECK ((why <> ''::text));
+alter table intelligence.harm_matrix add constraint harm_matrix_number CHECK ((number > 0));
 alter table intelligence.item add constraint item_duplicate_of_what CHECK (((status = 'duplicate'::text) = (duplicate_of IS NOT NULL)));
 alter table intelligence.item add constraint item_priority CHECK (((priority >= 1) AND (priority <= 4)));
 alter table intelligence.item add constraint item_received_how CHECK ((received_how = ANY (ARRAY['form'::text, 'complaint'::text, 'anonymous'::text, 'feed'::text])));
@@ -3119,6 +3158,11 @@ alter table intelligence.grading add constraint grading_agency_id_fkey FOREIGN K
 alter table intelligence.grading add constraint grading_item_id_fkey FOREIGN KEY (item_id) REFERENCES intelligence.item(id);
 alter table intelligence.grading add constraint grading_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES directory.officer(id);
 alter table intelligence.grading add constraint grading_paragraph_id_fkey FOREIGN KEY (paragraph_id) REFERENCES intelligence.paragraph(id);
+alter table intelligence.harm_assessment add constraint harm_assessment_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table intelligence.harm_assessment add constraint harm_assessment_link_id_fkey FOREIGN KEY (link_id) REFERENCES intelligence.link(id);
+alter table intelligence.harm_assessment add constraint harm_assessment_made_by_fkey FOREIGN KEY (made_by) REFERENCES directory.officer(id);
+alter table intelligence.harm_matrix add constraint harm_matrix_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table intelligence.harm_matrix add constraint harm_matrix_made_by_fkey FOREIGN KEY (made_by) REFERENCES directory.officer(id);
 alter table intelligence.item add constraint item_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
 alter table intelligence.item add constraint item_duplicate_of_fkey FOREIGN KEY (duplicate_of) REFERENCES intelligence.item(id);
 alter table intelligence.item add constraint item_source_id_fkey FOREIGN KEY (source_id) REFERENCES intelligence.source(id);
@@ -3388,6 +3432,7 @@ CREATE INDEX draft_paragraph_paragraph_idx ON intelligence.draft_paragraph USING
 CREATE INDEX feed_file_agency_idx ON intelligence.feed_file USING btree (agency_id, given_at DESC, id);
 CREATE INDEX feed_key_item_idx ON intelligence.feed_key USING btree (item_id);
 CREATE INDEX grading_item_idx ON intelligence.grading USING btree (item_id, at DESC);
+CREATE INDEX harm_assessment_link_idx ON intelligence.harm_assessment USING btree (link_id);
 CREATE INDEX item_duplicate_idx ON intelligence.item USING btree (duplicate_of) WHERE (duplicate_of IS NOT NULL);
 CREATE INDEX item_priority_idx ON intelligence.item USING btree (agency_id, priority, received_at, id);
 CREATE INDEX item_ready_idx ON intelligence.item USING btree (agency_id, received_at, id) WHERE (status = 'ready'::text);
@@ -6060,6 +6105,10 @@ alter table intelligence.feed_row enable row level security;
 alter table intelligence.feed_row force row level security;
 alter table intelligence.grading enable row level security;
 alter table intelligence.grading force row level security;
+alter table intelligence.harm_assessment enable row level security;
+alter table intelligence.harm_assessment force row level security;
+alter table intelligence.harm_matrix enable row level security;
+alter table intelligence.harm_matrix force row level security;
 alter table intelligence.item enable row level security;
 alter table intelligence.item force row level security;
 alter table intelligence.item_event enable row level security;
@@ -6541,6 +6590,18 @@ create policy grading_own on intelligence.grading as permissive for all to baili
   using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
   with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
 create policy grading_seed on intelligence.grading as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy harm_assessment_own on intelligence.harm_assessment as permissive for all to bailiwick_intel
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy harm_assessment_seed on intelligence.harm_assessment as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy harm_matrix_own on intelligence.harm_matrix as permissive for all to bailiwick_intel
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy harm_matrix_seed on intelligence.harm_matrix as permissive for all to bailiwick_owner
   using (true)
   with check (true);
 create policy item_own on intelligence.item as permissive for all to bailiwick_intel
@@ -7313,6 +7374,8 @@ grant insert, select, update (decided_at, decided_by, mapping, rows_known, rows_
 grant insert, select on intelligence.feed_key to bailiwick_intel;
 grant delete, insert, select on intelligence.feed_row to bailiwick_intel;
 grant insert, select on intelligence.grading to bailiwick_intel;
+grant insert, select on intelligence.harm_assessment to bailiwick_intel;
+grant insert, select on intelligence.harm_matrix to bailiwick_intel;
 grant select, update (duplicate_of, priority, returned_for, returned_why, source_id, status, version, wanted) on intelligence.item to bailiwick_intel;
 grant insert, select on intelligence.item_event to bailiwick_intel;
 grant insert, select, update (ended_at, ended_by, state) on intelligence.link to bailiwick_intel;
@@ -7757,6 +7820,9 @@ comment on column intelligence.feed_file.feed_code is 'The name of the feed in o
 comment on table intelligence.feed_key is 'By what a row of a feed is known again: its own reference, or a hash of its words. Retention: as the item.';
 comment on table intelligence.feed_row is 'Rows of a file that waits, and after its load those that were rejected. Retention: rows that became items or were known go with the load; the rest once the file is put away.';
 comment on table intelligence.grading is 'Every grading and regrading of a paragraph: who, when, from, to, why. Never changed. Retention: as the item.';
+comment on table intelligence.harm_assessment is 'How much harm the unit takes a person, firm or place to do: what was answered, on which grounds, by which matrix, with which score. The highest number of a subject holds. Retention: as the items of the subject.';
+comment on column intelligence.harm_assessment.subject is 'The exact key of the subject, as its links have it; of a name alone the one link.';
+comment on table intelligence.harm_matrix is 'The numbers by which a unit weighs harm, each version whole; the newest holds, none is the one that this product proposes (number 0). Retention: kept.';
 comment on table intelligence.item is 'One piece of information that came in, as it was given; never edited. The intelligence side alone. Retention: review after 6 years, by the retention group of what it is about.';
 comment on column intelligence.item.how_known is 'How whoever gave it knows: may point to a source, so it never crosses.';
 comment on column intelligence.item.fears_for_source is 'Whoever gave it says that somebody could come to harm if it were known where it came from.';

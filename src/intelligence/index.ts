@@ -3,6 +3,8 @@ import { chartRoutes } from './chart/chart.routes.tsx';
 import { feedApi } from './feed/feed.api.ts';
 import { feedRoutes } from './feed/feed.routes.tsx';
 import { formRoutes } from './form/form.routes.tsx';
+import { harmApi } from './harm/harm.api.ts';
+import { harmRoutes } from './harm/harm.routes.tsx';
 import { itemApi } from './item/item.api.ts';
 import { itemRoutes } from './item/item.routes.tsx';
 import { linkApi } from './link/link.api.ts';
@@ -26,6 +28,8 @@ export const intelligenceRoutes: readonly Route[] = [
   ...feedApi,
   ...linkApi,
   ...profileRoutes,
+  ...harmRoutes,
+  ...harmApi,
   ...chartRoutes,
   ...sourceApi,
   ...draftRoutes,

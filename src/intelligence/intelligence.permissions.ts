@@ -16,6 +16,16 @@ export const gradeIntelligence = permission(
   'Put items into the queue, grade them, and write what may cross instead',
   intelligenceGraders,
 );
+export const assessHarm = permission(
+  'intelligence.assess-harm',
+  'Say how much harm somebody or somewhere does, for the ranking',
+  ['intelligence-officer', 'intelligence-analyst'],
+);
+export const keepHarmMatrix = permission(
+  'intelligence.keep-harm-matrix',
+  'Change the numbers by which harm is weighed',
+  ['intelligence-manager'],
+);
 export const handleSources = permission(
   'intelligence.handle-sources',
   'Open and keep who a source really is, and record that status drift was referred',

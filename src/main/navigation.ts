@@ -41,6 +41,7 @@ const groups: readonly PlaceGroup[] = [
         roles: intelligenceReaders,
         also: '/intelligence/charts',
       },
+      { href: '/intelligence/harm', text: 'Harm', roles: intelligenceReaders },
       { href: '/intelligence/packages', text: 'Products', roles: intelligenceReaders },
       { href: '/intelligence/vetting', text: 'Vetting', roles: intelligenceReaders },
       { href: '/packages', text: 'Packages', roles: caseworkers },

@@ -11,6 +11,7 @@ export const intelligenceSamples = {
   packageId: '5a3b1e00-0000-4000-8000-000000000510',
   draftId: '5a3b1e00-0000-4000-8000-000000000511',
   feedId: '5a3b1e00-0000-4000-8000-000000000512',
+  firmLinkId: '5a3b1e00-0000-4000-8000-000000000515',
   otherParagraphId: '5a3b1e00-0000-4000-8000-000000000504',
 };
 
@@ -132,6 +133,18 @@ export async function addSampleIntelligence(client: Client): Promise<void> {
      select l.id::uuid, l.item_id::uuid, u.agency_id, 'vehicle', 'mentioned', 'QS19 SMP', 'QS19SMP', 'vehicle', 'QS19SMP', 'confirmed', '2026-11-19T10:05:00Z', u.id
      from (${unit}) u, (values ('5a3b1e00-0000-4000-8000-000000000513', $1), ('5a3b1e00-0000-4000-8000-000000000514', $2)) l(id, item_id)`,
     [s.itemId, s.otherItemId],
+  );
+  // A firm, which was assessed once for the harm that it does.
+  await client.query(
+    `insert into intelligence.link (id, item_id, agency_id, kind, role, label, value, key_kind, key_value, state, made_at, made_by)
+     select $1, $2, u.agency_id, 'organisation', 'subject', 'Sample Roofing, 09999999', '09999999', 'company', '09999999', 'confirmed', '2026-11-19T10:10:00Z', u.id from (${unit}) u`,
+    [s.firmLinkId, s.otherItemId],
+  );
+  await client.query(
+    `insert into intelligence.harm_assessment (id, agency_id, link_id, subject, number, sector, answers, lost_pounds, why, matrix_number, harm, risk, confidence, items, victims, made_at, made_by)
+     select '5a3b1e00-0000-4000-8000-000000000516', u.agency_id, $1, 'company:09999999', 1, 'home-improvement',
+       '{"criteria": {"economic": "moderate"}, "scope": "local", "likelihood": 3}', 4000, 'A sample', 0, 2, 6, 'low', 1, 0, '2026-11-19T11:00:00Z', u.id from (${unit}) u`,
+    [s.firmLinkId],
   );
   await addFeed(client);
   await addPackages(client);

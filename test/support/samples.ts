@@ -82,6 +82,7 @@ export const sampleQueries: Record<string, string> = {
   ),
   sourceId: `select '${intelligenceSamples.sourceId}' as value`,
   linkId: `select '${intelligenceSamples.linkId}' as value`,
+  firmLinkId: `select '${intelligenceSamples.firmLinkId}' as value`,
   feedId: `select '${intelligenceSamples.feedId}' as value`,
   listId: "select id::text as value from linkage.list where name = 'Sample list'",
   loadId: "select id::text as value from linkage.list_load where file_name = 'list.csv'",

@@ -87,6 +87,25 @@ export async function hiddenIntelligence(world: World, viewer: Viewer): Promise<
         linkId,
       ],
     );
+    // The same firm assessed elsewhere, worse and later, by a matrix of that unit's own.
+    await world.sql(
+      `insert into intelligence.link (id, item_id, agency_id, kind, role, label, value, key_kind, key_value, state, made_at, made_by)
+       select $1, $2, $3, kind, role, label, value, key_kind, key_value, state, '2026-11-20T09:30:00Z', made_by from intelligence.link where kind = 'organisation' limit 1`,
+      [idFromName(`hidden firm ${agencyId}`), itemId, agencyId],
+    );
+    ids.firmLinkId ??= idFromName(`hidden firm ${agencyId}`);
+    await world.sql(
+      `insert into intelligence.harm_assessment (id, agency_id, link_id, subject, number, sector, answers, lost_pounds, why, matrix_number, harm, risk, confidence, items, victims, made_at, made_by)
+       select $1, $2, $3, subject, number + 1, sector, answers, 900000, 'Hidden words', 1, 48, 480, 'high', 40, 12, '2026-11-20T09:40:00Z', made_by
+       from intelligence.harm_assessment order by made_at limit 1`,
+      [idFromName(`hidden harm ${agencyId}`), agencyId, idFromName(`hidden firm ${agencyId}`)],
+    );
+    await world.sql(
+      `insert into intelligence.harm_matrix (id, agency_id, number, document, why, made_at, made_by)
+       select $1, $2, 1, '{"criteria": [], "scale": [], "scopes": [], "likelihoods": [], "losses": [], "confidence": {"goodShare": 0, "recentDays": 1, "staleDays": 1}}',
+         'Hidden matrix', '2026-11-20T09:40:00Z', id from directory.officer order by id limit 1`,
+      [idFromName(`hidden matrix ${agencyId}`), agencyId],
+    );
     await world.sql(
       `insert into dissemination.receipt (id, reference, officer_id, agency_id, unit_agency_id, sent_on)
        select $1, $2, o.id, o.agency_id, $3, '2026-11-20' from directory.officer o where o.id is distinct from $4::uuid order by o.id limit 1`,

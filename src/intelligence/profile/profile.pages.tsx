@@ -1,4 +1,5 @@
 import { DataTable, InsetText, Instant, SummaryList, Trend, WarningText } from '../../platform/ui/index.ts';
+import { isRanked } from '../harm/harm.words.ts';
 import { ItemStatusTag } from '../item/queue.pages.tsx';
 import { linkKindWords, linkRoles, linkRoleWords } from '../link/link.words.ts';
 import type { Profile } from './profile.queries.ts';
@@ -104,6 +105,14 @@ export const ProfilePage = ({ subject, items, timeline, earlier, repeats, servic
       <a class="govuk-link" href={`/intelligence/charts/${subject.linkId}`}>
         Link chart<span class="govuk-visually-hidden"> of {subject.label}</span>
       </a>
+      {isRanked(subject.kind) && (
+        <>
+          {' · '}
+          <a class="govuk-link" href={`/intelligence/profiles/${subject.linkId}/harm`}>
+            Harm<span class="govuk-visually-hidden"> of {subject.label}</span>
+          </a>
+        </>
+      )}
     </p>
     {repeats.victim > 0 && (
       <WarningText>Repeat victim: in {repeats.victim} items of the last twelve months</WarningText>

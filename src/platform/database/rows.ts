@@ -1507,6 +1507,39 @@ export interface IntelligenceGrading {
   why: Generated<string>;
 }
 
+export interface IntelligenceHarmAssessment {
+  agencyId: string;
+  answers: Json;
+  confidence: string;
+  harm: Numeric;
+  id: string;
+  items: number;
+  linkId: string;
+  lostPounds: number | null;
+  madeAt: Timestamp;
+  madeBy: string;
+  matrixNumber: number;
+  number: number;
+  risk: Numeric;
+  sector: string | null;
+  /**
+   * The exact key of the subject, as its links have it; of a name alone the one link.
+   */
+  subject: string;
+  victims: number;
+  why: string;
+}
+
+export interface IntelligenceHarmMatrix {
+  agencyId: string;
+  document: Json;
+  id: string;
+  madeAt: Timestamp;
+  madeBy: string;
+  number: number;
+  why: string;
+}
+
 export interface IntelligenceItem {
   agencyId: string;
   body: string;
@@ -3121,6 +3154,8 @@ export interface DB {
   "intelligence.feedKey": IntelligenceFeedKey;
   "intelligence.feedRow": IntelligenceFeedRow;
   "intelligence.grading": IntelligenceGrading;
+  "intelligence.harmAssessment": IntelligenceHarmAssessment;
+  "intelligence.harmMatrix": IntelligenceHarmMatrix;
   "intelligence.item": IntelligenceItem;
   "intelligence.itemEvent": IntelligenceItemEvent;
   "intelligence.link": IntelligenceLink;

@@ -6,10 +6,12 @@ import { openBenchServer, preparePlace } from '../pages/place.ts';
 import { openService, type Service } from '../pages/service.ts';
 import { hiddenOf, type LookUp, lookUps } from './look-ups.ts';
 import { type Apart, apart } from './statistic.ts';
+import { runSuite } from './suite.ts';
 
 /**
  * Asks for things that are there and may not be seen, and for things that are not there, by turns, and says whether the time of
- * the answer tells which. --times N (1,000 if not given) tries of each; --only TEXT the look-ups whose name has the text.
+ * the answer tells which. --times N (1,000 if not given) tries of each; --only TEXT the look-ups whose name has the text;
+ * --suite runs the suite of paired worlds first and says how long it took.
  */
 const args = process.argv.slice(2);
 const given = (flag: string): string | undefined =>
@@ -51,6 +53,7 @@ async function timesOf(service: Service, token: string, lookUp: LookUp, pools: P
 const line = (name: string, pool: number, found: Apart, least: number): string =>
   `${name.padEnd(34)}${String(pool).padStart(7)}${found.chance.toFixed(3).padStart(9)}${found.p.toPrecision(2).padStart(10)}${found.medianGap.toFixed(3).padStart(10)}  ${found.p < least ? 'CAN be told' : 'cannot be told'}`;
 
+if (args.includes('--suite')) process.stdout.write(`${runSuite(root).join('\n')}\n\n`);
 const server = await openBenchServer(root);
 try {
   const place = await preparePlace(

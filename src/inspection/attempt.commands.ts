@@ -10,7 +10,13 @@ import { findPremises } from './premises.store.ts';
 import { toLead, toldPurchase } from './purchase.commands.ts';
 import type { AttemptInput } from './purchase.forms.ts';
 import { openPurchase } from './purchase.queries.ts';
-import { listPurchaseOfficers, listSelections, listVolunteers, type Purchase } from './purchase.store.ts';
+import {
+  holdPurchase,
+  listPurchaseOfficers,
+  listSelections,
+  listVolunteers,
+  type Purchase,
+} from './purchase.store.ts';
 
 /** The operation under way, if the viewer is on its plan by name. */
 export async function onTheDay(
@@ -40,6 +46,7 @@ export async function recordAttempt(
   work: Work,
   input: AttemptInput & { purchaseId: string },
 ): Promise<Result<Purchase>> {
+  await holdPurchase(work, input.purchaseId);
   const found = await onTheDay(work, input.purchaseId);
   if (!found.ok) return found;
   const { purchase } = found.value;
@@ -94,6 +101,7 @@ export async function voidAttempt(
   work: Work,
   input: { purchaseId: string; attemptId: string; reason: string; version: number },
 ): Promise<Result<Purchase>> {
+  await holdPurchase(work, input.purchaseId);
   const found = await openPurchase(work, input.purchaseId);
   if (!found.ok) return found;
   const purchase = found.value;

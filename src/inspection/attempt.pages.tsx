@@ -1,4 +1,3 @@
-import { penaltyRowOn } from '../../reference/penalties.ts';
 import { timeOf } from '../platform/clock/clock.ts';
 import {
   asked,
@@ -8,101 +7,17 @@ import {
   Form,
   HiddenFields,
   Input,
-  Money,
   problemOf,
   Radios,
-  Select,
   stateOf,
-  toChoose,
   typedIn,
 } from '../platform/ui/index.ts';
-import type { Attempt, FollowUp } from './attempt.store.ts';
-import { followUpsFor } from './follow-up.commands.ts';
+import type { FollowUp } from './attempt.store.ts';
+import { NextFor } from './attempt-next.pages.tsx';
 import { attemptResultWords, followUpName, followUpStatusWords } from './inspection.words.ts';
 import type { PurchasePageProps } from './purchase-file.pages.tsx';
 
 const at = ({ purchase }: PurchasePageProps) => `/test-purchases/${purchase.id}`;
-/** The penalty to the seller of one test: the one there is, or a button that drafts it with the amount of the law of the day. */
-const SellerPenalty = (props: PurchasePageProps & { attempt: Attempt }) => {
-  const { attempt, followUps, mine, csrf } = props;
-  const given = followUps.find(({ attemptId, kind }) => attemptId === attempt.id && kind === 'pnd');
-  if (given)
-    return given.penaltyId ? (
-      <a class="govuk-link" href={`/penalties/${given.penaltyId}`}>
-        FPN to the seller<span class="govuk-visually-hidden"> of {attempt.reference}</span>
-      </a>
-    ) : (
-      <>FPN to the seller</>
-    );
-  const law = penaltyRowOn('pnd-upper-tier', attempt.onDay);
-  const mayDraft = mine.some(({ part }) => part === 'issue-penalties');
-  if (!mayDraft || !law || attempt.product !== 'alcohol' || !attempt.result.startsWith('fail')) return null;
-  return (
-    <Form action={`${at(props)}/attempts/${attempt.id}/penalty`} csrfToken={csrf}>
-      <Button classes="govuk-button--secondary govuk-!-margin-bottom-1">
-        Draft the FPN, <Money pence={law.maxAmount} />, {law.windowDays} days
-        <span class="govuk-visually-hidden"> of {attempt.reference}</span>
-      </Button>
-    </Form>
-  );
-};
-/** What else can be done with one result. */
-const Acts = (props: PurchasePageProps & { attempt: Attempt }) => {
-  const { attempt, followUps, isLead, isInspector, purchase, agencyId, csrf } = props;
-  const own = followUps.filter(({ attemptId }) => attemptId === attempt.id);
-  const rules = followUpsFor(attempt).filter(
-    (rule) => rule.kind !== 'pnd' && !own.some(({ kind }) => kind === rule.kind),
-  );
-  const isRecorded = [attempt.agencyId, attempt.leadAgencyId].includes(agencyId);
-  const mayVoid =
-    isInspector &&
-    isRecorded &&
-    purchase.status === 'under-way' &&
-    attempt.result !== 'void' &&
-    !attempt.hasLetter &&
-    own.length === 0;
-  return (
-    <>
-      <SellerPenalty {...props} />
-      {attempt.hasLetter && isLead && (
-        <p class="govuk-body-s govuk-!-margin-bottom-1">
-          Letter:{' '}
-          {(['pdf', 'docx'] as const).map((format) => (
-            <>
-              <a class="govuk-link" href={`${at(props)}/attempts/${attempt.id}/letters/1/${format}`}>
-                {format === 'pdf' ? 'PDF' : 'Word'}
-                <span class="govuk-visually-hidden"> of {attempt.reference}</span>
-              </a>{' '}
-            </>
-          ))}
-        </p>
-      )}
-      {isLead && rules.length > 0 && (
-        <Form action={`${at(props)}/attempts/${attempt.id}/follow-ups`} csrfToken={csrf}>
-          <Select
-            id={`kind-${attempt.id}`}
-            name="kind"
-            label={`Offer after ${attempt.reference}`}
-            items={toChoose(rules.map(({ kind, name }) => ({ value: kind, text: name })))}
-          />
-          <Button classes="govuk-button--secondary govuk-!-margin-bottom-1">
-            Offer it<span class="govuk-visually-hidden"> after {attempt.reference}</span>
-          </Button>
-        </Form>
-      )}
-      {mayVoid && (
-        <Form action={`${at(props)}/attempts/${attempt.id}/void`} csrfToken={csrf}>
-          <HiddenFields values={{ version: attempt.version }} />
-          <Input id={`reason-${attempt.id}`} name="reason" label={`Why ${attempt.reference} is no test`} />
-          <Button classes="govuk-button--secondary govuk-!-margin-bottom-1">
-            Make it void<span class="govuk-visually-hidden">: {attempt.reference}</span>
-          </Button>
-        </Form>
-      )}
-    </>
-  );
-};
-
 /** What came of each of the premises. */
 export const Attempts = (props: PurchasePageProps) => {
   const { facts, purchase, isLead, mine, csrf, isInspector } = props;
@@ -141,15 +56,13 @@ export const Attempts = (props: PurchasePageProps) => {
           },
           { heading: 'Volunteer', cell: (one) => `${one.volunteerCode}, ${one.volunteerAge}` },
           { heading: 'By', cell: ({ officerName, agencyName }) => `${officerName}, ${agencyName}` },
-          ...(isInspector
-            ? [{ heading: 'Next', cell: (attempt: Attempt) => <Acts {...props} attempt={attempt} /> }]
-            : []),
         ]}
         empty={{
           title: 'No attempts yet',
           children: 'They are recorded by whoever is on the plan, while the day is under way.',
         }}
       />
+      {isInspector && attempts.map((attempt) => <NextFor {...props} attempt={attempt} />)}
       {isLead && missing > 0 && (
         <Form action={`${at(props)}/letters`} csrfToken={csrf}>
           <p class="govuk-body">

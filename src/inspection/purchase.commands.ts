@@ -7,7 +7,7 @@ import { officerOf, type Work } from '../platform/http/work.ts';
 import { agenciesThere } from './premises.commands.ts';
 import type { PurchaseInput, PurchaseStepInput } from './purchase.forms.ts';
 import { openPurchase, purchaseConditions, purchaseFacts } from './purchase.queries.ts';
-import type { Purchase } from './purchase.store.ts';
+import { holdPurchase, type Purchase } from './purchase.store.ts';
 import {
   type PurchaseAction,
   type PurchaseField,
@@ -83,6 +83,7 @@ export async function toLead(work: Work, purchaseId: string): Promise<Result<Pur
 const settled = () => stale('The plan is settled: it is not changed any more.');
 /** The same while it is being planned. */
 export async function toPlan(work: Work, purchaseId: string): Promise<Result<Purchase>> {
+  await holdPurchase(work, purchaseId);
   const found = await toLead(work, purchaseId);
   return found.ok && found.value.status !== 'planned' ? settled() : found;
 }
@@ -146,6 +147,7 @@ export async function takePurchaseStep(
   input: PurchaseStepInput & { purchaseId: string; action: PurchaseAction },
 ): Promise<Result<Purchase>> {
   const { purchaseId, action, ...given } = input;
+  await holdPurchase(work, purchaseId);
   const prepared = await preparePurchaseStep(work, purchaseId, action, given);
   if (!prepared.ok) return prepared;
   const { line, purchase } = prepared.value;

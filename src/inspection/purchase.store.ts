@@ -69,6 +69,13 @@ export async function findPurchase(work: Work, id: string): Promise<Purchase | u
   return (await purchasesWhere(work, sql`p.id = ${id}`, only))[0];
 }
 
+/** Lets nobody else change an operation or what hangs on it until this act is over: what a step looked at still holds when it is taken. */
+export async function holdPurchase(work: Work, id: string): Promise<void> {
+  await sql`select 1 from inspection.purchase p where p.id = ${id} and ${purchasePolicy.visible(work.viewer, 'p')} for update`.execute(
+    work.db,
+  );
+}
+
 /** What belongs to an operation is read where the operation is visible. */
 const ofPurchase = ({ viewer }: Work, id: string) =>
   sql`join inspection.purchase p on p.id = x.purchase_id where p.id = ${id} and ${purchasePolicy.visible(viewer, 'p')}`;

@@ -163,6 +163,26 @@ async function seedPurchase({ client, county, agency, person }: Seeding): Promis
       words: 'Planned',
     },
   ]);
+  await insertRows(client, 'inspection.volunteer', [
+    {
+      ...{ id: idFromName('volunteer'), purchaseId: id, leadAgencyId, code: 'V1', age: 16, addedAt: madeAt },
+      ...{ ownConsentOn: addDays(onDay, -10), parentConsentOn: addDays(onDay, -9) },
+    },
+  ]);
+  const held = county.authorisations.find(
+    (one) => one.personId === tess.id && one.power === 'test-purchase.request',
+  );
+  await insertRows(client, 'inspection.purchase_officer', [
+    {
+      ...{ id: idFromName('purchase officer'), purchaseId: id, agencyId: tess.agencyId, officerId: tess.id },
+      ...{
+        part: 'request-purchase',
+        power: 'test-purchase.request',
+        powerReference: held?.reference,
+        addedAt: madeAt,
+      },
+    },
+  ]);
   const results = ['fail_sold', 'pass_challenged_refused', 'pass_refused'];
   for (const [n, { name }] of shops.filter(({ code }) => code === 'MCC').entries()) {
     const attemptId = idFromName(`attempt ${name}`);

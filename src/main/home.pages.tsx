@@ -258,9 +258,7 @@ export function HomePage(props: Props) {
       />
       <Block
         title={`Premises: ${props.premises.length}`}
-        lines={props.premises
-          .slice(0, 10)
-          .map((one) => ({ href: `/premises/${one.id}#selling`, text: one.tradingName, about: one.why }))}
+        lines={props.premises.slice(0, 10)}
         more={{ href: '/premises', text: 'All premises' }}
       />
       <Block

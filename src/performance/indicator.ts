@@ -47,11 +47,17 @@ const operationFigures = {
   name: 'Days of action',
   codes: ['E-05c', 'E-05', 'E-05a', 'E-05b'],
 } as const;
-/** Counted for the agencies that take part in a test purchase; awards for the agency that runs the scheme. */
-const inspectionFigures = {
-  code: 'inspection',
-  name: 'Test purchases and awards',
-  codes: ['E-06', 'E-06a', 'E-06b', 'E-06c', 'P-04', 'P-04a', 'P-04b', 'P-04c'],
+/** Counted for the agencies that take part in a test purchase. */
+const testFigures = {
+  code: 'tests',
+  name: 'Test purchases',
+  codes: ['E-06', 'E-06a', 'E-06b', 'E-06c'],
+} as const;
+/** Counted for the agency that runs the scheme. */
+const awardFigures = {
+  code: 'awards',
+  name: 'Awards',
+  codes: ['P-04', 'P-04a', 'P-04b', 'P-04c'],
 } as const;
 /** Counted for the scheme alone. */
 const traderFigures = {
@@ -76,7 +82,8 @@ export const figureGroups: readonly { code: string; name: string; codes: readonl
   ...priorities,
   protectionFigures,
   operationFigures,
-  inspectionFigures,
+  testFigures,
+  awardFigures,
   traderFigures,
   encampmentFigures,
   victimFigures,

@@ -67,10 +67,15 @@ FENN litter 2023-11-01 125 85/10 Executive 5 Oct 2023, minute 65
 FENN household-waste-duty 2023-11-01 400 200/10 Executive 5 Oct 2023, minute 66
 FENN abandoned-vehicle 2019-04-01 200 - Executive 14 Mar 2019, minute 40
 FENN dog-fouling 2021-01-01 100 60/10 Executive 12 Nov 2020, minute 18
+MCC pnd-upper-tier 2013-07-01 90 - Set by order for the whole country
+MPOL pnd-upper-tier 2013-07-01 90 - Set by order for the whole country
 `;
 
-/** The parts of the statutory window: every council here keeps the statutory fourteen days but one, which allows 28. */
-const windowOf = (council: string): number => (council === 'FENN' ? 28 : 14);
+/** The parts of the statutory window: every council here keeps the statutory fourteen days but one, which allows 28; of a PND 21. */
+const windowOf = (council: string, offence: string): number =>
+  offence === 'pnd-upper-tier' ? 21 : council === 'FENN' ? 28 : 14;
+/** Who gives a penalty notice for disorder besides the districts' own penalties. */
+const OTHERS = ['MCC', 'MPOL'];
 
 interface Line extends AdoptedAmount {
   key: string;
@@ -87,6 +92,7 @@ const OFFENCES: ReadonlyMap<string, PenaltyOffence> = new Map(
       'cpn-breach',
       'waste-carrier-registration',
       'dog-fouling',
+      'pnd-upper-tier',
     ] as const
   ).map((offence): [string, PenaltyOffence] => [offence, offence]),
 );
@@ -94,14 +100,15 @@ const OFFENCES: ReadonlyMap<string, PenaltyOffence> = new Map(
 function lineOf(text: string): Line {
   const [council = '', word = '', validFrom = '', pounds, early = '-', ...minute] = text.split(' ');
   const [earlyPounds, days] = early.split('/');
-  if (!DISTRICTS.some((d) => d.agencyCode === council)) throw new Error(`No council ${council}`);
+  if (!OTHERS.includes(council) && !DISTRICTS.some((d) => d.agencyCode === council))
+    throw new Error(`No council ${council}`);
   return {
     key: `${council} ${word}`,
     agencyId: agencyId(council),
     offence: get(OFFENCES, word),
     amountPence: Number(pounds) * 100,
     ...(early === '-' ? {} : { earlyPence: Number(earlyPounds) * 100, earlyDays: Number(days) }),
-    windowDays: windowOf(council),
+    windowDays: windowOf(council, word),
     validFrom,
     minute: minute.join(' '),
   };

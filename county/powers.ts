@@ -33,6 +33,13 @@ const ACCREDITED_POWERS = [
 /** A constable in uniform may stop a vehicle: Road Traffic Act 1988 s.163. */
 const STOP_POWER = 'vehicle.stop';
 
+/**
+ * Test purchases: a constable or an inspector of weights and measures asks the volunteer (Licensing Act 2003 s.149), and either may give
+ * the seller a penalty notice for disorder. The closure notice of s.169A is for the inspector, and for a superintendent or above.
+ */
+const TEST_POWERS = ['test-purchase.request', 'fpn.pnd-upper-tier'];
+const PERSISTENT_CLOSURE_POWER = 'closure.persistent-selling';
+
 const isEnforcer = (person: CountyPerson): boolean =>
   person.roles.some((role) => role === 'jet-officer' || role === 'jet-supervisor');
 
@@ -84,8 +91,24 @@ export function buildAuthorisations(people: readonly CountyPerson[], today: stri
   const stoppers = people
     .filter(isConstable)
     .map((person) => authorisation(person, 'constable', STOP_POWER, addDays(today, -900)));
-  return [...penalties, ...servers, ...closers(people, today), ...stoppers];
+  return [...penalties, ...servers, ...closers(people, today), ...stoppers, ...testers(people, today)];
 }
+
+/** Whoever may ask a volunteer to buy, and what follows of a sale. */
+const testers = (people: readonly CountyPerson[], today: string): CountyAuthorisation[] =>
+  people.flatMap((person, index) => {
+    const isInspector = person.roles.includes('trading-standards-investigator');
+    if (!isInspector && !isConstable(person)) return [];
+    const isSenior = isInspector || /\bsuperintendent\b/i.test(person.blurb);
+    return [...TEST_POWERS, ...(isSenior ? [PERSISTENT_CLOSURE_POWER] : [])].map((power) =>
+      authorisation(
+        person,
+        isInspector ? 'council-officer' : 'constable',
+        power,
+        addDays(today, -500 - (index % 60)),
+      ),
+    );
+  });
 
 /** A council's co-ordinators are designated for the longer notice; of the police the inspector may give the shorter one. */
 const closers = (people: readonly CountyPerson[], today: string): CountyAuthorisation[] =>

@@ -7,6 +7,7 @@ create schema directory;
 create schema dissemination;
 create schema enforcement;
 create schema governance;
+create schema inspection;
 create schema intake;
 create schema intelligence;
 create schema linkage;
@@ -1003,6 +1004,329 @@ create table governance.stripped (
   kind text not null,
   record_id uuid not null,
   on_day date not null
+);
+
+create table inspection.attempt (
+  id uuid not null,
+  reference text not null,
+  purchase_id uuid not null,
+  premises_id uuid not null,
+  lead_agency_id uuid not null,
+  agency_id uuid not null,
+  officer_id uuid not null,
+  attempted_at timestamp with time zone not null,
+  on_day date not null,
+  result text not null,
+  volunteer_code text not null,
+  volunteer_age smallint not null,
+  product text not null,
+  voided_from text,
+  made_at timestamp with time zone not null,
+  version integer default 1 not null
+);
+
+create table inspection.attempt_detail (
+  attempt_id uuid not null,
+  lead_agency_id uuid not null,
+  agency_id uuid not null,
+  words text not null
+);
+
+create table inspection.attempt_document (
+  id uuid not null,
+  attempt_id uuid not null,
+  agency_id uuid not null,
+  kind text not null,
+  version smallint not null,
+  format text not null,
+  name text not null,
+  sha256 text not null,
+  content bytea not null,
+  shows_address boolean not null,
+  made_by uuid,
+  made_at timestamp with time zone not null
+);
+
+create table inspection.award (
+  id uuid not null,
+  reference text not null,
+  scheme_id uuid not null,
+  premises_id uuid not null,
+  agency_id uuid not null,
+  status text not null,
+  level text,
+  applied_on date not null,
+  decided_on date,
+  valid_until date,
+  decided_by uuid,
+  made_by uuid,
+  made_at timestamp with time zone not null,
+  version integer default 1 not null
+);
+
+create table inspection.award_answer (
+  award_id uuid not null,
+  criterion text not null,
+  agency_id uuid not null,
+  is_met boolean not null,
+  words text not null,
+  officer_id uuid,
+  at timestamp with time zone not null
+);
+
+create table inspection.award_document (
+  id uuid not null,
+  award_id uuid not null,
+  agency_id uuid not null,
+  kind text not null,
+  version smallint not null,
+  format text not null,
+  name text not null,
+  sha256 text not null,
+  content bytea not null,
+  shows_address boolean not null,
+  made_by uuid,
+  made_at timestamp with time zone not null
+);
+
+create table inspection.concern (
+  id uuid not null,
+  premises_id uuid not null,
+  agency_id uuid not null,
+  raised_on date not null,
+  words text not null,
+  shared_words text not null,
+  ended_on date,
+  ended_why text,
+  raised_by uuid
+);
+
+create table inspection.follow_up (
+  id uuid not null,
+  attempt_id uuid not null,
+  lead_agency_id uuid not null,
+  agency_id uuid not null,
+  kind text not null,
+  status text not null,
+  due_on date,
+  done_on date,
+  penalty_id uuid,
+  made_by uuid,
+  made_at timestamp with time zone not null,
+  version integer default 1 not null
+);
+
+create table inspection.member (
+  id uuid not null,
+  scheme_id uuid not null,
+  premises_id uuid not null,
+  agency_id uuid not null,
+  label text not null,
+  joined_on date not null,
+  trained_on date,
+  left_on date,
+  version integer default 1 not null
+);
+
+create table inspection.persistent_decision (
+  id uuid not null,
+  premises_id uuid not null,
+  agency_id uuid not null,
+  first_on date not null,
+  last_on date not null,
+  choice text not null,
+  hours smallint,
+  power_reference text,
+  words text not null,
+  decided_by uuid,
+  decided_at timestamp with time zone not null
+);
+
+create table inspection.premises (
+  id uuid not null,
+  reference text not null,
+  agency_id uuid not null,
+  agency_ids uuid[] not null,
+  kind text not null,
+  trading_name text not null,
+  firm_name text not null,
+  firm_record_id uuid not null,
+  place_record_id uuid not null,
+  address text not null,
+  postcode text not null,
+  district_code text not null,
+  licence_number text,
+  risk text,
+  rated_on date,
+  made_by uuid,
+  made_at timestamp with time zone not null,
+  version integer default 1 not null
+);
+
+create table inspection.premises_event (
+  id uuid not null,
+  premises_id uuid not null,
+  at timestamp with time zone not null,
+  kind text not null,
+  officer_id uuid,
+  agency_id uuid,
+  words text not null
+);
+
+create table inspection.premises_reason (
+  event_id uuid not null,
+  premises_id uuid not null,
+  agency_id uuid not null,
+  words text not null
+);
+
+create table inspection.purchase (
+  id uuid not null,
+  reference text not null,
+  agency_id uuid not null,
+  agency_ids uuid[] not null,
+  name text not null,
+  status text not null,
+  on_day date not null,
+  location text not null,
+  district_code text not null,
+  test_type text not null,
+  product text not null,
+  briefing text default ''::text not null,
+  risk_assessment text default ''::text not null,
+  ripa_answer text,
+  ripa_words text default ''::text not null,
+  outcome text,
+  made_by uuid,
+  made_at timestamp with time zone not null,
+  version integer default 1 not null
+);
+
+create table inspection.purchase_event (
+  id uuid not null,
+  purchase_id uuid not null,
+  at timestamp with time zone not null,
+  kind text not null,
+  officer_id uuid,
+  agency_id uuid,
+  words text not null
+);
+
+create table inspection.purchase_officer (
+  id uuid not null,
+  purchase_id uuid not null,
+  agency_id uuid not null,
+  officer_id uuid not null,
+  part text not null,
+  power text,
+  power_reference text,
+  added_by uuid,
+  added_at timestamp with time zone not null
+);
+
+create table inspection.purchase_reason (
+  event_id uuid not null,
+  purchase_id uuid not null,
+  agency_id uuid not null,
+  words text not null
+);
+
+create table inspection.sale (
+  id uuid not null,
+  premises_id uuid not null,
+  agency_id uuid not null,
+  penalty_id uuid not null,
+  sold_on date not null,
+  recorded_by uuid,
+  recorded_at timestamp with time zone not null
+);
+
+create table inspection.sample (
+  id uuid not null,
+  visit_id uuid not null,
+  agency_id uuid not null,
+  what text not null,
+  result text not null,
+  taken_at timestamp with time zone not null,
+  version integer default 1 not null
+);
+
+create table inspection.scheme (
+  id uuid not null,
+  reference text not null,
+  agency_id uuid not null,
+  agency_ids uuid[] not null,
+  kind text not null,
+  name text not null,
+  district_code text not null,
+  status text not null,
+  started_on date not null,
+  made_by uuid,
+  made_at timestamp with time zone not null,
+  version integer default 1 not null
+);
+
+create table inspection.selection (
+  id uuid not null,
+  purchase_id uuid not null,
+  premises_id uuid not null,
+  lead_agency_id uuid not null,
+  label text not null,
+  address text not null,
+  record_ids uuid[] not null,
+  added_by uuid,
+  added_at timestamp with time zone not null
+);
+
+create table inspection.selection_reason (
+  selection_id uuid not null,
+  lead_agency_id uuid not null,
+  basis text not null,
+  words text not null,
+  source_reference text
+);
+
+create table inspection.visit (
+  id uuid not null,
+  reference text not null,
+  premises_id uuid not null,
+  agency_id uuid not null,
+  agency_ids uuid[] not null,
+  label text not null,
+  kind text not null,
+  planned_on date not null,
+  visited_on date,
+  result text,
+  findings text[] default '{}'::text[] not null,
+  words text default ''::text not null,
+  revisit_on date,
+  revisit_of uuid,
+  officer_id uuid,
+  made_by uuid,
+  made_at timestamp with time zone not null,
+  version integer default 1 not null
+);
+
+create table inspection.volunteer (
+  id uuid not null,
+  purchase_id uuid not null,
+  lead_agency_id uuid not null,
+  code text not null,
+  age smallint not null,
+  own_consent_on date not null,
+  parent_consent_on date,
+  added_by uuid,
+  added_at timestamp with time zone not null
+);
+
+create table inspection.welfare_line (
+  id uuid not null,
+  volunteer_id uuid not null,
+  purchase_id uuid not null,
+  lead_agency_id uuid not null,
+  at timestamp with time zone not null,
+  officer_id uuid,
+  words text not null
 );
 
 create table intake.import_file_part (
@@ -2585,6 +2909,31 @@ alter table governance.legal_hold add constraint legal_hold_pkey PRIMARY KEY (id
 alter table governance.period add constraint period_pkey PRIMARY KEY (id);
 alter table governance.run add constraint run_pkey PRIMARY KEY (id);
 alter table governance.stripped add constraint stripped_pkey PRIMARY KEY (kind, record_id);
+alter table inspection.attempt add constraint attempt_pkey PRIMARY KEY (id);
+alter table inspection.attempt_detail add constraint attempt_detail_pkey PRIMARY KEY (attempt_id);
+alter table inspection.attempt_document add constraint attempt_document_pkey PRIMARY KEY (id);
+alter table inspection.award add constraint award_pkey PRIMARY KEY (id);
+alter table inspection.award_answer add constraint award_answer_pkey PRIMARY KEY (award_id, criterion);
+alter table inspection.award_document add constraint award_document_pkey PRIMARY KEY (id);
+alter table inspection.concern add constraint concern_pkey PRIMARY KEY (id);
+alter table inspection.follow_up add constraint follow_up_pkey PRIMARY KEY (id);
+alter table inspection.member add constraint member_pkey PRIMARY KEY (id);
+alter table inspection.persistent_decision add constraint persistent_decision_pkey PRIMARY KEY (id);
+alter table inspection.premises add constraint premises_pkey PRIMARY KEY (id);
+alter table inspection.premises_event add constraint premises_event_pkey PRIMARY KEY (id);
+alter table inspection.premises_reason add constraint premises_reason_pkey PRIMARY KEY (event_id);
+alter table inspection.purchase add constraint purchase_pkey PRIMARY KEY (id);
+alter table inspection.purchase_event add constraint purchase_event_pkey PRIMARY KEY (id);
+alter table inspection.purchase_officer add constraint purchase_officer_pkey PRIMARY KEY (id);
+alter table inspection.purchase_reason add constraint purchase_reason_pkey PRIMARY KEY (event_id);
+alter table inspection.sale add constraint sale_pkey PRIMARY KEY (id);
+alter table inspection.sample add constraint sample_pkey PRIMARY KEY (id);
+alter table inspection.scheme add constraint scheme_pkey PRIMARY KEY (id);
+alter table inspection.selection add constraint selection_pkey PRIMARY KEY (id);
+alter table inspection.selection_reason add constraint selection_reason_pkey PRIMARY KEY (selection_id);
+alter table inspection.visit add constraint visit_pkey PRIMARY KEY (id);
+alter table inspection.volunteer add constraint volunteer_pkey PRIMARY KEY (id);
+alter table inspection.welfare_line add constraint welfare_line_pkey PRIMARY KEY (id);
 alter table intake.import_file_part add constraint import_file_part_pkey PRIMARY KEY (import_id, part);
 alter table intake.import_preview add constraint import_preview_pkey PRIMARY KEY (import_id);
 alter table intake.import_problem add constraint import_problem_pkey PRIMARY KEY (import_id, row_number, field);
@@ -2714,6 +3063,21 @@ alter table enforcement.protection add constraint protection_reference_key UNIQU
 alter table enforcement.protection_document add constraint protection_document_version_key UNIQUE (protection_id, kind, version, format);
 alter table enforcement.protection_service add constraint protection_service_once UNIQUE (protection_id, stage);
 alter table enforcement.protection_table add constraint protection_table_edition_key UNIQUE (agency_id, edition);
+alter table inspection.attempt add constraint attempt_reference_key UNIQUE (reference);
+alter table inspection.attempt_document add constraint attempt_document_version_key UNIQUE (attempt_id, kind, version, format);
+alter table inspection.award add constraint award_reference_key UNIQUE (reference);
+alter table inspection.award_document add constraint award_document_version_key UNIQUE (award_id, kind, version, format);
+alter table inspection.follow_up add constraint follow_up_key UNIQUE (attempt_id, kind);
+alter table inspection.persistent_decision add constraint persistent_decision_key UNIQUE (premises_id, last_on);
+alter table inspection.premises add constraint premises_place_key UNIQUE (agency_id, place_record_id, trading_name);
+alter table inspection.premises add constraint premises_reference_key UNIQUE (reference);
+alter table inspection.purchase add constraint purchase_reference_key UNIQUE (reference);
+alter table inspection.purchase_officer add constraint purchase_officer_key UNIQUE (purchase_id, officer_id, part);
+alter table inspection.sale add constraint sale_key UNIQUE (premises_id, penalty_id);
+alter table inspection.scheme add constraint scheme_reference_key UNIQUE (reference);
+alter table inspection.selection add constraint selection_key UNIQUE (purchase_id, premises_id);
+alter table inspection.visit add constraint inspection_visit_reference_key UNIQUE (reference);
+alter table inspection.volunteer add constraint volunteer_key UNIQUE (purchase_id, code);
 alter table intake.import_source add constraint import_source_code_key UNIQUE (agency_id, code);
 alter table intake.report add constraint report_external_key UNIQUE (feed, external_id);
 alter table intake.report add constraint report_reference_key UNIQUE (reference);
@@ -2825,6 +3189,29 @@ alter table enforcement.protection_service add constraint protection_service_sta
 alter table enforcement.protection_subject add constraint protection_subject_kind CHECK ((kind = ANY (ARRAY['person'::text, 'body'::text])));
 alter table governance.legal_hold add constraint legal_hold_kind CHECK ((kind = ANY (ARRAY['report'::text, 'case'::text, 'received-record'::text, 'list-row'::text, 'marker'::text, 'victim-file'::text])));
 alter table governance.period add constraint period_months CHECK (((months >= 1) AND (months <= 1200)));
+alter table inspection.attempt add constraint attempt_result CHECK ((result = ANY (ARRAY['pass_refused'::text, 'pass_challenged_refused'::text, 'fail_sold'::text, 'fail_sold_after_challenge'::text, 'void'::text])));
+alter table inspection.attempt_document add constraint attempt_document_format CHECK ((format = ANY (ARRAY['pdf'::text, 'docx'::text])));
+alter table inspection.attempt_document add constraint attempt_document_kind CHECK ((kind = 'letter'::text));
+alter table inspection.award add constraint award_decided CHECK (((status = ANY (ARRAY['awarded'::text, 'not-met'::text])) = (decided_on IS NOT NULL)));
+alter table inspection.award add constraint award_level CHECK (((status = 'awarded'::text) = (level IS NOT NULL)));
+alter table inspection.award add constraint award_status CHECK ((status = ANY (ARRAY['applied'::text, 'awarded'::text, 'not-met'::text, 'withdrawn'::text])));
+alter table inspection.award_document add constraint award_document_format CHECK ((format = ANY (ARRAY['pdf'::text, 'docx'::text])));
+alter table inspection.award_document add constraint award_document_kind CHECK ((kind = 'certificate'::text));
+alter table inspection.concern add constraint concern_ended CHECK (((ended_on IS NULL) = (ended_why IS NULL)));
+alter table inspection.follow_up add constraint follow_up_status CHECK ((status = ANY (ARRAY['offered'::text, 'done'::text, 'declined'::text])));
+alter table inspection.persistent_decision add constraint persistent_hours CHECK (((choice = 'closure-notice'::text) = (hours IS NOT NULL)));
+alter table inspection.premises add constraint premises_owner_reads CHECK ((agency_ids @> ARRAY[agency_id]));
+alter table inspection.premises add constraint premises_rated CHECK (((risk IS NULL) = (rated_on IS NULL)));
+alter table inspection.purchase add constraint purchase_completed CHECK (((status <> 'completed'::text) OR (outcome IS NOT NULL)));
+alter table inspection.purchase add constraint purchase_lead_takes_part CHECK ((agency_ids @> ARRAY[agency_id]));
+alter table inspection.purchase add constraint purchase_status CHECK ((status = ANY (ARRAY['planned'::text, 'settled'::text, 'under-way'::text, 'completed'::text, 'cancelled'::text])));
+alter table inspection.sample add constraint sample_result CHECK ((result = ANY (ARRAY['awaited'::text, 'satisfactory'::text, 'unsatisfactory'::text])));
+alter table inspection.scheme add constraint scheme_owner_reads CHECK ((agency_ids @> ARRAY[agency_id]));
+alter table inspection.scheme add constraint scheme_status CHECK ((status = ANY (ARRAY['open'::text, 'on-hold'::text])));
+alter table inspection.visit add constraint visit_done CHECK (((visited_on IS NULL) = (result IS NULL)));
+alter table inspection.visit add constraint visit_owner_reads CHECK ((agency_ids @> ARRAY[agency_id]));
+alter table inspection.volunteer add constraint volunteer_age CHECK (((age >= 13) AND (age <= 30)));
+alter table inspection.volunteer add constraint volunteer_parent CHECK (((age >= 18) OR (parent_consent_on IS NOT NULL)));
 alter table intake.import_run add constraint import_run_status CHECK ((status = ANY (ARRAY['uploaded'::text, 'checking'::text, 'checked'::text, 'refused'::text, 'loading'::text, 'loaded'::text, 'undoing'::text, 'undone'::text, 'abandoned'::text])));
 alter table intake.report add constraint report_point CHECK (((lon IS NULL) = (lat IS NULL)));
 alter table intake.report add constraint report_received_precision CHECK ((received_precision = ANY (ARRAY['exact'::text, 'day'::text, 'month'::text])));
@@ -3118,6 +3505,64 @@ alter table governance.legal_hold add constraint legal_hold_set_by_fkey FOREIGN 
 alter table governance.period add constraint period_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
 alter table governance.period add constraint period_set_by_fkey FOREIGN KEY (set_by) REFERENCES directory.officer(id);
 alter table governance.run add constraint run_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table inspection.attempt add constraint attempt_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table inspection.attempt add constraint attempt_lead_agency_id_fkey FOREIGN KEY (lead_agency_id) REFERENCES directory.agency(id);
+alter table inspection.attempt add constraint attempt_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES directory.officer(id);
+alter table inspection.attempt add constraint attempt_premises_id_fkey FOREIGN KEY (premises_id) REFERENCES inspection.premises(id);
+alter table inspection.attempt add constraint attempt_purchase_id_fkey FOREIGN KEY (purchase_id) REFERENCES inspection.purchase(id);
+alter table inspection.attempt_detail add constraint attempt_detail_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table inspection.attempt_detail add constraint attempt_detail_attempt_id_fkey FOREIGN KEY (attempt_id) REFERENCES inspection.attempt(id);
+alter table inspection.attempt_detail add constraint attempt_detail_lead_agency_id_fkey FOREIGN KEY (lead_agency_id) REFERENCES directory.agency(id);
+alter table inspection.attempt_document add constraint attempt_document_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table inspection.attempt_document add constraint attempt_document_attempt_id_fkey FOREIGN KEY (attempt_id) REFERENCES inspection.attempt(id);
+alter table inspection.award add constraint award_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table inspection.award add constraint award_premises_id_fkey FOREIGN KEY (premises_id) REFERENCES inspection.premises(id);
+alter table inspection.award add constraint award_scheme_id_fkey FOREIGN KEY (scheme_id) REFERENCES inspection.scheme(id);
+alter table inspection.award_answer add constraint award_answer_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table inspection.award_answer add constraint award_answer_award_id_fkey FOREIGN KEY (award_id) REFERENCES inspection.award(id);
+alter table inspection.award_document add constraint award_document_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table inspection.award_document add constraint award_document_award_id_fkey FOREIGN KEY (award_id) REFERENCES inspection.award(id);
+alter table inspection.concern add constraint concern_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table inspection.concern add constraint concern_premises_id_fkey FOREIGN KEY (premises_id) REFERENCES inspection.premises(id);
+alter table inspection.follow_up add constraint follow_up_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table inspection.follow_up add constraint follow_up_attempt_id_fkey FOREIGN KEY (attempt_id) REFERENCES inspection.attempt(id);
+alter table inspection.follow_up add constraint follow_up_lead_agency_id_fkey FOREIGN KEY (lead_agency_id) REFERENCES directory.agency(id);
+alter table inspection.member add constraint member_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table inspection.member add constraint member_premises_id_fkey FOREIGN KEY (premises_id) REFERENCES inspection.premises(id);
+alter table inspection.member add constraint member_scheme_id_fkey FOREIGN KEY (scheme_id) REFERENCES inspection.scheme(id);
+alter table inspection.persistent_decision add constraint persistent_decision_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table inspection.persistent_decision add constraint persistent_decision_premises_id_fkey FOREIGN KEY (premises_id) REFERENCES inspection.premises(id);
+alter table inspection.premises add constraint premises_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table inspection.premises_event add constraint premises_event_premises_id_fkey FOREIGN KEY (premises_id) REFERENCES inspection.premises(id);
+alter table inspection.premises_reason add constraint premises_reason_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table inspection.premises_reason add constraint premises_reason_event_id_fkey FOREIGN KEY (event_id) REFERENCES inspection.premises_event(id);
+alter table inspection.premises_reason add constraint premises_reason_premises_id_fkey FOREIGN KEY (premises_id) REFERENCES inspection.premises(id);
+alter table inspection.purchase add constraint purchase_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table inspection.purchase_event add constraint purchase_event_purchase_id_fkey FOREIGN KEY (purchase_id) REFERENCES inspection.purchase(id);
+alter table inspection.purchase_officer add constraint purchase_officer_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table inspection.purchase_officer add constraint purchase_officer_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES directory.officer(id);
+alter table inspection.purchase_officer add constraint purchase_officer_purchase_id_fkey FOREIGN KEY (purchase_id) REFERENCES inspection.purchase(id);
+alter table inspection.purchase_reason add constraint purchase_reason_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table inspection.purchase_reason add constraint purchase_reason_event_id_fkey FOREIGN KEY (event_id) REFERENCES inspection.purchase_event(id);
+alter table inspection.purchase_reason add constraint purchase_reason_purchase_id_fkey FOREIGN KEY (purchase_id) REFERENCES inspection.purchase(id);
+alter table inspection.sale add constraint sale_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table inspection.sale add constraint sale_premises_id_fkey FOREIGN KEY (premises_id) REFERENCES inspection.premises(id);
+alter table inspection.sample add constraint sample_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table inspection.sample add constraint sample_visit_id_fkey FOREIGN KEY (visit_id) REFERENCES inspection.visit(id);
+alter table inspection.scheme add constraint scheme_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table inspection.selection add constraint selection_lead_agency_id_fkey FOREIGN KEY (lead_agency_id) REFERENCES directory.agency(id);
+alter table inspection.selection add constraint selection_premises_id_fkey FOREIGN KEY (premises_id) REFERENCES inspection.premises(id);
+alter table inspection.selection add constraint selection_purchase_id_fkey FOREIGN KEY (purchase_id) REFERENCES inspection.purchase(id);
+alter table inspection.selection_reason add constraint selection_reason_lead_agency_id_fkey FOREIGN KEY (lead_agency_id) REFERENCES directory.agency(id);
+alter table inspection.selection_reason add constraint selection_reason_selection_id_fkey FOREIGN KEY (selection_id) REFERENCES inspection.selection(id) ON DELETE CASCADE;
+alter table inspection.visit add constraint visit_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table inspection.visit add constraint visit_premises_id_fkey FOREIGN KEY (premises_id) REFERENCES inspection.premises(id);
+alter table inspection.visit add constraint visit_revisit_of_fkey FOREIGN KEY (revisit_of) REFERENCES inspection.visit(id);
+alter table inspection.volunteer add constraint volunteer_lead_agency_id_fkey FOREIGN KEY (lead_agency_id) REFERENCES directory.agency(id);
+alter table inspection.volunteer add constraint volunteer_purchase_id_fkey FOREIGN KEY (purchase_id) REFERENCES inspection.purchase(id);
+alter table inspection.welfare_line add constraint welfare_line_lead_agency_id_fkey FOREIGN KEY (lead_agency_id) REFERENCES directory.agency(id);
+alter table inspection.welfare_line add constraint welfare_line_purchase_id_fkey FOREIGN KEY (purchase_id) REFERENCES inspection.purchase(id);
+alter table inspection.welfare_line add constraint welfare_line_volunteer_id_fkey FOREIGN KEY (volunteer_id) REFERENCES inspection.volunteer(id);
 alter table intake.import_file_part add constraint import_file_part_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
 alter table intake.import_file_part add constraint import_file_part_import_id_fkey FOREIGN KEY (import_id) REFERENCES intake.import_run(id);
 alter table intake.import_preview add constraint import_preview_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
@@ -3405,6 +3850,29 @@ CREATE INDEX legal_hold_agency_idx ON governance.legal_hold USING btree (agency_
 CREATE UNIQUE INDEX legal_hold_standing_idx ON governance.legal_hold USING btree (kind, record_id) WHERE (lifted_at IS NULL);
 CREATE INDEX period_agency_idx ON governance.period USING btree (agency_id, kind, set_at DESC);
 CREATE INDEX run_agency_idx ON governance.run USING btree (agency_id, ran_at DESC);
+CREATE INDEX attempt_day_idx ON inspection.attempt USING btree (on_day, id);
+CREATE UNIQUE INDEX attempt_once_key ON inspection.attempt USING btree (purchase_id, premises_id) WHERE (result <> 'void'::text);
+CREATE INDEX attempt_premises_idx ON inspection.attempt USING btree (premises_id, on_day);
+CREATE INDEX award_decided_idx ON inspection.award USING btree (decided_on, id);
+CREATE UNIQUE INDEX award_open_key ON inspection.award USING btree (scheme_id, premises_id) WHERE (status = 'applied'::text);
+CREATE UNIQUE INDEX concern_open_key ON inspection.concern USING btree (premises_id) WHERE (ended_on IS NULL);
+CREATE INDEX follow_up_due_idx ON inspection.follow_up USING btree (status, due_on);
+CREATE UNIQUE INDEX member_open_key ON inspection.member USING btree (scheme_id, premises_id) WHERE (left_on IS NULL);
+CREATE INDEX premises_agencies_idx ON inspection.premises USING gin (agency_ids);
+CREATE INDEX premises_firm_record_idx ON inspection.premises USING btree (firm_record_id);
+CREATE INDEX premises_list_idx ON inspection.premises USING btree (trading_name, id);
+CREATE INDEX premises_place_record_idx ON inspection.premises USING btree (place_record_id);
+CREATE INDEX premises_event_idx ON inspection.premises_event USING btree (premises_id, at);
+CREATE INDEX purchase_agencies_idx ON inspection.purchase USING gin (agency_ids);
+CREATE INDEX purchase_day_idx ON inspection.purchase USING btree (on_day DESC, id);
+CREATE INDEX purchase_event_idx ON inspection.purchase_event USING btree (purchase_id, at);
+CREATE INDEX sample_visit_idx ON inspection.sample USING btree (visit_id);
+CREATE INDEX scheme_agencies_idx ON inspection.scheme USING gin (agency_ids);
+CREATE INDEX selection_premises_idx ON inspection.selection USING btree (premises_id);
+CREATE INDEX inspection_visit_agencies_idx ON inspection.visit USING gin (agency_ids);
+CREATE INDEX inspection_visit_premises_idx ON inspection.visit USING btree (premises_id, visited_on DESC);
+CREATE UNIQUE INDEX visit_open_key ON inspection.visit USING btree (premises_id, kind, agency_id) WHERE (visited_on IS NULL);
+CREATE INDEX welfare_line_idx ON inspection.welfare_line USING btree (purchase_id, at);
 CREATE INDEX import_run_agency_idx ON intake.import_run USING btree (agency_id, started_at DESC, id DESC);
 CREATE INDEX import_withdrawn_reference_idx ON intake.import_withdrawn USING btree (reference);
 CREATE INDEX message_report_idx ON intake.message USING btree (report_id, sent_at);
@@ -4048,7 +4516,7 @@ CREATE OR REPLACE FUNCTION governance.stands_on(record uuid)
  RETURNS text
  LANGUAGE sql
  STABLE
-RETURN CASE WHEN (EXISTS (SELECT 1 FROM linkage.judgement j WHERE (((stands_on.record = j.record_a) OR (stands_on.record = j.record_b)) AND (j.ended_at IS NULL) AND (j.verdict <> 'proposed'::text)))) THEN 'judgement'::text WHEN (EXISTS (SELECT 1 FROM safeguarding.victim_file f WHERE (f.record_id = stands_on.record))) THEN 'register'::text WHEN (EXISTS (SELECT 1 FROM assurance.marker m WHERE (m.record_id = stands_on.record))) THEN 'marker'::text WHEN (EXISTS (SELECT 1 FROM linkage.question q WHERE (((stands_on.record = q.record_id) OR (stands_on.record = q.other_id)) AND (q.answered_at IS NULL)))) THEN 'question'::text WHEN (EXISTS (SELECT 1 FROM enforcement.closure_occupant o WHERE (o.record_id = stands_on.record))) THEN 'closure'::text ELSE NULL::text END;
+RETURN CASE WHEN (EXISTS (SELECT 1 FROM linkage.judgement j WHERE (((stands_on.record = j.record_a) OR (stands_on.record = j.record_b)) AND (j.ended_at IS NULL) AND (j.verdict <> 'proposed'::text)))) THEN 'judgement'::text WHEN (EXISTS (SELECT 1 FROM safeguarding.victim_file f WHERE (f.record_id = stands_on.record))) THEN 'register'::text WHEN (EXISTS (SELECT 1 FROM assurance.marker m WHERE (m.record_id = stands_on.record))) THEN 'marker'::text WHEN (EXISTS (SELECT 1 FROM linkage.question q WHERE (((stands_on.record = q.record_id) OR (stands_on.record = q.other_id)) AND (q.answered_at IS NULL)))) THEN 'question'::text WHEN (EXISTS (SELECT 1 FROM enforcement.closure_occupant o WHERE (o.record_id = stands_on.record))) THEN 'closure'::text WHEN (EXISTS (SELECT 1 FROM inspection.premises p WHERE ((stands_on.record = p.firm_record_id) OR (stands_on.record = p.place_record_id)))) THEN 'premises'::text ELSE NULL::text END;
 
 CREATE OR REPLACE FUNCTION governance.taken_up_again()
  RETURNS trigger
@@ -4060,6 +4528,20 @@ begin
   delete from governance.stripped where kind = tg_argv[0] and record_id = new.id;
   return null;
 end $function$;
+
+CREATE OR REPLACE FUNCTION inspection.area_figures(the_scheme uuid)
+ RETURNS TABLE(on_day date, location text, name text, test_type text, product text, visited integer, passed integer, failed integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select p.on_day, p.location, p.name, p.test_type, p.product, count(t.id)::int,
+    count(t.id) filter (where t.result like 'pass%')::int, count(t.id) filter (where t.result like 'fail%')::int
+  from inspection.scheme s join inspection.purchase p on p.district_code = s.district_code and p.status = 'completed'
+    left join inspection.attempt t on t.purchase_id = p.id and t.result <> 'void'
+  where s.id = the_scheme and s.agency_ids @> array[platform.viewer_agency()]
+  group by p.id order by p.on_day, p.name, p.id
+$function$;
 
 CREATE OR REPLACE FUNCTION intake.answer_by_phrase(ref text, hash bytea, message_id uuid, body text, at timestamp with time zone)
  RETURNS boolean
@@ -6085,6 +6567,56 @@ alter table governance.period enable row level security;
 alter table governance.period force row level security;
 alter table governance.run enable row level security;
 alter table governance.run force row level security;
+alter table inspection.attempt enable row level security;
+alter table inspection.attempt force row level security;
+alter table inspection.attempt_detail enable row level security;
+alter table inspection.attempt_detail force row level security;
+alter table inspection.attempt_document enable row level security;
+alter table inspection.attempt_document force row level security;
+alter table inspection.award enable row level security;
+alter table inspection.award force row level security;
+alter table inspection.award_answer enable row level security;
+alter table inspection.award_answer force row level security;
+alter table inspection.award_document enable row level security;
+alter table inspection.award_document force row level security;
+alter table inspection.concern enable row level security;
+alter table inspection.concern force row level security;
+alter table inspection.follow_up enable row level security;
+alter table inspection.follow_up force row level security;
+alter table inspection.member enable row level security;
+alter table inspection.member force row level security;
+alter table inspection.persistent_decision enable row level security;
+alter table inspection.persistent_decision force row level security;
+alter table inspection.premises enable row level security;
+alter table inspection.premises force row level security;
+alter table inspection.premises_event enable row level security;
+alter table inspection.premises_event force row level security;
+alter table inspection.premises_reason enable row level security;
+alter table inspection.premises_reason force row level security;
+alter table inspection.purchase enable row level security;
+alter table inspection.purchase force row level security;
+alter table inspection.purchase_event enable row level security;
+alter table inspection.purchase_event force row level security;
+alter table inspection.purchase_officer enable row level security;
+alter table inspection.purchase_officer force row level security;
+alter table inspection.purchase_reason enable row level security;
+alter table inspection.purchase_reason force row level security;
+alter table inspection.sale enable row level security;
+alter table inspection.sale force row level security;
+alter table inspection.sample enable row level security;
+alter table inspection.sample force row level security;
+alter table inspection.scheme enable row level security;
+alter table inspection.scheme force row level security;
+alter table inspection.selection enable row level security;
+alter table inspection.selection force row level security;
+alter table inspection.selection_reason enable row level security;
+alter table inspection.selection_reason force row level security;
+alter table inspection.visit enable row level security;
+alter table inspection.visit force row level security;
+alter table inspection.volunteer enable row level security;
+alter table inspection.volunteer force row level security;
+alter table inspection.welfare_line enable row level security;
+alter table inspection.welfare_line force row level security;
 alter table intake.import_file_part enable row level security;
 alter table intake.import_file_part force row level security;
 alter table intake.import_preview enable row level security;
@@ -6526,6 +7058,171 @@ create policy run_seed on governance.run as permissive for all to bailiwick_owne
   using (true)
   with check (true);
 create policy run_worker on governance.run as permissive for all to bailiwick_worker
+  using (true)
+  with check (true);
+create policy attempt_part on inspection.attempt as permissive for all to bailiwick_ops
+  using ((EXISTS ( SELECT 1
+   FROM inspection.purchase p
+  WHERE ((p.id = attempt.purchase_id) AND (p.agency_ids @> ARRAY[( SELECT platform.viewer_agency() AS viewer_agency)])))));
+create policy attempt_seed on inspection.attempt as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy attempt_detail_part on inspection.attempt_detail as permissive for all to bailiwick_ops
+  using (((( SELECT platform.viewer_agency() AS viewer_agency) = lead_agency_id) OR (( SELECT platform.viewer_agency() AS viewer_agency) = agency_id)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy attempt_detail_seed on inspection.attempt_detail as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy attempt_document_owner on inspection.attempt_document as permissive for all to bailiwick_ops
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy attempt_document_seed on inspection.attempt_document as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy award_owner on inspection.award as permissive for all to bailiwick_ops
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy award_seed on inspection.award as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy award_answer_owner on inspection.award_answer as permissive for all to bailiwick_ops
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy award_answer_seed on inspection.award_answer as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy award_document_owner on inspection.award_document as permissive for all to bailiwick_ops
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy award_document_seed on inspection.award_document as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy concern_part on inspection.concern as permissive for all to bailiwick_ops
+  using ((EXISTS ( SELECT 1
+   FROM inspection.premises p
+  WHERE ((p.id = concern.premises_id) AND (p.agency_ids @> ARRAY[( SELECT platform.viewer_agency() AS viewer_agency)])))))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy concern_seed on inspection.concern as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy follow_up_part on inspection.follow_up as permissive for all to bailiwick_ops
+  using ((EXISTS ( SELECT 1
+   FROM inspection.purchase p
+  WHERE ((p.id = ( SELECT t.purchase_id
+           FROM inspection.attempt t
+          WHERE (t.id = follow_up.attempt_id))) AND (p.agency_ids @> ARRAY[( SELECT platform.viewer_agency() AS viewer_agency)])))));
+create policy follow_up_seed on inspection.follow_up as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy member_part on inspection.member as permissive for all to bailiwick_ops
+  using ((EXISTS ( SELECT 1
+   FROM inspection.scheme s
+  WHERE ((s.id = member.scheme_id) AND (s.agency_ids @> ARRAY[( SELECT platform.viewer_agency() AS viewer_agency)])))))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy member_seed on inspection.member as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy persistent_decision_owner on inspection.persistent_decision as permissive for all to bailiwick_ops
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy persistent_decision_seed on inspection.persistent_decision as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy premises_part on inspection.premises as permissive for all to bailiwick_ops
+  using ((agency_ids @> ARRAY[( SELECT platform.viewer_agency() AS viewer_agency)]))
+  with check ((agency_ids @> ARRAY[( SELECT platform.viewer_agency() AS viewer_agency)]));
+create policy premises_seed on inspection.premises as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy premises_event_own on inspection.premises_event as permissive for all to bailiwick_ops
+  using ((EXISTS ( SELECT 1
+   FROM inspection.premises p
+  WHERE ((p.id = premises_event.premises_id) AND (p.agency_id = ( SELECT platform.viewer_agency() AS viewer_agency))))));
+create policy premises_event_seed on inspection.premises_event as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy premises_reason_owner on inspection.premises_reason as permissive for all to bailiwick_ops
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy premises_reason_seed on inspection.premises_reason as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy purchase_part on inspection.purchase as permissive for all to bailiwick_ops
+  using ((agency_ids @> ARRAY[( SELECT platform.viewer_agency() AS viewer_agency)]))
+  with check ((agency_ids @> ARRAY[( SELECT platform.viewer_agency() AS viewer_agency)]));
+create policy purchase_seed on inspection.purchase as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy purchase_event_part on inspection.purchase_event as permissive for all to bailiwick_ops
+  using ((EXISTS ( SELECT 1
+   FROM inspection.purchase p
+  WHERE ((p.id = purchase_event.purchase_id) AND (p.agency_ids @> ARRAY[( SELECT platform.viewer_agency() AS viewer_agency)])))));
+create policy purchase_event_seed on inspection.purchase_event as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy purchase_officer_part on inspection.purchase_officer as permissive for all to bailiwick_ops
+  using ((EXISTS ( SELECT 1
+   FROM inspection.purchase p
+  WHERE ((p.id = purchase_officer.purchase_id) AND (p.agency_ids @> ARRAY[( SELECT platform.viewer_agency() AS viewer_agency)])))));
+create policy purchase_officer_seed on inspection.purchase_officer as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy purchase_reason_owner on inspection.purchase_reason as permissive for all to bailiwick_ops
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy purchase_reason_seed on inspection.purchase_reason as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy sale_owner on inspection.sale as permissive for all to bailiwick_ops
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy sale_seed on inspection.sale as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy sample_owner on inspection.sample as permissive for all to bailiwick_ops
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy sample_seed on inspection.sample as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy scheme_part on inspection.scheme as permissive for all to bailiwick_ops
+  using ((agency_ids @> ARRAY[( SELECT platform.viewer_agency() AS viewer_agency)]))
+  with check ((agency_ids @> ARRAY[( SELECT platform.viewer_agency() AS viewer_agency)]));
+create policy scheme_seed on inspection.scheme as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy selection_part on inspection.selection as permissive for all to bailiwick_ops
+  using (((lead_agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) OR (EXISTS ( SELECT 1
+   FROM inspection.purchase p
+  WHERE ((p.id = selection.purchase_id) AND (p.status = ANY (ARRAY['under-way'::text, 'completed'::text])) AND (p.agency_ids @> ARRAY[( SELECT platform.viewer_agency() AS viewer_agency)]))))))
+  with check ((lead_agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy selection_seed on inspection.selection as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy selection_reason_lead on inspection.selection_reason as permissive for all to bailiwick_ops
+  using ((lead_agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((lead_agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy selection_reason_seed on inspection.selection_reason as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy visit_part on inspection.visit as permissive for all to bailiwick_ops
+  using ((agency_ids @> ARRAY[( SELECT platform.viewer_agency() AS viewer_agency)]))
+  with check ((agency_ids @> ARRAY[( SELECT platform.viewer_agency() AS viewer_agency)]));
+create policy visit_seed on inspection.visit as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy volunteer_part on inspection.volunteer as permissive for all to bailiwick_ops
+  using (((lead_agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) OR (EXISTS ( SELECT 1
+   FROM inspection.purchase p
+  WHERE ((p.id = volunteer.purchase_id) AND (p.status = ANY (ARRAY['under-way'::text, 'completed'::text])) AND (p.agency_ids @> ARRAY[( SELECT platform.viewer_agency() AS viewer_agency)]))))))
+  with check ((lead_agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy volunteer_seed on inspection.volunteer as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy welfare_line_lead on inspection.welfare_line as permissive for all to bailiwick_ops
+  using ((lead_agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((lead_agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy welfare_line_seed on inspection.welfare_line as permissive for all to bailiwick_owner
   using (true)
   with check (true);
 create policy import_file_part_own on intake.import_file_part as permissive for all to bailiwick_ops
@@ -7304,6 +8001,33 @@ grant execute on function governance.how_many_due(text,uuid,date,integer) to bai
 grant execute on function governance.own_candidates(text,date) to bailiwick_gov;
 grant execute on function governance.purge(text,uuid,date,integer) to bailiwick_worker;
 grant execute on function governance.record_named(text,text) to bailiwick_gov;
+grant usage on schema inspection to bailiwick_ops;
+grant insert, select, update on inspection.attempt to bailiwick_ops;
+grant insert, select on inspection.attempt_detail to bailiwick_ops;
+grant insert, select on inspection.attempt_document to bailiwick_ops;
+grant insert, select, update on inspection.award to bailiwick_ops;
+grant insert, select, update on inspection.award_answer to bailiwick_ops;
+grant insert, select on inspection.award_document to bailiwick_ops;
+grant insert, select, update on inspection.concern to bailiwick_ops;
+grant insert, select, update on inspection.follow_up to bailiwick_ops;
+grant insert, select, update on inspection.member to bailiwick_ops;
+grant insert, select on inspection.persistent_decision to bailiwick_ops;
+grant insert, select, update on inspection.premises to bailiwick_ops;
+grant insert, select on inspection.premises_event to bailiwick_ops;
+grant insert, select on inspection.premises_reason to bailiwick_ops;
+grant insert, select, update on inspection.purchase to bailiwick_ops;
+grant insert, select on inspection.purchase_event to bailiwick_ops;
+grant delete, insert, select on inspection.purchase_officer to bailiwick_ops;
+grant insert, select on inspection.purchase_reason to bailiwick_ops;
+grant insert, select on inspection.sale to bailiwick_ops;
+grant insert, select, update on inspection.sample to bailiwick_ops;
+grant insert, select, update on inspection.scheme to bailiwick_ops;
+grant delete, insert, select on inspection.selection to bailiwick_ops;
+grant insert, select on inspection.selection_reason to bailiwick_ops;
+grant insert, select, update on inspection.visit to bailiwick_ops;
+grant delete, insert, select on inspection.volunteer to bailiwick_ops;
+grant insert, select on inspection.welfare_line to bailiwick_ops;
+grant execute on function inspection.area_figures(uuid) to bailiwick_ops;
 grant usage on schema intake to bailiwick_gov;
 grant usage on schema intake to bailiwick_intel;
 grant usage on schema intake to bailiwick_ops;
@@ -7780,6 +8504,38 @@ comment on table governance.legal_hold is 'That a record is not deleted while pr
 comment on table governance.period is 'How long an agency keeps a kind of record whose period neither law nor guidance is known to name; the newest holds, no months is off. Retention: kept.';
 comment on table governance.run is 'How many records of a kind went in one go, by which period; which ones is in the audit, as hashes of their ids. Retention: kept.';
 comment on table governance.stripped is 'Records that stay for their counts, with nothing about anybody left in them. Retention: kept.';
+comment on table inspection.attempt is 'An attempt to buy at premises and what came of it: nothing of who sold, and of the volunteer a code and an age. Retention: as the operation.';
+comment on table inspection.attempt_detail is 'What was said at the till, for the agency that recorded it and the one that leads; never printed or exported. Retention: as the operation.';
+comment on table inspection.attempt_document is 'The very letters that told businesses the result, a pass too. Retention: as the operation.';
+comment on table inspection.award is 'An application of premises for the award of a scheme and what was decided. Retention: 6 years after the decision.';
+comment on table inspection.award_answer is 'What an assessor found out of one criterion. Retention: as the award.';
+comment on table inspection.award_document is 'Certificates as they were printed. Retention: as the award.';
+comment on table inspection.concern is 'Premises of concern: why, for the agency that keeps them. Retention: as the premises.';
+comment on column inspection.concern.shared_words is 'What the agencies of a Joint Action Group read of it.';
+comment on table inspection.follow_up is 'What follows an attempt: training, warning, refusals book, re-inspection, licence review, penalty to the seller. Retention: as the operation.';
+comment on column inspection.follow_up.penalty_id is 'The penalty of the seller, by its id alone: who they are stands there and nowhere here.';
+comment on function inspection.area_figures(uuid) is 'Test purchases of a scheme''s district that are over, counted, for the agencies of its group.';
+comment on table inspection.member is 'Premises that belong to a scheme, when they joined and were trained. Retention: 6 years after they left.';
+comment on table inspection.persistent_decision is 'What was decided about persistent selling, up to which sale. Retention: as the premises.';
+comment on table inspection.premises is 'Premises with their licence and risk, tied to the records of firm and place. Retention: 6 years after the last visit or test.';
+comment on column inspection.premises.agency_ids is 'Who reads the card: the agency that keeps it, and those it shares a concern with. Plans to test the premises are no part of the card.';
+comment on column inspection.premises.address is 'As in the record of the place; not read once the record must stay hidden.';
+comment on table inspection.premises_event is 'What happened to premises, in order, for the agency that keeps them. Retention: as the premises.';
+comment on table inspection.premises_reason is 'Why something was done about premises, for the agency that keeps them. Retention: as the premises.';
+comment on table inspection.purchase is 'A test-purchase operation. Retention: 6 years after the day.';
+comment on column inspection.purchase.ripa_answer is 'Whether the covert law was considered and with what answer; authorisations themselves are never kept here.';
+comment on table inspection.purchase_event is 'What happened to a test-purchase operation, in order; names no premises and no volunteer. Retention: as the operation.';
+comment on table inspection.purchase_officer is 'Who does what on a test-purchase operation, and by which power. Retention: as the operation.';
+comment on table inspection.purchase_reason is 'Why a step was taken, for the agency that leads. Retention: as the operation.';
+comment on table inspection.sale is 'An unlawful sale proved by a paid penalty that no test purchase led to. Retention: as the premises.';
+comment on table inspection.sample is 'A sample taken on a visit, and what came of it. Retention: as the visit.';
+comment on table inspection.scheme is 'A scheme that premises join: Nightsafe with its award, Hotel Watch, a Community Alcohol Partnership; and the agencies of its group. Retention: kept.';
+comment on table inspection.selection is 'Premises to be tested: for the agency that leads, and for those that take part from the day on. Retention: as the operation.';
+comment on column inspection.selection.record_ids is 'Records of firm and place: the address is not read once one of them must stay hidden.';
+comment on table inspection.selection_reason is 'Why premises were chosen, for the agency that leads alone: of intelligence its reference and the words it was given for operations. Retention: as the operation.';
+comment on table inspection.visit is 'An inspection, revisit or joint visit, planned and done. Retention: as the premises.';
+comment on table inspection.volunteer is 'A volunteer of a test purchase by a code and the age on the day; who they are is kept nowhere in this product. Retention: as the operation.';
+comment on table inspection.welfare_line is 'How a volunteer was looked after, for the agency that leads. Retention: as the operation.';
 comment on table intake.import_file_part is 'The file itself, in pieces, for the officers of the agency that gave it. Retention: 30 days after it was loaded, undone or last looked at; at once when it is put away.';
 comment on table intake.import_preview is 'The first rows of a file, for choosing its columns by sight, and the words for a category that nothing is matched to. Retention: as the file.';
 comment on table intake.import_problem is 'Why a row was not loaded. Holds no value from the row. Retention: 1 year.';

@@ -43,6 +43,9 @@ export const penaltyOfficers: readonly [Role, ...Role[]] = [
   'jet-supervisor',
   'service-officer',
   'environmental-health-officer',
+  // Penalty notices for disorder are given by constables and by trading standards.
+  'trading-standards-investigator',
+  'police-partner',
 ];
 /** Ending a penalty or taking it to court is not for the officer who signed it alone. */
 export const penaltySupervisors: readonly [Role, ...Role[]] = [

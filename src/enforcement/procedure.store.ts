@@ -9,7 +9,16 @@ import { officerOf, type Work } from '../platform/http/work.ts';
  * A procedure whose files keep their history, the reasons of its steps and the papers they served in tables of one form, as
  * `enforcement.closure_event` with its `closure_id`. Row-level security stands behind the policy in all of them.
  */
-export type Procedure = 'closure' | 'encampment' | 'protection' | 'trader' | 'operation';
+export type Procedure =
+  | 'closure'
+  | 'encampment'
+  | 'protection'
+  | 'trader'
+  | 'operation'
+  | 'premises'
+  | 'purchase'
+  | 'attempt'
+  | 'award';
 
 /** The schema that keeps the tables of a procedure: its own module's. */
 const schemaOf: Readonly<Record<Procedure, string>> = {
@@ -18,6 +27,10 @@ const schemaOf: Readonly<Record<Procedure, string>> = {
   protection: 'enforcement',
   trader: 'traders',
   operation: 'operations',
+  premises: 'inspection',
+  purchase: 'inspection',
+  attempt: 'inspection',
+  award: 'inspection',
 };
 const table = (procedure: Procedure, part: 'event' | 'reason' | 'document') =>
   sql.table(`${schemaOf[procedure]}.${procedure}_${part}`);

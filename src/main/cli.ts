@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { drawnProcedures } from '../enforcement/index.ts';
+import { drawnPurchases } from '../inspection/index.ts';
 import { drawnOperations } from '../operations/index.ts';
 import { verifyAudit } from '../platform/audit/verify.ts';
 import { readConfig } from '../platform/config/config.ts';
@@ -84,7 +85,7 @@ export const commands: readonly Command[] = [
       await writeFile(join(context.root, 'docs', 'routes.md'), routeTable(routes));
       await writeFile(
         join(context.root, 'docs', 'procedures.md'),
-        procedurePage([...drawnProcedures, drawnTraders, drawnOperations]),
+        procedurePage([...drawnProcedures, drawnTraders, drawnOperations, drawnPurchases]),
       );
       context.print(`Wrote ${routes.length} routes.`);
       return 0;

@@ -5,6 +5,7 @@ import type {
   PenaltyNeedingMe,
   ProtectionNeedingMe,
 } from '../enforcement/index.ts';
+import type { PremisesLineForMe } from '../inspection/index.ts';
 import type { Report } from '../intake/index.ts';
 import type { IntelligenceLine } from '../intelligence/index.ts';
 import type { MatchingLine } from '../linkage/index.ts';
@@ -28,6 +29,7 @@ export interface HomeView {
   closures: readonly ClosureNeedingMe[];
   traders: readonly TraderNeedingMe[];
   operations: readonly OperationLineForMe[];
+  premises: readonly PremisesLineForMe[];
   powers: readonly Lapsing[];
   /** Roles that wait for the word of the agency that this person speaks for. */
   consents: readonly RoleRequest[];
@@ -144,6 +146,7 @@ export function HomePage(props: Props) {
       props.closures.length +
       props.traders.length +
       props.operations.length +
+      props.premises.length +
       props.powers.length +
       props.consents.length +
       props.ending.length +
@@ -252,6 +255,11 @@ export function HomePage(props: Props) {
           .slice(0, 10)
           .map((one) => ({ href: `/operations/${one.id}`, text: one.name, about: one.why }))}
         more={{ href: '/operations', text: 'All days of action' }}
+      />
+      <Block
+        title={`Premises: ${props.premises.length}`}
+        lines={props.premises.slice(0, 10)}
+        more={{ href: '/premises', text: 'All premises' }}
       />
       <Block
         title={`Checked traders: ${props.traders.length}`}

@@ -6,6 +6,7 @@ import {
   powersLapsing,
   protectionNeedingMe,
 } from '../enforcement/index.ts';
+import { premisesNeedMe } from '../inspection/index.ts';
 import { countReports, listReports } from '../intake/index.ts';
 import { intelligenceNeedsMe } from '../intelligence/index.ts';
 import { matchingNeedsMe } from '../linkage/index.ts';
@@ -88,6 +89,7 @@ export const homeRoutes: readonly Route[] = [
         intelligence: await intelligenceNeedsMe(work),
         traders: await tradersNeedMe(work),
         operations: await operationsNeedMe(work),
+        premises: await premisesNeedMe(work),
       };
       return page('Home', <HomePage {...view} viewer={viewer} today={work.clock.today()} />);
     },

@@ -9,6 +9,7 @@ import {
   screeners,
   victimReaders,
 } from '../directory/index.ts';
+import { inspectors } from '../inspection/index.ts';
 import { hasRole, type OfficerViewer } from '../platform/access/viewer.ts';
 
 interface Place {
@@ -16,7 +17,7 @@ interface Place {
   text: string;
   roles: readonly string[] | 'all';
   /** Another address whose pages belong to this place. */
-  also?: string;
+  also?: string | readonly string[];
 }
 
 /** Places of one kind of work, by the name they stand under where a person has too many for one line. */
@@ -66,6 +67,12 @@ const groups: readonly PlaceGroup[] = [
       { href: '/closures', text: 'Closures', roles: caseworkers },
       { href: '/encampments', text: 'Encampments', roles: caseworkers },
       { href: '/operations', text: 'Days of action', roles: caseworkers },
+      {
+        href: '/premises',
+        text: 'Premises',
+        roles: inspectors,
+        also: ['/test-purchases', '/inspections', '/schemes', '/awards'],
+      },
       { href: '/traders', text: 'Checked traders', roles: schemeKeepers },
     ],
   },
@@ -119,7 +126,10 @@ export interface Navigation {
 /** Of a place and one inside it, the inner one is where somebody is. */
 function placeAt(path: string, places: readonly Place[]): Place | undefined {
   const [here] = places
-    .flatMap((place) => [{ place, root: place.href }, ...(place.also ? [{ place, root: place.also }] : [])])
+    .flatMap((place) => [
+      { place, root: place.href },
+      ...[place.also ?? []].flat().map((root) => ({ place, root })),
+    ])
     .filter(({ root }) => path === root || path.startsWith(`${root}/`))
     .sort((one, other) => other.root.length - one.root.length);
   return here?.place;

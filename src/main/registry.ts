@@ -13,6 +13,7 @@ import {
   protectionRoutes,
 } from '../enforcement/index.ts';
 import { retentionRoutes } from '../governance/index.ts';
+import { inspectionRoutes } from '../inspection/index.ts';
 import { intakeRoutes, recordRoutes, reportApi, reportRoutes } from '../intake/index.ts';
 import { intelligenceRoutes } from '../intelligence/index.ts';
 import { linkageRoutes, listApi, listCloseRoutes, listLoadRoutes, listRoutes } from '../linkage/index.ts';
@@ -76,6 +77,7 @@ export function allRoutes(parts: { signIn: SignIn; mailKind?: MailKind }): reado
     intelligenceRoutes,
     traderRoutes,
     operationRoutes,
+    inspectionRoutes,
     figureRoutes,
     figureApi,
     linkageRoutes,

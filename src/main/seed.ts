@@ -9,6 +9,7 @@ import { seedClosures } from './seed-closures.ts';
 import { seedEncampments } from './seed-encampments.ts';
 import { seedEnforcement } from './seed-enforcement.ts';
 import { eventRows } from './seed-events.ts';
+import { seedInspection } from './seed-inspection.ts';
 import { seedIntelligence } from './seed-intelligence.ts';
 import { seedOperations } from './seed-operations.ts';
 import { seedPeopleAtRisk } from './seed-people.ts';
@@ -52,6 +53,7 @@ export async function seedCounty(options: SeedOptions): Promise<boolean> {
       await seedTraders(client, county);
       await seedOperations(client, county);
       await seedEncampments(client, county);
+      await seedInspection(client, county);
     }
     await client.query(
       "insert into platform.setting (key, value, changed_at) values ('demonstration', 'true', now())",

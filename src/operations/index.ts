@@ -11,4 +11,5 @@ export const operationRoutes: readonly Route[] = [
 ];
 export { operationPolicy } from './operation.policy.ts';
 export { type OperationLineForMe, operationsNeedMe } from './operation.queries.ts';
+export { ownOfficers } from './operation.store.ts';
 export { drawnOperations } from './operation.transitions.ts';

@@ -47,6 +47,18 @@ const operationFigures = {
   name: 'Days of action',
   codes: ['E-05c', 'E-05', 'E-05a', 'E-05b'],
 } as const;
+/** Counted for the agencies that take part in a test purchase. */
+const testFigures = {
+  code: 'tests',
+  name: 'Test purchases',
+  codes: ['E-06', 'E-06a', 'E-06b', 'E-06c'],
+} as const;
+/** Counted for the agency that runs the scheme. */
+const awardFigures = {
+  code: 'awards',
+  name: 'Awards',
+  codes: ['P-04', 'P-04a', 'P-04b', 'P-04c'],
+} as const;
 /** Counted for the scheme alone. */
 const traderFigures = {
   code: 'traders',
@@ -70,6 +82,8 @@ export const figureGroups: readonly { code: string; name: string; codes: readonl
   ...priorities,
   protectionFigures,
   operationFigures,
+  testFigures,
+  awardFigures,
   traderFigures,
   encampmentFigures,
   victimFigures,

@@ -6,6 +6,7 @@ import { itemPolicy, packagePolicy } from '../intelligence/index.ts';
 import { isOneOf } from '../platform/access/policy.ts';
 import { agenciesSeen, type Viewer } from '../platform/access/viewer.ts';
 import { meetingPolicy, taskPolicy } from '../tasking/index.ts';
+import { inspectionSources } from './inspection.rules.ts';
 import { operationSources } from './operation.sources.ts';
 import { dayWithin, instantWithin, london } from './spans.ts';
 
@@ -230,6 +231,7 @@ export const sources: Readonly<Record<SourceName, Source>> = {
   ...{ warning, protectionNotice, breach, encampment },
   ...{ victim, item, grading, released },
   ...operationSources,
+  ...inspectionSources,
 };
 export type SourceName =
   | 'report'
@@ -249,7 +251,9 @@ export type SourceName =
   | 'stop'
   | 'operation'
   | 'traderStep'
-  | 'traderComplaint';
+  | 'traderComplaint'
+  | 'attempt'
+  | 'award';
 
 /** Ids of the agencies whose records of a source the viewer counts over. */
 export const agenciesCounted = (viewer: Viewer, source: Source): readonly string[] =>

@@ -1,11 +1,13 @@
+import { sql } from 'kysely';
 import { officerOf, type Work } from '../platform/http/work.ts';
 import { enqueue } from '../platform/jobs/jobs.ts';
 import { exactKeys } from './exact-keys.ts';
+import { recordPolicy } from './record.policy.ts';
 import { type RecordKind, recordFields } from './record.words.ts';
 
 /** What a record is tied to, how it stands to it, and why, in a sentence. */
 export interface Tie {
-  kind: 'report' | 'penalty' | 'protection';
+  kind: 'report' | 'penalty' | 'protection' | 'premises';
   id: string;
   role: string;
   why: string;
@@ -16,7 +18,7 @@ export interface KeptRecord {
   kind: RecordKind;
   fields: Readonly<Record<string, string>>;
   originAgencyId: string;
-  feed: 'officer' | 'penalty' | 'protection';
+  feed: 'officer' | 'penalty' | 'protection' | 'inspection';
   handling: 'ordinary' | 'sensitive';
   /** Law enforcement (Data Protection Act 2018 Part 3) or the UK GDPR. */
   regime: 'PART3' | 'UKGDPR';
@@ -88,6 +90,23 @@ export async function tieRecord(
       why: tie.why,
     })
     .execute();
+}
+
+/**
+ * A record of the viewer's own agency that says the same of the same kind, so that what is known is not written a second time: its
+ * label and its postcode are alike, and for a firm its company number where one is given.
+ */
+export async function recordAlreadyKept(
+  work: Work,
+  kind: RecordKind,
+  fields: Readonly<Record<string, string>>,
+): Promise<{ id: string } | undefined> {
+  const { rows } = await sql<{ id: string }>`select r.id from records.received_record r
+    where r.kind = ${kind} and r.origin_agency_id = ${officerOf(work).agencyId} and lower(r.label) = lower(${labelOf(kind, fields)})
+      and replace(upper(coalesce(r.fields->>'postcode', '')), ' ', '') = ${(fields.postcode ?? '').toUpperCase().replaceAll(' ', '')}
+      and (${fields.companyNumber ?? ''} = '' or r.fields->>'companyNumber' = ${fields.companyNumber ?? ''})
+      and ${recordPolicy.visible(work.viewer, 'r')} order by r.received_at, r.id limit 1`.execute(work.db);
+  return rows[0];
 }
 
 const postcodeAtEnd = /[,\s]+([A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2})\s*$/i;

@@ -1,3 +1,4 @@
+import { ConcernTable, type PremisesOfConcern } from '../inspection/index.ts';
 import { escalationWords } from '../intake/index.ts';
 import {
   Button,
@@ -42,6 +43,8 @@ export interface MeetingPageProps {
   mayRun: boolean;
   csrf: string;
   today: string;
+  /** Of a Joint Action Group: premises of concern of its district that the viewer may read of. */
+  premises: readonly PremisesOfConcern[];
 }
 
 /** One meeting: its agenda as the records make it, and its minutes once it is over. */
@@ -60,6 +63,12 @@ export function MeetingPage(props: MeetingPageProps) {
       id: 'decisions',
       title: 'Other decisions',
       children: agenda.otherDecisions.map((d) => <DecisionLine decision={d} />),
+    });
+  if (props.premises.length > 0)
+    sections.push({
+      id: 'premises',
+      title: 'Premises of concern',
+      children: <ConcernTable premises={props.premises} />,
     });
   const sitting: RecordSection = {
     id: 'members',

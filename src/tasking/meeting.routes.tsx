@@ -1,4 +1,5 @@
 import { listServices, officersOf } from '../directory/index.ts';
+import { premisesOfConcern } from '../inspection/index.ts';
 import { addDays } from '../platform/clock/clock.ts';
 import { demand, type FieldProblem, type Result } from '../platform/failures/failures.ts';
 import { type Ask, act, type Route, show } from '../platform/http/declare.ts';
@@ -46,9 +47,11 @@ export async function meetingsPage(work: Work, ask: Ask, calendarHref?: string) 
 
 async function meetingPage(work: Work, meetingId: string, ask: Ask, problems: readonly FieldProblem[] = []) {
   const agenda = demand(await readAgenda(work, meetingId));
+  const { kind, areaCode } = agenda.meeting;
   const body = (
     <MeetingPage
       agenda={agenda}
+      premises={kind === 'JAG' ? await premisesOfConcern(work, areaCode) : []}
       services={await listServices(work.db)}
       mayRun={mayRunMeeting(work.viewer, agenda.meeting)}
       csrf={ask.csrf}

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { drawnProcedures } from '../../src/enforcement/index.ts';
+import { drawnPurchases } from '../../src/inspection/index.ts';
 import { permissionTable, procedurePage, routeTable } from '../../src/main/reference-pages.ts';
 import { allRoutes } from '../../src/main/registry.ts';
 import { drawnOperations } from '../../src/operations/index.ts';
@@ -138,7 +139,7 @@ describe('habits', () => {
     expect(readFileSync('docs/permissions.md', 'utf8')).toBe(permissionTable(routes));
     expect(readFileSync('docs/routes.md', 'utf8')).toBe(routeTable(routes));
     expect(readFileSync('docs/procedures.md', 'utf8')).toBe(
-      procedurePage([...drawnProcedures, drawnTraders, drawnOperations]),
+      procedurePage([...drawnProcedures, drawnTraders, drawnOperations, drawnPurchases]),
     );
   });
 

@@ -58,6 +58,7 @@ async function made(who: string, path: string): Promise<string> {
 async function makeBeginnings(): Promise<void> {
   samples.newTraderId = await made('vita.vetting', '/api/v1/traders');
   samples.plannedId = await made('callum.safety', '/api/v1/operations');
+  samples.plannedPurchaseId = await made('callum.safety', '/api/v1/test-purchases');
 }
 
 /** A message in the outbox: the county starts with none. */
@@ -127,6 +128,7 @@ const samplesFor = (route: Route): Samples => {
     '/penalties/:penaltyId/edit': { penaltyId: samples.draftId ?? '' },
     '/traders/:traderId/edit': { traderId: samples.newTraderId ?? '' },
     '/operations/:operationId/edit': { operationId: samples.plannedId ?? '' },
+    '/test-purchases/:purchaseId/edit': { purchaseId: samples.plannedPurchaseId ?? '' },
   };
   return { ...samples, ...instead[route.path] };
 };

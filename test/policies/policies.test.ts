@@ -10,6 +10,14 @@ import {
   protectionPolicy,
 } from '../../src/enforcement/index.ts';
 import { retentionPolicy } from '../../src/governance/index.ts';
+import {
+  awardPolicy,
+  inspectionVisitPolicy,
+  premisesPolicy,
+  purchasePolicy,
+  schemePolicy,
+  tableReaders,
+} from '../../src/inspection/index.ts';
 import { importPolicy, reportPolicy } from '../../src/intake/index.ts';
 import { itemPolicy, nominalPolicy, packagePolicy, vettingPolicy } from '../../src/intelligence/index.ts';
 import { listPolicy } from '../../src/linkage/index.ts';
@@ -70,6 +78,10 @@ const unitOfficer: fc.Arbitrary<Viewer> = fc
 /** Somebody who keeps a scheme of checked traders. */
 const keeper: fc.Arbitrary<Viewer> = fc
   .tuple(officer, fc.constantFrom(...schemeKeepers))
+  .map(([viewer, role]) => ({ ...viewer, side: 'OPS', roles: [role] }) as Viewer); // the same officer on another side
+/** Somebody who inspects premises, or makes the figures of tests. */
+const inspector: fc.Arbitrary<Viewer> = fc
+  .tuple(officer, fc.constantFrom(...tableReaders))
   .map(([viewer, role]) => ({ ...viewer, side: 'OPS', roles: [role] }) as Viewer); // the same officer on another side
 /** Somebody who audits. */
 const auditor: fc.Arbitrary<Viewer> = officer.map(
@@ -182,6 +194,29 @@ const pairs = [
     viewer: fc.oneof(keeper, anyViewer),
     subject: fc.record({ agencyIds: fc.uniqueArray(oneId, { maxLength: 2 }) }),
     columns: { agencyIds: 'uuid[]' },
+  }),
+  ...[premisesPolicy, inspectionVisitPolicy, schemePolicy].map((policy) =>
+    pair({
+      policy,
+      viewer: fc.oneof(inspector, anyViewer),
+      subject: fc.record({ agencyIds: fc.uniqueArray(oneId, { maxLength: 2 }) }),
+      columns: { agencyIds: 'uuid[]' },
+    }),
+  ),
+  pair({
+    policy: purchasePolicy,
+    viewer: fc.oneof(inspector, anyViewer),
+    subject: fc.record({
+      agencyIds: fc.uniqueArray(oneId, { maxLength: 2 }),
+      status: fc.constantFrom('planned', 'settled', 'under-way', 'completed', 'cancelled'),
+    }),
+    columns: { agencyIds: 'uuid[]', status: 'text' },
+  }),
+  pair({
+    policy: awardPolicy,
+    viewer: fc.oneof(inspector, anyViewer),
+    subject: fc.record({ agencyId: oneId }),
+    columns: { agencyId: 'uuid' },
   }),
   pair({
     policy: importPolicy,

@@ -8,6 +8,7 @@ import { migrate } from '../../src/platform/database/migrate.ts';
 import { startEmbedded } from '../../src/platform/postgres/embedded.ts';
 import { addSampleMarkers } from './sample-assurance.ts';
 import { addSampleClosure, addSampleEncampment, addSampleProtection } from './sample-enforcement.ts';
+import { addSampleInspection } from './sample-inspection.ts';
 import { addSampleIntelligence } from './sample-intelligence.ts';
 import { addSampleJudgements } from './sample-linkage.ts';
 import { addSampleOperations } from './sample-operations.ts';
@@ -160,6 +161,7 @@ async function addOpenReport(url: string): Promise<void> {
   await addSampleEncampment(client);
   await addSampleIntelligence(client);
   await addSampleOperations(client);
+  await addSampleInspection(client);
   await client.query(
     "insert into records.exact_key values ('phone', '+447700900555', '5a3b1e00-0000-4000-8000-000000000002')",
   );

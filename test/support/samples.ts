@@ -1,6 +1,7 @@
 import type { Route } from '../../src/platform/http/declare.ts';
 import { assuranceSamples } from './sample-assurance.ts';
 import { enforcementSamples } from './sample-enforcement.ts';
+import { inspectionSamples } from './sample-inspection.ts';
 import { intelligenceSamples } from './sample-intelligence.ts';
 import { linkageSamples } from './sample-linkage.ts';
 import { operationSamples } from './sample-operations.ts';
@@ -78,8 +79,12 @@ export const sampleQueries: Record<string, string> = {
     ]),
   ),
   ...Object.fromEntries(
-    Object.entries(operationSamples).map(([name, id]) => [name, `select '${id}' as value`]),
+    Object.entries({ ...operationSamples, ...inspectionSamples }).map(([name, id]) => [
+      name,
+      `select '${id}' as value`,
+    ]),
   ),
+  purchaseStep: "select 'cancel' as value",
   sourceId: `select '${intelligenceSamples.sourceId}' as value`,
   linkId: `select '${intelligenceSamples.linkId}' as value`,
   firmLinkId: `select '${intelligenceSamples.firmLinkId}' as value`,

@@ -12,6 +12,7 @@ import type { Samples } from '../support/samples.ts';
 import type { World } from '../support/world.ts';
 import { hiddenClosures } from './hidden-closures.ts';
 import { hiddenEncampments } from './hidden-encampments.ts';
+import { hiddenInspection } from './hidden-inspection.ts';
 import { hiddenIntelligence } from './hidden-intelligence.ts';
 import { hiddenJudgements } from './hidden-judgements.ts';
 import { hiddenMarkers } from './hidden-markers.ts';
@@ -49,6 +50,7 @@ export async function hideThings(world: World, viewer: Viewer): Promise<HiddenId
     hiddenMarkers,
     hiddenIntelligence,
     hiddenOperations,
+    hiddenInspection,
     hiddenReturns,
     hiddenFlags,
     hiddenMail,

@@ -1177,6 +1177,347 @@ export interface GovernanceStripped {
   recordId: string;
 }
 
+export interface InspectionAttempt {
+  agencyId: string;
+  attemptedAt: Timestamp;
+  id: string;
+  leadAgencyId: string;
+  madeAt: Timestamp;
+  officerId: string;
+  onDay: string;
+  premisesId: string;
+  product: string;
+  purchaseId: string;
+  reference: string;
+  result: string;
+  version: Generated<number>;
+  voidedFrom: string | null;
+  volunteerAge: number;
+  volunteerCode: string;
+}
+
+export interface InspectionAttemptDetail {
+  agencyId: string;
+  attemptId: string;
+  leadAgencyId: string;
+  words: string;
+}
+
+export interface InspectionAttemptDocument {
+  agencyId: string;
+  attemptId: string;
+  content: Buffer;
+  format: string;
+  id: string;
+  kind: string;
+  madeAt: Timestamp;
+  madeBy: string | null;
+  name: string;
+  sha256: string;
+  showsAddress: boolean;
+  version: number;
+}
+
+export interface InspectionAward {
+  agencyId: string;
+  appliedOn: string;
+  decidedBy: string | null;
+  decidedOn: string | null;
+  id: string;
+  level: string | null;
+  madeAt: Timestamp;
+  madeBy: string | null;
+  premisesId: string;
+  reference: string;
+  schemeId: string;
+  status: string;
+  validUntil: string | null;
+  version: Generated<number>;
+}
+
+export interface InspectionAwardAnswer {
+  agencyId: string;
+  at: Timestamp;
+  awardId: string;
+  criterion: string;
+  isMet: boolean;
+  officerId: string | null;
+  words: string;
+}
+
+export interface InspectionAwardDocument {
+  agencyId: string;
+  awardId: string;
+  content: Buffer;
+  format: string;
+  id: string;
+  kind: string;
+  madeAt: Timestamp;
+  madeBy: string | null;
+  name: string;
+  sha256: string;
+  showsAddress: boolean;
+  version: number;
+}
+
+export interface InspectionConcern {
+  agencyId: string;
+  endedOn: string | null;
+  endedWhy: string | null;
+  id: string;
+  premisesId: string;
+  raisedBy: string | null;
+  raisedOn: string;
+  /**
+   * What the agencies of a Joint Action Group read of it.
+   */
+  sharedWords: string;
+  words: string;
+}
+
+export interface InspectionFollowUp {
+  agencyId: string;
+  attemptId: string;
+  doneOn: string | null;
+  dueOn: string | null;
+  id: string;
+  kind: string;
+  leadAgencyId: string;
+  madeAt: Timestamp;
+  madeBy: string | null;
+  /**
+   * The penalty of the seller, by its id alone: who they are stands there and nowhere here.
+   */
+  penaltyId: string | null;
+  status: string;
+  version: Generated<number>;
+}
+
+export interface InspectionMember {
+  agencyId: string;
+  id: string;
+  joinedOn: string;
+  label: string;
+  leftOn: string | null;
+  premisesId: string;
+  schemeId: string;
+  trainedOn: string | null;
+  version: Generated<number>;
+}
+
+export interface InspectionPersistentDecision {
+  agencyId: string;
+  choice: string;
+  decidedAt: Timestamp;
+  decidedBy: string | null;
+  firstOn: string;
+  hours: number | null;
+  id: string;
+  lastOn: string;
+  powerReference: string | null;
+  premisesId: string;
+  words: string;
+}
+
+export interface InspectionPremises {
+  /**
+   * As in the record of the place; not read once the record must stay hidden.
+   */
+  address: string;
+  agencyId: string;
+  /**
+   * Who reads the card: the agency that keeps it, and those it shares a concern with. Plans to test the premises are no part of the card.
+   */
+  agencyIds: string[];
+  districtCode: string;
+  firmName: string;
+  firmRecordId: string;
+  id: string;
+  kind: string;
+  licenceNumber: string | null;
+  madeAt: Timestamp;
+  madeBy: string | null;
+  placeRecordId: string;
+  postcode: string;
+  ratedOn: string | null;
+  reference: string;
+  risk: string | null;
+  tradingName: string;
+  version: Generated<number>;
+}
+
+export interface InspectionPremisesEvent {
+  agencyId: string | null;
+  at: Timestamp;
+  id: string;
+  kind: string;
+  officerId: string | null;
+  premisesId: string;
+  words: string;
+}
+
+export interface InspectionPremisesReason {
+  agencyId: string;
+  eventId: string;
+  premisesId: string;
+  words: string;
+}
+
+export interface InspectionPurchase {
+  agencyId: string;
+  agencyIds: string[];
+  briefing: Generated<string>;
+  districtCode: string;
+  id: string;
+  location: string;
+  madeAt: Timestamp;
+  madeBy: string | null;
+  name: string;
+  onDay: string;
+  outcome: string | null;
+  product: string;
+  reference: string;
+  /**
+   * Whether the covert law was considered and with what answer; authorisations themselves are never kept here.
+   */
+  ripaAnswer: string | null;
+  ripaWords: Generated<string>;
+  riskAssessment: Generated<string>;
+  status: string;
+  testType: string;
+  version: Generated<number>;
+}
+
+export interface InspectionPurchaseEvent {
+  agencyId: string | null;
+  at: Timestamp;
+  id: string;
+  kind: string;
+  officerId: string | null;
+  purchaseId: string;
+  words: string;
+}
+
+export interface InspectionPurchaseOfficer {
+  addedAt: Timestamp;
+  addedBy: string | null;
+  agencyId: string;
+  id: string;
+  officerId: string;
+  part: string;
+  power: string | null;
+  powerReference: string | null;
+  purchaseId: string;
+}
+
+export interface InspectionPurchaseReason {
+  agencyId: string;
+  eventId: string;
+  purchaseId: string;
+  words: string;
+}
+
+export interface InspectionSale {
+  agencyId: string;
+  id: string;
+  penaltyId: string;
+  premisesId: string;
+  recordedAt: Timestamp;
+  recordedBy: string | null;
+  soldOn: string;
+}
+
+export interface InspectionSample {
+  agencyId: string;
+  id: string;
+  result: string;
+  takenAt: Timestamp;
+  version: Generated<number>;
+  visitId: string;
+  what: string;
+}
+
+export interface InspectionScheme {
+  agencyId: string;
+  agencyIds: string[];
+  districtCode: string;
+  id: string;
+  kind: string;
+  madeAt: Timestamp;
+  madeBy: string | null;
+  name: string;
+  reference: string;
+  startedOn: string;
+  status: string;
+  version: Generated<number>;
+}
+
+export interface InspectionSelection {
+  addedAt: Timestamp;
+  addedBy: string | null;
+  address: string;
+  id: string;
+  label: string;
+  leadAgencyId: string;
+  premisesId: string;
+  purchaseId: string;
+  /**
+   * Records of firm and place: the address is not read once one of them must stay hidden.
+   */
+  recordIds: string[];
+}
+
+export interface InspectionSelectionReason {
+  basis: string;
+  leadAgencyId: string;
+  selectionId: string;
+  sourceReference: string | null;
+  words: string;
+}
+
+export interface InspectionVisit {
+  agencyId: string;
+  agencyIds: string[];
+  findings: Generated<string[]>;
+  id: string;
+  kind: string;
+  label: string;
+  madeAt: Timestamp;
+  madeBy: string | null;
+  officerId: string | null;
+  plannedOn: string;
+  premisesId: string;
+  reference: string;
+  result: string | null;
+  revisitOf: string | null;
+  revisitOn: string | null;
+  version: Generated<number>;
+  visitedOn: string | null;
+  words: Generated<string>;
+}
+
+export interface InspectionVolunteer {
+  addedAt: Timestamp;
+  addedBy: string | null;
+  age: number;
+  code: string;
+  id: string;
+  leadAgencyId: string;
+  ownConsentOn: string;
+  parentConsentOn: string | null;
+  purchaseId: string;
+}
+
+export interface InspectionWelfareLine {
+  at: Timestamp;
+  id: string;
+  leadAgencyId: string;
+  officerId: string | null;
+  purchaseId: string;
+  volunteerId: string;
+  words: string;
+}
+
 export interface IntakeImportFilePart {
   agencyId: string;
   content: Buffer;
@@ -3132,6 +3473,31 @@ export interface DB {
   "governance.period": GovernancePeriod;
   "governance.run": GovernanceRun;
   "governance.stripped": GovernanceStripped;
+  "inspection.attempt": InspectionAttempt;
+  "inspection.attemptDetail": InspectionAttemptDetail;
+  "inspection.attemptDocument": InspectionAttemptDocument;
+  "inspection.award": InspectionAward;
+  "inspection.awardAnswer": InspectionAwardAnswer;
+  "inspection.awardDocument": InspectionAwardDocument;
+  "inspection.concern": InspectionConcern;
+  "inspection.followUp": InspectionFollowUp;
+  "inspection.member": InspectionMember;
+  "inspection.persistentDecision": InspectionPersistentDecision;
+  "inspection.premises": InspectionPremises;
+  "inspection.premisesEvent": InspectionPremisesEvent;
+  "inspection.premisesReason": InspectionPremisesReason;
+  "inspection.purchase": InspectionPurchase;
+  "inspection.purchaseEvent": InspectionPurchaseEvent;
+  "inspection.purchaseOfficer": InspectionPurchaseOfficer;
+  "inspection.purchaseReason": InspectionPurchaseReason;
+  "inspection.sale": InspectionSale;
+  "inspection.sample": InspectionSample;
+  "inspection.scheme": InspectionScheme;
+  "inspection.selection": InspectionSelection;
+  "inspection.selectionReason": InspectionSelectionReason;
+  "inspection.visit": InspectionVisit;
+  "inspection.volunteer": InspectionVolunteer;
+  "inspection.welfareLine": InspectionWelfareLine;
   "intake.importFilePart": IntakeImportFilePart;
   "intake.importPreview": IntakeImportPreview;
   "intake.importProblem": IntakeImportProblem;

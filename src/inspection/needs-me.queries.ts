@@ -1,0 +1,20 @@
+import type { Work } from '../platform/http/work.ts';
+import { isInspector } from './inspection.policy.ts';
+import { persistentAlerts } from './persistent.queries.ts';
+
+/** A line of what waits for somebody who inspects. */
+export interface PremisesLineForMe {
+  href: string;
+  text: string;
+  about: string;
+}
+/** Premises of the viewer's agency that wait for a decision, for the home page. Names no test to come. */
+export async function premisesNeedMe(work: Work): Promise<PremisesLineForMe[]> {
+  if (!isInspector(work.viewer)) return [];
+  const alerts = await persistentAlerts(work);
+  return alerts.map(({ id, tradingName }) => ({
+    href: `/premises/${id}#selling`,
+    text: tradingName,
+    about: 'Persistent selling: decide what is done',
+  }));
+}

@@ -1,0 +1,193 @@
+import { listAgencies } from '../directory/index.ts';
+import { demand, type Result } from '../platform/failures/failures.ts';
+import { addressWith } from '../platform/http/address.ts';
+import { type Again, doneUnder } from '../platform/http/again.ts';
+import { type Ask, act, type Route, show } from '../platform/http/declare.ts';
+import { page } from '../platform/http/reply.ts';
+import { officerOf, type Work } from '../platform/http/work.ts';
+import { asTyped } from '../platform/ui/index.ts';
+import { inspect } from './inspection.permissions.ts';
+import { inspectionExamples } from './inspection.words.ts';
+import { decidePersistent, recordSale } from './persistent.commands.ts';
+import { persistentAlerts } from './persistent.queries.ts';
+import { editPremises, endConcern, keepPremises, ownPremises, raiseConcern } from './premises.commands.ts';
+import {
+  concernEndSchema,
+  concernSchema,
+  decisionSchema,
+  premisesEditSchema,
+  premisesFilterSchema,
+  premisesParams,
+  premisesSchema,
+  saleSchema,
+} from './premises.forms.ts';
+import { PremisesListPage } from './premises.pages.tsx';
+import { premisesPageView } from './premises.queries.ts';
+import { listPremises } from './premises.store.ts';
+import { PremisesPage } from './premises-card.pages.tsx';
+import { PremisesEditForm, PremisesForm } from './premises-form.pages.tsx';
+
+export interface PremisesAgain extends Again {
+  form?: 'selling' | 'sales' | 'concern' | 'ended' | 'visits';
+}
+const nothing: PremisesAgain = { problems: [], typed: {} };
+export const marking = 'OFFICIAL-SENSITIVE';
+const back = { href: '/premises', text: 'Premises' };
+
+/** Agencies besides the viewer's own that are there today. */
+export async function otherAgencies(work: Work): Promise<{ id: string; name: string }[]> {
+  const today = work.clock.today();
+  const own = officerOf(work).agencyId;
+  const there = await listAgencies(work.db, today);
+  return there.filter(({ id, endsOn }) => id !== own && (endsOn === null || endsOn > today));
+}
+export async function shownPremises(work: Work, id: string, ask: Ask, again: PremisesAgain = nothing) {
+  const view = demand(await premisesPageView(work, id));
+  const agencies = view.isOwn ? await otherAgencies(work) : [];
+  const body = <PremisesPage {...view} {...again} agencies={agencies} csrf={ask.csrf} />;
+  return page(view.premises.tradingName, body, { back, marking, problems: again.problems });
+}
+const newForm = (ask: Ask, again: Again = nothing) =>
+  page('Keep premises', <PremisesForm {...again} csrf={ask.csrf} />, { back, problems: again.problems });
+async function editForm(work: Work, id: string, ask: Ask, again?: Again) {
+  const premises = demand(await ownPremises(work, id));
+  const state = again ?? { problems: [], typed: asTyped({ ...premises }) };
+  const body = <PremisesEditForm {...state} premises={premises} csrf={ask.csrf} />;
+  return page('Change the card', body, {
+    back: { href: `/premises/${id}`, text: premises.tradingName },
+    problems: state.problems,
+  });
+}
+/** After an act: back to the premises with a line that says what happened; a refused field shows the form again. */
+export const premisesDone = doneUnder('/premises');
+
+const ofForm =
+  (form: NonNullable<PremisesAgain['form']>, flash: string) =>
+  (work: Work, ask: Ask, id: string, body: object) =>
+  (result: Result<{ id: string }>) =>
+    premisesDone(result, flash, (problems) =>
+      shownPremises(work, id, ask, { problems, typed: asTyped({ ...body }), form }),
+    );
+const shared = { permission: inspect, params: premisesParams };
+
+/** Pages of premises. */
+export const premisesRoutes: readonly Route[] = [
+  show({
+    path: '/premises',
+    words: 'Premises that your agency keeps or was told of',
+    permission: inspect,
+    audit: 'premises.listed',
+    query: premisesFilterSchema,
+    handle: async (work, { query: { after, ...filter } }) => {
+      const { premises, next } = await listPremises(work, filter, { after });
+      const nextHref = next ? addressWith('/premises', filter, { after: next }) : undefined;
+      const alerts = await persistentAlerts(work);
+      const body = <PremisesListPage {...{ premises, alerts, filter, nextHref }} />;
+      return page('Premises', body, { wide: true, marking });
+    },
+  }),
+  show({
+    path: '/premises/new',
+    words: 'The form for keeping premises',
+    permission: inspect,
+    audit: 'premises.new-shown',
+    handle: (_work, _input, ask) => newForm(ask),
+  }),
+  act({
+    path: '/premises',
+    words: 'Keep premises, tied to the records of firm and place',
+    permission: inspect,
+    audit: 'premises.kept',
+    body: premisesSchema,
+    example: { body: inspectionExamples.premises },
+    handle: async (work, { body }, ask) =>
+      premisesDone(await keepPremises(work, body), 'Saved', (problems) =>
+        newForm(ask, { problems, typed: asTyped(body) }),
+      ),
+    invalid: (_work, { raw, problems }, ask) => newForm(ask, { problems, typed: raw }),
+  }),
+  show({
+    ...shared,
+    path: '/premises/:premisesId',
+    words: 'One card of premises: licence, risk, tests, concerns, visits, awards',
+    audit: 'premises.opened',
+    handle: (work, { params }, ask) => shownPremises(work, params.premisesId, ask),
+  }),
+  show({
+    ...shared,
+    path: '/premises/:premisesId/edit',
+    words: 'The form for changing the card of premises',
+    audit: 'premises.edit-shown',
+    handle: (work, { params }, ask) => editForm(work, params.premisesId, ask),
+  }),
+  act({
+    ...shared,
+    path: '/premises/:premisesId/edit',
+    words: 'Change kind, licence or risk of premises',
+    audit: 'premises.edited',
+    body: premisesEditSchema,
+    example: { body: inspectionExamples.edit },
+    handle: async (work, { params, body }, ask) =>
+      premisesDone(await editPremises(work, { ...params, ...body }), 'Saved', (problems) =>
+        editForm(work, params.premisesId, ask, { problems, typed: asTyped(body) }),
+      ),
+    invalid: (work, { params, raw, problems }, ask) =>
+      editForm(work, params.premisesId, ask, { problems, typed: raw }),
+  }),
+  act({
+    ...shared,
+    path: '/premises/:premisesId/concern',
+    words: 'Make them premises of concern, and share that with agencies in the words meant for them',
+    audit: 'premises.concern-raised',
+    body: concernSchema,
+    example: { body: inspectionExamples.concern },
+    handle: async (work, { params, body }, ask) =>
+      ofForm('concern', 'Premises of concern')(work, ask, params.premisesId, body)(
+        await raiseConcern(work, { ...params, ...body }),
+      ),
+    invalid: (work, { params, raw, problems }, ask) =>
+      shownPremises(work, params.premisesId, ask, { problems, typed: raw, form: 'concern' }),
+  }),
+  act({
+    ...shared,
+    path: '/premises/:premisesId/concern/end',
+    words: 'Say that the concern is over',
+    audit: 'premises.concern-ended',
+    body: concernEndSchema,
+    example: { body: inspectionExamples.ended },
+    handle: async (work, { params, body }, ask) =>
+      ofForm('ended', 'The concern is over')(work, ask, params.premisesId, body)(
+        await endConcern(work, { ...params, ...body }),
+      ),
+    invalid: (work, { params, raw, problems }, ask) =>
+      shownPremises(work, params.premisesId, ask, { problems, typed: raw, form: 'ended' }),
+  }),
+  act({
+    ...shared,
+    path: '/premises/:premisesId/sales',
+    words: 'Record an unlawful sale that a paid penalty proves',
+    audit: 'premises.sale-recorded',
+    body: saleSchema,
+    example: { body: inspectionExamples.sale },
+    handle: async (work, { params, body }, ask) =>
+      ofForm('sales', 'Recorded')(work, ask, params.premisesId, body)(
+        await recordSale(work, { ...params, ...body }),
+      ),
+    invalid: (work, { params, raw, problems }, ask) =>
+      shownPremises(work, params.premisesId, ask, { problems, typed: raw, form: 'sales' }),
+  }),
+  act({
+    ...shared,
+    path: '/premises/:premisesId/persistent-selling',
+    words: 'Decide about persistent selling: a licence review, or a closure notice of 48 to 336 hours',
+    audit: 'premises.persistent-decided',
+    body: decisionSchema,
+    example: { body: inspectionExamples.decision },
+    handle: async (work, { params, body }, ask) =>
+      ofForm('selling', 'Decided')(work, ask, params.premisesId, body)(
+        await decidePersistent(work, { ...params, ...body }),
+      ),
+    invalid: (work, { params, raw, problems }, ask) =>
+      shownPremises(work, params.premisesId, ask, { problems, typed: raw, form: 'selling' }),
+  }),
+];

@@ -1,0 +1,262 @@
+import { listAreas } from '../directory/index.ts';
+import { ownOfficers } from '../operations/index.ts';
+import { demand, FailureThrown, notFound, type Result } from '../platform/failures/failures.ts';
+import { addressWith } from '../platform/http/address.ts';
+import { type Again, doneUnder } from '../platform/http/again.ts';
+import { type Ask, act, type Route, show } from '../platform/http/declare.ts';
+import { page } from '../platform/http/reply.ts';
+import { officerOf, type Work } from '../platform/http/work.ts';
+import { asTyped } from '../platform/ui/index.ts';
+import { inspect, readTests } from './inspection.permissions.ts';
+import { inspectionExamples } from './inspection.words.ts';
+import { marking, otherAgencies } from './premises.routes.tsx';
+import { listPremises } from './premises.store.ts';
+import { editPurchase, planPurchase } from './purchase.commands.ts';
+import {
+  purchaseEditSchema,
+  purchaseListQuery,
+  purchaseOfficerParams,
+  purchaseOfficerSchema,
+  purchaseParams,
+  purchaseSchema,
+  selectionParams,
+  selectionSchema,
+  volunteerSchema,
+  welfareSchema,
+} from './purchase.forms.ts';
+import { PurchasesPage } from './purchase.pages.tsx';
+import { openPurchase, purchasePageView } from './purchase.queries.ts';
+import { listPurchases, type Purchase } from './purchase.store.ts';
+import { PurchasePage } from './purchase-file.pages.tsx';
+import { PurchaseForm } from './purchase-form.pages.tsx';
+import {
+  addPurchaseOfficer,
+  addVolunteer,
+  addWelfare,
+  removePurchaseOfficer,
+} from './purchase-staff.commands.ts';
+import { choosePremises, dropPremises } from './selection.commands.ts';
+
+/** What was typed and what is wrong with it, and in which form of the page. */
+export interface PurchaseAgain extends Again {
+  form?: string;
+}
+const nothing: PurchaseAgain = { problems: [], typed: {} };
+const back = { href: '/test-purchases', text: 'Test purchases' };
+export const toFile = (id: string) => ({ href: `/test-purchases/${id}`, text: 'The operation' });
+
+export async function shownPurchase(work: Work, id: string, ask: Ask, again: PurchaseAgain = nothing) {
+  const view = demand(await purchasePageView(work, id));
+  const { isLead, isInspector, purchase } = view;
+  const own = officerOf(work).agencyId;
+  const premises =
+    isLead && purchase.status === 'planned' ? (await listPremises(work, {}, { limit: 500 })).premises : [];
+  const body = (
+    <PurchasePage
+      {...view}
+      {...again}
+      csrf={ask.csrf}
+      colleagues={isInspector ? await ownOfficers(work) : []}
+      ownPremises={premises.filter(({ agencyId }) => agencyId === own)}
+    />
+  );
+  return page(purchase.name, body, {
+    back: isInspector ? back : { href: '/test-purchases/table', text: 'Table of test purchases' },
+    marking,
+    problems: again.problems,
+  });
+}
+/** After an act: back to the operation with a line that says what happened; a refused field shows the form again. */
+export const purchaseDone = doneUnder('/test-purchases');
+
+async function planForm(work: Work, ask: Ask, again: Again, purchase?: Purchase) {
+  const title = purchase ? 'Change the plan' : 'Plan a test-purchase operation';
+  const body = (
+    <PurchaseForm
+      title={title}
+      action={purchase ? `/test-purchases/${purchase.id}/edit` : '/test-purchases'}
+      hidden={purchase ? { version: purchase.version } : {}}
+      districts={await listAreas(work.db, 'district', work.clock.today())}
+      agencies={purchase ? undefined : await otherAgencies(work)}
+      csrf={ask.csrf}
+      {...again}
+    />
+  );
+  return page(title, body, { back: purchase ? toFile(purchase.id) : back, problems: again.problems });
+}
+async function editForm(work: Work, id: string, ask: Ask, again?: Again) {
+  const purchase = demand(await openPurchase(work, id));
+  if (purchase.status !== 'planned' || purchase.agencyId !== officerOf(work).agencyId)
+    throw new FailureThrown(notFound.failure);
+  return planForm(work, ask, again ?? { problems: [], typed: asTyped({ ...purchase }) }, purchase);
+}
+const shared = { permission: inspect, params: purchaseParams };
+/** A form of the page of an operation: its act, its line that says what happened, and itself again. */
+const again =
+  (work: Work, ask: Ask, id: string, form: string, body: object) =>
+  (result: Result<{ id: string }>, flash: string) =>
+    purchaseDone(result, flash, (problems) =>
+      shownPurchase(work, id, ask, { problems, typed: asTyped({ ...body }), form }),
+    );
+
+/** Pages of planning a test purchase. */
+export const purchasePlanRoutes: readonly Route[] = [
+  show({
+    path: '/test-purchases',
+    words: 'Test-purchase operations that your agency leads or takes part in',
+    permission: inspect,
+    audit: 'purchase.listed',
+    query: purchaseListQuery,
+    handle: async (work, { query }) => {
+      const { purchases, next } = await listPurchases(work, query);
+      const nextHref = next ? addressWith('/test-purchases', {}, { after: next }) : undefined;
+      return page('Test purchases', <PurchasesPage {...{ purchases, nextHref }} />, { wide: true, marking });
+    },
+  }),
+  show({
+    path: '/test-purchases/new',
+    words: 'The form for planning a test-purchase operation',
+    permission: inspect,
+    audit: 'purchase.new-shown',
+    handle: (work, _input, ask) => planForm(work, ask, nothing),
+  }),
+  act({
+    path: '/test-purchases',
+    words: 'Plan a test-purchase operation',
+    permission: inspect,
+    audit: 'purchase.planned',
+    body: purchaseSchema,
+    example: { body: inspectionExamples.purchase },
+    handle: async (work, { body }, ask) =>
+      purchaseDone(await planPurchase(work, body), 'Saved', (problems) =>
+        planForm(work, ask, { problems, typed: asTyped(body) }),
+      ),
+    invalid: (work, { raw, problems }, ask) => planForm(work, ask, { problems, typed: raw }),
+  }),
+  show({
+    ...shared,
+    path: '/test-purchases/:purchaseId',
+    words: 'One test-purchase operation: plan, premises, attempts, follow-ups',
+    permission: readTests,
+    audit: 'purchase.opened',
+    handle: (work, { params }, ask) => shownPurchase(work, params.purchaseId, ask),
+  }),
+  show({
+    ...shared,
+    path: '/test-purchases/:purchaseId/edit',
+    words: 'The form for changing the plan of a test-purchase operation',
+    audit: 'purchase.edit-shown',
+    handle: (work, { params }, ask) => editForm(work, params.purchaseId, ask),
+  }),
+  act({
+    ...shared,
+    path: '/test-purchases/:purchaseId/edit',
+    words: 'Change the plan of a test-purchase operation before it is settled',
+    audit: 'purchase.edited',
+    body: purchaseEditSchema,
+    example: { body: { ...inspectionExamples.purchase, version: 1 } },
+    handle: async (work, { params, body }, ask) =>
+      purchaseDone(await editPurchase(work, { ...params, ...body }), 'Saved', (problems) =>
+        editForm(work, params.purchaseId, ask, { problems, typed: asTyped(body) }),
+      ),
+    invalid: (work, { params, raw, problems }, ask) =>
+      editForm(work, params.purchaseId, ask, { problems, typed: raw }),
+  }),
+  act({
+    ...shared,
+    path: '/test-purchases/:purchaseId/premises',
+    words:
+      'Choose premises to be tested, with the reason: intelligence, a complaint, a failed test or a concern',
+    audit: 'purchase.premises-chosen',
+    body: selectionSchema,
+    example: { body: inspectionExamples.selection },
+    handle: async (work, { params, body }, ask) =>
+      again(
+        work,
+        ask,
+        params.purchaseId,
+        'selections',
+        body,
+      )(await choosePremises(work, { ...params, ...body }), 'Chosen'),
+    invalid: (work, { params, raw, problems }, ask) =>
+      shownPurchase(work, params.purchaseId, ask, { problems, typed: raw, form: 'selections' }),
+  }),
+  act({
+    path: '/test-purchases/:purchaseId/premises/:selectionId/remove',
+    words: 'Take premises off the plan of a test purchase',
+    permission: inspect,
+    audit: 'purchase.premises-dropped',
+    params: selectionParams,
+    handle: async (work, { params }, ask) =>
+      again(work, ask, params.purchaseId, 'selections', {})(await dropPremises(work, params), 'Taken off'),
+  }),
+  act({
+    ...shared,
+    path: '/test-purchases/:purchaseId/officers',
+    words: 'Put an officer of your agency on a part; the power it needs is checked',
+    audit: 'purchase.officer-added',
+    body: purchaseOfficerSchema,
+    example: { body: inspectionExamples.officer },
+    handle: async (work, { params, body }, ask) =>
+      again(
+        work,
+        ask,
+        params.purchaseId,
+        'officers',
+        body,
+      )(await addPurchaseOfficer(work, { ...params, ...body }), 'On the plan'),
+    invalid: (work, { params, raw, problems }, ask) =>
+      shownPurchase(work, params.purchaseId, ask, { problems, typed: raw, form: 'officers' }),
+  }),
+  act({
+    path: '/test-purchases/:purchaseId/officers/:purchaseOfficerId/remove',
+    words: 'Take an officer of your agency off a part of a test purchase',
+    permission: inspect,
+    audit: 'purchase.officer-removed',
+    params: purchaseOfficerParams,
+    handle: async (work, { params }, ask) =>
+      again(
+        work,
+        ask,
+        params.purchaseId,
+        'officers',
+        {},
+      )(await removePurchaseOfficer(work, params), 'Taken off'),
+  }),
+  act({
+    ...shared,
+    path: '/test-purchases/:purchaseId/volunteers',
+    words: 'Add a volunteer by a code and the age on the day, with the days of the consents',
+    audit: 'purchase.volunteer-added',
+    body: volunteerSchema,
+    example: { body: inspectionExamples.volunteer },
+    handle: async (work, { params, body }, ask) =>
+      again(
+        work,
+        ask,
+        params.purchaseId,
+        'volunteers',
+        body,
+      )(await addVolunteer(work, { ...params, ...body }), 'Added'),
+    invalid: (work, { params, raw, problems }, ask) =>
+      shownPurchase(work, params.purchaseId, ask, { problems, typed: raw, form: 'volunteers' }),
+  }),
+  act({
+    ...shared,
+    path: '/test-purchases/:purchaseId/welfare',
+    words: 'Write down how a volunteer is looked after',
+    audit: 'purchase.welfare-written',
+    body: welfareSchema,
+    example: { body: inspectionExamples.welfare },
+    handle: async (work, { params, body }, ask) =>
+      again(
+        work,
+        ask,
+        params.purchaseId,
+        'welfare',
+        body,
+      )(await addWelfare(work, { ...params, ...body }), 'Written down'),
+    invalid: (work, { params, raw, problems }, ask) =>
+      shownPurchase(work, params.purchaseId, ask, { problems, typed: raw, form: 'welfare' }),
+  }),
+];

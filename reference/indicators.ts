@@ -1,4 +1,5 @@
 import { encampmentIndicators } from './encampment-indicators.ts';
+import { jetIndicators } from './jet-indicators.ts';
 import { operationIndicators } from './operation-indicators.ts';
 import { protectionIndicators } from './protection-indicators.ts';
 
@@ -533,4 +534,5 @@ export const indicators: readonly IndicatorRow[] = [
   ...encampmentIndicators,
   ...protectionIndicators,
   ...operationIndicators,
+  ...jetIndicators,
 ];

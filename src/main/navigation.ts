@@ -9,6 +9,7 @@ import {
   screeners,
   victimReaders,
 } from '../directory/index.ts';
+import { teamReaders } from '../jet/index.ts';
 import { hasRole, type OfficerViewer } from '../platform/access/viewer.ts';
 
 interface Place {
@@ -66,6 +67,7 @@ const groups: readonly PlaceGroup[] = [
       { href: '/closures', text: 'Closures', roles: caseworkers },
       { href: '/encampments', text: 'Encampments', roles: caseworkers },
       { href: '/operations', text: 'Days of action', roles: caseworkers },
+      { href: '/teams', text: 'Joint enforcement', roles: teamReaders },
       { href: '/traders', text: 'Checked traders', roles: schemeKeepers },
     ],
   },

@@ -15,6 +15,7 @@ import {
 import { retentionRoutes } from '../governance/index.ts';
 import { intakeRoutes, recordRoutes, reportApi, reportRoutes } from '../intake/index.ts';
 import { intelligenceRoutes } from '../intelligence/index.ts';
+import { jetRoutes } from '../jet/index.ts';
 import { linkageRoutes, listApi, listCloseRoutes, listLoadRoutes, listRoutes } from '../linkage/index.ts';
 import { operationRoutes } from '../operations/index.ts';
 import { figureApi, figureRoutes } from '../performance/index.ts';
@@ -76,6 +77,7 @@ export function allRoutes(parts: { signIn: SignIn; mailKind?: MailKind }): reado
     intelligenceRoutes,
     traderRoutes,
     operationRoutes,
+    jetRoutes,
     figureRoutes,
     figureApi,
     linkageRoutes,

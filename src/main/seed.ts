@@ -10,6 +10,7 @@ import { seedEncampments } from './seed-encampments.ts';
 import { seedEnforcement } from './seed-enforcement.ts';
 import { eventRows } from './seed-events.ts';
 import { seedIntelligence } from './seed-intelligence.ts';
+import { seedJet } from './seed-jet.ts';
 import { seedOperations } from './seed-operations.ts';
 import { seedPeopleAtRisk } from './seed-people.ts';
 import { seedProtection } from './seed-protection.ts';
@@ -51,6 +52,7 @@ export async function seedCounty(options: SeedOptions): Promise<boolean> {
       await seedClosures(client, county);
       await seedTraders(client, county);
       await seedOperations(client, county);
+      await seedJet(client, county);
       await seedEncampments(client, county);
     }
     await client.query(

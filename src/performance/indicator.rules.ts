@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { penaltyPolicy } from '../enforcement/index.ts';
 import type { Viewer } from '../platform/access/viewer.ts';
 import { intelligenceQueries } from './intelligence.rules.ts';
+import { jetQueries } from './jet.rules.ts';
 import { operationQueries } from './operation.rules.ts';
 import type { Facet, SourceName } from './sources.ts';
 
@@ -339,6 +340,7 @@ export const indicatorQueries: Readonly<Record<string, IndicatorQuery>> = {
   },
   ...intelligenceQueries,
   ...operationQueries,
+  ...jetQueries,
   'V-01': { source: 'victim', measure: 'count', counted: fact('identified'), splits: [routeSplit] },
   'V-01a': { source: 'victim', measure: 'count', counted: fact('contacted'), splits: [routeSplit] },
   'V-01b': { source: 'victim', measure: 'count', counted: fact('visited'), splits: [routeSplit] },

@@ -47,6 +47,12 @@ const operationFigures = {
   name: 'Days of action',
   codes: ['E-05c', 'E-05', 'E-05a', 'E-05b'],
 } as const;
+/** Counted for the team’s own agency: whoever leads it, its analyst, and each officer of what is their own. */
+const jetFigures = {
+  code: 'joint-enforcement',
+  name: 'Joint enforcement',
+  codes: ['T-02', 'T-02a', 'T-05', 'T-05a', 'P-01', 'P-01a', 'P-01b', 'P-02'],
+} as const;
 /** Counted for the scheme alone. */
 const traderFigures = {
   code: 'traders',
@@ -70,6 +76,7 @@ export const figureGroups: readonly { code: string; name: string; codes: readonl
   ...priorities,
   protectionFigures,
   operationFigures,
+  jetFigures,
   traderFigures,
   encampmentFigures,
   victimFigures,

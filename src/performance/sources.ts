@@ -6,6 +6,7 @@ import { itemPolicy, packagePolicy } from '../intelligence/index.ts';
 import { isOneOf } from '../platform/access/policy.ts';
 import { agenciesSeen, type Viewer } from '../platform/access/viewer.ts';
 import { meetingPolicy, taskPolicy } from '../tasking/index.ts';
+import { jetSources } from './jet.sources.ts';
 import { operationSources } from './operation.sources.ts';
 import { dayWithin, instantWithin, london } from './spans.ts';
 
@@ -230,6 +231,7 @@ export const sources: Readonly<Record<SourceName, Source>> = {
   ...{ warning, protectionNotice, breach, encampment },
   ...{ victim, item, grading, released },
   ...operationSources,
+  ...jetSources,
 };
 export type SourceName =
   | 'report'
@@ -246,6 +248,10 @@ export type SourceName =
   | 'item'
   | 'grading'
   | 'released'
+  | 'time'
+  | 'patrol'
+  | 'invitation'
+  | 'accreditation'
   | 'stop'
   | 'operation'
   | 'traderStep'

@@ -30,7 +30,7 @@ export type { Meeting } from './meeting.store.ts';
 export { filledFromRecords as filledStandingItems } from './meeting.words.ts';
 export type { ReturnLine } from './return.store.ts';
 export { meetingDays as meetingDaysOf } from './series.cadence.ts';
-export type { Task } from './task.store.ts';
+export { findTask, listTasks, type Task } from './task.store.ts';
 export { takenTasks } from './task.taken.ts';
 export { taskStatusWords } from './task.words.ts';
 export { taskingJobs, taskingSchedule } from './tasking.jobs.ts';

@@ -10,6 +10,7 @@ import { addSampleMarkers } from './sample-assurance.ts';
 import { addSampleClosure, addSampleEncampment, addSampleProtection } from './sample-enforcement.ts';
 import { addSampleIntelligence } from './sample-intelligence.ts';
 import { addSampleJudgements } from './sample-linkage.ts';
+import { addSampleJet } from './sample-jet.ts';
 import { addSampleOperations } from './sample-operations.ts';
 
 declare module 'vitest' {
@@ -160,6 +161,7 @@ async function addOpenReport(url: string): Promise<void> {
   await addSampleEncampment(client);
   await addSampleIntelligence(client);
   await addSampleOperations(client);
+  await addSampleJet(client);
   await client.query(
     "insert into records.exact_key values ('phone', '+447700900555', '5a3b1e00-0000-4000-8000-000000000002')",
   );

@@ -2,6 +2,7 @@ import type { Route } from '../../src/platform/http/declare.ts';
 import { assuranceSamples } from './sample-assurance.ts';
 import { enforcementSamples } from './sample-enforcement.ts';
 import { intelligenceSamples } from './sample-intelligence.ts';
+import { jetSampleQueries } from './sample-jet.ts';
 import { linkageSamples } from './sample-linkage.ts';
 import { operationSamples } from './sample-operations.ts';
 import type { World } from './world.ts';
@@ -80,6 +81,7 @@ export const sampleQueries: Record<string, string> = {
   ...Object.fromEntries(
     Object.entries(operationSamples).map(([name, id]) => [name, `select '${id}' as value`]),
   ),
+  ...jetSampleQueries,
   sourceId: `select '${intelligenceSamples.sourceId}' as value`,
   linkId: `select '${intelligenceSamples.linkId}' as value`,
   firmLinkId: `select '${intelligenceSamples.firmLinkId}' as value`,

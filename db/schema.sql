@@ -1472,6 +1472,13 @@ create table jet.invitation (
   version integer default 1 not null
 );
 
+create table jet.lapse_told (
+  subject_id uuid not null,
+  ends_on date not null,
+  within smallint not null,
+  told_at timestamp with time zone not null
+);
+
 create table jet.month (
   id uuid not null,
   team_id uuid not null,
@@ -2843,6 +2850,7 @@ alter table intelligence.vetting add constraint vetting_pkey PRIMARY KEY (reques
 alter table jet.course add constraint course_pkey PRIMARY KEY (id);
 alter table jet.duties_sent add constraint duties_sent_pkey PRIMARY KEY (team_id, week_on);
 alter table jet.invitation add constraint invitation_pkey PRIMARY KEY (id);
+alter table jet.lapse_told add constraint lapse_told_pkey PRIMARY KEY (subject_id, ends_on, within);
 alter table jet.month add constraint month_pkey PRIMARY KEY (id);
 alter table jet.note add constraint note_pkey PRIMARY KEY (id);
 alter table jet.patrol add constraint patrol_pkey PRIMARY KEY (id);
@@ -3125,6 +3133,7 @@ alter table intelligence.vetting add constraint vetting_conditions CHECK (((answ
 alter table intelligence.vetting add constraint vetting_four_eyes CHECK (((authorised_by IS NULL) OR (authorised_by <> proposed_by)));
 alter table intelligence.vetting add constraint vetting_reason CHECK ((reason <> ''::text));
 alter table jet.invitation add constraint invitation_state CHECK ((state = ANY (ARRAY['invited'::text, 'passed'::text, 'attended'::text, 'absent'::text])));
+alter table jet.lapse_told add constraint lapse_told_within CHECK ((within = ANY (ARRAY[90, 60, 30, 0])));
 alter table jet.month add constraint month_first CHECK ((EXTRACT(day FROM month) = (1)::numeric));
 alter table jet.month add constraint month_red CHECK (((standing <> 'red'::text) OR (reason IS NOT NULL)));
 alter table jet.month add constraint month_standing CHECK ((standing = ANY (ARRAY['green'::text, 'amber'::text, 'red'::text, 'none'::text])));
@@ -6529,6 +6538,8 @@ alter table jet.duties_sent enable row level security;
 alter table jet.duties_sent force row level security;
 alter table jet.invitation enable row level security;
 alter table jet.invitation force row level security;
+alter table jet.lapse_told enable row level security;
+alter table jet.lapse_told force row level security;
 alter table jet.month enable row level security;
 alter table jet.month force row level security;
 alter table jet.note enable row level security;
@@ -7135,6 +7146,12 @@ create policy invitation_own on jet.invitation as permissive for all to bailiwic
   using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
   with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
 create policy invitation_seed on jet.invitation as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy lapse_told_seed on jet.lapse_told as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy lapse_told_worker on jet.lapse_told as permissive for all to bailiwick_worker
   using (true)
   with check (true);
 create policy month_own on jet.month as permissive for all to bailiwick_ops
@@ -7958,6 +7975,7 @@ grant usage on schema jet to bailiwick_worker;
 grant insert, select on jet.course to bailiwick_ops;
 grant insert, select on jet.duties_sent to bailiwick_worker;
 grant insert, select, update on jet.invitation to bailiwick_ops;
+grant insert, select on jet.lapse_told to bailiwick_worker;
 grant insert, select on jet.month to bailiwick_ops;
 grant insert, select, update on jet.note to bailiwick_ops;
 grant insert, select on jet.patrol to bailiwick_ops;
@@ -8433,6 +8451,7 @@ comment on table intelligence.vetting is 'What the unit proposes to answer and w
 comment on table jet.course is 'A training session. Retention: 6 years after the day.';
 comment on table jet.duties_sent is 'That the duties of a week went to both supervisors, so that they go once. Retention: 1 year.';
 comment on table jet.invitation is 'Who was invited to a session, came, and passed; each agency its own officers. Retention: 6 years after the day.';
+comment on table jet.lapse_told is 'That a team was told that a power, vetting or training ends: so that it is told once. Retention: 1 year after it ended.';
 comment on table jet.month is 'A closed month of a team’s time log: its minutes, the target as it stood, and why where it is red. Retention: 6 years after the month.';
 comment on table jet.note is 'How the Enforcement Group reads a rule, for every team; about no person and no case. Retention: kept.';
 comment on table jet.patrol is 'A patrol of a plan: what was done and what came of it; of intelligence forms how many alone. Patrol logs are overt. Retention: as the plan.';

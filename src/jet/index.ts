@@ -1,11 +1,26 @@
 import type { Route } from '../platform/http/declare.ts';
+import { planRoutes } from './plan.routes.tsx';
+import { powerApi } from './power.api.ts';
+import { accreditationRoutes, powerRoutes } from './power.routes.tsx';
 import { reviewRoutes } from './review.routes.tsx';
+import { rosterRoutes } from './roster.routes.tsx';
 import { teamRoutes } from './team.routes.tsx';
 import { timeApi } from './time.api.ts';
 import { timeRoutes } from './time.routes.tsx';
 
 /** Joint enforcement teams. */
-export const jetRoutes: readonly Route[] = [...teamRoutes, ...timeRoutes, ...reviewRoutes, ...timeApi];
+export const jetRoutes: readonly Route[] = [
+  ...teamRoutes,
+  ...timeRoutes,
+  ...reviewRoutes,
+  ...powerRoutes,
+  ...accreditationRoutes,
+  ...rosterRoutes,
+  ...planRoutes,
+  ...timeApi,
+  ...powerApi,
+];
+export { jetJobs, jetSchedule } from './jet.jobs.ts';
 export { teamReaders } from './jet.permissions.ts';
 export {
   findingPolicy,

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { performScheduled } from '../../test/support/jobs.ts';
 import {
   type MovableClock,
   movableClock,
@@ -69,6 +70,169 @@ beforeAll(async () => {
   teamId = teams.find(({ isOwn }) => isOwn)?.team.id ?? '';
 });
 afterAll(() => world.close());
+
+interface Held {
+  officerId: string;
+  officerName: string;
+  kind: string;
+  holding: string;
+  within?: number;
+}
+interface Reaccreditation {
+  id: string;
+  version: number;
+  status: string;
+}
+const heldBy = async (who: string) => (await call<{ held: Held[] }>(who, 'GET', '/api/v1/team-powers')).held;
+const csasOf = (held: readonly Held[], officerId: string) =>
+  held.find((one) => one.kind === 'csas' && one.officerId === officerId);
+/** The officers of the team, five of them: the supervisor, Joss, and three more. */
+let team: { id: string; username: string }[] = [];
+const district = async () =>
+  (await world.sql<{ code: string }>("select area_code as code from directory.agency where code = 'WEND'"))[0]
+    ?.code ?? '';
+
+test('1. accreditations end: alerts at 90, 60 and 30 days, then lapsed; the power is switched off, the council’s own is not', async () => {
+  const [service] = await world.sql<{ id: string; agency: string }>(
+    "select id, agency_id as agency from directory.service where code = 'WEND-JET'",
+  );
+  // The county has three in the team: the directory administrator enters two more.
+  for (const name of ['Ada Fifthley', 'Ned Fourthby'])
+    await call('dana.directory', 'POST', '/api/v1/directory/people', {
+      ...{
+        name,
+        email: `${name.split(' ')[0]?.toLowerCase()}@wendmere.example`,
+        username: name.toLowerCase().replace(' ', '.'),
+      },
+      ...{ agencyId: service?.agency, serviceIds: [service?.id], reason: 'Joined the team' },
+    });
+  team = await world.sql(
+    `select o.id, c.username from directory.officer o join directory.service_member m on m.officer_id = o.id
+     join platform.account c on c.officer_id = o.id where m.service_id = $1 order by c.username`,
+    [service?.id],
+  );
+  expect(team).toHaveLength(5);
+  const joss = team.find(({ username }) => username === 'joss.jet')?.id ?? '';
+  const at = async (iso: string) => {
+    clock.set(iso);
+    return csasOf(await heldBy(supervisor), joss);
+  };
+  // His accreditation ends on 20 January 2027.
+  expect((await at('2026-11-20T10:00:00Z'))?.within).toBe(90);
+  await performScheduled(world, clock, 'warn-lapses');
+  await performScheduled(world, clock, 'warn-lapses');
+  expect((await at('2026-11-22T10:00:00Z'))?.within).toBe(60);
+  expect((await at('2026-12-22T10:00:00Z'))?.within).toBe(30);
+  expect((await (await as('joss.jet')).get('/home')).text).toContain('Ends on <time datetime="2027-01-20"');
+  await performScheduled(world, clock, 'warn-lapses');
+  const mail = await world.sql<{ subject: string; body: string }>(
+    "select subject, body from platform.outbox where reason = 'powers end' order by queued_at",
+  );
+  // Once at each: told twice in all, and no name leaves.
+  expect(mail.length).toBe(2);
+  expect(mail.map(({ subject, body }) => subject + body).join(' ')).not.toMatch(/Thistlewood|Parmar|Joss/);
+  expect((await at('2027-01-21T10:00:00Z'))?.holding).toBe('ended');
+  const use = {
+    power: 'csas.require-name',
+    districtCode: await district(),
+    isInUniform: true,
+    words: 'Drinking in the square',
+  };
+  // ✘ blocked, with why and who could instead.
+  const blocked = await refused('joss.jet', '/api/v1/team-powers/uses', use);
+  expect(blocked).toContain('ran out on 2027-01-20');
+  expect(blocked).toMatch(/Who could instead: |ask the police/);
+  const asked = await (await as('joss.jet')).api(
+    'GET',
+    `/api/v1/team-powers/ask?power=csas.require-name&districtCode=${use.districtCode}&isInUniform=yes`,
+  );
+  expect(asked.json).toMatchObject({ may: false });
+  // The council's own authority still works.
+  await call('joss.jet', 'POST', '/api/v1/team-powers/uses', {
+    ...use,
+    power: 'fpn.litter',
+    words: 'Litter in the square',
+  });
+});
+
+test('2. vetted, trained, assessed: three ticks each, then the force issues; five of five are active', async () => {
+  clock.set('2027-01-25T10:00:00Z');
+  const ticksBy = (username: string) => (username === supervisor ? 'callum.safety' : supervisor);
+  for (const { id, username } of team) {
+    const lead = ticksBy(username);
+    let row = { id: '', version: 1, status: '' };
+    if (username === 'joss.jet') {
+      // One was begun for him, and is stopped: it was of last year.
+      const { reaccreditations } = await call<{
+        reaccreditations: (Reaccreditation & { officerId: string })[];
+      }>(lead, 'GET', '/api/v1/reaccreditations');
+      const old = reaccreditations.find(({ officerId }) => officerId === id);
+      await call(lead, 'POST', `/api/v1/reaccreditations/${old?.id}/stop`, { version: old?.version }, 200);
+    }
+    row = await call<Reaccreditation>(lead, 'POST', '/api/v1/reaccreditations', { officerId: id });
+    await refused(lead, '/api/v1/reaccreditations', { officerId: id }, 409);
+    const path = `/api/v1/reaccreditations/${row.id}`;
+    const issue = {
+      powers: ['csas.require-name', 'csas.confiscate-alcohol'],
+      badgeNumber: `B${username.length}`,
+      expiresOn: '2030-01-24',
+    };
+    // ✘ the force issues nothing that is not ready, and does not see it.
+    expect(
+      (await (await as('priya.police')).api('POST', `${path}/issue`, { ...issue, version: row.version }))
+        .status,
+    ).toBe(404);
+    for (const tick of ['vetted', 'trained', 'assessed'])
+      row = await call<Reaccreditation>(
+        lead,
+        'POST',
+        `${path}/tick`,
+        { tick, onDay: '2027-01-20', version: row.version },
+        200,
+      );
+    expect(row.status).toBe('ready');
+    const both = await Promise.all(
+      [1, 2].map(async () =>
+        (await as('priya.police')).api('POST', `${path}/issue`, { ...issue, version: row.version }),
+      ),
+    );
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
+  }
+  // ✘ nobody ticks for themselves, and no supervisor issues.
+  const own = await call<Reaccreditation>('callum.safety', 'POST', '/api/v1/reaccreditations', {
+    officerId: team.find(({ username }) => username === supervisor)?.id,
+  });
+  expect(
+    await refused(supervisor, `/api/v1/reaccreditations/${own.id}/tick`, {
+      tick: 'vetted',
+      onDay: '2027-01-20',
+      version: own.version,
+    }),
+  ).toContain('Nobody records their own');
+  await refused(supervisor, `/api/v1/reaccreditations/${own.id}/issue`, {}, 403);
+  const held = await heldBy(supervisor);
+  expect(team.filter(({ id }) => csasOf(held, id)?.holding === 'holds')).toHaveLength(5);
+  await call('joss.jet', 'POST', '/api/v1/team-powers/uses', {
+    ...{
+      power: 'csas.require-name',
+      districtCode: await district(),
+      isInUniform: true,
+      words: 'Drinking in the square',
+    },
+  });
+  // ✘ in uniform alone.
+  expect(
+    await refused('joss.jet', '/api/v1/team-powers/uses', {
+      ...{
+        power: 'csas.require-name',
+        districtCode: await district(),
+        isInUniform: false,
+        words: 'Drinking',
+      },
+    }),
+  ).toContain('uniform');
+  clock.set('2026-11-20T10:00:00Z');
+});
 
 test('3, 8. time is logged by class; 78/22 is green, 60/40 red and asks why; closed months are not changed', async () => {
   clock.set('2026-12-21T16:00:00Z');

@@ -30,8 +30,8 @@ export const closeMonths = permission(
 );
 export const readPowers = permission(
   'jet.read-powers',
-  'Read who of your team holds which power, vetting and training, and until when',
-  [...teamOfficers, 'community-safety-coordinator'],
+  'Read who of your agency holds which power, vetting and training, and until when: your own, or all where you lead',
+  caseworkers,
 );
 export const usePowers = permission(
   'jet.use-powers',
@@ -40,8 +40,8 @@ export const usePowers = permission(
 );
 export const renewPowers = permission(
   'jet.renew-powers',
-  'Record that an officer of your team was vetted, trained and assessed anew',
-  ['jet-supervisor'],
+  'Record that an officer of your agency was vetted, trained and assessed anew',
+  teamLeads,
 );
 export const issuePowers = permission(
   'jet.issue-powers',

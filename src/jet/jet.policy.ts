@@ -49,7 +49,7 @@ const ownOrLed = (name: string, leads: readonly Role[], own: readonly Role[]): P
 /** An entry of the time log: whoever logged it, who leads the team, and the agency's analyst. */
 export const timePolicy = ownOrLed('jet.time', [...teamLeads, 'performance-analyst'], teamOfficers);
 /** A power, clearance or use of a power: the officer themselves, who leads the team, and the agency's analyst, who counts. */
-export const powerPolicy = ownOrLed('jet.power', [...teamLeads, 'performance-analyst'], teamOfficers);
+export const powerPolicy = ownOrLed('jet.power', [...teamLeads, 'performance-analyst'], caseworkers);
 /** Closed months without their reasons, and patrol plans with what came of them: the agency's team and who leads it. */
 export const teamPolicy = ofAgency('jet.team', [
   ...teamOfficers,

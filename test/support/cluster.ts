@@ -9,8 +9,8 @@ import { startEmbedded } from '../../src/platform/postgres/embedded.ts';
 import { addSampleMarkers } from './sample-assurance.ts';
 import { addSampleClosure, addSampleEncampment, addSampleProtection } from './sample-enforcement.ts';
 import { addSampleIntelligence } from './sample-intelligence.ts';
-import { addSampleJudgements } from './sample-linkage.ts';
 import { addSampleJet } from './sample-jet.ts';
+import { addSampleJudgements } from './sample-linkage.ts';
 import { addSampleOperations } from './sample-operations.ts';
 
 declare module 'vitest' {

@@ -1733,6 +1733,13 @@ export interface JetInvitation {
   version: Generated<number>;
 }
 
+export interface JetLapseTold {
+  endsOn: string;
+  subjectId: string;
+  toldAt: Timestamp;
+  within: number;
+}
+
 export interface JetMonth {
   agencyId: string;
   amberPoints: number;
@@ -3403,6 +3410,7 @@ export interface DB {
   "jet.course": JetCourse;
   "jet.dutiesSent": JetDutiesSent;
   "jet.invitation": JetInvitation;
+  "jet.lapseTold": JetLapseTold;
   "jet.month": JetMonth;
   "jet.note": JetNote;
   "jet.patrol": JetPatrol;

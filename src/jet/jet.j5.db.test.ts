@@ -234,6 +234,207 @@ test('2. vetted, trained, assessed: three ticks each, then the force issues; fiv
   clock.set('2026-11-20T10:00:00Z');
 });
 
+interface Meeting {
+  id: string;
+  seriesId: string;
+  kind: string;
+  heldOn: string;
+  status: string;
+  version: number;
+  agenda: { key: string; part: string; title: string; taskId: string | null }[];
+}
+interface Task {
+  id: string;
+  version: number;
+  status: string;
+  partnerReference: string | null;
+}
+const meetingsOf = async (who: string, seriesId: string) =>
+  (await call<{ meetings: Meeting[] }>(who, 'GET', '/api/v1/meetings')).meetings.filter(
+    (one) => one.seriesId === seriesId,
+  );
+const serviceId = async (code: string) =>
+  (await world.sql<{ id: string }>('select id from directory.service where code = $1', [code]))[0]?.id ?? '';
+let jag = '';
+let tasking = '';
+let planId = '';
+const tasks: Record<string, string> = {};
+
+test('4, 5. plans and tasks from the priorities; the duties of both supervisors go out once a week', async () => {
+  const plan = {
+    ...{
+      title: 'Redhill order area',
+      districtCode: await district(),
+      place: 'The order area',
+      orderReference: 'PSPO 2024/1',
+    },
+    ...{
+      fromOn: '2026-11-20',
+      toOn: '2027-03-31',
+      priority: 'cse',
+      lines: ['engage-communities', 'gather-intelligence'],
+    },
+  };
+  await refused('joss.jet', '/api/v1/patrol-plans', plan, 403);
+  await refused(supervisor, '/api/v1/patrol-plans', { ...plan, lines: [] });
+  planId = (await call<{ id: string }>(supervisor, 'POST', '/api/v1/patrol-plans', plan)).id;
+  const shift = { onDay: '2026-11-24', startsAt: '08:00', endsAt: '16:00' };
+  const own = team.find(({ username }) => username === supervisor)?.id;
+  const police = (await as('priya.police')).viewer;
+  const sergeant = police.kind === 'officer' ? police.officerId : '';
+  await call(supervisor, 'POST', '/api/v1/team-duties', { ...shift, officerId: own });
+  // ✘ on duty twice at once; of another agency.
+  expect(
+    await refused(supervisor, '/api/v1/team-duties', { ...shift, startsAt: '12:00', officerId: own }),
+  ).toContain('already');
+  await refused(supervisor, '/api/v1/team-duties', { ...shift, officerId: sergeant });
+  await call('priya.police', 'POST', '/api/v1/team-duties', { ...shift, officerId: sergeant });
+  // Friday 20 November: the week of the 23rd.
+  await performScheduled(world, clock, 'send-duties');
+  await performScheduled(world, clock, 'send-duties');
+  const mail = await world.sql<{ toAddress: string; subject: string; body: string }>(
+    `select to_address as "toAddress", subject, body from platform.outbox where reason = 'duties of the week'`,
+  );
+  expect(mail).toHaveLength(2);
+  expect(new Set(mail.map(({ toAddress }) => toAddress)).size).toBe(2);
+  for (const { subject, body } of mail) {
+    expect(subject).not.toMatch(/Parmar|Sandhu/);
+    expect(body).toContain('Sunita Parmar 08:00 to 16:00');
+    expect(body).toContain('Priya Sandhu 08:00 to 16:00');
+    // Nobody who is not on duty.
+    expect(body).not.toContain('Ada Fifthley');
+  }
+});
+
+test('6. the TTCG’s task keeps its reference; the tasking meeting is two weeks after each JAG, wherever that moves', async () => {
+  const jet = await serviceId('WEND-JET');
+  const set = {
+    ...{
+      title: 'Visits to the quay',
+      expected: 'Three visits and what was seen',
+      serviceId: jet,
+      dueOn: '2027-01-05',
+    },
+    ...{ partnerSystem: 'SafetyNet', partnerReference: 'SN-2026-118', partnerOn: '2026-11-18' },
+  };
+  await refused('joss.jet', '/api/v1/tasks/from-partners', set, 403);
+  const twice = await Promise.all(
+    [1, 2].map(async () => (await as('priya.police')).api('POST', '/api/v1/tasks/from-partners', set)),
+  );
+  expect(twice.map(({ status }) => status).sort()).toEqual([201, 422]);
+  const set201 = twice.find(({ status }) => status === 201)?.json as { id: string } | undefined; // the shape is the declaration's
+  tasks.ttcg = set201?.id ?? '';
+  expect((await call<Task>('joss.jet', 'GET', `/api/v1/tasks/${tasks.ttcg}`)).partnerReference).toBe(
+    'SN-2026-118',
+  );
+  jag =
+    (
+      await world.sql<{ id: string }>(
+        "select s.id from tasking.series s join directory.agency a on a.id = s.chair_agency_id where s.kind = 'JAG' and a.code = 'WEND'",
+      )
+    )[0]?.id ?? '';
+  const members = await Promise.all(
+    ['WEND-JET', 'WEND-PARK', 'WEND-EH', 'WEND-PLAN', 'WEND-GREEN', 'MPOL-SNT1'].map(serviceId),
+  );
+  const meeting = {
+    ...{ name: 'Wendmere enforcement tasking', daysAfter: 14, startsAt: '09:30', place: 'Council Offices' },
+    standingItems:
+      'Tasks due\nParking\nEnvironmental health\nPlanning\nGreen spaces\nIssues below the Joint Action Group',
+    memberServiceIds: members,
+  };
+  const made = await call<{ id: string; days: string[] }>(
+    supervisor,
+    'POST',
+    `/api/v1/meeting-series/${jag}/after`,
+    meeting,
+  );
+  tasking = made.id;
+  await refused(supervisor, `/api/v1/meeting-series/${jag}/after`, meeting);
+  await refused(supervisor, `/api/v1/meeting-series/${tasking}/after`, meeting);
+  const jagDays = (await meetingsOf(supervisor, jag)).map(({ heldOn }) => heldOn);
+  const next = (await meetingsOf(supervisor, tasking)).map(({ heldOn }) => heldOn);
+  expect(next).toHaveLength(2);
+  const twoWeeksBefore = (day: string) =>
+    new Date(Date.parse(day) - 14 * 86_400_000).toISOString().slice(0, 10);
+  for (const day of next) expect(jagDays).toContain(twoWeeksBefore(day));
+  // The JAG sets another task, on its own day.
+  const coming = (await meetingsOf('callum.safety', jag))
+    .filter(({ heldOn, status }) => heldOn > '2026-11-24' && status === 'scheduled')
+    .at(-1);
+  clock.set(`${coming?.heldOn}T10:00:00Z`);
+  const opened = await call<Meeting>(
+    'callum.safety',
+    'POST',
+    `/api/v1/meetings/${coming?.id}/open`,
+    { version: coming?.version },
+    200,
+  );
+  const decided = await call<{ taskId: string }>(
+    'callum.safety',
+    'POST',
+    `/api/v1/meetings/${coming?.id}/decisions`,
+    {
+      ...{
+        words: 'More patrols at the square',
+        title: 'Patrol the square',
+        expected: 'Weekly figures',
+        serviceId: jet,
+      },
+    },
+  );
+  tasks.jag = decided.taskId;
+  await call(
+    'callum.safety',
+    'POST',
+    `/api/v1/meetings/${coming?.id}/close`,
+    { version: opened.version },
+    200,
+  );
+  await performScheduled(world, clock, 'make-meetings');
+  const following = (await meetingsOf(supervisor, tasking)).find(
+    ({ heldOn }) => twoWeeksBefore(heldOn) === coming?.heldOn,
+  );
+  const agenda = (await call<Meeting>(supervisor, 'GET', `/api/v1/meetings/${following?.id}`)).agenda;
+  expect(agenda.map(({ title }) => title)).toEqual(
+    expect.arrayContaining([
+      'Patrol the square',
+      'Parking',
+      'Environmental health',
+      'Planning',
+      'Green spaces',
+    ]),
+  );
+  await call(
+    supervisor,
+    'POST',
+    `/api/v1/meetings/${following?.id}/items`,
+    { title: 'Bins behind the arcade' },
+    200,
+  );
+  clock.set(`${following?.heldOn}T09:30:00Z`);
+  await call(
+    supervisor,
+    'POST',
+    `/api/v1/meetings/${following?.id}/open`,
+    { version: following?.version },
+    200,
+  );
+  const below = await call<{ taskId: string }>(
+    supervisor,
+    'POST',
+    `/api/v1/meetings/${following?.id}/decisions`,
+    {
+      ...{
+        words: 'Look at the bins',
+        title: 'Bins behind the arcade',
+        expected: 'Photographs',
+        serviceId: jet,
+      },
+    },
+  );
+  tasks.below = below.taskId;
+});
+
 test('3, 8. time is logged by class; 78/22 is green, 60/40 red and asks why; closed months are not changed', async () => {
   clock.set('2026-12-21T16:00:00Z');
   const day = { onDay: '2026-12-21', words: '' };
@@ -326,6 +527,123 @@ test('3, 8. time is logged by class; 78/22 is green, 60/40 red and asks why; clo
   await refused(supervisor, `/api/v1/teams/${teamId}/target`, {
     ...{ enforcementPercent: 50, amberPoints: 5, startsOn: '2027-01-15', why: 'To make it green' },
   });
+});
+
+/** A penalty for breach of the order, from the draft to its service; its amount is the one of the day of the offence. */
+async function issuePenalty(): Promise<void> {
+  const [postcode] = await world.sql<{ postcode: string }>(
+    "select postcode from directory.postcode p join directory.agency a on a.area_code = p.district_code where a.code = 'WEND' order by postcode limit 1",
+  );
+  const fields = {
+    ...{
+      offence: 'pspo-breach',
+      offenceOn: '2027-02-03',
+      offenceTime: '15:30',
+      placeWords: 'The order area',
+    },
+    ...{ postcode: postcode?.postcode, policyConsidered: true, identifiedBy: 'cctv' },
+    ...{ recipientName: 'Gareth Tipley', recipientAddress: '4 Made Up Lane, Ollerquay' },
+  };
+  const draft = await call<Entry & { id: string }>('joss.jet', 'POST', '/api/v1/penalties', fields);
+  const at = `/api/v1/penalties/${draft.id}`;
+  for (const item of [
+    { kind: 'statement', words: 'Statement of the officer' },
+    { kind: 'photo', words: 'Photograph of the square' },
+  ])
+    await call('joss.jet', 'POST', `${at}/evidence`, item);
+  const { version } = await call<Entry>('joss.jet', 'GET', at);
+  const issued = await call<{ amountPence: number }>(
+    'joss.jet',
+    'POST',
+    `${at}/issue`,
+    { version, servedHow: 'in-person', isInUniform: true },
+    200,
+  );
+  expect(issued.amountPence).toBe(10_000);
+}
+
+test('7. patrols of the plan with their time, intelligence forms, and a penalty by the day of the offence', async () => {
+  clock.set('2027-02-03T17:00:00Z');
+  const patrol = {
+    onDay: '2027-02-03',
+    minutes: 90,
+    lines: ['engage-communities'],
+    words: 'Spoke to shopkeepers',
+    formsSent: 1,
+  };
+  const path = `/api/v1/patrol-plans/${planId}/patrols`;
+  await refused('joss.jet', path, { ...patrol, lines: ['orders'] });
+  await refused('joss.jet', path, { ...patrol, onDay: '2026-01-01' });
+  const key = '5a3b1e00-0000-4000-8000-0000000000fa';
+  await Promise.all([1, 2].map(async () => (await as('joss.jet')).api('POST', path, { ...patrol, key })));
+  const plan = await call<{ patrols: number; formsSent: number; log: { minutes: number }[] }>(
+    supervisor,
+    'GET',
+    `/api/v1/patrol-plans/${planId}`,
+  );
+  expect(plan).toMatchObject({ patrols: 1, formsSent: 1, log: [{ minutes: 90 }] });
+  await log('joss.jet', {
+    onDay: '2027-02-03',
+    activity: 'anti-social-behaviour',
+    minutes: 60,
+    taskId: tasks.jag,
+  });
+  const february = await call<Month>(supervisor, 'GET', months('2027-02'));
+  // What a plan or a task asked for is not untasked.
+  expect(february.minutes).toEqual({ enforcement: 150, street: 0, uncounted: 0, untasked: 0 });
+  await call('joss.jet', 'POST', '/api/v1/intelligence-forms', {
+    ...{
+      body: 'A van calls at the same flat each night. It stays two minutes.',
+      howKnown: 'saw',
+      fears: 'no',
+    },
+  });
+  await issuePenalty();
+});
+
+test('9. results come back to the next JAG; T-02, E-01 to E-03 and P-01 open what is behind them, as far as the reader may see', async () => {
+  const task = await call<Task>('joss.jet', 'GET', `/api/v1/tasks/${tasks.jag}`);
+  const accepted = await call<Task>(
+    'joss.jet',
+    'POST',
+    `/api/v1/tasks/${tasks.jag}/accept`,
+    { version: task.version },
+    200,
+  );
+  await call(
+    'joss.jet',
+    'POST',
+    `/api/v1/tasks/${tasks.jag}/result`,
+    { version: accepted.version, isDone: true, resultWords: 'Six patrols; quieter' },
+    200,
+  );
+  await performScheduled(world, clock, 'make-meetings');
+  const next = (await meetingsOf('callum.safety', jag)).filter(({ heldOn }) => heldOn > '2027-02-03').at(-1);
+  const { agenda } = await call<Meeting>('callum.safety', 'GET', `/api/v1/meetings/${next?.id}`);
+  expect(agenda.find(({ taskId }) => taskId === tasks.jag)?.part).toBe('result');
+  const figures = async (who: string) => {
+    const span = '/api/v1/figures?from=2026-12-01&to=2027-02-28';
+    const { figures: all } = await call<{
+      figures: { code: string; now: { kind: string; value?: number; words: string } }[];
+    }>(who, 'GET', span);
+    return (code: string) => all.find((one) => one.code === code)?.now;
+  };
+  const [led, own] = [await figures(supervisor), await figures('joss.jet')];
+  // 468 + 360 + 150 of 600 + 600 + 150 minutes.
+  expect(led('T-02')).toMatchObject({ words: '978 of 1,350 (72.4%)' });
+  // His own: 240 + 360 + 150 of 306 + 600 + 150.
+  expect(own('T-02')).toMatchObject({ words: '750 of 1,056 (71.0%)' });
+  expect(led('T-02a')).toMatchObject({ words: '1,200 of 1,350 (88.9%)' });
+  expect([led('T-05')?.value, led('T-05a')?.value]).toEqual([1, 1]);
+  for (const code of ['E-01', 'E-02', 'E-03', 'P-01']) expect(led(code)?.kind, code).toBe('value');
+  const behind = (await (await as('joss.jet')).get('/figures/T-02/records?from=2026-12-01&to=2027-02-28'))
+    .text;
+  expect(behind).toContain('/teams/time/');
+  expect(behind).not.toContain('surveys');
+  expect(
+    (await (await as(supervisor)).get('/figures/T-02/records?from=2026-12-01&to=2027-02-28')).text,
+  ).toContain('surveys');
+  expect((await (await as(supervisor)).get('/teams')).text).toContain('60.0% in January 2027');
 });
 
 test('3. a review finds untasked time, mainly recycling and surveys, and very few penalties', async () => {

@@ -3,7 +3,6 @@ import { addDays, type Day, weekdayOf } from '../platform/clock/clock.ts';
 import { invalid, notFound, ok, type Result, refusedByRule } from '../platform/failures/failures.ts';
 import { about, officerOf, type Work } from '../platform/http/work.ts';
 import { rosterPolicy } from './jet.policy.ts';
-import { officersOfService } from './team.store.ts';
 
 /** Somebody on duty. */
 export interface Shift {
@@ -39,13 +38,15 @@ async function findShift(work: Work, id: string): Promise<Shift | undefined> {
 }
 /** Officers whom the viewer may put on a roster: of the services that they serve in themselves. */
 export async function ownColleagues(work: Work): Promise<{ id: string; name: string; serviceId: string }[]> {
-  const { serviceIds } = officerOf(work);
-  const each = await Promise.all(
-    serviceIds.map(async (serviceId) =>
-      (await officersOfService(work, serviceId)).map((one) => ({ ...one, serviceId })),
-    ),
-  );
-  return [...new Map(each.flat().map((one) => [one.id, one])).values()];
+  const { rows } = await sql<{
+    id: string;
+    name: string;
+    serviceId: string;
+  }>`select distinct on (o.name, o.id) o.id, o.name, m.service_id
+    from directory.service_member m join directory.officer o on o.id = m.officer_id
+    where m.service_id = any(${[...officerOf(work).serviceIds]}::uuid[]) and o.is_active and o.agency_id = ${officerOf(work).agencyId}
+    order by o.name, o.id, m.service_id`.execute(work.db);
+  return rows;
 }
 const furthest = 366;
 

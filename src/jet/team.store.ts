@@ -58,15 +58,3 @@ export async function myTeam(work: Work): Promise<Result<Team>> {
         'Ask a directory administrator to put you in the team’s service, or its supervisor to enter the team in the register.',
       );
 }
-
-/** An officer of a team, by its service. */
-export interface TeamOfficer {
-  id: string;
-  name: string;
-}
-export async function officersOfService(work: Work, serviceId: string): Promise<TeamOfficer[]> {
-  const { rows } =
-    await sql<TeamOfficer>`select o.id, o.name from directory.service_member m join directory.officer o on o.id = m.officer_id
-    where m.service_id = ${serviceId} and o.is_active order by o.name, o.id`.execute(work.db);
-  return rows;
-}

@@ -4,6 +4,7 @@ import { casePageRoutes } from './case-page.routes.tsx';
 import { escalateRoutes } from './escalate.routes.tsx';
 import { meetingRoutes } from './meeting.routes.tsx';
 import { minutesRoutes } from './minutes.routes.tsx';
+import { partnerTaskRoutes } from './partner-task.routes.tsx';
 import { returnRoutes } from './return.routes.tsx';
 import { seriesRoutes } from './series.routes.tsx';
 import { successRoutes } from './success.routes.tsx';
@@ -17,6 +18,7 @@ export const taskingRoutes = [
   ...calendarRoutes,
   ...meetingRoutes,
   ...minutesRoutes,
+  ...partnerTaskRoutes,
   ...taskRoutes,
   ...returnRoutes,
   ...boardRoutes,

@@ -13,6 +13,7 @@ import type { World } from '../support/world.ts';
 import { hiddenClosures } from './hidden-closures.ts';
 import { hiddenEncampments } from './hidden-encampments.ts';
 import { hiddenIntelligence } from './hidden-intelligence.ts';
+import { hiddenJet } from './hidden-jet.ts';
 import { hiddenJudgements } from './hidden-judgements.ts';
 import { hiddenMarkers } from './hidden-markers.ts';
 import { hiddenOperations } from './hidden-operations.ts';
@@ -49,6 +50,7 @@ export async function hideThings(world: World, viewer: Viewer): Promise<HiddenId
     hiddenMarkers,
     hiddenIntelligence,
     hiddenOperations,
+    hiddenJet,
     hiddenReturns,
     hiddenFlags,
     hiddenMail,

@@ -1,4 +1,5 @@
 import type { Route } from '../platform/http/declare.ts';
+import { noteRoutes } from './note.routes.tsx';
 import { planRoutes } from './plan.routes.tsx';
 import { powerApi } from './power.api.ts';
 import { accreditationRoutes, powerRoutes } from './power.routes.tsx';
@@ -7,6 +8,7 @@ import { rosterRoutes } from './roster.routes.tsx';
 import { teamRoutes } from './team.routes.tsx';
 import { timeApi } from './time.api.ts';
 import { timeRoutes } from './time.routes.tsx';
+import { trainingRoutes } from './training.routes.tsx';
 
 /** Joint enforcement teams. */
 export const jetRoutes: readonly Route[] = [
@@ -15,6 +17,8 @@ export const jetRoutes: readonly Route[] = [
   ...reviewRoutes,
   ...powerRoutes,
   ...accreditationRoutes,
+  ...noteRoutes,
+  ...trainingRoutes,
   ...rosterRoutes,
   ...planRoutes,
   ...timeApi,

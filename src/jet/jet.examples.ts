@@ -8,6 +8,19 @@ const teamLine = {
 /** Bodies for the suites and the API's documentation. */
 const question = { power: 'fpn.litter', districtCode: '@areaCode', isInUniform: 'yes' };
 export const jetExamples = {
+  note: {
+    title: 'Dogs on the green',
+    question: 'Is the verge part of it?',
+    answer: 'Up to the kerb',
+    basis: 'Order of 2024',
+  },
+  course: {
+    title: 'Court files',
+    subjects: ['court-files'],
+    onDay: '2026-12-10',
+    place: 'Council Offices',
+    isOpen: 'yes',
+  },
   shift: { officerId: '@jetOfficerId', onDay: '2026-11-24', startsAt: '08:00', endsAt: '16:00' },
   plan: {
     ...{

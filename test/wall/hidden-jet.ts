@@ -38,9 +38,14 @@ export async function hiddenJet(world: World, viewer: Viewer): Promise<Samples> 
     await world.sql(
       `insert into jet.month (id, team_id, agency_id, month, enforcement_minutes, street_minutes, uncounted_minutes, untasked_minutes, officers,
          enforcement_percent, amber_points, standing, reason, closed_at, closed_by)
-       select $1, $2, $3, ('2020-01-01'::date + (hashtext($3::text) % 100) * interval '1 month')::date, 1, 776, 0, 0, 1, 75, 5, 'red', 'Hidden reason', now(), $4
-       where $3::uuid <> (select agency_id from jet.team where id = $2)`,
-      [part('month'), s.teamId, agencyId, officer],
+       values ($1, $2, $3, $5, 1, 776, 0, 0, 1, 75, 5, 'red', 'Hidden reason', now(), $4)`,
+      [
+        part('month'),
+        s.teamId,
+        agencyId,
+        officer,
+        `2020-0${others.findIndex(({ id }) => id === agencyId) + 1}-01`,
+      ],
     );
     await world.sql(
       `insert into jet.review (id, reference, team_id, agency_id, from_on, to_on, counted_minutes, untasked_minutes, penalties, activities, finding, action, made_by, made_at)

@@ -601,6 +601,69 @@ test('7. patrols of the plan with their time, intelligence forms, and a penalty 
   await issuePenalty();
 });
 
+test('training, practice notes and the register: who was invited and came, what the group agreed, the team’s own line', async () => {
+  const course = {
+    title: 'Witness statements',
+    subjects: ['witness-statements'],
+    onDay: '2027-02-04',
+    place: 'Council Offices',
+    isOpen: true,
+  };
+  const made = await call<{ id: string }>(supervisor, 'POST', '/api/v1/training', course);
+  const path = `/api/v1/training/${made.id}`;
+  interface Course {
+    invited: number;
+    came: number;
+    invitations: { id: string; version: number; officerName: string }[];
+  }
+  const invited = await call<Course>(
+    supervisor,
+    'POST',
+    `${path}/invitations`,
+    { officerIds: team.map(({ id }) => id) },
+    200,
+  );
+  expect([invited.invited, invited.came]).toEqual([5, 0]);
+  const [one] = invited.invitations;
+  const state = { version: one?.version, state: 'passed' };
+  expect(await refused(supervisor, `/api/v1/training-invitations/${one?.id}`, state)).toContain(
+    'still to come',
+  );
+  clock.set('2027-02-04T17:00:00Z');
+  expect(
+    (await call<Course>(supervisor, 'POST', `/api/v1/training-invitations/${one?.id}`, state, 200)).came,
+  ).toBe(1);
+  await refused(supervisor, `/api/v1/training-invitations/${one?.id}`, state, 409);
+  // Open to all: another agency sees the session, and nobody who was invited.
+  const elsewhere = await call<Course>('tess.trading', 'GET', path);
+  expect([elsewhere.invited, elsewhere.invitations]).toEqual([0, []]);
+  const note = await call<{ id: string; version: number; status: string }>(
+    'joss.jet',
+    'POST',
+    '/api/v1/practice-notes',
+    {
+      ...{ title: 'The verge', question: 'Is the verge part of the order area?', answer: 'Up to the kerb' },
+    },
+  );
+  expect(note.status).toBe('proposed');
+  await refused('joss.jet', `/api/v1/practice-notes/${note.id}`, {}, 403);
+  const agree = { version: note.version, noteStep: 'agree' };
+  expect(
+    (await call<{ status: string }>(supervisor, 'POST', `/api/v1/practice-notes/${note.id}`, agree, 200))
+      .status,
+  ).toBe('agreed');
+  const line = {
+    name: 'Wendmere team',
+    areaCode: await district(),
+    startedYear: 2014,
+    posts: 5,
+    taskingRoute: 'JAG, then two weeks on',
+    version: 1,
+  };
+  await call(supervisor, 'POST', `/api/v1/teams/${teamId}/edit`, line, 200);
+  await refused(supervisor, `/api/v1/teams/${teamId}/edit`, line, 409);
+});
+
 test('9. results come back to the next JAG; T-02, E-01 to E-03 and P-01 open what is behind them, as far as the reader may see', async () => {
   const task = await call<Task>('joss.jet', 'GET', `/api/v1/tasks/${tasks.jag}`);
   const accepted = await call<Task>(

@@ -79,7 +79,7 @@ export const PowersPage = ({
         {count('unknown', 'vetting')}.
       </p>
       <DataTable
-        caption="Who holds what"
+        caption="Who holds what; what has ended or ends soon stands first"
         rows={held}
         columns={[
           {
@@ -100,9 +100,14 @@ export const PowersPage = ({
           { heading: 'What', cell: ({ what }) => what },
           {
             heading: 'Reference',
-            cell: ({ references, badgeNumber }) => (
-              <span class="bw-reference">{badgeNumber ? `Badge ${badgeNumber}` : references || '–'}</span>
-            ),
+            cell: ({ references, badgeNumber }) =>
+              badgeNumber ? (
+                `Badge ${badgeNumber}`
+              ) : references.includes(',') ? (
+                `${references.split(',').length} references`
+              ) : (
+                <span class="bw-reference">{references || '–'}</span>
+              ),
           },
           { heading: 'Last day', cell: ({ endsOn }) => (endsOn ? <Day day={endsOn} /> : '–') },
           {

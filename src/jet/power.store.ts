@@ -32,6 +32,7 @@ export function holdingOf(
   return { holding: within === undefined ? 'holds' : within === 0 ? 'ended' : 'ends-soon', within };
 }
 
+const urgency: readonly Holding[] = ['ended', 'not-granted', 'unknown', 'ends-soon', 'holds'];
 /** Who of the viewer's agency holds what: all of it for whoever leads, their own for anybody else. The newest of each kind. */
 export async function listHeld(work: Work): Promise<HeldLine[]> {
   const today = work.clock.today();
@@ -47,11 +48,13 @@ export async function listHeld(work: Work): Promise<HeldLine[]> {
     work.db,
   );
   work.note.detail.count = rows.length;
-  return rows.map(({ powers, ...held }) => ({
+  const lines = rows.map(({ powers, ...held }) => ({
     ...held,
     what: powers ? powers.map((power) => powerWords[power] ?? power).join(', ') : held.what,
     ...holdingOf(held, today),
   }));
+  // What has to be seen to first; within it the order of the names stays.
+  return urgency.flatMap((holding) => lines.filter((one) => one.holding === holding));
 }
 
 /** A use of a power as it was recorded: no name but the officer's own. */

@@ -85,13 +85,14 @@ export const TimePage = (
 ) => (
   <>
     <h1 class="govuk-heading-l">Time</h1>
-    <TeamNav viewer={props.viewer} here="/teams/time" />
+    {!props.mayLog && <TeamNav viewer={props.viewer} here="/teams/time" />}
     {props.mayLog && (
       <>
         <h2 class="govuk-heading-m">Log time</h2>
         <EntryForm {...props} action="/teams/time" button="Log it" />
       </>
     )}
+    {props.mayLog && <TeamNav viewer={props.viewer} here="/teams/time" />}
     <h2 class="govuk-heading-m">Months</h2>
     <ul class="govuk-list">
       {props.months.map(({ href, text }) => (

@@ -52,7 +52,7 @@ const typedFrom = (entry: TimeEntry, today: string) => ({
 async function shownTime(work: Work, ask: Ask, again: Again = nothing) {
   const today = work.clock.today();
   const mayLog = mayUse(work.viewer, mayLogTime);
-  const entries = mayLog ? await ownEntries(work, 20) : [];
+  const entries = mayLog ? await ownEntries(work, 8) : [];
   const [last] = entries;
   const typed = last ? typedFrom(last, today) : asTyped({ onDay: today });
   const months: string[] = [];

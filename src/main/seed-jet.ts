@@ -26,7 +26,7 @@ export async function seedJet(client: ClientBase, county: County): Promise<void>
         ? {
             ...{ id: idFromName(`team ${agency.code}`), agencyId: agency.id, serviceId: service.id },
             ...{
-              name: `${agency.name.replace(/ (District|Borough|City)? ?Council$/, '')} joint enforcement team`,
+              name: `${agency.name.replace(/ (District|Borough|City)? ?Council$/, '')} team`,
             },
             ...{ areaCode: agency.areaCode, startedYear: started[i] ?? null, posts: 3 + (i % 4) },
             neighbourhoodServiceId: agency.code === 'WEND' ? (police?.id ?? null) : null,
@@ -83,6 +83,26 @@ export async function seedJet(client: ClientBase, county: County): Promise<void>
       ),
     ),
   );
+  // The month before this one is closed, with the minutes of its entries.
+  const month = `${addDays(`${today.slice(0, 7)}-01`, -1).slice(0, 7)}-01`;
+  const days = back.filter((on) => on.startsWith(month.slice(0, 7))).length * officers.length;
+  const planned =
+    back.filter((on) => on.startsWith(month.slice(0, 7)) && on >= addDays(today, -20)).length *
+    officers.length;
+  if (days > 0)
+    await insertRows(client, 'jet.month', [
+      {
+        ...{ ...common, id: idFromName(`month ${month}`), month, officers: officers.length },
+        ...{ enforcementMinutes: 285 * days, streetMinutes: 75 * days, uncountedMinutes: 45 * days },
+        ...{
+          untaskedMinutes: 360 * days - 180 * planned,
+          enforcementPercent: 75,
+          amberPoints: 5,
+          standing: 'green',
+        },
+        ...{ closedAt: londonInstant(today, '08:30'), closedBy: lead.id },
+      },
+    ]);
   const monday = addDays(today, 8 - weekdayOf(today));
   await insertRows(
     client,

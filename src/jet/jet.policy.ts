@@ -64,8 +64,8 @@ export const rosterPolicy = ofAgency('jet.roster', [
   'community-safety-coordinator',
   'police-partner',
 ]);
-/** Who was invited to training and came: the agency's own. */
-export const invitationPolicy = ofAgency('jet.invitation', caseworkers);
+/** Who was invited to training and came: the agency's own; its analyst counts them. */
+export const invitationPolicy = ofAgency('jet.invitation', [...caseworkers, 'performance-analyst']);
 
 /** What decides who sees an accreditation anew. */
 export interface ReaccreditationSubject extends OfficerSubject {

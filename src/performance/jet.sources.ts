@@ -41,7 +41,6 @@ const invitation: Source = {
   label: sql`c.reference`,
   what: sql`f.state`,
   href: sql`'/teams/training/' || f.course_id`,
-  readers: ['jet-supervisor', 'community-safety-coordinator'],
 };
 
 const holdsAt = sql`a.withdrawn_on is null and a.granted_on <= m.day and (a.expires_on is null or a.expires_on >= m.day)`;

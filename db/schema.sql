@@ -10,6 +10,7 @@ create schema governance;
 create schema inspection;
 create schema intake;
 create schema intelligence;
+create schema jet;
 create schema linkage;
 create schema operations;
 create schema performance;
@@ -176,7 +177,8 @@ create table directory.authorisation (
   expires_on date,
   withdrawn_on date,
   requires_uniform boolean default false not null,
-  reference text not null
+  reference text not null,
+  badge_number text
 );
 
 create table directory.change (
@@ -198,7 +200,8 @@ create table directory.clearance (
   name text not null,
   status text not null,
   granted_on date,
-  expires_on date
+  expires_on date,
+  replaced_on date
 );
 
 create table directory.gap (
@@ -1763,6 +1766,229 @@ create table intelligence.vetting (
   version integer default 1 not null
 );
 
+create table jet.course (
+  id uuid not null,
+  reference text not null,
+  agency_id uuid not null,
+  title text not null,
+  subjects text[] not null,
+  on_day date not null,
+  place text not null,
+  is_open boolean not null,
+  made_by uuid not null,
+  made_at timestamp with time zone not null
+);
+
+create table jet.duties_sent (
+  team_id uuid not null,
+  week_on date not null,
+  sent_at timestamp with time zone not null
+);
+
+create table jet.invitation (
+  id uuid not null,
+  course_id uuid not null,
+  agency_id uuid not null,
+  officer_id uuid not null,
+  state text not null,
+  invited_at timestamp with time zone not null,
+  noted_by uuid,
+  version integer default 1 not null
+);
+
+create table jet.lapse_told (
+  subject_id uuid not null,
+  ends_on date not null,
+  within smallint not null,
+  told_at timestamp with time zone not null
+);
+
+create table jet.month (
+  id uuid not null,
+  team_id uuid not null,
+  agency_id uuid not null,
+  month date not null,
+  enforcement_minutes integer not null,
+  street_minutes integer not null,
+  uncounted_minutes integer not null,
+  untasked_minutes integer not null,
+  officers smallint not null,
+  enforcement_percent smallint not null,
+  amber_points smallint not null,
+  standing text not null,
+  reason text,
+  closed_at timestamp with time zone not null,
+  closed_by uuid not null
+);
+
+create table jet.note (
+  id uuid not null,
+  reference text not null,
+  agency_id uuid not null,
+  title text not null,
+  question text not null,
+  answer text not null,
+  basis text default ''::text not null,
+  status text not null,
+  made_by uuid not null,
+  made_at timestamp with time zone not null,
+  agreed_on date,
+  agreed_by uuid,
+  version integer default 1 not null
+);
+
+create table jet.patrol (
+  id uuid not null,
+  reference text not null,
+  plan_id uuid not null,
+  agency_id uuid not null,
+  officer_id uuid not null,
+  on_day date not null,
+  entry_id uuid not null,
+  lines text[] not null,
+  words text not null,
+  forms_sent smallint not null,
+  made_at timestamp with time zone not null,
+  form_key uuid
+);
+
+create table jet.plan (
+  id uuid not null,
+  reference text not null,
+  team_id uuid not null,
+  agency_id uuid not null,
+  title text not null,
+  district_code text not null,
+  place text not null,
+  order_reference text,
+  from_on date not null,
+  to_on date not null,
+  priority text not null,
+  lines text[] not null,
+  words text default ''::text not null,
+  status text not null,
+  made_by uuid not null,
+  made_at timestamp with time zone not null,
+  version integer default 1 not null
+);
+
+create table jet.power_use (
+  id uuid not null,
+  reference text not null,
+  agency_id uuid not null,
+  officer_id uuid not null,
+  power text not null,
+  basis text not null,
+  authorisation_reference text not null,
+  district_code text not null,
+  used_at timestamp with time zone not null,
+  words text not null,
+  form_key uuid
+);
+
+create table jet.reaccreditation (
+  id uuid not null,
+  reference text not null,
+  officer_id uuid not null,
+  agency_id uuid not null,
+  force_agency_id uuid not null,
+  status text not null,
+  vetted_on date,
+  vetted_by uuid,
+  trained_on date,
+  trained_by uuid,
+  assessed_on date,
+  assessed_by uuid,
+  powers text[] default '{}'::text[] not null,
+  badge_number text,
+  area_code text,
+  issued_on date,
+  expires_on date,
+  issued_by uuid,
+  opened_by uuid not null,
+  opened_at timestamp with time zone not null,
+  version integer default 1 not null
+);
+
+create table jet.review (
+  id uuid not null,
+  reference text not null,
+  team_id uuid not null,
+  agency_id uuid not null,
+  from_on date not null,
+  to_on date not null,
+  counted_minutes integer not null,
+  untasked_minutes integer not null,
+  penalties integer not null,
+  activities jsonb not null,
+  finding text not null,
+  action text not null,
+  made_by uuid not null,
+  made_at timestamp with time zone not null
+);
+
+create table jet.shift (
+  id uuid not null,
+  service_id uuid not null,
+  agency_id uuid not null,
+  officer_id uuid not null,
+  on_day date not null,
+  starts_at text not null,
+  ends_at text not null,
+  made_by uuid
+);
+
+create table jet.target (
+  id uuid not null,
+  agency_id uuid not null,
+  enforcement_percent smallint not null,
+  amber_points smallint not null,
+  starts_on date not null,
+  why text not null,
+  set_by uuid,
+  set_at timestamp with time zone not null
+);
+
+create table jet.team (
+  id uuid not null,
+  agency_id uuid not null,
+  service_id uuid not null,
+  name text not null,
+  area_code text not null,
+  started_year smallint,
+  posts smallint,
+  neighbourhood_service_id uuid,
+  tasking_route text default ''::text not null,
+  version integer default 1 not null
+);
+
+create table jet.time_change (
+  id uuid not null,
+  entry_id uuid not null,
+  agency_id uuid not null,
+  at timestamp with time zone not null,
+  officer_id uuid not null,
+  words text not null
+);
+
+create table jet.time_entry (
+  id uuid not null,
+  team_id uuid not null,
+  agency_id uuid not null,
+  officer_id uuid not null,
+  on_day date not null,
+  activity text not null,
+  counts_as text not null,
+  minutes smallint not null,
+  task_id uuid,
+  plan_id uuid,
+  words text default ''::text not null,
+  form_key uuid,
+  made_at timestamp with time zone not null,
+  withdrawn_at timestamp with time zone,
+  version integer default 1 not null
+);
+
 create table linkage.hidden_with (
   entry_id uuid not null,
   record_id uuid not null,
@@ -2609,7 +2835,9 @@ create table tasking.series (
   standing_items text[] not null,
   return_template text[] not null,
   is_active boolean default true not null,
-  version integer default 1 not null
+  version integer default 1 not null,
+  follows_id uuid,
+  days_after smallint
 );
 
 create table tasking.series_cadence (
@@ -2675,7 +2903,10 @@ create table tasking.task (
   version integer default 1 not null,
   search tsvector generated always as (to_tsvector('english'::regconfig, ((((((reference || ' '::text) || title) || ' '::text) || expected) || ' '::text) || COALESCE(result_words, ''::text)))) stored,
   accepted_by uuid,
-  accepted_how text
+  accepted_how text,
+  partner_system text,
+  partner_reference text,
+  partner_on date
 );
 
 create table tasking.task_event (
@@ -2965,6 +3196,22 @@ alter table intelligence.rule add constraint rule_pkey PRIMARY KEY (id);
 alter table intelligence.source add constraint source_pkey PRIMARY KEY (id);
 alter table intelligence.source_identity add constraint source_identity_pkey PRIMARY KEY (source_id);
 alter table intelligence.vetting add constraint vetting_pkey PRIMARY KEY (request_id);
+alter table jet.course add constraint course_pkey PRIMARY KEY (id);
+alter table jet.duties_sent add constraint duties_sent_pkey PRIMARY KEY (team_id, week_on);
+alter table jet.invitation add constraint invitation_pkey PRIMARY KEY (id);
+alter table jet.lapse_told add constraint lapse_told_pkey PRIMARY KEY (subject_id, ends_on, within);
+alter table jet.month add constraint month_pkey PRIMARY KEY (id);
+alter table jet.note add constraint note_pkey PRIMARY KEY (id);
+alter table jet.patrol add constraint patrol_pkey PRIMARY KEY (id);
+alter table jet.plan add constraint plan_pkey PRIMARY KEY (id);
+alter table jet.power_use add constraint power_use_pkey PRIMARY KEY (id);
+alter table jet.reaccreditation add constraint reaccreditation_pkey PRIMARY KEY (id);
+alter table jet.review add constraint review_pkey PRIMARY KEY (id);
+alter table jet.shift add constraint shift_pkey PRIMARY KEY (id);
+alter table jet.target add constraint target_pkey PRIMARY KEY (id);
+alter table jet.team add constraint team_pkey PRIMARY KEY (id);
+alter table jet.time_change add constraint time_change_pkey PRIMARY KEY (id);
+alter table jet.time_entry add constraint time_entry_pkey PRIMARY KEY (id);
 alter table linkage.hidden_with add constraint hidden_with_pkey PRIMARY KEY (entry_id, record_id);
 alter table linkage.judgement add constraint judgement_pkey PRIMARY KEY (id);
 alter table linkage.list add constraint list_pkey PRIMARY KEY (id);
@@ -3087,6 +3334,21 @@ alter table intelligence.harm_matrix add constraint harm_matrix_once UNIQUE (age
 alter table intelligence.item add constraint item_reference_key UNIQUE (reference);
 alter table intelligence.paragraph add constraint paragraph_position_key UNIQUE (item_id, "position");
 alter table intelligence.source add constraint source_pseudonym_key UNIQUE (agency_id, pseudonym);
+alter table jet.course add constraint course_reference_key UNIQUE (reference);
+alter table jet.invitation add constraint invitation_key UNIQUE (course_id, officer_id);
+alter table jet.month add constraint month_key UNIQUE (team_id, month);
+alter table jet.note add constraint note_reference_key UNIQUE (reference);
+alter table jet.patrol add constraint patrol_form_key UNIQUE (officer_id, form_key);
+alter table jet.patrol add constraint patrol_reference_key UNIQUE (reference);
+alter table jet.plan add constraint plan_reference_key UNIQUE (reference);
+alter table jet.power_use add constraint power_use_form_key UNIQUE (officer_id, form_key);
+alter table jet.power_use add constraint power_use_reference_key UNIQUE (reference);
+alter table jet.reaccreditation add constraint reaccreditation_reference_key UNIQUE (reference);
+alter table jet.review add constraint review_reference_key UNIQUE (reference);
+alter table jet.shift add constraint shift_key UNIQUE (officer_id, on_day, starts_at);
+alter table jet.target add constraint target_key UNIQUE (agency_id, starts_on);
+alter table jet.team add constraint team_service_key UNIQUE (service_id);
+alter table jet.time_entry add constraint time_entry_form_key UNIQUE (officer_id, form_key);
 alter table linkage.model add constraint model_number_key UNIQUE (number);
 alter table linkage.second_opinion add constraint second_opinion_judgement_key UNIQUE (judgement_id);
 alter table operations.operation add constraint operation_reference_key UNIQUE (reference);
@@ -3257,6 +3519,28 @@ alter table intelligence.vetting add constraint vetting_answer CHECK ((answer = 
 alter table intelligence.vetting add constraint vetting_conditions CHECK (((answer = 'conditions'::text) = (cardinality(conditions) > 0)));
 alter table intelligence.vetting add constraint vetting_four_eyes CHECK (((authorised_by IS NULL) OR (authorised_by <> proposed_by)));
 alter table intelligence.vetting add constraint vetting_reason CHECK ((reason <> ''::text));
+alter table jet.invitation add constraint invitation_state CHECK ((state = ANY (ARRAY['invited'::text, 'passed'::text, 'attended'::text, 'absent'::text])));
+alter table jet.lapse_told add constraint lapse_told_within CHECK ((within = ANY (ARRAY[90, 60, 30, 0])));
+alter table jet.month add constraint month_first CHECK ((EXTRACT(day FROM month) = (1)::numeric));
+alter table jet.month add constraint month_red CHECK (((standing <> 'red'::text) OR (reason IS NOT NULL)));
+alter table jet.month add constraint month_standing CHECK ((standing = ANY (ARRAY['green'::text, 'amber'::text, 'red'::text, 'none'::text])));
+alter table jet.note add constraint note_agreed CHECK (((status = 'proposed'::text) OR (agreed_on IS NOT NULL)));
+alter table jet.note add constraint note_status CHECK ((status = ANY (ARRAY['proposed'::text, 'agreed'::text, 'replaced'::text])));
+alter table jet.patrol add constraint patrol_forms CHECK (((forms_sent >= 0) AND (forms_sent <= 99)));
+alter table jet.plan add constraint plan_span CHECK ((from_on <= to_on));
+alter table jet.plan add constraint plan_status CHECK ((status = ANY (ARRAY['open'::text, 'ended'::text])));
+alter table jet.reaccreditation add constraint reaccreditation_issued CHECK (((status <> 'issued'::text) OR ((badge_number IS NOT NULL) AND (expires_on IS NOT NULL) AND (issued_on IS NOT NULL) AND (cardinality(powers) > 0))));
+alter table jet.reaccreditation add constraint reaccreditation_ready CHECK (((status <> ALL (ARRAY['ready'::text, 'issued'::text])) OR ((vetted_on IS NOT NULL) AND (trained_on IS NOT NULL) AND (assessed_on IS NOT NULL))));
+alter table jet.reaccreditation add constraint reaccreditation_status CHECK ((status = ANY (ARRAY['open'::text, 'ready'::text, 'issued'::text, 'stopped'::text])));
+alter table jet.review add constraint review_span CHECK ((from_on <= to_on));
+alter table jet.shift add constraint shift_ends CHECK (((ends_at ~ '^\d\d:\d\d$'::text) AND (ends_at > starts_at)));
+alter table jet.shift add constraint shift_starts CHECK ((starts_at ~ '^\d\d:\d\d$'::text));
+alter table jet.target add constraint target_amber CHECK (((amber_points >= 0) AND (amber_points <= 50)));
+alter table jet.target add constraint target_percent CHECK (((enforcement_percent >= 1) AND (enforcement_percent <= 100)));
+alter table jet.team add constraint team_posts CHECK ((posts >= 0));
+alter table jet.team add constraint team_started CHECK (((started_year >= 1990) AND (started_year <= 2100)));
+alter table jet.time_entry add constraint time_entry_counts CHECK ((counts_as = ANY (ARRAY['enforcement'::text, 'street-scene'::text, 'not-counted'::text])));
+alter table jet.time_entry add constraint time_entry_minutes CHECK (((minutes >= 1) AND (minutes <= 1440)));
 alter table linkage.judgement add constraint judgement_drawn CHECK ((drawn = ANY (ARRAY['worth'::text, 'audit'::text])));
 alter table linkage.judgement add constraint judgement_made_by CHECK ((made_by = ANY (ARRAY['model'::text, 'person'::text])));
 alter table linkage.judgement add constraint judgement_maker CHECK ((((made_by = 'model'::text) = (model_id IS NOT NULL)) AND ((made_by = 'person'::text) = (officer_id IS NOT NULL))));
@@ -3336,6 +3620,8 @@ alter table tasking.minutes_part add constraint minutes_part_from_one CHECK ((ve
 alter table tasking.minutes_part add constraint minutes_part_personal CHECK (((NOT is_personal) OR (case_id IS NOT NULL)));
 alter table tasking.minutes_part add constraint minutes_part_reason CHECK (((version = 1) OR ((reason IS NOT NULL) AND (made_by IS NOT NULL))));
 alter table tasking.return_figure add constraint return_figure_outside CHECK (((outside_value IS NULL) OR ((outside_source IS NOT NULL) AND (outside_by IS NOT NULL) AND (outside_at IS NOT NULL))));
+alter table tasking.series add constraint series_days_after CHECK (((days_after >= 1) AND (days_after <= 60)));
+alter table tasking.series add constraint series_follows CHECK ((((follows_id IS NULL) = (days_after IS NULL)) AND (follows_id IS DISTINCT FROM id)));
 alter table tasking.series add constraint series_kind CHECK ((kind = ANY (ARRAY['JAG'::text, 'JET_TCG'::text, 'CIAG'::text, 'BOARD'::text])));
 alter table tasking.series add constraint series_starts_at CHECK ((starts_at ~ '^\d\d:\d\d$'::text));
 alter table tasking.series_cadence add constraint series_cadence_weeks CHECK (((every_weeks >= 1) AND (every_weeks <= 52)));
@@ -3343,6 +3629,7 @@ alter table tasking.success_flag add constraint success_flag_about CHECK ((num_n
 alter table tasking.success_flag add constraint success_flag_status CHECK ((status = ANY (ARRAY['flagged'::text, 'approved'::text, 'refused'::text])));
 alter table tasking.task add constraint task_accepted_how CHECK ((accepted_how = ANY (ARRAY['themselves'::text, 'in-room'::text, 'confirmed'::text])));
 alter table tasking.task add constraint task_accepted_in_room CHECK (((accepted_how IS DISTINCT FROM 'in-room'::text) OR (accepted_by IS NOT NULL)));
+alter table tasking.task add constraint task_partner CHECK (((partner_system IS NULL) = (partner_reference IS NULL)));
 alter table tasking.task add constraint task_personal CHECK (((NOT is_personal) OR (case_id IS NOT NULL)));
 alter table tasking.task add constraint task_refused CHECK (((status <> 'refused'::text) OR ((refused_reason IS NOT NULL) AND (refused_at IS NOT NULL))));
 alter table tasking.task add constraint task_result CHECK (((status <> ALL (ARRAY['done'::text, 'not-done'::text])) OR ((result_words IS NOT NULL) AND (result_at IS NOT NULL))));
@@ -3635,6 +3922,41 @@ alter table intelligence.vetting add constraint vetting_agency_id_fkey FOREIGN K
 alter table intelligence.vetting add constraint vetting_authorised_by_fkey FOREIGN KEY (authorised_by) REFERENCES directory.officer(id);
 alter table intelligence.vetting add constraint vetting_proposed_by_fkey FOREIGN KEY (proposed_by) REFERENCES directory.officer(id);
 alter table intelligence.vetting add constraint vetting_request_id_fkey FOREIGN KEY (request_id) REFERENCES dissemination.vetting_request(id);
+alter table jet.course add constraint course_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table jet.duties_sent add constraint duties_sent_team_id_fkey FOREIGN KEY (team_id) REFERENCES jet.team(id);
+alter table jet.invitation add constraint invitation_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table jet.invitation add constraint invitation_course_id_fkey FOREIGN KEY (course_id) REFERENCES jet.course(id);
+alter table jet.invitation add constraint invitation_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES directory.officer(id);
+alter table jet.month add constraint month_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table jet.month add constraint month_team_id_fkey FOREIGN KEY (team_id) REFERENCES jet.team(id);
+alter table jet.note add constraint note_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table jet.patrol add constraint patrol_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table jet.patrol add constraint patrol_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES jet.time_entry(id);
+alter table jet.patrol add constraint patrol_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES directory.officer(id);
+alter table jet.patrol add constraint patrol_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES jet.plan(id);
+alter table jet.plan add constraint plan_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table jet.plan add constraint plan_team_id_fkey FOREIGN KEY (team_id) REFERENCES jet.team(id);
+alter table jet.power_use add constraint power_use_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table jet.power_use add constraint power_use_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES directory.officer(id);
+alter table jet.reaccreditation add constraint reaccreditation_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table jet.reaccreditation add constraint reaccreditation_force_agency_id_fkey FOREIGN KEY (force_agency_id) REFERENCES directory.agency(id);
+alter table jet.reaccreditation add constraint reaccreditation_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES directory.officer(id);
+alter table jet.review add constraint review_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table jet.review add constraint review_team_id_fkey FOREIGN KEY (team_id) REFERENCES jet.team(id);
+alter table jet.shift add constraint shift_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table jet.shift add constraint shift_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES directory.officer(id);
+alter table jet.shift add constraint shift_service_id_fkey FOREIGN KEY (service_id) REFERENCES directory.service(id);
+alter table jet.target add constraint target_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table jet.team add constraint team_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table jet.team add constraint team_neighbourhood_service_id_fkey FOREIGN KEY (neighbourhood_service_id) REFERENCES directory.service(id);
+alter table jet.team add constraint team_service_id_fkey FOREIGN KEY (service_id) REFERENCES directory.service(id);
+alter table jet.time_change add constraint time_change_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table jet.time_change add constraint time_change_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES jet.time_entry(id);
+alter table jet.time_entry add constraint time_entry_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table jet.time_entry add constraint time_entry_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES directory.officer(id);
+alter table jet.time_entry add constraint time_entry_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES jet.plan(id);
+alter table jet.time_entry add constraint time_entry_task_id_fkey FOREIGN KEY (task_id) REFERENCES tasking.task(id);
+alter table jet.time_entry add constraint time_entry_team_id_fkey FOREIGN KEY (team_id) REFERENCES jet.team(id);
 alter table linkage.hidden_with add constraint hidden_with_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES linkage.list_entry(id);
 alter table linkage.judgement add constraint judgement_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
 alter table linkage.judgement add constraint judgement_model_id_fkey FOREIGN KEY (model_id) REFERENCES linkage.model(id);
@@ -3741,6 +4063,7 @@ alter table tasking.return_chaser add constraint return_chaser_meeting_id_servic
 alter table tasking.return_figure add constraint return_figure_meeting_id_service_id_fkey FOREIGN KEY (meeting_id, service_id) REFERENCES tasking.data_return(meeting_id, service_id);
 alter table tasking.series add constraint series_chair_agency_id_fkey FOREIGN KEY (chair_agency_id) REFERENCES directory.agency(id);
 alter table tasking.series add constraint series_chair_officer_id_fkey FOREIGN KEY (chair_officer_id) REFERENCES directory.officer(id);
+alter table tasking.series add constraint series_follows_id_fkey FOREIGN KEY (follows_id) REFERENCES tasking.series(id);
 alter table tasking.series_cadence add constraint series_cadence_series_id_fkey FOREIGN KEY (series_id) REFERENCES tasking.series(id);
 alter table tasking.series_change add constraint series_change_series_id_fkey FOREIGN KEY (series_id) REFERENCES tasking.series(id);
 alter table tasking.series_member add constraint series_member_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
@@ -3794,6 +4117,7 @@ CREATE INDEX area_ring_bounds_gist ON directory.area_ring USING gist (bounds);
 CREATE INDEX authorisation_officer_idx ON directory.authorisation USING btree (officer_id);
 CREATE INDEX change_record_idx ON directory.change USING btree (record_kind, record_id, at DESC);
 CREATE INDEX clearance_officer_idx ON directory.clearance USING btree (officer_id);
+CREATE UNIQUE INDEX clearance_standing_idx ON directory.clearance USING btree (officer_id, kind, name) WHERE ((replaced_on IS NULL) AND (status = 'granted'::text));
 CREATE INDEX role_grant_officer_idx ON directory.role_grant USING btree (officer_id);
 CREATE INDEX role_request_agency_idx ON directory.role_request USING btree (agency_id) WHERE (status = 'asked'::text);
 CREATE INDEX role_request_officer_idx ON directory.role_request USING btree (officer_id);
@@ -3916,6 +4240,18 @@ CREATE UNIQUE INDEX link_once_idx ON intelligence.link USING btree (item_id, kin
 CREATE INDEX mention_newest_idx ON intelligence.mention USING btree (agency_id, kind, value, received_at DESC, item_id);
 CREATE INDEX paragraph_item_idx ON intelligence.paragraph USING btree (item_id, "position");
 CREATE INDEX rule_name_idx ON intelligence.rule USING btree (agency_id, name, set_at DESC);
+CREATE INDEX course_day_idx ON jet.course USING btree (on_day DESC, id);
+CREATE INDEX patrol_plan_idx ON jet.patrol USING btree (plan_id, on_day DESC);
+CREATE INDEX plan_agency_idx ON jet.plan USING btree (agency_id, to_on DESC);
+CREATE INDEX power_use_agency_idx ON jet.power_use USING btree (agency_id, used_at DESC, id);
+CREATE INDEX reaccreditation_agency_idx ON jet.reaccreditation USING btree (agency_id, opened_at DESC);
+CREATE UNIQUE INDEX reaccreditation_running_idx ON jet.reaccreditation USING btree (officer_id) WHERE (status = ANY (ARRAY['open'::text, 'ready'::text]));
+CREATE INDEX review_team_idx ON jet.review USING btree (team_id, made_at DESC);
+CREATE INDEX shift_service_idx ON jet.shift USING btree (service_id, on_day);
+CREATE INDEX time_change_idx ON jet.time_change USING btree (entry_id, at);
+CREATE INDEX time_entry_agency_idx ON jet.time_entry USING btree (agency_id, on_day, id);
+CREATE INDEX time_entry_officer_idx ON jet.time_entry USING btree (officer_id, on_day DESC, id);
+CREATE INDEX time_entry_team_idx ON jet.time_entry USING btree (team_id, on_day);
 CREATE INDEX hidden_with_record_idx ON linkage.hidden_with USING btree (record_id);
 CREATE INDEX judgement_b_idx ON linkage.judgement USING btree (record_b) WHERE (ended_at IS NULL);
 CREATE INDEX judgement_different_idx ON linkage.judgement USING btree (record_a) WHERE ((ended_at IS NULL) AND (verdict = 'different'::text));
@@ -3992,12 +4328,14 @@ CREATE INDEX data_return_service_idx ON tasking.data_return USING btree (service
 CREATE INDEX decision_case_idx ON tasking.decision USING btree (case_id) WHERE (case_id IS NOT NULL);
 CREATE INDEX decision_meeting_idx ON tasking.decision USING btree (meeting_id, decided_at);
 CREATE INDEX meeting_held_idx ON tasking.meeting USING btree (held_on);
+CREATE UNIQUE INDEX series_follower_idx ON tasking.series USING btree (follows_id, chair_agency_id) WHERE ((follows_id IS NOT NULL) AND is_active);
 CREATE INDEX series_change_series_idx ON tasking.series_change USING btree (series_id, at DESC);
 CREATE INDEX series_member_service_idx ON tasking.series_member USING btree (service_id);
 CREATE INDEX success_flag_status_idx ON tasking.success_flag USING btree (status, flagged_at DESC);
 CREATE INDEX task_agency_idx ON tasking.task USING btree (agency_id, due_on);
 CREATE INDEX task_case_idx ON tasking.task USING btree (case_id) WHERE (case_id IS NOT NULL);
 CREATE INDEX task_due_idx ON tasking.task USING btree (due_on, id);
+CREATE UNIQUE INDEX task_partner_idx ON tasking.task USING btree (agency_id, partner_system, upper(partner_reference)) WHERE (partner_reference IS NOT NULL);
 CREATE INDEX task_series_idx ON tasking.task USING btree (series_id, due_on);
 CREATE INDEX task_service_idx ON tasking.task USING btree (service_id, due_on);
 CREATE INDEX task_event_task_idx ON tasking.task_event USING btree (task_id, at);
@@ -4012,6 +4350,12 @@ CREATE INDEX trader_proof_idx ON traders.trader_proof USING btree (trader_id, ad
 CREATE INDEX trader_reason_idx ON traders.trader_reason USING btree (trader_id);
 
 -- Functions
+
+CREATE OR REPLACE FUNCTION directory.serves(the_officer uuid, the_agency uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+RETURN (EXISTS (SELECT 1 FROM directory.officer o WHERE ((o.id = serves.the_officer) AND (o.agency_id = serves.the_agency))));
 
 CREATE OR REPLACE FUNCTION dissemination.answer_vetting(today date, next_round date)
  RETURNS integer
@@ -4951,6 +5295,63 @@ begin
   return query execute 'select i.id from intelligence.item i where i.agency_id = $1 and i.search @@ $2 order by i.received_at desc limit 2000'
     using platform.viewer_agency(), websearch_to_tsquery('english', words);
 end $function$;
+
+CREATE OR REPLACE FUNCTION jet.comparison(today date)
+ RETURNS TABLE(team_id uuid, is_own boolean, officers integer, vetted integer, vetting_unknown integer, vetting_other integer, accredited integer, accreditation_ended integer, has_small boolean, month date, enforcement_minutes integer, counted_minutes integer, standing text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  with member as (
+    select t.id as team_id, t.agency_id = platform.viewer_agency() as is_own, o.id as officer_id,
+      (select case when bool_or(c.status = 'granted' and (c.granted_on is null or c.granted_on <= today) and (c.expires_on is null or c.expires_on >= today)) then 'valid'
+          when bool_or(c.status <> 'unknown') then 'other' else 'unknown' end
+        from directory.clearance c where c.officer_id = o.id and c.kind = 'vetting' and c.replaced_on is null) as vetting,
+      (select case when bool_or(a.withdrawn_on is null and a.granted_on <= today and (a.expires_on is null or a.expires_on >= today)) then 'valid'
+          when count(*) > 0 then 'ended' else 'none' end
+        from directory.authorisation a where a.officer_id = o.id and a.basis = 'csas') as accreditation
+    from jet.team t join directory.service_member m on m.service_id = t.service_id
+    join directory.officer o on o.id = m.officer_id and o.is_active and o.agency_id = t.agency_id),
+  counted as (
+    select team_id, is_own, count(*) as officers, count(*) filter (where vetting = 'valid') as vetted,
+      count(*) filter (where coalesce(vetting, 'unknown') = 'unknown') as unknown, count(*) filter (where vetting = 'other') as other,
+      count(*) filter (where accreditation = 'valid') as accredited, count(*) filter (where accreditation = 'ended') as ended
+    from member group by 1, 2),
+  -- With one of the parts small, the whole would give it away by subtraction.
+  small as (
+    select *, not is_own and (vetted between 1 and 4 or unknown between 1 and 4 or other between 1 and 4 or accredited between 1 and 4 or ended between 1 and 4) as has_small
+    from counted)
+  select t.id, t.agency_id = platform.viewer_agency(), case when not coalesce(s.has_small, false) then jet.shown(coalesce(s.officers, 0), coalesce(s.is_own, true)) end,
+    jet.shown(coalesce(s.vetted, 0), coalesce(s.is_own, true)), jet.shown(coalesce(s.unknown, 0), coalesce(s.is_own, true)),
+    jet.shown(coalesce(s.other, 0), coalesce(s.is_own, true)), jet.shown(coalesce(s.accredited, 0), coalesce(s.is_own, true)),
+    jet.shown(coalesce(s.ended, 0), coalesce(s.is_own, true)), coalesce(s.has_small, false),
+    m.month, m.enforcement_minutes, m.enforcement_minutes + m.street_minutes, m.standing
+  from jet.team t left join small s on s.team_id = t.id
+  -- The hours of one officer are not a team's: they are the officer's own.
+  left join lateral (select x.* from jet.month x where x.team_id = t.id and (x.officers > 1 or x.agency_id = platform.viewer_agency())
+    order by x.month desc limit 1) m on true
+$function$;
+
+CREATE OR REPLACE FUNCTION jet.end_accreditation(the_reaccreditation uuid, on_day date)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare ended integer;
+begin
+  update directory.authorisation a set withdrawn_on = on_day from jet.reaccreditation r
+    where r.id = the_reaccreditation and r.status = 'ready' and r.force_agency_id = platform.viewer_agency()
+      and a.officer_id = r.officer_id and a.basis = 'csas' and a.withdrawn_on is null and a.granted_on < on_day;
+  get diagnostics ended = row_count;
+  return ended;
+end $function$;
+
+CREATE OR REPLACE FUNCTION jet.shown(n bigint, is_own boolean)
+ RETURNS integer
+ LANGUAGE sql
+ IMMUTABLE
+RETURN CASE WHEN (is_own OR (n = 0) OR (n >= 5)) THEN (n)::integer ELSE NULL::integer END;
 
 CREATE OR REPLACE FUNCTION linkage.clear_hidden_evidence()
  RETURNS trigger
@@ -6498,6 +6899,10 @@ alter table assurance.rule enable row level security;
 alter table assurance.rule force row level security;
 alter table assurance.screening enable row level security;
 alter table assurance.screening force row level security;
+alter table directory.authorisation enable row level security;
+alter table directory.authorisation force row level security;
+alter table directory.clearance enable row level security;
+alter table directory.clearance force row level security;
 alter table directory.role_request enable row level security;
 alter table directory.role_request force row level security;
 alter table dissemination.acknowledgement enable row level security;
@@ -6659,6 +7064,38 @@ alter table intelligence.source_identity enable row level security;
 alter table intelligence.source_identity force row level security;
 alter table intelligence.vetting enable row level security;
 alter table intelligence.vetting force row level security;
+alter table jet.course enable row level security;
+alter table jet.course force row level security;
+alter table jet.duties_sent enable row level security;
+alter table jet.duties_sent force row level security;
+alter table jet.invitation enable row level security;
+alter table jet.invitation force row level security;
+alter table jet.lapse_told enable row level security;
+alter table jet.lapse_told force row level security;
+alter table jet.month enable row level security;
+alter table jet.month force row level security;
+alter table jet.note enable row level security;
+alter table jet.note force row level security;
+alter table jet.patrol enable row level security;
+alter table jet.patrol force row level security;
+alter table jet.plan enable row level security;
+alter table jet.plan force row level security;
+alter table jet.power_use enable row level security;
+alter table jet.power_use force row level security;
+alter table jet.reaccreditation enable row level security;
+alter table jet.reaccreditation force row level security;
+alter table jet.review enable row level security;
+alter table jet.review force row level security;
+alter table jet.shift enable row level security;
+alter table jet.shift force row level security;
+alter table jet.target enable row level security;
+alter table jet.target force row level security;
+alter table jet.team enable row level security;
+alter table jet.team force row level security;
+alter table jet.time_change enable row level security;
+alter table jet.time_change force row level security;
+alter table jet.time_entry enable row level security;
+alter table jet.time_entry force row level security;
 alter table linkage.judgement enable row level security;
 alter table linkage.list enable row level security;
 alter table linkage.list_entry enable row level security;
@@ -6796,6 +7233,39 @@ create policy screening_seed on assurance.screening as permissive for all to bai
   using (true)
   with check (true);
 create policy screening_worker on assurance.screening as permissive for all to bailiwick_worker
+  using (true);
+create policy authorisation_issue on directory.authorisation as permissive for insert to bailiwick_ops
+  with check (((basis = 'csas'::text) AND (EXISTS ( SELECT 1
+   FROM jet.reaccreditation r
+  WHERE ((r.officer_id = authorisation.officer_id) AND (r.force_agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (r.status = 'ready'::text))))));
+create policy authorisation_read on directory.authorisation as permissive for select to bailiwick_ops
+  using ((directory.serves(officer_id, ( SELECT platform.viewer_agency() AS viewer_agency)) OR (EXISTS ( SELECT 1
+   FROM operations.operation_officer p
+  WHERE (p.officer_id = authorisation.officer_id)))));
+create policy authorisation_seed on directory.authorisation as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy authorisation_tech on directory.authorisation as permissive for all to bailiwick_tech
+  using (true)
+  with check (true);
+create policy authorisation_worker on directory.authorisation as permissive for select to bailiwick_worker
+  using (true);
+create policy clearance_add on directory.clearance as permissive for insert to bailiwick_ops
+  with check (directory.serves(officer_id, ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy clearance_change on directory.clearance as permissive for update to bailiwick_ops
+  using (directory.serves(officer_id, ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check (directory.serves(officer_id, ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy clearance_read on directory.clearance as permissive for select to bailiwick_ops
+  using ((directory.serves(officer_id, ( SELECT platform.viewer_agency() AS viewer_agency)) OR (EXISTS ( SELECT 1
+   FROM operations.operation_officer p
+  WHERE (p.officer_id = clearance.officer_id)))));
+create policy clearance_seed on directory.clearance as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy clearance_tech on directory.clearance as permissive for all to bailiwick_tech
+  using (true)
+  with check (true);
+create policy clearance_worker on directory.clearance as permissive for select to bailiwick_worker
   using (true);
 create policy role_request_administrator on directory.role_request as permissive for all to bailiwick_tech
   using (true)
@@ -7355,6 +7825,119 @@ create policy vetting_own on intelligence.vetting as permissive for all to baili
 create policy vetting_seed on intelligence.vetting as permissive for all to bailiwick_owner
   using (true)
   with check (true);
+create policy course_open on jet.course as permissive for select to bailiwick_ops
+  using (is_open);
+create policy course_own on jet.course as permissive for all to bailiwick_ops
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy course_seed on jet.course as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy duties_sent_seed on jet.duties_sent as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy duties_sent_worker on jet.duties_sent as permissive for all to bailiwick_worker
+  using (true)
+  with check (true);
+create policy invitation_own on jet.invitation as permissive for all to bailiwick_ops
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy invitation_seed on jet.invitation as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy lapse_told_seed on jet.lapse_told as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy lapse_told_worker on jet.lapse_told as permissive for all to bailiwick_worker
+  using (true)
+  with check (true);
+create policy month_own on jet.month as permissive for all to bailiwick_ops
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy month_seed on jet.month as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy note_all on jet.note as permissive for select to bailiwick_ops
+  using (true);
+create policy note_own on jet.note as permissive for all to bailiwick_ops
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy note_seed on jet.note as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy patrol_own on jet.patrol as permissive for all to bailiwick_ops
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy patrol_seed on jet.patrol as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy plan_own on jet.plan as permissive for all to bailiwick_ops
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy plan_seed on jet.plan as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy power_use_own on jet.power_use as permissive for all to bailiwick_ops
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy power_use_seed on jet.power_use as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy reaccreditation_force_issue on jet.reaccreditation as permissive for update to bailiwick_ops
+  using (((force_agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (status = 'ready'::text)))
+  with check (((force_agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (status = 'issued'::text)));
+create policy reaccreditation_force_read on jet.reaccreditation as permissive for select to bailiwick_ops
+  using (((force_agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (status = ANY (ARRAY['ready'::text, 'issued'::text]))));
+create policy reaccreditation_own on jet.reaccreditation as permissive for all to bailiwick_ops
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy reaccreditation_seed on jet.reaccreditation as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy review_own on jet.review as permissive for all to bailiwick_ops
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy review_seed on jet.review as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy shift_own on jet.shift as permissive for all to bailiwick_ops
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy shift_seed on jet.shift as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy shift_worker on jet.shift as permissive for all to bailiwick_worker
+  using (true)
+  with check (true);
+create policy target_own on jet.target as permissive for all to bailiwick_ops
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy target_seed on jet.target as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy team_all on jet.team as permissive for select to bailiwick_ops
+  using (true);
+create policy team_own on jet.team as permissive for all to bailiwick_ops
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy team_seed on jet.team as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy team_worker on jet.team as permissive for all to bailiwick_worker
+  using (true)
+  with check (true);
+create policy time_change_own on jet.time_change as permissive for all to bailiwick_ops
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy time_change_seed on jet.time_change as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy time_entry_own on jet.time_entry as permissive for all to bailiwick_ops
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy time_entry_seed on jet.time_entry as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
 create policy judgement_keeper on linkage.judgement as permissive for all to bailiwick_safeguard
   using (( SELECT safeguarding.keeps_register() AS keeps_register))
   with check (( SELECT safeguarding.keeps_register() AS keeps_register));
@@ -7797,16 +8380,14 @@ grant select on directory.area_successor to bailiwick_safeguard;
 grant select on directory.area_successor to bailiwick_sign_in;
 grant delete, insert, select, update on directory.area_successor to bailiwick_tech;
 grant select on directory.area_successor to bailiwick_worker;
-grant select on directory.authorisation to bailiwick_gov;
-grant select on directory.authorisation to bailiwick_ops;
+grant insert, select on directory.authorisation to bailiwick_ops;
 grant insert, select, update on directory.authorisation to bailiwick_tech;
 grant select on directory.authorisation to bailiwick_worker;
 grant select on directory.change to bailiwick_gov;
 grant select on directory.change to bailiwick_ops;
 grant insert, select on directory.change to bailiwick_tech;
 grant select on directory.change to bailiwick_worker;
-grant select on directory.clearance to bailiwick_gov;
-grant select on directory.clearance to bailiwick_ops;
+grant insert, select, update (replaced_on) on directory.clearance to bailiwick_ops;
 grant insert, select, update on directory.clearance to bailiwick_tech;
 grant select on directory.clearance to bailiwick_worker;
 grant select on directory.gap to bailiwick_gov;
@@ -7890,6 +8471,7 @@ grant select on directory.street to bailiwick_safeguard;
 grant select on directory.street to bailiwick_sign_in;
 grant delete, insert, select, update on directory.street to bailiwick_tech;
 grant select on directory.street to bailiwick_worker;
+grant execute on function directory.serves(uuid,uuid) to public;
 grant usage on schema dissemination to bailiwick_gov;
 grant usage on schema dissemination to bailiwick_intel;
 grant usage on schema dissemination to bailiwick_ops;
@@ -8112,6 +8694,29 @@ grant insert, select, update (contact, kept_at, kept_by, name) on intelligence.s
 grant insert, select, update on intelligence.vetting to bailiwick_intel;
 grant execute on function intelligence.items_near(uuid,integer) to bailiwick_intel;
 grant execute on function intelligence.items_saying(text) to bailiwick_intel;
+grant usage on schema jet to bailiwick_ops;
+grant usage on schema jet to bailiwick_worker;
+grant insert, select on jet.course to bailiwick_ops;
+grant insert, select on jet.duties_sent to bailiwick_worker;
+grant insert, select, update on jet.invitation to bailiwick_ops;
+grant insert, select on jet.lapse_told to bailiwick_worker;
+grant insert, select on jet.month to bailiwick_ops;
+grant insert, select, update on jet.note to bailiwick_ops;
+grant insert, select on jet.patrol to bailiwick_ops;
+grant insert, select, update on jet.plan to bailiwick_ops;
+grant insert, select on jet.power_use to bailiwick_ops;
+grant insert, select, update on jet.reaccreditation to bailiwick_ops;
+grant insert, select on jet.review to bailiwick_ops;
+grant delete, insert, select on jet.shift to bailiwick_ops;
+grant select on jet.shift to bailiwick_worker;
+grant insert, select on jet.target to bailiwick_ops;
+grant insert, select, update on jet.team to bailiwick_ops;
+grant select on jet.team to bailiwick_worker;
+grant insert, select on jet.time_change to bailiwick_ops;
+grant insert, select, update on jet.time_entry to bailiwick_ops;
+grant execute on function jet.comparison(date) to bailiwick_ops;
+grant execute on function jet.end_accreditation(uuid,date) to bailiwick_ops;
+grant execute on function jet.shown(bigint,boolean) to public;
 grant usage on schema linkage to bailiwick_ops;
 grant usage on schema linkage to bailiwick_safeguard;
 grant usage on schema linkage to bailiwick_worker;
@@ -8335,7 +8940,7 @@ grant insert, select on tasking.data_return to bailiwick_worker;
 grant insert, select on tasking.decision to bailiwick_ops;
 grant select on tasking.decision to bailiwick_worker;
 grant insert, select, update on tasking.meeting to bailiwick_ops;
-grant insert, select on tasking.meeting to bailiwick_worker;
+grant insert, select, update (status, version) on tasking.meeting to bailiwick_worker;
 grant delete, insert, select on tasking.meeting_present to bailiwick_ops;
 grant select on tasking.meeting_present to bailiwick_worker;
 grant insert, select on tasking.minutes_part to bailiwick_ops;
@@ -8357,6 +8962,7 @@ grant insert, select on tasking.task_event to bailiwick_ops;
 grant select on tasking.task_total to bailiwick_ops;
 grant execute on function tasking.calendar_of(bytea,date) to bailiwick_public;
 grant execute on function tasking.finish_meeting(uuid,uuid,timestamp with time zone) to bailiwick_ops;
+grant execute on function tasking.finish_meeting(uuid,uuid,timestamp with time zone) to bailiwick_worker;
 grant usage on schema traders to bailiwick_ops;
 grant usage on schema traders to bailiwick_public;
 grant insert, select on traders.fee to bailiwick_ops;
@@ -8407,6 +9013,7 @@ comment on table directory.area_successor is 'Which area took over when one ende
 comment on table directory.authorisation is 'A power held by a person, never by a team: Police Reform Act 2002 ss.40-42 for CSAS, or the council''s own authority. Retention: 6 years after expiry.';
 comment on table directory.change is 'What was changed in the directory, by whom and why; the before makes it reversible. Retention: kept.';
 comment on table directory.clearance is 'Vetting and training with their dates; unknown is a value of its own. Retention: 6 years after expiry.';
+comment on column directory.clearance.replaced_on is 'The day on which a newer one took its place; it stays for what was done before.';
 comment on table directory.gap is 'Something nobody is down to answer for. Words are those of the issue, never of a person. Retention: 2 years.';
 comment on table directory.issue_type is 'One line of the A to Z. Retention: kept.';
 comment on column directory.issue_type.is_sensitive is 'That a report of this kind exists is itself restricted.';
@@ -8598,6 +9205,23 @@ comment on table intelligence.source is 'A source by a pseudonym that says nothi
 comment on column intelligence.source.referred_words is 'That the authorising officer was asked about status drift: a reference and the answer, no authorisation.';
 comment on table intelligence.source_identity is 'Who a source is. The sealed login alone: no compartment reads it. Never somebody who is authorised as a covert source, whose identity is not kept here. Retention: as the source.';
 comment on table intelligence.vetting is 'What the unit proposes to answer and why, and who authorised it. The reason never crosses. Retention: 6 years.';
+comment on table jet.course is 'A training session. Retention: 6 years after the day.';
+comment on table jet.duties_sent is 'That the duties of a week went to both supervisors, so that they go once. Retention: 1 year.';
+comment on table jet.invitation is 'Who was invited to a session, came, and passed; each agency its own officers. Retention: 6 years after the day.';
+comment on table jet.lapse_told is 'That a team was told that a power, vetting or training ends: so that it is told once. Retention: 1 year after it ended.';
+comment on table jet.month is 'A closed month of a team’s time log: its minutes, the target as it stood, and why where it is red. Retention: 6 years after the month.';
+comment on table jet.note is 'How the Enforcement Group reads a rule, for every team; about no person and no case. Retention: kept.';
+comment on table jet.patrol is 'A patrol of a plan: what was done and what came of it; of intelligence forms how many alone. Patrol logs are overt. Retention: as the plan.';
+comment on table jet.plan is 'A targeted patrol plan: place, days, the priority it serves and what is expected. Retention: 6 years after it ended.';
+comment on table jet.power_use is 'That an officer used a power, when and for what, and nobody’s name: schemes of accreditation ask for such a record. Retention: 6 years.';
+comment on table jet.reaccreditation is 'Accreditation anew: vetted, trained, assessed, then issued by the force with its powers, badge number and last day. Retention: 6 years after it was issued or stopped.';
+comment on table jet.review is 'What a review of a team’s time found: the figures of that day, the finding and what is to be done. Retention: 6 years.';
+comment on table jet.shift is 'Who is on duty and when. Retention: 1 year after the day.';
+comment on table jet.target is 'The share of counted time that an agency wants spent on enforcement, by date, and how far below is amber. Retention: kept.';
+comment on table jet.team is 'A joint enforcement team: area, since when, posts, how it is tasked, which neighbourhood police team it works with. Retention: kept.';
+comment on table jet.time_change is 'How an entry of the time log stood before it was corrected or withdrawn. Retention: as the entry.';
+comment on table jet.time_entry is 'What an officer spent time on, in whole minutes, by class of activity. Retention: 3 years after the day.';
+comment on column jet.time_entry.form_key is 'Given by the form that was sent: the same form sent twice is one entry.';
 comment on table linkage.hidden_with is 'Rows that came after an address was hidden and name somebody of that name and birth: hidden with them until somebody says that they are different. Decides about nothing else. Retention: as the row.';
 comment on table linkage.judgement is 'Two records are, are not, or may be about the same. Never deleted, only ended; one live judgement a pair. The identity of a record is the connected component of live «same». Retention: as the longer-kept of the two records.';
 comment on column linkage.judgement.probability is 'The model''s, 0 to 1. A decision carries that of the proposal it decided; one taken before any model saw the pair gets it from the first that does.';
@@ -8729,6 +9353,7 @@ comment on view tasking.return_total is 'How many returns of each meeting series
 comment on table tasking.series is 'A meeting that comes round: a Joint Action Group, a tasking meeting, the Management Board. Retention: kept.';
 comment on column tasking.series.starts_at is 'Wall-clock time in Europe/London, HH:MM.';
 comment on column tasking.series.return_template is 'Codes of the measures that each member service returns a week before.';
+comment on column tasking.series.follows_id is 'The meeting whose days this one is computed from; it has no cadence of its own.';
 comment on table tasking.series_cadence is 'How often a series meets, from which first meeting on; the latest row that has begun holds. Retention: kept.';
 comment on table tasking.series_change is 'What was changed about a series, by whom and why. Retention: kept.';
 comment on table tasking.series_member is 'The services that sit at a meeting. Changes stand in series_change. Retention: kept.';
@@ -8736,6 +9361,7 @@ comment on table tasking.success_flag is 'Something that went well, offered for 
 comment on table tasking.task is 'Work set to a service by a meeting, or between meetings, with what is expected by when. Retention: as its case or meeting; 6 years.';
 comment on column tasking.task.first_due_on is 'As first set: what "done on time" (T-01) is measured by, however often the task is carried over.';
 comment on column tasking.task.accepted_how is 'themselves: an officer of the agency accepted it; in-room: recorded in a meeting on the word of accepted_by; confirmed: in the room, and the agency has confirmed it since. Null before this was kept, and until it is accepted.';
+comment on column tasking.task.partner_reference is 'The reference by which the system of the partners knows it, and the day of the meeting that set it there.';
 comment on table tasking.task_event is 'What happened to a task, in order. Retention: as the task.';
 comment on view tasking.task_total is 'How many tasks of each meeting series fell due on a day and how many were done by it (T-01), without the tasks.';
 comment on table traders.fee is 'What the scheme asks, from which day on, and who decided it. Never edited: a new amount is a new row. Retention: kept.';

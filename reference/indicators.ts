@@ -1,5 +1,6 @@
 import { encampmentIndicators } from './encampment-indicators.ts';
 import { inspectionIndicators } from './inspection-indicators.ts';
+import { jetIndicators } from './jet-indicators.ts';
 import { operationIndicators } from './operation-indicators.ts';
 import { protectionIndicators } from './protection-indicators.ts';
 
@@ -535,4 +536,5 @@ export const indicators: readonly IndicatorRow[] = [
   ...protectionIndicators,
   ...operationIndicators,
   ...inspectionIndicators,
+  ...jetIndicators,
 ];

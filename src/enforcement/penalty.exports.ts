@@ -10,4 +10,4 @@ export { penaltyOfficers } from './penalty.transitions.ts';
 export { type Adopted, deadlinesFor, offenceName } from './penalty.ts';
 export { offences, offenceWords } from './penalty.words.ts';
 export { officerFacts, powersLapsing } from './power.store.ts';
-export { canUsePower, type Lapsing, type OfficerFacts, type PowerAnswer } from './power.ts';
+export { alertFor, canUsePower, type Lapsing, type OfficerFacts, type PowerAnswer } from './power.ts';

@@ -45,6 +45,7 @@ export async function officerFacts(
       .selectFrom('directory.clearance')
       .select(['kind', 'name', 'status', 'grantedOn', 'expiresOn'])
       .where('officerId', '=', officerId)
+      .where('replacedOn', 'is', null)
       .orderBy('name')
       .execute(),
   ]);
@@ -108,6 +109,7 @@ export async function powersLapsing(work: Work): Promise<Lapsing[]> {
     .select(['o.id as officerId', 'o.name as officerName', 'c.kind', 'c.name', 'c.status', 'c.expiresOn'])
     .where('o.agencyId', '=', agencyId)
     .where('o.isActive', '=', true)
+    .where('c.replacedOn', 'is', null)
     .$if(!isTeam, (query) => query.where('o.id', '=', officerId))
     .execute();
   const found: Lapsing[] = [];

@@ -91,7 +91,7 @@ function clearanceUnmet(officer: OfficerFacts, kind: Clearance['kind'], on: Day)
     : `${noun} is not known: nobody has recorded it`;
   const mend =
     kind === 'vetting'
-      ? 'The police vetting unit confirms it, and a directory administrator records it.'
+      ? 'The police vetting unit confirms it, and the team’s supervisor records it.'
       : 'Book the refresher course; it is needed every 3 years.';
   return [{ code: kind, words, mend }];
 }

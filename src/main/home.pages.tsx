@@ -271,7 +271,7 @@ export function HomePage(props: Props) {
       <Block
         title="Powers, vetting and training that end"
         lines={props.powers.slice(0, 10).map((p) => ({
-          href: '/directory/services',
+          href: `/teams/powers#officer-${p.officerId}`,
           text: `${p.officerName}: ${p.what.replace('fpn.', 'notices for ').replaceAll('-', ' ')}`,
           about: p.endsOn ? (
             <>

@@ -4,6 +4,7 @@ import { penaltyJobs, penaltySchedule } from '../enforcement/index.ts';
 import { retentionJobs, retentionSchedule } from '../governance/index.ts';
 import { importJobs, importSchedule, reportJobs, reportSchedule } from '../intake/index.ts';
 import { vettingJobs, vettingSchedule } from '../intelligence/index.ts';
+import { jetJobs, jetSchedule } from '../jet/index.ts';
 import { listJobs, listSchedule, matchJobs, questionJobs } from '../linkage/index.ts';
 import type { Job, Scheduled } from '../platform/jobs/declare.ts';
 import { mailJobs, mailSchedule } from '../platform/mail/mail.jobs.ts';
@@ -18,6 +19,7 @@ export const allJobs: readonly Job[] = [
   ...registerJobs,
   ...markerJobs,
   ...taskingJobs,
+  ...jetJobs,
   ...penaltyJobs,
   ...roleJobs,
   ...vettingJobs,
@@ -35,6 +37,7 @@ export const schedule: readonly Scheduled[] = [
   ...registerSchedule,
   ...markerSchedule,
   ...taskingSchedule,
+  ...jetSchedule,
   ...penaltySchedule,
   ...vettingSchedule,
   ...retentionSchedule,

@@ -10,6 +10,7 @@ import {
   victimReaders,
 } from '../directory/index.ts';
 import { inspectors } from '../inspection/index.ts';
+import { teamReaders } from '../jet/index.ts';
 import { hasRole, type OfficerViewer } from '../platform/access/viewer.ts';
 
 interface Place {
@@ -73,6 +74,7 @@ const groups: readonly PlaceGroup[] = [
         roles: inspectors,
         also: ['/test-purchases', '/inspections', '/schemes', '/awards'],
       },
+      { href: '/teams', text: 'Joint enforcement', roles: teamReaders },
       { href: '/traders', text: 'Checked traders', roles: schemeKeepers },
     ],
   },

@@ -16,6 +16,7 @@ import { retentionRoutes } from '../governance/index.ts';
 import { inspectionRoutes } from '../inspection/index.ts';
 import { intakeRoutes, recordRoutes, reportApi, reportRoutes } from '../intake/index.ts';
 import { intelligenceRoutes } from '../intelligence/index.ts';
+import { jetRoutes } from '../jet/index.ts';
 import { linkageRoutes, listApi, listCloseRoutes, listLoadRoutes, listRoutes } from '../linkage/index.ts';
 import { operationRoutes } from '../operations/index.ts';
 import { figureApi, figureRoutes } from '../performance/index.ts';
@@ -78,6 +79,7 @@ export function allRoutes(parts: { signIn: SignIn; mailKind?: MailKind }): reado
     traderRoutes,
     operationRoutes,
     inspectionRoutes,
+    jetRoutes,
     figureRoutes,
     figureApi,
     linkageRoutes,

@@ -11,6 +11,7 @@ import { seedEnforcement } from './seed-enforcement.ts';
 import { eventRows } from './seed-events.ts';
 import { seedInspection } from './seed-inspection.ts';
 import { seedIntelligence } from './seed-intelligence.ts';
+import { seedJet } from './seed-jet.ts';
 import { seedOperations } from './seed-operations.ts';
 import { seedPeopleAtRisk } from './seed-people.ts';
 import { seedProtection } from './seed-protection.ts';
@@ -52,6 +53,7 @@ export async function seedCounty(options: SeedOptions): Promise<boolean> {
       await seedClosures(client, county);
       await seedTraders(client, county);
       await seedOperations(client, county);
+      await seedJet(client, county);
       await seedEncampments(client, county);
       await seedInspection(client, county);
     }

@@ -63,6 +63,8 @@ test.each(cases)(
       const rows = await records(who, code, period, area, 'denominator');
       expect(new Set(rows.map((row) => row.id)).size, code).toBe(rows.length);
       if (now.kind !== 'value') expect(rows, code).toHaveLength(0);
+      // A share of minutes or pounds counts those, and opens the rows they stand in.
+      else if (indicatorQueries[code]?.weight) expect(rows.length > 0, code).toBe((now.denominator ?? 0) > 0);
       else if (now.numerator !== undefined) {
         expect(rows, code).toHaveLength(now.denominator ?? -1);
         expect(await records(who, code, period, area, 'numerator'), code).toHaveLength(now.numerator);

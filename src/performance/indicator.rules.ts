@@ -3,6 +3,7 @@ import { penaltyPolicy } from '../enforcement/index.ts';
 import type { Viewer } from '../platform/access/viewer.ts';
 import { inspectionQueries } from './inspection.rules.ts';
 import { intelligenceQueries } from './intelligence.rules.ts';
+import { jetQueries } from './jet.rules.ts';
 import { operationQueries } from './operation.rules.ts';
 import type { Facet, SourceName } from './sources.ts';
 
@@ -341,6 +342,7 @@ export const indicatorQueries: Readonly<Record<string, IndicatorQuery>> = {
   ...intelligenceQueries,
   ...operationQueries,
   ...inspectionQueries,
+  ...jetQueries,
   'V-01': { source: 'victim', measure: 'count', counted: fact('identified'), splits: [routeSplit] },
   'V-01a': { source: 'victim', measure: 'count', counted: fact('contacted'), splits: [routeSplit] },
   'V-01b': { source: 'victim', measure: 'count', counted: fact('visited'), splits: [routeSplit] },

@@ -59,6 +59,12 @@ const awardFigures = {
   name: 'Awards',
   codes: ['P-04', 'P-04a', 'P-04b', 'P-04c'],
 } as const;
+/** Counted for the team’s own agency: whoever leads it, its analyst, and each officer of what is their own. */
+const jetFigures = {
+  code: 'joint-enforcement',
+  name: 'Joint enforcement',
+  codes: ['T-02', 'T-02a', 'T-05', 'T-05a', 'P-01', 'P-01a', 'P-01b', 'P-02'],
+} as const;
 /** Counted for the scheme alone. */
 const traderFigures = {
   code: 'traders',
@@ -84,6 +90,7 @@ export const figureGroups: readonly { code: string; name: string; codes: readonl
   operationFigures,
   testFigures,
   awardFigures,
+  jetFigures,
   traderFigures,
   encampmentFigures,
   victimFigures,

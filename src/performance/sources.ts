@@ -7,6 +7,7 @@ import { isOneOf } from '../platform/access/policy.ts';
 import { agenciesSeen, type Viewer } from '../platform/access/viewer.ts';
 import { meetingPolicy, taskPolicy } from '../tasking/index.ts';
 import { inspectionSources } from './inspection.rules.ts';
+import { jetSources } from './jet.sources.ts';
 import { operationSources } from './operation.sources.ts';
 import { dayWithin, instantWithin, london } from './spans.ts';
 
@@ -232,6 +233,7 @@ export const sources: Readonly<Record<SourceName, Source>> = {
   ...{ victim, item, grading, released },
   ...operationSources,
   ...inspectionSources,
+  ...jetSources,
 };
 export type SourceName =
   | 'report'
@@ -248,6 +250,10 @@ export type SourceName =
   | 'item'
   | 'grading'
   | 'released'
+  | 'time'
+  | 'patrol'
+  | 'invitation'
+  | 'accreditation'
   | 'stop'
   | 'operation'
   | 'traderStep'

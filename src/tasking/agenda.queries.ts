@@ -14,6 +14,7 @@ import {
 } from './meeting.store.ts';
 import { type AgendaPart, agendaParts } from './meeting.words.ts';
 import { listReturns, type ReturnLine } from './return.store.ts';
+import { findSeries } from './series.store.ts';
 import { listTasks, type Task } from './task.store.ts';
 import { mayShowInRoom } from './tasking.policy.ts';
 
@@ -100,10 +101,19 @@ export async function readAgenda(work: Work, meetingId: string): Promise<Result<
   const open = isOver
     ? []
     : await listTasks(work, { openFor: { seriesId, meetingId: meeting.id, heldOn } }, { limit: 100 });
+  // A meeting that follows another takes up what that one set: as far as the viewer may see it.
+  const followed = isOver ? undefined : (await findSeries(work, seriesId))?.followsId;
+  const fromFollowed = followed
+    ? await listTasks(
+        work,
+        { openFor: { seriesId: followed, meetingId: meeting.id, heldOn } },
+        { limit: 100 },
+      )
+    : [];
   const returns = await listReturns(work, { meetingId: meeting.id });
   const entries = [
     ...results.map((task) => fromTask(task, 'result', decisions)),
-    ...open.map((task) => fromTask(task, 'carried', decisions)),
+    ...[...open, ...fromFollowed].map((task) => fromTask(task, 'carried', decisions)),
     ...items.map((item) => fromItem(item, decisions)),
   ].sort((a, b) => agendaParts.indexOf(a.part) - agendaParts.indexOf(b.part));
   if (returns.length > 0) {

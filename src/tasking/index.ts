@@ -4,6 +4,7 @@ import { casePageRoutes } from './case-page.routes.tsx';
 import { escalateRoutes } from './escalate.routes.tsx';
 import { meetingRoutes } from './meeting.routes.tsx';
 import { minutesRoutes } from './minutes.routes.tsx';
+import { partnerTaskRoutes } from './partner-task.routes.tsx';
 import { returnRoutes } from './return.routes.tsx';
 import { seriesRoutes } from './series.routes.tsx';
 import { successRoutes } from './success.routes.tsx';
@@ -17,6 +18,7 @@ export const taskingRoutes = [
   ...calendarRoutes,
   ...meetingRoutes,
   ...minutesRoutes,
+  ...partnerTaskRoutes,
   ...taskRoutes,
   ...returnRoutes,
   ...boardRoutes,
@@ -30,7 +32,7 @@ export type { Meeting } from './meeting.store.ts';
 export { filledFromRecords as filledStandingItems } from './meeting.words.ts';
 export type { ReturnLine } from './return.store.ts';
 export { meetingDays as meetingDaysOf } from './series.cadence.ts';
-export type { Task } from './task.store.ts';
+export { findTask, listTasks, type Task } from './task.store.ts';
 export { takenTasks } from './task.taken.ts';
 export { taskStatusWords } from './task.words.ts';
 export { taskingJobs, taskingSchedule } from './tasking.jobs.ts';

@@ -1,9 +1,8 @@
-import { sql } from 'kysely';
-import { addDays, type Day } from '../platform/clock/clock.ts';
+import type { Day } from '../platform/clock/clock.ts';
 import { invalid, notFound, ok, type Result, refusedByRule, stale } from '../platform/failures/failures.ts';
 import { about, officerOf, type Work } from '../platform/http/work.ts';
-import { changeMeeting, listMeetings } from './meeting.store.ts';
 import { cadenceOn, meetingDays } from './series.cadence.ts';
+import { moveFollowers, moveMeetings } from './series.follow.ts';
 import { ensureMeetings, findSeries, type Series } from './series.store.ts';
 import { mayRunMeeting } from './tasking.policy.ts';
 
@@ -78,6 +77,7 @@ export async function saveSeries(work: Work, input: SeriesInput): Promise<Result
     .execute();
   await ensureMeetings(work, after);
   await moveMeetings(work, after);
+  await moveFollowers(work, after.id);
   return ok(after);
 }
 
@@ -103,6 +103,8 @@ async function saveMembers(
 }
 
 async function saveCadence(work: Work, before: Series, input: SeriesInput): Promise<Result<true>> {
+  // Its days are computed from another meeting's.
+  if (before.followsId !== null) return ok(true);
   const current = cadenceOn(before.cadences, input.cadenceFrom);
   const isSame =
     current?.everyWeeks === input.everyWeeks &&
@@ -119,19 +121,4 @@ async function saveCadence(work: Work, before: Series, input: SeriesInput): Prom
     )
     .execute();
   return ok(true);
-}
-
-/** Meetings in the diary that the cadence no longer has are called off; their agenda goes to the first that it has. */
-async function moveMeetings(work: Work, series: Series): Promise<void> {
-  const tomorrow = addDays(work.clock.today(), 1);
-  const days = meetingDays(series.cadences, tomorrow, 60);
-  const ahead = (await listMeetings(work, { seriesId: series.id, from: tomorrow }, 'soonest', 60)).filter(
-    (m) => m.status === 'scheduled',
-  );
-  const kept = ahead.find((m) => days.includes(m.heldOn));
-  for (const meeting of ahead) {
-    if (days.includes(meeting.heldOn) || !kept) continue;
-    await changeMeeting(work, meeting, { status: 'cancelled' });
-    await sql`select tasking.finish_meeting(${meeting.id}, ${kept.id}, ${work.clock.now()})`.execute(work.db);
-  }
 }

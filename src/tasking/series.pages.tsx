@@ -4,6 +4,7 @@ import {
   Checkboxes,
   Day,
   Form,
+  HiddenFields,
   Input,
   Instant,
   problemOf,
@@ -21,6 +22,8 @@ interface Props {
   days: readonly string[];
   services: readonly { id: string; name: string; agencyName: string }[];
   mayChange: boolean;
+  /** A meeting of one's own agency may be held some days after it. */
+  mayFollow: boolean;
   csrf: string;
   problems: readonly { field: string; words: string }[];
   typed: Record<string, unknown>;
@@ -40,7 +43,10 @@ export const SeriesPage = (props: Props) => (
         },
         {
           key: 'When',
-          value: `At ${props.series.startsAt}, ${props.series.cadences.map((c) => `every ${c.everyWeeks} weeks from ${c.startsOn.split('-').reverse().join('/')}`).join('; ')}`,
+          value:
+            props.series.followsId !== null
+              ? `At ${props.series.startsAt}, ${props.series.daysAfter} days after each ${props.series.followsName}`
+              : `At ${props.series.startsAt}, ${props.series.cadences.map((c) => `every ${c.everyWeeks} weeks from ${c.startsOn.split('-').reverse().join('/')}`).join('; ')}`,
         },
         {
           key: 'Next',
@@ -65,6 +71,13 @@ export const SeriesPage = (props: Props) => (
         },
       ]}
     />
+    {props.mayFollow && (
+      <p class="govuk-body">
+        <a class="govuk-link" href={`/meeting-series/${props.series.id}/after`}>
+          Hold your team’s tasking meeting some days after it
+        </a>
+      </p>
+    )}
     {props.mayChange && <ChangeForm {...props} />}
     <h2 class="govuk-heading-m">What was changed</h2>
     {props.changes.length === 0 ? (
@@ -100,18 +113,24 @@ function ChangeForm({ series, services, days, csrf, problems, typed }: Props) {
           classes="govuk-input--width-5"
         />
         <Input {...asked(state, 'place', series.place)} label="Where" />
-        <Input
-          {...asked(state, 'everyWeeks', String(weeks))}
-          label="Every how many weeks"
-          inputmode="numeric"
-          classes="govuk-input--width-2"
-        />
-        <Input
-          {...asked(state, 'cadenceFrom', (days[0] ?? '').split('-').reverse().join('/'))}
-          label="First meeting held so often"
-          hint="Meetings in the diary after it that no longer fit are called off, and their agenda goes to the first that does."
-          classes="govuk-input--width-10"
-        />
+        {series.followsId === null ? (
+          <>
+            <Input
+              {...asked(state, 'everyWeeks', String(weeks))}
+              label="Every how many weeks"
+              inputmode="numeric"
+              classes="govuk-input--width-2"
+            />
+            <Input
+              {...asked(state, 'cadenceFrom', (days[0] ?? '').split('-').reverse().join('/'))}
+              label="First meeting held so often"
+              hint="Meetings in the diary after it that no longer fit are called off, and their agenda goes to the first that does."
+              classes="govuk-input--width-10"
+            />
+          </>
+        ) : (
+          <HiddenFields values={{ everyWeeks: weeks, cadenceFrom: days[0] ?? '2030-01-01' }} />
+        )}
         <Textarea
           {...asked(state, 'standingItems', series.standingItems.join('\n'))}
           label="Standing items, one a line"

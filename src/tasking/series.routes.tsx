@@ -1,12 +1,13 @@
 import { listServices } from '../directory/index.ts';
+import { mayUse } from '../platform/access/permission.ts';
 import { demand, type FieldProblem, notFound, ok } from '../platform/failures/failures.ts';
 import { type Ask, act, type Route, show } from '../platform/http/declare.ts';
 import { page, redirect } from '../platform/http/reply.ts';
 import { about, type Work } from '../platform/http/work.ts';
-import { meetingDays } from './series.cadence.ts';
 import { saveSeries } from './series.commands.ts';
 import { SeriesPage } from './series.pages.tsx';
-import { findSeries } from './series.store.ts';
+import { daysOf, findSeries } from './series.store.ts';
+import { seriesFollowRoutes } from './series-follow.routes.tsx';
 import { seriesParams, seriesSchema } from './tasking.forms.ts';
 import { changeSeries, readMeetings } from './tasking.permissions.ts';
 import { mayRunMeeting } from './tasking.policy.ts';
@@ -28,12 +29,13 @@ async function shown(
     .where('c.seriesId', '=', series.id)
     .orderBy('c.at', 'desc')
     .execute();
-  const days = meetingDays(series.cadences, work.clock.today(), 6);
+  const days = await daysOf(work, series, work.clock.today(), 6);
   const body = (
     <SeriesPage
       {...{ series, changes, days, problems, typed }}
       services={await listServices(work.db)}
       mayChange={mayRunMeeting(work.viewer, series)}
+      mayFollow={series.kind === 'JAG' && mayUse(work.viewer, changeSeries)}
       csrf={ask.csrf}
     />
   );
@@ -42,6 +44,7 @@ async function shown(
 
 /** Settings of a meeting that comes round, with their history. */
 export const seriesRoutes: readonly Route[] = [
+  ...seriesFollowRoutes,
   show({
     path: '/meeting-series/:seriesId',
     words: 'When, where and with whom a meeting is held',

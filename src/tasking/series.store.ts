@@ -22,14 +22,19 @@ export interface Series {
   returnTemplate: string[];
   version: number;
   memberServiceIds: string[];
+  /** None where its days are computed from another meeting's. */
   cadences: Cadence[];
+  followsId: string | null;
+  followsName: string | null;
+  /** How many days after the meeting that it follows. */
+  daysAfter: number | null;
 }
 
 const columns = sql`s.id, s.kind, s.name, s.area_code, g.name as area_name, s.chair_agency_id, a.name as chair_agency_name, o.name as chair_name,
   s.starts_at, s.place, s.standing_items, s.return_template, s.version,
   array(select z.service_id from tasking.series_member z where z.series_id = s.id order by 1) as member_service_ids,
-  (select jsonb_agg(jsonb_build_object('startsOn', c.starts_on::text, 'everyWeeks', c.every_weeks) order by c.starts_on)
-    from tasking.series_cadence c where c.series_id = s.id) as cadences`;
+  coalesce((select jsonb_agg(jsonb_build_object('startsOn', c.starts_on::text, 'everyWeeks', c.every_weeks) order by c.starts_on)
+    from tasking.series_cadence c where c.series_id = s.id), '[]') as cadences, s.follows_id, (select l.name from tasking.series l where l.id = s.follows_id) as follows_name, s.days_after`;
 
 /** The series the viewer may see; the policy reads `series_id`, which is this table's own key. */
 export async function listSeries({ db, viewer }: Work, id?: string): Promise<Series[]> {
@@ -46,6 +51,24 @@ export async function listSeries({ db, viewer }: Work, id?: string): Promise<Ser
 export const findSeries = async (work: Work, id: string): Promise<Series | undefined> =>
   (await listSeries(work, id))[0];
 
+/**
+ * The next days on which a series meets, from a day on: by its own cadence, or so many days after each meeting that it follows,
+ * wherever that stands in the diary now.
+ */
+export async function daysOf(work: Work, series: Series, from: Day, count: number): Promise<Day[]> {
+  if (series.followsId === null || series.daysAfter === null)
+    return meetingDays(series.cadences, from, count);
+  const { rows } = await sql<{
+    day: Day;
+  }>`select m.held_on + ${series.daysAfter}::int as day from tasking.meeting m
+    where m.series_id = ${series.followsId} and m.status <> 'cancelled' and m.held_on + ${series.daysAfter}::int >= ${from}::date
+    order by m.held_on limit ${count}`.execute(work.db);
+  return rows.map(({ day }) => day);
+}
+/** Those whose days are computed from a series', as far as the viewer may see them. */
+export const followersOf = async (work: Work, seriesId: string): Promise<Series[]> =>
+  (await listSeries(work)).filter(({ followsId }) => followsId === seriesId);
+
 /** How many meetings ahead always stand in the diary. */
 export const meetingsAhead = 2;
 
@@ -53,7 +76,7 @@ export const meetingsAhead = 2;
 export async function ensureMeetings(work: Work, series: Series): Promise<number> {
   let made = 0;
   // From tomorrow: a meeting of today is in the diary already, or it was cancelled.
-  for (const heldOn of meetingDays(series.cadences, addDays(work.clock.today(), 1), meetingsAhead)) {
+  for (const heldOn of await daysOf(work, series, addDays(work.clock.today(), 1), meetingsAhead)) {
     const id = work.ids.next();
     const added = await work.db
       .insertInto('tasking.meeting')

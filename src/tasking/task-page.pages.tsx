@@ -5,6 +5,7 @@ import {
   Day,
   Deadline,
   Details,
+  dayWords,
   Form,
   Input,
   Instant,
@@ -63,6 +64,10 @@ export function TaskPage(props: TaskPageProps) {
               rows={[
                 { key: 'Expected', value: task.expected },
                 { key: 'Set by', value: [task.setByName, task.setByAgencyName].filter(Boolean).join(', ') },
+                task.partnerReference !== null && {
+                  key: 'From the police’s tasking',
+                  value: `${task.partnerSystem} ${task.partnerReference}${task.partnerOn ? `, ${dayWords(task.partnerOn)}` : ''}`,
+                },
                 task.seriesName !== null && {
                   key: 'At',
                   value:

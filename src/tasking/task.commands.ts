@@ -14,6 +14,8 @@ export interface TaskInput {
   dueOn: Day;
 }
 export interface TaskOrigin {
+  /** How it came from a meeting of the partners that is not held here. */
+  partner?: { system: string; reference: string; on: Day } | undefined;
   seriesId?: string | undefined;
   meetingId?: string | undefined;
   /** The case it is about: the viewer was given it, or the agenda item that stands for it. */
@@ -55,6 +57,9 @@ export async function setTask(
     agencyId: service.agencyId,
     setAt: work.clock.now(),
     dueOn: input.dueOn,
+    partnerSystem: origin.partner?.system ?? null,
+    partnerReference: origin.partner?.reference ?? null,
+    partnerOn: origin.partner?.on ?? null,
   });
   await addTaskEvent(work, {
     taskId: id,

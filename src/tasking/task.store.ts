@@ -39,6 +39,10 @@ export interface Task {
   resultWords: string | null;
   resultAt: Date | null;
   timesCarried: number;
+  /** The system of the partners it came by, its reference there, and the day of the meeting that set it. */
+  partnerSystem: string | null;
+  partnerReference: string | null;
+  partnerOn: Day | null;
   version: number;
   /** Its place in the order of the list it came with. */
   sortValue?: string;
@@ -47,7 +51,7 @@ export interface Task {
 const columns = sql`t.id, t.reference, t.series_id, s.name as series_name, t.meeting_id, m.held_on as meeting_on, t.case_id, c.reference as case_reference,
   t.is_personal, array(select z.service_id from enforcement.case_service z where z.case_id = t.case_id order by 1) as case_service_ids,
   t.title, t.expected, t.set_by_agency_id, b.name as set_by_agency_name, o.name as set_by_name, t.service_id, v.name as service_name,
-  t.agency_id, a.name as agency_name, t.set_at, t.due_on, t.first_due_on, t.status, q.name as accepted_by_name, t.accepted_how, t.refused_reason, t.result_words, t.result_at, t.times_carried, t.version`;
+  t.agency_id, a.name as agency_name, t.set_at, t.due_on, t.first_due_on, t.status, q.name as accepted_by_name, t.accepted_how, t.refused_reason, t.result_words, t.result_at, t.times_carried, t.partner_system, t.partner_reference, t.partner_on, t.version`;
 const joins = sql`join directory.service v on v.id = t.service_id join directory.agency a on a.id = t.agency_id
   join directory.agency b on b.id = t.set_by_agency_id left join directory.officer o on o.id = t.set_by_officer_id left join directory.officer q on q.id = t.accepted_by
   left join tasking.series s on s.id = t.series_id left join tasking.meeting m on m.id = t.meeting_id
@@ -147,6 +151,9 @@ export interface NewTask {
   agencyId: string;
   setAt: Date;
   dueOn: Day;
+  partnerSystem?: string | null;
+  partnerReference?: string | null;
+  partnerOn?: Day | null;
 }
 
 export async function addTask(work: Work, task: NewTask): Promise<void> {

@@ -157,3 +157,27 @@ export const seriesSchema = z.object({
   reason: text('why it is changed', 500),
 });
 export const boardQuery = z.object({ until: blank(day) });
+/** A tasking meeting some days after a Joint Action Group. */
+export const followSchema = z.object({
+  name: text('the name of the meeting', 100),
+  daysAfter: z.coerce
+    .number('Enter how many days, like 14')
+    .int('Enter how many days, like 14')
+    .min(1, 'Enter 1 or more')
+    .max(60, 'Enter 60 or fewer'),
+  startsAt: z.string('Enter a time').regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Enter a time, like 09:30'),
+  place: text('where it is held', 200),
+  standingItems: text('the standing items', 1000),
+  memberServiceIds: many,
+});
+/** A task that the police's tasking set, as the partners' system knows it. */
+export const partnerTaskSchema = z.object({
+  title: text('what is to be done', 200),
+  expected: text('what is expected', 1000),
+  serviceId: z.uuid('Choose the service that is to do it'),
+  dueOn: day,
+  partnerSystem: text('the system it was shared by', 40, 2),
+  partnerReference: text('its reference there', 40, 1),
+  partnerOn: day,
+});
+export type PartnerTaskInput = z.output<typeof partnerTaskSchema>;

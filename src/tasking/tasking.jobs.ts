@@ -6,6 +6,7 @@ import { type Job, job, type Scheduled } from '../platform/jobs/declare.ts';
 import { queueMail } from '../platform/mail/mail.store.ts';
 import { freezeMinutes } from './minutes.commands.ts';
 import { chaserDays } from './series.cadence.ts';
+import { moveMeetings } from './series.follow.ts';
 import { ensureMeetings, listSeries } from './series.store.ts';
 
 interface DueReturn {
@@ -66,7 +67,16 @@ export const taskingJobs: readonly Job[] = [
     payload: z.looseObject({}),
     run: async (work) => {
       let made = 0;
-      for (const series of await listSeries(work)) made += await ensureMeetings(work, series);
+      const all = await listSeries(work);
+      // Those that follow another come after it: their days are computed from its diary.
+      const ordered = [
+        ...all.filter((one) => one.followsId === null),
+        ...all.filter((one) => one.followsId !== null),
+      ];
+      for (const series of ordered) {
+        made += await ensureMeetings(work, series);
+        if (series.followsId !== null) await moveMeetings(work, series);
+      }
       work.note.detail.made = made;
     },
   }),

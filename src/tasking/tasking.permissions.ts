@@ -33,6 +33,11 @@ export const readTasks = permission(
   'Read the tasks of your agency and of the meetings you sit at',
   caseworkers,
 );
+export const setPartnerTasks = permission(
+  'tasking.set-partner-tasks',
+  'Set a task that comes from the police’s own tasking, with its reference there',
+  ['police-partner', 'jet-supervisor'],
+);
 export const workTasks = permission(
   'tasking.work-tasks',
   'Accept or refuse a task, and give its result',

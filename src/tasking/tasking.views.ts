@@ -76,6 +76,9 @@ export const taskView = z.object({
   resultWords: z.string().nullable(),
   resultAt: instant.nullable(),
   timesCarried: z.number(),
+  partnerSystem: z.string().nullable(),
+  partnerReference: z.string().nullable(),
+  partnerOn: z.string().nullable(),
   version: z.number(),
 });
 export const wholeTask = taskView.extend({

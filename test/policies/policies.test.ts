@@ -20,6 +20,15 @@ import {
 } from '../../src/inspection/index.ts';
 import { importPolicy, reportPolicy } from '../../src/intake/index.ts';
 import { itemPolicy, nominalPolicy, packagePolicy, vettingPolicy } from '../../src/intelligence/index.ts';
+import {
+  findingPolicy,
+  invitationPolicy,
+  powerPolicy,
+  reaccreditationPolicy,
+  rosterPolicy,
+  teamPolicy,
+  timePolicy,
+} from '../../src/jet/index.ts';
 import { listPolicy } from '../../src/linkage/index.ts';
 import { operationPolicy } from '../../src/operations/index.ts';
 import type { Policy } from '../../src/platform/access/policy.ts';
@@ -87,6 +96,19 @@ const inspector: fc.Arbitrary<Viewer> = fc
 const auditor: fc.Arbitrary<Viewer> = officer.map(
   (viewer) => ({ ...viewer, side: 'GOV', roles: ['auditor'] }) as Viewer,
 ); // the same officer on another side
+/** Somebody of a joint enforcement team, who leads one, or of the police that it works with. */
+const teamMember: fc.Arbitrary<Viewer> = fc
+  .tuple(
+    officer,
+    fc.constantFrom(
+      'jet-officer',
+      'jet-supervisor',
+      'community-safety-coordinator',
+      'police-partner',
+      'performance-analyst',
+    ),
+  )
+  .map(([viewer, role]) => ({ ...viewer, side: 'OPS', roles: [role] }) as Viewer); // the same officer on another side
 const anyViewer: fc.Arbitrary<Viewer> = fc.oneof(
   { weight: 8, arbitrary: officer },
   { weight: 4, arbitrary: unitOfficer },
@@ -260,6 +282,28 @@ const pairs = [
       status: fc.constantFrom('drafted', 'void', 'warned', 'notice-served', 'discharged'),
     }),
     columns: { agencyId: 'uuid', status: 'text' },
+  }),
+  ...[timePolicy, powerPolicy].map((policy) =>
+    pair({
+      policy,
+      viewer: fc.oneof(teamMember, anyViewer),
+      subject: fc.record({ agencyId: oneId, officerId: oneId }),
+      columns: { agencyId: 'uuid', officerId: 'uuid' },
+    }),
+  ),
+  ...[teamPolicy, findingPolicy, rosterPolicy, invitationPolicy].map((policy) =>
+    pair({
+      policy,
+      viewer: fc.oneof(teamMember, anyViewer),
+      subject: fc.record({ agencyId: oneId }),
+      columns: { agencyId: 'uuid' },
+    }),
+  ),
+  pair({
+    policy: reaccreditationPolicy,
+    viewer: fc.oneof(teamMember, anyViewer),
+    subject: fc.record({ agencyId: oneId, officerId: oneId, forceAgencyId: oneId, isReady: fc.boolean() }),
+    columns: { agencyId: 'uuid', officerId: 'uuid', forceAgencyId: 'uuid', isReady: 'boolean' },
   }),
 ];
 

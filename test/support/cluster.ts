@@ -10,6 +10,7 @@ import { addSampleMarkers } from './sample-assurance.ts';
 import { addSampleClosure, addSampleEncampment, addSampleProtection } from './sample-enforcement.ts';
 import { addSampleInspection } from './sample-inspection.ts';
 import { addSampleIntelligence } from './sample-intelligence.ts';
+import { addSampleJet } from './sample-jet.ts';
 import { addSampleJudgements } from './sample-linkage.ts';
 import { addSampleOperations } from './sample-operations.ts';
 
@@ -162,6 +163,7 @@ async function addOpenReport(url: string): Promise<void> {
   await addSampleIntelligence(client);
   await addSampleOperations(client);
   await addSampleInspection(client);
+  await addSampleJet(client);
   await client.query(
     "insert into records.exact_key values ('phone', '+447700900555', '5a3b1e00-0000-4000-8000-000000000002')",
   );

@@ -3,6 +3,7 @@ import { assuranceSamples } from './sample-assurance.ts';
 import { enforcementSamples } from './sample-enforcement.ts';
 import { inspectionSamples } from './sample-inspection.ts';
 import { intelligenceSamples } from './sample-intelligence.ts';
+import { jetSampleQueries } from './sample-jet.ts';
 import { linkageSamples } from './sample-linkage.ts';
 import { operationSamples } from './sample-operations.ts';
 import type { World } from './world.ts';
@@ -85,6 +86,7 @@ export const sampleQueries: Record<string, string> = {
     ]),
   ),
   purchaseStep: "select 'cancel' as value",
+  ...jetSampleQueries,
   sourceId: `select '${intelligenceSamples.sourceId}' as value`,
   linkId: `select '${intelligenceSamples.linkId}' as value`,
   firmLinkId: `select '${intelligenceSamples.firmLinkId}' as value`,

@@ -14,6 +14,7 @@ import { hiddenClosures } from './hidden-closures.ts';
 import { hiddenEncampments } from './hidden-encampments.ts';
 import { hiddenInspection } from './hidden-inspection.ts';
 import { hiddenIntelligence } from './hidden-intelligence.ts';
+import { hiddenJet } from './hidden-jet.ts';
 import { hiddenJudgements } from './hidden-judgements.ts';
 import { hiddenMarkers } from './hidden-markers.ts';
 import { hiddenOperations } from './hidden-operations.ts';
@@ -51,6 +52,7 @@ export async function hideThings(world: World, viewer: Viewer): Promise<HiddenId
     hiddenIntelligence,
     hiddenOperations,
     hiddenInspection,
+    hiddenJet,
     hiddenReturns,
     hiddenFlags,
     hiddenMail,

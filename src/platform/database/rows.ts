@@ -225,6 +225,7 @@ export interface DirectoryAreaSuccessor {
 
 export interface DirectoryAuthorisation {
   areaCode: string;
+  badgeNumber: string | null;
   basis: string;
   expiresOn: string | null;
   grantedOn: string;
@@ -255,6 +256,10 @@ export interface DirectoryClearance {
   kind: string;
   name: string;
   officerId: string;
+  /**
+   * The day on which a newer one took its place; it stays for what was done before.
+   */
+  replacedOn: string | null;
   status: string;
 }
 
@@ -2039,6 +2044,232 @@ export interface IntelligenceVetting {
   version: Generated<number>;
 }
 
+export interface JetCourse {
+  agencyId: string;
+  id: string;
+  isOpen: boolean;
+  madeAt: Timestamp;
+  madeBy: string;
+  onDay: string;
+  place: string;
+  reference: string;
+  subjects: string[];
+  title: string;
+}
+
+export interface JetDutiesSent {
+  sentAt: Timestamp;
+  teamId: string;
+  weekOn: string;
+}
+
+export interface JetInvitation {
+  agencyId: string;
+  courseId: string;
+  id: string;
+  invitedAt: Timestamp;
+  notedBy: string | null;
+  officerId: string;
+  state: string;
+  version: Generated<number>;
+}
+
+export interface JetLapseTold {
+  endsOn: string;
+  subjectId: string;
+  toldAt: Timestamp;
+  within: number;
+}
+
+export interface JetMonth {
+  agencyId: string;
+  amberPoints: number;
+  closedAt: Timestamp;
+  closedBy: string;
+  enforcementMinutes: number;
+  enforcementPercent: number;
+  id: string;
+  month: string;
+  officers: number;
+  reason: string | null;
+  standing: string;
+  streetMinutes: number;
+  teamId: string;
+  uncountedMinutes: number;
+  untaskedMinutes: number;
+}
+
+export interface JetNote {
+  agencyId: string;
+  agreedBy: string | null;
+  agreedOn: string | null;
+  answer: string;
+  basis: Generated<string>;
+  id: string;
+  madeAt: Timestamp;
+  madeBy: string;
+  question: string;
+  reference: string;
+  status: string;
+  title: string;
+  version: Generated<number>;
+}
+
+export interface JetPatrol {
+  agencyId: string;
+  entryId: string;
+  formKey: string | null;
+  formsSent: number;
+  id: string;
+  lines: string[];
+  madeAt: Timestamp;
+  officerId: string;
+  onDay: string;
+  planId: string;
+  reference: string;
+  words: string;
+}
+
+export interface JetPlan {
+  agencyId: string;
+  districtCode: string;
+  fromOn: string;
+  id: string;
+  lines: string[];
+  madeAt: Timestamp;
+  madeBy: string;
+  orderReference: string | null;
+  place: string;
+  priority: string;
+  reference: string;
+  status: string;
+  teamId: string;
+  title: string;
+  toOn: string;
+  version: Generated<number>;
+  words: Generated<string>;
+}
+
+export interface JetPowerUse {
+  agencyId: string;
+  authorisationReference: string;
+  basis: string;
+  districtCode: string;
+  formKey: string | null;
+  id: string;
+  officerId: string;
+  power: string;
+  reference: string;
+  usedAt: Timestamp;
+  words: string;
+}
+
+export interface JetReaccreditation {
+  agencyId: string;
+  areaCode: string | null;
+  assessedBy: string | null;
+  assessedOn: string | null;
+  badgeNumber: string | null;
+  expiresOn: string | null;
+  forceAgencyId: string;
+  id: string;
+  issuedBy: string | null;
+  issuedOn: string | null;
+  officerId: string;
+  openedAt: Timestamp;
+  openedBy: string;
+  powers: Generated<string[]>;
+  reference: string;
+  status: string;
+  trainedBy: string | null;
+  trainedOn: string | null;
+  version: Generated<number>;
+  vettedBy: string | null;
+  vettedOn: string | null;
+}
+
+export interface JetReview {
+  action: string;
+  activities: Json;
+  agencyId: string;
+  countedMinutes: number;
+  finding: string;
+  fromOn: string;
+  id: string;
+  madeAt: Timestamp;
+  madeBy: string;
+  penalties: number;
+  reference: string;
+  teamId: string;
+  toOn: string;
+  untaskedMinutes: number;
+}
+
+export interface JetShift {
+  agencyId: string;
+  endsAt: string;
+  id: string;
+  madeBy: string | null;
+  officerId: string;
+  onDay: string;
+  serviceId: string;
+  startsAt: string;
+}
+
+export interface JetTarget {
+  agencyId: string;
+  amberPoints: number;
+  enforcementPercent: number;
+  id: string;
+  setAt: Timestamp;
+  setBy: string | null;
+  startsOn: string;
+  why: string;
+}
+
+export interface JetTeam {
+  agencyId: string;
+  areaCode: string;
+  id: string;
+  name: string;
+  neighbourhoodServiceId: string | null;
+  posts: number | null;
+  serviceId: string;
+  startedYear: number | null;
+  taskingRoute: Generated<string>;
+  version: Generated<number>;
+}
+
+export interface JetTimeChange {
+  agencyId: string;
+  at: Timestamp;
+  entryId: string;
+  id: string;
+  officerId: string;
+  words: string;
+}
+
+export interface JetTimeEntry {
+  activity: string;
+  agencyId: string;
+  countsAs: string;
+  /**
+   * Given by the form that was sent: the same form sent twice is one entry.
+   */
+  formKey: string | null;
+  id: string;
+  madeAt: Timestamp;
+  minutes: number;
+  officerId: string;
+  onDay: string;
+  planId: string | null;
+  taskId: string | null;
+  teamId: string;
+  version: Generated<number>;
+  withdrawnAt: Timestamp | null;
+  words: Generated<string>;
+}
+
 export interface LinkageHiddenWith {
   entryId: string;
   recordId: string;
@@ -3132,6 +3363,11 @@ export interface TaskingSeries {
   areaCode: string;
   chairAgencyId: string;
   chairOfficerId: string | null;
+  daysAfter: number | null;
+  /**
+   * The meeting whose days this one is computed from; it has no cadence of its own.
+   */
+  followsId: string | null;
   id: string;
   isActive: Generated<boolean>;
   kind: string;
@@ -3203,6 +3439,12 @@ export interface TaskingTask {
   id: string;
   isPersonal: Generated<boolean>;
   meetingId: string | null;
+  partnerOn: string | null;
+  /**
+   * The reference by which the system of the partners knows it, and the day of the meeting that set it there.
+   */
+  partnerReference: string | null;
+  partnerSystem: string | null;
   reference: string;
   refusedAt: Timestamp | null;
   refusedReason: string | null;
@@ -3531,6 +3773,22 @@ export interface DB {
   "intelligence.source": IntelligenceSource;
   "intelligence.sourceIdentity": IntelligenceSourceIdentity;
   "intelligence.vetting": IntelligenceVetting;
+  "jet.course": JetCourse;
+  "jet.dutiesSent": JetDutiesSent;
+  "jet.invitation": JetInvitation;
+  "jet.lapseTold": JetLapseTold;
+  "jet.month": JetMonth;
+  "jet.note": JetNote;
+  "jet.patrol": JetPatrol;
+  "jet.plan": JetPlan;
+  "jet.powerUse": JetPowerUse;
+  "jet.reaccreditation": JetReaccreditation;
+  "jet.review": JetReview;
+  "jet.shift": JetShift;
+  "jet.target": JetTarget;
+  "jet.team": JetTeam;
+  "jet.timeChange": JetTimeChange;
+  "jet.timeEntry": JetTimeEntry;
   "linkage.hiddenWith": LinkageHiddenWith;
   "linkage.judgement": LinkageJudgement;
   "linkage.list": LinkageList;

@@ -53,6 +53,7 @@ async function windowOf(username: string): Promise<Page> {
   const token = visitors.get(username)?.token;
   if (token) await page.context().addCookies([{ name: 'bw_session', value: token, url: place.url }]);
   pages.set(username, page);
+  standing.set(page, 'phone');
   return page;
 }
 
@@ -94,14 +95,25 @@ const deadLinks = (page: Page): Promise<string[]> =>
 
 const widths = { phone: 390, laptop: 1280 } as const;
 
+/** How wide each window stands, so that a page is drawn anew once and not twice. */
+const standing = new WeakMap<Page, keyof typeof widths>();
+async function widen(page: Page, to: keyof typeof widths): Promise<void> {
+  if (standing.get(page) === to) return;
+  await page.setViewportSize({ width: widths[to], height: 900 });
+  standing.set(page, to);
+}
+
 /** What is wrong with the page that is open: every rule at one width, and at both whether it scrolls sideways. */
 async function faultsAt(page: Page, main: keyof typeof widths): Promise<string[]> {
-  const other = main === 'phone' ? 'laptop' : 'phone';
   const faults = await deadLinks(page);
-  await page.setViewportSize({ width: widths[other], height: 900 });
-  faults.push(...(await sidewaysFaults(page)).map((fault) => `on a ${other} ${fault}`));
-  await page.setViewportSize({ width: widths[main], height: 900 });
-  faults.push(...(await faultsOf(page)).map((fault) => `on a ${main} ${fault}`));
+  const other = main === 'phone' ? 'laptop' : 'phone';
+  // The width at which the page stands already goes first.
+  const order = standing.get(page) === other ? ([other, main] as const) : ([main, other] as const);
+  for (const width of order) {
+    await widen(page, width);
+    const found = width === main ? await faultsOf(page) : await sidewaysFaults(page);
+    faults.push(...found.map((fault) => `on a ${width} ${fault}`));
+  }
   return faults;
 }
 

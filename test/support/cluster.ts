@@ -80,6 +80,8 @@ async function startCluster(): Promise<Cluster> {
     fsync: 'off',
     synchronous_commit: 'off',
     full_page_writes: 'off',
+    // Each world is new, small and soon gone: nothing in it is worth tidying, and statistics came with the template.
+    autovacuum: 'off',
     max_connections: '200',
   };
   const server = given

@@ -78,16 +78,26 @@ export function eachCandidate(
 ): void {
   const neighbours: number[] | undefined = oneBlockIn === 1 ? [] : undefined;
   const placed = place(rules, rows, neighbours);
-  for (let r = 0; r < rules.length; r += 1) {
-    const { order, keys } = sortedByRule({ ...placed, rule: r, oneBlockIn });
-    const block = { ...placed, order, start: 0, end: 0, rule: r };
-    eachBlock(order, keys, byPlace ? rows : 0, (start, end) => {
-      block.start = start;
-      block.end = end;
-      visitBlock(block, allowed, visit);
-    });
-  }
+  for (let rule = 0; rule < rules.length; rule += 1)
+    openRule(placed, rule, allowed, visit, { oneBlockIn, byPlace });
   if (neighbours) visitNeighbours(placed, neighbours, allowed, visit);
+}
+
+/** Gives the pairs that one rule brings together and none before it. */
+export function openRule(
+  placed: Placed,
+  rule: number,
+  allowed: (a: number, b: number) => boolean,
+  visit: (a: number, b: number) => void,
+  { oneBlockIn = 1, byPlace = false }: { oneBlockIn?: number; byPlace?: boolean } = {},
+): void {
+  const { order, keys } = sortedByRule({ ...placed, rule, oneBlockIn });
+  const block = { ...placed, order, start: 0, end: 0, rule };
+  eachBlock(order, keys, byPlace ? placed.rows : 0, (start, end) => {
+    block.start = start;
+    block.end = end;
+    visitBlock(block, allowed, visit);
+  });
 }
 
 /**
@@ -140,7 +150,8 @@ function areTogether(hashes: Int32Array, a: number, b: number, rules: number): b
   return false;
 }
 
-function visitNeighbours(
+/** Gives rows of blocks too large to open with their neighbours, as far as no rule brings them together. */
+export function visitNeighbours(
   placed: Placed,
   neighbours: readonly number[],
   allowed: (a: number, b: number) => boolean,

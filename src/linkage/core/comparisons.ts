@@ -1,6 +1,6 @@
-import { type BirthColumns, joinedBirth } from './compare/birth-parts.ts';
+import { type BirthColumns, joinedBirth, nameOfBirth } from './compare/birth-parts.ts';
 import { categoryComparison, identifierComparison } from './compare/codes.ts';
-import type { Comparison, Facts } from './compare/comparison.ts';
+import type { Comparison, Facts, SharedParts } from './compare/comparison.ts';
 import { emailComparison, phoneComparison } from './compare/contact.ts';
 import { birthDateComparison, eventDateComparison } from './compare/dates.ts';
 import { nameComparisons, namesOfParts } from './compare/names.ts';
@@ -99,13 +99,18 @@ export function comparisonsOf(
     full: columnOf('full-name'),
   };
   const out: Comparison[] = [];
-  if (names.forename || names.surname || names.full) out.push(...nameComparisons(names, table.rows, known));
+  if (names.forename || names.surname || names.full)
+    out.push(...nameComparisons(names, table.rows, known, table.shared?.names));
   const [latitude, longitude] = [columnOf('latitude'), columnOf('longitude')];
   if (latitude && longitude) out.push(positionComparison(latitude, longitude, known('Position')));
   const year = columnOf('birth-year');
   if (year)
     out.push(
-      birthFromParts({ year, month: columnOf('birth-month'), day: columnOf('birth-day') }, known(bornOn)),
+      birthFromParts(
+        { year, month: columnOf('birth-month'), day: columnOf('birth-day') },
+        known(bornOn),
+        table.shared,
+      ),
     );
   for (const { column: name, kind } of recognised) {
     const column = table.columns.find((one) => one.name === name);
@@ -115,15 +120,27 @@ export function comparisonsOf(
     const make = single[kind];
     if (column && make) out.push(make(column, name, facts));
   }
-  RowCodes.together(
-    out.flatMap(({ fields }) => fields),
-    table.rows,
-  );
+  // Another thread has laid them so before it gave them.
+  if (!table.shared)
+    RowCodes.together(
+      out.flatMap(({ fields }) => fields),
+      table.rows,
+    );
   return out;
 }
 
 /** A date of birth whose parts stand in columns of their own. */
-function birthFromParts(parts: BirthColumns, facts: Facts | undefined): Comparison {
+function birthFromParts(
+  parts: BirthColumns,
+  facts: Facts | undefined,
+  shared: SharedParts | undefined,
+): Comparison {
+  const known = shared?.values?.[nameOfBirth(parts)];
+  if (known)
+    return birthDateComparison(
+      { name: nameOfBirth(parts), codes: new Int32Array(0), values: [], shared: known },
+      facts,
+    );
   const birth = joinedBirth(parts);
   const comparison = birthDateComparison(birth.column, facts);
   return {

@@ -1,4 +1,5 @@
 import { joinHashes, type Key } from './compare/comparison.ts';
+import { sharedInts } from './threads/memory.ts';
 
 /** Blocks above this many rows are not opened under their rule; a rule of two keys takes their rows apart. */
 const largestBlock = 400;
@@ -32,7 +33,7 @@ interface Keyed {
  */
 export function place(rules: readonly Keyed[], rows: number, neighbours: number[] | undefined): Placed {
   const width = rules.length;
-  const hashes = new Int32Array(rows * width);
+  const hashes = sharedInts(rows * width);
   const perSlot = rules.map(() => new Int32Array(slots));
   const keys = [...new Set(rules.flatMap((rule) => rule.keys))];
   const parts = keys.map(() => new Int32Array(atATime));

@@ -23,16 +23,20 @@ import {
   readSplink,
   type SplinkModel,
   splinkSettings,
+  threadHelpers,
 } from '../../linkage/index.ts';
 import { StartRefused } from '../../platform/failures/failures.ts';
 import type { Arguments, Command, CommandContext } from './command.ts';
 import { linkForSpark, scoredFor } from './link-spark.ts';
 
 const usage =
-  'bailiwick link <list.csv|parquet>… [--mode dedupe|link] [--id column] [--map mapping.json] [--model model.json] [--labels labels.csv] [--splink-out settings.json] [--pairs pairs.csv] [--clusters clusters.csv] [--report report.html] [--threshold 0.5] [--delimiter ,] [--json]\n  with --model model.json: --engine spark --emit sql --out folder writes the lists and a script for Spark; --scored folder takes the pairs that it wrote';
+  'bailiwick link <list.csv|parquet>… [--mode dedupe|link] [--id column] [--map mapping.json] [--model model.json] [--labels labels.csv] [--splink-out settings.json] [--pairs pairs.csv] [--clusters clusters.csv] [--report report.html] [--threshold 0.5] [--delimiter ,] [--threads n] [--json]\n  with --model model.json: --engine spark --emit sql --out folder writes the lists and a script for Spark; --scored folder takes the pairs that it wrote';
 
 /** What is written may name people: only the one who asked for it reads it. */
 export const onlyMine = { mode: 0o600 } as const;
+
+/** Each thread takes memory of its own. */
+const mostThreads = 64;
 
 /** Pairs less likely than this are not written, unless a threshold says otherwise. */
 const leastWritten = 0.01;
@@ -91,6 +95,7 @@ async function linkLists(args: Arguments, context: CommandContext): Promise<numb
     ...(threshold === undefined ? {} : { threshold }),
     ...(scored ? { scored } : {}),
     labels,
+    helpers: threadHelpers(threadsOf(args.options.threads)),
     report: (step, done) => {
       const spent = performance.now() - started;
       context.progress(
@@ -155,6 +160,13 @@ function thresholdOf(text: string | undefined): number | undefined {
   const threshold = Number(text);
   if (threshold > 0 && threshold < 1) return threshold;
   throw new StartRefused('link', '--threshold is a probability between 0 and 1, such as 0.9.');
+}
+
+function threadsOf(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  const threads = Number(text);
+  if (Number.isInteger(threads) && threads >= 1 && threads <= mostThreads) return threads;
+  throw new StartRefused('link', `--threads is a whole number from 1 to ${mostThreads}.`);
 }
 
 async function readJson(path: string): Promise<unknown> {

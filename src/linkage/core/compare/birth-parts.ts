@@ -21,6 +21,10 @@ export interface BirthColumns {
   day: Column | undefined;
 }
 
+/** What the column of the whole date is called. */
+export const nameOfBirth = ({ year, month, day }: BirthColumns): string =>
+  [year, month, day].flatMap((part) => part?.name ?? []).join(', ');
+
 /** A date of birth from its parts as one column: whole, or as far as it is given from the year on. Rows may be added. */
 export function joinedBirth({ year, month, day }: BirthColumns): { column: Column; take(row: number): void } {
   const dictionary = new Dictionary();
@@ -37,7 +41,7 @@ export function joinedBirth({ year, month, day }: BirthColumns): { column: Colum
     return onDay === 0 ? `${born}-${two(inMonth)}` : `${born}-${two(inMonth)}-${two(onDay)}`;
   };
   const column: Column = {
-    name: [year, month, day].flatMap((part) => part?.name ?? []).join(', '),
+    name: nameOfBirth({ year, month, day }),
     codes: Int32Array.from(year.codes, (_, row) => dictionary.codeOf(textOf(row))),
     values: dictionary.values,
   };

@@ -1,4 +1,5 @@
 import type { RowCodes } from '../table.ts';
+import { sharedCopy } from '../threads/memory.ts';
 
 /**
  * How often values come, as a model keeps it: the common ones by name, the others as if each came `rest` times. A value that
@@ -11,6 +12,14 @@ export interface FrequencyDocument {
   chance: number;
   rest: number;
   common: Record<string, number>;
+}
+
+/** Frequencies where several threads can read them. */
+export interface SharedFrequencies {
+  logShares: Float64Array;
+  counts: Int32Array;
+  given: number;
+  chance: number;
 }
 
 const mostKept = 20_000;
@@ -27,9 +36,20 @@ export class Frequencies {
   readonly #known: FrequencyDocument | undefined;
   #length = 0;
 
-  constructor(codes: RowCodes, rows: number, values: readonly string[], known?: FrequencyDocument) {
+  constructor(
+    codes: RowCodes,
+    rows: number,
+    values: readonly string[],
+    known?: FrequencyDocument,
+    shared?: SharedFrequencies,
+  ) {
     this.#values = values;
     this.#known = known;
+    if (shared) {
+      ({ counts: this.counts, logShares: this.logShares, given: this.given, chance: this.chance } = shared);
+      this.#length = values.length;
+      return;
+    }
     this.counts = new Int32Array(values.length);
     this.logShares = new Float64Array(values.length);
     if (known) {
@@ -50,6 +70,18 @@ export class Frequencies {
       this.chance = chance;
     }
     this.take();
+  }
+
+  /** As another thread has counted them. */
+  static of(shared: SharedFrequencies, codes: RowCodes, values: readonly string[]): Frequencies {
+    return new Frequencies(codes, 0, values, undefined, shared);
+  }
+
+  /** For other threads. Values are not added afterwards. */
+  share(): SharedFrequencies {
+    this.logShares = sharedCopy(this.logShares);
+    this.counts = sharedCopy(this.counts);
+    return { logShares: this.logShares, counts: this.counts, given: this.given, chance: this.chance };
   }
 
   /** The share of all rows that give the same as a row drawn at random, itself included: what a rare value is rare against. */

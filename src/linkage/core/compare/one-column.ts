@@ -27,7 +27,7 @@ export function oneColumn<Feature>(
   },
   compute: (a: number, b: number) => number,
 ): Comparison {
-  const memo = new PairMemo(options.memoBits ?? 16, column.codes.length);
+  const memo = new PairMemo(options.memoBits ?? 16, values.rows);
   const { codes, frequencies } = values;
   return {
     name: options.name,
@@ -60,5 +60,6 @@ export function oneColumn<Feature>(
       ladder: options.ladder,
       parts: { value: (row) => values.normal[codes.at(row)], ...options.parts },
     },
+    share: () => ({ values: { [column.name]: values.share() } }),
   };
 }

@@ -1,0 +1,25 @@
+import type { Pairs } from './random-chances.ts';
+import { Scorer } from './score.ts';
+import type { OpenLists } from './threads/crew.ts';
+import type { Trained } from './train.ts';
+
+/** The weights of pairs under a model, as far as they reach `least`; a part is so many pairs. */
+export interface WeighTask {
+  pairs: Pairs;
+  inPart: number;
+  model: Trained;
+  least: number;
+}
+
+export function weightsOfPart(
+  { comparisons }: OpenLists,
+  { pairs: { a, b }, inPart, model, least }: WeighTask,
+): (part: number) => Float64Array {
+  const scorer = new Scorer(comparisons, model);
+  return (part) => {
+    const from = part * inPart;
+    return Float64Array.from({ length: Math.min(inPart, a.length - from) }, (_, index) =>
+      scorer.weight(a[from + index]!, b[from + index]!, least),
+    );
+  };
+}

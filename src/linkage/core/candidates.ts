@@ -1,4 +1,5 @@
 import { type Comparison, joinHashes, type Key } from './compare/comparison.ts';
+import { PairNumbers } from './pair-numbers.ts';
 import { blockLimit, type Placed, place } from './place-rows.ts';
 import { seededRandom } from './random.ts';
 
@@ -158,12 +159,12 @@ export function visitNeighbours(
   visit: (a: number, b: number) => void,
 ): void {
   const { hashes, width } = placed;
-  const seen = new Set<number>();
+  const seen = new PairNumbers(placed.rows);
   for (let index = 0; index < neighbours.length; index += 2) {
     const [a, b] = [neighbours[index]!, neighbours[index + 1]!];
-    const id = a * placed.rows + b;
-    if (seen.has(id) || !allowed(a, b) || areTogether(hashes, a * width, b * width, width)) continue;
-    seen.add(id);
+    if (seen.get(a, b) !== undefined || !allowed(a, b) || areTogether(hashes, a * width, b * width, width))
+      continue;
+    seen.set(a, b, 1);
     visit(a, b);
   }
 }

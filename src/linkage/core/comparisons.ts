@@ -9,7 +9,7 @@ import { positionComparison } from './compare/position.ts';
 import { numberComparison, textComparison } from './compare/texts.ts';
 import { wordsOf } from './normalise/fold.ts';
 import type { FieldKind, Recognised } from './recognise.rules.ts';
-import { type Column, RowCodes, type Table } from './table.ts';
+import { type Column, RowCodes, type Table, textIn } from './table.ts';
 
 const single: Partial<Record<FieldKind, (column: Column, name: string, known?: Facts) => Comparison>> = {
   'birth-date': (column, _, known) => birthDateComparison(column, known),
@@ -82,6 +82,9 @@ export const tellingComparisons = (recognised: readonly Recognised[]): ReadonlyS
       ]),
   );
 
+/** Of lists of so many rows texts are laid down and not held as objects. */
+const settledFrom = 20_000;
+
 /** The comparisons that a table's recognised columns allow; `known` gives what a model has learnt for one of a name. */
 export function comparisonsOf(
   table: Table,
@@ -99,13 +102,17 @@ export function comparisonsOf(
     full: columnOf('full-name'),
   };
   const out: Comparison[] = [];
+  const add = (...made: readonly Comparison[]) => {
+    if (!table.shared && table.rows >= settledFrom) for (const comparison of made) comparison.settle();
+    out.push(...made);
+  };
   if (names.forename || names.surname || names.full)
-    out.push(...nameComparisons(names, table.rows, known, table.shared?.names));
+    add(...nameComparisons(names, table.rows, known, table.shared?.names));
   const [latitude, longitude] = [columnOf('latitude'), columnOf('longitude')];
-  if (latitude && longitude) out.push(positionComparison(latitude, longitude, known('Position')));
+  if (latitude && longitude) add(positionComparison(latitude, longitude, known('Position')));
   const year = columnOf('birth-year');
   if (year)
-    out.push(
+    add(
       birthFromParts(
         { year, month: columnOf('birth-month'), day: columnOf('birth-day') },
         known(bornOn),
@@ -115,10 +122,9 @@ export function comparisonsOf(
   for (const { column: name, kind } of recognised) {
     const column = table.columns.find((one) => one.name === name);
     const facts = known(ownNames[kind] ?? name);
-    if (column && kind === 'email')
-      out.push(emailComparison(column, wordsOfNames(Object.values(names)), facts));
+    if (column && kind === 'email') add(emailComparison(column, wordsOfNames(Object.values(names)), facts));
     const make = single[kind];
-    if (column && make) out.push(make(column, name, facts));
+    if (column && make) add(make(column, name, facts));
   }
   // Another thread has laid them so before it gave them.
   if (!table.shared)
@@ -155,5 +161,5 @@ function birthFromParts(
 /** The words of a row's names, whichever columns they stand in. */
 function wordsOfNames(columns: readonly (Column | undefined)[]): (row: number) => readonly string[] {
   const given = columns.filter((column) => column !== undefined);
-  return (row) => given.flatMap(({ codes, values }) => wordsOf(values[codes[row]!] ?? ''));
+  return (row) => given.flatMap((column) => wordsOf(textIn(column, row) ?? ''));
 }

@@ -1,6 +1,7 @@
 import { type Beside, besideEachOther, whatFollows } from './beside.ts';
 import { eachCandidate, possibleRules, type Rule } from './candidates.ts';
-import { clusterRows, type Edges } from './cluster.ts';
+import type { Edges } from './cluster.ts';
+import { clustersBy } from './cluster-together.ts';
 import type { Comparison } from './compare/comparison.ts';
 import { comparisonsOf, tellingComparisons } from './comparisons.ts';
 import { compete } from './competition.ts';
@@ -8,7 +9,7 @@ import { type Label, type LabelsUsed, type Lesson, lessonOf, settleByLabels, shi
 import { learn, shifted, withPriorOf } from './learn.ts';
 import { factsIn, type ModelDocument, trainedFrom, UnusableModel } from './model.ts';
 import { pairsInLightOfClusters, pairsOfSingles } from './pairs.ts';
-import { joinProfiles, type WeighProfiles } from './profile.ts';
+import { joinProfiles } from './profile.ts';
 import { profilesBy } from './profile-weights.ts';
 import type { FieldKind, Recognised } from './recognise.rules.ts';
 import { recognise } from './recognise.ts';
@@ -16,7 +17,7 @@ import { Scorer } from './score.ts';
 import { scoreAll } from './score-all.ts';
 import { rulesOfSplink, type SplinkModel, underSplink } from './splink.ts';
 import type { Table } from './table.ts';
-import { alone, type Crew, type Helpers } from './threads/crew.ts';
+import { alone, type Crew, type Helpers, type OpenLists } from './threads/crew.ts';
 import { allowedIn, shareLists } from './threads/shared-lists.ts';
 import type { Trained } from './train.ts';
 
@@ -152,10 +153,10 @@ function linkOnce(lists: Prepared, lesson: Lesson, report: (step: string, done: 
   report('scored', 0.7);
   const single = lists.isAcross && listsHaveNoDoubles(table, rules, scorer, edges);
   if (single) compete(edges, rows, sources);
-  const clusters = drawClusters(
-    { edges, scorer, options, sources: single ? sources : undefined, weigh: profilesBy(crew, model) },
-    rows,
-  );
+  const clusters = drawClusters({
+    ...{ lists: { rows, comparisons, allowed, crew }, edges, model, scorer, options },
+    sources: single ? sources : undefined,
+  });
   report('clustered', 0.9);
   const pairs = single
     ? pairsOfSingles(edges, clusters, sources)
@@ -198,25 +199,33 @@ function rulesOf(model: ModelDocument, possible: readonly Rule[]): Rule[] {
 }
 
 interface Drawing {
+  lists: OpenLists & { crew: Crew };
   edges: Edges;
+  model: Trained;
   scorer: Scorer;
   options: LinkOptions;
-  weigh: WeighProfiles;
   /** The list of each row, when a cluster may hold one row of a list only. */
   sources: Uint16Array | undefined;
 }
 
 /** Clusters by pairs, then by profiles; where a list names nobody twice, by pairs alone. */
-function drawClusters({ edges, scorer, options, sources, weigh }: Drawing, rows: number): Int32Array {
+function drawClusters({ lists, edges, model, scorer, options, sources }: Drawing): Int32Array {
   const threshold = Math.log((options.threshold ?? 0.5) / (1 - (options.threshold ?? 0.5)));
-  const clusters = clusterRows(rows, edges, scorer, {
+  const { crew } = lists;
+  const clusters = clustersBy(crew, lists, edges, model, {
     least: threshold,
     clip: 10,
     sample: 48,
     ...(sources ? { sources } : {}),
   });
   if (sources) return clusters;
-  return joinProfiles(clusters, edges, scorer, { least: 1 + threshold, leastMean: -4, rounds: 4 }, weigh);
+  return joinProfiles(
+    clusters,
+    edges,
+    scorer,
+    { least: 1 + threshold, leastMean: -4, rounds: 4 },
+    profilesBy(crew, model),
+  );
 }
 
 function crossPairs(table: Table): number {

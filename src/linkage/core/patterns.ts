@@ -10,8 +10,9 @@ export interface DescribeTask {
   inPart: number;
 }
 
-/** A number for the pattern of levels and rarities, and the sums of the rarities, pair by pair. */
+/** The levels pair by pair, a number for the pattern of levels and rarities, and the sums of the rarities. */
 export interface Described {
+  levels: Uint8Array;
   ids: Float64Array;
   own: Float64Array;
   shared: Float64Array;
@@ -32,6 +33,7 @@ export function describedPart(
   return (part) => {
     const [from, to] = [part * size, Math.min(pairs.a.length, (part + 1) * size)];
     const described = {
+      levels: new Uint8Array((to - from) * comparisons.length),
       ids: new Float64Array(to - from),
       own: new Float64Array(to - from),
       shared: new Float64Array(to - from),
@@ -39,7 +41,9 @@ export function describedPart(
     for (let start = from; start < to; start += atOnce) {
       const end = Math.min(to, start + atOnce);
       comparisons.forEach((comparison, index) => {
-        describe(comparison, logChance[index]!, pairs, described, { start, end, from });
+        describe(comparison, logChance[index]!, pairs, described, {
+          ...{ start, end, from, index, width: comparisons.length },
+        });
       });
     }
     for (let at = 0; at < to - from; at += 1)
@@ -56,13 +60,14 @@ function describe(
   comparison: Comparison,
   logChance: number,
   { a, b }: Pairs,
-  { ids, own, shared }: Described,
-  { start, end, from }: { start: number; end: number; from: number },
+  { levels, ids, own, shared }: Described,
+  { start, end, from, index, width }: Record<'start' | 'end' | 'from' | 'index' | 'width', number>,
 ): void {
   const rarities = Float64Array.from(comparison.levels, ({ rarity }) => rarity);
   const sums = comparison.shared ? shared : own;
   for (let at = start; at < end; at += 1) {
     const level = comparison.level(a[at]!, b[at]!);
+    levels[(at - from) * width + index] = level;
     ids[at - from] = (ids[at - from]! * 11 + level) % modulus;
     const rarity = rarities[level]!;
     if (rarity > 0) sums[at - from]! += rarerBy(rarity, logChance, comparison.logFrequency(a[at]!, b[at]!));
@@ -72,29 +77,27 @@ function describe(
 /** The pattern of one pair. */
 export function patternOf(comparisons: readonly Comparison[], a: number, b: number): Pattern {
   const pairs = { a: Int32Array.of(a), b: Int32Array.of(b) };
-  const { own, shared } = describedPart({ comparisons }, { pairs, inPart: 1 })(0);
-  return {
-    levels: Uint8Array.from(comparisons, (comparison) => comparison.level(a, b)),
-    ...{ count: 1, ownRarity: own[0]!, sharedRarity: shared[0]! },
-  };
+  const { levels, own, shared } = describedPart({ comparisons }, { pairs, inPart: 1 })(0);
+  return { levels, count: 1, ownRarity: own[0]!, sharedRarity: shared[0]! };
 }
 
 /** Counts patterns of levels over pairs, in their order. */
 export function patternsOf(comparisons: readonly Comparison[], pairs: Pairs, crew: Crew): Pattern[] {
   const parts = crew.do('describe', { pairs, inPart }, Math.ceil(pairs.a.length / inPart));
   const patterns = new Map<number, Pattern>();
-  parts.forEach(({ ids, own, shared }, part) => {
+  const width = comparisons.length;
+  for (const { levels, ids, own, shared } of parts)
     for (let index = 0; index < ids.length; index += 1) {
       const pattern = patterns.get(ids[index]!);
       if (pattern) {
         pattern.count += 1;
         pattern.ownRarity += (own[index]! - pattern.ownRarity) / pattern.count;
         pattern.sharedRarity += (shared[index]! - pattern.sharedRarity) / pattern.count;
-        continue;
-      }
-      const [a, b] = [pairs.a[part * inPart + index]!, pairs.b[part * inPart + index]!];
-      patterns.set(ids[index]!, patternOf(comparisons, a, b));
+      } else
+        patterns.set(ids[index]!, {
+          levels: levels.slice(index * width, (index + 1) * width),
+          ...{ count: 1, ownRarity: own[index]!, sharedRarity: shared[index]! },
+        });
     }
-  });
   return [...patterns.values()];
 }

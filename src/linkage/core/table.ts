@@ -2,6 +2,12 @@ import type { SharedParts } from './compare/comparison.ts';
 import type { SharedValues } from './compare/values.ts';
 import { sharedCopy, sharedInts } from './threads/memory.ts';
 
+/** Texts by code: an array of them, or a store that makes each when it is asked for, so that millions need not be held as objects. */
+export interface Texts extends Iterable<string> {
+  readonly length: number;
+  at(code: number): string | undefined;
+}
+
 /**
  * The shape every list is read into before anything else happens: one dictionary per column, one code per row.
  * Terms: a *row* is one received record; a *code* points into a column's `values`; `missing` (-1) says nothing was given.
@@ -11,7 +17,7 @@ export interface Column {
   /** One per row: an index into `values`, or `missing`. Another array takes its place when rows are added. */
   codes: Int32Array;
   /** Distinct raw values, trimmed, in order of first appearance; grows at its end. */
-  values: readonly string[];
+  values: Texts;
   /** What another thread made of it: there are no codes and values of its own then. */
   shared?: SharedValues;
 }
@@ -25,6 +31,12 @@ export interface Table {
   sourceNames: readonly string[];
   /** In another thread than that which read the lists: what that one made of them. */
   shared?: SharedParts;
+}
+
+/** What a row gives in a column; undefined where nothing was given. */
+export function textIn(column: Pick<Column, 'codes' | 'values'>, row: number): string | undefined {
+  const code = column.codes[row] ?? missing;
+  return code < 0 ? undefined : column.values.at(code);
 }
 
 /** The code of a value that was not given. It is neutral in every comparison. */

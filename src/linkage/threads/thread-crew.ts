@@ -49,7 +49,11 @@ export function threadHelpers(asked: number | undefined): Helpers | undefined {
 
 function helperAt(file: URL): MessagePort {
   const { port1, port2 } = new MessageChannel();
-  const worker = new Worker(file, { workerData: port2, transferList: [port2], execArgv: [] });
+  const worker = new Worker(file, {
+    ...{ workerData: port2, transferList: [port2], execArgv: [] },
+    // A helper makes little that is soon thrown away: lists lie in shared memory.
+    resourceLimits: { maxYoungGenerationSizeMb: 12 },
+  });
   // One that fails is not waited for: its parts are done here, and whatever is wrong with the job shows here too.
   worker.on('error', () => undefined);
   worker.unref();

@@ -32,6 +32,11 @@ export class ByCode {
     return this.#known[code * this.#width + which]!;
   }
 
+  /** Works out the next code, if its turn has come: texts that are read one by one serve all tables at one reading. */
+  reach(code: number): void {
+    if (this.#length === code) this.#fill(code + 1);
+  }
+
   /** All numbers of so many codes, where other threads can read them. */
   shared(codes: number): Int32Array {
     if (this.#length < codes) this.#fill(codes);

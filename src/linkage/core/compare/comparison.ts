@@ -116,6 +116,8 @@ export interface Comparison {
   take(row: number): void;
   /** What a model keeps of it. */
   facts(): Facts;
+  /** Lays down what need not be held as objects: for lists of many rows. */
+  settle(): void;
   /** What other threads need to hold two rows against each other. Rows are not added afterwards. */
   share(): SharedParts;
   /** What another engine needs of a row to give the same levels; none where it cannot be said elsewhere. */

@@ -88,11 +88,12 @@ export function birthDateComparison(column: Column, known?: Facts): Comparison {
       dayFirst: order === 'day-first',
       standIn: [...standInDates].sort(),
     }),
+    settle: () => values.settle(),
     share: () => ({ values: { [column.name]: values.share() } }),
     portable: {
       ladder: 'birth',
       parts: {
-        value: (row) => values.normal[values.codes.at(row)],
+        value: (row) => values.given(row),
         standIn: (row) => values.codes.at(row) >= 0 && standIn.at(values.codes.at(row)) === 1,
       },
     },
@@ -115,7 +116,7 @@ function standInDays(values: Values<DateParts>): string[] {
   const { counts } = values.frequencies;
   const byDay = new Map<string, number>();
   let all = 0;
-  const normal = Array.from(values.normal, (_, code) => values.text(code));
+  const normal = Array.from({ length: values.length }, (_, code) => values.text(code));
   normal.forEach((date, code) => {
     byDay.set(date.slice(4), (byDay.get(date.slice(4)) ?? 0) + counts[code]!);
     all += counts[code]!;
@@ -182,11 +183,12 @@ export function eventDateComparison(column: Column, known?: Facts): Comparison {
     show: (row) => shown(column, row),
     take: (row) => values.take(row),
     facts: () => ({ frequency: values.frequencies.document(10), dayFirst: order === 'day-first' }),
+    settle: () => values.settle(),
     share: () => ({ values: { [column.name]: values.share() } }),
     portable: {
       ladder: 'event',
       parts: {
-        value: (row) => values.normal[values.codes.at(row)],
+        value: (row) => values.given(row),
         day: (row) => (values.codes.at(row) < 0 ? undefined : values.feature(values.codes.at(row))),
       },
     },

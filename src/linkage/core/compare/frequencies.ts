@@ -14,6 +14,20 @@ export interface FrequencyDocument {
   common: Record<string, number>;
 }
 
+/** The values that are counted, by code; it may grow. */
+export interface Vocabulary {
+  readonly length: number;
+  text(code: number): string;
+}
+
+/** Words as they lie in a dictionary. */
+export const vocabularyOf = (words: readonly string[]): Vocabulary => ({
+  get length() {
+    return words.length;
+  },
+  text: (code) => words[code]!,
+});
+
 /** Frequencies where several threads can read them. */
 export interface SharedFrequencies {
   logShares: Float64Array;
@@ -32,14 +46,14 @@ export class Frequencies {
   counts: Int32Array;
   readonly chance: number;
   readonly given: number;
-  readonly #values: readonly string[];
+  readonly #values: Vocabulary;
   readonly #known: FrequencyDocument | undefined;
   #length = 0;
 
   constructor(
     codes: RowCodes,
     rows: number,
-    values: readonly string[],
+    values: Vocabulary,
     known?: FrequencyDocument,
     shared?: SharedFrequencies,
   ) {
@@ -73,7 +87,7 @@ export class Frequencies {
   }
 
   /** As another thread has counted them. */
-  static of(shared: SharedFrequencies, codes: RowCodes, values: readonly string[]): Frequencies {
+  static of(shared: SharedFrequencies, codes: RowCodes, values: Vocabulary): Frequencies {
     return new Frequencies(codes, 0, values, undefined, shared);
   }
 
@@ -103,7 +117,7 @@ export class Frequencies {
     }
     for (let code = this.#length; code < length; code += 1) {
       const known = this.#known;
-      const count = known ? (own(known.common, this.#values[code]!) ?? known.rest) : this.counts[code]!;
+      const count = known ? (own(known.common, this.#values.text(code)) ?? known.rest) : this.counts[code]!;
       this.counts[code] = count;
       this.logShares[code] = Math.log(
         Math.max(Math.max(count, known ? 0 : 1) / Math.max(1, this.given), 1e-9),
@@ -125,13 +139,15 @@ export class Frequencies {
         squares += count * count;
       }
     }
-    kept.sort((x, y) => this.counts[y]! - this.counts[x]! || (this.#values[x]! < this.#values[y]! ? -1 : 1));
+    kept.sort(
+      (x, y) => this.counts[y]! - this.counts[x]! || (this.#values.text(x) < this.#values.text(y) ? -1 : 1),
+    );
     kept.length = Math.min(kept.length, mostKept);
     return {
       given: this.given,
       chance: this.chance,
       rest: others > 0 ? squares / others : 1,
-      common: Object.fromEntries(kept.map((code) => [this.#values[code]!, this.counts[code]!])),
+      common: Object.fromEntries(kept.map((code) => [this.#values.text(code), this.counts[code]!])),
     };
   }
 }

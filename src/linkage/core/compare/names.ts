@@ -109,6 +109,7 @@ function forenameComparison(
     take: (row) => names.take(row),
     facts: () => ({ frequency: table.document(3) }),
     // The other two read these as well.
+    settle: () => undefined,
     share: () => ({ names: names.share() }),
     portable: {
       ladder: 'forename',
@@ -167,6 +168,7 @@ function surnameComparison(
     show: (row) => shownName(columns.surname ?? columns.full, row, names.words[names.surname.at(row)]),
     take: () => undefined,
     facts: () => ({ frequency: table.document(3) }),
+    settle: () => undefined,
     share: () => ({}),
     portable: { ladder: 'surname', parts: {} },
   };
@@ -199,6 +201,7 @@ function middleComparison(names: Names, columns: NameColumns): Comparison {
     show: (row) => shownName(columns.middle ?? columns.full, row, names.words[names.middle.at(row)]),
     take: () => undefined,
     facts: () => ({ frequency: table.document(3) }),
+    settle: () => undefined,
     share: () => ({}),
     portable: { ladder: 'middle', parts: {} },
   };

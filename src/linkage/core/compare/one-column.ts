@@ -58,8 +58,9 @@ export function oneColumn<Feature>(
     facts: () => ({ frequency: frequencies.document(options.leastNamed ?? 10) }),
     portable: {
       ladder: options.ladder,
-      parts: { value: (row) => values.normal[codes.at(row)], ...options.parts },
+      parts: { value: (row) => values.given(row), ...options.parts },
     },
+    settle: () => values.settle(),
     share: () => ({ values: { [column.name]: values.share() } }),
   };
 }

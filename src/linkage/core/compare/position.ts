@@ -65,6 +65,10 @@ export function positionComparison(latitude: Column, longitude: Column, known?: 
       lng.take(row);
     },
     facts: () => ({ frequency: lat.frequencies.document(10) }),
+    settle: () => {
+      lat.settle();
+      lng.settle();
+    },
     share: () => ({ values: { [latitude.name]: lat.share(), [longitude.name]: lng.share() } }),
     portable: {
       ladder: 'position',

@@ -9,7 +9,7 @@ import { type Column, Dictionary, missing, RowCodes, type SharedCodes } from '..
 import { layTexts, type SharedTexts, textAt } from '../threads/memory.ts';
 import { ByCode } from './by-code.ts';
 import { PairMemo } from './comparison.ts';
-import { Frequencies, type FrequencyDocument, type SharedFrequencies } from './frequencies.ts';
+import { Frequencies, type FrequencyDocument, type SharedFrequencies, vocabularyOf } from './frequencies.ts';
 
 /** How two words of names stand to each other. */
 export const near = { same: 1, variant: 2, typo: 3, part: 4, initial: 5, fuzzy: 6, other: 7 } as const;
@@ -102,11 +102,12 @@ type Words = Pick<Names, 'forename' | 'surname' | 'middle' | 'second' | 'words' 
 function wordsShared({ codes, frequencies, words: laid }: SharedNames): Words {
   const words = Array.from({ length: laid.starts.length - 1 }, (_, code) => textAt(laid, code));
   const [forename, surname] = [RowCodes.of(codes.forename), RowCodes.of(codes.surname)];
+  const vocabulary = vocabularyOf(words);
   const [middle, second] = [RowCodes.of(codes.middle), RowCodes.of(codes.second)];
   const tables = {
-    forename: Frequencies.of(frequencies.forename, forename, words),
-    surname: Frequencies.of(frequencies.surname, surname, words),
-    middle: Frequencies.of(frequencies.middle, middle, words),
+    forename: Frequencies.of(frequencies.forename, forename, vocabulary),
+    surname: Frequencies.of(frequencies.surname, surname, vocabulary),
+    middle: Frequencies.of(frequencies.middle, middle, vocabulary),
   };
   return { forename, surname, middle, second, words, tables, take: () => undefined };
 }
@@ -129,10 +130,11 @@ function wordsRead(
     second.set(row, name.middle < 0 ? missing : dictionary.codeOf(words[name.middle]!.split(' ')[0]!));
   };
   for (let row = 0; row < rows; row += 1) set(row);
+  const vocabulary = vocabularyOf(words);
   const tables = {
-    forename: new Frequencies(forename, rows, words, known('forename')),
-    surname: new Frequencies(surname, rows, words, known('surname')),
-    middle: new Frequencies(middle, rows, words, known('middle')),
+    forename: new Frequencies(forename, rows, vocabulary, known('forename')),
+    surname: new Frequencies(surname, rows, vocabulary, known('surname')),
+    middle: new Frequencies(middle, rows, vocabulary, known('middle')),
   };
   dictionary.rest();
   return {
@@ -152,7 +154,7 @@ function rowReader(columns: NameColumns, dictionary: Dictionary) {
       const raw = column ? column.codes[row]! : missing;
       if (!column || raw < 0) return missing;
       while (codes.length <= raw) {
-        const text = column.values[codes.length]!;
+        const text = column.values.at(codes.length)!;
         codes.push(saysNothing(text) ? missing : dictionary.codeOf(joinedName(text)));
       }
       return codes[raw]!;
@@ -169,7 +171,7 @@ function rowReader(columns: NameColumns, dictionary: Dictionary) {
     const raw = full ? full.codes[row]! : missing;
     if (!full || raw < 0) return undefined;
     while (wholes.length <= raw) {
-      const text = full.values[wholes.length]!;
+      const text = full.values.at(wholes.length)!;
       const parts = saysNothing(text) ? undefined : splitFullName(text);
       wholes.push(
         parts && {

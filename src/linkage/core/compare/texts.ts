@@ -5,7 +5,7 @@ import { letterMask, mostAlike } from '../similarity/letters.ts';
 import { type Column, Dictionary, RowCodes } from '../table.ts';
 import { ByCode } from './by-code.ts';
 import type { Comparison, Facts, Key, Level } from './comparison.ts';
-import { Frequencies } from './frequencies.ts';
+import { Frequencies, vocabularyOf } from './frequencies.ts';
 import { oneColumn } from './one-column.ts';
 import { keyOf, valuesOf } from './values.ts';
 
@@ -62,14 +62,14 @@ export function textComparison(
   const wordsIn = (normal: string) =>
     [...new Set(normal.split(' '))].filter((word) => word !== '').map((word) => vocabulary.codeOf(word));
   const values = valuesOf(column, normalise, wordsIn, known?.frequency);
-  const inEach = Array.from(values.normal, (_, code) => values.feature(code)).flat();
+  const inEach = Array.from({ length: values.length }, (_, code) => values.feature(code)).flat();
   const inHowMany = new Frequencies(
     new RowCodes(Int32Array.from(inEach)),
     inEach.length,
-    words,
+    vocabularyOf(words),
     known?.words,
   );
-  const texts = known?.words ? known.words.given : values.normal.length;
+  const texts = known?.words ? known.words.given : values.length;
   const telling: number[] = [];
   const features: Words[] = [];
   /** Each text without its blanks, which clerks leave out or put in. */
@@ -84,7 +84,7 @@ export function textComparison(
         Math.log(1 + texts / Math.max(1, inHowMany.counts[code]!)) *
           (/^\d{1,2}$/.test(words[code]!) ? 0.7 : 1),
       );
-    for (let code = features.length; code < values.normal.length; code += 1) {
+    for (let code = features.length; code < values.length; code += 1) {
       const codes = values.feature(code);
       joined.push(values.text(code).replace(/ /g, ''));
       features.push({

@@ -1,4 +1,4 @@
-import { type Column, Dictionary, missing, RowCodes, type SharedCodes } from '../table.ts';
+import { type Column, Dictionary, missing, RowCodes, type SharedCodes, textIn } from '../table.ts';
 import { layTexts, type SharedTexts, textAt } from '../threads/memory.ts';
 import { ByCode } from './by-code.ts';
 import { hashText, type Key } from './comparison.ts';
@@ -16,8 +16,6 @@ export interface SharedValues {
 /** A column after normalising: rows share a code when their normal value is the same. Rows may be added. */
 export class Values<Feature> {
   readonly codes: RowCodes;
-  /** Normal values by code; in another thread than that which read them, those that were asked for. */
-  readonly normal: readonly string[];
   readonly raw: Column;
   readonly rows: number;
   readonly frequencies: Frequencies;
@@ -28,6 +26,8 @@ export class Values<Feature> {
   /** The normal code of each raw value. */
   readonly #normalCode: number[] = [];
   readonly #shared: SharedValues | undefined;
+  /** Where texts are read that are not in the dictionary: laid by another thread, or here. */
+  #texts: SharedTexts | undefined;
   readonly #tables: ByCode[] = [];
 
   constructor(
@@ -40,24 +40,35 @@ export class Values<Feature> {
     this.#featureOf = make.featureOf;
     const shared = column.shared;
     this.#shared = shared;
-    this.normal = this.#dictionary.values;
     if (shared) {
+      this.#texts = shared.texts;
       this.#dictionary.values.length = shared.texts.starts.length - 1;
       this.codes = RowCodes.of(shared.codes);
       this.rows = shared.codes.rows;
-      this.frequencies = Frequencies.of(shared.frequencies, this.codes, this.normal);
+      this.frequencies = Frequencies.of(shared.frequencies, this.codes, this);
       return;
     }
     this.rows = column.codes.length;
     this.codes = new RowCodes(new Int32Array(this.rows));
     for (let row = 0; row < this.rows; row += 1) this.codes.set(row, this.#codeOf(row));
-    this.frequencies = new Frequencies(this.codes, this.rows, this.normal, known);
+    this.frequencies = new Frequencies(this.codes, this.rows, this, known);
     this.#dictionary.rest();
+  }
+
+  /** How many normal values there are. */
+  get length(): number {
+    return this.#dictionary.values.length;
   }
 
   /** The normal value of a code. */
   text(code: number): string {
-    return this.normal[code] ?? this.#read(code);
+    return this.#dictionary.values[code] ?? this.#read(code);
+  }
+
+  /** The normal value of a row; undefined where nothing was given. */
+  given(row: number): string | undefined {
+    const code = this.codes.at(row);
+    return code < 0 ? undefined : this.text(code);
   }
 
   /** What was made of the normal value of a code, at the first asking. */
@@ -75,20 +86,37 @@ export class Values<Feature> {
   /** So many numbers for each code. */
   table(width: number, compute: (code: number, into: Int32Array, place: number) => void): ByCode {
     const known = this.#shared?.tables[this.#tables.length];
-    const table = known ? ByCode.known(known, width) : new ByCode(this.normal.length, compute, width);
+    const table = known ? ByCode.known(known, width) : new ByCode(this.length, compute, width);
     this.#tables.push(table);
     return table;
   }
 
   /** For other threads. Rows are not added afterwards. */
   share(): SharedValues {
-    const codes = this.normal.length;
-    return {
-      codes: this.codes.share(this.rows),
-      texts: layTexts(this.normal),
-      frequencies: this.frequencies.share(),
-      tables: this.#tables.map((table) => table.shared(codes)),
-    };
+    this.settle();
+    const texts = this.#texts ?? layTexts([]);
+    const tables = this.#tables.map((table) => table.shared(this.length));
+    return { codes: this.codes.share(this.rows), texts, frequencies: this.frequencies.share(), tables };
+  }
+
+  /**
+   * Works out all numbers by code, and lays the texts down: from now on a text is read there when somebody asks for it, which is
+   * of few, and millions are not held as objects. Rows can still be added, which takes them up again.
+   */
+  settle(): void {
+    if (this.#texts) return;
+    const { values } = this.#dictionary;
+    for (let code = 0; code < values.length; code += 1) for (const table of this.#tables) table.reach(code);
+    this.#texts = layTexts(values);
+    this.#forget();
+    this.#normalCode.length = 0;
+  }
+
+  #forget(): void {
+    const { values } = this.#dictionary;
+    const { length } = values;
+    values.length = 0;
+    values.length = length;
   }
 
   /** Reads a row that was added or written over. */
@@ -98,7 +126,7 @@ export class Values<Feature> {
   }
 
   #read(code: number): string {
-    const text = this.#shared ? textAt(this.#shared.texts, code) : '';
+    const text = this.#texts ? textAt(this.#texts, code) : '';
     this.#dictionary.values[code] = text;
     return text;
   }
@@ -110,12 +138,18 @@ export class Values<Feature> {
     return feature;
   }
 
+  #takeUp(): void {
+    for (let code = 0; code < this.length; code += 1) this.text(code);
+    this.#texts = undefined;
+  }
+
   #codeOf(row: number): number {
     const raw = this.raw.codes[row]!;
     if (raw < 0) return missing;
+    if (this.#texts) this.#takeUp();
     while (this.#normalCode.length <= raw)
       this.#normalCode.push(
-        this.#dictionary.codeOf(this.#normalise(this.raw.values[this.#normalCode.length]!)),
+        this.#dictionary.codeOf(this.#normalise(this.raw.values.at(this.#normalCode.length)!)),
       );
     return this.#normalCode[raw]!;
   }
@@ -155,6 +189,5 @@ export const keyByCode = (name: string, codes: RowCodes, hashes: ByCode, field: 
 
 /** The raw text of a row, for showing. */
 export function shown(column: Column, row: number): string {
-  const code = column.codes[row]!;
-  return code < 0 ? '' : (column.values[code] ?? '');
+  return textIn(column, row) ?? '';
 }

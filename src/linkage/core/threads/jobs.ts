@@ -1,4 +1,5 @@
 import type { Edges } from '../cluster.ts';
+import { type ClusterTask, clusterPart, type Led } from '../cluster-together.ts';
 import { type LightTask, lightPart } from '../pairs.ts';
 import { type Described, type DescribeTask, describedPart } from '../patterns.ts';
 import { type ProfileTask, profileWeights } from '../profile-weights.ts';
@@ -14,6 +15,7 @@ interface Jobs {
   levels: { task: LevelTask; result: Float64Array[] };
   weigh: { task: WeighTask; result: Float64Array };
   profiles: { task: ProfileTask; result: Float64Array };
+  cluster: { task: ClusterTask; result: Led };
   light: { task: LightTask; result: Edges };
 }
 
@@ -30,5 +32,6 @@ export const jobs: { readonly [Kind in JobKind]: Jobber<Kind> } = {
   levels: levelCounts,
   weigh: weightsOfPart,
   profiles: profileWeights,
+  cluster: clusterPart,
   light: lightPart,
 };

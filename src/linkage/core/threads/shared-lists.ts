@@ -44,7 +44,7 @@ export function shareLists(
     names: table.columns.filter(isName).map(({ name, codes, values }) => ({
       name,
       codes: sharedCopy(codes),
-      texts: layTexts(values),
+      texts: layTexts([...values]),
     })),
     sources: sources && sharedCopy(sources),
   };

@@ -1,6 +1,6 @@
 import { type Comparison, joinHashes, type Key } from './compare/comparison.ts';
 import { PairNumbers } from './pair-numbers.ts';
-import { blockLimit, type Placed, place } from './place-rows.ts';
+import { blockLimit, isOpened, type Placed, place } from './place-rows.ts';
 import { seededRandom } from './random.ts';
 
 /** One way of bringing rows together: they agree on one key, or on two at once. */
@@ -20,13 +20,19 @@ export function ruleHash(rule: Rule, row: number): number {
   return second ? joinHashes(first, second.hash(row)) : first;
 }
 
+/**
+ * Rows that are looked at to see what rules would cost, and how many rows one of them speaks for at most: were it hundreds, two of
+ * one hash would already look like a block too large to open, and of ten million rows no rule would be left.
+ */
+const [fewestSampled, mostSpoken] = [25_000, 40];
+
 /** Every key alone and every two keys, with what each would cost, from a sample of rows. */
 export function possibleRules(comparisons: readonly Comparison[], rows: number, seed: number): Rule[] {
   const keys = comparisons.flatMap((comparison) => comparison.keys);
   const sets: Key[][] = keys.map((key) => [key]);
   for (let a = 0; a < keys.length; a += 1)
     for (let b = a + 1; b < keys.length; b += 1) sets.push([keys[a]!, keys[b]!]);
-  const sample = sampleRows(rows, 25_000, seed);
+  const sample = sampleRows(rows, Math.max(fewestSampled, Math.ceil(rows / mostSpoken)), seed);
   const scale = rows / sample.length;
   const hashes = new Map(keys.map((key) => [key, sample.map((row) => key.hash(row))]));
   return sets
@@ -190,25 +196,29 @@ function sortedByRule({
   width,
   rule,
   rows,
+  opened,
   oneBlockIn,
 }: Placed & { rule: number; oneBlockIn: number }): {
   order: Int32Array;
   keys: Int32Array;
 } {
   let filled = 0;
-  let from = new Int32Array(rows);
-  let keys = new Int32Array(rows);
+  const most = opened?.[rule]?.reduce((sum, some) => sum + some.length, 0) ?? rows;
+  let from = new Int32Array(most);
+  let keys = new Int32Array(most);
   const counts = new Int32Array(3 * 2048);
-  for (let row = 0, at = rule; row < rows; row += 1, at += width) {
-    const hash = hashes[at]!;
-    if (hash === 0 || (oneBlockIn > 1 && (hash >>> 3) % oneBlockIn !== 0)) continue;
+  const take = (row: number) => {
+    const hash = hashes[row * width + rule]!;
+    if (hash === 0 || !isOpened(hash, oneBlockIn)) return;
     from[filled] = row;
     keys[filled] = hash;
     filled += 1;
     counts[hash & 2047]! += 1;
     counts[2048 + ((hash >>> 11) & 2047)]! += 1;
     counts[4096 + (hash >>> 22)]! += 1;
-  }
+  };
+  if (opened) for (const some of opened[rule]!) some.forEach(take);
+  else for (let row = 0; row < rows; row += 1) take(row);
   let into = new Int32Array(filled);
   let otherKeys = new Int32Array(filled);
   for (let pass = 0; pass < 3; pass += 1) {

@@ -1,10 +1,11 @@
-import { eachCandidate, type Rule } from './candidates.ts';
+import { openRule, type Rule, visitNeighbours } from './candidates.ts';
 import { chooseRules, seedRules } from './choose-rules.ts';
 import type { Edges } from './cluster.ts';
 import type { Comparison } from './compare/comparison.ts';
 import { EdgeList, joinedEdges } from './edges.ts';
 import { canCalibrate, lossOf, patternsOfLabels, type WeighedLabel } from './labels.ts';
 import { patternsOf } from './patterns.ts';
+import { placeTogether } from './place-rows.ts';
 import { drawnPairs, type Pairs, randomChances } from './random-chances.ts';
 import { Scorer } from './score.ts';
 import type { Crew } from './threads/crew.ts';
@@ -43,7 +44,7 @@ export function learn(material: Material): { model: Trained; rules: Rule[] } {
   const draw = { draws: Math.min(200_000, rows * 200), seed: 11, allowed };
   const chances = randomChances(comparisons, rows, draw, crew);
   const seeds = seedRules(possible, rows, rows > 200_000 ? 32 : 40);
-  const first = someCandidates(seeds, rows, allowed, 1_000_000);
+  const first = someCandidates(material, seeds, 1_000_000);
   const selective = train(comparisons, chances, patternsOf(comparisons, first.pairs, crew), {
     allPairs,
     looked: first.looked,
@@ -139,16 +140,16 @@ function isIdentity(
 }
 
 /** A fair share of the candidates. */
-function someCandidates(
-  rules: readonly Rule[],
-  rows: number,
-  allowed: (a: number, b: number) => boolean,
-  most: number,
-) {
+function someCandidates(material: Material, rules: readonly Rule[], most: number) {
+  const { allowed, crew } = material;
   const expected = rules.reduce((sum, rule) => sum + rule.pairs, 0);
   const oneBlockIn = Math.max(1, Math.round(expected / most));
   const found = new EdgeList();
-  eachCandidate(rules, rows, allowed, (a, b) => found.push(a, b, 0), { oneBlockIn });
+  const neighbours: number[] | undefined = oneBlockIn === 1 ? [] : undefined;
+  const placed = placeTogether(crew, material, { rules, neighbours, oneBlockIn });
+  const keep = (a: number, b: number) => found.push(a, b, 0);
+  for (let rule = 0; rule < rules.length; rule += 1) openRule(placed, rule, allowed, keep, { oneBlockIn });
+  if (neighbours) visitNeighbours(placed, neighbours, allowed, keep);
   const { a, b } = joinedEdges([found]);
   return { looked: 1 / oneBlockIn, pairs: { a, b } };
 }

@@ -2,7 +2,7 @@ import { arrangedFrom } from './arrange.ts';
 import { openRule, type Rule, visitNeighbours } from './candidates.ts';
 import type { Edges } from './cluster.ts';
 import { EdgeList, joinedEdges } from './edges.ts';
-import { type Placed, place } from './place-rows.ts';
+import { type Placed, placeTogether } from './place-rows.ts';
 import { Scorer } from './score.ts';
 import type { Crew, OpenLists } from './threads/crew.ts';
 import type { Trained } from './train.ts';
@@ -19,7 +19,7 @@ export interface CandidateTask {
 /** Weighs what rules bring together, and keeps what is not all too unlikely. */
 export function scoreAll(rules: readonly Rule[], lists: OpenLists, model: Trained, crew: Crew): Edges {
   const neighbours: number[] = [];
-  const placed = place(rules, lists.rows, neighbours);
+  const placed = placeTogether(crew, lists, { rules, neighbours, oneBlockIn: 1 });
   const parts = crew.do('candidates', { placed, model }, rules.length);
   const kept = keptBy(lists, model);
   visitNeighbours(placed, neighbours, lists.allowed, kept.keep);

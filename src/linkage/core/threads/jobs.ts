@@ -2,6 +2,7 @@ import type { Edges } from '../cluster.ts';
 import { type ClusterTask, clusterPart, type Led } from '../cluster-together.ts';
 import { type LightTask, lightPart } from '../pairs.ts';
 import { type Described, type DescribeTask, describedPart } from '../patterns.ts';
+import { type PlacedPart, type PlaceTask, placePart } from '../place-rows.ts';
 import { type ProfileTask, profileWeights } from '../profile-weights.ts';
 import { type LevelTask, levelCounts } from '../random-chances.ts';
 import { type CandidateTask, scoresOfRule } from '../score-all.ts';
@@ -11,6 +12,7 @@ import type { OpenLists } from './crew.ts';
 /** Every job, what it is given, and what each of its parts gives. */
 interface Jobs {
   candidates: { task: CandidateTask; result: Edges };
+  place: { task: PlaceTask; result: PlacedPart };
   describe: { task: DescribeTask; result: Described };
   levels: { task: LevelTask; result: Float64Array[] };
   weigh: { task: WeighTask; result: Float64Array };
@@ -28,6 +30,7 @@ type Jobber<Kind extends JobKind> = (lists: OpenLists, task: Task<Kind>) => (par
 
 export const jobs: { readonly [Kind in JobKind]: Jobber<Kind> } = {
   candidates: scoresOfRule,
+  place: placePart,
   describe: describedPart,
   levels: levelCounts,
   weigh: weightsOfPart,

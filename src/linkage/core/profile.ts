@@ -94,12 +94,15 @@ export function weigherOfProfiles(
 ): (pairs: { x: ArrayLike<number>; y: ArrayLike<number> }, least: number) => Float64Array {
   const profiles = new Profiles(groupsOf(clusters), comparisons);
   const [left, right] = [new Int32Array(comparisons.length), new Int32Array(comparisons.length)];
-  return ({ x, y }, least) =>
-    Float64Array.from({ length: x.length }, (_, at) => {
+  return ({ x, y }, least) => {
+    const weights = new Float64Array(x.length);
+    for (let at = 0; at < weights.length; at += 1) {
       profiles.read(x[at]!, left);
       profiles.read(y[at]!, right);
-      return scorer.weightOfProfiles(left, right, least);
-    });
+      weights[at] = scorer.weightOfProfiles(left, right, least);
+    }
+    return weights;
+  };
 }
 
 /** Profiles of clusters, each worked out once and kept in one array. */

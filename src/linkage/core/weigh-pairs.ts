@@ -18,8 +18,9 @@ export function weightsOfPart(
   const scorer = new Scorer(comparisons, model);
   return (part) => {
     const from = part * inPart;
-    return Float64Array.from({ length: Math.min(inPart, a.length - from) }, (_, index) =>
-      scorer.weight(a[from + index]!, b[from + index]!, least),
-    );
+    const weights = new Float64Array(Math.min(inPart, a.length - from));
+    for (let index = 0; index < weights.length; index += 1)
+      weights[index] = scorer.weight(a[from + index]!, b[from + index]!, least);
+    return weights;
   };
 }

@@ -4,6 +4,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { finished } from 'node:stream/promises';
 import { seededRandom } from '../../src/linkage/core/random.ts';
+import { textIn } from '../../src/linkage/core/table.ts';
 import { readLists, type Table } from '../../src/linkage/index.ts';
 import type { DataSet } from './datasets.ts';
 import type { Truth } from './evaluate.ts';
@@ -46,7 +47,7 @@ export async function prepare(set: DataSet, data: string, cache: string): Promis
       const record = Object.fromEntries(
         cells
           .filter(({ name }) => set.hidden.includes(name))
-          .map(({ name, codes, values }) => [name, values[codes[row] ?? -1] ?? '']),
+          .map((column) => [column.name, textIn(column, row) ?? '']),
       );
       return set.entity ? set.entity(record) : truthOf(list, record[set.hidden[0] ?? ''] ?? '');
     });
@@ -90,7 +91,7 @@ async function otherTruth({ other }: DataSet, data: string): Promise<(list: numb
   });
   const column = (name: string) => {
     const found = table.columns.find((one) => one.name.trim() === name);
-    return Array.from(found?.codes ?? [], (code) => found?.values[code] ?? '');
+    return Array.from(found?.codes ?? [], (_, row) => (found && textIn(found, row)) ?? '');
   };
   if ('by' in other) {
     const says = column(other.says);
@@ -119,7 +120,7 @@ async function writeList(path: string, { table, order }: Part, set: DataSet, let
   out.write(`${['unique_id', ...columns.map(({ name }) => cell(name))].join(',')}\n`);
   for (const [at, row] of order.entries()) {
     let line = letter + at;
-    for (const { codes, values } of columns) line += `,${cell(values[codes[row] ?? -1] ?? '')}`;
+    for (const column of columns) line += `,${cell(textIn(column, row) ?? '')}`;
     if (!out.write(`${line}\n`)) await once(out, 'drain');
   }
   out.end();
@@ -153,7 +154,7 @@ function rawFrom(parts: readonly Part[], starts: readonly number[], rows: number
     const out = new Int32Array(rows).fill(-1);
     for (const [list, { table, order }] of parts.entries()) {
       const column = table.columns.find((one) => one.name === name);
-      const mapped = column?.values.map((value) => {
+      const mapped = Array.from(column?.values ?? [], (value) => {
         const text = value.toLowerCase();
         const code = known.get(text) ?? known.size;
         known.set(text, code);

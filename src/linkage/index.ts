@@ -30,3 +30,4 @@ export { adoptedModel } from './match/model.store.ts';
 export { ageFrom } from './match/worth.ts';
 export { readScored } from './spark/read-scored.ts';
 export { type WrittenForSpark, writeForSpark } from './spark/write-for-spark.ts';
+export { threadHelpers } from './threads/thread-crew.ts';

@@ -26,7 +26,7 @@ export function arrange(table: Table): Arranged {
   const column = table.columns.find(({ name }) => name === main);
   const original = Int32Array.from({ length: table.rows }, (_, row) => row);
   if (!column || table.rows < arrangedFrom) return { table, original };
-  const hashes = column.values.map((value) => hashText(soundOf(wordsOf(value).at(-1) ?? '')) >>> 0);
+  const hashes = Array.from(column.values, (value) => hashText(soundOf(wordsOf(value).at(-1) ?? '')) >>> 0);
   const keys = Float64Array.from(original, (row) => {
     const code = column.codes[row]!;
     return (code < 0 ? 0 : hashes[code]!) * 2 ** 21 + (row & 0x1fffff);

@@ -43,7 +43,7 @@ export function whatFollows(comparisons: readonly Comparison[], drawn: Drawn): B
   drawPairs(drawn.rows, { draws, seed: 13, allowed: drawn.allowed }, (a, b) => {
     if (isLikelySame(own, a, b)) return;
     others.forEach((comparison, index) => {
-      levels[index] = comparison.level(a, b);
+      levels[index] = roughLevel(comparison, a, b);
     });
     for (let parent = 0; parent < others.length; parent += 1) {
       if (levels[parent] === 0) continue;
@@ -71,6 +71,13 @@ export function whatFollows(comparisons: readonly Comparison[], drawn: Drawn): B
       .reduce((one, other) => (other.share > one.share ? other : one), { parent: '', share: 0 });
     return best.share > 0 ? [{ child, parent: best.parent }] : [];
   });
+}
+
+/** Not given, the same, or some other level: of columns that tell nobody apart, codes say so without a closer look. */
+function roughLevel({ settledBy, level }: Comparison, a: number, b: number): number {
+  if (!settledBy) return level(a, b);
+  const [x, y] = [settledBy.at(a), settledBy.at(b)];
+  return x < 0 || y < 0 ? 0 : x === y ? level(a, b) : 2;
 }
 
 /** Most of what tells one from another is alike. */

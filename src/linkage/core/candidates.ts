@@ -1,5 +1,6 @@
 import { type Comparison, joinHashes, type Key } from './compare/comparison.ts';
-import { blockLimit, type Placed, place } from './place-rows.ts';
+import { PairNumbers } from './pair-numbers.ts';
+import { blockLimit, isOpened, type Placed, place } from './place-rows.ts';
 import { seededRandom } from './random.ts';
 
 /** One way of bringing rows together: they agree on one key, or on two at once. */
@@ -19,13 +20,19 @@ export function ruleHash(rule: Rule, row: number): number {
   return second ? joinHashes(first, second.hash(row)) : first;
 }
 
+/**
+ * Rows that are looked at to see what rules would cost, and how many rows one of them speaks for at most: were it hundreds, two of
+ * one hash would already look like a block too large to open, and of ten million rows no rule would be left.
+ */
+const [fewestSampled, mostSpoken] = [25_000, 40];
+
 /** Every key alone and every two keys, with what each would cost, from a sample of rows. */
 export function possibleRules(comparisons: readonly Comparison[], rows: number, seed: number): Rule[] {
   const keys = comparisons.flatMap((comparison) => comparison.keys);
   const sets: Key[][] = keys.map((key) => [key]);
   for (let a = 0; a < keys.length; a += 1)
     for (let b = a + 1; b < keys.length; b += 1) sets.push([keys[a]!, keys[b]!]);
-  const sample = sampleRows(rows, 25_000, seed);
+  const sample = sampleRows(rows, Math.max(fewestSampled, Math.ceil(rows / mostSpoken)), seed);
   const scale = rows / sample.length;
   const hashes = new Map(keys.map((key) => [key, sample.map((row) => key.hash(row))]));
   return sets
@@ -78,16 +85,26 @@ export function eachCandidate(
 ): void {
   const neighbours: number[] | undefined = oneBlockIn === 1 ? [] : undefined;
   const placed = place(rules, rows, neighbours);
-  for (let r = 0; r < rules.length; r += 1) {
-    const { order, keys } = sortedByRule({ ...placed, rule: r, oneBlockIn });
-    const block = { ...placed, order, start: 0, end: 0, rule: r };
-    eachBlock(order, keys, byPlace ? rows : 0, (start, end) => {
-      block.start = start;
-      block.end = end;
-      visitBlock(block, allowed, visit);
-    });
-  }
+  for (let rule = 0; rule < rules.length; rule += 1)
+    openRule(placed, rule, allowed, visit, { oneBlockIn, byPlace });
   if (neighbours) visitNeighbours(placed, neighbours, allowed, visit);
+}
+
+/** Gives the pairs that one rule brings together and none before it. */
+export function openRule(
+  placed: Placed,
+  rule: number,
+  allowed: (a: number, b: number) => boolean,
+  visit: (a: number, b: number) => void,
+  { oneBlockIn = 1, byPlace = false }: { oneBlockIn?: number; byPlace?: boolean } = {},
+): void {
+  const { order, keys } = sortedByRule({ ...placed, rule, oneBlockIn });
+  const block = { ...placed, order, start: 0, end: 0, rule };
+  eachBlock(order, keys, byPlace ? placed.rows : 0, (start, end) => {
+    block.start = start;
+    block.end = end;
+    visitBlock(block, allowed, visit);
+  });
 }
 
 /**
@@ -140,19 +157,20 @@ function areTogether(hashes: Int32Array, a: number, b: number, rules: number): b
   return false;
 }
 
-function visitNeighbours(
+/** Gives rows of blocks too large to open with their neighbours, as far as no rule brings them together. */
+export function visitNeighbours(
   placed: Placed,
   neighbours: readonly number[],
   allowed: (a: number, b: number) => boolean,
   visit: (a: number, b: number) => void,
 ): void {
   const { hashes, width } = placed;
-  const seen = new Set<number>();
+  const seen = new PairNumbers(placed.rows);
   for (let index = 0; index < neighbours.length; index += 2) {
     const [a, b] = [neighbours[index]!, neighbours[index + 1]!];
-    const id = a * placed.rows + b;
-    if (seen.has(id) || !allowed(a, b) || areTogether(hashes, a * width, b * width, width)) continue;
-    seen.add(id);
+    if (seen.get(a, b) !== undefined || !allowed(a, b) || areTogether(hashes, a * width, b * width, width))
+      continue;
+    seen.set(a, b, 1);
     visit(a, b);
   }
 }
@@ -178,25 +196,29 @@ function sortedByRule({
   width,
   rule,
   rows,
+  opened,
   oneBlockIn,
 }: Placed & { rule: number; oneBlockIn: number }): {
   order: Int32Array;
   keys: Int32Array;
 } {
   let filled = 0;
-  let from = new Int32Array(rows);
-  let keys = new Int32Array(rows);
+  const most = opened?.[rule]?.reduce((sum, some) => sum + some.length, 0) ?? rows;
+  let from = new Int32Array(most);
+  let keys = new Int32Array(most);
   const counts = new Int32Array(3 * 2048);
-  for (let row = 0, at = rule; row < rows; row += 1, at += width) {
-    const hash = hashes[at]!;
-    if (hash === 0 || (oneBlockIn > 1 && (hash >>> 3) % oneBlockIn !== 0)) continue;
+  const take = (row: number) => {
+    const hash = hashes[row * width + rule]!;
+    if (hash === 0 || !isOpened(hash, oneBlockIn)) return;
     from[filled] = row;
     keys[filled] = hash;
     filled += 1;
     counts[hash & 2047]! += 1;
     counts[2048 + ((hash >>> 11) & 2047)]! += 1;
     counts[4096 + (hash >>> 22)]! += 1;
-  }
+  };
+  if (opened) for (const some of opened[rule]!) some.forEach(take);
+  else for (let row = 0; row < rows; row += 1) take(row);
   let into = new Int32Array(filled);
   let otherKeys = new Int32Array(filled);
   for (let pass = 0; pass < 3; pass += 1) {

@@ -51,14 +51,57 @@ export function clusterRows(
   weigher: PairWeigher,
   setting: ClusterSetting,
 ): Int32Array {
-  const weight = (a: number, b: number) => weigher.weight(a, b, -setting.clip);
-  const order = strongestFirst(edges, setting.least);
-  const leader = Int32Array.from({ length: rows }, (_, row) => row);
-  const next = new Int32Array(rows).fill(-1);
-  const last = Int32Array.from(leader);
-  const size = new Int32Array(rows).fill(1);
-  const random = seededRandom(7);
-  const find = (row: number): number => {
+  const joiner = new Joiner(rows, weigher, setting);
+  for (const edge of strongestFirst(edges, setting.least))
+    joiner.take(edges.a[edge]!, edges.b[edge]!, edges.weight[edge]!);
+  return Int32Array.from({ length: rows }, (_, row) => joiner.leaderOf(row));
+}
+
+/** Clusters while they are drawn: pairs are taken one after the other. */
+export class Joiner {
+  readonly #weigher: PairWeigher;
+  readonly #setting: ClusterSetting;
+  readonly #leader: Int32Array;
+  readonly #next: Int32Array;
+  readonly #last: Int32Array;
+  readonly #size: Int32Array;
+  readonly #random = seededRandom(7);
+  readonly #refused: PairNumbers;
+
+  constructor(rows: number, weigher: PairWeigher, setting: ClusterSetting) {
+    this.#weigher = weigher;
+    this.#setting = setting;
+    this.#leader = new Int32Array(rows);
+    for (let row = 0; row < rows; row += 1) this.#leader[row] = row;
+    this.#next = new Int32Array(rows).fill(-1);
+    this.#last = this.#leader.slice();
+    this.#size = new Int32Array(rows).fill(1);
+    this.#refused = new PairNumbers(rows);
+  }
+
+  /** Joins the clusters of two rows where the evidence speaks for it. */
+  take(a: number, b: number, weight: number): void {
+    const size = this.#size;
+    let x = this.leaderOf(a);
+    let y = this.leaderOf(b);
+    if (x === y) return;
+    // Two clusters that were kept apart stay apart until one of them has grown.
+    const together = size[x]! + size[y]!;
+    if (together > 2 && this.#refused.get(Math.min(x, y), Math.max(x, y)) === together) return;
+    if (!this.#speaksFor(x, y, weight)) {
+      if (together > 2) this.#refused.set(Math.min(x, y), Math.max(x, y), together);
+      return;
+    }
+    if (size[x]! < size[y]!) [x, y] = [y, x];
+    this.#leader[y] = x;
+    this.#next[this.#last[x]!] = y;
+    this.#last[x] = this.#last[y]!;
+    size[x]! += size[y]!;
+  }
+
+  /** The row that a row's cluster is named by. */
+  leaderOf(row: number): number {
+    const leader = this.#leader;
     let top = row;
     while (leader[top] !== top) top = leader[top]!;
     for (let at = row; leader[at] !== top; ) {
@@ -67,57 +110,48 @@ export function clusterRows(
       at = up;
     }
     return top;
-  };
-  // The first rows of a cluster stand for it when it is very large.
-  const members = (top: number): number[] => {
-    const out: number[] = [];
-    for (let row = top; row >= 0 && out.length < mostMembers; row = next[row]!) out.push(row);
-    return out;
-  };
-  const clip = (value: number) => Math.max(-setting.clip, Math.min(setting.clip, value));
-  const speaksFor = (x: number, y: number, known: number): boolean => {
-    const { sources } = setting;
-    if (sources && members(x).some((a) => members(y).some((b) => sources[a] === sources[b]))) return false;
-    if (size[x] === 1 && size[y] === 1) return known > 0;
-    const [left, right] = [members(x), members(y)];
-    if (haveApart(left, right, weigher)) return false;
+  }
+
+  #speaksFor(x: number, y: number, known: number): boolean {
+    const { sources, sample } = this.#setting;
+    const areSingle = this.#size[x] === 1 && this.#size[y] === 1;
+    if (areSingle && !sources) return known > 0;
+    const [left, right] = [this.#members(x), this.#members(y)];
+    if (sources && left.some((a) => right.some((b) => sources[a] === sources[b]))) return false;
+    if (areSingle) return known > 0;
+    if (haveApart(left, right, this.#weigher)) return false;
     const all = left.length * right.length;
     let sum = 0;
-    if (all <= setting.sample) {
-      for (const a of left) for (const b of right) sum += clip(weight(a, b));
+    if (all <= sample) {
+      for (const a of left) for (const b of right) sum += this.#say(a, b);
       return sum > 0;
     }
-    for (let draw = 0; draw < setting.sample; draw += 1)
-      sum += clip(
-        weight(left[Math.floor(random() * left.length)]!, right[Math.floor(random() * right.length)]!),
+    const random = this.#random;
+    for (let draw = 0; draw < sample; draw += 1)
+      sum += this.#say(
+        left[Math.floor(random() * left.length)]!,
+        right[Math.floor(random() * right.length)]!,
       );
     return sum > 0;
-  };
-  const refused = new PairNumbers(rows);
-  for (const edge of order) {
-    let x = find(edges.a[edge]!);
-    let y = find(edges.b[edge]!);
-    if (x === y) continue;
-    // Two clusters that were kept apart stay apart until one of them has grown.
-    const together = size[x]! + size[y]!;
-    if (together > 2 && refused.get(Math.min(x, y), Math.max(x, y)) === together) continue;
-    if (!speaksFor(x, y, edges.weight[edge]!)) {
-      if (together > 2) refused.set(Math.min(x, y), Math.max(x, y), together);
-      continue;
-    }
-    if (size[x]! < size[y]!) [x, y] = [y, x];
-    leader[y] = x;
-    next[last[x]!] = y;
-    last[x] = last[y]!;
-    size[x]! += size[y]!;
   }
-  return Int32Array.from({ length: rows }, (_, row) => find(row));
+
+  /** The first rows of a cluster: they stand for it when it is very large. */
+  #members(top: number): number[] {
+    const out: number[] = [];
+    for (let row = top; row >= 0 && out.length < mostMembers; row = this.#next[row]!) out.push(row);
+    return out;
+  }
+
+  #say(a: number, b: number): number {
+    const { clip } = this.#setting;
+    return Math.max(-clip, Math.min(clip, this.#weigher.weight(a, b, -clip)));
+  }
 }
 
 const mostMembers = 200;
 
 /** Numbers of the edges above a weight, strongest first. */
-function strongestFirst(edges: Edges, least: number): Int32Array {
+export function strongestFirst(edges: Edges, least: number): Int32Array {
   let count = 0;
   for (let edge = 0; edge < edges.length; edge += 1) if (edges.weight[edge]! > least) count += 1;
   // Numbers sort as numbers much faster than by a function: the weight goes before the point, the edge behind it.

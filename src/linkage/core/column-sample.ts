@@ -1,21 +1,37 @@
 import { saysNothing } from './normalise/contact.ts';
 import { wordsOf } from './normalise/fold.ts';
-import type { Column } from './table.ts';
+import type { Column, Texts } from './table.ts';
 
 const mostSampled = 2000;
 
+/** Samples of stores that do not grow: lists are recognised before they are put in order and after it. */
+const samples = new WeakMap<Texts, readonly string[]>();
+
 /** Up to 2,000 values spread over the column. */
-export function sampleOf({ values }: Column): string[] {
-  let known = 0;
-  for (const value of values) if (!saysNothing(value)) known += 1;
+export function sampleOf({ values }: Column): readonly string[] {
+  const known = samples.get(values);
+  if (known) return known;
+  const sample = sampleFrom(values);
+  if (!Array.isArray(values)) samples.set(values, sample);
+  return sample;
+}
+
+function sampleFrom(values: Texts): string[] {
+  const says = new Uint8Array(values.length);
+  let [code, known] = [0, 0];
+  for (const value of values) {
+    if (!saysNothing(value)) {
+      says[code] = 1;
+      known += 1;
+    }
+    code += 1;
+  }
   const step = Math.max(1, Math.floor(known / mostSampled));
   const sample: string[] = [];
-  let at = 0;
-  for (const value of values) {
-    if (sample.length === mostSampled) break;
-    if (saysNothing(value)) continue;
-    if (at % step === 0) sample.push(value);
-    at += 1;
+  for (let at = 0, nth = 0; at < says.length && sample.length < mostSampled; at += 1) {
+    if (says[at] === 0) continue;
+    if (nth % step === 0) sample.push(values.at(at)!);
+    nth += 1;
   }
   return sample;
 }
@@ -30,7 +46,7 @@ export const forenameIn = (value: string): string =>
 
 /** The share of the filled rows whose value is such: a typing slip makes a value of its own, but only one row. */
 export function rowsWith({ codes, values }: Column, test: (value: string) => boolean): number {
-  const is = values.map(test);
+  const is = Array.from(values, test);
   let [filled, found] = [0, 0];
   for (let row = 0; row < codes.length; row += 1) {
     const code = codes[row]!;

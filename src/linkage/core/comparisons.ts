@@ -1,6 +1,6 @@
-import { type BirthColumns, joinedBirth } from './compare/birth-parts.ts';
+import { type BirthColumns, joinedBirth, nameOfBirth } from './compare/birth-parts.ts';
 import { categoryComparison, identifierComparison } from './compare/codes.ts';
-import type { Comparison, Facts } from './compare/comparison.ts';
+import type { Comparison, Facts, SharedParts } from './compare/comparison.ts';
 import { emailComparison, phoneComparison } from './compare/contact.ts';
 import { birthDateComparison, eventDateComparison } from './compare/dates.ts';
 import { nameComparisons, namesOfParts } from './compare/names.ts';
@@ -9,7 +9,7 @@ import { positionComparison } from './compare/position.ts';
 import { numberComparison, textComparison } from './compare/texts.ts';
 import { wordsOf } from './normalise/fold.ts';
 import type { FieldKind, Recognised } from './recognise.rules.ts';
-import { type Column, RowCodes, type Table } from './table.ts';
+import { type Column, RowCodes, type Table, textIn } from './table.ts';
 
 const single: Partial<Record<FieldKind, (column: Column, name: string, known?: Facts) => Comparison>> = {
   'birth-date': (column, _, known) => birthDateComparison(column, known),
@@ -82,6 +82,9 @@ export const tellingComparisons = (recognised: readonly Recognised[]): ReadonlyS
       ]),
   );
 
+/** Of lists of so many rows texts are laid down and not held as objects. */
+const settledFrom = 20_000;
+
 /** The comparisons that a table's recognised columns allow; `known` gives what a model has learnt for one of a name. */
 export function comparisonsOf(
   table: Table,
@@ -99,31 +102,51 @@ export function comparisonsOf(
     full: columnOf('full-name'),
   };
   const out: Comparison[] = [];
-  if (names.forename || names.surname || names.full) out.push(...nameComparisons(names, table.rows, known));
+  const add = (...made: readonly Comparison[]) => {
+    if (!table.shared && table.rows >= settledFrom) for (const comparison of made) comparison.settle();
+    out.push(...made);
+  };
+  if (names.forename || names.surname || names.full)
+    add(...nameComparisons(names, table.rows, known, table.shared?.names));
   const [latitude, longitude] = [columnOf('latitude'), columnOf('longitude')];
-  if (latitude && longitude) out.push(positionComparison(latitude, longitude, known('Position')));
+  if (latitude && longitude) add(positionComparison(latitude, longitude, known('Position')));
   const year = columnOf('birth-year');
   if (year)
-    out.push(
-      birthFromParts({ year, month: columnOf('birth-month'), day: columnOf('birth-day') }, known(bornOn)),
+    add(
+      birthFromParts(
+        { year, month: columnOf('birth-month'), day: columnOf('birth-day') },
+        known(bornOn),
+        table.shared,
+      ),
     );
   for (const { column: name, kind } of recognised) {
     const column = table.columns.find((one) => one.name === name);
     const facts = known(ownNames[kind] ?? name);
-    if (column && kind === 'email')
-      out.push(emailComparison(column, wordsOfNames(Object.values(names)), facts));
+    if (column && kind === 'email') add(emailComparison(column, wordsOfNames(Object.values(names)), facts));
     const make = single[kind];
-    if (column && make) out.push(make(column, name, facts));
+    if (column && make) add(make(column, name, facts));
   }
-  RowCodes.together(
-    out.flatMap(({ fields }) => fields),
-    table.rows,
-  );
+  // Another thread has laid them so before it gave them.
+  if (!table.shared)
+    RowCodes.together(
+      out.flatMap(({ fields }) => fields),
+      table.rows,
+    );
   return out;
 }
 
 /** A date of birth whose parts stand in columns of their own. */
-function birthFromParts(parts: BirthColumns, facts: Facts | undefined): Comparison {
+function birthFromParts(
+  parts: BirthColumns,
+  facts: Facts | undefined,
+  shared: SharedParts | undefined,
+): Comparison {
+  const known = shared?.values?.[nameOfBirth(parts)];
+  if (known)
+    return birthDateComparison(
+      { name: nameOfBirth(parts), codes: new Int32Array(0), values: [], shared: known },
+      facts,
+    );
   const birth = joinedBirth(parts);
   const comparison = birthDateComparison(birth.column, facts);
   return {
@@ -138,5 +161,5 @@ function birthFromParts(parts: BirthColumns, facts: Facts | undefined): Comparis
 /** The words of a row's names, whichever columns they stand in. */
 function wordsOfNames(columns: readonly (Column | undefined)[]): (row: number) => readonly string[] {
   const given = columns.filter((column) => column !== undefined);
-  return (row) => given.flatMap(({ codes, values }) => wordsOf(values[codes[row]!] ?? ''));
+  return (row) => given.flatMap((column) => wordsOf(textIn(column, row) ?? ''));
 }

@@ -1,4 +1,19 @@
 import type { Edges } from './cluster.ts';
+import { sharedFloats, sharedInts } from './threads/memory.ts';
+
+/** Pairs of several parts behind each other, where several threads can read them. */
+export function joinedEdges(parts: readonly Edges[]): Edges {
+  const length = parts.reduce((sum, part) => sum + part.length, 0);
+  const edges = { a: sharedInts(length), b: sharedInts(length), weight: sharedFloats(length), length };
+  let at = 0;
+  for (const part of parts) {
+    edges.a.set(part.a.subarray(0, part.length), at);
+    edges.b.set(part.b.subarray(0, part.length), at);
+    edges.weight.set(part.weight.subarray(0, part.length), at);
+    at += part.length;
+  }
+  return edges;
+}
 
 /** Scored pairs that grow as they are found. */
 export class EdgeList implements Edges {

@@ -22,4 +22,7 @@ export { recognise } from './recognise.ts';
 export { preparedLines, textOfCell } from './spark/prepare-rows.ts';
 export { type ScriptOptions, sparkScript } from './spark/script.ts';
 export { type ForSplink, isSplink, readSplink, type SplinkModel, splinkSettings } from './splink.ts';
-export { type Column, Dictionary, missing, type Table, tableOf } from './table.ts';
+export { type Column, Dictionary, missing, type Table, type Texts, tableOf, textIn } from './table.ts';
+export type { Crew, Helpers, OpenLists } from './threads/crew.ts';
+export { type JobKind, jobs, type Result, type Task } from './threads/jobs.ts';
+export { openLists, type SharedLists } from './threads/shared-lists.ts';

@@ -1,6 +1,7 @@
 import type { Edges } from './cluster.ts';
 import type { Comparison } from './compare/comparison.ts';
-import { PatternCounter, type Scorer } from './score.ts';
+import { patternOf } from './patterns.ts';
+import type { Scorer } from './score.ts';
 import type { LabelledPatterns } from './train.ts';
 
 /** What a person said of two rows. */
@@ -33,11 +34,10 @@ export function patternsOfLabels(
   labels: readonly WeighedLabel[],
 ): LabelledPatterns {
   const patterns = (wanted: boolean) =>
-    worth(labels.filter(({ same }) => same === wanted)).flatMap(({ a, b, says }) => {
-      const counter = new PatternCounter(comparisons);
-      counter.add(a, b);
-      return counter.patterns().map((pattern) => ({ ...pattern, count: says }));
-    });
+    worth(labels.filter(({ same }) => same === wanted)).map(({ a, b, says }) => ({
+      ...patternOf(comparisons, a, b),
+      count: says,
+    }));
   return { same: patterns(true), different: patterns(false) };
 }
 

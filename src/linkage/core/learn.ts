@@ -1,18 +1,15 @@
-import { eachCandidate, type Rule } from './candidates.ts';
+import { openRule, type Rule, visitNeighbours } from './candidates.ts';
 import { chooseRules, seedRules } from './choose-rules.ts';
 import type { Edges } from './cluster.ts';
 import type { Comparison } from './compare/comparison.ts';
+import { EdgeList, joinedEdges } from './edges.ts';
 import { canCalibrate, lossOf, patternsOfLabels, type WeighedLabel } from './labels.ts';
-import { PatternCounter, Scorer } from './score.ts';
-import {
-  classLogs,
-  drawPairs,
-  type LabelledPatterns,
-  type Pattern,
-  randomChances,
-  type Trained,
-  train,
-} from './train.ts';
+import { patternsOf } from './patterns.ts';
+import { placeTogether } from './place-rows.ts';
+import { drawnPairs, type Pairs, randomChances } from './random-chances.ts';
+import { Scorer } from './score.ts';
+import type { Crew } from './threads/crew.ts';
+import { classLogs, type LabelledPatterns, type Pattern, type Trained, train } from './train.ts';
 
 /** What there is to learn from. */
 interface Material {
@@ -25,6 +22,7 @@ interface Material {
   allPairs: number;
   /** Pairs whose answer is known. */
   labels: readonly WeighedLabel[];
+  crew: Crew;
 }
 
 interface RandomMaterial extends Omit<Material, 'possible'> {
@@ -39,25 +37,22 @@ interface RandomMaterial extends Omit<Material, 'possible'> {
  * classes then come to mean those.
  */
 export function learn(material: Material): { model: Trained; rules: Rule[] } {
-  const { rows, comparisons, possible, allowed, allPairs, labels } = material;
+  const { rows, comparisons, possible, allowed, allPairs, labels, crew } = material;
   const labelled = labels.length > 0 ? patternsOfLabels(comparisons, labels) : undefined;
   const withRelated =
     comparisons.some(({ shared }) => shared) && comparisons.filter(({ shared }) => !shared).length >= 1;
-  const chances = randomChances(comparisons, rows, {
-    draws: Math.min(200_000, rows * 200),
-    seed: 11,
-    allowed,
-  });
+  const draw = { draws: Math.min(200_000, rows * 200), seed: 11, allowed };
+  const chances = randomChances(comparisons, rows, draw, crew);
   const seeds = seedRules(possible, rows, rows > 200_000 ? 32 : 40);
-  const first = patternsOf(comparisons, seeds, rows, allowed, 1_000_000);
-  const selective = train(comparisons, chances, first.counter.patterns(), {
+  const first = someCandidates(material, seeds, 1_000_000);
+  const selective = train(comparisons, chances, patternsOf(comparisons, first.pairs, crew), {
     allPairs,
     looked: first.looked,
     withRelated,
     labelled,
   });
   const model = trainedOnRandom({ ...material, chances, withRelated, labelled }, selective);
-  const matches = probableMatches(first.pairs, new Scorer(comparisons, model), 4000);
+  const matches = probableMatches(first.pairs, model, 4000, crew);
   const failures = failuresOf(possible, matches);
   const rules = chooseRules(possible, matches, {
     budget: Math.min(5_000_000, 800_000 + 150 * rows) + 9 * rows,
@@ -94,11 +89,9 @@ function trainedOnRandom(material: RandomMaterial, selective: Trained): Trained 
 
 function onRandom(material: RandomMaterial, most: number): { model: Trained; patterns: Pattern[] } {
   const { comparisons, chances, rows, allowed, allPairs, withRelated, labelled } = material;
-  const counter = new PatternCounter(comparisons);
-  const draws = Math.min(most, rows * 200);
-  const drawn = drawPairs(rows, { draws, seed: 12, allowed }, (a, b) => counter.add(a, b));
-  const patterns = counter.patterns();
-  const looked = drawn / allPairs;
+  const drawn = drawnPairs(rows, { draws: Math.min(most, rows * 200), seed: 12, allowed });
+  const patterns = patternsOf(comparisons, drawn, material.crew);
+  const looked = drawn.a.length / allPairs;
   return {
     model: train(comparisons, chances, patterns, { allPairs, looked, withRelated, labelled }),
     patterns,
@@ -146,40 +139,42 @@ function isIdentity(
   );
 }
 
-/** Patterns of a fair share of the candidates, and the pairs looked at. */
-function patternsOf(
-  comparisons: readonly Comparison[],
-  rules: readonly Rule[],
-  rows: number,
-  allowed: (a: number, b: number) => boolean,
-  most: number,
-) {
+/** A fair share of the candidates. */
+function someCandidates(material: Material, rules: readonly Rule[], most: number) {
+  const { allowed, crew } = material;
   const expected = rules.reduce((sum, rule) => sum + rule.pairs, 0);
   const oneBlockIn = Math.max(1, Math.round(expected / most));
-  const counter = new PatternCounter(comparisons);
-  const pairs: number[] = [];
-  eachCandidate(
-    rules,
-    rows,
-    allowed,
-    (a, b) => {
-      counter.add(a, b);
-      pairs.push(a, b);
-    },
-    { oneBlockIn },
-  );
-  return { counter, looked: 1 / oneBlockIn, pairs };
+  const found = new EdgeList();
+  const neighbours: number[] | undefined = oneBlockIn === 1 ? [] : undefined;
+  const placed = placeTogether(crew, material, { rules, neighbours, oneBlockIn });
+  const keep = (a: number, b: number) => found.push(a, b, 0);
+  for (let rule = 0; rule < rules.length; rule += 1) openRule(placed, rule, allowed, keep, { oneBlockIn });
+  if (neighbours) visitNeighbours(placed, neighbours, allowed, keep);
+  const { a, b } = joinedEdges([found]);
+  return { looked: 1 / oneBlockIn, pairs: { a, b } };
 }
 
+/** Natural log-odds above which a pair is taken for a match when rules are chosen. */
+const probable = 2;
+/** So many pairs are one part of a job. */
+const inPart = 25_000;
+
 /** Pairs that are the same on the early model's word, spread over all that were looked at. */
-function probableMatches(pairs: readonly number[], scorer: Scorer, most: number): Int32Array {
+function probableMatches(pairs: Pairs, model: Trained, most: number, crew: Crew): Int32Array {
   const found: number[] = [];
-  for (let index = 0; index < pairs.length; index += 2)
-    if (scorer.weight(pairs[index]!, pairs[index + 1]!, 2) > 2) found.push(index);
+  const parts = crew.do(
+    'weigh',
+    { pairs, inPart, model, least: probable },
+    Math.ceil(pairs.a.length / inPart),
+  );
+  parts.forEach((weights, part) => {
+    for (let index = 0; index < weights.length; index += 1)
+      if (weights[index]! > probable) found.push(part * inPart + index);
+  });
   const step = Math.max(1, found.length / most);
   const out: number[] = [];
   for (let at = 0; at < found.length; at += step)
-    out.push(pairs[found[Math.floor(at)]!]!, pairs[found[Math.floor(at)]! + 1]!);
+    out.push(pairs.a[found[Math.floor(at)]!]!, pairs.b[found[Math.floor(at)]!]!);
   return Int32Array.from(out);
 }
 

@@ -1,21 +1,24 @@
-import { arrangedFrom } from './arrange.ts';
 import { type Beside, besideEachOther, whatFollows } from './beside.ts';
 import { eachCandidate, possibleRules, type Rule } from './candidates.ts';
-import { clusterRows, type Edges } from './cluster.ts';
+import type { Edges } from './cluster.ts';
+import { clustersBy } from './cluster-together.ts';
 import type { Comparison } from './compare/comparison.ts';
 import { comparisonsOf, tellingComparisons } from './comparisons.ts';
 import { compete } from './competition.ts';
-import { EdgeList } from './edges.ts';
 import { type Label, type LabelsUsed, type Lesson, lessonOf, settleByLabels, shiftOf } from './labels.ts';
 import { learn, shifted, withPriorOf } from './learn.ts';
 import { factsIn, type ModelDocument, trainedFrom, UnusableModel } from './model.ts';
 import { pairsInLightOfClusters, pairsOfSingles } from './pairs.ts';
 import { joinProfiles } from './profile.ts';
+import { profilesBy } from './profile-weights.ts';
 import type { FieldKind, Recognised } from './recognise.rules.ts';
 import { recognise } from './recognise.ts';
 import { Scorer } from './score.ts';
+import { scoreAll } from './score-all.ts';
 import { rulesOfSplink, type SplinkModel, underSplink } from './splink.ts';
 import type { Table } from './table.ts';
+import { alone, type Crew, type Helpers, type OpenLists } from './threads/crew.ts';
+import { allowedIn, shareLists } from './threads/shared-lists.ts';
 import type { Trained } from './train.ts';
 
 /** No column of the lists can tell two records apart or together. */
@@ -40,6 +43,8 @@ export interface LinkOptions {
   /** Pairs that another engine scored under the model, by numbers of rows: they are clustered as if they were scored here. */
   scored?: Edges;
   report?: (step: string, done: number) => void;
+  /** Other threads that do parts of the work. The outcome is the same with and without them. */
+  helpers?: Helpers | undefined;
 }
 
 export interface Linked {
@@ -91,6 +96,7 @@ interface Prepared {
   isAcross: boolean;
   allowed: (a: number, b: number) => boolean;
   allPairs: number;
+  crew: Crew;
 }
 
 function prepare(table: Table, options: LinkOptions): Prepared {
@@ -101,7 +107,8 @@ function prepare(table: Table, options: LinkOptions): Prepared {
   if (whole.length === 0) throw new NothingToCompare();
   const { rows, sources } = table;
   const isAcross = options.mode === 'link';
-  const allowed = isAcross ? (a: number, b: number) => sources[a] !== sources[b] : () => true;
+  const counted = isAcross ? sources : undefined;
+  const allowed = allowedIn(counted);
   const telling = tellingComparisons(recognised);
   const beside = options.splink
     ? []
@@ -112,41 +119,48 @@ function prepare(table: Table, options: LinkOptions): Prepared {
   options.report?.('prepared', 0.2);
   const possible = possibleRules(comparisons, rows, 5);
   options.report?.('rules', 0.3);
+  const lists = { rows, comparisons, allowed };
+  const { helpers, model } = options;
+  const crew =
+    helpers && rows >= helpers.fromRows
+      ? helpers.join(lists, shareLists({ table, whole, recognised, beside, model, sources: counted }))
+      : alone(lists);
   const allPairs = isAcross ? crossPairs(table) : (rows * (rows - 1)) / 2;
   return {
     ...{ table, options, recognised, comparisons, beside, possible, telling },
-    ...{ isAcross, allowed, allPairs },
+    ...{ isAcross, allowed, allPairs, crew },
   };
 }
 
 /** One run over the lists. `report` is told how much of it is done, from 0 to 1. */
 function linkOnce(lists: Prepared, lesson: Lesson, report: (step: string, done: number) => void): Linked {
-  const { table, options, recognised, comparisons, beside, possible, allowed, allPairs, telling } = lists;
+  const { table, options, recognised, comparisons, beside, possible, allowed, allPairs, telling, crew } =
+    lists;
   const { rows, sources } = table;
   const learnt = options.model
     ? { model: trainedFrom(options.model, comparisons), rules: rulesOf(options.model, possible) }
-    : learn({ rows, comparisons, possible, allowed, allPairs, telling, labels: lesson.labels });
+    : learn({ rows, comparisons, possible, allowed, allPairs, telling, crew, labels: lesson.labels });
   const {
     model: early,
     rules,
     notCarriedOver,
   } = asSplinkHas(options.splink, learnt, { comparisons, possible, recognised });
   report('trained', 0.3);
-  const edges = options.scored ?? scoreAll(rules, rows, allowed, new Scorer(comparisons, early));
+  const edges = options.scored ?? scoreAll(rules, { rows, comparisons, allowed }, early, crew);
   const byAll = options.model || options.splink ? early : withPriorOf(edges, early, allPairs);
   const model = shifted(edges, byAll, shiftOf(lesson, new Scorer(comparisons, byAll)));
   const scorer = new Scorer(comparisons, model);
   report('scored', 0.7);
   const single = lists.isAcross && listsHaveNoDoubles(table, rules, scorer, edges);
   if (single) compete(edges, rows, sources);
-  const clusters = drawClusters(
-    { edges, comparisons, scorer, options, sources: single ? sources : undefined },
-    rows,
-  );
+  const clusters = drawClusters({
+    ...{ lists: { rows, comparisons, allowed, crew }, edges, model, scorer, options },
+    sources: single ? sources : undefined,
+  });
   report('clustered', 0.9);
   const pairs = single
     ? pairsOfSingles(edges, clusters, sources)
-    : pairsInLightOfClusters(edges, clusters, scorer, allowed);
+    : pairsInLightOfClusters(edges, clusters, model, crew);
   report('pairs', 1);
   return {
     ...{ pairs, single, recognised, comparisons, beside, model, rules, edges, clusters, scorer, allowed },
@@ -185,8 +199,9 @@ function rulesOf(model: ModelDocument, possible: readonly Rule[]): Rule[] {
 }
 
 interface Drawing {
+  lists: OpenLists & { crew: Crew };
   edges: Edges;
-  comparisons: readonly Comparison[];
+  model: Trained;
   scorer: Scorer;
   options: LinkOptions;
   /** The list of each row, when a cluster may hold one row of a list only. */
@@ -194,20 +209,23 @@ interface Drawing {
 }
 
 /** Clusters by pairs, then by profiles; where a list names nobody twice, by pairs alone. */
-function drawClusters({ edges, comparisons, scorer, options, sources }: Drawing, rows: number): Int32Array {
+function drawClusters({ lists, edges, model, scorer, options, sources }: Drawing): Int32Array {
   const threshold = Math.log((options.threshold ?? 0.5) / (1 - (options.threshold ?? 0.5)));
-  const clusters = clusterRows(rows, edges, scorer, {
+  const { crew } = lists;
+  const clusters = clustersBy(crew, lists, edges, model, {
     least: threshold,
     clip: 10,
     sample: 48,
     ...(sources ? { sources } : {}),
   });
   if (sources) return clusters;
-  return joinProfiles(clusters, edges, comparisons, scorer, {
-    least: 1 + threshold,
-    leastMean: -4,
-    rounds: 4,
-  });
+  return joinProfiles(
+    clusters,
+    edges,
+    scorer,
+    { least: 1 + threshold, leastMean: -4, rounds: 4 },
+    profilesBy(crew, model),
+  );
 }
 
 function crossPairs(table: Table): number {
@@ -216,25 +234,6 @@ function crossPairs(table: Table): number {
   let pairs = table.rows * table.rows;
   for (const size of sizes.values()) pairs -= size * size;
   return pairs / 2;
-}
-
-/** Pairs below these odds (about one in 60,000) are not kept. */
-const leastKept = -11;
-
-function scoreAll(
-  rules: readonly Rule[],
-  rows: number,
-  allowed: (a: number, b: number) => boolean,
-  scorer: Scorer,
-): Edges {
-  const edges = new EdgeList();
-  const keep = (a: number, b: number) => {
-    const weight = scorer.weight(a, b, leastKept);
-    if (weight >= leastKept) edges.push(a, b, weight);
-  };
-  // Large lists come with like rows near each other.
-  eachCandidate(rules, rows, allowed, keep, { byPlace: rows >= arrangedFrom });
-  return edges;
 }
 
 /**

@@ -1,8 +1,11 @@
 import type { Edges } from './cluster.ts';
-import { EdgeList } from './edges.ts';
+import { EdgeList, joinedEdges } from './edges.ts';
 import { type Groups, groupsOf } from './groups.ts';
 import { PairNumbers } from './pair-numbers.ts';
-import type { Scorer } from './score.ts';
+import { Scorer } from './score.ts';
+import type { Crew, OpenLists } from './threads/crew.ts';
+import { sharedCopy } from './threads/memory.ts';
+import type { Trained } from './train.ts';
 
 /** One pair's say is bounded by this, either way. */
 const clippedAt = 10;
@@ -40,6 +43,16 @@ function largestPaired(groups: Groups, rows: number): number {
 /** A pair of two clusters below this is not looked at again. */
 const worthASecondLook = -4;
 
+/** Scored pairs and the clusters drawn from them; a part is so many of the pairs, or, after these, of the clusters. */
+export interface LightTask {
+  edges: Edges;
+  clusters: Int32Array;
+  model: Trained;
+}
+
+/** So many pairs, and so many clusters, are one part. */
+const [pairsInPart, clustersInPart] = [50_000, 10_000];
+
 /**
  * Scored pairs in the light of the clusters: half a pair's own evidence, half what each row's cluster says of the other.
  * Pairs that no rule brought together but that stand in one cluster are added.
@@ -47,40 +60,70 @@ const worthASecondLook = -4;
 export function pairsInLightOfClusters(
   edges: Edges,
   clusters: Int32Array,
-  scorer: Scorer,
-  allowed: (a: number, b: number) => boolean,
+  model: Trained,
+  crew: Crew,
 ): Edges {
+  const task = { edges, clusters: sharedCopy(clusters), model };
+  const ofPairs = Math.ceil(edges.length / pairsInPart);
+  const ofClusters = Math.ceil(groupsOf(clusters).all().length / clustersInPart);
+  return joinedEdges(crew.do('light', task, ofPairs + ofClusters));
+}
+
+export function lightPart(lists: OpenLists, { edges, clusters, model }: LightTask): (part: number) => Edges {
   const groups = groupsOf(clusters);
-  const out = new EdgeList();
+  const scorer = new Scorer(lists.comparisons, model);
   const support = supportOf(groups, scorer);
   const largest = largestPaired(groups, clusters.length);
-  for (let edge = 0; edge < edges.length; edge += 1) {
-    const a = edges.a[edge]!;
-    const b = edges.b[edge]!;
-    const x = clusters[a]!;
-    const y = clusters[b]!;
-    const weight = edges.weight[edge]!;
-    if (x === y) {
-      if (groups.size(x) > largest) out.push(a, b, clip(weight) + clusterSay);
-      continue;
+  const all = groups.all();
+  const ofPairs = Math.ceil(edges.length / pairsInPart);
+  return (part) => {
+    const out = new EdgeList(pairsInPart);
+    if (part < ofPairs) {
+      const end = Math.min(edges.length, (part + 1) * pairsInPart);
+      for (let edge = part * pairsInPart; edge < end; edge += 1)
+        pairInLight({ edges, clusters, groups, support, largest, out }, edge);
+      return out;
     }
-    if (weight < worthASecondLook || groups.size(x) + groups.size(y) === 2) {
-      out.push(a, b, weight);
-      continue;
+    const from = (part - ofPairs) * clustersInPart;
+    for (const cluster of all.subarray(from, from + clustersInPart)) {
+      const rows = groups.rows(cluster);
+      if (rows.length > 1 && rows.length <= largest) pairsWithin(rows, scorer, lists.allowed, out);
     }
-    const says =
-      groups.size(y) === 1
-        ? support(b, x)
-        : groups.size(x) === 1
-          ? support(a, y)
-          : (support(a, y) + support(b, x)) / 2;
-    out.push(a, b, (clip(weight) + says) / 2 - clusterSay);
+    return out;
+  };
+}
+
+interface Light {
+  edges: Edges;
+  clusters: Int32Array;
+  groups: Groups;
+  support: (row: number, cluster: number) => number;
+  largest: number;
+  out: EdgeList;
+}
+
+/** One scored pair as its clusters see it; of one cluster with all pairs given it comes with these. */
+function pairInLight({ edges, clusters, groups, support, largest, out }: Light, edge: number): void {
+  const a = edges.a[edge]!;
+  const b = edges.b[edge]!;
+  const x = clusters[a]!;
+  const y = clusters[b]!;
+  const weight = edges.weight[edge]!;
+  if (x === y) {
+    if (groups.size(x) > largest) out.push(a, b, clip(weight) + clusterSay);
+    return;
   }
-  for (const cluster of groups.all()) {
-    const rows = groups.rows(cluster);
-    if (rows.length > 1 && rows.length <= largest) pairsWithin(rows, scorer, allowed, out);
+  if (weight < worthASecondLook || groups.size(x) + groups.size(y) === 2) {
+    out.push(a, b, weight);
+    return;
   }
-  return out;
+  const says =
+    groups.size(y) === 1
+      ? support(b, x)
+      : groups.size(x) === 1
+        ? support(a, y)
+        : (support(a, y) + support(b, x)) / 2;
+  out.push(a, b, (clip(weight) + says) / 2 - clusterSay);
 }
 
 /** All pairs of one cluster: the mean of a row's weights to its mates, other than the partner, is what the cluster says. */

@@ -1,4 +1,6 @@
-import { joinHashes, type Key } from './compare/comparison.ts';
+import { type Comparison, joinHashes, type Key } from './compare/comparison.ts';
+import type { Crew, OpenLists } from './threads/crew.ts';
+import { sharedInts } from './threads/memory.ts';
 
 /** Blocks above this many rows are not opened under their rule; a rule of two keys takes their rows apart. */
 const largestBlock = 400;
@@ -12,6 +14,8 @@ export interface Placed {
   hashes: Int32Array;
   width: number;
   rows: number;
+  /** Of each rule the rows in blocks that are opened, in order, where only some are. */
+  opened?: readonly (readonly Int32Array[])[];
 }
 
 /** Rows are hashed so many at a time, so that the hashes of their keys stay in near memory. */
@@ -26,32 +30,107 @@ interface Keyed {
   keys: readonly Key[];
 }
 
-/**
- * Places every row under every rule. A key of several rules is asked once. Large blocks are taken away before anything is
- * visited: a pair in one has not been met by its rule.
- */
+/** Rows to be placed under rules, which are told by the numbers of their keys; a part is so many rows. */
+export interface PlaceTask {
+  placed: Placed;
+  rules: readonly (readonly number[])[];
+  inPart: number;
+  oneBlockIn: number;
+}
+
+/** How many rows of a part fall in each slot, rule after rule, and which are in blocks that are opened where only some are. */
+export interface PlacedPart {
+  perSlot: Int32Array;
+  opened: Int32Array[];
+}
+
+type PlaceRun = (task: PlaceTask, parts: number) => PlacedPart[];
+
+/** Rows are placed in so many parts; each has slots of its own to count in. */
+const placedInParts = 4;
+
+const allKeys = (comparisons: readonly Pick<Comparison, 'keys'>[]): Key[] =>
+  comparisons.flatMap(({ keys }) => keys);
+
+/** Whether a block is opened where only one in so many is. */
+export const isOpened = (hash: number, oneBlockIn: number) =>
+  oneBlockIn === 1 || (hash >>> 3) % oneBlockIn === 0;
+
+/** Places every row under every rule, in this thread. */
 export function place(rules: readonly Keyed[], rows: number, neighbours: number[] | undefined): Placed {
-  const width = rules.length;
-  const hashes = new Int32Array(rows * width);
-  const perSlot = rules.map(() => new Int32Array(slots));
   const keys = [...new Set(rules.flatMap((rule) => rule.keys))];
-  const parts = keys.map(() => new Int32Array(atATime));
-  const partsOf = rules.map((rule) => rule.keys.map((key) => parts[keys.indexOf(key)]!));
-  for (let start = 0; start < rows; start += atATime) {
-    const count = Math.min(atATime, rows - start);
-    for (const [at, key] of keys.entries()) hashPart(key, start, parts[at]!, count);
-    partsOf.forEach(([first, second], r) => {
-      const counts = perSlot[r]!;
-      for (let index = 0, to = start * width + r; index < count; index += 1, to += width) {
-        const hash = second ? joinHashes(first![index]!, second[index]!) : first![index]!;
-        hashes[to] = hash;
-        counts[slotOf(hash)]! += 1;
-      }
-    });
-  }
-  const placed = { hashes, width, rows };
-  takeLargeBlocks(placed, perSlot, neighbours);
-  return placed;
+  const run: PlaceRun = (task, parts) => {
+    const doPart = placePart({ comparisons: [{ keys }] }, task);
+    return Array.from({ length: parts }, (_, part) => doPart(part));
+  };
+  return placedBy(run, keys, { rules, rows, neighbours, oneBlockIn: 1 });
+}
+
+/** Places every row under every rule, by all who are there. */
+export const placeTogether = (
+  crew: Crew,
+  { comparisons, rows }: Pick<OpenLists, 'comparisons' | 'rows'>,
+  asked: { rules: readonly Keyed[]; neighbours: number[] | undefined; oneBlockIn: number },
+): Placed =>
+  placedBy((task, parts) => crew.do('place', task, parts), allKeys(comparisons), { ...asked, rows });
+
+/**
+ * Places rows. Large blocks are taken away before anything is visited: a pair in one has not been met by its rule.
+ */
+function placedBy(
+  run: PlaceRun,
+  keys: readonly Key[],
+  asked: { rules: readonly Keyed[]; rows: number; neighbours: number[] | undefined; oneBlockIn: number },
+): Placed {
+  const { rows, rules, neighbours, oneBlockIn } = asked;
+  const width = rules.length;
+  const placed = { hashes: sharedInts(rows * width), width, rows };
+  const task = {
+    ...{ placed, oneBlockIn, inPart: Math.ceil(rows / placedInParts) },
+    rules: rules.map((rule) => rule.keys.map((key) => keys.indexOf(key))),
+  };
+  const parts = run(task, placedInParts);
+  const perSlot = parts[0]!.perSlot;
+  for (const part of parts.slice(1))
+    for (let slot = 0; slot < perSlot.length; slot += 1) perSlot[slot]! += part.perSlot[slot]!;
+  takeLargeBlocks(
+    placed,
+    rules.map((_, rule) => perSlot.subarray(rule * slots, (rule + 1) * slots)),
+    neighbours,
+  );
+  return oneBlockIn === 1
+    ? placed
+    : { ...placed, opened: rules.map((_, rule) => parts.map(({ opened }) => opened[rule]!)) };
+}
+
+/** Places so many rows. A key of several rules is asked once. */
+export function placePart(
+  { comparisons }: { comparisons: readonly Pick<Comparison, 'keys'>[] },
+  { placed: { hashes, width, rows }, rules, inPart, oneBlockIn }: PlaceTask,
+): (part: number) => PlacedPart {
+  const all = allKeys(comparisons);
+  const asked = [...new Set(rules.flat())];
+  const parts = asked.map(() => new Int32Array(atATime));
+  const partsOf = rules.map((rule) => rule.map((key) => parts[asked.indexOf(key)]!));
+  return (part) => {
+    const perSlot = new Int32Array(width * slots);
+    const opened = rules.map((): number[] => []);
+    const end = Math.min(rows, (part + 1) * inPart);
+    for (let start = part * inPart; start < end; start += atATime) {
+      const count = Math.min(atATime, end - start);
+      for (const [at, key] of asked.entries()) hashPart(all[key]!, start, parts[at]!, count);
+      partsOf.forEach(([first, second], rule) => {
+        const [counts, rowsOpened] = [perSlot.subarray(rule * slots, (rule + 1) * slots), opened[rule]!];
+        for (let index = 0, to = start * width + rule; index < count; index += 1, to += width) {
+          const hash = second ? joinHashes(first![index]!, second[index]!) : first![index]!;
+          hashes[to] = hash;
+          counts[slotOf(hash)]! += 1;
+          if (oneBlockIn > 1 && hash !== 0 && isOpened(hash, oneBlockIn)) rowsOpened.push(start + index);
+        }
+      });
+    }
+    return { perSlot, opened: opened.map((of) => Int32Array.from(of)) };
+  };
 }
 
 function hashPart(key: Key, start: number, into: Int32Array, count: number): void {

@@ -2,15 +2,17 @@ import { type Edges, haveApart, type PairWeigher } from './cluster.ts';
 import type { Comparison } from './compare/comparison.ts';
 import { type Groups, groupsOf } from './groups.ts';
 import { PairNumbers } from './pair-numbers.ts';
+import type { Scorer } from './score.ts';
 
 /** What is asked of the comparisons: a row's value as a code. */
 type Coded = Pick<Comparison, 'code'>;
 
-/** What is asked of the scorer. */
-export interface Weigher extends PairWeigher {
-  /** Log-odds that two profiles are the same; where they are below `least`, any number below it. */
-  weightOfProfiles(left: Int32Array, right: Int32Array, least?: number): number;
-}
+/** Gives the log-odds that the profiles of two clusters are the same, pair by pair; where they are below `least`, any number below it. */
+export type WeighProfiles = (
+  clusters: Int32Array,
+  pairs: { x: ArrayLike<number>; y: ArrayLike<number> },
+  least: number,
+) => Float64Array;
 
 /** When clusters join on what they say as wholes. */
 export interface ProfileSetting {
@@ -28,14 +30,14 @@ export interface ProfileSetting {
 export function joinProfiles(
   clusters: Int32Array,
   edges: Edges,
-  comparisons: readonly Coded[],
-  scorer: Weigher,
+  scorer: PairWeigher,
   setting: ProfileSetting,
+  weigh: WeighProfiles,
 ): Int32Array {
   let current = clusters;
   let changed: ReadonlySet<number> | undefined;
   for (let round = 0; round < setting.rounds; round += 1) {
-    const joined = oneRound(current, edges, { comparisons, scorer, setting, changed });
+    const joined = oneRound(current, edges, { scorer, setting, changed, weigh });
     if (!joined) break;
     current = joined.clusters;
     changed = joined.changed;
@@ -44,9 +46,9 @@ export function joinProfiles(
 }
 
 interface Round {
-  comparisons: readonly Coded[];
-  scorer: Weigher;
+  scorer: PairWeigher;
   setting: ProfileSetting;
+  weigh: WeighProfiles;
   /** The clusters that the last round made: only their pairs can have changed. Undefined in the first round. */
   changed: ReadonlySet<number> | undefined;
 }
@@ -54,17 +56,17 @@ interface Round {
 function oneRound(
   clusters: Int32Array,
   edges: Edges,
-  { comparisons, scorer, setting, changed }: Round,
+  { scorer, setting, weigh, changed }: Round,
 ): { clusters: Int32Array; changed: Set<number> } | undefined {
   const groups = groupsOf(clusters);
-  const profiles = new Profiles(groups, comparisons);
-  const [left, right] = [new Int32Array(comparisons.length), new Int32Array(comparisons.length)];
-  const scored: { x: number; y: number; weight: number }[] = [];
+  const pairs: { x: number[]; y: number[] } = { x: [], y: [] };
   eachPairOfClusters(clusters, edges, groups, changed, (x, y) => {
-    profiles.read(x, left);
-    profiles.read(y, right);
-    const weight = scorer.weightOfProfiles(left, right, setting.least);
-    if (weight > setting.least) scored.push({ x, y, weight });
+    pairs.x.push(x);
+    pairs.y.push(y);
+  });
+  const scored: { x: number; y: number; weight: number }[] = [];
+  weigh(clusters, pairs, setting.least).forEach((weight, at) => {
+    if (weight > setting.least) scored.push({ x: pairs.x[at]!, y: pairs.y[at]!, weight });
   });
   scored.sort((p, q) => q.weight - p.weight || p.x - q.x || p.y - q.y);
   const into = new Map<number, number>();
@@ -81,6 +83,25 @@ function oneRound(
   return {
     clusters: clusters.map((cluster) => into.get(cluster) ?? cluster),
     changed: new Set(into.values()),
+  };
+}
+
+/** Weighs profiles of clusters one pair after the other. */
+export function weigherOfProfiles(
+  clusters: Int32Array,
+  comparisons: readonly Coded[],
+  scorer: Pick<Scorer, 'weightOfProfiles'>,
+): (pairs: { x: ArrayLike<number>; y: ArrayLike<number> }, least: number) => Float64Array {
+  const profiles = new Profiles(groupsOf(clusters), comparisons);
+  const [left, right] = [new Int32Array(comparisons.length), new Int32Array(comparisons.length)];
+  return ({ x, y }, least) => {
+    const weights = new Float64Array(x.length);
+    for (let at = 0; at < weights.length; at += 1) {
+      profiles.read(x[at]!, left);
+      profiles.read(y[at]!, right);
+      weights[at] = scorer.weightOfProfiles(left, right, least);
+    }
+    return weights;
   };
 }
 
@@ -195,7 +216,7 @@ function eachPairOfClusters(
 
 const mostLookedAt = 64;
 
-function meanWeight(left: Int32Array, right: Int32Array, scorer: Weigher): number {
+function meanWeight(left: Int32Array, right: Int32Array, scorer: PairWeigher): number {
   let sum = 0;
   let count = 0;
   const step = Math.max(1, Math.ceil((left.length * right.length) / mostLookedAt));

@@ -3,7 +3,7 @@ import { dayIn, monthIn } from './compare/birth-parts.ts';
 import { isForename } from './lexicon/forename.words.ts';
 import { readDate } from './normalise/date.ts';
 import type { FieldKind, Recognised } from './recognise.rules.ts';
-import type { Table } from './table.ts';
+import type { Column, Table } from './table.ts';
 
 /** Known forenames in the lesser of two columns of names: surnames are forenames about so often, towns are not. */
 const leastForenames = 0.08;
@@ -50,7 +50,8 @@ export function birthInParts(found: Recognised[], table: Table): Recognised[] {
     ({ kind, column }) =>
       kind === 'birth-date' &&
       table.columns.some(
-        ({ name, values }) => name === column && values.some((value) => (readDate(value)?.month ?? 0) > 0),
+        ({ name, values }) =>
+          name === column && [...values].some((value) => (readDate(value)?.month ?? 0) > 0),
       ),
   );
   // «Year of birth» is read as a date until a month or a day is met.
@@ -85,7 +86,7 @@ export function oneOfEach(found: Recognised[], table: Table): Recognised[] {
   ];
   const filled = (name: string) => {
     const column = table.columns.find((one) => one.name === name);
-    return column ? column.values.reduce((sum, value) => sum + value.length, 0) : 0;
+    return column ? lettersIn(column) : 0;
   };
   return found.map((one) => {
     if (!single.includes(one.kind)) return one;
@@ -96,4 +97,10 @@ export function oneOfEach(found: Recognised[], table: Table): Recognised[] {
       ? one
       : { column: one.column, kind: 'ignore', why: `«${best?.column}» says the same and more` };
   });
+}
+
+function lettersIn({ values }: Column): number {
+  let letters = 0;
+  for (const value of values) letters += value.length;
+  return letters;
 }

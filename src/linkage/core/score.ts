@@ -1,6 +1,6 @@
 import type { Comparison } from './compare/comparison.ts';
 import type { RowCodes } from './table.ts';
-import type { Learnt, Pattern, Trained } from './train.ts';
+import type { Learnt, Trained } from './train.ts';
 
 /**
  * What a comparison gives to the odds, level by level, in natural logarithms. What is asked of the comparison stands here as
@@ -194,47 +194,3 @@ export function rarerBy(rarity: number, logChance: number, logFrequency: number)
 
 /** The log of the share that the value of a row has on the whole, for `rarerBy`. */
 export const logChanceOf = (comparison: Comparison): number => Math.log(Math.max(comparison.meanShare, 1e-9));
-
-/** Counts patterns of levels over pairs; rarity goes in eight bands so that common and rare names train apart. */
-export class PatternCounter {
-  readonly #comparisons: readonly Comparison[];
-  readonly #logChance: number[];
-  readonly #patterns = new Map<number, Pattern>();
-  readonly #levels: Uint8Array;
-
-  constructor(comparisons: readonly Comparison[]) {
-    this.#comparisons = comparisons;
-    this.#levels = new Uint8Array(comparisons.length);
-    this.#logChance = comparisons.map(logChanceOf);
-  }
-
-  add(a: number, b: number): void {
-    let id = 0;
-    let own = 0;
-    let shared = 0;
-    const levels = this.#levels;
-    for (let index = 0; index < this.#comparisons.length; index += 1) {
-      const comparison = this.#comparisons[index]!;
-      const level = comparison.level(a, b);
-      levels[index] = level;
-      id = (id * 11 + level) % 140737488355213;
-      const rarity = comparison.levels[level]!.rarity;
-      if (rarity === 0) continue;
-      const rarer = rarerBy(rarity, this.#logChance[index]!, comparison.logFrequency(a, b));
-      if (comparison.shared) shared += rarer;
-      else own += rarer;
-    }
-    const band = (sum: number) => Math.max(0, Math.min(7, Math.floor(sum / 2) + 4));
-    id = id * 64 + band(own) * 8 + band(shared);
-    const pattern = this.#patterns.get(id);
-    if (pattern) {
-      pattern.count += 1;
-      pattern.ownRarity += (own - pattern.ownRarity) / pattern.count;
-      pattern.sharedRarity += (shared - pattern.sharedRarity) / pattern.count;
-    } else this.#patterns.set(id, { levels: levels.slice(), count: 1, ownRarity: own, sharedRarity: shared });
-  }
-
-  patterns(): Pattern[] {
-    return [...this.#patterns.values()];
-  }
-}

@@ -1,3 +1,13 @@
+import type { SharedParts } from './compare/comparison.ts';
+import type { SharedValues } from './compare/values.ts';
+import { sharedCopy, sharedInts } from './threads/memory.ts';
+
+/** Texts by code: an array of them, or a store that makes each when it is asked for, so that millions need not be held as objects. */
+export interface Texts extends Iterable<string> {
+  readonly length: number;
+  at(code: number): string | undefined;
+}
+
 /**
  * The shape every list is read into before anything else happens: one dictionary per column, one code per row.
  * Terms: a *row* is one received record; a *code* points into a column's `values`; `missing` (-1) says nothing was given.
@@ -7,7 +17,9 @@ export interface Column {
   /** One per row: an index into `values`, or `missing`. Another array takes its place when rows are added. */
   codes: Int32Array;
   /** Distinct raw values, trimmed, in order of first appearance; grows at its end. */
-  values: readonly string[];
+  values: Texts;
+  /** What another thread made of it: there are no codes and values of its own then. */
+  shared?: SharedValues;
 }
 
 /** A list, or several lists under each other with the source of every row. */
@@ -17,6 +29,14 @@ export interface Table {
   /** Which list each row came from: an index into `sourceNames`. */
   sources: Uint16Array;
   sourceNames: readonly string[];
+  /** In another thread than that which read the lists: what that one made of them. */
+  shared?: SharedParts;
+}
+
+/** What a row gives in a column; undefined where nothing was given. */
+export function textIn(column: Pick<Column, 'codes' | 'values'>, row: number): string | undefined {
+  const code = column.codes[row] ?? missing;
+  return code < 0 ? undefined : column.values.at(code);
 }
 
 /** The code of a value that was not given. It is neutral in every comparison. */
@@ -59,6 +79,14 @@ export function tableOf(
   return { rows: rows.length, columns, sources, sourceNames: options.sourceNames ?? ['list'] };
 }
 
+/** The codes of one field by row, where several threads can read them. */
+export interface SharedCodes {
+  data: Int32Array;
+  stride: number;
+  offset: number;
+  rows: number;
+}
+
 /**
  * The codes of one field by row. Fields can be laid side by side, so that a row's codes lie together in memory: holding two
  * rows against each other then touches two places and not twenty. Rows can be added and written over.
@@ -71,6 +99,20 @@ export class RowCodes {
 
   constructor(codes: Int32Array) {
     this.#data = codes;
+  }
+
+  static of({ data, stride, offset }: SharedCodes): RowCodes {
+    const made = new RowCodes(data);
+    made.#stride = stride;
+    made.#offset = offset;
+    return made;
+  }
+
+  /** For other threads. Rows are not added afterwards. */
+  share(rows: number): SharedCodes {
+    const data = sharedCopy(this.#data);
+    for (const peer of this.#peers) peer.#data = data;
+    return { data, stride: this.#stride, offset: this.#offset, rows };
   }
 
   at(row: number): number {
@@ -92,7 +134,7 @@ export class RowCodes {
   /** Lays fields of so many rows side by side. */
   static together(fields: readonly RowCodes[], rows: number): void {
     const width = fields.length;
-    const data = new Int32Array(rows * width);
+    const data = sharedInts(rows * width);
     fields.forEach((field, offset) => {
       for (let row = 0; row < rows; row += 1) data[row * width + offset] = field.at(row);
     });

@@ -28,7 +28,8 @@ export interface Pattern {
   sharedRarity: number;
 }
 
-interface Draw {
+/** How pairs of rows are drawn. */
+export interface Draw {
   draws: number;
   seed: number;
   allowed: (a: number, b: number) => boolean;
@@ -50,29 +51,6 @@ export function drawPairs(
     drawn += 1;
   }
   return drawn;
-}
-
-/** Chances of each level between two rows drawn at random: from the tables where exact, from drawn pairs where not. */
-export function randomChances(comparisons: readonly Comparison[], rows: number, draw: Draw): Float64Array[] {
-  const counts = comparisons.map((comparison) => new Float64Array(comparison.levels.length));
-  drawPairs(rows, draw, (a, b) => {
-    comparisons.forEach((comparison, index) => {
-      counts[index]![comparison.level(a, b)]! += 1;
-    });
-  });
-  return comparisons.map((comparison, index) => {
-    const seen = counts[index]!;
-    const given = seen.reduce((sum, count) => sum + count, 0) - seen[0]!;
-    const chances = seen.map((count) => (count + 0.3) / (given + 0.3 * (seen.length - 1)));
-    chances[0] = 1;
-    if (comparison.isDrawn) return chances;
-    const exact = Math.max(comparison.chance, 1e-9);
-    const rest = 1 - chances[1]!;
-    for (let level = 2; level < chances.length; level += 1)
-      chances[level]! *= (1 - exact) / Math.max(rest, 1e-9);
-    chances[1] = exact;
-    return chances;
-  });
 }
 
 /** Pairs whose class a person told. */

@@ -1,3 +1,4 @@
+import type { Texts } from '../core/index.ts';
 import { cellsOf, closingQuote, endOfLine, likelyDelimiter, lineFeed, quote } from './csv-line.ts';
 import { openBytes, UnreadableFile } from './file-bytes.ts';
 import { ByteDictionary, hashPrime, startOfHash } from './values.ts';
@@ -6,7 +7,7 @@ import { ByteDictionary, hashPrime, startOfHash } from './values.ts';
 export interface FileColumn {
   name: string;
   codes: Int32Array;
-  values: readonly string[];
+  values: Texts;
 }
 
 /** A file of rows, and what was odd about it. */
@@ -129,7 +130,6 @@ class CsvReader {
   finish(): FileTable {
     if (this.#rest.length > 0) this.#lines(Buffer.concat([this.#rest, Buffer.from('\n')]), true);
     this.#rest = Buffer.alloc(0);
-    for (const dictionary of this.#dictionaries) dictionary.close();
     const remarks: string[] = [];
     if (this.#long > 0)
       remarks.push(
@@ -148,7 +148,7 @@ class CsvReader {
       columns: this.#names.map((name, index) => ({
         name,
         codes: this.#codes[index]!.slice(0, this.#rows),
-        values: this.#dictionaries[index]!.values,
+        values: this.#dictionaries[index]!.close(),
       })),
       remarks,
     };

@@ -1,4 +1,4 @@
-import type { Label } from '../core/index.ts';
+import { type Label, textIn } from '../core/index.ts';
 import { readCsv, UnreadableFile } from './read-csv.ts';
 import type { Lists } from './read-lists.ts';
 
@@ -25,7 +25,7 @@ export async function readLabels(path: string, lists: Lists, across: boolean): P
       throw new UnreadableFile(
         `${path} has no column «${name}»: its first line must be id_l,id_r,label. It has ${file.columns.map((one) => one.name).join(', ')}.`,
       );
-    return (row: number) => (column.values[column.codes[row] ?? -1] ?? '').trim();
+    return (row: number) => (textIn(column, row) ?? '').trim();
   });
   const rowOf = rowsById(lists);
   const { sources } = lists.table;

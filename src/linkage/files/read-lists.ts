@@ -1,5 +1,5 @@
 import { basename, extname } from 'node:path';
-import type { Table } from '../core/index.ts';
+import { type Table, textIn } from '../core/index.ts';
 import { type FileTable, readCsv, UnreadableFile } from './read-csv.ts';
 import { readParquet } from './read-parquet.ts';
 
@@ -46,17 +46,29 @@ export async function readLists(paths: readonly string[], options: ListOptions =
   files.forEach((file, index) => {
     sources.fill(index, starts[index]!, starts[index]! + file.rows);
   });
-  const idOf = (row: number): string => {
+  return {
+    table: { rows, columns: underEachOther(files, starts, rows), sources, sourceNames: names },
+    idOf: idsOfRows({ ids, names, sources, starts }),
+    remarks,
+  };
+}
+
+interface RowIds {
+  /** The column of ids of each file; none where rows go by their number. */
+  ids: readonly (FileTable['columns'][number] | undefined)[];
+  names: readonly string[];
+  sources: Uint16Array;
+  starts: readonly number[];
+}
+
+/** The id of each row. It stands apart because what it is made from outlives the files, which are not to be kept with it. */
+function idsOfRows({ ids, names, sources, starts }: RowIds): (row: number) => string {
+  return (row) => {
     const file = sources[row]!;
     const own = row - starts[file]!;
     const column = ids[file];
-    const text = column ? (column.values[column.codes[own]!] ?? String(own + 1)) : String(own + 1);
-    return files.length === 1 ? text : `${names[file]}:${text}`;
-  };
-  return {
-    table: { rows, columns: underEachOther(files, starts, rows), sources, sourceNames: names },
-    idOf,
-    remarks,
+    const text = (column && textIn(column, own)) ?? String(own + 1);
+    return names.length === 1 ? text : `${names[file]}:${text}`;
   };
 }
 

@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { textIn } from '../core/index.ts';
 import { type FileTable, readCsv, readCsvParts } from './read-csv.ts';
 import { readListParts } from './read-parts.ts';
 
@@ -19,9 +20,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const cells = ({ rows: count, columns }: FileTable): string[] =>
-  Array.from({ length: count }, (_, row) =>
-    columns.map(({ codes, values }) => values[codes[row] ?? -1] ?? '').join('|'),
-  );
+  Array.from({ length: count }, (_, row) => columns.map((column) => textIn(column, row) ?? '').join('|'));
 
 test('parts hold the rows of the whole, in order, and each the values of its own rows alone', async () => {
   const parts: FileTable[] = [];

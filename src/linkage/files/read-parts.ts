@@ -1,5 +1,5 @@
 import { extname } from 'node:path';
-import type { Table } from '../core/index.ts';
+import { type Table, textIn } from '../core/index.ts';
 import { type FileTable, readCsvParts, UnreadableFile } from './read-csv.ts';
 import { idNames, type ListOptions, shortNames } from './read-lists.ts';
 import { readParquet } from './read-parquet.ts';
@@ -41,7 +41,7 @@ export async function* readListParts(
           sourceNames: names,
         },
         idOf: (row) => {
-          const own = ids?.values[ids.codes[row] ?? -1] ?? String(first + row + 1);
+          const own = (ids && textIn(ids, row)) ?? String(first + row + 1);
           return paths.length === 1 ? own : `${names[index]}:${own}`;
         },
       };

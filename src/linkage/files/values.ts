@@ -1,3 +1,5 @@
+import type { Texts } from '../core/index.ts';
+
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 const windows = new TextDecoder('windows-1252');
 
@@ -8,11 +10,11 @@ const worthExpecting = 20_000;
 export const [startOfHash, hashPrime] = [0x811c9dc5 | 0, 0x01000193] as const;
 
 /**
- * A dictionary over bytes: a cell is turned into text only the first time it is seen. Grows as needed; a value that is
+ * A dictionary over bytes: a value becomes a text only when somebody asks for it. Grows as needed; a value that is
  * not UTF-8 is read as Windows-1252, so a file of mixed origins keeps its accents.
  */
 export class ByteDictionary {
-  readonly values: string[] = [];
+  #size = 0;
   #slots = new Int32Array(1 << 12).fill(-1);
   #hashes = new Int32Array(1 << 11);
   #starts = new Float64Array(1 << 11);
@@ -44,7 +46,7 @@ export class ByteDictionary {
    * Gives a number that means nothing, so that they are not left out.
    */
   expect(hashes: Int32Array, from: number, to: number): number {
-    if (this.values.length < worthExpecting) return 0;
+    if (this.#size < worthExpecting) return 0;
     const slots = this.#slots;
     const mask = slots.length - 1;
     const likely = new Int32Array(to - from);
@@ -77,13 +79,17 @@ export class ByteDictionary {
     return this.#add(bytes, start, length, hash, slot);
   }
 
-  /** Lets go of what only reading needs. */
-  close(): void {
+  /** The values, and nothing of what only reading needs: no value is added any more. */
+  close(): Texts {
+    const starts = this.#starts.slice(0, this.#size + 1);
+    starts[this.#size] = this.#used;
+    const texts = new ByteTexts(Buffer.from(this.#pool.subarray(0, this.#used)), starts);
     this.#slots = new Int32Array(0);
     this.#hashes = new Int32Array(0);
     this.#starts = new Float64Array(0);
     this.#lengths = new Int32Array(0);
     this.#pool = Buffer.alloc(0);
+    return texts;
   }
 
   #same(code: number, bytes: Buffer, start: number, length: number): boolean {
@@ -95,7 +101,7 @@ export class ByteDictionary {
   }
 
   #add(bytes: Buffer, start: number, length: number, hash: number, slot: number): number {
-    const code = this.values.length;
+    const code = this.#size;
     if (code === this.#hashes.length) this.#growCodes();
     if (this.#used + length > this.#pool.length) {
       const pool = Buffer.allocUnsafe(Math.max(this.#pool.length * 2, this.#used + length));
@@ -107,9 +113,9 @@ export class ByteDictionary {
     this.#lengths[code] = length;
     this.#hashes[code] = hash;
     this.#used += length;
-    this.values.push(textOf(bytes, start, start + length));
+    this.#size += 1;
     this.#slots[slot] = code;
-    if (this.values.length * 2 > this.#slots.length) this.#growSlots();
+    if (this.#size * 2 > this.#slots.length) this.#growSlots();
     return code;
   }
 
@@ -125,12 +131,36 @@ export class ByteDictionary {
   #growSlots(): void {
     const slots = new Int32Array(this.#slots.length * 2).fill(-1);
     const mask = slots.length - 1;
-    for (let code = 0; code < this.values.length; code += 1) {
+    for (let code = 0; code < this.#size; code += 1) {
       let slot = this.#hashes[code]! & mask;
       while (slots[slot]! >= 0) slot = (slot + 1) & mask;
       slots[slot] = code;
     }
     this.#slots = slots;
+  }
+}
+
+/** Values as their bytes, one behind the other; a text is made of one whenever it is asked for. */
+class ByteTexts implements Texts {
+  readonly length: number;
+  readonly #bytes: Buffer;
+  readonly #starts: Float64Array;
+
+  constructor(bytes: Buffer, starts: Float64Array) {
+    this.#bytes = bytes;
+    this.#starts = starts;
+    this.length = starts.length - 1;
+  }
+
+  at(code: number): string | undefined {
+    return code < 0 || code >= this.length
+      ? undefined
+      : textOf(this.#bytes, this.#starts[code]!, this.#starts[code + 1]!);
+  }
+
+  *[Symbol.iterator](): Generator<string> {
+    for (let code = 0; code < this.length; code += 1)
+      yield textOf(this.#bytes, this.#starts[code]!, this.#starts[code + 1]!);
   }
 }
 

@@ -98,7 +98,7 @@ export function rowsFrom(table: Table, from: number, to: number): Table {
       const known = own.get(code);
       if (known !== undefined) return known;
       own.set(code, kept.length);
-      kept.push(values[code] ?? '');
+      kept.push(values.at(code) ?? '');
       return kept.length - 1;
     });
     return { name, codes: part, values: kept };

@@ -13,7 +13,8 @@ import type { Arguments, CommandContext } from './command.ts';
 /** What Spark is not asked for: these need the lists in one process, and the pairs that come back. */
 const notWithSpark = ['labels', 'pairs', 'clusters', 'report', 'splink-out', 'map', 'scored'] as const;
 
-type AnyModel = { model?: ModelDocument; splink?: SplinkModel };
+/** A model of ours, or Splink's settings. */
+export type AnyModel = { model?: ModelDocument; splink?: SplinkModel };
 
 /** Writes lists and a model for Spark: prepared rows, and one script. */
 export async function linkForSpark(

@@ -4,6 +4,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { finished } from 'node:stream/promises';
 import {
   arrange,
+  type Edges,
   estimateMissed,
   type FieldKind,
   fieldKinds,
@@ -21,18 +22,21 @@ import {
   readLists,
   readModel,
   readSplink,
-  type SplinkModel,
   splinkSettings,
+  threadHelpers,
 } from '../../linkage/index.ts';
 import { StartRefused } from '../../platform/failures/failures.ts';
 import type { Arguments, Command, CommandContext } from './command.ts';
-import { linkForSpark, scoredFor } from './link-spark.ts';
+import { type AnyModel, linkForSpark, scoredFor } from './link-spark.ts';
 
 const usage =
-  'bailiwick link <list.csv|parquet>… [--mode dedupe|link] [--id column] [--map mapping.json] [--model model.json] [--labels labels.csv] [--splink-out settings.json] [--pairs pairs.csv] [--clusters clusters.csv] [--report report.html] [--threshold 0.5] [--delimiter ,] [--json]\n  with --model model.json: --engine spark --emit sql --out folder writes the lists and a script for Spark; --scored folder takes the pairs that it wrote';
+  'bailiwick link <list.csv|parquet>… [--mode dedupe|link] [--id column] [--map mapping.json] [--model model.json] [--labels labels.csv] [--splink-out settings.json] [--pairs pairs.csv] [--clusters clusters.csv] [--report report.html] [--threshold 0.5] [--delimiter ,] [--threads n] [--json]\n  with --model model.json: --engine spark --emit sql --out folder writes the lists and a script for Spark; --scored folder takes the pairs that it wrote';
 
 /** What is written may name people: only the one who asked for it reads it. */
 export const onlyMine = { mode: 0o600 } as const;
+
+/** Each thread takes memory of its own. */
+const mostThreads = 64;
 
 /** Pairs less likely than this are not written, unless a threshold says otherwise. */
 const leastWritten = 0.01;
@@ -66,21 +70,8 @@ async function linkLists(args: Arguments, context: CommandContext): Promise<numb
     });
   const started = performance.now();
   const since = () => `${((performance.now() - started) / 1000).toFixed(1)} s`;
-  let told = started;
-  const read = await readLists(args.values, {
-    id: args.options.id,
-    delimiter: args.options.delimiter === 'tab' ? '\t' : args.options.delimiter,
-    onProgress: (path, done, inAll) => {
-      if (performance.now() - told < 1000) return;
-      told = performance.now();
-      context.progress(`Reading ${path}: ${Math.round((100 * done) / inAll)}%`);
-    },
-  });
-  for (const remark of read.remarks) context.progress(remark);
   const model = await anyModelAt(args.options.model);
-  const scored = await scoredFor(args, read.table.rows, model);
-  const { table, original } = scored ? { table: read.table, original: undefined } : arrange(read.table);
-  const lists: Lists = { ...read, table, idOf: (row) => read.idOf(original?.[row] ?? row) };
+  const { lists, scored } = await readArranged(args, context, model);
   const threshold = thresholdOf(args.options.threshold);
   const mode = modeOf(args);
   const labels = args.options.labels ? await readLabels(args.options.labels, lists, mode === 'link') : [];
@@ -91,6 +82,7 @@ async function linkLists(args: Arguments, context: CommandContext): Promise<numb
     ...(threshold === undefined ? {} : { threshold }),
     ...(scored ? { scored } : {}),
     labels,
+    helpers: threadHelpers(threadsOf(args.options.threads)),
     report: (step, done) => {
       const spent = performance.now() - started;
       context.progress(
@@ -120,6 +112,38 @@ async function linkLists(args: Arguments, context: CommandContext): Promise<numb
       : `${linked.labels ? `${labelWords(linked.labels)}\n` : ''}${summary.rows} rows are ${summary.clusters} records; ${summary.pairs} pairs at an even chance or better; ${since()}.\n${missedWords(missed)}`,
   );
   return 0;
+}
+
+/** The lists with like rows near each other; as they are where another engine has scored them. Nothing else of the reading is kept. */
+async function readArranged(
+  args: Arguments,
+  context: CommandContext,
+  model: AnyModel,
+): Promise<{ lists: Lists; scored: Edges | undefined }> {
+  let told = performance.now();
+  const read = await readLists(args.values, {
+    id: args.options.id,
+    delimiter: args.options.delimiter === 'tab' ? '\t' : args.options.delimiter,
+    onProgress: (path, done, inAll) => {
+      if (performance.now() - told < 1000) return;
+      told = performance.now();
+      context.progress(`Reading ${path}: ${Math.round((100 * done) / inAll)}%`);
+    },
+  });
+  for (const remark of read.remarks) context.progress(remark);
+  const scored = await scoredFor(args, read.table.rows, model);
+  if (scored) return { lists: read, scored };
+  const { table, original } = arrange(read.table);
+  return { lists: { ...read, table, idOf: idsWhere(read.idOf, original) }, scored };
+}
+
+/** Ids by the new places of rows, each looked for once. */
+function idsWhere(idOf: (row: number) => string, original: Int32Array): (row: number) => string {
+  const known: (string | undefined)[] = new Array(original.length).fill(undefined);
+  return (row) => {
+    known[row] ??= idOf(original[row] ?? row);
+    return known[row];
+  };
 }
 
 /** What became of the labels, in words. */
@@ -157,6 +181,13 @@ function thresholdOf(text: string | undefined): number | undefined {
   throw new StartRefused('link', '--threshold is a probability between 0 and 1, such as 0.9.');
 }
 
+function threadsOf(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  const threads = Number(text);
+  if (Number.isInteger(threads) && threads >= 1 && threads <= mostThreads) return threads;
+  throw new StartRefused('link', `--threads is a whole number from 1 to ${mostThreads}.`);
+}
+
 async function readJson(path: string): Promise<unknown> {
   try {
     return JSON.parse(await readFile(path, 'utf8'));
@@ -171,9 +202,7 @@ export async function modelAt(path: string | undefined): Promise<ModelDocument |
 }
 
 /** A model of ours, or Splink's settings. */
-async function anyModelAt(
-  path: string | undefined,
-): Promise<{ model?: ModelDocument; splink?: SplinkModel }> {
+async function anyModelAt(path: string | undefined): Promise<AnyModel> {
   if (path === undefined || !existsSync(path)) return {};
   const read = await readJson(path);
   return isSplink(read) ? { splink: readSplink(read) } : { model: readModel(read) };

@@ -10,6 +10,7 @@ import {
   readLists,
   recognise,
   type Table,
+  textIn,
 } from '../../linkage/index.ts';
 import { StartRefused } from '../../platform/failures/failures.ts';
 import type { Arguments, Command, CommandContext } from './command.ts';
@@ -93,7 +94,7 @@ function modelOf(list: Lists, context: CommandContext): ModelDocument {
 }
 
 const fieldsOf = (table: Table, row: number): Fields =>
-  Object.fromEntries(table.columns.map(({ name, codes, values }) => [name, values[codes[row] ?? -1] ?? '']));
+  Object.fromEntries(table.columns.map((column) => [column.name, textIn(column, row) ?? '']));
 
 /**
  * A row of another list under the names of the model's columns: the column of the same heading, without regard to case and

@@ -1,5 +1,5 @@
 import { monthNames } from '../normalise/date.ts';
-import { type Column, Dictionary, missing } from '../table.ts';
+import { type Column, Dictionary, missing, textIn } from '../table.ts';
 
 /** A month as a number or a name in any length, 1 to 12; 0 for what is none. */
 export function monthIn(raw: string): number {
@@ -21,13 +21,14 @@ export interface BirthColumns {
   day: Column | undefined;
 }
 
+/** What the column of the whole date is called. */
+export const nameOfBirth = ({ year, month, day }: BirthColumns): string =>
+  [year, month, day].flatMap((part) => part?.name ?? []).join(', ');
+
 /** A date of birth from its parts as one column: whole, or as far as it is given from the year on. Rows may be added. */
 export function joinedBirth({ year, month, day }: BirthColumns): { column: Column; take(row: number): void } {
   const dictionary = new Dictionary();
-  const cell = (column: Column | undefined, row: number) => {
-    const code = column?.codes[row] ?? missing;
-    return code < 0 ? '' : (column?.values[code] ?? '');
-  };
+  const cell = (column: Column | undefined, row: number) => (column && textIn(column, row)) ?? '';
   const two = (part: number) => String(part).padStart(2, '0');
   const textOf = (row: number): string => {
     const born = /^\d{4}/.exec(cell(year, row).trim())?.[0];
@@ -37,7 +38,7 @@ export function joinedBirth({ year, month, day }: BirthColumns): { column: Colum
     return onDay === 0 ? `${born}-${two(inMonth)}` : `${born}-${two(inMonth)}-${two(onDay)}`;
   };
   const column: Column = {
-    name: [year, month, day].flatMap((part) => part?.name ?? []).join(', '),
+    name: nameOfBirth({ year, month, day }),
     codes: Int32Array.from(year.codes, (_, row) => dictionary.codeOf(textOf(row))),
     values: dictionary.values,
   };

@@ -60,8 +60,8 @@ export function identifierComparison(
     known?.frequency,
   );
   const compute = (a: number, b: number): number => {
-    if (values.features[a] === values.features[b]) return 2;
-    const [x, y] = [values.normal[a]!, values.normal[b]!];
+    if (values.feature(a) === values.feature(b)) return 2;
+    const [x, y] = [values.text(a), values.text(b)];
     const edits = editDistance(x, y, 2);
     // The shorter of the two, so that it is one answer whichever came first.
     return edits === 1 ? 3 : edits === 2 && Math.min(x.length, y.length) >= 6 ? 4 : 5;

@@ -1,5 +1,7 @@
 import type { RowCodes } from '../table.ts';
 import type { FrequencyDocument } from './frequencies.ts';
+import type { SharedNames } from './read-names.ts';
+import type { SharedValues } from './values.ts';
 
 /** One outcome of a comparison, strongest first in a comparison's list; index 0 is always «not given», which is neutral. */
 export interface Level {
@@ -64,6 +66,12 @@ export type Ladder =
   | 'firm'
   | 'list';
 
+/** What other threads are given of a comparison: what was made of its columns, by their names. */
+export interface SharedParts {
+  values?: Readonly<Record<string, SharedValues>>;
+  names?: SharedNames;
+}
+
 /** A comparison as another engine carries it out: by which ladder of levels, and on what of a row. */
 export interface Portable {
   ladder: Ladder;
@@ -108,6 +116,10 @@ export interface Comparison {
   take(row: number): void;
   /** What a model keeps of it. */
   facts(): Facts;
+  /** Lays down what need not be held as objects: for lists of many rows. */
+  settle(): void;
+  /** What other threads need to hold two rows against each other. Rows are not added afterwards. */
+  share(): SharedParts;
   /** What another engine needs of a row to give the same levels; none where it cannot be said elsewhere. */
   portable?: Portable;
 }

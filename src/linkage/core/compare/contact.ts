@@ -5,7 +5,7 @@ import { fewestEdits, letterMask, mostAlike } from '../similarity/letters.ts';
 import type { Column } from '../table.ts';
 import { type Comparison, type Facts, hashText, type Level } from './comparison.ts';
 import { given, notGiven, oneColumn } from './one-column.ts';
-import { ByCode, keyOf, valuesOf } from './values.ts';
+import { keyOf, valuesOf } from './values.ts';
 
 const phoneLevels: readonly Level[] = [
   notGiven,
@@ -19,7 +19,7 @@ const phoneLevels: readonly Level[] = [
 export function phoneComparison(column: Column, known?: Facts): Comparison {
   const values = valuesOf(column, normalPhone, (normal) => normal, known?.frequency);
   const compute = (a: number, b: number): number => {
-    const [x, y] = [values.normal[a]!, values.normal[b]!];
+    const [x, y] = [values.text(a), values.text(b)];
     if (editDistance(x, y, 1) === 1) return 2;
     return x.slice(-6) === y.slice(-6) ? 3 : 4;
   };
@@ -63,15 +63,15 @@ export function emailComparison(
   known?: Facts,
 ): Comparison {
   const values = valuesOf(column, normalEmail, (normal) => normal.indexOf('@'), known?.frequency);
-  const { normal, features } = values;
   const localOf = (code: number) =>
-    features[code]! < 0 ? normal[code]! : normal[code]!.slice(0, features[code]);
-  const domainOf = (code: number) => (features[code]! < 0 ? '' : normal[code]!.slice(features[code]! + 1));
-  const letters = new ByCode(normal.length, (code) => hashText(normal[code]!.replace(/\d/g, '')));
-  const mask = new ByCode(normal.length, (code) => letterMask(localOf(code)));
-  const whole = new ByCode(normal.length, (code) => letterMask(normal[code]!));
+    values.feature(code) < 0 ? values.text(code) : values.text(code).slice(0, values.feature(code));
+  const domainOf = (code: number) =>
+    values.feature(code) < 0 ? '' : values.text(code).slice(values.feature(code) + 1);
+  const letters = values.byCode((code) => hashText(values.text(code).replace(/\d/g, '')));
+  const mask = values.byCode((code) => letterMask(localOf(code)));
+  const whole = values.byCode((code) => letterMask(values.text(code)));
   // Asked only of pairs whose addresses are near each other; once a row.
-  let named = new Uint8Array(column.codes.length);
+  let named = new Uint8Array(values.rows);
   const isNamed = (row: number): boolean => {
     const known = named[row];
     if (known) return known === 2;
@@ -82,7 +82,8 @@ export function emailComparison(
     return is;
   };
   const compute = (a: number, b: number): number => {
-    if (fewestEdits(whole.at(a), whole.at(b)) <= 2 && editDistance(normal[a]!, normal[b]!, 2) <= 2) return 2;
+    if (fewestEdits(whole.at(a), whole.at(b)) <= 2 && editDistance(values.text(a), values.text(b), 2) <= 2)
+      return 2;
     const [x, y] = [localOf(a), localOf(b)];
     if (x === y && x.length >= 4) return 3;
     const alike = mostAlike(x, y, mask.at(a), mask.at(b)) < 0.8 ? 0 : jaroWinkler(x, y);

@@ -1,7 +1,7 @@
 import { type DateParts, dayNumber, orderOfDates, readDate } from '../normalise/date.ts';
 import type { Column } from '../table.ts';
 import type { Comparison, Facts, Level } from './comparison.ts';
-import { ByCode, keyOf, shown, type Values, valuesOf } from './values.ts';
+import { keyOf, shown, type Values, valuesOf } from './values.ts';
 
 const birthLevels: readonly Level[] = [
   { words: 'not given', m: 0, rarity: 0 },
@@ -39,13 +39,12 @@ export function birthDateComparison(column: Column, known?: Facts): Comparison {
   const order = orderIn(column, known);
   const values = valuesOf(column, normalDate(order), partsOf, known?.frequency);
   const standInDates = new Set(known?.standIn ?? standInDays(values));
-  const { length } = values.normal;
   const isStandIn = (normal: string) => standInDates.has(normal.slice(4)) || standInDates.has(normal);
-  const standIn = new ByCode(length, (code) => (isStandIn(values.normal[code]!) ? 1 : 0));
-  const figures = new ByCode(length, (code) => Number.parseInt(values.normal[code]!, 16) | 0);
+  const standIn = values.byCode((code) => (isStandIn(values.text(code)) ? 1 : 0));
+  const figures = values.byCode((code) => Number.parseInt(values.text(code), 16) | 0);
   const compute = (a: number, b: number): number => {
-    const x = values.features[a]!;
-    const y = values.features[b]!;
+    const x = values.feature(a);
+    const y = values.feature(b);
     if (x.month === 0 || y.month === 0 || x.year === 0 || y.year === 0) return x.year === y.year ? 5 : 8;
     const bothStandIn = standIn.at(a) === 1 && standIn.at(b) === 1;
     const apart = figuresApart(figures.at(a), figures.at(b));
@@ -76,7 +75,7 @@ export function birthDateComparison(column: Column, known?: Facts): Comparison {
       const x = values.codes.at(a);
       const y = values.codes.at(b);
       if (x < 0 || y < 0) return 0;
-      return x === y ? (values.features[x]!.month === 0 ? 5 : 1) : compute(x, y);
+      return x === y ? (values.feature(x).month === 0 ? 5 : 1) : compute(x, y);
     },
     logFrequency: (a) => values.frequencies.logShares[values.codes.at(a)]!,
     code: (row) => values.codes.at(row),
@@ -89,10 +88,12 @@ export function birthDateComparison(column: Column, known?: Facts): Comparison {
       dayFirst: order === 'day-first',
       standIn: [...standInDates].sort(),
     }),
+    settle: () => values.settle(),
+    share: () => ({ values: { [column.name]: values.share() } }),
     portable: {
       ladder: 'birth',
       parts: {
-        value: (row) => values.normal[values.codes.at(row)],
+        value: (row) => values.given(row),
         standIn: (row) => values.codes.at(row) >= 0 && standIn.at(values.codes.at(row)) === 1,
       },
     },
@@ -111,9 +112,11 @@ const orderIn = (column: Column, known: Facts | undefined): 'day-first' | 'month
   known?.dayFirst === undefined ? orderOfDates(column.values) : known.dayFirst ? 'day-first' : 'month-first';
 
 /** Days that come eight times oftener than a day of the year should, and single dates that come too often. */
-function standInDays({ normal, frequencies: { counts } }: Values<DateParts>): string[] {
+function standInDays(values: Values<DateParts>): string[] {
+  const { counts } = values.frequencies;
   const byDay = new Map<string, number>();
   let all = 0;
+  const normal = Array.from({ length: values.length }, (_, code) => values.text(code));
   normal.forEach((date, code) => {
     byDay.set(date.slice(4), (byDay.get(date.slice(4)) ?? 0) + counts[code]!);
     all += counts[code]!;
@@ -153,7 +156,7 @@ export function eventDateComparison(column: Column, known?: Facts): Comparison {
   const values = valuesOf(column, normalDate(order), dayOf, known?.frequency);
   const dayKey = (name: string, shift: number, width: number) =>
     keyOf(name, values, (_, code) => {
-      const day = values.features[code]!;
+      const day = values.feature(code);
       return Number.isNaN(day) ? '' : String(Math.floor((day + shift) / width));
     });
   return {
@@ -170,7 +173,7 @@ export function eventDateComparison(column: Column, known?: Facts): Comparison {
       const y = values.codes.at(b);
       if (x < 0 || y < 0) return 0;
       if (x === y) return 1;
-      const apart = Math.abs(values.features[x]! - values.features[y]!);
+      const apart = Math.abs(values.feature(x) - values.feature(y));
       return apart <= 1 ? 2 : apart <= 3 ? 3 : apart <= 7 ? 4 : apart <= 31 ? 5 : 6;
     },
     logFrequency: (a) => values.frequencies.logShares[values.codes.at(a)]!,
@@ -180,11 +183,13 @@ export function eventDateComparison(column: Column, known?: Facts): Comparison {
     show: (row) => shown(column, row),
     take: (row) => values.take(row),
     facts: () => ({ frequency: values.frequencies.document(10), dayFirst: order === 'day-first' }),
+    settle: () => values.settle(),
+    share: () => ({ values: { [column.name]: values.share() } }),
     portable: {
       ladder: 'event',
       parts: {
-        value: (row) => values.normal[values.codes.at(row)],
-        day: (row) => values.features[values.codes.at(row)],
+        value: (row) => values.given(row),
+        day: (row) => (values.codes.at(row) < 0 ? undefined : values.feature(values.codes.at(row))),
       },
     },
     keys: [

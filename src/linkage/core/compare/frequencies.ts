@@ -1,4 +1,5 @@
 import type { RowCodes } from '../table.ts';
+import { sharedCopy } from '../threads/memory.ts';
 
 /**
  * How often values come, as a model keeps it: the common ones by name, the others as if each came `rest` times. A value that
@@ -13,6 +14,28 @@ export interface FrequencyDocument {
   common: Record<string, number>;
 }
 
+/** The values that are counted, by code; it may grow. */
+export interface Vocabulary {
+  readonly length: number;
+  text(code: number): string;
+}
+
+/** Words as they lie in a dictionary. */
+export const vocabularyOf = (words: readonly string[]): Vocabulary => ({
+  get length() {
+    return words.length;
+  },
+  text: (code) => words[code]!,
+});
+
+/** Frequencies where several threads can read them. */
+export interface SharedFrequencies {
+  logShares: Float64Array;
+  counts: Int32Array;
+  given: number;
+  chance: number;
+}
+
 const mostKept = 20_000;
 
 /** How often each value comes: counted from rows, or as a model has it, so that a score depends on the pair and the model alone. */
@@ -23,13 +46,24 @@ export class Frequencies {
   counts: Int32Array;
   readonly chance: number;
   readonly given: number;
-  readonly #values: readonly string[];
+  readonly #values: Vocabulary;
   readonly #known: FrequencyDocument | undefined;
   #length = 0;
 
-  constructor(codes: RowCodes, rows: number, values: readonly string[], known?: FrequencyDocument) {
+  constructor(
+    codes: RowCodes,
+    rows: number,
+    values: Vocabulary,
+    known?: FrequencyDocument,
+    shared?: SharedFrequencies,
+  ) {
     this.#values = values;
     this.#known = known;
+    if (shared) {
+      ({ counts: this.counts, logShares: this.logShares, given: this.given, chance: this.chance } = shared);
+      this.#length = values.length;
+      return;
+    }
     this.counts = new Int32Array(values.length);
     this.logShares = new Float64Array(values.length);
     if (known) {
@@ -52,6 +86,18 @@ export class Frequencies {
     this.take();
   }
 
+  /** As another thread has counted them. */
+  static of(shared: SharedFrequencies, codes: RowCodes, values: Vocabulary): Frequencies {
+    return new Frequencies(codes, 0, values, undefined, shared);
+  }
+
+  /** For other threads. Values are not added afterwards. */
+  share(): SharedFrequencies {
+    this.logShares = sharedCopy(this.logShares);
+    this.counts = sharedCopy(this.counts);
+    return { logShares: this.logShares, counts: this.counts, given: this.given, chance: this.chance };
+  }
+
   /** The share of all rows that give the same as a row drawn at random, itself included: what a rare value is rare against. */
   get meanShare(): number {
     const one = 1 / Math.max(1, this.given);
@@ -71,7 +117,7 @@ export class Frequencies {
     }
     for (let code = this.#length; code < length; code += 1) {
       const known = this.#known;
-      const count = known ? (own(known.common, this.#values[code]!) ?? known.rest) : this.counts[code]!;
+      const count = known ? (own(known.common, this.#values.text(code)) ?? known.rest) : this.counts[code]!;
       this.counts[code] = count;
       this.logShares[code] = Math.log(
         Math.max(Math.max(count, known ? 0 : 1) / Math.max(1, this.given), 1e-9),
@@ -93,13 +139,15 @@ export class Frequencies {
         squares += count * count;
       }
     }
-    kept.sort((x, y) => this.counts[y]! - this.counts[x]! || (this.#values[x]! < this.#values[y]! ? -1 : 1));
+    kept.sort(
+      (x, y) => this.counts[y]! - this.counts[x]! || (this.#values.text(x) < this.#values.text(y) ? -1 : 1),
+    );
     kept.length = Math.min(kept.length, mostKept);
     return {
       given: this.given,
       chance: this.chance,
       rest: others > 0 ? squares / others : 1,
-      common: Object.fromEntries(kept.map((code) => [this.#values[code]!, this.counts[code]!])),
+      common: Object.fromEntries(kept.map((code) => [this.#values.text(code), this.counts[code]!])),
     };
   }
 }

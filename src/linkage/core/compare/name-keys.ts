@@ -1,18 +1,18 @@
 import { forenameGroups } from '../lexicon/forename.words.ts';
 import { soundOf } from '../normalise/phonetic.ts';
+import type { ByCode } from './by-code.ts';
 import { hashText, joinHashes, type Key } from './comparison.ts';
 import type { Names } from './read-names.ts';
-import { ByCode } from './values.ts';
 
 /** The keys of a name: as it is, by sound, by its beginning, and without regard to which is the surname. */
 export function nameKeys(names: Names): Key[] {
-  const { forename, surname, words } = names;
+  const { forename, surname } = names;
   const texts = {
-    exact: hashesOf(words, (word) => word),
-    sound: hashesOf(words, (word) => soundOf(word.split(' ').at(-1) ?? '')),
-    start: hashesOf(words, (word) => word.slice(0, 3)),
-    initial: hashesOf(words, (word) => word.slice(0, 1)),
-    canon: hashesOf(words, (word) => canonical(word)),
+    exact: hashesOf(names, (word) => word),
+    sound: hashesOf(names, (word) => soundOf(word.split(' ').at(-1) ?? '')),
+    start: hashesOf(names, (word) => word.slice(0, 3)),
+    initial: hashesOf(names, (word) => word.slice(0, 1)),
+    canon: hashesOf(names, (word) => canonical(word)),
   };
   const each = (name: string, field: string, hash: (row: number) => number): Key => ({
     name,
@@ -44,9 +44,9 @@ export function nameKeys(names: Names): Key[] {
   ];
 }
 
-const hashesOf = (words: readonly string[], text: (word: string) => string) =>
-  new ByCode(words.length, (code) => {
-    const made = text(words[code]!);
+const hashesOf = (names: Names, text: (word: string) => string) =>
+  names.byCode((code) => {
+    const made = text(names.words[code]!);
     return made === '' ? 0 : hashText(made);
   });
 

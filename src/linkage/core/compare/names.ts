@@ -1,7 +1,7 @@
 import type { Column } from '../table.ts';
 import type { Comparison, Facts, Key, Level } from './comparison.ts';
 import { nameKeys } from './name-keys.ts';
-import { type NameColumns, type Names, near, readNames } from './read-names.ts';
+import { type NameColumns, type Names, near, readNames, type SharedNames } from './read-names.ts';
 import { shown } from './values.ts';
 
 const forenameLevels: readonly Level[] = [
@@ -42,8 +42,9 @@ export function nameComparisons(
   columns: NameColumns,
   rows: number,
   known: (comparison: string) => Facts | undefined,
+  shared?: SharedNames,
 ): Comparison[] {
-  const names = readNames(columns, rows, (part) => known(namesOfParts[part])?.frequency);
+  const names = readNames(columns, rows, (part) => known(namesOfParts[part])?.frequency, shared);
   const swapped = (a: number, b: number): boolean => {
     const fa = names.forename.at(a);
     const sa = names.surname.at(a);
@@ -108,6 +109,8 @@ function forenameComparison(
     take: (row) => names.take(row),
     facts: () => ({ frequency: table.document(3) }),
     // The other two read these as well.
+    settle: () => undefined,
+    share: () => ({ names: names.share() }),
     portable: {
       ladder: 'forename',
       parts: {
@@ -165,6 +168,8 @@ function surnameComparison(
     show: (row) => shownName(columns.surname ?? columns.full, row, names.words[names.surname.at(row)]),
     take: () => undefined,
     facts: () => ({ frequency: table.document(3) }),
+    settle: () => undefined,
+    share: () => ({}),
     portable: { ladder: 'surname', parts: {} },
   };
 }
@@ -196,6 +201,8 @@ function middleComparison(names: Names, columns: NameColumns): Comparison {
     show: (row) => shownName(columns.middle ?? columns.full, row, names.words[names.middle.at(row)]),
     take: () => undefined,
     facts: () => ({ frequency: table.document(3) }),
+    settle: () => undefined,
+    share: () => ({}),
     portable: { ladder: 'middle', parts: {} },
   };
 }

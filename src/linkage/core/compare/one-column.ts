@@ -27,7 +27,7 @@ export function oneColumn<Feature>(
   },
   compute: (a: number, b: number) => number,
 ): Comparison {
-  const memo = new PairMemo(options.memoBits ?? 16, column.codes.length);
+  const memo = new PairMemo(options.memoBits ?? 16, values.rows);
   const { codes, frequencies } = values;
   return {
     name: options.name,
@@ -58,7 +58,9 @@ export function oneColumn<Feature>(
     facts: () => ({ frequency: frequencies.document(options.leastNamed ?? 10) }),
     portable: {
       ladder: options.ladder,
-      parts: { value: (row) => values.normal[codes.at(row)], ...options.parts },
+      parts: { value: (row) => values.given(row), ...options.parts },
     },
+    settle: () => values.settle(),
+    share: () => ({ values: { [column.name]: values.share() } }),
   };
 }

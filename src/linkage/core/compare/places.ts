@@ -8,7 +8,7 @@ import { fewestEdits, letterMask, mostAlike } from '../similarity/letters.ts';
 import { type Column, Dictionary } from '../table.ts';
 import { type Comparison, type Facts, hashText, type Level } from './comparison.ts';
 import { given, notGiven, oneColumn } from './one-column.ts';
-import { ByCode, keyOf, valuesOf } from './values.ts';
+import { keyByCode, keyOf, valuesOf } from './values.ts';
 
 /** Address, postcode and town fail together: somebody moves. */
 const place = 'place';
@@ -27,19 +27,18 @@ const postcodeLevels: readonly Level[] = [
 export function postcodeComparison(column: Column, known?: Facts): Comparison {
   const normalise = (raw: string) => (saysNothing(raw) ? '' : normalPostcode(raw));
   const values = valuesOf(column, normalise, isUkPostcode, known?.frequency);
-  const { normal, features } = values;
   const part = (text: (normal: string) => string) =>
-    new ByCode(normal.length, (code) => hashText(text(normal[code]!)));
+    values.byCode((code) => hashText(text(values.text(code))));
   const sector = part((code) => code.slice(0, -2));
   const district = part((code) => code.slice(0, -3));
   const area = part((code) => /^[A-Z]+/.exec(code)?.[0] ?? '');
   const compute = (a: number, b: number): number => {
-    if (editDistance(normal[a]!, normal[b]!, 1) === 1) return 2;
-    if (!features[a] || !features[b]) return 6;
+    if (editDistance(values.text(a), values.text(b), 1) === 1) return 2;
+    if (!values.feature(a) || !values.feature(b)) return 6;
     if (sector.at(a) === sector.at(b)) return 3;
     return district.at(a) === district.at(b) ? 4 : area.at(a) === area.at(b) ? 5 : 6;
   };
-  const districtKey = (text: string, code: number) => (features[code] ? `d${text.slice(0, -3)}` : text);
+  const districtKey = (text: string, code: number) => (values.feature(code) ? `d${text.slice(0, -3)}` : text);
   return oneColumn(
     column,
     values,
@@ -67,40 +66,51 @@ const addressLevels: readonly Level[] = [
   given('different', 0.19),
 ];
 
+/** What is worked out of an address at one reading: its street, its mask, and hashes of its numbers and of both together. */
+const [street, streetMask, numbers, numberAndStreet] = [0, 1, 2, 3];
+
 /** An address line: its numbers and its street are held apart, in any order. */
 export function addressComparison(column: Column, known?: Facts): Comparison {
   // Streets repeat: each is kept once, and an address holds its number.
   const streets = new Dictionary();
-  const streetOf = (normal: string) => streets.codeOf(readAddress(normal).street);
   const normalise = (raw: string) => (saysNothing(raw) ? '' : readAddress(raw).text);
-  const values = valuesOf(column, normalise, streetOf, known?.frequency);
-  const { normal, features } = values;
-  const numbersIn = (text: string) => readAddress(text).numbers;
-  const numbers = new ByCode(normal.length, (code) => hashText(numbersIn(normal[code]!).join(' ')));
-  const textMask = new ByCode(normal.length, (code) => letterMask(normal[code]!));
-  const streetMask = new ByCode(streets.values.length, (code) => letterMask(streets.values[code]!));
-  const alikeStreets = (x: number, y: number): number => {
+  const values = valuesOf(column, normalise, readAddress, known?.frequency);
+  const parts = values.table(4, (code, into, place) => {
+    const read = readAddress(values.text(code));
+    into[place + street] = streets.codeOf(read.street);
+    into[place + streetMask] = letterMask(read.street);
+    into[place + numbers] = hashText(read.numbers.join(' '));
+    into[place + numberAndStreet] =
+      read.numbers.length === 0 || read.street === ''
+        ? 0
+        : hashText(`${read.numbers.join('-')} ${read.street.slice(0, 5)}`);
+  });
+  const textMask = values.byCode((code) => letterMask(values.text(code)));
+  const streetIn = (code: number): string => {
+    const at = parts.at(code, street);
+    streets.values[at] ??= readAddress(values.text(code)).street;
+    return streets.values[at];
+  };
+  const alikeStreets = (a: number, b: number): number => {
+    const [x, y] = [parts.at(a, street), parts.at(b, street)];
     if (x === y) return 1;
     if (x < 0 || y < 0) return 0;
-    const [s, t] = [streets.values[x]!, streets.values[y]!];
-    return mostAlike(s, t, streetMask.at(x), streetMask.at(y)) >= 0.75 ? jaroWinkler(s, t) : 0;
+    const [s, t] = [streetIn(a), streetIn(b)];
+    return mostAlike(s, t, parts.at(a, streetMask), parts.at(b, streetMask)) >= 0.75 ? jaroWinkler(s, t) : 0;
   };
+  const numbersIn = (code: number) => readAddress(values.text(code)).numbers;
   const compute = (a: number, b: number): number => {
-    const sameNumbers = numbers.at(a) === numbers.at(b);
-    const street = alikeStreets(features[a]!, features[b]!);
-    if (sameNumbers && street >= 0.9) return 2;
-    const [s, t] = [normal[a]!, normal[b]!];
-    if (street >= 0.9) {
-      const others = numbersIn(t);
-      if (numbersIn(s).some((number) => others.includes(number))) return 3;
+    const sameNumbers = parts.at(a, numbers) === parts.at(b, numbers);
+    const alike = alikeStreets(a, b);
+    if (sameNumbers && alike >= 0.9) return 2;
+    if (alike >= 0.9) {
+      const others = numbersIn(b);
+      if (numbersIn(a).some((number) => others.includes(number))) return 3;
     }
-    if (street >= 0.95) return 4;
-    if (sameNumbers && street >= 0.75) return 5;
+    if (alike >= 0.95) return 4;
+    if (sameNumbers && alike >= 0.75) return 5;
+    const [s, t] = [values.text(a), values.text(b)];
     return mostAlike(s, t, textMask.at(a), textMask.at(b)) >= 0.88 && jaroWinkler(s, t) >= 0.88 ? 5 : 6;
-  };
-  const strong = (normal: string) => {
-    const { numbers, street } = readAddress(normal);
-    return numbers.length === 0 || street === '' ? '' : `${numbers.join('-')} ${street.slice(0, 5)}`;
   };
   return oneColumn(
     column,
@@ -113,7 +123,7 @@ export function addressComparison(column: Column, known?: Facts): Comparison {
       memoBits: 18,
       keys: [
         keyOf('address', values, (normal) => normal, place),
-        keyOf('number and street', values, strong, place),
+        keyByCode('number and street', values.codes, parts, place, numberAndStreet),
       ],
     },
     compute,
@@ -132,12 +142,12 @@ const wordLevels: readonly Level[] = [
 export function wordComparison(column: Column, name: string, shared: boolean, known?: Facts): Comparison {
   const values = valuesOf(column, normalWords, letterMask, known?.frequency);
   const compute = (a: number, b: number): number => {
-    const x = values.normal[a]!;
-    const y = values.normal[b]!;
+    const x = values.text(a);
+    const y = values.text(b);
     const longer = Math.max(x.length, y.length);
-    const least = fewestEdits(values.features[a]!, values.features[b]!);
+    const least = fewestEdits(values.feature(a), values.feature(b));
     if (longer >= 4 && least <= 1 && editDistance(x, y, 1) === 1) return 2;
-    const alike = mostAlike(x, y, values.features[a]!, values.features[b]!) < 0.78 ? 0 : jaroWinkler(x, y);
+    const alike = mostAlike(x, y, values.feature(a), values.feature(b)) < 0.78 ? 0 : jaroWinkler(x, y);
     if (alike >= 0.92 && longer >= 5) return 2;
     return longer >= 5 && (alike >= 0.78 || (least <= 2 && editDistance(x, y, 2) <= 2)) ? 3 : 4;
   };

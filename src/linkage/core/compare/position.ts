@@ -1,4 +1,4 @@
-import type { Column, RowCodes } from '../table.ts';
+import type { Column } from '../table.ts';
 import { type Comparison, type Facts, hashText, joinHashes, type Key, type Level } from './comparison.ts';
 import { shown, type Values, valuesOf } from './values.ts';
 
@@ -65,6 +65,11 @@ export function positionComparison(latitude: Column, longitude: Column, known?: 
       lng.take(row);
     },
     facts: () => ({ frequency: lat.frequencies.document(10) }),
+    settle: () => {
+      lat.settle();
+      lng.settle();
+    },
+    share: () => ({ values: { [latitude.name]: lat.share(), [longitude.name]: lng.share() } }),
     portable: {
       ladder: 'position',
       parts: {
@@ -75,5 +80,4 @@ export function positionComparison(latitude: Column, longitude: Column, known?: 
   };
 }
 
-const degrees = ({ features, codes }: Values<number> & { codes: RowCodes }, row: number) =>
-  features[codes.at(row)]!;
+const degrees = (values: Values<number>, row: number) => values.feature(values.codes.at(row));

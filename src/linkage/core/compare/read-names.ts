@@ -5,9 +5,11 @@ import { soundOf } from '../normalise/phonetic.ts';
 import { editDistance } from '../similarity/edit.ts';
 import { jaroWinkler } from '../similarity/jaro-winkler.ts';
 import { fewestEdits, letterMask, mostAlike } from '../similarity/letters.ts';
-import { type Column, Dictionary, missing, RowCodes } from '../table.ts';
+import { type Column, Dictionary, missing, RowCodes, type SharedCodes } from '../table.ts';
+import { layTexts, type SharedTexts, textAt } from '../threads/memory.ts';
+import { ByCode } from './by-code.ts';
 import { PairMemo } from './comparison.ts';
-import { Frequencies, type FrequencyDocument } from './frequencies.ts';
+import { Frequencies, type FrequencyDocument, type SharedFrequencies, vocabularyOf } from './frequencies.ts';
 
 /** How two words of names stand to each other. */
 export const near = { same: 1, variant: 2, typo: 3, part: 4, initial: 5, fuzzy: 6, other: 7 } as const;
@@ -33,16 +35,88 @@ export interface Names {
   /** How often each word is a forename, a surname, a middle name. */
   tables: Record<Part, Frequencies>;
   near(a: number, b: number): number;
+  /** Numbers by code; where another thread has worked them out, those. */
+  byCode(compute: (code: number) => number): ByCode;
+  /** For other threads. Rows are not added afterwards. */
+  share(): SharedNames;
   /** Reads a row that was added or written over. */
   take(row: number): void;
 }
 
-/** Reads the words of every row's name, from its parts or the whole. */
+/** What another thread needs of the names. */
+export interface SharedNames {
+  words: SharedTexts;
+  codes: Record<Part | 'second', SharedCodes>;
+  frequencies: Record<Part, SharedFrequencies>;
+  tables: readonly Int32Array[];
+}
+
+/** Reads the words of every row's name, from its parts or the whole; or takes them as another thread has read them. */
 export function readNames(
   columns: NameColumns,
   rows: number,
   known: (part: Part) => FrequencyDocument | undefined,
+  shared?: SharedNames,
 ): Names {
+  const read = shared ? wordsShared(shared) : wordsRead(columns, rows, known);
+  const { words, ...codes } = read;
+  const memo = new PairMemo(20, rows);
+  const details: (NameWord | undefined)[] = [];
+  const detail = (code: number): NameWord => {
+    while (details.length <= code) details.push(undefined);
+    details[code] ??= wordOf(words[code]!);
+    return details[code];
+  };
+  const compute = (a: number, b: number) => nearness(detail(a), detail(b));
+  const tables: ByCode[] = [];
+  return {
+    ...read,
+    near: (a, b) => (a === b ? near.same : memo.level(a, b, compute)),
+    byCode: (of) => {
+      const table = shared
+        ? ByCode.known(shared.tables[tables.length]!, 1)
+        : ByCode.of(words.length, (code) => of(code));
+      tables.push(table);
+      return table;
+    },
+    share: () => ({
+      words: layTexts(words),
+      codes: {
+        forename: codes.forename.share(rows),
+        surname: codes.surname.share(rows),
+        middle: codes.middle.share(rows),
+        second: codes.second.share(rows),
+      },
+      frequencies: {
+        forename: codes.tables.forename.share(),
+        surname: codes.tables.surname.share(),
+        middle: codes.tables.middle.share(),
+      },
+      tables: tables.map((table) => table.shared(words.length)),
+    }),
+  };
+}
+
+type Words = Pick<Names, 'forename' | 'surname' | 'middle' | 'second' | 'words' | 'tables' | 'take'>;
+
+function wordsShared({ codes, frequencies, words: laid }: SharedNames): Words {
+  const words = Array.from({ length: laid.starts.length - 1 }, (_, code) => textAt(laid, code));
+  const [forename, surname] = [RowCodes.of(codes.forename), RowCodes.of(codes.surname)];
+  const vocabulary = vocabularyOf(words);
+  const [middle, second] = [RowCodes.of(codes.middle), RowCodes.of(codes.second)];
+  const tables = {
+    forename: Frequencies.of(frequencies.forename, forename, vocabulary),
+    surname: Frequencies.of(frequencies.surname, surname, vocabulary),
+    middle: Frequencies.of(frequencies.middle, middle, vocabulary),
+  };
+  return { forename, surname, middle, second, words, tables, take: () => undefined };
+}
+
+function wordsRead(
+  columns: NameColumns,
+  rows: number,
+  known: (part: Part) => FrequencyDocument | undefined,
+): Words {
   const dictionary = new Dictionary();
   const words = dictionary.values;
   const codes = () => new RowCodes(new Int32Array(rows).fill(missing));
@@ -56,25 +130,15 @@ export function readNames(
     second.set(row, name.middle < 0 ? missing : dictionary.codeOf(words[name.middle]!.split(' ')[0]!));
   };
   for (let row = 0; row < rows; row += 1) set(row);
+  const vocabulary = vocabularyOf(words);
   const tables = {
-    forename: new Frequencies(forename, rows, words, known('forename')),
-    surname: new Frequencies(surname, rows, words, known('surname')),
-    middle: new Frequencies(middle, rows, words, known('middle')),
+    forename: new Frequencies(forename, rows, vocabulary, known('forename')),
+    surname: new Frequencies(surname, rows, vocabulary, known('surname')),
+    middle: new Frequencies(middle, rows, vocabulary, known('middle')),
   };
   dictionary.rest();
-  const memo = new PairMemo(20, rows);
-  const details: NameWord[] = [];
-  const detail = (code: number): NameWord => {
-    while (details.length <= code) {
-      const text = words[details.length]!;
-      details.push({ text, sound: soundOf(text), mask: letterMask(text), groups: forenameGroups(text) });
-    }
-    return details[code]!;
-  };
-  const compute = (a: number, b: number) => nearness(detail(a), detail(b));
   return {
     ...{ forename, middle, second, surname, tables, words },
-    near: (a, b) => (a === b ? near.same : memo.level(a, b, compute)),
     take: (row) => {
       set(row);
       for (const table of Object.values(tables)) table.take();
@@ -90,7 +154,7 @@ function rowReader(columns: NameColumns, dictionary: Dictionary) {
       const raw = column ? column.codes[row]! : missing;
       if (!column || raw < 0) return missing;
       while (codes.length <= raw) {
-        const text = column.values[codes.length]!;
+        const text = column.values.at(codes.length)!;
         codes.push(saysNothing(text) ? missing : dictionary.codeOf(joinedName(text)));
       }
       return codes[raw]!;
@@ -107,7 +171,7 @@ function rowReader(columns: NameColumns, dictionary: Dictionary) {
     const raw = full ? full.codes[row]! : missing;
     if (!full || raw < 0) return undefined;
     while (wholes.length <= raw) {
-      const text = full.values[wholes.length]!;
+      const text = full.values.at(wholes.length)!;
       const parts = saysNothing(text) ? undefined : splitFullName(text);
       wholes.push(
         parts && {
@@ -153,6 +217,13 @@ interface NameWord {
   mask: number;
   groups: readonly number[];
 }
+
+const wordOf = (text: string): NameWord => ({
+  text,
+  sound: soundOf(text),
+  mask: letterMask(text),
+  groups: forenameGroups(text),
+});
 
 function nearness(x: NameWord, y: NameWord): number {
   const [a, b] = [x.text, y.text];

@@ -3,10 +3,11 @@ import { wordsOf } from '../normalise/fold.ts';
 import { jaroWinkler } from '../similarity/jaro-winkler.ts';
 import { letterMask, mostAlike } from '../similarity/letters.ts';
 import { type Column, Dictionary, RowCodes } from '../table.ts';
+import { ByCode } from './by-code.ts';
 import type { Comparison, Facts, Key, Level } from './comparison.ts';
-import { Frequencies } from './frequencies.ts';
+import { Frequencies, vocabularyOf } from './frequencies.ts';
 import { oneColumn } from './one-column.ts';
-import { ByCode, keyOf, valuesOf } from './values.ts';
+import { keyOf, valuesOf } from './values.ts';
 
 const textLevels: readonly Level[] = [
   { words: 'not given', m: 0, rarity: 0 },
@@ -61,15 +62,20 @@ export function textComparison(
   const wordsIn = (normal: string) =>
     [...new Set(normal.split(' '))].filter((word) => word !== '').map((word) => vocabulary.codeOf(word));
   const values = valuesOf(column, normalise, wordsIn, known?.frequency);
-  const inTexts = new RowCodes(Int32Array.from(values.features.flat()));
-  const inHowMany = new Frequencies(inTexts, values.features.flat().length, words, known?.words);
-  const texts = known?.words ? known.words.given : values.normal.length;
+  const inEach = Array.from({ length: values.length }, (_, code) => values.feature(code)).flat();
+  const inHowMany = new Frequencies(
+    new RowCodes(Int32Array.from(inEach)),
+    inEach.length,
+    vocabularyOf(words),
+    known?.words,
+  );
+  const texts = known?.words ? known.words.given : values.length;
   const telling: number[] = [];
   const features: Words[] = [];
   /** Each text without its blanks, which clerks leave out or put in. */
   const joined: string[] = [];
-  const masks = new ByCode(values.normal.length, (code) => letterMask(joined[code]!));
-  const wordMasks = new ByCode(words.length, (code) => letterMask(words[code]!));
+  const masks = values.byCode((code) => letterMask(joined[code]!));
+  const wordMasks = ByCode.of(words.length, (code) => letterMask(words[code]!));
   /** Works out the words of texts that came since, with how telling each is. */
   const settle = () => {
     inHowMany.take();
@@ -78,20 +84,20 @@ export function textComparison(
         Math.log(1 + texts / Math.max(1, inHowMany.counts[code]!)) *
           (/^\d{1,2}$/.test(words[code]!) ? 0.7 : 1),
       );
-    for (let code = features.length; code < values.features.length; code += 1) {
-      const codes = values.features[code]!;
-      joined.push(values.normal[code]!.replace(/ /g, ''));
+    for (let code = features.length; code < values.length; code += 1) {
+      const codes = values.feature(code);
+      joined.push(values.text(code).replace(/ /g, ''));
       features.push({
         codes: [...codes].sort((x, y) => telling[y]! - telling[x]! || (words[x]! < words[y]! ? -1 : 1)),
         length: Math.sqrt(codes.reduce((sum, word) => sum + telling[word]! ** 2, 0)),
-        numbers: options.list ? [] : numbersIn(values.normal[code]!),
+        numbers: options.list ? [] : numbersIn(values.text(code)),
       });
     }
   };
   settle();
   const compute = (a: number, b: number): number => {
     // In the order of the texts, so that it is one answer whichever came first.
-    const [first, second] = values.normal[a]! < values.normal[b]! ? [a, b] : [b, a];
+    const [first, second] = values.text(a) < values.text(b) ? [a, b] : [b, a];
     const [s, t] = [joined[first]!, joined[second]!];
     const asOne =
       !options.list &&
@@ -248,13 +254,13 @@ export function numberComparison(column: Column, name: string, known?: Facts): C
     known?.frequency,
   );
   const compute = (a: number, b: number): number => {
-    const [x, y] = [values.features[a]!, values.features[b]!];
+    const [x, y] = [values.feature(a), values.feature(b)];
     const apart = Math.abs(x - y) / Math.max(Math.abs(x), Math.abs(y), 1e-9);
     return apart <= 0.01 ? 2 : apart <= 0.03 ? 3 : apart <= 0.1 ? 4 : apart <= 0.3 ? 5 : 6;
   };
   const band = (label: string, shift: number, width: number) =>
     keyOf(`${name.toLowerCase()}: ${label}`, values, (_, code) => {
-      const value = values.features[code]!;
+      const value = values.feature(code);
       return value > 0 ? `${label}${Math.floor(Math.log(value) / width + shift)}` : '';
     });
   return oneColumn(

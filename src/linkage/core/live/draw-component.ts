@@ -2,7 +2,7 @@ import { clusterRows } from '../cluster.ts';
 import type { Comparison } from '../compare/comparison.ts';
 import { EdgeList } from '../edges.ts';
 import { groupsOf } from '../groups.ts';
-import { joinProfiles } from '../profile.ts';
+import { joinProfiles, weigherOfProfiles } from '../profile.ts';
 import type { Scorer } from '../score.ts';
 
 /**
@@ -34,7 +34,13 @@ export function drawComponent(
   };
   const coded = comparisons.map((comparison) => ({ code: (at: number) => comparison.code(of(at)) }));
   const drawn = clusterRows(rows.length, edges, weigher, { least: 0, clip: 10, sample: 48 });
-  const joined = joinProfiles(drawn, edges, coded, weigher, { least: 1, leastMean: -4, rounds: 4 });
+  const joined = joinProfiles(
+    drawn,
+    edges,
+    weigher,
+    { least: 1, leastMean: -4, rounds: 4 },
+    (clusters, pairs, least) => weigherOfProfiles(clusters, coded, weigher)(pairs, least),
+  );
   const groups = groupsOf(joined);
   return [...groups.all()].map((cluster) => [...groups.rows(cluster)].map(of));
 }

@@ -4,7 +4,7 @@ import { orderOfDates, readDate } from '../normalise/date.ts';
 import { joinedName, splitFullName } from '../normalise/name.ts';
 import { normalWords } from '../normalise/words.ts';
 import type { FieldKind, Recognised } from '../recognise.rules.ts';
-import type { Column, Table } from '../table.ts';
+import { type Column, type Table, textIn } from '../table.ts';
 
 /**
  * Keys for holding lists against each other without names: of each record one filter of bits (Schnell, Bachteler & Reiher
@@ -111,7 +111,7 @@ export function privateKeys(
     filter.fill(0);
     let given = false;
     for (const { column, cut } of fields) {
-      const raw = column.values[column.codes[row]!] ?? '';
+      const raw = textIn(column, row) ?? '';
       if (raw === '' || saysNothing(raw)) continue;
       for (const { tag, each, pieces } of cut(raw, column))
         for (const piece of pieces) {

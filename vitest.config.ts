@@ -76,6 +76,7 @@ export default defineConfig({
           include: ['test/journeys/**/*.test.ts'],
           globalSetup: ['test/support/cluster.ts'],
           pool: 'forks',
+          isolate: false,
           // Last, and two at a time: a page that waits for a busy machine looks like a page that is broken.
           maxWorkers: 2,
           sequence: { groupOrder: 2 },

@@ -15,6 +15,7 @@ export const intelligenceSamples = {
   otherParagraphId: '5a3b1e00-0000-4000-8000-000000000504',
 };
 
+const readyItemId = '5a3b1e00-0000-4000-8000-000000000508';
 const unit = `select o.agency_id, o.id from directory.officer o join platform.account a on a.officer_id = o.id where a.username = 'imran.intel'`;
 const manager = `select o.id from directory.officer o join platform.account a on a.officer_id = o.id where a.username = 'morag.manager'`;
 const sender = `select o.agency_id, o.id from directory.officer o join platform.account a on a.officer_id = o.id where a.username = 'olu.officer'`;
@@ -41,7 +42,7 @@ async function addItem(
 /** An item that is ready, the draft of a package made from it, and one that Wendmere received. */
 async function addPackages(client: Client): Promise<void> {
   const s = intelligenceSamples;
-  const itemId = '5a3b1e00-0000-4000-8000-000000000508';
+  const itemId = readyItemId;
   await addItem(client, {
     ...{ id: itemId, paragraphId: s.readyParagraphId, reference: 'I-SAMP-003', how: 'feed' },
     title: 'Waste carrier without a licence',
@@ -134,11 +135,13 @@ export async function addSampleIntelligence(client: Client): Promise<void> {
      from (${unit}) u, (values ('5a3b1e00-0000-4000-8000-000000000513', $1), ('5a3b1e00-0000-4000-8000-000000000514', $2)) l(id, item_id)`,
     [s.itemId, s.otherItemId],
   );
+  await addFeed(client);
+  await addPackages(client);
   // A firm, which was assessed once for the harm that it does.
   await client.query(
     `insert into intelligence.link (id, item_id, agency_id, kind, role, label, value, key_kind, key_value, state, made_at, made_by)
      select $1, $2, u.agency_id, 'organisation', 'subject', 'Sample Roofing, 09999999', '09999999', 'company', '09999999', 'confirmed', '2026-11-19T10:10:00Z', u.id from (${unit}) u`,
-    [s.firmLinkId, s.otherItemId],
+    [s.firmLinkId, readyItemId],
   );
   await client.query(
     `insert into intelligence.harm_assessment (id, agency_id, link_id, subject, number, sector, answers, lost_pounds, why, matrix_number, harm, risk, confidence, items, victims, made_at, made_by)
@@ -146,8 +149,6 @@ export async function addSampleIntelligence(client: Client): Promise<void> {
        '{"criteria": {"economic": "moderate"}, "scope": "local", "likelihood": 3}', 4000, 'A sample', 0, 2, 6, 'low', 1, 0, '2026-11-19T11:00:00Z', u.id from (${unit}) u`,
     [s.firmLinkId],
   );
-  await addFeed(client);
-  await addPackages(client);
   await client.query(
     `insert into dissemination.receipt (id, reference, officer_id, agency_id, unit_agency_id, sent_on)
      select '5a3b1e00-0000-4000-8000-000000000505', i.reference, i.submitted_by, i.submitted_agency_id, i.agency_id, '2026-11-19' from intelligence.item i where i.id = $1`,

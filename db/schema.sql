@@ -1119,6 +1119,12 @@ create table inspection.follow_up (
   version integer default 1 not null
 );
 
+create table inspection.kept_address (
+  premises_id uuid not null,
+  address text not null,
+  postcode text not null
+);
+
 create table inspection.member (
   id uuid not null,
   scheme_id uuid not null,
@@ -1197,12 +1203,17 @@ create table inspection.purchase (
   product text not null,
   briefing text default ''::text not null,
   risk_assessment text default ''::text not null,
-  ripa_answer text,
-  ripa_words text default ''::text not null,
   outcome text,
   made_by uuid,
   made_at timestamp with time zone not null,
   version integer default 1 not null
+);
+
+create table inspection.purchase_covert (
+  purchase_id uuid not null,
+  agency_id uuid not null,
+  answer text,
+  words text default ''::text not null
 );
 
 create table inspection.purchase_event (
@@ -1266,7 +1277,8 @@ create table inspection.scheme (
   started_on date not null,
   made_by uuid,
   made_at timestamp with time zone not null,
-  version integer default 1 not null
+  version integer default 1 not null,
+  status_why text default ''::text not null
 );
 
 create table inspection.selection (
@@ -1279,6 +1291,13 @@ create table inspection.selection (
   record_ids uuid[] not null,
   added_by uuid,
   added_at timestamp with time zone not null
+);
+
+create table inspection.selection_intelligence (
+  selection_id uuid not null,
+  lead_agency_id uuid not null,
+  package_reference text not null,
+  words text not null
 );
 
 create table inspection.selection_reason (
@@ -3148,12 +3167,14 @@ alter table inspection.award_answer add constraint award_answer_pkey PRIMARY KEY
 alter table inspection.award_document add constraint award_document_pkey PRIMARY KEY (id);
 alter table inspection.concern add constraint concern_pkey PRIMARY KEY (id);
 alter table inspection.follow_up add constraint follow_up_pkey PRIMARY KEY (id);
+alter table inspection.kept_address add constraint kept_address_pkey PRIMARY KEY (premises_id);
 alter table inspection.member add constraint member_pkey PRIMARY KEY (id);
 alter table inspection.persistent_decision add constraint persistent_decision_pkey PRIMARY KEY (id);
 alter table inspection.premises add constraint premises_pkey PRIMARY KEY (id);
 alter table inspection.premises_event add constraint premises_event_pkey PRIMARY KEY (id);
 alter table inspection.premises_reason add constraint premises_reason_pkey PRIMARY KEY (event_id);
 alter table inspection.purchase add constraint purchase_pkey PRIMARY KEY (id);
+alter table inspection.purchase_covert add constraint purchase_covert_pkey PRIMARY KEY (purchase_id);
 alter table inspection.purchase_event add constraint purchase_event_pkey PRIMARY KEY (id);
 alter table inspection.purchase_officer add constraint purchase_officer_pkey PRIMARY KEY (id);
 alter table inspection.purchase_reason add constraint purchase_reason_pkey PRIMARY KEY (event_id);
@@ -3161,6 +3182,7 @@ alter table inspection.sale add constraint sale_pkey PRIMARY KEY (id);
 alter table inspection.sample add constraint sample_pkey PRIMARY KEY (id);
 alter table inspection.scheme add constraint scheme_pkey PRIMARY KEY (id);
 alter table inspection.selection add constraint selection_pkey PRIMARY KEY (id);
+alter table inspection.selection_intelligence add constraint selection_intelligence_pkey PRIMARY KEY (selection_id);
 alter table inspection.selection_reason add constraint selection_reason_pkey PRIMARY KEY (selection_id);
 alter table inspection.visit add constraint visit_pkey PRIMARY KEY (id);
 alter table inspection.volunteer add constraint volunteer_pkey PRIMARY KEY (id);
@@ -3814,6 +3836,7 @@ alter table inspection.concern add constraint concern_premises_id_fkey FOREIGN K
 alter table inspection.follow_up add constraint follow_up_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
 alter table inspection.follow_up add constraint follow_up_attempt_id_fkey FOREIGN KEY (attempt_id) REFERENCES inspection.attempt(id);
 alter table inspection.follow_up add constraint follow_up_lead_agency_id_fkey FOREIGN KEY (lead_agency_id) REFERENCES directory.agency(id);
+alter table inspection.kept_address add constraint kept_address_premises_id_fkey FOREIGN KEY (premises_id) REFERENCES inspection.premises(id);
 alter table inspection.member add constraint member_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
 alter table inspection.member add constraint member_premises_id_fkey FOREIGN KEY (premises_id) REFERENCES inspection.premises(id);
 alter table inspection.member add constraint member_scheme_id_fkey FOREIGN KEY (scheme_id) REFERENCES inspection.scheme(id);
@@ -3825,6 +3848,8 @@ alter table inspection.premises_reason add constraint premises_reason_agency_id_
 alter table inspection.premises_reason add constraint premises_reason_event_id_fkey FOREIGN KEY (event_id) REFERENCES inspection.premises_event(id);
 alter table inspection.premises_reason add constraint premises_reason_premises_id_fkey FOREIGN KEY (premises_id) REFERENCES inspection.premises(id);
 alter table inspection.purchase add constraint purchase_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table inspection.purchase_covert add constraint purchase_covert_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table inspection.purchase_covert add constraint purchase_covert_purchase_id_fkey FOREIGN KEY (purchase_id) REFERENCES inspection.purchase(id);
 alter table inspection.purchase_event add constraint purchase_event_purchase_id_fkey FOREIGN KEY (purchase_id) REFERENCES inspection.purchase(id);
 alter table inspection.purchase_officer add constraint purchase_officer_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
 alter table inspection.purchase_officer add constraint purchase_officer_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES directory.officer(id);
@@ -3840,6 +3865,8 @@ alter table inspection.scheme add constraint scheme_agency_id_fkey FOREIGN KEY (
 alter table inspection.selection add constraint selection_lead_agency_id_fkey FOREIGN KEY (lead_agency_id) REFERENCES directory.agency(id);
 alter table inspection.selection add constraint selection_premises_id_fkey FOREIGN KEY (premises_id) REFERENCES inspection.premises(id);
 alter table inspection.selection add constraint selection_purchase_id_fkey FOREIGN KEY (purchase_id) REFERENCES inspection.purchase(id);
+alter table inspection.selection_intelligence add constraint selection_intelligence_lead_agency_id_fkey FOREIGN KEY (lead_agency_id) REFERENCES directory.agency(id);
+alter table inspection.selection_intelligence add constraint selection_intelligence_selection_id_fkey FOREIGN KEY (selection_id) REFERENCES inspection.selection(id) ON DELETE CASCADE;
 alter table inspection.selection_reason add constraint selection_reason_lead_agency_id_fkey FOREIGN KEY (lead_agency_id) REFERENCES directory.agency(id);
 alter table inspection.selection_reason add constraint selection_reason_selection_id_fkey FOREIGN KEY (selection_id) REFERENCES inspection.selection(id) ON DELETE CASCADE;
 alter table inspection.visit add constraint visit_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
@@ -4190,6 +4217,7 @@ CREATE INDEX premises_event_idx ON inspection.premises_event USING btree (premis
 CREATE INDEX purchase_agencies_idx ON inspection.purchase USING gin (agency_ids);
 CREATE INDEX purchase_day_idx ON inspection.purchase USING btree (on_day DESC, id);
 CREATE INDEX purchase_event_idx ON inspection.purchase_event USING btree (purchase_id, at);
+CREATE UNIQUE INDEX sale_penalty_key ON inspection.sale USING btree (agency_id, penalty_id);
 CREATE INDEX sample_visit_idx ON inspection.sample USING btree (visit_id);
 CREATE INDEX scheme_agencies_idx ON inspection.scheme USING gin (agency_ids);
 CREATE INDEX selection_premises_idx ON inspection.selection USING btree (premises_id);
@@ -4873,6 +4901,28 @@ begin
   return null;
 end $function$;
 
+CREATE OR REPLACE FUNCTION inspection.address_hidden()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  perform inspection.hide_premises(new.record_id);
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION inspection.address_shown()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  perform inspection.show_premises(old.record_id);
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION inspection.area_figures(the_scheme uuid)
  RETURNS TABLE(on_day date, location text, name text, test_type text, product text, visited integer, passed integer, failed integer)
  LANGUAGE sql
@@ -4882,9 +4932,58 @@ AS $function$
   select p.on_day, p.location, p.name, p.test_type, p.product, count(t.id)::int,
     count(t.id) filter (where t.result like 'pass%')::int, count(t.id) filter (where t.result like 'fail%')::int
   from inspection.scheme s join inspection.purchase p on p.district_code = s.district_code and p.status = 'completed'
-    left join inspection.attempt t on t.purchase_id = p.id and t.result <> 'void'
+      and p.agency_ids && array[s.agency_id, platform.viewer_agency()]
+    join inspection.attempt t on t.purchase_id = p.id and t.result <> 'void'
   where s.id = the_scheme and s.agency_ids @> array[platform.viewer_agency()]
   group by p.id order by p.on_day, p.name, p.id
+$function$;
+
+CREATE OR REPLACE FUNCTION inspection.has_letter(the_attempt uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select exists (select 1 from inspection.attempt_document m join inspection.attempt t on t.id = m.attempt_id join inspection.purchase p on p.id = t.purchase_id
+    where m.attempt_id = the_attempt and p.agency_ids @> array[platform.viewer_agency()])
+$function$;
+
+CREATE OR REPLACE FUNCTION inspection.hide_premises(the_record uuid)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  insert into inspection.kept_address (premises_id, address, postcode)
+    select p.id, p.address, p.postcode from inspection.premises p where the_record in (p.firm_record_id, p.place_record_id) on conflict do nothing;
+  update inspection.premises p set address = '', postcode = '' where the_record in (p.firm_record_id, p.place_record_id);
+  update inspection.selection x set address = '' where the_record = any (x.record_ids);
+$function$;
+
+CREATE OR REPLACE FUNCTION inspection.premises_kept()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  perform inspection.hide_premises(h.record_id) from records.hidden_address h where h.record_id in (new.firm_record_id, new.place_record_id);
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION inspection.show_premises(the_record uuid)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  with back as (
+    delete from inspection.kept_address k using inspection.premises p
+      where p.id = k.premises_id and the_record in (p.firm_record_id, p.place_record_id)
+        and not exists (select 1 from records.hidden_address h where h.record_id in (p.firm_record_id, p.place_record_id))
+      returning k.*),
+  cards as (update inspection.premises p set address = b.address, postcode = b.postcode from back b where p.id = b.premises_id)
+  update inspection.selection x set address = concat_ws(', ', nullif(b.address, ''), nullif(b.postcode, '')) from back b where x.premises_id = b.premises_id;
 $function$;
 
 CREATE OR REPLACE FUNCTION intake.answer_by_phrase(ref text, hash bytea, message_id uuid, body text, at timestamp with time zone)
@@ -6864,6 +6963,7 @@ CREATE TRIGGER hit_without_grounds BEFORE INSERT OR UPDATE ON assurance.hit FOR 
 CREATE TRIGGER screening_without_hash BEFORE INSERT ON assurance.screening FOR EACH ROW EXECUTE FUNCTION safeguarding.screening_without_hash();
 CREATE TRIGGER protection_penalty_copies AFTER UPDATE OF penalty_id ON enforcement.protection FOR EACH ROW WHEN ((new.penalty_id IS NOT NULL)) EXECUTE FUNCTION enforcement.subject_clears_copies('id');
 CREATE TRIGGER protection_subject_copies AFTER INSERT OR UPDATE OF record_id ON enforcement.protection_subject FOR EACH ROW WHEN ((new.record_id IS NOT NULL)) EXECUTE FUNCTION enforcement.subject_clears_copies('protection_id');
+CREATE TRIGGER premises_hidden AFTER INSERT ON inspection.premises FOR EACH ROW EXECUTE FUNCTION inspection.premises_kept();
 CREATE TRIGGER report_count_added AFTER INSERT ON intake.report REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION intake.count_reports();
 CREATE TRIGGER report_count_changed AFTER UPDATE ON intake.report REFERENCING OLD TABLE AS taken NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION intake.count_reports();
 CREATE TRIGGER report_count_taken AFTER DELETE ON intake.report REFERENCING OLD TABLE AS taken FOR EACH STATEMENT EXECUTE FUNCTION intake.count_reports();
@@ -6879,10 +6979,12 @@ CREATE TRIGGER list_entry_hidden_address AFTER INSERT ON linkage.list_entry REFE
 CREATE TRIGGER hidden_address_clears AFTER INSERT ON records.hidden_address FOR EACH ROW EXECUTE FUNCTION linkage.clear_hidden_evidence();
 CREATE TRIGGER hidden_address_clears_files AFTER INSERT ON records.hidden_address FOR EACH ROW EXECUTE FUNCTION linkage.clear_hidden_file_rows();
 CREATE TRIGGER hidden_address_copies AFTER INSERT ON records.hidden_address FOR EACH ROW EXECUTE FUNCTION enforcement.hidden_clears_copies();
+CREATE TRIGGER hidden_address_premises AFTER INSERT ON records.hidden_address FOR EACH ROW EXECUTE FUNCTION inspection.address_hidden();
 CREATE TRIGGER hidden_address_screens AFTER INSERT ON records.hidden_address FOR EACH ROW EXECUTE FUNCTION safeguarding.hidden_clears_screens();
 CREATE TRIGGER hidden_address_seals AFTER INSERT ON records.hidden_address FOR EACH ROW EXECUTE FUNCTION linkage.seal_hidden_address();
 CREATE TRIGGER hidden_address_spreads AFTER INSERT OR UPDATE OF is_marked ON records.hidden_address FOR EACH ROW WHEN (new.is_marked) EXECUTE FUNCTION linkage.mark_spreads();
 CREATE TRIGGER hidden_address_unseals AFTER DELETE ON records.hidden_address FOR EACH ROW EXECUTE FUNCTION linkage.unseal_hidden_address();
+CREATE TRIGGER shown_address_premises AFTER DELETE ON records.hidden_address FOR EACH ROW EXECUTE FUNCTION inspection.address_shown();
 CREATE TRIGGER victim_file_taken_up_again AFTER UPDATE OF status ON safeguarding.victim_file FOR EACH ROW WHEN (((old.status = ANY (ARRAY['declined'::text, 'moved'::text, 'deceased'::text])) AND (new.status <> ALL (ARRAY['declined'::text, 'moved'::text, 'deceased'::text])))) EXECUTE FUNCTION governance.taken_up_again('victim-file');
 
 -- Row-level security
@@ -6988,6 +7090,8 @@ alter table inspection.concern enable row level security;
 alter table inspection.concern force row level security;
 alter table inspection.follow_up enable row level security;
 alter table inspection.follow_up force row level security;
+alter table inspection.kept_address enable row level security;
+alter table inspection.kept_address force row level security;
 alter table inspection.member enable row level security;
 alter table inspection.member force row level security;
 alter table inspection.persistent_decision enable row level security;
@@ -7000,6 +7104,8 @@ alter table inspection.premises_reason enable row level security;
 alter table inspection.premises_reason force row level security;
 alter table inspection.purchase enable row level security;
 alter table inspection.purchase force row level security;
+alter table inspection.purchase_covert enable row level security;
+alter table inspection.purchase_covert force row level security;
 alter table inspection.purchase_event enable row level security;
 alter table inspection.purchase_event force row level security;
 alter table inspection.purchase_officer enable row level security;
@@ -7014,6 +7120,8 @@ alter table inspection.scheme enable row level security;
 alter table inspection.scheme force row level security;
 alter table inspection.selection enable row level security;
 alter table inspection.selection force row level security;
+alter table inspection.selection_intelligence enable row level security;
+alter table inspection.selection_intelligence force row level security;
 alter table inspection.selection_reason enable row level security;
 alter table inspection.selection_reason force row level security;
 alter table inspection.visit enable row level security;
@@ -7238,6 +7346,11 @@ create policy authorisation_issue on directory.authorisation as permissive for i
   with check (((basis = 'csas'::text) AND (EXISTS ( SELECT 1
    FROM jet.reaccreditation r
   WHERE ((r.officer_id = authorisation.officer_id) AND (r.force_agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (r.status = 'ready'::text))))));
+create policy authorisation_of_test on directory.authorisation as permissive for select to bailiwick_ops
+  using ((EXISTS ( SELECT 1
+   FROM (inspection.purchase_officer p
+     JOIN inspection.purchase u ON ((u.id = p.purchase_id)))
+  WHERE ((p.officer_id = authorisation.officer_id) AND (u.status = ANY (ARRAY['planned'::text, 'settled'::text, 'under-way'::text])) AND (u.agency_id = ( SELECT platform.viewer_agency() AS viewer_agency))))));
 create policy authorisation_read on directory.authorisation as permissive for select to bailiwick_ops
   using ((directory.serves(officer_id, ( SELECT platform.viewer_agency() AS viewer_agency)) OR (EXISTS ( SELECT 1
    FROM operations.operation_officer p
@@ -7255,6 +7368,11 @@ create policy clearance_add on directory.clearance as permissive for insert to b
 create policy clearance_change on directory.clearance as permissive for update to bailiwick_ops
   using (directory.serves(officer_id, ( SELECT platform.viewer_agency() AS viewer_agency)))
   with check (directory.serves(officer_id, ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy clearance_of_test on directory.clearance as permissive for select to bailiwick_ops
+  using ((EXISTS ( SELECT 1
+   FROM (inspection.purchase_officer p
+     JOIN inspection.purchase u ON ((u.id = p.purchase_id)))
+  WHERE ((p.officer_id = clearance.officer_id) AND (u.status = ANY (ARRAY['planned'::text, 'settled'::text, 'under-way'::text])) AND (u.agency_id = ( SELECT platform.viewer_agency() AS viewer_agency))))));
 create policy clearance_read on directory.clearance as permissive for select to bailiwick_ops
   using ((directory.serves(officer_id, ( SELECT platform.viewer_agency() AS viewer_agency)) OR (EXISTS ( SELECT 1
    FROM operations.operation_officer p
@@ -7530,7 +7648,13 @@ create policy run_seed on governance.run as permissive for all to bailiwick_owne
 create policy run_worker on governance.run as permissive for all to bailiwick_worker
   using (true)
   with check (true);
-create policy attempt_part on inspection.attempt as permissive for all to bailiwick_ops
+create policy attempt_change on inspection.attempt as permissive for update to bailiwick_ops
+  using (((( SELECT platform.viewer_agency() AS viewer_agency) = agency_id) OR (( SELECT platform.viewer_agency() AS viewer_agency) = lead_agency_id)));
+create policy attempt_make on inspection.attempt as permissive for insert to bailiwick_ops
+  with check (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (EXISTS ( SELECT 1
+   FROM inspection.purchase p
+  WHERE (p.id = attempt.purchase_id)))));
+create policy attempt_part on inspection.attempt as permissive for select to bailiwick_ops
   using ((EXISTS ( SELECT 1
    FROM inspection.purchase p
   WHERE ((p.id = attempt.purchase_id) AND (p.agency_ids @> ARRAY[( SELECT platform.viewer_agency() AS viewer_agency)])))));
@@ -7575,13 +7699,24 @@ create policy concern_part on inspection.concern as permissive for all to bailiw
 create policy concern_seed on inspection.concern as permissive for all to bailiwick_owner
   using (true)
   with check (true);
-create policy follow_up_part on inspection.follow_up as permissive for all to bailiwick_ops
+create policy follow_up_change on inspection.follow_up as permissive for update to bailiwick_ops
+  using ((lead_agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy follow_up_make on inspection.follow_up as permissive for insert to bailiwick_ops
+  with check (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (EXISTS ( SELECT 1
+   FROM inspection.purchase p
+  WHERE (p.id = ( SELECT t.purchase_id
+           FROM inspection.attempt t
+          WHERE (t.id = follow_up.attempt_id)))))));
+create policy follow_up_part on inspection.follow_up as permissive for select to bailiwick_ops
   using ((EXISTS ( SELECT 1
    FROM inspection.purchase p
   WHERE ((p.id = ( SELECT t.purchase_id
            FROM inspection.attempt t
           WHERE (t.id = follow_up.attempt_id))) AND (p.agency_ids @> ARRAY[( SELECT platform.viewer_agency() AS viewer_agency)])))));
 create policy follow_up_seed on inspection.follow_up as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy kept_address_seed on inspection.kept_address as permissive for all to bailiwick_owner
   using (true)
   with check (true);
 create policy member_part on inspection.member as permissive for all to bailiwick_ops
@@ -7598,9 +7733,13 @@ create policy persistent_decision_owner on inspection.persistent_decision as per
 create policy persistent_decision_seed on inspection.persistent_decision as permissive for all to bailiwick_owner
   using (true)
   with check (true);
-create policy premises_part on inspection.premises as permissive for all to bailiwick_ops
+create policy premises_change on inspection.premises as permissive for update to bailiwick_ops
   using ((agency_ids @> ARRAY[( SELECT platform.viewer_agency() AS viewer_agency)]))
-  with check ((agency_ids @> ARRAY[( SELECT platform.viewer_agency() AS viewer_agency)]));
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy premises_make on inspection.premises as permissive for insert to bailiwick_ops
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy premises_part on inspection.premises as permissive for select to bailiwick_ops
+  using ((agency_ids @> ARRAY[( SELECT platform.viewer_agency() AS viewer_agency)]));
 create policy premises_seed on inspection.premises as permissive for all to bailiwick_owner
   using (true)
   with check (true);
@@ -7617,20 +7756,40 @@ create policy premises_reason_owner on inspection.premises_reason as permissive 
 create policy premises_reason_seed on inspection.premises_reason as permissive for all to bailiwick_owner
   using (true)
   with check (true);
-create policy purchase_part on inspection.purchase as permissive for all to bailiwick_ops
+create policy purchase_change on inspection.purchase as permissive for update to bailiwick_ops
   using ((agency_ids @> ARRAY[( SELECT platform.viewer_agency() AS viewer_agency)]))
-  with check ((agency_ids @> ARRAY[( SELECT platform.viewer_agency() AS viewer_agency)]));
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy purchase_make on inspection.purchase as permissive for insert to bailiwick_ops
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy purchase_part on inspection.purchase as permissive for select to bailiwick_ops
+  using ((agency_ids @> ARRAY[( SELECT platform.viewer_agency() AS viewer_agency)]));
 create policy purchase_seed on inspection.purchase as permissive for all to bailiwick_owner
   using (true)
   with check (true);
-create policy purchase_event_part on inspection.purchase_event as permissive for all to bailiwick_ops
+create policy purchase_covert_lead on inspection.purchase_covert as permissive for all to bailiwick_ops
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy purchase_covert_seed on inspection.purchase_covert as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy purchase_event_make on inspection.purchase_event as permissive for insert to bailiwick_ops
+  with check (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (EXISTS ( SELECT 1
+   FROM inspection.purchase p
+  WHERE (p.id = purchase_event.purchase_id)))));
+create policy purchase_event_part on inspection.purchase_event as permissive for select to bailiwick_ops
   using ((EXISTS ( SELECT 1
    FROM inspection.purchase p
   WHERE ((p.id = purchase_event.purchase_id) AND (p.agency_ids @> ARRAY[( SELECT platform.viewer_agency() AS viewer_agency)])))));
 create policy purchase_event_seed on inspection.purchase_event as permissive for all to bailiwick_owner
   using (true)
   with check (true);
-create policy purchase_officer_part on inspection.purchase_officer as permissive for all to bailiwick_ops
+create policy purchase_officer_make on inspection.purchase_officer as permissive for insert to bailiwick_ops
+  with check (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (EXISTS ( SELECT 1
+   FROM inspection.purchase p
+  WHERE (p.id = purchase_officer.purchase_id)))));
+create policy purchase_officer_off on inspection.purchase_officer as permissive for delete to bailiwick_ops
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy purchase_officer_part on inspection.purchase_officer as permissive for select to bailiwick_ops
   using ((EXISTS ( SELECT 1
    FROM inspection.purchase p
   WHERE ((p.id = purchase_officer.purchase_id) AND (p.agency_ids @> ARRAY[( SELECT platform.viewer_agency() AS viewer_agency)])))));
@@ -7655,9 +7814,13 @@ create policy sample_owner on inspection.sample as permissive for all to bailiwi
 create policy sample_seed on inspection.sample as permissive for all to bailiwick_owner
   using (true)
   with check (true);
-create policy scheme_part on inspection.scheme as permissive for all to bailiwick_ops
+create policy scheme_change on inspection.scheme as permissive for update to bailiwick_ops
   using ((agency_ids @> ARRAY[( SELECT platform.viewer_agency() AS viewer_agency)]))
-  with check ((agency_ids @> ARRAY[( SELECT platform.viewer_agency() AS viewer_agency)]));
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy scheme_make on inspection.scheme as permissive for insert to bailiwick_ops
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy scheme_part on inspection.scheme as permissive for select to bailiwick_ops
+  using ((agency_ids @> ARRAY[( SELECT platform.viewer_agency() AS viewer_agency)]));
 create policy scheme_seed on inspection.scheme as permissive for all to bailiwick_owner
   using (true)
   with check (true);
@@ -7669,15 +7832,31 @@ create policy selection_part on inspection.selection as permissive for all to ba
 create policy selection_seed on inspection.selection as permissive for all to bailiwick_owner
   using (true)
   with check (true);
+create policy selection_intelligence_seed on inspection.selection_intelligence as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy selection_intelligence_told on inspection.selection_intelligence as permissive for all to bailiwick_ops
+  using (((lead_agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (EXISTS ( SELECT 1
+   FROM (dissemination.package k
+     JOIN dissemination.acknowledgement a ON ((a.package_id = k.id)))
+  WHERE (k.reference = selection_intelligence.package_reference)))))
+  with check (((lead_agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (EXISTS ( SELECT 1
+   FROM (dissemination.package k
+     JOIN dissemination.acknowledgement a ON ((a.package_id = k.id)))
+  WHERE (k.reference = selection_intelligence.package_reference)))));
 create policy selection_reason_lead on inspection.selection_reason as permissive for all to bailiwick_ops
   using ((lead_agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
   with check ((lead_agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
 create policy selection_reason_seed on inspection.selection_reason as permissive for all to bailiwick_owner
   using (true)
   with check (true);
-create policy visit_part on inspection.visit as permissive for all to bailiwick_ops
+create policy visit_change on inspection.visit as permissive for update to bailiwick_ops
   using ((agency_ids @> ARRAY[( SELECT platform.viewer_agency() AS viewer_agency)]))
-  with check ((agency_ids @> ARRAY[( SELECT platform.viewer_agency() AS viewer_agency)]));
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy visit_make on inspection.visit as permissive for insert to bailiwick_ops
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy visit_part on inspection.visit as permissive for select to bailiwick_ops
+  using ((agency_ids @> ARRAY[( SELECT platform.viewer_agency() AS viewer_agency)]));
 create policy visit_seed on inspection.visit as permissive for all to bailiwick_owner
   using (true)
   with check (true);
@@ -8584,32 +8763,35 @@ grant execute on function governance.own_candidates(text,date) to bailiwick_gov;
 grant execute on function governance.purge(text,uuid,date,integer) to bailiwick_worker;
 grant execute on function governance.record_named(text,text) to bailiwick_gov;
 grant usage on schema inspection to bailiwick_ops;
-grant insert, select, update on inspection.attempt to bailiwick_ops;
+grant insert, select, update (result, version, voided_from) on inspection.attempt to bailiwick_ops;
 grant insert, select on inspection.attempt_detail to bailiwick_ops;
 grant insert, select on inspection.attempt_document to bailiwick_ops;
 grant insert, select, update on inspection.award to bailiwick_ops;
 grant insert, select, update on inspection.award_answer to bailiwick_ops;
 grant insert, select on inspection.award_document to bailiwick_ops;
 grant insert, select, update on inspection.concern to bailiwick_ops;
-grant insert, select, update on inspection.follow_up to bailiwick_ops;
+grant insert, select, update (done_on, status, version) on inspection.follow_up to bailiwick_ops;
 grant insert, select, update on inspection.member to bailiwick_ops;
 grant insert, select on inspection.persistent_decision to bailiwick_ops;
-grant insert, select, update on inspection.premises to bailiwick_ops;
+grant insert, select, update (agency_ids, kind, licence_number, rated_on, risk, version) on inspection.premises to bailiwick_ops;
 grant insert, select on inspection.premises_event to bailiwick_ops;
 grant insert, select on inspection.premises_reason to bailiwick_ops;
-grant insert, select, update on inspection.purchase to bailiwick_ops;
+grant insert, select, update (briefing, district_code, location, name, on_day, outcome, product, risk_assessment, status, test_type, version) on inspection.purchase to bailiwick_ops;
+grant insert, select, update (answer, words) on inspection.purchase_covert to bailiwick_ops;
 grant insert, select on inspection.purchase_event to bailiwick_ops;
 grant delete, insert, select on inspection.purchase_officer to bailiwick_ops;
 grant insert, select on inspection.purchase_reason to bailiwick_ops;
 grant insert, select on inspection.sale to bailiwick_ops;
 grant insert, select, update on inspection.sample to bailiwick_ops;
-grant insert, select, update on inspection.scheme to bailiwick_ops;
+grant insert, select, update (status, status_why, version) on inspection.scheme to bailiwick_ops;
 grant delete, insert, select on inspection.selection to bailiwick_ops;
+grant insert, select on inspection.selection_intelligence to bailiwick_ops;
 grant insert, select on inspection.selection_reason to bailiwick_ops;
-grant insert, select, update on inspection.visit to bailiwick_ops;
+grant insert, select, update (findings, officer_id, result, revisit_on, version, visited_on, words) on inspection.visit to bailiwick_ops;
 grant delete, insert, select on inspection.volunteer to bailiwick_ops;
 grant insert, select on inspection.welfare_line to bailiwick_ops;
 grant execute on function inspection.area_figures(uuid) to bailiwick_ops;
+grant execute on function inspection.has_letter(uuid) to bailiwick_ops;
 grant usage on schema intake to bailiwick_gov;
 grant usage on schema intake to bailiwick_intel;
 grant usage on schema intake to bailiwick_ops;
@@ -9121,7 +9303,9 @@ comment on table inspection.concern is 'Premises of concern: why, for the agency
 comment on column inspection.concern.shared_words is 'What the agencies of a Joint Action Group read of it.';
 comment on table inspection.follow_up is 'What follows an attempt: training, warning, refusals book, re-inspection, licence review, penalty to the seller. Retention: as the operation.';
 comment on column inspection.follow_up.penalty_id is 'The penalty of the seller, by its id alone: who they are stands there and nowhere here.';
-comment on function inspection.area_figures(uuid) is 'Test purchases of a scheme''s district that are over, counted, for the agencies of its group.';
+comment on function inspection.area_figures(uuid) is 'Test purchases of a scheme''s district that are over, counted, for the agencies of its group: those that whoever runs it, or the reader, took part in.';
+comment on function inspection.has_letter(uuid) is 'Whether the business was written to after an attempt, for the agencies that take part.';
+comment on table inspection.kept_address is 'The address of premises while it must stay hidden; no login reads it. Retention: as the premises.';
 comment on table inspection.member is 'Premises that belong to a scheme, when they joined and were trained. Retention: 6 years after they left.';
 comment on table inspection.persistent_decision is 'What was decided about persistent selling, up to which sale. Retention: as the premises.';
 comment on table inspection.premises is 'Premises with their licence and risk, tied to the records of firm and place. Retention: 6 years after the last visit or test.';
@@ -9130,16 +9314,18 @@ comment on column inspection.premises.address is 'As in the record of the place;
 comment on table inspection.premises_event is 'What happened to premises, in order, for the agency that keeps them. Retention: as the premises.';
 comment on table inspection.premises_reason is 'Why something was done about premises, for the agency that keeps them. Retention: as the premises.';
 comment on table inspection.purchase is 'A test-purchase operation. Retention: 6 years after the day.';
-comment on column inspection.purchase.ripa_answer is 'Whether the covert law was considered and with what answer; authorisations themselves are never kept here.';
+comment on table inspection.purchase_covert is 'Whether the covert law was considered and with what answer, for the agency that leads; authorisations themselves are never kept here. Retention: as the operation.';
 comment on table inspection.purchase_event is 'What happened to a test-purchase operation, in order; names no premises and no volunteer. Retention: as the operation.';
 comment on table inspection.purchase_officer is 'Who does what on a test-purchase operation, and by which power. Retention: as the operation.';
 comment on table inspection.purchase_reason is 'Why a step was taken, for the agency that leads. Retention: as the operation.';
 comment on table inspection.sale is 'An unlawful sale proved by a paid penalty that no test purchase led to. Retention: as the premises.';
 comment on table inspection.sample is 'A sample taken on a visit, and what came of it. Retention: as the visit.';
 comment on table inspection.scheme is 'A scheme that premises join: Nightsafe with its award, Hotel Watch, a Community Alcohol Partnership; and the agencies of its group. Retention: kept.';
+comment on column inspection.scheme.status_why is 'Why the scheme was put on hold or opened again, for its group.';
 comment on table inspection.selection is 'Premises to be tested: for the agency that leads, and for those that take part from the day on. Retention: as the operation.';
 comment on column inspection.selection.record_ids is 'Records of firm and place: the address is not read once one of them must stay hidden.';
-comment on table inspection.selection_reason is 'Why premises were chosen, for the agency that leads alone: of intelligence its reference and the words it was given for operations. Retention: as the operation.';
+comment on table inspection.selection_intelligence is 'Why premises were chosen by intelligence, for whoever in the lead agency was given the package and acknowledged its conditions. Retention: as the operation.';
+comment on table inspection.selection_reason is 'Why premises were chosen, for the agency that leads alone; of intelligence that there is some, and no more. Retention: as the operation.';
 comment on table inspection.visit is 'An inspection, revisit or joint visit, planned and done. Retention: as the premises.';
 comment on table inspection.volunteer is 'A volunteer of a test purchase by a code and the age on the day; who they are is kept nowhere in this product. Retention: as the operation.';
 comment on table inspection.welfare_line is 'How a volunteer was looked after, for the agency that leads. Retention: as the operation.';

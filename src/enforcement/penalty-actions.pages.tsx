@@ -13,7 +13,7 @@ import {
   WarningText,
 } from '../platform/ui/index.ts';
 import type { PenaltyPageProps } from './penalty.pages.tsx';
-import { penaltyActionsFrom, penaltyOfficers } from './penalty.transitions.ts';
+import { penaltyActionsFrom, penaltyWriters } from './penalty.transitions.ts';
 import { serviceMethodCodes, serviceMethods } from './penalty.words.ts';
 import { ReasonForm } from './penalty-form.pages.tsx';
 
@@ -27,7 +27,7 @@ export function PenaltyActions(props: PenaltyPageProps) {
     penalty.servedOn === null &&
     penalty.issuedOn !== null &&
     ['issued', 'overdue'].includes(penalty.status) &&
-    penaltyOfficers.some((role) => viewer.roles.includes(role));
+    penaltyWriters.some((role) => viewer.roles.includes(role));
   if (lines.length === 0 && !mayServe)
     return <p class="govuk-body">Nothing more can be done with it by your role.</p>;
   return (

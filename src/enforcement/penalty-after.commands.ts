@@ -11,7 +11,7 @@ import { officerOf, type Work } from '../platform/http/work.ts';
 import { dayWords, moneyWords } from '../platform/ui/index.ts';
 import { saveStep, stepAllowed } from './penalty.commands.ts';
 import { keepPaper } from './penalty.documents.ts';
-import { mayActOnPenalty } from './penalty.policy.ts';
+import { actAgainst } from './penalty.policy.ts';
 import { openPenalty } from './penalty.queries.ts';
 import {
   addPenaltyEvent,
@@ -24,7 +24,7 @@ import {
   type Penalty,
   type PenaltyChange,
 } from './penalty.store.ts';
-import { type PenaltyAction, type PenaltyNeed, penaltyOfficers } from './penalty.transitions.ts';
+import { type PenaltyAction, type PenaltyNeed, penaltyWriters } from './penalty.transitions.ts';
 import { deadlinesFor, deemedServedOn, limitFor } from './penalty.ts';
 import { type ServiceMethod, servesWithoutAddress, serviceMethods } from './penalty.words.ts';
 import { listAdopted, listPenaltyLaw } from './penalty-law.store.ts';
@@ -49,18 +49,14 @@ export async function servePenalty(
   const opened = await openPenalty(work, input.penaltyId);
   if (!opened.ok) return opened;
   const penalty = opened.value;
-  if (!mayActOnPenalty(work.viewer, penalty))
-    return refusedByRule(
-      'penalty.other-agency',
-      `This penalty is ${penalty.agencyName}’s.`,
-      'Only the issuing agency serves it.',
-    );
+  const against = actAgainst(work.viewer, penalty, 'Only the issuing agency serves it.');
+  if (against) return against;
   const { roles } = officerOf(work);
-  if (!penaltyOfficers.some((role) => roles.includes(role)))
+  if (!penaltyWriters.some((role) => roles.includes(role)))
     return failed({
       kind: 'not-allowed',
       words: 'Your role does not serve notices.',
-      whoCan: penaltyOfficers.join(', '),
+      whoCan: penaltyWriters.join(', '),
     });
   if (penalty.version !== input.version)
     return stale(

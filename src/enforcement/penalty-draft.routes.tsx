@@ -3,7 +3,7 @@ import { findReport } from '../intake/index.ts';
 import { demand, FailureThrown, type FieldProblem, notFound } from '../platform/failures/failures.ts';
 import { type Ask, act, type Route, show } from '../platform/http/declare.ts';
 import { redirect } from '../platform/http/reply.ts';
-import type { Work } from '../platform/http/work.ts';
+import { officerOf, type Work } from '../platform/http/work.ts';
 import { asTyped } from '../platform/ui/index.ts';
 import { addEvidence, draftPenalty, editDraft } from './penalty.commands.ts';
 import {
@@ -16,6 +16,7 @@ import {
 } from './penalty.forms.ts';
 import { writePenalties } from './penalty.permissions.ts';
 import { openPenalty } from './penalty.queries.ts';
+import { offencesFor } from './penalty.transitions.ts';
 import { offences } from './penalty.words.ts';
 import { DraftForm, EvidenceForm } from './penalty-form.pages.tsx';
 import { issuePenalty } from './penalty-issue.commands.ts';
@@ -45,6 +46,7 @@ async function newForm(
       }}
       problems={state.problems}
       typed={typed}
+      offences={offencesFor(officerOf(work).roles, offences)}
     />,
     state.problems,
   );
@@ -78,6 +80,7 @@ async function editForm(
       hidden={{ version: penalty.version }}
       problems={problems}
       typed={typed}
+      offences={offencesFor(officerOf(work).roles, offences)}
     />,
     problems,
   );

@@ -1,4 +1,5 @@
 import { flyTipLandTypes, flyTipSizes, flyTipWasteTypes } from '../../reference/fly-tip.ts';
+import type { PenaltyOffence } from '../../reference/penalties.ts';
 import {
   asked,
   Button,
@@ -18,7 +19,6 @@ import {
   evidenceKindWords,
   identifiedBys,
   identifiedByWords,
-  offences,
   offenceWords,
 } from './penalty.words.ts';
 
@@ -61,6 +61,8 @@ interface DraftFormProps extends FormState {
   csrf: string;
   /** Hidden values: the report or case it comes from, or the version being changed. */
   hidden: Record<string, string | number>;
+  /** Those that the viewer's role writes penalties for. */
+  offences: readonly PenaltyOffence[];
 }
 const choices = (words: readonly { code: string; name: string }[]) => [
   { value: '', text: 'Choose' },
@@ -77,7 +79,7 @@ export const DraftForm = (props: DraftFormProps) => (
       label="Offence"
       items={[
         { value: '', text: 'Choose' },
-        ...offences.map((value) => ({ value, text: offenceWords[value] })),
+        ...props.offences.map((value) => ({ value, text: offenceWords[value] })),
       ]}
     />
     <DayBoxes

@@ -1,20 +1,12 @@
 import { createHash } from 'node:crypto';
 import { placeOfPostcode } from '../directory/index.ts';
 import { findReport } from '../intake/index.ts';
-import {
-  failed,
-  invalid,
-  notFound,
-  ok,
-  type Result,
-  refusedByRule,
-  stale,
-} from '../platform/failures/failures.ts';
+import { failed, invalid, notFound, ok, type Result, stale } from '../platform/failures/failures.ts';
 import type { Upload } from '../platform/http/declare.ts';
 import { officerOf, type Work } from '../platform/http/work.ts';
 import { addresseeAllowed } from './addressee.ts';
 import type { DraftInput } from './penalty.forms.ts';
-import { mayActOnPenalty } from './penalty.policy.ts';
+import { actAgainst, offenceAgainst } from './penalty.policy.ts';
 import { openPenalty } from './penalty.queries.ts';
 import {
   addPenaltyEvent,
@@ -41,12 +33,8 @@ export async function stepAllowed(
   const opened = await openPenalty(work, input.penaltyId);
   if (!opened.ok) return opened;
   const penalty = opened.value;
-  if (!mayActOnPenalty(work.viewer, penalty))
-    return refusedByRule(
-      'penalty.other-agency',
-      `This penalty is ${penalty.agencyName}’s.`,
-      'Only the issuing agency acts on it: ask them.',
-    );
+  const against = actAgainst(work.viewer, penalty);
+  if (against) return against;
   if (penalty.version !== input.version)
     return stale(
       'Somebody changed this penalty while you had it open. Look at what they did, then try again.',
@@ -137,6 +125,8 @@ export async function draftPenalty(
   at?: PenaltyPlace,
 ): Promise<Result<Penalty>> {
   const viewer = officerOf(work);
+  const against = offenceAgainst(viewer, input.offence);
+  if (against) return against;
   const report = input.reportId ? await findReport(work, input.reportId) : undefined;
   if (input.reportId && !report) return notFound;
   if (input.caseId && !(await isOnCase(work, input.caseId))) return notFound;
@@ -210,6 +200,8 @@ export async function editDraft(
   const step = await stepAllowed(work, input, 'issue');
   if (!step.ok) return step;
   const { penalty } = step.value;
+  const against = offenceAgainst(work.viewer, input.offence);
+  if (against) return against;
   const { lon, lat, wardCode, districtCode } = penalty;
   const before = await findRecipient(work, penalty.id);
   const recordId = input.recordId ?? before?.recordId ?? undefined;
@@ -237,12 +229,8 @@ export async function addEvidence(
   const opened = await openPenalty(work, input.penaltyId);
   if (!opened.ok) return opened;
   const penalty = opened.value;
-  if (!mayActOnPenalty(work.viewer, penalty))
-    return refusedByRule(
-      'penalty.other-agency',
-      `This penalty is ${penalty.agencyName}’s.`,
-      'Only the issuing agency adds evidence.',
-    );
+  const against = actAgainst(work.viewer, penalty, 'Only the issuing agency adds evidence.');
+  if (against) return against;
   const { officerId } = officerOf(work);
   const evidenceId = work.ids.next();
   const fileId = input.upload ? work.ids.next() : null;

@@ -1,6 +1,6 @@
 import { caseworkers } from '../directory/index.ts';
 import { permission } from '../platform/access/permission.ts';
-import { penaltyOfficers } from './penalty.transitions.ts';
+import { penaltyWriters } from './penalty.transitions.ts';
 
 export const readPenalties = permission(
   'enforcement.read-penalties',
@@ -10,10 +10,10 @@ export const readPenalties = permission(
 export const writePenalties = permission(
   'enforcement.write-penalties',
   'Write, issue and serve penalties; a power of your own is needed to issue',
-  penaltyOfficers,
+  penaltyWriters,
 );
 export const takePayments = permission('enforcement.take-payments', 'Record what was paid for a penalty', [
-  ...penaltyOfficers,
+  ...penaltyWriters,
   'community-safety-coordinator',
 ]);
 export const editLaw = permission(

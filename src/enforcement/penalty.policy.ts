@@ -1,7 +1,10 @@
 import { sql } from 'kysely';
+import type { PenaltyOffence } from '../../reference/penalties.ts';
 import { caseworkers, type Role } from '../directory/index.ts';
 import { allOf, anyOf, isOneOf, nobody, type Policy } from '../platform/access/policy.ts';
 import { agenciesSeen, hasRole, type Viewer } from '../platform/access/viewer.ts';
+import { refusedByRule } from '../platform/failures/failures.ts';
+import { mayTouchOffence } from './penalty.transitions.ts';
 import type { FileSubject } from './procedure.policy.ts';
 
 const readers: readonly Role[] = [...caseworkers, 'performance-analyst'];
@@ -36,3 +39,23 @@ export const penaltyPolicy: Policy<FileSubject> = {
 /** Acts are for the issuing agency. */
 export const mayActOnPenalty = (viewer: Viewer, penalty: FileSubject): boolean =>
   viewer.kind === 'officer' && viewer.agencyId === penalty.agencyId;
+
+/** Why the viewer may not act on a penalty of their own agency or another, if they may not. */
+export function actAgainst(
+  viewer: Viewer,
+  penalty: FileSubject & { agencyName: string; offence: PenaltyOffence },
+  askThem = 'Only the issuing agency acts on it: ask them.',
+) {
+  if (!mayActOnPenalty(viewer, penalty))
+    return refusedByRule('penalty.other-agency', `This penalty is ${penalty.agencyName}’s.`, askThem);
+  return offenceAgainst(viewer, penalty.offence);
+}
+/** Why the viewer may not write a penalty for an offence, if their role does not. */
+export const offenceAgainst = (viewer: Viewer, offence: PenaltyOffence) =>
+  viewer.kind === 'officer' && !mayTouchOffence(viewer.roles, offence)
+    ? refusedByRule(
+        'penalty.disorder-only',
+        'Your role writes penalty notices for disorder, and no other penalty.',
+        'Ask an officer of the council who gives penalties for this offence.',
+      )
+    : undefined;

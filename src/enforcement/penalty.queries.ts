@@ -4,7 +4,7 @@ import { cursorParam, pageOfRows, type Sorted, sorted, sortParam } from '../plat
 import { notFound, ok, type Result } from '../platform/failures/failures.ts';
 import type { Work } from '../platform/http/work.ts';
 import { about } from '../platform/http/work.ts';
-import { mayActOnPenalty } from './penalty.policy.ts';
+import { actAgainst } from './penalty.policy.ts';
 import {
   type Evidence,
   findPenalty,
@@ -160,7 +160,7 @@ export async function penaltyPageView(work: Work, id: string) {
     amount,
     report,
     limit: penalty.offenceOn ? limitFor(penalty.offence, penalty.offenceOn) : null,
-    mayAct: mayActOnPenalty(work.viewer, penalty),
+    mayAct: actAgainst(work.viewer, penalty) === undefined,
   });
 }
 

@@ -11,7 +11,7 @@ import { PenaltiesPage } from './penalty.pages.tsx';
 import { readPenalties } from './penalty.permissions.ts';
 import { openPenalty, pageOfPenalties, penaltyFilterSchema } from './penalty.queries.ts';
 import { findPaper } from './penalty.store.ts';
-import { penaltyOfficers } from './penalty.transitions.ts';
+import { penaltyWriters } from './penalty.transitions.ts';
 import { penaltyDraftRoutes } from './penalty-draft.routes.tsx';
 import { penaltyLawRoutes } from './penalty-law.routes.tsx';
 import { findRecipient } from './penalty-recipient.store.ts';
@@ -73,7 +73,7 @@ export const penaltyRoutes: readonly Route[] = [
           filter={filter}
           districts={districts}
           today={work.clock.today()}
-          mayWrite={hasRole(work.viewer, ...penaltyOfficers)}
+          mayWrite={hasRole(work.viewer, ...penaltyWriters)}
           nextHref={next ? addressWith('/penalties', filter, { after: next }) : undefined}
           exports={exportLinks('/penalties', filter)}
           sort={sortLinks('/penalties', filter, sorted)}

@@ -1,3 +1,4 @@
+import type { PenaltyOffence } from '../../reference/penalties.ts';
 import type { Role } from '../directory/index.ts';
 import type { PenaltyStatus } from './penalty.words.ts';
 import { lineFor, linesFrom, type ProcedureLine } from './procedure.ts';
@@ -43,10 +44,20 @@ export const penaltyOfficers: readonly [Role, ...Role[]] = [
   'jet-supervisor',
   'service-officer',
   'environmental-health-officer',
-  // Penalty notices for disorder are given by constables and by trading standards.
-  'trading-standards-investigator',
-  'police-partner',
 ];
+/** Constables and trading standards write penalty notices for disorder (Criminal Justice and Police Act 2001 s.2), and no other penalty. */
+const disorderOfficers: readonly [Role, ...Role[]] = ['trading-standards-investigator', 'police-partner'];
+const disorderOffences: readonly PenaltyOffence[] = ['pnd-upper-tier'];
+/** Everybody who writes penalties, of whichever offences. */
+export const penaltyWriters: readonly [Role, ...Role[]] = [...penaltyOfficers, ...disorderOfficers];
+/** The offences that holders of some roles write penalties for; what a role does besides, as recording a payment, this does not say. */
+export const offencesFor = (roles: readonly string[], all: readonly PenaltyOffence[]) =>
+  all.filter((offence) => mayTouchOffence(roles, offence));
+/** Whether holders of some roles have anything to do with penalties for an offence: not, who write those for disorder alone. */
+export const mayTouchOffence = (roles: readonly string[], offence: PenaltyOffence): boolean =>
+  disorderOffences.includes(offence) ||
+  !roles.some((role) => disorderOfficers.some((one) => one === role)) ||
+  roles.some((role) => [...penaltyOfficers, 'community-safety-coordinator'].some((one) => one === role));
 /** Ending a penalty or taking it to court is not for the officer who signed it alone. */
 export const penaltySupervisors: readonly [Role, ...Role[]] = [
   'jet-supervisor',
@@ -64,7 +75,7 @@ export const penaltyTransitions: readonly PenaltyTransition[] = [
     from: ['draft'],
     action: 'issue',
     to: ['issued'],
-    who: penaltyOfficers,
+    who: penaltyWriters,
     needs: ['checklist-met', 'power-held'],
     button: 'Issue the notice',
     past: 'Issued',
@@ -73,7 +84,7 @@ export const penaltyTransitions: readonly PenaltyTransition[] = [
     from: ['draft'],
     action: 'discard',
     to: ['void'],
-    who: penaltyOfficers,
+    who: penaltyWriters,
     needs: ['reason'],
     button: 'Discard the draft',
     past: 'Draft discarded',
@@ -82,7 +93,7 @@ export const penaltyTransitions: readonly PenaltyTransition[] = [
     from: open,
     action: 'pay',
     to: ['paid-early', 'paid-full'],
-    who: [...penaltyOfficers, 'community-safety-coordinator'],
+    who: [...penaltyWriters, 'community-safety-coordinator'],
     needs: ['exact-amount'],
     button: 'Record a payment',
     past: 'Paid',
@@ -91,7 +102,7 @@ export const penaltyTransitions: readonly PenaltyTransition[] = [
     from: open,
     action: 'challenge',
     to: ['representations'],
-    who: penaltyOfficers,
+    who: penaltyWriters,
     needs: ['reason'],
     button: 'Record a challenge',
     past: 'Challenged',
@@ -127,7 +138,7 @@ export const penaltyTransitions: readonly PenaltyTransition[] = [
     from: ['overdue'],
     action: 'remind',
     to: ['reminded'],
-    who: penaltyOfficers,
+    who: penaltyWriters,
     needs: ['served'],
     button: 'Send a reminder',
     past: 'Reminder made',

@@ -126,6 +126,7 @@ export async function voidAttempt(
 
 /** Makes the letters that are missing: one for each business, whatever the result. */
 export async function makeLetters(work: Work, input: { purchaseId: string }): Promise<Result<Purchase>> {
+  await holdPurchase(work, input.purchaseId);
   const found = await toLead(work, input.purchaseId);
   if (!found.ok) return found;
   const purchase = found.value;

@@ -54,8 +54,14 @@ export const Attempts = (props: PurchasePageProps) => {
               </>
             ),
           },
-          { heading: 'Volunteer', cell: (one) => `${one.volunteerCode}, ${one.volunteerAge}` },
-          { heading: 'By', cell: ({ officerName, agencyName }) => `${officerName}, ${agencyName}` },
+          {
+            heading: 'Volunteer',
+            cell: (one) => [one.volunteerCode, one.volunteerAge].filter(Boolean).join(', '),
+          },
+          {
+            heading: 'By',
+            cell: ({ officerName, agencyName }) => [officerName, agencyName].filter(Boolean).join(', '),
+          },
         ]}
         empty={{
           title: 'No attempts yet',

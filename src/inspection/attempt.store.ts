@@ -40,7 +40,7 @@ async function attemptsWhere(work: Work, part: RawBuilder<unknown>): Promise<Att
     await sql<Attempt>`select t.id, t.reference, t.purchase_id, p.name as purchase_name, t.premises_id, t.lead_agency_id, t.agency_id,
       a.name as agency_name, f.name as officer_name, t.attempted_at, t.on_day, t.result, t.product, t.volunteer_code, t.volunteer_age,
       case when ${isNamed} then x.label end as label, case when ${isNamed} then e.words end as words,
-      exists (select 1 from inspection.attempt_document m where m.attempt_id = t.id) as has_letter, t.version
+      inspection.has_letter(t.id) as has_letter, t.version
     from inspection.attempt t join inspection.purchase p on p.id = t.purchase_id join directory.agency a on a.id = t.agency_id
       join directory.officer f on f.id = t.officer_id
       left join inspection.selection x on x.purchase_id = t.purchase_id and x.premises_id = t.premises_id

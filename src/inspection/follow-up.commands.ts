@@ -12,9 +12,10 @@ import { officerOf, type Work } from '../platform/http/work.ts';
 import { onTheDay } from './attempt.commands.ts';
 import { type Attempt, listAttempts, listFollowUps } from './attempt.store.ts';
 import { followUpName } from './inspection.words.ts';
+import { isUnlawfulSale } from './persistent.ts';
 import { toLead, toldPurchase } from './purchase.commands.ts';
 import { openPurchase } from './purchase.queries.ts';
-import type { Purchase } from './purchase.store.ts';
+import { holdPurchase, type Purchase } from './purchase.store.ts';
 import { planFollowUpVisit } from './visit.commands.ts';
 
 /** What may follow a result on the day, by the rules of that day. */
@@ -54,6 +55,7 @@ export async function offerToAll(
   work: Work,
   input: { purchaseId: string; kind: string },
 ): Promise<Result<Purchase>> {
+  await holdPurchase(work, input.purchaseId);
   const found = await toLead(work, input.purchaseId);
   if (!found.ok) return found;
   if (input.kind === 'pnd')
@@ -72,6 +74,7 @@ export async function offerToOne(
   work: Work,
   input: { purchaseId: string; attemptId: string; kind: string },
 ): Promise<Result<Purchase>> {
+  await holdPurchase(work, input.purchaseId);
   const found = await toLead(work, input.purchaseId);
   if (!found.ok) return found;
   const attempt = (await listAttempts(work, found.value.id)).find(({ id }) => id === input.attemptId);
@@ -96,6 +99,8 @@ export async function settleFollowUp(
   if (one.status !== 'offered') return stale('This is settled already.');
   if (input.on > work.clock.today())
     return invalid({ field: 'on', words: 'The day cannot be in the future' });
+  if (input.on < found.value.onDay)
+    return invalid({ field: 'on', words: 'The day cannot be before the test' });
   if (one.kind === 'pnd') return stale('What came of a penalty stands on the penalty.');
   const set = { status: input.status, doneOn: input.on };
   if (!(await changeRow(work.db, 'inspection.followUp', { id: one.id, version: input.version }, set)))
@@ -112,16 +117,17 @@ export async function penaliseSeller(
   work: Work,
   input: { purchaseId: string; attemptId: string },
 ): Promise<Result<{ purchase: Purchase; penaltyId: string }>> {
+  await holdPurchase(work, input.purchaseId);
   const seen = await openPurchase(work, input.purchaseId);
   if (!seen.ok) return seen;
   const attempt = (await listAttempts(work, seen.value.id)).find(({ id }) => id === input.attemptId);
   if (!attempt) return notFound;
   const rule = followUpsFor(attempt).find(({ kind }) => kind === penaltyKind);
-  if (!rule || attempt.product !== 'alcohol')
+  if (!rule || !isUnlawfulSale(attempt))
     return refusedByRule(
       'purchase.no-penalty',
       'No penalty to the seller is known for this result.',
-      'It is for alcohol that was sold.',
+      'It is for alcohol that was sold to somebody under 18.',
     );
   const found = await onTheDay(work, input.purchaseId);
   if (!found.ok) return found;

@@ -29,10 +29,13 @@ export async function recordSale(
       ...{ id: work.ids.next(), premisesId: found.value.id, agencyId, penaltyId: input.penaltyId },
       ...{ soldOn: penalty.offenceOn, recordedBy: officerId, recordedAt: work.clock.now() },
     })
-    .onConflict((there) => there.columns(['premisesId', 'penaltyId']).doNothing())
+    .onConflict((there) => there.doNothing())
     .executeTakeFirst();
   if (done.numInsertedOrUpdatedRows !== 1n)
-    return invalid({ field: 'penaltyId', words: 'This sale is recorded already' });
+    return invalid({
+      field: 'penaltyId',
+      words: 'This penalty is recorded as a sale already, of these premises or others',
+    });
   return toldPremises(work, found.value, 'sale', 'An unlawful sale recorded: the penalty for it was paid');
 }
 

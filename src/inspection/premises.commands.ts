@@ -64,6 +64,10 @@ async function recordFor(
   return ok({ id: '', fields: given.fields, isNew: true });
 }
 
+const keptAlready = invalid({
+  field: 'tradingName',
+  words: 'Your agency keeps premises of this name there already',
+});
 /** Keeps premises, tied to the records of their firm and place; a firm or place that the agency knows is not written a second time. */
 export async function keepPremises(work: Work, input: PremisesInput): Promise<Result<Premises>> {
   const { agencyId, officerId } = officerOf(work);
@@ -93,11 +97,11 @@ export async function keepPremises(work: Work, input: PremisesInput): Promise<Re
   });
   if (!firm.ok) return firm;
   if (!place.value.isNew && (await premisesThere(work, place.value.id, input.tradingName)))
-    return invalid({ field: 'tradingName', words: 'Your agency keeps premises of this name there already' });
+    return keptAlready;
   const id = work.ids.next();
   const placeRecordId = await tied(work, 'place', place.value, id);
   const firmRecordId = await tied(work, 'organisation', firm.value, id);
-  await work.db
+  const done = await work.db
     .insertInto('inspection.premises')
     .values({
       ...{ id, reference: work.ids.reference('PR'), agencyId, agencyIds: [agencyId], kind: input.kind },
@@ -111,7 +115,9 @@ export async function keepPremises(work: Work, input: PremisesInput): Promise<Re
       ...{ licenceNumber: input.licenceNumber ?? null, risk: input.risk ?? null },
       ...{ ratedOn: input.risk ? work.clock.today() : null, madeBy: officerId, madeAt: work.clock.now() },
     })
-    .execute();
+    .onConflict((there) => there.doNothing())
+    .executeTakeFirst();
+  if (done.numInsertedOrUpdatedRows !== 1n) return keptAlready;
   return toldPremises(work, { id, agencyId }, 'kept', 'Premises kept');
 }
 async function tied(
@@ -170,13 +176,15 @@ export async function raiseConcern(
   const today = work.clock.today();
   const shared = await agenciesThere(work, input.agencies);
   if (!shared) return invalid({ field: 'agencies', words: 'Choose agencies from the list' });
-  await work.db
+  const done = await work.db
     .insertInto('inspection.concern')
     .values({
       ...{ id: work.ids.next(), premisesId: premises.id, agencyId, raisedOn: today, raisedBy: officerId },
       ...{ words: input.words, sharedWords: input.sharedWords },
     })
-    .execute();
+    .onConflict((there) => there.doNothing())
+    .executeTakeFirst();
+  if (done.numInsertedOrUpdatedRows !== 1n) return stale('They are premises of concern already.');
   const agencyIds = [agencyId, ...shared];
   if (!(await changeRow(work.db, 'inspection.premises', premises, { agencyIds }))) return movedOn();
   return toldPremises(work, premises, 'concern-raised', 'Premises of concern', input.words);

@@ -3,7 +3,7 @@ import type { RiskRating } from '../../reference/inspection.ts';
 import type { Day } from '../platform/clock/clock.ts';
 import { pageOfRows, type Sorting, sorted } from '../platform/database/sorting.ts';
 import { officerOf, type Work } from '../platform/http/work.ts';
-import { isInspector, premisesPolicy } from './inspection.policy.ts';
+import { isInspector, premisesPolicy, visitPolicy } from './inspection.policy.ts';
 
 /** Premises with their licence and risk. */
 export interface Premises {
@@ -150,6 +150,7 @@ export async function premisesOfConcern(work: Work, districtCode: string): Promi
     from inspection.premises p join inspection.concern c on c.premises_id = p.id and c.ended_on is null
       join directory.agency a on a.id = p.agency_id
       left join lateral (select v.visited_on, v.result from inspection.visit v where v.premises_id = p.id and v.visited_on is not null
+          and ${visitPolicy.visible(work.viewer, 'v')}
         order by v.visited_on desc, v.id limit 1) v on true
     where p.district_code = ${districtCode} and ${premisesPolicy.visible(work.viewer, 'p')} order by c.raised_on, p.id limit 100`.execute(
       work.db,

@@ -43,10 +43,10 @@ const Plan = (props: PurchasePageProps) => {
           { key: 'Location', value: purchase.location },
           { key: 'Test', value: `${testTypeName(purchase.testType)}, ${productName(purchase.product)}` },
           { key: 'Risk assessment', value: purchase.riskAssessment || 'Not written yet' },
-          {
+          isLead && {
             key: 'Covert law (RIPA)',
             value: purchase.ripaAnswer
-              ? `${ripaAnswerWords[purchase.ripaAnswer]}. ${isLead ? purchase.ripaWords : ''}`
+              ? `${ripaAnswerWords[purchase.ripaAnswer]}. ${purchase.ripaWords}`
               : 'Not considered yet',
           },
           { key: 'Briefing', value: purchase.briefing || 'Not written yet' },
@@ -228,7 +228,7 @@ export function PurchasePage(props: PurchasePageProps) {
         ...(hasBegun
           ? [{ id: 'follow-ups', title: 'What follows', children: <FollowUps {...props} /> }]
           : []),
-        { id: 'history', title: 'History', children: <History events={events} /> },
+        ...(isInspector ? [{ id: 'history', title: 'History', children: <History events={events} /> }] : []),
       ]}
       actions={
         isLead ? (

@@ -4,13 +4,14 @@ import { officerOf, type Work } from '../platform/http/work.ts';
 import { partName } from './inspection.words.ts';
 import { toLead, toldPurchase, toPlan } from './purchase.commands.ts';
 import { mayDoPart, openPurchase } from './purchase.queries.ts';
-import { listPurchaseOfficers, listVolunteers, type Purchase } from './purchase.store.ts';
+import { holdPurchase, listPurchaseOfficers, listVolunteers, type Purchase } from './purchase.store.ts';
 
 /** Puts an officer of the viewer's own agency on a part; the power that it needs is checked for that person, place and day. */
 export async function addPurchaseOfficer(
   work: Work,
   input: { purchaseId: string; officerId: string; part: string },
 ): Promise<Result<Purchase>> {
+  await holdPurchase(work, input.purchaseId);
   const found = await openPurchase(work, input.purchaseId);
   if (!found.ok) return found;
   const purchase = found.value;
@@ -49,6 +50,7 @@ export async function removePurchaseOfficer(
   work: Work,
   input: { purchaseId: string; purchaseOfficerId: string },
 ): Promise<Result<Purchase>> {
+  await holdPurchase(work, input.purchaseId);
   const found = await openPurchase(work, input.purchaseId);
   if (!found.ok) return found;
   if (!['planned', 'settled'].includes(found.value.status))

@@ -17,6 +17,7 @@ export interface TableRow {
   followUps: Readonly<Record<string, number>>;
 }
 export interface TableTotal {
+  /** Operations that visited premises; of a day whose only attempts are void, nothing was tested. */
   operations: number;
   visited: number;
   passed: number;
@@ -24,13 +25,13 @@ export interface TableTotal {
   /** Null where nothing was visited: there is then no share. */
   failPercent: number | null;
 }
-/** Operations added up: what was visited, passed and failed, and the share that failed. */
+/** Operations that visited premises, added up: what was visited, passed and failed, and the share that failed. */
 export function totalOf(rows: readonly Pick<TableRow, 'visited' | 'passed' | 'failed'>[]): TableTotal {
   const sum = (part: 'visited' | 'passed' | 'failed') => rows.reduce((all, row) => all + row[part], 0);
   const visited = sum('visited');
   const failed = sum('failed');
   return {
-    ...{ operations: rows.length, visited, passed: sum('passed'), failed },
+    ...{ operations: rows.filter((row) => row.visited > 0).length, visited, passed: sum('passed'), failed },
     failPercent: visited === 0 ? null : Math.round((failed / visited) * 1000) / 10,
   };
 }

@@ -45,7 +45,7 @@ async function planAgainst(work: Work, plan: { districtCode: string; onDay: stri
 /** Plans a test-purchase operation, with agencies or alone; the own agency leads. */
 export async function planPurchase(work: Work, input: PurchaseInput): Promise<Result<Purchase>> {
   const viewer = officerOf(work);
-  const { agencies, ripaAnswer, ...plan } = input;
+  const { agencies, ripaAnswer, ripaWords, ...plan } = input;
   const against = await planAgainst(work, plan);
   if (against) return against;
   const asked = await agenciesThere(work, agencies, plan.onDay);
@@ -59,12 +59,15 @@ export async function planPurchase(work: Work, input: PurchaseInput): Promise<Re
         ...plan,
         id,
         reference: work.ids.reference('TP'),
-        ripaAnswer: ripaAnswer ?? null,
         status: 'planned',
       },
       ...{ agencyId: viewer.agencyId, agencyIds: [viewer.agencyId, ...asked] },
       ...{ madeBy: viewer.officerId, madeAt: work.clock.now() },
     })
+    .execute();
+  await work.db
+    .insertInto('inspection.purchaseCovert')
+    .values({ purchaseId: id, agencyId: viewer.agencyId, answer: ripaAnswer ?? null, words: ripaWords })
     .execute();
   const opened = await openPurchase(work, id);
   return opened.ok ? toldPurchase(work, opened.value, 'planned', 'Planned') : opened;
@@ -93,14 +96,18 @@ export async function editPurchase(
   work: Work,
   input: Omit<PurchaseInput, 'agencies'> & { purchaseId: string; version: number },
 ): Promise<Result<Purchase>> {
-  const { purchaseId, version, ripaAnswer, ...plan } = input;
+  const { purchaseId, version, ripaAnswer, ripaWords, ...plan } = input;
   const found = await toPlan(work, purchaseId);
   if (!found.ok) return found;
   if (found.value.version !== version) return movedOn();
   const against = await planAgainst(work, plan);
   if (against) return against;
-  const set = { ...plan, ripaAnswer: ripaAnswer ?? null };
-  if (!(await changeRow(work.db, 'inspection.purchase', found.value, set))) return movedOn();
+  if (!(await changeRow(work.db, 'inspection.purchase', found.value, plan))) return movedOn();
+  await work.db
+    .updateTable('inspection.purchaseCovert')
+    .set({ answer: ripaAnswer ?? null, words: ripaWords })
+    .where('purchaseId', '=', purchaseId)
+    .execute();
   return toldPurchase(work, found.value, 'edited', 'Plan changed');
 }
 

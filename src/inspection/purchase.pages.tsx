@@ -99,12 +99,13 @@ const Benchmarks = ({ rows }: Pick<TableProps, 'rows'>) => (
 export const PurchaseTablePage = (props: TableProps) => {
   const { rows, csvHref, isInspector } = props;
   const total = totalOf(rows);
+  const untested = rows.length - total.operations;
   return (
     <>
       {isInspector && <InspectionNav here="/test-purchases/table" />}
       <h1 class="govuk-heading-l">Table of test purchases</h1>
       <DataTable
-        caption={`${total.operations} ${total.operations === 1 ? 'operation' : 'operations'}`}
+        caption={`${total.operations} ${total.operations === 1 ? 'operation' : 'operations'}${untested > 0 ? `, and ${untested} that visited nothing` : ''}`}
         filters={<TableFilter query={props.query} districts={props.districts} />}
         rows={rows}
         columns={[

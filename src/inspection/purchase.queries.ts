@@ -161,7 +161,14 @@ export async function purchaseFacts(work: Work, purchase: Purchase): Promise<Fac
   return { purchase, officers, selections, volunteers, attempts, lapsed, today: work.clock.today() };
 }
 
-/** Everything the page of a test-purchase operation shows; to whoever makes the figures, no premises and no words. */
+/** The results for whoever makes the figures: neither which premises, nor the volunteer, nor who recorded them. */
+const resultsAlone = (facts: Facts): Facts => ({
+  ...{ ...facts, selections: [], volunteers: [], officers: [], lapsed: [] },
+  attempts: facts.attempts.map((one) => ({
+    ...{ ...one, premisesId: '', label: null, words: null, volunteerCode: '', officerName: '' },
+  })),
+});
+/** Everything the page of a test-purchase operation shows; to whoever makes the figures, no premises, no words and no history. */
 export async function purchasePageView(work: Work, id: string) {
   const opened = await openPurchase(work, id);
   if (!opened.ok) return opened;
@@ -172,9 +179,9 @@ export async function purchasePageView(work: Work, id: string) {
     purchaseFacts(work, purchase),
     isInspector ? listWelfare(work, id) : [],
     listFollowUps(work, id),
-    listEvents(work, 'purchase', id),
+    isInspector ? listEvents(work, 'purchase', id) : [],
   ]);
-  const facts = isInspector ? all : { ...all, selections: [], volunteers: [], officers: [], lapsed: [] };
+  const facts = isInspector ? all : resultsAlone(all);
   const isLead = isInspector && purchase.agencyId === viewer.agencyId;
   const lines = isLead
     ? purchaseLinesFrom(purchase.status, viewer.roles).map((line) => ({
@@ -187,7 +194,9 @@ export async function purchasePageView(work: Work, id: string) {
     (one) => one.officerId === viewer.officerId && one.agencyId === viewer.agencyId,
   );
   return ok({
-    ...{ purchase: isInspector ? purchase : { ...purchase, briefing: '', riskAssessment: '' } },
+    ...{
+      purchase: isInspector ? purchase : { ...purchase, briefing: '', riskAssessment: '', outcome: null },
+    },
     ...{ facts, welfare, followUps, events, lines, steps, isLead, isInspector, mine },
     agencyId: viewer.agencyId,
   });

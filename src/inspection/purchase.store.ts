@@ -1,9 +1,10 @@
 import { type RawBuilder, sql } from 'kysely';
+import { reportPolicy } from '../intake/index.ts';
 import { packagePolicy } from '../intelligence/index.ts';
 import type { Day } from '../platform/clock/clock.ts';
 import { pageOfRows, type Sorting, sorted } from '../platform/database/sorting.ts';
 import { officerOf, type Work } from '../platform/http/work.ts';
-import { purchasePolicy } from './inspection.policy.ts';
+import { isInspector, purchasePolicy } from './inspection.policy.ts';
 import type { PurchaseStatus } from './purchase.transitions.ts';
 
 /** A test-purchase operation. */
@@ -23,13 +24,13 @@ export interface Purchase {
   product: string;
   briefing: string;
   riskAssessment: string;
+  /** Of the covert law; null for everybody but those who inspect in the agency that leads. */
   ripaAnswer: 'not-needed' | 'authorised' | 'advice-asked' | null;
   ripaWords: string;
   outcome: string | null;
   version: number;
   sortValue?: string;
 }
-// Of the covert law the others read that it was considered; what was answered, and why, is for whoever leads.
 const lead = (work: Work) => sql`p.agency_id = ${officerOf(work).agencyId}::uuid`;
 async function purchasesWhere(
   work: Work,
@@ -38,9 +39,10 @@ async function purchasesWhere(
 ): Promise<Purchase[]> {
   const { rows } =
     await sql<Purchase>`select p.id, p.reference, p.agency_id, a.name as agency_name, p.agency_ids, p.name, p.status, p.on_day, p.location,
-      p.district_code, d.name as district_name, p.test_type, p.product, p.briefing, p.risk_assessment, p.ripa_answer,
-      case when ${lead(work)} then p.ripa_words else '' end as ripa_words, p.outcome, p.version, ${value} as sort_value
+      p.district_code, d.name as district_name, p.test_type, p.product, p.briefing, p.risk_assessment, c.answer as ripa_answer,
+      coalesce(c.words, '') as ripa_words, p.outcome, p.version, ${value} as sort_value
     from inspection.purchase p join directory.agency a on a.id = p.agency_id left join directory.area d on d.code = p.district_code
+      left join inspection.purchase_covert c on c.purchase_id = p.id and ${isInspector(work.viewer)} and ${lead(work)}
     where ${purchasePolicy.visible(work.viewer, 'p')} and ${part} order by ${order} limit ${limit}`.execute(
       work.db,
     );
@@ -116,14 +118,19 @@ export interface Selection {
 }
 /** The premises of an operation: for whoever leads it; for those that take part from the day on, without the reasons. */
 export async function listSelections(work: Work, id: string): Promise<Selection[]> {
-  // What a package says is for those it was given to: its words and its reference are read by nobody else, in the lead agency neither.
-  const isTold = sql`(r.basis <> 'intelligence' or exists (select 1 from dissemination.package k
-    where k.reference = r.source_reference and ${packagePolicy.visible(work.viewer, 'k')}))`;
+  // What a package or a report says is for those who may read it: its reference, and what was taken from it, is for nobody else in the
+  // lead agency either.
+  const isTold = sql`(r.source_reference is null or exists (select 1 from intake.report q
+    where q.reference = r.source_reference and ${reportPolicy.visible(work.viewer, 'q')}))`;
+  const words = sql`case when r.basis = 'intelligence' then i.words when ${isTold} then r.words end`;
+  const source = sql`case when r.basis = 'intelligence' then i.package_reference when ${isTold} then r.source_reference end`;
   const { rows } = await sql<Selection>`select x.id, x.premises_id, x.label,
       case when not exists (select 1 from records.hidden_address h where h.record_id = any(x.record_ids)) then x.address end as address,
-      r.basis, case when ${isTold} then r.words end as words, case when ${isTold} then r.source_reference end as source_reference,
+      r.basis, ${words} as words, ${source} as source_reference,
       exists (select 1 from inspection.attempt t where t.purchase_id = p.id and t.premises_id = x.premises_id and t.result <> 'void') as is_tested
     from inspection.selection x left join inspection.selection_reason r on r.selection_id = x.id and r.lead_agency_id = ${officerOf(work).agencyId}
+      left join (inspection.selection_intelligence i join dissemination.package k on k.reference = i.package_reference
+        and ${packagePolicy.visible(work.viewer, 'k')}) on i.selection_id = x.id and i.lead_agency_id = ${officerOf(work).agencyId}
     ${ofPurchase(work, id)} and (${lead(work)} or p.status in ('under-way', 'completed')) order by x.label, x.id`.execute(
     work.db,
   );

@@ -64,7 +64,7 @@ export const purchaseTransitions: readonly PurchaseLine[] = [
     from: ['settled'],
     action: 'begin',
     to: 'under-way',
-    needs: ['day-come', 'powers-hold'],
+    needs: ['day-come', 'power-named', 'powers-hold'],
     button: 'Begin the day',
     past: 'Operation begun',
     refusal: 'Only a plan that was settled can begin.',

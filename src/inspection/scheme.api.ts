@@ -58,6 +58,7 @@ const awardRow = z.object({
   version: z.number(),
 });
 const wholeView = rowView.omit({ members: true }).extend({
+  statusWhy: z.string(),
   mayApply: z.boolean(),
   members: z.array(
     z.object({

@@ -75,9 +75,11 @@ export async function holdScheme(
   const found = await ownScheme(work, input.schemeId);
   if (!found.ok) return found;
   if (found.value.status === input.status) return stale('The scheme stands so already.');
-  work.note.detail.reason = 'given';
   const row = { id: found.value.id, version: input.version };
-  if (!(await changeRow(work.db, 'inspection.scheme', row, { status: input.status }))) return movedOn();
+  if (
+    !(await changeRow(work.db, 'inspection.scheme', row, { status: input.status, statusWhy: input.reason }))
+  )
+    return movedOn();
   return openScheme(work, found.value.id);
 }
 
@@ -189,6 +191,8 @@ export async function answerAward(
     );
   if (input.items.length === 0)
     return invalid({ field: `met-${asked[0] ?? ''}`, words: 'Answer one line or more' });
+  // Whoever decides meanwhile decides by the answers that they saw.
+  if (!(await changeRow(work.db, 'inspection.award', award, {}))) return movedOn();
   for (const { criterion, isMet, words } of input.items) {
     const row = { isMet, words, officerId: officerOf(work).officerId, at: work.clock.now() };
     await work.db

@@ -239,6 +239,7 @@ export const SchemePage = (props: SchemePageProps) => {
       name={scheme.name}
       facts={[
         { label: 'Status', value: <SchemeTag status={scheme.status} /> },
+        ...(scheme.statusWhy ? [{ label: 'Why it stands so', value: scheme.statusWhy }] : []),
         { label: 'District', value: scheme.districtName ?? 'Not known' },
         { label: 'Run by', value: scheme.agencyName },
       ]}

@@ -17,6 +17,8 @@ export interface Scheme {
   districtCode: string;
   districtName: string | null;
   status: 'open' | 'on-hold';
+  /** Why it was put on hold or opened again; empty before. */
+  statusWhy: string;
   startedOn: Day;
   members: number;
   version: number;
@@ -24,7 +26,7 @@ export interface Scheme {
 async function schemesWhere(work: Work, part: RawBuilder<unknown>): Promise<Scheme[]> {
   const { rows } =
     await sql<Scheme>`select s.id, s.reference, s.agency_id, a.name as agency_name, s.agency_ids, s.kind, s.name, s.district_code,
-      d.name as district_name, s.status, s.started_on, s.version,
+      d.name as district_name, s.status, s.status_why, s.started_on, s.version,
       (select count(*)::int from inspection.member m where m.scheme_id = s.id and m.left_on is null) as members
     from inspection.scheme s join directory.agency a on a.id = s.agency_id left join directory.area d on d.code = s.district_code
     where ${schemePolicy.visible(work.viewer, 's')} and ${part} order by s.name, s.id limit 200`.execute(

@@ -22,7 +22,9 @@ async function sourceAgainst(work: Work, input: Selecting): Promise<string | und
     return 'We know no report by this reference';
   if (input.basis === 'intelligence') {
     if (!reference) return 'Enter the reference of the package that asks for it';
-    if (!(await packageReceived(work, reference))) return 'Your agency received no package by this reference';
+    const received = await packageReceived(work, reference);
+    if (!received) return 'Your agency received no package by this reference';
+    if (!received.isAcknowledged) return 'Open the package and acknowledge its conditions first';
   }
   return undefined;
 }
@@ -51,6 +53,8 @@ export async function choosePremises(work: Work, input: Selecting): Promise<Resu
   const reason = await sourceAgainst(work, input);
   if (reason) return invalid({ field: 'sourceReference', words: reason });
   const { agencyId, officerId } = officerOf(work);
+  const isIntelligence = input.basis === 'intelligence';
+  const reference = input.sourceReference?.toUpperCase();
   const id = work.ids.next();
   const done = await work.db
     .insertInto('inspection.selection')
@@ -67,10 +71,18 @@ export async function choosePremises(work: Work, input: Selecting): Promise<Resu
   await work.db
     .insertInto('inspection.selectionReason')
     .values({
-      ...{ selectionId: id, leadAgencyId: agencyId, basis: input.basis, words: input.words },
-      sourceReference: input.sourceReference?.toUpperCase() ?? null,
+      ...{ selectionId: id, leadAgencyId: agencyId, basis: input.basis },
+      ...(isIntelligence ? { words: '' } : { words: input.words, sourceReference: reference ?? null }),
     })
     .execute();
+  if (isIntelligence)
+    await work.db
+      .insertInto('inspection.selectionIntelligence')
+      .values({
+        ...{ selectionId: id, leadAgencyId: agencyId, packageReference: reference ?? '' },
+        words: input.words,
+      })
+      .execute();
   return toldPurchase(work, found.value, 'chosen', 'Premises chosen, with the reason');
 }
 

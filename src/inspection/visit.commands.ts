@@ -139,7 +139,11 @@ async function settleReinspections(work: Work, premisesId: string, doneOn: Day):
     .where('status', '=', 'offered')
     .where('leadAgencyId', '=', officerOf(work).agencyId)
     .where('attemptId', 'in', (eb) =>
-      eb.selectFrom('inspection.attempt').select('id').where('premisesId', '=', premisesId),
+      eb
+        .selectFrom('inspection.attempt')
+        .select('id')
+        .where('premisesId', '=', premisesId)
+        .where('onDay', '<=', doneOn),
     )
     .execute();
 }

@@ -144,12 +144,14 @@ async function seedPurchase({ client, county, agency, person }: Seeding): Promis
         testType: 'underage',
       },
       ...{ districtCode: agency('WEND').areaCode, product: 'alcohol', briefing: 'One chaperone in sight.' },
-      ...{
-        riskAssessment: 'Two officers, a telephone; leave at once if it feels wrong.',
-        ripaAnswer: 'not-needed',
-      },
-      ...{ ripaWords: 'A single purchase makes no relationship.', outcome: 'Training offered to all three.' },
-      ...{ madeAt, version: 4 },
+      riskAssessment: 'Two officers, a telephone; leave at once if it feels wrong.',
+      ...{ outcome: 'Training offered to all three.', madeAt, version: 4 },
+    },
+  ]);
+  await insertRows(client, 'inspection.purchase_covert', [
+    {
+      ...{ purchaseId: id, agencyId: leadAgencyId, answer: 'not-needed' },
+      words: 'A single purchase makes no relationship.',
     },
   ]);
   await insertRows(client, 'inspection.purchase_event', [

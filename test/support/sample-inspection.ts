@@ -28,10 +28,13 @@ async function addPurchase(client: Client): Promise<void> {
   const s = inspectionSamples;
   await client.query(
     `insert into inspection.purchase (id, reference, agency_id, agency_ids, name, status, on_day, location, district_code, test_type, product, briefing,
-       risk_assessment, ripa_answer, ripa_words, made_at)
+       risk_assessment, made_at)
      select $1, 'TP-SAMP-001', w.id, array[w.id, p.agency_id], 'Sample test', 'under-way', '2026-11-20', 'Sampleton', w.area_code, 'underage', 'alcohol', 'In sight',
-       'Two officers', 'not-needed', 'Single purchase', '2026-11-10T09:00:00Z' from ${wend} w, ${of('priya.police')} p`,
+       'Two officers', '2026-11-10T09:00:00Z' from ${wend} w, ${of('priya.police')} p`,
     [s.purchaseId],
+  );
+  await client.query(
+    `insert into inspection.purchase_covert (purchase_id, agency_id, answer, words) select id, agency_id, 'not-needed', 'Single purchase' from inspection.purchase`,
   );
   await client.query(
     `insert into inspection.selection (id, purchase_id, premises_id, lead_agency_id, label, address, record_ids, added_at)

@@ -126,9 +126,9 @@ async function hiddenWords(world: World, own: string | undefined): Promise<void>
     [inspectionSamples.purchaseId],
   );
   if (!sample || sample.agencyId === own) return;
-  for (const table of ['selection_reason', 'welfare_line', 'attempt_detail', 'concern'])
+  for (const table of ['selection_reason', 'welfare_line', 'attempt_detail', 'concern', 'purchase_covert'])
     await world.sql(
-      `update inspection.${table} set words = 'Hidden words' where ${table === 'concern' ? 'agency_id' : 'lead_agency_id'} = $1`,
+      `update inspection.${table} set words = 'Hidden words' where ${['concern', 'purchase_covert'].includes(table) ? 'agency_id' : 'lead_agency_id'} = $1`,
       [sample.agencyId],
     );
 }

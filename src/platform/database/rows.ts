@@ -1298,6 +1298,12 @@ export interface InspectionFollowUp {
   version: Generated<number>;
 }
 
+export interface InspectionKeptAddress {
+  address: string;
+  postcode: string;
+  premisesId: string;
+}
+
 export interface InspectionMember {
   agencyId: string;
   id: string;
@@ -1382,15 +1388,17 @@ export interface InspectionPurchase {
   outcome: string | null;
   product: string;
   reference: string;
-  /**
-   * Whether the covert law was considered and with what answer; authorisations themselves are never kept here.
-   */
-  ripaAnswer: string | null;
-  ripaWords: Generated<string>;
   riskAssessment: Generated<string>;
   status: string;
   testType: string;
   version: Generated<number>;
+}
+
+export interface InspectionPurchaseCovert {
+  agencyId: string;
+  answer: string | null;
+  purchaseId: string;
+  words: Generated<string>;
 }
 
 export interface InspectionPurchaseEvent {
@@ -1454,6 +1462,10 @@ export interface InspectionScheme {
   reference: string;
   startedOn: string;
   status: string;
+  /**
+   * Why the scheme was put on hold or opened again, for its group.
+   */
+  statusWhy: Generated<string>;
   version: Generated<number>;
 }
 
@@ -1470,6 +1482,13 @@ export interface InspectionSelection {
    * Records of firm and place: the address is not read once one of them must stay hidden.
    */
   recordIds: string[];
+}
+
+export interface InspectionSelectionIntelligence {
+  leadAgencyId: string;
+  packageReference: string;
+  selectionId: string;
+  words: string;
 }
 
 export interface InspectionSelectionReason {
@@ -3723,12 +3742,14 @@ export interface DB {
   "inspection.awardDocument": InspectionAwardDocument;
   "inspection.concern": InspectionConcern;
   "inspection.followUp": InspectionFollowUp;
+  "inspection.keptAddress": InspectionKeptAddress;
   "inspection.member": InspectionMember;
   "inspection.persistentDecision": InspectionPersistentDecision;
   "inspection.premises": InspectionPremises;
   "inspection.premisesEvent": InspectionPremisesEvent;
   "inspection.premisesReason": InspectionPremisesReason;
   "inspection.purchase": InspectionPurchase;
+  "inspection.purchaseCovert": InspectionPurchaseCovert;
   "inspection.purchaseEvent": InspectionPurchaseEvent;
   "inspection.purchaseOfficer": InspectionPurchaseOfficer;
   "inspection.purchaseReason": InspectionPurchaseReason;
@@ -3736,6 +3757,7 @@ export interface DB {
   "inspection.sample": InspectionSample;
   "inspection.scheme": InspectionScheme;
   "inspection.selection": InspectionSelection;
+  "inspection.selectionIntelligence": InspectionSelectionIntelligence;
   "inspection.selectionReason": InspectionSelectionReason;
   "inspection.visit": InspectionVisit;
   "inspection.volunteer": InspectionVolunteer;

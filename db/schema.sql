@@ -7769,6 +7769,10 @@ create policy purchase_seed on inspection.purchase as permissive for all to bail
 create policy purchase_covert_lead on inspection.purchase_covert as permissive for all to bailiwick_ops
   using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
   with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy purchase_covert_of_lead on inspection.purchase_covert as restrictive for insert to bailiwick_ops
+  with check ((EXISTS ( SELECT 1
+   FROM inspection.purchase p
+  WHERE ((p.id = purchase_covert.purchase_id) AND (p.agency_id = ( SELECT platform.viewer_agency() AS viewer_agency))))));
 create policy purchase_covert_seed on inspection.purchase_covert as permissive for all to bailiwick_owner
   using (true)
   with check (true);
@@ -7824,6 +7828,10 @@ create policy scheme_part on inspection.scheme as permissive for select to baili
 create policy scheme_seed on inspection.scheme as permissive for all to bailiwick_owner
   using (true)
   with check (true);
+create policy selection_of_lead on inspection.selection as restrictive for insert to bailiwick_ops
+  with check ((EXISTS ( SELECT 1
+   FROM inspection.purchase p
+  WHERE ((p.id = selection.purchase_id) AND (p.agency_id = ( SELECT platform.viewer_agency() AS viewer_agency))))));
 create policy selection_part on inspection.selection as permissive for all to bailiwick_ops
   using (((lead_agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) OR (EXISTS ( SELECT 1
    FROM inspection.purchase p
@@ -7860,6 +7868,10 @@ create policy visit_part on inspection.visit as permissive for select to bailiwi
 create policy visit_seed on inspection.visit as permissive for all to bailiwick_owner
   using (true)
   with check (true);
+create policy volunteer_of_lead on inspection.volunteer as restrictive for insert to bailiwick_ops
+  with check ((EXISTS ( SELECT 1
+   FROM inspection.purchase p
+  WHERE ((p.id = volunteer.purchase_id) AND (p.agency_id = ( SELECT platform.viewer_agency() AS viewer_agency))))));
 create policy volunteer_part on inspection.volunteer as permissive for all to bailiwick_ops
   using (((lead_agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) OR (EXISTS ( SELECT 1
    FROM inspection.purchase p
@@ -7871,6 +7883,10 @@ create policy volunteer_seed on inspection.volunteer as permissive for all to ba
 create policy welfare_line_lead on inspection.welfare_line as permissive for all to bailiwick_ops
   using ((lead_agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
   with check ((lead_agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy welfare_line_of_lead on inspection.welfare_line as restrictive for insert to bailiwick_ops
+  with check ((EXISTS ( SELECT 1
+   FROM inspection.purchase p
+  WHERE ((p.id = welfare_line.purchase_id) AND (p.agency_id = ( SELECT platform.viewer_agency() AS viewer_agency))))));
 create policy welfare_line_seed on inspection.welfare_line as permissive for all to bailiwick_owner
   using (true)
   with check (true);

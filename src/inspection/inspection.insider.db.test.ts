@@ -262,6 +262,11 @@ test('a stolen operations connection changes nothing of another agency: not the 
     ["update inspection.purchase set status = 'under-way' where id = $1", [day.id]],
     ['update inspection.purchase set agency_id = $2 where id = $1', [day.id, agency]],
     ["update inspection.purchase set name = 'Taken' where id = $1", [day.id]],
+    [
+      `insert into inspection.selection (id, purchase_id, premises_id, lead_agency_id, label, address, record_ids, added_at)
+       values (gen_random_uuid(), $1, $2, $3, 'x', 'x', '{}', now())`,
+      [day.id, card.id, agency],
+    ],
     ["update inspection.premises set risk = 'low' where id = $1", [card.id]],
     ['update inspection.premises set agency_id = $2 where id = $1', [card.id, agency]],
     [

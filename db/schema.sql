@@ -5401,6 +5401,15 @@ CREATE OR REPLACE FUNCTION jet.comparison(today date)
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog'
 AS $function$
+  select * from jet.comparison_of_agency(today) where platform.viewer_agency() is not null
+$function$;
+
+CREATE OR REPLACE FUNCTION jet.comparison_of_agency(today date)
+ RETURNS TABLE(team_id uuid, is_own boolean, officers integer, vetted integer, vetting_unknown integer, vetting_other integer, accredited integer, accreditation_ended integer, has_small boolean, month date, enforcement_minutes integer, counted_minutes integer, standing text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
   with member as (
     select t.id as team_id, t.agency_id = platform.viewer_agency() as is_own, o.id as officer_id,
       (select case when bool_or(c.status = 'granted' and (c.granted_on is null or c.granted_on <= today) and (c.expires_on is null or c.expires_on >= today)) then 'valid'
@@ -5441,7 +5450,7 @@ declare ended integer;
 begin
   update directory.authorisation a set withdrawn_on = on_day from jet.reaccreditation r
     where r.id = the_reaccreditation and r.status = 'ready' and r.force_agency_id = platform.viewer_agency()
-      and a.officer_id = r.officer_id and a.basis = 'csas' and a.withdrawn_on is null and a.granted_on < on_day;
+      and a.officer_id = r.officer_id and a.basis = 'csas' and a.withdrawn_on is null and a.granted_on <= on_day;
   get diagnostics ended = row_count;
   return ended;
 end $function$;
@@ -7343,9 +7352,9 @@ create policy screening_seed on assurance.screening as permissive for all to bai
 create policy screening_worker on assurance.screening as permissive for all to bailiwick_worker
   using (true);
 create policy authorisation_issue on directory.authorisation as permissive for insert to bailiwick_ops
-  with check (((basis = 'csas'::text) AND (EXISTS ( SELECT 1
+  with check (((basis = 'csas'::text) AND (power ~~ 'csas.%'::text) AND (expires_on IS NOT NULL) AND (EXISTS ( SELECT 1
    FROM jet.reaccreditation r
-  WHERE ((r.officer_id = authorisation.officer_id) AND (r.force_agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (r.status = 'ready'::text))))));
+  WHERE ((r.officer_id = authorisation.officer_id) AND (r.force_agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (r.status = 'ready'::text) AND directory.serves(r.officer_id, r.agency_id))))));
 create policy authorisation_of_test on directory.authorisation as permissive for select to bailiwick_ops
   using ((EXISTS ( SELECT 1
    FROM (inspection.purchase_officer p
@@ -8083,9 +8092,15 @@ create policy reaccreditation_force_issue on jet.reaccreditation as permissive f
   with check (((force_agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (status = 'issued'::text)));
 create policy reaccreditation_force_read on jet.reaccreditation as permissive for select to bailiwick_ops
   using (((force_agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (status = ANY (ARRAY['ready'::text, 'issued'::text]))));
-create policy reaccreditation_own on jet.reaccreditation as permissive for all to bailiwick_ops
-  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
-  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy reaccreditation_own_open on jet.reaccreditation as permissive for insert to bailiwick_ops
+  with check (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (status = 'open'::text) AND (force_agency_id <> agency_id) AND directory.serves(officer_id, agency_id) AND (EXISTS ( SELECT 1
+   FROM directory.agency f
+  WHERE ((f.id = reaccreditation.force_agency_id) AND (f.kind = 'police'::text))))));
+create policy reaccreditation_own_read on jet.reaccreditation as permissive for select to bailiwick_ops
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy reaccreditation_own_step on jet.reaccreditation as permissive for update to bailiwick_ops
+  using (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (status = ANY (ARRAY['open'::text, 'ready'::text]))))
+  with check (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (status = ANY (ARRAY['open'::text, 'ready'::text, 'stopped'::text]))));
 create policy reaccreditation_seed on jet.reaccreditation as permissive for all to bailiwick_owner
   using (true)
   with check (true);
@@ -8903,7 +8918,7 @@ grant insert, select, update on jet.note to bailiwick_ops;
 grant insert, select on jet.patrol to bailiwick_ops;
 grant insert, select, update on jet.plan to bailiwick_ops;
 grant insert, select on jet.power_use to bailiwick_ops;
-grant insert, select, update on jet.reaccreditation to bailiwick_ops;
+grant insert, select, update (area_code, assessed_by, assessed_on, badge_number, expires_on, issued_by, issued_on, powers, status, trained_by, trained_on, version, vetted_by, vetted_on) on jet.reaccreditation to bailiwick_ops;
 grant insert, select on jet.review to bailiwick_ops;
 grant delete, insert, select on jet.shift to bailiwick_ops;
 grant select on jet.shift to bailiwick_worker;

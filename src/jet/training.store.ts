@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { officersOf } from '../directory/index.ts';
-import type { Day } from '../platform/clock/clock.ts';
+import { addDays, type Day } from '../platform/clock/clock.ts';
 import { changeRow } from '../platform/database/change.ts';
 import { invalid, notFound, ok, type Result, refusedByRule, stale } from '../platform/failures/failures.ts';
 import { about, officerOf, type Work } from '../platform/http/work.ts';
@@ -71,12 +71,21 @@ export async function listInvitations(
   return rows;
 }
 
+const furthest = 732;
 /** Puts on a session. */
 export async function addCourse(
   work: Work,
   input: { title: string; subjects: readonly string[]; onDay: Day; place: string; isOpen: boolean },
 ): Promise<Result<Course>> {
   if (input.subjects.length === 0) return invalid({ field: 'subjects', words: 'Choose what it is about' });
+  const today = work.clock.today();
+  if (input.onDay < today)
+    return invalid({
+      field: 'onDay',
+      words: 'The day must be today or later: nobody is invited to what is over',
+    });
+  if (input.onDay > addDays(today, furthest))
+    return invalid({ field: 'onDay', words: 'The day must be within two years' });
   const { agencyId, officerId } = officerOf(work);
   const id = work.ids.next();
   await work.db

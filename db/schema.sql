@@ -4269,11 +4269,15 @@ CREATE INDEX mention_newest_idx ON intelligence.mention USING btree (agency_id, 
 CREATE INDEX paragraph_item_idx ON intelligence.paragraph USING btree (item_id, "position");
 CREATE INDEX rule_name_idx ON intelligence.rule USING btree (agency_id, name, set_at DESC);
 CREATE INDEX course_day_idx ON jet.course USING btree (on_day DESC, id);
+CREATE UNIQUE INDEX course_once_idx ON jet.course USING btree (agency_id, on_day, upper(title));
+CREATE UNIQUE INDEX note_once_idx ON jet.note USING btree (agency_id, upper(title)) WHERE (status <> 'replaced'::text);
 CREATE INDEX patrol_plan_idx ON jet.patrol USING btree (plan_id, on_day DESC);
 CREATE INDEX plan_agency_idx ON jet.plan USING btree (agency_id, to_on DESC);
+CREATE UNIQUE INDEX plan_once_idx ON jet.plan USING btree (team_id, from_on, upper(title)) WHERE (status = 'open'::text);
 CREATE INDEX power_use_agency_idx ON jet.power_use USING btree (agency_id, used_at DESC, id);
 CREATE INDEX reaccreditation_agency_idx ON jet.reaccreditation USING btree (agency_id, opened_at DESC);
 CREATE UNIQUE INDEX reaccreditation_running_idx ON jet.reaccreditation USING btree (officer_id) WHERE (status = ANY (ARRAY['open'::text, 'ready'::text]));
+CREATE UNIQUE INDEX review_once_idx ON jet.review USING btree (team_id, from_on, to_on, md5(finding));
 CREATE INDEX review_team_idx ON jet.review USING btree (team_id, made_at DESC);
 CREATE INDEX shift_service_idx ON jet.shift USING btree (service_id, on_day);
 CREATE INDEX time_change_idx ON jet.time_change USING btree (entry_id, at);

@@ -233,7 +233,7 @@ export async function recordReview(
   const seen = await spanView(work, team.value, input);
   const id = work.ids.next();
   about(work, 'review', id);
-  await work.db
+  const added = await work.db
     .insertInto('jet.review')
     .values({
       ...{ ...input, id, reference: work.ids.reference('RV'), agencyId: team.value.agencyId },
@@ -241,6 +241,9 @@ export async function recordReview(
       ...{ activities: JSON.stringify(seen.activities) },
       ...{ madeBy: officerOf(work).officerId, madeAt: work.clock.now() },
     })
-    .execute();
-  return team;
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  return added.numInsertedOrUpdatedRows === 1n
+    ? team
+    : invalid({ field: 'finding', words: 'This finding is recorded for these days already' });
 }

@@ -54,14 +54,20 @@ export async function planPatrols(work: Work, input: PlanInput): Promise<Result<
   const id = work.ids.next();
   about(work, 'patrol-plan', id);
   const { orderReference, lines, ...rest } = input;
-  await work.db
+  const added = await work.db
     .insertInto('jet.plan')
     .values({
       ...{ ...rest, id, reference: work.ids.reference('PL'), teamId: team.id, agencyId: viewer.agencyId },
       ...{ lines: [...new Set(lines)], orderReference: orderReference ?? null, status: 'open' },
       ...{ madeBy: viewer.officerId, madeAt: work.clock.now() },
     })
-    .execute();
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  if (added.numInsertedOrUpdatedRows !== 1n)
+    return invalid({
+      field: 'title',
+      words: 'A plan of this title from that day is there: choose another title',
+    });
   const plan = await findPlan(work, id);
   return plan ? ok(plan) : notFound;
 }

@@ -88,7 +88,7 @@ export async function addCourse(
     return invalid({ field: 'onDay', words: 'The day must be within two years' });
   const { agencyId, officerId } = officerOf(work);
   const id = work.ids.next();
-  await work.db
+  const added = await work.db
     .insertInto('jet.course')
     .values({
       ...{
@@ -100,7 +100,13 @@ export async function addCourse(
       },
       ...{ madeBy: officerId, madeAt: work.clock.now() },
     })
-    .execute();
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  if (added.numInsertedOrUpdatedRows !== 1n)
+    return invalid({
+      field: 'title',
+      words: 'A session of this title is put on that day: choose another title',
+    });
   return openCourse(work, id);
 }
 
@@ -139,6 +145,12 @@ export async function noteAttendance(
   const [invitation] = await listInvitations(work, { id: input.invitationId });
   if (!invitation) return notFound;
   about(work, 'invitation', invitation.id);
+  if (invitation.officerId === officerOf(work).officerId)
+    return refusedByRule(
+      'training.own',
+      'Nobody says of their own training that they came or passed.',
+      'Ask another who leads the team, or the community-safety co-ordinator.',
+    );
   if (invitation.onDay > work.clock.today())
     return refusedByRule(
       'training.to-come',

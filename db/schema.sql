@@ -4273,11 +4273,11 @@ CREATE UNIQUE INDEX course_once_idx ON jet.course USING btree (agency_id, on_day
 CREATE UNIQUE INDEX note_once_idx ON jet.note USING btree (agency_id, upper(title)) WHERE (status <> 'replaced'::text);
 CREATE INDEX patrol_plan_idx ON jet.patrol USING btree (plan_id, on_day DESC);
 CREATE INDEX plan_agency_idx ON jet.plan USING btree (agency_id, to_on DESC);
-CREATE UNIQUE INDEX plan_once_idx ON jet.plan USING btree (team_id, from_on, upper(title)) WHERE (status = 'open'::text);
+CREATE UNIQUE INDEX plan_once_idx ON jet.plan USING btree (agency_id, team_id, from_on, upper(title)) WHERE (status = 'open'::text);
 CREATE INDEX power_use_agency_idx ON jet.power_use USING btree (agency_id, used_at DESC, id);
 CREATE INDEX reaccreditation_agency_idx ON jet.reaccreditation USING btree (agency_id, opened_at DESC);
 CREATE UNIQUE INDEX reaccreditation_running_idx ON jet.reaccreditation USING btree (officer_id) WHERE (status = ANY (ARRAY['open'::text, 'ready'::text]));
-CREATE UNIQUE INDEX review_once_idx ON jet.review USING btree (team_id, from_on, to_on, md5(finding));
+CREATE UNIQUE INDEX review_once_idx ON jet.review USING btree (agency_id, team_id, from_on, to_on, md5(finding));
 CREATE INDEX review_team_idx ON jet.review USING btree (team_id, made_at DESC);
 CREATE INDEX shift_service_idx ON jet.shift USING btree (service_id, on_day);
 CREATE INDEX time_change_idx ON jet.time_change USING btree (entry_id, at);

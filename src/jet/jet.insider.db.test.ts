@@ -408,6 +408,26 @@ test('the same form sent twice, or by two at once, is one plan, session, note, t
   await done('callum.safety', own, came);
 });
 
+test('whoever serves in several services is on the roster of the one whose duties go out', async () => {
+  const joss = await officerIdOf('joss.jet');
+  const sunita = await officerIdOf('sunita.supervisor');
+  await world.sql(
+    `insert into directory.service_member (service_id, officer_id) select s.id, o from directory.service s, unnest($1::uuid[]) o
+     where s.code like 'WEND-%' on conflict do nothing`,
+    [[joss, sunita]],
+  );
+  clock.set('2026-11-20T10:00:01Z');
+  await done('sunita.supervisor', '/api/v1/team-duties', {
+    ...{ officerId: joss, onDay: '2026-12-07', startsAt: '08:00', endsAt: '16:00' },
+  });
+  clock.set('2026-11-20T10:00:00Z');
+  expect(
+    await world.sql(
+      "select v.code from jet.shift s join directory.service v on v.id = s.service_id where s.on_day = '2026-12-07'",
+    ),
+  ).toEqual([{ code: 'WEND-JET' }]);
+});
+
 test('the tasking meeting moves with the Joint Action Group that is called off, at once', async () => {
   const [jag] = await world.sql<Row>(
     "select s.id from tasking.series s join directory.agency a on a.id = s.chair_agency_id where s.kind = 'JAG' and a.code = 'WEND'",

@@ -5459,6 +5459,12 @@ begin
   return ended;
 end $function$;
 
+CREATE OR REPLACE FUNCTION jet.is_team_of(the_team uuid, the_agency uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+RETURN (EXISTS (SELECT 1 FROM jet.team t WHERE ((t.id = is_team_of.the_team) AND (t.agency_id = is_team_of.the_agency))));
+
 CREATE OR REPLACE FUNCTION jet.shown(n bigint, is_own boolean)
  RETURNS integer
  LANGUAGE sql
@@ -8061,7 +8067,7 @@ create policy lapse_told_worker on jet.lapse_told as permissive for all to baili
   with check (true);
 create policy month_own on jet.month as permissive for all to bailiwick_ops
   using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
-  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+  with check (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND jet.is_team_of(team_id, agency_id)));
 create policy month_seed on jet.month as permissive for all to bailiwick_owner
   using (true)
   with check (true);
@@ -8081,7 +8087,7 @@ create policy patrol_seed on jet.patrol as permissive for all to bailiwick_owner
   with check (true);
 create policy plan_own on jet.plan as permissive for all to bailiwick_ops
   using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
-  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+  with check (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND jet.is_team_of(team_id, agency_id)));
 create policy plan_seed on jet.plan as permissive for all to bailiwick_owner
   using (true)
   with check (true);
@@ -8110,7 +8116,7 @@ create policy reaccreditation_seed on jet.reaccreditation as permissive for all 
   with check (true);
 create policy review_own on jet.review as permissive for all to bailiwick_ops
   using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
-  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+  with check (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND jet.is_team_of(team_id, agency_id)));
 create policy review_seed on jet.review as permissive for all to bailiwick_owner
   using (true)
   with check (true);
@@ -8148,7 +8154,7 @@ create policy time_change_seed on jet.time_change as permissive for all to baili
   with check (true);
 create policy time_entry_own on jet.time_entry as permissive for all to bailiwick_ops
   using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
-  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+  with check (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND jet.is_team_of(team_id, agency_id)));
 create policy time_entry_seed on jet.time_entry as permissive for all to bailiwick_owner
   using (true)
   with check (true);
@@ -8933,6 +8939,7 @@ grant insert, select on jet.time_change to bailiwick_ops;
 grant insert, select, update on jet.time_entry to bailiwick_ops;
 grant execute on function jet.comparison(date) to bailiwick_ops;
 grant execute on function jet.end_accreditation(uuid,date) to bailiwick_ops;
+grant execute on function jet.is_team_of(uuid,uuid) to public;
 grant execute on function jet.shown(bigint,boolean) to public;
 grant usage on schema linkage to bailiwick_ops;
 grant usage on schema linkage to bailiwick_safeguard;

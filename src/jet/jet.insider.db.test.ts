@@ -543,6 +543,23 @@ test('the database gives a connection of operations its own agency’s rows, and
   await expect(
     onConnectionOf(wendmere, 'update jet.reaccreditation set force_agency_id = $1', [wendmere]),
   ).rejects.toThrow('permission denied');
+  // Nobody writes a month, an entry, a plan or a finding of another agency's team under their own name: the month would be the one
+  // that all teams are told of, and would keep its own supervisor from closing it.
+  const values = {
+    month: `(id, team_id, agency_id, month, enforcement_minutes, street_minutes, uncounted_minutes, untasked_minutes, officers, enforcement_percent, amber_points,
+      standing, closed_at, closed_by) values (gen_random_uuid(), $1, $2, '2026-09-01', 1, 99, 0, 0, 5, 75, 5, 'amber', now(), $3)`,
+    time_entry: `(id, team_id, agency_id, officer_id, on_day, activity, counts_as, minutes, made_at)
+      values (gen_random_uuid(), $1, $2, $3, '2026-11-19', 'patrol', 'enforcement', 5, now())`,
+    review: `(id, reference, team_id, agency_id, from_on, to_on, counted_minutes, untasked_minutes, penalties, activities, finding, action, made_by, made_at)
+      values (gen_random_uuid(), 'RV-X', $1, $2, '2026-11-01', '2026-11-02', 0, 0, 0, '[]', 'X', 'X', $3, now())`,
+  };
+  for (const [table, row] of Object.entries(values))
+    await expect(
+      onConnectionOf(saltmarch, `insert into jet.${table} ${row}`, [
+        ...[s.teamId, saltmarch, await officerIdOf(outsider)],
+      ]),
+      table,
+    ).rejects.toThrow('row-level security');
   // A connection that is nobody's compares no teams.
   expect(await onConnectionOf('', "select * from jet.comparison('2026-11-20')")).toEqual([]);
   await expect(

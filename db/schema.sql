@@ -4269,11 +4269,15 @@ CREATE INDEX mention_newest_idx ON intelligence.mention USING btree (agency_id, 
 CREATE INDEX paragraph_item_idx ON intelligence.paragraph USING btree (item_id, "position");
 CREATE INDEX rule_name_idx ON intelligence.rule USING btree (agency_id, name, set_at DESC);
 CREATE INDEX course_day_idx ON jet.course USING btree (on_day DESC, id);
+CREATE UNIQUE INDEX course_once_idx ON jet.course USING btree (agency_id, on_day, upper(title));
+CREATE UNIQUE INDEX note_once_idx ON jet.note USING btree (agency_id, upper(title)) WHERE (status <> 'replaced'::text);
 CREATE INDEX patrol_plan_idx ON jet.patrol USING btree (plan_id, on_day DESC);
 CREATE INDEX plan_agency_idx ON jet.plan USING btree (agency_id, to_on DESC);
+CREATE UNIQUE INDEX plan_once_idx ON jet.plan USING btree (agency_id, team_id, from_on, upper(title)) WHERE (status = 'open'::text);
 CREATE INDEX power_use_agency_idx ON jet.power_use USING btree (agency_id, used_at DESC, id);
 CREATE INDEX reaccreditation_agency_idx ON jet.reaccreditation USING btree (agency_id, opened_at DESC);
 CREATE UNIQUE INDEX reaccreditation_running_idx ON jet.reaccreditation USING btree (officer_id) WHERE (status = ANY (ARRAY['open'::text, 'ready'::text]));
+CREATE UNIQUE INDEX review_once_idx ON jet.review USING btree (agency_id, team_id, from_on, to_on, md5(finding));
 CREATE INDEX review_team_idx ON jet.review USING btree (team_id, made_at DESC);
 CREATE INDEX shift_service_idx ON jet.shift USING btree (service_id, on_day);
 CREATE INDEX time_change_idx ON jet.time_change USING btree (entry_id, at);
@@ -5401,6 +5405,15 @@ CREATE OR REPLACE FUNCTION jet.comparison(today date)
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog'
 AS $function$
+  select * from jet.comparison_of_agency(today) where platform.viewer_agency() is not null
+$function$;
+
+CREATE OR REPLACE FUNCTION jet.comparison_of_agency(today date)
+ RETURNS TABLE(team_id uuid, is_own boolean, officers integer, vetted integer, vetting_unknown integer, vetting_other integer, accredited integer, accreditation_ended integer, has_small boolean, month date, enforcement_minutes integer, counted_minutes integer, standing text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
   with member as (
     select t.id as team_id, t.agency_id = platform.viewer_agency() as is_own, o.id as officer_id,
       (select case when bool_or(c.status = 'granted' and (c.granted_on is null or c.granted_on <= today) and (c.expires_on is null or c.expires_on >= today)) then 'valid'
@@ -5441,10 +5454,16 @@ declare ended integer;
 begin
   update directory.authorisation a set withdrawn_on = on_day from jet.reaccreditation r
     where r.id = the_reaccreditation and r.status = 'ready' and r.force_agency_id = platform.viewer_agency()
-      and a.officer_id = r.officer_id and a.basis = 'csas' and a.withdrawn_on is null and a.granted_on < on_day;
+      and a.officer_id = r.officer_id and a.basis = 'csas' and a.withdrawn_on is null and a.granted_on <= on_day;
   get diagnostics ended = row_count;
   return ended;
 end $function$;
+
+CREATE OR REPLACE FUNCTION jet.is_team_of(the_team uuid, the_agency uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+RETURN (EXISTS (SELECT 1 FROM jet.team t WHERE ((t.id = is_team_of.the_team) AND (t.agency_id = is_team_of.the_agency))));
 
 CREATE OR REPLACE FUNCTION jet.shown(n bigint, is_own boolean)
  RETURNS integer
@@ -7343,9 +7362,9 @@ create policy screening_seed on assurance.screening as permissive for all to bai
 create policy screening_worker on assurance.screening as permissive for all to bailiwick_worker
   using (true);
 create policy authorisation_issue on directory.authorisation as permissive for insert to bailiwick_ops
-  with check (((basis = 'csas'::text) AND (EXISTS ( SELECT 1
+  with check (((basis = 'csas'::text) AND (power ~~ 'csas.%'::text) AND (expires_on IS NOT NULL) AND (EXISTS ( SELECT 1
    FROM jet.reaccreditation r
-  WHERE ((r.officer_id = authorisation.officer_id) AND (r.force_agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (r.status = 'ready'::text))))));
+  WHERE ((r.officer_id = authorisation.officer_id) AND (r.force_agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (r.status = 'ready'::text) AND directory.serves(r.officer_id, r.agency_id))))));
 create policy authorisation_of_test on directory.authorisation as permissive for select to bailiwick_ops
   using ((EXISTS ( SELECT 1
    FROM (inspection.purchase_officer p
@@ -8048,7 +8067,7 @@ create policy lapse_told_worker on jet.lapse_told as permissive for all to baili
   with check (true);
 create policy month_own on jet.month as permissive for all to bailiwick_ops
   using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
-  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+  with check (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND jet.is_team_of(team_id, agency_id)));
 create policy month_seed on jet.month as permissive for all to bailiwick_owner
   using (true)
   with check (true);
@@ -8068,7 +8087,7 @@ create policy patrol_seed on jet.patrol as permissive for all to bailiwick_owner
   with check (true);
 create policy plan_own on jet.plan as permissive for all to bailiwick_ops
   using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
-  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+  with check (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND jet.is_team_of(team_id, agency_id)));
 create policy plan_seed on jet.plan as permissive for all to bailiwick_owner
   using (true)
   with check (true);
@@ -8083,15 +8102,21 @@ create policy reaccreditation_force_issue on jet.reaccreditation as permissive f
   with check (((force_agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (status = 'issued'::text)));
 create policy reaccreditation_force_read on jet.reaccreditation as permissive for select to bailiwick_ops
   using (((force_agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (status = ANY (ARRAY['ready'::text, 'issued'::text]))));
-create policy reaccreditation_own on jet.reaccreditation as permissive for all to bailiwick_ops
-  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
-  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy reaccreditation_own_open on jet.reaccreditation as permissive for insert to bailiwick_ops
+  with check (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (status = 'open'::text) AND (force_agency_id <> agency_id) AND directory.serves(officer_id, agency_id) AND (EXISTS ( SELECT 1
+   FROM directory.agency f
+  WHERE ((f.id = reaccreditation.force_agency_id) AND (f.kind = 'police'::text))))));
+create policy reaccreditation_own_read on jet.reaccreditation as permissive for select to bailiwick_ops
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy reaccreditation_own_step on jet.reaccreditation as permissive for update to bailiwick_ops
+  using (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (status = ANY (ARRAY['open'::text, 'ready'::text]))))
+  with check (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (status = ANY (ARRAY['open'::text, 'ready'::text, 'stopped'::text]))));
 create policy reaccreditation_seed on jet.reaccreditation as permissive for all to bailiwick_owner
   using (true)
   with check (true);
 create policy review_own on jet.review as permissive for all to bailiwick_ops
   using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
-  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+  with check (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND jet.is_team_of(team_id, agency_id)));
 create policy review_seed on jet.review as permissive for all to bailiwick_owner
   using (true)
   with check (true);
@@ -8129,7 +8154,7 @@ create policy time_change_seed on jet.time_change as permissive for all to baili
   with check (true);
 create policy time_entry_own on jet.time_entry as permissive for all to bailiwick_ops
   using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
-  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+  with check (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND jet.is_team_of(team_id, agency_id)));
 create policy time_entry_seed on jet.time_entry as permissive for all to bailiwick_owner
   using (true)
   with check (true);
@@ -8903,7 +8928,7 @@ grant insert, select, update on jet.note to bailiwick_ops;
 grant insert, select on jet.patrol to bailiwick_ops;
 grant insert, select, update on jet.plan to bailiwick_ops;
 grant insert, select on jet.power_use to bailiwick_ops;
-grant insert, select, update on jet.reaccreditation to bailiwick_ops;
+grant insert, select, update (area_code, assessed_by, assessed_on, badge_number, expires_on, issued_by, issued_on, powers, status, trained_by, trained_on, version, vetted_by, vetted_on) on jet.reaccreditation to bailiwick_ops;
 grant insert, select on jet.review to bailiwick_ops;
 grant delete, insert, select on jet.shift to bailiwick_ops;
 grant select on jet.shift to bailiwick_worker;
@@ -8914,6 +8939,7 @@ grant insert, select on jet.time_change to bailiwick_ops;
 grant insert, select, update on jet.time_entry to bailiwick_ops;
 grant execute on function jet.comparison(date) to bailiwick_ops;
 grant execute on function jet.end_accreditation(uuid,date) to bailiwick_ops;
+grant execute on function jet.is_team_of(uuid,uuid) to public;
 grant execute on function jet.shown(bigint,boolean) to public;
 grant usage on schema linkage to bailiwick_ops;
 grant usage on schema linkage to bailiwick_safeguard;

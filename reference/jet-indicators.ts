@@ -85,7 +85,8 @@ export const jetIndicators: readonly IndicatorRow[] = [
     ...common,
     code: 'P-02',
     name: 'Invitations to training that were taken up',
-    plainDefinition: 'Of the invitations to training sessions in the period, the share of officers who came.',
+    plainDefinition:
+      'Of the invitations to training sessions in the period, the share of officers who came. Sessions to come are left out.',
     numerator: 'Officers who came',
     denominator: 'Officers who were invited',
     unit: 'percent',

@@ -51,6 +51,12 @@ async function toAct(
       'Ask another who leads the team, or the community-safety co-ordinator.',
     );
   if (!line.from.includes(row.status)) return stale(line.refusal);
+  if (line.isForServing && !row.isServing)
+    return refusedByRule(
+      'accreditation.left',
+      `${row.officerName} no longer serves at ${row.agencyName}.`,
+      line.side === 'agency' ? 'Stop it.' : `${row.agencyName} stops it.`,
+    );
   return row.version === given.version ? ok(row) : meanwhile();
 }
 
@@ -113,13 +119,32 @@ export async function tickReaccreditation(
   if (input.onDay > today) return invalid({ field: 'onDay', words: 'The day must be today or before' });
   if (addMonths(input.onDay, monthsBack) < today)
     return invalid({ field: 'onDay', words: 'The day must be within the last twelve months' });
+  const clearance = clearanceOf[input.tick];
+  if (clearance && (await hasLater(work, row.officerId, input.onDay, clearance)))
+    return invalid({
+      field: 'onDay',
+      words: `The register has ${clearance.name} of a later day: enter that one`,
+    });
   const done = ticks.filter((tick) => tick === input.tick || row[columnsOf[tick].on] !== null);
   const set = { [on]: input.onDay, [by]: officerOf(work).officerId, status: afterTicks(done) };
   if (!(await changeReaccreditation(work, row, set))) return meanwhile();
-  const clearance = clearanceOf[input.tick];
   if (clearance) await renewClearance(work, row.officerId, input.onDay, clearance);
   return opened(work, row.id);
 }
+async function hasLater(
+  work: Work,
+  officerId: string,
+  onDay: Day,
+  { kind, name }: { kind: 'vetting' | 'training'; name: string },
+): Promise<boolean> {
+  const { rows } =
+    await sql`select 1 from directory.clearance c where c.officer_id = ${officerId} and c.kind = ${kind}
+    and c.name = ${name} and c.status = 'granted' and c.replaced_on is null and c.granted_on > ${onDay}::date`.execute(
+      work.db,
+    );
+  return rows.length > 0;
+}
+/** What is of the same name, or was never granted, gives way; other training, and vetting to another level, stay. */
 async function renewClearance(
   work: Work,
   officerId: string,
@@ -132,6 +157,7 @@ async function renewClearance(
     .where('officerId', '=', officerId)
     .where('kind', '=', kind)
     .where('replacedOn', 'is', null)
+    .where((is) => is.or([is('name', '=', name), is('status', '<>', 'granted')]))
     .execute();
   await work.db
     .insertInto('directory.clearance')

@@ -15,6 +15,8 @@ export interface Reaccreditation {
   agencyName: string;
   forceAgencyId: string;
   forceAgencyName: string;
+  /** The officer still serves in the agency that began it. */
+  isServing: boolean;
   status: ReaccreditationStatus;
   vettedOn: Day | null;
   trainedOn: Day | null;
@@ -27,7 +29,7 @@ export interface Reaccreditation {
 }
 async function where(work: Work, part: RawBuilder<unknown>): Promise<Reaccreditation[]> {
   const { rows } =
-    await sql<Reaccreditation>`select r.id, r.reference, r.officer_id, o.name as officer_name, r.agency_id, a.name as agency_name,
+    await sql<Reaccreditation>`select r.id, r.reference, r.officer_id, o.name as officer_name, o.is_active and o.agency_id = r.agency_id as is_serving, r.agency_id, a.name as agency_name,
       r.force_agency_id, f.name as force_agency_name, r.status, r.vetted_on, r.trained_on, r.assessed_on, r.powers, r.badge_number, r.issued_on, r.expires_on, r.version
     from (select x.*, x.status in ('ready', 'issued') as is_ready from jet.reaccreditation x) r join directory.officer o on o.id = r.officer_id
     join directory.agency a on a.id = r.agency_id join directory.agency f on f.id = r.force_agency_id

@@ -26,6 +26,8 @@ interface Line {
   /** On which side: the officer's own agency, or the force. */
   side: 'agency' | 'force';
   refusal: string;
+  /** For an officer who still serves where it was begun; one who left can be stopped alone. */
+  isForServing: boolean;
 }
 const leads = renewPowers.roles as readonly Role[]; // the permission is declared with roles of the directory
 export const reaccreditationLines: readonly Line[] = [
@@ -35,6 +37,7 @@ export const reaccreditationLines: readonly Line[] = [
     who: leads,
     side: 'agency',
     refusal: 'It is ready, issued or stopped: nothing is ticked any more.',
+    isForServing: true,
   },
   {
     action: 'stop',
@@ -42,6 +45,7 @@ export const reaccreditationLines: readonly Line[] = [
     who: leads,
     side: 'agency',
     refusal: 'It was issued or stopped already.',
+    isForServing: false,
   },
   {
     action: 'issue',
@@ -49,6 +53,7 @@ export const reaccreditationLines: readonly Line[] = [
     who: issuePowers.roles,
     side: 'force',
     refusal: 'It is issued once, after the officer was vetted, trained and assessed.',
+    isForServing: true,
   },
 ];
 export const reaccreditationLine = (action: ReaccreditationAction): Line => {

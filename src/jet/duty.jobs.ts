@@ -45,9 +45,8 @@ export async function sendDuties(work: Work, publicUrl: string): Promise<void> {
   const weekOn = addDays(today, 8 - weekdayOf(today));
   const { rows } =
     await sql<Due>`select t.id as team_id, t.name as team_name, t.service_id, v.email, n.id as police_id, n.name as police_name, n.email as police_email
-    from jet.team t join directory.service v on v.id = t.service_id join directory.service n on n.id = t.neighbourhood_service_id order by t.id`.execute(
-      work.db,
-    );
+    from jet.team t join directory.service v on v.id = t.service_id join directory.service n on n.id = t.neighbourhood_service_id
+    join directory.agency p on p.id = n.agency_id and p.kind = 'police' order by t.id`.execute(work.db);
   let sent = 0;
   for (const due of rows) {
     const noted = await work.db

@@ -141,12 +141,20 @@ test('1. accreditations end: alerts at 90, 60 and 30 days, then lapsed; the powe
   // ✘ blocked, with why and who could instead.
   const blocked = await refused('joss.jet', '/api/v1/team-powers/uses', use);
   expect(blocked).toContain('ran out on 2027-01-20');
-  expect(blocked).toMatch(/Who could instead: |ask the police/);
   const asked = await (await as('joss.jet')).api(
     'GET',
     `/api/v1/team-powers/ask?power=csas.require-name&districtCode=${use.districtCode}&isInUniform=yes`,
   );
-  expect(asked.json).toMatchObject({ may: false });
+  const { may, others } = asked.json as { may: boolean; others: string[] }; // the shape is the declaration's
+  expect(may).toBe(false);
+  // Those who are named hold it: each of them is told yes.
+  expect(others.length).toBeGreaterThan(0);
+  expect(blocked).toContain(`Who could instead: ${others.join(', ')}.`);
+  const held = await heldBy(supervisor);
+  for (const name of others)
+    expect(held.find((one) => one.kind === 'csas' && one.officerName === name)?.holding, name).toMatch(
+      /^(holds|ends-soon)$/,
+    );
   // The council's own authority still works.
   await call('joss.jet', 'POST', '/api/v1/team-powers/uses', {
     ...use,
@@ -383,6 +391,11 @@ test('6. the TTCG’s task keeps its reference; the tasking meeting is two weeks
     },
   );
   tasks.jag = decided.taskId;
+  // And one to a service that does not sit at the team's meeting.
+  await call('callum.safety', 'POST', `/api/v1/meetings/${coming?.id}/decisions`, {
+    ...{ words: 'Look at the licence', title: 'Review the licence of the arcade' },
+    ...{ expected: 'What was found', serviceId: await serviceId('WEND-LIC') },
+  });
   await call(
     'callum.safety',
     'POST',
@@ -404,6 +417,8 @@ test('6. the TTCG’s task keeps its reference; the tasking meeting is two weeks
       'Green spaces',
     ]),
   );
+  // ✘ what the JAG set to others is not shown in this room.
+  expect(agenda.map(({ title }) => title)).not.toContain('Review the licence of the arcade');
   await call(
     supervisor,
     'POST',

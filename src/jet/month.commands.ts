@@ -86,7 +86,7 @@ export async function monthView(
   const entries = await listEntries(work, team.value.id, month);
   const minutes = addedUp(spells(entries));
   const closed = (await listMonths(work, team.value.id, 240)).find((one) => one.month === month.from);
-  const target = closed ?? (await targetOn(work, month.to));
+  const target = closed ?? (await targetOn(work, month.from));
   return ok({
     team: team.value,
     month,
@@ -132,7 +132,8 @@ export async function closeMonth(
       ...{
         uncountedMinutes: minutes.uncounted,
         untaskedMinutes: minutes.untasked,
-        officers: officers.length,
+        // Whose hours the split is made of: where it is one officer's, no other team is told it.
+        officers: officers.filter((line) => countedOf(line.minutes) > 0).length,
       },
       ...{ ...target, standing, reason: input.reason ?? null },
       ...{ closedAt: work.clock.now(), closedBy: officerOf(work).officerId },
@@ -141,7 +142,7 @@ export async function closeMonth(
   return monthView(work, input);
 }
 
-/** Sets the split that the agency wants from a day on; closed months keep theirs. */
+/** Sets the split that the agency wants from a day on; a month keeps the one of its first day, closed or not. */
 export async function setTarget(
   work: Work,
   input: Target & { teamId: string; startsOn: Day; why: string },
@@ -151,6 +152,11 @@ export async function setTarget(
   about(work, 'team', team.value.id);
   if (input.amberPoints >= input.enforcementPercent)
     return invalid({ field: 'amberPoints', words: 'Amber must begin above nought' });
+  if (input.startsOn < work.clock.today())
+    return invalid({
+      field: 'startsOn',
+      words: 'The day must be today or later: what has begun keeps its target',
+    });
   await holdMonths(work, team.value.id);
   const [last] = await listMonths(work, team.value.id, 1);
   if (last && input.startsOn <= monthOf(last.month).to)
@@ -227,7 +233,7 @@ export async function recordReview(
   const seen = await spanView(work, team.value, input);
   const id = work.ids.next();
   about(work, 'review', id);
-  await work.db
+  const added = await work.db
     .insertInto('jet.review')
     .values({
       ...{ ...input, id, reference: work.ids.reference('RV'), agencyId: team.value.agencyId },
@@ -235,6 +241,9 @@ export async function recordReview(
       ...{ activities: JSON.stringify(seen.activities) },
       ...{ madeBy: officerOf(work).officerId, madeAt: work.clock.now() },
     })
-    .execute();
-  return team;
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  return added.numInsertedOrUpdatedRows === 1n
+    ? team
+    : invalid({ field: 'finding', words: 'This finding is recorded for these days already' });
 }

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Day } from '../platform/clock/clock.ts';
 import { changeRow } from '../platform/database/change.ts';
-import { notFound, ok, type Result, refusedByRule, stale } from '../platform/failures/failures.ts';
+import { invalid, notFound, ok, type Result, refusedByRule, stale } from '../platform/failures/failures.ts';
 import { about, officerOf, type Work } from '../platform/http/work.ts';
 
 export type NoteStatus = 'proposed' | 'agreed' | 'replaced';
@@ -52,13 +52,16 @@ export async function proposeNote(
 ): Promise<Result<PracticeNote>> {
   const { agencyId, officerId } = officerOf(work);
   const id = work.ids.next();
-  await work.db
+  const added = await work.db
     .insertInto('jet.note')
     .values({
       ...{ ...input, id, reference: work.ids.reference('PN'), agencyId, status: 'proposed' },
       ...{ madeBy: officerId, madeAt: work.clock.now() },
     })
-    .execute();
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  if (added.numInsertedOrUpdatedRows !== 1n)
+    return invalid({ field: 'title', words: 'Your agency has a note of this title: choose another title' });
   return opened(work, id);
 }
 

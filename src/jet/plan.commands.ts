@@ -1,7 +1,15 @@
 import { listAreas } from '../directory/index.ts';
 import { addDays, type Day } from '../platform/clock/clock.ts';
 import { changeRow } from '../platform/database/change.ts';
-import { failed, invalid, notFound, ok, type Result, stale } from '../platform/failures/failures.ts';
+import {
+  failed,
+  invalid,
+  notFound,
+  ok,
+  type Result,
+  refusedByRule,
+  stale,
+} from '../platform/failures/failures.ts';
 import { about, officerOf, type Work } from '../platform/http/work.ts';
 import { findPlan, type Plan } from './plan.store.ts';
 import { ownTeams } from './team.store.ts';
@@ -27,7 +35,12 @@ export async function planPatrols(work: Work, input: PlanInput): Promise<Result<
     (a, b) =>
       Number(viewer.serviceIds.includes(b.serviceId)) - Number(viewer.serviceIds.includes(a.serviceId)),
   );
-  if (!team) return notFound;
+  if (!team)
+    return refusedByRule(
+      'jet.no-team',
+      'Your agency has no team in the register.',
+      'Enter it under All teams, then plan its patrols.',
+    );
   const today = work.clock.today();
   if (input.toOn < input.fromOn)
     return invalid({ field: 'toOn', words: 'The last day must be on or after the first' });
@@ -41,14 +54,20 @@ export async function planPatrols(work: Work, input: PlanInput): Promise<Result<
   const id = work.ids.next();
   about(work, 'patrol-plan', id);
   const { orderReference, lines, ...rest } = input;
-  await work.db
+  const added = await work.db
     .insertInto('jet.plan')
     .values({
       ...{ ...rest, id, reference: work.ids.reference('PL'), teamId: team.id, agencyId: viewer.agencyId },
       ...{ lines: [...new Set(lines)], orderReference: orderReference ?? null, status: 'open' },
       ...{ madeBy: viewer.officerId, madeAt: work.clock.now() },
     })
-    .execute();
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  if (added.numInsertedOrUpdatedRows !== 1n)
+    return invalid({
+      field: 'title',
+      words: 'A plan of this title from that day is there: choose another title',
+    });
   const plan = await findPlan(work, id);
   return plan ? ok(plan) : notFound;
 }
@@ -95,6 +114,9 @@ export async function logPatrol(
     key: input.key,
   });
   if (!time.ok) return failed(time.failure);
+  // The key of a form that made something else makes no patrol of it.
+  if (time.value.planId !== plan.id || time.value.isWithdrawn)
+    return stale('This form was sent before. Open the plan again, then try again.');
   about(work, 'patrol-plan', plan.id);
   const added = await work.db
     .insertInto('jet.patrol')

@@ -14,7 +14,7 @@ import { logPatrols, planPatrols as mayPlanPatrols, readPlans } from './jet.perm
 import { endPlan, logPatrol, planPatrols } from './plan.commands.ts';
 import { PlanForm, PlanPage, PlansPage } from './plan.pages.tsx';
 import { findPlan, listPatrols, listPlans } from './plan.store.ts';
-import { asSent, codesOf, formKey, minutesField, said, someOf, versionSchema } from './time.forms.ts';
+import { asSent, codesOf, dayOf, formKey, minutesField, said, someOf, versionSchema } from './time.forms.ts';
 
 const planSchema = z.preprocess(
   withDays('fromOn', 'toOn'),
@@ -23,8 +23,8 @@ const planSchema = z.preprocess(
     districtCode: z.string('Choose the district').min(1, 'Choose the district').max(20),
     place: said('where', 200, 'Say where'),
     orderReference: optional(text('the order', 60)),
-    fromOn: z.iso.date('Enter the first day'),
-    toOn: z.iso.date('Enter the last day'),
+    fromOn: dayOf('Enter the first day'),
+    toOn: dayOf('Enter the last day'),
     priority: z.enum(codesOf(teamPriorities), 'Choose the priority it serves'),
     lines: someOf(patrolLines, 'Choose from the list'),
     words: text('the rest', 1000).default(''),
@@ -34,7 +34,7 @@ const forms = 'Enter how many, like 0';
 const patrolSchema = z.preprocess(
   asSent,
   z.object({
-    onDay: z.iso.date('Enter the day'),
+    onDay: dayOf('Enter the day'),
     minutes: minutesField,
     lines: someOf(patrolLines, 'Choose from the list'),
     words: said('what came of it', 1000, 'Say in a few words what came of it'),

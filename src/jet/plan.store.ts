@@ -25,12 +25,15 @@ export interface Plan {
   patrols: number;
   formsSent: number;
 }
+/** Patrols with their time: one whose time was withdrawn is none, and the day is the one that the time says. */
+const standing = sql`jet.patrol r join jet.time_entry e on e.id = r.entry_id and e.withdrawn_at is null`;
+
 async function plansWhere(work: Work, part: RawBuilder<unknown>, limit: number): Promise<Plan[]> {
   const { rows } =
     await sql<Plan>`select p.id, p.reference, p.team_id, p.agency_id, p.title, p.district_code, d.name as district_name, p.place,
       p.order_reference, p.from_on, p.to_on, p.priority, p.lines, p.words, p.status, p.version,
-      (select count(*)::int from jet.patrol r where r.plan_id = p.id) as patrols,
-      (select coalesce(sum(r.forms_sent), 0)::int from jet.patrol r where r.plan_id = p.id) as forms_sent
+      (select count(*)::int from ${standing} where r.plan_id = p.id) as patrols,
+      (select coalesce(sum(r.forms_sent), 0)::int from ${standing} where r.plan_id = p.id) as forms_sent
     from jet.plan p left join directory.area d on d.code = p.district_code
     where ${teamPolicy.visible(work.viewer, 'p')} and ${part} order by p.to_on desc, p.id limit ${limit}`.execute(
       work.db,
@@ -59,10 +62,9 @@ export interface Patrol {
 /** Patrols of a plan that the viewer may see, the latest first. */
 export async function listPatrols(work: Work, planId: string): Promise<Patrol[]> {
   const { rows } =
-    await sql<Patrol>`select r.id, r.reference, o.name as officer_name, r.on_day, r.lines, r.words, r.forms_sent,
-      (select e.minutes from jet.time_entry e where e.id = r.entry_id) as minutes
-    from jet.patrol r join jet.plan p on p.id = r.plan_id join directory.officer o on o.id = r.officer_id
-    where ${teamPolicy.visible(work.viewer, 'p')} and p.id = ${planId} order by r.on_day desc, r.made_at desc, r.id limit 500`.execute(
+    await sql<Patrol>`select r.id, r.reference, o.name as officer_name, e.on_day, r.lines, r.words, r.forms_sent, e.minutes
+    from ${standing} join jet.plan p on p.id = r.plan_id join directory.officer o on o.id = r.officer_id
+    where ${teamPolicy.visible(work.viewer, 'p')} and p.id = ${planId} order by e.on_day desc, r.made_at desc, r.id limit 500`.execute(
       work.db,
     );
   return rows;

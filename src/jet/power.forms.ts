@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { powerWords, tick, withDays } from '../enforcement/index.ts';
 import { accreditedPowers } from './accreditation.commands.ts';
 import { ticks } from './accreditation.ts';
-import { formKey, said, someOf, version } from './time.forms.ts';
+import { dayOf, formKey, said, someOf, version } from './time.forms.ts';
 
 const powerCodes = Object.keys(powerWords) as [string, ...string[]]; // there are some
 const question = {
@@ -23,7 +23,7 @@ export const tickSchema = z.preprocess(
   z.object({
     version,
     tick: z.enum(ticks, 'Choose what was done'),
-    onDay: z.iso.date('Enter the day, like 20 11 2026'),
+    onDay: dayOf('Enter the day, like 20 11 2026'),
   }),
 );
 export const issueSchema = z.preprocess(
@@ -38,6 +38,6 @@ export const issueSchema = z.preprocess(
       .string('Enter the badge number')
       .trim()
       .regex(/^[A-Z0-9][A-Z0-9/-]{0,19}$/i, 'Enter the badge number: letters, digits, strokes'),
-    expiresOn: z.iso.date('Enter the last day'),
+    expiresOn: dayOf('Enter the last day'),
   }),
 );

@@ -108,7 +108,12 @@ export const ReviewPage = (props: Props) => {
           inputmode="numeric"
           classes="govuk-input--width-3"
         />
-        <DayBoxes {...stateOf(props, 'target')} name="startsOn" legend="From which day" />
+        <DayBoxes
+          {...stateOf(props, 'target')}
+          name="startsOn"
+          legend="From which day"
+          hint="Today or later. A month is judged by the target of its first day."
+        />
         <Textarea {...asked(stateOf(props, 'target'), 'why')} label="Who decided it, and why" rows={2} />
         <Button classes="govuk-button--secondary">Set the target</Button>
       </Form>

@@ -12,18 +12,19 @@ import { jetExamples } from './jet.examples.ts';
 import { keepRosters, readRosters } from './jet.permissions.ts';
 import { RosterPage } from './roster.pages.tsx';
 import { addShift, listShifts, mondayOf, ownColleagues, removeShift } from './roster.store.ts';
+import { dayOf } from './time.forms.ts';
 
 const time = (words: string) => z.string(words).regex(/^([01]\d|2[0-3]):[0-5]\d$/, words);
 const shiftSchema = z.preprocess(
   withDays('onDay'),
   z.object({
     officerId: z.uuid('Choose the officer'),
-    onDay: z.iso.date('Enter the day, like 23 11 2026'),
+    onDay: dayOf('Enter the day, like 23 11 2026'),
     startsAt: time('Enter when it begins, like 08:00'),
     endsAt: time('Enter when it ends, like 16:00'),
   }),
 );
-const weekQuery = z.object({ week: z.iso.date().optional() });
+const weekQuery = z.object({ week: dayOf('Choose a week').optional() });
 const shiftParams = z.object({ shiftId: z.uuid() });
 const shiftView = z.object({
   id: z.string(),

@@ -36,7 +36,7 @@ async function findShift(work: Work, id: string): Promise<Shift | undefined> {
     from jet.shift s where ${rosterPolicy.visible(work.viewer, 's')} and s.id = ${id}`.execute(work.db);
   return rows[0];
 }
-/** Officers whom the viewer may put on a roster: of the services that they serve in themselves. */
+/** Officers whom the viewer may put on a roster: of the services that they serve in themselves; in several, of the one whose duties go out. */
 export async function ownColleagues(work: Work): Promise<{ id: string; name: string; serviceId: string }[]> {
   const { rows } = await sql<{
     id: string;
@@ -45,7 +45,9 @@ export async function ownColleagues(work: Work): Promise<{ id: string; name: str
   }>`select distinct on (o.name, o.id) o.id, o.name, m.service_id
     from directory.service_member m join directory.officer o on o.id = m.officer_id
     where m.service_id = any(${[...officerOf(work).serviceIds]}::uuid[]) and o.is_active and o.agency_id = ${officerOf(work).agencyId}
-    order by o.name, o.id, m.service_id`.execute(work.db);
+    order by o.name, o.id, exists (select 1 from jet.team t where m.service_id in (t.service_id, t.neighbourhood_service_id)) desc, m.service_id`.execute(
+    work.db,
+  );
   return rows;
 }
 const furthest = 366;

@@ -1,4 +1,4 @@
-import { listServices } from '../directory/index.ts';
+import { listAgencies, listAreas, listServices } from '../directory/index.ts';
 import { changeRow } from '../platform/database/change.ts';
 import { invalid, notFound, ok, type Result, refusedByRule, stale } from '../platform/failures/failures.ts';
 import { about, officerOf, type Work } from '../platform/http/work.ts';
@@ -15,8 +15,14 @@ export interface TeamInput {
 async function against(work: Work, input: TeamInput) {
   if (input.startedYear !== undefined && input.startedYear > Number(work.clock.today().slice(0, 4)) + 1)
     return invalid({ field: 'startedYear', words: 'The year must be next year or before' });
-  const services = await listServices(work.db, work.clock.today());
-  if (input.neighbourhoodServiceId && !services.some(({ id }) => id === input.neighbourhoodServiceId))
+  const today = work.clock.today();
+  if (!(await listAreas(work.db, 'district', today)).some(({ code }) => code === input.areaCode))
+    return invalid({ field: 'areaCode', words: 'Choose the area from the list' });
+  if (!input.neighbourhoodServiceId) return undefined;
+  // The duties of the team that is named go to this one each week: of the police alone, and of no other council's service.
+  const service = (await listServices(work.db, today)).find(({ id }) => id === input.neighbourhoodServiceId);
+  const agency = (await listAgencies(work.db, today)).find(({ id }) => id === service?.agencyId);
+  if (agency?.kind !== 'police')
     return invalid({ field: 'neighbourhoodServiceId', words: 'Choose the police team from the list' });
   return undefined;
 }

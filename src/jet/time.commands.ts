@@ -56,10 +56,12 @@ async function purposeAgainst(work: Work, input: TimeInput, was: TimeEntry | und
     if (task?.agencyId !== agencyId)
       return invalid({ field: 'taskId', words: 'Choose a task of your agency' });
   }
-  if (input.planId && input.planId !== was?.planId) {
+  const isMoved = input.planId !== (was?.planId ?? undefined);
+  if (input.planId && (isMoved || input.onDay !== was?.onDay)) {
     const plan = await findPlan(work, input.planId);
-    if (!plan || input.onDay < plan.fromOn || input.onDay > plan.toOn)
-      return invalid({ field: 'planId', words: 'Choose a patrol plan of that day' });
+    const isOpen = plan?.status === 'open' || !isMoved;
+    if (!plan || !isOpen || input.onDay < plan.fromOn || input.onDay > plan.toOn)
+      return invalid({ field: 'planId', words: 'Choose a patrol plan that is open and of that day' });
   }
   return undefined;
 }
@@ -127,6 +129,12 @@ export async function correctTime(
   if (!found.ok) return found;
   const entry = found.value;
   if (await isClosed(work, entry.teamId, monthOf(input.onDay))) return closedMonth(input.onDay);
+  if (entry.isPatrol && (input.planId !== (entry.planId ?? undefined) || input.activity !== entry.activity))
+    return refusedByRule(
+      'time.patrol',
+      'This is the time of a patrol, and stays with its plan.',
+      'Withdraw it, which takes the patrol with it, and log it anew.',
+    );
   const good = await checked(work, input, entry);
   if (!good.ok) return good;
   const { onDay, activity, minutes, words, taskId, planId } = input;
@@ -150,7 +158,7 @@ export async function withdrawTime(
   const entry = found.value;
   if (!(await changeEntry(work, entry, { withdrawnAt: work.clock.now() }, `Withdrawn: ${asItStood(entry)}`)))
     return stale('You changed this entry meanwhile. Look again, then try again.');
-  return ok({ ...entry, isWithdrawn: true });
+  return ok({ ...entry, isWithdrawn: true, version: entry.version + 1 });
 }
 
 /** Whether the viewer reads a whole team, and not their own entries alone. */

@@ -5,6 +5,9 @@ import { optional, text, withDays } from '../enforcement/index.ts';
 export const version = z.coerce.number('Reload the page and try again').int();
 export const said = (what: string, longest: number, words: string) =>
   text(what, longest).pipe(z.string().min(3, words));
+/** A day of this field's years: what lies outside them is a slip, and beyond some of them no calendar. */
+export const dayOf = (words: string) =>
+  z.iso.date(words).refine((day) => day >= '2000-01-01' && day <= '2099-12-31', words);
 /** Given by the form: the same form sent twice is one act. */
 export const formKey = optional(z.uuid('Reload the page and try again'));
 /** The codes of a table of reference rows. */
@@ -33,7 +36,7 @@ export const minutesField = z
   .preprocess((raw) => (raw === '' ? undefined : raw), z.coerce.number(spent))
   .pipe(z.number().int(spent).min(1, spent).max(1440, 'A day has 24 hours'));
 const timeFields = {
-  onDay: z.iso.date('Enter the day, like 20 11 2026'),
+  onDay: dayOf('Enter the day, like 20 11 2026'),
   activity: z.enum(codesOf(activityClasses), 'Choose what you did'),
   minutes: minutesField,
   taskId: optional(z.uuid('Choose from the list')),
@@ -66,15 +69,15 @@ export const targetSchema = z.preprocess(
     amberPoints: percent('Enter a whole number of points, like 5').pipe(
       z.number().max(50, 'Enter 50 or fewer'),
     ),
-    startsOn: z.iso.date('Enter the day from which it holds'),
+    startsOn: dayOf('Enter the day from which it holds'),
     why: said('why', 500, 'Say who decided it, and why'),
   }),
 );
 export const reviewSchema = z.preprocess(
   withDays('fromOn', 'toOn'),
   z.object({
-    fromOn: z.iso.date('Enter the first day'),
-    toOn: z.iso.date('Enter the last day'),
+    fromOn: dayOf('Enter the first day'),
+    toOn: dayOf('Enter the last day'),
     finding: said('what was found', 2000, 'Say what the review found'),
     action: said('what is to be done', 2000, 'Say what is to be done'),
   }),

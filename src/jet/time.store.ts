@@ -23,12 +23,15 @@ export interface TimeEntry {
   planReference: string | null;
   words: string;
   isWithdrawn: boolean;
+  /** A patrol of a plan was logged with it. */
+  isPatrol: boolean;
   version: number;
 }
 const entriesWhere = async (work: Work, part: RawBuilder<unknown>, limit: number): Promise<TimeEntry[]> => {
   const { rows } =
     await sql<TimeEntry>`select e.id, e.team_id, e.agency_id, e.officer_id, o.name as officer_name, e.on_day, e.activity, e.counts_as,
-      e.minutes, e.task_id, k.reference as task_reference, e.plan_id, p.reference as plan_reference, e.words, e.withdrawn_at is not null as is_withdrawn, e.version
+      e.minutes, e.task_id, k.reference as task_reference, e.plan_id, p.reference as plan_reference, e.words, e.withdrawn_at is not null as is_withdrawn, e.version,
+      exists (select 1 from jet.patrol r where r.entry_id = e.id) as is_patrol
     from jet.time_entry e join directory.officer o on o.id = e.officer_id left join tasking.task k on k.id = e.task_id left join jet.plan p on p.id = e.plan_id
     where ${timePolicy.visible(work.viewer, 'e')} and ${part} order by e.on_day desc, e.made_at desc, e.id limit ${limit}`.execute(
       work.db,

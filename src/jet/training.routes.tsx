@@ -11,7 +11,7 @@ import { officerOf, type Work } from '../platform/http/work.ts';
 import { asTyped } from '../platform/ui/index.ts';
 import { jetExamples } from './jet.examples.ts';
 import { keepTraining, readTraining } from './jet.permissions.ts';
-import { said, someOf, version } from './time.forms.ts';
+import { dayOf, said, someOf, version } from './time.forms.ts';
 import { CourseForm, CoursePage, TrainingPage } from './training.pages.tsx';
 import {
   addCourse,
@@ -28,7 +28,7 @@ const courseSchema = z.preprocess(
   z.object({
     title: said('the title', 100, 'Enter a title'),
     subjects: someOf(courseSubjects, 'Choose from the list'),
-    onDay: z.iso.date('Enter the day'),
+    onDay: dayOf('Enter the day'),
     place: said('where', 200, 'Say where'),
     isOpen: tick,
   }),

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { officersOf } from '../directory/index.ts';
-import type { Day } from '../platform/clock/clock.ts';
+import { addDays, type Day } from '../platform/clock/clock.ts';
 import { changeRow } from '../platform/database/change.ts';
 import { invalid, notFound, ok, type Result, refusedByRule, stale } from '../platform/failures/failures.ts';
 import { about, officerOf, type Work } from '../platform/http/work.ts';
@@ -71,15 +71,24 @@ export async function listInvitations(
   return rows;
 }
 
+const furthest = 732;
 /** Puts on a session. */
 export async function addCourse(
   work: Work,
   input: { title: string; subjects: readonly string[]; onDay: Day; place: string; isOpen: boolean },
 ): Promise<Result<Course>> {
   if (input.subjects.length === 0) return invalid({ field: 'subjects', words: 'Choose what it is about' });
+  const today = work.clock.today();
+  if (input.onDay < today)
+    return invalid({
+      field: 'onDay',
+      words: 'The day must be today or later: nobody is invited to what is over',
+    });
+  if (input.onDay > addDays(today, furthest))
+    return invalid({ field: 'onDay', words: 'The day must be within two years' });
   const { agencyId, officerId } = officerOf(work);
   const id = work.ids.next();
-  await work.db
+  const added = await work.db
     .insertInto('jet.course')
     .values({
       ...{
@@ -91,7 +100,13 @@ export async function addCourse(
       },
       ...{ madeBy: officerId, madeAt: work.clock.now() },
     })
-    .execute();
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  if (added.numInsertedOrUpdatedRows !== 1n)
+    return invalid({
+      field: 'title',
+      words: 'A session of this title is put on that day: choose another title',
+    });
   return openCourse(work, id);
 }
 
@@ -130,6 +145,12 @@ export async function noteAttendance(
   const [invitation] = await listInvitations(work, { id: input.invitationId });
   if (!invitation) return notFound;
   about(work, 'invitation', invitation.id);
+  if (invitation.officerId === officerOf(work).officerId)
+    return refusedByRule(
+      'training.own',
+      'Nobody says of their own training that they came or passed.',
+      'Ask another who leads the team, or the community-safety co-ordinator.',
+    );
   if (invitation.onDay > work.clock.today())
     return refusedByRule(
       'training.to-come',

@@ -45,7 +45,9 @@ const periodKey = z
     (key) => readPeriod(key) !== undefined,
     'Choose a period from the list, or enter two days like 2026-07-01_2026-09-30',
   );
-const day = z.iso.date('Enter a day, like 2026-07-01');
+const day = z.iso
+  .date('Enter a day, like 2026-07-01')
+  .refine((given) => given >= '1900-01-01' && given <= '2099-12-31', 'Enter a day, like 2026-07-01');
 /** Which figure: period and area as they stand in the address. */
 export const figureQuery = z.object({
   period: blank(periodKey),

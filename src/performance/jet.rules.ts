@@ -42,7 +42,8 @@ export const jetQueries: Readonly<Record<string, IndicatorQuery>> = {
   'P-02': {
     source: 'invitation',
     measure: 'share',
-    counted: all,
+    // Nobody has come yet to a session that is to come.
+    counted: () => sql<boolean>`c.on_day <= platform.viewer_today()`,
     part: () => sql<boolean>`f.state in ('attended', 'passed')`,
   },
 };

@@ -21,7 +21,11 @@ const time: Source = {
 /** Patrols of patrol plans by their day. */
 const patrol: Source = {
   ...time,
-  from: sql`jet.patrol f join jet.plan p on p.id = f.plan_id`,
+  // One whose time was withdrawn is none; its day is the one that the time says.
+  from: sql`jet.patrol f join jet.plan p on p.id = f.plan_id join jet.time_entry e on e.id = f.entry_id and e.withdrawn_at is null`,
+  day: sql`e.on_day`,
+  stored: sql`e.on_day`,
+  within: dayWithin('e.onDay'),
   visible: (viewer) => teamPolicy.visible(viewer, 'p'),
   district: sql`p.district_code`,
   label: sql`f.reference`,
@@ -43,14 +47,15 @@ const invitation: Source = {
   href: sql`'/teams/training/' || f.course_id`,
 };
 
-const holdsAt = sql`a.withdrawn_on is null and a.granted_on <= m.day and (a.expires_on is null or a.expires_on >= m.day)`;
+const holdsAt = sql`(a.withdrawn_on is null or a.withdrawn_on > m.day) and a.granted_on <= m.day and (a.expires_on is null or a.expires_on >= m.day)`;
 /** Officers of a team as they stood on the last day of each of the last two years’ months, and today. */
 const accreditation: Source = {
   ...time,
   from: sql`(select md5(o.id::text || m.day::text)::uuid as id, o.id as officer_id, o.agency_id, t.area_code, m.day,
       exists (select 1 from directory.authorisation a where a.officer_id = o.id and a.basis = 'csas' and ${holdsAt}) as holds,
       exists (select 1 from directory.authorisation a where a.officer_id = o.id and a.basis = 'csas' and ${holdsAt} and a.expires_on <= m.day + 90) as ends_soon,
-      not exists (select 1 from directory.clearance c where c.officer_id = o.id and c.kind = 'vetting' and c.status <> 'unknown') as is_unknown
+      not exists (select 1 from directory.clearance c where c.officer_id = o.id and c.kind = 'vetting' and c.status <> 'unknown'
+        and (c.granted_on is null or c.granted_on <= m.day)) as is_unknown
     from jet.team t join directory.service_member s on s.service_id = t.service_id join directory.officer o on o.id = s.officer_id and o.is_active
     cross join (select least((g + interval '1 month - 1 day')::date, platform.viewer_today()) as day
       from generate_series(date_trunc('month', platform.viewer_today()::timestamp) - interval '23 months', platform.viewer_today(), interval '1 month') g) m) f`,

@@ -51,6 +51,18 @@ async function lastHeld(work: Work, meeting: Meeting): Promise<Date | null> {
   );
 }
 
+/**
+ * What the meeting that this one follows set to the services that sit here, as far as the viewer may see it: its other tasks
+ * are not shown in a room of others.
+ */
+async function takenUp(work: Work, { id: meetingId, seriesId, heldOn }: Meeting): Promise<Task[]> {
+  const series = await findSeries(work, seriesId);
+  if (!series?.followsId) return [];
+  const open = { seriesId: series.followsId, meetingId, heldOn };
+  const tasks = await listTasks(work, { openFor: open }, { limit: 100 });
+  return tasks.filter(({ serviceId }) => series.memberServiceIds.includes(serviceId));
+}
+
 const fromItem = (item: AgendaItem, decisions: readonly Decision[]): AgendaEntry => ({
   key: `item-${item.id}`,
   part: item.kind,
@@ -101,15 +113,7 @@ export async function readAgenda(work: Work, meetingId: string): Promise<Result<
   const open = isOver
     ? []
     : await listTasks(work, { openFor: { seriesId, meetingId: meeting.id, heldOn } }, { limit: 100 });
-  // A meeting that follows another takes up what that one set: as far as the viewer may see it.
-  const followed = isOver ? undefined : (await findSeries(work, seriesId))?.followsId;
-  const fromFollowed = followed
-    ? await listTasks(
-        work,
-        { openFor: { seriesId: followed, meetingId: meeting.id, heldOn } },
-        { limit: 100 },
-      )
-    : [];
+  const fromFollowed = isOver ? [] : await takenUp(work, meeting);
   const returns = await listReturns(work, { meetingId: meeting.id });
   const entries = [
     ...results.map((task) => fromTask(task, 'result', decisions)),

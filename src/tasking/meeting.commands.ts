@@ -16,6 +16,7 @@ import {
 } from './meeting.store.ts';
 import { type MeetingAction, meetingTransitionFor } from './meeting.transitions.ts';
 import { freezeMinutes } from './minutes.commands.ts';
+import { moveFollowers } from './series.follow.ts';
 import { ensureMeetings, findSeries } from './series.store.ts';
 import { acceptInRoom, setTask } from './task.commands.ts';
 import type { DecisionInput } from './tasking.forms.ts';
@@ -107,6 +108,7 @@ export async function cancelMeeting(
   await sql`select tasking.finish_meeting(${input.meetingId}, ${next.id}, ${work.clock.now()})`.execute(
     work.db,
   );
+  await moveFollowers(work, cancelled.value.seriesId);
   return cancelled;
 }
 

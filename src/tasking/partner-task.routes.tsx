@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { listServices } from '../directory/index.ts';
+import { addDays } from '../platform/clock/clock.ts';
 import { demand, invalid, type Result, refusedByRule } from '../platform/failures/failures.ts';
 import { type Again, answerForm } from '../platform/http/again.ts';
 import { type Ask, act, apiPost, type Route, show } from '../platform/http/declare.ts';
@@ -31,6 +32,7 @@ const example = {
   ...{ partnerSystem: 'SafetyNet', partnerReference: 'SN-1', partnerOn: '2026-11-18' },
 };
 
+const longestBack = 366;
 /** Sets a task that the police's tasking and co-ordination decided (S2-18); its reference in the partners' system is kept, once. */
 async function setPartnerTask(
   work: Work,
@@ -40,6 +42,8 @@ async function setPartnerTask(
   const viewer = officerOf(work);
   if (partnerOn > work.clock.today())
     return invalid({ field: 'partnerOn', words: 'The meeting must have been held' });
+  if (partnerOn < addDays(work.clock.today(), -longestBack))
+    return invalid({ field: 'partnerOn', words: 'The meeting must have been held within the last year' });
   const service = (await listServices(work.db)).find(({ id }) => id === task.serviceId);
   // A supervisor enters what came for their own agency; the force sets tasks to any.
   if (service && !viewer.roles.includes('police-partner') && service.agencyId !== viewer.agencyId)

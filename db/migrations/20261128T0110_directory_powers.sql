@@ -3,6 +3,11 @@
 -- Locks: access exclusive on two small tables of the schema directory, for milliseconds. Takes: milliseconds.
 alter table directory.clearance add column replaced_on date;
 comment on column directory.clearance.replaced_on is 'The day on which a newer one took its place; it stays for what was done before.';
+-- Of several that were granted alike, the newest stands from here on: the others were replaced on the day it came.
+update directory.clearance older set replaced_on = newer.granted_on
+from (select distinct on (officer_id, kind, name) id, officer_id, kind, name, coalesce(granted_on, current_date) as granted_on
+  from directory.clearance where status = 'granted' order by officer_id, kind, name, granted_on desc nulls last, id) newer
+where older.status = 'granted' and older.id <> newer.id and older.officer_id = newer.officer_id and older.kind = newer.kind and older.name = newer.name;
 create unique index clearance_standing_idx on directory.clearance (officer_id, kind, name) where replaced_on is null and status = 'granted';
 alter table directory.authorisation add column badge_number text;
 

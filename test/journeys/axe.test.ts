@@ -21,7 +21,7 @@ const pageRoutes = allRoutes({ signIn: noSignIn }).filter(
 );
 
 beforeAll(async () => {
-  place = await openBrowserWorld({ name: 'axe' });
+  place = await openBrowserWorld({ name: 'axe', isUnseen: true });
   samples = await readSamples(place.world);
   visitors.set('nobody', place.world.nobody);
   for (const username of personas) visitors.set(username, await place.world.as(username));

@@ -1,8 +1,6 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
 import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makePeople } from '../../../benchmarks/linkage/people.ts';
 import { type Command, readArguments } from './command.ts';
@@ -76,28 +74,6 @@ describe('linking a list', { timeout: 180_000 }, () => {
     expect(await readFile(at('r.html'), 'utf8')).toMatch(words);
     const json: unknown = JSON.parse(await run(linkCommand, at('all.csv'), '--json'));
     expect(json).toMatchObject({ missed: { pairs: expect.any(Number), because: expect.any(Array) } });
-  });
-});
-
-describe('linking by several threads', { timeout: 180_000 }, () => {
-  test('the built command writes the same bytes whether one, two or three threads do it', async () => {
-    const root = resolve(import.meta.dirname, '../../..');
-    const env = { ...process.env, BAILIWICK_BUILD_DIR: at('build') };
-    const written = [1, 2, 3].map((threads) => {
-      const [pairs, clusters] = [at(`pairs-${threads}.csv`), at(`clusters-${threads}.csv`)];
-      const args = [join(root, 'bin/bailiwick.mjs'), 'link', at('all.csv'), '--threads', String(threads)];
-      const done = spawnSync(
-        process.execPath,
-        [...args, '--pairs', pairs, '--clusters', clusters, '--json'],
-        { env, encoding: 'utf8' },
-      );
-      expect(done.stderr).not.toContain('Error');
-      expect(done.status).toBe(0);
-      return [pairs, clusters].map((path) => readFileSync(path, 'utf8'));
-    });
-    expect(existsSync(at('build/link.thread.js'))).toBe(true);
-    expect(written[1]).toEqual(written[0]);
-    expect(written[2]).toEqual(written[0]);
   });
 });
 

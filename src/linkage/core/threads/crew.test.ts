@@ -44,20 +44,22 @@ function expectSame(table: Table, options: LinkOptions = {}, crews = [3]): void 
     expect(answerOf(link(table, { ...options, helpers: pretended(threads) }))).toEqual(own);
 }
 
-const made = makePeople(800, 8).map(({ cluster: _, ...row }) => row);
+const made = makePeople(360, 8).map(({ cluster: _, ...row }) => row);
 
 describe('the outcome is the same to the last bit for any number of threads', { timeout: 120_000 }, () => {
-  test.each(madeLists().map(({ name, rows }) => ({ name, rows })))('on a list of $name', ({ rows }) => {
-    expectSame(tableOf(rows.slice(0, 250)));
+  // Every third: each is linked twice, and what they do not meet the others do.
+  const some = madeLists().filter((_, at) => at % 3 === 0);
+  test.each(some.map(({ name, rows }) => ({ name, rows })))('on a list of $name', ({ rows }) => {
+    expectSame(tableOf(rows.slice(0, 110)));
   });
 
   test('on people, with a model from before and with labels', () => {
     const table = tableOf(made);
-    expectSame(table, {}, [2, 3]);
+    expectSame(table, {}, [2]);
     expectSame(table, { model: modelDocument(link(table)) });
     const { pairs } = link(table);
-    const labels = Array.from({ length: 60 }, (_, at) => ({
-      ...{ a: pairs.a[at * 9]!, b: pairs.b[at * 9]!, same: pairs.weight[at * 9]! > 0 },
+    const labels = Array.from({ length: 40 }, (_, at) => ({
+      ...{ a: pairs.a[at * 3]!, b: pairs.b[at * 3]!, same: pairs.weight[at * 3]! > 0 },
     }));
     expectSame(table, { labels });
   });

@@ -30,7 +30,12 @@ class LongestFirst extends BaseSequencer {
   }
 }
 
-const databaseTests = ['src/**/*.db.test.{ts,tsx}', 'test/{matrix,wall,policies,real-data}/**/*.test.ts'];
+/** Tests that ask no database and take long: they run beside those that do, so that `check` keeps to its half minute. */
+const slow = ['src/linkage/core/threads/crew.test.ts', 'src/main/commands/lists.test.ts'];
+const databaseTests = [
+  ...slow,
+  ...['src/**/*.db.test.{ts,tsx}', 'test/{matrix,wall,policies,real-data}/**/*.test.ts'],
+];
 
 export default defineConfig({
   test: {
@@ -47,7 +52,7 @@ export default defineConfig({
             'benchmarks/**/*.test.ts',
             'test/architecture/**/*.test.ts',
           ],
-          exclude: ['**/*.db.test.{ts,tsx}'],
+          exclude: ['**/*.db.test.{ts,tsx}', ...slow],
           pool: 'threads',
           maxWorkers: 2,
           sequence: { groupOrder: 0 },

@@ -124,26 +124,25 @@ export async function addAssessment(
 export interface RankedAssessment extends HarmAssessment {
   kind: RankedKind;
   label: string;
-  lastItemAt: Date;
 }
-
-/** Subjects ranked at most, of all kinds together. */
-export const mostRanked = 2000;
-
-const sameSubject: RawBuilder<boolean> = sql`case when h.subject like 'link:%' then l.id = h.link_id
-  else l.agency_id = h.agency_id and l.key_kind = split_part(h.subject, ':', 1) and l.key_value = substr(h.subject, strpos(h.subject, ':') + 1) end`;
 
 /** What the unit has assessed and items still name, each subject once, by any link of it. */
 export async function assessedSubjects(work: Work): Promise<RankedAssessment[]> {
-  const { rows } =
-    await sql<RankedAssessment>`select ${columns}, n.kind, n.label, n.last_item_at, n.id as link_id
+  // Two questions, so that each is answered by an index: a subject with an exact key has many links, one without has this one.
+  const namedBy = (which: RawBuilder<boolean>) => sql`select l.kind, l.label, l.id, l.made_at
+    from intelligence.link l join intelligence.item i on i.id = l.item_id and i.status <> 'duplicate'
+    where ${which} and l.kind in (${sql.join(rankedKinds)}) and (l.kind = 'place' or l.role in ('subject', 'associate'))
+      and ${confirmed(work, 'l')} and ${itemPolicy.visible(work.viewer, 'i')}`;
+  const byKey = sql<boolean>`h.subject not like 'link:%' and l.key_kind = split_part(h.subject, ':', 1)
+    and l.key_value = substr(h.subject, strpos(h.subject, ':') + 1)`;
+  const alone = sql<boolean>`h.subject like 'link:%' and l.id = h.link_id`;
+  const { rows } = await sql<RankedAssessment>`select ${columns}, n.kind, n.label, n.id as link_id
     from (select distinct on (h.subject) h.* from intelligence.harm_assessment h
-      where ${itemPolicy.visible(work.viewer, 'h')} order by h.subject, h.number desc limit ${mostRanked}) h
+      where ${itemPolicy.visible(work.viewer, 'h')} order by h.subject, h.number desc) h
     join directory.officer o on o.id = h.made_by
-    cross join lateral (select l.kind, l.label, l.id, max(i.received_at) over () as last_item_at
-      from intelligence.link l join intelligence.item i on i.id = l.item_id and i.status <> 'duplicate'
-      where ${sameSubject} and l.kind in (${sql.join(rankedKinds)}) and (l.kind = 'place' or l.role in ('subject', 'associate')) and ${confirmed(work, 'l')} and ${itemPolicy.visible(work.viewer, 'i')}
-      order by l.made_at desc, l.id limit 1) n`.execute(work.db);
+    cross join lateral (select * from (${namedBy(byKey)} union all ${namedBy(alone)}) every order by made_at desc, id limit 1) n`.execute(
+    work.db,
+  );
   return rows;
 }
 

@@ -2,6 +2,7 @@ import { CamelCasePlugin, Kysely, PostgresDialect, sql, type Transaction } from 
 import { Pool, types } from 'pg';
 import type { Side, Viewer } from '../access/viewer.ts';
 import type { Clock } from '../clock/clock.ts';
+import { poolKeepingPlans } from './kept-plans.ts';
 import { type Login, loginUrl } from './logins.ts';
 import type { DB } from './rows.ts';
 
@@ -71,7 +72,7 @@ export function openDatabases(options: {
     const url = loginUrl(options.serverUrl, options.secret, loginOf[name]);
     const pool = openPool(url, options.poolSize ?? 8, name);
     const kysely = new Kysely<DB>({
-      dialect: new PostgresDialect({ pool }),
+      dialect: new PostgresDialect({ pool: poolKeepingPlans(pool) }),
       plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
     });
     const opened = { pool, kysely };

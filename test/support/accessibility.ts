@@ -52,7 +52,7 @@ async function giveAxe(page: Page): Promise<void> {
 async function violationsOn(page: Page, withColours: boolean) {
   await giveAxe(page);
   return page.evaluate(async (enabled) => {
-    const rules = { 'color-contrast': { enabled } };
+    const rules = { 'color-contrast': { enabled }, 'link-in-text-block': { enabled } };
     const results = await window.axe?.run(document, { resultTypes: ['violations'], rules });
     if (!results) throw new Error('axe did not load');
     return results.violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => ({ html })) }));

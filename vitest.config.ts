@@ -31,7 +31,12 @@ class LongestFirst extends BaseSequencer {
 }
 
 /** Tests that ask no database and take long: they run beside those that do, so that `check` keeps to its half minute. */
-const slow = ['src/linkage/core/threads/crew.test.ts', 'src/main/commands/lists.test.ts'];
+const slow = [
+  'src/linkage/core/threads/crew.test.ts',
+  'src/linkage/core/labels.test.ts',
+  'src/linkage/core/private/private.test.ts',
+  'src/main/commands/lists.test.ts',
+];
 const databaseTests = [
   ...slow,
   ...['src/**/*.db.test.{ts,tsx}', 'test/{matrix,wall,policies,real-data}/**/*.test.ts'],

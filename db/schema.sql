@@ -4276,7 +4276,7 @@ CREATE INDEX plan_agency_idx ON jet.plan USING btree (agency_id, to_on DESC);
 CREATE UNIQUE INDEX plan_once_idx ON jet.plan USING btree (agency_id, team_id, from_on, upper(title)) WHERE (status = 'open'::text);
 CREATE INDEX power_use_agency_idx ON jet.power_use USING btree (agency_id, used_at DESC, id);
 CREATE INDEX reaccreditation_agency_idx ON jet.reaccreditation USING btree (agency_id, opened_at DESC);
-CREATE UNIQUE INDEX reaccreditation_running_idx ON jet.reaccreditation USING btree (officer_id) WHERE (status = ANY (ARRAY['open'::text, 'ready'::text]));
+CREATE UNIQUE INDEX reaccreditation_running_idx ON jet.reaccreditation USING btree (officer_id, agency_id) WHERE (status = ANY (ARRAY['open'::text, 'ready'::text]));
 CREATE UNIQUE INDEX review_once_idx ON jet.review USING btree (agency_id, team_id, from_on, to_on, md5(finding));
 CREATE INDEX review_team_idx ON jet.review USING btree (team_id, made_at DESC);
 CREATE INDEX shift_service_idx ON jet.shift USING btree (service_id, on_day);
@@ -7372,8 +7372,9 @@ create policy authorisation_of_test on directory.authorisation as permissive for
   WHERE ((p.officer_id = authorisation.officer_id) AND (u.status = ANY (ARRAY['planned'::text, 'settled'::text, 'under-way'::text])) AND (u.agency_id = ( SELECT platform.viewer_agency() AS viewer_agency))))));
 create policy authorisation_read on directory.authorisation as permissive for select to bailiwick_ops
   using ((directory.serves(officer_id, ( SELECT platform.viewer_agency() AS viewer_agency)) OR (EXISTS ( SELECT 1
-   FROM operations.operation_officer p
-  WHERE (p.officer_id = authorisation.officer_id)))));
+   FROM (operations.operation_officer p
+     JOIN operations.operation o ON ((o.id = p.operation_id)))
+  WHERE ((p.officer_id = authorisation.officer_id) AND (o.status = ANY (ARRAY['planned'::text, 'agreed'::text, 'under-way'::text])))))));
 create policy authorisation_seed on directory.authorisation as permissive for all to bailiwick_owner
   using (true)
   with check (true);
@@ -7394,8 +7395,9 @@ create policy clearance_of_test on directory.clearance as permissive for select 
   WHERE ((p.officer_id = clearance.officer_id) AND (u.status = ANY (ARRAY['planned'::text, 'settled'::text, 'under-way'::text])) AND (u.agency_id = ( SELECT platform.viewer_agency() AS viewer_agency))))));
 create policy clearance_read on directory.clearance as permissive for select to bailiwick_ops
   using ((directory.serves(officer_id, ( SELECT platform.viewer_agency() AS viewer_agency)) OR (EXISTS ( SELECT 1
-   FROM operations.operation_officer p
-  WHERE (p.officer_id = clearance.officer_id)))));
+   FROM (operations.operation_officer p
+     JOIN operations.operation o ON ((o.id = p.operation_id)))
+  WHERE ((p.officer_id = clearance.officer_id) AND (o.status = ANY (ARRAY['planned'::text, 'agreed'::text, 'under-way'::text])))))));
 create policy clearance_seed on directory.clearance as permissive for all to bailiwick_owner
   using (true)
   with check (true);

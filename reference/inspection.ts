@@ -69,17 +69,24 @@ export const selectionBases = [
 ] as const satisfies readonly Named[];
 export type SelectionBasis = (typeof selectionBases)[number]['code'];
 
+/** `isYoung`: whoever asks to buy is under the age at which it may be sold, so that a sale is unlawful. */
 export const testTypes = [
-  { code: 'underage', name: 'Underage sale' },
-  { code: 'fake-id', name: 'Fake ID / Challenge 25' },
-] as const satisfies readonly Named[];
+  { code: 'underage', name: 'Underage sale', isYoung: true },
+  { code: 'fake-id', name: 'Fake ID / Challenge 25', isYoung: false },
+] as const satisfies readonly (Named & { isYoung: boolean })[];
+/**
+ * `soldFrom`: the age in years from which it may be sold. Of alcohol by the Licensing Act 2003 s.147A; of the others general knowledge,
+ * to be confirmed before it is relied upon.
+ */
 export const products = [
-  { code: 'alcohol', name: 'Alcohol' },
-  { code: 'tobacco', name: 'Tobacco' },
-  { code: 'vapes', name: 'Vapes' },
-  { code: 'knives', name: 'Knives' },
-  { code: 'fireworks', name: 'Fireworks' },
-] as const satisfies readonly Named[];
+  { code: 'alcohol', name: 'Alcohol', soldFrom: 18 },
+  { code: 'tobacco', name: 'Tobacco', soldFrom: 18 },
+  { code: 'vapes', name: 'Vapes', soldFrom: 18 },
+  { code: 'knives', name: 'Knives', soldFrom: 18 },
+  { code: 'fireworks', name: 'Fireworks', soldFrom: 18 },
+] as const satisfies readonly (Named & { soldFrom: number })[];
+/** A parent agrees in writing too where the volunteer is younger (code of practice; general knowledge). */
+export const parentAgreesUnder = 18;
 
 /** Other areas' rates of failure, as a comparison and never as a target. */
 export interface Benchmark extends Dated {

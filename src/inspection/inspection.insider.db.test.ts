@@ -98,7 +98,7 @@ beforeAll(async () => {
   other = await keep(lead, 'Insider Spirits');
   day = await call(lead, 'POST', '/api/v1/test-purchases', {
     ...{ name: 'Friday test', location: 'Sampleton', onDay: '2026-11-27', districtCode: district },
-    ...{ testType: 'underage', product: 'alcohol', briefing: 'In sight', riskAssessment: 'Two officers' },
+    ...{ testType: 'fake-id', product: 'alcohol', briefing: 'In sight', riskAssessment: 'Two officers' },
     ...{
       ripaAnswer: 'not-needed',
       ripaWords: 'Told by a neighbour of the shop',

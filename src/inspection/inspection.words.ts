@@ -51,6 +51,10 @@ export const choiceName = nameIn(persistentChoices);
 export const followUpKinds = followUpRules.map(({ kind }) => kind) as [string, ...string[]]; // the list is not empty
 export const followUpName = (kind: string): string =>
   followUpRules.find((rule) => rule.kind === kind)?.name ?? kind;
+/** Whether somebody is too old for a test: underage sales are tested by nobody to whom a sale is lawful. */
+export const isTooOld = (test: { testType: string; product: string }, age: number): boolean =>
+  testTypes.some(({ code, isYoung }) => code === test.testType && isYoung) &&
+  products.some(({ code, soldFrom }) => code === test.product && age >= soldFrom);
 export const benchmarkOf = (product: string) => benchmarks.find((row) => row.product === product);
 
 export const attemptResults = [

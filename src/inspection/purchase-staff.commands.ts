@@ -1,7 +1,8 @@
+import { parentAgreesUnder } from '../../reference/inspection.ts';
 import { ownOfficers } from '../operations/index.ts';
 import { invalid, notFound, type Result, refusedByRule, stale } from '../platform/failures/failures.ts';
 import { officerOf, type Work } from '../platform/http/work.ts';
-import { partName } from './inspection.words.ts';
+import { isTooOld, partName } from './inspection.words.ts';
 import { toLead, toldPurchase, toPlan } from './purchase.commands.ts';
 import { mayDoPart, openPurchase } from './purchase.queries.ts';
 import { holdPurchase, listPurchaseOfficers, listVolunteers, type Purchase } from './purchase.store.ts';
@@ -64,7 +65,10 @@ export async function removePurchaseOfficer(
   return toldPurchase(work, found.value, 'officer-removed', `${own.officerName} taken off`);
 }
 
-/** Adds a volunteer by a code and the age on the day; without a parent's consent nobody under 18 is added. */
+/**
+ * Adds a volunteer by a code and the age on the day. Without a parent's consent nobody under 18 is added, and to a test of underage
+ * sales nobody to whom it may be sold.
+ */
 export async function addVolunteer(
   work: Work,
   input: {
@@ -79,10 +83,15 @@ export async function addVolunteer(
   if (!found.ok) return found;
   const { purchaseId, parentConsentOn, ...given } = input;
   const today = work.clock.today();
-  if (given.age < 18 && !parentConsentOn)
+  if (given.age < parentAgreesUnder && !parentConsentOn)
     return invalid({
       field: 'parentConsentOn',
-      words: 'Of a volunteer under 18 a parent agrees in writing too',
+      words: `Of a volunteer under ${parentAgreesUnder} a parent agrees in writing too`,
+    });
+  if (isTooOld(found.value, given.age))
+    return invalid({
+      field: 'age',
+      words: 'On a test of underage sales the volunteer is younger: a sale to somebody of this age is lawful',
     });
   for (const field of ['ownConsentOn', 'parentConsentOn'] as const)
     if ((input[field] ?? '') > today) return invalid({ field, words: 'The day cannot be in the future' });

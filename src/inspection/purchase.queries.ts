@@ -15,7 +15,7 @@ import { about, officerOf, type Work } from '../platform/http/work.ts';
 import { dayWords } from '../platform/ui/index.ts';
 import { type Attempt, listAttempts, listFollowUps } from './attempt.store.ts';
 import { inspectors } from './inspection.roles.ts';
-import { partName } from './inspection.words.ts';
+import { isTooOld, partName } from './inspection.words.ts';
 import {
   findPurchase,
   listPurchaseOfficers,
@@ -81,6 +81,15 @@ const needs: Record<PurchaseNeed, (facts: Facts) => Told> = {
       'Add the volunteer by a code, with the days of the consents.',
       'volunteers',
     ),
+  'volunteers-young': ({ purchase, volunteers }) => {
+    const tooOld = volunteers.filter(({ age }) => isTooOld(purchase, age));
+    return told(
+      'On a test of underage sales nobody is old enough to be sold it',
+      tooOld.length === 0,
+      `Plan another kind of test: a sale to ${tooOld.map(({ code }) => code).join(', ')} is lawful.`,
+      'volunteers',
+    );
+  },
   'risk-assessed': ({ purchase }) =>
     told(
       'The risk assessment is written',

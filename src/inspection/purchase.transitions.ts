@@ -15,6 +15,7 @@ export type PurchaseAction = (typeof purchaseActions)[number];
 export type PurchaseNeed =
   | 'premises-chosen'
   | 'volunteers-consent'
+  | 'volunteers-young'
   | 'risk-assessed'
   | 'ripa-considered'
   | 'power-named'
@@ -50,6 +51,7 @@ export const purchaseTransitions: readonly PurchaseLine[] = [
     needs: [
       'premises-chosen',
       'volunteers-consent',
+      'volunteers-young',
       'risk-assessed',
       'ripa-considered',
       'power-named',

@@ -454,6 +454,11 @@ test('6. sold again within three months: an alert on those premises alone, a rev
     ...{ name: 'Second look', location: 'Elsewhere', onDay: '2026-11-04' },
     ...{ premises: [twice], fails: [twice] },
   });
+  // Nobody tests an underage sale who is old enough to be sold it.
+  const grown = await refused(tess, `/test-purchases/${again.id}/volunteers`, {
+    ...{ code: 'V2', age: 18, ownConsentOn: '2026-08-30' },
+  });
+  expect(grown).toMatchObject({ status: 422, text: expect.stringContaining('is lawful') });
   await step(tess, again, 'settle');
   clock.set('2026-11-04T17:00:00Z');
   await step(tess, again, 'begin');

@@ -81,7 +81,7 @@ export async function openReaccreditation(
   const added =
     await sql`insert into jet.reaccreditation (id, reference, officer_id, agency_id, force_agency_id, status, opened_by, opened_at)
     values (${id}, ${work.ids.reference('AC')}, ${officer.id}, ${viewer.agencyId}, ${force.id}, 'open', ${viewer.officerId}, ${work.clock.now()})
-    on conflict (officer_id) where status in ('open', 'ready') do nothing`.execute(work.db);
+    on conflict (officer_id, agency_id) where status in ('open', 'ready') do nothing`.execute(work.db);
   return added.numAffectedRows === 1n
     ? opened(work, id)
     : stale('This officer’s accreditation is under way already.');

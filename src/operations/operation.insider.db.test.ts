@@ -209,13 +209,21 @@ test('two who press together draft one penalty', async () => {
 
 test('a stolen operations connection of another agency reads nothing of the day', async () => {
   const { rows } = await asAgency((await idsOf('hollis.housing')).agency);
-  expect(rows).toEqual({ agencies: 0, officers: 0, stops: 0, events: 0 });
+  expect(rows).toMatchObject({ agencies: 0, officers: 0, stops: 0, events: 0 });
   const own = await asAgency((await idsOf('priya.police')).agency);
   expect(own.rows.stops).toBeGreaterThan(0);
 });
 
-/** What the login of operations reads with the context of an agency. */
-async function asAgency(agency: string) {
+test('whoever leads reads the powers of the others’ officers until the day is over, and no longer', async () => {
+  const [own, police] = [(await idsOf(lead)).agency, (await idsOf('priya.police')).agency];
+  expect((await asAgency(own, police)).rows.powers).toBeGreaterThan(0);
+  expect((await asAgency((await idsOf('tess.trading')).agency, police)).rows.powers).toBe(0);
+  await world.sql("update operations.operation set status = 'cancelled' where id = $1", [day.id]);
+  expect((await asAgency(own, police)).rows.powers).toBe(0);
+});
+
+/** What the login of operations reads with the context of an agency, and how many powers of the officers of another. */
+async function asAgency(agency: string, of = agency) {
   const database = new Client({ connectionString: world.ownerUrl });
   await database.connect();
   try {
@@ -226,8 +234,9 @@ async function asAgency(agency: string) {
       `select (select count(*)::int from operations.operation_agency where operation_id = $1) as agencies,
         (select count(*)::int from operations.operation_officer where operation_id = $1) as officers,
         (select count(*)::int from operations.operation_stop where operation_id = $1) as stops,
-        (select count(*)::int from operations.operation_event where operation_id = $1) as events`,
-      [day.id],
+        (select count(*)::int from operations.operation_event where operation_id = $1) as events,
+        (select count(*)::int from directory.authorisation z join directory.officer o on o.id = z.officer_id and o.agency_id = $2) as powers`,
+      [day.id, of],
     );
     return { rows: answer.rows[0] ?? {} };
   } finally {

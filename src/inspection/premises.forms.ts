@@ -20,6 +20,8 @@ export const premisesFilterSchema = z.object({
   concern: optional(tick),
   after: cursorParam,
 });
+/** Words by which premises to choose from are found. */
+export const findQuery = z.object({ find: z.string().trim().max(100).default('') });
 export const premisesParams = z.object({ premisesId: z.uuid() });
 const common = {
   kind: z.enum(premisesKindCodes, 'Choose what kind of premises they are'),

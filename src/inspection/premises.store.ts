@@ -43,6 +43,8 @@ export interface PremisesFilter {
   risk?: string | undefined;
   districtCode?: string | undefined;
   concern?: boolean | undefined;
+  /** Only those that this agency keeps. */
+  agencyId?: string | undefined;
 }
 const sorting: Sorting = {
   usual: 'name',
@@ -60,7 +62,24 @@ function filters(filter: PremisesFilter): RawBuilder<unknown>[] {
   if (filter.risk) parts.push(sql`p.risk = ${filter.risk}`);
   if (filter.districtCode) parts.push(sql`p.district_code = ${filter.districtCode}`);
   if (filter.concern) parts.push(sql`c.id is not null`);
+  if (filter.agencyId) parts.push(sql`p.agency_id = ${filter.agencyId}::uuid`);
   return parts;
+}
+
+/** What a list of premises to choose from shows: so many at the most, and whether there are more to find by name. */
+export interface PremisesChoice {
+  premises: readonly Pick<Premises, 'id' | 'tradingName' | 'address'>[];
+  find: string;
+  isMore: boolean;
+}
+/** Premises of the viewer's own agency to choose from: those whose name, firm or reference has the words in it. */
+export async function premisesToChoose(work: Work, find: string): Promise<PremisesChoice> {
+  const { premises, next } = await listPremises(
+    work,
+    { agencyId: officerOf(work).agencyId, words: find || undefined },
+    { limit: 100 },
+  );
+  return { premises, find, isMore: next !== null };
 }
 
 /** A page of the premises that the viewer reads, by name. */

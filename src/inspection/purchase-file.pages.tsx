@@ -19,17 +19,20 @@ import {
   typedIn,
 } from '../platform/ui/index.ts';
 import { Attempts, FollowUps } from './attempt.pages.tsx';
+import { FindPremises, premisesItems } from './find-premises.pages.tsx';
 import { basisName, partName, productName, ripaAnswerWords, testTypeName } from './inspection.words.ts';
 import { optionsOf } from './premises.pages.tsx';
+import type { PremisesChoice } from './premises.store.ts';
 import { PurchaseTag } from './purchase.pages.tsx';
 import type { PurchaseView } from './purchase.queries.ts';
 import { Volunteers } from './volunteer.pages.tsx';
 
 export interface PurchasePageProps extends PurchaseView, FormState {
   csrf: string;
-  /** Officers and premises of the viewer's own agency. */
+  /** Officers of the viewer's own agency. */
   colleagues: readonly { id: string; name: string }[];
-  ownPremises: readonly { id: string; tradingName: string }[];
+  /** Premises of the viewer's own agency, where more can be put on the plan. */
+  toChooseFrom: PremisesChoice | undefined;
 }
 const isPlanned = ({ isLead, purchase }: PurchasePageProps) => isLead && purchase.status === 'planned';
 const at = ({ purchase }: PurchasePageProps) => `/test-purchases/${purchase.id}`;
@@ -65,7 +68,7 @@ const Plan = (props: PurchasePageProps) => {
 };
 
 const Selections = (props: PurchasePageProps) => {
-  const { facts, isLead, csrf, ownPremises, purchase } = props;
+  const { facts, isLead, csrf, toChooseFrom, purchase } = props;
   const state = stateOf(props, 'selections');
   const chosen = facts.selections.map(({ premisesId }) => premisesId);
   return (
@@ -97,16 +100,13 @@ const Selections = (props: PurchasePageProps) => {
           )}
         </>
       ))}
-      {isPlanned(props) && (
+      {toChooseFrom && <FindPremises {...toChooseFrom} action={at(props)} />}
+      {toChooseFrom && (
         <Form action={`${at(props)}/premises`} csrfToken={csrf}>
           <Select
             {...asked(state, 'premisesId')}
             label="Premises"
-            items={toChoose(
-              ownPremises
-                .filter(({ id }) => !chosen.includes(id))
-                .map(({ id, tradingName }) => ({ value: id, text: tradingName })),
-            )}
+            items={premisesItems(toChooseFrom, chosen)}
           />
           <Radios
             name="basis"

@@ -27,7 +27,7 @@ export async function purchaseTable(work: Work, query: TableQuery): Promise<Tabl
         from inspection.attempt t where t.purchase_id = p.id and t.result <> 'void') t
       left join lateral (select jsonb_object_agg(k.kind, k.n) as kinds from (select u.kind, count(*) as n from inspection.follow_up u
         join inspection.attempt t on t.id = u.attempt_id where t.purchase_id = p.id group by u.kind) k) u on true
-    where ${sql.join(parts, sql` and `)} order by p.on_day, p.name, p.id limit 500`.execute(work.db);
+    where ${sql.join(parts, sql` and `)} order by p.on_day, p.name, p.id`.execute(work.db);
   work.note.detail.count = rows.length;
   return rows;
 }

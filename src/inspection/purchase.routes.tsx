@@ -9,8 +9,9 @@ import { officerOf, type Work } from '../platform/http/work.ts';
 import { asTyped } from '../platform/ui/index.ts';
 import { inspect, readTests } from './inspection.permissions.ts';
 import { inspectionExamples } from './inspection.words.ts';
+import { findQuery } from './premises.forms.ts';
 import { marking, otherAgencies } from './premises.routes.tsx';
-import { listPremises } from './premises.store.ts';
+import { premisesToChoose } from './premises.store.ts';
 import { editPurchase, planPurchase } from './purchase.commands.ts';
 import {
   purchaseEditSchema,
@@ -45,19 +46,23 @@ const nothing: PurchaseAgain = { problems: [], typed: {} };
 const back = { href: '/test-purchases', text: 'Test purchases' };
 export const toFile = (id: string) => ({ href: `/test-purchases/${id}`, text: 'The operation' });
 
-export async function shownPurchase(work: Work, id: string, ask: Ask, again: PurchaseAgain = nothing) {
+export async function shownPurchase(
+  work: Work,
+  id: string,
+  ask: Ask,
+  again: PurchaseAgain = nothing,
+  find = '',
+) {
   const view = demand(await purchasePageView(work, id));
   const { isLead, isInspector, purchase } = view;
-  const own = officerOf(work).agencyId;
-  const premises =
-    isLead && purchase.status === 'planned' ? (await listPremises(work, {}, { limit: 500 })).premises : [];
+  const isChosen = isLead && purchase.status === 'planned';
   const body = (
     <PurchasePage
       {...view}
       {...again}
       csrf={ask.csrf}
       colleagues={isInspector ? await ownOfficers(work) : []}
-      ownPremises={premises.filter(({ agencyId }) => agencyId === own)}
+      toChooseFrom={isChosen ? await premisesToChoose(work, find) : undefined}
     />
   );
   return page(purchase.name, body, {
@@ -139,7 +144,9 @@ export const purchasePlanRoutes: readonly Route[] = [
     words: 'One test-purchase operation: plan, premises, attempts, follow-ups',
     permission: readTests,
     audit: 'purchase.opened',
-    handle: (work, { params }, ask) => shownPurchase(work, params.purchaseId, ask),
+    query: findQuery,
+    handle: (work, { params, query }, ask) =>
+      shownPurchase(work, params.purchaseId, ask, nothing, query.find),
   }),
   show({
     ...shared,

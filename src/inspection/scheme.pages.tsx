@@ -18,9 +18,11 @@ import {
   toChoose,
   typedIn,
 } from '../platform/ui/index.ts';
+import { FindPremises, premisesItems } from './find-premises.pages.tsx';
 import { awardStatusWords, schemeKindName, schemeStatusWords } from './inspection.words.ts';
 import { InspectionNav } from './inspection-nav.pages.tsx';
 import { optionsOf } from './premises.pages.tsx';
+import type { PremisesChoice } from './premises.store.ts';
 import { AgencyBoxes } from './premises-form.pages.tsx';
 import { shareWords, totalOf } from './purchase-table.ts';
 import type { SchemeView } from './scheme.queries.ts';
@@ -100,7 +102,8 @@ export const SchemeForm = (
 
 export interface SchemePageProps extends SchemeView, FormState {
   csrf: string;
-  ownPremises: readonly { id: string; tradingName: string }[];
+  /** Premises of the viewer's own agency, where it runs the scheme. */
+  toChooseFrom: PremisesChoice | undefined;
 }
 const Members = (props: SchemePageProps) => {
   const { members, isOwn, scheme, csrf } = props;
@@ -134,8 +137,9 @@ const Members = (props: SchemePageProps) => {
           )}
         </>
       ))}
+      {props.toChooseFrom && <FindPremises {...props.toChooseFrom} action={`/schemes/${scheme.id}`} />}
       {isOwn && (
-        <PremisesChoice
+        <ChoosePremises
           {...props}
           form="members"
           action={`/schemes/${scheme.id}/members`}
@@ -146,13 +150,13 @@ const Members = (props: SchemePageProps) => {
   );
 };
 /** Premises of the own agency, to join or to apply. */
-const PremisesChoice = (props: SchemePageProps & { form: string; action: string; button: string }) => (
+const ChoosePremises = (props: SchemePageProps & { form: string; action: string; button: string }) => (
   <Form action={props.action} csrfToken={props.csrf}>
     <Select
       {...asked(stateOf(props, props.form), 'premisesId')}
       id={`premises-${props.button.toLowerCase().replace(' ', '-')}`}
       label="Premises that your agency keeps"
-      items={toChoose(props.ownPremises.map(({ id, tradingName }) => ({ value: id, text: tradingName })))}
+      items={props.toChooseFrom ? premisesItems(props.toChooseFrom) : []}
     />
     <Button classes="govuk-button--secondary">{props.button}</Button>
   </Form>
@@ -182,7 +186,7 @@ const Awards = (props: SchemePageProps) => (
       empty={{ title: 'No applications', children: 'Applications for the award would be listed here.' }}
     />
     {props.mayApply && (
-      <PremisesChoice
+      <ChoosePremises
         {...props}
         form="awards"
         action={`/schemes/${props.scheme.id}/awards`}

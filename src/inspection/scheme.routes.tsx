@@ -5,13 +5,14 @@ import { demand, notFound } from '../platform/failures/failures.ts';
 import { type Again, doneUnder } from '../platform/http/again.ts';
 import { type Ask, act, download, type Route, show } from '../platform/http/declare.ts';
 import { file, page } from '../platform/http/reply.ts';
-import { officerOf, type Work } from '../platform/http/work.ts';
+import type { Work } from '../platform/http/work.ts';
 import { asTyped } from '../platform/ui/index.ts';
 import { AwardPage } from './award.pages.tsx';
 import { inspect } from './inspection.permissions.ts';
 import { inspectionExamples } from './inspection.words.ts';
+import { findQuery } from './premises.forms.ts';
 import { marking, otherAgencies } from './premises.routes.tsx';
-import { listPremises } from './premises.store.ts';
+import { premisesToChoose } from './premises.store.ts';
 import {
   answerAward,
   applyForAward,
@@ -44,12 +45,10 @@ interface SchemeAgain extends Again {
 }
 const nothing: SchemeAgain = { problems: [], typed: {} };
 const back = { href: '/schemes', text: 'Schemes and awards' };
-async function shownScheme(work: Work, id: string, ask: Ask, again: SchemeAgain = nothing) {
+async function shownScheme(work: Work, id: string, ask: Ask, again: SchemeAgain = nothing, find = '') {
   const view = demand(await schemePageView(work, id));
-  const own = officerOf(work).agencyId;
-  const premises = view.isOwn ? (await listPremises(work, {}, { limit: 500 })).premises : [];
-  const ownPremises = premises.filter(({ agencyId }) => agencyId === own);
-  const body = <SchemePage {...view} {...again} ownPremises={ownPremises} csrf={ask.csrf} />;
+  const toChooseFrom = view.isOwn ? await premisesToChoose(work, find) : undefined;
+  const body = <SchemePage {...view} {...again} toChooseFrom={toChooseFrom} csrf={ask.csrf} />;
   return page(view.scheme.name, body, { back, marking, problems: again.problems });
 }
 async function shownAward(work: Work, id: string, ask: Ask, again: Again = nothing) {
@@ -107,7 +106,8 @@ const schemes: readonly Route[] = [
     path: '/schemes/:schemeId',
     words: 'One scheme: members, awards, and test purchases of its area in numbers',
     audit: 'scheme.opened',
-    handle: (work, { params }, ask) => shownScheme(work, params.schemeId, ask),
+    query: findQuery,
+    handle: (work, { params, query }, ask) => shownScheme(work, params.schemeId, ask, nothing, query.find),
   }),
   ...(['hold', 'open'] as const).map((step) =>
     act({

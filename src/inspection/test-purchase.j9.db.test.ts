@@ -638,3 +638,26 @@ test('9. the groups see figures of the area; E-06 and P-04 open what they count'
   expect(records.every(({ href }) => href.startsWith('/test-purchases/'))).toBe(true);
   expect(JSON.stringify(records)).not.toContain('Wines');
 });
+
+test('of many premises each can be put on a plan: the list says that there are more, and finds them by name', async () => {
+  await world.sql(
+    `insert into inspection.premises select (jsonb_populate_record(p, jsonb_build_object('id', gen_random_uuid(), 'reference', 'PX-' || n,
+       'trading_name', 'Quayside Stores ' || lpad(n::text, 3, '0')))).*
+     from inspection.premises p, generate_series(1, 130) n where p.id = $1`,
+    [cards.get(wallingford[0] ?? '')?.id],
+  );
+  const made = await planned({
+    name: 'Many',
+    location: 'Quay',
+    onDay: '2027-11-20',
+    premises: [],
+    fails: [],
+  });
+  const page = async (find: string) =>
+    (await (await as(tess)).get(`/test-purchases/${made.id}?find=${encodeURIComponent(find)}`)).text;
+  expect(await page('')).toContain('Only the first 100 are listed');
+  expect(await page('')).not.toContain('Quayside Stores 130');
+  const found = await page('stores 130');
+  expect(found).toContain('Quayside Stores 130');
+  expect(found).not.toContain('Quayside Stores 001');
+});

@@ -181,6 +181,10 @@ create table directory.authorisation (
   badge_number text
 );
 
+create table directory.bank_holiday (
+  day date not null
+);
+
 create table directory.change (
   id uuid not null,
   at timestamp with time zone not null,
@@ -3097,6 +3101,7 @@ alter table directory.area_draft add constraint area_draft_pkey PRIMARY KEY (id)
 alter table directory.area_ring add constraint area_ring_pkey PRIMARY KEY (area_code, part);
 alter table directory.area_successor add constraint area_successor_pkey PRIMARY KEY (old_code, new_code);
 alter table directory.authorisation add constraint authorisation_pkey PRIMARY KEY (id);
+alter table directory.bank_holiday add constraint bank_holiday_pkey PRIMARY KEY (day);
 alter table directory.change add constraint change_pkey PRIMARY KEY (id);
 alter table directory.clearance add constraint clearance_pkey PRIMARY KEY (id);
 alter table directory.gap add constraint gap_pkey PRIMARY KEY (id);
@@ -9237,6 +9242,7 @@ comment on table directory.area_ring is 'Each closed ring of an area, for findin
 comment on column directory.area_ring.bounds is 'Asked first: an outline of thousands of points is read from disk only for the few areas whose box holds the point.';
 comment on table directory.area_successor is 'Which area took over when one ended. Retention: kept.';
 comment on table directory.authorisation is 'A power held by a person, never by a team: Police Reform Act 2002 ss.40-42 for CSAS, or the council''s own authority. Retention: 6 years after expiry.';
+comment on table directory.bank_holiday is 'The bank holidays of England and Wales by which the days of open reports stand counted; reference/bank-holidays.ts has what is known now. Retention: none, holds no personal data.';
 comment on table directory.change is 'What was changed in the directory, by whom and why; the before makes it reversible. Retention: kept.';
 comment on table directory.clearance is 'Vetting and training with their dates; unknown is a value of its own. Retention: 6 years after expiry.';
 comment on column directory.clearance.replaced_on is 'The day on which a newer one took its place; it stays for what was done before.';

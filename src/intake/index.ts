@@ -40,6 +40,7 @@ export { type ReportInput, reportSchema } from './report.forms.ts';
 export { reportJobs, reportSchedule } from './report.jobs.ts';
 export { reportPolicy } from './report.policy.ts';
 export { pageOfReports, reportFilterSchema } from './report.queries.ts';
+export { type Recounted, recountTargets } from './report.recount.ts';
 export { reportRoutes } from './report.routes.tsx';
 export { reportByReference, searchReports, wordsLike } from './report.search.ts';
 export {

@@ -1,5 +1,6 @@
 import type { AreaRow, IssueTypeRow, WardRow } from '../directory/index.ts';
 import { Button, Checkboxes, Form, Input, orAny, Select } from '../platform/ui/index.ts';
+import { dueWindows } from './report.filter.ts';
 import type { ReportFilterInput } from './report.queries.ts';
 import { channels, channelWords, statusWords } from './report.words.ts';
 
@@ -33,6 +34,12 @@ export const ReportFilters = ({ filter, types, districts, wards, action }: Props
         { value: 'open', text: 'Open' },
         ...Object.entries(statusWords).map(([value, text]) => ({ value, text })),
       ])}
+    />
+    <Select
+      name="due"
+      label="To be dealt with by"
+      value={filter.due ?? ''}
+      items={orAny(Object.entries(dueWindows).map(([value, { words }]) => ({ value, text: words })))}
     />
     <Select
       name="issueType"

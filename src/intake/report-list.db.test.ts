@@ -2,7 +2,9 @@ import { parse } from 'csv-parse/sync';
 import { parse as parseHtml } from 'node-html-parser';
 import readXlsx from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { testNow } from '../../test/support/cluster.ts';
 import { openWorld, type Visitor, type World } from '../../test/support/world.ts';
+import { addDays, dayOf } from '../platform/clock/clock.ts';
 import { isRunAsFormula } from '../platform/documents/csv.ts';
 
 let world: World;
@@ -76,6 +78,26 @@ describe('sorting', () => {
     expect(due).toBe('/reports?status=new&sort=due');
     expect(html.querySelector('.govuk-pagination__next a')?.getAttribute('href')).toContain('sort=-due');
     expect(html.querySelector('form input[name=sort]')?.getAttribute('value')).toBe('-due');
+  });
+
+  test('what is due is open, and the nearest comes first', async () => {
+    const today = dayOf(new Date(testNow));
+    const asked = async (due: string) =>
+      (
+        (await rowan.api('GET', `/api/v1/reports?due=${due}`)).json as {
+          reports: { targetOn: string; status: string }[];
+        }
+      ).reports;
+    const [late, now, week] = [await asked('late'), await asked('today'), await asked('week')];
+    expect(late.length).toBeGreaterThan(0);
+    expect(late.every(({ targetOn }) => targetOn < today)).toBe(true);
+    expect(now.every(({ targetOn }) => targetOn === today)).toBe(true);
+    expect(week.length).toBeGreaterThan(0);
+    expect(week.every(({ targetOn }) => targetOn >= today && targetOn <= addDays(today, 6))).toBe(true);
+    expect([...late, ...week].every(({ status }) => status === 'new' || status === 'in-progress')).toBe(true);
+    expect(week.map(({ targetOn }) => targetOn)).toEqual(week.map(({ targetOn }) => targetOn).sort());
+    expect((await rowan.get('/reports?due=week')).text).toContain('Due within seven days');
+    expect((await rowan.api('GET', '/api/v1/reports?due=never')).status).toBe(422);
   });
 
   test('what cannot be sorted by, and a cursor of another order, start at the top in the usual order', async () => {

@@ -1,8 +1,16 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { MapBox } from '../directory/index.ts';
-import type { Viewer } from '../platform/access/viewer.ts';
+import { addDays } from '../platform/clock/clock.ts';
+import type { Work } from '../platform/http/work.ts';
 import { mayReadWords, reportPolicy } from './report.policy.ts';
 import type { ReportStatus } from './report.words.ts';
+
+/** Days from today that each choice reaches from and to; null has no end. */
+export const dueWindows = {
+  late: { words: 'Overdue', from: null, to: -1 },
+  today: { words: 'Due today', from: 0, to: 0 },
+  week: { words: 'Due within seven days', from: 0, to: 6 },
+} as const;
 
 /** What a list of reports is narrowed to; every value is optional. */
 export interface ReportFilter {
@@ -15,6 +23,8 @@ export interface ReportFilter {
   /** Only what lies on this part of the map. */
   box?: MapBox | undefined;
   channel?: string | undefined;
+  /** Only open ones whose day to be dealt with by is so. */
+  due?: keyof typeof dueWindows | undefined;
   from?: string | undefined;
   to?: string | undefined;
   words?: string | undefined;
@@ -22,10 +32,19 @@ export interface ReportFilter {
 }
 
 /** The conditions of a list, the viewer's own sight first; `r` is the report. */
-export function reportsIn(viewer: Viewer, filter: ReportFilter): RawBuilder<unknown>[] {
+export function reportsIn(
+  { viewer, clock }: Pick<Work, 'viewer' | 'clock'>,
+  filter: ReportFilter,
+): RawBuilder<unknown>[] {
   const parts: RawBuilder<unknown>[] = [sql`${reportPolicy.visible(viewer, 'r')}`];
   if (filter.status === 'open') parts.push(sql`r.status in ('new', 'in-progress')`);
   else if (filter.status) parts.push(sql`r.status = ${filter.status}`);
+  if (filter.due) {
+    const { from, to } = dueWindows[filter.due];
+    const today = clock.today();
+    parts.push(sql`r.status in ('new', 'in-progress') and r.target_on <= ${addDays(today, to)}::date`);
+    if (from !== null) parts.push(sql`r.target_on >= ${addDays(today, from)}::date`);
+  }
   if (filter.mine && viewer.kind === 'officer')
     parts.push(sql`r.service_id = any(${[...viewer.serviceIds]}::uuid[])`);
   if (filter.serviceId) parts.push(sql`r.service_id = ${filter.serviceId}`);

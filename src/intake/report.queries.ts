@@ -4,6 +4,7 @@ import { cursorParam, pageOfRows, type Sorted, sorted, sortParam } from '../plat
 import { notFound, ok, type Result } from '../platform/failures/failures.ts';
 import { about, type Work } from '../platform/http/work.ts';
 import { mentionsOf } from '../records/index.ts';
+import { dueWindows } from './report.filter.ts';
 import { mayReadReporter, mayReadWords } from './report.policy.ts';
 import {
   findReport,
@@ -18,6 +19,7 @@ import { channels, statusWords } from './report.words.ts';
 
 const blank = <S extends z.ZodType>(schema: S) =>
   z.preprocess((raw) => (raw === '' ? undefined : raw), schema.optional());
+const dueCodes = Object.keys(dueWindows) as [keyof typeof dueWindows]; // the table is not empty
 const day = blank(z.iso.date('Enter a date, like 2026-11-22'));
 
 /** Everything a list of reports can be narrowed by, as it stands in the address. */
@@ -30,6 +32,7 @@ export const reportFilterSchema = z.object({
   wardCode: blank(z.string().max(20)),
   box: boxParam,
   channel: blank(z.enum(channels)),
+  due: blank(z.enum(dueCodes)),
   from: day,
   to: day,
   words: blank(z.string().max(200)),
@@ -45,7 +48,8 @@ export async function pageOfReports(
   filter: ReportFilterInput,
   limit = pageSize,
 ): Promise<{ reports: Report[]; next: string | null; sorted: Sorted }> {
-  const way = sorted(reportSorting, filter);
+  // Whoever asks what is due wants the nearest first.
+  const way = sorted(reportSorting, filter.due && !filter.sort ? { ...filter, sort: 'due' } : filter);
   const found = await listReports(work, filter, { sorted: way, limit: limit + 1 });
   const { rows: reports, next } = pageOfRows(way, found, limit);
   if (filter.words) work.note.detail.words = filter.words;

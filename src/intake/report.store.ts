@@ -132,12 +132,13 @@ export const reportSorting: Sorting = {
 
 /** Some reports in an order, the newest first unless told; `sorted` says where the page starts. */
 export async function listReports(
-  { db, viewer }: Work,
+  work: Work,
   filter: ReportFilter,
   asked: { sorted?: Sorted; limit: number },
 ): Promise<Report[]> {
+  const { db, viewer } = work;
   const { order, after, value } = asked.sorted ?? sorted(reportSorting, {});
-  const parts = reportsIn(viewer, filter);
+  const parts = reportsIn(work, filter);
   if (after) parts.push(after);
   const { rows } =
     await sql<Report>`select ${columns(viewer)}, ${value} as sort_value from intake.report r ${joins}
@@ -146,9 +147,9 @@ export async function listReports(
 }
 
 /** How many there are, counted up to a cap: beyond it nobody pages, and counting costs. */
-export async function countReports({ db, viewer }: Work, filter: ReportFilter, cap = 1000): Promise<number> {
+export async function countReports(work: Work, filter: ReportFilter, cap = 1000): Promise<number> {
   const { rows } = await sql<{ n: number }>`select count(*)::int as n from (select 1 from intake.report r
-    where ${sql.join(reportsIn(viewer, filter), sql` and `)} limit ${cap}) few`.execute(db);
+    where ${sql.join(reportsIn(work, filter), sql` and `)} limit ${cap}) few`.execute(work.db);
   return rows[0]?.n ?? 0;
 }
 

@@ -3,6 +3,7 @@ import { Client } from 'pg';
 import { dayOf } from '../platform/clock/clock.ts';
 import { migrate } from '../platform/database/migrate.ts';
 import { StartRefused } from '../platform/failures/failures.ts';
+import { keepCalendar } from './recount.ts';
 import { seedCounty } from './seed.ts';
 import { seedPenaltyLaw } from './seed-enforcement.ts';
 
@@ -43,14 +44,28 @@ export async function prepare(options: {
     folder: migrationsFolder(options.root),
     report: options.report,
   });
-  if (options.mode === 'production') return readyProduction(options.ownerUrl);
-  await seedCounty({
-    ownerUrl: options.ownerUrl,
-    today: dayOf(new Date()),
-    perYear: options.perYear ?? 6000,
-    lists: true,
-    report: options.report,
-  });
+  if (options.mode === 'production') await readyProduction(options.ownerUrl);
+  else
+    await seedCounty({
+      ownerUrl: options.ownerUrl,
+      today: dayOf(new Date()),
+      perYear: options.perYear ?? 6000,
+      lists: true,
+      report: options.report,
+    });
+  await recountDays(options);
+}
+
+/** Counts open reports' days anew where this version knows other bank holidays than the one before. */
+async function recountDays({ ownerUrl, report }: { ownerUrl: string; report: (line: string) => void }) {
+  const client = new Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    const recounted = await keepCalendar(client);
+    if (recounted) report(`Bank holidays changed: the day of ${recounted.moved} open reports moved`);
+  } finally {
+    await client.end();
+  }
 }
 
 /** A database with made-up people in it who need no password never serves as the real one. The law is loaded into it. */

@@ -53,7 +53,7 @@ export async function spotsOn(work: Work, filter: ReportFilter, scale: MapBox): 
   const shorter = Math.min(scale.east - scale.west, (scale.north - scale.south) * northByEast);
   const east = 2 ** Math.round(Math.log2(shorter / spotsAcross));
   // Nothing but the viewer's own sight narrows the reports: they are counted already.
-  const isWhole = reportsIn(work.viewer, filter).length === 1;
+  const isWhole = reportsIn(work, filter).length === 1;
   return isWhole && east * squaresByDegree >= 1
     ? spotsOfSquares(work, east)
     : spotsOfReports(work, filter, east);
@@ -64,7 +64,7 @@ async function spotsOfReports(work: Work, filter: ReportFilter, east: number): P
   const north = east / northByEast;
   const { rows } = await sql<SpotRow>`select count(*)::int as count, avg(r.lon) as lon, avg(r.lat) as lat,
       min(r.lon) as west, min(r.lat) as south, max(r.lon) as east, max(r.lat) as north
-    from intake.report r where ${sql.join(reportsIn(work.viewer, filter), sql` and `)} and r.lat is not null
+    from intake.report r where ${sql.join(reportsIn(work, filter), sql` and `)} and r.lat is not null
     group by floor(r.lon / ${east}), floor(r.lat / ${north}) order by 1 desc, 2, 3`.execute(work.db);
   return asSpots(work, filter, rows);
 }
@@ -86,16 +86,12 @@ async function spotsOfSquares(work: Work, east: number): Promise<Spot[]> {
 }
 
 /** Names the report of each spot that holds only one. */
-async function asSpots(
-  { db, viewer }: Work,
-  filter: ReportFilter,
-  rows: readonly SpotRow[],
-): Promise<Spot[]> {
+async function asSpots(work: Work, filter: ReportFilter, rows: readonly SpotRow[]): Promise<Spot[]> {
   const single = rows.filter((row) => row.count === 1);
   const { rows: found } = await sql<{ nr: number; id: string }>`select p.nr::int as nr, r.id
     from unnest(${single.map((row) => row.lat)}::float8[], ${single.map((row) => row.lon)}::float8[]) with ordinality p(lat, lon, nr)
     join intake.report r on r.lat between p.lat - ${nearness} and p.lat + ${nearness} and r.lon between p.lon - ${nearness} and p.lon + ${nearness}
-    where ${sql.join(reportsIn(viewer, filter), sql` and `)}`.execute(db);
+    where ${sql.join(reportsIn(work, filter), sql` and `)}`.execute(work.db);
   const named = new Map(found.map(({ nr, id }) => [single[nr - 1], id]));
   return rows.map((row) => ({
     ...{ count: row.count, lon: row.lon, lat: row.lat, box: boxAround(row) },
@@ -112,14 +108,10 @@ export function reachOf(spots: readonly Spot[]): MapBox | undefined {
 }
 
 /** How many of a filter have no point on any map, counted up to a cap. */
-export async function countUnplaced(
-  { db, viewer }: Work,
-  filter: ReportFilter,
-  cap: number,
-): Promise<number> {
+export async function countUnplaced(work: Work, filter: ReportFilter, cap: number): Promise<number> {
   const { rows } = await sql<{ n: number }>`select count(*)::int as n from (select 1 from intake.report r
-    where ${sql.join(reportsIn(viewer, { ...filter, box: undefined }), sql` and `)} and r.lat is null limit ${cap}) few`.execute(
-    db,
+    where ${sql.join(reportsIn(work, { ...filter, box: undefined }), sql` and `)} and r.lat is null limit ${cap}) few`.execute(
+    work.db,
   );
   return rows[0]?.n ?? 0;
 }

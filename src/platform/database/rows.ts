@@ -237,6 +237,10 @@ export interface DirectoryAuthorisation {
   withdrawnOn: string | null;
 }
 
+export interface DirectoryBankHoliday {
+  day: string;
+}
+
 export interface DirectoryChange {
   after: Json | null;
   at: Timestamp;
@@ -3671,6 +3675,7 @@ export interface DB {
   "directory.areaRing": DirectoryAreaRing;
   "directory.areaSuccessor": DirectoryAreaSuccessor;
   "directory.authorisation": DirectoryAuthorisation;
+  "directory.bankHoliday": DirectoryBankHoliday;
   "directory.change": DirectoryChange;
   "directory.clearance": DirectoryClearance;
   "directory.gap": DirectoryGap;

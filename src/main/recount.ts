@@ -1,0 +1,47 @@
+import type { Client } from 'pg';
+import { bankHolidays } from '../../reference/bank-holidays.ts';
+import { type Recounted, recountTargets } from '../intake/index.ts';
+import type { Day } from '../platform/clock/clock.ts';
+
+/**
+ * Counts the days of open reports anew where bank holidays were proclaimed, moved or taken back since they were counted. Runs at the
+ * start, before anybody is served: what is taken from then on is counted by the new calendar. One transaction, so that nothing is
+ * counted twice.
+ *
+ * @param known the bank holidays of England and Wales known now
+ * @returns undefined where nothing is new
+ */
+export async function keepCalendar(
+  client: Client,
+  known: readonly Day[] = bankHolidays,
+): Promise<Recounted | undefined> {
+  await client.query('begin');
+  try {
+    await client.query('lock table directory.bank_holiday in exclusive mode');
+    const { rows } = await client.query<{ day: Day }>(
+      'select day::text as day from directory.bank_holiday order by day',
+    );
+    const before = rows.map(({ day }) => day);
+    const changed = symmetricDifference(before, known);
+    // The first start: everything there is was counted by the calendar of this version.
+    const recounted =
+      before.length > 0 && changed.length > 0
+        ? await recountTargets(client, { before, now: known, changed })
+        : undefined;
+    if (changed.length > 0) {
+      await client.query('delete from directory.bank_holiday');
+      await client.query('insert into directory.bank_holiday (day) select unnest($1::date[])', [known]);
+    }
+    await client.query('commit');
+    return recounted;
+  } catch (error) {
+    await client.query('rollback');
+    throw error;
+  }
+}
+
+/** Days that stand in one calendar and not in the other, in order. */
+function symmetricDifference(one: readonly Day[], other: readonly Day[]): Day[] {
+  const [before, after] = [new Set(one), new Set(other)];
+  return [...one.filter((day) => !after.has(day)), ...other.filter((day) => !before.has(day))].sort();
+}

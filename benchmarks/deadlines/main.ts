@@ -1,0 +1,132 @@
+import { readFileSync } from 'node:fs';
+import { cpus, loadavg } from 'node:os';
+import { Client } from 'pg';
+import { bankHolidays } from '../../reference/bank-holidays.ts';
+import { keepCalendar } from '../../src/main/recount.ts';
+import { addDays, addWorkingDays, type Day, dayOf } from '../../src/platform/clock/clock.ts';
+import { type Timing, timingOf } from '../pages/measure.ts';
+import { openBenchServer, type Place, preparePlace } from '../pages/place.ts';
+import { openService, type Service } from '../pages/service.ts';
+
+/**
+ * A million open reports when a bank holiday is proclaimed: how long their days take to be counted anew, how much memory the
+ * connection that does it takes, and how long a page of what is due takes meanwhile. Aims: under 60 s, p95 under 50 ms.
+ * --rows N (1,000,000 if not given); --fresh makes the database anew.
+ */
+const args = process.argv.slice(2);
+const given = (flag: string): string | undefined =>
+  args.includes(flag) ? args[args.indexOf(flag) + 1] : undefined;
+const wanted = Number(given('--rows') ?? 1_000_000);
+const root = process.env.BAILIWICK_ROOT ?? process.cwd();
+const buildDir = process.env.BENCH_BUILD ?? `${root}/build`;
+const say = (line: string): void => {
+  process.stderr.write(`${line}\n`);
+};
+const today = dayOf(new Date());
+
+/** Copies open reports of the county until there are enough; each was taken in the last two months and has 20 to 60 working days. */
+async function fill(owner: Client): Promise<void> {
+  const { rows } = await owner.query<{ n: number }>(
+    `select count(*)::int as n from intake.report where status = 'new' and target_on >= current_date`,
+  );
+  const missing = wanted - (rows[0]?.n ?? 0);
+  if (missing <= 0) return;
+  say(`adding ${missing} open reports`);
+  const spans: { base: Day; target: Day }[] = [];
+  for (let back = 0; back < 25; back += 1)
+    for (let count = 20; count <= 60; count += 5)
+      spans.push({
+        base: addDays(today, -back),
+        target: addWorkingDays(addDays(today, -back), count, (day) => bankHolidays.includes(day)),
+      });
+  await owner.query(
+    `with span as (select b, t, row_number() over () - 1 as n from unnest($1::date[], $2::date[]) as x(b, t)),
+       pattern as (select r.*, row_number() over (order by r.id) - 1 as n from (select * from intake.report where not is_sensitive order by id limit 20000) r)
+     insert into intake.report (id, reference, issue_type, description, channel, received_at, received_by_agency_id, land_owner, service_id,
+       owner_agency_id, routed_by, route_why, routed_at, status, target_on, district_code, ward_code)
+     select gen_random_uuid(), 'R-DL-' || g, p.issue_type, 'Words of one of many', p.channel, s.b + time '09:00', p.received_by_agency_id, p.land_owner,
+       p.service_id, p.owner_agency_id, p.routed_by, p.route_why, s.b + time '09:00', 'new', s.t, p.district_code, p.ward_code
+     from generate_series(1, $3::int) g join pattern p on p.n = g % 20000 join span s on s.n = g % $4::int`,
+    [spans.map(({ base }) => base), spans.map(({ target }) => target), missing, spans.length],
+  );
+  await owner.query('vacuum (analyze) intake.report');
+}
+
+/** Peak resident megabytes of the server's process behind a connection, and the processor seconds that it took. */
+function costOf(pid: number): { megabytes: number; cpuSeconds: number } {
+  const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+  const [user = 0, system = 0] = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    .replace(/^.*\) /, '')
+    .split(' ')
+    .slice(11, 13)
+    .map(Number);
+  return {
+    megabytes: Math.round(Number(/^VmHWM:\s+(\d+) kB/m.exec(status)?.[1] ?? 0) / 1024),
+    cpuSeconds: (user + system) / 100,
+  };
+}
+
+/** Asks for a page again and again until `done`. */
+async function askedUntil(service: Service, token: string, done: () => boolean): Promise<Timing> {
+  const took: number[] = [];
+  while (!done() || took.length < 20) {
+    const startedAt = performance.now();
+    const { status, text } = await service.send({ path: '/reports?due=week&mine=yes', token });
+    if (status !== 200) throw new Error(`The page answered ${status}: ${text.slice(0, 200)}`);
+    took.push(performance.now() - startedAt);
+  }
+  return timingOf(took);
+}
+const words = ({ n, p50, p95, max }: Timing): string =>
+  `p50 ${p50.toFixed(1)} ms, p95 ${p95.toFixed(1)} ms, max ${max.toFixed(0)} ms over ${n} requests`;
+
+async function measure(place: Place): Promise<void> {
+  const owner = new Client({ connectionString: place.ownerUrl });
+  await owner.connect();
+  await fill(owner);
+  await owner.query('delete from directory.bank_holiday');
+  await keepCalendar(owner);
+  await owner.query('checkpoint');
+  const service = await openService(root, buildDir, place);
+  try {
+    const token = await service.signIn('olu.officer');
+    let turns = 0;
+    await askedUntil(service, token, () => (turns += 1) > 50);
+    turns = 0;
+    const before = await askedUntil(service, token, () => (turns += 1) > 200);
+    // The next working day but two is proclaimed.
+    const proclaimed = addWorkingDays(today, 3, (day) => bankHolidays.includes(day));
+    const { rows } = await owner.query<{ pid: number }>('select pg_backend_pid() as pid');
+    const pid = rows[0]?.pid ?? 0;
+    const startedWith = costOf(pid);
+    const startedAt = performance.now();
+    let isDone = false;
+    const recount = keepCalendar(owner, [...bankHolidays, proclaimed].sort()).finally(() => {
+      isDone = true;
+    });
+    const meanwhile = await askedUntil(service, token, () => isDone);
+    const recounted = await recount;
+    const seconds = (performance.now() - startedAt) / 1000;
+    const cost = costOf(pid);
+    const lines = [
+      `${new Date().toISOString().slice(0, 16)}  ${cpus().length} × ${cpus()[0]?.model.trim()}, load ${loadavg()[0]?.toFixed(1)}, Node ${process.versions.node}, fsync on`,
+      `${recounted?.open} open reports looked at, the day of ${recounted?.moved} moved, each with a line of history`,
+      `${seconds.toFixed(1)} s (aim under 60: ${seconds < 60 ? 'yes' : 'NO'}), ${(cost.cpuSeconds - startedWith.cpuSeconds).toFixed(1)} s of processor, ${cost.megabytes} MB resident at its peak, shared memory included`,
+      `due within seven days, before:    ${words(before)}`,
+      `due within seven days, meanwhile: ${words(meanwhile)} (aim p95 under 50: ${meanwhile.p95 < 50 ? 'yes' : 'NO'})`,
+    ];
+    process.stdout.write(`${lines.join('\n')}\n`);
+    await keepCalendar(owner);
+  } finally {
+    await service.stop();
+    await owner.end();
+  }
+}
+
+const server = await openBenchServer(root);
+try {
+  const size = { name: 'deadlines', database: 'bench_deadlines', years: 1 };
+  await measure(await preparePlace(root, server, size, args.includes('--fresh'), say));
+} finally {
+  await server.stop();
+}

@@ -4,7 +4,7 @@ const common = { kind: 'tracker', cadence: 'quarterly', isPublishable: false } a
 const tests = { ...common, unit: 'percent', direction: 'down', denominator: 'Premises visited' } as const;
 const awards = { ...common, unit: 'count' } as const;
 
-/** E-06 and P-04: test purchases and the award. In no published paper yet: an area may have few premises. */
+/** E-06, E-09, P-04 and P-05: test purchases, inspections, the award and the watch of hotels. In no published paper yet: an area may have few premises. */
 export const inspectionIndicators: readonly IndicatorRow[] = [
   {
     ...tests,
@@ -69,5 +69,53 @@ export const inspectionIndicators: readonly IndicatorRow[] = [
       'Applications for an award that did not meet every essential line, by the day of the decision.',
     numerator: 'Applications not met',
     direction: 'none',
+  },
+  {
+    ...common,
+    code: 'E-09',
+    name: 'Inspections that were done',
+    plainDefinition:
+      'Of the inspections that fell due in the period by the risk of the premises, the share that has been done. Premises that were never inspected fall due on the day they were rated; a visit without access is none.',
+    numerator: 'Inspections done',
+    denominator: 'Inspections that fell due',
+    unit: 'percent',
+    direction: 'up',
+  },
+  {
+    ...common,
+    code: 'E-09a',
+    name: 'Inspections overdue',
+    plainDefinition: 'Inspections that fell due in the period and have not been done.',
+    numerator: 'Inspections overdue',
+    unit: 'count',
+    direction: 'down',
+  },
+  {
+    ...common,
+    code: 'E-09b',
+    name: 'Premises found broadly compliant',
+    plainDefinition:
+      'Of the inspections and joint visits made in the period, with access, the share that came to compliant or broadly compliant.',
+    numerator: 'Visits that came to compliant or broadly compliant',
+    denominator: 'Visits made',
+    unit: 'percent',
+    direction: 'up',
+  },
+  {
+    ...awards,
+    code: 'P-05',
+    name: 'Hotels that joined the Hotel Watch',
+    plainDefinition:
+      'Hotels and guest houses that joined a Hotel Watch, by the day they joined, whether they left since or not.',
+    numerator: 'Hotels that joined',
+    direction: 'up',
+  },
+  {
+    ...awards,
+    code: 'P-05a',
+    name: 'Hotels trained for the Hotel Watch',
+    plainDefinition: 'Members of a Hotel Watch that were trained, by the day of the training.',
+    numerator: 'Hotels trained',
+    direction: 'up',
   },
 ];

@@ -238,12 +238,12 @@ export const visitKinds = [
   { code: 'joint', name: 'Joint visit' },
   { code: 'compliance-meeting', name: 'Compliance meeting' },
 ] as const satisfies readonly Named[];
-/** `revisitDays`: by when premises are seen again after such a result. */
+/** `revisitDays`: by when premises are seen again after such a result. `isVisit`: whether anything was seen; if not, the same visit is planned anew. */
 export const visitResults = [
-  { code: 'compliant', name: 'Compliant', revisitDays: null },
-  { code: 'broadly-compliant', name: 'Broadly compliant', revisitDays: null },
-  { code: 'not-compliant', name: 'Not compliant', revisitDays: 28 },
-  { code: 'no-access', name: 'No access', revisitDays: 14 },
+  { code: 'compliant', name: 'Compliant', revisitDays: null, isVisit: true },
+  { code: 'broadly-compliant', name: 'Broadly compliant', revisitDays: null, isVisit: true },
+  { code: 'not-compliant', name: 'Not compliant', revisitDays: 28, isVisit: true },
+  { code: 'no-access', name: 'No access', revisitDays: 14, isVisit: false },
 ] as const;
 export const findingKinds = [
   { code: 'licence-conditions', name: 'Licence conditions' },

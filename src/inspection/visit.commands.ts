@@ -103,7 +103,8 @@ export async function recordVisit(
   if (visit.visitedOn !== null) return stale('This visit is recorded already.');
   if (input.visitedOn > work.clock.today())
     return invalid({ field: 'visitedOn', words: 'The day cannot be in the future' });
-  const days = visitResults.find(({ code }) => code === input.result)?.revisitDays ?? null;
+  const result = visitResults.find(({ code }) => code === input.result);
+  const days = result?.revisitDays ?? null;
   const revisitOn = days === null ? null : addDays(input.visitedOn, days);
   const set = {
     ...{
@@ -119,9 +120,13 @@ export async function recordVisit(
   const premises = { id: visit.premisesId, tradingName: visit.label, agencyId: visit.agencyId };
   if (revisitOn)
     await addVisit(work, {
-      ...{ premises, kind: 'revisit', plannedOn: revisitOn, agencies: [], revisitOf: visit.id },
+      ...{ premises, plannedOn: revisitOn, revisitOf: visit.id },
+      // Where nobody was let in, what was to be done is still to be done, with the same agencies.
+      ...(result?.isVisit
+        ? { kind: 'revisit', agencies: [] }
+        : { kind: visit.kind, agencies: visit.agencyIds.filter((id) => id !== visit.agencyId) }),
     });
-  if (visit.kind === 'compliance' && input.result !== 'no-access')
+  if (visit.kind === 'compliance' && result?.isVisit)
     await settleReinspections(work, visit.premisesId, input.visitedOn);
   await toldPremises(
     work,

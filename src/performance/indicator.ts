@@ -53,11 +53,17 @@ const testFigures = {
   name: 'Test purchases',
   codes: ['E-06', 'E-06a', 'E-06b', 'E-06c'],
 } as const;
+/** Counted for the agency that keeps the premises. */
+const inspectionFigures = {
+  code: 'inspections',
+  name: 'Inspections',
+  codes: ['E-09', 'E-09a', 'E-09b'],
+} as const;
 /** Counted for the agency that runs the scheme. */
 const awardFigures = {
   code: 'awards',
-  name: 'Awards',
-  codes: ['P-04', 'P-04a', 'P-04b', 'P-04c'],
+  name: 'Schemes and awards',
+  codes: ['P-04', 'P-04a', 'P-04b', 'P-04c', 'P-05', 'P-05a'],
 } as const;
 /** Counted for the team’s own agency: whoever leads it, its analyst, and each officer of what is their own. */
 const jetFigures = {
@@ -89,6 +95,7 @@ export const figureGroups: readonly { code: string; name: string; codes: readonl
   protectionFigures,
   operationFigures,
   testFigures,
+  inspectionFigures,
   awardFigures,
   jetFigures,
   traderFigures,

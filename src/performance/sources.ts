@@ -259,7 +259,11 @@ export type SourceName =
   | 'traderStep'
   | 'traderComplaint'
   | 'attempt'
-  | 'award';
+  | 'award'
+  | 'dueInspection'
+  | 'inspectionVisit'
+  | 'schemeMember'
+  | 'schemeTrained';
 
 /** Ids of the agencies whose records of a source the viewer counts over. */
 export const agenciesCounted = (viewer: Viewer, source: Source): readonly string[] =>

@@ -77,6 +77,14 @@ async function askedUntil(service: Service, token: string, done: () => boolean):
   }
   return timingOf(took);
 }
+/** Says yes once it was asked so often. */
+function after(times: number): () => boolean {
+  let asked = 0;
+  return () => {
+    asked += 1;
+    return asked > times;
+  };
+}
 const words = ({ n, p50, p95, max }: Timing): string =>
   `p50 ${p50.toFixed(1)} ms, p95 ${p95.toFixed(1)} ms, max ${max.toFixed(0)} ms over ${n} requests`;
 
@@ -90,10 +98,8 @@ async function measure(place: Place): Promise<void> {
   const service = await openService(root, buildDir, place);
   try {
     const token = await service.signIn('olu.officer');
-    let turns = 0;
-    await askedUntil(service, token, () => (turns += 1) > 50);
-    turns = 0;
-    const before = await askedUntil(service, token, () => (turns += 1) > 200);
+    await askedUntil(service, token, after(50));
+    const before = await askedUntil(service, token, after(200));
     // The next working day but two is proclaimed.
     const proclaimed = addWorkingDays(today, 3, (day) => bankHolidays.includes(day));
     const { rows } = await owner.query<{ pid: number }>('select pg_backend_pid() as pid');

@@ -46,6 +46,7 @@ const groups: readonly PlaceGroup[] = [
       { href: '/intelligence/harm', text: 'Harm', roles: intelligenceReaders },
       { href: '/intelligence/packages', text: 'Products', roles: intelligenceReaders },
       { href: '/intelligence/vetting', text: 'Vetting', roles: intelligenceReaders },
+      { href: '/intelligence/enquiries', text: 'Disclosure', roles: intelligenceReaders },
       { href: '/packages', text: 'Packages', roles: caseworkers },
       { href: '/intelligence-forms', text: 'Intelligence form', roles: [...screeners, 'reception'] },
     ],
@@ -67,6 +68,7 @@ const groups: readonly PlaceGroup[] = [
       { href: '/protection/published', text: 'Community protection', roles: ['board-member'] },
       { href: '/closures', text: 'Closures', roles: caseworkers },
       { href: '/encampments', text: 'Encampments', roles: caseworkers },
+      { href: '/prosecutions', text: 'Prosecutions', roles: caseworkers },
       { href: '/operations', text: 'Days of action', roles: caseworkers },
       {
         href: '/premises',
@@ -83,6 +85,7 @@ const groups: readonly PlaceGroup[] = [
     places: [
       { href: '/register', text: 'Victim register', roles: victimReaders },
       { href: '/visits', text: 'My visits', roles: ['warden', ...victimReaders] },
+      { href: '/outcomes', text: 'Outcomes', roles: victimReaders },
       { href: '/screen', text: 'Screen', roles: screeners },
     ],
   },

@@ -1,4 +1,5 @@
 import { assuranceRoutes } from '../assurance/index.ts';
+import { courtRoutes } from '../court/index.ts';
 import { directoryRoutes, mapRoutes } from '../directory/index.ts';
 import {
   caseApi,
@@ -76,6 +77,7 @@ export function allRoutes(parts: { signIn: SignIn; mailKind?: MailKind }): reado
     screeningRoutes,
     assuranceRoutes,
     intelligenceRoutes,
+    courtRoutes,
     traderRoutes,
     operationRoutes,
     inspectionRoutes,

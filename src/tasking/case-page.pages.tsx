@@ -214,6 +214,12 @@ function Actions(props: CasePageProps) {
               </a>
             </p>
           ))}
+      {file.serviceIds.some((id) => viewer.serviceIds.includes(id)) && (
+        <Form action="/prosecutions" csrfToken={csrf}>
+          <input type="hidden" name="caseId" value={file.id} />
+          <Button classes="govuk-button--secondary">Prosecution file</Button>
+        </Form>
+      )}
       {filesOnCase.map(([path, words]) => (
         <p class="govuk-body">
           <a class="govuk-link" href={`${path}?caseId=${file.id}`}>

@@ -1,5 +1,6 @@
 import type { Route } from '../../src/platform/http/declare.ts';
 import { assuranceSamples } from './sample-assurance.ts';
+import { courtSamples } from './sample-court.ts';
 import { enforcementSamples } from './sample-enforcement.ts';
 import { inspectionSamples } from './sample-inspection.ts';
 import { intelligenceSamples } from './sample-intelligence.ts';
@@ -80,7 +81,7 @@ export const sampleQueries: Record<string, string> = {
     ]),
   ),
   ...Object.fromEntries(
-    Object.entries({ ...operationSamples, ...inspectionSamples }).map(([name, id]) => [
+    Object.entries({ ...operationSamples, ...inspectionSamples, ...courtSamples }).map(([name, id]) => [
       name,
       `select '${id}' as value`,
     ]),

@@ -148,6 +148,98 @@ export interface AssuranceScreening {
   turn: Generated<Int8>;
 }
 
+export interface CourtContinuity {
+  agencyId: string;
+  at: Timestamp;
+  hash: string;
+  id: string;
+  itemId: string;
+  officerId: string;
+  position: number;
+  words: string;
+}
+
+export interface CourtItem {
+  addedAt: Timestamp;
+  addedBy: string;
+  agencyId: string;
+  capturedAt: Timestamp;
+  capturedBy: string;
+  content: Buffer | null;
+  id: string;
+  isUsed: boolean;
+  keptAt: string;
+  kind: string;
+  mediaType: string | null;
+  name: string | null;
+  number: number;
+  prosecutionId: string;
+  sha256: string | null;
+  /**
+   * Of unused material: whether it might undermine the prosecution or assist the defence.
+   */
+  test: Generated<string>;
+  words: string;
+}
+
+export interface CourtOutcome {
+  agencyId: string;
+  compensationPence: Generated<Int8>;
+  confiscationPence: Generated<Int8>;
+  convictions: number;
+  courtName: string;
+  defendants: number;
+  finePence: Generated<Int8>;
+  id: string;
+  onDay: string;
+  prosecutionId: string;
+  recordedAt: Timestamp;
+  recordedBy: string;
+  reference: string;
+  registerAgencyId: string | null;
+  result: string;
+  victimWords: string;
+}
+
+export interface CourtProsecution {
+  agencyId: string;
+  caseId: string;
+  id: string;
+  openedBy: string | null;
+  openedOn: string;
+  reference: string;
+  serviceId: string;
+  title: string;
+  version: Generated<number>;
+}
+
+export interface CourtProsecutionDocument {
+  agencyId: string;
+  content: Buffer;
+  format: string;
+  id: string;
+  kind: string;
+  madeAt: Timestamp;
+  madeBy: string | null;
+  name: string;
+  prosecutionId: string;
+  sha256: string;
+  showsAddress: boolean;
+  version: number;
+}
+
+export interface CourtTelling {
+  addedAt: Timestamp;
+  addedBy: string;
+  agencyId: string;
+  channel: string | null;
+  fileId: string;
+  outcomeId: string;
+  toldAt: Timestamp | null;
+  toldBy: string | null;
+  words: Generated<string>;
+}
+
 export interface DirectoryAgency {
   areaCode: string | null;
   code: string;
@@ -410,6 +502,46 @@ export interface DisseminationAnswer {
   officerId: string;
   packageId: string;
   reason: Generated<string>;
+}
+
+export interface DisseminationEnquiry {
+  about: string;
+  agencyId: string;
+  answersOn: string;
+  askedBy: string;
+  askedOn: string;
+  /**
+   * The prosecution file or the subject access request that it is about.
+   */
+  fileId: string;
+  fileReference: string;
+  id: string;
+  purpose: string;
+  reference: string;
+  serviceId: string | null;
+  side: string;
+  unitAgencyId: string;
+}
+
+export interface DisseminationEnquiryConsidered {
+  consideredOn: string;
+  enquiryId: string;
+}
+
+export interface DisseminationEnquirySubject {
+  enquiryId: string;
+  keyKind: string | null;
+  keyValue: string | null;
+  kind: string;
+  label: string;
+  position: number;
+  unitAgencyId: string;
+}
+
+export interface DisseminationEnquiryText {
+  enquiryId: string;
+  position: number;
+  words: string;
 }
 
 export interface DisseminationOutcome {
@@ -1822,6 +1954,48 @@ export interface IntelligenceDraftParagraph {
   draftId: string;
   paragraphId: string;
   position: number;
+}
+
+export interface IntelligenceEnquiry {
+  agencyId: string;
+  answer: string;
+  answeredAt: Timestamp;
+  answeredBy: string;
+  enquiryId: string;
+  prosecutor: Generated<string>;
+  reason: string;
+}
+
+export interface IntelligenceEnquiryDocument {
+  agencyId: string;
+  content: Buffer;
+  enquiryId: string;
+  format: string;
+  id: string;
+  kind: string;
+  madeAt: Timestamp;
+  madeBy: string | null;
+  name: string;
+  sha256: string;
+  showsAddress: boolean;
+  version: number;
+}
+
+export interface IntelligenceEnquiryLine {
+  agencyId: string;
+  enquiryId: string;
+  /**
+   * Of a subject access request: the words that are given, if any; they cross in the round.
+   */
+  given: Generated<string>;
+  ground: string;
+  id: string;
+  itemId: string | null;
+  madeAt: Timestamp;
+  madeBy: string;
+  reason: string;
+  test: string;
+  words: string;
 }
 
 export interface IntelligenceFeedFile {
@@ -3668,6 +3842,12 @@ export interface DB {
   "assurance.markerEvent": AssuranceMarkerEvent;
   "assurance.rule": AssuranceRule;
   "assurance.screening": AssuranceScreening;
+  "court.continuity": CourtContinuity;
+  "court.item": CourtItem;
+  "court.outcome": CourtOutcome;
+  "court.prosecution": CourtProsecution;
+  "court.prosecutionDocument": CourtProsecutionDocument;
+  "court.telling": CourtTelling;
   "directory.agency": DirectoryAgency;
   "directory.agreement": DirectoryAgreement;
   "directory.area": DirectoryArea;
@@ -3691,6 +3871,10 @@ export interface DB {
   "directory.street": DirectoryStreet;
   "dissemination.acknowledgement": DisseminationAcknowledgement;
   "dissemination.answer": DisseminationAnswer;
+  "dissemination.enquiry": DisseminationEnquiry;
+  "dissemination.enquiryConsidered": DisseminationEnquiryConsidered;
+  "dissemination.enquirySubject": DisseminationEnquirySubject;
+  "dissemination.enquiryText": DisseminationEnquiryText;
   "dissemination.outcome": DisseminationOutcome;
   "dissemination.package": DisseminationPackage;
   "dissemination.packageText": DisseminationPackageText;
@@ -3785,6 +3969,9 @@ export interface DB {
   "intake.sentForm": IntakeSentForm;
   "intelligence.draft": IntelligenceDraft;
   "intelligence.draftParagraph": IntelligenceDraftParagraph;
+  "intelligence.enquiry": IntelligenceEnquiry;
+  "intelligence.enquiryDocument": IntelligenceEnquiryDocument;
+  "intelligence.enquiryLine": IntelligenceEnquiryLine;
   "intelligence.feedFile": IntelligenceFeedFile;
   "intelligence.feedKey": IntelligenceFeedKey;
   "intelligence.feedRow": IntelligenceFeedRow;

@@ -1,0 +1,8 @@
+import type { Route } from '../platform/http/declare.ts';
+import { outcomeRoutes } from './outcome.routes.tsx';
+import { prosecutionApi } from './prosecution.api.ts';
+import { prosecutionRoutes } from './prosecution.routes.tsx';
+
+/** Cases at court: evidence, disclosure, papers, what the court decided, and that victims were told. */
+export const courtRoutes: readonly Route[] = [...prosecutionRoutes, ...prosecutionApi, ...outcomeRoutes];
+export { outcomePolicy, prosecutionPolicy } from './court.policy.ts';

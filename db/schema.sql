@@ -1100,6 +1100,91 @@ create table enforcement.protection_table (
   published_at timestamp with time zone not null
 );
 
+create table governance.access (
+  id uuid not null,
+  reference text not null,
+  agency_id uuid not null,
+  regime text not null,
+  status text not null,
+  name text not null,
+  date_of_birth date not null,
+  phone text default ''::text not null,
+  email text default ''::text not null,
+  reply_by text not null,
+  keys jsonb not null,
+  received_on date not null,
+  identity_on date,
+  identity_how text default ''::text not null,
+  extended_on date,
+  due_on date,
+  due_why text default ''::text not null,
+  ended_on date,
+  made_at timestamp with time zone not null,
+  made_by uuid not null,
+  version integer default 1 not null
+);
+
+create table governance.access_document (
+  id uuid not null,
+  access_id uuid not null,
+  agency_id uuid not null,
+  kind text not null,
+  version smallint not null,
+  format text not null,
+  name text not null,
+  sha256 text not null,
+  content bytea not null,
+  shows_address boolean not null,
+  made_by uuid,
+  made_at timestamp with time zone not null
+);
+
+create table governance.access_event (
+  id uuid not null,
+  access_id uuid not null,
+  at timestamp with time zone not null,
+  kind text not null,
+  officer_id uuid,
+  agency_id uuid,
+  words text not null
+);
+
+create table governance.access_item (
+  id uuid not null,
+  access_id uuid not null,
+  agency_id uuid not null,
+  module text not null,
+  kind text not null,
+  record_id uuid not null,
+  reference text not null,
+  on_day date not null,
+  by_key boolean not null,
+  words text not null,
+  others text[] not null,
+  given text default ''::text not null,
+  decision text,
+  exemption text default ''::text not null,
+  reason text default ''::text not null,
+  decided_at timestamp with time zone,
+  decided_by uuid,
+  version integer default 1 not null
+);
+
+create table governance.access_pause (
+  access_id uuid not null,
+  agency_id uuid not null,
+  from_on date not null,
+  until_on date,
+  words text not null
+);
+
+create table governance.access_reason (
+  event_id uuid not null,
+  access_id uuid not null,
+  agency_id uuid not null,
+  words text not null
+);
+
 create table governance.legal_hold (
   id uuid not null,
   kind text not null,
@@ -3336,6 +3421,12 @@ alter table enforcement.protection_requirement add constraint protection_require
 alter table enforcement.protection_service add constraint protection_service_pkey PRIMARY KEY (id);
 alter table enforcement.protection_subject add constraint protection_subject_pkey PRIMARY KEY (protection_id);
 alter table enforcement.protection_table add constraint protection_table_pkey PRIMARY KEY (id);
+alter table governance.access add constraint access_pkey PRIMARY KEY (id);
+alter table governance.access_document add constraint access_document_pkey PRIMARY KEY (id);
+alter table governance.access_event add constraint access_event_pkey PRIMARY KEY (id);
+alter table governance.access_item add constraint access_item_pkey PRIMARY KEY (id);
+alter table governance.access_pause add constraint access_pause_pkey PRIMARY KEY (access_id, from_on);
+alter table governance.access_reason add constraint access_reason_pkey PRIMARY KEY (event_id);
 alter table governance.legal_hold add constraint legal_hold_pkey PRIMARY KEY (id);
 alter table governance.period add constraint period_pkey PRIMARY KEY (id);
 alter table governance.run add constraint run_pkey PRIMARY KEY (id);
@@ -3524,6 +3615,9 @@ alter table enforcement.protection add constraint protection_reference_key UNIQU
 alter table enforcement.protection_document add constraint protection_document_version_key UNIQUE (protection_id, kind, version, format);
 alter table enforcement.protection_service add constraint protection_service_once UNIQUE (protection_id, stage);
 alter table enforcement.protection_table add constraint protection_table_edition_key UNIQUE (agency_id, edition);
+alter table governance.access add constraint access_reference_key UNIQUE (reference);
+alter table governance.access_document add constraint access_document_version_key UNIQUE (access_id, kind, version, format);
+alter table governance.access_item add constraint access_item_key UNIQUE (access_id, kind, record_id);
 alter table inspection.attempt add constraint attempt_reference_key UNIQUE (reference);
 alter table inspection.attempt_document add constraint attempt_document_version_key UNIQUE (attempt_id, kind, version, format);
 alter table inspection.award add constraint award_reference_key UNIQUE (reference);
@@ -3679,6 +3773,16 @@ alter table enforcement.protection_requirement add constraint protection_require
 alter table enforcement.protection_requirement add constraint protection_requirement_stage CHECK ((stage = ANY (ARRAY['warning'::text, 'notice'::text])));
 alter table enforcement.protection_service add constraint protection_service_stage CHECK ((stage = ANY (ARRAY['warning'::text, 'notice'::text])));
 alter table enforcement.protection_subject add constraint protection_subject_kind CHECK ((kind = ANY (ARRAY['person'::text, 'body'::text])));
+alter table governance.access add constraint access_ended CHECK (((status = ANY (ARRAY['answered'::text, 'refused'::text])) = (ended_on IS NOT NULL)));
+alter table governance.access add constraint access_identified CHECK ((((status = 'received'::text) = (identity_on IS NULL)) OR (status = 'refused'::text)));
+alter table governance.access add constraint access_regime CHECK ((regime = ANY (ARRAY['PART3'::text, 'UKGDPR'::text])));
+alter table governance.access add constraint access_status CHECK ((status = ANY (ARRAY['received'::text, 'open'::text, 'waiting'::text, 'gathered'::text, 'answered'::text, 'refused'::text])));
+alter table governance.access_document add constraint access_document_format CHECK ((format = ANY (ARRAY['pdf'::text, 'docx'::text])));
+alter table governance.access_document add constraint access_document_kind CHECK ((kind = ANY (ARRAY['letter'::text, 'bundle'::text, 'schedule'::text])));
+alter table governance.access_item add constraint access_item_decided CHECK (((decision IS NULL) = (decided_by IS NULL)));
+alter table governance.access_item add constraint access_item_decision CHECK ((decision = ANY (ARRAY['give'::text, 'withhold'::text])));
+alter table governance.access_item add constraint access_item_exempt CHECK (((decision <> 'withhold'::text) OR ((exemption <> ''::text) AND (reason <> ''::text))));
+alter table governance.access_item add constraint access_item_given CHECK (((decision <> 'give'::text) OR (given <> ''::text)));
 alter table governance.legal_hold add constraint legal_hold_kind CHECK ((kind = ANY (ARRAY['report'::text, 'case'::text, 'received-record'::text, 'list-row'::text, 'marker'::text, 'victim-file'::text])));
 alter table governance.period add constraint period_months CHECK (((months >= 1) AND (months <= 1200)));
 alter table inspection.attempt add constraint attempt_result CHECK ((result = ANY (ARRAY['pass_refused'::text, 'pass_challenged_refused'::text, 'fail_sold'::text, 'fail_sold_after_challenge'::text, 'void'::text])));
@@ -4049,6 +4153,19 @@ alter table enforcement.protection_subject add constraint protection_subject_age
 alter table enforcement.protection_subject add constraint protection_subject_protection_id_fkey FOREIGN KEY (protection_id) REFERENCES enforcement.protection(id);
 alter table enforcement.protection_subject add constraint protection_subject_record_id_fkey FOREIGN KEY (record_id) REFERENCES records.received_record(id);
 alter table enforcement.protection_table add constraint protection_table_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table governance.access add constraint access_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table governance.access add constraint access_made_by_fkey FOREIGN KEY (made_by) REFERENCES directory.officer(id);
+alter table governance.access_document add constraint access_document_access_id_fkey FOREIGN KEY (access_id) REFERENCES governance.access(id);
+alter table governance.access_document add constraint access_document_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table governance.access_event add constraint access_event_access_id_fkey FOREIGN KEY (access_id) REFERENCES governance.access(id);
+alter table governance.access_item add constraint access_item_access_id_fkey FOREIGN KEY (access_id) REFERENCES governance.access(id);
+alter table governance.access_item add constraint access_item_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table governance.access_item add constraint access_item_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES directory.officer(id);
+alter table governance.access_pause add constraint access_pause_access_id_fkey FOREIGN KEY (access_id) REFERENCES governance.access(id);
+alter table governance.access_pause add constraint access_pause_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table governance.access_reason add constraint access_reason_access_id_fkey FOREIGN KEY (access_id) REFERENCES governance.access(id);
+alter table governance.access_reason add constraint access_reason_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table governance.access_reason add constraint access_reason_event_id_fkey FOREIGN KEY (event_id) REFERENCES governance.access_event(id);
 alter table governance.legal_hold add constraint legal_hold_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
 alter table governance.legal_hold add constraint legal_hold_lifted_by_fkey FOREIGN KEY (lifted_by) REFERENCES directory.officer(id);
 alter table governance.legal_hold add constraint legal_hold_set_by_fkey FOREIGN KEY (set_by) REFERENCES directory.officer(id);
@@ -4451,6 +4568,8 @@ CREATE INDEX protection_event_idx ON enforcement.protection_event USING btree (p
 CREATE INDEX protection_evidence_idx ON enforcement.protection_evidence USING btree (protection_id, happened_on);
 CREATE INDEX protection_reason_idx ON enforcement.protection_reason USING btree (protection_id);
 CREATE INDEX protection_requirement_idx ON enforcement.protection_requirement USING btree (protection_id, stage, added_at);
+CREATE INDEX access_agency_idx ON governance.access USING btree (agency_id, received_on DESC, id);
+CREATE INDEX access_event_idx ON governance.access_event USING btree (access_id, at);
 CREATE INDEX legal_hold_agency_idx ON governance.legal_hold USING btree (agency_id, set_at DESC);
 CREATE UNIQUE INDEX legal_hold_standing_idx ON governance.legal_hold USING btree (kind, record_id) WHERE (lifted_at IS NULL);
 CREATE INDEX period_agency_idx ON governance.period USING btree (agency_id, kind, set_at DESC);
@@ -4910,6 +5029,73 @@ begin
   delete from linkage.question where record_id = any (ids) or other_id = any (ids);
   delete from linkage.record_key where record_id = any (ids);
   delete from records.link where (from_kind = 'record' and from_id = any (ids)) or (to_kind = 'record' and to_id = any (ids));
+end $function$;
+
+CREATE OR REPLACE FUNCTION governance.gather_access(the_access uuid)
+ RETURNS TABLE(module text, kind text, record_id uuid, reference text, on_day date, by_key boolean, words text, others text[])
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  a governance.access;
+  matched uuid[];
+begin
+  select x.* into a from governance.access x where x.id = the_access and x.agency_id = platform.viewer_agency() and x.status = 'open'
+    and 'auditor' = any (string_to_array(platform.viewer_text('roles'), ','));
+  if a.id is null then return; end if;
+  select coalesce(array_agg(distinct r.id), '{}') into matched from jsonb_to_recordset(a.keys) as k (kind text, value text)
+    join records.exact_key e on e.kind = k.kind and e.value = k.value join records.received_record r on r.id = e.record_id
+    where r.origin_agency_id = a.agency_id;
+  return query
+    select 'records', 'record', r.id, r.label, (r.received_at at time zone 'Europe/London')::date, true,
+      (select string_agg(f.key || ': ' || f.value, E'\n' order by f.key) from jsonb_each_text(r.fields) f where f.value <> ''
+        and not (f.key in ('address', 'postcode', 'town', 'uprn') and exists (select 1 from records.hidden_address h where h.record_id = r.id))), '{}'::text[]
+    from records.received_record r where r.id = any (matched)
+    union all
+    select 'intake', 'report', p.id, p.reference, (p.received_at at time zone 'Europe/London')::date, true, p.description,
+      array_remove(array[case when lower(t.name) <> lower(a.name) then t.name end], null)
+    from intake.report p left join intake.reporter t on t.report_id = p.id
+    where a.agency_id in (p.owner_agency_id, p.received_by_agency_id) and p.id in (select r.report_id from records.received_record r where r.id = any (matched))
+    union all
+    select 'enforcement', 'penalty', p.id, p.reference, coalesce(p.issued_on, p.offence_on), coalesce(n.record_id = any (matched), false),
+      concat_ws(E'\n', 'Fixed penalty for ' || replace(p.offence, '-', ' '), 'Status: ' || replace(p.status, '-', ' '), 'How the person was identified: ' || p.identified_by), '{}'
+    from enforcement.penalty p join enforcement.penalty_recipient n on n.penalty_id = p.id
+    where p.agency_id = a.agency_id and coalesce(p.issued_on, p.offence_on) is not null and (n.record_id = any (matched) or lower(n.name) = lower(a.name))
+    union all
+    select 'enforcement', 'protection', f.id, f.reference, f.warned_on, coalesce(s.record_id = any (matched), false),
+      concat_ws(E'\n', 'Community protection file, ' || replace(f.status, '-', ' '), s.conduct), '{}'
+    from enforcement.protection f join enforcement.protection_subject s on s.protection_id = f.id
+    where f.agency_id = a.agency_id and f.warned_on is not null
+      and (s.record_id = any (matched) or (lower(s.name) = lower(a.name) and (s.born_on is null or s.born_on = a.date_of_birth)))
+    union all
+    select 'safeguarding', 'victim-file', v.id, v.reference, v.priority_on, v.record_id = any (matched),
+      concat_ws(E'\n', 'On the register of people at risk of fraud', 'Why: ' || nullif(v.basis, ''), 'What is done: ' || nullif(v.intervention, '')), '{}'
+    from safeguarding.victim_file v where v.agency_id = a.agency_id and v.joined_into is null and (v.record_id = any (matched) or lower(v.name) = lower(a.name))
+    union all
+    select 'safeguarding', 'visit', s.id, s.reference, s.planned_on, v.record_id = any (matched),
+      concat_ws(E'\n', 'Visit: ' || s.purpose, s.words), '{}'
+    from safeguarding.visit s join safeguarding.victim_file v on v.id = s.file_id
+    where s.agency_id = a.agency_id and v.agency_id = a.agency_id and (v.record_id = any (matched) or lower(v.name) = lower(a.name))
+    union all
+    select 'safeguarding', 'loss', l.id, v.reference, l.happened_on, v.record_id = any (matched),
+      concat_ws(E'\n', 'Money lost or saved: £' || (l.pence / 100.0)::numeric(14, 2), nullif(l.how, '')), '{}'
+    from safeguarding.loss l join safeguarding.victim_file v on v.id = l.file_id
+    where l.agency_id = a.agency_id and l.withdrawn_at is null and (v.record_id = any (matched) or lower(v.name) = lower(a.name))
+    union all
+    select 'assurance', 'marker', m.id, m.reference, m.from_on, coalesce(m.record_id = any (matched), false),
+      concat_ws(E'\n', 'Warning marker: ' || m.type, 'Precaution: ' || m.precaution, d.why), '{}'
+    from assurance.marker m join assurance.marker_detail d on d.marker_id = m.id
+    where m.agency_id = a.agency_id and (m.record_id = any (matched) or (lower(m.name) = lower(a.name) and (m.date_of_birth is null or m.date_of_birth = a.date_of_birth)))
+    union all
+    select 'traders', 'trader-person', t.id, f.reference, f.applied_on, t.date_of_birth = a.date_of_birth,
+      'Named as an owner or director in an application to the scheme of checked traders: ' || f.firm_name, '{}'
+    from traders.trader_person t join traders.trader f on f.id = t.trader_id
+    where t.agency_id = a.agency_id and lower(t.name) = lower(a.name) and t.date_of_birth = a.date_of_birth
+    union all
+    select 'inspection', 'premises', m.id, m.reference, (m.made_at at time zone 'Europe/London')::date, true,
+      'Premises that are licensed, inspected or tested: ' || m.trading_name, '{}'
+    from inspection.premises m where m.agency_id = a.agency_id and (m.firm_record_id = any (matched) or m.place_record_id = any (matched));
 end $function$;
 
 CREATE OR REPLACE FUNCTION governance.how_many_due(the_kind text, the_agency uuid, until date, most integer)
@@ -7429,6 +7615,18 @@ alter table enforcement.protection_service enable row level security;
 alter table enforcement.protection_service force row level security;
 alter table enforcement.protection_subject enable row level security;
 alter table enforcement.protection_subject force row level security;
+alter table governance.access enable row level security;
+alter table governance.access force row level security;
+alter table governance.access_document enable row level security;
+alter table governance.access_document force row level security;
+alter table governance.access_event enable row level security;
+alter table governance.access_event force row level security;
+alter table governance.access_item enable row level security;
+alter table governance.access_item force row level security;
+alter table governance.access_pause enable row level security;
+alter table governance.access_pause force row level security;
+alter table governance.access_reason enable row level security;
+alter table governance.access_reason force row level security;
 alter table governance.legal_hold enable row level security;
 alter table governance.legal_hold force row level security;
 alter table governance.period enable row level security;
@@ -8072,6 +8270,42 @@ create policy protection_subject_seed on enforcement.protection_subject as permi
   with check (true);
 create policy protection_subject_worker on enforcement.protection_subject as permissive for select to bailiwick_worker
   using (true);
+create policy access_own on governance.access as permissive for all to bailiwick_gov
+  using (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND ('auditor'::text = ANY (string_to_array(( SELECT platform.viewer_text('roles'::text) AS viewer_text), ','::text)))))
+  with check (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND ('auditor'::text = ANY (string_to_array(( SELECT platform.viewer_text('roles'::text) AS viewer_text), ','::text)))));
+create policy access_seed on governance.access as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy access_document_own on governance.access_document as permissive for all to bailiwick_gov
+  using (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND ('auditor'::text = ANY (string_to_array(( SELECT platform.viewer_text('roles'::text) AS viewer_text), ','::text)))))
+  with check (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND ('auditor'::text = ANY (string_to_array(( SELECT platform.viewer_text('roles'::text) AS viewer_text), ','::text)))));
+create policy access_document_seed on governance.access_document as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy access_event_own on governance.access_event as permissive for all to bailiwick_gov
+  using (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND ('auditor'::text = ANY (string_to_array(( SELECT platform.viewer_text('roles'::text) AS viewer_text), ','::text)))))
+  with check (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND ('auditor'::text = ANY (string_to_array(( SELECT platform.viewer_text('roles'::text) AS viewer_text), ','::text)))));
+create policy access_event_seed on governance.access_event as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy access_item_own on governance.access_item as permissive for all to bailiwick_gov
+  using (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND ('auditor'::text = ANY (string_to_array(( SELECT platform.viewer_text('roles'::text) AS viewer_text), ','::text)))))
+  with check (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND ('auditor'::text = ANY (string_to_array(( SELECT platform.viewer_text('roles'::text) AS viewer_text), ','::text)))));
+create policy access_item_seed on governance.access_item as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy access_pause_own on governance.access_pause as permissive for all to bailiwick_gov
+  using (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND ('auditor'::text = ANY (string_to_array(( SELECT platform.viewer_text('roles'::text) AS viewer_text), ','::text)))))
+  with check (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND ('auditor'::text = ANY (string_to_array(( SELECT platform.viewer_text('roles'::text) AS viewer_text), ','::text)))));
+create policy access_pause_seed on governance.access_pause as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy access_reason_own on governance.access_reason as permissive for all to bailiwick_gov
+  using (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND ('auditor'::text = ANY (string_to_array(( SELECT platform.viewer_text('roles'::text) AS viewer_text), ','::text)))))
+  with check (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND ('auditor'::text = ANY (string_to_array(( SELECT platform.viewer_text('roles'::text) AS viewer_text), ','::text)))));
+create policy access_reason_seed on governance.access_reason as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
 create policy legal_hold_own on governance.legal_hold as permissive for all to bailiwick_gov
   using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
   with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
@@ -9268,6 +9502,12 @@ grant usage on schema governance to bailiwick_gov;
 grant usage on schema governance to bailiwick_ops;
 grant usage on schema governance to bailiwick_safeguard;
 grant usage on schema governance to bailiwick_worker;
+grant insert, select, update (due_on, due_why, ended_on, extended_on, identity_how, identity_on, status, version) on governance.access to bailiwick_gov;
+grant insert, select on governance.access_document to bailiwick_gov;
+grant insert, select on governance.access_event to bailiwick_gov;
+grant insert, select, update (decided_at, decided_by, decision, exemption, given, reason, version) on governance.access_item to bailiwick_gov;
+grant insert, select, update (until_on) on governance.access_pause to bailiwick_gov;
+grant insert, select on governance.access_reason to bailiwick_gov;
 grant insert, select, update (lifted_at, lifted_by, lifted_why, version) on governance.legal_hold to bailiwick_gov;
 grant select on governance.legal_hold to bailiwick_ops;
 grant select on governance.legal_hold to bailiwick_safeguard;
@@ -9275,6 +9515,7 @@ grant insert, select on governance.period to bailiwick_gov;
 grant select on governance.period to bailiwick_worker;
 grant select on governance.run to bailiwick_gov;
 grant insert, select on governance.run to bailiwick_worker;
+grant execute on function governance.gather_access(uuid) to bailiwick_gov;
 grant execute on function governance.how_many_due(text,uuid,date,integer) to bailiwick_worker;
 grant execute on function governance.own_candidates(text,date) to bailiwick_gov;
 grant execute on function governance.purge(text,uuid,date,integer) to bailiwick_worker;
@@ -9827,6 +10068,15 @@ comment on table enforcement.protection_subject is 'Who is warned, where, and wh
 comment on column enforcement.protection_subject.others_told is 'Whom the issuer thought it right to inform before the notice, s.43(6), or why nobody.';
 comment on table enforcement.protection_table is 'The community protection table as it was published: place, summary and update, no names. Retention: kept.';
 comment on column enforcement.protection_table.sha256 is 'SHA-256 of the rows as they stand: a street is taken out of an edition, and the hash made anew, when the address of somebody warned there must stay hidden.';
+comment on table governance.access is 'A request of somebody for their own data, and its clock. Retention: 3 years after the answer, proposed.';
+comment on column governance.access.keys is 'Exact keys of the person, by which records are found: kind and value.';
+comment on table governance.access_document is 'The letter and the bundle that were given, and the schedule of what was left out, which is the officer''s alone. Retention: as the request.';
+comment on table governance.access_event is 'What happened to a request, in order. Retention: as the request.';
+comment on table governance.access_item is 'Something that the agency holds about whoever asks, and whether it is given or left out, by whom, why. Retention: as the request.';
+comment on column governance.access_item.others is 'Names of other people that stand with it, which are taken out before anything is proposed.';
+comment on table governance.access_pause is 'Days on which the clock stood still, while the person was asked what they want. Retention: as the request.';
+comment on table governance.access_reason is 'Why a step was taken. Retention: as the request.';
+comment on function governance.gather_access(uuid) is 'What the viewer''s own agency holds about whoever made an open request: for its auditor alone, and nothing of the intelligence side.';
 comment on table governance.legal_hold is 'That a record is not deleted while proceedings, an inquiry or a request about it run: by whom, why, and until it was lifted. Retention: 6 years after it was lifted.';
 comment on table governance.period is 'How long an agency keeps a kind of record whose period neither law nor guidance is known to name; the newest holds, no months is off. Retention: kept.';
 comment on table governance.run is 'How many records of a kind went in one go, by which period; which ones is in the audit, as hashes of their ids. Retention: kept.';

@@ -6,3 +6,4 @@ import { prosecutionRoutes } from './prosecution.routes.tsx';
 /** Cases at court: evidence, disclosure, papers, what the court decided, and that victims were told. */
 export const courtRoutes: readonly Route[] = [...prosecutionRoutes, ...prosecutionApi, ...outcomeRoutes];
 export { outcomePolicy, prosecutionPolicy } from './court.policy.ts';
+export { ProsecutionButton } from './prosecution-form.pages.tsx';

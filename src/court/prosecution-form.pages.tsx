@@ -6,6 +6,7 @@ import {
   FileUpload,
   Form,
   type FormState,
+  HiddenFields,
   Input,
   Select,
   stateOf,
@@ -147,3 +148,16 @@ export function OutcomeForm(all: State) {
     </Form>
   );
 }
+
+/** On the page of a case: leads to the prosecution file of the viewer's own service, and opens it the first time. */
+export const ProsecutionButton = (props: {
+  file: { id: string; serviceIds: readonly string[] };
+  viewer: { serviceIds: readonly string[] };
+  csrf: string;
+}) =>
+  props.file.serviceIds.some((id) => props.viewer.serviceIds.includes(id)) ? (
+    <Form action="/prosecutions" csrfToken={props.csrf}>
+      <HiddenFields values={{ caseId: props.file.id }} />
+      <Button classes="govuk-button--secondary">Prosecution file</Button>
+    </Form>
+  ) : null;

@@ -108,6 +108,7 @@ const groups: readonly PlaceGroup[] = [
     text: 'Oversight',
     places: [
       { href: '/audit', text: 'Audit', roles: ['auditor'] },
+      { href: '/subject-access', text: 'Subject access', roles: ['auditor'] },
       { href: '/retention', text: 'Retention', roles: ['auditor'] },
     ],
   },

@@ -13,7 +13,7 @@ import {
   protectionApi,
   protectionRoutes,
 } from '../enforcement/index.ts';
-import { retentionRoutes } from '../governance/index.ts';
+import { retentionRoutes, subjectAccessRoutes } from '../governance/index.ts';
 import { inspectionRoutes } from '../inspection/index.ts';
 import { intakeRoutes, recordRoutes, reportApi, reportRoutes } from '../intake/index.ts';
 import { intelligenceRoutes } from '../intelligence/index.ts';
@@ -88,6 +88,7 @@ export function allRoutes(parts: { signIn: SignIn; mailKind?: MailKind }): reado
     searchRoutes,
     oversightRoutes,
     retentionRoutes,
+    subjectAccessRoutes,
     mailRoutes(parts.mailKind ?? 'not-configured'),
     docsRoutes(() => routes),
   );

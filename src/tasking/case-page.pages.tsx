@@ -1,3 +1,4 @@
+import { ProsecutionButton } from '../court/index.ts';
 import {
   AddServiceForm,
   type CaseFile,
@@ -214,12 +215,7 @@ function Actions(props: CasePageProps) {
               </a>
             </p>
           ))}
-      {file.serviceIds.some((id) => viewer.serviceIds.includes(id)) && (
-        <Form action="/prosecutions" csrfToken={csrf}>
-          <input type="hidden" name="caseId" value={file.id} />
-          <Button classes="govuk-button--secondary">Prosecution file</Button>
-        </Form>
-      )}
+      <ProsecutionButton file={file} viewer={viewer} csrf={csrf} />
       {filesOnCase.map(([path, words]) => (
         <p class="govuk-body">
           <a class="govuk-link" href={`${path}?caseId=${file.id}`}>

@@ -70,3 +70,31 @@ export async function addSampleCourt(client: Client): Promise<void> {
      select o.id, f.id, s.agency_id, '2026-11-18T16:00:00Z', s.id from court.outcome o, ${of('sadia.safeguarding')} s, safeguarding.victim_file f where f.reference = 'V-SAMP-001'`,
   );
 }
+
+/** A request of somebody for their own data, with something of theirs that is to be decided. */
+export const accessSamples = {
+  accessId: '5a3b1e00-0000-4000-8000-000000000b01',
+  accessItemId: '5a3b1e00-0000-4000-8000-000000000b02',
+};
+export async function addSampleAccess(client: Client): Promise<void> {
+  const s = accessSamples;
+  await client.query(
+    `insert into governance.access (id, reference, agency_id, regime, status, name, date_of_birth, phone, reply_by, keys, received_on, identity_on, identity_how,
+       due_on, due_why, made_at, made_by)
+     select $1, 'SA-SAMP-001', o.agency_id, 'PART3', 'gathered', 'Sal Sampleton', '1980-01-01', '07700 900555', 'By hand', '[{"kind": "phone", "value": "+447700900555"}]',
+       '2026-11-10', '2026-11-12', 'Passport', '2026-12-12', '1 month', '2026-11-10T09:00:00Z', o.id from ${of('aled.auditor')} o`,
+    [s.accessId],
+  );
+  await client.query(
+    `insert into governance.access_item (id, access_id, agency_id, module, kind, record_id, reference, on_day, by_key, words, others, given)
+     select $1, id, agency_id, 'intake', 'report', id, 'R-SAMP-009', '2026-11-05', true, 'Nosy Neighbour told us', '{Nosy Neighbour}', '[left out] told us' from governance.access`,
+    [s.accessItemId],
+  );
+  await client.query(
+    "insert into governance.access_event (id, access_id, at, kind, agency_id, words) select id, id, made_at, 'received', agency_id, 'Received' from governance.access",
+  );
+  await client.query(
+    `insert into governance.access_document (id, access_id, agency_id, kind, version, format, name, sha256, content, shows_address, made_at)
+     select id, id, agency_id, 'letter', 1, 'pdf', 'SA-SAMP-001-letter-1.pdf', repeat('0', 64), '\\x255044462d', false, made_at from governance.access`,
+  );
+}

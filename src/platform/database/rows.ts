@@ -1269,6 +1269,97 @@ export interface EnforcementProtectionTable {
   sha256: string;
 }
 
+export interface GovernanceAccess {
+  agencyId: string;
+  dateOfBirth: string;
+  dueOn: string | null;
+  dueWhy: Generated<string>;
+  email: Generated<string>;
+  endedOn: string | null;
+  extendedOn: string | null;
+  id: string;
+  identityHow: Generated<string>;
+  identityOn: string | null;
+  /**
+   * Exact keys of the person, by which records are found: kind and value.
+   */
+  keys: Json;
+  madeAt: Timestamp;
+  madeBy: string;
+  name: string;
+  phone: Generated<string>;
+  receivedOn: string;
+  reference: string;
+  regime: string;
+  replyBy: string;
+  status: string;
+  version: Generated<number>;
+}
+
+export interface GovernanceAccessDocument {
+  accessId: string;
+  agencyId: string;
+  content: Buffer;
+  format: string;
+  id: string;
+  kind: string;
+  madeAt: Timestamp;
+  madeBy: string | null;
+  name: string;
+  sha256: string;
+  showsAddress: boolean;
+  version: number;
+}
+
+export interface GovernanceAccessEvent {
+  accessId: string;
+  agencyId: string | null;
+  at: Timestamp;
+  id: string;
+  kind: string;
+  officerId: string | null;
+  words: string;
+}
+
+export interface GovernanceAccessItem {
+  accessId: string;
+  agencyId: string;
+  byKey: boolean;
+  decidedAt: Timestamp | null;
+  decidedBy: string | null;
+  decision: string | null;
+  exemption: Generated<string>;
+  given: Generated<string>;
+  id: string;
+  kind: string;
+  module: string;
+  onDay: string;
+  /**
+   * Names of other people that stand with it, which are taken out before anything is proposed.
+   */
+  others: string[];
+  reason: Generated<string>;
+  recordId: string;
+  reference: string;
+  version: Generated<number>;
+  words: string;
+}
+
+export interface GovernanceAccessPause {
+  accessId: string;
+  agencyId: string;
+  fromOn: string;
+  untilOn: string | null;
+  words: string;
+}
+
+export interface GovernanceAccessReason {
+  accessId: string;
+  agencyId: string;
+  eventId: string;
+  words: string;
+}
+
 export interface GovernanceCandidate {
   agencyId: string | null;
   countedFrom: string | null;
@@ -3918,6 +4009,12 @@ export interface DB {
   "enforcement.protectionService": EnforcementProtectionService;
   "enforcement.protectionSubject": EnforcementProtectionSubject;
   "enforcement.protectionTable": EnforcementProtectionTable;
+  "governance.access": GovernanceAccess;
+  "governance.accessDocument": GovernanceAccessDocument;
+  "governance.accessEvent": GovernanceAccessEvent;
+  "governance.accessItem": GovernanceAccessItem;
+  "governance.accessPause": GovernanceAccessPause;
+  "governance.accessReason": GovernanceAccessReason;
   "governance.candidate": GovernanceCandidate;
   "governance.legalHold": GovernanceLegalHold;
   "governance.period": GovernancePeriod;

@@ -1784,7 +1784,9 @@ create table intelligence.draft (
   drafted_by uuid not null,
   decided_at timestamp with time zone,
   decided_by uuid,
-  version integer default 1 not null
+  version integer default 1 not null,
+  retention_group smallint,
+  review_on date
 );
 
 create table intelligence.draft_paragraph (
@@ -1792,6 +1794,17 @@ create table intelligence.draft_paragraph (
   paragraph_id uuid not null,
   agency_id uuid not null,
   "position" smallint not null
+);
+
+create table intelligence.draft_review (
+  id uuid not null,
+  draft_id uuid not null,
+  agency_id uuid not null,
+  at timestamp with time zone not null,
+  officer_id uuid not null,
+  retention_group smallint not null,
+  next_on date not null,
+  words text not null
 );
 
 create table intelligence.enquiry (
@@ -3475,6 +3488,7 @@ alter table intake.return_phrase add constraint return_phrase_pkey PRIMARY KEY (
 alter table intake.sent_form add constraint sent_form_pkey PRIMARY KEY (form_hash);
 alter table intelligence.draft add constraint draft_pkey PRIMARY KEY (id);
 alter table intelligence.draft_paragraph add constraint draft_paragraph_pkey PRIMARY KEY (draft_id, paragraph_id);
+alter table intelligence.draft_review add constraint draft_review_pkey PRIMARY KEY (id);
 alter table intelligence.enquiry add constraint enquiry_pkey PRIMARY KEY (enquiry_id);
 alter table intelligence.enquiry_document add constraint enquiry_document_pkey PRIMARY KEY (id);
 alter table intelligence.enquiry_line add constraint enquiry_line_pkey PRIMARY KEY (id);
@@ -3817,7 +3831,10 @@ alter table intake.report_tally add constraint report_tally_facet CHECK ((facet 
 alter table intake.report_word add constraint report_word_plain CHECK ((word ~ '^[a-z]{3,30}$'::text));
 alter table intelligence.draft add constraint draft_four_eyes CHECK (((state <> 'released'::text) OR ((decided_by IS NOT NULL) AND (decided_by <> drafted_by)))) NOT VALID;
 alter table intelligence.draft add constraint draft_recipients CHECK (((cardinality(agency_ids) + cardinality(officer_ids)) > 0));
+alter table intelligence.draft add constraint draft_retention_group CHECK (((retention_group >= 1) AND (retention_group <= 4)));
 alter table intelligence.draft add constraint draft_state CHECK ((state = ANY (ARRAY['draft'::text, 'discarded'::text, 'released'::text])));
+alter table intelligence.draft_review add constraint draft_review_group CHECK (((retention_group >= 1) AND (retention_group <= 4)));
+alter table intelligence.draft_review add constraint draft_review_words CHECK ((words <> ''::text));
 alter table intelligence.enquiry add constraint enquiry_answer CHECK ((answer = ANY (ARRAY['nothing'::text, 'prosecutor'::text, 'in-person'::text, 'nothing-given'::text, 'given'::text])));
 alter table intelligence.enquiry add constraint enquiry_reason CHECK ((reason <> ''::text));
 alter table intelligence.enquiry_document add constraint enquiry_document_format CHECK ((format = ANY (ARRAY['pdf'::text, 'docx'::text])));
@@ -4263,6 +4280,9 @@ alter table intelligence.draft add constraint draft_drafted_by_fkey FOREIGN KEY 
 alter table intelligence.draft_paragraph add constraint draft_paragraph_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
 alter table intelligence.draft_paragraph add constraint draft_paragraph_draft_id_fkey FOREIGN KEY (draft_id) REFERENCES intelligence.draft(id);
 alter table intelligence.draft_paragraph add constraint draft_paragraph_paragraph_id_fkey FOREIGN KEY (paragraph_id) REFERENCES intelligence.paragraph(id);
+alter table intelligence.draft_review add constraint draft_review_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table intelligence.draft_review add constraint draft_review_draft_id_fkey FOREIGN KEY (draft_id) REFERENCES intelligence.draft(id);
+alter table intelligence.draft_review add constraint draft_review_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES directory.officer(id);
 alter table intelligence.enquiry add constraint enquiry_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
 alter table intelligence.enquiry add constraint enquiry_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES directory.officer(id);
 alter table intelligence.enquiry add constraint enquiry_enquiry_id_fkey FOREIGN KEY (enquiry_id) REFERENCES dissemination.enquiry(id);
@@ -4622,6 +4642,7 @@ CREATE INDEX report_word_trgm ON intake.report_word USING gin (word public.gin_t
 CREATE INDEX sent_form_at_idx ON intake.sent_form USING btree (sent_at);
 CREATE INDEX draft_agency_idx ON intelligence.draft USING btree (agency_id, drafted_at DESC);
 CREATE INDEX draft_paragraph_paragraph_idx ON intelligence.draft_paragraph USING btree (paragraph_id);
+CREATE INDEX draft_review_draft_idx ON intelligence.draft_review USING btree (draft_id, at);
 CREATE INDEX enquiry_line_idx ON intelligence.enquiry_line USING btree (enquiry_id, made_at);
 CREATE INDEX enquiry_line_item_idx ON intelligence.enquiry_line USING btree (item_id) WHERE (item_id IS NOT NULL);
 CREATE INDEX feed_file_agency_idx ON intelligence.feed_file USING btree (agency_id, given_at DESC, id);
@@ -4696,6 +4717,7 @@ CREATE INDEX operation_visit_idx ON operations.operation_visit USING btree (oper
 CREATE INDEX audit_entry_at_idx ON platform.audit_entry USING btree (at DESC);
 CREATE INDEX audit_entry_officer_idx ON platform.audit_entry USING btree (officer_id, at DESC);
 CREATE INDEX audit_entry_record_idx ON platform.audit_entry USING btree (record_kind, record_id);
+CREATE INDEX audit_entry_refused_idx ON platform.audit_entry USING btree (at) WHERE (outcome = 'refused'::text);
 CREATE INDEX file_owner_idx ON platform.file USING btree (owner_kind, owner_id);
 CREATE INDEX outbox_queued_idx ON platform.outbox USING btree (queued_at DESC, id DESC);
 CREATE INDEX outbox_record_idx ON platform.outbox USING btree (record_kind, record_id);
@@ -7194,6 +7216,14 @@ UNION ALL
    FROM platform.password_link l
   WHERE (l.expires_at < (platform.viewer_today())::timestamp with time zone);
 
+create view intelligence.wall_refusal with (security_barrier=true) as
+ SELECT (md5(((chain || '/'::text) || seq)))::uuid AS id,
+    at,
+    event,
+    side
+   FROM platform.audit_entry e
+  WHERE ((outcome = 'refused'::text) AND (side <> 'INTEL'::text) AND ((event ~~ 'intelligence-%'::text) OR (event ~~ 'enquiry.%'::text) OR (event ~~ 'vetting.%'::text) OR (event ~~ 'source.%'::text)));
+
 create view linkage.subject with (security_invoker=true) as
  SELECT r.id,
     r.kind,
@@ -7701,6 +7731,8 @@ alter table intelligence.draft enable row level security;
 alter table intelligence.draft force row level security;
 alter table intelligence.draft_paragraph enable row level security;
 alter table intelligence.draft_paragraph force row level security;
+alter table intelligence.draft_review enable row level security;
+alter table intelligence.draft_review force row level security;
 alter table intelligence.enquiry enable row level security;
 alter table intelligence.enquiry force row level security;
 alter table intelligence.enquiry_document enable row level security;
@@ -8617,6 +8649,12 @@ create policy draft_paragraph_own on intelligence.draft_paragraph as permissive 
   using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
   with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
 create policy draft_paragraph_seed on intelligence.draft_paragraph as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy draft_review_own on intelligence.draft_review as permissive for all to bailiwick_intel
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy draft_review_seed on intelligence.draft_review as permissive for all to bailiwick_owner
   using (true)
   with check (true);
 create policy enquiry_own on intelligence.enquiry as permissive for all to bailiwick_intel
@@ -9614,8 +9652,9 @@ grant execute on function intake.worked_on(intake.report) to bailiwick_ops;
 grant execute on function intake.worked_on(intake.report) to bailiwick_worker;
 grant usage on schema intelligence to bailiwick_intel;
 grant usage on schema intelligence to bailiwick_sealed;
-grant insert, select, update (decided_at, decided_by, state, version) on intelligence.draft to bailiwick_intel;
+grant insert, select, update (decided_at, decided_by, retention_group, review_on, state, version) on intelligence.draft to bailiwick_intel;
 grant insert, select on intelligence.draft_paragraph to bailiwick_intel;
+grant insert, select on intelligence.draft_review to bailiwick_intel;
 grant insert, select on intelligence.enquiry to bailiwick_intel;
 grant insert, select on intelligence.enquiry_document to bailiwick_intel;
 grant delete, insert, select on intelligence.enquiry_line to bailiwick_intel;
@@ -9635,6 +9674,7 @@ grant insert, select, update (referred_at, referred_by, referred_words) on intel
 grant select on intelligence.source to bailiwick_sealed;
 grant insert, select, update (contact, kept_at, kept_by, name) on intelligence.source_identity to bailiwick_sealed;
 grant insert, select, update on intelligence.vetting to bailiwick_intel;
+grant select on intelligence.wall_refusal to bailiwick_intel;
 grant execute on function intelligence.items_near(uuid,integer) to bailiwick_intel;
 grant execute on function intelligence.items_saying(text) to bailiwick_intel;
 grant usage on schema jet to bailiwick_ops;
@@ -10151,7 +10191,10 @@ comment on table intake.return_phrase is 'Hash of the words with which a reporte
 comment on table intake.sent_form is 'Forms that became a report, so that a reload makes no second one. Says nothing of who sent it. Retention: 1 day.';
 comment on column intake.sent_form.form_hash is 'sha256 of the random token in the form and of the answers: not the token, from which the way back could be made again.';
 comment on table intelligence.draft is 'A package as the unit drafts it. The intelligence side alone. Retention: 6 years after the last outcome.';
+comment on column intelligence.draft.retention_group is 'Group of police information, by which its first review is set; none until it is released.';
+comment on column intelligence.draft.review_on is 'The day on which the manager looks whether it is still needed.';
 comment on table intelligence.draft_paragraph is 'Which paragraphs a package is made from: read on the intelligence side to follow an outcome back to items, never copied. Retention: as the draft.';
+comment on table intelligence.draft_review is 'That somebody looked whether a product is still needed, and what they found. Retention: as the draft.';
 comment on table intelligence.enquiry is 'What the intelligence manager answered to an enquiry, and why. Crosses to nobody. Retention: 6 years.';
 comment on table intelligence.enquiry_document is 'The sensitive schedule as it was printed, with its hash. The intelligence side alone. Retention: as the enquiry.';
 comment on table intelligence.enquiry_line is 'The sensitive schedule of an enquiry: what is held, why it is sensitive, whether it meets the test, or under which exemption it is withheld. The intelligence side alone. Retention: 6 years.';
@@ -10183,6 +10226,7 @@ comment on table intelligence.source is 'A source by a pseudonym that says nothi
 comment on column intelligence.source.referred_words is 'That the authorising officer was asked about status drift: a reference and the answer, no authorisation.';
 comment on table intelligence.source_identity is 'Who a source is. The sealed login alone: no compartment reads it. Never somebody who is authorised as a covert source, whose identity is not kept here. Retention: as the source.';
 comment on table intelligence.vetting is 'What the unit proposes to answer and why, and who authorised it. The reason never crosses. Retention: 6 years.';
+comment on view intelligence.wall_refusal is 'Refusals at the sterile wall, without who was refused: for the count that domain 2.3 asks for.';
 comment on table jet.course is 'A training session. Retention: 6 years after the day.';
 comment on table jet.duties_sent is 'That the duties of a week went to both supervisors, so that they go once. Retention: 1 year.';
 comment on table jet.invitation is 'Who was invited to a session, came, and passed; each agency its own officers. Retention: 6 years after the day.';

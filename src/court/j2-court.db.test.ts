@@ -45,6 +45,7 @@ interface File {
 interface Enquiry {
   id: string;
   reference: string;
+  purpose: string;
   answer: string | null;
   fileReference: string;
   matches: { items: { reference: string }[] }[];
@@ -218,9 +219,10 @@ test('7. ✘ what comes back is one sentence on the day of the round: no text, n
     'GET',
     '/intelligence/enquiries',
   );
-  for (const { id } of enquiries.filter((one) => one.answer === null))
+  for (const { id, purpose } of enquiries.filter((one) => one.answer === null))
     await good('morag.manager', 'POST', `/intelligence/enquiries/${id}/answer`, {
-      ...{ answer: 'nothing', reason: 'Nothing is held' },
+      answer: purpose === 'disclosure' ? 'nothing' : 'nothing-given',
+      reason: 'Nothing is held',
     });
   const next = waiting.enquiries[0]?.answersOn ?? '';
   expect(next > round).toBe(true);
@@ -328,6 +330,59 @@ test('8. victims are told by the safeguarding side, in a way their safe contact 
     'outcome.victim-told',
   ])
     expect(log.map((row) => row.event)).toContain(event);
+});
+
+test('10. figures move: E-07 for the service that brought it, I-06 for the unit; the product has its group and review day', async () => {
+  interface Figures {
+    figures: { code: string; now: { words: string } }[];
+  }
+  const span = `/figures?from=2026-11-01&to=${clock.today()}`;
+  const of = async (name: string): Promise<ReadonlyMap<string, string>> =>
+    new Map((await good<Figures>(name, 'GET', span)).figures.map(({ code, now }) => [code, now.words]));
+  const tess = await of('tess.trading');
+  expect(['E-07', 'E-07a', 'E-07b', 'E-07c', 'E-07d', 'E-07e'].map((code) => tess.get(code))).toEqual([
+    '1',
+    '1 of 1 (100.0%)',
+    '2',
+    '1',
+    '£1,200.50',
+    '£36,000.00',
+  ]);
+  expect((await of('callum.safety')).get('E-07')).toBe('0');
+  const records = await people['tess.trading']?.get(`/figures/E-07/records?period=2026-11`);
+  expect(records?.text).toContain(`/prosecutions/${file.id}`);
+  // The schedule that was refused above is counted; a second try makes two, and nobody is named.
+  expect((await of('morag.manager')).get('I-06')).toBe('1');
+  expect((await people['tess.trading']?.get('/intelligence'))?.status).toBe(403);
+  const morag = await of('morag.manager');
+  expect(morag.get('I-06')).toBe('2');
+  const refusals = (await people['morag.manager']?.get('/figures/I-06/records?period=2026-12'))?.text;
+  expect(refusals).toContain('Refused to OPS');
+  expect(refusals).not.toContain('Tess');
+  expect(morag.get('I-06a')).toBe('0');
+  expect(tess.has('I-06')).toBe(false);
+  const path = `/intelligence/packages/${packageId}`;
+  const product = await good<{ version: number; retentionGroup: number; reviewOn: string }>(
+    'morag.manager',
+    'GET',
+    path,
+  );
+  expect(product).toMatchObject({ retentionGroup: 4, reviewOn: '2032-11-20' });
+  expect((await people['morag.manager']?.get(path))?.text).toContain('Used – result');
+  const review = { version: product.version, group: 3, words: 'Still needed' };
+  const late = await call('morag.manager', 'POST', `${path}/review`, { ...review, nextOn: '2040-01-01' });
+  expect(late.text).toContain('The next review is after today');
+  expect((await call('imran.intel', 'POST', `${path}/review`, review)).status).toBe(403);
+  const reviewed = await good<{ retentionGroup: number; reviewOn: string }>(
+    'morag.manager',
+    'POST',
+    `${path}/review`,
+    {
+      ...review,
+      nextOn: '2027-01-01',
+    },
+  );
+  expect(reviewed).toMatchObject({ retentionGroup: 3, reviewOn: '2027-01-01' });
 });
 
 test('an insider with the connection of operations, or of another side, finds nothing of it', async () => {

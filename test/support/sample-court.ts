@@ -86,6 +86,12 @@ export async function addSampleAccess(client: Client): Promise<void> {
     [s.accessId],
   );
   await client.query(
+    `insert into dissemination.enquiry (id, reference, purpose, side, agency_id, unit_agency_id, file_id, file_reference, about, asked_on, answers_on, asked_by)
+     select $1, 'EN-SAMP-002', 'subject-access', 'GOV', o.agency_id, u.agency_id, $2, 'SA-SAMP-001', 'Somebody who asks for their own data', '2026-11-19', '2026-12-03', o.id
+     from ${of('aled.auditor')} o, ${of('imran.intel')} u`,
+    ['5a3b1e00-0000-4000-8000-000000000b03', s.accessId],
+  );
+  await client.query(
     `insert into governance.access_item (id, access_id, agency_id, module, kind, record_id, reference, on_day, by_key, words, others, given)
      select $1, id, agency_id, 'intake', 'report', id, 'R-SAMP-009', '2026-11-05', true, 'Nosy Neighbour told us', '{Nosy Neighbour}', '[left out] told us' from governance.access`,
     [s.accessItemId],

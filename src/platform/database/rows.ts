@@ -2034,6 +2034,14 @@ export interface IntelligenceDraft {
   prevention: Generated<string>;
   purpose: string;
   reference: string;
+  /**
+   * Group of police information, by which its first review is set; none until it is released.
+   */
+  retentionGroup: number | null;
+  /**
+   * The day on which the manager looks whether it is still needed.
+   */
+  reviewOn: string | null;
   safety: Generated<string>;
   state: Generated<string>;
   title: string;
@@ -2045,6 +2053,17 @@ export interface IntelligenceDraftParagraph {
   draftId: string;
   paragraphId: string;
   position: number;
+}
+
+export interface IntelligenceDraftReview {
+  agencyId: string;
+  at: Timestamp;
+  draftId: string;
+  id: string;
+  nextOn: string;
+  officerId: string;
+  retentionGroup: number;
+  words: string;
 }
 
 export interface IntelligenceEnquiry {
@@ -2330,6 +2349,13 @@ export interface IntelligenceVetting {
   reason: string;
   requestId: string;
   version: Generated<number>;
+}
+
+export interface IntelligenceWallRefusal {
+  at: Timestamp | null;
+  event: string | null;
+  id: string | null;
+  side: string | null;
 }
 
 export interface JetCourse {
@@ -4066,6 +4092,7 @@ export interface DB {
   "intake.sentForm": IntakeSentForm;
   "intelligence.draft": IntelligenceDraft;
   "intelligence.draftParagraph": IntelligenceDraftParagraph;
+  "intelligence.draftReview": IntelligenceDraftReview;
   "intelligence.enquiry": IntelligenceEnquiry;
   "intelligence.enquiryDocument": IntelligenceEnquiryDocument;
   "intelligence.enquiryLine": IntelligenceEnquiryLine;
@@ -4084,6 +4111,7 @@ export interface DB {
   "intelligence.source": IntelligenceSource;
   "intelligence.sourceIdentity": IntelligenceSourceIdentity;
   "intelligence.vetting": IntelligenceVetting;
+  "intelligence.wallRefusal": IntelligenceWallRefusal;
   "jet.course": JetCourse;
   "jet.dutiesSent": JetDutiesSent;
   "jet.invitation": JetInvitation;

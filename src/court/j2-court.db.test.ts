@@ -359,7 +359,9 @@ test('10. figures move: E-07 for the service that brought it, I-06 for the unit;
   const refusals = (await people['morag.manager']?.get('/figures/I-06/records?period=2026-12'))?.text;
   expect(refusals).toContain('Refused to OPS');
   expect(refusals).not.toContain('Tess');
-  expect(morag.get('I-06a')).toBe('0');
+  // A product under a condition whose day of review has passed is overdue.
+  await world.sql("update intelligence.draft set review_on = '2026-11-25' where reference = 'PK-SAMP-001'");
+  expect((await of('morag.manager')).get('I-06a')).toBe('1');
   expect(tess.has('I-06')).toBe(false);
   const path = `/intelligence/packages/${packageId}`;
   const product = await good<{ version: number; retentionGroup: number; reviewOn: string }>(

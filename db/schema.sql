@@ -108,6 +108,44 @@ create table assurance.screening (
   turn bigint generated always as identity not null
 );
 
+create table court.alert (
+  id uuid not null,
+  reference text not null,
+  agency_id uuid not null,
+  service_id uuid not null,
+  status text default 'draft'::text not null,
+  title text not null,
+  words text not null,
+  advice text not null,
+  trades text[] default '{}'::text[] not null,
+  ends_on date not null,
+  published_on date,
+  approved_by uuid,
+  made_by uuid not null,
+  made_at timestamp with time zone not null,
+  version integer default 1 not null
+);
+
+create table court.alert_reach (
+  id uuid not null,
+  alert_id uuid not null,
+  agency_id uuid not null,
+  on_day date not null,
+  channel text not null,
+  sent integer not null,
+  opened integer not null,
+  reached integer not null,
+  made_by uuid not null
+);
+
+create table court.alert_source (
+  alert_id uuid not null,
+  agency_id uuid not null,
+  service_id uuid not null,
+  package_id uuid,
+  prosecution_id uuid
+);
+
 create table court.continuity (
   id uuid not null,
   item_id uuid not null,
@@ -3358,6 +3396,9 @@ alter table assurance.marker_detail add constraint marker_detail_pkey PRIMARY KE
 alter table assurance.marker_event add constraint marker_event_pkey PRIMARY KEY (id);
 alter table assurance.rule add constraint rule_pkey PRIMARY KEY (id);
 alter table assurance.screening add constraint screening_pkey PRIMARY KEY (id);
+alter table court.alert add constraint alert_pkey PRIMARY KEY (id);
+alter table court.alert_reach add constraint alert_reach_pkey PRIMARY KEY (id);
+alter table court.alert_source add constraint alert_source_pkey PRIMARY KEY (alert_id);
 alter table court.continuity add constraint continuity_pkey PRIMARY KEY (id);
 alter table court.item add constraint item_pkey PRIMARY KEY (id);
 alter table court.outcome add constraint outcome_pkey PRIMARY KEY (id);
@@ -3604,6 +3645,7 @@ alter table traders.trader_person add constraint trader_person_pkey PRIMARY KEY 
 alter table traders.trader_proof add constraint trader_proof_pkey PRIMARY KEY (id);
 alter table traders.trader_reason add constraint trader_reason_pkey PRIMARY KEY (event_id);
 alter table assurance.marker add constraint marker_reference_key UNIQUE (reference);
+alter table court.alert add constraint alert_reference_key UNIQUE (reference);
 alter table court.continuity add constraint continuity_position_key UNIQUE (item_id, "position");
 alter table court.item add constraint item_number_key UNIQUE (prosecution_id, number);
 alter table court.outcome add constraint outcome_prosecution_key UNIQUE (prosecution_id);
@@ -3704,6 +3746,14 @@ alter table assurance.marker_detail add constraint marker_detail_told_when CHECK
 alter table assurance.marker_event add constraint marker_event_kind CHECK ((kind = ANY (ARRAY['set'::text, 'reviewed'::text, 'told'::text, 'ended'::text, 'reminded'::text])));
 alter table assurance.rule add constraint rule_value CHECK (((value >= 1) AND (value <= 3650)));
 alter table assurance.screening add constraint screening_result CHECK ((result = ANY (ARRAY['nothing'::text, 'precaution'::text, 'two-officers'::text, 'do-not-attend'::text])));
+alter table court.alert add constraint alert_approved CHECK (((status <> 'published'::text) OR ((approved_by IS NOT NULL) AND (published_on IS NOT NULL))));
+alter table court.alert add constraint alert_four_eyes CHECK (((approved_by IS NULL) OR (approved_by <> made_by)));
+alter table court.alert add constraint alert_status CHECK ((status = ANY (ARRAY['draft'::text, 'published'::text, 'withdrawn'::text])));
+alter table court.alert_reach add constraint alert_reach_channel CHECK ((channel = ANY (ARRAY['post'::text, 'e-mail'::text, 'social'::text, 'press'::text])));
+alter table court.alert_reach add constraint alert_reach_opened CHECK (((opened >= 0) AND (opened <= sent)));
+alter table court.alert_reach add constraint alert_reach_reached CHECK ((reached >= 0));
+alter table court.alert_reach add constraint alert_reach_sent CHECK ((sent >= 0));
+alter table court.alert_source add constraint alert_source_one CHECK ((num_nonnulls(package_id, prosecution_id) = 1));
 alter table court.item add constraint item_file_hashed CHECK (((content IS NULL) OR (sha256 IS NOT NULL)));
 alter table court.item add constraint item_sha256 CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text));
 alter table court.outcome add constraint outcome_compensation CHECK ((compensation_pence >= 0));
@@ -4018,6 +4068,18 @@ alter table assurance.marker_event add constraint marker_event_marker_id_fkey FO
 alter table assurance.rule add constraint rule_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
 alter table assurance.screening add constraint screening_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
 alter table assurance.screening add constraint screening_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES directory.officer(id);
+alter table court.alert add constraint alert_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table court.alert add constraint alert_approved_by_fkey FOREIGN KEY (approved_by) REFERENCES directory.officer(id);
+alter table court.alert add constraint alert_made_by_fkey FOREIGN KEY (made_by) REFERENCES directory.officer(id);
+alter table court.alert add constraint alert_service_id_fkey FOREIGN KEY (service_id) REFERENCES directory.service(id);
+alter table court.alert_reach add constraint alert_reach_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table court.alert_reach add constraint alert_reach_alert_id_fkey FOREIGN KEY (alert_id) REFERENCES court.alert(id);
+alter table court.alert_reach add constraint alert_reach_made_by_fkey FOREIGN KEY (made_by) REFERENCES directory.officer(id);
+alter table court.alert_source add constraint alert_source_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table court.alert_source add constraint alert_source_alert_id_fkey FOREIGN KEY (alert_id) REFERENCES court.alert(id);
+alter table court.alert_source add constraint alert_source_package_id_fkey FOREIGN KEY (package_id) REFERENCES dissemination.package(id);
+alter table court.alert_source add constraint alert_source_prosecution_id_fkey FOREIGN KEY (prosecution_id) REFERENCES court.prosecution(id);
+alter table court.alert_source add constraint alert_source_service_id_fkey FOREIGN KEY (service_id) REFERENCES directory.service(id);
 alter table court.continuity add constraint continuity_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
 alter table court.continuity add constraint continuity_item_id_fkey FOREIGN KEY (item_id) REFERENCES court.item(id);
 alter table court.continuity add constraint continuity_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES directory.officer(id);
@@ -4525,6 +4587,10 @@ CREATE INDEX rule_name_idx ON assurance.rule USING btree (agency_id, name, set_a
 CREATE INDEX screening_agency_idx ON assurance.screening USING btree (agency_id, at DESC);
 CREATE INDEX screening_officer_idx ON assurance.screening USING btree (officer_id, at DESC);
 CREATE INDEX screening_subject_idx ON assurance.screening USING btree (subject_id, at DESC) WHERE (subject_id IS NOT NULL);
+CREATE INDEX alert_agency_idx ON court.alert USING btree (agency_id, made_at DESC, id);
+CREATE INDEX alert_published_idx ON court.alert USING btree (published_on DESC, id) WHERE (status = 'published'::text);
+CREATE INDEX alert_reach_day_idx ON court.alert_reach USING btree (on_day);
+CREATE INDEX alert_reach_idx ON court.alert_reach USING btree (alert_id, on_day);
 CREATE INDEX outcome_register_idx ON court.outcome USING btree (register_agency_id, on_day DESC, id);
 CREATE INDEX prosecution_service_idx ON court.prosecution USING btree (service_id, opened_on DESC, id);
 CREATE INDEX agreement_to_idx ON directory.agreement USING btree (to_agency_id, record_kind);
@@ -7558,6 +7624,12 @@ alter table assurance.rule enable row level security;
 alter table assurance.rule force row level security;
 alter table assurance.screening enable row level security;
 alter table assurance.screening force row level security;
+alter table court.alert enable row level security;
+alter table court.alert force row level security;
+alter table court.alert_reach enable row level security;
+alter table court.alert_reach force row level security;
+alter table court.alert_source enable row level security;
+alter table court.alert_source force row level security;
 alter table court.continuity enable row level security;
 alter table court.continuity force row level security;
 alter table court.item enable row level security;
@@ -7939,6 +8011,28 @@ create policy screening_seed on assurance.screening as permissive for all to bai
   with check (true);
 create policy screening_worker on assurance.screening as permissive for all to bailiwick_worker
   using (true);
+create policy alert_own on court.alert as permissive for all to bailiwick_ops
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy alert_published on court.alert as permissive for select to bailiwick_ops, bailiwick_public
+  using ((status = 'published'::text));
+create policy alert_published_inside on court.alert as permissive for select to bailiwick_gov, bailiwick_intel, bailiwick_safeguard, bailiwick_tech
+  using ((status = 'published'::text));
+create policy alert_seed on court.alert as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy alert_reach_own on court.alert_reach as permissive for all to bailiwick_ops
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy alert_reach_seed on court.alert_reach as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy alert_source_own on court.alert_source as permissive for all to bailiwick_ops
+  using (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (service_id = ANY (( SELECT platform.viewer_services() AS viewer_services)::uuid[]))))
+  with check (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (service_id = ANY (( SELECT platform.viewer_services() AS viewer_services)::uuid[]))));
+create policy alert_source_seed on court.alert_source as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
 create policy continuity_own on court.continuity as permissive for all to bailiwick_ops
   using ((EXISTS ( SELECT 1
    FROM court.item i
@@ -9276,8 +9370,20 @@ grant select on assurance.rule to bailiwick_worker;
 grant insert, select, update (companion) on assurance.screening to bailiwick_ops;
 grant insert, select, update (companion) on assurance.screening to bailiwick_safeguard;
 grant insert, select, update (asked_hash) on assurance.screening to bailiwick_worker;
+grant usage on schema court to bailiwick_gov;
+grant usage on schema court to bailiwick_intel;
 grant usage on schema court to bailiwick_ops;
+grant usage on schema court to bailiwick_public;
 grant usage on schema court to bailiwick_safeguard;
+grant usage on schema court to bailiwick_tech;
+grant select (advice, agency_id, ends_on, id, published_on, reference, status, title, trades, words) on court.alert to bailiwick_gov;
+grant select (advice, agency_id, ends_on, id, published_on, reference, status, title, trades, words) on court.alert to bailiwick_intel;
+grant insert, select, update (approved_by, published_on, status, version) on court.alert to bailiwick_ops;
+grant select (advice, agency_id, ends_on, id, published_on, reference, status, title, trades, words) on court.alert to bailiwick_public;
+grant select (advice, agency_id, ends_on, id, published_on, reference, status, title, trades, words) on court.alert to bailiwick_safeguard;
+grant select (advice, agency_id, ends_on, id, published_on, reference, status, title, trades, words) on court.alert to bailiwick_tech;
+grant insert, select on court.alert_reach to bailiwick_ops;
+grant insert, select on court.alert_source to bailiwick_ops;
 grant insert, select on court.continuity to bailiwick_ops;
 grant insert, select on court.item to bailiwick_ops;
 grant insert, select on court.outcome to bailiwick_ops;
@@ -9983,6 +10089,9 @@ comment on column assurance.screening.asked is 'Which things were asked by: name
 comment on column assurance.screening.asked_hash is 'SHA-256 of the values under the row''s own id: whoever has the values can show that these were asked. Empty where the system screened by itself, because it knows addresses that must stay hidden, and where the address was hidden afterwards.';
 comment on column assurance.screening.looked is 'Whose markers were looked through, whose were not, and how many names were asked.';
 comment on column assurance.screening.turn is 'Which of two at one instant came later; shown to nobody.';
+comment on table court.alert is 'A warning to residents: nobody reads it outside before a communications officer approved it. Holds nobody''s data. Retention: 6 years after its last day.';
+comment on table court.alert_reach is 'How a warning went out and how many it reached: numbers as whoever sent it gives them. Retention: as the warning.';
+comment on table court.alert_source is 'The package or prosecution that a warning was made from: for the service that made it alone, not for whoever approves it. Retention: as the warning.';
 comment on table court.continuity is 'Who had an item when and what was done with it, each line hashed with the one before. Only added to. Retention: as the item.';
 comment on function court.register_for(uuid,date) is 'The agency whose victim register is asked to tell victims of an outcome.';
 comment on function court.told_of(uuid) is 'Two numbers of a file of the viewer''s own service: victims told, of how many. No name, no day.';

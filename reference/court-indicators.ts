@@ -81,4 +81,20 @@ export const courtIndicators: readonly IndicatorRow[] = [
     unit: 'count',
     direction: 'down',
   },
+  ...(
+    [
+      ['C-01', 'People reached by warnings', 'People reached', 'reached'],
+      ['C-01a', 'E-mails and posts sent', 'Sent', 'sent'],
+      ['C-01b', 'Of them opened', 'Opened', 'opened'],
+    ] as const
+  ).map(([code, name, numerator, done]) => ({
+    ...common,
+    direction: 'up' as const,
+    isAboutPeople: false,
+    code,
+    name,
+    numerator,
+    plainDefinition: `How many were ${done}, of the warnings to residents that went out in the period, as whoever sent them says.`,
+    unit: 'count' as const,
+  })),
 ];

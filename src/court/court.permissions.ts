@@ -16,3 +16,18 @@ export const tellVictims = permission(
   'See which cases have ended, and tell victims on the register of it by safe contact',
   victimReaders,
 );
+export const draftAlerts = permission(
+  'court.draft-alerts',
+  'Draft a warning to residents from a prosecution of yours or a package that you took on',
+  caseworkers,
+);
+export const readAlerts = permission(
+  'court.read-alerts',
+  'See the warnings that your agency makes, and how far they reached',
+  ['communications-officer', ...caseworkers],
+);
+export const approveAlerts = permission(
+  'court.approve-alerts',
+  'Approve a warning to residents that somebody else made, withdraw it, and write down its reach',
+  ['communications-officer'],
+);

@@ -11,7 +11,7 @@ const people: Record<string, Visitor> = {};
 async function signIn(): Promise<void> {
   for (const name of [
     ...['imran.intel', 'anya.analyst', 'morag.manager', 'tess.trading', 'edmund.health'],
-    ...['sadia.safeguarding', 'aled.auditor', 'callum.safety', 'olu.officer'],
+    ...['sadia.safeguarding', 'aled.auditor', 'callum.safety', 'olu.officer', 'cora.comms'],
   ])
     people[name] = await world.as(name);
 }
@@ -330,6 +330,60 @@ test('8. victims are told by the safeguarding side, in a way their safe contact 
     'outcome.victim-told',
   ])
     expect(log.map((row) => row.event)).toContain(event);
+});
+
+test('9. a warning to residents: suppressed until somebody else approves it, nobody’s data in it, its reach recorded', async () => {
+  const warning = {
+    ...{ source: file.reference, title: 'Roofers who take deposits', endsOn: '2027-03-01' },
+    ...{
+      words: 'A man takes deposits for roofs and does not return.',
+      advice: 'Pay nothing before the work.',
+    },
+    trades: ['roofing'],
+  };
+  const draft = (change: object) => call('tess.trading', 'POST', '/alert-drafts', { ...warning, ...change });
+  expect((await draft({ words: 'He rings from 07700 900777.' })).text).toContain('points to somebody');
+  expect((await draft({ source: 'PF-NONE-000' })).text).toContain(
+    'a prosecution of your service that has ended',
+  );
+  const made = bodyOf<{ id: string; status: string; version: number }>(await draft({}));
+  const [pack] = await world.sql<{ reference: string }>(
+    'select reference from dissemination.package where id = $1',
+    [packageId],
+  );
+  expect((await draft({ source: pack?.reference, title: 'From the package' })).status).toBe(201);
+  const outside = async () =>
+    (await world.nobody.get('/alerts')).text +
+    (await world.nobody.get('/checked-traders?trade=roofing')).text;
+  expect(await outside()).not.toContain('Roofers who take deposits');
+  const step = (name: string, action: string, version: number) =>
+    call(name, 'POST', `/alert-drafts/${made.id}/steps/${action}`, { version });
+  expect((await step('tess.trading', 'publish', 1)).status).toBe(403);
+  const early = await call('cora.comms', 'POST', `/alert-drafts/${made.id}/reach`, {
+    channel: 'e-mail',
+    onDay: clock.today(),
+  });
+  expect(early.text).toContain('not published yet');
+  expect((await people['cora.comms']?.get(`/alert-drafts/${made.id}`))?.text).not.toContain(file.reference);
+  expect((await step('cora.comms', 'publish', 1)).status).toBe(200);
+  expect((await step('cora.comms', 'publish', 1)).status).toBe(409);
+  expect((await outside()).split('Roofers who take deposits')).toHaveLength(3);
+  const reach = { channel: 'e-mail', onDay: clock.today(), sent: 1000, opened: 570, reached: 1000 };
+  expect(
+    (await call('cora.comms', 'POST', `/alert-drafts/${made.id}/reach`, { ...reach, opened: 1001 })).text,
+  ).toContain('No more can be opened');
+  await good('cora.comms', 'POST', `/alert-drafts/${made.id}/reach`, reach);
+  expect((await people['cora.comms']?.get(`/alert-drafts/${made.id}`))?.text).toContain(
+    '570 of 1,000 opened (57.0%)',
+  );
+  const figures = await good<{ figures: { code: string; now: { words: string } }[] }>(
+    'tess.trading',
+    'GET',
+    `/figures?from=2026-11-01&to=${clock.today()}`,
+  );
+  expect(figures.figures.find(({ code }) => code === 'C-01')?.now.words).toBe('1,000');
+  expect((await step('cora.comms', 'withdraw', 2)).status).toBe(200);
+  expect(await outside()).not.toContain('Roofers who take deposits');
 });
 
 test('10. figures move: E-07 for the service that brought it, I-06 for the unit; the product has its group and review day', async () => {

@@ -51,7 +51,7 @@ export { itemPolicy } from './item/item.policy.ts';
 export { mentionsIn, paragraphsIn } from './item/mentions.ts';
 export { nominalPolicy, writtenAs } from './link/link.store.ts';
 export { type IntelligenceLine, intelligenceNeedsMe } from './needs-me.queries.ts';
-export { tellOutcome } from './package/package.commands.ts';
+export { packageToUse, tellOutcome } from './package/package.commands.ts';
 export { packagePolicy } from './package/package.policy.ts';
 export { askVetting } from './vetting/vetting.commands.ts';
 export { vettingJobs, vettingSchedule } from './vetting/vetting.jobs.ts';

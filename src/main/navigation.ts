@@ -69,6 +69,7 @@ const groups: readonly PlaceGroup[] = [
       { href: '/closures', text: 'Closures', roles: caseworkers },
       { href: '/encampments', text: 'Encampments', roles: caseworkers },
       { href: '/prosecutions', text: 'Prosecutions', roles: caseworkers },
+      { href: '/alert-drafts', text: 'Warnings', roles: [...caseworkers, 'communications-officer'] },
       { href: '/operations', text: 'Days of action', roles: caseworkers },
       {
         href: '/premises',

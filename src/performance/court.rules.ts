@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { prosecutionPolicy } from '../court/index.ts';
+import { alertPolicy, prosecutionPolicy } from '../court/index.ts';
 import { caseworkers, intelligenceReaders } from '../directory/index.ts';
 import { packagePolicy } from '../intelligence/index.ts';
 import { hasRole } from '../platform/access/viewer.ts';
@@ -60,7 +60,23 @@ const product: Source = {
   sides: ['INTEL'],
   readers: intelligenceReaders,
 };
-export const courtSources = { outcome, refusal, product } satisfies Record<string, Source>;
+/** How warnings to residents went out, by the day: for the agency that makes them. */
+const reach: Source = {
+  from: sql`court.alert_reach f join court.alert a on a.id = f.alert_id`,
+  visible: (viewer) => alertPolicy.visible(viewer, 'a'),
+  id: sql`f.id`,
+  day: sql`f.on_day`,
+  stored: sql`f.on_day`,
+  within: dayWithin('f.onDay'),
+  district: sql`null::text`,
+  hasNoDistrict: true,
+  label: sql`a.reference`,
+  what: sql`f.channel || ', ' || f.reached || ' reached'`,
+  href: sql`'/alert-drafts/' || a.id`,
+  recordKind: 'own agency alone',
+  readers: ['communications-officer', ...caseworkers],
+};
+export const courtSources = { outcome, refusal, product, reach } satisfies Record<string, Source>;
 
 const all = () => sql<boolean>`TRUE`;
 /** How E-07 and I-06 are counted. */
@@ -76,6 +92,9 @@ export const courtQueries: Readonly<Record<string, IndicatorQuery>> = {
     counted: all,
     amount: sql<number>`(f.confiscation_pence / 100.0)`,
   },
+  'C-01': { source: 'reach', measure: 'sum', counted: all, amount: sql<number>`f.reached` },
+  'C-01a': { source: 'reach', measure: 'sum', counted: all, amount: sql<number>`f.sent` },
+  'C-01b': { source: 'reach', measure: 'sum', counted: all, amount: sql<number>`f.opened` },
   'I-06': { source: 'refusal', measure: 'count', counted: all },
   'I-06a': {
     source: 'product',

@@ -83,6 +83,8 @@ const encampmentFigures = {
   name: 'Unauthorised encampments',
   codes: ['E-03', 'E-03a', 'E-03b', 'E-03c', 'E-03d'],
 } as const;
+/** Counted for the agency that warns; in no published paper. */
+const warningFigures = { code: 'warnings', name: 'Warnings', codes: ['C-01', 'C-01a', 'C-01b'] } as const;
 /** Counted for the service that brought the case; in no published paper. */
 const courtFigures = {
   code: 'court',
@@ -107,6 +109,7 @@ export const figureGroups: readonly { code: string; name: string; codes: readonl
   traderFigures,
   encampmentFigures,
   courtFigures,
+  warningFigures,
   victimFigures,
   intelligenceFigures,
 ];

@@ -268,7 +268,8 @@ export type SourceName =
   | 'schemeTrained'
   | 'outcome'
   | 'refusal'
-  | 'product';
+  | 'product'
+  | 'reach';
 
 /** Ids of the agencies whose records of a source the viewer counts over. */
 export const agenciesCounted = (viewer: Viewer, source: Source): readonly string[] =>

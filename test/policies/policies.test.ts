@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { markerDetailPolicy, markerPolicy, screeningPolicy } from '../../src/assurance/index.ts';
-import { outcomePolicy, prosecutionPolicy } from '../../src/court/index.ts';
+import { alertPolicy, outcomePolicy, prosecutionPolicy } from '../../src/court/index.ts';
 import { caseworkers, intelligenceReaders, roles, schemeKeepers } from '../../src/directory/index.ts';
 import {
   closurePolicy,
@@ -236,6 +236,12 @@ const pairs = [
     viewer: fc.oneof(caseworker, anyViewer),
     subject: fc.record({ agencyId: oneId, serviceId: oneId }),
     columns: { agencyId: 'uuid', serviceId: 'uuid' },
+  }),
+  pair({
+    policy: alertPolicy,
+    viewer: fc.oneof(caseworker, anyViewer),
+    subject: fc.record({ agencyId: oneId }),
+    columns: { agencyId: 'uuid' },
   }),
   pair({
     policy: outcomePolicy,

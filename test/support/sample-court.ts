@@ -8,6 +8,7 @@ export const courtSamples = {
   enquiryId: '5a3b1e00-0000-4000-8000-000000000a04',
   lineId: '5a3b1e00-0000-4000-8000-000000000a05',
   outcomeId: '5a3b1e00-0000-4000-8000-000000000a06',
+  alertId: '5a3b1e00-0000-4000-8000-000000000a07',
 };
 const of = (username: string) =>
   `(select o.id, o.agency_id from directory.officer o join platform.account c on c.officer_id = o.id where c.username = '${username}')`;
@@ -68,6 +69,21 @@ export async function addSampleCourt(client: Client): Promise<void> {
   await client.query(
     `insert into court.telling (outcome_id, file_id, agency_id, added_at, added_by)
      select o.id, f.id, s.agency_id, '2026-11-18T16:00:00Z', s.id from court.outcome o, ${of('sadia.safeguarding')} s, safeguarding.victim_file f where f.reference = 'V-SAMP-001'`,
+  );
+  // A warning of Wendmere's, published.
+  await client.query(
+    `insert into court.alert (id, reference, agency_id, service_id, status, title, words, advice, trades, ends_on, published_on, approved_by, made_by, made_at)
+     select $1, 'AL-SAMP-001', o.agency_id, s.id, 'published', 'Cheap clearance', 'Men offer to take waste away for cash.', 'Ask for their registration.',
+       '{waste-clearance}', '2027-02-01', '2026-11-18', c.id, o.id, '2026-11-18T10:00:00Z' from ${of('olu.officer')} o, ${of('cora.comms')} c, ${service} s`,
+    [s.alertId],
+  );
+  await client.query(
+    `insert into court.alert_source (alert_id, agency_id, service_id, prosecution_id) select a.id, a.agency_id, a.service_id, $1 from court.alert a`,
+    [s.endedProsecutionId],
+  );
+  await client.query(
+    `insert into court.alert_reach (id, alert_id, agency_id, on_day, channel, sent, opened, reached, made_by)
+     select id, id, agency_id, '2026-11-19', 'e-mail', 100, 55, 100, approved_by from court.alert`,
   );
 }
 

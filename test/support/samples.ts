@@ -87,6 +87,7 @@ export const sampleQueries: Record<string, string> = {
   ),
   purchaseStep: "select 'cancel' as value",
   accessStep: "select 'refuse' as value",
+  alertStep: "select 'withdraw' as value",
   accessPaper: "select 'letter' as value",
   ...jetSampleQueries,
   sourceId: `select '${intelligenceSamples.sourceId}' as value`,

@@ -1,4 +1,4 @@
-import { outcomePolicy, prosecutionPolicy } from '../../src/court/index.ts';
+import { alertPolicy, outcomePolicy, prosecutionPolicy } from '../../src/court/index.ts';
 import { retentionPolicy } from '../../src/governance/index.ts';
 import { enquiryPolicy } from '../../src/intelligence/index.ts';
 import type { Viewer } from '../../src/platform/access/viewer.ts';
@@ -50,7 +50,31 @@ export async function hiddenCourt(world: World, viewer: Viewer): Promise<Samples
       [outcomeId, id, agencyId, `OC-${nameOf(id)}`, s.outcomeId],
     );
   }
+  Object.assign(ids, await hiddenAlerts(world, viewer));
   return { ...ids, ...(await hiddenEnquiries(world, viewer)), ...(await hiddenAccess(world, viewer)) };
+}
+
+/** Warnings of other agencies that nobody approved yet; and, for whoever approves and is not of the service, what one was made from. */
+async function hiddenAlerts(world: World, viewer: Viewer): Promise<Samples> {
+  const ids: Samples = {};
+  for (const { id: agencyId } of await world.sql<{ id: string }>(
+    'select id from directory.agency order by code',
+  )) {
+    if (alertPolicy.can(viewer, { agencyId })) continue;
+    const id = idFromName(`hidden alert ${agencyId}`);
+    ids.alertId ??= id;
+    await world.sql(
+      `insert into court.alert (id, reference, agency_id, service_id, status, title, words, advice, trades, ends_on, made_by, made_at)
+       select $1, $2, $3, service_id, 'draft', 'Hidden warning', 'Hidden words', advice, trades, ends_on, made_by, made_at from court.alert where id = $4`,
+      [id, `AL-${nameOf(id)}`, agencyId, courtSamples.alertId],
+    );
+    await world.sql(
+      `insert into court.alert_reach (id, alert_id, agency_id, on_day, channel, sent, opened, reached, made_by)
+       select $1, $1, $2, on_day, channel, 900, 900, 900, made_by from court.alert_reach where alert_id = $3`,
+      [id, agencyId, courtSamples.alertId],
+    );
+  }
+  return ids;
 }
 
 async function hiddenEnquiries(world: World, viewer: Viewer): Promise<Samples> {

@@ -148,6 +148,44 @@ export interface AssuranceScreening {
   turn: Generated<Int8>;
 }
 
+export interface CourtAlert {
+  advice: string;
+  agencyId: string;
+  approvedBy: string | null;
+  endsOn: string;
+  id: string;
+  madeAt: Timestamp;
+  madeBy: string;
+  publishedOn: string | null;
+  reference: string;
+  serviceId: string;
+  status: Generated<string>;
+  title: string;
+  trades: Generated<string[]>;
+  version: Generated<number>;
+  words: string;
+}
+
+export interface CourtAlertReach {
+  agencyId: string;
+  alertId: string;
+  channel: string;
+  id: string;
+  madeBy: string;
+  onDay: string;
+  opened: number;
+  reached: number;
+  sent: number;
+}
+
+export interface CourtAlertSource {
+  agencyId: string;
+  alertId: string;
+  packageId: string | null;
+  prosecutionId: string | null;
+  serviceId: string;
+}
+
 export interface CourtContinuity {
   agencyId: string;
   at: Timestamp;
@@ -3959,6 +3997,9 @@ export interface DB {
   "assurance.markerEvent": AssuranceMarkerEvent;
   "assurance.rule": AssuranceRule;
   "assurance.screening": AssuranceScreening;
+  "court.alert": CourtAlert;
+  "court.alertReach": CourtAlertReach;
+  "court.alertSource": CourtAlertSource;
   "court.continuity": CourtContinuity;
   "court.item": CourtItem;
   "court.outcome": CourtOutcome;

@@ -5277,6 +5277,22 @@ begin
   return query select unnest(due);
 end $function$;
 
+CREATE OR REPLACE FUNCTION governance.purge_access_request(ids uuid[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  delete from governance.access_document where access_id = any (ids);
+  delete from governance.access_reason where access_id = any (ids);
+  delete from governance.access_event where access_id = any (ids);
+  delete from governance.access_item where access_id = any (ids);
+  delete from governance.access_pause where access_id = any (ids);
+  -- What was asked of the intelligence unit for it stays with the unit: it names the person, and what crossed goes.
+  delete from dissemination.enquiry_text where enquiry_id in (select e.id from dissemination.enquiry e where e.file_id = any (ids));
+  delete from governance.access where id = any (ids);
+end $function$;
+
 CREATE OR REPLACE FUNCTION governance.purge_failed_job(ids bigint[])
  RETURNS void
  LANGUAGE sql
@@ -7280,7 +7296,16 @@ UNION ALL
     governance.london_day(l.expires_at) AS counted_from,
     NULL::text AS kept_for
    FROM platform.password_link l
-  WHERE (l.expires_at < (platform.viewer_today())::timestamp with time zone);
+  WHERE (l.expires_at < (platform.viewer_today())::timestamp with time zone)
+UNION ALL
+ SELECT 'access-request'::text AS kind,
+    (a.id)::text AS id,
+    a.agency_id,
+    a.reference,
+    a.ended_on AS counted_from,
+    NULL::text AS kept_for
+   FROM governance.access a
+  WHERE (a.ended_on IS NOT NULL);
 
 create view intelligence.wall_refusal with (security_barrier=true) as
  SELECT (md5(((chain || '/'::text) || seq)))::uuid AS id,

@@ -326,3 +326,25 @@ test('✘ nobody else has the request, by page, API or connection', async () => 
       expect(rows).toEqual([]);
     });
 });
+
+test('a request goes by night when the agency has said how long it stays, with everything that was gathered', async () => {
+  const { world, accessId } = plain;
+  const left = async () =>
+    (
+      await world.sql<{ n: number }>(
+        `select (select count(*) from governance.access where id = $1)::int + (select count(*) from governance.access_item where access_id = $1)::int
+          + (select count(*) from governance.access_document where access_id = $1)::int as n`,
+        [accessId],
+      )
+    )[0]?.n;
+  expect(await left()).toBe(11);
+  const purge = (until: string) =>
+    world.sql(
+      "select governance.purge('access-request', a.id, $1::date, 10) from directory.agency a where a.code = 'MCC'",
+      [until],
+    );
+  await purge('2026-11-30');
+  expect(await left()).toBe(11);
+  await purge('2030-01-01');
+  expect(await left()).toBe(0);
+});

@@ -4929,7 +4929,11 @@ declare
   service uuid := case when session_user = 'bailiwick_gov' then null else (given->>'serviceId')::uuid end;
 begin
   if unit is null or officer is null then return false; end if;
-  if not is_gov and not (service = any (platform.viewer_services())) then return false; end if;
+  -- A service asks about a prosecution file of its own, an auditor about a request to their agency, and nobody about anything else.
+  if not is_gov and not exists (select 1 from court.prosecution p where p.id = (given->>'fileId')::uuid and p.agency_id = platform.viewer_agency()
+    and p.service_id = service and service = any (platform.viewer_services())) then return false; end if;
+  if is_gov and not ('auditor' = any (string_to_array(platform.viewer_text('roles'), ',')) and exists (select 1 from governance.access a
+    where a.id = (given->>'fileId')::uuid and a.agency_id = platform.viewer_agency())) then return false; end if;
   insert into dissemination.enquiry (id, reference, purpose, side, agency_id, service_id, unit_agency_id, file_id, file_reference, about, asked_on, answers_on, asked_by)
     values ((given->>'id')::uuid, given->>'reference', case when is_gov then 'subject-access' else 'disclosure' end, case when is_gov then 'GOV' else 'OPS' end,
       platform.viewer_agency(), service, unit, (given->>'fileId')::uuid, given->>'fileReference', given->>'about', ask_enquiry.asked_on, ask_enquiry.answers_on, officer);
@@ -8778,19 +8782,25 @@ create policy draft_review_seed on intelligence.draft_review as permissive for a
   with check (true);
 create policy enquiry_own on intelligence.enquiry as permissive for all to bailiwick_intel
   using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
-  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+  with check (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (EXISTS ( SELECT 1
+   FROM dissemination.enquiry e
+  WHERE (e.id = enquiry.enquiry_id)))));
 create policy enquiry_seed on intelligence.enquiry as permissive for all to bailiwick_owner
   using (true)
   with check (true);
 create policy enquiry_document_own on intelligence.enquiry_document as permissive for all to bailiwick_intel
   using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
-  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+  with check (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (EXISTS ( SELECT 1
+   FROM dissemination.enquiry e
+  WHERE (e.id = enquiry_document.enquiry_id)))));
 create policy enquiry_document_seed on intelligence.enquiry_document as permissive for all to bailiwick_owner
   using (true)
   with check (true);
 create policy enquiry_line_own on intelligence.enquiry_line as permissive for all to bailiwick_intel
   using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
-  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+  with check (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (EXISTS ( SELECT 1
+   FROM dissemination.enquiry e
+  WHERE (e.id = enquiry_line.enquiry_id)))));
 create policy enquiry_line_seed on intelligence.enquiry_line as permissive for all to bailiwick_owner
   using (true)
   with check (true);

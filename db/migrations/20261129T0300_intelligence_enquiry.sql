@@ -102,8 +102,9 @@ begin
     execute format('alter table intelligence.%I enable row level security', name);
     execute format('alter table intelligence.%I force row level security', name);
     execute format('create policy %I on intelligence.%I for all to current_user using (true) with check (true)', name || '_seed', name);
-    execute format('create policy %I on intelligence.%I for all to bailiwick_intel
-      using (agency_id = (select platform.viewer_agency())) with check (agency_id = (select platform.viewer_agency()))', name || '_own', name);
+    -- Only of an enquiry that was put to the own unit: the inner query stands under that table's own policy.
+    execute format('create policy %I on intelligence.%I for all to bailiwick_intel using (agency_id = (select platform.viewer_agency()))
+      with check (agency_id = (select platform.viewer_agency()) and exists (select 1 from dissemination.enquiry e where e.id = enquiry_id))', name || '_own', name);
   end loop;
   foreach name in array array['enquiry', 'enquiry_subject', 'enquiry_considered', 'enquiry_text'] loop
     execute format('alter table dissemination.%I enable row level security', name);
@@ -140,7 +141,11 @@ declare
   service uuid := case when session_user = 'bailiwick_gov' then null else (given->>'serviceId')::uuid end;
 begin
   if unit is null or officer is null then return false; end if;
-  if not is_gov and not (service = any (platform.viewer_services())) then return false; end if;
+  -- A service asks about a prosecution file of its own, an auditor about a request to their agency, and nobody about anything else.
+  if not is_gov and not exists (select 1 from court.prosecution p where p.id = (given->>'fileId')::uuid and p.agency_id = platform.viewer_agency()
+    and p.service_id = service and service = any (platform.viewer_services())) then return false; end if;
+  if is_gov and not ('auditor' = any (string_to_array(platform.viewer_text('roles'), ',')) and exists (select 1 from governance.access a
+    where a.id = (given->>'fileId')::uuid and a.agency_id = platform.viewer_agency())) then return false; end if;
   insert into dissemination.enquiry (id, reference, purpose, side, agency_id, service_id, unit_agency_id, file_id, file_reference, about, asked_on, answers_on, asked_by)
     values ((given->>'id')::uuid, given->>'reference', case when is_gov then 'subject-access' else 'disclosure' end, case when is_gov then 'GOV' else 'OPS' end,
       platform.viewer_agency(), service, unit, (given->>'fileId')::uuid, given->>'fileReference', given->>'about', ask_enquiry.asked_on, ask_enquiry.answers_on, officer);

@@ -210,14 +210,17 @@ export function ProsecutionPage(props: ProsecutionPageProps) {
         {
           id: 'papers',
           title: 'Papers',
-          children: (
-            <EditionList
-              editions={papers}
-              words={paperWords}
-              under={`/prosecutions/${file.id}/papers`}
-              isAddressHidden={false}
-            />
-          ),
+          children:
+            papers.length === 0 ? (
+              <p class="govuk-body">No paper was made yet.</p>
+            ) : (
+              <EditionList
+                editions={papers}
+                words={paperWords}
+                under={`/prosecutions/${file.id}/papers`}
+                isAddressHidden={false}
+              />
+            ),
         },
         { id: 'outcome', title: 'Outcome', children: <Result {...props} /> },
       ]}

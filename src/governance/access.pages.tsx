@@ -210,8 +210,7 @@ export function AccessPage(props: PageProps) {
         { label: 'Received', value: <Day day={file.receivedOn} /> },
         {
           label: 'Due',
-          value:
-            file.dueOn && !file.endedOn ? <Deadline due={file.dueOn} today={today} /> : (file.endedOn ?? '–'),
+          value: file.dueOn && !file.endedOn ? <Deadline due={file.dueOn} today={today} /> : 'No clock runs',
         },
       ]}
       sections={[
@@ -270,18 +269,21 @@ export function AccessPage(props: PageProps) {
         {
           id: 'papers',
           title: 'Papers',
-          children: (
-            <EditionList
-              editions={papers}
-              words={{
-                letter: 'Letter',
-                bundle: 'Bundle',
-                schedule: 'Schedule of what was left out, for the officer alone',
-              }}
-              under={`/subject-access/${file.id}/papers`}
-              isAddressHidden={false}
-            />
-          ),
+          children:
+            papers.length === 0 ? (
+              <p class="govuk-body">The letter and the bundle are made when everything is decided.</p>
+            ) : (
+              <EditionList
+                editions={papers}
+                words={{
+                  letter: 'Letter',
+                  bundle: 'Bundle',
+                  schedule: 'Schedule of what was left out, for the officer alone',
+                }}
+                under={`/subject-access/${file.id}/papers`}
+                isAddressHidden={false}
+              />
+            ),
         },
         { id: 'history', title: 'History', children: <History events={events} /> },
       ]}

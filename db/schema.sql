@@ -5150,6 +5150,18 @@ begin
     from intake.report p left join intake.reporter t on t.report_id = p.id
     where a.agency_id in (p.owner_agency_id, p.received_by_agency_id) and p.id in (select r.report_id from records.received_record r where r.id = any (matched))
     union all
+    -- What the person told us themselves.
+    select 'intake', 'reported', p.id, p.reference, (p.received_at at time zone 'Europe/London')::date, true, p.description, '{}'
+    from intake.reporter t join intake.report p on p.id = t.report_id
+    where a.agency_id in (p.owner_agency_id, p.received_by_agency_id) and ((a.email <> '' and lower(t.email) = lower(a.email))
+      or (a.phone <> '' and length(regexp_replace(t.phone, '\D', '', 'g')) >= 10
+        and right(regexp_replace(t.phone, '\D', '', 'g'), 10) = right(regexp_replace(a.phone, '\D', '', 'g'), 10)))
+    union all
+    select 'enforcement', 'closure', c.id, c.reference, (o.added_at at time zone 'Europe/London')::date, coalesce(o.record_id = any (matched), false),
+      concat_ws(E'\n', 'Named as ' || replace(o.relation, '-', ' ') || ' of premises that a closure is about', nullif(o.words, '')), '{}'
+    from enforcement.closure_occupant o join enforcement.closure c on c.id = o.closure_id
+    where c.agency_id = a.agency_id and (o.record_id = any (matched) or lower(o.name) = lower(a.name))
+    union all
     select 'enforcement', 'penalty', p.id, p.reference, coalesce(p.issued_on, p.offence_on), coalesce(n.record_id = any (matched), false),
       concat_ws(E'\n', 'Fixed penalty for ' || replace(p.offence, '-', ' '), 'Status: ' || replace(p.status, '-', ' '), 'How the person was identified: ' || p.identified_by), '{}'
     from enforcement.penalty p join enforcement.penalty_recipient n on n.penalty_id = p.id

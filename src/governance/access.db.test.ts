@@ -90,6 +90,15 @@ async function addPerson(world: World): Promise<void> {
     [record, report],
   );
   await world.sql(
+    `insert into intake.report (id, reference, issue_type, description, channel, received_at, received_by_agency_id, service_id, owner_agency_id, routed_by, route_why, routed_at, status, target_on)
+     select '0acce550-0000-4000-8000-000000000009', 'R-DOUB-002', issue_type, 'A man took my money at the door.', channel, '2026-11-02T10:00:00Z', received_by_agency_id, service_id,
+       owner_agency_id, routed_by, route_why, routed_at, status, target_on from intake.report where id = $1`,
+    [report],
+  );
+  await world.sql(
+    "insert into intake.reporter (report_id, name, phone) values ('0acce550-0000-4000-8000-000000000009', 'S Doubleday', '+44 7700 900 888')",
+  );
+  await world.sql(
     "insert into records.exact_key (kind, value, record_id) values ('phone', '+447700900888', $1)",
     [record],
   );
@@ -244,7 +253,13 @@ test('the bundle is gathered from every module, with what is about others taken 
     'GET',
     `/subject-access/${plain.accessId}`,
   );
-  expect(items.map(({ kind }) => kind).sort()).toEqual(['marker', 'record', 'report', 'victim-file']);
+  expect(items.map(({ kind }) => kind).sort()).toEqual([
+    'marker',
+    'record',
+    'report',
+    'reported',
+    'victim-file',
+  ]);
   const report = items.find(({ kind }) => kind === 'report');
   expect(report?.words).toContain('Nosy Neighbour');
   expect(report?.given).not.toMatch(/nosy|neighbour|960111/i);
@@ -337,7 +352,7 @@ test('a request goes by night when the agency has said how long it stays, with e
         [accessId],
       )
     )[0]?.n;
-  expect(await left()).toBe(11);
+  expect(await left()).toBe(12);
   const purge = (until: string) =>
     world.sql(
       "select governance.purge('access-request', a.id, $1::date, 10) from directory.agency a where a.code = 'MCC'",
@@ -345,7 +360,7 @@ test('a request goes by night when the agency has said how long it stays, with e
     );
   await world.sql("update governance.access set ended_on = '2023-11-01' where id = $1", [accessId]);
   await purge('2023-10-31');
-  expect(await left()).toBe(11);
+  expect(await left()).toBe(12);
   await purge('2023-11-01');
   expect(await left()).toBe(0);
 });

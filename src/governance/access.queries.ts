@@ -1,9 +1,11 @@
 import { type EditionRow, listEditions, listEvents } from '../enforcement/index.ts';
 import { type EnquiryShown, enquiriesAbout } from '../intelligence/index.ts';
+import { hasRole } from '../platform/access/viewer.ts';
 import { demand } from '../platform/failures/failures.ts';
 import type { Work } from '../platform/http/work.ts';
 import { openAccess } from './access.commands.ts';
 import { type Access, type AccessItem, accessItems, listAccess } from './access.store.ts';
+import { answerAccess } from './governance.permissions.ts';
 
 export interface AccessView {
   file: Access;
@@ -44,4 +46,15 @@ export async function accessList(work: Work): Promise<{ requests: Access[]; coun
         .length,
     },
   };
+}
+
+/** What of the requests for one's own data waits for the viewer, those over their day first said. */
+export async function accessNeedsMe(work: Work): Promise<{ href: string; text: string; about: string }[]> {
+  if (!hasRole(work.viewer, ...answerAccess.roles)) return [];
+  const { requests, count } = await accessList(work);
+  const open = requests.filter(({ endedOn }) => endedOn === null).length;
+  if (open === 0) return [];
+  const text = `${open} ${open === 1 ? 'request' : 'requests'} of people for their own data`;
+  const about = count.overdue > 0 ? `${count.overdue} over their day` : 'Each has the day of the law';
+  return [{ href: '/subject-access', text, about }];
 }

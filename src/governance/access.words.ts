@@ -30,6 +30,8 @@ export const accessModuleWords: Readonly<Record<string, string>> = {
 export const accessKindWords: Readonly<Record<string, string>> = {
   record: 'Record',
   report: 'Report',
+  reported: 'Report that you made',
+  closure: 'Closure of premises',
   penalty: 'Fixed penalty',
   protection: 'Community protection file',
   'victim-file': 'Support after fraud',

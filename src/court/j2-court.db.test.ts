@@ -248,6 +248,12 @@ test('7. ✘ what comes back is one sentence on the day of the round: no text, n
   const other = (await people['olu.officer']?.get(`/prosecutions/${ended?.id}`))?.text ?? '';
   const sentence = /<time[^>]*>[^<]*<\/time>: (Considered[^<]*)/;
   expect(sentence.exec(other)?.[0]).toBe(sentence.exec(page)?.[0]);
+  // Searching finds no enquiry, no line of its schedule and nothing of the source, for whoever asked least of all.
+  for (const words of [file.enquiries[0]?.reference, 'Reviewing lawyer', 'Dave Slate'])
+    expect(
+      (await people['tess.trading']?.get(`/search?q=${encodeURIComponent(words ?? '')}`))?.text,
+      words,
+    ).toContain('Nothing found that you');
   const columns = await world.sql(
     "select column_name from information_schema.columns where table_schema = 'dissemination' and table_name = 'enquiry_considered'",
   );

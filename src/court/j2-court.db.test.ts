@@ -475,4 +475,30 @@ test('an insider with the connection of operations, or of another side, finds no
   expect(await countAs('tess.trading', 'court.telling')).toBe('refused');
   for (const table of ['prosecution', 'item'])
     expect(await countAs('sadia.safeguarding', `court.${table}`)).toBe('refused');
+  // Who approves a warning does not read what it was made from; a board member reads no request for somebody's data.
+  expect([
+    await countAs('tess.trading', 'court.alert_source'),
+    await countAs('cora.comms', 'court.alert_source'),
+  ]).toEqual([2, 0]);
+  people['bea.board'] = await world.as('bea.board');
+  expect(await countAs('bea.board', 'governance.access')).toBe(0);
+  // Nobody asks the unit about another service's file, past all code either.
+  const edmund = people['edmund.health']?.viewer;
+  if (edmund?.kind !== 'officer') throw new Error('Edmund is an officer.');
+  const given = {
+    id: file.id,
+    fileId: file.id,
+    serviceId: edmund.serviceIds[0],
+    subjects: [],
+    reference: 'EN-X',
+    about: 'X',
+  };
+  const asked = await world.app.databases.inTransaction('OPS', edmund, async (db) =>
+    sql<{
+      done: boolean;
+    }>`select dissemination.ask_enquiry(${JSON.stringify(given)}::jsonb, '2026-12-10', '2026-12-17') as done`.execute(
+      db,
+    ),
+  );
+  expect(asked.rows).toEqual([{ done: false }]);
 });

@@ -1,3 +1,4 @@
+import { courtIndicators } from './court-indicators.ts';
 import { encampmentIndicators } from './encampment-indicators.ts';
 import { inspectionIndicators } from './inspection-indicators.ts';
 import { jetIndicators } from './jet-indicators.ts';
@@ -537,4 +538,5 @@ export const indicators: readonly IndicatorRow[] = [
   ...operationIndicators,
   ...inspectionIndicators,
   ...jetIndicators,
+  ...courtIndicators,
 ];

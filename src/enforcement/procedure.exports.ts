@@ -8,6 +8,7 @@ export { editionsView, procedureViews, stepsShown } from './procedure.api.ts';
 export { lineToTake, missing, movedOn } from './procedure.commands.ts';
 export {
   addEvent,
+  type EditionRow,
   findEdition,
   keepEdition,
   listEditions,

@@ -18,7 +18,10 @@ export type Procedure =
   | 'premises'
   | 'purchase'
   | 'attempt'
-  | 'award';
+  | 'award'
+  | 'prosecution'
+  | 'enquiry'
+  | 'access';
 
 /** The schema that keeps the tables of a procedure: its own module's. */
 const schemaOf: Readonly<Record<Procedure, string>> = {
@@ -31,6 +34,9 @@ const schemaOf: Readonly<Record<Procedure, string>> = {
   purchase: 'inspection',
   attempt: 'inspection',
   award: 'inspection',
+  prosecution: 'court',
+  enquiry: 'intelligence',
+  access: 'governance',
 };
 const table = (procedure: Procedure, part: 'event' | 'reason' | 'document') =>
   sql.table(`${schemaOf[procedure]}.${procedure}_${part}`);

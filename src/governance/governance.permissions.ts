@@ -15,3 +15,8 @@ export const holdRecords = permission(
   'Set a legal hold on a record of your own agency, and lift it',
   ['auditor'],
 );
+export const answerAccess = permission(
+  'governance.subject-access',
+  'Answer people who ask your agency for their own data: see what it holds about them, and say of each thing whether it is given',
+  ['auditor'],
+);

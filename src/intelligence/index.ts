@@ -1,5 +1,7 @@
 import type { Route } from '../platform/http/declare.ts';
 import { chartRoutes } from './chart/chart.routes.tsx';
+import { enquiryApi } from './enquiry/enquiry.api.ts';
+import { enquiryRoutes } from './enquiry/enquiry.routes.tsx';
 import { feedApi } from './feed/feed.api.ts';
 import { feedRoutes } from './feed/feed.routes.tsx';
 import { formRoutes } from './form/form.routes.tsx';
@@ -36,11 +38,20 @@ export const intelligenceRoutes: readonly Route[] = [
   ...packageRoutes,
   ...packageApi,
   ...vettingRoutes,
+  ...enquiryRoutes,
+  ...enquiryApi,
 ];
+export { askUnit } from './enquiry/enquiry.commands.ts';
+export { enquirySubjects } from './enquiry/enquiry.forms.ts';
+export { enquiryJobs, enquirySchedule } from './enquiry/enquiry.jobs.ts';
+export { enquiryPolicy } from './enquiry/enquiry.policy.ts';
+export { type EnquiryShown, enquiriesAbout, wordsGiven } from './enquiry/enquiry.store.ts';
+export { consideredWords } from './enquiry/enquiry.words.ts';
 export { itemPolicy } from './item/item.policy.ts';
 export { mentionsIn, paragraphsIn } from './item/mentions.ts';
 export { nominalPolicy, writtenAs } from './link/link.store.ts';
 export { type IntelligenceLine, intelligenceNeedsMe } from './needs-me.queries.ts';
+export { packageToUse, tellOutcome } from './package/package.commands.ts';
 export { packagePolicy } from './package/package.policy.ts';
 export { askVetting } from './vetting/vetting.commands.ts';
 export { vettingJobs, vettingSchedule } from './vetting/vetting.jobs.ts';

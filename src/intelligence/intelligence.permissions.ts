@@ -46,3 +46,8 @@ export const readPackages = permission(
   'Open and answer the intelligence packages that name you or your agency',
   ['reception', ...caseworkers],
 );
+export const answerEnquiries = permission(
+  'intelligence.answer-enquiries',
+  'Answer whether there is relevant material about a case, or data of somebody who asks for their own, and take the schedule to the prosecutor',
+  ['intelligence-manager'],
+);

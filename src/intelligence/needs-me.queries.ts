@@ -1,7 +1,13 @@
 import { caseworkers } from '../directory/index.ts';
 import { hasRole } from '../platform/access/viewer.ts';
 import type { Work } from '../platform/http/work.ts';
-import { draftPackages, gradeIntelligence, releasePackages } from './intelligence.permissions.ts';
+import { countEnquiries } from './enquiry/enquiry.store.ts';
+import {
+  answerEnquiries,
+  draftPackages,
+  gradeIntelligence,
+  releasePackages,
+} from './intelligence.permissions.ts';
 import { countWaiting } from './item/item.store.ts';
 import { countDrafts } from './package/draft.store.ts';
 import { countToAnswer } from './package/package.store.ts';
@@ -38,6 +44,15 @@ export async function intelligenceNeedsMe(work: Work): Promise<IntelligenceLine[
         href: '/intelligence/vetting',
         text: some(count, `vetting request ${what}`, `vetting requests ${what}`),
         about: 'The round crosses with or without it',
+      });
+  }
+  if (hasRole(work.viewer, ...answerEnquiries.roles)) {
+    const count = await countEnquiries(work);
+    if (count > 0)
+      lines.push({
+        href: '/intelligence/enquiries',
+        text: some(count, 'enquiry to answer', 'enquiries to answer'),
+        about: 'None of a round crosses while one is missing',
       });
   }
   if (hasRole(work.viewer, ...releasePackages.roles)) {

@@ -1,4 +1,5 @@
 import { markersNeedMe } from '../assurance/index.ts';
+import { courtNeedsMe } from '../court/index.ts';
 import { anyRole, caseworkers, endingForMe, requestsForMe } from '../directory/index.ts';
 import {
   closuresNeedingMe,
@@ -6,6 +7,7 @@ import {
   powersLapsing,
   protectionNeedingMe,
 } from '../enforcement/index.ts';
+import { accessNeedsMe } from '../governance/index.ts';
 import { premisesNeedMe } from '../inspection/index.ts';
 import { countReports, listReports } from '../intake/index.ts';
 import { intelligenceNeedsMe } from '../intelligence/index.ts';
@@ -85,7 +87,11 @@ export const homeRoutes: readonly Route[] = [
         closures,
         powers,
         register: await registerNeedsMe(work),
-        matching: hasReports ? [...(await matchingNeedsMe(work)), ...(await markersNeedMe(work))] : [],
+        matching: [
+          ...(hasReports ? [...(await matchingNeedsMe(work)), ...(await markersNeedMe(work))] : []),
+          ...(await courtNeedsMe(work)),
+          ...(await accessNeedsMe(work)),
+        ],
         intelligence: await intelligenceNeedsMe(work),
         traders: await tradersNeedMe(work),
         operations: await operationsNeedMe(work),

@@ -3,7 +3,7 @@ import { roleJobs } from '../directory/index.ts';
 import { penaltyJobs, penaltySchedule } from '../enforcement/index.ts';
 import { retentionJobs, retentionSchedule } from '../governance/index.ts';
 import { importJobs, importSchedule, reportJobs, reportSchedule } from '../intake/index.ts';
-import { vettingJobs, vettingSchedule } from '../intelligence/index.ts';
+import { enquiryJobs, enquirySchedule, vettingJobs, vettingSchedule } from '../intelligence/index.ts';
 import { jetJobs, jetSchedule } from '../jet/index.ts';
 import { listJobs, listSchedule, matchJobs, questionJobs } from '../linkage/index.ts';
 import type { Job, Scheduled } from '../platform/jobs/declare.ts';
@@ -23,6 +23,7 @@ export const allJobs: readonly Job[] = [
   ...penaltyJobs,
   ...roleJobs,
   ...vettingJobs,
+  ...enquiryJobs,
   ...matchJobs,
   ...questionJobs,
   ...retentionJobs,
@@ -40,6 +41,7 @@ export const schedule: readonly Scheduled[] = [
   ...jetSchedule,
   ...penaltySchedule,
   ...vettingSchedule,
+  ...enquirySchedule,
   ...retentionSchedule,
   ...mailSchedule,
 ];

@@ -46,6 +46,7 @@ const groups: readonly PlaceGroup[] = [
       { href: '/intelligence/harm', text: 'Harm', roles: intelligenceReaders },
       { href: '/intelligence/packages', text: 'Products', roles: intelligenceReaders },
       { href: '/intelligence/vetting', text: 'Vetting', roles: intelligenceReaders },
+      { href: '/intelligence/enquiries', text: 'Disclosure', roles: intelligenceReaders },
       { href: '/packages', text: 'Packages', roles: caseworkers },
       { href: '/intelligence-forms', text: 'Intelligence form', roles: [...screeners, 'reception'] },
     ],
@@ -67,6 +68,8 @@ const groups: readonly PlaceGroup[] = [
       { href: '/protection/published', text: 'Community protection', roles: ['board-member'] },
       { href: '/closures', text: 'Closures', roles: caseworkers },
       { href: '/encampments', text: 'Encampments', roles: caseworkers },
+      { href: '/prosecutions', text: 'Prosecutions', roles: caseworkers },
+      { href: '/alert-drafts', text: 'Warnings', roles: [...caseworkers, 'communications-officer'] },
       { href: '/operations', text: 'Days of action', roles: caseworkers },
       {
         href: '/premises',
@@ -83,6 +86,7 @@ const groups: readonly PlaceGroup[] = [
     places: [
       { href: '/register', text: 'Victim register', roles: victimReaders },
       { href: '/visits', text: 'My visits', roles: ['warden', ...victimReaders] },
+      { href: '/outcomes', text: 'Outcomes', roles: victimReaders },
       { href: '/screen', text: 'Screen', roles: screeners },
     ],
   },
@@ -105,6 +109,7 @@ const groups: readonly PlaceGroup[] = [
     text: 'Oversight',
     places: [
       { href: '/audit', text: 'Audit', roles: ['auditor'] },
+      { href: '/subject-access', text: 'Subject access', roles: ['auditor'] },
       { href: '/retention', text: 'Retention', roles: ['auditor'] },
     ],
   },

@@ -1,4 +1,5 @@
 import { assuranceRoutes } from '../assurance/index.ts';
+import { courtRoutes } from '../court/index.ts';
 import { directoryRoutes, mapRoutes } from '../directory/index.ts';
 import {
   caseApi,
@@ -12,7 +13,7 @@ import {
   protectionApi,
   protectionRoutes,
 } from '../enforcement/index.ts';
-import { retentionRoutes } from '../governance/index.ts';
+import { retentionRoutes, subjectAccessRoutes } from '../governance/index.ts';
 import { inspectionRoutes } from '../inspection/index.ts';
 import { intakeRoutes, recordRoutes, reportApi, reportRoutes } from '../intake/index.ts';
 import { intelligenceRoutes } from '../intelligence/index.ts';
@@ -76,6 +77,7 @@ export function allRoutes(parts: { signIn: SignIn; mailKind?: MailKind }): reado
     screeningRoutes,
     assuranceRoutes,
     intelligenceRoutes,
+    courtRoutes,
     traderRoutes,
     operationRoutes,
     inspectionRoutes,
@@ -86,6 +88,7 @@ export function allRoutes(parts: { signIn: SignIn; mailKind?: MailKind }): reado
     searchRoutes,
     oversightRoutes,
     retentionRoutes,
+    subjectAccessRoutes,
     mailRoutes(parts.mailKind ?? 'not-configured'),
     docsRoutes(() => routes),
   );

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { penaltyPolicy } from '../enforcement/index.ts';
 import type { Viewer } from '../platform/access/viewer.ts';
+import { courtQueries } from './court.rules.ts';
 import { inspectionQueries } from './inspection.rules.ts';
 import { intelligenceQueries } from './intelligence.rules.ts';
 import { jetQueries } from './jet.rules.ts';
@@ -340,6 +341,7 @@ export const indicatorQueries: Readonly<Record<string, IndicatorQuery>> = {
     ],
   },
   ...intelligenceQueries,
+  ...courtQueries,
   ...operationQueries,
   ...inspectionQueries,
   ...jetQueries,

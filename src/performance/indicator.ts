@@ -83,11 +83,19 @@ const encampmentFigures = {
   name: 'Unauthorised encampments',
   codes: ['E-03', 'E-03a', 'E-03b', 'E-03c', 'E-03d'],
 } as const;
+/** Counted for the agency that warns; in no published paper. */
+const warningFigures = { code: 'warnings', name: 'Warnings', codes: ['C-01', 'C-01a', 'C-01b'] } as const;
+/** Counted for the service that brought the case; in no published paper. */
+const courtFigures = {
+  code: 'court',
+  name: 'At court',
+  codes: ['E-07', 'E-07a', 'E-07b', 'E-07c', 'E-07d', 'E-07e'],
+} as const;
 /** Counted for the intelligence unit alone, over what it holds itself; in no published paper. */
 const intelligenceFigures = {
   code: 'intelligence',
   name: 'Intelligence',
-  codes: ['I-01a', 'I-02', 'I-03', 'I-03a', 'I-04', 'I-04a', 'I-04b', 'I-04c', 'I-05'],
+  codes: ['I-01a', 'I-02', 'I-03', 'I-03a', 'I-04', 'I-04a', 'I-04b', 'I-04c', 'I-05', 'I-06', 'I-06a'],
 } as const;
 /** What the pages group figures by. */
 export const figureGroups: readonly { code: string; name: string; codes: readonly string[] }[] = [
@@ -100,6 +108,8 @@ export const figureGroups: readonly { code: string; name: string; codes: readonl
   jetFigures,
   traderFigures,
   encampmentFigures,
+  courtFigures,
+  warningFigures,
   victimFigures,
   intelligenceFigures,
 ];

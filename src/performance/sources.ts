@@ -6,6 +6,7 @@ import { itemPolicy, packagePolicy } from '../intelligence/index.ts';
 import { isOneOf } from '../platform/access/policy.ts';
 import { agenciesSeen, type Viewer } from '../platform/access/viewer.ts';
 import { meetingPolicy, taskPolicy } from '../tasking/index.ts';
+import { courtSources } from './court.rules.ts';
 import { inspectionSources } from './inspection.rules.ts';
 import { jetSources } from './jet.sources.ts';
 import { operationSources } from './operation.sources.ts';
@@ -234,6 +235,7 @@ export const sources: Readonly<Record<SourceName, Source>> = {
   ...operationSources,
   ...inspectionSources,
   ...jetSources,
+  ...courtSources,
 };
 export type SourceName =
   | 'report'
@@ -263,7 +265,11 @@ export type SourceName =
   | 'dueInspection'
   | 'inspectionVisit'
   | 'schemeMember'
-  | 'schemeTrained';
+  | 'schemeTrained'
+  | 'outcome'
+  | 'refusal'
+  | 'product'
+  | 'reach';
 
 /** Ids of the agencies whose records of a source the viewer counts over. */
 export const agenciesCounted = (viewer: Viewer, source: Source): readonly string[] =>

@@ -1,3 +1,4 @@
+export { safeContactOf } from './contact.store.ts';
 export { registerByReference } from './file.store.ts';
 export { type RegisterNeeds, registerNeedsMe } from './home.queries.ts';
 export { leadRoutes } from './lead-join.routes.tsx';

@@ -1,3 +1,4 @@
+import { ProsecutionButton } from '../court/index.ts';
 import {
   AddServiceForm,
   type CaseFile,
@@ -214,6 +215,7 @@ function Actions(props: CasePageProps) {
               </a>
             </p>
           ))}
+      <ProsecutionButton file={file} viewer={viewer} csrf={csrf} />
       {filesOnCase.map(([path, words]) => (
         <p class="govuk-body">
           <a class="govuk-link" href={`${path}?caseId=${file.id}`}>

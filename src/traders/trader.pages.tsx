@@ -1,4 +1,5 @@
 import { traderTrades } from '../../reference/trader-scheme.ts';
+import { AlertList, type PublicAlert } from '../court/index.ts';
 import { History, NextSteps, StepLinks } from '../enforcement/index.ts';
 import { vettingConditionName } from '../intelligence/index.ts';
 import {
@@ -230,19 +231,22 @@ export const FeesPage = (props: FormState & { fees: readonly Fee[]; csrf: string
 );
 
 interface CheckedProps {
+  /** Warnings about trades. */
+  alerts: readonly PublicAlert[];
   traders: readonly CheckedTrader[];
   trade: string | undefined;
   districtCode: string | undefined;
   districts: readonly { code: string; name: string }[];
 }
 /** What anybody reads: who is a member today, by trade and district. There are no reviews and no scores. */
-export const CheckedPage = ({ traders, trade, districtCode, districts }: CheckedProps) => (
+export const CheckedPage = ({ traders, trade, districtCode, districts, alerts }: CheckedProps) => (
   <>
     <h1 class="govuk-heading-l">Find a checked trader</h1>
     <p class="govuk-body">
       Trading standards checked these firms before they joined, and check them again each year. It is no
       promise of good work: get more than one price, and never pay all of it before the work is done.
     </p>
+    <AlertList alerts={alerts} />
     <DataTable
       caption="Checked traders"
       captionClasses="govuk-visually-hidden"

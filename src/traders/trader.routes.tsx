@@ -1,3 +1,4 @@
+import { publishedAlerts } from '../court/index.ts';
 import { findEdition } from '../enforcement/index.ts';
 import { PUBLIC } from '../platform/access/permission.ts';
 import { documentTypes } from '../platform/documents/model.ts';
@@ -103,6 +104,7 @@ const publicRoutes: readonly Route[] = [
         (one) =>
           (!trade || one.trades.includes(trade)) && (!districtCode || one.districtCode === districtCode),
       );
+      const alerts = (await publishedAlerts(work, trade)).filter(({ trades }) => trades.length > 0);
       // Only districts that have one: the public has no other list of areas here.
       const districts = [
         ...new Map(
@@ -111,10 +113,14 @@ const publicRoutes: readonly Route[] = [
           ),
         ),
       ].map(([code = '', name = '']) => ({ code, name }));
-      return page('Find a checked trader', <CheckedPage {...{ traders, trade, districtCode, districts }} />, {
-        isPublic: true,
-        wide: true,
-      });
+      return page(
+        'Find a checked trader',
+        <CheckedPage {...{ traders, trade, districtCode, districts, alerts }} />,
+        {
+          isPublic: true,
+          wide: true,
+        },
+      );
     },
   }),
 ];

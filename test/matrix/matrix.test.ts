@@ -58,6 +58,8 @@ test('only these routes are open to the public', () => {
   ).toMatchInlineSnapshot(`
     [
       "GET /",
+      "GET /alerts",
+      "GET /api/v1/alerts",
       "GET /api/v1/checked-traders",
       "GET /api/v1/issue-types",
       "GET /api/v1/openapi.json",

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { markerDetailPolicy, markerPolicy, screeningPolicy } from '../../src/assurance/index.ts';
-import { intelligenceReaders, roles, schemeKeepers } from '../../src/directory/index.ts';
+import { alertPolicy, outcomePolicy, prosecutionPolicy } from '../../src/court/index.ts';
+import { caseworkers, intelligenceReaders, roles, schemeKeepers } from '../../src/directory/index.ts';
 import {
   closurePolicy,
   encampmentPolicy,
@@ -19,7 +20,13 @@ import {
   tableReaders,
 } from '../../src/inspection/index.ts';
 import { importPolicy, reportPolicy } from '../../src/intake/index.ts';
-import { itemPolicy, nominalPolicy, packagePolicy, vettingPolicy } from '../../src/intelligence/index.ts';
+import {
+  enquiryPolicy,
+  itemPolicy,
+  nominalPolicy,
+  packagePolicy,
+  vettingPolicy,
+} from '../../src/intelligence/index.ts';
 import {
   findingPolicy,
   invitationPolicy,
@@ -92,6 +99,14 @@ const keeper: fc.Arbitrary<Viewer> = fc
 const inspector: fc.Arbitrary<Viewer> = fc
   .tuple(officer, fc.constantFrom(...tableReaders))
   .map(([viewer, role]) => ({ ...viewer, side: 'OPS', roles: [role] }) as Viewer); // the same officer on another side
+/** Somebody who works cases. */
+const caseworker: fc.Arbitrary<Viewer> = fc
+  .tuple(officer, fc.constantFrom(...caseworkers))
+  .map(([viewer, role]) => ({ ...viewer, side: 'OPS', roles: [role] }) as Viewer); // the same officer on another side
+/** Somebody who keeps a register. */
+const registrar: fc.Arbitrary<Viewer> = officer.map(
+  (viewer) => ({ ...viewer, side: 'SAFEGUARD', roles: ['safeguarding-officer'] }) as Viewer,
+); // the same officer on another side
 /** Somebody who audits. */
 const auditor: fc.Arbitrary<Viewer> = officer.map(
   (viewer) => ({ ...viewer, side: 'GOV', roles: ['auditor'] }) as Viewer,
@@ -204,6 +219,35 @@ const pairs = [
     viewer: fc.oneof(keeper, anyViewer),
     subject: fc.record({ agencyId: oneId, unitAgencyId: oneId }),
     columns: { agencyId: 'uuid', unitAgencyId: 'uuid' },
+  }),
+  pair({
+    policy: enquiryPolicy,
+    viewer: fc.oneof(caseworker, auditor, anyViewer),
+    subject: fc.record({
+      side: fc.constantFrom('OPS', 'GOV'),
+      agencyId: oneId,
+      serviceId: fc.option(oneId),
+      unitAgencyId: oneId,
+    }),
+    columns: { side: 'text', agencyId: 'uuid', serviceId: 'uuid', unitAgencyId: 'uuid' },
+  }),
+  pair({
+    policy: prosecutionPolicy,
+    viewer: fc.oneof(caseworker, anyViewer),
+    subject: fc.record({ agencyId: oneId, serviceId: oneId }),
+    columns: { agencyId: 'uuid', serviceId: 'uuid' },
+  }),
+  pair({
+    policy: alertPolicy,
+    viewer: fc.oneof(caseworker, anyViewer),
+    subject: fc.record({ agencyId: oneId }),
+    columns: { agencyId: 'uuid' },
+  }),
+  pair({
+    policy: outcomePolicy,
+    viewer: fc.oneof(registrar, anyViewer),
+    subject: fc.record({ registerAgencyId: fc.option(oneId) }),
+    columns: { registerAgencyId: 'uuid' },
   }),
   pair({
     policy: traderPolicy,

@@ -1,5 +1,6 @@
 import type { Route } from '../../src/platform/http/declare.ts';
 import { assuranceSamples } from './sample-assurance.ts';
+import { accessSamples, courtSamples } from './sample-court.ts';
 import { enforcementSamples } from './sample-enforcement.ts';
 import { inspectionSamples } from './sample-inspection.ts';
 import { intelligenceSamples } from './sample-intelligence.ts';
@@ -80,12 +81,14 @@ export const sampleQueries: Record<string, string> = {
     ]),
   ),
   ...Object.fromEntries(
-    Object.entries({ ...operationSamples, ...inspectionSamples }).map(([name, id]) => [
-      name,
-      `select '${id}' as value`,
-    ]),
+    Object.entries({ ...operationSamples, ...inspectionSamples, ...courtSamples, ...accessSamples }).map(
+      ([name, id]) => [name, `select '${id}' as value`],
+    ),
   ),
   purchaseStep: "select 'cancel' as value",
+  accessStep: "select 'refuse' as value",
+  alertStep: "select 'withdraw' as value",
+  accessPaper: "select 'letter' as value",
   ...jetSampleQueries,
   sourceId: `select '${intelligenceSamples.sourceId}' as value`,
   linkId: `select '${intelligenceSamples.linkId}' as value`,

@@ -11,6 +11,7 @@ import { meetingPolicy, taskPolicy } from '../../src/tasking/index.ts';
 import type { Samples } from '../support/samples.ts';
 import type { World } from '../support/world.ts';
 import { hiddenClosures } from './hidden-closures.ts';
+import { hiddenCourt } from './hidden-court.ts';
 import { hiddenEncampments } from './hidden-encampments.ts';
 import { hiddenInspection } from './hidden-inspection.ts';
 import { hiddenIntelligence } from './hidden-intelligence.ts';
@@ -53,6 +54,7 @@ export async function hideThings(world: World, viewer: Viewer): Promise<HiddenId
     hiddenOperations,
     hiddenInspection,
     hiddenJet,
+    hiddenCourt,
     hiddenReturns,
     hiddenFlags,
     hiddenMail,

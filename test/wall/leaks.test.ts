@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { markerDetailPolicy, screeningPolicy } from '../../src/assurance/index.ts';
+import { alertPolicy, outcomePolicy, prosecutionPolicy } from '../../src/court/index.ts';
 import {
   casePolicy,
   closurePolicy,
@@ -10,7 +11,7 @@ import {
 } from '../../src/enforcement/index.ts';
 import { retentionPolicy } from '../../src/governance/index.ts';
 import { importPolicy, reportPolicy } from '../../src/intake/index.ts';
-import { itemPolicy, nominalPolicy, packagePolicy } from '../../src/intelligence/index.ts';
+import { enquiryPolicy, itemPolicy, nominalPolicy, packagePolicy } from '../../src/intelligence/index.ts';
 import { listPolicy } from '../../src/linkage/index.ts';
 import type { Policy } from '../../src/platform/access/policy.ts';
 import { recordPolicy } from '../../src/records/index.ts';
@@ -104,6 +105,10 @@ const policies = [
   ),
   weakened(nominalPolicy, 'imran.intel', /^\/(api\/v1\/)?intelligence\/items/),
   weakened(packagePolicy, 'olu.officer', /^\/(api\/v1\/)?packages/, 'dissemination.package'),
+  weakened(prosecutionPolicy, 'olu.officer', /^\/(api\/v1\/)?prosecutions/, 'court.prosecution'),
+  weakened(alertPolicy, 'olu.officer', /^\/(api\/v1\/)?alert-drafts/, 'court.alert'),
+  weakened(outcomePolicy, 'sadia.safeguarding', /^\/(api\/v1\/)?outcomes/, 'court.outcome'),
+  weakened(enquiryPolicy, 'imran.intel', /^\/(api\/v1\/)?intelligence\/enquiries/, 'dissemination.enquiry'),
   weakened(
     retentionPolicy,
     'aled.auditor',

@@ -1,3 +1,4 @@
+import { productGroup } from '../../../reference/mopi.ts';
 import {
   type FieldProblem,
   invalid,
@@ -20,6 +21,7 @@ import {
 } from './draft.store.ts';
 import { wordsOf } from './package.text.ts';
 import { revealing } from './revealing.ts';
+import { firstReview } from './review.commands.ts';
 
 const movedOn = stale('Somebody has dealt with this package since you opened it. Reload the page.');
 
@@ -162,7 +164,11 @@ export async function releasePackage(work: Work, input: Decision): Promise<Resul
       'Its deadline has passed.',
       'Discard it and draft it again.',
     );
-  if (!(await decideDraft(work, draft, { state: 'released', officerId }))) return movedOn;
+  const review = {
+    retentionGroup: productGroup,
+    reviewOn: firstReview(productGroup, work.clock.today()),
+  };
+  if (!(await decideDraft(work, draft, { state: 'released', officerId, ...review }))) return movedOn;
   const conditions = [
     ...new Set([...draft.conditions, ...paragraphs.flatMap(({ grade }) => conditionsOf(grade))]),
   ];

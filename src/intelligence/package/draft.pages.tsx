@@ -1,4 +1,5 @@
 import { gateways } from '../../../reference/gateways.ts';
+import { retentionGroupOf } from '../../../reference/mopi.ts';
 import {
   asked,
   Button,
@@ -27,6 +28,7 @@ import { ComeBack, PackageWords } from './package.pages.tsx';
 import type { Answer, Outcome } from './package.store.ts';
 import { wordsOf } from './package.text.ts';
 import { gatewayName, partWords } from './package.words.ts';
+import { ReviewForm } from './review.pages.tsx';
 
 const stateWords = { draft: 'To be authorised', released: 'Released', discarded: 'Discarded' } as const;
 const stateColour = { draft: 'yellow', released: 'green', discarded: 'grey' } as const;
@@ -156,7 +158,7 @@ export const NewPackagePage = ({ usable, agencies, chosen, csrf, ...state }: New
   </>
 );
 
-interface DraftProps {
+interface DraftProps extends FormState {
   draft: Draft;
   paragraphs: readonly Usable[];
   /** Conditions and what of them was cleared, once it is released. */
@@ -211,7 +213,10 @@ export const DraftPage = (props: DraftProps) => {
       <span class="govuk-caption-l">Package {draft.reference}</span>
       <h1 class="govuk-heading-l">{draft.title}</h1>
       <p class="govuk-body">
-        <Tag classes={`govuk-tag--${stateColour[draft.state]}`}>{stateWords[draft.state]}</Tag>
+        <Tag classes={`govuk-tag--${stateColour[draft.state]}`}>{stateWords[draft.state]}</Tag>{' '}
+        {outcomes.some(({ result }) => result === 'result') && (
+          <Tag classes="govuk-tag--turquoise">Used – result</Tag>
+        )}
       </p>
       {conditions.map((code) => (
         <>
@@ -232,6 +237,15 @@ export const DraftPage = (props: DraftProps) => {
           draft.decidedByName !== null && {
             key: draft.state === 'released' ? 'Authorised by' : 'Discarded by',
             value: draft.decidedByName,
+          },
+          draft.retentionGroup !== null && {
+            key: 'Retention',
+            value: (
+              <>
+                Group {draft.retentionGroup}: {retentionGroupOf(draft.retentionGroup).what}. Review by{' '}
+                <Day day={draft.reviewOn ?? draft.deadline} />
+              </>
+            ),
           },
         ]}
       />
@@ -258,6 +272,7 @@ export const DraftPage = (props: DraftProps) => {
           )}
         </section>
       )}
+      {mayRelease && draft.state === 'released' && <ReviewForm {...props} />}
       {mayRelease && draft.state === 'draft' && <Decide {...props} />}
     </>
   );

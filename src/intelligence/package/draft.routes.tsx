@@ -1,9 +1,11 @@
 import { listAgencies } from '../../directory/index.ts';
 import { mayUse } from '../../platform/access/permission.ts';
 import { demand, type FieldProblem, notFound } from '../../platform/failures/failures.ts';
+import { type Again, answerForm } from '../../platform/http/again.ts';
 import { type Ask, act, type Route, show } from '../../platform/http/declare.ts';
 import { type PageReply, page, redirect } from '../../platform/http/reply.ts';
 import { about, officerOf, type Work } from '../../platform/http/work.ts';
+import { asTyped } from '../../platform/ui/index.ts';
 import { draftPackages, readIntelligence, releasePackages } from '../intelligence.permissions.ts';
 import { discardPackage, draftPackage, releasePackage } from './draft.commands.ts';
 import {
@@ -13,11 +15,14 @@ import {
   draftSchema,
   newQuery,
   packageParams,
+  reviewExample,
+  reviewSchema,
 } from './draft.forms.ts';
 import { DraftPage, DraftsPage, NewPackagePage } from './draft.pages.tsx';
 import { findDraft, listDrafts, paragraphsOfDraft, usableParagraphs } from './draft.store.ts';
 import { clearCondition } from './package.commands.ts';
 import { comeBack, standingConditions } from './package.store.ts';
+import { reviewPackage } from './review.commands.ts';
 
 const marking = 'OFFICIAL-SENSITIVE';
 const all = { href: '/intelligence/packages', text: 'Products' };
@@ -39,7 +44,12 @@ async function newPage(
   return page('Draft a package', body, { problems, marking, back: all });
 }
 
-async function draftPage(work: Work, id: string, ask: Ask): Promise<PageReply> {
+async function draftPage(
+  work: Work,
+  id: string,
+  ask: Ask,
+  again: Again = { problems: [], typed: {} },
+): Promise<PageReply> {
   const draft = (await findDraft(work, id)) ?? demand(notFound);
   about(work, 'intelligence-package', id);
   const view = {
@@ -48,7 +58,9 @@ async function draftPage(work: Work, id: string, ask: Ask): Promise<PageReply> {
     mayRelease: mayUse(work.viewer, releasePackages),
     isOwn: draft.draftedBy === officerOf(work).officerId,
   };
-  return page(`Package ${draft.reference}`, <DraftPage {...view} csrf={ask.csrf} />, { marking, back: all });
+  return page(`Package ${draft.reference}`, <DraftPage {...view} {...again} csrf={ask.csrf} />, {
+    ...{ marking, back: all, problems: again.problems },
+  });
 }
 
 const deciding = [
@@ -147,5 +159,22 @@ export const draftRoutes: readonly Route[] = [
       return redirect(`/intelligence/packages/${packageId}`, { flash: 'Cleared' });
     },
     invalid: (work, { params: { packageId } }, ask) => draftPage(work, packageId, ask),
+  }),
+  act({
+    path: '/intelligence/packages/:packageId/review',
+    words: 'Review whether a product is still needed, and set its group and its next review',
+    permission: releasePackages,
+    audit: 'intelligence-package.reviewed',
+    params: packageParams,
+    body: reviewSchema,
+    example: { params, body: reviewExample },
+    handle: async (work, { params: { packageId }, body }, ask) =>
+      answerForm(
+        await reviewPackage(work, { packageId, ...body }),
+        (problems) => draftPage(work, packageId, ask, { problems, typed: asTyped(body) }),
+        () => redirect(`/intelligence/packages/${packageId}`, { flash: 'Reviewed' }),
+      ),
+    invalid: (work, { params: { packageId }, raw, problems }, ask) =>
+      draftPage(work, packageId, ask, { problems, typed: raw }),
   }),
 ];

@@ -28,13 +28,17 @@ export interface Draft {
   draftedBy: string;
   draftedByName: string;
   decidedByName: string | null;
+  /** Group of police information; null until it is released. */
+  retentionGroup: number | null;
+  /** When somebody looks whether it is still needed. */
+  reviewOn: Day | null;
   /** Names of whom it goes to. */
   recipients: string[];
   version: number;
 }
 
 const columns = sql`d.id, d.reference, d.agency_id, d.title, d.harm, d.prevention, d.intelligence, d.enforcement, d.gaps, d.safety, d.gateway, d.purpose,
-  d.deadline, d.conditions, d.agency_ids, d.officer_ids, d.state, d.drafted_at, d.drafted_by, o.name as drafted_by_name, b.name as decided_by_name, d.version,
+  d.deadline, d.conditions, d.agency_ids, d.officer_ids, d.state, d.drafted_at, d.drafted_by, o.name as drafted_by_name, b.name as decided_by_name, d.retention_group, d.review_on, d.version,
   array(select a.name from directory.agency a where a.id = any(d.agency_ids) order by a.name)
     || array(select f.name || ', ' || a.name from directory.officer f join directory.agency a on a.id = f.agency_id where f.id = any(d.officer_ids) order by f.name) as recipients`;
 
@@ -126,11 +130,14 @@ export async function paragraphsOfDraft({ db, viewer }: Work, draftId: string): 
 export async function decideDraft(
   { db, clock }: Work,
   draft: { id: string; version: number },
-  to: { state: 'discarded' | 'released'; officerId: string },
+  to: { state: 'discarded' | 'released'; officerId: string; retentionGroup?: number; reviewOn?: Day },
 ): Promise<boolean> {
   const done = await db
     .updateTable('intelligence.draft')
-    .set({ state: to.state, decidedAt: clock.now(), decidedBy: to.officerId, version: draft.version + 1 })
+    .set({
+      ...{ state: to.state, decidedAt: clock.now(), decidedBy: to.officerId, version: draft.version + 1 },
+      ...(to.reviewOn ? { retentionGroup: to.retentionGroup ?? null, reviewOn: to.reviewOn } : {}),
+    })
     .where('id', '=', draft.id)
     .where('version', '=', draft.version)
     .where('state', '=', 'draft')

@@ -9,11 +9,20 @@ import {
   releasePackages,
 } from '../intelligence.permissions.ts';
 import { discardPackage, draftPackage, releasePackage } from './draft.commands.ts';
-import { clearSchema, decideSchema, draftExample, draftSchema, packageParams } from './draft.forms.ts';
+import {
+  clearSchema,
+  decideSchema,
+  draftExample,
+  draftSchema,
+  packageParams,
+  reviewExample,
+  reviewSchema,
+} from './draft.forms.ts';
 import { findDraft, listDrafts } from './draft.store.ts';
 import { acknowledge, answerPackage, clearCondition, openPackage, tellOutcome } from './package.commands.ts';
 import { answerSchema, outcomeSchema } from './package.forms.ts';
 import { comeBack, listPackages, textOf } from './package.store.ts';
+import { reviewPackage } from './review.commands.ts';
 
 const instant = z.date().transform((at) => at.toISOString());
 const rowShape = z.object({
@@ -55,6 +64,8 @@ const draftShape = z.object({
   deadline: z.string(),
   conditions: z.array(z.string()),
   recipients: z.array(z.string()),
+  retentionGroup: z.number().nullable(),
+  reviewOn: z.string().nullable(),
   version: z.number(),
 });
 const draftWhole = draftShape.extend(backShape);
@@ -183,6 +194,16 @@ const unit: readonly Route[] = [
     example: { params, body: { condition: 'no-onward-sharing' } },
     handle: async (work, { params: { packageId }, body }) =>
       drafted(work, demand(await clearCondition(work, { packageId, ...body })).id),
+  }),
+  apiPost({
+    ...decided,
+    path: '/api/v1/intelligence/packages/:packageId/review',
+    words: 'Review whether a product is still needed, and set its group and its next review',
+    audit: 'intelligence-package.reviewed',
+    body: reviewSchema,
+    example: { params, body: reviewExample },
+    handle: async (work, { params: { packageId }, body }) =>
+      drafted(work, demand(await reviewPackage(work, { packageId, ...body })).id),
   }),
 ];
 

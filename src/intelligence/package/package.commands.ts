@@ -10,7 +10,7 @@ import {
 } from '../../platform/failures/failures.ts';
 import { about, officerOf, type Work } from '../../platform/http/work.ts';
 import { type Act, type ConditionCode, standingInTheWay } from './condition.rules.ts';
-import { findPackage, keepCleared, type Package, standingConditions } from './package.store.ts';
+import { findPackage, keepCleared, listPackages, type Package, standingConditions } from './package.store.ts';
 import type { OutcomeResult } from './package.words.ts';
 
 const quicker = stale('Somebody was quicker than you. Reload the page.');
@@ -154,4 +154,14 @@ export async function clearCondition(
     return refusedByRule('package.no-condition', 'That condition does not stand.', 'Look at those that do.');
   await keepCleared(work, input);
   return ok({ id: input.packageId });
+}
+
+/** A package of a reference that the viewer took on, and that no condition keeps from being used openly; else nothing. */
+export async function packageToUse(
+  work: Work,
+  reference: string,
+): Promise<{ packageId: string } | undefined> {
+  const found = (await listPackages(work)).find((one) => one.reference === reference);
+  const mayUse = found?.acknowledgedAt && found.answer === 'accepted' && !standingInTheWay(found, 'export');
+  return found && mayUse ? { packageId: found.id } : undefined;
 }

@@ -90,6 +90,7 @@ const schemas = [
   'operations',
   'inspection',
   'jet',
+  'court',
 ]);
 
 test('nothing that a plan may work out beforehand knows who is asking, or reads a table', async () => {

@@ -1,0 +1,177 @@
+import { sql } from 'kysely';
+import type { Day } from '../platform/clock/clock.ts';
+import { officerOf, type Work } from '../platform/http/work.ts';
+import type { ContinuityLine } from './continuity.ts';
+import { prosecutionPolicy } from './court.policy.ts';
+import type { ItemKind, UnusedTest } from './court.words.ts';
+
+/** A prosecution file. */
+export interface Prosecution {
+  id: string;
+  reference: string;
+  caseId: string;
+  caseReference: string;
+  title: string;
+  agencyId: string;
+  agencyName: string;
+  serviceId: string;
+  serviceName: string;
+  openedOn: Day;
+  /** The court has decided. */
+  hasOutcome: boolean;
+}
+async function prosecutionsWhere(
+  work: Work,
+  part: ReturnType<typeof sql>,
+  limit: number,
+): Promise<Prosecution[]> {
+  const { rows } =
+    await sql<Prosecution>`select p.id, p.reference, p.case_id, c.reference as case_reference, p.title, p.agency_id, a.name as agency_name, p.service_id,
+      s.name as service_name, p.opened_on, exists (select 1 from court.outcome o where o.prosecution_id = p.id) as has_outcome
+    from court.prosecution p join enforcement.case_file c on c.id = p.case_id join directory.agency a on a.id = p.agency_id
+      join directory.service s on s.id = p.service_id
+    where ${prosecutionPolicy.visible(work.viewer, 'p')} and ${part} order by has_outcome, p.opened_on desc, p.id desc limit ${limit}`.execute(
+      work.db,
+    );
+  return rows;
+}
+/** Files of the viewer's own services, those still open first. */
+export const listProsecutions = (work: Work): Promise<Prosecution[]> =>
+  prosecutionsWhere(work, sql`TRUE`, 300);
+export const findProsecution = async (work: Work, id: string): Promise<Prosecution | undefined> =>
+  (await prosecutionsWhere(work, sql`p.id = ${id}`, 1))[0];
+export const prosecutionOfCase = async (work: Work, caseId: string): Promise<Prosecution | undefined> =>
+  (await prosecutionsWhere(work, sql`p.case_id = ${caseId}`, 1))[0];
+
+/** Opens a file; false where the service has one on this case. */
+export async function keepProsecution(
+  work: Work,
+  row: { id: string; reference: string; caseId: string; serviceId: string; title: string },
+): Promise<boolean> {
+  const { officerId, agencyId } = officerOf(work);
+  const done = await work.db
+    .insertInto('court.prosecution')
+    .values({ ...row, agencyId, openedOn: work.clock.today(), openedBy: officerId })
+    .onConflict((there) => there.doNothing())
+    .executeTakeFirst();
+  return done.numInsertedOrUpdatedRows === 1n;
+}
+
+/** One line of who had an item when. */
+export interface Continuity {
+  position: number;
+  at: Date;
+  officerName: string;
+  words: string;
+  hash: string;
+}
+/** An exhibit, or material that is not used. */
+export interface EvidenceItem {
+  id: string;
+  number: number;
+  kind: ItemKind;
+  isUsed: boolean;
+  words: string;
+  capturedAt: Date;
+  capturedBy: string;
+  keptAt: string;
+  name: string | null;
+  sha256: string | null;
+  test: UnusedTest | '';
+  continuity: Continuity[];
+}
+export async function itemsOf(work: Work, prosecutionId: string): Promise<EvidenceItem[]> {
+  const { rows } = await sql<
+    Omit<EvidenceItem, 'continuity'>
+  >`select i.id, i.number, i.kind, i.is_used, i.words, i.captured_at, i.captured_by, i.kept_at, i.name, i.sha256, i.test
+    from court.item i join court.prosecution p on p.id = i.prosecution_id
+    where i.prosecution_id = ${prosecutionId} and ${prosecutionPolicy.visible(work.viewer, 'p')} order by i.number`.execute(
+    work.db,
+  );
+  const lines = await sql<
+    Continuity & { itemId: string }
+  >`select k.item_id, k.position, k.at, o.name as officer_name, k.words, k.hash
+    from court.continuity k join directory.officer o on o.id = k.officer_id where k.item_id = any(${rows.map(({ id }) => id)}::uuid[])
+    order by k.item_id, k.position`.execute(work.db);
+  return rows.map((row) => ({
+    ...row,
+    continuity: lines.rows.filter(({ itemId }) => itemId === row.id).map(({ itemId: _, ...line }) => line),
+  }));
+}
+
+export async function keepItem(
+  work: Work,
+  row: {
+    id: string;
+    prosecutionId: string;
+    number: number;
+    kind: ItemKind;
+    isUsed: boolean;
+    words: string;
+    capturedAt: Date;
+    capturedBy: string;
+    keptAt: string;
+    name: string | null;
+    mediaType: string | null;
+    content: Buffer | null;
+    sha256: string | null;
+    test: string;
+  },
+): Promise<boolean> {
+  const { officerId, agencyId } = officerOf(work);
+  const done = await work.db
+    .insertInto('court.item')
+    .values({ ...row, agencyId, addedBy: officerId, addedAt: work.clock.now() })
+    .onConflict((there) => there.doNothing())
+    .executeTakeFirst();
+  return done.numInsertedOrUpdatedRows === 1n;
+}
+export async function keepContinuity(
+  work: Work,
+  row: { itemId: string; position: number; words: string; hash: string; at: Date },
+): Promise<boolean> {
+  const { officerId, agencyId } = officerOf(work);
+  const done = await work.db
+    .insertInto('court.continuity')
+    .values({ id: work.ids.next(), agencyId, officerId, ...row })
+    .onConflict((there) => there.doNothing())
+    .executeTakeFirst();
+  return done.numInsertedOrUpdatedRows === 1n;
+}
+
+/** Names of those whom penalties and community protection files on a case are against, as far as the viewer's agency keeps them. */
+export async function namedOnCase(work: Work, caseId: string): Promise<string[]> {
+  const { rows } = await sql<{
+    name: string;
+  }>`select r.name from enforcement.penalty_recipient r join enforcement.penalty p on p.id = r.penalty_id
+      where p.case_id = ${caseId} and r.agency_id = ${officerOf(work).agencyId} and r.name is not null
+    union select s.name from enforcement.protection_subject s join enforcement.protection f on f.id = s.protection_id
+      where f.case_id = ${caseId} and s.agency_id = ${officerOf(work).agencyId} and s.name is not null order by 1 limit 40`.execute(
+    work.db,
+  );
+  return rows.map(({ name }) => name);
+}
+
+/** Packages that the viewer's agency accepted with this case. */
+export async function packagesOfCase(work: Work, caseId: string): Promise<string[]> {
+  const { rows } = await sql<{
+    packageId: string;
+  }>`select n.package_id from dissemination.answer n where n.case_id = ${caseId} and n.agency_id = ${officerOf(work).agencyId}
+    and n.answer = 'accepted' order by n.at`.execute(work.db);
+  return rows.map(({ packageId }) => packageId);
+}
+
+/** All lines of continuity of a file, with what their hashes are made of. */
+export async function continuityOf(
+  work: Work,
+  prosecutionId: string,
+): Promise<(ContinuityLine & { hash: string })[]> {
+  const { rows } = await sql<
+    ContinuityLine & { hash: string }
+  >`select k.item_id, k.position, k.at, k.officer_id, k.words, k.hash from court.continuity k join court.item i on i.id = k.item_id
+    join court.prosecution p on p.id = i.prosecution_id
+    where p.id = ${prosecutionId} and ${prosecutionPolicy.visible(work.viewer, 'p')} order by k.item_id, k.position`.execute(
+    work.db,
+  );
+  return rows;
+}

@@ -1,0 +1,60 @@
+import { type EditionRow, listEditions, listEvents } from '../enforcement/index.ts';
+import { type EnquiryShown, enquiriesAbout } from '../intelligence/index.ts';
+import { hasRole } from '../platform/access/viewer.ts';
+import { demand } from '../platform/failures/failures.ts';
+import type { Work } from '../platform/http/work.ts';
+import { openAccess } from './access.commands.ts';
+import { type Access, type AccessItem, accessItems, listAccess } from './access.store.ts';
+import { answerAccess } from './governance.permissions.ts';
+
+export interface AccessView {
+  file: Access;
+  items: AccessItem[];
+  enquiries: EnquiryShown[];
+  papers: EditionRow<'letter' | 'bundle' | 'schedule'>[];
+  events: Awaited<ReturnType<typeof listEvents>>;
+}
+/** A request with everything that was gathered of it. Of the intelligence unit there are days and no more. */
+export async function accessView(work: Work, id: string): Promise<AccessView> {
+  const file = demand(await openAccess(work, id));
+  return {
+    file,
+    items: await accessItems(work, id),
+    enquiries: await enquiriesAbout(work, id),
+    papers: await listEditions<'letter' | 'bundle' | 'schedule'>(work, 'access', id),
+    events: await listEvents(work, 'access', id),
+  };
+}
+
+/** G-04: of the requests that were ended, how many in time; and how many are over their day and not ended. */
+export interface AccessCount {
+  ended: number;
+  onTime: number;
+  overdue: number;
+}
+export async function accessList(work: Work): Promise<{ requests: Access[]; count: AccessCount }> {
+  const requests = await listAccess(work);
+  const today = work.clock.today();
+  const ended = requests.filter(({ endedOn }) => endedOn !== null);
+  return {
+    requests,
+    count: {
+      ended: ended.length,
+      // One that was refused before its clock began has no day to be late for.
+      onTime: ended.filter(({ endedOn, dueOn }) => dueOn === null || (endedOn ?? '') <= dueOn).length,
+      overdue: requests.filter(({ endedOn, dueOn }) => endedOn === null && dueOn !== null && dueOn < today)
+        .length,
+    },
+  };
+}
+
+/** What of the requests for one's own data waits for the viewer, those over their day first said. */
+export async function accessNeedsMe(work: Work): Promise<{ href: string; text: string; about: string }[]> {
+  if (!hasRole(work.viewer, ...answerAccess.roles)) return [];
+  const { requests, count } = await accessList(work);
+  const open = requests.filter(({ endedOn }) => endedOn === null).length;
+  if (open === 0) return [];
+  const text = `${open} ${open === 1 ? 'request' : 'requests'} of people for their own data`;
+  const about = count.overdue > 0 ? `${count.overdue} over their day` : 'Each has the day of the law';
+  return [{ href: '/subject-access', text, about }];
+}

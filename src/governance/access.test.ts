@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest';
+import { accessDue } from './access.clock.ts';
+import { redacted, standsIn } from './access.redact.ts';
+import { accessLines } from './access.transitions.ts';
+import { accessStatusWords } from './access.words.ts';
+
+const base = {
+  regime: 'PART3',
+  receivedOn: '2026-11-02',
+  identityOn: '2026-11-09',
+  extendedOn: null,
+  pauses: [],
+} as const;
+
+describe('the clock of a request', () => {
+  test.each([
+    ['one month from the latest of request and identity', {}, '2026-12-09'],
+    ['from the request where the identity was known', { identityOn: '2026-11-02' }, '2026-12-02'],
+    [
+      'the last of a month that is too short',
+      { receivedOn: '2027-01-31', identityOn: '2027-01-31' },
+      '2027-02-28',
+    ],
+    ['two months more with notice', { extendedOn: '2026-11-20' }, '2027-02-09'],
+    [
+      'days while the person is asked do not count',
+      { pauses: [{ fromOn: '2026-11-12', untilOn: '2026-11-17' }] },
+      '2026-12-14',
+    ],
+    [
+      'a pause that runs moves it day by day',
+      { pauses: [{ fromOn: '2026-11-18', untilOn: null }] },
+      '2026-12-11',
+    ],
+    [
+      'under UK GDPR a question does not stop it',
+      { regime: 'UKGDPR', pauses: [{ fromOn: '2026-11-12', untilOn: '2026-11-17' }] },
+      '2026-12-09',
+    ],
+    [
+      'before 5 February 2026 nothing stops it',
+      {
+        receivedOn: '2026-01-05',
+        identityOn: '2026-01-05',
+        pauses: [{ fromOn: '2026-02-04', untilOn: '2026-02-10' }],
+      },
+      '2026-02-05',
+    ],
+    [
+      'and from that day it does',
+      {
+        receivedOn: '2026-01-05',
+        identityOn: '2026-01-05',
+        pauses: [{ fromOn: '2026-02-05', untilOn: '2026-02-10' }],
+      },
+      '2026-02-10',
+    ],
+  ])('%s', (_words, change, due) => {
+    const clock = { ...base, ...change } as Parameters<typeof accessDue>[0]; // the rows above have its fields
+    expect(accessDue(clock, '2026-11-20')?.dueOn).toBe(due);
+  });
+  test('no identity, no clock', () => {
+    expect(accessDue({ ...base, identityOn: null }, '2026-11-20')).toBeUndefined();
+  });
+});
+
+describe('what is about somebody else is taken out', () => {
+  const about = { others: ['Nosy Neighbour'], own: ['Sam Own', '+447700900888'] };
+  test('names that are known, and what has a form and is not the person’s own', () => {
+    expect(
+      redacted(
+        'Mrs Neighbour (01632 960111, n@example.org, QM1 1AA) saw Sam Own, 07700 900888, in AB12 CDE',
+        about,
+      ),
+    ).toBe('Mrs [left out] ([left out], [left out], [left out]) saw Sam Own, 07700 900888, in [left out]');
+  });
+  test('what was put back is found before it is given', () => {
+    expect(standsIn('It was the neighbour', about)).toBe('neighbour');
+    expect(standsIn('Sam Own rang from 07700 900888', about)).toBeUndefined();
+  });
+});
+
+test('every status but the last two leads on, and every line goes where the table knows', () => {
+  const left = new Set(accessLines.flatMap(({ from }) => from));
+  expect(Object.keys(accessStatusWords).filter((status) => !left.has(status as never))).toEqual([
+    'answered',
+    'refused',
+  ]);
+});

@@ -1,0 +1,159 @@
+import { keepEdition } from '../../enforcement/index.ts';
+import {
+  invalid,
+  notFound,
+  ok,
+  type Result,
+  refusedByRule,
+  stale,
+} from '../../platform/failures/failures.ts';
+import { about, officerOf, type Work } from '../../platform/http/work.ts';
+import type { Named } from '../link/link.store.ts';
+import { paragraphsNamed } from '../package/draft.store.ts';
+import { revealing } from '../package/revealing.ts';
+import { answersOn } from '../vetting/vetting.words.ts';
+import { scheduleOf } from './enquiry.documents.ts';
+import type { EnquiryLineInput } from './enquiry.forms.ts';
+import {
+  dropLine,
+  type Enquiry,
+  enquiriesAbout,
+  findEnquiry,
+  itemOfReference,
+  keepAnswer,
+  keepEnquiry,
+  keepLine,
+  linesOf,
+} from './enquiry.store.ts';
+import { answersFor, groundsOf, testsOf } from './enquiry.words.ts';
+
+/**
+ * Asks the intelligence side about a file. Nothing is looked up here: whatever is known, the same row is written, the same words
+ * come back, and that it was considered crosses in the same round.
+ *
+ * @param given.about what the file is about, as the list of the unit names it
+ */
+export async function askUnit(
+  work: Work,
+  given: {
+    file: { id: string; reference: string; serviceId?: string };
+    about: string;
+    subjects: readonly Named[];
+  },
+): Promise<Result<{ id: string }>> {
+  officerOf(work);
+  const [open] = (await enquiriesAbout(work, given.file.id)).filter(
+    ({ consideredOn }) => consideredOn === null,
+  );
+  if (open)
+    return refusedByRule(
+      'enquiry.open',
+      `The unit was asked on ${open.askedOn} and has not considered it yet.`,
+      'Wait for the round, and ask again when something new comes up.',
+    );
+  const id = work.ids.next();
+  const isAsked = await keepEnquiry(work, { ...given, id, answersOn: answersOn(work.clock.today()) });
+  return isAsked
+    ? ok({ id })
+    : refusedByRule(
+        'enquiry.no-unit',
+        'No agency here keeps an intelligence unit yet.',
+        'Ask the disclosure officer of the police in writing.',
+      );
+}
+
+const movedOn = stale('Somebody has answered this enquiry since you opened it. Reload the page.');
+
+async function toAnswer(work: Work, enquiryId: string): Promise<Result<Enquiry>> {
+  const found = await findEnquiry(work, enquiryId);
+  if (!found) return notFound;
+  about(work, 'enquiry', found.id);
+  return found.answer === null ? ok(found) : movedOn;
+}
+
+/** The sanitised text of an item, to be given to somebody who asked for their own data; nothing that points to a source. */
+async function textToGive(work: Work, paragraphIds: readonly string[]): Promise<Result<string>> {
+  const against = (words: string) => invalid({ field: 'test', words });
+  const paragraphs = await paragraphsNamed(work, paragraphIds);
+  if (paragraphs.length < paragraphIds.length || paragraphs.some(({ sanitised }) => sanitised === ''))
+    return against('Not every paragraph of it is graded and has text that may cross');
+  for (const one of paragraphs) {
+    const { body: raw, riskToSource, pointing, pseudonym } = one;
+    if (one.grade.handling === 'C') return against('It is under handling code C: it is given to nobody else');
+    const why = revealing(one.sanitised, { raw, riskToSource, pointing, pseudonym: pseudonym ?? undefined });
+    if (why) return against(why);
+  }
+  return ok(paragraphs.map(({ sanitised }) => sanitised).join('\n'));
+}
+
+/** Puts something on the sensitive schedule. */
+export async function addLine(
+  work: Work,
+  input: EnquiryLineInput & { enquiryId: string },
+): Promise<Result<Enquiry>> {
+  const found = await toAnswer(work, input.enquiryId);
+  if (!found.ok) return found;
+  const { purpose } = found.value;
+  if (!groundsOf(purpose).includes(input.ground))
+    return invalid({ field: 'ground', words: 'Choose a ground from the list' });
+  if (!testsOf(purpose).includes(input.test))
+    return invalid({ field: 'test', words: 'Choose from the list' });
+  const item = input.itemReference
+    ? await itemOfReference(work, input.itemReference.toUpperCase())
+    : undefined;
+  if (input.itemReference && !item)
+    return invalid({ field: 'itemReference', words: 'The unit has no item with this reference' });
+  const isGiven = input.test === 'give';
+  if (isGiven && !item)
+    return invalid({ field: 'itemReference', words: 'Enter the item whose sanitised text is given' });
+  const given = isGiven && item ? await textToGive(work, item.paragraphIds) : ok('');
+  if (!given.ok) return given;
+  const { enquiryId, words, ground, test, reason } = input;
+  await keepLine(work, {
+    ...{ enquiryId, words, ground, test, reason },
+    itemId: item?.id ?? null,
+    given: given.value,
+  });
+  return found;
+}
+
+/** Takes a line off the schedule, until the enquiry is answered. */
+export async function removeLine(
+  work: Work,
+  input: { enquiryId: string; lineId: string },
+): Promise<Result<Enquiry>> {
+  const found = await toAnswer(work, input.enquiryId);
+  if (!found.ok) return found;
+  return (await dropLine(work, input)) ? found : notFound;
+}
+
+/** Answers, for the unit: the schedule is printed and kept here, and in its round nothing crosses but the day. */
+export async function answerEnquiry(
+  work: Work,
+  input: { enquiryId: string; answer: string; reason: string; prosecutor: string },
+): Promise<Result<Enquiry>> {
+  const found = await toAnswer(work, input.enquiryId);
+  if (!found.ok) return found;
+  const one = found.value;
+  const answer = answersFor(one.purpose).find(({ code }) => code === input.answer);
+  if (!answer) return invalid({ field: 'answer', words: 'Choose an answer from the list' });
+  const lines = await linesOf(work, one.id);
+  const against = answer.against({
+    tests: lines.map(({ test }) => test),
+    prosecutor: input.prosecutor,
+  });
+  if (against) return invalid(against);
+  if (!(await keepAnswer(work, input))) return movedOn;
+  const { agencyId, agencyName: unitName } = officerOf(work);
+  await keepEdition(
+    work,
+    'enquiry',
+    { id: one.id, agencyId, reference: one.reference },
+    {
+      kind: 'schedule',
+      document: scheduleOf(one, { ...input, lines, unitName, asAt: work.clock.now() }),
+      showsAddress: false,
+    },
+  );
+  return found;
+}

@@ -79,11 +79,12 @@ async function buildBrowserFiles(root, assets) {
   const module = join(root, 'bin', 'styles.mjs');
   if (!fs.existsSync(module)) return;
   fs.mkdirSync(assets, { recursive: true });
-  const { buildStyles, buildClient } = await import(pathToFileURL(module).href);
+  const { buildStyles, buildClient, markWorker } = await import(pathToFileURL(module).href);
   await Promise.all([
     buildStyles({ root, outFile: join(assets, 'app.css') }),
     buildClient({ root, outDir: assets }),
   ]);
+  await markWorker({ root, outDir: assets });
 }
 
 /** A build outside the checkout must still find the packages and be read as modules. */

@@ -1,9 +1,11 @@
+import { createHash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
-import { cp, mkdir, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import * as sass from 'sass';
+import { iconPng } from './icons.mjs';
 
 const stylesPath = 'src/platform/ui/styles/app.scss';
 const clientPath = 'src/platform/ui/client/app.ts';
@@ -66,14 +68,34 @@ export async function buildClient({ root, outDir }) {
     target: 'es2022',
     legalComments: 'none',
     logLevel: 'warning',
+    define: { BAILIWICK_FILES: JSON.stringify(filesMark) },
   });
   const maplibre = join(root, 'node_modules/maplibre-gl/dist');
   await cp(join(maplibre, 'maplibre-gl-worker.mjs'), join(outDir, 'map-worker.js'));
   await cp(join(maplibre, 'maplibre-gl.css'), join(outDir, 'map.css'));
+  await cp(join(root, 'src/field/client/field.webmanifest'), join(outDir, 'field.webmanifest'));
+  for (const size of [192, 512]) await writeFile(join(outDir, `field-${size}.png`), iconPng(size));
+}
+
+/** Stands in the field's service worker until the files that it keeps are there to be hashed. */
+const filesMark = '@the files@';
+
+/**
+ * Writes into the service worker which files it keeps, by their hash: a browser takes a new worker when its text is another, and
+ * keeps the new files all together.
+ */
+export async function markWorker({ root, outDir }) {
+  const hash = createHash('sha256');
+  const own = ['app.css', 'field.js', 'field.webmanifest', 'field-192.png'].map((name) => join(outDir, name));
+  for (const file of [...own, join(root, 'src/field/field.pages.tsx')]) hash.update(await readFile(file));
+  const worker = join(outDir, 'field-worker.js');
+  const text = await readFile(worker, 'utf8');
+  await writeFile(worker, text.replaceAll(filesMark, hash.digest('hex').slice(0, 16)));
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   const root = fileURLToPath(new URL('..', import.meta.url));
   await buildStyles({ root, outFile: join(root, 'build/assets/app.css') });
   await buildClient({ root, outDir: join(root, 'build/assets') });
+  await markWorker({ root, outDir: join(root, 'build/assets') });
 }

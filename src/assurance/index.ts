@@ -5,12 +5,21 @@ import { screenRoutes } from './screen.routes.tsx';
 
 /** Warning markers, and the screen before a visit. */
 export const assuranceRoutes: readonly Route[] = [...markerRoutes, ...screenRoutes, ...assuranceApi];
+export { screenVisits } from './assurance.permissions.ts';
 export { markerJobs, markerSchedule } from './marker.jobs.ts';
 export { markerDetailPolicy, markerPolicy, screeningPolicy } from './marker.policy.ts';
 export { type PrecautionRule, precautionRule } from './marker.rules.ts';
 export type { ShownMarker } from './marker.store.ts';
 export { type MarkerLine, markersNeedMe } from './needs-me.queries.ts';
 export { type Asker, answerHit, askedOfRecord, askerOf, screen } from './screen.commands.ts';
+export { addressKey } from './screen.keys.ts';
 export type { Asked } from './screen.match.ts';
 export { Hits, LookedThrough, NothingMet } from './screen.pages.tsx';
-export { type Answered, agenciesMetBy, type Cleared, clearedFor, type ScreenView } from './screen.view.ts';
+export {
+  type Answered,
+  agenciesMetBy,
+  type Cleared,
+  clearedFor,
+  type ScreenView,
+  screenView,
+} from './screen.view.ts';

@@ -93,8 +93,27 @@ export const Evidence = ({ evidence, recipient }: PenaltyPageProps) => {
       head={[{ children: 'Kind' }, { children: 'What it shows' }, { children: 'Added' }]}
       rows={evidence.map((e) => [
         { children: kindWords(e.kind) },
-        { children: `${e.words}${e.fileId ? ' (file held)' : ''}` },
-        { children: <Instant at={e.addedAt} /> },
+        {
+          children: (
+            <>
+              {e.words}
+              {e.fileId ? ' (file held)' : ''}
+              {e.sha256 && <span class="govuk-hint bw-break">SHA-256 {e.sha256}</span>}
+            </>
+          ),
+        },
+        {
+          children: (
+            <>
+              <Instant at={e.addedAt} />
+              {e.takenAt && (
+                <>
+                  , taken <Instant at={e.takenAt} />
+                </>
+              )}
+            </>
+          ),
+        },
       ])}
     />
   );

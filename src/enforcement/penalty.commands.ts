@@ -224,7 +224,14 @@ export async function editDraft(
 /** Adds a photograph, statement or other exhibit, with its file if there is one. */
 export async function addEvidence(
   work: Work,
-  input: { penaltyId: string; kind: EvidenceKind; words: string; upload?: Upload | undefined },
+  input: {
+    penaltyId: string;
+    kind: EvidenceKind;
+    words: string;
+    upload?: Upload | undefined;
+    /** When it was taken, where that was before. */
+    takenAt?: Date | undefined;
+  },
 ): Promise<Result<Penalty>> {
   const opened = await openPenalty(work, input.penaltyId);
   if (!opened.ok) return opened;
@@ -261,6 +268,7 @@ export async function addEvidence(
       kind: input.kind,
       words: input.words,
       fileId,
+      takenAt: input.takenAt ?? null,
       addedBy: officerId,
       addedAt: work.clock.now(),
     })

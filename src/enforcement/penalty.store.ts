@@ -186,15 +186,20 @@ export interface Evidence {
   kind: string;
   words: string;
   fileId: string | null;
+  /** Hash of its file, where it has one. */
+  sha256: string | null;
+  /** When it was taken, where that is known and is not when it was added. */
+  takenAt: Date | null;
   addedAt: Date;
 }
 export const listEvidence = ({ db }: Work, penaltyId: string): Promise<Evidence[]> =>
   db
-    .selectFrom('enforcement.penaltyEvidence')
-    .select(['id', 'kind', 'words', 'fileId', 'addedAt'])
-    .where('penaltyId', '=', penaltyId)
-    .orderBy('addedAt')
-    .orderBy('id')
+    .selectFrom('enforcement.penaltyEvidence as e')
+    .leftJoin('platform.file as f', 'f.id', 'e.fileId')
+    .select(['e.id', 'e.kind', 'e.words', 'e.fileId', 'f.sha256', 'e.takenAt', 'e.addedAt'])
+    .where('e.penaltyId', '=', penaltyId)
+    .orderBy('e.addedAt')
+    .orderBy('e.id')
     .execute();
 
 export interface PenaltyEvent {

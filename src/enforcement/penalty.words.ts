@@ -67,6 +67,7 @@ export const evidenceKindWords = {
   cctv: 'CCTV recording',
   document: 'Document found',
   admission: 'Interview record',
+  signature: 'Signature',
 } as const;
 export type EvidenceKind = keyof typeof evidenceKindWords;
 export const evidenceKinds = Object.keys(evidenceKindWords) as [EvidenceKind, ...EvidenceKind[]]; // the keys of the table above

@@ -25,7 +25,7 @@ export const jetRoutes: readonly Route[] = [
   ...powerApi,
 ];
 export { jetJobs, jetSchedule } from './jet.jobs.ts';
-export { teamReaders } from './jet.permissions.ts';
+export { logPatrols, logTime as logOwnTime, teamReaders } from './jet.permissions.ts';
 export {
   findingPolicy,
   invitationPolicy,
@@ -35,3 +35,8 @@ export {
   teamPolicy,
   timePolicy,
 } from './jet.policy.ts';
+export { logPatrol } from './plan.commands.ts';
+export { patrolSchema } from './plan.forms.ts';
+export { type Plan, plansOn } from './plan.store.ts';
+export { logTime } from './time.commands.ts';
+export { timeSchema } from './time.forms.ts';

@@ -12,9 +12,10 @@ import { asTyped, type FormState } from '../platform/ui/index.ts';
 import { jetExamples } from './jet.examples.ts';
 import { logPatrols, planPatrols as mayPlanPatrols, readPlans } from './jet.permissions.ts';
 import { endPlan, logPatrol, planPatrols } from './plan.commands.ts';
+import { patrolSchema } from './plan.forms.ts';
 import { PlanForm, PlanPage, PlansPage } from './plan.pages.tsx';
 import { findPlan, listPatrols, listPlans } from './plan.store.ts';
-import { asSent, codesOf, dayOf, formKey, minutesField, said, someOf, versionSchema } from './time.forms.ts';
+import { codesOf, dayOf, said, someOf, versionSchema } from './time.forms.ts';
 
 const planSchema = z.preprocess(
   withDays('fromOn', 'toOn'),
@@ -28,18 +29,6 @@ const planSchema = z.preprocess(
     priority: z.enum(codesOf(teamPriorities), 'Choose the priority it serves'),
     lines: someOf(patrolLines, 'Choose from the list'),
     words: text('the rest', 1000).default(''),
-  }),
-);
-const forms = 'Enter how many, like 0';
-const patrolSchema = z.preprocess(
-  asSent,
-  z.object({
-    onDay: dayOf('Enter the day'),
-    minutes: minutesField,
-    lines: someOf(patrolLines, 'Choose from the list'),
-    words: said('what came of it', 1000, 'Say in a few words what came of it'),
-    formsSent: z.coerce.number(forms).int(forms).min(0, forms).max(99, forms).default(0),
-    key: formKey,
   }),
 );
 const planParams = z.object({ patrolPlanId: z.uuid() });

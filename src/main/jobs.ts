@@ -1,6 +1,7 @@
 import { markerJobs, markerSchedule } from '../assurance/index.ts';
 import { roleJobs } from '../directory/index.ts';
 import { penaltyJobs, penaltySchedule } from '../enforcement/index.ts';
+import { fieldJobs, fieldSchedule } from '../field/index.ts';
 import { retentionJobs, retentionSchedule } from '../governance/index.ts';
 import { importJobs, importSchedule, reportJobs, reportSchedule } from '../intake/index.ts';
 import { enquiryJobs, enquirySchedule, vettingJobs, vettingSchedule } from '../intelligence/index.ts';
@@ -20,6 +21,7 @@ export const allJobs: readonly Job[] = [
   ...markerJobs,
   ...taskingJobs,
   ...jetJobs,
+  ...fieldJobs,
   ...penaltyJobs,
   ...roleJobs,
   ...vettingJobs,
@@ -39,6 +41,7 @@ export const schedule: readonly Scheduled[] = [
   ...markerSchedule,
   ...taskingSchedule,
   ...jetSchedule,
+  ...fieldSchedule,
   ...penaltySchedule,
   ...vettingSchedule,
   ...enquirySchedule,

@@ -78,6 +78,7 @@ const groups: readonly PlaceGroup[] = [
         also: ['/test-purchases', '/inspections', '/schemes', '/awards'],
       },
       { href: '/teams', text: 'Joint enforcement', roles: teamReaders },
+      { href: '/field', text: 'Field', roles: caseworkers },
       { href: '/traders', text: 'Checked traders', roles: schemeKeepers },
     ],
   },

@@ -13,6 +13,7 @@ import {
   protectionApi,
   protectionRoutes,
 } from '../enforcement/index.ts';
+import { fieldRoutes } from '../field/index.ts';
 import { retentionRoutes, subjectAccessRoutes } from '../governance/index.ts';
 import { inspectionRoutes } from '../inspection/index.ts';
 import { intakeRoutes, recordRoutes, reportApi, reportRoutes } from '../intake/index.ts';
@@ -82,6 +83,7 @@ export function allRoutes(parts: { signIn: SignIn; mailKind?: MailKind }): reado
     operationRoutes,
     inspectionRoutes,
     jetRoutes,
+    fieldRoutes,
     figureRoutes,
     figureApi,
     linkageRoutes,

@@ -59,7 +59,8 @@ export const signInRoutes = (signIn: SignIn): readonly Route[] => [
           hasEnded={query.ended !== undefined}
           csrf={ask.csrf}
         />,
-        { isPublic: true },
+        // Where nobody is signed in, nobody's day lies on the device any more.
+        { isPublic: true, scripts: ['field-leave'] },
       ),
   }),
   act({

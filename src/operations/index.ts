@@ -9,7 +9,12 @@ export const operationRoutes: readonly Route[] = [
   ...operationDayRoutes,
   ...operationApi,
 ];
+export { stopSchema } from './operation.forms.ts';
+export { takePart } from './operation.permissions.ts';
 export { operationPolicy } from './operation.policy.ts';
 export { type OperationLineForMe, operationsNeedMe } from './operation.queries.ts';
 export { ownOfficers } from './operation.store.ts';
 export { drawnOperations } from './operation.transitions.ts';
+export { stopKindWords } from './operation.words.ts';
+export { type OperationDay, operationsToday } from './operation-day.queries.ts';
+export { logStop } from './stop.commands.ts';

@@ -71,6 +71,12 @@ export async function findOperation(work: Work, id: string): Promise<Operation |
   return (await operationsWhere(work, sql`o.id = ${id}`, only))[0];
 }
 
+/** The days of action of one day. */
+export const operationsOn = (work: Work, day: Day): Promise<Operation[]> =>
+  operationsWhere(work, sql`o.on_day = ${day}::date`, {
+    ...{ order: sql`o.id`, value: sql`null::text`, limit: 10 },
+  });
+
 /** Columns that a command may set. */
 export type OperationChange = Partial<
   Pick<

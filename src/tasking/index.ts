@@ -32,11 +32,14 @@ export type { Meeting } from './meeting.store.ts';
 export { filledFromRecords as filledStandingItems } from './meeting.words.ts';
 export type { ReturnLine } from './return.store.ts';
 export { meetingDays as meetingDaysOf } from './series.cadence.ts';
-export { findTask, listTasks, type Task } from './task.store.ts';
+export { noteTask, resultTask } from './task.commands.ts';
+export { findTask, listTaskEvents, listTasks, type Task } from './task.store.ts';
 export { takenTasks } from './task.taken.ts';
+export { taskTransitionFor } from './task.transitions.ts';
 export { taskStatusWords } from './task.words.ts';
+export { taskNoteSchema, taskResultSchema } from './tasking.forms.ts';
 export { taskingJobs, taskingSchedule } from './tasking.jobs.ts';
-export { readTasks } from './tasking.permissions.ts';
+export { readTasks, workTasks } from './tasking.permissions.ts';
 export { meetingPolicy, paperPolicy, taskPolicy } from './tasking.policy.ts';
 export { meetingByReference, searchMeetings, searchTasks, taskByReference } from './tasking.search.ts';
 export {

@@ -156,7 +156,27 @@ function Actions(props: TaskPageProps) {
         </Details>
       )}
       {has('confirm') && <ConfirmForms {...props} />}
-      {has('finish') && <ResultForm {...props} />}
+      {has('finish') && <ResultForm {...props} button="Give the result" />}
+      {has('correct-done') && (
+        <Details summary="Correct the result" open={problemOf(props, 'resultWords') !== undefined}>
+          <p class="govuk-body">What it says now stays in the history.</p>
+          <ResultForm {...props} button="Correct it" />
+        </Details>
+      )}
+      {viewer.agencyId === task.agencyId && (
+        <Details summary="Write a note" open={problemOf(props, 'words') !== undefined}>
+          <Form action={`/tasks/${task.id}/note`} csrfToken={props.csrf}>
+            <Textarea
+              {...asked(props, 'words')}
+              id="note"
+              label="What was seen or tried"
+              hint="It stands in the history, for everybody who sees the task."
+              rows={3}
+            />
+            <Button classes="govuk-button--secondary">Write it down</Button>
+          </Form>
+        </Details>
+      )}
       {has('set-again') && (
         <Details summary="Set it to another service" open={problemOf(props, 'serviceId') !== undefined}>
           <AgainForm {...props} />
@@ -218,7 +238,7 @@ const ConfirmForms = (props: TaskPageProps) => (
   </>
 );
 
-const ResultForm = (props: TaskPageProps) => (
+const ResultForm = (props: TaskPageProps & { button: string }) => (
   <Form action={`/tasks/${props.task.id}/result`} csrfToken={props.csrf}>
     <VersionField version={props.task.version} />
     <Radios
@@ -238,7 +258,7 @@ const ResultForm = (props: TaskPageProps) => (
       hint="This goes on the next agenda."
       rows={4}
     />
-    <Button>Give the result</Button>
+    <Button>{props.button}</Button>
   </Form>
 );
 

@@ -6,6 +6,7 @@ import { about, officerOf, type Work } from '../platform/http/work.ts';
 import { enqueue } from '../platform/jobs/jobs.ts';
 import { addTask, addTaskEvent, changeTask, findTask, type Task } from './task.store.ts';
 import { type TaskAction, type TaskTransition, taskTransitionFor } from './task.transitions.ts';
+import { taskStatusWords } from './task.words.ts';
 
 export interface TaskInput {
   title: string;
@@ -168,17 +169,45 @@ export const refuseTask = (
     set: { refusedReason: input.reason, refusedAt: work.clock.now() },
   });
 
-/** Gives the result, done or not; it goes back to the meeting's next agenda by itself. */
-export const resultTask = (
+/**
+ * Gives the result, done or not, or corrects one that was given; it goes on the meeting's next agenda by itself. What a
+ * correction replaces stays in the history.
+ */
+export async function resultTask(
   work: Work,
   input: { taskId: string; version: number; isDone: boolean; resultWords: string },
-): Promise<Result<Task>> =>
-  finishStep(work, {
+): Promise<Result<Task>> {
+  const before = await findTask(work, input.taskId);
+  if (!before) return notFound;
+  const isCorrection = taskTransitionFor(before, 'correct-done') !== undefined;
+  const [done, notDone] = isCorrection
+    ? (['correct-done', 'correct-not-done'] as const)
+    : (['finish', 'give-up'] as const);
+  const was = isCorrection
+    ? `. Before: ${taskStatusWords[before.status].toLowerCase()}: ${before.resultWords ?? ''}`
+    : '';
+  return finishStep(work, {
     ...input,
-    action: input.isDone ? 'finish' : 'give-up',
-    words: input.resultWords,
+    action: input.isDone ? done : notDone,
+    words: `${input.resultWords}${was}`,
     set: { resultWords: input.resultWords, resultAt: work.clock.now(), resultBy: officerOf(work).officerId },
   });
+}
+
+/** Writes a note into the history of a task of one's own agency: what was seen or tried, before there is a result. */
+export async function noteTask(work: Work, input: { taskId: string; words: string }): Promise<Result<Task>> {
+  const task = await findTask(work, input.taskId);
+  if (!task) return notFound;
+  about(work, 'task', task.id, { action: 'note' });
+  if (officerOf(work).agencyId !== task.agencyId)
+    return refusedByRule(
+      'task.other-agency',
+      `This task is ${task.serviceName}'s, ${task.agencyName}.`,
+      'They write in its history. Tell them.',
+    );
+  await addTaskEvent(work, { taskId: task.id, kind: 'note', words: `Note: ${input.words}` });
+  return ok(task);
+}
 
 /** Sets a refused or unfinished task again, to another service. */
 export async function setTaskAgain(

@@ -1,7 +1,16 @@
 import { caseworkers, meetingRunners, type Role } from '../directory/index.ts';
 import type { AcceptedHow, TaskStatus } from './task.words.ts';
 
-export type TaskAction = 'accept' | 'refuse' | 'confirm' | 'contest' | 'finish' | 'give-up' | 'set-again';
+export type TaskAction =
+  | 'accept'
+  | 'refuse'
+  | 'confirm'
+  | 'contest'
+  | 'finish'
+  | 'give-up'
+  | 'correct-done'
+  | 'correct-not-done'
+  | 'set-again';
 
 /** One line of the table of a task: draws the buttons, guards the command, drives the tests. */
 export interface TaskTransition {
@@ -73,6 +82,24 @@ export const taskTransitions: readonly TaskTransition[] = [
     who: caseworkers,
     button: 'It could not be done',
     past: 'Not done',
+  },
+  {
+    from: ['done', 'not-done'],
+    action: 'correct-done',
+    to: 'done',
+    side: 'receiver',
+    who: caseworkers,
+    button: 'Correct the result: it is done',
+    past: 'Result corrected: done',
+  },
+  {
+    from: ['done', 'not-done'],
+    action: 'correct-not-done',
+    to: 'not-done',
+    side: 'receiver',
+    who: caseworkers,
+    button: 'Correct the result: it could not be done',
+    past: 'Result corrected: not done',
   },
   {
     from: ['refused', 'not-done'],

@@ -18,6 +18,7 @@ import {
   acceptTask,
   confirmTask,
   contestTask,
+  noteTask,
   refuseTask,
   resultTask,
   setTask,
@@ -240,6 +241,15 @@ const tasks: readonly Route[] = [
     example: { params: taskParams, body: { version: 1, isDone: true, resultWords: 'Cleared and fenced.' } },
     handle: async (work, input) =>
       afterTask(work, await resultTask(work, { ...input.params, ...input.body })),
+  }),
+  apiPost({
+    ...onTask,
+    path: '/api/v1/tasks/:taskId/note',
+    words: 'Write a note into the history of a task',
+    audit: 'task.noted',
+    body: form.taskNoteSchema,
+    example: { params: taskParams, body: { words: 'Nobody there at nine.' } },
+    handle: async (work, input) => afterTask(work, await noteTask(work, { ...input.params, ...input.body })),
   }),
   apiPost({
     ...onTask,

@@ -93,6 +93,7 @@ export const taskResultSchema = z.object({
   ),
   resultWords: text('what was done and what came of it', 2000),
 });
+export const taskNoteSchema = z.object({ words: text('the note', 1000) });
 export const taskAgainSchema = z.object({
   version,
   serviceId: z.uuid('Choose the service that is to do it'),

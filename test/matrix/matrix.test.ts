@@ -66,6 +66,8 @@ test('only these routes are open to the public', () => {
       "GET /api/v1/places",
       "GET /checked-traders",
       "GET /dev/components",
+      "GET /field-worker.js",
+      "GET /field/shell",
       "GET /map.json",
       "GET /map.svg",
       "GET /meetings/calendar.ics",

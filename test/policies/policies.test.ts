@@ -10,6 +10,7 @@ import {
   penaltyPolicy,
   protectionPolicy,
 } from '../../src/enforcement/index.ts';
+import { capturePolicy } from '../../src/field/index.ts';
 import { retentionPolicy } from '../../src/governance/index.ts';
 import {
   awardPolicy,
@@ -327,7 +328,7 @@ const pairs = [
     }),
     columns: { agencyId: 'uuid', status: 'text' },
   }),
-  ...[timePolicy, powerPolicy].map((policy) =>
+  ...[timePolicy, powerPolicy, capturePolicy].map((policy) =>
     pair({
       policy,
       viewer: fc.oneof(teamMember, anyViewer),

@@ -148,136 +148,6 @@ export interface AssuranceScreening {
   turn: Generated<Int8>;
 }
 
-export interface CourtAlert {
-  advice: string;
-  agencyId: string;
-  approvedBy: string | null;
-  endsOn: string;
-  id: string;
-  madeAt: Timestamp;
-  madeBy: string;
-  publishedOn: string | null;
-  reference: string;
-  serviceId: string;
-  status: Generated<string>;
-  title: string;
-  trades: Generated<string[]>;
-  version: Generated<number>;
-  words: string;
-}
-
-export interface CourtAlertReach {
-  agencyId: string;
-  alertId: string;
-  channel: string;
-  id: string;
-  madeBy: string;
-  onDay: string;
-  opened: number;
-  reached: number;
-  sent: number;
-}
-
-export interface CourtAlertSource {
-  agencyId: string;
-  alertId: string;
-  packageId: string | null;
-  prosecutionId: string | null;
-  serviceId: string;
-}
-
-export interface CourtContinuity {
-  agencyId: string;
-  at: Timestamp;
-  hash: string;
-  id: string;
-  itemId: string;
-  officerId: string;
-  position: number;
-  words: string;
-}
-
-export interface CourtItem {
-  addedAt: Timestamp;
-  addedBy: string;
-  agencyId: string;
-  capturedAt: Timestamp;
-  capturedBy: string;
-  content: Buffer | null;
-  id: string;
-  isUsed: boolean;
-  keptAt: string;
-  kind: string;
-  mediaType: string | null;
-  name: string | null;
-  number: number;
-  prosecutionId: string;
-  sha256: string | null;
-  /**
-   * Of unused material: whether it might undermine the prosecution or assist the defence.
-   */
-  test: Generated<string>;
-  words: string;
-}
-
-export interface CourtOutcome {
-  agencyId: string;
-  compensationPence: Generated<Int8>;
-  confiscationPence: Generated<Int8>;
-  convictions: number;
-  courtName: string;
-  defendants: number;
-  finePence: Generated<Int8>;
-  id: string;
-  onDay: string;
-  prosecutionId: string;
-  recordedAt: Timestamp;
-  recordedBy: string;
-  reference: string;
-  registerAgencyId: string | null;
-  result: string;
-  victimWords: string;
-}
-
-export interface CourtProsecution {
-  agencyId: string;
-  caseId: string;
-  id: string;
-  openedBy: string | null;
-  openedOn: string;
-  reference: string;
-  serviceId: string;
-  title: string;
-  version: Generated<number>;
-}
-
-export interface CourtProsecutionDocument {
-  agencyId: string;
-  content: Buffer;
-  format: string;
-  id: string;
-  kind: string;
-  madeAt: Timestamp;
-  madeBy: string | null;
-  name: string;
-  prosecutionId: string;
-  sha256: string;
-  showsAddress: boolean;
-  version: number;
-}
-
-export interface CourtTelling {
-  addedAt: Timestamp;
-  addedBy: string;
-  agencyId: string;
-  channel: string | null;
-  fileId: string;
-  outcomeId: string;
-  toldAt: Timestamp | null;
-  toldBy: string | null;
-  words: Generated<string>;
-}
-
 export interface DirectoryAgency {
   areaCode: string | null;
   code: string;
@@ -540,46 +410,6 @@ export interface DisseminationAnswer {
   officerId: string;
   packageId: string;
   reason: Generated<string>;
-}
-
-export interface DisseminationEnquiry {
-  about: string;
-  agencyId: string;
-  answersOn: string;
-  askedBy: string;
-  askedOn: string;
-  /**
-   * The prosecution file or the subject access request that it is about.
-   */
-  fileId: string;
-  fileReference: string;
-  id: string;
-  purpose: string;
-  reference: string;
-  serviceId: string | null;
-  side: string;
-  unitAgencyId: string;
-}
-
-export interface DisseminationEnquiryConsidered {
-  consideredOn: string;
-  enquiryId: string;
-}
-
-export interface DisseminationEnquirySubject {
-  enquiryId: string;
-  keyKind: string | null;
-  keyValue: string | null;
-  kind: string;
-  label: string;
-  position: number;
-  unitAgencyId: string;
-}
-
-export interface DisseminationEnquiryText {
-  enquiryId: string;
-  position: number;
-  words: string;
 }
 
 export interface DisseminationOutcome {
@@ -1084,6 +914,10 @@ export interface EnforcementPenaltyEvidence {
   id: string;
   kind: string;
   penaltyId: string;
+  /**
+   * When it was taken, where that is known and not the moment in which it was added.
+   */
+  takenAt: Timestamp | null;
   words: string;
 }
 
@@ -1307,95 +1141,43 @@ export interface EnforcementProtectionTable {
   sha256: string;
 }
 
-export interface GovernanceAccess {
+export interface FieldCapture {
   agencyId: string;
-  dateOfBirth: string;
-  dueOn: string | null;
-  dueWhy: Generated<string>;
-  email: Generated<string>;
-  endedOn: string | null;
-  extendedOn: string | null;
+  capturedAt: Timestamp;
+  deliveredAt: Timestamp;
+  href: string;
   id: string;
-  identityHow: Generated<string>;
-  identityOn: string | null;
-  /**
-   * Exact keys of the person, by which records are found: kind and value.
-   */
-  keys: Json;
-  madeAt: Timestamp;
-  madeBy: string;
-  name: string;
-  phone: Generated<string>;
-  receivedOn: string;
+  kind: string;
+  officerId: string;
+  recordId: string;
+  recordKind: string;
   reference: string;
-  regime: string;
-  replyBy: string;
-  status: string;
-  version: Generated<number>;
+  words: string;
 }
 
-export interface GovernanceAccessDocument {
-  accessId: string;
+export interface FieldDeviceKey {
+  agencyId: string;
+  madeAt: Timestamp;
+  officerId: string;
+  secret: string;
+}
+
+export interface FieldPhoto {
   agencyId: string;
   content: Buffer;
-  format: string;
   id: string;
-  kind: string;
-  madeAt: Timestamp;
-  madeBy: string | null;
-  name: string;
+  mediaType: string;
+  officerId: string;
+  receivedAt: Timestamp;
   sha256: string;
-  showsAddress: boolean;
-  version: number;
 }
 
-export interface GovernanceAccessEvent {
-  accessId: string;
-  agencyId: string | null;
-  at: Timestamp;
-  id: string;
-  kind: string;
-  officerId: string | null;
-  words: string;
-}
-
-export interface GovernanceAccessItem {
-  accessId: string;
+export interface FieldPlaceScreening {
   agencyId: string;
-  byKey: boolean;
-  decidedAt: Timestamp | null;
-  decidedBy: string | null;
-  decision: string | null;
-  exemption: Generated<string>;
-  given: Generated<string>;
-  id: string;
-  kind: string;
-  module: string;
+  officerId: string;
   onDay: string;
-  /**
-   * Names of other people that stand with it, which are taken out before anything is proposed.
-   */
-  others: string[];
-  reason: Generated<string>;
-  recordId: string;
-  reference: string;
-  version: Generated<number>;
-  words: string;
-}
-
-export interface GovernanceAccessPause {
-  accessId: string;
-  agencyId: string;
-  fromOn: string;
-  untilOn: string | null;
-  words: string;
-}
-
-export interface GovernanceAccessReason {
-  accessId: string;
-  agencyId: string;
-  eventId: string;
-  words: string;
+  placeKey: string;
+  screeningId: string;
 }
 
 export interface GovernanceCandidate {
@@ -2072,14 +1854,6 @@ export interface IntelligenceDraft {
   prevention: Generated<string>;
   purpose: string;
   reference: string;
-  /**
-   * Group of police information, by which its first review is set; none until it is released.
-   */
-  retentionGroup: number | null;
-  /**
-   * The day on which the manager looks whether it is still needed.
-   */
-  reviewOn: string | null;
   safety: Generated<string>;
   state: Generated<string>;
   title: string;
@@ -2091,59 +1865,6 @@ export interface IntelligenceDraftParagraph {
   draftId: string;
   paragraphId: string;
   position: number;
-}
-
-export interface IntelligenceDraftReview {
-  agencyId: string;
-  at: Timestamp;
-  draftId: string;
-  id: string;
-  nextOn: string;
-  officerId: string;
-  retentionGroup: number;
-  words: string;
-}
-
-export interface IntelligenceEnquiry {
-  agencyId: string;
-  answer: string;
-  answeredAt: Timestamp;
-  answeredBy: string;
-  enquiryId: string;
-  prosecutor: Generated<string>;
-  reason: string;
-}
-
-export interface IntelligenceEnquiryDocument {
-  agencyId: string;
-  content: Buffer;
-  enquiryId: string;
-  format: string;
-  id: string;
-  kind: string;
-  madeAt: Timestamp;
-  madeBy: string | null;
-  name: string;
-  sha256: string;
-  showsAddress: boolean;
-  version: number;
-}
-
-export interface IntelligenceEnquiryLine {
-  agencyId: string;
-  enquiryId: string;
-  /**
-   * Of a subject access request: the words that are given, if any; they cross in the round.
-   */
-  given: Generated<string>;
-  ground: string;
-  id: string;
-  itemId: string | null;
-  madeAt: Timestamp;
-  madeBy: string;
-  reason: string;
-  test: string;
-  words: string;
 }
 
 export interface IntelligenceFeedFile {
@@ -2387,13 +2108,6 @@ export interface IntelligenceVetting {
   reason: string;
   requestId: string;
   version: Generated<number>;
-}
-
-export interface IntelligenceWallRefusal {
-  at: Timestamp | null;
-  event: string | null;
-  id: string | null;
-  side: string | null;
 }
 
 export interface JetCourse {
@@ -3997,15 +3711,6 @@ export interface DB {
   "assurance.markerEvent": AssuranceMarkerEvent;
   "assurance.rule": AssuranceRule;
   "assurance.screening": AssuranceScreening;
-  "court.alert": CourtAlert;
-  "court.alertReach": CourtAlertReach;
-  "court.alertSource": CourtAlertSource;
-  "court.continuity": CourtContinuity;
-  "court.item": CourtItem;
-  "court.outcome": CourtOutcome;
-  "court.prosecution": CourtProsecution;
-  "court.prosecutionDocument": CourtProsecutionDocument;
-  "court.telling": CourtTelling;
   "directory.agency": DirectoryAgency;
   "directory.agreement": DirectoryAgreement;
   "directory.area": DirectoryArea;
@@ -4029,10 +3734,6 @@ export interface DB {
   "directory.street": DirectoryStreet;
   "dissemination.acknowledgement": DisseminationAcknowledgement;
   "dissemination.answer": DisseminationAnswer;
-  "dissemination.enquiry": DisseminationEnquiry;
-  "dissemination.enquiryConsidered": DisseminationEnquiryConsidered;
-  "dissemination.enquirySubject": DisseminationEnquirySubject;
-  "dissemination.enquiryText": DisseminationEnquiryText;
   "dissemination.outcome": DisseminationOutcome;
   "dissemination.package": DisseminationPackage;
   "dissemination.packageText": DisseminationPackageText;
@@ -4076,12 +3777,10 @@ export interface DB {
   "enforcement.protectionService": EnforcementProtectionService;
   "enforcement.protectionSubject": EnforcementProtectionSubject;
   "enforcement.protectionTable": EnforcementProtectionTable;
-  "governance.access": GovernanceAccess;
-  "governance.accessDocument": GovernanceAccessDocument;
-  "governance.accessEvent": GovernanceAccessEvent;
-  "governance.accessItem": GovernanceAccessItem;
-  "governance.accessPause": GovernanceAccessPause;
-  "governance.accessReason": GovernanceAccessReason;
+  "field.capture": FieldCapture;
+  "field.deviceKey": FieldDeviceKey;
+  "field.photo": FieldPhoto;
+  "field.placeScreening": FieldPlaceScreening;
   "governance.candidate": GovernanceCandidate;
   "governance.legalHold": GovernanceLegalHold;
   "governance.period": GovernancePeriod;
@@ -4133,10 +3832,6 @@ export interface DB {
   "intake.sentForm": IntakeSentForm;
   "intelligence.draft": IntelligenceDraft;
   "intelligence.draftParagraph": IntelligenceDraftParagraph;
-  "intelligence.draftReview": IntelligenceDraftReview;
-  "intelligence.enquiry": IntelligenceEnquiry;
-  "intelligence.enquiryDocument": IntelligenceEnquiryDocument;
-  "intelligence.enquiryLine": IntelligenceEnquiryLine;
   "intelligence.feedFile": IntelligenceFeedFile;
   "intelligence.feedKey": IntelligenceFeedKey;
   "intelligence.feedRow": IntelligenceFeedRow;
@@ -4152,7 +3847,6 @@ export interface DB {
   "intelligence.source": IntelligenceSource;
   "intelligence.sourceIdentity": IntelligenceSourceIdentity;
   "intelligence.vetting": IntelligenceVetting;
-  "intelligence.wallRefusal": IntelligenceWallRefusal;
   "jet.course": JetCourse;
   "jet.dutiesSent": JetDutiesSent;
   "jet.invitation": JetInvitation;

@@ -1,0 +1,215 @@
+import { Details, SummaryList, WarningText } from '../../platform/ui/index.ts';
+import { pull, signOut } from './device.ts';
+import { clockWords, dayWords, Page } from './kit.tsx';
+import type { Day, Plan, Task } from './model.ts';
+import { screenNow, useScreen } from './screen.ts';
+import { send } from './sender.ts';
+
+/** Today's work: what to be careful of first, then what to do, then what to write. */
+export function Today() {
+  const { day, holder } = useScreen();
+  if (!holder) return <SignedOut />;
+  if (!day)
+    return (
+      <Page title="Today">
+        <p class="govuk-body">Your day is not on this telephone. Take it along while there is a network.</p>
+        <Refresh />
+      </Page>
+    );
+  return (
+    <Page title="Today" caption={`${holder.name}, ${holder.agencyName}`}>
+      <p class="govuk-hint">
+        {dayWords(day.day)}, taken along at {clockWords(holder.takenAt)}. It leaves this telephone at{' '}
+        {clockWords(holder.until)}, or when you sign out.
+      </p>
+      <Precautions day={day} />
+      <Actions day={day} />
+      <h2 class="govuk-heading-m">Tasks</h2>
+      {day.tasks.length === 0 && <p class="govuk-body">No task is being worked on, and none is due today.</p>}
+      {day.tasks.map((task) => (
+        <TaskCard task={task} />
+      ))}
+      <h2 class="govuk-heading-m">Patrols</h2>
+      {day.plans.length === 0 && <p class="govuk-body">No patrol plan is open today.</p>}
+      {day.plans.map((plan) => (
+        <PlanCard plan={plan} isMine={day.choices.kinds.includes('patrol')} />
+      ))}
+      {day.operations.map((one) => (
+        <section class="bw-field__card" aria-label={one.name}>
+          <h2 class="govuk-heading-s">Day of action: {one.name}</h2>
+          <SummaryList
+            rows={[
+              { key: 'Your part', value: one.parts.join(', ') },
+              { key: 'Where', value: [one.roads, one.districtName].filter(Boolean).join(', ') },
+              one.briefing !== '' && { key: 'Briefing', value: one.briefing },
+            ]}
+          />
+          {one.isUnderWay ? (
+            <a class="govuk-button bw-field__button" href={`#/stop/${one.id}`}>
+              Log a stop
+            </a>
+          ) : (
+            <p class="govuk-body">Stops are logged once it has begun.</p>
+          )}
+        </section>
+      ))}
+      <Powers day={day} />
+      <Refresh />
+      <button
+        type="button"
+        class="govuk-button govuk-button--secondary bw-field__button"
+        onClick={() => void signOut()}
+      >
+        Sign out
+      </button>
+      <p class="govuk-hint">
+        Signing out takes this day off the telephone. What waits stays, sealed, until you sign in again.
+      </p>
+    </Page>
+  );
+}
+
+function Precautions({ day }: { day: Day }) {
+  const grave = day.precautions.filter(({ precautions }) => precautions.length > 0);
+  const rest = day.precautions.filter(({ precautions }) => precautions.length === 0);
+  return (
+    <section aria-label="Precautions">
+      {grave.map(({ place, precautions }) => (
+        <WarningText>
+          {place}: {precautions.join('. ')}
+        </WarningText>
+      ))}
+      {rest.length > 0 && (
+        <Details summary={`Precautions: ${rest.length} more ${rest.length === 1 ? 'place' : 'places'}`}>
+          <ul class="govuk-list govuk-list--spaced">
+            {rest.map(({ place, note, screenedAt }) => (
+              <li>
+                <strong>{place}</strong>
+                <br />
+                {note ??
+                  `Nothing known. Screened at ${screenedAt ? clockWords(screenedAt) : 'an unknown time'}`}
+              </li>
+            ))}
+          </ul>
+        </Details>
+      )}
+    </section>
+  );
+}
+
+function Actions({ day }: { day: Day }) {
+  const { kinds } = day.choices;
+  return (
+    <nav class="bw-field__actions" aria-label="Write something">
+      {kinds.includes('notice') && (
+        <a class="govuk-button bw-field__button" href="#/notice">
+          Write a notice
+        </a>
+      )}
+      {kinds.includes('time') && (
+        <a class="govuk-button bw-field__button" href="#/time">
+          Log time
+        </a>
+      )}
+      <a class="govuk-button govuk-button--secondary bw-field__button" href="#/queue">
+        What waits and what was sent
+      </a>
+      <a class="govuk-button govuk-button--secondary bw-field__button" href="/screen">
+        Screen a place (needs a network)
+      </a>
+    </nav>
+  );
+}
+
+const TaskCard = ({ task }: { task: Task }) => (
+  <section class="bw-field__card" aria-label={task.reference}>
+    <h3 class="govuk-heading-s">
+      {task.reference}: {task.title}
+    </h3>
+    {task.isPersonal && (
+      <p class="govuk-body-s">
+        <strong>About identifiable people.</strong> Show it to nobody.
+      </p>
+    )}
+    <p class="govuk-body">{task.expected}</p>
+    <p class="govuk-body-s">
+      {task.isLate ? 'Late: it was due' : 'Due'} {dayWords(task.dueOn)}. {task.serviceName}
+    </p>
+    {task.isMine && (
+      <div class="govuk-button-group">
+        {task.takesResult && (
+          <a class="govuk-button bw-field__button" href={`#/result/${task.id}`}>
+            Give the result<span class="govuk-visually-hidden"> of {task.reference}</span>
+          </a>
+        )}
+        <a class="govuk-button govuk-button--secondary bw-field__button" href={`#/note/${task.id}`}>
+          Write a note<span class="govuk-visually-hidden"> on {task.reference}</span>
+        </a>
+      </div>
+    )}
+  </section>
+);
+
+const PlanCard = ({ plan, isMine }: { plan: Plan; isMine: boolean }) => (
+  <section class="bw-field__card" aria-label={plan.title}>
+    <h3 class="govuk-heading-s">{plan.title}</h3>
+    <p class="govuk-body">
+      {[plan.place, plan.districtName].filter(Boolean).join(', ')}
+      {plan.words && (
+        <>
+          <br />
+          {plan.words}
+        </>
+      )}
+    </p>
+    <ul class="govuk-list govuk-list--bullet">
+      {plan.lines.map(({ name }) => (
+        <li>{name}</li>
+      ))}
+    </ul>
+    {isMine && (
+      <a class="govuk-button bw-field__button" href={`#/patrol/${plan.id}`}>
+        Log a patrol<span class="govuk-visually-hidden"> of {plan.title}</span>
+      </a>
+    )}
+  </section>
+);
+
+/** "Who may I stop and for what": each penalty with what it costs today and whether one may sign it. */
+const Powers = ({ day }: { day: Day }) =>
+  day.choices.offences.length === 0 ? null : (
+    <Details summary="Which penalties may I give, and how much are they today?">
+      <SummaryList
+        rows={day.choices.offences.map((one) => ({
+          key: one.name,
+          value: `${one.mayIssue ? 'You may' : 'Not you'}: ${one.power || 'no power is recorded'}. ${one.amount ?? one.noAmountWhy ?? ''}`,
+        }))}
+      />
+    </Details>
+  );
+
+const Refresh = () => (
+  <button
+    type="button"
+    class="govuk-button govuk-button--secondary bw-field__button"
+    onClick={() => void pull().then((pulled) => (pulled === 'taken' ? send() : undefined))}
+  >
+    Take today along anew
+  </button>
+);
+
+function SignedOut() {
+  const { isOnline } = screenNow();
+  return (
+    <Page title="Field">
+      <p class="govuk-body">
+        {isOnline
+          ? 'Sign in to take today’s work along.'
+          : 'There is no network, and nobody is signed in on this telephone.'}
+      </p>
+      <a class="govuk-button bw-field__button" href="/sign-in?next=/field">
+        Sign in
+      </a>
+    </Page>
+  );
+}

@@ -61,7 +61,7 @@ export async function deliverResult(work: Work, input: ResultInput): Promise<Res
     const given = await resultTask(work, { taskId, ...result });
     if (!given.ok) return given;
   }
-  if (setAside && setAside !== result.resultWords) {
+  if (setAside && (isTheirs || setAside !== result.resultWords)) {
     const noted = await noteTask(work, {
       taskId,
       words: `Two results met, and this one was set aside: ${setAside}`,

@@ -70,11 +70,7 @@ export async function openTelephone(place: OpenWorld): Promise<Telephone> {
     async signIn(who) {
       const { token } = await place.world.as(who);
       await telephone.context.addCookies([
-        {
-          ...{ name: 'bw_session', value: token, url: place.url, httpOnly: true, sameSite: 'Lax' },
-          // As long as the longest session: a browser that is killed forgets a cookie without an end.
-          expires: Math.floor(Date.now() / 1000) + 12 * 3600,
-        },
+        { name: 'bw_session', value: token, url: place.url, httpOnly: true, sameSite: 'Lax' },
       ]);
     },
     async close() {

@@ -156,7 +156,11 @@ const endSession = (token: string) =>
 
 /** Somebody signed out while there was no network: the session ends now. */
 async function signOutNow(day: Day): Promise<Pulled> {
-  await endSession(day.csrf);
+  try {
+    await endSession(day.csrf);
+  } catch {
+    return 'offline';
+  }
   await change({ remove: [{ store: 'device', key: 'sign-out' }] });
   await leave();
   show({ needsSignIn: true });

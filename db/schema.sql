@@ -981,6 +981,7 @@ create table field.capture (
   agency_id uuid not null,
   kind text not null,
   captured_at timestamp with time zone not null,
+  body_sha256 text not null,
   delivered_at timestamp with time zone not null,
   record_kind text not null,
   record_id uuid not null,
@@ -9458,6 +9459,7 @@ comment on column enforcement.protection_subject.others_told is 'Whom the issuer
 comment on table enforcement.protection_table is 'The community protection table as it was published: place, summary and update, no names. Retention: kept.';
 comment on column enforcement.protection_table.sha256 is 'SHA-256 of the rows as they stand: a street is taken out of an edition, and the hash made anew, when the address of somebody warned there must stay hidden.';
 comment on table field.capture is 'What was written on a telephone and delivered: which record it made, so that the same thing delivered again makes no second. Retention: 1 year after it was delivered.';
+comment on column field.capture.body_sha256 is 'What was delivered, by its hash: the same number with other words is told so and not passed over.';
 comment on table field.device_key is 'What an officer’s telephones seal their unsent work with: given to that officer alone, after signing in. Retention: until the officer has left, and at least 1 year.';
 comment on table field.photo is 'Photographs and signatures that wait for the notice they belong to; they go into its evidence when it is delivered. Retention: 14 days.';
 comment on table field.place_screening is 'Which screening answered for a place of an officer’s day, so that looking at the day again screens no place twice. The key is a hash. Retention: 14 days.';

@@ -9,6 +9,7 @@ create table field.capture (
   agency_id uuid not null references directory.agency,
   kind text not null constraint capture_kind check (kind in ('notice', 'time', 'patrol', 'stop', 'task-note', 'task-result')),
   captured_at timestamptz not null,
+  body_sha256 text not null,
   delivered_at timestamptz not null,
   record_kind text not null,
   record_id uuid not null,
@@ -19,6 +20,7 @@ create table field.capture (
   constraint capture_pkey primary key (officer_id, id)
 );
 create index capture_delivered_idx on field.capture (delivered_at);
+comment on column field.capture.body_sha256 is 'What was delivered, by its hash: the same number with other words is told so and not passed over.';
 comment on table field.capture is 'What was written on a telephone and delivered: which record it made, so that the same thing delivered again makes no second. Retention: 1 year after it was delivered.';
 
 create table field.photo (

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mayUse } from '../platform/access/permission.ts';
 import { failed, ok, type Result, refusedByRule } from '../platform/failures/failures.ts';
 import { about, officerOf, type Work } from '../platform/http/work.ts';
@@ -15,6 +16,14 @@ export const asWriter = (work: Work, writer: string): Result<undefined> =>
         'Somebody else wrote this.',
         'They sign in on this telephone, and it is delivered as theirs.',
       );
+
+/** It was delivered, its answer was lost on the way, and its writer changed it meanwhile: they are told, and nothing is passed over. */
+const deliveredAlready = ({ words, reference }: Delivered) =>
+  refusedByRule(
+    'field.delivered-already',
+    `This was delivered before you changed it: ${words}.`,
+    `Change it there${reference ? `, in ${reference}` : ''}, then take this off your telephone.`,
+  );
 
 /**
  * Delivers one thing that was written on a telephone: once, however often it is sent. It becomes what it would have become on
@@ -34,9 +43,10 @@ export async function deliver(work: Work, capture: Capture): Promise<Result<Deli
   if (!own.ok) return own;
   await holdCapture(work, capture.id);
   const before = await findCapture(work, capture.id);
+  const bodySha256 = createHash('sha256').update(JSON.stringify(capture.body)).digest('hex');
   if (before) {
     about(work, before.recordKind, before.recordId, { isAgain: true });
-    return ok(before);
+    return before.bodySha256 === bodySha256 ? ok(before) : deliveredAlready(before);
   }
   const made = await run(work, capture);
   if (!made.ok) return made;
@@ -46,9 +56,9 @@ export async function deliver(work: Work, capture: Capture): Promise<Result<Deli
   }
   const { as, ...record } = made.value;
   const { id, kind, capturedAt } = capture;
-  await addCapture(work, { id, kind, capturedAt, ...record });
+  await addCapture(work, { id, kind, capturedAt, bodySha256, ...record });
   about(work, record.recordKind, record.recordId, { as, capturedAt: capturedAt.toISOString() });
-  return ok({ id, kind, ...record, deliveredAt: work.clock.now() });
+  return ok({ id, kind, bodySha256, ...record, deliveredAt: work.clock.now() });
 }
 
 /** Each kind by its own line of the table; the compiler follows the kind, not the pair. */

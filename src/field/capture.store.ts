@@ -12,6 +12,7 @@ export interface Delivered {
   reference: string;
   words: string;
   href: string;
+  bodySha256: string;
   deliveredAt: Date;
 }
 
@@ -23,7 +24,7 @@ export async function holdCapture(work: Work, id: string): Promise<void> {
   );
 }
 
-const columns = sql`c.id, c.kind, c.record_kind, c.record_id, c.reference, c.words, c.href, c.delivered_at`;
+const columns = sql`c.id, c.kind, c.record_kind, c.record_id, c.reference, c.words, c.href, c.body_sha256, c.delivered_at`;
 
 /** What came of it, if the viewer delivered it before. */
 export async function findCapture(work: Work, id: string): Promise<Delivered | undefined> {

@@ -177,10 +177,12 @@ test('a notice comes with statement, photographs and signature, once however oft
   );
   expect(evidence.every(({ who }) => who === idOf(joss))).toBe(true);
   expect((await joss.get(said.href)).text).toContain(sha256(pictureOf(1)));
-  // Sent again, alone or by five at once, changed or not: the same answer, and nothing more is recorded.
+  // Sent again, alone or by five at once: the same answer, and nothing more is recorded. Changed, that is said.
   clock.set('2026-11-20T10:05:00Z');
   expect(await send(joss, notice)).toEqual(said);
-  expect(await send(joss, { ...notice, body: { ...body, photos: [] } })).toEqual(said);
+  expect(await refusal(joss, { ...notice, body: { ...body, photos: [] } })).toContain(
+    'field.delivered-already',
+  );
   const typed = capture(joss, 'notice', {
     draft: { ...draft, placeWords: 'Five at once' },
     signature: { how: 'typed', name: 'Robin S' },

@@ -14,7 +14,10 @@ function Place({ place }: { place: readonly string[] }) {
   const [page = '', id = ''] = place;
   if (!holder || !day) return <Today />;
   // A form that mends something that was kept: its number follows.
-  const mending = items.find((item) => item.id === place.at(-1) && item.state !== 'sent');
+  const mending = items.find((item) => item.id === place.at(-1));
+  // What waits or was sent is not changed beneath the sender: its own page says how it stands.
+  if (mending && page !== 'queue' && !['held', 'refused'].includes(mending.state))
+    return <QueueItem item={mending} />;
   switch (page) {
     case 'notice':
       return <Notice day={day} mending={mending} />;

@@ -47,6 +47,14 @@ export async function readAll<T>(store: Store): Promise<T[]> {
   return answerOf<T[]>(db.transaction(store).objectStore(store).getAll());
 }
 
+/** Keys of a store that begin with some text; what lies under them is not read. */
+export async function keysUnder(store: Store, start: string): Promise<string[]> {
+  const db = await open();
+  const range = IDBKeyRange.bound(start, `${start}\uffff`);
+  const keys = await answerOf(db.transaction(store).objectStore(store).getAllKeys(range));
+  return keys.map(String);
+}
+
 /** Writes and removes all of it or none of it, and is done when it is on the disk: a telephone that dies then has it. */
 export async function change({ put = [], remove = [] }: Change): Promise<void> {
   if (put.length + remove.length === 0) return;

@@ -119,6 +119,7 @@ function toField(event: Event): void {
 
 const stateWords: Record<ItemState, { words: string; colour: string }> = {
   waiting: { words: 'Waiting', colour: 'govuk-tag--yellow' },
+  held: { words: 'Being changed', colour: 'govuk-tag--yellow' },
   refused: { words: 'To mend', colour: 'govuk-tag--red' },
   conflict: { words: 'To settle', colour: 'govuk-tag--orange' },
   sent: { words: 'Delivered', colour: 'govuk-tag--green' },

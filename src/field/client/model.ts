@@ -21,7 +21,7 @@ export interface Holder {
 }
 
 /** How something that was written stands. */
-export type ItemState = 'waiting' | 'refused' | 'conflict' | 'sent';
+export type ItemState = 'waiting' | 'held' | 'refused' | 'conflict' | 'sent';
 
 /** What was written, as it lies on the telephone: all but its number and its state is sealed. */
 export interface StoredItem {
@@ -34,8 +34,6 @@ export interface StoredItem {
 export interface StoredPhoto {
   id: string;
   officerId: string;
-  itemId: string;
-  isUploaded: boolean;
   sealed: Sealed;
 }
 
@@ -60,6 +58,8 @@ export interface Content {
   refusal?: { words: string; mend: string; problems: readonly Problem[] } | undefined;
   conflict?: Conflict | undefined;
   sent?: { words: string; href: string; at: string } | undefined;
+  /** Photographs that have arrived at the service. */
+  uploaded?: readonly string[] | undefined;
   /** How often it was tried and met a fault. */
   faults?: number | undefined;
 }

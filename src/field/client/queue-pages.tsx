@@ -1,13 +1,14 @@
 import { useState } from 'preact/hooks';
 import { InsetText, SummaryList } from '../../platform/ui/index.ts';
 import { captureKindWords } from '../capture.words.ts';
+import { refresh } from './device.ts';
 import { clockWords, goTo, Page, StateTag } from './kit.tsx';
 import type { Item } from './model.ts';
-import { changeItem, dropItem } from './queue.ts';
+import { changeItem, dropItem, holdItem } from './queue.ts';
 import { send } from './sender.ts';
 import { Settle } from './settle.tsx';
 
-const order = ['conflict', 'refused', 'waiting', 'sent'];
+const order = ['conflict', 'refused', 'held', 'waiting', 'sent'];
 
 /** Everything that was written on this telephone, what needs its writer first. */
 export function Queue({ items }: { items: readonly Item[] }) {
@@ -85,7 +86,7 @@ export function QueueItem({ item }: { item: Item | undefined }) {
           )}
         </>
       )}
-      {(item.state === 'refused' || item.state === 'waiting') && <Mend item={item} />}
+      {['refused', 'held', 'waiting'].includes(item.state) && <Mend item={item} />}
       {item.state !== 'conflict' && <Written item={item} />}
     </Page>
   );
@@ -94,16 +95,22 @@ export function QueueItem({ item }: { item: Item | undefined }) {
 function Mend({ item }: { item: Item }) {
   return (
     <>
-      <a class="govuk-button bw-field__button" href={`${item.form}/${item.id}`}>
+      <button
+        type="button"
+        class="govuk-button bw-field__button"
+        onClick={() =>
+          void holdItem(item).then((isHeld) => (isHeld ? goTo(`${item.form}/${item.id}`) : refresh()))
+        }
+      >
         Change it
-      </a>
-      {item.state === 'refused' && (
+      </button>
+      {item.state !== 'waiting' && (
         <button
           type="button"
           class="govuk-button govuk-button--secondary bw-field__button"
           onClick={() => void changeItem(item, 'waiting', { refusal: undefined }).then(send)}
         >
-          Send it again as it is
+          Send it as it is
         </button>
       )}
       <Drop item={item} />

@@ -1,13 +1,14 @@
 import { deviceNow } from '../../platform/ui/client/device.ts';
-import { csrfNow, forgetCsrf, holderNow, pull, refresh } from './device.ts';
+import { csrfNow, forgetCsrf, holderNow, pull } from './device.ts';
 import type { Answer, Item, Problem } from './model.ts';
-import { bytesOfPhoto, changeItem, notePhotos, photosOf } from './queue.ts';
+import { changeItem, photoOf, stateOnDisk, withItem } from './queue.ts';
 import { screenNow, show } from './screen.ts';
 
 /** How an attempt ended: whether the next thing may be tried now. */
 type Went = 'on' | 'stop';
 
 interface Refusal {
+  status?: number;
   code?: string;
   words?: string;
   mend?: string;
@@ -37,26 +38,29 @@ function isAway(answer: { status: number } | undefined): answer is undefined {
 /** Faults of the service before something is set aside for its writer to look at. */
 const mostFaults = 5;
 
-/** Sends the photographs of one thing that have not arrived. */
-async function sendPhotos(item: Item): Promise<Went | Refusal> {
+/** Sends the photographs of one thing that have not arrived; gives the thing with those that have. */
+async function sendPhotos(given: Item): Promise<Item | 'stop' | { failed: Refusal }> {
   const holder = holderNow();
   if (!holder) return 'stop';
-  for (const photo of await photosOf(item.id)) {
-    if (photo.isUploaded) continue;
-    const about = item.photos.find(({ id }) => id === photo.id);
-    if (!about) continue;
+  let item = given;
+  for (const photo of given.photos) {
+    if (item.uploaded?.includes(photo.id)) continue;
+    const bytes = await photoOf(item.id, photo.id);
+    if (!bytes) continue;
     const form = new FormData();
     form.set('_csrf', csrfNow());
     form.set('id', photo.id);
     form.set('officerId', holder.officerId);
-    form.set('sha256', about.sha256);
-    form.set('photo', new Blob([await bytesOfPhoto(photo)], { type: about.mediaType }), 'photo');
+    form.set('sha256', photo.sha256);
+    form.set('photo', new Blob([bytes], { type: photo.mediaType }), 'photo');
     const answer = await post('/api/v1/field/photos', { body: form });
     if (isAway(answer)) return 'stop';
-    if (answer.status !== 200) return { ...(answer.body as Refusal) }; // the service's own form of a refusal
-    await notePhotos([photo], true);
+    if (answer.status !== 200) return { failed: { ...(answer.body as Refusal), status: answer.status } }; // the service's own form of a refusal
+    const uploaded = [...(item.uploaded ?? []), photo.id];
+    await changeItem(item, 'waiting', { uploaded });
+    item = { ...item, uploaded };
   }
-  return 'on';
+  return item;
 }
 
 async function refused(item: Item, status: number, refusal: Refusal): Promise<Went> {
@@ -64,10 +68,10 @@ async function refused(item: Item, status: number, refusal: Refusal): Promise<We
     field: field.split('.').at(-1) ?? field,
     words,
   }));
+  const faults = (item.faults ?? 0) + 1;
   // A photograph that the service no longer has is sent again.
-  if (problems.some(({ field }) => field === 'photos') && (item.faults ?? 0) < mostFaults) {
-    await notePhotos(await photosOf(item.id), false);
-    await changeItem(item, 'waiting', { faults: (item.faults ?? 0) + 1 });
+  if (problems.some(({ words }) => words.includes('has not arrived')) && faults <= mostFaults) {
+    await changeItem(item, 'waiting', { uploaded: [], faults });
     return 'on';
   }
   // The token was of a session before: it is asked for again, once.
@@ -75,8 +79,8 @@ async function refused(item: Item, status: number, refusal: Refusal): Promise<We
     forgetCsrf();
     return 'stop';
   }
-  if (status >= 500 && (item.faults ?? 0) < mostFaults) {
-    await changeItem(item, 'waiting', { faults: (item.faults ?? 0) + 1 });
+  if (status >= 500 && faults <= mostFaults) {
+    await changeItem(item, 'waiting', { faults });
     return 'on';
   }
   const words = refusal.words ?? 'The service could not take this.';
@@ -86,12 +90,13 @@ async function refused(item: Item, status: number, refusal: Refusal): Promise<We
 }
 
 /** Delivers one thing: its photographs, then itself. */
-async function sendItem(item: Item): Promise<Went> {
+async function sendItem(given: Item): Promise<Went> {
   const holder = holderNow();
   if (!holder) return 'stop';
-  const photos = await sendPhotos(item);
-  if (photos === 'stop') return 'stop';
-  if (photos !== 'on') return refused(item, 422, photos);
+  if ((await stateOnDisk(given.id)) !== 'waiting') return 'on';
+  const item = await sendPhotos(given);
+  if (item === 'stop') return 'stop';
+  if ('failed' in item) return refused(given, item.failed.status ?? 422, item.failed);
   const { id, kind, capturedAt, body } = item;
   const capture = { id, officerId: holder.officerId, kind, capturedAt, body, _csrf: csrfNow() };
   const answer = await post('/api/v1/field/captures', {
@@ -114,7 +119,6 @@ let isRunning = false;
 let isAskedAgain = false;
 
 async function sendWaiting(): Promise<void> {
-  await refresh();
   const waiting = () => screenNow().items.filter(({ state }) => state === 'waiting');
   if (waiting().length === 0) return;
   for (let turn = 0; turn < 2; turn += 1) {
@@ -122,8 +126,11 @@ async function sendWaiting(): Promise<void> {
     if (csrfNow() === '' && (await pull()) !== 'taken') return;
     show({ isSending: true, isOnline: true });
     let went: Went = 'on';
-    for (const item of waiting()) {
-      went = await sendItem(item);
+    for (const { id } of waiting()) {
+      went = await withItem(id, async () => {
+        const item = screenNow().items.find((one) => one.id === id);
+        return item ? sendItem(item) : 'on';
+      });
       if (went === 'stop') break;
     }
     if (went === 'on' || csrfNow() !== '' || screenNow().needsSignIn) return;

@@ -7,7 +7,7 @@ const several = (count: number, one: string, more: string): string => `${count} 
 export function StateLine() {
   const { items, isOnline, isSending, needsSignIn, lastSentAt, ofOthers, trouble, phase } = useScreen();
   const count = (state: string) => items.filter((item) => item.state === state).length;
-  const [waiting, toMend, toSettle] = [count('waiting'), count('refused'), count('conflict')];
+  const [waiting, toMend, toSettle] = [count('waiting'), count('refused') + count('held'), count('conflict')];
   const parts = [
     isSending ? 'Sending' : isOnline ? 'Online' : 'Offline',
     waiting === 0 ? 'nothing waiting' : `${waiting} waiting`,

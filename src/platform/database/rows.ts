@@ -1143,6 +1143,10 @@ export interface EnforcementProtectionTable {
 
 export interface FieldCapture {
   agencyId: string;
+  /**
+   * What was delivered, by its hash: the same number with other words is told so and not passed over.
+   */
+  bodySha256: string;
   capturedAt: Timestamp;
   deliveredAt: Timestamp;
   href: string;

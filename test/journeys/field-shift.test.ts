@@ -1,0 +1,113 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type OpenWorld, openBrowserWorld } from '../support/browser.ts';
+import { openTelephone, type Telephone } from '../support/field.ts';
+
+let place: OpenWorld;
+let telephone: Telephone;
+beforeAll(async () => {
+  place = await openBrowserWorld({ name: 'field_shift' });
+  telephone = await openTelephone(place);
+}, 120_000);
+afterAll(async () => {
+  await telephone?.close();
+  await place.close();
+});
+const shift = 200;
+const line = () => telephone.page.locator('[data-state-line]');
+const delivered = async () =>
+  (await place.world.sql("select 1 from jet.time_entry where words like 'Entry %'")).length;
+
+/** Writes entries through the form of the app, as fast as it takes them. */
+const write = (page: Page, from: number, to: number) =>
+  page.evaluate(
+    async ([first, last]) => {
+      const until = async <T>(look: () => T | null | undefined | false): Promise<T> => {
+        for (;;) {
+          const found = look();
+          if (found) return found;
+          await new Promise((resolve) => setTimeout(resolve, 2));
+        }
+      };
+      const fill = (name: string, value: string) => {
+        const field = document.getElementsByName(name)[0];
+        if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement) field.value = value;
+        field?.dispatchEvent(new Event('input', { bubbles: true }));
+      };
+      for (let entry = first; entry < last; entry += 1) {
+        location.hash = '#/time';
+        const form = await until(() => document.querySelector('form'));
+        fill('activity', 'patrol');
+        fill('minutes', '2');
+        fill('words', `Entry ${entry}`);
+        form.requestSubmit();
+        await until(() => location.hash === '#/queue' && !document.querySelector('form'));
+      }
+    },
+    [from, to] as const,
+  );
+
+/** Each thing is sent twice, and of every third the answer never comes back. */
+async function badNetwork(page: Page): Promise<void> {
+  let sent = 0;
+  await page.route('**/api/v1/field/captures', async (route) => {
+    sent += 1;
+    const isLost = sent % 3 === 0;
+    const answer = await route.fetch();
+    const again = await route.fetch();
+    if (isLost) await route.abort('connectionreset');
+    else await route.fulfill({ response: sent % 2 === 0 ? answer : again });
+  });
+}
+
+async function openAgain(): Promise<void> {
+  await telephone.page.goto(`${place.url}/field`);
+  await telephone.page.getByRole('heading', { level: 1, name: 'Today' }).waitFor();
+}
+
+test('two hundred things of a shift, two killed browsers and a network that loses and doubles: each is there once', async () => {
+  await telephone.signIn('joss.jet');
+  await openAgain();
+  await telephone.page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  await telephone.network(false);
+  await write(telephone.page, 0, 120);
+  await telephone.kill();
+  await telephone.start({ isOffline: true });
+  await openAgain();
+  expect(await line().innerText()).toBe('Offline, 120 waiting');
+  await write(telephone.page, 120, shift);
+  expect(await line().innerText()).toBe('Offline, 200 waiting');
+
+  // A network again, and a bad one; the browser dies in the midst of sending.
+  await badNetwork(telephone.page);
+  await telephone.signIn('joss.jet');
+  await telephone.network(true);
+  const sendOn = async (most: number) => {
+    for (let turn = 0; turn < 200 && (await delivered()) < most; turn += 1) {
+      await telephone.page.evaluate(() => dispatchEvent(new Event('online')));
+      await telephone.page.waitForTimeout(100);
+    }
+  };
+  await sendOn(60);
+  await telephone.kill();
+  const before = await delivered();
+  expect(before).toBeGreaterThanOrEqual(60);
+  expect(before).toBeLessThan(shift);
+
+  await telephone.start();
+  await telephone.signIn('joss.jet');
+  await badNetwork(telephone.page);
+  await openAgain();
+  await sendOn(shift);
+  await telephone.page.unroute('**/api/v1/field/captures');
+  await telephone.page.evaluate(() => dispatchEvent(new Event('online')));
+  await telephone.page.getByText('Online, nothing waiting, last sent').waitFor();
+  const words = await place.world.sql<{ words: string }>(
+    "select words from jet.time_entry where words like 'Entry %'",
+  );
+  expect(words.map((row) => row.words).sort()).toEqual(
+    Array.from({ length: shift }, (_, entry) => `Entry ${entry}`).sort(),
+  );
+  const kept = await place.world.sql('select 1 from field.capture');
+  expect(kept.length).toBe(shift);
+}, 240_000);

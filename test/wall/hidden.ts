@@ -13,6 +13,7 @@ import type { World } from '../support/world.ts';
 import { hiddenClosures } from './hidden-closures.ts';
 import { hiddenCourt } from './hidden-court.ts';
 import { hiddenEncampments } from './hidden-encampments.ts';
+import { hiddenField } from './hidden-field.ts';
 import { hiddenInspection } from './hidden-inspection.ts';
 import { hiddenIntelligence } from './hidden-intelligence.ts';
 import { hiddenJet } from './hidden-jet.ts';
@@ -55,6 +56,7 @@ export async function hideThings(world: World, viewer: Viewer): Promise<HiddenId
     hiddenInspection,
     hiddenJet,
     hiddenCourt,
+    hiddenField,
     hiddenReturns,
     hiddenFlags,
     hiddenMail,

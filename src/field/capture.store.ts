@@ -33,15 +33,6 @@ export async function findCapture(work: Work, id: string): Promise<Delivered | u
   return rows[0];
 }
 
-/** What the viewer delivered last, the newest first. */
-export async function lastCaptures(work: Work, limit: number): Promise<Delivered[]> {
-  const { rows } = await sql<Delivered>`select ${columns} from field.capture c
-    where ${capturePolicy.visible(work.viewer, 'c')} order by c.delivered_at desc, c.id limit ${limit}`.execute(
-    work.db,
-  );
-  return rows;
-}
-
 export async function addCapture(
   work: Work,
   capture: Omit<Delivered, 'deliveredAt'> & { capturedAt: Date },

@@ -65,7 +65,10 @@ async function offenceChoices(work: Work): Promise<OffenceChoice[]> {
       ...{ code: offence, name: offenceWords[offence], isAtHome: offencesAtHome.includes(offence) },
       ...{ amount: amount.ok ? moneyWords(amount.value.adopted.amountPence) : null },
       ...{ noAmountWhy: amount.ok ? null : amount.words, mayIssue: answer.ok },
-      power: answer.ok ? answer.words : answer.unmet.map(({ words }) => words).join('; '),
+      power: (answer.ok ? answer.words : answer.unmet.map(({ words }) => words).join('; ')).replace(
+        /\.$/,
+        '',
+      ),
     };
   });
 }

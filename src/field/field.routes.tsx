@@ -1,5 +1,5 @@
 import { PUBLIC } from '../platform/access/permission.ts';
-import { type Route, show } from '../platform/http/declare.ts';
+import { download, type Route, show } from '../platform/http/declare.ts';
 import { file, text } from '../platform/http/reply.ts';
 import { renderPage } from '../platform/ui/index.ts';
 import { dayOfViewer } from './day.queries.ts';
@@ -31,7 +31,7 @@ export const fieldPages: readonly Route[] = [
     audit: 'field.shell-shown',
     handle: () => html('field.html', <FieldShell />),
   }),
-  show({
+  download({
     path: '/field-worker.js',
     words:
       'What answers for the field without a network: at the top of the site, since it answers for /field',

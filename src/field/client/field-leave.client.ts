@@ -20,4 +20,7 @@ async function leave(): Promise<void> {
   });
 }
 
-if (typeof indexedDB !== 'undefined') void leave();
+// Whoever comes from the field to go on, goes on: should the network end meanwhile, their day is still there. Somebody else who signs
+// in takes its place all the same.
+const goesOn = new URLSearchParams(location.search).get('next') === '/field';
+if (typeof indexedDB !== 'undefined' && !goesOn) void leave();

@@ -143,6 +143,12 @@ export const goTo = (page: string): void => {
 };
 
 export const textOf = (typed: Typed, field: string): string => String(typed[field] ?? '').trim();
+/** A day of its three boxes, or as it stood whole; what is no day is left for the service to say so. */
+export function dayIn(typed: Typed, field: string): string {
+  if (textOf(typed, field) !== '') return textOf(typed, field);
+  const [year, month, day] = ['year', 'month', 'day'].map((part) => textOf(typed, `${field}-${part}`));
+  return year || month || day ? `${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}` : '';
+}
 export const listOf = (typed: Typed, field: string): string[] =>
   typed[field] === undefined || typed[field] === '' ? [] : [typed[field]].flat().map(String);
 export const choose = (items: readonly { code: string; name: string }[]) => [

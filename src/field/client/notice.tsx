@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import {
   asked,
   Checkboxes,
+  DayBoxes,
   type FormState,
   Input,
   problemOf,
@@ -11,7 +12,7 @@ import {
   tickedIn,
   typedIn,
 } from '../../platform/ui/index.ts';
-import { CaptureForm, choose, goTo, Page, type Typed, textOf } from './kit.tsx';
+import { CaptureForm, choose, dayIn, goTo, Page, type Typed, textOf } from './kit.tsx';
 import type { Day, Item, Problem } from './model.ts';
 import { type PhotoLine, Photos, type TakenPhoto } from './photos.tsx';
 import { changeItem, keepItem } from './queue.ts';
@@ -62,8 +63,9 @@ export function Notice({ day, mending }: { day: Day; mending: Item | undefined }
     const isDrawn = textOf(typed, 'signatureHow') === 'drawn';
     const pictures = [...before.filter((one) => !isSignature(one)), ...photos].map(lineOf);
     const sign = isDrawn ? (drawn ?? before.find(isSignature)) : undefined;
+    const whole = { ...typed, offenceOn: dayIn(typed, 'offenceOn') };
     const draft = Object.fromEntries(
-      draftFields.map((field) => [field, textOf(typed, field)]).filter(([, value]) => value !== ''),
+      draftFields.map((field) => [field, textOf(whole, field)]).filter(([, value]) => value !== ''),
     );
     const offence = day.choices.offences.find(({ code }) => code === typed.offence)?.name ?? 'Notice';
     const content = {
@@ -147,9 +149,9 @@ function What({ day, state }: { day: Day; state: FormState }) {
       {chosen && (
         <p class="govuk-inset-text">
           {chosen.mayIssue
-            ? `You may issue it: ${chosen.power}.`
-            : `You may draft it, and not issue it: ${chosen.power}.`}{' '}
-          {chosen.noAmountWhy}
+            ? chosen.power
+            : `You may draft it, and not issue it: ${chosen.power || 'no power is recorded'}`}
+          . {chosen.noAmountWhy}
         </p>
       )}
       {chosen?.code === 'fly-tipping' && (
@@ -159,12 +161,7 @@ function What({ day, state }: { day: Day; state: FormState }) {
           <Select {...asked(state, 'wasteSize')} label="Size" items={choose(wasteSizes)} />
         </>
       )}
-      <Input
-        {...asked(state, 'offenceOn')}
-        label="Day of the offence"
-        hint="Like 2026-11-20"
-        classes="govuk-input--width-10"
-      />
+      <DayBoxes {...state} name="offenceOn" legend="Day of the offence" />
       <Input {...asked(state, 'offenceTime')} label="Time" hint="Like 14:30" classes="govuk-input--width-5" />
     </>
   );

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { InsetText, SummaryList } from '../../platform/ui/index.ts';
 import { captureKindWords } from '../capture.words.ts';
 import { refresh } from './device.ts';
-import { clockWords, goTo, Page, StateTag } from './kit.tsx';
+import { clockWords, dayIn, goTo, Page, StateTag } from './kit.tsx';
 import type { Item } from './model.ts';
 import { changeItem, dropItem, holdItem } from './queue.ts';
 import { send } from './sender.ts';
@@ -73,18 +73,9 @@ export function QueueItem({ item }: { item: Item | undefined }) {
       )}
       {item.state === 'conflict' && item.conflict && <Settle item={item} conflict={item.conflict} />}
       {refusal && item.state === 'refused' && (
-        <>
-          <InsetText>
-            {refusal.words} {refusal.mend}
-          </InsetText>
-          {refusal.problems.length > 0 && (
-            <ul class="govuk-list govuk-list--bullet">
-              {refusal.problems.map(({ words }) => (
-                <li>{words}</li>
-              ))}
-            </ul>
-          )}
-        </>
+        <InsetText>
+          {refusal.words} {refusal.mend}
+        </InsetText>
       )}
       {['refused', 'held', 'waiting'].includes(item.state) && <Mend item={item} />}
       {item.state !== 'conflict' && <Written item={item} />}
@@ -145,12 +136,17 @@ export function Drop({ item }: { item: Item }) {
   );
 }
 
+/** What was written, as its form asked for it. */
 const Written = ({ item }: { item: Item }) => (
   <SummaryList
     rows={[
+      ...['onDay', 'offenceOn'].map((field) => {
+        const day = dayIn(item.typed, field);
+        return day !== '' && { key: 'Day', value: day };
+      }),
       ...Object.entries(item.typed)
-        .filter(([, value]) => typeof value === 'string' && value !== '')
-        .map(([field, value]) => ({ key: wordsOf(field), value: String(value) })),
+        .filter(([field, value]) => value !== '' && !/-(day|month|year)$|^(onDay|offenceOn)$/.test(field))
+        .map(([field, value]) => ({ key: wordsOf(field), value: [value].flat().join(', ') })),
       item.photos.length > 0 && { key: 'Photos and signature', value: String(item.photos.length) },
     ]}
   />

@@ -83,7 +83,10 @@ async function refused(item: Item, status: number, refusal: Refusal): Promise<We
     await changeItem(item, 'waiting', { faults });
     return 'on';
   }
-  const words = refusal.words ?? 'The service could not take this.';
+  const words =
+    problems.length > 0
+      ? `${problems.map((problem) => problem.words).join('. ')}.`
+      : (refusal.words ?? 'The service could not take this.');
   const mend = refusal.mend ?? (refusal.whoCan ? `Who can: ${refusal.whoCan}.` : '');
   await changeItem(item, 'refused', { refusal: { words, mend, problems }, faults: 0 });
   return 'on';

@@ -1,6 +1,15 @@
-import { asked, Checkboxes, Input, InsetText, Select, Textarea, tickedIn } from '../../platform/ui/index.ts';
+import {
+  asked,
+  Checkboxes,
+  DayBoxes,
+  Input,
+  InsetText,
+  Select,
+  Textarea,
+  tickedIn,
+} from '../../platform/ui/index.ts';
 import type { CaptureKind } from '../capture.words.ts';
-import { CaptureForm, choose, goTo, listOf, Page, type Typed, textOf } from './kit.tsx';
+import { CaptureForm, choose, dayIn, goTo, listOf, Page, type Typed, textOf } from './kit.tsx';
 import type { Day, Item, Problem } from './model.ts';
 import { changeItem, keepItem } from './queue.ts';
 import { send } from './sender.ts';
@@ -50,7 +59,7 @@ const Spent = ({ state }: { state: Parameters<typeof asked>[0] }) => (
   </>
 );
 const DayField = ({ state }: { state: Parameters<typeof asked>[0] }) => (
-  <Input {...asked(state, 'onDay')} label="Day" hint="Like 2026-11-20" classes="govuk-input--width-10" />
+  <DayBoxes {...state} name="onDay" legend="Day" />
 );
 
 /** A spell of time. */
@@ -61,10 +70,11 @@ export function Time({ day, mending }: FormProps) {
   ];
   const onKeep = async (typed: Typed) => {
     const minutes = spent(typed);
-    const problems = need(typed, { onDay: 'Enter the day', activity: 'Choose what you did' });
+    const onDay = dayIn(typed, 'onDay');
+    const problems = need({ ...typed, onDay }, { onDay: 'Enter the day', activity: 'Choose what you did' });
     if (problems.length > 0 || !minutes) return [...problems, ...(minutes ? [] : [spentProblem])];
     const name = day.choices.activities.find(({ code }) => code === typed.activity)?.name ?? '';
-    const { onDay, activity, purpose, words } = typed;
+    const { activity, purpose, words } = typed;
     return keep(
       {
         ...{ kind: 'time', title: `Time: ${minutes} minutes, ${name.toLowerCase()}`, typed, form: '#/time' },
@@ -111,9 +121,13 @@ export function Patrol({ day, planId, mending }: FormProps & { planId: string })
   if (!plan) return <Gone what="This patrol plan is not among today’s." />;
   const onKeep = async (typed: Typed) => {
     const minutes = spent(typed);
-    const problems = need(typed, { onDay: 'Enter the day', words: 'Say in a few words what came of it' });
+    const onDay = dayIn(typed, 'onDay');
+    const problems = need(
+      { ...typed, onDay },
+      { onDay: 'Enter the day', words: 'Say in a few words what came of it' },
+    );
     if (problems.length > 0 || !minutes) return [...problems, ...(minutes ? [] : [spentProblem])];
-    const { onDay, words } = typed;
+    const { words } = typed;
     const patrol = { onDay, words, minutes, lines: listOf(typed, 'lines'), formsSent: typed.formsSent || 0 };
     return keep(
       {

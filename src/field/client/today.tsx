@@ -182,7 +182,7 @@ const Powers = ({ day }: { day: Day }) =>
       <SummaryList
         rows={day.choices.offences.map((one) => ({
           key: one.name,
-          value: `${one.mayIssue ? 'You may' : 'Not you'}: ${one.power || 'no power is recorded'}. ${one.amount ?? one.noAmountWhy ?? ''}`,
+          value: `${one.mayIssue ? '' : 'Not you: '}${one.power || 'no power is recorded'}. ${one.amount ?? one.noAmountWhy ?? ''}`,
         }))}
       />
     </Details>

@@ -71,6 +71,11 @@ export const evidenceKindWords = {
 } as const;
 export type EvidenceKind = keyof typeof evidenceKindWords;
 export const evidenceKinds = Object.keys(evidenceKindWords) as [EvidenceKind, ...EvidenceKind[]]; // the keys of the table above
+/** What shows conduct over a time: whoever signs for a notice shows nothing of it. */
+export const conductEvidenceKinds = evidenceKinds.filter((kind) => kind !== 'signature') as [
+  EvidenceKind,
+  ...EvidenceKind[],
+]; // the others are left
 
 interface Serving {
   words: string;

@@ -18,7 +18,7 @@ import {
   typedIn,
   VersionField,
 } from '../platform/ui/index.ts';
-import { evidenceKinds, evidenceKindWords } from './penalty.words.ts';
+import { conductEvidenceKinds, evidenceKindWords } from './penalty.words.ts';
 import type { Protection } from './protection.store.ts';
 import {
   conductKinds,
@@ -38,7 +38,7 @@ export const EvidenceForm = (props: State & { protectionId: string }) => (
       {...asked(props, 'kind')}
       id="evidence-kind"
       label="Kind"
-      items={toChoose(evidenceKinds.map((kind) => ({ value: kind, text: evidenceKindWords[kind] })))}
+      items={toChoose(conductEvidenceKinds.map((kind) => ({ value: kind, text: evidenceKindWords[kind] })))}
     />
     <Textarea {...asked(props, 'words')} id="evidence-words" label="What it shows" rows={2} />
     <FileUpload

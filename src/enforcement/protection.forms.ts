@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { codes, fileFilterFields, optional, recordField, text, tick, withDays } from './fields.ts';
-import { evidenceKinds, serviceMethodCodes } from './penalty.words.ts';
+import { conductEvidenceKinds, serviceMethodCodes } from './penalty.words.ts';
 import { protectionActions } from './protection.transitions.ts';
 import {
   appealGrounds,
@@ -48,7 +48,7 @@ export const editProtectionSchema = z.preprocess(withDays('bornOn'), z.object({ 
 export const conductEvidenceSchema = z.preprocess(
   withDays('happenedOn'),
   z.object({
-    kind: z.enum(evidenceKinds, 'Choose what it is'),
+    kind: z.enum(conductEvidenceKinds, 'Choose what it is'),
     happenedOn: day('Enter the day it happened'),
     words: text('what it shows', 1000).pipe(z.string().min(3, 'Say what it shows')),
   }),

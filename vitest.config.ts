@@ -15,6 +15,7 @@ const longest = [
   'test/wall/hidden-address.test.ts',
   'src/safeguarding/hidden-address.db.test.ts',
   'test/real-data/real-data.test.ts',
+  'test/journeys/field-shift.test.ts',
   'test/journeys/axe-forms.test.ts',
   'test/journeys/axe.test.ts',
   'test/journeys/j4.test.ts',

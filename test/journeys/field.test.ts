@@ -68,7 +68,7 @@ test('a shift without a network: time, and a notice with photo and signature; th
   await page.getByRole('link', { name: 'Choose the offence' }).click();
   expect(await page.evaluate(() => document.activeElement?.id)).toBe('offence');
   await page.getByLabel('Offence', { exact: true }).selectOption('litter');
-  await page.getByText(/You may/).waitFor();
+  await page.getByText(/Thistlewood may|You may draft/).waitFor();
   await page
     .getByLabel('Take or choose photos')
     .setInputFiles({ name: 'cup.jpg', mimeType: 'image/jpeg', buffer: pictureOf(7) });

@@ -246,6 +246,38 @@ test('signed out without a network, or at the sign-in page, nothing of the day i
   expect(await telephone.page.locator('body').innerText()).not.toContain('Joss');
 }, 180_000);
 
+test('what the service refuses stays with its field and its mend, is held while it is changed, and goes under its own number', async () => {
+  const telephone = await telephoneOf('joss.jet');
+  const { page } = telephone;
+  await page.goto(`${place.url}/field#/time`);
+  await page.getByLabel('What you did').selectOption('surveys');
+  await page.getByLabel('Minutes').fill('20');
+  await page.getByLabel('Year').fill('2027');
+  await page.getByLabel('Note').fill('Of next year');
+  await press(telephone, 'Keep it');
+  await page.getByText('1 to mend').first().waitFor();
+  await page.getByRole('link', { name: /Time: 20 minutes/ }).click();
+  await page.getByText('The day must be today or before').waitFor();
+  expect(await faultsOf(page)).toEqual([]);
+  await press(telephone, 'Change it');
+  await page.getByRole('link', { name: 'The day must be today or before' }).waitFor();
+  await page.getByLabel('Year').fill('2026');
+  await press(telephone, 'Keep it');
+  await page.getByText('nothing waiting, last sent').waitFor();
+  expect(await count("select 1 from jet.time_entry where words = 'Of next year'")).toBe(1);
+  // Taken off only by a press that is asked twice.
+  await telephone.network(false);
+  await logTime(telephone, 'Not to be sent');
+  await page
+    .getByRole('link', { name: /Time: 90 minutes/ })
+    .first()
+    .click();
+  await press(telephone, 'Take it off this telephone');
+  await press(telephone, 'Yes, take it off');
+  await page.getByRole('heading', { name: 'What waits and what was sent' }).waitFor();
+  expect(await line(telephone).innerText()).toContain('nothing waiting');
+}, 180_000);
+
 test('the first load is under 150 KB of script, compressed, and the page works without any', async () => {
   const files = ['field.js', 'field-worker.js'].map((name) => readFileSync(`build/assets/${name}`));
   const size = files.reduce((sum, file) => sum + gzipSync(file, { level: 6 }).length, 0);

@@ -3,6 +3,7 @@
 -- Schemas
 
 create schema assurance;
+create schema court;
 create schema directory;
 create schema dissemination;
 create schema enforcement;
@@ -106,6 +107,133 @@ create table assurance.screening (
   looked jsonb not null,
   companion text default ''::text not null,
   turn bigint generated always as identity not null
+);
+
+create table court.alert (
+  id uuid not null,
+  reference text not null,
+  agency_id uuid not null,
+  service_id uuid not null,
+  status text default 'draft'::text not null,
+  title text not null,
+  words text not null,
+  advice text not null,
+  trades text[] default '{}'::text[] not null,
+  ends_on date not null,
+  published_on date,
+  approved_by uuid,
+  made_by uuid not null,
+  made_at timestamp with time zone not null,
+  version integer default 1 not null
+);
+
+create table court.alert_reach (
+  id uuid not null,
+  alert_id uuid not null,
+  agency_id uuid not null,
+  on_day date not null,
+  channel text not null,
+  sent integer not null,
+  opened integer not null,
+  reached integer not null,
+  made_by uuid not null
+);
+
+create table court.alert_source (
+  alert_id uuid not null,
+  agency_id uuid not null,
+  service_id uuid not null,
+  package_id uuid,
+  prosecution_id uuid
+);
+
+create table court.continuity (
+  id uuid not null,
+  item_id uuid not null,
+  agency_id uuid not null,
+  "position" smallint not null,
+  at timestamp with time zone not null,
+  officer_id uuid not null,
+  words text not null,
+  hash text not null
+);
+
+create table court.item (
+  id uuid not null,
+  prosecution_id uuid not null,
+  agency_id uuid not null,
+  number smallint not null,
+  kind text not null,
+  is_used boolean not null,
+  words text not null,
+  captured_at timestamp with time zone not null,
+  captured_by text not null,
+  kept_at text not null,
+  name text,
+  media_type text,
+  content bytea,
+  sha256 text,
+  test text default ''::text not null,
+  added_by uuid not null,
+  added_at timestamp with time zone not null
+);
+
+create table court.outcome (
+  id uuid not null,
+  prosecution_id uuid not null,
+  agency_id uuid not null,
+  register_agency_id uuid,
+  reference text not null,
+  result text not null,
+  court_name text not null,
+  on_day date not null,
+  defendants smallint not null,
+  convictions smallint not null,
+  fine_pence bigint default 0 not null,
+  confiscation_pence bigint default 0 not null,
+  compensation_pence bigint default 0 not null,
+  victim_words text not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid not null
+);
+
+create table court.prosecution (
+  id uuid not null,
+  reference text not null,
+  case_id uuid not null,
+  agency_id uuid not null,
+  service_id uuid not null,
+  title text not null,
+  opened_on date not null,
+  opened_by uuid,
+  version integer default 1 not null
+);
+
+create table court.prosecution_document (
+  id uuid not null,
+  prosecution_id uuid not null,
+  agency_id uuid not null,
+  kind text not null,
+  version smallint not null,
+  format text not null,
+  name text not null,
+  sha256 text not null,
+  content bytea not null,
+  shows_address boolean not null,
+  made_by uuid,
+  made_at timestamp with time zone not null
+);
+
+create table court.telling (
+  outcome_id uuid not null,
+  file_id uuid not null,
+  agency_id uuid not null,
+  added_at timestamp with time zone not null,
+  added_by uuid not null,
+  told_at timestamp with time zone,
+  told_by uuid,
+  channel text,
+  words text default ''::text not null
 );
 
 create table directory.agency (
@@ -349,6 +477,43 @@ create table dissemination.answer (
   reason text default ''::text not null,
   is_late boolean not null,
   case_id uuid
+);
+
+create table dissemination.enquiry (
+  id uuid not null,
+  reference text not null,
+  purpose text not null,
+  side text not null,
+  agency_id uuid not null,
+  service_id uuid,
+  unit_agency_id uuid not null,
+  file_id uuid not null,
+  file_reference text not null,
+  about text not null,
+  asked_on date not null,
+  answers_on date not null,
+  asked_by uuid not null
+);
+
+create table dissemination.enquiry_considered (
+  enquiry_id uuid not null,
+  considered_on date not null
+);
+
+create table dissemination.enquiry_subject (
+  enquiry_id uuid not null,
+  unit_agency_id uuid not null,
+  "position" smallint not null,
+  kind text not null,
+  label text not null,
+  key_kind text,
+  key_value text
+);
+
+create table dissemination.enquiry_text (
+  enquiry_id uuid not null,
+  "position" smallint not null,
+  words text not null
 );
 
 create table dissemination.outcome (
@@ -1015,6 +1180,91 @@ create table field.place_screening (
   screening_id uuid not null
 );
 
+create table governance.access (
+  id uuid not null,
+  reference text not null,
+  agency_id uuid not null,
+  regime text not null,
+  status text not null,
+  name text not null,
+  date_of_birth date not null,
+  phone text default ''::text not null,
+  email text default ''::text not null,
+  reply_by text not null,
+  keys jsonb not null,
+  received_on date not null,
+  identity_on date,
+  identity_how text default ''::text not null,
+  extended_on date,
+  due_on date,
+  due_why text default ''::text not null,
+  ended_on date,
+  made_at timestamp with time zone not null,
+  made_by uuid not null,
+  version integer default 1 not null
+);
+
+create table governance.access_document (
+  id uuid not null,
+  access_id uuid not null,
+  agency_id uuid not null,
+  kind text not null,
+  version smallint not null,
+  format text not null,
+  name text not null,
+  sha256 text not null,
+  content bytea not null,
+  shows_address boolean not null,
+  made_by uuid,
+  made_at timestamp with time zone not null
+);
+
+create table governance.access_event (
+  id uuid not null,
+  access_id uuid not null,
+  at timestamp with time zone not null,
+  kind text not null,
+  officer_id uuid,
+  agency_id uuid,
+  words text not null
+);
+
+create table governance.access_item (
+  id uuid not null,
+  access_id uuid not null,
+  agency_id uuid not null,
+  module text not null,
+  kind text not null,
+  record_id uuid not null,
+  reference text not null,
+  on_day date not null,
+  by_key boolean not null,
+  words text not null,
+  others text[] not null,
+  given text default ''::text not null,
+  decision text,
+  exemption text default ''::text not null,
+  reason text default ''::text not null,
+  decided_at timestamp with time zone,
+  decided_by uuid,
+  version integer default 1 not null
+);
+
+create table governance.access_pause (
+  access_id uuid not null,
+  agency_id uuid not null,
+  from_on date not null,
+  until_on date,
+  words text not null
+);
+
+create table governance.access_reason (
+  event_id uuid not null,
+  access_id uuid not null,
+  agency_id uuid not null,
+  words text not null
+);
+
 create table governance.legal_hold (
   id uuid not null,
   kind text not null,
@@ -1614,7 +1864,9 @@ create table intelligence.draft (
   drafted_by uuid not null,
   decided_at timestamp with time zone,
   decided_by uuid,
-  version integer default 1 not null
+  version integer default 1 not null,
+  retention_group smallint,
+  review_on date
 );
 
 create table intelligence.draft_paragraph (
@@ -1622,6 +1874,56 @@ create table intelligence.draft_paragraph (
   paragraph_id uuid not null,
   agency_id uuid not null,
   "position" smallint not null
+);
+
+create table intelligence.draft_review (
+  id uuid not null,
+  draft_id uuid not null,
+  agency_id uuid not null,
+  at timestamp with time zone not null,
+  officer_id uuid not null,
+  retention_group smallint not null,
+  next_on date not null,
+  words text not null
+);
+
+create table intelligence.enquiry (
+  enquiry_id uuid not null,
+  agency_id uuid not null,
+  answer text not null,
+  reason text not null,
+  prosecutor text default ''::text not null,
+  answered_at timestamp with time zone not null,
+  answered_by uuid not null
+);
+
+create table intelligence.enquiry_document (
+  id uuid not null,
+  enquiry_id uuid not null,
+  agency_id uuid not null,
+  kind text not null,
+  version smallint not null,
+  format text not null,
+  name text not null,
+  sha256 text not null,
+  content bytea not null,
+  shows_address boolean not null,
+  made_by uuid,
+  made_at timestamp with time zone not null
+);
+
+create table intelligence.enquiry_line (
+  id uuid not null,
+  enquiry_id uuid not null,
+  agency_id uuid not null,
+  item_id uuid,
+  words text not null,
+  ground text not null,
+  test text not null,
+  given text default ''::text not null,
+  reason text not null,
+  made_at timestamp with time zone not null,
+  made_by uuid not null
 );
 
 create table intelligence.feed_file (
@@ -3136,6 +3438,15 @@ alter table assurance.marker_detail add constraint marker_detail_pkey PRIMARY KE
 alter table assurance.marker_event add constraint marker_event_pkey PRIMARY KEY (id);
 alter table assurance.rule add constraint rule_pkey PRIMARY KEY (id);
 alter table assurance.screening add constraint screening_pkey PRIMARY KEY (id);
+alter table court.alert add constraint alert_pkey PRIMARY KEY (id);
+alter table court.alert_reach add constraint alert_reach_pkey PRIMARY KEY (id);
+alter table court.alert_source add constraint alert_source_pkey PRIMARY KEY (alert_id);
+alter table court.continuity add constraint continuity_pkey PRIMARY KEY (id);
+alter table court.item add constraint item_pkey PRIMARY KEY (id);
+alter table court.outcome add constraint outcome_pkey PRIMARY KEY (id);
+alter table court.prosecution add constraint prosecution_pkey PRIMARY KEY (id);
+alter table court.prosecution_document add constraint prosecution_document_pkey PRIMARY KEY (id);
+alter table court.telling add constraint telling_pkey PRIMARY KEY (outcome_id, file_id);
 alter table directory.agency add constraint agency_pkey PRIMARY KEY (id);
 alter table directory.agreement add constraint agreement_pkey PRIMARY KEY (id);
 alter table directory.area add constraint area_pkey PRIMARY KEY (code);
@@ -3159,6 +3470,10 @@ alter table directory.service_member add constraint service_member_pkey PRIMARY 
 alter table directory.street add constraint street_pkey PRIMARY KEY (id);
 alter table dissemination.acknowledgement add constraint acknowledgement_pkey PRIMARY KEY (package_id, officer_id);
 alter table dissemination.answer add constraint answer_pkey PRIMARY KEY (package_id, agency_id);
+alter table dissemination.enquiry add constraint enquiry_pkey PRIMARY KEY (id);
+alter table dissemination.enquiry_considered add constraint enquiry_considered_pkey PRIMARY KEY (enquiry_id);
+alter table dissemination.enquiry_subject add constraint enquiry_subject_pkey PRIMARY KEY (enquiry_id, "position");
+alter table dissemination.enquiry_text add constraint enquiry_text_pkey PRIMARY KEY (enquiry_id, "position");
 alter table dissemination.outcome add constraint outcome_pkey PRIMARY KEY (id);
 alter table dissemination.package add constraint package_pkey PRIMARY KEY (id);
 alter table dissemination.package_text add constraint package_text_pkey PRIMARY KEY (package_id, part, "position");
@@ -3206,6 +3521,12 @@ alter table field.capture add constraint capture_pkey PRIMARY KEY (officer_id, i
 alter table field.device_key add constraint device_key_pkey PRIMARY KEY (officer_id);
 alter table field.photo add constraint photo_pkey PRIMARY KEY (officer_id, id);
 alter table field.place_screening add constraint place_screening_pkey PRIMARY KEY (officer_id, on_day, place_key);
+alter table governance.access add constraint access_pkey PRIMARY KEY (id);
+alter table governance.access_document add constraint access_document_pkey PRIMARY KEY (id);
+alter table governance.access_event add constraint access_event_pkey PRIMARY KEY (id);
+alter table governance.access_item add constraint access_item_pkey PRIMARY KEY (id);
+alter table governance.access_pause add constraint access_pause_pkey PRIMARY KEY (access_id, from_on);
+alter table governance.access_reason add constraint access_reason_pkey PRIMARY KEY (event_id);
 alter table governance.legal_hold add constraint legal_hold_pkey PRIMARY KEY (id);
 alter table governance.period add constraint period_pkey PRIMARY KEY (id);
 alter table governance.run add constraint run_pkey PRIMARY KEY (id);
@@ -3254,6 +3575,10 @@ alter table intake.return_phrase add constraint return_phrase_pkey PRIMARY KEY (
 alter table intake.sent_form add constraint sent_form_pkey PRIMARY KEY (form_hash);
 alter table intelligence.draft add constraint draft_pkey PRIMARY KEY (id);
 alter table intelligence.draft_paragraph add constraint draft_paragraph_pkey PRIMARY KEY (draft_id, paragraph_id);
+alter table intelligence.draft_review add constraint draft_review_pkey PRIMARY KEY (id);
+alter table intelligence.enquiry add constraint enquiry_pkey PRIMARY KEY (enquiry_id);
+alter table intelligence.enquiry_document add constraint enquiry_document_pkey PRIMARY KEY (id);
+alter table intelligence.enquiry_line add constraint enquiry_line_pkey PRIMARY KEY (id);
 alter table intelligence.feed_file add constraint feed_file_pkey PRIMARY KEY (id);
 alter table intelligence.feed_key add constraint feed_key_pkey PRIMARY KEY (agency_id, feed_code, key);
 alter table intelligence.feed_row add constraint feed_row_pkey PRIMARY KEY (feed_file_id, row_number);
@@ -3366,8 +3691,17 @@ alter table traders.trader_person add constraint trader_person_pkey PRIMARY KEY 
 alter table traders.trader_proof add constraint trader_proof_pkey PRIMARY KEY (id);
 alter table traders.trader_reason add constraint trader_reason_pkey PRIMARY KEY (event_id);
 alter table assurance.marker add constraint marker_reference_key UNIQUE (reference);
+alter table court.alert add constraint alert_reference_key UNIQUE (reference);
+alter table court.continuity add constraint continuity_position_key UNIQUE (item_id, "position");
+alter table court.item add constraint item_number_key UNIQUE (prosecution_id, number);
+alter table court.outcome add constraint outcome_prosecution_key UNIQUE (prosecution_id);
+alter table court.outcome add constraint outcome_reference_key UNIQUE (reference);
+alter table court.prosecution add constraint prosecution_case_key UNIQUE (case_id, service_id);
+alter table court.prosecution add constraint prosecution_reference_key UNIQUE (reference);
+alter table court.prosecution_document add constraint prosecution_document_version_key UNIQUE (prosecution_id, kind, version, format);
 alter table directory.agency add constraint agency_code_key UNIQUE (code);
 alter table directory.service add constraint service_code_key UNIQUE (code);
+alter table dissemination.enquiry add constraint enquiry_reference_key UNIQUE (reference);
 alter table dissemination.package add constraint package_reference_key UNIQUE (reference);
 alter table dissemination.receipt add constraint receipt_reference_key UNIQUE (reference);
 alter table dissemination.vetting_request add constraint vetting_request_reference_key UNIQUE (reference);
@@ -3383,6 +3717,9 @@ alter table enforcement.protection add constraint protection_reference_key UNIQU
 alter table enforcement.protection_document add constraint protection_document_version_key UNIQUE (protection_id, kind, version, format);
 alter table enforcement.protection_service add constraint protection_service_once UNIQUE (protection_id, stage);
 alter table enforcement.protection_table add constraint protection_table_edition_key UNIQUE (agency_id, edition);
+alter table governance.access add constraint access_reference_key UNIQUE (reference);
+alter table governance.access_document add constraint access_document_version_key UNIQUE (access_id, kind, version, format);
+alter table governance.access_item add constraint access_item_key UNIQUE (access_id, kind, record_id);
 alter table inspection.attempt add constraint attempt_reference_key UNIQUE (reference);
 alter table inspection.attempt_document add constraint attempt_document_version_key UNIQUE (attempt_id, kind, version, format);
 alter table inspection.award add constraint award_reference_key UNIQUE (reference);
@@ -3402,6 +3739,7 @@ alter table intake.import_source add constraint import_source_code_key UNIQUE (a
 alter table intake.report add constraint report_external_key UNIQUE (feed, external_id);
 alter table intake.report add constraint report_reference_key UNIQUE (reference);
 alter table intelligence.draft add constraint draft_reference_key UNIQUE (reference);
+alter table intelligence.enquiry_document add constraint enquiry_document_version_key UNIQUE (enquiry_id, kind, version, format);
 alter table intelligence.harm_assessment add constraint harm_assessment_once UNIQUE (agency_id, subject, number);
 alter table intelligence.harm_matrix add constraint harm_matrix_once UNIQUE (agency_id, number);
 alter table intelligence.item add constraint item_reference_key UNIQUE (reference);
@@ -3454,6 +3792,26 @@ alter table assurance.marker_detail add constraint marker_detail_told_when CHECK
 alter table assurance.marker_event add constraint marker_event_kind CHECK ((kind = ANY (ARRAY['set'::text, 'reviewed'::text, 'told'::text, 'ended'::text, 'reminded'::text])));
 alter table assurance.rule add constraint rule_value CHECK (((value >= 1) AND (value <= 3650)));
 alter table assurance.screening add constraint screening_result CHECK ((result = ANY (ARRAY['nothing'::text, 'precaution'::text, 'two-officers'::text, 'do-not-attend'::text])));
+alter table court.alert add constraint alert_approved CHECK (((status <> 'published'::text) OR ((approved_by IS NOT NULL) AND (published_on IS NOT NULL))));
+alter table court.alert add constraint alert_four_eyes CHECK (((approved_by IS NULL) OR (approved_by <> made_by)));
+alter table court.alert add constraint alert_status CHECK ((status = ANY (ARRAY['draft'::text, 'published'::text, 'withdrawn'::text])));
+alter table court.alert_reach add constraint alert_reach_channel CHECK ((channel = ANY (ARRAY['post'::text, 'e-mail'::text, 'social'::text, 'press'::text])));
+alter table court.alert_reach add constraint alert_reach_opened CHECK (((opened >= 0) AND (opened <= sent)));
+alter table court.alert_reach add constraint alert_reach_reached CHECK ((reached >= 0));
+alter table court.alert_reach add constraint alert_reach_sent CHECK ((sent >= 0));
+alter table court.alert_source add constraint alert_source_one CHECK ((num_nonnulls(package_id, prosecution_id) = 1));
+alter table court.item add constraint item_file_hashed CHECK (((content IS NULL) OR (sha256 IS NOT NULL)));
+alter table court.item add constraint item_sha256 CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text));
+alter table court.outcome add constraint outcome_compensation CHECK ((compensation_pence >= 0));
+alter table court.outcome add constraint outcome_confiscation CHECK ((confiscation_pence >= 0));
+alter table court.outcome add constraint outcome_convicted CHECK (((result = 'convicted'::text) = (convictions > 0)));
+alter table court.outcome add constraint outcome_convictions CHECK ((convictions >= 0));
+alter table court.outcome add constraint outcome_defendants CHECK ((defendants > 0));
+alter table court.outcome add constraint outcome_fine CHECK ((fine_pence >= 0));
+alter table court.outcome add constraint outcome_result CHECK ((result = ANY (ARRAY['convicted'::text, 'acquitted'::text, 'discontinued'::text])));
+alter table court.prosecution_document add constraint prosecution_document_format CHECK ((format = ANY (ARRAY['pdf'::text, 'docx'::text])));
+alter table court.prosecution_document add constraint prosecution_document_kind CHECK ((kind = ANY (ARRAY['index'::text, 'exhibits'::text, 'unused'::text, 'statement'::text])));
+alter table court.telling add constraint telling_told CHECK ((((told_at IS NULL) = (channel IS NULL)) AND ((told_at IS NULL) = (told_by IS NULL))));
 alter table directory.agreement add constraint agreement_dates CHECK (((ends_on IS NULL) OR (ends_on >= starts_on)));
 alter table directory.agreement add constraint agreement_two_agencies CHECK ((from_agency_id <> to_agency_id));
 alter table directory.area add constraint area_dates CHECK (((ends_on IS NULL) OR (ends_on > starts_on)));
@@ -3466,6 +3824,9 @@ alter table directory.role_request add constraint role_request_two_people CHECK 
 alter table directory.routing_rule add constraint routing_rule_applies CHECK ((applies = ANY (ARRAY['always'::text, 'in-hours'::text, 'out-of-hours'::text])));
 alter table dissemination.answer add constraint answer_answer CHECK ((answer = ANY (ARRAY['accepted'::text, 'rejected'::text])));
 alter table dissemination.answer add constraint answer_reason CHECK (((answer <> 'rejected'::text) OR (reason <> ''::text)));
+alter table dissemination.enquiry add constraint enquiry_purpose CHECK ((purpose = ANY (ARRAY['disclosure'::text, 'subject-access'::text])));
+alter table dissemination.enquiry add constraint enquiry_service CHECK (((side = 'OPS'::text) = (service_id IS NOT NULL)));
+alter table dissemination.enquiry add constraint enquiry_side CHECK ((side = ANY (ARRAY['OPS'::text, 'GOV'::text])));
 alter table dissemination.outcome add constraint outcome_result CHECK ((result = ANY (ARRAY['result'::text, 'used'::text, 'not-used'::text, 'wrong'::text])));
 alter table dissemination.package_text add constraint package_text_part CHECK ((part = ANY (ARRAY['title'::text, 'harm'::text, 'text'::text, 'prevention'::text, 'intelligence'::text, 'enforcement'::text, 'gaps'::text, 'safety'::text])));
 alter table dissemination.receipt add constraint receipt_feedback CHECK ((feedback = ANY (ARRAY['received'::text, 'used'::text, 'not-used'::text])));
@@ -3524,6 +3885,16 @@ alter table enforcement.protection_service add constraint protection_service_sta
 alter table enforcement.protection_subject add constraint protection_subject_kind CHECK ((kind = ANY (ARRAY['person'::text, 'body'::text])));
 alter table field.capture add constraint capture_kind CHECK ((kind = ANY (ARRAY['notice'::text, 'time'::text, 'patrol'::text, 'stop'::text, 'task-note'::text, 'task-result'::text])));
 alter table field.photo add constraint photo_sha256 CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text));
+alter table governance.access add constraint access_ended CHECK (((status = ANY (ARRAY['answered'::text, 'refused'::text])) = (ended_on IS NOT NULL)));
+alter table governance.access add constraint access_identified CHECK ((((status = 'received'::text) = (identity_on IS NULL)) OR (status = 'refused'::text)));
+alter table governance.access add constraint access_regime CHECK ((regime = ANY (ARRAY['PART3'::text, 'UKGDPR'::text])));
+alter table governance.access add constraint access_status CHECK ((status = ANY (ARRAY['received'::text, 'open'::text, 'waiting'::text, 'gathered'::text, 'answered'::text, 'refused'::text])));
+alter table governance.access_document add constraint access_document_format CHECK ((format = ANY (ARRAY['pdf'::text, 'docx'::text])));
+alter table governance.access_document add constraint access_document_kind CHECK ((kind = ANY (ARRAY['letter'::text, 'bundle'::text, 'schedule'::text])));
+alter table governance.access_item add constraint access_item_decided CHECK (((decision IS NULL) = (decided_by IS NULL)));
+alter table governance.access_item add constraint access_item_decision CHECK ((decision = ANY (ARRAY['give'::text, 'withhold'::text])));
+alter table governance.access_item add constraint access_item_exempt CHECK (((decision <> 'withhold'::text) OR ((exemption <> ''::text) AND (reason <> ''::text))));
+alter table governance.access_item add constraint access_item_given CHECK (((decision <> 'give'::text) OR (given <> ''::text)));
 alter table governance.legal_hold add constraint legal_hold_kind CHECK ((kind = ANY (ARRAY['report'::text, 'case'::text, 'received-record'::text, 'list-row'::text, 'marker'::text, 'victim-file'::text])));
 alter table governance.period add constraint period_months CHECK (((months >= 1) AND (months <= 1200)));
 alter table inspection.attempt add constraint attempt_result CHECK ((result = ANY (ARRAY['pass_refused'::text, 'pass_challenged_refused'::text, 'fail_sold'::text, 'fail_sold_after_challenge'::text, 'void'::text])));
@@ -3558,7 +3929,15 @@ alter table intake.report_tally add constraint report_tally_facet CHECK ((facet 
 alter table intake.report_word add constraint report_word_plain CHECK ((word ~ '^[a-z]{3,30}$'::text));
 alter table intelligence.draft add constraint draft_four_eyes CHECK (((state <> 'released'::text) OR ((decided_by IS NOT NULL) AND (decided_by <> drafted_by)))) NOT VALID;
 alter table intelligence.draft add constraint draft_recipients CHECK (((cardinality(agency_ids) + cardinality(officer_ids)) > 0));
+alter table intelligence.draft add constraint draft_retention_group CHECK (((retention_group >= 1) AND (retention_group <= 4)));
 alter table intelligence.draft add constraint draft_state CHECK ((state = ANY (ARRAY['draft'::text, 'discarded'::text, 'released'::text])));
+alter table intelligence.draft_review add constraint draft_review_group CHECK (((retention_group >= 1) AND (retention_group <= 4)));
+alter table intelligence.draft_review add constraint draft_review_words CHECK ((words <> ''::text));
+alter table intelligence.enquiry add constraint enquiry_answer CHECK ((answer = ANY (ARRAY['nothing'::text, 'prosecutor'::text, 'in-person'::text, 'nothing-given'::text, 'given'::text])));
+alter table intelligence.enquiry add constraint enquiry_reason CHECK ((reason <> ''::text));
+alter table intelligence.enquiry_document add constraint enquiry_document_format CHECK ((format = ANY (ARRAY['pdf'::text, 'docx'::text])));
+alter table intelligence.enquiry_document add constraint enquiry_document_kind CHECK ((kind = 'schedule'::text));
+alter table intelligence.enquiry_line add constraint enquiry_line_words CHECK ((words <> ''::text));
 alter table intelligence.feed_file add constraint feed_file_decided CHECK (((state = 'given'::text) = (decided_at IS NULL)));
 alter table intelligence.feed_file add constraint feed_file_state CHECK ((state = ANY (ARRAY['given'::text, 'loaded'::text, 'put-away'::text])));
 alter table intelligence.grading add constraint grading_why CHECK (((before IS NULL) OR (why <> ''::text)));
@@ -3737,6 +4116,38 @@ alter table assurance.marker_event add constraint marker_event_marker_id_fkey FO
 alter table assurance.rule add constraint rule_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
 alter table assurance.screening add constraint screening_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
 alter table assurance.screening add constraint screening_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES directory.officer(id);
+alter table court.alert add constraint alert_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table court.alert add constraint alert_approved_by_fkey FOREIGN KEY (approved_by) REFERENCES directory.officer(id);
+alter table court.alert add constraint alert_made_by_fkey FOREIGN KEY (made_by) REFERENCES directory.officer(id);
+alter table court.alert add constraint alert_service_id_fkey FOREIGN KEY (service_id) REFERENCES directory.service(id);
+alter table court.alert_reach add constraint alert_reach_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table court.alert_reach add constraint alert_reach_alert_id_fkey FOREIGN KEY (alert_id) REFERENCES court.alert(id);
+alter table court.alert_reach add constraint alert_reach_made_by_fkey FOREIGN KEY (made_by) REFERENCES directory.officer(id);
+alter table court.alert_source add constraint alert_source_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table court.alert_source add constraint alert_source_alert_id_fkey FOREIGN KEY (alert_id) REFERENCES court.alert(id);
+alter table court.alert_source add constraint alert_source_package_id_fkey FOREIGN KEY (package_id) REFERENCES dissemination.package(id);
+alter table court.alert_source add constraint alert_source_prosecution_id_fkey FOREIGN KEY (prosecution_id) REFERENCES court.prosecution(id);
+alter table court.alert_source add constraint alert_source_service_id_fkey FOREIGN KEY (service_id) REFERENCES directory.service(id);
+alter table court.continuity add constraint continuity_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table court.continuity add constraint continuity_item_id_fkey FOREIGN KEY (item_id) REFERENCES court.item(id);
+alter table court.continuity add constraint continuity_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES directory.officer(id);
+alter table court.item add constraint item_added_by_fkey FOREIGN KEY (added_by) REFERENCES directory.officer(id);
+alter table court.item add constraint item_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table court.item add constraint item_prosecution_id_fkey FOREIGN KEY (prosecution_id) REFERENCES court.prosecution(id);
+alter table court.outcome add constraint outcome_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table court.outcome add constraint outcome_prosecution_id_fkey FOREIGN KEY (prosecution_id) REFERENCES court.prosecution(id);
+alter table court.outcome add constraint outcome_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES directory.officer(id);
+alter table court.outcome add constraint outcome_register_agency_id_fkey FOREIGN KEY (register_agency_id) REFERENCES directory.agency(id);
+alter table court.prosecution add constraint prosecution_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table court.prosecution add constraint prosecution_case_id_fkey FOREIGN KEY (case_id) REFERENCES enforcement.case_file(id);
+alter table court.prosecution add constraint prosecution_service_id_fkey FOREIGN KEY (service_id) REFERENCES directory.service(id);
+alter table court.prosecution_document add constraint prosecution_document_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table court.prosecution_document add constraint prosecution_document_prosecution_id_fkey FOREIGN KEY (prosecution_id) REFERENCES court.prosecution(id);
+alter table court.telling add constraint telling_added_by_fkey FOREIGN KEY (added_by) REFERENCES directory.officer(id);
+alter table court.telling add constraint telling_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table court.telling add constraint telling_file_id_fkey FOREIGN KEY (file_id) REFERENCES safeguarding.victim_file(id);
+alter table court.telling add constraint telling_outcome_id_fkey FOREIGN KEY (outcome_id) REFERENCES court.outcome(id);
+alter table court.telling add constraint telling_told_by_fkey FOREIGN KEY (told_by) REFERENCES directory.officer(id);
 alter table directory.agency add constraint agency_spokesperson_id_fkey FOREIGN KEY (spokesperson_id) REFERENCES directory.officer(id);
 alter table directory.agreement add constraint agreement_from_agency_id_fkey FOREIGN KEY (from_agency_id) REFERENCES directory.agency(id);
 alter table directory.agreement add constraint agreement_to_agency_id_fkey FOREIGN KEY (to_agency_id) REFERENCES directory.agency(id);
@@ -3765,6 +4176,14 @@ alter table dissemination.acknowledgement add constraint acknowledgement_package
 alter table dissemination.answer add constraint answer_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
 alter table dissemination.answer add constraint answer_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES directory.officer(id);
 alter table dissemination.answer add constraint answer_package_id_fkey FOREIGN KEY (package_id) REFERENCES dissemination.package(id);
+alter table dissemination.enquiry add constraint enquiry_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table dissemination.enquiry add constraint enquiry_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES directory.officer(id);
+alter table dissemination.enquiry add constraint enquiry_service_id_fkey FOREIGN KEY (service_id) REFERENCES directory.service(id);
+alter table dissemination.enquiry add constraint enquiry_unit_agency_id_fkey FOREIGN KEY (unit_agency_id) REFERENCES directory.agency(id);
+alter table dissemination.enquiry_considered add constraint enquiry_considered_enquiry_id_fkey FOREIGN KEY (enquiry_id) REFERENCES dissemination.enquiry(id);
+alter table dissemination.enquiry_subject add constraint enquiry_subject_enquiry_id_fkey FOREIGN KEY (enquiry_id) REFERENCES dissemination.enquiry(id);
+alter table dissemination.enquiry_subject add constraint enquiry_subject_unit_agency_id_fkey FOREIGN KEY (unit_agency_id) REFERENCES directory.agency(id);
+alter table dissemination.enquiry_text add constraint enquiry_text_enquiry_id_fkey FOREIGN KEY (enquiry_id) REFERENCES dissemination.enquiry(id);
 alter table dissemination.outcome add constraint outcome_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
 alter table dissemination.outcome add constraint outcome_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES directory.officer(id);
 alter table dissemination.outcome add constraint outcome_package_id_fkey FOREIGN KEY (package_id) REFERENCES dissemination.package(id);
@@ -3869,6 +4288,19 @@ alter table field.photo add constraint photo_agency_id_fkey FOREIGN KEY (agency_
 alter table field.photo add constraint photo_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES directory.officer(id);
 alter table field.place_screening add constraint place_screening_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
 alter table field.place_screening add constraint place_screening_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES directory.officer(id);
+alter table governance.access add constraint access_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table governance.access add constraint access_made_by_fkey FOREIGN KEY (made_by) REFERENCES directory.officer(id);
+alter table governance.access_document add constraint access_document_access_id_fkey FOREIGN KEY (access_id) REFERENCES governance.access(id);
+alter table governance.access_document add constraint access_document_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table governance.access_event add constraint access_event_access_id_fkey FOREIGN KEY (access_id) REFERENCES governance.access(id);
+alter table governance.access_item add constraint access_item_access_id_fkey FOREIGN KEY (access_id) REFERENCES governance.access(id);
+alter table governance.access_item add constraint access_item_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table governance.access_item add constraint access_item_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES directory.officer(id);
+alter table governance.access_pause add constraint access_pause_access_id_fkey FOREIGN KEY (access_id) REFERENCES governance.access(id);
+alter table governance.access_pause add constraint access_pause_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table governance.access_reason add constraint access_reason_access_id_fkey FOREIGN KEY (access_id) REFERENCES governance.access(id);
+alter table governance.access_reason add constraint access_reason_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table governance.access_reason add constraint access_reason_event_id_fkey FOREIGN KEY (event_id) REFERENCES governance.access_event(id);
 alter table governance.legal_hold add constraint legal_hold_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
 alter table governance.legal_hold add constraint legal_hold_lifted_by_fkey FOREIGN KEY (lifted_by) REFERENCES directory.officer(id);
 alter table governance.legal_hold add constraint legal_hold_set_by_fkey FOREIGN KEY (set_by) REFERENCES directory.officer(id);
@@ -3966,6 +4398,18 @@ alter table intelligence.draft add constraint draft_drafted_by_fkey FOREIGN KEY 
 alter table intelligence.draft_paragraph add constraint draft_paragraph_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
 alter table intelligence.draft_paragraph add constraint draft_paragraph_draft_id_fkey FOREIGN KEY (draft_id) REFERENCES intelligence.draft(id);
 alter table intelligence.draft_paragraph add constraint draft_paragraph_paragraph_id_fkey FOREIGN KEY (paragraph_id) REFERENCES intelligence.paragraph(id);
+alter table intelligence.draft_review add constraint draft_review_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table intelligence.draft_review add constraint draft_review_draft_id_fkey FOREIGN KEY (draft_id) REFERENCES intelligence.draft(id);
+alter table intelligence.draft_review add constraint draft_review_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES directory.officer(id);
+alter table intelligence.enquiry add constraint enquiry_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table intelligence.enquiry add constraint enquiry_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES directory.officer(id);
+alter table intelligence.enquiry add constraint enquiry_enquiry_id_fkey FOREIGN KEY (enquiry_id) REFERENCES dissemination.enquiry(id);
+alter table intelligence.enquiry_document add constraint enquiry_document_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table intelligence.enquiry_document add constraint enquiry_document_enquiry_id_fkey FOREIGN KEY (enquiry_id) REFERENCES dissemination.enquiry(id);
+alter table intelligence.enquiry_line add constraint enquiry_line_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table intelligence.enquiry_line add constraint enquiry_line_enquiry_id_fkey FOREIGN KEY (enquiry_id) REFERENCES dissemination.enquiry(id);
+alter table intelligence.enquiry_line add constraint enquiry_line_item_id_fkey FOREIGN KEY (item_id) REFERENCES intelligence.item(id);
+alter table intelligence.enquiry_line add constraint enquiry_line_made_by_fkey FOREIGN KEY (made_by) REFERENCES directory.officer(id);
 alter table intelligence.feed_file add constraint feed_file_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
 alter table intelligence.feed_file add constraint feed_file_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES directory.officer(id);
 alter table intelligence.feed_file add constraint feed_file_given_by_fkey FOREIGN KEY (given_by) REFERENCES directory.officer(id);
@@ -4199,6 +4643,12 @@ CREATE INDEX rule_name_idx ON assurance.rule USING btree (agency_id, name, set_a
 CREATE INDEX screening_agency_idx ON assurance.screening USING btree (agency_id, at DESC);
 CREATE INDEX screening_officer_idx ON assurance.screening USING btree (officer_id, at DESC);
 CREATE INDEX screening_subject_idx ON assurance.screening USING btree (subject_id, at DESC) WHERE (subject_id IS NOT NULL);
+CREATE INDEX alert_agency_idx ON court.alert USING btree (agency_id, made_at DESC, id);
+CREATE INDEX alert_published_idx ON court.alert USING btree (published_on DESC, id) WHERE (status = 'published'::text);
+CREATE INDEX alert_reach_day_idx ON court.alert_reach USING btree (on_day);
+CREATE INDEX alert_reach_idx ON court.alert_reach USING btree (alert_id, on_day);
+CREATE INDEX outcome_register_idx ON court.outcome USING btree (register_agency_id, on_day DESC, id);
+CREATE INDEX prosecution_service_idx ON court.prosecution USING btree (service_id, opened_on DESC, id);
 CREATE INDEX agreement_to_idx ON directory.agreement USING btree (to_agency_id, record_kind);
 CREATE INDEX area_kind_idx ON directory.area USING btree (kind, name);
 CREATE INDEX area_ring_bounds_gist ON directory.area_ring USING gist (bounds);
@@ -4212,6 +4662,8 @@ CREATE INDEX role_request_officer_idx ON directory.role_request USING btree (off
 CREATE INDEX routing_rule_issue_idx ON directory.routing_rule USING btree (issue_type);
 CREATE INDEX service_member_officer_idx ON directory.service_member USING btree (officer_id);
 CREATE INDEX street_name_trgm ON directory.street USING gin ((((name || ' '::text) || town)) public.gin_trgm_ops);
+CREATE INDEX enquiry_file_idx ON dissemination.enquiry USING btree (file_id, asked_on DESC, id);
+CREATE INDEX enquiry_unit_idx ON dissemination.enquiry USING btree (unit_agency_id, answers_on, reference);
 CREATE INDEX outcome_package_idx ON dissemination.outcome USING btree (package_id, at DESC);
 CREATE INDEX package_agencies_idx ON dissemination.package USING gin (agency_ids);
 CREATE INDEX package_officers_idx ON dissemination.package USING gin (officer_ids);
@@ -4260,6 +4712,8 @@ CREATE INDEX protection_reason_idx ON enforcement.protection_reason USING btree 
 CREATE INDEX protection_requirement_idx ON enforcement.protection_requirement USING btree (protection_id, stage, added_at);
 CREATE INDEX capture_delivered_idx ON field.capture USING btree (delivered_at);
 CREATE INDEX photo_received_idx ON field.photo USING btree (received_at);
+CREATE INDEX access_agency_idx ON governance.access USING btree (agency_id, received_on DESC, id);
+CREATE INDEX access_event_idx ON governance.access_event USING btree (access_id, at);
 CREATE INDEX legal_hold_agency_idx ON governance.legal_hold USING btree (agency_id, set_at DESC);
 CREATE UNIQUE INDEX legal_hold_standing_idx ON governance.legal_hold USING btree (kind, record_id) WHERE (lifted_at IS NULL);
 CREATE INDEX period_agency_idx ON governance.period USING btree (agency_id, kind, set_at DESC);
@@ -4312,6 +4766,9 @@ CREATE INDEX report_word_trgm ON intake.report_word USING gin (word public.gin_t
 CREATE INDEX sent_form_at_idx ON intake.sent_form USING btree (sent_at);
 CREATE INDEX draft_agency_idx ON intelligence.draft USING btree (agency_id, drafted_at DESC);
 CREATE INDEX draft_paragraph_paragraph_idx ON intelligence.draft_paragraph USING btree (paragraph_id);
+CREATE INDEX draft_review_draft_idx ON intelligence.draft_review USING btree (draft_id, at);
+CREATE INDEX enquiry_line_idx ON intelligence.enquiry_line USING btree (enquiry_id, made_at);
+CREATE INDEX enquiry_line_item_idx ON intelligence.enquiry_line USING btree (item_id) WHERE (item_id IS NOT NULL);
 CREATE INDEX feed_file_agency_idx ON intelligence.feed_file USING btree (agency_id, given_at DESC, id);
 CREATE INDEX feed_key_item_idx ON intelligence.feed_key USING btree (item_id);
 CREATE INDEX grading_item_idx ON intelligence.grading USING btree (item_id, at DESC);
@@ -4384,6 +4841,7 @@ CREATE INDEX operation_visit_idx ON operations.operation_visit USING btree (oper
 CREATE INDEX audit_entry_at_idx ON platform.audit_entry USING btree (at DESC);
 CREATE INDEX audit_entry_officer_idx ON platform.audit_entry USING btree (officer_id, at DESC);
 CREATE INDEX audit_entry_record_idx ON platform.audit_entry USING btree (record_kind, record_id);
+CREATE INDEX audit_entry_refused_idx ON platform.audit_entry USING btree (at) WHERE (outcome = 'refused'::text);
 CREATE INDEX file_owner_idx ON platform.file USING btree (owner_kind, owner_id);
 CREATE INDEX outbox_queued_idx ON platform.outbox USING btree (queued_at DESC, id DESC);
 CREATE INDEX outbox_record_idx ON platform.outbox USING btree (record_kind, record_id);
@@ -4446,11 +4904,54 @@ CREATE INDEX trader_reason_idx ON traders.trader_reason USING btree (trader_id);
 
 -- Functions
 
+CREATE OR REPLACE FUNCTION court.register_for(own uuid, today date)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+RETURN (SELECT o.agency_id FROM (directory.role_grant g JOIN directory.officer o ON ((o.id = g.officer_id))) WHERE ((g.role = 'safeguarding-officer'::text) AND (g.starts_on <= register_for.today) AND ((g.ends_on IS NULL) OR (g.ends_on >= register_for.today))) ORDER BY (o.agency_id = register_for.own) DESC, g.starts_on, o.agency_id LIMIT 1);
+
+CREATE OR REPLACE FUNCTION court.told_of(the_prosecution uuid)
+ RETURNS TABLE(told integer, of integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select count(t.told_at)::int, count(*)::int from court.prosecution p join court.outcome o on o.prosecution_id = p.id join court.telling t on t.outcome_id = o.id
+  where p.id = the_prosecution and p.agency_id = platform.viewer_agency() and p.service_id = any (platform.viewer_services())
+$function$;
+
 CREATE OR REPLACE FUNCTION directory.serves(the_officer uuid, the_agency uuid)
  RETURNS boolean
  LANGUAGE sql
  STABLE
 RETURN (EXISTS (SELECT 1 FROM directory.officer o WHERE ((o.id = serves.the_officer) AND (o.agency_id = serves.the_agency))));
+
+CREATE OR REPLACE FUNCTION dissemination.answer_enquiries(today date, next_round date)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare crossed integer;
+begin
+  with due as (
+    select e.id, e.purpose from dissemination.enquiry e join intelligence.enquiry a on a.enquiry_id = e.id
+    where e.answers_on <= today and not exists (select 1 from dissemination.enquiry_considered c where c.enquiry_id = e.id)
+      and not exists (select 1 from dissemination.enquiry o where o.unit_agency_id = e.unit_agency_id and o.answers_on <= today
+        and not exists (select 1 from dissemination.enquiry_considered c where c.enquiry_id = o.id)
+        and not exists (select 1 from intelligence.enquiry w where w.enquiry_id = o.id))
+  ), words as (
+    insert into dissemination.enquiry_text (enquiry_id, position, words)
+      select l.enquiry_id, row_number() over (partition by l.enquiry_id order by l.made_at, l.id), l.given from intelligence.enquiry_line l
+      join due d on d.id = l.enquiry_id and d.purpose = 'subject-access' where l.given <> ''
+  )
+  insert into dissemination.enquiry_considered (enquiry_id, considered_on) select id, today from due;
+  get diagnostics crossed = row_count;
+  update dissemination.enquiry e set answers_on = next_round
+    where e.answers_on <= today and not exists (select 1 from dissemination.enquiry_considered c where c.enquiry_id = e.id);
+  return crossed;
+end $function$;
 
 CREATE OR REPLACE FUNCTION dissemination.answer_vetting(today date, next_round date)
  RETURNS integer
@@ -4471,6 +4972,33 @@ begin
   update dissemination.vetting_request r set answers_on = next_round
     where r.answers_on <= today and not exists (select 1 from dissemination.vetting_answer a where a.request_id = r.id);
   return crossed;
+end $function$;
+
+CREATE OR REPLACE FUNCTION dissemination.ask_enquiry(given jsonb, asked_on date, answers_on date)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  officer uuid := platform.viewer_text('officer')::uuid;
+  unit uuid := dissemination.unit_for(platform.viewer_agency(), ask_enquiry.asked_on);
+  is_gov boolean := session_user = 'bailiwick_gov';
+  service uuid := case when session_user = 'bailiwick_gov' then null else (given->>'serviceId')::uuid end;
+begin
+  if unit is null or officer is null then return false; end if;
+  -- A service asks about a prosecution file of its own, an auditor about a request to their agency, and nobody about anything else.
+  if not is_gov and not exists (select 1 from court.prosecution p where p.id = (given->>'fileId')::uuid and p.agency_id = platform.viewer_agency()
+    and p.service_id = service and service = any (platform.viewer_services())) then return false; end if;
+  if is_gov and not ('auditor' = any (string_to_array(platform.viewer_text('roles'), ',')) and exists (select 1 from governance.access a
+    where a.id = (given->>'fileId')::uuid and a.agency_id = platform.viewer_agency())) then return false; end if;
+  insert into dissemination.enquiry (id, reference, purpose, side, agency_id, service_id, unit_agency_id, file_id, file_reference, about, asked_on, answers_on, asked_by)
+    values ((given->>'id')::uuid, given->>'reference', case when is_gov then 'subject-access' else 'disclosure' end, case when is_gov then 'GOV' else 'OPS' end,
+      platform.viewer_agency(), service, unit, (given->>'fileId')::uuid, given->>'fileReference', given->>'about', ask_enquiry.asked_on, ask_enquiry.answers_on, officer);
+  insert into dissemination.enquiry_subject (enquiry_id, unit_agency_id, position, kind, label, key_kind, key_value)
+    select (given->>'id')::uuid, unit, (s.value->>'position')::smallint, s.value->>'kind', s.value->>'label', s.value->>'keyKind', s.value->>'keyValue'
+    from jsonb_array_elements(given->'subjects') s;
+  return true;
 end $function$;
 
 CREATE OR REPLACE FUNCTION dissemination.ask_vetting(given jsonb, asked_on date, answers_on date)
@@ -4659,6 +5187,85 @@ begin
   delete from records.link where (from_kind = 'record' and from_id = any (ids)) or (to_kind = 'record' and to_id = any (ids));
 end $function$;
 
+CREATE OR REPLACE FUNCTION governance.gather_access(the_access uuid)
+ RETURNS TABLE(module text, kind text, record_id uuid, reference text, on_day date, by_key boolean, words text, others text[])
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  a governance.access;
+  matched uuid[];
+begin
+  select x.* into a from governance.access x where x.id = the_access and x.agency_id = platform.viewer_agency() and x.status = 'open'
+    and 'auditor' = any (string_to_array(platform.viewer_text('roles'), ','));
+  if a.id is null then return; end if;
+  select coalesce(array_agg(distinct r.id), '{}') into matched from jsonb_to_recordset(a.keys) as k (kind text, value text)
+    join records.exact_key e on e.kind = k.kind and e.value = k.value join records.received_record r on r.id = e.record_id
+    where r.origin_agency_id = a.agency_id;
+  return query
+    select 'records', 'record', r.id, r.label, (r.received_at at time zone 'Europe/London')::date, true,
+      (select string_agg(f.key || ': ' || f.value, E'\n' order by f.key) from jsonb_each_text(r.fields) f where f.value <> ''
+        and not (f.key in ('address', 'postcode', 'town', 'uprn') and exists (select 1 from records.hidden_address h where h.record_id = r.id))), '{}'::text[]
+    from records.received_record r where r.id = any (matched)
+    union all
+    select 'intake', 'report', p.id, p.reference, (p.received_at at time zone 'Europe/London')::date, true, p.description,
+      array_remove(array[case when lower(t.name) <> lower(a.name) then t.name end], null)
+    from intake.report p left join intake.reporter t on t.report_id = p.id
+    where a.agency_id in (p.owner_agency_id, p.received_by_agency_id) and p.id in (select r.report_id from records.received_record r where r.id = any (matched))
+    union all
+    -- What the person told us themselves.
+    select 'intake', 'reported', p.id, p.reference, (p.received_at at time zone 'Europe/London')::date, true, p.description, '{}'
+    from intake.reporter t join intake.report p on p.id = t.report_id
+    where a.agency_id in (p.owner_agency_id, p.received_by_agency_id) and ((a.email <> '' and lower(t.email) = lower(a.email))
+      or (a.phone <> '' and length(regexp_replace(t.phone, '\D', '', 'g')) >= 10
+        and right(regexp_replace(t.phone, '\D', '', 'g'), 10) = right(regexp_replace(a.phone, '\D', '', 'g'), 10)))
+    union all
+    select 'enforcement', 'closure', c.id, c.reference, (o.added_at at time zone 'Europe/London')::date, coalesce(o.record_id = any (matched), false),
+      concat_ws(E'\n', 'Named as ' || replace(o.relation, '-', ' ') || ' of premises that a closure is about', nullif(o.words, '')), '{}'
+    from enforcement.closure_occupant o join enforcement.closure c on c.id = o.closure_id
+    where c.agency_id = a.agency_id and (o.record_id = any (matched) or lower(o.name) = lower(a.name))
+    union all
+    select 'enforcement', 'penalty', p.id, p.reference, coalesce(p.issued_on, p.offence_on), coalesce(n.record_id = any (matched), false),
+      concat_ws(E'\n', 'Fixed penalty for ' || replace(p.offence, '-', ' '), 'Status: ' || replace(p.status, '-', ' '), 'How the person was identified: ' || p.identified_by), '{}'
+    from enforcement.penalty p join enforcement.penalty_recipient n on n.penalty_id = p.id
+    where p.agency_id = a.agency_id and coalesce(p.issued_on, p.offence_on) is not null and (n.record_id = any (matched) or lower(n.name) = lower(a.name))
+    union all
+    select 'enforcement', 'protection', f.id, f.reference, f.warned_on, coalesce(s.record_id = any (matched), false),
+      concat_ws(E'\n', 'Community protection file, ' || replace(f.status, '-', ' '), s.conduct), '{}'
+    from enforcement.protection f join enforcement.protection_subject s on s.protection_id = f.id
+    where f.agency_id = a.agency_id and f.warned_on is not null
+      and (s.record_id = any (matched) or (lower(s.name) = lower(a.name) and (s.born_on is null or s.born_on = a.date_of_birth)))
+    union all
+    select 'safeguarding', 'victim-file', v.id, v.reference, v.priority_on, v.record_id = any (matched),
+      concat_ws(E'\n', 'On the register of people at risk of fraud', 'Why: ' || nullif(v.basis, ''), 'What is done: ' || nullif(v.intervention, '')), '{}'
+    from safeguarding.victim_file v where v.agency_id = a.agency_id and v.joined_into is null and (v.record_id = any (matched) or lower(v.name) = lower(a.name))
+    union all
+    select 'safeguarding', 'visit', s.id, s.reference, s.planned_on, v.record_id = any (matched),
+      concat_ws(E'\n', 'Visit: ' || s.purpose, s.words), '{}'
+    from safeguarding.visit s join safeguarding.victim_file v on v.id = s.file_id
+    where s.agency_id = a.agency_id and v.agency_id = a.agency_id and (v.record_id = any (matched) or lower(v.name) = lower(a.name))
+    union all
+    select 'safeguarding', 'loss', l.id, v.reference, l.happened_on, v.record_id = any (matched),
+      concat_ws(E'\n', 'Money lost or saved: £' || (l.pence / 100.0)::numeric(14, 2), nullif(l.how, '')), '{}'
+    from safeguarding.loss l join safeguarding.victim_file v on v.id = l.file_id
+    where l.agency_id = a.agency_id and l.withdrawn_at is null and (v.record_id = any (matched) or lower(v.name) = lower(a.name))
+    union all
+    select 'assurance', 'marker', m.id, m.reference, m.from_on, coalesce(m.record_id = any (matched), false),
+      concat_ws(E'\n', 'Warning marker: ' || m.type, 'Precaution: ' || m.precaution, d.why), '{}'
+    from assurance.marker m join assurance.marker_detail d on d.marker_id = m.id
+    where m.agency_id = a.agency_id and (m.record_id = any (matched) or (lower(m.name) = lower(a.name) and (m.date_of_birth is null or m.date_of_birth = a.date_of_birth)))
+    union all
+    select 'traders', 'trader-person', t.id, f.reference, f.applied_on, t.date_of_birth = a.date_of_birth,
+      'Named as an owner or director in an application to the scheme of checked traders: ' || f.firm_name, '{}'
+    from traders.trader_person t join traders.trader f on f.id = t.trader_id
+    where t.agency_id = a.agency_id and lower(t.name) = lower(a.name) and t.date_of_birth = a.date_of_birth
+    union all
+    select 'inspection', 'premises', m.id, m.reference, (m.made_at at time zone 'Europe/London')::date, true,
+      'Premises that are licensed, inspected or tested: ' || m.trading_name, '{}'
+    from inspection.premises m where m.agency_id = a.agency_id and (m.firm_record_id = any (matched) or m.place_record_id = any (matched));
+end $function$;
+
 CREATE OR REPLACE FUNCTION governance.how_many_due(the_kind text, the_agency uuid, until date, most integer)
  RETURNS integer
  LANGUAGE sql
@@ -4748,6 +5355,22 @@ begin
   if due is null then return; end if;
   execute format('select governance.%I($1::%s)', 'purge_' || replace(the_kind, '-', '_'), case the_kind when 'failed-job' then 'bigint[]' else 'uuid[]' end) using due;
   return query select unnest(due);
+end $function$;
+
+CREATE OR REPLACE FUNCTION governance.purge_access_request(ids uuid[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  delete from governance.access_document where access_id = any (ids);
+  delete from governance.access_reason where access_id = any (ids);
+  delete from governance.access_event where access_id = any (ids);
+  delete from governance.access_item where access_id = any (ids);
+  delete from governance.access_pause where access_id = any (ids);
+  -- What was asked of the intelligence unit for it stays with the unit: it names the person, and what crossed goes.
+  delete from dissemination.enquiry_text where enquiry_id in (select e.id from dissemination.enquiry e where e.file_id = any (ids));
+  delete from governance.access where id = any (ids);
 end $function$;
 
 CREATE OR REPLACE FUNCTION governance.purge_failed_job(ids bigint[])
@@ -6753,7 +7376,24 @@ UNION ALL
     governance.london_day(l.expires_at) AS counted_from,
     NULL::text AS kept_for
    FROM platform.password_link l
-  WHERE (l.expires_at < (platform.viewer_today())::timestamp with time zone);
+  WHERE (l.expires_at < (platform.viewer_today())::timestamp with time zone)
+UNION ALL
+ SELECT 'access-request'::text AS kind,
+    (a.id)::text AS id,
+    a.agency_id,
+    a.reference,
+    a.ended_on AS counted_from,
+    NULL::text AS kept_for
+   FROM governance.access a
+  WHERE (a.ended_on IS NOT NULL);
+
+create view intelligence.wall_refusal with (security_barrier=true) as
+ SELECT (md5(((chain || '/'::text) || seq)))::uuid AS id,
+    at,
+    event,
+    side
+   FROM platform.audit_entry e
+  WHERE ((outcome = 'refused'::text) AND (side <> 'INTEL'::text) AND ((event ~~ 'intelligence-%'::text) OR (event ~~ 'enquiry.%'::text) OR (event ~~ 'vetting.%'::text) OR (event ~~ 'source.%'::text)));
 
 create view linkage.subject with (security_invoker=true) as
  SELECT r.id,
@@ -7089,6 +7729,24 @@ alter table assurance.rule enable row level security;
 alter table assurance.rule force row level security;
 alter table assurance.screening enable row level security;
 alter table assurance.screening force row level security;
+alter table court.alert enable row level security;
+alter table court.alert force row level security;
+alter table court.alert_reach enable row level security;
+alter table court.alert_reach force row level security;
+alter table court.alert_source enable row level security;
+alter table court.alert_source force row level security;
+alter table court.continuity enable row level security;
+alter table court.continuity force row level security;
+alter table court.item enable row level security;
+alter table court.item force row level security;
+alter table court.outcome enable row level security;
+alter table court.outcome force row level security;
+alter table court.prosecution enable row level security;
+alter table court.prosecution force row level security;
+alter table court.prosecution_document enable row level security;
+alter table court.prosecution_document force row level security;
+alter table court.telling enable row level security;
+alter table court.telling force row level security;
 alter table directory.authorisation enable row level security;
 alter table directory.authorisation force row level security;
 alter table directory.clearance enable row level security;
@@ -7099,6 +7757,14 @@ alter table dissemination.acknowledgement enable row level security;
 alter table dissemination.acknowledgement force row level security;
 alter table dissemination.answer enable row level security;
 alter table dissemination.answer force row level security;
+alter table dissemination.enquiry enable row level security;
+alter table dissemination.enquiry force row level security;
+alter table dissemination.enquiry_considered enable row level security;
+alter table dissemination.enquiry_considered force row level security;
+alter table dissemination.enquiry_subject enable row level security;
+alter table dissemination.enquiry_subject force row level security;
+alter table dissemination.enquiry_text enable row level security;
+alter table dissemination.enquiry_text force row level security;
 alter table dissemination.outcome enable row level security;
 alter table dissemination.outcome force row level security;
 alter table dissemination.package enable row level security;
@@ -7164,6 +7830,18 @@ alter table field.photo enable row level security;
 alter table field.photo force row level security;
 alter table field.place_screening enable row level security;
 alter table field.place_screening force row level security;
+alter table governance.access enable row level security;
+alter table governance.access force row level security;
+alter table governance.access_document enable row level security;
+alter table governance.access_document force row level security;
+alter table governance.access_event enable row level security;
+alter table governance.access_event force row level security;
+alter table governance.access_item enable row level security;
+alter table governance.access_item force row level security;
+alter table governance.access_pause enable row level security;
+alter table governance.access_pause force row level security;
+alter table governance.access_reason enable row level security;
+alter table governance.access_reason force row level security;
 alter table governance.legal_hold enable row level security;
 alter table governance.legal_hold force row level security;
 alter table governance.period enable row level security;
@@ -7238,6 +7916,14 @@ alter table intelligence.draft enable row level security;
 alter table intelligence.draft force row level security;
 alter table intelligence.draft_paragraph enable row level security;
 alter table intelligence.draft_paragraph force row level security;
+alter table intelligence.draft_review enable row level security;
+alter table intelligence.draft_review force row level security;
+alter table intelligence.enquiry enable row level security;
+alter table intelligence.enquiry force row level security;
+alter table intelligence.enquiry_document enable row level security;
+alter table intelligence.enquiry_document force row level security;
+alter table intelligence.enquiry_line enable row level security;
+alter table intelligence.enquiry_line force row level security;
 alter table intelligence.feed_file enable row level security;
 alter table intelligence.feed_file force row level security;
 alter table intelligence.feed_key enable row level security;
@@ -7438,6 +8124,86 @@ create policy screening_seed on assurance.screening as permissive for all to bai
   with check (true);
 create policy screening_worker on assurance.screening as permissive for all to bailiwick_worker
   using (true);
+create policy alert_own on court.alert as permissive for all to bailiwick_ops
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy alert_published on court.alert as permissive for select to bailiwick_ops, bailiwick_public
+  using ((status = 'published'::text));
+create policy alert_published_inside on court.alert as permissive for select to bailiwick_gov, bailiwick_intel, bailiwick_safeguard, bailiwick_tech
+  using ((status = 'published'::text));
+create policy alert_seed on court.alert as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy alert_reach_own on court.alert_reach as permissive for all to bailiwick_ops
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy alert_reach_seed on court.alert_reach as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy alert_source_own on court.alert_source as permissive for all to bailiwick_ops
+  using (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (service_id = ANY (( SELECT platform.viewer_services() AS viewer_services)::uuid[]))))
+  with check (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (service_id = ANY (( SELECT platform.viewer_services() AS viewer_services)::uuid[]))));
+create policy alert_source_seed on court.alert_source as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy continuity_own on court.continuity as permissive for all to bailiwick_ops
+  using ((EXISTS ( SELECT 1
+   FROM court.item i
+  WHERE (i.id = continuity.item_id))))
+  with check (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (EXISTS ( SELECT 1
+   FROM court.item i
+  WHERE (i.id = continuity.item_id)))));
+create policy continuity_seed on court.continuity as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy item_own on court.item as permissive for all to bailiwick_ops
+  using ((EXISTS ( SELECT 1
+   FROM court.prosecution p
+  WHERE (p.id = item.prosecution_id))))
+  with check (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (EXISTS ( SELECT 1
+   FROM court.prosecution p
+  WHERE (p.id = item.prosecution_id)))));
+create policy item_seed on court.item as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy outcome_own on court.outcome as permissive for all to bailiwick_ops
+  using ((EXISTS ( SELECT 1
+   FROM court.prosecution p
+  WHERE (p.id = outcome.prosecution_id))))
+  with check (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (EXISTS ( SELECT 1
+   FROM court.prosecution p
+  WHERE (p.id = outcome.prosecution_id)))));
+create policy outcome_register on court.outcome as permissive for select to bailiwick_safeguard
+  using (((register_agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND ( SELECT safeguarding.keeps_register() AS keeps_register)));
+create policy outcome_seed on court.outcome as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy prosecution_own on court.prosecution as permissive for all to bailiwick_ops
+  using (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (service_id = ANY (( SELECT platform.viewer_services() AS viewer_services)::uuid[]))))
+  with check (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (service_id = ANY (( SELECT platform.viewer_services() AS viewer_services)::uuid[]))));
+create policy prosecution_seed on court.prosecution as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy prosecution_document_own on court.prosecution_document as permissive for all to bailiwick_ops
+  using ((EXISTS ( SELECT 1
+   FROM court.prosecution p
+  WHERE (p.id = prosecution_document.prosecution_id))))
+  with check (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (EXISTS ( SELECT 1
+   FROM court.prosecution p
+  WHERE (p.id = prosecution_document.prosecution_id)))));
+create policy prosecution_document_seed on court.prosecution_document as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy telling_own on court.telling as permissive for all to bailiwick_safeguard
+  using (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND ( SELECT safeguarding.keeps_register() AS keeps_register)))
+  with check (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND ( SELECT safeguarding.keeps_register() AS keeps_register) AND (EXISTS ( SELECT 1
+   FROM court.outcome o
+  WHERE (o.id = telling.outcome_id))) AND (EXISTS ( SELECT 1
+   FROM safeguarding.victim_file f
+  WHERE (f.id = telling.file_id)))));
+create policy telling_seed on court.telling as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
 create policy authorisation_issue on directory.authorisation as permissive for insert to bailiwick_ops
   with check (((basis = 'csas'::text) AND (power ~~ 'csas.%'::text) AND (expires_on IS NOT NULL) AND (EXISTS ( SELECT 1
    FROM jet.reaccreditation r
@@ -7518,6 +8284,34 @@ create policy answer_unit on dissemination.answer as permissive for select to ba
   using ((EXISTS ( SELECT 1
    FROM dissemination.package p
   WHERE (p.id = answer.package_id))));
+create policy enquiry_gov on dissemination.enquiry as permissive for select to bailiwick_gov
+  using (((side = 'GOV'::text) AND (agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND ('auditor'::text = ANY (string_to_array(( SELECT platform.viewer_text('roles'::text) AS viewer_text), ','::text)))));
+create policy enquiry_ops on dissemination.enquiry as permissive for select to bailiwick_ops
+  using (((side = 'OPS'::text) AND (agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (service_id = ANY (( SELECT platform.viewer_services() AS viewer_services)::uuid[]))));
+create policy enquiry_seed on dissemination.enquiry as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy enquiry_unit on dissemination.enquiry as permissive for select to bailiwick_intel
+  using ((unit_agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy enquiry_considered_part on dissemination.enquiry_considered as permissive for select to bailiwick_gov, bailiwick_intel, bailiwick_ops
+  using ((EXISTS ( SELECT 1
+   FROM dissemination.enquiry e
+  WHERE (e.id = enquiry_considered.enquiry_id))));
+create policy enquiry_considered_seed on dissemination.enquiry_considered as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy enquiry_subject_seed on dissemination.enquiry_subject as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy enquiry_subject_unit on dissemination.enquiry_subject as permissive for select to bailiwick_intel
+  using ((unit_agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy enquiry_text_gov on dissemination.enquiry_text as permissive for select to bailiwick_gov
+  using ((EXISTS ( SELECT 1
+   FROM dissemination.enquiry e
+  WHERE (e.id = enquiry_text.enquiry_id))));
+create policy enquiry_text_seed on dissemination.enquiry_text as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
 create policy outcome_own on dissemination.outcome as permissive for all to bailiwick_ops
   using (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (EXISTS ( SELECT 1
    FROM dissemination.acknowledgement k
@@ -7751,6 +8545,42 @@ create policy place_screening_seed on field.place_screening as permissive for al
 create policy place_screening_worker on field.place_screening as permissive for all to bailiwick_worker
   using (true)
   with check (false);
+create policy access_own on governance.access as permissive for all to bailiwick_gov
+  using (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND ('auditor'::text = ANY (string_to_array(( SELECT platform.viewer_text('roles'::text) AS viewer_text), ','::text)))))
+  with check (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND ('auditor'::text = ANY (string_to_array(( SELECT platform.viewer_text('roles'::text) AS viewer_text), ','::text)))));
+create policy access_seed on governance.access as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy access_document_own on governance.access_document as permissive for all to bailiwick_gov
+  using (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND ('auditor'::text = ANY (string_to_array(( SELECT platform.viewer_text('roles'::text) AS viewer_text), ','::text)))))
+  with check (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND ('auditor'::text = ANY (string_to_array(( SELECT platform.viewer_text('roles'::text) AS viewer_text), ','::text)))));
+create policy access_document_seed on governance.access_document as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy access_event_own on governance.access_event as permissive for all to bailiwick_gov
+  using (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND ('auditor'::text = ANY (string_to_array(( SELECT platform.viewer_text('roles'::text) AS viewer_text), ','::text)))))
+  with check (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND ('auditor'::text = ANY (string_to_array(( SELECT platform.viewer_text('roles'::text) AS viewer_text), ','::text)))));
+create policy access_event_seed on governance.access_event as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy access_item_own on governance.access_item as permissive for all to bailiwick_gov
+  using (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND ('auditor'::text = ANY (string_to_array(( SELECT platform.viewer_text('roles'::text) AS viewer_text), ','::text)))))
+  with check (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND ('auditor'::text = ANY (string_to_array(( SELECT platform.viewer_text('roles'::text) AS viewer_text), ','::text)))));
+create policy access_item_seed on governance.access_item as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy access_pause_own on governance.access_pause as permissive for all to bailiwick_gov
+  using (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND ('auditor'::text = ANY (string_to_array(( SELECT platform.viewer_text('roles'::text) AS viewer_text), ','::text)))))
+  with check (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND ('auditor'::text = ANY (string_to_array(( SELECT platform.viewer_text('roles'::text) AS viewer_text), ','::text)))));
+create policy access_pause_seed on governance.access_pause as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy access_reason_own on governance.access_reason as permissive for all to bailiwick_gov
+  using (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND ('auditor'::text = ANY (string_to_array(( SELECT platform.viewer_text('roles'::text) AS viewer_text), ','::text)))))
+  with check (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND ('auditor'::text = ANY (string_to_array(( SELECT platform.viewer_text('roles'::text) AS viewer_text), ','::text)))));
+create policy access_reason_seed on governance.access_reason as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
 create policy legal_hold_own on governance.legal_hold as permissive for all to bailiwick_gov
   using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
   with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
@@ -8062,6 +8892,36 @@ create policy draft_paragraph_own on intelligence.draft_paragraph as permissive 
   using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
   with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
 create policy draft_paragraph_seed on intelligence.draft_paragraph as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy draft_review_own on intelligence.draft_review as permissive for all to bailiwick_intel
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy draft_review_seed on intelligence.draft_review as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy enquiry_own on intelligence.enquiry as permissive for all to bailiwick_intel
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (EXISTS ( SELECT 1
+   FROM dissemination.enquiry e
+  WHERE (e.id = enquiry.enquiry_id)))));
+create policy enquiry_seed on intelligence.enquiry as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy enquiry_document_own on intelligence.enquiry_document as permissive for all to bailiwick_intel
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (EXISTS ( SELECT 1
+   FROM dissemination.enquiry e
+  WHERE (e.id = enquiry_document.enquiry_id)))));
+create policy enquiry_document_seed on intelligence.enquiry_document as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy enquiry_line_own on intelligence.enquiry_line as permissive for all to bailiwick_intel
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (EXISTS ( SELECT 1
+   FROM dissemination.enquiry e
+  WHERE (e.id = enquiry_line.enquiry_id)))));
+create policy enquiry_line_seed on intelligence.enquiry_line as permissive for all to bailiwick_owner
   using (true)
   with check (true);
 create policy feed_file_own on intelligence.feed_file as permissive for all to bailiwick_intel
@@ -8665,6 +9525,29 @@ grant select on assurance.rule to bailiwick_worker;
 grant insert, select, update (companion) on assurance.screening to bailiwick_ops;
 grant insert, select, update (companion) on assurance.screening to bailiwick_safeguard;
 grant insert, select, update (asked_hash) on assurance.screening to bailiwick_worker;
+grant usage on schema court to bailiwick_gov;
+grant usage on schema court to bailiwick_intel;
+grant usage on schema court to bailiwick_ops;
+grant usage on schema court to bailiwick_public;
+grant usage on schema court to bailiwick_safeguard;
+grant usage on schema court to bailiwick_tech;
+grant select (advice, agency_id, ends_on, id, published_on, reference, status, title, trades, words) on court.alert to bailiwick_gov;
+grant select (advice, agency_id, ends_on, id, published_on, reference, status, title, trades, words) on court.alert to bailiwick_intel;
+grant insert, select, update (approved_by, published_on, status, version) on court.alert to bailiwick_ops;
+grant select (advice, agency_id, ends_on, id, published_on, reference, status, title, trades, words) on court.alert to bailiwick_public;
+grant select (advice, agency_id, ends_on, id, published_on, reference, status, title, trades, words) on court.alert to bailiwick_safeguard;
+grant select (advice, agency_id, ends_on, id, published_on, reference, status, title, trades, words) on court.alert to bailiwick_tech;
+grant insert, select on court.alert_reach to bailiwick_ops;
+grant insert, select on court.alert_source to bailiwick_ops;
+grant insert, select on court.continuity to bailiwick_ops;
+grant insert, select on court.item to bailiwick_ops;
+grant insert, select on court.outcome to bailiwick_ops;
+grant select (agency_id, court_name, id, on_day, reference, register_agency_id, result, victim_words) on court.outcome to bailiwick_safeguard;
+grant insert, select on court.prosecution to bailiwick_ops;
+grant insert, select on court.prosecution_document to bailiwick_ops;
+grant insert, select, update (channel, told_at, told_by, words) on court.telling to bailiwick_safeguard;
+grant execute on function court.register_for(uuid,date) to bailiwick_ops;
+grant execute on function court.told_of(uuid) to bailiwick_ops;
 grant usage on schema directory to bailiwick_gov;
 grant usage on schema directory to bailiwick_intel;
 grant usage on schema directory to bailiwick_ops;
@@ -8817,6 +9700,14 @@ grant select on dissemination.acknowledgement to bailiwick_intel;
 grant insert, select on dissemination.acknowledgement to bailiwick_ops;
 grant select on dissemination.answer to bailiwick_intel;
 grant insert, select on dissemination.answer to bailiwick_ops;
+grant select on dissemination.enquiry to bailiwick_gov;
+grant select on dissemination.enquiry to bailiwick_intel;
+grant select on dissemination.enquiry to bailiwick_ops;
+grant select on dissemination.enquiry_considered to bailiwick_gov;
+grant select on dissemination.enquiry_considered to bailiwick_intel;
+grant select on dissemination.enquiry_considered to bailiwick_ops;
+grant select on dissemination.enquiry_subject to bailiwick_intel;
+grant select on dissemination.enquiry_text to bailiwick_gov;
 grant select on dissemination.outcome to bailiwick_intel;
 grant insert, select on dissemination.outcome to bailiwick_ops;
 grant insert, select, update (cleared, conditions) on dissemination.package to bailiwick_intel;
@@ -8833,7 +9724,10 @@ grant select on dissemination.vetting_answer to bailiwick_ops;
 grant select on dissemination.vetting_request to bailiwick_intel;
 grant select on dissemination.vetting_request to bailiwick_ops;
 grant select on dissemination.vetting_subject to bailiwick_intel;
+grant execute on function dissemination.answer_enquiries(date,date) to bailiwick_worker;
 grant execute on function dissemination.answer_vetting(date,date) to bailiwick_worker;
+grant execute on function dissemination.ask_enquiry(jsonb,date,date) to bailiwick_gov;
+grant execute on function dissemination.ask_enquiry(jsonb,date,date) to bailiwick_ops;
 grant execute on function dissemination.ask_vetting(jsonb,date,date) to bailiwick_ops;
 grant execute on function dissemination.submit(jsonb,timestamp with time zone,date) to bailiwick_gov;
 grant execute on function dissemination.submit(jsonb,timestamp with time zone,date) to bailiwick_intel;
@@ -8917,6 +9811,12 @@ grant usage on schema governance to bailiwick_gov;
 grant usage on schema governance to bailiwick_ops;
 grant usage on schema governance to bailiwick_safeguard;
 grant usage on schema governance to bailiwick_worker;
+grant insert, select, update (due_on, due_why, ended_on, extended_on, identity_how, identity_on, status, version) on governance.access to bailiwick_gov;
+grant insert, select on governance.access_document to bailiwick_gov;
+grant insert, select on governance.access_event to bailiwick_gov;
+grant insert, select, update (decided_at, decided_by, decision, exemption, given, reason, version) on governance.access_item to bailiwick_gov;
+grant insert, select, update (until_on) on governance.access_pause to bailiwick_gov;
+grant insert, select on governance.access_reason to bailiwick_gov;
 grant insert, select, update (lifted_at, lifted_by, lifted_why, version) on governance.legal_hold to bailiwick_gov;
 grant select on governance.legal_hold to bailiwick_ops;
 grant select on governance.legal_hold to bailiwick_safeguard;
@@ -8924,6 +9824,7 @@ grant insert, select on governance.period to bailiwick_gov;
 grant select on governance.period to bailiwick_worker;
 grant select on governance.run to bailiwick_gov;
 grant insert, select on governance.run to bailiwick_worker;
+grant execute on function governance.gather_access(uuid) to bailiwick_gov;
 grant execute on function governance.how_many_due(text,uuid,date,integer) to bailiwick_worker;
 grant execute on function governance.own_candidates(text,date) to bailiwick_gov;
 grant execute on function governance.purge(text,uuid,date,integer) to bailiwick_worker;
@@ -9022,8 +9923,12 @@ grant execute on function intake.worked_on(intake.report) to bailiwick_ops;
 grant execute on function intake.worked_on(intake.report) to bailiwick_worker;
 grant usage on schema intelligence to bailiwick_intel;
 grant usage on schema intelligence to bailiwick_sealed;
-grant insert, select, update (decided_at, decided_by, state, version) on intelligence.draft to bailiwick_intel;
+grant insert, select, update (decided_at, decided_by, retention_group, review_on, state, version) on intelligence.draft to bailiwick_intel;
 grant insert, select on intelligence.draft_paragraph to bailiwick_intel;
+grant insert, select on intelligence.draft_review to bailiwick_intel;
+grant insert, select on intelligence.enquiry to bailiwick_intel;
+grant insert, select on intelligence.enquiry_document to bailiwick_intel;
+grant delete, insert, select on intelligence.enquiry_line to bailiwick_intel;
 grant insert, select, update (decided_at, decided_by, mapping, rows_known, rows_loaded, rows_rejected, state, version) on intelligence.feed_file to bailiwick_intel;
 grant insert, select on intelligence.feed_key to bailiwick_intel;
 grant delete, insert, select on intelligence.feed_row to bailiwick_intel;
@@ -9040,6 +9945,7 @@ grant insert, select, update (referred_at, referred_by, referred_words) on intel
 grant select on intelligence.source to bailiwick_sealed;
 grant insert, select, update (contact, kept_at, kept_by, name) on intelligence.source_identity to bailiwick_sealed;
 grant insert, select, update on intelligence.vetting to bailiwick_intel;
+grant select on intelligence.wall_refusal to bailiwick_intel;
 grant execute on function intelligence.items_near(uuid,integer) to bailiwick_intel;
 grant execute on function intelligence.items_saying(text) to bailiwick_intel;
 grant usage on schema jet to bailiwick_ops;
@@ -9348,6 +10254,18 @@ comment on column assurance.screening.asked is 'Which things were asked by: name
 comment on column assurance.screening.asked_hash is 'SHA-256 of the values under the row''s own id: whoever has the values can show that these were asked. Empty where the system screened by itself, because it knows addresses that must stay hidden, and where the address was hidden afterwards.';
 comment on column assurance.screening.looked is 'Whose markers were looked through, whose were not, and how many names were asked.';
 comment on column assurance.screening.turn is 'Which of two at one instant came later; shown to nobody.';
+comment on table court.alert is 'A warning to residents: nobody reads it outside before a communications officer approved it. Holds nobody''s data. Retention: 6 years after its last day.';
+comment on table court.alert_reach is 'How a warning went out and how many it reached: numbers as whoever sent it gives them. Retention: as the warning.';
+comment on table court.alert_source is 'The package or prosecution that a warning was made from: for the service that made it alone, not for whoever approves it. Retention: as the warning.';
+comment on table court.continuity is 'Who had an item when and what was done with it, each line hashed with the one before. Only added to. Retention: as the item.';
+comment on function court.register_for(uuid,date) is 'The agency whose victim register is asked to tell victims of an outcome.';
+comment on function court.told_of(uuid) is 'Two numbers of a file of the viewer''s own service: victims told, of how many. No name, no day.';
+comment on table court.item is 'An exhibit, or material that is not used: what it is, when and by whom it was taken, where it is kept, and its hash. Never changed. Retention: as the file.';
+comment on column court.item.test is 'Of unused material: whether it might undermine the prosecution or assist the defence.';
+comment on table court.outcome is 'What the court decided, in numbers, with the words in which victims are told. Names nobody. Retention: 6 years.';
+comment on table court.prosecution is 'A prosecution file: a case that one service takes to court. Retention: 6 years after the outcome.';
+comment on table court.prosecution_document is 'Papers for the prosecutor as they were printed, with their hashes. Retention: as the file.';
+comment on table court.telling is 'A victim on the register who is to be told of an outcome, and that they were: by whom, when, how. The safeguarding side alone. Retention: as the file of the register.';
 comment on table directory.agency is 'A partner: a council, force, service, trust, landlord or charity. Retention: kept.';
 comment on column directory.agency.spokesperson_id is 'The officer who consents for the agency where a role needs that.';
 comment on table directory.agreement is 'Which agency may see what kind of another''s records, by which legal gateway, until when. Retention: 6 years after the end.';
@@ -9378,6 +10296,13 @@ comment on table directory.service_member is 'Who works in a service. Retention:
 comment on table directory.street is 'Streets by name, so that a place can be typed. Retention: replaced by each release.';
 comment on table dissemination.acknowledgement is 'That somebody acknowledged the conditions of a package, before they were shown its words. Retention: as the package.';
 comment on table dissemination.answer is 'Whether an agency takes a package on, with the reason where it does not. Retention: as the package.';
+comment on function dissemination.answer_enquiries(date,date) is 'Lets a round cross: the day of each enquiry that was considered, and the words given to people who asked for their own data.';
+comment on function dissemination.ask_enquiry(jsonb,date,date) is 'Puts an enquiry to the unit; the side is that of the login that asks. Tells whether there is a unit, and nothing of what it knows.';
+comment on table dissemination.enquiry is 'That a service asked the intelligence side about a prosecution file, or a data protection officer about somebody who asked for their own data, and in which round it is answered. Retention: 6 years.';
+comment on column dissemination.enquiry.file_id is 'The prosecution file or the subject access request that it is about.';
+comment on table dissemination.enquiry_considered is 'That the unit considered an enquiry, on the day of its round. There is no column for an answer: whoever reads every row learns nothing of what is held. Retention: as the enquiry.';
+comment on table dissemination.enquiry_subject is 'Whom and what an enquiry names. Read on the intelligence side alone. Retention: as the enquiry.';
+comment on table dissemination.enquiry_text is 'Words that the unit gives to somebody who asked for their own data; nothing where nothing is given. Never of a disclosure enquiry. Retention: as the request.';
 comment on table dissemination.outcome is 'What came of a package, told to the package and never to a source. Retention: as the package.';
 comment on table dissemination.package is 'The record of a dissemination: by which gateway, for what, to whom, on which conditions, until when it is to be answered. Holds none of its words. Retention: 6 years after the last outcome.';
 comment on column dissemination.package.conditions is 'Codes of conditions that the system itself keeps: what they forbid is refused until the unit clears them.';
@@ -9463,6 +10388,15 @@ comment on column field.capture.body_sha256 is 'What was delivered, by its hash:
 comment on table field.device_key is 'What an officer’s telephones seal their unsent work with: given to that officer alone, after signing in. Retention: until the officer has left, and at least 1 year.';
 comment on table field.photo is 'Photographs and signatures that wait for the notice they belong to; they go into its evidence when it is delivered. Retention: 14 days.';
 comment on table field.place_screening is 'Which screening answered for a place of an officer’s day, so that looking at the day again screens no place twice. The key is a hash. Retention: 14 days.';
+comment on table governance.access is 'A request of somebody for their own data, and its clock. Retention: 3 years after the answer, proposed.';
+comment on column governance.access.keys is 'Exact keys of the person, by which records are found: kind and value.';
+comment on table governance.access_document is 'The letter and the bundle that were given, and the schedule of what was left out, which is the officer''s alone. Retention: as the request.';
+comment on table governance.access_event is 'What happened to a request, in order. Retention: as the request.';
+comment on table governance.access_item is 'Something that the agency holds about whoever asks, and whether it is given or left out, by whom, why. Retention: as the request.';
+comment on column governance.access_item.others is 'Names of other people that stand with it, which are taken out before anything is proposed.';
+comment on table governance.access_pause is 'Days on which the clock stood still, while the person was asked what they want. Retention: as the request.';
+comment on table governance.access_reason is 'Why a step was taken. Retention: as the request.';
+comment on function governance.gather_access(uuid) is 'What the viewer''s own agency holds about whoever made an open request: for its auditor alone, and nothing of the intelligence side.';
 comment on table governance.legal_hold is 'That a record is not deleted while proceedings, an inquiry or a request about it run: by whom, why, and until it was lifted. Retention: 6 years after it was lifted.';
 comment on table governance.period is 'How long an agency keeps a kind of record whose period neither law nor guidance is known to name; the newest holds, no months is off. Retention: kept.';
 comment on table governance.run is 'How many records of a kind went in one go, by which period; which ones is in the audit, as hashes of their ids. Retention: kept.';
@@ -9537,7 +10471,14 @@ comment on table intake.return_phrase is 'Hash of the words with which a reporte
 comment on table intake.sent_form is 'Forms that became a report, so that a reload makes no second one. Says nothing of who sent it. Retention: 1 day.';
 comment on column intake.sent_form.form_hash is 'sha256 of the random token in the form and of the answers: not the token, from which the way back could be made again.';
 comment on table intelligence.draft is 'A package as the unit drafts it. The intelligence side alone. Retention: 6 years after the last outcome.';
+comment on column intelligence.draft.retention_group is 'Group of police information, by which its first review is set; none until it is released.';
+comment on column intelligence.draft.review_on is 'The day on which the manager looks whether it is still needed.';
 comment on table intelligence.draft_paragraph is 'Which paragraphs a package is made from: read on the intelligence side to follow an outcome back to items, never copied. Retention: as the draft.';
+comment on table intelligence.draft_review is 'That somebody looked whether a product is still needed, and what they found. Retention: as the draft.';
+comment on table intelligence.enquiry is 'What the intelligence manager answered to an enquiry, and why. Crosses to nobody. Retention: 6 years.';
+comment on table intelligence.enquiry_document is 'The sensitive schedule as it was printed, with its hash. The intelligence side alone. Retention: as the enquiry.';
+comment on table intelligence.enquiry_line is 'The sensitive schedule of an enquiry: what is held, why it is sensitive, whether it meets the test, or under which exemption it is withheld. The intelligence side alone. Retention: 6 years.';
+comment on column intelligence.enquiry_line.given is 'Of a subject access request: the words that are given, if any; they cross in the round.';
 comment on table intelligence.feed_file is 'A file of items that the unit was given by another system or by e-mail, and what came of it. Retention: 2 years.';
 comment on column intelligence.feed_file.feed_code is 'The name of the feed in one form: rows of the same feed are known again.';
 comment on table intelligence.feed_key is 'By what a row of a feed is known again: its own reference, or a hash of its words. Retention: as the item.';
@@ -9565,6 +10506,7 @@ comment on table intelligence.source is 'A source by a pseudonym that says nothi
 comment on column intelligence.source.referred_words is 'That the authorising officer was asked about status drift: a reference and the answer, no authorisation.';
 comment on table intelligence.source_identity is 'Who a source is. The sealed login alone: no compartment reads it. Never somebody who is authorised as a covert source, whose identity is not kept here. Retention: as the source.';
 comment on table intelligence.vetting is 'What the unit proposes to answer and why, and who authorised it. The reason never crosses. Retention: 6 years.';
+comment on view intelligence.wall_refusal is 'Refusals at the sterile wall, without who was refused: for the count that domain 2.3 asks for.';
 comment on table jet.course is 'A training session. Retention: 6 years after the day.';
 comment on table jet.duties_sent is 'That the duties of a week went to both supervisors, so that they go once. Retention: 1 year.';
 comment on table jet.invitation is 'Who was invited to a session, came, and passed; each agency its own officers. Retention: 6 years after the day.';

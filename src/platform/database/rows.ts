@@ -148,6 +148,136 @@ export interface AssuranceScreening {
   turn: Generated<Int8>;
 }
 
+export interface CourtAlert {
+  advice: string;
+  agencyId: string;
+  approvedBy: string | null;
+  endsOn: string;
+  id: string;
+  madeAt: Timestamp;
+  madeBy: string;
+  publishedOn: string | null;
+  reference: string;
+  serviceId: string;
+  status: Generated<string>;
+  title: string;
+  trades: Generated<string[]>;
+  version: Generated<number>;
+  words: string;
+}
+
+export interface CourtAlertReach {
+  agencyId: string;
+  alertId: string;
+  channel: string;
+  id: string;
+  madeBy: string;
+  onDay: string;
+  opened: number;
+  reached: number;
+  sent: number;
+}
+
+export interface CourtAlertSource {
+  agencyId: string;
+  alertId: string;
+  packageId: string | null;
+  prosecutionId: string | null;
+  serviceId: string;
+}
+
+export interface CourtContinuity {
+  agencyId: string;
+  at: Timestamp;
+  hash: string;
+  id: string;
+  itemId: string;
+  officerId: string;
+  position: number;
+  words: string;
+}
+
+export interface CourtItem {
+  addedAt: Timestamp;
+  addedBy: string;
+  agencyId: string;
+  capturedAt: Timestamp;
+  capturedBy: string;
+  content: Buffer | null;
+  id: string;
+  isUsed: boolean;
+  keptAt: string;
+  kind: string;
+  mediaType: string | null;
+  name: string | null;
+  number: number;
+  prosecutionId: string;
+  sha256: string | null;
+  /**
+   * Of unused material: whether it might undermine the prosecution or assist the defence.
+   */
+  test: Generated<string>;
+  words: string;
+}
+
+export interface CourtOutcome {
+  agencyId: string;
+  compensationPence: Generated<Int8>;
+  confiscationPence: Generated<Int8>;
+  convictions: number;
+  courtName: string;
+  defendants: number;
+  finePence: Generated<Int8>;
+  id: string;
+  onDay: string;
+  prosecutionId: string;
+  recordedAt: Timestamp;
+  recordedBy: string;
+  reference: string;
+  registerAgencyId: string | null;
+  result: string;
+  victimWords: string;
+}
+
+export interface CourtProsecution {
+  agencyId: string;
+  caseId: string;
+  id: string;
+  openedBy: string | null;
+  openedOn: string;
+  reference: string;
+  serviceId: string;
+  title: string;
+  version: Generated<number>;
+}
+
+export interface CourtProsecutionDocument {
+  agencyId: string;
+  content: Buffer;
+  format: string;
+  id: string;
+  kind: string;
+  madeAt: Timestamp;
+  madeBy: string | null;
+  name: string;
+  prosecutionId: string;
+  sha256: string;
+  showsAddress: boolean;
+  version: number;
+}
+
+export interface CourtTelling {
+  addedAt: Timestamp;
+  addedBy: string;
+  agencyId: string;
+  channel: string | null;
+  fileId: string;
+  outcomeId: string;
+  toldAt: Timestamp | null;
+  toldBy: string | null;
+  words: Generated<string>;
+}
+
 export interface DirectoryAgency {
   areaCode: string | null;
   code: string;
@@ -410,6 +540,46 @@ export interface DisseminationAnswer {
   officerId: string;
   packageId: string;
   reason: Generated<string>;
+}
+
+export interface DisseminationEnquiry {
+  about: string;
+  agencyId: string;
+  answersOn: string;
+  askedBy: string;
+  askedOn: string;
+  /**
+   * The prosecution file or the subject access request that it is about.
+   */
+  fileId: string;
+  fileReference: string;
+  id: string;
+  purpose: string;
+  reference: string;
+  serviceId: string | null;
+  side: string;
+  unitAgencyId: string;
+}
+
+export interface DisseminationEnquiryConsidered {
+  consideredOn: string;
+  enquiryId: string;
+}
+
+export interface DisseminationEnquirySubject {
+  enquiryId: string;
+  keyKind: string | null;
+  keyValue: string | null;
+  kind: string;
+  label: string;
+  position: number;
+  unitAgencyId: string;
+}
+
+export interface DisseminationEnquiryText {
+  enquiryId: string;
+  position: number;
+  words: string;
 }
 
 export interface DisseminationOutcome {
@@ -1184,6 +1354,97 @@ export interface FieldPlaceScreening {
   screeningId: string;
 }
 
+export interface GovernanceAccess {
+  agencyId: string;
+  dateOfBirth: string;
+  dueOn: string | null;
+  dueWhy: Generated<string>;
+  email: Generated<string>;
+  endedOn: string | null;
+  extendedOn: string | null;
+  id: string;
+  identityHow: Generated<string>;
+  identityOn: string | null;
+  /**
+   * Exact keys of the person, by which records are found: kind and value.
+   */
+  keys: Json;
+  madeAt: Timestamp;
+  madeBy: string;
+  name: string;
+  phone: Generated<string>;
+  receivedOn: string;
+  reference: string;
+  regime: string;
+  replyBy: string;
+  status: string;
+  version: Generated<number>;
+}
+
+export interface GovernanceAccessDocument {
+  accessId: string;
+  agencyId: string;
+  content: Buffer;
+  format: string;
+  id: string;
+  kind: string;
+  madeAt: Timestamp;
+  madeBy: string | null;
+  name: string;
+  sha256: string;
+  showsAddress: boolean;
+  version: number;
+}
+
+export interface GovernanceAccessEvent {
+  accessId: string;
+  agencyId: string | null;
+  at: Timestamp;
+  id: string;
+  kind: string;
+  officerId: string | null;
+  words: string;
+}
+
+export interface GovernanceAccessItem {
+  accessId: string;
+  agencyId: string;
+  byKey: boolean;
+  decidedAt: Timestamp | null;
+  decidedBy: string | null;
+  decision: string | null;
+  exemption: Generated<string>;
+  given: Generated<string>;
+  id: string;
+  kind: string;
+  module: string;
+  onDay: string;
+  /**
+   * Names of other people that stand with it, which are taken out before anything is proposed.
+   */
+  others: string[];
+  reason: Generated<string>;
+  recordId: string;
+  reference: string;
+  version: Generated<number>;
+  words: string;
+}
+
+export interface GovernanceAccessPause {
+  accessId: string;
+  agencyId: string;
+  fromOn: string;
+  untilOn: string | null;
+  words: string;
+}
+
+export interface GovernanceAccessReason {
+  accessId: string;
+  agencyId: string;
+  eventId: string;
+  words: string;
+}
+
 export interface GovernanceCandidate {
   agencyId: string | null;
   countedFrom: string | null;
@@ -1858,6 +2119,14 @@ export interface IntelligenceDraft {
   prevention: Generated<string>;
   purpose: string;
   reference: string;
+  /**
+   * Group of police information, by which its first review is set; none until it is released.
+   */
+  retentionGroup: number | null;
+  /**
+   * The day on which the manager looks whether it is still needed.
+   */
+  reviewOn: string | null;
   safety: Generated<string>;
   state: Generated<string>;
   title: string;
@@ -1869,6 +2138,59 @@ export interface IntelligenceDraftParagraph {
   draftId: string;
   paragraphId: string;
   position: number;
+}
+
+export interface IntelligenceDraftReview {
+  agencyId: string;
+  at: Timestamp;
+  draftId: string;
+  id: string;
+  nextOn: string;
+  officerId: string;
+  retentionGroup: number;
+  words: string;
+}
+
+export interface IntelligenceEnquiry {
+  agencyId: string;
+  answer: string;
+  answeredAt: Timestamp;
+  answeredBy: string;
+  enquiryId: string;
+  prosecutor: Generated<string>;
+  reason: string;
+}
+
+export interface IntelligenceEnquiryDocument {
+  agencyId: string;
+  content: Buffer;
+  enquiryId: string;
+  format: string;
+  id: string;
+  kind: string;
+  madeAt: Timestamp;
+  madeBy: string | null;
+  name: string;
+  sha256: string;
+  showsAddress: boolean;
+  version: number;
+}
+
+export interface IntelligenceEnquiryLine {
+  agencyId: string;
+  enquiryId: string;
+  /**
+   * Of a subject access request: the words that are given, if any; they cross in the round.
+   */
+  given: Generated<string>;
+  ground: string;
+  id: string;
+  itemId: string | null;
+  madeAt: Timestamp;
+  madeBy: string;
+  reason: string;
+  test: string;
+  words: string;
 }
 
 export interface IntelligenceFeedFile {
@@ -2112,6 +2434,13 @@ export interface IntelligenceVetting {
   reason: string;
   requestId: string;
   version: Generated<number>;
+}
+
+export interface IntelligenceWallRefusal {
+  at: Timestamp | null;
+  event: string | null;
+  id: string | null;
+  side: string | null;
 }
 
 export interface JetCourse {
@@ -3715,6 +4044,15 @@ export interface DB {
   "assurance.markerEvent": AssuranceMarkerEvent;
   "assurance.rule": AssuranceRule;
   "assurance.screening": AssuranceScreening;
+  "court.alert": CourtAlert;
+  "court.alertReach": CourtAlertReach;
+  "court.alertSource": CourtAlertSource;
+  "court.continuity": CourtContinuity;
+  "court.item": CourtItem;
+  "court.outcome": CourtOutcome;
+  "court.prosecution": CourtProsecution;
+  "court.prosecutionDocument": CourtProsecutionDocument;
+  "court.telling": CourtTelling;
   "directory.agency": DirectoryAgency;
   "directory.agreement": DirectoryAgreement;
   "directory.area": DirectoryArea;
@@ -3738,6 +4076,10 @@ export interface DB {
   "directory.street": DirectoryStreet;
   "dissemination.acknowledgement": DisseminationAcknowledgement;
   "dissemination.answer": DisseminationAnswer;
+  "dissemination.enquiry": DisseminationEnquiry;
+  "dissemination.enquiryConsidered": DisseminationEnquiryConsidered;
+  "dissemination.enquirySubject": DisseminationEnquirySubject;
+  "dissemination.enquiryText": DisseminationEnquiryText;
   "dissemination.outcome": DisseminationOutcome;
   "dissemination.package": DisseminationPackage;
   "dissemination.packageText": DisseminationPackageText;
@@ -3785,6 +4127,12 @@ export interface DB {
   "field.deviceKey": FieldDeviceKey;
   "field.photo": FieldPhoto;
   "field.placeScreening": FieldPlaceScreening;
+  "governance.access": GovernanceAccess;
+  "governance.accessDocument": GovernanceAccessDocument;
+  "governance.accessEvent": GovernanceAccessEvent;
+  "governance.accessItem": GovernanceAccessItem;
+  "governance.accessPause": GovernanceAccessPause;
+  "governance.accessReason": GovernanceAccessReason;
   "governance.candidate": GovernanceCandidate;
   "governance.legalHold": GovernanceLegalHold;
   "governance.period": GovernancePeriod;
@@ -3836,6 +4184,10 @@ export interface DB {
   "intake.sentForm": IntakeSentForm;
   "intelligence.draft": IntelligenceDraft;
   "intelligence.draftParagraph": IntelligenceDraftParagraph;
+  "intelligence.draftReview": IntelligenceDraftReview;
+  "intelligence.enquiry": IntelligenceEnquiry;
+  "intelligence.enquiryDocument": IntelligenceEnquiryDocument;
+  "intelligence.enquiryLine": IntelligenceEnquiryLine;
   "intelligence.feedFile": IntelligenceFeedFile;
   "intelligence.feedKey": IntelligenceFeedKey;
   "intelligence.feedRow": IntelligenceFeedRow;
@@ -3851,6 +4203,7 @@ export interface DB {
   "intelligence.source": IntelligenceSource;
   "intelligence.sourceIdentity": IntelligenceSourceIdentity;
   "intelligence.vetting": IntelligenceVetting;
+  "intelligence.wallRefusal": IntelligenceWallRefusal;
   "jet.course": JetCourse;
   "jet.dutiesSent": JetDutiesSent;
   "jet.invitation": JetInvitation;

@@ -76,7 +76,10 @@ export async function openTelephone(place: OpenWorld): Promise<Telephone> {
     },
     async close() {
       await telephone.kill().catch(() => undefined);
-      await rm(folder, { recursive: true, force: true });
+      // Processes of the browser that outlive it by a moment still write there.
+      await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 }).catch(
+        () => undefined,
+      );
     },
   };
   await telephone.start();

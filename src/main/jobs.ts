@@ -1,3 +1,4 @@
+import { asbJobs, asbSchedule } from '../asb/index.ts';
 import { markerJobs, markerSchedule } from '../assurance/index.ts';
 import { roleJobs } from '../directory/index.ts';
 import { penaltyJobs, penaltySchedule } from '../enforcement/index.ts';
@@ -20,6 +21,7 @@ export const allJobs: readonly Job[] = [
   ...markerJobs,
   ...taskingJobs,
   ...jetJobs,
+  ...asbJobs,
   ...penaltyJobs,
   ...roleJobs,
   ...vettingJobs,
@@ -39,6 +41,7 @@ export const schedule: readonly Scheduled[] = [
   ...markerSchedule,
   ...taskingSchedule,
   ...jetSchedule,
+  ...asbSchedule,
   ...penaltySchedule,
   ...vettingSchedule,
   ...enquirySchedule,

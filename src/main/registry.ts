@@ -1,3 +1,4 @@
+import { asbRoutes } from '../asb/index.ts';
 import { assuranceRoutes } from '../assurance/index.ts';
 import { courtRoutes } from '../court/index.ts';
 import { directoryRoutes, mapRoutes } from '../directory/index.ts';
@@ -82,6 +83,7 @@ export function allRoutes(parts: { signIn: SignIn; mailKind?: MailKind }): reado
     operationRoutes,
     inspectionRoutes,
     jetRoutes,
+    asbRoutes,
     figureRoutes,
     figureApi,
     linkageRoutes,

@@ -43,7 +43,7 @@ export const PlanPage = ({ plan, actions, isLead, missingNow, parts }: PlanView)
           ),
         },
         {
-          id: 'actions',
+          id: 'to-do',
           title: 'Actions',
           children: (
             <>

@@ -200,13 +200,13 @@ export function NominationPage(props: NominationView) {
               {
                 id: 'next',
                 title: 'What is needed next',
-                children: <NextSteps asker="the meeting" steps={steps} mendOf={() => '#actions'} />,
+                children: <NextSteps asker="the meeting" steps={steps} mendOf={() => '#to-do'} />,
               },
             ]
           : []),
         { id: 'contributions', title: 'What agencies bring', children: <Contributions {...props} /> },
         {
-          id: 'actions',
+          id: 'to-do',
           title: isChair ? 'What the agencies do' : 'What your agency does',
           children: (
             <>

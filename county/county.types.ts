@@ -257,7 +257,7 @@ export interface CountyList {
 
 export interface CountyMeetingSeries {
   id: string;
-  kind: 'JAG' | 'JET_TCG' | 'CIAG' | 'BOARD';
+  kind: 'JAG' | 'JET_TCG' | 'CIAG' | 'BOARD' | 'JATAC';
   name: string;
   areaCode: string;
   chairAgencyId: string;

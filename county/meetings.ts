@@ -65,7 +65,7 @@ export function buildMeetings(people: readonly CountyPerson[]): CountyMeetingSer
       returnTemplate: JAG_RETURN,
     }),
   );
-  return [...jags, tasking(people), board(people)];
+  return [...jags, tasking(people), board(people), jointTasking(people)];
 }
 
 const tasking = (people: readonly CountyPerson[]): CountyMeetingSeries => ({
@@ -107,3 +107,34 @@ const board = (people: readonly CountyPerson[]): CountyMeetingSeries => ({
   standingItems: ['Joint enforcement', 'Figures for the quarter', 'Successes for publicity'],
   returnTemplate: JAG_RETURN,
 });
+
+/** Where agencies look together at victims and at people who harm or are at risk: one district has such a meeting so far. */
+const jointTasking = (people: readonly CountyPerson[]): CountyMeetingSeries => ({
+  id: uuidOf('meeting series JATAC'),
+  kind: 'JATAC',
+  name: 'Wendmere joint agency tasking',
+  areaCode: districtOf('WEND'),
+  chairAgencyId: agencyId('WEND'),
+  chairPersonId: leadFor(people, 'WEND-CS'),
+  everyWeeks: 4,
+  firstOn: '2025-01-16',
+  at: '11:00',
+  place: 'Wendmere Council Offices',
+  memberServiceIds: [
+    'WEND-CS',
+    'WEND-HSG',
+    'MPOL-SNT1',
+    'MFRS-PREV',
+    'MICB-SAFE',
+    'PROB-COM',
+    'HARB-NEIGH',
+  ].map(serviceId),
+  standingItems: ['Tasks due', 'People to be released'],
+  returnTemplate: [],
+});
+
+function districtOf(agency: string): string {
+  const district = DISTRICTS.find(({ agencyCode }) => agencyCode === agency);
+  if (!district) throw new Error(`No district of ${agency}`);
+  return district.code;
+}

@@ -2,6 +2,7 @@
 
 -- Schemas
 
+create schema asb;
 create schema assurance;
 create schema court;
 create schema directory;
@@ -23,6 +24,386 @@ create schema tasking;
 create schema traders;
 
 -- Tables
+
+create table asb.action (
+  id uuid not null,
+  nomination_id uuid,
+  plan_id uuid,
+  lead_agency_id uuid not null,
+  agency_id uuid not null,
+  task_id uuid not null,
+  part text,
+  words text not null,
+  starts_on date not null,
+  due_on date not null,
+  added_by uuid,
+  at timestamp with time zone not null
+);
+
+create table asb.asb_case (
+  id uuid not null,
+  reference text not null,
+  agency_id uuid not null,
+  status text not null,
+  category text not null,
+  sub_type text not null,
+  channel text not null,
+  summary text not null,
+  district_code text not null,
+  place_words text default ''::text not null,
+  place_record_id uuid,
+  subject_name text default ''::text not null,
+  subject_record_id uuid,
+  report_id uuid,
+  received_on date not null,
+  opened_by uuid not null,
+  opened_at timestamp with time zone not null,
+  first_level text,
+  level text,
+  assess_due_on date not null,
+  outcome text,
+  closed_on date,
+  version integer default 1 not null
+);
+
+create table asb.asb_event (
+  id uuid not null,
+  asb_id uuid not null,
+  at timestamp with time zone not null,
+  kind text not null,
+  officer_id uuid,
+  agency_id uuid,
+  words text not null
+);
+
+create table asb.asb_reason (
+  event_id uuid not null,
+  asb_id uuid not null,
+  agency_id uuid not null,
+  words text not null
+);
+
+create table asb.assessment (
+  id uuid not null,
+  asb_id uuid not null,
+  agency_id uuid not null,
+  number smallint not null,
+  assessed_on date not null,
+  answers jsonb not null,
+  total smallint not null,
+  level text not null,
+  overrides text[] not null,
+  override_words text default ''::text not null,
+  victim_words text not null,
+  words text default ''::text not null,
+  setting_version integer not null,
+  assessed_by uuid,
+  at timestamp with time zone not null
+);
+
+create table asb.breach (
+  id uuid not null,
+  order_id uuid not null,
+  asb_id uuid not null,
+  agency_id uuid not null,
+  on_day date not null,
+  words text not null,
+  result text not null,
+  custody_from date,
+  release_on date,
+  added_by uuid,
+  at timestamp with time zone not null
+);
+
+create table asb.complainant (
+  id uuid not null,
+  asb_id uuid not null,
+  agency_id uuid not null,
+  "position" smallint not null,
+  name text not null,
+  phone text default ''::text not null,
+  email text default ''::text not null,
+  wishes text default ''::text not null,
+  record_id uuid,
+  contact_officer_id uuid not null,
+  added_on date not null,
+  contact_due_on date,
+  contacted_on date,
+  version integer default 1 not null
+);
+
+create table asb.contact (
+  id uuid not null,
+  complainant_id uuid not null,
+  asb_id uuid not null,
+  agency_id uuid not null,
+  on_day date not null,
+  words text not null,
+  officer_id uuid,
+  at timestamp with time zone not null
+);
+
+create table asb.contribution (
+  id uuid not null,
+  nomination_id uuid not null,
+  agency_id uuid not null,
+  officer_id uuid not null,
+  kind text not null,
+  words text not null,
+  audience text not null,
+  audience_ids uuid[] not null,
+  basis text not null,
+  why text default ''::text not null,
+  at timestamp with time zone not null
+);
+
+create table asb.incident (
+  id uuid not null,
+  asb_id uuid not null,
+  agency_id uuid not null,
+  complainant_id uuid,
+  report_id uuid,
+  on_day date not null,
+  words text not null,
+  added_by uuid,
+  at timestamp with time zone not null
+);
+
+create table asb.measure (
+  id uuid not null,
+  asb_id uuid not null,
+  agency_id uuid not null,
+  kind text not null,
+  on_day date not null,
+  words text not null,
+  victim_views text default ''::text not null,
+  added_by uuid,
+  at timestamp with time zone not null
+);
+
+create table asb.nomination (
+  id uuid not null,
+  reference text not null,
+  series_id uuid not null,
+  chair_agency_id uuid not null,
+  agency_id uuid not null,
+  agency_ids uuid[] not null,
+  asb_id uuid,
+  category text not null,
+  subject_name text not null,
+  words text not null,
+  status text not null,
+  level_open text not null,
+  level_close text,
+  outcome text,
+  nominated_by uuid not null,
+  nominated_on date not null,
+  accepted_on date,
+  closed_on date,
+  version integer default 1 not null
+);
+
+create table asb.nomination_event (
+  id uuid not null,
+  nomination_id uuid not null,
+  at timestamp with time zone not null,
+  kind text not null,
+  officer_id uuid,
+  agency_id uuid,
+  words text not null
+);
+
+create table asb.nomination_reason (
+  event_id uuid not null,
+  nomination_id uuid not null,
+  agency_id uuid not null,
+  words text not null
+);
+
+create table asb.order_event (
+  id uuid not null,
+  order_id uuid not null,
+  at timestamp with time zone not null,
+  kind text not null,
+  officer_id uuid,
+  agency_id uuid,
+  words text not null
+);
+
+create table asb.order_file (
+  id uuid not null,
+  reference text not null,
+  asb_id uuid not null,
+  agency_id uuid not null,
+  kind text not null,
+  status text not null,
+  age smallint not null,
+  terms text[] not null,
+  court text default ''::text not null,
+  convicted_on date,
+  youth_team_on date,
+  made_on date,
+  ends_on date,
+  review_on date,
+  prepared_by uuid,
+  prepared_at timestamp with time zone not null,
+  version integer default 1 not null
+);
+
+create table asb.order_reason (
+  event_id uuid not null,
+  order_id uuid not null,
+  agency_id uuid not null,
+  words text not null
+);
+
+create table asb.publication (
+  id uuid not null,
+  agency_id uuid not null,
+  year text not null,
+  edition smallint not null,
+  counts jsonb not null,
+  note text default ''::text not null,
+  published_on date not null,
+  published_by uuid
+);
+
+create table asb.recommendation (
+  id uuid not null,
+  reference text not null,
+  review_id uuid not null,
+  agency_id uuid not null,
+  body_agency_id uuid not null,
+  words text not null,
+  made_on date not null,
+  is_sent boolean default false not null,
+  response text,
+  response_words text,
+  responded_on date,
+  responded_by uuid,
+  version integer default 1 not null
+);
+
+create table asb.release_plan (
+  id uuid not null,
+  reference text not null,
+  asb_id uuid not null,
+  breach_id uuid not null,
+  nomination_id uuid,
+  agency_id uuid not null,
+  lead_agency_id uuid not null,
+  release_on date not null,
+  required text[] not null,
+  escalate_on date not null,
+  made_by uuid not null,
+  made_at timestamp with time zone not null,
+  escalated_on date,
+  missing text[] default '{}'::text[] not null,
+  version integer default 1 not null
+);
+
+create table asb.review (
+  id uuid not null,
+  reference text not null,
+  agency_id uuid not null,
+  status text not null,
+  channel text not null,
+  applicant_kind text not null,
+  applied_on date not null,
+  district_code text not null,
+  case_ids uuid[] default '{}'::uuid[] not null,
+  has_no_case boolean default false not null,
+  acknowledge_by date not null,
+  agencies_by date not null,
+  decide_by date not null,
+  panel_by date not null,
+  report_by date,
+  acknowledged_on date,
+  decided_on date,
+  decision text,
+  decision_words text,
+  decided_by uuid,
+  chair_officer_id uuid,
+  panel_on date,
+  reviewed_on date,
+  findings text,
+  outcome text,
+  appealed_on date,
+  closed_on date,
+  threshold jsonb not null,
+  version integer default 1 not null
+);
+
+create table asb.review_applicant (
+  review_id uuid not null,
+  agency_id uuid not null,
+  name text not null,
+  victim_name text default ''::text not null,
+  relation text default ''::text not null,
+  has_consent boolean default true not null,
+  phone text default ''::text not null,
+  email text default ''::text not null
+);
+
+create table asb.review_complaint (
+  id uuid not null,
+  review_id uuid not null,
+  agency_id uuid not null,
+  "position" smallint not null,
+  happened_on date not null,
+  complained_on date not null,
+  told text not null,
+  incident text default ''::text not null,
+  words text default ''::text not null
+);
+
+create table asb.review_document (
+  id uuid not null,
+  review_id uuid not null,
+  agency_id uuid not null,
+  kind text not null,
+  version smallint not null,
+  format text not null,
+  name text not null,
+  sha256 text not null,
+  content bytea not null,
+  shows_address boolean not null,
+  made_by uuid,
+  made_at timestamp with time zone not null
+);
+
+create table asb.review_event (
+  id uuid not null,
+  review_id uuid not null,
+  at timestamp with time zone not null,
+  kind text not null,
+  officer_id uuid,
+  agency_id uuid,
+  words text not null
+);
+
+create table asb.review_phrase (
+  review_id uuid not null,
+  phrase_hash bytea not null
+);
+
+create table asb.review_reason (
+  event_id uuid not null,
+  review_id uuid not null,
+  agency_id uuid not null,
+  words text not null
+);
+
+create table asb.setting (
+  id uuid not null,
+  agency_id uuid not null,
+  version integer not null,
+  valid_from date not null,
+  content jsonb not null,
+  reason text not null,
+  made_by uuid,
+  made_at timestamp with time zone not null
+);
 
 create table assurance.hit (
   screening_id uuid not null,
@@ -3432,6 +3813,34 @@ create table traders.trader_reason (
 
 -- Constraints
 
+alter table asb.action add constraint action_pkey PRIMARY KEY (id);
+alter table asb.asb_case add constraint asb_case_pkey PRIMARY KEY (id);
+alter table asb.asb_event add constraint asb_event_pkey PRIMARY KEY (id);
+alter table asb.asb_reason add constraint asb_reason_pkey PRIMARY KEY (event_id);
+alter table asb.assessment add constraint assessment_pkey PRIMARY KEY (id);
+alter table asb.breach add constraint breach_pkey PRIMARY KEY (id);
+alter table asb.complainant add constraint complainant_pkey PRIMARY KEY (id);
+alter table asb.contact add constraint contact_pkey PRIMARY KEY (id);
+alter table asb.contribution add constraint contribution_pkey PRIMARY KEY (id);
+alter table asb.incident add constraint incident_pkey PRIMARY KEY (id);
+alter table asb.measure add constraint measure_pkey PRIMARY KEY (id);
+alter table asb.nomination add constraint nomination_pkey PRIMARY KEY (id);
+alter table asb.nomination_event add constraint nomination_event_pkey PRIMARY KEY (id);
+alter table asb.nomination_reason add constraint nomination_reason_pkey PRIMARY KEY (event_id);
+alter table asb.order_event add constraint order_event_pkey PRIMARY KEY (id);
+alter table asb.order_file add constraint order_file_pkey PRIMARY KEY (id);
+alter table asb.order_reason add constraint order_reason_pkey PRIMARY KEY (event_id);
+alter table asb.publication add constraint publication_pkey PRIMARY KEY (id);
+alter table asb.recommendation add constraint recommendation_pkey PRIMARY KEY (id);
+alter table asb.release_plan add constraint release_plan_pkey PRIMARY KEY (id);
+alter table asb.review add constraint review_pkey PRIMARY KEY (id);
+alter table asb.review_applicant add constraint review_applicant_pkey PRIMARY KEY (review_id);
+alter table asb.review_complaint add constraint review_complaint_pkey PRIMARY KEY (id);
+alter table asb.review_document add constraint review_document_pkey PRIMARY KEY (id);
+alter table asb.review_event add constraint review_event_pkey PRIMARY KEY (id);
+alter table asb.review_phrase add constraint review_phrase_pkey PRIMARY KEY (review_id);
+alter table asb.review_reason add constraint review_reason_pkey PRIMARY KEY (event_id);
+alter table asb.setting add constraint setting_pkey PRIMARY KEY (id);
 alter table assurance.hit add constraint hit_pkey PRIMARY KEY (screening_id, marker_id);
 alter table assurance.marker add constraint marker_pkey PRIMARY KEY (id);
 alter table assurance.marker_detail add constraint marker_detail_pkey PRIMARY KEY (marker_id);
@@ -3690,6 +4099,19 @@ alter table traders.trader_payment add constraint trader_payment_pkey PRIMARY KE
 alter table traders.trader_person add constraint trader_person_pkey PRIMARY KEY (id);
 alter table traders.trader_proof add constraint trader_proof_pkey PRIMARY KEY (id);
 alter table traders.trader_reason add constraint trader_reason_pkey PRIMARY KEY (event_id);
+alter table asb.asb_case add constraint asb_case_reference_key UNIQUE (reference);
+alter table asb.assessment add constraint assessment_number_key UNIQUE (asb_id, number);
+alter table asb.complainant add constraint complainant_position_key UNIQUE (asb_id, "position");
+alter table asb.nomination add constraint nomination_reference_key UNIQUE (reference);
+alter table asb.order_file add constraint order_reference_key UNIQUE (reference);
+alter table asb.publication add constraint publication_key UNIQUE (agency_id, year, edition);
+alter table asb.recommendation add constraint recommendation_reference_key UNIQUE (reference);
+alter table asb.release_plan add constraint release_plan_breach_key UNIQUE (breach_id);
+alter table asb.release_plan add constraint release_plan_reference_key UNIQUE (reference);
+alter table asb.review add constraint review_reference_key UNIQUE (reference);
+alter table asb.review_complaint add constraint review_complaint_position_key UNIQUE (review_id, "position");
+alter table asb.review_document add constraint review_document_key UNIQUE (review_id, kind, version, format);
+alter table asb.setting add constraint setting_version_key UNIQUE (agency_id, version);
 alter table assurance.marker add constraint marker_reference_key UNIQUE (reference);
 alter table court.alert add constraint alert_reference_key UNIQUE (reference);
 alter table court.continuity add constraint continuity_position_key UNIQUE (item_id, "position");
@@ -3780,6 +4202,39 @@ alter table traders.trader add constraint trader_reference_key UNIQUE (reference
 alter table traders.trader_complaint add constraint trader_complaint_reference_key UNIQUE (reference);
 alter table traders.trader_document add constraint trader_document_version_key UNIQUE (trader_id, kind, version, format);
 alter table traders.trader_payment add constraint trader_payment_key UNIQUE (trader_id, round, kind);
+alter table asb.action add constraint action_of CHECK ((num_nonnulls(nomination_id, plan_id) > 0));
+alter table asb.action add constraint action_part CHECK (((part IS NULL) = (plan_id IS NULL)));
+alter table asb.asb_case add constraint asb_case_assessed CHECK (((first_level IS NULL) = (level IS NULL)));
+alter table asb.asb_case add constraint asb_case_category CHECK ((category = ANY (ARRAY['personal'::text, 'nuisance'::text, 'environmental'::text])));
+alter table asb.asb_case add constraint asb_case_channel CHECK ((channel = ANY (ARRAY['email'::text, 'phone'::text, 'web'::text, 'in-person'::text, 'partner'::text])));
+alter table asb.asb_case add constraint asb_case_closed CHECK ((((status = 'closed'::text) = (closed_on IS NOT NULL)) AND ((status <> 'closed'::text) OR (outcome IS NOT NULL))));
+alter table asb.asb_case add constraint asb_case_status CHECK ((status = ANY (ARRAY['open'::text, 'monitoring'::text, 'closed'::text])));
+alter table asb.assessment add constraint assessment_level CHECK ((level = ANY (ARRAY['standard'::text, 'medium'::text, 'high'::text])));
+alter table asb.assessment add constraint assessment_override CHECK (((overrides = '{}'::text[]) OR ((level = 'high'::text) AND (override_words <> ''::text))));
+alter table asb.breach add constraint breach_custody CHECK ((((result = 'custody'::text) = (custody_from IS NOT NULL)) AND ((release_on IS NULL) OR (release_on > custody_from))));
+alter table asb.contribution add constraint contribution_audience CHECK ((audience = ANY (ARRAY['group'::text, 'named'::text])));
+alter table asb.contribution add constraint contribution_basis CHECK ((basis = ANY (ARRAY['consent'::text, 'without-consent'::text])));
+alter table asb.contribution add constraint contribution_confidential CHECK (((kind <> ALL (ARRAY['health'::text, 'social-care'::text])) OR (audience = 'named'::text)));
+alter table asb.contribution add constraint contribution_named CHECK (((audience = 'named'::text) = (audience_ids <> '{}'::uuid[])));
+alter table asb.contribution add constraint contribution_why CHECK (((basis = 'consent'::text) OR (why <> ''::text)));
+alter table asb.nomination add constraint nomination_closed CHECK ((((status = 'closed'::text) = (closed_on IS NOT NULL)) AND ((status <> 'closed'::text) OR ((level_close IS NOT NULL) AND (outcome IS NOT NULL)))));
+alter table asb.nomination add constraint nomination_read CHECK ((agency_ids @> ARRAY[agency_id, chair_agency_id]));
+alter table asb.nomination add constraint nomination_status CHECK ((status = ANY (ARRAY['nominated'::text, 'accepted'::text, 'not-taken'::text, 'closed'::text])));
+alter table asb.order_file add constraint order_age CHECK (((age >= 0) AND (age <= 120)));
+alter table asb.order_file add constraint order_dates CHECK (((ends_on IS NULL) OR (ends_on >= made_on)));
+alter table asb.order_file add constraint order_kind CHECK ((kind = ANY (ARRAY['abc'::text, 'cbo'::text])));
+alter table asb.order_file add constraint order_made CHECK (((status <> ALL (ARRAY['signed'::text, 'completed'::text, 'in-force'::text, 'expired'::text])) OR (made_on IS NOT NULL)));
+alter table asb.order_file add constraint order_status CHECK ((status = ANY (ARRAY['offered'::text, 'signed'::text, 'completed'::text, 'sought'::text, 'in-force'::text, 'expired'::text, 'refused'::text, 'ended'::text])));
+alter table asb.recommendation add constraint recommendation_answered CHECK (((response IS NULL) = (responded_on IS NULL)));
+alter table asb.recommendation add constraint recommendation_response CHECK ((response = ANY (ARRAY['accepted'::text, 'partly'::text, 'not-accepted'::text])));
+alter table asb.review add constraint review_applicant_kind CHECK ((applicant_kind = ANY (ARRAY['complainant'::text, 'other'::text])));
+alter table asb.review add constraint review_channel CHECK ((channel = ANY (ARRAY['web'::text, 'api'::text, 'officer'::text])));
+alter table asb.review add constraint review_closed CHECK (((status = 'closed'::text) = (closed_on IS NOT NULL)));
+alter table asb.review add constraint review_decision CHECK ((decision = ANY (ARRAY['met'::text, 'not-met'::text])));
+alter table asb.review add constraint review_status CHECK ((status = ANY (ARRAY['received'::text, 'acknowledged'::text, 'info-requested'::text, 'threshold-met'::text, 'threshold-not-met'::text, 'panel-convened'::text, 'reviewed'::text, 'recommended'::text, 'responded'::text, 'closed'::text])));
+alter table asb.review_complaint add constraint review_complaint_days CHECK ((complained_on >= happened_on));
+alter table asb.review_document add constraint review_document_format CHECK ((format = ANY (ARRAY['pdf'::text, 'docx'::text])));
+alter table asb.review_document add constraint review_document_kind CHECK ((kind = ANY (ARRAY['threshold'::text, 'outcome'::text])));
 alter table assurance.hit add constraint hit_answer CHECK ((answer = ANY (ARRAY['same'::text, 'not'::text])));
 alter table assurance.hit add constraint hit_sureness CHECK ((sureness = ANY (ARRAY['sure'::text, 'likely'::text, 'possible'::text])));
 alter table assurance.marker add constraint marker_about CHECK ((about = ANY (ARRAY['person'::text, 'address'::text])));
@@ -4076,7 +4531,7 @@ alter table tasking.minutes_part add constraint minutes_part_reason CHECK (((ver
 alter table tasking.return_figure add constraint return_figure_outside CHECK (((outside_value IS NULL) OR ((outside_source IS NOT NULL) AND (outside_by IS NOT NULL) AND (outside_at IS NOT NULL))));
 alter table tasking.series add constraint series_days_after CHECK (((days_after >= 1) AND (days_after <= 60)));
 alter table tasking.series add constraint series_follows CHECK ((((follows_id IS NULL) = (days_after IS NULL)) AND (follows_id IS DISTINCT FROM id)));
-alter table tasking.series add constraint series_kind CHECK ((kind = ANY (ARRAY['JAG'::text, 'JET_TCG'::text, 'CIAG'::text, 'BOARD'::text])));
+alter table tasking.series add constraint series_kind CHECK ((kind = ANY (ARRAY['JAG'::text, 'JET_TCG'::text, 'CIAG'::text, 'BOARD'::text, 'JATAC'::text])));
 alter table tasking.series add constraint series_starts_at CHECK ((starts_at ~ '^\d\d:\d\d$'::text));
 alter table tasking.series_cadence add constraint series_cadence_weeks CHECK (((every_weeks >= 1) AND (every_weeks <= 52)));
 alter table tasking.success_flag add constraint success_flag_about CHECK ((num_nonnulls(case_id, task_id) = 1));
@@ -4104,6 +4559,73 @@ alter table traders.trader_document add constraint trader_document_kind CHECK ((
 alter table traders.trader_payment add constraint trader_payment_kind CHECK ((kind = ANY (ARRAY['vetting'::text, 'membership'::text])));
 alter table traders.trader_payment add constraint trader_payment_pence CHECK ((pence > 0));
 alter table traders.trader_payment add constraint trader_payment_refund CHECK (((refunded_on IS NULL) OR (kind = 'membership'::text)));
+alter table asb.action add constraint action_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table asb.action add constraint action_lead_agency_id_fkey FOREIGN KEY (lead_agency_id) REFERENCES directory.agency(id);
+alter table asb.action add constraint action_nomination_id_fkey FOREIGN KEY (nomination_id) REFERENCES asb.nomination(id);
+alter table asb.action add constraint action_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES asb.release_plan(id);
+alter table asb.action add constraint action_task_id_fkey FOREIGN KEY (task_id) REFERENCES tasking.task(id);
+alter table asb.asb_case add constraint asb_case_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table asb.asb_event add constraint asb_event_asb_id_fkey FOREIGN KEY (asb_id) REFERENCES asb.asb_case(id);
+alter table asb.asb_reason add constraint asb_reason_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table asb.asb_reason add constraint asb_reason_asb_id_fkey FOREIGN KEY (asb_id) REFERENCES asb.asb_case(id);
+alter table asb.asb_reason add constraint asb_reason_event_id_fkey FOREIGN KEY (event_id) REFERENCES asb.asb_event(id);
+alter table asb.assessment add constraint assessment_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table asb.assessment add constraint assessment_asb_id_fkey FOREIGN KEY (asb_id) REFERENCES asb.asb_case(id);
+alter table asb.breach add constraint breach_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table asb.breach add constraint breach_asb_id_fkey FOREIGN KEY (asb_id) REFERENCES asb.asb_case(id);
+alter table asb.breach add constraint breach_order_id_fkey FOREIGN KEY (order_id) REFERENCES asb.order_file(id);
+alter table asb.complainant add constraint complainant_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table asb.complainant add constraint complainant_asb_id_fkey FOREIGN KEY (asb_id) REFERENCES asb.asb_case(id);
+alter table asb.complainant add constraint complainant_contact_officer_id_fkey FOREIGN KEY (contact_officer_id) REFERENCES directory.officer(id);
+alter table asb.contact add constraint contact_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table asb.contact add constraint contact_asb_id_fkey FOREIGN KEY (asb_id) REFERENCES asb.asb_case(id);
+alter table asb.contact add constraint contact_complainant_id_fkey FOREIGN KEY (complainant_id) REFERENCES asb.complainant(id);
+alter table asb.contribution add constraint contribution_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table asb.contribution add constraint contribution_nomination_id_fkey FOREIGN KEY (nomination_id) REFERENCES asb.nomination(id);
+alter table asb.contribution add constraint contribution_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES directory.officer(id);
+alter table asb.incident add constraint incident_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table asb.incident add constraint incident_asb_id_fkey FOREIGN KEY (asb_id) REFERENCES asb.asb_case(id);
+alter table asb.incident add constraint incident_complainant_id_fkey FOREIGN KEY (complainant_id) REFERENCES asb.complainant(id);
+alter table asb.measure add constraint measure_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table asb.measure add constraint measure_asb_id_fkey FOREIGN KEY (asb_id) REFERENCES asb.asb_case(id);
+alter table asb.nomination add constraint nomination_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table asb.nomination add constraint nomination_asb_id_fkey FOREIGN KEY (asb_id) REFERENCES asb.asb_case(id);
+alter table asb.nomination add constraint nomination_chair_agency_id_fkey FOREIGN KEY (chair_agency_id) REFERENCES directory.agency(id);
+alter table asb.nomination add constraint nomination_series_id_fkey FOREIGN KEY (series_id) REFERENCES tasking.series(id);
+alter table asb.nomination_event add constraint nomination_event_nomination_id_fkey FOREIGN KEY (nomination_id) REFERENCES asb.nomination(id);
+alter table asb.nomination_reason add constraint nomination_reason_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table asb.nomination_reason add constraint nomination_reason_event_id_fkey FOREIGN KEY (event_id) REFERENCES asb.nomination_event(id);
+alter table asb.nomination_reason add constraint nomination_reason_nomination_id_fkey FOREIGN KEY (nomination_id) REFERENCES asb.nomination(id);
+alter table asb.order_event add constraint order_event_order_id_fkey FOREIGN KEY (order_id) REFERENCES asb.order_file(id);
+alter table asb.order_file add constraint order_file_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table asb.order_file add constraint order_file_asb_id_fkey FOREIGN KEY (asb_id) REFERENCES asb.asb_case(id);
+alter table asb.order_reason add constraint order_reason_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table asb.order_reason add constraint order_reason_event_id_fkey FOREIGN KEY (event_id) REFERENCES asb.order_event(id);
+alter table asb.order_reason add constraint order_reason_order_id_fkey FOREIGN KEY (order_id) REFERENCES asb.order_file(id);
+alter table asb.publication add constraint publication_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table asb.recommendation add constraint recommendation_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table asb.recommendation add constraint recommendation_body_agency_id_fkey FOREIGN KEY (body_agency_id) REFERENCES directory.agency(id);
+alter table asb.recommendation add constraint recommendation_review_id_fkey FOREIGN KEY (review_id) REFERENCES asb.review(id);
+alter table asb.release_plan add constraint release_plan_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table asb.release_plan add constraint release_plan_asb_id_fkey FOREIGN KEY (asb_id) REFERENCES asb.asb_case(id);
+alter table asb.release_plan add constraint release_plan_breach_id_fkey FOREIGN KEY (breach_id) REFERENCES asb.breach(id);
+alter table asb.release_plan add constraint release_plan_lead_agency_id_fkey FOREIGN KEY (lead_agency_id) REFERENCES directory.agency(id);
+alter table asb.release_plan add constraint release_plan_made_by_fkey FOREIGN KEY (made_by) REFERENCES directory.officer(id);
+alter table asb.release_plan add constraint release_plan_nomination_id_fkey FOREIGN KEY (nomination_id) REFERENCES asb.nomination(id);
+alter table asb.review add constraint review_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table asb.review add constraint review_chair_officer_id_fkey FOREIGN KEY (chair_officer_id) REFERENCES directory.officer(id);
+alter table asb.review_applicant add constraint review_applicant_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table asb.review_applicant add constraint review_applicant_review_id_fkey FOREIGN KEY (review_id) REFERENCES asb.review(id);
+alter table asb.review_complaint add constraint review_complaint_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table asb.review_complaint add constraint review_complaint_review_id_fkey FOREIGN KEY (review_id) REFERENCES asb.review(id);
+alter table asb.review_document add constraint review_document_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table asb.review_document add constraint review_document_review_id_fkey FOREIGN KEY (review_id) REFERENCES asb.review(id);
+alter table asb.review_event add constraint review_event_review_id_fkey FOREIGN KEY (review_id) REFERENCES asb.review(id);
+alter table asb.review_phrase add constraint review_phrase_review_id_fkey FOREIGN KEY (review_id) REFERENCES asb.review(id);
+alter table asb.review_reason add constraint review_reason_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table asb.review_reason add constraint review_reason_event_id_fkey FOREIGN KEY (event_id) REFERENCES asb.review_event(id);
+alter table asb.review_reason add constraint review_reason_review_id_fkey FOREIGN KEY (review_id) REFERENCES asb.review(id);
+alter table asb.setting add constraint setting_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
 alter table assurance.hit add constraint hit_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
 alter table assurance.hit add constraint hit_marker_id_fkey FOREIGN KEY (marker_id) REFERENCES assurance.marker(id);
 alter table assurance.hit add constraint hit_screening_id_fkey FOREIGN KEY (screening_id) REFERENCES assurance.screening(id);
@@ -4634,6 +5156,34 @@ alter table traders.trader_reason add constraint trader_reason_trader_id_fkey FO
 
 -- Indexes
 
+CREATE INDEX action_nomination_idx ON asb.action USING btree (nomination_id);
+CREATE INDEX action_plan_idx ON asb.action USING btree (plan_id);
+CREATE INDEX action_task_idx ON asb.action USING btree (task_id);
+CREATE INDEX asb_case_agency_idx ON asb.asb_case USING btree (agency_id, received_on DESC, id);
+CREATE INDEX asb_case_place_record_idx ON asb.asb_case USING btree (place_record_id) WHERE (place_record_id IS NOT NULL);
+CREATE INDEX asb_case_subject_record_idx ON asb.asb_case USING btree (subject_record_id) WHERE (subject_record_id IS NOT NULL);
+CREATE INDEX asb_event_idx ON asb.asb_event USING btree (asb_id, at);
+CREATE INDEX assessment_day_idx ON asb.assessment USING btree (agency_id, assessed_on);
+CREATE INDEX breach_day_idx ON asb.breach USING btree (agency_id, on_day);
+CREATE INDEX breach_order_idx ON asb.breach USING btree (order_id, on_day);
+CREATE INDEX complainant_record_idx ON asb.complainant USING btree (record_id) WHERE (record_id IS NOT NULL);
+CREATE INDEX contact_case_idx ON asb.contact USING btree (asb_id, on_day);
+CREATE INDEX contribution_nomination_idx ON asb.contribution USING btree (nomination_id, at);
+CREATE INDEX incident_case_idx ON asb.incident USING btree (asb_id, on_day);
+CREATE INDEX incident_day_idx ON asb.incident USING btree (agency_id, on_day);
+CREATE INDEX measure_case_idx ON asb.measure USING btree (asb_id, on_day);
+CREATE INDEX nomination_agencies_idx ON asb.nomination USING gin (agency_ids);
+CREATE INDEX nomination_case_idx ON asb.nomination USING btree (asb_id);
+CREATE INDEX nomination_series_idx ON asb.nomination USING btree (series_id, nominated_on DESC, id);
+CREATE INDEX nomination_event_idx ON asb.nomination_event USING btree (nomination_id, at);
+CREATE INDEX order_event_idx ON asb.order_event USING btree (order_id, at);
+CREATE INDEX order_case_idx ON asb.order_file USING btree (asb_id);
+CREATE INDEX order_made_idx ON asb.order_file USING btree (agency_id, made_on);
+CREATE INDEX recommendation_body_idx ON asb.recommendation USING btree (body_agency_id, made_on DESC);
+CREATE INDEX recommendation_review_idx ON asb.recommendation USING btree (review_id);
+CREATE INDEX release_plan_escalate_idx ON asb.release_plan USING btree (escalate_on) WHERE (escalated_on IS NULL);
+CREATE INDEX review_agency_idx ON asb.review USING btree (agency_id, applied_on DESC, id);
+CREATE INDEX review_event_idx ON asb.review_event USING btree (review_id, at);
 CREATE INDEX hit_marker_idx ON assurance.hit USING btree (marker_id);
 CREATE INDEX marker_agency_idx ON assurance.marker USING btree (agency_id, review_on);
 CREATE INDEX marker_live_idx ON assurance.marker USING btree (review_on) WHERE (ended_at IS NULL);
@@ -4903,6 +5453,29 @@ CREATE INDEX trader_proof_idx ON traders.trader_proof USING btree (trader_id, ad
 CREATE INDEX trader_reason_idx ON traders.trader_reason USING btree (trader_id);
 
 -- Functions
+
+CREATE OR REPLACE FUNCTION asb.recommendations_by_phrase(ref text, hash bytea)
+ RETURNS TABLE(body_name text, words text, response text, response_words text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select a.name, m.words, m.response, m.response_words from asb.recommendation m join directory.agency a on a.id = m.body_agency_id
+    join asb.review r on r.id = m.review_id join asb.review_phrase p on p.review_id = r.id
+  where r.reference = upper(ref) and p.phrase_hash = hash and m.is_sent order by m.made_on, m.reference
+$function$;
+
+CREATE OR REPLACE FUNCTION asb.review_by_phrase(ref text, hash bytea)
+ RETURNS TABLE(id uuid, reference text, status text, agency_name text, applied_on date, acknowledge_by date, decide_by date, panel_by date, acknowledged_on date, decided_on date, decision text, decision_words text, panel_on date, outcome text, closed_on date)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select r.id, r.reference, r.status, a.name, r.applied_on, r.acknowledge_by, r.decide_by, r.panel_by, r.acknowledged_on, r.decided_on, r.decision,
+    r.decision_words, r.panel_on, r.outcome, r.closed_on
+  from asb.review r join asb.review_phrase p on p.review_id = r.id join directory.agency a on a.id = r.agency_id
+  where r.reference = upper(ref) and p.phrase_hash = hash
+$function$;
 
 CREATE OR REPLACE FUNCTION court.register_for(own uuid, today date)
  RETURNS uuid
@@ -5584,7 +6157,7 @@ CREATE OR REPLACE FUNCTION governance.stands_on(record uuid)
  RETURNS text
  LANGUAGE sql
  STABLE
-RETURN CASE WHEN (EXISTS (SELECT 1 FROM linkage.judgement j WHERE (((stands_on.record = j.record_a) OR (stands_on.record = j.record_b)) AND (j.ended_at IS NULL) AND (j.verdict <> 'proposed'::text)))) THEN 'judgement'::text WHEN (EXISTS (SELECT 1 FROM safeguarding.victim_file f WHERE (f.record_id = stands_on.record))) THEN 'register'::text WHEN (EXISTS (SELECT 1 FROM assurance.marker m WHERE (m.record_id = stands_on.record))) THEN 'marker'::text WHEN (EXISTS (SELECT 1 FROM linkage.question q WHERE (((stands_on.record = q.record_id) OR (stands_on.record = q.other_id)) AND (q.answered_at IS NULL)))) THEN 'question'::text WHEN (EXISTS (SELECT 1 FROM enforcement.closure_occupant o WHERE (o.record_id = stands_on.record))) THEN 'closure'::text WHEN (EXISTS (SELECT 1 FROM inspection.premises p WHERE ((stands_on.record = p.firm_record_id) OR (stands_on.record = p.place_record_id)))) THEN 'premises'::text ELSE NULL::text END;
+RETURN CASE WHEN (EXISTS (SELECT 1 FROM linkage.judgement j WHERE (((stands_on.record = j.record_a) OR (stands_on.record = j.record_b)) AND (j.ended_at IS NULL) AND (j.verdict <> 'proposed'::text)))) THEN 'judgement'::text WHEN (EXISTS (SELECT 1 FROM safeguarding.victim_file f WHERE (f.record_id = stands_on.record))) THEN 'register'::text WHEN (EXISTS (SELECT 1 FROM assurance.marker m WHERE (m.record_id = stands_on.record))) THEN 'marker'::text WHEN (EXISTS (SELECT 1 FROM linkage.question q WHERE (((stands_on.record = q.record_id) OR (stands_on.record = q.other_id)) AND (q.answered_at IS NULL)))) THEN 'question'::text WHEN (EXISTS (SELECT 1 FROM enforcement.closure_occupant o WHERE (o.record_id = stands_on.record))) THEN 'closure'::text WHEN (EXISTS (SELECT 1 FROM inspection.premises p WHERE ((stands_on.record = p.firm_record_id) OR (stands_on.record = p.place_record_id)))) THEN 'premises'::text WHEN (EXISTS (SELECT 1 FROM asb.asb_case c WHERE ((stands_on.record = c.place_record_id) OR (stands_on.record = c.subject_record_id)))) THEN 'asb'::text WHEN (EXISTS (SELECT 1 FROM asb.complainant c WHERE (c.record_id = stands_on.record))) THEN 'asb'::text ELSE NULL::text END;
 
 CREATE OR REPLACE FUNCTION governance.taken_up_again()
  RETURNS trigger
@@ -7717,6 +8290,62 @@ CREATE TRIGGER victim_file_taken_up_again AFTER UPDATE OF status ON safeguarding
 
 -- Row-level security
 
+alter table asb.action enable row level security;
+alter table asb.action force row level security;
+alter table asb.asb_case enable row level security;
+alter table asb.asb_case force row level security;
+alter table asb.asb_event enable row level security;
+alter table asb.asb_event force row level security;
+alter table asb.asb_reason enable row level security;
+alter table asb.asb_reason force row level security;
+alter table asb.assessment enable row level security;
+alter table asb.assessment force row level security;
+alter table asb.breach enable row level security;
+alter table asb.breach force row level security;
+alter table asb.complainant enable row level security;
+alter table asb.complainant force row level security;
+alter table asb.contact enable row level security;
+alter table asb.contact force row level security;
+alter table asb.contribution enable row level security;
+alter table asb.contribution force row level security;
+alter table asb.incident enable row level security;
+alter table asb.incident force row level security;
+alter table asb.measure enable row level security;
+alter table asb.measure force row level security;
+alter table asb.nomination enable row level security;
+alter table asb.nomination force row level security;
+alter table asb.nomination_event enable row level security;
+alter table asb.nomination_event force row level security;
+alter table asb.nomination_reason enable row level security;
+alter table asb.nomination_reason force row level security;
+alter table asb.order_event enable row level security;
+alter table asb.order_event force row level security;
+alter table asb.order_file enable row level security;
+alter table asb.order_file force row level security;
+alter table asb.order_reason enable row level security;
+alter table asb.order_reason force row level security;
+alter table asb.publication enable row level security;
+alter table asb.publication force row level security;
+alter table asb.recommendation enable row level security;
+alter table asb.recommendation force row level security;
+alter table asb.release_plan enable row level security;
+alter table asb.release_plan force row level security;
+alter table asb.review enable row level security;
+alter table asb.review force row level security;
+alter table asb.review_applicant enable row level security;
+alter table asb.review_applicant force row level security;
+alter table asb.review_complaint enable row level security;
+alter table asb.review_complaint force row level security;
+alter table asb.review_document enable row level security;
+alter table asb.review_document force row level security;
+alter table asb.review_event enable row level security;
+alter table asb.review_event force row level security;
+alter table asb.review_phrase enable row level security;
+alter table asb.review_phrase force row level security;
+alter table asb.review_reason enable row level security;
+alter table asb.review_reason force row level security;
+alter table asb.setting enable row level security;
+alter table asb.setting force row level security;
 alter table assurance.hit enable row level security;
 alter table assurance.hit force row level security;
 alter table assurance.marker enable row level security;
@@ -8068,6 +8697,237 @@ alter table traders.trader_reason force row level security;
 
 -- Policies
 
+create policy action_make on asb.action as permissive for insert to bailiwick_ops
+  with check (((lead_agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND ((EXISTS ( SELECT 1
+   FROM asb.release_plan p
+  WHERE ((p.id = action.plan_id) AND (p.lead_agency_id = action.lead_agency_id)))) OR (EXISTS ( SELECT 1
+   FROM asb.nomination n
+  WHERE ((n.id = action.nomination_id) AND (action.plan_id IS NULL) AND (n.chair_agency_id = action.lead_agency_id)))))));
+create policy action_read on asb.action as permissive for select to bailiwick_ops
+  using (((( SELECT platform.viewer_agency() AS viewer_agency) = agency_id) OR (( SELECT platform.viewer_agency() AS viewer_agency) = lead_agency_id)));
+create policy action_seed on asb.action as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy action_worker on asb.action as permissive for select to bailiwick_worker
+  using (true);
+create policy asb_case_own on asb.asb_case as permissive for all to bailiwick_ops
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy asb_case_seed on asb.asb_case as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy asb_event_read on asb.asb_event as permissive for select to bailiwick_ops
+  using ((EXISTS ( SELECT 1
+   FROM asb.asb_case f
+  WHERE (f.id = asb_event.asb_id))));
+create policy asb_event_seed on asb.asb_event as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy asb_event_write on asb.asb_event as permissive for insert to bailiwick_ops
+  with check (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (EXISTS ( SELECT 1
+   FROM asb.asb_case f
+  WHERE (f.id = asb_event.asb_id)))));
+create policy asb_reason_own on asb.asb_reason as permissive for all to bailiwick_ops
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy asb_reason_seed on asb.asb_reason as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy assessment_own on asb.assessment as permissive for all to bailiwick_ops
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy assessment_seed on asb.assessment as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy breach_own on asb.breach as permissive for all to bailiwick_ops
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy breach_seed on asb.breach as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy complainant_own on asb.complainant as permissive for all to bailiwick_ops
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy complainant_seed on asb.complainant as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy contact_own on asb.contact as permissive for all to bailiwick_ops
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy contact_seed on asb.contact as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy contribution_make on asb.contribution as permissive for insert to bailiwick_ops
+  with check (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (officer_id = (( SELECT platform.viewer_text('officer'::text) AS viewer_text))::uuid) AND (EXISTS ( SELECT 1
+   FROM asb.nomination n
+  WHERE (n.id = contribution.nomination_id)))));
+create policy contribution_read on asb.contribution as permissive for select to bailiwick_ops
+  using (((EXISTS ( SELECT 1
+   FROM asb.nomination n
+  WHERE (n.id = contribution.nomination_id))) AND ((officer_id = (( SELECT platform.viewer_text('officer'::text) AS viewer_text))::uuid) OR (audience = 'group'::text) OR ((( SELECT platform.viewer_text('officer'::text) AS viewer_text))::uuid = ANY (audience_ids)))));
+create policy contribution_seed on asb.contribution as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy incident_own on asb.incident as permissive for all to bailiwick_ops
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy incident_seed on asb.incident as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy measure_own on asb.measure as permissive for all to bailiwick_ops
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy measure_seed on asb.measure as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy nomination_chair on asb.nomination as permissive for update to bailiwick_ops
+  using ((chair_agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((chair_agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy nomination_make on asb.nomination as permissive for insert to bailiwick_ops
+  with check (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (EXISTS ( SELECT 1
+   FROM tasking.series s
+  WHERE ((s.id = nomination.series_id) AND (s.kind = 'JATAC'::text) AND (s.chair_agency_id = nomination.chair_agency_id))))));
+create policy nomination_seed on asb.nomination as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy nomination_told on asb.nomination as permissive for select to bailiwick_ops
+  using ((agency_ids @> ARRAY[( SELECT platform.viewer_agency() AS viewer_agency)]));
+create policy nomination_worker on asb.nomination as permissive for select to bailiwick_worker
+  using (true);
+create policy nomination_event_read on asb.nomination_event as permissive for select to bailiwick_ops
+  using ((EXISTS ( SELECT 1
+   FROM asb.nomination f
+  WHERE (f.id = nomination_event.nomination_id))));
+create policy nomination_event_seed on asb.nomination_event as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy nomination_event_write on asb.nomination_event as permissive for insert to bailiwick_ops
+  with check (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (EXISTS ( SELECT 1
+   FROM asb.nomination f
+  WHERE (f.id = nomination_event.nomination_id)))));
+create policy nomination_reason_own on asb.nomination_reason as permissive for all to bailiwick_ops
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy nomination_reason_seed on asb.nomination_reason as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy order_event_read on asb.order_event as permissive for select to bailiwick_ops
+  using ((EXISTS ( SELECT 1
+   FROM asb.order_file f
+  WHERE (f.id = order_event.order_id))));
+create policy order_event_seed on asb.order_event as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy order_event_write on asb.order_event as permissive for insert to bailiwick_ops
+  with check (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (EXISTS ( SELECT 1
+   FROM asb.order_file f
+  WHERE (f.id = order_event.order_id)))));
+create policy order_file_own on asb.order_file as permissive for all to bailiwick_ops
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy order_file_seed on asb.order_file as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy order_reason_own on asb.order_reason as permissive for all to bailiwick_ops
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy order_reason_seed on asb.order_reason as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy publication_make on asb.publication as permissive for insert to bailiwick_ops
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy publication_read on asb.publication as permissive for select to bailiwick_ops, bailiwick_public
+  using (true);
+create policy publication_seed on asb.publication as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy recommendation_answer on asb.recommendation as permissive for update to bailiwick_ops
+  using ((is_sent AND (body_agency_id = ( SELECT platform.viewer_agency() AS viewer_agency))))
+  with check ((body_agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy recommendation_make on asb.recommendation as permissive for insert to bailiwick_ops
+  with check (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (response IS NULL)));
+create policy recommendation_read on asb.recommendation as permissive for select to bailiwick_ops
+  using (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) OR (is_sent AND (body_agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))));
+create policy recommendation_seed on asb.recommendation as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy recommendation_send on asb.recommendation as permissive for update to bailiwick_ops
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy release_plan_change on asb.release_plan as permissive for update to bailiwick_ops
+  using (((( SELECT platform.viewer_agency() AS viewer_agency) = agency_id) OR (( SELECT platform.viewer_agency() AS viewer_agency) = lead_agency_id)))
+  with check (((( SELECT platform.viewer_agency() AS viewer_agency) = agency_id) OR (( SELECT platform.viewer_agency() AS viewer_agency) = lead_agency_id)));
+create policy release_plan_escalate on asb.release_plan as permissive for update to bailiwick_worker
+  using (true)
+  with check (true);
+create policy release_plan_make on asb.release_plan as permissive for insert to bailiwick_ops
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy release_plan_read on asb.release_plan as permissive for select to bailiwick_ops, bailiwick_worker
+  using (((CURRENT_USER = 'bailiwick_worker'::name) OR ((( SELECT platform.viewer_agency() AS viewer_agency) = agency_id) OR (( SELECT platform.viewer_agency() AS viewer_agency) = lead_agency_id))));
+create policy release_plan_seed on asb.release_plan as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy review_apply on asb.review as permissive for insert to bailiwick_public
+  with check (((status = 'received'::text) AND (channel = ANY (ARRAY['web'::text, 'api'::text]))));
+create policy review_own on asb.review as permissive for all to bailiwick_ops
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy review_seed on asb.review as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy review_applicant_apply on asb.review_applicant as permissive for insert to bailiwick_public
+  with check (true);
+create policy review_applicant_own on asb.review_applicant as permissive for all to bailiwick_ops
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy review_applicant_seed on asb.review_applicant as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy review_complaint_apply on asb.review_complaint as permissive for insert to bailiwick_public
+  with check (true);
+create policy review_complaint_own on asb.review_complaint as permissive for all to bailiwick_ops
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy review_complaint_seed on asb.review_complaint as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy review_document_own on asb.review_document as permissive for all to bailiwick_ops
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy review_document_seed on asb.review_document as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy review_event_apply on asb.review_event as permissive for insert to bailiwick_public
+  with check (((officer_id IS NULL) AND (agency_id IS NULL)));
+create policy review_event_read on asb.review_event as permissive for select to bailiwick_ops
+  using ((EXISTS ( SELECT 1
+   FROM asb.review f
+  WHERE (f.id = review_event.review_id))));
+create policy review_event_seed on asb.review_event as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy review_event_write on asb.review_event as permissive for insert to bailiwick_ops
+  with check (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (EXISTS ( SELECT 1
+   FROM asb.review f
+  WHERE (f.id = review_event.review_id)))));
+create policy review_phrase_apply on asb.review_phrase as permissive for insert to bailiwick_ops, bailiwick_public
+  with check (true);
+create policy review_phrase_seed on asb.review_phrase as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy review_reason_own on asb.review_reason as permissive for all to bailiwick_ops
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy review_reason_seed on asb.review_reason as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy setting_make on asb.setting as permissive for insert to bailiwick_ops
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy setting_read on asb.setting as permissive for select to bailiwick_ops, bailiwick_public
+  using (true);
+create policy setting_seed on asb.setting as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
 create policy hit_of_screening on assurance.hit as restrictive for select to bailiwick_ops, bailiwick_safeguard
   using ((EXISTS ( SELECT 1
    FROM assurance.screening s
@@ -9504,6 +10364,51 @@ create policy trader_reason_seed on traders.trader_reason as permissive for all 
 
 -- Grants
 
+grant usage on schema asb to bailiwick_ops;
+grant usage on schema asb to bailiwick_public;
+grant usage on schema asb to bailiwick_worker;
+grant insert, select on asb.action to bailiwick_ops;
+grant select on asb.action to bailiwick_worker;
+grant insert, select, update (assess_due_on, closed_on, first_level, level, outcome, status, version) on asb.asb_case to bailiwick_ops;
+grant insert, select on asb.asb_event to bailiwick_ops;
+grant insert, select on asb.asb_reason to bailiwick_ops;
+grant insert, select on asb.assessment to bailiwick_ops;
+grant insert, select on asb.breach to bailiwick_ops;
+grant insert, select, update (contact_due_on, contact_officer_id, contacted_on, version) on asb.complainant to bailiwick_ops;
+grant insert, select on asb.contact to bailiwick_ops;
+grant insert, select on asb.contribution to bailiwick_ops;
+grant insert, select on asb.incident to bailiwick_ops;
+grant insert, select on asb.measure to bailiwick_ops;
+grant insert, select, update (accepted_on, closed_on, level_close, outcome, status, version) on asb.nomination to bailiwick_ops;
+grant select on asb.nomination to bailiwick_worker;
+grant insert, select on asb.nomination_event to bailiwick_ops;
+grant insert, select on asb.nomination_reason to bailiwick_ops;
+grant insert, select on asb.order_event to bailiwick_ops;
+grant insert, select, update (ends_on, made_on, review_on, status, version) on asb.order_file to bailiwick_ops;
+grant insert, select on asb.order_reason to bailiwick_ops;
+grant insert, select on asb.publication to bailiwick_ops;
+grant select on asb.publication to bailiwick_public;
+grant insert, select, update (is_sent, responded_by, responded_on, response, response_words, version) on asb.recommendation to bailiwick_ops;
+grant insert, select, update (lead_agency_id, nomination_id, version) on asb.release_plan to bailiwick_ops;
+grant select, update (escalated_on, missing) on asb.release_plan to bailiwick_worker;
+grant insert, select, update (acknowledged_on, appealed_on, case_ids, chair_officer_id, closed_on, decided_by, decided_on, decision, decision_words, findings, has_no_case, outcome, panel_on, report_by, reviewed_on, status, version) on asb.review to bailiwick_ops;
+grant insert on asb.review to bailiwick_public;
+grant insert, select on asb.review_applicant to bailiwick_ops;
+grant insert on asb.review_applicant to bailiwick_public;
+grant insert, select on asb.review_complaint to bailiwick_ops;
+grant insert on asb.review_complaint to bailiwick_public;
+grant insert, select on asb.review_document to bailiwick_ops;
+grant insert, select on asb.review_event to bailiwick_ops;
+grant insert on asb.review_event to bailiwick_public;
+grant insert on asb.review_phrase to bailiwick_ops;
+grant insert on asb.review_phrase to bailiwick_public;
+grant insert, select on asb.review_reason to bailiwick_ops;
+grant insert, select on asb.setting to bailiwick_ops;
+grant select (agency_id, content, valid_from, version) on asb.setting to bailiwick_public;
+grant execute on function asb.recommendations_by_phrase(text,bytea) to bailiwick_ops;
+grant execute on function asb.recommendations_by_phrase(text,bytea) to bailiwick_public;
+grant execute on function asb.review_by_phrase(text,bytea) to bailiwick_ops;
+grant execute on function asb.review_by_phrase(text,bytea) to bailiwick_public;
 grant usage on schema assurance to bailiwick_ops;
 grant usage on schema assurance to bailiwick_safeguard;
 grant usage on schema assurance to bailiwick_worker;
@@ -10236,6 +11141,47 @@ grant execute on function traders.is_hidden(text,date,uuid) to bailiwick_ops;
 
 -- Comments
 
+comment on table asb.action is 'What an agency is to do, in words for it and the one that chairs; its task names nobody. Retention: as the nomination.';
+comment on function asb.recommendations_by_phrase(text,bytea) is 'What was recommended, and the answers, for whoever applied.';
+comment on function asb.review_by_phrase(text,bytea) is 'What an applicant reads of their case review, by reference and words.';
+comment on table asb.asb_case is 'A case of anti-social behaviour, for the agency that keeps it. Retention: 6 years after it is closed.';
+comment on column asb.asb_case.place_record_id is 'The record of the place; its address is read from there, so that one that must stay hidden is not copied here.';
+comment on column asb.asb_case.assess_due_on is 'The day by which the risk is assessed anew: at once after an incident, else so many days after the last.';
+comment on table asb.asb_event is 'What happened to a case, in order. Retention: as the case.';
+comment on table asb.asb_reason is 'Why, for the agency that keeps the case. Retention: as the case.';
+comment on table asb.assessment is 'One assessment of risk, whole, with the words it was asked in; never changed. Retention: as the case.';
+comment on column asb.assessment.setting_version is 'The version of the agency''s settings; 0 is as the product comes.';
+comment on table asb.breach is 'A breach of a contract or an order; of custody its start and the expected release. Retention: as the order.';
+comment on table asb.complainant is 'Who complains, each with one named contact; kept from the others and from whoever it is about. No postal address. Retention: 3 years after the last contact.';
+comment on table asb.contact is 'What a complainant was told, and when. Retention: as the complainant.';
+comment on table asb.contribution is 'What an agency brings, for its audience alone: to others there is none. Never edited. Retention: as the nomination.';
+comment on column asb.contribution.why is 'Why it is shared without consent (Caldicott).';
+comment on table asb.incident is 'Something that happened, on a case. Retention: as the case.';
+comment on table asb.measure is 'What was done short of an order: advice, mediation, a letter, reassurance. Retention: as the case.';
+comment on table asb.nomination is 'Somebody brought to a joint agency tasking and co-ordination meeting, for the agencies that are told. Retention: 6 years after it is closed.';
+comment on table asb.nomination_event is 'What happened to a nomination, in order; contributions are not in it, for not everybody knows of each. Retention: as the nomination.';
+comment on table asb.nomination_reason is 'Why, for the agency that chairs. Retention: as the nomination.';
+comment on table asb.order_event is 'What happened to a contract or an order, in order. Retention: as the order.';
+comment on table asb.order_file is 'An acceptable behaviour contract (voluntary) or a criminal behaviour order (on conviction). Retention: 6 years after it ends.';
+comment on column asb.order_file.age is 'Years on the day it is made, which the rules go by.';
+comment on column asb.order_file.ends_on is 'The last day; null while it is in force: until further order.';
+comment on table asb.order_reason is 'Why, for the agency that keeps the case. Retention: as the order.';
+comment on table asb.publication is 'The yearly figures of case reviews as they were published; a correction is another edition. Public. Retention: kept.';
+comment on table asb.recommendation is 'What a case review recommends to a body, and its answer: public bodies must have regard. For the agency that runs the review and the body. Retention: as the review.';
+comment on column asb.recommendation.is_sent is 'Until then the body knows of none.';
+comment on table asb.release_plan is 'What must be in place before somebody is released: for the agency that keeps the case and the one that chairs. Retention: as the case.';
+comment on column asb.release_plan.required is 'Codes of what must be there, from the settings on the day that it was made.';
+comment on table asb.review is 'An application for an ASB case review (community trigger), for the agency that runs it. Retention: 6 years after it is closed.';
+comment on column asb.review.decision_words is 'Why the threshold is met or not, as the applicant reads it.';
+comment on column asb.review.outcome is 'What came of it, as the applicant reads it.';
+comment on column asb.review.threshold is 'The local numbers on the day of the application, by which its complaints are counted.';
+comment on table asb.review_applicant is 'Who applies, and for whom with their consent. No postal address: none can be printed. Retention: as the review.';
+comment on table asb.review_complaint is 'A complaint that the applicant says they made. Complaints of one day are one incident, unless it says which. Retention: as the review.';
+comment on table asb.review_document is 'Letters to the applicant as they were sent. Retention: as the review.';
+comment on table asb.review_event is 'What happened to a case review, in order. Retention: as the review.';
+comment on table asb.review_phrase is 'Hash of the words with which an applicant comes back. Retention: as the review.';
+comment on table asb.review_reason is 'Why, for the agency that runs the review. Retention: as the review.';
+comment on table asb.setting is 'An agency''s own risk matrix, targets, threshold and timetable, version by version; the latest that has begun holds. Public: agencies publish their procedure. Retention: kept.';
 comment on table assurance.hit is 'A marker that a screening met: how sure, on what, and what the officer said of it. Until somebody says that it is not this person, its precaution holds. Retention: as the screening.';
 comment on column assurance.hit.on_what is 'On what it was met. Empty where the system met it for somebody whose address is hidden, or the address was hidden afterwards; it cannot be put aside then.';
 comment on table assurance.marker is 'A warning marker: type, what whoever goes must do, until when, and by what it is found. Never why. Retention: 1 year after it is ended or lapses.';

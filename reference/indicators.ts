@@ -1,3 +1,4 @@
+import { asbIndicators } from './asb-indicators.ts';
 import { courtIndicators } from './court-indicators.ts';
 import { encampmentIndicators } from './encampment-indicators.ts';
 import { inspectionIndicators } from './inspection-indicators.ts';
@@ -539,4 +540,5 @@ export const indicators: readonly IndicatorRow[] = [
   ...inspectionIndicators,
   ...jetIndicators,
   ...courtIndicators,
+  ...asbIndicators,
 ];

@@ -21,7 +21,11 @@ export type Procedure =
   | 'award'
   | 'prosecution'
   | 'enquiry'
-  | 'access';
+  | 'access'
+  | 'asb'
+  | 'order'
+  | 'nomination'
+  | 'review';
 
 /** The schema that keeps the tables of a procedure: its own module's. */
 const schemaOf: Readonly<Record<Procedure, string>> = {
@@ -37,6 +41,10 @@ const schemaOf: Readonly<Record<Procedure, string>> = {
   prosecution: 'court',
   enquiry: 'intelligence',
   access: 'governance',
+  asb: 'asb',
+  order: 'asb',
+  nomination: 'asb',
+  review: 'asb',
 };
 const table = (procedure: Procedure, part: 'event' | 'reason' | 'document') =>
   sql.table(`${schemaOf[procedure]}.${procedure}_${part}`);

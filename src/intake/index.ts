@@ -55,3 +55,4 @@ export {
 export { takenReports } from './report.taken.ts';
 export { type EscalationRule, escalationRules, escalationWords } from './report.words.ts';
 export * from './report-steps.commands.ts';
+export { hashPhrase } from './return-phrase.ts';

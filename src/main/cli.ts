@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Client } from 'pg';
+import { drawnAsb } from '../asb/index.ts';
 import { drawnProcedures } from '../enforcement/index.ts';
 import { drawnPurchases } from '../inspection/index.ts';
 import { drawnOperations } from '../operations/index.ts';
@@ -85,7 +86,7 @@ export const commands: readonly Command[] = [
       await writeFile(join(context.root, 'docs', 'routes.md'), routeTable(routes));
       await writeFile(
         join(context.root, 'docs', 'procedures.md'),
-        procedurePage([...drawnProcedures, drawnTraders, drawnOperations, drawnPurchases]),
+        procedurePage([...drawnProcedures, drawnTraders, drawnOperations, drawnPurchases, ...drawnAsb]),
       );
       context.print(`Wrote ${routes.length} routes.`);
       return 0;

@@ -1,3 +1,4 @@
+import type { AsbLineForMe } from '../asb/index.ts';
 import { type AgreementRow, type RoleRequest, recordKindWords, roleName } from '../directory/index.ts';
 import type {
   ClosureNeedingMe,
@@ -12,10 +13,11 @@ import type { MatchingLine } from '../linkage/index.ts';
 import type { OperationLineForMe } from '../operations/index.ts';
 import type { OfficerViewer } from '../platform/access/viewer.ts';
 import type { Day as DayText } from '../platform/clock/clock.ts';
-import { type Content, Day, Deadline, EmptyState } from '../platform/ui/index.ts';
+import { Day, Deadline, EmptyState } from '../platform/ui/index.ts';
 import type { RegisterNeeds } from '../safeguarding/index.ts';
 import type { Meeting, ReturnLine, Task } from '../tasking/index.ts';
 import type { TraderNeedingMe } from '../traders/index.ts';
+import { type HomeLine as Line, registerLines } from './home-register.tsx';
 
 /** Everything that waits for one person. */
 export interface HomeView {
@@ -30,6 +32,7 @@ export interface HomeView {
   traders: readonly TraderNeedingMe[];
   operations: readonly OperationLineForMe[];
   premises: readonly PremisesLineForMe[];
+  asb: readonly AsbLineForMe[];
   powers: readonly Lapsing[];
   /** Roles that wait for the word of the agency that this person speaks for. */
   consents: readonly RoleRequest[];
@@ -46,12 +49,6 @@ export interface HomeView {
 interface Props extends HomeView {
   viewer: OfficerViewer;
   today: DayText;
-}
-
-interface Line {
-  href: string;
-  text: Content;
-  about: Content;
 }
 
 /** A kind of work with its lines; nothing at all when nothing of it waits. */
@@ -101,38 +98,6 @@ const taskLine =
     ),
   });
 
-/** What of the register waits for whoever keeps it, as far as there is any. */
-const registerLines = ({ offered, due, waiting }: RegisterNeeds): Line[] => [
-  ...(offered > 0
-    ? [
-        {
-          href: '/register?lead=offered',
-          text: `${people(offered)} whom you are asked to lead for`,
-          about: 'Accept or decline',
-        },
-      ]
-    : []),
-  ...(waiting > 0
-    ? [
-        {
-          href: '/register?risk=high&status=not-contacted',
-          text: `${people(waiting)} of high risk whom nobody has reached`,
-          about: 'Plan a visit, or ring',
-        },
-      ]
-    : []),
-  ...(due > 0
-    ? [
-        {
-          href: '/register?due=yes',
-          text: `${people(due)} to ask again, a year after support`,
-          about: 'Has it happened again?',
-        },
-      ]
-    : []),
-];
-const people = (n: number): string => (n === 1 ? '1 person' : `${n.toLocaleString('en-GB')} people`);
-
 /** What needs this person today, each line one press from its next step. */
 export function HomePage(props: Props) {
   const { viewer, today } = props;
@@ -147,6 +112,7 @@ export function HomePage(props: Props) {
       props.traders.length +
       props.operations.length +
       props.premises.length +
+      props.asb.length +
       props.powers.length +
       props.consents.length +
       props.ending.length +
@@ -261,6 +227,7 @@ export function HomePage(props: Props) {
         lines={props.premises.slice(0, 10)}
         more={{ href: '/premises', text: 'All premises' }}
       />
+      <Block title="Anti-social behaviour" lines={props.asb} more={{ href: '/asb', text: 'All cases' }} />
       <Block
         title={`Checked traders: ${props.traders.length}`}
         lines={props.traders

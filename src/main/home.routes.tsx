@@ -1,3 +1,4 @@
+import { asbNeedsMe } from '../asb/index.ts';
 import { markersNeedMe } from '../assurance/index.ts';
 import { courtNeedsMe } from '../court/index.ts';
 import { anyRole, caseworkers, endingForMe, requestsForMe } from '../directory/index.ts';
@@ -49,6 +50,11 @@ export const homeRoutes: readonly Route[] = [
               Come back to a report you made
             </a>
           </p>
+          <p class="govuk-body">
+            <a class="govuk-link" href="/case-review">
+              Ask for a review of how anti-social behaviour was dealt with
+            </a>
+          </p>
         </>,
         { isPublic: true },
       ),
@@ -96,6 +102,7 @@ export const homeRoutes: readonly Route[] = [
         traders: await tradersNeedMe(work),
         operations: await operationsNeedMe(work),
         premises: await premisesNeedMe(work),
+        asb: await asbNeedsMe(work),
       };
       return page('Home', <HomePage {...view} viewer={viewer} today={work.clock.today()} />);
     },

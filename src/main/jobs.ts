@@ -1,3 +1,4 @@
+import { asbJobs, asbSchedule } from '../asb/index.ts';
 import { markerJobs, markerSchedule } from '../assurance/index.ts';
 import { roleJobs } from '../directory/index.ts';
 import { penaltyJobs, penaltySchedule } from '../enforcement/index.ts';
@@ -22,6 +23,7 @@ export const allJobs: readonly Job[] = [
   ...taskingJobs,
   ...jetJobs,
   ...fieldJobs,
+  ...asbJobs,
   ...penaltyJobs,
   ...roleJobs,
   ...vettingJobs,
@@ -42,6 +44,7 @@ export const schedule: readonly Scheduled[] = [
   ...taskingSchedule,
   ...jetSchedule,
   ...fieldSchedule,
+  ...asbSchedule,
   ...penaltySchedule,
   ...vettingSchedule,
   ...enquirySchedule,

@@ -1,3 +1,4 @@
+import { asbOfficers } from '../asb/index.ts';
 import {
   caseworkers,
   figureReaders,
@@ -66,6 +67,12 @@ const groups: readonly PlaceGroup[] = [
       { href: '/penalties', text: 'Penalties', roles: caseworkers },
       { href: '/protection', text: 'Community protection', roles: caseworkers },
       { href: '/protection/published', text: 'Community protection', roles: ['board-member'] },
+      {
+        href: '/asb',
+        text: 'Anti-social behaviour',
+        roles: asbOfficers,
+        also: ['/asb-orders', '/nominations', '/release-plans', '/case-reviews', '/recommendations'],
+      },
       { href: '/closures', text: 'Closures', roles: caseworkers },
       { href: '/encampments', text: 'Encampments', roles: caseworkers },
       { href: '/prosecutions', text: 'Prosecutions', roles: caseworkers },

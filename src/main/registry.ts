@@ -1,3 +1,4 @@
+import { asbRoutes } from '../asb/index.ts';
 import { assuranceRoutes } from '../assurance/index.ts';
 import { courtRoutes } from '../court/index.ts';
 import { directoryRoutes, mapRoutes } from '../directory/index.ts';
@@ -84,6 +85,7 @@ export function allRoutes(parts: { signIn: SignIn; mailKind?: MailKind }): reado
     inspectionRoutes,
     jetRoutes,
     fieldRoutes,
+    asbRoutes,
     figureRoutes,
     figureApi,
     linkageRoutes,

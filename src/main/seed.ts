@@ -5,18 +5,10 @@ import { isHoliday } from '../../reference/calendar.ts';
 import { addDays, addWorkingDays, type Day } from '../platform/clock/clock.ts';
 import { insertRows } from '../platform/database/bulk.ts';
 import { idFromName } from '../platform/ids/ids.ts';
-import { seedClosures } from './seed-closures.ts';
-import { seedEncampments } from './seed-encampments.ts';
 import { seedEnforcement } from './seed-enforcement.ts';
 import { eventRows } from './seed-events.ts';
-import { seedInspection } from './seed-inspection.ts';
-import { seedIntelligence } from './seed-intelligence.ts';
-import { seedJet } from './seed-jet.ts';
-import { seedOperations } from './seed-operations.ts';
-import { seedPeopleAtRisk } from './seed-people.ts';
-import { seedProtection } from './seed-protection.ts';
+import { seedModules } from './seed-modules.ts';
 import { seedTasking } from './seed-tasking.ts';
-import { seedTraders } from './seed-traders.ts';
 
 interface SeedOptions {
   ownerUrl: string;
@@ -46,17 +38,7 @@ export async function seedCounty(options: SeedOptions): Promise<boolean> {
     const count = await seedReports(client, county, options);
     options.report?.(`Made ${count.toLocaleString('en-GB')} reports`);
     await seedTasking(client, county, options.today);
-    if (options.lists) {
-      await seedPeopleAtRisk(client, county, options);
-      await seedIntelligence(client, options.today);
-      await seedProtection(client, county);
-      await seedClosures(client, county);
-      await seedTraders(client, county);
-      await seedOperations(client, county);
-      await seedJet(client, county);
-      await seedEncampments(client, county);
-      await seedInspection(client, county);
-    }
+    if (options.lists) await seedModules(client, county, options);
     await client.query(
       "insert into platform.setting (key, value, changed_at) values ('demonstration', 'true', now())",
     );

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { penaltyPolicy } from '../enforcement/index.ts';
 import type { Viewer } from '../platform/access/viewer.ts';
+import { asbQueries } from './asb.rules.ts';
 import { courtQueries } from './court.rules.ts';
 import { inspectionQueries } from './inspection.rules.ts';
 import { intelligenceQueries } from './intelligence.rules.ts';
@@ -344,6 +345,7 @@ export const indicatorQueries: Readonly<Record<string, IndicatorQuery>> = {
   ...courtQueries,
   ...operationQueries,
   ...inspectionQueries,
+  ...asbQueries,
   ...jetQueries,
   'V-01': { source: 'victim', measure: 'count', counted: fact('identified'), splits: [routeSplit] },
   'V-01a': { source: 'victim', measure: 'count', counted: fact('contacted'), splits: [routeSplit] },

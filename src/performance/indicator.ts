@@ -41,6 +41,21 @@ const protectionFigures = {
   name: 'Community protection',
   codes: ['A-04', 'A-04a', 'A-04b', 'A-04c', 'A-04d', 'A-04e'],
 } as const;
+/** Counted for those who keep the cases and are told of the nominations. */
+const asbFigures = {
+  code: 'anti-social-behaviour',
+  name: 'Anti-social behaviour',
+  codes: [
+    ...['A-01', 'A-02', 'A-02a', 'A-03', 'A-03a', 'A-03b', 'A-03c', 'A-03d'],
+    ...['A-07', 'A-07a', 'A-07b'],
+  ],
+} as const;
+/** Counted for those who run them; what the law has published of them is a page of its own. */
+const caseReviewFigures = {
+  code: 'case-reviews',
+  name: 'ASB case reviews',
+  codes: ['A-05', 'A-05a', 'A-05b', 'A-05c'],
+} as const;
 /** Counted for the agencies that take part in a day of action; what each counts of its own stands on the day's page. */
 const operationFigures = {
   code: 'operations',
@@ -101,6 +116,8 @@ const intelligenceFigures = {
 export const figureGroups: readonly { code: string; name: string; codes: readonly string[] }[] = [
   ...priorities,
   protectionFigures,
+  asbFigures,
+  caseReviewFigures,
   operationFigures,
   testFigures,
   inspectionFigures,

@@ -6,6 +6,7 @@ import { itemPolicy, packagePolicy } from '../intelligence/index.ts';
 import { isOneOf } from '../platform/access/policy.ts';
 import { agenciesSeen, type Viewer } from '../platform/access/viewer.ts';
 import { meetingPolicy, taskPolicy } from '../tasking/index.ts';
+import { asbSources } from './asb.rules.ts';
 import { courtSources } from './court.rules.ts';
 import { inspectionSources } from './inspection.rules.ts';
 import { jetSources } from './jet.sources.ts';
@@ -234,6 +235,7 @@ export const sources: Readonly<Record<SourceName, Source>> = {
   ...{ victim, item, grading, released },
   ...operationSources,
   ...inspectionSources,
+  ...asbSources,
   ...jetSources,
   ...courtSources,
 };
@@ -269,7 +271,8 @@ export type SourceName =
   | 'outcome'
   | 'refusal'
   | 'product'
-  | 'reach';
+  | 'reach'
+  | keyof typeof asbSources;
 
 /** Ids of the agencies whose records of a source the viewer counts over. */
 export const agenciesCounted = (viewer: Viewer, source: Source): readonly string[] =>

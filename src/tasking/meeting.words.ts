@@ -3,6 +3,7 @@ export const seriesKindWords = {
   JET_TCG: 'Joint enforcement tasking',
   CIAG: 'Community Incident Action Group',
   BOARD: 'Management Board',
+  JATAC: 'Joint agency tasking and co-ordination',
 } as const;
 export type SeriesKind = keyof typeof seriesKindWords;
 

@@ -78,7 +78,7 @@ test('for every person of the county, what SQL shows is what the rule in memory 
     `select i.id, i.is_personal as "isPersonal", ${onCase('i.case_id')}, ${members} from tasking.agenda_item i join tasking.meeting m on m.id = i.meeting_id join tasking.series s on s.id = m.series_id`,
   );
   const tasks = await world.sql<TaskSubject & { id: string }>(
-    `select t.id, t.is_personal as "isPersonal", ${onCase('t.case_id')}, ${members}, t.agency_id as "agencyId", t.set_by_agency_id as "setByAgencyId" from tasking.task t join tasking.series s on s.id = t.series_id`,
+    `select t.id, t.is_personal as "isPersonal", ${onCase('t.case_id')}, ${members}, t.agency_id as "agencyId", t.set_by_agency_id as "setByAgencyId" from tasking.task t left join tasking.series s on s.id = t.series_id`,
   );
   expect(cases.some((c) => c.isPersonal)).toBe(true);
   expect(tasks.some((t) => t.isPersonal)).toBe(true);

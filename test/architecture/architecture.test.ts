@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { drawnAsb } from '../../src/asb/index.ts';
 import { drawnProcedures } from '../../src/enforcement/index.ts';
 import { drawnPurchases } from '../../src/inspection/index.ts';
 import { permissionTable, procedurePage, routeTable } from '../../src/main/reference-pages.ts';
@@ -139,7 +140,7 @@ describe('habits', () => {
     expect(readFileSync('docs/permissions.md', 'utf8')).toBe(permissionTable(routes));
     expect(readFileSync('docs/routes.md', 'utf8')).toBe(routeTable(routes));
     expect(readFileSync('docs/procedures.md', 'utf8')).toBe(
-      procedurePage([...drawnProcedures, drawnTraders, drawnOperations, drawnPurchases]),
+      procedurePage([...drawnProcedures, drawnTraders, drawnOperations, drawnPurchases, ...drawnAsb]),
     );
   });
 

@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import {
+  asbActionPolicy,
+  asbCasePolicy,
+  asbOfficers,
+  caseReviewPolicy,
+  contributionPolicy,
+  nominationPolicy,
+  recommendationPolicy,
+} from '../../src/asb/index.ts';
 import { markerDetailPolicy, markerPolicy, screeningPolicy } from '../../src/assurance/index.ts';
 import { alertPolicy, outcomePolicy, prosecutionPolicy } from '../../src/court/index.ts';
 import { caseworkers, intelligenceReaders, roles, schemeKeepers } from '../../src/directory/index.ts';
@@ -108,6 +117,10 @@ const caseworker: fc.Arbitrary<Viewer> = fc
 const registrar: fc.Arbitrary<Viewer> = officer.map(
   (viewer) => ({ ...viewer, side: 'SAFEGUARD', roles: ['safeguarding-officer'] }) as Viewer,
 ); // the same officer on another side
+/** Somebody who keeps cases of anti-social behaviour, or chairs. */
+const asbOfficer: fc.Arbitrary<Viewer> = fc
+  .tuple(officer, fc.constantFrom(...asbOfficers))
+  .map(([viewer, role]) => ({ ...viewer, side: 'OPS', roles: [role] }) as Viewer); // the same officer on another side
 /** Somebody who audits. */
 const auditor: fc.Arbitrary<Viewer> = officer.map(
   (viewer) => ({ ...viewer, side: 'GOV', roles: ['auditor'] }) as Viewer,
@@ -284,6 +297,43 @@ const pairs = [
     viewer: fc.oneof(inspector, anyViewer),
     subject: fc.record({ agencyId: oneId }),
     columns: { agencyId: 'uuid' },
+  }),
+  ...[asbCasePolicy, caseReviewPolicy].map((policy) =>
+    pair({
+      policy,
+      viewer: fc.oneof(asbOfficer, anyViewer),
+      subject: fc.record({ agencyId: oneId }),
+      columns: { agencyId: 'uuid' },
+    }),
+  ),
+  pair({
+    policy: nominationPolicy,
+    viewer: fc.oneof(asbOfficer, anyViewer),
+    subject: fc.record({ agencyIds: fc.uniqueArray(oneId, { maxLength: 2 }) }),
+    columns: { agencyIds: 'uuid[]' },
+  }),
+  pair({
+    policy: contributionPolicy,
+    viewer: fc.oneof(asbOfficer, anyViewer),
+    subject: fc.record({
+      agencyIds: fc.uniqueArray(oneId, { maxLength: 2 }),
+      officerId: oneId,
+      audience: fc.constantFrom('group', 'named'),
+      audienceIds: fc.uniqueArray(oneId, { maxLength: 2 }),
+    }),
+    columns: { agencyIds: 'uuid[]', officerId: 'uuid', audience: 'text', audienceIds: 'uuid[]' },
+  }),
+  pair({
+    policy: asbActionPolicy,
+    viewer: fc.oneof(asbOfficer, anyViewer),
+    subject: fc.record({ agencyId: oneId, leadAgencyId: oneId }),
+    columns: { agencyId: 'uuid', leadAgencyId: 'uuid' },
+  }),
+  pair({
+    policy: recommendationPolicy,
+    viewer: fc.oneof(asbOfficer, anyViewer),
+    subject: fc.record({ agencyId: oneId, bodyAgencyId: oneId }),
+    columns: { agencyId: 'uuid', bodyAgencyId: 'uuid' },
   }),
   pair({
     policy: importPolicy,

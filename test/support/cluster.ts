@@ -6,6 +6,7 @@ import type { TestProject } from 'vitest/node';
 import { ensureLogins } from '../../src/platform/database/logins.ts';
 import { migrate } from '../../src/platform/database/migrate.ts';
 import { startEmbedded } from '../../src/platform/postgres/embedded.ts';
+import { addSampleAsb } from './sample-asb.ts';
 import { addSampleMarkers } from './sample-assurance.ts';
 import { addSampleAccess, addSampleCourt } from './sample-court.ts';
 import { addSampleClosure, addSampleEncampment, addSampleProtection } from './sample-enforcement.ts';
@@ -169,6 +170,7 @@ async function addOpenReport(url: string): Promise<void> {
   await addSampleJet(client);
   await addSampleCourt(client);
   await addSampleAccess(client);
+  await addSampleAsb(client);
   await client.query(
     "insert into records.exact_key values ('phone', '+447700900555', '5a3b1e00-0000-4000-8000-000000000002')",
   );

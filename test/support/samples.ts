@@ -1,4 +1,5 @@
 import type { Route } from '../../src/platform/http/declare.ts';
+import { asbSampleQueries } from './sample-asb.ts';
 import { assuranceSamples } from './sample-assurance.ts';
 import { accessSamples, courtSamples } from './sample-court.ts';
 import { enforcementSamples } from './sample-enforcement.ts';
@@ -90,6 +91,7 @@ export const sampleQueries: Record<string, string> = {
   alertStep: "select 'withdraw' as value",
   accessPaper: "select 'letter' as value",
   ...jetSampleQueries,
+  ...asbSampleQueries,
   sourceId: `select '${intelligenceSamples.sourceId}' as value`,
   linkId: `select '${intelligenceSamples.linkId}' as value`,
   firmLinkId: `select '${intelligenceSamples.firmLinkId}' as value`,

@@ -10,6 +10,7 @@ import { filePolicy, visitPolicy } from '../../src/safeguarding/index.ts';
 import { meetingPolicy, taskPolicy } from '../../src/tasking/index.ts';
 import type { Samples } from '../support/samples.ts';
 import type { World } from '../support/world.ts';
+import { hiddenAsb } from './hidden-asb.ts';
 import { hiddenClosures } from './hidden-closures.ts';
 import { hiddenCourt } from './hidden-court.ts';
 import { hiddenEncampments } from './hidden-encampments.ts';
@@ -57,6 +58,7 @@ export async function hideThings(world: World, viewer: Viewer): Promise<HiddenId
     hiddenJet,
     hiddenCourt,
     hiddenField,
+    hiddenAsb,
     hiddenReturns,
     hiddenFlags,
     hiddenMail,

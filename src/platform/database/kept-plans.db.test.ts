@@ -91,6 +91,7 @@ const schemas = [
   'inspection',
   'jet',
   'court',
+  'asb',
 ]);
 
 test('nothing that a plan may work out beforehand knows who is asking, or reads a table', async () => {

@@ -27,6 +27,419 @@ export type Numeric = ColumnType<number, number | string, number | string>;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface AsbAction {
+  addedBy: string | null;
+  agencyId: string;
+  at: Timestamp;
+  dueOn: string;
+  id: string;
+  leadAgencyId: string;
+  nominationId: string | null;
+  part: string | null;
+  planId: string | null;
+  startsOn: string;
+  taskId: string;
+  words: string;
+}
+
+export interface AsbAsbCase {
+  agencyId: string;
+  /**
+   * The day by which the risk is assessed anew: at once after an incident, else so many days after the last.
+   */
+  assessDueOn: string;
+  category: string;
+  channel: string;
+  closedOn: string | null;
+  districtCode: string;
+  firstLevel: string | null;
+  id: string;
+  level: string | null;
+  openedAt: Timestamp;
+  openedBy: string;
+  outcome: string | null;
+  /**
+   * The record of the place; its address is read from there, so that one that must stay hidden is not copied here.
+   */
+  placeRecordId: string | null;
+  placeWords: Generated<string>;
+  receivedOn: string;
+  reference: string;
+  reportId: string | null;
+  status: string;
+  subjectName: Generated<string>;
+  subjectRecordId: string | null;
+  subType: string;
+  summary: string;
+  version: Generated<number>;
+}
+
+export interface AsbAsbEvent {
+  agencyId: string | null;
+  asbId: string;
+  at: Timestamp;
+  id: string;
+  kind: string;
+  officerId: string | null;
+  words: string;
+}
+
+export interface AsbAsbReason {
+  agencyId: string;
+  asbId: string;
+  eventId: string;
+  words: string;
+}
+
+export interface AsbAssessment {
+  agencyId: string;
+  answers: Json;
+  asbId: string;
+  assessedBy: string | null;
+  assessedOn: string;
+  at: Timestamp;
+  id: string;
+  level: string;
+  number: number;
+  overrides: string[];
+  overrideWords: Generated<string>;
+  /**
+   * The version of the agency's settings; 0 is as the product comes.
+   */
+  settingVersion: number;
+  total: number;
+  victimWords: string;
+  words: Generated<string>;
+}
+
+export interface AsbBreach {
+  addedBy: string | null;
+  agencyId: string;
+  asbId: string;
+  at: Timestamp;
+  custodyFrom: string | null;
+  id: string;
+  onDay: string;
+  orderId: string;
+  releaseOn: string | null;
+  result: string;
+  words: string;
+}
+
+export interface AsbComplainant {
+  addedOn: string;
+  agencyId: string;
+  asbId: string;
+  contactDueOn: string | null;
+  contactedOn: string | null;
+  contactOfficerId: string;
+  email: Generated<string>;
+  id: string;
+  name: string;
+  phone: Generated<string>;
+  position: number;
+  recordId: string | null;
+  version: Generated<number>;
+  wishes: Generated<string>;
+}
+
+export interface AsbContact {
+  agencyId: string;
+  asbId: string;
+  at: Timestamp;
+  complainantId: string;
+  id: string;
+  officerId: string | null;
+  onDay: string;
+  words: string;
+}
+
+export interface AsbContribution {
+  agencyId: string;
+  at: Timestamp;
+  audience: string;
+  audienceIds: string[];
+  basis: string;
+  id: string;
+  kind: string;
+  nominationId: string;
+  officerId: string;
+  /**
+   * Why it is shared without consent (Caldicott).
+   */
+  why: Generated<string>;
+  words: string;
+}
+
+export interface AsbIncident {
+  addedBy: string | null;
+  agencyId: string;
+  asbId: string;
+  at: Timestamp;
+  complainantId: string | null;
+  id: string;
+  onDay: string;
+  reportId: string | null;
+  words: string;
+}
+
+export interface AsbMeasure {
+  addedBy: string | null;
+  agencyId: string;
+  asbId: string;
+  at: Timestamp;
+  id: string;
+  kind: string;
+  onDay: string;
+  victimViews: Generated<string>;
+  words: string;
+}
+
+export interface AsbNomination {
+  acceptedOn: string | null;
+  agencyId: string;
+  agencyIds: string[];
+  asbId: string | null;
+  category: string;
+  chairAgencyId: string;
+  closedOn: string | null;
+  id: string;
+  levelClose: string | null;
+  levelOpen: string;
+  nominatedBy: string;
+  nominatedOn: string;
+  outcome: string | null;
+  reference: string;
+  seriesId: string;
+  status: string;
+  subjectName: string;
+  version: Generated<number>;
+  words: string;
+}
+
+export interface AsbNominationEvent {
+  agencyId: string | null;
+  at: Timestamp;
+  id: string;
+  kind: string;
+  nominationId: string;
+  officerId: string | null;
+  words: string;
+}
+
+export interface AsbNominationReason {
+  agencyId: string;
+  eventId: string;
+  nominationId: string;
+  words: string;
+}
+
+export interface AsbOrderEvent {
+  agencyId: string | null;
+  at: Timestamp;
+  id: string;
+  kind: string;
+  officerId: string | null;
+  orderId: string;
+  words: string;
+}
+
+export interface AsbOrderFile {
+  /**
+   * Years on the day it is made, which the rules go by.
+   */
+  age: number;
+  agencyId: string;
+  asbId: string;
+  convictedOn: string | null;
+  court: Generated<string>;
+  /**
+   * The last day; null while it is in force: until further order.
+   */
+  endsOn: string | null;
+  id: string;
+  kind: string;
+  madeOn: string | null;
+  preparedAt: Timestamp;
+  preparedBy: string | null;
+  reference: string;
+  reviewOn: string | null;
+  status: string;
+  terms: string[];
+  version: Generated<number>;
+  youthTeamOn: string | null;
+}
+
+export interface AsbOrderReason {
+  agencyId: string;
+  eventId: string;
+  orderId: string;
+  words: string;
+}
+
+export interface AsbPublication {
+  agencyId: string;
+  counts: Json;
+  edition: number;
+  id: string;
+  note: Generated<string>;
+  publishedBy: string | null;
+  publishedOn: string;
+  year: string;
+}
+
+export interface AsbRecommendation {
+  agencyId: string;
+  bodyAgencyId: string;
+  id: string;
+  /**
+   * Until then the body knows of none.
+   */
+  isSent: Generated<boolean>;
+  madeOn: string;
+  reference: string;
+  respondedBy: string | null;
+  respondedOn: string | null;
+  response: string | null;
+  responseWords: string | null;
+  reviewId: string;
+  version: Generated<number>;
+  words: string;
+}
+
+export interface AsbReleasePlan {
+  agencyId: string;
+  asbId: string;
+  breachId: string;
+  escalatedOn: string | null;
+  escalateOn: string;
+  id: string;
+  leadAgencyId: string;
+  madeAt: Timestamp;
+  madeBy: string;
+  missing: Generated<string[]>;
+  nominationId: string | null;
+  reference: string;
+  releaseOn: string;
+  /**
+   * Codes of what must be there, from the settings on the day that it was made.
+   */
+  required: string[];
+  version: Generated<number>;
+}
+
+export interface AsbReview {
+  acknowledgeBy: string;
+  acknowledgedOn: string | null;
+  agenciesBy: string;
+  agencyId: string;
+  appealedOn: string | null;
+  applicantKind: string;
+  appliedOn: string;
+  caseIds: Generated<string[]>;
+  chairOfficerId: string | null;
+  channel: string;
+  closedOn: string | null;
+  decideBy: string;
+  decidedBy: string | null;
+  decidedOn: string | null;
+  decision: string | null;
+  /**
+   * Why the threshold is met or not, as the applicant reads it.
+   */
+  decisionWords: string | null;
+  districtCode: string;
+  findings: string | null;
+  hasNoCase: Generated<boolean>;
+  id: string;
+  /**
+   * What came of it, as the applicant reads it.
+   */
+  outcome: string | null;
+  panelBy: string;
+  panelOn: string | null;
+  reference: string;
+  reportBy: string | null;
+  reviewedOn: string | null;
+  status: string;
+  /**
+   * The local numbers on the day of the application, by which its complaints are counted.
+   */
+  threshold: Json;
+  version: Generated<number>;
+}
+
+export interface AsbReviewApplicant {
+  agencyId: string;
+  email: Generated<string>;
+  hasConsent: Generated<boolean>;
+  name: string;
+  phone: Generated<string>;
+  relation: Generated<string>;
+  reviewId: string;
+  victimName: Generated<string>;
+}
+
+export interface AsbReviewComplaint {
+  agencyId: string;
+  complainedOn: string;
+  happenedOn: string;
+  id: string;
+  incident: Generated<string>;
+  position: number;
+  reviewId: string;
+  told: string;
+  words: Generated<string>;
+}
+
+export interface AsbReviewDocument {
+  agencyId: string;
+  content: Buffer;
+  format: string;
+  id: string;
+  kind: string;
+  madeAt: Timestamp;
+  madeBy: string | null;
+  name: string;
+  reviewId: string;
+  sha256: string;
+  showsAddress: boolean;
+  version: number;
+}
+
+export interface AsbReviewEvent {
+  agencyId: string | null;
+  at: Timestamp;
+  id: string;
+  kind: string;
+  officerId: string | null;
+  reviewId: string;
+  words: string;
+}
+
+export interface AsbReviewPhrase {
+  phraseHash: Buffer;
+  reviewId: string;
+}
+
+export interface AsbReviewReason {
+  agencyId: string;
+  eventId: string;
+  reviewId: string;
+  words: string;
+}
+
+export interface AsbSetting {
+  agencyId: string;
+  content: Json;
+  id: string;
+  madeAt: Timestamp;
+  madeBy: string | null;
+  reason: string;
+  validFrom: string;
+  version: number;
+}
+
 export interface AssuranceHit {
   agencyId: string;
   answer: string | null;
@@ -4038,6 +4451,34 @@ export interface TradersTraderReason {
 }
 
 export interface DB {
+  "asb.action": AsbAction;
+  "asb.asbCase": AsbAsbCase;
+  "asb.asbEvent": AsbAsbEvent;
+  "asb.asbReason": AsbAsbReason;
+  "asb.assessment": AsbAssessment;
+  "asb.breach": AsbBreach;
+  "asb.complainant": AsbComplainant;
+  "asb.contact": AsbContact;
+  "asb.contribution": AsbContribution;
+  "asb.incident": AsbIncident;
+  "asb.measure": AsbMeasure;
+  "asb.nomination": AsbNomination;
+  "asb.nominationEvent": AsbNominationEvent;
+  "asb.nominationReason": AsbNominationReason;
+  "asb.orderEvent": AsbOrderEvent;
+  "asb.orderFile": AsbOrderFile;
+  "asb.orderReason": AsbOrderReason;
+  "asb.publication": AsbPublication;
+  "asb.recommendation": AsbRecommendation;
+  "asb.releasePlan": AsbReleasePlan;
+  "asb.review": AsbReview;
+  "asb.reviewApplicant": AsbReviewApplicant;
+  "asb.reviewComplaint": AsbReviewComplaint;
+  "asb.reviewDocument": AsbReviewDocument;
+  "asb.reviewEvent": AsbReviewEvent;
+  "asb.reviewPhrase": AsbReviewPhrase;
+  "asb.reviewReason": AsbReviewReason;
+  "asb.setting": AsbSetting;
   "assurance.hit": AssuranceHit;
   "assurance.marker": AssuranceMarker;
   "assurance.markerDetail": AssuranceMarkerDetail;

@@ -1,0 +1,101 @@
+import type { z } from 'zod';
+import { PUBLIC } from '../platform/access/permission.ts';
+import { type Again, answerForm } from '../platform/http/again.ts';
+import { type Ask, act, type Route, show } from '../platform/http/declare.ts';
+import { type PageReply, page } from '../platform/http/reply.ts';
+import { asTyped } from '../platform/ui/index.ts';
+import { asbExamples } from './asb.examples.ts';
+import { applyForReview, trackReview } from './review.commands.ts';
+import { applicationSchema, returnSchema } from './review.forms.ts';
+import { listPublications } from './review.store.ts';
+import {
+  ApplyPage,
+  PublishedPage,
+  ReceiptPage,
+  TrackedReviewPage,
+  TrackReviewForm,
+} from './review-public.pages.tsx';
+
+const applyPage = (ask: Ask, again: Again): PageReply =>
+  page('Ask for an ASB case review', <ApplyPage {...again} csrf={ask.csrf} />, {
+    isPublic: true,
+    problems: again.problems,
+  });
+const trackPage = (ask: Ask, again: Again): PageReply =>
+  page('Come back to a case review', <TrackReviewForm {...again} csrf={ask.csrf} />, {
+    isPublic: true,
+    problems: again.problems,
+  });
+const nothing: Again = { problems: [], typed: {} };
+
+/** Everything that anybody can do without an account. */
+export const publicReviewRoutes: readonly Route[] = [
+  show({
+    path: '/case-review',
+    words: 'The form for asking for an ASB case review',
+    permission: PUBLIC,
+    audit: 'case-review.form-shown',
+    handle: (_work, _input, ask) => applyPage(ask, nothing),
+  }),
+  act({
+    path: '/case-review',
+    words: 'Apply for an ASB case review; gives the reference and the words to come back with',
+    permission: PUBLIC,
+    audit: 'case-review.applied',
+    body: applicationSchema,
+    example: { body: asbExamples.application },
+    handle: async (work, { body }, ask) =>
+      answerForm(
+        await applyForReview(work, body, 'web'),
+        (problems) => applyPage(ask, { problems, typed: rowsTyped(body) }),
+        (receipt) => page('Application sent', <ReceiptPage receipt={receipt} />, { isPublic: true }),
+      ),
+    invalid: (_work, { raw, problems }, ask) => applyPage(ask, { problems, typed: raw }),
+  }),
+  show({
+    path: '/case-review/track',
+    words: 'Come back to a case review by its reference and words',
+    permission: PUBLIC,
+    audit: 'case-review.track-form-shown',
+    handle: (_work, _input, ask) => trackPage(ask, nothing),
+  }),
+  act({
+    path: '/case-review/track',
+    words: 'Shows a case review to whoever has its reference and words',
+    permission: PUBLIC,
+    audit: 'case-review.tracked',
+    isGuessable: true,
+    body: returnSchema,
+    example: { body: asbExamples.track },
+    handle: async (work, { body }, ask) => {
+      const found = await trackReview(work, body);
+      const problem = {
+        field: 'reference',
+        words:
+          'The reference and the words do not belong together, or there is no such review. Check both: each letter counts',
+      };
+      return found.ok
+        ? page('Your ASB case review', <TrackedReviewPage review={found.value} />, { isPublic: true })
+        : trackPage(ask, { problems: [problem], typed: { reference: body.reference } });
+    },
+    invalid: (_work, { raw, problems }, ask) => trackPage(ask, { problems, typed: raw }),
+  }),
+  show({
+    path: '/case-review/published',
+    words: 'Figures of ASB case reviews as agencies published them',
+    permission: PUBLIC,
+    audit: 'case-review-publication.listed',
+    handle: async (work) =>
+      page('ASB case reviews: the figures', <PublishedPage publications={await listPublications(work)} />, {
+        isPublic: true,
+        wide: true,
+      }),
+  }),
+];
+/** What was understood, as the form's boxes have it. */
+const rowsTyped = ({ complaints, ...rest }: z.output<typeof applicationSchema>): Record<string, unknown> => ({
+  ...asTyped({ ...rest, hasConsent: rest.hasConsent ? 'yes' : '' }),
+  ...Object.fromEntries(
+    complaints.flatMap((row, n) => Object.entries(row).map(([name, value]) => [`${name}-${n + 1}`, value])),
+  ),
+});

@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import { optional, recordField, text, tick, withDays } from '../enforcement/index.ts';
+import { cursorParam } from '../platform/database/sorting.ts';
+import { day, said, version } from './case.forms.ts';
+import { reviewActions, reviewStatuses } from './review.transitions.ts';
+
+export const mostComplaints = 6;
+const complaintFields = ['happenedOn', 'complainedOn', 'told', 'incident', 'words'] as const;
+const places = Array.from({ length: mostComplaints }, (_, n) => n + 1);
+
+/** The rows of the form (`told-1`, `happenedOn-1-day`) become one list; rows that are empty are none. */
+const withComplaints = (raw: unknown): unknown => {
+  if (typeof raw !== 'object' || raw === null) return raw;
+  const days = places.flatMap((n) => [`happenedOn-${n}`, `complainedOn-${n}`]);
+  const given = withDays(...days)(raw) as Record<string, unknown>; // an object goes in, an object comes out
+  const rows = places.map((n) =>
+    Object.fromEntries(complaintFields.map((name) => [name, given[`${name}-${n}`]])),
+  );
+  const filled = rows.filter((row) =>
+    Object.values(row).some((value) => value !== undefined && value !== ''),
+  );
+  return given.complaints === undefined ? { ...given, complaints: filled } : given;
+};
+const complaint = z
+  .object({
+    happenedOn: day('Enter the day it happened, like 2 12 2026'),
+    complainedOn: day('Enter the day of the complaint, like 2 12 2026'),
+    told: said('whom you told', 200, 'Say whom you told: the council, the police, the landlord'),
+    incident: text('which incident', 60).default(''),
+    words: text('what happened', 1000).default(''),
+  })
+  .refine((one) => one.complainedOn >= one.happenedOn, {
+    path: ['complainedOn'],
+    message: 'The complaint comes after what it is about',
+  });
+const fields = {
+  name: said('your name', 200, 'Enter your name'),
+  applicantKind: z.enum(['complainant', 'other'], 'Say for whom you apply'),
+  victimName: text('their name', 200).default(''),
+  relation: text('who you are to them', 200).default(''),
+  hasConsent: tick,
+  phone: text('the telephone number', 40).default(''),
+  email: optional(
+    text('the e-mail address', 200).pipe(z.email('Enter an e-mail address, like name@place.example')),
+  ),
+  postcode: said('the postcode', 10, 'Enter the postcode of where it happens'),
+  complaints: z
+    .array(complaint)
+    .min(1, 'Give one complaint at least')
+    .max(20, 'Give twenty complaints at most'),
+};
+export const applicationSchema = z.preprocess(withComplaints, z.object(fields));
+export type ApplicationInput = z.output<typeof applicationSchema>;
+const typed = z.preprocess((raw) => (typeof raw === 'string' ? raw : ''), z.string());
+/** Takes whatever is typed: a malformed reference is a wrong one. */
+export const returnSchema = z.object({ reference: typed, phrase: typed });
+
+export const reviewListQuery = z.object({ status: optional(z.enum(reviewStatuses)), after: cursorParam });
+export const tieSchema = z.object({ asbId: optional(recordField), hasNoCase: tick, version });
+export const recommendSchema = z.object({
+  bodyAgencyId: z.uuid('Choose the body'),
+  words: said('what is recommended', 2000, 'Say what is recommended'),
+});
+export const responseSchema = z.object({
+  response: z.enum(['accepted', 'partly', 'not-accepted'], 'Choose the answer'),
+  words: said('the answer', 2000, 'Say what you will do, or why not'),
+  version,
+});
+export const publishSchema = z.object({
+  year: z.string('Choose the year').regex(/^20\d\d-\d\d$/, 'Choose the year, like 2026-27'),
+  note: text('the note', 1000).default(''),
+});
+export const reviewParams = z.object({ reviewId: z.uuid() });
+export const reviewStepParams = reviewParams.extend({ reviewStep: z.enum(reviewActions) });
+export const recommendationParams = z.object({ recommendationId: z.uuid() });
+export const letterParams = reviewParams.extend({
+  letter: z.enum(['threshold', 'outcome']),
+  edition: z.coerce.number().int().min(1).max(99),
+  format: z.enum(['pdf', 'docx']),
+});

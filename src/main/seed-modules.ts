@@ -1,0 +1,30 @@
+import type { ClientBase } from 'pg';
+import type { County } from '../../county/index.ts';
+import { seedAsb } from './seed-asb.ts';
+import { seedClosures } from './seed-closures.ts';
+import { seedEncampments } from './seed-encampments.ts';
+import { seedInspection } from './seed-inspection.ts';
+import { seedIntelligence } from './seed-intelligence.ts';
+import { seedJet } from './seed-jet.ts';
+import { seedOperations } from './seed-operations.ts';
+import { seedPeopleAtRisk } from './seed-people.ts';
+import { seedProtection } from './seed-protection.ts';
+import { seedTraders } from './seed-traders.ts';
+
+/** What each module holds in a demonstration: lists of people at risk, intelligence, warnings, cases. */
+export async function seedModules(
+  client: ClientBase,
+  county: County,
+  options: Parameters<typeof seedPeopleAtRisk>[2],
+): Promise<void> {
+  await seedPeopleAtRisk(client, county, options);
+  await seedIntelligence(client, county.today);
+  await seedProtection(client, county);
+  await seedClosures(client, county);
+  await seedTraders(client, county);
+  await seedOperations(client, county);
+  await seedJet(client, county);
+  await seedEncampments(client, county);
+  await seedInspection(client, county);
+  await seedAsb(client, county);
+}

@@ -49,9 +49,12 @@ export function App() {
   }, []);
   if (phase === 'starting')
     return (
-      <p class="govuk-body" role="status">
-        Opening
-      </p>
+      <>
+        <h1 class="govuk-heading-l">Field</h1>
+        <p class="govuk-body" role="status">
+          Opening
+        </p>
+      </>
     );
   return (
     <>

@@ -92,6 +92,7 @@ const schemas = [
   'jet',
   'court',
   'asb',
+  'field',
 ]);
 
 test('nothing that a plan may work out beforehand knows who is asking, or reads a table', async () => {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { allRoutes } from '../../src/main/registry.ts';
 import { mayUse, PUBLIC } from '../../src/platform/access/permission.ts';
 import { type Route, show } from '../../src/platform/http/declare.ts';
-import { faultsOf, sidewaysFaults } from '../support/accessibility.ts';
+import { faultsOf, lay, sidewaysFaults } from '../support/accessibility.ts';
 import { type OpenWorld, openBrowserWorld } from '../support/browser.ts';
 import { personas } from '../support/personas.ts';
 import { formOf, readSamples, requestFor, type Samples } from '../support/samples.ts';
@@ -60,30 +60,8 @@ async function windowOf(username: string): Promise<Page> {
   return page;
 }
 
-/** The one window in which answers are shown: a page of ours is open in it, with its style sheets and no script at work. */
+/** The one window in which answers are shown, without script: with it, the pages that these forms stand on are asked by the other test. */
 let table: Page;
-
-/**
- * Shows an answer in the window as a browser without script would: its attributes, title and body in place of the ones there. To open
- * each anew would ask the server once more and read axe again, which takes longer than axe itself. With script, the pages that
- * these forms stand on are asked by the other test.
- */
-async function lay(html: string): Promise<string[]> {
-  return table.evaluate((text) => {
-    const sheetsOf = (page: Document) =>
-      [...page.querySelectorAll('link[rel=stylesheet]')].map((link) => link.getAttribute('href')).join(' ');
-    const answer = new DOMParser().parseFromString(text, 'text/html');
-    const old = sheetsOf(document);
-    const wanted = sheetsOf(answer);
-    for (const { name } of [...document.documentElement.attributes])
-      document.documentElement.removeAttribute(name);
-    for (const { name, value } of [...answer.documentElement.attributes])
-      document.documentElement.setAttribute(name, value);
-    document.title = answer.title;
-    document.body.replaceWith(answer.body);
-    return old === wanted ? [] : [`is drawn with ${wanted}, shown here with ${old}`];
-  }, html);
-}
 
 /** Each line of an error summary must lead to something that can be mended. */
 const deadLinks = (page: Page): Promise<string[]> =>
@@ -155,7 +133,7 @@ describe('what a form answers can be used by everybody', () => {
   test.each(forms.map((route) => [route.path, route] as const))('%s', async (_path, route) => {
     const faults: string[] = [];
     for (const { html, main } of await answersOf(route)) {
-      faults.push(...(await lay(html)), ...(await faultsAt(table, main)));
+      faults.push(...(await lay(table, html)), ...(await faultsAt(table, main)));
     }
     expect([...new Set(faults)]).toEqual([]);
   });

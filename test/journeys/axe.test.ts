@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { allRoutes } from '../../src/main/registry.ts';
 import { mayUse } from '../../src/platform/access/permission.ts';
 import type { Route } from '../../src/platform/http/declare.ts';
-import { faultsOf } from '../support/accessibility.ts';
+import { faultsOf, lay, runsMore } from '../support/accessibility.ts';
 import { type OpenWorld, openBrowserWorld } from '../support/browser.ts';
 import { personas } from '../support/personas.ts';
 import { readSamples, requestFor, type Samples } from '../support/samples.ts';
@@ -13,6 +13,8 @@ let place: OpenWorld;
 let samples: Samples;
 const visitors = new Map<string, Visitor>();
 const pages = new Map<string, Page>();
+/** The window in which pages are laid one after the other. */
+let table: Page;
 
 // The sign-in is only asked for when a request comes, and none comes to this list.
 const noSignIn = undefined as unknown as Parameters<typeof allRoutes>[0]['signIn'];
@@ -25,6 +27,8 @@ beforeAll(async () => {
   samples = await readSamples(place.world);
   visitors.set('nobody', place.world.nobody);
   for (const username of personas) visitors.set(username, await place.world.as(username));
+  table = await place.visit(undefined, { width: 390 });
+  await table.goto('/');
   await makeDraft();
   await makeBeginnings();
   await makeMail();
@@ -110,13 +114,14 @@ async function makeLink(): Promise<void> {
       .at(-1) ?? '';
 }
 
-/** The first who may use the page and is shown it. */
-async function whoSees(route: Route, url: string): Promise<string> {
+/** The first who may use the page and is shown it, with the page itself unless it leads on. */
+async function whoSees(route: Route, url: string): Promise<{ username: string; html: string | undefined }> {
   const answers: string[] = [];
   for (const [username, visitor] of visitors) {
     if (!mayUse(visitor.viewer, route.permission)) continue;
-    const { status } = await visitor.get(url);
-    if (status === 200 || status === 302 || status === 303) return username;
+    const { status, text } = await visitor.get(url);
+    if (status === 200) return { username, html: text };
+    if (status === 302 || status === 303) return { username, html: undefined };
     answers.push(`${username} ${status}`);
   }
   throw new Error(`Nobody is shown ${url}: ${answers.join(', ')}`);
@@ -136,7 +141,11 @@ const samplesFor = (route: Route): Samples => {
 describe('every page can be used by everybody, on a phone as well', () => {
   test.each(pageRoutes.map((route) => [route.path, route] as const))('%s', async (_path, route) => {
     const { url } = requestFor(route, samplesFor(route));
-    const username = await whoSees(route, url);
+    const { username, html } = await whoSees(route, url);
+    if (html && !runsMore(html))
+      return expect([...(await lay(table, html, { isScripted: true })), ...(await faultsOf(table))]).toEqual(
+        [],
+      );
     const page =
       pages.get(username) ??
       (await place.visit(username === 'nobody' ? undefined : username, { width: 390 }));

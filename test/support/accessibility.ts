@@ -90,3 +90,41 @@ export const sidewaysFaults = (page: Page): Promise<string[]> =>
       .slice(0, 5)
       .map((element) => `scrolls sideways to ${content} px: ${element.outerHTML.slice(0, 120)}`);
   });
+
+/**
+ * Shows a page in a window in which one of ours is open, as a browser would: its attributes, title and body in place of the ones there,
+ * and the script that all pages share run anew where `isScripted`. To open each by its address would ask the server once more, and
+ * read style sheets and axe again, which takes longer than axe itself. What this does not show as it is: see `runsMore`.
+ */
+export async function lay(page: Page, html: string, { isScripted = false } = {}): Promise<string[]> {
+  return page.evaluate(
+    async ([text, runs]) => {
+      const sheetsOf = (one: Document) =>
+        [...one.querySelectorAll('link[rel=stylesheet]')].map((link) => link.getAttribute('href')).join(' ');
+      const shown = new DOMParser().parseFromString(text, 'text/html');
+      const [old, wanted] = [sheetsOf(document), sheetsOf(shown)];
+      for (const { name } of [...document.documentElement.attributes])
+        document.documentElement.removeAttribute(name);
+      for (const { name, value } of [...shown.documentElement.attributes])
+        document.documentElement.setAttribute(name, value);
+      document.title = shown.title;
+      document.body.replaceWith(shown.body);
+      if (runs)
+        await new Promise((resolve, reject) => {
+          const script = document.createElement('script');
+          // A module runs once for each address that it has.
+          Object.assign(script, { type: 'module', src: `/assets/app.js?again=${performance.now()}` });
+          script.onload = resolve;
+          script.onerror = reject;
+          document.head.append(script);
+        });
+      return old === wanted ? [] : [`is drawn with ${wanted}, shown here with ${old}`];
+    },
+    [html, isScripted] as const,
+  );
+}
+
+/** Whether a page runs more than the script that all pages share, or goes on by itself: only its own address shows it as it is. */
+export const runsMore = (html: string): boolean =>
+  [...html.matchAll(/<script[^>]*src="([^"]*)"/g)].some(([, src]) => !src?.startsWith('/assets/app.js')) ||
+  html.includes('data-follow');

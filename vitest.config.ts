@@ -16,9 +16,12 @@ const longest = [
   'src/safeguarding/hidden-address.db.test.ts',
   'test/real-data/real-data.test.ts',
   'test/journeys/field-shift.test.ts',
+  'test/journeys/j4.test.ts',
   'test/journeys/axe-forms.test.ts',
   'test/journeys/axe.test.ts',
-  'test/journeys/j4.test.ts',
+  'test/journeys/field-shift.test.ts',
+  'test/journeys/j1.test.ts',
+  'test/journeys/desk.test.ts',
 ];
 
 class LongestFirst extends BaseSequencer {

@@ -63,7 +63,8 @@ create table asb.asb_case (
   assess_due_on date not null,
   outcome text,
   closed_on date,
-  version integer default 1 not null
+  version integer default 1 not null,
+  officer_ids uuid[] default '{}'::uuid[] not null
 );
 
 create table asb.asb_event (
@@ -5454,6 +5455,12 @@ CREATE INDEX trader_reason_idx ON traders.trader_reason USING btree (trader_id);
 
 -- Functions
 
+CREATE OR REPLACE FUNCTION asb.keeps_cases()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (string_to_array(platform.viewer_text('roles'::text), ','::text) && ARRAY['community-safety-coordinator'::text, 'police-partner'::text, 'partner'::text]);
+
 CREATE OR REPLACE FUNCTION asb.recommendations_by_phrase(ref text, hash bytea)
  RETURNS TABLE(body_name text, words text, response text, response_words text)
  LANGUAGE sql
@@ -5476,6 +5483,18 @@ AS $function$
   from asb.review r join asb.review_phrase p on p.review_id = r.id join directory.agency a on a.id = r.agency_id
   where r.reference = upper(ref) and p.phrase_hash = hash
 $function$;
+
+CREATE OR REPLACE FUNCTION asb.runs_reviews()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN ('community-safety-coordinator'::text = ANY (string_to_array(platform.viewer_text('roles'::text), ','::text)));
+
+CREATE OR REPLACE FUNCTION asb.viewer_officer()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (NULLIF(platform.viewer_text('officer'::text), ''::text))::uuid;
 
 CREATE OR REPLACE FUNCTION court.register_for(own uuid, today date)
  RETURNS uuid
@@ -8711,8 +8730,8 @@ create policy action_seed on asb.action as permissive for all to bailiwick_owner
 create policy action_worker on asb.action as permissive for select to bailiwick_worker
   using (true);
 create policy asb_case_own on asb.asb_case as permissive for all to bailiwick_ops
-  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
-  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+  using (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (( SELECT asb.keeps_cases() AS keeps_cases) OR (officer_ids @> ARRAY[( SELECT asb.viewer_officer() AS viewer_officer)]))))
+  with check (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (( SELECT asb.keeps_cases() AS keeps_cases) OR (officer_ids @> ARRAY[( SELECT asb.viewer_officer() AS viewer_officer)]))));
 create policy asb_case_seed on asb.asb_case as permissive for all to bailiwick_owner
   using (true)
   with check (true);
@@ -8728,32 +8747,52 @@ create policy asb_event_write on asb.asb_event as permissive for insert to baili
    FROM asb.asb_case f
   WHERE (f.id = asb_event.asb_id)))));
 create policy asb_reason_own on asb.asb_reason as permissive for all to bailiwick_ops
-  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
-  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+  using (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (EXISTS ( SELECT 1
+   FROM asb.asb_case c
+  WHERE (c.id = asb_reason.asb_id)))))
+  with check (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (EXISTS ( SELECT 1
+   FROM asb.asb_case c
+  WHERE (c.id = asb_reason.asb_id)))));
 create policy asb_reason_seed on asb.asb_reason as permissive for all to bailiwick_owner
   using (true)
   with check (true);
 create policy assessment_own on asb.assessment as permissive for all to bailiwick_ops
-  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
-  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+  using (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (EXISTS ( SELECT 1
+   FROM asb.asb_case c
+  WHERE (c.id = assessment.asb_id)))))
+  with check (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (EXISTS ( SELECT 1
+   FROM asb.asb_case c
+  WHERE (c.id = assessment.asb_id)))));
 create policy assessment_seed on asb.assessment as permissive for all to bailiwick_owner
   using (true)
   with check (true);
 create policy breach_own on asb.breach as permissive for all to bailiwick_ops
-  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
-  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+  using (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (EXISTS ( SELECT 1
+   FROM asb.asb_case c
+  WHERE (c.id = breach.asb_id)))))
+  with check (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (EXISTS ( SELECT 1
+   FROM asb.asb_case c
+  WHERE (c.id = breach.asb_id)))));
 create policy breach_seed on asb.breach as permissive for all to bailiwick_owner
   using (true)
   with check (true);
 create policy complainant_own on asb.complainant as permissive for all to bailiwick_ops
-  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
-  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+  using (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (EXISTS ( SELECT 1
+   FROM asb.asb_case c
+  WHERE (c.id = complainant.asb_id)))))
+  with check (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (EXISTS ( SELECT 1
+   FROM asb.asb_case c
+  WHERE (c.id = complainant.asb_id)))));
 create policy complainant_seed on asb.complainant as permissive for all to bailiwick_owner
   using (true)
   with check (true);
 create policy contact_own on asb.contact as permissive for all to bailiwick_ops
-  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
-  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+  using (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (EXISTS ( SELECT 1
+   FROM asb.asb_case c
+  WHERE (c.id = contact.asb_id)))))
+  with check (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (EXISTS ( SELECT 1
+   FROM asb.asb_case c
+  WHERE (c.id = contact.asb_id)))));
 create policy contact_seed on asb.contact as permissive for all to bailiwick_owner
   using (true)
   with check (true);
@@ -8769,14 +8808,22 @@ create policy contribution_seed on asb.contribution as permissive for all to bai
   using (true)
   with check (true);
 create policy incident_own on asb.incident as permissive for all to bailiwick_ops
-  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
-  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+  using (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (EXISTS ( SELECT 1
+   FROM asb.asb_case c
+  WHERE (c.id = incident.asb_id)))))
+  with check (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (EXISTS ( SELECT 1
+   FROM asb.asb_case c
+  WHERE (c.id = incident.asb_id)))));
 create policy incident_seed on asb.incident as permissive for all to bailiwick_owner
   using (true)
   with check (true);
 create policy measure_own on asb.measure as permissive for all to bailiwick_ops
-  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
-  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+  using (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (EXISTS ( SELECT 1
+   FROM asb.asb_case c
+  WHERE (c.id = measure.asb_id)))))
+  with check (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (EXISTS ( SELECT 1
+   FROM asb.asb_case c
+  WHERE (c.id = measure.asb_id)))));
 create policy measure_seed on asb.measure as permissive for all to bailiwick_owner
   using (true)
   with check (true);
@@ -8823,14 +8870,22 @@ create policy order_event_write on asb.order_event as permissive for insert to b
    FROM asb.order_file f
   WHERE (f.id = order_event.order_id)))));
 create policy order_file_own on asb.order_file as permissive for all to bailiwick_ops
-  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
-  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+  using (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (EXISTS ( SELECT 1
+   FROM asb.asb_case c
+  WHERE (c.id = order_file.asb_id)))))
+  with check (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (EXISTS ( SELECT 1
+   FROM asb.asb_case c
+  WHERE (c.id = order_file.asb_id)))));
 create policy order_file_seed on asb.order_file as permissive for all to bailiwick_owner
   using (true)
   with check (true);
 create policy order_reason_own on asb.order_reason as permissive for all to bailiwick_ops
-  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
-  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+  using (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (EXISTS ( SELECT 1
+   FROM asb.order_file o
+  WHERE (o.id = order_reason.order_id)))))
+  with check (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (EXISTS ( SELECT 1
+   FROM asb.order_file o
+  WHERE (o.id = order_reason.order_id)))));
 create policy order_reason_seed on asb.order_reason as permissive for all to bailiwick_owner
   using (true)
   with check (true);
@@ -8857,43 +8912,47 @@ create policy recommendation_send on asb.recommendation as permissive for update
 create policy release_plan_change on asb.release_plan as permissive for update to bailiwick_ops
   using (((( SELECT platform.viewer_agency() AS viewer_agency) = agency_id) OR (( SELECT platform.viewer_agency() AS viewer_agency) = lead_agency_id)))
   with check (((( SELECT platform.viewer_agency() AS viewer_agency) = agency_id) OR (( SELECT platform.viewer_agency() AS viewer_agency) = lead_agency_id)));
+create policy release_plan_due on asb.release_plan as permissive for select to bailiwick_worker
+  using (true);
 create policy release_plan_escalate on asb.release_plan as permissive for update to bailiwick_worker
   using (true)
   with check (true);
 create policy release_plan_make on asb.release_plan as permissive for insert to bailiwick_ops
   with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
-create policy release_plan_read on asb.release_plan as permissive for select to bailiwick_ops, bailiwick_worker
-  using (((CURRENT_USER = 'bailiwick_worker'::name) OR ((( SELECT platform.viewer_agency() AS viewer_agency) = agency_id) OR (( SELECT platform.viewer_agency() AS viewer_agency) = lead_agency_id))));
+create policy release_plan_read on asb.release_plan as permissive for select to bailiwick_ops
+  using ((((( SELECT platform.viewer_agency() AS viewer_agency) = agency_id) OR (( SELECT platform.viewer_agency() AS viewer_agency) = lead_agency_id)) AND (( SELECT asb.keeps_cases() AS keeps_cases) OR (EXISTS ( SELECT 1
+   FROM asb.asb_case c
+  WHERE (c.id = release_plan.asb_id))))));
 create policy release_plan_seed on asb.release_plan as permissive for all to bailiwick_owner
   using (true)
   with check (true);
 create policy review_apply on asb.review as permissive for insert to bailiwick_public
   with check (((status = 'received'::text) AND (channel = ANY (ARRAY['web'::text, 'api'::text]))));
 create policy review_own on asb.review as permissive for all to bailiwick_ops
-  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
-  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+  using (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND ( SELECT asb.runs_reviews() AS runs_reviews)))
+  with check (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND ( SELECT asb.runs_reviews() AS runs_reviews)));
 create policy review_seed on asb.review as permissive for all to bailiwick_owner
   using (true)
   with check (true);
 create policy review_applicant_apply on asb.review_applicant as permissive for insert to bailiwick_public
   with check (true);
 create policy review_applicant_own on asb.review_applicant as permissive for all to bailiwick_ops
-  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
-  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+  using (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND ( SELECT asb.runs_reviews() AS runs_reviews)))
+  with check (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND ( SELECT asb.runs_reviews() AS runs_reviews)));
 create policy review_applicant_seed on asb.review_applicant as permissive for all to bailiwick_owner
   using (true)
   with check (true);
 create policy review_complaint_apply on asb.review_complaint as permissive for insert to bailiwick_public
   with check (true);
 create policy review_complaint_own on asb.review_complaint as permissive for all to bailiwick_ops
-  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
-  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+  using (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND ( SELECT asb.runs_reviews() AS runs_reviews)))
+  with check (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND ( SELECT asb.runs_reviews() AS runs_reviews)));
 create policy review_complaint_seed on asb.review_complaint as permissive for all to bailiwick_owner
   using (true)
   with check (true);
 create policy review_document_own on asb.review_document as permissive for all to bailiwick_ops
-  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
-  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+  using (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND ( SELECT asb.runs_reviews() AS runs_reviews)))
+  with check (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND ( SELECT asb.runs_reviews() AS runs_reviews)));
 create policy review_document_seed on asb.review_document as permissive for all to bailiwick_owner
   using (true)
   with check (true);
@@ -8910,14 +8969,18 @@ create policy review_event_write on asb.review_event as permissive for insert to
   with check (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (EXISTS ( SELECT 1
    FROM asb.review f
   WHERE (f.id = review_event.review_id)))));
-create policy review_phrase_apply on asb.review_phrase as permissive for insert to bailiwick_ops, bailiwick_public
+create policy review_phrase_apply on asb.review_phrase as permissive for insert to bailiwick_public
   with check (true);
 create policy review_phrase_seed on asb.review_phrase as permissive for all to bailiwick_owner
   using (true)
   with check (true);
+create policy review_phrase_taken on asb.review_phrase as permissive for insert to bailiwick_ops
+  with check ((EXISTS ( SELECT 1
+   FROM asb.review r
+  WHERE (r.id = review_phrase.review_id))));
 create policy review_reason_own on asb.review_reason as permissive for all to bailiwick_ops
-  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
-  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+  using (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND ( SELECT asb.runs_reviews() AS runs_reviews)))
+  with check (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND ( SELECT asb.runs_reviews() AS runs_reviews)));
 create policy review_reason_seed on asb.review_reason as permissive for all to bailiwick_owner
   using (true)
   with check (true);
@@ -10369,7 +10432,7 @@ grant usage on schema asb to bailiwick_public;
 grant usage on schema asb to bailiwick_worker;
 grant insert, select on asb.action to bailiwick_ops;
 grant select on asb.action to bailiwick_worker;
-grant insert, select, update (assess_due_on, closed_on, first_level, level, outcome, status, version) on asb.asb_case to bailiwick_ops;
+grant insert, select, update (assess_due_on, closed_on, first_level, level, officer_ids, outcome, status, version) on asb.asb_case to bailiwick_ops;
 grant insert, select on asb.asb_event to bailiwick_ops;
 grant insert, select on asb.asb_reason to bailiwick_ops;
 grant insert, select on asb.assessment to bailiwick_ops;
@@ -10405,10 +10468,16 @@ grant insert on asb.review_phrase to bailiwick_public;
 grant insert, select on asb.review_reason to bailiwick_ops;
 grant insert, select on asb.setting to bailiwick_ops;
 grant select (agency_id, content, valid_from, version) on asb.setting to bailiwick_public;
+grant execute on function asb.keeps_cases() to bailiwick_ops;
+grant execute on function asb.keeps_cases() to bailiwick_worker;
 grant execute on function asb.recommendations_by_phrase(text,bytea) to bailiwick_ops;
 grant execute on function asb.recommendations_by_phrase(text,bytea) to bailiwick_public;
 grant execute on function asb.review_by_phrase(text,bytea) to bailiwick_ops;
 grant execute on function asb.review_by_phrase(text,bytea) to bailiwick_public;
+grant execute on function asb.runs_reviews() to bailiwick_ops;
+grant execute on function asb.runs_reviews() to bailiwick_worker;
+grant execute on function asb.viewer_officer() to bailiwick_ops;
+grant execute on function asb.viewer_officer() to bailiwick_worker;
 grant usage on schema assurance to bailiwick_ops;
 grant usage on schema assurance to bailiwick_safeguard;
 grant usage on schema assurance to bailiwick_worker;
@@ -11142,11 +11211,15 @@ grant execute on function traders.is_hidden(text,date,uuid) to bailiwick_ops;
 -- Comments
 
 comment on table asb.action is 'What an agency is to do, in words for it and the one that chairs; its task names nobody. Retention: as the nomination.';
+comment on function asb.keeps_cases() is 'Whether the caller keeps every case of anti-social behaviour of their agency.';
 comment on function asb.recommendations_by_phrase(text,bytea) is 'What was recommended, and the answers, for whoever applied.';
 comment on function asb.review_by_phrase(text,bytea) is 'What an applicant reads of their case review, by reference and words.';
+comment on function asb.runs_reviews() is 'Whether the caller runs case reviews.';
+comment on function asb.viewer_officer() is 'The officer who calls, or null.';
 comment on table asb.asb_case is 'A case of anti-social behaviour, for the agency that keeps it. Retention: 6 years after it is closed.';
 comment on column asb.asb_case.place_record_id is 'The record of the place; its address is read from there, so that one that must stay hidden is not copied here.';
 comment on column asb.asb_case.assess_due_on is 'The day by which the risk is assessed anew: at once after an incident, else so many days after the last.';
+comment on column asb.asb_case.officer_ids is 'The service officers who work on it: whoever opened it and each named contact. To other service officers there is no case.';
 comment on table asb.asb_event is 'What happened to a case, in order. Retention: as the case.';
 comment on table asb.asb_reason is 'Why, for the agency that keeps the case. Retention: as the case.';
 comment on table asb.assessment is 'One assessment of risk, whole, with the words it was asked in; never changed. Retention: as the case.';

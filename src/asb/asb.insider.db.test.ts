@@ -44,7 +44,8 @@ async function onConnection(
     await database.query('begin');
     await database.query('set local role bailiwick_ops');
     await database.query(
-      "select set_config('bailiwick.agency', $1, true), set_config('bailiwick.officer', $2, true)",
+      `select set_config('bailiwick.agency', $1, true), set_config('bailiwick.officer', $2, true),
+         set_config('bailiwick.roles', (select coalesce(string_agg(role, ','), '') from directory.role_grant where officer_id = $2::uuid), true)`,
       [agency, id],
     );
     return (await database.query(statement, values)).rowCount ?? 0;
@@ -91,6 +92,64 @@ test('another agency reads nothing of a case, its orders, its plan or a review, 
   }
   // Those who keep cases do not read reviews: whoever handled a case is what a review looks at.
   expect((await (await as('olu.officer')).api('GET', `/api/v1/case-reviews/${s.reviewId}`)).status).toBe(403);
+});
+
+test('a service officer has the cases that they work on; a colleague’s are not there, nor is a review, by page or on the connection', async () => {
+  const olu = 'olu.officer';
+  const { id, agency } = await officer(olu);
+  expect(agency).toBe((await officer(callum)).agency);
+  for (const url of [`/asb/${s.asbId}`, `/asb-orders/${s.orderId}`, `/release-plans/${s.releasePlanId}`])
+    expect((await (await as(olu)).api('GET', `/api/v1${url}`)).status, url).toBe(404);
+  expect((await call<{ cases: unknown[] }>(olu, 'GET', '/asb')).cases).toEqual([]);
+  for (const table of tables) expect(await onConnection(olu, `select 1 from asb.${table}`), table).toBe(0);
+  // Neither can they write on it, nor make themselves one of its officers.
+  expect(
+    await onConnection(
+      olu,
+      `insert into asb.measure (id, asb_id, agency_id, kind, on_day, words, at) values (gen_random_uuid(), $1, $2, 'advice', '2026-11-20', 'x', now())`,
+      [s.asbId, agency],
+    ),
+  ).toContain('row-level security');
+  expect(await onConnection(olu, 'update asb.asb_case set officer_ids = array[$1::uuid]', [id])).toBe(0);
+  // Asked to keep in touch with somebody, they work on that case: they read it, and its figures.
+  const [area] = await world.sql<{ code: string }>(
+    "select area_code as code from directory.agency where code = 'WEND'",
+  );
+  const shared = await call<{ id: string }>(callum, 'POST', '/asb', {
+    ...{
+      category: 'nuisance',
+      subType: 'noise',
+      channel: 'phone',
+      summary: 'Drums',
+      districtCode: area?.code,
+    },
+    ...{ placeWords: 'The mews', receivedOn: '2026-11-19', name: 'Dora Drum', contactOfficerId: id },
+  });
+  expect((await call<{ cases: { id: string }[] }>(olu, 'GET', '/asb')).cases.map((one) => one.id)).toEqual([
+    shared.id,
+  ]);
+  expect(await onConnection(olu, 'select 1 from asb.complainant')).toBe(1);
+  await call(olu, 'POST', `/asb/${shared.id}/measures`, {
+    kind: 'advice',
+    onDay: '2026-11-19',
+    words: 'Leaflet',
+  });
+});
+
+test('two who add somebody at once: the second is told, and nobody is lost', async () => {
+  const { id } = await officer(callum);
+  const body = (name: string) => ({ name, contactOfficerId: id });
+  const answers = await Promise.all(
+    ['Anna Adder', 'Ben Adder'].map((name) => tried(callum, `/asb/${s.asbId}/complainants`, body(name))),
+  );
+  for (const { status, text } of answers) expect([201, 409], text).toContain(status);
+  const [count] = await world.sql<{ n: number }>(
+    'select count(*)::int as n from asb.complainant where asb_id = $1',
+    [s.asbId],
+  );
+  expect(count?.n).toBe(1 + answers.filter(({ status }) => status === 201).length);
+  await world.sql("delete from asb.complainant where name like '% Adder'");
+  await world.sql('update asb.asb_case set version = 1 where id = $1', [s.asbId]);
 });
 
 test('a contribution for named people is nobody else’s, colleagues and chair among them', async () => {

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Role } from '../directory/index.ts';
 import { allOf, anyOf, nobody, type Policy } from '../platform/access/policy.ts';
 import { hasRole, type Viewer } from '../platform/access/viewer.ts';
-import { asbChairs, asbOfficers } from './asb.roles.ts';
+import { asbCaseKeepers, asbChairs, asbOfficers } from './asb.roles.ts';
 
 type Officer = Extract<Viewer, { kind: 'officer' }>;
 const officerWith = (viewer: Viewer, roles: readonly Role[]): Officer | undefined =>
@@ -13,18 +13,33 @@ export const isAsbChair = (viewer: Viewer): boolean => officerWith(viewer, asbCh
 const is = (column: string, id: string) => sql<boolean>`${sql.ref(column)} = ${id}::uuid`;
 const has = (column: string, id: string) => sql<boolean>`${sql.ref(column)} @> array[${id}::uuid]`;
 
-const own = (name: string, roles: readonly Role[]): Policy<{ agencyId: string }> => ({
-  name,
-  can: (viewer, subject) => officerWith(viewer, roles)?.agencyId === subject.agencyId,
+/** Keeps every case of the agency; a service officer without such a role has those that name them. */
+const worksOn = (officer: Officer, officerIds: readonly string[]): boolean =>
+  hasRole(officer, ...asbCaseKeepers) || officerIds.includes(officer.officerId);
+const worksOnRow = (officer: Officer, alias: string) =>
+  hasRole(officer, ...asbCaseKeepers) ? sql<boolean>`true` : has(`${alias}.officerIds`, officer.officerId);
+
+/** A case with its complainants, risk and orders: those of its agency who keep cases, and the service officers who work on it. */
+export const asbCasePolicy: Policy<{ agencyId: string; officerIds: readonly string[] }> = {
+  name: 'asb.case',
+  can(viewer, subject) {
+    const officer = officerWith(viewer, asbOfficers);
+    return officer?.agencyId === subject.agencyId && worksOn(officer, subject.officerIds);
+  },
   visible(viewer, alias) {
-    const officer = officerWith(viewer, roles);
+    const officer = officerWith(viewer, asbOfficers);
+    return officer ? allOf(is(`${alias}.agencyId`, officer.agencyId), worksOnRow(officer, alias)) : nobody;
+  },
+};
+/** A case review: those who run them, in the agency that got the application. */
+export const caseReviewPolicy: Policy<{ agencyId: string }> = {
+  name: 'asb.review',
+  can: (viewer, subject) => officerWith(viewer, asbChairs)?.agencyId === subject.agencyId,
+  visible(viewer, alias) {
+    const officer = officerWith(viewer, asbChairs);
     return officer ? is(`${alias}.agencyId`, officer.agencyId) : nobody;
   },
-});
-/** A case with its complainants, risk and orders: the agency that keeps it. */
-export const asbCasePolicy = own('asb.case', asbOfficers);
-/** A case review: those who run them, in the agency that got the application. */
-export const caseReviewPolicy = own('asb.review', asbChairs);
+};
 
 /** A nomination: the agencies that are told of it. */
 export const nominationPolicy: Policy<{ agencyIds: readonly string[] }> = {
@@ -88,7 +103,25 @@ const twoSided = <Field extends 'leadAgencyId' | 'bodyAgencyId'>(
       : nobody;
   },
 });
-/** An action, or a plan before a release: the agency whose it is, and the one that chairs. */
+/** An action: the agency that does it, and the one that chairs. */
 export const asbActionPolicy = twoSided('asb.action', 'leadAgencyId');
+/** A plan before a release, which tells of custody: whoever works on the case, and those who keep cases where it is chaired. */
+export const releasePlanPolicy: Policy<{
+  agencyId: string;
+  leadAgencyId: string;
+  officerIds: readonly string[];
+}> = {
+  name: 'asb.release-plan',
+  can(viewer, subject) {
+    const officer = officerWith(viewer, asbOfficers);
+    return (
+      officer !== undefined && asbActionPolicy.can(viewer, subject) && worksOn(officer, subject.officerIds)
+    );
+  },
+  visible(viewer, alias) {
+    const officer = officerWith(viewer, asbOfficers);
+    return officer ? allOf(asbActionPolicy.visible(viewer, alias), worksOnRow(officer, alias)) : nobody;
+  },
+};
 /** A recommendation: the agency that runs the review, and the body that it is to, once it is sent. */
 export const recommendationPolicy = twoSided('asb.recommendation', 'bodyAgencyId');

@@ -9,3 +9,9 @@ export const asbOfficers: readonly [Role, ...Role[]] = [
 ];
 /** Those who chair, and run case reviews. */
 export const asbChairs: readonly [Role, ...Role[]] = ['community-safety-coordinator'];
+/** Those of them who keep every case of their agency. A service officer has the cases that they work on, and no other. */
+export const asbCaseKeepers: readonly [Role, ...Role[]] = [
+  'community-safety-coordinator',
+  'police-partner',
+  'partner',
+];

@@ -105,6 +105,7 @@ export async function openCase(work: Work, input: OpenCaseInput): Promise<Result
       ...{ placeRecordId: input.placeRecordId ?? null, subjectRecordId: input.subjectRecordId ?? null },
       ...{ reportId: input.reportId ?? null, openedBy: officerId, openedAt: work.clock.now() },
       assessDueOn: work.clock.today(),
+      officerIds: [...new Set([officerId, input.contactOfficerId])],
     })
     .execute();
   const opened = await openAsbCase(work, id);
@@ -141,6 +142,9 @@ export async function addComplainant(
   if (!found.ok) return found;
   const problems = await complainantProblems(work, input);
   if (problems.length > 0) return invalid(...problems);
+  // Whoever keeps in touch works on the case. Two who add at once would take one place: the second is told.
+  const officerIds = [...new Set([...found.value.officerIds, input.contactOfficerId])];
+  if (!(await changeRow(work.db, 'asb.asbCase', found.value, { officerIds }))) return movedOn();
   const there = await listComplainants(work, found.value.id);
   await writeComplainant(work, found.value, input, there.length + 1);
   return toldCase(work, found.value, 'complainant-added', `Complainant ${there.length + 1} added`);

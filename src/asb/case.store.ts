@@ -26,6 +26,8 @@ export interface AsbCase {
   reportId: string | null;
   receivedOn: Day;
   openedBy: string;
+  /** The service officers who work on it. */
+  officerIds: string[];
   firstLevel: RiskLevel | null;
   level: RiskLevel | null;
   assessDueOn: Day;
@@ -40,7 +42,7 @@ const place = sql`case when c.place_record_id is null then c.place_words
   when exists (select 1 from records.hidden_address h where h.record_id = c.place_record_id) then ''
   else coalesce((select r.label from records.received_record r where r.id = c.place_record_id), '') end`;
 const columns = sql`c.id, c.reference, c.agency_id, a.name as agency_name, c.status, c.category, c.sub_type, c.channel, c.summary, c.district_code,
-  d.name as district_name, ${place} as place_words, c.place_record_id, c.subject_name, c.subject_record_id, c.report_id, c.received_on, c.opened_by,
+  d.name as district_name, ${place} as place_words, c.place_record_id, c.subject_name, c.subject_record_id, c.report_id, c.received_on, c.opened_by, c.officer_ids,
   c.first_level, c.level, c.assess_due_on, c.outcome, c.closed_on, c.version`;
 const from = sql`asb.asb_case c join directory.agency a on a.id = c.agency_id left join directory.area d on d.code = c.district_code`;
 

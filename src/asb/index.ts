@@ -32,8 +32,9 @@ export {
   contributionPolicy,
   nominationPolicy,
   recommendationPolicy,
+  releasePlanPolicy,
 } from './asb.policy.ts';
-export { asbChairs, asbOfficers } from './asb.roles.ts';
+export { asbCaseKeepers, asbChairs, asbOfficers } from './asb.roles.ts';
 export { type AsbLineForMe, asbNeedsMe } from './needs-me.queries.ts';
 /** Every procedure of anti-social behaviour, for its diagram. */
 export const drawnAsb: readonly DrawnProcedure[] = [

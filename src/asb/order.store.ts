@@ -27,7 +27,7 @@ const ordersWhere = async (work: Work, part: ReturnType<typeof sql>): Promise<Or
     await sql<OrderFile>`select o.id, o.reference, o.asb_id, c.reference as asb_reference, o.agency_id, o.kind, o.status, o.age, o.terms, o.court,
       o.convicted_on, o.youth_team_on, o.made_on, o.ends_on, o.review_on, o.version
     from asb.order_file o join asb.asb_case c on c.id = o.asb_id
-    where ${asbCasePolicy.visible(work.viewer, 'o')} and ${part} order by o.prepared_at, o.id`.execute(
+    where ${asbCasePolicy.visible(work.viewer, 'c')} and ${part} order by o.prepared_at, o.id`.execute(
       work.db,
     );
   return rows;

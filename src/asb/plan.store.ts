@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Day } from '../platform/clock/clock.ts';
 import type { Work } from '../platform/http/work.ts';
-import { asbActionPolicy } from './asb.policy.ts';
+import { releasePlanPolicy } from './asb.policy.ts';
 import type { AsbAction } from './nomination.store.ts';
 
 export interface ReleasePlan {
@@ -28,8 +28,9 @@ export async function listPlans(
   const { rows } =
     await sql<ReleasePlan>`select p.id, p.reference, p.asb_id, p.nomination_id, n.reference as nomination_reference, p.agency_id, p.lead_agency_id,
       a.name as lead_agency_name, p.release_on, p.required, p.escalate_on, p.escalated_on, p.missing, p.version
-    from asb.release_plan p join directory.agency a on a.id = p.lead_agency_id left join asb.nomination n on n.id = p.nomination_id
-    where ${asbActionPolicy.visible(work.viewer, 'p')} and ${of.id ? sql`p.id = ${of.id}` : sql`true`} and ${of.asbId ? sql`p.asb_id = ${of.asbId}` : sql`true`}
+    from (select x.*, coalesce(c.officer_ids, '{}') as officer_ids from asb.release_plan x left join asb.asb_case c on c.id = x.asb_id) p
+      join directory.agency a on a.id = p.lead_agency_id left join asb.nomination n on n.id = p.nomination_id
+    where ${releasePlanPolicy.visible(work.viewer, 'p')} and ${of.id ? sql`p.id = ${of.id}` : sql`true`} and ${of.asbId ? sql`p.asb_id = ${of.asbId}` : sql`true`}
       and ${of.nominationId ? sql`p.nomination_id = ${of.nominationId}` : sql`true`}
       and ${of.isAhead ? sql`p.release_on > ${work.clock.today()}::date` : sql`true`} order by p.release_on, p.id limit 100`.execute(
       work.db,

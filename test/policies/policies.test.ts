@@ -9,6 +9,7 @@ import {
   contributionPolicy,
   nominationPolicy,
   recommendationPolicy,
+  releasePlanPolicy,
 } from '../../src/asb/index.ts';
 import { markerDetailPolicy, markerPolicy, screeningPolicy } from '../../src/assurance/index.ts';
 import { alertPolicy, outcomePolicy, prosecutionPolicy } from '../../src/court/index.ts';
@@ -298,14 +299,27 @@ const pairs = [
     subject: fc.record({ agencyId: oneId }),
     columns: { agencyId: 'uuid' },
   }),
-  ...[asbCasePolicy, caseReviewPolicy].map((policy) =>
-    pair({
-      policy,
-      viewer: fc.oneof(asbOfficer, anyViewer),
-      subject: fc.record({ agencyId: oneId }),
-      columns: { agencyId: 'uuid' },
+  pair({
+    policy: caseReviewPolicy,
+    viewer: fc.oneof(asbOfficer, anyViewer),
+    subject: fc.record({ agencyId: oneId }),
+    columns: { agencyId: 'uuid' },
+  }),
+  pair({
+    policy: asbCasePolicy,
+    viewer: fc.oneof(asbOfficer, anyViewer),
+    subject: fc.record({ agencyId: oneId, officerIds: fc.uniqueArray(oneId, { maxLength: 2 }) }),
+    columns: { agencyId: 'uuid', officerIds: 'uuid[]' },
+  }),
+  pair({
+    policy: releasePlanPolicy,
+    viewer: fc.oneof(asbOfficer, anyViewer),
+    subject: fc.record({
+      ...{ agencyId: oneId, leadAgencyId: oneId },
+      officerIds: fc.uniqueArray(oneId, { maxLength: 2 }),
     }),
-  ),
+    columns: { agencyId: 'uuid', leadAgencyId: 'uuid', officerIds: 'uuid[]' },
+  }),
   pair({
     policy: nominationPolicy,
     viewer: fc.oneof(asbOfficer, anyViewer),

@@ -48,7 +48,7 @@ export async function hiddenAsb(world: World, viewer: Viewer): Promise<Samples> 
     if (agency === own) continue;
     const two = { agencyId: agency, leadAgencyId: agency, bodyAgencyId: agency };
     if (
-      asbCasePolicy.can(viewer, { agencyId: agency }) ||
+      asbCasePolicy.can(viewer, { agencyId: agency, officerIds: [] }) ||
       caseReviewPolicy.can(viewer, { agencyId: agency }) ||
       nominationPolicy.can(viewer, { agencyIds: [agency] }) ||
       asbActionPolicy.can(viewer, two) ||
@@ -135,8 +135,26 @@ export async function hiddenAsb(world: World, viewer: Viewer): Promise<Samples> 
     ids.reviewId ??= review;
     ids.recommendationId ??= named('recommendation');
   }
+  await hiddenColleagues(world, viewer);
   await hiddenContribution(world, viewer);
   return ids;
+}
+/** A case of the viewer's own agency that they do not work on: a service officer's colleagues keep it. */
+async function hiddenColleagues(world: World, viewer: Viewer): Promise<void> {
+  if (viewer.kind !== 'officer' || asbCasePolicy.can(viewer, { agencyId: viewer.agencyId, officerIds: [] }))
+    return;
+  const s = asbSamples;
+  const asb = idFromName(`hidden asb of a colleague ${viewer.agencyId}`);
+  const on = { asb_id: asb, agency_id: viewer.agencyId };
+  await copied(world, 'asb_case', ['id', s.asbId], {
+    ...{ id: asb, agency_id: viewer.agencyId, reference: `ASB-${nameOf(asb)}`, officer_ids: [] },
+    ...{ summary: 'Hidden case', subject_name: 'Hidden Person' },
+  });
+  await copied(world, 'complainant', ['id', s.complainantId], {
+    ...{ ...on, id: idFromName(`complainant ${asb}`), name: 'Hidden Neighbour' },
+  });
+  for (const table of ['incident', 'assessment'])
+    await copied(world, table, ['asb_id', s.asbId], { ...on, id: idFromName(`${table} ${asb}`) });
 }
 /** What health brings to the very nomination that the viewer may see, for one named person who is not the viewer. */
 async function hiddenContribution(world: World, viewer: Viewer): Promise<void> {

@@ -55,6 +55,10 @@ export interface AsbAsbCase {
   firstLevel: string | null;
   id: string;
   level: string | null;
+  /**
+   * The service officers who work on it: whoever opened it and each named contact. To other service officers there is no case.
+   */
+  officerIds: Generated<string[]>;
   openedAt: Timestamp;
   openedBy: string;
   outcome: string | null;

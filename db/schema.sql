@@ -40,6 +40,13 @@ create table asb.action (
   at timestamp with time zone not null
 );
 
+create table asb.answer_shown (
+  recommendation_id uuid not null,
+  review_id uuid not null,
+  agency_id uuid not null,
+  at timestamp with time zone not null
+);
+
 create table asb.asb_case (
   id uuid not null,
   reference text not null,
@@ -3815,6 +3822,7 @@ create table traders.trader_reason (
 -- Constraints
 
 alter table asb.action add constraint action_pkey PRIMARY KEY (id);
+alter table asb.answer_shown add constraint answer_shown_pkey PRIMARY KEY (recommendation_id);
 alter table asb.asb_case add constraint asb_case_pkey PRIMARY KEY (id);
 alter table asb.asb_event add constraint asb_event_pkey PRIMARY KEY (id);
 alter table asb.asb_reason add constraint asb_reason_pkey PRIMARY KEY (event_id);
@@ -4565,6 +4573,9 @@ alter table asb.action add constraint action_lead_agency_id_fkey FOREIGN KEY (le
 alter table asb.action add constraint action_nomination_id_fkey FOREIGN KEY (nomination_id) REFERENCES asb.nomination(id);
 alter table asb.action add constraint action_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES asb.release_plan(id);
 alter table asb.action add constraint action_task_id_fkey FOREIGN KEY (task_id) REFERENCES tasking.task(id);
+alter table asb.answer_shown add constraint answer_shown_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table asb.answer_shown add constraint answer_shown_recommendation_id_fkey FOREIGN KEY (recommendation_id) REFERENCES asb.recommendation(id);
+alter table asb.answer_shown add constraint answer_shown_review_id_fkey FOREIGN KEY (review_id) REFERENCES asb.review(id);
 alter table asb.asb_case add constraint asb_case_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
 alter table asb.asb_event add constraint asb_event_asb_id_fkey FOREIGN KEY (asb_id) REFERENCES asb.asb_case(id);
 alter table asb.asb_reason add constraint asb_reason_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
@@ -5160,6 +5171,7 @@ alter table traders.trader_reason add constraint trader_reason_trader_id_fkey FO
 CREATE INDEX action_nomination_idx ON asb.action USING btree (nomination_id);
 CREATE INDEX action_plan_idx ON asb.action USING btree (plan_id);
 CREATE INDEX action_task_idx ON asb.action USING btree (task_id);
+CREATE INDEX answer_shown_review_idx ON asb.answer_shown USING btree (review_id);
 CREATE INDEX asb_case_agency_idx ON asb.asb_case USING btree (agency_id, received_on DESC, id);
 CREATE INDEX asb_case_place_record_idx ON asb.asb_case USING btree (place_record_id) WHERE (place_record_id IS NOT NULL);
 CREATE INDEX asb_case_subject_record_idx ON asb.asb_case USING btree (subject_record_id) WHERE (subject_record_id IS NOT NULL);
@@ -5455,6 +5467,24 @@ CREATE INDEX trader_reason_idx ON traders.trader_reason USING btree (trader_id);
 
 -- Functions
 
+CREATE OR REPLACE FUNCTION asb.answer_kept()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if old.response is not null and (new.response, new.response_words, new.responded_on, new.responded_by)
+    is distinct from (old.response, old.response_words, old.responded_on, old.responded_by) then
+    raise exception 'An answer is given once' using errcode = 'check_violation';
+  end if;
+  if current_user = 'bailiwick_ops' and new.response is distinct from old.response and old.body_agency_id is distinct from platform.viewer_agency() then
+    raise exception 'The body answers itself' using errcode = 'insufficient_privilege';
+  end if;
+  if current_user = 'bailiwick_ops' and new.is_sent <> old.is_sent and (old.is_sent or old.agency_id is distinct from platform.viewer_agency()) then
+    raise exception 'What was sent stays sent' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION asb.keeps_cases()
  RETURNS boolean
  LANGUAGE sql
@@ -5467,7 +5497,8 @@ CREATE OR REPLACE FUNCTION asb.recommendations_by_phrase(ref text, hash bytea)
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog'
 AS $function$
-  select a.name, m.words, m.response, m.response_words from asb.recommendation m join directory.agency a on a.id = m.body_agency_id
+  select a.name, m.words, m.response, case when exists (select 1 from asb.answer_shown s where s.recommendation_id = m.id) then m.response_words end
+  from asb.recommendation m join directory.agency a on a.id = m.body_agency_id
     join asb.review r on r.id = m.review_id join asb.review_phrase p on p.review_id = r.id
   where r.reference = upper(ref) and p.phrase_hash = hash and m.is_sent order by m.made_on, m.reference
 $function$;
@@ -8279,6 +8310,7 @@ create view tasking.task_total as
 
 -- Triggers
 
+CREATE TRIGGER answer_kept BEFORE UPDATE ON asb.recommendation FOR EACH ROW EXECUTE FUNCTION asb.answer_kept();
 CREATE TRIGGER hit_without_grounds BEFORE INSERT OR UPDATE ON assurance.hit FOR EACH ROW EXECUTE FUNCTION safeguarding.hit_without_grounds();
 CREATE TRIGGER screening_without_hash BEFORE INSERT ON assurance.screening FOR EACH ROW EXECUTE FUNCTION safeguarding.screening_without_hash();
 CREATE TRIGGER protection_penalty_copies AFTER UPDATE OF penalty_id ON enforcement.protection FOR EACH ROW WHEN ((new.penalty_id IS NOT NULL)) EXECUTE FUNCTION enforcement.subject_clears_copies('id');
@@ -8311,6 +8343,8 @@ CREATE TRIGGER victim_file_taken_up_again AFTER UPDATE OF status ON safeguarding
 
 alter table asb.action enable row level security;
 alter table asb.action force row level security;
+alter table asb.answer_shown enable row level security;
+alter table asb.answer_shown force row level security;
 alter table asb.asb_case enable row level security;
 alter table asb.asb_case force row level security;
 alter table asb.asb_event enable row level security;
@@ -8729,6 +8763,12 @@ create policy action_seed on asb.action as permissive for all to bailiwick_owner
   with check (true);
 create policy action_worker on asb.action as permissive for select to bailiwick_worker
   using (true);
+create policy answer_shown_own on asb.answer_shown as permissive for all to bailiwick_ops
+  using (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND ( SELECT asb.runs_reviews() AS runs_reviews)))
+  with check (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND ( SELECT asb.runs_reviews() AS runs_reviews)));
+create policy answer_shown_seed on asb.answer_shown as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
 create policy asb_case_own on asb.asb_case as permissive for all to bailiwick_ops
   using (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (( SELECT asb.keeps_cases() AS keeps_cases) OR (officer_ids @> ARRAY[( SELECT asb.viewer_officer() AS viewer_officer)]))))
   with check (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (( SELECT asb.keeps_cases() AS keeps_cases) OR (officer_ids @> ARRAY[( SELECT asb.viewer_officer() AS viewer_officer)]))));
@@ -10432,11 +10472,12 @@ grant usage on schema asb to bailiwick_public;
 grant usage on schema asb to bailiwick_worker;
 grant insert, select on asb.action to bailiwick_ops;
 grant select on asb.action to bailiwick_worker;
+grant insert, select on asb.answer_shown to bailiwick_ops;
 grant insert, select, update (assess_due_on, closed_on, first_level, level, officer_ids, outcome, status, version) on asb.asb_case to bailiwick_ops;
 grant insert, select on asb.asb_event to bailiwick_ops;
 grant insert, select on asb.asb_reason to bailiwick_ops;
 grant insert, select on asb.assessment to bailiwick_ops;
-grant insert, select on asb.breach to bailiwick_ops;
+grant insert, select, update (release_on) on asb.breach to bailiwick_ops;
 grant insert, select, update (contact_due_on, contact_officer_id, contacted_on, version) on asb.complainant to bailiwick_ops;
 grant insert, select on asb.contact to bailiwick_ops;
 grant insert, select on asb.contribution to bailiwick_ops;
@@ -10447,12 +10488,12 @@ grant select on asb.nomination to bailiwick_worker;
 grant insert, select on asb.nomination_event to bailiwick_ops;
 grant insert, select on asb.nomination_reason to bailiwick_ops;
 grant insert, select on asb.order_event to bailiwick_ops;
-grant insert, select, update (ends_on, made_on, review_on, status, version) on asb.order_file to bailiwick_ops;
+grant insert, select, update (age, ends_on, made_on, review_on, status, version) on asb.order_file to bailiwick_ops;
 grant insert, select on asb.order_reason to bailiwick_ops;
 grant insert, select on asb.publication to bailiwick_ops;
 grant select on asb.publication to bailiwick_public;
 grant insert, select, update (is_sent, responded_by, responded_on, response, response_words, version) on asb.recommendation to bailiwick_ops;
-grant insert, select, update (lead_agency_id, nomination_id, version) on asb.release_plan to bailiwick_ops;
+grant insert, select, update (escalate_on, escalated_on, lead_agency_id, missing, nomination_id, release_on, version) on asb.release_plan to bailiwick_ops;
 grant select, update (escalated_on, missing) on asb.release_plan to bailiwick_worker;
 grant insert, select, update (acknowledged_on, appealed_on, case_ids, chair_officer_id, closed_on, decided_by, decided_on, decision, decision_words, findings, has_no_case, outcome, panel_on, report_by, reviewed_on, status, version) on asb.review to bailiwick_ops;
 grant insert on asb.review to bailiwick_public;
@@ -10468,6 +10509,7 @@ grant insert on asb.review_phrase to bailiwick_public;
 grant insert, select on asb.review_reason to bailiwick_ops;
 grant insert, select on asb.setting to bailiwick_ops;
 grant select (agency_id, content, valid_from, version) on asb.setting to bailiwick_public;
+grant execute on function asb.answer_kept() to public;
 grant execute on function asb.keeps_cases() to bailiwick_ops;
 grant execute on function asb.keeps_cases() to bailiwick_worker;
 grant execute on function asb.recommendations_by_phrase(text,bytea) to bailiwick_ops;
@@ -11211,6 +11253,7 @@ grant execute on function traders.is_hidden(text,date,uuid) to bailiwick_ops;
 -- Comments
 
 comment on table asb.action is 'What an agency is to do, in words for it and the one that chairs; its task names nobody. Retention: as the nomination.';
+comment on table asb.answer_shown is 'Answers of bodies that the applicant reads in their words; for the agency that runs the review alone, so that no body learns whose name it hit upon. Retention: as the review.';
 comment on function asb.keeps_cases() is 'Whether the caller keeps every case of anti-social behaviour of their agency.';
 comment on function asb.recommendations_by_phrase(text,bytea) is 'What was recommended, and the answers, for whoever applied.';
 comment on function asb.review_by_phrase(text,bytea) is 'What an applicant reads of their case review, by reference and words.';

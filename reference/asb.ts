@@ -219,3 +219,70 @@ export const contributionKinds = [
 
 /** The law of the case review, as letters and pages cite it. */
 export const caseReviewBasis = 'Anti-social Behaviour, Crime and Policing Act 2014 s.104';
+
+/** Words that tell of custody or of health: what an applicant reads has none of somebody else. "Your health" is the applicant's own. */
+export const withheldWords: readonly (Sourced & { of: 'custody' | 'health'; words: readonly string[] })[] = [
+  {
+    ...{ of: 'custody', marking: 'proposal', source: 'product' },
+    words: [
+      'custody',
+      'prison',
+      'remand',
+      'remanded',
+      'probation',
+      'parole',
+      'sentenced',
+      'imprisonment',
+      'jail',
+    ],
+  },
+  {
+    ...{ of: 'health', marking: 'proposal', source: 'product' },
+    words: [
+      ...[
+        'mental health',
+        'mental-health',
+        'mentally',
+        'psychiatric',
+        'psychosis',
+        'diagnosis',
+        'diagnosed',
+        'dementia',
+      ],
+      ...['medication', 'hospital', 'GP', 'self-harm', 'suicide', 'suicidal', 'addiction', 'rehab'],
+    ],
+  },
+];
+/** Parts of how people and households are written that are nobody's name. */
+export const notNames: readonly string[] = [
+  ...[
+    'The',
+    'And',
+    'Mrs',
+    'Miss',
+    'Mister',
+    'Doctor',
+    'Family',
+    'Man',
+    'Woman',
+    'Unknown',
+    'Not',
+    'Known',
+    'Tenant',
+    'Resident',
+  ],
+  ...[
+    'Neighbour',
+    'Neighbours',
+    'Flat',
+    'House',
+    'Road',
+    'Street',
+    'Council',
+    'Police',
+    'May',
+    'June',
+    'April',
+    'August',
+  ],
+];

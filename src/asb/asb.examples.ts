@@ -48,6 +48,7 @@ export const asbExamples = {
   contribution: { kind: 'council', words: 'Known to housing', audience: 'group', basis: 'consent' },
   action: { serviceId: '@serviceId', words: 'Call round', startsOn: '2026-11-23', dueOn: '2026-11-30' },
   planAction: { serviceId: '@serviceId', words: 'Call round', startsOn: '2026-11-23', part: 'contact' },
+  release: { releaseOn: '2027-02-01', reason: 'The court moved it', version: 1 },
   application: {
     ...{
       name: 'Sam Neighbour',

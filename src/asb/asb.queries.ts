@@ -6,6 +6,7 @@ import { caseSteps } from './case.steps.ts';
 import {
   type AsbCase,
   type Complainant,
+  findAsbCase,
   listAssessments,
   listComplainants,
   listContacts,
@@ -85,7 +86,11 @@ export async function nominationPageView(work: Work, id: string) {
   return ok({
     nomination,
     isChair: nomination.chairAgencyId === agencyId,
-    isOwn: nomination.agencyId === agencyId,
+    // A colleague who does not work on the case has no way to it.
+    isOwn:
+      nomination.agencyId === agencyId &&
+      nomination.asbId !== null &&
+      (await findAsbCase(work, nomination.asbId)) !== undefined,
     contributions: await listContributions(work, id),
     actions: await listActions(work, { nominationId: id }),
     plans: await listPlans(work, { nominationId: id }),
@@ -107,6 +112,7 @@ export async function planPageView(work: Work, id: string) {
     plan,
     actions,
     isLead,
+    isKeeper: plan.agencyId === officerOf(work).agencyId,
     missingNow: isLead ? missingParts(plan, actions) : [],
     parts: content.releaseActions,
   });

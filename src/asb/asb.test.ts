@@ -94,6 +94,30 @@ describe('the threshold of a case review', () => {
     ).toBe(3);
     expect(same.why).toContain('how persistent');
   });
+  test('one word for what happens on three days is three incidents; the same word on one day is one', () => {
+    const noise = (day: string, told: string) => one(day, day, told, ' Noise ');
+    expect(
+      met(
+        '2026-07-01',
+        ...['2026-05-01', '2026-05-08', '2026-05-15'].map((day) => noise(day, 'The council')),
+      ),
+    ).toMatchObject({ met: true, counted: 3 });
+    expect(
+      met('2026-07-01', noise('2026-05-01', 'The council'), noise('2026-05-01', 'The police')).counted,
+    ).toBe(1);
+  });
+  test('a month and six months that end in a shorter month end with it, leap years among them', () => {
+    const made = (happenedOn: string, complainedOn: string, appliedOn: string) =>
+      met(appliedOn, one(happenedOn, complainedOn)).counted;
+    expect([
+      made('2028-01-31', '2028-02-29', '2028-03-01'),
+      made('2028-01-31', '2028-03-01', '2028-03-01'),
+    ]).toEqual([1, 0]);
+    expect([
+      made('2027-08-31', '2027-08-31', '2028-02-29'),
+      made('2027-08-31', '2027-08-31', '2028-03-01'),
+    ]).toEqual([1, 0]);
+  });
   test('the local number stands instead', () => {
     expect(thresholdOf({ ...rule, complaints: 2 }, '2026-07-01', three.slice(0, 2)).met).toBe(true);
   });

@@ -12,6 +12,8 @@ interface CaseFacts {
   today: string;
   /** Releases to come that are planned for. */
   releasesAhead: number;
+  /** Actions of its plans that have no result yet, as far as the agency leads them. */
+  openActions: number;
 }
 /** How a case goes on. */
 export const caseSteps: AsbSteps<AsbCase, CaseFacts> = {
@@ -26,7 +28,11 @@ export const caseSteps: AsbSteps<AsbCase, CaseFacts> = {
     const today = work.clock.today();
     const { rows } = await sql<{ n: number }>`select count(*)::int as n from asb.release_plan p
       where p.asb_id = ${file.id} and p.release_on > ${today}::date`.execute(work.db);
+    const { rows: actions } = await sql<{ n: number }>`select count(*)::int as n from asb.action x
+      join asb.release_plan p on p.id = x.plan_id join tasking.task t on t.id = x.task_id
+      where p.asb_id = ${file.id} and t.status in ('set', 'accepted')`.execute(work.db);
     return {
+      openActions: actions[0]?.n ?? 0,
       file,
       complainants: await listComplainants(work, file.id),
       today,
@@ -62,6 +68,12 @@ export const caseSteps: AsbSteps<AsbCase, CaseFacts> = {
       words: 'Nobody of the case waits for a release that is planned for',
       met: releasesAhead === 0,
       mend: 'Keep it open until after the release.',
+      field: 'orders',
+    }),
+    'actions-answered': ({ openActions }) => ({
+      words: 'Every action of its plans has its result',
+      met: openActions === 0,
+      mend: `${openActions} still open: ask for the results, or close them.`,
       field: 'orders',
     }),
   },

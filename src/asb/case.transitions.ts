@@ -14,7 +14,8 @@ export type AsbCaseNeed =
   | 'all-contacted'
   | 'risk-up-to-date'
   | 'risk-not-high'
-  | 'plans-done';
+  | 'plans-done'
+  | 'actions-answered';
 export const asbCaseActions = ['monitor', 'close', 'reopen'] as const;
 
 const common = {
@@ -40,7 +41,7 @@ export const asbCaseTransitions: readonly AsbLine<AsbCaseNeed>[] = [
     action: 'close',
     to: 'closed',
     asks: ['outcome'],
-    needs: ['all-contacted', 'risk-up-to-date', 'risk-not-high', 'plans-done'],
+    needs: ['all-contacted', 'risk-up-to-date', 'risk-not-high', 'plans-done', 'actions-answered'],
     button: 'Close the case',
     past: 'Case closed',
     refusal: 'The case is closed already.',

@@ -8,6 +8,7 @@ import { nominationRoutes } from './nomination.routes.tsx';
 import { drawnNomination } from './nomination.transitions.ts';
 import { orderRoutes } from './order.routes.tsx';
 import { drawnOrders } from './order.transitions.ts';
+import { planRoutes } from './plan.routes.tsx';
 import { reviewApi } from './review.api.ts';
 import { reviewRoutes } from './review.routes.tsx';
 import { drawnReview } from './review.transitions.ts';
@@ -18,6 +19,7 @@ export const asbRoutes: readonly Route[] = [
   ...caseRoutes,
   ...orderRoutes,
   ...nominationRoutes,
+  ...planRoutes,
   ...reviewRoutes,
   ...asbSettingRoutes,
   ...asbApi,

@@ -28,7 +28,8 @@ async function shown(work: Work, id: string): Promise<z.input<typeof nominationV
   return { ...nomination, ...rest, steps: stepsShown(steps) };
 }
 const after = async (work: Work, result: Promise<Result<Nomination>>) => shown(work, demand(await result).id);
-async function shownPlan(work: Work, id: string): Promise<z.input<typeof planView>> {
+/** A plan as the API gives it. */
+export async function shownPlan(work: Work, id: string): Promise<z.input<typeof planView>> {
   const { plan, actions, missingNow } = demand(await planPageView(work, id));
   return { ...plan, actions, missingNow };
 }

@@ -1,10 +1,10 @@
-import { DataTable, Day, inSentence, RecordPage } from '../platform/ui/index.ts';
+import { Button, DataTable, Day, inSentence, RecordPage } from '../platform/ui/index.ts';
 import type { AgencyAccount, PlanView } from './asb.queries.ts';
 import { AsbNav } from './asb-nav.pages.tsx';
 import { ActionTable } from './nomination.pages.tsx';
 import type { AsbAction } from './nomination.store.ts';
 /** A plan before a release: what it must hold, who does it, and what is missing. */
-export const PlanPage = ({ plan, actions, isLead, missingNow, parts }: PlanView) => {
+export const PlanPage = ({ plan, actions, isLead, isKeeper, missingNow, parts }: PlanView) => {
   const partName = (code: string) => parts.find((one) => one.code === code)?.name ?? code;
   return (
     <RecordPage
@@ -24,6 +24,13 @@ export const PlanPage = ({ plan, actions, isLead, missingNow, parts }: PlanView)
           ),
         },
       ]}
+      actions={
+        isKeeper && (
+          <Button href={`/release-plans/${plan.id}/release`} classes="govuk-button--secondary">
+            Move the release
+          </Button>
+        )
+      }
       sections={[
         {
           id: 'missing',

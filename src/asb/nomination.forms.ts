@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { contributionKinds, jatacCategories, riskLevels } from '../../reference/asb.ts';
 import { optional, text, withDays } from '../enforcement/index.ts';
 import { cursorParam } from '../platform/database/sorting.ts';
-import { day, said } from './case.forms.ts';
+import { day, said, version } from './case.forms.ts';
 import { nominationActions, nominationStatuses } from './nomination.transitions.ts';
 
 const codesOf = <Code extends string>(rows: readonly { code: Code }[]) =>
@@ -58,3 +58,11 @@ export const planActionSchema = z.preprocess(
 export const nominationParams = z.object({ nominationId: z.uuid() });
 export const nominationStepParams = nominationParams.extend({ nominationStep: z.enum(nominationActions) });
 export const planParams = z.object({ releasePlanId: z.uuid() });
+export const releaseMoveSchema = z.preprocess(
+  withDays('releaseOn'),
+  z.object({
+    releaseOn: day('Enter the new day of the release, like 2 12 2026'),
+    reason: said('the reason', 1000, 'Say why it is another day'),
+    version,
+  }),
+);

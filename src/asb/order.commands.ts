@@ -71,8 +71,12 @@ const stepsOf = (kind: OrderFile['kind']): AsbSteps<OrderFile, { file: OrderFile
   async apply(work, { line, file, input }) {
     if (line.action === 'review' || line.action === 'yearly-review')
       return ok({ reviewOn: nextReview(work, file) });
+    if (line.action === 'end' || line.action === 'discharge') return endedOn(work, file, input.on ?? '');
     if (line.action !== 'sign' && line.action !== 'make') return ok({});
-    return madeDates(work, file, input.on ?? '', input.endsOn);
+    const age = input.age ?? file.age;
+    if (age < file.age) return invalid({ field: 'age', words: `They were ${file.age} when it was prepared` });
+    const dates = madeDates(work, { ...file, age }, input.on ?? '', input.endsOn);
+    return dates.ok ? ok({ ...dates.value, age }) : dates;
   },
   change: (work, file, set) => changeRow(work.db, 'asb.orderFile', file, set),
   async after(work, { line, file, input }) {
@@ -96,6 +100,15 @@ const stepsOf = (kind: OrderFile['kind']): AsbSteps<OrderFile, { file: OrderFile
       );
   },
 });
+/** It runs no longer than to the day it was ended: what is done after is no breach of it. */
+function endedOn(work: Work, file: OrderFile, on: string): Result<Record<string, unknown>> {
+  const problems: FieldProblem[] = notToCome(work, 'on', on);
+  if (file.madeOn !== null && on < file.madeOn)
+    problems.push({ field: 'on', words: `It began on ${dayWords(file.madeOn)}` });
+  if (file.endsOn !== null && on > file.endsOn)
+    problems.push({ field: 'on', words: `Its last day was ${dayWords(file.endsOn)}` });
+  return problems.length > 0 ? invalid(...problems) : ok({ endsOn: on, reviewOn: null });
+}
 /** The next yearly review of an order for somebody young; of a contract one review is enough. */
 function nextReview(work: Work, file: OrderFile): string | null {
   const rule = orderLength(file.kind, file.age, file.madeOn ?? work.clock.today());
@@ -207,6 +220,7 @@ export async function recordBreach(
     problems.push({ field: 'releaseOn', words: 'Enter the day they are expected to be released' });
   if (result !== 'custody' && (custodyFrom || releaseOn))
     problems.push({ field: 'result', words: 'Days of custody are given, and the result is another' });
+  problems.push(...notToCome(work, 'custodyFrom', custodyFrom ?? ''));
   if (custodyFrom && custodyFrom < onDay)
     problems.push({ field: 'custodyFrom', words: 'Custody began before the breach' });
   if (custodyFrom && releaseOn && releaseOn <= custodyFrom)

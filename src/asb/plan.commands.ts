@@ -1,5 +1,7 @@
-import { addEvent } from '../enforcement/index.ts';
-import { addDays, type Day } from '../platform/clock/clock.ts';
+import { sql } from 'kysely';
+import { addEvent, movedOn } from '../enforcement/index.ts';
+import { addDays, type Day, daysBetween } from '../platform/clock/clock.ts';
+import { changeRow } from '../platform/database/change.ts';
 import { invalid, notFound, ok, type Result, refusedByRule } from '../platform/failures/failures.ts';
 import { about, officerOf, type Work } from '../platform/http/work.ts';
 import { dayWords } from '../platform/ui/index.ts';
@@ -85,5 +87,47 @@ export async function addPlanAction(
     },
   });
   if (!set.ok) return set;
+  return openPlan(work, plan.id);
+}
+
+/**
+ * The release is expected on another day: the plan moves with it, and what is missing then is escalated anew. The breach stays one breach.
+ * A day that is over already says that they were released then.
+ */
+export async function moveRelease(
+  work: Work,
+  input: { releasePlanId: string; releaseOn: Day; reason: string; version: number },
+): Promise<Result<ReleasePlan>> {
+  const found = await openPlan(work, input.releasePlanId);
+  if (!found.ok) return found;
+  const plan = found.value;
+  if (plan.agencyId !== officerOf(work).agencyId)
+    return refusedByRule(
+      'plan.keeper',
+      'The agency that keeps the case moves the release.',
+      'Ask them: they hear of it from whoever holds the person.',
+    );
+  const { releaseOn } = input;
+  if (releaseOn === plan.releaseOn)
+    return invalid({ field: 'releaseOn', words: 'It is expected on that day already' });
+  if (plan.custodyFrom !== null && releaseOn <= plan.custodyFrom)
+    return invalid({
+      field: 'releaseOn',
+      words: `The release is after custody began on ${dayWords(plan.custodyFrom)}`,
+    });
+  const set = {
+    releaseOn,
+    escalateOn: addDays(releaseOn, -daysBetween(plan.escalateOn, plan.releaseOn)),
+    ...{ escalatedOn: null, missing: [] },
+  };
+  if (!(await changeRow(work.db, 'asb.releasePlan', { id: plan.id, version: input.version }, set)))
+    return movedOn();
+  await sql`update asb.breach set release_on = ${releaseOn} where id = ${plan.breachId}`.execute(work.db);
+  await addEvent(
+    work,
+    'asb',
+    { id: plan.asbId, agencyId: plan.agencyId },
+    { kind: 'release-moved', words: 'Release moved, and its plan with it', reason: input.reason },
+  );
   return openPlan(work, plan.id);
 }

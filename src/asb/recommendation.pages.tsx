@@ -86,7 +86,8 @@ export const ResponseFields = (props: FormState & { recommendation: Recommendati
   <>
     <InsetText>{props.recommendation.words}</InsetText>
     <p class="govuk-hint">
-      {caseReviewBasis}: a public body has regard to it. The applicant reads the answer.
+      {caseReviewBasis}: a public body has regard to it. The applicant reads the answer: name nobody, and
+      nothing of health or custody. Else they are told no more than whether it is accepted.
     </p>
     <VersionField version={props.recommendation.version} />
     <Radios

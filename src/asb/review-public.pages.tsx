@@ -18,6 +18,7 @@ import {
   typedIn,
 } from '../platform/ui/index.ts';
 import { responseWords } from './asb.words.ts';
+import { isOver } from './publication.commands.ts';
 import type { ApplicationReceipt, TrackedReview } from './review.commands.ts';
 import { mostComplaints } from './review.forms.ts';
 import type { Publication } from './review.store.ts';
@@ -216,7 +217,7 @@ export const TrackedReviewPage = ({ review }: { review: TrackedReview }) => (
               {
                 key: 'Answer',
                 value: one.response
-                  ? `${responseWords[one.response] ?? ''}. ${one.responseWords ?? ''}`
+                  ? `${responseWords[one.response] ?? ''}. ${one.responseWords ?? ''}`.trim()
                   : 'Not yet',
               },
             ]}
@@ -239,19 +240,36 @@ export const PublishedPage = ({ publications }: { publications: readonly Publica
     </p>
     {publications.length === 0 && <InsetText>Nothing is published yet.</InsetText>}
     {publications.map((one) => (
-      <DataTable
-        caption={`${one.agencyName}, ${one.year}${one.edition > 1 ? `, edition ${one.edition}` : ''}`}
-        rows={[...one.counts.quarters, { quarter: 'The year', ...one.counts.total }]}
-        columns={[
-          { heading: 'Quarter', cell: ({ quarter }) => quarter },
-          { heading: 'Applications', cell: ({ received }) => String(received), numeric: true },
-          { heading: 'Threshold not met', cell: ({ notMet }) => String(notMet), numeric: true },
-          { heading: 'Reviews', cell: ({ reviews }) => String(reviews), numeric: true },
-          { heading: 'With recommendations', cell: ({ recommended }) => String(recommended), numeric: true },
-          { heading: 'Closed', cell: ({ closed }) => String(closed), numeric: true },
-        ]}
-        empty={{ title: 'Nothing', children: 'There were none.' }}
-      />
+      <>
+        <DataTable
+          caption={`${one.agencyName}, ${one.year}${one.edition > 1 ? `, edition ${one.edition}` : ''}`}
+          rows={[
+            ...one.counts.quarters,
+            {
+              quarter: isOver(one.year, one.publishedOn) ? 'The year' : 'The year so far',
+              ...one.counts.total,
+            },
+          ]}
+          columns={[
+            { heading: 'Quarter', cell: ({ quarter }) => quarter },
+            { heading: 'Applications', cell: ({ received }) => String(received), numeric: true },
+            { heading: 'Threshold not met', cell: ({ notMet }) => String(notMet), numeric: true },
+            { heading: 'Reviews', cell: ({ reviews }) => String(reviews), numeric: true },
+            {
+              heading: 'With recommendations',
+              cell: ({ recommended }) => String(recommended),
+              numeric: true,
+            },
+            { heading: 'Closed', cell: ({ closed }) => String(closed), numeric: true },
+          ]}
+          empty={{ title: 'Nothing', children: 'There were none.' }}
+        />
+        <p class="govuk-hint">
+          Published on <Day day={one.publishedOn} />
+          {isOver(one.year, one.publishedOn) ? '' : ', before the year was over'}.
+          {one.note ? ` ${one.note}` : ''}
+        </p>
+      </>
     ))}
   </>
 );

@@ -17,7 +17,8 @@ import {
 import { about, officerOf, type Work } from '../platform/http/work.ts';
 import { openAsbCase } from './case.commands.ts';
 import type { ApplicationInput } from './review.forms.ts';
-import { namedIn, reviewSteps } from './review.steps.ts';
+import { namedIn, withheldProblems } from './review.screen.ts';
+import { reviewSteps } from './review.steps.ts';
 import { councilOf, listRecommendations, type Recommendation, type Review } from './review.store.ts';
 import { reviewStatusWords } from './review.transitions.ts';
 import { clockEnds } from './risk.ts';
@@ -196,7 +197,7 @@ export async function tieCase(
       field: 'asbId',
       words: 'Paste the address of the case’s page, or say that there is none',
     });
-  if (review.chairOfficerId) return stale('The panel is called already.');
+  if (review.reviewedOn) return stale('The panel has reviewed it already.');
   const file = input.asbId ? await openAsbCase(work, input.asbId) : undefined;
   if (file && !file.ok) return invalid({ field: 'asbId', words: 'We know no such case' });
   const caseIds = file?.ok ? [...new Set([...review.caseIds, file.value.id])] : review.caseIds;
@@ -250,7 +251,7 @@ export async function answerRecommendation(
   input: { recommendationId: string; response: string; words: string; version: number },
 ): Promise<Result<Recommendation>> {
   const [found] = await listRecommendations(work, { id: input.recommendationId });
-  if (!found) return notFound;
+  if (!found?.isSent) return notFound;
   about(work, 'recommendation', found.id);
   const { officerId, agencyId } = officerOf(work);
   if (found.bodyAgencyId !== agencyId)
@@ -260,6 +261,8 @@ export async function answerRecommendation(
       'They answer it themselves.',
     );
   if (found.response !== null) return stale('It is answered already.');
+  const withheld = withheldProblems('words', input.words);
+  if (withheld.length > 0) return invalid(...withheld);
   const row = { id: found.id, version: input.version };
   const set = {
     response: input.response,

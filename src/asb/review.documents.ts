@@ -72,8 +72,8 @@ export const outcomeLetter = (
       ? [
           heading(2, 'What was recommended'),
           list(
-            recommendations.map(({ bodyName, words, response, responseWords }) =>
-              `${bodyName}: ${words}${response ? ` ${answers[response]}. ${responseWords ?? ''}` : ''}`.trim(),
+            recommendations.map(({ bodyName, words, response, responseWords, isAnswerShown }) =>
+              `${bodyName}: ${words}${response ? ` ${answers[response]}. ${isAnswerShown ? responseWords : ''}` : ''}`.trim(),
             ),
           ),
         ]

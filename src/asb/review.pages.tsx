@@ -109,6 +109,7 @@ export const ThresholdTable = ({ threshold }: { threshold: Threshold }) => (
     />
   </>
 );
+const isAfterAnswers = (status: string): boolean => ['responded', 'closed'].includes(status);
 const Recommendations = ({ recommendations, review }: Pick<ReviewView, 'recommendations' | 'review'>) => (
   <>
     {recommendations.length === 0 && <p class="govuk-body">None.</p>}
@@ -123,6 +124,12 @@ const Recommendations = ({ recommendations, review }: Pick<ReviewView, 'recommen
               ? `${responseWords[one.response]}. ${one.responseWords ?? ''}`
               : 'Not answered yet',
           },
+          isAfterAnswers(review.status) &&
+            one.response !== null &&
+            !one.isAnswerShown && {
+              key: 'The applicant reads',
+              value: `${responseWords[one.response]}. The rest is kept from them: it names somebody, or tells of custody or health`,
+            },
         ]}
       />
     ))}

@@ -1,12 +1,11 @@
 import { z } from 'zod';
-import { listAgencies, officersOf } from '../directory/index.ts';
+import { listAgencies } from '../directory/index.ts';
 import { findEdition, stepRoutes } from '../enforcement/index.ts';
 import { documentTypes } from '../platform/documents/model.ts';
 import { demand, notFound, ok } from '../platform/failures/failures.ts';
 import { addressWith } from '../platform/http/address.ts';
 import { download, type Route, show } from '../platform/http/declare.ts';
 import { file, page } from '../platform/http/reply.ts';
-import type { Work } from '../platform/http/work.ts';
 import { asked, Input, Textarea } from '../platform/ui/index.ts';
 import { asbExamples } from './asb.examples.ts';
 import { runReviews, sitAtJatac } from './asb.permissions.ts';
@@ -15,6 +14,7 @@ import { reviewPageView } from './asb.queries.ts';
 import { formRoutes, asbMarking as marking } from './form-routes.tsx';
 import { publishYear, yearOf } from './publication.commands.ts';
 import { RecommendationsPage, RecommendFields, ResponseFields, TieFields } from './recommendation.pages.tsx';
+import { possibleChairs } from './review.chair.ts';
 import {
   addRecommendation,
   answerRecommendation,
@@ -262,9 +262,3 @@ export const reviewRoutes: readonly Route[] = [
     },
   ),
 ];
-/** People of every agency, for a chair from outside. */
-const possibleChairs = async (work: Work) =>
-  officersOf(
-    work.db,
-    (await listAgencies(work.db, work.clock.today())).map(({ id }) => id),
-  );

@@ -4,7 +4,9 @@ import { changeRow } from '../platform/database/change.ts';
 import { invalid, notFound, ok, type Result, refusedByRule } from '../platform/failures/failures.ts';
 import { officerOf, type Work } from '../platform/http/work.ts';
 import { dayWords } from '../platform/ui/index.ts';
+import { independent, possibleChairs } from './review.chair.ts';
 import { outcomeLetter, thresholdLetter } from './review.documents.ts';
+import { mayBeRead, namedIn } from './review.screen.ts';
 import {
   findApplicant,
   findReview,
@@ -25,51 +27,6 @@ interface Facts {
   review: Review;
   complaints: readonly ReviewComplaint[];
   recommendations: readonly Recommendation[];
-}
-/** Whether somebody had a part in how the cases were handled: opened, wrote, assessed, kept in touch, set or did something. */
-async function hasHandled(work: Work, caseIds: readonly string[], officerId: string): Promise<boolean> {
-  const ids = sql`${[...caseIds]}::uuid[]`;
-  const { rows } = await sql<{
-    yes: boolean;
-  }>`select exists (select 1 from asb.asb_case where id = any (${ids}) and opened_by = ${officerId}::uuid)
-    or exists (select 1 from asb.complainant where asb_id = any (${ids}) and contact_officer_id = ${officerId}::uuid)
-    or exists (select 1 from asb.asb_event where asb_id = any (${ids}) and officer_id = ${officerId}::uuid)
-    or exists (select 1 from asb.nomination where asb_id = any (${ids}) and nominated_by = ${officerId}::uuid)
-    or exists (select 1 from asb.contribution k join asb.nomination n on n.id = k.nomination_id where n.asb_id = any (${ids}) and k.officer_id = ${officerId}::uuid) as yes`.execute(
-    work.db,
-  );
-  return rows[0]?.yes ?? false;
-}
-/**
- * A name of the tied cases in what the applicant will read: whoever it is about, and whoever else complained. The applicant's own is
- * no secret from them.
- */
-export async function namedIn(
-  work: Work,
-  review: Pick<Review, 'id' | 'caseIds'>,
-  field: string,
-  words: string,
-): Promise<Result<undefined>> {
-  const applicant = await findApplicant(work, review.id);
-  const { rows } = await sql<{
-    name: string;
-  }>`select subject_name as name from asb.asb_case where id = any (${[...review.caseIds]}::uuid[])
-    union select name from asb.complainant where asb_id = any (${[...review.caseIds]}::uuid[])`.execute(
-    work.db,
-  );
-  const own = [applicant?.name, applicant?.victimName].map((name) => name?.trim().toLowerCase());
-  const found = rows.find(
-    ({ name }) =>
-      name.trim().length > 2 &&
-      !own.includes(name.trim().toLowerCase()) &&
-      words.toLowerCase().includes(name.trim().toLowerCase()),
-  );
-  return found
-    ? invalid({
-        field,
-        words: 'The applicant reads this, and it names somebody of the case. Say it without the name',
-      })
-    : ok(undefined);
 }
 async function decided(
   work: Work,
@@ -97,20 +54,28 @@ async function convened(
 ): Promise<Result<Record<string, unknown>>> {
   const today = work.clock.today();
   if (on < today) return invalid({ field: 'on', words: 'The day of the panel is to come' });
-  const { rows } = await sql<{
-    id: string;
-  }>`select id from directory.officer where id = ${chairId}::uuid and is_active`.execute(work.db);
-  if (rows.length === 0) return invalid({ field: 'chairId', words: 'Choose who chairs from the list' });
-  if (await hasHandled(work, review.caseIds, chairId))
-    return refusedByRule(
-      'review.independent-chair',
-      'Whoever chairs must have had no part in the handling of the case.',
-      'Choose somebody else: a colleague who did not work on it, or another agency’s officer.',
-    );
+  if (!(await possibleChairs(work)).some(({ id }) => id === chairId))
+    return invalid({ field: 'chairId', words: 'Choose who chairs from the list' });
+  const apart = await independent(work, review.caseIds, chairId);
+  if (!apart.ok) return apart;
   const { content } = await settingsOf(work, review.agencyId);
   return ok({ chairOfficerId: chairId, panelOn: on, reportBy: clockEnds(content.clocks.report, on) });
 }
 
+/** Passes answers on to the applicant in their own words, but for those that must not be read. */
+async function passOn(work: Work, review: Review): Promise<void> {
+  for (const { id, responseWords } of await listRecommendations(work, { reviewId: review.id }))
+    if (await mayBeRead(work, review, responseWords ?? ''))
+      await work.db
+        .insertInto('asb.answerShown')
+        .values({
+          recommendationId: id,
+          reviewId: review.id,
+          agencyId: review.agencyId,
+          at: work.clock.now(),
+        })
+        .execute();
+}
 async function letters(work: Work, id: string, kind: 'threshold' | 'outcome'): Promise<void> {
   const review = await findReview(work, id);
   const applicant = await findApplicant(work, id);
@@ -178,12 +143,15 @@ export const reviewSteps: AsbSteps<Review, Facts> = {
               'Another decision was asked for before.',
               'The application can be made anew.',
             )
-          : ok({ appealedOn: today, decision: null });
+          : ok({ appealedOn: today, decision: null, decisionWords: null, decidedOn: null });
       case 'convene':
         return convened(work, file, input);
       case 'review': {
         if (file.panelOn && today < file.panelOn)
           return invalid({ field: 'outcome', words: `The panel is on ${dayWords(file.panelOn)}` });
+        // Between the call and the panel somebody can have been asked to help with the case.
+        const apart = await independent(work, file.caseIds, file.chairOfficerId ?? '');
+        if (!apart.ok) return apart;
         const named = await namedIn(work, file, 'outcome', input.outcome ?? '');
         return named.ok ? ok({ reviewedOn: today, findings: input.findings, outcome: input.outcome }) : named;
       }
@@ -195,6 +163,7 @@ export const reviewSteps: AsbSteps<Review, Facts> = {
   },
   change: (work, file, set) => changeRow(work.db, 'asb.review', file, set),
   async after(work, { line, file }) {
+    if (line.action === 'respond') await passOn(work, file);
     if (line.action === 'decide') await letters(work, file.id, 'threshold');
     if (line.action === 'close') await letters(work, file.id, 'outcome');
     if (line.action === 'recommend')

@@ -116,6 +116,9 @@ export interface Recommendation {
   response: 'accepted' | 'partly' | 'not-accepted' | null;
   responseWords: string | null;
   respondedOn: Day | null;
+  isSent: boolean;
+  /** Whether the applicant reads the answer in its words; told to the agency that runs the review alone. */
+  isAnswerShown: boolean;
   version: number;
 }
 /** Recommendations of a review, or those to the viewer's agency. */
@@ -126,8 +129,9 @@ export async function listRecommendations(
   const own = work.viewer.kind === 'officer' ? work.viewer.agencyId : null;
   const { rows } =
     await sql<Recommendation>`select m.id, m.reference, m.review_id, m.agency_id, a.name as agency_name, m.body_agency_id, b.name as body_name, m.words,
-      m.made_on, m.response, m.response_words, m.responded_on, m.version
+      m.made_on, m.response, m.response_words, m.responded_on, m.is_sent, s.recommendation_id is not null as is_answer_shown, m.version
     from asb.recommendation m join directory.agency a on a.id = m.agency_id join directory.agency b on b.id = m.body_agency_id
+      left join asb.answer_shown s on s.recommendation_id = m.id
     where ${recommendationPolicy.visible(work.viewer, 'm')} and ${of.reviewId ? sql`m.review_id = ${of.reviewId}` : sql`true`}
       and ${of.id ? sql`m.id = ${of.id}` : sql`true`}
       and ${of.isToUs ? sql`m.body_agency_id = ${own}::uuid and m.is_sent` : sql`true`} order by m.made_on desc, m.reference limit 200`.execute(

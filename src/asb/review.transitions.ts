@@ -70,7 +70,7 @@ export const reviewTransitions: readonly AsbLine<ReviewNeed>[] = [
     action: 'decide',
     to: ['threshold-met', 'threshold-not-met'],
     asks: ['decision', 'words'],
-    needs: ['complaints-listed'],
+    needs: ['complaints-listed', 'case-tied'],
     button: 'Decide the threshold',
     past: 'Threshold decided',
     refusal: 'The agencies are asked before the threshold is decided, and it is decided once.',
@@ -89,7 +89,8 @@ export const reviewTransitions: readonly AsbLine<ReviewNeed>[] = [
   },
   {
     ...common,
-    from: ['threshold-met'],
+    // Also anew, with another day or another chair.
+    from: ['threshold-met', 'panel-convened'],
     action: 'convene',
     to: 'panel-convened',
     asks: ['chairId', 'on'],

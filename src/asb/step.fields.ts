@@ -9,6 +9,7 @@ export type AsbProcedure = 'asb' | 'order' | 'nomination' | 'review';
 /** Everything that a line of one of the tables may ask. */
 export const stepFields = [
   'on',
+  'age',
   'endsOn',
   'words',
   'outcome',
@@ -21,6 +22,7 @@ export const stepFields = [
 export type StepField = (typeof stepFields)[number];
 /** What each is called on its form and when it is checked; of a day the line says it. */
 export const stepFieldWords: Readonly<Record<Exclude<StepField, 'on'>, string>> = {
+  age: 'Their age on that day; leave it empty if it is as prepared',
   endsOn: 'Last day; leave it empty for the usual time, or until further order',
   words: 'What was said or done',
   outcome: 'Outcome',
@@ -32,6 +34,7 @@ export const stepFieldWords: Readonly<Record<Exclude<StepField, 'on'>, string>> 
 };
 const missingWords: Readonly<Record<StepField, string>> = {
   on: 'Enter the day',
+  age: 'Enter their age',
   endsOn: 'Enter the last day',
   words: 'Say what was said or done',
   outcome: 'Say what came of it',
@@ -42,8 +45,9 @@ const missingWords: Readonly<Record<StepField, string>> = {
   findings: 'Say what the panel found',
 };
 /** May be left empty although a line asks it. */
-const mayBeEmpty: readonly StepField[] = ['endsOn'];
+const mayBeEmpty: readonly StepField[] = ['age', 'endsOn'];
 
+const ageWords = 'Enter their age in years, like 34';
 const levels = riskLevels.map(({ code }) => code);
 export const stepSchema = z.preprocess(
   withDays('on', 'endsOn'),
@@ -51,6 +55,7 @@ export const stepSchema = z.preprocess(
     version: z.coerce.number('Reload the page and try again').int(),
     on: optional(z.iso.date('Enter the day, like 2 12 2026')),
     endsOn: optional(z.iso.date('Enter the day, like 2 12 2026')),
+    age: optional(z.coerce.number(ageWords).int(ageWords).min(0, ageWords).max(120, ageWords)),
     words: optional(text('what was said or done', 3000)),
     outcome: optional(text('the outcome', 3000)),
     reason: optional(text('the reason', 2000)),

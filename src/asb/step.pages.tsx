@@ -6,6 +6,7 @@ import {
   DayBoxes,
   dayWords,
   type FormState,
+  Input,
   problemOf,
   Radios,
   Select,
@@ -37,6 +38,14 @@ const fieldOf = (props: Props): Readonly<Record<StepField, () => Content>> => {
   return {
     on: () => <DayBoxes {...props} name="on" legend={props.line.dayWords} />,
     endsOn: () => <DayBoxes {...props} name="endsOn" legend={stepFieldWords.endsOn} />,
+    age: () => (
+      <Input
+        {...asked(props, 'age')}
+        label={stepFieldWords.age}
+        classes="govuk-input--width-3"
+        inputmode="numeric"
+      />
+    ),
     words: words(
       'words',
       props.line.action === 'decide'
@@ -94,6 +103,7 @@ export const AsbStepForm = (props: Props) => (
 const answerOf = (input: StepInput, field: StepField): Content => {
   const value = input[field];
   if (value === undefined) return 'Not given';
+  if (typeof value === 'number') return String(value);
   if (field === 'on' || field === 'endsOn') return dayWords(value);
   if (field === 'level') return levelName(value);
   if (field === 'decision') return decisions.find(({ code }) => code === value)?.name ?? value;

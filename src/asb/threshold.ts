@@ -7,7 +7,7 @@ export interface Complaint {
   happenedOn: Day;
   complainedOn: Day;
   told: string;
-  /** Which incident, where somebody said so; else complaints about one day are about one incident. */
+  /** Which incident of that day, where somebody said so; else complaints about one day are about one incident. */
   incident: string;
 }
 export interface CountedComplaint extends Complaint {
@@ -51,7 +51,8 @@ export function thresholdOf(
         ...{ qualifies: false, isSame: false },
         why: `The application came after ${dayWords(applyBy)}: not within ${plural(rule.applicationMonths, 'month')} of the complaint`,
       };
-    const key = one.incident.trim().toLowerCase() || one.happenedOn;
+    // One word for what happens again and again, "noise", is not one incident: the day is part of which it is.
+    const key = `${one.happenedOn} ${one.incident.trim().toLowerCase()}`.trim();
     const before = seen.get(key);
     if (before !== undefined)
       return {

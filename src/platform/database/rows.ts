@@ -42,6 +42,13 @@ export interface AsbAction {
   words: string;
 }
 
+export interface AsbAnswerShown {
+  agencyId: string;
+  at: Timestamp;
+  recommendationId: string;
+  reviewId: string;
+}
+
 export interface AsbAsbCase {
   agencyId: string;
   /**
@@ -4456,6 +4463,7 @@ export interface TradersTraderReason {
 
 export interface DB {
   "asb.action": AsbAction;
+  "asb.answerShown": AsbAnswerShown;
   "asb.asbCase": AsbAsbCase;
   "asb.asbEvent": AsbAsbEvent;
   "asb.asbReason": AsbAsbReason;

@@ -37,7 +37,8 @@ create table asb.action (
   starts_on date not null,
   due_on date not null,
   added_by uuid,
-  at timestamp with time zone not null
+  at timestamp with time zone not null,
+  service_id uuid not null
 );
 
 create table asb.answer_shown (
@@ -4572,6 +4573,7 @@ alter table asb.action add constraint action_agency_id_fkey FOREIGN KEY (agency_
 alter table asb.action add constraint action_lead_agency_id_fkey FOREIGN KEY (lead_agency_id) REFERENCES directory.agency(id);
 alter table asb.action add constraint action_nomination_id_fkey FOREIGN KEY (nomination_id) REFERENCES asb.nomination(id);
 alter table asb.action add constraint action_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES asb.release_plan(id);
+alter table asb.action add constraint action_service_id_fkey FOREIGN KEY (service_id) REFERENCES directory.service(id);
 alter table asb.action add constraint action_task_id_fkey FOREIGN KEY (task_id) REFERENCES tasking.task(id);
 alter table asb.answer_shown add constraint answer_shown_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
 alter table asb.answer_shown add constraint answer_shown_recommendation_id_fkey FOREIGN KEY (recommendation_id) REFERENCES asb.recommendation(id);
@@ -5170,6 +5172,7 @@ alter table traders.trader_reason add constraint trader_reason_trader_id_fkey FO
 
 CREATE INDEX action_nomination_idx ON asb.action USING btree (nomination_id);
 CREATE INDEX action_plan_idx ON asb.action USING btree (plan_id);
+CREATE INDEX action_service_idx ON asb.action USING btree (service_id);
 CREATE INDEX action_task_idx ON asb.action USING btree (task_id);
 CREATE INDEX answer_shown_review_idx ON asb.answer_shown USING btree (review_id);
 CREATE INDEX asb_case_agency_idx ON asb.asb_case USING btree (agency_id, received_on DESC, id);
@@ -8757,7 +8760,10 @@ create policy action_make on asb.action as permissive for insert to bailiwick_op
    FROM asb.nomination n
   WHERE ((n.id = action.nomination_id) AND (action.plan_id IS NULL) AND (n.chair_agency_id = action.lead_agency_id)))))));
 create policy action_read on asb.action as permissive for select to bailiwick_ops
-  using (((( SELECT platform.viewer_agency() AS viewer_agency) = agency_id) OR (( SELECT platform.viewer_agency() AS viewer_agency) = lead_agency_id)));
+  using ((((( SELECT platform.viewer_agency() AS viewer_agency) = agency_id) OR (( SELECT platform.viewer_agency() AS viewer_agency) = lead_agency_id)) AND (( SELECT asb.keeps_cases() AS keeps_cases) OR (service_id = ANY (( SELECT platform.viewer_services() AS viewer_services)::uuid[])) OR (EXISTS ( SELECT 1
+   FROM (asb.release_plan p
+     JOIN asb.asb_case c ON ((c.id = p.asb_id)))
+  WHERE (p.id = action.plan_id))))));
 create policy action_seed on asb.action as permissive for all to bailiwick_owner
   using (true)
   with check (true);
@@ -11253,6 +11259,7 @@ grant execute on function traders.is_hidden(text,date,uuid) to bailiwick_ops;
 -- Comments
 
 comment on table asb.action is 'What an agency is to do, in words for it and the one that chairs; its task names nobody. Retention: as the nomination.';
+comment on column asb.action.service_id is 'The service that was given it; a task stays with its service.';
 comment on table asb.answer_shown is 'Answers of bodies that the applicant reads in their words; for the agency that runs the review alone, so that no body learns whose name it hit upon. Retention: as the review.';
 comment on function asb.keeps_cases() is 'Whether the caller keeps every case of anti-social behaviour of their agency.';
 comment on function asb.recommendations_by_phrase(text,bytea) is 'What was recommended, and the answers, for whoever applied.';

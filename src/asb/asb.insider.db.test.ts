@@ -189,8 +189,31 @@ test('a nomination is no other agency’s; an action is for whoever does it, and
   expect(await onConnection(hollis, 'select 1 from asb.nomination')).toBe(0);
   expect(await onConnection(hollis, 'select 1 from asb.action')).toBe(0);
   expect(await onConnection(priya, 'select 1 from asb.action')).toBe(1);
-  const insert = `insert into asb.action (id, nomination_id, lead_agency_id, agency_id, task_id, words, starts_on, due_on, at)
-    select gen_random_uuid(), nomination_id, $1, agency_id, task_id, 'Made up', starts_on, due_on, now() from asb.action`;
+  // Of the same police, in another service and without their part in cases: there is no action, and no figure of one.
+  const { id: police } = await officer(priya);
+  await world.sql(
+    "update directory.role_grant set role = 'service-officer' where officer_id = $1 and role = 'police-partner'",
+    [police],
+  );
+  const services = await world.sql<{ row: object }>(
+    'delete from directory.service_member m where officer_id = $1 returning to_jsonb(m) as row',
+    [police],
+  );
+  expect(await onConnection(priya, 'select 1 from asb.action')).toBe(0);
+  const without = await world.as(priya);
+  const listed = await without.api('GET', '/api/v1/nomination-actions');
+  expect([listed.status, listed.text]).toEqual([200, JSON.stringify({ actions: [] })]);
+  for (const { row } of services)
+    await world.sql(
+      'insert into directory.service_member select * from jsonb_populate_record(null::directory.service_member, $1::jsonb)',
+      [JSON.stringify(row)],
+    );
+  await world.sql(
+    "update directory.role_grant set role = 'police-partner' where officer_id = $1 and role = 'service-officer'",
+    [police],
+  );
+  const insert = `insert into asb.action (id, nomination_id, lead_agency_id, agency_id, service_id, task_id, words, starts_on, due_on, at)
+    select gen_random_uuid(), nomination_id, $1, agency_id, service_id, task_id, 'Made up', starts_on, due_on, now() from asb.action`;
   expect(await onConnection(priya, insert, [(await officer(priya)).agency])).toContain('row-level security');
   expect(await onConnection(priya, "update asb.nomination set status = 'closed'")).toBe(0);
   // The chair turns away what another agency brought, with a reason that stays with the chair.
@@ -247,6 +270,28 @@ test('an action cannot be set on somebody who is not told, and a stale or unknow
     422,
     expect.stringContaining('Every action has its result'.toLowerCase()),
   ]);
+});
+
+test('the account of agencies counts every action, however many there are', async () => {
+  const open = async () =>
+    (await call<{ agencies: { open: number }[] }>(callum, 'GET', '/nomination-account')).agencies.reduce(
+      (sum, one) => sum + one.open,
+      0,
+    );
+  const before = await open();
+  await world.sql(
+    `with made as (insert into tasking.task (id, reference, title, expected, set_by_agency_id, service_id, agency_id, set_at, due_on, first_due_on, status)
+       select gen_random_uuid(), 'T-MANY-' || n, title, expected, set_by_agency_id, service_id, agency_id, set_at, due_on, first_due_on, 'set'
+       from tasking.task, generate_series(1, 301) n where reference = 'T-SAMP-ASB' returning *)
+     insert into asb.action (id, nomination_id, lead_agency_id, agency_id, service_id, task_id, words, starts_on, due_on, at)
+     select gen_random_uuid(), $1, set_by_agency_id, agency_id, service_id, id, 'Call', due_on, due_on, now() from made`,
+    [s.nominationId],
+  );
+  expect(await open()).toBe(before + 301);
+  expect((await (await as(callum)).get('/nominations/account')).text).toContain(
+    'are listed, what is open first',
+  );
+  await world.sql("delete from asb.action where words = 'Call'");
 });
 
 test('an address that must stay hidden is not shown with a case, and no letter holds one', async () => {

@@ -103,8 +103,36 @@ const twoSided = <Field extends 'leadAgencyId' | 'bodyAgencyId'>(
       : nobody;
   },
 });
-/** An action: the agency that does it, and the one that chairs. */
-export const asbActionPolicy = twoSided('asb.action', 'leadAgencyId');
+const eitherAgency = twoSided('asb.action', 'leadAgencyId');
+/**
+ * An action: in the agency that does it and the one that chairs those who keep cases, the service that was given it, and whoever works on
+ * the case of its plan.
+ */
+export const asbActionPolicy: Policy<{
+  agencyId: string;
+  leadAgencyId: string;
+  serviceId: string;
+  officerIds: readonly string[];
+}> = {
+  name: 'asb.action',
+  can(viewer, subject) {
+    const officer = officerWith(viewer, asbOfficers);
+    return (
+      officer !== undefined &&
+      eitherAgency.can(viewer, subject) &&
+      (officer.serviceIds.includes(subject.serviceId) || worksOn(officer, subject.officerIds))
+    );
+  },
+  visible(viewer, alias) {
+    const officer = officerWith(viewer, asbOfficers);
+    if (!officer) return nobody;
+    const isOurs = sql<boolean>`${sql.ref(`${alias}.serviceId`)} = any (${[...officer.serviceIds]}::uuid[])`;
+    return allOf(eitherAgency.visible(viewer, alias), anyOf(isOurs, worksOnRow(officer, alias)));
+  },
+};
+/** Actions with the officers of their case, as the policy asks for them: those of another agency's case are not there to be named. */
+export const asbActionRows = sql`(select x.*, coalesce(c.officer_ids, '{}') as officer_ids from asb.action x
+  left join asb.release_plan p on p.id = x.plan_id left join asb.asb_case c on c.id = p.asb_id)`;
 /** A plan before a release, which tells of custody: whoever works on the case, and those who keep cases where it is chaired. */
 export const releasePlanPolicy: Policy<{
   agencyId: string;
@@ -114,13 +142,11 @@ export const releasePlanPolicy: Policy<{
   name: 'asb.release-plan',
   can(viewer, subject) {
     const officer = officerWith(viewer, asbOfficers);
-    return (
-      officer !== undefined && asbActionPolicy.can(viewer, subject) && worksOn(officer, subject.officerIds)
-    );
+    return officer !== undefined && eitherAgency.can(viewer, subject) && worksOn(officer, subject.officerIds);
   },
   visible(viewer, alias) {
     const officer = officerWith(viewer, asbOfficers);
-    return officer ? allOf(asbActionPolicy.visible(viewer, alias), worksOnRow(officer, alias)) : nobody;
+    return officer ? allOf(eitherAgency.visible(viewer, alias), worksOnRow(officer, alias)) : nobody;
   },
 };
 /** A recommendation: the agency that runs the review, and the body that it is to, once it is sent. */

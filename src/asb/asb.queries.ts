@@ -14,7 +14,13 @@ import {
   listMeasures,
 } from './case.store.ts';
 import { nominationSteps, openNomination } from './nomination.commands.ts';
-import { type AsbAction, listActions, listContributions, listNominations } from './nomination.store.ts';
+import {
+  type AsbAction,
+  countActionsSet,
+  listActions,
+  listContributions,
+  listNominations,
+} from './nomination.store.ts';
 import { openOrder, orderStepsFor } from './order.commands.ts';
 import { listBreaches, ordersOfCase } from './order.store.ts';
 import { openPlan } from './plan.commands.ts';
@@ -119,8 +125,8 @@ export async function planPageView(work: Work, id: string) {
 }
 export type PlanView = Extract<Awaited<ReturnType<typeof planPageView>>, { ok: true }>['value'];
 
-const open: readonly string[] = ['set', 'accepted'];
 export interface AgencyAccount {
+  agencyId: string;
   agencyName: string;
   open: number;
   overdue: number;
@@ -128,19 +134,15 @@ export interface AgencyAccount {
   notDone: number;
   actions: AsbAction[];
 }
-/** What each agency was asked to do by the viewer's agency as chair, and how it stands: the chair holds them to account. */
+/**
+ * What each agency was asked to do by the viewer's agency as chair, and how it stands: the chair holds them to account. The counts are of
+ * every action; of the actions themselves the open ones come first, as far as a list goes.
+ */
 export async function accountOf(work: Work): Promise<AgencyAccount[]> {
-  const today = work.clock.today();
-  const byAgency = new Map<string, AsbAction[]>();
-  for (const one of await listActions(work, { mine: 'set' }))
-    byAgency.set(one.agencyName, [...(byAgency.get(one.agencyName) ?? []), one]);
-  return [...byAgency].map(([agencyName, actions]) => ({
-    agencyName,
-    actions,
-    open: actions.filter(({ status }) => open.includes(status)).length,
-    overdue: actions.filter(({ status, dueOn }) => open.includes(status) && dueOn < today).length,
-    done: actions.filter(({ status }) => status === 'done').length,
-    notDone: actions.filter(({ status }) => !open.includes(status) && status !== 'done').length,
+  const listed = await listActions(work, { mine: 'set' });
+  return (await countActionsSet(work)).map((one) => ({
+    ...one,
+    actions: listed.filter(({ agencyId }) => agencyId === one.agencyId),
   }));
 }
 

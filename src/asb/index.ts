@@ -29,6 +29,7 @@ export const asbRoutes: readonly Route[] = [
 export { asbJobs, asbSchedule } from './asb.jobs.ts';
 export {
   asbActionPolicy,
+  asbActionRows,
   asbCasePolicy,
   caseReviewPolicy,
   contributionPolicy,

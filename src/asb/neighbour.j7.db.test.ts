@@ -585,7 +585,7 @@ test('7: an application without an account; the threshold is counted and explain
       })
     ).status,
   ).toBe(422);
-  const sent = await publicly('POST', '/case-review-applications', whole);
+  const sent = await publicly('POST', '/case-review-applications', { ...whole, name: 'Nora\n\nNeighbour ' });
   receipt = sent.json as typeof receipt;
   const listed = (await call<{ reviews: { id: string }[] }>(callum, 'GET', '/case-reviews')).reviews;
   expect(listed).toHaveLength(1);
@@ -604,6 +604,11 @@ test('7: an application without an account; the threshold is counted and explain
   const decision = { decision: 'met', words: 'You made three qualifying complaints within six months.' };
   expect(await step('decide', decision, 422)).toContain('whoever handled it cannot chair');
   const chair = await officer(other);
+  const none = await tried(callum, `/case-reviews/${review.id}/cases`, {
+    hasNoCase: true,
+    version: review.version,
+  });
+  expect([none.status, none.text]).toEqual([422, expect.stringContaining('The applicant complains on ASB-')]);
   review = await call<Review>(
     callum,
     'POST',

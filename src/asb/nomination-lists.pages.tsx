@@ -99,10 +99,15 @@ export const AccountPage = ({ agencies }: { agencies: readonly AgencyAccount[] }
         children: 'Actions that your meetings set would be counted by agency.',
       }}
     />
-    {agencies.map(({ agencyName, actions }) => (
+    {agencies.map(({ agencyName, actions, open, done, notDone }) => (
       <>
         <h2 class="govuk-heading-m">{agencyName}</h2>
         <ActionTable actions={actions} caption={`Actions of ${inSentence(agencyName)}`} />
+        {open + done + notDone > actions.length && (
+          <p class="govuk-hint">
+            {actions.length} of {open + done + notDone} are listed, what is open first.
+          </p>
+        )}
       </>
     ))}
   </>

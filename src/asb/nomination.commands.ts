@@ -211,7 +211,14 @@ export async function setAction(
   await work.db
     .insertInto('asb.action')
     .values({
-      ...{ id: work.ids.next(), nominationId, planId, leadAgencyId: agencyId, agencyId: service.agencyId },
+      ...{
+        id: work.ids.next(),
+        nominationId,
+        planId,
+        leadAgencyId: agencyId,
+        agencyId: service.agencyId,
+        serviceId: service.id,
+      },
       ...{ taskId: task.value.id, part, words, startsOn, dueOn, addedBy: officerId, at: work.clock.now() },
     })
     .execute();

@@ -4,7 +4,7 @@ import type { Day } from '../platform/clock/clock.ts';
 import { pageOfRows, type Sorting, sorted } from '../platform/database/sorting.ts';
 import type { Work } from '../platform/http/work.ts';
 import type { TaskStatus } from '../tasking/index.ts';
-import { contributionPolicy, nominationPolicy } from './asb.policy.ts';
+import { asbActionPolicy, asbActionRows, contributionPolicy, nominationPolicy } from './asb.policy.ts';
 import type { NominationStatus } from './nomination.transitions.ts';
 
 export interface Nomination {
@@ -123,10 +123,33 @@ export async function listActions(
   const { rows } =
     await sql<AsbAction>`select x.id, x.nomination_id, x.plan_id, x.agency_id, a.name as agency_name, v.name as service_name, x.task_id,
       t.reference as task_reference, x.part, x.words, x.starts_on, t.due_on, t.status, coalesce(t.result_words, t.refused_reason) as result_words
-    from asb.action x join tasking.task t on t.id = x.task_id join directory.agency a on a.id = x.agency_id join directory.service v on v.id = t.service_id
-    where ${own}::uuid in (x.agency_id, x.lead_agency_id)
+    from ${asbActionRows} x join tasking.task t on t.id = x.task_id join directory.agency a on a.id = x.agency_id join directory.service v on v.id = t.service_id
+    where ${asbActionPolicy.visible(work.viewer, 'x')}
       and ${of.nominationId ? sql`x.nomination_id = ${of.nominationId}` : sql`true`} and ${of.planId ? sql`x.plan_id = ${of.planId}` : sql`true`}
       and ${of.mine === 'to-do' ? sql`x.agency_id = ${own}::uuid` : of.mine === 'set' ? sql`x.lead_agency_id = ${own}::uuid` : sql`true`}
-    order by a.name, t.due_on, x.id limit 300`.execute(work.db);
+    order by ${of.mine === 'set' ? sql`t.status in ('set', 'accepted') desc` : sql`a.name`}, t.due_on, x.id limit 300`.execute(
+      work.db,
+    );
+  return rows;
+}
+export interface ActionCount {
+  agencyId: string;
+  agencyName: string;
+  open: number;
+  overdue: number;
+  done: number;
+  notDone: number;
+}
+/** How many actions the viewer's agency set to each agency, and how they stand. */
+export async function countActionsSet(work: Work): Promise<ActionCount[]> {
+  const own = work.viewer.kind === 'officer' ? work.viewer.agencyId : null;
+  const isOpen = sql`t.status in ('set', 'accepted')`;
+  const { rows } =
+    await sql<ActionCount>`select x.agency_id, a.name as agency_name, count(*) filter (where ${isOpen})::int as open,
+      count(*) filter (where ${isOpen} and t.due_on < ${work.clock.today()}::date)::int as overdue, count(*) filter (where t.status = 'done')::int as done,
+      count(*) filter (where not (${isOpen}) and t.status <> 'done')::int as not_done
+    from ${asbActionRows} x join tasking.task t on t.id = x.task_id join directory.agency a on a.id = x.agency_id
+    where ${asbActionPolicy.visible(work.viewer, 'x')} and x.lead_agency_id = ${own}::uuid
+    group by x.agency_id, a.name order by a.name, x.agency_id`.execute(work.db);
   return rows;
 }

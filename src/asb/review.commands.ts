@@ -15,6 +15,7 @@ import {
   stale,
 } from '../platform/failures/failures.ts';
 import { about, officerOf, type Work } from '../platform/http/work.ts';
+import { asbCasePolicy } from './asb.policy.ts';
 import { openAsbCase } from './case.commands.ts';
 import type { ApplicationInput } from './review.forms.ts';
 import { namedIn, withheldProblems } from './review.screen.ts';
@@ -184,6 +185,17 @@ export async function trackReview(
   return ok({ ...rest, status: words[status] ?? status, recommendations });
 }
 
+/** A case on which the applicant, or whoever they apply for, complains: by name, e-mail or telephone. */
+async function caseOfApplicant(work: Work, reviewId: string): Promise<string | undefined> {
+  const { rows } = await sql<{
+    reference: string;
+  }>`select c.reference from asb.review_applicant a join asb.complainant p
+      on lower(p.name) in (lower(a.name), nullif(lower(a.victim_name), '')) or lower(p.email) = nullif(lower(a.email), '')
+        or replace(p.phone, ' ', '') = nullif(replace(a.phone, ' ', ''), '')
+    join asb.asb_case c on c.id = p.asb_id where a.review_id = ${reviewId} and ${asbCasePolicy.visible(work.viewer, 'c')}
+    order by c.received_on desc, c.id limit 1`.execute(work.db);
+  return rows[0]?.reference;
+}
 /** Ties the case it is about, so that whoever handled it is known; or says that there is none. */
 export async function tieCase(
   work: Work,
@@ -200,6 +212,12 @@ export async function tieCase(
   if (review.reviewedOn) return stale('The panel has reviewed it already.');
   const file = input.asbId ? await openAsbCase(work, input.asbId) : undefined;
   if (file && !file.ok) return invalid({ field: 'asbId', words: 'We know no such case' });
+  const known = file || review.caseIds.length > 0 ? undefined : await caseOfApplicant(work, review.id);
+  if (known)
+    return invalid({
+      field: 'hasNoCase',
+      words: `The applicant complains on ${known}. Tie it, or another that this is about`,
+    });
   const caseIds = file?.ok ? [...new Set([...review.caseIds, file.value.id])] : review.caseIds;
   const row = { id: review.id, version: input.version };
   if (

@@ -21,6 +21,9 @@ const withComplaints = (raw: unknown): unknown => {
   );
   return given.complaints === undefined ? { ...given, complaints: filled } : given;
 };
+/** One line: what stands in a letter as a name has no paragraphs of its own. */
+const line = <S extends z.ZodType<string>>(schema: S) =>
+  schema.transform((value) => value.replace(/\s+/g, ' '));
 const complaint = z
   .object({
     happenedOn: day('Enter the day it happened, like 2 12 2026'),
@@ -34,10 +37,10 @@ const complaint = z
     message: 'The complaint comes after what it is about',
   });
 const fields = {
-  name: said('your name', 200, 'Enter your name'),
+  name: line(said('your name', 200, 'Enter your name')),
   applicantKind: z.enum(['complainant', 'other'], 'Say for whom you apply'),
-  victimName: text('their name', 200).default(''),
-  relation: text('who you are to them', 200).default(''),
+  victimName: line(text('their name', 200)).default(''),
+  relation: line(text('who you are to them', 200)).default(''),
   hasConsent: tick,
   phone: text('the telephone number', 40).default(''),
   email: optional(

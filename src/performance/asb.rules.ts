@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import {
   asbActionPolicy,
+  asbActionRows,
   asbCasePolicy,
   asbChairs,
   asbOfficers,
@@ -59,7 +60,7 @@ export const asbSources = {
   nominationClosed: nominationOn('closedOn'),
   asbAction: {
     ...ofCase('action', 'dueOn'),
-    from: sql`asb.action f join tasking.task t on t.id = f.task_id`,
+    from: sql`${asbActionRows} f join tasking.task t on t.id = f.task_id`,
     visible: (viewer) => asbActionPolicy.visible(viewer, 'f'),
     district: sql`null::text`,
     hasNoDistrict: true,

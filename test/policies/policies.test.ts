@@ -340,8 +340,11 @@ const pairs = [
   pair({
     policy: asbActionPolicy,
     viewer: fc.oneof(asbOfficer, anyViewer),
-    subject: fc.record({ agencyId: oneId, leadAgencyId: oneId }),
-    columns: { agencyId: 'uuid', leadAgencyId: 'uuid' },
+    subject: fc.record({
+      ...{ agencyId: oneId, leadAgencyId: oneId, serviceId: oneId },
+      officerIds: fc.uniqueArray(oneId, { maxLength: 2 }),
+    }),
+    columns: { agencyId: 'uuid', leadAgencyId: 'uuid', serviceId: 'uuid', officerIds: 'uuid[]' },
   }),
   pair({
     policy: recommendationPolicy,

@@ -95,8 +95,8 @@ async function addNomination(client: Client): Promise<void> {
     [taskId],
   );
   await client.query(
-    `insert into asb.action (id, nomination_id, plan_id, lead_agency_id, agency_id, task_id, part, words, starts_on, due_on, at)
-     select t.id, p.nomination_id, p.id, p.lead_agency_id, t.agency_id, t.id, 'contact', 'Call each week', '2027-01-05', '2027-01-05', '${at}'
+    `insert into asb.action (id, nomination_id, plan_id, lead_agency_id, agency_id, service_id, task_id, part, words, starts_on, due_on, at)
+     select t.id, p.nomination_id, p.id, p.lead_agency_id, t.agency_id, t.service_id, t.id, 'contact', 'Call each week', '2027-01-05', '2027-01-05', '${at}'
      from asb.release_plan p, tasking.task t where t.id = $1`,
     [taskId],
   );

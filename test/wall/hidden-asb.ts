@@ -46,7 +46,10 @@ export async function hiddenAsb(world: World, viewer: Viewer): Promise<Samples> 
     'select id from directory.agency order by code',
   )) {
     if (agency === own) continue;
-    const two = { agencyId: agency, leadAgencyId: agency, bodyAgencyId: agency };
+    const two = {
+      ...{ agencyId: agency, leadAgencyId: agency, bodyAgencyId: agency },
+      ...{ serviceId: agency, officerIds: [] },
+    };
     if (
       asbCasePolicy.can(viewer, { agencyId: agency, officerIds: [] }) ||
       caseReviewPolicy.can(viewer, { agencyId: agency }) ||

@@ -37,6 +37,10 @@ export interface AsbAction {
   nominationId: string | null;
   part: string | null;
   planId: string | null;
+  /**
+   * The service that was given it; a task stays with its service.
+   */
+  serviceId: string;
   startsOn: string;
   taskId: string;
   words: string;

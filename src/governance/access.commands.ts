@@ -19,6 +19,7 @@ import {
   endPause,
   findAccess,
   gather,
+  holdAccess,
   keepAccess,
   keepGathered,
   pausesOf,
@@ -162,7 +163,11 @@ const steps: Readonly<Record<AccessAction, Step>> = {
     await keepGathered(
       work,
       file.id,
-      found.map((one) => ({ ...one, given: redacted(one.words, { others: one.others, own }) })),
+      found.map((one) => ({
+        ...one,
+        // What may be somebody else's is not proposed: whoever decides writes what is given.
+        given: one.byKey ? redacted(one.words, { others: one.others, own }) : '',
+      })),
     );
     work.note.detail.items = found.length;
     const asked = await askUnit(work, {
@@ -203,6 +208,7 @@ const wordsMissing = (line: AccessLine, { words }: StepInput) =>
 
 /** Takes one step of the table. */
 export async function stepAccess(work: Work, input: StepInput): Promise<Result<Access>> {
+  await holdAccess(work, input.accessId);
   const found = await openAccess(work, input.accessId);
   if (!found.ok) return found;
   const file = found.value;
@@ -225,6 +231,7 @@ export async function decideAccessItem(
   work: Work,
   input: DecisionInput & { accessId: string; accessItemId: string },
 ): Promise<Result<Access>> {
+  await holdAccess(work, input.accessId);
   const found = await openAccess(work, input.accessId);
   if (!found.ok) return found;
   const file = found.value;

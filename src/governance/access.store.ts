@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import type { Day } from '../platform/clock/clock.ts';
+import { accessTermOn } from '../../reference/subject-access.ts';
+import { addDays, type Day, daysBetween } from '../platform/clock/clock.ts';
 import { changeRow } from '../platform/database/change.ts';
 import { officerOf, type Work } from '../platform/http/work.ts';
 import type { AccessRegime, AccessStatus } from './access.words.ts';
@@ -28,22 +29,51 @@ export interface Access {
   endedOn: Day | null;
   version: number;
 }
+/** Since when somebody has been asked what they want, of a request `f` that waits for it. */
+const pausedFrom = sql`(select w.from_on from governance.access_pause w where w.access_id = f.id and w.until_on is null and f.status = 'waiting')`;
 // Whoever audits an agency answers for its records to the people in them: the same policy as for what is due to go.
 async function accessWhere(work: Work, id: string | undefined): Promise<Access[]> {
-  const { rows } =
-    await sql<Access>`select f.id, f.reference, f.agency_id, a.name as agency_name, f.regime, f.status, f.name, f.date_of_birth, f.phone, f.email, f.reply_by,
-      f.keys, f.received_on, f.identity_on, f.identity_how, f.extended_on, f.due_on, f.due_why, f.ended_on, f.version
+  const { rows } = await sql<
+    Access & { pausedFrom: Day | null }
+  >`select f.id, f.reference, f.agency_id, a.name as agency_name, f.regime, f.status, f.name, f.date_of_birth, f.phone, f.email, f.reply_by,
+      f.keys, f.received_on, f.identity_on, f.identity_how, f.extended_on, f.due_on, f.due_why, f.ended_on, f.version,
+      ${pausedFrom} as paused_from
     from governance.access f join directory.agency a on a.id = f.agency_id
     where ${retentionPolicy.visible(work.viewer, 'f')} ${id ? sql`and f.id = ${id}` : sql``}
     order by (f.ended_on is not null), f.due_on nulls first, f.received_on, f.reference limit 300`.execute(
-      work.db,
-    );
-  return rows;
+    work.db,
+  );
+  const today = work.clock.today();
+  return rows.map(({ pausedFrom: from, ...file }) => ({
+    ...file,
+    dueOn: dueNow({ ...file, pausedFrom: from }, today),
+  }));
+}
+/** While the clock stands still the day on which a request is due moves with every day. */
+const dueNow = (
+  given: Pick<Access, 'dueOn' | 'regime'> & { pausedFrom: Day | null },
+  today: Day,
+): Day | null =>
+  given.dueOn && given.pausedFrom && accessTermOn('pause', given.regime, given.pausedFrom)
+    ? addDays(given.dueOn, daysBetween(given.pausedFrom, today))
+    : given.dueOn;
+/** Of every request to the viewer's agency, however many, when it is due and when it ended: for what is counted. */
+export async function accessDays(work: Work): Promise<Pick<Access, 'dueOn' | 'endedOn'>[]> {
+  const { rows } = await sql<
+    Pick<Access, 'dueOn' | 'endedOn' | 'regime'> & { pausedFrom: Day | null }
+  >`select f.due_on, f.ended_on, f.regime, ${pausedFrom} as paused_from from governance.access f
+    where ${retentionPolicy.visible(work.viewer, 'f')}`.execute(work.db);
+  const today = work.clock.today();
+  return rows.map((row) => ({ dueOn: dueNow(row, today), endedOn: row.endedOn }));
 }
 /** Requests to the viewer's agency, those due first. */
 export const listAccess = (work: Work): Promise<Access[]> => accessWhere(work, undefined);
 export const findAccess = async (work: Work, id: string): Promise<Access | undefined> =>
   (await accessWhere(work, id))[0];
+
+/** Until the act is over nobody else takes a step of this request or decides of a thing in it: what is answered is what was decided. */
+export const holdAccess = ({ db }: Work, id: string): Promise<unknown> =>
+  sql`select pg_advisory_xact_lock(hashtextextended(${`access ${id}`}, 0))`.execute(db);
 
 export async function keepAccess(
   work: Work,
@@ -123,7 +153,7 @@ export interface AccessItem {
   recordId: string;
   reference: string;
   onDay: Day;
-  /** By an exact key; else by the name alone, so that it may be a namesake's. */
+  /** By an exact key and under no other name; else it may be a namesake's, or somebody's who has the same number. */
   byKey: boolean;
   words: string;
   others: string[];

@@ -17,15 +17,17 @@ import type { EnquiryLineInput } from './enquiry.forms.ts';
 import {
   dropLine,
   type Enquiry,
+  type EnquiryLine,
   enquiriesAbout,
   findEnquiry,
+  holdEnquiry,
   itemOfReference,
   keepAnswer,
   keepEnquiry,
   keepLine,
   linesOf,
 } from './enquiry.store.ts';
-import { answersFor, groundsOf, testsOf } from './enquiry.words.ts';
+import { answersFor, groundsOf, scheduleSeen, testsOf } from './enquiry.words.ts';
 
 /**
  * Asks the intelligence side about a file. Nothing is looked up here: whatever is known, the same row is written, the same words
@@ -65,6 +67,7 @@ export async function askUnit(
 const movedOn = stale('Somebody has answered this enquiry since you opened it. Reload the page.');
 
 async function toAnswer(work: Work, enquiryId: string): Promise<Result<Enquiry>> {
+  await holdEnquiry(work, enquiryId);
   const found = await findEnquiry(work, enquiryId);
   if (!found) return notFound;
   about(work, 'enquiry', found.id);
@@ -117,6 +120,17 @@ export async function addLine(
   return found;
 }
 
+/** What stands against giving the lines as they were put on the schedule: an item can be graded anew since, or its source be at risk. */
+async function againstGiving(work: Work, lines: readonly EnquiryLine[]): Promise<string | undefined> {
+  for (const { given, itemReference } of lines.filter(({ test }) => test === 'give')) {
+    const item = itemReference ? await itemOfReference(work, itemReference) : undefined;
+    const now = item && (await textToGive(work, item.paragraphIds));
+    if (!now?.ok || now.value !== given)
+      return `${itemReference} was changed since it was put on the schedule, or may not be given any more: take its line off`;
+  }
+  return undefined;
+}
+
 /** Takes a line off the schedule, until the enquiry is answered. */
 export async function removeLine(
   work: Work,
@@ -130,7 +144,7 @@ export async function removeLine(
 /** Answers, for the unit: the schedule is printed and kept here, and in its round nothing crosses but the day. */
 export async function answerEnquiry(
   work: Work,
-  input: { enquiryId: string; answer: string; reason: string; prosecutor: string },
+  { seen, ...input }: { enquiryId: string; answer: string; reason: string; prosecutor: string; seen: string },
 ): Promise<Result<Enquiry>> {
   const found = await toAnswer(work, input.enquiryId);
   if (!found.ok) return found;
@@ -138,11 +152,15 @@ export async function answerEnquiry(
   const answer = answersFor(one.purpose).find(({ code }) => code === input.answer);
   if (!answer) return invalid({ field: 'answer', words: 'Choose an answer from the list' });
   const lines = await linesOf(work, one.id);
+  if (seen && seen !== scheduleSeen(lines))
+    return stale('Somebody changed the schedule while you had it open. Look at what is on it, then answer.');
   const against = answer.against({
     tests: lines.map(({ test }) => test),
     prosecutor: input.prosecutor,
   });
   if (against) return invalid(against);
+  const notNow = await againstGiving(work, lines);
+  if (notNow) return invalid({ field: 'answer', words: notNow });
   if (!(await keepAnswer(work, input))) return movedOn;
   const { agencyId, agencyName: unitName } = officerOf(work);
   await keepEdition(

@@ -18,6 +18,7 @@ import {
   encampmentPolicy,
   penaltyPolicy,
   protectionPolicy,
+  pspoPolicy,
 } from '../../src/enforcement/index.ts';
 import { capturePolicy } from '../../src/field/index.ts';
 import { retentionPolicy } from '../../src/governance/index.ts';
@@ -367,6 +368,14 @@ const pairs = [
     subject: fc.record({
       agencyId: oneId,
       status: fc.constantFrom('reported', 'assessed', 'directed', 'left', 'ended', 'void'),
+    }),
+    columns: { agencyId: 'uuid', status: 'text' },
+  }),
+  pair({
+    policy: pspoPolicy,
+    subject: fc.record({
+      agencyId: oneId,
+      status: fc.constantFrom('proposed', 'evidenced', 'withdrawn', 'consulting', 'made', 'discharged'),
     }),
     columns: { agencyId: 'uuid', status: 'text' },
   }),

@@ -1312,7 +1312,8 @@ create table enforcement.penalty (
   made_by uuid,
   made_at timestamp with time zone not null,
   version integer default 1 not null,
-  search tsvector generated always as (to_tsvector('english'::regconfig, ((((reference || ' '::text) || replace(offence, '-'::text, ' '::text)) || ' '::text) || COALESCE(place_words, ''::text)))) stored
+  search tsvector generated always as (to_tsvector('english'::regconfig, ((((reference || ' '::text) || replace(offence, '-'::text, ' '::text)) || ' '::text) || COALESCE(place_words, ''::text)))) stored,
+  pspo_id uuid
 );
 
 create table enforcement.penalty_document (
@@ -1528,6 +1529,122 @@ create table enforcement.protection_table (
   sha256 text not null,
   published_by uuid not null,
   published_at timestamp with time zone not null
+);
+
+create table enforcement.pspo (
+  id uuid not null,
+  reference text not null,
+  agency_id uuid not null,
+  status text not null,
+  kind text not null,
+  title text not null,
+  district_code text not null,
+  area_code text,
+  area_words text not null,
+  outline jsonb not null,
+  prohibitions text[] not null,
+  requirements text[] not null,
+  exemptions text[] not null,
+  signs text[] not null,
+  signs_up text[] default '{}'::text[] not null,
+  signs_checked_on date,
+  is_alcohol boolean default false not null,
+  is_right_of_way boolean default false not null,
+  is_classified_road boolean default false not null,
+  is_only_access boolean default false not null,
+  evidenced_on date,
+  consult_round smallint default 0 not null,
+  consult_from date,
+  consult_until date,
+  consented_on date,
+  decided_on date,
+  decided_by text,
+  minute text,
+  made_on date,
+  starts_on date,
+  ends_on date,
+  ends_why text,
+  challenge_until date,
+  challenge_why text,
+  changed_on date,
+  published_on date,
+  ended_on date,
+  made_by uuid,
+  made_at timestamp with time zone not null,
+  version integer default 1 not null
+);
+
+create table enforcement.pspo_consultee (
+  pspo_id uuid not null,
+  agency_id uuid not null,
+  round smallint not null,
+  consultee text not null,
+  told_on date not null,
+  is_none boolean not null,
+  answered_on date,
+  answer text
+);
+
+create table enforcement.pspo_document (
+  id uuid not null,
+  pspo_id uuid not null,
+  agency_id uuid not null,
+  kind text not null,
+  version smallint not null,
+  format text not null,
+  name text not null,
+  sha256 text not null,
+  content bytea not null,
+  shows_address boolean not null,
+  made_by uuid,
+  made_at timestamp with time zone not null
+);
+
+create table enforcement.pspo_event (
+  id uuid not null,
+  pspo_id uuid not null,
+  at timestamp with time zone not null,
+  kind text not null,
+  officer_id uuid,
+  agency_id uuid,
+  words text not null
+);
+
+create table enforcement.pspo_officer (
+  id uuid not null,
+  pspo_id uuid not null,
+  agency_id uuid not null,
+  officer_id uuid not null,
+  from_on date not null,
+  until_on date
+);
+
+create table enforcement.pspo_publication (
+  pspo_id uuid not null,
+  edition smallint not null,
+  agency_id uuid not null,
+  reference text not null,
+  kind text not null,
+  title text not null,
+  area_code text,
+  area_words text not null,
+  outline jsonb not null,
+  prohibitions text[] not null,
+  requirements text[] not null,
+  exemptions text[] not null,
+  is_alcohol boolean not null,
+  starts_on date not null,
+  ends_on date not null,
+  challenge_until date,
+  published_on date not null,
+  ended_on date
+);
+
+create table enforcement.pspo_reason (
+  event_id uuid not null,
+  pspo_id uuid not null,
+  agency_id uuid not null,
+  words text not null
 );
 
 create table field.capture (
@@ -3936,6 +4053,13 @@ alter table enforcement.protection_requirement add constraint protection_require
 alter table enforcement.protection_service add constraint protection_service_pkey PRIMARY KEY (id);
 alter table enforcement.protection_subject add constraint protection_subject_pkey PRIMARY KEY (protection_id);
 alter table enforcement.protection_table add constraint protection_table_pkey PRIMARY KEY (id);
+alter table enforcement.pspo add constraint pspo_pkey PRIMARY KEY (id);
+alter table enforcement.pspo_consultee add constraint pspo_consultee_pkey PRIMARY KEY (pspo_id, round, consultee);
+alter table enforcement.pspo_document add constraint pspo_document_pkey PRIMARY KEY (id);
+alter table enforcement.pspo_event add constraint pspo_event_pkey PRIMARY KEY (id);
+alter table enforcement.pspo_officer add constraint pspo_officer_pkey PRIMARY KEY (id);
+alter table enforcement.pspo_publication add constraint pspo_publication_pkey PRIMARY KEY (pspo_id, edition);
+alter table enforcement.pspo_reason add constraint pspo_reason_pkey PRIMARY KEY (event_id);
 alter table field.capture add constraint capture_pkey PRIMARY KEY (officer_id, id);
 alter table field.device_key add constraint device_key_pkey PRIMARY KEY (officer_id);
 alter table field.photo add constraint photo_pkey PRIMARY KEY (officer_id, id);
@@ -4149,6 +4273,8 @@ alter table enforcement.protection add constraint protection_reference_key UNIQU
 alter table enforcement.protection_document add constraint protection_document_version_key UNIQUE (protection_id, kind, version, format);
 alter table enforcement.protection_service add constraint protection_service_once UNIQUE (protection_id, stage);
 alter table enforcement.protection_table add constraint protection_table_edition_key UNIQUE (agency_id, edition);
+alter table enforcement.pspo add constraint pspo_reference_key UNIQUE (reference);
+alter table enforcement.pspo_document add constraint pspo_document_version_key UNIQUE (pspo_id, kind, version, format);
 alter table governance.access add constraint access_reference_key UNIQUE (reference);
 alter table governance.access_document add constraint access_document_version_key UNIQUE (access_id, kind, version, format);
 alter table governance.access_item add constraint access_item_key UNIQUE (access_id, kind, record_id);
@@ -4349,6 +4475,17 @@ alter table enforcement.protection_requirement add constraint protection_require
 alter table enforcement.protection_requirement add constraint protection_requirement_stage CHECK ((stage = ANY (ARRAY['warning'::text, 'notice'::text])));
 alter table enforcement.protection_service add constraint protection_service_stage CHECK ((stage = ANY (ARRAY['warning'::text, 'notice'::text])));
 alter table enforcement.protection_subject add constraint protection_subject_kind CHECK ((kind = ANY (ARRAY['person'::text, 'body'::text])));
+alter table enforcement.pspo add constraint pspo_consulted CHECK ((consult_until >= consult_from));
+alter table enforcement.pspo add constraint pspo_days CHECK ((ends_on >= starts_on));
+alter table enforcement.pspo add constraint pspo_kind CHECK ((kind = ANY (ARRAY['order'::text, 'expedited'::text, 'dppo'::text, 'gating'::text, 'dog-control'::text])));
+alter table enforcement.pspo add constraint pspo_made CHECK (((status = ANY (ARRAY['made'::text, 'published'::text, 'discharged'::text])) <= ((made_on IS NOT NULL) AND (starts_on IS NOT NULL) AND (ends_on IS NOT NULL))));
+alter table enforcement.pspo add constraint pspo_says_something CHECK (((cardinality(prohibitions) + cardinality(requirements)) > 0));
+alter table enforcement.pspo add constraint pspo_status CHECK ((status = ANY (ARRAY['proposed'::text, 'evidenced'::text, 'consulting'::text, 'consented'::text, 'decided'::text, 'made'::text, 'published'::text, 'discharged'::text, 'withdrawn'::text])));
+alter table enforcement.pspo_consultee add constraint pspo_consultee_answer CHECK ((answer = ANY (ARRAY['for'::text, 'against'::text, 'changes'::text, 'nothing'::text])));
+alter table enforcement.pspo_consultee add constraint pspo_consultee_answered CHECK ((((answered_on IS NULL) = (answer IS NULL)) AND (answered_on >= told_on)));
+alter table enforcement.pspo_document add constraint pspo_document_format CHECK ((format = ANY (ARRAY['pdf'::text, 'docx'::text])));
+alter table enforcement.pspo_document add constraint pspo_document_kind CHECK ((kind = 'order'::text));
+alter table enforcement.pspo_officer add constraint pspo_officer_days CHECK ((until_on >= from_on));
 alter table field.capture add constraint capture_kind CHECK ((kind = ANY (ARRAY['notice'::text, 'time'::text, 'patrol'::text, 'stop'::text, 'task-note'::text, 'task-result'::text])));
 alter table field.photo add constraint photo_sha256 CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text));
 alter table governance.access add constraint access_ended CHECK (((status = ANY (ARRAY['answered'::text, 'refused'::text])) = (ended_on IS NOT NULL)));
@@ -4785,6 +4922,7 @@ alter table enforcement.penalty add constraint penalty_agency_id_fkey FOREIGN KE
 alter table enforcement.penalty add constraint penalty_case_id_fkey FOREIGN KEY (case_id) REFERENCES enforcement.case_file(id);
 alter table enforcement.penalty add constraint penalty_issued_by_fkey FOREIGN KEY (issued_by) REFERENCES directory.officer(id);
 alter table enforcement.penalty add constraint penalty_law_id_fkey FOREIGN KEY (law_id) REFERENCES enforcement.penalty_law(id);
+alter table enforcement.penalty add constraint penalty_pspo_id_fkey FOREIGN KEY (pspo_id) REFERENCES enforcement.pspo(id);
 alter table enforcement.penalty add constraint penalty_report_id_fkey FOREIGN KEY (report_id) REFERENCES intake.report(id);
 alter table enforcement.penalty_document add constraint penalty_document_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
 alter table enforcement.penalty_document add constraint penalty_document_penalty_id_fkey FOREIGN KEY (penalty_id) REFERENCES enforcement.penalty(id);
@@ -4817,6 +4955,21 @@ alter table enforcement.protection_subject add constraint protection_subject_age
 alter table enforcement.protection_subject add constraint protection_subject_protection_id_fkey FOREIGN KEY (protection_id) REFERENCES enforcement.protection(id);
 alter table enforcement.protection_subject add constraint protection_subject_record_id_fkey FOREIGN KEY (record_id) REFERENCES records.received_record(id);
 alter table enforcement.protection_table add constraint protection_table_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table enforcement.pspo add constraint pspo_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table enforcement.pspo add constraint pspo_area_code_fkey FOREIGN KEY (area_code) REFERENCES directory.area(code);
+alter table enforcement.pspo_consultee add constraint pspo_consultee_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table enforcement.pspo_consultee add constraint pspo_consultee_pspo_id_fkey FOREIGN KEY (pspo_id) REFERENCES enforcement.pspo(id);
+alter table enforcement.pspo_document add constraint pspo_document_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table enforcement.pspo_document add constraint pspo_document_pspo_id_fkey FOREIGN KEY (pspo_id) REFERENCES enforcement.pspo(id);
+alter table enforcement.pspo_event add constraint pspo_event_pspo_id_fkey FOREIGN KEY (pspo_id) REFERENCES enforcement.pspo(id);
+alter table enforcement.pspo_officer add constraint pspo_officer_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table enforcement.pspo_officer add constraint pspo_officer_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES directory.officer(id);
+alter table enforcement.pspo_officer add constraint pspo_officer_pspo_id_fkey FOREIGN KEY (pspo_id) REFERENCES enforcement.pspo(id);
+alter table enforcement.pspo_publication add constraint pspo_publication_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table enforcement.pspo_publication add constraint pspo_publication_pspo_id_fkey FOREIGN KEY (pspo_id) REFERENCES enforcement.pspo(id);
+alter table enforcement.pspo_reason add constraint pspo_reason_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table enforcement.pspo_reason add constraint pspo_reason_event_id_fkey FOREIGN KEY (event_id) REFERENCES enforcement.pspo_event(id);
+alter table enforcement.pspo_reason add constraint pspo_reason_pspo_id_fkey FOREIGN KEY (pspo_id) REFERENCES enforcement.pspo(id);
 alter table field.capture add constraint capture_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
 alter table field.capture add constraint capture_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES directory.officer(id);
 alter table field.device_key add constraint device_key_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
@@ -5263,6 +5416,7 @@ CREATE INDEX penalty_agency_idx ON enforcement.penalty USING btree (agency_id, i
 CREATE INDEX penalty_case_idx ON enforcement.penalty USING btree (case_id) WHERE (case_id IS NOT NULL);
 CREATE INDEX penalty_due_idx ON enforcement.penalty USING btree (pay_until) WHERE (status = 'issued'::text);
 CREATE INDEX penalty_issued_idx ON enforcement.penalty USING btree (issued_on DESC, id DESC);
+CREATE INDEX penalty_pspo_idx ON enforcement.penalty USING btree (pspo_id) WHERE (pspo_id IS NOT NULL);
 CREATE INDEX penalty_report_idx ON enforcement.penalty USING btree (report_id) WHERE (report_id IS NOT NULL);
 CREATE INDEX penalty_search_gin ON enforcement.penalty USING gin (search);
 CREATE INDEX penalty_event_penalty_idx ON enforcement.penalty_event USING btree (penalty_id, at);
@@ -5277,6 +5431,13 @@ CREATE INDEX protection_event_idx ON enforcement.protection_event USING btree (p
 CREATE INDEX protection_evidence_idx ON enforcement.protection_evidence USING btree (protection_id, happened_on);
 CREATE INDEX protection_reason_idx ON enforcement.protection_reason USING btree (protection_id);
 CREATE INDEX protection_requirement_idx ON enforcement.protection_requirement USING btree (protection_id, stage, added_at);
+CREATE INDEX pspo_agency_idx ON enforcement.pspo USING btree (agency_id, made_at DESC, id DESC);
+CREATE INDEX pspo_ends_idx ON enforcement.pspo USING btree (ends_on) WHERE (status = ANY (ARRAY['made'::text, 'published'::text]));
+CREATE INDEX pspo_made_idx ON enforcement.pspo USING btree (made_at DESC, id DESC);
+CREATE INDEX pspo_event_idx ON enforcement.pspo_event USING btree (pspo_id, at);
+CREATE UNIQUE INDEX pspo_officer_open_key ON enforcement.pspo_officer USING btree (pspo_id, officer_id) WHERE (until_on IS NULL);
+CREATE INDEX pspo_publication_days_idx ON enforcement.pspo_publication USING btree (starts_on, ends_on);
+CREATE INDEX pspo_reason_idx ON enforcement.pspo_reason USING btree (pspo_id);
 CREATE INDEX capture_delivered_idx ON field.capture USING btree (delivered_at);
 CREATE INDEX photo_received_idx ON field.photo USING btree (received_at);
 CREATE INDEX access_agency_idx ON governance.access USING btree (agency_id, received_on DESC, id);
@@ -8577,6 +8738,20 @@ alter table enforcement.protection_service enable row level security;
 alter table enforcement.protection_service force row level security;
 alter table enforcement.protection_subject enable row level security;
 alter table enforcement.protection_subject force row level security;
+alter table enforcement.pspo enable row level security;
+alter table enforcement.pspo force row level security;
+alter table enforcement.pspo_consultee enable row level security;
+alter table enforcement.pspo_consultee force row level security;
+alter table enforcement.pspo_document enable row level security;
+alter table enforcement.pspo_document force row level security;
+alter table enforcement.pspo_event enable row level security;
+alter table enforcement.pspo_event force row level security;
+alter table enforcement.pspo_officer enable row level security;
+alter table enforcement.pspo_officer force row level security;
+alter table enforcement.pspo_publication enable row level security;
+alter table enforcement.pspo_publication force row level security;
+alter table enforcement.pspo_reason enable row level security;
+alter table enforcement.pspo_reason force row level security;
 alter table field.capture enable row level security;
 alter table field.capture force row level security;
 alter table field.device_key enable row level security;
@@ -9561,6 +9736,60 @@ create policy protection_subject_seed on enforcement.protection_subject as permi
   with check (true);
 create policy protection_subject_worker on enforcement.protection_subject as permissive for select to bailiwick_worker
   using (true);
+create policy pspo_change on enforcement.pspo as permissive for update to bailiwick_ops
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy pspo_read on enforcement.pspo as permissive for select to bailiwick_ops
+  using (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) OR ((status <> ALL (ARRAY['proposed'::text, 'evidenced'::text, 'withdrawn'::text])) AND (agency_id IN ( SELECT g.from_agency_id
+   FROM directory.agreement g
+  WHERE ((g.to_agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (g.record_kind = 'case'::text) AND (g.starts_on <= ( SELECT platform.viewer_today() AS viewer_today)) AND ((g.ends_on IS NULL) OR (g.ends_on > ( SELECT platform.viewer_today() AS viewer_today)))))))));
+create policy pspo_seed on enforcement.pspo as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy pspo_write on enforcement.pspo as permissive for insert to bailiwick_ops
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy pspo_consultee_owner on enforcement.pspo_consultee as permissive for all to bailiwick_ops
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy pspo_consultee_seed on enforcement.pspo_consultee as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy pspo_document_owner on enforcement.pspo_document as permissive for all to bailiwick_ops
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy pspo_document_seed on enforcement.pspo_document as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy pspo_event_read on enforcement.pspo_event as permissive for select to bailiwick_ops
+  using ((pspo_id IN ( SELECT pspo.id
+   FROM enforcement.pspo)));
+create policy pspo_event_seed on enforcement.pspo_event as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy pspo_event_write on enforcement.pspo_event as permissive for insert to bailiwick_ops
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy pspo_officer_owner on enforcement.pspo_officer as permissive for all to bailiwick_ops
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy pspo_officer_seed on enforcement.pspo_officer as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy pspo_publication_end on enforcement.pspo_publication as permissive for update to bailiwick_ops
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy pspo_publication_read on enforcement.pspo_publication as permissive for select to bailiwick_ops, bailiwick_public
+  using (true);
+create policy pspo_publication_seed on enforcement.pspo_publication as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy pspo_publication_write on enforcement.pspo_publication as permissive for insert to bailiwick_ops
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy pspo_reason_owner on enforcement.pspo_reason as permissive for all to bailiwick_ops
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy pspo_reason_seed on enforcement.pspo_reason as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
 create policy capture_own on field.capture as permissive for all to bailiwick_ops
   using ((officer_id = ( SELECT field.viewer_officer() AS viewer_officer)))
   with check (((officer_id = ( SELECT field.viewer_officer() AS viewer_officer)) AND (agency_id = ( SELECT platform.viewer_agency() AS viewer_agency))));
@@ -10842,6 +11071,7 @@ grant execute on function dissemination.submit(jsonb,timestamp with time zone,da
 grant execute on function dissemination.submit(jsonb,timestamp with time zone,date) to bailiwick_tech;
 grant usage on schema enforcement to bailiwick_gov;
 grant usage on schema enforcement to bailiwick_ops;
+grant usage on schema enforcement to bailiwick_public;
 grant usage on schema enforcement to bailiwick_tech;
 grant usage on schema enforcement to bailiwick_worker;
 grant select on enforcement.adopted_amount to bailiwick_gov;
@@ -10896,6 +11126,14 @@ grant select (protection_id, record_id) on enforcement.protection_subject to bai
 grant select on enforcement.protection_table to bailiwick_gov;
 grant insert, select on enforcement.protection_table to bailiwick_ops;
 grant select, update (rows, sha256) on enforcement.protection_table to bailiwick_worker;
+grant insert, select, update on enforcement.pspo to bailiwick_ops;
+grant insert, select, update on enforcement.pspo_consultee to bailiwick_ops;
+grant insert, select on enforcement.pspo_document to bailiwick_ops;
+grant insert, select on enforcement.pspo_event to bailiwick_ops;
+grant insert, select, update on enforcement.pspo_officer to bailiwick_ops;
+grant insert, select, update (ended_on) on enforcement.pspo_publication to bailiwick_ops;
+grant select on enforcement.pspo_publication to bailiwick_public;
+grant insert, select on enforcement.pspo_reason to bailiwick_ops;
 grant execute on function enforcement.encampment_returns(uuid) to bailiwick_ops;
 grant execute on function enforcement.on_case(uuid) to bailiwick_ops;
 grant execute on function enforcement.on_case(uuid) to bailiwick_worker;
@@ -11507,6 +11745,7 @@ comment on function enforcement.penalty_hides_place(uuid) is 'Whether whoever th
 comment on table enforcement.penalty is 'A fixed penalty notice; who it is to stands apart. Retention: 6 years after the end.';
 comment on column enforcement.penalty.pay_until is 'Last day to pay: the local window, never less than the days in which no prosecution may start.';
 comment on column enforcement.penalty.prosecute_from is 'First day on which proceedings may begin.';
+comment on column enforcement.penalty.pspo_id is 'The order that was broken, where the offence is the breach of one; chosen where several cover the place, else found when the notice is signed.';
 comment on table enforcement.penalty_document is 'The very papers that were sent, with their hashes, for the issuing agency alone. Retention: as the penalty.';
 comment on column enforcement.penalty_document.shows_address is 'Whether an address was printed on it; such a paper is not opened once that address must stay hidden.';
 comment on table enforcement.penalty_event is 'What happened to a penalty, in order, naming nobody outside. Retention: as the penalty.';
@@ -11538,6 +11777,18 @@ comment on table enforcement.protection_subject is 'Who is warned, where, and wh
 comment on column enforcement.protection_subject.others_told is 'Whom the issuer thought it right to inform before the notice, s.43(6), or why nobody.';
 comment on table enforcement.protection_table is 'The community protection table as it was published: place, summary and update, no names. Retention: kept.';
 comment on column enforcement.protection_table.sha256 is 'SHA-256 of the rows as they stand: a street is taken out of an edition, and the hash made anew, when the address of somebody warned there must stay hidden.';
+comment on table enforcement.pspo is 'One public spaces protection order, or an older order that has effect as one, from its proposal to its end. Retention: 6 years after the end.';
+comment on column enforcement.pspo.area_code is 'The ward or district that the outline was taken from; empty where it was drawn by its own points.';
+comment on column enforcement.pspo.outline is 'The area as it was when the file was written, the coordinates of a MultiPolygon in degrees: a boundary review does not move an order.';
+comment on column enforcement.pspo.consult_round is 'A further consultation comes before an extension, a variation or a discharge.';
+comment on column enforcement.pspo.ends_on is 'The last day of effect.';
+comment on table enforcement.pspo_consultee is 'Whom the council consulted or notified, when, and what they answered, for the council alone. Retention: as the file.';
+comment on table enforcement.pspo_document is 'The order as it was made, varied and extended, with its hash, for the council alone; the public reads what was published. Retention: as the file.';
+comment on table enforcement.pspo_event is 'What happened to a file, in order, in the words of the table of steps. Retention: as the file.';
+comment on table enforcement.pspo_officer is 'Whom the council authorised to enforce an order, and to which last day, for the council alone. Retention: as the file.';
+comment on table enforcement.pspo_publication is 'The text of an order as it was published, an edition a publication; anybody may read it. Retention: as the file.';
+comment on column enforcement.pspo_publication.ended_on is 'The day on which the order was discharged before its last day; of effect no longer on that day.';
+comment on table enforcement.pspo_reason is 'The evidence, what consultees said and why a step was taken, for the council alone. Retention: as the file.';
 comment on table field.capture is 'What was written on a telephone and delivered: which record it made, so that the same thing delivered again makes no second. Retention: 1 year after it was delivered.';
 comment on column field.capture.body_sha256 is 'What was delivered, by its hash: the same number with other words is told so and not passed over.';
 comment on table field.device_key is 'What an officer’s telephones seal their unsent work with: given to that officer alone, after signing in. Retention: until the officer has left, and at least 1 year.';

@@ -5,6 +5,7 @@ import { inspectionIndicators } from './inspection-indicators.ts';
 import { jetIndicators } from './jet-indicators.ts';
 import { operationIndicators } from './operation-indicators.ts';
 import { protectionIndicators } from './protection-indicators.ts';
+import { pspoIndicators } from './pspo-indicators.ts';
 
 /**
  * Measures as reference rows. A figure is a query over records and opens the list behind it; nothing here is typed in. A
@@ -541,4 +542,5 @@ export const indicators: readonly IndicatorRow[] = [
   ...jetIndicators,
   ...courtIndicators,
   ...asbIndicators,
+  ...pspoIndicators,
 ];

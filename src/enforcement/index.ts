@@ -5,3 +5,4 @@ export { takenCases, takenPenalties } from './enforcement.taken.ts';
 export * from './penalty.exports.ts';
 export * from './procedure.exports.ts';
 export * from './protection.exports.ts';
+export * from './pspo.exports.ts';

@@ -20,6 +20,7 @@ import { offencesFor } from './penalty.transitions.ts';
 import { offences } from './penalty.words.ts';
 import { DraftForm, EvidenceForm } from './penalty-form.pages.tsx';
 import { issuePenalty } from './penalty-issue.commands.ts';
+import { ordersToChoose } from './penalty-order.store.ts';
 import { findRecipient } from './penalty-recipient.store.ts';
 import { done, formPage, type Params, shown } from './penalty-reply.routes.tsx';
 import { mayReadWhole } from './procedure.policy.ts';
@@ -47,6 +48,7 @@ async function newForm(
       problems={state.problems}
       typed={typed}
       offences={offencesFor(officerOf(work).roles, offences)}
+      orders={await ordersToChoose(work)}
     />,
     state.problems,
   );
@@ -81,6 +83,7 @@ async function editForm(
       problems={problems}
       typed={typed}
       offences={offencesFor(officerOf(work).roles, offences)}
+      orders={await ordersToChoose(work)}
     />,
     problems,
   );

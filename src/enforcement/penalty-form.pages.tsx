@@ -21,6 +21,7 @@ import {
   identifiedByWords,
   offenceWords,
 } from './penalty.words.ts';
+import type { PublishedPspo } from './pspo-parts.store.ts';
 
 type EvidenceProps = FormState & { csrf: string; penaltyId: string };
 export const EvidenceForm = (props: EvidenceProps) => (
@@ -63,6 +64,8 @@ interface DraftFormProps extends FormState {
   hidden: Record<string, string | number>;
   /** Those that the viewer's role writes penalties for. */
   offences: readonly PenaltyOffence[];
+  /** Public spaces orders that may have been broken. */
+  orders: readonly PublishedPspo[];
 }
 const choices = (words: readonly { code: string; name: string }[]) => [
   { value: '', text: 'Choose' },
@@ -100,6 +103,19 @@ export const DraftForm = (props: DraftFormProps) => (
       label="Postcode of the place"
       hint="Leave empty to keep the place of the report"
       classes="govuk-input--width-10"
+    />
+    <h2 class="govuk-heading-m">For the breach of a public spaces order: which</h2>
+    <Select
+      {...asked(props, 'pspoId')}
+      label="Order"
+      hint="Leave it empty where one order alone covers the place on the day: it is found"
+      items={[
+        { value: '', text: 'The one that covers the place' },
+        ...props.orders.map((order) => ({
+          value: order.pspoId,
+          text: `${order.title} (${order.reference}, ${order.agencyName})`,
+        })),
+      ]}
     />
     <h2 class="govuk-heading-m">For fly-tipping: what and how much</h2>
     <Select {...asked(props, 'landType')} label="Land" items={choices(flyTipLandTypes)} />

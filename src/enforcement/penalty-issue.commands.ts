@@ -8,7 +8,6 @@ import { composeNotice } from './penalty.queries.ts';
 import type { Penalty } from './penalty.store.ts';
 import type { ServiceMethod } from './penalty.words.ts';
 import type { Recipient } from './penalty-recipient.store.ts';
-import { areasOf, whoCouldUse } from './power.store.ts';
 /**
  * Signs a notice. Refused with everything that is in the way: the checklist, the amount for the day of the offence,
  * and the officer's own power here on the day of issue. Keeps the printed notice with its hash.
@@ -20,7 +19,7 @@ export async function issuePenalty(
   const step = await stepAllowed(work, input, 'issue');
   if (!step.ok) return step;
   const { penalty } = step.value;
-  const { conditions, amount, deadlines, power, recipient } = await composeNotice(
+  const { conditions, amount, deadlines, power, others, recipient, order } = await composeNotice(
     work,
     penalty,
     input.servedHow,
@@ -40,12 +39,6 @@ export async function issuePenalty(
       amount?.mend ?? 'Enter the day of the offence.',
     );
   if (!power.ok) {
-    const others = await whoCouldUse(
-      work,
-      `fpn.${penalty.offence}`,
-      await areasOf(work, penalty),
-      work.clock.today(),
-    );
     const who =
       others.length > 0
         ? ` ${others.join(', ')} could issue it: the draft is kept.`
@@ -75,6 +68,7 @@ export async function issuePenalty(
       issuedBy: viewer.officerId,
       powerBasis: power.basis,
       powerReference: power.reference,
+      ...(order ? { pspoId: order.pspoId } : {}),
       servedHow: input.servedHow,
     },
     amount.value.words,

@@ -26,6 +26,14 @@ export const Offence = ({ penalty, report }: PenaltyPageProps) => (
         key: 'Where',
         value: [penalty.placeWords, penalty.districtName].filter(Boolean).join(', ') || 'Not given',
       },
+      penalty.pspoId !== null && {
+        key: 'Order broken',
+        value: (
+          <a class="govuk-link" href={`/public-spaces/${penalty.pspoId}`}>
+            {penalty.pspoReference ?? 'Not published'}
+          </a>
+        ),
+      },
       penalty.offence === 'fly-tipping' && {
         key: 'What was tipped',
         value: `${nameOf(flyTipWasteTypes, penalty.wasteType)}; ${nameOf(flyTipSizes, penalty.wasteSize)}; ${nameOf(flyTipLandTypes, penalty.landType)}`,

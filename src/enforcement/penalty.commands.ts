@@ -17,6 +17,7 @@ import {
 } from './penalty.store.ts';
 import { type PenaltyAction, type PenaltyTransition, penaltyTransitionFor } from './penalty.transitions.ts';
 import { type EvidenceKind, offencesAtHome, penaltyStatusWords } from './penalty.words.ts';
+import { offencesOfOrders, orderAgainst } from './penalty-order.store.ts';
 import { findRecipient } from './penalty-recipient.store.ts';
 
 interface Step {
@@ -100,6 +101,7 @@ const draftColumns = (input: Omit<DraftInput, 'reportId' | 'caseId'>) => ({
   offenceOn: input.offenceOn ?? null,
   offenceTime: input.offenceTime ?? null,
   placeWords: input.placeWords ?? null,
+  pspoId: offencesOfOrders.includes(input.offence) ? (input.pspoId ?? null) : null,
   landType: input.landType ?? null,
   wasteType: input.wasteType ?? null,
   wasteSize: input.wasteSize ?? null,
@@ -132,6 +134,8 @@ export async function draftPenalty(
   if (input.caseId && !(await isOnCase(work, input.caseId))) return notFound;
   const recipient = await recipientAllowed(work, input);
   if (!recipient.ok) return recipient;
+  const order = await orderAgainst(work, input.pspoId);
+  if (order) return order;
   const near = at ?? {
     lon: report?.lon ?? null,
     lat: report?.lat ?? null,
@@ -207,6 +211,8 @@ export async function editDraft(
   const recordId = input.recordId ?? before?.recordId ?? undefined;
   const recipient = await recipientAllowed(work, { ...input, recordId });
   if (!recipient.ok) return recipient;
+  const order = await orderAgainst(work, input.pspoId);
+  if (order) return order;
   const near = { lon, lat, wardCode, districtCode };
   const place = await placeFields(work, input, near, recipient.value.isHidden);
   if (!place.ok) return place;

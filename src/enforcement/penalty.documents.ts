@@ -38,6 +38,7 @@ const about = (penalty: Penalty, law: string): Block =>
     { key: 'Notice', value: penalty.reference },
     { key: 'Offence', value: offenceName(penalty.offence) },
     { key: 'Law', value: law },
+    ...(penalty.pspoReference ? [{ key: 'Order', value: penalty.pspoReference }] : []),
     {
       key: 'When',
       value: `${day(penalty.offenceOn)}${penalty.offenceTime ? ` at ${penalty.offenceTime}` : ''}`,

@@ -27,6 +27,7 @@ const draftFields = {
   ),
   placeWords: optional(text('where it happened', 300)),
   postcode: optional(text('the postcode', 10)),
+  pspoId: optional(z.uuid('Choose an order from the list')),
   landType: codeOf(flyTipLandTypes, 'Choose the land from the list'),
   wasteType: codeOf(flyTipWasteTypes, 'Choose the waste from the list'),
   wasteSize: codeOf(flyTipSizes, 'Choose the size from the list'),

@@ -21,6 +21,7 @@ import { amountFor, deadlinesFor, deemedServedOn, limitFor, statusOn } from './p
 import { penaltyStatuses, type ServiceMethod } from './penalty.words.ts';
 import { conditionsOf, type DraftFacts } from './penalty-checklist.ts';
 import { listAdopted, listPenaltyLaw } from './penalty-law.store.ts';
+import { orderOf } from './penalty-order.store.ts';
 import { findRecipient, type Recipient } from './penalty-recipient.store.ts';
 import { areasOf, officerFacts, whoCouldUse } from './power.store.ts';
 import { canUsePower, type PowerAnswer } from './power.ts';
@@ -94,12 +95,13 @@ export async function composeNotice(
   isInUniform = true,
 ) {
   const today = work.clock.today();
-  const [recipient, evidence, laws, adopted, place] = await Promise.all([
+  const [recipient, evidence, laws, adopted, place, order] = await Promise.all([
     findRecipient(work, penalty.id),
     listEvidence(work, penalty.id),
     listPenaltyLaw(work),
     listAdopted(work, penalty.agencyId),
     areasOf(work, penalty),
+    orderOf(work, penalty),
   ]);
   const conditions = conditionsOf(draftFacts(penalty, recipient, evidence, how), today);
   const amount = penalty.offenceOn
@@ -117,10 +119,12 @@ export async function composeNotice(
   const power = `fpn.${penalty.offence}`;
   const facts =
     work.viewer.kind === 'officer' ? await officerFacts(work, work.viewer.officerId, isInUniform) : undefined;
-  const answer: PowerAnswer = facts ? canUsePower(facts, power, place, today) : { ok: false, unmet: [] };
+  const answer: PowerAnswer = facts
+    ? canUsePower(facts, power, place, today, order)
+    : { ok: false, unmet: [] };
   const others =
-    answer.ok || work.viewer.kind !== 'officer' ? [] : await whoCouldUse(work, power, place, today);
-  return { recipient, evidence, conditions, amount, deadlines, power: answer, others };
+    answer.ok || work.viewer.kind !== 'officer' ? [] : await whoCouldUse(work, power, place, today, order);
+  return { recipient, evidence, conditions, amount, deadlines, power: answer, others, order };
 }
 
 /** Everything the page of one penalty shows, each part only if this viewer may see it. */

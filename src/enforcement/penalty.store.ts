@@ -35,6 +35,10 @@ export interface Penalty {
   wasteSize: string | null;
   reportId: string | null;
   caseId: string | null;
+  /** The public spaces order that was broken. */
+  pspoId: string | null;
+  /** Its reference, as it was published. */
+  pspoReference: string | null;
   identifiedBy: IdentifiedBy | null;
   policyConsidered: boolean;
   amountPence: number | null;
@@ -62,7 +66,7 @@ export interface Penalty {
 
 /**
  * Whether where an offence happened says where somebody lives whose address must stay hidden. The point never is given then;
- * the words are given to the issuing agency alone, since a notice must say where, and not of an offence committed at home.
+ * the words, and the order whose area it lies in, are given to the issuing agency alone, since a notice must say where, and not of an offence committed at home.
  */
 export const hidesPlace = ({ viewer }: Work): RawBuilder<boolean> => {
   const isOwn =
@@ -79,6 +83,7 @@ const columns = (
 ) => sql`p.id, p.reference, p.agency_id, a.name as agency_name, p.status, p.offence, p.offence_on, p.offence_time, ${shownPlace(work)} as place_words,
   case when enforcement.penalty_hides_place(p.id) then null else p.lon end as lon,
   case when enforcement.penalty_hides_place(p.id) then null else p.lat end as lat, p.ward_code, p.district_code, d.name as district_name, p.land_type, p.waste_type, p.waste_size, p.report_id, p.case_id,
+  case when ${hidesPlace(work)} then null else p.pspo_id end as pspo_id, case when ${hidesPlace(work)} then null else (select min(e.reference) from enforcement.pspo_publication e where e.pspo_id = p.pspo_id) end as pspo_reference,
   p.identified_by, p.policy_considered, p.amount_pence, p.early_pence, p.early_until, p.pay_until, p.prosecute_from, p.deadline_why,
   p.law_id, p.adopted_id, p.issued_on, o.name as issued_by_name, p.power_basis, p.power_reference, p.served_on, p.served_how, p.served_by,
   p.paid_on, p.paid_pence, p.ended_on, p.version`;
@@ -170,7 +175,13 @@ export async function listPenalties(
 export type PenaltyChange = Partial<
   Omit<
     Penalty,
-    'id' | 'reference' | 'agencyId' | 'agencyName' | 'districtName' | 'issuedByName' | 'version' | 'sortValue'
+    | 'id'
+    | 'reference'
+    | 'agencyId'
+    | `${'agency' | 'district' | 'issuedBy'}Name`
+    | 'pspoReference'
+    | 'version'
+    | 'sortValue'
   >
 > & { issuedBy?: string };
 

@@ -9,6 +9,7 @@ import {
   canUsePower,
   type Lapsing,
   type OfficerFacts,
+  type OrderFacts,
   powerWords,
 } from './power.ts';
 
@@ -66,6 +67,7 @@ export async function whoCouldUse(
   power: string,
   place: readonly string[],
   on: Day,
+  order?: OrderFacts,
 ): Promise<string[]> {
   const viewer = officerOf(work);
   const rows = await work.db
@@ -81,7 +83,7 @@ export async function whoCouldUse(
   const names: string[] = [];
   for (const { id } of rows) {
     const facts = await officerFacts(work, id, true);
-    if (facts && canUsePower(facts, power, place, on).ok) names.push(facts.name);
+    if (facts && canUsePower(facts, power, place, on, order).ok) names.push(facts.name);
   }
   return names.sort();
 }

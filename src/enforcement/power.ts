@@ -31,13 +31,24 @@ export interface OfficerFacts {
 }
 /** One thing that stands in the way, and what would mend it. */
 export interface UnmetCondition {
-  code: 'not-held' | 'withdrawn' | 'not-yet' | 'expired' | 'area' | 'uniform' | 'vetting' | 'training';
+  code:
+    | ('not-held' | 'withdrawn' | 'not-yet' | 'expired' | 'area' | 'uniform' | 'vetting' | 'training')
+    | ('order-area' | 'order-days' | 'order-which' | 'order-officer');
   words: string;
   mend: string;
 }
 export type PowerAnswer =
   | { ok: true; basis: Authorisation['basis']; reference: string; words: string }
   | { ok: false; unmet: readonly UnmetCondition[] };
+
+/** What the order says of a penalty for breaking it: where, when, and whom its council authorised. */
+export interface OrderFacts {
+  reference: string;
+  /** Of its area and its days. */
+  unmet: readonly UnmetCondition[];
+  /** Officers authorised for it; a constable needs no authorisation of the council. */
+  authorised: readonly string[];
+}
 
 /** Codes of one power on the two lists: a council's own, and Police Reform Act 2002 Sch 5. */
 export const accreditedTwin: Readonly<Record<string, string>> = {
@@ -140,6 +151,25 @@ function unmetOf(
   return unmet;
 }
 
+/** What of the order stands in the way of this officer. */
+function orderUnmet(
+  order: OrderFacts | undefined,
+  officer: OfficerFacts,
+  basis: Authorisation['basis'] | undefined,
+): readonly UnmetCondition[] {
+  if (!order) return [];
+  if (order.reference === '' || basis === 'constable' || order.authorised.includes(officer.officerId))
+    return order.unmet;
+  return [
+    ...order.unmet,
+    {
+      code: 'order-officer',
+      words: `${officer.name} is not authorised for ${order.reference}`,
+      mend: 'The council that made the order authorises officers for it, each order by itself.',
+    },
+  ];
+}
+
 /**
  * Whether an officer may use a power at a place on a day: accredited (Police Reform Act 2002 ss.40-42), not expired, the
  * power granted, inside the area, in uniform, vetted and trained; authorised by the council, a list of its own; or held by
@@ -147,18 +177,23 @@ function unmetOf(
  *
  * @param place codes of all the areas the place lies in
  * @param on the day of use, which for a notice is the day of issue
+ * @param order the public spaces order that the power is used for, where it is
  */
 export function canUsePower(
   officer: OfficerFacts,
   power: string,
   place: readonly string[],
   on: Day,
+  order?: OrderFacts,
 ): PowerAnswer {
   const codes = [power, accreditedTwin[power]];
   const held = officer.authorisations.filter((authorisation) => codes.includes(authorisation.power));
   const tried = held.map((authorisation) => ({
     authorisation,
-    unmet: unmetOf(authorisation, officer, place, on),
+    unmet: [
+      ...unmetOf(authorisation, officer, place, on),
+      ...orderUnmet(order, officer, authorisation.basis),
+    ],
   }));
   const good = tried.find(({ unmet }) => unmet.length === 0);
   if (good) {
@@ -181,6 +216,7 @@ export function canUsePower(
         words: `${officer.name} does not hold the power to ${inWords(power)}`,
         mend: 'Save the draft and ask an officer who holds it to issue the notice.',
       },
+      ...orderUnmet(order, officer, undefined),
     ],
   };
 }

@@ -9,6 +9,8 @@ import { penaltyStatusWords } from './penalty.words.ts';
 import type { DrawnProcedure } from './procedure.ts';
 import { protectionTransitions } from './protection.transitions.ts';
 import { protectionStatusWords } from './protection.words.ts';
+import { pspoTransitions } from './pspo.transitions.ts';
+import { pspoStatusWords } from './pspo.words.ts';
 
 /** Every procedure of enforcement, for its diagram. */
 export const drawnProcedures: readonly DrawnProcedure[] = [
@@ -35,6 +37,12 @@ export const drawnProcedures: readonly DrawnProcedure[] = [
     lines: encampmentTransitions,
     words: encampmentStatusWords,
     starts: ['reported'],
+  },
+  {
+    title: 'Public spaces protection order',
+    lines: pspoTransitions,
+    words: pspoStatusWords,
+    starts: ['proposed'],
   },
   { title: 'Case', lines: caseTransitions, words: caseStatusWords, starts: ['open', 'at-meeting'] },
 ];

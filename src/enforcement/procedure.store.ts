@@ -12,6 +12,7 @@ import { officerOf, type Work } from '../platform/http/work.ts';
 export type Procedure =
   | 'closure'
   | 'encampment'
+  | 'pspo'
   | 'protection'
   | 'trader'
   | 'operation'
@@ -31,6 +32,7 @@ export type Procedure =
 const schemaOf: Readonly<Record<Procedure, string>> = {
   closure: 'enforcement',
   encampment: 'enforcement',
+  pspo: 'enforcement',
   protection: 'enforcement',
   trader: 'traders',
   operation: 'operations',

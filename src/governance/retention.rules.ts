@@ -261,7 +261,7 @@ export const settableKinds = retentionRules
 /** What this product does not let go by itself yet, said on the page. */
 export const notCovered: readonly string[] = [
   'Cases, tasks, meetings and their papers',
-  'Fixed penalties, community protection files, closures and encampments, with their letters and evidence',
+  'Fixed penalties, community protection files, closures, encampments and public spaces orders, with their letters and evidence',
   'Intelligence items, sources, packages and enquiries to the unit',
   'Prosecution files, outcomes, victims told and warnings to residents',
   'Received records of groups 1 to 3, which a person must review',

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { performScheduled } from '../../test/support/jobs.ts';
+import { addDistrictOrder } from '../../test/support/pspo.ts';
 import {
   type MovableClock,
   movableClock,
@@ -546,6 +547,8 @@ test('3, 8. time is logged by class; 78/22 is green, 60/40 red and asks why; clo
 
 /** A penalty for breach of the order, from the draft to its service; its amount is the one of the day of the offence. */
 async function issuePenalty(): Promise<void> {
+  const days = { startsOn: '2025-01-01', endsOn: '2027-12-31' };
+  await addDistrictOrder(world, { title: 'The order area', ...days, username: 'joss.jet' });
   const [postcode] = await world.sql<{ postcode: string }>(
     "select postcode from directory.postcode p join directory.agency a on a.area_code = p.district_code where a.code = 'WEND' order by postcode limit 1",
   );

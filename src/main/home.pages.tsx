@@ -5,6 +5,7 @@ import type {
   Lapsing,
   PenaltyNeedingMe,
   ProtectionNeedingMe,
+  PspoNeedingMe,
 } from '../enforcement/index.ts';
 import type { PremisesLineForMe } from '../inspection/index.ts';
 import type { Report } from '../intake/index.ts';
@@ -17,6 +18,7 @@ import { Day, Deadline, EmptyState } from '../platform/ui/index.ts';
 import type { RegisterNeeds } from '../safeguarding/index.ts';
 import type { Meeting, ReturnLine, Task } from '../tasking/index.ts';
 import type { TraderNeedingMe } from '../traders/index.ts';
+import { Block } from './home-block.pages.tsx';
 import { type HomeLine as Line, registerLines } from './home-register.tsx';
 
 /** Everything that waits for one person. */
@@ -29,6 +31,7 @@ export interface HomeView {
   penalties: readonly PenaltyNeedingMe[];
   protection: readonly ProtectionNeedingMe[];
   closures: readonly ClosureNeedingMe[];
+  orders: readonly PspoNeedingMe[];
   traders: readonly TraderNeedingMe[];
   operations: readonly OperationLineForMe[];
   premises: readonly PremisesLineForMe[];
@@ -50,40 +53,6 @@ interface Props extends HomeView {
   viewer: OfficerViewer;
   today: DayText;
 }
-
-/** A kind of work with its lines; nothing at all when nothing of it waits. */
-const Block = ({
-  title,
-  lines,
-  more,
-}: {
-  title: string;
-  lines: readonly Line[];
-  more?: { href: string; text: string };
-}) =>
-  lines.length === 0 ? null : (
-    <section>
-      <h2 class="govuk-heading-m">{title}</h2>
-      <ul class="govuk-list govuk-list--spaced">
-        {lines.map((line) => (
-          <li>
-            <a class="govuk-link" href={line.href}>
-              {line.text}
-            </a>
-            <br />
-            {line.about}
-          </li>
-        ))}
-      </ul>
-      {more && (
-        <p class="govuk-body">
-          <a class="govuk-link" href={more.href}>
-            {more.text}
-          </a>
-        </p>
-      )}
-    </section>
-  );
 
 const taskLine =
   (today: DayText) =>
@@ -109,6 +78,7 @@ export function HomePage(props: Props) {
       props.penalties.length +
       props.protection.length +
       props.closures.length +
+      props.orders.length +
       props.traders.length +
       props.operations.length +
       props.premises.length +
@@ -214,6 +184,18 @@ export function HomePage(props: Props) {
           .slice(0, 10)
           .map((c) => ({ href: `/closures/${c.id}`, text: c.reference, about: c.why }))}
         more={{ href: '/closures?agency=mine&status=live', text: 'All closures of your agency' }}
+      />
+      <Block
+        title={`Public spaces orders: ${props.orders.length}`}
+        lines={props.orders.slice(0, 10).map((one) => ({
+          href: `/pspos/${one.id}`,
+          text: `${one.title} (${one.reference})`,
+          about: one.why,
+        }))}
+        more={{
+          href: '/pspos?agency=mine&status=ending',
+          text: 'All orders of your agency that end within a year',
+        }}
       />
       <Block
         title={`Days of action: ${props.operations.length}`}

@@ -7,6 +7,7 @@ import {
   penaltiesNeedingMe,
   powersLapsing,
   protectionNeedingMe,
+  psposNeedingMe,
 } from '../enforcement/index.ts';
 import { accessNeedsMe } from '../governance/index.ts';
 import { premisesNeedMe } from '../inspection/index.ts';
@@ -55,6 +56,11 @@ export const homeRoutes: readonly Route[] = [
               Ask for a review of how anti-social behaviour was dealt with
             </a>
           </p>
+          <p class="govuk-body">
+            <a class="govuk-link" href="/public-spaces">
+              What is not allowed where: public spaces protection orders
+            </a>
+          </p>
         </>,
         { isPublic: true },
       ),
@@ -79,6 +85,7 @@ export const homeRoutes: readonly Route[] = [
       ];
       const protection = hasRole(viewer, ...caseworkers) ? await protectionNeedingMe(work) : [];
       const closures = hasRole(viewer, ...caseworkers) ? await closuresNeedingMe(work) : [];
+      const orders = hasRole(viewer, ...caseworkers) ? await psposNeedingMe(work) : [];
       const [consents, ending] = [await requestsForMe(work), await endingForMe(work)];
       const view = {
         consents,
@@ -91,6 +98,7 @@ export const homeRoutes: readonly Route[] = [
         penalties,
         protection,
         closures,
+        orders,
         powers,
         register: await registerNeedsMe(work),
         matching: [

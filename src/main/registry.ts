@@ -13,6 +13,8 @@ import {
   penaltyRoutes,
   protectionApi,
   protectionRoutes,
+  pspoApi,
+  pspoRoutes,
 } from '../enforcement/index.ts';
 import { fieldRoutes } from '../field/index.ts';
 import { retentionRoutes, subjectAccessRoutes } from '../governance/index.ts';
@@ -67,6 +69,8 @@ export function allRoutes(parts: { signIn: SignIn; mailKind?: MailKind }): reado
     closureRoutes,
     encampmentApi,
     encampmentRoutes,
+    pspoApi,
+    pspoRoutes,
     listRoutes,
     listCloseRoutes,
     listLoadRoutes,

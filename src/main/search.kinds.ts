@@ -5,6 +5,7 @@ import {
   encampmentByReference,
   penaltyByReference,
   protectionByReference,
+  pspoByReference,
   searchCases,
   searchClosures,
   searchPenalties,
@@ -70,6 +71,7 @@ const references: Readonly<Record<string, (work: Work, reference: string) => Pro
   CP: protectionByReference,
   CL: closureByReference,
   UE: encampmentByReference,
+  PSPO: pspoByReference,
   M: meetingByReference,
   V: registerByReference,
 };

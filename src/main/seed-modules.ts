@@ -9,6 +9,7 @@ import { seedJet } from './seed-jet.ts';
 import { seedOperations } from './seed-operations.ts';
 import { seedPeopleAtRisk } from './seed-people.ts';
 import { seedProtection } from './seed-protection.ts';
+import { seedPspos } from './seed-pspos.ts';
 import { seedTraders } from './seed-traders.ts';
 
 /** What each module holds in a demonstration: lists of people at risk, intelligence, warnings, cases. */
@@ -27,4 +28,5 @@ export async function seedModules(
   await seedEncampments(client, county);
   await seedInspection(client, county);
   await seedAsb(client, county);
+  await seedPspos(client, county);
 }

@@ -7,6 +7,7 @@ import { inspectionQueries } from './inspection.rules.ts';
 import { intelligenceQueries } from './intelligence.rules.ts';
 import { jetQueries } from './jet.rules.ts';
 import { operationQueries } from './operation.rules.ts';
+import { pspoQueries } from './pspo.rules.ts';
 import type { Facet, SourceName } from './sources.ts';
 
 type Clause = RawBuilder<boolean>;
@@ -343,6 +344,7 @@ export const indicatorQueries: Readonly<Record<string, IndicatorQuery>> = {
   },
   ...intelligenceQueries,
   ...courtQueries,
+  ...pspoQueries,
   ...operationQueries,
   ...inspectionQueries,
   ...asbQueries,

@@ -98,6 +98,12 @@ const encampmentFigures = {
   name: 'Unauthorised encampments',
   codes: ['E-03', 'E-03a', 'E-03b', 'E-03c', 'E-03d'],
 } as const;
+/** Counted for those who may open the files of orders. */
+const orderFigures = {
+  code: 'orders',
+  name: 'Public spaces orders',
+  codes: ['G-03', 'G-03a', 'G-03b'],
+} as const;
 /** Counted for the agency that warns; in no published paper. */
 const warningFigures = { code: 'warnings', name: 'Warnings', codes: ['C-01', 'C-01a', 'C-01b'] } as const;
 /** Counted for the service that brought the case; in no published paper. */
@@ -125,6 +131,7 @@ export const figureGroups: readonly { code: string; name: string; codes: readonl
   jetFigures,
   traderFigures,
   encampmentFigures,
+  orderFigures,
   courtFigures,
   warningFigures,
   victimFigures,

@@ -11,6 +11,7 @@ import { courtSources } from './court.rules.ts';
 import { inspectionSources } from './inspection.rules.ts';
 import { jetSources } from './jet.sources.ts';
 import { operationSources } from './operation.sources.ts';
+import { pspoSources } from './pspo.rules.ts';
 import { dayWithin, instantWithin, london } from './spans.ts';
 
 /** A kind of record that figures count, always through its own module's policy. Rows are under the alias `f`. */
@@ -238,6 +239,7 @@ export const sources: Readonly<Record<SourceName, Source>> = {
   ...asbSources,
   ...jetSources,
   ...courtSources,
+  ...pspoSources,
 };
 export type SourceName =
   | 'report'
@@ -272,6 +274,7 @@ export type SourceName =
   | 'refusal'
   | 'product'
   | 'reach'
+  | 'order'
   | keyof typeof asbSources;
 
 /** Ids of the agencies whose records of a source the viewer counts over. */

@@ -19,6 +19,7 @@ import {
   encampmentPolicy,
   penaltyPolicy,
   protectionPolicy,
+  pspoPolicy,
 } from '../../src/enforcement/index.ts';
 import { capturePolicy } from '../../src/field/index.ts';
 import { retentionPolicy } from '../../src/governance/index.ts';
@@ -384,6 +385,14 @@ const pairs = [
     subject: fc.record({
       agencyId: oneId,
       status: fc.constantFrom('reported', 'assessed', 'directed', 'left', 'ended', 'void'),
+    }),
+    columns: { agencyId: 'uuid', status: 'text' },
+  }),
+  pair({
+    policy: pspoPolicy,
+    subject: fc.record({
+      agencyId: oneId,
+      status: fc.constantFrom('proposed', 'evidenced', 'withdrawn', 'consulting', 'made', 'discharged'),
     }),
     columns: { agencyId: 'uuid', status: 'text' },
   }),

@@ -9,7 +9,12 @@ import { startEmbedded } from '../../src/platform/postgres/embedded.ts';
 import { addSampleAsb } from './sample-asb.ts';
 import { addSampleMarkers } from './sample-assurance.ts';
 import { addSampleAccess, addSampleCourt } from './sample-court.ts';
-import { addSampleClosure, addSampleEncampment, addSampleProtection } from './sample-enforcement.ts';
+import {
+  addSampleClosure,
+  addSampleEncampment,
+  addSampleProtection,
+  addSamplePspo,
+} from './sample-enforcement.ts';
 import { addSampleInspection } from './sample-inspection.ts';
 import { addSampleIntelligence } from './sample-intelligence.ts';
 import { addSampleJet } from './sample-jet.ts';
@@ -164,6 +169,7 @@ async function addOpenReport(url: string): Promise<void> {
   await addSampleProtection(client);
   await addSampleClosure(client);
   await addSampleEncampment(client);
+  await addSamplePspo(client);
   await addSampleIntelligence(client);
   await addSampleOperations(client);
   await addSampleInspection(client);

@@ -8,6 +8,7 @@ export const enforcementSamples = {
   occupantId: '5a3b1e00-0000-4000-8000-000000000504',
   encampmentId: '5a3b1e00-0000-4000-8000-000000000505',
   vehicleId: '5a3b1e00-0000-4000-8000-000000000506',
+  pspoId: '5a3b1e00-0000-4000-8000-000000000507',
 };
 
 /** A draft of a warning with its subject and one requirement, and a table that another council published. */
@@ -102,5 +103,31 @@ export async function addSampleEncampment(client: Client): Promise<void> {
   await own(
     'encampment_event (id, encampment_id, at, kind, officer_id, agency_id, words)',
     `id, id, made_at, 'reported', made_by, agency_id, 'Encampment reported'`,
+  );
+}
+
+/** A proposal of Wendmere for an order, and what was published of it: one row for the routes of officers and for those of everybody. */
+export async function addSamplePspo(client: Client): Promise<void> {
+  const { pspoId } = enforcementSamples;
+  await client.query(
+    `insert into enforcement.pspo (id, reference, agency_id, status, kind, title, district_code, area_code, area_words, outline, prohibitions,
+       requirements, exemptions, signs, made_by, made_at)
+     select $1, 'PSPO-SAMP-001', o.agency_id, 'proposed', 'order', 'Sample quay', d.code, d.code, 'All of the sample quay', d.outline,
+       '{"Leaving a mattress on the quay"}', '{}', '{"Emergency services"}', '{"Quay, north end"}', o.id, '2026-11-19T09:00:00Z'
+     from directory.officer o join platform.account c on c.officer_id = o.id join directory.agency a on a.id = o.agency_id
+       join directory.area d on d.code = a.area_code where c.username = 'callum.safety'`,
+    [pspoId],
+  );
+  await client.query(
+    `insert into enforcement.pspo_publication (pspo_id, edition, agency_id, reference, kind, title, area_code, area_words, outline, prohibitions,
+       requirements, exemptions, is_alcohol, starts_on, ends_on, published_on)
+     select id, 1, agency_id, reference, kind, title, area_code, area_words, outline, prohibitions, requirements, exemptions, is_alcohol,
+       '2020-01-01', '2020-12-31', '2020-01-01' from enforcement.pspo where id = $1`,
+    [pspoId],
+  );
+  await client.query(
+    `insert into enforcement.pspo_event (id, pspo_id, at, kind, officer_id, agency_id, words)
+     select id, id, made_at, 'proposed', made_by, agency_id, 'Proposed' from enforcement.pspo where id = $1`,
+    [pspoId],
   );
 }

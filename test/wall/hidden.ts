@@ -22,6 +22,7 @@ import { hiddenJudgements } from './hidden-judgements.ts';
 import { hiddenMarkers } from './hidden-markers.ts';
 import { hiddenOperations } from './hidden-operations.ts';
 import { hiddenProtection } from './hidden-protection.ts';
+import { hiddenPspos } from './hidden-pspos.ts';
 import { hiddenRetention } from './hidden-retention.ts';
 
 /** A token's value in the other world only: an id that the viewer may not know to exist. */
@@ -46,6 +47,7 @@ export async function hideThings(world: World, viewer: Viewer): Promise<HiddenId
     hiddenProtection,
     hiddenClosures,
     hiddenEncampments,
+    hiddenPspos,
     hiddenCases,
     hiddenRoleRequests,
     hiddenImports,

@@ -8,6 +8,7 @@ import {
   encampmentPolicy,
   penaltyPolicy,
   protectionPolicy,
+  pspoPolicy,
 } from '../../src/enforcement/index.ts';
 import { retentionPolicy } from '../../src/governance/index.ts';
 import { importPolicy, reportPolicy } from '../../src/intake/index.ts';
@@ -71,6 +72,7 @@ const policies = [
   weakened(protectionPolicy, 'olu.officer', /^\/api\/v1\/protection/),
   weakened(closurePolicy, 'olu.officer', /^\/api\/v1\/closures/),
   weakened(encampmentPolicy, 'olu.officer', /^\/api\/v1\/encampments/),
+  weakened(pspoPolicy, 'olu.officer', /^\/api\/v1\/pspos/, 'enforcement.pspo'),
   weakened(meetingPolicy, 'olu.officer', /^\/api\/v1\/meetings/),
   weakened(importPolicy, 'callum.safety', /^\/api\/v1\/imports/),
   weakened(casePolicy, 'olu.officer', /^\/(api\/v1\/)?cases/, 'enforcement.case_file'),

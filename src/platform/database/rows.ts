@@ -1463,6 +1463,10 @@ export interface EnforcementPenalty {
    * First day on which proceedings may begin.
    */
   prosecuteFrom: string | null;
+  /**
+   * The order that was broken, where the offence is the breach of one; chosen where several cover the place, else found when the notice is signed.
+   */
+  pspoId: string | null;
   reference: string;
   reportId: string | null;
   search: Generated<string | null>;
@@ -1737,6 +1741,137 @@ export interface EnforcementProtectionTable {
    * SHA-256 of the rows as they stand: a street is taken out of an edition, and the hash made anew, when the address of somebody warned there must stay hidden.
    */
   sha256: string;
+}
+
+export interface EnforcementPspo {
+  agencyId: string;
+  /**
+   * The ward or district that the outline was taken from; empty where it was drawn by its own points.
+   */
+  areaCode: string | null;
+  areaWords: string;
+  challengeUntil: string | null;
+  challengeWhy: string | null;
+  changedOn: string | null;
+  consentedOn: string | null;
+  consultFrom: string | null;
+  /**
+   * A further consultation comes before an extension, a variation or a discharge.
+   */
+  consultRound: Generated<number>;
+  consultUntil: string | null;
+  decidedBy: string | null;
+  decidedOn: string | null;
+  districtCode: string;
+  endedOn: string | null;
+  /**
+   * The last day of effect.
+   */
+  endsOn: string | null;
+  endsWhy: string | null;
+  evidencedOn: string | null;
+  exemptions: string[];
+  id: string;
+  isAlcohol: Generated<boolean>;
+  isClassifiedRoad: Generated<boolean>;
+  isOnlyAccess: Generated<boolean>;
+  isRightOfWay: Generated<boolean>;
+  kind: string;
+  madeAt: Timestamp;
+  madeBy: string | null;
+  madeOn: string | null;
+  minute: string | null;
+  /**
+   * The area as it was when the file was written, the coordinates of a MultiPolygon in degrees: a boundary review does not move an order.
+   */
+  outline: Json;
+  prohibitions: string[];
+  publishedOn: string | null;
+  reference: string;
+  requirements: string[];
+  signs: string[];
+  signsCheckedOn: string | null;
+  signsUp: Generated<string[]>;
+  startsOn: string | null;
+  status: string;
+  title: string;
+  version: Generated<number>;
+}
+
+export interface EnforcementPspoConsultee {
+  agencyId: string;
+  answer: string | null;
+  answeredOn: string | null;
+  consultee: string;
+  isNone: boolean;
+  pspoId: string;
+  round: number;
+  toldOn: string;
+}
+
+export interface EnforcementPspoDocument {
+  agencyId: string;
+  content: Buffer;
+  format: string;
+  id: string;
+  kind: string;
+  madeAt: Timestamp;
+  madeBy: string | null;
+  name: string;
+  pspoId: string;
+  sha256: string;
+  showsAddress: boolean;
+  version: number;
+}
+
+export interface EnforcementPspoEvent {
+  agencyId: string | null;
+  at: Timestamp;
+  id: string;
+  kind: string;
+  officerId: string | null;
+  pspoId: string;
+  words: string;
+}
+
+export interface EnforcementPspoOfficer {
+  agencyId: string;
+  fromOn: string;
+  id: string;
+  officerId: string;
+  pspoId: string;
+  untilOn: string | null;
+}
+
+export interface EnforcementPspoPublication {
+  agencyId: string;
+  areaCode: string | null;
+  areaWords: string;
+  challengeUntil: string | null;
+  edition: number;
+  /**
+   * The day on which the order was discharged before its last day; of effect no longer on that day.
+   */
+  endedOn: string | null;
+  endsOn: string;
+  exemptions: string[];
+  isAlcohol: boolean;
+  kind: string;
+  outline: Json;
+  prohibitions: string[];
+  pspoId: string;
+  publishedOn: string;
+  reference: string;
+  requirements: string[];
+  startsOn: string;
+  title: string;
+}
+
+export interface EnforcementPspoReason {
+  agencyId: string;
+  eventId: string;
+  pspoId: string;
+  words: string;
 }
 
 export interface FieldCapture {
@@ -4580,6 +4715,13 @@ export interface DB {
   "enforcement.protectionService": EnforcementProtectionService;
   "enforcement.protectionSubject": EnforcementProtectionSubject;
   "enforcement.protectionTable": EnforcementProtectionTable;
+  "enforcement.pspo": EnforcementPspo;
+  "enforcement.pspoConsultee": EnforcementPspoConsultee;
+  "enforcement.pspoDocument": EnforcementPspoDocument;
+  "enforcement.pspoEvent": EnforcementPspoEvent;
+  "enforcement.pspoOfficer": EnforcementPspoOfficer;
+  "enforcement.pspoPublication": EnforcementPspoPublication;
+  "enforcement.pspoReason": EnforcementPspoReason;
   "field.capture": FieldCapture;
   "field.deviceKey": FieldDeviceKey;
   "field.photo": FieldPhoto;

@@ -65,6 +65,8 @@ export default defineConfig({
           pool: 'threads',
           maxWorkers: 2,
           sequence: { groupOrder: 0 },
+          // A busy machine is no fault of the code: the longest take two seconds on a quiet one.
+          testTimeout: 20_000,
           // Unit tests hold no state of their own, so a fresh world for each file would only cost time.
           isolate: false,
         },

@@ -162,7 +162,11 @@ const steps: Readonly<Record<AccessAction, Step>> = {
     await keepGathered(
       work,
       file.id,
-      found.map((one) => ({ ...one, given: redacted(one.words, { others: one.others, own }) })),
+      found.map((one) => ({
+        ...one,
+        // What may be somebody else's is not proposed: whoever decides writes what is given.
+        given: one.byKey ? redacted(one.words, { others: one.others, own }) : '',
+      })),
     );
     work.note.detail.items = found.length;
     const asked = await askUnit(work, {

@@ -163,7 +163,7 @@ async function run(withIntelligence: boolean): Promise<Side> {
     const body =
       item.kind === 'marker'
         ? { decision: 'withhold', exemption: 'sch2-crime', reason: 'Would tell that officers are warned' }
-        : { decision: 'give', given: item.given };
+        : { decision: 'give', given: item.given || item.words };
     await good(side, 'aled.auditor', 'POST', `/subject-access/${side.accessId}/items/${item.id}`, {
       version: item.version,
       ...body,
@@ -298,9 +298,17 @@ test('what is about somebody else does not go out when it is typed back, and a s
     'between the request and today',
   );
   expect((await step('identify', 1)).status).toBe(200);
+  const start = `${side.clock.today()}T09:00:00Z`;
   const asked = bodyOf<Request>(await step('ask', 2));
   expect(asked.status).toBe('waiting');
   const from = asked.dueOn ?? '';
+  // The clock stands: weeks later it is over no day.
+  side.clock.set(`${new Date(Date.parse(`${from}T09:00:00Z`) + 86_400_000).toISOString()}`);
+  await signIn(side);
+  const { requests } = await good<{ requests: Request[] }>(side, 'aled.auditor', 'GET', '/subject-access');
+  const still = requests.find(({ id }) => id === made.id);
+  expect((still?.dueOn ?? '') > side.clock.today()).toBe(true);
+  side.clock.set(start);
   side.clock.set(`${new Date(Date.parse(`${side.clock.today()}T09:00:00Z`) + 5 * 86_400_000).toISOString()}`);
   await signIn(side);
   const clarified = bodyOf<Request>(await step('clarified', 3));
@@ -324,6 +332,69 @@ test('what is about somebody else does not go out when it is typed back, and a s
   );
   expect((await step('answer', version)).text).toContain('not decided yet');
   expect((await step('refuse', version)).status).toBe(200);
+});
+
+test('who shares the number of whoever asks is not given away: neither their address, nor what they reported, nor that they are on the register', async () => {
+  const side = plain;
+  const ids = [1, 2, 3].map((n) => `0acce550-0000-4000-8000-0000000000b${n}`);
+  const [record, file, report] = ids;
+  await side.world.sql(
+    `insert into records.received_record (id, kind, label, fields, origin_agency_id, feed, report_id, received_at, gateway, handling, retention_group, regime)
+     select $1, kind, 'Jane Doubleday', '{"name":"Jane Doubleday","phone":"07700 900888","dateOfBirth":"1984-05-06","address":"3 Mill Row","postcode":"QM1 1AA"}',
+       origin_agency_id, feed, null, received_at, gateway, handling, retention_group, regime from records.received_record where label = 'Sam Doubleday'`,
+    [record],
+  );
+  await side.world.sql(
+    "insert into records.exact_key (kind, value, record_id) values ('phone', '+447700900888', $1)",
+    [record],
+  );
+  await side.world.sql(
+    `insert into safeguarding.victim_file (id, reference, record_id, name, agency_id, lead_agency_id, basis, intervention, priority_on, opened_at, opened_by)
+     select $1, 'V-DOUB-002', $2, 'Jane Doubleday', agency_id, lead_agency_id, 'Jane said that she is afraid', '', priority_on, opened_at, opened_by
+     from safeguarding.victim_file where reference = 'V-DOUB-001'`,
+    [file, record],
+  );
+  await side.world.sql(
+    `insert into intake.report (id, reference, issue_type, description, channel, received_at, received_by_agency_id, service_id, owner_agency_id, routed_by, route_why, routed_at, status, target_on)
+     select $1, 'R-DOUB-003', issue_type, 'My husband hits me.', channel, received_at, received_by_agency_id, service_id, owner_agency_id, routed_by, route_why, routed_at, status,
+       target_on from intake.report where reference = 'R-DOUB-001'`,
+    [report],
+  );
+  await side.world.sql(
+    "insert into intake.reporter (report_id, name, phone) values ($1, 'Jane Doubleday', '07700 900888')",
+    [report],
+  );
+  const made = await good<Request>(side, 'aled.auditor', 'POST', '/subject-access', {
+    ...{ name: 'Sám DOUBLEDAY', dateOfBirth: '1980-02-01', phone: '07700 900888', regime: 'UKGDPR' },
+    ...{ replyBy: 'By hand', receivedOn: side.clock.today() },
+  });
+  const path = `/subject-access/${made.id}`;
+  await good(side, 'aled.auditor', 'POST', `${path}/steps/identify`, { version: 1, words: 'Passport seen' });
+  const { items } = await good<Request>(side, 'aled.auditor', 'POST', `${path}/steps/gather`, { version: 2 });
+  const hers = items.filter(({ reference, words }) =>
+    ['Jane Doubleday', 'V-DOUB-002', 'R-DOUB-003'].some((one) => reference === one || words.includes(one)),
+  );
+  expect(hers.map(({ kind, byKey, given }) => [kind, byKey, given]).sort()).toEqual([
+    ['record', false, ''],
+    ['report', false, ''],
+    ['victim-file', false, ''],
+  ]);
+  expect(JSON.stringify(items)).not.toMatch(/Mill Row|QM1 1AA|1984-05-06/);
+  // His own, under his own number and name, are still his.
+  expect(items.filter(({ byKey }) => byKey).map(({ kind }) => kind)).toEqual(
+    expect.arrayContaining(['record', 'report', 'victim-file']),
+  );
+  // Her name does not go out when it is typed.
+  const typed = await call(
+    side,
+    'aled.auditor',
+    'POST',
+    `${path}/items/${hers.find(({ kind }) => kind === 'record')?.id}`,
+    {
+      ...{ version: 1, decision: 'give', given: 'Jane has this number' },
+    },
+  );
+  expect(typed.text).toContain('is about somebody else');
 });
 
 test('✘ nobody else has the request, by page, API or connection', async () => {

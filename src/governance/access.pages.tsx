@@ -154,7 +154,12 @@ const ItemView = ({ all, item }: { all: PageProps; item: AccessItem }) => (
       {item.decision === 'give' && <Tag classes="govuk-tag--green">Given</Tag>}
       {item.decision === 'withhold' && <Tag classes="govuk-tag--grey">Left out</Tag>}
     </h3>
-    {!item.byKey && <WarningText>By the name alone: look whether it is the same person.</WarningText>}
+    {!item.byKey && (
+      <WarningText>
+        Not theirs for certain: met by a name alone, or by a number under which another name stands. A number
+        can be a household’s. Nothing is proposed to be given.
+      </WarningText>
+    )}
     <SummaryList
       rows={[
         { key: 'From', value: `${accessModuleWords[item.module]}, ${item.reference}` },

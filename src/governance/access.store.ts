@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import type { Day } from '../platform/clock/clock.ts';
+import { accessTermOn } from '../../reference/subject-access.ts';
+import { addDays, type Day, daysBetween } from '../platform/clock/clock.ts';
 import { changeRow } from '../platform/database/change.ts';
 import { officerOf, type Work } from '../platform/http/work.ts';
 import type { AccessRegime, AccessStatus } from './access.words.ts';
@@ -30,15 +31,23 @@ export interface Access {
 }
 // Whoever audits an agency answers for its records to the people in them: the same policy as for what is due to go.
 async function accessWhere(work: Work, id: string | undefined): Promise<Access[]> {
-  const { rows } =
-    await sql<Access>`select f.id, f.reference, f.agency_id, a.name as agency_name, f.regime, f.status, f.name, f.date_of_birth, f.phone, f.email, f.reply_by,
-      f.keys, f.received_on, f.identity_on, f.identity_how, f.extended_on, f.due_on, f.due_why, f.ended_on, f.version
+  const { rows } = await sql<
+    Access & { pausedFrom: Day | null }
+  >`select f.id, f.reference, f.agency_id, a.name as agency_name, f.regime, f.status, f.name, f.date_of_birth, f.phone, f.email, f.reply_by,
+      f.keys, f.received_on, f.identity_on, f.identity_how, f.extended_on, f.due_on, f.due_why, f.ended_on, f.version,
+      (select w.from_on from governance.access_pause w where w.access_id = f.id and w.until_on is null and f.status = 'waiting') as paused_from
     from governance.access f join directory.agency a on a.id = f.agency_id
     where ${retentionPolicy.visible(work.viewer, 'f')} ${id ? sql`and f.id = ${id}` : sql``}
     order by (f.ended_on is not null), f.due_on nulls first, f.received_on, f.reference limit 300`.execute(
-      work.db,
-    );
-  return rows;
+    work.db,
+  );
+  const today = work.clock.today();
+  // While the clock stands still the day on which it is due moves with every day.
+  return rows.map(({ pausedFrom, ...file }) =>
+    file.dueOn && pausedFrom && accessTermOn('pause', file.regime, pausedFrom)
+      ? { ...file, dueOn: addDays(file.dueOn, daysBetween(pausedFrom, today)) }
+      : file,
+  );
 }
 /** Requests to the viewer's agency, those due first. */
 export const listAccess = (work: Work): Promise<Access[]> => accessWhere(work, undefined);
@@ -123,7 +132,7 @@ export interface AccessItem {
   recordId: string;
   reference: string;
   onDay: Day;
-  /** By an exact key; else by the name alone, so that it may be a namesake's. */
+  /** By an exact key and under no other name; else it may be a namesake's, or somebody's who has the same number. */
   byKey: boolean;
   words: string;
   others: string[];

@@ -74,6 +74,24 @@ describe('what is about somebody else is taken out', () => {
       ),
     ).toBe('Mrs [left out] ([left out], [left out], [left out]) saw Sam Own, 07700 900888, in [left out]');
   });
+  test.each([
+    ...['07700-900 111', '07700.900111', '+44 (0)7700 900111', '0044 7700 900111', 'O77OO 9OO111'],
+    ...['０７７００ ９００１１１', '077\u200b00 900111', '07700\u00a0900111', '+353 87 555 0111'],
+    ...['n@example.org', 'n (at) example.org', 'n [at] example [dot] org', 'n at example dot org'],
+    ...['AB12-CDE', 'ab12 cde', 'AB 12 CDE', 'ABC 123D', 'A123 BCD'],
+    ...['QM11AA', 'qm1  1aa', 'QM1-1AA', 'QM1 OAA', 'QM1\u00a01AA'],
+    ...['https://example.org/nosy', 'www.example.org/nosy', 'facebook.com/nosy.n', '@nosy_n'],
+    ...['NOSY', 'Neighbour’s', 'Nosy-Neighbour', 'Nósy'],
+  ])('however it is written: %s', (typed) => {
+    expect(redacted(`before ${typed} after`, about)).toMatch(/^before \[left out\](?:'s)? after$/);
+    expect(standsIn(`before ${typed} after`, about)).toBeDefined();
+  });
+  test.each([
+    ...['On 03.11.2026 10:15 and 04/11/2026', 'He lives at no.5', 'Paid £12,500.00 of £20,000.00'],
+    ...['07700-900.888', '+44 (0)7700 900888', 'Case 2026-11-20', 'Sám OWN'],
+  ])('and nothing that is none, or their own: %s', (typed) => {
+    expect(standsIn(typed, about)).toBeUndefined();
+  });
   test('what was put back is found before it is given', () => {
     expect(standsIn('It was the neighbour', about)).toBe('neighbour');
     expect(standsIn('Sam Own rang from 07700 900888', about)).toBeUndefined();

@@ -1,4 +1,4 @@
-import { mentionsIn, packageToUse } from '../intelligence/index.ts';
+import { packageToUse } from '../intelligence/index.ts';
 import {
   type FieldProblem,
   invalid,
@@ -9,6 +9,7 @@ import {
   stale,
 } from '../platform/failures/failures.ts';
 import { about, officerOf, type Work } from '../platform/http/work.ts';
+import { identifiersIn, namesSomebody, readWords } from '../records/index.ts';
 import type { AlertInput, ReachInput } from './alert.forms.ts';
 import {
   type Alert,
@@ -20,16 +21,23 @@ import {
   keepReach,
 } from './alert.store.ts';
 import { type AlertAction, alertSteps } from './alert.words.ts';
-import { namedOnCase } from './prosecution.store.ts';
+import { casesOfPackage, namedOnCase } from './prosecution.store.ts';
 
 const openFields = ['title', 'words', 'advice'] as const;
 
-/** Somebody's data in words that are meant for everybody: whatever has a form, and names that stand on the case. */
+/** A reference of this system: it tells which file or package a warning was made from. */
+const ownReference =
+  /\b(?:[A-Z]{1,3}-[A-Z0-9]{4}-[A-Z0-9]{3}|(?=[a-z0-9-]{0,11}\d)[a-z]{1,3}-[a-z0-9]{4}-[a-z0-9]{3})\b/;
+
+/** Somebody's data in words that are meant for everybody: whatever has a form, however it is written, and names that stand on the case. */
 function personal(input: AlertInput, names: readonly string[]): FieldProblem[] {
   return openFields.flatMap((field) => {
-    const said = input[field];
+    const said = readWords(input[field]);
+    // A link can be the way to more advice; whose page it is, whoever approves looks at.
     const found =
-      mentionsIn(said)[0]?.typed ?? names.find((name) => said.toLowerCase().includes(name.toLowerCase()));
+      identifiersIn(said).find(({ kind }) => kind !== 'link')?.typed ??
+      ownReference.exec(said)?.[0] ??
+      names.map((name) => namesSomebody(said, name)).find(Boolean);
     return found ? [{ field, words: `“${found}” points to somebody: a warning holds nobody’s data` }] : [];
   });
 }
@@ -50,7 +58,9 @@ export async function draftAlert(work: Work, input: AlertInput): Promise<Result<
     });
   if (input.endsOn <= work.clock.today())
     return invalid({ field: 'endsOn', words: 'The last day must be to come' });
-  const names = 'caseId' in found ? await namedOnCase(work, found.caseId) : [];
+  const cases = 'caseId' in found ? [found.caseId] : await casesOfPackage(work, found.packageId);
+  const names: string[] = [];
+  for (const caseId of cases) names.push(...(await namedOnCase(work, caseId)));
   const problems = personal(input, names);
   if (problems.length > 0) return invalid(...problems);
   const id = work.ids.next();

@@ -56,8 +56,12 @@ export const channels: readonly Channel[] = [
   {
     code: 'message',
     words: 'A message was left',
-    against: ({ noMessage }) =>
-      noMessage ? 'No message may be left for this person: speak with them themselves' : undefined,
+    against: ({ noMessage, mustNotKnow }) => {
+      if (noMessage) return 'No message may be left for this person: speak with them themselves';
+      return mustNotKnow
+        ? 'Somebody must not know, and a message can be heard by anybody: speak with them themselves'
+        : undefined;
+    },
   },
   {
     code: 'letter',

@@ -161,6 +161,15 @@ export async function packagesOfCase(work: Work, caseId: string): Promise<string
   return rows.map(({ packageId }) => packageId);
 }
 
+/** Cases that the viewer's agency opened on a package. */
+export async function casesOfPackage(work: Work, packageId: string): Promise<string[]> {
+  const { rows } = await sql<{ caseId: string }>`select n.case_id from dissemination.answer n
+    where n.package_id = ${packageId} and n.agency_id = ${officerOf(work).agencyId} and n.case_id is not null`.execute(
+    work.db,
+  );
+  return rows.map(({ caseId }) => caseId);
+}
+
 /** All lines of continuity of a file, with what their hashes are made of. */
 export async function continuityOf(
   work: Work,

@@ -130,19 +130,22 @@ export function placesOf(words: string, parts: readonly string[]): { at: number;
  * name alone is not enough: many are words («stone», «close»).
  */
 export function namesSomebody(words: string, given: string): string | undefined {
-  const parts = partsOf(given).filter((part) => !/^(?:mr|mrs|ms|miss|mx|dr|sir)$/i.test(part));
+  const parts = withoutAccents(readWords(given))
+    .split(/[\s.,]+/)
+    .filter((part) => part !== '' && !/^(?:mr|mrs|ms|miss|mx|dr|sir)$/i.test(part));
   const [first = '', last = ''] = [parts[0], parts.at(-1)];
   const forms =
     parts.length < 2
       ? [first]
       : [
-          parts.join(' '),
-          `${first} ${last}`,
-          `${last} ${first}`,
-          `${first[0]} ${last}`,
-          `${last} ${first[0]}`,
+          ...[parts.join(' '), `${first} ${last}`, `${last} ${first}`],
+          ...[`${first[0]} ${last}`, `${last} ${first[0]}`],
         ];
-  const titled = ['Mr', 'Mrs', 'Ms', 'Miss', 'Mx', 'Dr'].map((title) => `${title} ${last}`);
+  // Of a double name either half.
+  const lasts = [last, ...last.split('-')];
+  const titled = ['Mr', 'Mrs', 'Ms', 'Miss', 'Mx', 'Dr'].flatMap((title) =>
+    lasts.map((one) => `${title} ${one}`),
+  );
   const [place] = placesOf(words, [...forms, ...titled]);
   return place && words.slice(place.at, place.at + place.length);
 }

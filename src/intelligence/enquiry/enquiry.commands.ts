@@ -17,8 +17,10 @@ import type { EnquiryLineInput } from './enquiry.forms.ts';
 import {
   dropLine,
   type Enquiry,
+  type EnquiryLine,
   enquiriesAbout,
   findEnquiry,
+  holdEnquiry,
   itemOfReference,
   keepAnswer,
   keepEnquiry,
@@ -65,6 +67,7 @@ export async function askUnit(
 const movedOn = stale('Somebody has answered this enquiry since you opened it. Reload the page.');
 
 async function toAnswer(work: Work, enquiryId: string): Promise<Result<Enquiry>> {
+  await holdEnquiry(work, enquiryId);
   const found = await findEnquiry(work, enquiryId);
   if (!found) return notFound;
   about(work, 'enquiry', found.id);
@@ -117,6 +120,17 @@ export async function addLine(
   return found;
 }
 
+/** What stands against giving the lines as they were put on the schedule: an item can be graded anew since, or its source be at risk. */
+async function againstGiving(work: Work, lines: readonly EnquiryLine[]): Promise<string | undefined> {
+  for (const { given, itemReference } of lines.filter(({ test }) => test === 'give')) {
+    const item = itemReference ? await itemOfReference(work, itemReference) : undefined;
+    const now = item && (await textToGive(work, item.paragraphIds));
+    if (!now?.ok || now.value !== given)
+      return `${itemReference} was changed since it was put on the schedule, or may not be given any more: take its line off`;
+  }
+  return undefined;
+}
+
 /** Takes a line off the schedule, until the enquiry is answered. */
 export async function removeLine(
   work: Work,
@@ -143,6 +157,8 @@ export async function answerEnquiry(
     prosecutor: input.prosecutor,
   });
   if (against) return invalid(against);
+  const notNow = await againstGiving(work, lines);
+  if (notNow) return invalid({ field: 'answer', words: notNow });
   if (!(await keepAnswer(work, input))) return movedOn;
   const { agencyId, agencyName: unitName } = officerOf(work);
   await keepEdition(

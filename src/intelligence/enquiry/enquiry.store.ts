@@ -181,6 +181,10 @@ export async function dropLine({ db }: Work, at: { enquiryId: string; lineId: st
   return done.numDeletedRows === 1n;
 }
 
+/** Until the act is over nobody else changes this enquiry or its schedule: what is answered is what was read. */
+export const holdEnquiry = ({ db }: Work, enquiryId: string): Promise<unknown> =>
+  sql`select pg_advisory_xact_lock(hashtextextended(${`enquiry ${enquiryId}`}, 0))`.execute(db);
+
 /** Writes down the answer; false where somebody has given one. */
 export async function keepAnswer(
   work: Work,

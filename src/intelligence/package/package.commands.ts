@@ -10,7 +10,13 @@ import {
 } from '../../platform/failures/failures.ts';
 import { about, officerOf, type Work } from '../../platform/http/work.ts';
 import { type Act, type ConditionCode, standingInTheWay } from './condition.rules.ts';
-import { findPackage, keepCleared, listPackages, type Package, standingConditions } from './package.store.ts';
+import {
+  findPackage,
+  keepCleared,
+  type Package,
+  packageOfReference,
+  standingConditions,
+} from './package.store.ts';
 import type { OutcomeResult } from './package.words.ts';
 
 const quicker = stale('Somebody was quicker than you. Reload the page.');
@@ -161,7 +167,7 @@ export async function packageToUse(
   work: Work,
   reference: string,
 ): Promise<{ packageId: string } | undefined> {
-  const found = (await listPackages(work)).find((one) => one.reference === reference);
+  const found = await packageOfReference(work, reference);
   const mayUse = found?.acknowledgedAt && found.answer === 'accepted' && !standingInTheWay(found, 'export');
   return found && mayUse ? { packageId: found.id } : undefined;
 }

@@ -43,6 +43,13 @@ export const listPackages = (work: Work): Promise<Package[]> => packagesWhere(wo
 export const findPackage = async (work: Work, id: string): Promise<Package | undefined> =>
   (await packagesWhere(work, id, 1))[0];
 
+/** The package of a reference that names the viewer or their agency. */
+export async function packageOfReference(work: Work, reference: string): Promise<Package | undefined> {
+  const { rows } = await sql<{ id: string }>`select p.id from dissemination.package p
+    where p.reference = ${reference} and ${packagePolicy.visible(work.viewer, 'p')}`.execute(work.db);
+  return rows[0] && findPackage(work, rows[0].id);
+}
+
 /** One part of the words of a package. */
 export interface PackageText {
   part: PackagePart;

@@ -9,7 +9,7 @@ export { screenVisits } from './assurance.permissions.ts';
 export { markerJobs, markerSchedule } from './marker.jobs.ts';
 export { markerDetailPolicy, markerPolicy, screeningPolicy } from './marker.policy.ts';
 export { type PrecautionRule, precautionRule } from './marker.rules.ts';
-export type { ShownMarker } from './marker.store.ts';
+export { isMarkedSince, type ShownMarker } from './marker.store.ts';
 export { type MarkerLine, markersNeedMe } from './needs-me.queries.ts';
 export { type Asker, answerHit, askedOfRecord, askerOf, screen } from './screen.commands.ts';
 export { addressKey } from './screen.keys.ts';

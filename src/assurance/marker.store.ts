@@ -122,6 +122,17 @@ export async function liveMarkers(work: Work, agencies: readonly string[]): Prom
   return rows;
 }
 
+/** Whether some of these agencies set a marker after an instant: a screen made before it has not looked at that one. */
+export async function isMarkedSince(work: Work, agencies: readonly string[], at: Date): Promise<boolean> {
+  const { rows } = await sql<{
+    isSince: boolean;
+  }>`select exists (select 1 from assurance.marker m where m.set_at > ${at}
+    and ${isLive(work.clock.today())} and ${isOneOf('m.agencyId', agencies)} and ${markerPolicy.visible(work.viewer, 'm')}) as is_since`.execute(
+    work.db,
+  );
+  return rows[0]?.isSince ?? false;
+}
+
 /** What a screen says of a marker: type, precaution, instruction and expiry. There is no more. */
 export interface ShownMarker {
   id: string;

@@ -129,6 +129,20 @@ test('a place of the day is screened once, and that is written down though nothi
   const met = (await dayOf(sunita)).precautions.find(({ place }) => place.startsWith('9 Sample Row'));
   expect(met?.precautions.join()).toContain('A dog behind the gate');
   expect(await screens()).toBe(2);
+  // And by whoever was there with the morning's screen: what is set during the shift is met the next time the day is taken along.
+  await world.sql(
+    "update assurance.marker set set_at = '2026-11-20T10:00:00.001Z' where reference = 'WM-ROWW-001'",
+  );
+  const now = clock.now();
+  clock.set('2026-11-20T10:01:00Z');
+  const later = async () =>
+    (await dayOf(joss)).precautions.find(({ place }) => place.startsWith('9 Sample Row'))?.precautions.join();
+  expect([await later(), await later()]).toEqual([
+    expect.stringContaining('A dog behind the gate'),
+    expect.stringContaining('A dog behind the gate'),
+  ]);
+  expect(await screens()).toBe(3);
+  clock.set(now.toISOString());
 });
 
 test('a notice comes with statement, photographs and signature, once however often it is sent', async () => {

@@ -95,6 +95,31 @@ test('a number that somebody else used tells nothing and takes nothing; what som
   expect([stolen.status, stolen.text]).toEqual([422, expect.stringContaining('has not arrived')]);
 });
 
+test('a telephone whose clock is wrong: it is told, nothing breaks, and no evidence is of a time that has not come', async () => {
+  const content = pictureOf(5);
+  const photo = { id: telephoneId(90), content };
+  expect((await sendPhoto(world, joss, photo)).status).toBe(200);
+  const photos = [
+    { id: photo.id, sha256: sha256(content), takenAt: '2031-03-12T10:00:00Z', words: 'The cup' },
+  ];
+  const notice = capture(joss, 91, 'notice', { draft: { offence: 'litter' }, photos });
+  const answer = await joss.api('POST', path, { ...notice, capturedAt: '9999-12-31T23:59:59Z' });
+  expect(answer.status, answer.text).toBe(200);
+  expect(
+    await world.sql("select words, taken_at from enforcement.penalty_evidence where words like 'The cup%'"),
+  ).toEqual([
+    { words: 'The cup (the telephone’s clock was wrong: 2031-03-12T10:00:00.000Z)', taken_at: null },
+  ]);
+  for (const capturedAt of ['0000-01-01T00:00:00Z', '0001-01-01T00:00:00Z', '1970-01-01T00:00:00Z'])
+    expect(
+      (await joss.api('POST', path, { ...capture(joss, 92, 'time', time), capturedAt })).status,
+      capturedAt,
+    ).toBeLessThan(500);
+  expect(
+    (await joss.api('POST', path, capture(joss, 93, 'time', { ...time, onDay: '2031-01-01' }))).status,
+  ).toBe(422);
+});
+
 test('what cannot be taken is said with its field, and a photograph only as the picture that it was', async () => {
   for (const [given, field] of [
     [{ ...capture(joss, 70, 'time', time), id: 'seven' }, 'id'],

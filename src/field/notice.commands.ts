@@ -10,6 +10,19 @@ import { findPhoto, takePhoto } from './photo.store.ts';
 /** What the notice's evidence is called; the time and the hash stand in columns of their own. */
 const photoWords = (words: string): string => words || 'Photograph taken by the officer';
 
+/** So much may a telephone's clock go before the service's, in milliseconds. */
+const clockSlack = 5 * 60_000;
+
+/**
+ * When the telephone says that something was taken. A time that has not come yet is no time of evidence: its clock was wrong, what it
+ * said stands in the words, and when it arrived stands beside it as always.
+ */
+function tookAt({ clock }: Work, takenAt: Date, words: string): { words: string; takenAt: Date | undefined } {
+  return takenAt.getTime() > clock.now().getTime() + clockSlack
+    ? { words: `${words} (the telephone’s clock was wrong: ${takenAt.toISOString()})`, takenAt: undefined }
+    : { words, takenAt };
+}
+
 /** A photograph that has arrived, whole and the very one that was meant. */
 async function arrived(work: Work, meant: { id: string; sha256: string }): Promise<Result<Upload>> {
   const found = await findPhoto(work, meant.id);
@@ -42,8 +55,8 @@ export async function deliverNotice(work: Work, input: NoticeInput): Promise<Res
   for (const photo of input.photos) {
     const upload = await arrived(work, photo);
     if (!upload.ok) return upload;
-    const { takenAt } = photo;
-    const done = await add({ kind: 'photo', words: photoWords(photo.words), upload: upload.value, takenAt });
+    const told = tookAt(work, photo.takenAt, photoWords(photo.words));
+    const done = await add({ kind: 'photo', ...told, upload: upload.value });
     if (!done.ok) return done;
     await takePhoto(work, photo.id);
   }
@@ -70,11 +83,8 @@ async function sign(
     return add({ kind: 'signature', words: `Signed as “${signature.name}”, typed at their word` });
   const upload = await arrived(work, signature);
   if (!upload.ok) return upload;
-  const { takenAt } = signature;
-  const done = await add({
-    ...{ kind: 'signature', words: `Signed by hand on the telephone: ${signature.name}` },
-    ...{ upload: upload.value, takenAt },
-  });
+  const told = tookAt(work, signature.takenAt, `Signed by hand on the telephone: ${signature.name}`);
+  const done = await add({ kind: 'signature', ...told, upload: upload.value });
   if (done.ok) await takePhoto(work, signature.id);
   return done;
 }

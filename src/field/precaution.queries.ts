@@ -1,5 +1,13 @@
 import { createHash } from 'node:crypto';
-import { addressKey, askerOf, precautionRule, screen, screenView, screenVisits } from '../assurance/index.ts';
+import {
+  addressKey,
+  askerOf,
+  isMarkedSince,
+  precautionRule,
+  screen,
+  screenView,
+  screenVisits,
+} from '../assurance/index.ts';
 import { mayUse } from '../platform/access/permission.ts';
 import { officerOf, type Work } from '../platform/http/work.ts';
 
@@ -33,7 +41,7 @@ const keyOf = (officerId: string, place: string): string =>
 
 /**
  * Precautions for a place of the viewer's day. It is screened once a day, and that is written down as every screen is, an
- * empty one too; looked at again, the same screen says what it met as it stands now.
+ * empty one too; looked at again, the same screen says what it met as it stands now. Where a marker was set since, it is screened anew.
  */
 export async function precautionsFor(work: Work, place: string, why: string): Promise<Precaution> {
   const none = { place, precautions: [], screenedAt: null, result: null };
@@ -54,8 +62,11 @@ export async function precautionsFor(work: Work, place: string, why: string): Pr
     .where('onDay', '=', work.clock.today())
     .where('placeKey', '=', placeKey)
     .executeTakeFirst();
-  const view = before
-    ? await screenView(work, before.screeningId)
+  const asker = askerOf(work);
+  const last = before && (await screenView(work, before.screeningId));
+  const holds = last?.ok && !(await isMarkedSince(work, asker.agencies, last.value.screening.at));
+  const view = holds
+    ? last
     : await screen(
         work,
         {
@@ -64,15 +75,17 @@ export async function precautionsFor(work: Work, place: string, why: string): Pr
           vehicle: parts.vehicle,
           recordIds: [],
         },
-        { asker: askerOf(work), purpose: why },
+        { asker, purpose: why },
       );
   if (!view.ok) return { ...none, note: 'It could not be screened. Screen it before you go.' };
   const { screening, holding } = view.value;
-  if (!before)
+  if (!holds)
     await work.db
       .insertInto('field.placeScreening')
       .values({ officerId, agencyId, onDay: work.clock.today(), placeKey, screeningId: screening.id })
-      .onConflict((there) => there.doNothing())
+      .onConflict((there) =>
+        there.columns(['officerId', 'onDay', 'placeKey']).doUpdateSet({ screeningId: screening.id }),
+      )
       .execute();
   return {
     ...{ place, result: screening.result, screenedAt: screening.at, note: null },

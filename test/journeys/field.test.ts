@@ -246,6 +246,47 @@ test('signed out without a network, or at the sign-in page, nothing of the day i
   expect(await telephone.page.locator('body').innerText()).not.toContain('Joss');
 }, 180_000);
 
+test('signed out in another tab, or while the day is on its way, nothing of it comes back to screen or disk', async () => {
+  const telephone = await telephoneOf('joss.jet');
+  const { page } = telephone;
+  const other = await telephone.context.newPage();
+  await other.goto(`${place.url}/field`);
+  await other.getByText('Joss').first().waitFor();
+  // The answer is on its way while its officer signs out.
+  let pass: () => void = () => undefined;
+  const isAsked = new Promise<void>((resolve) => {
+    void page.route('**/api/v1/field/day', async (route) => {
+      const answer = await route.fetch();
+      const held = new Promise<void>((go) => {
+        pass = go;
+      });
+      resolve();
+      await held;
+      await route.fulfill({ response: answer });
+    });
+  });
+  await page.getByRole('button', { name: /Take the day/ }).click();
+  await isAsked;
+  await press(telephone, 'Sign out');
+  await page.getByText('nobody is signed in on this telephone').waitFor();
+  pass();
+  await page.waitForTimeout(500);
+  const left = await page.evaluate(async () => {
+    const db = await new Promise<IDBDatabase>((resolve) => {
+      const request = indexedDB.open('bailiwick-field');
+      request.onsuccess = () => resolve(request.result);
+    });
+    const count = (store: string) =>
+      new Promise<number>((resolve) => {
+        const request = db.transaction(store).objectStore(store).count();
+        request.onsuccess = () => resolve(request.result);
+      });
+    return [await count('device'), await count('day')];
+  });
+  expect(left).toEqual([0, 0]);
+  for (const tab of [page, other]) expect(await tab.locator('body').innerText()).not.toContain('Joss');
+}, 180_000);
+
 test('what the service refuses stays with its field and its mend, is held while it is changed, and goes under its own number', async () => {
   const telephone = await telephoneOf('joss.jet');
   const { page } = telephone;

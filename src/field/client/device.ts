@@ -13,6 +13,20 @@ export const forgetCsrf = (): void => {
 };
 export const holderNow = (): Holder | undefined => holder;
 const dayPlace = 'day';
+/** Goes up when somebody leaves: what was asked for before that is kept no more when it comes. */
+let turn = 0;
+/** Tells other tabs of this telephone that whoever was here has left. */
+const tabs = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel('bailiwick-field');
+tabs?.addEventListener('message', () => void forget());
+
+/** Takes whoever was here off the screen and out of memory. */
+async function forget(): Promise<void> {
+  if (holder) turn += 1;
+  holder = undefined;
+  csrf = '';
+  show({ phase: 'signed-out', holder: undefined, day: undefined, items: [] });
+  await refresh();
+}
 
 /** Opens what the holder left here, the oldest first. What cannot be opened is not theirs to see. */
 async function openItems(of: Holder | undefined): Promise<{ items: Item[]; ofOthers: number }> {
@@ -46,6 +60,7 @@ export async function refresh(): Promise<void> {
  * since the service gives the key to them alone. What was sent is gone from here.
  */
 export async function leave(): Promise<void> {
+  turn += 1;
   const stored = await readAll<StoredItem>('queue');
   await change({
     remove: [
@@ -56,20 +71,17 @@ export async function leave(): Promise<void> {
         .map(({ id }) => ({ store: 'queue' as const, key: id })),
     ],
   });
-  holder = undefined;
-  csrf = '';
-  show({ phase: 'signed-out', holder: undefined, day: undefined, items: [] });
-  await refresh();
+  tabs?.postMessage('left');
+  await forget();
 }
 
 /** What the telephone has of whoever held it last, as long as it may keep it. */
 export async function restore(): Promise<void> {
   const kept = await read<Holder>('device', 'holder');
-  if (!kept) {
-    show({ phase: 'signed-out' });
-    return refresh();
-  }
+  // Whoever was here may have left in another tab, or at the page where one signs in.
+  if (!kept) return forget();
   if (new Date(kept.until) <= deviceNow()) return leave();
+  if (holder && holder.officerId !== kept.officerId) csrf = '';
   holder = kept;
   const sealed = await read<Sealed>('day', dayPlace);
   const { key: _key, ...shown } = kept;
@@ -83,10 +95,12 @@ export async function restore(): Promise<void> {
 }
 
 /** Makes the telephone the holder's, and keeps their day. */
-async function keep(given: Day): Promise<void> {
+async function keep(given: Day, asked: number): Promise<Pulled> {
+  if (asked !== turn) return 'refused';
   const { key: secret, csrf: token, ...rest } = given;
   const before = holder ?? (await read<Holder>('device', 'holder'));
   if (before && before.officerId !== given.officer.id) await leave();
+  const mine = turn;
   const { id: officerId, name, agencyName } = given.officer;
   // The telephone's clock may be wrong: the hours are the service's, and are counted from here.
   const takenAt = deviceNow();
@@ -94,11 +108,12 @@ async function keep(given: Day): Promise<void> {
   const until = new Date(takenAt.getTime() + hours).toISOString();
   const shown = { officerId, name, agencyName, takenAt: takenAt.toISOString(), until };
   const key = await keyFrom(secret);
-  holder = { ...shown, key };
-  csrf = token;
   // Neither the key's text nor the session's token is kept.
   const day: Day = { ...rest, key: '', csrf: '' };
   const sealed = await seal(key, dayPlace, day);
+  if (mine !== turn) return 'refused';
+  holder = { ...shown, key };
+  csrf = token;
   await change({
     put: [
       { store: 'device', key: 'holder', value: holder },
@@ -107,6 +122,7 @@ async function keep(given: Day): Promise<void> {
   });
   show({ phase: 'ready', holder: shown, day, needsSignIn: false, isOnline: true, trouble: undefined });
   await refresh();
+  return 'taken';
 }
 
 /** Whether a pull brought a day; where not, why. */
@@ -126,6 +142,7 @@ const wordsIn = (body: unknown): string =>
 
 /** Takes the day along anew. */
 export async function pull(): Promise<Pulled> {
+  const asked = turn;
   const answer = await ask();
   if (!answer) {
     show({ isOnline: false });
@@ -134,8 +151,7 @@ export async function pull(): Promise<Pulled> {
   if (answer.status === 200) {
     const day = answer.body as Day; // the service's own answer, by its schema
     if ((await read<string>('device', 'sign-out')) === day.officer.id) return signOutNow(day);
-    await keep(day);
-    return 'taken';
+    return keep(day, asked);
   }
   if (answer.status === 401) {
     show({ isOnline: true, needsSignIn: true });

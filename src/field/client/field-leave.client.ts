@@ -18,6 +18,8 @@ async function leave(): Promise<void> {
       ...sent.map(({ id }) => ({ store: 'queue' as const, key: id })),
     ],
   });
+  // A tab of the field that is still open shows nothing of them either.
+  new BroadcastChannel('bailiwick-field').postMessage('left');
 }
 
 // Whoever comes from the field to go on, goes on: should the network end meanwhile, their day is still there. Somebody else who signs

@@ -44,6 +44,10 @@ async function begin(): Promise<void> {
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') void restore().then(send);
   });
+  // A page that the browser brings back whole.
+  addEventListener('pageshow', (event) => {
+    if (event.persisted) void restore().then(send);
+  });
   setInterval(() => {
     const { items, holder } = screenNow();
     // The day leaves the telephone when its time is over, whether or not anybody looks.

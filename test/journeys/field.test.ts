@@ -142,8 +142,8 @@ test('a shift without a network: time, and a notice with photo and signature; th
      left join platform.file f on f.id = e.file_id where p.place_words = 'Path by the pond' order by e.kind`,
   );
   expect(evidence).toMatchObject([
-    { kind: 'photo', words: 'The cup on the path', sha256: sha256(pictureOf(7)) },
-    { kind: 'signature', words: 'Signed by hand on the telephone: Robin Sampleton' },
+    { kind: 'photo', words: expect.stringMatching(/^The cup on the path/), sha256: sha256(pictureOf(7)) },
+    { kind: 'signature', words: expect.stringMatching(/^Signed by hand on the telephone: Robin Sampleton/) },
     { kind: 'statement' },
   ]);
   expect(await count('select 1 from field.photo')).toBe(0);
@@ -265,10 +265,10 @@ test('signed out in another tab, or while the day is on its way, nothing of it c
       await route.fulfill({ response: answer });
     });
   });
-  await page.getByRole('button', { name: /Take the day/ }).click();
+  await page.getByRole('button', { name: 'Take today along anew' }).click();
   await isAsked;
   await press(telephone, 'Sign out');
-  await page.getByText('nobody is signed in on this telephone').waitFor();
+  await page.getByRole('heading', { level: 1, name: 'Field' }).waitFor();
   pass();
   await page.waitForTimeout(500);
   const left = await page.evaluate(async () => {

@@ -1,6 +1,7 @@
 -- Why: a telephone is a household's. Somebody who asks for their own data was proposed, as theirs for certain, whatever stands under their
 -- number: the record of whoever lives or lived with them with the address, that person's file on the victim register, and what that
--- person reported. What says another name is now not theirs for certain, its name is taken out and its address is not gathered.
+-- person reported. What says another name, or none, is now not theirs for certain: whoever asks says themselves which number is theirs, and
+-- what confirms who they are confirms no number. Another name is taken out, and an address that is not theirs for certain is not gathered.
 -- Locks: none (functions). Takes: milliseconds.
 create function governance.plain_name(given text) returns text[]
   language sql immutable parallel safe set search_path = pg_catalog
@@ -32,7 +33,7 @@ create or replace function governance.gather_access(the_access uuid) returns tab
 declare
   a governance.access;
   matched uuid[];
-  -- Of those, the ones that say the same name, or none, and no other day of birth: these alone are the person's for certain.
+  -- Of those, the ones that say the same name and no other day of birth: these alone are the person's for certain.
   sure uuid[];
 begin
   select x.* into a from governance.access x where x.id = the_access and x.agency_id = platform.viewer_agency() and x.status = 'open'
@@ -42,7 +43,7 @@ begin
     join records.exact_key e on e.kind = k.kind and e.value = k.value join records.received_record r on r.id = e.record_id
     where r.origin_agency_id = a.agency_id;
   select coalesce(array_agg(r.id), '{}') into sure from records.received_record r where r.id = any (matched)
-    and governance.name_says(governance.name_in(r.fields), a.name) in ('none', 'same')
+    and governance.name_says(governance.name_in(r.fields), a.name) = 'same'
     and coalesce(nullif(coalesce(r.fields->>'dateOfBirth', r.fields->>'dob'), ''), a.date_of_birth::text) = a.date_of_birth::text;
   return query
     select 'records', 'record', r.id, r.label, (r.received_at at time zone 'Europe/London')::date, r.id = any (sure),

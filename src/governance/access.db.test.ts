@@ -364,6 +364,24 @@ test('who shares the number of whoever asks is not given away: neither their add
     "insert into intake.reporter (report_id, name, phone) values ($1, 'Jane Doubleday', '07700 900888')",
     [report],
   );
+  // A number says nobody's name, and whoever asks says that it is theirs.
+  const [number, about] = [1, 2].map((n) => `0acce550-0000-4000-8000-0000000000c${n}`);
+  await side.world.sql(
+    `insert into intake.report (id, reference, issue_type, description, channel, received_at, received_by_agency_id, service_id, owner_agency_id, routed_by, route_why, routed_at, status, target_on)
+     select $1, 'R-DOUB-004', issue_type, 'Hides at her sister’s.', channel, received_at, received_by_agency_id, service_id, owner_agency_id, routed_by, route_why, routed_at,
+       status, target_on from intake.report where reference = 'R-DOUB-001'`,
+    [about],
+  );
+  await side.world.sql(
+    `insert into records.received_record (id, kind, label, fields, origin_agency_id, feed, report_id, received_at, gateway, handling, retention_group, regime)
+     select $1, 'phone', '07700 900888', '{"phone":"07700 900888"}', origin_agency_id, feed, $2, received_at, gateway, handling, retention_group, regime
+     from records.received_record where label = 'Sam Doubleday'`,
+    [number, about],
+  );
+  await side.world.sql(
+    "insert into records.exact_key (kind, value, record_id) values ('phone', '+447700900888', $1)",
+    [number],
+  );
   const made = await good<Request>(side, 'aled.auditor', 'POST', '/subject-access', {
     ...{ name: 'Sám DOUBLEDAY', dateOfBirth: '1980-02-01', phone: '07700 900888', regime: 'UKGDPR' },
     ...{ replyBy: 'By hand', receivedOn: side.clock.today() },
@@ -380,6 +398,10 @@ test('who shares the number of whoever asks is not given away: neither their add
     ['victim-file', false, ''],
   ]);
   expect(JSON.stringify(items)).not.toMatch(/Mill Row|QM1 1AA|1984-05-06/);
+  expect(items.find(({ reference }) => reference === 'R-DOUB-004')).toMatchObject({
+    byKey: false,
+    given: '',
+  });
   // His own, under his own number and name, are still his.
   expect(items.filter(({ byKey }) => byKey).map(({ kind }) => kind)).toEqual(
     expect.arrayContaining(['record', 'report', 'victim-file']),

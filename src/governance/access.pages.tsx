@@ -156,8 +156,8 @@ const ItemView = ({ all, item }: { all: PageProps; item: AccessItem }) => (
     </h3>
     {!item.byKey && (
       <WarningText>
-        Not theirs for certain: met by a name alone, or by a number under which another name stands. A number
-        can be a household’s. Nothing is proposed to be given.
+        Not theirs for certain: met by a name alone, or by a number under which another name stands, or none.
+        A number can be a household’s. Nothing is proposed to be given.
       </WarningText>
     )}
     <SummaryList

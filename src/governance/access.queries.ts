@@ -4,7 +4,7 @@ import { hasRole } from '../platform/access/viewer.ts';
 import { demand } from '../platform/failures/failures.ts';
 import type { Work } from '../platform/http/work.ts';
 import { openAccess } from './access.commands.ts';
-import { type Access, type AccessItem, accessItems, listAccess } from './access.store.ts';
+import { type Access, type AccessItem, accessDays, accessItems, listAccess } from './access.store.ts';
 import { answerAccess } from './governance.permissions.ts';
 
 export interface AccessView {
@@ -28,21 +28,24 @@ export async function accessView(work: Work, id: string): Promise<AccessView> {
 
 /** G-04: of the requests that were ended, how many in time; and how many are over their day and not ended. */
 export interface AccessCount {
+  open: number;
   ended: number;
   onTime: number;
   overdue: number;
 }
 export async function accessList(work: Work): Promise<{ requests: Access[]; count: AccessCount }> {
-  const requests = await listAccess(work);
+  const [requests, days] = [await listAccess(work), await accessDays(work)];
   const today = work.clock.today();
-  const ended = requests.filter(({ endedOn }) => endedOn !== null);
+  // Of all there are: the list shows so many and no more.
+  const ended = days.filter(({ endedOn }) => endedOn !== null);
   return {
     requests,
     count: {
+      open: days.length - ended.length,
       ended: ended.length,
       // One that was refused before its clock began has no day to be late for.
       onTime: ended.filter(({ endedOn, dueOn }) => dueOn === null || (endedOn ?? '') <= dueOn).length,
-      overdue: requests.filter(({ endedOn, dueOn }) => endedOn === null && dueOn !== null && dueOn < today)
+      overdue: days.filter(({ endedOn, dueOn }) => endedOn === null && dueOn !== null && dueOn < today)
         .length,
     },
   };
@@ -51,8 +54,8 @@ export async function accessList(work: Work): Promise<{ requests: Access[]; coun
 /** What of the requests for one's own data waits for the viewer, those over their day first said. */
 export async function accessNeedsMe(work: Work): Promise<{ href: string; text: string; about: string }[]> {
   if (!hasRole(work.viewer, ...answerAccess.roles)) return [];
-  const { requests, count } = await accessList(work);
-  const open = requests.filter(({ endedOn }) => endedOn === null).length;
+  const { count } = await accessList(work);
+  const { open } = count;
   if (open === 0) return [];
   const text = `${open} ${open === 1 ? 'request' : 'requests'} of people for their own data`;
   const about = count.overdue > 0 ? `${count.overdue} over their day` : 'Each has the day of the law';

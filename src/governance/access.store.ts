@@ -29,25 +29,42 @@ export interface Access {
   endedOn: Day | null;
   version: number;
 }
+/** Since when somebody has been asked what they want, of a request `f` that waits for it. */
+const pausedFrom = sql`(select w.from_on from governance.access_pause w where w.access_id = f.id and w.until_on is null and f.status = 'waiting')`;
 // Whoever audits an agency answers for its records to the people in them: the same policy as for what is due to go.
 async function accessWhere(work: Work, id: string | undefined): Promise<Access[]> {
   const { rows } = await sql<
     Access & { pausedFrom: Day | null }
   >`select f.id, f.reference, f.agency_id, a.name as agency_name, f.regime, f.status, f.name, f.date_of_birth, f.phone, f.email, f.reply_by,
       f.keys, f.received_on, f.identity_on, f.identity_how, f.extended_on, f.due_on, f.due_why, f.ended_on, f.version,
-      (select w.from_on from governance.access_pause w where w.access_id = f.id and w.until_on is null and f.status = 'waiting') as paused_from
+      ${pausedFrom} as paused_from
     from governance.access f join directory.agency a on a.id = f.agency_id
     where ${retentionPolicy.visible(work.viewer, 'f')} ${id ? sql`and f.id = ${id}` : sql``}
     order by (f.ended_on is not null), f.due_on nulls first, f.received_on, f.reference limit 300`.execute(
     work.db,
   );
   const today = work.clock.today();
-  // While the clock stands still the day on which it is due moves with every day.
-  return rows.map(({ pausedFrom, ...file }) =>
-    file.dueOn && pausedFrom && accessTermOn('pause', file.regime, pausedFrom)
-      ? { ...file, dueOn: addDays(file.dueOn, daysBetween(pausedFrom, today)) }
-      : file,
-  );
+  return rows.map(({ pausedFrom: from, ...file }) => ({
+    ...file,
+    dueOn: dueNow({ ...file, pausedFrom: from }, today),
+  }));
+}
+/** While the clock stands still the day on which a request is due moves with every day. */
+const dueNow = (
+  given: Pick<Access, 'dueOn' | 'regime'> & { pausedFrom: Day | null },
+  today: Day,
+): Day | null =>
+  given.dueOn && given.pausedFrom && accessTermOn('pause', given.regime, given.pausedFrom)
+    ? addDays(given.dueOn, daysBetween(given.pausedFrom, today))
+    : given.dueOn;
+/** Of every request to the viewer's agency, however many, when it is due and when it ended: for what is counted. */
+export async function accessDays(work: Work): Promise<Pick<Access, 'dueOn' | 'endedOn'>[]> {
+  const { rows } = await sql<
+    Pick<Access, 'dueOn' | 'endedOn' | 'regime'> & { pausedFrom: Day | null }
+  >`select f.due_on, f.ended_on, f.regime, ${pausedFrom} as paused_from from governance.access f
+    where ${retentionPolicy.visible(work.viewer, 'f')}`.execute(work.db);
+  const today = work.clock.today();
+  return rows.map((row) => ({ dueOn: dueNow(row, today), endedOn: row.endedOn }));
 }
 /** Requests to the viewer's agency, those due first. */
 export const listAccess = (work: Work): Promise<Access[]> => accessWhere(work, undefined);

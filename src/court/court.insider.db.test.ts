@@ -173,7 +173,19 @@ test('a schedule stands once it is answered, what is given is what may be given 
   for (const { id, test: kind } of lines)
     if (kind === 'give')
       expect((await api('morag.manager', 'POST', `${path}/lines/${id}/remove`)).status).toBe(200);
-  const nothing = { answer: 'nothing-given', reason: 'Considered' };
+  // What the manager read is what is answered: a colleague who takes a line off or puts one on meanwhile is seen first.
+  const read = bodyOf<{ seen: string }>(await api('morag.manager', 'GET', path)).seen;
+  expect((await people['morag.manager']?.get(path))?.text).toContain(`name="seen" value="${read}"`);
+  const put = await api('imran.intel', 'POST', `${path}/lines`, {
+    ...{ words: 'Another', ground: 'sch2-others', test: 'withhold', reason: 'Put on meanwhile' },
+  });
+  expect(put.status, put.text).toBe(201);
+  const unread = { answer: 'nothing-given', reason: 'Considered', seen: read };
+  expect((await api('morag.manager', 'POST', `${path}/answer`, unread)).text).toContain(
+    'changed the schedule',
+  );
+  const { seen } = bodyOf<{ seen: string }>(await api('morag.manager', 'GET', path));
+  const nothing = { ...unread, seen };
   const answered = await api('morag.manager', 'POST', `${path}/answer`, nothing);
   expect(answered.status, answered.text).toBe(200);
   await expect(

@@ -19,6 +19,7 @@ import {
   endPause,
   findAccess,
   gather,
+  holdAccess,
   keepAccess,
   keepGathered,
   pausesOf,
@@ -207,6 +208,7 @@ const wordsMissing = (line: AccessLine, { words }: StepInput) =>
 
 /** Takes one step of the table. */
 export async function stepAccess(work: Work, input: StepInput): Promise<Result<Access>> {
+  await holdAccess(work, input.accessId);
   const found = await openAccess(work, input.accessId);
   if (!found.ok) return found;
   const file = found.value;
@@ -229,6 +231,7 @@ export async function decideAccessItem(
   work: Work,
   input: DecisionInput & { accessId: string; accessItemId: string },
 ): Promise<Result<Access>> {
+  await holdAccess(work, input.accessId);
   const found = await openAccess(work, input.accessId);
   if (!found.ok) return found;
   const file = found.value;

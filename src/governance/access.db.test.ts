@@ -3,6 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { performScheduled } from '../../test/support/jobs.ts';
 import { bodyOf } from '../../test/support/unit.ts';
 import { type Answer, movableClock, openWorld, type Visitor, type World } from '../../test/support/world.ts';
+import type { Work } from '../platform/http/work.ts';
+import { holdAccess } from './access.store.ts';
 
 /**
  * Two worlds with one person in each, who is a suspect and a victim and asks for their data. In the second the intelligence side holds
@@ -331,6 +333,23 @@ test('what is about somebody else does not go out when it is typed back, and a s
     'necessary and proportionate',
   );
   expect((await step('answer', version)).text).toContain('not decided yet');
+  // While one tab answers, another decides nothing: what is answered is what was decided.
+  const viewer = side.people['aled.auditor']?.viewer;
+  if (viewer?.kind !== 'officer') throw new Error('Aled is an officer.');
+  let isDecided = false;
+  let waiting: Promise<unknown> | undefined;
+  await side.world.app.databases.inTransaction('GOV', viewer, async (db) => {
+    await holdAccess({ db } as Work, made.id);
+    waiting = decide({ decision: 'withhold', exemption: 's45-others', reason: 'To protect them' }).then(
+      () => {
+        isDecided = true;
+      },
+    );
+    await new Promise((go) => setTimeout(go, 300));
+    expect(isDecided).toBe(false);
+  });
+  await waiting;
+  expect(isDecided).toBe(true);
   expect((await step('refuse', version)).status).toBe(200);
 });
 

@@ -71,6 +71,10 @@ export const listAccess = (work: Work): Promise<Access[]> => accessWhere(work, u
 export const findAccess = async (work: Work, id: string): Promise<Access | undefined> =>
   (await accessWhere(work, id))[0];
 
+/** Until the act is over nobody else takes a step of this request or decides of a thing in it: what is answered is what was decided. */
+export const holdAccess = ({ db }: Work, id: string): Promise<unknown> =>
+  sql`select pg_advisory_xact_lock(hashtextextended(${`access ${id}`}, 0))`.execute(db);
+
 export async function keepAccess(
   work: Work,
   row: Pick<

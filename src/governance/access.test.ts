@@ -21,6 +21,22 @@ describe('the clock of a request', () => {
       { receivedOn: '2027-01-31', identityOn: '2027-01-31' },
       '2027-02-28',
     ],
+    ['and of February in a leap year', { receivedOn: '2028-01-31', identityOn: '2028-01-31' }, '2028-02-29'],
+    [
+      'three months counted as one stretch, not as one and then two from the shorter month',
+      { receivedOn: '2027-01-31', identityOn: '2027-01-31', extendedOn: '2027-02-10' },
+      '2027-04-30',
+    ],
+    [
+      'stopped twice, and begun again on the day of the stop',
+      {
+        pauses: [
+          { fromOn: '2026-11-12', untilOn: '2026-11-12' },
+          { fromOn: '2026-11-13', untilOn: '2026-11-15' },
+        ],
+      },
+      '2026-12-11',
+    ],
     ['two months more with notice', { extendedOn: '2026-11-20' }, '2027-02-09'],
     [
       'days while the person is asked do not count',

@@ -13,6 +13,7 @@ import {
 } from './enquiry.forms.ts';
 import { enquiryOpened } from './enquiry.routes.tsx';
 import { listEnquiries } from './enquiry.store.ts';
+import { scheduleSeen } from './enquiry.words.ts';
 
 const rowShape = z.object({
   id: z.string(),
@@ -29,6 +30,8 @@ const rowShape = z.object({
   otherEnquiries: z.number(),
 });
 const wholeShape = rowShape.extend({
+  /** Given back with an answer, it is refused where the schedule was changed meanwhile. */
+  seen: z.string(),
   matches: z.array(
     z.object({
       kind: z.string(),
@@ -51,7 +54,7 @@ const wholeShape = rowShape.extend({
 });
 const asJson = async (work: Work, id: string) => {
   const { one, ...rest } = await enquiryOpened(work, id);
-  return { ...one, ...rest };
+  return { ...one, ...rest, seen: scheduleSeen(rest.lines) };
 };
 const of = { params: enquiryParams, output: wholeShape } as const;
 

@@ -27,7 +27,7 @@ import {
   keepLine,
   linesOf,
 } from './enquiry.store.ts';
-import { answersFor, groundsOf, testsOf } from './enquiry.words.ts';
+import { answersFor, groundsOf, scheduleSeen, testsOf } from './enquiry.words.ts';
 
 /**
  * Asks the intelligence side about a file. Nothing is looked up here: whatever is known, the same row is written, the same words
@@ -144,7 +144,7 @@ export async function removeLine(
 /** Answers, for the unit: the schedule is printed and kept here, and in its round nothing crosses but the day. */
 export async function answerEnquiry(
   work: Work,
-  input: { enquiryId: string; answer: string; reason: string; prosecutor: string },
+  { seen, ...input }: { enquiryId: string; answer: string; reason: string; prosecutor: string; seen: string },
 ): Promise<Result<Enquiry>> {
   const found = await toAnswer(work, input.enquiryId);
   if (!found.ok) return found;
@@ -152,6 +152,8 @@ export async function answerEnquiry(
   const answer = answersFor(one.purpose).find(({ code }) => code === input.answer);
   if (!answer) return invalid({ field: 'answer', words: 'Choose an answer from the list' });
   const lines = await linesOf(work, one.id);
+  if (seen && seen !== scheduleSeen(lines))
+    return stale('Somebody changed the schedule while you had it open. Look at what is on it, then answer.');
   const against = answer.against({
     tests: lines.map(({ test }) => test),
     prosecutor: input.prosecutor,

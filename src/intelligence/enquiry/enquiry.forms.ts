@@ -50,6 +50,8 @@ export const enquiryAnswerSchema = z.object({
   answer: z.enum(answerCodes, 'Choose an answer'),
   reason: needed(2000, 'Say why, for the unit'),
   prosecutor: line(200),
+  /** The schedule as it was read (`scheduleSeen`): answered is what was read. Left out by a program that reads nothing first. */
+  seen: line(40),
 });
 export const enquiryExamples = {
   line: {

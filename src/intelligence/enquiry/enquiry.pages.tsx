@@ -26,6 +26,7 @@ import {
   groundsOf,
   groundWords,
   purposeWords,
+  scheduleSeen,
   testsOf,
   testWords,
 } from './enquiry.words.ts';
@@ -190,6 +191,7 @@ function AnswerForm(all: PageProps) {
         <Input {...asked(props, 'prosecutor')} label="Who of the prosecutor is told, where somebody is" />
       )}
       <Textarea {...asked(props, 'reason')} id="answer-reason" label="Why" hint="Stays here" rows={3} />
+      <input type="hidden" name="seen" value={scheduleSeen(props.lines)} />
       <Button>Answer</Button>
     </Form>
   );

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { exemptionCodes, exemptionName } from '../../../reference/exemptions.ts';
 
 /** Why the unit is asked: a case goes to court, or somebody asks for their own data. */
@@ -52,6 +53,13 @@ export const allGrounds = [...groundsOf('disclosure'), ...groundsOf('subject-acc
   ...string[],
 ]; // there are some
 export const allTests = [...testsOf('disclosure'), ...testsOf('subject-access')] as [string, ...string[]]; // there are some
+
+/** Names a schedule by its lines, which are put on and taken off and never changed: another schedule has another name. */
+export const scheduleSeen = (lines: readonly { id: string }[]): string =>
+  createHash('sha256')
+    .update(lines.map(({ id }) => id).join())
+    .digest('hex')
+    .slice(0, 16);
 
 /** What decides whether an answer can be given. */
 export interface AnswerFacts {

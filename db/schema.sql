@@ -4265,6 +4265,7 @@ alter table court.alert_reach add constraint alert_reach_opened CHECK (((opened 
 alter table court.alert_reach add constraint alert_reach_reached CHECK ((reached >= 0));
 alter table court.alert_reach add constraint alert_reach_sent CHECK ((sent >= 0));
 alter table court.alert_source add constraint alert_source_one CHECK ((num_nonnulls(package_id, prosecution_id) = 1));
+alter table court.item add constraint item_content_hash CHECK (((content IS NULL) OR (sha256 = encode(sha256(content), 'hex'::text))));
 alter table court.item add constraint item_file_hashed CHECK (((content IS NULL) OR (sha256 IS NOT NULL)));
 alter table court.item add constraint item_sha256 CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text));
 alter table court.outcome add constraint outcome_compensation CHECK ((compensation_pence >= 0));
@@ -5530,6 +5531,18 @@ CREATE OR REPLACE FUNCTION asb.viewer_officer()
  STABLE PARALLEL SAFE
 RETURN (NULLIF(platform.viewer_text('officer'::text), ''::text))::uuid;
 
+CREATE OR REPLACE FUNCTION court.line_follows(given court.continuity)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select given.position = count(*) and given.officer_id = platform.viewer_text('officer')::uuid
+    and given.hash = encode(sha256(convert_to(concat_ws(E'\n', coalesce((array_agg(k.hash order by k.position desc))[1], ''), given.item_id::text,
+      given.position::text, to_char(given.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), given.officer_id::text, given.words), 'UTF8')), 'hex')
+  from court.continuity k where k.item_id = given.item_id
+$function$;
+
 CREATE OR REPLACE FUNCTION court.register_for(own uuid, today date)
  RETURNS uuid
  LANGUAGE sql
@@ -5612,12 +5625,16 @@ declare
   is_gov boolean := session_user = 'bailiwick_gov';
   service uuid := case when session_user = 'bailiwick_gov' then null else (given->>'serviceId')::uuid end;
 begin
-  if unit is null or officer is null then return false; end if;
+  if unit is null or officer is null or ask_enquiry.answers_on <= ask_enquiry.asked_on then return false; end if;
   -- A service asks about a prosecution file of its own, an auditor about a request to their agency, and nobody about anything else.
   if not is_gov and not exists (select 1 from court.prosecution p where p.id = (given->>'fileId')::uuid and p.agency_id = platform.viewer_agency()
     and p.service_id = service and service = any (platform.viewer_services())) then return false; end if;
   if is_gov and not ('auditor' = any (string_to_array(platform.viewer_text('roles'), ',')) and exists (select 1 from governance.access a
     where a.id = (given->>'fileId')::uuid and a.agency_id = platform.viewer_agency())) then return false; end if;
+  -- Sent twice it is asked once.
+  perform pg_advisory_xact_lock(hashtextextended('enquiry of ' || (given->>'fileId'), 0));
+  if exists (select 1 from dissemination.enquiry e where e.file_id = (given->>'fileId')::uuid
+    and not exists (select 1 from dissemination.enquiry_considered c where c.enquiry_id = e.id)) then return true; end if;
   insert into dissemination.enquiry (id, reference, purpose, side, agency_id, service_id, unit_agency_id, file_id, file_reference, about, asked_on, answers_on, asked_by)
     values ((given->>'id')::uuid, given->>'reference', case when is_gov then 'subject-access' else 'disclosure' end, case when is_gov then 'GOV' else 'OPS' end,
       platform.viewer_agency(), service, unit, (given->>'fileId')::uuid, given->>'fileReference', given->>'about', ask_enquiry.asked_on, ask_enquiry.answers_on, officer);
@@ -5822,6 +5839,8 @@ AS $function$
 declare
   a governance.access;
   matched uuid[];
+  -- Of those, the ones that say the same name and no other day of birth: these alone are the person's for certain.
+  sure uuid[];
 begin
   select x.* into a from governance.access x where x.id = the_access and x.agency_id = platform.viewer_agency() and x.status = 'open'
     and 'auditor' = any (string_to_array(platform.viewer_text('roles'), ','));
@@ -5829,56 +5848,63 @@ begin
   select coalesce(array_agg(distinct r.id), '{}') into matched from jsonb_to_recordset(a.keys) as k (kind text, value text)
     join records.exact_key e on e.kind = k.kind and e.value = k.value join records.received_record r on r.id = e.record_id
     where r.origin_agency_id = a.agency_id;
+  select coalesce(array_agg(r.id), '{}') into sure from records.received_record r where r.id = any (matched)
+    and governance.name_says(governance.name_in(r.fields), a.name) = 'same'
+    and coalesce(nullif(coalesce(r.fields->>'dateOfBirth', r.fields->>'dob'), ''), a.date_of_birth::text) = a.date_of_birth::text;
   return query
-    select 'records', 'record', r.id, r.label, (r.received_at at time zone 'Europe/London')::date, true,
+    select 'records', 'record', r.id, r.label, (r.received_at at time zone 'Europe/London')::date, r.id = any (sure),
       (select string_agg(f.key || ': ' || f.value, E'\n' order by f.key) from jsonb_each_text(r.fields) f where f.value <> ''
-        and not (f.key in ('address', 'postcode', 'town', 'uprn') and exists (select 1 from records.hidden_address h where h.record_id = r.id))), '{}'::text[]
+        and not (f.key in ('address', 'postcode', 'town', 'uprn') and (not r.id = any (sure) or exists (select 1 from records.hidden_address h where h.record_id = r.id)))
+        and not (f.key in ('dateOfBirth', 'dob') and f.value <> a.date_of_birth::text)),
+      governance.others_in(governance.name_in(r.fields), a.name)
     from records.received_record r where r.id = any (matched)
     union all
-    select 'intake', 'report', p.id, p.reference, (p.received_at at time zone 'Europe/London')::date, true, p.description,
+    select 'intake', 'report', p.id, p.reference, (p.received_at at time zone 'Europe/London')::date,
+      p.id in (select r.report_id from records.received_record r where r.id = any (sure)), p.description,
       array_remove(array[case when lower(t.name) <> lower(a.name) then t.name end], null)
     from intake.report p left join intake.reporter t on t.report_id = p.id
     where a.agency_id in (p.owner_agency_id, p.received_by_agency_id) and p.id in (select r.report_id from records.received_record r where r.id = any (matched))
     union all
-    -- What the person told us themselves.
-    select 'intake', 'reported', p.id, p.reference, (p.received_at at time zone 'Europe/London')::date, true, p.description, '{}'
+    -- What the person told us themselves; from the same number under another name it is somebody else's report.
+    select 'intake', case when governance.name_says(t.name, a.name) = 'other' then 'report' else 'reported' end, p.id, p.reference,
+      (p.received_at at time zone 'Europe/London')::date, governance.name_says(t.name, a.name) = 'same', p.description, governance.others_in(t.name, a.name)
     from intake.reporter t join intake.report p on p.id = t.report_id
     where a.agency_id in (p.owner_agency_id, p.received_by_agency_id) and ((a.email <> '' and lower(t.email) = lower(a.email))
       or (a.phone <> '' and length(regexp_replace(t.phone, '\D', '', 'g')) >= 10
         and right(regexp_replace(t.phone, '\D', '', 'g'), 10) = right(regexp_replace(a.phone, '\D', '', 'g'), 10)))
     union all
-    select 'enforcement', 'closure', c.id, c.reference, (o.added_at at time zone 'Europe/London')::date, coalesce(o.record_id = any (matched), false),
-      concat_ws(E'\n', 'Named as ' || replace(o.relation, '-', ' ') || ' of premises that a closure is about', nullif(o.words, '')), '{}'
+    select 'enforcement', 'closure', c.id, c.reference, (o.added_at at time zone 'Europe/London')::date, coalesce(o.record_id = any (sure), false),
+      concat_ws(E'\n', 'Named as ' || replace(o.relation, '-', ' ') || ' of premises that a closure is about', nullif(o.words, '')), governance.others_in(o.name, a.name)
     from enforcement.closure_occupant o join enforcement.closure c on c.id = o.closure_id
     where c.agency_id = a.agency_id and (o.record_id = any (matched) or lower(o.name) = lower(a.name))
     union all
-    select 'enforcement', 'penalty', p.id, p.reference, coalesce(p.issued_on, p.offence_on), coalesce(n.record_id = any (matched), false),
-      concat_ws(E'\n', 'Fixed penalty for ' || replace(p.offence, '-', ' '), 'Status: ' || replace(p.status, '-', ' '), 'How the person was identified: ' || p.identified_by), '{}'
+    select 'enforcement', 'penalty', p.id, p.reference, coalesce(p.issued_on, p.offence_on), coalesce(n.record_id = any (sure), false),
+      concat_ws(E'\n', 'Fixed penalty for ' || replace(p.offence, '-', ' '), 'Status: ' || replace(p.status, '-', ' '), 'How the person was identified: ' || p.identified_by), governance.others_in(n.name, a.name)
     from enforcement.penalty p join enforcement.penalty_recipient n on n.penalty_id = p.id
     where p.agency_id = a.agency_id and coalesce(p.issued_on, p.offence_on) is not null and (n.record_id = any (matched) or lower(n.name) = lower(a.name))
     union all
-    select 'enforcement', 'protection', f.id, f.reference, f.warned_on, coalesce(s.record_id = any (matched), false),
-      concat_ws(E'\n', 'Community protection file, ' || replace(f.status, '-', ' '), s.conduct), '{}'
+    select 'enforcement', 'protection', f.id, f.reference, f.warned_on, coalesce(s.record_id = any (sure), false),
+      concat_ws(E'\n', 'Community protection file, ' || replace(f.status, '-', ' '), s.conduct), governance.others_in(s.name, a.name)
     from enforcement.protection f join enforcement.protection_subject s on s.protection_id = f.id
     where f.agency_id = a.agency_id and f.warned_on is not null
       and (s.record_id = any (matched) or (lower(s.name) = lower(a.name) and (s.born_on is null or s.born_on = a.date_of_birth)))
     union all
-    select 'safeguarding', 'victim-file', v.id, v.reference, v.priority_on, v.record_id = any (matched),
-      concat_ws(E'\n', 'On the register of people at risk of fraud', 'Why: ' || nullif(v.basis, ''), 'What is done: ' || nullif(v.intervention, '')), '{}'
+    select 'safeguarding', 'victim-file', v.id, v.reference, v.priority_on, v.record_id = any (sure) and governance.name_says(v.name, a.name) = 'same',
+      concat_ws(E'\n', 'On the register of people at risk of fraud', 'Why: ' || nullif(v.basis, ''), 'What is done: ' || nullif(v.intervention, '')), governance.others_in(v.name, a.name)
     from safeguarding.victim_file v where v.agency_id = a.agency_id and v.joined_into is null and (v.record_id = any (matched) or lower(v.name) = lower(a.name))
     union all
-    select 'safeguarding', 'visit', s.id, s.reference, s.planned_on, v.record_id = any (matched),
-      concat_ws(E'\n', 'Visit: ' || s.purpose, s.words), '{}'
+    select 'safeguarding', 'visit', s.id, s.reference, s.planned_on, v.record_id = any (sure) and governance.name_says(v.name, a.name) = 'same',
+      concat_ws(E'\n', 'Visit: ' || s.purpose, s.words), governance.others_in(v.name, a.name)
     from safeguarding.visit s join safeguarding.victim_file v on v.id = s.file_id
     where s.agency_id = a.agency_id and v.agency_id = a.agency_id and (v.record_id = any (matched) or lower(v.name) = lower(a.name))
     union all
-    select 'safeguarding', 'loss', l.id, v.reference, l.happened_on, v.record_id = any (matched),
-      concat_ws(E'\n', 'Money lost or saved: £' || (l.pence / 100.0)::numeric(14, 2), nullif(l.how, '')), '{}'
+    select 'safeguarding', 'loss', l.id, v.reference, l.happened_on, v.record_id = any (sure) and governance.name_says(v.name, a.name) = 'same',
+      concat_ws(E'\n', 'Money lost or saved: £' || (l.pence / 100.0)::numeric(14, 2), nullif(l.how, '')), governance.others_in(v.name, a.name)
     from safeguarding.loss l join safeguarding.victim_file v on v.id = l.file_id
     where l.agency_id = a.agency_id and l.withdrawn_at is null and (v.record_id = any (matched) or lower(v.name) = lower(a.name))
     union all
-    select 'assurance', 'marker', m.id, m.reference, m.from_on, coalesce(m.record_id = any (matched), false),
-      concat_ws(E'\n', 'Warning marker: ' || m.type, 'Precaution: ' || m.precaution, d.why), '{}'
+    select 'assurance', 'marker', m.id, m.reference, m.from_on, coalesce(m.record_id = any (sure), false),
+      concat_ws(E'\n', 'Warning marker: ' || m.type, 'Precaution: ' || m.precaution, d.why), governance.others_in(m.name, a.name)
     from assurance.marker m join assurance.marker_detail d on d.marker_id = m.id
     where m.agency_id = a.agency_id and (m.record_id = any (matched) or (lower(m.name) = lower(a.name) and (m.date_of_birth is null or m.date_of_birth = a.date_of_birth)))
     union all
@@ -5887,7 +5913,7 @@ begin
     from traders.trader_person t join traders.trader f on f.id = t.trader_id
     where t.agency_id = a.agency_id and lower(t.name) = lower(a.name) and t.date_of_birth = a.date_of_birth
     union all
-    select 'inspection', 'premises', m.id, m.reference, (m.made_at at time zone 'Europe/London')::date, true,
+    select 'inspection', 'premises', m.id, m.reference, (m.made_at at time zone 'Europe/London')::date, coalesce(m.firm_record_id = any (sure) or m.place_record_id = any (sure), false),
       'Premises that are licensed, inspected or tested: ' || m.trading_name, '{}'
     from inspection.premises m where m.agency_id = a.agency_id and (m.firm_record_id = any (matched) or m.place_record_id = any (matched));
 end $function$;
@@ -5930,6 +5956,27 @@ CREATE OR REPLACE FUNCTION governance.london_day(at timestamp with time zone)
  STABLE
 RETURN ((at AT TIME ZONE 'Europe/London'::text))::date;
 
+CREATE OR REPLACE FUNCTION governance.name_in(fields jsonb)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+ SET search_path TO 'pg_catalog'
+RETURN COALESCE(NULLIF((fields ->> 'name'::text), ''::text), concat_ws(' '::text, NULLIF((fields ->> 'forename'::text), ''::text), NULLIF((fields ->> 'surname'::text), ''::text)));
+
+CREATE OR REPLACE FUNCTION governance.name_says(given text, asked text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+ SET search_path TO 'pg_catalog'
+RETURN (SELECT CASE WHEN (cardinality(g.parts) = 0) THEN 'none'::text WHEN ((g.parts @> q.parts) AND (q.parts @> g.parts)) THEN 'same'::text WHEN ((g.parts[cardinality(g.parts)] = q.parts[cardinality(q.parts)]) AND ("left"(g.parts[1], 1) = "left"(q.parts[1], 1)) AND (LEAST(length(g.parts[1]), length(q.parts[1])) = 1)) THEN 'maybe'::text ELSE 'other'::text END AS "case" FROM (SELECT governance.plain_name(name_says.given) AS parts) g, (SELECT governance.plain_name(name_says.asked) AS parts) q);
+
+CREATE OR REPLACE FUNCTION governance.others_in(given text, asked text)
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+ SET search_path TO 'pg_catalog'
+RETURN CASE WHEN (governance.name_says(given, asked) = 'other'::text) THEN ARRAY[given] ELSE '{}'::text[] END;
+
 CREATE OR REPLACE FUNCTION governance.own_candidates(the_kind text, until date)
  RETURNS TABLE(kind text, id text, agency_id uuid, reference text, counted_from date, kept_for text)
  LANGUAGE sql
@@ -5954,6 +6001,13 @@ BEGIN ATOMIC
     FROM governance.candidate c
    WHERE ((c.kind = own_candidates.the_kind) AND (c.agency_id = platform.viewer_agency()) AND (c.counted_from <= own_candidates.until) AND ('auditor'::text = ANY (string_to_array(platform.viewer_text('roles'::text), ','::text))));
 END;
+
+CREATE OR REPLACE FUNCTION governance.plain_name(given text)
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+ SET search_path TO 'pg_catalog'
+RETURN array_remove(regexp_split_to_array(lower(regexp_replace(NORMALIZE(COALESCE(given, ''::text), NFKD), '[^[:alnum:][:space:]-]'::text, ''::text, 'g'::text)), '[[:space:]-]+'::text), ''::text);
 
 CREATE OR REPLACE FUNCTION governance.purge(the_kind text, the_agency uuid, until date, most integer)
  RETURNS SETOF text
@@ -6681,6 +6735,21 @@ BEGIN ATOMIC
              ELSE NULL::text
          END AS "case";
 END;
+
+CREATE OR REPLACE FUNCTION intelligence.enquiry_line_closed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare the_enquiry uuid := case when tg_op = 'DELETE' then old.enquiry_id else new.enquiry_id end;
+begin
+  -- Whoever answers holds the same lock.
+  perform pg_advisory_xact_lock(hashtextextended('enquiry ' || the_enquiry, 0));
+  if session_user = 'bailiwick_intel' and exists (select 1 from intelligence.enquiry e where e.enquiry_id = the_enquiry) then
+    raise exception 'This enquiry is answered: its schedule stands.' using errcode = 'check_violation';
+  end if;
+  return case when tg_op = 'DELETE' then old else new end;
+end $function$;
 
 CREATE OR REPLACE FUNCTION intelligence.items_near(item uuid, days integer)
  RETURNS TABLE(id uuid, likeness double precision)
@@ -8328,6 +8397,7 @@ CREATE TRIGGER report_map_taken AFTER DELETE ON intake.report REFERENCING OLD TA
 CREATE TRIGGER report_taken_up_again AFTER UPDATE OF closed_at ON intake.report FOR EACH ROW WHEN (((old.closed_at IS NOT NULL) AND (new.closed_at IS NULL))) EXECUTE FUNCTION governance.taken_up_again('report');
 CREATE TRIGGER report_words_added AFTER INSERT ON intake.report REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION intake.note_words();
 CREATE TRIGGER report_words_changed AFTER UPDATE OF description, place_words ON intake.report FOR EACH ROW EXECUTE FUNCTION intake.note_new_words();
+CREATE TRIGGER enquiry_line_closed BEFORE INSERT OR DELETE ON intelligence.enquiry_line FOR EACH ROW EXECUTE FUNCTION intelligence.enquiry_line_closed();
 CREATE TRIGGER judgement_hidden_address AFTER INSERT OR UPDATE OF ended_at ON linkage.judgement FOR EACH ROW WHEN ((new.verdict = ANY (ARRAY['same'::text, 'different'::text]))) EXECUTE FUNCTION linkage.judgement_spreads_hidden_address();
 CREATE TRIGGER judgement_without_hidden BEFORE INSERT ON linkage.judgement FOR EACH ROW EXECUTE FUNCTION linkage.keep_hidden_evidence();
 CREATE TRIGGER list_entry_hidden_address AFTER INSERT ON linkage.list_entry REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION linkage.entries_keep_hidden_address();
@@ -9093,28 +9163,37 @@ create policy screening_seed on assurance.screening as permissive for all to bai
   with check (true);
 create policy screening_worker on assurance.screening as permissive for all to bailiwick_worker
   using (true);
-create policy alert_own on court.alert as permissive for all to bailiwick_ops
-  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
-  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy alert_draft on court.alert as permissive for insert to bailiwick_ops
+  with check (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (service_id = ANY (( SELECT platform.viewer_services() AS viewer_services)::uuid[])) AND (made_by = ( SELECT (platform.viewer_text('officer'::text))::uuid AS viewer_text)) AND (status = 'draft'::text) AND (approved_by IS NULL) AND (published_on IS NULL)));
 create policy alert_published on court.alert as permissive for select to bailiwick_ops, bailiwick_public
   using ((status = 'published'::text));
 create policy alert_published_inside on court.alert as permissive for select to bailiwick_gov, bailiwick_intel, bailiwick_safeguard, bailiwick_tech
   using ((status = 'published'::text));
+create policy alert_read on court.alert as permissive for select to bailiwick_ops
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
 create policy alert_seed on court.alert as permissive for all to bailiwick_owner
   using (true)
   with check (true);
-create policy alert_reach_own on court.alert_reach as permissive for all to bailiwick_ops
-  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
-  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy alert_step on court.alert as permissive for update to bailiwick_ops
+  using (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND ('communications-officer'::text = ANY (string_to_array(( SELECT platform.viewer_text('roles'::text) AS viewer_text), ','::text)))))
+  with check (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND ((status <> 'published'::text) OR (approved_by = ( SELECT (platform.viewer_text('officer'::text))::uuid AS viewer_text)))));
+create policy alert_reach_read on court.alert_reach as permissive for select to bailiwick_ops
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
 create policy alert_reach_seed on court.alert_reach as permissive for all to bailiwick_owner
   using (true)
   with check (true);
+create policy alert_reach_write on court.alert_reach as permissive for insert to bailiwick_ops
+  with check (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (made_by = ( SELECT (platform.viewer_text('officer'::text))::uuid AS viewer_text)) AND (EXISTS ( SELECT 1
+   FROM court.alert a
+  WHERE ((a.id = alert_reach.alert_id) AND (a.agency_id = alert_reach.agency_id)))) AND ('communications-officer'::text = ANY (string_to_array(( SELECT platform.viewer_text('roles'::text) AS viewer_text), ','::text)))));
 create policy alert_source_own on court.alert_source as permissive for all to bailiwick_ops
   using (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (service_id = ANY (( SELECT platform.viewer_services() AS viewer_services)::uuid[]))))
   with check (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (service_id = ANY (( SELECT platform.viewer_services() AS viewer_services)::uuid[]))));
 create policy alert_source_seed on court.alert_source as permissive for all to bailiwick_owner
   using (true)
   with check (true);
+create policy continuity_follows on court.continuity as restrictive for insert to bailiwick_ops
+  with check (court.line_follows(continuity.*));
 create policy continuity_own on court.continuity as permissive for all to bailiwick_ops
   using ((EXISTS ( SELECT 1
    FROM court.item i
@@ -9135,6 +9214,8 @@ create policy item_own on court.item as permissive for all to bailiwick_ops
 create policy item_seed on court.item as permissive for all to bailiwick_owner
   using (true)
   with check (true);
+create policy item_writer on court.item as restrictive for insert to bailiwick_ops
+  with check ((added_by = ( SELECT (platform.viewer_text('officer'::text))::uuid AS viewer_text)));
 create policy outcome_own on court.outcome as permissive for all to bailiwick_ops
   using ((EXISTS ( SELECT 1
    FROM court.prosecution p
@@ -9147,6 +9228,8 @@ create policy outcome_register on court.outcome as permissive for select to bail
 create policy outcome_seed on court.outcome as permissive for all to bailiwick_owner
   using (true)
   with check (true);
+create policy outcome_writer on court.outcome as restrictive for insert to bailiwick_ops
+  with check ((recorded_by = ( SELECT (platform.viewer_text('officer'::text))::uuid AS viewer_text)));
 create policy prosecution_own on court.prosecution as permissive for all to bailiwick_ops
   using (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (service_id = ANY (( SELECT platform.viewer_services() AS viewer_services)::uuid[]))))
   with check (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (service_id = ANY (( SELECT platform.viewer_services() AS viewer_services)::uuid[]))));
@@ -10568,6 +10651,7 @@ grant select (agency_id, court_name, id, on_day, reference, register_agency_id, 
 grant insert, select on court.prosecution to bailiwick_ops;
 grant insert, select on court.prosecution_document to bailiwick_ops;
 grant insert, select, update (channel, told_at, told_by, words) on court.telling to bailiwick_safeguard;
+grant execute on function court.line_follows(court.continuity) to bailiwick_ops;
 grant execute on function court.register_for(uuid,date) to bailiwick_ops;
 grant execute on function court.told_of(uuid) to bailiwick_ops;
 grant usage on schema directory to bailiwick_gov;
@@ -10821,12 +10905,12 @@ grant execute on function enforcement.penalty_hides_place(uuid) to bailiwick_wor
 grant execute on function enforcement.place_without(text,text,text) to public;
 grant usage on schema field to bailiwick_ops;
 grant usage on schema field to bailiwick_worker;
-grant insert, select, update on field.capture to bailiwick_ops;
+grant insert, select on field.capture to bailiwick_ops;
 grant delete, select (delivered_at, officer_id) on field.capture to bailiwick_worker;
 grant insert, select on field.device_key to bailiwick_ops;
 grant delete, insert, select on field.photo to bailiwick_ops;
 grant delete, select (officer_id, received_at) on field.photo to bailiwick_worker;
-grant insert, select on field.place_screening to bailiwick_ops;
+grant insert, select, update (screening_id) on field.place_screening to bailiwick_ops;
 grant delete, select (officer_id, on_day) on field.place_screening to bailiwick_worker;
 grant execute on function field.viewer_officer() to public;
 grant usage on schema governance to bailiwick_gov;
@@ -10968,6 +11052,7 @@ grant select on intelligence.source to bailiwick_sealed;
 grant insert, select, update (contact, kept_at, kept_by, name) on intelligence.source_identity to bailiwick_sealed;
 grant insert, select, update on intelligence.vetting to bailiwick_intel;
 grant select on intelligence.wall_refusal to bailiwick_intel;
+grant execute on function intelligence.enquiry_line_closed() to public;
 grant execute on function intelligence.items_near(uuid,integer) to bailiwick_intel;
 grant execute on function intelligence.items_saying(text) to bailiwick_intel;
 grant usage on schema jet to bailiwick_ops;
@@ -11327,6 +11412,7 @@ comment on table court.alert is 'A warning to residents: nobody reads it outside
 comment on table court.alert_reach is 'How a warning went out and how many it reached: numbers as whoever sent it gives them. Retention: as the warning.';
 comment on table court.alert_source is 'The package or prosecution that a warning was made from: for the service that made it alone, not for whoever approves it. Retention: as the warning.';
 comment on table court.continuity is 'Who had an item when and what was done with it, each line hashed with the one before. Only added to. Retention: as the item.';
+comment on function court.line_follows(court.continuity) is 'Whether a line of continuity is the next of its item and follows from the one before. Tells nothing else.';
 comment on function court.register_for(uuid,date) is 'The agency whose victim register is asked to tell victims of an outcome.';
 comment on function court.told_of(uuid) is 'Two numbers of a file of the viewer''s own service: victims told, of how many. No name, no day.';
 comment on table court.item is 'An exhibit, or material that is not used: what it is, when and by whom it was taken, where it is kept, and its hash. Never changed. Retention: as the file.';
@@ -11465,7 +11551,11 @@ comment on table governance.access_item is 'Something that the agency holds abou
 comment on column governance.access_item.others is 'Names of other people that stand with it, which are taken out before anything is proposed.';
 comment on table governance.access_pause is 'Days on which the clock stood still, while the person was asked what they want. Retention: as the request.';
 comment on table governance.access_reason is 'Why a step was taken. Retention: as the request.';
-comment on function governance.gather_access(uuid) is 'What the viewer''s own agency holds about whoever made an open request: for its auditor alone, and nothing of the intelligence side.';
+comment on function governance.gather_access(uuid) is 'What the viewer''s own agency holds about whoever made an open request, and whether it is theirs for certain: for its auditor alone, and nothing of the intelligence side.';
+comment on function governance.name_in(jsonb) is 'The name that a record says; empty where it says none.';
+comment on function governance.name_says(text,text) is 'Whether a name that stands with something is that of whoever asks: same, maybe (an initial), other, or none where no name stands.';
+comment on function governance.others_in(text,text) is 'The name that is taken out because it is somebody else''s.';
+comment on function governance.plain_name(text) is 'The parts of a name without accents, points and capitals.';
 comment on table governance.legal_hold is 'That a record is not deleted while proceedings, an inquiry or a request about it run: by whom, why, and until it was lifted. Retention: 6 years after it was lifted.';
 comment on table governance.period is 'How long an agency keeps a kind of record whose period neither law nor guidance is known to name; the newest holds, no months is off. Retention: kept.';
 comment on table governance.run is 'How many records of a kind went in one go, by which period; which ones is in the audit, as hashes of their ids. Retention: kept.';

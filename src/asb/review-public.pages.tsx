@@ -6,6 +6,7 @@ import {
   DataTable,
   Day,
   DayBoxes,
+  Details,
   Form,
   type FormState,
   Input,
@@ -24,6 +25,8 @@ import { mostComplaints } from './review.forms.ts';
 import type { Publication } from './review.store.ts';
 
 const rows = Array.from({ length: mostComplaints }, (_, n) => n + 1);
+/** Three are usually enough: the others wait behind a press. */
+const [first, more] = [rows.slice(0, 3), rows.slice(3)];
 /** A problem of a row of the list, at the boxes of that row. */
 const atRows = (state: FormState): FormState => ({
   ...state,
@@ -33,6 +36,28 @@ const atRows = (state: FormState): FormState => ({
     return { field: field === 'complaints' ? 'told-1' : field, words };
   }),
 });
+/** Whether something was typed in a row, or is to be mended in it: then it is not folded away. */
+const isTouched = ({ typed, problems }: FormState, n: number): boolean =>
+  Object.entries(typed).some(([name, value]) => value !== '' && new RegExp(`-${n}(-|$)`).test(name)) ||
+  problems.some(({ field }) => field.endsWith(`-${n}`));
+const Complaint = ({ n, ...props }: FormState & { n: number }) => (
+  <fieldset class="govuk-fieldset">
+    <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">Complaint {n}</legend>
+    <DayBoxes {...props} name={`happenedOn-${n}`} legend="When did it happen?" />
+    <DayBoxes {...props} name={`complainedOn-${n}`} legend="When did you complain?" />
+    <Input
+      {...asked(props, `told-${n}`)}
+      label="Whom did you tell?"
+      hint="The council, the police, your landlord"
+    />
+    <Input
+      {...asked(props, `incident-${n}`)}
+      label="Which incident (optional)"
+      hint="Only where two different things happened on one day: give each its own word"
+      classes="govuk-input--width-20"
+    />
+  </fieldset>
+);
 /** What an application asks, for the public and for whoever takes it for somebody. */
 export const ApplicationFields = (given: FormState) => {
   const props = atRows(given);
@@ -86,24 +111,14 @@ export const ApplicationFields = (given: FormState) => {
       <p class="govuk-body">
         Three are usually enough. The same incident told to several agencies counts once.
       </p>
-      {rows.map((n) => (
-        <fieldset class="govuk-fieldset">
-          <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">Complaint {n}</legend>
-          <DayBoxes {...props} name={`happenedOn-${n}`} legend="When did it happen?" />
-          <DayBoxes {...props} name={`complainedOn-${n}`} legend="When did you complain?" />
-          <Input
-            {...asked(props, `told-${n}`)}
-            label="Whom did you tell?"
-            hint="The council, the police, your landlord"
-          />
-          <Input
-            {...asked(props, `incident-${n}`)}
-            label="Which incident (optional)"
-            hint="Only where two different things happened on one day: give each its own word"
-            classes="govuk-input--width-20"
-          />
-        </fieldset>
+      {first.map((n) => (
+        <Complaint {...props} n={n} />
       ))}
+      <Details summary="More complaints" open={more.some((n) => isTouched(props, n))}>
+        {more.map((n) => (
+          <Complaint {...props} n={n} />
+        ))}
+      </Details>
     </>
   );
 };

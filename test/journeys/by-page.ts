@@ -103,3 +103,8 @@ export async function typeDay(page: Page, prefix: string, day: string): Promise<
   for (const [part, value] of Object.entries({ day: date, month, year }))
     await page.locator(`[name="${prefix}-${part}"]`).fill(value);
 }
+
+/** Loads the page that is open anew. One that follows the progress of a job may do so by itself at that very moment. */
+export const again = async (page: Page): Promise<void> => {
+  await page.reload().catch(() => page.reload());
+};

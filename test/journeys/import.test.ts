@@ -5,6 +5,7 @@ import { faultsOf } from '../support/accessibility.ts';
 import { type OpenWorld, openBrowserWorld } from '../support/browser.ts';
 import { performQueued } from '../support/jobs.ts';
 import { movableClock } from '../support/world.ts';
+import { again } from './by-page.ts';
 
 const clock = movableClock();
 let place: OpenWorld;
@@ -61,7 +62,7 @@ describe('a list of reports is loaded and taken back, on the pages alone', () =>
     expect(await page.locator('#code-0').inputValue()).toBe('fly-tipping');
     await press(/Match and check again/);
     await performQueued(place.world, clock);
-    await page.reload();
+    await again(page);
     // axe brings its own script, which a page without script still runs from outside.
     const scripted = await place.visit('callum.safety');
     await scripted.goto(page.url());
@@ -71,7 +72,7 @@ describe('a list of reports is loaded and taken back, on the pages alone', () =>
   test('one press loads them, and the history says who, when and how many', async () => {
     await press(/Load these 3 reports/);
     await performQueued(place.world, clock);
-    await page.reload();
+    await again(page);
     expect(await words()).toMatch(/Loaded\s+3/);
     await page.goto('/imports');
     expect(await words()).toMatch(
@@ -95,7 +96,7 @@ describe('a list of reports is loaded and taken back, on the pages alone', () =>
     await page.locator('#reason').fill('It was the list of another year.');
     await press(/Take back 2 reports/);
     await performQueued(place.world, clock);
-    await page.reload();
+    await again(page);
     expect(await words()).toMatch(/Taken back\s+2[\s\S]*Stayed, worked on\s+1/);
     await page.goto('/reports?words=mattress%20lay-by');
     expect(await words()).toContain('No reports here');

@@ -4,7 +4,7 @@ import { faultsOf } from '../support/accessibility.ts';
 import { type OpenWorld, openBrowserWorld } from '../support/browser.ts';
 import { performQueued } from '../support/jobs.ts';
 import { movableClock } from '../support/world.ts';
-import { headingOf, mainOf, press } from './by-page.ts';
+import { again, headingOf, mainOf, press } from './by-page.ts';
 
 /** J1, one victim register: from more than ten lists to a visit, in a browser, every ✔ and every ✘. */
 let place: OpenWorld;
@@ -50,14 +50,14 @@ async function compare(page: Page, content: string): Promise<void> {
   expect(await headingOf(page)).toBe('Which column holds what?');
   await press(page, 'Compare it with the list');
   await queued();
-  await page.reload();
+  await again(page);
 }
 
 async function load(page: Page, content: string): Promise<void> {
   await compare(page, content);
   await page.getByRole('button', { name: /^Load:/ }).click();
   await queued();
-  await page.reload();
+  await again(page);
   expect(await mainOf(page)).toContain('Loaded');
 }
 

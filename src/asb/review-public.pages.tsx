@@ -28,7 +28,7 @@ const rows = Array.from({ length: mostComplaints }, (_, n) => n + 1);
 /** Three are usually enough: the others wait behind a press. */
 const [first, more] = [rows.slice(0, 3), rows.slice(3)];
 /** A problem of a row of the list, at the boxes of that row. */
-const atRows = (state: FormState): FormState => ({
+export const atRows = <State extends FormState>(state: State): State => ({
   ...state,
   problems: state.problems.map(({ field, words }) => {
     const row = /^complaints\.(\d+)\.(\w+)$/.exec(field);

@@ -10,6 +10,7 @@ import { applicationSchema, returnSchema } from './review.forms.ts';
 import { listPublications } from './review.store.ts';
 import {
   ApplyPage,
+  atRows,
   PublishedPage,
   ReceiptPage,
   TrackedReviewPage,
@@ -19,7 +20,7 @@ import {
 const applyPage = (ask: Ask, again: Again): PageReply =>
   page('Ask for an ASB case review', <ApplyPage {...again} csrf={ask.csrf} />, {
     isPublic: true,
-    problems: again.problems,
+    problems: atRows(again).problems,
   });
 const trackPage = (ask: Ask, again: Again): PageReply =>
   page('Come back to a case review', <TrackReviewForm {...again} csrf={ask.csrf} />, {

@@ -95,7 +95,9 @@ export const AlertDraftsPage = (
       ]}
       empty={{
         title: 'There is no warning yet',
-        children: 'What came of a package or a prosecution can warn others: draft it here.',
+        children: props.mayDraft
+          ? 'What came of a package or a prosecution can warn others: draft it here.'
+          : 'Whoever brought a case or took a package on drafts one; it waits here to be approved.',
       }}
     />
     {props.mayDraft && (

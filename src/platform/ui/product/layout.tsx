@@ -114,6 +114,28 @@ function Navigation({ items }: { readonly items: readonly PrimaryItem[] }) {
   );
 }
 
+/**
+ * The places of one kind of work. On a phone they are folded behind the one that is open, where a dozen of them would push the page
+ * down; on anything wider they stand in a line, which a browser that cannot show what is folded leaves folded.
+ */
+function Within({ label, items }: NonNullable<LayoutProps['within']>) {
+  const here = items.find((item) => item.active)?.text;
+  return (
+    <section class="bw-within" aria-label={`Places of ${label}`}>
+      <details class="govuk-width-container">
+        <summary class="bw-within__here">
+          {label}
+          {here && `: ${here}`}
+        </summary>
+        <SubNavigation
+          label={label}
+          items={items.map(({ text, ...item }) => ({ ...item, children: text }))}
+        />
+      </details>
+    </section>
+  );
+}
+
 /** A page for staff. */
 export function Layout(props: LayoutProps) {
   return (
@@ -125,15 +147,7 @@ export function Layout(props: LayoutProps) {
       <SkipLink>Skip to main content</SkipLink>
       <Header {...props}>{undefined}</Header>
       <Navigation items={props.navigation ?? []} />
-      {props.within && (
-        <div class="bw-within">
-          <SubNavigation
-            classes="govuk-width-container"
-            label={props.within.label}
-            items={props.within.items.map(({ text, ...item }) => ({ ...item, children: text }))}
-          />
-        </div>
-      )}
+      {props.within && <Within {...props.within} />}
       <div class="govuk-width-container">
         <Before page={props} />
         <Main page={props} />

@@ -15,7 +15,7 @@ import { taskStatusWords } from '../tasking/index.ts';
 import type { NominationView } from './asb.queries.ts';
 import { contributionName, jatacName, optionsOf } from './asb.words.ts';
 import { AsbNav, LevelTag } from './asb-nav.pages.tsx';
-import type { AsbAction, Nomination } from './nomination.store.ts';
+import { type AsbAction, mostActions, type Nomination } from './nomination.store.ts';
 import {
   type NominationStatus,
   nominationStatuses,
@@ -100,6 +100,7 @@ export const ActionTable = ({
     caption={caption}
     captionClasses="govuk-visually-hidden"
     rows={actions}
+    cappedAt={mostActions}
     columns={[
       {
         heading: 'Task',

@@ -114,6 +114,8 @@ export interface AsbAction {
   status: TaskStatus;
   resultWords: string | null;
 }
+/** Listed at most; the page says so. */
+export const mostActions = 300;
 /** Actions that the viewer's agency has to do or set, of a nomination, a plan, or all of them. */
 export async function listActions(
   work: Work,
@@ -127,7 +129,7 @@ export async function listActions(
     where ${asbActionPolicy.visible(work.viewer, 'x')}
       and ${of.nominationId ? sql`x.nomination_id = ${of.nominationId}` : sql`true`} and ${of.planId ? sql`x.plan_id = ${of.planId}` : sql`true`}
       and ${of.mine === 'to-do' ? sql`x.agency_id = ${own}::uuid` : of.mine === 'set' ? sql`x.lead_agency_id = ${own}::uuid` : sql`true`}
-    order by ${of.mine === 'set' ? sql`t.status in ('set', 'accepted') desc` : sql`a.name`}, t.due_on, x.id limit 300`.execute(
+    order by ${of.mine === 'set' ? sql`t.status in ('set', 'accepted') desc` : sql`a.name`}, t.due_on, x.id limit ${mostActions}`.execute(
       work.db,
     );
   return rows;

@@ -18,7 +18,7 @@ import {
 } from '../platform/ui/index.ts';
 import { responseWords } from './asb.words.ts';
 import { AsbNav } from './asb-nav.pages.tsx';
-import type { Recommendation } from './review.store.ts';
+import { mostRecommendations, type Recommendation } from './review.store.ts';
 
 const legend = (words: string) => ({ legend: { children: words, classes: 'govuk-fieldset__legend--s' } });
 
@@ -59,6 +59,7 @@ export const RecommendationsPage = (props: {
       caption="Recommendations, the latest first"
       captionClasses="govuk-visually-hidden"
       rows={props.recommendations}
+      cappedAt={mostRecommendations}
       columns={[
         { heading: 'From', cell: ({ agencyName }) => agencyName },
         { heading: 'On', cell: ({ madeOn }) => <Day day={madeOn} /> },

@@ -121,6 +121,8 @@ export interface Recommendation {
   isAnswerShown: boolean;
   version: number;
 }
+/** Listed at most; the page says so. */
+export const mostRecommendations = 200;
 /** Recommendations of a review, or those to the viewer's agency. */
 export async function listRecommendations(
   work: Work,
@@ -134,7 +136,7 @@ export async function listRecommendations(
       left join asb.answer_shown s on s.recommendation_id = m.id
     where ${recommendationPolicy.visible(work.viewer, 'm')} and ${of.reviewId ? sql`m.review_id = ${of.reviewId}` : sql`true`}
       and ${of.id ? sql`m.id = ${of.id}` : sql`true`}
-      and ${of.isToUs ? sql`m.body_agency_id = ${own}::uuid and m.is_sent` : sql`true`} order by m.made_on desc, m.reference limit 200`.execute(
+      and ${of.isToUs ? sql`m.body_agency_id = ${own}::uuid and m.is_sent` : sql`true`} order by m.made_on desc, m.reference limit ${mostRecommendations}`.execute(
       work.db,
     );
   return rows;

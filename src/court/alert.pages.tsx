@@ -20,7 +20,7 @@ import {
   toChoose,
   VersionField,
 } from '../platform/ui/index.ts';
-import type { Alert, PublicAlert } from './alert.store.ts';
+import { type Alert, mostAlerts, type PublicAlert } from './alert.store.ts';
 import { alertStatusWords, alertSteps, reachChannelWords } from './alert.words.ts';
 
 /** Warnings as anybody reads them: on their own page, and above the list of checked traders. */
@@ -79,6 +79,7 @@ export const AlertDraftsPage = (
       caption="Warnings, those to be approved first"
       captionClasses="govuk-visually-hidden"
       rows={props.alerts}
+      cappedAt={mostAlerts}
       columns={[
         {
           heading: 'Warning',

@@ -16,7 +16,7 @@ import {
   typedIn,
 } from '../platform/ui/index.ts';
 import { channels, channelWords, courtResultWords } from './court.words.ts';
-import type { EndedCase, Telling } from './outcome.store.ts';
+import { type EndedCase, mostOutcomes, type Telling } from './outcome.store.ts';
 
 /** Cases that ended at court, whose victims the register is asked to tell. */
 export const OutcomesPage = ({ ended }: { ended: readonly EndedCase[] }) => (
@@ -26,6 +26,7 @@ export const OutcomesPage = ({ ended }: { ended: readonly EndedCase[] }) => (
       caption="Cases that ended at court, newest first"
       captionClasses="govuk-visually-hidden"
       rows={ended}
+      cappedAt={mostOutcomes}
       columns={[
         {
           heading: 'Outcome',

@@ -67,13 +67,15 @@ export interface EndedCase {
   told: number;
   of: number;
 }
+/** Listed at most; the page says so. */
+export const mostOutcomes = 300;
 async function endedWhere(work: Work, id: string | undefined): Promise<EndedCase[]> {
   const { rows } =
     await sql<EndedCase>`select o.id, o.reference, a.name as agency_name, o.result, o.court_name, o.on_day, o.victim_words,
       (select count(t.told_at)::int from court.telling t where t.outcome_id = o.id) as told,
       (select count(*)::int from court.telling t where t.outcome_id = o.id) as of
     from court.outcome o join directory.agency a on a.id = o.agency_id
-    where ${outcomePolicy.visible(work.viewer, 'o')} ${id ? sql`and o.id = ${id}` : sql``} order by o.on_day desc, o.reference limit 300`.execute(
+    where ${outcomePolicy.visible(work.viewer, 'o')} ${id ? sql`and o.id = ${id}` : sql``} order by o.on_day desc, o.reference limit ${mostOutcomes}`.execute(
       work.db,
     );
   return rows;

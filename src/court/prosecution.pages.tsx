@@ -15,7 +15,7 @@ import {
 } from '../platform/ui/index.ts';
 import { courtResultWords, itemKindWords, paperWords, unusedTestWords } from './court.words.ts';
 import type { ProsecutionView } from './prosecution.queries.ts';
-import type { EvidenceItem, Prosecution } from './prosecution.store.ts';
+import { type EvidenceItem, mostProsecutions, type Prosecution } from './prosecution.store.ts';
 import { AskForm, ContinuityForm, ItemForm, OutcomeForm, PaperForm } from './prosecution-form.pages.tsx';
 
 /** Prosecution files of the viewer's services. */
@@ -26,6 +26,7 @@ export const ProsecutionsPage = ({ files }: { files: readonly Prosecution[] }) =
       caption="Files of your services, those still open first"
       captionClasses="govuk-visually-hidden"
       rows={files}
+      cappedAt={mostProsecutions}
       columns={[
         {
           heading: 'File',

@@ -35,9 +35,11 @@ async function prosecutionsWhere(
     );
   return rows;
 }
+/** Listed at most; the page says so. */
+export const mostProsecutions = 300;
 /** Files of the viewer's own services, those still open first. */
 export const listProsecutions = (work: Work): Promise<Prosecution[]> =>
-  prosecutionsWhere(work, sql`TRUE`, 300);
+  prosecutionsWhere(work, sql`TRUE`, mostProsecutions);
 export const findProsecution = async (work: Work, id: string): Promise<Prosecution | undefined> =>
   (await prosecutionsWhere(work, sql`p.id = ${id}`, 1))[0];
 export const prosecutionOfCase = async (work: Work, caseId: string): Promise<Prosecution | undefined> =>

@@ -26,7 +26,7 @@ import {
   WarningText,
 } from '../platform/ui/index.ts';
 import type { AccessCount, AccessView } from './access.queries.ts';
-import type { Access, AccessItem } from './access.store.ts';
+import { type Access, type AccessItem, mostRequests } from './access.store.ts';
 import { type AccessLine, accessLinesFrom } from './access.transitions.ts';
 import { accessKindWords, accessModuleWords, accessRegimeWords, accessStatusWords } from './access.words.ts';
 
@@ -43,6 +43,7 @@ export const AccessListPage = (
       caption="Requests, those due first"
       captionClasses="govuk-visually-hidden"
       rows={props.requests}
+      cappedAt={mostRequests}
       columns={[
         {
           heading: 'Request',

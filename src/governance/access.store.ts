@@ -29,6 +29,8 @@ export interface Access {
   endedOn: Day | null;
   version: number;
 }
+/** Listed at most; the page says so. */
+export const mostRequests = 300;
 /** Since when somebody has been asked what they want, of a request `f` that waits for it. */
 const pausedFrom = sql`(select w.from_on from governance.access_pause w where w.access_id = f.id and w.until_on is null and f.status = 'waiting')`;
 // Whoever audits an agency answers for its records to the people in them: the same policy as for what is due to go.
@@ -40,7 +42,7 @@ async function accessWhere(work: Work, id: string | undefined): Promise<Access[]
       ${pausedFrom} as paused_from
     from governance.access f join directory.agency a on a.id = f.agency_id
     where ${retentionPolicy.visible(work.viewer, 'f')} ${id ? sql`and f.id = ${id}` : sql``}
-    order by (f.ended_on is not null), f.due_on nulls first, f.received_on, f.reference limit 300`.execute(
+    order by (f.ended_on is not null), f.due_on nulls first, f.received_on, f.reference limit ${mostRequests}`.execute(
     work.db,
   );
   const today = work.clock.today();

@@ -19,7 +19,7 @@ import {
   typedIn,
 } from '../../platform/ui/index.ts';
 import { linkKindWords } from '../link/link.words.ts';
-import type { Enquiry, EnquiryLine, EnquiryMatch } from './enquiry.store.ts';
+import { type Enquiry, type EnquiryLine, type EnquiryMatch, mostEnquiries } from './enquiry.store.ts';
 import {
   answersFor,
   enquiryAnswerWords,
@@ -50,6 +50,7 @@ export const EnquiriesPage = ({ enquiries, today }: { enquiries: readonly Enquir
       caption="Enquiries, those to be answered first"
       captionClasses="govuk-visually-hidden"
       rows={enquiries}
+      cappedAt={mostEnquiries}
       columns={[
         {
           heading: 'Enquiry',

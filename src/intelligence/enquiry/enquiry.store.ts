@@ -86,6 +86,8 @@ export interface Enquiry {
   otherEnquiries: number;
 }
 
+/** Listed at most; the page says so. */
+export const mostEnquiries = 300;
 async function enquiriesWhere(work: Work, id: string | undefined): Promise<Enquiry[]> {
   const { rows } =
     await sql<Enquiry>`select e.id, e.reference, e.purpose, e.unit_agency_id as agency_id, g.name as agency_name, k.name as asked_by_name, e.file_reference, e.about,
@@ -96,7 +98,7 @@ async function enquiriesWhere(work: Work, id: string | undefined): Promise<Enqui
     left join dissemination.enquiry_considered c on c.enquiry_id = e.id left join intelligence.enquiry a on a.enquiry_id = e.id
     left join directory.officer o on o.id = a.answered_by
     where ${enquiryPolicy.visible(work.viewer, 'e')} ${id ? sql`and e.id = ${id}` : sql``}
-    order by (c.considered_on is not null), (a.answered_at is not null), e.answers_on, e.reference limit 300`.execute(
+    order by (c.considered_on is not null), (a.answered_at is not null), e.answers_on, e.reference limit ${mostEnquiries}`.execute(
       work.db,
     );
   return rows;

@@ -26,6 +26,19 @@ describe('Layout', () => {
     expect(root.querySelector('.bw-band--closed .bw-header__side')?.text).toBe('Closed side');
   });
 
+  it('folds the places of one kind of work behind the one that is open', () => {
+    const items = [
+      { text: 'Penalties', href: '/penalties' },
+      { text: 'Closures', href: '/closures', active: true },
+    ];
+    const { root } = page(<ui.Layout title="Closures" within={{ label: 'Enforcement', items }} />);
+    expect(root.querySelector('.bw-within summary')?.text).toBe('Enforcement: Closures');
+    expect(root.querySelectorAll('.bw-within nav a').map((link) => link.text.trim())).toEqual([
+      'Penalties',
+      'Closures',
+    ]);
+  });
+
   it('says in its title that there are errors, and links to them', () => {
     const { root } = page(
       <ui.PublicLayout serviceName="Report" title="Where" errors={[{ children: 'Enter it', href: '#a' }]} />,
@@ -126,6 +139,21 @@ describe('cssString', () => {
 
 describe('DataTable', () => {
   const columns = [{ heading: 'Name', sortKey: 'name', cell: (row: string) => row }];
+
+  it('says where it may not be whole', () => {
+    const shown = (cappedAt: number) =>
+      ui.renderFragment(
+        <ui.DataTable
+          caption="Names"
+          columns={columns}
+          rows={['a', 'b']}
+          empty={{ title: 'None' }}
+          cappedAt={cappedAt}
+        />,
+      );
+    expect(shown(2)).toContain('Only the first 2 are listed.');
+    expect(shown(3)).not.toContain('Only the first');
+  });
 
   it('says which way it is sorted and offers the other', () => {
     const root = parse(

@@ -29,6 +29,8 @@ export interface DataTableProps<Row> {
   readonly sort?: DataSort | undefined;
   readonly empty: EmptyStateProps;
   readonly paging?: PagingProps | undefined;
+  /** As many as were asked for: where there are so many rows, the list says that it may not be whole. */
+  readonly cappedAt?: number | undefined;
   /** The same rows, all of them, in the same order. */
   readonly exports?:
     | { readonly csvHref?: string | undefined; readonly xlsxHref?: string | undefined }
@@ -148,6 +150,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
             ))}
           </tbody>
         </table>
+      )}
+      {props.cappedAt !== undefined && props.rows.length >= props.cappedAt && (
+        <p class="govuk-body">Only the first {props.cappedAt} are listed.</p>
       )}
       {props.paging && <Paging {...props.paging} />}
       <Exports table={props} />

@@ -18,8 +18,9 @@ import {
   toChoose,
   typedIn,
 } from '../../platform/ui/index.ts';
-import { linkKindWords } from '../link/link.words.ts';
-import { type Enquiry, type EnquiryLine, type EnquiryMatch, mostEnquiries } from './enquiry.store.ts';
+import { Known } from '../link/known.pages.tsx';
+import type { KnownSubject } from '../link/known.store.ts';
+import { type Enquiry, type EnquiryLine, mostEnquiries } from './enquiry.store.ts';
 import {
   answersFor,
   enquiryAnswerWords,
@@ -83,42 +84,9 @@ export const EnquiriesPage = ({ enquiries, today }: { enquiries: readonly Enquir
   </>
 );
 
-const Match = ({ match }: { match: EnquiryMatch }) => (
-  <>
-    <h3 class="govuk-heading-s">
-      {linkKindWords[match.kind]}: {match.label}
-    </h3>
-    {match.keyKind === null && (
-      <p class="govuk-body">A name alone is no key: look it up in the queue and in the profiles.</p>
-    )}
-    <ul class="govuk-list govuk-list--bullet">
-      {match.services.map((service) => (
-        <li>
-          {service.agencyName}: {service.records} {service.records === 1 ? 'record' : 'records'}
-        </li>
-      ))}
-      {match.items.map((item) => (
-        <li>
-          <a class="govuk-link" href={`/intelligence/items/${item.id}`}>
-            {item.reference}
-          </a>
-          : {item.title} (
-          <a class="govuk-link" href={`/intelligence/profiles/${item.linkId}`}>
-            profile<span class="govuk-visually-hidden"> of {match.label}</span>
-          </a>
-          )
-        </li>
-      ))}
-      {match.keyKind !== null && match.items.length + match.services.length === 0 && (
-        <li>Nothing that the unit or a service under an agreement holds</li>
-      )}
-    </ul>
-  </>
-);
-
 interface PageProps extends FormState {
   one: Enquiry;
-  matches: readonly EnquiryMatch[];
+  matches: readonly KnownSubject[];
   lines: readonly EnquiryLine[];
   /** Whether the viewer may answer. */
   mayAnswer: boolean;
@@ -224,7 +192,7 @@ export const EnquiryPage = (props: PageProps) => {
       />
       <h2 class="govuk-heading-m">What is known</h2>
       {matches.map((match) => (
-        <Match match={match} />
+        <Known subject={match} />
       ))}
       <h2 class="govuk-heading-m">Sensitive schedule</h2>
       <Schedule {...props} />

@@ -18,7 +18,7 @@ import {
   enquiryParams,
 } from './enquiry.forms.ts';
 import { EnquiriesPage, EnquiryPage } from './enquiry.pages.tsx';
-import { enquiryMatches, findEnquiry, linesOf, listEnquiries } from './enquiry.store.ts';
+import { enquirySubjects, findEnquiry, linesOf, listEnquiries } from './enquiry.store.ts';
 
 const marking = 'OFFICIAL-SENSITIVE';
 const back = { href: '/intelligence/enquiries', text: 'Disclosure and subject access' };
@@ -27,7 +27,7 @@ const back = { href: '/intelligence/enquiries', text: 'Disclosure and subject ac
 export async function enquiryOpened(work: Work, id: string) {
   const one = (await findEnquiry(work, id)) ?? demand(notFound);
   about(work, 'enquiry', id);
-  return { one, matches: await enquiryMatches(work, id), lines: await linesOf(work, id) };
+  return { one, matches: await enquirySubjects(work, id), lines: await linesOf(work, id) };
 }
 
 interface FormAgain extends Again {

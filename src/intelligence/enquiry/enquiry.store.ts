@@ -2,8 +2,8 @@ import { sql } from 'kysely';
 import type { Day } from '../../platform/clock/clock.ts';
 import { officerOf, type Work } from '../../platform/http/work.ts';
 import { itemPolicy } from '../item/item.policy.ts';
-import { type CommonNominal, type Named, nominalsOfKey, writtenAs } from '../link/link.store.ts';
-import type { LinkKind } from '../link/link.words.ts';
+import { type KnownSubject, knownSubjects } from '../link/known.store.ts';
+import { type Named, writtenAs } from '../link/link.store.ts';
 import { enquiryPolicy } from './enquiry.policy.ts';
 import type { EnquiryPurpose } from './enquiry.words.ts';
 
@@ -108,31 +108,13 @@ export const listEnquiries = (work: Work): Promise<Enquiry[]> => enquiriesWhere(
 export const findEnquiry = async (work: Work, id: string): Promise<Enquiry | undefined> =>
   (await enquiriesWhere(work, id))[0];
 
-/** Somebody or something that an enquiry names, and what of it is known: on the intelligence side alone. */
-export interface EnquiryMatch {
-  position: number;
-  kind: LinkKind;
-  label: string;
-  keyKind: string | null;
-  keyValue: string | null;
-  items: { id: string; reference: string; title: string; linkId: string; role: string }[];
-  services: CommonNominal[];
-}
-
 /** What the unit and the services hold of each that the enquiry names, by exact keys. */
-export async function enquiryMatches(work: Work, enquiryId: string): Promise<EnquiryMatch[]> {
-  const { rows } = await sql<
-    Omit<EnquiryMatch, 'services'>
-  >`select s.position, s.kind, s.label, s.key_kind, s.key_value,
-      coalesce((select json_agg(json_build_object('id', i.id, 'reference', i.reference, 'title', i.title, 'linkId', l.id, 'role', l.role) order by i.received_at desc, i.id)
-        from intelligence.link l join intelligence.item i on i.id = l.item_id
-        where l.key_kind = s.key_kind and l.key_value = s.key_value and l.state = 'confirmed' and i.status <> 'duplicate' and ${itemPolicy.visible(work.viewer, 'i')}), '[]') as items
-    from dissemination.enquiry_subject s join dissemination.enquiry e on e.id = s.enquiry_id
-    where s.enquiry_id = ${enquiryId} and ${enquiryPolicy.visible(work.viewer, 'e')} order by s.position`.execute(
-    work.db,
+export const enquirySubjects = (work: Work, enquiryId: string): Promise<KnownSubject[]> =>
+  knownSubjects(
+    work,
+    sql`from dissemination.enquiry_subject s join dissemination.enquiry e on e.id = s.enquiry_id
+      where s.enquiry_id = ${enquiryId} and ${enquiryPolicy.visible(work.viewer, 'e')}`,
   );
-  return Promise.all(rows.map(async (row) => ({ ...row, services: await nominalsOfKey(work, row) })));
-}
 
 /** One line of the sensitive schedule. */
 export interface EnquiryLine {

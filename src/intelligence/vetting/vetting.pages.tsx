@@ -18,8 +18,9 @@ import {
   typedIn,
   VersionField,
 } from '../../platform/ui/index.ts';
-import { linkKindWords } from '../link/link.words.ts';
-import type { Vetting, VettingMatch } from './vetting.store.ts';
+import { Known } from '../link/known.pages.tsx';
+import type { KnownSubject } from '../link/known.store.ts';
+import type { Vetting } from './vetting.store.ts';
 import { vettingAnswers, vettingAnswerWords, vettingConditionName } from './vetting.words.ts';
 
 const stateOf = (one: Vetting) => {
@@ -73,50 +74,9 @@ export const VettingsPage = ({ requests, today }: { requests: readonly Vetting[]
   </>
 );
 
-/** What is known of one that the request names, or that nothing is. */
-const Match = ({ match }: { match: VettingMatch }) => (
-  <>
-    <h3 class="govuk-heading-s">
-      {linkKindWords[match.kind]}: {match.label}
-    </h3>
-    {match.keyKind === null && (
-      <p class="govuk-body">A name alone is no key: look it up in the queue and in the profiles.</p>
-    )}
-    {match.services.length > 0 && (
-      <p class="govuk-body">
-        <Tag classes="govuk-tag--orange">Common nominal</Tag> known to{' '}
-        {match.services.length === 1 ? 'another service' : `${match.services.length} services`}:
-      </p>
-    )}
-    <ul class="govuk-list govuk-list--bullet">
-      {match.services.map((service) => (
-        <li>
-          {service.agencyName}: {service.records} {service.records === 1 ? 'record' : 'records'}
-          {service.matters.length > 0 && ` (${service.matters.join(', ')})`}
-        </li>
-      ))}
-      {match.items.map((item) => (
-        <li>
-          <a class="govuk-link" href={`/intelligence/items/${item.id}`}>
-            {item.reference}
-          </a>
-          : {item.title} (
-          <a class="govuk-link" href={`/intelligence/profiles/${item.linkId}`}>
-            profile<span class="govuk-visually-hidden"> of {match.label}</span>
-          </a>
-          )
-        </li>
-      ))}
-      {match.keyKind !== null && match.items.length + match.services.length === 0 && (
-        <li>Nothing that the unit or a service under an agreement holds</li>
-      )}
-    </ul>
-  </>
-);
-
 interface PageProps extends FormState {
   one: Vetting;
-  matches: readonly VettingMatch[];
+  matches: readonly KnownSubject[];
   /** Whether the viewer may propose, and whether they may authorise what somebody else proposed. */
   mayPropose: boolean;
   mayAuthorise: boolean;
@@ -180,7 +140,7 @@ export const VettingPage = (props: PageProps) => {
       />
       <h2 class="govuk-heading-m">What is known</h2>
       {matches.map((match) => (
-        <Match match={match} />
+        <Known subject={match} />
       ))}
       {one.authorisedByName === null && mayAuthorise && one.answer !== null && (
         <>

@@ -9,7 +9,7 @@ import { draftPackages, readIntelligence, releasePackages } from '../intelligenc
 import { authoriseVetting, proposeVetting } from './vetting.commands.ts';
 import { authoriseSchema, proposeSchema, vettingExamples, vettingParams } from './vetting.forms.ts';
 import { VettingPage, VettingsPage } from './vetting.pages.tsx';
-import { findVetting, listVettings, matchesOf } from './vetting.store.ts';
+import { findVetting, listVettings, vettingSubjects } from './vetting.store.ts';
 
 const marking = 'OFFICIAL-SENSITIVE';
 const back = { href: '/intelligence/vetting', text: 'Vetting' };
@@ -17,7 +17,7 @@ const back = { href: '/intelligence/vetting', text: 'Vetting' };
 async function opened(work: Work, id: string) {
   const one = (await findVetting(work, id)) ?? demand(notFound);
   about(work, 'vetting', id);
-  return { one, matches: await matchesOf(work, id) };
+  return { one, matches: await vettingSubjects(work, id) };
 }
 
 async function shown(

@@ -1,9 +1,8 @@
 import { sql } from 'kysely';
 import type { Day } from '../../platform/clock/clock.ts';
 import { officerOf, type Work } from '../../platform/http/work.ts';
-import { itemPolicy } from '../item/item.policy.ts';
-import { type CommonNominal, type Named, nominalsOfKey, writtenAs } from '../link/link.store.ts';
-import type { LinkKind } from '../link/link.words.ts';
+import { type KnownSubject, knownSubjects } from '../link/known.store.ts';
+import { type Named, writtenAs } from '../link/link.store.ts';
 import { vettingPolicy } from './vetting.policy.ts';
 import type { VettingAnswer } from './vetting.words.ts';
 
@@ -97,38 +96,13 @@ export const listVettings = (work: Work): Promise<Vetting[]> => vettingsWhere(wo
 export const findVetting = async (work: Work, id: string): Promise<Vetting | undefined> =>
   (await vettingsWhere(work, id))[0];
 
-/** Somebody or something that a request names, and what of it is known: on the intelligence side alone. */
-export interface VettingMatch {
-  position: number;
-  kind: LinkKind;
-  label: string;
-  keyKind: string | null;
-  keyValue: string | null;
-  /** Items of the unit that name the same, with the link by which their profile opens. */
-  items: { id: string; reference: string; title: string; linkId: string; role: string }[];
-  /** Services that hold records of the same: common nominals. */
-  services: CommonNominal[];
-}
-
 /** What the unit and the services hold of each that a request names, by exact keys. */
-export async function matchesOf(work: Work, requestId: string): Promise<VettingMatch[]> {
-  const { rows } = await sql<
-    Omit<VettingMatch, 'services'>
-  >`select s.position, s.kind, s.label, s.key_kind, s.key_value,
-      coalesce((select json_agg(json_build_object('id', i.id, 'reference', i.reference, 'title', i.title, 'linkId', l.id, 'role', l.role) order by i.received_at desc, i.id)
-        from intelligence.link l join intelligence.item i on i.id = l.item_id
-        where l.key_kind = s.key_kind and l.key_value = s.key_value and l.state = 'confirmed' and i.status <> 'duplicate' and ${itemPolicy.visible(work.viewer, 'i')}), '[]') as items
-    from dissemination.vetting_subject s join dissemination.vetting_request r on r.id = s.request_id
-    where s.request_id = ${requestId} and ${vettingPolicy.visible(work.viewer, 'r')} order by s.position`.execute(
-    work.db,
+export const vettingSubjects = (work: Work, requestId: string): Promise<KnownSubject[]> =>
+  knownSubjects(
+    work,
+    sql`from dissemination.vetting_subject s join dissemination.vetting_request r on r.id = s.request_id
+      where s.request_id = ${requestId} and ${vettingPolicy.visible(work.viewer, 'r')}`,
   );
-  return Promise.all(
-    rows.map(async (row) => ({
-      ...row,
-      services: await nominalsOfKey(work, row),
-    })),
-  );
-}
 
 /** Writes down what the unit proposes to answer; a proposal that was not authorised yet is replaced. */
 export async function keepProposal(

@@ -86,7 +86,6 @@ test('a shift without a network: time, and a notice with photo and signature; th
   await page.mouse.down();
   await page.mouse.move(box.x + 120, box.y + 70, { steps: 5 });
   await page.mouse.up();
-  await page.waitForTimeout(200);
   await press(telephone, 'Keep the notice');
   await page.getByText('Notice: Leaving litter, Path by the pond').waitFor();
   expect(await line(telephone).innerText()).toBe('Offline, 2 waiting');

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import {
   asked,
   Checkboxes,
@@ -17,7 +17,7 @@ import type { Day, Item, Problem } from './model.ts';
 import { type PhotoLine, Photos, type TakenPhoto } from './photos.tsx';
 import { changeItem, keepItem } from './queue.ts';
 import { send } from './sender.ts';
-import { SignaturePad } from './signature.tsx';
+import { type Drawing, SignaturePad } from './signature.tsx';
 import { Refusal } from './small-forms.tsx';
 
 interface Point {
@@ -50,10 +50,16 @@ const isSignature = ({ words, mediaType }: PhotoLine) => words === 'signature' &
 export function Notice({ day, mending }: { day: Day; mending: Item | undefined }) {
   const before = mending?.photos ?? [];
   const [photos, setPhotos] = useState<readonly TakenPhoto[]>([]);
-  const [drawn, setDrawn] = useState<TakenPhoto | undefined>();
+  // What a press finds: the newest, however slow the telephone is to read and to show it.
+  const newest = useRef(photos);
+  const readings = useRef<Promise<void>[]>([]);
+  const drawing = useRef<Drawing | undefined>(undefined);
   const [point, setPoint] = useState<Point | undefined>(mending?.body.point as Point | undefined); // as this form put it
   const now = new Date(performance.timeOrigin + performance.now()).toTimeString().slice(0, 5);
   const onKeep = async (typed: Typed): Promise<readonly Problem[]> => {
+    await Promise.all(readings.current);
+    const taken = newest.current;
+    const drawn = await drawing.current;
     const signature = signatureOf(typed, drawn ?? before.find(isSignature));
     const problems = [
       ...(textOf(typed, 'offence') === '' ? [{ field: 'offence', words: 'Choose the offence' }] : []),
@@ -61,7 +67,7 @@ export function Notice({ day, mending }: { day: Day; mending: Item | undefined }
     ];
     if (problems.length > 0) return problems;
     const isDrawn = textOf(typed, 'signatureHow') === 'drawn';
-    const pictures = [...before.filter((one) => !isSignature(one)), ...photos].map(lineOf);
+    const pictures = [...before.filter((one) => !isSignature(one)), ...taken].map(lineOf);
     const sign = isDrawn ? (drawn ?? before.find(isSignature)) : undefined;
     const whole = { ...typed, offenceOn: dayIn(typed, 'offenceOn') };
     const draft = Object.fromEntries(
@@ -78,7 +84,7 @@ export function Notice({ day, mending }: { day: Day; mending: Item | undefined }
       },
       ...{ typed, form: '#/notice', photos: [...pictures, ...(sign ? [lineOf(sign)] : [])] },
     };
-    const added = [...photos, ...(isDrawn && drawn ? [drawn] : [])];
+    const added = [...taken, ...(isDrawn && drawn ? [drawn] : [])];
     if (mending) await changeItem(mending, 'waiting', { ...content, refusal: undefined }, added);
     else await keepItem(content, added);
     goTo('#/queue');
@@ -104,7 +110,11 @@ export function Notice({ day, mending }: { day: Day; mending: Item | undefined }
               kept={before.filter((one) => !isSignature(one))}
               photos={photos}
               problem={problemOf(state, 'photos') ?? problemOf(state, 'photo')}
-              onChange={setPhotos}
+              onChange={(change) => {
+                newest.current = change(newest.current);
+                setPhotos(newest.current);
+              }}
+              onReading={(reading) => readings.current.push(reading)}
             />
             <What day={day} state={state} />
             <Where state={state} point={point} onPoint={setPoint} />
@@ -126,7 +136,9 @@ export function Notice({ day, mending }: { day: Day; mending: Item | undefined }
             {['drawn', 'typed'].includes(typedIn(state, 'signatureHow')) && (
               <Input {...asked(state, 'signerName')} label="Name of whoever signs" />
             )}
-            {typedIn(state, 'signatureHow') === 'drawn' && <SignaturePad onDrawn={setDrawn} />}
+            {typedIn(state, 'signatureHow') === 'drawn' && (
+              <SignaturePad onDrawn={(now) => (drawing.current = now)} />
+            )}
           </>
         )}
       </CaptureForm>

@@ -28,22 +28,26 @@ interface PhotosProps {
   kept: readonly PhotoLine[];
   photos: readonly TakenPhoto[];
   problem: string | undefined;
-  onChange(photos: readonly TakenPhoto[]): void;
+  /** Photographs are read for a while: what is changed meanwhile stays changed. */
+  onChange(change: (photos: readonly TakenPhoto[]) => readonly TakenPhoto[]): void;
+  /** Is told of each reading, which nobody may leave behind. */
+  onReading(reading: Promise<void>): void;
 }
 
 /** Takes photographs: the camera first. */
-export function Photos({ kept, photos, problem, onChange }: PhotosProps) {
+export function Photos({ kept, photos, problem, onChange, onReading }: PhotosProps) {
   const [said, say] = useState('');
   const add = async (input: HTMLInputElement) => {
     const files = [...(input.files ?? [])];
     const room = mostPhotos - kept.length - photos.length;
     const good = files.filter(({ size }) => size > 0 && size <= largestPhoto).slice(0, room);
-    const added = await Promise.all(good.map(taken));
     input.value = '';
-    onChange([...photos, ...added]);
+    const read = await Promise.allSettled(good.map(taken));
+    const added = read.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+    onChange((now) => [...now, ...added]);
     const left = files.length - good.length;
     say(
-      `${added.length === 1 ? '1 photo' : `${added.length} photos`} added.${left > 0 ? ` ${left} left out: ${mostPhotos} photos of 10 MB at the most.` : ''}`,
+      `${added.length === 1 ? '1 photo' : `${added.length} photos`} added.${left > 0 ? ` ${left} left out: ${mostPhotos} photos of 10 MB at the most, each in a file that can be read.` : ''}`,
     );
   };
   return (
@@ -64,7 +68,7 @@ export function Photos({ kept, photos, problem, onChange }: PhotosProps) {
         type="file"
         accept="image/jpeg,image/png,image/webp,image/heic"
         multiple
-        onChange={(event) => void add(event.currentTarget)}
+        onChange={(event) => onReading(add(event.currentTarget))}
       />
       <p class="govuk-body-s" role="status">
         {said}
@@ -78,8 +82,10 @@ export function Photos({ kept, photos, problem, onChange }: PhotosProps) {
         <PhotoLineEditor
           photo={photo}
           number={kept.length + at + 1}
-          onWords={(words) => onChange(photos.map((one) => (one.id === photo.id ? { ...one, words } : one)))}
-          onRemove={() => onChange(photos.filter(({ id }) => id !== photo.id))}
+          onWords={(words) =>
+            onChange((now) => now.map((one) => (one.id === photo.id ? { ...one, words } : one)))
+          }
+          onRemove={() => onChange((now) => now.filter(({ id }) => id !== photo.id))}
         />
       ))}
     </fieldset>

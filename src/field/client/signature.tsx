@@ -16,8 +16,11 @@ async function pictureOf(canvas: HTMLCanvasElement): Promise<TakenPhoto | undefi
   };
 }
 
+/** A drawn signature, given at once: its picture may still be in the making when the form is to be kept. */
+export type Drawing = Promise<TakenPhoto | undefined>;
+
 /** A place to sign in with a finger or a pen. Who cannot draw types a name instead, which the form offers beside it. */
-export function SignaturePad({ onDrawn }: { onDrawn(picture: TakenPhoto | undefined): void }) {
+export function SignaturePad({ onDrawn }: { onDrawn(drawing: Drawing | undefined): void }) {
   const pad = useRef<HTMLCanvasElement>(null);
   const isDrawing = useRef(false);
   const clear = () => {
@@ -58,7 +61,7 @@ export function SignaturePad({ onDrawn }: { onDrawn(picture: TakenPhoto | undefi
   const end = () => {
     if (!isDrawing.current || !pad.current) return;
     isDrawing.current = false;
-    void pictureOf(pad.current).then(onDrawn);
+    onDrawn(pictureOf(pad.current));
   };
   return (
     <div class="govuk-form-group">

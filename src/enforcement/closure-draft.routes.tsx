@@ -3,9 +3,10 @@ import { demand, FailureThrown, notFound } from '../platform/failures/failures.t
 import { type Ask, act, type Route, show } from '../platform/http/declare.ts';
 import { page } from '../platform/http/reply.ts';
 import type { Work } from '../platform/http/work.ts';
-import { asTyped } from '../platform/ui/index.ts';
+import { asTyped, atItemFields, typedItems } from '../platform/ui/index.ts';
 import { closureToWork, draftClosure, editClosure } from './closure.commands.ts';
 import {
+  checklistForm,
   checklistSchema,
   closureParams,
   draftClosureSchema,
@@ -71,7 +72,7 @@ async function editForm(work: Work, params: Params, ask: Ask, again?: ClosureAga
   );
 }
 
-async function checklistForm(work: Work, params: Params, ask: Ask, again: ClosureAgain) {
+async function checklistPage(work: Work, params: Params, ask: Ask, again: ClosureAgain) {
   const file = demand(await closureToWork(work, params));
   if (!closureOpen.parts.from.includes(file.status)) throw new FailureThrown(notFound.failure);
   const place = await findPlace(work, file.id);
@@ -144,7 +145,7 @@ export const closureDraftRoutes: readonly Route[] = [
     permission: writeClosure,
     audit: 'closure.checklist-shown',
     params: closureParams,
-    handle: (work, { params }, ask) => checklistForm(work, params, ask, nothing),
+    handle: (work, { params }, ask) => checklistPage(work, params, ask, nothing),
   }),
   act({
     path: '/closures/:closureId/checklist',
@@ -156,18 +157,12 @@ export const closureDraftRoutes: readonly Route[] = [
     example: { body: closureExamples.checklist },
     handle: async (work, { params, body }, ask) => {
       const result = await answerChecklist(work, { ...params, ...body });
-      const typed = Object.fromEntries(
-        body.items.flatMap(({ item, answer, words }) => [
-          [`answer-${item}`, answer],
-          [`words-${item}`, words],
-        ]),
-      );
       return closureDone(result, 'Checklist saved', (problems) =>
-        checklistForm(work, params, ask, { problems, typed }),
+        checklistPage(work, params, ask, { problems, typed: typedItems(body.items, checklistForm) }),
       );
     },
     invalid: (work, { params, raw, problems }, ask) =>
-      checklistForm(work, params, ask, { problems, typed: raw }),
+      checklistPage(work, params, ask, { problems: atItemFields(problems, raw, checklistForm), typed: raw }),
   }),
   act({
     path: '/closures/:closureId/occupants',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { closureChecklist } from '../../reference/closure.ts';
+import { itemsOf } from '../platform/ui/index.ts';
 import { closureActions } from './closure.transitions.ts';
 import {
   checkAnswers,
@@ -50,20 +51,9 @@ const checkedItem = z.object({
   answer: z.enum(checkAnswers, 'Choose an answer'),
   words: text('what was found or asked', 1000),
 });
-/** A form gives each item as two fields, `answer-children` and `words-children`; the API gives a list. */
-const itemsOfForm = (raw: unknown): unknown => {
-  if (typeof raw !== 'object' || raw === null || 'items' in raw) return raw;
-  const given: Record<string, unknown> = { ...raw };
-  const items = itemCodes.flatMap((item) => {
-    const answer = given[`answer-${item}`];
-    return answer === undefined || answer === ''
-      ? []
-      : [{ item, answer, words: String(given[`words-${item}`] ?? '') }];
-  });
-  return { ...given, items };
-};
+export const checklistForm = { item: 'item', answer: 'answer' };
 export const checklistSchema = z.preprocess(
-  itemsOfForm,
+  itemsOf(checklistForm),
   z.object({ version, items: z.array(checkedItem).max(40) }),
 );
 export type ChecklistInput = z.output<typeof checklistSchema>;

@@ -3,7 +3,7 @@ import { demand, FailureThrown, notFound } from '../platform/failures/failures.t
 import { type Ask, act, type Route, show } from '../platform/http/declare.ts';
 import { page } from '../platform/http/reply.ts';
 import type { Work } from '../platform/http/work.ts';
-import { asTyped } from '../platform/ui/index.ts';
+import { asTyped, atItemFields, typedItems } from '../platform/ui/index.ts';
 import { editEncampment, encampmentToWork, reportEncampment } from './encampment.commands.ts';
 import {
   editEncampmentSchema,
@@ -13,6 +13,7 @@ import {
   reportEncampmentSchema,
   vehicleParams,
   vehicleSchema,
+  welfareForm,
   welfareSchema,
 } from './encampment.forms.ts';
 import { writeEncampment } from './encampment.permissions.ts';
@@ -70,7 +71,7 @@ async function editForm(work: Work, params: Params, ask: Ask, again?: Encampment
   );
 }
 
-async function welfareForm(work: Work, params: Params, ask: Ask, again: EncampmentAgain) {
+async function welfarePage(work: Work, params: Params, ask: Ask, again: EncampmentAgain) {
   const file = demand(await encampmentToWork(work, params));
   if (!encampmentOpen.parts.from.includes(file.status)) throw new FailureThrown(notFound.failure);
   const checks = await listWelfare(work, file.id);
@@ -144,7 +145,7 @@ export const encampmentDraftRoutes: readonly Route[] = [
     permission: writeEncampment,
     audit: 'encampment.welfare-shown',
     params: encampmentParams,
-    handle: (work, { params }, ask) => welfareForm(work, params, ask, nothing),
+    handle: (work, { params }, ask) => welfarePage(work, params, ask, nothing),
   }),
   act({
     path: '/encampments/:encampmentId/welfare',
@@ -156,18 +157,12 @@ export const encampmentDraftRoutes: readonly Route[] = [
     example: { body: encampmentExamples.welfare },
     handle: async (work, { params, body }, ask) => {
       const result = await answerWelfare(work, { ...params, ...body });
-      const typed = Object.fromEntries(
-        body.items.flatMap(({ item, answer, words }) => [
-          [`answer-${item}`, answer],
-          [`words-${item}`, words],
-        ]),
-      );
       return encampmentDone(result, 'Assessment saved', (problems) =>
-        welfareForm(work, params, ask, { problems, typed }),
+        welfarePage(work, params, ask, { problems, typed: typedItems(body.items, welfareForm) }),
       );
     },
     invalid: (work, { params, raw, problems }, ask) =>
-      welfareForm(work, params, ask, { problems, typed: raw }),
+      welfarePage(work, params, ask, { problems: atItemFields(problems, raw, welfareForm), typed: raw }),
   }),
   act({
     path: '/encampments/:encampmentId/vehicles',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { welfareItems } from '../../reference/encampment.ts';
+import { itemsOf } from '../platform/ui/index.ts';
 import { encampmentActions } from './encampment.transitions.ts';
 import {
   decisionParts,
@@ -66,20 +67,9 @@ const welfareItem = z.object({
   answer: z.enum(welfareAnswers, 'Choose an answer'),
   words: text('what was found or asked', 1000),
 });
-/** A form gives each item as two fields, `answer-health` and `words-health`; the API gives a list. */
-const itemsOfForm = (raw: unknown): unknown => {
-  if (typeof raw !== 'object' || raw === null || 'items' in raw) return raw;
-  const given: Record<string, unknown> = { ...raw };
-  const items = itemCodes.flatMap((item) => {
-    const answer = given[`answer-${item}`];
-    return answer === undefined || answer === ''
-      ? []
-      : [{ item, answer, words: String(given[`words-${item}`] ?? '') }];
-  });
-  return { ...given, items };
-};
+export const welfareForm = { item: 'item', answer: 'answer' };
 export const welfareSchema = z.preprocess(
-  itemsOfForm,
+  itemsOf(welfareForm),
   z.object({ version, items: z.array(welfareItem).max(20) }),
 );
 export type WelfareInput = z.output<typeof welfareSchema>;

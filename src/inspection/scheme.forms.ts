@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { tick } from '../enforcement/index.ts';
+import { text } from '../enforcement/index.ts';
+import { itemsOf } from '../platform/ui/index.ts';
 import { schemeKindCodes } from './inspection.words.ts';
 import { agenciesField, said, versionField } from './premises.forms.ts';
 
@@ -16,23 +17,18 @@ export const holdSchema = z.object({
 export const memberSchema = z.object({ premisesId: z.uuid('Choose the premises') });
 export const awardSchema = z.object({ premisesId: z.uuid('Choose the premises') });
 export const versionSchema = z.object({ version: versionField });
-const answer = z.object({ criterion: z.string().max(40), isMet: tick, words: z.string().trim().max(500) });
-/** What was found out of each criterion: as a list, or as the fields of a form (`met-…`, `words-…`). */
-export const answersSchema = z.preprocess(
-  (raw) => {
-    if (typeof raw !== 'object' || raw === null || 'items' in raw) return raw;
-    const given: Record<string, unknown> = { ...raw };
-    const items = Object.keys(given)
-      .filter((key) => key.startsWith('met-') && given[key] !== '')
-      .map((key) => ({
-        criterion: key.slice(4),
-        isMet: given[key],
-        words: given[`words-${key.slice(4)}`] ?? '',
-      }));
-    return { items };
-  },
-  z.object({ items: z.array(answer).max(60) }),
+const yesNo = z.preprocess(
+  (raw) => (raw === 'yes' || raw === 'true' ? true : raw === 'no' || raw === 'false' ? false : raw),
+  z.boolean('Say whether it is met'),
 );
+const answer = z.object({
+  criterion: z.string().max(40),
+  isMet: yesNo,
+  words: text('what was seen', 500).default(''),
+});
+export const answersForm = { item: 'criterion', answer: 'isMet', field: 'met' };
+/** What was found out of each criterion: as a list, or as the fields of a form (`met-…`, `words-…`). */
+export const answersSchema = z.preprocess(itemsOf(answersForm), z.object({ items: z.array(answer).max(60) }));
 export const schemeParams = z.object({ schemeId: z.uuid() });
 export const memberParams = schemeParams.extend({ memberId: z.uuid() });
 export const awardParams = z.object({ awardId: z.uuid() });

@@ -6,7 +6,7 @@ import { type Again, doneUnder } from '../platform/http/again.ts';
 import { type Ask, act, download, type Route, show } from '../platform/http/declare.ts';
 import { file, page } from '../platform/http/reply.ts';
 import type { Work } from '../platform/http/work.ts';
-import { asTyped } from '../platform/ui/index.ts';
+import { asTyped, atItemFields, typedItems } from '../platform/ui/index.ts';
 import { AwardPage } from './award.pages.tsx';
 import { inspect } from './inspection.permissions.ts';
 import { inspectionExamples } from './inspection.words.ts';
@@ -25,6 +25,7 @@ import {
   withdrawAward,
 } from './scheme.commands.ts';
 import {
+  answersForm,
   answersSchema,
   awardParams,
   awardSchema,
@@ -173,7 +174,7 @@ const schemes: readonly Route[] = [
   }),
 ];
 /** What a form of answers is sent as by the suites: a line of the matrix with what was seen. */
-const answersForm = { 'met-incident-book': 'yes', 'words-incident-book': 'Seen' };
+const answersExample = { 'met-incident-book': 'yes', 'words-incident-book': 'Seen' };
 const awards: readonly Route[] = [
   show({
     ...ofAward,
@@ -188,21 +189,19 @@ const awards: readonly Route[] = [
     words: 'Answer criteria of the award',
     audit: 'award.answered',
     body: answersSchema,
-    example: { body: answersForm },
+    example: { body: answersExample },
     handle: async (work, { params, body }, ask) =>
       awardDone(await answerAward(work, { ...params, ...body }), 'Saved', (problems) =>
         shownAward(work, params.awardId, ask, {
           problems,
-          typed: Object.fromEntries(
-            body.items.flatMap(({ criterion, isMet, words }) => [
-              [`met-${criterion}`, isMet ? 'yes' : 'no'],
-              [`words-${criterion}`, words],
-            ]),
-          ),
+          typed: typedItems(body.items, answersForm),
         }),
       ),
     invalid: (work, { params, raw, problems }, ask) =>
-      shownAward(work, params.awardId, ask, { problems, typed: raw }),
+      shownAward(work, params.awardId, ask, {
+        problems: atItemFields(problems, raw, answersForm),
+        typed: raw,
+      }),
   }),
   ...(['decide', 'withdraw'] as const).map((step) =>
     act({

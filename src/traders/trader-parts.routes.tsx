@@ -3,9 +3,10 @@ import { stepRoutes } from '../enforcement/index.ts';
 import { demand, type Result } from '../platform/failures/failures.ts';
 import { type Ask, act, type Route } from '../platform/http/declare.ts';
 import type { Work } from '../platform/http/work.ts';
-import { asTyped } from '../platform/ui/index.ts';
+import { asTyped, atItemFields, type ItemForm, typedItems } from '../platform/ui/index.ts';
 import { addPayment, addPerson, addProof, answerChecks, removePerson } from './trader.commands.ts';
 import {
+  checksForm,
   checksSchema,
   complaintParams,
   complaintSchema,
@@ -38,9 +39,11 @@ function part<S extends z.ZodType<object>>(given: {
   body: S;
   example: Record<string, unknown>;
   uploadLimit?: number;
+  /** A form that asks several things alike. */
+  items?: ItemForm;
   take(work: Work, input: z.output<S> & { traderId: string }, ask: Ask): Promise<Result<Trader>>;
 }): Route {
-  const { to, words, audit, form, flash, body, example, uploadLimit, take } = given;
+  const { to, words, audit, form, flash, body, example, uploadLimit, items, take } = given;
   return act({
     path: `/traders/:traderId/${to}`,
     ...{ words, audit, permission: keepTraders, params: traderParams, body, example: { body: example } },
@@ -51,13 +54,18 @@ function part<S extends z.ZodType<object>>(given: {
       return traderDone(result, flash, (problems) =>
         shownTrader(work, traderId, ask, {
           problems,
-          typed: asTyped({ ...(input.body as object) }),
+          typed: items
+            ? typedItems((input.body as { items: Record<string, unknown>[] }).items, items) // its schema has a list
+            : asTyped({ ...(input.body as object) }),
           form,
         }),
       );
     },
     invalid: (work, { params, raw, problems }, ask) =>
-      shownTrader(work, params.traderId, ask, { problems, typed: raw, form }),
+      shownTrader(work, params.traderId, ask, {
+        problems: items ? atItemFields(problems, raw, items) : problems,
+        ...{ typed: raw, form },
+      }),
   });
 }
 
@@ -102,6 +110,7 @@ const partRoutes: readonly Route[] = [
     flash: 'Checks saved',
     body: checksSchema,
     example: traderExamples.check,
+    items: checksForm,
     take: answerChecks,
   }),
   part({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { codes, optional, recordField, text, tick, withDays } from '../enforcement/index.ts';
+import { itemsOf } from '../platform/ui/index.ts';
 import { traderActions } from './trader.transitions.ts';
 import {
   checkResults,
@@ -81,19 +82,8 @@ const checked = z.object({
   result: z.enum(checkResults, 'Choose a result'),
   words: text('what was found', 1000),
 });
-/** A form gives each item as two fields, `result-credit` and `words-credit`; the API gives a list. */
-const itemsOfForm = (raw: unknown): unknown => {
-  if (typeof raw !== 'object' || raw === null || 'items' in raw) return raw;
-  const given: Record<string, unknown> = { ...raw };
-  const items = Object.entries(given).flatMap(([field, result]) => {
-    const item = /^result-(.+)$/.exec(field)?.[1];
-    return item === undefined || result === ''
-      ? []
-      : [{ item, result, words: String(given[`words-${item}`] ?? '') }];
-  });
-  return { ...given, items };
-};
-export const checksSchema = z.preprocess(itemsOfForm, z.object({ items: z.array(checked).max(40) }));
+export const checksForm = { item: 'item', answer: 'result' };
+export const checksSchema = z.preprocess(itemsOf(checksForm), z.object({ items: z.array(checked).max(40) }));
 export const complaintSchema = z.preprocess(
   withDays('receivedOn'),
   z.object({

@@ -8,6 +8,7 @@ import type { FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import type { FieldProblem } from '../failures/failures.ts';
 import type { Route, Upload } from './declare.ts';
+import { plainWords } from './plain-words.ts';
 
 type Fields = Record<string, unknown>;
 
@@ -121,9 +122,10 @@ const withoutNul = (query: object): object =>
     ]),
   );
 
+const said = { error: plainWords };
 /** Parses path, query and body by the route's own schemas; stops at the first of the three that fails. */
 export function parseInput(route: Route, raw: { params: unknown; query: unknown; body: Fields }): ParsedAll {
-  const params = route.params?.safeParse(raw.params);
+  const params = route.params?.safeParse(raw.params, said);
   if (params && !params.success)
     return {
       ok: false,
@@ -132,7 +134,7 @@ export function parseInput(route: Route, raw: { params: unknown; query: unknown;
       params: undefined,
       query: undefined,
     };
-  const query = route.query?.safeParse(withoutNul(raw.query ?? {}));
+  const query = route.query?.safeParse(withoutNul(raw.query ?? {}), said);
   if (query && !query.success)
     return {
       ok: false,
@@ -141,7 +143,7 @@ export function parseInput(route: Route, raw: { params: unknown; query: unknown;
       params: params?.data,
       query: undefined,
     };
-  const body = route.body?.safeParse(raw.body);
+  const body = route.body?.safeParse(raw.body, said);
   if (body && !body.success)
     return {
       ok: false,

@@ -42,6 +42,7 @@ export { Fieldset, type FieldsetOptions, type FieldsetProps } from './forms/fiel
 export { FileUpload, type FileUploadProps } from './forms/file-upload.tsx';
 export { Hint, type HintProps } from './forms/hint.tsx';
 export { Input, type InputProps, type InputType } from './forms/input.tsx';
+export { atItemFields, type ItemForm, itemsOf, typedItems } from './forms/items.ts';
 export { Label, type LabelProps } from './forms/label.tsx';
 export { PasswordInput, type PasswordInputProps } from './forms/password-input.tsx';
 export { Radios, type RadiosProps } from './forms/radios.tsx';

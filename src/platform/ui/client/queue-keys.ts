@@ -6,7 +6,7 @@ function isTyping(target: EventTarget | null): boolean {
 }
 
 function step(links: readonly HTMLAnchorElement[], by: 1 | -1): void {
-  const focused = links.findIndex((link) => link === document.activeElement);
+  const focused = links.indexOf(document.activeElement as HTMLAnchorElement);
   const current = links.findIndex((link) => link.getAttribute('aria-current') === 'true');
   const from = focused >= 0 ? focused : current;
   // From nowhere, forwards starts at the first and backwards at the last.

@@ -102,18 +102,11 @@ test('whoever has left the service is on no part when the day begins', async () 
 
 test('where a householder was asked is a home: it stays with the agency that asked', async () => {
   const stop = {
-    at: '09:10',
-    isLicenceChecked: false,
-    result: 'advised',
-    words: 'Her sister lives here now',
+    ...{ at: '09:10', isLicenceChecked: false, result: 'advised', words: 'Her sister lives here now' },
   };
   await made('priya.police', `${at(day)}/stops`, { ...stop, kind: 'householder', place: '7 Safe Street' });
   await made('priya.police', `${at(day)}/stops`, {
-    ...stop,
-    kind: 'vehicle',
-    words: '',
-    vehicle: 'QX11 AAA',
-    place: 'Lay-by',
+    ...{ ...stop, kind: 'vehicle', words: '', vehicle: 'QX11 AAA', place: 'Lay-by' },
   });
   const own = await look('priya.police', at(day));
   expect(own.stops.map(({ place }) => place).sort()).toEqual(['7 Safe Street', 'Lay-by']);
@@ -141,10 +134,7 @@ test('two who press together draft one penalty', async () => {
 
 test('a stolen operations connection of another agency reads nothing of the day', async () => {
   expect(await asAgency((await idsOf('hollis.housing')).agency)).toMatchObject({
-    agencies: 0,
-    officers: 0,
-    stops: 0,
-    events: 0,
+    ...{ agencies: 0, officers: 0, stops: 0, events: 0 },
   });
   const own = await asAgency((await idsOf('priya.police')).agency);
   expect(own.stops).toBeGreaterThan(0);
@@ -188,8 +178,6 @@ test('odd input is refused and never a fault of the server', async () => {
     (await idsOf('tess.trading')).agency,
   ]);
   await refused(lead, '/operations', {
-    ...base,
-    districtCode: district,
-    agencies: [(await idsOf('tess.trading')).agency],
+    ...{ ...base, districtCode: district, agencies: [(await idsOf('tess.trading')).agency] },
   });
 });

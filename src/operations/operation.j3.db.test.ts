@@ -127,10 +127,7 @@ test('6. on the day six stops; a registration not produced is £300, the duty of
   const { version } = await look<Shown>(lead, path);
   expect((await done<Shown>(lead, `${path}/steps/begin`, { version })).status).toBe('under-way');
   const stop = {
-    kind: 'vehicle',
-    place: 'Lay-by on the moor road',
-    isLicenceChecked: true,
-    result: 'in-order',
+    ...{ kind: 'vehicle', place: 'Lay-by on the moor road', isLicenceChecked: true, result: 'in-order' },
     words: 'Driver told why',
   };
   for (const [at, more] of [
@@ -142,10 +139,7 @@ test('6. on the day six stops; a registration not produced is £300, the duty of
     await made('joss.jet', `${path}/stops`, { ...stop, at, ...more });
   for (const at of ['13:00', '13:30'])
     await made('priya.police', `${path}/stops`, {
-      ...stop,
-      at,
-      vehicle: `QX13 C${at.slice(3)}`,
-      result: 'advised',
+      ...{ ...stop, at, vehicle: `QX13 C${at.slice(3)}`, result: 'advised' },
     });
   await refused('joss.jet', `${path}/stops`, { ...stop, at: '15:30', vehicle: 'QX14 DDD' });
   // Not on the plan: a supervisor of the same council logs nothing.
@@ -182,14 +176,10 @@ test('6. on the day six stops; a registration not produced is £300, the duty of
       ...{ recipientName: name, recipientAddress: '4 Made Up Lane, Ollerquay' },
     });
     const issued = await done<Penalty>('joss.jet', `${at}/issue`, {
-      version: edited.version,
-      servedHow: 'in-person',
-      isInUniform: true,
+      ...{ version: edited.version, servedHow: 'in-person', isInUniform: true },
     });
     await done('joss.jet', `${at}/serve`, {
-      version: issued.version,
-      sentOn: '2026-12-02',
-      servedHow: 'in-person',
+      ...{ version: issued.version, sentOn: '2026-12-02', servedHow: 'in-person' },
       servedBy: 'Joss Thistlewood',
     });
     amounts.push(issued.amountPence);
@@ -203,10 +193,7 @@ test('7. one is paid in time; the other is not paid on day 15 and becomes a pros
   const paid = await look<Penalty>('joss.jet', first ?? '');
   expect(paid.payUntil).toBe('2026-12-16');
   await made('joss.jet', `${first}/payments`, {
-    version: paid.version,
-    pounds: '300',
-    paidOn: '2026-12-02',
-    paymentReference: 'PAY/1',
+    ...{ version: paid.version, pounds: '300', paidOn: '2026-12-02', paymentReference: 'PAY/1' },
   });
   expect((await look<Penalty>('joss.jet', first ?? '')).status).toMatch(/^paid-/);
   clock.set('2026-12-17T09:00:00Z');
@@ -231,23 +218,16 @@ test('8. each agency reports, with its own count of intelligence forms; the debr
     await refused(lead, `${path}/steps/debrief`, { version: before.version, results: 'R', lessons: 'L' }),
   ).toContain('Still to report');
   await tried('joss.jet', '/intelligence-forms', {
-    body: 'A driver says that two other vans tip at the quarry.',
-    howKnown: 'told',
-    fears: 'no',
+    ...{ body: 'A driver says that two other vans tip at the quarry.', howKnown: 'told', fears: 'no' },
   });
   for (const { username } of answering)
     await done(username, `${path}/report`, {
-      formsSent: 0,
-      arrests: 0,
-      wantsAgain: true,
-      words: 'Went well',
+      ...{ formsSent: 0, arrests: 0, wantsAgain: true, words: 'Went well' },
     });
   await done(lead, `${path}/report`, { formsSent: 1, arrests: 0, wantsAgain: true, words: 'Two penalties' });
   const { version } = await look<Shown>(lead, path);
   const ended = await done<Shown>(lead, `${path}/steps/debrief`, {
-    version,
-    results: 'Six stops, two penalties',
-    lessons: 'Start earlier; all want another',
+    ...{ version, results: 'Six stops, two penalties', lessons: 'Start earlier; all want another' },
   });
   expect(ended.status).toBe('debriefed');
   // The analyst adds what came as intelligence; the form is in the queue and nowhere on the day's page.

@@ -1,11 +1,11 @@
 import { beforeAll, expect, test } from 'vitest';
 import {
+  type ShownCard as Card,
   named,
+  type ShownPurchase as Operation,
   pathOf,
   plan,
   purchases,
-  type ShownCard as Card,
-  type ShownPurchase as Operation,
   type ShownTable as Table,
 } from '../../test/support/inspection.ts';
 import { journey } from '../../test/support/journey.ts';

@@ -170,3 +170,88 @@ export function purchases({ clock, done, idsOf, look, made, placeOf }: Journey):
   };
   return { keep, cards, card, planned, step, tested, run };
 }
+
+/** A day of tests that a council leads and the police take part in, with two shops. */
+export interface Friday {
+  readonly lead: string;
+  card: ShownCard;
+  other: ShownCard;
+  day: ShownPurchase;
+}
+/** Somebody's card of a shop in a lane. */
+export const laneShop = async (
+  { made, placeOf }: Journey,
+  who: string,
+  tradingName: string,
+): Promise<ShownCard> =>
+  made(who, '/premises', {
+    ...{ kind: 'off-licence', tradingName, firmName: `${tradingName} Ltd`, address: `8 ${tradingName} Lane` },
+    ...{ postcode: (await placeOf()).postcode, risk: 'high' },
+  });
+/** The plan for Friday 27 November 2026, with no premises on it yet. */
+export async function fridayTest(days: Journey): Promise<Friday> {
+  const lead = 'callum.safety';
+  const card = await laneShop(days, lead, 'Insider Wines');
+  const other = await laneShop(days, lead, 'Insider Spirits');
+  const { district } = await days.placeOf();
+  const day = await days.made<ShownPurchase>(lead, '/test-purchases', {
+    ...{ name: 'Friday test', location: 'Sampleton', onDay: '2026-11-27', districtCode: district },
+    ...{ testType: 'fake-id', product: 'alcohol', briefing: 'In sight', riskAssessment: 'Two officers' },
+    ...{ ripaAnswer: 'not-needed', ripaWords: 'Told by a neighbour of the shop' },
+    agencies: [(await days.idsOf('priya.police')).agency],
+  });
+  return { lead, card, other, day };
+}
+/** Gives a package to one officer alone, who has not acknowledged its conditions. Gives its reference. */
+export async function givenTo({ idsOf, sql }: Journey, who: string, packageId: string): Promise<string> {
+  const [pack] = await sql<{ reference: string }>(
+    'update dissemination.package set agency_ids = $2, officer_ids = $3 where id = $1 returning reference',
+    [packageId, [], [(await idsOf(who)).officer]],
+  );
+  await sql('delete from dissemination.acknowledgement where package_id = $1', [packageId]);
+  return pack?.reference ?? '';
+}
+/** The shops on Friday's plan: one by the intelligence of a package, one by a complaint. */
+export const chosen = ({ card, other }: Friday, sourceReference: string) => [
+  { premisesId: card.id, basis: 'intelligence', words: 'Sells to children after school', sourceReference },
+  { premisesId: other.id, basis: 'complaint', words: 'Two parents complained of it' },
+];
+/** Two volunteers of that day, one of whom is of age, and how the young one is. */
+export async function withVolunteers({ look, made }: Journey, { day, lead }: Friday): Promise<void> {
+  const at = pathOf(day);
+  const consent = { ownConsentOn: '2026-11-19', parentConsentOn: '2026-11-19' };
+  await made(lead, `${at}/volunteers`, { code: 'V1', age: 16, ...consent });
+  await made(lead, `${at}/volunteers`, { code: 'V2', age: 19, ownConsentOn: '2026-11-19' });
+  const volunteerId = (await look<ShownPurchase>(lead, at)).volunteers[0]?.id;
+  await made(lead, `${at}/welfare`, { volunteerId, words: 'Nervous, wants a break' });
+}
+/** A concern about the first shop, of which the police and trading standards read the shared words. */
+export async function sharedConcern({ idsOf, made }: Journey, { card, lead }: Friday): Promise<void> {
+  const agencies = [(await idsOf(priya)).agency, (await idsOf(tess)).agency];
+  const words = { words: 'Our own words', sharedWords: 'Noise at night' };
+  await made(lead, `/premises/${card.id}/concern`, { ...words, agencies });
+}
+/** What the login of operations reads with the context of an agency. */
+export async function asAgency(
+  { onConnectionOf }: Journey,
+  { day, card }: Friday,
+  agency: string,
+  officer?: string,
+): Promise<Record<string, number> | undefined> {
+  const [row] = await onConnectionOf<Record<string, number>>(
+    officer ? { agency, officer } : { agency },
+    `select (select count(*)::int from inspection.purchase where id = $1) as purchases,
+      (select count(*)::int from inspection.selection where purchase_id = $1) as selections,
+      (select count(*)::int from inspection.selection_reason where words like '%children%' or words like '%parents%') as reasons,
+      (select count(*)::int from inspection.volunteer where purchase_id = $1) as volunteers,
+      (select count(*)::int from inspection.welfare_line where purchase_id = $1) as welfare,
+      (select count(*)::int from inspection.purchase_event where purchase_id = $1) as events,
+      (select count(*)::int from inspection.premises_event where premises_id = $2) as own,
+      (select count(*)::int from (select address from inspection.premises where id = $2 union all select address from inspection.selection where premises_id = $2) a
+        where address like '%Lane%') as addresses,
+      (select count(*)::int from inspection.purchase_covert where purchase_id = $1) as covert,
+      (select count(*)::int from inspection.selection_intelligence where words like '%children%') as intelligence`,
+    [day.id, card.id],
+  );
+  return row;
+}

@@ -1,13 +1,7 @@
-import { afterAll, beforeAll, expect } from 'vitest';
+import { expect } from 'vitest';
 import { closureChecklist } from '../../reference/closure.ts';
-import {
-  type Answer,
-  type MovableClock,
-  movableClock,
-  openWorld,
-  type Visitor,
-  type World,
-} from './world.ts';
+import { type Journey, journey } from './journey.ts';
+import type { Answer } from './world.ts';
 
 /** The file of a closure as `/api/v1` shows it. */
 export interface ShownClosure {
@@ -63,10 +57,7 @@ export const notice = (
 });
 
 /** The world of closures from December 2026 on, and the steps of a file; unless told otherwise by the co-ordinator of Wendmere. */
-export interface ClosureWorld {
-  readonly world: World;
-  readonly clock: MovableClock;
-  as(username: string): Promise<Visitor>;
+export interface ClosureWorld extends Pick<Journey, 'world' | 'clock' | 'as'> {
   post(url: string, body: object, status?: number, who?: string): Promise<ShownClosure>;
   look(file: { id: string }, who?: string): Promise<ShownClosure>;
   step(file: ShownClosure, action: string, body?: object, who?: string): Promise<Answer>;
@@ -78,15 +69,8 @@ export interface ClosureWorld {
   consulted(kind?: string): Promise<ShownClosure>;
 }
 
-/** Who asks: signed in anew whenever the clock has moved, for no session lasts a month. */
-function asking(clock: MovableClock, world: () => World) {
-  const visitors = new Map<string, Visitor>();
-  const as = async (username: string): Promise<Visitor> => {
-    const key = `${username} ${clock.now().toISOString()}`;
-    const now = visitors.get(key) ?? (await world().as(username));
-    visitors.set(key, now);
-    return now;
-  };
+/** The steps of a file, by whoever asks. */
+function asking({ as }: Journey) {
   const post: ClosureWorld['post'] = async (url, body, status = 200, who = 'callum.safety') => {
     const answer = await (await as(who)).api('POST', url, body);
     expect(answer.status, answer.text).toBe(status);
@@ -106,33 +90,23 @@ function asking(clock: MovableClock, world: () => World) {
     expect(answer.status, answer.text).toBe(status);
     return answer.text;
   };
-  return { as, post, look, step, taken, refusal };
+  return { post, look, step, taken, refusal };
 }
 
 /** Opens a world before the tests of a file and closes it after them. */
 export function closureWorld(name: string, since: string): ClosureWorld {
-  const clock = movableClock(since);
-  let opened: World | undefined;
-  const now = () => {
-    if (!opened) throw new Error('The world is opened before the tests, not before the file is read.');
-    return opened;
-  };
-  beforeAll(async () => {
-    opened = await openWorld({ name, clock });
-  });
-  afterAll(() => opened?.close());
-  const asked = asking(clock, now);
+  const days = journey(name, since);
+  const asked = asking(days);
+  const { as, clock, placeOf } = days;
   const { post, taken } = asked;
   const drafted: ClosureWorld['drafted'] = async (kind = 'dwelling') => {
-    const [row] = await now().sql<{ postcode: string }>(
-      "select postcode from directory.postcode p join directory.agency a on a.area_code = p.district_code where a.code = 'WEND' order by postcode limit 1",
-    );
+    const { postcode } = await placeOf();
     return post(
       '/api/v1/closures',
       {
         premisesKind: kind,
         address,
-        postcode: row?.postcode,
+        postcode,
         problem: 'Callers at all hours, and needles on the stairs',
         grounds: ['nuisance', 'disorder-likely'],
         isNecessary: true,
@@ -149,8 +123,8 @@ export function closureWorld(name: string, since: string): ClosureWorld {
   };
   return {
     get world() {
-      return now();
+      return days.world;
     },
-    ...{ clock, drafted, checked, consulted, ...asked },
+    ...{ as, clock, drafted, checked, consulted, ...asked },
   };
 }

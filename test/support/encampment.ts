@@ -1,13 +1,7 @@
-import { afterAll, beforeAll, expect } from 'vitest';
+import { expect } from 'vitest';
 import { welfareItems } from '../../reference/encampment.ts';
-import {
-  type Answer,
-  type MovableClock,
-  movableClock,
-  openWorld,
-  type Visitor,
-  type World,
-} from './world.ts';
+import { type Journey, journey } from './journey.ts';
+import type { Answer } from './world.ts';
 
 /** The file of an encampment as `/api/v1` shows it. */
 export interface ShownEncampment {
@@ -50,10 +44,7 @@ export const model = {
   outcome: 'Looked at again in two days',
 };
 
-export interface EncampmentWorld {
-  readonly world: World;
-  readonly clock: MovableClock;
-  as(username: string): Promise<Visitor>;
+export interface EncampmentWorld extends Pick<Journey, 'world' | 'clock' | 'as'> {
   post(url: string, body: object, status?: number, who?: string): Promise<ShownEncampment>;
   look(file: { id: string }, who?: string): Promise<ShownEncampment>;
   step(file: ShownEncampment, action: string, body?: object, who?: string): Promise<Answer>;
@@ -67,24 +58,8 @@ export interface EncampmentWorld {
 
 /** Opens a world before the tests of a file and closes it after them; unless told otherwise the co-ordinator of Wendmere asks. */
 export function encampmentWorld(name: string, since: string): EncampmentWorld {
-  const clock = movableClock(since);
-  let opened: World | undefined;
-  const now = () => {
-    if (!opened) throw new Error('The world is opened before the tests, not before the file is read.');
-    return opened;
-  };
-  beforeAll(async () => {
-    opened = await openWorld({ name, clock });
-  });
-  afterAll(() => opened?.close());
-  const visitors = new Map<string, Visitor>();
-  // Signed in anew whenever the clock has moved, for no session lasts a month.
-  const as = async (username: string): Promise<Visitor> => {
-    const key = `${username} ${clock.now().toISOString()}`;
-    const visitor = visitors.get(key) ?? (await now().as(username));
-    visitors.set(key, visitor);
-    return visitor;
-  };
+  const days = journey(name, since);
+  const { as, clock, placeOf } = days;
   const post: EncampmentWorld['post'] = async (url, body, status = 200, who = 'callum.safety') => {
     const answer = await (await as(who)).api('POST', url, body);
     expect(answer.status, answer.text).toBe(status);
@@ -105,11 +80,9 @@ export function encampmentWorld(name: string, since: string): EncampmentWorld {
     return answer.text;
   };
   const reported: EncampmentWorld['reported'] = async (more = {}, who = 'callum.safety') => {
-    const [row] = await now().sql<{ postcode: string }>(
-      "select postcode from directory.postcode p join directory.agency a on a.area_code = p.district_code where a.code = 'WEND' order by postcode limit 1",
-    );
+    const { postcode } = await placeOf();
     const body = {
-      ...{ landKind: 'unoccupied', landWords: 'Made Up Park, the car park', postcode: row?.postcode },
+      ...{ landKind: 'unoccupied', landWords: 'Made Up Park, the car park', postcode },
       ...{ ownerWords: 'The council', arrivedOn: clock.today(), caravans: 9, vehicles: 7, children: 4 },
       ...more,
     };
@@ -124,8 +97,8 @@ export function encampmentWorld(name: string, since: string): EncampmentWorld {
     post(`${pathOf(file)}/vehicles`, { version: file.version, mark, words: 'Van' }, 201, who);
   return {
     get world() {
-      return now();
+      return days.world;
     },
-    ...{ clock, as, post, look, step, taken, refusal, reported, assessed, withVehicle },
+    ...{ as, clock, post, look, step, taken, refusal, reported, assessed, withVehicle },
   };
 }

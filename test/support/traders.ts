@@ -1,12 +1,6 @@
-import { afterAll, beforeAll, expect } from 'vitest';
-import {
-  type Answer,
-  type MovableClock,
-  movableClock,
-  openWorld,
-  type Visitor,
-  type World,
-} from './world.ts';
+import { beforeAll, expect } from 'vitest';
+import { type Journey, journey } from './journey.ts';
+import type { Answer } from './world.ts';
 
 /** The file of a trader as `/api/v1` shows it. */
 export interface ShownTrader {
@@ -65,10 +59,7 @@ export const everyCheck = [
   'trading-history',
 ];
 
-export interface TraderWorld {
-  readonly world: World;
-  readonly clock: MovableClock;
-  as(username: string): Promise<Visitor>;
+export interface TraderWorld extends Pick<Journey, 'world' | 'clock' | 'as'> {
   /** Sends and demands an answer of a status. */
   call<T>(who: string, method: 'GET' | 'POST', url: string, body?: unknown, status?: number): Promise<T>;
   /** An application with everything that the scheme asks before it is vetted. */
@@ -89,20 +80,9 @@ export interface TraderWorld {
 
 /** A world in which the scheme has adopted its fees. */
 export function traderWorld(name: string, at = '2026-11-20T10:00:00Z'): TraderWorld {
-  const clock = movableClock(at);
-  let world: World | undefined;
+  const days = journey(name, at);
+  const { as, clock } = days;
   let postcode = '';
-  const visitors = new Map<string, Visitor>();
-  const open = (): World => {
-    if (!world) throw new Error('The world is not open yet.');
-    return world;
-  };
-  const as = async (username: string): Promise<Visitor> => {
-    const key = `${username} ${clock.now().toISOString()}`;
-    const now = visitors.get(key) ?? (await open().as(username));
-    visitors.set(key, now);
-    return now;
-  };
   const call = async <T>(
     who: string,
     method: 'GET' | 'POST',
@@ -121,11 +101,7 @@ export function traderWorld(name: string, at = '2026-11-20T10:00:00Z'): TraderWo
     return call(who, 'POST', `/api/v1/traders/${file.id}/steps/${action}`, { version, ...body }, status);
   };
   beforeAll(async () => {
-    world = await openWorld({ name, clock });
-    const [row] = await world.sql<{ postcode: string }>(
-      "select postcode from directory.postcode p join directory.agency a on a.area_code = p.district_code where a.code = 'WEND' order by postcode limit 1",
-    );
-    postcode = row?.postcode ?? '';
+    ({ postcode } = await days.placeOf());
     for (const [kind, pounds] of [
       ['vetting', 60],
       ['membership', 240],
@@ -133,9 +109,6 @@ export function traderWorld(name: string, at = '2026-11-20T10:00:00Z'): TraderWo
       await call('vita.vetting', 'POST', '/api/v1/traders/fees', {
         ...{ kind, pounds, startsOn: clock.today(), source: 'Scheme board, minute 7' },
       });
-  });
-  afterAll(async () => {
-    await world?.close();
   });
   const applied: TraderWorld['applied'] = async (firm, director) => {
     const made = await call<ShownTrader>('vita.vetting', 'POST', '/api/v1/traders', { ...firm, postcode });
@@ -185,7 +158,7 @@ export function traderWorld(name: string, at = '2026-11-20T10:00:00Z'): TraderWo
   };
   return {
     get world() {
-      return open();
+      return days.world;
     },
     get postcode() {
       return postcode;

@@ -4273,6 +4273,7 @@ alter table enforcement.protection add constraint protection_reference_key UNIQU
 alter table enforcement.protection_document add constraint protection_document_version_key UNIQUE (protection_id, kind, version, format);
 alter table enforcement.protection_service add constraint protection_service_once UNIQUE (protection_id, stage);
 alter table enforcement.protection_table add constraint protection_table_edition_key UNIQUE (agency_id, edition);
+alter table enforcement.pspo add constraint pspo_of_agency_key UNIQUE (id, agency_id);
 alter table enforcement.pspo add constraint pspo_reference_key UNIQUE (reference);
 alter table enforcement.pspo_document add constraint pspo_document_version_key UNIQUE (pspo_id, kind, version, format);
 alter table governance.access add constraint access_reference_key UNIQUE (reference);
@@ -4958,17 +4959,22 @@ alter table enforcement.protection_table add constraint protection_table_agency_
 alter table enforcement.pspo add constraint pspo_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
 alter table enforcement.pspo add constraint pspo_area_code_fkey FOREIGN KEY (area_code) REFERENCES directory.area(code);
 alter table enforcement.pspo_consultee add constraint pspo_consultee_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table enforcement.pspo_consultee add constraint pspo_consultee_of_agency_fkey FOREIGN KEY (pspo_id, agency_id) REFERENCES enforcement.pspo(id, agency_id);
 alter table enforcement.pspo_consultee add constraint pspo_consultee_pspo_id_fkey FOREIGN KEY (pspo_id) REFERENCES enforcement.pspo(id);
 alter table enforcement.pspo_document add constraint pspo_document_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table enforcement.pspo_document add constraint pspo_document_of_agency_fkey FOREIGN KEY (pspo_id, agency_id) REFERENCES enforcement.pspo(id, agency_id);
 alter table enforcement.pspo_document add constraint pspo_document_pspo_id_fkey FOREIGN KEY (pspo_id) REFERENCES enforcement.pspo(id);
 alter table enforcement.pspo_event add constraint pspo_event_pspo_id_fkey FOREIGN KEY (pspo_id) REFERENCES enforcement.pspo(id);
 alter table enforcement.pspo_officer add constraint pspo_officer_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table enforcement.pspo_officer add constraint pspo_officer_of_agency_fkey FOREIGN KEY (pspo_id, agency_id) REFERENCES enforcement.pspo(id, agency_id);
 alter table enforcement.pspo_officer add constraint pspo_officer_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES directory.officer(id);
 alter table enforcement.pspo_officer add constraint pspo_officer_pspo_id_fkey FOREIGN KEY (pspo_id) REFERENCES enforcement.pspo(id);
 alter table enforcement.pspo_publication add constraint pspo_publication_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table enforcement.pspo_publication add constraint pspo_publication_of_agency_fkey FOREIGN KEY (pspo_id, agency_id) REFERENCES enforcement.pspo(id, agency_id);
 alter table enforcement.pspo_publication add constraint pspo_publication_pspo_id_fkey FOREIGN KEY (pspo_id) REFERENCES enforcement.pspo(id);
 alter table enforcement.pspo_reason add constraint pspo_reason_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
 alter table enforcement.pspo_reason add constraint pspo_reason_event_id_fkey FOREIGN KEY (event_id) REFERENCES enforcement.pspo_event(id);
+alter table enforcement.pspo_reason add constraint pspo_reason_of_agency_fkey FOREIGN KEY (pspo_id, agency_id) REFERENCES enforcement.pspo(id, agency_id);
 alter table enforcement.pspo_reason add constraint pspo_reason_pspo_id_fkey FOREIGN KEY (pspo_id) REFERENCES enforcement.pspo(id);
 alter table field.capture add constraint capture_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
 alter table field.capture add constraint capture_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES directory.officer(id);
@@ -9736,9 +9742,14 @@ create policy protection_subject_seed on enforcement.protection_subject as permi
   with check (true);
 create policy protection_subject_worker on enforcement.protection_subject as permissive for select to bailiwick_worker
   using (true);
+create policy pspo_begun_by on enforcement.pspo as restrictive for insert to bailiwick_ops
+  with check ((string_to_array(( SELECT platform.viewer_text('roles'::text) AS viewer_text), ','::text) && '{jet-supervisor,community-safety-coordinator,environmental-health-officer}'::text[]));
 create policy pspo_change on enforcement.pspo as permissive for update to bailiwick_ops
   using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
   with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy pspo_changed_by on enforcement.pspo as restrictive for update to bailiwick_ops
+  using (true)
+  with check ((string_to_array(( SELECT platform.viewer_text('roles'::text) AS viewer_text), ','::text) && '{jet-supervisor,community-safety-coordinator,environmental-health-officer}'::text[]));
 create policy pspo_read on enforcement.pspo as permissive for select to bailiwick_ops
   using (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) OR ((status <> ALL (ARRAY['proposed'::text, 'evidenced'::text, 'withdrawn'::text])) AND (agency_id IN ( SELECT g.from_agency_id
    FROM directory.agreement g
@@ -9760,6 +9771,10 @@ create policy pspo_document_owner on enforcement.pspo_document as permissive for
 create policy pspo_document_seed on enforcement.pspo_document as permissive for all to bailiwick_owner
   using (true)
   with check (true);
+create policy pspo_event_own on enforcement.pspo_event as restrictive for insert to bailiwick_ops
+  with check ((EXISTS ( SELECT 1
+   FROM enforcement.pspo c
+  WHERE ((c.id = pspo_event.pspo_id) AND (c.agency_id = ( SELECT platform.viewer_agency() AS viewer_agency))))));
 create policy pspo_event_read on enforcement.pspo_event as permissive for select to bailiwick_ops
   using ((pspo_id IN ( SELECT pspo.id
    FROM enforcement.pspo)));
@@ -9768,12 +9783,21 @@ create policy pspo_event_seed on enforcement.pspo_event as permissive for all to
   with check (true);
 create policy pspo_event_write on enforcement.pspo_event as permissive for insert to bailiwick_ops
   with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy pspo_officer_by on enforcement.pspo_officer as restrictive for insert to bailiwick_ops
+  with check (('community-safety-coordinator'::text = ANY (string_to_array(( SELECT platform.viewer_text('roles'::text) AS viewer_text), ','::text))));
+create policy pspo_officer_changed_by on enforcement.pspo_officer as restrictive for update to bailiwick_ops
+  using (true)
+  with check (('community-safety-coordinator'::text = ANY (string_to_array(( SELECT platform.viewer_text('roles'::text) AS viewer_text), ','::text))));
 create policy pspo_officer_owner on enforcement.pspo_officer as permissive for all to bailiwick_ops
   using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
   with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
 create policy pspo_officer_seed on enforcement.pspo_officer as permissive for all to bailiwick_owner
   using (true)
   with check (true);
+create policy pspo_publication_as_file on enforcement.pspo_publication as restrictive for insert to bailiwick_ops
+  with check (((string_to_array(( SELECT platform.viewer_text('roles'::text) AS viewer_text), ','::text) && '{jet-supervisor,community-safety-coordinator,environmental-health-officer}'::text[]) AND (EXISTS ( SELECT 1
+   FROM enforcement.pspo c
+  WHERE ((c.id = pspo_publication.pspo_id) AND (c.agency_id = pspo_publication.agency_id) AND (c.status = 'published'::text) AND ((c.reference = pspo_publication.reference) AND (c.kind = pspo_publication.kind) AND (c.title = pspo_publication.title) AND (c.area_words = pspo_publication.area_words) AND (c.outline = pspo_publication.outline) AND (c.prohibitions = pspo_publication.prohibitions) AND (c.requirements = pspo_publication.requirements) AND (c.exemptions = pspo_publication.exemptions) AND (c.is_alcohol = pspo_publication.is_alcohol) AND (c.starts_on = pspo_publication.starts_on) AND (c.ends_on = pspo_publication.ends_on)) AND (NOT (c.area_code IS DISTINCT FROM pspo_publication.area_code)))))));
 create policy pspo_publication_end on enforcement.pspo_publication as permissive for update to bailiwick_ops
   using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
   with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));

@@ -68,14 +68,16 @@ export interface PublishedPspo {
   startsOn: Day;
   endsOn: Day;
   challengeUntil: Day | null;
-  /** Of this edition, and of the first. */
+  /** Of this edition. */
   publishedOn: Day;
-  firstPublishedOn: Day;
   endedOn: Day | null;
+  /** Every edition: from which day it was published, and the last day it gave. */
+  editions: { publishedOn: Day; endsOn: Day }[];
 }
 const published = sql`select distinct on (p.pspo_id) p.pspo_id, p.edition, p.agency_id, a.name as agency_name, p.reference, p.kind, p.title, p.area_code,
-    p.area_words, p.outline, p.prohibitions, p.requirements, p.exemptions, p.is_alcohol, p.starts_on, p.ends_on, p.challenge_until, p.published_on,
-    (select min(f.published_on) from enforcement.pspo_publication f where f.pspo_id = p.pspo_id) as first_published_on, p.ended_on
+    p.area_words, p.outline, p.prohibitions, p.requirements, p.exemptions, p.is_alcohol, p.starts_on, p.ends_on, p.challenge_until, p.published_on, p.ended_on,
+    (select json_agg(json_build_object('publishedOn', f.published_on, 'endsOn', f.ends_on) order by f.edition)
+      from enforcement.pspo_publication f where f.pspo_id = p.pspo_id) as editions
   from enforcement.pspo_publication p join directory.agency a on a.id = p.agency_id`;
 
 /** Orders in force on a day, or still to come when `orLater`, each in its latest edition. */

@@ -1,5 +1,7 @@
 import { pspoOffences } from '../../reference/pspo.ts';
+import { addDays } from '../platform/clock/clock.ts';
 import { Day } from '../platform/ui/index.ts';
+import { standingOn } from './pspo.ts';
 import type { PublishedPspo } from './pspo-parts.store.ts';
 
 /** The area in words, and a picture of the same for those who see it. */
@@ -77,20 +79,31 @@ export const PublicPspoListPage = ({
   </>
 );
 
+/** That an order is not in force, where it is not. */
+const Standing = ({ order, today }: { order: PublishedPspo; today: string }) => {
+  const says = {
+    ended: ['Discharged: of no effect since', order.endedOn],
+    lapsed: ['Run out: of no effect since', addDays(order.endsOn, 1)],
+    'not-yet': ['Not in force yet: of effect from', order.startsOn],
+  }[String(standingOn(order, today))];
+  const [words, day] = says ?? [];
+  return words && day ? (
+    <p class="govuk-body">
+      <strong>
+        {words} <Day day={day} />.
+      </strong>
+    </p>
+  ) : null;
+};
+
 /** One order as it was published, with its map. */
-export const PublicPspoPage = ({ order }: { order: PublishedPspo }) => (
+export const PublicPspoPage = ({ order, today }: { order: PublishedPspo; today: string }) => (
   <>
     <span class="govuk-caption-l">
       {order.agencyName}, {order.reference}
     </span>
     <h1 class="govuk-heading-l">{order.title}</h1>
-    {order.endedOn && (
-      <p class="govuk-body">
-        <strong>
-          Discharged: of no effect since <Day day={order.endedOn} />.
-        </strong>
-      </p>
-    )}
+    <Standing order={order} today={today} />
     <p class="govuk-body">
       From <Day day={order.startsOn} /> to <Day day={order.endsOn} />, both included. Published{' '}
       <Day day={order.publishedOn} />.

@@ -42,7 +42,7 @@ export const publicPspoRoutes: readonly Route[] = [
     handle: async (work, { params }) => {
       const order = await findPublished(work.db, params.pspoId);
       if (!order) throw new FailureThrown(notFound.failure);
-      return page(order.title, <PublicPspoPage order={order} />, {
+      return page(order.title, <PublicPspoPage order={order} today={work.clock.today()} />, {
         isPublic: true,
         back: { href: '/public-spaces', text: 'Public spaces protection orders' },
       });

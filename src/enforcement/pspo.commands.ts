@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { pspoCouncils } from '../../reference/pspo.ts';
 import { invalid, ok, type Result, refusedByRule, stale } from '../platform/failures/failures.ts';
 import { officerOf, type Work } from '../platform/http/work.ts';
 import { fileToActOn, movedOn } from './procedure.commands.ts';
@@ -8,7 +9,7 @@ import { openPspo } from './pspo.queries.ts';
 import { changePspo, type Pspo } from './pspo.store.ts';
 import { pspoOfficers } from './pspo.transitions.ts';
 import type { PspoStatus } from './pspo.words.ts';
-import { type Outline, outlineOfCorners } from './pspo-area.ts';
+import { againstDistrict, type Outline, outlineOfCorners } from './pspo-area.ts';
 
 const acting = {
   procedure: 'pspo',
@@ -32,7 +33,8 @@ export const pspoOpen: readonly PspoStatus[] = ['proposed', 'evidenced'];
 /** The district of the viewer's council; undefined for an agency that is no district or unitary council. */
 export async function ownDistrict(work: Work): Promise<string | undefined> {
   const { rows } = await sql<{ code: string }>`select d.code from directory.agency a
-    join directory.area d on d.code = a.area_code and d.kind = 'district' where a.id = ${officerOf(work).agencyId}`.execute(
+    join directory.area d on d.code = a.area_code and d.kind = 'district'
+    where a.id = ${officerOf(work).agencyId} and a.kind = any(${[...pspoCouncils.kinds]}::text[])`.execute(
     work.db,
   );
   return rows[0]?.code;
@@ -48,6 +50,13 @@ export async function areasToChoose(work: Work): Promise<{ code: string; name: s
   return rows;
 }
 
+/** The outline of a ward or district as it stands now, if it has one. */
+async function outlineOf({ db }: Work, code: string): Promise<Outline | undefined> {
+  const { rows } = await sql<{
+    outline: Outline | null;
+  }>`select outline from directory.area where code = ${code}`.execute(db);
+  return rows[0]?.outline ?? undefined;
+}
 type Place = Pick<Pspo, 'districtCode' | 'areaCode' | 'outline'>;
 /** The area of the order: a ward or the whole district as its outline stands now, or corners of its own. */
 async function placed(work: Work, input: ProposalInput): Promise<Result<Place>> {
@@ -61,20 +70,17 @@ async function placed(work: Work, input: ProposalInput): Promise<Result<Place>> 
   if (input.areaCode && input.corners)
     return invalid({ field: 'corners', words: 'Choose an area or draw one by its corners, not both' });
   if (input.corners) {
-    const outline = outlineOfCorners(input.corners);
-    return outline
-      ? ok({ districtCode, areaCode: null, outline })
-      : invalid({
-          field: 'corners',
-          words: 'Enter three corners or more, each on a line of its own, like -1.234, 51.678',
-        });
+    const drawn = outlineOfCorners(input.corners);
+    if (typeof drawn === 'string') return invalid({ field: 'corners', words: drawn });
+    const district = await outlineOf(work, districtCode);
+    const outside = district && againstDistrict(drawn, district);
+    if (outside) return invalid({ field: 'corners', words: outside });
+    return ok({ districtCode, areaCode: null, outline: drawn });
   }
   const areas = await areasToChoose(work);
   if (!areas.some(({ code }) => code === input.areaCode))
     return invalid({ field: 'areaCode', words: 'Choose an area of your district, or enter corners' });
-  const { rows } = await sql<{ outline: Outline }>`select outline from directory.area
-    where code = ${input.areaCode}`.execute(work.db);
-  const outline = rows[0]?.outline;
+  const outline = input.areaCode && (await outlineOf(work, input.areaCode));
   return outline
     ? ok({ districtCode, areaCode: input.areaCode ?? null, outline })
     : invalid({ field: 'areaCode', words: 'This area has no outline: enter its corners' });

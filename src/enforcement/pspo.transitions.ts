@@ -86,7 +86,7 @@ const pspoDeciders: readonly [Role, ...Role[]] = ['community-safety-coordinator'
 const ACT = 'Anti-social Behaviour, Crime and Policing Act 2014';
 /** Statuses of an order that was made and has not been ended by the council. */
 export const madeStatuses: readonly PspoStatus[] = ['made', 'published'];
-/** An extension, or a publication, that was done in time may be written down after the last day. */
+/** A consultation, an extension or a publication that was done in time may be written down after the last day. */
 const madeOrOver: readonly PspoStatus[] = [...madeStatuses, 'expired'];
 const common = { needs: [], asks: [], dayWords: 'Day' } as const;
 
@@ -116,7 +116,7 @@ export const pspoTransitions: readonly PspoLine[] = [
     action: 'consult',
     to: 'consulting',
     who: pspoOfficers,
-    needs: ['ordinary', 'closes-after'],
+    needs: ['new', 'ordinary', 'closes-after'],
     asks: ['on', 'until'],
     dayWords: 'Day the consultation opens',
     button: 'Open the consultation',
@@ -124,11 +124,24 @@ export const pspoTransitions: readonly PspoLine[] = [
     refusal: 'The council consults on evidence, and again before it extends, varies or discharges.',
     basis: `${ACT} s.72(3)`,
   },
-  ...staying(madeStatuses, {
+  // For more days, or when somebody was not told in time: everybody is told anew.
+  ...staying(['consulting'], {
     ...common,
     action: 'consult',
     who: pspoOfficers,
-    needs: ['ordinary', 'closes-after'],
+    needs: ['new', 'ordinary', 'closes-after'],
+    asks: ['on', 'until'],
+    dayWords: 'Day the consultation opens again',
+    button: 'Open the consultation again',
+    past: 'Consultation opened again',
+    refusal: 'The council consults on evidence, and again before it extends, varies or discharges.',
+    basis: `${ACT} s.72(3)`,
+  }),
+  ...staying(madeOrOver, {
+    ...common,
+    action: 'consult',
+    who: pspoOfficers,
+    needs: ['ordinary', 'closes-after', 'before-last-day'],
     asks: ['on', 'until'],
     dayWords: 'Day the consultation opens',
     button: 'Open a further consultation',
@@ -142,7 +155,7 @@ export const pspoTransitions: readonly PspoLine[] = [
     action: 'record-consents',
     to: 'consented',
     who: pspoOfficers,
-    needs: ['expedited'],
+    needs: ['new', 'expedited'],
     asks: ['on', 'reason'],
     dayWords: 'Day of the last consent',
     button: 'Record the consents',
@@ -150,7 +163,7 @@ export const pspoTransitions: readonly PspoLine[] = [
     refusal: 'Consents are recorded on the evidence, of an expedited order.',
     basis: `${ACT} s.72A`,
   },
-  ...staying(['consulting', ...madeStatuses], {
+  ...staying(['consulting', ...madeOrOver], {
     ...common,
     action: 'tell-consultee',
     who: pspoOfficers,
@@ -162,7 +175,7 @@ export const pspoTransitions: readonly PspoLine[] = [
     refusal: 'Consultees are told while a consultation is open.',
     basis: `${ACT} s.72(3) and (4)`,
   }),
-  ...staying(['consulting', ...madeStatuses], {
+  ...staying(['consulting', ...madeOrOver], {
     ...common,
     action: 'record-answer',
     who: pspoOfficers,
@@ -208,7 +221,7 @@ export const pspoTransitions: readonly PspoLine[] = [
     action: 'make',
     to: 'made',
     who: pspoDeciders,
-    needs: ['way-may-close', 'days-allowed'],
+    needs: ['new', 'way-may-close', 'days-allowed'],
     asks: ['on', 'starts', 'until'],
     dayWords: 'Day the order is made',
     paper: 'order',

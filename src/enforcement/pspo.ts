@@ -129,6 +129,14 @@ const asks: Record<PspoNeed, (facts: PspoFacts) => Check> = {
     const isNone = input.outcome === 'none';
     const mend = row ? 'They must be told.' : 'Choose a consultee of this order.';
     const already = consultees.some(({ consultee }) => consultee === input.consultee);
+    const { consultUntil } = file;
+    if (row && !isNone && !already && consultUntil !== null && on > consultUntil)
+      return check(
+        false,
+        'They are told while answers may still come',
+        `Answers could come until ${dayWords(consultUntil)}: open the consultation again.`,
+        'on',
+      );
     return check(
       row !== undefined && (!isNone || row.mayBeNone) && !already,
       already ? 'They were not told before in this consultation' : 'It is somebody whom the Act asks for',

@@ -9759,18 +9759,27 @@ create policy pspo_seed on enforcement.pspo as permissive for all to bailiwick_o
   with check (true);
 create policy pspo_write on enforcement.pspo as permissive for insert to bailiwick_ops
   with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy pspo_consultee_by on enforcement.pspo_consultee as restrictive for insert to bailiwick_ops
+  with check ((string_to_array(( SELECT platform.viewer_text('roles'::text) AS viewer_text), ','::text) && '{jet-supervisor,community-safety-coordinator,environmental-health-officer}'::text[]));
+create policy pspo_consultee_changed_by on enforcement.pspo_consultee as restrictive for update to bailiwick_ops
+  using (true)
+  with check ((string_to_array(( SELECT platform.viewer_text('roles'::text) AS viewer_text), ','::text) && '{jet-supervisor,community-safety-coordinator,environmental-health-officer}'::text[]));
 create policy pspo_consultee_owner on enforcement.pspo_consultee as permissive for all to bailiwick_ops
   using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
   with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
 create policy pspo_consultee_seed on enforcement.pspo_consultee as permissive for all to bailiwick_owner
   using (true)
   with check (true);
+create policy pspo_document_by on enforcement.pspo_document as restrictive for insert to bailiwick_ops
+  with check ((string_to_array(( SELECT platform.viewer_text('roles'::text) AS viewer_text), ','::text) && '{jet-supervisor,community-safety-coordinator,environmental-health-officer}'::text[]));
 create policy pspo_document_owner on enforcement.pspo_document as permissive for all to bailiwick_ops
   using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
   with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
 create policy pspo_document_seed on enforcement.pspo_document as permissive for all to bailiwick_owner
   using (true)
   with check (true);
+create policy pspo_event_by on enforcement.pspo_event as restrictive for insert to bailiwick_ops
+  with check ((string_to_array(( SELECT platform.viewer_text('roles'::text) AS viewer_text), ','::text) && '{jet-supervisor,community-safety-coordinator,environmental-health-officer}'::text[]));
 create policy pspo_event_own on enforcement.pspo_event as restrictive for insert to bailiwick_ops
   with check ((EXISTS ( SELECT 1
    FROM enforcement.pspo c
@@ -9801,6 +9810,9 @@ create policy pspo_publication_as_file on enforcement.pspo_publication as restri
 create policy pspo_publication_end on enforcement.pspo_publication as permissive for update to bailiwick_ops
   using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
   with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy pspo_publication_ended_by on enforcement.pspo_publication as restrictive for update to bailiwick_ops
+  using (true)
+  with check (('community-safety-coordinator'::text = ANY (string_to_array(( SELECT platform.viewer_text('roles'::text) AS viewer_text), ','::text))));
 create policy pspo_publication_read on enforcement.pspo_publication as permissive for select to bailiwick_ops, bailiwick_public
   using (true);
 create policy pspo_publication_seed on enforcement.pspo_publication as permissive for all to bailiwick_owner
@@ -9808,6 +9820,8 @@ create policy pspo_publication_seed on enforcement.pspo_publication as permissiv
   with check (true);
 create policy pspo_publication_write on enforcement.pspo_publication as permissive for insert to bailiwick_ops
   with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy pspo_reason_by on enforcement.pspo_reason as restrictive for insert to bailiwick_ops
+  with check ((string_to_array(( SELECT platform.viewer_text('roles'::text) AS viewer_text), ','::text) && '{jet-supervisor,community-safety-coordinator,environmental-health-officer}'::text[]));
 create policy pspo_reason_owner on enforcement.pspo_reason as permissive for all to bailiwick_ops
   using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
   with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));

@@ -1,7 +1,7 @@
-import { Client } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
   addDistrictOrder,
+  askOnLogin,
   pspoActs,
   pspoDecision,
   pspoEvidence,
@@ -37,19 +37,8 @@ afterAll(() => world?.close());
 const { api, look, step, taken, refused, proposal, propose, consulted, penalty } = pspoActs(() => world);
 
 /** On the login of operations as an officer of an agency with some roles; undone at the end. */
-async function onLogin(who: { agency: string; officer: string; roles: string }, text: string) {
-  const client = new Client({ connectionString: world.ownerUrl });
-  await client.connect();
-  try {
-    await client.query('begin');
-    await client.query('set local role bailiwick_ops');
-    for (const [name, value] of Object.entries(who))
-      await client.query('select set_config($1, $2, true)', [`bailiwick.${name}`, value]);
-    return (await client.query(text)).rowCount;
-  } finally {
-    await client.end();
-  }
-}
+const onLogin = async (who: { agency: string; officer: string; roles: string }, text: string) =>
+  (await askOnLogin(world, 'bailiwick_ops', who, text)).rowCount;
 const thief = () => ({ agency: other, officer: stranger, roles: 'community-safety-coordinator' });
 const clerk = () => ({ agency: own, officer: keeper, roles: 'jet-officer' });
 const coordinator = () => ({ agency: own, officer: keeper, roles: 'community-safety-coordinator' });
@@ -98,6 +87,19 @@ test('✘ a colleague without the role neither publishes nor authorises on the c
     await expect(onLogin(coordinator(), edition(own, { [column]: value })), column).rejects.toThrow(
       'row-level security',
     );
+  const parts = {
+    end: `update enforcement.pspo_publication set ended_on = '2026-02-01' where pspo_id = '${orderId}'`,
+    consultee: `insert into enforcement.pspo_consultee (pspo_id, agency_id, round, consultee, told_on, is_none)
+      values ('${orderId}', '${own}', 1, 'chief-officer', '2026-01-01', false)`,
+    paper: `insert into enforcement.pspo_document (id, pspo_id, agency_id, kind, version, format, name, sha256, content, shows_address, made_at)
+      values (gen_random_uuid(), '${orderId}', '${own}', 'order', 1, 'pdf', 'x.pdf', 'x', 'x', false, now())`,
+    history: `insert into enforcement.pspo_event (id, pspo_id, at, kind, agency_id, words)
+      values (gen_random_uuid(), '${orderId}', now(), 'discharge', '${own}', 'Discharged')`,
+  };
+  for (const [part, text] of Object.entries(parts)) {
+    await expect(onLogin(clerk(), text), part).rejects.toThrow('row-level security');
+    expect(await onLogin(coordinator(), text), part).toBe(1);
+  }
   expect(await onLogin(coordinator(), edition(own))).toBe(1);
   expect(await onLogin(coordinator(), authorise(own, keeper))).toBe(1);
 });
@@ -219,6 +221,65 @@ test('✘ a list of anything but words is refused, and no text is made of it', a
     (await api('callum.safety', 'POST', '/api/v1/pspos', await proposal({ prohibitions: ['a', 'b'] })))
       .status,
   ).toBe(201);
+});
+
+test('what an order no longer is, is not said of it: no alert, no overlap, no day in court that has passed', async () => {
+  clock.set('2028-03-01T10:00:00Z');
+  const days = { startsOn: '2026-01-01', endsOn: '2028-12-31' };
+  const id = await addDistrictOrder(world, { title: 'Ending soon', ...days });
+  await addDistrictOrder(world, { title: 'Over the same ground', ...days });
+  const callum = await world.as('callum.safety');
+  const soon = (await callum.get(`/pspos/${id}`)).text;
+  expect(soon).toContain('ends within 12 months');
+  expect(soon).toContain('Over the same ground');
+  await world.sql("update enforcement.pspo set kind = 'expedited' where id = $1", [id]);
+  for (const page of [`/pspos/${id}`, '/home'])
+    expect((await callum.get(page)).text).toMatch(/within 12 months(: it|\. It) is not extended/);
+  const court = (day: string) =>
+    world.sql('update enforcement.pspo_publication set challenge_until = $2::date where pspo_id = $1', [
+      id,
+      day,
+    ]);
+  for (const [day, isSaid] of [
+    ['2028-03-01', true],
+    ['2028-02-29', false],
+  ] as const) {
+    await court(day);
+    expect((await world.nobody.get(`/public-spaces/${id}`)).text.includes('High Court'), day).toBe(isSaid);
+  }
+  await world.sql(
+    "update enforcement.pspo set status = 'discharged', ended_on = '2028-02-01' where id = $1",
+    [id],
+  );
+  expect(await look({ id })).toMatchObject({ alert: null, overlaps: [] });
+  const over = (await callum.get(`/pspos/${id}`)).text;
+  expect(over).not.toMatch(/ends within|Over the same ground/);
+});
+
+test('the register keeps what an order said before it was varied, with the days; an only way home is of a right of way', async () => {
+  const id = await addDistrictOrder(world, {
+    title: 'Varied order',
+    startsOn: '2028-01-01',
+    endsOn: '2029-12-31',
+  });
+  expect((await world.nobody.get(`/public-spaces/${id}`)).text).not.toContain('What it said before');
+  await consulted({ id }, '2028-03-01', '2028-03-02');
+  clock.set('2028-03-03T10:00:00Z');
+  const said = { prohibitions: 'Flying kites', on: '2028-03-03', ...pspoDecision };
+  await taken({ id }, 'vary', said);
+  const before = (await world.nobody.get(`/public-spaces/${id}`)).text;
+  expect(before).not.toContain('Flying kites');
+  await taken({ id }, 'publish', { on: '2028-03-03', reason: 'Website' });
+  const [now = '', earlier = ''] = (await world.nobody.get(`/public-spaces/${id}`)).text.split(
+    'What it said before',
+  );
+  expect(now).toContain('Flying kites');
+  expect(now).not.toContain('Leaving dog mess');
+  expect(earlier).toContain('Leaving dog mess');
+  expect(earlier).toContain('<time datetime="2028-01-01">');
+  const way = await api('callum.safety', 'POST', '/api/v1/pspos', await proposal({ isOnlyAccess: true }));
+  expect(way.status).toBe(422);
+  expect(way.text).toContain('restricts a public right of way');
 });
 
 test('the register says of an order that has run out that it has', async () => {

@@ -93,6 +93,23 @@ export async function findPublished(db: Db, pspoId: string): Promise<PublishedPs
   return rows[0];
 }
 
+/** A text that was published before the latest, until the day on which another one was. */
+export interface EarlierText
+  extends Pick<PublishedPspo, 'prohibitions' | 'requirements' | 'exemptions' | 'publishedOn'> {
+  readUntil: Day;
+}
+/** Texts that differ from the one that followed, the latest first: what was done is judged by the text of its day. */
+export async function listEarlier(db: Db, pspoId: string): Promise<EarlierText[]> {
+  const { rows } =
+    await sql<EarlierText>`select e.prohibitions, e.requirements, e.exemptions, e.published_on, e.read_until
+    from (select p.*, lead(p.published_on) over w as read_until, lead(array[p.prohibitions::text, p.requirements::text, p.exemptions::text]) over w as after
+      from enforcement.pspo_publication p where p.pspo_id = ${pspoId} window w as (order by p.edition)) e
+    where e.after <> array[e.prohibitions::text, e.requirements::text, e.exemptions::text] order by e.edition desc`.execute(
+      db,
+    );
+  return rows;
+}
+
 /** Keeps the text as it is published on a day, as the next edition. */
 export async function publishEdition({ db }: Work, file: Pspo, on: Day): Promise<void> {
   await sql`insert into enforcement.pspo_publication (pspo_id, edition, agency_id, reference, kind, title, area_code, area_words, outline,

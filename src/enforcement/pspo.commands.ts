@@ -87,15 +87,22 @@ async function placed(work: Work, input: ProposalInput): Promise<Result<Place>> 
 }
 
 const columnsOf = ({ areaCode: _a, corners: _c, ...rest }: ProposalInput) => rest;
-const saysNothing = ({ prohibitions, requirements }: ProposalInput) =>
-  prohibitions.length + requirements.length === 0
-    ? invalid({ field: 'prohibitions', words: 'Enter a prohibition or a requirement' })
+/** What cannot be written whatever the place: a proposal that says nothing, or a way of which it is not said that it is restricted. */
+function against(input: ProposalInput) {
+  if (input.prohibitions.length + input.requirements.length === 0)
+    return invalid({ field: 'prohibitions', words: 'Enter a prohibition or a requirement' });
+  return !input.isRightOfWay && (input.isClassifiedRoad || input.isOnlyAccess)
+    ? invalid({
+        field: 'isRightOfWay',
+        words: 'Tick that it restricts a public right of way, or say nothing of the way',
+      })
     : undefined;
+}
 
 /** Begins the file of an order, new or of an older Act. */
 export async function proposePspo(work: Work, input: ProposalInput): Promise<Result<Pspo>> {
   const viewer = officerOf(work);
-  const nothing = saysNothing(input);
+  const nothing = against(input);
   if (nothing) return nothing;
   const place = await placed(work, input);
   if (!place.ok) return place;
@@ -130,7 +137,7 @@ export async function editPspo(
     return stale(
       'The proposal stands as it was when the consultation opened. An order is changed by varying it.',
     );
-  const nothing = saysNothing(input);
+  const nothing = against(input);
   if (nothing) return nothing;
   // Drawn by its own corners before, and no other area given: it keeps them.
   const keeps = !input.areaCode && !input.corners;

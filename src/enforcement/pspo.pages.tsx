@@ -6,7 +6,7 @@ import { NextSteps, type OfferedStep, StepLinks } from './procedure-next.pages.t
 import type { PspoFilterInput } from './pspo.forms.ts';
 import type { pspoPageView } from './pspo.queries.ts';
 import type { Pspo } from './pspo.store.ts';
-import { standingNeeds, standingOn } from './pspo.ts';
+import { alertWords, standingNeeds, standingOn } from './pspo.ts';
 import {
   type PspoStatus,
   pspoKindWords,
@@ -126,11 +126,7 @@ const stepsOf = ({ lines }: PspoPageProps): OfferedStep[] =>
 
 /** What is said before anything else: that it ends soon, is not published, or lies over another order. */
 const alerts = ({ alert, file, overlaps }: PspoPageProps): string[] => [
-  ...(alert === undefined
-    ? []
-    : [
-        `This order ends within ${alert} months. Consult and extend it before its last day, or let it lapse.`,
-      ]),
+  ...(alert === undefined ? [] : [`This order ends within ${alert} months. ${alertWords(file)}.`]),
   ...(file.status === 'made' ? ['The text as it stands is not published. Publish it.'] : []),
   ...overlaps.map(
     (one) =>

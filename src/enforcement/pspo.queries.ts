@@ -6,9 +6,9 @@ import { listEditions, listEvents } from './procedure.store.ts';
 import { pageOfFiles } from './procedure-files.store.ts';
 import type { PspoFilterInput, PspoStepInput } from './pspo.forms.ts';
 import { findPspo, listPspos, type Pspo, pspoSorting } from './pspo.store.ts';
-import { pspoLinesFrom } from './pspo.transitions.ts';
-import { alertOn, type PspoFacts, pspoConditions } from './pspo.ts';
-import type { PspoPaper } from './pspo.words.ts';
+import { madeStatuses, pspoLinesFrom } from './pspo.transitions.ts';
+import { alertOn, alertWords, type PspoFacts, pspoConditions } from './pspo.ts';
+import type { PspoPaper, PspoStatus } from './pspo.words.ts';
 import { listAuthorised, listColleagues, listConsultees, listPublished } from './pspo-parts.store.ts';
 import { overlapping } from './pspo-power.ts';
 
@@ -39,6 +39,8 @@ export async function pspoFacts(
   return { file, consultees, officers, colleagues, on: input.on ?? today, today, input };
 }
 
+const overStatuses: readonly PspoStatus[] = ['expired', 'discharged', 'withdrawn'];
+
 /** Everything the page of one file shows, each part only if this viewer may see it. */
 export async function pspoPageView(work: Work, id: string) {
   const opened = await openPspo(work, id);
@@ -56,7 +58,8 @@ export async function pspoPageView(work: Work, id: string) {
   const lines = facts
     ? pspoLinesFrom(file.status, roles).map((line) => ({ line, conditions: pspoConditions(line, facts) }))
     : [];
-  const overlaps = overlapping(file, others);
+  // Of an order that is over, or was given up, nothing is to be done.
+  const overlaps = overStatuses.includes(file.status) ? [] : overlapping(file, others);
   return ok({
     file,
     events,
@@ -66,7 +69,7 @@ export async function pspoPageView(work: Work, id: string) {
     isOwn,
     overlaps,
     today,
-    alert: alertOn(file.endsOn, today),
+    alert: madeStatuses.includes(file.status) ? alertOn(file.endsOn, today) : undefined,
   });
 }
 
@@ -95,7 +98,7 @@ export async function psposNeedingMe(work: Work): Promise<PspoNeedingMe[]> {
         ? 'Publish it'
         : months === undefined
           ? undefined
-          : `Ends within ${months} months: consult, then extend it or let it lapse`;
+          : `Ends within ${months} months. ${alertWords(file)}`;
     const { id, reference, title, endsOn } = file;
     return why ? [{ id, reference, title, why, dueOn: endsOn }] : [];
   });

@@ -85,6 +85,12 @@ export function alertOn(endsOn: Day | null, today: Day): number | undefined {
   return [...pspoAlerts.months].sort((a, b) => a - b).find((months) => addMonths(endsOn, -months) <= today);
 }
 
+/** What is to be done about an order that ends soon. */
+export const alertWords = ({ kind }: Pick<Pspo, 'kind'>): string =>
+  kind === 'expedited'
+    ? 'It is not extended: propose an order in time if the place still needs one'
+    : 'Consult and extend it before its last day, or let it lapse';
+
 /** Consultees that nobody has told in the latest consultation. */
 const untold = ({ file, consultees, on }: PspoFacts) =>
   consulteesOn(on, file.isRightOfWay).filter(

@@ -5956,6 +5956,19 @@ AS $function$
     where q.penalty_id = given)
 $function$;
 
+CREATE OR REPLACE FUNCTION enforcement.penalty_is_own()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  if current_user = 'bailiwick_ops' and (new.agency_id is distinct from platform.viewer_agency()
+      or (tg_op = 'UPDATE' and old.agency_id is distinct from platform.viewer_agency())) then
+    raise insufficient_privilege using message = 'a fixed penalty is written by its own agency';
+  end if;
+  return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION enforcement.place_without(place text, street text, town text)
  RETURNS text
  LANGUAGE sql
@@ -8552,6 +8565,7 @@ create view tasking.task_total as
 CREATE TRIGGER answer_kept BEFORE UPDATE ON asb.recommendation FOR EACH ROW EXECUTE FUNCTION asb.answer_kept();
 CREATE TRIGGER hit_without_grounds BEFORE INSERT OR UPDATE ON assurance.hit FOR EACH ROW EXECUTE FUNCTION safeguarding.hit_without_grounds();
 CREATE TRIGGER screening_without_hash BEFORE INSERT ON assurance.screening FOR EACH ROW EXECUTE FUNCTION safeguarding.screening_without_hash();
+CREATE TRIGGER penalty_own BEFORE INSERT OR UPDATE ON enforcement.penalty FOR EACH ROW EXECUTE FUNCTION enforcement.penalty_is_own();
 CREATE TRIGGER protection_penalty_copies AFTER UPDATE OF penalty_id ON enforcement.protection FOR EACH ROW WHEN ((new.penalty_id IS NOT NULL)) EXECUTE FUNCTION enforcement.subject_clears_copies('id');
 CREATE TRIGGER protection_subject_copies AFTER INSERT OR UPDATE OF record_id ON enforcement.protection_subject FOR EACH ROW WHEN ((new.record_id IS NOT NULL)) EXECUTE FUNCTION enforcement.subject_clears_copies('protection_id');
 CREATE TRIGGER premises_hidden AFTER INSERT ON inspection.premises FOR EACH ROW EXECUTE FUNCTION inspection.premises_kept();
@@ -11780,6 +11794,7 @@ comment on table enforcement.encampment_vehicle is 'Registration marks of vehicl
 comment on table enforcement.encampment_welfare is 'The welfare assessment, an answer an item, for the agency that answers alone. Retention: as the file.';
 comment on function enforcement.encampment_returns(uuid) is 'Directions that a vehicle of one file of the viewer''s own agency had when it came, of their agency and of those that share cases with it today.';
 comment on function enforcement.penalty_hides_place(uuid) is 'Whether whoever the penalty is to has an address that must stay hidden. Says neither who nor where.';
+comment on function enforcement.penalty_is_own() is 'Lets an agency write its own fixed penalties and no other''s, whatever the connection asks.';
 comment on table enforcement.penalty is 'A fixed penalty notice; who it is to stands apart. Retention: 6 years after the end.';
 comment on column enforcement.penalty.pay_until is 'Last day to pay: the local window, never less than the days in which no prosecution may start.';
 comment on column enforcement.penalty.prosecute_from is 'First day on which proceedings may begin.';

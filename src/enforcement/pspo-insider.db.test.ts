@@ -74,6 +74,20 @@ test('✘ another agency’s connection puts no edition, officer, consultee, pap
     expect(await onLogin(thief(), text)).toBe(0);
 });
 
+test('✘ another agency’s connection changes no penalty: neither the order it names nor its end', async () => {
+  const [mine] = await world.sql<{ id: string }>(
+    'select id from enforcement.penalty where agency_id = $1 order by id limit 1',
+    [own],
+  );
+  for (const set of [`pspo_id = '${orderId}'`, `agency_id = '${other}'`, 'amount_pence = 1']) {
+    const text = `update enforcement.penalty set ${set} where id = '${mine?.id}'`;
+    await expect(onLogin(thief(), text), set).rejects.toThrow('written by its own agency');
+  }
+  expect(
+    await onLogin(clerk(), `update enforcement.penalty set pspo_id = '${orderId}' where id = '${mine?.id}'`),
+  ).toBe(1);
+});
+
 test('✘ a colleague without the role neither publishes nor authorises on the connection, and an edition says what the file says', async () => {
   await expect(onLogin(clerk(), edition(own))).rejects.toThrow('row-level security');
   await expect(onLogin(clerk(), authorise(own, keeper))).rejects.toThrow('row-level security');

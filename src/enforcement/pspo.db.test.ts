@@ -256,6 +256,13 @@ test('an expedited order needs consents and no consultation, and lasts no longer
   const make = { on: '2030-02-01', starts: '2030-02-01', until: '2030-08-01' };
   expect(await refused(quick, 'make', make)).toContain('last day 31 July 2030');
   expect((await taken(quick, 'make', { ...make, until: '2030-07-31' })).standing).toBe('in-force');
+  // It is discharged on consents too.
+  clock.set('2030-02-02T10:00:00Z');
+  const end = { on: '2030-02-02', ...pspoDecision };
+  expect(await refused(quick, 'discharge', end)).toContain('Record the consents to it first');
+  const anew = await taken(quick, 'record-consents', { on: '2030-02-02', reason: 'Head teacher' });
+  expect(anew).toMatchObject({ status: 'made', standing: 'in-force' });
+  expect((await taken(quick, 'discharge', end)).status).toBe('discharged');
 });
 
 /** On the login of a side, as another agency or nobody would have it. */

@@ -96,6 +96,9 @@ const untold = ({ file, consultees, on }: PspoFacts) =>
   consulteesOn(on, file.isRightOfWay).filter(
     ({ code }) => !consultees.some(({ consultee }) => consultee === code),
   );
+/** Consents stand in the place of a consultation, and what they must say is not counted here. */
+const isExpedited = ({ kind }: Pick<Pspo, 'kind'>) => kind === 'expedited';
+const consentsWords = 'An expedited order needs consents, and no consultation';
 const isOlder = ({ file }: PspoFacts) => olderKinds.includes(file.kind);
 
 /** The needs of the table, each with what it says when it is not met. */
@@ -159,24 +162,31 @@ const asks: Record<PspoNeed, (facts: PspoFacts) => Check> = {
       'consultee',
     );
   },
-  'consultation-held': ({ file }) =>
-    check(
+  'consultation-held': ({ file }) => {
+    if (isExpedited(file))
+      return check(
+        file.consentedOn !== null && (file.changedOn === null || file.consentedOn > file.changedOn),
+        'Consents were given to this',
+        'Record the consents to it first.',
+      );
+    return check(
       file.consultFrom !== null && (file.changedOn === null || file.consultFrom >= file.changedOn),
       'A consultation was opened on this',
       'Open a consultation first.',
-    ),
+    );
+  },
   'consultees-told': (facts) =>
     check(
-      untold(facts).length === 0,
-      'Everybody whom the Act names was told in it',
+      isExpedited(facts.file) || untold(facts).length === 0,
+      isExpedited(facts.file) ? consentsWords : 'Everybody whom the Act names was told in it',
       `Still to tell: ${untold(facts)
         .map(({ words }) => words)
         .join('; ')}.`,
     ),
   'consultation-over': ({ file, on }) =>
     check(
-      file.consultUntil !== null && file.consultUntil < on,
-      'The consultation has closed',
+      isExpedited(file) || (file.consultUntil !== null && file.consultUntil < on),
+      isExpedited(file) ? consentsWords : 'The consultation has closed',
       file.consultUntil
         ? `Answers may come until ${dayWords(file.consultUntil)}.`
         : 'Open a consultation first.',

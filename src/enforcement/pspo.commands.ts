@@ -7,8 +7,7 @@ import { addEvent } from './procedure.store.ts';
 import type { ProposalInput } from './pspo.forms.ts';
 import { openPspo } from './pspo.queries.ts';
 import { changePspo, type Pspo } from './pspo.store.ts';
-import { pspoOfficers } from './pspo.transitions.ts';
-import type { PspoStatus } from './pspo.words.ts';
+import { openStatuses, pspoOfficers } from './pspo.transitions.ts';
 import { againstDistrict, type Outline, outlineOfCorners } from './pspo-area.ts';
 
 const acting = {
@@ -26,9 +25,6 @@ export async function pspoToWork(
   const opened = await openPspo(work, input.pspoId);
   return opened.ok ? fileToActOn(work, opened.value, acting, input.version) : opened;
 }
-
-/** Until anybody is consulted the proposal may still be written anew. */
-export const pspoOpen: readonly PspoStatus[] = ['proposed', 'evidenced'];
 
 /** The district of the viewer's council; undefined for an agency that is no district or unitary council. */
 export async function ownDistrict(work: Work): Promise<string | undefined> {
@@ -133,7 +129,7 @@ export async function editPspo(
   const found = await pspoToWork(work, { pspoId, version });
   if (!found.ok) return found;
   const file = found.value;
-  if (!pspoOpen.includes(file.status))
+  if (!openStatuses.includes(file.status))
     return stale(
       'The proposal stands as it was when the consultation opened. An order is changed by varying it.',
     );

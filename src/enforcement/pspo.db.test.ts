@@ -130,6 +130,8 @@ test('it is made for at most three years, published as it stands, and shown to a
   expect(one.text).not.toMatch(/41 incidents|Minute 7|By letter/);
   const map = await world.nobody.get(`/public-spaces/${order.id}/map.svg`);
   expect(map.text).toContain('fill-opacity="0.18"');
+  expect(order.steps.map(({ action }) => action)).toContain('consult');
+  expect(order.steps.map(({ action }) => action)).not.toContain('record-consents');
   order = await taken(order, 'record-signs', { on: '2026-12-21', signsUp: ['North gate'] });
   expect(order.signsUp).toEqual(['North gate']);
 });
@@ -262,6 +264,9 @@ test('an expedited order needs consents and no consultation, and lasts no longer
   expect(await refused(quick, 'discharge', end)).toContain('Record the consents to it first');
   const anew = await taken(quick, 'record-consents', { on: '2030-02-02', reason: 'Head teacher' });
   expect(anew).toMatchObject({ status: 'made', standing: 'in-force' });
+  const offered = ({ steps }: ShownPspo) => steps.map(({ action }) => action);
+  expect(offered(anew)).toContain('record-consents');
+  expect(offered(anew)).not.toContain('consult');
   expect((await taken(quick, 'discharge', end)).status).toBe('discharged');
 });
 

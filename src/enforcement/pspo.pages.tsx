@@ -6,6 +6,7 @@ import { NextSteps, type OfferedStep, StepLinks } from './procedure-next.pages.t
 import type { PspoFilterInput } from './pspo.forms.ts';
 import type { pspoPageView } from './pspo.queries.ts';
 import type { Pspo } from './pspo.store.ts';
+import { openStatuses } from './pspo.transitions.ts';
 import { alertWords, standingNeeds, standingOn } from './pspo.ts';
 import {
   type PspoStatus,
@@ -140,7 +141,7 @@ export function PspoPage(props: PspoPageProps) {
   const instructions = alerts(props);
   const steps = stepsOf(props);
   const hasNeeds = steps.some(({ needs }) => needs.length > 0);
-  const canEdit = ['proposed', 'evidenced'].includes(file.status) && lines.length > 0;
+  const canEdit = openStatuses.includes(file.status) && lines.length > 0;
   const own = isOwn
     ? [
         { id: 'consultees', title: 'Consultation', children: <Consultees {...props} /> },

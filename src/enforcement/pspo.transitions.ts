@@ -84,6 +84,8 @@ export const pspoOfficers: readonly [Role, ...Role[]] = [
 const pspoDeciders: readonly [Role, ...Role[]] = ['community-safety-coordinator'];
 
 const ACT = 'Anti-social Behaviour, Crime and Policing Act 2014';
+/** Until anybody is consulted the proposal may still be written anew. */
+export const openStatuses: readonly PspoStatus[] = ['proposed', 'evidenced'];
 /** Statuses of an order that was made and has not been ended by the council. */
 export const madeStatuses: readonly PspoStatus[] = ['made', 'published'];
 /** A consultation, an extension or a publication that was done in time may be written down after the last day. */

@@ -4273,6 +4273,7 @@ alter table enforcement.protection add constraint protection_reference_key UNIQU
 alter table enforcement.protection_document add constraint protection_document_version_key UNIQUE (protection_id, kind, version, format);
 alter table enforcement.protection_service add constraint protection_service_once UNIQUE (protection_id, stage);
 alter table enforcement.protection_table add constraint protection_table_edition_key UNIQUE (agency_id, edition);
+alter table enforcement.pspo add constraint pspo_of_agency_key UNIQUE (id, agency_id);
 alter table enforcement.pspo add constraint pspo_reference_key UNIQUE (reference);
 alter table enforcement.pspo_document add constraint pspo_document_version_key UNIQUE (pspo_id, kind, version, format);
 alter table governance.access add constraint access_reference_key UNIQUE (reference);
@@ -4958,17 +4959,22 @@ alter table enforcement.protection_table add constraint protection_table_agency_
 alter table enforcement.pspo add constraint pspo_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
 alter table enforcement.pspo add constraint pspo_area_code_fkey FOREIGN KEY (area_code) REFERENCES directory.area(code);
 alter table enforcement.pspo_consultee add constraint pspo_consultee_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table enforcement.pspo_consultee add constraint pspo_consultee_of_agency_fkey FOREIGN KEY (pspo_id, agency_id) REFERENCES enforcement.pspo(id, agency_id);
 alter table enforcement.pspo_consultee add constraint pspo_consultee_pspo_id_fkey FOREIGN KEY (pspo_id) REFERENCES enforcement.pspo(id);
 alter table enforcement.pspo_document add constraint pspo_document_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table enforcement.pspo_document add constraint pspo_document_of_agency_fkey FOREIGN KEY (pspo_id, agency_id) REFERENCES enforcement.pspo(id, agency_id);
 alter table enforcement.pspo_document add constraint pspo_document_pspo_id_fkey FOREIGN KEY (pspo_id) REFERENCES enforcement.pspo(id);
 alter table enforcement.pspo_event add constraint pspo_event_pspo_id_fkey FOREIGN KEY (pspo_id) REFERENCES enforcement.pspo(id);
 alter table enforcement.pspo_officer add constraint pspo_officer_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table enforcement.pspo_officer add constraint pspo_officer_of_agency_fkey FOREIGN KEY (pspo_id, agency_id) REFERENCES enforcement.pspo(id, agency_id);
 alter table enforcement.pspo_officer add constraint pspo_officer_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES directory.officer(id);
 alter table enforcement.pspo_officer add constraint pspo_officer_pspo_id_fkey FOREIGN KEY (pspo_id) REFERENCES enforcement.pspo(id);
 alter table enforcement.pspo_publication add constraint pspo_publication_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table enforcement.pspo_publication add constraint pspo_publication_of_agency_fkey FOREIGN KEY (pspo_id, agency_id) REFERENCES enforcement.pspo(id, agency_id);
 alter table enforcement.pspo_publication add constraint pspo_publication_pspo_id_fkey FOREIGN KEY (pspo_id) REFERENCES enforcement.pspo(id);
 alter table enforcement.pspo_reason add constraint pspo_reason_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
 alter table enforcement.pspo_reason add constraint pspo_reason_event_id_fkey FOREIGN KEY (event_id) REFERENCES enforcement.pspo_event(id);
+alter table enforcement.pspo_reason add constraint pspo_reason_of_agency_fkey FOREIGN KEY (pspo_id, agency_id) REFERENCES enforcement.pspo(id, agency_id);
 alter table enforcement.pspo_reason add constraint pspo_reason_pspo_id_fkey FOREIGN KEY (pspo_id) REFERENCES enforcement.pspo(id);
 alter table field.capture add constraint capture_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
 alter table field.capture add constraint capture_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES directory.officer(id);
@@ -5949,6 +5955,19 @@ AS $function$
   select exists (select 1 from enforcement.penalty_recipient q join records.hidden_address h on h.record_id = q.record_id
     where q.penalty_id = given)
 $function$;
+
+CREATE OR REPLACE FUNCTION enforcement.penalty_is_own()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  if current_user = 'bailiwick_ops' and (new.agency_id is distinct from platform.viewer_agency()
+      or (tg_op = 'UPDATE' and old.agency_id is distinct from platform.viewer_agency())) then
+    raise insufficient_privilege using message = 'a fixed penalty is written by its own agency';
+  end if;
+  return new;
+end $function$;
 
 CREATE OR REPLACE FUNCTION enforcement.place_without(place text, street text, town text)
  RETURNS text
@@ -8546,6 +8565,7 @@ create view tasking.task_total as
 CREATE TRIGGER answer_kept BEFORE UPDATE ON asb.recommendation FOR EACH ROW EXECUTE FUNCTION asb.answer_kept();
 CREATE TRIGGER hit_without_grounds BEFORE INSERT OR UPDATE ON assurance.hit FOR EACH ROW EXECUTE FUNCTION safeguarding.hit_without_grounds();
 CREATE TRIGGER screening_without_hash BEFORE INSERT ON assurance.screening FOR EACH ROW EXECUTE FUNCTION safeguarding.screening_without_hash();
+CREATE TRIGGER penalty_own BEFORE INSERT OR UPDATE ON enforcement.penalty FOR EACH ROW EXECUTE FUNCTION enforcement.penalty_is_own();
 CREATE TRIGGER protection_penalty_copies AFTER UPDATE OF penalty_id ON enforcement.protection FOR EACH ROW WHEN ((new.penalty_id IS NOT NULL)) EXECUTE FUNCTION enforcement.subject_clears_copies('id');
 CREATE TRIGGER protection_subject_copies AFTER INSERT OR UPDATE OF record_id ON enforcement.protection_subject FOR EACH ROW WHEN ((new.record_id IS NOT NULL)) EXECUTE FUNCTION enforcement.subject_clears_copies('protection_id');
 CREATE TRIGGER premises_hidden AFTER INSERT ON inspection.premises FOR EACH ROW EXECUTE FUNCTION inspection.premises_kept();
@@ -9736,9 +9756,14 @@ create policy protection_subject_seed on enforcement.protection_subject as permi
   with check (true);
 create policy protection_subject_worker on enforcement.protection_subject as permissive for select to bailiwick_worker
   using (true);
+create policy pspo_begun_by on enforcement.pspo as restrictive for insert to bailiwick_ops
+  with check ((string_to_array(( SELECT platform.viewer_text('roles'::text) AS viewer_text), ','::text) && '{jet-supervisor,community-safety-coordinator,environmental-health-officer}'::text[]));
 create policy pspo_change on enforcement.pspo as permissive for update to bailiwick_ops
   using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
   with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy pspo_changed_by on enforcement.pspo as restrictive for update to bailiwick_ops
+  using (true)
+  with check ((string_to_array(( SELECT platform.viewer_text('roles'::text) AS viewer_text), ','::text) && '{jet-supervisor,community-safety-coordinator,environmental-health-officer}'::text[]));
 create policy pspo_read on enforcement.pspo as permissive for select to bailiwick_ops
   using (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) OR ((status <> ALL (ARRAY['proposed'::text, 'evidenced'::text, 'withdrawn'::text])) AND (agency_id IN ( SELECT g.from_agency_id
    FROM directory.agreement g
@@ -9748,18 +9773,31 @@ create policy pspo_seed on enforcement.pspo as permissive for all to bailiwick_o
   with check (true);
 create policy pspo_write on enforcement.pspo as permissive for insert to bailiwick_ops
   with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy pspo_consultee_by on enforcement.pspo_consultee as restrictive for insert to bailiwick_ops
+  with check ((string_to_array(( SELECT platform.viewer_text('roles'::text) AS viewer_text), ','::text) && '{jet-supervisor,community-safety-coordinator,environmental-health-officer}'::text[]));
+create policy pspo_consultee_changed_by on enforcement.pspo_consultee as restrictive for update to bailiwick_ops
+  using (true)
+  with check ((string_to_array(( SELECT platform.viewer_text('roles'::text) AS viewer_text), ','::text) && '{jet-supervisor,community-safety-coordinator,environmental-health-officer}'::text[]));
 create policy pspo_consultee_owner on enforcement.pspo_consultee as permissive for all to bailiwick_ops
   using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
   with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
 create policy pspo_consultee_seed on enforcement.pspo_consultee as permissive for all to bailiwick_owner
   using (true)
   with check (true);
+create policy pspo_document_by on enforcement.pspo_document as restrictive for insert to bailiwick_ops
+  with check ((string_to_array(( SELECT platform.viewer_text('roles'::text) AS viewer_text), ','::text) && '{jet-supervisor,community-safety-coordinator,environmental-health-officer}'::text[]));
 create policy pspo_document_owner on enforcement.pspo_document as permissive for all to bailiwick_ops
   using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
   with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
 create policy pspo_document_seed on enforcement.pspo_document as permissive for all to bailiwick_owner
   using (true)
   with check (true);
+create policy pspo_event_by on enforcement.pspo_event as restrictive for insert to bailiwick_ops
+  with check ((string_to_array(( SELECT platform.viewer_text('roles'::text) AS viewer_text), ','::text) && '{jet-supervisor,community-safety-coordinator,environmental-health-officer}'::text[]));
+create policy pspo_event_own on enforcement.pspo_event as restrictive for insert to bailiwick_ops
+  with check ((EXISTS ( SELECT 1
+   FROM enforcement.pspo c
+  WHERE ((c.id = pspo_event.pspo_id) AND (c.agency_id = ( SELECT platform.viewer_agency() AS viewer_agency))))));
 create policy pspo_event_read on enforcement.pspo_event as permissive for select to bailiwick_ops
   using ((pspo_id IN ( SELECT pspo.id
    FROM enforcement.pspo)));
@@ -9768,15 +9806,27 @@ create policy pspo_event_seed on enforcement.pspo_event as permissive for all to
   with check (true);
 create policy pspo_event_write on enforcement.pspo_event as permissive for insert to bailiwick_ops
   with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy pspo_officer_by on enforcement.pspo_officer as restrictive for insert to bailiwick_ops
+  with check (('community-safety-coordinator'::text = ANY (string_to_array(( SELECT platform.viewer_text('roles'::text) AS viewer_text), ','::text))));
+create policy pspo_officer_changed_by on enforcement.pspo_officer as restrictive for update to bailiwick_ops
+  using (true)
+  with check (('community-safety-coordinator'::text = ANY (string_to_array(( SELECT platform.viewer_text('roles'::text) AS viewer_text), ','::text))));
 create policy pspo_officer_owner on enforcement.pspo_officer as permissive for all to bailiwick_ops
   using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
   with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
 create policy pspo_officer_seed on enforcement.pspo_officer as permissive for all to bailiwick_owner
   using (true)
   with check (true);
+create policy pspo_publication_as_file on enforcement.pspo_publication as restrictive for insert to bailiwick_ops
+  with check (((string_to_array(( SELECT platform.viewer_text('roles'::text) AS viewer_text), ','::text) && '{jet-supervisor,community-safety-coordinator,environmental-health-officer}'::text[]) AND (EXISTS ( SELECT 1
+   FROM enforcement.pspo c
+  WHERE ((c.id = pspo_publication.pspo_id) AND (c.agency_id = pspo_publication.agency_id) AND (c.status = 'published'::text) AND ((c.reference = pspo_publication.reference) AND (c.kind = pspo_publication.kind) AND (c.title = pspo_publication.title) AND (c.area_words = pspo_publication.area_words) AND (c.outline = pspo_publication.outline) AND (c.prohibitions = pspo_publication.prohibitions) AND (c.requirements = pspo_publication.requirements) AND (c.exemptions = pspo_publication.exemptions) AND (c.is_alcohol = pspo_publication.is_alcohol) AND (c.starts_on = pspo_publication.starts_on) AND (c.ends_on = pspo_publication.ends_on)) AND (NOT (c.area_code IS DISTINCT FROM pspo_publication.area_code)))))));
 create policy pspo_publication_end on enforcement.pspo_publication as permissive for update to bailiwick_ops
   using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
   with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy pspo_publication_ended_by on enforcement.pspo_publication as restrictive for update to bailiwick_ops
+  using (true)
+  with check (('community-safety-coordinator'::text = ANY (string_to_array(( SELECT platform.viewer_text('roles'::text) AS viewer_text), ','::text))));
 create policy pspo_publication_read on enforcement.pspo_publication as permissive for select to bailiwick_ops, bailiwick_public
   using (true);
 create policy pspo_publication_seed on enforcement.pspo_publication as permissive for all to bailiwick_owner
@@ -9784,6 +9834,8 @@ create policy pspo_publication_seed on enforcement.pspo_publication as permissiv
   with check (true);
 create policy pspo_publication_write on enforcement.pspo_publication as permissive for insert to bailiwick_ops
   with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy pspo_reason_by on enforcement.pspo_reason as restrictive for insert to bailiwick_ops
+  with check ((string_to_array(( SELECT platform.viewer_text('roles'::text) AS viewer_text), ','::text) && '{jet-supervisor,community-safety-coordinator,environmental-health-officer}'::text[]));
 create policy pspo_reason_owner on enforcement.pspo_reason as permissive for all to bailiwick_ops
   using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
   with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
@@ -11742,6 +11794,7 @@ comment on table enforcement.encampment_vehicle is 'Registration marks of vehicl
 comment on table enforcement.encampment_welfare is 'The welfare assessment, an answer an item, for the agency that answers alone. Retention: as the file.';
 comment on function enforcement.encampment_returns(uuid) is 'Directions that a vehicle of one file of the viewer''s own agency had when it came, of their agency and of those that share cases with it today.';
 comment on function enforcement.penalty_hides_place(uuid) is 'Whether whoever the penalty is to has an address that must stay hidden. Says neither who nor where.';
+comment on function enforcement.penalty_is_own() is 'Lets an agency write its own fixed penalties and no other''s, whatever the connection asks.';
 comment on table enforcement.penalty is 'A fixed penalty notice; who it is to stands apart. Retention: 6 years after the end.';
 comment on column enforcement.penalty.pay_until is 'Last day to pay: the local window, never less than the days in which no prosecution may start.';
 comment on column enforcement.penalty.prosecute_from is 'First day on which proceedings may begin.';

@@ -112,6 +112,13 @@ export const conversion = {
 /** Months before the last day at which the council is told that an order ends. */
 export const pspoAlerts = { ...since, marking: 'proposal', source: 'PROPOSAL', months: [12, 6, 3] } as const;
 
+/** Kinds of agency, as the directory has them, that make orders. Bodies that the Secretary of State designates are not told apart. */
+export const pspoCouncils = {
+  ...since,
+  legalBasis: `${ACT} s.59(1) and s.74`,
+  kinds: ['district-council', 'unitary-council'],
+} as const;
+
 /** What breaking an order may bring, as its text says it. */
 export const pspoOffences = {
   order: {

@@ -5,6 +5,7 @@ import {
   Button,
   Checkboxes,
   DayBoxes,
+  dayWords,
   FileUpload,
   Form,
   type FormState,
@@ -113,7 +114,7 @@ export const DraftForm = (props: DraftFormProps) => (
         { value: '', text: 'The one that covers the place' },
         ...props.orders.map((order) => ({
           value: order.pspoId,
-          text: `${order.title} (${order.reference}, ${order.agencyName})`,
+          text: `${order.title} (${order.reference}, ${order.agencyName}), ${dayWords(order.startsOn)} ${order.endedOn ? `until discharged on ${dayWords(order.endedOn)}` : `to ${dayWords(order.endsOn)}`}`,
         })),
       ]}
     />

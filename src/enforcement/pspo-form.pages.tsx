@@ -39,6 +39,7 @@ const Lines = (props: FormProps & { name: string; label: string; hint?: string }
 const Tick = (props: FormProps & { name: string; label: string }) => (
   <Checkboxes
     name={props.name}
+    errorMessage={problemOf(props, props.name)}
     items={[{ value: 'yes', children: props.label, checked: isTicked(props, props.name) }]}
   />
 );

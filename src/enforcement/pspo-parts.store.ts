@@ -68,14 +68,16 @@ export interface PublishedPspo {
   startsOn: Day;
   endsOn: Day;
   challengeUntil: Day | null;
-  /** Of this edition, and of the first. */
+  /** Of this edition. */
   publishedOn: Day;
-  firstPublishedOn: Day;
   endedOn: Day | null;
+  /** Every edition: from which day it was published, and the last day it gave. */
+  editions: { publishedOn: Day; endsOn: Day }[];
 }
 const published = sql`select distinct on (p.pspo_id) p.pspo_id, p.edition, p.agency_id, a.name as agency_name, p.reference, p.kind, p.title, p.area_code,
-    p.area_words, p.outline, p.prohibitions, p.requirements, p.exemptions, p.is_alcohol, p.starts_on, p.ends_on, p.challenge_until, p.published_on,
-    (select min(f.published_on) from enforcement.pspo_publication f where f.pspo_id = p.pspo_id) as first_published_on, p.ended_on
+    p.area_words, p.outline, p.prohibitions, p.requirements, p.exemptions, p.is_alcohol, p.starts_on, p.ends_on, p.challenge_until, p.published_on, p.ended_on,
+    (select json_agg(json_build_object('publishedOn', f.published_on, 'endsOn', f.ends_on) order by f.edition)
+      from enforcement.pspo_publication f where f.pspo_id = p.pspo_id) as editions
   from enforcement.pspo_publication p join directory.agency a on a.id = p.agency_id`;
 
 /** Orders in force on a day, or still to come when `orLater`, each in its latest edition. */
@@ -89,6 +91,23 @@ export async function findPublished(db: Db, pspoId: string): Promise<PublishedPs
   const { rows } = await sql<PublishedPspo>`${published} where p.pspo_id = ${pspoId}
     order by p.pspo_id, p.edition desc`.execute(db);
   return rows[0];
+}
+
+/** A text that was published before the latest, until the day on which another one was. */
+export interface EarlierText
+  extends Pick<PublishedPspo, 'prohibitions' | 'requirements' | 'exemptions' | 'publishedOn'> {
+  readUntil: Day;
+}
+/** Texts that differ from the one that followed, the latest first: what was done is judged by the text of its day. */
+export async function listEarlier(db: Db, pspoId: string): Promise<EarlierText[]> {
+  const { rows } =
+    await sql<EarlierText>`select e.prohibitions, e.requirements, e.exemptions, e.published_on, e.read_until
+    from (select p.*, lead(p.published_on) over w as read_until, lead(array[p.prohibitions::text, p.requirements::text, p.exemptions::text]) over w as after
+      from enforcement.pspo_publication p where p.pspo_id = ${pspoId} window w as (order by p.edition)) e
+    where e.after <> array[e.prohibitions::text, e.requirements::text, e.exemptions::text] order by e.edition desc`.execute(
+      db,
+    );
+  return rows;
 }
 
 /** Keeps the text as it is published on a day, as the next edition. */

@@ -30,8 +30,17 @@ const unmet = (code: UnmetCondition['code'], words: string, mend: string): Unmet
   words,
   mend,
 });
+/** In force by what was published on the day itself: nobody is penalised under an extension that they could not have read of. */
 const isInForce = (order: PublishedPspo, day: Day): boolean =>
-  standingOn(order, day) === 'in-force' && order.firstPublishedOn <= day;
+  standingOn(order, day) === 'in-force' &&
+  order.editions.some(({ publishedOn, endsOn }) => publishedOn <= day && day <= endsOn);
+/** When an order was published; of one that was extended, each publication. */
+const publishedWords = ({ editions }: PublishedPspo): string =>
+  [
+    ...new Set(
+      editions.map(({ publishedOn, endsOn }) => `${dayWords(publishedOn)} (to ${dayWords(endsOn)})`),
+    ),
+  ].join(' and ');
 
 /**
  * The order that was broken: the one that the draft names, or the one that covers the place on the day. Says what is in the way: no
@@ -64,7 +73,7 @@ export function orderBroken(
       : [
           unmet(
             'order-days',
-            `${order.reference} (${order.title}) had no effect on ${dayWords(on)}: it is in force from ${dayWords(order.startsOn)} to ${dayWords(order.endsOn)}${order.endedOn ? `, and was discharged on ${dayWords(order.endedOn)}` : ''}, published on ${dayWords(order.firstPublishedOn)}`,
+            `${order.reference} (${order.title}) had no effect on ${dayWords(on)}: it is in force from ${dayWords(order.startsOn)} to ${dayWords(order.endsOn)}${order.endedOn ? `, and was discharged on ${dayWords(order.endedOn)}` : ''}, published on ${publishedWords(order)}`,
             'Nothing was broken on that day: discard the draft, or correct the day.',
           ),
         ];

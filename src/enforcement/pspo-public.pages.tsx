@@ -1,6 +1,8 @@
 import { pspoOffences } from '../../reference/pspo.ts';
+import { addDays } from '../platform/clock/clock.ts';
 import { Day } from '../platform/ui/index.ts';
-import type { PublishedPspo } from './pspo-parts.store.ts';
+import { standingOn } from './pspo.ts';
+import type { EarlierText, PublishedPspo } from './pspo-parts.store.ts';
 
 /** The area in words, and a picture of the same for those who see it. */
 export const OrderMap = ({ src, words }: { src: string; words: string }) => (
@@ -77,31 +79,66 @@ export const PublicPspoListPage = ({
   </>
 );
 
+/** That an order is not in force, where it is not. */
+const Standing = ({ order, today }: { order: PublishedPspo; today: string }) => {
+  const says = {
+    ended: ['Discharged: of no effect since', order.endedOn],
+    lapsed: ['Run out: of no effect since', addDays(order.endsOn, 1)],
+    'not-yet': ['Not in force yet: of effect from', order.startsOn],
+  }[String(standingOn(order, today))];
+  const [words, day] = says ?? [];
+  return words && day ? (
+    <p class="govuk-body">
+      <strong>
+        {words} <Day day={day} />.
+      </strong>
+    </p>
+  ) : null;
+};
+
 /** One order as it was published, with its map. */
-export const PublicPspoPage = ({ order }: { order: PublishedPspo }) => (
+export const PublicPspoPage = ({
+  order,
+  earlier,
+  today,
+}: {
+  order: PublishedPspo;
+  /** What it said before it was varied, the latest first. */
+  earlier: readonly EarlierText[];
+  today: string;
+}) => (
   <>
     <span class="govuk-caption-l">
       {order.agencyName}, {order.reference}
     </span>
     <h1 class="govuk-heading-l">{order.title}</h1>
-    {order.endedOn && (
-      <p class="govuk-body">
-        <strong>
-          Discharged: of no effect since <Day day={order.endedOn} />.
-        </strong>
-      </p>
-    )}
+    <Standing order={order} today={today} />
     <p class="govuk-body">
       From <Day day={order.startsOn} /> to <Day day={order.endsOn} />, both included. Published{' '}
       <Day day={order.publishedOn} />.
     </p>
     <OrderMap src={`/public-spaces/${order.pspoId}/map.svg`} words={order.areaWords} />
     <OrderTerms order={order} under={2} />
-    {order.challengeUntil && (
+    {order.challengeUntil && order.challengeUntil >= today && (
       <p class="govuk-body">
         Whoever lives in the area, regularly works in it or visits it may question the order in the High Court
         until <Day day={order.challengeUntil} />.
       </p>
+    )}
+    {earlier.length > 0 && (
+      <>
+        <h2 class="govuk-heading-m">What it said before</h2>
+        {earlier.map((text) => (
+          <>
+            <p class="govuk-body">
+              Published <Day day={text.publishedOn} />, and read so until <Day day={text.readUntil} />:
+            </p>
+            <Lines title="What was prohibited" lines={text.prohibitions} under={3} />
+            <Lines title="What was required" lines={text.requirements} under={3} />
+            <Lines title="Who was exempt, and when" lines={text.exemptions} under={3} />
+          </>
+        ))}
+      </>
     )}
   </>
 );

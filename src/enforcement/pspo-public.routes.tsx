@@ -6,7 +6,7 @@ import { file as fileReply, page } from '../platform/http/reply.ts';
 import type { Work } from '../platform/http/work.ts';
 import { pspoParams } from './pspo.forms.ts';
 import type { Outline } from './pspo-area.ts';
-import { findPublished, listPublished } from './pspo-parts.store.ts';
+import { findPublished, listEarlier, listPublished } from './pspo-parts.store.ts';
 import { PublicPspoListPage, PublicPspoPage } from './pspo-public.pages.tsx';
 
 /** The area of an order over the streets. */
@@ -42,10 +42,18 @@ export const publicPspoRoutes: readonly Route[] = [
     handle: async (work, { params }) => {
       const order = await findPublished(work.db, params.pspoId);
       if (!order) throw new FailureThrown(notFound.failure);
-      return page(order.title, <PublicPspoPage order={order} />, {
-        isPublic: true,
-        back: { href: '/public-spaces', text: 'Public spaces protection orders' },
-      });
+      return page(
+        order.title,
+        <PublicPspoPage
+          order={order}
+          earlier={await listEarlier(work.db, order.pspoId)}
+          today={work.clock.today()}
+        />,
+        {
+          isPublic: true,
+          back: { href: '/public-spaces', text: 'Public spaces protection orders' },
+        },
+      );
     },
   }),
   download({

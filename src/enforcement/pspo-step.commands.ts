@@ -56,10 +56,15 @@ const isGiven = (field: PspoField, input: PspoStepInput): boolean => {
 const placeOf = (field: PspoField, input: PspoStepInput): string =>
   field === 'evidence' && input.detriment ? 'persistence' : fieldOf[field];
 
+/** Steps that may be taken at any time while there is an order, whatever else is done with it. */
+const besideOrder: readonly PspoAction[] = ['authorise-officer', 'end-authorisation', 'record-signs'];
+
 /** The day before which a step cannot have been: what the file came to last, of a consultee the opening of the consultation. */
 function floorOf({ action }: PspoLine, file: Pspo): string | undefined {
   if (action === 'tell-consultee' || action === 'record-answer') return file.consultFrom ?? undefined;
   if (action === 'publish') return file.changedOn ?? undefined;
+  // A consultation that opens later stops neither.
+  if (besideOrder.includes(action)) return file.madeOn ?? undefined;
   if (action === 'record-older') return undefined;
   const days = [file.evidencedOn, file.consultFrom, file.consentedOn, file.decidedOn, file.changedOn];
   return days
@@ -196,7 +201,8 @@ export async function takePspoStep(
   const { line, facts, effect, paper } = prepared.value;
   const { file } = facts;
   // An order that has expired stays what it was: the clock alone says so.
-  if (!(await changePspo(work.db, file, { status: line.to, ...effect.set }))) return movedOn();
+  const status = line.to === 'expired' ? {} : { status: line.to };
+  if (!(await changePspo(work.db, file, { ...status, ...effect.set }))) return movedOn();
   await beside[action]?.(work, facts);
   if (paper)
     await keepEdition(work, 'pspo', file, {

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { pspoCouncils } from '../../reference/pspo.ts';
 import { invalid, ok, type Result, refusedByRule, stale } from '../platform/failures/failures.ts';
 import { officerOf, type Work } from '../platform/http/work.ts';
 import { fileToActOn, movedOn } from './procedure.commands.ts';
@@ -6,9 +7,8 @@ import { addEvent } from './procedure.store.ts';
 import type { ProposalInput } from './pspo.forms.ts';
 import { openPspo } from './pspo.queries.ts';
 import { changePspo, type Pspo } from './pspo.store.ts';
-import { pspoOfficers } from './pspo.transitions.ts';
-import type { PspoStatus } from './pspo.words.ts';
-import { type Outline, outlineOfCorners } from './pspo-area.ts';
+import { openStatuses, pspoOfficers } from './pspo.transitions.ts';
+import { againstDistrict, type Outline, outlineOfCorners } from './pspo-area.ts';
 
 const acting = {
   procedure: 'pspo',
@@ -26,13 +26,11 @@ export async function pspoToWork(
   return opened.ok ? fileToActOn(work, opened.value, acting, input.version) : opened;
 }
 
-/** Until anybody is consulted the proposal may still be written anew. */
-export const pspoOpen: readonly PspoStatus[] = ['proposed', 'evidenced'];
-
 /** The district of the viewer's council; undefined for an agency that is no district or unitary council. */
 export async function ownDistrict(work: Work): Promise<string | undefined> {
   const { rows } = await sql<{ code: string }>`select d.code from directory.agency a
-    join directory.area d on d.code = a.area_code and d.kind = 'district' where a.id = ${officerOf(work).agencyId}`.execute(
+    join directory.area d on d.code = a.area_code and d.kind = 'district'
+    where a.id = ${officerOf(work).agencyId} and a.kind = any(${[...pspoCouncils.kinds]}::text[])`.execute(
     work.db,
   );
   return rows[0]?.code;
@@ -48,6 +46,13 @@ export async function areasToChoose(work: Work): Promise<{ code: string; name: s
   return rows;
 }
 
+/** The outline of a ward or district as it stands now, if it has one. */
+async function outlineOf({ db }: Work, code: string): Promise<Outline | undefined> {
+  const { rows } = await sql<{
+    outline: Outline | null;
+  }>`select outline from directory.area where code = ${code}`.execute(db);
+  return rows[0]?.outline ?? undefined;
+}
 type Place = Pick<Pspo, 'districtCode' | 'areaCode' | 'outline'>;
 /** The area of the order: a ward or the whole district as its outline stands now, or corners of its own. */
 async function placed(work: Work, input: ProposalInput): Promise<Result<Place>> {
@@ -61,35 +66,39 @@ async function placed(work: Work, input: ProposalInput): Promise<Result<Place>> 
   if (input.areaCode && input.corners)
     return invalid({ field: 'corners', words: 'Choose an area or draw one by its corners, not both' });
   if (input.corners) {
-    const outline = outlineOfCorners(input.corners);
-    return outline
-      ? ok({ districtCode, areaCode: null, outline })
-      : invalid({
-          field: 'corners',
-          words: 'Enter three corners or more, each on a line of its own, like -1.234, 51.678',
-        });
+    const drawn = outlineOfCorners(input.corners);
+    if (typeof drawn === 'string') return invalid({ field: 'corners', words: drawn });
+    const district = await outlineOf(work, districtCode);
+    const outside = district && againstDistrict(drawn, district);
+    if (outside) return invalid({ field: 'corners', words: outside });
+    return ok({ districtCode, areaCode: null, outline: drawn });
   }
   const areas = await areasToChoose(work);
   if (!areas.some(({ code }) => code === input.areaCode))
     return invalid({ field: 'areaCode', words: 'Choose an area of your district, or enter corners' });
-  const { rows } = await sql<{ outline: Outline }>`select outline from directory.area
-    where code = ${input.areaCode}`.execute(work.db);
-  const outline = rows[0]?.outline;
+  const outline = input.areaCode && (await outlineOf(work, input.areaCode));
   return outline
     ? ok({ districtCode, areaCode: input.areaCode ?? null, outline })
     : invalid({ field: 'areaCode', words: 'This area has no outline: enter its corners' });
 }
 
 const columnsOf = ({ areaCode: _a, corners: _c, ...rest }: ProposalInput) => rest;
-const saysNothing = ({ prohibitions, requirements }: ProposalInput) =>
-  prohibitions.length + requirements.length === 0
-    ? invalid({ field: 'prohibitions', words: 'Enter a prohibition or a requirement' })
+/** What cannot be written whatever the place: a proposal that says nothing, or a way of which it is not said that it is restricted. */
+function against(input: ProposalInput) {
+  if (input.prohibitions.length + input.requirements.length === 0)
+    return invalid({ field: 'prohibitions', words: 'Enter a prohibition or a requirement' });
+  return !input.isRightOfWay && (input.isClassifiedRoad || input.isOnlyAccess)
+    ? invalid({
+        field: 'isRightOfWay',
+        words: 'Tick that it restricts a public right of way, or say nothing of the way',
+      })
     : undefined;
+}
 
 /** Begins the file of an order, new or of an older Act. */
 export async function proposePspo(work: Work, input: ProposalInput): Promise<Result<Pspo>> {
   const viewer = officerOf(work);
-  const nothing = saysNothing(input);
+  const nothing = against(input);
   if (nothing) return nothing;
   const place = await placed(work, input);
   if (!place.ok) return place;
@@ -120,11 +129,11 @@ export async function editPspo(
   const found = await pspoToWork(work, { pspoId, version });
   if (!found.ok) return found;
   const file = found.value;
-  if (!pspoOpen.includes(file.status))
+  if (!openStatuses.includes(file.status))
     return stale(
       'The proposal stands as it was when the consultation opened. An order is changed by varying it.',
     );
-  const nothing = saysNothing(input);
+  const nothing = against(input);
   if (nothing) return nothing;
   // Drawn by its own corners before, and no other area given: it keeps them.
   const keeps = !input.areaCode && !input.corners;

@@ -1,7 +1,7 @@
-import { Client } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
   addDistrictOrder,
+  askOnLogin,
   namedConsultees,
   pspoActs,
   pspoDecision,
@@ -130,6 +130,8 @@ test('it is made for at most three years, published as it stands, and shown to a
   expect(one.text).not.toMatch(/41 incidents|Minute 7|By letter/);
   const map = await world.nobody.get(`/public-spaces/${order.id}/map.svg`);
   expect(map.text).toContain('fill-opacity="0.18"');
+  expect(order.steps.map(({ action }) => action)).toContain('consult');
+  expect(order.steps.map(({ action }) => action)).not.toContain('record-consents');
   order = await taken(order, 'record-signs', { on: '2026-12-21', signsUp: ['North gate'] });
   expect(order.signsUp).toEqual(['North gate']);
 });
@@ -194,7 +196,8 @@ test('it is varied and extended after a further consultation, published each tim
   // Anybody reads what was published until the variation is.
   expect((await world.nobody.get(`/public-spaces/${order.id}`)).text).toContain('Begging with threats');
   order = await taken(order, 'publish', { on: '2027-02-21', reason: 'Website' });
-  expect((await world.nobody.get(`/public-spaces/${order.id}`)).text).not.toContain('Begging with threats');
+  const [now] = (await world.nobody.get(`/public-spaces/${order.id}`)).text.split('What it said before');
+  expect(now).not.toContain('Begging with threats');
   for (const [today, months] of [
     ['2028-12-30', null],
     ['2028-12-31', 12],
@@ -255,21 +258,21 @@ test('an expedited order needs consents and no consultation, and lasts no longer
   const make = { on: '2030-02-01', starts: '2030-02-01', until: '2030-08-01' };
   expect(await refused(quick, 'make', make)).toContain('last day 31 July 2030');
   expect((await taken(quick, 'make', { ...make, until: '2030-07-31' })).standing).toBe('in-force');
+  // It is discharged on consents too.
+  clock.set('2030-02-02T10:00:00Z');
+  const end = { on: '2030-02-02', ...pspoDecision };
+  expect(await refused(quick, 'discharge', end)).toContain('Record the consents to it first');
+  const anew = await taken(quick, 'record-consents', { on: '2030-02-02', reason: 'Head teacher' });
+  expect(anew).toMatchObject({ status: 'made', standing: 'in-force' });
+  const offered = ({ steps }: ShownPspo) => steps.map(({ action }) => action);
+  expect(offered(anew)).toContain('record-consents');
+  expect(offered(anew)).not.toContain('consult');
+  expect((await taken(quick, 'discharge', end)).status).toBe('discharged');
 });
 
 /** On the login of a side, as another agency or nobody would have it. */
-async function onLogin<T extends object>(role: string, agencyId: string, text: string): Promise<T[]> {
-  const client = new Client({ connectionString: world.ownerUrl });
-  await client.connect();
-  try {
-    await client.query('begin');
-    await client.query(`set local role ${role}`);
-    await client.query("select set_config('bailiwick.agency', $1, true)", [agencyId]);
-    return (await client.query<T>(text)).rows;
-  } finally {
-    await client.end();
-  }
-}
+const onLogin = async <T extends object>(role: string, agency: string, text: string): Promise<T[]> =>
+  (await askOnLogin<T>(world, role, { agency }, text)).rows;
 
 test('insiders: another agency and the public read no proposal, consultee, officer or reason, by the pages or on the connection', async () => {
   const draft = await propose({ title: 'Secret plan' });

@@ -50,7 +50,8 @@ export function pspoPaperOf({ file, what, on, asAt }: PspoPaperParts): PrintedDo
       paragraph(pspoOffences.order.words),
       ...(file.isAlcohol ? [paragraph(pspoOffences.alcohol.words)] : []),
       paragraph('An authorised officer may offer a fixed penalty notice instead of prosecution.'),
-      ...(file.challengeUntil
+      // An extension is printed long after the days of the making have passed.
+      ...(file.challengeUntil && file.challengeUntil >= on
         ? [
             heading(2, 'Asking the High Court'),
             paragraph(

@@ -10,7 +10,9 @@ const day = (words: string) => z.iso.date(words).refine((given) => given >= '190
 /** Lines of a box, or a list as the API sends it. */
 const lines = (what: string) =>
   z.preprocess(
-    (raw) => (Array.isArray(raw) ? raw.join('\n') : (raw ?? '')),
+    // Anything but words in the list is refused, and not written as whatever it would print as.
+    (raw) =>
+      Array.isArray(raw) && raw.every((line) => typeof line === 'string') ? raw.join('\n') : (raw ?? ''),
     text(what, 6000).transform((words) =>
       words
         .split('\n')

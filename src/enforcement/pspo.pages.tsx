@@ -6,7 +6,8 @@ import { NextSteps, type OfferedStep, StepLinks } from './procedure-next.pages.t
 import type { PspoFilterInput } from './pspo.forms.ts';
 import type { pspoPageView } from './pspo.queries.ts';
 import type { Pspo } from './pspo.store.ts';
-import { standingNeeds, standingOn } from './pspo.ts';
+import { openStatuses } from './pspo.transitions.ts';
+import { alertWords, standingNeeds, standingOn } from './pspo.ts';
 import {
   type PspoStatus,
   pspoKindWords,
@@ -126,11 +127,7 @@ const stepsOf = ({ lines }: PspoPageProps): OfferedStep[] =>
 
 /** What is said before anything else: that it ends soon, is not published, or lies over another order. */
 const alerts = ({ alert, file, overlaps }: PspoPageProps): string[] => [
-  ...(alert === undefined
-    ? []
-    : [
-        `This order ends within ${alert} months. Consult and extend it before its last day, or let it lapse.`,
-      ]),
+  ...(alert === undefined ? [] : [`This order ends within ${alert} months. ${alertWords(file)}.`]),
   ...(file.status === 'made' ? ['The text as it stands is not published. Publish it.'] : []),
   ...overlaps.map(
     (one) =>
@@ -144,7 +141,7 @@ export function PspoPage(props: PspoPageProps) {
   const instructions = alerts(props);
   const steps = stepsOf(props);
   const hasNeeds = steps.some(({ needs }) => needs.length > 0);
-  const canEdit = ['proposed', 'evidenced'].includes(file.status) && lines.length > 0;
+  const canEdit = openStatuses.includes(file.status) && lines.length > 0;
   const own = isOwn
     ? [
         { id: 'consultees', title: 'Consultation', children: <Consultees {...props} /> },

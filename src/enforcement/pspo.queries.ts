@@ -3,12 +3,13 @@ import { notFound, ok, type Result } from '../platform/failures/failures.ts';
 import { about, officerOf, type Work } from '../platform/http/work.ts';
 import { mayReadWhole } from './procedure.policy.ts';
 import { listEditions, listEvents } from './procedure.store.ts';
+import type { Condition } from './procedure.ts';
 import { pageOfFiles } from './procedure-files.store.ts';
 import type { PspoFilterInput, PspoStepInput } from './pspo.forms.ts';
 import { findPspo, listPspos, type Pspo, pspoSorting } from './pspo.store.ts';
-import { pspoLinesFrom } from './pspo.transitions.ts';
-import { alertOn, type PspoFacts, pspoConditions } from './pspo.ts';
-import type { PspoPaper } from './pspo.words.ts';
+import { madeStatuses, openStatuses, type PspoNeed, pspoLinesFrom } from './pspo.transitions.ts';
+import { alertOn, alertWords, type PspoFacts, pspoConditions } from './pspo.ts';
+import type { PspoPaper, PspoStatus } from './pspo.words.ts';
 import { listAuthorised, listColleagues, listConsultees, listPublished } from './pspo-parts.store.ts';
 import { overlapping } from './pspo-power.ts';
 
@@ -39,6 +40,14 @@ export async function pspoFacts(
   return { file, consultees, officers, colleagues, on: input.on ?? today, today, input };
 }
 
+/** Needs that the kind of an order decides. */
+const ofKind: readonly string[] = ['new', 'older', 'ordinary', 'expedited'] satisfies readonly PspoNeed[];
+/** Whether a step is of orders of another kind: once the proposal cannot be changed, nothing mends that, and it is not offered. */
+const isOfOtherKind = (file: Pspo, conditions: readonly Condition[]): boolean =>
+  !openStatuses.includes(file.status) && conditions.some(({ code, met }) => !met && ofKind.includes(code));
+
+const overStatuses: readonly PspoStatus[] = ['expired', 'discharged', 'withdrawn'];
+
 /** Everything the page of one file shows, each part only if this viewer may see it. */
 export async function pspoPageView(work: Work, id: string) {
   const opened = await openPspo(work, id);
@@ -54,9 +63,12 @@ export async function pspoPageView(work: Work, id: string) {
     listPublished(work.db, today, true),
   ]);
   const lines = facts
-    ? pspoLinesFrom(file.status, roles).map((line) => ({ line, conditions: pspoConditions(line, facts) }))
+    ? pspoLinesFrom(file.status, roles)
+        .map((line) => ({ line, conditions: pspoConditions(line, facts) }))
+        .filter(({ conditions }) => !isOfOtherKind(file, conditions))
     : [];
-  const overlaps = overlapping(file, others);
+  // Of an order that is over, or was given up, nothing is to be done.
+  const overlaps = overStatuses.includes(file.status) ? [] : overlapping(file, others);
   return ok({
     file,
     events,
@@ -66,7 +78,7 @@ export async function pspoPageView(work: Work, id: string) {
     isOwn,
     overlaps,
     today,
-    alert: alertOn(file.endsOn, today),
+    alert: madeStatuses.includes(file.status) ? alertOn(file.endsOn, today) : undefined,
   });
 }
 
@@ -95,7 +107,7 @@ export async function psposNeedingMe(work: Work): Promise<PspoNeedingMe[]> {
         ? 'Publish it'
         : months === undefined
           ? undefined
-          : `Ends within ${months} months: consult, then extend it or let it lapse`;
+          : `Ends within ${months} months. ${alertWords(file)}`;
     const { id, reference, title, endsOn } = file;
     return why ? [{ id, reference, title, why, dueOn: endsOn }] : [];
   });

@@ -12,7 +12,7 @@ import { asTyped } from '../platform/ui/index.ts';
 import { mayReadWhole } from './procedure.policy.ts';
 import { findEdition } from './procedure.store.ts';
 import { stepRoutes } from './procedure-step.routes.tsx';
-import { areasToChoose, editPspo, proposePspo, pspoOpen, pspoToWork } from './pspo.commands.ts';
+import { areasToChoose, editPspo, proposePspo, pspoToWork } from './pspo.commands.ts';
 import {
   editProposalSchema,
   proposalSchema,
@@ -25,7 +25,7 @@ import {
 import { PspoListPage, PspoPage } from './pspo.pages.tsx';
 import { readPspo, writePspo } from './pspo.permissions.ts';
 import { openPspo, pageOfPspos, pspoFacts, pspoPageView } from './pspo.queries.ts';
-import { pspoLineFor, pspoLineOf, pspoOfficers } from './pspo.transitions.ts';
+import { openStatuses, pspoLineFor, pspoLineOf, pspoOfficers } from './pspo.transitions.ts';
 import { pspoExamples } from './pspo.words.ts';
 import { ProposalForm } from './pspo-form.pages.tsx';
 import { mapReply, publicPspoRoutes } from './pspo-public.routes.tsx';
@@ -64,7 +64,7 @@ async function formPage(
 }
 async function editForm(work: Work, params: Params, ask: Ask, again?: Again) {
   const file = demand(await pspoToWork(work, params));
-  if (!pspoOpen.includes(file.status)) throw new FailureThrown(notFound.failure);
+  if (!openStatuses.includes(file.status)) throw new FailureThrown(notFound.failure);
   const ticks = Object.fromEntries(
     (['isAlcohol', 'isRightOfWay', 'isClassifiedRoad', 'isOnlyAccess'] as const).map((name) => [
       name,

@@ -83,7 +83,7 @@ function filters(work: Work, filter: PspoFilter): RawBuilder<unknown>[] {
   const inForce = sql`c.status in ('made', 'published') and ${today} between c.starts_on and c.ends_on`;
   if (filter.status === 'in-force') parts.push(inForce);
   else if (filter.status === 'ending')
-    parts.push(sql`${inForce} and c.ends_on <= (${today} + interval '12 months')`);
+    parts.push(sql`${inForce} and c.ends_on - interval '12 months' <= ${today}`);
   else if (filter.status) parts.push(sql`${statusNow(work)} = ${filter.status}`);
   if (filter.kind) parts.push(sql`c.kind = ${filter.kind}`);
   return parts;

@@ -4,20 +4,23 @@ import { canUsePower, type OfficerFacts } from './power.ts';
 import { pspoActions, pspoLineFor, pspoLinesFrom, pspoTransitions } from './pspo.transitions.ts';
 import { alertOn, challengeFor, convertedDays, lastDayExtended, lastDayFor, standingOn } from './pspo.ts';
 import { pspoStatuses } from './pspo.words.ts';
-import { isInOutline, outlineOfCorners } from './pspo-area.ts';
+import { againstDistrict, isInOutline, type Outline, outlineOfCorners } from './pspo-area.ts';
 import type { PublishedPspo } from './pspo-parts.store.ts';
 import { orderBroken, overlapping, sharesGround } from './pspo-power.ts';
 
 /** A square, by the least of its corners and its side in degrees. */
-const square = (lon: number, lat: number, side: number) =>
-  outlineOfCorners(
+const square = (lon: number, lat: number, side: number): Outline => {
+  const drawn = outlineOfCorners(
     `${lon}, ${lat}\n${lon + side}, ${lat}\n${lon + side}, ${lat + side}\n${lon}, ${lat + side}`,
-  ) ?? [];
+  );
+  return typeof drawn === 'string' ? [] : drawn;
+};
 const order = (rest: Partial<PublishedPspo> = {}): PublishedPspo => ({
   ...{ pspoId: 'a', edition: 1, agencyId: 'w', agencyName: 'Wendmere', reference: 'PSPO-A', kind: 'order' },
   ...{ title: 'Quay', areaCode: null, areaWords: 'Quay', outline: square(1, 51, 1), prohibitions: ['x'] },
   ...{ requirements: [], exemptions: [], isAlcohol: false, startsOn: '2026-01-10', endsOn: '2026-12-20' },
-  ...{ challengeUntil: null, publishedOn: '2026-01-10', firstPublishedOn: '2026-01-10', endedOn: null },
+  ...{ challengeUntil: null, publishedOn: '2026-01-10', endedOn: null },
+  editions: [{ publishedOn: '2026-01-10', endsOn: rest.endsOn ?? '2026-12-20' }],
   ...rest,
 });
 const breach = { offenceOn: '2026-06-01', lon: 1.5, lat: 51.5, areas: ['D'], pspoId: null };
@@ -104,16 +107,41 @@ describe('the area', () => {
       '',
       '1,51\n2,51',
       '1,51\n1,51\n1,51',
+      '1,51\n1e2,51\n2,52',
+      'NaN,51\n2,51\n2,52',
       '1,51\n2,51\nx,52',
       '1,51\n2,51\n2,95',
       '1,51,0\n2,51\n2,52',
     ])
-      expect(outlineOfCorners(words)).toBeUndefined();
+      expect(outlineOfCorners(words), words).toContain('three corners or more');
+    expect(outlineOfCorners('1,51\n2,52\n3,53')).toContain('on one line');
+    expect(outlineOfCorners('1,51\n2,52\n2,51\n1,52')).toContain('cross');
+    const many = (n: number) => Array.from({ length: n }, (_, k) => `${k / 100},51`).join('\n');
+    expect(outlineOfCorners(many(501))).toContain('at most 500');
+    expect(outlineOfCorners(`${many(499)}\n1,52`)).toHaveLength(1);
     expect(isInOutline(square(1, 51, 1), 1.999, 51.001)).toBe(true);
     expect(isInOutline(square(1, 51, 1), 2.001, 51.5)).toBe(false);
     const [ring] = square(1, 51, 1)[0] ?? [];
     const [hole] = square(1.4, 51.4, 0.2)[0] ?? [];
     expect(isInOutline([[ring ?? [], hole ?? []]], 1.5, 51.5)).toBe(false);
+  });
+  test('corners lie in the district, or on its border as a hand may type it', () => {
+    const district = square(1, 51, 1);
+    expect(againstDistrict(square(1.2, 51.2, 0.2), district)).toBeUndefined();
+    expect(againstDistrict(district, district)).toBeUndefined();
+    expect(againstDistrict(square(0.9995, 51.5, 0.1), district)).toBeUndefined();
+    expect(againstDistrict(square(0.99, 51.5, 0.1), district)).toContain('0.99, 51.5 lies outside');
+    const swapped: Outline = [
+      [
+        [
+          [51.2, 1.2],
+          [51.4, 1.2],
+          [51.4, 1.4],
+          [51.2, 1.2],
+        ],
+      ],
+    ];
+    expect(againstDistrict(swapped, district)).toContain('the longitude comes first');
   });
   test('orders over the same ground on the same days are told; beside it or after it they are not', () => {
     const file = { id: 'x', outline: square(1.9, 51.9, 1), startsOn: '2026-12-20', endsOn: '2027-01-31' };
@@ -136,10 +164,24 @@ describe('a penalty for breaking an order', () => {
       expect(codesOf(orderBroken([order()], { ...breach, offenceOn }, () => []))).toEqual(codes);
     expect(codesOf(orderBroken([order()], { ...breach, lon: 2.1 }, () => []))).toEqual(['order-area']);
     expect(codesOf(orderBroken([order()], { ...breach, offenceOn: null }, () => []))).toEqual(['order-days']);
-    const late = order({ firstPublishedOn: '2026-06-02' });
+    const late = order({ editions: [{ publishedOn: '2026-06-02', endsOn: '2026-12-20' }] });
     expect(codesOf(orderBroken([late], breach, () => []))).toEqual(['order-days']);
     const ended = order({ endedOn: '2026-06-01' });
     expect(codesOf(orderBroken([ended], breach, () => []))).toEqual(['order-days']);
+  });
+  test('an extension bites from the day it was published, and what ran before it until its own last day', () => {
+    const editions = [
+      { publishedOn: '2026-01-10', endsOn: '2026-12-20' },
+      { publishedOn: '2027-01-08', endsOn: '2028-12-20' },
+    ];
+    const extended = order({ endsOn: '2028-12-20', editions });
+    for (const [offenceOn, codes] of [
+      ['2026-12-20', []],
+      ['2026-12-21', ['order-days']],
+      ['2027-01-07', ['order-days']],
+      ['2027-01-08', []],
+    ] as const)
+      expect(codesOf(orderBroken([extended], { ...breach, offenceOn }, () => [])), offenceOn).toEqual(codes);
   });
   test('a place that is known only by its ward lies in an order of that ward or district alone', () => {
     const hidden = { ...breach, lon: null, lat: null };

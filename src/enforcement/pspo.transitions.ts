@@ -84,9 +84,11 @@ export const pspoOfficers: readonly [Role, ...Role[]] = [
 const pspoDeciders: readonly [Role, ...Role[]] = ['community-safety-coordinator'];
 
 const ACT = 'Anti-social Behaviour, Crime and Policing Act 2014';
+/** Until anybody is consulted the proposal may still be written anew. */
+export const openStatuses: readonly PspoStatus[] = ['proposed', 'evidenced'];
 /** Statuses of an order that was made and has not been ended by the council. */
 export const madeStatuses: readonly PspoStatus[] = ['made', 'published'];
-/** An extension, or a publication, that was done in time may be written down after the last day. */
+/** A consultation, an extension or a publication that was done in time may be written down after the last day. */
 const madeOrOver: readonly PspoStatus[] = [...madeStatuses, 'expired'];
 const common = { needs: [], asks: [], dayWords: 'Day' } as const;
 
@@ -116,7 +118,7 @@ export const pspoTransitions: readonly PspoLine[] = [
     action: 'consult',
     to: 'consulting',
     who: pspoOfficers,
-    needs: ['ordinary', 'closes-after'],
+    needs: ['new', 'ordinary', 'closes-after'],
     asks: ['on', 'until'],
     dayWords: 'Day the consultation opens',
     button: 'Open the consultation',
@@ -124,11 +126,24 @@ export const pspoTransitions: readonly PspoLine[] = [
     refusal: 'The council consults on evidence, and again before it extends, varies or discharges.',
     basis: `${ACT} s.72(3)`,
   },
-  ...staying(madeStatuses, {
+  // For more days, or when somebody was not told in time: everybody is told anew.
+  ...staying(['consulting'], {
     ...common,
     action: 'consult',
     who: pspoOfficers,
-    needs: ['ordinary', 'closes-after'],
+    needs: ['new', 'ordinary', 'closes-after'],
+    asks: ['on', 'until'],
+    dayWords: 'Day the consultation opens again',
+    button: 'Open the consultation again',
+    past: 'Consultation opened again',
+    refusal: 'The council consults on evidence, and again before it extends, varies or discharges.',
+    basis: `${ACT} s.72(3)`,
+  }),
+  ...staying(madeOrOver, {
+    ...common,
+    action: 'consult',
+    who: pspoOfficers,
+    needs: ['ordinary', 'closes-after', 'before-last-day'],
     asks: ['on', 'until'],
     dayWords: 'Day the consultation opens',
     button: 'Open a further consultation',
@@ -142,7 +157,7 @@ export const pspoTransitions: readonly PspoLine[] = [
     action: 'record-consents',
     to: 'consented',
     who: pspoOfficers,
-    needs: ['expedited'],
+    needs: ['new', 'expedited'],
     asks: ['on', 'reason'],
     dayWords: 'Day of the last consent',
     button: 'Record the consents',
@@ -150,11 +165,23 @@ export const pspoTransitions: readonly PspoLine[] = [
     refusal: 'Consents are recorded on the evidence, of an expedited order.',
     basis: `${ACT} s.72A`,
   },
-  ...staying(['consulting', ...madeStatuses], {
+  ...staying(madeStatuses, {
+    ...common,
+    action: 'record-consents',
+    who: pspoOfficers,
+    needs: ['expedited', 'before-last-day'],
+    asks: ['on', 'reason'],
+    dayWords: 'Day of the last consent',
+    button: 'Record the consents to a change',
+    past: 'Consents to a change recorded',
+    refusal: 'Consents are recorded on the evidence, of an expedited order.',
+    basis: `${ACT} s.72A`,
+  }),
+  ...staying(['consulting', ...madeOrOver], {
     ...common,
     action: 'tell-consultee',
     who: pspoOfficers,
-    needs: ['consultation-held', 'consultee-known'],
+    needs: ['ordinary', 'consultation-held', 'consultee-known'],
     asks: ['on', 'consultee', 'outcome', 'reason'],
     dayWords: 'Day they were told',
     button: 'Record that a consultee was told',
@@ -162,11 +189,11 @@ export const pspoTransitions: readonly PspoLine[] = [
     refusal: 'Consultees are told while a consultation is open.',
     basis: `${ACT} s.72(3) and (4)`,
   }),
-  ...staying(['consulting', ...madeStatuses], {
+  ...staying(['consulting', ...madeOrOver], {
     ...common,
     action: 'record-answer',
     who: pspoOfficers,
-    needs: ['consultation-held', 'consultee-told'],
+    needs: ['ordinary', 'consultation-held', 'consultee-told'],
     asks: ['on', 'consultee', 'answer', 'reason'],
     dayWords: 'Day of the answer',
     button: 'Record an answer',
@@ -208,7 +235,7 @@ export const pspoTransitions: readonly PspoLine[] = [
     action: 'make',
     to: 'made',
     who: pspoDeciders,
-    needs: ['way-may-close', 'days-allowed'],
+    needs: ['new', 'way-may-close', 'days-allowed'],
     asks: ['on', 'starts', 'until'],
     dayWords: 'Day the order is made',
     paper: 'order',

@@ -85,11 +85,20 @@ export function alertOn(endsOn: Day | null, today: Day): number | undefined {
   return [...pspoAlerts.months].sort((a, b) => a - b).find((months) => addMonths(endsOn, -months) <= today);
 }
 
+/** What is to be done about an order that ends soon. */
+export const alertWords = ({ kind }: Pick<Pspo, 'kind'>): string =>
+  kind === 'expedited'
+    ? 'It is not extended: propose an order in time if the place still needs one'
+    : 'Consult and extend it before its last day, or let it lapse';
+
 /** Consultees that nobody has told in the latest consultation. */
 const untold = ({ file, consultees, on }: PspoFacts) =>
   consulteesOn(on, file.isRightOfWay).filter(
     ({ code }) => !consultees.some(({ consultee }) => consultee === code),
   );
+/** Consents stand in the place of a consultation, and what they must say is not counted here. */
+const isExpedited = ({ kind }: Pick<Pspo, 'kind'>) => kind === 'expedited';
+const consentsWords = 'An expedited order needs consents, and no consultation';
 const isOlder = ({ file }: PspoFacts) => olderKinds.includes(file.kind);
 
 /** The needs of the table, each with what it says when it is not met. */
@@ -129,6 +138,14 @@ const asks: Record<PspoNeed, (facts: PspoFacts) => Check> = {
     const isNone = input.outcome === 'none';
     const mend = row ? 'They must be told.' : 'Choose a consultee of this order.';
     const already = consultees.some(({ consultee }) => consultee === input.consultee);
+    const { consultUntil } = file;
+    if (row && !isNone && !already && consultUntil !== null && on > consultUntil)
+      return check(
+        false,
+        'They are told while answers may still come',
+        `Answers could come until ${dayWords(consultUntil)}: open the consultation again.`,
+        'on',
+      );
     return check(
       row !== undefined && (!isNone || row.mayBeNone) && !already,
       already ? 'They were not told before in this consultation' : 'It is somebody whom the Act asks for',
@@ -145,24 +162,31 @@ const asks: Record<PspoNeed, (facts: PspoFacts) => Check> = {
       'consultee',
     );
   },
-  'consultation-held': ({ file }) =>
-    check(
+  'consultation-held': ({ file }) => {
+    if (isExpedited(file))
+      return check(
+        file.consentedOn !== null && (file.changedOn === null || file.consentedOn > file.changedOn),
+        'Consents were given to this',
+        'Record the consents to it first.',
+      );
+    return check(
       file.consultFrom !== null && (file.changedOn === null || file.consultFrom >= file.changedOn),
       'A consultation was opened on this',
       'Open a consultation first.',
-    ),
+    );
+  },
   'consultees-told': (facts) =>
     check(
-      untold(facts).length === 0,
-      'Everybody whom the Act names was told in it',
+      isExpedited(facts.file) || untold(facts).length === 0,
+      isExpedited(facts.file) ? consentsWords : 'Everybody whom the Act names was told in it',
       `Still to tell: ${untold(facts)
         .map(({ words }) => words)
         .join('; ')}.`,
     ),
   'consultation-over': ({ file, on }) =>
     check(
-      file.consultUntil !== null && file.consultUntil < on,
-      'The consultation has closed',
+      isExpedited(file) || (file.consultUntil !== null && file.consultUntil < on),
+      isExpedited(file) ? consentsWords : 'The consultation has closed',
       file.consultUntil
         ? `Answers may come until ${dayWords(file.consultUntil)}.`
         : 'Open a consultation first.',

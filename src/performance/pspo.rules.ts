@@ -34,7 +34,7 @@ export const pspoQueries: Readonly<Record<string, IndicatorQuery>> = {
   'G-03a': {
     source: 'order',
     measure: 'count',
-    counted: () => sql<boolean>`f.ends_on <= (f.day + interval '12 months')`,
+    counted: () => sql<boolean>`f.ends_on - interval '12 months' <= f.day`,
   },
   'G-03b': { source: 'order', measure: 'count', counted: () => sql<boolean>`not f.is_published` },
 };

@@ -1,3 +1,4 @@
+import { Client, type QueryResult, type QueryResultRow } from 'pg';
 import { expect } from 'vitest';
 import { pspoConsultees } from '../../reference/pspo.ts';
 import type { Answer, World } from './world.ts';
@@ -31,6 +32,26 @@ export async function addDistrictOrder(
       [id, order.username],
     );
   return id;
+}
+
+/** A question past the code, on the login of a side as somebody would have it whose agency, roles and so on these are; undone at the end. */
+export async function askOnLogin<T extends QueryResultRow>(
+  world: World,
+  role: string,
+  who: Record<string, string>,
+  text: string,
+): Promise<QueryResult<T>> {
+  const client = new Client({ connectionString: world.ownerUrl });
+  await client.connect();
+  try {
+    await client.query('begin');
+    await client.query(`set local role ${role}`);
+    for (const [name, value] of Object.entries(who))
+      await client.query('select set_config($1, $2, true)', [`bailiwick.${name}`, value]);
+    return await client.query<T>(text);
+  } finally {
+    await client.end();
+  }
 }
 
 /** The file of an order as `/api/v1` shows it. */

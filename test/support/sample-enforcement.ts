@@ -121,8 +121,9 @@ export async function addSamplePspo(client: Client): Promise<void> {
   await client.query(
     `insert into enforcement.pspo_publication (pspo_id, edition, agency_id, reference, kind, title, area_code, area_words, outline, prohibitions,
        requirements, exemptions, is_alcohol, starts_on, ends_on, published_on)
-     select id, 1, agency_id, reference, kind, title, area_code, area_words, outline, prohibitions, requirements, exemptions, is_alcohol,
-       '2020-01-01', '2020-12-31', '2020-01-01' from enforcement.pspo where id = $1`,
+     select id, n, agency_id, reference, kind, title, area_code, area_words, outline,
+       case n when 1 then '{"Leaving a chair on the quay"}' else prohibitions end, requirements, exemptions, is_alcohol,
+       '2020-01-01', '2020-12-31', '2020-01-01'::date + 60 * (n - 1) from enforcement.pspo, generate_series(1, 2) n where id = $1`,
     [pspoId],
   );
   await client.query(

@@ -1,45 +1,19 @@
-import { listAreas, listServices } from '../directory/index.ts';
+import { listAreas } from '../directory/index.ts';
 import { everyPage, exportFile, exportLinks, exportWords } from '../platform/documents/export.ts';
-import { demand, type FieldProblem, type Result } from '../platform/failures/failures.ts';
+import { demand, type Result } from '../platform/failures/failures.ts';
 import { addressWith, sortLinks } from '../platform/http/address.ts';
 import { act, download, type Route, show } from '../platform/http/declare.ts';
-import { type PageReply, page, redirect } from '../platform/http/reply.ts';
+import { page, redirect } from '../platform/http/reply.ts';
 import type { Work } from '../platform/http/work.ts';
-import { addServiceToCase, closeCase, moveCase, noteOnCase, reopenCase } from './case.commands.ts';
-import {
-  caseCloseSchema,
-  caseFilterSchema,
-  caseNoteSchema,
-  caseParams,
-  caseServiceSchema,
-  caseStepSchema,
-} from './case.forms.ts';
-import { AddServiceForm, CasesPage, CloseCaseForm } from './case.pages.tsx';
+import { moveCase, reopenCase } from './case.commands.ts';
+import { caseFilterSchema, caseParams, caseStepSchema } from './case.forms.ts';
+import { CasesPage } from './case.pages.tsx';
 import { readCases, workCases } from './case.permissions.ts';
-import { pageOfCases, readCase } from './case.queries.ts';
+import { pageOfCases } from './case.queries.ts';
 import type { CaseFile } from './case.store.ts';
 import { caseStatusWords } from './case.words.ts';
 
 const done = (result: Result<CaseFile>, flash: string) => redirect(`/cases/${demand(result).id}`, { flash });
-
-const again = async (
-  work: Work,
-  caseId: string,
-  problems: readonly FieldProblem[],
-  form: (found: CaseFile) => PageReply['body'],
-): Promise<PageReply> => {
-  const found = demand(await readCase(work, caseId));
-  const body = (
-    <>
-      <h1 class="govuk-heading-l">Case {found.reference}</h1>
-      {form(found)}
-    </>
-  );
-  return page(`Case ${found.reference}`, body, {
-    problems,
-    back: { href: `/cases/${found.id}`, text: found.reference },
-  });
-};
 
 const step = (
   path: string,
@@ -94,7 +68,7 @@ const exportRoutes = (['csv', 'xlsx'] as const).map((format) =>
   }),
 );
 
-/** The list of cases and the steps of one. The page of one case is where meetings and tasks are known: in tasking. */
+/** The list of cases, and the steps of one that ask nothing. The page of one case, with its forms, is where meetings and tasks are known: in tasking. */
 export const caseRoutes: readonly Route[] = [
   show({
     path: '/cases',
@@ -118,63 +92,6 @@ export const caseRoutes: readonly Route[] = [
     },
   }),
   ...exportRoutes,
-  act({
-    path: '/cases/:caseId/notes',
-    words: 'Add a note to a case',
-    permission: workCases,
-    audit: 'case.noted',
-    params: caseParams,
-    body: caseNoteSchema,
-    example: { params: { caseId: '@caseId' }, body: { words: 'Visited with the landlord.' } },
-    handle: async (work, { params, body }) =>
-      done(await noteOnCase(work, { ...params, ...body }), 'Note added'),
-    invalid: async (work, { params, problems }) =>
-      again(work, params.caseId, problems, (found) => (
-        <p class="govuk-body">
-          <a class="govuk-link" href={`/cases/${found.id}`}>
-            Go back and write the note
-          </a>
-        </p>
-      )),
-  }),
-  act({
-    path: '/cases/:caseId/services',
-    words: 'Add a service to a case',
-    permission: workCases,
-    audit: 'case.service-added',
-    params: caseParams,
-    body: caseServiceSchema,
-    example: {
-      params: { caseId: '@caseId' },
-      body: { serviceId: '@serviceId', why: 'They hold the licence.' },
-    },
-    handle: async (work, { params, body }) =>
-      done(await addServiceToCase(work, { ...params, ...body }), 'Service added'),
-    invalid: async (work, { params, raw, problems }, ask) => {
-      const services = await listServices(work.db);
-      return again(work, params.caseId, problems, (found) => (
-        <AddServiceForm file={found} services={services} csrf={ask.csrf} problems={problems} typed={raw} />
-      ));
-    },
-  }),
-  act({
-    path: '/cases/:caseId/close',
-    words: 'Close a case with its outcome',
-    permission: workCases,
-    audit: 'case.closed',
-    params: caseParams,
-    body: caseCloseSchema,
-    example: {
-      params: { caseId: '@caseId' },
-      body: { version: 1, outcome: 'solved', outcomeWords: 'No reports for three months.' },
-    },
-    handle: async (work, { params, body }) =>
-      done(await closeCase(work, { ...params, ...body }), 'Case closed'),
-    invalid: async (work, { params, raw, problems }, ask) =>
-      again(work, params.caseId, problems, (found) => (
-        <CloseCaseForm file={found} csrf={ask.csrf} problems={problems} typed={raw} />
-      )),
-  }),
   step(
     '/cases/:caseId/start-enforcement',
     'Start enforcement on a case',

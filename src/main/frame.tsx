@@ -33,7 +33,6 @@ const attribute = (tag: string, name: string): string | undefined =>
 function anchorIn(html: string, field: string): string | undefined {
   const id = field.replaceAll('.', '-');
   if (id === '') return '#content';
-  if (html.includes(` id="${id}"`)) return `#${id}`;
   const group = id.replace(/-\d+$/, '');
   const tags = html.match(/<(?:input|select|textarea)\b[^>]*>/g) ?? [];
   const named = tags.filter(
@@ -42,8 +41,11 @@ function anchorIn(html: string, field: string): string | undefined {
       [id, group].includes(attribute(tag, 'name') ?? '') &&
       attribute(tag, 'id'),
   );
-  // Two forms may have a field of one name: the one that shows the error is meant.
-  const found = named.find((tag) => attribute(tag, 'class')?.includes('--error')) ?? named[0];
+  // Several forms may have a field of one name: the one that shows the error is meant.
+  const wrong = named.filter((tag) => attribute(tag, 'class')?.includes('--error'));
+  const itself = wrong.find((tag) => attribute(tag, 'name') === id);
+  if (!itself && html.includes(` id="${id}"`)) return `#${id}`;
+  const found = itself ?? wrong[0] ?? named[0];
   return found && `#${attribute(found, 'id')}`;
 }
 

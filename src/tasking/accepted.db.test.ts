@@ -106,6 +106,9 @@ test('nobody says yes for another agency, and then nothing is written', async ()
     acceptedBy: await officerOf('olu.officer'),
   });
   expect(page.text).toContain('they accept for their own agency');
+  // The command found the fault, and the form is shown again all the same.
+  expect(page.text).toContain('<a href="#acceptedBy"');
+  expect(page.text).toContain('value="Patrol the lane"');
   expect(await count()).toBe(before);
 });
 

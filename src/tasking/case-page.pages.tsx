@@ -1,7 +1,6 @@
 import { ProsecutionButton } from '../court/index.ts';
 import {
   AddServiceForm,
-  type CaseFile,
   CaseStatusTag,
   type CaseTransition,
   CloseCaseForm,
@@ -16,15 +15,19 @@ import {
 import { escalationWords } from '../intake/index.ts';
 import type { OfficerViewer } from '../platform/access/viewer.ts';
 import {
+  asked,
   Button,
   Day,
   Details,
   Form,
+  type FormState,
   Input,
   Instant,
   inSentence,
+  isAgain,
   RecordPage,
   SummaryList,
+  stateOf,
   Textarea,
   Timeline,
   VersionField,
@@ -32,9 +35,10 @@ import {
 import { HeldNotice, type Hold } from '../records/index.ts';
 import type { CasePageView } from './case-page.routes.tsx';
 import { itemStatusWords } from './meeting.words.ts';
+import { OfferForm } from './offer.pages.tsx';
 import { TaskForm, TaskTable } from './task.pages.tsx';
 
-export interface CasePageProps extends CasePageView {
+export interface CasePageProps extends CasePageView, FormState {
   hold: Hold | undefined;
   viewer: OfficerViewer;
   csrf: string;
@@ -203,7 +207,7 @@ function Actions(props: CasePageProps) {
   return (
     <>
       {caseActionsFrom(file.status, viewer.roles).map((line) => (
-        <Step line={line} file={file} csrf={csrf} />
+        <Step line={line} {...props} />
       ))}
       {file.status !== 'closed' &&
         procedures
@@ -225,63 +229,49 @@ function Actions(props: CasePageProps) {
       ))}
       {file.status !== 'closed' && (
         <>
-          <Details summary="Set a task">
+          <Details summary="Set a task" open={isAgain(props, 'tasks')}>
             <TaskForm
+              {...stateOf(props, 'tasks')}
               action={`/cases/${file.id}/tasks`}
               services={
                 file.isPersonal
                   ? props.allServices.filter((s) => file.serviceIds.includes(s.id))
                   : props.allServices
               }
-              csrf={csrf}
-              problems={[]}
-              typed={{}}
             />
           </Details>
-          <Details summary="Add a service">
-            <AddServiceForm file={file} services={props.allServices} csrf={csrf} problems={[]} typed={{}} />
+          <Details summary="Add a service" open={isAgain(props, 'services')}>
+            <AddServiceForm {...stateOf(props, 'services')} services={props.allServices} />
           </Details>
         </>
       )}
-      <Details summary="Add a note">
+      <Details summary="Add a note" open={isAgain(props, 'notes')}>
         <Form action={`/cases/${file.id}/notes`} csrfToken={csrf}>
-          <Textarea name="words" id="note-words" label="Note" rows={4} />
+          <Textarea {...asked(stateOf(props, 'notes'), 'words')} id="note-words" label="Note" rows={4} />
           <Button classes="govuk-button--secondary">Add note</Button>
         </Form>
       </Details>
-      {!file.isPersonal && (
-        <Details summary="Offer as a success for publicity">
-          <Form action="/publicity" csrfToken={csrf}>
-            <input type="hidden" name="caseId" value={file.id} />
-            <Textarea
-              name="words"
-              id="success-words"
-              label="What went well"
-              hint="No names, and nothing that tells who lives or works there."
-              rows={4}
-            />
-            <Button classes="govuk-button--secondary">Offer it</Button>
-          </Form>
-        </Details>
-      )}
+      {!file.isPersonal && <OfferForm {...props} of={{ caseId: file.id }} />}
     </>
   );
 }
 
-function Step({ line, file, csrf }: { line: CaseTransition; file: CaseFile; csrf: string }) {
+function Step({ line, ...props }: CasePageProps & { line: CaseTransition }) {
+  const { file, csrf } = props;
+  const state = { ...stateOf(props, line.action), csrf };
   switch (line.action) {
     case 'close':
       return (
-        <Details summary={line.button}>
-          <CloseCaseForm file={file} csrf={csrf} problems={[]} typed={{}} />
+        <Details summary={line.button} open={isAgain(props, line.action)}>
+          <CloseCaseForm {...state} file={file} />
         </Details>
       );
     case 'send-to-meeting':
       return (
-        <Details summary={line.button}>
+        <Details summary={line.button} open={isAgain(props, line.action)}>
           <Form action={`/cases/${file.id}/send-to-meeting`} csrfToken={csrf}>
             <VersionField version={file.version} />
-            <Input name="why" id="meeting-why" label="Why the meeting should look at it" />
+            <Input {...asked(state, 'why')} id="meeting-why" label="Why the meeting should look at it" />
             <Button classes="govuk-button--secondary">{line.button}</Button>
           </Form>
         </Details>

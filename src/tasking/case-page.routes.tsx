@@ -1,6 +1,22 @@
 import { listServices, type ServiceRow } from '../directory/index.ts';
-import { caseParams, caseView, readCase, readCases, workCases } from '../enforcement/index.ts';
-import { demand, type FieldProblem, ok, type Result } from '../platform/failures/failures.ts';
+import {
+  addServiceToCase,
+  type CaseFile,
+  caseCloseSchema,
+  caseNoteSchema,
+  caseParams,
+  caseServiceSchema,
+  caseToWork,
+  caseTransitionFor,
+  caseView,
+  closeCase,
+  noteOnCase,
+  readCase,
+  readCases,
+  workCases,
+} from '../enforcement/index.ts';
+import { demand, ok, type Result, stale } from '../platform/failures/failures.ts';
+import { type FormAgain, formsOn } from '../platform/http/again.ts';
 import { type Ask, act, type Route, show } from '../platform/http/declare.ts';
 import { page, redirect } from '../platform/http/reply.ts';
 import { officerOf, type Work } from '../platform/http/work.ts';
@@ -9,7 +25,6 @@ import { CasePage } from './case-page.pages.tsx';
 import { sendCaseToMeeting } from './meeting.commands.ts';
 import { type MeetingMention, meetingsOfCase } from './meeting.store.ts';
 import { setTask } from './task.commands.ts';
-import { TaskForm } from './task.pages.tsx';
 import { listTasks, type Task } from './task.store.ts';
 import { sendToMeetingSchema, taskSetSchema } from './tasking.forms.ts';
 import { workTasks } from './tasking.permissions.ts';
@@ -30,11 +45,28 @@ async function casePageView(work: Work, caseId: string): Promise<Result<CasePage
   return ok({ ...found.value, tasks, meetings, allServices: await listServices(work.db) });
 }
 
-async function shown(work: Work, caseId: string, ask: Ask, problems: readonly FieldProblem[] = []) {
+/** Whether a form of the page can be answered where its case stands; else why not. */
+function mayAnswer(file: CaseFile, form: string): Result<unknown> {
+  const isThere =
+    form === 'close' || form === 'send-to-meeting'
+      ? caseTransitionFor(file.status, form) !== undefined
+      : form === 'notes' || form === 'publicity' || file.status !== 'closed';
+  return isThere ? ok(file) : stale('This cannot be done now: the case has moved on.');
+}
+
+/** The page of one case; again with a form of it that is to be changed. */
+export async function shownCase(
+  work: Work,
+  { caseId }: { caseId: string },
+  ask: Ask,
+  again: Partial<FormAgain> = {},
+) {
+  if (again.form) demand(mayAnswer(demand(await caseToWork(work, caseId)), again.form));
   const view = demand(await casePageView(work, caseId));
   const hold = await holdOn(work, 'case', caseId);
+  const { form, problems = [], typed = {} } = again;
   const props = { ...view, hold, viewer: officerOf(work), csrf: ask.csrf, today: work.clock.today() };
-  const body = <CasePage {...props} />;
+  const body = <CasePage {...props} {...{ form, problems, typed }} />;
   return page(`Case ${view.file.reference}`, body, {
     back: { href: '/cases', text: 'Cases' },
     marking: 'OFFICIAL',
@@ -42,9 +74,13 @@ async function shown(work: Work, caseId: string, ask: Ask, problems: readonly Fi
   });
 }
 
+const onCase = formsOn(shownCase);
+const working = { permission: workCases, params: caseParams };
+const done = (result: Result<CaseFile>, flash: string) => redirect(`/cases/${demand(result).id}`, { flash });
+const params = { caseId: '@caseId' };
 const caseTask = taskSetSchema.omit({ caseId: true });
 
-/** The page of one case: here, because its tasks and meetings are known here. */
+/** The page of one case and its forms: here, because its tasks and meetings are known here. */
 export const casePageRoutes: readonly Route[] = [
   show({
     path: '/cases/:caseId',
@@ -52,22 +88,57 @@ export const casePageRoutes: readonly Route[] = [
     permission: readCases,
     audit: 'case.opened',
     params: caseParams,
-    example: { params: { caseId: '@caseId' } },
-    handle: (work, { params }, ask) => shown(work, params.caseId, ask),
+    example: { params },
+    handle: (work, { params }, ask) => shownCase(work, params, ask),
   }),
   act({
+    ...working,
+    path: '/cases/:caseId/notes',
+    words: 'Add a note to a case',
+    audit: 'case.noted',
+    body: caseNoteSchema,
+    example: { params, body: { words: 'Visited with the landlord.' } },
+    handle: async (work, { params, body }) =>
+      done(await noteOnCase(work, { ...params, ...body }), 'Note added'),
+    invalid: onCase('notes'),
+  }),
+  act({
+    ...working,
+    path: '/cases/:caseId/services',
+    words: 'Add a service to a case',
+    audit: 'case.service-added',
+    body: caseServiceSchema,
+    example: { params, body: { serviceId: '@serviceId', why: 'They hold the licence.' } },
+    handle: async (work, { params, body }) =>
+      done(await addServiceToCase(work, { ...params, ...body }), 'Service added'),
+    invalid: onCase('services'),
+  }),
+  act({
+    ...working,
+    path: '/cases/:caseId/close',
+    words: 'Close a case with its outcome',
+    audit: 'case.closed',
+    body: caseCloseSchema,
+    example: {
+      params,
+      body: { version: 1, outcome: 'solved', outcomeWords: 'No reports for three months.' },
+    },
+    handle: async (work, { params, body }) =>
+      done(await closeCase(work, { ...params, ...body }), 'Case closed'),
+    invalid: onCase('close'),
+  }),
+  act({
+    ...working,
     path: '/cases/:caseId/send-to-meeting',
     words: 'Send a case to the next meeting',
-    permission: workCases,
     audit: 'case.sent-to-meeting',
-    params: caseParams,
     body: sendToMeetingSchema,
-    example: { params: { caseId: '@caseId' }, body: { version: 1, why: 'It has come back.' } },
+    example: { params, body: { version: 1, why: 'It has come back.' } },
     handle: async (work, { params, body }) => {
       demand(await sendCaseToMeeting(work, { ...params, ...body }));
       return redirect(`/cases/${params.caseId}`, { flash: 'On the next agenda' });
     },
-    invalid: (work, { params, problems }, ask) => shown(work, params.caseId, ask, problems),
+    invalid: onCase('send-to-meeting'),
   }),
   act({
     path: '/cases/:caseId/tasks',
@@ -77,7 +148,7 @@ export const casePageRoutes: readonly Route[] = [
     params: caseParams,
     body: caseTask,
     example: {
-      params: { caseId: '@caseId' },
+      params,
       body: {
         title: 'Visit the site',
         expected: 'Photographs and a note',
@@ -94,24 +165,6 @@ export const casePageRoutes: readonly Route[] = [
       );
       return redirect(`/cases/${params.caseId}`, { flash: `Task ${set.reference} set` });
     },
-    invalid: async (work, { params, raw, problems }, ask) => {
-      const file = demand(await readCase(work, params.caseId));
-      const body = (
-        <>
-          <h1 class="govuk-heading-l">Set a task</h1>
-          <TaskForm
-            action={`/cases/${file.id}/tasks`}
-            services={await listServices(work.db)}
-            csrf={ask.csrf}
-            problems={problems}
-            typed={raw}
-          />
-        </>
-      );
-      return page('Set a task', body, {
-        problems,
-        back: { href: `/cases/${file.id}`, text: file.reference },
-      });
-    },
+    invalid: onCase('tasks'),
   }),
 ];

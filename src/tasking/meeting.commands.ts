@@ -112,15 +112,31 @@ export async function cancelMeeting(
   return cancelled;
 }
 
+/** The meeting before or while it is held, if the viewer may run it. */
+export async function meetingNotOver(work: Work, id: string): Promise<Result<Meeting>> {
+  const found = await meetingToRun(work, id);
+  const isOver = found.ok && found.value.status !== 'open' && found.value.status !== 'scheduled';
+  return isOver ? stale('This meeting is over.') : found;
+}
+
+/** The meeting while it is held, if the viewer may run it. */
+export async function meetingToDecide(work: Work, id: string): Promise<Result<Meeting>> {
+  const found = await meetingToRun(work, id);
+  if (!found.ok || found.value.status === 'open') return found;
+  return stale(
+    found.value.status === 'scheduled'
+      ? 'Start the meeting first.'
+      : 'This meeting is over: its minutes are closed.',
+  );
+}
+
 /** Says which services are in the room. */
 export async function notePresent(
   work: Work,
   input: { meetingId: string; serviceIds: readonly string[] },
 ): Promise<Result<Meeting>> {
-  const found = await meetingToRun(work, input.meetingId);
+  const found = await meetingNotOver(work, input.meetingId);
   if (!found.ok) return found;
-  if (found.value.status !== 'open' && found.value.status !== 'scheduled')
-    return stale('This meeting is over.');
   await savePresent(work, input.meetingId, [...new Set(input.serviceIds)]);
   return found;
 }
@@ -130,10 +146,8 @@ export async function addOtherItem(
   work: Work,
   input: { meetingId: string; title: string },
 ): Promise<Result<Meeting>> {
-  const found = await meetingToRun(work, input.meetingId);
+  const found = await meetingNotOver(work, input.meetingId);
   if (!found.ok) return found;
-  if (found.value.status === 'closed' || found.value.status === 'cancelled')
-    return stale('This meeting is over.');
   await addItem(work, { meetingId: input.meetingId, kind: 'other', position: 90, title: input.title });
   return found;
 }
@@ -180,15 +194,9 @@ export async function recordDecision(
   work: Work,
   input: DecisionInput & { meetingId: string },
 ): Promise<Result<{ decisionId: string; taskId: string | null }>> {
-  const found = await meetingToRun(work, input.meetingId);
+  const found = await meetingToDecide(work, input.meetingId);
   if (!found.ok) return found;
   const meeting = found.value;
-  if (meeting.status !== 'open')
-    return stale(
-      meeting.status === 'scheduled'
-        ? 'Start the meeting first.'
-        : 'This meeting is over: its minutes are closed.',
-    );
   const agenda = await readAgenda(work, meeting.id);
   if (!agenda.ok) return agenda;
   const entry = agenda.value.entries.find((e) => e.key === input.itemKey);

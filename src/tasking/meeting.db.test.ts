@@ -237,6 +237,12 @@ test('figures are counted and confirmed by the service itself, and a late one sh
   expect((await priya.get(`/meetings/${meeting.id}`)).text).toContain('>Late<');
   const path = `/api/v1/meetings/${meeting.id}/returns/${env}`;
   expect((await priya.api('POST', path, { version: 1 })).text).toContain('return.other-service');
+  const form = `/meetings/${meeting.id}/returns/${env}/outside`;
+  const unclear = await olu.post(form, { measure: 'fly-tips', value: 'four', source: 'The contractor' });
+  expect(unclear.status).toBe(422);
+  expect(unclear.text).toContain('value="The contractor"');
+  expect(unclear.text).toContain('<a href="#value"');
+  expect((await priya.post(form, { value: 'four' })).text).toContain('return.other-service');
   const before = (await olu.api('GET', path)).json as {
     periodFrom: string;
     figures: { measure: string; counted: number | null }[];
@@ -439,6 +445,10 @@ test('a success is offered by those who did it, approved by communications, and 
   expect(
     (await olu.api('POST', `/api/v1/publicity/${id}`, { isApproved: true, words: 'Clear' })).status,
   ).toBe(403);
+  const unsaid = (await cora.post(`/publicity/${id}`, { words: 'The lane is green' })).text;
+  expect(unsaid).toContain('>The lane is green</textarea>');
+  expect(unsaid).toContain(`<a href="#decide-${id}"`);
+  expect(unsaid).toContain(`id="decide-${id}"`);
   expect(
     (await cora.post(`/publicity/${id}`, { isApproved: 'yes', words: 'The lane is clear' })).status,
   ).toBe(303);

@@ -1,15 +1,19 @@
 import { ConcernTable, type PremisesOfConcern } from '../inspection/index.ts';
 import { escalationWords } from '../intake/index.ts';
 import {
+  asked,
   Button,
   Day,
   Details,
   EmptyState,
   Form,
+  type FormState,
   Input,
   InsetText,
+  isAgain,
   RecordPage,
   type RecordSection,
+  stateOf,
   Tag,
   VersionField,
 } from '../platform/ui/index.ts';
@@ -37,7 +41,7 @@ export const MeetingTag = ({ status }: { status: Meeting['status'] }) => (
   <Tag classes={`govuk-tag--${statusColour[status]}`}>{meetingStatusWords[status]}</Tag>
 );
 
-export interface MeetingPageProps {
+export interface MeetingPageProps extends FormState {
   agenda: Agenda;
   services: readonly { id: string; name: string; agencyName: string }[];
   mayRun: boolean;
@@ -207,7 +211,8 @@ export function Brief({ entry }: { entry: AgendaEntry }) {
   );
 }
 
-function Actions({ agenda, mayRun, csrf }: MeetingPageProps) {
+function Actions(props: MeetingPageProps) {
+  const { agenda, mayRun, csrf } = props;
   const { meeting } = agenda;
   const lines = mayRun ? meetingTransitions.filter((line) => line.from.includes(meeting.status)) : [];
   return (
@@ -224,9 +229,14 @@ function Actions({ agenda, mayRun, csrf }: MeetingPageProps) {
         </Form>
       ))}
       {mayRun && (meeting.status === 'scheduled' || meeting.status === 'open') && (
-        <Details summary="Add to any other business">
+        <Details summary="Add to any other business" open={isAgain(props, 'items')}>
           <Form action={`/meetings/${meeting.id}/items`} csrfToken={csrf}>
-            <Input name="title" id="other-title" label="What it is about" hint="Without anybody’s name." />
+            <Input
+              {...asked(stateOf(props, 'items'), 'title')}
+              id="other-title"
+              label="What it is about"
+              hint="Without anybody’s name."
+            />
             <Button classes="govuk-button--secondary">Add</Button>
           </Form>
         </Details>

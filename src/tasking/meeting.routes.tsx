@@ -1,7 +1,9 @@
+import type { z } from 'zod';
 import { listServices, officersOf } from '../directory/index.ts';
 import { premisesOfConcern } from '../inspection/index.ts';
 import { addDays } from '../platform/clock/clock.ts';
-import { demand, type FieldProblem, type Result } from '../platform/failures/failures.ts';
+import { demand, type Result } from '../platform/failures/failures.ts';
+import { type FormAgain, formsOn } from '../platform/http/again.ts';
 import { type Ask, act, type Route, show } from '../platform/http/declare.ts';
 import { page, redirect } from '../platform/http/reply.ts';
 import type { Work } from '../platform/http/work.ts';
@@ -10,6 +12,8 @@ import {
   addOtherItem,
   cancelMeeting,
   closeMeeting,
+  meetingNotOver,
+  meetingToDecide,
   notePresent,
   openMeeting,
   recordDecision,
@@ -31,6 +35,7 @@ import { readMeetings, runMeetings } from './tasking.permissions.ts';
 import { mayRunMeeting } from './tasking.policy.ts';
 
 const params = { meetingId: '@meetingId' };
+type MeetingParams = z.output<typeof meetingParams>;
 
 /** The list of meetings, with a calendar address when one was just made. */
 export async function meetingsPage(work: Work, ask: Ask, calendarHref?: string) {
@@ -45,12 +50,19 @@ export async function meetingsPage(work: Work, ask: Ask, calendarHref?: string) 
   );
 }
 
-async function meetingPage(work: Work, meetingId: string, ask: Ask, problems: readonly FieldProblem[] = []) {
+async function meetingPage(
+  work: Work,
+  { meetingId }: MeetingParams,
+  ask: Ask,
+  again: Partial<FormAgain> = {},
+) {
+  if (again.form === 'items') demand(await meetingNotOver(work, meetingId));
+  const { form, problems = [], typed = {} } = again;
   const agenda = demand(await readAgenda(work, meetingId));
   const { kind, areaCode } = agenda.meeting;
   const body = (
     <MeetingPage
-      agenda={agenda}
+      {...{ agenda, form, problems, typed }}
       premises={kind === 'JAG' ? await premisesOfConcern(work, areaCode) : []}
       services={await listServices(work.db)}
       mayRun={mayRunMeeting(work.viewer, agenda.meeting)}
@@ -67,21 +79,19 @@ async function meetingPage(work: Work, meetingId: string, ask: Ask, problems: re
 
 async function roomPage(
   work: Work,
-  meetingId: string,
+  { meetingId }: MeetingParams,
   ask: Ask,
-  state: {
-    itemKey?: string | undefined;
-    problems?: readonly FieldProblem[];
-    typed?: Record<string, unknown>;
-  },
+  again: Partial<FormAgain> & { itemKey?: string | undefined } = {},
 ) {
+  if (again.form)
+    demand(await (again.form === 'present' ? meetingNotOver : meetingToDecide)(work, meetingId));
   const agenda = demand(await readAgenda(work, meetingId));
-  const { itemKey, problems = [], typed = {} } = state;
+  const { itemKey, form, problems = [], typed = {} } = again;
   const services = await listServices(work.db);
   const sitting = services.filter(({ id }) => agenda.meeting.memberServiceIds.includes(id));
   const body = (
     <RoomPage
-      {...{ agenda, itemKey, problems, typed, services }}
+      {...{ agenda, itemKey, form, problems, typed, services }}
       officers={await officersOf(work.db, [...new Set(sitting.map(({ agencyId }) => agencyId))])}
       csrf={ask.csrf}
       today={work.clock.today()}
@@ -106,11 +116,12 @@ async function nextKey(work: Work, meetingId: string, key: string | undefined): 
 const to = (result: Result<Meeting>, path: string, flash: string) =>
   redirect(`/meetings/${demand(result).id}${path}`, { flash });
 const running = { permission: runMeetings, params: meetingParams };
-const onMeeting = (
-  work: Work,
-  input: { params: { meetingId: string }; problems: readonly FieldProblem[] },
-  ask: Ask,
-) => meetingPage(work, input.params.meetingId, ask, input.problems);
+const onMeeting = formsOn(meetingPage);
+/** In the room the item that was talked of is shown again with the form. */
+const inRoom = formsOn((work, at: MeetingParams, ask, again) => {
+  const { itemKey } = again.typed;
+  return roomPage(work, at, ask, { ...again, itemKey: typeof itemKey === 'string' ? itemKey : undefined });
+});
 
 /** Meetings: the list, one meeting and its room. */
 export const meetingRoutes: readonly Route[] = [
@@ -128,7 +139,7 @@ export const meetingRoutes: readonly Route[] = [
     audit: 'meeting.opened',
     params: meetingParams,
     example: { params },
-    handle: (work, input, ask) => meetingPage(work, input.params.meetingId, ask),
+    handle: (work, input, ask) => meetingPage(work, input.params, ask),
   }),
   show({
     path: '/meetings/:meetingId/room',
@@ -138,7 +149,7 @@ export const meetingRoutes: readonly Route[] = [
     params: meetingParams,
     query: roomQuery,
     example: { params },
-    handle: (work, input, ask) => roomPage(work, input.params.meetingId, ask, { itemKey: input.query.item }),
+    handle: (work, input, ask) => roomPage(work, input.params, ask, { itemKey: input.query.item }),
   }),
   act({
     ...running,
@@ -149,7 +160,7 @@ export const meetingRoutes: readonly Route[] = [
     example: { params, body: { version: 1 } },
     handle: async (work, input) =>
       to(await openMeeting(work, { ...input.params, ...input.body }), '/room', 'The meeting has started'),
-    invalid: onMeeting,
+    invalid: onMeeting('open'),
   }),
   act({
     ...running,
@@ -164,7 +175,7 @@ export const meetingRoutes: readonly Route[] = [
         '/minutes',
         'Meeting closed. What is not finished is on the next agenda',
       ),
-    invalid: onMeeting,
+    invalid: onMeeting('close'),
   }),
   act({
     ...running,
@@ -179,7 +190,7 @@ export const meetingRoutes: readonly Route[] = [
         '',
         'Meeting cancelled. Its agenda went to the next one',
       ),
-    invalid: onMeeting,
+    invalid: onMeeting('cancel'),
   }),
   act({
     ...running,
@@ -190,7 +201,7 @@ export const meetingRoutes: readonly Route[] = [
     example: { params, body: { serviceIds: ['@serviceId'] } },
     handle: async (work, input) =>
       to(await notePresent(work, { ...input.params, ...input.body }), '/room', 'Saved who is present'),
-    invalid: onMeeting,
+    invalid: inRoom('present'),
   }),
   act({
     ...running,
@@ -201,7 +212,7 @@ export const meetingRoutes: readonly Route[] = [
     example: { params, body: { title: 'Date of the walk-round' } },
     handle: async (work, input) =>
       to(await addOtherItem(work, { ...input.params, ...input.body }), '', 'Added to the agenda'),
-    invalid: onMeeting,
+    invalid: onMeeting('items'),
   }),
   act({
     ...running,
@@ -218,25 +229,13 @@ export const meetingRoutes: readonly Route[] = [
         serviceId: '@serviceId',
       },
     },
-    handle: async (work, input, ask) => {
-      const result = await recordDecision(work, { ...input.params, ...input.body });
-      if (!result.ok && result.failure.kind === 'invalid')
-        return roomPage(work, input.params.meetingId, ask, {
-          itemKey: input.body.itemKey,
-          problems: result.failure.problems,
-          typed: input.body,
-        });
-      const done = demand(result);
+    handle: async (work, { params, body }) => {
+      const done = demand(await recordDecision(work, { ...params, ...body }));
       return redirect(
-        `/meetings/${input.params.meetingId}/room${await nextKey(work, input.params.meetingId, input.body.itemKey)}`,
+        `/meetings/${params.meetingId}/room${await nextKey(work, params.meetingId, body.itemKey)}`,
         { flash: done.taskId ? 'Recorded, and the task is set' : 'Recorded' },
       );
     },
-    invalid: (work, input, ask) =>
-      roomPage(work, input.params.meetingId, ask, {
-        itemKey: typeof input.raw.itemKey === 'string' ? input.raw.itemKey : undefined,
-        problems: input.problems,
-        typed: input.raw,
-      }),
+    invalid: inRoom('decisions'),
   }),
 ];

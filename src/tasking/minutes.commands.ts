@@ -132,26 +132,34 @@ const written = (editions: readonly MinutesEdition[], edition: MinutesEdition, s
   ]),
 ];
 
-/** Corrects one line of frozen minutes. What stood there stays readable in the version before. */
-export async function correctMinutes(
-  work: Work,
-  input: { meetingId: string; line: string; words: string; reason: string },
-): Promise<Result<{ number: number }>> {
-  const view = await readMinutes(work, input.meetingId);
+/** Minutes that the viewer may correct: written down, of a meeting they run. */
+export async function minutesToCorrect(work: Work, meetingId: string): Promise<Result<MinutesView>> {
+  const view = await readMinutes(work, meetingId);
   if (!view.ok) return view;
-  const { meeting, editions, lines } = view.value;
+  const { meeting, editions } = view.value;
   if (!mayRunMeeting(work.viewer, meeting))
     return refusedByRule(
       'meeting.chair',
       'Only those who chair or co-ordinate this meeting correct its minutes.',
       `Ask ${meeting.chairName ?? 'the chair'}.`,
     );
-  if (editions.length === 0)
-    return refusedByRule(
-      'minutes.not-frozen',
-      'These minutes are still made from the records.',
-      'Correct the record itself; the minutes are written when the meeting is closed.',
-    );
+  return editions.length > 0
+    ? view
+    : refusedByRule(
+        'minutes.not-frozen',
+        'These minutes are still made from the records.',
+        'Correct the record itself; the minutes are written when the meeting is closed.',
+      );
+}
+
+/** Corrects one line of frozen minutes. What stood there stays readable in the version before. */
+export async function correctMinutes(
+  work: Work,
+  input: { meetingId: string; line: string; words: string; reason: string },
+): Promise<Result<{ number: number }>> {
+  const view = await minutesToCorrect(work, input.meetingId);
+  if (!view.ok) return view;
+  const { lines } = view.value;
   if (!lines.some(({ id }) => id === input.line)) {
     const [key] = input.line.split('|');
     return lines.some(({ id }) => id.startsWith(`${key}|`))

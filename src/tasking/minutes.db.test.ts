@@ -147,6 +147,13 @@ test('a correction is a further version with its reason; the one before stays re
   expect((await send(await world.as('olu.officer'), body)).status).toBe(403);
   expect((await send(callum, { ...body, line: 'item-x|1|0|0' })).status).toBe(422);
   expect((await send(callum, { ...body, reason: '' })).status).toBe(422);
+  for (const wrong of [{ reason: '' }, { line: 'item-x|1|0|0' }]) {
+    const [field] = Object.keys(wrong);
+    const again = await callum.post(`/meetings/${meetingId}/minutes`, { ...body, ...wrong });
+    expect(again.status).toBe(422);
+    expect(again.text).toContain(`<a href="#${field}"`);
+    expect(again.text).toContain(`>${body.words}</textarea>`);
+  }
   clock.set('2026-11-20T10:20:00Z');
   const done = await send(callum, body);
   expect(done.status, done.text).toBe(201);

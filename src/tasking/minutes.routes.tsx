@@ -2,11 +2,12 @@ import { z } from 'zod';
 import { toDocx } from '../platform/documents/docx.ts';
 import { documentTypes } from '../platform/documents/model.ts';
 import { toPdf } from '../platform/documents/pdf.ts';
-import { demand, type FieldProblem } from '../platform/failures/failures.ts';
+import { demand } from '../platform/failures/failures.ts';
+import { type Again, formsOn } from '../platform/http/again.ts';
 import { type Ask, act, apiGet, apiPost, download, type Route, show } from '../platform/http/declare.ts';
 import { file, page, redirect } from '../platform/http/reply.ts';
 import type { Work } from '../platform/http/work.ts';
-import { correctMinutes, readMinutes } from './minutes.commands.ts';
+import { correctMinutes, minutesToCorrect, readMinutes } from './minutes.commands.ts';
 import { MinutesPage } from './minutes.pages.tsx';
 import { correctMinutesSchema, meetingParams, minutesQuery } from './tasking.forms.ts';
 import { readMeetings, runMeetings } from './tasking.permissions.ts';
@@ -22,7 +23,7 @@ async function minutesPage(
   work: Work,
   at: { meetingId: string; version?: number | undefined },
   ask: Ask,
-  state: { problems: readonly FieldProblem[]; typed: Record<string, unknown> } = { problems: [], typed: {} },
+  state: Again = { problems: [], typed: {} },
 ) {
   const view = demand(await readMinutes(work, at.meetingId, at.version));
   return page(view.paper.title, <MinutesPage view={view} csrf={ask.csrf} {...state} />, {
@@ -87,16 +88,16 @@ export const minutesRoutes: readonly Route[] = [
     params: meetingParams,
     body: correctMinutesSchema,
     example,
-    handle: async (work, input, ask) => {
-      const done = await correctMinutes(work, { ...input.params, ...input.body });
-      if (!done.ok && done.failure.kind === 'invalid')
-        return minutesPage(work, input.params, ask, { problems: done.failure.problems, typed: input.body });
-      return redirect(`/meetings/${input.params.meetingId}/minutes`, {
-        flash: `Corrected. This is version ${demand(done).number}; the one before can still be read`,
+    handle: async (work, { params, body }) => {
+      const { number } = demand(await correctMinutes(work, { ...params, ...body }));
+      return redirect(`/meetings/${params.meetingId}/minutes`, {
+        flash: `Corrected. This is version ${number}; the one before can still be read`,
       });
     },
-    invalid: (work, input, ask) =>
-      minutesPage(work, input.params, ask, { problems: input.problems, typed: input.raw }),
+    invalid: formsOn(async (work, at: { meetingId: string }, ask, again) => {
+      demand(await minutesToCorrect(work, at.meetingId));
+      return minutesPage(work, at, ask, again);
+    })('correct'),
   }),
   apiGet({
     path: '/api/v1/meetings/:meetingId/minutes',

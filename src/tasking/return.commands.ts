@@ -71,7 +71,12 @@ export async function readReturn(
   return ok({ line, figures, isOwn });
 }
 
-async function ownReturn(work: Work, meetingId: string, serviceId: string): Promise<Result<ReturnView>> {
+/** A return that the viewer may still fill in, of a service of theirs. */
+export async function ownReturn(
+  work: Work,
+  meetingId: string,
+  serviceId: string,
+): Promise<Result<ReturnView>> {
   const view = await readReturn(work, meetingId, serviceId);
   if (!view.ok) return view;
   if (!view.value.isOwn)

@@ -7,11 +7,13 @@ import {
   Deadline,
   Details,
   Form,
+  type FormState,
   Input,
   Instant,
-  problemOf,
+  isAgain,
   RecordPage,
   Select,
+  stateOf,
   Tag,
   Textarea,
   VersionField,
@@ -82,12 +84,10 @@ export function ReturnTag({ line }: { line: ReturnLine }) {
   );
 }
 
-export interface ReturnPageProps {
+export interface ReturnPageProps extends FormState {
   view: ReturnView;
   csrf: string;
   today: string;
-  problems: readonly { field: string; words: string }[];
-  typed: Record<string, unknown>;
 }
 
 /** One service's figures for a meeting: counted from records, confirmed by a person. */
@@ -184,11 +184,11 @@ const Figures = ({ figures }: { figures: readonly ReturnFigure[] }) => (
   />
 );
 
-function ReturnActions({ view, csrf, problems, typed }: ReturnPageProps) {
-  const { line } = view;
+function ReturnActions(props: ReturnPageProps) {
+  const { line } = props.view;
+  const { csrf } = props;
   const action = `/meetings/${line.meetingId}/returns/${line.serviceId}`;
-  const state = { problems, typed };
-  const problem = (field: string) => problemOf(state, field);
+  const state = stateOf(props, 'outside');
   return (
     <>
       <p class="govuk-body">
@@ -196,15 +196,10 @@ function ReturnActions({ view, csrf, problems, typed }: ReturnPageProps) {
       </p>
       <Form action={action} csrfToken={csrf}>
         <VersionField version={line.version} />
-        <Textarea {...asked(state, 'comment')} label="Comment for the meeting" rows={3} />
+        <Textarea {...asked(stateOf(props, 'submit'), 'comment')} label="Comment for the meeting" rows={3} />
         <Button>Confirm and submit</Button>
       </Form>
-      <Details
-        summary="Add a figure from outside"
-        open={
-          problem('value') !== undefined || problem('source') !== undefined || problem('asAt') !== undefined
-        }
-      >
+      <Details summary="Add a figure from outside" open={isAgain(props, 'outside')}>
         <Form action={`${action}/outside`} csrfToken={csrf}>
           <Select
             {...asked(state, 'measure')}

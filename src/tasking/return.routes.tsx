@@ -1,8 +1,9 @@
-import { demand, type FieldProblem } from '../platform/failures/failures.ts';
+import { demand } from '../platform/failures/failures.ts';
+import { type FormAgain, formsOn } from '../platform/http/again.ts';
 import { type Ask, act, type Route, show } from '../platform/http/declare.ts';
 import { page, redirect } from '../platform/http/reply.ts';
 import { officerOf, type Work } from '../platform/http/work.ts';
-import { addOutsideFigure, readReturn, submitReturn } from './return.commands.ts';
+import { addOutsideFigure, ownReturn, readReturn, submitReturn } from './return.commands.ts';
 import { MyReturnsPage, ReturnPage } from './return.pages.tsx';
 import { listReturns } from './return.store.ts';
 import { outsideSchema, returnParams, returnSchema } from './tasking.forms.ts';
@@ -14,25 +15,16 @@ interface Params {
   serviceId: string;
 }
 
-async function shown(
-  work: Work,
-  at: Params,
-  ask: Ask,
-  problems: readonly FieldProblem[] = [],
-  typed: Record<string, unknown> = {},
-) {
-  const view = demand(await readReturn(work, at.meetingId, at.serviceId));
+async function shown(work: Work, at: Params, ask: Ask, again: Partial<FormAgain> = {}) {
+  const { form, problems = [], typed = {} } = again;
+  const view = demand(await (form ? ownReturn : readReturn)(work, at.meetingId, at.serviceId));
   return page(
     'Data return',
-    <ReturnPage {...{ view, problems, typed }} csrf={ask.csrf} today={work.clock.today()} />,
+    <ReturnPage {...{ view, form, problems, typed }} csrf={ask.csrf} today={work.clock.today()} />,
     { problems, back: { href: `/meetings/${at.meetingId}`, text: view.line.seriesName } },
   );
 }
-const again = (
-  work: Work,
-  input: { params: Params; raw: Record<string, unknown>; problems: readonly FieldProblem[] },
-  ask: Ask,
-) => shown(work, input.params, ask, input.problems, input.raw);
+const onReturn = formsOn(shown);
 
 /** Data returns: what is open for you, one return, and its submission. */
 export const returnRoutes: readonly Route[] = [
@@ -74,7 +66,7 @@ export const returnRoutes: readonly Route[] = [
         flash: 'Figures submitted',
       });
     },
-    invalid: again,
+    invalid: onReturn('submit'),
   }),
   act({
     path: '/meetings/:meetingId/returns/:serviceId/outside',
@@ -93,6 +85,6 @@ export const returnRoutes: readonly Route[] = [
         flash: 'Outside figure added',
       });
     },
-    invalid: again,
+    invalid: onReturn('outside'),
   }),
 ];

@@ -6,11 +6,16 @@ import {
   Details,
   EmptyState,
   Form,
+  type FormState,
   Input,
   InsetText,
+  isAgain,
+  problemOf,
   Select,
+  stateOf,
   Tag,
   Textarea,
+  tickedIn,
   VersionField,
 } from '../platform/ui/index.ts';
 import { type Agenda, type AgendaEntry, forTheRoom } from './agenda.queries.ts';
@@ -18,7 +23,7 @@ import { Brief } from './meeting.pages.tsx';
 import { agendaPartWords } from './meeting.words.ts';
 import { ReturnTable } from './return.pages.tsx';
 
-export interface RoomPageProps {
+export interface RoomPageProps extends FormState {
   agenda: Agenda;
   itemKey: string | undefined;
   services: readonly { id: string; name: string; agencyName: string }[];
@@ -26,8 +31,6 @@ export interface RoomPageProps {
   officers: readonly { id: string; name: string; agencyName: string }[];
   csrf: string;
   today: string;
-  problems: readonly { field: string; words: string }[];
-  typed: Record<string, unknown>;
 }
 
 /** The page on the wall: one item at a time, only what everybody present may see, decided and set from the keyboard. */
@@ -161,8 +164,8 @@ const StartForm = ({ agenda, csrf }: RoomPageProps) =>
   );
 
 function DecisionForm(props: RoomPageProps & { entry: AgendaEntry }) {
-  const { agenda, entry, services, officers, csrf, problems, typed } = props;
-  const state = { problems, typed };
+  const { agenda, entry, services, officers, csrf } = props;
+  const state = stateOf(props, 'decisions');
   const sitting = services.filter(
     (s) => agenda.meeting.memberServiceIds.includes(s.id) || entry.caseServiceIds.includes(s.id),
   );
@@ -218,10 +221,14 @@ function DecisionForm(props: RoomPageProps & { entry: AgendaEntry }) {
   );
 }
 
-const Present = ({ agenda, services, csrf }: RoomPageProps) => {
+const Present = (props: RoomPageProps) => {
+  const { agenda, services, csrf } = props;
+  const state = stateOf(props, 'present');
+  const here = tickedIn(state, 'serviceIds', agenda.present);
   const members = services.filter((s) => agenda.meeting.memberServiceIds.includes(s.id));
   return (
     <Details
+      open={isAgain(props, 'present')}
       summary={
         agenda.present.length === 0
           ? 'Say who is present'
@@ -234,10 +241,11 @@ const Present = ({ agenda, services, csrf }: RoomPageProps) => {
           classes="govuk-checkboxes--small"
           fieldset={{ legend: { children: 'Services in the room', classes: 'govuk-fieldset__legend--s' } }}
           hint="A personal item is shown only while everybody present is on its case."
+          errorMessage={problemOf(state, 'serviceIds')}
           items={members.map((s) => ({
             value: s.id,
             children: `${s.name}, ${s.agencyName}`,
-            checked: agenda.present.includes(s.id),
+            checked: here.includes(s.id),
           }))}
         />
         <Button classes="govuk-button--secondary">Save who is present</Button>

@@ -1,11 +1,21 @@
-import { Button, EmptyState, Form, InsetText, Instant, Radios, Textarea } from '../platform/ui/index.ts';
+import {
+  asked,
+  Button,
+  EmptyState,
+  Form,
+  type FormState,
+  InsetText,
+  Instant,
+  Radios,
+  stateOf,
+  Textarea,
+} from '../platform/ui/index.ts';
 import type { SuccessFlag } from './success.routes.tsx';
 
-interface Props {
+interface Props extends FormState {
   flags: readonly SuccessFlag[];
   mayDecide: boolean;
   csrf: string;
-  problems: readonly { field: string; words: string }[];
 }
 
 /** What went well: waiting for a decision, then what may be published. */
@@ -23,7 +33,7 @@ export function PublicityPage(props: Props) {
         </EmptyState>
       )}
       {waiting.map((flag) => (
-        <Waiting flag={flag} {...props} />
+        <Waiting flag={flag} {...stateOf(props, flag.id)} />
       ))}
       <h2 class="govuk-heading-m">Approved for publicity</h2>
       {approved.length === 0 && <p class="govuk-body">None yet.</p>}
@@ -48,30 +58,27 @@ const Words = ({ flag, words }: { flag: SuccessFlag; words: string }) => (
   </InsetText>
 );
 
-const Waiting = ({ flag, mayDecide, csrf, problems }: Props & { flag: SuccessFlag }) => (
+const Waiting = ({ flag, mayDecide, csrf, ...state }: Props & { flag: SuccessFlag }) => (
   <>
     <Words flag={flag} words={flag.words} />
     {mayDecide && (
       <Form action={`/publicity/${flag.id}`} csrfToken={csrf}>
         <Radios
-          name="isApproved"
+          {...asked(state, 'isApproved')}
           idPrefix={`decide-${flag.id}`}
           classes="govuk-radios--inline govuk-radios--small"
           fieldset={{ legend: { children: 'May it be published?', classes: 'govuk-fieldset__legend--s' } }}
-          errorMessage={problems.find((p) => p.field === 'isApproved')?.words}
           items={[
             { value: 'yes', children: 'Approve' },
             { value: 'no', children: 'Refuse' },
           ]}
         />
         <Textarea
-          name="words"
+          {...asked(state, 'words', flag.words)}
           id={`words-${flag.id}`}
           label="The words to publish, or why not"
           hint="No children, victims or tenants who could be recognised."
           rows={3}
-          value={flag.words}
-          errorMessage={problems.find((p) => p.field === 'words')?.words}
         />
         <Button classes="govuk-button--secondary">Save decision</Button>
       </Form>

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { findCase } from '../enforcement/index.ts';
 import {
   demand,
+  type FieldProblem,
   invalid,
   notFound,
   ok,
@@ -10,12 +11,15 @@ import {
   refusedByRule,
   stale,
 } from '../platform/failures/failures.ts';
-import { act, apiGet, apiPost, type Route, show } from '../platform/http/declare.ts';
+import { type FormAgain, formsOn } from '../platform/http/again.ts';
+import { type Ask, act, apiGet, apiPost, type Route, show } from '../platform/http/declare.ts';
 import { page, redirect } from '../platform/http/reply.ts';
 import { about, officerOf, type Work } from '../platform/http/work.ts';
+import { shownCase } from './case-page.routes.tsx';
 import { PublicityPage } from './success.pages.tsx';
+import { shownTask } from './task.routes.tsx';
 import { findTask } from './task.store.ts';
-import { flagDecisionSchema, flagParams, flagSchema } from './tasking.forms.ts';
+import { flagDecisionSchema, flagParams, flagSchema, offeredOf } from './tasking.forms.ts';
 import { approvePublicity, flagSuccesses, readPublicity } from './tasking.permissions.ts';
 
 /** A success offered for publicity. It never comes from a personal case, and names nobody. */
@@ -42,14 +46,10 @@ export async function listFlags(work: Work): Promise<SuccessFlag[]> {
   return rows;
 }
 
-/** Offers something that went well: from a case or a task the officer's agency worked on. */
-export async function flagSuccess(
-  work: Work,
-  input: { caseId?: string | undefined; taskId?: string | undefined; words: string },
-): Promise<Result<{ id: string }>> {
-  const officer = officerOf(work);
-  if ((input.caseId === undefined) === (input.taskId === undefined))
-    return invalid({ field: 'caseId', words: 'Name one case or one task' });
+type Offered = { caseId?: string | undefined; taskId?: string | undefined };
+
+/** The case or the task that a success is offered from, if the officer may offer it. */
+async function toOffer(work: Work, input: Offered): Promise<Result<unknown>> {
   const file = input.caseId ? await findCase(work, input.caseId) : undefined;
   const task = input.taskId ? await findTask(work, input.taskId) : undefined;
   const found = file ?? task;
@@ -60,13 +60,26 @@ export async function flagSuccess(
       'It is about people who can be identified, so it is not offered for publicity.',
       'Choose another success.',
     );
-  const isOn = file ? file.agencyIds.includes(officer.agencyId) : task?.agencyId === officer.agencyId;
-  if (!isOn)
-    return refusedByRule(
-      'publicity.own-work',
-      'Only those who did the work offer it for publicity.',
-      'Ask a service that is on it.',
-    );
+  const { agencyId } = officerOf(work);
+  return (file ? file.agencyIds.includes(agencyId) : task?.agencyId === agencyId)
+    ? ok(found)
+    : refusedByRule(
+        'publicity.own-work',
+        'Only those who did the work offer it for publicity.',
+        'Ask a service that is on it.',
+      );
+}
+
+/** Offers something that went well: from a case or a task the officer's agency worked on. */
+export async function flagSuccess(
+  work: Work,
+  input: Offered & { words: string },
+): Promise<Result<{ id: string }>> {
+  const officer = officerOf(work);
+  if ((input.caseId === undefined) === (input.taskId === undefined))
+    return invalid({ field: 'caseId', words: 'Name one case or one task' });
+  const found = await toOffer(work, input);
+  if (!found.ok) return found;
   const id = work.ids.next();
   about(work, 'success', id);
   await work.db
@@ -84,14 +97,22 @@ export async function flagSuccess(
   return ok({ id });
 }
 
+const decided = stale('Somebody has decided about it already.');
+/** The success, while a decision about it is waited for. */
+async function waitingFlag(work: Work, id: string): Promise<Result<SuccessFlag>> {
+  about(work, 'success', id);
+  const flag = (await listFlags(work)).find((f) => f.id === id);
+  if (!flag) return notFound;
+  return flag.status === 'flagged' ? ok(flag) : decided;
+}
+
 /** Approves the words to publish, or refuses. */
 export async function decideFlag(
   work: Work,
   input: { flagId: string; isApproved: boolean; words: string },
 ): Promise<Result<{ id: string }>> {
-  about(work, 'success', input.flagId);
-  const flag = (await listFlags(work)).find((f) => f.id === input.flagId);
-  if (!flag) return notFound;
+  const flag = await waitingFlag(work, input.flagId);
+  if (!flag.ok) return flag;
   const done = await work.db
     .updateTable('tasking.successFlag')
     .set({
@@ -103,9 +124,7 @@ export async function decideFlag(
     .where('id', '=', input.flagId)
     .where('status', '=', 'flagged')
     .executeTakeFirst();
-  return done.numUpdatedRows === 1n
-    ? ok({ id: input.flagId })
-    : stale('Somebody has decided about it already.');
+  return done.numUpdatedRows === 1n ? ok({ id: input.flagId }) : decided;
 }
 
 const instant = z.date().transform((at) => at.toISOString());
@@ -119,17 +138,45 @@ const flagView = z.object({
   decidedAt: instant.nullable(),
 });
 const idView = z.object({ id: z.string() });
-const shown = async (work: Work, csrf: string, problems: readonly { field: string; words: string }[] = []) =>
-  page(
+const shown = async (work: Work, ask: Ask, again: Partial<FormAgain> = {}) => {
+  const { form, problems = [], typed = {} } = again;
+  return page(
     'Successes for publicity',
     <PublicityPage
       flags={await listFlags(work)}
       mayDecide={officerOf(work).roles.some((role) => approvePublicity.roles.includes(role))}
-      csrf={csrf}
-      problems={problems}
+      csrf={ask.csrf}
+      {...{ form, problems, typed }}
     />,
-    { problems, back: { href: '/meetings', text: 'Meetings' } },
+    { problems: problems.map(atFlag(form)), back: { href: '/meetings', text: 'Meetings' } },
   );
+};
+/** Each success that waits has the same form: a fault leads to the one that was answered. */
+const atFlag =
+  (flagId = '') =>
+  ({ field, words }: FieldProblem): FieldProblem => ({
+    field: `${field === 'isApproved' ? 'decide' : field}-${flagId}`,
+    words,
+  });
+/** A success is offered on the page of its case or of its task. */
+const offerAgain = async (
+  work: Work,
+  { raw, problems }: { raw: Record<string, unknown>; problems: readonly FieldProblem[] },
+  ask: Ask,
+) => {
+  const from = offeredOf.safeParse(raw);
+  if (!from.success) return demand(invalid(...problems));
+  const { caseId, taskId } = from.data;
+  demand(await toOffer(work, from.data));
+  const again = { form: 'publicity', problems, typed: raw };
+  return caseId
+    ? shownCase(work, { caseId }, ask, again)
+    : shownTask(work, { taskId: String(taskId) }, ask, again);
+};
+const onFlag = formsOn(async (work, { flagId }: { flagId: string }, ask, again) => {
+  demand(await waitingFlag(work, flagId));
+  return shown(work, ask, { ...again, form: flagId });
+});
 const decision = {
   params: { flagId: '@flagId' },
   body: { isApproved: true, words: 'A lane that was tipped on every week has been clear for three months.' },
@@ -143,7 +190,7 @@ export const successRoutes: readonly Route[] = [
     words: 'Successes offered and approved for publicity',
     permission: readPublicity,
     audit: 'publicity.listed',
-    handle: (work, _input, ask) => shown(work, ask.csrf),
+    handle: (work, _input, ask) => shown(work, ask),
   }),
   act({
     path: '/publicity',
@@ -156,7 +203,7 @@ export const successRoutes: readonly Route[] = [
       demand(await flagSuccess(work, body));
       return redirect('/publicity', { flash: 'Offered. A communications officer decides' });
     },
-    invalid: (work, { problems }, ask) => shown(work, ask.csrf, problems),
+    invalid: offerAgain,
   }),
   act({
     path: '/publicity/:flagId',
@@ -170,7 +217,7 @@ export const successRoutes: readonly Route[] = [
       demand(await decideFlag(work, { ...params, ...body }));
       return redirect('/publicity', { flash: body.isApproved ? 'Approved for publicity' : 'Refused' });
     },
-    invalid: (work, { problems }, ask) => shown(work, ask.csrf, problems),
+    invalid: onFlag('decision'),
   }),
   apiGet({
     path: '/api/v1/publicity',

@@ -9,16 +9,19 @@ import {
   Form,
   Input,
   Instant,
+  isAgain,
   problemOf,
   Radios,
   RecordPage,
   Select,
   SummaryList,
+  stateOf,
   Textarea,
   Timeline,
   typedIn,
   VersionField,
 } from '../platform/ui/index.ts';
+import { mayOffer, OfferForm } from './offer.pages.tsx';
 import { choices, type FormState, isOver, type Services, TaskTag } from './task.pages.tsx';
 import type { Task, TaskEvent } from './task.store.ts';
 import { isOpenTo, taskTransitions } from './task.transitions.ts';
@@ -31,6 +34,7 @@ export interface TaskPageProps {
   viewer: OfficerViewer;
   csrf: string;
   today: string;
+  form: string | undefined;
   problems: FormState['problems'];
   typed: FormState['typed'];
 }
@@ -151,23 +155,23 @@ function Actions(props: TaskPageProps) {
         </Form>
       )}
       {has('refuse') && (
-        <Details summary="Refuse, with the reason" open={problemOf(props, 'reason') !== undefined}>
-          <RefuseForm {...props} />
+        <Details summary="Refuse, with the reason" open={isAgain(props, 'refuse')}>
+          <RefuseForm {...stateOf(props, 'refuse')} />
         </Details>
       )}
-      {has('confirm') && <ConfirmForms {...props} />}
-      {has('finish') && <ResultForm {...props} button="Give the result" />}
+      {has('confirm') && <ConfirmForms {...stateOf(props, 'contest')} />}
+      {has('finish') && <ResultForm {...stateOf(props, 'result')} button="Give the result" />}
       {has('correct-done') && (
-        <Details summary="Correct the result" open={problemOf(props, 'resultWords') !== undefined}>
+        <Details summary="Correct the result" open={isAgain(props, 'result')}>
           <p class="govuk-body">What it says now stays in the history.</p>
-          <ResultForm {...props} button="Correct it" />
+          <ResultForm {...stateOf(props, 'result')} button="Correct it" />
         </Details>
       )}
       {viewer.agencyId === task.agencyId && (
-        <Details summary="Write a note" open={problemOf(props, 'words') !== undefined}>
+        <Details summary="Write a note" open={isAgain(props, 'note')}>
           <Form action={`/tasks/${task.id}/note`} csrfToken={props.csrf}>
             <Textarea
-              {...asked(props, 'words')}
+              {...asked(stateOf(props, 'note'), 'words')}
               id="note"
               label="What was seen or tried"
               hint="It stands in the history, for everybody who sees the task."
@@ -178,24 +182,11 @@ function Actions(props: TaskPageProps) {
         </Details>
       )}
       {has('set-again') && (
-        <Details summary="Set it to another service" open={problemOf(props, 'serviceId') !== undefined}>
-          <AgainForm {...props} />
+        <Details summary="Set it to another service" open={isAgain(props, 'set-again')}>
+          <AgainForm {...stateOf(props, 'set-again')} />
         </Details>
       )}
-      {!task.isPersonal && task.status === 'done' && viewer.agencyId === task.agencyId && (
-        <Details summary="Offer as a success for publicity">
-          <Form action="/publicity" csrfToken={props.csrf}>
-            <input type="hidden" name="taskId" value={task.id} />
-            <Textarea
-              name="words"
-              label="What went well"
-              hint="No names, and nothing that tells who lives or works there."
-              rows={4}
-            />
-            <Button classes="govuk-button--secondary">Offer it</Button>
-          </Form>
-        </Details>
-      )}
+      {mayOffer(task, viewer) && <OfferForm {...props} of={{ taskId: task.id }} />}
     </>
   );
 }
@@ -223,7 +214,7 @@ const ConfirmForms = (props: TaskPageProps) => (
       <VersionField version={props.task.version} />
       <Button>Confirm that we accepted it</Button>
     </Form>
-    <Details summary="We did not accept it" open={problemOf(props, 'reason') !== undefined}>
+    <Details summary="We did not accept it" open={isAgain(props, 'contest')}>
       <Form action={`/tasks/${props.task.id}/contest`} csrfToken={props.csrf}>
         <VersionField version={props.task.version} />
         <Textarea

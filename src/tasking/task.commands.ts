@@ -77,17 +77,15 @@ export async function setTask(
   return ok({ id, reference });
 }
 
-async function taskStep(
-  work: Work,
-  input: { taskId: string; version: number },
-  action: TaskAction,
-): Promise<Result<{ task: Task; line: TaskTransition }>> {
-  const task = await findTask(work, input.taskId);
-  if (!task) return notFound;
-  about(work, 'task', task.id, { action });
+const tellThem = 'They write in its history. Tell them.';
+const movedOn = stale('This task has moved on since you opened it. Look at what happened, then try again.');
+const notTheirs = (task: Task, mend: string) =>
+  refusedByRule('task.other-agency', `This task is ${task.serviceName}'s, ${task.agencyName}.`, mend);
+
+/** The line of the table that the viewer may take from where a task stands, or why there is none. */
+function lineFor(work: Work, task: Task, action: TaskAction): Result<TaskTransition> {
   const line = taskTransitionFor(task, action);
-  if (!line || task.version !== input.version)
-    return stale('This task has moved on since you opened it. Look at what happened, then try again.');
+  if (!line) return movedOn;
   const viewer = officerOf(work);
   if (!line.who.some((role) => viewer.roles.includes(role)))
     return refusedByRule(
@@ -96,12 +94,40 @@ async function taskStep(
       `It is for: ${line.who.join(', ')}.`,
     );
   if (line.side === 'receiver' && viewer.agencyId !== task.agencyId)
-    return refusedByRule(
-      'task.other-agency',
-      `This task is ${task.serviceName}'s, ${task.agencyName}.`,
-      'They accept it, refuse it, or give its result.',
-    );
-  return ok({ task, line });
+    return notTheirs(task, 'They accept it, refuse it, or give its result.');
+  return ok(line);
+}
+
+async function taskStep(
+  work: Work,
+  input: { taskId: string; version: number },
+  action: TaskAction,
+): Promise<Result<{ task: Task; line: TaskTransition }>> {
+  const task = await findTask(work, input.taskId);
+  if (!task) return notFound;
+  about(work, 'task', task.id, { action });
+  if (taskTransitionFor(task, action) && task.version !== input.version) return movedOn;
+  const line = lineFor(work, task, action);
+  return line.ok ? ok({ task, line: line.value }) : line;
+}
+
+/** Which lines of the table each form of a task's page takes: any of them opens it. */
+const formLines: Readonly<Record<string, readonly TaskAction[]>> = {
+  accept: ['accept'],
+  refuse: ['refuse'],
+  confirm: ['confirm'],
+  contest: ['contest'],
+  result: ['finish', 'correct-done'],
+  'set-again': ['set-again'],
+};
+
+/** Whether the viewer has this form of a task's page before them; else why not, which is then all there is to say of what was sent. */
+export function mayAnswer(work: Work, task: Task, form: string): Result<unknown> {
+  if (form === 'note')
+    return officerOf(work).agencyId === task.agencyId ? ok(task) : notTheirs(task, tellThem);
+  if (form === 'publicity') return task.status === 'done' ? ok(task) : movedOn;
+  const lines = (formLines[form] ?? []).map((action) => lineFor(work, task, action));
+  return lines.find((line) => line.ok) ?? lines.find((line) => line !== movedOn) ?? movedOn;
 }
 
 async function finishStep(
@@ -199,12 +225,7 @@ export async function noteTask(work: Work, input: { taskId: string; words: strin
   const task = await findTask(work, input.taskId);
   if (!task) return notFound;
   about(work, 'task', task.id, { action: 'note' });
-  if (officerOf(work).agencyId !== task.agencyId)
-    return refusedByRule(
-      'task.other-agency',
-      `This task is ${task.serviceName}'s, ${task.agencyName}.`,
-      'They write in its history. Tell them.',
-    );
+  if (officerOf(work).agencyId !== task.agencyId) return notTheirs(task, tellThem);
   await addTaskEvent(work, { taskId: task.id, kind: 'note', words: `Note: ${input.words}` });
   return ok(task);
 }

@@ -1,7 +1,8 @@
 import { listServices } from '../directory/index.ts';
 import { pageOfRows, type Sorted, sorted } from '../platform/database/sorting.ts';
-import { demand, type FieldProblem, notFound, ok, type Result } from '../platform/failures/failures.ts';
+import { demand, notFound, ok, type Result } from '../platform/failures/failures.ts';
 import { addressWith, sortLinks } from '../platform/http/address.ts';
+import { type FormAgain, formsOn } from '../platform/http/again.ts';
 import { type Ask, act, type Route, show } from '../platform/http/declare.ts';
 import { page, redirect } from '../platform/http/reply.ts';
 import { about, officerOf, type Work } from '../platform/http/work.ts';
@@ -9,6 +10,7 @@ import {
   acceptTask,
   confirmTask,
   contestTask,
+  mayAnswer,
   noteTask,
   refuseTask,
   resultTask,
@@ -53,18 +55,20 @@ export async function readTask(work: Work, id: string): Promise<Result<{ task: T
   return ok({ task, events: await listTaskEvents(work, task) });
 }
 
-async function shown(
+/** The page of one task; again with a form of it that is to be changed. */
+export async function shownTask(
   work: Work,
-  taskId: string,
+  { taskId }: { taskId: string },
   ask: Ask,
-  problems: readonly FieldProblem[] = [],
-  typed: Record<string, unknown> = {},
+  again: Partial<FormAgain> = {},
 ) {
   const { task, events } = demand(await readTask(work, taskId));
+  if (again.form) demand(mayAnswer(work, task, again.form));
   const services = await listServices(work.db);
+  const { form, problems = [], typed = {} } = again;
   const body = (
     <TaskPage
-      {...{ task, events, services, problems, typed }}
+      {...{ task, events, services, form, problems, typed }}
       viewer={officerOf(work)}
       csrf={ask.csrf}
       today={work.clock.today()}
@@ -79,15 +83,8 @@ async function shown(
 
 const done = (result: Result<Task>, flash: string) => redirect(`/tasks/${demand(result).id}`, { flash });
 const params = { taskId: '@taskId' };
-const common = {
-  permission: workTasks,
-  params: taskParams,
-  invalid: (
-    work: Work,
-    input: { params: { taskId: string }; raw: Record<string, unknown>; problems: readonly FieldProblem[] },
-    ask: Ask,
-  ) => shown(work, input.params.taskId, ask, input.problems, input.raw),
-};
+const common = { permission: workTasks, params: taskParams };
+const onTask = formsOn(shownTask);
 
 /** Tasks: the list, one task, and the steps of its table. */
 export const taskRoutes: readonly Route[] = [
@@ -118,7 +115,7 @@ export const taskRoutes: readonly Route[] = [
     audit: 'task.opened',
     params: taskParams,
     example: { params },
-    handle: (work, input, ask) => shown(work, input.params.taskId, ask),
+    handle: (work, { params }, ask) => shownTask(work, params, ask),
   }),
   act({
     ...common,
@@ -129,6 +126,7 @@ export const taskRoutes: readonly Route[] = [
     example: { params, body: { version: 1 } },
     handle: async (work, input) =>
       done(await acceptTask(work, { ...input.params, ...input.body }), 'Task accepted'),
+    invalid: onTask('accept'),
   }),
   act({
     ...common,
@@ -142,6 +140,7 @@ export const taskRoutes: readonly Route[] = [
         await refuseTask(work, { ...input.params, ...input.body }),
         'Task refused. The reason is on the next agenda',
       ),
+    invalid: onTask('refuse'),
   }),
   act({
     ...common,
@@ -152,6 +151,7 @@ export const taskRoutes: readonly Route[] = [
     example: { params, body: { version: 1 } },
     handle: async (work, input) =>
       done(await confirmTask(work, { ...input.params, ...input.body }), 'Confirmed'),
+    invalid: onTask('confirm'),
   }),
   act({
     ...common,
@@ -165,6 +165,7 @@ export const taskRoutes: readonly Route[] = [
         await contestTask(work, { ...input.params, ...input.body }),
         'Contested. The task waits for your answer: accept or refuse it',
       ),
+    invalid: onTask('contest'),
   }),
   act({
     ...common,
@@ -178,6 +179,7 @@ export const taskRoutes: readonly Route[] = [
         await resultTask(work, { ...input.params, ...input.body }),
         'Result given. It is on the next agenda',
       ),
+    invalid: onTask('result'),
   }),
   act({
     ...common,
@@ -187,6 +189,7 @@ export const taskRoutes: readonly Route[] = [
     body: taskNoteSchema,
     example: { params, body: { words: 'Nobody there at nine.' } },
     handle: async (work, input) => done(await noteTask(work, { ...input.params, ...input.body }), 'Noted'),
+    invalid: onTask('note'),
   }),
   act({
     ...common,
@@ -197,5 +200,6 @@ export const taskRoutes: readonly Route[] = [
     example: { params, body: { version: 1, serviceId: '@serviceId', dueOn: '2027-03-31' } },
     handle: async (work, input) =>
       done(await setTaskAgain(work, { ...input.params, ...input.body }), 'Task set again'),
+    invalid: onTask('set-again'),
   }),
 ];

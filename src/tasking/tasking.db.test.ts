@@ -1,11 +1,21 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openWorld, type World } from '../../test/support/world.ts';
+import { type Answer, openWorld, type World } from '../../test/support/world.ts';
 
 let world: World;
 beforeAll(async () => {
   world = await openWorld({ name: 'tasking' });
 });
 afterAll(() => world.close());
+
+/** A form that was refused: its page again, with what was typed, and each fault leading to its field. */
+function expectAgain(answer: Answer, typed: string, leads: readonly string[]): void {
+  expect(answer.status, answer.text).toBe(422);
+  expect(answer.text).toContain(typed);
+  for (const id of leads) {
+    expect(answer.text).toContain(`<a href="#${id}"`);
+    expect(answer.text).toContain(`id="${id}"`);
+  }
+}
 
 /** A new report in Wendmere with its environmental service, taken over the telephone. */
 async function newReport(description: string): Promise<{ id: string; version: number }> {
@@ -57,6 +67,16 @@ test('escalate, next agenda, decision and task, accepted, result, next agenda', 
   const casePage = await olu.get(sent.location ?? '');
   expect(casePage.text).toContain('Tipping behind the garages');
   expect(casePage.text).toContain('to be discussed');
+  // Each form of the page of a case asks for words of its own.
+  const note = await olu.post(`${sent.location}/notes`, { words: 'xy' });
+  expectAgain(note, '>xy</textarea>', ['note-words']);
+  expect(note.text.match(/class="govuk-error-message"/g)).toHaveLength(1);
+  const set = await olu.post(`${sent.location}/tasks`, { title: 'Look behind the garages', serviceId: jet });
+  expectAgain(set, 'value="Look behind the garages"', ['task-expected', 'task-due']);
+  const closing = await olu.post(`${sent.location}/close`, { version: '1', outcomeWords: 'All clear' });
+  expectAgain(closing, '>All clear</textarea>', ['outcome']);
+  // It is before a meeting already, so there is no such form to mend.
+  expect((await olu.post(`${sent.location}/send-to-meeting`, { version: '1', why: 'x' })).status).toBe(409);
   const meeting = await nextJag();
   const agenda = await callum.get(`/meetings/${meeting.id}`);
   expect(agenda.text).toContain('Tipping behind the garages');
@@ -69,6 +89,11 @@ test('escalate, next agenda, decision and task, accepted, result, next agenda', 
   expect(
     (await callum.post(`/meetings/${meeting.id}/open`, { version: String(meeting.version) })).status,
   ).toBe(303);
+  const half = { itemKey: `item-${item?.id}`, title: 'Watch the garages', words: '' };
+  const undecided = await callum.post(`/meetings/${meeting.id}/decisions`, half);
+  expectAgain(undecided, 'value="Watch the garages"', ['words', 'serviceId', 'expected']);
+  const absent = await callum.post(`/meetings/${meeting.id}/present`, { 'serviceIds[0]': 'nobody' });
+  expectAgain(absent, '<details class="govuk-details" open', ['serviceIds']);
   const decided = await callum.post(`/meetings/${meeting.id}/decisions`, {
     itemKey: `item-${item?.id}`,
     words: 'Agreed to watch the garages',
@@ -80,17 +105,31 @@ test('escalate, next agenda, decision and task, accepted, result, next agenda', 
   const [task] = await world.sql<{ id: string; version: number }>(
     "select id, version from tasking.task where title = 'Watch the garages'",
   );
+  const refused = await joss.post(`/tasks/${task?.id}/refuse`, { version: '1', reason: 'no' });
+  expectAgain(refused, '>no</textarea>', ['reason']);
+  // Whoever it is not for is told so, and not to mend a form they have not got.
+  const priya = await world.as('priya.police');
+  expect((await priya.post(`/tasks/${task?.id}/refuse`, { version: '1', reason: 'no' })).text).toContain(
+    'task.other-agency',
+  );
   expect((await joss.post(`/tasks/${task?.id}/accept`, { version: '1' })).status).toBe(303);
   const closed = await callum.post(`/meetings/${meeting.id}/close`, { version: String(meeting.version + 1) });
   expect(closed.status, closed.text).toBe(303);
   const minutes = await callum.get(closed.location ?? '');
   expect(minutes.text).toContain('Agreed to watch the garages');
+  const unsaid = await joss.post(`/tasks/${task?.id}/result`, {
+    version: '2',
+    resultWords: 'Two loads stopped',
+  });
+  expectAgain(unsaid, '>Two loads stopped</textarea>', ['isDone']);
   const result = await joss.post(`/tasks/${task?.id}/result`, {
     version: '2',
     isDone: 'yes',
     resultWords: 'Two loads stopped',
   });
   expect(result.status, result.text).toBe(303);
+  const offer = await joss.post('/publicity', { taskId: task?.id ?? '', words: 'ok' });
+  expectAgain(offer, '>ok</textarea>', ['success-words']);
   const after = await nextJag();
   expect(after.held_on > meeting.held_on).toBe(true);
   const next = await callum.get(`/meetings/${after.id}`);

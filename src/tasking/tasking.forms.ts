@@ -129,9 +129,15 @@ export const outsideSchema = z.object({
 });
 
 export const flagParams = z.object({ flagId: z.uuid() });
+const offered = 'Offer it on the page of its case or of its task';
+/** What a success is offered from. */
+export const offeredOf = z.union([
+  z.object({ caseId: z.uuid(), taskId: z.undefined().optional() }),
+  z.object({ taskId: z.uuid(), caseId: z.undefined().optional() }),
+]);
 export const flagSchema = z.object({
-  caseId: blank(z.uuid()),
-  taskId: blank(z.uuid()),
+  caseId: blank(z.uuid(offered)),
+  taskId: blank(z.uuid(offered)),
   words: text('what went well', 1000),
 });
 export const flagDecisionSchema = z.object({

@@ -69,6 +69,42 @@ export async function performAct(context: ActContext, input: ActInput): Promise<
   } catch (error) {
     if (!(error instanceof FailureThrown)) throw error;
     await auditAlone(context, { ...input, viewer: actor }, note, 'refused', error.failure.kind);
+    return (
+      (await shownAgain(context, { ...input, viewer: actor }, error.failure)) ?? {
+        kind: 'failure',
+        failure: error.failure,
+      }
+    );
+  }
+}
+
+/**
+ * The form again, with all that was typed, where the act itself found a fault in its fields: as where they did not parse.
+ * The act was undone before, so the form shows what stands. Undefined for what no form can mend.
+ */
+async function shownAgain(
+  context: ActContext,
+  { route, viewer, raw, ask }: ActInput,
+  failure: Failure,
+): Promise<Outcome | undefined> {
+  const { invalid } = route;
+  if (failure.kind !== 'invalid' || route.kind !== 'page' || !invalid) return undefined;
+  const parsed = parseInput(route, raw);
+  if (!parsed.ok) return undefined;
+  const given = { ...parsed.input, raw: raw.body, problems: failure.problems };
+  try {
+    const value = await context.databases.inTransaction(
+      route.isSealed ? 'SEALED' : viewer.side,
+      viewer,
+      async (db) => {
+        const work: Work = { db, viewer, clock: context.clock, ids: context.ids, note: { detail: {} } };
+        return invalid(work, given as Parameters<typeof invalid>[1], ask);
+      },
+      context.keep,
+    );
+    return { kind: 'done', value };
+  } catch (error) {
+    if (!(error instanceof FailureThrown)) throw error;
     return { kind: 'failure', failure: error.failure };
   }
 }

@@ -87,7 +87,7 @@ export interface Input<P, Q, B> {
   body: Parsed<B>;
 }
 
-/** What the handler is called with when the body does not parse, so that nothing typed is lost. */
+/** What is called when fields cannot be taken, by their schema or by the act itself, so that nothing typed is lost. */
 export interface Unparsed<P, Q> {
   params: Parsed<P>;
   query: Parsed<Q>;

@@ -22,6 +22,7 @@ export {
   asked,
   asTyped,
   type FormState,
+  isAgain,
   isTicked,
   orAny,
   problemOf,

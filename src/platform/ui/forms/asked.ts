@@ -13,6 +13,10 @@ export interface FormState {
 export const stateOf = <State extends FormState>(state: State, form: string): State =>
   state.form === undefined || state.form === form ? state : { ...state, problems: [], typed: {} };
 
+/** Whether this form of the page was answered and is to be changed: it then stands open. */
+export const isAgain = (state: FormState, form: string): boolean =>
+  state.form === form && state.problems.length > 0;
+
 /** What is wrong with a field, in words. */
 export const problemOf = (state: Pick<FormState, 'problems'>, field: string): string | undefined =>
   state.problems.find((problem) => problem.field === field)?.words;

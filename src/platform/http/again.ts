@@ -24,13 +24,18 @@ type Invalid<P> = (
 /**
  * How the forms on the page of a record answer what they cannot take: that page again, with the form open, what was typed
  * in it and each fault at its field: `const onTask = formsOn(shownTask)`, then `act({ …, invalid: onTask('refuse') })`.
- * A command need only end in `demand`: a fault it finds in a field is answered alike.
+ * Where a page has a form for each of several things, the path tells which was answered. A command need only end in `demand`:
+ * a fault it finds in a field is answered alike.
  */
 export const formsOn =
   <P>(shown: (work: Work, params: P, ask: Ask, again: FormAgain) => Promise<PageReply> | PageReply) =>
-  (form: string): Invalid<P> =>
+  <Q extends P>(form: string | ((params: Q) => string)): Invalid<Q> =>
   (work, { params, raw, problems }, ask) =>
-    shown(work, params, ask, { form, problems, typed: raw });
+    shown(work, params, ask, {
+      form: typeof form === 'string' ? form : form(params),
+      problems,
+      typed: raw,
+    });
 
 /**
  * What a form is answered with: what `then` makes of the act that was done, or the form `again` where fields of it were refused.

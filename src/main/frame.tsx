@@ -49,10 +49,18 @@ function anchorIn(html: string, field: string): string | undefined {
   return found && `#${attribute(found, 'id')}`;
 }
 
-function errorsOf({ problems = [], body }: PageReply) {
+/** Said first to whoever sent a form that the page no longer has, or never had for them: its fields are nowhere to be mended. */
+const noSuchForm = 'Nothing was saved: this cannot be done as things stand now. Look at what is offered here';
+
+function errorsOf({ problems = [], body }: PageReply, sentTo: string | undefined) {
   if (problems.length === 0) return [];
   const html = renderFragment(<>{body as Content}</>);
-  return problems.map(({ field, words }) => ({ children: words, href: anchorIn(html, field) }));
+  const errors = problems.map(({ field, words }) => ({ children: words, href: anchorIn(html, field) }));
+  const hasForm = sentTo === undefined || html.includes(` action="${sentTo}"`);
+  if (hasForm || errors.some(({ href }) => href !== undefined)) return errors;
+  return [noSuchForm, ...errors.map(({ children }) => children)].map((children) => ({
+    ...{ children, href: '#content' },
+  }));
 }
 
 /** Puts a page's content into the frame that fits whoever looks. */
@@ -62,7 +70,7 @@ export function frame(page: PageReply, context: FrameContext): string {
   const isAgain = page.status !== 409 && ((page.problems?.length ?? 0) > 0 || answered?.isToChange);
   const shared = {
     title: page.title,
-    errors: errorsOf(page),
+    errors: errorsOf(page, context.sentTo),
     beforeContent: page.back ? <BackLink href={page.back.href}>{page.back.text}</BackLink> : undefined,
     flash: context.flash ? { title: context.flash } : undefined,
     children: (

@@ -50,13 +50,15 @@ export const answerForm = <T, Form, Done>(
 
 /**
  * How the forms of a record are answered: back to its page under an address with a line that says what happened, or the form again:
- * `const closureDone = doneUnder('/closures')`.
+ * `const closureDone = doneUnder('/closures')`. Without `again` a refused field ends the act, and the route's own `invalid` shows the form.
  */
 export const doneUnder =
   (address: string) =>
   async (
     result: Result<{ id: string }>,
     flash: string,
-    again: (problems: readonly FieldProblem[]) => Promise<PageReply> | PageReply,
+    again?: (problems: readonly FieldProblem[]) => Promise<PageReply> | PageReply,
   ): Promise<PageReply | RedirectReply> =>
-    answerForm(result, again, ({ id }) => redirect(`${address}/${id}`, { flash }));
+    again
+      ? answerForm(result, again, ({ id }) => redirect(`${address}/${id}`, { flash }))
+      : redirect(`${address}/${demand(result).id}`, { flash });

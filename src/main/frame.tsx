@@ -32,20 +32,23 @@ const attribute = (tag: string, name: string): string | undefined =>
  */
 function anchorIn(html: string, field: string): string | undefined {
   const id = field.replaceAll('.', '-');
-  if (id === '') return '#content';
+  // A version is in no field that one sees: the whole page is to be looked at anew.
+  if (id === '' || id === 'version') return '#content';
   const group = id.replace(/-\d+$/, '');
-  const tags = html.match(/<(?:input|select|textarea)\b[^>]*>/g) ?? [];
+  const tags = [...html.matchAll(/<(?:input|select|textarea)\b[^>]*>/g)];
   const named = tags.filter(
-    (tag) =>
+    ([tag]) =>
       attribute(tag, 'type') !== 'hidden' &&
       [id, group].includes(attribute(tag, 'name') ?? '') &&
       attribute(tag, 'id'),
   );
   // Several forms may have a field of one name: the one that shows the error is meant.
-  const wrong = named.filter((tag) => attribute(tag, 'class')?.includes('--error'));
-  const itself = wrong.find((tag) => attribute(tag, 'name') === id);
+  const wrong = named.filter(({ index }) =>
+    html.startsWith('govuk-form-group--error', html.lastIndexOf('govuk-form-group', index)),
+  );
+  const itself = wrong.find(([tag]) => attribute(tag, 'name') === id);
   if (!itself && html.includes(` id="${id}"`)) return `#${id}`;
-  const found = itself ?? wrong[0] ?? named[0];
+  const [found] = itself ?? wrong[0] ?? named[0] ?? [];
   return found && `#${attribute(found, 'id')}`;
 }
 
@@ -57,7 +60,8 @@ function errorsOf({ problems = [], body }: PageReply, sentTo: string | undefined
   const html = renderFragment(<>{body as Content}</>);
   const errors = problems.map(({ field, words }) => ({ children: words, href: anchorIn(html, field) }));
   const hasForm = sentTo === undefined || html.includes(` action="${sentTo}"`);
-  if (hasForm || errors.some(({ href }) => href !== undefined)) return errors;
+  // Without the form another one may have a field of that name: it is meant only where it shows what is wrong.
+  if (hasForm || html.includes(' class="govuk-error-message"')) return errors;
   return [noSuchForm, ...errors.map(({ children }) => children)].map((children) => ({
     ...{ children, href: '#content' },
   }));

@@ -2573,6 +2573,88 @@ create table intelligence.mention (
   received_at timestamp with time zone not null
 );
 
+create table intelligence.ocg (
+  id uuid not null,
+  reference text not null,
+  agency_id uuid not null,
+  name text not null,
+  status text not null,
+  activities text not null,
+  area_words text not null,
+  series_words text default ''::text not null,
+  lead_officer_id uuid not null,
+  review_on date not null,
+  opened_at timestamp with time zone not null,
+  opened_by uuid not null,
+  version integer default 1 not null
+);
+
+create table intelligence.ocg_action (
+  id uuid not null,
+  ocg_id uuid not null,
+  agency_id uuid not null,
+  strand text not null,
+  words text not null,
+  owner_words text not null,
+  due_on date not null,
+  made_at timestamp with time zone not null,
+  made_by uuid not null,
+  result text,
+  ended_at timestamp with time zone,
+  ended_by uuid
+);
+
+create table intelligence.ocg_assessment (
+  id uuid not null,
+  ocg_id uuid not null,
+  agency_id uuid not null,
+  number integer not null,
+  answers jsonb not null,
+  score integer not null,
+  grounds text not null,
+  made_at timestamp with time zone not null,
+  made_by uuid not null
+);
+
+create table intelligence.ocg_disruption (
+  id uuid not null,
+  ocg_id uuid not null,
+  agency_id uuid not null,
+  on_day date not null,
+  strand text not null,
+  grade text not null,
+  words text not null,
+  evidence text not null,
+  made_at timestamp with time zone not null,
+  made_by uuid not null
+);
+
+create table intelligence.ocg_event (
+  id uuid not null,
+  ocg_id uuid not null,
+  agency_id uuid not null,
+  at timestamp with time zone not null,
+  officer_id uuid not null,
+  kind text not null,
+  words text not null,
+  reason text default ''::text not null
+);
+
+create table intelligence.ocg_member (
+  id uuid not null,
+  ocg_id uuid not null,
+  agency_id uuid not null,
+  link_id uuid not null,
+  subject text not null,
+  role text not null,
+  why text not null,
+  added_at timestamp with time zone not null,
+  added_by uuid not null,
+  ended_at timestamp with time zone,
+  ended_by uuid,
+  end_why text
+);
+
 create table intelligence.paragraph (
   id uuid not null,
   item_id uuid not null,
@@ -4132,6 +4214,12 @@ alter table intelligence.item add constraint item_pkey PRIMARY KEY (id);
 alter table intelligence.item_event add constraint item_event_pkey PRIMARY KEY (id);
 alter table intelligence.link add constraint link_pkey PRIMARY KEY (id);
 alter table intelligence.mention add constraint mention_pkey PRIMARY KEY (item_id, kind, value);
+alter table intelligence.ocg add constraint ocg_pkey PRIMARY KEY (id);
+alter table intelligence.ocg_action add constraint ocg_action_pkey PRIMARY KEY (id);
+alter table intelligence.ocg_assessment add constraint ocg_assessment_pkey PRIMARY KEY (id);
+alter table intelligence.ocg_disruption add constraint ocg_disruption_pkey PRIMARY KEY (id);
+alter table intelligence.ocg_event add constraint ocg_event_pkey PRIMARY KEY (id);
+alter table intelligence.ocg_member add constraint ocg_member_pkey PRIMARY KEY (id);
 alter table intelligence.paragraph add constraint paragraph_pkey PRIMARY KEY (id);
 alter table intelligence.rule add constraint rule_pkey PRIMARY KEY (id);
 alter table intelligence.source add constraint source_pkey PRIMARY KEY (id);
@@ -4302,6 +4390,9 @@ alter table intelligence.enquiry_document add constraint enquiry_document_versio
 alter table intelligence.harm_assessment add constraint harm_assessment_once UNIQUE (agency_id, subject, number);
 alter table intelligence.harm_matrix add constraint harm_matrix_once UNIQUE (agency_id, number);
 alter table intelligence.item add constraint item_reference_key UNIQUE (reference);
+alter table intelligence.ocg add constraint ocg_of_unit UNIQUE (id, agency_id);
+alter table intelligence.ocg add constraint ocg_reference_key UNIQUE (reference);
+alter table intelligence.ocg_assessment add constraint ocg_assessment_once UNIQUE (ocg_id, number);
 alter table intelligence.paragraph add constraint paragraph_position_key UNIQUE (item_id, "position");
 alter table intelligence.source add constraint source_pseudonym_key UNIQUE (agency_id, pseudonym);
 alter table jet.course add constraint course_reference_key UNIQUE (reference);
@@ -4560,6 +4651,21 @@ alter table intelligence.link add constraint link_key_whole CHECK (((key_kind IS
 alter table intelligence.link add constraint link_kind CHECK ((kind = ANY (ARRAY['person'::text, 'organisation'::text, 'vehicle'::text, 'phone'::text, 'email'::text, 'place'::text])));
 alter table intelligence.link add constraint link_role CHECK ((role = ANY (ARRAY['subject'::text, 'associate'::text, 'victim'::text, 'mentioned'::text])));
 alter table intelligence.link add constraint link_state CHECK ((state = ANY (ARRAY['confirmed'::text, 'refused'::text, 'ended'::text])));
+alter table intelligence.ocg add constraint ocg_name CHECK ((name <> ''::text));
+alter table intelligence.ocg add constraint ocg_series CHECK (((status <> 'inferred'::text) OR (series_words <> ''::text)));
+alter table intelligence.ocg add constraint ocg_status CHECK ((status = ANY (ARRAY['suspected'::text, 'confirmed'::text, 'inferred'::text, 'archived'::text])));
+alter table intelligence.ocg_action add constraint ocg_action_end CHECK ((((ended_at IS NULL) = (ended_by IS NULL)) AND ((ended_at IS NULL) = (result IS NULL))));
+alter table intelligence.ocg_action add constraint ocg_action_owner CHECK ((owner_words <> ''::text));
+alter table intelligence.ocg_action add constraint ocg_action_strand CHECK ((strand = ANY (ARRAY['pursue'::text, 'prevent'::text, 'protect'::text, 'prepare'::text])));
+alter table intelligence.ocg_action add constraint ocg_action_words CHECK ((words <> ''::text));
+alter table intelligence.ocg_assessment add constraint ocg_assessment_grounds CHECK ((grounds <> ''::text));
+alter table intelligence.ocg_assessment add constraint ocg_assessment_number CHECK ((number > 0));
+alter table intelligence.ocg_disruption add constraint ocg_disruption_evidence CHECK ((evidence <> ''::text));
+alter table intelligence.ocg_disruption add constraint ocg_disruption_grade CHECK ((grade = ANY (ARRAY['major'::text, 'moderate'::text, 'minor'::text, 'none'::text, 'negative'::text])));
+alter table intelligence.ocg_disruption add constraint ocg_disruption_strand CHECK ((strand = ANY (ARRAY['pursue'::text, 'prevent'::text, 'protect'::text, 'prepare'::text])));
+alter table intelligence.ocg_disruption add constraint ocg_disruption_words CHECK ((words <> ''::text));
+alter table intelligence.ocg_member add constraint ocg_member_end CHECK ((((ended_at IS NULL) = (ended_by IS NULL)) AND ((ended_at IS NULL) = (end_why IS NULL))));
+alter table intelligence.ocg_member add constraint ocg_member_why CHECK ((why <> ''::text));
 alter table intelligence.paragraph add constraint paragraph_action CHECK ((action_code = ANY (ARRAY['A1'::text, 'A2'::text, 'A3'::text])));
 alter table intelligence.paragraph add constraint paragraph_action_usage CHECK (((action_code IS DISTINCT FROM 'A3'::text) OR (action_usage <> ''::text)));
 alter table intelligence.paragraph add constraint paragraph_assessment CHECK ((assessment = ANY (ARRAY['A'::text, 'B'::text, 'C'::text, 'D'::text, 'E'::text])));
@@ -5136,6 +5242,27 @@ alter table intelligence.link add constraint link_item_id_fkey FOREIGN KEY (item
 alter table intelligence.link add constraint link_made_by_fkey FOREIGN KEY (made_by) REFERENCES directory.officer(id);
 alter table intelligence.mention add constraint mention_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
 alter table intelligence.mention add constraint mention_item_id_fkey FOREIGN KEY (item_id) REFERENCES intelligence.item(id);
+alter table intelligence.ocg add constraint ocg_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table intelligence.ocg add constraint ocg_lead_officer_id_fkey FOREIGN KEY (lead_officer_id) REFERENCES directory.officer(id);
+alter table intelligence.ocg add constraint ocg_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES directory.officer(id);
+alter table intelligence.ocg_action add constraint ocg_action_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table intelligence.ocg_action add constraint ocg_action_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES directory.officer(id);
+alter table intelligence.ocg_action add constraint ocg_action_made_by_fkey FOREIGN KEY (made_by) REFERENCES directory.officer(id);
+alter table intelligence.ocg_action add constraint ocg_action_ocg_id_agency_id_fkey FOREIGN KEY (ocg_id, agency_id) REFERENCES intelligence.ocg(id, agency_id);
+alter table intelligence.ocg_assessment add constraint ocg_assessment_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table intelligence.ocg_assessment add constraint ocg_assessment_made_by_fkey FOREIGN KEY (made_by) REFERENCES directory.officer(id);
+alter table intelligence.ocg_assessment add constraint ocg_assessment_ocg_id_agency_id_fkey FOREIGN KEY (ocg_id, agency_id) REFERENCES intelligence.ocg(id, agency_id);
+alter table intelligence.ocg_disruption add constraint ocg_disruption_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table intelligence.ocg_disruption add constraint ocg_disruption_made_by_fkey FOREIGN KEY (made_by) REFERENCES directory.officer(id);
+alter table intelligence.ocg_disruption add constraint ocg_disruption_ocg_id_agency_id_fkey FOREIGN KEY (ocg_id, agency_id) REFERENCES intelligence.ocg(id, agency_id);
+alter table intelligence.ocg_event add constraint ocg_event_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table intelligence.ocg_event add constraint ocg_event_ocg_id_agency_id_fkey FOREIGN KEY (ocg_id, agency_id) REFERENCES intelligence.ocg(id, agency_id);
+alter table intelligence.ocg_event add constraint ocg_event_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES directory.officer(id);
+alter table intelligence.ocg_member add constraint ocg_member_added_by_fkey FOREIGN KEY (added_by) REFERENCES directory.officer(id);
+alter table intelligence.ocg_member add constraint ocg_member_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table intelligence.ocg_member add constraint ocg_member_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES directory.officer(id);
+alter table intelligence.ocg_member add constraint ocg_member_link_id_fkey FOREIGN KEY (link_id) REFERENCES intelligence.link(id);
+alter table intelligence.ocg_member add constraint ocg_member_ocg_id_agency_id_fkey FOREIGN KEY (ocg_id, agency_id) REFERENCES intelligence.ocg(id, agency_id);
 alter table intelligence.paragraph add constraint paragraph_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
 alter table intelligence.paragraph add constraint paragraph_graded_by_fkey FOREIGN KEY (graded_by) REFERENCES directory.officer(id);
 alter table intelligence.paragraph add constraint paragraph_item_id_fkey FOREIGN KEY (item_id) REFERENCES intelligence.item(id);
@@ -5520,6 +5647,14 @@ CREATE INDEX item_event_item_idx ON intelligence.item_event USING btree (item_id
 CREATE INDEX link_newest_idx ON intelligence.link USING btree (agency_id, key_kind, key_value, made_at DESC, item_id) WHERE ((state = 'confirmed'::text) AND (key_kind IS NOT NULL));
 CREATE UNIQUE INDEX link_once_idx ON intelligence.link USING btree (item_id, kind, value) WHERE (state <> 'ended'::text);
 CREATE INDEX mention_newest_idx ON intelligence.mention USING btree (agency_id, kind, value, received_at DESC, item_id);
+CREATE INDEX ocg_lead_idx ON intelligence.ocg USING btree (lead_officer_id);
+CREATE INDEX ocg_unit_idx ON intelligence.ocg USING btree (agency_id, review_on);
+CREATE INDEX ocg_action_ocg_idx ON intelligence.ocg_action USING btree (ocg_id);
+CREATE INDEX ocg_disruption_ocg_idx ON intelligence.ocg_disruption USING btree (ocg_id, on_day);
+CREATE INDEX ocg_event_ocg_idx ON intelligence.ocg_event USING btree (ocg_id, at);
+CREATE INDEX ocg_member_link_idx ON intelligence.ocg_member USING btree (link_id);
+CREATE UNIQUE INDEX ocg_member_once ON intelligence.ocg_member USING btree (ocg_id, subject) WHERE (ended_at IS NULL);
+CREATE INDEX ocg_member_subject_idx ON intelligence.ocg_member USING btree (agency_id, subject);
 CREATE INDEX paragraph_item_idx ON intelligence.paragraph USING btree (item_id, "position");
 CREATE INDEX rule_name_idx ON intelligence.rule USING btree (agency_id, name, set_at DESC);
 CREATE INDEX course_day_idx ON jet.course USING btree (on_day DESC, id);
@@ -8894,6 +9029,18 @@ alter table intelligence.link enable row level security;
 alter table intelligence.link force row level security;
 alter table intelligence.mention enable row level security;
 alter table intelligence.mention force row level security;
+alter table intelligence.ocg enable row level security;
+alter table intelligence.ocg force row level security;
+alter table intelligence.ocg_action enable row level security;
+alter table intelligence.ocg_action force row level security;
+alter table intelligence.ocg_assessment enable row level security;
+alter table intelligence.ocg_assessment force row level security;
+alter table intelligence.ocg_disruption enable row level security;
+alter table intelligence.ocg_disruption force row level security;
+alter table intelligence.ocg_event enable row level security;
+alter table intelligence.ocg_event force row level security;
+alter table intelligence.ocg_member enable row level security;
+alter table intelligence.ocg_member force row level security;
 alter table intelligence.paragraph enable row level security;
 alter table intelligence.paragraph force row level security;
 alter table intelligence.rule enable row level security;
@@ -10317,6 +10464,42 @@ create policy mention_own on intelligence.mention as permissive for all to baili
 create policy mention_seed on intelligence.mention as permissive for all to bailiwick_owner
   using (true)
   with check (true);
+create policy ocg_own on intelligence.ocg as permissive for all to bailiwick_intel
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy ocg_seed on intelligence.ocg as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy ocg_action_own on intelligence.ocg_action as permissive for all to bailiwick_intel
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy ocg_action_seed on intelligence.ocg_action as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy ocg_assessment_own on intelligence.ocg_assessment as permissive for all to bailiwick_intel
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy ocg_assessment_seed on intelligence.ocg_assessment as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy ocg_disruption_own on intelligence.ocg_disruption as permissive for all to bailiwick_intel
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy ocg_disruption_seed on intelligence.ocg_disruption as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy ocg_event_own on intelligence.ocg_event as permissive for all to bailiwick_intel
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy ocg_event_seed on intelligence.ocg_event as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy ocg_member_own on intelligence.ocg_member as permissive for all to bailiwick_intel
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy ocg_member_seed on intelligence.ocg_member as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
 create policy paragraph_own on intelligence.paragraph as permissive for all to bailiwick_intel
   using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
   with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
@@ -11335,6 +11518,12 @@ grant select, update (duplicate_of, priority, returned_for, returned_why, source
 grant insert, select on intelligence.item_event to bailiwick_intel;
 grant insert, select, update (ended_at, ended_by, state) on intelligence.link to bailiwick_intel;
 grant select on intelligence.mention to bailiwick_intel;
+grant insert, select, update (activities, area_words, lead_officer_id, name, review_on, series_words, status, version) on intelligence.ocg to bailiwick_intel;
+grant insert, select, update (ended_at, ended_by, result) on intelligence.ocg_action to bailiwick_intel;
+grant insert, select on intelligence.ocg_assessment to bailiwick_intel;
+grant insert, select on intelligence.ocg_disruption to bailiwick_intel;
+grant insert, select on intelligence.ocg_event to bailiwick_intel;
+grant insert, select, update (end_why, ended_at, ended_by) on intelligence.ocg_member to bailiwick_intel;
 grant delete, insert, select, update (action_code, action_usage, assessment, conditions, graded_at, graded_by, handling, provenance, risk_to_source, risk_words, sanitisation_code, sanitised, source_evaluation, version) on intelligence.paragraph to bailiwick_intel;
 grant insert, select on intelligence.rule to bailiwick_intel;
 grant insert, select, update (referred_at, referred_by, referred_words) on intelligence.source to bailiwick_intel;
@@ -11960,6 +12149,14 @@ comment on table intelligence.link is 'One tie of an item to somebody or somethi
 comment on column intelligence.link.key_kind is 'The exact key by which the same is met in other items and in records of services; a name alone has none.';
 comment on table intelligence.mention is 'Telephone numbers, registration marks, e-mail addresses and postcodes that stand in an item, each in one form. Retention: as the item.';
 comment on column intelligence.mention.received_at is 'When the item came in: what holds the same is looked for from the newest on.';
+comment on table intelligence.ocg is 'A card of an organised crime group, suspected, confirmed, inferred from an undetected series, or put away. Read by the unit that keeps it. Retention: reviewed, by the items it rests on.';
+comment on column intelligence.ocg.review_on is 'The day by which somebody of the unit looks at the card again; six weeks from the last look at the latest.';
+comment on table intelligence.ocg_action is 'What a group’s 4P plan sets somebody to do, by when, and what came of it. Retention: with the card.';
+comment on table intelligence.ocg_assessment is 'What was thought of a group: intent, capability, which of the five characteristics, and the two tests, with grounds. The highest number holds; none is ever changed. Retention: with the card.';
+comment on table intelligence.ocg_disruption is 'What disrupted a group, how much, which strand it served and what shows it. Retention: with the card.';
+comment on table intelligence.ocg_event is 'What happened to a card: opened, changed, looked at again, confirmed, put away; who, when and why. Retention: with the card.';
+comment on table intelligence.ocg_member is 'Who or what stands on a card, as what and why, from a link that a person confirmed; taken off with a reason, never deleted. Retention: with the card.';
+comment on column intelligence.ocg_member.subject is 'The exact key of the subject, as its links have it; of a name alone the one link.';
 comment on table intelligence.paragraph is 'One paragraph of an item with its 3x5x2 grade, where it comes from, and the text that may cross instead of it. Retention: as the item.';
 comment on column intelligence.paragraph.provenance is 'How the source knows it. The intelligence side alone; never copied into a package.';
 comment on column intelligence.paragraph.sanitised is 'The only words of the paragraph that may cross the wall.';

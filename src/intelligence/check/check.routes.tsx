@@ -19,9 +19,10 @@ import {
   checkSchema,
   newCheckQuery,
 } from './check.forms.ts';
-import { CheckPage, ChecksPage, CheckWhoPage, NewCheckPage } from './check.pages.tsx';
+import { CheckPage, ChecksPage, NewCheckPage } from './check.pages.tsx';
 import { listChecks, listGrants, officersOfUnit } from './check.store.ts';
 import { sourceOf } from './check.words.ts';
+import { CheckWhoPage } from './check-who.pages.tsx';
 
 const marking = 'OFFICIAL-SENSITIVE';
 const back = { href: '/intelligence/checks', text: 'External checks' };

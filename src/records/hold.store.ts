@@ -2,7 +2,11 @@ import { sql } from 'kysely';
 import type { Work } from '../platform/http/work.ts';
 
 /** Kinds of record that can be held. */
-export const holdKinds = ['report', 'case', 'victim-file', 'marker', 'received-record', 'list-row'] as const;
+export const holdKinds = [
+  ...(['report', 'case', 'victim-file', 'marker', 'received-record', 'list-row'] as const),
+  ...(['penalty', 'protection', 'closure', 'encampment', 'pspo', 'prosecution'] as const),
+  ...(['asb-case', 'nomination', 'case-review', 'trader', 'operation', 'purchase', 'premises'] as const),
+] as const;
 export type HoldKind = (typeof holdKinds)[number];
 
 /** That a record is not deleted, whatever its time. */

@@ -6389,6 +6389,28 @@ begin
   return format('update %s set %s where %s', part.relation::regclass, array_to_string(sets, ', '), part.rows);
 end $function$;
 
+CREATE OR REPLACE FUNCTION governance.parts_due(kinds text[], agencies uuid[], untils date[])
+ RETURNS TABLE(kind text, agency_id uuid)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+ SET plan_cache_mode TO 'force_generic_plan'
+AS $function$
+declare
+  the_kind text;
+  the_agency uuid;
+  until date;
+begin
+  for the_kind, the_agency, until in select * from unnest(kinds, agencies, untils) loop
+    if exists (select 1 from governance.candidate c where c.kind = the_kind and c.agency_id is not distinct from the_agency
+        and c.counted_from <= until and c.kept_for is null) then
+      kind := the_kind;
+      agency_id := the_agency;
+      return next;
+    end if;
+  end loop;
+end $function$;
+
 CREATE OR REPLACE FUNCTION governance.plain_name(given text)
  RETURNS text[]
  LANGUAGE sql
@@ -8698,6 +8720,15 @@ UNION ALL
           ORDER BY r.at DESC, r.id DESC
          LIMIT 1) v)
   WHERE ((d.state = 'released'::text) AND (v.decision = 'let-go'::text) AND (NOT governance.is_emptied('intelligence-package'::text, d.id, governance.london_day(v.at))))
+UNION ALL
+ SELECT 'intelligence-package'::text AS kind,
+    (d.id)::text AS id,
+    d.agency_id,
+    d.reference,
+    governance.london_day(d.decided_at) AS counted_from,
+    NULL::text AS kept_for
+   FROM intelligence.draft d
+  WHERE ((d.state = 'discarded'::text) AND (NOT governance.is_emptied('intelligence-package'::text, d.id, governance.london_day(d.decided_at))))
 UNION ALL
  SELECT 'intelligence-source'::text AS kind,
     (s.id)::text AS id,
@@ -12107,6 +12138,7 @@ grant execute on function governance.no_longer_kept(uuid) to bailiwick_intel;
 grant execute on function governance.no_longer_kept(uuid) to bailiwick_ops;
 grant execute on function governance.no_longer_kept(uuid) to bailiwick_safeguard;
 grant execute on function governance.own_candidates(text,date) to bailiwick_gov;
+grant execute on function governance.parts_due(text[],uuid[],date[]) to bailiwick_worker;
 grant execute on function governance.purge(text,uuid,date,integer) to bailiwick_worker;
 grant execute on function governance.record_named(text,text) to bailiwick_gov;
 grant usage on schema inspection to bailiwick_ops;

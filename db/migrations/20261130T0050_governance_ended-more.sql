@@ -175,6 +175,10 @@ create view governance.ended_intelligence as
   cross join lateral (select r.decision, r.at from intelligence.draft_review r where r.draft_id = d.id order by r.at desc, r.id desc limit 1) v
   where d.state = 'released' and v.decision = 'let-go' and not governance.is_emptied('intelligence-package', d.id, governance.london_day(v.at))
   union all
+  -- A draft that somebody discarded was never a product.
+  select 'intelligence-package', d.id::text, d.agency_id, d.reference, governance.london_day(d.decided_at), null
+  from intelligence.draft d where d.state = 'discarded' and not governance.is_emptied('intelligence-package', d.id, governance.london_day(d.decided_at))
+  union all
   -- Who a source is goes when every item that came from it has gone, each by a person''s word.
   select 'intelligence-source', s.id::text, s.agency_id, s.pseudonym, d.last, null
   from intelligence.source s cross join lateral (select max(g.on_day) as last, bool_and(g.on_day is not null) as is_all
@@ -220,6 +224,24 @@ create function governance.how_many_due(the_kind text, the_agency uuid, until da
       and c.counted_from <= until and c.kept_for is null limit most) x;
   end;
 
+-- Of many kinds and agencies, which have any to go. One plan for all: a plan for each would cost more than what it reads.
+create function governance.parts_due(kinds text[], agencies uuid[], untils date[]) returns table (kind text, agency_id uuid)
+  language plpgsql stable security definer set search_path = pg_catalog set plan_cache_mode = force_generic_plan as $$
+declare
+  the_kind text;
+  the_agency uuid;
+  until date;
+begin
+  for the_kind, the_agency, until in select * from unnest(kinds, agencies, untils) loop
+    if exists (select 1 from governance.candidate c where c.kind = the_kind and c.agency_id is not distinct from the_agency
+        and c.counted_from <= until and c.kept_for is null) then
+      kind := the_kind;
+      agency_id := the_agency;
+      return next;
+    end if;
+  end loop;
+end $$;
+
 -- What can be held: every file of which somebody may have to answer for. Intelligence is kept by its review.
 alter table governance.legal_hold drop constraint legal_hold_kind;
 alter table governance.legal_hold add constraint legal_hold_kind check (kind in ('report', 'case', 'received-record', 'list-row', 'marker', 'victim-file',
@@ -260,6 +282,6 @@ create function governance.no_longer_kept(the_record uuid) returns boolean
 create index stripped_record_idx on governance.stripped (record_id);
 revoke execute on all functions in schema governance from public;
 grant execute on function governance.own_candidates to bailiwick_gov;
-grant execute on function governance.how_many_due to bailiwick_worker;
+grant execute on function governance.how_many_due, governance.parts_due to bailiwick_worker;
 grant execute on function governance.no_longer_kept to bailiwick_ops, bailiwick_safeguard, bailiwick_intel, bailiwick_gov;
 grant usage on schema governance to bailiwick_intel;

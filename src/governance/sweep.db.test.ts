@@ -3,10 +3,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { endEverything, endedSchemas, findNothingNeeded } from '../../test/support/ended.ts';
 import { fillEmpty } from '../../test/support/fill.ts';
 import { performQueued, performScheduled } from '../../test/support/jobs.ts';
+import { keptCases } from '../../test/support/kept-cases.ts';
 import { harmless, staysWith } from '../../test/support/retention-stays.ts';
 import { readSamples, requestFor, type Samples } from '../../test/support/samples.ts';
 import { movableClock, openWorld, type World } from '../../test/support/world.ts';
 import { mayUse } from '../platform/access/permission.ts';
+import { holdKinds } from '../records/index.ts';
 import { goingRules } from './retention.rules.ts';
 
 const clock = movableClock();
@@ -152,6 +154,77 @@ describe('before anybody has said how long', () => {
       // What the others of its kind are read with may name it: of those alone something goes.
       if (!['received-record', 'list-row'].includes(kind)) expect(await sums()).toEqual(before);
     });
+  });
+});
+
+/** Why a record stays, and whether a night of many years on takes it all the same. */
+async function keptFor(kind: string, record: string): Promise<{ why: string; isTaken: boolean }> {
+  const [found] = await world.sql<{ id: string; agency: string; why: string | null }>(
+    `select c.id, c.agency_id as agency, c.kept_for as why from governance.candidate c where c.kind = $1 and c.id = ${record}::text`,
+    [kind],
+  );
+  if (!found) throw new Error(`No ${kind} has ended: ${record}`);
+  const taken = await world.sql<{ id: string }>(
+    "select g.id from governance.purge($1, $2::uuid, '2046-01-31', 5000) as g (id)",
+    [kind, found.agency],
+  );
+  return { why: found.why ?? '', isTaken: taken.some(({ id }) => id === found.id) };
+}
+
+describe('what keeps a record', () => {
+  test.each(keptCases.map((one) => [`${one.kind}: ${one.why || 'nothing'}`, one] as const))(
+    '%s',
+    async (_name, { kind, why, record, arrange }) => {
+      await tried('2046-02-01', async () => {
+        for (const statement of arrange) await world.sql(statement);
+        expect(await keptFor(kind, record)).toEqual({ why, isTaken: why === '' });
+      });
+    },
+  );
+
+  // The county has no file of the register and no list that has ended: src/governance/retention.db.test.ts holds some.
+  test.each(holdKinds.filter((kind) => kind !== 'victim-file' && kind !== 'list-row').map((kind) => [kind]))(
+    'a legal hold on a %s',
+    async (kind) => {
+      await tried('2046-02-01', async () => {
+        const [one] = await world.sql<{ id: string; reference: string; agency: string }>(
+          'select c.id, c.reference, c.agency_id as agency from governance.candidate c where c.kind = $1 order by c.id limit 1',
+          [kind],
+        );
+        if (!one) throw new Error(`No ${kind} has ended`);
+        await world.sql(
+          `insert into governance.legal_hold (id, kind, record_id, reference, agency_id, why, set_at, set_by)
+         values (gen_random_uuid(), $1, $2::uuid, $3, $4, 'An inquiry', now(), (select id from directory.officer order by id limit 1))`,
+          [kind, one.id, one.reference, one.agency],
+        );
+        expect(await keptFor(kind, `'${one.id}'`)).toEqual({ why: 'held', isTaken: false });
+      });
+    },
+  );
+
+  test('a hold on a case keeps its penalties, and one on a case of anti-social behaviour who complained', async () => {
+    for (const [kind, on, what, record] of [
+      [
+        'case',
+        '(select case_id from enforcement.penalty where case_id is not null order by id limit 1)',
+        'penalty',
+        '(select id from enforcement.penalty where case_id is not null order by id limit 1)',
+      ],
+      [
+        'asb-case',
+        '(select id from asb.asb_case limit 1)',
+        'complainant',
+        '(select id from asb.complainant limit 1)',
+      ],
+    ] as const)
+      await tried('2046-02-01', async () => {
+        await world.sql(
+          `insert into governance.legal_hold (id, kind, record_id, reference, agency_id, why, set_at, set_by)
+           select gen_random_uuid(), '${kind}', ${on}, 'X', a.id, 'An inquiry', now(), (select id from directory.officer order by id limit 1)
+           from directory.agency a where a.code = 'MCC'`,
+        );
+        expect(await keptFor(what, record)).toEqual({ why: 'held', isTaken: false });
+      });
   });
 });
 

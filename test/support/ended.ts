@@ -16,6 +16,9 @@ export async function endEverything(world: World): Promise<void> {
        select gen_random_uuid(), t.id, 'Zebedee', ${by}, t.agency_id, '2027-01-02' from tasking.task t where t.status = 'done' order by t.id limit 1`,
     "update tasking.success_flag set status = 'refused', decided_at = '2027-01-10', decided_words = 'Not now' where status = 'flagged'",
     "update enforcement.penalty set status = 'cancelled', ended_on = '2027-01-11' where status in ('draft', 'issued', 'representations', 'overdue', 'reminded', 'referred')",
+    // One of them on a case.
+    `update enforcement.penalty set case_id = (select id from enforcement.case_file order by id limit 1)
+       where id = (select id from enforcement.penalty order by id desc limit 1)`,
     "update enforcement.penalty set ended_on = coalesce(paid_on, '2027-01-11') where ended_on is null",
     "update enforcement.protection set ended_on = '2027-01-12', status = 'discharged', appealed_on = null, appeal_until = null, prosecuted_on = null",
     "update enforcement.closure set ended_on = '2027-01-13', status = 'ended', appeal_until = null, claim_until = null",

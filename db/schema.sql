@@ -6271,7 +6271,7 @@ CREATE OR REPLACE FUNCTION governance.is_before_court(the_case uuid)
  RETURNS boolean
  LANGUAGE sql
  STABLE
-RETURN (EXISTS (SELECT 1 FROM court.prosecution f WHERE ((f.case_id = is_before_court.the_case) AND (NOT (EXISTS (SELECT 1 FROM court.outcome o WHERE (o.prosecution_id = f.id)))))));
+RETURN (EXISTS (SELECT 1 FROM court.prosecution f WHERE ((f.case_id = is_before_court.the_case) AND (NOT (EXISTS (SELECT 1 FROM court.outcome o WHERE ((o.prosecution_id = f.id) AND (o.agency_id = f.agency_id))))))));
 
 CREATE OR REPLACE FUNCTION governance.is_case_open(the_case uuid)
  RETURNS boolean
@@ -8367,7 +8367,7 @@ UNION ALL
    FROM (court.prosecution f
      CROSS JOIN LATERAL ( SELECT max(x.on_day) AS on_day
            FROM court.outcome x
-          WHERE (x.prosecution_id = f.id)) o)
+          WHERE ((x.prosecution_id = f.id) AND (x.agency_id = f.agency_id))) o)
   WHERE ((o.on_day IS NOT NULL) AND (NOT governance.is_emptied('prosecution'::text, f.id, o.on_day)));
 
 create view governance.ended_first as
@@ -8686,7 +8686,7 @@ UNION ALL
      CROSS JOIN LATERAL ( SELECT r.decision,
             r.at
            FROM intelligence.item_review r
-          WHERE (r.item_id = i.id)
+          WHERE ((r.item_id = i.id) AND (r.agency_id = i.agency_id))
           ORDER BY r.at DESC, r.id DESC
          LIMIT 1) v)
   WHERE ((v.decision = 'let-go'::text) AND (NOT governance.is_emptied('intelligence-item'::text, i.id, governance.london_day(v.at))))
@@ -8716,7 +8716,7 @@ UNION ALL
      CROSS JOIN LATERAL ( SELECT r.decision,
             r.at
            FROM intelligence.draft_review r
-          WHERE (r.draft_id = d.id)
+          WHERE ((r.draft_id = d.id) AND (r.agency_id = d.agency_id))
           ORDER BY r.at DESC, r.id DESC
          LIMIT 1) v)
   WHERE ((d.state = 'released'::text) AND (v.decision = 'let-go'::text) AND (NOT governance.is_emptied('intelligence-package'::text, d.id, governance.london_day(v.at))))

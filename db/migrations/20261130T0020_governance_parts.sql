@@ -90,13 +90,15 @@ insert into governance.part (kind, position, relation, rows, action, columns) va
   ('asb-case', 13, 'asb.complainant', 'asb_id = any ($1)', 'empty',
     array['name', 'phone = ''''', 'email = ''''', 'wishes = ''''', 'record_id = null', 'version = version + 1']),
   ('asb-case', 14, 'asb.asb_case', 'id = any ($1)', 'empty',
-    array['summary', 'place_words = ''''', 'place_record_id = null', 'subject_name = ''''', 'subject_record_id = null', 'version = version + 1']),
+    array['summary', 'outcome = case when outcome is not null then ''No longer kept'' end',
+      'place_words = ''''', 'place_record_id = null', 'subject_name = ''''', 'subject_record_id = null', 'version = version + 1']),
 
   ('nomination', 1, 'asb.nomination_reason', 'nomination_id = any ($1)', 'delete', '{}'),
   ('nomination', 2, 'asb.contribution', 'nomination_id = any ($1)', 'empty', array['words', 'why = case when why = '''' then '''' else ''No longer kept'' end']),
   ('nomination', 3, 'asb.nomination_event', 'nomination_id = any ($1)', 'empty', '{words}'),
   ('nomination', 4, 'asb.action', 'nomination_id = any ($1)', 'empty', '{words}'),
-  ('nomination', 5, 'asb.nomination', 'id = any ($1)', 'empty', '{subject_name,words,version = version + 1}'),
+  ('nomination', 5, 'asb.nomination', 'id = any ($1)', 'empty',
+    array['subject_name', 'words', 'outcome = case when outcome is not null then ''No longer kept'' end', 'version = version + 1']),
 
   ('case-review', 1, 'asb.review_document', 'review_id = any ($1)', 'delete', '{}'),
   ('case-review', 2, 'asb.review_phrase', 'review_id = any ($1)', 'delete', '{}'),
@@ -106,7 +108,7 @@ insert into governance.part (kind, position, relation, rows, action, columns) va
     array['name', 'victim_name = ''''', 'relation = ''''', 'phone = ''''', 'email = ''''']),
   ('case-review', 6, 'asb.review_event', 'review_id = any ($1)', 'empty', '{words}'),
   ('case-review', 7, 'asb.recommendation', 'review_id = any ($1)', 'empty', '{words,response_words,version = version + 1}'),
-  ('case-review', 8, 'asb.review', 'id = any ($1)', 'empty', '{decision_words,findings,version = version + 1}'),
+  ('case-review', 8, 'asb.review', 'id = any ($1)', 'empty', '{decision_words,findings,outcome,version = version + 1}'),
 
   ('trader-proof', 1, 'traders.trader_proof', 'id = any ($1)', 'empty', '{words,name,content}'),
 

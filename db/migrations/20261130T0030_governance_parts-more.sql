@@ -49,7 +49,7 @@ insert into governance.part (kind, position, relation, rows, action, columns) va
   ('purchase', 11, 'inspection.purchase_reason', 'purchase_id = any ($1)', 'delete', '{}'),
   ('purchase', 12, 'inspection.purchase_event', 'purchase_id = any ($1)', 'empty', '{words}'),
   ('purchase', 13, 'inspection.purchase', 'id = any ($1)', 'empty',
-    array['location', 'briefing = ''''', 'risk_assessment = ''''', 'version = version + 1']),
+    array['location', 'outcome = case when outcome is not null then ''No longer kept'' end', 'briefing = ''''', 'risk_assessment = ''''', 'version = version + 1']),
 
   ('inspection-visit', 1, 'inspection.sample', 'visit_id = any ($1)', 'empty', '{what,version = version + 1}'),
   ('inspection-visit', 2, 'inspection.visit', 'id = any ($1)', 'empty', array['words = ''''', 'label', 'version = version + 1']),
@@ -118,9 +118,9 @@ insert into governance.part (kind, position, relation, rows, action, columns) va
   ('intelligence-package', 3, 'dissemination.answer', 'package_id = any ($1)', 'empty',
     array['reason = case when reason = '''' then '''' else ''No longer kept'' end']),
   ('intelligence-package', 4, 'dissemination.outcome', 'package_id = any ($1)', 'empty', '{words}'),
-  ('intelligence-package', 5, 'dissemination.package', 'id = any ($1)', 'empty', '{conditions_words}'),
+  ('intelligence-package', 5, 'dissemination.package', 'id = any ($1)', 'empty', '{purpose,conditions_words}'),
   ('intelligence-package', 6, 'intelligence.draft', 'id = any ($1)', 'empty',
-    array['title', 'harm = ''''', 'prevention = ''''', 'intelligence = ''''', 'enforcement = ''''', 'gaps = ''''', 'safety = ''''', 'version = version + 1']),
+    array['title', 'purpose', 'harm = ''''', 'prevention = ''''', 'intelligence = ''''', 'enforcement = ''''', 'gaps = ''''', 'safety = ''''', 'version = version + 1']),
 
   ('intelligence-source', 1, 'intelligence.source_identity', 'source_id = any ($1)', 'delete', '{}'),
   ('intelligence-source', 2, 'intelligence.source', 'id = any ($1)', 'empty',

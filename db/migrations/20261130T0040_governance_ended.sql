@@ -14,7 +14,7 @@ create function governance.is_case_open(the_case uuid) returns boolean
 -- Whether a case is before a court that has not decided yet.
 create function governance.is_before_court(the_case uuid) returns boolean
   language sql stable
-  return exists (select 1 from court.prosecution f where f.case_id = the_case and not exists (select 1 from court.outcome o where o.prosecution_id = f.id));
+  return exists (select 1 from court.prosecution f where f.case_id = the_case and not exists (select 1 from court.outcome o where o.prosecution_id = f.id and o.agency_id = f.agency_id));
 
 -- What a record is held by besides a hold on itself: its case, its file, its report.
 create function governance.held_with(the_kind text, the_record uuid) returns table (kind text, record_id uuid)
@@ -244,6 +244,6 @@ create view governance.ended_enforcement as
       when exists (select 1 from dissemination.enquiry e where e.file_id = f.id
         and not exists (select 1 from dissemination.enquiry_considered c where c.enquiry_id = e.id)) then 'enquiry'
     end
-  from court.prosecution f cross join lateral (select max(x.on_day) as on_day from court.outcome x where x.prosecution_id = f.id) o
+  from court.prosecution f cross join lateral (select max(x.on_day) as on_day from court.outcome x where x.prosecution_id = f.id and x.agency_id = f.agency_id) o
   where o.on_day is not null and not governance.is_emptied('prosecution', f.id, o.on_day);
 comment on view governance.ended_enforcement is 'Files of enforcement and prosecution that have come to their end, and what keeps one. No login reads it.';

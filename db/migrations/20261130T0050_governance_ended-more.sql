@@ -127,6 +127,7 @@ create view governance.ended_work as
   from field.device_key k join directory.officer o on o.id = k.officer_id where not o.is_active;
 comment on view governance.ended_work is 'Days of action, test purchases, premises, the work of joint teams and tasks that have come to their end, and what keeps one. No login reads it.';
 
+-- A unit decides of its own alone: a review that another agency wrote decides nothing.
 -- What concerns the intelligence side. Items and packages go by a person''s word, and by no day alone.
 create view governance.ended_intelligence as
   select 'vetting' as kind, r.id::text as id, r.agency_id, r.reference, r.answers_on as counted_from,
@@ -161,7 +162,7 @@ create view governance.ended_intelligence as
         where l.item_id = i.id and o.item_id <> i.id and o.state = 'confirmed') then 'harm'
     end
   from intelligence.item i
-  cross join lateral (select r.decision, r.at from intelligence.item_review r where r.item_id = i.id order by r.at desc, r.id desc limit 1) v
+  cross join lateral (select r.decision, r.at from intelligence.item_review r where r.item_id = i.id and r.agency_id = i.agency_id order by r.at desc, r.id desc limit 1) v
   where v.decision = 'let-go' and not governance.is_emptied('intelligence-item', i.id, governance.london_day(v.at))
   union all
   select 'intelligence-package', d.id::text, d.agency_id, d.reference, governance.london_day(v.at),
@@ -172,7 +173,7 @@ create view governance.ended_intelligence as
       when exists (select 1 from court.alert_source s join court.alert a on a.id = s.alert_id where s.package_id = d.id and a.ends_on >= platform.viewer_today()) then 'alert'
     end
   from intelligence.draft d
-  cross join lateral (select r.decision, r.at from intelligence.draft_review r where r.draft_id = d.id order by r.at desc, r.id desc limit 1) v
+  cross join lateral (select r.decision, r.at from intelligence.draft_review r where r.draft_id = d.id and r.agency_id = d.agency_id order by r.at desc, r.id desc limit 1) v
   where d.state = 'released' and v.decision = 'let-go' and not governance.is_emptied('intelligence-package', d.id, governance.london_day(v.at))
   union all
   -- A draft that somebody discarded was never a product.

@@ -6,6 +6,7 @@ import { type Ask, act, download, type Route, show } from '../platform/http/decl
 import { file, page, redirect } from '../platform/http/reply.ts';
 import { about, type Work } from '../platform/http/work.ts';
 import { asTyped } from '../platform/ui/index.ts';
+import { withHold } from '../records/index.ts';
 import { readProsecutions, workProsecutions } from './court.permissions.ts';
 import { recordOutcome } from './outcome.commands.ts';
 import { outcomeExamples, outcomeSchema } from './outcome.forms.ts';
@@ -42,7 +43,7 @@ async function shown(work: Work, id: string, ask: Ask, again: FormAgain = { prob
   const body = (
     <ProsecutionPage {...view} {...again} named={named} today={work.clock.today()} csrf={ask.csrf} />
   );
-  return page(`Prosecution ${view.file.reference}`, body, {
+  return page(`Prosecution ${view.file.reference}`, await withHold(work, 'prosecution', id, body), {
     ...{ marking, back, problems: again.problems, wide: true },
   });
 }

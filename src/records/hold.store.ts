@@ -29,3 +29,12 @@ export async function holdOn(work: Work, kind: HoldKind, recordId: string): Prom
   );
   return rows[0];
 }
+
+/** Whether a record was emptied because its time has come. Whoever is shown the record is told. */
+export async function isLetGo(work: Work, recordId: string): Promise<boolean> {
+  if (work.viewer.kind !== 'officer') return false;
+  const { rows } = await sql<{
+    is: boolean;
+  }>`select governance.no_longer_kept(${recordId}::uuid) as is`.execute(work.db);
+  return rows[0]?.is ?? false;
+}

@@ -10,6 +10,7 @@ interface Column {
 
 /** Values that follow from no closed list. */
 const given: Readonly<Record<string, string>> = {
+  'enforcement.protection_service.how': "'in-person'",
   'inspection.persistent_decision.choice': "'warning'",
 };
 

@@ -1,8 +1,8 @@
 import { notFound, type Result, refusedByRule, stale } from '../../platform/failures/failures.ts';
 import { about, officerOf, type Work } from '../../platform/http/work.ts';
+import { isLetGo } from '../../records/index.ts';
 import type { ReviewInput } from '../review/review.forms.ts';
 import { nextReview } from '../review/review.rules.ts';
-import { isLetGo } from '../review/review.store.ts';
 import { type Draft, findDraft } from './draft.store.ts';
 
 /**

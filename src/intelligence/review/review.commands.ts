@@ -1,10 +1,11 @@
 import { failed, notFound, ok, type Result, refusedByRule } from '../../platform/failures/failures.ts';
 import { about, type Work } from '../../platform/http/work.ts';
+import { isLetGo } from '../../records/index.ts';
 import { itemAt, movedOn } from '../item/item.commands.ts';
 import { addItemEvent, changeItem, findItem, type Item } from '../item/item.store.ts';
 import type { ReviewInput } from './review.forms.ts';
 import { nextReview } from './review.rules.ts';
-import { addReview, isLetGo } from './review.store.ts';
+import { addReview } from './review.store.ts';
 
 /**
  * Writes down that somebody looked whether an item is still needed, what they decided and why, and when it is looked at again. What

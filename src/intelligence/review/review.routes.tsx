@@ -7,6 +7,7 @@ import { type Ask, act, apiGet, apiPost, type Route, show } from '../../platform
 import { type PageReply, page, redirect } from '../../platform/http/reply.ts';
 import type { Work } from '../../platform/http/work.ts';
 import { asTyped } from '../../platform/ui/index.ts';
+import { isLetGo } from '../../records/index.ts';
 import { readIntelligence, reviewIntelligence } from '../intelligence.permissions.ts';
 import { itemParams } from '../item/item.forms.ts';
 import { openItem } from '../item/item.queries.ts';
@@ -14,7 +15,7 @@ import type { Again } from '../item/item.view.tsx';
 import { reviewItem } from './review.commands.ts';
 import { dueSchema, reviewExample, reviewSchema } from './review.forms.ts';
 import { DuePage, ItemReviewPage } from './review.pages.tsx';
-import { dueSorting, isLetGo, listDue, reviewsOf } from './review.store.ts';
+import { dueSorting, listDue, reviewsOf } from './review.store.ts';
 
 const marking = 'OFFICIAL-SENSITIVE';
 const params = { itemId: '@itemId' };

@@ -43,14 +43,6 @@ export async function addReview(
     .execute();
 }
 
-/** Whether what stood in a record was let go. */
-export async function isLetGo({ db }: Work, id: string): Promise<boolean> {
-  const { rows } = await sql<{ is: boolean }>`select governance.no_longer_kept(${id}::uuid) as is`.execute(
-    db,
-  );
-  return rows[0]?.is ?? false;
-}
-
 /** Something of the unit that is to be looked at, or was and is to go. */
 export interface DueReview {
   id: string;

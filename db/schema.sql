@@ -8435,7 +8435,7 @@ UNION ALL
             WHEN ((e.report_id IS NOT NULL) AND (NOT governance.is_stripped('report'::text, e.report_id))) THEN 'report'::text
             WHEN (EXISTS ( SELECT 1
                FROM records.link l
-              WHERE ((l.ended_at IS NULL) AND (((l.from_kind = 'record'::text) AND (l.from_id = e.id)) OR ((l.to_kind = 'record'::text) AND (l.to_id = e.id))) AND (NOT ((l.from_kind = 'report'::text) AND governance.is_stripped('report'::text, l.from_id)))))) THEN 'link'::text
+              WHERE ((l.ended_at IS NULL) AND (((l.from_kind = 'record'::text) AND (l.from_id = e.id)) OR ((l.to_kind = 'record'::text) AND (l.to_id = e.id))) AND (NOT governance.is_stripped(l.from_kind, l.from_id))))) THEN 'link'::text
             WHEN (EXISTS ( SELECT 1
                FROM enforcement.penalty_recipient p
               WHERE (p.record_id = e.id))) THEN 'penalty'::text

@@ -126,7 +126,7 @@ create view governance.ended_first as
       when e.retention_group <> 4 then 'group'
       when e.report_id is not null and not governance.is_stripped('report', e.report_id) then 'report'
       when exists (select 1 from records.link l where l.ended_at is null and ((l.from_kind = 'record' and l.from_id = e.id) or (l.to_kind = 'record' and l.to_id = e.id))
-        and not (l.from_kind = 'report' and governance.is_stripped('report', l.from_id))) then 'link'
+        and not governance.is_stripped(l.from_kind, l.from_id)) then 'link'
       when exists (select 1 from enforcement.penalty_recipient p where p.record_id = e.id) then 'penalty'
       when exists (select 1 from enforcement.protection_subject p where p.record_id = e.id) then 'protection'
       when exists (select 1 from records.hidden_address h where h.record_id = e.id and h.is_marked) then 'hidden-address'

@@ -259,6 +259,11 @@ describe('everything is due', () => {
       if (rows.length > 0) said.push(`${relation}.${name} ${rows.length}`);
     }
     expect(said).toEqual([]);
+    // Who a penalty was to, and who keeps premises, are records of their own: they follow the file that named them.
+    const tied = await world.sql(
+      "select l.from_kind, l.to_id from records.link l where l.to_kind = 'record' and governance.is_stripped(l.from_kind, l.from_id) and l.from_kind <> 'report'",
+    );
+    expect(tied).toEqual([]);
   }, 120_000);
 
   test('a figure opens as many records as before, and says of each that no more is kept', async () => {

@@ -2602,6 +2602,88 @@ create table intelligence.mention (
   received_at timestamp with time zone not null
 );
 
+create table intelligence.ocg (
+  id uuid not null,
+  reference text not null,
+  agency_id uuid not null,
+  name text not null,
+  status text not null,
+  activities text not null,
+  area_words text not null,
+  series_words text default ''::text not null,
+  lead_officer_id uuid not null,
+  review_on date not null,
+  opened_at timestamp with time zone not null,
+  opened_by uuid not null,
+  version integer default 1 not null
+);
+
+create table intelligence.ocg_action (
+  id uuid not null,
+  ocg_id uuid not null,
+  agency_id uuid not null,
+  strand text not null,
+  words text not null,
+  owner_words text not null,
+  due_on date not null,
+  made_at timestamp with time zone not null,
+  made_by uuid not null,
+  result text,
+  ended_at timestamp with time zone,
+  ended_by uuid
+);
+
+create table intelligence.ocg_assessment (
+  id uuid not null,
+  ocg_id uuid not null,
+  agency_id uuid not null,
+  number integer not null,
+  answers jsonb not null,
+  score integer not null,
+  grounds text not null,
+  made_at timestamp with time zone not null,
+  made_by uuid not null
+);
+
+create table intelligence.ocg_disruption (
+  id uuid not null,
+  ocg_id uuid not null,
+  agency_id uuid not null,
+  on_day date not null,
+  strand text not null,
+  grade text not null,
+  words text not null,
+  evidence text not null,
+  made_at timestamp with time zone not null,
+  made_by uuid not null
+);
+
+create table intelligence.ocg_event (
+  id uuid not null,
+  ocg_id uuid not null,
+  agency_id uuid not null,
+  at timestamp with time zone not null,
+  officer_id uuid not null,
+  kind text not null,
+  words text not null,
+  reason text default ''::text not null
+);
+
+create table intelligence.ocg_member (
+  id uuid not null,
+  ocg_id uuid not null,
+  agency_id uuid not null,
+  link_id uuid not null,
+  subject text not null,
+  role text not null,
+  why text not null,
+  added_at timestamp with time zone not null,
+  added_by uuid not null,
+  ended_at timestamp with time zone,
+  ended_by uuid,
+  end_why text
+);
+
 create table intelligence.paragraph (
   id uuid not null,
   item_id uuid not null,
@@ -4164,6 +4246,12 @@ alter table intelligence.item_event add constraint item_event_pkey PRIMARY KEY (
 alter table intelligence.item_review add constraint item_review_pkey PRIMARY KEY (id);
 alter table intelligence.link add constraint link_pkey PRIMARY KEY (id);
 alter table intelligence.mention add constraint mention_pkey PRIMARY KEY (item_id, kind, value);
+alter table intelligence.ocg add constraint ocg_pkey PRIMARY KEY (id);
+alter table intelligence.ocg_action add constraint ocg_action_pkey PRIMARY KEY (id);
+alter table intelligence.ocg_assessment add constraint ocg_assessment_pkey PRIMARY KEY (id);
+alter table intelligence.ocg_disruption add constraint ocg_disruption_pkey PRIMARY KEY (id);
+alter table intelligence.ocg_event add constraint ocg_event_pkey PRIMARY KEY (id);
+alter table intelligence.ocg_member add constraint ocg_member_pkey PRIMARY KEY (id);
 alter table intelligence.paragraph add constraint paragraph_pkey PRIMARY KEY (id);
 alter table intelligence.rule add constraint rule_pkey PRIMARY KEY (id);
 alter table intelligence.source add constraint source_pkey PRIMARY KEY (id);
@@ -4334,6 +4422,9 @@ alter table intelligence.enquiry_document add constraint enquiry_document_versio
 alter table intelligence.harm_assessment add constraint harm_assessment_once UNIQUE (agency_id, subject, number);
 alter table intelligence.harm_matrix add constraint harm_matrix_once UNIQUE (agency_id, number);
 alter table intelligence.item add constraint item_reference_key UNIQUE (reference);
+alter table intelligence.ocg add constraint ocg_of_unit UNIQUE (id, agency_id);
+alter table intelligence.ocg add constraint ocg_reference_key UNIQUE (reference);
+alter table intelligence.ocg_assessment add constraint ocg_assessment_once UNIQUE (ocg_id, number);
 alter table intelligence.paragraph add constraint paragraph_position_key UNIQUE (item_id, "position");
 alter table intelligence.source add constraint source_pseudonym_key UNIQUE (agency_id, pseudonym);
 alter table jet.course add constraint course_reference_key UNIQUE (reference);
@@ -4599,6 +4690,21 @@ alter table intelligence.link add constraint link_key_whole CHECK (((key_kind IS
 alter table intelligence.link add constraint link_kind CHECK ((kind = ANY (ARRAY['person'::text, 'organisation'::text, 'vehicle'::text, 'phone'::text, 'email'::text, 'place'::text])));
 alter table intelligence.link add constraint link_role CHECK ((role = ANY (ARRAY['subject'::text, 'associate'::text, 'victim'::text, 'mentioned'::text])));
 alter table intelligence.link add constraint link_state CHECK ((state = ANY (ARRAY['confirmed'::text, 'refused'::text, 'ended'::text])));
+alter table intelligence.ocg add constraint ocg_name CHECK ((name <> ''::text));
+alter table intelligence.ocg add constraint ocg_series CHECK (((status <> 'inferred'::text) OR (series_words <> ''::text)));
+alter table intelligence.ocg add constraint ocg_status CHECK ((status = ANY (ARRAY['suspected'::text, 'confirmed'::text, 'inferred'::text, 'archived'::text])));
+alter table intelligence.ocg_action add constraint ocg_action_end CHECK ((((ended_at IS NULL) = (ended_by IS NULL)) AND ((ended_at IS NULL) = (result IS NULL))));
+alter table intelligence.ocg_action add constraint ocg_action_owner CHECK ((owner_words <> ''::text));
+alter table intelligence.ocg_action add constraint ocg_action_strand CHECK ((strand = ANY (ARRAY['pursue'::text, 'prevent'::text, 'protect'::text, 'prepare'::text])));
+alter table intelligence.ocg_action add constraint ocg_action_words CHECK ((words <> ''::text));
+alter table intelligence.ocg_assessment add constraint ocg_assessment_grounds CHECK ((grounds <> ''::text));
+alter table intelligence.ocg_assessment add constraint ocg_assessment_number CHECK ((number > 0));
+alter table intelligence.ocg_disruption add constraint ocg_disruption_evidence CHECK ((evidence <> ''::text));
+alter table intelligence.ocg_disruption add constraint ocg_disruption_grade CHECK ((grade = ANY (ARRAY['major'::text, 'moderate'::text, 'minor'::text, 'none'::text, 'negative'::text])));
+alter table intelligence.ocg_disruption add constraint ocg_disruption_strand CHECK ((strand = ANY (ARRAY['pursue'::text, 'prevent'::text, 'protect'::text, 'prepare'::text])));
+alter table intelligence.ocg_disruption add constraint ocg_disruption_words CHECK ((words <> ''::text));
+alter table intelligence.ocg_member add constraint ocg_member_end CHECK ((((ended_at IS NULL) = (ended_by IS NULL)) AND ((ended_at IS NULL) = (end_why IS NULL))));
+alter table intelligence.ocg_member add constraint ocg_member_why CHECK ((why <> ''::text));
 alter table intelligence.paragraph add constraint paragraph_action CHECK ((action_code = ANY (ARRAY['A1'::text, 'A2'::text, 'A3'::text])));
 alter table intelligence.paragraph add constraint paragraph_action_usage CHECK (((action_code IS DISTINCT FROM 'A3'::text) OR (action_usage <> ''::text)));
 alter table intelligence.paragraph add constraint paragraph_assessment CHECK ((assessment = ANY (ARRAY['A'::text, 'B'::text, 'C'::text, 'D'::text, 'E'::text])));
@@ -5179,6 +5285,27 @@ alter table intelligence.link add constraint link_item_id_fkey FOREIGN KEY (item
 alter table intelligence.link add constraint link_made_by_fkey FOREIGN KEY (made_by) REFERENCES directory.officer(id);
 alter table intelligence.mention add constraint mention_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
 alter table intelligence.mention add constraint mention_item_id_fkey FOREIGN KEY (item_id) REFERENCES intelligence.item(id);
+alter table intelligence.ocg add constraint ocg_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table intelligence.ocg add constraint ocg_lead_officer_id_fkey FOREIGN KEY (lead_officer_id) REFERENCES directory.officer(id);
+alter table intelligence.ocg add constraint ocg_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES directory.officer(id);
+alter table intelligence.ocg_action add constraint ocg_action_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table intelligence.ocg_action add constraint ocg_action_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES directory.officer(id);
+alter table intelligence.ocg_action add constraint ocg_action_made_by_fkey FOREIGN KEY (made_by) REFERENCES directory.officer(id);
+alter table intelligence.ocg_action add constraint ocg_action_ocg_id_agency_id_fkey FOREIGN KEY (ocg_id, agency_id) REFERENCES intelligence.ocg(id, agency_id);
+alter table intelligence.ocg_assessment add constraint ocg_assessment_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table intelligence.ocg_assessment add constraint ocg_assessment_made_by_fkey FOREIGN KEY (made_by) REFERENCES directory.officer(id);
+alter table intelligence.ocg_assessment add constraint ocg_assessment_ocg_id_agency_id_fkey FOREIGN KEY (ocg_id, agency_id) REFERENCES intelligence.ocg(id, agency_id);
+alter table intelligence.ocg_disruption add constraint ocg_disruption_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table intelligence.ocg_disruption add constraint ocg_disruption_made_by_fkey FOREIGN KEY (made_by) REFERENCES directory.officer(id);
+alter table intelligence.ocg_disruption add constraint ocg_disruption_ocg_id_agency_id_fkey FOREIGN KEY (ocg_id, agency_id) REFERENCES intelligence.ocg(id, agency_id);
+alter table intelligence.ocg_event add constraint ocg_event_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table intelligence.ocg_event add constraint ocg_event_ocg_id_agency_id_fkey FOREIGN KEY (ocg_id, agency_id) REFERENCES intelligence.ocg(id, agency_id);
+alter table intelligence.ocg_event add constraint ocg_event_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES directory.officer(id);
+alter table intelligence.ocg_member add constraint ocg_member_added_by_fkey FOREIGN KEY (added_by) REFERENCES directory.officer(id);
+alter table intelligence.ocg_member add constraint ocg_member_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table intelligence.ocg_member add constraint ocg_member_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES directory.officer(id);
+alter table intelligence.ocg_member add constraint ocg_member_link_id_fkey FOREIGN KEY (link_id) REFERENCES intelligence.link(id);
+alter table intelligence.ocg_member add constraint ocg_member_ocg_id_agency_id_fkey FOREIGN KEY (ocg_id, agency_id) REFERENCES intelligence.ocg(id, agency_id);
 alter table intelligence.paragraph add constraint paragraph_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
 alter table intelligence.paragraph add constraint paragraph_graded_by_fkey FOREIGN KEY (graded_by) REFERENCES directory.officer(id);
 alter table intelligence.paragraph add constraint paragraph_item_id_fkey FOREIGN KEY (item_id) REFERENCES intelligence.item(id);
@@ -5566,6 +5693,14 @@ CREATE INDEX item_review_item_idx ON intelligence.item_review USING btree (item_
 CREATE INDEX link_newest_idx ON intelligence.link USING btree (agency_id, key_kind, key_value, made_at DESC, item_id) WHERE ((state = 'confirmed'::text) AND (key_kind IS NOT NULL));
 CREATE UNIQUE INDEX link_once_idx ON intelligence.link USING btree (item_id, kind, value) WHERE (state <> 'ended'::text);
 CREATE INDEX mention_newest_idx ON intelligence.mention USING btree (agency_id, kind, value, received_at DESC, item_id);
+CREATE INDEX ocg_lead_idx ON intelligence.ocg USING btree (lead_officer_id);
+CREATE INDEX ocg_unit_idx ON intelligence.ocg USING btree (agency_id, review_on);
+CREATE INDEX ocg_action_ocg_idx ON intelligence.ocg_action USING btree (ocg_id);
+CREATE INDEX ocg_disruption_ocg_idx ON intelligence.ocg_disruption USING btree (ocg_id, on_day);
+CREATE INDEX ocg_event_ocg_idx ON intelligence.ocg_event USING btree (ocg_id, at);
+CREATE INDEX ocg_member_link_idx ON intelligence.ocg_member USING btree (link_id);
+CREATE UNIQUE INDEX ocg_member_once ON intelligence.ocg_member USING btree (ocg_id, subject) WHERE (ended_at IS NULL);
+CREATE INDEX ocg_member_subject_idx ON intelligence.ocg_member USING btree (agency_id, subject);
 CREATE INDEX paragraph_item_idx ON intelligence.paragraph USING btree (item_id, "position");
 CREATE INDEX rule_name_idx ON intelligence.rule USING btree (agency_id, name, set_at DESC);
 CREATE INDEX course_day_idx ON jet.course USING btree (on_day DESC, id);
@@ -6364,7 +6499,7 @@ BEGIN ATOMIC
              ELSE NULL::text
          END AS "case"
     FROM governance.candidate c
-   WHERE ((c.kind = own_candidates.the_kind) AND (c.agency_id = platform.viewer_agency()) AND (c.counted_from <= own_candidates.until) AND (c.kind <> ALL (ARRAY['intelligence-receipt'::text, 'unit-vetting'::text, 'unit-enquiry'::text, 'intelligence-feed'::text, 'intelligence-item'::text, 'intelligence-package'::text, 'intelligence-source'::text])) AND ('auditor'::text = ANY (string_to_array(platform.viewer_text('roles'::text), ','::text))));
+   WHERE ((c.kind = own_candidates.the_kind) AND (c.agency_id = platform.viewer_agency()) AND (c.counted_from <= own_candidates.until) AND (c.kind <> ALL (ARRAY['intelligence-receipt'::text, 'unit-vetting'::text, 'unit-enquiry'::text])) AND (c.kind <> ALL (ARRAY['intelligence-feed'::text, 'intelligence-item'::text, 'intelligence-package'::text, 'intelligence-source'::text, 'intelligence-group'::text])) AND ('auditor'::text = ANY (string_to_array(platform.viewer_text('roles'::text), ','::text))));
 END;
 
 CREATE OR REPLACE FUNCTION governance.part_statement(part governance.part)
@@ -8194,6 +8329,10 @@ create view governance.candidate as
         CASE
             WHEN governance.is_held_by(kind, id, NULL::uuid) THEN 'held'::text
             WHEN (kept_for IS NOT NULL) THEN kept_for
+            WHEN ((kind = 'intelligence-item'::text) AND (EXISTS ( SELECT 1
+               FROM (intelligence.link l
+                 JOIN intelligence.ocg_member m ON ((m.link_id = l.id)))
+              WHERE (l.item_id = (e.id)::uuid)))) THEN 'group'::text
             WHEN governance.is_asked_for(kind, id, agency_id) THEN 'asked'::text
             ELSE NULL::text
         END AS kept_for
@@ -8235,7 +8374,15 @@ create view governance.candidate as
             ended_intelligence.reference,
             ended_intelligence.counted_from,
             ended_intelligence.kept_for
-           FROM governance.ended_intelligence) e;
+           FROM governance.ended_intelligence
+        UNION ALL
+         SELECT ended_groups.kind,
+            ended_groups.id,
+            ended_groups.agency_id,
+            ended_groups.reference,
+            ended_groups.counted_from,
+            ended_groups.kept_for
+           FROM governance.ended_groups) e;
 
 create view governance.ended_enforcement as
  SELECT 'penalty'::text AS kind,
@@ -8595,6 +8742,36 @@ UNION ALL
     NULL::text AS kept_for
    FROM platform.password_link l
   WHERE (l.expires_at < (platform.viewer_today())::timestamp with time zone);
+
+create view governance.ended_groups as
+ SELECT 'intelligence-group'::text AS kind,
+    (g.id)::text AS id,
+    g.agency_id,
+    g.reference,
+    d.ended AS counted_from,
+        CASE
+            WHEN (EXISTS ( SELECT 1
+               FROM intelligence.ocg_action a
+              WHERE ((a.ocg_id = g.id) AND (a.ended_at IS NULL)))) THEN 'action'::text
+            WHEN (EXISTS ( SELECT 1
+               FROM (intelligence.ocg_member m
+                 JOIN intelligence.link l ON ((l.id = m.link_id)))
+              WHERE ((m.ocg_id = g.id) AND (COALESCE(( SELECT r.decision
+                       FROM intelligence.item_review r
+                      WHERE ((r.item_id = l.item_id) AND (r.agency_id = g.agency_id))
+                      ORDER BY r.at DESC, r.id DESC
+                     LIMIT 1), 'keep'::text) = 'keep'::text)))) THEN 'item'::text
+            ELSE NULL::text
+        END AS kept_for
+   FROM (intelligence.ocg g
+     CROSS JOIN LATERAL ( SELECT GREATEST(governance.london_day(g.opened_at), ( SELECT governance.london_day(max(e.at)) AS london_day
+                   FROM intelligence.ocg_event e
+                  WHERE (e.ocg_id = g.id)), ( SELECT governance.london_day(max(r.at)) AS london_day
+                   FROM ((intelligence.ocg_member m
+                     JOIN intelligence.link l ON ((l.id = m.link_id)))
+                     JOIN intelligence.item_review r ON (((r.item_id = l.item_id) AND (r.agency_id = g.agency_id))))
+                  WHERE (m.ocg_id = g.id))) AS ended) d)
+  WHERE ((g.status = 'archived'::text) AND (NOT governance.is_emptied('intelligence-group'::text, g.id, d.ended)));
 
 create view governance.ended_intelligence as
  SELECT 'vetting'::text AS kind,
@@ -9798,6 +9975,18 @@ alter table intelligence.link enable row level security;
 alter table intelligence.link force row level security;
 alter table intelligence.mention enable row level security;
 alter table intelligence.mention force row level security;
+alter table intelligence.ocg enable row level security;
+alter table intelligence.ocg force row level security;
+alter table intelligence.ocg_action enable row level security;
+alter table intelligence.ocg_action force row level security;
+alter table intelligence.ocg_assessment enable row level security;
+alter table intelligence.ocg_assessment force row level security;
+alter table intelligence.ocg_disruption enable row level security;
+alter table intelligence.ocg_disruption force row level security;
+alter table intelligence.ocg_event enable row level security;
+alter table intelligence.ocg_event force row level security;
+alter table intelligence.ocg_member enable row level security;
+alter table intelligence.ocg_member force row level security;
 alter table intelligence.paragraph enable row level security;
 alter table intelligence.paragraph force row level security;
 alter table intelligence.rule enable row level security;
@@ -11227,6 +11416,42 @@ create policy mention_own on intelligence.mention as permissive for all to baili
 create policy mention_seed on intelligence.mention as permissive for all to bailiwick_owner
   using (true)
   with check (true);
+create policy ocg_own on intelligence.ocg as permissive for all to bailiwick_intel
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy ocg_seed on intelligence.ocg as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy ocg_action_own on intelligence.ocg_action as permissive for all to bailiwick_intel
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy ocg_action_seed on intelligence.ocg_action as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy ocg_assessment_own on intelligence.ocg_assessment as permissive for all to bailiwick_intel
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy ocg_assessment_seed on intelligence.ocg_assessment as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy ocg_disruption_own on intelligence.ocg_disruption as permissive for all to bailiwick_intel
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy ocg_disruption_seed on intelligence.ocg_disruption as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy ocg_event_own on intelligence.ocg_event as permissive for all to bailiwick_intel
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy ocg_event_seed on intelligence.ocg_event as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy ocg_member_own on intelligence.ocg_member as permissive for all to bailiwick_intel
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy ocg_member_seed on intelligence.ocg_member as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
 create policy paragraph_own on intelligence.paragraph as permissive for all to bailiwick_intel
   using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
   with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
@@ -12252,6 +12477,12 @@ grant insert, select on intelligence.item_event to bailiwick_intel;
 grant insert, select on intelligence.item_review to bailiwick_intel;
 grant insert, select, update (ended_at, ended_by, state) on intelligence.link to bailiwick_intel;
 grant select on intelligence.mention to bailiwick_intel;
+grant insert, select, update (activities, area_words, lead_officer_id, name, review_on, series_words, status, version) on intelligence.ocg to bailiwick_intel;
+grant insert, select, update (ended_at, ended_by, result) on intelligence.ocg_action to bailiwick_intel;
+grant insert, select on intelligence.ocg_assessment to bailiwick_intel;
+grant insert, select on intelligence.ocg_disruption to bailiwick_intel;
+grant insert, select on intelligence.ocg_event to bailiwick_intel;
+grant insert, select, update (end_why, ended_at, ended_by) on intelligence.ocg_member to bailiwick_intel;
 grant delete, insert, select, update (action_code, action_usage, assessment, conditions, graded_at, graded_by, handling, provenance, risk_to_source, risk_words, sanitisation_code, sanitised, source_evaluation, version) on intelligence.paragraph to bailiwick_intel;
 grant insert, select on intelligence.rule to bailiwick_intel;
 grant insert, select, update (referred_at, referred_by, referred_words) on intelligence.source to bailiwick_intel;
@@ -12775,6 +13006,7 @@ comment on table governance.access_reason is 'Why a step was taken. Retention: a
 comment on view governance.candidate is 'Everything that has come to its end, of every kind: whose it is, from which day its time is counted, and why it stays all the same. No login reads it.';
 comment on view governance.ended_enforcement is 'Files of enforcement and prosecution that have come to their end, and what keeps one. No login reads it.';
 comment on view governance.ended_first is 'Reports, records, lists, the victim register, markers, requests, and what is nobody''s: what has come to its end. No login reads it.';
+comment on view governance.ended_groups is 'Cards of organised crime groups that were put away, and what keeps one. No login reads it.';
 comment on view governance.ended_intelligence is 'What of the intelligence side and of questions to it has come to its end, and what keeps it. No login reads it.';
 comment on view governance.ended_people is 'Cases of anti-social behaviour, nominations, case reviews and traders that have come to their end, and what keeps one. No login reads it.';
 comment on view governance.ended_work is 'Days of action, test purchases, premises, the work of joint teams and tasks that have come to their end, and what keeps one. No login reads it.';
@@ -12890,6 +13122,14 @@ comment on table intelligence.link is 'One tie of an item to somebody or somethi
 comment on column intelligence.link.key_kind is 'The exact key by which the same is met in other items and in records of services; a name alone has none.';
 comment on table intelligence.mention is 'Telephone numbers, registration marks, e-mail addresses and postcodes that stand in an item, each in one form. Retention: as the item.';
 comment on column intelligence.mention.received_at is 'When the item came in: what holds the same is looked for from the newest on.';
+comment on table intelligence.ocg is 'A card of an organised crime group, suspected, confirmed, inferred from an undetected series, or put away. Read by the unit that keeps it. Retention: reviewed, by the items it rests on.';
+comment on column intelligence.ocg.review_on is 'The day by which somebody of the unit looks at the card again; six weeks from the last look at the latest.';
+comment on table intelligence.ocg_action is 'What a group’s 4P plan sets somebody to do, by when, and what came of it. Retention: with the card.';
+comment on table intelligence.ocg_assessment is 'What was thought of a group: intent, capability, which of the five characteristics, and the two tests, with grounds. The highest number holds; none is ever changed. Retention: with the card.';
+comment on table intelligence.ocg_disruption is 'What disrupted a group, how much, which strand it served and what shows it. Retention: with the card.';
+comment on table intelligence.ocg_event is 'What happened to a card: opened, changed, looked at again, confirmed, put away; who, when and why. Retention: with the card.';
+comment on table intelligence.ocg_member is 'Who or what stands on a card, as what and why, from a link that a person confirmed; taken off with a reason, never deleted. Retention: with the card.';
+comment on column intelligence.ocg_member.subject is 'The exact key of the subject, as its links have it; of a name alone the one link.';
 comment on table intelligence.paragraph is 'One paragraph of an item with its 3x5x2 grade, where it comes from, and the text that may cross instead of it. Retention: as the item.';
 comment on column intelligence.paragraph.provenance is 'How the source knows it. The intelligence side alone; never copied into a package.';
 comment on column intelligence.paragraph.sanitised is 'The only words of the paragraph that may cross the wall.';

@@ -105,12 +105,8 @@ const pages: readonly Route[] = [
     params: alertStepParams,
     body: alertStepSchema,
     example: { body: alertExamples.step },
-    handle: async (work, { params, body }, ask) =>
-      done(
-        await stepAlert(work, { alertId: params.alertId, action: params.alertStep, ...body }),
-        'Done',
-        (problems) => shown(work, params.alertId, ask, { problems, typed: {} }),
-      ),
+    handle: async (work, { params, body }) =>
+      done(await stepAlert(work, { alertId: params.alertId, action: params.alertStep, ...body }), 'Done'),
     invalid: (work, { params, problems }, ask) => shown(work, params.alertId, ask, { problems, typed: {} }),
   }),
   act({
@@ -121,10 +117,8 @@ const pages: readonly Route[] = [
     params: alertParams,
     body: reachSchema,
     example: { body: alertExamples.reach },
-    handle: async (work, { params, body }, ask) =>
-      done(await recordReach(work, { ...params, ...body }), 'Written down', (problems) =>
-        shown(work, params.alertId, ask, { problems, typed: asTyped(body) }),
-      ),
+    handle: async (work, { params, body }) =>
+      done(await recordReach(work, { ...params, ...body }), 'Written down'),
     invalid: (work, { params, raw, problems }, ask) =>
       shown(work, params.alertId, ask, { problems, typed: raw }),
   }),

@@ -1,11 +1,10 @@
 import { findEdition } from '../enforcement/index.ts';
 import { documentTypes } from '../platform/documents/model.ts';
-import { demand, notFound } from '../platform/failures/failures.ts';
-import { type Again, doneUnder } from '../platform/http/again.ts';
+import { demand, notFound, type Result } from '../platform/failures/failures.ts';
+import { type FormAgain, formsOn } from '../platform/http/again.ts';
 import { type Ask, act, download, type Route, show } from '../platform/http/declare.ts';
 import { file, page, redirect } from '../platform/http/reply.ts';
 import { about, type Work } from '../platform/http/work.ts';
-import { asTyped } from '../platform/ui/index.ts';
 import { withHold } from '../records/index.ts';
 import { readProsecutions, workProsecutions } from './court.permissions.ts';
 import { recordOutcome } from './outcome.commands.ts';
@@ -20,6 +19,7 @@ import {
 } from './prosecution.commands.ts';
 import {
   askSchema,
+  atSubjects,
   continuitySchema,
   itemSchema,
   openSchema,
@@ -34,30 +34,31 @@ import { listProsecutions, namedOnCase } from './prosecution.store.ts';
 
 const marking = 'OFFICIAL-SENSITIVE';
 const back = { href: '/prosecutions', text: 'Prosecution files' };
-interface FormAgain extends Again {
-  form?: string;
-}
-async function shown(work: Work, id: string, ask: Ask, again: FormAgain = { problems: [], typed: {} }) {
-  const view = await prosecutionView(work, id);
+async function shown(
+  work: Work,
+  { prosecutionId }: { prosecutionId: string },
+  ask: Ask,
+  { form, problems = [], typed = {} }: Partial<FormAgain> = {},
+) {
+  const view = await prosecutionView(work, prosecutionId);
   const named = await namedOnCase(work, view.file.caseId);
   const body = (
-    <ProsecutionPage {...view} {...again} named={named} today={work.clock.today()} csrf={ask.csrf} />
+    <ProsecutionPage
+      {...{ ...view, form, problems, typed, named }}
+      today={work.clock.today()}
+      csrf={ask.csrf}
+    />
   );
-  return page(`Prosecution ${view.file.reference}`, await withHold(work, 'prosecution', id, body), {
-    ...{ marking, back, problems: again.problems, wide: true },
+  return page(`Prosecution ${view.file.reference}`, await withHold(work, 'prosecution', view.file.id, body), {
+    ...{ marking, back, problems, wide: true },
   });
 }
-const done = doneUnder('/prosecutions');
+const done = (result: Result<{ id: string }>, flash: string) =>
+  redirect(`/prosecutions/${demand(result).id}`, { flash });
+const onFile = formsOn(shown);
+const shownAsking: typeof shown = (work, params, ask, again = {}) =>
+  shown(work, params, ask, { ...again, problems: again.problems?.map(atSubjects) ?? [] });
 const ofFile = { permission: workProsecutions, params: prosecutionParams };
-const shownAgain =
-  (form: string) =>
-  (work: Work, id: string, ask: Ask, state: Again): ReturnType<typeof shown> =>
-    shown(work, id, ask, { ...state, form });
-const item = shownAgain('item');
-const continuity = shownAgain('continuity');
-const asking = shownAgain('ask');
-const paper = shownAgain('paper');
-const outcome = shownAgain('outcome');
 
 /** Prosecution files: evidence with its continuity, unused material, the question to the unit, papers, the outcome. */
 export const prosecutionRoutes: readonly Route[] = [
@@ -89,7 +90,7 @@ export const prosecutionRoutes: readonly Route[] = [
     permission: readProsecutions,
     audit: 'prosecution.opened',
     params: prosecutionParams,
-    handle: (work, { params }, ask) => shown(work, params.prosecutionId, ask),
+    handle: (work, { params }, ask) => shown(work, params, ask),
   }),
   act({
     ...ofFile,
@@ -108,10 +109,8 @@ export const prosecutionRoutes: readonly Route[] = [
           ),
         }),
         'Added',
-        (problems) => item(work, params.prosecutionId, ask, { problems, typed: asTyped(body) }),
       ),
-    invalid: (work, { params, raw, problems }, ask) =>
-      item(work, params.prosecutionId, ask, { problems, typed: raw }),
+    invalid: onFile('item'),
   }),
   act({
     ...ofFile,
@@ -120,12 +119,9 @@ export const prosecutionRoutes: readonly Route[] = [
     audit: 'prosecution.continuity-added',
     body: continuitySchema,
     example: { body: prosecutionExamples.continuity },
-    handle: async (work, { params, body }, ask) =>
-      done(await addContinuity(work, { ...params, ...body }), 'Added', (problems) =>
-        continuity(work, params.prosecutionId, ask, { problems, typed: asTyped(body) }),
-      ),
-    invalid: (work, { params, raw, problems }, ask) =>
-      continuity(work, params.prosecutionId, ask, { problems, typed: raw }),
+    handle: async (work, { params, body }) =>
+      done(await addContinuity(work, { ...params, ...body }), 'Added'),
+    invalid: onFile('continuity'),
   }),
   act({
     ...ofFile,
@@ -134,12 +130,8 @@ export const prosecutionRoutes: readonly Route[] = [
     audit: 'prosecution.unit-asked',
     body: askSchema,
     example: { body: prosecutionExamples.ask },
-    handle: async (work, { params, body }, ask) =>
-      done(await askRelevance(work, { ...params, ...body }), 'Asked', (problems) =>
-        asking(work, params.prosecutionId, ask, { problems, typed: {} }),
-      ),
-    invalid: (work, { params, raw, problems }, ask) =>
-      asking(work, params.prosecutionId, ask, { problems, typed: raw }),
+    handle: async (work, { params, body }) => done(await askRelevance(work, { ...params, ...body }), 'Asked'),
+    invalid: formsOn(shownAsking)('ask'),
   }),
   act({
     ...ofFile,
@@ -149,12 +141,8 @@ export const prosecutionRoutes: readonly Route[] = [
     audit: 'prosecution.paper-made',
     body: paperSchema,
     example: { body: prosecutionExamples.paper },
-    handle: async (work, { params, body }, ask) =>
-      done(await makePaper(work, { ...params, ...body }), 'Made', (problems) =>
-        paper(work, params.prosecutionId, ask, { problems, typed: asTyped(body) }),
-      ),
-    invalid: (work, { params, raw, problems }, ask) =>
-      paper(work, params.prosecutionId, ask, { problems, typed: raw }),
+    handle: async (work, { params, body }) => done(await makePaper(work, { ...params, ...body }), 'Made'),
+    invalid: onFile('paper'),
   }),
   download({
     path: '/prosecutions/:prosecutionId/papers/:paper/:edition/:format',
@@ -179,11 +167,8 @@ export const prosecutionRoutes: readonly Route[] = [
     audit: 'prosecution.outcome-recorded',
     body: outcomeSchema,
     example: { body: outcomeExamples.outcome },
-    handle: async (work, { params, body }, ask) =>
-      done(await recordOutcome(work, { ...params, ...body }), 'Recorded', (problems) =>
-        outcome(work, params.prosecutionId, ask, { problems, typed: asTyped(body) }),
-      ),
-    invalid: (work, { params, raw, problems }, ask) =>
-      outcome(work, params.prosecutionId, ask, { problems, typed: raw }),
+    handle: async (work, { params, body }) =>
+      done(await recordOutcome(work, { ...params, ...body }), 'Recorded'),
+    invalid: onFile('outcome'),
   }),
 ];

@@ -172,15 +172,9 @@ export const closureDraftRoutes: readonly Route[] = [
     params: closureParams,
     body: occupantSchema,
     example: { body: closureExamples.occupant },
-    handle: async (work, { params, body }, ask) => {
+    handle: async (work, { params, body }) => {
       const result = await addOccupant(work, { ...params, ...body });
-      return closureDone(result, 'Added', (problems) =>
-        shownClosure(work, params, ask, {
-          problems,
-          typed: asTyped(body),
-          form: 'occupant',
-        }),
-      );
+      return closureDone(result, 'Added');
     },
     invalid: (work, { params, raw, problems }, ask) =>
       shownClosure(work, params, ask, { problems, typed: raw, form: 'occupant' }),
@@ -193,9 +187,9 @@ export const closureDraftRoutes: readonly Route[] = [
     params: occupantParams,
     body: removeOccupantSchema,
     example: { body: { version: 1 } },
-    handle: async (work, { params, body }, ask) => {
+    handle: async (work, { params, body }) => {
       const result = await removeOccupant(work, { ...params, ...body });
-      return closureDone(result, 'Taken off the file', () => shownClosure(work, params, ask));
+      return closureDone(result, 'Taken off the file');
     },
     invalid: (work, { params, raw, problems }, ask) =>
       shownClosure(work, params, ask, { problems, typed: raw, form: 'take-off' }),

@@ -172,15 +172,9 @@ export const encampmentDraftRoutes: readonly Route[] = [
     params: encampmentParams,
     body: vehicleSchema,
     example: { body: encampmentExamples.vehicle },
-    handle: async (work, { params, body }, ask) => {
+    handle: async (work, { params, body }) => {
       const result = await addVehicle(work, { ...params, ...body });
-      return encampmentDone(result, 'Vehicle added', (problems) =>
-        shownEncampment(work, params, ask, {
-          problems,
-          typed: asTyped(body),
-          form: 'vehicle',
-        }),
-      );
+      return encampmentDone(result, 'Vehicle added');
     },
     invalid: (work, { params, raw, problems }, ask) =>
       shownEncampment(work, params, ask, { problems, typed: raw, form: 'vehicle' }),
@@ -193,9 +187,9 @@ export const encampmentDraftRoutes: readonly Route[] = [
     params: vehicleParams,
     body: removeVehicleSchema,
     example: { body: { version: 1 } },
-    handle: async (work, { params, body }, ask) => {
+    handle: async (work, { params, body }) => {
       const result = await removeVehicle(work, { ...params, ...body });
-      return encampmentDone(result, 'Taken off the file', () => shownEncampment(work, params, ask));
+      return encampmentDone(result, 'Taken off the file');
     },
     invalid: (work, { params, raw, problems }, ask) =>
       shownEncampment(work, params, ask, { problems, typed: raw, form: 'take-off' }),

@@ -43,6 +43,7 @@ export const retentionKinds = [
   'intelligence-item',
   'intelligence-package',
   'intelligence-source',
+  'intelligence-group',
   'device-key',
   'legal-hold',
   'message',

@@ -160,6 +160,14 @@ export const intelligenceLines: readonly RetentionRule[] = [
     keptFor: 'an answer to come; an open case that it led to; a warning to residents that runs',
   },
   {
+    ...{ ...uncounted, ...proposed(1), ...emptied, kind: 'intelligence-group', group: '3 and 4' },
+    words: 'Cards of organised crime groups',
+    from: 'the last step, or the last review of an item it rests on',
+    what: 'Name, members, grounds, plan and words go. Status, scores, strands, grades and days stay. No card goes before a person has let go of every item it rests on.',
+    keptFor:
+      'a card that is not put away; an open action of its plan; any item of its members that the unit keeps',
+  },
+  {
     ...{ ...uncounted, ...proposed(72), ...emptied, ...nothingElse, kind: 'intelligence-source', group: '4' },
     words: 'Who a source is',
     from: 'the day the last item of the source went',

@@ -42,7 +42,7 @@ import { awardPageView, schemePageView } from './scheme.queries.ts';
 import { listSchemes } from './scheme.store.ts';
 
 interface SchemeAgain extends Again {
-  form?: 'members' | 'awards' | 'hold';
+  form?: 'members' | 'awards' | 'hold' | 'train' | 'leave';
 }
 const nothing: SchemeAgain = { problems: [], typed: {} };
 const back = { href: '/schemes', text: 'Schemes and awards' };
@@ -118,11 +118,10 @@ const schemes: readonly Route[] = [
       audit: step === 'hold' ? 'scheme.held' : 'scheme.opened-again',
       body: holdSchema,
       example: { body: inspectionExamples.hold },
-      handle: async (work, { params, body }, ask) =>
+      handle: async (work, { params, body }) =>
         schemeDone(
           await holdScheme(work, { ...params, ...body, status: step === 'hold' ? 'on-hold' : 'open' }),
           step === 'hold' ? 'On hold' : 'Open again',
-          () => shownScheme(work, params.schemeId, ask),
         ),
       invalid: (work, { params, raw, problems }, ask) =>
         shownScheme(work, params.schemeId, ask, { problems, typed: raw, form: 'hold' }),
@@ -135,10 +134,8 @@ const schemes: readonly Route[] = [
     audit: 'scheme.joined',
     body: memberSchema,
     example: { body: inspectionExamples.member },
-    handle: async (work, { params, body }, ask) =>
-      schemeDone(await joinScheme(work, { ...params, ...body }), 'Joined', (problems) =>
-        shownScheme(work, params.schemeId, ask, { problems, typed: body, form: 'members' }),
-      ),
+    handle: async (work, { params, body }) =>
+      schemeDone(await joinScheme(work, { ...params, ...body }), 'Joined'),
     invalid: (work, { params, raw, problems }, ask) =>
       shownScheme(work, params.schemeId, ask, { problems, typed: raw, form: 'members' }),
   }),
@@ -151,11 +148,10 @@ const schemes: readonly Route[] = [
       params: memberParams,
       body: versionSchema,
       example: { body: inspectionExamples.version },
-      handle: async (work, { params, body }, ask) =>
-        schemeDone(await changeMember(work, { ...params, ...body, change }), 'Saved', () =>
-          shownScheme(work, params.schemeId, ask),
-        ),
-      invalid: (work, { params }, ask) => shownScheme(work, params.schemeId, ask),
+      handle: async (work, { params, body }) =>
+        schemeDone(await changeMember(work, { ...params, ...body, change }), 'Saved'),
+      invalid: (work, { params, problems, raw: typed }, ask) =>
+        shownScheme(work, params.schemeId, ask, { problems, typed, form: change }),
     }),
   ),
   act({
@@ -165,10 +161,8 @@ const schemes: readonly Route[] = [
     audit: 'award.applied',
     body: awardSchema,
     example: { body: inspectionExamples.award },
-    handle: async (work, { params, body }, ask) =>
-      awardDone(await applyForAward(work, { ...params, ...body }), 'Applied', (problems) =>
-        shownScheme(work, params.schemeId, ask, { problems, typed: body, form: 'awards' }),
-      ),
+    handle: async (work, { params, body }) =>
+      awardDone(await applyForAward(work, { ...params, ...body }), 'Applied'),
     invalid: (work, { params, raw, problems }, ask) =>
       shownScheme(work, params.schemeId, ask, { problems, typed: raw, form: 'awards' }),
   }),

@@ -23,7 +23,7 @@ import { InspectionsPage, VisitPage } from './visit.pages.tsx';
 import { dueInspections, plannedVisits, samplesOf } from './visit.store.ts';
 
 interface VisitAgain extends Again {
-  form?: 'result' | 'samples';
+  form?: 'result' | 'samples' | 'settle';
 }
 async function shownVisit(work: Work, id: string, ask: Ask, again: VisitAgain = { problems: [], typed: {} }) {
   const visit = demand(await openVisit(work, id));
@@ -83,10 +83,8 @@ export const visitRoutes: readonly Route[] = [
     audit: 'inspection-visit.recorded',
     body: visitResultSchema,
     example: { body: inspectionExamples.visitResult },
-    handle: async (work, { params, body }, ask) =>
-      visitDone(await recordVisit(work, { ...params, ...body }), 'Recorded', (problems) =>
-        shownVisit(work, params.inspectionVisitId, ask, { problems, typed: asTyped(body), form: 'result' }),
-      ),
+    handle: async (work, { params, body }) =>
+      visitDone(await recordVisit(work, { ...params, ...body }), 'Recorded'),
     invalid: (work, { params, raw, problems }, ask) =>
       shownVisit(work, params.inspectionVisitId, ask, { problems, typed: raw, form: 'result' }),
   }),
@@ -97,10 +95,8 @@ export const visitRoutes: readonly Route[] = [
     audit: 'inspection-visit.sampled',
     body: sampleSchema,
     example: { body: inspectionExamples.sample },
-    handle: async (work, { params, body }, ask) =>
-      visitDone(await addSample(work, { ...params, ...body }), 'Added', () =>
-        shownVisit(work, params.inspectionVisitId, ask),
-      ),
+    handle: async (work, { params, body }) =>
+      visitDone(await addSample(work, { ...params, ...body }), 'Added'),
     invalid: (work, { params, raw, problems }, ask) =>
       shownVisit(work, params.inspectionVisitId, ask, { problems, typed: raw, form: 'samples' }),
   }),
@@ -112,12 +108,10 @@ export const visitRoutes: readonly Route[] = [
     params: sampleParams,
     body: sampleResultSchema,
     example: { body: inspectionExamples.sampleResult },
-    handle: async (work, { params, body }, ask) =>
-      visitDone(await settleSample(work, { ...params, ...body }), 'Saved', () =>
-        shownVisit(work, params.inspectionVisitId, ask),
-      ),
+    handle: async (work, { params, body }) =>
+      visitDone(await settleSample(work, { ...params, ...body }), 'Saved'),
     invalid: (work, { params, problems }, ask) =>
-      shownVisit(work, params.inspectionVisitId, ask, { problems, typed: {} }),
+      shownVisit(work, params.inspectionVisitId, ask, { problems, typed: {}, form: 'settle' }),
   }),
 ];
 /** No premises have this id: a form without any is answered as one of premises that are not there. */

@@ -11,6 +11,8 @@ import { itemApi } from './item/item.api.ts';
 import { itemRoutes } from './item/item.routes.tsx';
 import { linkApi } from './link/link.api.ts';
 import { linkRoutes } from './link/link.routes.tsx';
+import { ocgApi } from './ocg/ocg.api.ts';
+import { ocgRoutes } from './ocg/ocg.routes.tsx';
 import { draftRoutes } from './package/draft.routes.tsx';
 import { packageApi } from './package/package.api.ts';
 import { packageRoutes } from './package/package.routes.tsx';
@@ -35,6 +37,8 @@ export const intelligenceRoutes: readonly Route[] = [
   ...harmRoutes,
   ...harmApi,
   ...chartRoutes,
+  ...ocgRoutes,
+  ...ocgApi,
   ...sourceApi,
   ...draftRoutes,
   ...packageRoutes,
@@ -53,6 +57,7 @@ export { itemPolicy } from './item/item.policy.ts';
 export { mentionsIn, paragraphsIn } from './item/mentions.ts';
 export { nominalPolicy, writtenAs } from './link/link.store.ts';
 export { type IntelligenceLine, intelligenceNeedsMe } from './needs-me.queries.ts';
+export { drawnOcg } from './ocg/ocg.transitions.ts';
 export { packageToUse, tellOutcome } from './package/package.commands.ts';
 export { packagePolicy } from './package/package.policy.ts';
 export { askVetting } from './vetting/vetting.commands.ts';

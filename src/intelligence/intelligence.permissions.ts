@@ -26,6 +26,11 @@ export const keepHarmMatrix = permission(
   'Change the numbers by which harm is weighed',
   ['intelligence-manager'],
 );
+export const keepGroups = permission(
+  'intelligence.keep-groups',
+  'Keep the cards of organised crime groups; the manager alone confirms one',
+  ['intelligence-officer', 'intelligence-analyst', 'intelligence-manager'],
+);
 export const handleSources = permission(
   'intelligence.handle-sources',
   'Open and keep who a source really is, and record that status drift was referred',

@@ -169,10 +169,7 @@ export const planRoutes: readonly Route[] = [
     params: planParams,
     body: versionSchema,
     example: { body: { version: 1 } },
-    handle: async (work, { params, body }, ask) =>
-      planDone(await endPlan(work, { ...params, ...body }), 'Ended', () =>
-        planPage(work, params.patrolPlanId, ask),
-      ),
+    handle: async (work, { params, body }) => planDone(await endPlan(work, { ...params, ...body }), 'Ended'),
     invalid: (work, { params, problems }, ask) =>
       planPage(work, params.patrolPlanId, ask, { problems, typed: {} }),
   }),

@@ -8,7 +8,7 @@ import { type Again, doneUnder } from '../platform/http/again.ts';
 import { type Ask, act, apiGet, apiPost, type Route, show } from '../platform/http/declare.ts';
 import { page, redirect } from '../platform/http/reply.ts';
 import { officerOf, type Work } from '../platform/http/work.ts';
-import { asTyped } from '../platform/ui/index.ts';
+import { asTyped, type FormState } from '../platform/ui/index.ts';
 import { jetExamples } from './jet.examples.ts';
 import { keepTraining, readTraining } from './jet.permissions.ts';
 import { dayOf, said, someOf, version } from './time.forms.ts';
@@ -69,7 +69,7 @@ const marking = 'OFFICIAL-SENSITIVE';
 
 const formPage = (ask: Ask, again: Again) =>
   page('Put on a session', <CourseForm {...again} csrf={ask.csrf} />, { back, problems: again.problems });
-async function coursePage(work: Work, id: string, ask: Ask, again: Again = { problems: [], typed: {} }) {
+async function coursePage(work: Work, id: string, ask: Ask, again: FormState = { problems: [], typed: {} }) {
   const { invitations, ...course } = await whole(work, id);
   const mayKeep = mayUse(work.viewer, keepTraining);
   const today = work.clock.today();
@@ -156,9 +156,9 @@ export const trainingRoutes: readonly Route[] = [
       const { id } = demand(await noteAttendance(work, { ...params, ...body }));
       return redirect(`/teams/training/${id}`, { flash: 'Saved' });
     },
-    invalid: async (work, { params, problems }, ask) => {
-      const [invitation] = await listInvitations(work, { id: params.invitationId });
-      return coursePage(work, invitation?.courseId ?? params.invitationId, ask, { problems, typed: {} });
+    invalid: async (work, { params: { invitationId: form }, raw: typed, problems }, ask) => {
+      const [invitation] = await listInvitations(work, { id: form });
+      return coursePage(work, invitation?.courseId ?? form, ask, { problems, typed, form });
     },
   }),
   apiGet({

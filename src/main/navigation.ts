@@ -45,6 +45,7 @@ const groups: readonly PlaceGroup[] = [
         also: '/intelligence/charts',
       },
       { href: '/intelligence/harm', text: 'Harm', roles: intelligenceReaders },
+      { href: '/intelligence/groups', text: 'Groups', roles: intelligenceReaders },
       { href: '/intelligence/packages', text: 'Products', roles: intelligenceReaders },
       { href: '/intelligence/reviews', text: 'Reviews', roles: intelligenceReaders },
       { href: '/intelligence/vetting', text: 'Vetting', roles: intelligenceReaders },

@@ -76,10 +76,8 @@ const onTheDay: readonly Route[] = [
     params: operationParams,
     body: reportSchema,
     example: { body: operationExamples.report },
-    handle: async (work, { params, body }, ask) =>
-      operationDone(await reportBack(work, { ...params, ...body }), 'Reported', () =>
-        shownOperation(work, params.operationId, ask),
-      ),
+    handle: async (work, { params, body }) =>
+      operationDone(await reportBack(work, { ...params, ...body }), 'Reported'),
     invalid: (work, { params, raw, problems }, ask) =>
       shownOperation(work, params.operationId, ask, { problems, typed: raw, form: 'debrief' }),
   }),

@@ -29,7 +29,7 @@ import { addOfficer, removeOfficer, screenVisit } from './staff.commands.ts';
 
 /** What was typed and what is wrong with it, and in which form of the page. */
 export interface OperationAgain extends Again {
-  form?: 'officers' | 'visits' | 'debrief';
+  form?: 'answer' | 'officers' | 'visits' | 'debrief';
 }
 const nothing: OperationAgain = { problems: [], typed: {} };
 const marking = 'OFFICIAL-SENSITIVE';
@@ -171,12 +171,10 @@ const planning: readonly Route[] = [
     params: operationParams,
     body: answerPlanSchema,
     example: { body: { answer: 'agreed' } },
-    handle: async (work, { params, body }, ask) =>
-      operationDone(await answerPlan(work, { ...params, ...body }), 'Answered', () =>
-        shownOperation(work, params.operationId, ask),
-      ),
+    handle: async (work, { params, body }) =>
+      operationDone(await answerPlan(work, { ...params, ...body }), 'Answered'),
     invalid: (work, { params, problems }, ask) =>
-      shownOperation(work, params.operationId, ask, { problems, typed: {} }),
+      shownOperation(work, params.operationId, ask, { problems, typed: {}, form: 'answer' }),
   }),
   act({
     path: '/operations/:operationId/officers',
@@ -186,15 +184,9 @@ const planning: readonly Route[] = [
     params: operationParams,
     body: officerSchema,
     example: { body: operationExamples.officer },
-    handle: async (work, { params, body }, ask) => {
+    handle: async (work, { params, body }) => {
       const result = await addOfficer(work, { ...params, ...body });
-      return operationDone(result, 'On the plan', (problems) =>
-        shownOperation(work, params.operationId, ask, {
-          problems,
-          typed: body,
-          form: 'officers',
-        }),
-      );
+      return operationDone(result, 'On the plan');
     },
     invalid: (work, { params, raw, problems }, ask) =>
       shownOperation(work, params.operationId, ask, { problems, typed: raw, form: 'officers' }),
@@ -205,10 +197,7 @@ const planning: readonly Route[] = [
     permission: planOperations,
     audit: 'operation.officer-removed',
     params: operationOfficerParams,
-    handle: async (work, { params }, ask) =>
-      operationDone(await removeOfficer(work, params), 'Taken off', () =>
-        shownOperation(work, params.operationId, ask),
-      ),
+    handle: async (work, { params }) => operationDone(await removeOfficer(work, params), 'Taken off'),
   }),
   act({
     path: '/operations/:operationId/visits',
@@ -218,15 +207,9 @@ const planning: readonly Route[] = [
     params: operationParams,
     body: visitSchema,
     example: { body: operationExamples.visit },
-    handle: async (work, { params, body }, ask) => {
+    handle: async (work, { params, body }) => {
       const result = await screenVisit(work, { ...params, ...body });
-      return operationDone(result, 'Screened', (problems) =>
-        shownOperation(work, params.operationId, ask, {
-          problems,
-          typed: body,
-          form: 'visits',
-        }),
-      );
+      return operationDone(result, 'Screened');
     },
     invalid: (work, { params, raw, problems }, ask) =>
       shownOperation(work, params.operationId, ask, { problems, typed: raw, form: 'visits' }),

@@ -32,7 +32,8 @@ import { findProofCopy, listFees } from './trader-parts.store.ts';
 
 /** What was typed and what is wrong with it, and in which form of the page. */
 export interface TraderAgain extends Again {
-  form?: 'people' | 'papers' | 'payment' | 'checks' | 'complaint' | 'decide';
+  /** The form of the page that was answered; a decision about a complaint goes by the complaint. */
+  form?: string;
 }
 const nothing: TraderAgain = { problems: [], typed: {} };
 const marking = 'OFFICIAL-SENSITIVE';

@@ -62,6 +62,8 @@ export async function endEverything(world: World): Promise<void> {
     "update court.alert set ends_on = '2027-01-31'",
     "update dissemination.package set deadline = '2027-01-31'",
     "update intelligence.draft set state = 'discarded', decided_at = '2027-01-31' where state = 'draft'",
+    "update intelligence.ocg_action set ended_at = '2027-01-31', ended_by = made_by, result = 'Done' where ended_at is null",
+    "update intelligence.ocg set status = 'archived'",
     'update directory.officer set is_active = false where id in (select officer_id from field.device_key)',
   ])
     await world.sql(statement).catch((error: unknown) => {

@@ -209,6 +209,16 @@ export const keptCases: readonly KeptCase[] = [
     ...{ kind: 'intelligence-package', why: 'answer', record: first('dissemination.package') },
     arrange: ["update dissemination.package set deadline = '2099-01-01'", 'delete from dissemination.answer'],
   },
+  {
+    ...{ kind: 'intelligence-item', why: 'group' },
+    record:
+      '(select l.item_id from intelligence.ocg_member m join intelligence.link l on l.id = m.link_id limit 1)',
+    arrange: ['delete from intelligence.draft_paragraph', 'delete from intelligence.harm_assessment'],
+  },
+  {
+    ...{ kind: 'intelligence-group', why: 'item', record: first('intelligence.ocg') },
+    arrange: ['delete from intelligence.item_review'],
+  },
   // Whoever asks for their own data, and nobody else: by name, at that agency.
   {
     ...{ kind: 'complainant', why: 'asked', record: first('asb.complainant') },

@@ -13,6 +13,9 @@ export const intelligenceSamples = {
   feedId: '5a3b1e00-0000-4000-8000-000000000512',
   firmLinkId: '5a3b1e00-0000-4000-8000-000000000515',
   otherParagraphId: '5a3b1e00-0000-4000-8000-000000000504',
+  ocgId: '5a3b1e00-0000-4000-8000-000000000520',
+  ocgMemberId: '5a3b1e00-0000-4000-8000-000000000521',
+  ocgActionId: '5a3b1e00-0000-4000-8000-000000000522',
 };
 
 const readyItemId = '5a3b1e00-0000-4000-8000-000000000508';
@@ -149,9 +152,50 @@ export async function addSampleIntelligence(client: Client): Promise<void> {
        '{"criteria": {"economic": "moderate"}, "scope": "local", "likelihood": 3}', 4000, 'A sample', 0, 2, 6, 'low', 1, 0, '2026-11-19T11:00:00Z', u.id from (${unit}) u`,
     [s.firmLinkId],
   );
+  await addGroup(client);
   await client.query(
     `insert into dissemination.receipt (id, reference, officer_id, agency_id, unit_agency_id, sent_on)
      select '5a3b1e00-0000-4000-8000-000000000505', i.reference, i.submitted_by, i.submitted_agency_id, i.agency_id, '2026-11-19' from intelligence.item i where i.id = $1`,
     [s.itemId],
+  );
+}
+
+/** A card of a group that uses the van, assessed, with an action, a disruption and its opening. */
+async function addGroup(client: Client): Promise<void> {
+  const { ocgId, ocgMemberId, ocgActionId } = intelligenceSamples;
+  const at = "'2026-11-19T12:00:00Z'";
+  const add = (table: string, columns: string, values: string) =>
+    client.query(`insert into intelligence.${table} (${columns}) select ${values} from (${unit}) u`);
+  await add(
+    'ocg',
+    'id, reference, agency_id, name, status, activities, area_words, lead_officer_id, review_on, opened_at, opened_by',
+    `'${ocgId}', 'OCG-SAMP-001', u.agency_id, 'Slate Heron', 'suspected', 'Roofing that nobody asked for', 'The moor villages', u.id, '2026-11-19'::date, ${at}::timestamptz, u.id`,
+  );
+  await add(
+    'ocg_assessment',
+    'id, ocg_id, agency_id, number, answers, score, grounds, made_at, made_by',
+    `'5a3b1e00-0000-4000-8000-000000000523', '${ocgId}', u.agency_id, 1,
+      '{"intent": 3, "capability": 2, "harms": ["profit"], "isSerious": "yes", "isContinuing": "yes", "isOrganised": "not-known", "people": 2}'::jsonb,
+      6, 'Two items', ${at}::timestamptz, u.id`,
+  );
+  await add(
+    'ocg_member',
+    'id, ocg_id, agency_id, link_id, subject, role, why, added_at, added_by',
+    `'${ocgMemberId}', '${ocgId}', u.agency_id, '5a3b1e00-0000-4000-8000-000000000513', 'vehicle:QS19SMP', 'used', 'Seen twice', ${at}::timestamptz, u.id`,
+  );
+  await add(
+    'ocg_action',
+    'id, ocg_id, agency_id, strand, words, owner_words, due_on, made_at, made_by',
+    `'${ocgActionId}', '${ocgId}', u.agency_id, 'pursue', 'Stop the van', 'Police', '2026-12-01'::date, ${at}::timestamptz, u.id`,
+  );
+  await add(
+    'ocg_disruption',
+    'id, ocg_id, agency_id, on_day, strand, grade, words, evidence, made_at, made_by',
+    `'5a3b1e00-0000-4000-8000-000000000524', '${ocgId}', u.agency_id, '2026-11-18'::date, 'protect', 'minor', 'Leaflets', 'The round', ${at}::timestamptz, u.id`,
+  );
+  await add(
+    'ocg_event',
+    'id, ocg_id, agency_id, at, officer_id, kind, words',
+    `'5a3b1e00-0000-4000-8000-000000000525', '${ocgId}', u.agency_id, ${at}::timestamptz, u.id, 'opened', 'Card opened'`,
   );
 }

@@ -105,6 +105,10 @@ export const ProfilePage = ({ subject, items, timeline, earlier, repeats, servic
       <a class="govuk-link" href={`/intelligence/charts/${subject.linkId}`}>
         Link chart<span class="govuk-visually-hidden"> of {subject.label}</span>
       </a>
+      {' · '}
+      <a class="govuk-link" href={`/intelligence/profiles/${subject.linkId}/groups`}>
+        Put on a card<span class="govuk-visually-hidden"> of a group: {subject.label}</span>
+      </a>
       {isRanked(subject.kind) && (
         <>
           {' · '}

@@ -12,6 +12,7 @@ beforeAll(async () => {
     `select i.id, i.reference, i.body, i.agency_id as agency from intelligence.item i
      where not exists (select 1 from intelligence.paragraph p join intelligence.draft_paragraph d on d.paragraph_id = p.id where p.item_id = i.id)
        and not exists (select 1 from intelligence.link l join intelligence.harm_assessment h on h.link_id = l.id where l.item_id = i.id)
+       and not exists (select 1 from intelligence.link l join intelligence.ocg_member m on m.link_id = l.id where l.item_id = i.id)
      order by i.received_at, i.id limit 1`,
   );
   if (!one) throw new Error('The county has no item that could go');

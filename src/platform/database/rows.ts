@@ -2035,6 +2035,15 @@ export interface GovernanceEndedFirst {
   reference: string | null;
 }
 
+export interface GovernanceEndedGroups {
+  agencyId: string | null;
+  countedFrom: string | null;
+  id: string | null;
+  keptFor: string | null;
+  kind: string | null;
+  reference: string | null;
+}
+
 export interface GovernanceEndedIntelligence {
   agencyId: string | null;
   countedFrom: string | null;
@@ -3008,6 +3017,94 @@ export interface IntelligenceMention {
   receivedAt: Timestamp;
   typed: string;
   value: string;
+}
+
+export interface IntelligenceOcg {
+  activities: string;
+  agencyId: string;
+  areaWords: string;
+  id: string;
+  leadOfficerId: string;
+  name: string;
+  openedAt: Timestamp;
+  openedBy: string;
+  reference: string;
+  /**
+   * The day by which somebody of the unit looks at the card again; six weeks from the last look at the latest.
+   */
+  reviewOn: string;
+  seriesWords: Generated<string>;
+  status: string;
+  version: Generated<number>;
+}
+
+export interface IntelligenceOcgAction {
+  agencyId: string;
+  dueOn: string;
+  endedAt: Timestamp | null;
+  endedBy: string | null;
+  id: string;
+  madeAt: Timestamp;
+  madeBy: string;
+  ocgId: string;
+  ownerWords: string;
+  result: string | null;
+  strand: string;
+  words: string;
+}
+
+export interface IntelligenceOcgAssessment {
+  agencyId: string;
+  answers: Json;
+  grounds: string;
+  id: string;
+  madeAt: Timestamp;
+  madeBy: string;
+  number: number;
+  ocgId: string;
+  score: number;
+}
+
+export interface IntelligenceOcgDisruption {
+  agencyId: string;
+  evidence: string;
+  grade: string;
+  id: string;
+  madeAt: Timestamp;
+  madeBy: string;
+  ocgId: string;
+  onDay: string;
+  strand: string;
+  words: string;
+}
+
+export interface IntelligenceOcgEvent {
+  agencyId: string;
+  at: Timestamp;
+  id: string;
+  kind: string;
+  ocgId: string;
+  officerId: string;
+  reason: Generated<string>;
+  words: string;
+}
+
+export interface IntelligenceOcgMember {
+  addedAt: Timestamp;
+  addedBy: string;
+  agencyId: string;
+  endedAt: Timestamp | null;
+  endedBy: string | null;
+  endWhy: string | null;
+  id: string;
+  linkId: string;
+  ocgId: string;
+  role: string;
+  /**
+   * The exact key of the subject, as its links have it; of a name alone the one link.
+   */
+  subject: string;
+  why: string;
 }
 
 export interface IntelligenceParagraph {
@@ -4825,6 +4922,7 @@ export interface DB {
   "governance.candidate": GovernanceCandidate;
   "governance.endedEnforcement": GovernanceEndedEnforcement;
   "governance.endedFirst": GovernanceEndedFirst;
+  "governance.endedGroups": GovernanceEndedGroups;
   "governance.endedIntelligence": GovernanceEndedIntelligence;
   "governance.endedPeople": GovernanceEndedPeople;
   "governance.endedWork": GovernanceEndedWork;
@@ -4896,6 +4994,12 @@ export interface DB {
   "intelligence.itemReview": IntelligenceItemReview;
   "intelligence.link": IntelligenceLink;
   "intelligence.mention": IntelligenceMention;
+  "intelligence.ocg": IntelligenceOcg;
+  "intelligence.ocgAction": IntelligenceOcgAction;
+  "intelligence.ocgAssessment": IntelligenceOcgAssessment;
+  "intelligence.ocgDisruption": IntelligenceOcgDisruption;
+  "intelligence.ocgEvent": IntelligenceOcgEvent;
+  "intelligence.ocgMember": IntelligenceOcgMember;
   "intelligence.paragraph": IntelligenceParagraph;
   "intelligence.rule": IntelligenceRule;
   "intelligence.source": IntelligenceSource;

@@ -24,13 +24,18 @@ type Invalid<P> = (
 /**
  * How the forms on the page of a record answer what they cannot take: that page again, with the form open, what was typed
  * in it and each fault at its field: `const onTask = formsOn(shownTask)`, then `act({ …, invalid: onTask('refuse') })`.
- * A command need only end in `demand`: a fault it finds in a field is answered alike.
+ * Where a page has a form for each of several things, the path tells which was answered. A command need only end in `demand`:
+ * a fault it finds in a field is answered alike.
  */
 export const formsOn =
   <P>(shown: (work: Work, params: P, ask: Ask, again: FormAgain) => Promise<PageReply> | PageReply) =>
-  (form: string): Invalid<P> =>
+  <Q extends P>(form: string | ((params: Q) => string)): Invalid<Q> =>
   (work, { params, raw, problems }, ask) =>
-    shown(work, params, ask, { form, problems, typed: raw });
+    shown(work, params, ask, {
+      form: typeof form === 'string' ? form : form(params),
+      problems,
+      typed: raw,
+    });
 
 /**
  * What a form is answered with: what `then` makes of the act that was done, or the form `again` where fields of it were refused.
@@ -45,13 +50,15 @@ export const answerForm = <T, Form, Done>(
 
 /**
  * How the forms of a record are answered: back to its page under an address with a line that says what happened, or the form again:
- * `const closureDone = doneUnder('/closures')`.
+ * `const closureDone = doneUnder('/closures')`. Without `again` a refused field ends the act, and the route's own `invalid` shows the form.
  */
 export const doneUnder =
   (address: string) =>
   async (
     result: Result<{ id: string }>,
     flash: string,
-    again: (problems: readonly FieldProblem[]) => Promise<PageReply> | PageReply,
+    again?: (problems: readonly FieldProblem[]) => Promise<PageReply> | PageReply,
   ): Promise<PageReply | RedirectReply> =>
-    answerForm(result, again, ({ id }) => redirect(`${address}/${id}`, { flash }));
+    again
+      ? answerForm(result, again, ({ id }) => redirect(`${address}/${id}`, { flash }))
+      : redirect(`${address}/${demand(result).id}`, { flash });

@@ -34,7 +34,7 @@ export const ReviewForm = (props: FormProps) => (
       {...asked(props, 'decision', 'keep')}
       fieldset={{ legend: { children: 'Is it still needed?', classes: 'govuk-fieldset__legend--s' } }}
       hint="What goes is emptied by night, once the months are over that your agency’s auditor has set. Until then a further review keeps it."
-      items={reviewDecisions.map((value) => ({ value, text: reviewDecisionWords[value] }))}
+      items={reviewDecisions.map((value) => ({ value, children: reviewDecisionWords[value] }))}
     />
     <Select
       {...asked(props, 'group', String(props.group ?? ''))}

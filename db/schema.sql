@@ -2365,6 +2365,21 @@ create table intake.sent_form (
   sent_at timestamp with time zone not null
 );
 
+create table intelligence.check_grant (
+  id uuid not null,
+  agency_id uuid not null,
+  officer_id uuid not null,
+  source text not null,
+  vetting_words text not null,
+  trained_on date not null,
+  until_on date not null,
+  given_at timestamp with time zone not null,
+  given_by uuid not null,
+  ended_at timestamp with time zone,
+  ended_by uuid,
+  end_why text
+);
+
 create table intelligence.draft (
   id uuid not null,
   reference text not null,
@@ -2448,6 +2463,29 @@ create table intelligence.enquiry_line (
   reason text not null,
   made_at timestamp with time zone not null,
   made_by uuid not null
+);
+
+create table intelligence.external_check (
+  id uuid not null,
+  reference text not null,
+  agency_id uuid not null,
+  source text not null,
+  subject_words text not null,
+  link_id uuid,
+  purpose text not null,
+  reason text not null,
+  by_connection boolean not null,
+  state text not null,
+  asked_at timestamp with time zone not null,
+  asked_by uuid not null,
+  outcome text,
+  result_words text,
+  document jsonb,
+  answered_at timestamp with time zone,
+  answered_by uuid,
+  tries smallint default 0 not null,
+  fault text,
+  version integer default 1 not null
 );
 
 create table intelligence.feed_file (
@@ -4229,12 +4267,14 @@ alter table intake.report_word add constraint report_word_pkey PRIMARY KEY (word
 alter table intake.reporter add constraint reporter_pkey PRIMARY KEY (report_id);
 alter table intake.return_phrase add constraint return_phrase_pkey PRIMARY KEY (report_id);
 alter table intake.sent_form add constraint sent_form_pkey PRIMARY KEY (form_hash);
+alter table intelligence.check_grant add constraint check_grant_pkey PRIMARY KEY (id);
 alter table intelligence.draft add constraint draft_pkey PRIMARY KEY (id);
 alter table intelligence.draft_paragraph add constraint draft_paragraph_pkey PRIMARY KEY (draft_id, paragraph_id);
 alter table intelligence.draft_review add constraint draft_review_pkey PRIMARY KEY (id);
 alter table intelligence.enquiry add constraint enquiry_pkey PRIMARY KEY (enquiry_id);
 alter table intelligence.enquiry_document add constraint enquiry_document_pkey PRIMARY KEY (id);
 alter table intelligence.enquiry_line add constraint enquiry_line_pkey PRIMARY KEY (id);
+alter table intelligence.external_check add constraint external_check_pkey PRIMARY KEY (id);
 alter table intelligence.feed_file add constraint feed_file_pkey PRIMARY KEY (id);
 alter table intelligence.feed_key add constraint feed_key_pkey PRIMARY KEY (agency_id, feed_code, key);
 alter table intelligence.feed_row add constraint feed_row_pkey PRIMARY KEY (feed_file_id, row_number);
@@ -4419,6 +4459,7 @@ alter table intake.report add constraint report_external_key UNIQUE (feed, exter
 alter table intake.report add constraint report_reference_key UNIQUE (reference);
 alter table intelligence.draft add constraint draft_reference_key UNIQUE (reference);
 alter table intelligence.enquiry_document add constraint enquiry_document_version_key UNIQUE (enquiry_id, kind, version, format);
+alter table intelligence.external_check add constraint external_check_reference_key UNIQUE (reference);
 alter table intelligence.harm_assessment add constraint harm_assessment_once UNIQUE (agency_id, subject, number);
 alter table intelligence.harm_matrix add constraint harm_matrix_once UNIQUE (agency_id, number);
 alter table intelligence.item add constraint item_reference_key UNIQUE (reference);
@@ -4657,6 +4698,9 @@ alter table intake.report add constraint report_routed_by CHECK ((routed_by = AN
 alter table intake.report add constraint report_status CHECK ((status = ANY (ARRAY['new'::text, 'in-progress'::text, 'closed'::text, 'duplicate'::text, 'escalated'::text])));
 alter table intake.report_tally add constraint report_tally_facet CHECK ((facet = ANY (ARRAY['routing'::text, 'state'::text, 'channel'::text, 'wait'::text])));
 alter table intake.report_word add constraint report_word_plain CHECK ((word ~ '^[a-z]{3,30}$'::text));
+alter table intelligence.check_grant add constraint check_grant_end CHECK ((((ended_at IS NULL) = (ended_by IS NULL)) AND ((ended_at IS NULL) = (end_why IS NULL))));
+alter table intelligence.check_grant add constraint check_grant_other CHECK ((given_by <> officer_id));
+alter table intelligence.check_grant add constraint check_grant_vetting CHECK ((vetting_words <> ''::text));
 alter table intelligence.draft add constraint draft_four_eyes CHECK (((state <> 'released'::text) OR ((decided_by IS NOT NULL) AND (decided_by <> drafted_by)))) NOT VALID;
 alter table intelligence.draft add constraint draft_recipients CHECK (((cardinality(agency_ids) + cardinality(officer_ids)) > 0));
 alter table intelligence.draft add constraint draft_retention_group CHECK (((retention_group >= 1) AND (retention_group <= 4)));
@@ -4669,6 +4713,11 @@ alter table intelligence.enquiry add constraint enquiry_reason CHECK ((reason <>
 alter table intelligence.enquiry_document add constraint enquiry_document_format CHECK ((format = ANY (ARRAY['pdf'::text, 'docx'::text])));
 alter table intelligence.enquiry_document add constraint enquiry_document_kind CHECK ((kind = 'schedule'::text));
 alter table intelligence.enquiry_line add constraint enquiry_line_words CHECK ((words <> ''::text));
+alter table intelligence.external_check add constraint external_check_answered CHECK ((((state = 'answered'::text) = (outcome IS NOT NULL)) AND ((state = 'answered'::text) = (answered_at IS NOT NULL))));
+alter table intelligence.external_check add constraint external_check_outcome CHECK ((outcome = ANY (ARRAY['found'::text, 'nothing'::text])));
+alter table intelligence.external_check add constraint external_check_reason CHECK ((reason <> ''::text));
+alter table intelligence.external_check add constraint external_check_state CHECK ((state = ANY (ARRAY['asked'::text, 'answered'::text, 'failed'::text])));
+alter table intelligence.external_check add constraint external_check_subject CHECK ((subject_words <> ''::text));
 alter table intelligence.feed_file add constraint feed_file_decided CHECK (((state = 'given'::text) = (decided_at IS NULL)));
 alter table intelligence.feed_file add constraint feed_file_state CHECK ((state = ANY (ARRAY['given'::text, 'loaded'::text, 'put-away'::text])));
 alter table intelligence.grading add constraint grading_why CHECK (((before IS NULL) OR (why <> ''::text)));
@@ -5234,6 +5283,10 @@ alter table intake.report_event add constraint report_event_report_id_fkey FOREI
 alter table intake.reporter add constraint reporter_report_id_fkey FOREIGN KEY (report_id) REFERENCES intake.report(id);
 alter table intake.return_phrase add constraint return_phrase_report_id_fkey FOREIGN KEY (report_id) REFERENCES intake.report(id);
 alter table intake.sent_form add constraint sent_form_report_id_fkey FOREIGN KEY (report_id) REFERENCES intake.report(id);
+alter table intelligence.check_grant add constraint check_grant_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table intelligence.check_grant add constraint check_grant_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES directory.officer(id);
+alter table intelligence.check_grant add constraint check_grant_given_by_fkey FOREIGN KEY (given_by) REFERENCES directory.officer(id);
+alter table intelligence.check_grant add constraint check_grant_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES directory.officer(id);
 alter table intelligence.draft add constraint draft_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
 alter table intelligence.draft add constraint draft_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES directory.officer(id);
 alter table intelligence.draft add constraint draft_drafted_by_fkey FOREIGN KEY (drafted_by) REFERENCES directory.officer(id);
@@ -5252,6 +5305,10 @@ alter table intelligence.enquiry_line add constraint enquiry_line_agency_id_fkey
 alter table intelligence.enquiry_line add constraint enquiry_line_enquiry_id_fkey FOREIGN KEY (enquiry_id) REFERENCES dissemination.enquiry(id);
 alter table intelligence.enquiry_line add constraint enquiry_line_item_id_fkey FOREIGN KEY (item_id) REFERENCES intelligence.item(id);
 alter table intelligence.enquiry_line add constraint enquiry_line_made_by_fkey FOREIGN KEY (made_by) REFERENCES directory.officer(id);
+alter table intelligence.external_check add constraint external_check_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table intelligence.external_check add constraint external_check_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES directory.officer(id);
+alter table intelligence.external_check add constraint external_check_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES directory.officer(id);
+alter table intelligence.external_check add constraint external_check_link_id_fkey FOREIGN KEY (link_id) REFERENCES intelligence.link(id);
 alter table intelligence.feed_file add constraint feed_file_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
 alter table intelligence.feed_file add constraint feed_file_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES directory.officer(id);
 alter table intelligence.feed_file add constraint feed_file_given_by_fkey FOREIGN KEY (given_by) REFERENCES directory.officer(id);
@@ -5670,11 +5727,15 @@ CREATE INDEX report_tally_issue_idx ON intake.report_tally USING btree (issue_ty
 CREATE INDEX report_tally_month_idx ON intake.report_tally USING btree (facet, month);
 CREATE INDEX report_word_trgm ON intake.report_word USING gin (word public.gin_trgm_ops);
 CREATE INDEX sent_form_at_idx ON intake.sent_form USING btree (sent_at);
+CREATE INDEX check_grant_officer_idx ON intelligence.check_grant USING btree (agency_id, source, officer_id);
 CREATE INDEX draft_agency_idx ON intelligence.draft USING btree (agency_id, drafted_at DESC);
 CREATE INDEX draft_paragraph_paragraph_idx ON intelligence.draft_paragraph USING btree (paragraph_id);
 CREATE INDEX draft_review_draft_idx ON intelligence.draft_review USING btree (draft_id, at);
 CREATE INDEX enquiry_line_idx ON intelligence.enquiry_line USING btree (enquiry_id, made_at);
 CREATE INDEX enquiry_line_item_idx ON intelligence.enquiry_line USING btree (item_id) WHERE (item_id IS NOT NULL);
+CREATE INDEX external_check_link_idx ON intelligence.external_check USING btree (link_id);
+CREATE INDEX external_check_subject_idx ON intelligence.external_check USING btree (agency_id, source, lower(subject_words));
+CREATE INDEX external_check_unit_idx ON intelligence.external_check USING btree (agency_id, asked_at DESC);
 CREATE INDEX feed_file_agency_idx ON intelligence.feed_file USING btree (agency_id, given_at DESC, id);
 CREATE INDEX feed_key_item_idx ON intelligence.feed_key USING btree (item_id);
 CREATE INDEX grading_item_idx ON intelligence.grading USING btree (item_id, at DESC);
@@ -5918,6 +5979,19 @@ CREATE OR REPLACE FUNCTION directory.serves(the_officer uuid, the_agency uuid)
  STABLE
 RETURN (EXISTS (SELECT 1 FROM directory.officer o WHERE ((o.id = serves.the_officer) AND (o.agency_id = serves.the_agency))));
 
+CREATE OR REPLACE FUNCTION dissemination.answer_carried(check_id uuid, outcome text, document jsonb, at timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  update intelligence.external_check c set state = 'answered', outcome = answer_carried.outcome, document = answer_carried.document,
+      answered_at = answer_carried.at, tries = c.tries + 1, fault = null, version = c.version + 1
+    where c.id = check_id and c.state = 'asked' and c.by_connection;
+  return found;
+end $function$;
+
 CREATE OR REPLACE FUNCTION dissemination.answer_enquiries(today date, next_round date)
  RETURNS integer
  LANGUAGE plpgsql
@@ -6015,6 +6089,29 @@ begin
     from jsonb_array_elements(given->'subjects') s;
   return true;
 end $function$;
+
+CREATE OR REPLACE FUNCTION dissemination.carrying_failed(check_id uuid, fault text, most_tries integer)
+ RETURNS smallint
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare tried smallint;
+begin
+  update intelligence.external_check c set tries = c.tries + 1, fault = carrying_failed.fault, version = c.version + 1,
+      state = case when c.tries + 1 >= most_tries then 'failed' else c.state end
+    where c.id = check_id and c.state = 'asked' and c.by_connection
+    returning case when c.state = 'asked' then c.tries end into tried;
+  return tried;
+end $function$;
+
+CREATE OR REPLACE FUNCTION dissemination.question_to_carry(check_id uuid)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select c.subject_words from intelligence.external_check c where c.id = check_id and c.state = 'asked' and c.by_connection $function$;
 
 CREATE OR REPLACE FUNCTION dissemination.submit(given jsonb, at timestamp with time zone, today date)
  RETURNS boolean
@@ -7191,6 +7288,15 @@ BEGIN ATOMIC
              ELSE NULL::text
          END AS "case";
 END;
+
+CREATE OR REPLACE FUNCTION intelligence.check_answered_stands()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if old.state = 'answered' then raise exception 'an answered check stays as it is'; end if;
+  return new;
+end $function$;
 
 CREATE OR REPLACE FUNCTION intelligence.enquiry_line_closed()
  RETURNS trigger
@@ -9658,6 +9764,7 @@ CREATE TRIGGER report_taken_up_again AFTER UPDATE OF closed_at ON intake.report 
 CREATE TRIGGER report_words_added AFTER INSERT ON intake.report REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION intake.note_words();
 CREATE TRIGGER report_words_changed AFTER UPDATE OF description, place_words ON intake.report FOR EACH ROW EXECUTE FUNCTION intake.note_new_words();
 CREATE TRIGGER enquiry_line_closed BEFORE INSERT OR DELETE ON intelligence.enquiry_line FOR EACH ROW EXECUTE FUNCTION intelligence.enquiry_line_closed();
+CREATE TRIGGER external_check_stands BEFORE UPDATE ON intelligence.external_check FOR EACH ROW EXECUTE FUNCTION intelligence.check_answered_stands();
 CREATE TRIGGER judgement_hidden_address AFTER INSERT OR UPDATE OF ended_at ON linkage.judgement FOR EACH ROW WHEN ((new.verdict = ANY (ARRAY['same'::text, 'different'::text]))) EXECUTE FUNCTION linkage.judgement_spreads_hidden_address();
 CREATE TRIGGER judgement_without_hidden BEFORE INSERT ON linkage.judgement FOR EACH ROW EXECUTE FUNCTION linkage.keep_hidden_evidence();
 CREATE TRIGGER list_entry_hidden_address AFTER INSERT ON linkage.list_entry REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION linkage.entries_keep_hidden_address();
@@ -9941,6 +10048,8 @@ alter table intake.message enable row level security;
 alter table intake.message force row level security;
 alter table intake.reporter enable row level security;
 alter table intake.reporter force row level security;
+alter table intelligence.check_grant enable row level security;
+alter table intelligence.check_grant force row level security;
 alter table intelligence.draft enable row level security;
 alter table intelligence.draft force row level security;
 alter table intelligence.draft_paragraph enable row level security;
@@ -9953,6 +10062,8 @@ alter table intelligence.enquiry_document enable row level security;
 alter table intelligence.enquiry_document force row level security;
 alter table intelligence.enquiry_line enable row level security;
 alter table intelligence.enquiry_line force row level security;
+alter table intelligence.external_check enable row level security;
+alter table intelligence.external_check force row level security;
 alter table intelligence.feed_file enable row level security;
 alter table intelligence.feed_file force row level security;
 alter table intelligence.feed_key enable row level security;
@@ -11308,6 +11419,12 @@ create policy reporter_take on intake.reporter as permissive for insert to baili
   with check (true);
 create policy reporter_told on intake.reporter as permissive for select to bailiwick_worker
   using ((email IS NOT NULL));
+create policy check_grant_own on intelligence.check_grant as permissive for all to bailiwick_intel
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy check_grant_seed on intelligence.check_grant as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
 create policy draft_own on intelligence.draft as permissive for all to bailiwick_intel
   using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
   with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
@@ -11348,6 +11465,12 @@ create policy enquiry_line_own on intelligence.enquiry_line as permissive for al
    FROM dissemination.enquiry e
   WHERE (e.id = enquiry_line.enquiry_id)))));
 create policy enquiry_line_seed on intelligence.enquiry_line as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy external_check_own on intelligence.external_check as permissive for all to bailiwick_intel
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy external_check_seed on intelligence.external_check as permissive for all to bailiwick_owner
   using (true)
   with check (true);
 create policy feed_file_own on intelligence.feed_file as permissive for all to bailiwick_intel
@@ -12246,11 +12369,14 @@ grant select on dissemination.vetting_answer to bailiwick_ops;
 grant select on dissemination.vetting_request to bailiwick_intel;
 grant select on dissemination.vetting_request to bailiwick_ops;
 grant select on dissemination.vetting_subject to bailiwick_intel;
+grant execute on function dissemination.answer_carried(uuid,text,jsonb,timestamp with time zone) to bailiwick_worker;
 grant execute on function dissemination.answer_enquiries(date,date) to bailiwick_worker;
 grant execute on function dissemination.answer_vetting(date,date) to bailiwick_worker;
 grant execute on function dissemination.ask_enquiry(jsonb,date,date) to bailiwick_gov;
 grant execute on function dissemination.ask_enquiry(jsonb,date,date) to bailiwick_ops;
 grant execute on function dissemination.ask_vetting(jsonb,date,date) to bailiwick_ops;
+grant execute on function dissemination.carrying_failed(uuid,text,integer) to bailiwick_worker;
+grant execute on function dissemination.question_to_carry(uuid) to bailiwick_worker;
 grant execute on function dissemination.submit(jsonb,timestamp with time zone,date) to bailiwick_gov;
 grant execute on function dissemination.submit(jsonb,timestamp with time zone,date) to bailiwick_intel;
 grant execute on function dissemination.submit(jsonb,timestamp with time zone,date) to bailiwick_ops;
@@ -12460,12 +12586,14 @@ grant execute on function intake.worked_on(intake.report) to bailiwick_ops;
 grant execute on function intake.worked_on(intake.report) to bailiwick_worker;
 grant usage on schema intelligence to bailiwick_intel;
 grant usage on schema intelligence to bailiwick_sealed;
+grant insert, select, update (end_why, ended_at, ended_by) on intelligence.check_grant to bailiwick_intel;
 grant insert, select, update (decided_at, decided_by, retention_group, review_on, state, version) on intelligence.draft to bailiwick_intel;
 grant insert, select on intelligence.draft_paragraph to bailiwick_intel;
 grant insert, select on intelligence.draft_review to bailiwick_intel;
 grant insert, select on intelligence.enquiry to bailiwick_intel;
 grant insert, select on intelligence.enquiry_document to bailiwick_intel;
 grant delete, insert, select on intelligence.enquiry_line to bailiwick_intel;
+grant insert, select, update (answered_at, answered_by, by_connection, outcome, result_words, state, version) on intelligence.external_check to bailiwick_intel;
 grant insert, select, update (decided_at, decided_by, mapping, rows_known, rows_loaded, rows_rejected, state, version) on intelligence.feed_file to bailiwick_intel;
 grant insert, select on intelligence.feed_key to bailiwick_intel;
 grant delete, insert, select on intelligence.feed_row to bailiwick_intel;
@@ -12490,6 +12618,7 @@ grant select on intelligence.source to bailiwick_sealed;
 grant insert, select, update (contact, kept_at, kept_by, name) on intelligence.source_identity to bailiwick_sealed;
 grant insert, select, update on intelligence.vetting to bailiwick_intel;
 grant select on intelligence.wall_refusal to bailiwick_intel;
+grant execute on function intelligence.check_answered_stands() to public;
 grant execute on function intelligence.enquiry_line_closed() to public;
 grant execute on function intelligence.items_near(uuid,integer) to bailiwick_intel;
 grant execute on function intelligence.items_saying(text) to bailiwick_intel;
@@ -12889,8 +13018,11 @@ comment on table directory.service_member is 'Who works in a service. Retention:
 comment on table directory.street is 'Streets by name, so that a place can be typed. Retention: replaced by each release.';
 comment on table dissemination.acknowledgement is 'That somebody acknowledged the conditions of a package, before they were shown its words. Retention: as the package.';
 comment on table dissemination.answer is 'Whether an agency takes a package on, with the reason where it does not. Retention: as the package.';
+comment on function dissemination.answer_carried(uuid,text,jsonb,timestamp with time zone) is 'Writes down what a connected register answered, once.';
 comment on function dissemination.answer_enquiries(date,date) is 'Lets a round cross: the day of each enquiry that was considered, and the words given to people who asked for their own data.';
 comment on function dissemination.ask_enquiry(jsonb,date,date) is 'Puts an enquiry to the unit; the side is that of the login that asks. Tells whether there is a unit, and nothing of what it knows.';
+comment on function dissemination.carrying_failed(uuid,text,integer) is 'Writes down that a register could not be asked; gives how often it was tried, and nothing once it is left to people.';
+comment on function dissemination.question_to_carry(uuid) is 'The number of a check that waits for a connected register; nothing where it does not wait any more.';
 comment on table dissemination.enquiry is 'That a service asked the intelligence side about a prosecution file, or a data protection officer about somebody who asked for their own data, and in which round it is answered. Retention: 6 years.';
 comment on column dissemination.enquiry.file_id is 'The prosecution file or the subject access request that it is about.';
 comment on table dissemination.enquiry_considered is 'That the unit considered an enquiry, on the day of its round. There is no column for an answer: whoever reads every row learns nothing of what is held. Retention: as the enquiry.';
@@ -13094,6 +13226,7 @@ comment on table intake.reporter is 'Who reported, for the owning service alone.
 comment on table intake.return_phrase is 'Hash of the words with which a reporter comes back. Retention: as the report.';
 comment on table intake.sent_form is 'Forms that became a report, so that a reload makes no second one. Says nothing of who sent it. Retention: 1 day.';
 comment on column intake.sent_form.form_hash is 'sha256 of the random token in the form and of the answers: not the token, from which the way back could be made again.';
+comment on table intelligence.check_grant is 'Who of the unit may ask a restricted system, until when, on which vetting and training; let by somebody else. Retention: kept with the checks.';
 comment on table intelligence.draft is 'A package as the unit drafts it. The intelligence side alone. Retention: 6 years after the last outcome.';
 comment on column intelligence.draft.retention_group is 'Group of police information, by which its first review is set; none until it is released.';
 comment on column intelligence.draft.review_on is 'The day on which the manager looks whether it is still needed.';
@@ -13103,6 +13236,8 @@ comment on table intelligence.enquiry is 'What the intelligence manager answered
 comment on table intelligence.enquiry_document is 'The sensitive schedule as it was printed, with its hash. The intelligence side alone. Retention: as the enquiry.';
 comment on table intelligence.enquiry_line is 'The sensitive schedule of an enquiry: what is held, why it is sensitive, whether it meets the test, or under which exemption it is withheld. The intelligence side alone. Retention: 6 years.';
 comment on column intelligence.enquiry_line.given is 'Of a subject access request: the words that are given, if any; they cross in the round.';
+comment on table intelligence.external_check is 'One question to a system outside: what, why, by whom, and what came of it; that nothing was found is an answer. What was asked and what was answered is never changed. Retention: with the items of the unit.';
+comment on column intelligence.external_check.document is 'What the connected register answered, cut to what is shown; null where somebody asked by hand.';
 comment on table intelligence.feed_file is 'A file of items that the unit was given by another system or by e-mail, and what came of it. Retention: 2 years.';
 comment on column intelligence.feed_file.feed_code is 'The name of the feed in one form: rows of the same feed are known again.';
 comment on table intelligence.feed_key is 'By what a row of a feed is known again: its own reference, or a hash of its words. Retention: as the item.';

@@ -5,7 +5,6 @@ import { type Again, doneUnder } from '../platform/http/again.ts';
 import { type Ask, act, apiGet, apiPost, type Route, show } from '../platform/http/declare.ts';
 import { page } from '../platform/http/reply.ts';
 import type { Work } from '../platform/http/work.ts';
-import { asTyped } from '../platform/ui/index.ts';
 import { draftAlert, openAlert, recordReach, stepAlert } from './alert.commands.ts';
 import {
   alertExamples,
@@ -83,10 +82,8 @@ const pages: readonly Route[] = [
     audit: 'alert.drafted',
     body: alertSchema,
     example: { body: alertExamples.alert },
-    handle: async (work, { body }, ask) =>
-      done(await draftAlert(work, body), 'Drafted. A communications officer approves it', (problems) =>
-        listed(work, ask, { problems, typed: asTyped(body) }),
-      ),
+    handle: async (work, { body }) =>
+      done(await draftAlert(work, body), 'Drafted. A communications officer approves it'),
     invalid: (work, { raw, problems }, ask) => listed(work, ask, { problems, typed: raw }),
   }),
   show({

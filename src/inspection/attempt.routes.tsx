@@ -2,11 +2,10 @@ import type { z } from 'zod';
 import { findEdition, stepRoutes } from '../enforcement/index.ts';
 import { documentTypes } from '../platform/documents/model.ts';
 import { demand, notFound, refusedByRule } from '../platform/failures/failures.ts';
-import { type Again, formsOn } from '../platform/http/again.ts';
+import type { Again } from '../platform/http/again.ts';
 import { type Ask, act, download, type Route, show } from '../platform/http/declare.ts';
 import { file, page, redirect } from '../platform/http/reply.ts';
 import { about, type Work } from '../platform/http/work.ts';
-import { asTyped } from '../platform/ui/index.ts';
 import { makeLetters, recordAttempt, voidAttempt } from './attempt.commands.ts';
 import { listAttempts } from './attempt.store.ts';
 import { offerToAll, offerToOne, penaliseSeller, settleFollowUp } from './follow-up.commands.ts';
@@ -27,7 +26,7 @@ import {
   voidSchema,
 } from './purchase.forms.ts';
 import { openPurchase } from './purchase.queries.ts';
-import { purchaseDone, shownPurchase, toFile } from './purchase.routes.tsx';
+import { onPurchase, purchaseDone, toFile } from './purchase.routes.tsx';
 import { listSelections, listVolunteers } from './purchase.store.ts';
 import { purchaseLineOf } from './purchase.transitions.ts';
 import { AttemptForm, PurchaseStepCheck, PurchaseStepForm } from './purchase-form.pages.tsx';
@@ -39,9 +38,6 @@ async function attemptForm(work: Work, id: string, ask: Ask, { problems, typed }
   const body = <AttemptForm {...{ purchase, selections, volunteers, problems, typed }} csrf={ask.csrf} />;
   return page('Record an attempt', body, { back: toFile(id), problems });
 }
-const onPurchase = formsOn((work, { purchaseId }: { purchaseId: string }, ask, again) =>
-  shownPurchase(work, purchaseId, ask, again),
-);
 const ofAttempt = { permission: inspect, params: attemptParams };
 const onTheDay: readonly Route[] = [
   show({
@@ -60,10 +56,8 @@ const onTheDay: readonly Route[] = [
     params: purchaseParams,
     body: attemptSchema,
     example: { body: inspectionExamples.attempt },
-    handle: async (work, { params, body }, ask) =>
-      purchaseDone(await recordAttempt(work, { ...params, ...body }), 'Recorded', (problems) =>
-        attemptForm(work, params.purchaseId, ask, { problems, typed: asTyped(body) }),
-      ),
+    handle: async (work, { params, body }) =>
+      purchaseDone(await recordAttempt(work, { ...params, ...body }), 'Recorded'),
     invalid: (work, { params, raw, problems }, ask) =>
       attemptForm(work, params.purchaseId, ask, { problems, typed: raw }),
   }),

@@ -6,7 +6,7 @@ import { type Again, doneUnder } from '../platform/http/again.ts';
 import { type Ask, act, download, type Route, show } from '../platform/http/declare.ts';
 import { file, page } from '../platform/http/reply.ts';
 import type { Work } from '../platform/http/work.ts';
-import { asTyped, atItemFields, typedItems } from '../platform/ui/index.ts';
+import { atItemFields } from '../platform/ui/index.ts';
 import { AwardPage } from './award.pages.tsx';
 import { inspect } from './inspection.permissions.ts';
 import { inspectionExamples } from './inspection.words.ts';
@@ -96,10 +96,7 @@ const schemes: readonly Route[] = [
     audit: 'scheme.started',
     body: schemeSchema,
     example: { body: inspectionExamples.scheme },
-    handle: async (work, { body }, ask) =>
-      schemeDone(await startScheme(work, body), 'Saved', (problems) =>
-        newForm(work, ask, { problems, typed: asTyped(body) }),
-      ),
+    handle: async (work, { body }) => schemeDone(await startScheme(work, body), 'Saved'),
     invalid: (work, { raw, problems }, ask) => newForm(work, ask, { problems, typed: raw }),
   }),
   show({
@@ -184,13 +181,8 @@ const awards: readonly Route[] = [
     audit: 'award.answered',
     body: answersSchema,
     example: { body: answersExample },
-    handle: async (work, { params, body }, ask) =>
-      awardDone(await answerAward(work, { ...params, ...body }), 'Saved', (problems) =>
-        shownAward(work, params.awardId, ask, {
-          problems,
-          typed: typedItems(body.items, answersForm),
-        }),
-      ),
+    handle: async (work, { params, body }) =>
+      awardDone(await answerAward(work, { ...params, ...body }), 'Saved'),
     invalid: (work, { params, raw, problems }, ask) =>
       shownAward(work, params.awardId, ask, {
         problems: atItemFields(problems, raw, answersForm),
@@ -208,11 +200,10 @@ const awards: readonly Route[] = [
       audit: step === 'decide' ? 'award.decided' : 'award.withdrawn',
       body: versionSchema,
       example: { body: inspectionExamples.version },
-      handle: async (work, { params, body }, ask) =>
+      handle: async (work, { params, body }) =>
         awardDone(
           await (step === 'decide' ? decideAward : withdrawAward)(work, { ...params, ...body }),
           step === 'decide' ? 'Decided' : 'Taken back',
-          () => shownAward(work, params.awardId, ask),
         ),
       invalid: (work, { params }, ask) => shownAward(work, params.awardId, ask),
     }),

@@ -5,7 +5,6 @@ import { type Again, doneUnder } from '../platform/http/again.ts';
 import { type Ask, act, type Route, show } from '../platform/http/declare.ts';
 import { page } from '../platform/http/reply.ts';
 import { officerOf, type Work } from '../platform/http/work.ts';
-import { asTyped } from '../platform/ui/index.ts';
 import { inspect } from './inspection.permissions.ts';
 import { inspectionExamples } from './inspection.words.ts';
 import { marking, premisesDone, shownPremises } from './premises.routes.tsx';
@@ -62,10 +61,7 @@ export const visitRoutes: readonly Route[] = [
     audit: 'inspection-visit.planned',
     body: visitSchema,
     example: { body: inspectionExamples.visit },
-    handle: async (work, { body }, ask) =>
-      premisesDone(await planVisit(work, body), 'Planned', (problems) =>
-        shownPremises(work, body.premisesId, ask, { problems, typed: asTyped(body), form: 'visits' }),
-      ),
+    handle: async (work, { body }) => premisesDone(await planVisit(work, body), 'Planned'),
     invalid: (work, { raw, problems }, ask) =>
       shownPremises(work, premisesIn(raw), ask, { problems, typed: raw, form: 'visits' }),
   }),

@@ -1,5 +1,7 @@
 import type { Route } from '../platform/http/declare.ts';
 import { chartRoutes } from './chart/chart.routes.tsx';
+import { checkApi } from './check/check.api.ts';
+import { checkRoutes } from './check/check.routes.tsx';
 import { enquiryApi } from './enquiry/enquiry.api.ts';
 import { enquiryRoutes } from './enquiry/enquiry.routes.tsx';
 import { feedApi } from './feed/feed.api.ts';
@@ -39,6 +41,8 @@ export const intelligenceRoutes: readonly Route[] = [
   ...chartRoutes,
   ...ocgRoutes,
   ...ocgApi,
+  ...checkRoutes,
+  ...checkApi,
   ...sourceApi,
   ...draftRoutes,
   ...packageRoutes,
@@ -47,6 +51,8 @@ export const intelligenceRoutes: readonly Route[] = [
   ...enquiryRoutes,
   ...enquiryApi,
 ];
+export { checkJobs } from './check/check.jobs.ts';
+export { companiesHouseRegister } from './check/companies-house.ts';
 export { askUnit } from './enquiry/enquiry.commands.ts';
 export { enquirySubjects } from './enquiry/enquiry.forms.ts';
 export { enquiryJobs, enquirySchedule } from './enquiry/enquiry.jobs.ts';

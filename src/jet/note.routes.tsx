@@ -6,7 +6,6 @@ import { type Again, doneUnder } from '../platform/http/again.ts';
 import { type Ask, act, apiGet, apiPost, type Route, show } from '../platform/http/declare.ts';
 import { page } from '../platform/http/reply.ts';
 import { officerOf, type Work } from '../platform/http/work.ts';
-import { asTyped } from '../platform/ui/index.ts';
 import { jetExamples } from './jet.examples.ts';
 import { agreeNotes, proposeNotes, readTeams } from './jet.permissions.ts';
 import { NoteForm, NotePage, NotesPage } from './note.pages.tsx';
@@ -78,10 +77,7 @@ export const noteRoutes: readonly Route[] = [
     audit: 'practice-note.proposed',
     body: noteSchema,
     example: { body: jetExamples.note },
-    handle: async (work, { body }, ask) =>
-      noteDone(await proposeNote(work, body), 'Proposed', (problems) =>
-        formPage(ask, { problems, typed: asTyped(body) }),
-      ),
+    handle: async (work, { body }) => noteDone(await proposeNote(work, body), 'Proposed'),
     invalid: (_work, { raw, problems }, ask) => formPage(ask, { problems, typed: raw }),
   }),
   show({

@@ -8,7 +8,7 @@ import { type Again, doneUnder } from '../platform/http/again.ts';
 import { type Ask, act, apiGet, apiPost, type Route, show } from '../platform/http/declare.ts';
 import { page, redirect } from '../platform/http/reply.ts';
 import { officerOf, type Work } from '../platform/http/work.ts';
-import { asTyped, type FormState } from '../platform/ui/index.ts';
+import type { FormState } from '../platform/ui/index.ts';
 import { jetExamples } from './jet.examples.ts';
 import { keepTraining, readTraining } from './jet.permissions.ts';
 import { dayOf, said, someOf, version } from './time.forms.ts';
@@ -115,10 +115,7 @@ export const trainingRoutes: readonly Route[] = [
     audit: 'course.added',
     body: courseSchema,
     example: { body: jetExamples.course },
-    handle: async (work, { body }, ask) =>
-      courseDone(await addCourse(work, body), 'Saved', (problems) =>
-        formPage(ask, { problems, typed: asTyped(body) }),
-      ),
+    handle: async (work, { body }) => courseDone(await addCourse(work, body), 'Saved'),
     invalid: (_work, { raw, problems }, ask) => formPage(ask, { problems, typed: raw }),
   }),
   show({
@@ -137,10 +134,8 @@ export const trainingRoutes: readonly Route[] = [
     params: courseParams,
     body: inviteSchema,
     example: { body: { officerIds: ['@jetOfficerId'] } },
-    handle: async (work, { params, body }, ask) =>
-      courseDone(await inviteOfficers(work, { ...params, ...body }), 'Invited', (problems) =>
-        coursePage(work, params.courseId, ask, { problems, typed: asTyped(body) }),
-      ),
+    handle: async (work, { params, body }) =>
+      courseDone(await inviteOfficers(work, { ...params, ...body }), 'Invited'),
     invalid: (work, { params, raw, problems }, ask) =>
       coursePage(work, params.courseId, ask, { problems, typed: raw }),
   }),

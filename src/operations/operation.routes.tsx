@@ -122,11 +122,9 @@ const planning: readonly Route[] = [
     audit: 'operation.planned',
     body: planSchema,
     example: { body: operationExamples.plan },
-    handle: async (work, { body }, ask) => {
+    handle: async (work, { body }) => {
       const result = await planOperation(work, body);
-      return operationDone(result, 'Saved', (problems) =>
-        planForm(work, ask, { problems, typed: asTyped(body) }),
-      );
+      return operationDone(result, 'Saved');
     },
     invalid: (work, { raw, problems }, ask) => planForm(work, ask, { problems, typed: raw }),
   }),
@@ -154,11 +152,9 @@ const planning: readonly Route[] = [
     params: operationParams,
     body: editPlanSchema,
     example: { body: { ...operationExamples.plan, version: 1 } },
-    handle: async (work, { params, body }, ask) => {
+    handle: async (work, { params, body }) => {
       const result = await editOperation(work, { ...params, ...body });
-      return operationDone(result, 'Saved', (problems) =>
-        editForm(work, params.operationId, ask, { problems, typed: asTyped(body) }),
-      );
+      return operationDone(result, 'Saved');
     },
     invalid: (work, { params, raw, problems }, ask) =>
       editForm(work, params.operationId, ask, { problems, typed: raw }),

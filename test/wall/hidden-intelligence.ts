@@ -77,6 +77,27 @@ async function hiddenGroup(world: World, agencyId: string): Promise<Samples> {
   return { ocgId, ocgMemberId, ocgActionId };
 }
 
+/** What another unit asked outside about the same, and whom it lets ask. */
+async function hiddenCheck(world: World, agencyId: string): Promise<Samples> {
+  const [checkId, checkGrantId] = ['check', 'check grant'].map((part) =>
+    idFromName(`hidden ${part} ${agencyId}`),
+  );
+  if (!checkId || !checkGrantId) throw new Error('A name gives an id.');
+  await world.sql(
+    `insert into intelligence.external_check (id, reference, agency_id, source, subject_words, purpose, reason, by_connection, state, asked_at, asked_by)
+     select $1, $2, $3, source, subject_words, purpose, 'Hidden words', by_connection, 'failed', '2026-11-20T09:00:00Z', asked_by
+     from intelligence.external_check where reference = 'EC-SAMP-001'`,
+    [checkId, `EC-${nameOf(checkId)}`, agencyId],
+  );
+  await world.sql(
+    `insert into intelligence.check_grant (id, agency_id, officer_id, source, vetting_words, trained_on, until_on, given_at, given_by)
+     select $1, $2, officer_id, source, 'Hidden words', trained_on, until_on, given_at, given_by from intelligence.check_grant
+     where id::text like '5a3b1e00%'`,
+    [checkGrantId, agencyId],
+  );
+  return { checkId, checkGrantId };
+}
+
 /**
  * Items of every unit that the viewer does not belong to, with the words and the number of what they can see; forms that
  * others sent; and, for whoever reads no intelligence, another grade behind every item.
@@ -157,7 +178,11 @@ export async function hiddenIntelligence(world: World, viewer: Viewer): Promise<
          'Hidden matrix', '2026-11-20T09:40:00Z', id from directory.officer order by id limit 1`,
       [idFromName(`hidden matrix ${agencyId}`), agencyId],
     );
-    Object.assign(ids, { ...(await hiddenGroup(world, agencyId)), ...ids });
+    Object.assign(ids, {
+      ...(await hiddenGroup(world, agencyId)),
+      ...(await hiddenCheck(world, agencyId)),
+      ...ids,
+    });
     await world.sql(
       `insert into dissemination.receipt (id, reference, officer_id, agency_id, unit_agency_id, sent_on)
        select $1, $2, o.id, o.agency_id, $3, '2026-11-20' from directory.officer o where o.id is distinct from $4::uuid order by o.id limit 1`,

@@ -2749,6 +2749,21 @@ export interface IntakeSentForm {
   sentAt: Timestamp;
 }
 
+export interface IntelligenceCheckGrant {
+  agencyId: string;
+  endedAt: Timestamp | null;
+  endedBy: string | null;
+  endWhy: string | null;
+  givenAt: Timestamp;
+  givenBy: string;
+  id: string;
+  officerId: string;
+  source: string;
+  trainedOn: string;
+  untilOn: string;
+  vettingWords: string;
+}
+
 export interface IntelligenceDraft {
   agencyId: string;
   agencyIds: Generated<string[]>;
@@ -2841,6 +2856,32 @@ export interface IntelligenceEnquiryLine {
   reason: string;
   test: string;
   words: string;
+}
+
+export interface IntelligenceExternalCheck {
+  agencyId: string;
+  answeredAt: Timestamp | null;
+  answeredBy: string | null;
+  askedAt: Timestamp;
+  askedBy: string;
+  byConnection: boolean;
+  /**
+   * What the connected register answered, cut to what is shown; null where somebody asked by hand.
+   */
+  document: Json | null;
+  fault: string | null;
+  id: string;
+  linkId: string | null;
+  outcome: string | null;
+  purpose: string;
+  reason: string;
+  reference: string;
+  resultWords: string | null;
+  source: string;
+  state: string;
+  subjectWords: string;
+  tries: Generated<number>;
+  version: Generated<number>;
 }
 
 export interface IntelligenceFeedFile {
@@ -4977,12 +5018,14 @@ export interface DB {
   "intake.reportWord": IntakeReportWord;
   "intake.returnPhrase": IntakeReturnPhrase;
   "intake.sentForm": IntakeSentForm;
+  "intelligence.checkGrant": IntelligenceCheckGrant;
   "intelligence.draft": IntelligenceDraft;
   "intelligence.draftParagraph": IntelligenceDraftParagraph;
   "intelligence.draftReview": IntelligenceDraftReview;
   "intelligence.enquiry": IntelligenceEnquiry;
   "intelligence.enquiryDocument": IntelligenceEnquiryDocument;
   "intelligence.enquiryLine": IntelligenceEnquiryLine;
+  "intelligence.externalCheck": IntelligenceExternalCheck;
   "intelligence.feedFile": IntelligenceFeedFile;
   "intelligence.feedKey": IntelligenceFeedKey;
   "intelligence.feedRow": IntelligenceFeedRow;

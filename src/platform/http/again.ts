@@ -38,27 +38,10 @@ export const formsOn =
     });
 
 /**
- * What a form is answered with: what `then` makes of the act that was done, or the form `again` where fields of it were refused.
- * Any other failure ends the act.
- */
-export const answerForm = <T, Form, Done>(
-  result: Result<T>,
-  again: (problems: readonly FieldProblem[]) => Form,
-  then: (value: T) => Done,
-): Form | Done =>
-  !result.ok && result.failure.kind === 'invalid' ? again(result.failure.problems) : then(demand(result));
-
-/**
- * How the forms of a record are answered: back to its page under an address with a line that says what happened, or the form again:
- * `const closureDone = doneUnder('/closures')`. Without `again` a refused field ends the act, and the route's own `invalid` shows the form.
+ * How the forms of a record are answered: back to its page under an address with a line that says what happened:
+ * `const closureDone = doneUnder('/closures')`. A failure ends the act; a refused field then shows the form by the route's own `invalid`.
  */
 export const doneUnder =
   (address: string) =>
-  async (
-    result: Result<{ id: string }>,
-    flash: string,
-    again?: (problems: readonly FieldProblem[]) => Promise<PageReply> | PageReply,
-  ): Promise<PageReply | RedirectReply> =>
-    again
-      ? answerForm(result, again, ({ id }) => redirect(`${address}/${id}`, { flash }))
-      : redirect(`${address}/${demand(result).id}`, { flash });
+  (result: Result<{ id: string }>, flash: string): RedirectReply =>
+    redirect(`${address}/${demand(result).id}`, { flash });

@@ -6596,7 +6596,7 @@ BEGIN ATOMIC
              ELSE NULL::text
          END AS "case"
     FROM governance.candidate c
-   WHERE ((c.kind = own_candidates.the_kind) AND (c.agency_id = platform.viewer_agency()) AND (c.counted_from <= own_candidates.until) AND (c.kind <> ALL (ARRAY['intelligence-receipt'::text, 'unit-vetting'::text, 'unit-enquiry'::text])) AND (c.kind <> ALL (ARRAY['intelligence-feed'::text, 'intelligence-item'::text, 'intelligence-package'::text, 'intelligence-source'::text, 'intelligence-group'::text])) AND ('auditor'::text = ANY (string_to_array(platform.viewer_text('roles'::text), ','::text))));
+   WHERE ((c.kind = own_candidates.the_kind) AND (c.agency_id = platform.viewer_agency()) AND (c.counted_from <= own_candidates.until) AND (c.kind !~~ 'intelligence-%'::text) AND (c.kind !~~ 'unit-%'::text) AND ('auditor'::text = ANY (string_to_array(platform.viewer_text('roles'::text), ','::text))));
 END;
 
 CREATE OR REPLACE FUNCTION governance.part_statement(part governance.part)
@@ -8439,6 +8439,10 @@ create view governance.candidate as
                FROM (intelligence.link l
                  JOIN intelligence.ocg_member m ON ((m.link_id = l.id)))
               WHERE (l.item_id = (e.id)::uuid)))) THEN 'group'::text
+            WHEN ((kind = 'intelligence-item'::text) AND (EXISTS ( SELECT 1
+               FROM (intelligence.link l
+                 JOIN intelligence.external_check c ON ((c.link_id = l.id)))
+              WHERE (l.item_id = (e.id)::uuid)))) THEN 'check'::text
             WHEN governance.is_asked_for(kind, id, agency_id) THEN 'asked'::text
             ELSE NULL::text
         END AS kept_for
@@ -8488,7 +8492,26 @@ create view governance.candidate as
             ended_groups.reference,
             ended_groups.counted_from,
             ended_groups.kept_for
-           FROM governance.ended_groups) e;
+           FROM governance.ended_groups
+        UNION ALL
+         SELECT 'intelligence-check'::text,
+            (c.id)::text AS id,
+            c.agency_id,
+            c.reference,
+            governance.london_day(v.at) AS london_day,
+                CASE
+                    WHEN (c.state = 'asked'::text) THEN 'answer'::text
+                    ELSE NULL::text
+                END AS "case"
+           FROM ((intelligence.external_check c
+             JOIN intelligence.link l ON ((l.id = c.link_id)))
+             CROSS JOIN LATERAL ( SELECT r.decision,
+                    r.at
+                   FROM intelligence.item_review r
+                  WHERE ((r.item_id = l.item_id) AND (r.agency_id = c.agency_id))
+                  ORDER BY r.at DESC, r.id DESC
+                 LIMIT 1) v)
+          WHERE (v.decision = 'let-go'::text)) e;
 
 create view governance.ended_enforcement as
  SELECT 'penalty'::text AS kind,

@@ -43,6 +43,7 @@ export const retentionKinds = [
   'intelligence-item',
   'intelligence-package',
   'intelligence-source',
+  'intelligence-check',
   'intelligence-group',
   'device-key',
   'legal-hold',

@@ -168,6 +168,13 @@ export const intelligenceLines: readonly RetentionRule[] = [
       'a card that is not put away; an open action of its plan; any item of its members that the unit keeps',
   },
   {
+    ...{ ...uncounted, ...proposed(1), action: 'delete', kind: 'intelligence-check', group: '4' },
+    words: 'Questions of the unit to systems outside about somebody of an item',
+    from: 'the review that found the item no longer needed',
+    what: 'What was asked, why and what was answered go. The item follows. One that is tied to no item stays.',
+    keptFor: 'an answer to come',
+  },
+  {
     ...{ ...uncounted, ...proposed(72), ...emptied, ...nothingElse, kind: 'intelligence-source', group: '4' },
     words: 'Who a source is',
     from: 'the day the last item of the source went',

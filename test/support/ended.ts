@@ -63,6 +63,8 @@ export async function endEverything(world: World): Promise<void> {
     "update dissemination.package set deadline = '2027-01-31'",
     "update intelligence.draft set state = 'discarded', decided_at = '2027-01-31' where state = 'draft'",
     "update intelligence.ocg_action set ended_at = '2027-01-31', ended_by = made_by, result = 'Done' where ended_at is null",
+    // A check that stands on an item of the unit.
+    "update intelligence.external_check set link_id = (select id from intelligence.link order by id limit 1), state = 'failed' where state = 'asked'",
     "update intelligence.ocg set status = 'archived'",
     'update directory.officer set is_active = false where id in (select officer_id from field.device_key)',
   ])

@@ -216,6 +216,21 @@ export const keptCases: readonly KeptCase[] = [
     arrange: ['delete from intelligence.draft_paragraph', 'delete from intelligence.harm_assessment'],
   },
   {
+    ...{
+      kind: 'intelligence-item',
+      why: 'check',
+      record: '(select item_id from intelligence.link order by id limit 1)',
+    },
+    arrange: [
+      'delete from intelligence.draft_paragraph',
+      'delete from intelligence.harm_assessment',
+      'delete from intelligence.ocg_member',
+      `insert into intelligence.external_check (id, reference, agency_id, source, subject_words, link_id, purpose, reason, by_connection, state, asked_at, asked_by)
+       select gen_random_uuid(), 'EC-KEPT', l.agency_id, 'companies-house', 'Kept', l.id, 'intelligence', 'Kept', false, 'failed', '2027-01-01', l.made_by
+       from intelligence.link l order by l.id limit 1`,
+    ],
+  },
+  {
     ...{ kind: 'intelligence-group', why: 'item', record: first('intelligence.ocg') },
     arrange: ['delete from intelligence.item_review'],
   },

@@ -45,7 +45,7 @@ const listed = {
   'Not built: people of the directory, their roles, powers, training and accounts': [
     ...['directory.officer', 'directory.role_grant', 'directory.role_request', 'directory.authorisation'],
     ...['directory.clearance', 'directory.service_member', 'directory.change', 'platform.account'],
-    ...['jet.course', 'jet.invitation', 'tasking.calendar_link'],
+    ...['jet.course', 'jet.invitation', 'tasking.calendar_link', 'intelligence.check_grant'],
   ],
   'Not built: meetings and their minutes, which nobody may change': [
     ...['tasking.meeting', 'tasking.meeting_present', 'tasking.agenda_item', 'tasking.decision'],

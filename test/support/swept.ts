@@ -55,8 +55,8 @@ export async function arrangeSwept(world: World): Promise<void> {
     await world
       .sql(`update ${relation} set ${name} = '${mark} ' || ${name} where ${name} <> ''`)
       .catch((error: { code?: string }) => {
-        // Hours and codes take no other word.
-        if (error.code !== '23514') throw error;
+        // Hours and codes take no other word; and what was answered is never changed.
+        if (error.code !== '23514' && error.code !== 'P0001') throw error;
       });
   await endEverything(world);
   await findNothingNeeded(world);

@@ -2,11 +2,9 @@ import { z } from 'zod';
 import { pageOfRows, sorted } from '../../platform/database/sorting.ts';
 import { demand } from '../../platform/failures/failures.ts';
 import { addressWith } from '../../platform/http/address.ts';
-import { answerForm } from '../../platform/http/again.ts';
 import { type Ask, act, apiGet, apiPost, type Route, show } from '../../platform/http/declare.ts';
 import { type PageReply, page, redirect } from '../../platform/http/reply.ts';
 import type { Work } from '../../platform/http/work.ts';
-import { asTyped } from '../../platform/ui/index.ts';
 import { isLetGo } from '../../records/index.ts';
 import { readIntelligence, reviewIntelligence } from '../intelligence.permissions.ts';
 import { itemParams } from '../item/item.forms.ts';
@@ -74,12 +72,10 @@ export const reviewRoutes: readonly Route[] = [
     params: itemParams,
     body: reviewSchema,
     example: { params, body: reviewExample },
-    handle: async (work, { params: { itemId }, body }, ask) =>
-      answerForm(
-        await reviewItem(work, { itemId, ...body }),
-        (problems) => reviewPage(work, itemId, ask, { problems, typed: asTyped(body) }),
-        () => redirect(`/intelligence/items/${itemId}`, { flash: 'Reviewed' }),
-      ),
+    handle: async (work, { params: { itemId }, body }) => {
+      demand(await reviewItem(work, { itemId, ...body }));
+      return redirect(`/intelligence/items/${itemId}`, { flash: 'Reviewed' });
+    },
     invalid: (work, { params: { itemId }, raw, problems }, ask) =>
       reviewPage(work, itemId, ask, { problems, typed: raw }),
   }),

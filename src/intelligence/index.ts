@@ -19,6 +19,7 @@ import { draftRoutes } from './package/draft.routes.tsx';
 import { packageApi } from './package/package.api.ts';
 import { packageRoutes } from './package/package.routes.tsx';
 import { profileRoutes } from './profile/profile.routes.tsx';
+import { reviewRoutes } from './review/review.routes.tsx';
 import { sourceApi } from './source/source.api.ts';
 import { sourceRoutes } from './source/source.routes.tsx';
 import { vettingRoutes } from './vetting/vetting.routes.tsx';
@@ -34,6 +35,7 @@ export const intelligenceRoutes: readonly Route[] = [
   ...feedApi,
   ...linkApi,
   ...profileRoutes,
+  ...reviewRoutes,
   ...harmRoutes,
   ...harmApi,
   ...chartRoutes,

@@ -56,6 +56,11 @@ export const releasePackages = permission(
   'Authorise a package that somebody else drafted, and clear its conditions',
   ['intelligence-manager'],
 );
+export const reviewIntelligence = permission(
+  'intelligence.review',
+  'Look whether an item is still needed, and decide that it is kept or let go',
+  ['intelligence-manager'],
+);
 export const readPackages = permission(
   'intelligence.read-packages',
   'Open and answer the intelligence packages that name you or your agency',

@@ -48,6 +48,7 @@ const groups: readonly PlaceGroup[] = [
       { href: '/intelligence/groups', text: 'Groups', roles: intelligenceReaders },
       { href: '/intelligence/checks', text: 'Checks', roles: intelligenceReaders },
       { href: '/intelligence/packages', text: 'Products', roles: intelligenceReaders },
+      { href: '/intelligence/reviews', text: 'Reviews', roles: intelligenceReaders },
       { href: '/intelligence/vetting', text: 'Vetting', roles: intelligenceReaders },
       { href: '/intelligence/enquiries', text: 'Disclosure', roles: intelligenceReaders },
       { href: '/packages', text: 'Packages', roles: caseworkers },

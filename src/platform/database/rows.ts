@@ -2017,6 +2017,70 @@ export interface GovernanceCandidate {
   reference: string | null;
 }
 
+export interface GovernanceEndedEnforcement {
+  agencyId: string | null;
+  countedFrom: string | null;
+  id: string | null;
+  keptFor: string | null;
+  kind: string | null;
+  reference: string | null;
+}
+
+export interface GovernanceEndedFirst {
+  agencyId: string | null;
+  countedFrom: string | null;
+  id: string | null;
+  keptFor: string | null;
+  kind: string | null;
+  reference: string | null;
+}
+
+export interface GovernanceEndedGroups {
+  agencyId: string | null;
+  countedFrom: string | null;
+  id: string | null;
+  keptFor: string | null;
+  kind: string | null;
+  reference: string | null;
+}
+
+export interface GovernanceEndedIntelligence {
+  agencyId: string | null;
+  countedFrom: string | null;
+  id: string | null;
+  keptFor: string | null;
+  kind: string | null;
+  reference: string | null;
+}
+
+export interface GovernanceEndedPeople {
+  agencyId: string | null;
+  countedFrom: string | null;
+  id: string | null;
+  keptFor: string | null;
+  kind: string | null;
+  reference: string | null;
+}
+
+export interface GovernanceEndedWork {
+  agencyId: string | null;
+  countedFrom: string | null;
+  id: string | null;
+  keptFor: string | null;
+  kind: string | null;
+  reference: string | null;
+}
+
+export interface GovernanceKind {
+  action: string;
+  kind: string;
+  root: string;
+  /**
+   * The column that its id stands in.
+   */
+  rootId: Generated<string>;
+}
+
 export interface GovernanceLegalHold {
   agencyId: string;
   id: string;
@@ -2032,6 +2096,21 @@ export interface GovernanceLegalHold {
   why: string;
 }
 
+export interface GovernancePart {
+  action: string;
+  /**
+   * What is emptied: a column, which takes the emptiness of its type, or «column = expression».
+   */
+  columns: Generated<string[]>;
+  kind: string;
+  position: number;
+  relation: string;
+  /**
+   * Which rows, as a condition; $1 holds the ids of what is let go.
+   */
+  rows: string;
+}
+
 export interface GovernancePeriod {
   agencyId: string;
   id: string;
@@ -2040,6 +2119,13 @@ export interface GovernancePeriod {
   setAt: Timestamp;
   setBy: string;
   why: string;
+}
+
+export interface GovernancePerson {
+  kind: string | null;
+  name: string | null;
+  recordId: string | null;
+  via: string | null;
 }
 
 export interface GovernanceRun {
@@ -2721,6 +2807,7 @@ export interface IntelligenceDraftParagraph {
 export interface IntelligenceDraftReview {
   agencyId: string;
   at: Timestamp;
+  decision: Generated<string>;
   draftId: string;
   id: string;
   nextOn: string;
@@ -2926,6 +3013,18 @@ export interface IntelligenceItemEvent {
   itemId: string;
   kind: string;
   officerId: string | null;
+  words: string;
+}
+
+export interface IntelligenceItemReview {
+  agencyId: string;
+  at: Timestamp;
+  decision: string;
+  id: string;
+  itemId: string;
+  nextOn: string;
+  officerId: string;
+  retentionGroup: number;
   words: string;
 }
 
@@ -4862,8 +4961,17 @@ export interface DB {
   "governance.accessPause": GovernanceAccessPause;
   "governance.accessReason": GovernanceAccessReason;
   "governance.candidate": GovernanceCandidate;
+  "governance.endedEnforcement": GovernanceEndedEnforcement;
+  "governance.endedFirst": GovernanceEndedFirst;
+  "governance.endedGroups": GovernanceEndedGroups;
+  "governance.endedIntelligence": GovernanceEndedIntelligence;
+  "governance.endedPeople": GovernanceEndedPeople;
+  "governance.endedWork": GovernanceEndedWork;
+  "governance.kind": GovernanceKind;
   "governance.legalHold": GovernanceLegalHold;
+  "governance.part": GovernancePart;
   "governance.period": GovernancePeriod;
+  "governance.person": GovernancePerson;
   "governance.run": GovernanceRun;
   "governance.stripped": GovernanceStripped;
   "inspection.attempt": InspectionAttempt;
@@ -4926,6 +5034,7 @@ export interface DB {
   "intelligence.harmMatrix": IntelligenceHarmMatrix;
   "intelligence.item": IntelligenceItem;
   "intelligence.itemEvent": IntelligenceItemEvent;
+  "intelligence.itemReview": IntelligenceItemReview;
   "intelligence.link": IntelligenceLink;
   "intelligence.mention": IntelligenceMention;
   "intelligence.ocg": IntelligenceOcg;

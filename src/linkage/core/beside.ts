@@ -122,6 +122,8 @@ const part = (whole: Comparison, changed: Partial<Comparison>): Comparison => ({
   ...whole,
   isDrawn: true,
   leastSame: 0,
+  // The other comparison has a say in every level.
+  byCodes: undefined,
   logFrequency: (a, b) => whole.logFrequency(a, b),
   code: (row) => whole.code(row),
   show: (row) => whole.show(row),

@@ -27,6 +27,8 @@ export interface Key {
   /** The field it is made from: a slip in that field loses the key. */
   field: string;
   hash(row: number): number;
+  /** The hashes of so many rows from one on, where that is quicker than to ask row by row. */
+  fill?(from: number, into: Int32Array, count: number): void;
 }
 
 /**
@@ -78,6 +80,16 @@ export interface Portable {
   parts: Readonly<Record<string, (row: number) => Given>>;
 }
 
+/** What a comparison says of two codes of its rows without looking at these again. */
+export interface ByCodes {
+  /** How rare each code is: natural logs of shares, by code. */
+  shares: { readonly logShares: Float64Array };
+  /** Whether two equal codes are at level 1 as they mostly are; all of them where there is nothing to ask. */
+  isFirst?: (code: number) => boolean;
+  /** The level of two codes that are not equal; none where the rows have a say in it. */
+  level?: (x: number, y: number) => number;
+}
+
 /** One kind of evidence between two rows: how alike, how rare, and under which keys it brings rows together. */
 export interface Comparison {
   name: string;
@@ -105,6 +117,8 @@ export interface Comparison {
   isDrawn?: boolean;
   /** Codes of its rows that settle most levels: below 0 in either row is level 0, and level 1 comes of equal codes only. */
   settledBy?: RowCodes;
+  /** What these codes say by themselves. */
+  byCodes?: ByCodes | undefined;
   /** The row's value as a code: equal codes are equal values, below 0 none. */
   code(row: number): number;
   /** The fields it reads, to be laid side by side with the others'. */

@@ -122,5 +122,5 @@ export function emailComparison(
       named = more;
     }
   };
-  return { ...plain, level, take };
+  return { ...plain, level, take, byCodes: { shares: values.frequencies } };
 }

@@ -42,6 +42,7 @@ export function birthDateComparison(column: Column, known?: Facts): Comparison {
   const isStandIn = (normal: string) => standInDates.has(normal.slice(4)) || standInDates.has(normal);
   const standIn = values.byCode((code) => (isStandIn(values.text(code)) ? 1 : 0));
   const figures = values.byCode((code) => Number.parseInt(values.text(code), 16) | 0);
+  const isWhole = (code: number) => (figures.at(code) & 0xff00) !== 0;
   const compute = (a: number, b: number): number => {
     const x = values.feature(a);
     const y = values.feature(b);
@@ -75,11 +76,12 @@ export function birthDateComparison(column: Column, known?: Facts): Comparison {
       const x = values.codes.at(a);
       const y = values.codes.at(b);
       if (x < 0 || y < 0) return 0;
-      return x === y ? (values.feature(x).month === 0 ? 5 : 1) : compute(x, y);
+      return x === y ? (isWhole(x) ? 1 : 5) : compute(x, y);
     },
     logFrequency: (a) => values.frequencies.logShares[values.codes.at(a)]!,
     code: (row) => values.codes.at(row),
     settledBy: values.codes,
+    byCodes: { shares: values.frequencies, isFirst: isWhole },
     fields: [values.codes],
     show: (row) => shown(column, row),
     take: (row) => values.take(row),
@@ -179,6 +181,7 @@ export function eventDateComparison(column: Column, known?: Facts): Comparison {
     logFrequency: (a) => values.frequencies.logShares[values.codes.at(a)]!,
     code: (row) => values.codes.at(row),
     settledBy: values.codes,
+    byCodes: { shares: values.frequencies },
     fields: [values.codes],
     show: (row) => shown(column, row),
     take: (row) => values.take(row),

@@ -185,6 +185,7 @@ export const keyByCode = (name: string, codes: RowCodes, hashes: ByCode, field: 
     const code = codes.at(row);
     return code < 0 ? 0 : hashes.at(code, which);
   },
+  fill: (from, into, count) => hashes.fill(codes, from, into, count, which),
 });
 
 /** The raw text of a row, for showing. */

@@ -1,7 +1,5 @@
 import { normalEmail, normalPhone } from '../normalise/contact.ts';
-import { editDistance } from '../similarity/edit.ts';
-import { jaroWinkler } from '../similarity/jaro-winkler.ts';
-import { fewestEdits, letterMask, mostAlike } from '../similarity/letters.ts';
+import { fewestEdits, letterMask, likenessAtMost } from '../similarity/letters.ts';
 import type { Column } from '../table.ts';
 import { type Comparison, type Facts, hashText, type Level } from './comparison.ts';
 import { given, notGiven, oneColumn } from './one-column.ts';
@@ -19,9 +17,10 @@ const phoneLevels: readonly Level[] = [
 export function phoneComparison(column: Column, known?: Facts): Comparison {
   const values = valuesOf(column, normalPhone, (normal) => normal, known?.frequency);
   const compute = (a: number, b: number): number => {
-    const [x, y] = [values.text(a), values.text(b)];
-    if (editDistance(x, y, 1) === 1) return 2;
-    return x.slice(-6) === y.slice(-6) ? 3 : 4;
+    if (values.edits(a, b, 1) === 1) return 2;
+    for (let place = -1; place >= -6; place -= 1)
+      if (values.letter(a, place) !== values.letter(b, place)) return 4;
+    return 3;
   };
   return oneColumn(
     column,
@@ -62,11 +61,9 @@ export function emailComparison(
   wordsAt: (row: number) => readonly string[],
   known?: Facts,
 ): Comparison {
-  const values = valuesOf(column, normalEmail, (normal) => normal.indexOf('@'), known?.frequency);
-  const localOf = (code: number) =>
-    values.feature(code) < 0 ? values.text(code) : values.text(code).slice(0, values.feature(code));
-  const domainOf = (code: number) =>
-    values.feature(code) < 0 ? '' : values.text(code).slice(values.feature(code) + 1);
+  const values = valuesOf(column, normalEmail, () => undefined, known?.frequency);
+  const localOf = (code: number) => values.text(code).split('@', 1)[0] ?? '';
+  const domainOf = (code: number) => /@(.*)/s.exec(values.text(code))?.[1] ?? '';
   const letters = values.byCode((code) => hashText(values.text(code).replace(/\d/g, '')));
   const mask = values.byCode((code) => letterMask(localOf(code)));
   const whole = values.byCode((code) => letterMask(values.text(code)));
@@ -81,12 +78,14 @@ export function emailComparison(
     if (row < named.length) named[row] = is ? 2 : 1;
     return is;
   };
+  const localLengths = values.byCode((code) => localOf(code).length);
   const compute = (a: number, b: number): number => {
-    if (fewestEdits(whole.at(a), whole.at(b)) <= 2 && editDistance(values.text(a), values.text(b), 2) <= 2)
-      return 2;
-    const [x, y] = [localOf(a), localOf(b)];
-    if (x === y && x.length >= 4) return 3;
-    const alike = mostAlike(x, y, mask.at(a), mask.at(b)) < 0.8 ? 0 : jaroWinkler(x, y);
+    if (fewestEdits(whole.at(a), whole.at(b)) <= 2 && values.edits(a, b, 2) <= 2) return 2;
+    const [x, y] = [localLengths.at(a), localLengths.at(b)];
+    const beginAlike = values.letter(a, 0) === values.letter(b, 0);
+    if (likenessAtMost(x, y, mask.at(a), mask.at(b), beginAlike) < 0.8) return 5;
+    const alike = values.likeness(a, b, x, y);
+    if (alike === 1 && x >= 4 && localOf(a) === localOf(b)) return 3;
     return alike >= 0.88 || (alike >= 0.8 && domainOf(a) === domainOf(b)) ? 4 : 5;
   };
   const plain = oneColumn(

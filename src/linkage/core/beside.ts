@@ -7,6 +7,47 @@ export interface Beside {
   child: string;
   /** Name of the one it follows from. */
   parent: string;
+  /** Where it says nothing more already when the other is near: the last of the other's levels at which it is. */
+  near?: number;
+}
+
+/** One of the comparisons that a comparison which follows becomes, and for which levels of the other it speaks. */
+export interface BesidePart {
+  name: string;
+  child: string;
+  parent: string;
+  /** From the first of these levels to the last; or at all others. */
+  levels: { from: number; to: number; isOutside?: boolean };
+}
+
+/** Further than any level. */
+const beyond = 99;
+
+/** What a comparison becomes. The first bears its name. */
+export function besideParts({ child, parent, near }: Beside): BesidePart[] {
+  const of = { child, parent };
+  return near === undefined
+    ? [
+        { ...of, name: child, levels: { from: 1, to: 1, isOutside: true } },
+        { ...of, name: `${child}, where ${parent} is the same`, levels: { from: 1, to: 1 } },
+      ]
+    : [
+        { ...of, name: child, levels: { from: 0, to: 0 } },
+        { ...of, name: `${child}, where ${parent} is another`, levels: { from: near + 1, to: beyond } },
+      ];
+}
+
+/** A town follows from its postcode: where that is near it says nothing more, and where it is another, less than by itself. */
+export function townsBesidePostcodes(
+  comparisons: readonly Comparison[],
+  towns: ReadonlySet<string>,
+): Beside[] {
+  const parent = comparisons.find(({ nearTo }) => nearTo !== undefined);
+  if (parent?.nearTo === undefined) return [];
+  const near = parent.nearTo;
+  return comparisons
+    .filter(({ name }) => towns.has(name))
+    .map(({ name }) => ({ child: name, parent: parent.name, near }));
 }
 
 interface Drawn {
@@ -94,27 +135,33 @@ function isLikelySame(own: readonly Comparison[], a: number, b: number): boolean
 
 /**
  * Puts in the place of each comparison that follows two of it, one for rows that agree in what it follows from and one for
- * the others: each learns its own chances, which multiply as the chain rule has it.
+ * the others (or for rows that do not give it, and for rows where it is another): each learns its own chances, which multiply as
+ * the chain rule has it.
  */
 export function besideEachOther(comparisons: readonly Comparison[], beside: readonly Beside[]): Comparison[] {
   const named = new Map(comparisons.map((comparison) => [comparison.name, comparison]));
   return comparisons.flatMap((comparison) => {
-    const parent = named.get(beside.find(({ child }) => child === comparison.name)?.parent ?? '');
-    if (!parent) return [comparison];
-    const where = (isAgreed: boolean) => (a: number, b: number) =>
-      (parent.level(a, b) === 1) === isAgreed ? comparison.level(a, b) : 0;
-    return [
-      part(comparison, { level: where(false) }),
-      part(comparison, {
-        name: `${comparison.name}, where ${parent.name} is the same`,
-        level: where(true),
+    const follows = beside.find(({ child }) => child === comparison.name);
+    const parent = named.get(follows?.parent ?? '');
+    if (!follows || !parent) return [comparison];
+    return besideParts(follows).map(({ name, levels }) => {
+      const speaks = ({ from, to, isOutside = false }: BesidePart['levels'], level: number) =>
+        (level >= from && level <= to) !== isOutside;
+      const level = (a: number, b: number) =>
+        speaks(levels, parent.level(a, b)) ? comparison.level(a, b) : 0;
+      if (name === comparison.name) return part(comparison, { level });
+      return part(comparison, {
+        name,
+        level,
         // How rare the ward is was said by the ward.
-        levels: comparison.levels.map((level): Level => ({ ...level, rarity: 0 })),
+        ...(follows.near === undefined
+          ? { levels: comparison.levels.map((one): Level => ({ ...one, rarity: 0 })) }
+          : {}),
         keys: [],
         fields: [],
         take: () => undefined,
-      }),
-    ];
+      });
+    });
   });
 }
 

@@ -229,13 +229,15 @@ function expectedFall({ m, u, mostByOther }: Weights, learnt: Learnt): number {
   return fall;
 }
 
-/** Rarity moves a weight by so much at most, natural log. */
+/** Rarity lifts a weight by so much at most, natural log: a name seen once may be a slip. */
 export const mostRarer = 5;
+/** Commonness lowers it by so much at most. */
+export const mostCommon = 12;
 
-/** How many natural-log units rarer than a chance agreement this one is, by the level's weight. Bounded: a name seen once may be a slip. */
+/** How many natural-log units rarer than a chance agreement this one is, by the level's weight; below 0 where it is commoner. */
 export function rarerBy(rarity: number, logChance: number, logFrequency: number): number {
   const rarer = rarity * (logChance - logFrequency);
-  return rarer > mostRarer ? mostRarer : rarer < -mostRarer ? -mostRarer : rarer;
+  return rarer > mostRarer ? mostRarer : rarer < -mostCommon ? -mostCommon : rarer;
 }
 
 /** The log of the share that the value of a row has on the whole, for `rarerBy`. */

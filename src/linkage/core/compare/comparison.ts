@@ -43,6 +43,8 @@ export interface Facts {
   standIn?: string[];
   /** Texts: in how many texts each word comes. */
   words?: FrequencyDocument;
+  /** E-mail addresses: how often each way to make one of its owner's name is met, among those so made. */
+  made?: FrequencyDocument;
 }
 
 /** What a row gives to a comparison: texts, numbers, and lists of them; undefined where nothing was given. */
@@ -101,6 +103,8 @@ export interface Comparison {
   mayDiffer: number;
   /** The smallest share of true matches at the first level, «the same»; 0 where lists may each write it in their own way. */
   leastSame: number;
+  /** The last of the levels at which what follows from it (a town from its postcode) says nothing more. */
+  nearTo?: number;
   /** The first of the levels that speak of difference. */
   differsFrom: number;
   /** What people of one household, or branches of one firm, have in common (address, phone) against what is one's own. */

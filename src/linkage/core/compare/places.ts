@@ -45,7 +45,7 @@ export function postcodeComparison(column: Column, known?: Facts): Comparison {
   };
   const districtKey = (text: string, code: number) =>
     parts.at(code, isUk) === 1 ? `d${text.slice(0, -3)}` : text;
-  return oneColumn(
+  const plain = oneColumn(
     column,
     values,
     {
@@ -60,7 +60,11 @@ export function postcodeComparison(column: Column, known?: Facts): Comparison {
     },
     compute,
   );
+  return { ...plain, nearTo: sameSector };
 }
+
+/** The level of one sector. */
+const sameSector = 3;
 
 const addressLevels: readonly Level[] = [
   notGiven,

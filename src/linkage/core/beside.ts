@@ -148,7 +148,7 @@ export function besideEachOther(comparisons: readonly Comparison[], beside: read
       const speaks = ({ from, to, isOutside = false }: BesidePart['levels'], level: number) =>
         (level >= from && level <= to) !== isOutside;
       const level = (a: number, b: number) =>
-        speaks(levels, parent.level(a, b)) ? comparison.level(a, b) : 0;
+        speaks(levels, levelAsFar(levels.to, parent, a, b)) ? comparison.level(a, b) : 0;
       if (name === comparison.name) return part(comparison, { level });
       return part(comparison, {
         name,
@@ -163,6 +163,13 @@ export function besideEachOther(comparisons: readonly Comparison[], beside: read
       });
     });
   });
+}
+
+/** The level of two rows; 2 for all beyond `far` where codes show that it is one of these. */
+function levelAsFar(far: number, { settledBy, byCodes, level }: Comparison, a: number, b: number): number {
+  if (!settledBy || !byCodes || byCodes.isFirst) return level(a, b);
+  const [x, y] = [settledBy.at(a), settledBy.at(b)];
+  return x < 0 || y < 0 ? 0 : x === y ? 1 : far <= 1 ? 2 : level(a, b);
 }
 
 const part = (whole: Comparison, changed: Partial<Comparison>): Comparison => ({

@@ -1,4 +1,4 @@
-import type { Comparison, Level } from './compare/comparison.ts';
+import type { Comparison, Key, Level } from './compare/comparison.ts';
 import { drawPairs } from './train.ts';
 
 /** A comparison whose agreement follows from another's: a district from its ward, an officer from their patch. */
@@ -37,17 +37,43 @@ export function besideParts({ child, parent, near }: Beside): BesidePart[] {
       ];
 }
 
-/** A town follows from its postcode: where that is near it says nothing more, and where it is another, less than by itself. */
+/** So many rows are looked at, so many of a district are enough to see its town, and so many in all; so many give the town. */
+const seenOfTowns = { most: 100_000, ofDistrict: 10, inAll: 200, ofMain: 0.8 };
+
+/**
+ * A town that follows from its postcode: where that is near it says nothing more, and where it is another, less than by itself. It
+ * does where nearly all rows of a district give one town; a place of birth is another matter.
+ */
 export function townsBesidePostcodes(
   comparisons: readonly Comparison[],
   towns: ReadonlySet<string>,
+  rows: number,
 ): Beside[] {
-  const parent = comparisons.find(({ nearTo }) => nearTo !== undefined);
-  if (parent?.nearTo === undefined) return [];
-  const near = parent.nearTo;
-  return comparisons
-    .filter(({ name }) => towns.has(name))
-    .map(({ name }) => ({ child: name, parent: parent.name, near }));
+  return comparisons.flatMap(({ name: parent, near }) =>
+    near
+      ? comparisons
+          .filter((town) => towns.has(town.name) && followsDistrict(town, near.under, rows))
+          .map(({ name }) => ({ child: name, parent, near: near.to }))
+      : [],
+  );
+}
+
+function followsDistrict(town: Comparison, district: Key, rows: number): boolean {
+  const seen = new Map<number, Map<number, number>>();
+  for (let next = 0; next < rows; next += Math.max(1, rows / seenOfTowns.most)) {
+    const [hash, code] = [district.hash(Math.floor(next)), town.code(Math.floor(next))];
+    if (hash === 0 || code < 0) continue;
+    const counts = seen.get(hash) ?? new Map<number, number>();
+    seen.set(hash, counts.set(code, (counts.get(code) ?? 0) + 1));
+  }
+  let [all, ofMain] = [0, 0];
+  for (const counts of seen.values()) {
+    const given = [...counts.values()].reduce((sum, count) => sum + count, 0);
+    if (given < seenOfTowns.ofDistrict) continue;
+    all += given;
+    ofMain += Math.max(...counts.values());
+  }
+  return all >= seenOfTowns.inAll && ofMain >= seenOfTowns.ofMain * all && town.chance * follows.times < 1;
 }
 
 interface Drawn {

@@ -116,7 +116,7 @@ function prepare(table: Table, options: LinkOptions): Prepared {
       ? (options.model.beside ?? [])
       : [
           ...whatFollows(whole, { rows, allowed, telling }),
-          ...townsBesidePostcodes(whole, townsIn(recognised)),
+          ...townsBesidePostcodes(whole, townsIn(recognised), rows),
         ];
   const comparisons = besideEachOther(whole, beside);
   options.report?.('prepared', 0.2);

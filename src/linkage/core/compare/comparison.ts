@@ -103,8 +103,8 @@ export interface Comparison {
   mayDiffer: number;
   /** The smallest share of true matches at the first level, «the same»; 0 where lists may each write it in their own way. */
   leastSame: number;
-  /** The last of the levels at which what follows from it (a town from its postcode) says nothing more. */
-  nearTo?: number;
+  /** Where what follows from it (a town from its postcode) says nothing more: up to this level, and of rows under this key. */
+  near?: { to: number; under: Key };
   /** The first of the levels that speak of difference. */
   differsFrom: number;
   /** What people of one household, or branches of one firm, have in common (address, phone) against what is one's own. */

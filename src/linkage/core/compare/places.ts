@@ -45,6 +45,7 @@ export function postcodeComparison(column: Column, known?: Facts): Comparison {
   };
   const districtKey = (text: string, code: number) =>
     parts.at(code, isUk) === 1 ? `d${text.slice(0, -3)}` : text;
+  const ofDistrict = keyOf('postcode district', values, districtKey, place);
   const plain = oneColumn(
     column,
     values,
@@ -53,14 +54,11 @@ export function postcodeComparison(column: Column, known?: Facts): Comparison {
       ladder: 'postcode',
       levels: postcodeLevels,
       shared: true,
-      keys: [
-        keyOf('postcode', values, (normal) => normal, place),
-        keyOf('postcode district', values, districtKey, place),
-      ],
+      keys: [keyOf('postcode', values, (normal) => normal, place), ofDistrict],
     },
     compute,
   );
-  return { ...plain, nearTo: sameSector };
+  return { ...plain, near: { to: sameSector, under: ofDistrict } };
 }
 
 /** The level of one sector. */

@@ -12,6 +12,7 @@ const longest = [
   'src/main/commands/lists.test.ts',
   'test/wall/wall.test.ts',
   'test/matrix/matrix.test.ts',
+  'test/matrix/shown-again.test.ts',
   'test/wall/hidden-address.test.ts',
   'src/safeguarding/hidden-address.db.test.ts',
   'test/real-data/real-data.test.ts',

@@ -2349,6 +2349,21 @@ create table intake.sent_form (
   sent_at timestamp with time zone not null
 );
 
+create table intelligence.check_grant (
+  id uuid not null,
+  agency_id uuid not null,
+  officer_id uuid not null,
+  source text not null,
+  vetting_words text not null,
+  trained_on date not null,
+  until_on date not null,
+  given_at timestamp with time zone not null,
+  given_by uuid not null,
+  ended_at timestamp with time zone,
+  ended_by uuid,
+  end_why text
+);
+
 create table intelligence.draft (
   id uuid not null,
   reference text not null,
@@ -2431,6 +2446,29 @@ create table intelligence.enquiry_line (
   reason text not null,
   made_at timestamp with time zone not null,
   made_by uuid not null
+);
+
+create table intelligence.external_check (
+  id uuid not null,
+  reference text not null,
+  agency_id uuid not null,
+  source text not null,
+  subject_words text not null,
+  link_id uuid,
+  purpose text not null,
+  reason text not null,
+  by_connection boolean not null,
+  state text not null,
+  asked_at timestamp with time zone not null,
+  asked_by uuid not null,
+  outcome text,
+  result_words text,
+  document jsonb,
+  answered_at timestamp with time zone,
+  answered_by uuid,
+  tries smallint default 0 not null,
+  fault text,
+  version integer default 1 not null
 );
 
 create table intelligence.feed_file (
@@ -2571,6 +2609,88 @@ create table intelligence.mention (
   value text not null,
   typed text not null,
   received_at timestamp with time zone not null
+);
+
+create table intelligence.ocg (
+  id uuid not null,
+  reference text not null,
+  agency_id uuid not null,
+  name text not null,
+  status text not null,
+  activities text not null,
+  area_words text not null,
+  series_words text default ''::text not null,
+  lead_officer_id uuid not null,
+  review_on date not null,
+  opened_at timestamp with time zone not null,
+  opened_by uuid not null,
+  version integer default 1 not null
+);
+
+create table intelligence.ocg_action (
+  id uuid not null,
+  ocg_id uuid not null,
+  agency_id uuid not null,
+  strand text not null,
+  words text not null,
+  owner_words text not null,
+  due_on date not null,
+  made_at timestamp with time zone not null,
+  made_by uuid not null,
+  result text,
+  ended_at timestamp with time zone,
+  ended_by uuid
+);
+
+create table intelligence.ocg_assessment (
+  id uuid not null,
+  ocg_id uuid not null,
+  agency_id uuid not null,
+  number integer not null,
+  answers jsonb not null,
+  score integer not null,
+  grounds text not null,
+  made_at timestamp with time zone not null,
+  made_by uuid not null
+);
+
+create table intelligence.ocg_disruption (
+  id uuid not null,
+  ocg_id uuid not null,
+  agency_id uuid not null,
+  on_day date not null,
+  strand text not null,
+  grade text not null,
+  words text not null,
+  evidence text not null,
+  made_at timestamp with time zone not null,
+  made_by uuid not null
+);
+
+create table intelligence.ocg_event (
+  id uuid not null,
+  ocg_id uuid not null,
+  agency_id uuid not null,
+  at timestamp with time zone not null,
+  officer_id uuid not null,
+  kind text not null,
+  words text not null,
+  reason text default ''::text not null
+);
+
+create table intelligence.ocg_member (
+  id uuid not null,
+  ocg_id uuid not null,
+  agency_id uuid not null,
+  link_id uuid not null,
+  subject text not null,
+  role text not null,
+  why text not null,
+  added_at timestamp with time zone not null,
+  added_by uuid not null,
+  ended_at timestamp with time zone,
+  ended_by uuid,
+  end_why text
 );
 
 create table intelligence.paragraph (
@@ -4116,12 +4236,14 @@ alter table intake.report_word add constraint report_word_pkey PRIMARY KEY (word
 alter table intake.reporter add constraint reporter_pkey PRIMARY KEY (report_id);
 alter table intake.return_phrase add constraint return_phrase_pkey PRIMARY KEY (report_id);
 alter table intake.sent_form add constraint sent_form_pkey PRIMARY KEY (form_hash);
+alter table intelligence.check_grant add constraint check_grant_pkey PRIMARY KEY (id);
 alter table intelligence.draft add constraint draft_pkey PRIMARY KEY (id);
 alter table intelligence.draft_paragraph add constraint draft_paragraph_pkey PRIMARY KEY (draft_id, paragraph_id);
 alter table intelligence.draft_review add constraint draft_review_pkey PRIMARY KEY (id);
 alter table intelligence.enquiry add constraint enquiry_pkey PRIMARY KEY (enquiry_id);
 alter table intelligence.enquiry_document add constraint enquiry_document_pkey PRIMARY KEY (id);
 alter table intelligence.enquiry_line add constraint enquiry_line_pkey PRIMARY KEY (id);
+alter table intelligence.external_check add constraint external_check_pkey PRIMARY KEY (id);
 alter table intelligence.feed_file add constraint feed_file_pkey PRIMARY KEY (id);
 alter table intelligence.feed_key add constraint feed_key_pkey PRIMARY KEY (agency_id, feed_code, key);
 alter table intelligence.feed_row add constraint feed_row_pkey PRIMARY KEY (feed_file_id, row_number);
@@ -4132,6 +4254,12 @@ alter table intelligence.item add constraint item_pkey PRIMARY KEY (id);
 alter table intelligence.item_event add constraint item_event_pkey PRIMARY KEY (id);
 alter table intelligence.link add constraint link_pkey PRIMARY KEY (id);
 alter table intelligence.mention add constraint mention_pkey PRIMARY KEY (item_id, kind, value);
+alter table intelligence.ocg add constraint ocg_pkey PRIMARY KEY (id);
+alter table intelligence.ocg_action add constraint ocg_action_pkey PRIMARY KEY (id);
+alter table intelligence.ocg_assessment add constraint ocg_assessment_pkey PRIMARY KEY (id);
+alter table intelligence.ocg_disruption add constraint ocg_disruption_pkey PRIMARY KEY (id);
+alter table intelligence.ocg_event add constraint ocg_event_pkey PRIMARY KEY (id);
+alter table intelligence.ocg_member add constraint ocg_member_pkey PRIMARY KEY (id);
 alter table intelligence.paragraph add constraint paragraph_pkey PRIMARY KEY (id);
 alter table intelligence.rule add constraint rule_pkey PRIMARY KEY (id);
 alter table intelligence.source add constraint source_pkey PRIMARY KEY (id);
@@ -4299,9 +4427,13 @@ alter table intake.report add constraint report_external_key UNIQUE (feed, exter
 alter table intake.report add constraint report_reference_key UNIQUE (reference);
 alter table intelligence.draft add constraint draft_reference_key UNIQUE (reference);
 alter table intelligence.enquiry_document add constraint enquiry_document_version_key UNIQUE (enquiry_id, kind, version, format);
+alter table intelligence.external_check add constraint external_check_reference_key UNIQUE (reference);
 alter table intelligence.harm_assessment add constraint harm_assessment_once UNIQUE (agency_id, subject, number);
 alter table intelligence.harm_matrix add constraint harm_matrix_once UNIQUE (agency_id, number);
 alter table intelligence.item add constraint item_reference_key UNIQUE (reference);
+alter table intelligence.ocg add constraint ocg_of_unit UNIQUE (id, agency_id);
+alter table intelligence.ocg add constraint ocg_reference_key UNIQUE (reference);
+alter table intelligence.ocg_assessment add constraint ocg_assessment_once UNIQUE (ocg_id, number);
 alter table intelligence.paragraph add constraint paragraph_position_key UNIQUE (item_id, "position");
 alter table intelligence.source add constraint source_pseudonym_key UNIQUE (agency_id, pseudonym);
 alter table jet.course add constraint course_reference_key UNIQUE (reference);
@@ -4531,6 +4663,9 @@ alter table intake.report add constraint report_routed_by CHECK ((routed_by = AN
 alter table intake.report add constraint report_status CHECK ((status = ANY (ARRAY['new'::text, 'in-progress'::text, 'closed'::text, 'duplicate'::text, 'escalated'::text])));
 alter table intake.report_tally add constraint report_tally_facet CHECK ((facet = ANY (ARRAY['routing'::text, 'state'::text, 'channel'::text, 'wait'::text])));
 alter table intake.report_word add constraint report_word_plain CHECK ((word ~ '^[a-z]{3,30}$'::text));
+alter table intelligence.check_grant add constraint check_grant_end CHECK ((((ended_at IS NULL) = (ended_by IS NULL)) AND ((ended_at IS NULL) = (end_why IS NULL))));
+alter table intelligence.check_grant add constraint check_grant_other CHECK ((given_by <> officer_id));
+alter table intelligence.check_grant add constraint check_grant_vetting CHECK ((vetting_words <> ''::text));
 alter table intelligence.draft add constraint draft_four_eyes CHECK (((state <> 'released'::text) OR ((decided_by IS NOT NULL) AND (decided_by <> drafted_by)))) NOT VALID;
 alter table intelligence.draft add constraint draft_recipients CHECK (((cardinality(agency_ids) + cardinality(officer_ids)) > 0));
 alter table intelligence.draft add constraint draft_retention_group CHECK (((retention_group >= 1) AND (retention_group <= 4)));
@@ -4542,6 +4677,11 @@ alter table intelligence.enquiry add constraint enquiry_reason CHECK ((reason <>
 alter table intelligence.enquiry_document add constraint enquiry_document_format CHECK ((format = ANY (ARRAY['pdf'::text, 'docx'::text])));
 alter table intelligence.enquiry_document add constraint enquiry_document_kind CHECK ((kind = 'schedule'::text));
 alter table intelligence.enquiry_line add constraint enquiry_line_words CHECK ((words <> ''::text));
+alter table intelligence.external_check add constraint external_check_answered CHECK ((((state = 'answered'::text) = (outcome IS NOT NULL)) AND ((state = 'answered'::text) = (answered_at IS NOT NULL))));
+alter table intelligence.external_check add constraint external_check_outcome CHECK ((outcome = ANY (ARRAY['found'::text, 'nothing'::text])));
+alter table intelligence.external_check add constraint external_check_reason CHECK ((reason <> ''::text));
+alter table intelligence.external_check add constraint external_check_state CHECK ((state = ANY (ARRAY['asked'::text, 'answered'::text, 'failed'::text])));
+alter table intelligence.external_check add constraint external_check_subject CHECK ((subject_words <> ''::text));
 alter table intelligence.feed_file add constraint feed_file_decided CHECK (((state = 'given'::text) = (decided_at IS NULL)));
 alter table intelligence.feed_file add constraint feed_file_state CHECK ((state = ANY (ARRAY['given'::text, 'loaded'::text, 'put-away'::text])));
 alter table intelligence.grading add constraint grading_why CHECK (((before IS NULL) OR (why <> ''::text)));
@@ -4560,6 +4700,21 @@ alter table intelligence.link add constraint link_key_whole CHECK (((key_kind IS
 alter table intelligence.link add constraint link_kind CHECK ((kind = ANY (ARRAY['person'::text, 'organisation'::text, 'vehicle'::text, 'phone'::text, 'email'::text, 'place'::text])));
 alter table intelligence.link add constraint link_role CHECK ((role = ANY (ARRAY['subject'::text, 'associate'::text, 'victim'::text, 'mentioned'::text])));
 alter table intelligence.link add constraint link_state CHECK ((state = ANY (ARRAY['confirmed'::text, 'refused'::text, 'ended'::text])));
+alter table intelligence.ocg add constraint ocg_name CHECK ((name <> ''::text));
+alter table intelligence.ocg add constraint ocg_series CHECK (((status <> 'inferred'::text) OR (series_words <> ''::text)));
+alter table intelligence.ocg add constraint ocg_status CHECK ((status = ANY (ARRAY['suspected'::text, 'confirmed'::text, 'inferred'::text, 'archived'::text])));
+alter table intelligence.ocg_action add constraint ocg_action_end CHECK ((((ended_at IS NULL) = (ended_by IS NULL)) AND ((ended_at IS NULL) = (result IS NULL))));
+alter table intelligence.ocg_action add constraint ocg_action_owner CHECK ((owner_words <> ''::text));
+alter table intelligence.ocg_action add constraint ocg_action_strand CHECK ((strand = ANY (ARRAY['pursue'::text, 'prevent'::text, 'protect'::text, 'prepare'::text])));
+alter table intelligence.ocg_action add constraint ocg_action_words CHECK ((words <> ''::text));
+alter table intelligence.ocg_assessment add constraint ocg_assessment_grounds CHECK ((grounds <> ''::text));
+alter table intelligence.ocg_assessment add constraint ocg_assessment_number CHECK ((number > 0));
+alter table intelligence.ocg_disruption add constraint ocg_disruption_evidence CHECK ((evidence <> ''::text));
+alter table intelligence.ocg_disruption add constraint ocg_disruption_grade CHECK ((grade = ANY (ARRAY['major'::text, 'moderate'::text, 'minor'::text, 'none'::text, 'negative'::text])));
+alter table intelligence.ocg_disruption add constraint ocg_disruption_strand CHECK ((strand = ANY (ARRAY['pursue'::text, 'prevent'::text, 'protect'::text, 'prepare'::text])));
+alter table intelligence.ocg_disruption add constraint ocg_disruption_words CHECK ((words <> ''::text));
+alter table intelligence.ocg_member add constraint ocg_member_end CHECK ((((ended_at IS NULL) = (ended_by IS NULL)) AND ((ended_at IS NULL) = (end_why IS NULL))));
+alter table intelligence.ocg_member add constraint ocg_member_why CHECK ((why <> ''::text));
 alter table intelligence.paragraph add constraint paragraph_action CHECK ((action_code = ANY (ARRAY['A1'::text, 'A2'::text, 'A3'::text])));
 alter table intelligence.paragraph add constraint paragraph_action_usage CHECK (((action_code IS DISTINCT FROM 'A3'::text) OR (action_usage <> ''::text)));
 alter table intelligence.paragraph add constraint paragraph_assessment CHECK ((assessment = ANY (ARRAY['A'::text, 'B'::text, 'C'::text, 'D'::text, 'E'::text])));
@@ -5088,6 +5243,10 @@ alter table intake.report_event add constraint report_event_report_id_fkey FOREI
 alter table intake.reporter add constraint reporter_report_id_fkey FOREIGN KEY (report_id) REFERENCES intake.report(id);
 alter table intake.return_phrase add constraint return_phrase_report_id_fkey FOREIGN KEY (report_id) REFERENCES intake.report(id);
 alter table intake.sent_form add constraint sent_form_report_id_fkey FOREIGN KEY (report_id) REFERENCES intake.report(id);
+alter table intelligence.check_grant add constraint check_grant_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table intelligence.check_grant add constraint check_grant_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES directory.officer(id);
+alter table intelligence.check_grant add constraint check_grant_given_by_fkey FOREIGN KEY (given_by) REFERENCES directory.officer(id);
+alter table intelligence.check_grant add constraint check_grant_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES directory.officer(id);
 alter table intelligence.draft add constraint draft_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
 alter table intelligence.draft add constraint draft_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES directory.officer(id);
 alter table intelligence.draft add constraint draft_drafted_by_fkey FOREIGN KEY (drafted_by) REFERENCES directory.officer(id);
@@ -5106,6 +5265,10 @@ alter table intelligence.enquiry_line add constraint enquiry_line_agency_id_fkey
 alter table intelligence.enquiry_line add constraint enquiry_line_enquiry_id_fkey FOREIGN KEY (enquiry_id) REFERENCES dissemination.enquiry(id);
 alter table intelligence.enquiry_line add constraint enquiry_line_item_id_fkey FOREIGN KEY (item_id) REFERENCES intelligence.item(id);
 alter table intelligence.enquiry_line add constraint enquiry_line_made_by_fkey FOREIGN KEY (made_by) REFERENCES directory.officer(id);
+alter table intelligence.external_check add constraint external_check_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table intelligence.external_check add constraint external_check_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES directory.officer(id);
+alter table intelligence.external_check add constraint external_check_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES directory.officer(id);
+alter table intelligence.external_check add constraint external_check_link_id_fkey FOREIGN KEY (link_id) REFERENCES intelligence.link(id);
 alter table intelligence.feed_file add constraint feed_file_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
 alter table intelligence.feed_file add constraint feed_file_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES directory.officer(id);
 alter table intelligence.feed_file add constraint feed_file_given_by_fkey FOREIGN KEY (given_by) REFERENCES directory.officer(id);
@@ -5136,6 +5299,27 @@ alter table intelligence.link add constraint link_item_id_fkey FOREIGN KEY (item
 alter table intelligence.link add constraint link_made_by_fkey FOREIGN KEY (made_by) REFERENCES directory.officer(id);
 alter table intelligence.mention add constraint mention_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
 alter table intelligence.mention add constraint mention_item_id_fkey FOREIGN KEY (item_id) REFERENCES intelligence.item(id);
+alter table intelligence.ocg add constraint ocg_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table intelligence.ocg add constraint ocg_lead_officer_id_fkey FOREIGN KEY (lead_officer_id) REFERENCES directory.officer(id);
+alter table intelligence.ocg add constraint ocg_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES directory.officer(id);
+alter table intelligence.ocg_action add constraint ocg_action_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table intelligence.ocg_action add constraint ocg_action_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES directory.officer(id);
+alter table intelligence.ocg_action add constraint ocg_action_made_by_fkey FOREIGN KEY (made_by) REFERENCES directory.officer(id);
+alter table intelligence.ocg_action add constraint ocg_action_ocg_id_agency_id_fkey FOREIGN KEY (ocg_id, agency_id) REFERENCES intelligence.ocg(id, agency_id);
+alter table intelligence.ocg_assessment add constraint ocg_assessment_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table intelligence.ocg_assessment add constraint ocg_assessment_made_by_fkey FOREIGN KEY (made_by) REFERENCES directory.officer(id);
+alter table intelligence.ocg_assessment add constraint ocg_assessment_ocg_id_agency_id_fkey FOREIGN KEY (ocg_id, agency_id) REFERENCES intelligence.ocg(id, agency_id);
+alter table intelligence.ocg_disruption add constraint ocg_disruption_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table intelligence.ocg_disruption add constraint ocg_disruption_made_by_fkey FOREIGN KEY (made_by) REFERENCES directory.officer(id);
+alter table intelligence.ocg_disruption add constraint ocg_disruption_ocg_id_agency_id_fkey FOREIGN KEY (ocg_id, agency_id) REFERENCES intelligence.ocg(id, agency_id);
+alter table intelligence.ocg_event add constraint ocg_event_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table intelligence.ocg_event add constraint ocg_event_ocg_id_agency_id_fkey FOREIGN KEY (ocg_id, agency_id) REFERENCES intelligence.ocg(id, agency_id);
+alter table intelligence.ocg_event add constraint ocg_event_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES directory.officer(id);
+alter table intelligence.ocg_member add constraint ocg_member_added_by_fkey FOREIGN KEY (added_by) REFERENCES directory.officer(id);
+alter table intelligence.ocg_member add constraint ocg_member_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table intelligence.ocg_member add constraint ocg_member_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES directory.officer(id);
+alter table intelligence.ocg_member add constraint ocg_member_link_id_fkey FOREIGN KEY (link_id) REFERENCES intelligence.link(id);
+alter table intelligence.ocg_member add constraint ocg_member_ocg_id_agency_id_fkey FOREIGN KEY (ocg_id, agency_id) REFERENCES intelligence.ocg(id, agency_id);
 alter table intelligence.paragraph add constraint paragraph_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
 alter table intelligence.paragraph add constraint paragraph_graded_by_fkey FOREIGN KEY (graded_by) REFERENCES directory.officer(id);
 alter table intelligence.paragraph add constraint paragraph_item_id_fkey FOREIGN KEY (item_id) REFERENCES intelligence.item(id);
@@ -5498,11 +5682,15 @@ CREATE INDEX report_tally_issue_idx ON intake.report_tally USING btree (issue_ty
 CREATE INDEX report_tally_month_idx ON intake.report_tally USING btree (facet, month);
 CREATE INDEX report_word_trgm ON intake.report_word USING gin (word public.gin_trgm_ops);
 CREATE INDEX sent_form_at_idx ON intake.sent_form USING btree (sent_at);
+CREATE INDEX check_grant_officer_idx ON intelligence.check_grant USING btree (agency_id, source, officer_id);
 CREATE INDEX draft_agency_idx ON intelligence.draft USING btree (agency_id, drafted_at DESC);
 CREATE INDEX draft_paragraph_paragraph_idx ON intelligence.draft_paragraph USING btree (paragraph_id);
 CREATE INDEX draft_review_draft_idx ON intelligence.draft_review USING btree (draft_id, at);
 CREATE INDEX enquiry_line_idx ON intelligence.enquiry_line USING btree (enquiry_id, made_at);
 CREATE INDEX enquiry_line_item_idx ON intelligence.enquiry_line USING btree (item_id) WHERE (item_id IS NOT NULL);
+CREATE INDEX external_check_link_idx ON intelligence.external_check USING btree (link_id);
+CREATE INDEX external_check_subject_idx ON intelligence.external_check USING btree (agency_id, source, lower(subject_words));
+CREATE INDEX external_check_unit_idx ON intelligence.external_check USING btree (agency_id, asked_at DESC);
 CREATE INDEX feed_file_agency_idx ON intelligence.feed_file USING btree (agency_id, given_at DESC, id);
 CREATE INDEX feed_key_item_idx ON intelligence.feed_key USING btree (item_id);
 CREATE INDEX grading_item_idx ON intelligence.grading USING btree (item_id, at DESC);
@@ -5520,6 +5708,14 @@ CREATE INDEX item_event_item_idx ON intelligence.item_event USING btree (item_id
 CREATE INDEX link_newest_idx ON intelligence.link USING btree (agency_id, key_kind, key_value, made_at DESC, item_id) WHERE ((state = 'confirmed'::text) AND (key_kind IS NOT NULL));
 CREATE UNIQUE INDEX link_once_idx ON intelligence.link USING btree (item_id, kind, value) WHERE (state <> 'ended'::text);
 CREATE INDEX mention_newest_idx ON intelligence.mention USING btree (agency_id, kind, value, received_at DESC, item_id);
+CREATE INDEX ocg_lead_idx ON intelligence.ocg USING btree (lead_officer_id);
+CREATE INDEX ocg_unit_idx ON intelligence.ocg USING btree (agency_id, review_on);
+CREATE INDEX ocg_action_ocg_idx ON intelligence.ocg_action USING btree (ocg_id);
+CREATE INDEX ocg_disruption_ocg_idx ON intelligence.ocg_disruption USING btree (ocg_id, on_day);
+CREATE INDEX ocg_event_ocg_idx ON intelligence.ocg_event USING btree (ocg_id, at);
+CREATE INDEX ocg_member_link_idx ON intelligence.ocg_member USING btree (link_id);
+CREATE UNIQUE INDEX ocg_member_once ON intelligence.ocg_member USING btree (ocg_id, subject) WHERE (ended_at IS NULL);
+CREATE INDEX ocg_member_subject_idx ON intelligence.ocg_member USING btree (agency_id, subject);
 CREATE INDEX paragraph_item_idx ON intelligence.paragraph USING btree (item_id, "position");
 CREATE INDEX rule_name_idx ON intelligence.rule USING btree (agency_id, name, set_at DESC);
 CREATE INDEX course_day_idx ON jet.course USING btree (on_day DESC, id);
@@ -5733,6 +5929,19 @@ CREATE OR REPLACE FUNCTION directory.serves(the_officer uuid, the_agency uuid)
  STABLE
 RETURN (EXISTS (SELECT 1 FROM directory.officer o WHERE ((o.id = serves.the_officer) AND (o.agency_id = serves.the_agency))));
 
+CREATE OR REPLACE FUNCTION dissemination.answer_carried(check_id uuid, outcome text, document jsonb, at timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  update intelligence.external_check c set state = 'answered', outcome = answer_carried.outcome, document = answer_carried.document,
+      answered_at = answer_carried.at, tries = c.tries + 1, fault = null, version = c.version + 1
+    where c.id = check_id and c.state = 'asked' and c.by_connection;
+  return found;
+end $function$;
+
 CREATE OR REPLACE FUNCTION dissemination.answer_enquiries(today date, next_round date)
  RETURNS integer
  LANGUAGE plpgsql
@@ -5830,6 +6039,29 @@ begin
     from jsonb_array_elements(given->'subjects') s;
   return true;
 end $function$;
+
+CREATE OR REPLACE FUNCTION dissemination.carrying_failed(check_id uuid, fault text, most_tries integer)
+ RETURNS smallint
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare tried smallint;
+begin
+  update intelligence.external_check c set tries = c.tries + 1, fault = carrying_failed.fault, version = c.version + 1,
+      state = case when c.tries + 1 >= most_tries then 'failed' else c.state end
+    where c.id = check_id and c.state = 'asked' and c.by_connection
+    returning case when c.state = 'asked' then c.tries end into tried;
+  return tried;
+end $function$;
+
+CREATE OR REPLACE FUNCTION dissemination.question_to_carry(check_id uuid)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select c.subject_words from intelligence.external_check c where c.id = check_id and c.state = 'asked' and c.by_connection $function$;
 
 CREATE OR REPLACE FUNCTION dissemination.submit(given jsonb, at timestamp with time zone, today date)
  RETURNS boolean
@@ -6915,6 +7147,15 @@ BEGIN ATOMIC
              ELSE NULL::text
          END AS "case";
 END;
+
+CREATE OR REPLACE FUNCTION intelligence.check_answered_stands()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if old.state = 'answered' then raise exception 'an answered check stays as it is'; end if;
+  return new;
+end $function$;
 
 CREATE OR REPLACE FUNCTION intelligence.enquiry_line_closed()
  RETURNS trigger
@@ -8579,6 +8820,7 @@ CREATE TRIGGER report_taken_up_again AFTER UPDATE OF closed_at ON intake.report 
 CREATE TRIGGER report_words_added AFTER INSERT ON intake.report REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION intake.note_words();
 CREATE TRIGGER report_words_changed AFTER UPDATE OF description, place_words ON intake.report FOR EACH ROW EXECUTE FUNCTION intake.note_new_words();
 CREATE TRIGGER enquiry_line_closed BEFORE INSERT OR DELETE ON intelligence.enquiry_line FOR EACH ROW EXECUTE FUNCTION intelligence.enquiry_line_closed();
+CREATE TRIGGER external_check_stands BEFORE UPDATE ON intelligence.external_check FOR EACH ROW EXECUTE FUNCTION intelligence.check_answered_stands();
 CREATE TRIGGER judgement_hidden_address AFTER INSERT OR UPDATE OF ended_at ON linkage.judgement FOR EACH ROW WHEN ((new.verdict = ANY (ARRAY['same'::text, 'different'::text]))) EXECUTE FUNCTION linkage.judgement_spreads_hidden_address();
 CREATE TRIGGER judgement_without_hidden BEFORE INSERT ON linkage.judgement FOR EACH ROW EXECUTE FUNCTION linkage.keep_hidden_evidence();
 CREATE TRIGGER list_entry_hidden_address AFTER INSERT ON linkage.list_entry REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION linkage.entries_keep_hidden_address();
@@ -8862,6 +9104,8 @@ alter table intake.message enable row level security;
 alter table intake.message force row level security;
 alter table intake.reporter enable row level security;
 alter table intake.reporter force row level security;
+alter table intelligence.check_grant enable row level security;
+alter table intelligence.check_grant force row level security;
 alter table intelligence.draft enable row level security;
 alter table intelligence.draft force row level security;
 alter table intelligence.draft_paragraph enable row level security;
@@ -8874,6 +9118,8 @@ alter table intelligence.enquiry_document enable row level security;
 alter table intelligence.enquiry_document force row level security;
 alter table intelligence.enquiry_line enable row level security;
 alter table intelligence.enquiry_line force row level security;
+alter table intelligence.external_check enable row level security;
+alter table intelligence.external_check force row level security;
 alter table intelligence.feed_file enable row level security;
 alter table intelligence.feed_file force row level security;
 alter table intelligence.feed_key enable row level security;
@@ -8894,6 +9140,18 @@ alter table intelligence.link enable row level security;
 alter table intelligence.link force row level security;
 alter table intelligence.mention enable row level security;
 alter table intelligence.mention force row level security;
+alter table intelligence.ocg enable row level security;
+alter table intelligence.ocg force row level security;
+alter table intelligence.ocg_action enable row level security;
+alter table intelligence.ocg_action force row level security;
+alter table intelligence.ocg_assessment enable row level security;
+alter table intelligence.ocg_assessment force row level security;
+alter table intelligence.ocg_disruption enable row level security;
+alter table intelligence.ocg_disruption force row level security;
+alter table intelligence.ocg_event enable row level security;
+alter table intelligence.ocg_event force row level security;
+alter table intelligence.ocg_member enable row level security;
+alter table intelligence.ocg_member force row level security;
 alter table intelligence.paragraph enable row level security;
 alter table intelligence.paragraph force row level security;
 alter table intelligence.rule enable row level security;
@@ -10215,6 +10473,12 @@ create policy reporter_take on intake.reporter as permissive for insert to baili
   with check (true);
 create policy reporter_told on intake.reporter as permissive for select to bailiwick_worker
   using ((email IS NOT NULL));
+create policy check_grant_own on intelligence.check_grant as permissive for all to bailiwick_intel
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy check_grant_seed on intelligence.check_grant as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
 create policy draft_own on intelligence.draft as permissive for all to bailiwick_intel
   using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
   with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
@@ -10255,6 +10519,12 @@ create policy enquiry_line_own on intelligence.enquiry_line as permissive for al
    FROM dissemination.enquiry e
   WHERE (e.id = enquiry_line.enquiry_id)))));
 create policy enquiry_line_seed on intelligence.enquiry_line as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy external_check_own on intelligence.external_check as permissive for all to bailiwick_intel
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy external_check_seed on intelligence.external_check as permissive for all to bailiwick_owner
   using (true)
   with check (true);
 create policy feed_file_own on intelligence.feed_file as permissive for all to bailiwick_intel
@@ -10315,6 +10585,42 @@ create policy mention_own on intelligence.mention as permissive for all to baili
   using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
   with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
 create policy mention_seed on intelligence.mention as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy ocg_own on intelligence.ocg as permissive for all to bailiwick_intel
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy ocg_seed on intelligence.ocg as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy ocg_action_own on intelligence.ocg_action as permissive for all to bailiwick_intel
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy ocg_action_seed on intelligence.ocg_action as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy ocg_assessment_own on intelligence.ocg_assessment as permissive for all to bailiwick_intel
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy ocg_assessment_seed on intelligence.ocg_assessment as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy ocg_disruption_own on intelligence.ocg_disruption as permissive for all to bailiwick_intel
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy ocg_disruption_seed on intelligence.ocg_disruption as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy ocg_event_own on intelligence.ocg_event as permissive for all to bailiwick_intel
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy ocg_event_seed on intelligence.ocg_event as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy ocg_member_own on intelligence.ocg_member as permissive for all to bailiwick_intel
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy ocg_member_seed on intelligence.ocg_member as permissive for all to bailiwick_owner
   using (true)
   with check (true);
 create policy paragraph_own on intelligence.paragraph as permissive for all to bailiwick_intel
@@ -11111,11 +11417,14 @@ grant select on dissemination.vetting_answer to bailiwick_ops;
 grant select on dissemination.vetting_request to bailiwick_intel;
 grant select on dissemination.vetting_request to bailiwick_ops;
 grant select on dissemination.vetting_subject to bailiwick_intel;
+grant execute on function dissemination.answer_carried(uuid,text,jsonb,timestamp with time zone) to bailiwick_worker;
 grant execute on function dissemination.answer_enquiries(date,date) to bailiwick_worker;
 grant execute on function dissemination.answer_vetting(date,date) to bailiwick_worker;
 grant execute on function dissemination.ask_enquiry(jsonb,date,date) to bailiwick_gov;
 grant execute on function dissemination.ask_enquiry(jsonb,date,date) to bailiwick_ops;
 grant execute on function dissemination.ask_vetting(jsonb,date,date) to bailiwick_ops;
+grant execute on function dissemination.carrying_failed(uuid,text,integer) to bailiwick_worker;
+grant execute on function dissemination.question_to_carry(uuid) to bailiwick_worker;
 grant execute on function dissemination.submit(jsonb,timestamp with time zone,date) to bailiwick_gov;
 grant execute on function dissemination.submit(jsonb,timestamp with time zone,date) to bailiwick_intel;
 grant execute on function dissemination.submit(jsonb,timestamp with time zone,date) to bailiwick_ops;
@@ -11319,12 +11628,14 @@ grant execute on function intake.worked_on(intake.report) to bailiwick_ops;
 grant execute on function intake.worked_on(intake.report) to bailiwick_worker;
 grant usage on schema intelligence to bailiwick_intel;
 grant usage on schema intelligence to bailiwick_sealed;
+grant insert, select, update (end_why, ended_at, ended_by) on intelligence.check_grant to bailiwick_intel;
 grant insert, select, update (decided_at, decided_by, retention_group, review_on, state, version) on intelligence.draft to bailiwick_intel;
 grant insert, select on intelligence.draft_paragraph to bailiwick_intel;
 grant insert, select on intelligence.draft_review to bailiwick_intel;
 grant insert, select on intelligence.enquiry to bailiwick_intel;
 grant insert, select on intelligence.enquiry_document to bailiwick_intel;
 grant delete, insert, select on intelligence.enquiry_line to bailiwick_intel;
+grant insert, select, update (answered_at, answered_by, by_connection, outcome, result_words, state, version) on intelligence.external_check to bailiwick_intel;
 grant insert, select, update (decided_at, decided_by, mapping, rows_known, rows_loaded, rows_rejected, state, version) on intelligence.feed_file to bailiwick_intel;
 grant insert, select on intelligence.feed_key to bailiwick_intel;
 grant delete, insert, select on intelligence.feed_row to bailiwick_intel;
@@ -11335,6 +11646,12 @@ grant select, update (duplicate_of, priority, returned_for, returned_why, source
 grant insert, select on intelligence.item_event to bailiwick_intel;
 grant insert, select, update (ended_at, ended_by, state) on intelligence.link to bailiwick_intel;
 grant select on intelligence.mention to bailiwick_intel;
+grant insert, select, update (activities, area_words, lead_officer_id, name, review_on, series_words, status, version) on intelligence.ocg to bailiwick_intel;
+grant insert, select, update (ended_at, ended_by, result) on intelligence.ocg_action to bailiwick_intel;
+grant insert, select on intelligence.ocg_assessment to bailiwick_intel;
+grant insert, select on intelligence.ocg_disruption to bailiwick_intel;
+grant insert, select on intelligence.ocg_event to bailiwick_intel;
+grant insert, select, update (end_why, ended_at, ended_by) on intelligence.ocg_member to bailiwick_intel;
 grant delete, insert, select, update (action_code, action_usage, assessment, conditions, graded_at, graded_by, handling, provenance, risk_to_source, risk_words, sanitisation_code, sanitised, source_evaluation, version) on intelligence.paragraph to bailiwick_intel;
 grant insert, select on intelligence.rule to bailiwick_intel;
 grant insert, select, update (referred_at, referred_by, referred_words) on intelligence.source to bailiwick_intel;
@@ -11342,6 +11659,7 @@ grant select on intelligence.source to bailiwick_sealed;
 grant insert, select, update (contact, kept_at, kept_by, name) on intelligence.source_identity to bailiwick_sealed;
 grant insert, select, update on intelligence.vetting to bailiwick_intel;
 grant select on intelligence.wall_refusal to bailiwick_intel;
+grant execute on function intelligence.check_answered_stands() to public;
 grant execute on function intelligence.enquiry_line_closed() to public;
 grant execute on function intelligence.items_near(uuid,integer) to bailiwick_intel;
 grant execute on function intelligence.items_saying(text) to bailiwick_intel;
@@ -11741,8 +12059,11 @@ comment on table directory.service_member is 'Who works in a service. Retention:
 comment on table directory.street is 'Streets by name, so that a place can be typed. Retention: replaced by each release.';
 comment on table dissemination.acknowledgement is 'That somebody acknowledged the conditions of a package, before they were shown its words. Retention: as the package.';
 comment on table dissemination.answer is 'Whether an agency takes a package on, with the reason where it does not. Retention: as the package.';
+comment on function dissemination.answer_carried(uuid,text,jsonb,timestamp with time zone) is 'Writes down what a connected register answered, once.';
 comment on function dissemination.answer_enquiries(date,date) is 'Lets a round cross: the day of each enquiry that was considered, and the words given to people who asked for their own data.';
 comment on function dissemination.ask_enquiry(jsonb,date,date) is 'Puts an enquiry to the unit; the side is that of the login that asks. Tells whether there is a unit, and nothing of what it knows.';
+comment on function dissemination.carrying_failed(uuid,text,integer) is 'Writes down that a register could not be asked; gives how often it was tried, and nothing once it is left to people.';
+comment on function dissemination.question_to_carry(uuid) is 'The number of a check that waits for a connected register; nothing where it does not wait any more.';
 comment on table dissemination.enquiry is 'That a service asked the intelligence side about a prosecution file, or a data protection officer about somebody who asked for their own data, and in which round it is answered. Retention: 6 years.';
 comment on column dissemination.enquiry.file_id is 'The prosecution file or the subject access request that it is about.';
 comment on table dissemination.enquiry_considered is 'That the unit considered an enquiry, on the day of its round. There is no column for an answer: whoever reads every row learns nothing of what is held. Retention: as the enquiry.';
@@ -11933,6 +12254,7 @@ comment on table intake.reporter is 'Who reported, for the owning service alone.
 comment on table intake.return_phrase is 'Hash of the words with which a reporter comes back. Retention: as the report.';
 comment on table intake.sent_form is 'Forms that became a report, so that a reload makes no second one. Says nothing of who sent it. Retention: 1 day.';
 comment on column intake.sent_form.form_hash is 'sha256 of the random token in the form and of the answers: not the token, from which the way back could be made again.';
+comment on table intelligence.check_grant is 'Who of the unit may ask a restricted system, until when, on which vetting and training; let by somebody else. Retention: kept with the checks.';
 comment on table intelligence.draft is 'A package as the unit drafts it. The intelligence side alone. Retention: 6 years after the last outcome.';
 comment on column intelligence.draft.retention_group is 'Group of police information, by which its first review is set; none until it is released.';
 comment on column intelligence.draft.review_on is 'The day on which the manager looks whether it is still needed.';
@@ -11942,6 +12264,8 @@ comment on table intelligence.enquiry is 'What the intelligence manager answered
 comment on table intelligence.enquiry_document is 'The sensitive schedule as it was printed, with its hash. The intelligence side alone. Retention: as the enquiry.';
 comment on table intelligence.enquiry_line is 'The sensitive schedule of an enquiry: what is held, why it is sensitive, whether it meets the test, or under which exemption it is withheld. The intelligence side alone. Retention: 6 years.';
 comment on column intelligence.enquiry_line.given is 'Of a subject access request: the words that are given, if any; they cross in the round.';
+comment on table intelligence.external_check is 'One question to a system outside: what, why, by whom, and what came of it; that nothing was found is an answer. What was asked and what was answered is never changed. Retention: with the items of the unit.';
+comment on column intelligence.external_check.document is 'What the connected register answered, cut to what is shown; null where somebody asked by hand.';
 comment on table intelligence.feed_file is 'A file of items that the unit was given by another system or by e-mail, and what came of it. Retention: 2 years.';
 comment on column intelligence.feed_file.feed_code is 'The name of the feed in one form: rows of the same feed are known again.';
 comment on table intelligence.feed_key is 'By what a row of a feed is known again: its own reference, or a hash of its words. Retention: as the item.';
@@ -11960,6 +12284,14 @@ comment on table intelligence.link is 'One tie of an item to somebody or somethi
 comment on column intelligence.link.key_kind is 'The exact key by which the same is met in other items and in records of services; a name alone has none.';
 comment on table intelligence.mention is 'Telephone numbers, registration marks, e-mail addresses and postcodes that stand in an item, each in one form. Retention: as the item.';
 comment on column intelligence.mention.received_at is 'When the item came in: what holds the same is looked for from the newest on.';
+comment on table intelligence.ocg is 'A card of an organised crime group, suspected, confirmed, inferred from an undetected series, or put away. Read by the unit that keeps it. Retention: reviewed, by the items it rests on.';
+comment on column intelligence.ocg.review_on is 'The day by which somebody of the unit looks at the card again; six weeks from the last look at the latest.';
+comment on table intelligence.ocg_action is 'What a group’s 4P plan sets somebody to do, by when, and what came of it. Retention: with the card.';
+comment on table intelligence.ocg_assessment is 'What was thought of a group: intent, capability, which of the five characteristics, and the two tests, with grounds. The highest number holds; none is ever changed. Retention: with the card.';
+comment on table intelligence.ocg_disruption is 'What disrupted a group, how much, which strand it served and what shows it. Retention: with the card.';
+comment on table intelligence.ocg_event is 'What happened to a card: opened, changed, looked at again, confirmed, put away; who, when and why. Retention: with the card.';
+comment on table intelligence.ocg_member is 'Who or what stands on a card, as what and why, from a link that a person confirmed; taken off with a reason, never deleted. Retention: with the card.';
+comment on column intelligence.ocg_member.subject is 'The exact key of the subject, as its links have it; of a name alone the one link.';
 comment on table intelligence.paragraph is 'One paragraph of an item with its 3x5x2 grade, where it comes from, and the text that may cross instead of it. Retention: as the item.';
 comment on column intelligence.paragraph.provenance is 'How the source knows it. The intelligence side alone; never copied into a package.';
 comment on column intelligence.paragraph.sanitised is 'The only words of the paragraph that may cross the wall.';

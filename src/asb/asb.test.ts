@@ -3,6 +3,7 @@ import { defaultAsbSettings, orderLengths } from '../../reference/asb.ts';
 import { linesFrom } from '../enforcement/index.ts';
 import { drawnAsb } from './index.ts';
 import { timetable } from './review.commands.ts';
+import { applicationSchema, atRows } from './review.forms.ts';
 import { contactDueOn, levelOf, orderLength } from './risk.ts';
 import { thresholdOf } from './threshold.ts';
 
@@ -31,6 +32,17 @@ test('the first contact is counted in working days, over weekends and bank holid
   expect(contactDueOn(defaultAsbSettings, 'high', '2026-12-24')).toBe('2026-12-29');
   expect(contactDueOn(defaultAsbSettings, 'medium', '2026-11-20')).toBe('2026-11-24');
   expect(contactDueOn(defaultAsbSettings, 'standard', '2026-11-20')).toBe('2026-11-27');
+});
+test('a fault in a complaint stands at the row it was written in, though the row before it is empty', () => {
+  const typed = { 'told-1': '', 'told-3': 'The landlord', 'happenedOn-3-day': '1' };
+  const { error } = applicationSchema.safeParse(typed);
+  const problems = (error?.issues ?? []).map(({ path, message }) => ({
+    field: path.join('.'),
+    words: message,
+  }));
+  const fields = atRows({ problems, typed }).map(({ field }) => field);
+  expect(fields).toEqual(expect.arrayContaining(['happenedOn-3', 'complainedOn-3']));
+  expect(fields).not.toContain('happenedOn-1');
 });
 describe('the length of an order by age', () => {
   test.each([

@@ -1,11 +1,11 @@
 import type { z } from 'zod';
 import type { Permission } from '../platform/access/permission.ts';
-import type { Result } from '../platform/failures/failures.ts';
-import { type Again, answerForm } from '../platform/http/again.ts';
+import { demand, type FieldProblem, type Result } from '../platform/failures/failures.ts';
+import type { Again } from '../platform/http/again.ts';
 import { type Ask, act, type Example, type Route, show } from '../platform/http/declare.ts';
 import { type PageReply, page, redirect } from '../platform/http/reply.ts';
 import type { Work } from '../platform/http/work.ts';
-import { asTyped, Button, type Content, Form, type FormState } from '../platform/ui/index.ts';
+import { Button, type Content, Form, type FormState } from '../platform/ui/index.ts';
 
 export const asbMarking = 'OFFICIAL-SENSITIVE';
 
@@ -25,6 +25,8 @@ interface FormSpec<Params, Body extends object, Done extends { id: string }> {
   /** What stands in the boxes before anybody types. */
   start?(work: Work, params: Params): Promise<Record<string, unknown>>;
   fields(work: Work, params: Params, state: FormState, ask: Ask): Promise<Content>;
+  /** What is wrong at the boxes of the form, where what they make has fields of other names. */
+  atBoxes?(again: Again): readonly FieldProblem[];
   take(work: Work, params: Params, body: Body): Promise<Result<Done>>;
   /** Where it leads afterwards; left out, back. */
   to?(params: Params, done: { id: string }): string;
@@ -41,13 +43,9 @@ export function formRoutes<Params, Body extends object, Done extends { id: strin
     path.replace(/:(\w+)/g, (_, name: string) =>
       encodeURIComponent(String((given as Record<string, unknown>)[name])),
     );
-  const shown = async (
-    work: Work,
-    given: Params,
-    ask: Ask,
-    { problems, typed }: Again,
-  ): Promise<PageReply> => {
-    const fields = await spec.fields(work, given, { problems, typed }, ask);
+  const shown = async (work: Work, given: Params, ask: Ask, again: Again): Promise<PageReply> => {
+    const problems = spec.atBoxes?.(again) ?? again.problems;
+    const fields = await spec.fields(work, given, { ...again, problems }, ask);
     const content = (
       <>
         <h1 class="govuk-heading-l">{spec.title}</h1>
@@ -81,18 +79,11 @@ export function formRoutes<Params, Body extends object, Done extends { id: strin
       params,
       body,
       example,
-      handle: async (work, input, ask) =>
-        answerForm(
-          await spec.take(work, input.params, input.body),
-          (problems) =>
-            shown(work, input.params, ask, {
-              problems,
-              typed: asTyped({ ...(input.body as Record<string, unknown>) }),
-            }),
-          (value) =>
-            spec.answer?.(value) ??
-            redirect(spec.to?.(input.params, value) ?? spec.back(input.params).href, { flash: spec.done }),
-        ),
+      handle: async (work, input) => {
+        const value = demand(await spec.take(work, input.params, input.body));
+        const to = spec.to?.(input.params, value) ?? spec.back(input.params).href;
+        return spec.answer?.(value) ?? redirect(to, { flash: spec.done });
+      },
       invalid: (work, { params: given, raw, problems }, ask) =>
         shown(work, given, ask, { problems, typed: raw }),
     }),

@@ -14,22 +14,8 @@ import { journey } from '../../test/support/journey.ts';
 
 /** Journey 7, the neighbour at joint agency tasking and a community trigger, by `/api/v1`. */
 const days = journey('j7', '2026-05-04T09:00:00Z');
-const {
-  asked,
-  clock,
-  done,
-  idsOf,
-  look,
-  made,
-  page,
-  perform,
-  placeOf,
-  publicly,
-  refused,
-  serviceOf,
-  sql,
-  tried,
-} = days;
+const { clock, idsOf, perform, placeOf, serviceOf, sql } = days;
+const { asked, done, look, made, page, publicly, refused, tried } = days;
 
 const callum = 'callum.safety';
 const priya = 'priya.police';
@@ -41,7 +27,18 @@ let postcode = '';
 let file: Case;
 let vulnerable: Nomination;
 let prolific: Nomination;
+const at = (part: string) => `/asb/${file.id}/${part}`;
 const get = async () => (file = await look<Case>(callum, `/asb/${file.id}`));
+/** A step of an order on 2 June 2026. */
+const orderStep = (order: Order | undefined, action: string, more: object = {}) =>
+  done<Order>(callum, `/asb-orders/${order?.id}/steps/${action}`, {
+    ...{ version: order?.version, on: '2026-06-02', ...more },
+  });
+const orderRefused = (order: Order | undefined, more: object) =>
+  refused(callum, `/asb-orders/${order?.id}/steps/make`, {
+    ...{ version: order?.version, on: '2026-06-02', ...more },
+  });
+const reviews = async () => (await look<{ reviews: { id: string }[] }>(callum, '/case-reviews')).reviews;
 const onCase = async (part: string, body: object) =>
   (file = await made<Case>(callum, `/asb/${file.id}/${part}`, body));
 
@@ -80,11 +77,9 @@ test('1: a case from an e-mail, high risk, one contact for each who complains', 
     victimWords: 'Afraid that the house burns',
     version: file.version,
   };
-  await refused(callum, `/asb/${file.id}/assessments`, { ...assessed, scores: { frequency: 1 } });
+  await refused(callum, at('assessments'), { ...assessed, scores: { frequency: 1 } });
   expect(
-    await refused(callum, `/asb/${file.id}/assessments`, {
-      ...{ ...assessed, scores: scores(0), overrides: ['safeguarding'] },
-    }),
+    await refused(callum, at('assessments'), { ...assessed, scores: scores(0), overrides: ['safeguarding'] }),
   ).toContain('Say why it is high');
   await onCase('assessments', {
     ...assessed,
@@ -93,7 +88,7 @@ test('1: a case from an e-mail, high risk, one contact for each who complains', 
   expect([file.level, file.assessDueOn, file.assessments[0]?.total]).toEqual(['high', '2026-06-01', 10]);
   // Reported on Friday 1 May; Monday 4 May is a bank holiday: one working day is Tuesday. Who came on Monday as well.
   expect(file.complainants.map(({ contactDueOn }) => contactDueOn)).toEqual(['2026-05-05', '2026-05-05']);
-  await tried(callum, `/asb/${file.id}/contacts`, {
+  await tried(callum, at('contacts'), {
     ...{ complainantId: file.complainants[0]?.id, onDay: '2026-05-04', words: 'Rang: who deals with it' },
   });
   clock.set('2026-05-06T09:00:00Z');
@@ -103,13 +98,11 @@ test('1: a case from an e-mail, high risk, one contact for each who complains', 
 
 test('2: reassurance, an incident, the risk anew; two nominations', async () => {
   expect(
-    await refused(callum, `/asb/${file.id}/measures`, {
+    await refused(callum, at('measures'), {
       ...{ kind: 'community-remedy', onDay: '2026-05-06', words: 'Cleaning the steps' },
     }),
   ).toContain('views are asked for first');
-  await made(callum, `/asb/${file.id}/measures`, {
-    ...{ kind: 'reassurance', onDay: '2026-05-06', words: 'Called on both' },
-  });
+  await made(callum, at('measures'), { kind: 'reassurance', onDay: '2026-05-06', words: 'Called on both' });
   await onCase('contacts', { complainantId: file.complainants[1]?.id, onDay: '2026-05-06', words: 'Called' });
   clock.set('2026-06-02T09:00:00Z');
   await get();
@@ -160,67 +153,46 @@ test('3: contributions for their audience; to the others there is none', async (
 test('4: a contract is for ten and over and a criminal behaviour order is on conviction alone, with its lengths by age', async () => {
   const url = `/asb/${file.id}/orders`;
   await refused(callum, url, { kind: 'abc', age: 9, terms: 'Quiet' });
-  file = await made<Case>(callum, url, { kind: 'abc', age: 41, terms: 'No fires\nNo shouting' });
+  await onCase('orders', { kind: 'abc', age: 41, terms: 'No fires\nNo shouting' });
   const abc = file.orders.find(({ kind }) => kind === 'abc');
-  const signed = await done<Order>(callum, `/asb-orders/${abc?.id}/steps/sign`, {
-    version: abc?.version,
-    on: '2026-06-02',
-  });
+  const signed = await orderStep(abc, 'sign');
   expect([signed.status, signed.endsOn, signed.reviewOn]).toEqual(['signed', '2026-12-01', '2026-09-02']);
   await made(callum, `/asb-orders/${abc?.id}/breaches`, {
     ...{ onDay: '2026-06-02', words: 'A fire in the yard', result: 'warned' },
   });
-  await done(callum, `/asb-orders/${abc?.id}/steps/end`, {
-    ...{ version: signed.version, on: '2026-06-02', reason: 'An order instead' },
-  });
+  await orderStep(signed, 'end', { reason: 'An order instead' });
   const after = { onDay: '2026-06-03', words: 'After it was ended', result: 'none' };
   clock.set('2026-06-03T09:00:00Z');
   expect(await refused(callum, `/asb-orders/${abc?.id}/breaches`, after)).toContain('to 2 June 2026');
 
-  file = await made<Case>(callum, url, {
+  await onCase('orders', {
     ...{ kind: 'cbo', age: 41, terms: 'Not to enter the terrace', court: 'Quayside magistrates' },
   });
   const early = file.orders.find(({ kind }) => kind === 'cbo');
-  expect(
-    await refused(callum, `/asb-orders/${early?.id}/steps/make`, {
-      version: early?.version,
-      on: '2026-06-02',
-    }),
-  ).toContain('on conviction alone');
-  file = await made<Case>(callum, url, { kind: 'cbo', age: 16, terms: 'None', convictedOn: '2026-06-01' });
+  expect(await orderRefused(early, {})).toContain('on conviction alone');
+  await onCase('orders', { kind: 'cbo', age: 16, terms: 'None', convictedOn: '2026-06-01' });
   const young = file.orders.find(({ age }) => age === 16);
-  expect(
-    await refused(callum, `/asb-orders/${young?.id}/steps/make`, {
-      ...{ version: young?.version, on: '2026-06-02', endsOn: '2027-06-01' },
-    }),
-  ).toContain('youth offending team');
+  expect(await orderRefused(young, { endsOn: '2027-06-01' })).toContain('youth offending team');
   // The lengths go by the age on the day it is made, which may be more than on the day it was asked for.
-  file = await made<Case>(callum, url, {
+  await onCase('orders', {
     ...{ kind: 'cbo', age: 17, terms: 'None', convictedOn: '2026-06-01', youthTeamOn: '2026-06-01' },
   });
   const grown = file.orders.find(({ age }) => age === 17);
-  const grownMade = (age: number) =>
-    refused(callum, `/asb-orders/${grown?.id}/steps/make`, {
-      ...{ version: grown?.version, on: '2026-06-02', endsOn: '2027-06-01', age },
-    });
+  const grownMade = (age: number) => orderRefused(grown, { endsOn: '2027-06-01', age });
   expect(await grownMade(18)).toContain('2 years at least');
   expect(await grownMade(16)).toContain('They were 17');
-  file = await made<Case>(callum, url, {
+  await onCase('orders', {
     ...{ kind: 'cbo', age: 41, terms: 'Not to enter the terrace\nNo fires', court: 'Quayside magistrates' },
     convictedOn: '2026-06-01',
   });
   const cbo = file.orders.find(({ age, convictedOn }) => age === 41 && convictedOn !== null);
-  const make = `/asb-orders/${cbo?.id}/steps/make`;
-  expect(
-    await refused(callum, make, { version: cbo?.version, on: '2026-06-02', endsOn: '2028-05-31' }),
-  ).toContain('2 years at least');
-  const fresh = await done<Order>(callum, make, {
-    ...{ version: cbo?.version, on: '2026-06-02', endsOn: '2028-06-01' },
-  });
+  expect(await orderRefused(cbo, { endsOn: '2028-05-31' })).toContain('2 years at least');
+  const fresh = await orderStep(cbo, 'make', { endsOn: '2028-06-01' });
   expect([fresh.status, fresh.reviewOn]).toEqual(['in-force', null]);
 });
 
 let planId = '';
+const plan = () => look<Plan>(callum, `/release-plans/${planId}`);
 test('5 and 6: breaches, custody, and the plan before the release; what is missing is escalated seven days before', async () => {
   const cbo = (await get()).orders.find(({ status }) => status === 'in-force');
   const url = `/asb-orders/${cbo?.id}/breaches`;
@@ -235,8 +207,8 @@ test('5 and 6: breaches, custody, and the plan before the release; what is missi
     releaseOn: '2026-09-01',
   });
   planId = file.breaches.find(({ releaseOn }) => releaseOn)?.planId ?? '';
-  const plan = await look<Plan>(callum, `/release-plans/${planId}`);
-  expect([plan.releaseOn, plan.escalateOn, plan.missingNow]).toEqual([
+  const begun = await plan();
+  expect([begun.releaseOn, begun.escalateOn, begun.missingNow]).toEqual([
     '2026-09-01',
     '2026-08-25',
     ['fire-safety', 'care', 'vulnerability', 'contact'],
@@ -250,14 +222,11 @@ test('5 and 6: breaches, custody, and the plan before the release; what is missi
   await refused(priya, actions, fire, 404);
   await refused(callum, actions, { ...fire, serviceId: await serviceOf('HARB-NEIGH') });
   await made(callum, actions, fire);
+  const planned = (serviceId: string, part: string, words: string, startsOn: string) =>
+    made(callum, actions, { serviceId, part, words, startsOn });
   const police = await serviceOf('MPOL-SNT1');
-  await made(callum, actions, {
-    ...{ serviceId: police, part: 'vulnerability', words: 'Vulnerability assessment' },
-    startsOn: '2026-08-20',
-  });
-  await made(callum, actions, {
-    ...{ serviceId: police, part: 'contact', words: 'Calls each week', startsOn: '2026-08-31' },
-  });
+  await planned(police, 'vulnerability', 'Vulnerability assessment', '2026-08-20');
+  await planned(police, 'contact', 'Calls each week', '2026-08-31');
   // The fire service reads its own action and nobody else's; the task itself says nothing of anybody.
   const own = await look<{ actions: { words: string; taskId: string }[] }>(finn, '/nomination-actions');
   expect(own.actions.map(({ words }) => words)).toEqual(['Sensors linked to the responder']);
@@ -267,10 +236,10 @@ test('5 and 6: breaches, custody, and the plan before the release; what is missi
 
   clock.set('2026-08-24T05:00:00Z');
   await perform('escalate-release-plans');
-  expect((await look<Plan>(callum, `/release-plans/${planId}`)).escalatedOn).toBeNull();
+  expect((await plan()).escalatedOn).toBeNull();
   clock.set('2026-08-25T05:00:00Z');
   await perform('escalate-release-plans');
-  const escalated = await look<Plan>(callum, `/release-plans/${planId}`);
+  const escalated = await plan();
   expect([escalated.escalatedOn, escalated.missing]).toEqual(['2026-08-25', ['care']]);
   const mail = await sql<{ to: string; body: string }>(
     "select to_address as to, body from platform.outbox where reason = 'release plan escalated'",
@@ -279,11 +248,8 @@ test('5 and 6: breaches, custody, and the plan before the release; what is missi
   expect(mail[0]?.body).not.toMatch(/Neville|care|custody/i);
   await perform('escalate-release-plans');
   expect(await sql("select 1 from platform.outbox where reason = 'release plan escalated'")).toHaveLength(1);
-  await made(callum, actions, {
-    ...{ serviceId: await serviceOf('MICB-SAFE'), part: 'care', words: 'A carer twice a day' },
-    startsOn: '2026-08-31',
-  });
-  const whole = await look<Plan>(callum, `/release-plans/${planId}`);
+  await planned(await serviceOf('MICB-SAFE'), 'care', 'A carer twice a day', '2026-08-31');
+  const whole = await plan();
   expect(whole.missingNow).toEqual([]);
   // The release comes sooner: what would begin too late is missing, and it is escalated anew. The breach stays one breach.
   const release = `/release-plans/${planId}/release`;
@@ -306,11 +272,11 @@ test('5 and 6: breaches, custody, and the plan before the release; what is missi
   );
   await sql('update directory.officer set email = null');
   await perform('escalate-release-plans');
-  expect((await look<Plan>(callum, `/release-plans/${planId}`)).escalatedOn).toBeNull();
+  expect((await plan()).escalatedOn).toBeNull();
   for (const { id, email } of addresses)
     await sql('update directory.officer set email = $2 where id = $1', [id, email]);
   await perform('escalate-release-plans');
-  const again = await look<Plan>(callum, `/release-plans/${planId}`);
+  const again = await plan();
   expect([again.escalatedOn, again.missing]).toEqual(['2026-08-25', ['care', 'contact']]);
   expect(await sql("select 1 from platform.outbox where reason = 'release plan escalated'")).toHaveLength(2);
   expect((await move('2026-09-01', again.version)).missingNow).toEqual([]);
@@ -332,7 +298,7 @@ test('7: an application without an account; the threshold is counted and explain
   clock.set('2026-09-07T09:00:00Z');
   const twoOnly = await publicly('POST', '/case-review-applications', { ...application, postcode });
   expect(twoOnly.status, twoOnly.text).toBe(201);
-  const [first] = (await look<{ reviews: { id: string }[] }>(callum, '/case-reviews')).reviews;
+  const [first] = await reviews();
   const counted = await look<Review>(callum, `/case-reviews/${first?.id}`);
   expect([counted.threshold.met, counted.threshold.counted]).toEqual([false, 2]);
   expect(counted.threshold.complaints.map(({ qualifies, isSame }) => [qualifies, isSame])).toEqual([
@@ -361,7 +327,7 @@ test('7: an application without an account; the threshold is counted and explain
   ).toBe(422);
   const sent = await publicly('POST', '/case-review-applications', { ...whole, name: 'Nora\n\nNeighbour ' });
   receipt = sent.json as typeof receipt;
-  const listed = (await look<{ reviews: { id: string }[] }>(callum, '/case-reviews')).reviews;
+  const listed = await reviews();
   expect(listed).toHaveLength(1);
   review = await look<Review>(callum, `/case-reviews/${listed[0]?.id}`);
   expect([review.threshold.met, review.threshold.counted, review.threshold.needed]).toEqual([true, 3, 3]);
@@ -571,8 +537,7 @@ test('9 and 10: watched after the release, the risk falls, the case closes; the 
     for (const { href } of records) expect((await page(callum, href)).status, href).toBe(200);
   }
   // With the results of the plan the case closes too.
-  for (const { taskId, status } of (await look<Plan>(callum, `/release-plans/${planId}`)).actions)
-    if (status !== 'done') await give(taskId);
+  for (const { taskId, status } of (await plan()).actions) if (status !== 'done') await give(taskId);
   file = await done<Case>(callum, `/asb/${file.id}/steps/close`, {
     version: file.version,
     outcome: 'Quiet; the plan holds',

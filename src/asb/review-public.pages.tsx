@@ -27,15 +27,6 @@ import type { Publication } from './review.store.ts';
 const rows = Array.from({ length: mostComplaints }, (_, n) => n + 1);
 /** Three are usually enough: the others wait behind a press. */
 const [first, more] = [rows.slice(0, 3), rows.slice(3)];
-/** A problem of a row of the list, at the boxes of that row. */
-export const atRows = <State extends FormState>(state: State): State => ({
-  ...state,
-  problems: state.problems.map(({ field, words }) => {
-    const row = /^complaints\.(\d+)\.(\w+)$/.exec(field);
-    if (row) return { field: `${row[2]}-${Number(row[1]) + 1}`, words };
-    return { field: field === 'complaints' ? 'told-1' : field, words };
-  }),
-});
 /** Whether something was typed in a row, or is to be mended in it: then it is not folded away. */
 const isTouched = ({ typed, problems }: FormState, n: number): boolean =>
   Object.entries(typed).some(([name, value]) => value !== '' && new RegExp(`-${n}(-|$)`).test(name)) ||
@@ -59,69 +50,64 @@ const Complaint = ({ n, ...props }: FormState & { n: number }) => (
   </fieldset>
 );
 /** What an application asks, for the public and for whoever takes it for somebody. */
-export const ApplicationFields = (given: FormState) => {
-  const props = atRows(given);
-  return (
-    <>
-      <Radios
-        name="applicantKind"
-        fieldset={{ legend: { children: 'For whom do you apply?', classes: 'govuk-fieldset__legend--s' } }}
-        errorMessage={problemOf(props, 'applicantKind')}
-        value={typedIn(props, 'applicantKind')}
-        items={[
-          { value: 'complainant', children: 'For myself, my business or my group' },
-          { value: 'other', children: 'For somebody else, who agreed' },
-        ]}
-      />
-      <Input {...asked(props, 'name')} label="Your name" autocomplete="name" />
-      <Input {...asked(props, 'victimName')} label="Their name, if you apply for somebody else" />
-      <Input
-        {...asked(props, 'relation')}
-        label="Who you are to them"
-        hint="Relative, friend, councillor, member of parliament"
-      />
-      <Checkboxes
-        name="hasConsent"
-        errorMessage={problemOf(props, 'hasConsent')}
-        items={[
-          { value: 'yes', children: 'They agreed that I apply', checked: isTicked(props, 'hasConsent') },
-        ]}
-      />
-      <Input
-        {...asked(props, 'phone')}
-        label="Telephone"
-        type="tel"
-        autocomplete="tel"
-        classes="govuk-input--width-20"
-      />
-      <Input
-        {...asked(props, 'email')}
-        label="E-mail"
-        type="email"
-        autocomplete="email"
-        hint="One of the two. We do not ask for your address."
-      />
-      <Input
-        {...asked(props, 'postcode')}
-        label="Postcode of where it happens"
-        hint="It says which council answers, and is not kept"
-        classes="govuk-input--width-10"
-      />
-      <h2 class="govuk-heading-m">The complaints that you made</h2>
-      <p class="govuk-body">
-        Three are usually enough. The same incident told to several agencies counts once.
-      </p>
-      {first.map((n) => (
+export const ApplicationFields = (props: FormState) => (
+  <>
+    <Radios
+      name="applicantKind"
+      fieldset={{ legend: { children: 'For whom do you apply?', classes: 'govuk-fieldset__legend--s' } }}
+      errorMessage={problemOf(props, 'applicantKind')}
+      value={typedIn(props, 'applicantKind')}
+      items={[
+        { value: 'complainant', children: 'For myself, my business or my group' },
+        { value: 'other', children: 'For somebody else, who agreed' },
+      ]}
+    />
+    <Input {...asked(props, 'name')} label="Your name" autocomplete="name" />
+    <Input {...asked(props, 'victimName')} label="Their name, if you apply for somebody else" />
+    <Input
+      {...asked(props, 'relation')}
+      label="Who you are to them"
+      hint="Relative, friend, councillor, member of parliament"
+    />
+    <Checkboxes
+      name="hasConsent"
+      errorMessage={problemOf(props, 'hasConsent')}
+      items={[{ value: 'yes', children: 'They agreed that I apply', checked: isTicked(props, 'hasConsent') }]}
+    />
+    <Input
+      {...asked(props, 'phone')}
+      label="Telephone"
+      type="tel"
+      autocomplete="tel"
+      classes="govuk-input--width-20"
+    />
+    <Input
+      {...asked(props, 'email')}
+      label="E-mail"
+      type="email"
+      autocomplete="email"
+      hint="One of the two. We do not ask for your address."
+    />
+    <Input
+      {...asked(props, 'postcode')}
+      label="Postcode of where it happens"
+      hint="It says which council answers, and is not kept"
+      classes="govuk-input--width-10"
+    />
+    <h2 class="govuk-heading-m">The complaints that you made</h2>
+    <p class="govuk-body">
+      Three are usually enough. The same incident told to several agencies counts once.
+    </p>
+    {first.map((n) => (
+      <Complaint {...props} n={n} />
+    ))}
+    <Details summary="More complaints" open={more.some((n) => isTouched(props, n))}>
+      {more.map((n) => (
         <Complaint {...props} n={n} />
       ))}
-      <Details summary="More complaints" open={more.some((n) => isTouched(props, n))}>
-        {more.map((n) => (
-          <Complaint {...props} n={n} />
-        ))}
-      </Details>
-    </>
-  );
-};
+    </Details>
+  </>
+);
 export const ApplyPage = (props: FormState & { csrf: string }) => (
   <>
     <h1 class="govuk-heading-l">Ask for an ASB case review</h1>

@@ -1,27 +1,26 @@
-import type { z } from 'zod';
 import { PUBLIC } from '../platform/access/permission.ts';
-import { type Again, answerForm } from '../platform/http/again.ts';
+import { demand } from '../platform/failures/failures.ts';
+import type { Again } from '../platform/http/again.ts';
 import { type Ask, act, type Route, show } from '../platform/http/declare.ts';
 import { type PageReply, page } from '../platform/http/reply.ts';
-import { asTyped } from '../platform/ui/index.ts';
 import { asbExamples } from './asb.examples.ts';
 import { applyForReview, trackReview } from './review.commands.ts';
-import { applicationSchema, returnSchema } from './review.forms.ts';
+import { applicationSchema, atRows, returnSchema } from './review.forms.ts';
 import { listPublications } from './review.store.ts';
 import {
   ApplyPage,
-  atRows,
   PublishedPage,
   ReceiptPage,
   TrackedReviewPage,
   TrackReviewForm,
 } from './review-public.pages.tsx';
 
-const applyPage = (ask: Ask, again: Again): PageReply =>
-  page('Ask for an ASB case review', <ApplyPage {...again} csrf={ask.csrf} />, {
-    isPublic: true,
-    problems: atRows(again).problems,
+const applyPage = (ask: Ask, { typed, ...again }: Again): PageReply => {
+  const problems = atRows({ typed, ...again });
+  return page('Ask for an ASB case review', <ApplyPage {...{ problems, typed }} csrf={ask.csrf} />, {
+    ...{ isPublic: true, problems },
   });
+};
 const trackPage = (ask: Ask, again: Again): PageReply =>
   page('Come back to a case review', <TrackReviewForm {...again} csrf={ask.csrf} />, {
     isPublic: true,
@@ -45,12 +44,10 @@ export const publicReviewRoutes: readonly Route[] = [
     audit: 'case-review.applied',
     body: applicationSchema,
     example: { body: asbExamples.application },
-    handle: async (work, { body }, ask) =>
-      answerForm(
-        await applyForReview(work, body, 'web'),
-        (problems) => applyPage(ask, { problems, typed: rowsTyped(body) }),
-        (receipt) => page('Application sent', <ReceiptPage receipt={receipt} />, { isPublic: true }),
-      ),
+    handle: async (work, { body }) => {
+      const receipt = demand(await applyForReview(work, body, 'web'));
+      return page('Application sent', <ReceiptPage receipt={receipt} />, { isPublic: true });
+    },
     invalid: (_work, { raw, problems }, ask) => applyPage(ask, { problems, typed: raw }),
   }),
   show({
@@ -93,10 +90,3 @@ export const publicReviewRoutes: readonly Route[] = [
       }),
   }),
 ];
-/** What was understood, as the form's boxes have it. */
-const rowsTyped = ({ complaints, ...rest }: z.output<typeof applicationSchema>): Record<string, unknown> => ({
-  ...asTyped({ ...rest, hasConsent: rest.hasConsent ? 'yes' : '' }),
-  ...Object.fromEntries(
-    complaints.flatMap((row, n) => Object.entries(row).map(([name, value]) => [`${name}-${n + 1}`, value])),
-  ),
-});

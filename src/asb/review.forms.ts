@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { optional, recordField, text, tick, withDays } from '../enforcement/index.ts';
 import { cursorParam } from '../platform/database/sorting.ts';
+import type { FieldProblem } from '../platform/failures/failures.ts';
+import type { Again } from '../platform/http/again.ts';
 import { day, said, version } from './case.forms.ts';
 import { reviewActions, reviewStatuses } from './review.transitions.ts';
 
@@ -8,19 +10,28 @@ export const mostComplaints = 6;
 const complaintFields = ['happenedOn', 'complainedOn', 'told', 'incident', 'words'] as const;
 const places = Array.from({ length: mostComplaints }, (_, n) => n + 1);
 
+const rowsIn = (raw: Record<string, unknown>) =>
+  places.map((n) => Object.fromEntries(complaintFields.map((name) => [name, raw[`${name}-${n}`]])));
+const isFilled = (row: Readonly<Record<string, unknown>>): boolean =>
+  Object.values(row).some((value) => value !== undefined && value !== '');
+const withRowDays = withDays(...places.flatMap((n) => [`happenedOn-${n}`, `complainedOn-${n}`]));
+
 /** The rows of the form (`told-1`, `happenedOn-1-day`) become one list; rows that are empty are none. */
 const withComplaints = (raw: unknown): unknown => {
   if (typeof raw !== 'object' || raw === null) return raw;
-  const days = places.flatMap((n) => [`happenedOn-${n}`, `complainedOn-${n}`]);
-  const given = withDays(...days)(raw) as Record<string, unknown>; // an object goes in, an object comes out
-  const rows = places.map((n) =>
-    Object.fromEntries(complaintFields.map((name) => [name, given[`${name}-${n}`]])),
-  );
-  const filled = rows.filter((row) =>
-    Object.values(row).some((value) => value !== undefined && value !== ''),
-  );
-  return given.complaints === undefined ? { ...given, complaints: filled } : given;
+  const given = withRowDays(raw) as Record<string, unknown>; // an object goes in, an object comes out
+  return given.complaints === undefined ? { ...given, complaints: rowsIn(given).filter(isFilled) } : given;
 };
+/** What is wrong in the list of complaints, at the boxes of the row that it came from. */
+export function atRows({ problems, typed }: Again): FieldProblem[] {
+  const given = withRowDays(typed) as Record<string, unknown>; // as above
+  const filled = rowsIn(given).flatMap((row, at) => (isFilled(row) ? [at + 1] : []));
+  return problems.map(({ field, words }) => {
+    const [, at, name] = /^complaints\.(\d+)\.(\w+)$/.exec(field) ?? [];
+    if (name !== undefined) return { field: `${name}-${filled[Number(at)] ?? Number(at) + 1}`, words };
+    return { field: field === 'complaints' ? 'told-1' : field, words };
+  });
+}
 /** One line: what stands in a letter as a name has no paragraphs of its own. */
 const line = <S extends z.ZodType<string>>(schema: S) =>
   schema.transform((value) => value.replace(/\s+/g, ' '));

@@ -24,6 +24,7 @@ import {
 } from './review.commands.ts';
 import {
   applicationSchema,
+  atRows,
   letterParams,
   publishSchema,
   recommendationParams,
@@ -125,6 +126,7 @@ const forms: readonly Route[] = [
     },
     back: () => list,
     fields: async (_work, _params, state) => <ApplicationFields {...state} />,
+    atBoxes: atRows,
     take: (work, _params, body) => applyForReview(work, body, 'officer'),
     answer: (receipt) =>
       page('Application taken', <ReceiptPage receipt={receipt} href={`/case-reviews/${receipt.id}`} />, {

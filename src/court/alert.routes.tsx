@@ -5,7 +5,6 @@ import { type Again, doneUnder } from '../platform/http/again.ts';
 import { type Ask, act, apiGet, apiPost, type Route, show } from '../platform/http/declare.ts';
 import { page } from '../platform/http/reply.ts';
 import type { Work } from '../platform/http/work.ts';
-import { asTyped } from '../platform/ui/index.ts';
 import { draftAlert, openAlert, recordReach, stepAlert } from './alert.commands.ts';
 import {
   alertExamples,
@@ -83,10 +82,8 @@ const pages: readonly Route[] = [
     audit: 'alert.drafted',
     body: alertSchema,
     example: { body: alertExamples.alert },
-    handle: async (work, { body }, ask) =>
-      done(await draftAlert(work, body), 'Drafted. A communications officer approves it', (problems) =>
-        listed(work, ask, { problems, typed: asTyped(body) }),
-      ),
+    handle: async (work, { body }) =>
+      done(await draftAlert(work, body), 'Drafted. A communications officer approves it'),
     invalid: (work, { raw, problems }, ask) => listed(work, ask, { problems, typed: raw }),
   }),
   show({
@@ -105,12 +102,8 @@ const pages: readonly Route[] = [
     params: alertStepParams,
     body: alertStepSchema,
     example: { body: alertExamples.step },
-    handle: async (work, { params, body }, ask) =>
-      done(
-        await stepAlert(work, { alertId: params.alertId, action: params.alertStep, ...body }),
-        'Done',
-        (problems) => shown(work, params.alertId, ask, { problems, typed: {} }),
-      ),
+    handle: async (work, { params, body }) =>
+      done(await stepAlert(work, { alertId: params.alertId, action: params.alertStep, ...body }), 'Done'),
     invalid: (work, { params, problems }, ask) => shown(work, params.alertId, ask, { problems, typed: {} }),
   }),
   act({
@@ -121,10 +114,8 @@ const pages: readonly Route[] = [
     params: alertParams,
     body: reachSchema,
     example: { body: alertExamples.reach },
-    handle: async (work, { params, body }, ask) =>
-      done(await recordReach(work, { ...params, ...body }), 'Written down', (problems) =>
-        shown(work, params.alertId, ask, { problems, typed: asTyped(body) }),
-      ),
+    handle: async (work, { params, body }) =>
+      done(await recordReach(work, { ...params, ...body }), 'Written down'),
     invalid: (work, { params, raw, problems }, ask) =>
       shown(work, params.alertId, ask, { problems, typed: raw }),
   }),

@@ -4,7 +4,6 @@ import { type Again, doneUnder } from '../platform/http/again.ts';
 import { type Ask, act, apiGet, apiPost, type Route, show } from '../platform/http/declare.ts';
 import { page } from '../platform/http/reply.ts';
 import type { Work } from '../platform/http/work.ts';
-import { asTyped } from '../platform/ui/index.ts';
 import { safeContactOf } from '../safeguarding/index.ts';
 import { tellVictims } from './court.permissions.ts';
 import { addVictim, openEnded, recordTold } from './outcome.commands.ts';
@@ -94,10 +93,7 @@ export const outcomeRoutes: readonly Route[] = [
     params: outcomeParams,
     body: victimSchema,
     example: { body: outcomeExamples.victim },
-    handle: async (work, { params, body }, ask) =>
-      done(await addVictim(work, { ...params, ...body }), 'Added', (problems) =>
-        shown(work, params.outcomeId, ask, { problems, typed: asTyped(body), form: 'victim' }),
-      ),
+    handle: async (work, { params, body }) => done(await addVictim(work, { ...params, ...body }), 'Added'),
     invalid: (work, { params, raw, problems }, ask) =>
       shown(work, params.outcomeId, ask, { problems, typed: raw, form: 'victim' }),
   }),
@@ -109,10 +105,8 @@ export const outcomeRoutes: readonly Route[] = [
     params: toldParams,
     body: toldSchema,
     example: { body: outcomeExamples.told },
-    handle: async (work, { params, body }, ask) =>
-      done(await recordTold(work, { ...params, ...body }), 'Recorded', (problems) =>
-        shown(work, params.outcomeId, ask, { problems, typed: asTyped(body), form: params.victimFileId }),
-      ),
+    handle: async (work, { params, body }) =>
+      done(await recordTold(work, { ...params, ...body }), 'Recorded'),
     invalid: (work, { params, raw, problems }, ask) =>
       shown(work, params.outcomeId, ask, { problems, typed: raw, form: params.victimFileId }),
   }),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { optional, recordField, text, tick, withDays } from '../enforcement/index.ts';
 import { enquirySubjects } from '../intelligence/index.ts';
+import type { FieldProblem } from '../platform/failures/failures.ts';
 import { itemKinds, paperKinds, unusedTests } from './court.words.ts';
 
 const said = (what: string, longest: number, words: string) =>
@@ -49,6 +50,13 @@ export const askSchema = z.object({
   about: said('what the case is about', 500, 'Say in a sentence what the case is about'),
   subjects: enquirySubjects,
 });
+/** A fault in one line of whom and what the question names, at the box that has them all. */
+export function atSubjects({ field, words }: FieldProblem): FieldProblem {
+  const at = /^subjects\.(\d+)\./.exec(field)?.[1];
+  return at === undefined
+    ? { field, words }
+    : { field: 'subjects', words: `Line ${Number(at) + 1}: ${words}` };
+}
 export const paperSchema = z
   .object({
     kind: z.enum(paperKinds, 'Choose the paper'),

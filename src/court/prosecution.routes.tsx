@@ -1,11 +1,10 @@
 import { findEdition } from '../enforcement/index.ts';
 import { documentTypes } from '../platform/documents/model.ts';
-import { demand, notFound } from '../platform/failures/failures.ts';
-import { type Again, doneUnder } from '../platform/http/again.ts';
+import { demand, notFound, type Result } from '../platform/failures/failures.ts';
+import { type FormAgain, formsOn } from '../platform/http/again.ts';
 import { type Ask, act, download, type Route, show } from '../platform/http/declare.ts';
 import { file, page, redirect } from '../platform/http/reply.ts';
 import { about, type Work } from '../platform/http/work.ts';
-import { asTyped } from '../platform/ui/index.ts';
 import { readProsecutions, workProsecutions } from './court.permissions.ts';
 import { recordOutcome } from './outcome.commands.ts';
 import { outcomeExamples, outcomeSchema } from './outcome.forms.ts';
@@ -19,6 +18,7 @@ import {
 } from './prosecution.commands.ts';
 import {
   askSchema,
+  atSubjects,
   continuitySchema,
   itemSchema,
   openSchema,
@@ -33,30 +33,31 @@ import { listProsecutions, namedOnCase } from './prosecution.store.ts';
 
 const marking = 'OFFICIAL-SENSITIVE';
 const back = { href: '/prosecutions', text: 'Prosecution files' };
-interface FormAgain extends Again {
-  form?: string;
-}
-async function shown(work: Work, id: string, ask: Ask, again: FormAgain = { problems: [], typed: {} }) {
-  const view = await prosecutionView(work, id);
+async function shown(
+  work: Work,
+  { prosecutionId }: { prosecutionId: string },
+  ask: Ask,
+  { form, problems = [], typed = {} }: Partial<FormAgain> = {},
+) {
+  const view = await prosecutionView(work, prosecutionId);
   const named = await namedOnCase(work, view.file.caseId);
   const body = (
-    <ProsecutionPage {...view} {...again} named={named} today={work.clock.today()} csrf={ask.csrf} />
+    <ProsecutionPage
+      {...{ ...view, form, problems, typed, named }}
+      today={work.clock.today()}
+      csrf={ask.csrf}
+    />
   );
   return page(`Prosecution ${view.file.reference}`, body, {
-    ...{ marking, back, problems: again.problems, wide: true },
+    ...{ marking, back, problems, wide: true },
   });
 }
-const done = doneUnder('/prosecutions');
+const done = (result: Result<{ id: string }>, flash: string) =>
+  redirect(`/prosecutions/${demand(result).id}`, { flash });
+const onFile = formsOn(shown);
+const shownAsking: typeof shown = (work, params, ask, again = {}) =>
+  shown(work, params, ask, { ...again, problems: again.problems?.map(atSubjects) ?? [] });
 const ofFile = { permission: workProsecutions, params: prosecutionParams };
-const shownAgain =
-  (form: string) =>
-  (work: Work, id: string, ask: Ask, state: Again): ReturnType<typeof shown> =>
-    shown(work, id, ask, { ...state, form });
-const item = shownAgain('item');
-const continuity = shownAgain('continuity');
-const asking = shownAgain('ask');
-const paper = shownAgain('paper');
-const outcome = shownAgain('outcome');
 
 /** Prosecution files: evidence with its continuity, unused material, the question to the unit, papers, the outcome. */
 export const prosecutionRoutes: readonly Route[] = [
@@ -88,7 +89,7 @@ export const prosecutionRoutes: readonly Route[] = [
     permission: readProsecutions,
     audit: 'prosecution.opened',
     params: prosecutionParams,
-    handle: (work, { params }, ask) => shown(work, params.prosecutionId, ask),
+    handle: (work, { params }, ask) => shown(work, params, ask),
   }),
   act({
     ...ofFile,
@@ -107,10 +108,8 @@ export const prosecutionRoutes: readonly Route[] = [
           ),
         }),
         'Added',
-        (problems) => item(work, params.prosecutionId, ask, { problems, typed: asTyped(body) }),
       ),
-    invalid: (work, { params, raw, problems }, ask) =>
-      item(work, params.prosecutionId, ask, { problems, typed: raw }),
+    invalid: onFile('item'),
   }),
   act({
     ...ofFile,
@@ -119,12 +118,9 @@ export const prosecutionRoutes: readonly Route[] = [
     audit: 'prosecution.continuity-added',
     body: continuitySchema,
     example: { body: prosecutionExamples.continuity },
-    handle: async (work, { params, body }, ask) =>
-      done(await addContinuity(work, { ...params, ...body }), 'Added', (problems) =>
-        continuity(work, params.prosecutionId, ask, { problems, typed: asTyped(body) }),
-      ),
-    invalid: (work, { params, raw, problems }, ask) =>
-      continuity(work, params.prosecutionId, ask, { problems, typed: raw }),
+    handle: async (work, { params, body }) =>
+      done(await addContinuity(work, { ...params, ...body }), 'Added'),
+    invalid: onFile('continuity'),
   }),
   act({
     ...ofFile,
@@ -133,12 +129,8 @@ export const prosecutionRoutes: readonly Route[] = [
     audit: 'prosecution.unit-asked',
     body: askSchema,
     example: { body: prosecutionExamples.ask },
-    handle: async (work, { params, body }, ask) =>
-      done(await askRelevance(work, { ...params, ...body }), 'Asked', (problems) =>
-        asking(work, params.prosecutionId, ask, { problems, typed: {} }),
-      ),
-    invalid: (work, { params, raw, problems }, ask) =>
-      asking(work, params.prosecutionId, ask, { problems, typed: raw }),
+    handle: async (work, { params, body }) => done(await askRelevance(work, { ...params, ...body }), 'Asked'),
+    invalid: formsOn(shownAsking)('ask'),
   }),
   act({
     ...ofFile,
@@ -148,12 +140,8 @@ export const prosecutionRoutes: readonly Route[] = [
     audit: 'prosecution.paper-made',
     body: paperSchema,
     example: { body: prosecutionExamples.paper },
-    handle: async (work, { params, body }, ask) =>
-      done(await makePaper(work, { ...params, ...body }), 'Made', (problems) =>
-        paper(work, params.prosecutionId, ask, { problems, typed: asTyped(body) }),
-      ),
-    invalid: (work, { params, raw, problems }, ask) =>
-      paper(work, params.prosecutionId, ask, { problems, typed: raw }),
+    handle: async (work, { params, body }) => done(await makePaper(work, { ...params, ...body }), 'Made'),
+    invalid: onFile('paper'),
   }),
   download({
     path: '/prosecutions/:prosecutionId/papers/:paper/:edition/:format',
@@ -178,11 +166,8 @@ export const prosecutionRoutes: readonly Route[] = [
     audit: 'prosecution.outcome-recorded',
     body: outcomeSchema,
     example: { body: outcomeExamples.outcome },
-    handle: async (work, { params, body }, ask) =>
-      done(await recordOutcome(work, { ...params, ...body }), 'Recorded', (problems) =>
-        outcome(work, params.prosecutionId, ask, { problems, typed: asTyped(body) }),
-      ),
-    invalid: (work, { params, raw, problems }, ask) =>
-      outcome(work, params.prosecutionId, ask, { problems, typed: raw }),
+    handle: async (work, { params, body }) =>
+      done(await recordOutcome(work, { ...params, ...body }), 'Recorded'),
+    invalid: onFile('outcome'),
   }),
 ];

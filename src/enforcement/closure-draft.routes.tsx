@@ -3,7 +3,7 @@ import { demand, FailureThrown, notFound } from '../platform/failures/failures.t
 import { type Ask, act, type Route, show } from '../platform/http/declare.ts';
 import { page } from '../platform/http/reply.ts';
 import type { Work } from '../platform/http/work.ts';
-import { asTyped, atItemFields, typedItems } from '../platform/ui/index.ts';
+import { asTyped, atItemFields } from '../platform/ui/index.ts';
 import { closureToWork, draftClosure, editClosure } from './closure.commands.ts';
 import {
   checklistForm,
@@ -106,11 +106,9 @@ export const closureDraftRoutes: readonly Route[] = [
     audit: 'closure.begun',
     body: draftClosureSchema,
     example: { body: closureExamples.draft },
-    handle: async (work, { body }, ask) => {
+    handle: async (work, { body }) => {
       const result = await draftClosure(work, body);
-      return closureDone(result, 'Saved. See what the law still needs.', (problems) =>
-        newForm(body, ask, { problems, typed: asTyped(body) }),
-      );
+      return closureDone(result, 'Saved. See what the law still needs.');
     },
     invalid: async (_work, { raw, problems }, ask) =>
       newForm(newClosureQuery.safeParse(raw).data ?? {}, ask, { problems, typed: raw }),
@@ -131,11 +129,9 @@ export const closureDraftRoutes: readonly Route[] = [
     params: closureParams,
     body: editClosureSchema,
     example: { body: { ...closureExamples.draft, version: 1 } },
-    handle: async (work, { params, body }, ask) => {
+    handle: async (work, { params, body }) => {
       const result = await editClosure(work, { ...params, ...body });
-      return closureDone(result, 'Draft changed', (problems) =>
-        editForm(work, params, ask, { problems, typed: asTyped(body) }),
-      );
+      return closureDone(result, 'Draft changed');
     },
     invalid: (work, { params, raw, problems }, ask) => editForm(work, params, ask, { problems, typed: raw }),
   }),
@@ -155,11 +151,9 @@ export const closureDraftRoutes: readonly Route[] = [
     params: closureParams,
     body: checklistSchema,
     example: { body: closureExamples.checklist },
-    handle: async (work, { params, body }, ask) => {
+    handle: async (work, { params, body }) => {
       const result = await answerChecklist(work, { ...params, ...body });
-      return closureDone(result, 'Checklist saved', (problems) =>
-        checklistPage(work, params, ask, { problems, typed: typedItems(body.items, checklistForm) }),
-      );
+      return closureDone(result, 'Checklist saved');
     },
     invalid: (work, { params, raw, problems }, ask) =>
       checklistPage(work, params, ask, { problems: atItemFields(problems, raw, checklistForm), typed: raw }),
@@ -172,15 +166,9 @@ export const closureDraftRoutes: readonly Route[] = [
     params: closureParams,
     body: occupantSchema,
     example: { body: closureExamples.occupant },
-    handle: async (work, { params, body }, ask) => {
+    handle: async (work, { params, body }) => {
       const result = await addOccupant(work, { ...params, ...body });
-      return closureDone(result, 'Added', (problems) =>
-        shownClosure(work, params, ask, {
-          problems,
-          typed: asTyped(body),
-          form: 'occupant',
-        }),
-      );
+      return closureDone(result, 'Added');
     },
     invalid: (work, { params, raw, problems }, ask) =>
       shownClosure(work, params, ask, { problems, typed: raw, form: 'occupant' }),
@@ -193,9 +181,9 @@ export const closureDraftRoutes: readonly Route[] = [
     params: occupantParams,
     body: removeOccupantSchema,
     example: { body: { version: 1 } },
-    handle: async (work, { params, body }, ask) => {
+    handle: async (work, { params, body }) => {
       const result = await removeOccupant(work, { ...params, ...body });
-      return closureDone(result, 'Taken off the file', () => shownClosure(work, params, ask));
+      return closureDone(result, 'Taken off the file');
     },
     invalid: (work, { params, raw, problems }, ask) =>
       shownClosure(work, params, ask, { problems, typed: raw, form: 'take-off' }),

@@ -3,7 +3,7 @@ import { demand, FailureThrown, notFound } from '../platform/failures/failures.t
 import { type Ask, act, type Route, show } from '../platform/http/declare.ts';
 import { page } from '../platform/http/reply.ts';
 import type { Work } from '../platform/http/work.ts';
-import { asTyped, atItemFields, typedItems } from '../platform/ui/index.ts';
+import { asTyped, atItemFields } from '../platform/ui/index.ts';
 import { editEncampment, encampmentToWork, reportEncampment } from './encampment.commands.ts';
 import {
   editEncampmentSchema,
@@ -101,11 +101,9 @@ const reportRoutes: readonly Route[] = [
     audit: 'encampment.reported',
     body: reportEncampmentSchema,
     example: { body: encampmentExamples.report },
-    handle: async (work, { body }, ask) => {
+    handle: async (work, { body }) => {
       const result = await reportEncampment(work, body);
-      return encampmentDone(result, 'Saved. Assess welfare next.', (problems) =>
-        newForm(body, ask, { problems, typed: asTyped(body) }),
-      );
+      return encampmentDone(result, 'Saved. Assess welfare next.');
     },
     invalid: async (_work, { raw, problems }, ask) =>
       newForm(newEncampmentQuery.safeParse(raw).data ?? {}, ask, { problems, typed: raw }),
@@ -126,11 +124,9 @@ const reportRoutes: readonly Route[] = [
     params: encampmentParams,
     body: editEncampmentSchema,
     example: { body: { ...encampmentExamples.report, version: 1 } },
-    handle: async (work, { params, body }, ask) => {
+    handle: async (work, { params, body }) => {
       const result = await editEncampment(work, { ...params, ...body });
-      return encampmentDone(result, 'Report changed', (problems) =>
-        editForm(work, params, ask, { problems, typed: asTyped(body) }),
-      );
+      return encampmentDone(result, 'Report changed');
     },
     invalid: (work, { params, raw, problems }, ask) => editForm(work, params, ask, { problems, typed: raw }),
   }),
@@ -155,11 +151,9 @@ export const encampmentDraftRoutes: readonly Route[] = [
     params: encampmentParams,
     body: welfareSchema,
     example: { body: encampmentExamples.welfare },
-    handle: async (work, { params, body }, ask) => {
+    handle: async (work, { params, body }) => {
       const result = await answerWelfare(work, { ...params, ...body });
-      return encampmentDone(result, 'Assessment saved', (problems) =>
-        welfarePage(work, params, ask, { problems, typed: typedItems(body.items, welfareForm) }),
-      );
+      return encampmentDone(result, 'Assessment saved');
     },
     invalid: (work, { params, raw, problems }, ask) =>
       welfarePage(work, params, ask, { problems: atItemFields(problems, raw, welfareForm), typed: raw }),
@@ -172,15 +166,9 @@ export const encampmentDraftRoutes: readonly Route[] = [
     params: encampmentParams,
     body: vehicleSchema,
     example: { body: encampmentExamples.vehicle },
-    handle: async (work, { params, body }, ask) => {
+    handle: async (work, { params, body }) => {
       const result = await addVehicle(work, { ...params, ...body });
-      return encampmentDone(result, 'Vehicle added', (problems) =>
-        shownEncampment(work, params, ask, {
-          problems,
-          typed: asTyped(body),
-          form: 'vehicle',
-        }),
-      );
+      return encampmentDone(result, 'Vehicle added');
     },
     invalid: (work, { params, raw, problems }, ask) =>
       shownEncampment(work, params, ask, { problems, typed: raw, form: 'vehicle' }),
@@ -193,9 +181,9 @@ export const encampmentDraftRoutes: readonly Route[] = [
     params: vehicleParams,
     body: removeVehicleSchema,
     example: { body: { version: 1 } },
-    handle: async (work, { params, body }, ask) => {
+    handle: async (work, { params, body }) => {
       const result = await removeVehicle(work, { ...params, ...body });
-      return encampmentDone(result, 'Taken off the file', () => shownEncampment(work, params, ask));
+      return encampmentDone(result, 'Taken off the file');
     },
     invalid: (work, { params, raw, problems }, ask) =>
       shownEncampment(work, params, ask, { problems, typed: raw, form: 'take-off' }),

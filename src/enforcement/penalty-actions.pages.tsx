@@ -5,10 +5,8 @@ import {
   Details,
   Form,
   Input,
-  problemOf,
   Select,
   stateOf,
-  typedIn,
   VersionField,
   WarningText,
 } from '../platform/ui/index.ts';
@@ -36,7 +34,7 @@ export function PenaltyActions(props: PenaltyPageProps) {
       {lines.map((line) => {
         if (line.action === 'pay')
           return (
-            <Details summary={line.button} open={penalty.servedOn !== null}>
+            <Details summary={line.button} open={penalty.servedOn !== null || props.form === 'pay'}>
               <PaymentForm {...stateOf(props, 'pay')} />
             </Details>
           );
@@ -73,10 +71,8 @@ const ServeForm = (props: PenaltyPageProps) => (
     <h3 class="govuk-heading-s">Record service</h3>
     <VersionField version={props.penalty.version} />
     <Select
-      name="servedHow"
+      {...asked(props, 'servedHow', props.penalty.servedHow ?? '')}
       label="How"
-      value={typedIn(props, 'servedHow') || (props.penalty.servedHow ?? '')}
-      errorMessage={problemOf(props, 'servedHow')}
       items={serviceMethodCodes.map((code) => ({ value: code, text: serviceMethods[code].words }))}
     />
     <DayBoxes
@@ -85,12 +81,7 @@ const ServeForm = (props: PenaltyPageProps) => (
       legend="Day handed over or posted"
       hint="If it is not the day printed, a corrected notice is made: serve that one."
     />
-    <Input
-      name="servedBy"
-      label="By whom"
-      value={typedIn(props, 'servedBy') || props.viewer.name}
-      errorMessage={problemOf(props, 'servedBy')}
-    />
+    <Input {...asked(props, 'servedBy', props.viewer.name)} label="By whom" />
     <Button>Record service</Button>
   </Form>
 );

@@ -3,6 +3,7 @@ import {
   Checkboxes,
   Details,
   Form,
+  isTicked,
   Money,
   problemOf,
   Radios,
@@ -123,6 +124,7 @@ export function DraftActions(props: DraftProps) {
                 value: 'yes',
                 children: 'I am in approved uniform and badge',
                 hint: { children: 'Needed for accredited powers alone.' },
+                checked: isTicked(stateOf(props, 'issue'), 'isInUniform'),
               },
             ]}
           />

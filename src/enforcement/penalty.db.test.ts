@@ -159,6 +159,12 @@ test('days are counted from the day after service, and post is taken as received
 test('an officer without the power is told every condition and who could, and another agency is told there is nothing', async () => {
   const olu = await world.as('olu.officer');
   const draft = await drafted(olu);
+  // No payment is taken for a draft: there is no such form to mend, and that is said before what is wrong in it.
+  const paid = await olu.post(`/penalties/${draft.id}/payments`, { version: '1', pounds: 'x' });
+  expect([paid.status, paid.text]).toEqual([
+    422,
+    expect.stringContaining('<a href="#content">Nothing was saved: this cannot be done as things stand now'),
+  ]);
   const answer = await olu.api('POST', `/api/v1/penalties/${draft.id}/issue`, {
     version: draft.version,
     servedHow: 'in-person',

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Permission } from '../platform/access/permission.ts';
-import type { Result } from '../platform/failures/failures.ts';
-import { type Again, answerForm } from '../platform/http/again.ts';
+import { demand, type Result } from '../platform/failures/failures.ts';
+import type { Again } from '../platform/http/again.ts';
 import { type Ask, act, type Example, type Route, show } from '../platform/http/declare.ts';
 import { type PageReply, page, redirect } from '../platform/http/reply.ts';
 import type { Work } from '../platform/http/work.ts';
@@ -65,14 +65,10 @@ export function stepRoutes<
         const input = rest as Input; // without its mark to go back, which it need not have
         const typed = asTyped(rest);
         if (change) return shown(work, params, ask, { problems: [], typed });
-        return answerForm(
-          await prepare(work, params, input),
-          (problems) => shown(work, params, ask, { problems, typed }),
-          (step) =>
-            page(`Check before: ${step.line.button}`, check({ step, csrf: ask.csrf }), {
-              back: file(params),
-            }),
-        );
+        const step = demand(await prepare(work, params, input));
+        return page(`Check before: ${step.line.button}`, check({ step, csrf: ask.csrf }), {
+          back: file(params),
+        });
       },
       invalid: (work, { params, raw, problems }, ask) => shown(work, params, ask, { problems, typed: raw }),
     }),
@@ -81,12 +77,10 @@ export function stepRoutes<
       path,
       words: words.take,
       audit: `${procedure}.stepped`,
-      handle: async (work, { params, body: input }, ask) =>
-        answerForm(
-          await take(work, params, input),
-          (problems) => shown(work, params, ask, { problems, typed: asTyped({ ...input }) }),
-          () => redirect(file(params).href, { flash: line(params).past }),
-        ),
+      handle: async (work, { params, body: input }) => {
+        demand(await take(work, params, input));
+        return redirect(file(params).href, { flash: line(params).past });
+      },
       invalid: (work, { params, raw, problems }, ask) => shown(work, params, ask, { problems, typed: raw }),
     }),
   ];

@@ -102,11 +102,9 @@ export const protectionDraftRoutes: readonly Route[] = [
     audit: 'protection.drafted',
     body: draftProtectionSchema,
     example: { body: protectionExamples.draft },
-    handle: async (work, { body }, ask) => {
+    handle: async (work, { body }) => {
       const result = await draftProtection(work, body);
-      return protectionDone(result, 'Draft saved. See what the law still needs.', (problems) =>
-        newForm(work, body, ask, { problems, typed: asTyped(body) }),
-      );
+      return protectionDone(result, 'Draft saved. See what the law still needs.');
     },
     invalid: (work, { raw, problems }, ask) =>
       newForm(work, newProtectionQuery.safeParse(raw).data ?? {}, ask, { problems, typed: raw }),
@@ -127,11 +125,9 @@ export const protectionDraftRoutes: readonly Route[] = [
     params: protectionParams,
     body: editProtectionSchema,
     example: { body: { ...protectionExamples.draft, version: 1 } },
-    handle: async (work, { params, body }, ask) => {
+    handle: async (work, { params, body }) => {
       const result = await editProtection(work, { ...params, ...body });
-      return protectionDone(result, 'Draft changed', (problems) =>
-        editForm(work, params, ask, { problems, typed: asTyped(body) }),
-      );
+      return protectionDone(result, 'Draft changed');
     },
     invalid: (work, { params, raw, problems }, ask) => editForm(work, params, ask, { problems, typed: raw }),
   }),
@@ -146,9 +142,7 @@ export const protectionDraftRoutes: readonly Route[] = [
     example: { body: protectionExamples.evidence },
     handle: async (work, { params, body }, ask) => {
       const result = await addConductEvidence(work, { ...params, ...body, upload: ask.uploads[0] });
-      return protectionDone(result, 'Evidence added', (problems) =>
-        shownFile(work, params, ask, { problems, typed: asTyped(body), form: 'evidence' }),
-      );
+      return protectionDone(result, 'Evidence added');
     },
     invalid: (work, { params, raw, problems }, ask) =>
       shownFile(work, params, ask, { problems, typed: raw, form: 'evidence' }),
@@ -161,11 +155,9 @@ export const protectionDraftRoutes: readonly Route[] = [
     params: protectionParams,
     body: requirementSchema,
     example: { body: protectionExamples.requirement },
-    handle: async (work, { params, body }, ask) => {
+    handle: async (work, { params, body }) => {
       const result = await addRequirement(work, { ...params, ...body });
-      return protectionDone(result, 'Requirement added', (problems) =>
-        shownFile(work, params, ask, { problems, typed: asTyped(body), form: 'requirement' }),
-      );
+      return protectionDone(result, 'Requirement added');
     },
     invalid: (work, { params, raw, problems }, ask) =>
       shownFile(work, params, ask, { problems, typed: raw, form: 'requirement' }),
@@ -178,12 +170,8 @@ export const protectionDraftRoutes: readonly Route[] = [
     params: requirementParams,
     body: removeRequirementSchema,
     example: { body: { version: 1 } },
-    handle: async (work, { params, body }, ask) =>
-      protectionDone(
-        await removeRequirement(work, { ...params, ...body }),
-        'Requirement taken out',
-        (problems) => shownFile(work, params, ask, { problems, typed: {}, form: 'take-out' }),
-      ),
+    handle: async (work, { params, body }) =>
+      protectionDone(await removeRequirement(work, { ...params, ...body }), 'Requirement taken out'),
     invalid: (work, { params, raw, problems }, ask) =>
       shownFile(work, params, ask, { problems, typed: raw, form: 'take-out' }),
   }),
@@ -195,10 +183,8 @@ export const protectionDraftRoutes: readonly Route[] = [
     params: protectionParams,
     body: toldSchema,
     example: { body: { version: 1, othersTold: 'The landlord, by letter' } },
-    handle: async (work, { params, body }, ask) =>
-      protectionDone(await tellOthers(work, { ...params, ...body }), 'Saved', (problems) =>
-        shownFile(work, params, ask, { problems, typed: asTyped(body), form: 'told' }),
-      ),
+    handle: async (work, { params, body }) =>
+      protectionDone(await tellOthers(work, { ...params, ...body }), 'Saved'),
     invalid: (work, { params, raw, problems }, ask) =>
       shownFile(work, params, ask, { problems, typed: raw, form: 'told' }),
   }),

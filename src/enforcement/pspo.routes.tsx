@@ -112,10 +112,7 @@ const proposalRoutes: readonly Route[] = [
     audit: 'pspo.proposed',
     body: proposalSchema,
     example: { body: pspoExamples.proposal },
-    handle: async (work, { body }, ask) =>
-      done(await proposePspo(work, body), 'Saved. Record the evidence next.', (problems) =>
-        formPage(work, ask, { problems, typed: asTyped(body) }),
-      ),
+    handle: async (work, { body }) => done(await proposePspo(work, body), 'Saved. Record the evidence next.'),
     invalid: (work, { raw, problems }, ask) => formPage(work, ask, { problems, typed: raw }),
   }),
   show({
@@ -134,10 +131,8 @@ const proposalRoutes: readonly Route[] = [
     params: pspoParams,
     body: editProposalSchema,
     example: { body: { ...pspoExamples.proposal, version: 1 } },
-    handle: async (work, { params, body }, ask) =>
-      done(await editPspo(work, { ...params, ...body }), 'Proposal changed', (problems) =>
-        editForm(work, params, ask, { problems, typed: asTyped(body) }),
-      ),
+    handle: async (work, { params, body }) =>
+      done(await editPspo(work, { ...params, ...body }), 'Proposal changed'),
     invalid: (work, { params, raw, problems }, ask) => editForm(work, params, ask, { problems, typed: raw }),
   }),
 ];

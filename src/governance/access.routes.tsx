@@ -5,7 +5,6 @@ import { type Again, doneUnder } from '../platform/http/again.ts';
 import { type Ask, act, download, type Route, show } from '../platform/http/declare.ts';
 import { file, page } from '../platform/http/reply.ts';
 import { about, type Work } from '../platform/http/work.ts';
-import { asTyped } from '../platform/ui/index.ts';
 import { decideAccessItem, openAccess, receiveAccess, stepAccess } from './access.commands.ts';
 import {
   accessExamples,
@@ -57,10 +56,7 @@ export const accessRoutes: readonly Route[] = [
     audit: 'subject-access.received',
     body: accessSchema,
     example: { body: accessExamples.request },
-    handle: async (work, { body }, ask) =>
-      done(await receiveAccess(work, body), 'Written down', (problems) =>
-        listed(work, ask, { problems, typed: asTyped(body) }),
-      ),
+    handle: async (work, { body }) => done(await receiveAccess(work, body), 'Written down'),
     invalid: (work, { raw, problems }, ask) => listed(work, ask, { problems, typed: raw }),
   }),
   show({
@@ -79,13 +75,8 @@ export const accessRoutes: readonly Route[] = [
     params: accessStepParams,
     body: accessStepSchema,
     example: { params: { accessStep: 'refuse' }, body: accessExamples.step },
-    handle: async (work, { params, body }, ask) =>
-      done(
-        await stepAccess(work, { accessId: params.accessId, action: params.accessStep, ...body }),
-        'Done',
-        (problems) =>
-          shown(work, params.accessId, ask, { problems, typed: asTyped(body), form: params.accessStep }),
-      ),
+    handle: async (work, { params, body }) =>
+      done(await stepAccess(work, { accessId: params.accessId, action: params.accessStep, ...body }), 'Done'),
     invalid: (work, { params, raw, problems }, ask) =>
       shown(work, params.accessId, ask, { problems, typed: raw, form: params.accessStep }),
   }),
@@ -97,10 +88,8 @@ export const accessRoutes: readonly Route[] = [
     params: accessItemParams,
     body: decisionSchema,
     example: { body: accessExamples.decision },
-    handle: async (work, { params, body }, ask) =>
-      done(await decideAccessItem(work, { ...params, ...body }), 'Decided', (problems) =>
-        shown(work, params.accessId, ask, { problems, typed: asTyped(body), form: params.accessItemId }),
-      ),
+    handle: async (work, { params, body }) =>
+      done(await decideAccessItem(work, { ...params, ...body }), 'Decided'),
     invalid: (work, { params, raw, problems }, ask) =>
       shown(work, params.accessId, ask, { problems, typed: raw, form: params.accessItemId }),
   }),

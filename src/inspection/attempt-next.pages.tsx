@@ -1,13 +1,16 @@
 import { penaltyRowOn } from '../../reference/penalties.ts';
 import {
+  asked,
   Button,
   type Content,
   Details,
   Form,
   HiddenFields,
   Input,
+  isAgain,
   Money,
   Select,
+  stateOf,
   toChoose,
 } from '../platform/ui/index.ts';
 import type { Attempt } from './attempt.store.ts';
@@ -66,8 +69,8 @@ function offer(props: Props): Content {
   return isLead && rules.length > 0 ? (
     <Form action={`${at(props)}/follow-ups`} csrfToken={csrf}>
       <Select
+        {...asked(stateOf(props, `offer-${attempt.id}`), 'kind')}
         id={`kind-${attempt.id}`}
-        name="kind"
         label={`Offer after ${attempt.reference}`}
         items={toChoose(rules.map(({ kind, name }) => ({ value: kind, text: name })))}
       />
@@ -86,7 +89,11 @@ function voiding(props: Props): Content {
   return isInspector && isRecorded && isOpen && !hasFollowUp ? (
     <Form action={`${at(props)}/void`} csrfToken={csrf}>
       <HiddenFields values={{ version: attempt.version }} />
-      <Input id={`reason-${attempt.id}`} name="reason" label={`Why ${attempt.reference} is no test`} />
+      <Input
+        {...asked(stateOf(props, `void-${attempt.id}`), 'reason')}
+        id={`reason-${attempt.id}`}
+        label={`Why ${attempt.reference} is no test`}
+      />
       <Button classes="govuk-button--secondary">
         Make it void<span class="govuk-visually-hidden">: {attempt.reference}</span>
       </Button>
@@ -97,7 +104,10 @@ function voiding(props: Props): Content {
 export const NextFor = (props: Props) => {
   const acts = [sellerPenalty, letter, offer, voiding].map((part) => part(props));
   return acts.every((one) => one === null) ? null : (
-    <Details summary={`Next for ${props.attempt.label ?? 'these premises'}, ${props.attempt.reference}`}>
+    <Details
+      summary={`Next for ${props.attempt.label ?? 'these premises'}, ${props.attempt.reference}`}
+      open={['offer', 'void'].some((form) => isAgain(props, `${form}-${props.attempt.id}`))}
+    >
       {acts}
     </Details>
   );

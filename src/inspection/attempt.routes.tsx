@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import { findEdition, stepRoutes } from '../enforcement/index.ts';
 import { documentTypes } from '../platform/documents/model.ts';
 import { demand, notFound, refusedByRule } from '../platform/failures/failures.ts';
@@ -5,7 +6,6 @@ import type { Again } from '../platform/http/again.ts';
 import { type Ask, act, download, type Route, show } from '../platform/http/declare.ts';
 import { file, page, redirect } from '../platform/http/reply.ts';
 import { about, type Work } from '../platform/http/work.ts';
-import { asTyped } from '../platform/ui/index.ts';
 import { makeLetters, recordAttempt, voidAttempt } from './attempt.commands.ts';
 import { listAttempts } from './attempt.store.ts';
 import { offerToAll, offerToOne, penaliseSeller, settleFollowUp } from './follow-up.commands.ts';
@@ -26,7 +26,7 @@ import {
   voidSchema,
 } from './purchase.forms.ts';
 import { openPurchase } from './purchase.queries.ts';
-import { purchaseDone, shownPurchase, toFile } from './purchase.routes.tsx';
+import { onPurchase, purchaseDone, toFile } from './purchase.routes.tsx';
 import { listSelections, listVolunteers } from './purchase.store.ts';
 import { purchaseLineOf } from './purchase.transitions.ts';
 import { AttemptForm, PurchaseStepCheck, PurchaseStepForm } from './purchase-form.pages.tsx';
@@ -56,10 +56,8 @@ const onTheDay: readonly Route[] = [
     params: purchaseParams,
     body: attemptSchema,
     example: { body: inspectionExamples.attempt },
-    handle: async (work, { params, body }, ask) =>
-      purchaseDone(await recordAttempt(work, { ...params, ...body }), 'Recorded', (problems) =>
-        attemptForm(work, params.purchaseId, ask, { problems, typed: asTyped(body) }),
-      ),
+    handle: async (work, { params, body }) =>
+      purchaseDone(await recordAttempt(work, { ...params, ...body }), 'Recorded'),
     invalid: (work, { params, raw, problems }, ask) =>
       attemptForm(work, params.purchaseId, ask, { problems, typed: raw }),
   }),
@@ -70,12 +68,9 @@ const onTheDay: readonly Route[] = [
     audit: 'purchase.attempt-voided',
     body: voidSchema,
     example: { body: inspectionExamples.void },
-    handle: async (work, { params, body }, ask) =>
-      purchaseDone(await voidAttempt(work, { ...params, ...body }), 'Void', (problems) =>
-        shownPurchase(work, params.purchaseId, ask, { problems, typed: {}, form: 'attempts' }),
-      ),
-    invalid: (work, { params, problems }, ask) =>
-      shownPurchase(work, params.purchaseId, ask, { problems, typed: {}, form: 'attempts' }),
+    handle: async (work, { params, body }) =>
+      purchaseDone(await voidAttempt(work, { ...params, ...body }), 'Void'),
+    invalid: onPurchase(({ attemptId }: z.output<typeof attemptParams>) => `void-${attemptId}`),
   }),
   act({
     ...ofAttempt,
@@ -84,12 +79,9 @@ const onTheDay: readonly Route[] = [
     audit: 'purchase.offered',
     body: offerSchema,
     example: { body: { kind: 'refusals-book' } },
-    handle: async (work, { params, body }, ask) =>
-      purchaseDone(await offerToOne(work, { ...params, ...body }), 'Offered', (problems) =>
-        shownPurchase(work, params.purchaseId, ask, { problems, typed: {}, form: 'attempts' }),
-      ),
-    invalid: (work, { params, problems }, ask) =>
-      shownPurchase(work, params.purchaseId, ask, { problems, typed: {}, form: 'attempts' }),
+    handle: async (work, { params, body }) =>
+      purchaseDone(await offerToOne(work, { ...params, ...body }), 'Offered'),
+    invalid: onPurchase(({ attemptId }: z.output<typeof attemptParams>) => `offer-${attemptId}`),
   }),
   act({
     ...ofAttempt,
@@ -138,12 +130,9 @@ const afterwards: readonly Route[] = [
     params: purchaseParams,
     body: offerSchema,
     example: { body: { kind: 'training' } },
-    handle: async (work, { params, body }, ask) =>
-      purchaseDone(await offerToAll(work, { ...params, ...body }), 'Offered to all', (problems) =>
-        shownPurchase(work, params.purchaseId, ask, { problems, typed: {}, form: 'attempts' }),
-      ),
-    invalid: (work, { params, problems }, ask) =>
-      shownPurchase(work, params.purchaseId, ask, { problems, typed: {}, form: 'attempts' }),
+    handle: async (work, { params, body }) =>
+      purchaseDone(await offerToAll(work, { ...params, ...body }), 'Offered to all'),
+    invalid: onPurchase('attempts'),
   }),
   act({
     path: '/test-purchases/:purchaseId/follow-ups/:followUpId',
@@ -153,16 +142,9 @@ const afterwards: readonly Route[] = [
     params: followUpParams,
     body: followUpSchema,
     example: { body: inspectionExamples.followUp },
-    handle: async (work, { params, body }, ask) =>
-      purchaseDone(await settleFollowUp(work, { ...params, ...body }), 'Saved', (problems) =>
-        shownPurchase(work, params.purchaseId, ask, {
-          ...{ problems, typed: asTyped(body), form: `follow-${params.followUpId}` },
-        }),
-      ),
-    invalid: (work, { params, raw, problems }, ask) =>
-      shownPurchase(work, params.purchaseId, ask, {
-        ...{ problems, typed: raw, form: `follow-${params.followUpId}` },
-      }),
+    handle: async (work, { params, body }) =>
+      purchaseDone(await settleFollowUp(work, { ...params, ...body }), 'Saved'),
+    invalid: onPurchase(({ followUpId }: z.output<typeof followUpParams>) => `follow-${followUpId}`),
   }),
   act({
     path: '/test-purchases/:purchaseId/letters',
@@ -170,10 +152,7 @@ const afterwards: readonly Route[] = [
     permission: inspect,
     audit: 'purchase.letters-made',
     params: purchaseParams,
-    handle: async (work, { params }, ask) =>
-      purchaseDone(await makeLetters(work, params), 'Letters made', () =>
-        shownPurchase(work, params.purchaseId, ask),
-      ),
+    handle: async (work, { params }) => purchaseDone(await makeLetters(work, params), 'Letters made'),
   }),
 ];
 /** The day itself, what follows it, and the steps of the table. */

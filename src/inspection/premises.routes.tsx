@@ -1,5 +1,5 @@
 import { listAgencies } from '../directory/index.ts';
-import { demand, type Result } from '../platform/failures/failures.ts';
+import { demand } from '../platform/failures/failures.ts';
 import { addressWith } from '../platform/http/address.ts';
 import { type Again, doneUnder } from '../platform/http/again.ts';
 import { type Ask, act, type Route, show } from '../platform/http/declare.ts';
@@ -61,13 +61,6 @@ async function editForm(work: Work, id: string, ask: Ask, again?: Again) {
 /** After an act: back to the premises with a line that says what happened; a refused field shows the form again. */
 export const premisesDone = doneUnder('/premises');
 
-const ofForm =
-  (form: NonNullable<PremisesAgain['form']>, flash: string) =>
-  (work: Work, ask: Ask, id: string, body: object) =>
-  (result: Result<{ id: string }>) =>
-    premisesDone(result, flash, (problems) =>
-      shownPremises(work, id, ask, { problems, typed: asTyped({ ...body }), form }),
-    );
 const shared = { permission: inspect, params: premisesParams };
 
 /** Pages of premises. */
@@ -100,10 +93,7 @@ export const premisesRoutes: readonly Route[] = [
     audit: 'premises.kept',
     body: premisesSchema,
     example: { body: inspectionExamples.premises },
-    handle: async (work, { body }, ask) =>
-      premisesDone(await keepPremises(work, body), 'Saved', (problems) =>
-        newForm(ask, { problems, typed: asTyped(body) }),
-      ),
+    handle: async (work, { body }) => premisesDone(await keepPremises(work, body), 'Saved'),
     invalid: (_work, { raw, problems }, ask) => newForm(ask, { problems, typed: raw }),
   }),
   show({
@@ -127,10 +117,8 @@ export const premisesRoutes: readonly Route[] = [
     audit: 'premises.edited',
     body: premisesEditSchema,
     example: { body: inspectionExamples.edit },
-    handle: async (work, { params, body }, ask) =>
-      premisesDone(await editPremises(work, { ...params, ...body }), 'Saved', (problems) =>
-        editForm(work, params.premisesId, ask, { problems, typed: asTyped(body) }),
-      ),
+    handle: async (work, { params, body }) =>
+      premisesDone(await editPremises(work, { ...params, ...body }), 'Saved'),
     invalid: (work, { params, raw, problems }, ask) =>
       editForm(work, params.premisesId, ask, { problems, typed: raw }),
   }),
@@ -141,10 +129,8 @@ export const premisesRoutes: readonly Route[] = [
     audit: 'premises.concern-raised',
     body: concernSchema,
     example: { body: inspectionExamples.concern },
-    handle: async (work, { params, body }, ask) =>
-      ofForm('concern', 'Premises of concern')(work, ask, params.premisesId, body)(
-        await raiseConcern(work, { ...params, ...body }),
-      ),
+    handle: async (work, { params, body }) =>
+      premisesDone(await raiseConcern(work, { ...params, ...body }), 'Premises of concern'),
     invalid: (work, { params, raw, problems }, ask) =>
       shownPremises(work, params.premisesId, ask, { problems, typed: raw, form: 'concern' }),
   }),
@@ -155,10 +141,8 @@ export const premisesRoutes: readonly Route[] = [
     audit: 'premises.concern-ended',
     body: concernEndSchema,
     example: { body: inspectionExamples.ended },
-    handle: async (work, { params, body }, ask) =>
-      ofForm('ended', 'The concern is over')(work, ask, params.premisesId, body)(
-        await endConcern(work, { ...params, ...body }),
-      ),
+    handle: async (work, { params, body }) =>
+      premisesDone(await endConcern(work, { ...params, ...body }), 'The concern is over'),
     invalid: (work, { params, raw, problems }, ask) =>
       shownPremises(work, params.premisesId, ask, { problems, typed: raw, form: 'ended' }),
   }),
@@ -169,10 +153,8 @@ export const premisesRoutes: readonly Route[] = [
     audit: 'premises.sale-recorded',
     body: saleSchema,
     example: { body: inspectionExamples.sale },
-    handle: async (work, { params, body }, ask) =>
-      ofForm('sales', 'Recorded')(work, ask, params.premisesId, body)(
-        await recordSale(work, { ...params, ...body }),
-      ),
+    handle: async (work, { params, body }) =>
+      premisesDone(await recordSale(work, { ...params, ...body }), 'Recorded'),
     invalid: (work, { params, raw, problems }, ask) =>
       shownPremises(work, params.premisesId, ask, { problems, typed: raw, form: 'sales' }),
   }),
@@ -183,10 +165,8 @@ export const premisesRoutes: readonly Route[] = [
     audit: 'premises.persistent-decided',
     body: decisionSchema,
     example: { body: inspectionExamples.decision },
-    handle: async (work, { params, body }, ask) =>
-      ofForm('selling', 'Decided')(work, ask, params.premisesId, body)(
-        await decidePersistent(work, { ...params, ...body }),
-      ),
+    handle: async (work, { params, body }) =>
+      premisesDone(await decidePersistent(work, { ...params, ...body }), 'Decided'),
     invalid: (work, { params, raw, problems }, ask) =>
       shownPremises(work, params.premisesId, ask, { problems, typed: raw, form: 'selling' }),
   }),

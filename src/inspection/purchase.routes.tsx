@@ -1,8 +1,8 @@
 import { listAreas } from '../directory/index.ts';
 import { ownOfficers } from '../operations/index.ts';
-import { demand, FailureThrown, notFound, type Result } from '../platform/failures/failures.ts';
+import { demand, FailureThrown, notFound } from '../platform/failures/failures.ts';
 import { addressWith } from '../platform/http/address.ts';
-import { type Again, doneUnder } from '../platform/http/again.ts';
+import { type Again, doneUnder, formsOn } from '../platform/http/again.ts';
 import { type Ask, act, type Route, show } from '../platform/http/declare.ts';
 import { page } from '../platform/http/reply.ts';
 import { officerOf, type Work } from '../platform/http/work.ts';
@@ -95,15 +95,11 @@ async function editForm(work: Work, id: string, ask: Ask, again?: Again) {
     throw new FailureThrown(notFound.failure);
   return planForm(work, ask, again ?? { problems: [], typed: asTyped({ ...purchase }) }, purchase);
 }
+/** The page of an operation again, by the form of it that was sent. */
+export const onPurchase = formsOn((work, { purchaseId }: { purchaseId: string }, ask, again) =>
+  shownPurchase(work, purchaseId, ask, again),
+);
 const shared = { permission: inspect, params: purchaseParams };
-/** A form of the page of an operation: its act, its line that says what happened, and itself again. */
-const again =
-  (work: Work, ask: Ask, id: string, form: string, body: object) =>
-  (result: Result<{ id: string }>, flash: string) =>
-    purchaseDone(result, flash, (problems) =>
-      shownPurchase(work, id, ask, { problems, typed: asTyped({ ...body }), form }),
-    );
-
 /** Pages of planning a test purchase. */
 export const purchasePlanRoutes: readonly Route[] = [
   show({
@@ -132,10 +128,7 @@ export const purchasePlanRoutes: readonly Route[] = [
     audit: 'purchase.planned',
     body: purchaseSchema,
     example: { body: inspectionExamples.purchase },
-    handle: async (work, { body }, ask) =>
-      purchaseDone(await planPurchase(work, body), 'Saved', (problems) =>
-        planForm(work, ask, { problems, typed: asTyped(body) }),
-      ),
+    handle: async (work, { body }) => purchaseDone(await planPurchase(work, body), 'Saved'),
     invalid: (work, { raw, problems }, ask) => planForm(work, ask, { problems, typed: raw }),
   }),
   show({
@@ -162,10 +155,8 @@ export const purchasePlanRoutes: readonly Route[] = [
     audit: 'purchase.edited',
     body: purchaseEditSchema,
     example: { body: { ...inspectionExamples.purchase, version: 1 } },
-    handle: async (work, { params, body }, ask) =>
-      purchaseDone(await editPurchase(work, { ...params, ...body }), 'Saved', (problems) =>
-        editForm(work, params.purchaseId, ask, { problems, typed: asTyped(body) }),
-      ),
+    handle: async (work, { params, body }) =>
+      purchaseDone(await editPurchase(work, { ...params, ...body }), 'Saved'),
     invalid: (work, { params, raw, problems }, ask) =>
       editForm(work, params.purchaseId, ask, { problems, typed: raw }),
   }),
@@ -177,16 +168,9 @@ export const purchasePlanRoutes: readonly Route[] = [
     audit: 'purchase.premises-chosen',
     body: selectionSchema,
     example: { body: inspectionExamples.selection },
-    handle: async (work, { params, body }, ask) =>
-      again(
-        work,
-        ask,
-        params.purchaseId,
-        'selections',
-        body,
-      )(await choosePremises(work, { ...params, ...body }), 'Chosen'),
-    invalid: (work, { params, raw, problems }, ask) =>
-      shownPurchase(work, params.purchaseId, ask, { problems, typed: raw, form: 'selections' }),
+    handle: async (work, { params, body }) =>
+      purchaseDone(await choosePremises(work, { ...params, ...body }), 'Chosen'),
+    invalid: onPurchase('selections'),
   }),
   act({
     path: '/test-purchases/:purchaseId/premises/:selectionId/remove',
@@ -194,8 +178,7 @@ export const purchasePlanRoutes: readonly Route[] = [
     permission: inspect,
     audit: 'purchase.premises-dropped',
     params: selectionParams,
-    handle: async (work, { params }, ask) =>
-      again(work, ask, params.purchaseId, 'selections', {})(await dropPremises(work, params), 'Taken off'),
+    handle: async (work, { params }) => purchaseDone(await dropPremises(work, params), 'Taken off'),
   }),
   act({
     ...shared,
@@ -204,16 +187,9 @@ export const purchasePlanRoutes: readonly Route[] = [
     audit: 'purchase.officer-added',
     body: purchaseOfficerSchema,
     example: { body: inspectionExamples.officer },
-    handle: async (work, { params, body }, ask) =>
-      again(
-        work,
-        ask,
-        params.purchaseId,
-        'officers',
-        body,
-      )(await addPurchaseOfficer(work, { ...params, ...body }), 'On the plan'),
-    invalid: (work, { params, raw, problems }, ask) =>
-      shownPurchase(work, params.purchaseId, ask, { problems, typed: raw, form: 'officers' }),
+    handle: async (work, { params, body }) =>
+      purchaseDone(await addPurchaseOfficer(work, { ...params, ...body }), 'On the plan'),
+    invalid: onPurchase('officers'),
   }),
   act({
     path: '/test-purchases/:purchaseId/officers/:purchaseOfficerId/remove',
@@ -221,14 +197,7 @@ export const purchasePlanRoutes: readonly Route[] = [
     permission: inspect,
     audit: 'purchase.officer-removed',
     params: purchaseOfficerParams,
-    handle: async (work, { params }, ask) =>
-      again(
-        work,
-        ask,
-        params.purchaseId,
-        'officers',
-        {},
-      )(await removePurchaseOfficer(work, params), 'Taken off'),
+    handle: async (work, { params }) => purchaseDone(await removePurchaseOfficer(work, params), 'Taken off'),
   }),
   act({
     ...shared,
@@ -237,16 +206,9 @@ export const purchasePlanRoutes: readonly Route[] = [
     audit: 'purchase.volunteer-added',
     body: volunteerSchema,
     example: { body: inspectionExamples.volunteer },
-    handle: async (work, { params, body }, ask) =>
-      again(
-        work,
-        ask,
-        params.purchaseId,
-        'volunteers',
-        body,
-      )(await addVolunteer(work, { ...params, ...body }), 'Added'),
-    invalid: (work, { params, raw, problems }, ask) =>
-      shownPurchase(work, params.purchaseId, ask, { problems, typed: raw, form: 'volunteers' }),
+    handle: async (work, { params, body }) =>
+      purchaseDone(await addVolunteer(work, { ...params, ...body }), 'Added'),
+    invalid: onPurchase('volunteers'),
   }),
   act({
     ...shared,
@@ -255,15 +217,8 @@ export const purchasePlanRoutes: readonly Route[] = [
     audit: 'purchase.welfare-written',
     body: welfareSchema,
     example: { body: inspectionExamples.welfare },
-    handle: async (work, { params, body }, ask) =>
-      again(
-        work,
-        ask,
-        params.purchaseId,
-        'welfare',
-        body,
-      )(await addWelfare(work, { ...params, ...body }), 'Written down'),
-    invalid: (work, { params, raw, problems }, ask) =>
-      shownPurchase(work, params.purchaseId, ask, { problems, typed: raw, form: 'welfare' }),
+    handle: async (work, { params, body }) =>
+      purchaseDone(await addWelfare(work, { ...params, ...body }), 'Written down'),
+    invalid: onPurchase('welfare'),
   }),
 ];

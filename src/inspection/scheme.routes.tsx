@@ -6,7 +6,7 @@ import { type Again, doneUnder } from '../platform/http/again.ts';
 import { type Ask, act, download, type Route, show } from '../platform/http/declare.ts';
 import { file, page } from '../platform/http/reply.ts';
 import type { Work } from '../platform/http/work.ts';
-import { asTyped, atItemFields, typedItems } from '../platform/ui/index.ts';
+import { atItemFields } from '../platform/ui/index.ts';
 import { AwardPage } from './award.pages.tsx';
 import { inspect } from './inspection.permissions.ts';
 import { inspectionExamples } from './inspection.words.ts';
@@ -42,7 +42,7 @@ import { awardPageView, schemePageView } from './scheme.queries.ts';
 import { listSchemes } from './scheme.store.ts';
 
 interface SchemeAgain extends Again {
-  form?: 'members' | 'awards' | 'hold';
+  form?: 'members' | 'awards' | 'hold' | 'train' | 'leave';
 }
 const nothing: SchemeAgain = { problems: [], typed: {} };
 const back = { href: '/schemes', text: 'Schemes and awards' };
@@ -96,10 +96,7 @@ const schemes: readonly Route[] = [
     audit: 'scheme.started',
     body: schemeSchema,
     example: { body: inspectionExamples.scheme },
-    handle: async (work, { body }, ask) =>
-      schemeDone(await startScheme(work, body), 'Saved', (problems) =>
-        newForm(work, ask, { problems, typed: asTyped(body) }),
-      ),
+    handle: async (work, { body }) => schemeDone(await startScheme(work, body), 'Saved'),
     invalid: (work, { raw, problems }, ask) => newForm(work, ask, { problems, typed: raw }),
   }),
   show({
@@ -118,11 +115,10 @@ const schemes: readonly Route[] = [
       audit: step === 'hold' ? 'scheme.held' : 'scheme.opened-again',
       body: holdSchema,
       example: { body: inspectionExamples.hold },
-      handle: async (work, { params, body }, ask) =>
+      handle: async (work, { params, body }) =>
         schemeDone(
           await holdScheme(work, { ...params, ...body, status: step === 'hold' ? 'on-hold' : 'open' }),
           step === 'hold' ? 'On hold' : 'Open again',
-          () => shownScheme(work, params.schemeId, ask),
         ),
       invalid: (work, { params, raw, problems }, ask) =>
         shownScheme(work, params.schemeId, ask, { problems, typed: raw, form: 'hold' }),
@@ -135,10 +131,8 @@ const schemes: readonly Route[] = [
     audit: 'scheme.joined',
     body: memberSchema,
     example: { body: inspectionExamples.member },
-    handle: async (work, { params, body }, ask) =>
-      schemeDone(await joinScheme(work, { ...params, ...body }), 'Joined', (problems) =>
-        shownScheme(work, params.schemeId, ask, { problems, typed: body, form: 'members' }),
-      ),
+    handle: async (work, { params, body }) =>
+      schemeDone(await joinScheme(work, { ...params, ...body }), 'Joined'),
     invalid: (work, { params, raw, problems }, ask) =>
       shownScheme(work, params.schemeId, ask, { problems, typed: raw, form: 'members' }),
   }),
@@ -151,11 +145,10 @@ const schemes: readonly Route[] = [
       params: memberParams,
       body: versionSchema,
       example: { body: inspectionExamples.version },
-      handle: async (work, { params, body }, ask) =>
-        schemeDone(await changeMember(work, { ...params, ...body, change }), 'Saved', () =>
-          shownScheme(work, params.schemeId, ask),
-        ),
-      invalid: (work, { params }, ask) => shownScheme(work, params.schemeId, ask),
+      handle: async (work, { params, body }) =>
+        schemeDone(await changeMember(work, { ...params, ...body, change }), 'Saved'),
+      invalid: (work, { params, problems, raw: typed }, ask) =>
+        shownScheme(work, params.schemeId, ask, { problems, typed, form: change }),
     }),
   ),
   act({
@@ -165,10 +158,8 @@ const schemes: readonly Route[] = [
     audit: 'award.applied',
     body: awardSchema,
     example: { body: inspectionExamples.award },
-    handle: async (work, { params, body }, ask) =>
-      awardDone(await applyForAward(work, { ...params, ...body }), 'Applied', (problems) =>
-        shownScheme(work, params.schemeId, ask, { problems, typed: body, form: 'awards' }),
-      ),
+    handle: async (work, { params, body }) =>
+      awardDone(await applyForAward(work, { ...params, ...body }), 'Applied'),
     invalid: (work, { params, raw, problems }, ask) =>
       shownScheme(work, params.schemeId, ask, { problems, typed: raw, form: 'awards' }),
   }),
@@ -190,13 +181,8 @@ const awards: readonly Route[] = [
     audit: 'award.answered',
     body: answersSchema,
     example: { body: answersExample },
-    handle: async (work, { params, body }, ask) =>
-      awardDone(await answerAward(work, { ...params, ...body }), 'Saved', (problems) =>
-        shownAward(work, params.awardId, ask, {
-          problems,
-          typed: typedItems(body.items, answersForm),
-        }),
-      ),
+    handle: async (work, { params, body }) =>
+      awardDone(await answerAward(work, { ...params, ...body }), 'Saved'),
     invalid: (work, { params, raw, problems }, ask) =>
       shownAward(work, params.awardId, ask, {
         problems: atItemFields(problems, raw, answersForm),
@@ -214,11 +200,10 @@ const awards: readonly Route[] = [
       audit: step === 'decide' ? 'award.decided' : 'award.withdrawn',
       body: versionSchema,
       example: { body: inspectionExamples.version },
-      handle: async (work, { params, body }, ask) =>
+      handle: async (work, { params, body }) =>
         awardDone(
           await (step === 'decide' ? decideAward : withdrawAward)(work, { ...params, ...body }),
           step === 'decide' ? 'Decided' : 'Taken back',
-          () => shownAward(work, params.awardId, ask),
         ),
       invalid: (work, { params }, ask) => shownAward(work, params.awardId, ask),
     }),

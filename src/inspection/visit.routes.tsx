@@ -5,7 +5,6 @@ import { type Again, doneUnder } from '../platform/http/again.ts';
 import { type Ask, act, type Route, show } from '../platform/http/declare.ts';
 import { page } from '../platform/http/reply.ts';
 import { officerOf, type Work } from '../platform/http/work.ts';
-import { asTyped } from '../platform/ui/index.ts';
 import { inspect } from './inspection.permissions.ts';
 import { inspectionExamples } from './inspection.words.ts';
 import { marking, premisesDone, shownPremises } from './premises.routes.tsx';
@@ -23,7 +22,7 @@ import { InspectionsPage, VisitPage } from './visit.pages.tsx';
 import { dueInspections, plannedVisits, samplesOf } from './visit.store.ts';
 
 interface VisitAgain extends Again {
-  form?: 'result' | 'samples';
+  form?: 'result' | 'samples' | 'settle';
 }
 async function shownVisit(work: Work, id: string, ask: Ask, again: VisitAgain = { problems: [], typed: {} }) {
   const visit = demand(await openVisit(work, id));
@@ -62,10 +61,7 @@ export const visitRoutes: readonly Route[] = [
     audit: 'inspection-visit.planned',
     body: visitSchema,
     example: { body: inspectionExamples.visit },
-    handle: async (work, { body }, ask) =>
-      premisesDone(await planVisit(work, body), 'Planned', (problems) =>
-        shownPremises(work, body.premisesId, ask, { problems, typed: asTyped(body), form: 'visits' }),
-      ),
+    handle: async (work, { body }) => premisesDone(await planVisit(work, body), 'Planned'),
     invalid: (work, { raw, problems }, ask) =>
       shownPremises(work, premisesIn(raw), ask, { problems, typed: raw, form: 'visits' }),
   }),
@@ -83,10 +79,8 @@ export const visitRoutes: readonly Route[] = [
     audit: 'inspection-visit.recorded',
     body: visitResultSchema,
     example: { body: inspectionExamples.visitResult },
-    handle: async (work, { params, body }, ask) =>
-      visitDone(await recordVisit(work, { ...params, ...body }), 'Recorded', (problems) =>
-        shownVisit(work, params.inspectionVisitId, ask, { problems, typed: asTyped(body), form: 'result' }),
-      ),
+    handle: async (work, { params, body }) =>
+      visitDone(await recordVisit(work, { ...params, ...body }), 'Recorded'),
     invalid: (work, { params, raw, problems }, ask) =>
       shownVisit(work, params.inspectionVisitId, ask, { problems, typed: raw, form: 'result' }),
   }),
@@ -97,10 +91,8 @@ export const visitRoutes: readonly Route[] = [
     audit: 'inspection-visit.sampled',
     body: sampleSchema,
     example: { body: inspectionExamples.sample },
-    handle: async (work, { params, body }, ask) =>
-      visitDone(await addSample(work, { ...params, ...body }), 'Added', () =>
-        shownVisit(work, params.inspectionVisitId, ask),
-      ),
+    handle: async (work, { params, body }) =>
+      visitDone(await addSample(work, { ...params, ...body }), 'Added'),
     invalid: (work, { params, raw, problems }, ask) =>
       shownVisit(work, params.inspectionVisitId, ask, { problems, typed: raw, form: 'samples' }),
   }),
@@ -112,12 +104,10 @@ export const visitRoutes: readonly Route[] = [
     params: sampleParams,
     body: sampleResultSchema,
     example: { body: inspectionExamples.sampleResult },
-    handle: async (work, { params, body }, ask) =>
-      visitDone(await settleSample(work, { ...params, ...body }), 'Saved', () =>
-        shownVisit(work, params.inspectionVisitId, ask),
-      ),
+    handle: async (work, { params, body }) =>
+      visitDone(await settleSample(work, { ...params, ...body }), 'Saved'),
     invalid: (work, { params, problems }, ask) =>
-      shownVisit(work, params.inspectionVisitId, ask, { problems, typed: {} }),
+      shownVisit(work, params.inspectionVisitId, ask, { problems, typed: {}, form: 'settle' }),
   }),
 ];
 /** No premises have this id: a form without any is answered as one of premises that are not there. */

@@ -7,17 +7,21 @@ import { addEvent, changeReport, findReport, type Report } from './report.store.
 import { type ReportAction, transitionFor } from './report.transitions.ts';
 import type { ReportOutcome } from './report.words.ts';
 
+const onlyTheyWrite = 'Only the service it is with writes to the reporter.';
+const notTheirs = (report: Report, mend: string) =>
+  refusedByRule(
+    'report.other-agency',
+    `This report is with ${report.serviceName}, ${report.ownerAgencyName}.`,
+    mend,
+  );
+
 /** The report, if the viewer may act on it now by this action; told apart from not being able to see it at all. */
 async function reportToWork(work: Work, id: string, version: number): Promise<Result<Report>> {
   const report = await findReport(work, id);
   if (!report) return notFound;
   about(work, 'report', id);
   if (!mayWork(work.viewer, report))
-    return refusedByRule(
-      'report.other-agency',
-      `This report is with ${report.serviceName}, ${report.ownerAgencyName}.`,
-      'Ask them to act, or to send it to your service.',
-    );
+    return notTheirs(report, 'Ask them to act, or to send it to your service.');
   if (report.version !== version)
     return stale(
       'Somebody changed this report while you had it open. Look at what they did, then try again.',
@@ -40,6 +44,16 @@ async function step(
       `It is for: ${line.who.join(', ')}.`,
     );
   return ok(line);
+}
+
+/** Whether the viewer has this form of a report's page before them; else why not, which is then all there is to say of what was sent. */
+export async function mayAnswer(
+  work: Work,
+  report: Report,
+  form: 'questions' | 'duplicate',
+): Promise<Result<unknown>> {
+  if (!mayWork(work.viewer, report)) return notTheirs(report, onlyTheyWrite);
+  return form === 'questions' ? ok(report) : step(work, report, 'mark-duplicate');
 }
 
 /** Moves a report along one line of the table, with what else changes, and tells its reporter. */
@@ -108,11 +122,7 @@ export async function rerouteReport(
   about(work, 'report', report.id, { action: 'reroute' });
   const viewer = officerOf(work);
   if (viewer.agencyId !== report.ownerAgencyId && viewer.agencyId !== report.receivedByAgencyId)
-    return refusedByRule(
-      'report.other-agency',
-      `This report is with ${report.serviceName}, ${report.ownerAgencyName}.`,
-      'Ask them to send it on.',
-    );
+    return notTheirs(report, 'Ask them to send it on.');
   if (report.status !== 'new' && report.status !== 'in-progress')
     return stale('A report that is finished cannot be sent on. Open it again first.');
   if (report.version !== input.version)
@@ -152,12 +162,7 @@ export async function askReporter(
   const report = await findReport(work, input.reportId);
   if (!report) return notFound;
   about(work, 'report', report.id);
-  if (!mayWork(work.viewer, report))
-    return refusedByRule(
-      'report.other-agency',
-      `This report is with ${report.serviceName}.`,
-      'Only the service it is with writes to the reporter.',
-    );
+  if (!mayWork(work.viewer, report)) return notTheirs(report, onlyTheyWrite);
   await work.db
     .insertInto('intake.message')
     .values({

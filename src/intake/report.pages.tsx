@@ -1,14 +1,18 @@
 import { PlaceMap, screeners } from '../directory/index.ts';
 import { hasRole, type OfficerViewer } from '../platform/access/viewer.ts';
 import {
+  asked,
   Button,
   Deadline,
   Details,
   Form,
+  type FormState,
   Input,
   Instant,
+  isAgain,
   RecordPage,
   SummaryList,
+  stateOf,
   Textarea,
   Timeline,
   VersionField,
@@ -31,7 +35,7 @@ export interface ReporterView {
   address: string | null;
 }
 
-export interface ReportPageProps {
+export interface ReportPageProps extends FormState {
   hold?: Hold | undefined;
   report: Report;
   events: readonly ReportEvent[];
@@ -175,7 +179,7 @@ const Mentions = ({ mentions }: ReportPageProps) =>
     </ul>
   );
 
-function Messages({ report, messages, viewer, csrf }: ReportPageProps) {
+function Messages({ report, messages, viewer, csrf, ...state }: ReportPageProps) {
   return (
     <>
       {messages.length === 0 && (
@@ -195,7 +199,7 @@ function Messages({ report, messages, viewer, csrf }: ReportPageProps) {
       {mayWork(viewer, report) && (
         <Form action={`/reports/${report.id}/questions`} csrfToken={csrf}>
           <Textarea
-            name="body"
+            {...asked(stateOf(state, 'questions'), 'body')}
             label="Ask the reporter a question"
             rows={3}
             hint="They read this when they come back to their report."
@@ -254,10 +258,14 @@ function Step({ line, ...props }: ReportPageProps & { line: Transition }) {
       );
     case 'mark-duplicate':
       return (
-        <Details summary={line.button}>
+        <Details summary={line.button} open={isAgain(props, 'duplicate')}>
           <Form action={`/reports/${report.id}/duplicate`} csrfToken={csrf}>
             {version}
-            <Input name="reference" label="Reference of the earlier report" classes="govuk-input--width-10" />
+            <Input
+              {...asked(stateOf(props, 'duplicate'), 'reference')}
+              label="Reference of the earlier report"
+              classes="govuk-input--width-10"
+            />
             <Button classes="govuk-button--secondary">{line.button}</Button>
           </Form>
         </Details>

@@ -4,6 +4,7 @@ import { mayUse } from '../platform/access/permission.ts';
 import { everyPage, exportFile, exportLinks, exportWords } from '../platform/documents/export.ts';
 import { demand, type FieldProblem, type Result } from '../platform/failures/failures.ts';
 import { addressWith, sortLinks } from '../platform/http/address.ts';
+import { type FormAgain, formsOn } from '../platform/http/again.ts';
 import { type Ask, act, download, type Route, show } from '../platform/http/declare.ts';
 import { type PageReply, page, redirect } from '../platform/http/reply.ts';
 import { officerOf, type Work } from '../platform/http/work.ts';
@@ -27,6 +28,7 @@ import {
   askReporter,
   closeReport,
   markDuplicate,
+  mayAnswer,
   moveReport,
   rerouteReport,
   startReport,
@@ -41,14 +43,17 @@ async function shownReport(
   work: Work,
   params: Params,
   ask: Ask,
-  rest: Partial<PageReply> = {},
+  again: Partial<FormAgain> = {},
 ): Promise<PageReply> {
   const view = demand(await reportPageView(work, params.reportId));
+  const { form, problems = [], typed = {} } = again;
+  if (form === 'questions' || form === 'duplicate') demand(await mayAnswer(work, view.report, form));
   const hold = await holdOn(work, 'report', params.reportId);
   const props = { ...view, hold, viewer: officerOf(work), csrf: ask.csrf, today: work.clock.today() };
-  const body = <ReportPage {...props} />;
-  return page(`Report ${view.report.reference}`, body, { back, marking: 'OFFICIAL', ...rest });
+  const body = <ReportPage {...props} {...{ form, problems, typed }} />;
+  return page(`Report ${view.report.reference}`, body, { back, marking: 'OFFICIAL', problems });
 }
+const onReport = formsOn(shownReport);
 
 /** After a step: back to the report with a line that says what happened, or the failure as the answer. */
 const stepDone = (result: Result<Report>, params: Params, flash: string) => {
@@ -231,7 +236,7 @@ export const reportRoutes: readonly Route[] = [
     example: { body: { version: 1, reference: 'R-0000-000' } },
     handle: async (work, { params, body }) =>
       stepDone(await markDuplicate(work, { ...params, ...body }), params, 'Joined to the earlier report'),
-    invalid: (work, { params, problems }, ask) => shownReport(work, params, ask, { problems }),
+    invalid: onReport('duplicate'),
   }),
   act({
     path: '/reports/:reportId/questions',
@@ -243,6 +248,6 @@ export const reportRoutes: readonly Route[] = [
     example: { body: { body: 'Which side of the gate?' } },
     handle: async (work, { params, body }) =>
       stepDone(await askReporter(work, { ...params, ...body }), params, 'Question sent'),
-    invalid: (work, { params, problems }, ask) => shownReport(work, params, ask, { problems }),
+    invalid: onReport('questions'),
   }),
 ];

@@ -1,5 +1,7 @@
 import type { Route } from '../platform/http/declare.ts';
 import { chartRoutes } from './chart/chart.routes.tsx';
+import { checkApi } from './check/check.api.ts';
+import { checkRoutes } from './check/check.routes.tsx';
 import { enquiryApi } from './enquiry/enquiry.api.ts';
 import { enquiryRoutes } from './enquiry/enquiry.routes.tsx';
 import { feedApi } from './feed/feed.api.ts';
@@ -11,6 +13,8 @@ import { itemApi } from './item/item.api.ts';
 import { itemRoutes } from './item/item.routes.tsx';
 import { linkApi } from './link/link.api.ts';
 import { linkRoutes } from './link/link.routes.tsx';
+import { ocgApi } from './ocg/ocg.api.ts';
+import { ocgRoutes } from './ocg/ocg.routes.tsx';
 import { draftRoutes } from './package/draft.routes.tsx';
 import { packageApi } from './package/package.api.ts';
 import { packageRoutes } from './package/package.routes.tsx';
@@ -33,6 +37,10 @@ export const intelligenceRoutes: readonly Route[] = [
   ...harmRoutes,
   ...harmApi,
   ...chartRoutes,
+  ...ocgRoutes,
+  ...ocgApi,
+  ...checkRoutes,
+  ...checkApi,
   ...sourceApi,
   ...draftRoutes,
   ...packageRoutes,
@@ -41,6 +49,8 @@ export const intelligenceRoutes: readonly Route[] = [
   ...enquiryRoutes,
   ...enquiryApi,
 ];
+export { checkJobs } from './check/check.jobs.ts';
+export { companiesHouseRegister } from './check/companies-house.ts';
 export { askUnit } from './enquiry/enquiry.commands.ts';
 export { enquirySubjects } from './enquiry/enquiry.forms.ts';
 export { enquiryJobs, enquirySchedule } from './enquiry/enquiry.jobs.ts';
@@ -51,6 +61,7 @@ export { itemPolicy } from './item/item.policy.ts';
 export { mentionsIn, paragraphsIn } from './item/mentions.ts';
 export { nominalPolicy, writtenAs } from './link/link.store.ts';
 export { type IntelligenceLine, intelligenceNeedsMe } from './needs-me.queries.ts';
+export { drawnOcg } from './ocg/ocg.transitions.ts';
 export { packageToUse, tellOutcome } from './package/package.commands.ts';
 export { packagePolicy } from './package/package.policy.ts';
 export { askVetting } from './vetting/vetting.commands.ts';

@@ -26,6 +26,21 @@ export const keepHarmMatrix = permission(
   'Change the numbers by which harm is weighed',
   ['intelligence-manager'],
 );
+export const keepGroups = permission(
+  'intelligence.keep-groups',
+  'Keep the cards of organised crime groups; the manager alone confirms one',
+  ['intelligence-officer', 'intelligence-analyst', 'intelligence-manager'],
+);
+export const checkOutside = permission(
+  'intelligence.check-outside',
+  'Ask systems outside about somebody or something, with a reason; the restricted ones only where the manager let you',
+  ['intelligence-officer', 'intelligence-analyst', 'intelligence-manager'],
+);
+export const letCheckOutside = permission(
+  'intelligence.let-check-outside',
+  'Say who of the unit may ask a restricted system outside, on which vetting and training',
+  ['intelligence-manager'],
+);
 export const handleSources = permission(
   'intelligence.handle-sources',
   'Open and keep who a source really is, and record that status drift was referred',

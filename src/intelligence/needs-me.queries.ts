@@ -6,9 +6,11 @@ import {
   answerEnquiries,
   draftPackages,
   gradeIntelligence,
+  keepGroups,
   releasePackages,
 } from './intelligence.permissions.ts';
 import { countWaiting } from './item/item.store.ts';
+import { countOcgReviews } from './ocg/ocg.store.ts';
 import { countDrafts } from './package/draft.store.ts';
 import { countToAnswer } from './package/package.store.ts';
 import { countVettings } from './vetting/vetting.store.ts';
@@ -33,6 +35,15 @@ export async function intelligenceNeedsMe(work: Work): Promise<IntelligenceLine[
         href: '/intelligence',
         text: some(count, 'item to grade', 'items to grade'),
         about: 'What is urgent first',
+      });
+  }
+  if (hasRole(work.viewer, ...keepGroups.roles)) {
+    const count = await countOcgReviews(work);
+    if (count > 0)
+      lines.push({
+        href: '/intelligence/groups',
+        text: some(count, 'card of a group to look at again', 'cards of groups to look at again'),
+        about: 'Six weeks after the last look at the latest',
       });
   }
   if (hasRole(work.viewer, ...draftPackages.roles, ...releasePackages.roles)) {

@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import { text } from '../enforcement/index.ts';
 import { mayUse } from '../platform/access/permission.ts';
-import { demand } from '../platform/failures/failures.ts';
+import { demand, type FieldProblem } from '../platform/failures/failures.ts';
 import { type Again, doneUnder } from '../platform/http/again.ts';
 import { type Ask, act, apiGet, apiPost, type Route, show } from '../platform/http/declare.ts';
 import { page } from '../platform/http/reply.ts';
 import { officerOf, type Work } from '../platform/http/work.ts';
-import { asTyped } from '../platform/ui/index.ts';
 import { jetExamples } from './jet.examples.ts';
 import { agreeNotes, proposeNotes, readTeams } from './jet.permissions.ts';
 import { NoteForm, NotePage, NotesPage } from './note.pages.tsx';
@@ -45,10 +44,10 @@ function formPage(ask: Ask, again: Again) {
     problems: again.problems,
   });
 }
-async function notePage(work: Work, id: string, ask: Ask) {
+async function notePage(work: Work, id: string, ask: Ask, problems: readonly FieldProblem[] = []) {
   const note = demand(await openNote(work, id));
   const mayStep = mayUse(work.viewer, agreeNotes) && note.agencyId === officerOf(work).agencyId;
-  return page(note.title, <NotePage note={note} csrf={ask.csrf} mayStep={mayStep} />, { back });
+  return page(note.title, <NotePage note={note} csrf={ask.csrf} mayStep={mayStep} />, { back, problems });
 }
 
 /** Practice notes of the Enforcement Group: pages, and the same as JSON. */
@@ -78,10 +77,7 @@ export const noteRoutes: readonly Route[] = [
     audit: 'practice-note.proposed',
     body: noteSchema,
     example: { body: jetExamples.note },
-    handle: async (work, { body }, ask) =>
-      noteDone(await proposeNote(work, body), 'Proposed', (problems) =>
-        formPage(ask, { problems, typed: asTyped(body) }),
-      ),
+    handle: async (work, { body }) => noteDone(await proposeNote(work, body), 'Proposed'),
     invalid: (_work, { raw, problems }, ask) => formPage(ask, { problems, typed: raw }),
   }),
   show({
@@ -100,11 +96,8 @@ export const noteRoutes: readonly Route[] = [
     params: noteParams,
     body: stepSchema,
     example: { body: { version: 1, noteStep: 'agree' } },
-    handle: async (work, { params, body }, ask) =>
-      noteDone(await stepNote(work, { ...params, ...body }), 'Saved', () =>
-        notePage(work, params.practiceNoteId, ask),
-      ),
-    invalid: (work, { params }, ask) => notePage(work, params.practiceNoteId, ask),
+    handle: async (work, { params, body }) => noteDone(await stepNote(work, { ...params, ...body }), 'Saved'),
+    invalid: (work, { params, problems }, ask) => notePage(work, params.practiceNoteId, ask, problems),
   }),
   apiGet({
     path: '/api/v1/practice-notes',

@@ -4,7 +4,7 @@ import { listAreas } from '../directory/index.ts';
 import { optional, text, withDays } from '../enforcement/index.ts';
 import { mayUse } from '../platform/access/permission.ts';
 import { demand, notFound, ok } from '../platform/failures/failures.ts';
-import { answerForm, doneUnder } from '../platform/http/again.ts';
+import { doneUnder } from '../platform/http/again.ts';
 import { type Ask, act, apiGet, apiPost, type Route, show } from '../platform/http/declare.ts';
 import { page, redirect } from '../platform/http/reply.ts';
 import { about, type Work } from '../platform/http/work.ts';
@@ -130,10 +130,7 @@ export const planRoutes: readonly Route[] = [
     audit: 'patrol-plan.made',
     body: planSchema,
     example: { body: jetExamples.plan },
-    handle: async (work, { body }, ask) =>
-      planDone(await planPatrols(work, body), 'Planned', (problems) =>
-        formPage(work, ask, { problems, typed: asTyped(body) }),
-      ),
+    handle: async (work, { body }) => planDone(await planPatrols(work, body), 'Planned'),
     invalid: (work, { raw, problems }, ask) => formPage(work, ask, { problems, typed: raw }),
   }),
   show({
@@ -152,12 +149,10 @@ export const planRoutes: readonly Route[] = [
     params: planParams,
     body: patrolSchema,
     example: { body: jetExamples.patrol },
-    handle: async (work, { params, body }, ask) =>
-      answerForm(
-        await logPatrol(work, { ...params, ...body }),
-        (problems) => planPage(work, params.patrolPlanId, ask, { problems, typed: asTyped(body) }),
-        () => redirect(`/teams/plans/${params.patrolPlanId}`, { flash: 'Logged' }),
-      ),
+    handle: async (work, { params, body }) => {
+      demand(await logPatrol(work, { ...params, ...body }));
+      return redirect(`/teams/plans/${params.patrolPlanId}`, { flash: 'Logged' });
+    },
     invalid: (work, { params, raw, problems }, ask) =>
       planPage(work, params.patrolPlanId, ask, { problems, typed: raw }),
   }),
@@ -169,10 +164,7 @@ export const planRoutes: readonly Route[] = [
     params: planParams,
     body: versionSchema,
     example: { body: { version: 1 } },
-    handle: async (work, { params, body }, ask) =>
-      planDone(await endPlan(work, { ...params, ...body }), 'Ended', () =>
-        planPage(work, params.patrolPlanId, ask),
-      ),
+    handle: async (work, { params, body }) => planDone(await endPlan(work, { ...params, ...body }), 'Ended'),
     invalid: (work, { params, problems }, ask) =>
       planPage(work, params.patrolPlanId, ask, { problems, typed: {} }),
   }),

@@ -3,11 +3,11 @@ import { listAreas, officersOf } from '../directory/index.ts';
 import { mayUse } from '../platform/access/permission.ts';
 import { exportFile, exportWords } from '../platform/documents/export.ts';
 import { demand, notFound, ok } from '../platform/failures/failures.ts';
-import { answerForm, doneUnder } from '../platform/http/again.ts';
+import { doneUnder } from '../platform/http/again.ts';
 import { type Ask, act, download, type Route, show } from '../platform/http/declare.ts';
 import { page, redirect } from '../platform/http/reply.ts';
 import { about, officerOf, type Work } from '../platform/http/work.ts';
-import { asTyped, type FormState } from '../platform/ui/index.ts';
+import type { FormState } from '../platform/ui/index.ts';
 import {
   issueReaccreditation,
   openReaccreditation,
@@ -122,12 +122,10 @@ export const powerRoutes: readonly Route[] = [
     audit: 'power.used',
     body: useSchema,
     example: { body: jetExamples.use },
-    handle: async (work, { body }, ask) =>
-      answerForm(
-        await recordUse(work, body),
-        (problems) => usePage(work, ask, { problems, typed: asTyped(body) }),
-        ({ reference }) => redirect('/teams/powers', { flash: `Recorded as ${reference}` }),
-      ),
+    handle: async (work, { body }) => {
+      const { reference } = demand(await recordUse(work, body));
+      return redirect('/teams/powers', { flash: `Recorded as ${reference}` });
+    },
     invalid: (work, { raw, problems }, ask) => usePage(work, ask, { problems, typed: raw }),
   }),
 ];
@@ -194,12 +192,10 @@ export const accreditationRoutes: readonly Route[] = [
     audit: 'reaccreditation.opened',
     body: openSchema,
     example: { body: { officerId: '@jetOfficerId' } },
-    handle: async (work, { body }, ask) =>
-      answerForm(
-        await openReaccreditation(work, body),
-        (problems) => listPage(work, ask, { problems, typed: asTyped(body) }),
-        ({ id }) => redirect(`/teams/accreditations/${id}`, { flash: 'Begun' }),
-      ),
+    handle: async (work, { body }) => {
+      const { id } = demand(await openReaccreditation(work, body));
+      return redirect(`/teams/accreditations/${id}`, { flash: 'Begun' });
+    },
     invalid: (work, { raw, problems }, ask) => listPage(work, ask, { problems, typed: raw }),
   }),
   show({
@@ -218,10 +214,8 @@ export const accreditationRoutes: readonly Route[] = [
     params: reaccreditationParams,
     body: tickSchema,
     example: { body: jetExamples.tick },
-    handle: async (work, { params, body }, ask) =>
-      accredited(await tickReaccreditation(work, { ...params, ...body }), 'Ticked', (problems) =>
-        onePage(work, params.reaccreditationId, ask, { problems, typed: asTyped(body), form: 'tick' }),
-      ),
+    handle: async (work, { params, body }) =>
+      accredited(await tickReaccreditation(work, { ...params, ...body }), 'Ticked'),
     invalid: (work, { params, raw, problems }, ask) =>
       onePage(work, params.reaccreditationId, ask, { problems, typed: raw, form: 'tick' }),
   }),
@@ -233,10 +227,8 @@ export const accreditationRoutes: readonly Route[] = [
     params: reaccreditationParams,
     body: issueSchema,
     example: { body: jetExamples.issue },
-    handle: async (work, { params, body }, ask) =>
-      accredited(await issueReaccreditation(work, { ...params, ...body }), 'Issued', (problems) =>
-        onePage(work, params.reaccreditationId, ask, { problems, typed: asTyped(body), form: 'issue' }),
-      ),
+    handle: async (work, { params, body }) =>
+      accredited(await issueReaccreditation(work, { ...params, ...body }), 'Issued'),
     invalid: (work, { params, raw, problems }, ask) =>
       onePage(work, params.reaccreditationId, ask, { problems, typed: raw, form: 'issue' }),
   }),

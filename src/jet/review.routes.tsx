@@ -1,9 +1,8 @@
 import { demand } from '../platform/failures/failures.ts';
-import { answerForm } from '../platform/http/again.ts';
 import { type Ask, act, type Route, show } from '../platform/http/declare.ts';
 import { page, redirect } from '../platform/http/reply.ts';
 import type { Work } from '../platform/http/work.ts';
-import { asTyped, type FormState } from '../platform/ui/index.ts';
+import type { FormState } from '../platform/ui/index.ts';
 import { jetExamples } from './jet.examples.ts';
 import { closeMonths } from './jet.permissions.ts';
 import { listReviews, recordReview, setTarget, spanView } from './month.commands.ts';
@@ -56,12 +55,10 @@ export const reviewRoutes: readonly Route[] = [
     params: teamParams,
     body: reviewSchema,
     example: { body: jetExamples.review },
-    handle: async (work, { params, body }, ask) =>
-      answerForm(
-        await recordReview(work, { ...params, ...body }),
-        (problems) => shown(work, params.teamId, ask, { problems, typed: asTyped(body), form: 'review' }),
-        () => redirect(`/teams/${params.teamId}/reviews`, { flash: 'Recorded' }),
-      ),
+    handle: async (work, { params, body }) => {
+      demand(await recordReview(work, { ...params, ...body }));
+      return redirect(`/teams/${params.teamId}/reviews`, { flash: 'Recorded' });
+    },
     invalid: (work, { params, raw, problems }, ask) =>
       shown(work, params.teamId, ask, { problems, typed: raw, form: 'review' }),
   }),
@@ -73,12 +70,10 @@ export const reviewRoutes: readonly Route[] = [
     params: teamParams,
     body: targetSchema,
     example: { body: jetExamples.target },
-    handle: async (work, { params, body }, ask) =>
-      answerForm(
-        await setTarget(work, { ...params, ...body }),
-        (problems) => shown(work, params.teamId, ask, { problems, typed: asTyped(body), form: 'target' }),
-        () => redirect(`/teams/${params.teamId}/reviews`, { flash: 'Set' }),
-      ),
+    handle: async (work, { params, body }) => {
+      demand(await setTarget(work, { ...params, ...body }));
+      return redirect(`/teams/${params.teamId}/reviews`, { flash: 'Set' });
+    },
     invalid: (work, { params, raw, problems }, ask) =>
       shown(work, params.teamId, ask, { problems, typed: raw, form: 'target' }),
   }),

@@ -3,7 +3,6 @@ import { withDays } from '../enforcement/index.ts';
 import { mayUse } from '../platform/access/permission.ts';
 import { addDays } from '../platform/clock/clock.ts';
 import { demand } from '../platform/failures/failures.ts';
-import { answerForm } from '../platform/http/again.ts';
 import { type Ask, act, apiGet, apiPost, type Route, show } from '../platform/http/declare.ts';
 import { page, redirect } from '../platform/http/reply.ts';
 import type { Work } from '../platform/http/work.ts';
@@ -73,12 +72,10 @@ export const rosterRoutes: readonly Route[] = [
     audit: 'roster.added',
     body: shiftSchema,
     example: { body: jetExamples.shift },
-    handle: async (work, { body }, ask) =>
-      answerForm(
-        await addShift(work, body),
-        (problems) => shown(work, ask, body.onDay, { problems, typed: asTyped(body) }),
-        ({ onDay }) => redirect(toWeek(onDay), { flash: 'On the roster' }),
-      ),
+    handle: async (work, { body }) => {
+      const { onDay } = demand(await addShift(work, body));
+      return redirect(toWeek(onDay), { flash: 'On the roster' });
+    },
     invalid: (work, { raw, problems }, ask) => shown(work, ask, undefined, { problems, typed: raw }),
   }),
   act({

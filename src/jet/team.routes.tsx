@@ -3,7 +3,7 @@ import { listAgencies, listAreas, listServices } from '../directory/index.ts';
 import { optional, text } from '../enforcement/index.ts';
 import { mayUse } from '../platform/access/permission.ts';
 import { demand } from '../platform/failures/failures.ts';
-import { type Again, answerForm } from '../platform/http/again.ts';
+import type { Again } from '../platform/http/again.ts';
 import { type Ask, act, apiGet, apiPost, type Route, show } from '../platform/http/declare.ts';
 import { page, redirect } from '../platform/http/reply.ts';
 import { officerOf, type Work } from '../platform/http/work.ts';
@@ -112,12 +112,10 @@ export const teamRoutes: readonly Route[] = [
     audit: 'team.entered',
     body: addSchema,
     example: { body: jetExamples.team },
-    handle: async (work, { body }, ask) =>
-      answerForm(
-        await addTeam(work, body),
-        (problems) => formPage(work, ask, { problems, typed: asTyped(body) }),
-        () => redirect('/teams', { flash: 'Entered' }),
-      ),
+    handle: async (work, { body }) => {
+      demand(await addTeam(work, body));
+      return redirect('/teams', { flash: 'Entered' });
+    },
     invalid: (work, { raw, problems }, ask) => formPage(work, ask, { problems, typed: raw }),
   }),
   show({
@@ -136,12 +134,10 @@ export const teamRoutes: readonly Route[] = [
     params: teamParams,
     body: editSchema,
     example: { body: { ...jetExamples.teamLine, version: 1 } },
-    handle: async (work, { params, body }, ask) =>
-      answerForm(
-        await editTeam(work, { ...params, ...body }),
-        (problems) => editPage(work, params.teamId, ask, { problems, typed: asTyped(body) }),
-        () => redirect('/teams', { flash: 'Saved' }),
-      ),
+    handle: async (work, { params, body }) => {
+      demand(await editTeam(work, { ...params, ...body }));
+      return redirect('/teams', { flash: 'Saved' });
+    },
     invalid: (work, { params, raw, problems }, ask) =>
       editPage(work, params.teamId, ask, { problems, typed: raw }),
   }),

@@ -1,7 +1,7 @@
 import { mayUse } from '../platform/access/permission.ts';
 import { addDays } from '../platform/clock/clock.ts';
 import { demand, notFound, ok } from '../platform/failures/failures.ts';
-import { type Again, answerForm } from '../platform/http/again.ts';
+import type { Again } from '../platform/http/again.ts';
 import { type Ask, act, type Route, show } from '../platform/http/declare.ts';
 import { page, redirect } from '../platform/http/reply.ts';
 import { about, officerOf, type Work } from '../platform/http/work.ts';
@@ -157,12 +157,10 @@ export const timeRoutes: readonly Route[] = [
     audit: 'time-entry.logged',
     body: timeSchema,
     example: { body: jetExamples.time },
-    handle: async (work, { body }, ask) =>
-      answerForm(
-        await logTime(work, body),
-        (problems) => shownTime(work, ask, { problems, typed: { ...asTyped(body), purpose: '' } }),
-        () => redirect('/teams/time', { flash: 'Logged' }),
-      ),
+    handle: async (work, { body }) => {
+      demand(await logTime(work, body));
+      return redirect('/teams/time', { flash: 'Logged' });
+    },
     invalid: (work, { raw, problems }, ask) => shownTime(work, ask, { problems, typed: raw }),
   }),
   show({
@@ -181,12 +179,10 @@ export const timeRoutes: readonly Route[] = [
     params: timeEntryParams,
     body: correctSchema,
     example: { body: { ...jetExamples.time, version: 1 } },
-    handle: async (work, { params, body }, ask) =>
-      answerForm(
-        await correctTime(work, { ...params, ...body }),
-        (problems) => shownEntry(work, params.timeEntryId, ask, { problems, typed: asTyped(body) }),
-        () => redirect('/teams/time', { flash: 'Saved' }),
-      ),
+    handle: async (work, { params, body }) => {
+      demand(await correctTime(work, { ...params, ...body }));
+      return redirect('/teams/time', { flash: 'Saved' });
+    },
     invalid: (work, { params, raw, problems }, ask) =>
       shownEntry(work, params.timeEntryId, ask, { problems, typed: raw }),
   }),
@@ -221,12 +217,10 @@ export const timeRoutes: readonly Route[] = [
     params: monthParams,
     body: closeSchema,
     example: { body: { reason: 'Leaf fall' } },
-    handle: async (work, { params, body }, ask) =>
-      answerForm(
-        await closeMonth(work, { ...params, ...body }),
-        (problems) => shownMonth(work, params, ask, { problems, typed: asTyped(body) }),
-        () => redirect(`/teams/${params.teamId}/months/${params.month}`, { flash: 'Closed' }),
-      ),
+    handle: async (work, { params, body }) => {
+      demand(await closeMonth(work, { ...params, ...body }));
+      return redirect(`/teams/${params.teamId}/months/${params.month}`, { flash: 'Closed' });
+    },
     invalid: (work, { params, raw, problems }, ask) =>
       shownMonth(work, params, ask, { problems, typed: raw }),
   }),

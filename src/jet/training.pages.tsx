@@ -15,6 +15,7 @@ import {
   problemOf,
   Select,
   SummaryList,
+  stateOf,
   tickedIn,
 } from '../platform/ui/index.ts';
 import { TeamNav } from './jet.nav.tsx';
@@ -134,10 +135,9 @@ export const CoursePage = (props: CourseProps) => {
                     <Form action={`/teams/invitations/${one.id}`} csrfToken={props.csrf}>
                       <HiddenFields values={{ version: one.version }} />
                       <Select
+                        {...asked(stateOf(props, one.id), 'state', one.state)}
                         id={`state-${one.id}`}
-                        name="state"
                         label={`What ${one.officerName} did`}
-                        value={one.state}
                         items={invitationStates.map((value) => ({ value, text: invitationWords[value] }))}
                       />
                       <Button classes="govuk-button--secondary govuk-!-margin-bottom-0">

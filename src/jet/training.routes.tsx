@@ -8,7 +8,7 @@ import { type Again, doneUnder } from '../platform/http/again.ts';
 import { type Ask, act, apiGet, apiPost, type Route, show } from '../platform/http/declare.ts';
 import { page, redirect } from '../platform/http/reply.ts';
 import { officerOf, type Work } from '../platform/http/work.ts';
-import { asTyped } from '../platform/ui/index.ts';
+import type { FormState } from '../platform/ui/index.ts';
 import { jetExamples } from './jet.examples.ts';
 import { keepTraining, readTraining } from './jet.permissions.ts';
 import { dayOf, said, someOf, version } from './time.forms.ts';
@@ -69,7 +69,7 @@ const marking = 'OFFICIAL-SENSITIVE';
 
 const formPage = (ask: Ask, again: Again) =>
   page('Put on a session', <CourseForm {...again} csrf={ask.csrf} />, { back, problems: again.problems });
-async function coursePage(work: Work, id: string, ask: Ask, again: Again = { problems: [], typed: {} }) {
+async function coursePage(work: Work, id: string, ask: Ask, again: FormState = { problems: [], typed: {} }) {
   const { invitations, ...course } = await whole(work, id);
   const mayKeep = mayUse(work.viewer, keepTraining);
   const today = work.clock.today();
@@ -115,10 +115,7 @@ export const trainingRoutes: readonly Route[] = [
     audit: 'course.added',
     body: courseSchema,
     example: { body: jetExamples.course },
-    handle: async (work, { body }, ask) =>
-      courseDone(await addCourse(work, body), 'Saved', (problems) =>
-        formPage(ask, { problems, typed: asTyped(body) }),
-      ),
+    handle: async (work, { body }) => courseDone(await addCourse(work, body), 'Saved'),
     invalid: (_work, { raw, problems }, ask) => formPage(ask, { problems, typed: raw }),
   }),
   show({
@@ -137,10 +134,8 @@ export const trainingRoutes: readonly Route[] = [
     params: courseParams,
     body: inviteSchema,
     example: { body: { officerIds: ['@jetOfficerId'] } },
-    handle: async (work, { params, body }, ask) =>
-      courseDone(await inviteOfficers(work, { ...params, ...body }), 'Invited', (problems) =>
-        coursePage(work, params.courseId, ask, { problems, typed: asTyped(body) }),
-      ),
+    handle: async (work, { params, body }) =>
+      courseDone(await inviteOfficers(work, { ...params, ...body }), 'Invited'),
     invalid: (work, { params, raw, problems }, ask) =>
       coursePage(work, params.courseId, ask, { problems, typed: raw }),
   }),
@@ -156,9 +151,9 @@ export const trainingRoutes: readonly Route[] = [
       const { id } = demand(await noteAttendance(work, { ...params, ...body }));
       return redirect(`/teams/training/${id}`, { flash: 'Saved' });
     },
-    invalid: async (work, { params, problems }, ask) => {
-      const [invitation] = await listInvitations(work, { id: params.invitationId });
-      return coursePage(work, invitation?.courseId ?? params.invitationId, ask, { problems, typed: {} });
+    invalid: async (work, { params: { invitationId: form }, raw: typed, problems }, ask) => {
+      const [invitation] = await listInvitations(work, { id: form });
+      return coursePage(work, invitation?.courseId ?? form, ask, { problems, typed, form });
     },
   }),
   apiGet({

@@ -1,15 +1,10 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Client } from 'pg';
-import { drawnAsb } from '../asb/index.ts';
-import { drawnProcedures } from '../enforcement/index.ts';
-import { drawnPurchases } from '../inspection/index.ts';
-import { drawnOperations } from '../operations/index.ts';
 import { verifyAudit } from '../platform/audit/verify.ts';
 import { readConfig } from '../platform/config/config.ts';
 import { migrate } from '../platform/database/migrate.ts';
 import type { SignIn } from '../platform/sign-in/sign-in.ts';
-import { drawnTraders } from '../traders/index.ts';
 import { buildDirOf } from './build-dir.ts';
 import { backupCommand, restoreCommand } from './commands/backup.ts';
 import type { Arguments, Command, CommandContext } from './commands/command.ts';
@@ -84,10 +79,7 @@ export const commands: readonly Command[] = [
       const routes = allRoutes({ signIn: undefined as unknown as SignIn });
       await writeFile(join(context.root, 'docs', 'permissions.md'), permissionTable(routes));
       await writeFile(join(context.root, 'docs', 'routes.md'), routeTable(routes));
-      await writeFile(
-        join(context.root, 'docs', 'procedures.md'),
-        procedurePage([...drawnProcedures, drawnTraders, drawnOperations, drawnPurchases, ...drawnAsb]),
-      );
+      await writeFile(join(context.root, 'docs', 'procedures.md'), procedurePage());
       context.print(`Wrote ${routes.length} routes.`);
       return 0;
     },

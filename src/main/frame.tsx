@@ -32,27 +32,39 @@ const attribute = (tag: string, name: string): string | undefined =>
  */
 function anchorIn(html: string, field: string): string | undefined {
   const id = field.replaceAll('.', '-');
-  if (id === '') return '#content';
+  // A version is in no field that one sees: the whole page is to be looked at anew.
+  if (id === '' || id === 'version') return '#content';
   const group = id.replace(/-\d+$/, '');
-  const tags = html.match(/<(?:input|select|textarea)\b[^>]*>/g) ?? [];
+  const tags = [...html.matchAll(/<(?:input|select|textarea)\b[^>]*>/g)];
   const named = tags.filter(
-    (tag) =>
+    ([tag]) =>
       attribute(tag, 'type') !== 'hidden' &&
       [id, group].includes(attribute(tag, 'name') ?? '') &&
       attribute(tag, 'id'),
   );
   // Several forms may have a field of one name: the one that shows the error is meant.
-  const wrong = named.filter((tag) => attribute(tag, 'class')?.includes('--error'));
-  const itself = wrong.find((tag) => attribute(tag, 'name') === id);
+  const wrong = named.filter(({ index }) =>
+    html.startsWith('govuk-form-group--error', html.lastIndexOf('govuk-form-group', index)),
+  );
+  const itself = wrong.find(([tag]) => attribute(tag, 'name') === id);
   if (!itself && html.includes(` id="${id}"`)) return `#${id}`;
-  const found = itself ?? wrong[0] ?? named[0];
+  const [found] = itself ?? wrong[0] ?? named[0] ?? [];
   return found && `#${attribute(found, 'id')}`;
 }
 
-function errorsOf({ problems = [], body }: PageReply) {
+/** Said first to whoever sent a form that the page no longer has, or never had for them: its fields are nowhere to be mended. */
+const noSuchForm = 'Nothing was saved: this cannot be done as things stand now. Look at what is offered here';
+
+function errorsOf({ problems = [], body }: PageReply, sentTo: string | undefined) {
   if (problems.length === 0) return [];
   const html = renderFragment(<>{body as Content}</>);
-  return problems.map(({ field, words }) => ({ children: words, href: anchorIn(html, field) }));
+  const errors = problems.map(({ field, words }) => ({ children: words, href: anchorIn(html, field) }));
+  const hasForm = sentTo === undefined || html.includes(` action="${sentTo}"`);
+  // Without the form another one may have a field of that name: it is meant only where it shows what is wrong.
+  if (hasForm || html.includes(' class="govuk-error-message"')) return errors;
+  return [noSuchForm, ...errors.map(({ children }) => children)].map((children) => ({
+    ...{ children, href: '#content' },
+  }));
 }
 
 /** Puts a page's content into the frame that fits whoever looks. */
@@ -62,7 +74,7 @@ export function frame(page: PageReply, context: FrameContext): string {
   const isAgain = page.status !== 409 && ((page.problems?.length ?? 0) > 0 || answered?.isToChange);
   const shared = {
     title: page.title,
-    errors: errorsOf(page),
+    errors: errorsOf(page, context.sentTo),
     beforeContent: page.back ? <BackLink href={page.back.href}>{page.back.text}</BackLink> : undefined,
     flash: context.flash ? { title: context.flash } : undefined,
     children: (

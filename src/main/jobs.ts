@@ -5,7 +5,13 @@ import { penaltyJobs, penaltySchedule } from '../enforcement/index.ts';
 import { fieldJobs, fieldSchedule } from '../field/index.ts';
 import { retentionJobs, retentionSchedule } from '../governance/index.ts';
 import { importJobs, importSchedule, reportJobs, reportSchedule } from '../intake/index.ts';
-import { enquiryJobs, enquirySchedule, vettingJobs, vettingSchedule } from '../intelligence/index.ts';
+import {
+  checkJobs,
+  enquiryJobs,
+  enquirySchedule,
+  vettingJobs,
+  vettingSchedule,
+} from '../intelligence/index.ts';
 import { jetJobs, jetSchedule } from '../jet/index.ts';
 import { listJobs, listSchedule, matchJobs, questionJobs } from '../linkage/index.ts';
 import type { Job, Scheduled } from '../platform/jobs/declare.ts';
@@ -27,6 +33,7 @@ export const allJobs: readonly Job[] = [
   ...penaltyJobs,
   ...roleJobs,
   ...vettingJobs,
+  ...checkJobs,
   ...enquiryJobs,
   ...matchJobs,
   ...questionJobs,

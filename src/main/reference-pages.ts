@@ -1,5 +1,10 @@
-import { type DrawnProcedure, diagramOf } from '../enforcement/index.ts';
+import { drawnAsb } from '../asb/index.ts';
+import { type DrawnProcedure, diagramOf, drawnProcedures } from '../enforcement/index.ts';
+import { drawnPurchases } from '../inspection/index.ts';
+import { drawnOcg } from '../intelligence/index.ts';
+import { drawnOperations } from '../operations/index.ts';
 import type { Route } from '../platform/http/declare.ts';
+import { drawnTraders } from '../traders/index.ts';
 
 /** Who may use what, from the registry: written to docs/permissions.md and checked against it by a test. */
 export function permissionTable(routes: readonly Route[]): string {
@@ -41,13 +46,18 @@ export function routeTable(routes: readonly Route[]): string {
   ].join('\n');
 }
 
+/** Every table of steps that there is, in the order of its page. */
+const drawn: readonly DrawnProcedure[] = [
+  ...[...drawnProcedures, drawnTraders, drawnOperations, drawnPurchases, ...drawnAsb, drawnOcg],
+];
+
 /** The procedures of enforcement as diagrams, from their tables of steps: written to docs/procedures.md. */
-export function procedurePage(procedures: readonly DrawnProcedure[]): string {
+export function procedurePage(): string {
   return [
     '# Procedures',
     '',
     'Made from the tables of steps by `bailiwick docs`; a test fails when it is out of date.',
     '',
-    ...procedures.flatMap((drawn) => [`## ${drawn.title}`, '', '```mermaid', diagramOf(drawn), '```', '']),
+    ...drawn.flatMap((one) => [`## ${one.title}`, '', '```mermaid', diagramOf(one), '```', '']),
   ].join('\n');
 }

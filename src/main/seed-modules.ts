@@ -6,6 +6,7 @@ import { seedEncampments } from './seed-encampments.ts';
 import { seedInspection } from './seed-inspection.ts';
 import { seedIntelligence } from './seed-intelligence.ts';
 import { seedJet } from './seed-jet.ts';
+import { seedOcg } from './seed-ocg.ts';
 import { seedOperations } from './seed-operations.ts';
 import { seedPeopleAtRisk } from './seed-people.ts';
 import { seedProtection } from './seed-protection.ts';
@@ -20,6 +21,7 @@ export async function seedModules(
 ): Promise<void> {
   await seedPeopleAtRisk(client, county, options);
   await seedIntelligence(client, county.today);
+  await seedOcg(client, county.today);
   await seedProtection(client, county);
   await seedClosures(client, county);
   await seedTraders(client, county);

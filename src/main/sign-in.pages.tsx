@@ -1,5 +1,14 @@
 import type { PersonaRow } from '../platform/sign-in/sign-in.store.ts';
-import { Button, Form, Input, InsetText, PasswordInput } from '../platform/ui/index.ts';
+import {
+  asked,
+  Button,
+  Form,
+  type FormState,
+  Input,
+  InsetText,
+  PasswordInput,
+  problemOf,
+} from '../platform/ui/index.ts';
 
 const sideWords: Record<string, string> = {
   OPS: 'Operations',
@@ -9,11 +18,9 @@ const sideWords: Record<string, string> = {
   TECH: 'Administration',
 };
 
-interface Props {
+interface Props extends FormState {
   personas: readonly PersonaRow[];
   next: string;
-  username: string;
-  problem: string | undefined;
   /** They were signed out because nothing was done for a while. */
   hasEnded?: boolean;
   /** Of the session the reader may still have: they may be changing persona. */
@@ -21,7 +28,7 @@ interface Props {
 }
 
 /** Signing in: with a password, and in the demonstration as one of the made-up people. */
-export const SignInPage = ({ personas, next, username, problem, hasEnded, csrf }: Props) => (
+export const SignInPage = ({ personas, next, hasEnded, csrf, ...state }: Props) => (
   <>
     <h1 class="govuk-heading-l">Sign in</h1>
     {hasEnded && (
@@ -30,14 +37,12 @@ export const SignInPage = ({ personas, next, username, problem, hasEnded, csrf }
     <Form action="/sign-in" csrfToken={csrf}>
       <input type="hidden" name="next" value={next} />
       <Input
-        name="username"
+        {...asked(state, 'username')}
         label="Username"
-        value={username}
-        errorMessage={problem}
         classes="govuk-input--width-20"
         autocomplete="username"
       />
-      <PasswordInput name="password" label="Password" />
+      <PasswordInput name="password" label="Password" errorMessage={problemOf(state, 'password')} />
       <Button>Sign in</Button>
     </Form>
     {personas.length > 0 && (

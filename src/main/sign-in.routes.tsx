@@ -3,9 +3,11 @@ import { anyRole } from '../directory/index.ts';
 import { PUBLIC, permission } from '../platform/access/permission.ts';
 import { timeOf } from '../platform/clock/clock.ts';
 import { FailureThrown, invalid } from '../platform/failures/failures.ts';
+import type { Again } from '../platform/http/again.ts';
 import { type Ask, act, apiGet, apiPost, type Route, show } from '../platform/http/declare.ts';
-import { page, redirect } from '../platform/http/reply.ts';
+import { type PageReply, page, redirect } from '../platform/http/reply.ts';
 import { idleMinutes, type SignIn, warningMinutes } from '../platform/sign-in/sign-in.ts';
+import { typedIn } from '../platform/ui/index.ts';
 import { SessionPage, SignInPage } from './sign-in.pages.tsx';
 
 export const stayedSignedIn = permission('sign-in.stay', 'Keep your session going', anyRole);
@@ -36,10 +38,22 @@ const nextQuery = z.object({
 /** The request id of a sign-in is not kept with it: it would join an account to an address in a log. */
 const from = (ask: Ask, requestId: string) => ({ requestId, client: ask.client });
 const passwordBody = z.object({
-  username: z.string().max(100),
-  password: z.string().max(200),
+  username: z.string('Enter your username').max(100, 'This is longer than any username: check it'),
+  password: z.string('Enter your password').max(200, 'This is longer than any password: check it'),
   next: z.string().max(500).optional(),
 });
+
+interface Asked extends Again {
+  next?: string | undefined;
+  hasEnded?: boolean;
+}
+
+async function signInPage(signIn: SignIn, ask: Ask, { next = '', ...asked }: Asked): Promise<PageReply> {
+  const personas = await signIn.personas();
+  const body = <SignInPage {...{ personas, next, ...asked }} csrf={ask.csrf} />;
+  // Where nobody is signed in, nobody's day lies on the device any more.
+  return page('Sign in', body, { isPublic: true, problems: asked.problems, scripts: ['field-leave'] });
+}
 
 export const signInRoutes = (signIn: SignIn): readonly Route[] => [
   show({
@@ -48,20 +62,8 @@ export const signInRoutes = (signIn: SignIn): readonly Route[] => [
     permission: PUBLIC,
     audit: 'sign-in.shown',
     query: nextQuery,
-    handle: async (_work, { query }, ask) =>
-      page(
-        'Sign in',
-        <SignInPage
-          personas={await signIn.personas()}
-          next={query.next ?? ''}
-          username=""
-          problem={undefined}
-          hasEnded={query.ended !== undefined}
-          csrf={ask.csrf}
-        />,
-        // Where nobody is signed in, nobody's day lies on the device any more.
-        { isPublic: true, scripts: ['field-leave'] },
-      ),
+    handle: (_work, { query: { next, ended } }, ask) =>
+      signInPage(signIn, ask, { problems: [], typed: {}, next, hasEnded: ended !== undefined }),
   }),
   act({
     path: '/sign-in',
@@ -73,20 +75,11 @@ export const signInRoutes = (signIn: SignIn): readonly Route[] => [
     handle: async (_work, { body }, ask) => {
       const answer = await signIn.withPassword(body.username, body.password, from(ask, 'form'));
       if (answer.ok) return redirect(safeNext(body.next), { session: answer.token });
-      const body_ = (
-        <SignInPage
-          personas={await signIn.personas()}
-          next={body.next ?? ''}
-          username={body.username}
-          problem={answer.words}
-          csrf={ask.csrf}
-        />
-      );
-      return page('Sign in', body_, {
-        isPublic: true,
-        problems: [{ field: 'username', words: answer.words }],
-      });
+      const problems = [{ field: 'username', words: answer.words }];
+      return signInPage(signIn, ask, { problems, typed: { username: body.username }, next: body.next });
     },
+    invalid: (_work, { raw, problems }, ask) =>
+      signInPage(signIn, ask, { problems, typed: raw, next: typedIn({ typed: raw }, 'next').slice(0, 500) }),
   }),
   act({
     path: '/sign-out',

@@ -7,6 +7,7 @@ import { runJobs } from '../platform/jobs/runner.ts';
 import { mailTransport } from '../platform/mail/mail.transport.ts';
 import { allJobs, schedule } from './jobs.ts';
 import { exitWithParent } from './lifeline.ts';
+import { outsideFrom } from './outside.ts';
 
 /** The worker process: runs jobs until told to stop. */
 const root = process.env.BAILIWICK_ROOT ?? process.cwd();
@@ -24,6 +25,7 @@ const runner = await runJobs({
   schedule,
   publicUrl: config.publicUrl,
   mail: mailTransport(config),
+  outside: outsideFrom(config),
 });
 const stop = async () => {
   await runner.stop();

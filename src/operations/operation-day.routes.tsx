@@ -4,7 +4,6 @@ import type { Again } from '../platform/http/again.ts';
 import { type Ask, act, type Route, show } from '../platform/http/declare.ts';
 import { page, redirect } from '../platform/http/reply.ts';
 import type { Work } from '../platform/http/work.ts';
-import { asTyped } from '../platform/ui/index.ts';
 import { prepareOperationStep, takeOperationStep } from './operation.commands.ts';
 import {
   operationParams,
@@ -48,11 +47,9 @@ const onTheDay: readonly Route[] = [
     params: operationParams,
     body: stopSchema,
     example: { body: operationExamples.stop },
-    handle: async (work, { params, body }, ask) => {
+    handle: async (work, { params, body }) => {
       const result = await logStop(work, { ...params, ...body });
-      return operationDone(result, 'Logged', (problems) =>
-        stopForm(work, params.operationId, ask, { problems, typed: asTyped(body) }),
-      );
+      return operationDone(result, 'Logged');
     },
     invalid: (work, { params, raw, problems }, ask) =>
       stopForm(work, params.operationId, ask, { problems, typed: raw }),
@@ -76,10 +73,8 @@ const onTheDay: readonly Route[] = [
     params: operationParams,
     body: reportSchema,
     example: { body: operationExamples.report },
-    handle: async (work, { params, body }, ask) =>
-      operationDone(await reportBack(work, { ...params, ...body }), 'Reported', () =>
-        shownOperation(work, params.operationId, ask),
-      ),
+    handle: async (work, { params, body }) =>
+      operationDone(await reportBack(work, { ...params, ...body }), 'Reported'),
     invalid: (work, { params, raw, problems }, ask) =>
       shownOperation(work, params.operationId, ask, { problems, typed: raw, form: 'debrief' }),
   }),

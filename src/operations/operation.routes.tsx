@@ -28,7 +28,7 @@ import { addOfficer, removeOfficer, screenVisit } from './staff.commands.ts';
 
 /** What was typed and what is wrong with it, and in which form of the page. */
 export interface OperationAgain extends Again {
-  form?: 'officers' | 'visits' | 'debrief';
+  form?: 'answer' | 'officers' | 'visits' | 'debrief';
 }
 const nothing: OperationAgain = { problems: [], typed: {} };
 const marking = 'OFFICIAL-SENSITIVE';
@@ -117,11 +117,9 @@ const planning: readonly Route[] = [
     audit: 'operation.planned',
     body: planSchema,
     example: { body: operationExamples.plan },
-    handle: async (work, { body }, ask) => {
+    handle: async (work, { body }) => {
       const result = await planOperation(work, body);
-      return operationDone(result, 'Saved', (problems) =>
-        planForm(work, ask, { problems, typed: asTyped(body) }),
-      );
+      return operationDone(result, 'Saved');
     },
     invalid: (work, { raw, problems }, ask) => planForm(work, ask, { problems, typed: raw }),
   }),
@@ -149,11 +147,9 @@ const planning: readonly Route[] = [
     params: operationParams,
     body: editPlanSchema,
     example: { body: { ...operationExamples.plan, version: 1 } },
-    handle: async (work, { params, body }, ask) => {
+    handle: async (work, { params, body }) => {
       const result = await editOperation(work, { ...params, ...body });
-      return operationDone(result, 'Saved', (problems) =>
-        editForm(work, params.operationId, ask, { problems, typed: asTyped(body) }),
-      );
+      return operationDone(result, 'Saved');
     },
     invalid: (work, { params, raw, problems }, ask) =>
       editForm(work, params.operationId, ask, { problems, typed: raw }),
@@ -166,12 +162,10 @@ const planning: readonly Route[] = [
     params: operationParams,
     body: answerPlanSchema,
     example: { body: { answer: 'agreed' } },
-    handle: async (work, { params, body }, ask) =>
-      operationDone(await answerPlan(work, { ...params, ...body }), 'Answered', () =>
-        shownOperation(work, params.operationId, ask),
-      ),
+    handle: async (work, { params, body }) =>
+      operationDone(await answerPlan(work, { ...params, ...body }), 'Answered'),
     invalid: (work, { params, problems }, ask) =>
-      shownOperation(work, params.operationId, ask, { problems, typed: {} }),
+      shownOperation(work, params.operationId, ask, { problems, typed: {}, form: 'answer' }),
   }),
   act({
     path: '/operations/:operationId/officers',
@@ -181,15 +175,9 @@ const planning: readonly Route[] = [
     params: operationParams,
     body: officerSchema,
     example: { body: operationExamples.officer },
-    handle: async (work, { params, body }, ask) => {
+    handle: async (work, { params, body }) => {
       const result = await addOfficer(work, { ...params, ...body });
-      return operationDone(result, 'On the plan', (problems) =>
-        shownOperation(work, params.operationId, ask, {
-          problems,
-          typed: body,
-          form: 'officers',
-        }),
-      );
+      return operationDone(result, 'On the plan');
     },
     invalid: (work, { params, raw, problems }, ask) =>
       shownOperation(work, params.operationId, ask, { problems, typed: raw, form: 'officers' }),
@@ -200,10 +188,7 @@ const planning: readonly Route[] = [
     permission: planOperations,
     audit: 'operation.officer-removed',
     params: operationOfficerParams,
-    handle: async (work, { params }, ask) =>
-      operationDone(await removeOfficer(work, params), 'Taken off', () =>
-        shownOperation(work, params.operationId, ask),
-      ),
+    handle: async (work, { params }) => operationDone(await removeOfficer(work, params), 'Taken off'),
   }),
   act({
     path: '/operations/:operationId/visits',
@@ -213,15 +198,9 @@ const planning: readonly Route[] = [
     params: operationParams,
     body: visitSchema,
     example: { body: operationExamples.visit },
-    handle: async (work, { params, body }, ask) => {
+    handle: async (work, { params, body }) => {
       const result = await screenVisit(work, { ...params, ...body });
-      return operationDone(result, 'Screened', (problems) =>
-        shownOperation(work, params.operationId, ask, {
-          problems,
-          typed: body,
-          form: 'visits',
-        }),
-      );
+      return operationDone(result, 'Screened');
     },
     invalid: (work, { params, raw, problems }, ask) =>
       shownOperation(work, params.operationId, ask, { problems, typed: raw, form: 'visits' }),

@@ -1,19 +1,25 @@
 import {
+  asked,
   Button,
   Checkboxes,
   DataTable,
   Day,
   Details,
   Form,
+  type FormState,
   InsetText,
   Instant,
+  isAgain,
+  problemOf,
   Radios,
   SummaryList,
+  stateOf,
   Textarea,
+  tickedIn,
+  typedIn,
   VersionField,
 } from '../platform/ui/index.ts';
 import type { SafeContact } from './contact.store.ts';
-import type { Problem } from './fields.pages.tsx';
 import { doneThings, doneThingWords, resultWords, visitResults } from './register.words.ts';
 import { Safety, safetyOf } from './safety.pages.tsx';
 import type { EarlierVisit, Visit } from './visit.store.ts';
@@ -67,15 +73,13 @@ export const MyVisitsPage = ({ visits }: { visits: readonly Visit[] }) => (
   </>
 );
 
-interface SheetProps {
+interface SheetProps extends FormState {
   visit: Visit;
   contact: SafeContact | undefined;
   history: readonly EarlierVisit[];
   isKeeper: boolean;
   today: string;
   csrf: string;
-  problems: readonly Problem[];
-  typed: Readonly<Record<string, unknown>>;
 }
 
 /** One visit, as it is held in the hand at the door: where, how to reach them, what to mind, what was tried, what came of it. */
@@ -163,8 +167,8 @@ const Where = ({ visit, contact }: Pick<SheetProps, 'visit' | 'contact'>) => {
   );
 };
 
-const Result = ({ visit, today, csrf, problems, typed }: SheetProps) => {
-  const wrong = (field: string) => problems.find((one) => one.field === field)?.words;
+const Result = ({ visit, today, csrf, ...all }: SheetProps) => {
+  const state = stateOf(all, 'result');
   if (visit.plannedOn > today)
     return <InsetText>What came of it can be said from the day of the visit on.</InsetText>;
   return (
@@ -173,24 +177,22 @@ const Result = ({ visit, today, csrf, problems, typed }: SheetProps) => {
       <Form action={`/visits/${visit.id}/result`} csrfToken={csrf}>
         <VersionField version={visit.version} />
         <Radios
-          name="result"
+          {...asked(state, 'result')}
           fieldset={{ legend: 'What happened?' }}
-          errorMessage={wrong('result')}
-          value={typeof typed.result === 'string' ? typed.result : ''}
           items={visitResults.map((value) => ({ value, children: resultWords[value] }))}
         />
         <Checkboxes
           name="doneThings"
           fieldset={{ legend: 'What was done, if they were seen?' }}
-          errorMessage={wrong('doneThings')}
+          errorMessage={problemOf(state, 'doneThings')}
+          values={tickedIn(state, 'doneThings')}
           items={doneThings.map((value) => ({ value, children: doneThingWords[value] }))}
         />
-        <Details summary="Add a note" open={Boolean(typed.words)}>
+        <Details summary="Add a note" open={typedIn(state, 'words') !== ''}>
           <Textarea
-            name="words"
+            {...asked(state, 'words')}
             label="Note"
             hint="What whoever goes next should know. No amounts and no bank details."
-            value={typeof typed.words === 'string' ? typed.words : ''}
             rows={3}
           />
         </Details>
@@ -200,11 +202,11 @@ const Result = ({ visit, today, csrf, problems, typed }: SheetProps) => {
   );
 };
 
-const Cancel = ({ visit, csrf }: SheetProps) => (
-  <Details summary="Cancel this visit">
+const Cancel = ({ visit, csrf, ...state }: SheetProps) => (
+  <Details summary="Cancel this visit" open={isAgain(state, 'cancel')}>
     <Form action={`/visits/${visit.id}/cancel`} csrfToken={csrf}>
       <VersionField version={visit.version} />
-      <Textarea name="why" label="Why is it cancelled?" rows={2} />
+      <Textarea {...asked(stateOf(state, 'cancel'), 'why')} label="Why is it cancelled?" rows={2} />
       <Button classes="govuk-button--warning">Cancel the visit</Button>
     </Form>
   </Details>

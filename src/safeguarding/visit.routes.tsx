@@ -1,6 +1,7 @@
 import { victimReaders } from '../directory/index.ts';
 import { hasRole } from '../platform/access/viewer.ts';
 import { demand, type FieldProblem, notFound } from '../platform/failures/failures.ts';
+import { type FormAgain, formsOn } from '../platform/http/again.ts';
 import { type Ask, act, type Route, show } from '../platform/http/declare.ts';
 import { type PageReply, page, redirect } from '../platform/http/reply.ts';
 import { about, officerOf, type Work } from '../platform/http/work.ts';
@@ -34,9 +35,13 @@ async function openVisit(work: Work, id: string): Promise<Visit> {
   return visit;
 }
 
-async function sheet(work: Work, id: string, ask: Ask, again: Again = {}): Promise<PageReply> {
+async function sheet(
+  work: Work,
+  { visitId: id }: { visitId: string },
+  ask: Ask,
+  { form, problems = [], typed = {} }: Partial<FormAgain> = {},
+): Promise<PageReply> {
   const visit = await openVisit(work, id);
-  const problems = again.problems ?? [];
   const body = (
     <VisitSheet
       visit={visit}
@@ -45,12 +50,12 @@ async function sheet(work: Work, id: string, ask: Ask, again: Again = {}): Promi
       isKeeper={hasRole(work.viewer, ...victimReaders)}
       today={work.clock.today()}
       csrf={ask.csrf}
-      problems={problems}
-      typed={again.typed ?? {}}
+      {...{ form, problems, typed }}
     />
   );
   return page(`Visit to ${visit.personName}`, body, { problems, back: mine, marking });
 }
+const onVisit = formsOn(sheet);
 
 async function referPage(work: Work, id: string, ask: Ask, { problems = [], typed = {} }: Again = {}) {
   const visit = await openVisit(work, id);
@@ -113,7 +118,7 @@ export const visitRoutes: readonly Route[] = [
     permission: visitPeople,
     audit: 'visit.opened',
     params: visitParams,
-    handle: (work, { params }, ask) => sheet(work, params.visitId, ask),
+    handle: (work, { params }, ask) => sheet(work, params, ask),
   }),
   act({
     path: '/visits/:visitId/result',
@@ -123,14 +128,11 @@ export const visitRoutes: readonly Route[] = [
     params: visitParams,
     body: resultSchema,
     example: { params: { visitId }, body: { version: 1, result: 'seen', doneThings: ['call-blocker'] } },
-    handle: async (work, { params, body }, ask) => {
-      const done = await recordResult(work, { ...params, ...body });
-      if (!done.ok && done.failure.kind === 'invalid')
-        return sheet(work, params.visitId, ask, { problems: done.failure.problems, typed: body });
-      return redirect(`/visits/${demand(done).id}`, { flash: 'Saved' });
+    handle: async (work, { params, body }) => {
+      const { id } = demand(await recordResult(work, { ...params, ...body }));
+      return redirect(`/visits/${id}`, { flash: 'Saved' });
     },
-    invalid: (work, { params, raw, problems }, ask) =>
-      sheet(work, params.visitId, ask, { problems, typed: raw }),
+    invalid: onVisit('result'),
   }),
   act({
     path: '/visits/:visitId/cancel',
@@ -144,8 +146,7 @@ export const visitRoutes: readonly Route[] = [
       const { fileId } = demand(await cancelVisit(work, { ...params, ...body }));
       return redirect(`/register/${fileId}`, { flash: 'The visit is cancelled' });
     },
-    invalid: (work, { params, raw, problems }, ask) =>
-      sheet(work, params.visitId, ask, { problems, typed: raw }),
+    invalid: onVisit('cancel'),
   }),
   show({
     path: '/visits/:visitId/refer',

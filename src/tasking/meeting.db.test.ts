@@ -40,6 +40,7 @@ async function runJob(name: string, at = testNow): Promise<void> {
       jobs: taskingJobs,
       schedule: [],
       mail: { kind: 'none', why: 'not-configured' },
+      outside: {},
       publicUrl: 'http://bailiwick.test',
     },
     found,

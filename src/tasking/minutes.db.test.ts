@@ -70,6 +70,7 @@ async function runJobTwice(): Promise<void> {
         schedule: [],
         publicUrl: 'http://bailiwick.test',
         mail: { kind: 'none', why: 'not-configured' },
+        outside: {},
       },
       job,
       { meetingId },

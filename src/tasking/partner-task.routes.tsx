@@ -3,13 +3,12 @@ import { z } from 'zod';
 import { listServices } from '../directory/index.ts';
 import { addDays } from '../platform/clock/clock.ts';
 import { demand, invalid, type Result, refusedByRule } from '../platform/failures/failures.ts';
-import { type Again, answerForm } from '../platform/http/again.ts';
+import type { Again } from '../platform/http/again.ts';
 import { type Ask, act, apiPost, type Route, show } from '../platform/http/declare.ts';
 import { page, redirect } from '../platform/http/reply.ts';
 import { officerOf, type Work } from '../platform/http/work.ts';
 import {
   asked,
-  asTyped,
   Button,
   Form,
   type FormState,
@@ -141,12 +140,10 @@ export const partnerTaskRoutes: readonly Route[] = [
     audit: 'task.set-from-partners',
     body: partnerTaskSchema,
     example: { body: example },
-    handle: async (work, { body }, ask) =>
-      answerForm(
-        await setPartnerTask(work, body),
-        (problems) => shown(work, ask, { problems, typed: asTyped(body) }),
-        ({ id }) => redirect(`/tasks/${id}`, { flash: 'Set' }),
-      ),
+    handle: async (work, { body }) => {
+      const { id } = demand(await setPartnerTask(work, body));
+      return redirect(`/tasks/${id}`, { flash: 'Set' });
+    },
     invalid: (work, { raw, problems }, ask) => shown(work, ask, { problems, typed: raw }),
   }),
   apiPost({

@@ -3,13 +3,12 @@ import { taskingMeeting } from '../../reference/jet.ts';
 import { listServices } from '../directory/index.ts';
 import { addDays } from '../platform/clock/clock.ts';
 import { demand, notFound, ok } from '../platform/failures/failures.ts';
-import { type Again, answerForm } from '../platform/http/again.ts';
+import type { Again } from '../platform/http/again.ts';
 import { type Ask, act, apiPost, type Route, show } from '../platform/http/declare.ts';
 import { page, redirect } from '../platform/http/reply.ts';
 import { about, type Work } from '../platform/http/work.ts';
 import {
   asked,
-  asTyped,
   Button,
   Checkboxes,
   Form,
@@ -107,12 +106,10 @@ export const seriesFollowRoutes: readonly Route[] = [
     params: seriesParams,
     body: followSchema,
     example: { body: example },
-    handle: async (work, { params, body }, ask) =>
-      answerForm(
-        await addFollowing(work, { ...params, ...body }),
-        (problems) => shown(work, params.seriesId, ask, { problems, typed: asTyped(body) }),
-        ({ id }) => redirect(`/meeting-series/${id}`, { flash: 'Set up' }),
-      ),
+    handle: async (work, { params, body }) => {
+      const { id } = demand(await addFollowing(work, { ...params, ...body }));
+      return redirect(`/meeting-series/${id}`, { flash: 'Set up' });
+    },
     invalid: (work, { params, raw, problems }, ask) =>
       shown(work, params.seriesId, ask, { problems, typed: raw }),
   }),

@@ -68,7 +68,6 @@ export const Checks = (props: TraderPageProps) => {
 /** Complaints about a member and what came of them. */
 export const Complaints = (props: TraderPageProps) => {
   const { file, facts, standing, csrf } = props;
-  const decide = stateOf(props, 'decide');
   const state = stateOf(props, 'complaint');
   return (
     <>
@@ -95,14 +94,14 @@ export const Complaints = (props: TraderPageProps) => {
           {one.outcome === null && (
             <Form action={`/traders/${file.id}/complaints/${one.id}/decide`} csrfToken={csrf}>
               <Select
-                {...asked(decide, 'outcome')}
+                {...asked(stateOf(props, one.id), 'outcome')}
                 id={`outcome-${one.id}`}
                 label={`What came of ${one.reference}`}
                 items={toChoose(
                   complaintOutcomes.map((value) => ({ value, text: complaintOutcomeWords[value] })),
                 )}
               />
-              <Input {...asked(decide, 'words')} id={`why-${one.id}`} label="Why" />
+              <Input {...asked(stateOf(props, one.id), 'words')} id={`why-${one.id}`} label="Why" />
               <Button classes="govuk-button--secondary">
                 Decide<span class="govuk-visually-hidden"> {one.reference}</span>
               </Button>

@@ -3,7 +3,7 @@ import { stepRoutes } from '../enforcement/index.ts';
 import { demand, type Result } from '../platform/failures/failures.ts';
 import { type Ask, act, type Route } from '../platform/http/declare.ts';
 import type { Work } from '../platform/http/work.ts';
-import { asTyped, atItemFields, type ItemForm, typedItems } from '../platform/ui/index.ts';
+import { atItemFields, type ItemForm } from '../platform/ui/index.ts';
 import { addPayment, addPerson, addProof, answerChecks, removePerson } from './trader.commands.ts';
 import {
   checksForm,
@@ -51,15 +51,7 @@ function part<S extends z.ZodType<object>>(given: {
     handle: async (work, input, ask) => {
       const { traderId } = input.params;
       const result = await take(work, { ...(input.body as z.output<S>), traderId }, ask); // parsed by this very schema
-      return traderDone(result, flash, (problems) =>
-        shownTrader(work, traderId, ask, {
-          problems,
-          typed: items
-            ? typedItems((input.body as { items: Record<string, unknown>[] }).items, items) // its schema has a list
-            : asTyped({ ...(input.body as object) }),
-          form,
-        }),
-      );
+      return traderDone(result, flash);
     },
     invalid: (work, { params, raw, problems }, ask) =>
       shownTrader(work, params.traderId, ask, {
@@ -129,10 +121,7 @@ const partRoutes: readonly Route[] = [
     permission: keepTraders,
     audit: 'trader.person-removed',
     params: traderPersonParams,
-    handle: async (work, { params }, ask) =>
-      traderDone(await removePerson(work, params), 'Taken off', () =>
-        shownTrader(work, params.traderId, ask),
-      ),
+    handle: async (work, { params }) => traderDone(await removePerson(work, params), 'Taken off'),
   }),
   act({
     path: '/traders/:traderId/complaints/:complaintId/decide',
@@ -142,12 +131,10 @@ const partRoutes: readonly Route[] = [
     params: complaintParams,
     body: decideComplaintSchema,
     example: { body: traderExamples.decide },
-    handle: async (work, { params, body }, ask) =>
-      traderDone(await decideComplaint(work, { ...params, ...body }), 'Decided', () =>
-        shownTrader(work, params.traderId, ask),
-      ),
+    handle: async (work, { params, body }) =>
+      traderDone(await decideComplaint(work, { ...params, ...body }), 'Decided'),
     invalid: (work, { params, raw, problems }, ask) =>
-      shownTrader(work, params.traderId, ask, { problems, typed: raw, form: 'decide' }),
+      shownTrader(work, params.traderId, ask, { problems, typed: raw, form: params.complaintId }),
   }),
 ];
 

@@ -4,7 +4,7 @@ import { PUBLIC } from '../platform/access/permission.ts';
 import { documentTypes } from '../platform/documents/model.ts';
 import { demand, FailureThrown, notFound } from '../platform/failures/failures.ts';
 import { addressWith } from '../platform/http/address.ts';
-import { type Again, answerForm, doneUnder } from '../platform/http/again.ts';
+import { type Again, doneUnder } from '../platform/http/again.ts';
 import { type Ask, act, download, type Route, show } from '../platform/http/declare.ts';
 import { file as fileReply, type PageReply, page, redirect } from '../platform/http/reply.ts';
 import { about, type Work } from '../platform/http/work.ts';
@@ -31,7 +31,8 @@ import { findProofCopy, listFees } from './trader-parts.store.ts';
 
 /** What was typed and what is wrong with it, and in which form of the page. */
 export interface TraderAgain extends Again {
-  form?: 'people' | 'papers' | 'payment' | 'checks' | 'complaint' | 'decide';
+  /** The form of the page that was answered; a decision about a complaint goes by the complaint. */
+  form?: string;
 }
 const nothing: TraderAgain = { problems: [], typed: {} };
 const marking = 'OFFICIAL-SENSITIVE';
@@ -155,11 +156,9 @@ const listRoutes: readonly Route[] = [
     audit: 'trader.applied',
     body: draftTraderSchema,
     example: { body: traderExamples.draft },
-    handle: async (work, { body }, ask) => {
+    handle: async (work, { body }) => {
       const result = await draftTrader(work, body);
-      return traderDone(result, 'Saved. See what is still needed.', (problems) =>
-        newForm(ask, { problems, typed: asTyped(body) }),
-      );
+      return traderDone(result, 'Saved. See what is still needed.');
     },
     invalid: (_work, { raw, problems }, ask) => newForm(ask, { problems, typed: raw }),
   }),
@@ -177,13 +176,10 @@ const listRoutes: readonly Route[] = [
     audit: 'trader.fee-adopted',
     body: feeSchema,
     example: { body: traderExamples.fee },
-    handle: async (work, { body }, ask) => {
+    handle: async (work, { body }) => {
       const result = await addFee(work, body);
-      return answerForm(
-        result,
-        (problems) => feesPage(work, ask, { problems, typed: asTyped(body) }),
-        () => redirect('/traders/fees', { flash: 'Adopted' }),
-      );
+      demand(result);
+      return redirect('/traders/fees', { flash: 'Adopted' });
     },
     invalid: (work, { raw, problems }, ask) => feesPage(work, ask, { problems, typed: raw }),
   }),
@@ -217,11 +213,9 @@ export const traderFileRoutes: readonly Route[] = [
     params: traderParams,
     body: editTraderSchema,
     example: { body: { ...traderExamples.draft, version: 1 } },
-    handle: async (work, { params, body }, ask) => {
+    handle: async (work, { params, body }) => {
       const result = await editTrader(work, { ...params, ...body });
-      return traderDone(result, 'Saved', (problems) =>
-        editForm(work, params.traderId, ask, { problems, typed: asTyped(body) }),
-      );
+      return traderDone(result, 'Saved');
     },
     invalid: (work, { params, raw, problems }, ask) =>
       editForm(work, params.traderId, ask, { problems, typed: raw }),

@@ -6,6 +6,7 @@ import type { TestProject } from 'vitest/node';
 import { ensureLogins } from '../../src/platform/database/logins.ts';
 import { migrate } from '../../src/platform/database/migrate.ts';
 import { startEmbedded } from '../../src/platform/postgres/embedded.ts';
+import { openMemory } from './memory.ts';
 import { addSampleAsb } from './sample-asb.ts';
 import { addSampleMarkers } from './sample-assurance.ts';
 import { addSampleAccess, addSampleCourt } from './sample-court.ts';
@@ -25,6 +26,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     ownerUrl: string;
     template: string;
+    /** The tablespace in which worlds are made. */
+    tablespace: string;
   }
 }
 
@@ -53,15 +56,16 @@ function fingerprint(): string {
 
 /**
  * One server for all test files and one template database with the migrated schema and a small county, which each test
- * world copies in a tenth of a second. Uses TEST_DATABASE_URL where given, else the embedded server.
+ * world copies in a tenth of a second, into memory where there is room. Uses TEST_DATABASE_URL where given, else the embedded server.
  */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   // Two projects ask for it in one process: they share it, and the last to finish stops it.
   shared.users += 1;
   shared.running ??= startCluster();
-  const { ownerUrl, template, stop } = await shared.running;
+  const { ownerUrl, template, tablespace, stop } = await shared.running;
   project.provide('ownerUrl', ownerUrl);
   project.provide('template', template);
+  project.provide('tablespace', tablespace);
   return async () => {
     shared.users -= 1;
     if (shared.users === 0) await stop();
@@ -71,6 +75,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
 interface Cluster {
   ownerUrl: string;
   template: string;
+  tablespace: string;
   stop(): Promise<void>;
 }
 
@@ -97,7 +102,19 @@ async function startCluster(): Promise<Cluster> {
   const ownerUrl = given ?? server?.ownerUrl ?? '';
   const template = `bailiwick_test_template_${fingerprint()}`;
   await makeTemplate(ownerUrl, template);
-  return { ownerUrl, template, stop: async () => server?.stop() };
+  // A server that was given may stand elsewhere, or be another's.
+  const tablespace = server ? await inOwn(ownerUrl, (client) => openMemory(client, root)) : 'pg_default';
+  return { ownerUrl, template, tablespace, stop: async () => server?.stop() };
+}
+
+async function inOwn<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
 }
 
 const inDatabase = (url: string, database: string): string =>

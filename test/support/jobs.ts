@@ -1,6 +1,7 @@
 import { pino } from 'pino';
 import { allJobs } from '../../src/main/jobs.ts';
 import { repeatableIds } from '../../src/platform/ids/ids.ts';
+import type { Outside } from '../../src/platform/jobs/outside.ts';
 import { type JobContext, performJob } from '../../src/platform/jobs/runner.ts';
 import type { MailTransport } from '../../src/platform/mail/mail.transport.ts';
 import type { MovableClock, World } from './world.ts';
@@ -13,9 +14,14 @@ interface Done {
   name: string;
   payload: unknown;
   mail?: MailTransport | undefined;
+  outside?: Outside | undefined;
 }
 
-async function perform(world: World, clock: MovableClock, { name, payload, mail }: Done): Promise<void> {
+async function perform(
+  world: World,
+  clock: MovableClock,
+  { name, payload, mail, outside }: Done,
+): Promise<void> {
   const found = allJobs.find((job) => job.name === name);
   if (!found) throw new Error(`There is no job called ${name}.`);
   performed += 1;
@@ -28,6 +34,7 @@ async function perform(world: World, clock: MovableClock, { name, payload, mail 
     schedule: [],
     publicUrl: 'http://bailiwick.test',
     mail: mail ?? noMail,
+    outside: outside ?? {},
   };
   await performJob(context, found, payload, String(performed));
 }
@@ -45,11 +52,12 @@ export async function performQueued(
   world: World,
   clock: MovableClock,
   mail?: MailTransport,
+  outside?: Outside,
 ): Promise<string[]> {
   const waiting = await world.sql<{ id: string; name: string; payload: unknown }>(
     `with taken as (delete from graphile_worker._private_jobs returning id, task_id, payload)
      select j.id::text, t.identifier as name, j.payload from taken j join graphile_worker._private_tasks t on t.id = j.task_id order by j.id`,
   );
-  for (const { name, payload } of waiting) await perform(world, clock, { name, payload, mail });
+  for (const { name, payload } of waiting) await perform(world, clock, { name, payload, mail, outside });
   return waiting.map(({ name }) => name);
 }

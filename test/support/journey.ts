@@ -20,7 +20,7 @@ export interface Ids {
 export interface Whose {
   agency?: string;
   officer?: string;
-  login?: 'bailiwick_ops' | 'bailiwick_public';
+  login?: 'bailiwick_ops' | 'bailiwick_public' | 'bailiwick_intel' | 'bailiwick_worker';
 }
 
 /**

@@ -13,6 +13,11 @@ export const intelligenceSamples = {
   feedId: '5a3b1e00-0000-4000-8000-000000000512',
   firmLinkId: '5a3b1e00-0000-4000-8000-000000000515',
   otherParagraphId: '5a3b1e00-0000-4000-8000-000000000504',
+  checkId: '5a3b1e00-0000-4000-8000-000000000530',
+  checkGrantId: '5a3b1e00-0000-4000-8000-000000000531',
+  ocgId: '5a3b1e00-0000-4000-8000-000000000520',
+  ocgMemberId: '5a3b1e00-0000-4000-8000-000000000521',
+  ocgActionId: '5a3b1e00-0000-4000-8000-000000000522',
 };
 
 const readyItemId = '5a3b1e00-0000-4000-8000-000000000508';
@@ -149,9 +154,88 @@ export async function addSampleIntelligence(client: Client): Promise<void> {
        '{"criteria": {"economic": "moderate"}, "scope": "local", "likelihood": 3}', 4000, 'A sample', 0, 2, 6, 'low', 1, 0, '2026-11-19T11:00:00Z', u.id from (${unit}) u`,
     [s.firmLinkId],
   );
+  await addGroup(client);
+  await addCheck(client);
   await client.query(
     `insert into dissemination.receipt (id, reference, officer_id, agency_id, unit_agency_id, sent_on)
      select '5a3b1e00-0000-4000-8000-000000000505', i.reference, i.submitted_by, i.submitted_agency_id, i.agency_id, '2026-11-19' from intelligence.item i where i.id = $1`,
     [s.itemId],
+  );
+}
+
+/** A card of a group that uses the van, assessed, with an action, a disruption and its opening. */
+async function addGroup(client: Client): Promise<void> {
+  const { ocgId, ocgMemberId, ocgActionId } = intelligenceSamples;
+  const at = "'2026-11-19T12:00:00Z'";
+  const add = (table: string, columns: string, values: string) =>
+    client.query(`insert into intelligence.${table} (${columns}) select ${values} from (${unit}) u`);
+  await add(
+    'ocg',
+    'id, reference, agency_id, name, status, activities, area_words, lead_officer_id, review_on, opened_at, opened_by',
+    `'${ocgId}', 'OCG-SAMP-001', u.agency_id, 'Slate Heron', 'suspected', 'Roofing that nobody asked for', 'The moor villages', u.id, '2026-11-19'::date, ${at}::timestamptz, u.id`,
+  );
+  await add(
+    'ocg_assessment',
+    'id, ocg_id, agency_id, number, answers, score, grounds, made_at, made_by',
+    `'5a3b1e00-0000-4000-8000-000000000523', '${ocgId}', u.agency_id, 1,
+      '{"intent": 3, "capability": 2, "harms": ["profit"], "isSerious": "yes", "isContinuing": "yes", "isOrganised": "not-known", "people": 2}'::jsonb,
+      6, 'Two items', ${at}::timestamptz, u.id`,
+  );
+  await add(
+    'ocg_member',
+    'id, ocg_id, agency_id, link_id, subject, role, why, added_at, added_by',
+    `'${ocgMemberId}', '${ocgId}', u.agency_id, '5a3b1e00-0000-4000-8000-000000000513', 'vehicle:QS19SMP', 'used', 'Seen twice', ${at}::timestamptz, u.id`,
+  );
+  await add(
+    'ocg_action',
+    'id, ocg_id, agency_id, strand, words, owner_words, due_on, made_at, made_by',
+    `'${ocgActionId}', '${ocgId}', u.agency_id, 'pursue', 'Stop the van', 'Police', '2026-12-01'::date, ${at}::timestamptz, u.id`,
+  );
+  await add(
+    'ocg_disruption',
+    'id, ocg_id, agency_id, on_day, strand, grade, words, evidence, made_at, made_by',
+    `'5a3b1e00-0000-4000-8000-000000000524', '${ocgId}', u.agency_id, '2026-11-18'::date, 'protect', 'minor', 'Leaflets', 'The round', ${at}::timestamptz, u.id`,
+  );
+  await add(
+    'ocg_event',
+    'id, ocg_id, agency_id, at, officer_id, kind, words',
+    `'5a3b1e00-0000-4000-8000-000000000525', '${ocgId}', u.agency_id, ${at}::timestamptz, u.id, 'opened', 'Card opened'`,
+  );
+}
+
+/** A check by hand that waits for its answer, one of a company that was answered, and that Imran may ask police records. */
+async function addCheck(client: Client): Promise<void> {
+  const { checkId, checkGrantId } = intelligenceSamples;
+  await client.query(
+    `insert into intelligence.check_grant (id, agency_id, officer_id, source, vetting_words, trained_on, until_on, given_at, given_by)
+     select $1, u.agency_id, u.id, 'pnc', 'Level 3, to May 2028', '2026-09-01', '2027-08-31', '2026-11-02T09:00:00Z', m.id from (${unit}) u, (${manager}) m`,
+    [checkGrantId],
+  );
+  await client.query(
+    `insert into intelligence.external_check (id, reference, agency_id, source, subject_words, purpose, reason, by_connection, state, asked_at, asked_by)
+     select $1, 'EC-SAMP-001', u.agency_id, 'insolvency', 'Sam Sample', 'vetting', 'Applies to the scheme', false, 'asked', '2026-11-19T13:00:00Z', u.id from (${unit}) u`,
+    [checkId],
+  );
+  await client.query(
+    `insert into intelligence.external_check (id, reference, agency_id, source, subject_words, purpose, reason, by_connection, state, asked_at, asked_by,
+       outcome, document, answered_at, tries)
+     select '5a3b1e00-0000-4000-8000-000000000532', 'EC-SAMP-002', u.agency_id, 'companies-house', '09999999', 'crime', 'Named by two victims', true, 'answered',
+       '2026-11-19T13:10:00Z', u.id, 'found', $1::jsonb, '2026-11-19T13:10:05Z', 1 from (${unit}) u`,
+    [
+      JSON.stringify({
+        ...{
+          name: 'Sample Roofing Ltd',
+          number: '09999999',
+          status: 'active',
+          kind: 'ltd',
+          since: '2020-02-01',
+        },
+        ...{ until: '', office: '1 Sample Row, QM1 1AA', trades: ['43910'], wasInsolvent: false },
+        ...{
+          officers: [{ name: 'SAMPLE, Sam', role: 'director', from: '2020-02-01', until: '' }],
+          officerCount: 1,
+        },
+      }),
+    ],
   );
 }

@@ -88,7 +88,9 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
   const database = `bailiwick_test_${process.pid}_${made}_${options.name ?? 'world'}`;
   const admin = new Client({ connectionString: server });
   await admin.connect();
-  await admin.query(`create database ${database} template ${inject('template')}`);
+  await admin.query(
+    `create database ${database} template ${inject('template')} tablespace ${inject('tablespace')}`,
+  );
   await admin.end();
   const ownerUrl = server.replace(/^(postgres(?:ql)?:\/\/[^/]*\/)[^?]*/, `$1${database}`);
   const owner = new Client({ connectionString: ownerUrl });

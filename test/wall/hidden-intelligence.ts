@@ -26,6 +26,78 @@ async function hiddenFeed(world: World, agencyId: string): Promise<string> {
   return id;
 }
 
+/** A card of another unit, due at once, with the van that stands on the sample and a part of every kind. */
+async function hiddenGroup(world: World, agencyId: string): Promise<Samples> {
+  const [ocgId, ocgMemberId, ocgActionId] = ['card', 'member', 'action'].map((part) =>
+    idFromName(`hidden ocg ${part} ${agencyId}`),
+  );
+  if (!ocgId || !ocgMemberId || !ocgActionId) throw new Error('A name gives an id.');
+  const hidden = (table: string, columns: string, values: string, own: readonly unknown[]) =>
+    world.sql(
+      `insert into intelligence.${table} (id, agency_id, ${columns}) select $1, $2, ${values} from intelligence.${table} where id::text like '5a3b1e00%' limit 1`,
+      own,
+    );
+  await hidden(
+    'ocg',
+    'reference, name, status, activities, area_words, lead_officer_id, review_on, opened_at, opened_by',
+    "$3, 'Hidden Heron', 'confirmed', 'Hidden words', 'Hidden', lead_officer_id, '2026-01-01'::date, opened_at, opened_by",
+    [ocgId, agencyId, `OCG-${nameOf(ocgId)}`],
+  );
+  const of = [agencyId, ocgId] as const;
+  await hidden(
+    'ocg_assessment',
+    'ocg_id, number, answers, score, grounds, made_at, made_by',
+    "$3, 9, answers, 25, 'Hidden words', made_at, made_by",
+    [idFromName(`hidden ocg assessment ${agencyId}`), ...of],
+  );
+  await hidden(
+    'ocg_member',
+    'ocg_id, link_id, subject, role, why, added_at, added_by',
+    "$3, link_id, subject, 'leads', 'Hidden words', added_at, added_by",
+    [ocgMemberId, ...of],
+  );
+  await hidden(
+    'ocg_action',
+    'ocg_id, strand, words, owner_words, due_on, made_at, made_by',
+    "$3, strand, 'Hidden words', owner_words, '2026-01-02'::date, made_at, made_by",
+    [ocgActionId, ...of],
+  );
+  await hidden(
+    'ocg_disruption',
+    'ocg_id, on_day, strand, grade, words, evidence, made_at, made_by',
+    "$3, '2026-11-19'::date, strand, 'major', 'Hidden words', evidence, made_at, made_by",
+    [idFromName(`hidden ocg disruption ${agencyId}`), ...of],
+  );
+  await hidden(
+    'ocg_event',
+    'ocg_id, at, officer_id, kind, words',
+    "$3, at, officer_id, kind, 'Hidden words'",
+    [idFromName(`hidden ocg event ${agencyId}`), ...of],
+  );
+  return { ocgId, ocgMemberId, ocgActionId };
+}
+
+/** What another unit asked outside about the same, and whom it lets ask. */
+async function hiddenCheck(world: World, agencyId: string): Promise<Samples> {
+  const [checkId, checkGrantId] = ['check', 'check grant'].map((part) =>
+    idFromName(`hidden ${part} ${agencyId}`),
+  );
+  if (!checkId || !checkGrantId) throw new Error('A name gives an id.');
+  await world.sql(
+    `insert into intelligence.external_check (id, reference, agency_id, source, subject_words, purpose, reason, by_connection, state, asked_at, asked_by)
+     select $1, $2, $3, source, subject_words, purpose, 'Hidden words', by_connection, 'failed', '2026-11-20T09:00:00Z', asked_by
+     from intelligence.external_check where reference = 'EC-SAMP-001'`,
+    [checkId, `EC-${nameOf(checkId)}`, agencyId],
+  );
+  await world.sql(
+    `insert into intelligence.check_grant (id, agency_id, officer_id, source, vetting_words, trained_on, until_on, given_at, given_by)
+     select $1, $2, officer_id, source, 'Hidden words', trained_on, until_on, given_at, given_by from intelligence.check_grant
+     where id::text like '5a3b1e00%'`,
+    [checkGrantId, agencyId],
+  );
+  return { checkId, checkGrantId };
+}
+
 /**
  * Items of every unit that the viewer does not belong to, with the words and the number of what they can see; forms that
  * others sent; and, for whoever reads no intelligence, another grade behind every item.
@@ -106,6 +178,11 @@ export async function hiddenIntelligence(world: World, viewer: Viewer): Promise<
          'Hidden matrix', '2026-11-20T09:40:00Z', id from directory.officer order by id limit 1`,
       [idFromName(`hidden matrix ${agencyId}`), agencyId],
     );
+    Object.assign(ids, {
+      ...(await hiddenGroup(world, agencyId)),
+      ...(await hiddenCheck(world, agencyId)),
+      ...ids,
+    });
     await world.sql(
       `insert into dissemination.receipt (id, reference, officer_id, agency_id, unit_agency_id, sent_on)
        select $1, $2, o.id, o.agency_id, $3, '2026-11-20' from directory.officer o where o.id is distinct from $4::uuid order by o.id limit 1`,

@@ -115,6 +115,7 @@ describe('what is hidden leaves no trace beside the pages', () => {
       schedule: [],
       publicUrl: 'http://bailiwick.test',
       mail: { kind: 'none', why: 'not-configured' },
+      outside: {},
     });
     const dead = () =>
       world.sql<{ payload: unknown; error_kind: string }>(

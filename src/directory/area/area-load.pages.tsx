@@ -1,10 +1,12 @@
 import type { FieldProblem } from '../../platform/failures/failures.ts';
 import {
+  asked,
   Button,
   DataTable,
   dayWords,
   FileUpload,
   Form,
+  type FormState,
   Input,
   Select,
   WarningText,
@@ -64,15 +66,14 @@ export function ReadAreasPage({ csrf, problems, typed }: FormProps) {
   );
 }
 
-interface DraftProps {
+interface DraftProps extends FormState {
   draft: AreaDraft;
   reach: readonly AreaReach[];
   csrf: string;
-  problems: readonly FieldProblem[];
 }
 
 /** What the file would make, before anything is made. */
-export const AreaDraftPage = ({ draft, reach, csrf, problems }: DraftProps) => (
+export const AreaDraftPage = ({ draft, reach, csrf, ...state }: DraftProps) => (
   <>
     <h1 class="govuk-heading-l">
       <span class="govuk-caption-l">Nothing is made yet</span>{' '}
@@ -113,11 +114,10 @@ export const AreaDraftPage = ({ draft, reach, csrf, problems }: DraftProps) => (
     </ul>
     <Form action={`/directory/areas/drafts/${draft.id}`} csrfToken={csrf}>
       <Input
-        name="reason"
+        {...asked(state, 'reason')}
         label="Why"
         hint="Kept with the change for good"
         classes="govuk-!-width-two-thirds"
-        errorMessage={problems.find((problem) => problem.field === 'reason')?.words}
       />
       <Button preventDoubleClick>Make these areas</Button>
     </Form>

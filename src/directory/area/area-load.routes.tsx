@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { demand, type FieldProblem, invalid, notFound, ok } from '../../platform/failures/failures.ts';
+import { type FormAgain, formsOn } from '../../platform/http/again.ts';
 import { type Ask, act, apiPost, type Route, show } from '../../platform/http/declare.ts';
 import { page, redirect } from '../../platform/http/reply.ts';
 import type { Work } from '../../platform/http/work.ts';
@@ -34,9 +35,14 @@ const form = (ask: Ask, problems: readonly FieldProblem[] = [], typed: Record<st
     problems,
   });
 
-async function draftPage(work: Work, id: string, ask: Ask, problems: readonly FieldProblem[] = []) {
+async function draftPage(
+  work: Work,
+  { areaDraftId: id }: { areaDraftId: string },
+  ask: Ask,
+  { problems = [], typed = {} }: Partial<FormAgain> = {},
+) {
   const draft = (await findDraft(work, id)) ?? demand(notFound);
-  const props = { draft, reach: await reachOf(work, draft), csrf: ask.csrf, problems };
+  const props = { draft, reach: await reachOf(work, draft), csrf: ask.csrf, problems, typed };
   return page('Areas of a file', <AreaDraftPage {...props} />, { back, problems, wide: true });
 }
 
@@ -91,7 +97,7 @@ export const areaLoadRoutes: readonly Route[] = [
     permission: editDirectory,
     audit: 'area.file-looked-at',
     params: draftParams,
-    handle: (work, { params }, ask) => draftPage(work, params.areaDraftId, ask),
+    handle: (work, { params }, ask) => draftPage(work, params, ask),
   }),
   act({
     path: '/directory/areas/drafts/:areaDraftId',
@@ -107,7 +113,7 @@ export const areaLoadRoutes: readonly Route[] = [
         flash: codes.length === 1 ? 'Area made' : `${codes.length} areas made`,
       });
     },
-    invalid: (work, { params, problems }, ask) => draftPage(work, params.areaDraftId, ask, problems),
+    invalid: formsOn(draftPage)('make'),
   }),
   ...editRoutes({
     path: '/directory/areas/:areaCode/take-back',

@@ -177,7 +177,7 @@ export const areaRoutes: readonly Route[] = [
           { type: 'day', name: 'endsOn', label: 'First day without it' },
           {
             // Tick boxes for a few; a county's hundreds of wards are named by their codes.
-            ...(choices.length <= 20
+            ...(choices.length > 0 && choices.length <= 20
               ? { type: 'ticks' as const, items: choices }
               : { type: 'lines' as const, hint: 'The codes, one on each line' }),
             name: 'successorCodes',

@@ -1,8 +1,10 @@
 import {
+  asked,
   Button,
   DataTable,
   Details,
   Form,
+  type FormState,
   Input,
   Instant,
   Table,
@@ -95,6 +97,28 @@ const labelOf = (change: Change): string => {
   return `${words} ${change.before === null ? 'added' : 'changed'}`;
 };
 
+const UndoForm = ({ change, csrf, ...state }: FormState & { change: Change; csrf: string }) => (
+  <Form action={`/directory/changes/${change.id}/undo`} csrfToken={csrf}>
+    <Input {...asked(state, 'reason')} id={`undo-${change.id}`} label="Why" />
+    <Button classes="govuk-button--secondary">Put back what stood before</Button>
+  </Form>
+);
+
+/** The form that takes a change back on a page of its own, since the record that it is of may have any page. */
+export const UndoPage = ({
+  names,
+  ...form
+}: FormState & { change: Change; names: ReadonlyMap<string, string>; csrf: string }) => (
+  <>
+    <h1 class="govuk-heading-l">Undo a change</h1>
+    <p class="govuk-body">
+      {labelOf(form.change)}, {form.change.officerName}: {form.change.reason}
+    </p>
+    <ul class="govuk-list govuk-list--bullet">{lines(form.change, names)}</ul>
+    <UndoForm {...form} />
+  </>
+);
+
 /** Who changed what, when and why, with what stood there before. */
 export const History = ({ changes, names, csrf, undoable }: HistoryProps) =>
   changes.length === 0 ? (
@@ -112,10 +136,7 @@ export const History = ({ changes, names, csrf, undoable }: HistoryProps) =>
             <ul class="govuk-list govuk-list--bullet">{lines(change, names)}</ul>
             {undoable.has(change.id) && (
               <Details summary="Undo this change">
-                <Form action={`/directory/changes/${change.id}/undo`} csrfToken={csrf}>
-                  <Input name="reason" id={`undo-${change.id}`} label="Why" />
-                  <Button classes="govuk-button--secondary">Put back what stood before</Button>
-                </Form>
+                <UndoForm {...{ change, csrf, problems: [], typed: {} }} />
               </Details>
             )}
           </>

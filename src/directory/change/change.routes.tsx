@@ -3,11 +3,11 @@ import { demand } from '../../platform/failures/failures.ts';
 import { act, apiGet, apiPost, type Route, show } from '../../platform/http/declare.ts';
 import { page, redirect } from '../../platform/http/reply.ts';
 import { editDirectory } from '../directory.permissions.ts';
-import { ChangesPage } from './change.pages.tsx';
+import { ChangesPage, UndoPage } from './change.pages.tsx';
 import { changesOfRecord, latestChanges, namesOf } from './change.store.ts';
 import { changeHref } from './change.words.ts';
 import { reasonField } from './fields.ts';
-import { undoChange } from './undo.commands.ts';
+import { changeToUndo, undoChange } from './undo.commands.ts';
 
 const changeParams = z.object({ changeId: z.uuid() });
 const undoSchema = z.object({ reason: reasonField });
@@ -59,6 +59,16 @@ export const changeRoutes: readonly Route[] = [
       return redirect(changeHref[kind]?.(id) ?? '/directory/changes', {
         flash: 'Put back. The change and its undoing stay in the history.',
       });
+    },
+    invalid: async (work, { params, raw: typed, problems }, ask) => {
+      const change = demand(await changeToUndo(work, params.changeId));
+      const names = await namesOf(work.db, [
+        ...Object.values(change.before ?? {}),
+        ...Object.values(change.after ?? {}),
+      ]);
+      const href = changeHref[change.recordKind]?.(change.recordId) ?? '/directory/changes';
+      const body = <UndoPage {...{ change, names, problems, typed }} csrf={ask.csrf} />;
+      return page('Undo a change', body, { problems, back: { href, text: 'Back to what was changed' } });
     },
   }),
   apiGet({

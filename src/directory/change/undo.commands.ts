@@ -54,18 +54,28 @@ export function undoableChange(work: Work, change: Change): Result<{ restore: Re
   return ok({ restore, before: change.before });
 }
 
+/** A change that the viewer may take back now. */
+export async function changeToUndo(work: Work, changeId: string): Promise<Result<Change>> {
+  const change = await findChange(work.db, changeId);
+  if (!change) return notFound;
+  const found = undoableChange(work, change);
+  if (!found.ok) return found;
+  const [last] = await changesOfRecord(work.db, change.recordKind, change.recordId);
+  return last?.id === change.id
+    ? ok(change)
+    : stale('Something was changed after it. Only the newest change of a record can be undone.');
+}
+
 /** Puts back what the newest change of a record replaced, as a new change with a reason of its own. */
 export async function undoChange(
   work: Work,
   input: { changeId: string; reason: string },
 ): Promise<Result<{ kind: string; id: string }>> {
-  const change = await findChange(work.db, input.changeId);
-  if (!change) return notFound;
+  const opened = await changeToUndo(work, input.changeId);
+  if (!opened.ok) return opened;
+  const change = opened.value;
   const found = undoableChange(work, change);
   if (!found.ok) return found;
-  const [last] = await changesOfRecord(work.db, change.recordKind, change.recordId);
-  if (last?.id !== change.id)
-    return stale('Something was changed after it. Only the newest change of a record can be undone.');
   const { restore, before } = found.value;
   const restored = await restore(work, change.recordId, before, `Undone: ${input.reason}`);
   return restored.ok ? ok({ kind: change.recordKind, id: change.recordId }) : restored;

@@ -1,12 +1,15 @@
 import {
+  asked,
   Button,
   DataTable,
   Day,
   Form,
+  type FormState,
   Input,
   InsetText,
   Instant,
   Select,
+  stateOf,
   Tag,
   WarningText,
 } from '../../platform/ui/index.ts';
@@ -103,7 +106,8 @@ export const ConsentsPage = ({
   requests,
   agencyName,
   csrf,
-}: {
+  ...state
+}: FormState & {
   requests: readonly RoleRequest[];
   agencyName: string;
   csrf: string;
@@ -131,7 +135,11 @@ export const ConsentsPage = ({
             )}
           </p>
           <Form action={`/directory/consents/${request.id}`} csrfToken={csrf}>
-            <Input name="reason" id={`why-${request.id}`} label="Why you agree or not" />
+            <Input
+              {...asked(stateOf(state, request.id), 'reason')}
+              id={`why-${request.id}`}
+              label="Why you agree or not"
+            />
             <div class="govuk-button-group">
               <Button name="decision" value="agreed">
                 Agree

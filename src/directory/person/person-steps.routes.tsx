@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { demand, type FieldProblem, notFound, type Result } from '../../platform/failures/failures.ts';
+import { demand, notFound, type Result } from '../../platform/failures/failures.ts';
+import { type FormAgain, formsOn } from '../../platform/http/again.ts';
 import { type Ask, act, type Route, show } from '../../platform/http/declare.ts';
 import { type PageReply, page, redirect } from '../../platform/http/reply.ts';
 import { officerOf, type Work } from '../../platform/http/work.ts';
@@ -9,11 +10,12 @@ import { historyOfPerson } from '../change/history.tsx';
 import { giveConsent, managePeople } from '../directory.permissions.ts';
 import { listServices } from '../directory.store.ts';
 import { askForNewPassword, resetPassword, unlock } from './account.commands.ts';
+import { openedPerson } from './own-account.ts';
 import { ConsentsPage, PasswordLinkPage } from './people.pages.tsx';
 import { endRoleSchema, grantParams, officerParams, resetSchema } from './person.forms.ts';
 import { PersonPage } from './person.pages.tsx';
 import { findPerson, grantsOf, leadsOf } from './person.store.ts';
-import { decideRole, endRole, withdrawRequest } from './role.commands.ts';
+import { decideRole, endRole, requestToWithdraw, withdrawRequest } from './role.commands.ts';
 import { requestsForMe, requestsOf } from './role.store.ts';
 
 const back = { href: '/directory/people', text: 'People' };
@@ -28,15 +30,18 @@ export const decisionSchema = z.object({
 
 async function personPage(
   work: Work,
-  officerId: string,
+  { officerId }: { officerId: string },
   ask: Ask,
-  problems: readonly FieldProblem[] = [],
+  again: Partial<FormAgain> = {},
 ): Promise<PageReply> {
   const today = work.clock.today();
+  const { form, problems = [], typed = {} } = again;
+  // One's own page has none of the forms.
+  if (form) demand(await openedPerson(work, { officerId }));
   const person = (await findPerson(work.db, today, officerId)) ?? demand(notFound);
   const services = await listServices(work.db, today);
   const props = {
-    ...{ person, today, now: work.clock.now(), csrf: ask.csrf },
+    ...{ person, today, now: work.clock.now(), csrf: ask.csrf, form, problems, typed },
     account: await findAccountOf(work.db, person.id),
     grants: await grantsOf(work.db, person.id),
     requests: await requestsOf(work.db, person.id),
@@ -45,12 +50,9 @@ async function personPage(
     isOwn: person.id === officerOf(work).officerId,
     history: await historyOfPerson(work, person.id, ask.csrf),
   };
-  // Each step's form is behind its summary: the line above leads to the page, not to one of many like fields.
-  return page(person.name, <PersonPage {...props} />, {
-    back,
-    problems: problems.map((p) => ({ ...p, field: '' })),
-  });
+  return page(person.name, <PersonPage {...props} />, { back, problems });
 }
+const onPerson = formsOn(personPage);
 
 interface StepSpec {
   path: string;
@@ -74,7 +76,7 @@ const stepRoute = ({ path, words, audit, flash, run }: StepSpec): Route =>
       demand(await run(work, { ...params, ...body }));
       return redirect(hrefOf(params.officerId), { flash });
     },
-    invalid: (work, { params, problems }, ask) => personPage(work, params.officerId, ask, problems),
+    invalid: onPerson(path),
   });
 
 /** One person's page and the steps taken on it. */
@@ -85,7 +87,7 @@ export const personStepRoutes: readonly Route[] = [
     permission: managePeople,
     audit: 'person.opened',
     params: officerParams,
-    handle: (work, { params }, ask) => personPage(work, params.officerId, ask),
+    handle: (work, { params }, ask) => personPage(work, params, ask),
   }),
   act({
     path: '/directory/people/:officerId/roles/:grantId/end',
@@ -95,14 +97,11 @@ export const personStepRoutes: readonly Route[] = [
     params: grantParams,
     body: endRoleSchema,
     example: { body: { endsOn: '2026-12-31', reason: 'An example' } },
-    handle: async (work, { params, body }, ask) => {
-      const ended = await endRole(work, { ...params, ...body });
-      if (!ended.ok && ended.failure.kind === 'invalid')
-        return personPage(work, params.officerId, ask, ended.failure.problems);
-      demand(ended);
+    handle: async (work, { params, body }) => {
+      demand(await endRole(work, { ...params, ...body }));
       return redirect(hrefOf(params.officerId), { flash: 'The role ends' });
     },
-    invalid: (work, { params, problems }, ask) => personPage(work, params.officerId, ask, problems),
+    invalid: onPerson(({ grantId }: z.output<typeof grantParams>) => grantId),
   }),
   act({
     path: '/directory/people/:officerId/password-link',
@@ -117,7 +116,7 @@ export const personStepRoutes: readonly Route[] = [
       const address = `${ask.publicUrl}/password/${link.token}`;
       return page(`Link for ${link.person.name}`, <PasswordLinkPage link={link} address={address} />);
     },
-    invalid: (work, { params, problems }, ask) => personPage(work, params.officerId, ask, problems),
+    invalid: onPerson('password-link'),
   }),
   stepRoute({
     path: 'new-password',
@@ -145,13 +144,17 @@ export const personStepRoutes: readonly Route[] = [
       const { officerId } = demand(await withdrawRequest(work, { ...params, ...body }));
       return redirect(hrefOf(officerId), { flash: 'Withdrawn' });
     },
+    invalid: async (work, { params: { requestId: form }, problems, raw: typed }, ask) => {
+      const { officerId } = demand(await requestToWithdraw(work, form));
+      return personPage(work, { officerId }, ask, { form, problems, typed });
+    },
   }),
   show({
     path: '/directory/consents',
     words: 'Roles that wait for the word of one’s own agency',
     permission: giveConsent,
     audit: 'role-request.listed',
-    handle: (work, _input, ask) => consentsPage(work, ask),
+    handle: (work, _input, ask) => consentsPage(work, {}, ask),
   }),
   act({
     path: '/directory/consents/:requestId',
@@ -166,16 +169,20 @@ export const personStepRoutes: readonly Route[] = [
       const flash = status === 'agreed' ? 'Agreed: the role is given in a moment' : 'Refused';
       return redirect('/directory/consents', { flash });
     },
-    invalid: (work, { problems }, ask) => consentsPage(work, ask, problems),
+    invalid: formsOn(consentsPage)(({ requestId }: { requestId: string }) => requestId),
   }),
 ];
 
 async function consentsPage(
   work: Work,
+  _params: unknown,
   ask: Ask,
-  problems: readonly FieldProblem[] = [],
+  { form, problems = [], typed = {} }: Partial<FormAgain> = {},
 ): Promise<PageReply> {
   const requests = await requestsForMe(work);
-  const body = <ConsentsPage requests={requests} agencyName={officerOf(work).agencyName} csrf={ask.csrf} />;
+  // Whoever does not speak for the agency is not told that there is a request.
+  if (form && !requests.some(({ id }) => id === form)) demand(notFound);
+  const props = { requests, agencyName: officerOf(work).agencyName, csrf: ask.csrf };
+  const body = <ConsentsPage {...props} {...{ form, problems, typed }} />;
   return page('Roles that wait for your agency’s word', body, { problems });
 }

@@ -206,9 +206,21 @@ test('a request is refused or withdrawn, and then gives nothing', async () => {
     reason: 'x',
   });
   expect(wrong(bad)).toEqual(['decision', 'reason']);
+  const short = await callum.post(`/directory/consents/${await asked()}`, {
+    decision: 'refused',
+    reason: 'x',
+  });
+  expect(short.status).toBe(422);
+  expect(short.text).toContain(`<a href="#why-${await asked()}"`);
+  expect(short.text).toContain('value="x"');
+  // Whoever does not speak for the agency is still told there is nothing, whatever they send.
+  const olu = await world.as('olu.officer');
+  expect((await olu.post(`/directory/consents/${await asked()}`, { reason: 'x' })).status).toBe(404);
   await callum.post(`/directory/consents/${await asked()}`, { decision: 'refused', reason: 'Not vetted' });
   await give(person.id, 'auditor');
   const second = await asked();
+  const unsaid = await dana.post(`/directory/role-requests/${second}/withdraw`, { reason: '' });
+  expect([unsaid.status, unsaid.text]).toEqual([422, expect.stringContaining(`<a href="#why-${second}"`)]);
   const withdrawn = await dana.post(`/directory/role-requests/${second}/withdraw`, { reason: 'Not needed' });
   expect(withdrawn.status).toBe(303);
   await performQueued(world, clock);

@@ -1,20 +1,24 @@
 import type { AccountView } from '../../platform/sign-in/account.store.ts';
 import {
+  asked,
   Button,
   type Content,
   DataTable,
   Day,
   Details,
   Form,
+  type FormState,
   Input,
   Instant,
+  isAgain,
   RecordPage,
+  stateOf,
 } from '../../platform/ui/index.ts';
 import { type Grant, isLive, type Person } from './person.store.ts';
 import { roleName, sideWords } from './role.rules.ts';
 import type { RoleRequest } from './role.store.ts';
 
-interface PersonProps {
+interface PersonProps extends FormState {
   person: Person;
   account: AccountView | undefined;
   grants: readonly Grant[];
@@ -37,17 +41,24 @@ const requestStates: Readonly<Record<RoleRequest['status'], string>> = {
 };
 
 /** A small form with a reason, behind a summary, for a step that needs no preview. */
-const Step = (props: { title: string; action: string; csrf: string; id: string; children?: Content }) => (
-  <Details summary={props.title}>
+const Step = (props: {
+  title: string;
+  action: string;
+  csrf: string;
+  id: string;
+  state: FormState;
+  children?: Content;
+}) => (
+  <Details summary={props.title} open={isAgain(props.state, props.id)}>
     <Form action={props.action} csrfToken={props.csrf}>
       {props.children}
-      <Input name="reason" id={`why-${props.id}`} label="Why" />
+      <Input {...asked(stateOf(props.state, props.id), 'reason')} id={`why-${props.id}`} label="Why" />
       <Button classes="govuk-button--secondary">{props.title}</Button>
     </Form>
   </Details>
 );
 
-function Roles({ person, grants, isOwn, today, csrf }: PersonProps) {
+function Roles({ person, grants, isOwn, today, csrf, ...state }: PersonProps) {
   return (
     <DataTable
       caption="Roles, those in force first"
@@ -78,12 +89,12 @@ function Roles({ person, grants, isOwn, today, csrf }: PersonProps) {
                 action={`/directory/people/${person.id}/roles/${g.id}/end`}
                 csrf={csrf}
                 id={g.id}
+                state={state}
               >
                 <Input
-                  name="endsOn"
+                  {...asked(stateOf(state, g.id), 'endsOn', today)}
                   id={`ends-${g.id}`}
                   label="First day without it"
-                  value={today}
                   hint="Like 2026-11-30"
                   classes="govuk-input--width-10"
                 />
@@ -98,7 +109,7 @@ function Roles({ person, grants, isOwn, today, csrf }: PersonProps) {
   );
 }
 
-const Requests = ({ requests, csrf }: { requests: readonly RoleRequest[]; csrf: string }) => (
+const Requests = ({ requests, csrf, ...state }: PersonProps) => (
   <DataTable
     caption="Roles asked of the agency"
     captionClasses="govuk-visually-hidden"
@@ -123,6 +134,7 @@ const Requests = ({ requests, csrf }: { requests: readonly RoleRequest[]; csrf: 
               action={`/directory/role-requests/${r.id}/withdraw`}
               csrf={csrf}
               id={r.id}
+              state={state}
             />
           ) : (
             [r.decidedByName ?? '', r.decidedWords ? `: ${r.decidedWords}` : '']
@@ -133,7 +145,7 @@ const Requests = ({ requests, csrf }: { requests: readonly RoleRequest[]; csrf: 
   />
 );
 
-function Account({ person, account, isOwn, now, csrf }: PersonProps) {
+function Account({ person, account, isOwn, now, csrf, ...state }: PersonProps) {
   if (!account) return <p class="govuk-body">No account: this person cannot sign in.</p>;
   const isLocked = account.lockedUntil !== null && account.lockedUntil > now;
   const address = `/directory/people/${person.id}`;
@@ -158,12 +170,21 @@ function Account({ person, account, isOwn, now, csrf }: PersonProps) {
             title="Make a link to set a password"
             action={`${address}/password-link`}
             csrf={csrf}
-            id="link"
+            id="password-link"
+            state={state}
           />
           {account.passwordSetAt && !account.mustChange && (
-            <Step title="Ask for a new password" action={`${address}/new-password`} csrf={csrf} id="new" />
+            <Step
+              title="Ask for a new password"
+              action={`${address}/new-password`}
+              csrf={csrf}
+              id="new-password"
+              state={state}
+            />
           )}
-          {isLocked && <Step title="Unlock" action={`${address}/unlock`} csrf={csrf} id="unlock" />}
+          {isLocked && (
+            <Step title="Unlock" action={`${address}/unlock`} csrf={csrf} id="unlock" state={state} />
+          )}
         </>
       )}
     </>

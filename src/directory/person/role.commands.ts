@@ -157,16 +157,22 @@ export async function endGrantsThatNeedConsent(work: Work, officerId: string, re
       await decideRequest(work, request, 'withdrawn', 'They moved to another agency.');
 }
 
+/** What was asked for and not yet decided. */
+export async function requestToWithdraw(work: Work, requestId: string): Promise<Result<RoleRequest>> {
+  const request = await findRequest(work.db, requestId);
+  if (!request) return notFound;
+  return request.status === 'asked' ? ok(request) : decided;
+}
+
 /** Takes back what was asked for and not yet decided. */
 export async function withdrawRequest(
   work: Work,
   input: { requestId: string; reason: string },
 ): Promise<Result<{ officerId: string }>> {
-  const request = await findRequest(work.db, input.requestId);
-  if (!request) return notFound;
-  if (request.status !== 'asked') return decided;
-  await decideRequest(work, request, 'withdrawn', input.reason);
-  return ok({ officerId: request.officerId });
+  const request = await requestToWithdraw(work, input.requestId);
+  if (!request.ok) return request;
+  await decideRequest(work, request.value, 'withdrawn', input.reason);
+  return ok({ officerId: request.value.officerId });
 }
 
 const decided = refusedByRule(

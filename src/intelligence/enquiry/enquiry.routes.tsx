@@ -2,11 +2,10 @@ import { findEdition } from '../../enforcement/index.ts';
 import { mayUse } from '../../platform/access/permission.ts';
 import { documentTypes } from '../../platform/documents/model.ts';
 import { demand, notFound } from '../../platform/failures/failures.ts';
-import { type Again, answerForm } from '../../platform/http/again.ts';
+import type { Again } from '../../platform/http/again.ts';
 import { type Ask, act, download, type Route, show } from '../../platform/http/declare.ts';
 import { file, page, redirect } from '../../platform/http/reply.ts';
 import { about, type Work } from '../../platform/http/work.ts';
-import { asTyped } from '../../platform/ui/index.ts';
 import { answerEnquiries, readIntelligence } from '../intelligence.permissions.ts';
 import { addLine, answerEnquiry, removeLine } from './enquiry.commands.ts';
 import {
@@ -71,12 +70,10 @@ export const enquiryRoutes: readonly Route[] = [
     params: enquiryParams,
     body: enquiryLineSchema,
     example: { body: enquiryExamples.line },
-    handle: async (work, { params: { enquiryId }, body }, ask) =>
-      answerForm(
-        await addLine(work, { enquiryId, ...body }),
-        (problems) => shown(work, enquiryId, ask, { problems, typed: asTyped(body), form: 'line' }),
-        () => to(enquiryId, 'On the schedule'),
-      ),
+    handle: async (work, { params: { enquiryId }, body }) => {
+      demand(await addLine(work, { enquiryId, ...body }));
+      return to(enquiryId, 'On the schedule');
+    },
     invalid: (work, { params: { enquiryId }, raw, problems }, ask) =>
       shown(work, enquiryId, ask, { problems, typed: raw, form: 'line' }),
   }),
@@ -99,12 +96,10 @@ export const enquiryRoutes: readonly Route[] = [
     params: enquiryParams,
     body: enquiryAnswerSchema,
     example: { body: enquiryExamples.answer },
-    handle: async (work, { params: { enquiryId }, body }, ask) =>
-      answerForm(
-        await answerEnquiry(work, { enquiryId, ...body }),
-        (problems) => shown(work, enquiryId, ask, { problems, typed: asTyped(body), form: 'answer' }),
-        () => to(enquiryId, 'Answered'),
-      ),
+    handle: async (work, { params: { enquiryId }, body }) => {
+      demand(await answerEnquiry(work, { enquiryId, ...body }));
+      return to(enquiryId, 'Answered');
+    },
     invalid: (work, { params: { enquiryId }, raw, problems }, ask) =>
       shown(work, enquiryId, ask, { problems, typed: raw, form: 'answer' }),
   }),

@@ -1,6 +1,6 @@
 import { mayUse } from '../../platform/access/permission.ts';
 import { demand } from '../../platform/failures/failures.ts';
-import { type Again, answerForm } from '../../platform/http/again.ts';
+import type { Again } from '../../platform/http/again.ts';
 import { type Ask, act, type Route, show } from '../../platform/http/declare.ts';
 import { type PageReply, page, redirect } from '../../platform/http/reply.ts';
 import type { Work } from '../../platform/http/work.ts';
@@ -70,23 +70,12 @@ export const harmRoutes: readonly Route[] = [
     params: harmParams,
     body: assessSchema,
     example: { params, body: { ...assessExample, version: 1 } },
-    handle: async (work, { params: { linkId }, body }, ask) =>
-      answerForm(
-        await assessHarm(work, { linkId, ...body }),
-        (problems) =>
-          assessPage(work, linkId, ask, {
-            problems,
-            typed: {
-              ...body,
-              likelihood: String(body.likelihood),
-              lostPounds: String(body.lostPounds ?? ''),
-            },
-          }),
-        ({ risk, matrixNumber }) =>
-          redirect(`/intelligence/profiles/${linkId}/harm`, {
-            flash: `Risk ${scoreWords(risk)} by ${matrixWords({ number: matrixNumber })}`,
-          }),
-      ),
+    handle: async (work, { params: { linkId }, body }) => {
+      const { risk, matrixNumber } = demand(await assessHarm(work, { linkId, ...body }));
+      return redirect(`/intelligence/profiles/${linkId}/harm`, {
+        flash: `Risk ${scoreWords(risk)} by ${matrixWords({ number: matrixNumber })}`,
+      });
+    },
     invalid: (work, { params: { linkId }, raw, problems }, ask) =>
       assessPage(work, linkId, ask, { problems, typed: raw }),
   }),
@@ -130,22 +119,18 @@ export const harmRoutes: readonly Route[] = [
           Object.entries(body.numbers).map(([name, value]) => [boxOf(name), String(value)]),
         ),
       };
-      return answerForm(
-        await changeMatrix(work, body),
-        (problems) => matrixFormPage(work, ask, { problems, typed }),
-        (change) =>
-          change.isAdopted
-            ? redirect('/intelligence/harm/matrix', { flash: `Matrix ${change.number} holds from now on` })
-            : page(
-                'What it changes',
-                <MatrixPreview change={change} csrf={ask.csrf} version={body.version} fields={typed} />,
-                {
-                  marking,
-                  wide: true,
-                  back: { href: '/intelligence/harm/matrix/edit', text: 'The numbers' },
-                },
-              ),
-      );
+      const change = demand(await changeMatrix(work, body));
+      return change.isAdopted
+        ? redirect('/intelligence/harm/matrix', { flash: `Matrix ${change.number} holds from now on` })
+        : page(
+            'What it changes',
+            <MatrixPreview change={change} csrf={ask.csrf} version={body.version} fields={typed} />,
+            {
+              marking,
+              wide: true,
+              back: { href: '/intelligence/harm/matrix/edit', text: 'The numbers' },
+            },
+          );
     },
     invalid: (work, { raw, problems }, ask) => matrixFormPage(work, ask, { problems, typed: raw }),
   }),

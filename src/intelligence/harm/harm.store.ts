@@ -3,7 +3,7 @@ import { type HarmMatrix, proposedMatrix } from '../../../reference/harm-matrix.
 import { officerOf, type Work } from '../../platform/http/work.ts';
 import { itemPolicy } from '../item/item.policy.ts';
 import { confirmed } from '../link/link.store.ts';
-import type { ProfileSubject } from '../profile/profile.store.ts';
+import { type ProfileSubject, subjectName } from '../profile/profile.store.ts';
 import type { Confidence, HarmAnswers, HarmGrounds, HarmScore } from './harm.rules.ts';
 import { type RankedKind, rankedKinds } from './harm.words.ts';
 
@@ -69,10 +69,6 @@ export interface HarmAssessment {
 const columns = sql`h.id, h.link_id, h.number, h.sector, h.answers, h.lost_pounds, h.why, h.matrix_number, h.harm::float8 as harm,
   h.risk::float8 as risk, h.confidence, h.items, h.victims, h.made_at, o.name as made_by_name`;
 
-/** By what a subject is known in assessments: its exact key, so that every link of it leads to the same. */
-const nameOf = ({ keyKind, keyValue, linkId }: ProfileSubject): string =>
-  keyKind === null ? `link:${linkId}` : `${keyKind}:${keyValue}`;
-
 /** Every assessment of a subject, the newest first. */
 export async function assessmentsOf(
   { db, viewer }: Work,
@@ -80,7 +76,7 @@ export async function assessmentsOf(
 ): Promise<HarmAssessment[]> {
   const { rows } =
     await sql<HarmAssessment>`select ${columns} from intelligence.harm_assessment h join directory.officer o on o.id = h.made_by
-    where h.subject = ${nameOf(subject)} and ${itemPolicy.visible(viewer, 'h')} order by h.number desc`.execute(
+    where h.subject = ${subjectName(subject)} and ${itemPolicy.visible(viewer, 'h')} order by h.number desc`.execute(
       db,
     );
   return rows;
@@ -111,7 +107,7 @@ export async function addAssessment(
   const done = await work.db
     .insertInto('intelligence.harmAssessment')
     .values({
-      ...{ id, agencyId, linkId: subject.linkId, subject: nameOf(subject) },
+      ...{ id, agencyId, linkId: subject.linkId, subject: subjectName(subject) },
       ...{ ...given, answers: JSON.stringify(given.answers), harm: score.harm, risk: score.risk },
       ...{ madeAt: work.clock.now(), madeBy: officerId },
     })

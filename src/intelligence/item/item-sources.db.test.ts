@@ -55,12 +55,23 @@ describe('sources', () => {
     const at = `/intelligence/sources/${sample?.id}`;
     expect((await unit.imran.post(`${at}/identity/open`, { why: 'I want to know' })).status).toBe(403);
     expect((await unit.morag.get(at)).text).not.toContain('Sal Sampleton');
+    // A form that cannot be taken is shown again with what was typed, tells nothing, and is no opening in the audit.
+    const unopened = await unit.morag.post(`${at}/identity/open`, { why: 'no' });
+    expect(unopened.status).toBe(422);
+    expect(unopened.text).toContain('name="why" type="text" value="no"');
+    expect(unopened.text).not.toContain('Sal Sampleton');
+    const unkept = await unit.morag.post(`${at}/identity`, { name: 'Ty', contact: 'Ring twice' });
+    expect(unkept.text).toContain('value="Ring twice"');
+    expect(unkept.text).not.toContain('Sal Sampleton');
     const opened = await unit.morag.post(`${at}/identity/open`, { why: 'A threat was reported' });
     expect(opened.text).toContain('Sal Sampleton');
-    const [entry] = await unit.world.sql<{ purpose: string }>(
-      "select purpose from platform.audit_entry where event = 'source-identity.opened' and outcome = 'done'",
+    const entries = await unit.world.sql<{ outcome: string; purpose: string }>(
+      "select outcome, purpose from platform.audit_entry where event = 'source-identity.opened' and detail ->> 'failure' is distinct from 'not-allowed' order by outcome desc",
     );
-    expect(entry?.purpose).toBe('A threat was reported');
+    expect(entries).toEqual([
+      { outcome: 'refused', purpose: null },
+      { outcome: 'done', purpose: 'A threat was reported' },
+    ]);
     expect(
       (await unit.morag.post(`${at}/identity`, { name: 'Sal Other', contact: 'By letter' })).status,
     ).toBe(303);

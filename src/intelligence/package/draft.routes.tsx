@@ -1,11 +1,10 @@
 import { listAgencies } from '../../directory/index.ts';
 import { mayUse } from '../../platform/access/permission.ts';
 import { demand, type FieldProblem, notFound } from '../../platform/failures/failures.ts';
-import { type Again, answerForm } from '../../platform/http/again.ts';
+import type { Again } from '../../platform/http/again.ts';
 import { type Ask, act, type Route, show } from '../../platform/http/declare.ts';
 import { type PageReply, page, redirect } from '../../platform/http/reply.ts';
 import { about, officerOf, type Work } from '../../platform/http/work.ts';
-import { asTyped } from '../../platform/ui/index.ts';
 import { draftPackages, readIntelligence, releasePackages } from '../intelligence.permissions.ts';
 import { discardPackage, draftPackage, releasePackage } from './draft.commands.ts';
 import {
@@ -168,12 +167,10 @@ export const draftRoutes: readonly Route[] = [
     params: packageParams,
     body: reviewSchema,
     example: { params, body: reviewExample },
-    handle: async (work, { params: { packageId }, body }, ask) =>
-      answerForm(
-        await reviewPackage(work, { packageId, ...body }),
-        (problems) => draftPage(work, packageId, ask, { problems, typed: asTyped(body) }),
-        () => redirect(`/intelligence/packages/${packageId}`, { flash: 'Reviewed' }),
-      ),
+    handle: async (work, { params: { packageId }, body }) => {
+      demand(await reviewPackage(work, { packageId, ...body }));
+      return redirect(`/intelligence/packages/${packageId}`, { flash: 'Reviewed' });
+    },
     invalid: (work, { params: { packageId }, raw, problems }, ask) =>
       draftPage(work, packageId, ask, { problems, typed: raw }),
   }),

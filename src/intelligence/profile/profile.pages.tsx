@@ -105,6 +105,14 @@ export const ProfilePage = ({ subject, items, timeline, earlier, repeats, servic
       <a class="govuk-link" href={`/intelligence/charts/${subject.linkId}`}>
         Link chart<span class="govuk-visually-hidden"> of {subject.label}</span>
       </a>
+      {' · '}
+      <a class="govuk-link" href={`/intelligence/profiles/${subject.linkId}/groups`}>
+        Put on a card<span class="govuk-visually-hidden"> of a group: {subject.label}</span>
+      </a>
+      {' · '}
+      <a class="govuk-link" href={`/intelligence/checks/new?linkId=${subject.linkId}`}>
+        Ask outside<span class="govuk-visually-hidden"> about {subject.label}</span>
+      </a>
       {isRanked(subject.kind) && (
         <>
           {' · '}

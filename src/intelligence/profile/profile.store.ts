@@ -17,6 +17,10 @@ export interface ProfileSubject {
   keyValue: string | null;
 }
 
+/** By what a subject is known wherever something is kept of it: its exact key, so that every link of it leads to the same. */
+export const subjectName = ({ keyKind, keyValue, linkId }: ProfileSubject): string =>
+  keyKind === null ? `link:${linkId}` : `${keyKind}:${keyValue}`;
+
 /** Links of one subject that a profile reads, the newest; no more are counted. */
 export const linksRead = 1000;
 

@@ -18,7 +18,8 @@ import {
 import type { Item } from '../item/item.store.ts';
 import { driftWords } from './source.commands.ts';
 import { numberNames, shippedNumbers, sourceKinds, sourceKindWords } from './source.rules.ts';
-import type { Identity, NumberSet, Source } from './source.store.ts';
+import type { NumberSet, Source } from './source.store.ts';
+import { IdentityForms } from './source-identity.pages.tsx';
 
 /** How often is too often, as it holds for the unit. */
 export interface Drift {
@@ -134,19 +135,8 @@ const Handling = (props: SourceProps) => {
           <Button classes="govuk-button--secondary">Record it</Button>
         </Form>
       </Details>
-      <Details
-        summary="Who it is"
-        open={props.problems.some(({ field }) => field === 'why' || field === 'name')}
-      >
-        <Form action={`${to}/identity/open`} csrfToken={props.csrf}>
-          <Input {...asked(props, 'why')} label="Why you must know" hint="Kept in the log with your name." />
-          <Button classes="govuk-button--secondary">Show who it is</Button>
-        </Form>
-        <Form action={`${to}/identity`} csrfToken={props.csrf}>
-          <Input {...asked(props, 'name')} label="Name" />
-          <Input {...asked(props, 'contact')} label="How to reach them safely" />
-          <Button classes="govuk-button--secondary">Keep it sealed</Button>
-        </Form>
+      <Details summary="Who it is">
+        <IdentityForms {...props} />
       </Details>
     </>
   );
@@ -198,25 +188,6 @@ export const SourcePage = (props: SourceProps) => {
     </>
   );
 };
-
-/** Who a source is: shown once, in the answer to a reason. */
-export const IdentityPage = ({ identity }: { identity: Identity }) => (
-  <>
-    <span class="govuk-caption-l">{identity.pseudonym}</span>
-    <h1 class="govuk-heading-l">Who the source is</h1>
-    <WarningText>Copy this nowhere. That you opened it, and why, is in the log.</WarningText>
-    {identity.name ? (
-      <SummaryList
-        rows={[
-          { key: 'Name', value: identity.name },
-          { key: 'How to reach them safely', value: identity.contact || 'Not kept' },
-        ]}
-      />
-    ) : (
-      <p class="govuk-body">Nobody has kept who it is.</p>
-    )}
-  </>
-);
 
 interface PartProps extends FormState {
   item: Item;

@@ -1,5 +1,6 @@
 import { mayUse } from '../../platform/access/permission.ts';
 import { demand, notFound } from '../../platform/failures/failures.ts';
+import { formsOn } from '../../platform/http/again.ts';
 import { type Ask, act, type Route, show } from '../../platform/http/declare.ts';
 import { type PageReply, page, redirect } from '../../platform/http/reply.ts';
 import { about, type Work } from '../../platform/http/work.ts';
@@ -24,8 +25,16 @@ import {
   wantedSchema,
   whySchema,
 } from './source.forms.ts';
-import { IdentityPage, SourcePage, SourcesPage } from './source.pages.tsx';
-import { findSource, itemsOfSource, listSources, numberOf, numbersSet } from './source.store.ts';
+import { SourcePage, SourcesPage } from './source.pages.tsx';
+import {
+  findSource,
+  itemsOfSource,
+  listSources,
+  numberOf,
+  numbersSet,
+  sourceToOpen,
+} from './source.store.ts';
+import { IdentityFormsPage, IdentityPage } from './source-identity.pages.tsx';
 
 const marking = 'OFFICIAL-SENSITIVE';
 const all = { href: '/intelligence/sources', text: 'Sources' };
@@ -65,6 +74,16 @@ async function sourcePage(work: Work, id: string, ask: Ask, { problems = [], typ
   return page(`Source ${source.pseudonym}`, body, { problems, marking, back: all });
 }
 
+const onIdentity = formsOn(
+  async (work, { sourceId: id }: { sourceId: string }, ask, { form, problems, typed }) => {
+    const pseudonym = (await sourceToOpen(work, id)) ?? demand(notFound);
+    about(work, 'source-identity', id);
+    const props = { source: { id, pseudonym }, csrf: ask.csrf, form, problems, typed };
+    const back = { href: `/intelligence/sources/${id}`, text: pseudonym };
+    return page('Who the source is', <IdentityFormsPage {...props} />, { problems, marking, back });
+  },
+);
+
 const reading: readonly Route[] = [
   show({
     path: '/intelligence/sources',
@@ -98,6 +117,7 @@ const sealed: readonly Route[] = [
       const back = { href: `/intelligence/sources/${sourceId}`, text: identity.pseudonym };
       return page('Who the source is', <IdentityPage identity={identity} />, { marking, back });
     },
+    invalid: onIdentity('open'),
   }),
   act({
     path: '/intelligence/sources/:sourceId/identity',
@@ -112,6 +132,7 @@ const sealed: readonly Route[] = [
       demand(await writeIdentity(work, { sourceId, ...body }));
       return redirect(`/intelligence/sources/${sourceId}`, { flash: 'Kept, sealed' });
     },
+    invalid: onIdentity('keep'),
   }),
 ];
 

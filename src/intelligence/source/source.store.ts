@@ -127,6 +127,13 @@ export interface Identity {
   contact: string;
 }
 
+/** Under what pseudonym a source is known, for whoever may open who it is. Of that, nothing is read. */
+export async function sourceToOpen({ db, viewer }: Work, sourceId: string): Promise<string | undefined> {
+  const { rows } = await sql<{ pseudonym: string }>`select s.pseudonym from intelligence.source s
+    where s.id = ${sourceId} and ${itemPolicy.visible(viewer, 's')}`.execute(db);
+  return rows[0]?.pseudonym;
+}
+
 /** The identity of a source, under its pseudonym; empty where nobody has kept one. Only on the sealed login. */
 export async function identityOf({ db, viewer }: Work, sourceId: string): Promise<Identity | undefined> {
   const { rows } =

@@ -3,6 +3,7 @@ import {
   Details,
   EmptyState,
   Form,
+  type FormState,
   InsetText,
   Instant,
   Select,
@@ -41,7 +42,7 @@ export interface QueueLine extends Waiting {
   right: Subject;
 }
 
-export interface DeskProps {
+export interface DeskProps extends FormState {
   readonly ask: QueueAsk;
   readonly lists: readonly ListChoice[];
   readonly queue: readonly QueueLine[];
@@ -259,11 +260,12 @@ export const DeskPage = (props: DeskProps) => {
             view={current}
             action="/review/decisions"
             csrf={csrf}
+            state={props}
             hidden={{ list: ask.listId, show: ask.show, drawn: props.isDrawn ? 'audit' : '' }}
           />
           <Keys />
           <Evidence view={current} />
-          <AskOwner view={current} ownAgencyId={props.ownAgencyId} csrf={csrf} problems={[]} />
+          <AskOwner view={current} ownAgencyId={props.ownAgencyId} csrf={csrf} problems={[]} typed={{}} />
           <QueueList {...props} />
           <Filters {...props} />
         </>

@@ -1,4 +1,5 @@
 import { officerOf, type Work } from '../../platform/http/work.ts';
+import type { FormState } from '../../platform/ui/index.ts';
 import { findSubjects, type Judgement, lastDecisions } from '../ledger/index.ts';
 import { runUnderWay } from '../match/run.store.ts';
 import { agreementOf } from '../quality/agreement.ts';
@@ -10,7 +11,7 @@ import { openPair, type PairView } from './pair.queries.ts';
 import { progressOf, queueOf } from './queue.queries.ts';
 import { bothAnswers } from './second.store.ts';
 
-type Desk = Omit<DeskProps, 'csrf'>;
+type Desk = Omit<DeskProps, 'csrf' | keyof FormState>;
 
 /** Names of the two records of each judgement, of which the viewer may see both. */
 export async function withLabels<J extends Pick<Judgement, 'recordA' | 'recordB'>>(

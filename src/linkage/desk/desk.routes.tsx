@@ -1,4 +1,6 @@
-import { demand, type FieldProblem, type Result } from '../../platform/failures/failures.ts';
+import type { z } from 'zod';
+import { demand, notFound, ok, type Result } from '../../platform/failures/failures.ts';
+import { type FormAgain, formsOn } from '../../platform/http/again.ts';
 import { type Ask, act, type Route, show } from '../../platform/http/declare.ts';
 import { type PageReply, page, redirect } from '../../platform/http/reply.ts';
 import { officerOf, type Work } from '../../platform/http/work.ts';
@@ -9,6 +11,7 @@ import {
   decisionSchema,
   pairDecisionSchema,
   pairParams,
+  type QueueQuery,
   questionSchema,
   queueSchema,
   undoSchema,
@@ -31,17 +34,15 @@ async function pairPage(
   work: Work,
   params: { recordId: string; otherId: string },
   ask: Ask,
-  given: { problems?: readonly FieldProblem[]; typed?: string } = {},
+  { form, problems = [], typed = {} }: Partial<FormAgain> = {},
 ): Promise<PageReply> {
   const view = demand(await openPair(work, params.recordId, params.otherId));
-  const { problems = [], typed } = given;
   const body = (
     <PairPage
       view={view}
       ownAgencyId={officerOf(work).agencyId}
       csrf={ask.csrf}
-      problems={problems}
-      typed={typed}
+      {...{ form, problems, typed }}
     />
   );
   return page('A pair of records', body, {
@@ -50,6 +51,32 @@ async function pairPage(
     marking: 'OFFICIAL-SENSITIVE',
     back: { href: '/review', text: 'Review desk' },
   });
+}
+
+const onPair = formsOn(pairPage);
+
+async function deskPage(
+  work: Work,
+  query: QueueQuery,
+  ask: Ask,
+  { form, problems = [], typed = {} }: Partial<FormAgain> = {},
+): Promise<PageReply> {
+  const desk = await openDesk(work, query);
+  const { left, right } = desk.current ?? {};
+  // Somebody else may have decided the pair meanwhile: what was said of it is then not put to the next one.
+  if (form && (left?.id !== typed.recordA || right?.id !== typed.recordB))
+    return pairPage(work, demand(pairIn(typed)), ask, { form, problems, typed });
+  return page('Review desk', <DeskPage {...desk} {...{ form, problems, typed }} csrf={ask.csrf} />, {
+    problems,
+    wide: true,
+    marking: 'OFFICIAL-SENSITIVE',
+  });
+}
+
+/** The pair that a form of the desk was sent of. */
+function pairIn(raw: Readonly<Record<string, unknown>>): Result<z.output<typeof pairParams>> {
+  const pair = pairParams.safeParse({ recordId: raw.recordA, otherId: raw.recordB });
+  return pair.success ? ok(pair.data) : notFound;
 }
 
 const said = (judgement: Judgement): string => `${verdictWords[judgement.verdict]}: kept. Press u to undo.`;
@@ -72,11 +99,7 @@ export const deskRoutes: readonly Route[] = [
     permission: reviewPairs,
     audit: 'linkage.desk-opened',
     query: queueSchema,
-    handle: async (work, { query }, ask) =>
-      page('Review desk', <DeskPage {...(await openDesk(work, query))} csrf={ask.csrf} />, {
-        wide: true,
-        marking: 'OFFICIAL-SENSITIVE',
-      }),
+    handle: (work, { query }, ask) => deskPage(work, query, ask),
   }),
   act({
     path: '/review/decisions',
@@ -88,6 +111,12 @@ export const deskRoutes: readonly Route[] = [
     handle: async (work, { body }) => {
       const judgement = demand(await decide(work, body));
       return redirect(deskAddress(body.list, body.show), { flash: said(judgement) });
+    },
+    invalid: (work, { raw, problems }, ask) => {
+      // The pair that chance chose is found anew, any other by what was seen of it.
+      const seen = queueSchema.safeParse({ ...raw, at: raw.drawn === 'audit' ? undefined : raw.seen });
+      const query = seen.success ? seen.data : queueSchema.parse({});
+      return deskPage(work, query, ask, { form: 'decide', problems, typed: raw });
     },
   }),
   act({
@@ -131,6 +160,7 @@ export const deskRoutes: readonly Route[] = [
       const decided = await decide(work, { ...body, recordA: params.recordId, recordB: params.otherId });
       return redirect(pairOf(params), { flash: said(demand(decided)) });
     },
+    invalid: onPair('decide'),
   }),
   act({
     path: '/pairs/:recordId/:otherId/undo',
@@ -151,15 +181,11 @@ export const deskRoutes: readonly Route[] = [
     params: pairParams,
     body: questionSchema,
     example: { ...pairExample, body: { recordId: '@otherEntryId', words: 'Is this row still right?' } },
-    handle: async (work, { params, body }, ask) => {
+    handle: async (work, { params, body }) => {
       const otherId = body.recordId === params.recordId ? params.otherId : params.recordId;
-      const asked = await askOwner(work, { ...body, otherId });
-      if (!asked.ok && asked.failure.kind === 'invalid')
-        return pairPage(work, params, ask, { problems: asked.failure.problems, typed: body.words });
-      demand(asked);
+      demand(await askOwner(work, { ...body, otherId }));
       return redirect(pairOf(params), { flash: 'The question is with the agency that gave the row.' });
     },
-    invalid: (work, { params, raw, problems }, ask) =>
-      pairPage(work, params, ask, { problems, typed: typeof raw.words === 'string' ? raw.words : '' }),
+    invalid: onPair('ask'),
   }),
 ];

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import { demand, type FieldProblem } from '../../platform/failures/failures.ts';
+import { demand } from '../../platform/failures/failures.ts';
+import { type FormAgain, formsOn } from '../../platform/http/again.ts';
 import { type Ask, act, type Route, show } from '../../platform/http/declare.ts';
 import { type PageReply, page, redirect } from '../../platform/http/reply.ts';
 import { officerOf, type Work } from '../../platform/http/work.ts';
@@ -13,18 +14,22 @@ import { answerSchema, opinionParams, opinionSchema, questionParams } from './de
 import { withLabels } from './desk.queries.ts';
 import { openPair } from './pair.queries.ts';
 import { QuestionsPage } from './question.pages.tsx';
-import { answerQuestion, listQuestions } from './question.store.ts';
+import { answerQuestion, listQuestions, questionToAnswer } from './question.store.ts';
 import { SecondPage } from './second.pages.tsx';
-import { bothAnswers, giveSecond, waitingSeconds } from './second.store.ts';
+import { bothAnswers, giveSecond, secondToGive, waitingSeconds } from './second.store.ts';
 import { type TogetherQuery, togetherOf, togetherSchema, undoTogetherSchema } from './together.forms.ts';
 import { TogetherPage } from './together.pages.tsx';
 
 const marking = 'OFFICIAL-SENSITIVE';
 const back = { href: '/review', text: 'Review desk' };
 
-async function secondPage(work: Work, ask: Ask): Promise<PageReply> {
+async function secondPage(
+  work: Work,
+  ask: Ask,
+  { form: id, problems = [], typed = {} }: Partial<FormAgain> = {},
+): Promise<PageReply> {
   const waiting = await waitingSeconds(work);
-  const [first] = waiting;
+  const first = id ? demand(await secondToGive(work, id)) : waiting[0];
   const pair = first && (await openPair(work, first.recordA, first.recordB));
   const answers = await bothAnswers(work);
   const body = (
@@ -38,30 +43,32 @@ async function secondPage(work: Work, ask: Ask): Promise<PageReply> {
       answers={await withLabels(work, answers)}
       agreement={agreementOf(answers.map(({ firstVerdict, verdict }) => [firstVerdict, verdict] as const))}
       csrf={ask.csrf}
+      {...{ problems, typed }}
     />
   );
-  return page('Second opinions', body, { wide: true, marking, back });
+  return page('Second opinions', body, { problems, wide: true, marking, back });
 }
+const onSecond = formsOn((work, _params: { opinionId: string }, ask, again) => secondPage(work, ask, again));
 
 async function questionsPage(
   work: Work,
   ask: Ask,
-  problems: readonly FieldProblem[] = [],
-  wrong?: string,
+  { form, problems = [], typed = {} }: Partial<FormAgain> = {},
 ): Promise<PageReply> {
+  if (form) demand(await questionToAnswer(work, form));
   const body = (
     <QuestionsPage
       questions={await listQuestions(work)}
       ownAgencyId={officerOf(work).agencyId}
       csrf={ask.csrf}
-      problems={problems}
-      wrong={wrong}
+      {...{ form, problems, typed }}
     />
   );
-  // The summary's links lead to the fields of the one answer that has to be mended.
-  const linked = problems.map(({ field, words }) => ({ field: wrong ? `${field}-${wrong}` : field, words }));
-  return page('Questions about rows of lists', body, { problems: linked, marking });
+  return page('Questions about rows of lists', body, { problems, marking });
 }
+const onQuestion = formsOn((work, _params: { questionId: string }, ask, again) =>
+  questionsPage(work, ask, again),
+);
 
 /** Officers with decisions that the viewer may see. */
 async function deciders(work: Work): Promise<{ id: string; name: string }[]> {
@@ -123,6 +130,7 @@ export const deskOtherRoutes: readonly Route[] = [
         flash: agrees ? 'Kept. You both said the same.' : 'Kept. You two differ: the pair stands below.',
       });
     },
+    invalid: onSecond(({ opinionId }) => opinionId),
   }),
   show({
     path: '/review/conflicts',
@@ -158,14 +166,11 @@ export const deskOtherRoutes: readonly Route[] = [
     params: questionParams,
     body: answerSchema,
     example: { params: { questionId: '@questionId' }, body: { answer: 'confirmed' } },
-    handle: async (work, { params, body }, ask) => {
-      const answered = await answerQuestion(work, { ...body, id: params.questionId });
-      if (!answered.ok && answered.failure.kind === 'invalid')
-        return questionsPage(work, ask, answered.failure.problems, params.questionId);
-      demand(answered);
+    handle: async (work, { params, body }) => {
+      demand(await answerQuestion(work, { ...body, id: params.questionId }));
       return redirect('/questions', { flash: 'Your answer is with the agency that asked.' });
     },
-    invalid: (work, { params, problems }, ask) => questionsPage(work, ask, problems, params.questionId),
+    invalid: onQuestion(({ questionId }) => questionId),
   }),
   show({
     path: '/review/undo',

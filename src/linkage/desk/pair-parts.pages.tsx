@@ -1,4 +1,14 @@
-import { Button, type Content, Form, Input, Instant, WarningText } from '../../platform/ui/index.ts';
+import {
+  asked,
+  Button,
+  type Content,
+  Form,
+  type FormState,
+  Input,
+  Instant,
+  stateOf,
+  WarningText,
+} from '../../platform/ui/index.ts';
 import type { Subject } from '../ledger/index.ts';
 import type { ComparedField, Stretch } from './compare.ts';
 import type { PairView } from './pair.queries.ts';
@@ -120,7 +130,8 @@ interface DecideProps {
   /** Sent with the decision, so that the answer comes back to the same place. */
   readonly hidden?: Readonly<Record<string, string | undefined>>;
   readonly extra?: Content;
-  readonly problem?: string | undefined;
+  /** What was answered before and is to be changed, on whichever form of the page. */
+  readonly state: FormState;
 }
 
 const choices = [
@@ -130,7 +141,7 @@ const choices = [
 ] as const;
 
 /** The three answers, each one press or one number key. */
-export const Decide = ({ view, action, csrf, hidden = {}, extra, problem }: DecideProps) => (
+export const Decide = ({ view, action, csrf, hidden = {}, extra, state }: DecideProps) => (
   <Form action={action} csrfToken={csrf}>
     {Object.entries({
       recordA: view.left.id,
@@ -141,8 +152,9 @@ export const Decide = ({ view, action, csrf, hidden = {}, extra, problem }: Deci
       <input type="hidden" name={name} value={value ?? ''} />
     ))}
     <div class="bw-decide govuk-!-margin-bottom-4">
-      {choices.map(({ verdict, words, key, classes }) => (
+      {choices.map(({ verdict, words, key, classes }, at) => (
         <Button
+          {...(at === 0 ? { id: 'verdict' } : {})}
           name="verdict"
           value={verdict}
           {...(classes ? { classes } : {})}
@@ -157,10 +169,9 @@ export const Decide = ({ view, action, csrf, hidden = {}, extra, problem }: Deci
       {extra}
     </div>
     <Input
-      name="why"
+      {...asked(stateOf(state, 'decide'), 'why')}
       label="Why (if there is more to say than the evidence)"
       hint="Read by everybody who may see both records: write of nobody else."
-      errorMessage={problem}
       classes="govuk-!-width-two-thirds"
     />
   </Form>

@@ -1,10 +1,14 @@
 import {
+  asked,
   Button,
   Details,
   Form,
+  type FormState,
   InsetText,
   Instant,
+  isAgain,
   Select,
+  stateOf,
   Tag,
   Textarea,
   Timeline,
@@ -77,21 +81,21 @@ const Asked = ({ question }: { readonly question: Question }) => (
   </li>
 );
 
-interface AskProps {
+interface AskProps extends FormState {
   readonly view: PairView;
   readonly ownAgencyId: string;
   readonly csrf: string;
-  readonly problems: readonly { field: string; words: string }[];
-  readonly typed?: string | undefined;
 }
 
+const usualQuestion = 'Are the name, date of birth and telephone on this row still right?';
+
 /** Asks the agency that gave one of the two rows. Nothing of the other row goes with the question. */
-export const AskOwner = ({ view, ownAgencyId, csrf, problems, typed }: AskProps) => {
+export const AskOwner = ({ view, ownAgencyId, csrf, ...all }: AskProps) => {
+  const state = stateOf(all, 'ask');
   const askable = [
     { subject: view.left, which: 'A' },
     { subject: view.right, which: 'B' },
   ].filter(({ subject }) => subject.originAgencyId !== ownAgencyId);
-  const problem = problems.find(({ field }) => field === 'words')?.words;
   return (
     <section id="ask" aria-labelledby="ask-title">
       <h2 class="govuk-heading-m" id="ask-title">
@@ -110,12 +114,12 @@ export const AskOwner = ({ view, ownAgencyId, csrf, problems, typed }: AskProps)
         <Details
           summary="Write a question"
           id="ask-form"
-          open={problem !== undefined}
+          open={isAgain(all, 'ask')}
           attributes={{ 'data-key-open': '4' }}
         >
           <Form action={`/pairs/${view.left.id}/${view.right.id}/questions`} csrfToken={csrf}>
             <Select
-              name="recordId"
+              {...asked(state, 'recordId')}
               label="About whose row?"
               items={askable.map(({ subject, which }) => ({
                 value: subject.id,
@@ -123,11 +127,9 @@ export const AskOwner = ({ view, ownAgencyId, csrf, problems, typed }: AskProps)
               }))}
             />
             <Textarea
-              name="words"
+              {...asked(state, 'words', usualQuestion)}
               label="What do you want to know?"
               hint="The agency sees its own row and these words, nothing of the other row. Write no detail that only the other row has."
-              value={typed ?? 'Are the name, date of birth and telephone on this row still right?'}
-              errorMessage={problem}
               rows={3}
             />
             <Button classes="govuk-button--secondary">Send the question</Button>
@@ -166,6 +168,7 @@ export const PairPage = (props: AskProps) => {
         view={view}
         action={`${path}/judgements`}
         csrf={csrf}
+        state={props}
         extra={
           <a class="govuk-link" href="/review">
             Review desk

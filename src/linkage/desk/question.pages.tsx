@@ -1,51 +1,46 @@
 import {
+  asked,
   Button,
   EmptyState,
   Form,
+  type FormState,
   Input,
   Instant,
   Radios,
   SummaryList,
+  stateOf,
   Tag,
 } from '../../platform/ui/index.ts';
 import { nameLine } from '../lists/name-line.ts';
 import { dateShown, fieldLabel } from './compare.ts';
 import { answers, answerWords, type OpenQuestion } from './question.store.ts';
 
-interface Props {
+interface Props extends FormState {
   readonly questions: readonly OpenQuestion[];
   readonly ownAgencyId: string;
   readonly csrf: string;
-  readonly problems: readonly { field: string; words: string }[];
-  /** The question whose answer has to be mended. */
-  readonly wrong?: string | undefined;
 }
 
 const AnswerForm = ({
-  open,
+  open: { question },
   csrf,
-  problems,
-  wrong,
+  ...all
 }: Omit<Props, 'questions' | 'ownAgencyId'> & { open: OpenQuestion }) => {
-  const { question } = open;
-  const problemOf = (field: string) =>
-    wrong === question.id ? problems.find((problem) => problem.field === field)?.words : undefined;
+  const state = stateOf(all, question.id);
   return (
     <Form action={`/questions/${question.id}/answers`} csrfToken={csrf}>
       <Radios
-        name="answer"
+        {...asked(state, 'answer')}
         idPrefix={`answer-${question.id}`}
         fieldset={{ legend: 'Your answer' }}
         items={answers.map((value) => ({ value, children: answerWords[value] }))}
-        errorMessage={problemOf('answer')}
         classes="govuk-radios--small"
       />
       <Input
-        name="words"
+        {...asked(state, 'words')}
         id={`words-${question.id}`}
         label="What is right instead, or anything they should know"
         hint="Goes to the agency that asks. Nothing on your list is changed by it."
-        errorMessage={problemOf('words')}
       />
       <Button>Send the answer</Button>
     </Form>

@@ -129,15 +129,22 @@ export async function askOwner(
   return ok({ id });
 }
 
+/** A question that the viewer's agency was asked and has not answered. */
+export async function questionToAnswer(work: Work, id: string): Promise<Result<Question>> {
+  const [question] = await questionsWhere(work, sql`q.id = ${id}`);
+  if (!question || question.toAgencyId !== officerOf(work).agencyId) return notFound;
+  return question.answeredAt ? answeredAlready : ok(question);
+}
+const answeredAlready = stale('This question has been answered already.');
+
 /** The agency's answer; it stands on the pair for whoever asked. */
 export async function answerQuestion(
   work: Work,
   input: { id: string; answer: Answer; words: string },
 ): Promise<Result<Question>> {
   const officer = officerOf(work);
-  const [question] = await questionsWhere(work, sql`q.id = ${input.id}`);
-  if (!question || question.toAgencyId !== officer.agencyId) return notFound;
-  if (question.answeredAt) return stale('This question has been answered already.');
+  const found = await questionToAnswer(work, input.id);
+  if (!found.ok) return found;
   if (input.answer === 'changed' && !input.words.trim())
     return invalid({ field: 'words', words: 'Say what is wrong or out of date' });
   const { numUpdatedRows } = await work.db
@@ -151,7 +158,7 @@ export async function answerQuestion(
     .where('id', '=', input.id)
     .where('answeredAt', 'is', null)
     .executeTakeFirst();
-  if (numUpdatedRows !== 1n) return stale('This question has been answered already.');
+  if (numUpdatedRows !== 1n) return answeredAlready;
   about(work, 'question', input.id, { answer: input.answer });
-  return ok(question);
+  return found;
 }

@@ -49,6 +49,23 @@ describe('the review desk by the API', () => {
     expect((json as { history: unknown[] }).history).toHaveLength(3);
   });
 
+  test('a decision that cannot be taken is shown again with its own pair, on the desk and off it', async () => {
+    const [recordA = '', recordB = ''] = [samples.otherEntryId, samples.thirdEntryId].sort();
+    const why = 'w'.repeat(1001);
+    const fields = { recordA, recordB, verdict: 'same', why, show: 'proposed' };
+    const onDesk = await sadia.post('/review/decisions', fields);
+    expect(onDesk.status).toBe(422);
+    expect(onDesk.text).toContain('action="/review/decisions"');
+    expect(onDesk.text).toContain(`value="${why}"`);
+    // The desk has another pair, or none, of what was asked for: what was written of this one is not put to that one.
+    const moved = await sadia.post('/review/decisions', { ...fields, show: 'unsure' });
+    expect(moved.status).toBe(422);
+    expect(moved.text).toContain(`action="/pairs/${recordA}/${recordB}/judgements"`);
+    expect(moved.text).toContain(`value="${why}"`);
+    const nowhere = { ...fields, recordA: '5a3b1e00-0000-4000-8000-00000000ffff', show: 'unsure' };
+    expect((await sadia.post('/review/decisions', nowhere)).status).toBe(404);
+  });
+
   test('asks once about two people, and not where another decision settles it', async () => {
     const queueOf = async () => {
       const { queue } = (await sadia.api('GET', '/api/v1/review')).json as {

@@ -1,4 +1,4 @@
-import { DataTable, EmptyState, InsetText, Instant, Tag } from '../../platform/ui/index.ts';
+import { DataTable, EmptyState, type FormState, InsetText, Instant, Tag } from '../../platform/ui/index.ts';
 import { verdictColours, verdictWords } from '../ledger/index.ts';
 import { type Agreement, kappaWords } from '../quality/agreement.ts';
 import { DeskNavigation } from './desk.pages.tsx';
@@ -6,7 +6,7 @@ import type { PairView } from './pair.queries.ts';
 import { Compared, Decide, Evidence, HiddenAddress } from './pair-parts.pages.tsx';
 import type { BothAnswers } from './second.store.ts';
 
-export interface SecondProps {
+export interface SecondProps extends FormState {
   readonly waiting: number;
   readonly current: { id: string; view: PairView } | undefined;
   readonly answers: readonly (BothAnswers & { labels: string })[];
@@ -33,7 +33,7 @@ const AgreementWords = ({ agreement }: Pick<SecondProps, 'agreement'>) => {
 };
 
 /** A decided pair for somebody else, without what the first said; and where two answers part. */
-export const SecondPage = ({ waiting, current, answers, agreement, csrf }: SecondProps) => (
+export const SecondPage = ({ waiting, current, answers, agreement, csrf, ...state }: SecondProps) => (
   <div data-module="bw-queue">
     <h1 class="govuk-heading-l">Second opinions</h1>
     <DeskNavigation current="/review/second" />
@@ -48,7 +48,7 @@ export const SecondPage = ({ waiting, current, answers, agreement, csrf }: Secon
         </h2>
         <HiddenAddress isHidden={current.view.isAddressHidden} />
         <Compared view={current.view} />
-        <Decide view={current.view} action={`/review/second/${current.id}`} csrf={csrf} />
+        <Decide view={current.view} action={`/review/second/${current.id}`} csrf={csrf} state={state} />
         <Evidence view={current.view} />
       </>
     ) : (

@@ -67,30 +67,43 @@ export async function bothAnswers(work: Work): Promise<BothAnswers[]> {
   return rows;
 }
 
+interface ToGive extends SecondOpinion {
+  firstVerdict: Decision;
+}
+
+/** A drawn pair that waits for an answer, which the viewer may give. */
+export async function secondToGive(work: Work, id: string): Promise<Result<ToGive>> {
+  const { rows } = await sql<ToGive & { firstOfficerId: string; verdict: string | null }>`
+    select o.id, o.record_a, o.record_b, o.drawn_at, o.first_officer_id, o.first_verdict, o.verdict
+    from linkage.second_opinion o where o.id = ${id} and ${bothSeen(work, 'o')} for update of o`.execute(
+    work.db,
+  );
+  const [opinion] = rows;
+  if (!opinion) return notFound;
+  if (opinion.verdict) return stale('Somebody has given this second opinion already.');
+  if (opinion.firstOfficerId === officerOf(work).officerId)
+    return refusedByRule(
+      'second-by-another',
+      'You decided this pair yourself.',
+      'Somebody else gives the second opinion on it.',
+    );
+  return ok(opinion);
+}
+
 /** Somebody else's answer to a drawn pair. It changes no judgement: where the two differ, people talk. */
 export async function giveSecond(
   work: Work,
   input: { id: string; verdict: Decision; why?: string | undefined },
 ): Promise<Result<{ agrees: boolean; firstVerdict: Decision }>> {
   const { officerId } = officerOf(work);
-  const { rows } = await sql<{ firstOfficerId: string; firstVerdict: Decision; verdict: string | null }>`
-    select o.first_officer_id, o.first_verdict, o.verdict from linkage.second_opinion o where o.id = ${input.id} and ${bothSeen(work, 'o')} for update of o`.execute(
-    work.db,
-  );
-  const [opinion] = rows;
-  if (!opinion) return notFound;
-  if (opinion.verdict) return stale('Somebody has given this second opinion already.');
-  if (opinion.firstOfficerId === officerId)
-    return refusedByRule(
-      'second-by-another',
-      'You decided this pair yourself.',
-      'Somebody else gives the second opinion on it.',
-    );
+  const opinion = await secondToGive(work, input.id);
+  if (!opinion.ok) return opinion;
+  const { firstVerdict } = opinion.value;
   await work.db
     .updateTable('linkage.secondOpinion')
     .set({ officerId, verdict: input.verdict, givenAt: work.clock.now(), why: input.why?.trim() ?? '' })
     .where('id', '=', input.id)
     .execute();
   about(work, 'second-opinion', input.id, { verdict: input.verdict });
-  return ok({ agrees: opinion.firstVerdict === input.verdict, firstVerdict: opinion.firstVerdict });
+  return ok({ agrees: firstVerdict === input.verdict, firstVerdict });
 }

@@ -1,12 +1,16 @@
 import {
+  asked,
   Button,
   type Content,
   Details,
   Form,
+  type FormState,
   Input,
   InsetText,
   Instant,
+  isAgain,
   SummaryList,
+  stateOf,
   Tag,
   VersionField,
   WarningText,
@@ -34,13 +38,8 @@ export const LoadTag = ({ status }: { status: LoadStatus }) => (
 const count = (n: number): string => n.toLocaleString('en-GB');
 export const rows = (n: number): string => (n === 1 ? '1 row' : `${count(n)} rows`);
 
-interface Problem {
-  field: string;
-  words: string;
-}
-interface LoadPageProps extends LoadView {
+interface LoadPageProps extends LoadView, FormState {
   csrf: string;
-  problems: readonly Problem[];
 }
 
 const isBusy = (load: ListLoad): boolean => ['checking', 'loading', 'undoing'].includes(load.status);
@@ -141,7 +140,7 @@ const Counts = ({ load }: { load: ListLoad }) => (
   />
 );
 
-const Actions = ({ load, mayUndo, csrf, problems }: LoadPageProps) => {
+const Actions = ({ load, mayUndo, csrf, ...state }: LoadPageProps) => {
   const here = `/lists/${load.listId}/loads/${load.id}`;
   return (
     <>
@@ -159,7 +158,7 @@ const Actions = ({ load, mayUndo, csrf, problems }: LoadPageProps) => {
         </Form>
       )}
       {mayUndo && nextMove(load, 'undo') && (
-        <Details summary="Undo this load" open={problems.length > 0}>
+        <Details summary="Undo this load" open={isAgain(state, 'undo')}>
           <Form action={`${here}/undo`} csrfToken={csrf}>
             <VersionField version={load.version} />
             <WarningText>
@@ -167,11 +166,7 @@ const Actions = ({ load, mayUndo, csrf, problems }: LoadPageProps) => {
               {rows(load.rowsChanged + load.rowsGone)} that it replaced or ended would stand again, with what
               was said of them.
             </WarningText>
-            <Input
-              name="reason"
-              label="Why is it undone?"
-              errorMessage={problems.find(({ field }) => field === 'reason')?.words}
-            />
+            <Input {...asked(stateOf(state, 'undo'), 'reason')} label="Why is it undone?" />
             <Button classes="govuk-button--warning">Undo this load</Button>
           </Form>
         </Details>

@@ -1,6 +1,7 @@
 import { exportFile } from '../../platform/documents/export.ts';
 import { demand, type FieldProblem, type Result, refusedByRule } from '../../platform/failures/failures.ts';
 import { givenFile, givenFormLimit, givenLimits } from '../../platform/files/given-table.ts';
+import { type FormAgain, formsOn } from '../../platform/http/again.ts';
 import { type Ask, act, download, type Route, show } from '../../platform/http/declare.ts';
 import { type PageReply, page, redirect } from '../../platform/http/reply.ts';
 import type { Work } from '../../platform/http/work.ts';
@@ -55,20 +56,22 @@ async function columnsPage(
 
 const backTo = (load: ListLoad) => ({ href: `/lists/${load.listId}/loads/${load.id}`, text: load.fileName });
 
-async function loadPage(work: Work, ids: Ids, ask: Ask, problems: Problems = []): Promise<PageReply> {
+async function loadPage(
+  work: Work,
+  ids: Ids,
+  ask: Ask,
+  { form, problems = [], typed = {} }: Partial<FormAgain> = {},
+): Promise<PageReply> {
   const view = demand(await loadView(work, ids));
-  const body = <LoadPage {...view} csrf={ask.csrf} problems={problems} />;
+  const body = <LoadPage {...view} {...{ form, problems, typed }} csrf={ask.csrf} />;
   const back = { href: `/lists/${ids.listId}`, text: view.load.listName };
   return page(view.load.fileName, body, { problems, back, marking, wide: true });
 }
 
-/** The page again with what is wrong, or on to where the file stands now. */
-async function moved(
-  result: Result<ListLoad>,
-  flash: string,
-  again: (problems: Problems) => Promise<PageReply>,
-) {
-  if (!result.ok && result.failure.kind === 'invalid') return again(result.failure.problems);
+const onLoad = formsOn(loadPage);
+
+/** On to where the file stands now. */
+function moved(result: Result<ListLoad>, flash: string) {
   const load = demand(result);
   return redirect(`/lists/${load.listId}/loads/${load.id}`, { flash });
 }
@@ -149,10 +152,8 @@ const doing: readonly Route[] = [
     params: loadParams,
     body: columnsSchema,
     example: example({ name: 'Name' }),
-    handle: async (work, { params, body }, ask) =>
-      moved(await chooseColumns(work, params, body), 'Every row is being held against the list', (problems) =>
-        columnsPage(work, params, ask, { problems, typed: body }),
-      ),
+    handle: async (work, { params, body }) =>
+      moved(await chooseColumns(work, params, body), 'Every row is being held against the list'),
     invalid: (work, { params, raw, problems }, ask) =>
       columnsPage(work, params, ask, { problems, typed: raw }),
   }),
@@ -164,11 +165,9 @@ const doing: readonly Route[] = [
     params: loadParams,
     body: moveSchema,
     example: example({}),
-    handle: async (work, { params, body }, ask) =>
-      moved(await loadFile(work, { ...params, ...body }), 'The rows are being loaded', (problems) =>
-        loadPage(work, params, ask, problems),
-      ),
-    invalid: (work, { params, problems }, ask) => loadPage(work, params, ask, problems),
+    handle: async (work, { params, body }) =>
+      moved(await loadFile(work, { ...params, ...body }), 'The rows are being loaded'),
+    invalid: onLoad('load'),
   }),
   act({
     path: '/lists/:listId/loads/:loadId/undo',
@@ -178,11 +177,9 @@ const doing: readonly Route[] = [
     params: loadParams,
     body: undoSchema,
     example: example({ reason: 'It was the list of another year.' }),
-    handle: async (work, { params, body }, ask) =>
-      moved(await undoLoad(work, { ...params, ...body }), 'The load is being undone', (problems) =>
-        loadPage(work, params, ask, problems),
-      ),
-    invalid: (work, { params, problems }, ask) => loadPage(work, params, ask, problems),
+    handle: async (work, { params, body }) =>
+      moved(await undoLoad(work, { ...params, ...body }), 'The load is being undone'),
+    invalid: onLoad('undo'),
   }),
   act({
     path: '/lists/:listId/loads/:loadId/put-away',
@@ -192,11 +189,9 @@ const doing: readonly Route[] = [
     params: loadParams,
     body: moveSchema,
     example: example({}),
-    handle: async (work, { params, body }, ask) =>
-      moved(await putAwayFile(work, { ...params, ...body }), 'The file was put away', (problems) =>
-        loadPage(work, params, ask, problems),
-      ),
-    invalid: (work, { params, problems }, ask) => loadPage(work, params, ask, problems),
+    handle: async (work, { params, body }) =>
+      moved(await putAwayFile(work, { ...params, ...body }), 'The file was put away'),
+    invalid: onLoad('put-away'),
   }),
 ];
 

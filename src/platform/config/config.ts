@@ -41,6 +41,10 @@ const schema = z.object({
     .optional(),
   /** Whose tiles they are, as their owner wants it said on the map. */
   BAILIWICK_TILES_CREDIT: z.string().max(200).default(''),
+  /** Key of the public data API of Companies House; without it companies are looked up by hand, and nothing leaves. */
+  COMPANIES_HOUSE_KEY: z.string().max(200).optional(),
+  /** Another address of that API, as of a gateway. */
+  COMPANIES_HOUSE_URL: z.url({ protocol: /^https?$/ }).optional(),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
 });
 
@@ -58,6 +62,8 @@ export interface Config {
   /** Tiles beneath officers' maps, where an operator set them. */
   tiles: { address: string; credit: string } | undefined;
   mailFrom: string;
+  /** The key of the register of companies, where an operator connected it, and another address of it. */
+  companies: { key: string; url: string | undefined } | undefined;
   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
 }
 
@@ -94,6 +100,9 @@ export function readConfig(root: string, env: NodeJS.ProcessEnv): Config {
       ? { address: set.BAILIWICK_TILES, credit: set.BAILIWICK_TILES_CREDIT }
       : undefined,
     mailFrom: set.MAIL_FROM ?? `Bailiwick <no-reply@${new URL(publicUrl).hostname}>`,
+    companies: set.COMPANIES_HOUSE_KEY
+      ? { key: set.COMPANIES_HOUSE_KEY, url: set.COMPANIES_HOUSE_URL }
+      : undefined,
     logLevel: set.LOG_LEVEL,
   };
 }

@@ -2663,6 +2663,21 @@ export interface IntakeSentForm {
   sentAt: Timestamp;
 }
 
+export interface IntelligenceCheckGrant {
+  agencyId: string;
+  endedAt: Timestamp | null;
+  endedBy: string | null;
+  endWhy: string | null;
+  givenAt: Timestamp;
+  givenBy: string;
+  id: string;
+  officerId: string;
+  source: string;
+  trainedOn: string;
+  untilOn: string;
+  vettingWords: string;
+}
+
 export interface IntelligenceDraft {
   agencyId: string;
   agencyIds: Generated<string[]>;
@@ -2754,6 +2769,32 @@ export interface IntelligenceEnquiryLine {
   reason: string;
   test: string;
   words: string;
+}
+
+export interface IntelligenceExternalCheck {
+  agencyId: string;
+  answeredAt: Timestamp | null;
+  answeredBy: string | null;
+  askedAt: Timestamp;
+  askedBy: string;
+  byConnection: boolean;
+  /**
+   * What the connected register answered, cut to what is shown; null where somebody asked by hand.
+   */
+  document: Json | null;
+  fault: string | null;
+  id: string;
+  linkId: string | null;
+  outcome: string | null;
+  purpose: string;
+  reason: string;
+  reference: string;
+  resultWords: string | null;
+  source: string;
+  state: string;
+  subjectWords: string;
+  tries: Generated<number>;
+  version: Generated<number>;
 }
 
 export interface IntelligenceFeedFile {
@@ -2918,6 +2959,94 @@ export interface IntelligenceMention {
   receivedAt: Timestamp;
   typed: string;
   value: string;
+}
+
+export interface IntelligenceOcg {
+  activities: string;
+  agencyId: string;
+  areaWords: string;
+  id: string;
+  leadOfficerId: string;
+  name: string;
+  openedAt: Timestamp;
+  openedBy: string;
+  reference: string;
+  /**
+   * The day by which somebody of the unit looks at the card again; six weeks from the last look at the latest.
+   */
+  reviewOn: string;
+  seriesWords: Generated<string>;
+  status: string;
+  version: Generated<number>;
+}
+
+export interface IntelligenceOcgAction {
+  agencyId: string;
+  dueOn: string;
+  endedAt: Timestamp | null;
+  endedBy: string | null;
+  id: string;
+  madeAt: Timestamp;
+  madeBy: string;
+  ocgId: string;
+  ownerWords: string;
+  result: string | null;
+  strand: string;
+  words: string;
+}
+
+export interface IntelligenceOcgAssessment {
+  agencyId: string;
+  answers: Json;
+  grounds: string;
+  id: string;
+  madeAt: Timestamp;
+  madeBy: string;
+  number: number;
+  ocgId: string;
+  score: number;
+}
+
+export interface IntelligenceOcgDisruption {
+  agencyId: string;
+  evidence: string;
+  grade: string;
+  id: string;
+  madeAt: Timestamp;
+  madeBy: string;
+  ocgId: string;
+  onDay: string;
+  strand: string;
+  words: string;
+}
+
+export interface IntelligenceOcgEvent {
+  agencyId: string;
+  at: Timestamp;
+  id: string;
+  kind: string;
+  ocgId: string;
+  officerId: string;
+  reason: Generated<string>;
+  words: string;
+}
+
+export interface IntelligenceOcgMember {
+  addedAt: Timestamp;
+  addedBy: string;
+  agencyId: string;
+  endedAt: Timestamp | null;
+  endedBy: string | null;
+  endWhy: string | null;
+  id: string;
+  linkId: string;
+  ocgId: string;
+  role: string;
+  /**
+   * The exact key of the subject, as its links have it; of a name alone the one link.
+   */
+  subject: string;
+  why: string;
 }
 
 export interface IntelligenceParagraph {
@@ -4781,12 +4910,14 @@ export interface DB {
   "intake.reportWord": IntakeReportWord;
   "intake.returnPhrase": IntakeReturnPhrase;
   "intake.sentForm": IntakeSentForm;
+  "intelligence.checkGrant": IntelligenceCheckGrant;
   "intelligence.draft": IntelligenceDraft;
   "intelligence.draftParagraph": IntelligenceDraftParagraph;
   "intelligence.draftReview": IntelligenceDraftReview;
   "intelligence.enquiry": IntelligenceEnquiry;
   "intelligence.enquiryDocument": IntelligenceEnquiryDocument;
   "intelligence.enquiryLine": IntelligenceEnquiryLine;
+  "intelligence.externalCheck": IntelligenceExternalCheck;
   "intelligence.feedFile": IntelligenceFeedFile;
   "intelligence.feedKey": IntelligenceFeedKey;
   "intelligence.feedRow": IntelligenceFeedRow;
@@ -4797,6 +4928,12 @@ export interface DB {
   "intelligence.itemEvent": IntelligenceItemEvent;
   "intelligence.link": IntelligenceLink;
   "intelligence.mention": IntelligenceMention;
+  "intelligence.ocg": IntelligenceOcg;
+  "intelligence.ocgAction": IntelligenceOcgAction;
+  "intelligence.ocgAssessment": IntelligenceOcgAssessment;
+  "intelligence.ocgDisruption": IntelligenceOcgDisruption;
+  "intelligence.ocgEvent": IntelligenceOcgEvent;
+  "intelligence.ocgMember": IntelligenceOcgMember;
   "intelligence.paragraph": IntelligenceParagraph;
   "intelligence.rule": IntelligenceRule;
   "intelligence.source": IntelligenceSource;

@@ -53,13 +53,14 @@ export async function performAct(context: ActContext, input: ActInput): Promise<
       async (db) => {
         const work: Work = { db, viewer: actor, clock: context.clock, ids: context.ids, note };
         const value = await handle(route, work, input);
+        const isRefused = asksToMend(route, value);
         await recordAudit(db, {
           event: route.audit,
-          outcome: 'done',
+          outcome: isRefused ? 'refused' : 'done',
           viewer: actor,
           requestId: input.requestId,
           at: context.clock.now(),
-          note,
+          note: isRefused ? { ...note, detail: { ...note.detail, failure: 'invalid' } } : note,
         });
         return value;
       },
@@ -77,6 +78,15 @@ export async function performAct(context: ActContext, input: ActInput): Promise<
     );
   }
 }
+
+/** Whether a form is answered with what is to be mended in it: what it was sent for was then not done, and is not told as done. */
+const asksToMend = (route: Route, value: unknown): boolean =>
+  route.method === 'POST' &&
+  typeof value === 'object' &&
+  value !== null &&
+  'problems' in value &&
+  Array.isArray(value.problems) &&
+  value.problems.length > 0;
 
 /**
  * The form again, with all that was typed, where the act itself found a fault in its fields: as where they did not parse.

@@ -24,34 +24,24 @@ type Invalid<P> = (
 /**
  * How the forms on the page of a record answer what they cannot take: that page again, with the form open, what was typed
  * in it and each fault at its field: `const onTask = formsOn(shownTask)`, then `act({ …, invalid: onTask('refuse') })`.
- * A command need only end in `demand`: a fault it finds in a field is answered alike.
+ * Where a page has a form for each of several things, the path tells which was answered. A command need only end in `demand`:
+ * a fault it finds in a field is answered alike.
  */
 export const formsOn =
   <P>(shown: (work: Work, params: P, ask: Ask, again: FormAgain) => Promise<PageReply> | PageReply) =>
-  (form: string): Invalid<P> =>
+  <Q extends P>(form: string | ((params: Q) => string)): Invalid<Q> =>
   (work, { params, raw, problems }, ask) =>
-    shown(work, params, ask, { form, problems, typed: raw });
+    shown(work, params, ask, {
+      form: typeof form === 'string' ? form : form(params),
+      problems,
+      typed: raw,
+    });
 
 /**
- * What a form is answered with: what `then` makes of the act that was done, or the form `again` where fields of it were refused.
- * Any other failure ends the act.
- */
-export const answerForm = <T, Form, Done>(
-  result: Result<T>,
-  again: (problems: readonly FieldProblem[]) => Form,
-  then: (value: T) => Done,
-): Form | Done =>
-  !result.ok && result.failure.kind === 'invalid' ? again(result.failure.problems) : then(demand(result));
-
-/**
- * How the forms of a record are answered: back to its page under an address with a line that says what happened, or the form again:
- * `const closureDone = doneUnder('/closures')`.
+ * How the forms of a record are answered: back to its page under an address with a line that says what happened:
+ * `const closureDone = doneUnder('/closures')`. A failure ends the act; a refused field then shows the form by the route's own `invalid`.
  */
 export const doneUnder =
   (address: string) =>
-  async (
-    result: Result<{ id: string }>,
-    flash: string,
-    again: (problems: readonly FieldProblem[]) => Promise<PageReply> | PageReply,
-  ): Promise<PageReply | RedirectReply> =>
-    answerForm(result, again, ({ id }) => redirect(`${address}/${id}`, { flash }));
+  (result: Result<{ id: string }>, flash: string): RedirectReply =>
+    redirect(`${address}/${demand(result).id}`, { flash });

@@ -29,6 +29,8 @@ export interface FrameContext {
   /** Whole seconds until the session ends if nothing more is done. */
   secondsLeft: number | undefined;
   mode: 'demonstration' | 'production';
+  /** Where the form that is answered was sent. */
+  sentTo?: string;
   /** The form that is answered, if one is: where it was sent, and the version of the record it was made from. */
   answered?: { action: string; version: string; isToChange: boolean } | undefined;
 }

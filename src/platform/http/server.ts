@@ -109,11 +109,12 @@ async function serve(
   // Nobody sends a large file to a page that would refuse them anyway.
   const isRead = route.method === 'POST' && (!route.largeFile || mayUse(frame.viewer, route.permission));
   const body = isRead ? await readBody(request, route.largeFile) : undefined;
+  if (body) frame.sentTo = request.url.split('?')[0] ?? '';
   const version = body?.fields.version;
   // Digits alone: it is written into the page again.
   if (typeof version === 'string' && /^\d{1,9}$/.test(version))
     frame.answered = {
-      ...{ action: request.url.split('?')[0] ?? '', version },
+      ...{ action: frame.sentTo ?? '', version },
       // From a page for checking back to the form.
       isToChange: body?.fields.change !== undefined || body?.fields.go === 'again',
     };

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { SystemViewer } from '../access/viewer.ts';
 import type { Work } from '../http/work.ts';
 import type { MailTransport } from '../mail/mail.transport.ts';
+import type { Outside } from './outside.ts';
 
 /** What a job may know besides its payload. */
 export interface JobSurroundings {
@@ -9,6 +10,8 @@ export interface JobSurroundings {
   publicUrl: string;
   /** How messages leave, if they do. */
   mail: MailTransport;
+  /** Registers outside that an operator connected. */
+  outside: Outside;
   /**
    * Does something in a transaction of its own, beside the job's: what it writes is seen at once and stays if the job
    * fails. For progress and for why a job ended; never touch there what the job itself has written.

@@ -8,6 +8,7 @@ import type { Work } from '../http/work.ts';
 import type { Ids } from '../ids/ids.ts';
 import type { MailTransport } from '../mail/mail.transport.ts';
 import type { Job, Scheduled } from './declare.ts';
+import type { Outside } from './outside.ts';
 
 export interface JobContext {
   databases: Databases;
@@ -18,6 +19,7 @@ export interface JobContext {
   schedule: readonly Scheduled[];
   publicUrl: string;
   mail: MailTransport;
+  outside: Outside;
 }
 
 /** Runs one job as the system: one transaction on the job's login, its audit row inside. */
@@ -40,7 +42,9 @@ export async function performJob(
     context.databases.inTransaction(job.side, viewer, (db) => act(workOn(db)));
   await context.databases.inTransaction(job.side, viewer, async (db) => {
     const work = workOn(db);
-    await job.run(work, input, { publicUrl: context.publicUrl, mail: context.mail, aside });
+    await job.run(work, input, {
+      ...{ publicUrl: context.publicUrl, mail: context.mail, outside: context.outside, aside },
+    });
     await recordAudit(db, {
       event: job.audit,
       outcome: 'done',

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import type { OfficerViewer, Side } from '../access/viewer.ts';
-import type { Db } from '../database/database.ts';
+import type { Asking, Db } from '../database/database.ts';
 
 export const hashToken = (token: string): Buffer => createHash('sha256').update(token).digest();
 
@@ -64,7 +64,7 @@ export async function addSession(
     .execute();
 }
 
-export async function endSession(db: Db, token: string, at: Date): Promise<void> {
+export async function endSession(db: Asking, token: string, at: Date): Promise<void> {
   await db
     .updateTable('platform.session')
     .set({ endedAt: at })
@@ -104,7 +104,7 @@ interface LoadedRow {
  * A live session with its viewer: the officer's roles, services and agreements as they stand today, read anew at
  * each request, so that a right taken away is gone at the next press.
  */
-export async function loadSession(db: Db, token: string, today: string): Promise<SessionRow | undefined> {
+export async function loadSession(db: Asking, token: string, today: string): Promise<SessionRow | undefined> {
   const { rows } = await sql<LoadedRow>`
     select s.id, s.account_id, s.csrf_secret, s.last_seen_at, s.expires_at, c.must_change, o.id as officer_id, o.name as officer_name,
       a.id as agency_id, a.name as agency_name,
@@ -139,7 +139,7 @@ export async function loadSession(db: Db, token: string, today: string): Promise
   return { ...row, viewer };
 }
 
-export async function touchSession(db: Db, sessionId: string, at: Date): Promise<void> {
+export async function touchSession(db: Asking, sessionId: string, at: Date): Promise<void> {
   await db.updateTable('platform.session').set({ lastSeenAt: at }).where('id', '=', sessionId).execute();
 }
 

@@ -2,7 +2,7 @@ import { verify } from '@node-rs/argon2';
 import { type OfficerViewer, systemViewer, type Viewer } from '../access/viewer.ts';
 import { recordAudit } from '../audit/audit.ts';
 import type { Clock } from '../clock/clock.ts';
-import type { Databases, Db } from '../database/database.ts';
+import type { Asking, Databases, Db } from '../database/database.ts';
 import type { LiveSession } from '../http/server.ts';
 import { type Ids, newToken } from '../ids/ids.ts';
 import { hashPassword, lockMinutes, wrongBeforeLock } from './hash.ts';
@@ -75,7 +75,8 @@ export function makeSignIn(options: Options): SignIn {
   const system = systemViewer('WORKER', 'signing somebody in');
   const inSignIn = <T>(work: (db: Db) => Promise<T>) => databases.inTransaction('SIGN_IN', system, work);
   return {
-    authenticate: (token, isQuiet = false) => inSignIn((db) => authenticate(db, token, clock, isQuiet)),
+    authenticate: (token, isQuiet = false) =>
+      databases.asking((db) => authenticate(db, token, clock, isQuiet)),
     withPassword: (username, password, from) =>
       inSignIn((db) => checkPassword(db, options, { username, password, from })),
     asPersona: (username, from) =>
@@ -108,7 +109,7 @@ export function makeSignIn(options: Options): SignIn {
 }
 
 async function authenticate(
-  db: Db,
+  db: Asking,
   token: string,
   clock: Clock,
   isQuiet: boolean,

@@ -211,6 +211,14 @@ function Messages({ report, messages, viewer, csrf, ...state }: ReportPageProps)
   );
 }
 
+/** Who opens the file of an abandoned vehicle: as its table of steps has them. */
+const vehicleOfficers = [
+  'jet-officer',
+  'jet-supervisor',
+  'community-safety-coordinator',
+  'environmental-health-officer',
+] as const;
+
 function Actions(props: ReportPageProps) {
   const { report, viewer } = props;
   if (!mayWork(viewer, report))
@@ -230,6 +238,13 @@ function Actions(props: ReportPageProps) {
         <p class="govuk-body">
           <a class="govuk-link" href={`/penalties/new?reportId=${report.id}`}>
             Write a penalty notice
+          </a>
+        </p>
+      )}
+      {report.issueType === 'abandoned-vehicle' && hasRole(viewer, ...vehicleOfficers) && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={`/abandoned-vehicles/new?reportId=${report.id}`}>
+            Open a file on the vehicle
           </a>
         </p>
       )}

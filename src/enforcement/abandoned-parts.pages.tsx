@@ -1,5 +1,5 @@
 import { factorsOn } from '../../reference/abandoned.ts';
-import { asTyped, Day, Details, isAgain, SummaryList, stateOf, Table, Tag } from '../platform/ui/index.ts';
+import { asTyped, Day, Details, isAgain, SummaryList, stateOf, Tag } from '../platform/ui/index.ts';
 import type { AbandonedPageProps } from './abandoned.pages.tsx';
 import { abandonedOpen } from './abandoned.transitions.ts';
 import { decidingFactors, unassessedFactors } from './abandoned.ts';
@@ -73,11 +73,13 @@ export const TheVehicle = (props: AbandonedPageProps) => {
     </>
   );
 };
+/** What of the place is left empty to stay as it is: a postcode sent again would move a point that was given nearer. */
+const kept = { postcode: '', lat: '', lon: '' };
 /** The form as the report stands, or as it was typed when it is shown again. */
 const withReport = (props: AbandonedPageProps) => {
   const state = stateOf(props, 'report');
   const isTyped = props.form === 'report' && Object.keys(state.typed).length > 0;
-  return isTyped ? state : { ...state, typed: asTyped({ ...props.facts?.standing, ...props.file }) };
+  return isTyped ? state : { ...state, typed: asTyped({ ...props.facts?.standing, ...props.file, ...kept }) };
 };
 
 const dayRow = (key: string, day: string | null) => day !== null && { key, value: <Day day={day} /> };
@@ -163,27 +165,32 @@ export const Keeper = (props: AbandonedPageProps) => {
       {all.length === 0 ? (
         <p class="govuk-body">Nobody was asked about the keeper yet.</p>
       ) : (
-        <Table
-          caption="Enquiries about the keeper"
-          captionClasses="govuk-visually-hidden"
-          head={['Asked', 'Why', 'Answer', 'Keeper'].map((children) => ({ children }))}
-          rows={all.map((one) => [
-            {
-              children: (
-                <>
-                  <Day day={one.askedOn} />, {askedOfWords[one.askedOf]}
-                  {one.officerName && `, by ${one.officerName}`}
-                </>
-              ),
-            },
-            { children: one.reason },
-            { children: [keeperAnswerWords[one.answer], one.answerWords].filter(Boolean).join('. ') },
-            {
-              children: facts?.standing?.isHidden
-                ? [one.keeperName, one.keeperName && 'address kept hidden'].filter(Boolean).join(', ') || '–'
-                : [one.keeperName, one.keeperAddress].filter(Boolean).join(', ') || '–',
-            },
-          ])}
+        <SummaryList
+          rows={all.map((one) => ({
+            key: (
+              <>
+                <Day day={one.askedOn} />, {askedOfWords[one.askedOf]}
+              </>
+            ),
+            value: (
+              <>
+                <p class="govuk-body">
+                  {[keeperAnswerWords[one.answer], one.answerWords].filter(Boolean).join('. ')}.
+                </p>
+                {one.keeperName && (
+                  <p class="govuk-body">
+                    Keeper: {one.keeperName}
+                    {facts?.standing?.isHidden
+                      ? ', whose address is kept hidden'
+                      : one.keeperAddress && `, ${one.keeperAddress}`}
+                  </p>
+                )}
+                <p class="govuk-hint">
+                  Asked by {one.officerName ?? 'somebody'}: {one.reason}
+                </p>
+              </>
+            ),
+          }))}
         />
       )}
       {isOpen && (

@@ -65,6 +65,7 @@ export interface KeeperEnquiry {
   askedOf: AskedOf;
   reason: string;
   answer: KeeperAnswer;
+  /** Null where nothing was said, and where an address must stay hidden: somebody may have written it here. */
   answerWords: string | null;
   keeperName: string | null;
   /** Null where it was not given, and where it must stay hidden. */
@@ -79,7 +80,8 @@ export async function listEnquiries(
   isHidden: boolean,
 ): Promise<KeeperEnquiry[]> {
   const { rows } =
-    await sql<KeeperEnquiry>`select e.id, e.asked_on, e.asked_of, e.reason, e.answer, e.answer_words, e.keeper_name,
+    await sql<KeeperEnquiry>`select e.id, e.asked_on, e.asked_of, e.reason, e.answer, e.keeper_name,
+      case when not ${isHidden} then e.answer_words end as answer_words,
       case when ${isHidden} then null else e.keeper_address end as keeper_address, e.record_id, o.name as officer_name
     from enforcement.abandoned_enquiry e left join directory.officer o on o.id = e.officer_id
     where e.abandoned_id = ${abandonedId} order by e.asked_on, e.recorded_at, e.id`.execute(db);

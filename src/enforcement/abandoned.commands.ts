@@ -80,11 +80,12 @@ const nowhere: Placed = {
 
 const placeOf = ({ placeWords, postcode, lon, lat }: Place): Place => ({ placeWords, postcode, lon, lat });
 
-/** What a report that the officer may see already says of the place. */
+/** What a report that the officer may see already says of the place; nothing of a sensitive one, which is its service’s alone. */
 async function fromReport(work: Work, reportId: string | undefined): Promise<Result<Placed>> {
   if (!reportId) return ok(nowhere);
   const report = await findReport(work, reportId);
   if (!report) return notFound;
+  if (report.isSensitive) return ok(nowhere);
   const { wardCode, districtCode } = report;
   return ok({ area: { wardCode, districtCode }, place: placeOf(report) });
 }

@@ -67,7 +67,16 @@ test('✘ a vehicle without tax alone is not judged abandoned, nor one that was 
   file = await assessed(file, 'tax', 'mot');
   expect(await refusal(file, 'judge')).toContain('A vehicle without tax is not by itself abandoned');
   const visitor = await as(me);
-  expect((await visitor.get(pathOf(file))).text).toContain('not by itself abandoned');
+  const shownFile = (await visitor.get(pathOf(file))).text;
+  expect(shownFile).toContain('not by itself abandoned');
+  // The form to change the report sends neither postcode nor point again: one that was given nearer would be moved by the other.
+  const [before] = await sql<{ lon: number; postcode: string }>(
+    'select lon, postcode from enforcement.abandoned_place where abandoned_id = $1',
+    [file.id],
+  );
+  expect(before?.lon).not.toBeNull();
+  expect(shownFile).not.toContain(`value="${before?.postcode}"`);
+  expect(shownFile).not.toContain(`value="${before?.lon}"`);
   const empty = await visitor.post(`${pathOf(file)}/assessment`, {
     ...{ version: String(file.version), 'answer-condition': 'for', 'words-condition': '' },
   });
@@ -91,6 +100,10 @@ test('public land: 24 hours on the vehicle, removal, the store, no disposal befo
   file = await taken(file, 'give-notice', notice);
   expect(file).toMatchObject({ status: 'noticed', noticeUntil: '2026-12-02T09:00:00.000Z' });
   expect(file.noticeWhy).toContain('24 hours from 09:00 on 1 December 2026');
+  const run = ({ steps }: typeof file) =>
+    steps.find(({ action }) => action === 'remove')?.conditions.find(({ code }) => code === 'notice-run')
+      ?.met;
+  expect(run(file)).toBe(false);
   expect(file.notices).toMatchObject([
     { kind: 'vehicle-notice', ways: ['fixed-vehicle'], servedBy: 'The officer' },
   ]);
@@ -99,6 +112,7 @@ test('public land: 24 hours on the vehicle, removal, the store, no disposal befo
     expect((await page(me, `${pathOf(file)}/papers/vehicle-notice/1/${format}`)).status).toBe(200);
   const removal = { store: 'The depot', storage: '14', by: 'The contractor' };
   clock.set('2026-12-02T12:00:00Z');
+  expect(run(await look(file))).toBe(true);
   expect(await refusal(file, 'remove', { ...removal, time: '08:59' })).toContain('not removed before that');
   expect(await refusal(file, 'remove', { ...removal, time: '10:00', storage: '30' })).toContain(
     'Enter 7 to 21',
@@ -220,4 +234,24 @@ test('the penalty is begun from the file by the composer, and E-04 counts the fi
   expect((await figures('petra.performance')).has('E-04')).toBe(false);
   const behind = (await page(me, '/figures/E-04?period=2027-02-01_2027-02-28&split=district')).text;
   expect(behind).toContain('Wendmere');
+});
+
+test('✘ of a sensitive report nothing is carried into the file, which more may read than the report', async () => {
+  const [report] = await sql<{ id: string; place: string }>(
+    `update intake.report r set is_sensitive = true from directory.agency a
+     where r.owner_agency_id = a.id and a.code = 'WEND' and r.id = (select q.id from intake.report q join directory.service v on v.id = q.service_id
+       join directory.agency b on b.id = v.agency_id join directory.service_member z on z.service_id = v.id
+       join platform.account p on p.officer_id = z.officer_id
+       where b.code = 'WEND' and p.username = $1 and q.place_words is not null order by q.received_at limit 1)
+     returning r.id, r.place_words as place`,
+    [me],
+  );
+  expect(report).toBeDefined();
+  const file = await made<Awaited<ReturnType<typeof opened>>>(me, '/abandoned-vehicles', {
+    ...{ reportId: report?.id, landKind: 'highway', seenOn: clock.today() },
+  });
+  expect(file.standing).toMatchObject({ placeWords: null, lon: null });
+  expect(file.districtCode).toBeNull();
+  const form = (await page(me, `/abandoned-vehicles/new?reportId=${report?.id}`)).text;
+  expect(form).not.toContain(report?.place ?? 'no place');
 });

@@ -71,7 +71,11 @@ const done = doneUnder('/abandoned-vehicles');
 async function newForm(work: Work, from: z.output<typeof newAbandonedQuery>, ask: Ask, again: Again) {
   const report = from.reportId ? await findReport(work, from.reportId) : undefined;
   if (from.reportId && !report) throw new FailureThrown(notFound.failure);
-  const begun = report ? asTyped({ placeWords: report.placeWords, postcode: report.postcode }) : {};
+  // A sensitive report is its service’s alone, and the file the agency’s.
+  const begun =
+    report && !report.isSensitive
+      ? asTyped({ placeWords: report.placeWords, postcode: report.postcode })
+      : {};
   const title = 'Open a file on an abandoned vehicle';
   const body = (
     <>

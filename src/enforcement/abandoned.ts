@@ -103,9 +103,9 @@ const asks: Record<AbandonedNeed, (facts: AbandonedFacts) => Check> = {
       'Choose 24 hours or 7 days.',
       'period',
     ),
-  'notice-run': ({ file, at, input }) => {
-    // Until the form says a moment, the notice need only have been given.
-    const isOver = file.noticeUntil !== null && (input.on === undefined || at >= file.noticeUntil);
+  // Until the form says a moment, it is asked of now.
+  'notice-run': ({ file, at }) => {
+    const isOver = file.noticeUntil !== null && at >= file.noticeUntil;
     return check(
       isOver,
       file.noticeUntil ? `The notice is over at ${momentWords(file.noticeUntil)}` : 'A notice was given',
@@ -125,8 +125,8 @@ const asks: Record<AbandonedNeed, (facts: AbandonedFacts) => Check> = {
       'storage',
     );
   },
-  'storage-over': ({ file, on, input }) => {
-    const isOver = file.storedUntil !== null && (input.on === undefined || on > file.storedUntil);
+  'storage-over': ({ file, on }) => {
+    const isOver = file.storedUntil !== null && on > file.storedUntil;
     return check(
       isOver,
       file.storedUntil ? `Its storage is over after ${dayWords(file.storedUntil)}` : 'It is in the store',

@@ -18,7 +18,7 @@ import {
   VersionField,
 } from '../platform/ui/index.ts';
 import { HeldNotice, type Hold } from '../records/index.ts';
-import { mayWork } from './report.policy.ts';
+import { mayOpenVehicle, mayWork } from './report.policy.ts';
 import type { Report, ReportEvent } from './report.store.ts';
 import { actionsFrom, type Transition } from './report.transitions.ts';
 import { channelWords, landOwnerWords, outcomeWords, reporterTypeWords } from './report.words.ts';
@@ -211,14 +211,6 @@ function Messages({ report, messages, viewer, csrf, ...state }: ReportPageProps)
   );
 }
 
-/** Who opens the file of an abandoned vehicle: as its table of steps has them. */
-const vehicleOfficers = [
-  'jet-officer',
-  'jet-supervisor',
-  'community-safety-coordinator',
-  'environmental-health-officer',
-] as const;
-
 function Actions(props: ReportPageProps) {
   const { report, viewer } = props;
   if (!mayWork(viewer, report))
@@ -241,7 +233,7 @@ function Actions(props: ReportPageProps) {
           </a>
         </p>
       )}
-      {report.issueType === 'abandoned-vehicle' && hasRole(viewer, ...vehicleOfficers) && (
+      {mayOpenVehicle(viewer, report) && (
         <p class="govuk-body">
           <a class="govuk-link" href={`/abandoned-vehicles/new?reportId=${report.id}`}>
             Open a file on the vehicle

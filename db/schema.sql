@@ -1010,7 +1010,8 @@ create table enforcement.abandoned (
   ended_on date,
   made_by uuid,
   made_at timestamp with time zone not null,
-  version integer default 1 not null
+  version integer default 1 not null,
+  stands_since date
 );
 
 create table enforcement.abandoned_assessment (
@@ -1886,6 +1887,13 @@ create table governance.access_reason (
   words text not null
 );
 
+create table governance.kind (
+  kind text not null,
+  root text not null,
+  root_id text default 'id'::text not null,
+  action text not null
+);
+
 create table governance.legal_hold (
   id uuid not null,
   kind text not null,
@@ -1899,6 +1907,15 @@ create table governance.legal_hold (
   lifted_by uuid,
   lifted_why text default ''::text not null,
   version integer default 1 not null
+);
+
+create table governance.part (
+  kind text not null,
+  "position" smallint not null,
+  relation text not null,
+  rows text not null,
+  action text not null,
+  columns text[] default '{}'::text[] not null
 );
 
 create table governance.period (
@@ -2520,7 +2537,8 @@ create table intelligence.draft_review (
   officer_id uuid not null,
   retention_group smallint not null,
   next_on date not null,
-  words text not null
+  words text not null,
+  decision text default 'keep'::text not null
 );
 
 create table intelligence.enquiry (
@@ -2699,6 +2717,18 @@ create table intelligence.item_event (
   words text not null
 );
 
+create table intelligence.item_review (
+  id uuid not null,
+  item_id uuid not null,
+  agency_id uuid not null,
+  at timestamp with time zone not null,
+  officer_id uuid not null,
+  retention_group smallint not null,
+  decision text not null,
+  next_on date not null,
+  words text not null
+);
+
 create table intelligence.link (
   id uuid not null,
   item_id uuid not null,
@@ -2828,6 +2858,44 @@ create table intelligence.paragraph (
   graded_at timestamp with time zone,
   graded_by uuid,
   version integer default 1 not null
+);
+
+create table intelligence.requirement (
+  id uuid not null,
+  reference text not null,
+  agency_id uuid not null,
+  question text not null,
+  look_for text default ''::text not null,
+  why text not null,
+  shown_from date not null,
+  shown_until date not null,
+  ended_on date,
+  end_why text,
+  made_at timestamp with time zone not null,
+  made_by uuid not null,
+  version integer default 1 not null
+);
+
+create table intelligence.requirement_item (
+  requirement_id uuid not null,
+  item_id uuid not null,
+  agency_id uuid not null,
+  made_at timestamp with time zone not null,
+  made_by uuid not null
+);
+
+create table intelligence.requirement_plan (
+  id uuid not null,
+  requirement_id uuid not null,
+  agency_id uuid not null,
+  words text not null,
+  owner_words text not null,
+  due_on date not null,
+  result text,
+  ended_at timestamp with time zone,
+  ended_by uuid,
+  made_at timestamp with time zone not null,
+  made_by uuid not null
 );
 
 create table intelligence.rule (
@@ -4312,7 +4380,9 @@ alter table governance.access_event add constraint access_event_pkey PRIMARY KEY
 alter table governance.access_item add constraint access_item_pkey PRIMARY KEY (id);
 alter table governance.access_pause add constraint access_pause_pkey PRIMARY KEY (access_id, from_on);
 alter table governance.access_reason add constraint access_reason_pkey PRIMARY KEY (event_id);
+alter table governance.kind add constraint kind_pkey PRIMARY KEY (kind);
 alter table governance.legal_hold add constraint legal_hold_pkey PRIMARY KEY (id);
+alter table governance.part add constraint part_pkey PRIMARY KEY (kind, "position");
 alter table governance.period add constraint period_pkey PRIMARY KEY (id);
 alter table governance.run add constraint run_pkey PRIMARY KEY (id);
 alter table governance.stripped add constraint stripped_pkey PRIMARY KEY (kind, record_id);
@@ -4374,6 +4444,7 @@ alter table intelligence.harm_assessment add constraint harm_assessment_pkey PRI
 alter table intelligence.harm_matrix add constraint harm_matrix_pkey PRIMARY KEY (id);
 alter table intelligence.item add constraint item_pkey PRIMARY KEY (id);
 alter table intelligence.item_event add constraint item_event_pkey PRIMARY KEY (id);
+alter table intelligence.item_review add constraint item_review_pkey PRIMARY KEY (id);
 alter table intelligence.link add constraint link_pkey PRIMARY KEY (id);
 alter table intelligence.mention add constraint mention_pkey PRIMARY KEY (item_id, kind, value);
 alter table intelligence.ocg add constraint ocg_pkey PRIMARY KEY (id);
@@ -4383,6 +4454,9 @@ alter table intelligence.ocg_disruption add constraint ocg_disruption_pkey PRIMA
 alter table intelligence.ocg_event add constraint ocg_event_pkey PRIMARY KEY (id);
 alter table intelligence.ocg_member add constraint ocg_member_pkey PRIMARY KEY (id);
 alter table intelligence.paragraph add constraint paragraph_pkey PRIMARY KEY (id);
+alter table intelligence.requirement add constraint requirement_pkey PRIMARY KEY (id);
+alter table intelligence.requirement_item add constraint requirement_item_pkey PRIMARY KEY (requirement_id, item_id);
+alter table intelligence.requirement_plan add constraint requirement_plan_pkey PRIMARY KEY (id);
 alter table intelligence.rule add constraint rule_pkey PRIMARY KEY (id);
 alter table intelligence.source add constraint source_pkey PRIMARY KEY (id);
 alter table intelligence.source_identity add constraint source_identity_pkey PRIMARY KEY (source_id);
@@ -4560,6 +4634,8 @@ alter table intelligence.ocg add constraint ocg_of_unit UNIQUE (id, agency_id);
 alter table intelligence.ocg add constraint ocg_reference_key UNIQUE (reference);
 alter table intelligence.ocg_assessment add constraint ocg_assessment_once UNIQUE (ocg_id, number);
 alter table intelligence.paragraph add constraint paragraph_position_key UNIQUE (item_id, "position");
+alter table intelligence.requirement add constraint requirement_of_unit UNIQUE (id, agency_id);
+alter table intelligence.requirement add constraint requirement_reference_key UNIQUE (reference);
 alter table intelligence.source add constraint source_pseudonym_key UNIQUE (agency_id, pseudonym);
 alter table jet.course add constraint course_reference_key UNIQUE (reference);
 alter table jet.invitation add constraint invitation_key UNIQUE (course_id, officer_id);
@@ -4773,7 +4849,10 @@ alter table governance.access_item add constraint access_item_decided CHECK (((d
 alter table governance.access_item add constraint access_item_decision CHECK ((decision = ANY (ARRAY['give'::text, 'withhold'::text])));
 alter table governance.access_item add constraint access_item_exempt CHECK (((decision <> 'withhold'::text) OR ((exemption <> ''::text) AND (reason <> ''::text))));
 alter table governance.access_item add constraint access_item_given CHECK (((decision <> 'give'::text) OR (given <> ''::text)));
-alter table governance.legal_hold add constraint legal_hold_kind CHECK ((kind = ANY (ARRAY['report'::text, 'case'::text, 'received-record'::text, 'list-row'::text, 'marker'::text, 'victim-file'::text])));
+alter table governance.kind add constraint kind_action CHECK ((action = ANY (ARRAY['delete'::text, 'empty'::text])));
+alter table governance.legal_hold add constraint legal_hold_kind CHECK ((kind = ANY (ARRAY['report'::text, 'case'::text, 'received-record'::text, 'list-row'::text, 'marker'::text, 'victim-file'::text, 'penalty'::text, 'protection'::text, 'closure'::text, 'encampment'::text, 'abandoned'::text, 'pspo'::text, 'prosecution'::text, 'asb-case'::text, 'nomination'::text, 'case-review'::text, 'trader'::text, 'operation'::text, 'purchase'::text, 'premises'::text])));
+alter table governance.part add constraint part_action CHECK ((action = ANY (ARRAY['delete'::text, 'empty'::text])));
+alter table governance.part add constraint part_columns CHECK (((action = 'empty'::text) = (cardinality(columns) > 0)));
 alter table governance.period add constraint period_months CHECK (((months >= 1) AND (months <= 1200)));
 alter table inspection.attempt add constraint attempt_result CHECK ((result = ANY (ARRAY['pass_refused'::text, 'pass_challenged_refused'::text, 'fail_sold'::text, 'fail_sold_after_challenge'::text, 'void'::text])));
 alter table inspection.attempt_document add constraint attempt_document_format CHECK ((format = ANY (ARRAY['pdf'::text, 'docx'::text])));
@@ -4812,6 +4891,7 @@ alter table intelligence.draft add constraint draft_four_eyes CHECK (((state <> 
 alter table intelligence.draft add constraint draft_recipients CHECK (((cardinality(agency_ids) + cardinality(officer_ids)) > 0));
 alter table intelligence.draft add constraint draft_retention_group CHECK (((retention_group >= 1) AND (retention_group <= 4)));
 alter table intelligence.draft add constraint draft_state CHECK ((state = ANY (ARRAY['draft'::text, 'discarded'::text, 'released'::text])));
+alter table intelligence.draft_review add constraint draft_review_decision CHECK ((decision = ANY (ARRAY['keep'::text, 'let-go'::text])));
 alter table intelligence.draft_review add constraint draft_review_group CHECK (((retention_group >= 1) AND (retention_group <= 4)));
 alter table intelligence.draft_review add constraint draft_review_words CHECK ((words <> ''::text));
 alter table intelligence.enquiry add constraint enquiry_answer CHECK ((answer = ANY (ARRAY['nothing'::text, 'prosecutor'::text, 'in-person'::text, 'nothing-given'::text, 'given'::text])));
@@ -4837,6 +4917,9 @@ alter table intelligence.item add constraint item_priority CHECK (((priority >= 
 alter table intelligence.item add constraint item_received_how CHECK ((received_how = ANY (ARRAY['form'::text, 'complaint'::text, 'anonymous'::text, 'feed'::text])));
 alter table intelligence.item add constraint item_returned_why CHECK (((status <> 'returned'::text) OR ((returned_why <> ''::text) AND (returned_for IS NOT NULL))));
 alter table intelligence.item add constraint item_status CHECK ((status = ANY (ARRAY['received'::text, 'graded'::text, 'returned'::text, 'ready'::text, 'duplicate'::text])));
+alter table intelligence.item_review add constraint item_review_decision CHECK ((decision = ANY (ARRAY['keep'::text, 'let-go'::text])));
+alter table intelligence.item_review add constraint item_review_group CHECK (((retention_group >= 1) AND (retention_group <= 4)));
+alter table intelligence.item_review add constraint item_review_words CHECK ((words <> ''::text));
 alter table intelligence.link add constraint link_ended CHECK (((state = 'ended'::text) = (ended_at IS NOT NULL)));
 alter table intelligence.link add constraint link_key_whole CHECK (((key_kind IS NULL) = (key_value IS NULL)));
 alter table intelligence.link add constraint link_kind CHECK ((kind = ANY (ARRAY['person'::text, 'organisation'::text, 'vehicle'::text, 'phone'::text, 'email'::text, 'place'::text])));
@@ -4867,6 +4950,13 @@ alter table intelligence.paragraph add constraint paragraph_handling CHECK ((han
 alter table intelligence.paragraph add constraint paragraph_risk_why CHECK (((risk_to_source IS DISTINCT FROM true) OR (risk_words <> ''::text)));
 alter table intelligence.paragraph add constraint paragraph_sanitisation CHECK ((sanitisation_code = ANY (ARRAY['S1'::text, 'S2'::text])));
 alter table intelligence.paragraph add constraint paragraph_source CHECK ((source_evaluation = ANY (ARRAY['1'::text, '2'::text, '3'::text])));
+alter table intelligence.requirement add constraint requirement_days CHECK ((shown_until >= shown_from));
+alter table intelligence.requirement add constraint requirement_end CHECK (((ended_on IS NULL) = (end_why IS NULL)));
+alter table intelligence.requirement add constraint requirement_question CHECK ((question <> ''::text));
+alter table intelligence.requirement add constraint requirement_why CHECK ((why <> ''::text));
+alter table intelligence.requirement_plan add constraint requirement_plan_end CHECK ((((ended_at IS NULL) = (ended_by IS NULL)) AND ((ended_at IS NULL) = (result IS NULL))));
+alter table intelligence.requirement_plan add constraint requirement_plan_owner CHECK ((owner_words <> ''::text));
+alter table intelligence.requirement_plan add constraint requirement_plan_words CHECK ((words <> ''::text));
 alter table intelligence.rule add constraint rule_value CHECK (((value >= 1) AND (value <= 3650)));
 alter table intelligence.source add constraint source_kind CHECK ((kind = ANY (ARRAY['public'::text, 'partner'::text, 'officer'::text, 'other-force'::text, 'anonymous'::text])));
 alter table intelligence.source add constraint source_referred CHECK (((referred_at IS NULL) = (referred_words = ''::text)));
@@ -5313,6 +5403,7 @@ alter table governance.access_reason add constraint access_reason_event_id_fkey 
 alter table governance.legal_hold add constraint legal_hold_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
 alter table governance.legal_hold add constraint legal_hold_lifted_by_fkey FOREIGN KEY (lifted_by) REFERENCES directory.officer(id);
 alter table governance.legal_hold add constraint legal_hold_set_by_fkey FOREIGN KEY (set_by) REFERENCES directory.officer(id);
+alter table governance.part add constraint part_kind_fkey FOREIGN KEY (kind) REFERENCES governance.kind(kind);
 alter table governance.period add constraint period_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
 alter table governance.period add constraint period_set_by_fkey FOREIGN KEY (set_by) REFERENCES directory.officer(id);
 alter table governance.run add constraint run_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
@@ -5451,6 +5542,9 @@ alter table intelligence.item add constraint item_submitted_agency_id_fkey FOREI
 alter table intelligence.item add constraint item_submitted_by_fkey FOREIGN KEY (submitted_by) REFERENCES directory.officer(id);
 alter table intelligence.item_event add constraint item_event_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
 alter table intelligence.item_event add constraint item_event_item_id_fkey FOREIGN KEY (item_id) REFERENCES intelligence.item(id);
+alter table intelligence.item_review add constraint item_review_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table intelligence.item_review add constraint item_review_item_id_fkey FOREIGN KEY (item_id) REFERENCES intelligence.item(id);
+alter table intelligence.item_review add constraint item_review_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES directory.officer(id);
 alter table intelligence.link add constraint link_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
 alter table intelligence.link add constraint link_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES directory.officer(id);
 alter table intelligence.link add constraint link_item_id_fkey FOREIGN KEY (item_id) REFERENCES intelligence.item(id);
@@ -5481,6 +5575,16 @@ alter table intelligence.ocg_member add constraint ocg_member_ocg_id_agency_id_f
 alter table intelligence.paragraph add constraint paragraph_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
 alter table intelligence.paragraph add constraint paragraph_graded_by_fkey FOREIGN KEY (graded_by) REFERENCES directory.officer(id);
 alter table intelligence.paragraph add constraint paragraph_item_id_fkey FOREIGN KEY (item_id) REFERENCES intelligence.item(id);
+alter table intelligence.requirement add constraint requirement_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table intelligence.requirement add constraint requirement_made_by_fkey FOREIGN KEY (made_by) REFERENCES directory.officer(id);
+alter table intelligence.requirement_item add constraint requirement_item_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table intelligence.requirement_item add constraint requirement_item_item_id_fkey FOREIGN KEY (item_id) REFERENCES intelligence.item(id);
+alter table intelligence.requirement_item add constraint requirement_item_made_by_fkey FOREIGN KEY (made_by) REFERENCES directory.officer(id);
+alter table intelligence.requirement_item add constraint requirement_item_requirement_id_agency_id_fkey FOREIGN KEY (requirement_id, agency_id) REFERENCES intelligence.requirement(id, agency_id);
+alter table intelligence.requirement_plan add constraint requirement_plan_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table intelligence.requirement_plan add constraint requirement_plan_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES directory.officer(id);
+alter table intelligence.requirement_plan add constraint requirement_plan_made_by_fkey FOREIGN KEY (made_by) REFERENCES directory.officer(id);
+alter table intelligence.requirement_plan add constraint requirement_plan_requirement_id_agency_id_fkey FOREIGN KEY (requirement_id, agency_id) REFERENCES intelligence.requirement(id, agency_id);
 alter table intelligence.rule add constraint rule_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
 alter table intelligence.rule add constraint rule_set_by_fkey FOREIGN KEY (set_by) REFERENCES directory.officer(id);
 alter table intelligence.source add constraint source_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
@@ -5803,6 +5907,7 @@ CREATE INDEX legal_hold_agency_idx ON governance.legal_hold USING btree (agency_
 CREATE UNIQUE INDEX legal_hold_standing_idx ON governance.legal_hold USING btree (kind, record_id) WHERE (lifted_at IS NULL);
 CREATE INDEX period_agency_idx ON governance.period USING btree (agency_id, kind, set_at DESC);
 CREATE INDEX run_agency_idx ON governance.run USING btree (agency_id, ran_at DESC);
+CREATE INDEX stripped_record_idx ON governance.stripped USING btree (record_id);
 CREATE INDEX attempt_day_idx ON inspection.attempt USING btree (on_day, id);
 CREATE UNIQUE INDEX attempt_once_key ON inspection.attempt USING btree (purchase_id, premises_id) WHERE (result <> 'void'::text);
 CREATE INDEX attempt_premises_idx ON inspection.attempt USING btree (premises_id, on_day);
@@ -5823,6 +5928,7 @@ CREATE UNIQUE INDEX sale_penalty_key ON inspection.sale USING btree (agency_id, 
 CREATE INDEX sample_visit_idx ON inspection.sample USING btree (visit_id);
 CREATE INDEX scheme_agencies_idx ON inspection.scheme USING gin (agency_ids);
 CREATE INDEX selection_premises_idx ON inspection.selection USING btree (premises_id);
+CREATE INDEX selection_records_idx ON inspection.selection USING gin (record_ids);
 CREATE INDEX inspection_visit_agencies_idx ON inspection.visit USING gin (agency_ids);
 CREATE INDEX inspection_visit_premises_idx ON inspection.visit USING btree (premises_id, visited_on DESC);
 CREATE UNIQUE INDEX visit_open_key ON inspection.visit USING btree (premises_id, kind, agency_id) WHERE (visited_on IS NULL);
@@ -5872,6 +5978,7 @@ CREATE INDEX item_source_idx ON intelligence.item USING btree (source_id, receiv
 CREATE INDEX item_status_idx ON intelligence.item USING btree (agency_id, status, priority, received_at, id);
 CREATE INDEX item_waiting_idx ON intelligence.item USING btree (agency_id, priority, received_at, id) WHERE (status = ANY (ARRAY['received'::text, 'returned'::text]));
 CREATE INDEX item_event_item_idx ON intelligence.item_event USING btree (item_id, at DESC);
+CREATE INDEX item_review_item_idx ON intelligence.item_review USING btree (item_id, at DESC);
 CREATE INDEX link_newest_idx ON intelligence.link USING btree (agency_id, key_kind, key_value, made_at DESC, item_id) WHERE ((state = 'confirmed'::text) AND (key_kind IS NOT NULL));
 CREATE UNIQUE INDEX link_once_idx ON intelligence.link USING btree (item_id, kind, value) WHERE (state <> 'ended'::text);
 CREATE INDEX mention_newest_idx ON intelligence.mention USING btree (agency_id, kind, value, received_at DESC, item_id);
@@ -5884,6 +5991,9 @@ CREATE INDEX ocg_member_link_idx ON intelligence.ocg_member USING btree (link_id
 CREATE UNIQUE INDEX ocg_member_once ON intelligence.ocg_member USING btree (ocg_id, subject) WHERE (ended_at IS NULL);
 CREATE INDEX ocg_member_subject_idx ON intelligence.ocg_member USING btree (agency_id, subject);
 CREATE INDEX paragraph_item_idx ON intelligence.paragraph USING btree (item_id, "position");
+CREATE INDEX requirement_unit_idx ON intelligence.requirement USING btree (agency_id, shown_until);
+CREATE INDEX requirement_item_item_idx ON intelligence.requirement_item USING btree (item_id);
+CREATE INDEX requirement_plan_idx ON intelligence.requirement_plan USING btree (requirement_id);
 CREATE INDEX rule_name_idx ON intelligence.rule USING btree (agency_id, name, set_at DESC);
 CREATE INDEX course_day_idx ON jet.course USING btree (on_day DESC, id);
 CREATE UNIQUE INDEX course_once_idx ON jet.course USING btree (agency_id, on_day, upper(title));
@@ -5996,6 +6106,7 @@ CREATE INDEX trader_complaint_received_idx ON traders.trader_complaint USING btr
 CREATE INDEX trader_event_idx ON traders.trader_event USING btree (trader_id, at);
 CREATE INDEX trader_event_kind_idx ON traders.trader_event USING btree (kind, at);
 CREATE INDEX trader_person_idx ON traders.trader_person USING btree (trader_id, added_at);
+CREATE INDEX trader_person_record_idx ON traders.trader_person USING btree (record_id);
 CREATE INDEX trader_proof_idx ON traders.trader_proof USING btree (trader_id, added_at);
 CREATE INDEX trader_reason_idx ON traders.trader_reason USING btree (trader_id);
 
@@ -6004,10 +6115,13 @@ CREATE INDEX trader_reason_idx ON traders.trader_reason USING btree (trader_id);
 CREATE OR REPLACE FUNCTION asb.answer_kept()
  RETURNS trigger
  LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
 AS $function$
 begin
   if old.response is not null and (new.response, new.response_words, new.responded_on, new.responded_by)
-    is distinct from (old.response, old.response_words, old.responded_on, old.responded_by) then
+      is distinct from (old.response, old.response_words, old.responded_on, old.responded_by)
+    and not (new.response_words is null and (new.response, new.responded_on, new.responded_by) is not distinct from (old.response, old.responded_on, old.responded_by)
+      and current_user = (select pg_get_userbyid(c.relowner) from pg_class c where c.oid = tg_relid)) then
     raise exception 'An answer is given once' using errcode = 'check_violation';
   end if;
   if current_user = 'bailiwick_ops' and new.response is distinct from old.response and old.body_agency_id is distinct from platform.viewer_agency() then
@@ -6230,6 +6344,17 @@ CREATE OR REPLACE FUNCTION dissemination.question_to_carry(check_id uuid)
 AS $function$
   select c.subject_words from intelligence.external_check c where c.id = check_id and c.state = 'asked' and c.by_connection $function$;
 
+CREATE OR REPLACE FUNCTION dissemination.requirements_shown(today date)
+ RETURNS TABLE(reference text, question text, look_for text, shown_until date)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select r.reference, r.question, r.look_for, r.shown_until from intelligence.requirement r
+  where r.agency_id = (select dissemination.unit_for(platform.viewer_agency(), requirements_shown.today))
+    and r.shown_from <= requirements_shown.today and r.shown_until >= requirements_shown.today and r.ended_on is null
+  order by r.shown_until, r.reference limit 100 $function$;
+
 CREATE OR REPLACE FUNCTION dissemination.submit(given jsonb, at timestamp with time zone, today date)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -6394,20 +6519,25 @@ CREATE OR REPLACE FUNCTION field.viewer_officer()
  STABLE PARALLEL SAFE
 RETURN (NULLIF(platform.viewer_text('officer'::text), ''::text))::uuid;
 
-CREATE OR REPLACE FUNCTION governance.forget_records(ids uuid[])
- RETURNS void
- LANGUAGE plpgsql
+CREATE OR REPLACE FUNCTION governance.emptiness(relation text, col text)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
  SET search_path TO 'pg_catalog'
-AS $function$
-begin
-  update linkage.judgement set why = '', evidence = '{"startBits": 0, "relatedBits": 0, "totalBits": 0, "probability": 0, "evidence": []}'
-    where record_a = any (ids) or record_b = any (ids);
-  update linkage.judgement set ended_at = platform.viewer_today()::timestamptz, ended_why = 'A record of the pair is no longer kept'
-    where (record_a = any (ids) or record_b = any (ids)) and ended_at is null;
-  delete from linkage.question where record_id = any (ids) or other_id = any (ids);
-  delete from linkage.record_key where record_id = any (ids);
-  delete from records.link where (from_kind = 'record' and from_id = any (ids)) or (to_kind = 'record' and to_id = any (ids));
-end $function$;
+BEGIN ATOMIC
+ SELECT
+         CASE
+             WHEN (NOT a.attnotnull) THEN 'null'::text
+             WHEN (a.atttypid = ('text'::regtype)::oid) THEN '''No longer kept'''::text
+             WHEN (a.atttypid = ('jsonb'::regtype)::oid) THEN format('case jsonb_typeof(%I) when ''array'' then ''[]''::jsonb else ''{}''::jsonb end'::text, emptiness.col)
+             WHEN ((a.attndims > 0) OR (EXISTS ( SELECT 1
+                FROM pg_type t
+               WHERE ((t.oid = a.atttypid) AND (t.typcategory = 'A'::"char"))))) THEN '''{}'''::text
+             ELSE NULL::text
+         END AS "case"
+    FROM pg_attribute a
+   WHERE ((a.attrelid = ((emptiness.relation)::regclass)::oid) AND (a.attname = emptiness.col) AND (NOT a.attisdropped));
+END;
 
 CREATE OR REPLACE FUNCTION governance.gather_access(the_access uuid)
  RETURNS TABLE(module text, kind text, record_id uuid, reference text, on_day date, by_key boolean, words text, others text[])
@@ -6468,6 +6598,12 @@ begin
     where f.agency_id = a.agency_id and f.warned_on is not null
       and (s.record_id = any (matched) or (lower(s.name) = lower(a.name) and (s.born_on is null or s.born_on = a.date_of_birth)))
     union all
+    select 'enforcement', 'abandoned', f.id, f.reference, e.asked_on, coalesce(e.record_id = any (sure), false),
+      concat_ws(E'\n', 'Keeper of a vehicle that was reported as abandoned', 'Status: ' || replace(f.status, '-', ' '), 'Why the keeper was asked after: ' || e.reason),
+      governance.others_in(e.keeper_name, a.name)
+    from enforcement.abandoned f join enforcement.abandoned_enquiry e on e.abandoned_id = f.id
+    where f.agency_id = a.agency_id and e.keeper_name is not null and (e.record_id = any (matched) or lower(e.keeper_name) = lower(a.name))
+    union all
     select 'safeguarding', 'victim-file', v.id, v.reference, v.priority_on, v.record_id = any (sure) and governance.name_says(v.name, a.name) = 'same',
       concat_ws(E'\n', 'On the register of people at risk of fraud', 'Why: ' || nullif(v.basis, ''), 'What is done: ' || nullif(v.intervention, '')), governance.others_in(v.name, a.name)
     from safeguarding.victim_file v where v.agency_id = a.agency_id and v.joined_into is null and (v.record_id = any (matched) or lower(v.name) = lower(a.name))
@@ -6497,6 +6633,105 @@ begin
     from inspection.premises m where m.agency_id = a.agency_id and (m.firm_record_id = any (matched) or m.place_record_id = any (matched));
 end $function$;
 
+CREATE OR REPLACE FUNCTION governance.held_with(the_kind text, the_record uuid)
+ RETURNS TABLE(kind text, record_id uuid)
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog'
+BEGIN ATOMIC
+ SELECT held_with.the_kind AS the_kind,
+     held_with.the_record AS the_record
+ UNION ALL
+  SELECT 'report'::text,
+     held_with.the_record AS the_record
+   WHERE (held_with.the_kind = 'reporter'::text)
+ UNION ALL
+  SELECT 'case'::text,
+     r.case_id
+    FROM intake.report r
+   WHERE ((held_with.the_kind = ANY (ARRAY['report'::text, 'reporter'::text])) AND (r.id = held_with.the_record))
+ UNION ALL
+  SELECT 'case'::text,
+     p.case_id
+    FROM enforcement.penalty p
+   WHERE ((held_with.the_kind = 'penalty'::text) AND (p.id = held_with.the_record))
+ UNION ALL
+  SELECT 'case'::text,
+     p.case_id
+    FROM enforcement.protection p
+   WHERE ((held_with.the_kind = 'protection'::text) AND (p.id = held_with.the_record))
+ UNION ALL
+  SELECT 'case'::text,
+     p.case_id
+    FROM enforcement.closure p
+   WHERE ((held_with.the_kind = 'closure'::text) AND (p.id = held_with.the_record))
+ UNION ALL
+  SELECT 'case'::text,
+     p.case_id
+    FROM enforcement.encampment p
+   WHERE ((held_with.the_kind = 'encampment'::text) AND (p.id = held_with.the_record))
+ UNION ALL
+  SELECT 'case'::text,
+     p.case_id
+    FROM enforcement.abandoned p
+   WHERE ((held_with.the_kind = 'abandoned'::text) AND (p.id = held_with.the_record))
+ UNION ALL
+  SELECT 'case'::text,
+     p.case_id
+    FROM court.prosecution p
+   WHERE ((held_with.the_kind = 'prosecution'::text) AND (p.id = held_with.the_record))
+ UNION ALL
+  SELECT 'case'::text,
+     t.case_id
+    FROM tasking.task t
+   WHERE ((held_with.the_kind = 'task'::text) AND (t.id = held_with.the_record))
+ UNION ALL
+  SELECT 'asb-case'::text,
+     c.asb_id
+    FROM asb.complainant c
+   WHERE ((held_with.the_kind = 'complainant'::text) AND (c.id = held_with.the_record))
+ UNION ALL
+  SELECT 'asb-case'::text,
+     n.asb_id
+    FROM asb.nomination n
+   WHERE ((held_with.the_kind = 'nomination'::text) AND (n.id = held_with.the_record))
+ UNION ALL
+  SELECT 'trader'::text,
+     p.trader_id
+    FROM traders.trader_proof p
+   WHERE ((held_with.the_kind = 'trader-proof'::text) AND (p.id = held_with.the_record))
+ UNION ALL
+  SELECT 'trader'::text,
+     t.id
+    FROM traders.trader t
+   WHERE ((held_with.the_kind = 'vetting'::text) AND (t.vetting_id = held_with.the_record))
+ UNION ALL
+  SELECT 'prosecution'::text,
+     e.file_id
+    FROM dissemination.enquiry e
+   WHERE ((held_with.the_kind = ANY (ARRAY['enquiry'::text, 'unit-enquiry'::text])) AND (e.id = held_with.the_record))
+ UNION ALL
+  SELECT 'premises'::text,
+     v.premises_id
+    FROM inspection.visit v
+   WHERE ((held_with.the_kind = 'inspection-visit'::text) AND (v.id = held_with.the_record))
+ UNION ALL
+  SELECT 'premises'::text,
+     a.premises_id
+    FROM inspection.award a
+   WHERE ((held_with.the_kind = 'award'::text) AND (a.id = held_with.the_record))
+ UNION ALL
+  SELECT 'victim-file'::text,
+     v.file_id
+    FROM safeguarding.visit v
+   WHERE ((held_with.the_kind = 'visit'::text) AND (v.id = held_with.the_record))
+ UNION ALL
+  SELECT 'victim-file'::text,
+     s.subject_id
+    FROM assurance.screening s
+   WHERE ((held_with.the_kind = 'screening'::text) AND (s.id = held_with.the_record));
+END;
+
 CREATE OR REPLACE FUNCTION governance.how_many_due(the_kind text, the_agency uuid, until date, most integer)
  RETURNS integer
  LANGUAGE sql
@@ -6510,18 +6745,43 @@ BEGIN ATOMIC
           LIMIT how_many_due.most) x;
 END;
 
+CREATE OR REPLACE FUNCTION governance.is_asked_for(the_kind text, the_record text, the_agency uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog'
+RETURN ((the_agency IS NOT NULL) AND (EXISTS (SELECT 1 FROM governance.access a WHERE ((a.agency_id = is_asked_for.the_agency) AND (a.ended_on IS NULL) AND ((EXISTS (SELECT 1 FROM governance.access_item i WHERE ((i.access_id = a.id) AND ((i.record_id)::text = is_asked_for.the_record)))) OR (EXISTS (SELECT 1 FROM governance.person p WHERE ((p.kind = is_asked_for.the_kind) AND (p.record_id = (is_asked_for.the_record)::uuid) AND ((governance.name_says(p.name, a.name) = ANY (ARRAY['same'::text, 'maybe'::text])) OR (EXISTS (SELECT 1 FROM (jsonb_to_recordset(a.keys) k(kind text, value text) JOIN records.exact_key e ON (((e.kind = k.kind) AND (e.value = k.value)))) WHERE (e.record_id = p.via))))))))))));
+
+CREATE OR REPLACE FUNCTION governance.is_before_court(the_case uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+RETURN (EXISTS (SELECT 1 FROM court.prosecution f WHERE ((f.case_id = is_before_court.the_case) AND (NOT (EXISTS (SELECT 1 FROM court.outcome o WHERE ((o.prosecution_id = f.id) AND (o.agency_id = f.agency_id))))))));
+
+CREATE OR REPLACE FUNCTION governance.is_case_open(the_case uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+RETURN (EXISTS (SELECT 1 FROM enforcement.case_file c WHERE ((c.id = is_case_open.the_case) AND (c.closed_at IS NULL))));
+
+CREATE OR REPLACE FUNCTION governance.is_emptied(the_kind text, the_record uuid, ended date)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+RETURN (EXISTS (SELECT 1 FROM governance.stripped s WHERE ((s.kind = is_emptied.the_kind) AND (s.record_id = is_emptied.the_record) AND (s.on_day >= is_emptied.ended))));
+
 CREATE OR REPLACE FUNCTION governance.is_held(the_kind text, the_record uuid)
  RETURNS boolean
  LANGUAGE sql
  STABLE
 RETURN (EXISTS (SELECT 1 FROM governance.legal_hold h WHERE ((h.kind = is_held.the_kind) AND (h.record_id = is_held.the_record) AND (h.lifted_at IS NULL))));
 
-CREATE OR REPLACE FUNCTION governance.is_own_hold(the_kind text, the_record uuid)
+CREATE OR REPLACE FUNCTION governance.is_held_by(the_kind text, the_record text, the_agency uuid)
  RETURNS boolean
  LANGUAGE sql
  STABLE
  SET search_path TO 'pg_catalog'
-RETURN (EXISTS (SELECT 1 FROM governance.legal_hold h WHERE ((h.lifted_at IS NULL) AND (h.agency_id = platform.viewer_agency()) AND CASE WHEN (is_own_hold.the_kind = ANY (ARRAY['report'::text, 'reporter'::text])) THEN (((h.kind = 'report'::text) AND (h.record_id = is_own_hold.the_record)) OR ((h.kind = 'case'::text) AND (h.record_id = (SELECT r.case_id FROM intake.report r WHERE (r.id = is_own_hold.the_record))))) WHEN (is_own_hold.the_kind = 'visit'::text) THEN ((h.kind = 'victim-file'::text) AND (h.record_id = (SELECT v.file_id FROM safeguarding.visit v WHERE (v.id = is_own_hold.the_record)))) WHEN (is_own_hold.the_kind = 'screening'::text) THEN ((h.kind = 'victim-file'::text) AND (h.record_id = (SELECT s.subject_id FROM assurance.screening s WHERE (s.id = is_own_hold.the_record)))) ELSE ((h.kind = is_own_hold.the_kind) AND (h.record_id = is_own_hold.the_record)) END)));
+RETURN ((the_kind <> 'failed-job'::text) AND (EXISTS (SELECT 1 FROM governance.legal_hold h WHERE (h.lifted_at IS NULL))) AND (EXISTS (SELECT 1 FROM (governance.legal_hold h JOIN governance.held_with(is_held_by.the_kind, (is_held_by.the_record)::uuid) w(kind, record_id) ON (((w.kind = h.kind) AND (w.record_id = h.record_id)))) WHERE ((h.lifted_at IS NULL) AND ((is_held_by.the_agency IS NULL) OR (h.agency_id = is_held_by.the_agency))))));
 
 CREATE OR REPLACE FUNCTION governance.is_stripped(the_kind text, the_record uuid)
  RETURNS boolean
@@ -6549,6 +6809,17 @@ CREATE OR REPLACE FUNCTION governance.name_says(given text, asked text)
  SET search_path TO 'pg_catalog'
 RETURN (SELECT CASE WHEN (cardinality(g.parts) = 0) THEN 'none'::text WHEN ((g.parts @> q.parts) AND (q.parts @> g.parts)) THEN 'same'::text WHEN ((g.parts[cardinality(g.parts)] = q.parts[cardinality(q.parts)]) AND ("left"(g.parts[1], 1) = "left"(q.parts[1], 1)) AND (LEAST(length(g.parts[1]), length(q.parts[1])) = 1)) THEN 'maybe'::text ELSE 'other'::text END AS "case" FROM (SELECT governance.plain_name(name_says.given) AS parts) g, (SELECT governance.plain_name(name_says.asked) AS parts) q);
 
+CREATE OR REPLACE FUNCTION governance.no_longer_kept(the_record uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+BEGIN ATOMIC
+ SELECT (EXISTS ( SELECT 1
+            FROM governance.stripped s
+           WHERE (s.record_id = no_longer_kept.the_record))) AS "exists";
+END;
+
 CREATE OR REPLACE FUNCTION governance.others_in(given text, asked text)
  RETURNS text[]
  LANGUAGE sql
@@ -6570,16 +6841,60 @@ BEGIN ATOMIC
          CASE
              WHEN (c.kept_for = 'held'::text) THEN
              CASE
-                 WHEN governance.is_own_hold(c.kind, (c.id)::uuid) THEN 'held'::text
+                 WHEN governance.is_held_by(c.kind, c.id, c.agency_id) THEN 'held'::text
                  ELSE 'stands-on'::text
              END
-             WHEN (c.kept_for = ANY (ARRAY['group'::text, 'report'::text, 'later-version'::text, 'joined'::text, 'lead'::text, 'visit'::text])) THEN c.kept_for
+             WHEN (c.kept_for = ANY (ARRAY['group'::text, 'report'::text, 'later-version'::text, 'joined'::text, 'lead'::text, 'visit'::text, 'unpaid'::text, 'appeal'::text, 'order'::text, 'asked'::text, 'follow-up'::text, 'sample'::text, 'concern'::text, 'member'::text, 'award'::text, 'complaint'::text, 'recommendation'::text])) THEN c.kept_for
              WHEN (c.kept_for IS NOT NULL) THEN 'stands-on'::text
              ELSE NULL::text
          END AS "case"
     FROM governance.candidate c
-   WHERE ((c.kind = own_candidates.the_kind) AND (c.agency_id = platform.viewer_agency()) AND (c.counted_from <= own_candidates.until) AND ('auditor'::text = ANY (string_to_array(platform.viewer_text('roles'::text), ','::text))));
+   WHERE ((c.kind = own_candidates.the_kind) AND (c.agency_id = platform.viewer_agency()) AND (c.counted_from <= own_candidates.until) AND (c.kind !~~ 'intelligence-%'::text) AND (c.kind !~~ 'unit-%'::text) AND ('auditor'::text = ANY (string_to_array(platform.viewer_text('roles'::text), ','::text))));
 END;
+
+CREATE OR REPLACE FUNCTION governance.part_statement(part governance.part)
+ RETURNS text
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  sets text[] := '{}';
+  spec text;
+  col text;
+  expression text;
+begin
+  if part.action = 'delete' then return format('delete from %s where %s', part.relation::regclass, part.rows); end if;
+  foreach spec in array part.columns loop
+    col := trim(split_part(spec, '=', 1));
+    expression := case when position('=' in spec) > 0 then trim(substr(spec, position('=' in spec) + 1)) else governance.emptiness(part.relation, col) end;
+    if expression is null then raise exception 'No emptiness for %.%', part.relation, col; end if;
+    sets := sets || format('%I = %s', col, expression);
+  end loop;
+  return format('update %s set %s where %s', part.relation::regclass, array_to_string(sets, ', '), part.rows);
+end $function$;
+
+CREATE OR REPLACE FUNCTION governance.parts_due(kinds text[], agencies uuid[], untils date[])
+ RETURNS TABLE(kind text, agency_id uuid)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+ SET plan_cache_mode TO 'force_generic_plan'
+AS $function$
+declare
+  the_kind text;
+  the_agency uuid;
+  until date;
+begin
+  for the_kind, the_agency, until in select * from unnest(kinds, agencies, untils) loop
+    if exists (select 1 from governance.candidate c where c.kind = the_kind and c.agency_id is not distinct from the_agency
+        and c.counted_from <= until and c.kept_for is null) then
+      kind := the_kind;
+      agency_id := the_agency;
+      return next;
+    end if;
+  end loop;
+end $function$;
 
 CREATE OR REPLACE FUNCTION governance.plain_name(given text)
  RETURNS text[]
@@ -6596,202 +6911,36 @@ CREATE OR REPLACE FUNCTION governance.purge(the_kind text, the_agency uuid, unti
 AS $function$
 declare
   due text[];
+  k governance.kind;
+  p governance.part;
+  ids text;
 begin
   if until >= platform.viewer_today() then raise exception 'Nothing is due that has not ended before today.'; end if;
+  select x.* into strict k from governance.kind x where x.kind = the_kind;
   perform pg_advisory_xact_lock(hashtext('governance.legal_hold'));
   select array_agg(x.id) into due from (
     select c.id from governance.candidate c where c.kind = the_kind and c.agency_id is not distinct from the_agency
       and c.counted_from <= until and c.kept_for is null order by c.counted_from, c.id limit most) x;
   if due is null then return; end if;
-  -- Whoever is at work on one of them is waited for; then it is asked again what is due of these.
-  if the_kind in ('report', 'reporter') then
-    perform 1 from intake.report r where r.id = any (due::uuid[]) order by r.id for update;
-  elsif the_kind = 'victim-file' then
-    perform 1 from safeguarding.victim_file f where f.id = any (due::uuid[]) order by f.id for update;
-  end if;
+  ids := (select format_type(a.atttypid, null) || '[]' from pg_attribute a where a.attrelid = k.root::regclass and a.attname = k.root_id);
+  execute format('select 1 from %s x where x.%I = any ($1::%s) order by x.%2$I for update', k.root::regclass, k.root_id, ids) using due;
+  -- Who reported stands on the report: whoever opens it again is waited for as well.
+  if the_kind = 'reporter' then perform 1 from intake.report r where r.id = any (due::uuid[]) order by r.id for update; end if;
   select array_agg(c.id) into due from governance.candidate c where c.kind = the_kind and c.agency_id is not distinct from the_agency
     and c.id = any (due) and c.counted_from <= until and c.kept_for is null;
   if due is null then return; end if;
-  execute format('select governance.%I($1::%s)', 'purge_' || replace(the_kind, '-', '_'), case the_kind when 'failed-job' then 'bigint[]' else 'uuid[]' end) using due;
+  if the_kind = 'victim-file' then
+    insert into governance.stripped select 'visit', v.id, platform.viewer_today() from safeguarding.visit v where v.file_id = any (due::uuid[])
+      on conflict (kind, record_id) do update set on_day = excluded.on_day;
+  end if;
+  for p in select x.* from governance.part x where x.kind = the_kind order by x.position loop
+    execute replace(governance.part_statement(p), '$1', format('$1::%s', ids)) using due;
+  end loop;
+  if k.action = 'empty' then
+    insert into governance.stripped select the_kind, i::uuid, platform.viewer_today() from unnest(due) as i
+      on conflict (kind, record_id) do update set on_day = excluded.on_day;
+  end if;
   return query select unnest(due);
-end $function$;
-
-CREATE OR REPLACE FUNCTION governance.purge_access_request(ids uuid[])
- RETURNS void
- LANGUAGE plpgsql
- SET search_path TO 'pg_catalog'
-AS $function$
-begin
-  delete from governance.access_document where access_id = any (ids);
-  delete from governance.access_reason where access_id = any (ids);
-  delete from governance.access_event where access_id = any (ids);
-  delete from governance.access_item where access_id = any (ids);
-  delete from governance.access_pause where access_id = any (ids);
-  -- What was asked of the intelligence unit for it stays with the unit: it names the person, and what crossed goes.
-  delete from dissemination.enquiry_text where enquiry_id in (select e.id from dissemination.enquiry e where e.file_id = any (ids));
-  delete from governance.access where id = any (ids);
-end $function$;
-
-CREATE OR REPLACE FUNCTION governance.purge_failed_job(ids bigint[])
- RETURNS void
- LANGUAGE sql
- SET search_path TO 'pg_catalog'
-BEGIN ATOMIC
- DELETE FROM platform.dead_letter
-   WHERE (dead_letter.id = ANY (purge_failed_job.ids));
-END;
-
-CREATE OR REPLACE FUNCTION governance.purge_intelligence_receipt(ids uuid[])
- RETURNS void
- LANGUAGE sql
- SET search_path TO 'pg_catalog'
-BEGIN ATOMIC
- DELETE FROM dissemination.receipt
-   WHERE (receipt.id = ANY (purge_intelligence_receipt.ids));
-END;
-
-CREATE OR REPLACE FUNCTION governance.purge_list_row(ids uuid[])
- RETURNS void
- LANGUAGE plpgsql
- SET search_path TO 'pg_catalog'
-AS $function$
-begin
-  perform governance.forget_records(ids);
-  delete from linkage.hidden_with where entry_id = any (ids);
-  delete from linkage.sealed_address where entry_id = any (ids);
-  delete from records.hidden_address where record_id = any (ids);
-  delete from linkage.list_entry where id = any (ids);
-end $function$;
-
-CREATE OR REPLACE FUNCTION governance.purge_marker(ids uuid[])
- RETURNS void
- LANGUAGE sql
- SET search_path TO 'pg_catalog'
-BEGIN ATOMIC
- DELETE FROM assurance.hit
-   WHERE (hit.marker_id = ANY (purge_marker.ids));
- DELETE FROM assurance.marker_event
-   WHERE (marker_event.marker_id = ANY (purge_marker.ids));
- DELETE FROM assurance.marker_detail
-   WHERE (marker_detail.marker_id = ANY (purge_marker.ids));
- DELETE FROM assurance.marker
-   WHERE (marker.id = ANY (purge_marker.ids));
-END;
-
-CREATE OR REPLACE FUNCTION governance.purge_message(ids uuid[])
- RETURNS void
- LANGUAGE sql
- SET search_path TO 'pg_catalog'
-BEGIN ATOMIC
- DELETE FROM platform.outbox
-   WHERE (outbox.id = ANY (purge_message.ids));
-END;
-
-CREATE OR REPLACE FUNCTION governance.purge_password_link(ids uuid[])
- RETURNS void
- LANGUAGE sql
- SET search_path TO 'pg_catalog'
-BEGIN ATOMIC
- DELETE FROM platform.password_link
-   WHERE (password_link.id = ANY (purge_password_link.ids));
-END;
-
-CREATE OR REPLACE FUNCTION governance.purge_received_record(ids uuid[])
- RETURNS void
- LANGUAGE plpgsql
- SET search_path TO 'pg_catalog'
-AS $function$
-begin
-  perform governance.forget_records(ids);
-  delete from records.exact_key where record_id = any (ids);
-  delete from records.hidden_address where record_id = any (ids);
-  delete from records.kept_address where record_id = any (ids);
-  delete from records.received_record where id = any (ids);
-end $function$;
-
-CREATE OR REPLACE FUNCTION governance.purge_report(ids uuid[])
- RETURNS void
- LANGUAGE plpgsql
- SET search_path TO 'pg_catalog'
-AS $function$
-begin
-  delete from intake.reporter where report_id = any (ids);
-  delete from intake.message where report_id = any (ids);
-  delete from intake.return_phrase where report_id = any (ids);
-  delete from intake.sent_form where report_id = any (ids);
-  delete from platform.file where owner_kind = 'report' and owner_id = any (ids);
-  update intake.report_event set words = 'No longer kept', detail = '{}' where report_id = any (ids);
-  -- Ward, district and small area stay, for the counts; nothing nearer.
-  update intake.report set description = 'No longer kept', place_words = null, postcode = null, lon = null, lat = null, outcome_words = null,
-      version = version + 1
-    where id = any (ids);
-  insert into governance.stripped select 'report', i, platform.viewer_today() from unnest(ids) as i on conflict do nothing;
-end $function$;
-
-CREATE OR REPLACE FUNCTION governance.purge_reporter(ids uuid[])
- RETURNS void
- LANGUAGE sql
- SET search_path TO 'pg_catalog'
-BEGIN ATOMIC
- DELETE FROM intake.return_phrase
-   WHERE (return_phrase.report_id = ANY (purge_reporter.ids));
- DELETE FROM intake.reporter
-   WHERE (reporter.report_id = ANY (purge_reporter.ids));
-END;
-
-CREATE OR REPLACE FUNCTION governance.purge_screening(ids uuid[])
- RETURNS void
- LANGUAGE sql
- SET search_path TO 'pg_catalog'
-BEGIN ATOMIC
- DELETE FROM assurance.hit
-   WHERE (hit.screening_id = ANY (purge_screening.ids));
- DELETE FROM assurance.screening
-   WHERE (screening.id = ANY (purge_screening.ids));
-END;
-
-CREATE OR REPLACE FUNCTION governance.purge_session(ids uuid[])
- RETURNS void
- LANGUAGE sql
- SET search_path TO 'pg_catalog'
-BEGIN ATOMIC
- DELETE FROM platform.session
-   WHERE (session.id = ANY (purge_session.ids));
-END;
-
-CREATE OR REPLACE FUNCTION governance.purge_victim_file(ids uuid[])
- RETURNS void
- LANGUAGE plpgsql
- SET search_path TO 'pg_catalog'
-AS $function$
-begin
-  perform governance.purge_visit(array(select v.id from safeguarding.visit v where v.file_id = any (ids)));
-  update safeguarding.contact set method = '', times = '', must_not_know = '', phone = '', address = '', postcode = '', no_message = false where file_id = any (ids);
-  update safeguarding.event set words = 'No longer kept' where file_id = any (ids);
-  update safeguarding.referral set narrative = '', outcome_words = '' where file_id = any (ids);
-  update safeguarding.lead set why = '', answer_words = '' where file_id = any (ids);
-  update safeguarding.loss set how = '' where file_id = any (ids);
-  update safeguarding.reveal set reason = 'No longer kept' where file_id = any (ids);
-  delete from safeguarding.precaution where file_id = any (ids);
-  delete from safeguarding.list_points where file_id = any (ids);
-  -- The record that they were known by is let go: the file stands on nothing. What is counted stays.
-  update safeguarding.victim_file set name = 'No longer kept', record_id = id, basis = '', intervention = '', route_why = '',
-      priority_why = '[]', repeat_due_on = null, version = version + 1
-    where id = any (ids);
-  insert into governance.stripped select 'victim-file', i, platform.viewer_today() from unnest(ids) as i on conflict do nothing;
-end $function$;
-
-CREATE OR REPLACE FUNCTION governance.purge_visit(ids uuid[])
- RETURNS void
- LANGUAGE plpgsql
- SET search_path TO 'pg_catalog'
-AS $function$
-begin
-  -- That somebody went along where nobody goes alone stays, and not who.
-  update safeguarding.visit set person_name = 'No longer kept', purpose = 'No longer kept', words = '', precautions = '[]', planned_at_time = '',
-      companion = case when companion = '' then '' else 'No longer kept' end, version = version + 1
-    where id = any (ids);
-  insert into governance.stripped select 'visit', i, platform.viewer_today() from unnest(ids) as i on conflict do nothing;
 end $function$;
 
 CREATE OR REPLACE FUNCTION governance.record_named(the_kind text, name text)
@@ -6835,7 +6984,91 @@ BEGIN ATOMIC
              f.id,
              f.reference,
              f.agency_id
-            FROM safeguarding.victim_file f) x
+            FROM safeguarding.victim_file f
+         UNION ALL
+          SELECT 'penalty'::text,
+             f.id,
+             f.reference,
+             f.agency_id
+            FROM enforcement.penalty f
+         UNION ALL
+          SELECT 'protection'::text,
+             f.id,
+             f.reference,
+             f.agency_id
+            FROM enforcement.protection f
+         UNION ALL
+          SELECT 'closure'::text,
+             f.id,
+             f.reference,
+             f.agency_id
+            FROM enforcement.closure f
+         UNION ALL
+          SELECT 'encampment'::text,
+             f.id,
+             f.reference,
+             f.agency_id
+            FROM enforcement.encampment f
+         UNION ALL
+          SELECT 'abandoned'::text,
+             f.id,
+             f.reference,
+             f.agency_id
+            FROM enforcement.abandoned f
+         UNION ALL
+          SELECT 'pspo'::text,
+             f.id,
+             f.reference,
+             f.agency_id
+            FROM enforcement.pspo f
+         UNION ALL
+          SELECT 'prosecution'::text,
+             f.id,
+             f.reference,
+             f.agency_id
+            FROM court.prosecution f
+         UNION ALL
+          SELECT 'asb-case'::text,
+             f.id,
+             f.reference,
+             f.agency_id
+            FROM asb.asb_case f
+         UNION ALL
+          SELECT 'nomination'::text,
+             f.id,
+             f.reference,
+             f.chair_agency_id
+            FROM asb.nomination f
+         UNION ALL
+          SELECT 'case-review'::text,
+             f.id,
+             f.reference,
+             f.agency_id
+            FROM asb.review f
+         UNION ALL
+          SELECT 'trader'::text,
+             f.id,
+             f.reference,
+             f.agency_id
+            FROM traders.trader f
+         UNION ALL
+          SELECT 'operation'::text,
+             f.id,
+             f.reference,
+             f.agency_id
+            FROM operations.operation f
+         UNION ALL
+          SELECT 'purchase'::text,
+             f.id,
+             f.reference,
+             f.agency_id
+            FROM inspection.purchase f
+         UNION ALL
+          SELECT 'premises'::text,
+             f.id,
+             f.reference,
+             f.agency_id
+            FROM inspection.premises f) x
    WHERE ((x.kind = record_named.the_kind) AND (lower(x.reference) = lower(record_named.name)) AND (x.agency_id = platform.viewer_agency()) AND ('auditor'::text = ANY (string_to_array(platform.viewer_text('roles'::text), ','::text))));
 END;
 
@@ -6843,7 +7076,7 @@ CREATE OR REPLACE FUNCTION governance.stands_on(record uuid)
  RETURNS text
  LANGUAGE sql
  STABLE
-RETURN CASE WHEN (EXISTS (SELECT 1 FROM linkage.judgement j WHERE (((stands_on.record = j.record_a) OR (stands_on.record = j.record_b)) AND (j.ended_at IS NULL) AND (j.verdict <> 'proposed'::text)))) THEN 'judgement'::text WHEN (EXISTS (SELECT 1 FROM safeguarding.victim_file f WHERE (f.record_id = stands_on.record))) THEN 'register'::text WHEN (EXISTS (SELECT 1 FROM assurance.marker m WHERE (m.record_id = stands_on.record))) THEN 'marker'::text WHEN (EXISTS (SELECT 1 FROM linkage.question q WHERE (((stands_on.record = q.record_id) OR (stands_on.record = q.other_id)) AND (q.answered_at IS NULL)))) THEN 'question'::text WHEN (EXISTS (SELECT 1 FROM enforcement.closure_occupant o WHERE (o.record_id = stands_on.record))) THEN 'closure'::text WHEN (EXISTS (SELECT 1 FROM inspection.premises p WHERE ((stands_on.record = p.firm_record_id) OR (stands_on.record = p.place_record_id)))) THEN 'premises'::text WHEN (EXISTS (SELECT 1 FROM asb.asb_case c WHERE ((stands_on.record = c.place_record_id) OR (stands_on.record = c.subject_record_id)))) THEN 'asb'::text WHEN (EXISTS (SELECT 1 FROM asb.complainant c WHERE (c.record_id = stands_on.record))) THEN 'asb'::text ELSE NULL::text END;
+RETURN CASE WHEN (EXISTS (SELECT 1 FROM linkage.judgement j WHERE (((stands_on.record = j.record_a) OR (stands_on.record = j.record_b)) AND (j.ended_at IS NULL) AND (j.verdict <> 'proposed'::text)))) THEN 'judgement'::text WHEN (EXISTS (SELECT 1 FROM safeguarding.victim_file f WHERE (f.record_id = stands_on.record))) THEN 'register'::text WHEN (EXISTS (SELECT 1 FROM assurance.marker m WHERE (m.record_id = stands_on.record))) THEN 'marker'::text WHEN (EXISTS (SELECT 1 FROM linkage.question q WHERE (((stands_on.record = q.record_id) OR (stands_on.record = q.other_id)) AND (q.answered_at IS NULL)))) THEN 'question'::text WHEN (EXISTS (SELECT 1 FROM enforcement.closure_occupant o WHERE (o.record_id = stands_on.record))) THEN 'closure'::text WHEN (EXISTS (SELECT 1 FROM inspection.premises p WHERE ((stands_on.record = p.firm_record_id) OR (stands_on.record = p.place_record_id)))) THEN 'premises'::text WHEN (EXISTS (SELECT 1 FROM inspection.selection s WHERE (s.record_ids @> ARRAY[stands_on.record]))) THEN 'purchase'::text WHEN (EXISTS (SELECT 1 FROM asb.asb_case c WHERE ((stands_on.record = c.place_record_id) OR (stands_on.record = c.subject_record_id)))) THEN 'asb-case'::text WHEN (EXISTS (SELECT 1 FROM asb.complainant c WHERE (c.record_id = stands_on.record))) THEN 'complainant'::text WHEN (EXISTS (SELECT 1 FROM traders.trader_person t WHERE (t.record_id = stands_on.record))) THEN 'trader'::text ELSE NULL::text END;
 
 CREATE OR REPLACE FUNCTION governance.taken_up_again()
  RETURNS trigger
@@ -8453,25 +8686,275 @@ $function$;
 -- Views
 
 create view governance.candidate as
+ SELECT b.kind,
+    b.id,
+    b.agency_id,
+    b.reference,
+    b.counted_from,
+        CASE
+            WHEN (b.kept_for IS NOT NULL) THEN b.kept_for
+            WHEN ((b.kind = 'case'::text) AND (EXISTS ( SELECT 1
+               FROM enforcement.abandoned f
+              WHERE ((f.case_id = (b.id)::uuid) AND ((f.ended_on IS NULL) OR (NOT governance.is_emptied('abandoned'::text, f.id, f.ended_on))))))) THEN 'file'::text
+            WHEN ((b.kind = 'received-record'::text) AND (EXISTS ( SELECT 1
+               FROM enforcement.abandoned_enquiry e
+              WHERE (e.record_id = (b.id)::uuid)))) THEN 'file'::text
+            ELSE NULL::text
+        END AS kept_for
+   FROM ( SELECT e.kind,
+            e.id,
+            e.agency_id,
+            e.reference,
+            e.counted_from,
+                CASE
+                    WHEN governance.is_held_by(e.kind, e.id, NULL::uuid) THEN 'held'::text
+                    WHEN (e.kept_for IS NOT NULL) THEN e.kept_for
+                    WHEN ((e.kind = 'intelligence-item'::text) AND (EXISTS ( SELECT 1
+                       FROM (intelligence.link l
+                         JOIN intelligence.ocg_member m ON ((m.link_id = l.id)))
+                      WHERE (l.item_id = (e.id)::uuid)))) THEN 'group'::text
+                    WHEN ((e.kind = 'intelligence-item'::text) AND (EXISTS ( SELECT 1
+                       FROM (intelligence.link l
+                         JOIN intelligence.external_check c ON ((c.link_id = l.id)))
+                      WHERE (l.item_id = (e.id)::uuid)))) THEN 'check'::text
+                    WHEN governance.is_asked_for(e.kind, e.id, e.agency_id) THEN 'asked'::text
+                    ELSE NULL::text
+                END AS kept_for
+           FROM ( SELECT ended_first.kind,
+                    ended_first.id,
+                    ended_first.agency_id,
+                    ended_first.reference,
+                    ended_first.counted_from,
+                    ended_first.kept_for
+                   FROM governance.ended_first
+                UNION ALL
+                 SELECT ended_enforcement.kind,
+                    ended_enforcement.id,
+                    ended_enforcement.agency_id,
+                    ended_enforcement.reference,
+                    ended_enforcement.counted_from,
+                    ended_enforcement.kept_for
+                   FROM governance.ended_enforcement
+                UNION ALL
+                 SELECT ended_people.kind,
+                    ended_people.id,
+                    ended_people.agency_id,
+                    ended_people.reference,
+                    ended_people.counted_from,
+                    ended_people.kept_for
+                   FROM governance.ended_people
+                UNION ALL
+                 SELECT ended_work.kind,
+                    ended_work.id,
+                    ended_work.agency_id,
+                    ended_work.reference,
+                    ended_work.counted_from,
+                    ended_work.kept_for
+                   FROM governance.ended_work
+                UNION ALL
+                 SELECT ended_intelligence.kind,
+                    ended_intelligence.id,
+                    ended_intelligence.agency_id,
+                    ended_intelligence.reference,
+                    ended_intelligence.counted_from,
+                    ended_intelligence.kept_for
+                   FROM governance.ended_intelligence
+                UNION ALL
+                 SELECT ended_groups.kind,
+                    ended_groups.id,
+                    ended_groups.agency_id,
+                    ended_groups.reference,
+                    ended_groups.counted_from,
+                    ended_groups.kept_for
+                   FROM governance.ended_groups
+                UNION ALL
+                 SELECT 'intelligence-check'::text AS text,
+                    (c.id)::text AS id,
+                    c.agency_id,
+                    c.reference,
+                    governance.london_day(v.at) AS london_day,
+                        CASE
+                            WHEN (c.state = 'asked'::text) THEN 'answer'::text
+                            ELSE NULL::text
+                        END AS "case"
+                   FROM ((intelligence.external_check c
+                     JOIN intelligence.link l ON ((l.id = c.link_id)))
+                     CROSS JOIN LATERAL ( SELECT r.decision,
+                            r.at
+                           FROM intelligence.item_review r
+                          WHERE ((r.item_id = l.item_id) AND (r.agency_id = c.agency_id))
+                          ORDER BY r.at DESC, r.id DESC
+                         LIMIT 1) v)
+                  WHERE (v.decision = 'let-go'::text)) e) b
+UNION ALL
+ SELECT e.kind,
+    e.id,
+    e.agency_id,
+    e.reference,
+    e.counted_from,
+        CASE
+            WHEN governance.is_held_by(e.kind, e.id, NULL::uuid) THEN 'held'::text
+            WHEN (e.kept_for IS NOT NULL) THEN e.kept_for
+            WHEN governance.is_asked_for(e.kind, e.id, e.agency_id) THEN 'asked'::text
+            ELSE NULL::text
+        END AS kept_for
+   FROM governance.ended_vehicles e;
+
+create view governance.ended_enforcement as
+ SELECT 'penalty'::text AS kind,
+    (p.id)::text AS id,
+    p.agency_id,
+    p.reference,
+    p.ended_on AS counted_from,
+        CASE
+            WHEN (p.status = ANY (ARRAY['issued'::text, 'representations'::text, 'overdue'::text, 'reminded'::text])) THEN 'unpaid'::text
+            WHEN ((p.status = 'referred'::text) OR governance.is_before_court(p.case_id)) THEN 'prosecution'::text
+            WHEN governance.is_case_open(p.case_id) THEN 'case'::text
+            WHEN (EXISTS ( SELECT 1
+               FROM enforcement.protection x
+              WHERE ((x.penalty_id = p.id) AND (x.ended_on IS NULL)))) THEN 'protection'::text
+            WHEN (EXISTS ( SELECT 1
+               FROM inspection.follow_up f
+              WHERE ((f.penalty_id = p.id) AND (f.status = 'offered'::text)))) THEN 'follow-up'::text
+            ELSE NULL::text
+        END AS kept_for
+   FROM enforcement.penalty p
+  WHERE ((p.ended_on IS NOT NULL) AND (NOT governance.is_emptied('penalty'::text, p.id, p.ended_on)))
+UNION ALL
+ SELECT 'protection'::text AS kind,
+    (p.id)::text AS id,
+    p.agency_id,
+    p.reference,
+    p.ended_on AS counted_from,
+        CASE
+            WHEN (((p.appealed_on IS NOT NULL) AND (p.appeal_decided_on IS NULL)) OR (p.appeal_until >= platform.viewer_today())) THEN 'appeal'::text
+            WHEN (((p.prosecuted_on IS NOT NULL) AND (p.verdict IS NULL)) OR governance.is_before_court(p.case_id)) THEN 'prosecution'::text
+            WHEN (EXISTS ( SELECT 1
+               FROM enforcement.penalty x
+              WHERE ((x.id = p.penalty_id) AND ((x.ended_on IS NULL) OR (x.status = ANY (ARRAY['issued'::text, 'representations'::text, 'overdue'::text, 'reminded'::text, 'referred'::text])))))) THEN 'unpaid'::text
+            WHEN governance.is_case_open(p.case_id) THEN 'case'::text
+            ELSE NULL::text
+        END AS kept_for
+   FROM enforcement.protection p
+  WHERE ((p.ended_on IS NOT NULL) AND (NOT governance.is_emptied('protection'::text, p.id, p.ended_on)))
+UNION ALL
+ SELECT 'closure'::text AS kind,
+    (c.id)::text AS id,
+    c.agency_id,
+    c.reference,
+    c.ended_on AS counted_from,
+        CASE
+            WHEN ((c.appeal_until >= platform.viewer_today()) OR (c.claim_until >= platform.viewer_today())) THEN 'appeal'::text
+            WHEN governance.is_before_court(c.case_id) THEN 'prosecution'::text
+            WHEN governance.is_case_open(c.case_id) THEN 'case'::text
+            ELSE NULL::text
+        END AS kept_for
+   FROM enforcement.closure c
+  WHERE ((c.ended_on IS NOT NULL) AND (NOT governance.is_emptied('closure'::text, c.id, c.ended_on)))
+UNION ALL
+ SELECT 'encampment'::text AS kind,
+    (c.id)::text AS id,
+    c.agency_id,
+    c.reference,
+    c.ended_on AS counted_from,
+        CASE
+            WHEN governance.is_before_court(c.case_id) THEN 'prosecution'::text
+            WHEN governance.is_case_open(c.case_id) THEN 'case'::text
+            ELSE NULL::text
+        END AS kept_for
+   FROM enforcement.encampment c
+  WHERE ((c.ended_on IS NOT NULL) AND (NOT governance.is_emptied('encampment'::text, c.id, c.ended_on)))
+UNION ALL
+ SELECT 'pspo'::text AS kind,
+    (c.id)::text AS id,
+    c.agency_id,
+    c.reference,
+    COALESCE(c.ended_on, c.ends_on) AS counted_from,
+        CASE
+            WHEN (c.challenge_until >= platform.viewer_today()) THEN 'appeal'::text
+            WHEN (EXISTS ( SELECT 1
+               FROM enforcement.penalty p
+              WHERE ((p.pspo_id = c.id) AND ((p.ended_on IS NULL) OR (p.status = ANY (ARRAY['issued'::text, 'representations'::text, 'overdue'::text, 'reminded'::text, 'referred'::text])))))) THEN 'unpaid'::text
+            ELSE NULL::text
+        END AS kept_for
+   FROM enforcement.pspo c
+  WHERE ((COALESCE(c.ended_on, c.ends_on) < platform.viewer_today()) AND (NOT governance.is_emptied('pspo'::text, c.id, COALESCE(c.ended_on, c.ends_on))))
+UNION ALL
+ SELECT 'case'::text AS kind,
+    (c.id)::text AS id,
+    c.lead_agency_id AS agency_id,
+    c.reference,
+    governance.london_day(c.closed_at) AS counted_from,
+        CASE
+            WHEN (EXISTS ( SELECT 1
+               FROM tasking.task t
+              WHERE ((t.case_id = c.id) AND (t.status = ANY (ARRAY['set'::text, 'accepted'::text]))))) THEN 'task'::text
+            WHEN (EXISTS ( SELECT 1
+               FROM court.prosecution f
+              WHERE ((f.case_id = c.id) AND (NOT governance.is_stripped('prosecution'::text, f.id))))) THEN 'prosecution'::text
+            WHEN ((EXISTS ( SELECT 1
+               FROM enforcement.penalty f
+              WHERE ((f.case_id = c.id) AND ((f.ended_on IS NULL) OR (NOT governance.is_emptied('penalty'::text, f.id, f.ended_on)))))) OR (EXISTS ( SELECT 1
+               FROM enforcement.protection f
+              WHERE ((f.case_id = c.id) AND ((f.ended_on IS NULL) OR (NOT governance.is_emptied('protection'::text, f.id, f.ended_on)))))) OR (EXISTS ( SELECT 1
+               FROM enforcement.closure f
+              WHERE ((f.case_id = c.id) AND ((f.ended_on IS NULL) OR (NOT governance.is_emptied('closure'::text, f.id, f.ended_on)))))) OR (EXISTS ( SELECT 1
+               FROM enforcement.encampment f
+              WHERE ((f.case_id = c.id) AND ((f.ended_on IS NULL) OR (NOT governance.is_emptied('encampment'::text, f.id, f.ended_on))))))) THEN 'file'::text
+            WHEN (EXISTS ( SELECT 1
+               FROM dissemination.answer a
+              WHERE ((a.case_id = c.id) AND (NOT governance.is_stripped('intelligence-package'::text, a.package_id))))) THEN 'package'::text
+            ELSE NULL::text
+        END AS kept_for
+   FROM enforcement.case_file c
+  WHERE ((c.closed_at IS NOT NULL) AND (NOT governance.is_emptied('case'::text, c.id, governance.london_day(c.closed_at))))
+UNION ALL
+ SELECT 'prosecution'::text AS kind,
+    (f.id)::text AS id,
+    f.agency_id,
+    f.reference,
+    o.on_day AS counted_from,
+        CASE
+            WHEN governance.is_case_open(f.case_id) THEN 'case'::text
+            WHEN (EXISTS ( SELECT 1
+               FROM (court.telling t
+                 JOIN court.outcome x ON ((x.id = t.outcome_id)))
+              WHERE ((x.prosecution_id = f.id) AND (t.told_at IS NULL)))) THEN 'telling'::text
+            WHEN (EXISTS ( SELECT 1
+               FROM dissemination.enquiry e
+              WHERE ((e.file_id = f.id) AND (NOT (EXISTS ( SELECT 1
+                       FROM dissemination.enquiry_considered c
+                      WHERE (c.enquiry_id = e.id))))))) THEN 'enquiry'::text
+            ELSE NULL::text
+        END AS kept_for
+   FROM (court.prosecution f
+     CROSS JOIN LATERAL ( SELECT max(x.on_day) AS on_day
+           FROM court.outcome x
+          WHERE ((x.prosecution_id = f.id) AND (x.agency_id = f.agency_id))) o)
+  WHERE ((o.on_day IS NOT NULL) AND (NOT governance.is_emptied('prosecution'::text, f.id, o.on_day)));
+
+create view governance.ended_first as
  SELECT 'report'::text AS kind,
     (r.id)::text AS id,
     r.owner_agency_id AS agency_id,
     r.reference,
     governance.london_day(r.closed_at) AS counted_from,
         CASE
-            WHEN (governance.is_held('report'::text, r.id) OR governance.is_held('case'::text, r.case_id)) THEN 'held'::text
-            WHEN (EXISTS ( SELECT 1
-               FROM enforcement.case_file c
-              WHERE ((c.id = r.case_id) AND (c.closed_at IS NULL)))) THEN 'case'::text
+            WHEN governance.is_case_open(r.case_id) THEN 'case'::text
             WHEN (EXISTS ( SELECT 1
                FROM tasking.task t
               WHERE ((t.case_id = r.case_id) AND (t.status = ANY (ARRAY['set'::text, 'accepted'::text]))))) THEN 'task'::text
             WHEN (EXISTS ( SELECT 1
                FROM enforcement.penalty p
-              WHERE (p.report_id = r.id))) THEN 'penalty'::text
+              WHERE ((p.report_id = r.id) AND (NOT governance.is_stripped('penalty'::text, p.id))))) THEN 'penalty'::text
             WHEN (EXISTS ( SELECT 1
                FROM enforcement.protection p
-              WHERE (p.report_id = r.id))) THEN 'protection'::text
+              WHERE ((p.report_id = r.id) AND (NOT governance.is_stripped('protection'::text, p.id))))) THEN 'protection'::text
+            WHEN ((EXISTS ( SELECT 1
+               FROM asb.asb_case c
+              WHERE ((c.report_id = r.id) AND (NOT governance.is_stripped('asb-case'::text, c.id))))) OR (EXISTS ( SELECT 1
+               FROM asb.incident i
+              WHERE ((i.report_id = r.id) AND (NOT governance.is_stripped('asb-case'::text, i.asb_id)))))) THEN 'asb-case'::text
             WHEN (EXISTS ( SELECT 1
                FROM intake.report d
               WHERE (((d.duplicate_of_id = r.id) OR (d.id = r.duplicate_of_id)) AND (d.closed_at IS NULL)))) THEN 'duplicate'::text
@@ -8486,19 +8969,19 @@ UNION ALL
     r.reference,
     governance.london_day(r.closed_at) AS counted_from,
         CASE
-            WHEN (governance.is_held('report'::text, r.id) OR governance.is_held('case'::text, r.case_id)) THEN 'held'::text
-            WHEN (EXISTS ( SELECT 1
-               FROM enforcement.case_file c
-              WHERE ((c.id = r.case_id) AND (c.closed_at IS NULL)))) THEN 'case'::text
+            WHEN governance.is_case_open(r.case_id) THEN 'case'::text
             WHEN (EXISTS ( SELECT 1
                FROM tasking.task t
               WHERE ((t.case_id = r.case_id) AND (t.status = ANY (ARRAY['set'::text, 'accepted'::text]))))) THEN 'task'::text
             WHEN (EXISTS ( SELECT 1
                FROM enforcement.penalty p_1
-              WHERE (p_1.report_id = r.id))) THEN 'penalty'::text
+              WHERE ((p_1.report_id = r.id) AND (NOT governance.is_stripped('penalty'::text, p_1.id))))) THEN 'penalty'::text
             WHEN (EXISTS ( SELECT 1
                FROM enforcement.protection p_1
-              WHERE (p_1.report_id = r.id))) THEN 'protection'::text
+              WHERE ((p_1.report_id = r.id) AND (NOT governance.is_stripped('protection'::text, p_1.id))))) THEN 'protection'::text
+            WHEN (EXISTS ( SELECT 1
+               FROM asb.asb_case c
+              WHERE ((c.report_id = r.id) AND (NOT governance.is_stripped('asb-case'::text, c.id))))) THEN 'asb-case'::text
             ELSE NULL::text
         END AS kept_for
    FROM (intake.reporter p
@@ -8511,12 +8994,11 @@ UNION ALL
     (e.id)::text AS reference,
     governance.london_day(e.received_at) AS counted_from,
         CASE
-            WHEN governance.is_held('received-record'::text, e.id) THEN 'held'::text
             WHEN (e.retention_group <> 4) THEN 'group'::text
             WHEN ((e.report_id IS NOT NULL) AND (NOT governance.is_stripped('report'::text, e.report_id))) THEN 'report'::text
             WHEN (EXISTS ( SELECT 1
                FROM records.link l
-              WHERE ((l.ended_at IS NULL) AND (((l.from_kind = 'record'::text) AND (l.from_id = e.id)) OR ((l.to_kind = 'record'::text) AND (l.to_id = e.id))) AND (NOT ((l.from_kind = 'report'::text) AND governance.is_stripped('report'::text, l.from_id)))))) THEN 'link'::text
+              WHERE ((l.ended_at IS NULL) AND (((l.from_kind = 'record'::text) AND (l.from_id = e.id)) OR ((l.to_kind = 'record'::text) AND (l.to_id = e.id))) AND (NOT governance.is_stripped(l.from_kind, l.from_id))))) THEN 'link'::text
             WHEN (EXISTS ( SELECT 1
                FROM enforcement.penalty_recipient p
               WHERE (p.record_id = e.id))) THEN 'penalty'::text
@@ -8536,7 +9018,6 @@ UNION ALL
     (e.id)::text AS reference,
     governance.london_day(l.closed_at) AS counted_from,
         CASE
-            WHEN governance.is_held('list-row'::text, e.id) THEN 'held'::text
             WHEN (EXISTS ( SELECT 1
                FROM records.hidden_address h
               WHERE ((h.record_id = e.id) AND h.is_marked))) THEN 'hidden-address'::text
@@ -8555,10 +9036,13 @@ UNION ALL
     (s.id)::text AS reference,
     governance.london_day(s.at) AS counted_from,
         CASE
-            WHEN governance.is_held('victim-file'::text, s.subject_id) THEN 'held'::text
             WHEN (EXISTS ( SELECT 1
                FROM safeguarding.visit v
               WHERE ((v.screening_id = s.id) AND (v.state = 'planned'::text)))) THEN 'visit'::text
+            WHEN (EXISTS ( SELECT 1
+               FROM (operations.operation_visit v
+                 JOIN operations.operation o ON ((o.id = v.operation_id)))
+              WHERE ((v.screening_id = s.id) AND (o.status = ANY (ARRAY['planned'::text, 'agreed'::text, 'under-way'::text]))))) THEN 'operation'::text
             ELSE NULL::text
         END AS kept_for
    FROM assurance.screening s
@@ -8568,10 +9052,7 @@ UNION ALL
     m.agency_id,
     m.reference,
     COALESCE(governance.london_day(m.ended_at), m.review_on) AS counted_from,
-        CASE
-            WHEN governance.is_held('marker'::text, m.id) THEN 'held'::text
-            ELSE NULL::text
-        END AS kept_for
+    NULL::text AS kept_for
    FROM assurance.marker m
   WHERE ((m.ended_at IS NOT NULL) OR (m.review_on < platform.viewer_today()))
 UNION ALL
@@ -8583,7 +9064,6 @@ UNION ALL
            FROM safeguarding.event e
           WHERE (e.file_id = f.id))) AS counted_from,
         CASE
-            WHEN governance.is_held('victim-file'::text, f.id) THEN 'held'::text
             WHEN ((f.joined_into IS NOT NULL) OR (EXISTS ( SELECT 1
                FROM safeguarding.victim_file k
               WHERE (k.joined_into = f.id)))) THEN 'joined'::text
@@ -8601,6 +9081,9 @@ UNION ALL
             WHEN (EXISTS ( SELECT 1
                FROM safeguarding.referral r
               WHERE ((r.file_id = f.id) AND (r.outcome IS NULL)))) THEN 'referral'::text
+            WHEN (EXISTS ( SELECT 1
+               FROM court.telling t
+              WHERE ((t.file_id = f.id) AND (t.told_at IS NULL)))) THEN 'telling'::text
             ELSE NULL::text
         END AS kept_for
    FROM safeguarding.victim_file f
@@ -8611,12 +9094,27 @@ UNION ALL
     v.agency_id,
     v.reference,
     v.planned_on AS counted_from,
-        CASE
-            WHEN governance.is_held('victim-file'::text, v.file_id) THEN 'held'::text
-            ELSE NULL::text
-        END AS kept_for
+    NULL::text AS kept_for
    FROM safeguarding.visit v
   WHERE ((v.state <> 'planned'::text) AND (NOT governance.is_stripped('visit'::text, v.id)))
+UNION ALL
+ SELECT 'access-request'::text AS kind,
+    (a.id)::text AS id,
+    a.agency_id,
+    a.reference,
+    a.ended_on AS counted_from,
+    NULL::text AS kept_for
+   FROM governance.access a
+  WHERE (a.ended_on IS NOT NULL)
+UNION ALL
+ SELECT 'legal-hold'::text AS kind,
+    (h.id)::text AS id,
+    h.agency_id,
+    h.reference,
+    governance.london_day(h.lifted_at) AS counted_from,
+    NULL::text AS kept_for
+   FROM governance.legal_hold h
+  WHERE (h.lifted_at IS NOT NULL)
 UNION ALL
  SELECT 'intelligence-receipt'::text AS kind,
     (r.id)::text AS id,
@@ -8659,16 +9157,626 @@ UNION ALL
     governance.london_day(l.expires_at) AS counted_from,
     NULL::text AS kept_for
    FROM platform.password_link l
-  WHERE (l.expires_at < (platform.viewer_today())::timestamp with time zone)
+  WHERE (l.expires_at < (platform.viewer_today())::timestamp with time zone);
+
+create view governance.ended_groups as
+ SELECT 'intelligence-group'::text AS kind,
+    (g.id)::text AS id,
+    g.agency_id,
+    g.reference,
+    d.ended AS counted_from,
+        CASE
+            WHEN (EXISTS ( SELECT 1
+               FROM intelligence.ocg_action a
+              WHERE ((a.ocg_id = g.id) AND (a.ended_at IS NULL)))) THEN 'action'::text
+            WHEN (EXISTS ( SELECT 1
+               FROM (intelligence.ocg_member m
+                 JOIN intelligence.link l ON ((l.id = m.link_id)))
+              WHERE ((m.ocg_id = g.id) AND (COALESCE(( SELECT r.decision
+                       FROM intelligence.item_review r
+                      WHERE ((r.item_id = l.item_id) AND (r.agency_id = g.agency_id))
+                      ORDER BY r.at DESC, r.id DESC
+                     LIMIT 1), 'keep'::text) = 'keep'::text)))) THEN 'item'::text
+            ELSE NULL::text
+        END AS kept_for
+   FROM (intelligence.ocg g
+     CROSS JOIN LATERAL ( SELECT GREATEST(governance.london_day(g.opened_at), ( SELECT governance.london_day(max(e.at)) AS london_day
+                   FROM intelligence.ocg_event e
+                  WHERE (e.ocg_id = g.id)), ( SELECT governance.london_day(max(r.at)) AS london_day
+                   FROM ((intelligence.ocg_member m
+                     JOIN intelligence.link l ON ((l.id = m.link_id)))
+                     JOIN intelligence.item_review r ON (((r.item_id = l.item_id) AND (r.agency_id = g.agency_id))))
+                  WHERE (m.ocg_id = g.id))) AS ended) d)
+  WHERE ((g.status = 'archived'::text) AND (NOT governance.is_emptied('intelligence-group'::text, g.id, d.ended)));
+
+create view governance.ended_intelligence as
+ SELECT 'vetting'::text AS kind,
+    (r.id)::text AS id,
+    r.agency_id,
+    r.reference,
+    r.answers_on AS counted_from,
+        CASE
+            WHEN (NOT (EXISTS ( SELECT 1
+               FROM dissemination.vetting_answer a
+              WHERE (a.request_id = r.id)))) THEN 'answer'::text
+            WHEN (EXISTS ( SELECT 1
+               FROM traders.trader t
+              WHERE ((t.vetting_id = r.id) AND (NOT governance.is_stripped('trader'::text, t.id))))) THEN 'trader'::text
+            ELSE NULL::text
+        END AS kept_for
+   FROM dissemination.vetting_request r
+  WHERE (NOT governance.is_emptied('vetting'::text, r.id, r.answers_on))
 UNION ALL
- SELECT 'access-request'::text AS kind,
+ SELECT 'unit-vetting'::text AS kind,
+    (r.id)::text AS id,
+    r.unit_agency_id AS agency_id,
+    r.reference,
+    r.answers_on AS counted_from,
+        CASE
+            WHEN (NOT (EXISTS ( SELECT 1
+               FROM dissemination.vetting_answer a
+              WHERE (a.request_id = r.id)))) THEN 'answer'::text
+            ELSE NULL::text
+        END AS kept_for
+   FROM dissemination.vetting_request r
+  WHERE (NOT governance.is_emptied('unit-vetting'::text, r.id, r.answers_on))
+UNION ALL
+ SELECT k.kind,
+    (e.id)::text AS id,
+        CASE k.kind
+            WHEN 'enquiry'::text THEN e.agency_id
+            ELSE e.unit_agency_id
+        END AS agency_id,
+    e.reference,
+    e.answers_on AS counted_from,
+        CASE
+            WHEN (NOT (EXISTS ( SELECT 1
+               FROM dissemination.enquiry_considered c
+              WHERE (c.enquiry_id = e.id)))) THEN 'answer'::text
+            WHEN (EXISTS ( SELECT 1
+               FROM court.prosecution f
+              WHERE ((f.id = e.file_id) AND (NOT governance.is_stripped('prosecution'::text, f.id))))) THEN 'prosecution'::text
+            WHEN (EXISTS ( SELECT 1
+               FROM governance.access a
+              WHERE (a.id = e.file_id))) THEN 'request'::text
+            ELSE NULL::text
+        END AS kept_for
+   FROM (dissemination.enquiry e
+     CROSS JOIN ( VALUES ('enquiry'::text), ('unit-enquiry'::text)) k(kind))
+  WHERE (NOT governance.is_emptied(k.kind, e.id, e.answers_on))
+UNION ALL
+ SELECT 'intelligence-feed'::text AS kind,
+    (f.id)::text AS id,
+    f.agency_id,
+    (f.id)::text AS reference,
+    governance.london_day(f.decided_at) AS counted_from,
+    NULL::text AS kept_for
+   FROM intelligence.feed_file f
+  WHERE ((f.decided_at IS NOT NULL) AND (NOT governance.is_emptied('intelligence-feed'::text, f.id, governance.london_day(f.decided_at))))
+UNION ALL
+ SELECT 'intelligence-item'::text AS kind,
+    (i.id)::text AS id,
+    i.agency_id,
+    i.reference,
+    governance.london_day(v.at) AS counted_from,
+        CASE
+            WHEN (EXISTS ( SELECT 1
+               FROM ((intelligence.paragraph p
+                 JOIN intelligence.draft_paragraph d ON ((d.paragraph_id = p.id)))
+                 JOIN intelligence.draft f ON ((f.id = d.draft_id)))
+              WHERE ((p.item_id = i.id) AND (f.state <> 'discarded'::text)))) THEN 'package'::text
+            WHEN (EXISTS ( SELECT 1
+               FROM intelligence.enquiry_line l
+              WHERE (l.item_id = i.id))) THEN 'enquiry'::text
+            WHEN (EXISTS ( SELECT 1
+               FROM ((intelligence.link l
+                 JOIN intelligence.harm_assessment h ON ((h.link_id = l.id)))
+                 JOIN intelligence.link o ON (((o.kind = l.kind) AND (o.agency_id = l.agency_id) AND ((o.value = l.value) OR ((o.key_kind = l.key_kind) AND (o.key_value = l.key_value))))))
+              WHERE ((l.item_id = i.id) AND (o.item_id <> i.id) AND (o.state = 'confirmed'::text)))) THEN 'harm'::text
+            ELSE NULL::text
+        END AS kept_for
+   FROM (intelligence.item i
+     CROSS JOIN LATERAL ( SELECT r.decision,
+            r.at
+           FROM intelligence.item_review r
+          WHERE ((r.item_id = i.id) AND (r.agency_id = i.agency_id))
+          ORDER BY r.at DESC, r.id DESC
+         LIMIT 1) v)
+  WHERE ((v.decision = 'let-go'::text) AND (NOT governance.is_emptied('intelligence-item'::text, i.id, governance.london_day(v.at))))
+UNION ALL
+ SELECT 'intelligence-package'::text AS kind,
+    (d.id)::text AS id,
+    d.agency_id,
+    d.reference,
+    governance.london_day(v.at) AS counted_from,
+        CASE
+            WHEN (EXISTS ( SELECT 1
+               FROM dissemination.package k,
+                LATERAL unnest(k.agency_ids) a(id)
+              WHERE ((k.id = d.id) AND (k.deadline >= platform.viewer_today()) AND (NOT (EXISTS ( SELECT 1
+                       FROM dissemination.answer x
+                      WHERE ((x.package_id = k.id) AND (x.agency_id = a.id)))))))) THEN 'answer'::text
+            WHEN (EXISTS ( SELECT 1
+               FROM dissemination.answer a
+              WHERE ((a.package_id = d.id) AND governance.is_case_open(a.case_id)))) THEN 'case'::text
+            WHEN (EXISTS ( SELECT 1
+               FROM (court.alert_source s
+                 JOIN court.alert a ON ((a.id = s.alert_id)))
+              WHERE ((s.package_id = d.id) AND (a.ends_on >= platform.viewer_today())))) THEN 'alert'::text
+            ELSE NULL::text
+        END AS kept_for
+   FROM (intelligence.draft d
+     CROSS JOIN LATERAL ( SELECT r.decision,
+            r.at
+           FROM intelligence.draft_review r
+          WHERE ((r.draft_id = d.id) AND (r.agency_id = d.agency_id))
+          ORDER BY r.at DESC, r.id DESC
+         LIMIT 1) v)
+  WHERE ((d.state = 'released'::text) AND (v.decision = 'let-go'::text) AND (NOT governance.is_emptied('intelligence-package'::text, d.id, governance.london_day(v.at))))
+UNION ALL
+ SELECT 'intelligence-package'::text AS kind,
+    (d.id)::text AS id,
+    d.agency_id,
+    d.reference,
+    governance.london_day(d.decided_at) AS counted_from,
+    NULL::text AS kept_for
+   FROM intelligence.draft d
+  WHERE ((d.state = 'discarded'::text) AND (NOT governance.is_emptied('intelligence-package'::text, d.id, governance.london_day(d.decided_at))))
+UNION ALL
+ SELECT 'intelligence-source'::text AS kind,
+    (s.id)::text AS id,
+    s.agency_id,
+    s.pseudonym AS reference,
+    d.last AS counted_from,
+    NULL::text AS kept_for
+   FROM (intelligence.source s
+     CROSS JOIN LATERAL ( SELECT max(g.on_day) AS last,
+            bool_and((g.on_day IS NOT NULL)) AS is_all
+           FROM (intelligence.item i
+             LEFT JOIN governance.stripped g ON (((g.kind = 'intelligence-item'::text) AND (g.record_id = i.id))))
+          WHERE (i.source_id = s.id)) d)
+  WHERE (d.is_all AND (NOT governance.is_emptied('intelligence-source'::text, s.id, d.last)));
+
+create view governance.ended_people as
+ SELECT 'complainant'::text AS kind,
+    (p.id)::text AS id,
+    p.agency_id,
+    c.reference,
+    d.last AS counted_from,
+        CASE
+            WHEN (EXISTS ( SELECT 1
+               FROM asb.review v
+              WHERE ((p.asb_id = ANY (v.case_ids)) AND (v.closed_on IS NULL)))) THEN 'review'::text
+            ELSE NULL::text
+        END AS kept_for
+   FROM ((asb.complainant p
+     JOIN asb.asb_case c ON ((c.id = p.asb_id)))
+     CROSS JOIN LATERAL ( SELECT GREATEST(p.added_on, p.contacted_on, ( SELECT max(x.on_day) AS max
+                   FROM asb.contact x
+                  WHERE (x.complainant_id = p.id))) AS last) d)
+  WHERE ((c.closed_on IS NOT NULL) AND (NOT governance.is_emptied('asb-case'::text, c.id, c.closed_on)) AND (NOT governance.is_emptied('complainant'::text, p.id, d.last)))
+UNION ALL
+ SELECT 'asb-case'::text AS kind,
+    (c.id)::text AS id,
+    c.agency_id,
+    c.reference,
+    c.closed_on AS counted_from,
+        CASE
+            WHEN (EXISTS ( SELECT 1
+               FROM asb.order_file o
+              WHERE ((o.asb_id = c.id) AND ((o.status = ANY (ARRAY['offered'::text, 'signed'::text, 'sought'::text, 'in-force'::text])) OR (o.ends_on >= platform.viewer_today()))))) THEN 'order'::text
+            WHEN ((EXISTS ( SELECT 1
+               FROM asb.release_plan r
+              WHERE ((r.asb_id = c.id) AND (r.release_on >= platform.viewer_today())))) OR (EXISTS ( SELECT 1
+               FROM asb.breach b
+              WHERE ((b.asb_id = c.id) AND (b.release_on >= platform.viewer_today()))))) THEN 'order'::text
+            WHEN (EXISTS ( SELECT 1
+               FROM asb.nomination n
+              WHERE ((n.asb_id = c.id) AND (n.status = ANY (ARRAY['nominated'::text, 'accepted'::text]))))) THEN 'nomination'::text
+            WHEN (EXISTS ( SELECT 1
+               FROM asb.review v
+              WHERE ((c.id = ANY (v.case_ids)) AND (v.closed_on IS NULL)))) THEN 'review'::text
+            WHEN (EXISTS ( SELECT 1
+               FROM ((asb.action a
+                 JOIN asb.release_plan r ON ((r.id = a.plan_id)))
+                 JOIN tasking.task t ON ((t.id = a.task_id)))
+              WHERE ((r.asb_id = c.id) AND (t.status = ANY (ARRAY['set'::text, 'accepted'::text]))))) THEN 'task'::text
+            ELSE NULL::text
+        END AS kept_for
+   FROM asb.asb_case c
+  WHERE ((c.closed_on IS NOT NULL) AND (NOT governance.is_emptied('asb-case'::text, c.id, c.closed_on)))
+UNION ALL
+ SELECT 'nomination'::text AS kind,
+    (n.id)::text AS id,
+    n.chair_agency_id AS agency_id,
+    n.reference,
+    d.ended AS counted_from,
+        CASE
+            WHEN (EXISTS ( SELECT 1
+               FROM (asb.action a
+                 JOIN tasking.task t ON ((t.id = a.task_id)))
+              WHERE ((a.nomination_id = n.id) AND (t.status = ANY (ARRAY['set'::text, 'accepted'::text]))))) THEN 'task'::text
+            WHEN (EXISTS ( SELECT 1
+               FROM asb.release_plan r
+              WHERE ((r.nomination_id = n.id) AND (r.release_on >= platform.viewer_today())))) THEN 'order'::text
+            ELSE NULL::text
+        END AS kept_for
+   FROM (asb.nomination n
+     CROSS JOIN LATERAL ( SELECT COALESCE(n.closed_on, ( SELECT governance.london_day(max(e.at)) AS london_day
+                   FROM asb.nomination_event e
+                  WHERE (e.nomination_id = n.id)), n.nominated_on) AS ended) d)
+  WHERE ((n.status = ANY (ARRAY['closed'::text, 'not-taken'::text])) AND (NOT governance.is_emptied('nomination'::text, n.id, d.ended)))
+UNION ALL
+ SELECT 'case-review'::text AS kind,
+    (v.id)::text AS id,
+    v.agency_id,
+    v.reference,
+    v.closed_on AS counted_from,
+        CASE
+            WHEN (EXISTS ( SELECT 1
+               FROM asb.recommendation m
+              WHERE ((m.review_id = v.id) AND m.is_sent AND (m.response IS NULL)))) THEN 'recommendation'::text
+            ELSE NULL::text
+        END AS kept_for
+   FROM asb.review v
+  WHERE ((v.closed_on IS NOT NULL) AND (NOT governance.is_emptied('case-review'::text, v.id, v.closed_on)))
+UNION ALL
+ SELECT 'trader'::text AS kind,
+    (t.id)::text AS id,
+    t.agency_id,
+    t.reference,
+    d.ended AS counted_from,
+        CASE
+            WHEN (t.appeal_until >= platform.viewer_today()) THEN 'appeal'::text
+            WHEN (EXISTS ( SELECT 1
+               FROM traders.trader_complaint c
+              WHERE ((c.trader_id = t.id) AND (c.outcome IS NULL)))) THEN 'complaint'::text
+            ELSE NULL::text
+        END AS kept_for
+   FROM (traders.trader t
+     CROSS JOIN LATERAL ( SELECT GREATEST(t.decided_on, t.applied_on, t.member_until, ( SELECT governance.london_day(max(e.at)) AS london_day
+                   FROM traders.trader_event e
+                  WHERE (e.trader_id = t.id))) AS ended) d)
+  WHERE ((t.status = ANY (ARRAY['refused'::text, 'expelled'::text, 'withdrawn'::text, 'lapsed'::text, 'left'::text])) AND (NOT governance.is_emptied('trader'::text, t.id, d.ended)))
+UNION ALL
+ SELECT 'trader-proof'::text AS kind,
+    (p.id)::text AS id,
+    p.agency_id,
+    t.reference,
+    GREATEST(t.decided_on, governance.london_day(p.added_at)) AS counted_from,
+        CASE
+            WHEN ((t.appeal_until >= platform.viewer_today()) OR (t.status = ANY (ARRAY['appealed'::text, 'checking'::text, 'renewing'::text, 'applied'::text]))) THEN 'appeal'::text
+            ELSE NULL::text
+        END AS kept_for
+   FROM (traders.trader_proof p
+     JOIN traders.trader t ON ((t.id = p.trader_id)))
+  WHERE ((p.kind = ANY (ARRAY['identity'::text, 'address'::text])) AND (t.decided_on IS NOT NULL) AND (NOT governance.is_emptied('trader-proof'::text, p.id, GREATEST(t.decided_on, governance.london_day(p.added_at)))));
+
+create view governance.ended_vehicles as
+ SELECT 'abandoned'::text AS kind,
+    (id)::text AS id,
+    agency_id,
+    reference,
+    ended_on AS counted_from,
+        CASE
+            WHEN governance.is_before_court(case_id) THEN 'prosecution'::text
+            WHEN governance.is_case_open(case_id) THEN 'case'::text
+            ELSE NULL::text
+        END AS kept_for
+   FROM enforcement.abandoned c
+  WHERE ((ended_on IS NOT NULL) AND (NOT governance.is_emptied('abandoned'::text, id, ended_on)));
+
+create view governance.ended_work as
+ SELECT 'operation'::text AS kind,
+    (o.id)::text AS id,
+    o.agency_id,
+    o.reference,
+    o.on_day AS counted_from,
+        CASE
+            WHEN (EXISTS ( SELECT 1
+               FROM (operations.operation_stop s
+                 JOIN enforcement.penalty p ON ((p.id = s.penalty_id)))
+              WHERE ((s.operation_id = o.id) AND (p.status = ANY (ARRAY['draft'::text, 'issued'::text, 'representations'::text, 'overdue'::text, 'reminded'::text, 'referred'::text]))))) THEN 'unpaid'::text
+            ELSE NULL::text
+        END AS kept_for
+   FROM operations.operation o
+  WHERE ((o.status = ANY (ARRAY['debriefed'::text, 'cancelled'::text])) AND (NOT governance.is_emptied('operation'::text, o.id, o.on_day)))
+UNION ALL
+ SELECT 'purchase'::text AS kind,
+    (p.id)::text AS id,
+    p.agency_id,
+    p.reference,
+    p.on_day AS counted_from,
+        CASE
+            WHEN (EXISTS ( SELECT 1
+               FROM (inspection.attempt a
+                 JOIN inspection.follow_up f ON ((f.attempt_id = a.id)))
+              WHERE ((a.purchase_id = p.id) AND (f.status = 'offered'::text)))) THEN 'follow-up'::text
+            WHEN (EXISTS ( SELECT 1
+               FROM ((inspection.attempt a
+                 JOIN inspection.follow_up f ON ((f.attempt_id = a.id)))
+                 JOIN enforcement.penalty x ON ((x.id = f.penalty_id)))
+              WHERE ((a.purchase_id = p.id) AND (x.status = ANY (ARRAY['draft'::text, 'issued'::text, 'representations'::text, 'overdue'::text, 'reminded'::text, 'referred'::text]))))) THEN 'unpaid'::text
+            ELSE NULL::text
+        END AS kept_for
+   FROM inspection.purchase p
+  WHERE ((p.status = ANY (ARRAY['completed'::text, 'cancelled'::text])) AND (NOT governance.is_emptied('purchase'::text, p.id, p.on_day)))
+UNION ALL
+ SELECT 'inspection-visit'::text AS kind,
+    (v.id)::text AS id,
+    v.agency_id,
+    v.reference,
+    v.visited_on AS counted_from,
+        CASE
+            WHEN ((v.revisit_on >= platform.viewer_today()) OR (EXISTS ( SELECT 1
+               FROM inspection.visit r
+              WHERE ((r.revisit_of = v.id) AND (r.visited_on IS NULL))))) THEN 'visit'::text
+            WHEN (EXISTS ( SELECT 1
+               FROM inspection.sample s
+              WHERE ((s.visit_id = v.id) AND (s.result = 'awaited'::text)))) THEN 'sample'::text
+            WHEN (EXISTS ( SELECT 1
+               FROM inspection.concern c
+              WHERE ((c.premises_id = v.premises_id) AND (c.ended_on IS NULL)))) THEN 'concern'::text
+            ELSE NULL::text
+        END AS kept_for
+   FROM inspection.visit v
+  WHERE ((v.visited_on IS NOT NULL) AND (NOT governance.is_emptied('inspection-visit'::text, v.id, v.visited_on)))
+UNION ALL
+ SELECT 'award'::text AS kind,
     (a.id)::text AS id,
     a.agency_id,
     a.reference,
-    a.ended_on AS counted_from,
+    GREATEST(a.applied_on, a.decided_on, a.valid_until) AS counted_from,
     NULL::text AS kept_for
-   FROM governance.access a
-  WHERE (a.ended_on IS NOT NULL);
+   FROM inspection.award a
+  WHERE ((a.status <> 'applied'::text) AND (GREATEST(a.applied_on, a.decided_on, a.valid_until) < platform.viewer_today()) AND (NOT governance.is_emptied('award'::text, a.id, GREATEST(a.applied_on, a.decided_on, a.valid_until))))
+UNION ALL
+ SELECT 'premises'::text AS kind,
+    (m.id)::text AS id,
+    m.agency_id,
+    m.reference,
+    d.last AS counted_from,
+        CASE
+            WHEN (EXISTS ( SELECT 1
+               FROM inspection.visit v
+              WHERE ((v.premises_id = m.id) AND (v.visited_on IS NULL)))) THEN 'visit'::text
+            WHEN (EXISTS ( SELECT 1
+               FROM inspection.concern c
+              WHERE ((c.premises_id = m.id) AND (c.ended_on IS NULL)))) THEN 'concern'::text
+            WHEN (EXISTS ( SELECT 1
+               FROM inspection.member x
+              WHERE ((x.premises_id = m.id) AND (x.left_on IS NULL)))) THEN 'member'::text
+            WHEN (EXISTS ( SELECT 1
+               FROM inspection.award a
+              WHERE ((a.premises_id = m.id) AND ((a.status = 'applied'::text) OR (a.valid_until >= platform.viewer_today()))))) THEN 'award'::text
+            WHEN (EXISTS ( SELECT 1
+               FROM (inspection.selection s
+                 JOIN inspection.purchase p ON ((p.id = s.purchase_id)))
+              WHERE ((s.premises_id = m.id) AND (NOT governance.is_stripped('purchase'::text, p.id))))) THEN 'purchase'::text
+            WHEN (EXISTS ( SELECT 1
+               FROM inspection.kept_address k
+              WHERE (k.premises_id = m.id))) THEN 'hidden-address'::text
+            ELSE NULL::text
+        END AS kept_for
+   FROM (inspection.premises m
+     CROSS JOIN LATERAL ( SELECT GREATEST(governance.london_day(m.made_at), m.rated_on, ( SELECT max(v.visited_on) AS max
+                   FROM inspection.visit v
+                  WHERE (v.premises_id = m.id)), ( SELECT max(a.on_day) AS max
+                   FROM inspection.attempt a
+                  WHERE (a.premises_id = m.id)), ( SELECT max(s.sold_on) AS max
+                   FROM inspection.sale s
+                  WHERE (s.premises_id = m.id)), ( SELECT governance.london_day(max(e.at)) AS london_day
+                   FROM inspection.premises_event e
+                  WHERE (e.premises_id = m.id))) AS last) d)
+  WHERE (NOT governance.is_emptied('premises'::text, m.id, d.last))
+UNION ALL
+ SELECT 'time-entry'::text AS kind,
+    (e.id)::text AS id,
+    e.agency_id,
+    (e.id)::text AS reference,
+    e.on_day AS counted_from,
+    NULL::text AS kept_for
+   FROM jet.time_entry e
+  WHERE (NOT governance.is_emptied('time-entry'::text, e.id, e.on_day))
+UNION ALL
+ SELECT 'patrol-plan'::text AS kind,
+    (p.id)::text AS id,
+    p.agency_id,
+    p.reference,
+    p.to_on AS counted_from,
+    NULL::text AS kept_for
+   FROM jet.plan p
+  WHERE ((p.status = 'ended'::text) AND (NOT governance.is_emptied('patrol-plan'::text, p.id, p.to_on)))
+UNION ALL
+ SELECT 'power-use'::text AS kind,
+    (u.id)::text AS id,
+    u.agency_id,
+    u.reference,
+    governance.london_day(u.used_at) AS counted_from,
+    NULL::text AS kept_for
+   FROM jet.power_use u
+  WHERE (NOT governance.is_emptied('power-use'::text, u.id, governance.london_day(u.used_at)))
+UNION ALL
+ SELECT 'reaccreditation'::text AS kind,
+    (r.id)::text AS id,
+    r.agency_id,
+    r.reference,
+    GREATEST(r.issued_on, governance.london_day(r.opened_at), r.expires_on) AS counted_from,
+    NULL::text AS kept_for
+   FROM jet.reaccreditation r
+  WHERE ((r.status = ANY (ARRAY['issued'::text, 'stopped'::text])) AND (NOT governance.is_emptied('reaccreditation'::text, r.id, GREATEST(r.issued_on, governance.london_day(r.opened_at), r.expires_on))))
+UNION ALL
+ SELECT 'shift'::text AS kind,
+    (s.id)::text AS id,
+    s.agency_id,
+    (s.id)::text AS reference,
+    s.on_day AS counted_from,
+    NULL::text AS kept_for
+   FROM jet.shift s
+UNION ALL
+ SELECT 'task'::text AS kind,
+    (t.id)::text AS id,
+    t.set_by_agency_id AS agency_id,
+    t.reference,
+    governance.london_day(COALESCE(t.result_at, t.refused_at, t.set_at)) AS counted_from,
+        CASE
+            WHEN governance.is_case_open(t.case_id) THEN 'case'::text
+            WHEN (EXISTS ( SELECT 1
+               FROM (asb.action a
+                 JOIN asb.nomination n ON ((n.id = a.nomination_id)))
+              WHERE ((a.task_id = t.id) AND (n.status = ANY (ARRAY['nominated'::text, 'accepted'::text]))))) THEN 'nomination'::text
+            WHEN (EXISTS ( SELECT 1
+               FROM tasking.success_flag f
+              WHERE ((f.task_id = t.id) AND (f.status = 'flagged'::text)))) THEN 'flag'::text
+            ELSE NULL::text
+        END AS kept_for
+   FROM tasking.task t
+  WHERE ((t.status = ANY (ARRAY['refused'::text, 'done'::text, 'not-done'::text])) AND (NOT governance.is_emptied('task'::text, t.id, governance.london_day(COALESCE(t.result_at, t.refused_at, t.set_at)))))
+UNION ALL
+ SELECT 'success-flag'::text AS kind,
+    (f.id)::text AS id,
+    f.agency_id,
+    (f.id)::text AS reference,
+    governance.london_day(COALESCE(f.decided_at, f.flagged_at)) AS counted_from,
+    NULL::text AS kept_for
+   FROM tasking.success_flag f
+  WHERE ((f.status <> 'flagged'::text) AND (NOT governance.is_emptied('success-flag'::text, f.id, governance.london_day(COALESCE(f.decided_at, f.flagged_at)))))
+UNION ALL
+ SELECT 'device-key'::text AS kind,
+    (k.officer_id)::text AS id,
+    k.agency_id,
+    (k.officer_id)::text AS reference,
+    GREATEST(governance.london_day(k.made_at), ( SELECT governance.london_day(max(c.at)) AS london_day
+           FROM directory.change c
+          WHERE ((c.record_kind = 'officer'::text) AND (c.record_id = (k.officer_id)::text)))) AS counted_from,
+    NULL::text AS kept_for
+   FROM (field.device_key k
+     JOIN directory.officer o ON ((o.id = k.officer_id)))
+  WHERE (NOT o.is_active);
+
+create view governance.person as
+ SELECT 'report'::text AS kind,
+    r.report_id AS record_id,
+    r.name,
+    NULL::uuid AS via
+   FROM intake.reporter r
+UNION ALL
+ SELECT 'reporter'::text AS kind,
+    r.report_id AS record_id,
+    r.name,
+    NULL::uuid AS via
+   FROM intake.reporter r
+UNION ALL
+ SELECT 'report'::text AS kind,
+    r.report_id AS record_id,
+    governance.name_in(r.fields) AS name,
+    r.id AS via
+   FROM records.received_record r
+  WHERE (r.report_id IS NOT NULL)
+UNION ALL
+ SELECT 'received-record'::text AS kind,
+    r.id AS record_id,
+    governance.name_in(r.fields) AS name,
+    r.id AS via
+   FROM records.received_record r
+UNION ALL
+ SELECT 'list-row'::text AS kind,
+    e.id AS record_id,
+    governance.name_in(e.fields) AS name,
+    NULL::uuid AS via
+   FROM linkage.list_entry e
+UNION ALL
+ SELECT 'victim-file'::text AS kind,
+    f.id AS record_id,
+    f.name,
+    f.record_id AS via
+   FROM safeguarding.victim_file f
+UNION ALL
+ SELECT 'visit'::text AS kind,
+    v.id AS record_id,
+    v.person_name AS name,
+    NULL::uuid AS via
+   FROM safeguarding.visit v
+UNION ALL
+ SELECT 'marker'::text AS kind,
+    m.id AS record_id,
+    m.name,
+    m.record_id AS via
+   FROM assurance.marker m
+UNION ALL
+ SELECT 'penalty'::text AS kind,
+    p.penalty_id AS record_id,
+    p.name,
+    p.record_id AS via
+   FROM enforcement.penalty_recipient p
+UNION ALL
+ SELECT 'protection'::text AS kind,
+    p.protection_id AS record_id,
+    p.name,
+    p.record_id AS via
+   FROM enforcement.protection_subject p
+UNION ALL
+ SELECT 'closure'::text AS kind,
+    o.closure_id AS record_id,
+    o.name,
+    o.record_id AS via
+   FROM enforcement.closure_occupant o
+UNION ALL
+ SELECT 'complainant'::text AS kind,
+    c.id AS record_id,
+    c.name,
+    c.record_id AS via
+   FROM asb.complainant c
+UNION ALL
+ SELECT 'asb-case'::text AS kind,
+    c.asb_id AS record_id,
+    c.name,
+    c.record_id AS via
+   FROM asb.complainant c
+UNION ALL
+ SELECT 'asb-case'::text AS kind,
+    c.id AS record_id,
+    c.subject_name AS name,
+    c.subject_record_id AS via
+   FROM asb.asb_case c
+UNION ALL
+ SELECT 'nomination'::text AS kind,
+    n.id AS record_id,
+    n.subject_name AS name,
+    NULL::uuid AS via
+   FROM asb.nomination n
+UNION ALL
+ SELECT 'case-review'::text AS kind,
+    a.review_id AS record_id,
+    a.name,
+    NULL::uuid AS via
+   FROM asb.review_applicant a
+UNION ALL
+ SELECT 'case-review'::text AS kind,
+    a.review_id AS record_id,
+    a.victim_name AS name,
+    NULL::uuid AS via
+   FROM asb.review_applicant a
+UNION ALL
+ SELECT 'trader'::text AS kind,
+    t.trader_id AS record_id,
+    t.name,
+    t.record_id AS via
+   FROM traders.trader_person t
+UNION ALL
+ SELECT 'trader-proof'::text AS kind,
+    p.id AS record_id,
+    t.name,
+    t.record_id AS via
+   FROM (traders.trader_proof p
+     JOIN traders.trader_person t ON ((t.trader_id = p.trader_id)))
+UNION ALL
+ SELECT 'abandoned'::text AS kind,
+    e.abandoned_id AS record_id,
+    e.keeper_name AS name,
+    e.record_id AS via
+   FROM enforcement.abandoned_enquiry e
+  WHERE (e.keeper_name IS NOT NULL);
 
 create view intelligence.wall_refusal with (security_barrier=true) as
  SELECT (md5(((chain || '/'::text) || seq)))::uuid AS id,
@@ -9319,6 +10427,8 @@ alter table intelligence.item enable row level security;
 alter table intelligence.item force row level security;
 alter table intelligence.item_event enable row level security;
 alter table intelligence.item_event force row level security;
+alter table intelligence.item_review enable row level security;
+alter table intelligence.item_review force row level security;
 alter table intelligence.link enable row level security;
 alter table intelligence.link force row level security;
 alter table intelligence.mention enable row level security;
@@ -9337,6 +10447,12 @@ alter table intelligence.ocg_member enable row level security;
 alter table intelligence.ocg_member force row level security;
 alter table intelligence.paragraph enable row level security;
 alter table intelligence.paragraph force row level security;
+alter table intelligence.requirement enable row level security;
+alter table intelligence.requirement force row level security;
+alter table intelligence.requirement_item enable row level security;
+alter table intelligence.requirement_item force row level security;
+alter table intelligence.requirement_plan enable row level security;
+alter table intelligence.requirement_plan force row level security;
 alter table intelligence.rule enable row level security;
 alter table intelligence.rule force row level security;
 alter table intelligence.source enable row level security;
@@ -10829,6 +11945,12 @@ create policy item_event_own on intelligence.item_event as permissive for all to
 create policy item_event_seed on intelligence.item_event as permissive for all to bailiwick_owner
   using (true)
   with check (true);
+create policy item_review_own on intelligence.item_review as permissive for all to bailiwick_intel
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy item_review_seed on intelligence.item_review as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
 create policy link_own on intelligence.link as permissive for all to bailiwick_intel
   using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
   with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
@@ -10881,6 +12003,24 @@ create policy paragraph_own on intelligence.paragraph as permissive for all to b
   using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
   with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
 create policy paragraph_seed on intelligence.paragraph as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy requirement_own on intelligence.requirement as permissive for all to bailiwick_intel
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy requirement_seed on intelligence.requirement as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy requirement_item_own on intelligence.requirement_item as permissive for all to bailiwick_intel
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy requirement_item_seed on intelligence.requirement_item as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy requirement_plan_own on intelligence.requirement_plan as permissive for all to bailiwick_intel
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy requirement_plan_seed on intelligence.requirement_plan as permissive for all to bailiwick_owner
   using (true)
   with check (true);
 create policy rule_own on intelligence.rule as permissive for all to bailiwick_intel, bailiwick_sealed
@@ -11679,6 +12819,11 @@ grant execute on function dissemination.ask_enquiry(jsonb,date,date) to bailiwic
 grant execute on function dissemination.ask_vetting(jsonb,date,date) to bailiwick_ops;
 grant execute on function dissemination.carrying_failed(uuid,text,integer) to bailiwick_worker;
 grant execute on function dissemination.question_to_carry(uuid) to bailiwick_worker;
+grant execute on function dissemination.requirements_shown(date) to bailiwick_gov;
+grant execute on function dissemination.requirements_shown(date) to bailiwick_intel;
+grant execute on function dissemination.requirements_shown(date) to bailiwick_ops;
+grant execute on function dissemination.requirements_shown(date) to bailiwick_safeguard;
+grant execute on function dissemination.requirements_shown(date) to bailiwick_tech;
 grant execute on function dissemination.submit(jsonb,timestamp with time zone,date) to bailiwick_gov;
 grant execute on function dissemination.submit(jsonb,timestamp with time zone,date) to bailiwick_intel;
 grant execute on function dissemination.submit(jsonb,timestamp with time zone,date) to bailiwick_ops;
@@ -11775,6 +12920,7 @@ grant insert, select, update (screening_id) on field.place_screening to bailiwic
 grant delete, select (officer_id, on_day) on field.place_screening to bailiwick_worker;
 grant execute on function field.viewer_officer() to public;
 grant usage on schema governance to bailiwick_gov;
+grant usage on schema governance to bailiwick_intel;
 grant usage on schema governance to bailiwick_ops;
 grant usage on schema governance to bailiwick_safeguard;
 grant usage on schema governance to bailiwick_worker;
@@ -11793,7 +12939,12 @@ grant select on governance.run to bailiwick_gov;
 grant insert, select on governance.run to bailiwick_worker;
 grant execute on function governance.gather_access(uuid) to bailiwick_gov;
 grant execute on function governance.how_many_due(text,uuid,date,integer) to bailiwick_worker;
+grant execute on function governance.no_longer_kept(uuid) to bailiwick_gov;
+grant execute on function governance.no_longer_kept(uuid) to bailiwick_intel;
+grant execute on function governance.no_longer_kept(uuid) to bailiwick_ops;
+grant execute on function governance.no_longer_kept(uuid) to bailiwick_safeguard;
 grant execute on function governance.own_candidates(text,date) to bailiwick_gov;
+grant execute on function governance.parts_due(text[],uuid[],date[]) to bailiwick_worker;
 grant execute on function governance.purge(text,uuid,date,integer) to bailiwick_worker;
 grant execute on function governance.record_named(text,text) to bailiwick_gov;
 grant usage on schema inspection to bailiwick_ops;
@@ -11906,6 +13057,7 @@ grant insert, select on intelligence.harm_assessment to bailiwick_intel;
 grant insert, select on intelligence.harm_matrix to bailiwick_intel;
 grant select, update (duplicate_of, priority, returned_for, returned_why, source_id, status, version, wanted) on intelligence.item to bailiwick_intel;
 grant insert, select on intelligence.item_event to bailiwick_intel;
+grant insert, select on intelligence.item_review to bailiwick_intel;
 grant insert, select, update (ended_at, ended_by, state) on intelligence.link to bailiwick_intel;
 grant select on intelligence.mention to bailiwick_intel;
 grant insert, select, update (activities, area_words, lead_officer_id, name, review_on, series_words, status, version) on intelligence.ocg to bailiwick_intel;
@@ -11915,6 +13067,9 @@ grant insert, select on intelligence.ocg_disruption to bailiwick_intel;
 grant insert, select on intelligence.ocg_event to bailiwick_intel;
 grant insert, select, update (end_why, ended_at, ended_by) on intelligence.ocg_member to bailiwick_intel;
 grant delete, insert, select, update (action_code, action_usage, assessment, conditions, graded_at, graded_by, handling, provenance, risk_to_source, risk_words, sanitisation_code, sanitised, source_evaluation, version) on intelligence.paragraph to bailiwick_intel;
+grant insert, select, update (end_why, ended_on, look_for, question, shown_until, version, why) on intelligence.requirement to bailiwick_intel;
+grant delete, insert, select on intelligence.requirement_item to bailiwick_intel;
+grant insert, select, update (ended_at, ended_by, result) on intelligence.requirement_plan to bailiwick_intel;
 grant insert, select on intelligence.rule to bailiwick_intel;
 grant insert, select, update (referred_at, referred_by, referred_words) on intelligence.source to bailiwick_intel;
 grant select on intelligence.source to bailiwick_sealed;
@@ -12326,6 +13481,7 @@ comment on function dissemination.answer_enquiries(date,date) is 'Lets a round c
 comment on function dissemination.ask_enquiry(jsonb,date,date) is 'Puts an enquiry to the unit; the side is that of the login that asks. Tells whether there is a unit, and nothing of what it knows.';
 comment on function dissemination.carrying_failed(uuid,text,integer) is 'Writes down that a register could not be asked; gives how often it was tried, and nothing once it is left to people.';
 comment on function dissemination.question_to_carry(uuid) is 'The number of a check that waits for a connected register; nothing where it does not wait any more.';
+comment on function dissemination.requirements_shown(date) is 'What the unit asks whoever may send it a form to tell, if they happen to know: the question and what to look for, never why.';
 comment on table dissemination.enquiry is 'That a service asked the intelligence side about a prosecution file, or a data protection officer about somebody who asked for their own data, and in which round it is answered. Retention: 6 years.';
 comment on column dissemination.enquiry.file_id is 'The prosecution file or the subject access request that it is about.';
 comment on table dissemination.enquiry_considered is 'That the unit considered an enquiry, on the day of its round. There is no column for an answer: whoever reads every row learns nothing of what is held. Retention: as the enquiry.';
@@ -12346,6 +13502,7 @@ comment on column enforcement.abandoned.report_id is 'The report it was opened f
 comment on column enforcement.abandoned.notice_until is 'The moment before which it is not removed.';
 comment on column enforcement.abandoned.objected_on is 'Day of an objection of the occupier that stands: it stops the removal.';
 comment on column enforcement.abandoned.stored_until is 'Last day on which it is kept; it is not disposed of on it or before.';
+comment on column enforcement.abandoned.stands_since is 'Day of the last step: the next one cannot have been before.';
 comment on table enforcement.abandoned_assessment is 'What an officer found of a vehicle, an answer a factor, for the agency that answers alone. Retention: as the file.';
 comment on table enforcement.abandoned_document is 'The very notices that were served, with their hashes, for the agency that answers alone. Retention: as the file.';
 comment on table enforcement.abandoned_enquiry is 'A question about the keeper that somebody asked by hand: who, when, why, and the answer. Personal data: caseworkers of the agency that answers alone. Retention: as the file.';
@@ -12454,13 +13611,27 @@ comment on table governance.access_item is 'Something that the agency holds abou
 comment on column governance.access_item.others is 'Names of other people that stand with it, which are taken out before anything is proposed.';
 comment on table governance.access_pause is 'Days on which the clock stood still, while the person was asked what they want. Retention: as the request.';
 comment on table governance.access_reason is 'Why a step was taken. Retention: as the request.';
+comment on view governance.candidate is 'Everything that has come to its end, of every kind: whose it is, from which day its time is counted, and why it stays all the same. No login reads it.';
+comment on view governance.ended_enforcement is 'Files of enforcement and prosecution that have come to their end, and what keeps one. No login reads it.';
+comment on view governance.ended_first is 'Reports, records, lists, the victim register, markers, requests, and what is nobody''s: what has come to its end. No login reads it.';
+comment on view governance.ended_groups is 'Cards of organised crime groups that were put away, and what keeps one. No login reads it.';
+comment on view governance.ended_intelligence is 'What of the intelligence side and of questions to it has come to its end, and what keeps it. No login reads it.';
+comment on view governance.ended_people is 'Cases of anti-social behaviour, nominations, case reviews and traders that have come to their end, and what keeps one. No login reads it.';
+comment on view governance.ended_vehicles is 'Files of abandoned vehicles that have come to their end, and what keeps one. No login reads it.';
+comment on view governance.ended_work is 'Days of action, test purchases, premises, the work of joint teams and tasks that have come to their end, and what keeps one. No login reads it.';
 comment on function governance.gather_access(uuid) is 'What the viewer''s own agency holds about whoever made an open request, and whether it is theirs for certain: for its auditor alone, and nothing of the intelligence side.';
 comment on function governance.name_in(jsonb) is 'The name that a record says; empty where it says none.';
 comment on function governance.name_says(text,text) is 'Whether a name that stands with something is that of whoever asks: same, maybe (an initial), other, or none where no name stands.';
 comment on function governance.others_in(text,text) is 'The name that is taken out because it is somebody else''s.';
 comment on function governance.plain_name(text) is 'The parts of a name without accents, points and capitals.';
+comment on table governance.kind is 'Each kind of record that may be let go: the table it stands in, and whether its rows go or are emptied and stay for the counts. Holds nobody''s data. Retention: kept.';
+comment on column governance.kind.root_id is 'The column that its id stands in.';
 comment on table governance.legal_hold is 'That a record is not deleted while proceedings, an inquiry or a request about it run: by whom, why, and until it was lifted. Retention: 6 years after it was lifted.';
+comment on table governance.part is 'What a kind of record is made of, in the order in which it goes: rows of a table that are deleted, or columns of it that are emptied. Holds nobody''s data. Retention: kept.';
+comment on column governance.part.rows is 'Which rows, as a condition; $1 holds the ids of what is let go.';
+comment on column governance.part.columns is 'What is emptied: a column, which takes the emptiness of its type, or «column = expression».';
 comment on table governance.period is 'How long an agency keeps a kind of record whose period neither law nor guidance is known to name; the newest holds, no months is off. Retention: kept.';
+comment on view governance.person is 'Whom a record that may be let go is about. No login reads it.';
 comment on table governance.run is 'How many records of a kind went in one go, by which period; which ones is in the audit, as hashes of their ids. Retention: kept.';
 comment on table governance.stripped is 'Records that stay for their counts, with nothing about anybody left in them. Retention: kept.';
 comment on table inspection.attempt is 'An attempt to buy at premises and what came of it: nothing of who sold, and of the volunteer a code and an age. Retention: as the operation.';
@@ -12558,6 +13729,7 @@ comment on column intelligence.item.fears_for_source is 'Whoever gave it says th
 comment on column intelligence.item.submitted_by is 'The officer who sent the form; who told them may be in how_known.';
 comment on column intelligence.item.wanted is 'What the unit would like to know besides: looked for in records and with partners, never asked of a source.';
 comment on table intelligence.item_event is 'What was done with an item, by whom. Retention: as the item.';
+comment on table intelligence.item_review is 'That somebody looked whether an item of intelligence is still needed, what they decided and why, and when it is looked at again. Retention: as the item; the reason is emptied with it.';
 comment on table intelligence.link is 'One tie of an item to somebody or something, by one role, confirmed or refused by a person; ended, never deleted. Retention: as the item.';
 comment on column intelligence.link.key_kind is 'The exact key by which the same is met in other items and in records of services; a name alone has none.';
 comment on table intelligence.mention is 'Telephone numbers, registration marks, e-mail addresses and postcodes that stand in an item, each in one form. Retention: as the item.';
@@ -12574,6 +13746,10 @@ comment on table intelligence.paragraph is 'One paragraph of an item with its 3x
 comment on column intelligence.paragraph.provenance is 'How the source knows it. The intelligence side alone; never copied into a package.';
 comment on column intelligence.paragraph.sanitised is 'The only words of the paragraph that may cross the wall.';
 comment on column intelligence.paragraph.legacy_grade is 'A 5x5x5 grade as an older system had it, such as B24. Read, and never shared until it is graded anew.';
+comment on table intelligence.requirement is 'What the unit needs to know. Its question and what to look for are read by whoever may send it a form, while it is shown; why it is asked stays here. Names nobody. Retention: kept.';
+comment on column intelligence.requirement.why is 'Why the unit needs to know: for the unit alone.';
+comment on table intelligence.requirement_item is 'Items that answer a requirement, as somebody of the unit judged. Retention: with the item.';
+comment on table intelligence.requirement_plan is 'The collection plan of a requirement: what is looked for where, by whom and by when, and what came of it. Names nobody. Retention: kept.';
 comment on table intelligence.rule is 'What a unit has set instead of the shipped numbers; the newest of a name holds. Retention: 6 years after it is replaced.';
 comment on table intelligence.source is 'A source by a pseudonym that says nothing of who it is. Holds no authorisation. Retention: 6 years after its last item.';
 comment on column intelligence.source.referred_words is 'That the authorising officer was asked about status drift: a reference and the answer, no authorisation.';

@@ -6,6 +6,7 @@ import { addressWith } from '../platform/http/address.ts';
 import { type Route, show } from '../platform/http/declare.ts';
 import { page } from '../platform/http/reply.ts';
 import { officerOf, type Work } from '../platform/http/work.ts';
+import { withHold } from '../records/index.ts';
 import { asbExamples } from './asb.examples.ts';
 import { keepAsb } from './asb.permissions.ts';
 import { isAsbChair } from './asb.policy.ts';
@@ -83,10 +84,14 @@ const lists: readonly Route[] = [
     params: asbParams,
     handle: async (work, { params }) => {
       const view = demand(await casePageView(work, params.asbId));
-      return page(view.file.reference, <CasePage {...view} />, {
-        back: { href: '/asb', text: 'Anti-social behaviour' },
-        marking,
-      });
+      return page(
+        view.file.reference,
+        await withHold(work, 'asb-case', params.asbId, <CasePage {...view} />),
+        {
+          back: { href: '/asb', text: 'Anti-social behaviour' },
+          marking,
+        },
+      );
     },
   }),
 ];

@@ -6,6 +6,7 @@ import { addressWith } from '../platform/http/address.ts';
 import { type Route, show } from '../platform/http/declare.ts';
 import { page } from '../platform/http/reply.ts';
 import { officerOf, type Work } from '../platform/http/work.ts';
+import { withHold } from '../records/index.ts';
 import { asbExamples } from './asb.examples.ts';
 import { chairJatac, sitAtJatac } from './asb.permissions.ts';
 import { isAsbChair } from './asb.policy.ts';
@@ -105,7 +106,11 @@ const pages: readonly Route[] = [
     params: nominationParams,
     handle: async (work, { params }) => {
       const view = demand(await nominationPageView(work, params.nominationId));
-      return page(view.nomination.reference, <NominationPage {...view} />, { back: list, marking });
+      return page(
+        view.nomination.reference,
+        await withHold(work, 'nomination', params.nominationId, <NominationPage {...view} />),
+        { back: list, marking },
+      );
     },
   }),
   show({

@@ -7,6 +7,7 @@ import { addressWith } from '../platform/http/address.ts';
 import { download, type Route, show } from '../platform/http/declare.ts';
 import { file, page } from '../platform/http/reply.ts';
 import { asked, Input, Textarea } from '../platform/ui/index.ts';
+import { withHold } from '../records/index.ts';
 import { asbExamples } from './asb.examples.ts';
 import { runReviews, sitAtJatac } from './asb.permissions.ts';
 import { isAsbChair } from './asb.policy.ts';
@@ -74,7 +75,11 @@ const lists: readonly Route[] = [
     params: reviewParams,
     handle: async (work, { params }) => {
       const view = demand(await reviewPageView(work, params.reviewId));
-      return page(view.review.reference, <ReviewPage {...view} />, { back: list, marking });
+      return page(
+        view.review.reference,
+        await withHold(work, 'case-review', params.reviewId, <ReviewPage {...view} />),
+        { back: list, marking },
+      );
     },
   }),
   show({

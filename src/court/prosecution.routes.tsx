@@ -5,6 +5,7 @@ import { type FormAgain, formsOn } from '../platform/http/again.ts';
 import { type Ask, act, download, type Route, show } from '../platform/http/declare.ts';
 import { file, page, redirect } from '../platform/http/reply.ts';
 import { about, type Work } from '../platform/http/work.ts';
+import { withHold } from '../records/index.ts';
 import { readProsecutions, workProsecutions } from './court.permissions.ts';
 import { recordOutcome } from './outcome.commands.ts';
 import { outcomeExamples, outcomeSchema } from './outcome.forms.ts';
@@ -48,7 +49,7 @@ async function shown(
       csrf={ask.csrf}
     />
   );
-  return page(`Prosecution ${view.file.reference}`, body, {
+  return page(`Prosecution ${view.file.reference}`, await withHold(work, 'prosecution', view.file.id, body), {
     ...{ marking, back, problems, wide: true },
   });
 }

@@ -61,7 +61,8 @@ const isGiven = (field: AbandonedField, input: AbandonedStepInput): boolean => {
 function floorOf(file: AbandonedVehicle): Day {
   const days = [
     ...[file.seenOn, file.judgedOn, file.noticeAt && dayOf(file.noticeAt), file.objectedOn],
-    ...[file.removedAt && dayOf(file.removedAt), file.claimedOn],
+    // An objection that was lifted and a claim that was refused have left no day but this.
+    ...[file.removedAt && dayOf(file.removedAt), file.claimedOn, file.standsSince],
   ];
   return (
     days
@@ -160,7 +161,8 @@ export async function takeAbandonedStep(
   if (!prepared.ok) return prepared;
   const { line, facts, effect, paper } = prepared.value;
   const { file } = facts;
-  if (!(await changeAbandoned(work.db, file, { status: line.to, ...effect.set }))) return movedOn();
+  if (!(await changeAbandoned(work.db, file, { status: line.to, standsSince: facts.on, ...effect.set })))
+    return movedOn();
   if (input.store && line.asks.includes('store'))
     await work.db
       .updateTable('enforcement.abandonedPlace')

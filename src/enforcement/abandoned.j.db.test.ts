@@ -170,6 +170,8 @@ test('private land: 15 days to the occupier, whose objection stops the removal, 
     ).status,
   ).toBe(403);
   file = await taken(file, 'lift-objection');
+  // The lifted objection left its day: nothing is written down as before it.
+  expect(await refusal(file, 'remove', { ...removal, on: '2027-01-19', time: '11:00' })).toContain('before');
   file = await taken(file, 'remove', removal);
   file = await taken(file, 'record-claim', { who: 'Kim Keeper' });
   file = await enquired(file, { askedOf: 'police', answer: 'stolen' });

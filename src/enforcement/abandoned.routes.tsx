@@ -11,6 +11,7 @@ import { type Ask, act, download, type Route, show } from '../platform/http/decl
 import { file as fileReply, page } from '../platform/http/reply.ts';
 import { about, type Work } from '../platform/http/work.ts';
 import { asTyped, atItemFields } from '../platform/ui/index.ts';
+import { withHold } from '../records/index.ts';
 import { editAbandoned, reportAbandoned } from './abandoned.commands.ts';
 import {
   abandonedFilterSchema,
@@ -54,7 +55,11 @@ async function shown(work: Work, { abandonedId }: Params, ask: Ask, again?: Form
       mayFine={view.isOwn && hasRole(work.viewer, ...penaltyOfficers)}
     />
   );
-  return page(`Abandoned vehicle ${view.file.reference}`, body, { back, marking: 'OFFICIAL', problems });
+  return page(
+    `Abandoned vehicle ${view.file.reference}`,
+    await withHold(work, 'abandoned', abandonedId, body),
+    { back, marking: 'OFFICIAL', problems },
+  );
 }
 const onFile = formsOn(shown);
 /** The fields of the assessment are named by their factor. */

@@ -41,6 +41,8 @@ export interface AbandonedVehicle {
   claimedOn: Day | null;
   disposal: Disposal | null;
   endedOn: Day | null;
+  /** Day of the last step. */
+  standsSince: Day | null;
   madeAt: Date;
   version: number;
   /** Its place in the order of the list it came with. */
@@ -56,7 +58,7 @@ const columns = (
   work: Work,
 ) => sql`c.id, c.reference, c.agency_id, a.name as agency_name, c.status, c.land_kind, c.make, c.colour, ${ward(work)} as ward_code,
   c.district_code, d.name as district_name, c.case_id, c.report_id, c.seen_on, c.judged_on, c.notice_period, c.notice_at, c.notice_until,
-  c.notice_why, c.objected_on, c.removed_at, c.storage_days, c.stored_until, c.stored_why, c.claimed_on, c.disposal, c.ended_on,
+  c.notice_why, c.objected_on, c.removed_at, c.storage_days, c.stored_until, c.stored_why, c.claimed_on, c.disposal, c.ended_on, c.stands_since,
   c.made_at, c.version`;
 const read = (work: Work) =>
   ({ procedure: 'abandoned', alias: 'c', columns: columns(work), policy: abandonedPolicy }) as const;

@@ -3,6 +3,7 @@ import { type Again, doneUnder } from '../platform/http/again.ts';
 import type { Ask } from '../platform/http/declare.ts';
 import { type PageReply, page } from '../platform/http/reply.ts';
 import type { Work } from '../platform/http/work.ts';
+import { withHold } from '../records/index.ts';
 import { ClosurePage } from './closure.pages.tsx';
 import { closurePageView } from './closure.queries.ts';
 
@@ -20,7 +21,7 @@ export async function shownClosure(
 ): Promise<PageReply> {
   const view = demand(await closurePageView(work, params.closureId));
   const body = <ClosurePage {...view} csrf={ask.csrf} today={work.clock.today()} {...again} />;
-  return page(`Closure ${view.file.reference}`, body, {
+  return page(`Closure ${view.file.reference}`, await withHold(work, 'closure', params.closureId, body), {
     back: { href: '/closures', text: 'Closures' },
     marking: 'OFFICIAL',
     problems: again.problems,

@@ -3,6 +3,7 @@ import { demand, type FieldProblem, type Result } from '../platform/failures/fai
 import type { Ask } from '../platform/http/declare.ts';
 import { type PageReply, page, redirect } from '../platform/http/reply.ts';
 import { officerOf, type Work } from '../platform/http/work.ts';
+import { withHold } from '../records/index.ts';
 import type { penaltyParams } from './penalty.forms.ts';
 import { PenaltyPage } from './penalty.pages.tsx';
 import { penaltyPageView } from './penalty.queries.ts';
@@ -30,7 +31,7 @@ export async function shown(
   const body = (
     <PenaltyPage {...view} viewer={officerOf(work)} csrf={ask.csrf} today={work.clock.today()} {...again} />
   );
-  return page(`Penalty ${view.penalty.reference}`, body, {
+  return page(`Penalty ${view.penalty.reference}`, await withHold(work, 'penalty', params.penaltyId, body), {
     back,
     marking: 'OFFICIAL',
     problems: again.problems,

@@ -3,6 +3,7 @@ import { type Again, doneUnder } from '../platform/http/again.ts';
 import type { Ask } from '../platform/http/declare.ts';
 import { type PageReply, page } from '../platform/http/reply.ts';
 import { officerOf, type Work } from '../platform/http/work.ts';
+import { withHold } from '../records/index.ts';
 import { ProtectionPage } from './protection.pages.tsx';
 import { protectionPageView } from './protection.queries.ts';
 
@@ -32,11 +33,15 @@ export async function shownFile(
       {...again}
     />
   );
-  return page(`Community protection ${view.file.reference}`, body, {
-    back: { href: '/protection', text: 'Community protection' },
-    marking: 'OFFICIAL',
-    problems: again.problems,
-  });
+  return page(
+    `Community protection ${view.file.reference}`,
+    await withHold(work, 'protection', params.protectionId, body),
+    {
+      back: { href: '/protection', text: 'Community protection' },
+      marking: 'OFFICIAL',
+      problems: again.problems,
+    },
+  );
 }
 
 /** After an act: back to the file with a line that says what happened; a refused field shows the form again. */

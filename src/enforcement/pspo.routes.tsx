@@ -9,6 +9,7 @@ import { type Ask, act, download, type Route, show } from '../platform/http/decl
 import { file as fileReply, page } from '../platform/http/reply.ts';
 import { about, type Work } from '../platform/http/work.ts';
 import { asTyped } from '../platform/ui/index.ts';
+import { withHold } from '../records/index.ts';
 import { mayReadWhole } from './procedure.policy.ts';
 import { findEdition } from './procedure.store.ts';
 import { stepRoutes } from './procedure-step.routes.tsx';
@@ -206,10 +207,14 @@ export const pspoRoutes: readonly Route[] = [
     params: pspoParams,
     handle: async (work, { params }) => {
       const view = demand(await pspoPageView(work, params.pspoId));
-      return page(`Public spaces order ${view.file.reference}`, <PspoPage {...view} />, {
-        back: { href: '/pspos', text: 'Public spaces orders' },
-        marking: 'OFFICIAL',
-      });
+      return page(
+        `Public spaces order ${view.file.reference}`,
+        await withHold(work, 'pspo', params.pspoId, <PspoPage {...view} />),
+        {
+          back: { href: '/pspos', text: 'Public spaces orders' },
+          marking: 'OFFICIAL',
+        },
+      );
     },
   }),
   download({

@@ -51,7 +51,8 @@ export const HoldPage = ({ csrf, state }: { csrf: string; state: FormState }) =>
     <h1 class="govuk-heading-l">Hold a record</h1>
     <p class="govuk-body">
       For proceedings, an inquiry or a request about it. It is kept until you lift the hold, and its page says
-      so. A hold on a case keeps its reports, and one on a file of the victim register its visits and screens.
+      so. A hold on a case keeps its reports and the files made on it; one on a case of anti-social behaviour
+      keeps who complained; one on a file of the victim register its visits and screens.
     </p>
     <Form action="/retention/holds" csrfToken={csrf}>
       <Select

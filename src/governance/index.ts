@@ -8,6 +8,7 @@ import { retentionRoutes as pages } from './retention.routes.tsx';
 export const retentionRoutes: readonly Route[] = [...pages, ...retentionApi];
 /** Requests of people for their own data. */
 export const subjectAccessRoutes: readonly Route[] = [...accessRoutes, ...accessApi];
+export { accessDue } from './access.clock.ts';
 export { accessNeedsMe } from './access.queries.ts';
 export { retentionJobs, retentionSchedule } from './retention.jobs.ts';
 export { retentionPolicy } from './retention.policy.ts';

@@ -214,6 +214,12 @@ export const DryRunPage = ({ run }: { run: DryRun }) => {
         <span class="govuk-caption-l">What would go tonight</span> {rule.words}
       </h1>
       <p class="govuk-body">{rule.what}</p>
+      {rule.action === 'never' ? null : (
+        <p class="govuk-body">
+          Kept all the same for a legal hold, or an open request of the person for their own data
+          {rule.keptFor && `; ${rule.keptFor}`}.
+        </p>
+      )}
       {months === undefined ? (
         <InsetText>
           {rule.action === 'never' ? 'Never deleted.' : 'Off: nothing of this kind goes by itself.'}

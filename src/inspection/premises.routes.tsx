@@ -6,6 +6,7 @@ import { type Ask, act, type Route, show } from '../platform/http/declare.ts';
 import { page } from '../platform/http/reply.ts';
 import { officerOf, type Work } from '../platform/http/work.ts';
 import { asTyped } from '../platform/ui/index.ts';
+import { withHold } from '../records/index.ts';
 import { inspect } from './inspection.permissions.ts';
 import { inspectionExamples } from './inspection.words.ts';
 import { decidePersistent, recordSale } from './persistent.commands.ts';
@@ -45,7 +46,11 @@ export async function shownPremises(work: Work, id: string, ask: Ask, again: Pre
   const view = demand(await premisesPageView(work, id));
   const agencies = view.isOwn ? await otherAgencies(work) : [];
   const body = <PremisesPage {...view} {...again} agencies={agencies} csrf={ask.csrf} />;
-  return page(view.premises.tradingName, body, { back, marking, problems: again.problems });
+  return page(view.premises.tradingName, await withHold(work, 'premises', id, body), {
+    back,
+    marking,
+    problems: again.problems,
+  });
 }
 const newForm = (ask: Ask, again: Again = nothing) =>
   page('Keep premises', <PremisesForm {...again} csrf={ask.csrf} />, { back, problems: again.problems });

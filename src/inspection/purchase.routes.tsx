@@ -7,6 +7,7 @@ import { type Ask, act, type Route, show } from '../platform/http/declare.ts';
 import { page } from '../platform/http/reply.ts';
 import { officerOf, type Work } from '../platform/http/work.ts';
 import { asTyped } from '../platform/ui/index.ts';
+import { withHold } from '../records/index.ts';
 import { inspect, readTests } from './inspection.permissions.ts';
 import { inspectionExamples } from './inspection.words.ts';
 import { findQuery } from './premises.forms.ts';
@@ -65,7 +66,7 @@ export async function shownPurchase(
       toChooseFrom={isChosen ? await premisesToChoose(work, find) : undefined}
     />
   );
-  return page(purchase.name, body, {
+  return page(purchase.name, await withHold(work, 'purchase', id, body), {
     back: isInspector ? back : { href: '/test-purchases/table', text: 'Table of test purchases' },
     marking,
     problems: again.problems,

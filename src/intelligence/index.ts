@@ -19,6 +19,9 @@ import { draftRoutes } from './package/draft.routes.tsx';
 import { packageApi } from './package/package.api.ts';
 import { packageRoutes } from './package/package.routes.tsx';
 import { profileRoutes } from './profile/profile.routes.tsx';
+import { requirementApi } from './requirement/requirement.api.ts';
+import { requirementRoutes } from './requirement/requirement.routes.tsx';
+import { reviewRoutes } from './review/review.routes.tsx';
 import { sourceApi } from './source/source.api.ts';
 import { sourceRoutes } from './source/source.routes.tsx';
 import { vettingRoutes } from './vetting/vetting.routes.tsx';
@@ -34,12 +37,15 @@ export const intelligenceRoutes: readonly Route[] = [
   ...feedApi,
   ...linkApi,
   ...profileRoutes,
+  ...reviewRoutes,
   ...harmRoutes,
   ...harmApi,
   ...chartRoutes,
   ...ocgRoutes,
   ...ocgApi,
   ...checkRoutes,
+  ...requirementRoutes,
+  ...requirementApi,
   ...checkApi,
   ...sourceApi,
   ...draftRoutes,

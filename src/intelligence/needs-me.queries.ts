@@ -8,11 +8,13 @@ import {
   gradeIntelligence,
   keepGroups,
   releasePackages,
+  reviewIntelligence,
 } from './intelligence.permissions.ts';
 import { countWaiting } from './item/item.store.ts';
 import { countOcgReviews } from './ocg/ocg.store.ts';
 import { countDrafts } from './package/draft.store.ts';
 import { countToAnswer } from './package/package.store.ts';
+import { countDue } from './review/review.store.ts';
 import { countVettings } from './vetting/vetting.store.ts';
 
 /** One line of what waits for the viewer. */
@@ -73,6 +75,15 @@ export async function intelligenceNeedsMe(work: Work): Promise<IntelligenceLine[
         href: '/intelligence/packages',
         text: some(count, 'package to authorise', 'packages to authorise'),
         about: 'It leaves once you have looked at it',
+      });
+  }
+  if (hasRole(work.viewer, ...reviewIntelligence.roles)) {
+    const count = await countDue(work);
+    if (count > 0)
+      lines.push({
+        href: '/intelligence/reviews',
+        text: some(count, 'record to review', 'records to review'),
+        about: 'Whether it is still needed; nothing goes by its age alone',
       });
   }
   if (work.viewer.kind === 'officer' && work.viewer.side === 'OPS' && hasRole(work.viewer, ...caseworkers)) {

@@ -83,7 +83,8 @@ function opened(county: County, one: Told, n: number): AbandonedVehicle {
     ...{ wardCode: null, districtCode: agency.areaCode ?? null, districtName: null, caseId: null },
     ...{ reportId: null, judgedOn: null, noticePeriod: null, noticeAt: null, noticeUntil: null },
     ...{ noticeWhy: null, objectedOn: null, removedAt: null, storageDays: null, storedUntil: null },
-    ...{ storedWhy: null, claimedOn: null, disposal: null, endedOn: null, version: 1 },
+    ...{ storedWhy: null, claimedOn: null, disposal: null, endedOn: null, standsSince: null },
+    version: 1,
     madeAt: londonInstant(seenOn, '09:30'),
   };
 }

@@ -3,6 +3,7 @@ import type { County } from '../../county/index.ts';
 import { seedAbandoned } from './seed-abandoned.ts';
 import { seedAsb } from './seed-asb.ts';
 import { seedClosures } from './seed-closures.ts';
+import { seedCourt } from './seed-court.ts';
 import { seedEncampments } from './seed-encampments.ts';
 import { seedInspection } from './seed-inspection.ts';
 import { seedIntelligence } from './seed-intelligence.ts';
@@ -33,4 +34,5 @@ export async function seedModules(
   await seedInspection(client, county);
   await seedAsb(client, county);
   await seedPspos(client, county);
+  await seedCourt(client, county.today);
 }

@@ -7,6 +7,7 @@ import { type Ask, act, type Route, show } from '../platform/http/declare.ts';
 import { type PageReply, page } from '../platform/http/reply.ts';
 import { officerOf, type Work } from '../platform/http/work.ts';
 import { asTyped } from '../platform/ui/index.ts';
+import { withHold } from '../records/index.ts';
 import { answerPlan, editOperation, planOperation } from './operation.commands.ts';
 import {
   answerPlanSchema,
@@ -53,7 +54,11 @@ export async function shownOperation(
       mayTakePart={mayUse(work.viewer, takePart)}
     />
   );
-  return page(view.operation.name, body, { back, marking, problems: again.problems });
+  return page(view.operation.name, await withHold(work, 'operation', id, body), {
+    back,
+    marking,
+    problems: again.problems,
+  });
 }
 /** After an act: back to the day of action with a line that says what happened; a refused field shows the form again. */
 export const operationDone = doneUnder('/operations');

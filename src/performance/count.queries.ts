@@ -59,8 +59,9 @@ export async function addedUp(
   const ends = await readByDay(work, source, fromTally, { spans: edges, area: over.area });
   const months = await tallied(work, source, fromTally, over);
   const beside = await besideByMonth(work, source, fromTally, over);
+  const wholeOf = new Map(over.periods.map((period) => [period.key, wholeMonths(period)]));
   const together = (code: string, period: Period): CountRow => {
-    const { from, to } = wholeMonths(period);
+    const { from, to } = wholeOf.get(period.key) ?? wholeMonths(period);
     const inside = [...(months.get(code) ?? []), ...(beside.get(code) ?? [])].filter(
       ({ month }) => from !== undefined && month >= from && month <= to,
     );

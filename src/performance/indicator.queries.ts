@@ -159,7 +159,7 @@ export async function figureSplit(
   return rows.map((row) => ({ part: row.key, figure: figureFrom(query, row) }));
 }
 
-/** A record behind a figure, as its list shows it. */
+/** A record behind a figure, as its list shows it. Of one that was let go the figure is kept, and the list says that no more is. */
 export interface FigureRecord {
   id: string;
   label: string;
@@ -193,9 +193,13 @@ export async function recordsBehind(
   if (paging.after)
     parts.push(sql`(${source.day}, ${source.id}) < (${paging.after.day}::date, ${paging.after.id}::uuid)`);
   const { rows } =
-    await sql<FigureRecord>`select ${source.id} as id, ${source.label} as label, ${source.what} as what, ${source.day} as day, ${source.href} as href,
+    await sql<FigureRecord>`select r.id, r.label, r.what || case when governance.no_longer_kept(substring(r.href from '[0-9a-f]{8}-[0-9a-f-]{27}')::uuid)
+        then ', no longer kept' else '' end as what, r.day, r.href, r.is_part
+    from (select ${source.id} as id, ${source.label} as label, ${source.what} as what, ${source.day} as day, ${source.href} as href,
     (${query.part ? query.part(today, work.viewer) : sql`TRUE`}) is true as is_part from ${source.from} where ${sql.join(parts, sql` and `)}
-    order by ${source.day} desc, ${source.id} desc limit ${paging.limit}`.execute(work.db);
+    order by ${source.day} desc, ${source.id} desc limit ${paging.limit}) r order by r.day desc, r.id desc`.execute(
+      work.db,
+    );
   return rows;
 }
 

@@ -2,7 +2,11 @@ import { sql } from 'kysely';
 import type { Work } from '../platform/http/work.ts';
 
 /** Kinds of record that can be held. */
-export const holdKinds = ['report', 'case', 'victim-file', 'marker', 'received-record', 'list-row'] as const;
+export const holdKinds = [
+  ...(['report', 'case', 'victim-file', 'marker', 'received-record', 'list-row'] as const),
+  ...(['penalty', 'protection', 'closure', 'encampment', 'abandoned', 'pspo', 'prosecution'] as const),
+  ...(['asb-case', 'nomination', 'case-review', 'trader', 'operation', 'purchase', 'premises'] as const),
+] as const;
 export type HoldKind = (typeof holdKinds)[number];
 
 /** That a record is not deleted, whatever its time. */
@@ -24,4 +28,13 @@ export async function holdOn(work: Work, kind: HoldKind, recordId: string): Prom
     work.db,
   );
   return rows[0];
+}
+
+/** Whether a record was emptied because its time has come. Whoever is shown the record is told. */
+export async function isLetGo(work: Work, recordId: string): Promise<boolean> {
+  if (work.viewer.kind !== 'officer') return false;
+  const { rows } = await sql<{
+    is: boolean;
+  }>`select governance.no_longer_kept(${recordId}::uuid) as is`.execute(work.db);
+  return rows[0]?.is ?? false;
 }

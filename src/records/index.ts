@@ -1,6 +1,6 @@
 export * from './exact-keys.ts';
-export { HeldNotice } from './hold.pages.tsx';
-export { type Hold, type HoldKind, holdKinds, holdOn } from './hold.store.ts';
+export { HeldNotice, withHold } from './hold.pages.tsx';
+export { type Hold, type HoldKind, holdKinds, holdOn, isLetGo } from './hold.store.ts';
 export { identifiersIn, namesSomebody, placesOf, readWords } from './identifiers.ts';
 export { type MentionView, mentionsOf, noteMentions } from './mentions.store.ts';
 export * from './mentions.ts';

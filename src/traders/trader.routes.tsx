@@ -9,6 +9,7 @@ import { type Ask, act, download, type Route, show } from '../platform/http/decl
 import { file as fileReply, type PageReply, page, redirect } from '../platform/http/reply.ts';
 import { about, type Work } from '../platform/http/work.ts';
 import { asTyped } from '../platform/ui/index.ts';
+import { withHold } from '../records/index.ts';
 import { draftTrader, editTrader, hiddenHome } from './trader.commands.ts';
 import {
   checkedFilterSchema,
@@ -48,7 +49,12 @@ export async function shownTrader(
   const view = demand(await traderPageView(work, id));
   return page(
     `Checked trader ${view.file.reference}`,
-    <TraderPage {...view} csrf={ask.csrf} today={work.clock.today()} {...again} />,
+    await withHold(
+      work,
+      'trader',
+      id,
+      <TraderPage {...view} csrf={ask.csrf} today={work.clock.today()} {...again} />,
+    ),
     { back, marking, problems: again.problems },
   );
 }

@@ -1,6 +1,8 @@
+import { mayUse } from '../../platform/access/permission.ts';
 import type { FieldProblem } from '../../platform/failures/failures.ts';
 import type { Work } from '../../platform/http/work.ts';
 import type { Content } from '../../platform/ui/index.ts';
+import { reviewIntelligence } from '../intelligence.permissions.ts';
 import { suggestionsFor } from '../link/link.commands.ts';
 import { LinksPart } from '../link/link.pages.tsx';
 import { commonNominals, linksOf } from '../link/link.store.ts';
@@ -28,6 +30,13 @@ export async function itemParts(work: Work, item: Item, shown: Shown): Promise<C
     <>
       <LinksPart {...shown} itemId={item.id} {...{ links, suggested, nominals }} />
       <SourcePart {...shown} {...{ item, source, wanted, sources }} isAdrift={adrift} />
+      {mayUse(work.viewer, reviewIntelligence) && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={`/intelligence/items/${item.id}/review`}>
+            Review whether it is still needed
+          </a>
+        </p>
+      )}
     </>
   );
 }

@@ -9,6 +9,7 @@ import {
   stale,
 } from '../../platform/failures/failures.ts';
 import { about, officerOf, type Work } from '../../platform/http/work.ts';
+import { firstReview } from '../review/review.rules.ts';
 import { conditionsOf } from './condition.rules.ts';
 import type { DraftInput } from './draft.forms.ts';
 import {
@@ -21,7 +22,6 @@ import {
 } from './draft.store.ts';
 import { wordsOf } from './package.text.ts';
 import { revealing } from './revealing.ts';
-import { firstReview } from './review.commands.ts';
 
 const movedOn = stale('Somebody has dealt with this package since you opened it. Reload the page.');
 

@@ -41,13 +41,3 @@ export const draftExample = {
 };
 export const decideSchema = z.object({ version });
 export const clearSchema = z.object({ condition: z.enum(conditionCodes, 'Choose a condition') });
-export const reviewSchema = z.object({
-  version,
-  group: z.coerce.number('Choose the group').int().min(1, 'Choose the group').max(4, 'Choose the group'),
-  nextOn: z.preprocess(
-    (raw) => (raw === '' ? undefined : raw),
-    z.iso.date('Enter the day of the next review, like 2030-12-04').optional(),
-  ),
-  words: needed(1000, 'Say whether it is still needed, and why'),
-});
-export const reviewExample = { version: 1, group: 4, words: 'Still needed: the firm trades on' };

@@ -22,13 +22,13 @@ import {
   WarningText,
 } from '../../platform/ui/index.ts';
 import { gradeMark } from '../item/grade.rules.ts';
+import { ReviewForm } from '../review/review.pages.tsx';
 import { conditionRules, conditionWords } from './condition.rules.ts';
 import type { Draft, Usable } from './draft.store.ts';
 import { ComeBack, PackageWords } from './package.pages.tsx';
 import type { Answer, Outcome } from './package.store.ts';
 import { wordsOf } from './package.text.ts';
 import { gatewayName, partWords } from './package.words.ts';
-import { ReviewForm } from './review.pages.tsx';
 
 const stateWords = { draft: 'To be authorised', released: 'Released', discarded: 'Discarded' } as const;
 const stateColour = { draft: 'yellow', released: 'green', discarded: 'grey' } as const;
@@ -272,7 +272,17 @@ export const DraftPage = (props: DraftProps) => {
           )}
         </section>
       )}
-      {mayRelease && draft.state === 'released' && <ReviewForm {...props} />}
+      {mayRelease && draft.state === 'released' && (
+        <section>
+          <h2 class="govuk-heading-m">Review</h2>
+          <ReviewForm
+            {...props}
+            action={`/intelligence/packages/${draft.id}/review`}
+            version={draft.version}
+            group={draft.retentionGroup}
+          />
+        </section>
+      )}
       {mayRelease && draft.state === 'draft' && <Decide {...props} />}
     </>
   );

@@ -6,6 +6,7 @@ import { type Ask, act, type Route, show } from '../../platform/http/declare.ts'
 import { type PageReply, page, redirect } from '../../platform/http/reply.ts';
 import { about, officerOf, type Work } from '../../platform/http/work.ts';
 import { draftPackages, readIntelligence, releasePackages } from '../intelligence.permissions.ts';
+import { reviewExample, reviewSchema } from '../review/review.forms.ts';
 import { discardPackage, draftPackage, releasePackage } from './draft.commands.ts';
 import {
   clearSchema,
@@ -14,8 +15,6 @@ import {
   draftSchema,
   newQuery,
   packageParams,
-  reviewExample,
-  reviewSchema,
 } from './draft.forms.ts';
 import { DraftPage, DraftsPage, NewPackagePage } from './draft.pages.tsx';
 import { findDraft, listDrafts, paragraphsOfDraft, usableParagraphs } from './draft.store.ts';

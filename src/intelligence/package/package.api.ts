@@ -8,16 +8,9 @@ import {
   readPackages,
   releasePackages,
 } from '../intelligence.permissions.ts';
+import { reviewExample, reviewSchema } from '../review/review.forms.ts';
 import { discardPackage, draftPackage, releasePackage } from './draft.commands.ts';
-import {
-  clearSchema,
-  decideSchema,
-  draftExample,
-  draftSchema,
-  packageParams,
-  reviewExample,
-  reviewSchema,
-} from './draft.forms.ts';
+import { clearSchema, decideSchema, draftExample, draftSchema, packageParams } from './draft.forms.ts';
 import { findDraft, listDrafts } from './draft.store.ts';
 import { acknowledge, answerPackage, clearCondition, openPackage, tellOutcome } from './package.commands.ts';
 import { answerSchema, outcomeSchema } from './package.forms.ts';

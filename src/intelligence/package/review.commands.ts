@@ -1,13 +1,9 @@
-import { retentionGroupOf } from '../../../reference/mopi.ts';
-import { addMonths } from '../../enforcement/index.ts';
-import type { Day } from '../../platform/clock/clock.ts';
-import { invalid, notFound, type Result, refusedByRule, stale } from '../../platform/failures/failures.ts';
+import { notFound, type Result, refusedByRule, stale } from '../../platform/failures/failures.ts';
 import { about, officerOf, type Work } from '../../platform/http/work.ts';
+import { isLetGo } from '../../records/index.ts';
+import type { ReviewInput } from '../review/review.forms.ts';
+import { nextReview } from '../review/review.rules.ts';
 import { type Draft, findDraft } from './draft.store.ts';
-
-/** When a product that is released today is first looked at again. */
-export const firstReview = (group: number, today: Day): Day =>
-  addMonths(today, retentionGroupOf(group).firstMonths);
 
 /**
  * Writes down that somebody looked whether a product is still needed, in which group it is, and when it is looked at next: by the
@@ -15,21 +11,22 @@ export const firstReview = (group: number, today: Day): Day =>
  */
 export async function reviewPackage(
   work: Work,
-  input: { packageId: string; version: number; group: number; nextOn?: Day | undefined; words: string },
+  input: { packageId: string } & ReviewInput,
 ): Promise<Result<Draft>> {
   const draft = await findDraft(work, input.packageId);
   if (!draft) return notFound;
   about(work, 'intelligence-package', draft.id);
   if (draft.state !== 'released')
     return refusedByRule('intelligence.not-released', 'It has not left.', 'Review what was released.');
-  const today = work.clock.today();
-  const last = addMonths(today, retentionGroupOf(input.group).nextMonths);
-  const nextOn = input.nextOn ?? last;
-  if (nextOn <= today || nextOn > last)
-    return invalid({
-      field: 'nextOn',
-      words: `The next review is after today, and by ${last} in this group`,
-    });
+  if (await isLetGo(work, draft.id))
+    return refusedByRule(
+      'intelligence.let-go',
+      'It was let go: nothing of it is kept.',
+      'Draft it anew from what came since.',
+    );
+  const next = nextReview(input.group, input.nextOn, work.clock.today());
+  if (!next.ok) return next;
+  const nextOn = next.value;
   const { officerId, agencyId } = officerOf(work);
   const done = await work.db
     .updateTable('intelligence.draft')
@@ -43,7 +40,7 @@ export async function reviewPackage(
     .insertInto('intelligence.draftReview')
     .values({
       ...{ id: work.ids.next(), draftId: draft.id, agencyId, at: work.clock.now(), officerId },
-      ...{ retentionGroup: input.group, nextOn, words: input.words },
+      ...{ retentionGroup: input.group, nextOn, words: input.words, decision: input.decision },
     })
     .execute();
   return { ok: true, value: (await findDraft(work, draft.id)) ?? draft };

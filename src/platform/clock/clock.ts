@@ -20,8 +20,17 @@ const londonTime = new Intl.DateTimeFormat('en-GB', {
   hourCycle: 'h23',
 });
 
+const hourMs = 3_600_000;
+/** The hour that was asked for last, with its day: London is whole hours from UTC, so that a day begins with one. */
+let asked = { hour: Number.NaN, day: '' };
+
 /** The day in Europe/London of an instant: a notice served at 23:30 in summer belongs to that day, not to UTC's. */
-export const dayOf = (instant: Date): Day => londonDay.format(instant);
+export function dayOf(instant: Date): Day {
+  const hour = Math.floor(instant.getTime() / hourMs);
+  // Before 1970 it is not worth knowing which hours were whole.
+  if (hour !== asked.hour || hour < 0) asked = { hour, day: londonDay.format(instant) };
+  return asked.day;
+}
 
 /** Hours and minutes in Europe/London, `HH:MM`. */
 export const timeOf = (instant: Date): string => londonTime.format(instant);
@@ -35,8 +44,14 @@ export function fixedClock(iso: string): Clock {
 
 const utc = (day: Day): number => Date.parse(`${day}T00:00:00Z`);
 
+/** Days that every month has. */
+const inEveryMonth = 28;
+
 /** Calendar arithmetic: `addDays('2026-02-28', 1)` is `2026-03-01`. */
 export function addDays(day: Day, count: number): Day {
+  // A page of figures asks some thousand times: within a month no calendar is needed.
+  const date = Number(day.slice(8)) + count;
+  if (date >= 1 && date <= inEveryMonth) return `${day.slice(0, 8)}${date < 10 ? '0' : ''}${date}`;
   return new Date(utc(day) + count * 86_400_000).toISOString().slice(0, 10);
 }
 

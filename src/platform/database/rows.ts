@@ -1127,6 +1127,10 @@ export interface EnforcementAbandoned {
    */
   reportId: string | null;
   seenOn: string;
+  /**
+   * Day of the last step: the next one cannot have been before.
+   */
+  standsSince: string | null;
   status: string;
   storageDays: number | null;
   /**
@@ -2155,6 +2159,79 @@ export interface GovernanceCandidate {
   reference: string | null;
 }
 
+export interface GovernanceEndedEnforcement {
+  agencyId: string | null;
+  countedFrom: string | null;
+  id: string | null;
+  keptFor: string | null;
+  kind: string | null;
+  reference: string | null;
+}
+
+export interface GovernanceEndedFirst {
+  agencyId: string | null;
+  countedFrom: string | null;
+  id: string | null;
+  keptFor: string | null;
+  kind: string | null;
+  reference: string | null;
+}
+
+export interface GovernanceEndedGroups {
+  agencyId: string | null;
+  countedFrom: string | null;
+  id: string | null;
+  keptFor: string | null;
+  kind: string | null;
+  reference: string | null;
+}
+
+export interface GovernanceEndedIntelligence {
+  agencyId: string | null;
+  countedFrom: string | null;
+  id: string | null;
+  keptFor: string | null;
+  kind: string | null;
+  reference: string | null;
+}
+
+export interface GovernanceEndedPeople {
+  agencyId: string | null;
+  countedFrom: string | null;
+  id: string | null;
+  keptFor: string | null;
+  kind: string | null;
+  reference: string | null;
+}
+
+export interface GovernanceEndedVehicles {
+  agencyId: string | null;
+  countedFrom: string | null;
+  id: string | null;
+  keptFor: string | null;
+  kind: string | null;
+  reference: string | null;
+}
+
+export interface GovernanceEndedWork {
+  agencyId: string | null;
+  countedFrom: string | null;
+  id: string | null;
+  keptFor: string | null;
+  kind: string | null;
+  reference: string | null;
+}
+
+export interface GovernanceKind {
+  action: string;
+  kind: string;
+  root: string;
+  /**
+   * The column that its id stands in.
+   */
+  rootId: Generated<string>;
+}
+
 export interface GovernanceLegalHold {
   agencyId: string;
   id: string;
@@ -2170,6 +2247,21 @@ export interface GovernanceLegalHold {
   why: string;
 }
 
+export interface GovernancePart {
+  action: string;
+  /**
+   * What is emptied: a column, which takes the emptiness of its type, or «column = expression».
+   */
+  columns: Generated<string[]>;
+  kind: string;
+  position: number;
+  relation: string;
+  /**
+   * Which rows, as a condition; $1 holds the ids of what is let go.
+   */
+  rows: string;
+}
+
 export interface GovernancePeriod {
   agencyId: string;
   id: string;
@@ -2178,6 +2270,13 @@ export interface GovernancePeriod {
   setAt: Timestamp;
   setBy: string;
   why: string;
+}
+
+export interface GovernancePerson {
+  kind: string | null;
+  name: string | null;
+  recordId: string | null;
+  via: string | null;
 }
 
 export interface GovernanceRun {
@@ -2859,6 +2958,7 @@ export interface IntelligenceDraftParagraph {
 export interface IntelligenceDraftReview {
   agencyId: string;
   at: Timestamp;
+  decision: Generated<string>;
   draftId: string;
   id: string;
   nextOn: string;
@@ -3067,6 +3167,18 @@ export interface IntelligenceItemEvent {
   words: string;
 }
 
+export interface IntelligenceItemReview {
+  agencyId: string;
+  at: Timestamp;
+  decision: string;
+  id: string;
+  itemId: string;
+  nextOn: string;
+  officerId: string;
+  retentionGroup: number;
+  words: string;
+}
+
 export interface IntelligenceLink {
   agencyId: string;
   endedAt: Timestamp | null;
@@ -3217,6 +3329,47 @@ export interface IntelligenceParagraph {
   sanitised: Generated<string>;
   sourceEvaluation: string | null;
   version: Generated<number>;
+}
+
+export interface IntelligenceRequirement {
+  agencyId: string;
+  endedOn: string | null;
+  endWhy: string | null;
+  id: string;
+  lookFor: Generated<string>;
+  madeAt: Timestamp;
+  madeBy: string;
+  question: string;
+  reference: string;
+  shownFrom: string;
+  shownUntil: string;
+  version: Generated<number>;
+  /**
+   * Why the unit needs to know: for the unit alone.
+   */
+  why: string;
+}
+
+export interface IntelligenceRequirementItem {
+  agencyId: string;
+  itemId: string;
+  madeAt: Timestamp;
+  madeBy: string;
+  requirementId: string;
+}
+
+export interface IntelligenceRequirementPlan {
+  agencyId: string;
+  dueOn: string;
+  endedAt: Timestamp | null;
+  endedBy: string | null;
+  id: string;
+  madeAt: Timestamp;
+  madeBy: string;
+  ownerWords: string;
+  requirementId: string;
+  result: string | null;
+  words: string;
 }
 
 export interface IntelligenceRule {
@@ -5008,8 +5161,18 @@ export interface DB {
   "governance.accessPause": GovernanceAccessPause;
   "governance.accessReason": GovernanceAccessReason;
   "governance.candidate": GovernanceCandidate;
+  "governance.endedEnforcement": GovernanceEndedEnforcement;
+  "governance.endedFirst": GovernanceEndedFirst;
+  "governance.endedGroups": GovernanceEndedGroups;
+  "governance.endedIntelligence": GovernanceEndedIntelligence;
+  "governance.endedPeople": GovernanceEndedPeople;
+  "governance.endedVehicles": GovernanceEndedVehicles;
+  "governance.endedWork": GovernanceEndedWork;
+  "governance.kind": GovernanceKind;
   "governance.legalHold": GovernanceLegalHold;
+  "governance.part": GovernancePart;
   "governance.period": GovernancePeriod;
+  "governance.person": GovernancePerson;
   "governance.run": GovernanceRun;
   "governance.stripped": GovernanceStripped;
   "inspection.attempt": InspectionAttempt;
@@ -5072,6 +5235,7 @@ export interface DB {
   "intelligence.harmMatrix": IntelligenceHarmMatrix;
   "intelligence.item": IntelligenceItem;
   "intelligence.itemEvent": IntelligenceItemEvent;
+  "intelligence.itemReview": IntelligenceItemReview;
   "intelligence.link": IntelligenceLink;
   "intelligence.mention": IntelligenceMention;
   "intelligence.ocg": IntelligenceOcg;
@@ -5081,6 +5245,9 @@ export interface DB {
   "intelligence.ocgEvent": IntelligenceOcgEvent;
   "intelligence.ocgMember": IntelligenceOcgMember;
   "intelligence.paragraph": IntelligenceParagraph;
+  "intelligence.requirement": IntelligenceRequirement;
+  "intelligence.requirementItem": IntelligenceRequirementItem;
+  "intelligence.requirementPlan": IntelligenceRequirementPlan;
   "intelligence.rule": IntelligenceRule;
   "intelligence.source": IntelligenceSource;
   "intelligence.sourceIdentity": IntelligenceSourceIdentity;

@@ -1,0 +1,36 @@
+import { failed, notFound, ok, type Result, refusedByRule } from '../../platform/failures/failures.ts';
+import { about, type Work } from '../../platform/http/work.ts';
+import { isLetGo } from '../../records/index.ts';
+import { itemAt, movedOn } from '../item/item.commands.ts';
+import { addItemEvent, changeItem, findItem, type Item } from '../item/item.store.ts';
+import type { ReviewInput } from './review.forms.ts';
+import { nextReview } from './review.rules.ts';
+import { addReview } from './review.store.ts';
+
+/**
+ * Writes down that somebody looked whether an item is still needed, what they decided and why, and when it is looked at again. What
+ * is to go is taken by the night once the months are over that the agency has set; until then a further review keeps it.
+ */
+export async function reviewItem(work: Work, input: { itemId: string } & ReviewInput): Promise<Result<Item>> {
+  const found = await itemAt(work, input);
+  if (!found.ok) return found;
+  const item = found.value;
+  if (await isLetGo(work, item.id))
+    return refusedByRule(
+      'intelligence.let-go',
+      'It was let go: nothing of it is kept.',
+      'Put in what came since.',
+    );
+  const next = nextReview(input.group, input.nextOn, work.clock.today());
+  if (!next.ok) return next;
+  if (!(await changeItem(work, item, {}))) return failed(movedOn.failure);
+  const { group, decision, words } = input;
+  await addReview(work, item.id, { group, decision, words, nextOn: next.value });
+  about(work, 'intelligence-item', item.id, { decision });
+  await addItemEvent(work, item, {
+    kind: 'reviewed',
+    words: decision === 'keep' ? `Reviewed: kept, group ${group}` : 'Reviewed: no longer needed',
+  });
+  const after = await findItem(work, item.id);
+  return after ? ok(after) : notFound;
+}

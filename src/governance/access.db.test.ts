@@ -320,7 +320,7 @@ test('a request goes by night when the agency has said how long it stays, with e
     );
   await sql("update governance.access set ended_on = '2023-11-01' where id = $1", [accessId]);
   await purge('2023-10-31');
-  expect(await left()).toBe(12);
+  expect(await left()).toBe(13);
   await purge('2023-11-01');
   expect(await left()).toBe(0);
 });

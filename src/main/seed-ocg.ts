@@ -15,10 +15,11 @@ export async function seedOcg(client: ClientBase, today: Day): Promise<void> {
   const ids = repeatableIds('ocg');
   const { rows } = await client.query<{ id: string; agencyId: string; username: string }>(
     `select o.id, o.agency_id as "agencyId", a.username from directory.officer o join platform.account a on a.officer_id = o.id
-     where a.username in ('imran.intel', 'anya.analyst')`,
+     where a.username in ('anya.analyst', 'morag.manager')`,
   );
   const anya = rows.find(({ username }) => username === 'anya.analyst');
-  if (!anya) throw new Error('The county has no analyst.');
+  const morag = rows.find(({ username }) => username === 'morag.manager');
+  if (!anya || !morag) throw new Error('The county has no analyst, or no manager of the unit.');
   const at = `${addDays(today, -4)}T10:00:00Z`;
   const id = idFromName('card of the roofers');
   const of = { ocgId: id, agencyId: anya.agencyId };
@@ -88,7 +89,8 @@ export async function seedOcg(client: ClientBase, today: Day): Promise<void> {
   const requirementId = idFromName('requirement of the roofers');
   await insertRows(client, 'intelligence.requirement', [
     {
-      ...{ id: requirementId, reference: ids.reference('IR'), agencyId: anya.agencyId, ...made },
+      ...{ id: requirementId, reference: ids.reference('IR'), agencyId: anya.agencyId, madeAt: at },
+      madeBy: morag.id,
       question: 'Who takes deposits for roofs at the door and does not come back?',
       lookFor: 'Flyers without an address, vans that come to the same street twice',
       why: 'Five items in a month; who buys the tiles is not known',

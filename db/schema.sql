@@ -982,6 +982,121 @@ create table dissemination.vetting_subject (
   key_value text
 );
 
+create table enforcement.abandoned (
+  id uuid not null,
+  reference text not null,
+  agency_id uuid not null,
+  status text not null,
+  land_kind text not null,
+  make text,
+  colour text,
+  ward_code text,
+  district_code text,
+  case_id uuid,
+  report_id uuid,
+  seen_on date not null,
+  judged_on date,
+  notice_period text,
+  notice_at timestamp with time zone,
+  notice_until timestamp with time zone,
+  notice_why text,
+  objected_on date,
+  removed_at timestamp with time zone,
+  storage_days smallint,
+  stored_until date,
+  stored_why text,
+  claimed_on date,
+  disposal text,
+  ended_on date,
+  made_by uuid,
+  made_at timestamp with time zone not null,
+  version integer default 1 not null,
+  stands_since date
+);
+
+create table enforcement.abandoned_assessment (
+  abandoned_id uuid not null,
+  agency_id uuid not null,
+  factor text not null,
+  answer text not null,
+  words text not null,
+  officer_id uuid,
+  at timestamp with time zone not null
+);
+
+create table enforcement.abandoned_document (
+  id uuid not null,
+  abandoned_id uuid not null,
+  agency_id uuid not null,
+  kind text not null,
+  version smallint not null,
+  format text not null,
+  name text not null,
+  sha256 text not null,
+  content bytea not null,
+  shows_address boolean not null,
+  made_by uuid,
+  made_at timestamp with time zone not null
+);
+
+create table enforcement.abandoned_enquiry (
+  id uuid not null,
+  abandoned_id uuid not null,
+  agency_id uuid not null,
+  asked_on date not null,
+  asked_of text not null,
+  reason text not null,
+  answer text not null,
+  answer_words text,
+  keeper_name text,
+  keeper_address text,
+  record_id uuid,
+  officer_id uuid not null,
+  recorded_at timestamp with time zone not null
+);
+
+create table enforcement.abandoned_event (
+  id uuid not null,
+  abandoned_id uuid not null,
+  at timestamp with time zone not null,
+  kind text not null,
+  officer_id uuid,
+  agency_id uuid,
+  words text not null
+);
+
+create table enforcement.abandoned_place (
+  abandoned_id uuid not null,
+  agency_id uuid not null,
+  mark text,
+  mark_key text,
+  place_words text,
+  postcode text,
+  lon double precision,
+  lat double precision,
+  occupier_words text,
+  store_words text
+);
+
+create table enforcement.abandoned_reason (
+  event_id uuid not null,
+  abandoned_id uuid not null,
+  agency_id uuid not null,
+  words text not null
+);
+
+create table enforcement.abandoned_service (
+  id uuid not null,
+  abandoned_id uuid not null,
+  agency_id uuid not null,
+  kind text not null,
+  ways text[] not null,
+  served_at timestamp with time zone not null,
+  served_by text not null,
+  officer_id uuid not null,
+  recorded_at timestamp with time zone not null
+);
+
 create table enforcement.adopted_amount (
   id uuid not null,
   agency_id uuid not null,
@@ -4204,6 +4319,14 @@ alter table dissemination.receipt add constraint receipt_pkey PRIMARY KEY (id);
 alter table dissemination.vetting_answer add constraint vetting_answer_pkey PRIMARY KEY (request_id);
 alter table dissemination.vetting_request add constraint vetting_request_pkey PRIMARY KEY (id);
 alter table dissemination.vetting_subject add constraint vetting_subject_pkey PRIMARY KEY (request_id, "position");
+alter table enforcement.abandoned add constraint abandoned_pkey PRIMARY KEY (id);
+alter table enforcement.abandoned_assessment add constraint abandoned_assessment_pkey PRIMARY KEY (abandoned_id, factor);
+alter table enforcement.abandoned_document add constraint abandoned_document_pkey PRIMARY KEY (id);
+alter table enforcement.abandoned_enquiry add constraint abandoned_enquiry_pkey PRIMARY KEY (id);
+alter table enforcement.abandoned_event add constraint abandoned_event_pkey PRIMARY KEY (id);
+alter table enforcement.abandoned_place add constraint abandoned_place_pkey PRIMARY KEY (abandoned_id);
+alter table enforcement.abandoned_reason add constraint abandoned_reason_pkey PRIMARY KEY (event_id);
+alter table enforcement.abandoned_service add constraint abandoned_service_pkey PRIMARY KEY (id);
 alter table enforcement.adopted_amount add constraint adopted_amount_pkey PRIMARY KEY (id);
 alter table enforcement.case_event add constraint case_event_pkey PRIMARY KEY (id);
 alter table enforcement.case_file add constraint case_file_pkey PRIMARY KEY (id);
@@ -4462,6 +4585,9 @@ alter table dissemination.enquiry add constraint enquiry_reference_key UNIQUE (r
 alter table dissemination.package add constraint package_reference_key UNIQUE (reference);
 alter table dissemination.receipt add constraint receipt_reference_key UNIQUE (reference);
 alter table dissemination.vetting_request add constraint vetting_request_reference_key UNIQUE (reference);
+alter table enforcement.abandoned add constraint abandoned_of_agency_key UNIQUE (id, agency_id);
+alter table enforcement.abandoned add constraint abandoned_reference_key UNIQUE (reference);
+alter table enforcement.abandoned_document add constraint abandoned_document_version_key UNIQUE (abandoned_id, kind, version, format);
 alter table enforcement.case_file add constraint case_file_reference_key UNIQUE (reference);
 alter table enforcement.closure add constraint closure_reference_key UNIQUE (reference);
 alter table enforcement.closure_document add constraint closure_document_version_key UNIQUE (closure_id, kind, version, format);
@@ -4633,6 +4759,23 @@ alter table dissemination.receipt add constraint receipt_feedback CHECK ((feedba
 alter table dissemination.vetting_answer add constraint vetting_answer_answer CHECK ((answer = ANY (ARRAY['proceed'::text, 'conditions'::text, 'decline'::text])));
 alter table dissemination.vetting_answer add constraint vetting_answer_conditions CHECK (((answer = 'conditions'::text) = (cardinality(conditions) > 0)));
 alter table dissemination.vetting_request add constraint vetting_request_purpose CHECK ((purpose = 'trader-scheme'::text));
+alter table enforcement.abandoned add constraint abandoned_disposal CHECK ((disposal = ANY (ARRAY['dismantled'::text, 'sold'::text, 'other'::text])));
+alter table enforcement.abandoned add constraint abandoned_disposed_after_storage CHECK (((status <> 'disposed'::text) OR ((removed_at IS NOT NULL) AND (stored_until IS NOT NULL) AND (ended_on IS NOT NULL) AND (ended_on > stored_until))));
+alter table enforcement.abandoned add constraint abandoned_land_kind CHECK ((land_kind = ANY (ARRAY['highway'::text, 'public'::text, 'private'::text])));
+alter table enforcement.abandoned add constraint abandoned_no_notice_before_judged CHECK (((notice_at IS NULL) OR (judged_on IS NOT NULL)));
+alter table enforcement.abandoned add constraint abandoned_no_removal_against_objection CHECK (((removed_at IS NULL) OR (objected_on IS NULL)));
+alter table enforcement.abandoned add constraint abandoned_no_removal_before_notice CHECK (((removed_at IS NULL) OR ((notice_until IS NOT NULL) AND (removed_at >= notice_until))));
+alter table enforcement.abandoned add constraint abandoned_notice_of_its_land CHECK (((notice_period IS NULL) OR ((notice_period = '15-days'::text) = (land_kind = 'private'::text))));
+alter table enforcement.abandoned add constraint abandoned_notice_period CHECK ((notice_period = ANY (ARRAY['24-hours'::text, '7-days'::text, '15-days'::text])));
+alter table enforcement.abandoned add constraint abandoned_status CHECK ((status = ANY (ARRAY['reported'::text, 'judged'::text, 'noticed'::text, 'objected'::text, 'stored'::text, 'claimed'::text, 'disposed'::text, 'returned'::text, 'not-abandoned'::text, 'gone'::text, 'police'::text, 'void'::text])));
+alter table enforcement.abandoned add constraint abandoned_storage CHECK (((storage_days >= 1) AND (storage_days <= 366)));
+alter table enforcement.abandoned_assessment add constraint abandoned_assessment_answer CHECK ((answer = ANY (ARRAY['for'::text, 'against'::text, 'unknown'::text])));
+alter table enforcement.abandoned_document add constraint abandoned_document_format CHECK ((format = ANY (ARRAY['pdf'::text, 'docx'::text])));
+alter table enforcement.abandoned_document add constraint abandoned_document_kind CHECK ((kind = ANY (ARRAY['vehicle-notice'::text, 'occupier-notice'::text])));
+alter table enforcement.abandoned_enquiry add constraint abandoned_enquiry_answer CHECK ((answer = ANY (ARRAY['keeper'::text, 'no-keeper'::text, 'cannot-ask'::text, 'stolen'::text, 'not-stolen'::text])));
+alter table enforcement.abandoned_enquiry add constraint abandoned_enquiry_asked_of CHECK ((asked_of = ANY (ARRAY['dvla'::text, 'police'::text, 'other'::text])));
+alter table enforcement.abandoned_enquiry add constraint abandoned_enquiry_keeper_named CHECK (((answer <> 'keeper'::text) OR (keeper_name IS NOT NULL)));
+alter table enforcement.abandoned_service add constraint abandoned_service_kind CHECK ((kind = ANY (ARRAY['vehicle-notice'::text, 'occupier-notice'::text])));
 alter table enforcement.adopted_amount add constraint adopted_amount_early CHECK (((early_pence IS NULL) = (early_days IS NULL)));
 alter table enforcement.case_file add constraint case_file_status CHECK ((status = ANY (ARRAY['open'::text, 'at-meeting'::text, 'enforcing'::text, 'closed'::text])));
 alter table enforcement.closure add constraint closure_extension_of_an_order CHECK (((extended_on IS NULL) OR (ordered_on IS NOT NULL)));
@@ -4707,7 +4850,7 @@ alter table governance.access_item add constraint access_item_decision CHECK ((d
 alter table governance.access_item add constraint access_item_exempt CHECK (((decision <> 'withhold'::text) OR ((exemption <> ''::text) AND (reason <> ''::text))));
 alter table governance.access_item add constraint access_item_given CHECK (((decision <> 'give'::text) OR (given <> ''::text)));
 alter table governance.kind add constraint kind_action CHECK ((action = ANY (ARRAY['delete'::text, 'empty'::text])));
-alter table governance.legal_hold add constraint legal_hold_kind CHECK ((kind = ANY (ARRAY['report'::text, 'case'::text, 'received-record'::text, 'list-row'::text, 'marker'::text, 'victim-file'::text, 'penalty'::text, 'protection'::text, 'closure'::text, 'encampment'::text, 'pspo'::text, 'prosecution'::text, 'asb-case'::text, 'nomination'::text, 'case-review'::text, 'trader'::text, 'operation'::text, 'purchase'::text, 'premises'::text])));
+alter table governance.legal_hold add constraint legal_hold_kind CHECK ((kind = ANY (ARRAY['report'::text, 'case'::text, 'received-record'::text, 'list-row'::text, 'marker'::text, 'victim-file'::text, 'penalty'::text, 'protection'::text, 'closure'::text, 'encampment'::text, 'abandoned'::text, 'pspo'::text, 'prosecution'::text, 'asb-case'::text, 'nomination'::text, 'case-review'::text, 'trader'::text, 'operation'::text, 'purchase'::text, 'premises'::text])));
 alter table governance.part add constraint part_action CHECK ((action = ANY (ARRAY['delete'::text, 'empty'::text])));
 alter table governance.part add constraint part_columns CHECK (((action = 'empty'::text) = (cardinality(columns) > 0)));
 alter table governance.period add constraint period_months CHECK (((months >= 1) AND (months <= 1200)));
@@ -5121,6 +5264,22 @@ alter table dissemination.vetting_request add constraint vetting_request_asked_b
 alter table dissemination.vetting_request add constraint vetting_request_unit_agency_id_fkey FOREIGN KEY (unit_agency_id) REFERENCES directory.agency(id);
 alter table dissemination.vetting_subject add constraint vetting_subject_request_id_fkey FOREIGN KEY (request_id) REFERENCES dissemination.vetting_request(id);
 alter table dissemination.vetting_subject add constraint vetting_subject_unit_agency_id_fkey FOREIGN KEY (unit_agency_id) REFERENCES directory.agency(id);
+alter table enforcement.abandoned add constraint abandoned_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table enforcement.abandoned add constraint abandoned_case_id_fkey FOREIGN KEY (case_id) REFERENCES enforcement.case_file(id);
+alter table enforcement.abandoned_assessment add constraint abandoned_assessment_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table enforcement.abandoned_assessment add constraint abandoned_assessment_of_agency_fkey FOREIGN KEY (abandoned_id, agency_id) REFERENCES enforcement.abandoned(id, agency_id);
+alter table enforcement.abandoned_document add constraint abandoned_document_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table enforcement.abandoned_document add constraint abandoned_document_of_agency_fkey FOREIGN KEY (abandoned_id, agency_id) REFERENCES enforcement.abandoned(id, agency_id);
+alter table enforcement.abandoned_enquiry add constraint abandoned_enquiry_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table enforcement.abandoned_enquiry add constraint abandoned_enquiry_of_agency_fkey FOREIGN KEY (abandoned_id, agency_id) REFERENCES enforcement.abandoned(id, agency_id);
+alter table enforcement.abandoned_event add constraint abandoned_event_abandoned_id_fkey FOREIGN KEY (abandoned_id) REFERENCES enforcement.abandoned(id);
+alter table enforcement.abandoned_place add constraint abandoned_place_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table enforcement.abandoned_place add constraint abandoned_place_of_agency_fkey FOREIGN KEY (abandoned_id, agency_id) REFERENCES enforcement.abandoned(id, agency_id);
+alter table enforcement.abandoned_reason add constraint abandoned_reason_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table enforcement.abandoned_reason add constraint abandoned_reason_event_id_fkey FOREIGN KEY (event_id) REFERENCES enforcement.abandoned_event(id);
+alter table enforcement.abandoned_reason add constraint abandoned_reason_of_agency_fkey FOREIGN KEY (abandoned_id, agency_id) REFERENCES enforcement.abandoned(id, agency_id);
+alter table enforcement.abandoned_service add constraint abandoned_service_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table enforcement.abandoned_service add constraint abandoned_service_of_agency_fkey FOREIGN KEY (abandoned_id, agency_id) REFERENCES enforcement.abandoned(id, agency_id);
 alter table enforcement.adopted_amount add constraint adopted_amount_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
 alter table enforcement.adopted_amount add constraint adopted_amount_closes_id_fkey FOREIGN KEY (closes_id) REFERENCES enforcement.adopted_amount(id);
 alter table enforcement.case_event add constraint case_event_case_id_fkey FOREIGN KEY (case_id) REFERENCES enforcement.case_file(id);
@@ -5685,6 +5844,15 @@ CREATE INDEX receipt_officer_idx ON dissemination.receipt USING btree (officer_i
 CREATE INDEX vetting_request_agency_idx ON dissemination.vetting_request USING btree (agency_id, asked_on DESC);
 CREATE INDEX vetting_request_unit_idx ON dissemination.vetting_request USING btree (unit_agency_id, answers_on, reference);
 CREATE INDEX vetting_subject_key_idx ON dissemination.vetting_subject USING btree (key_kind, key_value) WHERE (key_value IS NOT NULL);
+CREATE INDEX abandoned_agency_idx ON enforcement.abandoned USING btree (agency_id, made_at DESC, id DESC);
+CREATE INDEX abandoned_case_idx ON enforcement.abandoned USING btree (case_id) WHERE (case_id IS NOT NULL);
+CREATE INDEX abandoned_made_idx ON enforcement.abandoned USING btree (made_at DESC, id DESC);
+CREATE INDEX abandoned_report_idx ON enforcement.abandoned USING btree (report_id) WHERE (report_id IS NOT NULL);
+CREATE INDEX abandoned_enquiry_idx ON enforcement.abandoned_enquiry USING btree (abandoned_id, asked_on);
+CREATE INDEX abandoned_event_idx ON enforcement.abandoned_event USING btree (abandoned_id, at);
+CREATE INDEX abandoned_place_mark_idx ON enforcement.abandoned_place USING btree (mark_key) WHERE (mark_key IS NOT NULL);
+CREATE INDEX abandoned_reason_idx ON enforcement.abandoned_reason USING btree (abandoned_id);
+CREATE INDEX abandoned_service_idx ON enforcement.abandoned_service USING btree (abandoned_id, served_at);
 CREATE INDEX adopted_amount_agency_idx ON enforcement.adopted_amount USING btree (agency_id, offence, valid_from);
 CREATE INDEX case_event_case_idx ON enforcement.case_event USING btree (case_id, at);
 CREATE INDEX case_file_lead_idx ON enforcement.case_file USING btree (lead_agency_id, opened_at DESC, id DESC);
@@ -6430,6 +6598,12 @@ begin
     where f.agency_id = a.agency_id and f.warned_on is not null
       and (s.record_id = any (matched) or (lower(s.name) = lower(a.name) and (s.born_on is null or s.born_on = a.date_of_birth)))
     union all
+    select 'enforcement', 'abandoned', f.id, f.reference, e.asked_on, coalesce(e.record_id = any (sure), false),
+      concat_ws(E'\n', 'Keeper of a vehicle that was reported as abandoned', 'Status: ' || replace(f.status, '-', ' '), 'Why the keeper was asked after: ' || e.reason),
+      governance.others_in(e.keeper_name, a.name)
+    from enforcement.abandoned f join enforcement.abandoned_enquiry e on e.abandoned_id = f.id
+    where f.agency_id = a.agency_id and e.keeper_name is not null and (e.record_id = any (matched) or lower(e.keeper_name) = lower(a.name))
+    union all
     select 'safeguarding', 'victim-file', v.id, v.reference, v.priority_on, v.record_id = any (sure) and governance.name_says(v.name, a.name) = 'same',
       concat_ws(E'\n', 'On the register of people at risk of fraud', 'Why: ' || nullif(v.basis, ''), 'What is done: ' || nullif(v.intervention, '')), governance.others_in(v.name, a.name)
     from safeguarding.victim_file v where v.agency_id = a.agency_id and v.joined_into is null and (v.record_id = any (matched) or lower(v.name) = lower(a.name))
@@ -6496,6 +6670,11 @@ BEGIN ATOMIC
      p.case_id
     FROM enforcement.encampment p
    WHERE ((held_with.the_kind = 'encampment'::text) AND (p.id = held_with.the_record))
+ UNION ALL
+  SELECT 'case'::text,
+     p.case_id
+    FROM enforcement.abandoned p
+   WHERE ((held_with.the_kind = 'abandoned'::text) AND (p.id = held_with.the_record))
  UNION ALL
   SELECT 'case'::text,
      p.case_id
@@ -6830,6 +7009,12 @@ BEGIN ATOMIC
              f.reference,
              f.agency_id
             FROM enforcement.encampment f
+         UNION ALL
+          SELECT 'abandoned'::text,
+             f.id,
+             f.reference,
+             f.agency_id
+            FROM enforcement.abandoned f
          UNION ALL
           SELECT 'pspo'::text,
              f.id,
@@ -8501,91 +8686,119 @@ $function$;
 -- Views
 
 create view governance.candidate as
- SELECT kind,
-    id,
-    agency_id,
-    reference,
-    counted_from,
+ SELECT b.kind,
+    b.id,
+    b.agency_id,
+    b.reference,
+    b.counted_from,
         CASE
-            WHEN governance.is_held_by(kind, id, NULL::uuid) THEN 'held'::text
-            WHEN (kept_for IS NOT NULL) THEN kept_for
-            WHEN ((kind = 'intelligence-item'::text) AND (EXISTS ( SELECT 1
-               FROM (intelligence.link l
-                 JOIN intelligence.ocg_member m ON ((m.link_id = l.id)))
-              WHERE (l.item_id = (e.id)::uuid)))) THEN 'group'::text
-            WHEN ((kind = 'intelligence-item'::text) AND (EXISTS ( SELECT 1
-               FROM (intelligence.link l
-                 JOIN intelligence.external_check c ON ((c.link_id = l.id)))
-              WHERE (l.item_id = (e.id)::uuid)))) THEN 'check'::text
-            WHEN governance.is_asked_for(kind, id, agency_id) THEN 'asked'::text
+            WHEN (b.kept_for IS NOT NULL) THEN b.kept_for
+            WHEN ((b.kind = 'case'::text) AND (EXISTS ( SELECT 1
+               FROM enforcement.abandoned f
+              WHERE ((f.case_id = (b.id)::uuid) AND ((f.ended_on IS NULL) OR (NOT governance.is_emptied('abandoned'::text, f.id, f.ended_on))))))) THEN 'file'::text
+            WHEN ((b.kind = 'received-record'::text) AND (EXISTS ( SELECT 1
+               FROM enforcement.abandoned_enquiry e
+              WHERE (e.record_id = (b.id)::uuid)))) THEN 'file'::text
             ELSE NULL::text
         END AS kept_for
-   FROM ( SELECT ended_first.kind,
-            ended_first.id,
-            ended_first.agency_id,
-            ended_first.reference,
-            ended_first.counted_from,
-            ended_first.kept_for
-           FROM governance.ended_first
-        UNION ALL
-         SELECT ended_enforcement.kind,
-            ended_enforcement.id,
-            ended_enforcement.agency_id,
-            ended_enforcement.reference,
-            ended_enforcement.counted_from,
-            ended_enforcement.kept_for
-           FROM governance.ended_enforcement
-        UNION ALL
-         SELECT ended_people.kind,
-            ended_people.id,
-            ended_people.agency_id,
-            ended_people.reference,
-            ended_people.counted_from,
-            ended_people.kept_for
-           FROM governance.ended_people
-        UNION ALL
-         SELECT ended_work.kind,
-            ended_work.id,
-            ended_work.agency_id,
-            ended_work.reference,
-            ended_work.counted_from,
-            ended_work.kept_for
-           FROM governance.ended_work
-        UNION ALL
-         SELECT ended_intelligence.kind,
-            ended_intelligence.id,
-            ended_intelligence.agency_id,
-            ended_intelligence.reference,
-            ended_intelligence.counted_from,
-            ended_intelligence.kept_for
-           FROM governance.ended_intelligence
-        UNION ALL
-         SELECT ended_groups.kind,
-            ended_groups.id,
-            ended_groups.agency_id,
-            ended_groups.reference,
-            ended_groups.counted_from,
-            ended_groups.kept_for
-           FROM governance.ended_groups
-        UNION ALL
-         SELECT 'intelligence-check'::text,
-            (c.id)::text AS id,
-            c.agency_id,
-            c.reference,
-            governance.london_day(v.at) AS london_day,
+   FROM ( SELECT e.kind,
+            e.id,
+            e.agency_id,
+            e.reference,
+            e.counted_from,
                 CASE
-                    WHEN (c.state = 'asked'::text) THEN 'answer'::text
+                    WHEN governance.is_held_by(e.kind, e.id, NULL::uuid) THEN 'held'::text
+                    WHEN (e.kept_for IS NOT NULL) THEN e.kept_for
+                    WHEN ((e.kind = 'intelligence-item'::text) AND (EXISTS ( SELECT 1
+                       FROM (intelligence.link l
+                         JOIN intelligence.ocg_member m ON ((m.link_id = l.id)))
+                      WHERE (l.item_id = (e.id)::uuid)))) THEN 'group'::text
+                    WHEN ((e.kind = 'intelligence-item'::text) AND (EXISTS ( SELECT 1
+                       FROM (intelligence.link l
+                         JOIN intelligence.external_check c ON ((c.link_id = l.id)))
+                      WHERE (l.item_id = (e.id)::uuid)))) THEN 'check'::text
+                    WHEN governance.is_asked_for(e.kind, e.id, e.agency_id) THEN 'asked'::text
                     ELSE NULL::text
-                END AS "case"
-           FROM ((intelligence.external_check c
-             JOIN intelligence.link l ON ((l.id = c.link_id)))
-             CROSS JOIN LATERAL ( SELECT r.decision,
-                    r.at
-                   FROM intelligence.item_review r
-                  WHERE ((r.item_id = l.item_id) AND (r.agency_id = c.agency_id))
-                  ORDER BY r.at DESC, r.id DESC
-                 LIMIT 1) v)
-          WHERE (v.decision = 'let-go'::text)) e;
+                END AS kept_for
+           FROM ( SELECT ended_first.kind,
+                    ended_first.id,
+                    ended_first.agency_id,
+                    ended_first.reference,
+                    ended_first.counted_from,
+                    ended_first.kept_for
+                   FROM governance.ended_first
+                UNION ALL
+                 SELECT ended_enforcement.kind,
+                    ended_enforcement.id,
+                    ended_enforcement.agency_id,
+                    ended_enforcement.reference,
+                    ended_enforcement.counted_from,
+                    ended_enforcement.kept_for
+                   FROM governance.ended_enforcement
+                UNION ALL
+                 SELECT ended_people.kind,
+                    ended_people.id,
+                    ended_people.agency_id,
+                    ended_people.reference,
+                    ended_people.counted_from,
+                    ended_people.kept_for
+                   FROM governance.ended_people
+                UNION ALL
+                 SELECT ended_work.kind,
+                    ended_work.id,
+                    ended_work.agency_id,
+                    ended_work.reference,
+                    ended_work.counted_from,
+                    ended_work.kept_for
+                   FROM governance.ended_work
+                UNION ALL
+                 SELECT ended_intelligence.kind,
+                    ended_intelligence.id,
+                    ended_intelligence.agency_id,
+                    ended_intelligence.reference,
+                    ended_intelligence.counted_from,
+                    ended_intelligence.kept_for
+                   FROM governance.ended_intelligence
+                UNION ALL
+                 SELECT ended_groups.kind,
+                    ended_groups.id,
+                    ended_groups.agency_id,
+                    ended_groups.reference,
+                    ended_groups.counted_from,
+                    ended_groups.kept_for
+                   FROM governance.ended_groups
+                UNION ALL
+                 SELECT 'intelligence-check'::text AS text,
+                    (c.id)::text AS id,
+                    c.agency_id,
+                    c.reference,
+                    governance.london_day(v.at) AS london_day,
+                        CASE
+                            WHEN (c.state = 'asked'::text) THEN 'answer'::text
+                            ELSE NULL::text
+                        END AS "case"
+                   FROM ((intelligence.external_check c
+                     JOIN intelligence.link l ON ((l.id = c.link_id)))
+                     CROSS JOIN LATERAL ( SELECT r.decision,
+                            r.at
+                           FROM intelligence.item_review r
+                          WHERE ((r.item_id = l.item_id) AND (r.agency_id = c.agency_id))
+                          ORDER BY r.at DESC, r.id DESC
+                         LIMIT 1) v)
+                  WHERE (v.decision = 'let-go'::text)) e) b
+UNION ALL
+ SELECT e.kind,
+    e.id,
+    e.agency_id,
+    e.reference,
+    e.counted_from,
+        CASE
+            WHEN governance.is_held_by(e.kind, e.id, NULL::uuid) THEN 'held'::text
+            WHEN (e.kept_for IS NOT NULL) THEN e.kept_for
+            WHEN governance.is_asked_for(e.kind, e.id, e.agency_id) THEN 'asked'::text
+            ELSE NULL::text
+        END AS kept_for
+   FROM governance.ended_vehicles e;
 
 create view governance.ended_enforcement as
  SELECT 'penalty'::text AS kind,
@@ -9239,6 +9452,20 @@ UNION ALL
      JOIN traders.trader t ON ((t.id = p.trader_id)))
   WHERE ((p.kind = ANY (ARRAY['identity'::text, 'address'::text])) AND (t.decided_on IS NOT NULL) AND (NOT governance.is_emptied('trader-proof'::text, p.id, GREATEST(t.decided_on, governance.london_day(p.added_at)))));
 
+create view governance.ended_vehicles as
+ SELECT 'abandoned'::text AS kind,
+    (id)::text AS id,
+    agency_id,
+    reference,
+    ended_on AS counted_from,
+        CASE
+            WHEN governance.is_before_court(case_id) THEN 'prosecution'::text
+            WHEN governance.is_case_open(case_id) THEN 'case'::text
+            ELSE NULL::text
+        END AS kept_for
+   FROM enforcement.abandoned c
+  WHERE ((ended_on IS NOT NULL) AND (NOT governance.is_emptied('abandoned'::text, id, ended_on)));
+
 create view governance.ended_work as
  SELECT 'operation'::text AS kind,
     (o.id)::text AS id,
@@ -9542,7 +9769,14 @@ UNION ALL
     t.name,
     t.record_id AS via
    FROM (traders.trader_proof p
-     JOIN traders.trader_person t ON ((t.trader_id = p.trader_id)));
+     JOIN traders.trader_person t ON ((t.trader_id = p.trader_id)))
+UNION ALL
+ SELECT 'abandoned'::text AS kind,
+    e.abandoned_id AS record_id,
+    e.keeper_name AS name,
+    e.record_id AS via
+   FROM enforcement.abandoned_enquiry e
+  WHERE (e.keeper_name IS NOT NULL);
 
 create view intelligence.wall_refusal with (security_barrier=true) as
  SELECT (md5(((chain || '/'::text) || seq)))::uuid AS id,
@@ -9998,6 +10232,22 @@ alter table dissemination.vetting_request enable row level security;
 alter table dissemination.vetting_request force row level security;
 alter table dissemination.vetting_subject enable row level security;
 alter table dissemination.vetting_subject force row level security;
+alter table enforcement.abandoned enable row level security;
+alter table enforcement.abandoned force row level security;
+alter table enforcement.abandoned_assessment enable row level security;
+alter table enforcement.abandoned_assessment force row level security;
+alter table enforcement.abandoned_document enable row level security;
+alter table enforcement.abandoned_document force row level security;
+alter table enforcement.abandoned_enquiry enable row level security;
+alter table enforcement.abandoned_enquiry force row level security;
+alter table enforcement.abandoned_event enable row level security;
+alter table enforcement.abandoned_event force row level security;
+alter table enforcement.abandoned_place enable row level security;
+alter table enforcement.abandoned_place force row level security;
+alter table enforcement.abandoned_reason enable row level security;
+alter table enforcement.abandoned_reason force row level security;
+alter table enforcement.abandoned_service enable row level security;
+alter table enforcement.abandoned_service force row level security;
 alter table enforcement.case_file enable row level security;
 alter table enforcement.closure_check enable row level security;
 alter table enforcement.closure_check force row level security;
@@ -10925,6 +11175,77 @@ create policy vetting_subject_seed on dissemination.vetting_subject as permissiv
   with check (true);
 create policy vetting_subject_unit on dissemination.vetting_subject as permissive for select to bailiwick_intel
   using ((unit_agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy abandoned_begun on enforcement.abandoned as permissive for insert to bailiwick_ops
+  with check (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (string_to_array(( SELECT platform.viewer_text('roles'::text) AS viewer_text), ','::text) && '{jet-officer,jet-supervisor,community-safety-coordinator,environmental-health-officer}'::text[])));
+create policy abandoned_changed on enforcement.abandoned as permissive for update to bailiwick_ops
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (string_to_array(( SELECT platform.viewer_text('roles'::text) AS viewer_text), ','::text) && '{jet-officer,jet-supervisor,community-safety-coordinator,environmental-health-officer}'::text[])));
+create policy abandoned_read on enforcement.abandoned as permissive for select to bailiwick_ops
+  using (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) OR ((status <> 'void'::text) AND (agency_id IN ( SELECT g.from_agency_id
+   FROM directory.agreement g
+  WHERE ((g.to_agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (g.record_kind = 'case'::text) AND (g.starts_on <= ( SELECT platform.viewer_today() AS viewer_today)) AND ((g.ends_on IS NULL) OR (g.ends_on > ( SELECT platform.viewer_today() AS viewer_today)))))))));
+create policy abandoned_seed on enforcement.abandoned as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy abandoned_assessment_changed on enforcement.abandoned_assessment as permissive for update to bailiwick_ops
+  using (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (string_to_array(( SELECT platform.viewer_text('roles'::text) AS viewer_text), ','::text) && '{jet-officer,jet-supervisor,community-safety-coordinator,environmental-health-officer}'::text[])))
+  with check (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (string_to_array(( SELECT platform.viewer_text('roles'::text) AS viewer_text), ','::text) && '{jet-officer,jet-supervisor,community-safety-coordinator,environmental-health-officer}'::text[])));
+create policy abandoned_assessment_read on enforcement.abandoned_assessment as permissive for select to bailiwick_ops
+  using (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (string_to_array(( SELECT platform.viewer_text('roles'::text) AS viewer_text), ','::text) && '{service-officer,trading-standards-investigator,environmental-health-officer,jet-officer,jet-supervisor,community-safety-coordinator,police-partner,partner}'::text[])));
+create policy abandoned_assessment_seed on enforcement.abandoned_assessment as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy abandoned_assessment_written on enforcement.abandoned_assessment as permissive for insert to bailiwick_ops
+  with check (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (string_to_array(( SELECT platform.viewer_text('roles'::text) AS viewer_text), ','::text) && '{jet-officer,jet-supervisor,community-safety-coordinator,environmental-health-officer}'::text[])));
+create policy abandoned_document_read on enforcement.abandoned_document as permissive for select to bailiwick_ops
+  using (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (string_to_array(( SELECT platform.viewer_text('roles'::text) AS viewer_text), ','::text) && '{service-officer,trading-standards-investigator,environmental-health-officer,jet-officer,jet-supervisor,community-safety-coordinator,police-partner,partner}'::text[])));
+create policy abandoned_document_seed on enforcement.abandoned_document as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy abandoned_document_written on enforcement.abandoned_document as permissive for insert to bailiwick_ops
+  with check (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (string_to_array(( SELECT platform.viewer_text('roles'::text) AS viewer_text), ','::text) && '{jet-officer,jet-supervisor,community-safety-coordinator,environmental-health-officer}'::text[])));
+create policy abandoned_enquiry_read on enforcement.abandoned_enquiry as permissive for select to bailiwick_ops
+  using (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (string_to_array(( SELECT platform.viewer_text('roles'::text) AS viewer_text), ','::text) && '{service-officer,trading-standards-investigator,environmental-health-officer,jet-officer,jet-supervisor,community-safety-coordinator,police-partner,partner}'::text[])));
+create policy abandoned_enquiry_seed on enforcement.abandoned_enquiry as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy abandoned_enquiry_written on enforcement.abandoned_enquiry as permissive for insert to bailiwick_ops
+  with check (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (string_to_array(( SELECT platform.viewer_text('roles'::text) AS viewer_text), ','::text) && '{jet-officer,jet-supervisor,community-safety-coordinator,environmental-health-officer}'::text[])));
+create policy abandoned_event_read on enforcement.abandoned_event as permissive for select to bailiwick_ops
+  using ((EXISTS ( SELECT 1
+   FROM enforcement.abandoned c
+  WHERE (c.id = abandoned_event.abandoned_id))));
+create policy abandoned_event_seed on enforcement.abandoned_event as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy abandoned_event_written on enforcement.abandoned_event as permissive for insert to bailiwick_ops
+  with check (((string_to_array(( SELECT platform.viewer_text('roles'::text) AS viewer_text), ','::text) && '{jet-officer,jet-supervisor,community-safety-coordinator,environmental-health-officer}'::text[]) AND (EXISTS ( SELECT 1
+   FROM enforcement.abandoned c
+  WHERE ((c.id = abandoned_event.abandoned_id) AND (c.agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))))));
+create policy abandoned_place_changed on enforcement.abandoned_place as permissive for update to bailiwick_ops
+  using (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (string_to_array(( SELECT platform.viewer_text('roles'::text) AS viewer_text), ','::text) && '{jet-officer,jet-supervisor,community-safety-coordinator,environmental-health-officer}'::text[])))
+  with check (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (string_to_array(( SELECT platform.viewer_text('roles'::text) AS viewer_text), ','::text) && '{jet-officer,jet-supervisor,community-safety-coordinator,environmental-health-officer}'::text[])));
+create policy abandoned_place_read on enforcement.abandoned_place as permissive for select to bailiwick_ops
+  using (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (string_to_array(( SELECT platform.viewer_text('roles'::text) AS viewer_text), ','::text) && '{service-officer,trading-standards-investigator,environmental-health-officer,jet-officer,jet-supervisor,community-safety-coordinator,police-partner,partner}'::text[])));
+create policy abandoned_place_seed on enforcement.abandoned_place as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy abandoned_place_written on enforcement.abandoned_place as permissive for insert to bailiwick_ops
+  with check (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (string_to_array(( SELECT platform.viewer_text('roles'::text) AS viewer_text), ','::text) && '{jet-officer,jet-supervisor,community-safety-coordinator,environmental-health-officer}'::text[])));
+create policy abandoned_reason_read on enforcement.abandoned_reason as permissive for select to bailiwick_ops
+  using (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (string_to_array(( SELECT platform.viewer_text('roles'::text) AS viewer_text), ','::text) && '{service-officer,trading-standards-investigator,environmental-health-officer,jet-officer,jet-supervisor,community-safety-coordinator,police-partner,partner}'::text[])));
+create policy abandoned_reason_seed on enforcement.abandoned_reason as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy abandoned_reason_written on enforcement.abandoned_reason as permissive for insert to bailiwick_ops
+  with check (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (string_to_array(( SELECT platform.viewer_text('roles'::text) AS viewer_text), ','::text) && '{jet-officer,jet-supervisor,community-safety-coordinator,environmental-health-officer}'::text[])));
+create policy abandoned_service_read on enforcement.abandoned_service as permissive for select to bailiwick_ops
+  using (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (string_to_array(( SELECT platform.viewer_text('roles'::text) AS viewer_text), ','::text) && '{service-officer,trading-standards-investigator,environmental-health-officer,jet-officer,jet-supervisor,community-safety-coordinator,police-partner,partner}'::text[])));
+create policy abandoned_service_seed on enforcement.abandoned_service as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy abandoned_service_written on enforcement.abandoned_service as permissive for insert to bailiwick_ops
+  with check (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (string_to_array(( SELECT platform.viewer_text('roles'::text) AS viewer_text), ','::text) && '{jet-officer,jet-supervisor,community-safety-coordinator,environmental-health-officer}'::text[])));
 create policy case_file_change on enforcement.case_file as permissive for update to bailiwick_ops
   using (((NOT is_personal) OR enforcement.on_case(id)));
 create policy case_file_open on enforcement.case_file as permissive for insert to bailiwick_ops
@@ -12513,6 +12834,14 @@ grant usage on schema enforcement to bailiwick_ops;
 grant usage on schema enforcement to bailiwick_public;
 grant usage on schema enforcement to bailiwick_tech;
 grant usage on schema enforcement to bailiwick_worker;
+grant insert, select, update on enforcement.abandoned to bailiwick_ops;
+grant insert, select, update on enforcement.abandoned_assessment to bailiwick_ops;
+grant insert, select on enforcement.abandoned_document to bailiwick_ops;
+grant insert, select on enforcement.abandoned_enquiry to bailiwick_ops;
+grant insert, select on enforcement.abandoned_event to bailiwick_ops;
+grant insert, select, update on enforcement.abandoned_place to bailiwick_ops;
+grant insert, select on enforcement.abandoned_reason to bailiwick_ops;
+grant insert, select on enforcement.abandoned_service to bailiwick_ops;
 grant select on enforcement.adopted_amount to bailiwick_gov;
 grant select on enforcement.adopted_amount to bailiwick_ops;
 grant insert, select, update (valid_to, withdrawn_at) on enforcement.adopted_amount to bailiwick_tech;
@@ -13167,6 +13496,23 @@ comment on table dissemination.vetting_answer is 'The answer of a round: one of 
 comment on table dissemination.vetting_request is 'That an agency asked the intelligence side about a firm, when, and in which round the answer comes. Retention: 6 years.';
 comment on column dissemination.vetting_request.answers_on is 'The round in which it is answered: the same for everything that was asked in one week, however soon the unit was ready.';
 comment on table dissemination.vetting_subject is 'Whom and what the request names. Read on the intelligence side alone. Retention: as the request.';
+comment on table enforcement.abandoned is 'One vehicle reported as abandoned, from the report to its end; its mark, place and keeper stand apart. Retention: 6 years after the end.';
+comment on column enforcement.abandoned.district_code is 'All that anybody outside the agency reads of where it is.';
+comment on column enforcement.abandoned.report_id is 'The report it was opened from, shown to those who may see that report.';
+comment on column enforcement.abandoned.notice_until is 'The moment before which it is not removed.';
+comment on column enforcement.abandoned.objected_on is 'Day of an objection of the occupier that stands: it stops the removal.';
+comment on column enforcement.abandoned.stored_until is 'Last day on which it is kept; it is not disposed of on it or before.';
+comment on column enforcement.abandoned.stands_since is 'Day of the last step: the next one cannot have been before.';
+comment on table enforcement.abandoned_assessment is 'What an officer found of a vehicle, an answer a factor, for the agency that answers alone. Retention: as the file.';
+comment on table enforcement.abandoned_document is 'The very notices that were served, with their hashes, for the agency that answers alone. Retention: as the file.';
+comment on table enforcement.abandoned_enquiry is 'A question about the keeper that somebody asked by hand: who, when, why, and the answer. Personal data: caseworkers of the agency that answers alone. Retention: as the file.';
+comment on column enforcement.abandoned_enquiry.record_id is 'The received record of the keeper, if the officer chose one: whether the address must stay hidden is looked up by it.';
+comment on table enforcement.abandoned_event is 'What happened to a file, in order, in the words of the table of steps: names nobody, no mark and no place. Retention: as the file.';
+comment on table enforcement.abandoned_place is 'The registration mark, where the vehicle stands, whose land it is and where it is stored, for the agency that answers alone. Retention: as the file.';
+comment on column enforcement.abandoned_place.mark is 'In the one form by which marks are compared.';
+comment on column enforcement.abandoned_place.mark_key is 'The mark with letters and figures that an eye mixes up made alike: for finding, never for showing.';
+comment on table enforcement.abandoned_reason is 'Why a step was taken and what shows it, who objected or claimed, in the officer''s words, for the agency that answers alone. Retention: as the file.';
+comment on table enforcement.abandoned_service is 'Proof of service of a notice: in which ways, when and by whom. Retention: as the file.';
 comment on table enforcement.adopted_amount is 'What a council adopted inside the range, with the minute that says so. Retention: kept.';
 comment on column enforcement.adopted_amount.closes_id is 'The amount that ends the day before this one starts, and ended on closes_was before, if on any day.';
 comment on column enforcement.adopted_amount.withdrawn_at is 'Taken back before its first day: it never applied to any offence.';
@@ -13271,6 +13617,7 @@ comment on view governance.ended_first is 'Reports, records, lists, the victim r
 comment on view governance.ended_groups is 'Cards of organised crime groups that were put away, and what keeps one. No login reads it.';
 comment on view governance.ended_intelligence is 'What of the intelligence side and of questions to it has come to its end, and what keeps it. No login reads it.';
 comment on view governance.ended_people is 'Cases of anti-social behaviour, nominations, case reviews and traders that have come to their end, and what keeps one. No login reads it.';
+comment on view governance.ended_vehicles is 'Files of abandoned vehicles that have come to their end, and what keeps one. No login reads it.';
 comment on view governance.ended_work is 'Days of action, test purchases, premises, the work of joint teams and tasks that have come to their end, and what keeps one. No login reads it.';
 comment on function governance.gather_access(uuid) is 'What the viewer''s own agency holds about whoever made an open request, and whether it is theirs for certain: for its auditor alone, and nothing of the intelligence side.';
 comment on function governance.name_in(jsonb) is 'The name that a record says; empty where it says none.';

@@ -1,3 +1,4 @@
+import { abandonedIndicators } from './abandoned-indicators.ts';
 import { asbIndicators } from './asb-indicators.ts';
 import { courtIndicators } from './court-indicators.ts';
 import { encampmentIndicators } from './encampment-indicators.ts';
@@ -536,6 +537,7 @@ export const indicators: readonly IndicatorRow[] = [
     isAboutPeople: true,
   },
   ...encampmentIndicators,
+  ...abandonedIndicators,
   ...protectionIndicators,
   ...operationIndicators,
   ...inspectionIndicators,

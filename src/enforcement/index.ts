@@ -1,3 +1,4 @@
+export * from './abandoned.exports.ts';
 export * from './case.exports.ts';
 export * from './closure.exports.ts';
 export * from './encampment.exports.ts';

@@ -96,4 +96,9 @@ export const paperParams = penaltyParams.extend({
   kind: z.enum(['notice', 'reminder', 'prosecution-file']),
   edition: z.coerce.number().int().positive().max(9999),
 });
-export const newQuery = z.object({ reportId: optional(z.uuid()), caseId: optional(z.uuid()) });
+export const newQuery = z.object({
+  reportId: optional(z.uuid()),
+  caseId: optional(z.uuid()),
+  // What the notice is to be for, where the file it is begun from says so.
+  offence: optional(z.enum(offences)).catch(undefined),
+});

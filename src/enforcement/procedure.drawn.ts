@@ -1,3 +1,5 @@
+import { abandonedTransitions } from './abandoned.transitions.ts';
+import { abandonedStatusWords } from './abandoned.words.ts';
 import { caseTransitions } from './case.transitions.ts';
 import { caseStatusWords } from './case.words.ts';
 import { closureTransitions } from './closure.transitions.ts';
@@ -36,6 +38,12 @@ export const drawnProcedures: readonly DrawnProcedure[] = [
     title: 'Unauthorised encampment',
     lines: encampmentTransitions,
     words: encampmentStatusWords,
+    starts: ['reported'],
+  },
+  {
+    title: 'Abandoned vehicle',
+    lines: abandonedTransitions,
+    words: abandonedStatusWords,
     starts: ['reported'],
   },
   {

@@ -12,6 +12,7 @@ import { officerOf, type Work } from '../platform/http/work.ts';
 export type Procedure =
   | 'closure'
   | 'encampment'
+  | 'abandoned'
   | 'pspo'
   | 'protection'
   | 'trader'
@@ -32,6 +33,7 @@ export type Procedure =
 const schemaOf: Readonly<Record<Procedure, string>> = {
   closure: 'enforcement',
   encampment: 'enforcement',
+  abandoned: 'enforcement',
   pspo: 'enforcement',
   protection: 'enforcement',
   trader: 'traders',

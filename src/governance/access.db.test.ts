@@ -151,12 +151,14 @@ beforeAll(async () => {
 test('the bundle is gathered from every module, with what is about others taken out', async () => {
   const { items, dueOn } = await plain.days.look<Request>(aled, `/subject-access/${plain.accessId}`);
   expect(items.map(({ kind }) => kind).sort()).toEqual([
+    'abandoned',
     'marker',
     'record',
     'report',
     'reported',
     'victim-file',
   ]);
+  expect(items.find(({ kind }) => kind === 'abandoned')?.words).toContain('Keeper of a vehicle');
   const report = items.find(({ kind }) => kind === 'report');
   expect(report?.words).toContain('Nosy Neighbour');
   expect(report?.given).not.toMatch(/nosy|neighbour|960111/i);
@@ -310,7 +312,7 @@ test('a request goes by night when the agency has said how long it stays, with e
         [accessId],
       )
     )[0]?.n;
-  expect(await left()).toBe(12);
+  expect(await left()).toBe(13);
   const purge = (until: string) =>
     sql(
       "select governance.purge('access-request', a.id, $1::date, 10) from directory.agency a where a.code = 'MCC'",
@@ -318,7 +320,7 @@ test('a request goes by night when the agency has said how long it stays, with e
     );
   await sql("update governance.access set ended_on = '2023-11-01' where id = $1", [accessId]);
   await purge('2023-10-31');
-  expect(await left()).toBe(12);
+  expect(await left()).toBe(13);
   await purge('2023-11-01');
   expect(await left()).toBe(0);
 });

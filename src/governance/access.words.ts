@@ -32,6 +32,7 @@ export const accessKindWords: Readonly<Record<string, string>> = {
   report: 'Report',
   reported: 'Report that you made',
   closure: 'Closure of premises',
+  abandoned: 'Abandoned vehicle',
   penalty: 'Fixed penalty',
   protection: 'Community protection file',
   'victim-file': 'Support after fraud',

@@ -19,6 +19,7 @@ export const retentionKinds = [
   'protection',
   'closure',
   'encampment',
+  'abandoned',
   'pspo',
   'case',
   'prosecution',

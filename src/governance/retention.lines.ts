@@ -163,6 +163,13 @@ export const enforcementLines: readonly RetentionRule[] = [
     keptFor: 'a prosecution; an open case',
   },
   {
+    ...{ ...agencys, ...sixYears, ...emptied, kind: 'abandoned', group: '' },
+    words: 'Abandoned vehicles',
+    from: 'the day it ended',
+    what: 'Mark, make, place, keeper, assessment, notices and words go. Ward, land, days and how it ended stay.',
+    keptFor: 'a prosecution; an open case',
+  },
+  {
     ...{ ...agencys, ...proposed(72), ...emptied, kind: 'pspo', group: '' },
     words: 'Public spaces orders',
     from: 'the day it was discharged or ran out',

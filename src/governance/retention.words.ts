@@ -47,6 +47,7 @@ export const holdKindWords: Readonly<Record<HoldKind, string>> = {
   protection: 'Community protection file',
   closure: 'Closure',
   encampment: 'Encampment',
+  abandoned: 'Abandoned vehicle',
   pspo: 'Public spaces order',
   prosecution: 'Prosecution file',
   'asb-case': 'Case of anti-social behaviour',

@@ -113,6 +113,7 @@ const filePages = [
   ['protection', 'enforcement.protection', '/protection', 'callum.safety'],
   ['closure', 'enforcement.closure', '/closures', 'callum.safety'],
   ['encampment', 'enforcement.encampment', '/encampments', 'callum.safety'],
+  ['abandoned', 'enforcement.abandoned', '/abandoned-vehicles', 'callum.safety'],
   ['pspo', 'enforcement.pspo', '/pspos', 'callum.safety'],
   ['penalty', 'enforcement.penalty', '/penalties', 'joss.jet'],
   ['asb-case', 'asb.asb_case', '/asb', 'callum.safety'],

@@ -18,7 +18,7 @@ import {
   VersionField,
 } from '../platform/ui/index.ts';
 import { HeldNotice, type Hold } from '../records/index.ts';
-import { mayWork } from './report.policy.ts';
+import { mayOpenVehicle, mayWork } from './report.policy.ts';
 import type { Report, ReportEvent } from './report.store.ts';
 import { actionsFrom, type Transition } from './report.transitions.ts';
 import { channelWords, landOwnerWords, outcomeWords, reporterTypeWords } from './report.words.ts';
@@ -230,6 +230,13 @@ function Actions(props: ReportPageProps) {
         <p class="govuk-body">
           <a class="govuk-link" href={`/penalties/new?reportId=${report.id}`}>
             Write a penalty notice
+          </a>
+        </p>
+      )}
+      {mayOpenVehicle(viewer, report) && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={`/abandoned-vehicles/new?reportId=${report.id}`}>
+            Open a file on the vehicle
           </a>
         </p>
       )}

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { type Role, reportReaders } from '../directory/index.ts';
 import { allOf, anyOf, isOneOf, nobody, type Policy } from '../platform/access/policy.ts';
-import { agenciesSeen, hasRole, type Viewer } from '../platform/access/viewer.ts';
+import { agenciesSeen, hasRole, type OfficerViewer, type Viewer } from '../platform/access/viewer.ts';
 
 /** What decides who sees a report. */
 export interface ReportSubject {
@@ -64,3 +64,12 @@ export const mayWork = (viewer: Viewer, report: ReportSubject): boolean =>
   viewer.kind === 'officer' &&
   viewer.agencyId === report.ownerAgencyId &&
   (!report.isSensitive || viewer.serviceIds.includes(report.serviceId));
+
+/** Whether the file of an abandoned vehicle is opened from a report by this officer: the roles are those of its table of steps. */
+export const mayOpenVehicle = (viewer: OfficerViewer, report: { issueType: string }): boolean =>
+  report.issueType === 'abandoned-vehicle' &&
+  hasRole(
+    viewer,
+    ...(['jet-officer', 'jet-supervisor', 'community-safety-coordinator'] as const),
+    'environmental-health-officer',
+  );

@@ -79,6 +79,7 @@ const groups: readonly PlaceGroup[] = [
       },
       { href: '/closures', text: 'Closures', roles: caseworkers },
       { href: '/encampments', text: 'Encampments', roles: caseworkers },
+      { href: '/abandoned-vehicles', text: 'Abandoned vehicles', roles: caseworkers },
       { href: '/pspos', text: 'Public spaces', roles: caseworkers },
       { href: '/prosecutions', text: 'Prosecutions', roles: caseworkers },
       { href: '/alert-drafts', text: 'Warnings', roles: [...caseworkers, 'communications-officer'] },

@@ -3,6 +3,8 @@ import { assuranceRoutes } from '../assurance/index.ts';
 import { courtRoutes } from '../court/index.ts';
 import { directoryRoutes, mapRoutes } from '../directory/index.ts';
 import {
+  abandonedApi,
+  abandonedRoutes,
   caseApi,
   caseRoutes,
   closureApi,
@@ -69,6 +71,8 @@ export function allRoutes(parts: { signIn: SignIn; mailKind?: MailKind }): reado
     closureRoutes,
     encampmentApi,
     encampmentRoutes,
+    abandonedApi,
+    abandonedRoutes,
     pspoApi,
     pspoRoutes,
     listRoutes,

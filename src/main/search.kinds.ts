@@ -1,5 +1,6 @@
 import { type Role, reportReaders } from '../directory/index.ts';
 import {
+  abandonedByReference,
   caseByReference,
   closureByReference,
   encampmentByReference,
@@ -71,6 +72,7 @@ const references: Readonly<Record<string, (work: Work, reference: string) => Pro
   CP: protectionByReference,
   CL: closureByReference,
   UE: encampmentByReference,
+  AV: abandonedByReference,
   PSPO: pspoByReference,
   M: meetingByReference,
   V: registerByReference,

@@ -1,5 +1,6 @@
 import type { ClientBase } from 'pg';
 import type { County } from '../../county/index.ts';
+import { seedAbandoned } from './seed-abandoned.ts';
 import { seedAsb } from './seed-asb.ts';
 import { seedClosures } from './seed-closures.ts';
 import { seedCourt } from './seed-court.ts';
@@ -29,6 +30,7 @@ export async function seedModules(
   await seedOperations(client, county);
   await seedJet(client, county);
   await seedEncampments(client, county);
+  await seedAbandoned(client, county);
   await seedInspection(client, county);
   await seedAsb(client, county);
   await seedPspos(client, county);

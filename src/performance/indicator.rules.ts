@@ -136,6 +136,17 @@ const powerSplit = {
     when f.police_decision = 'direct-62a' then 'direction of the police (s.62A)' else 'none' end`,
 };
 
+/** What was opened by mistake is no vehicle. */
+const vehicle = () => sql<boolean>`f.status <> 'void'`;
+/** How the file of a vehicle stands: parts that do not overlap and together are all. */
+const vehicleSplit = {
+  code: 'outcome',
+  words: 'How it stands',
+  column:
+    () => sql<string>`case when f.status = 'not-abandoned' then 'not abandoned' when f.removed_at is not null then 'removed'
+    when f.status = 'police' then 'handed to the police' when f.status = 'gone' then 'gone before removal' else 'still standing' end`,
+};
+
 /** One kind of what the register counts. */
 const fact = (kind: string) => (): Clause => sql<boolean>`f.kind = ${kind}`;
 const routeSplit = {
@@ -318,6 +329,19 @@ export const indicatorQueries: Readonly<Record<string, IndicatorQuery>> = {
     measure: 'sum',
     counted: () => sql<boolean>`f.status <> 'void' and f.cleanup_pence is not null`,
     amount: sql<number>`f.cleanup_pence / 100.0`,
+    splits: [districtSplit],
+  },
+  'E-04': { source: 'abandoned', measure: 'count', counted: vehicle, splits: [vehicleSplit, districtSplit] },
+  'E-04a': {
+    source: 'abandoned',
+    measure: 'count',
+    counted: () => sql<boolean>`f.removed_at is not null`,
+    splits: [districtSplit],
+  },
+  'E-04b': {
+    source: 'abandoned',
+    measure: 'count',
+    counted: () => sql<boolean>`f.status = 'not-abandoned'`,
     splits: [districtSplit],
   },
   'I-01': {

@@ -98,6 +98,12 @@ const encampmentFigures = {
   name: 'Unauthorised encampments',
   codes: ['E-03', 'E-03a', 'E-03b', 'E-03c', 'E-03d'],
 } as const;
+/** Counted for those who may open the files of vehicles. */
+const vehicleFigures = {
+  code: 'vehicles',
+  name: 'Abandoned vehicles',
+  codes: ['E-04', 'E-04a', 'E-04b'],
+} as const;
 /** Counted for those who may open the files of orders. */
 const orderFigures = {
   code: 'orders',
@@ -131,6 +137,7 @@ export const figureGroups: readonly { code: string; name: string; codes: readonl
   jetFigures,
   traderFigures,
   encampmentFigures,
+  vehicleFigures,
   orderFigures,
   courtFigures,
   warningFigures,

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { caseworkers, intelligenceReaders, type Role, victimReaders } from '../directory/index.ts';
-import { encampmentPolicy, penaltyPolicy, protectionPolicy } from '../enforcement/index.ts';
+import { abandonedPolicy, encampmentPolicy, penaltyPolicy, protectionPolicy } from '../enforcement/index.ts';
 import { reportPolicy } from '../intake/index.ts';
 import { itemPolicy, packagePolicy } from '../intelligence/index.ts';
 import { isOneOf } from '../platform/access/policy.ts';
@@ -170,6 +170,14 @@ const encampment: Source = {
   readers: caseworkers,
 };
 
+/** Abandoned vehicles by the day their file was opened. */
+const abandoned: Source = {
+  ...encampment,
+  from: sql`enforcement.abandoned f`,
+  visible: (viewer) => abandonedPolicy.visible(viewer, 'f'),
+  href: sql`'/abandoned-vehicles/' || f.id`,
+};
+
 /** What the victim register counts, without a name or a reference; the database gives each agency its own alone. */
 const victim: Source = {
   from: sql`safeguarding.figure_fact f`,
@@ -232,7 +240,7 @@ const released: Source = {
 
 export const sources: Readonly<Record<SourceName, Source>> = {
   ...{ report, escalation, penalty, payment, task, return: dataReturn },
-  ...{ warning, protectionNotice, breach, encampment },
+  ...{ warning, protectionNotice, breach, encampment, abandoned },
   ...{ victim, item, grading, released },
   ...operationSources,
   ...inspectionSources,
@@ -253,6 +261,7 @@ export type SourceName =
   | 'protectionNotice'
   | 'breach'
   | 'encampment'
+  | 'abandoned'
   | 'item'
   | 'grading'
   | 'released'

@@ -4,7 +4,7 @@ import type { Work } from '../platform/http/work.ts';
 /** Kinds of record that can be held. */
 export const holdKinds = [
   ...(['report', 'case', 'victim-file', 'marker', 'received-record', 'list-row'] as const),
-  ...(['penalty', 'protection', 'closure', 'encampment', 'pspo', 'prosecution'] as const),
+  ...(['penalty', 'protection', 'closure', 'encampment', 'abandoned', 'pspo', 'prosecution'] as const),
   ...(['asb-case', 'nomination', 'case-review', 'trader', 'operation', 'purchase', 'premises'] as const),
 ] as const;
 export type HoldKind = (typeof holdKinds)[number];

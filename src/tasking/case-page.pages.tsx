@@ -1,6 +1,7 @@
 import { ProsecutionButton } from '../court/index.ts';
 import {
   AddServiceForm,
+  abandonedOfficers,
   CaseStatusTag,
   type CaseTransition,
   CloseCaseForm,
@@ -188,10 +189,16 @@ const procedures: readonly { begin: string; who: readonly string[]; words: strin
   { begin: '/protection/new', who: protectionOfficers, words: 'Write a community protection warning' },
   { begin: '/closures/new', who: closureOfficers, words: 'Begin a closure of premises' },
   { begin: '/encampments/new', who: encampmentOfficers, words: 'Report an unauthorised encampment' },
+  {
+    begin: '/abandoned-vehicles/new',
+    who: abandonedOfficers,
+    words: 'Open a file on an abandoned vehicle',
+  },
 ];
 /** Files that stand on a case, by their lists. */
 const filesOnCase = [
   ['/encampments', 'Encampments on this case'],
+  ['/abandoned-vehicles', 'Abandoned vehicles on this case'],
   ['/closures', 'Closures on this case'],
   ['/protection', 'Warnings and notices on this case'],
 ] as const;

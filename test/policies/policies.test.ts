@@ -15,6 +15,7 @@ import { markerDetailPolicy, markerPolicy, screeningPolicy } from '../../src/ass
 import { alertPolicy, outcomePolicy, prosecutionPolicy } from '../../src/court/index.ts';
 import { caseworkers, intelligenceReaders, roles, schemeKeepers } from '../../src/directory/index.ts';
 import {
+  abandonedPolicy,
   closurePolicy,
   encampmentPolicy,
   penaltyPolicy,
@@ -385,6 +386,14 @@ const pairs = [
     subject: fc.record({
       agencyId: oneId,
       status: fc.constantFrom('reported', 'assessed', 'directed', 'left', 'ended', 'void'),
+    }),
+    columns: { agencyId: 'uuid', status: 'text' },
+  }),
+  pair({
+    policy: abandonedPolicy,
+    subject: fc.record({
+      agencyId: oneId,
+      status: fc.constantFrom('reported', 'noticed', 'stored', 'disposed', 'not-abandoned', 'void'),
     }),
     columns: { agencyId: 'uuid', status: 'text' },
   }),

@@ -1,6 +1,6 @@
 import type { World } from './world.ts';
 
-/** What the council holds of Sam Doubleday: a record, a report by somebody else, a warning marker, and a file of the register. */
+/** What the council holds of Sam Doubleday: a record, a report by somebody else, a warning marker, a file of the register, and a vehicle. */
 export async function addPerson(world: World): Promise<void> {
   const mcc = "(select id from directory.agency where code = 'MCC')";
   const [record, report, file, marker] = [1, 2, 3, 4].map((n) => `0acce550-0000-4000-8000-00000000000${n}`);
@@ -46,6 +46,19 @@ export async function addPerson(world: World): Promise<void> {
   await world.sql(
     `insert into assurance.marker_detail (marker_id, agency_id, why, evidence, told) select $1, ${mcc}, 'Shouted at an officer', d.evidence, d.told from assurance.marker_detail d order by d.marker_id limit 1`,
     [marker],
+  );
+  // A vehicle whose keeper they were said to be.
+  const vehicle = '0acce550-0000-4000-8000-000000000006';
+  await world.sql(
+    `insert into enforcement.abandoned (id, reference, agency_id, status, land_kind, seen_on, made_at)
+     values ($1, 'AV-DOUB-001', ${mcc}, 'reported', 'highway', '2026-11-05', '2026-11-05T10:00:00Z')`,
+    [vehicle],
+  );
+  await world.sql(
+    `insert into enforcement.abandoned_enquiry (id, abandoned_id, agency_id, asked_on, asked_of, reason, answer, keeper_name, officer_id, recorded_at)
+     select $1, $1, ${mcc}, '2026-11-05', 'dvla', 'To find the keeper', 'keeper', 'Sam Doubleday', officer_id, '2026-11-05T10:00:00Z'
+     from platform.account where username = 'sadia.safeguarding'`,
+    [vehicle],
   );
 }
 

@@ -7,6 +7,7 @@ import { ensureLogins } from '../../src/platform/database/logins.ts';
 import { migrate } from '../../src/platform/database/migrate.ts';
 import { startEmbedded } from '../../src/platform/postgres/embedded.ts';
 import { openMemory } from './memory.ts';
+import { addSampleAbandoned } from './sample-abandoned.ts';
 import { addSampleAsb } from './sample-asb.ts';
 import { addSampleMarkers } from './sample-assurance.ts';
 import { addSampleAccess, addSampleCourt } from './sample-court.ts';
@@ -186,6 +187,7 @@ async function addOpenReport(url: string): Promise<void> {
   await addSampleProtection(client);
   await addSampleClosure(client);
   await addSampleEncampment(client);
+  await addSampleAbandoned(client);
   await addSamplePspo(client);
   await addSampleIntelligence(client);
   await addSampleOperations(client);

@@ -23,6 +23,7 @@ export async function endEverything(world: World): Promise<void> {
     "update enforcement.protection set ended_on = '2027-01-12', status = 'discharged', appealed_on = null, appeal_until = null, prosecuted_on = null",
     "update enforcement.closure set ended_on = '2027-01-13', status = 'ended', appeal_until = null, claim_until = null",
     "update enforcement.encampment set ended_on = '2027-01-14', status = 'ended'",
+    "update enforcement.abandoned set ended_on = '2027-01-14', status = 'not-abandoned'",
     "update enforcement.pspo set ended_on = '2027-01-15', status = 'withdrawn', challenge_until = null",
     "update enforcement.case_file set status = 'closed', closed_at = '2027-02-01', outcome = 'solved' where closed_at is null",
     `insert into court.outcome (id, prosecution_id, agency_id, reference, result, court_name, on_day, defendants, convictions, victim_words, recorded_at, recorded_by)

@@ -71,6 +71,10 @@ export const keptCases: readonly KeptCase[] = [
     arrange: [`update enforcement.encampment set case_id = ${aCase}`, `${reopened} ${aCase}`],
   },
   {
+    ...{ kind: 'abandoned', why: 'case', record: first('enforcement.abandoned') },
+    arrange: [`update enforcement.abandoned set case_id = ${aCase}`, `${reopened} ${aCase}`],
+  },
+  {
     ...{ kind: 'pspo', why: 'unpaid', record: first('enforcement.pspo') },
     arrange: [
       `update enforcement.penalty set pspo_id = ${first('enforcement.pspo')}, status = 'issued', ended_on = null where id = ${first('enforcement.penalty')}`,

@@ -70,7 +70,7 @@ export const harmless: ReadonlySet<string> = new Set([
   ...['decision', 'answer', 'gateway', 'side', 'media_type', 'sha256', 'regime'],
   // How a deadline was worked out, in the words of the rule.
   ...['appeal_why', 'claim_why', 'hearing_why', 'notice_why', 'order_why', 'police_return_why', 'return_why'],
-  ...['deadline_why', 'comply_why', 'challenge_why', 'ends_why', 'member_why'],
+  ...['deadline_why', 'comply_why', 'challenge_why', 'ends_why', 'member_why', 'stored_why'],
 ]);
 
 const codes = 'a code of a closed list';
@@ -107,6 +107,9 @@ export const staysWith: Readonly<Record<string, string>> = {
   'enforcement.closure.ending': codes,
   'enforcement.closure.grounds': codes,
   'enforcement.closure.premises_kind': codes,
+  'enforcement.abandoned.disposal': codes,
+  'enforcement.abandoned.land_kind': codes,
+  'enforcement.abandoned.notice_period': codes,
   'enforcement.encampment.land_kind': codes,
   'enforcement.encampment.police_decision': codes,
   'enforcement.penalty.land_type': codes,

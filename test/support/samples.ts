@@ -1,4 +1,5 @@
 import type { Route } from '../../src/platform/http/declare.ts';
+import { abandonedSamples } from './sample-abandoned.ts';
 import { asbSampleQueries } from './sample-asb.ts';
 import { assuranceSamples } from './sample-assurance.ts';
 import { accessSamples, courtSamples } from './sample-court.ts';
@@ -42,6 +43,9 @@ export const sampleQueries: Record<string, string> = {
   encampmentId: `select '${enforcementSamples.encampmentId}' as value`,
   vehicleId: `select '${enforcementSamples.vehicleId}' as value`,
   encampmentStep: "select 'discard' as value",
+  abandonedId: `select '${abandonedSamples.abandonedId}' as value`,
+  abandonedStep: "select 'discard' as value",
+  abandonedPaper: "select 'vehicle-notice' as value",
   pspoId: `select '${enforcementSamples.pspoId}' as value`,
   pspoStep: "select 'withdraw' as value",
   pspoPaper: "select 'order' as value",

@@ -10,6 +10,7 @@ import { filePolicy, visitPolicy } from '../../src/safeguarding/index.ts';
 import { meetingPolicy, taskPolicy } from '../../src/tasking/index.ts';
 import type { Samples } from '../support/samples.ts';
 import type { World } from '../support/world.ts';
+import { hiddenAbandoned } from './hidden-abandoned.ts';
 import { hiddenAsb } from './hidden-asb.ts';
 import { hiddenClosures } from './hidden-closures.ts';
 import { hiddenCourt } from './hidden-court.ts';
@@ -47,6 +48,7 @@ export async function hideThings(world: World, viewer: Viewer): Promise<HiddenId
     hiddenProtection,
     hiddenClosures,
     hiddenEncampments,
+    hiddenAbandoned,
     hiddenPspos,
     hiddenCases,
     hiddenRoleRequests,

@@ -1092,6 +1092,148 @@ export interface DisseminationVettingSubject {
   unitAgencyId: string;
 }
 
+export interface EnforcementAbandoned {
+  agencyId: string;
+  caseId: string | null;
+  claimedOn: string | null;
+  colour: string | null;
+  disposal: string | null;
+  /**
+   * All that anybody outside the agency reads of where it is.
+   */
+  districtCode: string | null;
+  endedOn: string | null;
+  id: string;
+  judgedOn: string | null;
+  landKind: string;
+  madeAt: Timestamp;
+  madeBy: string | null;
+  make: string | null;
+  noticeAt: Timestamp | null;
+  noticePeriod: string | null;
+  /**
+   * The moment before which it is not removed.
+   */
+  noticeUntil: Timestamp | null;
+  noticeWhy: string | null;
+  /**
+   * Day of an objection of the occupier that stands: it stops the removal.
+   */
+  objectedOn: string | null;
+  reference: string;
+  removedAt: Timestamp | null;
+  /**
+   * The report it was opened from, shown to those who may see that report.
+   */
+  reportId: string | null;
+  seenOn: string;
+  /**
+   * Day of the last step: the next one cannot have been before.
+   */
+  standsSince: string | null;
+  status: string;
+  storageDays: number | null;
+  /**
+   * Last day on which it is kept; it is not disposed of on it or before.
+   */
+  storedUntil: string | null;
+  storedWhy: string | null;
+  version: Generated<number>;
+  wardCode: string | null;
+}
+
+export interface EnforcementAbandonedAssessment {
+  abandonedId: string;
+  agencyId: string;
+  answer: string;
+  at: Timestamp;
+  factor: string;
+  officerId: string | null;
+  words: string;
+}
+
+export interface EnforcementAbandonedDocument {
+  abandonedId: string;
+  agencyId: string;
+  content: Buffer;
+  format: string;
+  id: string;
+  kind: string;
+  madeAt: Timestamp;
+  madeBy: string | null;
+  name: string;
+  sha256: string;
+  showsAddress: boolean;
+  version: number;
+}
+
+export interface EnforcementAbandonedEnquiry {
+  abandonedId: string;
+  agencyId: string;
+  answer: string;
+  answerWords: string | null;
+  askedOf: string;
+  askedOn: string;
+  id: string;
+  keeperAddress: string | null;
+  keeperName: string | null;
+  officerId: string;
+  reason: string;
+  recordedAt: Timestamp;
+  /**
+   * The received record of the keeper, if the officer chose one: whether the address must stay hidden is looked up by it.
+   */
+  recordId: string | null;
+}
+
+export interface EnforcementAbandonedEvent {
+  abandonedId: string;
+  agencyId: string | null;
+  at: Timestamp;
+  id: string;
+  kind: string;
+  officerId: string | null;
+  words: string;
+}
+
+export interface EnforcementAbandonedPlace {
+  abandonedId: string;
+  agencyId: string;
+  lat: number | null;
+  lon: number | null;
+  /**
+   * In the one form by which marks are compared.
+   */
+  mark: string | null;
+  /**
+   * The mark with letters and figures that an eye mixes up made alike: for finding, never for showing.
+   */
+  markKey: string | null;
+  occupierWords: string | null;
+  placeWords: string | null;
+  postcode: string | null;
+  storeWords: string | null;
+}
+
+export interface EnforcementAbandonedReason {
+  abandonedId: string;
+  agencyId: string;
+  eventId: string;
+  words: string;
+}
+
+export interface EnforcementAbandonedService {
+  abandonedId: string;
+  agencyId: string;
+  id: string;
+  kind: string;
+  officerId: string;
+  recordedAt: Timestamp;
+  servedAt: Timestamp;
+  servedBy: string;
+  ways: string[];
+}
+
 export interface EnforcementAdoptedAmount {
   agencyId: string;
   amountPence: number;
@@ -2054,6 +2196,15 @@ export interface GovernanceEndedIntelligence {
 }
 
 export interface GovernanceEndedPeople {
+  agencyId: string | null;
+  countedFrom: string | null;
+  id: string | null;
+  keptFor: string | null;
+  kind: string | null;
+  reference: string | null;
+}
+
+export interface GovernanceEndedVehicles {
   agencyId: string | null;
   countedFrom: string | null;
   id: string | null;
@@ -4948,6 +5099,14 @@ export interface DB {
   "dissemination.vettingAnswer": DisseminationVettingAnswer;
   "dissemination.vettingRequest": DisseminationVettingRequest;
   "dissemination.vettingSubject": DisseminationVettingSubject;
+  "enforcement.abandoned": EnforcementAbandoned;
+  "enforcement.abandonedAssessment": EnforcementAbandonedAssessment;
+  "enforcement.abandonedDocument": EnforcementAbandonedDocument;
+  "enforcement.abandonedEnquiry": EnforcementAbandonedEnquiry;
+  "enforcement.abandonedEvent": EnforcementAbandonedEvent;
+  "enforcement.abandonedPlace": EnforcementAbandonedPlace;
+  "enforcement.abandonedReason": EnforcementAbandonedReason;
+  "enforcement.abandonedService": EnforcementAbandonedService;
   "enforcement.adoptedAmount": EnforcementAdoptedAmount;
   "enforcement.caseEvent": EnforcementCaseEvent;
   "enforcement.caseFile": EnforcementCaseFile;
@@ -5007,6 +5166,7 @@ export interface DB {
   "governance.endedGroups": GovernanceEndedGroups;
   "governance.endedIntelligence": GovernanceEndedIntelligence;
   "governance.endedPeople": GovernanceEndedPeople;
+  "governance.endedVehicles": GovernanceEndedVehicles;
   "governance.endedWork": GovernanceEndedWork;
   "governance.kind": GovernanceKind;
   "governance.legalHold": GovernanceLegalHold;

@@ -1,0 +1,37 @@
+import type { IndicatorRow } from './indicators.ts';
+
+/** E-04: counted for those who may open the files, by the day the vehicle was reported. */
+const common = {
+  kind: 'tracker',
+  cadence: 'quarterly',
+  isPublishable: false,
+  isAboutPeople: false,
+  unit: 'count',
+  direction: 'none',
+} as const;
+
+export const abandonedIndicators: readonly IndicatorRow[] = [
+  {
+    ...common,
+    code: 'E-04',
+    name: 'Abandoned vehicles reported',
+    plainDefinition:
+      'Files of vehicles reported as abandoned, by the day of the report, without those opened by mistake; split by how they stand.',
+    numerator: 'Files opened in the period',
+  },
+  {
+    ...common,
+    code: 'E-04a',
+    name: 'Abandoned vehicles removed',
+    plainDefinition: 'Of the vehicles reported in the period, those that were removed to a store.',
+    numerator: 'Vehicles reported in the period that were removed',
+  },
+  {
+    ...common,
+    code: 'E-04b',
+    name: 'Vehicles found not abandoned',
+    plainDefinition:
+      'Of the vehicles reported in the period, those that an officer found not to be abandoned.',
+    numerator: 'Vehicles reported in the period that were found not abandoned',
+  },
+];

@@ -44,7 +44,7 @@ test('rows.ts is what the migrations give', async () => {
 /** Each kind of thing that a migration can bring, changed as the owner and undone. */
 const changes = [
   'alter table intake.report add column extra text',
-  'alter table intake.message alter column body type varchar(4000)',
+  'alter table directory.gap alter column words type varchar(4000)',
   'alter table intake.report alter column version set default 2',
   'drop index intake.report_duplicate_idx',
   'alter table intake.report drop constraint report_status',

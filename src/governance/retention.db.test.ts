@@ -353,6 +353,27 @@ test('a report that is being opened again while the batch runs is not emptied', 
   expect(await countOf('intake.reporter', 'report_id', id('R-AGAIN'))).toBe(1);
 });
 
+test('whoever sets a hold while the batch runs is told that the record went, and holds nothing that is gone', async () => {
+  await retainedReport(world, 'R-RACE');
+  const worker = new Client({ connectionString: world.ownerUrl });
+  await worker.connect();
+  try {
+    await worker.query("begin; select pg_advisory_xact_lock(hashtext('governance.legal_hold'))");
+    // As a batch would: the record is there for everybody else until it is done.
+    await worker.query("update intake.report set reference = 'R-RACE-GONE' where id = $1", [id('R-RACE')]);
+    const setting = (await aled()).post('/retention/holds', {
+      ...{ kind: 'report', reference: 'R-R-RACE', why: 'The ombudsman has asked for it' },
+    });
+    await new Promise((go) => setTimeout(go, 700));
+    await worker.query('commit');
+    const set = await setting;
+    expect([set.status, set.text]).toEqual([422, expect.stringContaining('Your agency has no record')]);
+  } finally {
+    await worker.end();
+  }
+  expect(await countOf('governance.legal_hold', 'record_id', id('R-RACE'))).toBe(0);
+});
+
 test('the worker can delete nothing but through the function, and through it nothing that is not due', async () => {
   const can = await one<{ report: boolean; record: boolean; row: boolean }>(
     `select has_table_privilege('bailiwick_worker', 'intake.reporter', 'delete') as report,

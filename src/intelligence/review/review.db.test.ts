@@ -89,7 +89,13 @@ test('a further review keeps it; else it goes, and its page says so', async () =
   await night('2046-04-01T03:00:00Z');
   expect(await bodyNow()).toBe(item.body);
   expect((await review({ decision: 'let-go' })).status).toBe(303);
+  // A prosecution has asked about the number in it, and no round has considered that yet.
   await night('2046-05-02T03:00:00Z');
+  expect(await bodyNow()).toBe(item.body);
+  await world.sql(
+    'insert into dissemination.enquiry_considered select id, answers_on from dissemination.enquiry on conflict do nothing',
+  );
+  await night('2046-05-03T03:00:00Z');
   expect(await bodyNow()).toBe('No longer kept');
   const rest = await world.sql(
     `select 1 from intelligence.link where item_id = $1 union all select 1 from intelligence.mention where item_id = $1

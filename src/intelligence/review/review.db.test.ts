@@ -164,3 +164,31 @@ test('on the connection of another agency nothing of the unit is decided, and no
   await night('2047-01-01T03:00:00Z');
   expect(await world.sql("select id from intelligence.item where body <> 'No longer kept'")).toEqual(others);
 });
+
+test('who brought an item, or drafted a package, does not let it go; they may keep it', async () => {
+  clock.set('2046-06-01T10:00:00Z');
+  const manager = await morag();
+  const me = manager.viewer.kind === 'officer' ? manager.viewer.officerId : '';
+  const own = await manager.api('POST', '/api/v1/intelligence/items', {
+    ...{
+      receivedHow: 'complaint',
+      title: 'The manager’s brother',
+      body: 'The manager’s brother was seen there.',
+    },
+  });
+  const { id } = JSON.parse(own.text) as { id: string };
+  const decide = (url: string, decision: string, version: number) =>
+    manager.api('POST', url, { version, group: 4, decision, words: 'Nobody asks' });
+  const url = `/api/v1/intelligence/items/${id}/review`;
+  const refused = await decide(url, 'let-go', 1);
+  expect([refused.status, refused.text]).toEqual([422, expect.stringContaining('somebody else decides')]);
+  expect((await decide(url, 'keep', 1)).status).toBe(200);
+  const [draft] = await world.sql<{ id: string; version: number }>(
+    `update intelligence.draft set drafted_by = $1, decided_by = drafted_by where id = (select id from intelligence.draft
+       where state = 'released' and agency_id = $2 order by id limit 1) returning id, version`,
+    [me, item.agency],
+  );
+  const ofDraft = `/api/v1/intelligence/packages/${draft?.id}/review`;
+  expect((await decide(ofDraft, 'let-go', draft?.version ?? 0)).text).toContain('somebody else decides');
+  expect((await decide(ofDraft, 'keep', draft?.version ?? 0)).status).toBe(200);
+});

@@ -5,7 +5,7 @@ import { failed, notFound, refusedByRule, stale } from '../../platform/failures/
 import { officerOf, type Work } from '../../platform/http/work.ts';
 import { type Done, done, movedOn, openOcg } from './ocg.commands.ts';
 import { ocgTest, socTest } from './ocg.rules.ts';
-import { addOcgEvent, changeOcg, type Ocg } from './ocg.store.ts';
+import { addOcgEvent, changeOcg, findOcgToWrite, type Ocg } from './ocg.store.ts';
 import { type OcgAction, type OcgLine, type OcgNeed, ocgTransitions } from './ocg.transitions.ts';
 import { isMemberRole, ocgStatusWords } from './ocg.words.ts';
 import type { OcgParts } from './ocg-parts.store.ts';
@@ -57,6 +57,7 @@ export async function stepCard(
   work: Work,
   { ocgId, version, action, reason }: { ocgId: string; version: number; action: OcgAction; reason: string },
 ): Promise<Done> {
+  if (!(await findOcgToWrite(work, ocgId))) return notFound;
   const found = await openOcg(work, ocgId);
   if (!found.ok) return found;
   const { card, parts } = found.value;

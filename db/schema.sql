@@ -6704,6 +6704,15 @@ begin
     select c.id from governance.candidate c where c.kind = the_kind and c.agency_id is not distinct from the_agency
       and c.counted_from <= until and c.kept_for is null order by c.counted_from, c.id limit most) x;
   if due is null then return; end if;
+  -- Whoever opens a case again is waited for as well: what hangs on an open case stays.
+  if the_kind in ('report', 'reporter', 'penalty', 'protection', 'closure', 'encampment', 'prosecution', 'task', 'intelligence-package') then
+    perform 1 from enforcement.case_file c where c.id in (select w.record_id from unnest(due) as d (id),
+      lateral governance.held_with(the_kind, d.id::uuid) w where w.kind = 'case') order by c.id for share;
+  end if;
+  if the_kind in ('complainant', 'nomination') then
+    perform 1 from asb.asb_case c where c.id in (select w.record_id from unnest(due) as d (id),
+      lateral governance.held_with(the_kind, d.id::uuid) w where w.kind = 'asb-case') order by c.id for share;
+  end if;
   ids := (select format_type(a.atttypid, null) || '[]' from pg_attribute a where a.attrelid = k.root::regclass and a.attname = k.root_id);
   execute format('select 1 from %s x where x.%I = any ($1::%s) order by x.%2$I for update', k.root::regclass, k.root_id, ids) using due;
   -- Who reported stands on the report: whoever opens it again is waited for as well.
@@ -8473,6 +8482,12 @@ create view governance.candidate as
             WHEN ((kind = ANY (ARRAY['report'::text, 'reporter'::text])) AND (EXISTS ( SELECT 1
                FROM intake.report r
               WHERE ((r.id = (e.id)::uuid) AND governance.is_before_court(r.case_id))))) THEN 'prosecution'::text
+            WHEN ((kind = 'task'::text) AND (EXISTS ( SELECT 1
+               FROM tasking.task t
+              WHERE ((t.id = (e.id)::uuid) AND governance.is_before_court(t.case_id))))) THEN 'prosecution'::text
+            WHEN ((kind = 'intelligence-package'::text) AND (EXISTS ( SELECT 1
+               FROM dissemination.answer a
+              WHERE ((a.package_id = (e.id)::uuid) AND governance.is_before_court(a.case_id))))) THEN 'prosecution'::text
             WHEN ((kind = 'reporter'::text) AND (EXISTS ( SELECT 1
                FROM asb.incident i
               WHERE ((i.report_id = (e.id)::uuid) AND (NOT governance.is_stripped('asb-case'::text, i.asb_id)))))) THEN 'asb-case'::text

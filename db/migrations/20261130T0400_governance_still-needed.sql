@@ -1,6 +1,6 @@
 -- Why: some of what was let go was still needed: intelligence of which a prosecutor or somebody who asked for their own data had asked and that no
 -- round had considered (CPIA 1996 code, DPA 2018 s.173); what an agency gathered for a request, where another agency keeps the record; who
--- reported, while a closed case is before a court or a case of anti-social behaviour stands on the report; cases of a case review that is held;
+-- reported, tasks and packages, while a closed case is before a court; who reported, while a case of anti-social behaviour stands on the report; cases of a case review that is held;
 -- packages of a case that is held, or of a day of action to come; and cards of groups of which nobody is known, about which no person decided.
 -- Locks: nothing. Takes: milliseconds.
 create function governance.is_enquired_about(the_item uuid) returns boolean
@@ -121,6 +121,9 @@ create or replace view governance.candidate as
       when governance.is_held_by(e.kind, e.id, null) then 'held'
       when e.kept_for is not null then e.kept_for
       when e.kind in ('report', 'reporter') and exists (select 1 from intake.report r where r.id = e.id::uuid and governance.is_before_court(r.case_id)) then 'prosecution'
+      when e.kind = 'task' and exists (select 1 from tasking.task t where t.id = e.id::uuid and governance.is_before_court(t.case_id)) then 'prosecution'
+      when e.kind = 'intelligence-package' and exists (select 1 from dissemination.answer a where a.package_id = e.id::uuid
+        and governance.is_before_court(a.case_id)) then 'prosecution'
       when e.kind = 'reporter' and exists (select 1 from asb.incident i where i.report_id = e.id::uuid and not governance.is_stripped('asb-case', i.asb_id)) then 'asb-case'
       when e.kind = 'intelligence-package' and exists (select 1 from operations.operation o where o.package_reference = e.reference
         and o.status in ('planned', 'agreed', 'under-way')) then 'operation'

@@ -158,7 +158,7 @@ export const intelligenceLines: readonly RetentionRule[] = [
     from: 'the review that found it no longer needed',
     what: 'Words, outcomes’ words and which paragraphs it was made from go. To whom, by which gateway and when stay: the disclosure log. No package goes but by a person’s decision with a reason.',
     keptFor:
-      'an answer to come; an open case that it led to, or one that is held; a day of action to come; a warning to residents that runs; an enquiry about somebody in it',
+      'an answer to come; an open case that it led to, or one that is held or before a court; a day of action to come; a warning to residents that runs; an enquiry about somebody in it',
   },
   {
     ...{ ...uncounted, ...proposed(1), ...emptied, kind: 'intelligence-group', group: '3 and 4' },

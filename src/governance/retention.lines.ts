@@ -188,6 +188,6 @@ export const enforcementLines: readonly RetentionRule[] = [
     words: 'Tasks',
     from: 'the day of its result',
     what: 'Title, what was expected, result and history go. Service, days and status stay. Minutes say what they said.',
-    keptFor: 'an open case or nomination; a success not decided on',
+    keptFor: 'an open case or nomination, or a case before a court; a success not decided on',
   },
 ];

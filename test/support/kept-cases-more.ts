@@ -47,6 +47,7 @@ const another = "(select id from directory.agency where code = 'HARB')";
 const hold = (kind: string, record: string) =>
   `insert into governance.legal_hold (id, kind, record_id, reference, agency_id, why, set_at, set_by)
    values (gen_random_uuid(), '${kind}', ${record}, 'H-KEPT', ${another}, 'Kept', now(), ${by})`;
+const taskOnCase = first('tasking.task', 'case_id is not null');
 const releasedPackage = '(select package_id from dissemination.answer order by package_id limit 1)';
 
 /** More that keeps a record: what is asked of the unit or of another agency, and what is held by way of something else. */
@@ -120,6 +121,25 @@ export const moreKeptCases: readonly KeptCase[] = [
     arrange: [
       ...closedAll,
       ...reporterOf(ofCase),
+      'delete from court.telling',
+      'delete from court.outcome',
+      beforeCourt(aCase),
+    ],
+  },
+  {
+    ...{ kind: 'task', why: 'prosecution', record: taskOnCase },
+    arrange: [
+      ...closedAll,
+      'delete from court.telling',
+      'delete from court.outcome',
+      beforeCourt(`(select case_id from tasking.task where id = ${taskOnCase})`),
+    ],
+  },
+  {
+    ...{ kind: 'intelligence-package', why: 'prosecution', record: releasedPackage },
+    arrange: [
+      ...closedAll,
+      `update dissemination.answer set case_id = ${aCase} where package_id = ${releasedPackage}`,
       'delete from court.telling',
       'delete from court.outcome',
       beforeCourt(aCase),

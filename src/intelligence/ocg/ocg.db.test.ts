@@ -245,6 +245,29 @@ test('a group of which nobody is known is inferred from a series, which must be 
   expect(list.cards.map(({ id }) => id)).toEqual([series.id]);
 });
 
+test('a card that was let go says so, and is not taken out again', async () => {
+  const gone = await made<Card>(anya, groups, {
+    name: 'Grey Gull',
+    activities: 'Nothing',
+    areaWords: 'Nowhere',
+  });
+  const path = `${groups}/${gone.id}/steps`;
+  const away = await done<Card>(anya, path, {
+    action: 'put-away',
+    version: gone.version,
+    reason: 'Nothing came',
+  });
+  await sql(
+    "insert into governance.stripped (kind, record_id, on_day) values ('intelligence-group', $1, '2027-01-10')",
+    [gone.id],
+  );
+  const text = wordsOf((await page(anya, `/intelligence/groups/${gone.id}`)).text);
+  expect(text).toContain('no longer kept');
+  expect(text).not.toContain('Take the card out again');
+  const out = { action: 'take-out', version: away.version, reason: 'It came back' };
+  expect(await refused(anya, path, out)).toContain('It was let go');
+});
+
 test('nobody outside the unit learns of a card, by page, by API or on a stolen connection', async () => {
   for (const who of ['tess.trading', 'callum.safety', 'priya.police', 'aled.auditor'])
     expect((await asked(who, `${groups}/${card.id}`)).status).toBe(403);

@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 // Kept to syntax that Node 14 can read, so that an old Node gets a sentence and not a syntax error.
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
+import { totalmem } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -26,19 +27,40 @@ function bundledNode() {
 }
 
 /** Runs this file again under `node`, standing in for it: same input and output, signals, exit code. */
-function runAgainWith(node) {
-  const child = spawn(node, process.argv.slice(1), {
-    // The channel tells the child when this process is killed outright.
-    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+function runAgainWith(node, flags = []) {
+  return new Promise((resolve) => {
+    const child = spawn(node, [...flags, ...process.argv.slice(1)], {
+      // The channel tells the child when this process is killed outright.
+      stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+    });
+    for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(name, () => child.kill(name));
+    child.on('error', (error) => {
+      say(`Node could not be started from ${node}: ${error.message}.`);
+      resolve(1);
+    });
+    child.on('exit', (code, signal) => resolve(code === null ? 128 + (signal === 'SIGINT' ? 2 : 15) : code));
   });
-  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(name, () => child.kill(name));
-  child.on('error', (error) => {
-    say(`Node could not be started from ${node}: ${error.message}.`);
-    process.exitCode = 1;
-  });
-  child.on('exit', (code, signal) => {
-    process.exitCode = code === null ? 128 + (signal === 'SIGINT' ? 2 : 15) : code;
-  });
+}
+
+/** Commands on lists: they load nothing of the product. */
+const onLists = ['link', 'private', 'screen'];
+
+/** Lists of more bytes than these may need more memory than Node takes by itself. Packed ones hold some five times as much. */
+const largeLists = 256 * 2 ** 20;
+
+/** The flag that gives large lists three quarters of the machine's memory; none where they are small or somebody chose it. */
+function roomForLists() {
+  const chosen = [...process.execArgv, process.env.NODE_OPTIONS || ''].join(' ');
+  if (!onLists.includes(process.argv[2]) || chosen.includes('max-old-space-size')) return [];
+  let bytes = 0;
+  for (const path of process.argv.slice(3)) {
+    const found = statSync(path, { throwIfNoEntry: false });
+    if (found?.isFile()) bytes += found.size * (/\.(gz|parquet)$/i.test(path) ? 5 : 1);
+  }
+  if (bytes < largeLists) return [];
+  const allowed = process.constrainedMemory ? process.constrainedMemory() : 0;
+  const memory = allowed > 0 ? Math.min(allowed, totalmem()) : totalmem();
+  return [`--max-old-space-size=${Math.floor((memory * 0.75) / 2 ** 20)}`];
 }
 
 async function run() {
@@ -46,11 +68,12 @@ async function run() {
     say(`The packages are not installed: run "npm ci" in ${root} first.`);
     return 1;
   }
+  const room = roomForLists();
+  if (room.length > 0) return runAgainWith(process.execPath, [...process.execArgv, ...room]);
   process.env.BAILIWICK_ROOT = root;
   const { build, buildDir } = await import('./build.mjs');
   await build({ root });
-  // Commands on lists load nothing of the product.
-  const entry = ['link', 'private', 'screen'].includes(process.argv[2]) ? 'lists.js' : 'cli.js';
+  const entry = onLists.includes(process.argv[2]) ? 'lists.js' : 'cli.js';
   const { main } = await import(pathToFileURL(join(buildDir(root), entry)).href);
   return main(process.argv.slice(2));
 }
@@ -73,7 +96,10 @@ if (isNewEnough(process.version)) {
   });
 } else {
   const node = bundledNode();
-  if (node) runAgainWith(node);
+  if (node)
+    runAgainWith(node).then((code) => {
+      process.exitCode = code;
+    });
   else {
     say(
       `Bailiwick needs Node ${needed.join('.')} or later and this is ${process.version}: run "npm ci", which brings one, or install it from nodejs.org.`,

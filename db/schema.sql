@@ -2745,6 +2745,44 @@ create table intelligence.paragraph (
   version integer default 1 not null
 );
 
+create table intelligence.requirement (
+  id uuid not null,
+  reference text not null,
+  agency_id uuid not null,
+  question text not null,
+  look_for text default ''::text not null,
+  why text not null,
+  shown_from date not null,
+  shown_until date not null,
+  ended_on date,
+  end_why text,
+  made_at timestamp with time zone not null,
+  made_by uuid not null,
+  version integer default 1 not null
+);
+
+create table intelligence.requirement_item (
+  requirement_id uuid not null,
+  item_id uuid not null,
+  agency_id uuid not null,
+  made_at timestamp with time zone not null,
+  made_by uuid not null
+);
+
+create table intelligence.requirement_plan (
+  id uuid not null,
+  requirement_id uuid not null,
+  agency_id uuid not null,
+  words text not null,
+  owner_words text not null,
+  due_on date not null,
+  result text,
+  ended_at timestamp with time zone,
+  ended_by uuid,
+  made_at timestamp with time zone not null,
+  made_by uuid not null
+);
+
 create table intelligence.rule (
   id uuid not null,
   agency_id uuid not null,
@@ -4293,6 +4331,9 @@ alter table intelligence.ocg_disruption add constraint ocg_disruption_pkey PRIMA
 alter table intelligence.ocg_event add constraint ocg_event_pkey PRIMARY KEY (id);
 alter table intelligence.ocg_member add constraint ocg_member_pkey PRIMARY KEY (id);
 alter table intelligence.paragraph add constraint paragraph_pkey PRIMARY KEY (id);
+alter table intelligence.requirement add constraint requirement_pkey PRIMARY KEY (id);
+alter table intelligence.requirement_item add constraint requirement_item_pkey PRIMARY KEY (requirement_id, item_id);
+alter table intelligence.requirement_plan add constraint requirement_plan_pkey PRIMARY KEY (id);
 alter table intelligence.rule add constraint rule_pkey PRIMARY KEY (id);
 alter table intelligence.source add constraint source_pkey PRIMARY KEY (id);
 alter table intelligence.source_identity add constraint source_identity_pkey PRIMARY KEY (source_id);
@@ -4467,6 +4508,8 @@ alter table intelligence.ocg add constraint ocg_of_unit UNIQUE (id, agency_id);
 alter table intelligence.ocg add constraint ocg_reference_key UNIQUE (reference);
 alter table intelligence.ocg_assessment add constraint ocg_assessment_once UNIQUE (ocg_id, number);
 alter table intelligence.paragraph add constraint paragraph_position_key UNIQUE (item_id, "position");
+alter table intelligence.requirement add constraint requirement_of_unit UNIQUE (id, agency_id);
+alter table intelligence.requirement add constraint requirement_reference_key UNIQUE (reference);
 alter table intelligence.source add constraint source_pseudonym_key UNIQUE (agency_id, pseudonym);
 alter table jet.course add constraint course_reference_key UNIQUE (reference);
 alter table jet.invitation add constraint invitation_key UNIQUE (course_id, officer_id);
@@ -4764,6 +4807,13 @@ alter table intelligence.paragraph add constraint paragraph_handling CHECK ((han
 alter table intelligence.paragraph add constraint paragraph_risk_why CHECK (((risk_to_source IS DISTINCT FROM true) OR (risk_words <> ''::text)));
 alter table intelligence.paragraph add constraint paragraph_sanitisation CHECK ((sanitisation_code = ANY (ARRAY['S1'::text, 'S2'::text])));
 alter table intelligence.paragraph add constraint paragraph_source CHECK ((source_evaluation = ANY (ARRAY['1'::text, '2'::text, '3'::text])));
+alter table intelligence.requirement add constraint requirement_days CHECK ((shown_until >= shown_from));
+alter table intelligence.requirement add constraint requirement_end CHECK (((ended_on IS NULL) = (end_why IS NULL)));
+alter table intelligence.requirement add constraint requirement_question CHECK ((question <> ''::text));
+alter table intelligence.requirement add constraint requirement_why CHECK ((why <> ''::text));
+alter table intelligence.requirement_plan add constraint requirement_plan_end CHECK ((((ended_at IS NULL) = (ended_by IS NULL)) AND ((ended_at IS NULL) = (result IS NULL))));
+alter table intelligence.requirement_plan add constraint requirement_plan_owner CHECK ((owner_words <> ''::text));
+alter table intelligence.requirement_plan add constraint requirement_plan_words CHECK ((words <> ''::text));
 alter table intelligence.rule add constraint rule_value CHECK (((value >= 1) AND (value <= 3650)));
 alter table intelligence.source add constraint source_kind CHECK ((kind = ANY (ARRAY['public'::text, 'partner'::text, 'officer'::text, 'other-force'::text, 'anonymous'::text])));
 alter table intelligence.source add constraint source_referred CHECK (((referred_at IS NULL) = (referred_words = ''::text)));
@@ -5366,6 +5416,16 @@ alter table intelligence.ocg_member add constraint ocg_member_ocg_id_agency_id_f
 alter table intelligence.paragraph add constraint paragraph_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
 alter table intelligence.paragraph add constraint paragraph_graded_by_fkey FOREIGN KEY (graded_by) REFERENCES directory.officer(id);
 alter table intelligence.paragraph add constraint paragraph_item_id_fkey FOREIGN KEY (item_id) REFERENCES intelligence.item(id);
+alter table intelligence.requirement add constraint requirement_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table intelligence.requirement add constraint requirement_made_by_fkey FOREIGN KEY (made_by) REFERENCES directory.officer(id);
+alter table intelligence.requirement_item add constraint requirement_item_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table intelligence.requirement_item add constraint requirement_item_item_id_fkey FOREIGN KEY (item_id) REFERENCES intelligence.item(id);
+alter table intelligence.requirement_item add constraint requirement_item_made_by_fkey FOREIGN KEY (made_by) REFERENCES directory.officer(id);
+alter table intelligence.requirement_item add constraint requirement_item_requirement_id_agency_id_fkey FOREIGN KEY (requirement_id, agency_id) REFERENCES intelligence.requirement(id, agency_id);
+alter table intelligence.requirement_plan add constraint requirement_plan_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table intelligence.requirement_plan add constraint requirement_plan_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES directory.officer(id);
+alter table intelligence.requirement_plan add constraint requirement_plan_made_by_fkey FOREIGN KEY (made_by) REFERENCES directory.officer(id);
+alter table intelligence.requirement_plan add constraint requirement_plan_requirement_id_agency_id_fkey FOREIGN KEY (requirement_id, agency_id) REFERENCES intelligence.requirement(id, agency_id);
 alter table intelligence.rule add constraint rule_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
 alter table intelligence.rule add constraint rule_set_by_fkey FOREIGN KEY (set_by) REFERENCES directory.officer(id);
 alter table intelligence.source add constraint source_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
@@ -5763,6 +5823,9 @@ CREATE INDEX ocg_member_link_idx ON intelligence.ocg_member USING btree (link_id
 CREATE UNIQUE INDEX ocg_member_once ON intelligence.ocg_member USING btree (ocg_id, subject) WHERE (ended_at IS NULL);
 CREATE INDEX ocg_member_subject_idx ON intelligence.ocg_member USING btree (agency_id, subject);
 CREATE INDEX paragraph_item_idx ON intelligence.paragraph USING btree (item_id, "position");
+CREATE INDEX requirement_unit_idx ON intelligence.requirement USING btree (agency_id, shown_until);
+CREATE INDEX requirement_item_item_idx ON intelligence.requirement_item USING btree (item_id);
+CREATE INDEX requirement_plan_idx ON intelligence.requirement_plan USING btree (requirement_id);
 CREATE INDEX rule_name_idx ON intelligence.rule USING btree (agency_id, name, set_at DESC);
 CREATE INDEX course_day_idx ON jet.course USING btree (on_day DESC, id);
 CREATE UNIQUE INDEX course_once_idx ON jet.course USING btree (agency_id, on_day, upper(title));
@@ -6112,6 +6175,17 @@ CREATE OR REPLACE FUNCTION dissemination.question_to_carry(check_id uuid)
  SET search_path TO 'pg_catalog'
 AS $function$
   select c.subject_words from intelligence.external_check c where c.id = check_id and c.state = 'asked' and c.by_connection $function$;
+
+CREATE OR REPLACE FUNCTION dissemination.requirements_shown(today date)
+ RETURNS TABLE(reference text, question text, look_for text, shown_until date)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select r.reference, r.question, r.look_for, r.shown_until from intelligence.requirement r
+  where r.agency_id = (select dissemination.unit_for(platform.viewer_agency(), requirements_shown.today))
+    and r.shown_from <= requirements_shown.today and r.shown_until >= requirements_shown.today and r.ended_on is null
+  order by r.shown_until, r.reference limit 100 $function$;
 
 CREATE OR REPLACE FUNCTION dissemination.submit(given jsonb, at timestamp with time zone, today date)
  RETURNS boolean
@@ -10210,6 +10284,12 @@ alter table intelligence.ocg_member enable row level security;
 alter table intelligence.ocg_member force row level security;
 alter table intelligence.paragraph enable row level security;
 alter table intelligence.paragraph force row level security;
+alter table intelligence.requirement enable row level security;
+alter table intelligence.requirement force row level security;
+alter table intelligence.requirement_item enable row level security;
+alter table intelligence.requirement_item force row level security;
+alter table intelligence.requirement_plan enable row level security;
+alter table intelligence.requirement_plan force row level security;
 alter table intelligence.rule enable row level security;
 alter table intelligence.rule force row level security;
 alter table intelligence.source enable row level security;
@@ -11691,6 +11771,24 @@ create policy paragraph_own on intelligence.paragraph as permissive for all to b
 create policy paragraph_seed on intelligence.paragraph as permissive for all to bailiwick_owner
   using (true)
   with check (true);
+create policy requirement_own on intelligence.requirement as permissive for all to bailiwick_intel
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy requirement_seed on intelligence.requirement as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy requirement_item_own on intelligence.requirement_item as permissive for all to bailiwick_intel
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy requirement_item_seed on intelligence.requirement_item as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy requirement_plan_own on intelligence.requirement_plan as permissive for all to bailiwick_intel
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy requirement_plan_seed on intelligence.requirement_plan as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
 create policy rule_own on intelligence.rule as permissive for all to bailiwick_intel, bailiwick_sealed
   using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
   with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
@@ -12487,6 +12585,11 @@ grant execute on function dissemination.ask_enquiry(jsonb,date,date) to bailiwic
 grant execute on function dissemination.ask_vetting(jsonb,date,date) to bailiwick_ops;
 grant execute on function dissemination.carrying_failed(uuid,text,integer) to bailiwick_worker;
 grant execute on function dissemination.question_to_carry(uuid) to bailiwick_worker;
+grant execute on function dissemination.requirements_shown(date) to bailiwick_gov;
+grant execute on function dissemination.requirements_shown(date) to bailiwick_intel;
+grant execute on function dissemination.requirements_shown(date) to bailiwick_ops;
+grant execute on function dissemination.requirements_shown(date) to bailiwick_safeguard;
+grant execute on function dissemination.requirements_shown(date) to bailiwick_tech;
 grant execute on function dissemination.submit(jsonb,timestamp with time zone,date) to bailiwick_gov;
 grant execute on function dissemination.submit(jsonb,timestamp with time zone,date) to bailiwick_intel;
 grant execute on function dissemination.submit(jsonb,timestamp with time zone,date) to bailiwick_ops;
@@ -12722,6 +12825,9 @@ grant insert, select on intelligence.ocg_disruption to bailiwick_intel;
 grant insert, select on intelligence.ocg_event to bailiwick_intel;
 grant insert, select, update (end_why, ended_at, ended_by) on intelligence.ocg_member to bailiwick_intel;
 grant delete, insert, select, update (action_code, action_usage, assessment, conditions, graded_at, graded_by, handling, provenance, risk_to_source, risk_words, sanitisation_code, sanitised, source_evaluation, version) on intelligence.paragraph to bailiwick_intel;
+grant insert, select, update (end_why, ended_on, look_for, question, shown_until, version, why) on intelligence.requirement to bailiwick_intel;
+grant delete, insert, select on intelligence.requirement_item to bailiwick_intel;
+grant insert, select, update (ended_at, ended_by, result) on intelligence.requirement_plan to bailiwick_intel;
 grant insert, select on intelligence.rule to bailiwick_intel;
 grant insert, select, update (referred_at, referred_by, referred_words) on intelligence.source to bailiwick_intel;
 grant select on intelligence.source to bailiwick_sealed;
@@ -13133,6 +13239,7 @@ comment on function dissemination.answer_enquiries(date,date) is 'Lets a round c
 comment on function dissemination.ask_enquiry(jsonb,date,date) is 'Puts an enquiry to the unit; the side is that of the login that asks. Tells whether there is a unit, and nothing of what it knows.';
 comment on function dissemination.carrying_failed(uuid,text,integer) is 'Writes down that a register could not be asked; gives how often it was tried, and nothing once it is left to people.';
 comment on function dissemination.question_to_carry(uuid) is 'The number of a check that waits for a connected register; nothing where it does not wait any more.';
+comment on function dissemination.requirements_shown(date) is 'What the unit asks whoever may send it a form to tell, if they happen to know: the question and what to look for, never why.';
 comment on table dissemination.enquiry is 'That a service asked the intelligence side about a prosecution file, or a data protection officer about somebody who asked for their own data, and in which round it is answered. Retention: 6 years.';
 comment on column dissemination.enquiry.file_id is 'The prosecution file or the subject access request that it is about.';
 comment on table dissemination.enquiry_considered is 'That the unit considered an enquiry, on the day of its round. There is no column for an answer: whoever reads every row learns nothing of what is held. Retention: as the enquiry.';
@@ -13381,6 +13488,10 @@ comment on table intelligence.paragraph is 'One paragraph of an item with its 3x
 comment on column intelligence.paragraph.provenance is 'How the source knows it. The intelligence side alone; never copied into a package.';
 comment on column intelligence.paragraph.sanitised is 'The only words of the paragraph that may cross the wall.';
 comment on column intelligence.paragraph.legacy_grade is 'A 5x5x5 grade as an older system had it, such as B24. Read, and never shared until it is graded anew.';
+comment on table intelligence.requirement is 'What the unit needs to know. Its question and what to look for are read by whoever may send it a form, while it is shown; why it is asked stays here. Names nobody. Retention: kept.';
+comment on column intelligence.requirement.why is 'Why the unit needs to know: for the unit alone.';
+comment on table intelligence.requirement_item is 'Items that answer a requirement, as somebody of the unit judged. Retention: with the item.';
+comment on table intelligence.requirement_plan is 'The collection plan of a requirement: what is looked for where, by whom and by when, and what came of it. Names nobody. Retention: kept.';
 comment on table intelligence.rule is 'What a unit has set instead of the shipped numbers; the newest of a name holds. Retention: 6 years after it is replaced.';
 comment on table intelligence.source is 'A source by a pseudonym that says nothing of who it is. Holds no authorisation. Retention: 6 years after its last item.';
 comment on column intelligence.source.referred_words is 'That the authorising officer was asked about status drift: a reference and the answer, no authorisation.';

@@ -19,6 +19,8 @@ import { draftRoutes } from './package/draft.routes.tsx';
 import { packageApi } from './package/package.api.ts';
 import { packageRoutes } from './package/package.routes.tsx';
 import { profileRoutes } from './profile/profile.routes.tsx';
+import { requirementApi } from './requirement/requirement.api.ts';
+import { requirementRoutes } from './requirement/requirement.routes.tsx';
 import { reviewRoutes } from './review/review.routes.tsx';
 import { sourceApi } from './source/source.api.ts';
 import { sourceRoutes } from './source/source.routes.tsx';
@@ -42,6 +44,8 @@ export const intelligenceRoutes: readonly Route[] = [
   ...ocgRoutes,
   ...ocgApi,
   ...checkRoutes,
+  ...requirementRoutes,
+  ...requirementApi,
   ...checkApi,
   ...sourceApi,
   ...draftRoutes,

@@ -41,6 +41,16 @@ export const letCheckOutside = permission(
   'Say who of the unit may ask a restricted system outside, on which vetting and training',
   ['intelligence-manager'],
 );
+export const keepRequirements = permission(
+  'intelligence.keep-requirements',
+  'Say what the unit needs to know, which whoever may send a form then reads',
+  ['intelligence-manager'],
+);
+export const workRequirements = permission(
+  'intelligence.work-requirements',
+  'Keep the collection plan of a requirement, and say which item answers it',
+  ['intelligence-officer', 'intelligence-analyst', 'intelligence-manager'],
+);
 export const handleSources = permission(
   'intelligence.handle-sources',
   'Open and keep who a source really is, and record that status drift was referred',

@@ -1,6 +1,7 @@
 export * from './core/index.ts';
 export { type MatchingLine, matchingNeedsMe } from './desk/needs-me.queries.ts';
 export { questionJobs } from './desk/question.jobs.ts';
+export { LinkedLines } from './files/linked-lines.ts';
 export { UnreadableFile } from './files/read-csv.ts';
 export { readLabels } from './files/read-labels.ts';
 export { type Lists, readLists } from './files/read-lists.ts';

@@ -45,6 +45,7 @@ const groups: readonly PlaceGroup[] = [
         also: '/intelligence/charts',
       },
       { href: '/intelligence/harm', text: 'Harm', roles: intelligenceReaders },
+      { href: '/intelligence/requirements', text: 'Requirements', roles: intelligenceReaders },
       { href: '/intelligence/groups', text: 'Groups', roles: intelligenceReaders },
       { href: '/intelligence/checks', text: 'Checks', roles: intelligenceReaders },
       { href: '/intelligence/packages', text: 'Products', roles: intelligenceReaders },

@@ -10,15 +10,16 @@ const onCard = [
   { label: 'QX68 RFG', role: 'used', why: 'At the doors, at the tip and in the yard' },
 ] as const;
 
-/** One card of an organised crime group in the demonstration: the roofers of the first queue, suspected. Made up. */
+/** One card of an organised crime group in the demonstration, the roofers of the first queue, and what the unit would like to know. Made up. */
 export async function seedOcg(client: ClientBase, today: Day): Promise<void> {
   const ids = repeatableIds('ocg');
   const { rows } = await client.query<{ id: string; agencyId: string; username: string }>(
     `select o.id, o.agency_id as "agencyId", a.username from directory.officer o join platform.account a on a.officer_id = o.id
-     where a.username in ('imran.intel', 'anya.analyst')`,
+     where a.username in ('anya.analyst', 'morag.manager')`,
   );
   const anya = rows.find(({ username }) => username === 'anya.analyst');
-  if (!anya) throw new Error('The county has no analyst.');
+  const morag = rows.find(({ username }) => username === 'morag.manager');
+  if (!anya || !morag) throw new Error('The county has no analyst, or no manager of the unit.');
   const at = `${addDays(today, -4)}T10:00:00Z`;
   const id = idFromName('card of the roofers');
   const of = { ocgId: id, agencyId: anya.agencyId };
@@ -83,6 +84,24 @@ export async function seedOcg(client: ClientBase, today: Day): Promise<void> {
       ...{ id: ids.next(), ...of, ...made, onDay: addDays(today, -6), strand: 'protect', grade: 'minor' },
       words: 'Leaflets and a warning to the crescent, by the wardens',
       evidence: 'The round of that day, 41 doors',
+    },
+  ]);
+  const requirementId = idFromName('requirement of the roofers');
+  await insertRows(client, 'intelligence.requirement', [
+    {
+      ...{ id: requirementId, reference: ids.reference('IR'), agencyId: anya.agencyId, madeAt: at },
+      madeBy: morag.id,
+      question: 'Who takes deposits for roofs at the door and does not come back?',
+      lookFor: 'Flyers without an address, vans that come to the same street twice',
+      why: 'Five items in a month; who buys the tiles is not known',
+      ...{ shownFrom: addDays(today, -4), shownUntil: addDays(today, 60) },
+    },
+  ]);
+  await insertRows(client, 'intelligence.requirement_plan', [
+    {
+      ...{ id: ids.next(), requirementId, agencyId: anya.agencyId, ...made },
+      ...{ words: 'Merchants of tiles in the county: trade accounts', ownerWords: 'Intelligence analyst' },
+      dueOn: addDays(today, 12),
     },
   ]);
   await insertRows(client, 'intelligence.ocg_event', [

@@ -10,6 +10,9 @@ const listed = {
     ...['tasking.series_change', 'tasking.series_member', 'inspection.scheme', 'intake.import_source'],
     ...['governance.kind', 'governance.part', 'governance.period', 'governance.run', 'governance.stripped'],
   ],
+  'What the intelligence unit asks and where it looks: it names nobody whom an item names': [
+    ...['intelligence.requirement', 'intelligence.requirement_plan'],
+  ],
   'Law, places and the A to Z': [
     ...['enforcement.penalty_law', 'enforcement.adopted_amount', 'directory.area', 'directory.area_ring'],
     ...['directory.area_successor', 'directory.bank_holiday', 'directory.gap', 'directory.issue_type'],

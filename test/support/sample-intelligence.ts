@@ -13,6 +13,8 @@ export const intelligenceSamples = {
   feedId: '5a3b1e00-0000-4000-8000-000000000512',
   firmLinkId: '5a3b1e00-0000-4000-8000-000000000515',
   otherParagraphId: '5a3b1e00-0000-4000-8000-000000000504',
+  irId: '5a3b1e00-0000-4000-8000-000000000540',
+  irPlanId: '5a3b1e00-0000-4000-8000-000000000541',
   checkId: '5a3b1e00-0000-4000-8000-000000000530',
   checkGrantId: '5a3b1e00-0000-4000-8000-000000000531',
   ocgId: '5a3b1e00-0000-4000-8000-000000000520',
@@ -156,6 +158,7 @@ export async function addSampleIntelligence(client: Client): Promise<void> {
   );
   await addGroup(client);
   await addCheck(client);
+  await addRequirement(client);
   await client.query(
     `insert into dissemination.receipt (id, reference, officer_id, agency_id, unit_agency_id, sent_on)
      select '5a3b1e00-0000-4000-8000-000000000505', i.reference, i.submitted_by, i.submitted_agency_id, i.agency_id, '2026-11-19' from intelligence.item i where i.id = $1`,
@@ -237,5 +240,26 @@ async function addCheck(client: Client): Promise<void> {
         },
       }),
     ],
+  );
+}
+
+/** A requirement that is shown, with a part of its plan and the item that answers it. */
+async function addRequirement(client: Client): Promise<void> {
+  const { irId, irPlanId, itemId } = intelligenceSamples;
+  await client.query(
+    `insert into intelligence.requirement (id, reference, agency_id, question, look_for, why, shown_from, shown_until, made_at, made_by)
+     select $1, 'IR-SAMP-001', u.agency_id, 'Who takes deposits for roofs and does not come back?', 'Flyers, vans that park twice', 'Two items in a week',
+       '2026-11-10', '2027-02-28', '2026-11-10T09:00:00Z', m.id from (${unit}) u, (${manager}) m`,
+    [irId],
+  );
+  await client.query(
+    `insert into intelligence.requirement_plan (id, requirement_id, agency_id, words, owner_words, due_on, made_at, made_by)
+     select $1, $2, u.agency_id, 'Complaints of the last year', 'Analyst', '2026-12-11', '2026-11-10T09:10:00Z', u.id from (${unit}) u`,
+    [irPlanId, irId],
+  );
+  await client.query(
+    `insert into intelligence.requirement_item (requirement_id, item_id, agency_id, made_at, made_by)
+     select $1, $2, u.agency_id, '2026-11-19T12:00:00Z', u.id from (${unit}) u`,
+    [irId, itemId],
   );
 }

@@ -99,6 +99,8 @@ export const sampleQueries: Record<string, string> = {
   linkId: `select '${intelligenceSamples.linkId}' as value`,
   firmLinkId: `select '${intelligenceSamples.firmLinkId}' as value`,
   feedId: `select '${intelligenceSamples.feedId}' as value`,
+  irId: `select '${intelligenceSamples.irId}' as value`,
+  irPlanId: `select '${intelligenceSamples.irPlanId}' as value`,
   checkId: `select '${intelligenceSamples.checkId}' as value`,
   checkGrantId: `select '${intelligenceSamples.checkGrantId}' as value`,
   checkOfficerId: "select officer_id::text as value from platform.account where username = 'anya.analyst'",

@@ -77,6 +77,29 @@ async function hiddenGroup(world: World, agencyId: string): Promise<Samples> {
   return { ocgId, ocgMemberId, ocgActionId };
 }
 
+/** What another unit needs to know; of the viewer's own, what it asks no longer, and why it asks what everybody sees. */
+async function hiddenRequirement(world: World, agencyId: string): Promise<Samples> {
+  const [irId, irPlanId] = ['requirement', 'requirement plan'].map((part) =>
+    idFromName(`hidden ${part} ${agencyId}`),
+  );
+  if (!irId || !irPlanId) throw new Error('A name gives an id.');
+  await world.sql(
+    `insert into intelligence.requirement (id, reference, agency_id, question, look_for, why, shown_from, shown_until, ended_on, end_why, made_at, made_by)
+     select $1, $2, $3, 'Hidden question', 'Hidden words', 'Hidden words', shown_from, shown_until, case when agency_id = $3 then '2026-11-15'::date end,
+       case when agency_id = $3 then 'Hidden words' end, made_at, made_by from intelligence.requirement where reference = 'IR-SAMP-001'`,
+    [irId, `IR-${nameOf(irId)}`, agencyId],
+  );
+  await world.sql(
+    `insert into intelligence.requirement_plan (id, requirement_id, agency_id, words, owner_words, due_on, made_at, made_by)
+     select $1, $2, $3, 'Hidden words', owner_words, '2026-11-16', made_at, made_by from intelligence.requirement_plan where id::text like '5a3b1e00%'`,
+    [irPlanId, irId, agencyId],
+  );
+  await world.sql("update intelligence.requirement set why = 'Hidden words' where agency_id = $1", [
+    agencyId,
+  ]);
+  return { irId, irPlanId };
+}
+
 /** What another unit asked outside about the same, and whom it lets ask. */
 async function hiddenCheck(world: World, agencyId: string): Promise<Samples> {
   const [checkId, checkGrantId] = ['check', 'check grant'].map((part) =>
@@ -181,6 +204,7 @@ export async function hiddenIntelligence(world: World, viewer: Viewer): Promise<
     Object.assign(ids, {
       ...(await hiddenGroup(world, agencyId)),
       ...(await hiddenCheck(world, agencyId)),
+      ...(await hiddenRequirement(world, agencyId)),
       ...ids,
     });
     await world.sql(

@@ -12,15 +12,19 @@ import {
   Textarea,
 } from '../../platform/ui/index.ts';
 import { feedbackWords } from '../item/item.words.ts';
+import { Asked } from '../requirement/asked.pages.tsx';
+import type { RequirementShown } from '../requirement/requirement.store.ts';
 import { howKnownChoices, howKnownWords } from './form.forms.ts';
 import type { Receipt } from './receipt.store.ts';
 
 interface FormProps extends FormState {
+  /** What the unit would like to know. */
+  shown: readonly RequirementShown[];
   csrf: string;
 }
 
 /** The partner's intelligence form. */
-export const IntelligenceFormPage = ({ csrf, ...state }: FormProps) => (
+export const IntelligenceFormPage = ({ csrf, shown, ...state }: FormProps) => (
   <>
     <h1 class="govuk-heading-l">Send an intelligence form</h1>
     <InsetText>
@@ -28,6 +32,7 @@ export const IntelligenceFormPage = ({ csrf, ...state }: FormProps) => (
       service must do. It goes to the intelligence unit alone. You get a reference; nothing you write can be
       read again on this side, by you either.
     </InsetText>
+    <Asked shown={shown} />
     <Form action="/intelligence-forms" csrfToken={csrf}>
       <Textarea
         {...asked(state, 'body')}

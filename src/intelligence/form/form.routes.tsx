@@ -5,6 +5,7 @@ import { page, redirect } from '../../platform/http/reply.ts';
 import type { Work } from '../../platform/http/work.ts';
 import { submitIntelligence } from '../intelligence.permissions.ts';
 import { submitItem } from '../item/submit.commands.ts';
+import { requirementsShown } from '../requirement/requirement.store.ts';
 import { formExample, formSchema, howKnownWords } from './form.forms.ts';
 import { IntelligenceFormPage, ReceiptsPage } from './form.pages.tsx';
 import { ownReceipts } from './receipt.store.ts';
@@ -29,15 +30,16 @@ const send = (work: Work, given: z.output<typeof formSchema>) =>
     legacyGrade: '',
   });
 
-const formPage = (
+const formPage = async (
+  work: Work,
   ask: Ask,
   { problems = [], typed = {} }: { problems?: readonly FieldProblem[]; typed?: Record<string, unknown> } = {},
 ) =>
-  page('Send an intelligence form', <IntelligenceFormPage csrf={ask.csrf} {...{ problems, typed }} />, {
-    problems,
-    back,
-    marking: 'OFFICIAL-SENSITIVE',
-  });
+  page(
+    'Send an intelligence form',
+    <IntelligenceFormPage shown={await requirementsShown(work)} csrf={ask.csrf} {...{ problems, typed }} />,
+    { problems, back, marking: 'OFFICIAL-SENSITIVE' },
+  );
 
 const receiptShape = z.object({ reference: z.string(), sentOn: z.string(), feedback: z.string() });
 
@@ -56,7 +58,7 @@ export const formRoutes: readonly Route[] = [
     words: 'The intelligence form',
     permission: submitIntelligence,
     audit: 'intelligence-form.shown',
-    handle: (_work, _input, ask) => formPage(ask),
+    handle: (work, _input, ask) => formPage(work, ask),
   }),
   act({
     path: '/intelligence-forms',
@@ -69,7 +71,7 @@ export const formRoutes: readonly Route[] = [
       const { reference } = demand(await send(work, body));
       return redirect('/intelligence-forms', { flash: `Sent. Your reference is ${reference}` });
     },
-    invalid: (_work, { raw, problems }, ask) => formPage(ask, { problems, typed: raw }),
+    invalid: (work, { raw, problems }, ask) => formPage(work, ask, { problems, typed: raw }),
   }),
   apiGet({
     path: '/api/v1/intelligence-forms',

@@ -98,40 +98,69 @@ export function openRule(
   visit: (a: number, b: number) => void,
   { oneBlockIn = 1, byPlace = false }: { oneBlockIn?: number; byPlace?: boolean } = {},
 ): void {
-  const { order, keys } = sortedByRule({ ...placed, rule, oneBlockIn });
+  const sorted = sortedByRule({ ...placed, rule, oneBlockIn });
+  const { order, ends } = byPlace ? inOrderOfFirstRows(blocksOf(sorted), placed.rows) : blocksOf(sorted);
   const block = { ...placed, order, start: 0, end: 0, rule };
-  eachBlock(order, keys, byPlace ? placed.rows : 0, (start, end) => {
-    block.start = start;
+  for (const end of ends) {
+    block.start = block.end;
     block.end = end;
     visitBlock(block, allowed, visit);
-  });
+  }
 }
 
-/**
- * Gives the blocks of two rows or more. With the number of `rows`, in the order of their first rows: what stands near each
- * other in the table is then visited one after the other, and read from near memory. With 0, in the order of hashes.
- */
-function eachBlock(
-  order: Int32Array,
-  keys: Int32Array,
-  rows: number,
-  visit: (start: number, end: number) => void,
-): void {
-  const startAt = new Int32Array(rows).fill(-1);
+/** Rows block by block, and where each block ends; blocks of one row are left out. */
+interface Blocks {
+  order: Int32Array;
+  ends: Int32Array;
+}
+
+/** The blocks of rows sorted by their hashes, in the order of these. The arrays are used again. */
+function blocksOf({ order, keys }: { order: Int32Array; keys: Int32Array }): Blocks {
+  let [kept, blocks] = [0, 0];
   for (let start = 0, end = 0; start < keys.length; start = end) {
     const hash = keys[start]!;
     for (end = start + 1; end < keys.length && keys[end] === hash; ) end += 1;
     if (end - start < 2) continue;
-    if (rows === 0) visit(start, end);
-    else startAt[order[start]!] = start;
+    for (let at = start; at < end; at += 1) order[kept++] = order[at]!;
+    // Never before what is still to be read: a block has two rows or more.
+    keys[blocks++] = kept;
   }
-  for (let row = 0; row < rows; row += 1) {
-    const start = startAt[row]!;
-    if (start < 0) continue;
-    let end = start + 1;
-    while (end < keys.length && keys[end] === keys[start]) end += 1;
-    visit(start, end);
+  return { order: order.subarray(0, kept), ends: keys.subarray(0, blocks) };
+}
+
+/**
+ * The same blocks in the order of their first rows: what stands near each other in the table is then visited one after the
+ * other, and read from near memory.
+ */
+function inOrderOfFirstRows({ order, ends }: Blocks, rows: number): Blocks {
+  const count = ends.length;
+  let [from, into] = [Int32Array.from({ length: count }, (_, block) => block), new Int32Array(count)];
+  let firsts = from.map((block) => order[block === 0 ? 0 : ends[block - 1]!]!);
+  let otherFirsts = new Int32Array(count);
+  // By the lower half of the bits of a row's number, then by the upper: two passes over few places each.
+  const bits = Math.max(1, Math.ceil(Math.log2(rows + 1) / 2));
+  const mask = (1 << bits) - 1;
+  for (const shift of [0, bits]) {
+    const starts = new Int32Array(mask + 2);
+    for (const first of firsts) starts[((first >>> shift) & mask) + 1]! += 1;
+    for (let place = 0; place <= mask; place += 1) starts[place + 1]! += starts[place]!;
+    for (let at = 0; at < count; at += 1) {
+      const to = starts[(firsts[at]! >>> shift) & mask]!++;
+      into[to] = from[at]!;
+      otherFirsts[to] = firsts[at]!;
+    }
+    [from, into] = [into, from];
+    [firsts, otherFirsts] = [otherFirsts, firsts];
   }
+  const [placed, endsPlaced] = [new Int32Array(order.length), new Int32Array(count)];
+  let filled = 0;
+  for (let at = 0; at < count; at += 1) {
+    const block = from[at]!;
+    for (let place = block === 0 ? 0 : ends[block - 1]!; place < ends[block]!; place += 1)
+      placed[filled++] = order[place]!;
+    endsPlaced[at] = filled;
+  }
+  return { order: placed, ends: endsPlaced };
 }
 
 /** The hashes of a rule whose blocks are too large to open among so many rows. */

@@ -1,15 +1,16 @@
 import { type BirthColumns, joinedBirth, nameOfBirth } from './compare/birth-parts.ts';
 import { categoryComparison, identifierComparison } from './compare/codes.ts';
 import type { Comparison, Facts, SharedParts } from './compare/comparison.ts';
-import { emailComparison, phoneComparison } from './compare/contact.ts';
+import { phoneComparison } from './compare/contact.ts';
 import { birthDateComparison, eventDateComparison } from './compare/dates.ts';
+import { emailComparison } from './compare/email.ts';
 import { nameComparisons, namesOfParts } from './compare/names.ts';
 import { addressComparison, postcodeComparison, wordComparison } from './compare/places.ts';
 import { positionComparison } from './compare/position.ts';
 import { numberComparison, textComparison } from './compare/texts.ts';
 import { wordsOf } from './normalise/fold.ts';
 import type { FieldKind, Recognised } from './recognise.rules.ts';
-import { type Column, RowCodes, type Table, textIn } from './table.ts';
+import { type Column, RowCodes, type Table } from './table.ts';
 
 const single: Partial<Record<FieldKind, (column: Column, name: string, known?: Facts) => Comparison>> = {
   'birth-date': (column, _, known) => birthDateComparison(column, known),
@@ -81,6 +82,10 @@ export const tellingComparisons = (recognised: readonly Recognised[]): ReadonlyS
         ...(kind === 'company' ? [] : [namesOfParts.forename, namesOfParts.surname]),
       ]),
   );
+
+/** Names of the comparisons of towns. */
+export const townsIn = (recognised: readonly Recognised[]): ReadonlySet<string> =>
+  new Set(recognised.filter(({ kind }) => kind === 'town').map(({ column }) => column));
 
 /** Of lists of so many rows texts are laid down and not held as objects. */
 const settledFrom = 20_000;
@@ -158,8 +163,15 @@ function birthFromParts(
   };
 }
 
-/** The words of a row's names, whichever columns they stand in. */
+/** The words of a row's names, whichever columns they stand in. A value is read once. */
 function wordsOfNames(columns: readonly (Column | undefined)[]): (row: number) => readonly string[] {
-  const given = columns.filter((column) => column !== undefined);
-  return (row) => given.flatMap((column) => wordsOf(textIn(column, row) ?? ''));
+  const given = columns.flatMap((column) => (column ? [{ column, known: new Map<number, string[]>() }] : []));
+  const wordsIn = ({ column, known }: (typeof given)[number], row: number): readonly string[] => {
+    const code = column.codes[row] ?? -1;
+    if (code < 0) return [];
+    const words = known.get(code) ?? wordsOf(column.values.at(code) ?? '');
+    known.set(code, words);
+    return words;
+  };
+  return (row) => given.flatMap((one) => wordsIn(one, row));
 }

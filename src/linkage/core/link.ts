@@ -1,9 +1,9 @@
-import { type Beside, besideEachOther, whatFollows } from './beside.ts';
+import { type Beside, besideEachOther, townsBesidePostcodes, whatFollows } from './beside.ts';
 import { eachCandidate, possibleRules, type Rule } from './candidates.ts';
 import type { Edges } from './cluster.ts';
 import { clustersBy } from './cluster-together.ts';
 import type { Comparison } from './compare/comparison.ts';
-import { comparisonsOf, tellingComparisons } from './comparisons.ts';
+import { comparisonsOf, tellingComparisons, townsIn } from './comparisons.ts';
 import { compete } from './competition.ts';
 import { type Label, type LabelsUsed, type Lesson, lessonOf, settleByLabels, shiftOf } from './labels.ts';
 import { learn, shifted, withPriorOf } from './learn.ts';
@@ -114,7 +114,10 @@ function prepare(table: Table, options: LinkOptions): Prepared {
     ? []
     : options.model
       ? (options.model.beside ?? [])
-      : whatFollows(whole, { rows, allowed, telling });
+      : [
+          ...whatFollows(whole, { rows, allowed, telling }),
+          ...townsBesidePostcodes(whole, townsIn(recognised), rows),
+        ];
   const comparisons = besideEachOther(whole, beside);
   options.report?.('prepared', 0.2);
   const possible = possibleRules(comparisons, rows, 5);

@@ -36,7 +36,8 @@ export function missedWords({ pairs, share, because }: MissedPairs): string {
   return `About ${about} pairs of the same (${percent}%) may never have been looked at${reasons.length > 0 ? `; most ${new Intl.ListFormat('en-GB').format(reasons)}` : ''}.`;
 }
 
-const most = { pairs: 4000, made: 20_000, rounds: 6 };
+/** So many matches are learnt from, pairs made, rounds gone, and finished pairs looked at, evenly spread. */
+const most = { pairs: 4000, made: 20_000, rounds: 6, looked: 200_000 };
 
 /** Fewer probable matches say nothing of how fields fail. */
 const fewestMatches = 40;
@@ -58,8 +59,9 @@ export function estimateMissed({ rows, rules, pairs, allowed }: Material): Misse
   const seen = new Seen(reach, reached.sample);
   let share = 0;
   let made: Made = { missed: [], drawn: 0 };
+  const making = { rows, allowed, seed: 31, known: new Map<number, boolean[]>() };
   for (let round = 0; round < most.rounds; round += 1) {
-    made = makePairs(seen, { rows, allowed, seed: 31 });
+    made = makePairs(seen, making);
     share = made.missed.length / Math.max(1, made.drawn);
     seen.putBack(made.missed, share / Math.max(0.02, 1 - share));
   }
@@ -186,19 +188,29 @@ function sums(counts: Float64Array): Float64Array {
   });
 }
 
-function makePairs(
-  seen: Seen,
-  { rows, allowed, seed }: { rows: number; allowed: (a: number, b: number) => boolean; seed: number },
-): Made {
+interface Making {
+  rows: number;
+  allowed: (a: number, b: number) => boolean;
+  seed: number;
+  /** What rows give that were met in an earlier round: chance brings the same ones again. */
+  known: Map<number, boolean[]>;
+}
+
+function makePairs(seen: Seen, { rows, allowed, seed, known }: Making): Made {
   const random = seededRandom(seed);
   const { reach } = seen;
+  const gives = (row: number): boolean[] => {
+    const given = known.get(row) ?? reach.gives(row);
+    known.set(row, given);
+    return given;
+  };
   const missed: MadePair[] = [];
   let drawn = 0;
   for (let at = 0; at < most.made; at += 1) {
     const [a, b] = [Math.floor(random() * rows), Math.floor(random() * rows)];
     if (a === b || !allowed(a, b)) continue;
     drawn += 1;
-    const [left, right] = [reach.gives(a), reach.gives(b)];
+    const [left, right] = [gives(a), gives(b)];
     const from = Int32Array.from(reach.fields, (_, field) =>
       left[field] && right[field] ? seen.draw(field, random) : -1,
     );
@@ -213,7 +225,9 @@ function makePairs(
 function matchesIn(pairs: Edges, reach: Reach) {
   const found: number[] = [];
   let [expected, throughOthers] = [0, 0];
-  for (let at = 0; at < pairs.length; at += 1) {
+  const each = Math.max(1, pairs.length / most.looked);
+  for (let next = 0; next < pairs.length; next += each) {
+    const at = Math.floor(next);
     const probability = 1 / (1 + Math.exp(-pairs.weight[at]!));
     if (probability < 0.01) continue;
     if (!reach.holds(pairs.a[at]!, pairs.b[at]!)) {
@@ -229,7 +243,7 @@ function matchesIn(pairs: Edges, reach: Reach) {
     const pair = found[Math.floor(at)]!;
     sample.push([pairs.a[pair]!, pairs.b[pair]!]);
   }
-  return { expected, throughOthers, sample };
+  return { expected: expected * each, throughOthers: throughOthers * each, sample };
 }
 
 /** What the missed lack or differ in, where it is a tenth of them or more. */

@@ -21,9 +21,12 @@ export interface Placed {
 /** Rows are hashed so many at a time, so that the hashes of their keys stay in near memory. */
 const atATime = 8192;
 
-/** Hashes are counted in so many slots first: only rows of a full slot are looked at by hash. */
-const slots = 1 << 16;
-const slotOf = (hash: number) => (Math.imul(hash, 0x9e3779b1) >>> 16) & (slots - 1);
+/**
+ * Hashes are counted in slots first: only rows of a full slot are looked at by hash. So many bits say a hash's slot: as few as
+ * keep slots from being filled by chance, so that counters stay in near memory.
+ */
+const slotBits = (rows: number) => Math.max(10, Math.min(16, Math.ceil(Math.log2(rows / 64 + 1))));
+const slotOf = (hash: number, bits: number) => Math.imul(hash, 0x9e3779b1) >>> (32 - bits);
 
 /** A rule as far as it places rows. */
 interface Keyed {
@@ -93,6 +96,7 @@ function placedBy(
   const perSlot = parts[0]!.perSlot;
   for (const part of parts.slice(1))
     for (let slot = 0; slot < perSlot.length; slot += 1) perSlot[slot]! += part.perSlot[slot]!;
+  const slots = 1 << slotBits(rows);
   takeLargeBlocks(
     placed,
     rules.map((_, rule) => perSlot.subarray(rule * slots, (rule + 1) * slots)),
@@ -112,6 +116,8 @@ export function placePart(
   const asked = [...new Set(rules.flat())];
   const parts = asked.map(() => new Int32Array(atATime));
   const partsOf = rules.map((rule) => rule.map((key) => parts[asked.indexOf(key)]!));
+  const bits = slotBits(rows);
+  const slots = 1 << bits;
   return (part) => {
     const perSlot = new Int32Array(width * slots);
     const opened = rules.map((): number[] => []);
@@ -124,7 +130,7 @@ export function placePart(
         for (let index = 0, to = start * width + rule; index < count; index += 1, to += width) {
           const hash = second ? joinHashes(first![index]!, second[index]!) : first![index]!;
           hashes[to] = hash;
-          counts[slotOf(hash)]! += 1;
+          counts[slotOf(hash, bits)]! += 1;
           if (oneBlockIn > 1 && hash !== 0 && isOpened(hash, oneBlockIn)) rowsOpened.push(start + index);
         }
       });
@@ -134,13 +140,14 @@ export function placePart(
 }
 
 function hashPart(key: Key, start: number, into: Int32Array, count: number): void {
-  for (let index = 0; index < count; index += 1) into[index] = key.hash(start + index);
+  if (key.fill) key.fill(start, into, count);
+  else for (let index = 0; index < count; index += 1) into[index] = key.hash(start + index);
 }
 
 /** The slots with more rows than a block may have, one bit each; undefined where none does. */
 function fullSlots(perSlot: Int32Array, limit: number): Int32Array | undefined {
   if (!perSlot.some((count) => count > limit)) return undefined;
-  const full = new Int32Array(slots / 32);
+  const full = new Int32Array(perSlot.length / 32);
   perSlot.forEach((count, slot) => {
     if (count > limit) full[slot >>> 5]! |= 1 << (slot & 31);
   });
@@ -154,12 +161,13 @@ function takeLargeBlocks(
   neighbours: number[] | undefined,
 ): void {
   const limit = blockLimit(rows);
+  const bits = slotBits(rows);
   let crowded = perSlot.flatMap((counts, rule) => {
     const full = fullSlots(counts, limit);
     return full ? [{ rule, full, sizes: new Map<number, number>(), last: new Map<number, number>() }] : [];
   });
   const inFull = (full: Int32Array, hash: number): boolean => {
-    const slot = slotOf(hash);
+    const slot = slotOf(hash, bits);
     return hash !== 0 && (full[slot >>> 5]! & (1 << (slot & 31))) !== 0;
   };
   // All rules in one pass each: a row's hashes lie together.

@@ -1,4 +1,4 @@
-import type { Comparison } from './compare/comparison.ts';
+import type { ByCodes, Comparison } from './compare/comparison.ts';
 import type { RowCodes } from './table.ts';
 import type { Learnt, Trained } from './train.ts';
 
@@ -7,7 +7,7 @@ import type { Learnt, Trained } from './train.ts';
  * well: objects of one make are read much faster than the comparisons, which are of many.
  */
 interface Weights {
-  settledBy: RowCodes | undefined;
+  byCodes: ByCodes | undefined;
   shared: boolean;
   level: (a: number, b: number) => number;
   logFrequency: (a: number, b: number) => number;
@@ -32,8 +32,13 @@ export class Scorer {
   readonly #start: readonly [number, number, number];
   /** Comparisons with a level that keeps rows apart, with that level. */
   readonly #keeping: readonly { comparison: Comparison; at: number }[];
-  /** Of the pair that is weighed: the level of each comparison, -1 where not yet asked, and what it gives. */
+  /** Where the codes that settle comparisons lie side by side, and which of a row's each goes by; -1 for none. */
+  readonly #codes: RowCodes | undefined;
+  readonly #places: Int32Array;
+  /** Of the pair that is weighed: the level of each comparison, -1 where not yet asked, its codes, and what it gives. */
   readonly #levels: Int8Array;
+  readonly #codesA: Int32Array;
+  readonly #codesB: Int32Array;
   readonly #others: Float64Array;
   readonly #relateds: Float64Array;
 
@@ -42,6 +47,10 @@ export class Scorer {
       const at = comparison.levels.findIndex(({ keepsApart }) => keepsApart);
       return at < 0 ? [] : [{ comparison, at }];
     });
+    this.#codes = comparisons.find(({ settledBy }) => settledBy)?.settledBy;
+    this.#places = Int32Array.from(comparisons, ({ settledBy }) =>
+      settledBy && settledBy.data === this.#codes?.data ? settledBy.offset : -1,
+    );
     this.#weights = comparisons.map((comparison, index) => weightsOf(comparison, model.comparisons[index]!));
     const telling = this.#weights.map((weights, index) => expectedFall(weights, model.comparisons[index]!));
     this.#askedInOrder = Int32Array.from(telling.keys()).sort((x, y) => telling[y]! - telling[x]! || x - y);
@@ -51,6 +60,8 @@ export class Scorer {
       Math.log(1 - model.prior - model.related),
     ];
     this.#levels = new Int8Array(comparisons.length);
+    this.#codesA = new Int32Array(comparisons.length);
+    this.#codesB = new Int32Array(comparisons.length);
     this.#others = new Float64Array(comparisons.length);
     this.#relateds = new Float64Array(comparisons.length);
   }
@@ -84,26 +95,38 @@ export class Scorer {
     least: number,
   ): number {
     const levels = this.#levels;
+    const places = this.#places;
     const count = levels.length;
+    const data = this.#codes?.data ?? noCodes;
+    const stride = this.#codes?.stride ?? 0;
     let [same, related, other] = this.#start;
     let byOther = same - other;
     let byRelated = same - related;
     for (let index = 0; index < count; index += 1) {
+      const place = places[index]!;
       const weights = this.#weights[index]!;
-      const codes = weights.settledBy;
       const a = left ? left[index]! : rowA;
       const b = right ? right[index]! : rowB;
-      if (codes) {
-        const x = codes.at(a);
-        const y = codes.at(b);
+      if (place >= 0) {
+        const x = data[a * stride + place]!;
+        const y = data[b * stride + place]!;
         if (x < 0 || y < 0) {
           levels[index] = 0;
           continue;
         }
         if (x !== y) {
           levels[index] = -1;
+          this.#codesA[index] = x;
+          this.#codesB[index] = y;
           byOther += weights.mostByOther;
           byRelated += weights.mostByRelated;
+          continue;
+        }
+        const { byCodes } = weights;
+        if (byCodes && (!byCodes.isFirst || byCodes.isFirst(x))) {
+          this.#keep(weights, index, 1, byCodes.shares.logShares[x]!);
+          byOther += weights.m[1]! - this.#others[index]!;
+          byRelated += weights.m[1]! - this.#relateds[index]!;
           continue;
         }
       }
@@ -118,7 +141,9 @@ export class Scorer {
       const index = this.#askedInOrder[at]!;
       if (levels[index] !== -1) continue;
       const weights = this.#weights[index]!;
-      const level = this.#ask(weights, index, left ? left[index]! : rowA, right ? right[index]! : rowB);
+      const level = weights.byCodes?.level
+        ? this.#askOfCodes(weights, weights.byCodes, index)
+        : this.#ask(weights, index, left ? left[index]! : rowA, right ? right[index]! : rowB);
       byOther -= weights.mostByOther;
       byRelated -= weights.mostByRelated;
       if (level !== 0) {
@@ -141,21 +166,42 @@ export class Scorer {
   /** The level of two rows, kept with what it gives to the classes of those that are not the same. */
   #ask(weights: Weights, index: number, a: number, b: number): number {
     const level = weights.level(a, b);
+    this.#keep(weights, index, level, weights.rarity[level]! > 0 ? weights.logFrequency(a, b) : 0);
+    return level;
+  }
+
+  /** The same of two codes that are not equal. */
+  #askOfCodes(weights: Weights, { level: levelOf, shares }: ByCodes, index: number): number {
+    const x = this.#codesA[index]!;
+    const y = this.#codesB[index]!;
+    const level = levelOf!(x, y);
+    const { logShares } = shares;
+    this.#keep(
+      weights,
+      index,
+      level,
+      weights.rarity[level]! > 0 ? Math.max(logShares[x]!, logShares[y]!) : 0,
+    );
+    return level;
+  }
+
+  #keep(weights: Weights, index: number, level: number, logFrequency: number): void {
     this.#levels[index] = level;
-    if (level === 0) return 0;
+    if (level === 0) return;
     let other = weights.u[level]!;
     let related = weights.r[level]!;
     const counts = weights.rarity[level]!;
     if (counts > 0) {
-      const rarer = rarerBy(counts, weights.logChance, weights.logFrequency(a, b));
+      const rarer = rarerBy(counts, weights.logChance, logFrequency);
       other -= rarer;
       if (!weights.shared) related -= rarer;
     }
     this.#others[index] = other;
     this.#relateds[index] = related;
-    return level;
   }
 }
+
+const noCodes = new Int32Array(0);
 
 function weightsOf(comparison: Comparison, learnt: Learnt): Weights {
   const [m, u, r] = [learnt.m.map(Math.log), learnt.u.map(Math.log), learnt.r.map(Math.log)];
@@ -167,7 +213,7 @@ function weightsOf(comparison: Comparison, learnt: Learnt): Weights {
     mostByRelated = Math.max(mostByRelated, m[level]! - r[level]! + (comparison.shared ? 0 : rarer));
   }
   return {
-    settledBy: comparison.settledBy,
+    byCodes: comparison.byCodes,
     shared: comparison.shared,
     level: comparison.level,
     logFrequency: comparison.logFrequency,
@@ -183,13 +229,15 @@ function expectedFall({ m, u, mostByOther }: Weights, learnt: Learnt): number {
   return fall;
 }
 
-/** Rarity moves a weight by so much at most, natural log. */
+/** Rarity lifts a weight by so much at most, natural log: a name seen once may be a slip. */
 export const mostRarer = 5;
+/** Commonness lowers it by so much at most. */
+export const mostCommon = 12;
 
-/** How many natural-log units rarer than a chance agreement this one is, by the level's weight. Bounded: a name seen once may be a slip. */
+/** How many natural-log units rarer than a chance agreement this one is, by the level's weight; below 0 where it is commoner. */
 export function rarerBy(rarity: number, logChance: number, logFrequency: number): number {
   const rarer = rarity * (logChance - logFrequency);
-  return rarer > mostRarer ? mostRarer : rarer < -mostRarer ? -mostRarer : rarer;
+  return rarer > mostRarer ? mostRarer : rarer < -mostCommon ? -mostCommon : rarer;
 }
 
 /** The log of the share that the value of a row has on the whole, for `rarerBy`. */

@@ -115,6 +115,19 @@ export class RowCodes {
     return { data, stride: this.#stride, offset: this.#offset, rows };
   }
 
+  /** Where the codes lie: that of a row at `row * stride + offset`. Another array takes its place when rows are added. */
+  get data(): Int32Array {
+    return this.#data;
+  }
+
+  get stride(): number {
+    return this.#stride;
+  }
+
+  get offset(): number {
+    return this.#offset;
+  }
+
   at(row: number): number {
     return this.#data[row * this.#stride + this.#offset]!;
   }

@@ -11,6 +11,7 @@ import {
   isSplink,
   type LabelsUsed,
   type Linked,
+  LinkedLines,
   type Lists,
   link,
   linkReport,
@@ -134,16 +135,8 @@ async function readArranged(
   const scored = await scoredFor(args, read.table.rows, model);
   if (scored) return { lists: read, scored };
   const { table, original } = arrange(read.table);
-  return { lists: { ...read, table, idOf: idsWhere(read.idOf, original) }, scored };
-}
-
-/** Ids by the new places of rows, each looked for once. */
-function idsWhere(idOf: (row: number) => string, original: Int32Array): (row: number) => string {
-  const known: (string | undefined)[] = new Array(original.length).fill(undefined);
-  return (row) => {
-    known[row] ??= idOf(original[row] ?? row);
-    return known[row];
-  };
+  const { idOf } = read;
+  return { lists: { ...read, table, idOf: (row) => idOf(original[row] ?? row) }, scored };
 }
 
 /** What became of the labels, in words. */
@@ -230,44 +223,38 @@ async function writeAll(
   least: number,
 ): Promise<void> {
   const { pairs, clusters, report, model } = args.options;
-  if (pairs) await writeLines(pairs, pairLines(lists, linked, least));
-  if (clusters) await writeLines(clusters, clusterLines(lists, linked));
+  const lines = new LinkedLines(lists.idOf, lists.table.rows);
+  if (pairs) await writeBytes(pairs, lines.pairs(linked.pairs, Math.log(least / (1 - least))));
+  if (clusters) await writeBytes(clusters, lines.clusters(linked.clusters));
   if (report) await writeFile(report, linkReport(lists, linked, linked.missed), onlyMine);
   if (model && !existsSync(model))
     await writeFile(model, `${JSON.stringify(modelDocument(linked), null, 2)}\n`, onlyMine);
 }
 
 export async function writeLines(path: string, lines: Iterable<string>): Promise<void> {
-  const out = createWriteStream(path, onlyMine);
+  await writeBytes(path, inParts(lines));
+}
+
+/** Lines, many at a time. */
+function* inParts(lines: Iterable<string>): Generator<Buffer> {
   let part = '';
   for (const line of lines) {
     part += `${line}\n`;
     if (part.length < 1 << 18) continue;
-    if (!out.write(part)) await once(out, 'drain');
+    yield Buffer.from(part);
     part = '';
   }
-  out.end(part);
+  yield Buffer.from(part);
+}
+
+async function writeBytes(path: string, parts: Iterable<Buffer>): Promise<void> {
+  const out = createWriteStream(path, onlyMine);
+  for (const part of parts) if (!out.write(part)) await once(out, 'drain');
+  out.end();
   await finished(out);
 }
 
 export const cell = (text: string) => (/[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-
-function* pairLines({ idOf }: Lists, { pairs }: Linked, least: number): Generator<string> {
-  yield 'id_l,id_r,probability,weight';
-  const from = Math.log(least / (1 - least));
-  for (let edge = 0; edge < pairs.length; edge += 1) {
-    const weight = pairs.weight[edge] ?? 0;
-    if (weight < from) continue;
-    const probability = 1 / (1 + Math.exp(-weight));
-    yield `${cell(idOf(pairs.a[edge] ?? 0))},${cell(idOf(pairs.b[edge] ?? 0))},${probability.toPrecision(7)},${(weight / Math.LN2).toFixed(4)}`;
-  }
-}
-
-function* clusterLines({ idOf }: Lists, { clusters }: Linked): Generator<string> {
-  yield 'id,cluster';
-  for (let row = 0; row < clusters.length; row += 1)
-    yield `${cell(idOf(row))},${cell(idOf(clusters[row] ?? row))}`;
-}
 
 function summaryOf(lists: Lists, linked: Linked, mode: string, milliseconds: number) {
   let sure = 0;
@@ -276,13 +263,24 @@ function summaryOf(lists: Lists, linked: Linked, mode: string, milliseconds: num
   return {
     rows: lists.table.rows,
     mode,
-    clusters: new Set(linked.clusters).size,
+    clusters: countOf(linked.clusters),
     pairs: sure,
     seconds: Math.round(milliseconds) / 1000,
     columns: linked.recognised,
     rules: linked.rules.map(({ name, pairs }) => ({ name, pairs: Math.round(pairs) })),
     ...(linked.labels ? { labels: labelsTold(lists, linked.labels) } : {}),
   };
+}
+
+/** How many clusters there are; each is named by one of its rows. */
+function countOf(clusters: Int32Array): number {
+  const isMet = new Uint8Array(clusters.length);
+  let count = 0;
+  for (const cluster of clusters) {
+    if (isMet[cluster] === 0) count += 1;
+    isMet[cluster] = 1;
+  }
+  return count;
 }
 
 const labelsTold = ({ idOf }: Lists, { contradicted, ...counts }: LabelsUsed) => ({

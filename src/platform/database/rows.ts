@@ -3180,6 +3180,47 @@ export interface IntelligenceParagraph {
   version: Generated<number>;
 }
 
+export interface IntelligenceRequirement {
+  agencyId: string;
+  endedOn: string | null;
+  endWhy: string | null;
+  id: string;
+  lookFor: Generated<string>;
+  madeAt: Timestamp;
+  madeBy: string;
+  question: string;
+  reference: string;
+  shownFrom: string;
+  shownUntil: string;
+  version: Generated<number>;
+  /**
+   * Why the unit needs to know: for the unit alone.
+   */
+  why: string;
+}
+
+export interface IntelligenceRequirementItem {
+  agencyId: string;
+  itemId: string;
+  madeAt: Timestamp;
+  madeBy: string;
+  requirementId: string;
+}
+
+export interface IntelligenceRequirementPlan {
+  agencyId: string;
+  dueOn: string;
+  endedAt: Timestamp | null;
+  endedBy: string | null;
+  id: string;
+  madeAt: Timestamp;
+  madeBy: string;
+  ownerWords: string;
+  requirementId: string;
+  result: string | null;
+  words: string;
+}
+
 export interface IntelligenceRule {
   agencyId: string;
   id: string;
@@ -5044,6 +5085,9 @@ export interface DB {
   "intelligence.ocgEvent": IntelligenceOcgEvent;
   "intelligence.ocgMember": IntelligenceOcgMember;
   "intelligence.paragraph": IntelligenceParagraph;
+  "intelligence.requirement": IntelligenceRequirement;
+  "intelligence.requirementItem": IntelligenceRequirementItem;
+  "intelligence.requirementPlan": IntelligenceRequirementPlan;
   "intelligence.rule": IntelligenceRule;
   "intelligence.source": IntelligenceSource;
   "intelligence.sourceIdentity": IntelligenceSourceIdentity;

@@ -1,3 +1,4 @@
+import type { RowCodes } from '../table.ts';
 import { sharedCopy } from '../threads/memory.ts';
 
 /** Whole numbers by code, each worked out once: one, or `width` of them, for each code. */
@@ -30,6 +31,17 @@ export class ByCode {
   at(code: number, which = 0): number {
     if (code >= this.#length) this.#fill(code + 1);
     return this.#known[code * this.#width + which]!;
+  }
+
+  /** The numbers of so many rows from one on, by their codes; 0 where a row has none. */
+  fill(codes: RowCodes, from: number, into: Int32Array, count: number, which: number): void {
+    const { data, stride, offset } = codes;
+    const width = this.#width;
+    for (let index = 0, at = from * stride + offset; index < count; index += 1, at += stride) {
+      const code = data[at]!;
+      if (code >= this.#length) this.#fill(code + 1);
+      into[index] = code < 0 ? 0 : this.#known[code * width + which]!;
+    }
   }
 
   /** Works out the next code, if its turn has come: texts that are read one by one serve all tables at one reading. */

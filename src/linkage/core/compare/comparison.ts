@@ -27,6 +27,8 @@ export interface Key {
   /** The field it is made from: a slip in that field loses the key. */
   field: string;
   hash(row: number): number;
+  /** The hashes of so many rows from one on, where that is quicker than to ask row by row. */
+  fill?(from: number, into: Int32Array, count: number): void;
 }
 
 /**
@@ -41,6 +43,8 @@ export interface Facts {
   standIn?: string[];
   /** Texts: in how many texts each word comes. */
   words?: FrequencyDocument;
+  /** E-mail addresses: how often each way to make one of its owner's name is met, among those so made. */
+  made?: FrequencyDocument;
 }
 
 /** What a row gives to a comparison: texts, numbers, and lists of them; undefined where nothing was given. */
@@ -78,6 +82,16 @@ export interface Portable {
   parts: Readonly<Record<string, (row: number) => Given>>;
 }
 
+/** What a comparison says of two codes of its rows without looking at these again. */
+export interface ByCodes {
+  /** How rare each code is: natural logs of shares, by code. */
+  shares: { readonly logShares: Float64Array };
+  /** Whether two equal codes are at level 1 as they mostly are; all of them where there is nothing to ask. */
+  isFirst?: (code: number) => boolean;
+  /** The level of two codes that are not equal; none where the rows have a say in it. */
+  level?: (x: number, y: number) => number;
+}
+
 /** One kind of evidence between two rows: how alike, how rare, and under which keys it brings rows together. */
 export interface Comparison {
   name: string;
@@ -89,6 +103,8 @@ export interface Comparison {
   mayDiffer: number;
   /** The smallest share of true matches at the first level, «the same»; 0 where lists may each write it in their own way. */
   leastSame: number;
+  /** Where what follows from it (a town from its postcode) says nothing more: up to this level, and of rows under this key. */
+  near?: { to: number; under: Key };
   /** The first of the levels that speak of difference. */
   differsFrom: number;
   /** What people of one household, or branches of one firm, have in common (address, phone) against what is one's own. */
@@ -105,6 +121,8 @@ export interface Comparison {
   isDrawn?: boolean;
   /** Codes of its rows that settle most levels: below 0 in either row is level 0, and level 1 comes of equal codes only. */
   settledBy?: RowCodes;
+  /** What these codes say by themselves. */
+  byCodes?: ByCodes | undefined;
   /** The row's value as a code: equal codes are equal values, below 0 none. */
   code(row: number): number;
   /** The fields it reads, to be laid side by side with the others'. */

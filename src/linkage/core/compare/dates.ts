@@ -37,26 +37,29 @@ const partsOf = (normal: string): DateParts => ({
 /** A date of birth. Days that a clerk enters when she knows no better (1 January) are found by their share and trusted for the year alone. */
 export function birthDateComparison(column: Column, known?: Facts): Comparison {
   const order = orderIn(column, known);
-  const values = valuesOf(column, normalDate(order), partsOf, known?.frequency);
+  const values = valuesOf(column, normalDate(order), () => undefined, known?.frequency);
   const standInDates = new Set(known?.standIn ?? standInDays(values));
   const isStandIn = (normal: string) => standInDates.has(normal.slice(4)) || standInDates.has(normal);
   const standIn = values.byCode((code) => (isStandIn(values.text(code)) ? 1 : 0));
+  // Eight figures, four bits each: the year, the month, the day.
   const figures = values.byCode((code) => Number.parseInt(values.text(code), 16) | 0);
+  const isWhole = (code: number) => (figures.at(code) & 0xff00) !== 0;
   const compute = (a: number, b: number): number => {
-    const x = values.feature(a);
-    const y = values.feature(b);
-    if (x.month === 0 || y.month === 0 || x.year === 0 || y.year === 0) return x.year === y.year ? 5 : 8;
-    const bothStandIn = standIn.at(a) === 1 && standIn.at(b) === 1;
-    const apart = figuresApart(figures.at(a), figures.at(b));
-    if (bothStandIn) return apart === 1 ? 6 : 8;
-    if (x.year === y.year && x.month === y.day && x.day === y.month) return 2;
+    const [x, y] = [figures.at(a), figures.at(b)];
+    const [yearX, yearY] = [x >>> 16, y >>> 16];
+    const [dayX, dayY] = [x & 0xff, y & 0xff];
+    const [monthX, monthY] = [(x >>> 8) & 0xff, (y >>> 8) & 0xff];
+    if (monthX === 0 || monthY === 0 || yearX === 0 || yearY === 0) return yearX === yearY ? 5 : 8;
+    const [isStandInA, isStandInB] = [standIn.at(a) === 1, standIn.at(b) === 1];
+    const apart = figuresApart(x, y);
+    if (isStandInA && isStandInB) return apart === 1 ? 6 : 8;
+    if (yearX === yearY && monthX === dayY && dayX === monthY) return 2;
     if (apart === 1) return 3;
-    const same = Number(x.year === y.year) + Number(x.month === y.month) + Number(x.day === y.day);
-    if (same === 2) return x.year === y.year && (standIn.at(a) === 1 || standIn.at(b) === 1) ? 5 : 4;
-    if (x.year === y.year) return standIn.at(a) === 1 || standIn.at(b) === 1 ? 5 : 7;
+    const same = Number(yearX === yearY) + Number(monthX === monthY) + Number(dayX === dayY);
+    if (same === 2) return yearX === yearY && (isStandInA || isStandInB) ? 5 : 4;
+    if (yearX === yearY) return isStandInA || isStandInB ? 5 : 7;
     if (apart === 2 && same >= 1) return 7;
-    const known = standIn.at(a) === 0 && standIn.at(b) === 0;
-    return known && Math.abs(x.year - y.year) >= generation ? 9 : 8;
+    return !isStandInA && !isStandInB && Math.abs(yearIn(x) - yearIn(y)) >= generation ? 9 : 8;
   };
   const key = (name: string, text: (normal: string) => string) =>
     keyOf(name, values, (normal, code) =>
@@ -75,11 +78,12 @@ export function birthDateComparison(column: Column, known?: Facts): Comparison {
       const x = values.codes.at(a);
       const y = values.codes.at(b);
       if (x < 0 || y < 0) return 0;
-      return x === y ? (values.feature(x).month === 0 ? 5 : 1) : compute(x, y);
+      return x === y ? (isWhole(x) ? 1 : 5) : compute(x, y);
     },
     logFrequency: (a) => values.frequencies.logShares[values.codes.at(a)]!,
     code: (row) => values.codes.at(row),
     settledBy: values.codes,
+    byCodes: { shares: values.frequencies, isFirst: isWhole },
     fields: [values.codes],
     show: (row) => shown(column, row),
     take: (row) => values.take(row),
@@ -112,7 +116,7 @@ const orderIn = (column: Column, known: Facts | undefined): 'day-first' | 'month
   known?.dayFirst === undefined ? orderOfDates(column.values) : known.dayFirst ? 'day-first' : 'month-first';
 
 /** Days that come eight times oftener than a day of the year should, and single dates that come too often. */
-function standInDays(values: Values<DateParts>): string[] {
+function standInDays(values: Values<unknown>): string[] {
   const { counts } = values.frequencies;
   const byDay = new Map<string, number>();
   let all = 0;
@@ -125,6 +129,13 @@ function standInDays(values: Values<DateParts>): string[] {
   const dates = normal.filter((_, code) => counts[code]! > Math.max(20, all / 400));
   return [...days, ...dates];
 }
+
+/** The year of eight figures, four bits each. */
+const yearIn = (figures: number): number =>
+  1000 * (figures >>> 28) +
+  100 * ((figures >>> 24) & 15) +
+  10 * ((figures >>> 20) & 15) +
+  ((figures >>> 16) & 15);
 
 /** How many of eight figures (four bits each) differ; two neighbours changed round count as one. */
 function figuresApart(a: number, b: number): number {
@@ -179,6 +190,7 @@ export function eventDateComparison(column: Column, known?: Facts): Comparison {
     logFrequency: (a) => values.frequencies.logShares[values.codes.at(a)]!,
     code: (row) => values.codes.at(row),
     settledBy: values.codes,
+    byCodes: { shares: values.frequencies },
     fields: [values.codes],
     show: (row) => shown(column, row),
     take: (row) => values.take(row),

@@ -103,6 +103,7 @@ function forenameComparison(
     keys,
     code: (row) => names.forename.at(row),
     settledBy: names.forename,
+    byCodes: { shares: table },
     fields: [names.forename],
     show: (row) => shownName(columns.forename ?? columns.full, row, names.words[names.forename.at(row)]),
     // The three read one dictionary: one of them takes the row for all.
@@ -164,6 +165,7 @@ function surnameComparison(
     keys: [],
     code: (row) => names.surname.at(row),
     settledBy: names.surname,
+    byCodes: { shares: table },
     fields: [names.surname],
     show: (row) => shownName(columns.surname ?? columns.full, row, names.words[names.surname.at(row)]),
     take: () => undefined,
@@ -197,6 +199,7 @@ function middleComparison(names: Names, columns: NameColumns): Comparison {
       Math.max(table.logShares[names.middle.at(a)]!, table.logShares[names.middle.at(b)]!),
     code: (row) => names.middle.at(row),
     settledBy: names.middle,
+    byCodes: { shares: table },
     fields: [names.middle, names.second],
     show: (row) => shownName(columns.middle ?? columns.full, row, names.words[names.middle.at(row)]),
     take: () => undefined,

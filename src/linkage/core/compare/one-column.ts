@@ -29,6 +29,7 @@ export function oneColumn<Feature>(
 ): Comparison {
   const memo = new PairMemo(options.memoBits ?? 16, values.rows);
   const { codes, frequencies } = values;
+  const levelOf = (x: number, y: number): number => memo.level(x, y, compute);
   return {
     name: options.name,
     levels: options.levels,
@@ -43,7 +44,7 @@ export function oneColumn<Feature>(
       const x = codes.at(a);
       const y = codes.at(b);
       if (x < 0 || y < 0) return 0;
-      return x === y ? 1 : memo.level(x, y, compute);
+      return x === y ? 1 : levelOf(x, y);
     },
     logFrequency: (a, b) => {
       const x = frequencies.logShares[codes.at(a)]!;
@@ -52,6 +53,7 @@ export function oneColumn<Feature>(
     },
     code: (row) => codes.at(row),
     settledBy: codes,
+    byCodes: { shares: frequencies, level: levelOf },
     fields: [codes],
     show: (row) => shown(column, row),
     take: (row) => values.take(row),

@@ -4,7 +4,7 @@ import { joinedName, nameWords, splitFullName } from '../normalise/name.ts';
 import { soundOf } from '../normalise/phonetic.ts';
 import { editDistance } from '../similarity/edit.ts';
 import { jaroWinkler } from '../similarity/jaro-winkler.ts';
-import { fewestEdits, letterMask, mostAlike } from '../similarity/letters.ts';
+import { fewestEdits, letterMask, likenessAtMost, mostAlike } from '../similarity/letters.ts';
 import { type Column, Dictionary, missing, RowCodes, type SharedCodes } from '../table.ts';
 import { layTexts, type SharedTexts, textAt } from '../threads/memory.ts';
 import { ByCode } from './by-code.ts';
@@ -69,16 +69,20 @@ export function readNames(
   };
   const compute = (a: number, b: number) => nearness(detail(a), detail(b));
   const tables: ByCode[] = [];
+  const tableOf = (width: number, of: (code: number, into: Int32Array, place: number) => void): ByCode => {
+    const known = shared?.tables[tables.length];
+    const table = known ? ByCode.known(known, width) : new ByCode(words.length, of, width);
+    tables.push(table);
+    return table;
+  };
+  const looks = tableOf(looksWide, (code, into, place) => putLooks(words[code]!, into, place));
   return {
     ...read,
-    near: (a, b) => (a === b ? near.same : memo.level(a, b, compute)),
-    byCode: (of) => {
-      const table = shared
-        ? ByCode.known(shared.tables[tables.length]!, 1)
-        : ByCode.of(words.length, (code) => of(code));
-      tables.push(table);
-      return table;
-    },
+    near: (a, b) => (a === b ? near.same : areUnlike(looks, a, b) ? near.other : memo.level(a, b, compute)),
+    byCode: (of) =>
+      tableOf(1, (code, into, place) => {
+        into[place] = of(code);
+      }),
     share: () => ({
       words: layTexts(words),
       codes: {
@@ -225,6 +229,9 @@ const wordOf = (text: string): NameWord => ({
   groups: forenameGroups(text),
 });
 
+/** Below this likeness (Jaro–Winkler) two words are others. */
+const leastFuzzy = 0.8;
+
 function nearness(x: NameWord, y: NameWord): number {
   const [a, b] = [x.text, y.text];
   if (a.length === 1 || b.length === 1) return a[0] === b[0] ? near.initial : near.other;
@@ -235,10 +242,39 @@ function nearness(x: NameWord, y: NameWord): number {
   if (edits === 1 && longer >= 4) return near.typo;
   if (edits === 2 && longer >= 8) return near.typo;
   if (sharesPart(a, b)) return near.part;
-  if (mostAlike(a, b, x.mask, y.mask) < 0.8) return edits <= 2 && longer >= 5 ? near.fuzzy : near.other;
+  if (mostAlike(a, b, x.mask, y.mask) < leastFuzzy)
+    return edits <= 2 && longer >= 5 ? near.fuzzy : near.other;
   const alike = jaroWinkler(a, b);
   if (alike >= 0.92 || (alike >= 0.8 && x.sound === y.sound)) return near.typo;
   return alike >= 0.8 || (edits <= 2 && longer >= 5) ? near.fuzzy : near.other;
+}
+
+/** Of a word its mask of letters; and, in one number, its length, its first letter, and a mask of the groups it is in. */
+const looksWide = 2;
+/** A word with a blank in it, or a very long one, is always looked at more closely. */
+const noLength = 127;
+
+function putLooks(text: string, into: Int32Array, place: number): void {
+  const length = text.includes(' ') || text.length >= noLength ? noLength : text.length;
+  let groups = 0;
+  for (const group of forenameGroups(text)) groups |= 1 << (group & 15);
+  into[place] = letterMask(text);
+  into[place + 1] = length | ((text.charCodeAt(0) & 127) << 7) | (groups << 14);
+}
+
+/** Whether a glance shows two words to be others, as most are: `nearness` would say so too. */
+function areUnlike(looks: ByCode, a: number, b: number): boolean {
+  const [maskA, maskB, x, y] = [looks.at(a), looks.at(b), looks.at(a, 1), looks.at(b, 1)];
+  const [lengthA, lengthB] = [x & noLength, y & noLength];
+  return (
+    lengthA > 1 &&
+    lengthB > 1 &&
+    lengthA !== noLength &&
+    lengthB !== noLength &&
+    (x & y) >>> 14 === 0 &&
+    fewestEdits(maskA, maskB) > 2 &&
+    likenessAtMost(lengthA, lengthB, maskA, maskB, ((x ^ y) & 0x3f80) === 0) < leastFuzzy
+  );
 }
 
 /** Whether one word of a name of several words is the other name, or one of its words. */

@@ -1,3 +1,5 @@
+import { editDistance, editsBetween } from '../similarity/edit.ts';
+import { jaroWinkler, likenessBetween } from '../similarity/jaro-winkler.ts';
 import { type Column, Dictionary, missing, RowCodes, type SharedCodes, textIn } from '../table.ts';
 import { layTexts, type SharedTexts, textAt } from '../threads/memory.ts';
 import { ByCode } from './by-code.ts';
@@ -69,6 +71,33 @@ export class Values<Feature> {
   given(row: number): string | undefined {
     const code = this.codes.at(row);
     return code < 0 ? undefined : this.text(code);
+  }
+
+  /** How many edits two normal values are apart, given up above `most`; where texts are laid down none is made for it. */
+  edits(a: number, b: number, most: number): number {
+    if (!this.#texts) return editDistance(this.text(a), this.text(b), most);
+    const { letters, starts } = this.#texts;
+    return editsBetween(letters, starts[a]!, starts[a + 1]!, starts[b]!, starts[b + 1]!, most);
+  }
+
+  /** How alike two normal values are (Jaro–Winkler), or so many of their first letters. */
+  likeness(a: number, b: number, ofA = this.lengthOf(a), ofB = this.lengthOf(b)): number {
+    if (!this.#texts) return jaroWinkler(this.text(a).slice(0, ofA), this.text(b).slice(0, ofB));
+    const { letters, starts } = this.#texts;
+    return likenessBetween(letters, starts[a]!, starts[a]! + ofA, starts[b]!, starts[b]! + ofB);
+  }
+
+  /** How many letters a normal value has. */
+  lengthOf(code: number): number {
+    return this.#texts ? this.#texts.starts[code + 1]! - this.#texts.starts[code]! : this.text(code).length;
+  }
+
+  /** A letter of a normal value; from its end where the place is below 0, and undefined beyond. */
+  letter(code: number, place: number): number | undefined {
+    const length = this.lengthOf(code);
+    const at = place < 0 ? length + place : place;
+    if (at < 0 || at >= length) return undefined;
+    return this.#texts ? this.#texts.letters[this.#texts.starts[code]! + at] : this.text(code).charCodeAt(at);
   }
 
   /** What was made of the normal value of a code, at the first asking. */
@@ -185,6 +214,7 @@ export const keyByCode = (name: string, codes: RowCodes, hashes: ByCode, field: 
     const code = codes.at(row);
     return code < 0 ? 0 : hashes.at(code, which);
   },
+  fill: (from, into, count) => hashes.fill(codes, from, into, count, which),
 });
 
 /** The raw text of a row, for showing. */

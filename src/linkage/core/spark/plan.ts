@@ -1,3 +1,4 @@
+import { besideParts } from '../beside.ts';
 import { type Comparison, joinHashes, type Key, type Ladder } from '../compare/comparison.ts';
 import { type Applied, applyModel, columnsOf } from '../live/open-model.ts';
 import { type ModelDocument, UnusableModel } from '../model.ts';
@@ -76,7 +77,9 @@ export interface Plan {
 export function planOf(model: ModelDocument, rows?: Table): Plan {
   const applied = applyModel(model, withAllColumns(model, rows));
   const followers = new Set(
-    (model.beside ?? []).map(({ child, parent }) => `${child}, where ${parent} is the same`),
+    (model.beside ?? []).flatMap((one) =>
+      besideParts(one).flatMap(({ name, child }) => (name === child ? [] : name)),
+    ),
   );
   const comparisons = applied.comparisons.filter(({ name }) => !followers.has(name));
   const unsaid = comparisons.filter(({ portable }) => portable === undefined).map(({ name }) => name);

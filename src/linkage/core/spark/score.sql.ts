@@ -1,5 +1,6 @@
+import { type BesidePart, besideParts } from '../beside.ts';
 import type { ModelDocument } from '../model.ts';
-import { logChanceOf, mostRarer } from '../score.ts';
+import { logChanceOf, mostCommon, mostRarer } from '../score.ts';
 import { double } from './expressions.ts';
 import { nameSteps } from './names.ladder.ts';
 import type { Plan, Planned } from './plan.ts';
@@ -22,19 +23,15 @@ interface Scored {
 /** The comparisons of the score in the model's order, those that follow from another taken apart. */
 function scoredOf({ applied, whole }: Plan, model: ModelDocument): Scored[] {
   const levelOf = (name: string) => `level${whole.findIndex((one) => one.comparison.name === name)}`;
-  const beside = model.beside ?? [];
+  const beside = (model.beside ?? []).flatMap(besideParts);
   return applied.comparisons.map((comparison, index) => {
     const trained = applied.trained.comparisons[index]!;
-    const follows = beside.find(
-      ({ child, parent }) => comparison.name === `${child}, where ${parent} is the same`,
-    );
-    const apart = beside.find(({ child }) => child === comparison.name);
+    const follows = beside.find((one) => one.name === comparison.name);
     const name = follows?.child ?? comparison.name;
     const plain = levelOf(name);
-    const level = follows
-      ? `IF(${levelOf(follows.parent)} = 1, ${plain}, 0)`
-      : apart && levelOf(apart.parent) !== 'level-1'
-        ? `IF(${levelOf(apart.parent)} = 1, 0, ${plain})`
+    const level =
+      follows && levelOf(follows.parent) !== 'level-1'
+        ? whereItSpeaks(levelOf(follows.parent), plain, follows.levels)
         : plain;
     const logs = (shares: Float64Array) => [...shares].map((share, at) => (at === 0 ? 0 : Math.log(share)));
     return {
@@ -49,6 +46,12 @@ function scoredOf({ applied, whole }: Plan, model: ModelDocument): Scored[] {
   });
 }
 
+/** The level of a comparison that follows from another: none where that stands otherwise than the part is for. */
+function whereItSpeaks(parent: string, plain: string, { from, to, isOutside }: BesidePart['levels']): string {
+  const where = from === to ? `${parent} = ${from}` : `${parent} BETWEEN ${from} AND ${to}`;
+  return isOutside ? `IF(${where}, 0, ${plain})` : `IF(${where}, ${plain}, 0)`;
+}
+
 const byLevel = (values: readonly number[], level: string) =>
   `array(${values.map(double).join(', ')})[${level}]`;
 
@@ -57,7 +60,7 @@ function rarer({ rarity, level, planned }: Scored): string | undefined {
   if (!planned.rarity || rarity.every((one) => one === 0)) return undefined;
   const frequency = `greatest(l_${planned.rarity}, r_${planned.rarity})`;
   const plain = `${byLevel(rarity, level)} * (${double(logChanceOf(planned.comparison))} - ${frequency})`;
-  return `CASE WHEN ${byLevel(rarity, level)} > 0 THEN greatest(least(${plain}, ${double(mostRarer)}), ${double(-mostRarer)}) ELSE 0D END`;
+  return `CASE WHEN ${byLevel(rarity, level)} > 0 THEN greatest(least(${plain}, ${double(mostRarer)}), ${double(-mostCommon)}) ELSE 0D END`;
 }
 
 const select = (columns: readonly string[], from: string) =>

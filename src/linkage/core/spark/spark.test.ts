@@ -61,6 +61,19 @@ describe('the script for Spark', () => {
     expect(script(followed)).toMatch(parts);
     expect(script()).not.toMatch(parts);
   });
+
+  test('where it says nothing more of rows that are near in another, the levels of that are asked for', () => {
+    const followed: ModelDocument = {
+      ...model,
+      beside: [{ child: 'Address', parent: 'Postcode', near: 3 }],
+      comparisons: model.comparisons.flatMap((one) =>
+        one.name === 'Address' ? [one, { ...one, name: 'Address, where Postcode is another' }] : [one],
+      ),
+    };
+    expect(script(followed)).toMatch(
+      /IF\(level(\d+) = 0, level(\d+), 0\) AS v\d+,\s+IF\(level\1 BETWEEN 4 AND 99, level\2, 0\) AS v\d+/,
+    );
+  });
 });
 
 describe('prepared rows', () => {

@@ -63,7 +63,7 @@ export const emailLadder: SparkLadder = {
     return unless(
       x,
       y,
-      `CASE WHEN ${slip} THEN IF(${isOwnName} AND ${left('letters')} = ${right('letters')}, 4, 2) WHEN ${s} = ${t} AND length(${s}) >= 4 THEN IF(${isOwnName}, 4, 3) ELSE ${byLetters} END`,
+      `CASE WHEN ${slip} THEN IF(${isOwnName} AND ${left('letters')} = ${right('letters')}, 5, 2) WHEN ${isOwnName} THEN 5 WHEN ${s} = ${t} AND length(${s}) >= 4 THEN 3 ELSE ${byLetters} END`,
     );
   },
 };

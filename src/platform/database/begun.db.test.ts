@@ -60,11 +60,14 @@ test('nor where the server reads backslashes in every literal', async () => {
   });
   try {
     for (const text of texts) {
-      const [isOff, said] = await loose.inTransaction('OPS', odd(text), async (db) => [
-        (await sql<{ is: string }>`select current_setting('standard_conforming_strings') as is`.execute(db))
-          .rows[0]?.is,
-        await told(db),
-      ]);
+      let isOff: string | undefined;
+      const said = await loose.inTransaction('OPS', odd(text), async (db) => {
+        const { rows } = await sql<{
+          is: string;
+        }>`select current_setting('standard_conforming_strings') as is`.execute(db);
+        isOff = rows[0]?.is;
+        return told(db);
+      });
       expect([isOff, said]).toEqual(['off', expect.objectContaining({ agency: text, roles: text })]);
     }
   } finally {

@@ -6686,6 +6686,11 @@ BEGIN ATOMIC
     FROM tasking.task t
    WHERE ((held_with.the_kind = 'task'::text) AND (t.id = held_with.the_record))
  UNION ALL
+  SELECT 'case'::text,
+     a.case_id
+    FROM dissemination.answer a
+   WHERE ((held_with.the_kind = 'intelligence-package'::text) AND (a.package_id = held_with.the_record))
+ UNION ALL
   SELECT 'asb-case'::text,
      c.asb_id
     FROM asb.complainant c
@@ -6695,6 +6700,17 @@ BEGIN ATOMIC
      n.asb_id
     FROM asb.nomination n
    WHERE ((held_with.the_kind = 'nomination'::text) AND (n.id = held_with.the_record))
+ UNION ALL
+  SELECT 'case-review'::text,
+     v.id
+    FROM asb.review v
+   WHERE ((held_with.the_kind = 'asb-case'::text) AND (held_with.the_record = ANY (v.case_ids)))
+ UNION ALL
+  SELECT 'case-review'::text,
+     v.id
+    FROM (asb.complainant c
+      JOIN asb.review v ON ((c.asb_id = ANY (v.case_ids))))
+   WHERE ((held_with.the_kind = 'complainant'::text) AND (c.id = held_with.the_record))
  UNION ALL
   SELECT 'trader'::text,
      p.trader_id
@@ -6745,12 +6761,12 @@ BEGIN ATOMIC
           LIMIT how_many_due.most) x;
 END;
 
-CREATE OR REPLACE FUNCTION governance.is_asked_for(the_kind text, the_record text, the_agency uuid)
+CREATE OR REPLACE FUNCTION governance.is_asked_of(the_kind text, the_record text, the_agency uuid, asked_agency uuid)
  RETURNS boolean
  LANGUAGE sql
  STABLE
  SET search_path TO 'pg_catalog'
-RETURN ((the_agency IS NOT NULL) AND (EXISTS (SELECT 1 FROM governance.access a WHERE ((a.agency_id = is_asked_for.the_agency) AND (a.ended_on IS NULL) AND ((EXISTS (SELECT 1 FROM governance.access_item i WHERE ((i.access_id = a.id) AND ((i.record_id)::text = is_asked_for.the_record)))) OR (EXISTS (SELECT 1 FROM governance.person p WHERE ((p.kind = is_asked_for.the_kind) AND (p.record_id = (is_asked_for.the_record)::uuid) AND ((governance.name_says(p.name, a.name) = ANY (ARRAY['same'::text, 'maybe'::text])) OR (EXISTS (SELECT 1 FROM (jsonb_to_recordset(a.keys) k(kind text, value text) JOIN records.exact_key e ON (((e.kind = k.kind) AND (e.value = k.value)))) WHERE (e.record_id = p.via))))))))))));
+RETURN ((the_agency IS NOT NULL) AND (EXISTS (SELECT 1 FROM governance.access a WHERE ((a.ended_on IS NULL) AND ((is_asked_of.asked_agency IS NULL) OR (a.agency_id = is_asked_of.asked_agency)) AND ((EXISTS (SELECT 1 FROM governance.access_item i WHERE ((i.access_id = a.id) AND ((i.record_id)::text = is_asked_of.the_record)))) OR (((a.agency_id = is_asked_of.the_agency) OR ((is_asked_of.the_kind = ANY (ARRAY['report'::text, 'reporter'::text])) AND (EXISTS (SELECT 1 FROM intake.report r WHERE (((r.id)::text = is_asked_of.the_record) AND (r.received_by_agency_id = a.agency_id)))))) AND ((EXISTS (SELECT 1 FROM governance.person p WHERE ((p.kind = is_asked_of.the_kind) AND (p.record_id = (is_asked_of.the_record)::uuid) AND ((governance.name_says(p.name, a.name) = ANY (ARRAY['same'::text, 'maybe'::text])) OR (EXISTS (SELECT 1 FROM (jsonb_to_recordset(a.keys) k(kind text, value text) JOIN records.exact_key e ON (((e.kind = k.kind) AND (e.value = k.value)))) WHERE (e.record_id = p.via))))))) OR ((is_asked_of.the_kind = ANY (ARRAY['report'::text, 'reporter'::text])) AND (EXISTS (SELECT 1 FROM intake.reporter t WHERE (((t.report_id)::text = is_asked_of.the_record) AND (((a.email <> ''::text) AND (lower(t.email) = lower(a.email))) OR ((a.phone <> ''::text) AND (length(regexp_replace(t.phone, '\D'::text, ''::text, 'g'::text)) >= 10) AND ("right"(regexp_replace(t.phone, '\D'::text, ''::text, 'g'::text), 10) = "right"(regexp_replace(a.phone, '\D'::text, ''::text, 'g'::text), 10)))))))))))))));
 
 CREATE OR REPLACE FUNCTION governance.is_before_court(the_case uuid)
  RETURNS boolean
@@ -6770,6 +6786,13 @@ CREATE OR REPLACE FUNCTION governance.is_emptied(the_kind text, the_record uuid,
  STABLE
 RETURN (EXISTS (SELECT 1 FROM governance.stripped s WHERE ((s.kind = is_emptied.the_kind) AND (s.record_id = is_emptied.the_record) AND (s.on_day >= is_emptied.ended))));
 
+CREATE OR REPLACE FUNCTION governance.is_enquired_about(the_item uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog'
+RETURN (EXISTS (SELECT 1 FROM ((dissemination.enquiry e JOIN dissemination.enquiry_subject s ON ((s.enquiry_id = e.id))) JOIN intelligence.item i ON (((i.id = is_enquired_about.the_item) AND (i.agency_id = e.unit_agency_id)))) WHERE ((s.label <> ''::text) AND (NOT (EXISTS (SELECT 1 FROM dissemination.enquiry_considered c WHERE (c.enquiry_id = e.id)))) AND ((EXISTS (SELECT 1 FROM intelligence.link l WHERE ((l.item_id = i.id) AND (l.state = 'confirmed'::text) AND (((l.key_kind = s.key_kind) AND (l.key_value = s.key_value)) OR ((l.kind = s.kind) AND (governance.name_says(split_part(l.label, ','::text, 1), split_part(s.label, ','::text, 1)) = ANY (ARRAY['same'::text, 'maybe'::text]))))))) OR (EXISTS (SELECT 1 FROM intelligence.mention m WHERE ((m.item_id = i.id) AND (m.value = s.key_value)))) OR (POSITION((lower(TRIM(BOTH FROM split_part(s.label, ','::text, 1)))) IN (lower(concat_ws(' '::text, i.title, i.body)))) > 0)))));
+
 CREATE OR REPLACE FUNCTION governance.is_held(the_kind text, the_record uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -6782,6 +6805,13 @@ CREATE OR REPLACE FUNCTION governance.is_held_by(the_kind text, the_record text,
  STABLE
  SET search_path TO 'pg_catalog'
 RETURN ((the_kind <> 'failed-job'::text) AND (EXISTS (SELECT 1 FROM governance.legal_hold h WHERE (h.lifted_at IS NULL))) AND (EXISTS (SELECT 1 FROM (governance.legal_hold h JOIN governance.held_with(is_held_by.the_kind, (is_held_by.the_record)::uuid) w(kind, record_id) ON (((w.kind = h.kind) AND (w.record_id = h.record_id)))) WHERE ((h.lifted_at IS NULL) AND ((is_held_by.the_agency IS NULL) OR (h.agency_id = is_held_by.the_agency))))));
+
+CREATE OR REPLACE FUNCTION governance.is_made_of_enquired(the_kind text, the_record uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog'
+RETURN (EXISTS (SELECT 1 FROM (SELECT is_made_of_enquired.the_record AS item_id WHERE (is_made_of_enquired.the_kind = 'intelligence-item'::text) UNION ALL SELECT p.item_id FROM (intelligence.draft_paragraph d JOIN intelligence.paragraph p ON ((p.id = d.paragraph_id))) WHERE ((is_made_of_enquired.the_kind = 'intelligence-package'::text) AND (d.draft_id = is_made_of_enquired.the_record)) UNION ALL SELECT l.item_id FROM (intelligence.ocg_member m JOIN intelligence.link l ON ((l.id = m.link_id))) WHERE ((is_made_of_enquired.the_kind = 'intelligence-group'::text) AND (m.ocg_id = is_made_of_enquired.the_record)) UNION ALL SELECT l.item_id FROM (intelligence.external_check c JOIN intelligence.link l ON ((l.id = c.link_id))) WHERE ((is_made_of_enquired.the_kind = 'intelligence-check'::text) AND (c.id = is_made_of_enquired.the_record))) x WHERE governance.is_enquired_about(x.item_id)));
 
 CREATE OR REPLACE FUNCTION governance.is_stripped(the_kind text, the_record uuid)
  RETURNS boolean
@@ -6844,7 +6874,12 @@ BEGIN ATOMIC
                  WHEN governance.is_held_by(c.kind, c.id, c.agency_id) THEN 'held'::text
                  ELSE 'stands-on'::text
              END
-             WHEN (c.kept_for = ANY (ARRAY['group'::text, 'report'::text, 'later-version'::text, 'joined'::text, 'lead'::text, 'visit'::text, 'unpaid'::text, 'appeal'::text, 'order'::text, 'asked'::text, 'follow-up'::text, 'sample'::text, 'concern'::text, 'member'::text, 'award'::text, 'complaint'::text, 'recommendation'::text])) THEN c.kept_for
+             WHEN (c.kept_for = 'asked'::text) THEN
+             CASE
+                 WHEN governance.is_asked_of(c.kind, c.id, c.agency_id, c.agency_id) THEN 'asked'::text
+                 ELSE 'stands-on'::text
+             END
+             WHEN (c.kept_for = ANY (ARRAY['group'::text, 'report'::text, 'later-version'::text, 'joined'::text, 'lead'::text, 'visit'::text, 'unpaid'::text, 'appeal'::text, 'order'::text, 'follow-up'::text, 'sample'::text, 'concern'::text, 'member'::text, 'award'::text, 'complaint'::text, 'recommendation'::text])) THEN c.kept_for
              WHEN (c.kept_for IS NOT NULL) THEN 'stands-on'::text
              ELSE NULL::text
          END AS "case"
@@ -6922,6 +6957,15 @@ begin
     select c.id from governance.candidate c where c.kind = the_kind and c.agency_id is not distinct from the_agency
       and c.counted_from <= until and c.kept_for is null order by c.counted_from, c.id limit most) x;
   if due is null then return; end if;
+  -- Whoever opens a case again is waited for as well: what hangs on an open case stays.
+  if the_kind in ('report', 'reporter', 'penalty', 'protection', 'closure', 'encampment', 'abandoned', 'prosecution', 'task', 'intelligence-package') then
+    perform 1 from enforcement.case_file c where c.id in (select w.record_id from unnest(due) as d (id),
+      lateral governance.held_with(the_kind, d.id::uuid) w where w.kind = 'case') order by c.id for share;
+  end if;
+  if the_kind in ('complainant', 'nomination') then
+    perform 1 from asb.asb_case c where c.id in (select w.record_id from unnest(due) as d (id),
+      lateral governance.held_with(the_kind, d.id::uuid) w where w.kind = 'asb-case') order by c.id for share;
+  end if;
   ids := (select format_type(a.atttypid, null) || '[]' from pg_attribute a where a.attrelid = k.root::regclass and a.attname = k.root_id);
   execute format('select 1 from %s x where x.%I = any ($1::%s) order by x.%2$I for update', k.root::regclass, k.root_id, ids) using due;
   -- Who reported stands on the report: whoever opens it again is waited for as well.
@@ -8709,6 +8753,22 @@ create view governance.candidate as
                 CASE
                     WHEN governance.is_held_by(e.kind, e.id, NULL::uuid) THEN 'held'::text
                     WHEN (e.kept_for IS NOT NULL) THEN e.kept_for
+                    WHEN ((e.kind = ANY (ARRAY['report'::text, 'reporter'::text])) AND (EXISTS ( SELECT 1
+                       FROM intake.report r
+                      WHERE ((r.id = (e.id)::uuid) AND governance.is_before_court(r.case_id))))) THEN 'prosecution'::text
+                    WHEN ((e.kind = 'task'::text) AND (EXISTS ( SELECT 1
+                       FROM tasking.task t
+                      WHERE ((t.id = (e.id)::uuid) AND governance.is_before_court(t.case_id))))) THEN 'prosecution'::text
+                    WHEN ((e.kind = 'intelligence-package'::text) AND (EXISTS ( SELECT 1
+                       FROM dissemination.answer a
+                      WHERE ((a.package_id = (e.id)::uuid) AND governance.is_before_court(a.case_id))))) THEN 'prosecution'::text
+                    WHEN ((e.kind = 'reporter'::text) AND (EXISTS ( SELECT 1
+                       FROM asb.incident i
+                      WHERE ((i.report_id = (e.id)::uuid) AND (NOT governance.is_stripped('asb-case'::text, i.asb_id)))))) THEN 'asb-case'::text
+                    WHEN ((e.kind = 'intelligence-package'::text) AND (EXISTS ( SELECT 1
+                       FROM operations.operation o
+                      WHERE ((o.package_reference = e.reference) AND (o.status = ANY (ARRAY['planned'::text, 'agreed'::text, 'under-way'::text])))))) THEN 'operation'::text
+                    WHEN ((e.kind = ANY (ARRAY['intelligence-item'::text, 'intelligence-package'::text, 'intelligence-group'::text, 'intelligence-check'::text])) AND governance.is_made_of_enquired(e.kind, (e.id)::uuid)) THEN 'enquiry'::text
                     WHEN ((e.kind = 'intelligence-item'::text) AND (EXISTS ( SELECT 1
                        FROM (intelligence.link l
                          JOIN intelligence.ocg_member m ON ((m.link_id = l.id)))
@@ -8717,7 +8777,7 @@ create view governance.candidate as
                        FROM (intelligence.link l
                          JOIN intelligence.external_check c ON ((c.link_id = l.id)))
                       WHERE (l.item_id = (e.id)::uuid)))) THEN 'check'::text
-                    WHEN governance.is_asked_for(e.kind, e.id, e.agency_id) THEN 'asked'::text
+                    WHEN governance.is_asked_of(e.kind, e.id, e.agency_id, NULL::uuid) THEN 'asked'::text
                     ELSE NULL::text
                 END AS kept_for
            FROM ( SELECT ended_first.kind,
@@ -8795,7 +8855,7 @@ UNION ALL
         CASE
             WHEN governance.is_held_by(e.kind, e.id, NULL::uuid) THEN 'held'::text
             WHEN (e.kept_for IS NOT NULL) THEN e.kept_for
-            WHEN governance.is_asked_for(e.kind, e.id, e.agency_id) THEN 'asked'::text
+            WHEN governance.is_asked_of(e.kind, e.id, e.agency_id, NULL::uuid) THEN 'asked'::text
             ELSE NULL::text
         END AS kept_for
    FROM governance.ended_vehicles e;
@@ -9169,6 +9229,9 @@ create view governance.ended_groups as
             WHEN (EXISTS ( SELECT 1
                FROM intelligence.ocg_action a
               WHERE ((a.ocg_id = g.id) AND (a.ended_at IS NULL)))) THEN 'action'::text
+            WHEN (NOT (EXISTS ( SELECT 1
+               FROM intelligence.ocg_member m
+              WHERE (m.ocg_id = g.id)))) THEN 'undecided'::text
             WHEN (EXISTS ( SELECT 1
                FROM (intelligence.ocg_member m
                  JOIN intelligence.link l ON ((l.id = m.link_id)))
@@ -9770,6 +9833,30 @@ UNION ALL
     t.record_id AS via
    FROM (traders.trader_proof p
      JOIN traders.trader_person t ON ((t.trader_id = p.trader_id)))
+UNION ALL
+ SELECT 'premises'::text AS kind,
+    m.id AS record_id,
+    m.firm_name AS name,
+    m.firm_record_id AS via
+   FROM inspection.premises m
+UNION ALL
+ SELECT 'premises'::text AS kind,
+    m.id AS record_id,
+    m.firm_name AS name,
+    m.place_record_id AS via
+   FROM inspection.premises m
+UNION ALL
+ SELECT 'vetting'::text AS kind,
+    s.request_id AS record_id,
+    split_part(s.label, ','::text, 1) AS name,
+    NULL::uuid AS via
+   FROM dissemination.vetting_subject s
+UNION ALL
+ SELECT 'enquiry'::text AS kind,
+    s.enquiry_id AS record_id,
+    split_part(s.label, ','::text, 1) AS name,
+    NULL::uuid AS via
+   FROM dissemination.enquiry_subject s
 UNION ALL
  SELECT 'abandoned'::text AS kind,
     e.abandoned_id AS record_id,
@@ -13620,6 +13707,8 @@ comment on view governance.ended_people is 'Cases of anti-social behaviour, nomi
 comment on view governance.ended_vehicles is 'Files of abandoned vehicles that have come to their end, and what keeps one. No login reads it.';
 comment on view governance.ended_work is 'Days of action, test purchases, premises, the work of joint teams and tasks that have come to their end, and what keeps one. No login reads it.';
 comment on function governance.gather_access(uuid) is 'What the viewer''s own agency holds about whoever made an open request, and whether it is theirs for certain: for its auditor alone, and nothing of the intelligence side.';
+comment on function governance.is_asked_of(text,text,uuid,uuid) is 'Whether an open request for their own data, of any agency or of one, may be about a record.';
+comment on function governance.is_enquired_about(uuid) is 'Whether an item may be about somebody of whom the unit was asked in an enquiry that no round has considered yet.';
 comment on function governance.name_in(jsonb) is 'The name that a record says; empty where it says none.';
 comment on function governance.name_says(text,text) is 'Whether a name that stands with something is that of whoever asks: same, maybe (an initial), other, or none where no name stands.';
 comment on function governance.others_in(text,text) is 'The name that is taken out because it is somebody else''s.';

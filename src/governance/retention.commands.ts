@@ -2,7 +2,7 @@ import { invalid, notFound, ok, type Result, refusedByRule, stale } from '../pla
 import { about, officerOf, type Work } from '../platform/http/work.ts';
 import type { HoldKind } from '../records/index.ts';
 import { type RetentionKind, ruleOf } from './retention.rules.ts';
-import { addHold, findHold, recordNamed } from './retention.store.ts';
+import { addHold, findHold, recordNamed, waitForBatch } from './retention.store.ts';
 
 /** Says how long the viewer's agency keeps a kind, from tonight on; without months nothing of it goes by itself. */
 export async function setPeriod(
@@ -39,6 +39,7 @@ export async function setHold(
   work: Work,
   input: { kind: HoldKind; reference: string; why: string },
 ): Promise<Result<{ id: string }>> {
+  await waitForBatch(work);
   const recordId = await recordNamed(work, input.kind, input.reference);
   if (!recordId)
     return invalid({

@@ -353,6 +353,62 @@ test('a report that is being opened again while the batch runs is not emptied', 
   expect(await countOf('intake.reporter', 'report_id', id('R-AGAIN'))).toBe(1);
 });
 
+test('a case that is being opened again while the batch runs keeps what hangs on it', async () => {
+  await retainedReport(world, 'R-ON-CASE');
+  const { closed } = await one<{ closed: string }>(
+    `update intake.report set case_id = (select id from enforcement.case_file order by id limit 1) where id = $1 returning case_id as closed`,
+    [id('R-ON-CASE')],
+  );
+  await world.sql(
+    "update enforcement.case_file set status = 'closed', closed_at = '2026-01-01' where id = $1",
+    [closed],
+  );
+  await world.sql("update tasking.task set status = 'not-done' where case_id = $1", [closed]);
+  const reader = new Client({ connectionString: world.ownerUrl });
+  const worker = new Client({ connectionString: world.ownerUrl });
+  await Promise.all([reader.connect(), worker.connect()]);
+  try {
+    await reader.query('begin');
+    await reader.query("update enforcement.case_file set status = 'open', closed_at = null where id = $1", [
+      closed,
+    ]);
+    await worker.query('begin');
+    await worker.query("select set_config('bailiwick.today', '2033-01-20', true)");
+    const batch = worker.query(
+      "select governance.purge('report', r.owner_agency_id, '2033-01-01', 200) from intake.report r where r.id = $1",
+      [id('R-ON-CASE')],
+    );
+    await new Promise((go) => setTimeout(go, 500));
+    await reader.query('commit');
+    await batch;
+    await worker.query('commit');
+  } finally {
+    await Promise.all([reader.end(), worker.end()]);
+  }
+  expect(await countOf('intake.report', "description <> 'No longer kept' and id", id('R-ON-CASE'))).toBe(1);
+});
+
+test('whoever sets a hold while the batch runs is told that the record went, and holds nothing that is gone', async () => {
+  await retainedReport(world, 'R-RACE');
+  const worker = new Client({ connectionString: world.ownerUrl });
+  await worker.connect();
+  try {
+    await worker.query("begin; select pg_advisory_xact_lock(hashtext('governance.legal_hold'))");
+    // As a batch would: the record is there for everybody else until it is done.
+    await worker.query("update intake.report set reference = 'R-RACE-GONE' where id = $1", [id('R-RACE')]);
+    const setting = (await aled()).post('/retention/holds', {
+      ...{ kind: 'report', reference: 'R-R-RACE', why: 'The ombudsman has asked for it' },
+    });
+    await new Promise((go) => setTimeout(go, 700));
+    await worker.query('commit');
+    const set = await setting;
+    expect([set.status, set.text]).toEqual([422, expect.stringContaining('Your agency has no record')]);
+  } finally {
+    await worker.end();
+  }
+  expect(await countOf('governance.legal_hold', 'record_id', id('R-RACE'))).toBe(0);
+});
+
 test('the worker can delete nothing but through the function, and through it nothing that is not due', async () => {
   const can = await one<{ report: boolean; record: boolean; row: boolean }>(
     `select has_table_privilege('bailiwick_worker', 'intake.reporter', 'delete') as report,

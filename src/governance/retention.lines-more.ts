@@ -150,14 +150,15 @@ export const intelligenceLines: readonly RetentionRule[] = [
     from: 'the review that found it no longer needed',
     what: 'Words, grades, links, mentions and harm go. Reference, days and what was done stay. No item goes but by a person’s decision with a reason.',
     keptFor:
-      'a package made from it that is kept; a line of a sensitive schedule; an assessment of harm of somebody whom other items name',
+      'a package made from it that is kept; an enquiry about somebody in it that no round has considered; a line of a sensitive schedule; an assessment of harm of somebody whom other items name',
   },
   {
     ...{ ...uncounted, ...proposed(1), ...emptied, kind: 'intelligence-package', group: '4' },
     words: 'Intelligence packages',
     from: 'the review that found it no longer needed',
     what: 'Words, outcomes’ words and which paragraphs it was made from go. To whom, by which gateway and when stay: the disclosure log. No package goes but by a person’s decision with a reason.',
-    keptFor: 'an answer to come; an open case that it led to; a warning to residents that runs',
+    keptFor:
+      'an answer to come; an open case that it led to, or one that is held or before a court; a day of action to come; a warning to residents that runs; an enquiry about somebody in it',
   },
   {
     ...{ ...uncounted, ...proposed(1), ...emptied, kind: 'intelligence-group', group: '3 and 4' },
@@ -165,7 +166,7 @@ export const intelligenceLines: readonly RetentionRule[] = [
     from: 'the last step, or the last review of an item it rests on',
     what: 'Name, members, grounds, plan and words go. Status, scores, strands, grades and days stay. No card goes before a person has let go of every item it rests on.',
     keptFor:
-      'a card that is not put away; an open action of its plan; any item of its members that the unit keeps',
+      'a card that is not put away; an open action of its plan; any item of its members that the unit keeps, or is asked about; a card on which nobody stands, since nobody decided about it',
   },
   {
     ...{ ...uncounted, ...proposed(1), action: 'delete', kind: 'intelligence-check', group: '4' },

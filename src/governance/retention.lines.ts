@@ -22,7 +22,7 @@ export const peopleLines: readonly RetentionRule[] = [
     from: 'the day it was closed',
     what: 'Words, place, photos, messages and whoever reported go. Kind, ward, days and outcome stay, for the figures.',
     keptFor:
-      'an open case or task; a penalty, community protection file or case of anti-social behaviour made from it; an open report of the same',
+      'an open case or task, or one before a court; a penalty, community protection file or case of anti-social behaviour made from it; an open report of the same',
   },
   {
     ...{ ...agencys, ...proposed(24), ...deleted, kind: 'reporter', group: '4' },
@@ -30,7 +30,7 @@ export const peopleLines: readonly RetentionRule[] = [
     from: 'the day the report was closed',
     what: 'Name, telephone, e-mail and address of whoever reported go, and the words to come back with. The report stays.',
     keptFor:
-      'an open case or task; a penalty, community protection file or case of anti-social behaviour made from the report',
+      'an open case or task, or one before a court; a penalty, community protection file or case of anti-social behaviour that stands on the report',
   },
   {
     ...{ ...agencys, ...sixYears, ...deleted, kind: 'received-record', group: '4' },
@@ -195,6 +195,6 @@ export const enforcementLines: readonly RetentionRule[] = [
     words: 'Tasks',
     from: 'the day of its result',
     what: 'Title, what was expected, result and history go. Service, days and status stay. Minutes say what they said.',
-    keptFor: 'an open case or nomination; a success not decided on',
+    keptFor: 'an open case or nomination, or a case before a court; a success not decided on',
   },
 ];

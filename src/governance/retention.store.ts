@@ -132,13 +132,17 @@ export async function recordNamed(
   return rows[0]?.id ?? undefined;
 }
 
-/** Sets a hold, unless one stands; whether it was set. Waits for a batch that is going, so that one of the two is first. */
+/** Waits for a batch that is going, so that a hold that is set after this is first: what went is not found any more. */
+export async function waitForBatch({ db }: Work): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext('governance.legal_hold'))`.execute(db);
+}
+
+/** Sets a hold, unless one stands; whether it was set. Whoever calls it has waited for the batch before the record was looked for. */
 export async function addHold(
   work: Work,
   hold: { id: string; kind: HoldKind; recordId: string; reference: string; why: string },
 ): Promise<boolean> {
   const { agencyId, officerId } = officerOf(work);
-  await sql`select pg_advisory_xact_lock(hashtext('governance.legal_hold'))`.execute(work.db);
   const done = await work.db
     .insertInto('governance.legalHold')
     .values({ ...hold, agencyId, setAt: work.clock.now(), setBy: officerId })

@@ -2,6 +2,7 @@ import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { performQueued, performScheduled } from '../../test/support/jobs.ts';
 import { keptCases } from '../../test/support/kept-cases.ts';
+import { moreKeptCases } from '../../test/support/kept-cases-more.ts';
 import { wordsOf } from '../../test/support/pages.ts';
 import { readSamples, requestFor, type Samples } from '../../test/support/samples.ts';
 import {
@@ -128,15 +129,14 @@ const filePages = [
 const ownerOf = (table: string) => (table === 'asb.nomination' ? 'chair_agency_id' : 'agency_id');
 
 describe('what keeps a record', () => {
-  test.each(keptCases.map((one) => [`${one.kind}: ${one.why || 'nothing'}`, one] as const))(
-    '%s',
-    async (_name, { kind, why, record, arrange }) => {
-      await tried(world, late, async () => {
-        for (const statement of arrange) await world.sql(statement);
-        expect(await keptFor(kind, record)).toEqual({ why, isTaken: why === '' });
-      });
-    },
-  );
+  test.each(
+    [...keptCases, ...moreKeptCases].map((one) => [`${one.kind}: ${one.why || 'nothing'}`, one] as const),
+  )('%s', async (_name, { kind, why, record, arrange }) => {
+    await tried(world, late, async () => {
+      for (const statement of arrange) await world.sql(statement);
+      expect(await keptFor(kind, record)).toEqual({ why, isTaken: why === '' });
+    });
+  });
 
   // The county has no file of the register and no list that has ended: src/governance/retention.db.test.ts holds some.
   test.each(holdKinds.filter((kind) => kind !== 'victim-file' && kind !== 'list-row').map((kind) => [kind]))(

@@ -1,5 +1,5 @@
 export * from './exact-keys.ts';
-export { HeldNotice, withHold } from './hold.pages.tsx';
+export { HeldNotice, LetGoNotice, withHold } from './hold.pages.tsx';
 export { type Hold, type HoldKind, holdKinds, holdOn, isLetGo } from './hold.store.ts';
 export { identifiersIn, namesSomebody, placesOf, readWords } from './identifiers.ts';
 export { type MentionView, mentionsOf, noteMentions } from './mentions.store.ts';

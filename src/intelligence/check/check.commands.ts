@@ -25,7 +25,7 @@ import {
   listGrants,
   officersOfUnit,
 } from './check.store.ts';
-import { checkPurposeWords, companiesHouse, sourceOf } from './check.words.ts';
+import { checkPurposeWords, companiesHouse, sourceOf, waitedHours } from './check.words.ts';
 import { companyNumberOf } from './company.ts';
 
 /** Whether a grant holds on a day. */
@@ -76,6 +76,10 @@ export async function askOutside(work: Work, input: CheckInput): Promise<Result<
   return ok({ id });
 }
 
+/** Whether a register is still being asked. A job that was lost is waited for no longer than a day. */
+const isBeingAsked = ({ clock }: Work, { state, byConnection, askedAt }: ExternalCheck): boolean =>
+  state === 'asked' && byConnection && clock.now().getTime() - askedAt.getTime() < waitedHours * 3_600_000;
+
 /** One check for reading, with what was asked of the same before. */
 export async function openCheck(
   work: Work,
@@ -84,7 +88,7 @@ export async function openCheck(
   const check = await findCheck(work, id);
   if (!check) return notFound;
   about(work, 'external-check', id);
-  const isOpen = check.state === 'failed' || (check.state === 'asked' && !check.byConnection);
+  const isOpen = check.state !== 'answered' && !isBeingAsked(work, check);
   const mayAnswer = isOpen && (await askRefusal(work, check.source)) === undefined;
   return ok({ check, before: await checksOfSame(work, check), mayAnswer });
 }
@@ -101,7 +105,7 @@ export async function answerByHand(
   const refused = await askRefusal(work, check.source);
   if (refused) return refused;
   if (check.state === 'answered') return stale('This check was answered already. What was answered stays.');
-  if (check.state === 'asked' && check.byConnection)
+  if (isBeingAsked(work, check))
     return stale('The register is being asked. Wait for its answer, or for it to fail.');
   if (outcome === 'found' && resultWords === '')
     return invalid({ field: 'resultWords', words: 'Say what is held, as shortly as serves' });

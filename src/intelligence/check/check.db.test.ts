@@ -6,7 +6,7 @@ import { companiesHouseRegister } from './companies-house.ts';
 
 /** What the unit asks outside, by `/api/v1`: companies by themselves, from a made-up register; everything else by hand. */
 const days = journey('checks', '2026-11-20T10:00:00Z');
-const { asked, clock, done, look, made, refused, saidOn, sql } = days;
+const { asked, clock, done, look, made, page, refused, saidOn, sql } = days;
 const [anya, imran, morag] = ['anya.analyst', 'imran.intel', 'morag.manager'];
 const checks = '/intelligence/checks';
 
@@ -145,6 +145,45 @@ test('an answer of another shape is no answer', async () => {
   const id = await ask(anya, { subjectWords: '00000003' });
   await work();
   expect((await open(id)).fault).toContain('promised shape');
+});
+
+test('what the register says is held against what was asked: another company, a page that is not there and a flood are no answer', async () => {
+  const asking = async (number: string, status: number, body: unknown) => {
+    answers = { [`/company/${number}`]: { status, body } };
+    const id = await ask(anya, { subjectWords: number });
+    await work();
+    const { state, fault } = await open(id);
+    return [state, fault];
+  };
+  expect(await asking('00000004', 200, company)).toEqual(['failed', 'answered about another company']);
+  // A wrong address answers 404 as well: that nothing is held is said by the register alone.
+  expect(await asking('00000005', 404, { message: 'no Route matched' })).toEqual(['failed', 'answered 404']);
+  const flood = { ...company, company_number: '00000006', links: { self: 'x'.repeat(3_000_000) } };
+  expect(await asking('00000006', 200, flood)).toEqual(['failed', 'an answer that is too large']);
+  const odd = {
+    ...company,
+    company_number: '00000007',
+    company_name: 'ROD \u0000 LTD',
+    date_of_creation: 'soon',
+  };
+  expect(await asking('00000007', 200, odd)).toEqual(['answered', null]);
+  const [shown] = await sql<{ id: string }>(
+    "select id from intelligence.external_check where subject_words = '00000007'",
+  );
+  expect((await page(anya, `/intelligence/checks/${shown?.id}`)).status).toBe(200);
+});
+
+test('a question that never came back is answered by hand a day later', async () => {
+  const id = await ask(anya, { subjectWords: '00000008' });
+  await sql('delete from graphile_worker._private_jobs');
+  const body = { version: 1, outcome: 'nothing', resultWords: '' };
+  const answer = `${checks}/${id}/result`;
+  expect(await refused(anya, answer, body, 409)).toContain('being asked');
+  const now = clock.now();
+  clock.set(new Date(now.getTime() + 25 * 3_600_000).toISOString());
+  await done(anya, answer, body);
+  expect((await open(id)).outcome).toBe('nothing');
+  clock.set(now.toISOString());
 });
 
 test('police records are asked by those alone whom the manager let, for a purpose that they take', async () => {

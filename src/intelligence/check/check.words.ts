@@ -14,6 +14,8 @@ export const checkPurposeWords = (code: string): string =>
   checkPurposes.find((one) => one.code === code)?.words ?? code;
 
 export const companiesHouse = 'companies-house';
+/** A register that has not answered for so long never will: whoever asked writes down what they find themselves. */
+export const waitedHours = 24;
 
 export const checkStates = ['asked', 'answered', 'failed'] as const;
 export type CheckState = (typeof checkStates)[number];

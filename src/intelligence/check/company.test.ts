@@ -28,6 +28,23 @@ describe('what the register says', () => {
     };
     expect(companyFrom(profile, { items: null })?.office).toBe('Mill Lane');
   });
+  test('is cut to what a page can show: no sign that a database refuses or that turns a line round, no day that is none', () => {
+    const profile = {
+      ...{
+        company_name: 'A\u0000 \u202eDTL\ud800',
+        company_number: '00000001',
+        sic_codes: Array(500).fill('1'),
+      },
+      ...{ date_of_creation: 'yesterday', date_of_cessation: '2024-02-31', company_status: 'x'.repeat(5000) },
+    };
+    const items = Array.from({ length: 500 }, () => ({ name: 'n'.repeat(5000), appointed_on: '12/12/2012' }));
+    const company = companyFrom(profile, { items, total_results: -3 });
+    expect(company).toMatchObject({ name: 'A DTL\ufffd', since: '', until: '', officerCount: 500 });
+    expect([company?.officers.length, company?.trades.length, company?.status.length]).toEqual([
+      100, 20, 300,
+    ]);
+    expect(company?.officers[0]).toMatchObject({ name: 'n'.repeat(300), from: '' });
+  });
   test.each([undefined, null, 'text', [], { company_name: 1 }])('%j is not understood', (answer) =>
     expect(companyFrom(answer, {})).toBeUndefined(),
   );

@@ -47,6 +47,22 @@ export interface Company {
   officerCount: number;
 }
 
+/** What a page shows of what a register says, at most. */
+const most = { letters: 300, officers: 100, trades: 20 };
+/** Signs that no text of a register has: those that a database refuses, and those that turn what follows round. */
+const strange = /[\p{Cc}\u202a-\u202e\u2066-\u2069]+/gu;
+const plain = (said: string | null | undefined): string =>
+  (said ?? '')
+    .toWellFormed()
+    .replace(strange, ' ')
+    .replace(/ {2,}/g, ' ')
+    .trim()
+    .slice(0, most.letters)
+    .toWellFormed();
+/** A day of the calendar as the register writes it; nothing where it wrote something else. */
+const dayIn = (said: string | null | undefined): string =>
+  z.iso.date().safeParse(said).success ? (said ?? '') : '';
+
 const officeParts = [
   'care_of',
   'premises',
@@ -66,24 +82,31 @@ export function companyFrom(profile: unknown, officers: unknown): Company | unde
   const address = one.data.registered_office_address ?? {};
   return {
     ...{
-      name: one.data.company_name,
-      number: one.data.company_number,
-      status: one.data.company_status ?? '',
+      name: plain(one.data.company_name),
+      number: plain(one.data.company_number),
+      status: plain(one.data.company_status),
     },
     ...{
-      kind: one.data.type ?? '',
-      since: one.data.date_of_creation ?? '',
-      until: one.data.date_of_cessation ?? '',
+      kind: plain(one.data.type),
+      since: dayIn(one.data.date_of_creation),
+      until: dayIn(one.data.date_of_cessation),
     },
-    office: officeParts
-      .map((part) => address[part])
-      .filter((part): part is string => typeof part === 'string' && part !== '')
-      .join(', '),
-    trades: one.data.sic_codes ?? [],
+    office: plain(
+      officeParts
+        .map((part) => address[part])
+        .filter((part): part is string => typeof part === 'string' && part !== '')
+        .join(', '),
+    ),
+    trades: (one.data.sic_codes ?? []).slice(0, most.trades).map(plain),
     wasInsolvent: one.data.has_insolvency_history ?? false,
-    officers: items.map(({ name, officer_role, appointed_on, resigned_on }) => ({
-      ...{ name, role: officer_role ?? '', from: appointed_on ?? '', until: resigned_on ?? '' },
+    officers: items.slice(0, most.officers).map(({ name, officer_role, appointed_on, resigned_on }) => ({
+      ...{
+        name: plain(name),
+        role: plain(officer_role),
+        from: dayIn(appointed_on),
+        until: dayIn(resigned_on),
+      },
     })),
-    officerCount: people.data.total_results ?? items.length,
+    officerCount: Math.max(items.length, Math.trunc(people.data.total_results ?? 0)),
   };
 }

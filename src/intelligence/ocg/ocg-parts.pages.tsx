@@ -137,11 +137,14 @@ export function Members(props: OcgPageProps) {
         columns={[
           {
             heading: 'Who or what',
-            cell: ({ linkId, label }) => (
-              <a class="govuk-link" href={`/intelligence/profiles/${linkId}`}>
-                {label}
-              </a>
-            ),
+            cell: ({ linkId, label, items }) =>
+              items === 0 ? (
+                `${label}. No item names them any more`
+              ) : (
+                <a class="govuk-link" href={`/intelligence/profiles/${linkId}`}>
+                  {label}
+                </a>
+              ),
           },
           { heading: 'Kind', cell: ({ kind }) => linkKindWords[kind] },
           { heading: 'To the group', cell: ({ role }) => roleWords(role) },

@@ -19,12 +19,13 @@ export interface OcgAssessment {
 }
 export interface OcgMember {
   id: string;
-  /** A link by which its profile opens. */
+  /** A link by which its profile opens: another of the same where the one that put it on the card was ended. */
   linkId: string;
   kind: LinkKind;
   label: string;
   role: string;
   why: string;
+  /** Items that name it; none where every link was ended. */
   items: number;
   addedAt: Date;
   addedByName: string;
@@ -74,7 +75,9 @@ export async function partsOf(work: Work, ocgId: string): Promise<OcgParts> {
     await of(sql<OcgAssessment>`select a.number, a.answers, a.score, a.grounds, a.made_at, o.name as made_by_name
     from intelligence.ocg_assessment a join directory.officer o on o.id = a.made_by where ${seen('a')} order by a.number desc`);
   const members =
-    await of(sql<OcgMember>`select m.id, m.link_id, l.kind, l.label, m.role, m.why, m.added_at, o.name as added_by_name, m.ended_at, m.end_why,
+    await of(sql<OcgMember>`select m.id, coalesce(case when l.state = 'ended' then (select x.id from intelligence.link x
+        where l.key_kind is not null and x.key_kind = l.key_kind and x.key_value = l.key_value and ${confirmed(work, 'x')}
+        order by x.made_at desc, x.id limit 1) end, m.link_id) as link_id, l.kind, l.label, m.role, m.why, m.added_at, o.name as added_by_name, m.ended_at, m.end_why,
       (select count(distinct i.id)::int from intelligence.link x join intelligence.item i on i.id = x.item_id and i.status <> 'duplicate'
         where ${confirmed(work, 'x')} and ${itemPolicy.visible(viewer, 'i')}
           and (x.id = l.id or (l.key_kind is not null and x.key_kind = l.key_kind and x.key_value = l.key_value))) as items
@@ -103,12 +106,12 @@ export async function cardsOfSubject(
     role: string;
   }>`select c.id, c.name, c.reference, m.role
     from intelligence.ocg_member m join intelligence.ocg c on c.id = m.ocg_id
-    where m.subject = ${subjectName(subject)} and m.ended_at is null and ${itemPolicy.visible(work.viewer, 'c')}
+    where m.subject = ${subjectName(subject)} and m.ended_at is null and c.status <> 'archived' and ${itemPolicy.visible(work.viewer, 'c')}
     order by c.reference`.execute(work.db);
   return rows;
 }
 
-/** Whether every item that names a subject names it as a victim: such a one may be exploited, and is nothing else to a group. */
+/** Whether items name a subject as a victim and none as a subject or associate: such a one may be exploited, and is nothing else to a group. */
 export async function isVictimAlone(
   work: Work,
   { linkId, keyKind, keyValue }: ProfileSubject,
@@ -117,7 +120,7 @@ export async function isVictimAlone(
     keyKind === null ? sql`l.id = ${linkId}` : sql`l.key_kind = ${keyKind} and l.key_value = ${keyValue}`;
   const { rows } = await sql<{
     is: boolean;
-  }>`select coalesce(bool_and(l.role = 'victim'), false) as is from intelligence.link l where ${same} and ${confirmed(work, 'l')}`.execute(
+  }>`select coalesce(bool_or(l.role = 'victim') and not bool_or(l.role in ('subject', 'associate')), false) as is from intelligence.link l where ${same} and ${confirmed(work, 'l')}`.execute(
     work.db,
   );
   return rows[0]?.is ?? false;

@@ -12,7 +12,7 @@ import { about, type Work } from '../../platform/http/work.ts';
 import { findSubject } from '../profile/profile.store.ts';
 import type { OcgAssessInput, OcgCardInput } from './ocg.forms.ts';
 import { type OcgAnswers, ocgScore, ocgTest, socTest } from './ocg.rules.ts';
-import { addOcg, addOcgEvent, changeOcg, findOcg, type Ocg } from './ocg.store.ts';
+import { addOcg, addOcgEvent, changeOcg, findOcg, findOcgToWrite, type Ocg } from './ocg.store.ts';
 import { exploited, isMemberRole, type Strand } from './ocg.words.ts';
 import {
   addOcgAction,
@@ -42,7 +42,7 @@ export async function openOcg(work: Work, id: string): Promise<Result<{ card: Oc
 }
 /** A card on which something may be written. */
 async function live(work: Work, id: string): Promise<Result<Ocg>> {
-  const card = await findOcg(work, id);
+  const card = await findOcgToWrite(work, id);
   if (!card) return notFound;
   about(work, 'ocg', id);
   return card.status === 'archived' ? away : ok(card);
@@ -120,15 +120,15 @@ export async function putOnCard(
   work: Work,
   given: { ocgId: string; linkId: string; role: string; why: string },
 ): Promise<Done> {
-  const subject = await findSubject(work, given.linkId);
-  if (!subject) return notFound;
   const found = await live(work, given.ocgId);
   if (!found.ok) return found;
+  const subject = await findSubject(work, given.linkId);
+  if (!subject) return notFound;
   if (given.role !== exploited && (await isVictimAlone(work, subject)))
     return invalid({
       field: 'role',
       words:
-        'Every item names them as a victim: say that they may be exploited, or link them anew in the item',
+        'Items name them as a victim, and none as a subject or associate: say that they may be exploited, or link them anew in the item',
     });
   const isThing = subject.kind !== 'person' && subject.kind !== 'organisation';
   if (isThing && isMemberRole(given.role))

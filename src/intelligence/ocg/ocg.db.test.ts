@@ -1,5 +1,7 @@
+import { Client } from 'pg';
 import { beforeAll, expect, test } from 'vitest';
 import { journey } from '../../../test/support/journey.ts';
+import { wordsOf } from '../../../test/support/pages.ts';
 
 /** Cards of organised crime groups, by `/api/v1`: from suspicion to the day they are put away, and who never learns of them. */
 const days = journey('ocg', '2026-11-20T10:00:00Z');
@@ -102,6 +104,14 @@ test('whoever is in it is named from items; a victim is never a member, a van ne
   expect(await refused(anya, on('members'), { linkId: links.van, role: 'leads', why: 'Seen' })).toContain(
     'used by a group',
   );
+  // That somebody else mentions them makes no member of a victim.
+  const mentioned = await told('Vi Victim rang back', {
+    ...{ linkKind: 'person', label: 'Vi Victim', more: '1940-03-03', role: 'mentioned' },
+  });
+  for (const linkId of [links.victim, mentioned])
+    expect(await refused(anya, on('members'), { linkId, role: 'works', why: 'Rang' })).toContain(
+      'as a victim',
+    );
   await act(anya, 'members', { linkId: links.victim, role: 'exploited', why: 'Stores their ladders' });
   // Neither who may be exploited nor the van is counted among them.
   expect(card.people).toBe(1);
@@ -174,6 +184,50 @@ test('what is put away takes nothing more until it is taken out; nobody is delet
   expect([card.status, card.reviewOn]).toEqual(['suspected', '2027-02-12']);
 });
 
+test('a card in two hands: nothing is added to a plan while the card is being put away', async () => {
+  const other = new Client({ connectionString: days.world.ownerUrl });
+  await other.connect();
+  try {
+    await other.query('begin');
+    await other.query(
+      "update intelligence.ocg set status = 'archived', version = version + 1 where id = $1",
+      [card.id],
+    );
+    const adding = days.tried(anya, on('plan'), {
+      ...{ strand: 'pursue', words: 'Watch the yard', ownerWords: 'Police', dueOn: '2027-02-20' },
+    });
+    await new Promise((go) => setTimeout(go, 500));
+    await other.query('commit');
+    expect((await adding).text).toContain('put away');
+  } finally {
+    await other.end();
+  }
+  // Nor does whoever looks the subject up read that it stands on a live card.
+  expect((await page(anya, `/intelligence/profiles/${links.rod}/groups`)).text).not.toContain(card.id);
+  await sql("update intelligence.ocg set status = 'suspected' where id = $1", [card.id]);
+});
+
+test('a link that was ended leads nowhere: the card goes by another of the same, and says where none is left', async () => {
+  const member = async () =>
+    (
+      await look<Card & { members: { label: string; linkId: string; items: number }[] }>(
+        anya,
+        `${groups}/${card.id}`,
+      )
+    ).members.find(({ label }) => label.startsWith('Rod'));
+  const end = (linkId = '') =>
+    sql("update intelligence.link set state = 'ended', ended_at = now() where id = $1", [linkId]);
+  await end(links.rod);
+  expect(await member()).toMatchObject({ linkId: links.rodAgain, items: 1 });
+  expect((await page(anya, `/intelligence/profiles/${links.rodAgain}`)).status).toBe(200);
+  await end(links.rodAgain);
+  const text = wordsOf((await page(anya, `/intelligence/groups/${card.id}`)).text);
+  expect([(await member())?.items, text]).toEqual([
+    0,
+    expect.stringContaining('No item names them any more'),
+  ]);
+});
+
 test('a group of which nobody is known is inferred from a series, which must be described', async () => {
   const series = await made<Card>(anya, groups, {
     ...{ name: 'Night Moth', activities: 'Sheds broken into', areaWords: 'The coast' },
@@ -189,6 +243,29 @@ test('a group of which nobody is known is inferred from a series, which must be 
   expect((await done<Card>(morag, path('steps'), { ...step, version: now.version })).status).toBe('inferred');
   const list = await look<{ cards: { id: string }[] }>(anya, `${groups}?status=inferred`);
   expect(list.cards.map(({ id }) => id)).toEqual([series.id]);
+});
+
+test('a card that was let go says so, and is not taken out again', async () => {
+  const gone = await made<Card>(anya, groups, {
+    name: 'Grey Gull',
+    activities: 'Nothing',
+    areaWords: 'Nowhere',
+  });
+  const path = `${groups}/${gone.id}/steps`;
+  const away = await done<Card>(anya, path, {
+    action: 'put-away',
+    version: gone.version,
+    reason: 'Nothing came',
+  });
+  await sql(
+    "insert into governance.stripped (kind, record_id, on_day) values ('intelligence-group', $1, '2027-01-10')",
+    [gone.id],
+  );
+  const text = wordsOf((await page(anya, `/intelligence/groups/${gone.id}`)).text);
+  expect(text).toContain('no longer kept');
+  expect(text).not.toContain('Take the card out again');
+  const out = { action: 'take-out', version: away.version, reason: 'It came back' };
+  expect(await refused(anya, path, out)).toContain('It was let go');
 });
 
 test('nobody outside the unit learns of a card, by page, by API or on a stolen connection', async () => {

@@ -5,6 +5,7 @@ import { type Again, type FormAgain, formsOn } from '../../platform/http/again.t
 import { type Ask, act, type Example, type Route, show } from '../../platform/http/declare.ts';
 import { page, redirect } from '../../platform/http/reply.ts';
 import type { Work } from '../../platform/http/work.ts';
+import { isLetGo, LetGoNotice } from '../../records/index.ts';
 import { keepGroups, readIntelligence } from '../intelligence.permissions.ts';
 import { findSubject } from '../profile/profile.store.ts';
 import {
@@ -50,15 +51,19 @@ const none: Again = { problems: [], typed: {} };
 async function shownOcg(work: Work, { ocgId }: { ocgId: string }, ask: Ask, again: Partial<FormAgain> = {}) {
   const { card, parts } = demand(await openOcg(work, ocgId));
   const { form, problems = [], typed = {} } = again;
-  const mayWrite = mayUse(work.viewer, keepGroups);
+  const isGone = await isLetGo(work, ocgId);
+  const mayWrite = !isGone && mayUse(work.viewer, keepGroups);
   const body = (
-    <OcgPage
-      {...{ card, parts, form, problems, typed }}
-      steps={mayWrite ? stepsOf(work, card, parts) : []}
-      mayKeep={mayWrite && card.status !== 'archived'}
-      today={work.clock.today()}
-      csrf={ask.csrf}
-    />
+    <>
+      {isGone && <LetGoNotice />}
+      <OcgPage
+        {...{ card, parts, form, problems, typed }}
+        steps={mayWrite ? stepsOf(work, card, parts) : []}
+        mayKeep={mayWrite && card.status !== 'archived'}
+        today={work.clock.today()}
+        csrf={ask.csrf}
+      />
+    </>
   );
   return page(`Card ${card.reference}`, body, { marking, back, problems });
 }

@@ -3,9 +3,10 @@ import { type Condition, lineFor, linesFrom } from '../../enforcement/index.ts';
 import { addDays } from '../../platform/clock/clock.ts';
 import { failed, notFound, refusedByRule, stale } from '../../platform/failures/failures.ts';
 import { officerOf, type Work } from '../../platform/http/work.ts';
+import { isLetGo } from '../../records/index.ts';
 import { type Done, done, movedOn, openOcg } from './ocg.commands.ts';
 import { ocgTest, socTest } from './ocg.rules.ts';
-import { addOcgEvent, changeOcg, type Ocg } from './ocg.store.ts';
+import { addOcgEvent, changeOcg, findOcgToWrite, type Ocg } from './ocg.store.ts';
 import { type OcgAction, type OcgLine, type OcgNeed, ocgTransitions } from './ocg.transitions.ts';
 import { isMemberRole, ocgStatusWords } from './ocg.words.ts';
 import type { OcgParts } from './ocg-parts.store.ts';
@@ -57,10 +58,17 @@ export async function stepCard(
   work: Work,
   { ocgId, version, action, reason }: { ocgId: string; version: number; action: OcgAction; reason: string },
 ): Promise<Done> {
+  if (!(await findOcgToWrite(work, ocgId))) return notFound;
   const found = await openOcg(work, ocgId);
   if (!found.ok) return found;
   const { card, parts } = found.value;
   if (card.version !== version) return movedOn;
+  if (await isLetGo(work, ocgId))
+    return refusedByRule(
+      'intelligence.let-go',
+      'It was let go: nothing of it is kept.',
+      'Open a new card from what came since.',
+    );
   const any = ocgTransitions.find((one) => one.action === action);
   if (!any) return notFound;
   const { roles } = officerOf(work);

@@ -60,6 +60,16 @@ export const listOcgs = (work: Work, status: OcgStatus | 'live'): Promise<Ocg[]>
 export const findOcg = async (work: Work, id: string): Promise<Ocg | undefined> =>
   (await cardsWhere(work, sql`c.id = ${id}`, 1))[0];
 
+/**
+ * A card of which nobody else changes anything until this is done: what is read of it holds while a part is added or a step taken.
+ */
+export async function findOcgToWrite(work: Work, id: string): Promise<Ocg | undefined> {
+  await sql`select 1 from intelligence.ocg c where c.id = ${id} and ${itemPolicy.visible(work.viewer, 'c')} for update`.execute(
+    work.db,
+  );
+  return findOcg(work, id);
+}
+
 /** Live cards whose day of review has come, a hundred at the most. */
 export async function countOcgReviews({ db, viewer, clock }: Work): Promise<number> {
   const { rows } = await sql<{

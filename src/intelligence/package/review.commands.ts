@@ -1,6 +1,7 @@
 import { notFound, type Result, refusedByRule, stale } from '../../platform/failures/failures.ts';
 import { about, officerOf, type Work } from '../../platform/http/work.ts';
 import { isLetGo } from '../../records/index.ts';
+import { anotherDecides } from '../review/review.commands.ts';
 import type { ReviewInput } from '../review/review.forms.ts';
 import { nextReview } from '../review/review.rules.ts';
 import { type Draft, findDraft } from './draft.store.ts';
@@ -24,6 +25,7 @@ export async function reviewPackage(
       'It was let go: nothing of it is kept.',
       'Draft it anew from what came since.',
     );
+  if (input.decision === 'let-go' && draft.draftedBy === officerOf(work).officerId) return anotherDecides;
   const next = nextReview(input.group, input.nextOn, work.clock.today());
   if (!next.ok) return next;
   const nextOn = next.value;

@@ -5,7 +5,14 @@ import { itemAt, movedOn } from '../item/item.commands.ts';
 import { addItemEvent, changeItem, findItem, type Item } from '../item/item.store.ts';
 import type { ReviewInput } from './review.forms.ts';
 import { nextReview } from './review.rules.ts';
-import { addReview } from './review.store.ts';
+import { addReview, isBroughtByViewer } from './review.store.ts';
+
+/** Nobody makes away with what they brought: who sent or drafted it may keep it, and another manager lets it go. */
+export const anotherDecides = refusedByRule(
+  'intelligence.review-own',
+  'You brought this in yourself: somebody else decides that it is no longer needed.',
+  'Ask another manager of the unit to review it.',
+);
 
 /**
  * Writes down that somebody looked whether an item is still needed, what they decided and why, and when it is looked at again. What
@@ -21,6 +28,7 @@ export async function reviewItem(work: Work, input: { itemId: string } & ReviewI
       'It was let go: nothing of it is kept.',
       'Put in what came since.',
     );
+  if (input.decision === 'let-go' && (await isBroughtByViewer(work, item.id))) return anotherDecides;
   const next = nextReview(input.group, input.nextOn, work.clock.today());
   if (!next.ok) return next;
   if (!(await changeItem(work, item, {}))) return failed(movedOn.failure);

@@ -89,7 +89,13 @@ test('a further review keeps it; else it goes, and its page says so', async () =
   await night('2046-04-01T03:00:00Z');
   expect(await bodyNow()).toBe(item.body);
   expect((await review({ decision: 'let-go' })).status).toBe(303);
+  // A prosecution has asked about the number in it, and no round has considered that yet.
   await night('2046-05-02T03:00:00Z');
+  expect(await bodyNow()).toBe(item.body);
+  await world.sql(
+    'insert into dissemination.enquiry_considered select id, answers_on from dissemination.enquiry on conflict do nothing',
+  );
+  await night('2046-05-03T03:00:00Z');
   expect(await bodyNow()).toBe('No longer kept');
   const rest = await world.sql(
     `select 1 from intelligence.link where item_id = $1 union all select 1 from intelligence.mention where item_id = $1
@@ -157,4 +163,32 @@ test('on the connection of another agency nothing of the unit is decided, and no
   expect(others.length).toBeGreaterThan(0);
   await night('2047-01-01T03:00:00Z');
   expect(await world.sql("select id from intelligence.item where body <> 'No longer kept'")).toEqual(others);
+});
+
+test('who brought an item, or drafted a package, does not let it go; they may keep it', async () => {
+  clock.set('2046-06-01T10:00:00Z');
+  const manager = await morag();
+  const me = manager.viewer.kind === 'officer' ? manager.viewer.officerId : '';
+  const own = await manager.api('POST', '/api/v1/intelligence/items', {
+    ...{
+      receivedHow: 'complaint',
+      title: 'The manager’s brother',
+      body: 'The manager’s brother was seen there.',
+    },
+  });
+  const { id } = JSON.parse(own.text) as { id: string };
+  const decide = (url: string, decision: string, version: number) =>
+    manager.api('POST', url, { version, group: 4, decision, words: 'Nobody asks' });
+  const url = `/api/v1/intelligence/items/${id}/review`;
+  const refused = await decide(url, 'let-go', 1);
+  expect([refused.status, refused.text]).toEqual([422, expect.stringContaining('somebody else decides')]);
+  expect((await decide(url, 'keep', 1)).status).toBe(200);
+  const [draft] = await world.sql<{ id: string; version: number }>(
+    `update intelligence.draft set drafted_by = $1, decided_by = drafted_by where id = (select id from intelligence.draft
+       where state = 'released' and agency_id = $2 order by id limit 1) returning id, version`,
+    [me, item.agency],
+  );
+  const ofDraft = `/api/v1/intelligence/packages/${draft?.id}/review`;
+  expect((await decide(ofDraft, 'let-go', draft?.version ?? 0)).text).toContain('somebody else decides');
+  expect((await decide(ofDraft, 'keep', draft?.version ?? 0)).status).toBe(200);
 });

@@ -27,6 +27,14 @@ export async function reviewsOf({ db, viewer }: Work, itemId: string): Promise<R
   return rows;
 }
 
+/** Whether the viewer sent an item or typed it in: somebody else says that it is no longer needed. Rows of a feed are nobody's own. */
+export async function isBroughtByViewer(work: Work, itemId: string): Promise<boolean> {
+  const { rows } = await sql<{ is: boolean }>`select exists (select 1 from intelligence.item i
+      where i.id = ${itemId} and i.submitted_by = ${officerOf(work).officerId}::uuid and i.received_how <> 'feed'
+        and ${itemPolicy.visible(work.viewer, 'i')}) as is`.execute(work.db);
+  return rows[0]?.is ?? false;
+}
+
 export async function addReview(
   work: Work,
   itemId: string,

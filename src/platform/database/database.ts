@@ -1,4 +1,4 @@
-import { CamelCasePlugin, CompiledQuery, Kysely, type Transaction } from 'kysely';
+import { CamelCasePlugin, CompiledQuery, Kysely, PostgresDialect, type Transaction } from 'kysely';
 import { escapeLiteral, Pool, types } from 'pg';
 import type { Side, Viewer } from '../access/viewer.ts';
 import type { Clock } from '../clock/clock.ts';
@@ -15,7 +15,8 @@ types.setTypeParser(types.builtins.NUMERIC, Number);
 /** One transaction on the viewer's own login. Every store function takes it. */
 export type Db = Transaction<DB>;
 /** Statements that each stand alone, as where a session is looked up. A transaction will do too. */
-export type Asking = Kysely<DB>;
+// Named one by one: two types of the whole database are more than the type checker compares.
+export type Asking = Pick<Kysely<DB>, 'updateTable' | 'getExecutor' | 'transaction'>;
 
 type PoolName = Side | 'SIGN_IN' | 'WORKER' | 'SEALED';
 
@@ -70,17 +71,18 @@ export function openDatabases(options: {
   poolSize?: number;
   clock?: Clock;
 }): Databases {
-  const pools = new Map<PoolName, { pool: Pool; kysely: Kysely<DB> }>();
+  const pools = new Map<PoolName, { pool: Pool; kysely: Kysely<DB>; asking: Kysely<DB> }>();
   const open = (name: PoolName) => {
     const known = pools.get(name);
     if (known) return known;
     const url = loginUrl(options.serverUrl, options.secret, loginOf[name]);
     const pool = openPool(url, options.poolSize ?? 8, name);
-    const kysely = new Kysely<DB>({
-      dialect: new BegunWithWordsDialect({ pool: poolKeepingPlans(pool) }),
-      plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
-    });
-    const opened = { pool, kysely };
+    const keeping = poolKeepingPlans(pool);
+    const plugins = [new CamelCasePlugin({ maintainNestedObjectKeys: true })];
+    const kysely = new Kysely<DB>({ dialect: new BegunWithWordsDialect({ pool: keeping }), plugins });
+    // Where no viewer is told, a transaction that somebody opens begins by itself.
+    const asking = new Kysely<DB>({ dialect: new PostgresDialect({ pool: keeping }), plugins });
+    const opened = { pool, kysely, asking };
     pools.set(name, opened);
     return opened;
   };
@@ -88,9 +90,9 @@ export function openDatabases(options: {
     poolOf: (name) => open(name).pool,
     inTransaction: (name, viewer, work, keep = true) =>
       runTransaction(open(name).kysely, viewer, { work, keep, today: options.clock?.today() ?? '' }),
-    asking: (work) => work(open('SIGN_IN').kysely),
+    asking: (work) => work(open('SIGN_IN').asking),
     close: async () => {
-      for (const { kysely } of pools.values()) await kysely.destroy();
+      for (const { pool } of pools.values()) if (!pool.ending) await pool.end();
     },
   };
 }

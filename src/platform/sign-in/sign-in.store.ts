@@ -65,7 +65,7 @@ export async function addSession(
 }
 
 /** Takes either kind of connection by what it needs of it: comparing the two whole is more than the compiler does for so many tables. */
-export async function endSession(db: Pick<Asking, 'updateTable'>, token: string, at: Date): Promise<void> {
+export async function endSession(db: Asking, token: string, at: Date): Promise<void> {
   await db
     .updateTable('platform.session')
     .set({ endedAt: at })

@@ -37,9 +37,14 @@ class LongestFirst extends BaseSequencer {
 
 /** Tests that ask no database and take long: they run beside those that do, so that `check` keeps to its half minute. */
 const slow = [
+  'src/linkage/core/beside.test.ts',
   'src/linkage/core/link.test.ts',
+  'src/linkage/core/missed-pairs.test.ts',
+  'src/linkage/core/odd-lists.test.ts',
   'src/linkage/core/recognise.test.ts',
   'src/linkage/core/score.test.ts',
+  'src/linkage/core/splink.test.ts',
+  'src/linkage/match/model.store.test.ts',
   'src/linkage/core/threads/crew.test.ts',
   'src/linkage/core/labels.test.ts',
   'src/linkage/core/private/private.test.ts',

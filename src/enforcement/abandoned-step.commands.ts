@@ -1,5 +1,5 @@
 import { type Day, dayOf } from '../platform/clock/clock.ts';
-import { type FieldProblem, invalid, notFound, ok, type Result } from '../platform/failures/failures.ts';
+import { type FieldProblem, notFound, ok, type Result } from '../platform/failures/failures.ts';
 import { officerOf, type Work } from '../platform/http/work.ts';
 import { dayWords, inSentence } from '../platform/ui/index.ts';
 import { abandonedToWork } from './abandoned.commands.ts';
@@ -24,7 +24,7 @@ import {
 import { abandonedStatusWords } from './abandoned.words.ts';
 import { type AbandonedEffect, abandonedEffects } from './abandoned-effects.ts';
 import { addCaseEvent } from './case.store.ts';
-import { lineToTake, missing, movedOn } from './procedure.commands.ts';
+import { movedOn, stepAllowed } from './procedure.commands.ts';
 import { addEvent, keepEdition } from './procedure.store.ts';
 
 /** A step that may be taken, with everything it will do: shown for checking, then done. */
@@ -110,25 +110,15 @@ export async function prepareAbandonedStep(
   if (!found.ok) return found;
   const facts = await abandonedFacts(work, found.value, input);
   const any = abandonedLineOf(action);
-  const standing: readonly string[] = standingAbandonedNeeds(any);
-  const allowed = lineToTake(work, 'abandoned', {
-    any,
-    line: abandonedLineFor(facts.file.status, action),
+  const allowed = stepAllowed(work, 'abandoned', {
+    ...{ any, line: abandonedLineFor(facts.file.status, action), standing: standingAbandonedNeeds(any) },
     statusWords: abandonedStatusWords[facts.file.status],
-    unmet: abandonedConditions(any, facts).filter((c) => !c.met && standing.includes(c.code)),
+    conditions: (one) => abandonedConditions(one, facts),
+    boxOf: (field) => abandonedFieldOf[field],
+    problems: (one) => fieldProblems(one, facts, input),
   });
   if (!allowed.ok) return allowed;
   const line = allowed.value;
-  const unmet = abandonedConditions(line, facts).filter((c) => !c.met);
-  // What the file lacks is said before what the form lacks: filling in the form would not mend it.
-  const fields = line.asks.map((field) => abandonedFieldOf[field]);
-  const ofFile = unmet.filter((c) => !fields.includes(c.field));
-  if (ofFile.length > 0) return missing('abandoned', action, ofFile, 'This cannot be done yet.');
-  const problems = fieldProblems(line, facts, input);
-  if (problems.length > 0) return invalid(...problems);
-  if (unmet.length > 0)
-    return invalid(...unmet.map((c) => ({ field: c.field, words: `${c.words}. ${c.mend}` })));
-  work.note.detail.action = action;
   const effect = abandonedEffects[action](facts);
   const paper: AbandonedPaperParts | undefined = line.paper && {
     ...{ kind: line.paper, file: facts.file, standing: facts.standing, at: facts.at },

@@ -1,6 +1,6 @@
 import { closureBreachOn, closureLimitOn } from '../../reference/closure.ts';
 import { dayOf, londonInstant } from '../platform/clock/clock.ts';
-import { type FieldProblem, invalid, notFound, ok, type Result } from '../platform/failures/failures.ts';
+import { type FieldProblem, notFound, ok, type Result } from '../platform/failures/failures.ts';
 import { officerOf, type Work } from '../platform/http/work.ts';
 import { dayWords, inSentence } from '../platform/ui/index.ts';
 import { addCaseEvent } from './case.store.ts';
@@ -21,7 +21,7 @@ import {
 import { type ClosureFacts, closureConditions, fieldOf, standingNeeds } from './closure.ts';
 import { closureStatusWords } from './closure.words.ts';
 import { closureEffects, noticeUntil } from './closure-effects.ts';
-import { lineToTake, missing, movedOn } from './procedure.commands.ts';
+import { movedOn, stepAllowed } from './procedure.commands.ts';
 import { addEvent, keepEdition } from './procedure.store.ts';
 
 /** A step that may be taken, with everything it will do: shown for checking, then done. */
@@ -104,25 +104,15 @@ export async function prepareClosureStep(
   if (!found.ok) return found;
   const facts = await closureFacts(work, found.value, input);
   const any = closureLineOf(action);
-  const standing: readonly string[] = standingNeeds(any);
-  const allowed = lineToTake(work, 'closure', {
-    any,
-    line: closureLineFor(facts.file.status, action),
+  const allowed = stepAllowed(work, 'closure', {
+    ...{ any, line: closureLineFor(facts.file.status, action), standing: standingNeeds(any) },
     statusWords: closureStatusWords[facts.file.status],
-    unmet: closureConditions(any, facts).filter((c) => !c.met && standing.includes(c.code)),
+    conditions: (one) => closureConditions(one, facts),
+    boxOf: (field) => fieldOf[field],
+    problems: (one) => fieldProblems(one, facts, input),
   });
   if (!allowed.ok) return allowed;
   const line = allowed.value;
-  const unmet = closureConditions(line, facts).filter((c) => !c.met);
-  // What the file lacks is said before what the form lacks: filling in the form would not mend it.
-  const fields = line.asks.map((field) => fieldOf[field]);
-  const ofFile = unmet.filter((c) => !fields.includes(c.field));
-  if (ofFile.length > 0) return missing('closure', action, ofFile, 'This cannot be done yet.');
-  const problems = fieldProblems(line, facts, input);
-  if (problems.length > 0) return invalid(...problems);
-  if (unmet.length > 0)
-    return invalid(...unmet.map((c) => ({ field: c.field, words: `${c.words}. ${c.mend}` })));
-  work.note.detail.action = action;
   const counted = countedBy(line, facts);
   return ok({ line, facts, input, counted, paper: paperParts(work, line, facts, input) });
 }

@@ -1,6 +1,6 @@
 import { encampmentLimitOn, encampmentOffence } from '../../reference/encampment.ts';
 import { type Day, dayOf } from '../platform/clock/clock.ts';
-import { type FieldProblem, invalid, notFound, ok, type Result } from '../platform/failures/failures.ts';
+import { type FieldProblem, notFound, ok, type Result } from '../platform/failures/failures.ts';
 import { officerOf, type Work } from '../platform/http/work.ts';
 import { dayWords, inSentence } from '../platform/ui/index.ts';
 import { addCaseEvent } from './case.store.ts';
@@ -20,7 +20,7 @@ import {
 import { type EncampmentFacts, encampmentConditions, fieldOf, standingNeeds } from './encampment.ts';
 import { decisionParts, decisionPartWords, encampmentStatusWords } from './encampment.words.ts';
 import { type EncampmentEffect, encampmentEffects } from './encampment-effects.ts';
-import { lineToTake, missing, movedOn } from './procedure.commands.ts';
+import { movedOn, stepAllowed } from './procedure.commands.ts';
 import { addEvent, keepEdition } from './procedure.store.ts';
 
 /** A step that may be taken, with everything it will do: shown for checking, then done. */
@@ -123,25 +123,15 @@ export async function prepareEncampmentStep(
   if (!found.ok) return found;
   const facts = await encampmentFacts(work, found.value, input);
   const any = encampmentLineOf(action);
-  const standing: readonly string[] = standingNeeds(any);
-  const allowed = lineToTake(work, 'encampment', {
-    any,
-    line: encampmentLineFor(facts.file.status, action),
+  const allowed = stepAllowed(work, 'encampment', {
+    ...{ any, line: encampmentLineFor(facts.file.status, action), standing: standingNeeds(any) },
     statusWords: encampmentStatusWords[facts.file.status],
-    unmet: encampmentConditions(any, facts).filter((c) => !c.met && standing.includes(c.code)),
+    conditions: (one) => encampmentConditions(one, facts),
+    boxOf: (field) => fieldOf[field],
+    problems: (one) => fieldProblems(one, facts, input),
   });
   if (!allowed.ok) return allowed;
   const line = allowed.value;
-  const unmet = encampmentConditions(line, facts).filter((c) => !c.met);
-  // What the file lacks is said before what the form lacks: filling in the form would not mend it.
-  const fields = line.asks.map((field) => fieldOf[field]);
-  const ofFile = unmet.filter((c) => !fields.includes(c.field));
-  if (ofFile.length > 0) return missing('encampment', action, ofFile, 'This cannot be done yet.');
-  const problems = fieldProblems(line, facts, input);
-  if (problems.length > 0) return invalid(...problems);
-  if (unmet.length > 0)
-    return invalid(...unmet.map((c) => ({ field: c.field, words: `${c.words}. ${c.mend}` })));
-  work.note.detail.action = action;
   const effect = encampmentEffects[action]?.(facts) ?? { set: {}, words: '' };
   return ok({ line, facts, input, effect, paper: paperParts(work, line, facts, effect) });
 }

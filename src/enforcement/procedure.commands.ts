@@ -1,5 +1,13 @@
 import type { Role } from '../directory/index.ts';
-import { failed, ok, type Result, refusedByRule, stale } from '../platform/failures/failures.ts';
+import {
+  type FieldProblem,
+  failed,
+  invalid,
+  ok,
+  type Result,
+  refusedByRule,
+  stale,
+} from '../platform/failures/failures.ts';
 import { officerOf, type Work } from '../platform/http/work.ts';
 import { inSentence } from '../platform/ui/index.ts';
 import { mayReadWhole } from './procedure.policy.ts';
@@ -39,8 +47,8 @@ export function fileToActOn<File extends { agencyId: string; agencyName: string;
   return ok(file);
 }
 
-/** What is missing for a step, in words: each need that is not met and its mend. */
-export const missing = (procedure: Procedure, action: string, unmet: readonly Condition[], start: string) =>
+/** What is missing for a step, in words: each need that is not met and its mend. The procedure begins the name of the rule. */
+export const missing = (procedure: string, action: string, unmet: readonly Condition[], start: string) =>
   refusedByRule(
     `${procedure}.${action}`,
     `${start} ${unmet.map((c) => `Not met: ${inSentence(c.words)}.`).join(' ')}`.trim(),
@@ -57,7 +65,7 @@ export const missing = (procedure: Procedure, action: string, unmet: readonly Co
  */
 export function lineToTake<Line extends ProcedureLine<string, string> & { refusal: string }>(
   work: Work,
-  procedure: Procedure,
+  procedure: string,
   asked: { any: Line; line: Line | undefined; statusWords: string; unmet: readonly Condition[] },
 ): Result<Line> {
   const { any, line, unmet } = asked;
@@ -71,4 +79,46 @@ export function lineToTake<Line extends ProcedureLine<string, string> & { refusa
   if (line) return ok(line);
   const words = `${any.refusal} The file is “${inSentence(asked.statusWords)}”.`;
   return unmet.length > 0 ? missing(procedure, any.action, unmet, words) : stale(words);
+}
+
+/** What a step is held against, of one procedure. */
+export interface StepAsked<Line extends ProcedureLine<string, string> & { asks: readonly string[] }> {
+  /** A line of the action, whatever its status. */
+  any: Line;
+  /** The one that starts from the status that the file is in. */
+  line: Line | undefined;
+  statusWords: string;
+  /** Codes of needs that are said even where no line starts from this status. */
+  standing: readonly string[];
+  conditions(line: Line): readonly Condition[];
+  /** The box in which a field of the line is asked. */
+  boxOf(field: Line['asks'][number]): string;
+  /** What is wrong with what was typed. */
+  problems(line: Line): readonly FieldProblem[];
+}
+
+/**
+ * The line of a step that may be taken, or what is in its way, in the order in which it is mended: the role, the status, what the
+ * file lacks, what the form lacks. Filling in a form would not mend the file.
+ */
+export function stepAllowed<
+  Line extends ProcedureLine<string, string> & { refusal: string; asks: readonly string[] },
+>(work: Work, procedure: string, asked: StepAsked<Line>): Result<Line> {
+  const unmetOf = (line: Line) => asked.conditions(line).filter(({ met }) => !met);
+  const allowed = lineToTake(work, procedure, {
+    ...asked,
+    unmet: unmetOf(asked.any).filter(({ code }) => asked.standing.includes(code)),
+  });
+  if (!allowed.ok) return allowed;
+  const line = allowed.value;
+  const unmet = unmetOf(line);
+  const boxes = line.asks.map(asked.boxOf);
+  const ofFile = unmet.filter(({ field }) => !boxes.includes(field));
+  if (ofFile.length > 0) return missing(procedure, line.action, ofFile, 'This cannot be done yet.');
+  const problems = asked.problems(line);
+  if (problems.length > 0) return invalid(...problems);
+  if (unmet.length > 0)
+    return invalid(...unmet.map((need) => ({ field: need.field, words: `${need.words}. ${need.mend}` })));
+  work.note.detail.action = line.action;
+  return ok(line);
 }

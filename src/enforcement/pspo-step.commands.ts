@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
-import { type FieldProblem, invalid, notFound, ok, type Result } from '../platform/failures/failures.ts';
+import { type FieldProblem, notFound, ok, type Result } from '../platform/failures/failures.ts';
 import type { Work } from '../platform/http/work.ts';
 import { dayWords } from '../platform/ui/index.ts';
-import { lineToTake, missing, movedOn } from './procedure.commands.ts';
+import { movedOn, stepAllowed } from './procedure.commands.ts';
 import { addEvent, keepEdition } from './procedure.store.ts';
 import { pspoToWork } from './pspo.commands.ts';
 import { type PspoPaperParts, pspoPaperOf } from './pspo.documents.ts';
@@ -103,25 +103,15 @@ export async function preparePspoStep(
   if (!found.ok) return found;
   const facts = await pspoFacts(work, found.value, input);
   const any = pspoLineFor(facts.file.status, action) ?? pspoLineOf(action);
-  const standing: readonly string[] = standingNeeds(any);
-  const allowed = lineToTake(work, 'pspo', {
-    any,
-    line: pspoLineFor(facts.file.status, action),
+  const allowed = stepAllowed(work, 'pspo', {
+    ...{ any, line: pspoLineFor(facts.file.status, action), standing: standingNeeds(any) },
     statusWords: pspoStatusWords[facts.file.status],
-    unmet: pspoConditions(any, facts).filter((c) => !c.met && standing.includes(c.code)),
+    conditions: (one) => pspoConditions(one, facts),
+    boxOf: (field) => fieldOf[field],
+    problems: (one) => fieldProblems(one, facts, input),
   });
   if (!allowed.ok) return allowed;
   const line = allowed.value;
-  const unmet = pspoConditions(line, facts).filter((c) => !c.met);
-  // What the file lacks is said before what the form lacks: filling in the form would not mend it.
-  const fields = line.asks.map((field) => fieldOf[field]);
-  const ofFile = unmet.filter((c) => !fields.includes(c.field));
-  if (ofFile.length > 0) return missing('pspo', action, ofFile, 'This cannot be done yet.');
-  const problems = fieldProblems(line, facts, input);
-  if (problems.length > 0) return invalid(...problems);
-  if (unmet.length > 0)
-    return invalid(...unmet.map((c) => ({ field: c.field, words: `${c.words}. ${c.mend}` })));
-  work.note.detail.action = action;
   const effect = pspoEffects[action]?.(facts) ?? { set: {}, words: '' };
   const paper = line.paper && {
     file: { ...facts.file, ...effect.set },

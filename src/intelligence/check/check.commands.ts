@@ -101,7 +101,7 @@ export async function answerByHand(
   const { checkId, version, outcome, resultWords } = given;
   const check = await findCheck(work, checkId);
   if (!check) return notFound;
-  about(work, 'external-check', checkId, { outcome });
+  about(work, 'external-check', checkId);
   const refused = await askRefusal(work, check.source);
   if (refused) return refused;
   if (check.state === 'answered') return stale('This check was answered already. What was answered stays.');

@@ -35,8 +35,8 @@ export const checkGrantSchema = z.preprocess(
     officerId: z.uuid('Choose the officer'),
     source: z.enum(restrictedCodes, 'Choose the system'),
     vettingWords: needed(120, 'Say which vetting they hold, and until when'),
-    trainedOn: z.iso.date('Enter the day of their training'),
-    untilOn: z.iso.date('Enter the last day on which they may ask'),
+    trainedOn: z.iso.date('Enter the day of their training, like 27 3 2027'),
+    untilOn: z.iso.date('Enter the last day on which they may ask, like 27 3 2027'),
   }),
 );
 export const checkGrantEndSchema = z.object({ endWhy: needed(300, 'Say why') });

@@ -111,7 +111,6 @@ export async function assessOcg(
     words: `Assessed: local score ${score}`,
     reason: grounds,
   });
-  work.note.detail.score = score;
   return ok({ id: ocgId, score, soc: socTest(given).outcome, ocg: ocgTest(given).outcome });
 }
 

@@ -67,7 +67,7 @@ export const ocgPlanSchema = z.preprocess(
     strand: z.enum(strandCodes, 'Choose one of the four strands'),
     words: needed(500, 'Say what is to be done'),
     ownerWords: needed(120, 'Say who does it: a service or a post'),
-    dueOn: day('Enter the day by which it is done'),
+    dueOn: day('Enter the day by which it is done, like 27 3 2027'),
   }),
 );
 export const ocgResultSchema = z.object({ result: needed(500, 'Say what came of it') });
@@ -75,7 +75,7 @@ export const ocgResultSchema = z.object({ result: needed(500, 'Say what came of 
 export const ocgDisruptionSchema = z.preprocess(
   withDays('onDay'),
   z.object({
-    onDay: day('Enter the day on which it happened'),
+    onDay: day('Enter the day on which it happened, like 27 3 2027'),
     strand: z.enum(strandCodes, 'Choose the strand that it served'),
     grade: z.enum(gradeCodes, 'Say how much it disrupted the group'),
     words: needed(500, 'Say what was done, and by whom'),
@@ -87,7 +87,9 @@ export const ocgReviewSchema = z.preprocess(
   withDays('reviewOn'),
   z.object({
     words: needed(1000, 'Say what was looked at, and what you found'),
-    reviewOn: day(`Enter the day of the next look, at most ${mostReviewDays} days from today`),
+    reviewOn: day(
+      `Enter the day of the next look, at most ${mostReviewDays} days from today, like 27 3 2027`,
+    ),
   }),
 );
 

@@ -1,7 +1,7 @@
 import { leastPeople, mostReviewDays } from '../../../reference/organised-crime.ts';
-import { type Condition, lineFor, linesFrom } from '../../enforcement/index.ts';
+import { type Condition, lineFor, linesFrom, lineToTake, missing } from '../../enforcement/index.ts';
 import { addDays } from '../../platform/clock/clock.ts';
-import { failed, notFound, refusedByRule, stale } from '../../platform/failures/failures.ts';
+import { notFound, refusedByRule } from '../../platform/failures/failures.ts';
 import { officerOf, type Work } from '../../platform/http/work.ts';
 import { isLetGo } from '../../records/index.ts';
 import { type Done, done, movedOn, openOcg } from './ocg.commands.ts';
@@ -71,23 +71,16 @@ export async function stepCard(
     );
   const any = ocgTransitions.find((one) => one.action === action);
   if (!any) return notFound;
-  const { roles } = officerOf(work);
-  if (!any.who.some((role) => roles.includes(role)))
-    return failed({
-      kind: 'not-allowed',
-      words: `Your role cannot do this: ${any.button.toLowerCase()}.`,
-      whoCan: any.who.join(', '),
-    });
-  const line = lineFor(ocgTransitions, card.status, action);
-  if (!line) return stale(`${any.refusal} It is “${ocgStatusWords[card.status].toLowerCase()}”.`);
+  const allowed = lineToTake(work, 'intelligence.ocg', {
+    any,
+    line: lineFor(ocgTransitions, card.status, action),
+    statusWords: ocgStatusWords[card.status],
+    unmet: [],
+  });
+  if (!allowed.ok) return allowed;
+  const line = allowed.value;
   const unmet = line.needs.map((code) => ({ code, ...needs[code](card, parts) })).filter(({ met }) => !met);
-  const [first] = unmet;
-  if (first)
-    return refusedByRule(
-      `intelligence.ocg-${first.code}`,
-      `This cannot be done yet. Not met: ${unmet.map(({ words }) => words.toLowerCase()).join('; ')}.`,
-      unmet.map(({ mend }) => mend).join('. '),
-    );
+  if (unmet.length > 0) return missing('intelligence.ocg', action, unmet, 'This cannot be done yet.');
   const [status] = typeof line.to === 'string' ? [line.to] : line.to;
   const reviewOn = status === 'suspected' ? addDays(work.clock.today(), mostReviewDays) : card.reviewOn;
   if (!(await changeOcg(work, card, { status, reviewOn }))) return movedOn;

@@ -15,7 +15,7 @@ export const requirementSchema = z.preprocess(
     question: needed(300, 'Say what you need to know, as a question'),
     lookFor: line(600),
     why: needed(1000, 'Say why, for the unit'),
-    shownUntil: z.iso.date('Enter the last day on which it is shown'),
+    shownUntil: z.iso.date('Enter the last day on which it is shown, like 27 3 2027'),
   }),
 );
 export type RequirementInput = z.output<typeof requirementSchema>;
@@ -28,7 +28,7 @@ export const requirementPlanSchema = z.preprocess(
   z.object({
     words: needed(500, 'Say what is looked for, and where'),
     ownerWords: needed(120, 'Say who does it: a service or a post'),
-    dueOn: z.iso.date('Enter the day by which it is done'),
+    dueOn: z.iso.date('Enter the day by which it is done, like 27 3 2027'),
   }),
 );
 export const requirementResultSchema = z.object({ result: needed(500, 'Say what came of it') });

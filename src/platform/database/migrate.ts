@@ -58,6 +58,9 @@ async function installQueue(owner: Client, ownerUrl: string, secret: string): Pr
   }
 }
 
+/** So few migrations are named one by one; of more it is said how many are done. */
+const namedEach = 25;
+
 /**
  * Brings a database to this version: logins, the job queue, then each migration in a transaction of its own.
  * Two starts at once wait for each other. Gives the names that ran.
@@ -86,8 +89,11 @@ export async function migrate(options: {
     const here = await readMigrations(options.folder);
     if (options.only) pendingOf(here, options.only);
     const pending = pendingOf(here, done).filter((m) => options.only?.has(m.name) ?? true);
-    for (const migration of pending) {
-      options.report?.(`Migrating: ${migration.name}`);
+    for (const [at, migration] of pending.entries()) {
+      // A first start has more than a hundred: who waits wants to know how far it is, who upgrades what is done.
+      if (pending.length <= namedEach) options.report?.(`Migrating: ${migration.name}`);
+      else if (at % namedEach === 0)
+        options.report?.(`Making the database: ${at} of ${pending.length} steps`);
       await runOne(owner, migration);
     }
     return pending.map((m) => m.name);

@@ -88,4 +88,20 @@ describe('the fence', () => {
     for (const { statement, type } of statements)
       await world.sql(statement.replaceAll('$1', `'{}'::${type}[]`));
   });
+
+  // A migration that writes the view anew from an older text would leave a kind out of it, and nothing of it would ever go.
+  test('what may go is read of every kind, from every view that is made for it', async () => {
+    const views = await world.sql<{ name: string; text: string }>(
+      `select c.relname as name, pg_get_viewdef(c.oid) as text from pg_class c join pg_namespace n on n.oid = c.relnamespace
+       where n.nspname = 'governance' and c.relkind = 'v' and (c.relname = 'candidate' or c.relname like 'ended\\_%')`,
+    );
+    const candidate = views.find(({ name }) => name === 'candidate')?.text ?? '';
+    expect(
+      views.filter(({ name }) => name !== 'candidate' && !candidate.includes(`governance.${name}`)),
+    ).toEqual([]);
+    const said = views.map(({ text }) => text).join();
+    expect(goingRules.map(({ kind }) => kind).filter((kind) => !said.includes(`'${kind}'::text`))).toEqual(
+      [],
+    );
+  });
 });

@@ -2423,7 +2423,15 @@ create table intake.report (
   feed text,
   external_id text,
   version integer default 1 not null,
-  search tsvector generated always as (to_tsvector('english'::regconfig, ((((((((reference || ' '::text) || issue_type) || ' '::text) || description) || ' '::text) || COALESCE(place_words, ''::text)) || ' '::text) || COALESCE(postcode, ''::text)))) stored
+  search tsvector generated always as (((to_tsvector('english'::regconfig, ((((((((reference || ' '::text) || issue_type) || ' '::text) || description) || ' '::text) || COALESCE(place_words, ''::text)) || ' '::text) || COALESCE(postcode, ''::text))) || intake.marked(to_tsvector('english'::regconfig, ((((((((reference || ' '::text) || issue_type) || ' '::text) || description) || ' '::text) || COALESCE(place_words, ''::text)) || ' '::text) || COALESCE(postcode, ''::text))),
+CASE
+    WHEN is_sensitive THEN ('s'::text || "right"((service_id)::text, 4))
+    ELSE ('o'::text || "right"((owner_agency_id)::text, 4))
+END)) ||
+CASE
+    WHEN (is_sensitive OR (received_by_agency_id = owner_agency_id)) THEN ''::tsvector
+    ELSE intake.marked(to_tsvector('english'::regconfig, ((((((((reference || ' '::text) || issue_type) || ' '::text) || description) || ' '::text) || COALESCE(place_words, ''::text)) || ' '::text) || COALESCE(postcode, ''::text))), ('t'::text || "right"((received_by_agency_id)::text, 4)))
+END)) stored
 );
 
 create table intake.report_event (
@@ -7232,6 +7240,20 @@ begin
   return true;
 end $function$;
 
+CREATE OR REPLACE FUNCTION intake.asked(query tsquery, marks text[])
+ RETURNS tsquery
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+BEGIN ATOMIC
+ SELECT (string_agg(((
+         CASE
+             WHEN ((asked.query)::text ~ '!'::text) THEN (('('''::text || m.m) || ''' & ('::text)
+             ELSE '(('::text
+         END || regexp_replace((asked.query)::text, '''((?:[^'']|'''')*)'''::text, ((''''::text || m.m) || ' \1'''::text), 'g'::text)) || '))'::text), ' | '::text))::tsquery AS string_agg
+    FROM unnest(asked.marks) m(m)
+   WHERE (numnode(asked.query) > 0);
+END;
+
 CREATE OR REPLACE FUNCTION intake.count_on_map()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -7337,6 +7359,14 @@ begin
   select (select count(*) from gone) - (select count(*) from line) into before;
   return before;
 end $function$;
+
+CREATE OR REPLACE FUNCTION intake.marked(words tsvector, mark text)
+ RETURNS tsvector
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+BEGIN ATOMIC
+ SELECT ((((regexp_replace((words)::text, '(^| )'''::text, (('\1'''::text || mark) || ' '::text), 'g'::text) || ' '''::text) || mark) || ''''::text))::tsvector AS tsvector;
+END;
 
 CREATE OR REPLACE FUNCTION intake.nearby(issue text, near_lon double precision, near_lat double precision, since timestamp with time zone)
  RETURNS TABLE(reference text, issue_type text, received_on date, metres integer, status text)
@@ -13112,8 +13142,16 @@ grant insert on intake.sent_form to bailiwick_public;
 grant insert on intake.sent_form to bailiwick_safeguard;
 grant delete, select on intake.sent_form to bailiwick_worker;
 grant execute on function intake.answer_by_phrase(text,bytea,uuid,text,timestamp with time zone) to bailiwick_public;
+grant execute on function intake.asked(tsquery,text[]) to bailiwick_intel;
+grant execute on function intake.asked(tsquery,text[]) to bailiwick_ops;
+grant execute on function intake.asked(tsquery,text[]) to bailiwick_safeguard;
+grant execute on function intake.asked(tsquery,text[]) to bailiwick_worker;
 grant execute on function intake.fold_map_tally() to bailiwick_worker;
 grant execute on function intake.fold_report_tally() to bailiwick_worker;
+grant execute on function intake.marked(tsvector,text) to bailiwick_ops;
+grant execute on function intake.marked(tsvector,text) to bailiwick_public;
+grant execute on function intake.marked(tsvector,text) to bailiwick_safeguard;
+grant execute on function intake.marked(tsvector,text) to bailiwick_worker;
 grant execute on function intake.nearby(text,double precision,double precision,timestamp with time zone) to bailiwick_public;
 grant execute on function intake.query_like(text) to bailiwick_ops;
 grant execute on function intake.query_like(text) to bailiwick_safeguard;
@@ -13770,6 +13808,8 @@ comment on column intake.import_run.columns is 'Names of the columns of the file
 comment on column intake.import_run.findings is 'What the check found, as counts: rows by service. Holds no value from a row.';
 comment on table intake.import_source is 'Where an agency''s lists come from, with the columns chosen the last time. Retention: as long as the agency uses it.';
 comment on table intake.import_withdrawn is 'Reports that were taken back when a load was undone, by their references alone. Retention: as the run.';
+comment on function intake.asked(tsquery,text[]) is 'A question about words as one about the same words under one of some marks; null where it has no word.';
+comment on function intake.marked(tsvector,text) is 'Words under a mark, as ''a1b2c word'', with their places, and the mark itself.';
 comment on table intake.map_tally is 'How many reports in each square of the map, by what decides who sees them; written by the triggers of intake.report in the transaction of the change, as rows to be added up. Retention: as the reports.';
 comment on column intake.map_tally.east is 'Number of the square from Greenwich: 64 to a degree of longitude, some 1.1 km each.';
 comment on column intake.map_tally.north is 'Number of the square from the equator: 102.4 to a degree of latitude.';
@@ -13781,6 +13821,7 @@ comment on table intake.report is 'Something somebody told us, as told, with its
 comment on column intake.report.is_sensitive is 'Seen by the owning service alone: its existence is restricted.';
 comment on column intake.report.received_precision is 'Some feeds publish the day or the month only; received_at is then its first instant.';
 comment on column intake.report.route_why is 'The rule and the facts that chose the service, for opening on the page.';
+comment on column intake.report.search is 'The words of a report by their stems; and once more, each behind the mark of whom the policy shows it to: of an ordinary one its owner and its taker, of a sensitive one its service.';
 comment on table intake.report_event is 'What happened to a report, in order. Public lines are what its reporter reads. Retention: as the report.';
 comment on table intake.report_tally is 'How many reports of each month, by what decides who sees them and by one facet at a time; written by the triggers of intake.report in the transaction of the change, as rows to be added up, so that nobody waits for anybody. Words and places of nobody. Retention: as the reports.';
 comment on column intake.report_tally.facet is 'routing: how it found its service; state: what it is about and how it stands; channel: how it came; wait: minutes from receipt to the service that has it. Columns of other facets are empty.';

@@ -75,7 +75,7 @@ export async function listAsbCases(
     where ${asbCasePolicy.visible(work.viewer, 'c')} and ${way.after ?? sql`true`}
       and ${filter.status ? sql`c.status = ${filter.status}` : sql`true`} and ${filter.level ? sql`c.level = ${filter.level}` : sql`true`}
       and ${filter.due ? sql`c.status <> 'closed' and c.assess_due_on < ${work.clock.today()}::date` : sql`true`}
-    order by ${way.order} limit ${pageSize + 1}`.execute(work.db);
+    order by ${way.order} limit ${sql.lit(pageSize + 1)}`.execute(work.db);
   const { rows: cases, next } = pageOfRows(way, rows, pageSize);
   return { cases, next };
 }

@@ -67,7 +67,7 @@ export async function listNominations(
     where ${nominationPolicy.visible(work.viewer, 'n')} and ${way.after ?? sql`true`}
       and ${filter.status ? sql`n.status = ${filter.status}` : sql`true`} and ${filter.category ? sql`n.category = ${filter.category}` : sql`true`}
       and ${filter.asbId ? sql`n.asb_id = ${filter.asbId}` : sql`true`}
-    order by ${way.order} limit ${pageSize + 1}`.execute(work.db);
+    order by ${way.order} limit ${sql.lit(pageSize + 1)}`.execute(work.db);
   const { rows: nominations, next } = pageOfRows(way, rows, pageSize);
   return { nominations, next };
 }
@@ -129,7 +129,7 @@ export async function listActions(
     where ${asbActionPolicy.visible(work.viewer, 'x')}
       and ${of.nominationId ? sql`x.nomination_id = ${of.nominationId}` : sql`true`} and ${of.planId ? sql`x.plan_id = ${of.planId}` : sql`true`}
       and ${of.mine === 'to-do' ? sql`x.agency_id = ${own}::uuid` : of.mine === 'set' ? sql`x.lead_agency_id = ${own}::uuid` : sql`true`}
-    order by ${of.mine === 'set' ? sql`t.status in ('set', 'accepted') desc` : sql`a.name`}, t.due_on, x.id limit ${mostActions}`.execute(
+    order by ${of.mine === 'set' ? sql`t.status in ('set', 'accepted') desc` : sql`a.name`}, t.due_on, x.id limit ${sql.lit(mostActions)}`.execute(
       work.db,
     );
   return rows;

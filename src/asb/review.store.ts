@@ -70,7 +70,7 @@ export async function listReviews(
   const way = sorted(sorting, { after: filter.after });
   const { rows } = await sql<Review>`select ${columns}, ${way.value} as sort_value from ${from}
     where ${caseReviewPolicy.visible(work.viewer, 'r')} and ${way.after ?? sql`true`} and ${filter.status ? sql`r.status = ${filter.status}` : sql`true`}
-    order by ${way.order} limit ${pageSize + 1}`.execute(work.db);
+    order by ${way.order} limit ${sql.lit(pageSize + 1)}`.execute(work.db);
   const { rows: reviews, next } = pageOfRows(way, rows, pageSize);
   return { reviews, next };
 }
@@ -136,7 +136,7 @@ export async function listRecommendations(
       left join asb.answer_shown s on s.recommendation_id = m.id
     where ${recommendationPolicy.visible(work.viewer, 'm')} and ${of.reviewId ? sql`m.review_id = ${of.reviewId}` : sql`true`}
       and ${of.id ? sql`m.id = ${of.id}` : sql`true`}
-      and ${of.isToUs ? sql`m.body_agency_id = ${own}::uuid and m.is_sent` : sql`true`} order by m.made_on desc, m.reference limit ${mostRecommendations}`.execute(
+      and ${of.isToUs ? sql`m.body_agency_id = ${own}::uuid and m.is_sent` : sql`true`} order by m.made_on desc, m.reference limit ${sql.lit(mostRecommendations)}`.execute(
       work.db,
     );
   return rows;

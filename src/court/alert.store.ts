@@ -74,7 +74,7 @@ async function alertsWhere(work: Work, id: string | undefined): Promise<Alert[]>
     left join directory.officer k on k.id = f.approved_by
     left join lateral (select sum(x.sent) as sent, sum(x.opened) as opened, sum(x.reached) as reached from court.alert_reach x where x.alert_id = f.id) r on true
     where ${alertPolicy.visible(work.viewer, 'f')} ${id ? sql`and f.id = ${id}` : sql``}
-    order by (f.status <> 'draft'), f.made_at desc, f.id limit ${mostAlerts}`.execute(work.db);
+    order by (f.status <> 'draft'), f.made_at desc, f.id limit ${sql.lit(mostAlerts)}`.execute(work.db);
   return rows;
 }
 export const listAlerts = (work: Work): Promise<Alert[]> => alertsWhere(work, undefined);

@@ -75,7 +75,7 @@ async function endedWhere(work: Work, id: string | undefined): Promise<EndedCase
       (select count(t.told_at)::int from court.telling t where t.outcome_id = o.id) as told,
       (select count(*)::int from court.telling t where t.outcome_id = o.id) as of
     from court.outcome o join directory.agency a on a.id = o.agency_id
-    where ${outcomePolicy.visible(work.viewer, 'o')} ${id ? sql`and o.id = ${id}` : sql``} order by o.on_day desc, o.reference limit ${mostOutcomes}`.execute(
+    where ${outcomePolicy.visible(work.viewer, 'o')} ${id ? sql`and o.id = ${id}` : sql``} order by o.on_day desc, o.reference limit ${sql.lit(mostOutcomes)}`.execute(
       work.db,
     );
   return rows;

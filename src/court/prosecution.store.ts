@@ -30,7 +30,7 @@ async function prosecutionsWhere(
       s.name as service_name, p.opened_on, exists (select 1 from court.outcome o where o.prosecution_id = p.id) as has_outcome
     from court.prosecution p join enforcement.case_file c on c.id = p.case_id join directory.agency a on a.id = p.agency_id
       join directory.service s on s.id = p.service_id
-    where ${prosecutionPolicy.visible(work.viewer, 'p')} and ${part} order by has_outcome, p.opened_on desc, p.id desc limit ${limit}`.execute(
+    where ${prosecutionPolicy.visible(work.viewer, 'p')} and ${part} order by has_outcome, p.opened_on desc, p.id desc limit ${sql.lit(limit)}`.execute(
       work.db,
     );
   return rows;

@@ -98,6 +98,6 @@ export async function findStreets(db: Db, words: string, limit = 6): Promise<Str
     select id, name, town, lon, lat, ward_code from (
       select s.*, word_similarity(${words}, s.name || ' ' || s.town) as likeness from directory.street s
       where (s.name || ' ' || s.town) %> ${words} limit 400) found
-    order by likeness desc, name, town limit ${limit}`.execute(db);
+    order by likeness desc, name, town limit ${sql.lit(limit)}`.execute(db);
   return rows;
 }

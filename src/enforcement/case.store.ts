@@ -95,7 +95,7 @@ export async function listCases(
   if (after) parts.push(after);
   const { rows } =
     await sql<CaseFile>`select ${columns}, ${value} as sort_value from enforcement.case_file c ${joins}
-    where ${sql.join(parts, sql` and `)} order by ${order} limit ${asked.limit}`.execute(db);
+    where ${sql.join(parts, sql` and `)} order by ${order} limit ${sql.lit(asked.limit)}`.execute(db);
   return rows;
 }
 

@@ -167,7 +167,7 @@ export async function listPenalties(
   if (after) parts.push(after);
   const { rows } =
     await sql<Penalty>`select ${columns(work)}, ${value} as sort_value from enforcement.penalty p ${joins}
-    where ${sql.join(parts, sql` and `)} order by ${order} limit ${asked.limit}`.execute(work.db);
+    where ${sql.join(parts, sql` and `)} order by ${order} limit ${sql.lit(asked.limit)}`.execute(work.db);
   return rows;
 }
 

@@ -37,7 +37,7 @@ export async function listFiles<File>(
   const { order, after, value } = sorted;
   const parts = [read.policy.visible(work.viewer, read.alias), ...narrowed, ...(after ? [after] : [])];
   const { rows } = await sql<File>`select ${read.columns}, ${value} as sort_value from ${from(read)}
-    where ${sql.join(parts, sql` and `)} order by ${order} limit ${limit}`.execute(work.db);
+    where ${sql.join(parts, sql` and `)} order by ${order} limit ${sql.lit(limit)}`.execute(work.db);
   return rows;
 }
 

@@ -42,7 +42,7 @@ async function accessWhere(work: Work, id: string | undefined): Promise<Access[]
       ${pausedFrom} as paused_from
     from governance.access f join directory.agency a on a.id = f.agency_id
     where ${retentionPolicy.visible(work.viewer, 'f')} ${id ? sql`and f.id = ${id}` : sql``}
-    order by (f.ended_on is not null), f.due_on nulls first, f.received_on, f.reference limit ${mostRequests}`.execute(
+    order by (f.ended_on is not null), f.due_on nulls first, f.received_on, f.reference limit ${sql.lit(mostRequests)}`.execute(
     work.db,
   );
   const today = work.clock.today();

@@ -53,7 +53,7 @@ export async function listCandidates(
   const { rows } =
     await sql<Candidate>`select c.id, c.reference, c.counted_from, c.kept_for from governance.own_candidates(${kind}, ${lastDay(work, asked.months)}) c
     where ${retentionPolicy.visible(work.viewer, 'c')} and c.kept_for is distinct from 'stands-on'
-      and (c.kept_for is not null) = ${asked.isKept} order by c.counted_from, c.id limit ${asked.limit}`.execute(
+      and (c.kept_for is not null) = ${asked.isKept} order by c.counted_from, c.id limit ${sql.lit(asked.limit)}`.execute(
       work.db,
     );
   return rows;
@@ -87,7 +87,7 @@ export interface Night {
 export async function listNights(work: Work, limit: number): Promise<Night[]> {
   const { rows } =
     await sql<Night>`select r.kind, (r.ran_at at time zone 'Europe/London')::date as on, sum(r.done)::int as done
-    from governance.run r where ${retentionPolicy.visible(work.viewer, 'r')} group by 1, 2 order by 2 desc, 1 limit ${limit}`.execute(
+    from governance.run r where ${retentionPolicy.visible(work.viewer, 'r')} group by 1, 2 order by 2 desc, 1 limit ${sql.lit(limit)}`.execute(
       work.db,
     );
   return rows.filter(({ kind }) => ruleOf(kind).isCounted);

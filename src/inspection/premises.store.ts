@@ -96,7 +96,7 @@ export async function listPremises(
   ];
   const { rows } =
     await sql<Premises>`select ${columns}, ${way.value} as sort_value from inspection.premises p ${joins}
-    where ${sql.join(parts, sql` and `)} order by ${way.order} limit ${limit + 1}`.execute(work.db);
+    where ${sql.join(parts, sql` and `)} order by ${way.order} limit ${sql.lit(limit + 1)}`.execute(work.db);
   const { rows: premises, next } = pageOfRows(way, rows, limit);
   work.note.detail.count = premises.length;
   return { premises, next };

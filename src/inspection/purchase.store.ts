@@ -43,7 +43,7 @@ async function purchasesWhere(
       coalesce(c.words, '') as ripa_words, p.outcome, p.version, ${value} as sort_value
     from inspection.purchase p join directory.agency a on a.id = p.agency_id left join directory.area d on d.code = p.district_code
       left join inspection.purchase_covert c on c.purchase_id = p.id and ${isInspector(work.viewer)} and ${lead(work)}
-    where ${purchasePolicy.visible(work.viewer, 'p')} and ${part} order by ${order} limit ${limit}`.execute(
+    where ${purchasePolicy.visible(work.viewer, 'p')} and ${part} order by ${order} limit ${sql.lit(limit)}`.execute(
       work.db,
     );
   return rows;

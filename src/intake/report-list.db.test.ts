@@ -1,11 +1,17 @@
 import { parse } from 'csv-parse/sync';
+import fc from 'fast-check';
+import { sql } from 'kysely';
 import { parse as parseHtml } from 'node-html-parser';
 import readXlsx from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { testNow } from '../../test/support/cluster.ts';
 import { openWorld, type Visitor, type World } from '../../test/support/world.ts';
+import type { OfficerViewer } from '../platform/access/viewer.ts';
 import { addDays, dayOf } from '../platform/clock/clock.ts';
 import { isRunAsFormula } from '../platform/documents/csv.ts';
+import { randomIds } from '../platform/ids/ids.ts';
+import { reportPolicy } from './report.policy.ts';
+import { countReports, listReports } from './report.store.ts';
 
 let world: World;
 let rowan: Visitor;
@@ -144,4 +150,70 @@ describe('exports', () => {
     );
     expect(row?.n).toBeGreaterThan(10_500);
   });
+});
+
+describe('a search by words', () => {
+  const questions = [
+    'mattress',
+    'mattress -dumped',
+    '-mattress',
+    '"fly tipping"',
+    'dogs or needles',
+    'the',
+    "o'neill",
+    'R-SAMP-001',
+  ];
+
+  test('finds for anybody what the policy shows of what says it: no more, no less, no other number', async () => {
+    await world.sql(`insert into intake.report (id, reference, issue_type, description, channel, received_at, received_by_agency_id, land_owner,
+        service_id, owner_agency_id, routed_by, route_why, routed_at, status, target_on, place_words, is_sensitive)
+      select gen_random_uuid(), 'R-WORD-' || n, issue_type, (array['A mattress, dumped', 'Needles and a mattress', 'Dogs; o''neill''s ''tis it', 'Fly tipping!'])[1 + n % 4],
+        channel, received_at, (select id from directory.agency order by hashtext(id::text || n) limit 1), 'unknown', s.id, s.agency_id, 'rule', route_why, routed_at,
+        status, target_on, null, n % 5 = 0
+      from intake.report r cross join generate_series(1, 400) n cross join lateral (select * from directory.service order by hashtext(n || id::text) limit 1) s
+      where r.reference = 'R-SAMP-001'`);
+    const services = await world.sql<{ id: string; agencyId: string }>(
+      'select id, agency_id as "agencyId" from directory.service order by id',
+    );
+    const { viewer } = rowan;
+    if (viewer.kind !== 'officer') throw new Error('Rowan is an officer.');
+    const ids = services.map(({ id }) => id);
+    const agencies = [...new Set(services.map(({ agencyId }) => agencyId))];
+    let found = 0;
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...agencies),
+        fc.uniqueArray(fc.constantFrom(...agencies), { maxLength: 4 }),
+        fc.uniqueArray(fc.constantFrom(...ids), { maxLength: 20 }),
+        fc.constantFrom(...questions),
+        async (agencyId, agreed, serviceIds, words) => {
+          const agreements = agreed.map((fromAgencyId) => ({ recordKind: 'report', fromAgencyId }));
+          const looking: OfficerViewer = { ...viewer, agencyId, serviceIds, agreements };
+          const work = workOf(looking);
+          await world.app.databases.inTransaction('OPS', looking, async (db) => {
+            const { rows } = await sql<{ id: string }>`select r.id from intake.report r
+              where to_tsvector('english', reference || ' ' || issue_type || ' ' || description || ' ' || coalesce(place_words, '') || ' ' || coalesce(postcode, ''))
+                @@ websearch_to_tsquery('english', ${words}) and ${reportPolicy.visible(looking, 'r')} and r.reference like 'R-WORD%'`.execute(
+              db,
+            );
+            const from = '1990-01-01';
+            const listed = await listReports({ ...work, db }, { words, from }, { limit: 20_000 });
+            expect(await countReports({ ...work, db }, { words, from }, 20_000)).toBe(listed.length);
+            const mine = listed.filter((report) => report.reference.startsWith('R-WORD'));
+            expect(new Set(mine.map(({ id }) => id))).toEqual(new Set(rows.map(({ id }) => id)));
+            found += mine.length;
+          });
+        },
+      ),
+      { numRuns: 60, seed: 7 },
+    );
+    expect(found).toBeGreaterThan(500);
+  });
+});
+
+const workOf = (viewer: OfficerViewer) => ({
+  viewer,
+  clock: { now: () => new Date(testNow), today: () => dayOf(new Date(testNow)) },
+  ids: randomIds,
+  note: { detail: {} },
 });

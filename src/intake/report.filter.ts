@@ -3,6 +3,7 @@ import type { MapBox } from '../directory/index.ts';
 import { addDays } from '../platform/clock/clock.ts';
 import type { Work } from '../platform/http/work.ts';
 import { mayReadWords, reportPolicy } from './report.policy.ts';
+import { reportSays } from './report.search.ts';
 import type { ReportStatus } from './report.words.ts';
 
 /** Days from today that each choice reaches from and to; null has no end. */
@@ -58,7 +59,9 @@ export function reportsIn(
   // Words search the text, so they are only for those who may read it.
   if (filter.words)
     parts.push(
-      mayReadWords(viewer) ? sql`r.search @@ websearch_to_tsquery('english', ${filter.words})` : sql`FALSE`,
+      mayReadWords(viewer)
+        ? reportSays(viewer, sql`websearch_to_tsquery('english', ${filter.words})`)
+        : sql`FALSE`,
     );
   // Nor is a point for those who only count.
   if (filter.box)

@@ -47,6 +47,23 @@ export const reportPolicy: Policy<ReportSubject> = {
   },
 };
 
+/**
+ * The marks in the index of words under which a viewer finds reports; undefined for the system, which finds all. A report that
+ * the policy shows stands under one of them (a property test says so), so that a search reads the viewer's own reports only.
+ * A mark holds the end of an id: where two share one, more is read than need be and no more is seen.
+ */
+export function sightMarks(viewer: Viewer): readonly string[] | undefined {
+  if (viewer.kind !== 'officer') return undefined;
+  const mark = (letter: 'o' | 't' | 's', id: string) => `${letter}${id.slice(-4)}`;
+  return [
+    ...new Set([
+      ...agenciesSeen(viewer, 'report').map((id) => mark('o', id)),
+      mark('t', viewer.agencyId),
+      ...viewer.serviceIds.map((id) => mark('s', id)),
+    ]),
+  ];
+}
+
 /** Words, place and history are for those who deal with reports; the analyst counts rows without them. */
 export const mayReadWords = (viewer: Viewer): boolean =>
   viewer.kind === 'system' || hasRole(viewer, ...reportReaders);

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { mayUse } from '../platform/access/permission.ts';
+import type { Viewer } from '../platform/access/viewer.ts';
 import { dayOf } from '../platform/clock/clock.ts';
 import type { Work } from '../platform/http/work.ts';
 import { type FoundPage, nothingFound, type SearchAsk, searchCap } from '../platform/search/found.ts';
@@ -7,7 +8,7 @@ import { excerpt } from '../platform/search/highlight.ts';
 import { byReference } from '../platform/search/reference.ts';
 import { dayWords } from '../platform/ui/index.ts';
 import { readReports } from './intake.permissions.ts';
-import { mayReadWords, reportPolicy } from './report.policy.ts';
+import { mayReadWords, reportPolicy, sightMarks } from './report.policy.ts';
 import { type ReportStatus, statusWords } from './report.words.ts';
 
 /** The words and ones that occur in reports and are like them, as a query on an index of words; empty without a word. */
@@ -16,6 +17,17 @@ export async function wordsLike(work: Work, words: string): Promise<string> {
     work.db,
   );
   return rows[0]?.alike ?? '';
+}
+
+/**
+ * Whether report `r` says what is asked, read from the viewer's part of the index alone; the policy still decides beside it.
+ * What holds no word («the») is said by none.
+ */
+export function reportSays(viewer: Viewer, query: RawBuilder<unknown>): RawBuilder<boolean> {
+  const marks = sightMarks(viewer);
+  return marks === undefined
+    ? sql<boolean>`r.search @@ ${query}`
+    : sql<boolean>`r.search @@ intake.asked(${query}, ${[...marks]}::text[])`;
 }
 
 /** Reports that say the words, or words like them, newest first. */
@@ -43,10 +55,10 @@ interface Row {
 }
 
 async function pageOf(work: Work, ask: SearchAsk, query: RawBuilder<unknown>): Promise<FoundPage> {
-  const hit = sql`r.search @@ ${query} and ${reportPolicy.visible(work.viewer, 'r')}`;
+  const hit = sql`${reportSays(work.viewer, query)} and ${reportPolicy.visible(work.viewer, 'r')}`;
   const { rows: counted } = await sql<{
     id: string;
-  }>`select r.id from intake.report r where ${hit} limit ${searchCap}`.execute(work.db);
+  }>`select r.id from intake.report r where ${hit} limit ${sql.lit(searchCap)}`.execute(work.db);
   const count = counted.length;
   if (count === 0 || ask.limit === 0) return { ...nothingFound, count };
   // Under the cap these are all there are; else the newest are found by going down the days.
@@ -54,7 +66,7 @@ async function pageOf(work: Work, ask: SearchAsk, query: RawBuilder<unknown>): P
   const { rows } =
     await sql<Row>`select r.id, r.reference, t.name as issue_name, r.description, r.place_words, s.name as service_name, a.name as agency_name,
       r.received_at, r.status from intake.report r join directory.issue_type t on t.code = r.issue_type join directory.service s on s.id = r.service_id
-      join directory.agency a on a.id = r.owner_agency_id where ${wanted} order by r.received_at desc, r.id desc limit ${ask.limit} offset ${ask.offset}`.execute(
+      join directory.agency a on a.id = r.owner_agency_id where ${wanted} order by r.received_at desc, r.id desc limit ${sql.lit(ask.limit)} offset ${ask.offset}`.execute(
       work.db,
     );
   return {

@@ -35,7 +35,7 @@ async function plansWhere(work: Work, part: RawBuilder<unknown>, limit: number):
       (select count(*)::int from ${standing} where r.plan_id = p.id) as patrols,
       (select coalesce(sum(r.forms_sent), 0)::int from ${standing} where r.plan_id = p.id) as forms_sent
     from jet.plan p left join directory.area d on d.code = p.district_code
-    where ${teamPolicy.visible(work.viewer, 'p')} and ${part} order by p.to_on desc, p.id limit ${limit}`.execute(
+    where ${teamPolicy.visible(work.viewer, 'p')} and ${part} order by p.to_on desc, p.id limit ${sql.lit(limit)}`.execute(
       work.db,
     );
   return rows;

@@ -33,7 +33,7 @@ const entriesWhere = async (work: Work, part: RawBuilder<unknown>, limit: number
       e.minutes, e.task_id, k.reference as task_reference, e.plan_id, p.reference as plan_reference, e.words, e.withdrawn_at is not null as is_withdrawn, e.version,
       exists (select 1 from jet.patrol r where r.entry_id = e.id) as is_patrol
     from jet.time_entry e join directory.officer o on o.id = e.officer_id left join tasking.task k on k.id = e.task_id left join jet.plan p on p.id = e.plan_id
-    where ${timePolicy.visible(work.viewer, 'e')} and ${part} order by e.on_day desc, e.made_at desc, e.id limit ${limit}`.execute(
+    where ${timePolicy.visible(work.viewer, 'e')} and ${part} order by e.on_day desc, e.made_at desc, e.id limit ${sql.lit(limit)}`.execute(
       work.db,
     );
   return rows;
@@ -138,7 +138,7 @@ export async function listMonths(work: Work, teamId: string, limit: number): Pro
       m.enforcement_percent, m.amber_points, m.standing, case when ${findingPolicy.visible(work.viewer, 'm')} then m.reason end as reason, m.closed_at,
       o.name as closed_by_name
     from jet.month m left join directory.officer o on o.id = m.closed_by where ${teamPolicy.visible(work.viewer, 'm')} and m.team_id = ${teamId}
-    order by m.month desc limit ${limit}`.execute(work.db);
+    order by m.month desc limit ${sql.lit(limit)}`.execute(work.db);
   return rows;
 }
 export async function isClosed(work: Work, teamId: string, month: Month): Promise<boolean> {

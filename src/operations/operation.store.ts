@@ -41,7 +41,7 @@ async function operationsWhere(
       o.objectives, o.roads, o.district_code, d.name as district_name, case when ${stays(work)} then o.briefing else '' end as briefing,
       case when o.agency_id = ${officerOf(work).agencyId}::uuid then o.package_reference end as package_reference, o.results, o.lessons, o.version, ${value} as sort_value
     from operations.operation o join directory.agency a on a.id = o.agency_id left join directory.area d on d.code = o.district_code
-    where ${operationPolicy.visible(work.viewer, 'o')} and ${part} order by ${order} limit ${limit}`.execute(
+    where ${operationPolicy.visible(work.viewer, 'o')} and ${part} order by ${order} limit ${sql.lit(limit)}`.execute(
       work.db,
     );
   return rows;

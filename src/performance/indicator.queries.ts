@@ -197,7 +197,7 @@ export async function recordsBehind(
         then ', no longer kept' else '' end as what, r.day, r.href, r.is_part
     from (select ${source.id} as id, ${source.label} as label, ${source.what} as what, ${source.day} as day, ${source.href} as href,
     (${query.part ? query.part(today, work.viewer) : sql`TRUE`}) is true as is_part from ${source.from} where ${sql.join(parts, sql` and `)}
-    order by ${source.day} desc, ${source.id} desc limit ${paging.limit}) r order by r.day desc, r.id desc`.execute(
+    order by ${source.day} desc, ${source.id} desc limit ${sql.lit(paging.limit)}) r order by r.day desc, r.id desc`.execute(
       work.db,
     );
   return rows;

@@ -39,7 +39,7 @@ export async function searchRecordKinds(
     with hit as materialized (
       select distinct on (x.id) x.* from (${byKey}
         (select r.*, word_similarity(${ask.words}, r.label) as likeness from records.received_record r
-          where r.label %> ${ask.words} and ${visible} and r.kind = any(${[...kinds]}::text[]) limit ${searchCap * 2})) x order by x.id, x.likeness desc),
+          where r.label %> ${ask.words} and ${visible} and r.kind = any(${[...kinds]}::text[]) limit ${sql.lit(searchCap * 2)})) x order by x.id, x.likeness desc),
     placed as (
       select h.id, h.kind, h.label, h.origin_agency_id, h.received_at, count(*) over (partition by h.kind)::int as n,
         row_number() over (partition by h.kind order by h.likeness desc, h.received_at desc, h.id) as place from hit h)

@@ -38,7 +38,7 @@ export async function searchRecords(
   const kind = given.kind ? sql`and r.kind = ${given.kind}` : sql``;
   if (!given.words) {
     const { rows } = await sql<ReceivedRecord>`select ${columns} from records.received_record r ${joins}
-      where ${recordPolicy.visible(viewer, 'r')} ${kind} order by r.received_at desc, r.id desc limit ${given.limit}`.execute(
+      where ${recordPolicy.visible(viewer, 'r')} ${kind} order by r.received_at desc, r.id desc limit ${sql.lit(given.limit)}`.execute(
       db,
     );
     return rows;
@@ -47,7 +47,7 @@ export async function searchRecords(
   const { rows } = await sql<ReceivedRecord>`select ${columns} from (
       select r.*, word_similarity(${given.words}, r.label) as likeness from records.received_record r
       where r.label %> ${given.words} and ${recordPolicy.visible(viewer, 'r')} ${kind} limit 500) r ${joins}
-    order by r.likeness desc, r.label, r.id limit ${given.limit}`.execute(db);
+    order by r.likeness desc, r.label, r.id limit ${sql.lit(given.limit)}`.execute(db);
   return rows;
 }
 

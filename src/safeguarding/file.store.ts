@@ -115,7 +115,7 @@ export async function listFiles(
   const { order, after, value } = asked.sorted;
   const parts = [...narrowed(work, asked.filter), ...(after ? [after] : [])];
   const { rows } = await sql<VictimFile & { sortValue: string }>`select ${columns}, ${value} as sort_value
-    from safeguarding.victim_file f ${joins(work)} where ${sql.join(parts, sql` and `)} order by ${order} limit ${asked.limit}`.execute(
+    from safeguarding.victim_file f ${joins(work)} where ${sql.join(parts, sql` and `)} order by ${order} limit ${sql.lit(asked.limit)}`.execute(
     work.db,
   );
   return rows;

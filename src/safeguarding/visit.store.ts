@@ -43,7 +43,7 @@ async function visitsWhere(
 ): Promise<Visit[]> {
   const { rows } =
     await sql<Visit>`select ${columns} from safeguarding.visit v join directory.officer o on o.id = v.assigned_to
-    where ${condition} and ${visitPolicy.visible(work.viewer, 'v')} order by ${order} limit ${limit}`.execute(
+    where ${condition} and ${visitPolicy.visible(work.viewer, 'v')} order by ${order} limit ${sql.lit(limit)}`.execute(
       work.db,
     );
   return rows;

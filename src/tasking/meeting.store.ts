@@ -60,7 +60,7 @@ export async function listMeetings(
   if (filter.seriesId) parts.push(sql`m.series_id = ${filter.seriesId}`);
   const { rows } =
     await sql<Meeting>`select ${columns} from tasking.meeting m ${joins} where ${sql.join(parts, sql` and `)}
-    order by ${order === 'soonest' ? sql`m.held_on, m.starts_at, m.id` : sql`m.held_on desc, m.starts_at desc, m.id`} limit ${limit}`.execute(
+    order by ${order === 'soonest' ? sql`m.held_on, m.starts_at, m.id` : sql`m.held_on desc, m.starts_at desc, m.id`} limit ${sql.lit(limit)}`.execute(
       db,
     );
   return rows;

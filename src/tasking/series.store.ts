@@ -62,7 +62,7 @@ export async function daysOf(work: Work, series: Series, from: Day, count: numbe
     day: Day;
   }>`select m.held_on + ${series.daysAfter}::int as day from tasking.meeting m
     where m.series_id = ${series.followsId} and m.status <> 'cancelled' and m.held_on + ${series.daysAfter}::int >= ${from}::date
-    order by m.held_on limit ${count}`.execute(work.db);
+    order by m.held_on limit ${sql.lit(count)}`.execute(work.db);
   return rows.map(({ day }) => day);
 }
 /** Those whose days are computed from a series', as far as the viewer may see them. */

@@ -132,7 +132,7 @@ export async function listTasks(
   const parts = filters(work.viewer, filter, work.clock.today());
   if (after) parts.push(after);
   const { rows } = await sql<Task>`select ${columns}, ${value} as sort_value from tasking.task t ${joins}
-    where ${sql.join(parts, sql` and `)} order by ${order} limit ${asked.limit}`.execute(work.db);
+    where ${sql.join(parts, sql` and `)} order by ${order} limit ${sql.lit(asked.limit)}`.execute(work.db);
   return rows;
 }
 

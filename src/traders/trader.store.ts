@@ -96,7 +96,9 @@ export async function listTraders(
   const parts = filters(work, filter);
   if (after) parts.push(sql`(t.made_at, t.id) < (${after.madeAt}, ${after.id}::uuid)`);
   const { rows } = await sql<Trader>`select ${columns} from traders.trader t ${joins}
-    where ${sql.join(parts, sql` and `)} order by t.made_at desc, t.id desc limit ${limit}`.execute(work.db);
+    where ${sql.join(parts, sql` and `)} order by t.made_at desc, t.id desc limit ${sql.lit(limit)}`.execute(
+    work.db,
+  );
   return rows;
 }
 

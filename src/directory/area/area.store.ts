@@ -42,7 +42,7 @@ export async function pageOfAreas(
   const [afterName = '', afterCode = ''] = (filter.after ?? '').split('\t');
   const { rows } = await sql<Area>`${areas} where a.kind = ${filter.kind}
     and (${filter.words} = '' or a.name ilike ${`%${filter.words.replace(/[\\%_]/g, '\\$&')}%`} or a.code ilike ${`${filter.words.replace(/[\\%_]/g, '\\$&')}%`})
-    and (a.name, a.code) > (${afterName}, ${afterCode}) order by a.name, a.code limit ${shownAreas + 1}`.execute(
+    and (a.name, a.code) > (${afterName}, ${afterCode}) order by a.name, a.code limit ${sql.lit(shownAreas + 1)}`.execute(
     db,
   );
   const last = rows[shownAreas - 1];

@@ -46,7 +46,7 @@ export async function pageOfPeople(
     where (${filter.words} = '' or o.name ilike ${like} or exists (
         select 1 from platform.account c where c.officer_id = o.id and c.username ilike ${like}))
       and (${filter.agencyId ?? null}::uuid is null or o.agency_id = ${filter.agencyId ?? null}::uuid)
-      and (o.name, o.id) > (${afterName}, ${afterId}::uuid) order by o.name, o.id limit ${shownPeople + 1}`.execute(
+      and (o.name, o.id) > (${afterName}, ${afterId}::uuid) order by o.name, o.id limit ${sql.lit(shownPeople + 1)}`.execute(
     db,
   );
   const last = rows[shownPeople - 1];

@@ -110,7 +110,7 @@ export function reachOf(spots: readonly Spot[]): MapBox | undefined {
 /** How many of a filter have no point on any map, counted up to a cap. */
 export async function countUnplaced(work: Work, filter: ReportFilter, cap: number): Promise<number> {
   const { rows } = await sql<{ n: number }>`select count(*)::int as n from (select 1 from intake.report r
-    where ${sql.join(reportsIn(work, { ...filter, box: undefined }), sql` and `)} and r.lat is null limit ${cap}) few`.execute(
+    where ${sql.join(reportsIn(work, { ...filter, box: undefined }), sql` and `)} and r.lat is null limit ${sql.lit(cap)}) few`.execute(
     work.db,
   );
   return rows[0]?.n ?? 0;

@@ -79,7 +79,7 @@ export async function listImports(
   const { rows } = await sql<
     ImportRun & { sortValue: string }
   >`select ${columns}, ${value} as sort_value from intake.import_run i ${joins}
-    ${where(parts)} order by ${order} limit ${asked.limit}`.execute(db);
+    ${where(parts)} order by ${order} limit ${sql.lit(asked.limit)}`.execute(db);
   return rows;
 }
 

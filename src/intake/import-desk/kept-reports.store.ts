@@ -26,6 +26,6 @@ export const keptShown = 100;
 export async function listKept({ db, viewer }: Work, run: { id: string }): Promise<KeptReport[]> {
   const { rows } = await sql<KeptReport>`select r.id, r.reference from intake.report r
     where r.import_id = ${run.id} and r.version > 1 and not r.is_sensitive and ${reportPolicy.visible(viewer, 'r')}
-    order by r.reference limit ${keptShown}`.execute(db);
+    order by r.reference limit ${sql.lit(keptShown)}`.execute(db);
   return rows;
 }

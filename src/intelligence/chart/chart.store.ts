@@ -67,13 +67,13 @@ export async function linksOfSubjects(
   const which = sql`${confirmed(work, 'l')} and ${itemsOf(work, given)}`;
   const byKey = sql`select n.* from unnest(${keyed.map((one) => one.keyKind)}::text[], ${keyed.map((one) => one.keyValue)}::text[]) k(kind, value)
     cross join lateral (${found} where l.key_kind = k.kind and l.key_value = k.value and ${which}
-      order by l.made_at desc, l.item_id limit ${given.cap + 1}) n`;
+      order by l.made_at desc, l.item_id limit ${sql.lit(given.cap + 1)}) n`;
   const byId = sql`${found} where l.id = any(${alone}::uuid[]) and ${which}`;
   const rows = alone.length === 0 ? byKey : keyed.length === 0 ? byId : sql`${byKey} union all ${byId}`;
   const answer =
     await sql<ChartItemLink>`select ${columns}, l.reference, l.title, l.status, l.received_at, a.name as agency_name
     from (${rows}) l left join directory.agency a on a.id = l.submitted_agency_id and l.received_how = 'form'
-    order by l.received_at desc, l.item_id, l.id limit ${linksPerStep}`.execute(work.db);
+    order by l.received_at desc, l.item_id, l.id limit ${sql.lit(linksPerStep)}`.execute(work.db);
   return answer.rows;
 }
 
@@ -87,6 +87,6 @@ export async function linksOfItems(
   const { rows } =
     await sql<ChartLink>`select ${columns} from unnest(${[...itemIds]}::uuid[]) with ordinality t(item_id, place)
     join intelligence.link l on l.item_id = t.item_id where ${confirmed(work, 'l')} ${ofKinds}
-    order by t.place, l.kind, l.label, l.id limit ${linksPerStep}`.execute(work.db);
+    order by t.place, l.kind, l.label, l.id limit ${sql.lit(linksPerStep)}`.execute(work.db);
   return rows;
 }

@@ -42,7 +42,7 @@ async function checksWhere(
       c.state, c.asked_at, c.asked_by, a.name as asked_by_name, c.outcome, c.result_words, c.document, c.answered_at,
       b.name as answered_by_name, c.fault, c.version
     from intelligence.external_check c join directory.officer a on a.id = c.asked_by left join directory.officer b on b.id = c.answered_by
-    where ${itemPolicy.visible(work.viewer, 'c')} and ${which} order by c.asked_at desc, c.id desc limit ${most}`.execute(
+    where ${itemPolicy.visible(work.viewer, 'c')} and ${which} order by c.asked_at desc, c.id desc limit ${sql.lit(most)}`.execute(
       work.db,
     );
   return rows;
@@ -125,7 +125,7 @@ export async function listGrants({ db, viewer }: Work): Promise<CheckGrant[]> {
     await sql<CheckGrant>`select g.id, g.officer_id, o.name as officer_name, g.source, g.vetting_words, g.trained_on, g.until_on,
       b.name as given_by_name, g.ended_at, g.end_why
     from intelligence.check_grant g join directory.officer o on o.id = g.officer_id join directory.officer b on b.id = g.given_by
-    where ${itemPolicy.visible(viewer, 'g')} order by (g.ended_at is not null), g.source, o.name, g.id limit ${mostChecks}`.execute(
+    where ${itemPolicy.visible(viewer, 'g')} order by (g.ended_at is not null), g.source, o.name, g.id limit ${sql.lit(mostChecks)}`.execute(
       db,
     );
   return rows;

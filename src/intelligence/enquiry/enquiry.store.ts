@@ -98,7 +98,7 @@ async function enquiriesWhere(work: Work, id: string | undefined): Promise<Enqui
     left join dissemination.enquiry_considered c on c.enquiry_id = e.id left join intelligence.enquiry a on a.enquiry_id = e.id
     left join directory.officer o on o.id = a.answered_by
     where ${enquiryPolicy.visible(work.viewer, 'e')} ${id ? sql`and e.id = ${id}` : sql``}
-    order by (c.considered_on is not null), (a.answered_at is not null), e.answers_on, e.reference limit ${mostEnquiries}`.execute(
+    order by (c.considered_on is not null), (a.answered_at is not null), e.answers_on, e.reference limit ${sql.lit(mostEnquiries)}`.execute(
       work.db,
     );
   return rows;

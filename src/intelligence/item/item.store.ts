@@ -81,7 +81,7 @@ export async function listItems(
   const { rows } = await sql<
     Omit<ItemLine, 'hasTwin'>
   >`select ${line}, ${way.value} as sort_value from intelligence.item i ${sender}
-    where ${sql.join(parts, sql` and `)} order by ${way.order} limit ${page.limit}`.execute(work.db);
+    where ${sql.join(parts, sql` and `)} order by ${way.order} limit ${sql.lit(page.limit)}`.execute(work.db);
   const twins = await withTwins(
     work,
     rows.map(({ id }) => id),

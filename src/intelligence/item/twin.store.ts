@@ -36,7 +36,7 @@ async function byIdentifier({ db, viewer }: Work, itemId: string): Promise<Twin[
     await sql<Twin>`select i.id, i.reference, i.title, i.status, i.received_at, array_agg(m.typed order by m.typed) as shared, null::float8 as likeness
     from intelligence.mention m cross join lateral (select n.item_id from intelligence.mention n
       where n.agency_id = m.agency_id and n.kind = m.kind and n.value = m.value and n.item_id <> m.item_id
-      order by n.received_at desc, n.item_id limit ${newestOfEach}) n
+      order by n.received_at desc, n.item_id limit ${sql.lit(newestOfEach)}) n
     join intelligence.item i on i.id = n.item_id
     where m.item_id = ${itemId} and ${itemPolicy.visible(viewer, 'i')} and ${itemPolicy.visible(viewer, 'm')}
     group by i.id order by count(*) desc, i.received_at desc, i.id limit 20`.execute(db);

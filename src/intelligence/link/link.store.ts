@@ -67,9 +67,9 @@ export async function linksOf({ db, viewer }: Work, itemId: string): Promise<Lin
     and o.state = 'confirmed' and o.item_id <> l.item_id and ${itemPolicy.visible(viewer, 'o')}`;
   const { rows } = await sql<Link>`select l.id, l.kind, l.role, l.label, l.key_kind, l.key_value, l.state,
       coalesce((select json_agg(json_build_object('id', i.id, 'reference', i.reference) order by s.made_at desc, i.id)
-        from (select o.item_id, o.made_at ${others} order by o.made_at desc, o.item_id limit ${othersNamed}) s
+        from (select o.item_id, o.made_at ${others} order by o.made_at desc, o.item_id limit ${sql.lit(othersNamed)}) s
         join intelligence.item i on i.id = s.item_id), '[]') as others,
-      (select count(*)::int from (select 1 ${others} limit ${othersCounted}) n) as others_count
+      (select count(*)::int from (select 1 ${others} limit ${sql.lit(othersCounted)}) n) as others_count
     from intelligence.link l where l.item_id = ${itemId} and l.state <> 'ended' and ${itemPolicy.visible(viewer, 'l')}
     order by l.kind, l.label`.execute(db);
   return rows;

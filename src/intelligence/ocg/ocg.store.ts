@@ -50,7 +50,7 @@ async function cardsWhere(work: Work, which: RawBuilder<unknown>, most = mostCar
     join directory.officer l on l.id = c.lead_officer_id join directory.officer b on b.id = c.opened_by
     left join lateral (select a.score, a.answers from intelligence.ocg_assessment a where a.ocg_id = c.id order by a.number desc limit 1) a on true
     where ${itemPolicy.visible(work.viewer, 'c')} and ${which}
-    order by c.review_on, c.reference limit ${most}`.execute(work.db);
+    order by c.review_on, c.reference limit ${sql.lit(most)}`.execute(work.db);
   return rows;
 }
 

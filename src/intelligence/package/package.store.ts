@@ -34,7 +34,7 @@ async function packagesWhere(work: Work, id: string | undefined, limit: number):
     left join dissemination.package_text t on t.package_id = p.id and t.part = 'title' and k.at is not null
     left join dissemination.answer n on n.package_id = p.id and n.agency_id = ${agencyId}
     where ${packagePolicy.visible(work.viewer, 'p')} ${id ? sql`and p.id = ${id}` : sql``}
-    order by (n.answer is not null), p.deadline, p.reference limit ${limit}`.execute(work.db);
+    order by (n.answer is not null), p.deadline, p.reference limit ${sql.lit(limit)}`.execute(work.db);
   return rows;
 }
 

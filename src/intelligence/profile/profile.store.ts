@@ -50,7 +50,7 @@ export async function itemsOfSubject(work: Work, subject: ProfileSubject): Promi
   const { rows } =
     await sql<ProfileItem>`select i.id, i.reference, i.title, i.status, i.received_at, t.role, a.name as from_agency_name
     from (select l.item_id, l.role from intelligence.link l where ${ofSubject(subject, 'l')} and ${confirmed(work, 'l')}
-      order by l.made_at desc, l.item_id limit ${linksRead}) t
+      order by l.made_at desc, l.item_id limit ${sql.lit(linksRead)}) t
     join intelligence.item i on i.id = t.item_id
     left join directory.agency a on a.id = i.submitted_agency_id and i.received_how = 'form'
     where i.status <> 'duplicate' and ${itemPolicy.visible(work.viewer, 'i')} order by i.received_at desc, i.id`.execute(

@@ -44,7 +44,7 @@ async function requirementsWhere(work: Work, which: RawBuilder<unknown>): Promis
       (select count(*)::int from intelligence.requirement_plan p where p.requirement_id = r.id and p.ended_at is null and p.due_on < ${today}::date) as overdue_plans
     from intelligence.requirement r join directory.officer o on o.id = r.made_by
     where ${itemPolicy.visible(work.viewer, 'r')} and ${which}
-    order by (r.ended_on is not null or r.shown_until < ${today}::date), r.shown_until, r.reference limit ${mostRequirements}`.execute(
+    order by (r.ended_on is not null or r.shown_until < ${today}::date), r.shown_until, r.reference limit ${sql.lit(mostRequirements)}`.execute(
       work.db,
     );
   return rows;
@@ -81,7 +81,7 @@ export async function requirementParts(
   const items =
     await sql<RequirementItem>`select i.id, i.reference, i.title, i.received_at from intelligence.requirement_item x
     join intelligence.item i on i.id = x.item_id where x.requirement_id = ${id} and ${itemPolicy.visible(viewer, 'i')}
-    order by i.received_at desc, i.id limit ${mostRequirements}`.execute(db);
+    order by i.received_at desc, i.id limit ${sql.lit(mostRequirements)}`.execute(db);
   return { plan: plan.rows, answeredBy: items.rows };
 }
 

@@ -83,7 +83,9 @@ export async function listDue(work: Work, page: { sorted?: Sorted; limit: number
   const way = page.sorted ?? sorted(dueSorting, {});
   const { rows } =
     await sql<DueReview>`select d.id, d.kind, d.reference, d.title, d.due_on, ${way.value} as sort_value from ${due(work)}
-    ${way.after ? sql`and ${way.after}` : sql``} order by ${way.order} limit ${page.limit}`.execute(work.db);
+    ${way.after ? sql`and ${way.after}` : sql``} order by ${way.order} limit ${sql.lit(page.limit)}`.execute(
+      work.db,
+    );
   return rows;
 }
 /** How many are to be looked at, counted no further than a hundred. */

@@ -52,7 +52,7 @@ async function nextPairs(work: Work, ask: QueueAsk, offset: number): Promise<Pai
   const { rows } = await sql<Pair>`
     with seen as materialized (select s.id from linkage.subject s where s.kind in ('person', 'organisation') and ${recordPolicy.visible(work.viewer, 's')})
     select j.id, j.record_a, j.record_b, j.worth from linkage.judgement j join seen a on a.id = j.record_a join seen b on b.id = j.record_b
-    where j.ended_at is null and ${conditionOf(ask)} order by j.worth desc, j.record_a, j.record_b limit ${batch} offset ${offset}`.execute(
+    where j.ended_at is null and ${conditionOf(ask)} order by j.worth desc, j.record_a, j.record_b limit ${sql.lit(batch)} offset ${offset}`.execute(
     work.db,
   );
   return rows;

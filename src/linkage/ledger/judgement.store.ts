@@ -156,7 +156,7 @@ export async function judgementsWhere(
   const { rows } =
     await sql<Judgement>`select ${columns}, ${evidenceFor(work)} from linkage.judgement j ${joins}
     where ${live(when, 'j')} and ${condition} and ${bothSeen(work, 'j', when)} order by ${order}
-    ${limit === undefined ? sql`` : sql`limit ${limit}`}`.execute(work.db);
+    ${limit === undefined ? sql`` : sql`limit ${sql.lit(limit)}`}`.execute(work.db);
   return rows;
 }
 

@@ -71,7 +71,7 @@ export async function findLoad(work: Work, id: string): Promise<ListLoad | undef
 /** The files given for a list, the newest first. */
 export async function loadsOf(work: Work, listId: string, limit = 50): Promise<ListLoad[]> {
   const { rows } = await sql<ListLoad>`select ${columns} from linkage.list_load d ${joins}
-    where d.list_id = ${listId} and ${loadSeen(work, 'd')} order by d.given_at desc, d.id desc limit ${limit}`.execute(
+    where d.list_id = ${listId} and ${loadSeen(work, 'd')} order by d.given_at desc, d.id desc limit ${sql.lit(limit)}`.execute(
     work.db,
   );
   return rows;
@@ -152,7 +152,7 @@ export async function rowsOf(
   const { rows } =
     await sql<LoadRow>`select row_number, outcome, label, was, becomes, problems from linkage.list_load_row
     where load_id = ${load.id} and outcome = ${asked.outcome} and row_number > ${asked.after ?? -1}
-    order by row_number limit ${asked.limit}`.execute(db);
+    order by row_number limit ${sql.lit(asked.limit)}`.execute(db);
   return rows;
 }
 

@@ -89,7 +89,7 @@ export async function listEntries(
       e.hides_place as is_address_hidden
     from linkage.list_entry e
     where e.list_id = ${asked.listId} and e.withdrawn_at is null and ${recordPolicy.visible(viewer, 'e')} ${after}
-    order by e.label, e.id limit ${asked.limit}`.execute(db);
+    order by e.label, e.id limit ${sql.lit(asked.limit)}`.execute(db);
   return rows;
 }
 

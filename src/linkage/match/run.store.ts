@@ -36,7 +36,7 @@ export async function listRuns({ db, viewer }: Work, limit = 20): Promise<Run[]>
     from linkage.match_run r left join linkage.model m on m.id = r.model_id left join directory.officer o on o.id = r.asked_by
     left join lateral (select s.list_id from linkage.subject_ever s where s.load_id = r.load_id and ${recordPolicy.visible(viewer, 's')} limit 1) e on true
     where r.kind in ('all', 'train') or (r.kind = 'load' and e.list_id is not null)
-    order by r.asked_at desc, r.id limit ${limit}`.execute(db);
+    order by r.asked_at desc, r.id limit ${sql.lit(limit)}`.execute(db);
   return rows;
 }
 

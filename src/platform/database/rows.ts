@@ -2821,6 +2821,9 @@ export interface IntakeReport {
    * The rule and the facts that chose the service, for opening on the page.
    */
   routeWhy: Json;
+  /**
+   * The words of a report by their stems; and once more, each behind the mark of whom the policy shows it to: of an ordinary one its owner and its taker, of a sensitive one its service.
+   */
   search: Generated<string | null>;
   serviceId: string;
   smallAreaCode: string | null;

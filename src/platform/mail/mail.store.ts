@@ -114,7 +114,7 @@ export async function pageOfMail(
   const [afterAt = '', afterId = ''] = (filter.after ?? '').split('~');
   const { rows } = await sql<MailLine>`${lines} where (${filter.state} = '' or state = ${filter.state})
     and (${afterId} = '' or (queued_at, id) < (nullif(${afterAt}, '')::timestamptz, nullif(${afterId}, '')::uuid))
-    order by queued_at desc, id desc limit ${shownLines + 1}`.execute(db);
+    order by queued_at desc, id desc limit ${sql.lit(shownLines + 1)}`.execute(db);
   const last = rows[shownLines - 1];
   return {
     messages: rows.slice(0, shownLines),

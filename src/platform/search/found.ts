@@ -54,9 +54,9 @@ export const likeness = (text: RawBuilder<unknown>, words: string): RawBuilder<n
  * cap are ranked and counted.
  */
 export const rankedPage = (hits: RawBuilder<unknown>, ask: SearchAsk): RawBuilder<unknown> =>
-  sql`with hit as materialized (select * from (${hits}) x limit ${searchCap})
+  sql`with hit as materialized (select * from (${hits}) x limit ${sql.lit(searchCap)})
     select h.*, (select count(*)::int from hit) as n from hit h
-    order by h.likeness desc, h.at desc nulls last, h.id limit ${ask.limit} offset ${ask.offset}`;
+    order by h.likeness desc, h.at desc nulls last, h.id limit ${sql.lit(ask.limit)} offset ${ask.offset}`;
 
 /** A page from rows that carry their count. */
 export const pageFrom = <Row extends { n: number }>(

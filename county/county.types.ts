@@ -128,7 +128,8 @@ export type RoleCode =
   | 'auditor'
   | 'board-member'
   | 'communications-officer'
-  | 'scheme-administrator';
+  | 'scheme-administrator'
+  | 'evidential-support';
 
 export interface CountyPerson {
   id: string;

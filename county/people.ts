@@ -115,6 +115,7 @@ const ROLES: readonly RoleCode[] = [
   'board-member',
   'communications-officer',
   'scheme-administrator',
+  'evidential-support',
 ];
 
 function roleOf(word: string): RoleCode {

@@ -596,7 +596,8 @@ create table court.prosecution (
   title text not null,
   opened_on date not null,
   opened_by uuid,
-  version integer default 1 not null
+  version integer default 1 not null,
+  supporter_ids uuid[] default '{}'::uuid[] not null
 );
 
 create table court.prosecution_document (
@@ -612,6 +613,17 @@ create table court.prosecution_document (
   shows_address boolean not null,
   made_by uuid,
   made_at timestamp with time zone not null
+);
+
+create table court.supporter (
+  id uuid not null,
+  prosecution_id uuid not null,
+  agency_id uuid not null,
+  officer_id uuid not null,
+  is_named boolean not null,
+  words text not null,
+  at timestamp with time zone not null,
+  by_id uuid not null
 );
 
 create table court.telling (
@@ -904,6 +916,17 @@ create table dissemination.enquiry_text (
   enquiry_id uuid not null,
   "position" smallint not null,
   words text not null
+);
+
+create table dissemination.enquiry_worker (
+  enquiry_id uuid not null,
+  officer_id uuid not null
+);
+
+create table dissemination.handled (
+  package_id uuid not null,
+  officer_id uuid not null,
+  unit_agency_id uuid not null
 );
 
 create table dissemination.outcome (
@@ -2501,6 +2524,20 @@ create table intelligence.check_grant (
   ended_at timestamp with time zone,
   ended_by uuid,
   end_why text
+);
+
+create table intelligence.closed_item (
+  officer_id uuid not null,
+  item_id uuid not null,
+  agency_id uuid not null,
+  file_reference text not null,
+  since date not null
+);
+
+create table intelligence.closed_source (
+  officer_id uuid not null,
+  source_id uuid not null,
+  agency_id uuid not null
 );
 
 create table intelligence.draft (
@@ -4292,6 +4329,7 @@ alter table court.item add constraint item_pkey PRIMARY KEY (id);
 alter table court.outcome add constraint outcome_pkey PRIMARY KEY (id);
 alter table court.prosecution add constraint prosecution_pkey PRIMARY KEY (id);
 alter table court.prosecution_document add constraint prosecution_document_pkey PRIMARY KEY (id);
+alter table court.supporter add constraint supporter_pkey PRIMARY KEY (id);
 alter table court.telling add constraint telling_pkey PRIMARY KEY (outcome_id, file_id);
 alter table directory.agency add constraint agency_pkey PRIMARY KEY (id);
 alter table directory.agreement add constraint agreement_pkey PRIMARY KEY (id);
@@ -4320,6 +4358,8 @@ alter table dissemination.enquiry add constraint enquiry_pkey PRIMARY KEY (id);
 alter table dissemination.enquiry_considered add constraint enquiry_considered_pkey PRIMARY KEY (enquiry_id);
 alter table dissemination.enquiry_subject add constraint enquiry_subject_pkey PRIMARY KEY (enquiry_id, "position");
 alter table dissemination.enquiry_text add constraint enquiry_text_pkey PRIMARY KEY (enquiry_id, "position");
+alter table dissemination.enquiry_worker add constraint enquiry_worker_pkey PRIMARY KEY (enquiry_id, officer_id);
+alter table dissemination.handled add constraint handled_pkey PRIMARY KEY (package_id, officer_id);
 alter table dissemination.outcome add constraint outcome_pkey PRIMARY KEY (id);
 alter table dissemination.package add constraint package_pkey PRIMARY KEY (id);
 alter table dissemination.package_text add constraint package_text_pkey PRIMARY KEY (package_id, part, "position");
@@ -4437,6 +4477,8 @@ alter table intake.reporter add constraint reporter_pkey PRIMARY KEY (report_id)
 alter table intake.return_phrase add constraint return_phrase_pkey PRIMARY KEY (report_id);
 alter table intake.sent_form add constraint sent_form_pkey PRIMARY KEY (form_hash);
 alter table intelligence.check_grant add constraint check_grant_pkey PRIMARY KEY (id);
+alter table intelligence.closed_item add constraint closed_item_pkey PRIMARY KEY (officer_id, item_id);
+alter table intelligence.closed_source add constraint closed_source_pkey PRIMARY KEY (officer_id, source_id);
 alter table intelligence.draft add constraint draft_pkey PRIMARY KEY (id);
 alter table intelligence.draft_paragraph add constraint draft_paragraph_pkey PRIMARY KEY (draft_id, paragraph_id);
 alter table intelligence.draft_review add constraint draft_review_pkey PRIMARY KEY (id);
@@ -5213,6 +5255,10 @@ alter table court.prosecution add constraint prosecution_case_id_fkey FOREIGN KE
 alter table court.prosecution add constraint prosecution_service_id_fkey FOREIGN KEY (service_id) REFERENCES directory.service(id);
 alter table court.prosecution_document add constraint prosecution_document_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
 alter table court.prosecution_document add constraint prosecution_document_prosecution_id_fkey FOREIGN KEY (prosecution_id) REFERENCES court.prosecution(id);
+alter table court.supporter add constraint supporter_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table court.supporter add constraint supporter_by_id_fkey FOREIGN KEY (by_id) REFERENCES directory.officer(id);
+alter table court.supporter add constraint supporter_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES directory.officer(id);
+alter table court.supporter add constraint supporter_prosecution_id_fkey FOREIGN KEY (prosecution_id) REFERENCES court.prosecution(id);
 alter table court.telling add constraint telling_added_by_fkey FOREIGN KEY (added_by) REFERENCES directory.officer(id);
 alter table court.telling add constraint telling_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
 alter table court.telling add constraint telling_file_id_fkey FOREIGN KEY (file_id) REFERENCES safeguarding.victim_file(id);
@@ -5254,6 +5300,11 @@ alter table dissemination.enquiry_considered add constraint enquiry_considered_e
 alter table dissemination.enquiry_subject add constraint enquiry_subject_enquiry_id_fkey FOREIGN KEY (enquiry_id) REFERENCES dissemination.enquiry(id);
 alter table dissemination.enquiry_subject add constraint enquiry_subject_unit_agency_id_fkey FOREIGN KEY (unit_agency_id) REFERENCES directory.agency(id);
 alter table dissemination.enquiry_text add constraint enquiry_text_enquiry_id_fkey FOREIGN KEY (enquiry_id) REFERENCES dissemination.enquiry(id);
+alter table dissemination.enquiry_worker add constraint enquiry_worker_enquiry_id_fkey FOREIGN KEY (enquiry_id) REFERENCES dissemination.enquiry(id) ON DELETE CASCADE;
+alter table dissemination.enquiry_worker add constraint enquiry_worker_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES directory.officer(id);
+alter table dissemination.handled add constraint handled_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES directory.officer(id);
+alter table dissemination.handled add constraint handled_package_id_fkey FOREIGN KEY (package_id) REFERENCES dissemination.package(id) ON DELETE CASCADE;
+alter table dissemination.handled add constraint handled_unit_agency_id_fkey FOREIGN KEY (unit_agency_id) REFERENCES directory.agency(id);
 alter table dissemination.outcome add constraint outcome_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
 alter table dissemination.outcome add constraint outcome_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES directory.officer(id);
 alter table dissemination.outcome add constraint outcome_package_id_fkey FOREIGN KEY (package_id) REFERENCES dissemination.package(id);
@@ -5504,6 +5555,12 @@ alter table intelligence.check_grant add constraint check_grant_agency_id_fkey F
 alter table intelligence.check_grant add constraint check_grant_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES directory.officer(id);
 alter table intelligence.check_grant add constraint check_grant_given_by_fkey FOREIGN KEY (given_by) REFERENCES directory.officer(id);
 alter table intelligence.check_grant add constraint check_grant_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES directory.officer(id);
+alter table intelligence.closed_item add constraint closed_item_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table intelligence.closed_item add constraint closed_item_item_id_fkey FOREIGN KEY (item_id) REFERENCES intelligence.item(id) ON DELETE CASCADE;
+alter table intelligence.closed_item add constraint closed_item_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES directory.officer(id);
+alter table intelligence.closed_source add constraint closed_source_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table intelligence.closed_source add constraint closed_source_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES directory.officer(id);
+alter table intelligence.closed_source add constraint closed_source_source_id_fkey FOREIGN KEY (source_id) REFERENCES intelligence.source(id) ON DELETE CASCADE;
 alter table intelligence.draft add constraint draft_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
 alter table intelligence.draft add constraint draft_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES directory.officer(id);
 alter table intelligence.draft add constraint draft_drafted_by_fkey FOREIGN KEY (drafted_by) REFERENCES directory.officer(id);
@@ -5829,6 +5886,7 @@ CREATE INDEX alert_reach_day_idx ON court.alert_reach USING btree (on_day);
 CREATE INDEX alert_reach_idx ON court.alert_reach USING btree (alert_id, on_day);
 CREATE INDEX outcome_register_idx ON court.outcome USING btree (register_agency_id, on_day DESC, id);
 CREATE INDEX prosecution_service_idx ON court.prosecution USING btree (service_id, opened_on DESC, id);
+CREATE INDEX supporter_prosecution_idx ON court.supporter USING btree (prosecution_id, at);
 CREATE INDEX agreement_to_idx ON directory.agreement USING btree (to_agency_id, record_kind);
 CREATE INDEX area_kind_idx ON directory.area USING btree (kind, name);
 CREATE INDEX area_ring_bounds_gist ON directory.area_ring USING gist (bounds);
@@ -5964,6 +6022,8 @@ CREATE INDEX report_tally_month_idx ON intake.report_tally USING btree (facet, m
 CREATE INDEX report_word_trgm ON intake.report_word USING gin (word public.gin_trgm_ops);
 CREATE INDEX sent_form_at_idx ON intake.sent_form USING btree (sent_at);
 CREATE INDEX check_grant_officer_idx ON intelligence.check_grant USING btree (agency_id, source, officer_id);
+CREATE INDEX closed_item_item_idx ON intelligence.closed_item USING btree (item_id);
+CREATE INDEX closed_source_source_idx ON intelligence.closed_source USING btree (source_id);
 CREATE INDEX draft_agency_idx ON intelligence.draft USING btree (agency_id, drafted_at DESC);
 CREATE INDEX draft_paragraph_paragraph_idx ON intelligence.draft_paragraph USING btree (paragraph_id);
 CREATE INDEX draft_review_draft_idx ON intelligence.draft_review USING btree (draft_id, at);
@@ -6183,6 +6243,29 @@ CREATE OR REPLACE FUNCTION asb.viewer_officer()
  STABLE PARALLEL SAFE
 RETURN (NULLIF(platform.viewer_text('officer'::text), ''::text))::uuid;
 
+CREATE OR REPLACE FUNCTION court.close_behind()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare the_case uuid; the_file text;
+begin
+  select p.case_id, p.reference into the_case, the_file from court.prosecution p where p.id = new.prosecution_id;
+  insert into intelligence.closed_source (officer_id, source_id, agency_id)
+    select distinct new.officer_id, i.source_id, i.agency_id from dissemination.answer a
+      join intelligence.draft_paragraph dp on dp.draft_id = a.package_id join intelligence.paragraph p on p.id = dp.paragraph_id
+      join intelligence.item i on i.id = p.item_id
+    where a.case_id = the_case and i.source_id is not null on conflict do nothing;
+  insert into intelligence.closed_item (officer_id, item_id, agency_id, file_reference, since)
+    select distinct new.officer_id, i.id, i.agency_id, the_file, new.at::date from intelligence.item i
+    where i.id in (select p.item_id from dissemination.answer a join intelligence.draft_paragraph dp on dp.draft_id = a.package_id
+        join intelligence.paragraph p on p.id = dp.paragraph_id where a.case_id = the_case)
+      or i.source_id in (select c.source_id from intelligence.closed_source c where c.officer_id = new.officer_id)
+    on conflict do nothing;
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION court.line_follows(given court.continuity)
  RETURNS boolean
  LANGUAGE sql
@@ -6342,6 +6425,59 @@ begin
     where c.id = check_id and c.state = 'asked' and c.by_connection
     returning case when c.state = 'asked' then c.tries end into tried;
   return tried;
+end $function$;
+
+CREATE OR REPLACE FUNCTION dissemination.handlers_of(the_package uuid)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+BEGIN ATOMIC
+ SELECT w.officer_id
+    FROM ( SELECT d.drafted_by AS officer_id
+            FROM intelligence.draft d
+           WHERE (d.id = handlers_of.the_package)
+         UNION
+          SELECT d.decided_by
+            FROM intelligence.draft d
+           WHERE (d.id = handlers_of.the_package)
+         UNION
+          SELECT e.officer_id
+            FROM (((intelligence.draft_paragraph dp
+              JOIN intelligence.paragraph p ON ((p.id = dp.paragraph_id)))
+              JOIN intelligence.item i ON ((i.id = p.item_id)))
+              JOIN intelligence.item_event e ON ((e.item_id = i.id)))
+           WHERE ((dp.draft_id = handlers_of.the_package) AND ((e.kind <> 'received'::text) OR (i.received_how <> 'form'::text)))) w
+   WHERE (w.officer_id IS NOT NULL);
+END;
+
+CREATE OR REPLACE FUNCTION dissemination.note_handlers()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  insert into dissemination.handled (package_id, officer_id, unit_agency_id)
+    select new.id, h.id, new.agency_id from (select dissemination.handlers_of(new.id) as id union select new.released_by) h on conflict do nothing;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION dissemination.note_workers()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  insert into dissemination.enquiry_worker (enquiry_id, officer_id)
+    select new.id, w.officer_id from (
+      select new.asked_by as officer_id union select p.opened_by from court.prosecution p where p.id = new.file_id
+      union select i.added_by from court.item i where i.prosecution_id = new.file_id
+      union select k.officer_id from court.continuity k join court.item i on i.id = k.item_id where i.prosecution_id = new.file_id
+      union select s.officer_id from court.supporter s where s.prosecution_id = new.file_id) w
+    where w.officer_id is not null on conflict do nothing;
+  return null;
 end $function$;
 
 CREATE OR REPLACE FUNCTION dissemination.question_to_carry(check_id uuid)
@@ -7631,6 +7767,27 @@ begin
   return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION intelligence.close_new()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  insert into intelligence.closed_item (officer_id, item_id, agency_id, file_reference, since)
+    select c.officer_id, new.id, new.agency_id, coalesce((select min(o.file_reference) from intelligence.closed_item o where o.officer_id = c.officer_id), ''),
+      platform.viewer_today()
+    from intelligence.closed_source c where c.source_id = new.source_id on conflict do nothing;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION intelligence.closed_to_viewer()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+RETURN (SELECT COALESCE(array_agg(c.item_id), '{}'::uuid[]) AS "coalesce" FROM intelligence.closed_item c WHERE (c.officer_id = (NULLIF(platform.viewer_text('officer'::text), ''::text))::uuid));
+
 CREATE OR REPLACE FUNCTION intelligence.enquiry_line_closed()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -7680,6 +7837,13 @@ begin
   return query execute 'select i.id from intelligence.item i where i.agency_id = $1 and i.search @@ $2 order by i.received_at desc limit 2000'
     using platform.viewer_agency(), websearch_to_tsquery('english', words);
 end $function$;
+
+CREATE OR REPLACE FUNCTION intelligence.sources_closed_to_viewer()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+RETURN (SELECT COALESCE(array_agg(c.source_id), '{}'::uuid[]) AS "coalesce" FROM intelligence.closed_source c WHERE (c.officer_id = (NULLIF(platform.viewer_text('officer'::text), ''::text))::uuid));
 
 CREATE OR REPLACE FUNCTION jet.comparison(today date)
  RETURNS TABLE(team_id uuid, is_own boolean, officers integer, vetted integer, vetting_unknown integer, vetting_other integer, accredited integer, accreditation_ended integer, has_small boolean, month date, enforcement_minutes integer, counted_minutes integer, standing text)
@@ -10198,6 +10362,9 @@ create view tasking.task_total as
 CREATE TRIGGER answer_kept BEFORE UPDATE ON asb.recommendation FOR EACH ROW EXECUTE FUNCTION asb.answer_kept();
 CREATE TRIGGER hit_without_grounds BEFORE INSERT OR UPDATE ON assurance.hit FOR EACH ROW EXECUTE FUNCTION safeguarding.hit_without_grounds();
 CREATE TRIGGER screening_without_hash BEFORE INSERT ON assurance.screening FOR EACH ROW EXECUTE FUNCTION safeguarding.screening_without_hash();
+CREATE TRIGGER supporter_closes AFTER INSERT ON court.supporter FOR EACH ROW WHEN (new.is_named) EXECUTE FUNCTION court.close_behind();
+CREATE TRIGGER enquiry_workers AFTER INSERT ON dissemination.enquiry FOR EACH ROW EXECUTE FUNCTION dissemination.note_workers();
+CREATE TRIGGER package_handlers AFTER INSERT ON dissemination.package FOR EACH ROW EXECUTE FUNCTION dissemination.note_handlers();
 CREATE TRIGGER penalty_own BEFORE INSERT OR UPDATE ON enforcement.penalty FOR EACH ROW EXECUTE FUNCTION enforcement.penalty_is_own();
 CREATE TRIGGER protection_penalty_copies AFTER UPDATE OF penalty_id ON enforcement.protection FOR EACH ROW WHEN ((new.penalty_id IS NOT NULL)) EXECUTE FUNCTION enforcement.subject_clears_copies('id');
 CREATE TRIGGER protection_subject_copies AFTER INSERT OR UPDATE OF record_id ON enforcement.protection_subject FOR EACH ROW WHEN ((new.record_id IS NOT NULL)) EXECUTE FUNCTION enforcement.subject_clears_copies('protection_id');
@@ -10213,6 +10380,7 @@ CREATE TRIGGER report_words_added AFTER INSERT ON intake.report REFERENCING NEW 
 CREATE TRIGGER report_words_changed AFTER UPDATE OF description, place_words ON intake.report FOR EACH ROW EXECUTE FUNCTION intake.note_new_words();
 CREATE TRIGGER enquiry_line_closed BEFORE INSERT OR DELETE ON intelligence.enquiry_line FOR EACH ROW EXECUTE FUNCTION intelligence.enquiry_line_closed();
 CREATE TRIGGER external_check_stands BEFORE UPDATE ON intelligence.external_check FOR EACH ROW EXECUTE FUNCTION intelligence.check_answered_stands();
+CREATE TRIGGER item_closed_source AFTER INSERT OR UPDATE OF source_id ON intelligence.item FOR EACH ROW WHEN ((new.source_id IS NOT NULL)) EXECUTE FUNCTION intelligence.close_new();
 CREATE TRIGGER judgement_hidden_address AFTER INSERT OR UPDATE OF ended_at ON linkage.judgement FOR EACH ROW WHEN ((new.verdict = ANY (ARRAY['same'::text, 'different'::text]))) EXECUTE FUNCTION linkage.judgement_spreads_hidden_address();
 CREATE TRIGGER judgement_without_hidden BEFORE INSERT ON linkage.judgement FOR EACH ROW EXECUTE FUNCTION linkage.keep_hidden_evidence();
 CREATE TRIGGER list_entry_hidden_address AFTER INSERT ON linkage.list_entry REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION linkage.entries_keep_hidden_address();
@@ -10315,6 +10483,8 @@ alter table court.prosecution enable row level security;
 alter table court.prosecution force row level security;
 alter table court.prosecution_document enable row level security;
 alter table court.prosecution_document force row level security;
+alter table court.supporter enable row level security;
+alter table court.supporter force row level security;
 alter table court.telling enable row level security;
 alter table court.telling force row level security;
 alter table directory.authorisation enable row level security;
@@ -10335,6 +10505,10 @@ alter table dissemination.enquiry_subject enable row level security;
 alter table dissemination.enquiry_subject force row level security;
 alter table dissemination.enquiry_text enable row level security;
 alter table dissemination.enquiry_text force row level security;
+alter table dissemination.enquiry_worker enable row level security;
+alter table dissemination.enquiry_worker force row level security;
+alter table dissemination.handled enable row level security;
+alter table dissemination.handled force row level security;
 alter table dissemination.outcome enable row level security;
 alter table dissemination.outcome force row level security;
 alter table dissemination.package enable row level security;
@@ -10514,6 +10688,10 @@ alter table intake.reporter enable row level security;
 alter table intake.reporter force row level security;
 alter table intelligence.check_grant enable row level security;
 alter table intelligence.check_grant force row level security;
+alter table intelligence.closed_item enable row level security;
+alter table intelligence.closed_item force row level security;
+alter table intelligence.closed_source enable row level security;
+alter table intelligence.closed_source force row level security;
 alter table intelligence.draft enable row level security;
 alter table intelligence.draft force row level security;
 alter table intelligence.draft_paragraph enable row level security;
@@ -11097,6 +11275,10 @@ create policy outcome_register on court.outcome as permissive for select to bail
 create policy outcome_seed on court.outcome as permissive for all to bailiwick_owner
   using (true)
   with check (true);
+create policy outcome_service on court.outcome as restrictive for insert to bailiwick_ops
+  with check ((EXISTS ( SELECT 1
+   FROM court.prosecution p
+  WHERE ((p.id = outcome.prosecution_id) AND (p.service_id = ANY (( SELECT platform.viewer_services() AS viewer_services)::uuid[]))))));
 create policy outcome_writer on court.outcome as restrictive for insert to bailiwick_ops
   with check ((recorded_by = ( SELECT (platform.viewer_text('officer'::text))::uuid AS viewer_text)));
 create policy prosecution_own on court.prosecution as permissive for all to bailiwick_ops
@@ -11105,6 +11287,8 @@ create policy prosecution_own on court.prosecution as permissive for all to bail
 create policy prosecution_seed on court.prosecution as permissive for all to bailiwick_owner
   using (true)
   with check (true);
+create policy prosecution_supporter on court.prosecution as permissive for select to bailiwick_ops
+  using (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (supporter_ids @> ARRAY[( SELECT (NULLIF(platform.viewer_text('officer'::text), ''::text))::uuid AS "nullif")])));
 create policy prosecution_document_own on court.prosecution_document as permissive for all to bailiwick_ops
   using ((EXISTS ( SELECT 1
    FROM court.prosecution p
@@ -11115,6 +11299,18 @@ create policy prosecution_document_own on court.prosecution_document as permissi
 create policy prosecution_document_seed on court.prosecution_document as permissive for all to bailiwick_owner
   using (true)
   with check (true);
+create policy supporter_own on court.supporter as permissive for all to bailiwick_ops
+  using ((EXISTS ( SELECT 1
+   FROM court.prosecution p
+  WHERE (p.id = supporter.prosecution_id))))
+  with check (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (EXISTS ( SELECT 1
+   FROM court.prosecution p
+  WHERE (p.id = supporter.prosecution_id)))));
+create policy supporter_seed on court.supporter as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy supporter_writer on court.supporter as restrictive for insert to bailiwick_ops
+  with check ((by_id = ( SELECT (platform.viewer_text('officer'::text))::uuid AS viewer_text)));
 create policy telling_own on court.telling as permissive for all to bailiwick_safeguard
   using (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND ( SELECT safeguarding.keeps_register() AS keeps_register)))
   with check (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND ( SELECT safeguarding.keeps_register() AS keeps_register) AND (EXISTS ( SELECT 1
@@ -11233,6 +11429,18 @@ create policy enquiry_text_gov on dissemination.enquiry_text as permissive for s
 create policy enquiry_text_seed on dissemination.enquiry_text as permissive for all to bailiwick_owner
   using (true)
   with check (true);
+create policy enquiry_worker_myself on dissemination.enquiry_worker as permissive for select to bailiwick_intel
+  using ((officer_id = ( SELECT (NULLIF(platform.viewer_text('officer'::text), ''::text))::uuid AS "nullif")));
+create policy enquiry_worker_seed on dissemination.enquiry_worker as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy handled_myself on dissemination.handled as permissive for select to bailiwick_ops
+  using ((officer_id = ( SELECT (NULLIF(platform.viewer_text('officer'::text), ''::text))::uuid AS "nullif")));
+create policy handled_seed on dissemination.handled as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy handled_unit on dissemination.handled as permissive for select to bailiwick_intel
+  using ((unit_agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
 create policy outcome_own on dissemination.outcome as permissive for all to bailiwick_ops
   using (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (EXISTS ( SELECT 1
    FROM dissemination.acknowledgement k
@@ -11966,6 +12174,14 @@ create policy check_grant_own on intelligence.check_grant as permissive for all 
 create policy check_grant_seed on intelligence.check_grant as permissive for all to bailiwick_owner
   using (true)
   with check (true);
+create policy closed_item_seed on intelligence.closed_item as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy closed_item_unit on intelligence.closed_item as permissive for select to bailiwick_intel
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy closed_source_seed on intelligence.closed_source as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
 create policy draft_own on intelligence.draft as permissive for all to bailiwick_intel
   using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
   with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
@@ -12050,12 +12266,16 @@ create policy harm_matrix_own on intelligence.harm_matrix as permissive for all 
 create policy harm_matrix_seed on intelligence.harm_matrix as permissive for all to bailiwick_owner
   using (true)
   with check (true);
+create policy item_closed on intelligence.item as restrictive for select to bailiwick_intel
+  using ((id <> ALL (( SELECT intelligence.closed_to_viewer() AS closed_to_viewer)::uuid[])));
 create policy item_own on intelligence.item as permissive for all to bailiwick_intel
   using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
   with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
 create policy item_seed on intelligence.item as permissive for all to bailiwick_owner
   using (true)
   with check (true);
+create policy item_event_closed on intelligence.item_event as restrictive for select to bailiwick_intel
+  using ((item_id <> ALL (( SELECT intelligence.closed_to_viewer() AS closed_to_viewer)::uuid[])));
 create policy item_event_own on intelligence.item_event as permissive for all to bailiwick_intel
   using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
   with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
@@ -12068,12 +12288,16 @@ create policy item_review_own on intelligence.item_review as permissive for all 
 create policy item_review_seed on intelligence.item_review as permissive for all to bailiwick_owner
   using (true)
   with check (true);
+create policy link_closed on intelligence.link as restrictive for select to bailiwick_intel
+  using ((item_id <> ALL (( SELECT intelligence.closed_to_viewer() AS closed_to_viewer)::uuid[])));
 create policy link_own on intelligence.link as permissive for all to bailiwick_intel
   using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
   with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
 create policy link_seed on intelligence.link as permissive for all to bailiwick_owner
   using (true)
   with check (true);
+create policy mention_closed on intelligence.mention as restrictive for select to bailiwick_intel
+  using ((item_id <> ALL (( SELECT intelligence.closed_to_viewer() AS closed_to_viewer)::uuid[])));
 create policy mention_own on intelligence.mention as permissive for all to bailiwick_intel
   using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
   with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
@@ -12116,6 +12340,8 @@ create policy ocg_member_own on intelligence.ocg_member as permissive for all to
 create policy ocg_member_seed on intelligence.ocg_member as permissive for all to bailiwick_owner
   using (true)
   with check (true);
+create policy paragraph_closed on intelligence.paragraph as restrictive for select to bailiwick_intel
+  using ((item_id <> ALL (( SELECT intelligence.closed_to_viewer() AS closed_to_viewer)::uuid[])));
 create policy paragraph_own on intelligence.paragraph as permissive for all to bailiwick_intel
   using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
   with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
@@ -12146,6 +12372,8 @@ create policy rule_own on intelligence.rule as permissive for all to bailiwick_i
 create policy rule_seed on intelligence.rule as permissive for all to bailiwick_owner
   using (true)
   with check (true);
+create policy source_closed on intelligence.source as restrictive for select to bailiwick_intel, bailiwick_sealed
+  using ((id <> ALL (( SELECT intelligence.sources_closed_to_viewer() AS sources_closed_to_viewer)::uuid[])));
 create policy source_own on intelligence.source as permissive for all to bailiwick_intel, bailiwick_sealed
   using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
   with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
@@ -12746,9 +12974,11 @@ grant insert, select on court.continuity to bailiwick_ops;
 grant insert, select on court.item to bailiwick_ops;
 grant insert, select on court.outcome to bailiwick_ops;
 grant select (agency_id, court_name, id, on_day, reference, register_agency_id, result, victim_words) on court.outcome to bailiwick_safeguard;
-grant insert, select on court.prosecution to bailiwick_ops;
+grant insert, select, update (supporter_ids) on court.prosecution to bailiwick_ops;
 grant insert, select on court.prosecution_document to bailiwick_ops;
+grant insert, select on court.supporter to bailiwick_ops;
 grant insert, select, update (channel, told_at, told_by, words) on court.telling to bailiwick_safeguard;
+grant execute on function court.close_behind() to public;
 grant execute on function court.line_follows(court.continuity) to bailiwick_ops;
 grant execute on function court.register_for(uuid,date) to bailiwick_ops;
 grant execute on function court.told_of(uuid) to bailiwick_ops;
@@ -12912,6 +13142,9 @@ grant select on dissemination.enquiry_considered to bailiwick_intel;
 grant select on dissemination.enquiry_considered to bailiwick_ops;
 grant select on dissemination.enquiry_subject to bailiwick_intel;
 grant select on dissemination.enquiry_text to bailiwick_gov;
+grant select on dissemination.enquiry_worker to bailiwick_intel;
+grant select on dissemination.handled to bailiwick_intel;
+grant select on dissemination.handled to bailiwick_ops;
 grant select on dissemination.outcome to bailiwick_intel;
 grant insert, select on dissemination.outcome to bailiwick_ops;
 grant insert, select, update (cleared, conditions) on dissemination.package to bailiwick_intel;
@@ -12935,6 +13168,8 @@ grant execute on function dissemination.ask_enquiry(jsonb,date,date) to bailiwic
 grant execute on function dissemination.ask_enquiry(jsonb,date,date) to bailiwick_ops;
 grant execute on function dissemination.ask_vetting(jsonb,date,date) to bailiwick_ops;
 grant execute on function dissemination.carrying_failed(uuid,text,integer) to bailiwick_worker;
+grant execute on function dissemination.note_handlers() to public;
+grant execute on function dissemination.note_workers() to public;
 grant execute on function dissemination.question_to_carry(uuid) to bailiwick_worker;
 grant execute on function dissemination.requirements_shown(date) to bailiwick_gov;
 grant execute on function dissemination.requirements_shown(date) to bailiwick_intel;
@@ -13167,6 +13402,7 @@ grant execute on function intake.worked_on(intake.report) to bailiwick_worker;
 grant usage on schema intelligence to bailiwick_intel;
 grant usage on schema intelligence to bailiwick_sealed;
 grant insert, select, update (end_why, ended_at, ended_by) on intelligence.check_grant to bailiwick_intel;
+grant select on intelligence.closed_item to bailiwick_intel;
 grant insert, select, update (decided_at, decided_by, retention_group, review_on, state, version) on intelligence.draft to bailiwick_intel;
 grant insert, select on intelligence.draft_paragraph to bailiwick_intel;
 grant insert, select on intelligence.draft_review to bailiwick_intel;
@@ -13202,9 +13438,13 @@ grant insert, select, update (contact, kept_at, kept_by, name) on intelligence.s
 grant insert, select, update on intelligence.vetting to bailiwick_intel;
 grant select on intelligence.wall_refusal to bailiwick_intel;
 grant execute on function intelligence.check_answered_stands() to public;
+grant execute on function intelligence.close_new() to public;
+grant execute on function intelligence.closed_to_viewer() to bailiwick_intel;
 grant execute on function intelligence.enquiry_line_closed() to public;
 grant execute on function intelligence.items_near(uuid,integer) to bailiwick_intel;
 grant execute on function intelligence.items_saying(text) to bailiwick_intel;
+grant execute on function intelligence.sources_closed_to_viewer() to bailiwick_intel;
+grant execute on function intelligence.sources_closed_to_viewer() to bailiwick_sealed;
 grant usage on schema jet to bailiwick_ops;
 grant usage on schema jet to bailiwick_worker;
 grant insert, select on jet.course to bailiwick_ops;
@@ -13569,7 +13809,9 @@ comment on table court.item is 'An exhibit, or material that is not used: what i
 comment on column court.item.test is 'Of unused material: whether it might undermine the prosecution or assist the defence.';
 comment on table court.outcome is 'What the court decided, in numbers, with the words in which victims are told. Names nobody. Retention: 6 years.';
 comment on table court.prosecution is 'A prosecution file: a case that one service takes to court. Retention: 6 years after the outcome.';
+comment on column court.prosecution.supporter_ids is 'Officers on evidential support, who read this file and add evidence and papers to it.';
 comment on table court.prosecution_document is 'Papers for the prosecutor as they were printed, with their hashes. Retention: as the file.';
+comment on table court.supporter is 'Who was named to support a prosecution file with evidence, and whose support ended, each with by whom and why. Never changed. Retention: with the file.';
 comment on table court.telling is 'A victim on the register who is to be told of an outcome, and that they were: by whom, when, how. The safeguarding side alone. Retention: as the file of the register.';
 comment on table directory.agency is 'A partner: a council, force, service, trust, landlord or charity. Retention: kept.';
 comment on column directory.agency.spokesperson_id is 'The officer who consents for the agency where a role needs that.';
@@ -13612,6 +13854,8 @@ comment on column dissemination.enquiry.file_id is 'The prosecution file or the 
 comment on table dissemination.enquiry_considered is 'That the unit considered an enquiry, on the day of its round. There is no column for an answer: whoever reads every row learns nothing of what is held. Retention: as the enquiry.';
 comment on table dissemination.enquiry_subject is 'Whom and what an enquiry names. Read on the intelligence side alone. Retention: as the enquiry.';
 comment on table dissemination.enquiry_text is 'Words that the unit gives to somebody who asked for their own data; nothing where nothing is given. Never of a disclosure enquiry. Retention: as the request.';
+comment on table dissemination.enquiry_worker is 'Officers who had a hand in the file that an enquiry is about: who of them comes to the unit does not consider it. Retention: with the enquiry.';
+comment on table dissemination.handled is 'Officers of the unit who drafted or released a package, or graded, linked or handled an item in it. Retention: with the package, whose recipients are the log of disclosures.';
 comment on table dissemination.outcome is 'What came of a package, told to the package and never to a source. Retention: as the package.';
 comment on table dissemination.package is 'The record of a dissemination: by which gateway, for what, to whom, on which conditions, until when it is to be answered. Holds none of its words. Retention: 6 years after the last outcome.';
 comment on column dissemination.package.conditions is 'Codes of conditions that the system itself keeps: what they forbid is refused until the unit clears them.';
@@ -13834,6 +14078,8 @@ comment on table intake.return_phrase is 'Hash of the words with which a reporte
 comment on table intake.sent_form is 'Forms that became a report, so that a reload makes no second one. Says nothing of who sent it. Retention: 1 day.';
 comment on column intake.sent_form.form_hash is 'sha256 of the random token in the form and of the answers: not the token, from which the way back could be made again.';
 comment on table intelligence.check_grant is 'Who of the unit may ask a restricted system, until when, on which vetting and training; let by somebody else. Retention: kept with the checks.';
+comment on table intelligence.closed_item is 'Items that stay closed to an officer who supported a case at court, with the file and the day: the conflict log of the unit. Retention: with the item.';
+comment on table intelligence.closed_source is 'Sources whose material stays closed to an officer who supported a case at court (domain section 7, no. 22). Retention: with the source.';
 comment on table intelligence.draft is 'A package as the unit drafts it. The intelligence side alone. Retention: 6 years after the last outcome.';
 comment on column intelligence.draft.retention_group is 'Group of police information, by which its first review is set; none until it is released.';
 comment on column intelligence.draft.review_on is 'The day on which the manager looks whether it is still needed.';

@@ -106,6 +106,12 @@ const ROWS: readonly (readonly [RoleCode, string, Side, string])[] = [
     'Why intelligence answers as it does: the answer alone, and never whether anything is known.',
   ],
   [
+    'evidential-support',
+    'Evidential support analyst',
+    'OPS',
+    'Raw intelligence and its sources, and any prosecution file that does not name them.',
+  ],
+  [
     'directory-administrator',
     'Directory administrator',
     'TECH',

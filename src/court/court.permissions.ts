@@ -1,14 +1,19 @@
-import { caseworkers, victimReaders } from '../directory/index.ts';
+import { caseworkers, evidenceSupporters, victimReaders } from '../directory/index.ts';
 import { permission } from '../platform/access/permission.ts';
 
 export const readProsecutions = permission(
   'court.read',
-  'Read the prosecution files of your own services',
-  caseworkers,
+  'Read the prosecution files of your own services, and those that name you for evidential support',
+  [...caseworkers, ...evidenceSupporters],
+);
+export const supportProsecutions = permission(
+  'court.support',
+  'Keep the evidence and the papers of a prosecution file that you may read',
+  [...caseworkers, ...evidenceSupporters],
 );
 export const workProsecutions = permission(
   'court.work',
-  'Open a prosecution file on a case of your service, keep its evidence and papers, and record what the court decided',
+  'Open a prosecution file on a case of your service, ask the intelligence unit, name who supports it, and record what the court decided',
   caseworkers,
 );
 export const tellVictims = permission(

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import { caseworkers, victimReaders } from '../directory/index.ts';
-import { isOneOf, nobody, type Policy } from '../platform/access/policy.ts';
+import { caseworkers, evidenceSupporters, victimReaders } from '../directory/index.ts';
+import { allOf, anyOf, isOneOf, nobody, type Policy } from '../platform/access/policy.ts';
 import { hasRole } from '../platform/access/viewer.ts';
 
 /** What decides who sees a prosecution file. */
@@ -8,21 +8,29 @@ export interface ProsecutionSubject {
   agencyId: string;
   /** The service that takes the case to court. */
   serviceId: string;
+  /** Officers on evidential support whom it names. */
+  supporterIds: readonly string[];
 }
 
-/** A prosecution file is for the service that takes the case to court, and for nobody else: not for its agency, not by agreement. */
+/** A prosecution file is for the service that takes the case to court, not for its agency, not by agreement; and for whoever it names for evidential support. */
 export const prosecutionPolicy: Policy<ProsecutionSubject> = {
   name: 'court.prosecution',
   can: (viewer, file) =>
     viewer.kind === 'officer' &&
     viewer.side === 'OPS' &&
-    hasRole(viewer, ...caseworkers) &&
     viewer.agencyId === file.agencyId &&
-    viewer.serviceIds.includes(file.serviceId),
-  visible: (viewer, alias) =>
-    viewer.kind === 'officer' && viewer.side === 'OPS' && hasRole(viewer, ...caseworkers)
-      ? sql<boolean>`(${isOneOf(`${alias}.agencyId`, [viewer.agencyId])} and ${isOneOf(`${alias}.serviceId`, viewer.serviceIds)})`
-      : nobody,
+    ((hasRole(viewer, ...caseworkers) && viewer.serviceIds.includes(file.serviceId)) ||
+      (hasRole(viewer, ...evidenceSupporters) && file.supporterIds.includes(viewer.officerId))),
+  visible(viewer, alias) {
+    if (viewer.kind !== 'officer' || viewer.side !== 'OPS') return nobody;
+    const sights = [
+      ...(hasRole(viewer, ...caseworkers) ? [isOneOf(`${alias}.serviceId`, viewer.serviceIds)] : []),
+      ...(hasRole(viewer, ...evidenceSupporters)
+        ? [sql<boolean>`${sql.ref(`${alias}.supporterIds`)} @> array[${viewer.officerId}::uuid]`]
+        : []),
+    ];
+    return allOf(isOneOf(`${alias}.agencyId`, [viewer.agencyId]), anyOf(...sights));
+  },
 };
 
 /** What decides who on the safeguarding side learns that a case has ended. */

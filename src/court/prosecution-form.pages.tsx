@@ -103,6 +103,27 @@ export function AskForm(all: State & { named: readonly string[] }) {
   );
 }
 
+/** Somebody of the unit, on evidential support, who helps this file; or the end of that. */
+export function SupportForm(
+  all: State & { isNamed: boolean; choices: readonly { id: string; name: string }[] },
+) {
+  const props = stateOf(all, all.isNamed ? 'support' : 'end-support');
+  const id = all.isNamed ? 'support' : 'end-support';
+  return (
+    <Form action={`/prosecutions/${props.file.id}/support`} csrfToken={props.csrf}>
+      <HiddenFields values={{ act: all.isNamed ? 'name' : 'end' }} />
+      <Select
+        {...asked(props, 'officerId')}
+        id={`${id}-officer`}
+        label={all.isNamed ? 'Who supports the file' : 'Whose support ends'}
+        items={toChoose(all.choices.map(({ id: value, name: text }) => ({ value, text })))}
+      />
+      <Textarea {...asked(props, 'words')} id={`${id}-words`} label="Why" rows={2} />
+      <Button classes="govuk-button--secondary">{all.isNamed ? 'Name them' : 'End their support'}</Button>
+    </Form>
+  );
+}
+
 /** A paper for the prosecutor. */
 export function PaperForm(all: State) {
   const props = stateOf(all, 'paper');

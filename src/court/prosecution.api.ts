@@ -2,10 +2,17 @@ import { z } from 'zod';
 import { demand, type Result } from '../platform/failures/failures.ts';
 import { apiGet, apiPost, type Route } from '../platform/http/declare.ts';
 import type { Work } from '../platform/http/work.ts';
-import { readProsecutions, workProsecutions } from './court.permissions.ts';
+import { readProsecutions, supportProsecutions, workProsecutions } from './court.permissions.ts';
 import { recordOutcome } from './outcome.commands.ts';
 import { outcomeExamples, outcomeSchema } from './outcome.forms.ts';
-import { addContinuity, addItem, askRelevance, makePaper, startProsecution } from './prosecution.commands.ts';
+import {
+  addContinuity,
+  addItem,
+  askRelevance,
+  changeSupport,
+  makePaper,
+  startProsecution,
+} from './prosecution.commands.ts';
 import {
   askSchema,
   continuitySchema,
@@ -14,6 +21,7 @@ import {
   paperSchema,
   prosecutionExamples,
   prosecutionParams,
+  supportSchema,
 } from './prosecution.forms.ts';
 import { prosecutionView } from './prosecution.queries.ts';
 import { listProsecutions } from './prosecution.store.ts';
@@ -73,6 +81,15 @@ const wholeShape = rowShape.extend({
     })
     .optional(),
   told: z.object({ told: z.number(), of: z.number() }),
+  support: z.array(
+    z.object({
+      officerName: z.string(),
+      isNamed: z.boolean(),
+      words: z.string(),
+      at: instant,
+      byName: z.string(),
+    }),
+  ),
 });
 const shown = async (work: Work, id: string) => {
   const { file, ...rest } = await prosecutionView(work, id);
@@ -80,6 +97,7 @@ const shown = async (work: Work, id: string) => {
 };
 const after = (work: Work, result: Result<{ id: string }>) => shown(work, demand(result).id);
 const ofFile = { permission: workProsecutions, params: prosecutionParams, output: wholeShape } as const;
+const withEvidence = { ...ofFile, permission: supportProsecutions } as const;
 
 /** Prosecution files as JSON: the same commands as the pages. Files of evidence are given by the form alone. */
 export const prosecutionApi: readonly Route[] = [
@@ -110,7 +128,7 @@ export const prosecutionApi: readonly Route[] = [
     handle: (work, { params }) => shown(work, params.prosecutionId),
   }),
   apiPost({
-    ...ofFile,
+    ...withEvidence,
     path: '/api/v1/prosecutions/:prosecutionId/items',
     words: 'Write down an exhibit or unused material',
     audit: 'prosecution.item-added',
@@ -119,7 +137,7 @@ export const prosecutionApi: readonly Route[] = [
     handle: async (work, { params, body }) => after(work, await addItem(work, { ...params, ...body })),
   }),
   apiPost({
-    ...ofFile,
+    ...withEvidence,
     path: '/api/v1/prosecutions/:prosecutionId/continuity',
     words: 'Add a line to the continuity of an item',
     audit: 'prosecution.continuity-added',
@@ -138,6 +156,15 @@ export const prosecutionApi: readonly Route[] = [
   }),
   apiPost({
     ...ofFile,
+    path: '/api/v1/prosecutions/:prosecutionId/support',
+    words: 'Name somebody on evidential support for a prosecution file, or end it',
+    audit: 'prosecution.support-changed',
+    body: supportSchema,
+    example: { body: prosecutionExamples.support },
+    handle: async (work, { params, body }) => after(work, await changeSupport(work, { ...params, ...body })),
+  }),
+  apiPost({
+    ...withEvidence,
     path: '/api/v1/prosecutions/:prosecutionId/papers',
     words:
       'Make a paper of a prosecution file: index, exhibit list, schedule of unused material, witness statement',

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { caseToWork, keepEdition, listEditions } from '../enforcement/index.ts';
-import { askUnit, enquiriesAbout } from '../intelligence/index.ts';
+import { askUnit, enquiriesAbout, hadHandIn, ownWork } from '../intelligence/index.ts';
 import { londonInstant } from '../platform/clock/clock.ts';
 import { invalid, notFound, ok, type Result, refusedByRule, stale } from '../platform/failures/failures.ts';
 import type { Upload } from '../platform/http/declare.ts';
@@ -8,14 +8,17 @@ import { about, officerOf, type Work } from '../platform/http/work.ts';
 import { continuityHash } from './continuity.ts';
 import type { PaperKind } from './court.words.ts';
 import { prosecutionPaper } from './prosecution.documents.ts';
-import type { ItemInput, PaperInput } from './prosecution.forms.ts';
+import type { ItemInput, PaperInput, SupportInput } from './prosecution.forms.ts';
 import {
   findProsecution,
   itemsOf,
   keepContinuity,
   keepItem,
   keepProsecution,
+  keepSupport,
+  officersOnSupport,
   type Prosecution,
+  packagesOfCase,
   prosecutionOfCase,
 } from './prosecution.store.ts';
 
@@ -43,6 +46,7 @@ export async function startProsecution(work: Work, input: { caseId: string }): P
     );
   const there = await prosecutionOfCase(work, input.caseId);
   if (there) return ok(there);
+  if (await hadHandIn(work, await packagesOfCase(work, input.caseId))) return ownWork;
   const id = work.ids.next();
   const row = { id, reference: work.ids.reference('PF'), caseId: input.caseId, serviceId: own };
   if (!(await keepProsecution(work, { ...row, title: found.value.title }))) return quicker;
@@ -128,6 +132,35 @@ export async function askRelevance(
     subjects: input.subjects,
   });
   return done.ok ? found : done;
+}
+
+/**
+ * Names somebody on evidential support, who then reads this file and adds evidence and papers to it, or ends that. To whoever is
+ * named the sources behind the case stay closed, should they go back to the unit (domain section 7, no. 22): nothing of that is told here.
+ */
+export async function changeSupport(
+  work: Work,
+  input: SupportInput & { prosecutionId: string },
+): Promise<Result<Prosecution>> {
+  const found = await openProsecution(work, input.prosecutionId);
+  if (!found.ok) return found;
+  const { supporterIds, serviceId } = found.value;
+  if (!officerOf(work).serviceIds.includes(serviceId)) return notFound;
+  const { officerId, words } = input;
+  const isNamed = input.act === 'name';
+  if (isNamed && !(await officersOnSupport(work)).some(({ id }) => id === officerId))
+    return invalid({
+      field: 'officerId',
+      words: 'Choose somebody of your agency who is on evidential support',
+    });
+  if (isNamed === supporterIds.includes(officerId))
+    return invalid({
+      field: 'officerId',
+      words: isNamed ? 'The file names them already' : 'The file does not name them',
+    });
+  await keepSupport(work, found.value, { officerId, isNamed, words });
+  about(work, 'prosecution', found.value.id, { officerId, isNamed });
+  return openProsecution(work, input.prosecutionId);
 }
 
 /** Makes the next edition of a paper, as PDF and as Word, and keeps both with their hashes. */

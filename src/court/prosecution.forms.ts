@@ -57,6 +57,12 @@ export function atSubjects({ field, words }: FieldProblem): FieldProblem {
     ? { field, words }
     : { field: 'subjects', words: `Line ${Number(at) + 1}: ${words}` };
 }
+export const supportSchema = z.object({
+  officerId: z.uuid('Choose who supports the file'),
+  act: z.enum(['name', 'end'], 'Choose whether they are named or their support ends'),
+  words: said('why', 500, 'Say why'),
+});
+export type SupportInput = z.output<typeof supportSchema>;
 export const paperSchema = z
   .object({
     kind: z.enum(paperKinds, 'Choose the paper'),
@@ -84,5 +90,6 @@ export const prosecutionExamples = {
   },
   continuity: { number: 1, words: 'Taken to the store by its finder' },
   ask: { about: 'Waste carried without a registration', subjects: 'phone: 07700 900555' },
+  support: { officerId: '@officerId', act: 'name', words: 'Prepared the analysis that the case rests on' },
   paper: { kind: 'exhibits' },
 };

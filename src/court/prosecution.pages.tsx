@@ -16,7 +16,14 @@ import {
 import { courtResultWords, itemKindWords, paperWords, unusedTestWords } from './court.words.ts';
 import type { ProsecutionView } from './prosecution.queries.ts';
 import { type EvidenceItem, mostProsecutions, type Prosecution } from './prosecution.store.ts';
-import { AskForm, ContinuityForm, ItemForm, OutcomeForm, PaperForm } from './prosecution-form.pages.tsx';
+import {
+  AskForm,
+  ContinuityForm,
+  ItemForm,
+  OutcomeForm,
+  PaperForm,
+  SupportForm,
+} from './prosecution-form.pages.tsx';
 
 /** Prosecution files of the viewer's services. */
 export const ProsecutionsPage = ({ files }: { files: readonly Prosecution[] }) => (
@@ -60,6 +67,8 @@ export const ProsecutionsPage = ({ files }: { files: readonly Prosecution[] }) =
 export interface ProsecutionPageProps extends ProsecutionView, FormState {
   /** Names of those whom files on the case are against, one a line. */
   named: readonly string[];
+  /** Who could be named; undefined for whoever is not of the service. */
+  onSupport: readonly { id: string; name: string }[] | undefined;
   today: string;
   csrf: string;
 }
@@ -165,6 +174,43 @@ const Result = (props: ProsecutionPageProps) => {
   );
 };
 
+const Support = (props: ProsecutionPageProps) => {
+  const named = props.file.supporterIds;
+  const choices = props.support.filter(({ officerId }) => named.includes(officerId));
+  const once = [
+    ...new Map(choices.map((one) => [one.officerId, { id: one.officerId, name: one.officerName }])).values(),
+  ];
+  return (
+    <>
+      {props.support.length === 0 && (
+        <p class="govuk-body">
+          Nobody. An analyst who supports the case to court leaves the intelligence unit for it: the directory
+          gives them the role, and your agency agrees. What stood behind the case stays closed to them
+          afterwards.
+        </p>
+      )}
+      <ul class="govuk-list govuk-list--spaced">
+        {props.support.map((line) => (
+          <li>
+            <Instant at={line.at} />: {line.officerName} {line.isNamed ? 'was named' : 'ended'} ({line.words}
+            ), by {line.byName}
+          </li>
+        ))}
+      </ul>
+      {props.onSupport && props.onSupport.length > 0 && (
+        <Details summary="Name somebody" open={props.form === 'support'}>
+          <SupportForm {...props} isNamed choices={props.onSupport} />
+        </Details>
+      )}
+      {props.onSupport && once.length > 0 && (
+        <Details summary="End somebody’s support" open={props.form === 'end-support'}>
+          <SupportForm {...props} isNamed={false} choices={once} />
+        </Details>
+      )}
+    </>
+  );
+};
+
 /** A prosecution file: evidence, unused material, the intelligence unit, papers, and what the court decided. */
 export function ProsecutionPage(props: ProsecutionPageProps) {
   const { file, items, broken, papers } = props;
@@ -223,6 +269,7 @@ export function ProsecutionPage(props: ProsecutionPageProps) {
               />
             ),
         },
+        { id: 'support', title: 'Evidential support', children: <Support {...props} /> },
         { id: 'outcome', title: 'Outcome', children: <Result {...props} /> },
       ]}
       actions={

@@ -6,7 +6,14 @@ import { firstBroken } from './continuity.ts';
 import type { PaperKind } from './court.words.ts';
 import { type Outcome, outcomeOf, toldOf } from './outcome.store.ts';
 import { openProsecution } from './prosecution.commands.ts';
-import { continuityOf, type EvidenceItem, itemsOf, type Prosecution } from './prosecution.store.ts';
+import {
+  continuityOf,
+  type EvidenceItem,
+  itemsOf,
+  type Prosecution,
+  type SupportLine,
+  supportOf,
+} from './prosecution.store.ts';
 
 /** Everything of a prosecution file. */
 export interface ProsecutionView {
@@ -18,6 +25,8 @@ export interface ProsecutionView {
   papers: EditionRow<PaperKind>[];
   outcome: Outcome | undefined;
   told: { told: number; of: number };
+  /** Who supports it with evidence, and who did. */
+  support: SupportLine[];
 }
 
 /** A file of the viewer's service with everything in it; the continuity of each item is worked out again. */
@@ -35,5 +44,6 @@ export async function prosecutionView(work: Work, id: string): Promise<Prosecuti
     papers: await listEditions<PaperKind>(work, 'prosecution', id),
     outcome: await outcomeOf(work, id),
     told: await toldOf(work, id),
+    support: await supportOf(work, file),
   };
 }

@@ -4,15 +4,16 @@ import { demand, notFound, type Result } from '../platform/failures/failures.ts'
 import { type FormAgain, formsOn } from '../platform/http/again.ts';
 import { type Ask, act, download, type Route, show } from '../platform/http/declare.ts';
 import { file, page, redirect } from '../platform/http/reply.ts';
-import { about, type Work } from '../platform/http/work.ts';
+import { about, officerOf, type Work } from '../platform/http/work.ts';
 import { withHold } from '../records/index.ts';
-import { readProsecutions, workProsecutions } from './court.permissions.ts';
+import { readProsecutions, supportProsecutions, workProsecutions } from './court.permissions.ts';
 import { recordOutcome } from './outcome.commands.ts';
 import { outcomeExamples, outcomeSchema } from './outcome.forms.ts';
 import {
   addContinuity,
   addItem,
   askRelevance,
+  changeSupport,
   makePaper,
   openProsecution,
   startProsecution,
@@ -27,10 +28,11 @@ import {
   paperSchema,
   prosecutionExamples,
   prosecutionParams,
+  supportSchema,
 } from './prosecution.forms.ts';
 import { ProsecutionPage, ProsecutionsPage } from './prosecution.pages.tsx';
 import { prosecutionView } from './prosecution.queries.ts';
-import { listProsecutions, namedOnCase } from './prosecution.store.ts';
+import { listProsecutions, namedOnCase, officersOnSupport } from './prosecution.store.ts';
 
 const marking = 'OFFICIAL-SENSITIVE';
 const back = { href: '/prosecutions', text: 'Prosecution files' };
@@ -41,10 +43,12 @@ async function shown(
   { form, problems = [], typed = {} }: Partial<FormAgain> = {},
 ) {
   const view = await prosecutionView(work, prosecutionId);
-  const named = await namedOnCase(work, view.file.caseId);
+  const isOwn = officerOf(work).serviceIds.includes(view.file.serviceId);
+  const named = isOwn ? await namedOnCase(work, view.file.caseId) : [];
+  const onSupport = isOwn ? await officersOnSupport(work) : undefined;
   const body = (
     <ProsecutionPage
-      {...{ ...view, form, problems, typed, named }}
+      {...{ ...view, form, problems, typed, named, onSupport }}
       today={work.clock.today()}
       csrf={ask.csrf}
     />
@@ -59,6 +63,7 @@ const onFile = formsOn(shown);
 const shownAsking: typeof shown = (work, params, ask, again = {}) =>
   shown(work, params, ask, { ...again, problems: again.problems?.map(atSubjects) ?? [] });
 const ofFile = { permission: workProsecutions, params: prosecutionParams };
+const withEvidence = { permission: supportProsecutions, params: prosecutionParams };
 
 /** Prosecution files: evidence with its continuity, unused material, the question to the unit, papers, the outcome. */
 export const prosecutionRoutes: readonly Route[] = [
@@ -93,7 +98,7 @@ export const prosecutionRoutes: readonly Route[] = [
     handle: (work, { params }, ask) => shown(work, params, ask),
   }),
   act({
-    ...ofFile,
+    ...withEvidence,
     path: '/prosecutions/:prosecutionId/items',
     words: 'Write down an exhibit or unused material',
     audit: 'prosecution.item-added',
@@ -113,7 +118,7 @@ export const prosecutionRoutes: readonly Route[] = [
     invalid: onFile('item'),
   }),
   act({
-    ...ofFile,
+    ...withEvidence,
     path: '/prosecutions/:prosecutionId/continuity',
     words: 'Add a line to the continuity of an item',
     audit: 'prosecution.continuity-added',
@@ -135,6 +140,17 @@ export const prosecutionRoutes: readonly Route[] = [
   }),
   act({
     ...ofFile,
+    path: '/prosecutions/:prosecutionId/support',
+    words: 'Name somebody on evidential support for a prosecution file, or end it',
+    audit: 'prosecution.support-changed',
+    body: supportSchema,
+    example: { body: prosecutionExamples.support },
+    handle: async (work, { params, body }) => done(await changeSupport(work, { ...params, ...body }), 'Kept'),
+    invalid: (work, given, ask) =>
+      onFile(given.raw.act === 'end' ? 'end-support' : 'support')(work, given, ask),
+  }),
+  act({
+    ...withEvidence,
     path: '/prosecutions/:prosecutionId/papers',
     words:
       'Make a paper of a prosecution file: index, exhibit list, schedule of unused material, witness statement',

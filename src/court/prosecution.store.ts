@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { evidenceSupporters } from '../directory/index.ts';
 import type { Day } from '../platform/clock/clock.ts';
 import { officerOf, type Work } from '../platform/http/work.ts';
 import type { ContinuityLine } from './continuity.ts';
@@ -17,6 +18,8 @@ export interface Prosecution {
   serviceId: string;
   serviceName: string;
   openedOn: Day;
+  /** Officers on evidential support whom it names. */
+  supporterIds: string[];
   /** The court has decided. */
   hasOutcome: boolean;
 }
@@ -27,7 +30,7 @@ async function prosecutionsWhere(
 ): Promise<Prosecution[]> {
   const { rows } =
     await sql<Prosecution>`select p.id, p.reference, p.case_id, c.reference as case_reference, p.title, p.agency_id, a.name as agency_name, p.service_id,
-      s.name as service_name, p.opened_on, exists (select 1 from court.outcome o where o.prosecution_id = p.id) as has_outcome
+      s.name as service_name, p.opened_on, p.supporter_ids, exists (select 1 from court.outcome o where o.prosecution_id = p.id) as has_outcome
     from court.prosecution p join enforcement.case_file c on c.id = p.case_id join directory.agency a on a.id = p.agency_id
       join directory.service s on s.id = p.service_id
     where ${prosecutionPolicy.visible(work.viewer, 'p')} and ${part} order by has_outcome, p.opened_on desc, p.id desc limit ${sql.lit(limit)}`.execute(
@@ -57,6 +60,56 @@ export async function keepProsecution(
     .onConflict((there) => there.doNothing())
     .executeTakeFirst();
   return done.numInsertedOrUpdatedRows === 1n;
+}
+
+/** A line of who supports a file with evidence. */
+export interface SupportLine {
+  officerId: string;
+  officerName: string;
+  isNamed: boolean;
+  words: string;
+  at: Date;
+  byName: string;
+}
+/** Who was named to support a file and whose support ended, oldest first. */
+export async function supportOf(work: Work, file: { id: string }): Promise<SupportLine[]> {
+  const { rows } =
+    await sql<SupportLine>`select s.officer_id, o.name as officer_name, s.is_named, s.words, s.at, b.name as by_name
+    from court.supporter s join court.prosecution p on p.id = s.prosecution_id join directory.officer o on o.id = s.officer_id
+      join directory.officer b on b.id = s.by_id
+    where s.prosecution_id = ${file.id} and ${prosecutionPolicy.visible(work.viewer, 'p')} order by s.at, s.id`.execute(
+      work.db,
+    );
+  return rows;
+}
+
+/** Officers of the viewer's agency who hold the role of evidential support today. */
+export async function officersOnSupport(work: Work): Promise<{ id: string; name: string }[]> {
+  const today = work.clock.today();
+  const { rows } = await sql<{ id: string; name: string }>`select o.id, o.name from directory.officer o
+    where o.agency_id = ${officerOf(work).agencyId} and o.is_active and exists (select 1 from directory.role_grant g
+      where g.officer_id = o.id and g.role = any(${[...evidenceSupporters]}::text[]) and g.starts_on <= ${today}::date
+        and (g.ends_on is null or g.ends_on > ${today}::date))
+    order by o.name, o.id`.execute(work.db);
+  return rows;
+}
+
+/** Names a supporter or ends their support, with its line. */
+export async function keepSupport(
+  work: Work,
+  file: { id: string; agencyId: string },
+  given: { officerId: string; isNamed: boolean; words: string },
+): Promise<void> {
+  const change = given.isNamed ? sql`array_append` : sql`array_remove`;
+  await sql`update court.prosecution set supporter_ids = ${change}(supporter_ids, ${given.officerId}::uuid)
+    where id = ${file.id}`.execute(work.db);
+  await work.db
+    .insertInto('court.supporter')
+    .values({
+      ...{ id: work.ids.next(), prosecutionId: file.id, agencyId: file.agencyId, ...given },
+      ...{ at: work.clock.now(), byId: officerOf(work).officerId },
+    })
+    .execute();
 }
 
 /** One line of who had an item when. */

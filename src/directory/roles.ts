@@ -20,6 +20,7 @@ export const roles = [
   'auditor',
   'board-member',
   'scheme-administrator',
+  'evidential-support',
 ] as const;
 export type Role = (typeof roles)[number];
 
@@ -61,6 +62,8 @@ export const markerKeepers: Roles = [
 export const screeners: Roles = ['warden', 'safeguarding-officer', ...caseworkers];
 /** Those who run a scheme of checked traders: whoever takes applications, and trading standards. */
 export const schemeKeepers: Roles = ['scheme-administrator', 'trading-standards-investigator'];
+/** Those who help prosecution files with evidence, and see those files alone that name them. */
+export const evidenceSupporters: Roles = ['evidential-support'];
 /** Those who run meetings. */
 export const meetingRunners: Roles = ['community-safety-coordinator', 'jet-supervisor'];
 /** Those who may look at figures. */

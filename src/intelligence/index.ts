@@ -2,6 +2,7 @@ import type { Route } from '../platform/http/declare.ts';
 import { chartRoutes } from './chart/chart.routes.tsx';
 import { checkApi } from './check/check.api.ts';
 import { checkRoutes } from './check/check.routes.tsx';
+import { conflictRoutes } from './conflict/conflict.routes.tsx';
 import { enquiryApi } from './enquiry/enquiry.api.ts';
 import { enquiryRoutes } from './enquiry/enquiry.routes.tsx';
 import { feedApi } from './feed/feed.api.ts';
@@ -38,6 +39,7 @@ export const intelligenceRoutes: readonly Route[] = [
   ...linkApi,
   ...profileRoutes,
   ...reviewRoutes,
+  ...conflictRoutes,
   ...harmRoutes,
   ...harmApi,
   ...chartRoutes,
@@ -57,6 +59,7 @@ export const intelligenceRoutes: readonly Route[] = [
 ];
 export { checkJobs } from './check/check.jobs.ts';
 export { companiesHouseRegister } from './check/companies-house.ts';
+export { hadHandIn } from './conflict/conflict.store.ts';
 export { askUnit } from './enquiry/enquiry.commands.ts';
 export { enquirySubjects } from './enquiry/enquiry.forms.ts';
 export { enquiryJobs, enquirySchedule } from './enquiry/enquiry.jobs.ts';
@@ -68,7 +71,7 @@ export { mentionsIn, paragraphsIn } from './item/mentions.ts';
 export { nominalPolicy, writtenAs } from './link/link.store.ts';
 export { type IntelligenceLine, intelligenceNeedsMe } from './needs-me.queries.ts';
 export { drawnOcg } from './ocg/ocg.transitions.ts';
-export { packageToUse, tellOutcome } from './package/package.commands.ts';
+export { ownWork, packageToUse, tellOutcome } from './package/package.commands.ts';
 export { packagePolicy } from './package/package.policy.ts';
 export { askVetting } from './vetting/vetting.commands.ts';
 export { vettingJobs, vettingSchedule } from './vetting/vetting.jobs.ts';

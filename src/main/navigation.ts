@@ -1,6 +1,7 @@
 import { asbOfficers } from '../asb/index.ts';
 import {
   caseworkers,
+  evidenceSupporters,
   figureReaders,
   intelligenceReaders,
   listKeepers,
@@ -52,6 +53,7 @@ const groups: readonly PlaceGroup[] = [
       { href: '/intelligence/reviews', text: 'Reviews', roles: intelligenceReaders },
       { href: '/intelligence/vetting', text: 'Vetting', roles: intelligenceReaders },
       { href: '/intelligence/enquiries', text: 'Disclosure', roles: intelligenceReaders },
+      { href: '/intelligence/conflicts', text: 'Conflicts', roles: intelligenceReaders },
       { href: '/packages', text: 'Packages', roles: caseworkers },
       { href: '/intelligence-forms', text: 'Intelligence form', roles: [...screeners, 'reception'] },
     ],
@@ -81,7 +83,7 @@ const groups: readonly PlaceGroup[] = [
       { href: '/encampments', text: 'Encampments', roles: caseworkers },
       { href: '/abandoned-vehicles', text: 'Abandoned vehicles', roles: caseworkers },
       { href: '/pspos', text: 'Public spaces', roles: caseworkers },
-      { href: '/prosecutions', text: 'Prosecutions', roles: caseworkers },
+      { href: '/prosecutions', text: 'Prosecutions', roles: [...caseworkers, ...evidenceSupporters] },
       { href: '/alert-drafts', text: 'Warnings', roles: [...caseworkers, 'communications-officer'] },
       { href: '/operations', text: 'Days of action', roles: caseworkers },
       {

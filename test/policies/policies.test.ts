@@ -116,6 +116,10 @@ const inspector: fc.Arbitrary<Viewer> = fc
 const caseworker: fc.Arbitrary<Viewer> = fc
   .tuple(officer, fc.constantFrom(...caseworkers))
   .map(([viewer, role]) => ({ ...viewer, side: 'OPS', roles: [role] }) as Viewer); // the same officer on another side
+/** Somebody on evidential support. */
+const supporter: fc.Arbitrary<Viewer> = officer.map(
+  (viewer) => ({ ...viewer, side: 'OPS', roles: ['evidential-support'] }) as Viewer, // the same officer in another role
+);
 /** Somebody who keeps a register. */
 const registrar: fc.Arbitrary<Viewer> = officer.map(
   (viewer) => ({ ...viewer, side: 'SAFEGUARD', roles: ['safeguarding-officer'] }) as Viewer,
@@ -250,9 +254,13 @@ const pairs = [
   }),
   pair({
     policy: prosecutionPolicy,
-    viewer: fc.oneof(caseworker, anyViewer),
-    subject: fc.record({ agencyId: oneId, serviceId: oneId }),
-    columns: { agencyId: 'uuid', serviceId: 'uuid' },
+    viewer: fc.oneof(caseworker, supporter, anyViewer),
+    subject: fc.record({
+      agencyId: oneId,
+      serviceId: oneId,
+      supporterIds: fc.uniqueArray(oneId, { maxLength: 2 }),
+    }),
+    columns: { agencyId: 'uuid', serviceId: 'uuid', supporterIds: 'uuid[]' },
   }),
   pair({
     policy: alertPolicy,

@@ -35,8 +35,13 @@ const listed = {
     ...['jet.duties_sent', 'jet.lapse_told', 'tasking.return_chaser', 'tasking.return_figure'],
     ...['tasking.data_return', 'intake.import_withdrawn', 'intake.import_progress', 'intake.import_problem'],
   ],
+  'To whom the unit’s items stay closed: officers and ids': [
+    ...['intelligence.closed_item', 'intelligence.closed_source'],
+  ],
   'A warning to residents is for everybody, and holds nobody’s data': ['court.alert'],
-  'The log of disclosures: who was given a package': ['dissemination.acknowledgement'],
+  'The log of disclosures: who was given a package, and who made it': [
+    ...['dissemination.acknowledgement', 'dissemination.handled'],
+  ],
   'By what a row of a feed is known again, so that its file cannot load it anew': ['intelligence.feed_key'],
   'While one stands, its file of the register is not let go': ['safeguarding.sealed_address'],
   'A job of its own lets it go': [

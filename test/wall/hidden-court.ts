@@ -22,7 +22,7 @@ export async function hiddenCourt(world: World, viewer: Viewer): Promise<Samples
     'select id, agency_id as "agencyId" from directory.service order by code',
   )) {
     const { id: serviceId, agencyId } = service;
-    if (prosecutionPolicy.can(viewer, { agencyId, serviceId })) continue;
+    if (prosecutionPolicy.can(viewer, { agencyId, serviceId, supporterIds: [] })) continue;
     const id = idFromName(`hidden prosecution ${serviceId}`);
     const [itemId, outcomeId] = [`item ${id}`, `outcome ${id}`].map(idFromName);
     ids.prosecutionId ??= id;

@@ -30,6 +30,7 @@ export const roleRules: Readonly<Record<Role, RoleRule>> = {
   'communications-officer': plain,
   'scheme-administrator': consent('Asks the intelligence side about traders, and holds their papers.'),
   'trading-standards-investigator': consent('Opens investigations up to the court file.'),
+  'evidential-support': consent('Leaves the intelligence side to support a case at court.'),
   'police-partner': consent('The force vets its own people.'),
   'intelligence-officer': consent('Enters the intelligence side.'),
   'intelligence-analyst': consent('Enters the intelligence side.'),

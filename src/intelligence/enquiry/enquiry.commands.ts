@@ -8,6 +8,7 @@ import {
   stale,
 } from '../../platform/failures/failures.ts';
 import { about, officerOf, type Work } from '../../platform/http/work.ts';
+import { workedOnFile } from '../conflict/conflict.store.ts';
 import type { Named } from '../link/link.store.ts';
 import { paragraphsNamed } from '../package/draft.store.ts';
 import { revealing } from '../package/revealing.ts';
@@ -71,6 +72,12 @@ async function toAnswer(work: Work, enquiryId: string): Promise<Result<Enquiry>>
   const found = await findEnquiry(work, enquiryId);
   if (!found) return notFound;
   about(work, 'enquiry', found.id);
+  if (await workedOnFile(work, found.id))
+    return refusedByRule(
+      'enquiry.own-work',
+      'You had a hand in the file that this is about before you came to the unit.',
+      'Somebody of the unit who had none considers it.',
+    );
   return found.answer === null ? ok(found) : movedOn;
 }
 

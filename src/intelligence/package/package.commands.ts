@@ -9,6 +9,7 @@ import {
   stale,
 } from '../../platform/failures/failures.ts';
 import { about, officerOf, type Work } from '../../platform/http/work.ts';
+import { hadHandIn } from '../conflict/conflict.store.ts';
 import { type Act, type ConditionCode, standingInTheWay } from './condition.rules.ts';
 import {
   findPackage,
@@ -38,6 +39,13 @@ async function acknowledged(work: Work, id: string): Promise<Result<Package>> {
     'Open the package and acknowledge them.',
   );
 }
+
+/** Nobody decides on one side of the wall about what they made on the other (domain 2.3, rule 1; role R6). */
+export const ownWork = refusedByRule(
+  'package.own-work',
+  'You worked on this yourself when you were with the intelligence unit.',
+  'A colleague who did not answers for your agency.',
+);
 
 /** What a condition forbids is refused with the condition's own words. */
 function forbidden(given: Package, act: Act) {
@@ -88,6 +96,7 @@ export async function answerPackage(
       'Your agency has answered already.',
       'Tell the intelligence unit what has changed.',
     );
+  if (await hadHandIn(work, [given.id])) return ownWork;
   if (input.answer === 'rejected' && input.reason.length < 3)
     return invalid({ field: 'reason', words: 'Say why you do not take it on' });
   const opened =

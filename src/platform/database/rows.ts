@@ -675,6 +675,10 @@ export interface CourtProsecution {
   openedOn: string;
   reference: string;
   serviceId: string;
+  /**
+   * Officers on evidential support, who read this file and add evidence and papers to it.
+   */
+  supporterIds: Generated<string[]>;
   title: string;
   version: Generated<number>;
 }
@@ -692,6 +696,17 @@ export interface CourtProsecutionDocument {
   sha256: string;
   showsAddress: boolean;
   version: number;
+}
+
+export interface CourtSupporter {
+  agencyId: string;
+  at: Timestamp;
+  byId: string;
+  id: string;
+  isNamed: boolean;
+  officerId: string;
+  prosecutionId: string;
+  words: string;
 }
 
 export interface CourtTelling {
@@ -1008,6 +1023,17 @@ export interface DisseminationEnquiryText {
   enquiryId: string;
   position: number;
   words: string;
+}
+
+export interface DisseminationEnquiryWorker {
+  enquiryId: string;
+  officerId: string;
+}
+
+export interface DisseminationHandled {
+  officerId: string;
+  packageId: string;
+  unitAgencyId: string;
 }
 
 export interface DisseminationOutcome {
@@ -2916,6 +2942,20 @@ export interface IntelligenceCheckGrant {
   trainedOn: string;
   untilOn: string;
   vettingWords: string;
+}
+
+export interface IntelligenceClosedItem {
+  agencyId: string;
+  fileReference: string;
+  itemId: string;
+  officerId: string;
+  since: string;
+}
+
+export interface IntelligenceClosedSource {
+  agencyId: string;
+  officerId: string;
+  sourceId: string;
 }
 
 export interface IntelligenceDraft {
@@ -5067,6 +5107,7 @@ export interface DB {
   "court.outcome": CourtOutcome;
   "court.prosecution": CourtProsecution;
   "court.prosecutionDocument": CourtProsecutionDocument;
+  "court.supporter": CourtSupporter;
   "court.telling": CourtTelling;
   "directory.agency": DirectoryAgency;
   "directory.agreement": DirectoryAgreement;
@@ -5095,6 +5136,8 @@ export interface DB {
   "dissemination.enquiryConsidered": DisseminationEnquiryConsidered;
   "dissemination.enquirySubject": DisseminationEnquirySubject;
   "dissemination.enquiryText": DisseminationEnquiryText;
+  "dissemination.enquiryWorker": DisseminationEnquiryWorker;
+  "dissemination.handled": DisseminationHandled;
   "dissemination.outcome": DisseminationOutcome;
   "dissemination.package": DisseminationPackage;
   "dissemination.packageText": DisseminationPackageText;
@@ -5223,6 +5266,8 @@ export interface DB {
   "intake.returnPhrase": IntakeReturnPhrase;
   "intake.sentForm": IntakeSentForm;
   "intelligence.checkGrant": IntelligenceCheckGrant;
+  "intelligence.closedItem": IntelligenceClosedItem;
+  "intelligence.closedSource": IntelligenceClosedSource;
   "intelligence.draft": IntelligenceDraft;
   "intelligence.draftParagraph": IntelligenceDraftParagraph;
   "intelligence.draftReview": IntelligenceDraftReview;

@@ -1,0 +1,175 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { courtSamples } from '../../../test/support/sample-court.ts';
+import { intelligenceSamples } from '../../../test/support/sample-intelligence.ts';
+import { openWorld, type World } from '../../../test/support/world.ts';
+
+/** An analyst of the unit supports a case at court, and goes back (domain 2.3 rule 1; section 7, no. 22). */
+let world: World;
+beforeAll(async () => {
+  world = await openWorld({ name: 'conflict' });
+  // Wendmere took the sample package on with the case that stands before the court; its item came from a source.
+  await world.sql(
+    `insert into dissemination.answer (package_id, agency_id, officer_id, at, answer, is_late, case_id)
+     select $1, p.agency_id, o.officer_id, '2026-11-19T15:00:00Z', 'accepted', false, p.case_id
+     from court.prosecution p, platform.account o where p.id = $2 and o.username = 'olu.officer' on conflict do nothing`,
+    [s.packageId, c.prosecutionId],
+  );
+  await world.sql(
+    `update dissemination.answer set answer = 'accepted', case_id = (select case_id from court.prosecution where id = $2) where package_id = $1`,
+    [s.packageId, c.prosecutionId],
+  );
+  await world.sql(
+    `update intelligence.item set source_id = $1 where id in (select p.item_id from intelligence.draft_paragraph d join intelligence.paragraph p on p.id = d.paragraph_id where d.draft_id = $2)`,
+    [s.sourceId, s.packageId],
+  );
+});
+afterAll(() => world.close());
+
+const s = intelligenceSamples;
+const c = courtSamples;
+const file = `/api/v1/prosecutions/${c.prosecutionId}`;
+
+/** What the directory does after two people agreed: Imran's agency, side and role are others from now on. */
+async function moveImran(agency: string, roles: readonly [string, ...string[]], side: string): Promise<void> {
+  await world.sql(
+    `update directory.officer o set agency_id = a.id from directory.agency a, platform.account u where a.code = $1 and u.officer_id = o.id and u.username = 'imran.intel'`,
+    [agency],
+  );
+  await world.sql(
+    `delete from directory.role_grant g using platform.account u where u.officer_id = g.officer_id and u.username = 'imran.intel'`,
+  );
+  await world.sql(
+    `insert into directory.role_grant (id, officer_id, role, side, starts_on, reason) select gen_random_uuid(), officer_id, r, $2, '2026-11-01', 'Test'
+     from platform.account, unnest($1::text[]) r where username = 'imran.intel'`,
+    [roles, side],
+  );
+}
+const asImran = () => world.as('imran.intel');
+const ruleOf = (answer: { json: unknown }) => (answer.json as { rule?: string }).rule;
+const seen = async (sqlText: string): Promise<number> => {
+  const { viewer } = await asImran();
+  if (viewer.kind !== 'officer') throw new Error('Imran is an officer.');
+  return world.app.databases.inTransaction(viewer.side, viewer, async (db) => {
+    const { rows } = await sql<{ n: number }>`select count(*)::int as n from ${sql.raw(sqlText)}`.execute(db);
+    return rows[0]?.n ?? -1;
+  });
+};
+
+test('who supports a case reads that file alone, adds evidence, decides nothing, and does not come back to its sources', async () => {
+  const anya = await world.as('anya.analyst');
+  const olu = await world.as('olu.officer');
+  const imran = await asImran();
+  const officerId = imran.viewer.kind === 'officer' ? imran.viewer.officerId : '';
+  const itemsBefore = await seen('intelligence.item');
+  expect(itemsBefore).toBeGreaterThan(1);
+
+  // Nobody is named who does not hold the role.
+  const name = { officerId, act: 'name', words: 'Made the analysis the case rests on' };
+  const early = await olu.api('POST', `${file}/support`, name);
+  expect([early.status, early.text]).toEqual([422, expect.stringContaining('officerId')]);
+
+  await moveImran('WEND', ['evidential-support'], 'OPS');
+  expect((await (await asImran()).api('GET', '/api/v1/prosecutions')).json).toMatchObject({
+    prosecutions: [],
+  });
+  expect((await (await asImran()).api('GET', file)).status).toBe(404);
+  expect((await olu.get(`/prosecutions/${c.prosecutionId}`)).text).toContain('Imran');
+  const named = await olu.api('POST', `${file}/support`, name);
+  expect(named.status, named.text).toBe(201);
+  expect((await olu.api('POST', `${file}/support`, name)).status).toBe(422);
+
+  const there = await asImran();
+  const own = await there.api('GET', file);
+  expect(own.json).toMatchObject({ support: [{ isNamed: true }] });
+  expect((await there.get(`/prosecutions/${c.prosecutionId}`)).text).not.toContain('Name somebody');
+  const line = await there.api('POST', `${file}/continuity`, { number: 1, words: 'Read with the analysis' });
+  expect(line.status, line.text).toBe(201);
+  for (const [path, body] of [
+    ['/support', { ...name, act: 'end' }],
+    ['/enquiries', { about: 'The case', subjects: [{ kind: 'phone', label: '07700 900555' }] }],
+    ['/outcome', { result: 'convicted' }],
+  ] as const)
+    expect([path, (await there.api('POST', `${file}${path}`, body)).status]).toEqual([path, 403]);
+  for (const path of ['/cases', '/packages', '/intelligence'])
+    expect([path, (await there.get(path)).status]).toEqual([path, 403]);
+  // On a stolen connection the outcome is not theirs either, and of the unit there is nothing to read.
+  await expect(
+    world.app.databases.inTransaction('OPS', there.viewer, (db) =>
+      sql`insert into court.outcome (id, prosecution_id, agency_id, reference, result, court_name, on_day, defendants, convictions, victim_words, recorded_at, recorded_by)
+        select gen_random_uuid(), id, agency_id, 'OC-MINE', 'acquitted', 'Court', '2026-11-19', 1, 0, 'W', now(), ${officerId} from court.prosecution where id = ${c.prosecutionId}`.execute(
+        db,
+      ),
+    ),
+  ).rejects.toThrow(/row-level security/);
+  await expect(seen('intelligence.closed_item')).rejects.toThrow(/permission denied/);
+
+  // Back in the unit: the item behind the case and what else its source gave is not there, and anything new of it neither.
+  await moveImran('MCC', ['intelligence-manager'], 'INTEL');
+  const closed = await world.sql<{ itemId: string }>(
+    'select item_id as "itemId" from intelligence.closed_item where officer_id = $1',
+    [officerId],
+  );
+  expect(closed.length).toBeGreaterThan(1);
+  expect(await seen('intelligence.item')).toBe(itemsBefore - closed.length);
+  const back = await asImran();
+  for (const { itemId } of closed) {
+    expect((await back.get(`/intelligence/items/${itemId}`)).status).toBe(404);
+    expect((await anya.get(`/intelligence/items/${itemId}`)).status).toBe(200);
+    for (const table of ['paragraph', 'link', 'mention', 'item_event'])
+      expect([table, await seen(`intelligence.${table} where item_id = '${itemId}'`)]).toEqual([table, 0]);
+  }
+  await world.sql(
+    `update intelligence.item set source_id = $1 where id = (select id from intelligence.item where source_id is null order by id limit 1)`,
+    [s.sourceId],
+  );
+  expect(await seen('intelligence.item')).toBe(itemsBefore - closed.length - 1);
+  // Nor does their manager's role open who that source is.
+  const identity = await back.api('POST', `/api/v1/intelligence/sources/${s.sourceId}/identity/open`, {
+    why: 'To speak with them again',
+  });
+  expect(identity.status, identity.text).toBe(404);
+  expect((await back.get(`/intelligence/sources/${s.sourceId}`)).status).toBe(404);
+  const log = await anya.api('GET', '/api/v1/intelligence/conflicts');
+  expect(log.json).toMatchObject({
+    conflicts: [{ officerName: 'Imran Siddiqi', fileReference: 'PF-SAMP-001', items: closed.length + 1 }],
+  });
+});
+
+test('nobody decides about what they made on the other side: a package in their new service, a file in their new unit', async () => {
+  await world.sql('delete from dissemination.answer where package_id = $1', [s.packageId]);
+  await moveImran('WEND', ['service-officer'], 'OPS');
+  const imran = await asImran();
+  await imran.api('POST', `/api/v1/packages/${s.packageId}/acknowledge`);
+  const answer = await imran.api('POST', `/api/v1/packages/${s.packageId}/answer`, { answer: 'accepted' });
+  expect([answer.status, ruleOf(answer)]).toEqual([422, 'package.own-work']);
+  const olu = await world.as('olu.officer');
+  expect(
+    (await olu.api('POST', `/api/v1/packages/${s.packageId}/answer`, { answer: 'accepted' })).status,
+  ).toBe(200);
+
+  // He added to the continuity of this file; asked about it now, the unit is answered by somebody else.
+  const asked = await olu.api('POST', `${file}/enquiries`, {
+    about: 'Waste carried without a registration',
+    subjects: [{ kind: 'phone', label: '07700 900555' }],
+  });
+  expect(asked.status, asked.text).toBe(201);
+  const [enquiry] = await world.sql<{ id: string }>(
+    'select id from dissemination.enquiry where file_id = $1 order by asked_on desc, id desc limit 1',
+    [c.prosecutionId],
+  );
+  await moveImran('MCC', ['intelligence-manager'], 'INTEL');
+  const given = { answer: 'nothing', reason: 'Nothing is held', prosecutor: '', seen: '' };
+  const refused = await (await asImran()).api(
+    'POST',
+    `/api/v1/intelligence/enquiries/${enquiry?.id}/answer`,
+    given,
+  );
+  expect(ruleOf(refused)).toBe('enquiry.own-work');
+  const morag = await (await world.as('morag.manager')).api(
+    'POST',
+    `/api/v1/intelligence/enquiries/${enquiry?.id}/answer`,
+    given,
+  );
+  expect(ruleOf(morag)).not.toBe('enquiry.own-work');
+});

@@ -1,0 +1,42 @@
+import { sql } from 'kysely';
+import type { Day } from '../../platform/clock/clock.ts';
+import { officerOf, type Work } from '../../platform/http/work.ts';
+import { itemPolicy } from '../item/item.policy.ts';
+
+/** What stays closed to one officer since they supported one case at court. */
+export interface Conflict {
+  officerName: string;
+  fileReference: string;
+  since: Day;
+  /** Items of the unit, those of the sources behind the case included. */
+  items: number;
+}
+
+/** Listed at most; the page says so. */
+export const mostConflicts = 200;
+
+/** To whom something of the unit is closed, by which case, and how much: never which. */
+export async function listConflicts(work: Work): Promise<Conflict[]> {
+  const { rows } =
+    await sql<Conflict>`select o.name as officer_name, c.file_reference, min(c.since) as since, count(*)::int as items
+    from intelligence.closed_item c join directory.officer o on o.id = c.officer_id
+    where ${itemPolicy.visible(work.viewer, 'c')} group by o.id, o.name, c.file_reference
+    order by min(c.since) desc, o.name, c.file_reference limit ${sql.lit(mostConflicts)}`.execute(work.db);
+  return rows;
+}
+
+/** Whether the viewer, when they were of the unit, had a hand in a package that they are now given. The database tells each of themselves alone. */
+export async function hadHandIn(work: Work, packageIds: readonly string[]): Promise<boolean> {
+  const { rows } = await sql`select 1 from dissemination.handled h
+    where h.package_id = any(${[...packageIds]}::uuid[]) and h.officer_id = ${officerOf(work).officerId} limit 1`.execute(
+    work.db,
+  );
+  return rows.length > 0;
+}
+
+/** Whether the viewer, before they came to the unit, had a hand in the file that an enquiry is about. */
+export async function workedOnFile(work: Work, enquiryId: string): Promise<boolean> {
+  const { rows } = await sql`select 1 from dissemination.enquiry_worker w
+    where w.enquiry_id = ${enquiryId} and w.officer_id = ${officerOf(work).officerId}`.execute(work.db);
+  return rows.length > 0;
+}

@@ -18,12 +18,14 @@ import { ocgRoutes } from './ocg/ocg.routes.tsx';
 import { draftRoutes } from './package/draft.routes.tsx';
 import { packageApi } from './package/package.api.ts';
 import { packageRoutes } from './package/package.routes.tsx';
+import { problemRoutes } from './problem/problem.routes.tsx';
 import { profileRoutes } from './profile/profile.routes.tsx';
 import { requirementApi } from './requirement/requirement.api.ts';
 import { requirementRoutes } from './requirement/requirement.routes.tsx';
 import { reviewRoutes } from './review/review.routes.tsx';
 import { sourceApi } from './source/source.api.ts';
 import { sourceRoutes } from './source/source.routes.tsx';
+import { spotsRoutes } from './spots/spots.routes.tsx';
 import { vettingRoutes } from './vetting/vetting.routes.tsx';
 
 /** Intelligence: the form, the queue, grades, and what leaves the unit. */
@@ -41,6 +43,8 @@ export const intelligenceRoutes: readonly Route[] = [
   ...harmRoutes,
   ...harmApi,
   ...chartRoutes,
+  ...spotsRoutes,
+  ...problemRoutes,
   ...ocgRoutes,
   ...ocgApi,
   ...checkRoutes,
@@ -70,6 +74,7 @@ export { type IntelligenceLine, intelligenceNeedsMe } from './needs-me.queries.t
 export { drawnOcg } from './ocg/ocg.transitions.ts';
 export { packageToUse, tellOutcome } from './package/package.commands.ts';
 export { packagePolicy } from './package/package.policy.ts';
+export { countedPolicy } from './spots/spots.policy.ts';
 export { askVetting } from './vetting/vetting.commands.ts';
 export { vettingJobs, vettingSchedule } from './vetting/vetting.jobs.ts';
 export { vettingPolicy } from './vetting/vetting.policy.ts';

@@ -44,6 +44,7 @@ const groups: readonly PlaceGroup[] = [
         roles: intelligenceReaders,
         also: '/intelligence/charts',
       },
+      { href: '/intelligence/hot-spots', text: 'Hot spots', roles: intelligenceReaders },
       { href: '/intelligence/harm', text: 'Harm', roles: intelligenceReaders },
       { href: '/intelligence/requirements', text: 'Requirements', roles: intelligenceReaders },
       { href: '/intelligence/groups', text: 'Groups', roles: intelligenceReaders },

@@ -91,6 +91,45 @@ async function addPackages(client: Client): Promise<void> {
   );
 }
 
+/** What a problem profile counts and, once it has left, its figures. */
+const sampleFigures = {
+  about: 'Fly-tipping and waste crime, everywhere, January 2026 to November 2026',
+  ...{ asAt: '2026-11-19', total: '14', before: '0', method: 'Squares of 500 metres.', confidence: 'Low' },
+  ...{ months: [{ label: 'January 2026', n: '14' }], kinds: [{ label: 'Fly-tipping', n: '14' }] },
+  districts: [{ label: 'Wendmere', n: '14' }],
+  spots: [
+    {
+      ...{ id: '500:11606:-192', where: 'near Mill Lane', count: '9', expected: '0.1', places: '6' },
+      ...{ west: -1.5, south: 52.1, east: -1.49, north: 52.11 },
+    },
+  ],
+  ...{ placesMethod: 'By 50 metres.', places: [{ label: '1 record', n: '14' }], placesTenth: 'Too few.' },
+  ...{ victims: [{ label: '1 record', n: '0' }], victimsTenth: 'Too few.' },
+};
+
+/** Makes the released product a problem profile, with its figures and what its reader said. */
+async function addProblem(client: Client): Promise<void> {
+  const { packageId } = intelligenceSamples;
+  await client.query(
+    `insert into intelligence.problem (draft_id, agency_id, kind, from_month, to_month, metres, series_id, number)
+     select id, agency_id, 'waste', '2026-01-01', '2026-11-01', 500, id, 1 from intelligence.draft where id = $1`,
+    [packageId],
+  );
+  await client.query("update intelligence.draft set product = 'problem-profile' where id = $1", [packageId]);
+  await client.query("update dissemination.package set product = 'problem-profile' where id = $1", [
+    packageId,
+  ]);
+  await client.query(
+    'insert into dissemination.package_figures (package_id, agency_id, figures) select id, agency_id, $2::jsonb from dissemination.package where id = $1',
+    [packageId, JSON.stringify(sampleFigures)],
+  );
+  await client.query(
+    `insert into dissemination.usefulness (package_id, officer_id, agency_id, at, score, words)
+     select $1, o.id, o.agency_id, '2026-11-19T15:00:00Z', 4, 'The map helped' from (${sender}) o`,
+    [packageId],
+  );
+}
+
 /** A file of a feed that waits: one row that can be taken, and one without words. */
 async function addFeed(client: Client): Promise<void> {
   const { feedId } = intelligenceSamples;
@@ -144,6 +183,7 @@ export async function addSampleIntelligence(client: Client): Promise<void> {
   );
   await addFeed(client);
   await addPackages(client);
+  await addProblem(client);
   // A firm, which was assessed once for the harm that it does.
   await client.query(
     `insert into intelligence.link (id, item_id, agency_id, kind, role, label, value, key_kind, key_value, state, made_at, made_by)

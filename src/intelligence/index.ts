@@ -15,6 +15,7 @@ import { linkApi } from './link/link.api.ts';
 import { linkRoutes } from './link/link.routes.tsx';
 import { ocgApi } from './ocg/ocg.api.ts';
 import { ocgRoutes } from './ocg/ocg.routes.tsx';
+import { ocgPaperRoutes } from './ocg/ocg-paper.routes.ts';
 import { draftRoutes } from './package/draft.routes.tsx';
 import { packageApi } from './package/package.api.ts';
 import { packageRoutes } from './package/package.routes.tsx';
@@ -26,6 +27,7 @@ import { reviewRoutes } from './review/review.routes.tsx';
 import { sourceApi } from './source/source.api.ts';
 import { sourceRoutes } from './source/source.routes.tsx';
 import { spotsRoutes } from './spots/spots.routes.tsx';
+import { strategyRoutes } from './strategy/strategy.routes.tsx';
 import { vettingRoutes } from './vetting/vetting.routes.tsx';
 
 /** Intelligence: the form, the queue, grades, and what leaves the unit. */
@@ -45,7 +47,9 @@ export const intelligenceRoutes: readonly Route[] = [
   ...chartRoutes,
   ...spotsRoutes,
   ...problemRoutes,
+  ...strategyRoutes,
   ...ocgRoutes,
+  ...ocgPaperRoutes,
   ...ocgApi,
   ...checkRoutes,
   ...requirementRoutes,

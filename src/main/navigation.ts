@@ -46,6 +46,7 @@ const groups: readonly PlaceGroup[] = [
       },
       { href: '/intelligence/hot-spots', text: 'Hot spots', roles: intelligenceReaders },
       { href: '/intelligence/harm', text: 'Harm', roles: intelligenceReaders },
+      { href: '/intelligence/strategy', text: 'Strategy', roles: intelligenceReaders },
       { href: '/intelligence/requirements', text: 'Requirements', roles: intelligenceReaders },
       { href: '/intelligence/groups', text: 'Groups', roles: intelligenceReaders },
       { href: '/intelligence/checks', text: 'Checks', roles: intelligenceReaders },

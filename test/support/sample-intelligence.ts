@@ -1,4 +1,6 @@
 import type { Client } from 'pg';
+import { manager, sender, unit } from './sample-officers.ts';
+import { addProblem, addStrategy } from './sample-products.ts';
 
 /** Ids of an item of the county's intelligence unit, and of another that holds the same number. */
 export const intelligenceSamples = {
@@ -15,6 +17,7 @@ export const intelligenceSamples = {
   otherParagraphId: '5a3b1e00-0000-4000-8000-000000000504',
   irId: '5a3b1e00-0000-4000-8000-000000000540',
   irPlanId: '5a3b1e00-0000-4000-8000-000000000541',
+  strategyId: '5a3b1e00-0000-4000-8000-000000000550',
   checkId: '5a3b1e00-0000-4000-8000-000000000530',
   checkGrantId: '5a3b1e00-0000-4000-8000-000000000531',
   ocgId: '5a3b1e00-0000-4000-8000-000000000520',
@@ -23,9 +26,6 @@ export const intelligenceSamples = {
 };
 
 const readyItemId = '5a3b1e00-0000-4000-8000-000000000508';
-const unit = `select o.agency_id, o.id from directory.officer o join platform.account a on a.officer_id = o.id where a.username = 'imran.intel'`;
-const manager = `select o.id from directory.officer o join platform.account a on a.officer_id = o.id where a.username = 'morag.manager'`;
-const sender = `select o.agency_id, o.id from directory.officer o join platform.account a on a.officer_id = o.id where a.username = 'olu.officer'`;
 
 async function addItem(
   client: Client,
@@ -91,45 +91,6 @@ async function addPackages(client: Client): Promise<void> {
   );
 }
 
-/** What a problem profile counts and, once it has left, its figures. */
-const sampleFigures = {
-  about: 'Fly-tipping and waste crime, everywhere, January 2026 to November 2026',
-  ...{ asAt: '2026-11-19', total: '14', before: '0', method: 'Squares of 500 metres.', confidence: 'Low' },
-  ...{ months: [{ label: 'January 2026', n: '14' }], kinds: [{ label: 'Fly-tipping', n: '14' }] },
-  districts: [{ label: 'Wendmere', n: '14' }],
-  spots: [
-    {
-      ...{ id: '500:11606:-192', where: 'near Mill Lane', count: '9', expected: '0.1', places: '6' },
-      ...{ west: -1.5, south: 52.1, east: -1.49, north: 52.11 },
-    },
-  ],
-  ...{ placesMethod: 'By 50 metres.', places: [{ label: '1 record', n: '14' }], placesTenth: 'Too few.' },
-  ...{ victims: [{ label: '1 record', n: '0' }], victimsTenth: 'Too few.' },
-};
-
-/** Makes the released product a problem profile, with its figures and what its reader said. */
-async function addProblem(client: Client): Promise<void> {
-  const { packageId } = intelligenceSamples;
-  await client.query(
-    `insert into intelligence.problem (draft_id, agency_id, kind, from_month, to_month, metres, series_id, number)
-     select id, agency_id, 'waste', '2026-01-01', '2026-11-01', 500, id, 1 from intelligence.draft where id = $1`,
-    [packageId],
-  );
-  await client.query("update intelligence.draft set product = 'problem-profile' where id = $1", [packageId]);
-  await client.query("update dissemination.package set product = 'problem-profile' where id = $1", [
-    packageId,
-  ]);
-  await client.query(
-    'insert into dissemination.package_figures (package_id, agency_id, figures) select id, agency_id, $2::jsonb from dissemination.package where id = $1',
-    [packageId, JSON.stringify(sampleFigures)],
-  );
-  await client.query(
-    `insert into dissemination.usefulness (package_id, officer_id, agency_id, at, score, words)
-     select $1, o.id, o.agency_id, '2026-11-19T15:00:00Z', 4, 'The map helped' from (${sender}) o`,
-    [packageId],
-  );
-}
-
 /** A file of a feed that waits: one row that can be taken, and one without words. */
 async function addFeed(client: Client): Promise<void> {
   const { feedId } = intelligenceSamples;
@@ -183,7 +144,7 @@ export async function addSampleIntelligence(client: Client): Promise<void> {
   );
   await addFeed(client);
   await addPackages(client);
-  await addProblem(client);
+  await addProblem(client, s);
   // A firm, which was assessed once for the harm that it does.
   await client.query(
     `insert into intelligence.link (id, item_id, agency_id, kind, role, label, value, key_kind, key_value, state, made_at, made_by)
@@ -199,6 +160,7 @@ export async function addSampleIntelligence(client: Client): Promise<void> {
   await addGroup(client);
   await addCheck(client);
   await addRequirement(client);
+  await addStrategy(client, s);
   await client.query(
     `insert into dissemination.receipt (id, reference, officer_id, agency_id, unit_agency_id, sent_on)
      select '5a3b1e00-0000-4000-8000-000000000505', i.reference, i.submitted_by, i.submitted_agency_id, i.agency_id, '2026-11-19' from intelligence.item i where i.id = $1`,

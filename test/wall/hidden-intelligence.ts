@@ -3,6 +3,7 @@ import type { Viewer } from '../../src/platform/access/viewer.ts';
 import { idFromName } from '../../src/platform/ids/ids.ts';
 import type { Samples } from '../support/samples.ts';
 import type { World } from '../support/world.ts';
+import { hiddenStrategy } from './hidden-strategy.ts';
 
 const nameOf = (reference: string): string =>
   `${reference.slice(0, 4)}-${reference.slice(4, 7)}`.toUpperCase();
@@ -205,6 +206,7 @@ export async function hiddenIntelligence(world: World, viewer: Viewer): Promise<
       ...(await hiddenGroup(world, agencyId)),
       ...(await hiddenCheck(world, agencyId)),
       ...(await hiddenRequirement(world, agencyId)),
+      ...(await hiddenStrategy(world, agencyId)),
       ...ids,
     });
     await world.sql(

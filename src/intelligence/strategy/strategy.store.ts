@@ -139,11 +139,22 @@ export async function addStrategy(
     .onConflict((there) => there.doNothing())
     .executeTakeFirst();
   if (done.numInsertedOrUpdatedRows !== 1n) return undefined;
-  for (const [index, { requirementIds, kinds, ...one }] of priorities.entries()) {
+  for (const [index, one] of priorities.entries()) {
+    const { title, prevention, intelligence, enforcement, kinds, requirementIds } = one;
     const priorityId = work.ids.next();
     await work.db
       .insertInto('intelligence.priority')
-      .values({ id: priorityId, strategyId: id, agencyId, position: index + 1, kinds: [...kinds], ...one })
+      .values({
+        id: priorityId,
+        strategyId: id,
+        agencyId,
+        position: index + 1,
+        title,
+        kinds: [...kinds],
+        prevention,
+        intelligence,
+        enforcement,
+      })
       .execute();
     if (requirementIds.length > 0)
       await work.db

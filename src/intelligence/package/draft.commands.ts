@@ -91,8 +91,10 @@ export interface Counted {
   conditions: readonly string[];
   /** The same in the words of whoever graded them. */
   words: readonly string[];
+  /** Paragraphs of those items and of those that are kept: what the unit writes is held against their sources too. */
+  behind: readonly Usable[];
 }
-const nothing: Counted = { conditions: [], words: [] };
+const nothing: Counted = { conditions: [], words: [], behind: [] };
 
 /**
  * Drafts a package from paragraphs that may cross, or a problem profile, which may have figures alone. The conditions of each paragraph
@@ -115,7 +117,7 @@ export async function draftPackage(
     const words = problemWith(one);
     if (words) problems.push({ field: 'paragraphs', words });
   }
-  problems.push(...problemsInWords(open, paragraphs));
+  problems.push(...problemsInWords(open, [...paragraphs, ...counted.behind]));
   if (named.unknown.length > 0)
     problems.push({ field: 'officers', words: `Nobody here has the address ${named.unknown[0]}` });
   if (agencies.length + named.ids.length === 0 && named.unknown.length === 0)
@@ -195,7 +197,9 @@ export async function releasePackage(
       'Ask another intelligence manager.',
     );
   const paragraphs = await paragraphsOfDraft(work, draft.id);
-  const problem = paragraphs.map(problemWith).find(Boolean) ?? problemsInWords(draft, paragraphs)[0]?.words;
+  const problem =
+    paragraphs.map(problemWith).find(Boolean) ??
+    problemsInWords(draft, [...paragraphs, ...counted.behind])[0]?.words;
   if (problem)
     return refusedByRule(
       'intelligence.may-not-cross',

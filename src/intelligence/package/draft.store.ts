@@ -123,6 +123,15 @@ export async function paragraphsNamed({ db, viewer }: Work, ids: readonly string
   return rows.map(toUsable);
 }
 
+/** Every paragraph of some items, graded or not: what is written about them is held against it. */
+export async function paragraphsOfItems({ db, viewer }: Work, itemIds: readonly string[]): Promise<Usable[]> {
+  const { rows } = await sql<UsableRow>`select ${usable} from intelligence.paragraph p ${joined}
+    where ${itemPolicy.visible(viewer, 'p')} and p.item_id = any(${[...itemIds]}::uuid[]) order by i.id, p.position`.execute(
+    db,
+  );
+  return rows.map(toUsable);
+}
+
 /** The paragraphs of a draft, in their order. */
 export async function paragraphsOfDraft({ db, viewer }: Work, draftId: string): Promise<Usable[]> {
   const { rows } =

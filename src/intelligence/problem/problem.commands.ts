@@ -4,14 +4,17 @@ import type { Work } from '../../platform/http/work.ts';
 import type { ActionCode, SanitisationCode } from '../item/grade.rules.ts';
 import { type ConditionCode, conditionsOf } from '../package/condition.rules.ts';
 import { type Counted, draftPackage, releasePackage } from '../package/draft.commands.ts';
-import { type Draft, findDraft } from '../package/draft.store.ts';
+import { type Draft, findDraft, paragraphsOfItems } from '../package/draft.store.ts';
 import { harmKind } from '../spots/spots.forms.ts';
 import type { ProblemInput } from './problem.forms.ts';
 import { leavingOf } from './problem.queries.ts';
-import { addProblem, conditionsOfItems, findProblem, keepFigures } from './problem.store.ts';
+import { addProblem, conditionsOfItems, findProblem, isOvertaken, keepFigures } from './problem.store.ts';
 
 /** The conditions of what is counted: a record that goes in as a number brings its conditions as one that is quoted does. */
-export async function countedIn(work: Work, itemIds: readonly string[]): Promise<Counted> {
+export async function countedIn(
+  work: Work,
+  { itemIds, keptIds }: { itemIds: readonly string[]; keptIds: readonly string[] },
+): Promise<Counted> {
   const rows = await conditionsOfItems(work, itemIds);
   const codes = rows.flatMap(({ actionCode, sanitisationCode }): ConditionCode[] =>
     conditionsOf({
@@ -22,6 +25,7 @@ export async function countedIn(work: Work, itemIds: readonly string[]): Promise
   );
   return {
     conditions: [...new Set(codes)],
+    behind: await paragraphsOfItems(work, [...itemIds, ...keptIds]),
     words: [
       ...new Set(rows.flatMap(({ conditions, actionUsage }) => [conditions, actionUsage].filter(Boolean))),
     ],
@@ -40,7 +44,7 @@ export async function draftProblem(work: Work, input: ProblemInput): Promise<Res
       field: 'kind',
       words: `Fewer than ${spotMethod.least} records that may leave are counted: choose another kind, area or period`,
     });
-  const done = await draftPackage(work, words, 'problem-profile', await countedIn(work, leaving.itemIds));
+  const done = await draftPackage(work, words, 'problem-profile', await countedIn(work, leaving));
   if (done.ok) await addProblem(work, done.value.id, { of, metres, follows });
   return done;
 }
@@ -58,6 +62,12 @@ export async function releaseProduct(
   if (draft.product === 'package') return releasePackage(work, input);
   const problem = await findProblem(work, draft.id);
   if (!problem) return notFound;
+  if (await isOvertaken(work, problem))
+    return refusedByRule(
+      'intelligence.overtaken',
+      `Another version ${problem.number} of this profile has left since it was drafted.`,
+      'Discard it and draft the next one.',
+    );
   const leaving = await leavingOf(work, problem);
   if (leaving.count < spotMethod.least)
     return refusedByRule(
@@ -65,7 +75,7 @@ export async function releaseProduct(
       `Fewer than ${spotMethod.least} records that may leave are counted in it now.`,
       'Discard it and draft it again.',
     );
-  const done = await releasePackage(work, input, await countedIn(work, leaving.itemIds));
+  const done = await releasePackage(work, input, await countedIn(work, leaving));
   if (done.ok) await keepFigures(work, draft.id, leaving.figures);
   return done;
 }

@@ -48,6 +48,7 @@ async function told(
 ) {
   const { id } = await made<{ id: string }>(imran, '/intelligence/items', {
     ...{ receivedHow: 'complaint', title, body: `Tipped rubble at the quarry. ${title}.` },
+    howKnown: 'The man at the weighbridge told us',
   });
   const link = (body: object) => tried(imran, `/intelligence/items/${id}/links`, body);
   await link({ linkKind: 'place', label: 'Quarry Cottage', more: postcode, role: 'mentioned' });
@@ -159,6 +160,13 @@ test('a draft counts what may leave: no item that is not ready, none whose sourc
   expect(
     await refused(anya, '/intelligence/problems', { ...given(), kind: 'unsafe-goods', to: '2025-12' }),
   ).toContain('Fewer than 5 records that may leave');
+  // What says how something is known is not written around the numbers either.
+  expect(
+    await refused(anya, '/intelligence/problems', {
+      ...given(),
+      harm: 'As the man at the weighbridge told us.',
+    }),
+  ).toContain('It repeats how this is known');
   profile = await made<Product>(anya, '/intelligence/problems', given());
   expect([profile.state, profile.problem?.number]).toEqual(['draft', 1]);
   // The third has a risk to its source, the fourth is not graded, and one of the samples is neither.
@@ -257,6 +265,12 @@ test('the next version follows; the first stays as it left', async () => {
   expect(next.problem?.number).toBe(2);
   expect(next.problem?.figures.total).toBe(String(Number(profile.problem?.figures.total) + 1));
   expect((await look<Product>(olu, `/packages/${profile.id}`)).figures).toEqual(profile.problem?.figures);
+  // Two drafts of one version: the second that is released would be it twice.
+  const twin = await made<Product>(anya, '/intelligence/problems', { ...given(), follows: profile.id });
+  await done(morag, `/intelligence/packages/${next.id}/release`, { version: next.version });
+  expect(
+    await refused(morag, `/intelligence/packages/${twin.id}/release`, { version: twin.version }),
+  ).toContain('Another version 2');
   await expect(
     sql('update dissemination.package_figures set figures = $1 where package_id = $2', [
       '{}',

@@ -15,6 +15,8 @@ export interface ProblemShown {
   map: { view: MapView; layers: MapLayers };
   /** Items that are counted inside and not in what leaves. */
   kept: number;
+  /** Hot spots that stay with the unit. */
+  keptSpots: number;
   /** Codes of the conditions that what is counted brings. */
   conditions: readonly string[];
   /** The same, counted for the unit, with the records. */
@@ -26,6 +28,7 @@ export const ProblemOfDraft = ({
   figures,
   map,
   kept,
+  keptSpots,
   asked,
   id,
   isDraft,
@@ -49,6 +52,8 @@ export const ProblemOfDraft = ({
         released.
         {kept > 0 &&
           ` ${kept} ${kept === 1 ? 'item is' : 'items are'} not counted in them: not ready, or somebody has to fear for the source.`}
+        {keptSpots > 0 &&
+          ` ${keptSpots === 1 ? 'One hot spot stays' : `${keptSpots} hot spots stay`} with the unit: so few doors are in the square that it would point at one.`}
       </InsetText>
     )}
     <LeavingParts {...{ figures, map }} />

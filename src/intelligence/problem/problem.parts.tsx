@@ -19,48 +19,50 @@ interface Props {
 }
 
 /** The figures of a problem profile as they leave, or left. */
-export const LeavingParts = ({ figures, map }: Props) => (
-  <section>
-    <h2 class="govuk-heading-m">Figures</h2>
-    <p class="govuk-body">{figures.about}.</p>
-    <SummaryList
-      rows={[
-        { key: 'Records counted', value: figures.total },
-        { key: 'A year before', value: figures.before },
-        { key: 'Counted on', value: figures.asAt },
-        { key: 'Confidence in the items', value: figures.confidence },
-      ]}
-    />
-    <InsetText>{smallNumbers}</InsetText>
-    <h3 class="govuk-heading-s">Hot spots</h3>
-    <HotSpots lines={figures.spots} method={figures.method} map={map} />
-    <Bars
-      id="months"
-      caption="Records by month"
-      labelHeading="Month"
-      valueHeading="Records"
-      points={figures.months.flatMap(({ label, n }) => {
-        const value = asNumber(n);
-        return value === undefined ? [] : [{ label, value }];
-      })}
-    >
-      {figures.months.some(({ n }) => asNumber(n) === undefined) &&
-        'Months with a number that is not shown have no bar; they are in the table below.'}
-    </Bars>
-    <Tally caption="By month" heading="Month" rows={named(figures.months)} />
-    <Tally caption="By kind" heading="Kind" rows={named(figures.kinds)} />
-    <Tally caption="By district" heading="District" rows={named(figures.districts)} />
-    <p class="govuk-body">{figures.placesMethod}</p>
-    <Spread
-      {...{ caption: 'Repeat locations', heading: 'Places', tenth: figures.placesTenth }}
-      counts={figures.places.map(({ n }) => n)}
-    />
-    <Spread
-      {...{ caption: 'Repeat victims', heading: 'People', tenth: figures.victimsTenth }}
-      counts={figures.victims.map(({ n }) => n)}
-    />
-  </section>
-);
+export const LeavingParts = ({ figures, map }: Props) => {
+  const hasUnshown = figures.months.some(({ n }) => asNumber(n) === undefined);
+  return (
+    <section>
+      <h2 class="govuk-heading-m">Figures</h2>
+      <p class="govuk-body">{figures.about}.</p>
+      <SummaryList
+        rows={[
+          { key: 'Records counted', value: figures.total },
+          { key: 'A year before', value: figures.before },
+          { key: 'Counted on', value: figures.asAt },
+          { key: 'Confidence in the items', value: figures.confidence },
+        ]}
+      />
+      <InsetText>{smallNumbers}</InsetText>
+      <h3 class="govuk-heading-s">Hot spots</h3>
+      <HotSpots lines={figures.spots} method={figures.method} map={map} />
+      <Bars
+        id="months"
+        caption="Records by month"
+        labelHeading="Month"
+        valueHeading="Records"
+        points={figures.months.flatMap(({ label, n }) => {
+          const value = asNumber(n);
+          return value === undefined ? [] : [{ label, value }];
+        })}
+      >
+        {hasUnshown && 'Months with a number that is not shown have no bar; they are in the table below.'}
+      </Bars>
+      {hasUnshown && <Tally caption="By month" heading="Month" rows={named(figures.months)} />}
+      <Tally caption="By kind" heading="Kind" rows={named(figures.kinds)} />
+      <Tally caption="By district" heading="District" rows={named(figures.districts)} />
+      <p class="govuk-body">{figures.placesMethod}</p>
+      <Spread
+        {...{ caption: 'Repeat locations', heading: 'Places', tenth: figures.placesTenth }}
+        counts={figures.places.map(({ n }) => n)}
+      />
+      <Spread
+        {...{ caption: 'Repeat victims', heading: 'People', tenth: figures.victimsTenth }}
+        counts={figures.victims.map(({ n }) => n)}
+      />
+    </section>
+  );
+};
 
 const rowsOf = (lines: LeavingFigures['kinds']) => lines.map(({ label, n }) => [label, n]);
 const counts = (first: string, lines: LeavingFigures['kinds'], caption: string): Block =>

@@ -22,7 +22,9 @@ export interface Leaving {
   /** Records counted. */
   count: number;
   /** Items that stay with the unit and are not counted: not ready, or somebody has to fear for their source. */
-  kept: number;
+  keptIds: string[];
+  /** Hot spots that stay with the unit, since their square would point at a door. */
+  keptSpots: number;
 }
 
 /** A picture as it may leave: small numbers, records and names are not in it. */
@@ -62,6 +64,7 @@ export async function leavingOf(
   const items = picture.marks.filter(({ source }) => source === 'item');
   return {
     figures: figuresToLeave(picture, work.clock.today()),
-    ...{ itemIds: items.map(({ id }) => id), count: picture.marks.length, kept: picture.kept },
+    ...{ itemIds: items.map(({ id }) => id), count: picture.marks.length, keptIds: picture.kept },
+    keptSpots: picture.spots.hot.length - spotsToLeave(picture.spots.hot).length,
   };
 }

@@ -11,7 +11,7 @@ import { askedFor } from '../spots/spots.forms.ts';
 import { spotLines } from '../spots/spots.pages.tsx';
 import { pictureOf } from '../spots/spots.queries.ts';
 import { mapOf } from '../spots/spots.view.ts';
-import { prioritiesInForce } from '../strategy/strategy.store.ts';
+import { prioritiesInForce, questionsOf } from '../strategy/strategy.store.ts';
 import { draftProblem } from './problem.commands.ts';
 import { type ProblemQuery, problemExample, problemQuery, problemSchema } from './problem.forms.ts';
 import { NewProblemPage } from './problem.pages.tsx';
@@ -35,9 +35,12 @@ async function newPage(
   const counted = new Set(picture.marks.map(({ id }) => id));
   const usable = await usableParagraphs(work, undefined);
   const priorities = await prioritiesInForce(work);
+  const priority = priorities.find(({ kinds }) => kinds.includes(asked.kind));
   const body = (
     <NewProblemPage
-      {...{ picture, asked, priorities, chosen: [], csrf: ask.csrf, ...again }}
+      {...{ picture, asked, priorities, chosen: [], csrf: ask.csrf, problems: again.problems }}
+      // What partners are asked already is what is not known.
+      typed={{ gaps: priority ? await questionsOf(work, priority.id) : '', ...again.typed }}
       follows={asked.follows}
       // Those of the items that are counted first.
       usable={[
@@ -47,7 +50,7 @@ async function newPage(
       agencies={(await listAgencies(work.db, today)).filter(
         ({ endsOn }) => endsOn === null || endsOn > today,
       )}
-      priorityId={priorities.find(({ kinds }) => kinds.includes(asked.kind))?.id}
+      priorityId={priority?.id}
       map={await mapOf(work, spotLines(picture))}
     />
   );

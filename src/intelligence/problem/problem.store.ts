@@ -50,6 +50,19 @@ export async function addProblem(
   );
 }
 
+/** Whether the same version of a profile was released already; no two are released at once. */
+export async function isOvertaken({ db, viewer }: Work, { seriesId, number }: Problem): Promise<boolean> {
+  await sql`select 1 from intelligence.draft d where d.id = ${seriesId} and ${itemPolicy.visible(viewer, 'd')} for update`.execute(
+    db,
+  );
+  const { rows } =
+    await sql`select 1 from intelligence.problem p join intelligence.draft d on d.id = p.draft_id
+    where p.series_id = ${seriesId} and p.number = ${number} and d.state = 'released' and ${itemPolicy.visible(viewer, 'p')}`.execute(
+      db,
+    );
+  return rows.length > 0;
+}
+
 /** Every condition that the graded paragraphs of some items carry, and the words of each: counted goes in as quoted does. */
 export async function conditionsOfItems(
   { db, viewer }: Work,

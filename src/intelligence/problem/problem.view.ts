@@ -14,8 +14,24 @@ export async function problemShown(work: Work, draft: Draft): Promise<ProblemSho
   const asked = { kind: of.kind.code, districts: [...of.districts], from: of.from, to: of.to, metres };
   const left = draft.state === 'released' ? await figuresOf(work, draft.id) : undefined;
   if (left)
-    return { number, asked, figures: left, map: await mapOf(work, left.spots), kept: 0, conditions: [] };
-  const { figures, itemIds, kept } = await leavingOf(work, problem);
-  const { conditions } = await countedIn(work, itemIds);
-  return { number, asked, figures, map: await mapOf(work, figures.spots), kept, conditions };
+    return {
+      number,
+      asked,
+      figures: left,
+      map: await mapOf(work, left.spots),
+      kept: 0,
+      keptSpots: 0,
+      conditions: [],
+    };
+  const { figures, itemIds, keptIds, keptSpots } = await leavingOf(work, problem);
+  const { conditions } = await countedIn(work, { itemIds, keptIds: [] });
+  return {
+    number,
+    asked,
+    figures,
+    map: await mapOf(work, figures.spots),
+    kept: keptIds.length,
+    keptSpots,
+    conditions,
+  };
 }

@@ -26,8 +26,8 @@ export interface Picture {
   areas: string[];
   marks: Mark[];
   isCut: boolean;
-  /** Items that are not counted because they may not leave, even as a number. */
-  kept: number;
+  /** Ids of items that are not counted because they may not leave, even as a number. */
+  kept: string[];
   /** Records of the same months a year before. */
   before: number;
   months: { month: string; n: number; before: number }[];
@@ -87,7 +87,7 @@ export async function pictureOf(
       metres,
       marks,
       isCut: found.isCut,
-      kept: found.marks.length - marks.length,
+      kept: found.marks.filter((mark) => !keep(mark)).map(({ id }) => id),
       before: earlier.length,
       spots,
       places,

@@ -32,9 +32,10 @@ interface ItemRow extends Omit<Mark, 'source' | 'month' | 'kind'> {
 /** Items of the unit that say the words of a kind; each lies where the first address that it names does, or the first postcode in it. */
 async function itemMarks(work: Work, of: SpotsOf): Promise<Mark[]> {
   const { viewer } = work;
+  // A key stands in the address of the records behind a number: whose name it is must not.
   const keys = (
     which: RawBuilder<unknown>,
-  ) => sql`coalesce((select json_agg(json_build_object('key', l.key_kind || ':' || l.key_value, 'label', l.label)
+  ) => sql`coalesce((select json_agg(json_build_object('key', md5(l.key_kind || ':' || l.key_value), 'label', l.label)
       order by l.made_at, l.id) from intelligence.link l where l.item_id = i.id and l.key_kind is not null and ${confirmed(work, 'l')} and ${which}), '[]')`;
   const { rows } =
     await sql<ItemRow>`select i.id, i.reference, i.received_at as at, p.lon, p.lat, p.district_code,

@@ -15,7 +15,10 @@ export const answeringWords = ({ requirements, kinds }: Answering): string =>
 export const AnsweringTag = ({ answering }: { answering: readonly Answering[] }) => {
   const [first] = answering;
   return first ? (
-    <Tag classes="govuk-tag--turquoise">{`Strategy ${first.position}: ${first.title}`}</Tag>
+    <Tag classes="govuk-tag--turquoise">
+      {`Strategy ${first.position}`}
+      <span class="govuk-visually-hidden">{`: ${first.title}`}</span>
+    </Tag>
   ) : null;
 };
 

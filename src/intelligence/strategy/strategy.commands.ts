@@ -95,7 +95,7 @@ export async function agreeStrategy(work: Work, input: StrategyInput): Promise<R
     input.version,
   );
   if (!id) return stale('Another version was agreed since you opened the form. Reload the page.');
-  about(work, 'control-strategy', id);
+  about(work, 'intelligence-strategy', id);
   return ok({ id });
 }
 
@@ -105,6 +105,6 @@ export async function openStrategy(
 ): Promise<Result<{ strategy: Strategy; priorities: Priority[] }>> {
   const strategy = await findStrategy(work, id);
   if (!strategy) return notFound;
-  about(work, 'control-strategy', id);
+  about(work, 'intelligence-strategy', id);
   return ok({ strategy, priorities: await prioritiesOf(work, id) });
 }

@@ -21,7 +21,7 @@ const reading = { permission: readIntelligence, params: strategyParams, example 
 const agreeing = {
   permission: keepStrategy,
   words: 'Write down a version of the control strategy as it was agreed',
-  audit: 'control-strategy.agreed',
+  audit: 'intelligence-strategy.agreed',
   body: strategySchema,
   example: { body: { ...strategyExample, version: 1 } },
 };
@@ -73,7 +73,7 @@ export const strategyRoutes: readonly Route[] = [
     path: strategyPath,
     words: 'The control strategy that holds, and every version of it',
     permission: readIntelligence,
-    audit: 'control-strategy.listed',
+    audit: 'intelligence-strategy.listed',
     handle: async (work) => {
       const strategy = await strategyInForce(work);
       const body = (
@@ -91,7 +91,7 @@ export const strategyRoutes: readonly Route[] = [
     path: `${strategyPath}/new`,
     words: 'The form of the next control strategy',
     permission: keepStrategy,
-    audit: 'control-strategy.form-shown',
+    audit: 'intelligence-strategy.form-shown',
     handle: (work, _input, ask) => newPage(work, ask),
   }),
   act({
@@ -103,7 +103,7 @@ export const strategyRoutes: readonly Route[] = [
   show({
     ...{ ...reading, path: `${strategyPath}/:strategyId` },
     words: 'One version of the control strategy, with what answers each priority',
-    audit: 'control-strategy.opened',
+    audit: 'intelligence-strategy.opened',
     handle: async (work, { params: { strategyId } }) => {
       const found = demand(await openStrategy(work, strategyId));
       const body = <StrategyPage {...found} today={work.clock.today()} />;
@@ -113,7 +113,7 @@ export const strategyRoutes: readonly Route[] = [
   download({
     ...{ ...reading, path: `${strategyPath}/:strategyId/files/pdf` },
     words: 'A version of the control strategy as PDF',
-    audit: 'control-strategy.exported',
+    audit: 'intelligence-strategy.exported',
     handle: async (work, { params: { strategyId } }) => {
       const found = demand(await openStrategy(work, strategyId));
       const paper = strategyPaper(found, officerOf(work).agencyName);
@@ -124,7 +124,7 @@ export const strategyRoutes: readonly Route[] = [
     path: `/api/v1${strategyPath}`,
     words: 'Every version of the control strategy',
     permission: readIntelligence,
-    audit: 'control-strategy.listed',
+    audit: 'intelligence-strategy.listed',
     output: z.object({ strategies: z.array(strategyShape) }),
     handle: async (work) => ({ strategies: await listStrategies(work) }),
   }),
@@ -135,7 +135,7 @@ export const strategyRoutes: readonly Route[] = [
   apiGet({
     ...{ ...reading, path: `/api/v1${strategyPath}/:strategyId`, output: wholeShape },
     words: 'One version of the control strategy, with what answers each priority',
-    audit: 'control-strategy.opened',
+    audit: 'intelligence-strategy.opened',
     handle: (work, { params: { strategyId } }) => whole(work, strategyId),
   }),
 ];

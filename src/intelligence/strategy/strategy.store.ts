@@ -90,6 +90,15 @@ export async function prioritiesInForce(work: Work): Promise<PriorityLine[]> {
     );
   return rows;
 }
+/** What is still asked for a priority, a question a line: whoever may send a form reads it already. */
+export async function questionsOf({ db, viewer, clock }: Work, priorityId: string): Promise<string> {
+  const { rows } = await sql<{ question: string }>`select r.question from intelligence.priority_requirement q
+    join intelligence.requirement r on r.id = q.requirement_id where q.priority_id = ${priorityId} and ${itemPolicy.visible(viewer, 'r')}
+      and r.ended_on is null and r.shown_until >= ${clock.today()}::date order by r.reference limit 10`.execute(
+    db,
+  );
+  return rows.map(({ question }) => question).join('\n');
+}
 /** A priority of any version of the unit. */
 export async function findPriority(
   { db, viewer }: Work,

@@ -952,7 +952,14 @@ create table dissemination.package (
   agency_ids uuid[] not null,
   officer_ids uuid[] not null,
   released_at timestamp with time zone not null,
-  released_by uuid not null
+  released_by uuid not null,
+  product text default 'package'::text not null
+);
+
+create table dissemination.package_figures (
+  package_id uuid not null,
+  agency_id uuid not null,
+  figures jsonb not null
 );
 
 create table dissemination.package_text (
@@ -972,6 +979,15 @@ create table dissemination.receipt (
   sent_on date not null,
   feedback text default 'received'::text not null,
   fed_back_on date
+);
+
+create table dissemination.usefulness (
+  package_id uuid not null,
+  officer_id uuid not null,
+  agency_id uuid not null,
+  at timestamp with time zone not null,
+  score smallint not null,
+  words text default ''::text not null
 );
 
 create table dissemination.vetting_answer (
@@ -2564,7 +2580,10 @@ create table intelligence.draft (
   decided_by uuid,
   version integer default 1 not null,
   retention_group smallint,
-  review_on date
+  review_on date,
+  product text default 'package'::text not null,
+  recommendations text default ''::text not null,
+  priority_id uuid
 );
 
 create table intelligence.draft_paragraph (
@@ -2905,6 +2924,36 @@ create table intelligence.paragraph (
   version integer default 1 not null
 );
 
+create table intelligence.priority (
+  id uuid not null,
+  strategy_id uuid not null,
+  agency_id uuid not null,
+  "position" smallint not null,
+  title text not null,
+  kinds text[] default '{}'::text[] not null,
+  prevention text default ''::text not null,
+  intelligence text default ''::text not null,
+  enforcement text default ''::text not null
+);
+
+create table intelligence.priority_requirement (
+  priority_id uuid not null,
+  requirement_id uuid not null,
+  agency_id uuid not null
+);
+
+create table intelligence.problem (
+  draft_id uuid not null,
+  agency_id uuid not null,
+  kind text not null,
+  districts text[] default '{}'::text[] not null,
+  from_month date not null,
+  to_month date not null,
+  metres smallint not null,
+  series_id uuid not null,
+  number integer not null
+);
+
 create table intelligence.requirement (
   id uuid not null,
   reference text not null,
@@ -2972,6 +3021,21 @@ create table intelligence.source_identity (
   contact text default ''::text not null,
   kept_at timestamp with time zone not null,
   kept_by uuid not null
+);
+
+create table intelligence.strategy (
+  id uuid not null,
+  reference text not null,
+  agency_id uuid not null,
+  number integer not null,
+  agreed_on date not null,
+  agreed_by text not null,
+  starts_on date not null,
+  ends_on date not null,
+  look_again_on date not null,
+  words text default ''::text not null,
+  made_at timestamp with time zone not null,
+  made_by uuid not null
 );
 
 create table intelligence.vetting (
@@ -4362,8 +4426,10 @@ alter table dissemination.enquiry_worker add constraint enquiry_worker_pkey PRIM
 alter table dissemination.handled add constraint handled_pkey PRIMARY KEY (package_id, officer_id);
 alter table dissemination.outcome add constraint outcome_pkey PRIMARY KEY (id);
 alter table dissemination.package add constraint package_pkey PRIMARY KEY (id);
+alter table dissemination.package_figures add constraint package_figures_pkey PRIMARY KEY (package_id);
 alter table dissemination.package_text add constraint package_text_pkey PRIMARY KEY (package_id, part, "position");
 alter table dissemination.receipt add constraint receipt_pkey PRIMARY KEY (id);
+alter table dissemination.usefulness add constraint usefulness_pkey PRIMARY KEY (package_id, officer_id);
 alter table dissemination.vetting_answer add constraint vetting_answer_pkey PRIMARY KEY (request_id);
 alter table dissemination.vetting_request add constraint vetting_request_pkey PRIMARY KEY (id);
 alter table dissemination.vetting_subject add constraint vetting_subject_pkey PRIMARY KEY (request_id, "position");
@@ -4504,12 +4570,16 @@ alter table intelligence.ocg_disruption add constraint ocg_disruption_pkey PRIMA
 alter table intelligence.ocg_event add constraint ocg_event_pkey PRIMARY KEY (id);
 alter table intelligence.ocg_member add constraint ocg_member_pkey PRIMARY KEY (id);
 alter table intelligence.paragraph add constraint paragraph_pkey PRIMARY KEY (id);
+alter table intelligence.priority add constraint priority_pkey PRIMARY KEY (id);
+alter table intelligence.priority_requirement add constraint priority_requirement_pkey PRIMARY KEY (priority_id, requirement_id);
+alter table intelligence.problem add constraint problem_pkey PRIMARY KEY (draft_id);
 alter table intelligence.requirement add constraint requirement_pkey PRIMARY KEY (id);
 alter table intelligence.requirement_item add constraint requirement_item_pkey PRIMARY KEY (requirement_id, item_id);
 alter table intelligence.requirement_plan add constraint requirement_plan_pkey PRIMARY KEY (id);
 alter table intelligence.rule add constraint rule_pkey PRIMARY KEY (id);
 alter table intelligence.source add constraint source_pkey PRIMARY KEY (id);
 alter table intelligence.source_identity add constraint source_identity_pkey PRIMARY KEY (source_id);
+alter table intelligence.strategy add constraint strategy_pkey PRIMARY KEY (id);
 alter table intelligence.vetting add constraint vetting_pkey PRIMARY KEY (request_id);
 alter table jet.course add constraint course_pkey PRIMARY KEY (id);
 alter table jet.duties_sent add constraint duties_sent_pkey PRIMARY KEY (team_id, week_on);
@@ -4684,9 +4754,14 @@ alter table intelligence.ocg add constraint ocg_of_unit UNIQUE (id, agency_id);
 alter table intelligence.ocg add constraint ocg_reference_key UNIQUE (reference);
 alter table intelligence.ocg_assessment add constraint ocg_assessment_once UNIQUE (ocg_id, number);
 alter table intelligence.paragraph add constraint paragraph_position_key UNIQUE (item_id, "position");
+alter table intelligence.priority add constraint priority_of_unit UNIQUE (id, agency_id);
+alter table intelligence.priority add constraint priority_once UNIQUE (strategy_id, "position");
 alter table intelligence.requirement add constraint requirement_of_unit UNIQUE (id, agency_id);
 alter table intelligence.requirement add constraint requirement_reference_key UNIQUE (reference);
 alter table intelligence.source add constraint source_pseudonym_key UNIQUE (agency_id, pseudonym);
+alter table intelligence.strategy add constraint strategy_of_unit UNIQUE (id, agency_id);
+alter table intelligence.strategy add constraint strategy_once UNIQUE (agency_id, number);
+alter table intelligence.strategy add constraint strategy_reference_key UNIQUE (reference);
 alter table jet.course add constraint course_reference_key UNIQUE (reference);
 alter table jet.invitation add constraint invitation_key UNIQUE (course_id, officer_id);
 alter table jet.month add constraint month_key UNIQUE (team_id, month);
@@ -4804,8 +4879,10 @@ alter table dissemination.enquiry add constraint enquiry_purpose CHECK ((purpose
 alter table dissemination.enquiry add constraint enquiry_service CHECK (((side = 'OPS'::text) = (service_id IS NOT NULL)));
 alter table dissemination.enquiry add constraint enquiry_side CHECK ((side = ANY (ARRAY['OPS'::text, 'GOV'::text])));
 alter table dissemination.outcome add constraint outcome_result CHECK ((result = ANY (ARRAY['result'::text, 'used'::text, 'not-used'::text, 'wrong'::text])));
-alter table dissemination.package_text add constraint package_text_part CHECK ((part = ANY (ARRAY['title'::text, 'harm'::text, 'text'::text, 'prevention'::text, 'intelligence'::text, 'enforcement'::text, 'gaps'::text, 'safety'::text])));
+alter table dissemination.package add constraint package_product CHECK ((product = ANY (ARRAY['package'::text, 'problem-profile'::text])));
+alter table dissemination.package_text add constraint package_text_part CHECK ((part = ANY (ARRAY['title'::text, 'harm'::text, 'text'::text, 'prevention'::text, 'intelligence'::text, 'enforcement'::text, 'gaps'::text, 'recommendations'::text, 'safety'::text])));
 alter table dissemination.receipt add constraint receipt_feedback CHECK ((feedback = ANY (ARRAY['received'::text, 'used'::text, 'not-used'::text])));
+alter table dissemination.usefulness add constraint usefulness_score CHECK (((score >= 1) AND (score <= 5)));
 alter table dissemination.vetting_answer add constraint vetting_answer_answer CHECK ((answer = ANY (ARRAY['proceed'::text, 'conditions'::text, 'decline'::text])));
 alter table dissemination.vetting_answer add constraint vetting_answer_conditions CHECK (((answer = 'conditions'::text) = (cardinality(conditions) > 0)));
 alter table dissemination.vetting_request add constraint vetting_request_purpose CHECK ((purpose = 'trader-scheme'::text));
@@ -4938,6 +5015,7 @@ alter table intelligence.check_grant add constraint check_grant_end CHECK ((((en
 alter table intelligence.check_grant add constraint check_grant_other CHECK ((given_by <> officer_id));
 alter table intelligence.check_grant add constraint check_grant_vetting CHECK ((vetting_words <> ''::text));
 alter table intelligence.draft add constraint draft_four_eyes CHECK (((state <> 'released'::text) OR ((decided_by IS NOT NULL) AND (decided_by <> drafted_by)))) NOT VALID;
+alter table intelligence.draft add constraint draft_product CHECK ((product = ANY (ARRAY['package'::text, 'problem-profile'::text])));
 alter table intelligence.draft add constraint draft_recipients CHECK (((cardinality(agency_ids) + cardinality(officer_ids)) > 0));
 alter table intelligence.draft add constraint draft_retention_group CHECK (((retention_group >= 1) AND (retention_group <= 4)));
 alter table intelligence.draft add constraint draft_state CHECK ((state = ANY (ARRAY['draft'::text, 'discarded'::text, 'released'::text])));
@@ -5000,6 +5078,11 @@ alter table intelligence.paragraph add constraint paragraph_handling CHECK ((han
 alter table intelligence.paragraph add constraint paragraph_risk_why CHECK (((risk_to_source IS DISTINCT FROM true) OR (risk_words <> ''::text)));
 alter table intelligence.paragraph add constraint paragraph_sanitisation CHECK ((sanitisation_code = ANY (ARRAY['S1'::text, 'S2'::text])));
 alter table intelligence.paragraph add constraint paragraph_source CHECK ((source_evaluation = ANY (ARRAY['1'::text, '2'::text, '3'::text])));
+alter table intelligence.priority add constraint priority_position CHECK ((("position" >= 1) AND ("position" <= 6)));
+alter table intelligence.priority add constraint priority_title CHECK ((title <> ''::text));
+alter table intelligence.problem add constraint problem_metres CHECK ((metres > 0));
+alter table intelligence.problem add constraint problem_number CHECK ((number > 0));
+alter table intelligence.problem add constraint problem_period CHECK ((to_month >= from_month));
 alter table intelligence.requirement add constraint requirement_days CHECK ((shown_until >= shown_from));
 alter table intelligence.requirement add constraint requirement_end CHECK (((ended_on IS NULL) = (end_why IS NULL)));
 alter table intelligence.requirement add constraint requirement_question CHECK ((question <> ''::text));
@@ -5010,6 +5093,11 @@ alter table intelligence.requirement_plan add constraint requirement_plan_words 
 alter table intelligence.rule add constraint rule_value CHECK (((value >= 1) AND (value <= 3650)));
 alter table intelligence.source add constraint source_kind CHECK ((kind = ANY (ARRAY['public'::text, 'partner'::text, 'officer'::text, 'other-force'::text, 'anonymous'::text])));
 alter table intelligence.source add constraint source_referred CHECK (((referred_at IS NULL) = (referred_words = ''::text)));
+alter table intelligence.strategy add constraint strategy_agreed_by CHECK ((agreed_by <> ''::text));
+alter table intelligence.strategy add constraint strategy_ends CHECK ((ends_on > starts_on));
+alter table intelligence.strategy add constraint strategy_look_again CHECK (((look_again_on > starts_on) AND (look_again_on <= ends_on)));
+alter table intelligence.strategy add constraint strategy_number CHECK ((number > 0));
+alter table intelligence.strategy add constraint strategy_starts CHECK ((starts_on >= agreed_on));
 alter table intelligence.vetting add constraint vetting_answer CHECK ((answer = ANY (ARRAY['proceed'::text, 'conditions'::text, 'decline'::text])));
 alter table intelligence.vetting add constraint vetting_conditions CHECK (((answer = 'conditions'::text) = (cardinality(conditions) > 0)));
 alter table intelligence.vetting add constraint vetting_four_eyes CHECK (((authorised_by IS NULL) OR (authorised_by <> proposed_by)));
@@ -5310,11 +5398,16 @@ alter table dissemination.outcome add constraint outcome_officer_id_fkey FOREIGN
 alter table dissemination.outcome add constraint outcome_package_id_fkey FOREIGN KEY (package_id) REFERENCES dissemination.package(id);
 alter table dissemination.package add constraint package_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
 alter table dissemination.package add constraint package_released_by_fkey FOREIGN KEY (released_by) REFERENCES directory.officer(id);
+alter table dissemination.package_figures add constraint package_figures_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table dissemination.package_figures add constraint package_figures_package_id_fkey FOREIGN KEY (package_id) REFERENCES dissemination.package(id);
 alter table dissemination.package_text add constraint package_text_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
 alter table dissemination.package_text add constraint package_text_package_id_fkey FOREIGN KEY (package_id) REFERENCES dissemination.package(id);
 alter table dissemination.receipt add constraint receipt_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
 alter table dissemination.receipt add constraint receipt_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES directory.officer(id);
 alter table dissemination.receipt add constraint receipt_unit_agency_id_fkey FOREIGN KEY (unit_agency_id) REFERENCES directory.agency(id);
+alter table dissemination.usefulness add constraint usefulness_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table dissemination.usefulness add constraint usefulness_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES directory.officer(id);
+alter table dissemination.usefulness add constraint usefulness_package_id_fkey FOREIGN KEY (package_id) REFERENCES dissemination.package(id);
 alter table dissemination.vetting_answer add constraint vetting_answer_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
 alter table dissemination.vetting_answer add constraint vetting_answer_request_id_fkey FOREIGN KEY (request_id) REFERENCES dissemination.vetting_request(id);
 alter table dissemination.vetting_answer add constraint vetting_answer_unit_agency_id_fkey FOREIGN KEY (unit_agency_id) REFERENCES directory.agency(id);
@@ -5564,6 +5657,7 @@ alter table intelligence.closed_source add constraint closed_source_source_id_fk
 alter table intelligence.draft add constraint draft_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
 alter table intelligence.draft add constraint draft_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES directory.officer(id);
 alter table intelligence.draft add constraint draft_drafted_by_fkey FOREIGN KEY (drafted_by) REFERENCES directory.officer(id);
+alter table intelligence.draft add constraint draft_priority FOREIGN KEY (priority_id, agency_id) REFERENCES intelligence.priority(id, agency_id);
 alter table intelligence.draft_paragraph add constraint draft_paragraph_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
 alter table intelligence.draft_paragraph add constraint draft_paragraph_draft_id_fkey FOREIGN KEY (draft_id) REFERENCES intelligence.draft(id);
 alter table intelligence.draft_paragraph add constraint draft_paragraph_paragraph_id_fkey FOREIGN KEY (paragraph_id) REFERENCES intelligence.paragraph(id);
@@ -5640,6 +5734,13 @@ alter table intelligence.ocg_member add constraint ocg_member_ocg_id_agency_id_f
 alter table intelligence.paragraph add constraint paragraph_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
 alter table intelligence.paragraph add constraint paragraph_graded_by_fkey FOREIGN KEY (graded_by) REFERENCES directory.officer(id);
 alter table intelligence.paragraph add constraint paragraph_item_id_fkey FOREIGN KEY (item_id) REFERENCES intelligence.item(id);
+alter table intelligence.priority add constraint priority_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table intelligence.priority add constraint priority_strategy_id_agency_id_fkey FOREIGN KEY (strategy_id, agency_id) REFERENCES intelligence.strategy(id, agency_id);
+alter table intelligence.priority_requirement add constraint priority_requirement_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table intelligence.priority_requirement add constraint priority_requirement_priority_id_agency_id_fkey FOREIGN KEY (priority_id, agency_id) REFERENCES intelligence.priority(id, agency_id);
+alter table intelligence.priority_requirement add constraint priority_requirement_requirement_id_agency_id_fkey FOREIGN KEY (requirement_id, agency_id) REFERENCES intelligence.requirement(id, agency_id);
+alter table intelligence.problem add constraint problem_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table intelligence.problem add constraint problem_draft_id_fkey FOREIGN KEY (draft_id) REFERENCES intelligence.draft(id);
 alter table intelligence.requirement add constraint requirement_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
 alter table intelligence.requirement add constraint requirement_made_by_fkey FOREIGN KEY (made_by) REFERENCES directory.officer(id);
 alter table intelligence.requirement_item add constraint requirement_item_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
@@ -5657,6 +5758,8 @@ alter table intelligence.source add constraint source_made_by_fkey FOREIGN KEY (
 alter table intelligence.source add constraint source_referred_by_fkey FOREIGN KEY (referred_by) REFERENCES directory.officer(id);
 alter table intelligence.source_identity add constraint source_identity_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
 alter table intelligence.source_identity add constraint source_identity_source_id_fkey FOREIGN KEY (source_id) REFERENCES intelligence.source(id);
+alter table intelligence.strategy add constraint strategy_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table intelligence.strategy add constraint strategy_made_by_fkey FOREIGN KEY (made_by) REFERENCES directory.officer(id);
 alter table intelligence.vetting add constraint vetting_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
 alter table intelligence.vetting add constraint vetting_authorised_by_fkey FOREIGN KEY (authorised_by) REFERENCES directory.officer(id);
 alter table intelligence.vetting add constraint vetting_proposed_by_fkey FOREIGN KEY (proposed_by) REFERENCES directory.officer(id);
@@ -6025,6 +6128,7 @@ CREATE INDEX check_grant_officer_idx ON intelligence.check_grant USING btree (ag
 CREATE INDEX closed_item_item_idx ON intelligence.closed_item USING btree (item_id);
 CREATE INDEX closed_source_source_idx ON intelligence.closed_source USING btree (source_id);
 CREATE INDEX draft_agency_idx ON intelligence.draft USING btree (agency_id, drafted_at DESC);
+CREATE INDEX draft_priority_idx ON intelligence.draft USING btree (priority_id) WHERE (priority_id IS NOT NULL);
 CREATE INDEX draft_paragraph_paragraph_idx ON intelligence.draft_paragraph USING btree (paragraph_id);
 CREATE INDEX draft_review_draft_idx ON intelligence.draft_review USING btree (draft_id, at);
 CREATE INDEX enquiry_line_idx ON intelligence.enquiry_line USING btree (enquiry_id, made_at);
@@ -6059,6 +6163,8 @@ CREATE INDEX ocg_member_link_idx ON intelligence.ocg_member USING btree (link_id
 CREATE UNIQUE INDEX ocg_member_once ON intelligence.ocg_member USING btree (ocg_id, subject) WHERE (ended_at IS NULL);
 CREATE INDEX ocg_member_subject_idx ON intelligence.ocg_member USING btree (agency_id, subject);
 CREATE INDEX paragraph_item_idx ON intelligence.paragraph USING btree (item_id, "position");
+CREATE INDEX priority_requirement_idx ON intelligence.priority_requirement USING btree (requirement_id);
+CREATE INDEX problem_series_idx ON intelligence.problem USING btree (series_id, number);
 CREATE INDEX requirement_unit_idx ON intelligence.requirement USING btree (agency_id, shown_until);
 CREATE INDEX requirement_item_item_idx ON intelligence.requirement_item USING btree (item_id);
 CREATE INDEX requirement_plan_idx ON intelligence.requirement_plan USING btree (requirement_id);
@@ -10513,10 +10619,14 @@ alter table dissemination.outcome enable row level security;
 alter table dissemination.outcome force row level security;
 alter table dissemination.package enable row level security;
 alter table dissemination.package force row level security;
+alter table dissemination.package_figures enable row level security;
+alter table dissemination.package_figures force row level security;
 alter table dissemination.package_text enable row level security;
 alter table dissemination.package_text force row level security;
 alter table dissemination.receipt enable row level security;
 alter table dissemination.receipt force row level security;
+alter table dissemination.usefulness enable row level security;
+alter table dissemination.usefulness force row level security;
 alter table dissemination.vetting_answer enable row level security;
 alter table dissemination.vetting_answer force row level security;
 alter table dissemination.vetting_request enable row level security;
@@ -10742,6 +10852,12 @@ alter table intelligence.ocg_member enable row level security;
 alter table intelligence.ocg_member force row level security;
 alter table intelligence.paragraph enable row level security;
 alter table intelligence.paragraph force row level security;
+alter table intelligence.priority enable row level security;
+alter table intelligence.priority force row level security;
+alter table intelligence.priority_requirement enable row level security;
+alter table intelligence.priority_requirement force row level security;
+alter table intelligence.problem enable row level security;
+alter table intelligence.problem force row level security;
 alter table intelligence.requirement enable row level security;
 alter table intelligence.requirement force row level security;
 alter table intelligence.requirement_item enable row level security;
@@ -10754,6 +10870,8 @@ alter table intelligence.source enable row level security;
 alter table intelligence.source force row level security;
 alter table intelligence.source_identity enable row level security;
 alter table intelligence.source_identity force row level security;
+alter table intelligence.strategy enable row level security;
+alter table intelligence.strategy force row level security;
 alter table intelligence.vetting enable row level security;
 alter table intelligence.vetting force row level security;
 alter table jet.course enable row level security;
@@ -11463,6 +11581,16 @@ create policy package_seed on dissemination.package as permissive for all to bai
 create policy package_unit on dissemination.package as permissive for all to bailiwick_intel
   using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
   with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy package_figures_acknowledged on dissemination.package_figures as permissive for select to bailiwick_ops
+  using ((EXISTS ( SELECT 1
+   FROM dissemination.acknowledgement k
+  WHERE (k.package_id = package_figures.package_id))));
+create policy package_figures_seed on dissemination.package_figures as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy package_figures_unit on dissemination.package_figures as permissive for all to bailiwick_intel
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
 create policy package_text_acknowledged on dissemination.package_text as permissive for select to bailiwick_ops
   using ((EXISTS ( SELECT 1
    FROM dissemination.acknowledgement k
@@ -11481,6 +11609,20 @@ create policy receipt_seed on dissemination.receipt as permissive for all to bai
 create policy receipt_unit on dissemination.receipt as permissive for all to bailiwick_intel
   using ((unit_agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
   with check ((unit_agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy usefulness_own on dissemination.usefulness as permissive for all to bailiwick_ops
+  using (((officer_id = ( SELECT (platform.viewer_text('officer'::text))::uuid AS viewer_text)) AND (EXISTS ( SELECT 1
+   FROM dissemination.acknowledgement k
+  WHERE (k.package_id = usefulness.package_id)))))
+  with check (((officer_id = ( SELECT (platform.viewer_text('officer'::text))::uuid AS viewer_text)) AND (agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (EXISTS ( SELECT 1
+   FROM dissemination.acknowledgement k
+  WHERE (k.package_id = usefulness.package_id)))));
+create policy usefulness_seed on dissemination.usefulness as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy usefulness_unit on dissemination.usefulness as permissive for select to bailiwick_intel
+  using ((EXISTS ( SELECT 1
+   FROM dissemination.package p
+  WHERE (p.id = usefulness.package_id))));
 create policy vetting_answer_own on dissemination.vetting_answer as permissive for select to bailiwick_ops
   using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
 create policy vetting_answer_seed on dissemination.vetting_answer as permissive for all to bailiwick_owner
@@ -12348,6 +12490,24 @@ create policy paragraph_own on intelligence.paragraph as permissive for all to b
 create policy paragraph_seed on intelligence.paragraph as permissive for all to bailiwick_owner
   using (true)
   with check (true);
+create policy priority_own on intelligence.priority as permissive for all to bailiwick_intel
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy priority_seed on intelligence.priority as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy priority_requirement_own on intelligence.priority_requirement as permissive for all to bailiwick_intel
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy priority_requirement_seed on intelligence.priority_requirement as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy problem_own on intelligence.problem as permissive for all to bailiwick_intel
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy problem_seed on intelligence.problem as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
 create policy requirement_own on intelligence.requirement as permissive for all to bailiwick_intel
   using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
   with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
@@ -12384,6 +12544,12 @@ create policy source_identity_own on intelligence.source_identity as permissive 
   using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
   with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
 create policy source_identity_seed on intelligence.source_identity as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy strategy_own on intelligence.strategy as permissive for all to bailiwick_intel
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy strategy_seed on intelligence.strategy as permissive for all to bailiwick_owner
   using (true)
   with check (true);
 create policy vetting_own on intelligence.vetting as permissive for all to bailiwick_intel
@@ -13149,6 +13315,8 @@ grant select on dissemination.outcome to bailiwick_intel;
 grant insert, select on dissemination.outcome to bailiwick_ops;
 grant insert, select, update (cleared, conditions) on dissemination.package to bailiwick_intel;
 grant select on dissemination.package to bailiwick_ops;
+grant insert, select on dissemination.package_figures to bailiwick_intel;
+grant select on dissemination.package_figures to bailiwick_ops;
 grant insert, select on dissemination.package_text to bailiwick_intel;
 grant select on dissemination.package_text to bailiwick_ops;
 grant select on dissemination.receipt to bailiwick_gov;
@@ -13156,6 +13324,8 @@ grant select, update (fed_back_on, feedback) on dissemination.receipt to bailiwi
 grant select on dissemination.receipt to bailiwick_ops;
 grant select on dissemination.receipt to bailiwick_safeguard;
 grant select on dissemination.receipt to bailiwick_tech;
+grant select on dissemination.usefulness to bailiwick_intel;
+grant insert, select, update (at, score, words) on dissemination.usefulness to bailiwick_ops;
 grant select on dissemination.vetting_answer to bailiwick_intel;
 grant select on dissemination.vetting_answer to bailiwick_ops;
 grant select on dissemination.vetting_request to bailiwick_intel;
@@ -13428,6 +13598,9 @@ grant insert, select on intelligence.ocg_disruption to bailiwick_intel;
 grant insert, select on intelligence.ocg_event to bailiwick_intel;
 grant insert, select, update (end_why, ended_at, ended_by) on intelligence.ocg_member to bailiwick_intel;
 grant delete, insert, select, update (action_code, action_usage, assessment, conditions, graded_at, graded_by, handling, provenance, risk_to_source, risk_words, sanitisation_code, sanitised, source_evaluation, version) on intelligence.paragraph to bailiwick_intel;
+grant insert, select on intelligence.priority to bailiwick_intel;
+grant insert, select on intelligence.priority_requirement to bailiwick_intel;
+grant insert, select on intelligence.problem to bailiwick_intel;
 grant insert, select, update (end_why, ended_on, look_for, question, shown_until, version, why) on intelligence.requirement to bailiwick_intel;
 grant delete, insert, select on intelligence.requirement_item to bailiwick_intel;
 grant insert, select, update (ended_at, ended_by, result) on intelligence.requirement_plan to bailiwick_intel;
@@ -13435,6 +13608,7 @@ grant insert, select on intelligence.rule to bailiwick_intel;
 grant insert, select, update (referred_at, referred_by, referred_words) on intelligence.source to bailiwick_intel;
 grant select on intelligence.source to bailiwick_sealed;
 grant insert, select, update (contact, kept_at, kept_by, name) on intelligence.source_identity to bailiwick_sealed;
+grant insert, select on intelligence.strategy to bailiwick_intel;
 grant insert, select, update on intelligence.vetting to bailiwick_intel;
 grant select on intelligence.wall_refusal to bailiwick_intel;
 grant execute on function intelligence.check_answered_stands() to public;
@@ -13859,8 +14033,10 @@ comment on table dissemination.handled is 'Officers of the unit who drafted or r
 comment on table dissemination.outcome is 'What came of a package, told to the package and never to a source. Retention: as the package.';
 comment on table dissemination.package is 'The record of a dissemination: by which gateway, for what, to whom, on which conditions, until when it is to be answered. Holds none of its words. Retention: 6 years after the last outcome.';
 comment on column dissemination.package.conditions is 'Codes of conditions that the system itself keeps: what they forbid is refused until the unit clears them.';
+comment on table dissemination.package_figures is 'The figures of a problem profile as they left: small numbers are not in them, and no record, person or address is. Shown to a recipient who acknowledged its conditions; never changed. Retention: as the package.';
 comment on table dissemination.package_text is 'The words of a package: sanitised text alone. Shown to a recipient who acknowledged its conditions. Retention: as the package.';
 comment on table dissemination.receipt is 'That an officer sent an intelligence form, when, and whether it was of use. Holds nothing of what it said. Retention: 2 years.';
+comment on table dissemination.usefulness is 'How useful a reader found a product, 1 to 5, with words. Their own may be said anew. Retention: as the package; the score stays to be counted.';
 comment on table dissemination.vetting_answer is 'The answer of a round: one of three words and conditions of a closed list. No text, no officer, no hour. Retention: as the request.';
 comment on table dissemination.vetting_request is 'That an agency asked the intelligence side about a firm, when, and in which round the answer comes. Retention: 6 years.';
 comment on column dissemination.vetting_request.answers_on is 'The round in which it is answered: the same for everything that was asked in one week, however soon the unit was ready.';
@@ -14083,6 +14259,7 @@ comment on table intelligence.closed_source is 'Sources whose material stays clo
 comment on table intelligence.draft is 'A package as the unit drafts it. The intelligence side alone. Retention: 6 years after the last outcome.';
 comment on column intelligence.draft.retention_group is 'Group of police information, by which its first review is set; none until it is released.';
 comment on column intelligence.draft.review_on is 'The day on which the manager looks whether it is still needed.';
+comment on column intelligence.draft.priority_id is 'The priority of the control strategy that it answers; of the version that held when it was drafted.';
 comment on table intelligence.draft_paragraph is 'Which paragraphs a package is made from: read on the intelligence side to follow an outcome back to items, never copied. Retention: as the draft.';
 comment on table intelligence.draft_review is 'That somebody looked whether a product is still needed, and what they found. Retention: as the draft.';
 comment on table intelligence.enquiry is 'What the intelligence manager answered to an enquiry, and why. Crosses to nobody. Retention: 6 years.';
@@ -14122,6 +14299,13 @@ comment on table intelligence.paragraph is 'One paragraph of an item with its 3x
 comment on column intelligence.paragraph.provenance is 'How the source knows it. The intelligence side alone; never copied into a package.';
 comment on column intelligence.paragraph.sanitised is 'The only words of the paragraph that may cross the wall.';
 comment on column intelligence.paragraph.legacy_grade is 'A 5x5x5 grade as an older system had it, such as B24. Read, and never shared until it is graded anew.';
+comment on table intelligence.priority is 'One priority of a control strategy, the first being the highest, with what is intended under prevention, intelligence and enforcement. Never changed. Names nobody. Retention: kept.';
+comment on column intelligence.priority.kinds is 'Codes of the kinds of harm that it is about.';
+comment on table intelligence.priority_requirement is 'What the unit needs to know for a priority. Never changed. Names nobody. Retention: kept.';
+comment on table intelligence.problem is 'What a problem profile counts: a kind of harm, districts or all, whole months, the side of a square of its map; and which version of the same profile it is. The intelligence side alone. Retention: as the draft.';
+comment on column intelligence.problem.from_month is 'First day of the first month.';
+comment on column intelligence.problem.to_month is 'First day of the last month.';
+comment on column intelligence.problem.series_id is 'The draft of its first version.';
 comment on table intelligence.requirement is 'What the unit needs to know. Its question and what to look for are read by whoever may send it a form, while it is shown; why it is asked stays here. Names nobody. Retention: kept.';
 comment on column intelligence.requirement.why is 'Why the unit needs to know: for the unit alone.';
 comment on table intelligence.requirement_item is 'Items that answer a requirement, as somebody of the unit judged. Retention: with the item.';
@@ -14130,6 +14314,8 @@ comment on table intelligence.rule is 'What a unit has set instead of the shippe
 comment on table intelligence.source is 'A source by a pseudonym that says nothing of who it is. Holds no authorisation. Retention: 6 years after its last item.';
 comment on column intelligence.source.referred_words is 'That the authorising officer was asked about status drift: a reference and the answer, no authorisation.';
 comment on table intelligence.source_identity is 'Who a source is. The sealed login alone: no compartment reads it. Never somebody who is authorised as a covert source, whose identity is not kept here. Retention: as the source.';
+comment on table intelligence.strategy is 'A version of the control strategy of the unit: who agreed it on which day, and from when to when it holds. Never changed. Names nobody. Retention: kept.';
+comment on column intelligence.strategy.agreed_by is 'The meeting or the post that agreed it.';
 comment on table intelligence.vetting is 'What the unit proposes to answer and why, and who authorised it. The reason never crosses. Retention: 6 years.';
 comment on view intelligence.wall_refusal is 'Refusals at the sterile wall, without who was refused: for the count that domain 2.3 asks for.';
 comment on table jet.course is 'A training session. Retention: 6 years after the day.';

@@ -360,6 +360,19 @@ export const indicators: readonly IndicatorRow[] = [
     isPublishable: false,
   },
   {
+    code: 'I-04d',
+    name: 'Found useful',
+    plainDefinition:
+      'Of the packages and problem profiles released in the period that a reader rated, the share whose readers gave 4 or 5 of 5 on average.',
+    numerator: 'Rated products with a mean of 4 or more',
+    denominator: 'Products that a reader rated',
+    unit: 'percent',
+    direction: 'up',
+    kind: 'tracker',
+    cadence: 'quarterly',
+    isPublishable: false,
+  },
+  {
     code: 'I-05',
     name: 'Returned for correction',
     plainDefinition:

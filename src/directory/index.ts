@@ -56,6 +56,7 @@ export * from './directory.store.ts';
 export * from './guess.ts';
 export { type AreaImport, type AreaImportResult, importAreas } from './import/areas.ts';
 export { importPostcodes, type PostcodeImportResult } from './import/postcodes.ts';
+export * from './map/drawn-map.tsx';
 export * from './map/map.box.ts';
 export * from './map/map.routes.ts';
 export * from './map/map.store.ts';

@@ -16,15 +16,19 @@ import { linkApi } from './link/link.api.ts';
 import { linkRoutes } from './link/link.routes.tsx';
 import { ocgApi } from './ocg/ocg.api.ts';
 import { ocgRoutes } from './ocg/ocg.routes.tsx';
+import { ocgPaperRoutes } from './ocg/ocg-paper.routes.ts';
 import { draftRoutes } from './package/draft.routes.tsx';
 import { packageApi } from './package/package.api.ts';
 import { packageRoutes } from './package/package.routes.tsx';
+import { problemRoutes } from './problem/problem.routes.tsx';
 import { profileRoutes } from './profile/profile.routes.tsx';
 import { requirementApi } from './requirement/requirement.api.ts';
 import { requirementRoutes } from './requirement/requirement.routes.tsx';
 import { reviewRoutes } from './review/review.routes.tsx';
 import { sourceApi } from './source/source.api.ts';
 import { sourceRoutes } from './source/source.routes.tsx';
+import { spotsRoutes } from './spots/spots.routes.tsx';
+import { strategyRoutes } from './strategy/strategy.routes.tsx';
 import { vettingRoutes } from './vetting/vetting.routes.tsx';
 
 /** Intelligence: the form, the queue, grades, and what leaves the unit. */
@@ -43,7 +47,11 @@ export const intelligenceRoutes: readonly Route[] = [
   ...harmRoutes,
   ...harmApi,
   ...chartRoutes,
+  ...spotsRoutes,
+  ...problemRoutes,
+  ...strategyRoutes,
   ...ocgRoutes,
+  ...ocgPaperRoutes,
   ...ocgApi,
   ...checkRoutes,
   ...requirementRoutes,
@@ -73,6 +81,7 @@ export { type IntelligenceLine, intelligenceNeedsMe } from './needs-me.queries.t
 export { drawnOcg } from './ocg/ocg.transitions.ts';
 export { ownWork, packageToUse, tellOutcome } from './package/package.commands.ts';
 export { packagePolicy } from './package/package.policy.ts';
+export { countedPolicy } from './spots/spots.policy.ts';
 export { askVetting } from './vetting/vetting.commands.ts';
 export { vettingJobs, vettingSchedule } from './vetting/vetting.jobs.ts';
 export { vettingPolicy } from './vetting/vetting.policy.ts';

@@ -51,6 +51,11 @@ export const workRequirements = permission(
   'Keep the collection plan of a requirement, and say which item answers it',
   ['intelligence-officer', 'intelligence-analyst', 'intelligence-manager'],
 );
+export const keepStrategy = permission(
+  'intelligence.keep-strategy',
+  'Write down the control strategy of the unit as it was agreed',
+  ['intelligence-manager'],
+);
 export const handleSources = permission(
   'intelligence.handle-sources',
   'Open and keep who a source really is, and record that status drift was referred',

@@ -11,6 +11,7 @@ import { seedJet } from './seed-jet.ts';
 import { seedOcg } from './seed-ocg.ts';
 import { seedOperations } from './seed-operations.ts';
 import { seedPeopleAtRisk } from './seed-people.ts';
+import { seedProducts } from './seed-products.ts';
 import { seedProtection } from './seed-protection.ts';
 import { seedPspos } from './seed-pspos.ts';
 import { seedTraders } from './seed-traders.ts';
@@ -24,6 +25,7 @@ export async function seedModules(
   await seedPeopleAtRisk(client, county, options);
   await seedIntelligence(client, county.today);
   await seedOcg(client, county.today);
+  await seedProducts(client, county.today);
   await seedProtection(client, county);
   await seedClosures(client, county);
   await seedTraders(client, county);

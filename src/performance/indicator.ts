@@ -122,7 +122,20 @@ const courtFigures = {
 const intelligenceFigures = {
   code: 'intelligence',
   name: 'Intelligence',
-  codes: ['I-01a', 'I-02', 'I-03', 'I-03a', 'I-04', 'I-04a', 'I-04b', 'I-04c', 'I-05', 'I-06', 'I-06a'],
+  codes: [
+    'I-01a',
+    'I-02',
+    'I-03',
+    'I-03a',
+    'I-04',
+    'I-04a',
+    'I-04b',
+    'I-04c',
+    'I-04d',
+    'I-05',
+    'I-06',
+    'I-06a',
+  ],
 } as const;
 /** What the pages group figures by. */
 export const figureGroups: readonly { code: string; name: string; codes: readonly string[] }[] = [

@@ -57,6 +57,7 @@ test('I-01 to I-05 are counted from the unit’s own records', async () => {
     'I-04a': '0 of 1 (0.0%)',
     'I-04b': '0 of 1 (0.0%)',
     'I-04c': 'Not applicable',
+    'I-04d': '1 of 1 (100.0%)',
     'I-05': '1 of 7 (14.3%)',
     'I-06': '0',
     'I-06a': '0',

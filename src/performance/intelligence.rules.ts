@@ -64,5 +64,12 @@ export const intelligenceQueries: Readonly<Record<string, IndicatorQuery>> = {
     counted: () => answered('accepted'),
     part: () => sql<boolean>`exists (select 1 from dissemination.outcome u where u.package_id = f.id)`,
   },
+  'I-04d': {
+    source: 'released',
+    measure: 'share',
+    counted: () => sql<boolean>`exists (select 1 from dissemination.usefulness u where u.package_id = f.id)`,
+    part: () =>
+      sql<boolean>`(select avg(u.score) from dissemination.usefulness u where u.package_id = f.id) >= 4`,
+  },
   'I-05': { source: 'item', measure: 'share', counted: all, part: () => happened('return') },
 };

@@ -34,6 +34,7 @@ import {
 } from '../../src/inspection/index.ts';
 import { importPolicy, reportPolicy } from '../../src/intake/index.ts';
 import {
+  countedPolicy,
   enquiryPolicy,
   itemPolicy,
   nominalPolicy,
@@ -225,6 +226,11 @@ const pairs = [
       handling: fc.constantFrom('ordinary', 'ordinary', 'ordinary', 'sensitive'),
     }),
     columns: { originAgencyId: 'uuid', handling: 'text' },
+  }),
+  pair({
+    policy: countedPolicy,
+    subject: fc.record({ ownerAgencyId: oneId, isSensitive: fc.boolean() }),
+    columns: { ownerAgencyId: 'uuid', isSensitive: 'boolean' },
   }),
   pair({
     policy: packagePolicy,

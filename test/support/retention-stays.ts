@@ -12,6 +12,7 @@ const listed = {
   ],
   'What the intelligence unit asks and where it looks: it names nobody whom an item names': [
     ...['intelligence.requirement', 'intelligence.requirement_plan'],
+    ...['intelligence.strategy', 'intelligence.priority', 'intelligence.priority_requirement'],
   ],
   'Law, places and the A to Z': [
     ...['enforcement.penalty_law', 'enforcement.adopted_amount', 'directory.area', 'directory.area_ring'],
@@ -88,6 +89,8 @@ export const staysWith: Readonly<Record<string, string>> = {
   'enforcement.case_file.outcome': codes,
   'intake.report.outcome': codes,
   'intelligence.draft.conditions': codes,
+  'intelligence.draft.product': codes,
+  'dissemination.package.product': codes,
   'intelligence.vetting.conditions': codes,
   'safeguarding.referral.outcome': codes,
   'traders.trader.conditions': codes,

@@ -1,4 +1,6 @@
 import type { Client } from 'pg';
+import { manager, sender, unit } from './sample-officers.ts';
+import { addProblem, addStrategy } from './sample-products.ts';
 
 /** Ids of an item of the county's intelligence unit, and of another that holds the same number. */
 export const intelligenceSamples = {
@@ -15,6 +17,7 @@ export const intelligenceSamples = {
   otherParagraphId: '5a3b1e00-0000-4000-8000-000000000504',
   irId: '5a3b1e00-0000-4000-8000-000000000540',
   irPlanId: '5a3b1e00-0000-4000-8000-000000000541',
+  strategyId: '5a3b1e00-0000-4000-8000-000000000550',
   checkId: '5a3b1e00-0000-4000-8000-000000000530',
   checkGrantId: '5a3b1e00-0000-4000-8000-000000000531',
   ocgId: '5a3b1e00-0000-4000-8000-000000000520',
@@ -23,9 +26,6 @@ export const intelligenceSamples = {
 };
 
 const readyItemId = '5a3b1e00-0000-4000-8000-000000000508';
-const unit = `select o.agency_id, o.id from directory.officer o join platform.account a on a.officer_id = o.id where a.username = 'imran.intel'`;
-const manager = `select o.id from directory.officer o join platform.account a on a.officer_id = o.id where a.username = 'morag.manager'`;
-const sender = `select o.agency_id, o.id from directory.officer o join platform.account a on a.officer_id = o.id where a.username = 'olu.officer'`;
 
 async function addItem(
   client: Client,
@@ -144,6 +144,7 @@ export async function addSampleIntelligence(client: Client): Promise<void> {
   );
   await addFeed(client);
   await addPackages(client);
+  await addProblem(client, s);
   // A firm, which was assessed once for the harm that it does.
   await client.query(
     `insert into intelligence.link (id, item_id, agency_id, kind, role, label, value, key_kind, key_value, state, made_at, made_by)
@@ -159,6 +160,7 @@ export async function addSampleIntelligence(client: Client): Promise<void> {
   await addGroup(client);
   await addCheck(client);
   await addRequirement(client);
+  await addStrategy(client, s);
   await client.query(
     `insert into dissemination.receipt (id, reference, officer_id, agency_id, unit_agency_id, sent_on)
      select '5a3b1e00-0000-4000-8000-000000000505', i.reference, i.submitted_by, i.submitted_agency_id, i.agency_id, '2026-11-19' from intelligence.item i where i.id = $1`,

@@ -104,6 +104,7 @@ export const sampleQueries: Record<string, string> = {
   firmLinkId: `select '${intelligenceSamples.firmLinkId}' as value`,
   feedId: `select '${intelligenceSamples.feedId}' as value`,
   irId: `select '${intelligenceSamples.irId}' as value`,
+  strategyId: `select '${intelligenceSamples.strategyId}' as value`,
   irPlanId: `select '${intelligenceSamples.irPlanId}' as value`,
   checkId: `select '${intelligenceSamples.checkId}' as value`,
   checkGrantId: `select '${intelligenceSamples.checkGrantId}' as value`,

@@ -3,6 +3,7 @@ import type { Viewer } from '../../src/platform/access/viewer.ts';
 import { idFromName } from '../../src/platform/ids/ids.ts';
 import type { Samples } from '../support/samples.ts';
 import type { World } from '../support/world.ts';
+import { hiddenStrategy } from './hidden-strategy.ts';
 
 const nameOf = (reference: string): string =>
   `${reference.slice(0, 4)}-${reference.slice(4, 7)}`.toUpperCase();
@@ -205,6 +206,7 @@ export async function hiddenIntelligence(world: World, viewer: Viewer): Promise<
       ...(await hiddenGroup(world, agencyId)),
       ...(await hiddenCheck(world, agencyId)),
       ...(await hiddenRequirement(world, agencyId)),
+      ...(await hiddenStrategy(world, agencyId)),
       ...ids,
     });
     await world.sql(
@@ -246,6 +248,11 @@ async function hiddenPackages(world: World, viewer: Viewer): Promise<Samples> {
       [id, agencyId, sample.id],
     );
     await world.sql(
+      `insert into dissemination.package_figures (package_id, agency_id, figures)
+       select $1, $2, figures || '{"total": "Hidden words"}' from dissemination.package_figures where package_id = $3`,
+      [id, agencyId, sample.id],
+    );
+    await world.sql(
       `insert into intelligence.draft (id, reference, agency_id, title, gateway, purpose, deadline, agency_ids, drafted_at, drafted_by)
        select $1, $2, $3, title, gateway, purpose, deadline, $4, drafted_at, drafted_by from intelligence.draft where id = $5`,
       [
@@ -257,7 +264,22 @@ async function hiddenPackages(world: World, viewer: Viewer): Promise<Samples> {
       ],
     );
     ids.draftId ??= idFromName(`hidden draft ${to}`);
+    // A later version of the profile that the viewer may hold, still a draft, of another unit or of the own one behind the wall.
+    await world.sql(
+      `insert into intelligence.problem (draft_id, agency_id, kind, from_month, to_month, metres, series_id, number)
+       select d.id, d.agency_id, p.kind, p.from_month, p.to_month, p.metres, p.series_id, 2 from intelligence.problem p, intelligence.draft d
+       where p.draft_id = $2 and d.id = $1`,
+      [idFromName(`hidden draft ${to}`), sample.id],
+    );
   }
+  // What another reader of the same agency found of it; the unit sees what every reader says.
+  if (!itemPolicy.can(viewer, { agencyId: sample.agencyId }))
+    await world.sql(
+      `insert into dissemination.usefulness (package_id, officer_id, agency_id, at, score, words)
+       select $1, o.id, o.agency_id, '2026-11-19T16:00:00Z', 1, 'Hidden words' from directory.officer o
+       where o.id is distinct from $2::uuid and not exists (select 1 from dissemination.usefulness u where u.officer_id = o.id) order by o.id limit 3`,
+      [sample.id, viewer.kind === 'officer' ? viewer.officerId : null],
+    );
   // The unit sees every answer to its package; another recipient must not.
   if (!itemPolicy.can(viewer, { agencyId: sample.agencyId })) {
     await world.sql(

@@ -1,7 +1,7 @@
 import { casePolicy, penaltyPolicy } from '../../src/enforcement/index.ts';
 import { importPolicy, reportPolicy } from '../../src/intake/index.ts';
 import { mayReadWords } from '../../src/intake/report.policy.ts';
-import { nominalPolicy } from '../../src/intelligence/index.ts';
+import { countedPolicy, nominalPolicy } from '../../src/intelligence/index.ts';
 import { listPolicy } from '../../src/linkage/index.ts';
 import type { Viewer } from '../../src/platform/access/viewer.ts';
 import { idFromName } from '../../src/platform/ids/ids.ts';
@@ -87,7 +87,8 @@ async function hiddenReports(world: World, viewer: Viewer): Promise<HiddenIds> {
         serviceId: service.id,
         isSensitive,
       };
-      if (reportPolicy.can(viewer, subject)) continue;
+      // The unit counts reports that it may not open.
+      if (reportPolicy.can(viewer, subject) || countedPolicy.can(viewer, subject)) continue;
       const id = idFromName(`hidden report ${service.id} ${isSensitive}`);
       first ??= id;
       await world.sql(

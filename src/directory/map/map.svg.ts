@@ -1,6 +1,15 @@
 import type { MapArea, MapLayers } from './map.store.ts';
 import { type MapPoint, type MapView, toFraction } from './map.view.ts';
 
+/** A square of a grid, with what is said of it. */
+export interface MapSquare {
+  west: number;
+  south: number;
+  east: number;
+  north: number;
+  label: string;
+}
+
 /** Several things at one spot of the map, with their number. */
 export interface MapCluster extends MapPoint {
   count: number;
@@ -20,6 +29,7 @@ export function drawMap(
     mark?: MapPoint | undefined;
     clusters?: readonly MapCluster[] | undefined;
     area?: MapArea | undefined;
+    squares?: readonly MapSquare[] | undefined;
   } = {},
 ): string {
   const at = (point: readonly [number, number]): string => {
@@ -58,6 +68,7 @@ export function drawMap(
         `<path d="${path(street.points)}" fill="none" stroke="#ffffff" stroke-width="${isNear ? 11 : 4}" stroke-linecap="round"/>`,
     ),
     ...labels(view, layers, isNear),
+    ...(marks.squares ?? []).map((square) => squareMark(view, square)),
     ...(marks.clusters ?? []).map((cluster) => clusterMark(view, cluster)),
     marks.mark ? pin(view, marks.mark) : '',
   ];
@@ -100,6 +111,18 @@ function pin(view: MapView, mark: MapPoint): string {
   if (x < 0 || x > 1 || y < 0 || y > 1) return '';
   const [cx, cy] = [(x * size).toFixed(1), (y * size).toFixed(1)];
   return `<g transform="translate(${cx} ${cy})"><path d="M0 0C-14 -34 -34 -44 -34 -70A34 34 0 1 1 34 -70C34 -44 14 -34 0 0Z" fill="#b10e1e" stroke="#ffffff" stroke-width="5"/><circle cy="-70" r="12" fill="#ffffff"/></g>`;
+}
+
+/** A square with its number in the middle; a small one is drawn no smaller than its number needs. */
+function squareMark(view: MapView, square: MapSquare): string {
+  const [a, b] = [
+    toFraction(view, { lon: square.west, lat: square.north }),
+    toFraction(view, { lon: square.east, lat: square.south }),
+  ];
+  const [x, y] = [((a.x + b.x) / 2) * size, ((a.y + b.y) / 2) * size];
+  if (x < 0 || x > size || y < 0 || y > size) return '';
+  const side = Math.max((b.x - a.x) * size, 44);
+  return `<g transform="translate(${x.toFixed(1)} ${y.toFixed(1)})"><rect x="${(-side / 2).toFixed(1)}" y="${(-side / 2).toFixed(1)}" width="${side.toFixed(1)}" height="${side.toFixed(1)}" fill="#b10e1e" fill-opacity="0.25" stroke="#b10e1e" stroke-width="5"/><text y="10" font-size="30" font-weight="bold" text-anchor="middle" fill="#0b0c0c" stroke="#ffffff" stroke-width="6" paint-order="stroke">${svgText(square.label)}</text></g>`;
 }
 
 function clusterMark(view: MapView, cluster: MapCluster): string {

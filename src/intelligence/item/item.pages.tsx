@@ -164,6 +164,7 @@ const Steps = (props: Props) => {
           <Select
             name="priority"
             label="Priority"
+            hint="What it answers of the control strategy stands above; how soon it is graded is yours to say."
             value={String(item.priority)}
             items={priorities.map((one) => ({ value: String(one), text: priorityWords[one] ?? '' }))}
           />

@@ -9,6 +9,8 @@ import { commonNominals, linksOf } from '../link/link.store.ts';
 import { isAdrift } from '../source/source.commands.ts';
 import { SourcePart } from '../source/source.pages.tsx';
 import { listSources, sourceOfItem } from '../source/source.store.ts';
+import { AnswersPart } from '../strategy/answering.pages.tsx';
+import { answeringOf, requirementsOfItem } from '../strategy/answering.store.ts';
 import type { Item } from './item.store.ts';
 
 interface Shown {
@@ -26,8 +28,10 @@ export async function itemParts(work: Work, item: Item, shown: Shown): Promise<C
   const nominals = await commonNominals(work, item.id);
   const adrift = source !== undefined && (await isAdrift(work, source));
   const sources = shown.mayGrade ? await listSources(work) : [];
+  const answering = (await answeringOf(work, [item.id])).get(item.id) ?? [];
   return (
     <>
+      <AnswersPart answering={answering} requirements={await requirementsOfItem(work, item.id)} />
       <LinksPart {...shown} itemId={item.id} {...{ links, suggested, nominals }} />
       <SourcePart {...shown} {...{ item, source, wanted, sources }} isAdrift={adrift} />
       {mayUse(work.viewer, reviewIntelligence) && (

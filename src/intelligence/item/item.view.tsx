@@ -6,6 +6,7 @@ import { type PageReply, page, type RedirectReply, redirect } from '../../platfo
 import { officerOf, type Work } from '../../platform/http/work.ts';
 import { feedOfItem } from '../feed/feed.store.ts';
 import { gradeIntelligence } from '../intelligence.permissions.ts';
+import { answeringOf } from '../strategy/answering.store.ts';
 import { AddItemPage } from './add.pages.tsx';
 import { gradingsOf, paragraphsOf } from './grade.store.ts';
 import type { QueueInput } from './item.forms.ts';
@@ -31,9 +32,14 @@ const queue = { href: '/intelligence', text: 'Intelligence queue' };
 
 export async function queuePage(work: Work, filter: QueueInput): Promise<PageReply> {
   const { items, next, sorted } = await pageOfItems(work, filter);
+  const answering = await answeringOf(
+    work,
+    items.map(({ id }) => id),
+  );
   const body = (
     <QueuePage
       items={items}
+      answering={answering}
       filter={filter}
       nextHref={next ? addressWith('/intelligence', filter, { after: next }) : undefined}
       sort={sortLinks('/intelligence', filter, sorted)}

@@ -9,6 +9,8 @@ import {
   Select,
   Tag,
 } from '../../platform/ui/index.ts';
+import { AnsweringTag } from '../strategy/answering.pages.tsx';
+import type { Answering } from '../strategy/answering.store.ts';
 import type { QueueInput } from './item.forms.ts';
 import type { ItemLine } from './item.store.ts';
 import {
@@ -63,6 +65,8 @@ const QueueFilters = ({ filter }: { filter: QueueInput }) => (
 
 interface QueueProps {
   items: readonly ItemLine[];
+  /** Priorities of the control strategy that each answers. */
+  answering: ReadonlyMap<string, Answering[]>;
   filter: QueueInput;
   nextHref: string | undefined;
   sort: NonNullable<DataTableProps<ItemLine>['sort']>;
@@ -70,7 +74,7 @@ interface QueueProps {
 }
 
 /** Everything that came in, from every feed, in one queue. */
-export const QueuePage = ({ items, filter, nextHref, sort, mayAdd }: QueueProps) => (
+export const QueuePage = ({ items, answering, filter, nextHref, sort, mayAdd }: QueueProps) => (
   <>
     <h1 class="govuk-heading-l">Intelligence queue</h1>
     {mayAdd && (
@@ -111,6 +115,9 @@ export const QueuePage = ({ items, filter, nextHref, sort, mayAdd }: QueueProps)
                   <Tag classes="govuk-tag--purple">Shared detail</Tag>
                 </div>
               )}
+              <div>
+                <AnsweringTag answering={answering.get(item.id) ?? []} />
+              </div>
             </div>
           ),
         },

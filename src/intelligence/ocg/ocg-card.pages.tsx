@@ -94,6 +94,15 @@ export const OcgPage = (props: OcgPageProps) => {
                   card.seriesWords !== '' && { key: 'Series', value: card.seriesWords },
                 ]}
               />
+              <p class="govuk-body">
+                <a class="govuk-link" href={`/intelligence/groups/${card.id}/files/pdf`}>
+                  PDF
+                </a>
+                {' · '}
+                <a class="govuk-link" href={`/intelligence/groups/${card.id}/files/docx`}>
+                  Word
+                </a>
+              </p>
               {forms.says}
             </>
           ),

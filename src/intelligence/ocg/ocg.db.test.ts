@@ -207,6 +207,15 @@ test('a card in two hands: nothing is added to a plan while the card is being pu
   await sql("update intelligence.ocg set status = 'suspected' where id = $1", [card.id]);
 });
 
+test('the card is a paper for the unit alone', async () => {
+  for (const kind of ['pdf', 'docx']) {
+    const at = `/intelligence/groups/${card.id}/files/${kind}`;
+    const file = await page(anya, at);
+    expect([file.status, file.disposition]).toEqual([200, expect.stringContaining(`.${kind}`)]);
+    expect((await page('olu.officer', at)).status).toBe(403);
+  }
+});
+
 test('a link that was ended leads nowhere: the card goes by another of the same, and says where none is left', async () => {
   const member = async () =>
     (

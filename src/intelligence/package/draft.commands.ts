@@ -10,6 +10,7 @@ import {
 } from '../../platform/failures/failures.ts';
 import { about, officerOf, type Work } from '../../platform/http/work.ts';
 import { firstReview } from '../review/review.rules.ts';
+import { findPriority } from '../strategy/strategy.store.ts';
 import { conditionsOf } from './condition.rules.ts';
 import type { DraftInput } from './draft.forms.ts';
 import {
@@ -21,6 +22,7 @@ import {
   type Usable,
 } from './draft.store.ts';
 import { wordsOf } from './package.text.ts';
+import type { Product } from './package.words.ts';
 import { revealing } from './revealing.ts';
 
 const movedOn = stale('Somebody has dealt with this package since you opened it. Reload the page.');
@@ -50,7 +52,18 @@ function problemWith(one: Usable): string | undefined {
   return why && `${one.itemReference}: ${why}`;
 }
 
-const freeText = ['title', 'harm', 'prevention', 'intelligence', 'enforcement', 'gaps', 'safety'] as const;
+const freeText = [
+  ...([
+    'title',
+    'harm',
+    'prevention',
+    'intelligence',
+    'enforcement',
+    'gaps',
+    'recommendations',
+    'safety',
+  ] as const),
+];
 
 /** What the unit writes around the paragraphs crosses too: it is held against the same sources. */
 function problemsInWords(
@@ -72,24 +85,45 @@ function problemsInWords(
   });
 }
 
-/** Drafts a package from paragraphs that may cross. The conditions of each come with it, whatever was ticked. */
-export async function draftPackage(work: Work, input: DraftInput): Promise<Result<Draft>> {
-  const { paragraphs: ids, agencies, officers, conditions, ...open } = input;
+/** What is counted in a problem profile, when it is drafted and again when it leaves. */
+export interface Counted {
+  /** Conditions of the items that are counted. */
+  conditions: readonly string[];
+  /** The same in the words of whoever graded them. */
+  words: readonly string[];
+  /** Paragraphs of those items and of those that are kept: what the unit writes is held against their sources too. */
+  behind: readonly Usable[];
+}
+const nothing: Counted = { conditions: [], words: [], behind: [] };
+
+/**
+ * Drafts a package from paragraphs that may cross, or a problem profile, which may have figures alone. The conditions of each paragraph
+ * and of whatever is counted come with it, whatever was ticked.
+ */
+export async function draftPackage(
+  work: Work,
+  input: DraftInput,
+  product: Product = 'package',
+  counted: Counted = nothing,
+): Promise<Result<Draft>> {
+  const { paragraphs: ids, agencies, officers, conditions, priorityId, ...open } = input;
   const { officerId, agencyId } = officerOf(work);
   const paragraphs = await paragraphsNamed(work, ids);
   const named = await officersNamed(work, officers);
   const problems: FieldProblem[] = [];
-  if (paragraphs.length === 0 || paragraphs.length < new Set(ids).size)
+  if ((paragraphs.length === 0 && product === 'package') || paragraphs.length < new Set(ids).size)
     problems.push({ field: 'paragraphs', words: 'Choose what is in it' });
   for (const one of paragraphs) {
     const words = problemWith(one);
     if (words) problems.push({ field: 'paragraphs', words });
   }
-  problems.push(...problemsInWords(open, paragraphs));
+  problems.push(...problemsInWords(open, [...paragraphs, ...counted.behind]));
   if (named.unknown.length > 0)
     problems.push({ field: 'officers', words: `Nobody here has the address ${named.unknown[0]}` });
   if (agencies.length + named.ids.length === 0 && named.unknown.length === 0)
     problems.push({ field: 'agencies', words: 'Choose who receives it' });
+  if (priorityId && !(await findPriority(work, priorityId)))
+    problems.push({ field: 'priorityId', words: 'Choose a priority of the control strategy' });
   if (open.deadline <= work.clock.today())
     problems.push({ field: 'deadline', words: 'The day must be to come' });
   if (problems.length > 0) return invalid(...problems);
@@ -98,15 +132,23 @@ export async function draftPackage(work: Work, input: DraftInput): Promise<Resul
     .insertInto('intelligence.draft')
     .values({
       ...open,
-      ...{ id, agencyId, reference: work.ids.reference('PK') },
-      conditions: [...new Set([...conditions, ...paragraphs.flatMap(({ grade }) => conditionsOf(grade))])],
+      ...{ id, agencyId, reference: work.ids.reference(product === 'package' ? 'PK' : 'PP') },
+      ...{ product, priorityId: priorityId ?? null },
+      conditions: [
+        ...new Set([
+          ...conditions,
+          ...counted.conditions,
+          ...paragraphs.flatMap(({ grade }) => conditionsOf(grade)),
+        ]),
+      ],
       ...{ agencyIds: agencies, officerIds: named.ids, draftedAt: work.clock.now(), draftedBy: officerId },
     })
     .execute();
-  await work.db
-    .insertInto('intelligence.draftParagraph')
-    .values(paragraphs.map((one, position) => ({ draftId: id, paragraphId: one.id, agencyId, position })))
-    .execute();
+  if (paragraphs.length > 0)
+    await work.db
+      .insertInto('intelligence.draftParagraph')
+      .values(paragraphs.map((one, position) => ({ draftId: id, paragraphId: one.id, agencyId, position })))
+      .execute();
   const draft = await findDraft(work, id);
   about(work, 'intelligence-package', id);
   return draft ? ok(draft) : notFound;
@@ -138,7 +180,11 @@ const conditionsWords = (paragraphs: readonly Usable[]): string =>
  * Releases a package that somebody else drafted: its words are copied across the wall, for its recipients alone. Everything is
  * looked at again, since an item may have been regraded meanwhile.
  */
-export async function releasePackage(work: Work, input: Decision): Promise<Result<Draft>> {
+export async function releasePackage(
+  work: Work,
+  input: Decision,
+  counted: Counted = nothing,
+): Promise<Result<Draft>> {
   const found = await draftAt(work, input);
   if (!found.ok) return found;
   const draft = found.value;
@@ -151,7 +197,9 @@ export async function releasePackage(work: Work, input: Decision): Promise<Resul
       'Ask another intelligence manager.',
     );
   const paragraphs = await paragraphsOfDraft(work, draft.id);
-  const problem = paragraphs.map(problemWith).find(Boolean) ?? problemsInWords(draft, paragraphs)[0]?.words;
+  const problem =
+    paragraphs.map(problemWith).find(Boolean) ??
+    problemsInWords(draft, [...paragraphs, ...counted.behind])[0]?.words;
   if (problem)
     return refusedByRule(
       'intelligence.may-not-cross',
@@ -170,15 +218,21 @@ export async function releasePackage(work: Work, input: Decision): Promise<Resul
   };
   if (!(await decideDraft(work, draft, { state: 'released', officerId, ...review }))) return movedOn;
   const conditions = [
-    ...new Set([...draft.conditions, ...paragraphs.flatMap(({ grade }) => conditionsOf(grade))]),
+    ...new Set([
+      ...draft.conditions,
+      ...counted.conditions,
+      ...paragraphs.flatMap(({ grade }) => conditionsOf(grade)),
+    ]),
   ];
-  const { id, reference, agencyId, gateway, purpose, deadline, agencyIds, officerIds } = draft;
+  const { id, reference, agencyId, product, gateway, purpose, deadline, agencyIds, officerIds } = draft;
   await work.db
     .insertInto('dissemination.package')
     .values({
-      ...{ id, reference, agencyId, gateway, purpose, deadline, agencyIds, officerIds, conditions },
+      ...{ id, reference, agencyId, product, gateway, purpose, deadline, agencyIds, officerIds, conditions },
       ...{
-        conditionsWords: conditionsWords(paragraphs),
+        conditionsWords: [...new Set([conditionsWords(paragraphs), ...counted.words])]
+          .filter(Boolean)
+          .join('\n'),
         releasedAt: work.clock.now(),
         releasedBy: officerId,
       },

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { gateways } from '../../../reference/gateways.ts';
-import { line, needed } from '../form/form.forms.ts';
+import { blank, line, needed } from '../form/form.forms.ts';
 import { version } from '../item/item.forms.ts';
 import { conditionCodes } from './condition.rules.ts';
 
@@ -21,6 +21,8 @@ export const draftSchema = z.object({
   intelligence: line(1000),
   enforcement: line(1000),
   gaps: line(1000),
+  recommendations: line(1500),
+  priorityId: blank(z.uuid()),
   safety: line(300),
   gateway: z.enum(gatewayCodes, 'Choose the gateway'),
   purpose: needed(300, 'Say for what purpose it is shared'),

@@ -1,40 +1,42 @@
-import { gateways } from '../../../reference/gateways.ts';
 import { retentionGroupOf } from '../../../reference/mopi.ts';
 import {
-  asked,
   Button,
-  Checkboxes,
   DataTable,
   Day,
   Details,
   Form,
   type FormState,
-  Input,
   InsetText,
-  problemOf,
-  Select,
   SummaryList,
   Tag,
-  Textarea,
-  tickedIn,
-  toChoose,
   VersionField,
   WarningText,
 } from '../../platform/ui/index.ts';
 import { gradeMark } from '../item/grade.rules.ts';
+import { ProblemOfDraft, type ProblemShown } from '../problem/problem.pages.tsx';
 import { ReviewForm } from '../review/review.pages.tsx';
-import { conditionRules, conditionWords } from './condition.rules.ts';
+import { conditionWords } from './condition.rules.ts';
 import type { Draft, Usable } from './draft.store.ts';
 import { ComeBack, PackageWords } from './package.pages.tsx';
 import type { Answer, Outcome } from './package.store.ts';
 import { wordsOf } from './package.text.ts';
-import { gatewayName, partWords } from './package.words.ts';
+import { gatewayName, productWords } from './package.words.ts';
+import { Ratings, UnitUsefulness } from './usefulness.pages.tsx';
+import type { Rating } from './usefulness.store.ts';
 
 const stateWords = { draft: 'To be authorised', released: 'Released', discarded: 'Discarded' } as const;
 const stateColour = { draft: 'yellow', released: 'green', discarded: 'grey' } as const;
 
 /** Packages of the unit, drafts first. */
-export const DraftsPage = ({ drafts, mayDraft }: { drafts: readonly Draft[]; mayDraft: boolean }) => (
+export const DraftsPage = ({
+  drafts,
+  usefulness,
+  mayDraft,
+}: {
+  drafts: readonly Draft[];
+  usefulness: Parameters<typeof UnitUsefulness>[0]['rows'];
+  mayDraft: boolean;
+}) => (
   <>
     <h1 class="govuk-heading-l">Products</h1>
     {mayDraft && (
@@ -42,15 +44,19 @@ export const DraftsPage = ({ drafts, mayDraft }: { drafts: readonly Draft[]; may
         <a class="govuk-link" href="/intelligence/packages/new">
           Draft a package
         </a>
+        {' · '}
+        <a class="govuk-link" href="/intelligence/problems/new">
+          Draft a problem profile
+        </a>
       </p>
     )}
     <DataTable
-      caption="Packages, those to be authorised first"
+      caption="Packages and problem profiles, those to be authorised first"
       captionClasses="govuk-visually-hidden"
       rows={drafts}
       columns={[
         {
-          heading: 'Package',
+          heading: 'Reference',
           cell: (draft) => (
             <a class="govuk-link bw-reference" href={`/intelligence/packages/${draft.id}`}>
               {draft.reference}
@@ -58,6 +64,7 @@ export const DraftsPage = ({ drafts, mayDraft }: { drafts: readonly Draft[]; may
           ),
         },
         { heading: 'About', cell: ({ title }) => title },
+        { heading: 'Product', cell: ({ product }) => productWords[product] },
         { heading: 'To', cell: ({ recipients }) => recipients.join('; ') },
         { heading: 'Answer by', cell: ({ deadline }) => <Day day={deadline} /> },
         {
@@ -71,90 +78,7 @@ export const DraftsPage = ({ drafts, mayDraft }: { drafts: readonly Draft[]; may
           'A package is drafted from items that are ready, and leaves once the manager has authorised it.',
       }}
     />
-  </>
-);
-
-interface NewProps extends FormState {
-  usable: readonly Usable[];
-  agencies: readonly { id: string; name: string }[];
-  /** Chosen already: the paragraphs of the item that one came from. */
-  chosen: readonly string[];
-  csrf: string;
-}
-
-const longParts = ['harm', 'prevention', 'intelligence', 'enforcement', 'gaps'] as const;
-
-/** Drafting a package. */
-export const NewPackagePage = ({ usable, agencies, chosen, csrf, ...state }: NewProps) => (
-  <>
-    <h1 class="govuk-heading-l">Draft a package</h1>
-    <InsetText>
-      Everything here crosses the wall once the manager has authorised it: write nothing that points to a
-      source.
-    </InsetText>
-    <Form action="/intelligence/packages" csrfToken={csrf}>
-      <Input {...asked(state, 'title')} label="What it is about, in a line" />
-      {usable.length === 0 ? (
-        <WarningText>No item is ready yet. Grade and link one first.</WarningText>
-      ) : (
-        <Checkboxes
-          name="paragraphs"
-          fieldset={{ legend: 'What is known' }}
-          hint="Text that may cross, of items that are ready."
-          errorMessage={problemOf(state, 'paragraphs')}
-          classes="govuk-checkboxes--small"
-          values={tickedIn(state, 'paragraphs', chosen)}
-          items={usable.map((one) => ({
-            value: one.id,
-            children: `${one.itemReference} (${gradeMark(one.grade)}): ${one.sanitised}`,
-          }))}
-        />
-      )}
-      {longParts.map((part) => (
-        <Textarea {...asked(state, part)} label={`${partWords[part]} (optional)`} rows={2} />
-      ))}
-      <Input
-        {...asked(state, 'safety')}
-        label="Officer safety (optional)"
-        hint="Type and precaution, never why."
-      />
-      <Select
-        {...asked(state, 'gateway')}
-        label="Gateway"
-        items={toChoose(gateways.map(({ code, name }) => ({ value: code, text: name })))}
-      />
-      <Input {...asked(state, 'purpose')} label="For what purpose" />
-      <Checkboxes
-        name="agencies"
-        fieldset={{ legend: 'Agencies that receive it' }}
-        hint="All their caseworkers may open it. Name officers instead where fewer should."
-        errorMessage={problemOf(state, 'agencies')}
-        classes="govuk-checkboxes--small"
-        values={tickedIn(state, 'agencies')}
-        items={agencies.map(({ id, name }) => ({ value: id, children: name }))}
-      />
-      <Textarea
-        {...asked(state, 'officers')}
-        label="Officers who receive it"
-        hint="Their e-mail addresses, one a line."
-        rows={2}
-      />
-      <Checkboxes
-        name="conditions"
-        fieldset={{ legend: 'Conditions that the system keeps' }}
-        hint="Those of the paragraphs come with them, ticked or not."
-        classes="govuk-checkboxes--small"
-        values={tickedIn(state, 'conditions')}
-        items={conditionRules.map(({ code, words }) => ({ value: code, children: words }))}
-      />
-      <Input
-        {...asked(state, 'deadline')}
-        label="Answer by"
-        hint="Like 2026-12-04."
-        classes="govuk-input--width-10"
-      />
-      <Button>Draft it for the manager</Button>
-    </Form>
+    <UnitUsefulness rows={usefulness} />
   </>
 );
 
@@ -166,6 +90,11 @@ interface DraftProps extends FormState {
   answers: readonly Answer[];
   outcomes: readonly Outcome[];
   mayRelease: boolean;
+  /** What it counts, for a problem profile: the figures that would leave or left, and the conditions of what is counted. */
+  problem: ProblemShown | undefined;
+  /** The priority of the control strategy that it answers. */
+  priority: { strategyId: string; position: number; title: string; number: number } | undefined;
+  ratings: readonly Rating[];
   /** The viewer drafted it, so that another manager authorises it. */
   isOwn: boolean;
   csrf: string;
@@ -206,11 +135,15 @@ const Clear = ({ id, code, csrf }: { id: string; code: string; csrf: string }) =
 /** One package on the unit's side: what leaves or left, and what came back. */
 export const DraftPage = (props: DraftProps) => {
   const { draft, paragraphs, held, answers, outcomes, mayRelease, csrf } = props;
-  const conditions = held?.conditions ?? draft.conditions;
+  const { problem, priority } = props;
+  const conditions = held?.conditions ?? [...new Set([...draft.conditions, ...(problem?.conditions ?? [])])];
   const isCleared = (code: string) => held?.cleared.includes(code) ?? false;
   return (
     <>
-      <span class="govuk-caption-l">Package {draft.reference}</span>
+      <span class="govuk-caption-l">
+        {productWords[draft.product]} {draft.reference}
+        {problem && `, version ${problem.number}`}
+      </span>
       <h1 class="govuk-heading-l">{draft.title}</h1>
       <p class="govuk-body">
         <Tag classes={`govuk-tag--${stateColour[draft.state]}`}>{stateWords[draft.state]}</Tag>{' '}
@@ -233,6 +166,14 @@ export const DraftPage = (props: DraftProps) => {
           { key: 'Gateway', value: gatewayName(draft.gateway) },
           { key: 'For', value: draft.purpose },
           { key: 'Answer by', value: <Day day={draft.deadline} /> },
+          priority && {
+            key: 'Answers',
+            value: (
+              <a class="govuk-link" href={`/intelligence/strategy/${priority.strategyId}`}>
+                {`Priority ${priority.position}, ${priority.title} (control strategy ${priority.number})`}
+              </a>
+            ),
+          },
           { key: 'Drafted by', value: draft.draftedByName },
           draft.decidedByName !== null && {
             key: draft.state === 'released' ? 'Authorised by' : 'Discarded by',
@@ -250,6 +191,7 @@ export const DraftPage = (props: DraftProps) => {
         ]}
       />
       <PackageWords text={wordsOf(draft, paragraphs)} />
+      {problem && <ProblemOfDraft {...problem} isDraft={draft.state === 'draft'} id={draft.id} />}
       <Details summary="Items that it is made from">
         <ul class="govuk-list govuk-list--bullet">
           {paragraphs.map((one) => (
@@ -270,6 +212,7 @@ export const DraftPage = (props: DraftProps) => {
           ) : (
             <ComeBack {...{ answers, outcomes }} />
           )}
+          <Ratings ratings={props.ratings} />
         </section>
       )}
       {mayRelease && draft.state === 'released' && (

@@ -6,8 +6,11 @@ import { type Ask, act, type Route, show } from '../../platform/http/declare.ts'
 import { type PageReply, page, redirect } from '../../platform/http/reply.ts';
 import { about, officerOf, type Work } from '../../platform/http/work.ts';
 import { draftPackages, readIntelligence, releasePackages } from '../intelligence.permissions.ts';
+import { releaseProduct } from '../problem/problem.commands.ts';
+import { problemShown } from '../problem/problem.view.ts';
 import { reviewExample, reviewSchema } from '../review/review.forms.ts';
-import { discardPackage, draftPackage, releasePackage } from './draft.commands.ts';
+import { findPriority, prioritiesInForce } from '../strategy/strategy.store.ts';
+import { discardPackage, draftPackage } from './draft.commands.ts';
 import {
   clearSchema,
   decideSchema,
@@ -16,11 +19,14 @@ import {
   newQuery,
   packageParams,
 } from './draft.forms.ts';
-import { DraftPage, DraftsPage, NewPackagePage } from './draft.pages.tsx';
+import { DraftPage, DraftsPage } from './draft.pages.tsx';
 import { findDraft, listDrafts, paragraphsOfDraft, usableParagraphs } from './draft.store.ts';
+import { NewPackagePage } from './draft-form.pages.tsx';
 import { clearCondition } from './package.commands.ts';
 import { comeBack, standingConditions } from './package.store.ts';
+import { productWords } from './package.words.ts';
 import { reviewPackage } from './review.commands.ts';
+import { ratingsOf, usefulnessOfUnit } from './usefulness.store.ts';
 
 const marking = 'OFFICIAL-SENSITIVE';
 const all = { href: '/intelligence/packages', text: 'Products' };
@@ -38,7 +44,10 @@ async function newPage(
     ({ endsOn }) => endsOn === null || endsOn > today,
   );
   const chosen = usable.filter(({ itemId }) => itemId === given.item).map(({ id }) => id);
-  const body = <NewPackagePage {...{ usable, agencies, chosen, problems, typed }} csrf={ask.csrf} />;
+  const priorities = await prioritiesInForce(work);
+  const body = (
+    <NewPackagePage {...{ usable, agencies, chosen, priorities, problems, typed }} csrf={ask.csrf} />
+  );
   return page('Draft a package', body, { problems, marking, back: all });
 }
 
@@ -53,20 +62,27 @@ async function draftPage(
   const view = {
     ...{ draft, paragraphs: await paragraphsOfDraft(work, id), held: await standingConditions(work, id) },
     ...(await comeBack(work, id)),
+    problem: await problemShown(work, draft),
+    priority: draft.priorityId === null ? undefined : await findPriority(work, draft.priorityId),
+    ratings: await ratingsOf(work, id),
     mayRelease: mayUse(work.viewer, releasePackages),
     isOwn: draft.draftedBy === officerOf(work).officerId,
   };
-  return page(`Package ${draft.reference}`, <DraftPage {...view} {...again} csrf={ask.csrf} />, {
-    ...{ marking, back: all, problems: again.problems },
-  });
+  return page(
+    `${productWords[draft.product]} ${draft.reference}`,
+    <DraftPage {...view} {...again} csrf={ask.csrf} />,
+    {
+      ...{ marking, back: all, problems: again.problems },
+    },
+  );
 }
 
 const deciding = [
   {
     to: 'release',
-    words: 'Authorise a package and release it to its recipients',
+    words: 'Authorise a package or a problem profile and release it to its recipients',
     audit: 'intelligence-package.released',
-    command: releasePackage,
+    command: releaseProduct,
     flash: 'Released',
   },
   {
@@ -103,7 +119,11 @@ export const draftRoutes: readonly Route[] = [
     handle: async (work) =>
       page(
         'Products',
-        <DraftsPage drafts={await listDrafts(work)} mayDraft={mayUse(work.viewer, draftPackages)} />,
+        <DraftsPage
+          drafts={await listDrafts(work)}
+          usefulness={await usefulnessOfUnit(work)}
+          mayDraft={mayUse(work.viewer, draftPackages)}
+        />,
         {
           marking,
           wide: true,

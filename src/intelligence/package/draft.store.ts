@@ -4,6 +4,7 @@ import type { Work } from '../../platform/http/work.ts';
 import type { Grade } from '../item/grade.rules.ts';
 import { itemPolicy } from '../item/item.policy.ts';
 import type { ItemStatus } from '../item/item.words.ts';
+import type { Product } from './package.words.ts';
 
 /** A package as the unit drafts it. */
 export interface Draft {
@@ -16,7 +17,11 @@ export interface Draft {
   intelligence: string;
   enforcement: string;
   gaps: string;
+  recommendations: string;
   safety: string;
+  product: Product;
+  /** The priority of the control strategy that it answers. */
+  priorityId: string | null;
   gateway: string;
   purpose: string;
   deadline: Day;
@@ -37,7 +42,7 @@ export interface Draft {
   version: number;
 }
 
-const columns = sql`d.id, d.reference, d.agency_id, d.title, d.harm, d.prevention, d.intelligence, d.enforcement, d.gaps, d.safety, d.gateway, d.purpose,
+const columns = sql`d.id, d.reference, d.agency_id, d.title, d.harm, d.prevention, d.intelligence, d.enforcement, d.gaps, d.recommendations, d.safety, d.product, d.priority_id, d.gateway, d.purpose,
   d.deadline, d.conditions, d.agency_ids, d.officer_ids, d.state, d.drafted_at, d.drafted_by, o.name as drafted_by_name, b.name as decided_by_name, d.retention_group, d.review_on, d.version,
   array(select a.name from directory.agency a where a.id = any(d.agency_ids) order by a.name)
     || array(select f.name || ', ' || a.name from directory.officer f join directory.agency a on a.id = f.agency_id where f.id = any(d.officer_ids) order by f.name) as recipients`;
@@ -113,6 +118,15 @@ export async function usableParagraphs({ db, viewer }: Work, itemId: string | un
 export async function paragraphsNamed({ db, viewer }: Work, ids: readonly string[]): Promise<Usable[]> {
   const { rows } = await sql<UsableRow>`select ${usable} from intelligence.paragraph p ${joined}
     where ${itemPolicy.visible(viewer, 'p')} and p.graded_at is not null and p.id = any(${[...ids]}::uuid[]) order by i.received_at, i.id, p.position`.execute(
+    db,
+  );
+  return rows.map(toUsable);
+}
+
+/** Every paragraph of some items, graded or not: what is written about them is held against it. */
+export async function paragraphsOfItems({ db, viewer }: Work, itemIds: readonly string[]): Promise<Usable[]> {
+  const { rows } = await sql<UsableRow>`select ${usable} from intelligence.paragraph p ${joined}
+    where ${itemPolicy.visible(viewer, 'p')} and p.item_id = any(${[...itemIds]}::uuid[]) order by i.id, p.position`.execute(
     db,
   );
   return rows.map(toUsable);

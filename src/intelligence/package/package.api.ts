@@ -8,19 +8,32 @@ import {
   readPackages,
   releasePackages,
 } from '../intelligence.permissions.ts';
+import { leavingShape } from '../problem/leaving.rules.ts';
+import { releaseProduct } from '../problem/problem.commands.ts';
+import { figuresOf } from '../problem/problem.store.ts';
+import { problemShown } from '../problem/problem.view.ts';
 import { reviewExample, reviewSchema } from '../review/review.forms.ts';
-import { discardPackage, draftPackage, releasePackage } from './draft.commands.ts';
+import { discardPackage, draftPackage } from './draft.commands.ts';
 import { clearSchema, decideSchema, draftExample, draftSchema, packageParams } from './draft.forms.ts';
 import { findDraft, listDrafts } from './draft.store.ts';
-import { acknowledge, answerPackage, clearCondition, openPackage, tellOutcome } from './package.commands.ts';
-import { answerSchema, outcomeSchema } from './package.forms.ts';
+import {
+  acknowledge,
+  answerPackage,
+  clearCondition,
+  openPackage,
+  rateUsefulness,
+  tellOutcome,
+} from './package.commands.ts';
+import { answerSchema, outcomeSchema, usefulnessSchema } from './package.forms.ts';
 import { comeBack, listPackages, textOf } from './package.store.ts';
 import { reviewPackage } from './review.commands.ts';
+import { ratingsOf } from './usefulness.store.ts';
 
 const instant = z.date().transform((at) => at.toISOString());
 const rowShape = z.object({
   id: z.string(),
   reference: z.string(),
+  product: z.string(),
   agencyName: z.string(),
   gateway: z.string(),
   purpose: z.string(),
@@ -47,11 +60,15 @@ const backShape = {
 const packageShape = rowShape.extend({
   /** Empty until the conditions are acknowledged. */
   text: z.array(z.object({ part: z.string(), words: z.string() })),
+  /** Of a problem profile, once the conditions are acknowledged. */
+  figures: leavingShape.nullable(),
   ...backShape,
 });
 const draftShape = z.object({
   id: z.string(),
   reference: z.string(),
+  product: z.string(),
+  priorityId: z.string().nullable(),
   title: z.string(),
   state: z.string(),
   deadline: z.string(),
@@ -61,20 +78,36 @@ const draftShape = z.object({
   reviewOn: z.string().nullable(),
   version: z.number(),
 });
-const draftWhole = draftShape.extend(backShape);
+export const draftWhole = draftShape.extend({
+  ...backShape,
+  /** Of a problem profile: as it would leave, or left. */
+  problem: z.object({ number: z.number(), figures: leavingShape, kept: z.number() }).nullable(),
+  ratings: z.array(
+    z.object({
+      officerName: z.string(),
+      agencyName: z.string(),
+      at: instant,
+      score: z.number(),
+      words: z.string(),
+    }),
+  ),
+});
 
 async function shown(work: Work, id: string): Promise<z.input<typeof packageShape>> {
   const given = demand(await openPackage(work, id));
   return {
     ...given,
     text: given.acknowledgedAt ? await textOf(work, id) : [],
+    figures: (given.acknowledgedAt ? await figuresOf(work, id) : undefined) ?? null,
     ...(await comeBack(work, id)),
   };
 }
-async function drafted(work: Work, id: string): Promise<z.input<typeof draftWhole>> {
+/** A draft as the unit's API shows it. */
+export async function drafted(work: Work, id: string): Promise<z.input<typeof draftWhole>> {
   const draft = (await findDraft(work, id)) ?? demand(notFound);
   about(work, 'intelligence-package', id);
-  return { ...draft, ...(await comeBack(work, id)) };
+  const problem = (await problemShown(work, draft)) ?? null;
+  return { ...draft, ...(await comeBack(work, id)), problem, ratings: await ratingsOf(work, id) };
 }
 const params = { packageId: '@packageId' };
 const draftParams = { packageId: '@draftId' };
@@ -130,6 +163,17 @@ const recipients: readonly Route[] = [
   }),
 ];
 
+const rating = apiPost({
+  ...received,
+  path: '/api/v1/packages/:packageId/usefulness',
+  words: 'Say how useful a package or a problem profile was',
+  audit: 'intelligence-package.rated',
+  body: usefulnessSchema,
+  example: { params, body: { score: 4, useWords: 'Sooner' } },
+  handle: async (work, { params: { packageId }, body }) =>
+    shown(work, demand(await rateUsefulness(work, { packageId, ...body })).id),
+});
+
 const unit: readonly Route[] = [
   apiGet({
     path: '/api/v1/intelligence/packages',
@@ -161,12 +205,12 @@ const unit: readonly Route[] = [
   apiPost({
     ...decided,
     path: '/api/v1/intelligence/packages/:packageId/release',
-    words: 'Authorise a package and release it to its recipients',
+    words: 'Authorise a package or a problem profile and release it to its recipients',
     audit: 'intelligence-package.released',
     body: decideSchema,
     example: { params: draftParams, body: { version: 1 } },
     handle: async (work, { params: { packageId }, body }) =>
-      drafted(work, demand(await releasePackage(work, { packageId, ...body })).id),
+      drafted(work, demand(await releaseProduct(work, { packageId, ...body })).id),
   }),
   apiPost({
     ...decided,
@@ -201,4 +245,4 @@ const unit: readonly Route[] = [
 ];
 
 /** Packages as JSON: the same commands as the pages. */
-export const packageApi: readonly Route[] = [...recipients, ...unit];
+export const packageApi: readonly Route[] = [...recipients, rating, ...unit];

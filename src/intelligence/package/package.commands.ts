@@ -19,6 +19,7 @@ import {
   standingConditions,
 } from './package.store.ts';
 import type { OutcomeResult } from './package.words.ts';
+import { keepRating } from './usefulness.store.ts';
 
 const quicker = stale('Somebody was quicker than you. Reload the page.');
 
@@ -148,6 +149,17 @@ export async function tellOutcome(
     .values({ id: work.ids.next(), packageId, agencyId, officerId, at: work.clock.now(), result, words })
     .execute();
   work.note.detail.result = result;
+  return found;
+}
+
+/** Tells the unit how useful a reader who acknowledged a product found it. */
+export async function rateUsefulness(
+  work: Work,
+  { packageId, score, useWords }: { packageId: string; score: number; useWords: string },
+): Promise<Result<Package>> {
+  const found = await acknowledged(work, packageId);
+  if (!found.ok) return found;
+  await keepRating(work, { packageId, score, words: useWords });
   return found;
 }
 

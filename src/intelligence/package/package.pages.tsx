@@ -16,9 +16,20 @@ import {
   Textarea,
   WarningText,
 } from '../../platform/ui/index.ts';
+import { LeavingParts } from '../problem/problem.parts.tsx';
 import { conditionWords, standingInTheWay } from './condition.rules.ts';
 import type { Answer, Outcome, Package, PackageText } from './package.store.ts';
-import { answerWords, gatewayName, packageParts, partWords, results, resultWords } from './package.words.ts';
+import {
+  answerWords,
+  gatewayName,
+  packageParts,
+  partWords,
+  productWords,
+  results,
+  resultWords,
+} from './package.words.ts';
+import { UsefulnessForm } from './usefulness.pages.tsx';
+import type { Rating } from './usefulness.store.ts';
 
 /** Packages that name the viewer. */
 export const PackagesPage = ({ packages, today }: { packages: readonly Package[]; today: DayText }) => (
@@ -39,6 +50,7 @@ export const PackagesPage = ({ packages, today }: { packages: readonly Package[]
           ),
         },
         { heading: 'About', cell: ({ title }) => title ?? 'Shown once you have acknowledged its conditions' },
+        { heading: 'What', cell: ({ product }) => productWords[product] },
         { heading: 'From', cell: ({ agencyName }) => agencyName },
         {
           heading: 'Answer by',
@@ -60,6 +72,10 @@ interface Props extends FormState {
   answers: readonly Answer[];
   outcomes: readonly Outcome[];
   services: readonly { id: string; name: string }[];
+  /** Of a problem profile whose conditions were acknowledged. */
+  figures: Parameters<typeof LeavingParts>[0] | undefined;
+  /** What the viewer said of its usefulness. */
+  own: Rating | undefined;
   today: DayText;
   csrf: string;
 }
@@ -170,10 +186,12 @@ export const ComeBack = ({
 /** One package to its recipient: conditions first, words once they are acknowledged. */
 export const PackagePage = (props: Props) => {
   const { given, text, answers, outcomes, today, csrf } = props;
-  const own = answers.find(({ caseId }) => caseId);
+  const opened = answers.find(({ caseId }) => caseId);
   return (
     <>
-      <span class="govuk-caption-l">Intelligence package {given.reference}</span>
+      <span class="govuk-caption-l">
+        {productWords[given.product]} {given.reference}
+      </span>
       <h1 class="govuk-heading-l">{given.title ?? 'Before you read it'}</h1>
       <Conditions given={given} />
       <SummaryList
@@ -197,16 +215,18 @@ export const PackagePage = (props: Props) => {
       ) : (
         <>
           <PackageWords text={text} />
+          {props.figures && <LeavingParts {...props.figures} />}
           <ComeBack {...{ answers, outcomes }} />
-          {own && (
+          {opened && (
             <p class="govuk-body">
-              <a class="govuk-link" href={`/cases/${own.caseId}`}>
+              <a class="govuk-link" href={`/cases/${opened.caseId}`}>
                 The case that was opened
               </a>
             </p>
           )}
           {given.answer === null && <AnswerForm {...props} />}
           {given.answer === 'accepted' && <OutcomeForm {...props} />}
+          <UsefulnessForm {...props} id={given.id} />
           {standingInTheWay(given, 'export') === undefined && (
             <p class="govuk-body">
               <a class="govuk-link" href={`/packages/${given.id}/files/pdf`}>

@@ -1,14 +1,20 @@
 import { facts, heading, list, type PrintedDocument, paragraph } from '../../platform/documents/model.ts';
+import type { LeavingFigures } from '../problem/leaving.rules.ts';
+import { leavingBlocks } from '../problem/problem.parts.tsx';
 import { conditionWords } from './condition.rules.ts';
 import type { Package, PackageText } from './package.store.ts';
-import { gatewayName, packageParts, partWords } from './package.words.ts';
+import { gatewayName, packageParts, partWords, productWords } from './package.words.ts';
 
 /** A package as a paper: its conditions first, marked on each page. */
-export function packagePaper(given: Package, text: readonly PackageText[]): PrintedDocument {
+export function packagePaper(
+  given: Package,
+  text: readonly PackageText[],
+  figures?: LeavingFigures | undefined,
+): PrintedDocument {
   const standing = given.conditions.filter((code) => !given.cleared.includes(code)).map(conditionWords);
   const conditions = [...standing, ...given.conditionsWords.split('\n').filter(Boolean)];
   return {
-    title: `Intelligence package ${given.reference}: ${given.title ?? ''}`,
+    title: `${productWords[given.product]} ${given.reference}: ${given.title ?? ''}`,
     marking: 'OFFICIAL-SENSITIVE',
     author: given.agencyName,
     asAt: given.releasedAt,
@@ -24,6 +30,7 @@ export function packagePaper(given: Package, text: readonly PackageText[]): Prin
           heading(2, partWords[part]),
           ...text.filter((one) => one.part === part).map(({ words }) => paragraph(words)),
         ]),
+      ...(figures ? leavingBlocks(figures) : []),
     ],
   };
 }

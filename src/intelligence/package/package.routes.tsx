@@ -7,16 +7,33 @@ import { type Ask, act, download, type Route, show } from '../../platform/http/d
 import { file, type PageReply, page, redirect } from '../../platform/http/reply.ts';
 import { officerOf, type Work } from '../../platform/http/work.ts';
 import { readPackages } from '../intelligence.permissions.ts';
+import { figuresOf } from '../problem/problem.store.ts';
+import { mapOf } from '../spots/spots.view.ts';
 import { packageParams } from './draft.forms.ts';
-import { acknowledge, answerPackage, openPackage, packageToExport, tellOutcome } from './package.commands.ts';
-import { answerSchema, outcomeSchema } from './package.forms.ts';
+import {
+  acknowledge,
+  answerPackage,
+  openPackage,
+  packageToExport,
+  rateUsefulness,
+  tellOutcome,
+} from './package.commands.ts';
+import { answerSchema, outcomeSchema, usefulnessSchema } from './package.forms.ts';
 import { PackagePage, PackagesPage } from './package.pages.tsx';
 import { packagePaper } from './package.paper.ts';
-import { comeBack, listPackages, textOf } from './package.store.ts';
+import { comeBack, listPackages, type Package, textOf } from './package.store.ts';
+import { productWords } from './package.words.ts';
+import { ratingsOf } from './usefulness.store.ts';
 
 const marking = 'OFFICIAL-SENSITIVE';
 const back = { href: '/packages', text: 'Intelligence packages' };
 const params = { packageId: '@packageId' };
+
+/** The figures of a problem profile, once its conditions are acknowledged, with the map that they lie on. */
+async function figuresShown(work: Work, given: Package) {
+  const figures = given.acknowledgedAt ? await figuresOf(work, given.id) : undefined;
+  return figures && { figures, map: await mapOf(work, figures.spots) };
+}
 
 async function packagePage(
   work: Work,
@@ -29,11 +46,13 @@ async function packagePage(
   const view = {
     ...{ given, text: given.acknowledgedAt ? await textOf(work, id) : [] },
     ...(await comeBack(work, id)),
+    figures: await figuresShown(work, given),
+    own: (await ratingsOf(work, id))[0],
     services: (await listServices(work.db)).filter((service) => mine.includes(service.id)),
     today: work.clock.today(),
   };
   return page(
-    `Intelligence package ${given.reference}`,
+    `${productWords[given.product]} ${given.reference}`,
     <PackagePage {...view} csrf={ask.csrf} {...{ problems, typed }} />,
     {
       problems,
@@ -110,6 +129,21 @@ export const packageRoutes: readonly Route[] = [
     invalid: (work, { params: { packageId }, raw, problems }, ask) =>
       packagePage(work, packageId, ask, { problems, typed: raw }),
   }),
+  act({
+    path: '/packages/:packageId/usefulness',
+    words: 'Say how useful a package or a problem profile was',
+    permission: readPackages,
+    audit: 'intelligence-package.rated',
+    params: packageParams,
+    body: usefulnessSchema,
+    example: { params, body: { score: 4, useWords: 'Sooner' } },
+    handle: async (work, { params: { packageId }, body }) => {
+      demand(await rateUsefulness(work, { packageId, ...body }));
+      return redirect(`/packages/${packageId}`, { flash: 'The unit is told' });
+    },
+    invalid: (work, { params: { packageId }, raw, problems }, ask) =>
+      packagePage(work, packageId, ask, { problems, typed: raw }),
+  }),
   ...(['pdf', 'docx'] as const).map((kind) =>
     download({
       path: `/packages/:packageId/files/${kind}`,
@@ -120,8 +154,8 @@ export const packageRoutes: readonly Route[] = [
       example: { params },
       handle: async (work, { params: { packageId } }) => {
         const given = demand(await packageToExport(work, packageId));
-        const paper = packagePaper(given, await textOf(work, packageId));
-        const name = `package-${given.reference}.${kind}`;
+        const paper = packagePaper(given, await textOf(work, packageId), await figuresOf(work, packageId));
+        const name = `${given.product}-${given.reference}.${kind}`;
         return file(name, documentTypes[kind], kind === 'pdf' ? await toPdf(paper) : await toDocx(paper));
       },
     }),

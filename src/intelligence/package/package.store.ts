@@ -2,12 +2,13 @@ import { sql } from 'kysely';
 import type { Day } from '../../platform/clock/clock.ts';
 import { officerOf, type Work } from '../../platform/http/work.ts';
 import { packagePolicy } from './package.policy.ts';
-import type { OutcomeResult, PackagePart } from './package.words.ts';
+import type { OutcomeResult, PackagePart, Product } from './package.words.ts';
 
 /** A package as it crossed, without its words. */
 export interface Package {
   id: string;
   reference: string;
+  product: Product;
   agencyName: string;
   gateway: string;
   purpose: string;
@@ -27,7 +28,7 @@ export interface Package {
 async function packagesWhere(work: Work, id: string | undefined, limit: number): Promise<Package[]> {
   const { officerId, agencyId } = officerOf(work);
   const { rows } =
-    await sql<Package>`select p.id, p.reference, a.name as agency_name, p.gateway, p.purpose, p.deadline, p.conditions, p.cleared,
+    await sql<Package>`select p.id, p.reference, p.product, a.name as agency_name, p.gateway, p.purpose, p.deadline, p.conditions, p.cleared,
       p.conditions_words, p.released_at, k.at as acknowledged_at, t.words as title, n.answer
     from dissemination.package p join directory.agency a on a.id = p.agency_id
     left join dissemination.acknowledgement k on k.package_id = p.id and k.officer_id = ${officerId}

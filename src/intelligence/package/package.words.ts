@@ -12,6 +12,7 @@ export const packageParts = [
   'intelligence',
   'enforcement',
   'gaps',
+  'recommendations',
   'safety',
 ] as const;
 export type PackagePart = (typeof packageParts)[number];
@@ -23,7 +24,25 @@ export const partWords: Record<PackagePart, string> = {
   intelligence: 'What could be done: intelligence',
   enforcement: 'What could be done: enforcement',
   gaps: 'What is not known',
+  recommendations: 'Recommended',
   safety: 'Officer safety',
+};
+
+export const products = ['package', 'problem-profile'] as const;
+export type Product = (typeof products)[number];
+/** What each product of the unit is called. */
+export const productWords: Record<Product, string> = {
+  package: 'Intelligence package',
+  'problem-profile': 'Problem profile',
+};
+
+/** How useful a reader found a product, 1 to 5. */
+export const usefulnessWords: Readonly<Record<number, string>> = {
+  1: '1: of no use',
+  2: '2: of little use',
+  3: '3: of some use',
+  4: '4: useful',
+  5: '5: changed what we did',
 };
 
 export const results = ['result', 'used', 'not-used', 'wrong'] as const;

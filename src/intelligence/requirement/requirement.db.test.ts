@@ -106,3 +106,129 @@ test('on another connection the tables are shut; another unit’s are its own', 
   expect(await saidOn(elsewhere, 'select 1 from intelligence.requirement')).toBe(0);
   expect(await saidOn(elsewhere, "update intelligence.requirement set question = 'Hello'")).toBe(0);
 });
+
+interface Strategy {
+  id: string;
+  number: number;
+  isInForce: boolean;
+  endsOn: string;
+  lookAgainOn: string;
+  priorities: {
+    id: string;
+    title: string;
+    requirements: { reference: string; items: number }[];
+    products: { reference: string }[];
+  }[];
+}
+const strategy = '/intelligence/strategy';
+const agreed = {
+  ...{ version: 1, agreedOn: '2026-11-18', agreedBy: 'The tasking meeting', startsOn: '2026-11-20' },
+};
+const first = { title: 'Unsafe heaters', kinds: ['unsafe-goods'], enforcement: 'Seize them' };
+let kept: Strategy;
+
+test('a control strategy has at most six priorities, names nobody, and is tied to what the unit needs to know', async () => {
+  clock.set('2026-11-20T10:00:00Z');
+  const other = await made<Requirement>(morag, requirements, { ...asking, question: 'Who imports heaters?' });
+  const priorities = [
+    { ...first, requirements: [other.reference.toLowerCase()] },
+    { title: 'Tipping', kinds: ['waste'] },
+  ];
+  await refused(anya, strategy, { ...agreed, priorities }, 403);
+  const seven = Array.from({ length: 7 }, (_, n) => ({ title: `Priority ${n}` }));
+  for (const [more, words] of [
+    [{ priorities: [] }, 'at least one priority'],
+    [{ priorities: seven }, '6 priorities at the most'],
+    [{ priorities: [{ ...first, title: 'Stop Rita Seller' }] }, 'Items name Rita Seller'],
+    [{ priorities: [{ ...first, requirements: 'IR-NONE' }] }, 'no requirement IR-NONE'],
+    [{ priorities: [{ ...first, kinds: ['weather'] }] }, 'from the list'],
+    [{ priorities, agreedOn: '2026-11-21', startsOn: '2026-11-22' }, 'agreed by today'],
+    [{ priorities, startsOn: '2026-11-17' }, 'at the earliest'],
+  ] as const)
+    expect(await refused(morag, strategy, { ...agreed, ...more })).toContain(words);
+  kept = await made<Strategy>(morag, strategy, { ...agreed, priorities });
+  expect([kept.number, kept.isInForce, kept.endsOn, kept.lookAgainOn]).toEqual([
+    ...[2, true, '2027-11-19', '2027-05-20'],
+  ]);
+  expect(kept.priorities.map(({ title, requirements: tied }) => [title, tied.length])).toEqual([
+    ['Unsafe heaters', 1],
+    ['Tipping', 0],
+  ]);
+  // Whoever had the form open when this version was agreed is told so.
+  expect(await refused(morag, strategy, { ...agreed, priorities }, 409)).toContain('Another version');
+});
+
+test('items and products show the priority that they answer, and why; the queue shows the highest', async () => {
+  const heater = await made<{ id: string; reference: string }>(imran, '/intelligence/items', {
+    ...{ receivedHow: 'complaint', title: 'Unsafe heater', body: 'It is unsafe and it burnt.' },
+  });
+  const tied = await made<{ id: string; reference: string }>(imran, '/intelligence/items', {
+    ...{ receivedHow: 'complaint', title: 'A lorry', body: 'A lorry at the docks.' },
+  });
+  const [requirement] = kept.priorities[0]?.requirements ?? [];
+  const [row] = await sql<{ id: string }>('select id from intelligence.requirement where reference = $1', [
+    requirement?.reference,
+  ]);
+  await done(anya, `${requirements}/${row?.id}/items`, { itemReference: tied.reference });
+  expect((await page(imran, `/intelligence/items/${heater.id}`)).text).toContain(
+    'Unsafe heaters (by its words: Counterfeit and unsafe goods)',
+  );
+  const lorry = (await page(imran, `/intelligence/items/${tied.id}`)).text;
+  expect(lorry).toContain(`it answers ${requirement?.reference}, as somebody said`);
+  expect(lorry).toContain('Who imports heaters?');
+  expect((await page(imran, '/intelligence?words=lorry')).text).toMatch(
+    /Strategy 1<span[^>]*>: Unsafe heaters/,
+  );
+  const [ready] = await sql<{ paragraph: string; agency: string }>(
+    `select p.id as paragraph, (select id from directory.agency where code = 'WEND') as agency from intelligence.paragraph p
+     join intelligence.item i on i.id = p.item_id where i.reference = 'I-SAMP-003'`,
+  );
+  const drafted = {
+    ...{ title: 'Heaters', paragraphs: [ready?.paragraph], gateway: 'cda-s115', purpose: 'To stop them' },
+    ...{ deadline: '2026-12-04', agencies: [ready?.agency] },
+  };
+  expect(await refused(anya, '/intelligence/packages', { ...drafted, priorityId: row?.id })).toContain(
+    'Choose a priority',
+  );
+  const product = await made<{ id: string; reference: string }>(anya, '/intelligence/packages', {
+    ...{ ...drafted, priorityId: kept.priorities[0]?.id },
+  });
+  expect((await page(anya, `/intelligence/packages/${product.id}`)).text).toContain(
+    'Priority 1, Unsafe heaters (control strategy 2)',
+  );
+  const shown = await look<Strategy>(anya, `${strategy}/${kept.id}`);
+  expect(shown.priorities[0]?.products.map(({ reference }) => reference)).toEqual([product.reference]);
+  expect(shown.priorities[0]?.requirements[0]?.items).toBe(1);
+});
+
+test('a version is never rewritten, and holds until the next one does; none of it leaves the unit', async () => {
+  const ids = await days.idsOf(morag);
+  const intel = { ...ids, login: 'bailiwick_intel' } as const;
+  for (const change of [
+    'update intelligence.strategy set words = $$x$$',
+    'update intelligence.priority set title = $$x$$',
+    'delete from intelligence.priority_requirement',
+  ])
+    expect(await saidOn(intel, change)).toContain('permission denied');
+  const next = await made<Strategy>(morag, strategy, {
+    ...{ ...agreed, version: 2, startsOn: '2026-12-01', priorities: [{ title: 'Scams', kinds: ['scams'] }] },
+  });
+  expect([next.number, next.isInForce]).toEqual([3, false]);
+  clock.set('2026-12-02T10:00:00Z');
+  const versions = (await look<{ strategies: Strategy[] }>(anya, strategy)).strategies;
+  expect(versions.map(({ number, isInForce }) => [number, isInForce])).toEqual([
+    [3, true],
+    [2, false],
+    [1, false],
+  ]);
+  expect((await look<Strategy>(anya, `${strategy}/${kept.id}`)).priorities).toHaveLength(2);
+  const paper = await page(anya, `${strategy}/${kept.id}/files/pdf`);
+  expect([paper.status, paper.contentType]).toEqual([200, 'application/pdf']);
+  expect((await page(morag, `${strategy}/new`)).text).toContain('Scams');
+  const theirs = await days.idsOf(olu);
+  expect(await saidOn({ ...theirs, login: 'bailiwick_intel' }, 'select * from intelligence.strategy')).toBe(
+    0,
+  );
+  for (const path of [strategy, `${strategy}/${kept.id}`]) expect((await asked(olu, path)).status).toBe(403);
+  expect((await page(olu, `${strategy}/${kept.id}/files/pdf`)).status).toBe(403);
+});

@@ -1059,10 +1059,17 @@ export interface DisseminationPackage {
   gateway: string;
   id: string;
   officerIds: string[];
+  product: Generated<string>;
   purpose: string;
   reference: string;
   releasedAt: Timestamp;
   releasedBy: string;
+}
+
+export interface DisseminationPackageFigures {
+  agencyId: string;
+  figures: Json;
+  packageId: string;
 }
 
 export interface DisseminationPackageText {
@@ -1082,6 +1089,15 @@ export interface DisseminationReceipt {
   reference: string;
   sentOn: string;
   unitAgencyId: string;
+}
+
+export interface DisseminationUsefulness {
+  agencyId: string;
+  at: Timestamp;
+  officerId: string;
+  packageId: string;
+  score: number;
+  words: Generated<string>;
 }
 
 export interface DisseminationVettingAnswer {
@@ -2975,7 +2991,13 @@ export interface IntelligenceDraft {
   intelligence: Generated<string>;
   officerIds: Generated<string[]>;
   prevention: Generated<string>;
+  /**
+   * The priority of the control strategy that it answers; of the version that held when it was drafted.
+   */
+  priorityId: string | null;
+  product: Generated<string>;
   purpose: string;
+  recommendations: Generated<string>;
   reference: string;
   /**
    * Group of police information, by which its first review is set; none until it is released.
@@ -3374,6 +3396,48 @@ export interface IntelligenceParagraph {
   version: Generated<number>;
 }
 
+export interface IntelligencePriority {
+  agencyId: string;
+  enforcement: Generated<string>;
+  id: string;
+  intelligence: Generated<string>;
+  /**
+   * Codes of the kinds of harm that it is about.
+   */
+  kinds: Generated<string[]>;
+  position: number;
+  prevention: Generated<string>;
+  strategyId: string;
+  title: string;
+}
+
+export interface IntelligencePriorityRequirement {
+  agencyId: string;
+  priorityId: string;
+  requirementId: string;
+}
+
+export interface IntelligenceProblem {
+  agencyId: string;
+  districts: Generated<string[]>;
+  draftId: string;
+  /**
+   * First day of the first month.
+   */
+  fromMonth: string;
+  kind: string;
+  metres: number;
+  number: number;
+  /**
+   * The draft of its first version.
+   */
+  seriesId: string;
+  /**
+   * First day of the last month.
+   */
+  toMonth: string;
+}
+
 export interface IntelligenceRequirement {
   agencyId: string;
   endedOn: string | null;
@@ -3447,6 +3511,24 @@ export interface IntelligenceSourceIdentity {
   keptBy: string;
   name: string;
   sourceId: string;
+}
+
+export interface IntelligenceStrategy {
+  agencyId: string;
+  /**
+   * The meeting or the post that agreed it.
+   */
+  agreedBy: string;
+  agreedOn: string;
+  endsOn: string;
+  id: string;
+  lookAgainOn: string;
+  madeAt: Timestamp;
+  madeBy: string;
+  number: number;
+  reference: string;
+  startsOn: string;
+  words: Generated<string>;
 }
 
 export interface IntelligenceVetting {
@@ -5140,8 +5222,10 @@ export interface DB {
   "dissemination.handled": DisseminationHandled;
   "dissemination.outcome": DisseminationOutcome;
   "dissemination.package": DisseminationPackage;
+  "dissemination.packageFigures": DisseminationPackageFigures;
   "dissemination.packageText": DisseminationPackageText;
   "dissemination.receipt": DisseminationReceipt;
+  "dissemination.usefulness": DisseminationUsefulness;
   "dissemination.vettingAnswer": DisseminationVettingAnswer;
   "dissemination.vettingRequest": DisseminationVettingRequest;
   "dissemination.vettingSubject": DisseminationVettingSubject;
@@ -5293,12 +5377,16 @@ export interface DB {
   "intelligence.ocgEvent": IntelligenceOcgEvent;
   "intelligence.ocgMember": IntelligenceOcgMember;
   "intelligence.paragraph": IntelligenceParagraph;
+  "intelligence.priority": IntelligencePriority;
+  "intelligence.priorityRequirement": IntelligencePriorityRequirement;
+  "intelligence.problem": IntelligenceProblem;
   "intelligence.requirement": IntelligenceRequirement;
   "intelligence.requirementItem": IntelligenceRequirementItem;
   "intelligence.requirementPlan": IntelligenceRequirementPlan;
   "intelligence.rule": IntelligenceRule;
   "intelligence.source": IntelligenceSource;
   "intelligence.sourceIdentity": IntelligenceSourceIdentity;
+  "intelligence.strategy": IntelligenceStrategy;
   "intelligence.vetting": IntelligenceVetting;
   "intelligence.wallRefusal": IntelligenceWallRefusal;
   "jet.course": JetCourse;

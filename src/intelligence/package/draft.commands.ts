@@ -21,7 +21,8 @@ import {
   type Usable,
 } from './draft.store.ts';
 import { wordsOf } from './package.text.ts';
-import { revealing } from './revealing.ts';
+import { revealing, signsIn } from './revealing.ts';
+import { signWords } from './revealing.words.ts';
 
 const movedOn = stale('Somebody has dealt with this package since you opened it. Reload the page.');
 
@@ -50,6 +51,19 @@ function problemWith(one: Usable): string | undefined {
   return why && `${one.itemReference}: ${why}`;
 }
 
+/** What in the paragraphs may tell who gave it, a line for each item; a person looks at each before it crosses. */
+export function signsOf(paragraphs: readonly Usable[]): string[] {
+  return paragraphs.flatMap((one) => {
+    const { body: raw, pseudonym, ...behind } = one;
+    const signs = signsIn(one.sanitised, { ...behind, raw, pseudonym: pseudonym ?? undefined });
+    return signs.length === 0
+      ? []
+      : [
+          `${one.itemReference}: ${signs.map(({ kind, quote }) => `«${quote}» (${signWords[kind]})`).join(', ')}`,
+        ];
+  });
+}
+
 const freeText = ['title', 'harm', 'prevention', 'intelligence', 'enforcement', 'gaps', 'safety'] as const;
 
 /** What the unit writes around the paragraphs crosses too: it is held against the same sources. */
@@ -74,7 +88,7 @@ function problemsInWords(
 
 /** Drafts a package from paragraphs that may cross. The conditions of each come with it, whatever was ticked. */
 export async function draftPackage(work: Work, input: DraftInput): Promise<Result<Draft>> {
-  const { paragraphs: ids, agencies, officers, conditions, ...open } = input;
+  const { paragraphs: ids, agencies, officers, conditions, looked, ...open } = input;
   const { officerId, agencyId } = officerOf(work);
   const paragraphs = await paragraphsNamed(work, ids);
   const named = await officersNamed(work, officers);
@@ -85,6 +99,12 @@ export async function draftPackage(work: Work, input: DraftInput): Promise<Resul
     const words = problemWith(one);
     if (words) problems.push({ field: 'paragraphs', words });
   }
+  const signs = signsOf(paragraphs);
+  if (signs.length > 0 && !looked)
+    problems.push({
+      field: 'looked',
+      words: `This may tell who gave it. ${signs.join('; ')}. Reword it on the item, or look at each and tick`,
+    });
   problems.push(...problemsInWords(open, paragraphs));
   if (named.unknown.length > 0)
     problems.push({ field: 'officers', words: `Nobody here has the address ${named.unknown[0]}` });
@@ -108,7 +128,7 @@ export async function draftPackage(work: Work, input: DraftInput): Promise<Resul
     .values(paragraphs.map((one, position) => ({ draftId: id, paragraphId: one.id, agencyId, position })))
     .execute();
   const draft = await findDraft(work, id);
-  about(work, 'intelligence-package', id);
+  about(work, 'intelligence-package', id, { signs: signs.length });
   return draft ? ok(draft) : notFound;
 }
 

@@ -1,34 +1,25 @@
-import { gateways } from '../../../reference/gateways.ts';
 import { retentionGroupOf } from '../../../reference/mopi.ts';
 import {
-  asked,
   Button,
-  Checkboxes,
   DataTable,
   Day,
   Details,
   Form,
   type FormState,
-  Input,
   InsetText,
-  problemOf,
-  Select,
   SummaryList,
   Tag,
-  Textarea,
-  tickedIn,
-  toChoose,
   VersionField,
   WarningText,
 } from '../../platform/ui/index.ts';
 import { gradeMark } from '../item/grade.rules.ts';
 import { ReviewForm } from '../review/review.pages.tsx';
-import { conditionRules, conditionWords } from './condition.rules.ts';
+import { conditionWords } from './condition.rules.ts';
 import type { Draft, Usable } from './draft.store.ts';
 import { ComeBack, PackageWords } from './package.pages.tsx';
 import type { Answer, Outcome } from './package.store.ts';
 import { wordsOf } from './package.text.ts';
-import { gatewayName, partWords } from './package.words.ts';
+import { gatewayName } from './package.words.ts';
 
 const stateWords = { draft: 'To be authorised', released: 'Released', discarded: 'Discarded' } as const;
 const stateColour = { draft: 'yellow', released: 'green', discarded: 'grey' } as const;
@@ -74,93 +65,11 @@ export const DraftsPage = ({ drafts, mayDraft }: { drafts: readonly Draft[]; may
   </>
 );
 
-interface NewProps extends FormState {
-  usable: readonly Usable[];
-  agencies: readonly { id: string; name: string }[];
-  /** Chosen already: the paragraphs of the item that one came from. */
-  chosen: readonly string[];
-  csrf: string;
-}
-
-const longParts = ['harm', 'prevention', 'intelligence', 'enforcement', 'gaps'] as const;
-
-/** Drafting a package. */
-export const NewPackagePage = ({ usable, agencies, chosen, csrf, ...state }: NewProps) => (
-  <>
-    <h1 class="govuk-heading-l">Draft a package</h1>
-    <InsetText>
-      Everything here crosses the wall once the manager has authorised it: write nothing that points to a
-      source.
-    </InsetText>
-    <Form action="/intelligence/packages" csrfToken={csrf}>
-      <Input {...asked(state, 'title')} label="What it is about, in a line" />
-      {usable.length === 0 ? (
-        <WarningText>No item is ready yet. Grade and link one first.</WarningText>
-      ) : (
-        <Checkboxes
-          name="paragraphs"
-          fieldset={{ legend: 'What is known' }}
-          hint="Text that may cross, of items that are ready."
-          errorMessage={problemOf(state, 'paragraphs')}
-          classes="govuk-checkboxes--small"
-          values={tickedIn(state, 'paragraphs', chosen)}
-          items={usable.map((one) => ({
-            value: one.id,
-            children: `${one.itemReference} (${gradeMark(one.grade)}): ${one.sanitised}`,
-          }))}
-        />
-      )}
-      {longParts.map((part) => (
-        <Textarea {...asked(state, part)} label={`${partWords[part]} (optional)`} rows={2} />
-      ))}
-      <Input
-        {...asked(state, 'safety')}
-        label="Officer safety (optional)"
-        hint="Type and precaution, never why."
-      />
-      <Select
-        {...asked(state, 'gateway')}
-        label="Gateway"
-        items={toChoose(gateways.map(({ code, name }) => ({ value: code, text: name })))}
-      />
-      <Input {...asked(state, 'purpose')} label="For what purpose" />
-      <Checkboxes
-        name="agencies"
-        fieldset={{ legend: 'Agencies that receive it' }}
-        hint="All their caseworkers may open it. Name officers instead where fewer should."
-        errorMessage={problemOf(state, 'agencies')}
-        classes="govuk-checkboxes--small"
-        values={tickedIn(state, 'agencies')}
-        items={agencies.map(({ id, name }) => ({ value: id, children: name }))}
-      />
-      <Textarea
-        {...asked(state, 'officers')}
-        label="Officers who receive it"
-        hint="Their e-mail addresses, one a line."
-        rows={2}
-      />
-      <Checkboxes
-        name="conditions"
-        fieldset={{ legend: 'Conditions that the system keeps' }}
-        hint="Those of the paragraphs come with them, ticked or not."
-        classes="govuk-checkboxes--small"
-        values={tickedIn(state, 'conditions')}
-        items={conditionRules.map(({ code, words }) => ({ value: code, children: words }))}
-      />
-      <Input
-        {...asked(state, 'deadline')}
-        label="Answer by"
-        hint="Like 2026-12-04."
-        classes="govuk-input--width-10"
-      />
-      <Button>Draft it for the manager</Button>
-    </Form>
-  </>
-);
-
 interface DraftProps extends FormState {
   draft: Draft;
   paragraphs: readonly Usable[];
+  /** What in them may tell who gave it. */
+  signs: readonly string[];
   /** Conditions and what of them was cleared, once it is released. */
   held: { conditions: string[]; cleared: string[] } | undefined;
   answers: readonly Answer[];
@@ -171,13 +80,23 @@ interface DraftProps extends FormState {
   csrf: string;
 }
 
-const Decide = ({ draft, isOwn, csrf }: DraftProps) => (
+const Decide = ({ draft, signs, isOwn, csrf }: DraftProps) => (
   <section>
     <h2 class="govuk-heading-m">What leaves, and to whom</h2>
     <p class="govuk-body">
       The words above go to {draft.recipients.join('; ')}, under {gatewayName(draft.gateway)}. They cannot be
       called back.
     </p>
+    {signs.length > 0 && (
+      <InsetText>
+        <p class="govuk-body">This may tell who gave it. Whoever drafted it looked at each; look again.</p>
+        <ul class="govuk-list govuk-list--bullet">
+          {signs.map((sign) => (
+            <li>{sign}</li>
+          ))}
+        </ul>
+      </InsetText>
+    )}
     {isOwn && <InsetText>You drafted it, so that another intelligence manager authorises it.</InsetText>}
     <div class="govuk-button-group">
       {!isOwn && (

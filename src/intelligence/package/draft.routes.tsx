@@ -7,7 +7,7 @@ import { type PageReply, page, redirect } from '../../platform/http/reply.ts';
 import { about, officerOf, type Work } from '../../platform/http/work.ts';
 import { draftPackages, readIntelligence, releasePackages } from '../intelligence.permissions.ts';
 import { reviewExample, reviewSchema } from '../review/review.forms.ts';
-import { discardPackage, draftPackage, releasePackage } from './draft.commands.ts';
+import { discardPackage, draftPackage, releasePackage, signsOf } from './draft.commands.ts';
 import {
   clearSchema,
   decideSchema,
@@ -16,8 +16,9 @@ import {
   newQuery,
   packageParams,
 } from './draft.forms.ts';
-import { DraftPage, DraftsPage, NewPackagePage } from './draft.pages.tsx';
+import { DraftPage, DraftsPage } from './draft.pages.tsx';
 import { findDraft, listDrafts, paragraphsOfDraft, usableParagraphs } from './draft.store.ts';
+import { NewPackagePage } from './new-package.pages.tsx';
 import { clearCondition } from './package.commands.ts';
 import { comeBack, standingConditions } from './package.store.ts';
 import { reviewPackage } from './review.commands.ts';
@@ -50,8 +51,9 @@ async function draftPage(
 ): Promise<PageReply> {
   const draft = (await findDraft(work, id)) ?? demand(notFound);
   about(work, 'intelligence-package', id);
+  const paragraphs = await paragraphsOfDraft(work, id);
   const view = {
-    ...{ draft, paragraphs: await paragraphsOfDraft(work, id), held: await standingConditions(work, id) },
+    ...{ draft, paragraphs, signs: signsOf(paragraphs), held: await standingConditions(work, id) },
     ...(await comeBack(work, id)),
     mayRelease: mayUse(work.viewer, releasePackages),
     isOwn: draft.draftedBy === officerOf(work).officerId,

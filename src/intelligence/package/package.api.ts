@@ -9,9 +9,9 @@ import {
   releasePackages,
 } from '../intelligence.permissions.ts';
 import { reviewExample, reviewSchema } from '../review/review.forms.ts';
-import { discardPackage, draftPackage, releasePackage } from './draft.commands.ts';
+import { discardPackage, draftPackage, releasePackage, signsOf } from './draft.commands.ts';
 import { clearSchema, decideSchema, draftExample, draftSchema, packageParams } from './draft.forms.ts';
-import { findDraft, listDrafts } from './draft.store.ts';
+import { findDraft, listDrafts, paragraphsOfDraft } from './draft.store.ts';
 import { acknowledge, answerPackage, clearCondition, openPackage, tellOutcome } from './package.commands.ts';
 import { answerSchema, outcomeSchema } from './package.forms.ts';
 import { comeBack, listPackages, textOf } from './package.store.ts';
@@ -61,7 +61,7 @@ const draftShape = z.object({
   reviewOn: z.string().nullable(),
   version: z.number(),
 });
-const draftWhole = draftShape.extend(backShape);
+const draftWhole = draftShape.extend({ ...backShape, signs: z.array(z.string()) });
 
 async function shown(work: Work, id: string): Promise<z.input<typeof packageShape>> {
   const given = demand(await openPackage(work, id));
@@ -74,7 +74,7 @@ async function shown(work: Work, id: string): Promise<z.input<typeof packageShap
 async function drafted(work: Work, id: string): Promise<z.input<typeof draftWhole>> {
   const draft = (await findDraft(work, id)) ?? demand(notFound);
   about(work, 'intelligence-package', id);
-  return { ...draft, ...(await comeBack(work, id)) };
+  return { ...draft, ...(await comeBack(work, id)), signs: signsOf(await paragraphsOfDraft(work, id)) };
 }
 const params = { packageId: '@packageId' };
 const draftParams = { packageId: '@draftId' };

@@ -7909,6 +7909,22 @@ begin
   return case when tg_op = 'DELETE' then old else new end;
 end $function$;
 
+CREATE OR REPLACE FUNCTION intelligence.items_found(words text, statuses text[], how text, urgency integer, most integer)
+ RETURNS SETOF uuid
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  -- Planned for these words: by the index where they are rare, from the newest on where they are common.
+  return query execute 'select i.id from intelligence.item i where i.agency_id = $1 and i.search @@ $2'
+      || case when statuses is null then '' else ' and i.status = any($3)' end
+      || case when how is null then '' else ' and i.received_how = $4' end
+      || case when urgency is null then '' else ' and i.priority = $5' end
+      || ' order by i.received_at desc limit $6'
+    using platform.viewer_agency(), websearch_to_tsquery('english', words), statuses, how, urgency, most;
+end $function$;
+
 CREATE OR REPLACE FUNCTION intelligence.items_near(item uuid, days integer)
  RETURNS TABLE(id uuid, likeness double precision)
  LANGUAGE plpgsql
@@ -13615,6 +13631,7 @@ grant execute on function intelligence.check_answered_stands() to public;
 grant execute on function intelligence.close_new() to public;
 grant execute on function intelligence.closed_to_viewer() to bailiwick_intel;
 grant execute on function intelligence.enquiry_line_closed() to public;
+grant execute on function intelligence.items_found(text,text[],text,integer,integer) to bailiwick_intel;
 grant execute on function intelligence.items_near(uuid,integer) to bailiwick_intel;
 grant execute on function intelligence.items_saying(text) to bailiwick_intel;
 grant execute on function intelligence.sources_closed_to_viewer() to bailiwick_intel;
@@ -14276,6 +14293,7 @@ comment on table intelligence.grading is 'Every grading and regrading of a parag
 comment on table intelligence.harm_assessment is 'How much harm the unit takes a person, firm or place to do: what was answered, on which grounds, by which matrix, with which score. The highest number of a subject holds. Retention: as the items of the subject.';
 comment on column intelligence.harm_assessment.subject is 'The exact key of the subject, as its links have it; of a name alone the one link.';
 comment on table intelligence.harm_matrix is 'The numbers by which a unit weighs harm, each version whole; the newest holds, none is the one that this product proposes (number 0). Retention: kept.';
+comment on function intelligence.items_found(text,text[],text,integer,integer) is 'The newest items of the viewer''s unit that say some words, narrowed as the queue is; as many as are asked for.';
 comment on table intelligence.item is 'One piece of information that came in, as it was given; never edited. The intelligence side alone. Retention: review after 6 years, by the retention group of what it is about.';
 comment on column intelligence.item.how_known is 'How whoever gave it knows: may point to a source, so it never crosses.';
 comment on column intelligence.item.fears_for_source is 'Whoever gave it says that somebody could come to harm if it were known where it came from.';

@@ -154,7 +154,12 @@ test('5. the analyst drafts, the manager authorises; text that points to the sou
   expect(pointing.status).toBe(422);
   expect(pointing.text).toContain('repeats how this is known');
   expect((await as('morag.manager').api('POST', '/api/v1/intelligence/packages', draft)).status).toBe(403);
-  const made = of<PackageJson>(await as('anya.analyst').api('POST', '/api/v1/intelligence/packages', draft));
+  // A neighbour told it, and the text speaks of kin: whoever drafts it looks at that first.
+  const unseen = await as('anya.analyst').api('POST', '/api/v1/intelligence/packages', draft);
+  expect(unseen.status).toBe(422);
+  expect(unseen.text).toContain('«relative» (kin or neighbour)');
+  const looked = { ...draft, looked: true };
+  const made = of<PackageJson>(await as('anya.analyst').api('POST', '/api/v1/intelligence/packages', looked));
   // S2 and A1 of the second paragraph came with it, though nobody ticked them.
   expect(made.conditions.sort()).toEqual(['no-action-without-us', 'no-onward-sharing']);
   packageId = made.id;

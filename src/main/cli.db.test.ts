@@ -6,6 +6,7 @@ import { Client } from 'pg';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { testSecret } from '../../test/support/cluster.ts';
 import { openWorld, type World } from '../../test/support/world.ts';
+import { writeMadeGraph } from '../intelligence/graph/made-folder.testing.ts';
 import { verifyAudit } from '../platform/audit/verify.ts';
 import { commands } from './cli.ts';
 import { readArguments } from './commands/command.ts';
@@ -121,6 +122,62 @@ test('export refuses without a reason, an ending it knows, or a list it knows', 
   ] as const)
     await expect(run(words), words.join(' ')).rejects.toMatchObject({ code });
   expect(existsSync(out)).toBe(false);
+});
+
+test('import pole: in the name of an officer, into their unit alone; a dry run and a second run change nothing; the chart walks it', async () => {
+  writeMadeGraph(folder);
+  const held = async () =>
+    await world.sql(
+      'select (select count(*)::int from intelligence.item) as items, (select count(*)::int from intelligence.link) as links, (select count(*)::int from records.received_record) as records',
+    );
+  const before = await held();
+  const words = ['import', 'pole', folder, '--as', 'imran.intel', '--feed', 'Made', '--json'];
+  const dry = await run([...words, '--dry-run']);
+  expect(dry.code).toBe(1);
+  expect(JSON.parse(dry.text)).toMatchObject({ items: 9, links: 18, known: 0, dryRun: true });
+  expect(await held()).toEqual(before);
+
+  expect(JSON.parse((await run(words)).text)).toMatchObject({
+    items: 9,
+    links: 18,
+    officer: 'Imran Siddiqi',
+  });
+  const [was, now] = [before[0], (await held())[0]] as { items: number; links: number; records: number }[]; // one row each
+  expect(now).toEqual({ items: (was?.items ?? 0) + 9, links: (was?.links ?? 0) + 18, records: was?.records });
+  const after = await held();
+  expect(JSON.parse((await run(words)).text)).toMatchObject({ items: 0, known: 9 });
+  expect(await held()).toEqual(after);
+
+  const [link] = await world.sql<{ id: string }>(
+    "select id from intelligence.link where key_value = 'made person 1' and role = 'subject'",
+  );
+  const imran = await world.as('imran.intel');
+  const chart = await imran.api('GET', `/api/v1/intelligence/charts/${link?.id}?steps=6`);
+  const { elements } = chart.json as { elements: { label: string; kind: string }[] }; // the shape is the declaration's
+  // Odo, Nesta, Bevis, two numbers, one address, one van; what is held of each, who knows whom, family, two crimes.
+  expect(
+    elements
+      .filter(({ kind }) => kind !== 'item')
+      .map(({ label }) => label)
+      .sort(),
+  ).toEqual([
+    ...['0-(070)555-0101', '07700 900401', '1 Made Row, QM1 1AA'].slice(0, 2),
+    expect.stringMatching(/^1 made row, QM1 1AA$/i),
+    ...['Bevis Marsh', 'Nesta Quill', 'Odo Quill', 'QX17 ABC'],
+  ]);
+  expect(elements.filter(({ kind }) => kind === 'item')).toHaveLength(8);
+  const olu = await world.as('olu.officer');
+  expect((await olu.get('/search?q=Quill')).text).not.toContain('Odo');
+  const [session] = await world.sql<{ endedAt: Date | null }>(
+    'select ended_at as "endedAt" from platform.session where client = \'Command line\' order by started_at desc limit 1',
+  );
+  expect(session?.endedAt).not.toBeNull();
+  for (const [given, code] of [
+    [['import', 'pole', folder], 'no-officer'],
+    [['import', 'pole', folder, '--as', 'nobody.here'], 'no-officer'],
+    [['import', 'pole', folder, '--as', 'olu.officer'], 'not-allowed'],
+  ] as const)
+    await expect(run(given), given.join(' ')).rejects.toMatchObject({ code });
 });
 
 test('seed: not in production and not over anything', async () => {

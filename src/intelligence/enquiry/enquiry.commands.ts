@@ -10,6 +10,7 @@ import {
 import { about, officerOf, type Work } from '../../platform/http/work.ts';
 import { workedOnFile } from '../conflict/conflict.store.ts';
 import type { Named } from '../link/link.store.ts';
+import { signsOf } from '../package/draft.commands.ts';
 import { paragraphsNamed } from '../package/draft.store.ts';
 import { revealing } from '../package/revealing.ts';
 import { answersOn } from '../vetting/vetting.words.ts';
@@ -90,6 +91,9 @@ async function textToGive(work: Work, paragraphIds: readonly string[]): Promise<
   for (const one of paragraphs) {
     const { body: raw, riskToSource, pointing, pseudonym } = one;
     if (one.grade.handling === 'C') return against('It is under handling code C: it is given to nobody else');
+    // Whoever it is about reads it, and knows best who could have told: a sign is enough to stop it here.
+    const [sign] = signsOf([one]);
+    if (sign) return against(`It may tell who gave it. ${sign}`);
     const why = revealing(one.sanitised, { raw, riskToSource, pointing, pseudonym: pseudonym ?? undefined });
     if (why) return against(why);
   }

@@ -127,6 +127,7 @@ const reading: readonly Route[] = [
     output: z.object({
       items: z.array(lineShape.extend({ hasTwin: z.boolean() })),
       next: z.string().nullable(),
+      isCut: z.boolean(),
     }),
     handle: async (work, { query }) => pageOfItems(work, query, 100),
   }),

@@ -244,6 +244,30 @@ describe('one queue', () => {
   });
 });
 
+test('a search finds what waits, however many newer items say the same, and says when it lists the newest alone', async () => {
+  const old = await add({ title: 'Old item that waits', body: 'Said of the culvert.' });
+  await unit.world.sql(
+    "update intelligence.item set received_at = '2019-01-01' where title = 'Old item that waits'",
+  );
+  await unit.world.sql(
+    `insert into intelligence.item (id, reference, agency_id, received_how, received_at, title, body, priority, status)
+     select gen_random_uuid(), 'I-CULVERT-' || n, i.agency_id, 'feed', '2020-01-01', 'Newer', 'Said of the culvert.', 3, 'ready'
+     from intelligence.item i, generate_series(1, 500) n where i.title = 'Old item that waits'`,
+  );
+  const search = async (query: string) =>
+    bodyOf<{ items: { id: string }[]; isCut: boolean }>(
+      await unit.imran.api('GET', `/api/v1/intelligence/items?words=culvert${query}`),
+    );
+  const waiting = await search('');
+  expect(waiting.items.map(({ id }) => id)).toEqual([old.id]);
+  expect(waiting.isCut).toBe(false);
+  expect((await search('&status=all')).isCut).toBe(true);
+  const page = await unit.imran.get('/intelligence?status=all&words=culvert');
+  expect(page.text).toContain('More than 500 items say this');
+  // Nothing of these is left to the tests that count.
+  await unit.world.sql("delete from intelligence.item where reference like 'I-CULVERT-%'");
+});
+
 test('a number that many items hold names the newest few, and how many there are', async () => {
   const body = 'Rings from 07700 900787.';
   const items: ItemJson[] = [];

@@ -10,10 +10,10 @@ const pageSize = 25;
 export async function pageOfItems(work: Work, { status, ...rest }: QueueInput, limit = pageSize) {
   const way = sorted(itemSorting, rest);
   const filter = { ...rest, status: status === 'all' ? undefined : status };
-  const found = await listItems(work, filter, { sorted: way, limit: limit + 1 });
-  const { rows: items, next } = pageOfRows(way, found, limit);
+  const { lines, isCut } = await listItems(work, filter, { sorted: way, limit: limit + 1 });
+  const { rows: items, next } = pageOfRows(way, lines, limit);
   work.note.detail.count = items.length;
-  return { items, next, sorted: way };
+  return { items, next, sorted: way, isCut };
 }
 
 /** One item for reading; noted in the audit by its id. */

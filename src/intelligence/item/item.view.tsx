@@ -31,7 +31,7 @@ const marking = 'OFFICIAL-SENSITIVE';
 const queue = { href: '/intelligence', text: 'Intelligence queue' };
 
 export async function queuePage(work: Work, filter: QueueInput): Promise<PageReply> {
-  const { items, next, sorted } = await pageOfItems(work, filter);
+  const { items, next, sorted, isCut } = await pageOfItems(work, filter);
   const answering = await answeringOf(
     work,
     items.map(({ id }) => id),
@@ -41,6 +41,7 @@ export async function queuePage(work: Work, filter: QueueInput): Promise<PageRep
       items={items}
       answering={answering}
       filter={filter}
+      isCut={isCut}
       nextHref={next ? addressWith('/intelligence', filter, { after: next }) : undefined}
       sort={sortLinks('/intelligence', filter, sorted)}
       mayAdd={mayUse(work.viewer, gradeIntelligence)}

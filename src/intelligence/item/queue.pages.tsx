@@ -12,7 +12,7 @@ import {
 import { AnsweringTag } from '../strategy/answering.pages.tsx';
 import type { Answering } from '../strategy/answering.store.ts';
 import type { QueueInput } from './item.forms.ts';
-import type { ItemLine } from './item.store.ts';
+import { type ItemLine, mostFound } from './item.store.ts';
 import {
   type ItemStatus,
   itemStatusWords,
@@ -68,13 +68,15 @@ interface QueueProps {
   /** Priorities of the control strategy that each answers. */
   answering: ReadonlyMap<string, Answering[]>;
   filter: QueueInput;
+  /** More say what is searched for than are put into order. */
+  isCut: boolean;
   nextHref: string | undefined;
   sort: NonNullable<DataTableProps<ItemLine>['sort']>;
   mayAdd: boolean;
 }
 
 /** Everything that came in, from every feed, in one queue. */
-export const QueuePage = ({ items, answering, filter, nextHref, sort, mayAdd }: QueueProps) => (
+export const QueuePage = ({ items, answering, filter, isCut, nextHref, sort, mayAdd }: QueueProps) => (
   <>
     <h1 class="govuk-heading-l">Intelligence queue</h1>
     {mayAdd && (
@@ -86,6 +88,13 @@ export const QueuePage = ({ items, answering, filter, nextHref, sort, mayAdd }: 
         <a class="govuk-link" href="/intelligence/feeds">
           Feeds and e-mails from files
         </a>
+      </p>
+    )}
+    {isCut && (
+      <p class="govuk-body">
+        More than {mostFound.toLocaleString('en-GB')} items say this: the newest{' '}
+        {mostFound.toLocaleString('en-GB')} of them are listed. Add a word, or choose a status, to find an
+        older one.
       </p>
     )}
     <DataTable

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { conditionsOf, standingInTheWay } from './condition.rules.ts';
-import { revealing } from './revealing.ts';
+import { revealing, signsIn } from './revealing.ts';
 
 test('codes of a grade become conditions of whatever is made from it', () => {
   expect(conditionsOf({ actionCode: 'A1', sanitisationCode: 'S2' })).toEqual([
@@ -30,4 +30,21 @@ test('text that names a pseudonym, repeats how it is known, or is raw where ther
   expect(revealing('He hides it in the shed', behind)).toContain('word for word');
   expect(revealing('He hides it in the shed', { ...behind, riskToSource: false })).toBeUndefined();
   expect(revealing('Goods are kept in an outbuilding.', behind)).toBeUndefined();
+});
+
+test('signs: another form of a name, initials, who somebody is to the subject, a moment, and what may stand', () => {
+  const behind = {
+    ...{ pseudonym: 'Heron 12', riskToSource: true, linked: ['Gary Stott', 'QX68 RFG'] },
+    pointing: ['Margaret told me, who cleans at the Plough'],
+    raw: 'Margaret Hale saw Gary Stott at 06:40 on Tuesday with boxes. He said «not one word to them».',
+  };
+  const kinds = (text: string) => signsIn(text, behind).map(({ kind, quote }) => `${kind}: ${quote}`);
+  expect(kinds('Gary Stott brings boxes by QX68 RFG.')).toEqual([]);
+  expect(kinds('Maggie knows of boxes.')).toEqual(['name: Maggie', 'told: knows']);
+  expect(kinds('From M.H.: boxes are brought.')).toEqual(['initials: M.H.']);
+  expect(kinds('A cleaner is to be asked about the boxes.')).toEqual(['job: cleaner']);
+  expect(kinds('Boxes came at 06:40.')).toEqual(['time: 06:40']);
+  expect(kinds('Boxes came on Tuesday.')).toEqual(['time: tuesday']);
+  expect(kinds('Boxes are to come on Tuesday.')).toEqual([]);
+  expect(kinds('Gary Stott: not one word to them.')).toEqual(['words: not one word to them']);
 });

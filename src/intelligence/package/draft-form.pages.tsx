@@ -57,6 +57,16 @@ export const DraftFields = (props: DraftFieldsProps) => {
           }))}
         />
       )}
+      {(problemOf(state, 'looked') || tickedIn(state, 'looked').includes('yes')) && (
+        <Checkboxes
+          name="looked"
+          fieldset={{ legend: 'Signs of who gave it' }}
+          errorMessage={problemOf(state, 'looked')}
+          classes="govuk-checkboxes--small"
+          values={tickedIn(state, 'looked')}
+          items={[{ value: 'yes', children: 'I have looked at each of these, and none tells who gave it' }]}
+        />
+      )}
       {longParts.map((part) => (
         <Textarea {...asked(state, part)} label={`${partWords[part]} (optional)`} rows={2} />
       ))}

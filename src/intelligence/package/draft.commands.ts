@@ -23,7 +23,8 @@ import {
 } from './draft.store.ts';
 import { wordsOf } from './package.text.ts';
 import type { Product } from './package.words.ts';
-import { revealing } from './revealing.ts';
+import { revealing, signsIn } from './revealing.ts';
+import { signWords } from './revealing.words.ts';
 
 const movedOn = stale('Somebody has dealt with this package since you opened it. Reload the page.');
 
@@ -50,6 +51,19 @@ function problemWith(one: Usable): string | undefined {
   const { body: raw, riskToSource, pointing, pseudonym } = one;
   const why = revealing(one.sanitised, { raw, riskToSource, pointing, pseudonym: pseudonym ?? undefined });
   return why && `${one.itemReference}: ${why}`;
+}
+
+/** What in the paragraphs may tell who gave it, a line for each item; a person looks at each before it crosses. */
+export function signsOf(paragraphs: readonly Usable[]): string[] {
+  return paragraphs.flatMap((one) => {
+    const { body: raw, pseudonym, ...behind } = one;
+    const signs = signsIn(one.sanitised, { ...behind, raw, pseudonym: pseudonym ?? undefined });
+    return signs.length === 0
+      ? []
+      : [
+          `${one.itemReference}: ${signs.map(({ kind, quote }) => `«${quote}» (${signWords[kind]})`).join(', ')}`,
+        ];
+  });
 }
 
 const freeText = [
@@ -106,7 +120,7 @@ export async function draftPackage(
   product: Product = 'package',
   counted: Counted = nothing,
 ): Promise<Result<Draft>> {
-  const { paragraphs: ids, agencies, officers, conditions, priorityId, ...open } = input;
+  const { paragraphs: ids, agencies, officers, conditions, priorityId, looked, ...open } = input;
   const { officerId, agencyId } = officerOf(work);
   const paragraphs = await paragraphsNamed(work, ids);
   const named = await officersNamed(work, officers);
@@ -117,6 +131,12 @@ export async function draftPackage(
     const words = problemWith(one);
     if (words) problems.push({ field: 'paragraphs', words });
   }
+  const signs = signsOf(paragraphs);
+  if (signs.length > 0 && !looked)
+    problems.push({
+      field: 'looked',
+      words: `This may tell who gave it. ${signs.join('; ')}. Reword it on the item, or look at each and tick`,
+    });
   problems.push(...problemsInWords(open, [...paragraphs, ...counted.behind]));
   if (named.unknown.length > 0)
     problems.push({ field: 'officers', words: `Nobody here has the address ${named.unknown[0]}` });
@@ -150,7 +170,7 @@ export async function draftPackage(
       .values(paragraphs.map((one, position) => ({ draftId: id, paragraphId: one.id, agencyId, position })))
       .execute();
   const draft = await findDraft(work, id);
-  about(work, 'intelligence-package', id);
+  about(work, 'intelligence-package', id, { signs: signs.length });
   return draft ? ok(draft) : notFound;
 }
 

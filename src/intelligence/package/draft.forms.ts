@@ -30,6 +30,8 @@ export const draftSchema = z.object({
   conditions: many(z.enum(conditionCodes)),
   agencies: many(z.uuid()),
   officers: line(1000),
+  /** Whoever drafts it looked at each sign that the check names. */
+  looked: z.preprocess((raw) => raw === 'yes' || raw === true, z.boolean()),
 });
 export type DraftInput = z.output<typeof draftSchema>;
 export const draftExample = {

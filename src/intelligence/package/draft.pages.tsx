@@ -85,6 +85,8 @@ export const DraftsPage = ({
 interface DraftProps extends FormState {
   draft: Draft;
   paragraphs: readonly Usable[];
+  /** What in them may tell who gave it. */
+  signs: readonly string[];
   /** Conditions and what of them was cleared, once it is released. */
   held: { conditions: string[]; cleared: string[] } | undefined;
   answers: readonly Answer[];
@@ -100,13 +102,23 @@ interface DraftProps extends FormState {
   csrf: string;
 }
 
-const Decide = ({ draft, isOwn, csrf }: DraftProps) => (
+const Decide = ({ draft, signs, isOwn, csrf }: DraftProps) => (
   <section>
     <h2 class="govuk-heading-m">What leaves, and to whom</h2>
     <p class="govuk-body">
       The words above go to {draft.recipients.join('; ')}, under {gatewayName(draft.gateway)}. They cannot be
       called back.
     </p>
+    {signs.length > 0 && (
+      <InsetText>
+        <p class="govuk-body">This may tell who gave it. Whoever drafted it looked at each; look again.</p>
+        <ul class="govuk-list govuk-list--bullet">
+          {signs.map((sign) => (
+            <li>{sign}</li>
+          ))}
+        </ul>
+      </InsetText>
+    )}
     {isOwn && <InsetText>You drafted it, so that another intelligence manager authorises it.</InsetText>}
     <div class="govuk-button-group">
       {!isOwn && (

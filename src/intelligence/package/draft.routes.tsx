@@ -10,7 +10,7 @@ import { releaseProduct } from '../problem/problem.commands.ts';
 import { problemShown } from '../problem/problem.view.ts';
 import { reviewExample, reviewSchema } from '../review/review.forms.ts';
 import { findPriority, prioritiesInForce } from '../strategy/strategy.store.ts';
-import { discardPackage, draftPackage } from './draft.commands.ts';
+import { discardPackage, draftPackage, signsOf } from './draft.commands.ts';
 import {
   clearSchema,
   decideSchema,
@@ -59,8 +59,9 @@ async function draftPage(
 ): Promise<PageReply> {
   const draft = (await findDraft(work, id)) ?? demand(notFound);
   about(work, 'intelligence-package', id);
+  const paragraphs = await paragraphsOfDraft(work, id);
   const view = {
-    ...{ draft, paragraphs: await paragraphsOfDraft(work, id), held: await standingConditions(work, id) },
+    ...{ draft, paragraphs, signs: signsOf(paragraphs), held: await standingConditions(work, id) },
     ...(await comeBack(work, id)),
     problem: await problemShown(work, draft),
     priority: draft.priorityId === null ? undefined : await findPriority(work, draft.priorityId),

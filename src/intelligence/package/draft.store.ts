@@ -83,12 +83,15 @@ export interface Usable {
   /** Words that point to a source. */
   pointing: string[];
   pseudonym: string | null;
+  /** Whom and what the item is linked to: these may be named. */
+  linked: string[];
 }
 
 type UsableRow = Omit<Usable, 'grade'> & Usable['grade'];
 const usable = sql`p.id, p.item_id, i.reference as item_reference, i.title as item_title, i.status as item_status, p.body, p.sanitised, p.source_evaluation,
   p.assessment, p.handling, p.conditions, p.action_code, p.sanitisation_code, p.action_usage, p.risk_to_source,
-  array[p.provenance, i.how_known, i.fears_words, p.risk_words] as pointing, s.pseudonym`;
+  array[p.provenance, i.how_known, i.fears_words, p.risk_words] as pointing, s.pseudonym,
+  array(select l.label from intelligence.link l where l.item_id = i.id and l.agency_id = i.agency_id and l.state = 'confirmed' order by l.label) as linked`;
 const joined = sql`join intelligence.item i on i.id = p.item_id left join intelligence.source s on s.id = i.source_id`;
 const toUsable = ({
   sourceEvaluation,

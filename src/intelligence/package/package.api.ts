@@ -13,9 +13,9 @@ import { releaseProduct } from '../problem/problem.commands.ts';
 import { figuresOf } from '../problem/problem.store.ts';
 import { problemShown } from '../problem/problem.view.ts';
 import { reviewExample, reviewSchema } from '../review/review.forms.ts';
-import { discardPackage, draftPackage } from './draft.commands.ts';
+import { discardPackage, draftPackage, signsOf } from './draft.commands.ts';
 import { clearSchema, decideSchema, draftExample, draftSchema, packageParams } from './draft.forms.ts';
-import { findDraft, listDrafts } from './draft.store.ts';
+import { findDraft, listDrafts, paragraphsOfDraft } from './draft.store.ts';
 import {
   acknowledge,
   answerPackage,
@@ -80,6 +80,7 @@ const draftShape = z.object({
 });
 export const draftWhole = draftShape.extend({
   ...backShape,
+  signs: z.array(z.string()),
   /** Of a problem profile: as it would leave, or left. */
   problem: z.object({ number: z.number(), figures: leavingShape, kept: z.number() }).nullable(),
   ratings: z.array(
@@ -107,7 +108,8 @@ export async function drafted(work: Work, id: string): Promise<z.input<typeof dr
   const draft = (await findDraft(work, id)) ?? demand(notFound);
   about(work, 'intelligence-package', id);
   const problem = (await problemShown(work, draft)) ?? null;
-  return { ...draft, ...(await comeBack(work, id)), problem, ratings: await ratingsOf(work, id) };
+  const signs = signsOf(await paragraphsOfDraft(work, id));
+  return { ...draft, ...(await comeBack(work, id)), signs, problem, ratings: await ratingsOf(work, id) };
 }
 const params = { packageId: '@packageId' };
 const draftParams = { packageId: '@draftId' };

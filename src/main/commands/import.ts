@@ -10,6 +10,7 @@ import type { Progress } from '../../platform/files/table-file.ts';
 import type { Work } from '../../platform/http/work.ts';
 import { randomIds } from '../../platform/ids/ids.ts';
 import type { Arguments, Command, CommandContext } from './command.ts';
+import { importPole, poleUsage } from './import-pole.ts';
 import { withDatabases } from './installation.ts';
 
 const surroundings = { clock: systemClock, ids: randomIds };
@@ -148,23 +149,25 @@ async function reports(file: string, args: Arguments, context: CommandContext): 
   return result.rejected > 0 ? 1 : 0;
 }
 
-const kinds = { areas, postcodes, reports };
+const kinds: Readonly<Record<string, typeof areas>> = { areas, postcodes, reports, pole: importPole };
 
 export const importCommand: Command = {
   name: 'import',
-  words: 'Loads areas, postcodes or reports from a file',
+  words:
+    'Loads areas, postcodes or reports from a file, or a graph of people, objects, places and events from a folder',
   usage: [
     'bailiwick import areas <file.geojson|topo.json> --kind district [--code PROPERTY] [--name PROPERTY] [--starts DAY] [--ends DAY] [--json]',
     '       bailiwick import postcodes <code-point-open.csv[.gz]> [--json]',
     '       bailiwick import reports <file.csv[.gz]|file.xlsx> --mapping <mapping.json> [--dry-run] [--json]',
+    `       ${poleUsage}`,
   ].join('\n'),
   run: async (args, context) => {
     const [kind, file] = args.values;
-    const known = kind === 'areas' || kind === 'postcodes' || kind === 'reports' ? kinds[kind] : undefined;
+    const known = Object.hasOwn(kinds, kind ?? '') ? kinds[kind ?? ''] : undefined;
     if (!known || !file)
       throw new StartRefused(
         'bad-import',
-        'Say what to import and from which file: bailiwick import areas|postcodes|reports <file>.',
+        'Say what to import and from which file: bailiwick import areas|postcodes|reports <file>, or pole <folder>.',
       );
     return known(file, args, context);
   },

@@ -88,7 +88,7 @@ const groups: readonly PlaceGroup[] = [
         href: '/premises',
         text: 'Premises',
         roles: inspectors,
-        also: ['/test-purchases', '/inspections', '/schemes', '/awards'],
+        also: ['/test-purchases', '/inspections', '/licence-reviews', '/schemes', '/awards'],
       },
       { href: '/teams', text: 'Joint enforcement', roles: teamReaders },
       { href: '/field', text: 'Field', roles: caseworkers },

@@ -8,6 +8,7 @@ import { seedEncampments } from './seed-encampments.ts';
 import { seedInspection } from './seed-inspection.ts';
 import { seedIntelligence } from './seed-intelligence.ts';
 import { seedJet } from './seed-jet.ts';
+import { seedLicensing } from './seed-licensing.ts';
 import { seedOcg } from './seed-ocg.ts';
 import { seedOperations } from './seed-operations.ts';
 import { seedPeopleAtRisk } from './seed-people.ts';
@@ -32,6 +33,7 @@ export async function seedModules(
   await seedEncampments(client, county);
   await seedAbandoned(client, county);
   await seedInspection(client, county);
+  await seedLicensing(client, county);
   await seedAsb(client, county);
   await seedPspos(client, county);
   await seedCourt(client, county.today);

@@ -1306,6 +1306,18 @@ export interface EnforcementClosure {
   adjournedUntil: string | null;
   agencyId: string;
   /**
+   * Day on which that appeal was decided or withdrawn; null while it waits.
+   */
+  appealDecidedOn: string | null;
+  /**
+   * Day of the last appeal to the Crown Court.
+   */
+  appealedOn: string | null;
+  /**
+   * Day on which that appeal is heard, as it was last set or put off.
+   */
+  appealHearingOn: string | null;
+  /**
    * Last of the 21 days to appeal to the Crown Court.
    */
   appealUntil: string | null;
@@ -2416,6 +2428,133 @@ export interface InspectionKeptAddress {
   premisesId: string;
 }
 
+export interface InspectionLicensing {
+  advertisedOn: string | null;
+  agencyId: string;
+  appealedOn: string | null;
+  appealUntil: string | null;
+  appealWhy: string | null;
+  applicant: string | null;
+  appliedOn: string | null;
+  caseWords: string | null;
+  /**
+   * Of a summary review: who of the police certified what.
+   */
+  certificate: string | null;
+  conditions: string | null;
+  decidedOn: string | null;
+  endedOn: string | null;
+  grounds: Generated<string[]>;
+  /**
+   * Last day for the hearing by the period that the agency uses; null where it uses none.
+   */
+  hearingBy: string | null;
+  hearingOn: string | null;
+  hearingWhy: string | null;
+  id: string;
+  kind: string;
+  madeAt: Timestamp;
+  madeBy: string | null;
+  outcomes: Generated<string[]>;
+  premisesId: string;
+  reference: string;
+  /**
+   * Last day for representations by the period that the agency uses; null where it uses none.
+   */
+  representationsUntil: string | null;
+  representationsWhy: string | null;
+  status: string;
+  suspendedUntil: string | null;
+  version: Generated<number>;
+}
+
+export interface InspectionLicensingClock {
+  agencyId: string;
+  code: string;
+  count: number | null;
+  id: string;
+  setAt: Timestamp;
+  setBy: string | null;
+  source: string;
+  validFrom: string;
+}
+
+export interface InspectionLicensingDocument {
+  agencyId: string;
+  content: Buffer;
+  format: string;
+  id: string;
+  kind: string;
+  licensingId: string;
+  madeAt: Timestamp;
+  madeBy: string | null;
+  name: string;
+  sha256: string;
+  showsAddress: boolean;
+  version: number;
+}
+
+export interface InspectionLicensingEvent {
+  agencyId: string | null;
+  at: Timestamp;
+  id: string;
+  kind: string;
+  licensingId: string;
+  officerId: string | null;
+  words: string;
+}
+
+export interface InspectionLicensingEvidence {
+  agencyId: string;
+  id: string;
+  licensingId: string;
+  onDay: string;
+  position: number;
+  words: string;
+}
+
+export interface InspectionLicensingPublication {
+  advertisedOn: string;
+  agencyId: string;
+  decidedOn: string | null;
+  districtCode: string;
+  endedOn: string | null;
+  grounds: string[];
+  hearingOn: string | null;
+  /**
+   * The address of the premises must stay hidden: nobody is shown the row.
+   */
+  isWithheld: Generated<boolean>;
+  kind: string;
+  licenceNumber: string | null;
+  licensingId: string;
+  outcomes: Generated<string[]>;
+  premisesId: string;
+  reference: string;
+  representationsUntil: string | null;
+  status: string;
+  tradingName: string;
+}
+
+export interface InspectionLicensingReason {
+  agencyId: string;
+  eventId: string;
+  licensingId: string;
+  words: string;
+}
+
+export interface InspectionLicensingRepresentation {
+  agencyId: string;
+  cameOn: string;
+  id: string;
+  licensingId: string;
+  party: string;
+  recordedAt: Timestamp;
+  recordedBy: string | null;
+  standing: string;
+  words: string;
+}
+
 export interface InspectionMember {
   agencyId: string;
   id: string;
@@ -2467,6 +2606,21 @@ export interface InspectionPremises {
   risk: string | null;
   tradingName: string;
   version: Generated<number>;
+}
+
+export interface InspectionPremisesDocument {
+  agencyId: string;
+  content: Buffer;
+  format: string;
+  id: string;
+  kind: string;
+  madeAt: Timestamp;
+  madeBy: string | null;
+  name: string;
+  premisesId: string;
+  sha256: string;
+  showsAddress: boolean;
+  version: number;
 }
 
 export interface InspectionPremisesEvent {
@@ -5184,9 +5338,18 @@ export interface DB {
   "inspection.concern": InspectionConcern;
   "inspection.followUp": InspectionFollowUp;
   "inspection.keptAddress": InspectionKeptAddress;
+  "inspection.licensing": InspectionLicensing;
+  "inspection.licensingClock": InspectionLicensingClock;
+  "inspection.licensingDocument": InspectionLicensingDocument;
+  "inspection.licensingEvent": InspectionLicensingEvent;
+  "inspection.licensingEvidence": InspectionLicensingEvidence;
+  "inspection.licensingPublication": InspectionLicensingPublication;
+  "inspection.licensingReason": InspectionLicensingReason;
+  "inspection.licensingRepresentation": InspectionLicensingRepresentation;
   "inspection.member": InspectionMember;
   "inspection.persistentDecision": InspectionPersistentDecision;
   "inspection.premises": InspectionPremises;
+  "inspection.premisesDocument": InspectionPremisesDocument;
   "inspection.premisesEvent": InspectionPremisesEvent;
   "inspection.premisesReason": InspectionPremisesReason;
   "inspection.purchase": InspectionPurchase;

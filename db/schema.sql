@@ -229,6 +229,21 @@ create table asb.nomination_reason (
   words text not null
 );
 
+create table asb.order_document (
+  id uuid not null,
+  order_id uuid not null,
+  agency_id uuid not null,
+  kind text not null,
+  version smallint not null,
+  format text not null,
+  name text not null,
+  sha256 text not null,
+  content bytea not null,
+  shows_address boolean not null,
+  made_by uuid,
+  made_at timestamp with time zone not null
+);
+
 create table asb.order_event (
   id uuid not null,
   order_id uuid not null,
@@ -4389,6 +4404,7 @@ alter table asb.measure add constraint measure_pkey PRIMARY KEY (id);
 alter table asb.nomination add constraint nomination_pkey PRIMARY KEY (id);
 alter table asb.nomination_event add constraint nomination_event_pkey PRIMARY KEY (id);
 alter table asb.nomination_reason add constraint nomination_reason_pkey PRIMARY KEY (event_id);
+alter table asb.order_document add constraint order_document_pkey PRIMARY KEY (id);
 alter table asb.order_event add constraint order_event_pkey PRIMARY KEY (id);
 alter table asb.order_file add constraint order_file_pkey PRIMARY KEY (id);
 alter table asb.order_reason add constraint order_reason_pkey PRIMARY KEY (event_id);
@@ -4703,6 +4719,7 @@ alter table asb.asb_case add constraint asb_case_reference_key UNIQUE (reference
 alter table asb.assessment add constraint assessment_number_key UNIQUE (asb_id, number);
 alter table asb.complainant add constraint complainant_position_key UNIQUE (asb_id, "position");
 alter table asb.nomination add constraint nomination_reference_key UNIQUE (reference);
+alter table asb.order_document add constraint order_document_version_key UNIQUE (order_id, kind, version, format);
 alter table asb.order_file add constraint order_reference_key UNIQUE (reference);
 alter table asb.publication add constraint publication_key UNIQUE (agency_id, year, edition);
 alter table asb.recommendation add constraint recommendation_reference_key UNIQUE (reference);
@@ -4836,6 +4853,8 @@ alter table asb.contribution add constraint contribution_why CHECK (((basis = 'c
 alter table asb.nomination add constraint nomination_closed CHECK ((((status = 'closed'::text) = (closed_on IS NOT NULL)) AND ((status <> 'closed'::text) OR ((level_close IS NOT NULL) AND (outcome IS NOT NULL)))));
 alter table asb.nomination add constraint nomination_read CHECK ((agency_ids @> ARRAY[agency_id, chair_agency_id]));
 alter table asb.nomination add constraint nomination_status CHECK ((status = ANY (ARRAY['nominated'::text, 'accepted'::text, 'not-taken'::text, 'closed'::text])));
+alter table asb.order_document add constraint order_document_format CHECK ((format = ANY (ARRAY['pdf'::text, 'docx'::text])));
+alter table asb.order_document add constraint order_document_kind CHECK ((kind = ANY (ARRAY['contract'::text, 'application'::text, 'order'::text, 'review-letter'::text, 'breach-letter'::text, 'end-letter'::text])));
 alter table asb.order_file add constraint order_age CHECK (((age >= 0) AND (age <= 120)));
 alter table asb.order_file add constraint order_dates CHECK (((ends_on IS NULL) OR (ends_on >= made_on)));
 alter table asb.order_file add constraint order_kind CHECK ((kind = ANY (ARRAY['abc'::text, 'cbo'::text])));
@@ -5296,6 +5315,8 @@ alter table asb.nomination_event add constraint nomination_event_nomination_id_f
 alter table asb.nomination_reason add constraint nomination_reason_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
 alter table asb.nomination_reason add constraint nomination_reason_event_id_fkey FOREIGN KEY (event_id) REFERENCES asb.nomination_event(id);
 alter table asb.nomination_reason add constraint nomination_reason_nomination_id_fkey FOREIGN KEY (nomination_id) REFERENCES asb.nomination(id);
+alter table asb.order_document add constraint order_document_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table asb.order_document add constraint order_document_order_id_fkey FOREIGN KEY (order_id) REFERENCES asb.order_file(id);
 alter table asb.order_event add constraint order_event_order_id_fkey FOREIGN KEY (order_id) REFERENCES asb.order_file(id);
 alter table asb.order_file add constraint order_file_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
 alter table asb.order_file add constraint order_file_asb_id_fkey FOREIGN KEY (asb_id) REFERENCES asb.asb_case(id);
@@ -10445,6 +10466,8 @@ alter table asb.nomination_event enable row level security;
 alter table asb.nomination_event force row level security;
 alter table asb.nomination_reason enable row level security;
 alter table asb.nomination_reason force row level security;
+alter table asb.order_document enable row level security;
+alter table asb.order_document force row level security;
 alter table asb.order_event enable row level security;
 alter table asb.order_event force row level security;
 alter table asb.order_file enable row level security;
@@ -11045,6 +11068,16 @@ create policy nomination_reason_own on asb.nomination_reason as permissive for a
   using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
   with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
 create policy nomination_reason_seed on asb.nomination_reason as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy order_document_own on asb.order_document as permissive for all to bailiwick_ops
+  using (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (EXISTS ( SELECT 1
+   FROM asb.order_file o
+  WHERE (o.id = order_document.order_id)))))
+  with check (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (EXISTS ( SELECT 1
+   FROM asb.order_file o
+  WHERE (o.id = order_document.order_id)))));
+create policy order_document_seed on asb.order_document as permissive for all to bailiwick_owner
   using (true)
   with check (true);
 create policy order_event_read on asb.order_event as permissive for select to bailiwick_ops
@@ -12942,6 +12975,7 @@ grant insert, select, update (accepted_on, closed_on, level_close, outcome, stat
 grant select on asb.nomination to bailiwick_worker;
 grant insert, select on asb.nomination_event to bailiwick_ops;
 grant insert, select on asb.nomination_reason to bailiwick_ops;
+grant insert, select on asb.order_document to bailiwick_ops;
 grant insert, select on asb.order_event to bailiwick_ops;
 grant insert, select, update (age, ends_on, made_on, review_on, status, version) on asb.order_file to bailiwick_ops;
 grant insert, select on asb.order_reason to bailiwick_ops;
@@ -13790,6 +13824,7 @@ comment on table asb.measure is 'What was done short of an order: advice, mediat
 comment on table asb.nomination is 'Somebody brought to a joint agency tasking and co-ordination meeting, for the agencies that are told. Retention: 6 years after it is closed.';
 comment on table asb.nomination_event is 'What happened to a nomination, in order; contributions are not in it, for not everybody knows of each. Retention: as the nomination.';
 comment on table asb.nomination_reason is 'Why, for the agency that chairs. Retention: as the nomination.';
+comment on table asb.order_document is 'Contracts, applications, orders and letters as they were made, with their hashes; they name whoever it is about and nobody who complained. Retention: as the case.';
 comment on table asb.order_event is 'What happened to a contract or an order, in order. Retention: as the order.';
 comment on table asb.order_file is 'An acceptable behaviour contract (voluntary) or a criminal behaviour order (on conviction). Retention: 6 years after it ends.';
 comment on column asb.order_file.age is 'Years on the day it is made, which the rules go by.';

@@ -249,6 +249,21 @@ export interface AsbNominationReason {
   words: string;
 }
 
+export interface AsbOrderDocument {
+  agencyId: string;
+  content: Buffer;
+  format: string;
+  id: string;
+  kind: string;
+  madeAt: Timestamp;
+  madeBy: string | null;
+  name: string;
+  orderId: string;
+  sha256: string;
+  showsAddress: boolean;
+  version: number;
+}
+
 export interface AsbOrderEvent {
   agencyId: string | null;
   at: Timestamp;
@@ -5190,6 +5205,7 @@ export interface DB {
   "asb.nomination": AsbNomination;
   "asb.nominationEvent": AsbNominationEvent;
   "asb.nominationReason": AsbNominationReason;
+  "asb.orderDocument": AsbOrderDocument;
   "asb.orderEvent": AsbOrderEvent;
   "asb.orderFile": AsbOrderFile;
   "asb.orderReason": AsbOrderReason;

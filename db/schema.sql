@@ -2433,6 +2433,31 @@ create table inspection.welfare_line (
   words text not null
 );
 
+create table intake.fly_tip (
+  report_id uuid not null,
+  agency_id uuid not null,
+  land_type text not null,
+  waste_type text not null,
+  waste_size text not null,
+  is_evidence boolean default false not null,
+  clearance_pence integer,
+  described_by uuid,
+  described_at timestamp with time zone not null,
+  version integer default 1 not null
+);
+
+create table intake.fly_tip_action (
+  id uuid not null,
+  report_id uuid not null,
+  agency_id uuid not null,
+  action text not null,
+  on_day date not null,
+  cost_pence integer,
+  outcome text,
+  recorded_by uuid,
+  recorded_at timestamp with time zone not null
+);
+
 create table intake.import_file_part (
   import_id uuid not null,
   part integer not null,
@@ -4572,6 +4597,8 @@ alter table inspection.selection_reason add constraint selection_reason_pkey PRI
 alter table inspection.visit add constraint visit_pkey PRIMARY KEY (id);
 alter table inspection.volunteer add constraint volunteer_pkey PRIMARY KEY (id);
 alter table inspection.welfare_line add constraint welfare_line_pkey PRIMARY KEY (id);
+alter table intake.fly_tip add constraint fly_tip_pkey PRIMARY KEY (report_id, agency_id);
+alter table intake.fly_tip_action add constraint fly_tip_action_pkey PRIMARY KEY (id);
 alter table intake.import_file_part add constraint import_file_part_pkey PRIMARY KEY (import_id, part);
 alter table intake.import_preview add constraint import_preview_pkey PRIMARY KEY (import_id);
 alter table intake.import_problem add constraint import_problem_pkey PRIMARY KEY (import_id, row_number, field);
@@ -5056,6 +5083,10 @@ alter table inspection.visit add constraint visit_done CHECK (((visited_on IS NU
 alter table inspection.visit add constraint visit_owner_reads CHECK ((agency_ids @> ARRAY[agency_id]));
 alter table inspection.volunteer add constraint volunteer_age CHECK (((age >= 13) AND (age <= 30)));
 alter table inspection.volunteer add constraint volunteer_parent CHECK (((age >= 18) OR (parent_consent_on IS NOT NULL)));
+alter table intake.fly_tip add constraint fly_tip_clearance CHECK ((clearance_pence >= 0));
+alter table intake.fly_tip_action add constraint fly_tip_action_cost CHECK ((cost_pence >= 0));
+alter table intake.fly_tip_action add constraint fly_tip_action_outcome CHECK ((outcome = ANY (ARRAY['waits'::text, 'convicted'::text, 'acquitted'::text, 'withdrawn'::text])));
+alter table intake.fly_tip_action add constraint fly_tip_action_prosecuted CHECK (((outcome IS NULL) OR (action = 'prosecution'::text)));
 alter table intake.import_run add constraint import_run_status CHECK ((status = ANY (ARRAY['uploaded'::text, 'checking'::text, 'checked'::text, 'refused'::text, 'loading'::text, 'loaded'::text, 'undoing'::text, 'undone'::text, 'abandoned'::text])));
 alter table intake.report add constraint report_point CHECK (((lon IS NULL) = (lat IS NULL)));
 alter table intake.report add constraint report_received_precision CHECK ((received_precision = ANY (ARRAY['exact'::text, 'day'::text, 'month'::text])));
@@ -5669,6 +5700,9 @@ alter table inspection.volunteer add constraint volunteer_purchase_id_fkey FOREI
 alter table inspection.welfare_line add constraint welfare_line_lead_agency_id_fkey FOREIGN KEY (lead_agency_id) REFERENCES directory.agency(id);
 alter table inspection.welfare_line add constraint welfare_line_purchase_id_fkey FOREIGN KEY (purchase_id) REFERENCES inspection.purchase(id);
 alter table inspection.welfare_line add constraint welfare_line_volunteer_id_fkey FOREIGN KEY (volunteer_id) REFERENCES inspection.volunteer(id);
+alter table intake.fly_tip add constraint fly_tip_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table intake.fly_tip add constraint fly_tip_report_id_fkey FOREIGN KEY (report_id) REFERENCES intake.report(id);
+alter table intake.fly_tip_action add constraint fly_tip_action_of_tip_fkey FOREIGN KEY (report_id, agency_id) REFERENCES intake.fly_tip(report_id, agency_id);
 alter table intake.import_file_part add constraint import_file_part_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
 alter table intake.import_file_part add constraint import_file_part_import_id_fkey FOREIGN KEY (import_id) REFERENCES intake.import_run(id);
 alter table intake.import_preview add constraint import_preview_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
@@ -6140,6 +6174,7 @@ CREATE INDEX inspection_visit_agencies_idx ON inspection.visit USING gin (agency
 CREATE INDEX inspection_visit_premises_idx ON inspection.visit USING btree (premises_id, visited_on DESC);
 CREATE UNIQUE INDEX visit_open_key ON inspection.visit USING btree (premises_id, kind, agency_id) WHERE (visited_on IS NULL);
 CREATE INDEX welfare_line_idx ON inspection.welfare_line USING btree (purchase_id, at);
+CREATE INDEX fly_tip_action_idx ON intake.fly_tip_action USING btree (report_id, on_day);
 CREATE INDEX import_run_agency_idx ON intake.import_run USING btree (agency_id, started_at DESC, id DESC);
 CREATE INDEX import_withdrawn_reference_idx ON intake.import_withdrawn USING btree (reference);
 CREATE INDEX message_report_idx ON intake.message USING btree (report_id, sent_at);
@@ -10731,6 +10766,10 @@ alter table inspection.volunteer enable row level security;
 alter table inspection.volunteer force row level security;
 alter table inspection.welfare_line enable row level security;
 alter table inspection.welfare_line force row level security;
+alter table intake.fly_tip enable row level security;
+alter table intake.fly_tip force row level security;
+alter table intake.fly_tip_action enable row level security;
+alter table intake.fly_tip_action force row level security;
 alter table intake.import_file_part enable row level security;
 alter table intake.import_file_part force row level security;
 alter table intake.import_preview enable row level security;
@@ -12233,6 +12272,18 @@ create policy welfare_line_of_lead on inspection.welfare_line as restrictive for
 create policy welfare_line_seed on inspection.welfare_line as permissive for all to bailiwick_owner
   using (true)
   with check (true);
+create policy fly_tip_own on intake.fly_tip as permissive for all to bailiwick_ops
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy fly_tip_seed on intake.fly_tip as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy fly_tip_action_own on intake.fly_tip_action as permissive for all to bailiwick_ops
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy fly_tip_action_seed on intake.fly_tip_action as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
 create policy import_file_part_own on intake.import_file_part as permissive for all to bailiwick_ops
   using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
   with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
@@ -13413,6 +13464,8 @@ grant usage on schema intake to bailiwick_ops;
 grant usage on schema intake to bailiwick_public;
 grant usage on schema intake to bailiwick_safeguard;
 grant usage on schema intake to bailiwick_worker;
+grant insert, select, update on intake.fly_tip to bailiwick_ops;
+grant insert, select on intake.fly_tip_action to bailiwick_ops;
 grant delete, insert, select on intake.import_file_part to bailiwick_ops;
 grant delete, select on intake.import_file_part to bailiwick_worker;
 grant delete, insert, select on intake.import_preview to bailiwick_ops;
@@ -14119,6 +14172,9 @@ comment on table inspection.selection_reason is 'Why premises were chosen, for t
 comment on table inspection.visit is 'An inspection, revisit or joint visit, planned and done. Retention: as the premises.';
 comment on table inspection.volunteer is 'A volunteer of a test purchase by a code and the age on the day; who they are is kept nowhere in this product. Retention: as the operation.';
 comment on table inspection.welfare_line is 'How a volunteer was looked after, for the agency that leads. Retention: as the operation.';
+comment on table intake.fly_tip is 'A report of fly-tipping as the national return asks it, by the agency that had the report. Codes and numbers alone. Retention: kept for the counts, it is about nobody.';
+comment on column intake.fly_tip.is_evidence is 'Whether evidence of who did it was found; what it is stands with the penalty or the case.';
+comment on table intake.fly_tip_action is 'One action of the ladder that answered a fly-tip. Codes and numbers alone. Retention: kept for the counts, it is about nobody.';
 comment on table intake.import_file_part is 'The file itself, in pieces, for the officers of the agency that gave it. Retention: 30 days after it was loaded, undone or last looked at; at once when it is put away.';
 comment on table intake.import_preview is 'The first rows of a file, for choosing its columns by sight, and the words for a category that nothing is matched to. Retention: as the file.';
 comment on table intake.import_problem is 'Why a row was not loaded. Holds no value from the row. Retention: 1 year.';

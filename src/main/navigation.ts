@@ -56,7 +56,12 @@ const groups: readonly PlaceGroup[] = [
       { href: '/intelligence-forms', text: 'Intelligence form', roles: [...screeners, 'reception'] },
     ],
   },
-  alone({ href: '/reports', text: 'Reports', roles: [...reportReaders, 'performance-analyst'] }),
+  alone({
+    href: '/reports',
+    text: 'Reports',
+    roles: [...reportReaders, 'performance-analyst'],
+    also: ['/fly-tips'],
+  }),
   alone({ href: '/cases', text: 'Cases', roles: caseworkers }),
   alone({ href: '/records', text: 'People and places', roles: caseworkers }),
   alone({

@@ -5,6 +5,7 @@ import { seedAsb } from './seed-asb.ts';
 import { seedClosures } from './seed-closures.ts';
 import { seedCourt } from './seed-court.ts';
 import { seedEncampments } from './seed-encampments.ts';
+import { seedFlyTips } from './seed-fly-tips.ts';
 import { seedInspection } from './seed-inspection.ts';
 import { seedIntelligence } from './seed-intelligence.ts';
 import { seedJet } from './seed-jet.ts';
@@ -32,6 +33,7 @@ export async function seedModules(
   await seedJet(client, county);
   await seedEncampments(client, county);
   await seedAbandoned(client, county);
+  await seedFlyTips(client, county);
   await seedInspection(client, county);
   await seedLicensing(client, county);
   await seedAsb(client, county);

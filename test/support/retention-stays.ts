@@ -34,6 +34,7 @@ const listed = {
     ...['operations.operation_stop', 'inspection.sale', 'dissemination.enquiry_considered'],
     ...['dissemination.vetting_answer'],
     ...['jet.duties_sent', 'jet.lapse_told', 'tasking.return_chaser', 'tasking.return_figure'],
+    ...['intake.fly_tip', 'intake.fly_tip_action'],
     ...['tasking.data_return', 'intake.import_withdrawn', 'intake.import_progress', 'intake.import_problem'],
   ],
   'A warning to residents is for everybody, and holds nobody’s data': ['court.alert'],

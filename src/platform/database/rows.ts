@@ -2823,6 +2823,34 @@ export interface InspectionWelfareLine {
   words: string;
 }
 
+export interface IntakeFlyTip {
+  agencyId: string;
+  clearancePence: number | null;
+  describedAt: Timestamp;
+  describedBy: string | null;
+  /**
+   * Whether evidence of who did it was found; what it is stands with the penalty or the case.
+   */
+  isEvidence: Generated<boolean>;
+  landType: string;
+  reportId: string;
+  version: Generated<number>;
+  wasteSize: string;
+  wasteType: string;
+}
+
+export interface IntakeFlyTipAction {
+  action: string;
+  agencyId: string;
+  costPence: number | null;
+  id: string;
+  onDay: string;
+  outcome: string | null;
+  recordedAt: Timestamp;
+  recordedBy: string | null;
+  reportId: string;
+}
+
 export interface IntakeImportFilePart {
   agencyId: string;
   content: Buffer;
@@ -5382,6 +5410,8 @@ export interface DB {
   "inspection.visit": InspectionVisit;
   "inspection.volunteer": InspectionVolunteer;
   "inspection.welfareLine": InspectionWelfareLine;
+  "intake.flyTip": IntakeFlyTip;
+  "intake.flyTipAction": IntakeFlyTipAction;
   "intake.importFilePart": IntakeImportFilePart;
   "intake.importPreview": IntakeImportPreview;
   "intake.importProblem": IntakeImportProblem;

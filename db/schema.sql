@@ -229,6 +229,21 @@ create table asb.nomination_reason (
   words text not null
 );
 
+create table asb.order_document (
+  id uuid not null,
+  order_id uuid not null,
+  agency_id uuid not null,
+  kind text not null,
+  version smallint not null,
+  format text not null,
+  name text not null,
+  sha256 text not null,
+  content bytea not null,
+  shows_address boolean not null,
+  made_by uuid,
+  made_at timestamp with time zone not null
+);
+
 create table asb.order_event (
   id uuid not null,
   order_id uuid not null,
@@ -1230,7 +1245,10 @@ create table enforcement.closure (
   claim_why text,
   made_by uuid,
   made_at timestamp with time zone not null,
-  version integer default 1 not null
+  version integer default 1 not null,
+  appealed_on date,
+  appeal_hearing_on date,
+  appeal_decided_on date
 );
 
 create table enforcement.closure_check (
@@ -2098,6 +2116,121 @@ create table inspection.kept_address (
   postcode text not null
 );
 
+create table inspection.licensing (
+  id uuid not null,
+  reference text not null,
+  agency_id uuid not null,
+  premises_id uuid not null,
+  kind text not null,
+  status text not null,
+  applicant text,
+  grounds text[] default '{}'::text[] not null,
+  case_words text,
+  certificate text,
+  applied_on date,
+  representations_until date,
+  representations_why text,
+  advertised_on date,
+  hearing_on date,
+  hearing_by date,
+  hearing_why text,
+  decided_on date,
+  outcomes text[] default '{}'::text[] not null,
+  conditions text,
+  suspended_until date,
+  appeal_until date,
+  appeal_why text,
+  appealed_on date,
+  ended_on date,
+  made_by uuid,
+  made_at timestamp with time zone not null,
+  version integer default 1 not null
+);
+
+create table inspection.licensing_clock (
+  id uuid not null,
+  agency_id uuid not null,
+  code text not null,
+  count smallint,
+  source text not null,
+  valid_from date not null,
+  set_by uuid,
+  set_at timestamp with time zone not null
+);
+
+create table inspection.licensing_document (
+  id uuid not null,
+  licensing_id uuid not null,
+  agency_id uuid not null,
+  kind text not null,
+  version smallint not null,
+  format text not null,
+  name text not null,
+  sha256 text not null,
+  content bytea not null,
+  shows_address boolean not null,
+  made_by uuid,
+  made_at timestamp with time zone not null
+);
+
+create table inspection.licensing_event (
+  id uuid not null,
+  licensing_id uuid not null,
+  at timestamp with time zone not null,
+  kind text not null,
+  officer_id uuid,
+  agency_id uuid,
+  words text not null
+);
+
+create table inspection.licensing_evidence (
+  id uuid not null,
+  licensing_id uuid not null,
+  agency_id uuid not null,
+  "position" smallint not null,
+  on_day date not null,
+  words text not null
+);
+
+create table inspection.licensing_publication (
+  licensing_id uuid not null,
+  agency_id uuid not null,
+  premises_id uuid not null,
+  reference text not null,
+  trading_name text not null,
+  licence_number text,
+  district_code text not null,
+  kind text not null,
+  status text not null,
+  grounds text[] not null,
+  advertised_on date not null,
+  representations_until date,
+  hearing_on date,
+  decided_on date,
+  outcomes text[] default '{}'::text[] not null,
+  ended_on date,
+  is_withheld boolean default false not null
+);
+
+create table inspection.licensing_reason (
+  event_id uuid not null,
+  licensing_id uuid not null,
+  agency_id uuid not null,
+  words text not null
+);
+
+create table inspection.licensing_representation (
+  id uuid not null,
+  licensing_id uuid not null,
+  agency_id uuid not null,
+  came_on date not null,
+  party text not null,
+  standing text not null,
+  words text not null,
+  recorded_by uuid,
+  recorded_at timestamp with time zone not null
+);
+
 create table inspection.member (
   id uuid not null,
   scheme_id uuid not null,
@@ -2143,6 +2276,21 @@ create table inspection.premises (
   made_by uuid,
   made_at timestamp with time zone not null,
   version integer default 1 not null
+);
+
+create table inspection.premises_document (
+  id uuid not null,
+  premises_id uuid not null,
+  agency_id uuid not null,
+  kind text not null,
+  version smallint not null,
+  format text not null,
+  name text not null,
+  sha256 text not null,
+  content bytea not null,
+  shows_address boolean not null,
+  made_by uuid,
+  made_at timestamp with time zone not null
 );
 
 create table inspection.premises_event (
@@ -2322,6 +2470,31 @@ create table inspection.welfare_line (
   at timestamp with time zone not null,
   officer_id uuid,
   words text not null
+);
+
+create table intake.fly_tip (
+  report_id uuid not null,
+  agency_id uuid not null,
+  land_type text not null,
+  waste_type text not null,
+  waste_size text not null,
+  is_evidence boolean default false not null,
+  clearance_pence integer,
+  described_by uuid,
+  described_at timestamp with time zone not null,
+  version integer default 1 not null
+);
+
+create table intake.fly_tip_action (
+  id uuid not null,
+  report_id uuid not null,
+  agency_id uuid not null,
+  action text not null,
+  on_day date not null,
+  cost_pence integer,
+  outcome text,
+  recorded_by uuid,
+  recorded_at timestamp with time zone not null
 );
 
 create table intake.import_file_part (
@@ -4365,6 +4538,7 @@ alter table asb.measure add constraint measure_pkey PRIMARY KEY (id);
 alter table asb.nomination add constraint nomination_pkey PRIMARY KEY (id);
 alter table asb.nomination_event add constraint nomination_event_pkey PRIMARY KEY (id);
 alter table asb.nomination_reason add constraint nomination_reason_pkey PRIMARY KEY (event_id);
+alter table asb.order_document add constraint order_document_pkey PRIMARY KEY (id);
 alter table asb.order_event add constraint order_event_pkey PRIMARY KEY (id);
 alter table asb.order_file add constraint order_file_pkey PRIMARY KEY (id);
 alter table asb.order_reason add constraint order_reason_pkey PRIMARY KEY (event_id);
@@ -4509,9 +4683,18 @@ alter table inspection.award_document add constraint award_document_pkey PRIMARY
 alter table inspection.concern add constraint concern_pkey PRIMARY KEY (id);
 alter table inspection.follow_up add constraint follow_up_pkey PRIMARY KEY (id);
 alter table inspection.kept_address add constraint kept_address_pkey PRIMARY KEY (premises_id);
+alter table inspection.licensing add constraint licensing_pkey PRIMARY KEY (id);
+alter table inspection.licensing_clock add constraint licensing_clock_pkey PRIMARY KEY (id);
+alter table inspection.licensing_document add constraint licensing_document_pkey PRIMARY KEY (id);
+alter table inspection.licensing_event add constraint licensing_event_pkey PRIMARY KEY (id);
+alter table inspection.licensing_evidence add constraint licensing_evidence_pkey PRIMARY KEY (id);
+alter table inspection.licensing_publication add constraint licensing_publication_pkey PRIMARY KEY (licensing_id);
+alter table inspection.licensing_reason add constraint licensing_reason_pkey PRIMARY KEY (event_id);
+alter table inspection.licensing_representation add constraint licensing_representation_pkey PRIMARY KEY (id);
 alter table inspection.member add constraint member_pkey PRIMARY KEY (id);
 alter table inspection.persistent_decision add constraint persistent_decision_pkey PRIMARY KEY (id);
 alter table inspection.premises add constraint premises_pkey PRIMARY KEY (id);
+alter table inspection.premises_document add constraint premises_document_pkey PRIMARY KEY (id);
 alter table inspection.premises_event add constraint premises_event_pkey PRIMARY KEY (id);
 alter table inspection.premises_reason add constraint premises_reason_pkey PRIMARY KEY (event_id);
 alter table inspection.purchase add constraint purchase_pkey PRIMARY KEY (id);
@@ -4528,6 +4711,8 @@ alter table inspection.selection_reason add constraint selection_reason_pkey PRI
 alter table inspection.visit add constraint visit_pkey PRIMARY KEY (id);
 alter table inspection.volunteer add constraint volunteer_pkey PRIMARY KEY (id);
 alter table inspection.welfare_line add constraint welfare_line_pkey PRIMARY KEY (id);
+alter table intake.fly_tip add constraint fly_tip_pkey PRIMARY KEY (report_id, agency_id);
+alter table intake.fly_tip_action add constraint fly_tip_action_pkey PRIMARY KEY (id);
 alter table intake.import_file_part add constraint import_file_part_pkey PRIMARY KEY (import_id, part);
 alter table intake.import_preview add constraint import_preview_pkey PRIMARY KEY (import_id);
 alter table intake.import_problem add constraint import_problem_pkey PRIMARY KEY (import_id, row_number, field);
@@ -4681,6 +4866,7 @@ alter table asb.asb_case add constraint asb_case_reference_key UNIQUE (reference
 alter table asb.assessment add constraint assessment_number_key UNIQUE (asb_id, number);
 alter table asb.complainant add constraint complainant_position_key UNIQUE (asb_id, "position");
 alter table asb.nomination add constraint nomination_reference_key UNIQUE (reference);
+alter table asb.order_document add constraint order_document_version_key UNIQUE (order_id, kind, version, format);
 alter table asb.order_file add constraint order_reference_key UNIQUE (reference);
 alter table asb.publication add constraint publication_key UNIQUE (agency_id, year, edition);
 alter table asb.recommendation add constraint recommendation_reference_key UNIQUE (reference);
@@ -4731,9 +4917,13 @@ alter table inspection.attempt_document add constraint attempt_document_version_
 alter table inspection.award add constraint award_reference_key UNIQUE (reference);
 alter table inspection.award_document add constraint award_document_version_key UNIQUE (award_id, kind, version, format);
 alter table inspection.follow_up add constraint follow_up_key UNIQUE (attempt_id, kind);
+alter table inspection.licensing add constraint licensing_of_agency_key UNIQUE (id, agency_id);
+alter table inspection.licensing add constraint licensing_reference_key UNIQUE (reference);
+alter table inspection.licensing_document add constraint licensing_document_version_key UNIQUE (licensing_id, kind, version, format);
 alter table inspection.persistent_decision add constraint persistent_decision_key UNIQUE (premises_id, last_on);
 alter table inspection.premises add constraint premises_place_key UNIQUE (agency_id, place_record_id, trading_name);
 alter table inspection.premises add constraint premises_reference_key UNIQUE (reference);
+alter table inspection.premises_document add constraint premises_document_version_key UNIQUE (premises_id, kind, version, format);
 alter table inspection.purchase add constraint purchase_reference_key UNIQUE (reference);
 alter table inspection.purchase_officer add constraint purchase_officer_key UNIQUE (purchase_id, officer_id, part);
 alter table inspection.sale add constraint sale_key UNIQUE (premises_id, penalty_id);
@@ -4815,6 +5005,8 @@ alter table asb.contribution add constraint contribution_why CHECK (((basis = 'c
 alter table asb.nomination add constraint nomination_closed CHECK ((((status = 'closed'::text) = (closed_on IS NOT NULL)) AND ((status <> 'closed'::text) OR ((level_close IS NOT NULL) AND (outcome IS NOT NULL)))));
 alter table asb.nomination add constraint nomination_read CHECK ((agency_ids @> ARRAY[agency_id, chair_agency_id]));
 alter table asb.nomination add constraint nomination_status CHECK ((status = ANY (ARRAY['nominated'::text, 'accepted'::text, 'not-taken'::text, 'closed'::text])));
+alter table asb.order_document add constraint order_document_format CHECK ((format = ANY (ARRAY['pdf'::text, 'docx'::text])));
+alter table asb.order_document add constraint order_document_kind CHECK ((kind = ANY (ARRAY['contract'::text, 'application'::text, 'order'::text, 'review-letter'::text, 'breach-letter'::text, 'end-letter'::text])));
 alter table asb.order_file add constraint order_age CHECK (((age >= 0) AND (age <= 120)));
 alter table asb.order_file add constraint order_dates CHECK (((ends_on IS NULL) OR (ends_on >= made_on)));
 alter table asb.order_file add constraint order_kind CHECK ((kind = ANY (ARRAY['abc'::text, 'cbo'::text])));
@@ -4905,6 +5097,8 @@ alter table enforcement.abandoned_enquiry add constraint abandoned_enquiry_keepe
 alter table enforcement.abandoned_service add constraint abandoned_service_kind CHECK ((kind = ANY (ARRAY['vehicle-notice'::text, 'occupier-notice'::text])));
 alter table enforcement.adopted_amount add constraint adopted_amount_early CHECK (((early_pence IS NULL) = (early_days IS NULL)));
 alter table enforcement.case_file add constraint case_file_status CHECK ((status = ANY (ARRAY['open'::text, 'at-meeting'::text, 'enforcing'::text, 'closed'::text])));
+alter table enforcement.closure add constraint closure_appeal_after_decision CHECK (((appealed_on IS NULL) OR (appeal_until IS NOT NULL)));
+alter table enforcement.closure add constraint closure_appeal_decided_after CHECK (((appeal_decided_on IS NULL) OR (appeal_decided_on >= appealed_on)));
 alter table enforcement.closure add constraint closure_extension_of_an_order CHECK (((extended_on IS NULL) OR (ordered_on IS NOT NULL)));
 alter table enforcement.closure add constraint closure_no_application_without_notice CHECK (((applied_at IS NULL) OR ((notice_at IS NOT NULL) AND (applied_at <= hearing_by))));
 alter table enforcement.closure add constraint closure_no_notice_without_consultation CHECK (((notice_at IS NULL) OR (consulted_on IS NOT NULL)));
@@ -4991,9 +5185,21 @@ alter table inspection.award_document add constraint award_document_format CHECK
 alter table inspection.award_document add constraint award_document_kind CHECK ((kind = 'certificate'::text));
 alter table inspection.concern add constraint concern_ended CHECK (((ended_on IS NULL) = (ended_why IS NULL)));
 alter table inspection.follow_up add constraint follow_up_status CHECK ((status = ANY (ARRAY['offered'::text, 'done'::text, 'declined'::text])));
+alter table inspection.licensing add constraint licensing_appeal_after_decision CHECK (((appealed_on IS NULL) OR (appealed_on >= decided_on)));
+alter table inspection.licensing add constraint licensing_applied_whole CHECK (((applied_on IS NULL) OR ((applicant IS NOT NULL) AND (cardinality(grounds) > 0) AND (case_words IS NOT NULL))));
+alter table inspection.licensing add constraint licensing_decision_after_notice CHECK (((decided_on IS NULL) OR ((decided_on >= advertised_on) AND (cardinality(outcomes) > 0))));
+alter table inspection.licensing add constraint licensing_kind CHECK ((kind = ANY (ARRAY['review'::text, 'summary'::text])));
+alter table inspection.licensing add constraint licensing_notice_after_application CHECK (((advertised_on IS NULL) OR (advertised_on >= applied_on)));
+alter table inspection.licensing add constraint licensing_status CHECK ((status = ANY (ARRAY['draft'::text, 'applied'::text, 'advertised'::text, 'hearing'::text, 'decided'::text, 'appealed'::text, 'in-effect'::text, 'rejected'::text, 'withdrawn'::text, 'void'::text])));
+alter table inspection.licensing_clock add constraint licensing_clock_count CHECK (((count >= 1) AND (count <= 400)));
+alter table inspection.licensing_document add constraint licensing_document_format CHECK ((format = ANY (ARRAY['pdf'::text, 'docx'::text])));
+alter table inspection.licensing_document add constraint licensing_document_kind CHECK ((kind = ANY (ARRAY['application'::text, 'notice'::text, 'decision'::text])));
+alter table inspection.licensing_representation add constraint licensing_representation_standing CHECK ((standing = ANY (ARRAY['for'::text, 'against'::text, 'neither'::text])));
 alter table inspection.persistent_decision add constraint persistent_hours CHECK (((choice = 'closure-notice'::text) = (hours IS NOT NULL)));
 alter table inspection.premises add constraint premises_owner_reads CHECK ((agency_ids @> ARRAY[agency_id]));
 alter table inspection.premises add constraint premises_rated CHECK (((risk IS NULL) = (rated_on IS NULL)));
+alter table inspection.premises_document add constraint premises_document_format CHECK ((format = ANY (ARRAY['pdf'::text, 'docx'::text])));
+alter table inspection.premises_document add constraint premises_document_kind CHECK ((kind = 'closure-notice'::text));
 alter table inspection.purchase add constraint purchase_completed CHECK (((status <> 'completed'::text) OR (outcome IS NOT NULL)));
 alter table inspection.purchase add constraint purchase_lead_takes_part CHECK ((agency_ids @> ARRAY[agency_id]));
 alter table inspection.purchase add constraint purchase_status CHECK ((status = ANY (ARRAY['planned'::text, 'settled'::text, 'under-way'::text, 'completed'::text, 'cancelled'::text])));
@@ -5004,6 +5210,10 @@ alter table inspection.visit add constraint visit_done CHECK (((visited_on IS NU
 alter table inspection.visit add constraint visit_owner_reads CHECK ((agency_ids @> ARRAY[agency_id]));
 alter table inspection.volunteer add constraint volunteer_age CHECK (((age >= 13) AND (age <= 30)));
 alter table inspection.volunteer add constraint volunteer_parent CHECK (((age >= 18) OR (parent_consent_on IS NOT NULL)));
+alter table intake.fly_tip add constraint fly_tip_clearance CHECK ((clearance_pence >= 0));
+alter table intake.fly_tip_action add constraint fly_tip_action_cost CHECK ((cost_pence >= 0));
+alter table intake.fly_tip_action add constraint fly_tip_action_outcome CHECK ((outcome = ANY (ARRAY['waits'::text, 'convicted'::text, 'acquitted'::text, 'withdrawn'::text])));
+alter table intake.fly_tip_action add constraint fly_tip_action_prosecuted CHECK (((outcome IS NULL) OR (action = 'prosecution'::text)));
 alter table intake.import_run add constraint import_run_status CHECK ((status = ANY (ARRAY['uploaded'::text, 'checking'::text, 'checked'::text, 'refused'::text, 'loading'::text, 'loaded'::text, 'undoing'::text, 'undone'::text, 'abandoned'::text])));
 alter table intake.report add constraint report_point CHECK (((lon IS NULL) = (lat IS NULL)));
 alter table intake.report add constraint report_received_precision CHECK ((received_precision = ANY (ARRAY['exact'::text, 'day'::text, 'month'::text])));
@@ -5274,6 +5484,8 @@ alter table asb.nomination_event add constraint nomination_event_nomination_id_f
 alter table asb.nomination_reason add constraint nomination_reason_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
 alter table asb.nomination_reason add constraint nomination_reason_event_id_fkey FOREIGN KEY (event_id) REFERENCES asb.nomination_event(id);
 alter table asb.nomination_reason add constraint nomination_reason_nomination_id_fkey FOREIGN KEY (nomination_id) REFERENCES asb.nomination(id);
+alter table asb.order_document add constraint order_document_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table asb.order_document add constraint order_document_order_id_fkey FOREIGN KEY (order_id) REFERENCES asb.order_file(id);
 alter table asb.order_event add constraint order_event_order_id_fkey FOREIGN KEY (order_id) REFERENCES asb.order_file(id);
 alter table asb.order_file add constraint order_file_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
 alter table asb.order_file add constraint order_file_asb_id_fkey FOREIGN KEY (asb_id) REFERENCES asb.asb_case(id);
@@ -5582,12 +5794,30 @@ alter table inspection.follow_up add constraint follow_up_agency_id_fkey FOREIGN
 alter table inspection.follow_up add constraint follow_up_attempt_id_fkey FOREIGN KEY (attempt_id) REFERENCES inspection.attempt(id);
 alter table inspection.follow_up add constraint follow_up_lead_agency_id_fkey FOREIGN KEY (lead_agency_id) REFERENCES directory.agency(id);
 alter table inspection.kept_address add constraint kept_address_premises_id_fkey FOREIGN KEY (premises_id) REFERENCES inspection.premises(id);
+alter table inspection.licensing add constraint licensing_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table inspection.licensing add constraint licensing_premises_id_fkey FOREIGN KEY (premises_id) REFERENCES inspection.premises(id);
+alter table inspection.licensing_clock add constraint licensing_clock_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table inspection.licensing_document add constraint licensing_document_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table inspection.licensing_document add constraint licensing_document_of_agency_fkey FOREIGN KEY (licensing_id, agency_id) REFERENCES inspection.licensing(id, agency_id);
+alter table inspection.licensing_event add constraint licensing_event_licensing_id_fkey FOREIGN KEY (licensing_id) REFERENCES inspection.licensing(id);
+alter table inspection.licensing_evidence add constraint licensing_evidence_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table inspection.licensing_evidence add constraint licensing_evidence_of_agency_fkey FOREIGN KEY (licensing_id, agency_id) REFERENCES inspection.licensing(id, agency_id);
+alter table inspection.licensing_publication add constraint licensing_publication_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table inspection.licensing_publication add constraint licensing_publication_of_agency_fkey FOREIGN KEY (licensing_id, agency_id) REFERENCES inspection.licensing(id, agency_id);
+alter table inspection.licensing_publication add constraint licensing_publication_premises_id_fkey FOREIGN KEY (premises_id) REFERENCES inspection.premises(id);
+alter table inspection.licensing_reason add constraint licensing_reason_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table inspection.licensing_reason add constraint licensing_reason_event_id_fkey FOREIGN KEY (event_id) REFERENCES inspection.licensing_event(id);
+alter table inspection.licensing_reason add constraint licensing_reason_of_agency_fkey FOREIGN KEY (licensing_id, agency_id) REFERENCES inspection.licensing(id, agency_id);
+alter table inspection.licensing_representation add constraint licensing_representation_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table inspection.licensing_representation add constraint licensing_representation_of_agency_fkey FOREIGN KEY (licensing_id, agency_id) REFERENCES inspection.licensing(id, agency_id);
 alter table inspection.member add constraint member_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
 alter table inspection.member add constraint member_premises_id_fkey FOREIGN KEY (premises_id) REFERENCES inspection.premises(id);
 alter table inspection.member add constraint member_scheme_id_fkey FOREIGN KEY (scheme_id) REFERENCES inspection.scheme(id);
 alter table inspection.persistent_decision add constraint persistent_decision_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
 alter table inspection.persistent_decision add constraint persistent_decision_premises_id_fkey FOREIGN KEY (premises_id) REFERENCES inspection.premises(id);
 alter table inspection.premises add constraint premises_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table inspection.premises_document add constraint premises_document_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table inspection.premises_document add constraint premises_document_premises_id_fkey FOREIGN KEY (premises_id) REFERENCES inspection.premises(id);
 alter table inspection.premises_event add constraint premises_event_premises_id_fkey FOREIGN KEY (premises_id) REFERENCES inspection.premises(id);
 alter table inspection.premises_reason add constraint premises_reason_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
 alter table inspection.premises_reason add constraint premises_reason_event_id_fkey FOREIGN KEY (event_id) REFERENCES inspection.premises_event(id);
@@ -5622,6 +5852,9 @@ alter table inspection.volunteer add constraint volunteer_purchase_id_fkey FOREI
 alter table inspection.welfare_line add constraint welfare_line_lead_agency_id_fkey FOREIGN KEY (lead_agency_id) REFERENCES directory.agency(id);
 alter table inspection.welfare_line add constraint welfare_line_purchase_id_fkey FOREIGN KEY (purchase_id) REFERENCES inspection.purchase(id);
 alter table inspection.welfare_line add constraint welfare_line_volunteer_id_fkey FOREIGN KEY (volunteer_id) REFERENCES inspection.volunteer(id);
+alter table intake.fly_tip add constraint fly_tip_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table intake.fly_tip add constraint fly_tip_report_id_fkey FOREIGN KEY (report_id) REFERENCES intake.report(id);
+alter table intake.fly_tip_action add constraint fly_tip_action_of_tip_fkey FOREIGN KEY (report_id, agency_id) REFERENCES intake.fly_tip(report_id, agency_id);
 alter table intake.import_file_part add constraint import_file_part_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
 alter table intake.import_file_part add constraint import_file_part_import_id_fkey FOREIGN KEY (import_id) REFERENCES intake.import_run(id);
 alter table intake.import_preview add constraint import_preview_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
@@ -6084,6 +6317,14 @@ CREATE INDEX award_decided_idx ON inspection.award USING btree (decided_on, id);
 CREATE UNIQUE INDEX award_open_key ON inspection.award USING btree (scheme_id, premises_id) WHERE (status = 'applied'::text);
 CREATE UNIQUE INDEX concern_open_key ON inspection.concern USING btree (premises_id) WHERE (ended_on IS NULL);
 CREATE INDEX follow_up_due_idx ON inspection.follow_up USING btree (status, due_on);
+CREATE INDEX licensing_agency_idx ON inspection.licensing USING btree (agency_id, made_at DESC, id DESC);
+CREATE INDEX licensing_premises_idx ON inspection.licensing USING btree (premises_id);
+CREATE INDEX licensing_clock_idx ON inspection.licensing_clock USING btree (agency_id, code, valid_from DESC, set_at DESC);
+CREATE INDEX licensing_event_idx ON inspection.licensing_event USING btree (licensing_id, at);
+CREATE INDEX licensing_evidence_idx ON inspection.licensing_evidence USING btree (licensing_id, "position");
+CREATE INDEX licensing_publication_idx ON inspection.licensing_publication USING btree (advertised_on DESC, licensing_id);
+CREATE INDEX licensing_reason_idx ON inspection.licensing_reason USING btree (licensing_id);
+CREATE INDEX licensing_representation_idx ON inspection.licensing_representation USING btree (licensing_id, came_on);
 CREATE UNIQUE INDEX member_open_key ON inspection.member USING btree (scheme_id, premises_id) WHERE (left_on IS NULL);
 CREATE INDEX premises_agencies_idx ON inspection.premises USING gin (agency_ids);
 CREATE INDEX premises_firm_record_idx ON inspection.premises USING btree (firm_record_id);
@@ -6102,6 +6343,7 @@ CREATE INDEX inspection_visit_agencies_idx ON inspection.visit USING gin (agency
 CREATE INDEX inspection_visit_premises_idx ON inspection.visit USING btree (premises_id, visited_on DESC);
 CREATE UNIQUE INDEX visit_open_key ON inspection.visit USING btree (premises_id, kind, agency_id) WHERE (visited_on IS NULL);
 CREATE INDEX welfare_line_idx ON inspection.welfare_line USING btree (purchase_id, at);
+CREATE INDEX fly_tip_action_idx ON intake.fly_tip_action USING btree (report_id, on_day);
 CREATE INDEX import_run_agency_idx ON intake.import_run USING btree (agency_id, started_at DESC, id DESC);
 CREATE INDEX import_withdrawn_reference_idx ON intake.import_withdrawn USING btree (reference);
 CREATE INDEX message_report_idx ON intake.message USING btree (report_id, sent_at);
@@ -7468,6 +7710,18 @@ AS $function$
   update inspection.selection x set address = concat_ws(', ', nullif(b.address, ''), nullif(b.postcode, '')) from back b where x.premises_id = b.premises_id;
 $function$;
 
+CREATE OR REPLACE FUNCTION inspection.withhold_publication()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  update inspection.licensing_publication set is_withheld = (tg_op = 'INSERT')
+    where premises_id = case when tg_op = 'INSERT' then new.premises_id else old.premises_id end;
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION intake.answer_by_phrase(ref text, hash bytea, message_id uuid, body text, at timestamp with time zone)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -7947,17 +8201,6 @@ begin
       / greatest(least(cardinality(n.words), cardinality($6)), 1) from near n'
     using own.agency_id, asked, item, own.received_at - make_interval(days => items_near.days),
       own.received_at + make_interval(days => items_near.days), own.words;
-end $function$;
-
-CREATE OR REPLACE FUNCTION intelligence.items_saying(words text)
- RETURNS SETOF uuid
- LANGUAGE plpgsql
- STABLE SECURITY DEFINER
- SET search_path TO 'pg_catalog'
-AS $function$
-begin
-  return query execute 'select i.id from intelligence.item i where i.agency_id = $1 and i.search @@ $2 order by i.received_at desc limit 2000'
-    using platform.viewer_agency(), websearch_to_tsquery('english', words);
 end $function$;
 
 CREATE OR REPLACE FUNCTION intelligence.sources_closed_to_viewer()
@@ -9046,22 +9289,141 @@ $function$;
 -- Views
 
 create view governance.candidate as
- SELECT b.kind,
-    b.id,
-    b.agency_id,
-    b.reference,
-    b.counted_from,
+ SELECT kind,
+    id,
+    agency_id,
+    reference,
         CASE
-            WHEN (b.kept_for IS NOT NULL) THEN b.kept_for
-            WHEN ((b.kind = 'case'::text) AND (EXISTS ( SELECT 1
-               FROM enforcement.abandoned f
-              WHERE ((f.case_id = (b.id)::uuid) AND ((f.ended_on IS NULL) OR (NOT governance.is_emptied('abandoned'::text, f.id, f.ended_on))))))) THEN 'file'::text
-            WHEN ((b.kind = 'received-record'::text) AND (EXISTS ( SELECT 1
-               FROM enforcement.abandoned_enquiry e
-              WHERE (e.record_id = (b.id)::uuid)))) THEN 'file'::text
+            WHEN (kind = 'premises'::text) THEN GREATEST(counted_from, ( SELECT max(GREATEST(l.ended_on, l.suspended_until)) AS max
+               FROM inspection.licensing l
+              WHERE (l.premises_id = (b.id)::uuid)))
+            ELSE counted_from
+        END AS counted_from,
+        CASE
+            WHEN (kept_for IS NOT NULL) THEN kept_for
+            WHEN ((kind = 'premises'::text) AND (EXISTS ( SELECT 1
+               FROM inspection.licensing l
+              WHERE ((l.premises_id = (b.id)::uuid) AND (l.ended_on IS NULL))))) THEN 'file'::text
             ELSE NULL::text
         END AS kept_for
-   FROM ( SELECT e.kind,
+   FROM ( SELECT b_1.kind,
+            b_1.id,
+            b_1.agency_id,
+            b_1.reference,
+            b_1.counted_from,
+                CASE
+                    WHEN (b_1.kept_for IS NOT NULL) THEN b_1.kept_for
+                    WHEN ((b_1.kind = 'case'::text) AND (EXISTS ( SELECT 1
+                       FROM enforcement.abandoned f
+                      WHERE ((f.case_id = (b_1.id)::uuid) AND ((f.ended_on IS NULL) OR (NOT governance.is_emptied('abandoned'::text, f.id, f.ended_on))))))) THEN 'file'::text
+                    WHEN ((b_1.kind = 'received-record'::text) AND (EXISTS ( SELECT 1
+                       FROM enforcement.abandoned_enquiry e
+                      WHERE (e.record_id = (b_1.id)::uuid)))) THEN 'file'::text
+                    ELSE NULL::text
+                END AS kept_for
+           FROM ( SELECT e.kind,
+                    e.id,
+                    e.agency_id,
+                    e.reference,
+                    e.counted_from,
+                        CASE
+                            WHEN governance.is_held_by(e.kind, e.id, NULL::uuid) THEN 'held'::text
+                            WHEN (e.kept_for IS NOT NULL) THEN e.kept_for
+                            WHEN ((e.kind = ANY (ARRAY['report'::text, 'reporter'::text])) AND (EXISTS ( SELECT 1
+                               FROM intake.report r
+                              WHERE ((r.id = (e.id)::uuid) AND governance.is_before_court(r.case_id))))) THEN 'prosecution'::text
+                            WHEN ((e.kind = 'task'::text) AND (EXISTS ( SELECT 1
+                               FROM tasking.task t
+                              WHERE ((t.id = (e.id)::uuid) AND governance.is_before_court(t.case_id))))) THEN 'prosecution'::text
+                            WHEN ((e.kind = 'intelligence-package'::text) AND (EXISTS ( SELECT 1
+                               FROM dissemination.answer a
+                              WHERE ((a.package_id = (e.id)::uuid) AND governance.is_before_court(a.case_id))))) THEN 'prosecution'::text
+                            WHEN ((e.kind = 'reporter'::text) AND (EXISTS ( SELECT 1
+                               FROM asb.incident i
+                              WHERE ((i.report_id = (e.id)::uuid) AND (NOT governance.is_stripped('asb-case'::text, i.asb_id)))))) THEN 'asb-case'::text
+                            WHEN ((e.kind = 'intelligence-package'::text) AND (EXISTS ( SELECT 1
+                               FROM operations.operation o
+                              WHERE ((o.package_reference = e.reference) AND (o.status = ANY (ARRAY['planned'::text, 'agreed'::text, 'under-way'::text])))))) THEN 'operation'::text
+                            WHEN ((e.kind = ANY (ARRAY['intelligence-item'::text, 'intelligence-package'::text, 'intelligence-group'::text, 'intelligence-check'::text])) AND governance.is_made_of_enquired(e.kind, (e.id)::uuid)) THEN 'enquiry'::text
+                            WHEN ((e.kind = 'intelligence-item'::text) AND (EXISTS ( SELECT 1
+                               FROM (intelligence.link l
+                                 JOIN intelligence.ocg_member m ON ((m.link_id = l.id)))
+                              WHERE (l.item_id = (e.id)::uuid)))) THEN 'group'::text
+                            WHEN ((e.kind = 'intelligence-item'::text) AND (EXISTS ( SELECT 1
+                               FROM (intelligence.link l
+                                 JOIN intelligence.external_check c ON ((c.link_id = l.id)))
+                              WHERE (l.item_id = (e.id)::uuid)))) THEN 'check'::text
+                            WHEN governance.is_asked_of(e.kind, e.id, e.agency_id, NULL::uuid) THEN 'asked'::text
+                            ELSE NULL::text
+                        END AS kept_for
+                   FROM ( SELECT ended_first.kind,
+                            ended_first.id,
+                            ended_first.agency_id,
+                            ended_first.reference,
+                            ended_first.counted_from,
+                            ended_first.kept_for
+                           FROM governance.ended_first
+                        UNION ALL
+                         SELECT ended_enforcement.kind,
+                            ended_enforcement.id,
+                            ended_enforcement.agency_id,
+                            ended_enforcement.reference,
+                            ended_enforcement.counted_from,
+                            ended_enforcement.kept_for
+                           FROM governance.ended_enforcement
+                        UNION ALL
+                         SELECT ended_people.kind,
+                            ended_people.id,
+                            ended_people.agency_id,
+                            ended_people.reference,
+                            ended_people.counted_from,
+                            ended_people.kept_for
+                           FROM governance.ended_people
+                        UNION ALL
+                         SELECT ended_work.kind,
+                            ended_work.id,
+                            ended_work.agency_id,
+                            ended_work.reference,
+                            ended_work.counted_from,
+                            ended_work.kept_for
+                           FROM governance.ended_work
+                        UNION ALL
+                         SELECT ended_intelligence.kind,
+                            ended_intelligence.id,
+                            ended_intelligence.agency_id,
+                            ended_intelligence.reference,
+                            ended_intelligence.counted_from,
+                            ended_intelligence.kept_for
+                           FROM governance.ended_intelligence
+                        UNION ALL
+                         SELECT ended_groups.kind,
+                            ended_groups.id,
+                            ended_groups.agency_id,
+                            ended_groups.reference,
+                            ended_groups.counted_from,
+                            ended_groups.kept_for
+                           FROM governance.ended_groups
+                        UNION ALL
+                         SELECT 'intelligence-check'::text AS text,
+                            (c.id)::text AS id,
+                            c.agency_id,
+                            c.reference,
+                            governance.london_day(v.at) AS london_day,
+                                CASE
+                                    WHEN (c.state = 'asked'::text) THEN 'answer'::text
+                                    ELSE NULL::text
+                                END AS "case"
+                           FROM ((intelligence.external_check c
+                             JOIN intelligence.link l ON ((l.id = c.link_id)))
+                             CROSS JOIN LATERAL ( SELECT r.decision,
+                                    r.at
+                                   FROM intelligence.item_review r
+                                  WHERE ((r.item_id = l.item_id) AND (r.agency_id = c.agency_id))
+                                  ORDER BY r.at DESC, r.id DESC
+                                 LIMIT 1) v)
+                          WHERE (v.decision = 'let-go'::text)) e) b_1
+        UNION ALL
+         SELECT e.kind,
             e.id,
             e.agency_id,
             e.reference,
@@ -9069,112 +9431,10 @@ create view governance.candidate as
                 CASE
                     WHEN governance.is_held_by(e.kind, e.id, NULL::uuid) THEN 'held'::text
                     WHEN (e.kept_for IS NOT NULL) THEN e.kept_for
-                    WHEN ((e.kind = ANY (ARRAY['report'::text, 'reporter'::text])) AND (EXISTS ( SELECT 1
-                       FROM intake.report r
-                      WHERE ((r.id = (e.id)::uuid) AND governance.is_before_court(r.case_id))))) THEN 'prosecution'::text
-                    WHEN ((e.kind = 'task'::text) AND (EXISTS ( SELECT 1
-                       FROM tasking.task t
-                      WHERE ((t.id = (e.id)::uuid) AND governance.is_before_court(t.case_id))))) THEN 'prosecution'::text
-                    WHEN ((e.kind = 'intelligence-package'::text) AND (EXISTS ( SELECT 1
-                       FROM dissemination.answer a
-                      WHERE ((a.package_id = (e.id)::uuid) AND governance.is_before_court(a.case_id))))) THEN 'prosecution'::text
-                    WHEN ((e.kind = 'reporter'::text) AND (EXISTS ( SELECT 1
-                       FROM asb.incident i
-                      WHERE ((i.report_id = (e.id)::uuid) AND (NOT governance.is_stripped('asb-case'::text, i.asb_id)))))) THEN 'asb-case'::text
-                    WHEN ((e.kind = 'intelligence-package'::text) AND (EXISTS ( SELECT 1
-                       FROM operations.operation o
-                      WHERE ((o.package_reference = e.reference) AND (o.status = ANY (ARRAY['planned'::text, 'agreed'::text, 'under-way'::text])))))) THEN 'operation'::text
-                    WHEN ((e.kind = ANY (ARRAY['intelligence-item'::text, 'intelligence-package'::text, 'intelligence-group'::text, 'intelligence-check'::text])) AND governance.is_made_of_enquired(e.kind, (e.id)::uuid)) THEN 'enquiry'::text
-                    WHEN ((e.kind = 'intelligence-item'::text) AND (EXISTS ( SELECT 1
-                       FROM (intelligence.link l
-                         JOIN intelligence.ocg_member m ON ((m.link_id = l.id)))
-                      WHERE (l.item_id = (e.id)::uuid)))) THEN 'group'::text
-                    WHEN ((e.kind = 'intelligence-item'::text) AND (EXISTS ( SELECT 1
-                       FROM (intelligence.link l
-                         JOIN intelligence.external_check c ON ((c.link_id = l.id)))
-                      WHERE (l.item_id = (e.id)::uuid)))) THEN 'check'::text
                     WHEN governance.is_asked_of(e.kind, e.id, e.agency_id, NULL::uuid) THEN 'asked'::text
                     ELSE NULL::text
                 END AS kept_for
-           FROM ( SELECT ended_first.kind,
-                    ended_first.id,
-                    ended_first.agency_id,
-                    ended_first.reference,
-                    ended_first.counted_from,
-                    ended_first.kept_for
-                   FROM governance.ended_first
-                UNION ALL
-                 SELECT ended_enforcement.kind,
-                    ended_enforcement.id,
-                    ended_enforcement.agency_id,
-                    ended_enforcement.reference,
-                    ended_enforcement.counted_from,
-                    ended_enforcement.kept_for
-                   FROM governance.ended_enforcement
-                UNION ALL
-                 SELECT ended_people.kind,
-                    ended_people.id,
-                    ended_people.agency_id,
-                    ended_people.reference,
-                    ended_people.counted_from,
-                    ended_people.kept_for
-                   FROM governance.ended_people
-                UNION ALL
-                 SELECT ended_work.kind,
-                    ended_work.id,
-                    ended_work.agency_id,
-                    ended_work.reference,
-                    ended_work.counted_from,
-                    ended_work.kept_for
-                   FROM governance.ended_work
-                UNION ALL
-                 SELECT ended_intelligence.kind,
-                    ended_intelligence.id,
-                    ended_intelligence.agency_id,
-                    ended_intelligence.reference,
-                    ended_intelligence.counted_from,
-                    ended_intelligence.kept_for
-                   FROM governance.ended_intelligence
-                UNION ALL
-                 SELECT ended_groups.kind,
-                    ended_groups.id,
-                    ended_groups.agency_id,
-                    ended_groups.reference,
-                    ended_groups.counted_from,
-                    ended_groups.kept_for
-                   FROM governance.ended_groups
-                UNION ALL
-                 SELECT 'intelligence-check'::text AS text,
-                    (c.id)::text AS id,
-                    c.agency_id,
-                    c.reference,
-                    governance.london_day(v.at) AS london_day,
-                        CASE
-                            WHEN (c.state = 'asked'::text) THEN 'answer'::text
-                            ELSE NULL::text
-                        END AS "case"
-                   FROM ((intelligence.external_check c
-                     JOIN intelligence.link l ON ((l.id = c.link_id)))
-                     CROSS JOIN LATERAL ( SELECT r.decision,
-                            r.at
-                           FROM intelligence.item_review r
-                          WHERE ((r.item_id = l.item_id) AND (r.agency_id = c.agency_id))
-                          ORDER BY r.at DESC, r.id DESC
-                         LIMIT 1) v)
-                  WHERE (v.decision = 'let-go'::text)) e) b
-UNION ALL
- SELECT e.kind,
-    e.id,
-    e.agency_id,
-    e.reference,
-    e.counted_from,
-        CASE
-            WHEN governance.is_held_by(e.kind, e.id, NULL::uuid) THEN 'held'::text
-            WHEN (e.kept_for IS NOT NULL) THEN e.kept_for
-            WHEN governance.is_asked_of(e.kind, e.id, e.agency_id, NULL::uuid) THEN 'asked'::text
-            ELSE NULL::text
-        END AS kept_for
-   FROM governance.ended_vehicles e;
+           FROM governance.ended_vehicles e) b;
 
 create view governance.ended_enforcement as
  SELECT 'penalty'::text AS kind,
@@ -10490,6 +10750,7 @@ CREATE TRIGGER package_handlers AFTER INSERT ON dissemination.package FOR EACH R
 CREATE TRIGGER penalty_own BEFORE INSERT OR UPDATE ON enforcement.penalty FOR EACH ROW EXECUTE FUNCTION enforcement.penalty_is_own();
 CREATE TRIGGER protection_penalty_copies AFTER UPDATE OF penalty_id ON enforcement.protection FOR EACH ROW WHEN ((new.penalty_id IS NOT NULL)) EXECUTE FUNCTION enforcement.subject_clears_copies('id');
 CREATE TRIGGER protection_subject_copies AFTER INSERT OR UPDATE OF record_id ON enforcement.protection_subject FOR EACH ROW WHEN ((new.record_id IS NOT NULL)) EXECUTE FUNCTION enforcement.subject_clears_copies('protection_id');
+CREATE TRIGGER withhold_publication AFTER INSERT OR DELETE ON inspection.kept_address FOR EACH ROW EXECUTE FUNCTION inspection.withhold_publication();
 CREATE TRIGGER premises_hidden AFTER INSERT ON inspection.premises FOR EACH ROW EXECUTE FUNCTION inspection.premises_kept();
 CREATE TRIGGER report_count_added AFTER INSERT ON intake.report REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION intake.count_reports();
 CREATE TRIGGER report_count_changed AFTER UPDATE ON intake.report REFERENCING OLD TABLE AS taken NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION intake.count_reports();
@@ -10549,6 +10810,8 @@ alter table asb.nomination_event enable row level security;
 alter table asb.nomination_event force row level security;
 alter table asb.nomination_reason enable row level security;
 alter table asb.nomination_reason force row level security;
+alter table asb.order_document enable row level security;
+alter table asb.order_document force row level security;
 alter table asb.order_event enable row level security;
 alter table asb.order_event force row level security;
 alter table asb.order_file enable row level security;
@@ -10766,12 +11029,30 @@ alter table inspection.follow_up enable row level security;
 alter table inspection.follow_up force row level security;
 alter table inspection.kept_address enable row level security;
 alter table inspection.kept_address force row level security;
+alter table inspection.licensing enable row level security;
+alter table inspection.licensing force row level security;
+alter table inspection.licensing_clock enable row level security;
+alter table inspection.licensing_clock force row level security;
+alter table inspection.licensing_document enable row level security;
+alter table inspection.licensing_document force row level security;
+alter table inspection.licensing_event enable row level security;
+alter table inspection.licensing_event force row level security;
+alter table inspection.licensing_evidence enable row level security;
+alter table inspection.licensing_evidence force row level security;
+alter table inspection.licensing_publication enable row level security;
+alter table inspection.licensing_publication force row level security;
+alter table inspection.licensing_reason enable row level security;
+alter table inspection.licensing_reason force row level security;
+alter table inspection.licensing_representation enable row level security;
+alter table inspection.licensing_representation force row level security;
 alter table inspection.member enable row level security;
 alter table inspection.member force row level security;
 alter table inspection.persistent_decision enable row level security;
 alter table inspection.persistent_decision force row level security;
 alter table inspection.premises enable row level security;
 alter table inspection.premises force row level security;
+alter table inspection.premises_document enable row level security;
+alter table inspection.premises_document force row level security;
 alter table inspection.premises_event enable row level security;
 alter table inspection.premises_event force row level security;
 alter table inspection.premises_reason enable row level security;
@@ -10804,6 +11085,10 @@ alter table inspection.volunteer enable row level security;
 alter table inspection.volunteer force row level security;
 alter table inspection.welfare_line enable row level security;
 alter table inspection.welfare_line force row level security;
+alter table intake.fly_tip enable row level security;
+alter table intake.fly_tip force row level security;
+alter table intake.fly_tip_action enable row level security;
+alter table intake.fly_tip_action force row level security;
 alter table intake.import_file_part enable row level security;
 alter table intake.import_file_part force row level security;
 alter table intake.import_preview enable row level security;
@@ -11153,6 +11438,16 @@ create policy nomination_reason_own on asb.nomination_reason as permissive for a
   using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
   with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
 create policy nomination_reason_seed on asb.nomination_reason as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy order_document_own on asb.order_document as permissive for all to bailiwick_ops
+  using (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (EXISTS ( SELECT 1
+   FROM asb.order_file o
+  WHERE (o.id = order_document.order_id)))))
+  with check (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (EXISTS ( SELECT 1
+   FROM asb.order_file o
+  WHERE (o.id = order_document.order_id)))));
+create policy order_document_seed on asb.order_document as permissive for all to bailiwick_owner
   using (true)
   with check (true);
 create policy order_event_read on asb.order_event as permissive for select to bailiwick_ops
@@ -12127,6 +12422,64 @@ create policy follow_up_seed on inspection.follow_up as permissive for all to ba
 create policy kept_address_seed on inspection.kept_address as permissive for all to bailiwick_owner
   using (true)
   with check (true);
+create policy licensing_owner on inspection.licensing as permissive for all to bailiwick_ops
+  using (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (string_to_array(( SELECT platform.viewer_text('roles'::text) AS viewer_text), ','::text) && '{service-officer,trading-standards-investigator,environmental-health-officer,community-safety-coordinator,police-partner}'::text[])))
+  with check (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (string_to_array(( SELECT platform.viewer_text('roles'::text) AS viewer_text), ','::text) && '{service-officer,trading-standards-investigator,environmental-health-officer,community-safety-coordinator,police-partner}'::text[])));
+create policy licensing_seed on inspection.licensing as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy licensing_clock_owner on inspection.licensing_clock as permissive for all to bailiwick_ops
+  using (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (string_to_array(( SELECT platform.viewer_text('roles'::text) AS viewer_text), ','::text) && '{service-officer,trading-standards-investigator,environmental-health-officer,community-safety-coordinator,police-partner}'::text[])))
+  with check (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (string_to_array(( SELECT platform.viewer_text('roles'::text) AS viewer_text), ','::text) && '{service-officer,trading-standards-investigator,environmental-health-officer,community-safety-coordinator,police-partner}'::text[])));
+create policy licensing_clock_seed on inspection.licensing_clock as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy licensing_document_owner on inspection.licensing_document as permissive for all to bailiwick_ops
+  using (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (string_to_array(( SELECT platform.viewer_text('roles'::text) AS viewer_text), ','::text) && '{service-officer,trading-standards-investigator,environmental-health-officer,community-safety-coordinator,police-partner}'::text[])))
+  with check (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (string_to_array(( SELECT platform.viewer_text('roles'::text) AS viewer_text), ','::text) && '{service-officer,trading-standards-investigator,environmental-health-officer,community-safety-coordinator,police-partner}'::text[])));
+create policy licensing_document_seed on inspection.licensing_document as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy licensing_event_part on inspection.licensing_event as permissive for all to bailiwick_ops
+  using ((EXISTS ( SELECT 1
+   FROM inspection.licensing l
+  WHERE ((l.id = licensing_event.licensing_id) AND (l.agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (string_to_array(( SELECT platform.viewer_text('roles'::text) AS viewer_text), ','::text) && '{service-officer,trading-standards-investigator,environmental-health-officer,community-safety-coordinator,police-partner}'::text[])))))
+  with check (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (EXISTS ( SELECT 1
+   FROM inspection.licensing l
+  WHERE ((l.id = licensing_event.licensing_id) AND (l.agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (string_to_array(( SELECT platform.viewer_text('roles'::text) AS viewer_text), ','::text) && '{service-officer,trading-standards-investigator,environmental-health-officer,community-safety-coordinator,police-partner}'::text[]))))));
+create policy licensing_event_seed on inspection.licensing_event as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy licensing_evidence_owner on inspection.licensing_evidence as permissive for all to bailiwick_ops
+  using (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (string_to_array(( SELECT platform.viewer_text('roles'::text) AS viewer_text), ','::text) && '{service-officer,trading-standards-investigator,environmental-health-officer,community-safety-coordinator,police-partner}'::text[])))
+  with check (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (string_to_array(( SELECT platform.viewer_text('roles'::text) AS viewer_text), ','::text) && '{service-officer,trading-standards-investigator,environmental-health-officer,community-safety-coordinator,police-partner}'::text[])));
+create policy licensing_evidence_seed on inspection.licensing_evidence as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy licensing_publication_change on inspection.licensing_publication as permissive for update to bailiwick_ops
+  using (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (string_to_array(( SELECT platform.viewer_text('roles'::text) AS viewer_text), ','::text) && '{service-officer,trading-standards-investigator,environmental-health-officer,community-safety-coordinator,police-partner}'::text[])))
+  with check (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (string_to_array(( SELECT platform.viewer_text('roles'::text) AS viewer_text), ','::text) && '{service-officer,trading-standards-investigator,environmental-health-officer,community-safety-coordinator,police-partner}'::text[])));
+create policy licensing_publication_read on inspection.licensing_publication as permissive for select to bailiwick_public
+  using ((NOT is_withheld));
+create policy licensing_publication_seed on inspection.licensing_publication as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy licensing_publication_seen on inspection.licensing_publication as permissive for select to bailiwick_ops
+  using (((NOT is_withheld) OR (agency_id = ( SELECT platform.viewer_agency() AS viewer_agency))));
+create policy licensing_publication_write on inspection.licensing_publication as permissive for insert to bailiwick_ops
+  with check (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (string_to_array(( SELECT platform.viewer_text('roles'::text) AS viewer_text), ','::text) && '{service-officer,trading-standards-investigator,environmental-health-officer,community-safety-coordinator,police-partner}'::text[])));
+create policy licensing_reason_owner on inspection.licensing_reason as permissive for all to bailiwick_ops
+  using (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (string_to_array(( SELECT platform.viewer_text('roles'::text) AS viewer_text), ','::text) && '{service-officer,trading-standards-investigator,environmental-health-officer,community-safety-coordinator,police-partner}'::text[])))
+  with check (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (string_to_array(( SELECT platform.viewer_text('roles'::text) AS viewer_text), ','::text) && '{service-officer,trading-standards-investigator,environmental-health-officer,community-safety-coordinator,police-partner}'::text[])));
+create policy licensing_reason_seed on inspection.licensing_reason as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy licensing_representation_owner on inspection.licensing_representation as permissive for all to bailiwick_ops
+  using (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (string_to_array(( SELECT platform.viewer_text('roles'::text) AS viewer_text), ','::text) && '{service-officer,trading-standards-investigator,environmental-health-officer,community-safety-coordinator,police-partner}'::text[])))
+  with check (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (string_to_array(( SELECT platform.viewer_text('roles'::text) AS viewer_text), ','::text) && '{service-officer,trading-standards-investigator,environmental-health-officer,community-safety-coordinator,police-partner}'::text[])));
+create policy licensing_representation_seed on inspection.licensing_representation as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
 create policy member_part on inspection.member as permissive for all to bailiwick_ops
   using ((EXISTS ( SELECT 1
    FROM inspection.scheme s
@@ -12149,6 +12502,12 @@ create policy premises_make on inspection.premises as permissive for insert to b
 create policy premises_part on inspection.premises as permissive for select to bailiwick_ops
   using ((agency_ids @> ARRAY[( SELECT platform.viewer_agency() AS viewer_agency)]));
 create policy premises_seed on inspection.premises as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy premises_document_owner on inspection.premises_document as permissive for all to bailiwick_ops
+  using (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (string_to_array(( SELECT platform.viewer_text('roles'::text) AS viewer_text), ','::text) && '{service-officer,trading-standards-investigator,environmental-health-officer,community-safety-coordinator,police-partner}'::text[])))
+  with check (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (string_to_array(( SELECT platform.viewer_text('roles'::text) AS viewer_text), ','::text) && '{service-officer,trading-standards-investigator,environmental-health-officer,community-safety-coordinator,police-partner}'::text[])));
+create policy premises_document_seed on inspection.premises_document as permissive for all to bailiwick_owner
   using (true)
   with check (true);
 create policy premises_event_own on inspection.premises_event as permissive for all to bailiwick_ops
@@ -12296,6 +12655,18 @@ create policy welfare_line_of_lead on inspection.welfare_line as restrictive for
    FROM inspection.purchase p
   WHERE ((p.id = welfare_line.purchase_id) AND (p.agency_id = ( SELECT platform.viewer_agency() AS viewer_agency))))));
 create policy welfare_line_seed on inspection.welfare_line as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy fly_tip_own on intake.fly_tip as permissive for all to bailiwick_ops
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy fly_tip_seed on intake.fly_tip as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy fly_tip_action_own on intake.fly_tip_action as permissive for all to bailiwick_ops
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy fly_tip_action_seed on intake.fly_tip_action as permissive for all to bailiwick_owner
   using (true)
   with check (true);
 create policy import_file_part_own on intake.import_file_part as permissive for all to bailiwick_ops
@@ -13084,6 +13455,7 @@ grant insert, select, update (accepted_on, closed_on, level_close, outcome, stat
 grant select on asb.nomination to bailiwick_worker;
 grant insert, select on asb.nomination_event to bailiwick_ops;
 grant insert, select on asb.nomination_reason to bailiwick_ops;
+grant insert, select on asb.order_document to bailiwick_ops;
 grant insert, select on asb.order_event to bailiwick_ops;
 grant insert, select, update (age, ends_on, made_on, review_on, status, version) on asb.order_file to bailiwick_ops;
 grant insert, select on asb.order_reason to bailiwick_ops;
@@ -13486,6 +13858,7 @@ grant execute on function governance.parts_due(text[],uuid[],date[]) to bailiwic
 grant execute on function governance.purge(text,uuid,date,integer) to bailiwick_worker;
 grant execute on function governance.record_named(text,text) to bailiwick_gov;
 grant usage on schema inspection to bailiwick_ops;
+grant usage on schema inspection to bailiwick_public;
 grant insert, select, update (result, version, voided_from) on inspection.attempt to bailiwick_ops;
 grant insert, select on inspection.attempt_detail to bailiwick_ops;
 grant insert, select on inspection.attempt_document to bailiwick_ops;
@@ -13494,9 +13867,19 @@ grant insert, select, update on inspection.award_answer to bailiwick_ops;
 grant insert, select on inspection.award_document to bailiwick_ops;
 grant insert, select, update on inspection.concern to bailiwick_ops;
 grant insert, select, update (done_on, status, version) on inspection.follow_up to bailiwick_ops;
+grant insert, select, update on inspection.licensing to bailiwick_ops;
+grant insert, select on inspection.licensing_clock to bailiwick_ops;
+grant insert, select on inspection.licensing_document to bailiwick_ops;
+grant insert, select on inspection.licensing_event to bailiwick_ops;
+grant insert, select on inspection.licensing_evidence to bailiwick_ops;
+grant insert, select, update (decided_on, ended_on, hearing_on, outcomes, representations_until, status) on inspection.licensing_publication to bailiwick_ops;
+grant select on inspection.licensing_publication to bailiwick_public;
+grant insert, select on inspection.licensing_reason to bailiwick_ops;
+grant insert, select on inspection.licensing_representation to bailiwick_ops;
 grant insert, select, update on inspection.member to bailiwick_ops;
 grant insert, select on inspection.persistent_decision to bailiwick_ops;
 grant insert, select, update (agency_ids, kind, licence_number, rated_on, risk, version) on inspection.premises to bailiwick_ops;
+grant insert, select on inspection.premises_document to bailiwick_ops;
 grant insert, select on inspection.premises_event to bailiwick_ops;
 grant insert, select on inspection.premises_reason to bailiwick_ops;
 grant insert, select, update (briefing, district_code, location, name, on_day, outcome, product, risk_assessment, status, test_type, version) on inspection.purchase to bailiwick_ops;
@@ -13521,6 +13904,8 @@ grant usage on schema intake to bailiwick_ops;
 grant usage on schema intake to bailiwick_public;
 grant usage on schema intake to bailiwick_safeguard;
 grant usage on schema intake to bailiwick_worker;
+grant insert, select, update on intake.fly_tip to bailiwick_ops;
+grant insert, select on intake.fly_tip_action to bailiwick_ops;
 grant delete, insert, select on intake.import_file_part to bailiwick_ops;
 grant delete, select on intake.import_file_part to bailiwick_worker;
 grant delete, insert, select on intake.import_preview to bailiwick_ops;
@@ -13633,7 +14018,6 @@ grant execute on function intelligence.closed_to_viewer() to bailiwick_intel;
 grant execute on function intelligence.enquiry_line_closed() to public;
 grant execute on function intelligence.items_found(text,text[],text,integer,integer) to bailiwick_intel;
 grant execute on function intelligence.items_near(uuid,integer) to bailiwick_intel;
-grant execute on function intelligence.items_saying(text) to bailiwick_intel;
 grant execute on function intelligence.sources_closed_to_viewer() to bailiwick_intel;
 grant execute on function intelligence.sources_closed_to_viewer() to bailiwick_sealed;
 grant usage on schema jet to bailiwick_ops;
@@ -13950,6 +14334,7 @@ comment on table asb.measure is 'What was done short of an order: advice, mediat
 comment on table asb.nomination is 'Somebody brought to a joint agency tasking and co-ordination meeting, for the agencies that are told. Retention: 6 years after it is closed.';
 comment on table asb.nomination_event is 'What happened to a nomination, in order; contributions are not in it, for not everybody knows of each. Retention: as the nomination.';
 comment on table asb.nomination_reason is 'Why, for the agency that chairs. Retention: as the nomination.';
+comment on table asb.order_document is 'Contracts, applications, orders and letters as they were made, with their hashes; they name whoever it is about and nobody who complained. Retention: as the case.';
 comment on table asb.order_event is 'What happened to a contract or an order, in order. Retention: as the order.';
 comment on table asb.order_file is 'An acceptable behaviour contract (voluntary) or a criminal behaviour order (on conviction). Retention: 6 years after it ends.';
 comment on column asb.order_file.age is 'Years on the day it is made, which the rules go by.';
@@ -14089,6 +14474,9 @@ comment on column enforcement.closure.hearing_by is 'Last moment of the 48 hours
 comment on column enforcement.closure.is_everyone_excluded is 'Whether the order keeps out those who live there too: a court may, a notice never does.';
 comment on column enforcement.closure.appeal_until is 'Last of the 21 days to appeal to the Crown Court.';
 comment on column enforcement.closure.claim_until is 'Last day to ask for compensation or costs, 3 months after the end.';
+comment on column enforcement.closure.appealed_on is 'Day of the last appeal to the Crown Court.';
+comment on column enforcement.closure.appeal_hearing_on is 'Day on which that appeal is heard, as it was last set or put off.';
+comment on column enforcement.closure.appeal_decided_on is 'Day on which that appeal was decided or withdrawn; null while it waits.';
 comment on table enforcement.closure_check is 'The safeguarding checklist of a closure, an answer an item, for the issuing agency alone. Retention: as the file.';
 comment on table enforcement.closure_document is 'The very notices that were served, with their hashes, for the issuing agency alone. Retention: as the file.';
 comment on column enforcement.closure_document.shows_address is 'Printed with the address: opened no more once somebody who lives there must stay hidden.';
@@ -14211,11 +14599,24 @@ comment on column inspection.follow_up.penalty_id is 'The penalty of the seller,
 comment on function inspection.area_figures(uuid) is 'Test purchases of a scheme''s district that are over, counted, for the agencies of its group: those that whoever runs it, or the reader, took part in.';
 comment on function inspection.has_letter(uuid) is 'Whether the business was written to after an attempt, for the agencies that take part.';
 comment on table inspection.kept_address is 'The address of premises while it must stay hidden; no login reads it. Retention: as the premises.';
+comment on table inspection.licensing is 'One review of a premises licence, for the agency that keeps it alone; what the public reads is inspection.licensing_publication. Retention: as the premises.';
+comment on column inspection.licensing.certificate is 'Of a summary review: who of the police certified what.';
+comment on column inspection.licensing.representations_until is 'Last day for representations by the period that the agency uses; null where it uses none.';
+comment on column inspection.licensing.hearing_by is 'Last day for the hearing by the period that the agency uses; null where it uses none.';
+comment on table inspection.licensing_clock is 'The number that an agency uses for a period of a review from a day on, and where it has it from; null: none. Retention: kept, it is about nobody.';
+comment on table inspection.licensing_document is 'Application, notice and decision letter as they were made, with their hashes. Retention: as the review.';
+comment on table inspection.licensing_event is 'What happened to a review, in order, in the words of the table of steps. Retention: as the review.';
+comment on table inspection.licensing_evidence is 'What the records of the premises showed when the review was begun: sales, what was decided, visits. Names nobody. Retention: as the review.';
+comment on table inspection.licensing_publication is 'What anybody may read of a review once notice of it was given: premises by name, grounds, days and outcome; no address, no evidence, no words of anybody. Retention: as the review.';
+comment on column inspection.licensing_publication.is_withheld is 'The address of the premises must stay hidden: nobody is shown the row.';
+comment on table inspection.licensing_reason is 'Why a step was taken, in the officer''s words. Retention: as the review.';
+comment on table inspection.licensing_representation is 'What a responsible authority or another person says about a review; no field for a name. Retention: as the review.';
 comment on table inspection.member is 'Premises that belong to a scheme, when they joined and were trained. Retention: 6 years after they left.';
 comment on table inspection.persistent_decision is 'What was decided about persistent selling, up to which sale. Retention: as the premises.';
 comment on table inspection.premises is 'Premises with their licence and risk, tied to the records of firm and place. Retention: 6 years after the last visit or test.';
 comment on column inspection.premises.agency_ids is 'Who reads the card: the agency that keeps it, and those it shares a concern with. Plans to test the premises are no part of the card.';
 comment on column inspection.premises.address is 'As in the record of the place; not read once the record must stay hidden.';
+comment on table inspection.premises_document is 'Closure notices for persistent selling (Licensing Act 2003 s.169A) as they were given, with their hashes. Retention: as the premises.';
 comment on table inspection.premises_event is 'What happened to premises, in order, for the agency that keeps them. Retention: as the premises.';
 comment on table inspection.premises_reason is 'Why something was done about premises, for the agency that keeps them. Retention: as the premises.';
 comment on table inspection.purchase is 'A test-purchase operation. Retention: 6 years after the day.';
@@ -14234,6 +14635,9 @@ comment on table inspection.selection_reason is 'Why premises were chosen, for t
 comment on table inspection.visit is 'An inspection, revisit or joint visit, planned and done. Retention: as the premises.';
 comment on table inspection.volunteer is 'A volunteer of a test purchase by a code and the age on the day; who they are is kept nowhere in this product. Retention: as the operation.';
 comment on table inspection.welfare_line is 'How a volunteer was looked after, for the agency that leads. Retention: as the operation.';
+comment on table intake.fly_tip is 'A report of fly-tipping as the national return asks it, by the agency that had the report. Codes and numbers alone. Retention: kept for the counts, it is about nobody.';
+comment on column intake.fly_tip.is_evidence is 'Whether evidence of who did it was found; what it is stands with the penalty or the case.';
+comment on table intake.fly_tip_action is 'One action of the ladder that answered a fly-tip. Codes and numbers alone. Retention: kept for the counts, it is about nobody.';
 comment on table intake.import_file_part is 'The file itself, in pieces, for the officers of the agency that gave it. Retention: 30 days after it was loaded, undone or last looked at; at once when it is put away.';
 comment on table intake.import_preview is 'The first rows of a file, for choosing its columns by sight, and the words for a category that nothing is matched to. Retention: as the file.';
 comment on table intake.import_problem is 'Why a row was not loaded. Holds no value from the row. Retention: 1 year.';

@@ -1,5 +1,6 @@
 import { abandonedIndicators } from './abandoned-indicators.ts';
 import { asbIndicators } from './asb-indicators.ts';
+import { closureIndicators } from './closure-indicators.ts';
 import { courtIndicators } from './court-indicators.ts';
 import { encampmentIndicators } from './encampment-indicators.ts';
 import { inspectionIndicators } from './inspection-indicators.ts';
@@ -549,6 +550,7 @@ export const indicators: readonly IndicatorRow[] = [
     isPublishable: false,
     isAboutPeople: true,
   },
+  ...closureIndicators,
   ...encampmentIndicators,
   ...abandonedIndicators,
   ...protectionIndicators,

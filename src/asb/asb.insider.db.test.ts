@@ -15,7 +15,7 @@ const hollis = 'hollis.housing';
 const tables = [
   ...['asb_case', 'complainant', 'contact', 'incident', 'assessment', 'measure', 'order_file', 'breach'],
   ...['asb_event', 'release_plan', 'review', 'review_applicant', 'review_complaint', 'review_event'],
-  'review_document',
+  ...['review_document', 'order_document'],
 ];
 
 test('another agency reads nothing of a case, its orders, its plan or a review, by page, by API or on its connection', async () => {

@@ -22,6 +22,7 @@ import {
   listNominations,
 } from './nomination.store.ts';
 import { openOrder, orderStepsFor } from './order.commands.ts';
+import type { OrderPaper } from './order.documents.ts';
 import { listBreaches, ordersOfCase } from './order.store.ts';
 import { openPlan } from './plan.commands.ts';
 import { listPlans, missingParts } from './plan.store.ts';
@@ -76,6 +77,7 @@ export async function orderPageViewOf(work: Work, id: string) {
   const order = opened.value;
   return ok({
     order,
+    papers: await listEditions<OrderPaper>(work, 'order', id),
     breaches: (await listBreaches(work, order.asbId)).filter(({ orderId }) => orderId === id),
     events: await listEvents(work, 'order', id),
     steps: await offeredSteps(await orderStepsFor(work, id), work, order),

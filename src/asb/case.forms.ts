@@ -11,6 +11,7 @@ import {
 import { codes, optional, recordField, text, withDays } from '../enforcement/index.ts';
 import { cursorParam } from '../platform/database/sorting.ts';
 import { asbCaseActions, asbCaseStatuses } from './case.transitions.ts';
+import { orderPapers } from './order.documents.ts';
 import { orderActions, orderKinds } from './order.transitions.ts';
 
 const codesOf = <Code extends string>(rows: readonly { code: Code }[]) =>
@@ -141,4 +142,9 @@ export const breachSchema = z.preprocess(
 export const asbParams = z.object({ asbId: z.uuid() });
 export const asbStepParams = asbParams.extend({ asbStep: z.enum(asbCaseActions) });
 export const orderParams = z.object({ orderId: z.uuid() });
+export const orderPaperParams = orderParams.extend({
+  orderPaper: z.enum(orderPapers),
+  edition: z.coerce.number().int().positive().max(9999),
+  format: z.enum(['pdf', 'docx']),
+});
 export const orderStepParams = orderParams.extend({ orderStep: z.enum(orderActions) });

@@ -156,6 +156,9 @@ test('4: a contract is for ten and over and a criminal behaviour order is on con
   await onCase('orders', { kind: 'abc', age: 41, terms: 'No fires\nNo shouting' });
   const abc = file.orders.find(({ kind }) => kind === 'abc');
   const signed = await orderStep(abc, 'sign');
+  // The contract as it was offered and as it was signed; the letter after a breach says its day and nobody who complained.
+  const paper = await page(callum, `/asb-orders/${abc?.id}/papers/contract/2/pdf`);
+  expect(paper.status).toBe(200);
   expect([signed.status, signed.endsOn, signed.reviewOn]).toEqual(['signed', '2026-12-01', '2026-09-02']);
   await made(callum, `/asb-orders/${abc?.id}/breaches`, {
     ...{ onDay: '2026-06-02', words: 'A fire in the yard', result: 'warned' },

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { addEvent, addMonths } from '../enforcement/index.ts';
+import { addEvent, addMonths, keepEdition } from '../enforcement/index.ts';
 import { addDays } from '../platform/clock/clock.ts';
 import { changeRow } from '../platform/database/change.ts';
 import {
@@ -15,6 +15,7 @@ import { dayWords } from '../platform/ui/index.ts';
 import { liveCase, notToCome, openAsbCase, toldCase } from './case.commands.ts';
 import type { breachSchema, orderSchema } from './case.forms.ts';
 import type { AsbCase } from './case.store.ts';
+import { type OrderPaper, orderPaperOf } from './order.documents.ts';
 import { findOrder, type OrderFile } from './order.store.ts';
 import { orderKindWords, orderLines, orderStatusWords } from './order.transitions.ts';
 import { planRelease } from './plan.commands.ts';
@@ -80,6 +81,8 @@ const stepsOf = (kind: OrderFile['kind']): AsbSteps<OrderFile, { file: OrderFile
   },
   change: (work, file, set) => changeRow(work.db, 'asb.orderFile', file, set),
   async after(work, { line, file, input }) {
+    const paper = orderLines[file.kind].find(({ action }) => action === line.action)?.paper;
+    if (paper) await keepOrderPaper(work, file.id, paper);
     if (input.words)
       await addEvent(
         work,
@@ -100,6 +103,14 @@ const stepsOf = (kind: OrderFile['kind']): AsbSteps<OrderFile, { file: OrderFile
       );
   },
 });
+/** Makes a paper of a contract or an order as it stands now, and keeps it. */
+async function keepOrderPaper(work: Work, id: string, kind: OrderPaper, breachOn?: string): Promise<void> {
+  const order = await findOrder(work, id);
+  if (!order) return;
+  const parts = { kind, order, officer: officerOf(work).name, asAt: work.clock.now() };
+  const document = orderPaperOf(breachOn === undefined ? parts : { ...parts, breachOn });
+  await keepEdition(work, 'order', order, { kind, document, showsAddress: false });
+}
 /** It runs no longer than to the day it was ended: what is done after is no breach of it. */
 function endedOn(work: Work, file: OrderFile, on: string): Result<Record<string, unknown>> {
   const problems: FieldProblem[] = notToCome(work, 'on', on);
@@ -180,20 +191,17 @@ export async function prepareOrder(
     .split('\n')
     .map((line) => line.trim())
     .filter(Boolean);
+  const id = work.ids.next();
   await work.db
     .insertInto('asb.orderFile')
     .values({
-      ...{
-        id: work.ids.next(),
-        reference: work.ids.reference('AO'),
-        asbId: file.id,
-        agencyId: file.agencyId,
-      },
+      ...{ id, reference: work.ids.reference('AO'), asbId: file.id, agencyId: file.agencyId },
       ...{ kind, status: orderLines[kind][0]?.from[0] ?? 'offered', age, terms, court },
       ...{ convictedOn: convictedOn ?? null, youthTeamOn: youthTeamOn ?? null },
       ...{ preparedBy: officerOf(work).officerId, preparedAt: work.clock.now() },
     })
     .execute();
+  await keepOrderPaper(work, id, kind === 'abc' ? 'contract' : 'application');
   return toldCase(work, file, 'order-prepared', `${orderKindWords[kind]} prepared`);
 }
 /** A breach of a contract or an order. Custody with a release to come calls for a plan before it. */
@@ -243,6 +251,7 @@ export async function recordBreach(
       ...{ addedBy: officerOf(work).officerId, at: work.clock.now() },
     })
     .execute();
+  await keepOrderPaper(work, order.id, 'breach-letter', onDay);
   await addEvent(work, 'order', order, { kind: 'breach', words: `Breach of ${dayWords(onDay)}` });
   const found = await openAsbCase(work, order.asbId);
   if (!found.ok) return found;

@@ -1,16 +1,18 @@
-import { History, StepLinks, stepRoutes } from '../enforcement/index.ts';
-import { demand } from '../platform/failures/failures.ts';
-import { type Route, show } from '../platform/http/declare.ts';
-import { page } from '../platform/http/reply.ts';
+import { EditionList, findEdition, History, StepLinks, stepRoutes } from '../enforcement/index.ts';
+import { documentTypes } from '../platform/documents/model.ts';
+import { demand, notFound } from '../platform/failures/failures.ts';
+import { download, type Route, show } from '../platform/http/declare.ts';
+import { file, page } from '../platform/http/reply.ts';
 import { Day, RecordPage } from '../platform/ui/index.ts';
 import { asbExamples } from './asb.examples.ts';
 import { keepAsb } from './asb.permissions.ts';
 import { orderPageViewOf } from './asb.queries.ts';
 import { breachResultName } from './asb.words.ts';
-import { breachSchema, orderParams, orderStepParams } from './case.forms.ts';
+import { breachSchema, orderPaperParams, orderParams, orderStepParams } from './case.forms.ts';
 import { BreachFields } from './case-form.pages.tsx';
 import { formRoutes, asbMarking as marking } from './form-routes.tsx';
 import { openOrder, orderStepsFor, recordBreach } from './order.commands.ts';
+import { orderPaperWords } from './order.documents.ts';
 import { abcTransitions, cboTransitions, orderKindWords, orderStatusWords } from './order.transitions.ts';
 import { stepSchema } from './step.fields.ts';
 import { AsbStepCheck, AsbStepForm } from './step.pages.tsx';
@@ -27,7 +29,7 @@ export const orderRoutes: readonly Route[] = [
     audit: 'asb-order.read',
     params: orderParams,
     handle: async (work, { params }) => {
-      const { order, breaches, events, steps } = demand(await orderPageViewOf(work, params.orderId));
+      const { order, breaches, papers, events, steps } = demand(await orderPageViewOf(work, params.orderId));
       const body = (
         <RecordPage
           kind={orderKindWords[order.kind]}
@@ -83,12 +85,41 @@ export const orderRoutes: readonly Route[] = [
                 </>
               ),
             },
+            {
+              id: 'papers',
+              title: 'Papers',
+              children:
+                papers.length === 0 ? (
+                  <p class="govuk-body">No paper was made yet.</p>
+                ) : (
+                  <EditionList
+                    editions={papers}
+                    words={orderPaperWords}
+                    under={`/asb-orders/${order.id}/papers`}
+                    isAddressHidden={false}
+                  />
+                ),
+            },
             { id: 'history', title: 'History', children: <History events={events} /> },
           ]}
           actions={<StepLinks steps={steps} under={`/asb-orders/${order.id}/steps`} />}
         />
       );
       return page(order.reference, body, { back: toCase(order), marking });
+    },
+  }),
+  download({
+    path: '/asb-orders/:orderId/papers/:orderPaper/:edition/:format',
+    words: 'A contract, an order or a letter about one, the very bytes that were made',
+    permission: keepAsb,
+    audit: 'asb-order.paper-opened',
+    params: orderPaperParams,
+    example: { params: { orderPaper: 'contract', edition: '1', format: 'pdf' } },
+    handle: async (work, { params: { orderId, orderPaper: kind, edition: version, format } }) => {
+      const order = demand(await openOrder(work, orderId));
+      const paper =
+        (await findEdition(work, 'order', order.id, { kind, version, format })) ?? demand(notFound);
+      return file(paper.name, documentTypes[format], paper.content, format === 'pdf');
     },
   }),
   ...formRoutes({

@@ -10,6 +10,9 @@ export interface OrderFile {
   asbId: string;
   asbReference: string;
   agencyId: string;
+  agencyName: string;
+  /** Whom the case is about, as it stands there; empty where nobody is named. */
+  subjectName: string;
   kind: OrderKind;
   status: OrderStatus;
   age: number;
@@ -24,9 +27,9 @@ export interface OrderFile {
 }
 const ordersWhere = async (work: Work, part: ReturnType<typeof sql>): Promise<OrderFile[]> => {
   const { rows } =
-    await sql<OrderFile>`select o.id, o.reference, o.asb_id, c.reference as asb_reference, o.agency_id, o.kind, o.status, o.age, o.terms, o.court,
+    await sql<OrderFile>`select o.id, o.reference, o.asb_id, c.reference as asb_reference, o.agency_id, a.name as agency_name, c.subject_name, o.kind, o.status, o.age, o.terms, o.court,
       o.convicted_on, o.youth_team_on, o.made_on, o.ends_on, o.review_on, o.version
-    from asb.order_file o join asb.asb_case c on c.id = o.asb_id
+    from asb.order_file o join asb.asb_case c on c.id = o.asb_id join directory.agency a on a.id = o.agency_id
     where ${asbCasePolicy.visible(work.viewer, 'c')} and ${part} order by o.prepared_at, o.id`.execute(
       work.db,
     );

@@ -36,6 +36,10 @@ export type OrderNeed =
   | 'youth-team-consulted'
   | 'review-come'
   | 'term-over';
+/** A line of the table with the paper that its step makes; `order.documents.ts` has the template of each. */
+export interface OrderLine extends AsbLine<OrderNeed> {
+  paper?: 'contract' | 'order' | 'review-letter' | 'end-letter';
+}
 export const orderActions = [
   ...(['sign', 'refuse', 'review', 'complete', 'end'] as const),
   ...(['make', 'not-made', 'yearly-review', 'expire', 'discharge'] as const),
@@ -46,11 +50,12 @@ const contract = {
   basis: 'Voluntary; normally six months with a review after three; from ten years of age',
 } as const;
 /** An acceptable behaviour contract. */
-export const abcTransitions: readonly AsbLine<OrderNeed>[] = [
+export const abcTransitions: readonly OrderLine[] = [
   {
     ...contract,
     from: ['offered'],
     action: 'sign',
+    paper: 'contract',
     to: 'signed',
     asks: ['on', 'age', 'endsOn'],
     dayWords: 'Day it was signed',
@@ -73,6 +78,7 @@ export const abcTransitions: readonly AsbLine<OrderNeed>[] = [
     ...contract,
     from: ['signed'],
     action: 'review',
+    paper: 'review-letter',
     to: 'signed',
     asks: ['words'],
     needs: ['review-come'],
@@ -84,6 +90,7 @@ export const abcTransitions: readonly AsbLine<OrderNeed>[] = [
     ...contract,
     from: ['signed'],
     action: 'complete',
+    paper: 'end-letter',
     to: 'completed',
     needs: ['term-over'],
     button: 'It has run its time',
@@ -94,6 +101,7 @@ export const abcTransitions: readonly AsbLine<OrderNeed>[] = [
     ...contract,
     from: ['signed'],
     action: 'end',
+    paper: 'end-letter',
     to: 'ended',
     asks: ['on', 'reason'],
     dayWords: 'Day it ended',
@@ -108,11 +116,12 @@ const order = {
     'On conviction alone (Sentencing Act 2020 Part 11); under 18 the youth offending team is consulted first',
 } as const;
 /** A criminal behaviour order. */
-export const cboTransitions: readonly AsbLine<OrderNeed>[] = [
+export const cboTransitions: readonly OrderLine[] = [
   {
     ...order,
     from: ['sought'],
     action: 'make',
+    paper: 'order',
     to: 'in-force',
     asks: ['on', 'age', 'endsOn'],
     dayWords: 'Day the court made it',
@@ -135,6 +144,7 @@ export const cboTransitions: readonly AsbLine<OrderNeed>[] = [
     ...order,
     from: ['in-force'],
     action: 'yearly-review',
+    paper: 'review-letter',
     to: 'in-force',
     asks: ['words'],
     needs: ['review-come'],
@@ -146,6 +156,7 @@ export const cboTransitions: readonly AsbLine<OrderNeed>[] = [
     ...order,
     from: ['in-force'],
     action: 'expire',
+    paper: 'end-letter',
     to: 'expired',
     needs: ['term-over'],
     button: 'It has run its time',
@@ -156,6 +167,7 @@ export const cboTransitions: readonly AsbLine<OrderNeed>[] = [
     ...order,
     from: ['in-force'],
     action: 'discharge',
+    paper: 'end-letter',
     to: 'ended',
     asks: ['on', 'reason'],
     dayWords: 'Day the court discharged it',
@@ -164,7 +176,7 @@ export const cboTransitions: readonly AsbLine<OrderNeed>[] = [
     refusal: 'Only an order in force is discharged.',
   },
 ];
-export const orderLines: Readonly<Record<OrderKind, readonly AsbLine<OrderNeed>[]>> = {
+export const orderLines: Readonly<Record<OrderKind, readonly OrderLine[]>> = {
   abc: abcTransitions,
   cbo: cboTransitions,
 };

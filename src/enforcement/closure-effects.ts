@@ -104,6 +104,33 @@ export const closureEffects: Partial<Record<ClosureAction, ClosureEffect>> = {
     set: { breachedOn: step.facts.on, breaches: step.facts.file.breaches + 1 },
     words: onDay(step),
   }),
+  // What was decided on an earlier appeal is in the history; the file holds the last.
+  'record-appeal': (step) => ({
+    set: { appealedOn: step.facts.on, appealHearingOn: null, appealDecidedOn: null },
+    words: onDay(step),
+  }),
+  'set-appeal-hearing': ({ input, facts }) => ({
+    set: { appealHearingOn: input.hearingOn ?? null },
+    words: `${facts.file.appealHearingOn ? `Put off from ${dayWords(facts.file.appealHearingOn)} to` : 'For'} ${input.hearingOn ? dayWords(input.hearingOn) : ''}`,
+  }),
+  'dismiss-appeal': (step) => ({ set: { appealDecidedOn: step.facts.on }, words: onDay(step) }),
+  'quash-on-appeal': (step) => ({
+    set: { appealDecidedOn: step.facts.on, endedOn: step.facts.on, ending: 'quashed' },
+    words: onDay(step),
+  }),
+  'make-on-appeal': (step) => ({
+    set: {
+      ...{ appealDecidedOn: step.facts.on, orderedOn: step.facts.on, orderUntil: step.input.until ?? null },
+      orderWhy: `Made on appeal ${dayWords(step.facts.on)}, until ${until(step)}.`,
+      ...{
+        isEveryoneExcluded: step.input.everyone === 'yes',
+        endedOn: null,
+        claimUntil: null,
+        claimWhy: null,
+      },
+    },
+    words: `${onDay(step)}, until ${until(step)}`,
+  }),
   end: (step) => ({
     set: { endedOn: step.facts.on, ending: step.input.ending ?? null },
     words: `${step.input.ending ? `${closureEndingWords[step.input.ending]}, on ` : 'On '}${dayWords(step.facts.on)}`,

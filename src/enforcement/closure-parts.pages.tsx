@@ -95,6 +95,9 @@ export const Moments = ({ file }: ClosurePageProps) => {
           },
           dayRow('Licensing authority told', file.licensingToldOn),
           dayRow('Appeal to the Crown Court until', file.appealUntil),
+          dayRow('Appealed', file.appealedOn),
+          dayRow('Appeal heard', file.appealHearingOn),
+          dayRow('Appeal decided', file.appealDecidedOn),
           file.breachedOn !== null && {
             key: 'Breaches',
             value: (

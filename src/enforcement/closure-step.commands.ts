@@ -42,6 +42,7 @@ const asking: Record<ClosureField, string> = {
   by: 'Enter who served it',
   informed: 'Say how those who live there, and whoever controls or owns it, were told',
   hearing: 'Enter the day and the time of the hearing',
+  'appeal-hearing': 'Enter the day of the hearing',
   court: 'Enter the court',
   consulted: 'Say who was consulted and when',
   until: 'Enter the last day',
@@ -53,15 +54,17 @@ const asking: Record<ClosureField, string> = {
 const isGiven = (field: ClosureField, input: ClosureStepInput): boolean => {
   if (field === 'ways') return input.ways.length > 0;
   if (field === 'at') return Boolean(input.on && input.time);
+  if (field === 'appeal-hearing') return Boolean(input.hearingOn);
   if (field === 'hearing') return Boolean(input.hearingOn && input.hearingTime);
   return Boolean(input[field]);
 };
 
 /** The moment or day before which a step cannot have been: what the file came to last. */
-function floorOf({ action }: ClosureLine, file: Closure): Date | undefined {
+function floorOf({ action, needs }: ClosureLine, file: Closure): Date | undefined {
   // A breach is often learnt of later: the need says whether anything stood on that day.
   if (action === 'record-breach') return undefined;
-  const days = [file.consultedOn, file.orderedOn, file.extendedOn].flatMap((day) =>
+  const appealed = needs.includes('appeal-waits') ? file.appealedOn : null;
+  const days = [file.consultedOn, file.orderedOn, file.extendedOn, appealed].flatMap((day) =>
     day ? [londonInstant(day, '00:00')] : [],
   );
   return [...days, file.noticeAt, file.appliedAt]

@@ -113,6 +113,9 @@ const fields: Record<ClosureField, (props: ClosureStepFormProps) => Content> = {
       <Clock {...props} name="hearingTime" label="Time of the hearing" />
     </>
   ),
+  'appeal-hearing': (props) => (
+    <DayBoxes {...props} name="hearingOn" legend="Day on which the appeal is heard" />
+  ),
   court: (props) => <Input {...asked(props, 'court')} label="Magistrates’ court" />,
   consulted: (props) => (
     <Textarea
@@ -179,6 +182,7 @@ const words: Record<ClosureField, (step: PreparedClosure) => Content> = {
     const hearing = hearingOf(input);
     return hearing ? momentWords(hearing) : '';
   },
+  'appeal-hearing': ({ input }) => (input.hearingOn ? <Day day={input.hearingOn} /> : ''),
   court: ({ input }) => input.court,
   consulted: ({ input }) => input.consulted,
   until: ({ input }) => (input.until ? <Day day={input.until} /> : ''),
@@ -193,6 +197,7 @@ const questions: Record<Exclude<ClosureField, 'on'>, string> = {
   by: 'By whom',
   informed: 'How they were told',
   hearing: 'Hearing',
+  'appeal-hearing': 'Hearing of the appeal',
   court: 'Court',
   consulted: 'Who was consulted',
   until: 'Until',

@@ -284,4 +284,14 @@ test('✔ four orders, each with a complete checklist', async () => {
      from enforcement.closure c where c.ordered_on = '2027-09-01'`,
   );
   expect(counted).toEqual({ orders: 4, complete: 4 });
+  // The same as a figure, for those who may open the files alone.
+  const figures = async (who: string) => {
+    const answer = await (await days.as(who)).api('GET', '/api/v1/figures?period=2027-09-01_2027-09-30');
+    const all = (answer.json as { figures: { code: string; now: object }[] }).figures;
+    return new Map(all.map(({ code, now }) => [code, now]));
+  };
+  const mine = await figures('callum.safety');
+  expect(mine.get('A-06a')).toMatchObject({ value: 4 });
+  expect(mine.get('A-06b')).toMatchObject({ numerator: 4, denominator: 4 });
+  expect((await figures('petra.performance')).has('A-06')).toBe(false);
 });

@@ -40,6 +40,10 @@ export interface Closure {
   licensingToldOn: Day | null;
   appealUntil: Day | null;
   appealWhy: string | null;
+  /** The last appeal to the Crown Court; it waits while it is not decided. */
+  appealedOn: Day | null;
+  appealHearingOn: Day | null;
+  appealDecidedOn: Day | null;
   extendedOn: Day | null;
   /** The last breach, and how many are recorded. */
   breachedOn: Day | null;
@@ -64,7 +68,7 @@ const columns = (
 ) => sql`c.id, c.reference, c.agency_id, a.name as agency_name, c.status, c.premises_kind, c.grounds, c.is_necessary,
   ${ward(work)} as ward_code, c.district_code, d.name as district_name, c.case_id, c.consulted_on, c.notice_hours, c.notice_at, c.notice_until, c.notice_why,
   c.notice_extended_at, c.hearing_by, c.hearing_why, c.hearing_at, c.applied_at, c.adjourned_until, c.ordered_on, c.order_until, c.order_why,
-  c.is_everyone_excluded, c.licensing_told_on, c.appeal_until, c.appeal_why, c.extended_on, c.breached_on, c.breaches, c.ended_on, c.ending,
+  c.is_everyone_excluded, c.licensing_told_on, c.appeal_until, c.appeal_why, c.appealed_on, c.appeal_hearing_on, c.appeal_decided_on, c.extended_on, c.breached_on, c.breaches, c.ended_on, c.ending,
   c.claim_until, c.claim_why, c.made_at, c.version`;
 const read = (work: Work) =>
   ({ procedure: 'closure', alias: 'c', columns: columns(work), policy: closurePolicy }) as const;

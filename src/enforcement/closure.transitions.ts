@@ -17,6 +17,11 @@ export type ClosureAction =
   | 'tell-licensing'
   | 'extend-order'
   | 'record-breach'
+  | 'record-appeal'
+  | 'set-appeal-hearing'
+  | 'dismiss-appeal'
+  | 'quash-on-appeal'
+  | 'make-on-appeal'
   | 'end';
 
 /** What must be true besides the status; each is checked in one place and says its mend. */
@@ -38,6 +43,9 @@ export type ClosureNeed =
   | 'order-in-limit'
   | 'extension-in-limit'
   | 'in-force-then'
+  | 'appeal-in-time'
+  | 'no-appeal-waits'
+  | 'appeal-waits'
   | 'is-licensed';
 
 /** What the form of a step asks for; `at` is a day with a time. */
@@ -49,6 +57,7 @@ export type ClosureField =
   | 'by'
   | 'informed'
   | 'hearing'
+  | 'appeal-hearing'
   | 'court'
   | 'consulted'
   | 'until'
@@ -105,6 +114,43 @@ const breach = (status: ClosureStatus): ClosureLine => ({
   refusal: 'Only a notice or order that stands can be broken.',
   basis: `${ACT} s.86`,
 });
+
+/** An appeal to the Crown Court, s.84, against an order, its extension or its refusal: what was decided stands until it is decided. */
+const appealed = (status: 'ordered' | 'extended' | 'refused'): readonly ClosureLine[] => {
+  const common = { from: [status], to: status, who: closureDeciders, basis: `${ACT} s.84` } as const;
+  return [
+    {
+      ...common,
+      action: 'record-appeal',
+      needs: ['no-appeal-waits', 'appeal-in-time'],
+      asks: ['on', 'reason'],
+      dayWords: 'Day of the appeal',
+      button: 'Record an appeal',
+      past: 'Appealed to the Crown Court',
+      refusal: 'What a court decided is appealed: an order, its extension or its refusal.',
+    },
+    {
+      ...common,
+      action: 'set-appeal-hearing',
+      needs: ['appeal-waits'],
+      asks: ['appeal-hearing', 'reason'],
+      dayWords: '',
+      button: 'Set or put off the hearing of the appeal',
+      past: 'Hearing of the appeal set',
+      refusal: 'There is no appeal to hear.',
+    },
+    {
+      ...common,
+      action: 'dismiss-appeal',
+      needs: ['appeal-waits'],
+      asks: ['on', 'reason'],
+      dayWords: 'Day of the court’s decision',
+      button: 'Record that the appeal failed or was withdrawn',
+      past: 'Appeal dismissed or withdrawn; what was decided stands',
+      refusal: 'There is no appeal to decide.',
+    },
+  ];
+};
 
 /** Closure of premises from the checklist to the end: Anti-social Behaviour, Crime and Policing Act 2014 ss.76-93. */
 export const closureTransitions: readonly ClosureLine[] = [
@@ -280,6 +326,32 @@ export const closureTransitions: readonly ClosureLine[] = [
     }),
   ),
   ...(['notice-served', 'applied', 'adjourned', 'ordered', 'extended'] as const).map(breach),
+  ...(['ordered', 'extended', 'refused'] as const).flatMap(appealed),
+  {
+    ...inCourt,
+    from: ['ordered', 'extended'],
+    action: 'quash-on-appeal',
+    to: 'ended',
+    needs: ['appeal-waits'],
+    asks: ['on', 'reason'],
+    clock: { limit: 'claim', keeps: 'claim', from: 'the day it was quashed' },
+    button: 'Record that the order was quashed on appeal',
+    past: 'Order quashed by the Crown Court',
+    refusal: 'There is no appeal against an order to decide.',
+    basis: `${ACT} s.84(4)`,
+  },
+  {
+    ...inCourt,
+    from: ['refused'],
+    action: 'make-on-appeal',
+    to: 'ordered',
+    needs: ['appeal-waits', 'order-in-limit'],
+    asks: ['on', 'until', 'everyone', 'reason'],
+    button: 'Record that the order was made on appeal',
+    past: 'Closure order made by the Crown Court',
+    refusal: 'There is no appeal against a refusal to decide.',
+    basis: `${ACT} ss.80(6) and 84(4)`,
+  },
   {
     from: ['ordered', 'extended'],
     action: 'end',

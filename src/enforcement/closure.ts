@@ -42,6 +42,7 @@ export const fieldOf: Record<ClosureField, string> = {
   by: 'by',
   informed: 'informed',
   hearing: 'hearingOn',
+  'appeal-hearing': 'hearingOn',
   court: 'court',
   consulted: 'consulted',
   until: 'until',
@@ -214,6 +215,23 @@ const asks: Record<ClosureNeed, (facts: ClosureFacts) => Check> = {
       'Enter a day on which it stood.',
       'on',
     ),
+  'appeal-in-time': ({ file, on }) =>
+    check(
+      file.appealUntil !== null && on <= file.appealUntil,
+      file.appealUntil
+        ? `The appeal was made by ${dayWords(file.appealUntil)}`
+        : 'A court decided what is appealed',
+      'An appeal that comes later is none.',
+      'on',
+    ),
+  'no-appeal-waits': ({ file }) =>
+    check(
+      !appealWaits(file),
+      'No other appeal waits',
+      'Record first what was decided on the appeal that waits.',
+    ),
+  'appeal-waits': ({ file }) =>
+    check(appealWaits(file), 'An appeal waits', 'Record first that there is an appeal.'),
   'is-licensed': ({ file }) =>
     check(
       file.premisesKind === 'licensed' && file.licensingToldOn === null,
@@ -245,6 +263,13 @@ function extensionInLimit({ file, input, on }: ClosureFacts): Check {
   );
 }
 
+/** Whether an appeal was made and not decided. */
+export const appealWaits = ({
+  appealedOn,
+  appealDecidedOn,
+}: Pick<Closure, 'appealedOn' | 'appealDecidedOn'>): boolean =>
+  appealedOn !== null && appealDecidedOn === null;
+
 /** Needs that the form of a step decides, and not the file as it stands. */
 const decidedByForm: readonly ClosureNeed[] = [
   'hours-allowed',
@@ -253,9 +278,14 @@ const decidedByForm: readonly ClosureNeed[] = [
   'order-in-limit',
   'extension-in-limit',
   'in-force-then',
+  'appeal-in-time',
 ];
 /** Needs that nothing done to the file would mend: a step that has one of them unmet is not offered. */
-const beyondMending: readonly string[] = ['is-licensed'] satisfies readonly ClosureNeed[];
+const beyondMending: readonly string[] = [
+  'is-licensed',
+  'no-appeal-waits',
+  'appeal-waits',
+] satisfies readonly ClosureNeed[];
 export const isOffered = (conditions: readonly Condition[]): boolean =>
   conditions.every(({ code, met }) => met || !beyondMending.includes(code));
 

@@ -118,13 +118,13 @@ const asks: Record<EncampmentNeed, (facts: EncampmentFacts) => Check> = {
       'Enter the day on which it is looked at again.',
       'until',
     ),
-  'notice-run': ({ file, on, at, input }) => {
+  'notice-run': ({ file, on, at }) => {
     const hours = encampmentLimitOn('removal-notice', on)?.most ?? 0;
     const words = file.noticeUntil
       ? `The ${hours} hours’ notice is over at ${momentWords(file.noticeUntil)}`
       : `${hours} hours’ notice of the removal was given`;
-    // Until the form says a moment, the notice need only have been given.
-    const isOver = file.noticeUntil !== null && (input.on === undefined || at >= file.noticeUntil);
+    // Until the form says a moment, it is asked of now: nothing is removed while the notice runs.
+    const isOver = file.noticeUntil !== null && at >= file.noticeUntil;
     return check(
       isOver,
       words,

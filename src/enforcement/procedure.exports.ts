@@ -5,7 +5,7 @@ export { type Counted, countPeriod } from './period.ts';
 export { areasOf, whoCouldUse } from './power.store.ts';
 export { type Authorisation, powerWords } from './power.ts';
 export { editionsView, procedureViews, stepsShown } from './procedure.api.ts';
-export { lineToTake, missing, movedOn } from './procedure.commands.ts';
+export { lineToTake, missing, movedOn, stepAllowed } from './procedure.commands.ts';
 export {
   addEvent,
   type EditionRow,

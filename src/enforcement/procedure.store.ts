@@ -20,6 +20,7 @@ export type Procedure =
   | 'premises'
   | 'purchase'
   | 'attempt'
+  | 'licensing'
   | 'award'
   | 'prosecution'
   | 'enquiry'
@@ -41,6 +42,7 @@ const schemaOf: Readonly<Record<Procedure, string>> = {
   premises: 'inspection',
   purchase: 'inspection',
   attempt: 'inspection',
+  licensing: 'inspection',
   award: 'inspection',
   prosecution: 'court',
   enquiry: 'intelligence',

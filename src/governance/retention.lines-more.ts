@@ -37,7 +37,7 @@ export const workLines: readonly RetentionRule[] = [
     from: 'the last visit, test, sale or other thing about them',
     what: 'Names, address, licence, the ties to records and reasons go. Kind, district, risk, visits and tests stay as counts.',
     keptFor:
-      'a visit to come; a concern; membership; an award; a test purchase that is kept; an address that must stay hidden',
+      'a visit to come; a concern; membership; an award; an open licence review; a test purchase that is kept; an address that must stay hidden',
   },
   {
     ...{ ...agencys, ...proposed(72), ...emptied, ...nothingElse, kind: 'award', group: '' },

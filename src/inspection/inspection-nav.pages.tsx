@@ -5,6 +5,7 @@ const places = [
   { href: '/test-purchases', text: 'Test purchases' },
   { href: '/test-purchases/table', text: 'Table of tests' },
   { href: '/inspections', text: 'Inspections' },
+  { href: '/licence-reviews', text: 'Licence reviews' },
   { href: '/schemes', text: 'Schemes and awards' },
 ] as const;
 /** The parts of the module, above each of its lists. */

@@ -1,9 +1,10 @@
 import { persistentClosure } from '../../reference/inspection.ts';
-import { areasOf, canUsePower, officerFacts } from '../enforcement/index.ts';
+import { areasOf, canUsePower, keepEdition, officerFacts } from '../enforcement/index.ts';
 import type { Day } from '../platform/clock/clock.ts';
 import { invalid, ok, type Result, refusedByRule, stale } from '../platform/failures/failures.ts';
 import { officerOf, type Work } from '../platform/http/work.ts';
 import { choiceName } from './inspection.words.ts';
+import { sellingNotice } from './persistent.documents.ts';
 import { persistentOn } from './persistent.queries.ts';
 import { findPaidPenalty } from './persistent-sale.store.ts';
 import { ownPremises, toldPremises } from './premises.commands.ts';
@@ -93,6 +94,15 @@ export async function decidePersistent(
     .onConflict((there) => there.columns(['premisesId', 'lastOn']).doNothing())
     .executeTakeFirst();
   if (done.numInsertedOrUpdatedRows !== 1n) return stale('A colleague decided it a moment ago.');
+  if (hours !== null)
+    await keepEdition(work, 'premises', premises, {
+      kind: 'closure-notice',
+      showsAddress: premises.address !== null,
+      document: sellingNotice({
+        ...{ premises, hours, found: view.found, sales: view.sales, officer: officerOf(work).name },
+        ...{ power: authority.value ?? '', asAt: work.clock.now() },
+      }),
+    });
   const length = hours === null ? '' : `, ${hours} hours`;
   return toldPremises(
     work,

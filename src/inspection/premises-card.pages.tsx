@@ -1,4 +1,4 @@
-import { persistentChoices, persistentClosure, visitKinds } from '../../reference/inspection.ts';
+import { visitKinds } from '../../reference/inspection.ts';
 import { History } from '../enforcement/index.ts';
 import {
   asked,
@@ -8,10 +8,6 @@ import {
   DayBoxes,
   Form,
   type FormState,
-  Input,
-  InsetText,
-  problemOf,
-  Radios,
   RecordPage,
   Select,
   SummaryList,
@@ -19,13 +15,10 @@ import {
   Tag,
   Textarea,
   toChoose,
-  typedIn,
-  WarningText,
 } from '../platform/ui/index.ts';
 import {
   attemptResultWords,
   awardStatusWords,
-  choiceName,
   premisesKindName,
   visitKindName,
   visitResultName,
@@ -33,6 +26,7 @@ import {
 import { optionsOf, RiskTag } from './premises.pages.tsx';
 import type { PremisesView } from './premises.queries.ts';
 import { AgencyBoxes } from './premises-form.pages.tsx';
+import { Reviews, Selling } from './premises-selling.pages.tsx';
 
 export interface PremisesPageProps extends PremisesView, FormState {
   csrf: string;
@@ -70,70 +64,6 @@ const Card = ({ premises, isOwn }: PremisesPageProps) => (
     )}
   </>
 );
-
-/** Persistent selling on these premises, and the choice that the Act gives. */
-const Selling = (props: PremisesPageProps) => {
-  const { selling, premises, csrf } = props;
-  const state = stateOf(props, 'selling');
-  const { found, isAlert } = selling;
-  return (
-    <>
-      {selling.sales.length === 0 && <p class="govuk-body">No unlawful sale is recorded.</p>}
-      <ul class="govuk-list govuk-list--bullet">
-        {selling.sales.map((sale) => (
-          <li>
-            <Day day={sale.onDay} />:{' '}
-            {sale.reference ? `test ${sale.reference}` : 'a paid penalty, without a test'}
-            {sale.isPaid && '; the penalty was paid, which is evidence of the sale'}
-          </li>
-        ))}
-      </ul>
-      {selling.decisions.map((decision) => (
-        <InsetText>
-          Decided on sales up to <Day day={decision.lastOn} />: {choiceName(decision.choice).toLowerCase()}
-          {decision.hours !== null && `, ${decision.hours} hours (${decision.powerReference ?? ''})`}.{' '}
-          {decision.words}
-        </InsetText>
-      ))}
-      {isAlert && found && (
-        <>
-          <WarningText iconFallbackText="Warning">
-            {found.sales} unlawful sales within three consecutive months, from <Day day={found.firstOn} /> to{' '}
-            <Day day={found.lastOn} />: persistent selling (Licensing Act 2003 s.147A). A court asks whether
-            the buyer was reasonably believed to be 18: take legal advice.
-          </WarningText>
-          <Form action={`/premises/${premises.id}/persistent-selling`} csrfToken={csrf}>
-            <input type="hidden" name="lastOn" value={found.lastOn} />
-            <Radios
-              name="choice"
-              fieldset={{ legend: { children: 'What is done', classes: 'govuk-fieldset__legend--s' } }}
-              errorMessage={problemOf(state, 'choice')}
-              value={typedIn(state, 'choice')}
-              items={persistentChoices.map(({ code, name }) => ({ value: code, children: name }))}
-            />
-            <Input
-              {...asked(state, 'hours')}
-              label="Hours, of a closure notice"
-              hint={`${persistentClosure.leastHours} to ${persistentClosure.mostHours}. It is given by ${persistentClosure.who} (${persistentClosure.legalBasis}).`}
-              inputmode="numeric"
-              classes="govuk-input--width-3"
-            />
-            <Textarea {...asked(state, 'words')} label="Why" rows={3} />
-            <Button>Decide</Button>
-          </Form>
-        </>
-      )}
-      <Form action={`/premises/${premises.id}/sales`} csrfToken={csrf}>
-        <Input
-          {...asked(stateOf(props, 'sales'), 'penaltyId')}
-          label="A sale without a test: the penalty that was paid for it"
-          hint="Paste the address of the penalty’s page."
-        />
-        <Button classes="govuk-button--secondary">Record the sale</Button>
-      </Form>
-    </>
-  );
-};
 
 const Tests = ({ attempts, plans }: PremisesPageProps) => (
   <>
@@ -265,6 +195,7 @@ export function PremisesPage(props: PremisesPageProps) {
       sections={[
         { id: 'card', title: 'Licence and firm', children: <Card {...props} /> },
         ...(isOwn ? [{ id: 'selling', title: 'Unlawful sales', children: <Selling {...props} /> }] : []),
+        ...(isOwn ? [{ id: 'reviews', title: 'Licence reviews', children: <Reviews {...props} /> }] : []),
         ...(isOwn ? [{ id: 'tests', title: 'Tests', children: <Tests {...props} /> }] : []),
         { id: 'concern', title: 'Concern', children: <Concern {...props} /> },
         { id: 'visits', title: 'Visits', children: <Visits {...props} /> },

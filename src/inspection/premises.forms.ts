@@ -62,3 +62,11 @@ export const decisionSchema = z.preprocess(
     lastOn: z.iso.date('Reload the page and try again'),
   }),
 );
+
+export const premisesPapers = ['closure-notice'] as const;
+export type PremisesPaper = (typeof premisesPapers)[number];
+export const premisesPaperParams = premisesParams.extend({
+  premisesPaper: z.enum(premisesPapers),
+  edition: z.coerce.number().int().positive().max(9999),
+  format: z.enum(['pdf', 'docx']),
+});

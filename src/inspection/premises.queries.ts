@@ -1,9 +1,11 @@
-import { listEvents } from '../enforcement/index.ts';
+import { listEditions, listEvents } from '../enforcement/index.ts';
 import { ok } from '../platform/failures/failures.ts';
 import { officerOf, type Work } from '../platform/http/work.ts';
 import { attemptsOn } from './attempt.store.ts';
+import { listLicensings } from './licensing/licensing.store.ts';
 import { persistentOn } from './persistent.queries.ts';
 import { openPremises } from './premises.commands.ts';
+import type { PremisesPaper } from './premises.forms.ts';
 import { listConcerns } from './premises.store.ts';
 import { plansFor } from './purchase.store.ts';
 import { awardsOfPremises } from './scheme.store.ts';
@@ -16,13 +18,15 @@ export async function premisesPageView(work: Work, id: string) {
   if (!opened.ok) return opened;
   const premises = opened.value;
   const isOwn = premises.agencyId === officerOf(work).agencyId;
-  const [concerns, visits, attempts, plans, selling, awards, events] = await Promise.all([
+  const [concerns, visits, attempts, plans, selling, awards, reviews, papers, events] = await Promise.all([
     listConcerns(work, id),
     visitsOf(work, id),
     isOwn ? attemptsOn(work, id) : [],
     isOwn ? plansFor(work, id) : [],
     persistentOn(work, isOwn ? [id] : []),
     isOwn ? awardsOfPremises(work, id) : [],
+    isOwn ? listLicensings(work, { premisesId: id }, { limit: 50 }) : [],
+    isOwn ? listEditions<PremisesPaper>(work, 'premises', id) : [],
     isOwn ? listEvents(work, 'premises', id) : [],
   ]);
   const samples = await samplesOf(
@@ -30,7 +34,7 @@ export async function premisesPageView(work: Work, id: string) {
     visits.map((visit) => visit.id),
   );
   return ok({
-    ...{ premises, isOwn, concerns, visits, samples, attempts, plans, awards, events },
+    ...{ premises, isOwn, concerns, visits, samples, attempts, plans, awards, reviews, papers, events },
     selling: selling.get(id) ?? noSelling,
   });
 }

@@ -1,10 +1,12 @@
 import { listAgencies } from '../directory/index.ts';
-import { demand } from '../platform/failures/failures.ts';
+import { findEdition } from '../enforcement/index.ts';
+import { documentTypes } from '../platform/documents/model.ts';
+import { demand, notFound, refusedByRule } from '../platform/failures/failures.ts';
 import { addressWith } from '../platform/http/address.ts';
 import { type Again, doneUnder } from '../platform/http/again.ts';
-import { type Ask, act, type Route, show } from '../platform/http/declare.ts';
-import { page } from '../platform/http/reply.ts';
-import { officerOf, type Work } from '../platform/http/work.ts';
+import { type Ask, act, download, type Route, show } from '../platform/http/declare.ts';
+import { file, page } from '../platform/http/reply.ts';
+import { about, officerOf, type Work } from '../platform/http/work.ts';
 import { asTyped } from '../platform/ui/index.ts';
 import { withHold } from '../records/index.ts';
 import { inspect } from './inspection.permissions.ts';
@@ -18,6 +20,7 @@ import {
   decisionSchema,
   premisesEditSchema,
   premisesFilterSchema,
+  premisesPaperParams,
   premisesParams,
   premisesSchema,
   saleSchema,
@@ -29,7 +32,7 @@ import { PremisesPage } from './premises-card.pages.tsx';
 import { PremisesEditForm, PremisesForm } from './premises-form.pages.tsx';
 
 export interface PremisesAgain extends Again {
-  form?: 'selling' | 'sales' | 'concern' | 'ended' | 'visits';
+  form?: 'selling' | 'sales' | 'concern' | 'ended' | 'visits' | 'review';
 }
 const nothing: PremisesAgain = { problems: [], typed: {} };
 export const marking = 'OFFICIAL-SENSITIVE';
@@ -66,6 +69,12 @@ async function editForm(work: Work, id: string, ask: Ask, again?: Again) {
 /** After an act: back to the premises with a line that says what happened; a refused field shows the form again. */
 export const premisesDone = doneUnder('/premises');
 
+/** A notice that an address stands on which must stay hidden now is kept and not given. */
+const hiddenAddress = refusedByRule(
+  'premises.hidden-address',
+  'An address that must stay hidden is on this notice: it is kept and not shown.',
+  'Ask whoever keeps the victim register.',
+);
 const shared = { permission: inspect, params: premisesParams };
 
 /** Pages of premises. */
@@ -174,5 +183,21 @@ export const premisesRoutes: readonly Route[] = [
       premisesDone(await decidePersistent(work, { ...params, ...body }), 'Decided'),
     invalid: (work, { params, raw, problems }, ask) =>
       shownPremises(work, params.premisesId, ask, { problems, typed: raw, form: 'selling' }),
+  }),
+  download({
+    path: '/premises/:premisesId/papers/:premisesPaper/:edition/:format',
+    words: 'A closure notice for persistent selling, the very bytes that were made',
+    permission: inspect,
+    audit: 'premises.paper-opened',
+    params: premisesPaperParams,
+    example: { params: { premisesPaper: 'closure-notice', format: 'pdf' } },
+    handle: async (work, { params: { premisesId, premisesPaper: kind, edition: version, format } }) => {
+      const premises = demand(await ownPremises(work, premisesId));
+      const paper =
+        (await findEdition(work, 'premises', premises.id, { kind, version, format })) ?? demand(notFound);
+      if (paper.showsAddress && premises.address === null) return demand(hiddenAddress);
+      about(work, 'premises', premises.id, { paper: kind, sha256: paper.sha256 });
+      return file(paper.name, documentTypes[format], paper.content, format === 'pdf');
+    },
   }),
 ];

@@ -12,7 +12,9 @@ import { journey } from '../../test/support/journey.ts';
 
 /** Journey 9, a year of test purchases, by `/api/v1`: everything is entered as officers enter it, and every figure is counted from that. */
 const days = journey('j9', '2026-04-01T09:00:00Z');
-const { clock, done, idsOf, look, made, page, placeOf, refused, sql, tried } = days;
+const { asked, clock, done, idsOf, look, made, page, placeOf, refused, saidOn, sql, tried } = days;
+/** A page as somebody without an account reads it. */
+const nobody = async (url: string) => (await days.world.nobody.get(url)).text;
 const tess = 'tess.trading';
 const priya = 'priya.police';
 let district = '';
@@ -303,6 +305,137 @@ test('6. sold again within three months: an alert on those premises alone, a rev
     reason: 'For the table',
     version: 1,
   });
+});
+
+test('6a. the licence review begins with that evidence, is given notice of, heard, decided and appealed; others read the register alone', async () => {
+  interface Review {
+    id: string;
+    reference: string;
+    status: string;
+    version: number;
+    grounds: string[];
+    evidence: { words: string }[];
+    representationsUntil: string;
+    appealUntil: string | null;
+    papers: { kind: string; format: string }[];
+  }
+  const premises = cards.get(wallingford[0] ?? '');
+  const paper = await page(tess, `/premises/${premises?.id}/papers/closure-notice/1/pdf`);
+  expect(paper.status).toBe(200);
+  const draft = await made<Review>(tess, '/licence-reviews', { premisesId: premises?.id, kind: 'review' });
+  expect(draft.grounds).toEqual(['crime-and-disorder', 'children-from-harm']);
+  expect(draft.evidence.map(({ words }) => words).join()).toContain(
+    'Persistent selling from 5 August 2026 to 4 November 2026',
+  );
+  await refused(tess, '/licence-reviews', { premisesId: premises?.id, kind: 'review' }, 409);
+  const at = `/licence-reviews/${draft.id}`;
+  let version = draft.version;
+  const take = async (action: string, body: object, who = tess) => {
+    const after = await done<Review>(who, `${at}/steps/${action}`, { version, ...body });
+    version = after.version;
+    return after;
+  };
+  const apply = {
+    ...{
+      on: '2026-11-04',
+      applicant: 'trading-standards',
+      grounds: draft.grounds,
+      case: 'Two sales to children',
+    },
+  };
+  const licensed = async (licenceNumber: string) => {
+    const card = await look<Card>(tess, `/premises/${premises?.id}`);
+    await done(tess, `/premises/${premises?.id}/edit`, {
+      ...{ kind: 'off-licence', licenceNumber, reason: 'From the register', version: card.version },
+    });
+  };
+  await licensed('');
+  expect(await refused(tess, `${at}/steps/apply`, { version, ...apply })).toContain('number on the card');
+  await licensed('PL/77');
+  expect(await refused(tess, `${at}/steps/apply`, { version, on: '2026-11-04' })).toContain(
+    'Choose who applies',
+  );
+  expect((await take('apply', apply)).representationsUntil).toBe('2026-12-02');
+  expect(await refused(tess, `${at}/steps/decide`, { version, on: '2026-11-04' }, 409)).toContain(
+    'at its hearing',
+  );
+  expect(await nobody('/licensing-register')).not.toContain(draft.reference);
+  await take('advertise', { on: '2026-11-04' });
+  const said = { from: 'police', standing: 'for', reason: 'Fights outside on Fridays' };
+  await take('record-representation', { on: '2026-11-04', ...said });
+  clock.set('2026-12-03T10:00:00Z');
+  expect(
+    await refused(tess, `${at}/steps/record-representation`, { version, on: '2026-12-03', ...said }),
+  ).toContain('no representation');
+  expect(
+    await refused(tess, `${at}/steps/set-hearing`, { version, hearingOn: '2026-12-02', reason: 'Soon' }),
+  ).toContain('later day');
+  await done(tess, '/licence-reviews/periods', {
+    code: 'appeal',
+    count: 21,
+    source: 'Advice of our legal team',
+  });
+  await take('set-hearing', { hearingOn: '2026-12-03', reason: 'Sub-committee' });
+  const decided = { on: '2026-12-03', outcomes: ['suspend', 'conditions'], reason: 'Two sales, no training' };
+  expect(await refused(tess, `${at}/steps/decide`, { version, ...decided, conditions: 'CCTV' })).toContain(
+    'last day',
+  );
+  expect((await take('decide', { ...decided, conditions: 'CCTV', until: '2027-01-31' })).appealUntil).toBe(
+    '2026-12-23',
+  );
+  // What waits stands on the home page with its day.
+  expect((await page(tess, '/home')).text).toContain(
+    'Record an appeal, or that nobody appealed, 23 December 2026',
+  );
+  expect(
+    await refused(tess, `${at}/steps/take-effect`, { version, on: '2026-12-03', reason: 'None' }),
+  ).toContain('a day after it');
+  await take('record-appeal', { on: '2026-12-03', from: 'other-person', reason: 'The holder appeals' });
+  const over = await take('decide-appeal', {
+    on: '2026-12-03',
+    result: 'changed',
+    outcomes: ['nothing'],
+    reason: 'Consent',
+  });
+  expect(over.status).toBe('in-effect');
+  expect(over.papers.map(({ kind, format }) => `${kind} ${format}`).sort()).toEqual(
+    ['application', 'decision', 'decision', 'notice']
+      .flatMap((kind) => [`${kind} docx`, `${kind} pdf`])
+      .sort(),
+  );
+  // Another agency’s officer, by page, API and SQL on the same login; the public, by the register.
+  expect((await asked(priya, at)).status).toBe(404);
+  expect((await asked('olu.officer', at)).status).toBe(404);
+  const police = await idsOf(priya);
+  for (const table of [
+    'licensing',
+    'licensing_evidence',
+    'licensing_representation',
+    'licensing_event',
+    'licensing_document',
+    'licensing_clock',
+    'premises_document',
+  ])
+    expect(
+      await saidOn(police, `select 1 from inspection.${table} where agency_id <> $1`, [police.agency]),
+      table,
+    ).toBe(0);
+  expect(await saidOn({ login: 'bailiwick_public' }, 'select 1 from inspection.licensing')).toContain(
+    'permission denied',
+  );
+  const register = await nobody('/licensing-register');
+  expect(register).toContain(draft.reference);
+  expect(register).toContain('Take no step');
+  for (const secret of ['Fights outside', 'Two sales', premises?.id, 'Wallingford Wines 1 Road'])
+    expect(register).not.toContain(secret);
+  // Once the place must stay hidden, the register shows it no more and its papers are not given.
+  await sql('insert into records.hidden_address (record_id, is_marked, since) values ($1, true, now())', [
+    premises?.placeRecordId,
+  ]);
+  expect(await nobody('/licensing-register')).not.toContain(draft.reference);
+  expect((await page(tess, `/licence-reviews/${draft.id}/papers/application/1/pdf`)).status).toBe(422);
+  await sql('delete from records.hidden_address where record_id = $1', [premises?.placeRecordId]);
+  expect(await nobody('/licensing-register')).toContain(draft.reference);
 });
 
 test('7. the table: 5 / 52 / 42 / 10 / 19.2 %, without the false ID 4 / 37 / 31 / 6 / 16.2 %, Waverley 6 / 4 / 2 / 33.3 %', async () => {

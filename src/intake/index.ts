@@ -1,6 +1,7 @@
 import type { Route } from '../platform/http/declare.ts';
 import { deskRoutes } from './desk/desk.routes.tsx';
 import { reportMapRoutes } from './desk/report-map.routes.tsx';
+import { flyTipRoutes } from './fly-tip/fly-tip.routes.tsx';
 import { importApi } from './import-desk/import.api.ts';
 import { importRoutes } from './import-desk/import.routes.tsx';
 import { open311Routes } from './open311/open311.routes.ts';
@@ -24,6 +25,7 @@ export const intakeRoutes: readonly Route[] = [
   ...deskRoutes,
   ...reportMapRoutes,
   ...photoRoutes,
+  ...flyTipRoutes,
   ...importRoutes,
   ...importApi,
   ...open311Routes,

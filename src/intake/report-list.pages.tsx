@@ -43,6 +43,10 @@ export const ReportsPage = ({ reports, nextHref, today, filters, ...props }: Rep
       ·{' '}
       <a class="govuk-link" href="/reports/map">
         Reports on a map
+      </a>{' '}
+      ·{' '}
+      <a class="govuk-link" href="/fly-tips">
+        Fly-tipping return
       </a>
       {props.mayImport && (
         <>

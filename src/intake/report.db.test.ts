@@ -89,3 +89,79 @@ test('a sensitive report that nobody is down for leaves no gap for the administr
   ).toBe(201);
   expect(await gaps()).toBe(before + 1);
 });
+
+test('the fly-tipping return: described and answered by the service that has it, counted once, read by its agency alone', async () => {
+  const olu = await world.as('olu.officer');
+  const report = '5a3b1e00-0000-4000-8000-000000000001';
+  const url = `/api/v1/reports/${report}/fly-tip`;
+  const whole = {
+    ...{
+      landType: 'footpath-or-bridleway',
+      wasteType: 'tyres',
+      wasteSize: 'small-van-load',
+      clearance: '£1,064.50',
+      version: 1,
+    },
+  };
+  for (const [body, field] of [
+    [{ ...whole, landType: 'moon' }, 'landType'],
+    [{ ...whole, clearance: 'much' }, 'clearance'],
+    [{ ...whole, action: 'caution' }, 'on'],
+    [{ ...whole, on: '2026-11-20' }, 'action'],
+    [{ ...whole, action: 'caution', on: '2026-11-18' }, 'on'],
+    [{ ...whole, action: 'caution', on: '2099-01-01' }, 'on'],
+    [{ ...whole, action: 'prosecution', on: '2026-11-20' }, 'outcome'],
+    [{ ...whole, action: 'caution', on: '2026-11-20', outcome: 'convicted' }, 'outcome'],
+  ] as const) {
+    const answer = await olu.api('POST', url, body);
+    expect(answer.status, JSON.stringify(body)).toBe(422);
+    expect((answer.json as { problems: { field: string }[] }).problems.map((one) => one.field)).toEqual([
+      field,
+    ]);
+  }
+  const both = await Promise.all(
+    [1, 2].map(() =>
+      olu.api('POST', url, { ...whole, action: 'warning-letter', on: '2026-11-20', cost: '12' }),
+    ),
+  );
+  expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
+  const said = await olu.api('POST', url, {
+    ...whole,
+    version: 2,
+    action: 'prosecution',
+    on: '2026-11-20',
+    outcome: 'waits',
+  });
+  expect(said.json).toMatchObject({
+    tip: { landType: 'footpath-or-bridleway', clearancePence: 106450, version: 3 },
+    actions: expect.arrayContaining([
+      expect.objectContaining({ action: 'warning-letter', costPence: 1200 }),
+      expect.objectContaining({ action: 'prosecution', outcome: 'waits' }),
+    ]),
+  });
+  const totals = async (who: string) =>
+    (
+      (await (await world.as(who)).api('GET', '/api/v1/fly-tips?from=2026-11-19&to=2026-11-19')).json as {
+        totals: { part: string; code: string; count: number; pence: number }[];
+      }
+    ).totals;
+  expect(await totals('olu.officer')).toEqual(
+    expect.arrayContaining([
+      { part: 'land', code: 'footpath-or-bridleway', count: 1, pence: 106450 },
+      { part: 'action', code: 'warning-letter', count: 1, pence: 1200 },
+    ]),
+  );
+  const file = await olu.get('/fly-tips.csv?from=2026-11-19&to=2026-11-19');
+  const line = file.text.split(/\r?\n/).find((row) => row.includes('R-SAMP-001'));
+  expect(file.text.split(/\r?\n/)[0]).toContain(
+    'reference,date,district,ward,land,waste,size,evidence,clearanceCost,investigation,warning-letter',
+  );
+  expect(line).toContain('footpath-or-bridleway,tyres,small-van-load,no,1064.50,1,1,0,0,0,0,0,0,0,1,12.00');
+  // No words of the report are in it, and another agency that may read the report reads neither.
+  expect(file.text).not.toContain('rubble');
+  expect(await totals('priya.police')).toEqual([]);
+  expect(
+    (await (await world.as('priya.police')).get('/fly-tips.csv?from=2026-11-19&to=2026-11-19')).text,
+  ).not.toContain('R-SAMP-001');
+  expect((await (await world.as('priya.police')).get(`/reports/${report}/fly-tip`)).status).toBe(404);
+});

@@ -18,12 +18,14 @@ import {
   VersionField,
 } from '../platform/ui/index.ts';
 import { HeldNotice, type Hold } from '../records/index.ts';
+import { flyTipIssue } from './fly-tip/fly-tip.forms.ts';
 import { mayOpenVehicle, mayWork } from './report.policy.ts';
 import type { Report, ReportEvent } from './report.store.ts';
 import { actionsFrom, type Transition } from './report.transitions.ts';
 import { channelWords, landOwnerWords, outcomeWords, reporterTypeWords } from './report.words.ts';
 import { CloseForm, RerouteForm } from './report-forms.pages.tsx';
 import { StatusTag } from './report-list.pages.tsx';
+import { Mentions } from './report-mentions.pages.tsx';
 
 const words = (table: Record<string, string>, key: string | null): string =>
   key === null ? 'Not said' : (table[key] ?? key);
@@ -105,7 +107,7 @@ export function ReportPage(props: ReportPageProps) {
   );
 }
 
-function Summary({ report, reporter }: ReportPageProps) {
+function Summary({ report, reporter, viewer }: ReportPageProps) {
   return (
     <>
       <SummaryList
@@ -123,6 +125,15 @@ function Summary({ report, reporter }: ReportPageProps) {
               </a>
             ),
           },
+          report.issueType === flyTipIssue &&
+            mayWork(viewer, report) && {
+              key: 'National return',
+              value: (
+                <a class="govuk-link" href={`/reports/${report.id}/fly-tip`}>
+                  Land, waste, size and what was done
+                </a>
+              ),
+            },
           { key: 'Land', value: words(landOwnerWords, report.landOwner) },
           { key: 'Came by', value: words(channelWords, report.channel) },
           {
@@ -159,25 +170,6 @@ function Summary({ report, reporter }: ReportPageProps) {
     </>
   );
 }
-
-const Mentions = ({ mentions }: ReportPageProps) =>
-  mentions.length === 0 ? (
-    <p class="govuk-body">
-      Nothing is named in this report that could be matched. You can add a person, firm, vehicle or number
-      from its page.
-    </p>
-  ) : (
-    <ul class="govuk-list govuk-list--bullet">
-      {mentions.map((m) => (
-        <li>
-          <a class="govuk-link" href={`/records/${m.id}`}>
-            {m.label}
-          </a>{' '}
-          ({m.kind}){m.others > 0 && `: also in ${m.others} other ${m.others === 1 ? 'record' : 'records'}`}
-        </li>
-      ))}
-    </ul>
-  );
 
 function Messages({ report, messages, viewer, csrf, ...state }: ReportPageProps) {
   return (

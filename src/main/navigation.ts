@@ -60,7 +60,12 @@ const groups: readonly PlaceGroup[] = [
       { href: '/intelligence-forms', text: 'Intelligence form', roles: [...screeners, 'reception'] },
     ],
   },
-  alone({ href: '/reports', text: 'Reports', roles: [...reportReaders, 'performance-analyst'] }),
+  alone({
+    href: '/reports',
+    text: 'Reports',
+    roles: [...reportReaders, 'performance-analyst'],
+    also: ['/fly-tips'],
+  }),
   alone({ href: '/cases', text: 'Cases', roles: caseworkers }),
   alone({ href: '/records', text: 'People and places', roles: caseworkers }),
   alone({
@@ -92,7 +97,7 @@ const groups: readonly PlaceGroup[] = [
         href: '/premises',
         text: 'Premises',
         roles: inspectors,
-        also: ['/test-purchases', '/inspections', '/schemes', '/awards'],
+        also: ['/test-purchases', '/inspections', '/licence-reviews', '/schemes', '/awards'],
       },
       { href: '/teams', text: 'Joint enforcement', roles: teamReaders },
       { href: '/field', text: 'Field', roles: caseworkers },

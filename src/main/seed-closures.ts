@@ -63,7 +63,15 @@ function consulted(county: County, n: number, on: Day): Closure {
     ...{ noticeHours: null, noticeAt: null, noticeUntil: null, noticeWhy: null, noticeExtendedAt: null },
     ...{ hearingBy: null, hearingWhy: null, hearingAt: null, appliedAt: null, adjournedUntil: null },
     ...{ orderedOn: null, orderUntil: null, orderWhy: null, isEveryoneExcluded: null, licensingToldOn: null },
-    ...{ appealUntil: null, appealWhy: null, extendedOn: null, breachedOn: null, breaches: 0, endedOn: null },
+    ...{ appealUntil: null, appealWhy: null, appealedOn: null },
+    ...{
+      appealHearingOn: null,
+      appealDecidedOn: null,
+      extendedOn: null,
+      breachedOn: null,
+      breaches: 0,
+      endedOn: null,
+    },
     ...{ ending: null, claimUntil: null, claimWhy: null, caseId: null, version: 1 },
   };
   return {

@@ -92,6 +92,12 @@ const traderFigures = {
   name: 'Checked traders',
   codes: ['P-03', 'P-03a', 'P-03b', 'P-03c'],
 } as const;
+/** Counted for those who may open the files of closures; in no published paper. */
+const closureFigures = {
+  code: 'closures',
+  name: 'Closures of premises',
+  codes: ['A-06', 'A-06a', 'A-06b', 'A-06c'],
+} as const;
 /** Counted for those who may open the files of encampments; in no published paper. */
 const encampmentFigures = {
   code: 'encampments',
@@ -149,6 +155,7 @@ export const figureGroups: readonly { code: string; name: string; codes: readonl
   awardFigures,
   jetFigures,
   traderFigures,
+  closureFigures,
   encampmentFigures,
   vehicleFigures,
   orderFigures,

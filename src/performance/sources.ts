@@ -7,6 +7,7 @@ import { isOneOf } from '../platform/access/policy.ts';
 import { agenciesSeen, type Viewer } from '../platform/access/viewer.ts';
 import { meetingPolicy, taskPolicy } from '../tasking/index.ts';
 import { asbSources } from './asb.rules.ts';
+import { closureSources } from './closure.rules.ts';
 import { courtSources } from './court.rules.ts';
 import { inspectionSources } from './inspection.rules.ts';
 import { jetSources } from './jet.sources.ts';
@@ -248,6 +249,7 @@ export const sources: Readonly<Record<SourceName, Source>> = {
   ...jetSources,
   ...courtSources,
   ...pspoSources,
+  ...closureSources,
 };
 export type SourceName =
   | 'report'
@@ -284,6 +286,7 @@ export type SourceName =
   | 'product'
   | 'reach'
   | 'order'
+  | keyof typeof closureSources
   | keyof typeof asbSources;
 
 /** Ids of the agencies whose records of a source the viewer counts over. */

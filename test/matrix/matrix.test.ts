@@ -73,6 +73,7 @@ test('only these routes are open to the public', () => {
       "GET /dev/components",
       "GET /field-worker.js",
       "GET /field/shell",
+      "GET /licensing-register",
       "GET /map.json",
       "GET /map.svg",
       "GET /meetings/calendar.ics",

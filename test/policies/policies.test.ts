@@ -27,6 +27,7 @@ import { retentionPolicy } from '../../src/governance/index.ts';
 import {
   awardPolicy,
   inspectionVisitPolicy,
+  licensingPolicy,
   premisesPolicy,
   purchasePolicy,
   schemePolicy,
@@ -309,12 +310,14 @@ const pairs = [
     }),
     columns: { agencyIds: 'uuid[]', status: 'text' },
   }),
-  pair({
-    policy: awardPolicy,
-    viewer: fc.oneof(inspector, anyViewer),
-    subject: fc.record({ agencyId: oneId }),
-    columns: { agencyId: 'uuid' },
-  }),
+  ...[awardPolicy, licensingPolicy].map((policy) =>
+    pair({
+      policy,
+      viewer: fc.oneof(inspector, anyViewer),
+      subject: fc.record({ agencyId: oneId }),
+      columns: { agencyId: 'uuid' },
+    }),
+  ),
   pair({
     policy: caseReviewPolicy,
     viewer: fc.oneof(asbOfficer, anyViewer),

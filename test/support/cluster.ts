@@ -167,6 +167,12 @@ async function addOpenReport(url: string): Promise<void> {
     insert into records.received_record (id, kind, label, fields, origin_agency_id, feed, report_id, received_at, gateway, retention_group, regime)
     select '5a3b1e00-0000-4000-8000-000000000002', 'phone', '+447700900555', '{"phone": "07700 900555"}', owner_agency_id, 'report', id, received_at, 'own duty', 4, 'UKGDPR'
     from intake.report where reference = 'R-SAMP-001'`);
+  await client.query(`
+    insert into intake.fly_tip (report_id, agency_id, land_type, waste_type, waste_size, clearance_pence, described_at)
+    select id, owner_agency_id, 'highway', 'construction-demolition-or-excavation', 'tipper-lorry-load', 24000, received_at from intake.report where reference = 'R-SAMP-001'`);
+  await client.query(`
+    insert into intake.fly_tip_action (id, report_id, agency_id, action, on_day, recorded_at)
+    select '5a3b1e00-0000-4000-8000-000000000003', report_id, agency_id, 'investigation', '2026-11-20', described_at from intake.fly_tip`);
   // A list that was checked and loaded nothing, with a row that was rejected.
   await client.query(`
     insert into intake.import_source (id, agency_id, code, name, mapping, used_at)

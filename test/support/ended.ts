@@ -55,6 +55,7 @@ export async function endEverything(world: World): Promise<void> {
     "update inspection.concern set ended_on = '2027-01-29', ended_why = 'Settled' where ended_on is null",
     "update inspection.member set left_on = '2027-01-30' where left_on is null",
     // Premises whose address must stay hidden stay; what hides these is looked at elsewhere.
+    "update inspection.licensing set status = 'withdrawn', ended_on = '2027-01-30' where ended_on is null",
     'delete from inspection.kept_address',
     "update inspection.award set status = 'withdrawn', decided_on = null, level = null, valid_until = null",
     "update jet.plan set status = 'ended', to_on = '2027-01-31' where status = 'open'",

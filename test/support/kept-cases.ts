@@ -157,6 +157,14 @@ export const keptCases: readonly KeptCase[] = [
     ...{ kind: 'premises', why: 'member', record: first('inspection.premises') },
     arrange: ['update inspection.member set left_on = null'],
   },
+  {
+    ...{
+      kind: 'premises',
+      why: 'file',
+      record: first('inspection.premises', 'id in (select premises_id from inspection.licensing)'),
+    },
+    arrange: ['delete from inspection.selection', 'update inspection.licensing set ended_on = null'],
+  },
   { kind: 'premises', why: 'purchase', record: first('inspection.premises'), arrange: [] },
   {
     ...{ kind: 'inspection-visit', why: 'sample', record: first('inspection.visit') },

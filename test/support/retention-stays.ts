@@ -8,6 +8,7 @@ const listed = {
     ...['intelligence.harm_matrix', 'linkage.rule', 'linkage.model', 'linkage.match_run', 'platform.setting'],
     ...['jet.target', 'jet.team', 'traders.fee', 'tasking.series', 'tasking.series_cadence'],
     ...['tasking.series_change', 'tasking.series_member', 'inspection.scheme', 'intake.import_source'],
+    ...['inspection.licensing_clock'],
     ...['governance.kind', 'governance.part', 'governance.period', 'governance.run', 'governance.stripped'],
   ],
   'What the intelligence unit asks and where it looks: it names nobody whom an item names': [
@@ -34,6 +35,7 @@ const listed = {
     ...['operations.operation_stop', 'inspection.sale', 'dissemination.enquiry_considered'],
     ...['dissemination.vetting_answer'],
     ...['jet.duties_sent', 'jet.lapse_told', 'tasking.return_chaser', 'tasking.return_figure'],
+    ...['intake.fly_tip', 'intake.fly_tip_action'],
     ...['tasking.data_return', 'intake.import_withdrawn', 'intake.import_progress', 'intake.import_problem'],
   ],
   'To whom the unit’s items stay closed: officers and ids': [
@@ -142,6 +144,9 @@ export const staysWith: Readonly<Record<string, string>> = {
   'inspection.attempt.product': codes,
   'inspection.attempt.voided_from': codes,
   'inspection.award_answer.criterion': codes,
+  'inspection.licensing.applicant': codes,
+  'inspection.licensing.grounds': codes,
+  'inspection.licensing.outcomes': codes,
   'inspection.persistent_decision.choice': codes,
   'inspection.premises.risk': codes,
   'inspection.purchase.name': 'the name of the operation',

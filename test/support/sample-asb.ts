@@ -121,6 +121,8 @@ export async function addSampleAsb(client: Client): Promise<void> {
     `insert into asb.review_event (id, review_id, at, kind, agency_id, words) select id, id, '${at}', 'received', agency_id, 'Application received' from asb.review`,
     `insert into asb.review_document (id, review_id, agency_id, kind, version, format, name, sha256, content, shows_address, made_at)
        select id, id, agency_id, 'threshold', 1, 'pdf', 'CR-SAMP-001-threshold-1.pdf', repeat('0', 64), '\\x255044462d', false, '${at}' from asb.review`,
+    `insert into asb.order_document (id, order_id, agency_id, kind, version, format, name, sha256, content, shows_address, made_at)
+       select id, id, agency_id, 'contract', 1, 'pdf', 'AO-SAMP-001-contract-1.pdf', repeat('0', 64), '\\x255044462d', false, '${at}' from asb.order_file`,
     `insert into asb.publication (id, agency_id, year, edition, counts, published_on)
        select id, agency_id, '2025-26', 1, '{"quarters": [], "total": {"received": 1, "notMet": 0, "reviews": 1, "recommended": 1, "closed": 1}}', '2026-05-01' from asb.review`,
   ])

@@ -14,6 +14,7 @@ export const inspectionSamples = {
   schemeId: '5a3b1e00-0000-4000-8000-00000000080a',
   memberId: '5a3b1e00-0000-4000-8000-00000000080b',
   awardId: '5a3b1e00-0000-4000-8000-00000000080c',
+  licensingId: '5a3b1e00-0000-4000-8000-00000000080f',
 };
 const records = {
   firm: '5a3b1e00-0000-4000-8000-00000000080d',
@@ -136,4 +137,32 @@ export async function addSampleInspection(client: Client): Promise<void> {
      select $1, 'AW-SAMP-001', c.id, m.id, m.agency_id, 'applied', '2026-11-12', '2026-11-12T09:00:00Z' from inspection.scheme c, inspection.premises m`,
     [s.awardId],
   );
+  await addReview(client);
+}
+
+/** A review of the licence that was advertised, with a line of each of its parts, and a closure notice of the premises. */
+async function addReview(client: Client): Promise<void> {
+  const id = inspectionSamples.licensingId;
+  await client.query(
+    `insert into inspection.licensing (id, reference, agency_id, premises_id, kind, status, applicant, grounds, case_words, applied_on, representations_until,
+       representations_why, advertised_on, made_at)
+     select $1, 'LR-SAMP-001', agency_id, id, 'review', 'advertised', 'trading-standards', '{children-from-harm}', 'Sold twice', '2026-11-12', '2026-12-10',
+       '28 days', '2026-11-13', made_at from inspection.premises`,
+    [id],
+  );
+  const own = `from inspection.licensing where id = $1`;
+  for (const insert of [
+    `licensing_evidence (id, licensing_id, agency_id, position, on_day, words) select id, id, agency_id, 0, applied_on, 'Sold to a child' ${own}`,
+    `licensing_representation (id, licensing_id, agency_id, came_on, party, standing, words, recorded_at)
+       select id, id, agency_id, applied_on, 'police', 'for', 'Supports it', made_at ${own}`,
+    `licensing_event (id, licensing_id, at, kind, agency_id, words) select id, id, made_at, 'apply', agency_id, 'Applied' ${own}`,
+    `licensing_document (id, licensing_id, agency_id, kind, version, format, name, sha256, content, shows_address, made_at)
+       select id, id, agency_id, 'application', 1, 'pdf', 'LR-SAMP-001-application-1.pdf', repeat('0', 64), '\\x255044462d', true, made_at ${own}`,
+    `licensing_publication (licensing_id, agency_id, premises_id, reference, trading_name, licence_number, district_code, kind, status, grounds, advertised_on)
+       select l.id, l.agency_id, p.id, l.reference, p.trading_name, p.licence_number, p.district_code, l.kind, l.status, l.grounds, l.advertised_on
+       from inspection.licensing l join inspection.premises p on p.id = l.premises_id where l.id = $1`,
+    `premises_document (id, premises_id, agency_id, kind, version, format, name, sha256, content, shows_address, made_at)
+       select id, premises_id, agency_id, 'closure-notice', 1, 'pdf', 'PR-SAMP-001-closure-notice-1.pdf', repeat('0', 64), '\\x255044462d', true, made_at ${own}`,
+  ])
+    await client.query(`insert into inspection.${insert}`, [id]);
 }

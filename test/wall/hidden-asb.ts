@@ -87,6 +87,9 @@ export async function hiddenAsb(world: World, viewer: Viewer): Promise<Samples> 
       id: order,
       reference: `AO-${nameOf(order)}`,
     });
+    await copied(world, 'order_document', ['order_id', s.orderId], {
+      ...{ id: named('asb order paper'), order_id: order, agency_id: agency },
+    });
     await copied(world, 'breach', ['id', s.breachId], { ...on, id: breach, order_id: order });
     await copied(world, 'nomination', ['id', s.nominationId], {
       ...{

@@ -103,6 +103,29 @@ export async function hiddenInspection(world: World, viewer: Viewer): Promise<Sa
       ...member,
       reference: `AW-${nameOf(named('award'))}`,
     });
+    const review = named('licence review');
+    await copied(world, 'licensing', [review, s.licensingId], {
+      ...{
+        agency_id: agency,
+        premises_id: premises,
+        reference: `LR-${nameOf(review)}`,
+        case_words: 'Hidden case',
+      },
+    });
+    // Neither a draft nor its papers are in the register that anybody reads.
+    for (const table of [
+      'licensing_evidence',
+      'licensing_representation',
+      'licensing_event',
+      'licensing_document',
+    ])
+      await copied(world, table, [named(table), s.licensingId], {
+        ...{ licensing_id: review, agency_id: agency },
+      });
+    await copied(world, 'premises_document', [named('closure notice'), s.licensingId], {
+      ...{ premises_id: premises, agency_id: agency },
+    });
+    ids.licensingId ??= review;
     ids.premisesId ??= premises;
     ids.purchaseId ??= purchase;
     ids.selectionId ??= named('selection');

@@ -249,6 +249,21 @@ export interface AsbNominationReason {
   words: string;
 }
 
+export interface AsbOrderDocument {
+  agencyId: string;
+  content: Buffer;
+  format: string;
+  id: string;
+  kind: string;
+  madeAt: Timestamp;
+  madeBy: string | null;
+  name: string;
+  orderId: string;
+  sha256: string;
+  showsAddress: boolean;
+  version: number;
+}
+
 export interface AsbOrderEvent {
   agencyId: string | null;
   at: Timestamp;
@@ -1347,6 +1362,18 @@ export interface EnforcementCaseService {
 export interface EnforcementClosure {
   adjournedUntil: string | null;
   agencyId: string;
+  /**
+   * Day on which that appeal was decided or withdrawn; null while it waits.
+   */
+  appealDecidedOn: string | null;
+  /**
+   * Day of the last appeal to the Crown Court.
+   */
+  appealedOn: string | null;
+  /**
+   * Day on which that appeal is heard, as it was last set or put off.
+   */
+  appealHearingOn: string | null;
   /**
    * Last of the 21 days to appeal to the Crown Court.
    */
@@ -2458,6 +2485,133 @@ export interface InspectionKeptAddress {
   premisesId: string;
 }
 
+export interface InspectionLicensing {
+  advertisedOn: string | null;
+  agencyId: string;
+  appealedOn: string | null;
+  appealUntil: string | null;
+  appealWhy: string | null;
+  applicant: string | null;
+  appliedOn: string | null;
+  caseWords: string | null;
+  /**
+   * Of a summary review: who of the police certified what.
+   */
+  certificate: string | null;
+  conditions: string | null;
+  decidedOn: string | null;
+  endedOn: string | null;
+  grounds: Generated<string[]>;
+  /**
+   * Last day for the hearing by the period that the agency uses; null where it uses none.
+   */
+  hearingBy: string | null;
+  hearingOn: string | null;
+  hearingWhy: string | null;
+  id: string;
+  kind: string;
+  madeAt: Timestamp;
+  madeBy: string | null;
+  outcomes: Generated<string[]>;
+  premisesId: string;
+  reference: string;
+  /**
+   * Last day for representations by the period that the agency uses; null where it uses none.
+   */
+  representationsUntil: string | null;
+  representationsWhy: string | null;
+  status: string;
+  suspendedUntil: string | null;
+  version: Generated<number>;
+}
+
+export interface InspectionLicensingClock {
+  agencyId: string;
+  code: string;
+  count: number | null;
+  id: string;
+  setAt: Timestamp;
+  setBy: string | null;
+  source: string;
+  validFrom: string;
+}
+
+export interface InspectionLicensingDocument {
+  agencyId: string;
+  content: Buffer;
+  format: string;
+  id: string;
+  kind: string;
+  licensingId: string;
+  madeAt: Timestamp;
+  madeBy: string | null;
+  name: string;
+  sha256: string;
+  showsAddress: boolean;
+  version: number;
+}
+
+export interface InspectionLicensingEvent {
+  agencyId: string | null;
+  at: Timestamp;
+  id: string;
+  kind: string;
+  licensingId: string;
+  officerId: string | null;
+  words: string;
+}
+
+export interface InspectionLicensingEvidence {
+  agencyId: string;
+  id: string;
+  licensingId: string;
+  onDay: string;
+  position: number;
+  words: string;
+}
+
+export interface InspectionLicensingPublication {
+  advertisedOn: string;
+  agencyId: string;
+  decidedOn: string | null;
+  districtCode: string;
+  endedOn: string | null;
+  grounds: string[];
+  hearingOn: string | null;
+  /**
+   * The address of the premises must stay hidden: nobody is shown the row.
+   */
+  isWithheld: Generated<boolean>;
+  kind: string;
+  licenceNumber: string | null;
+  licensingId: string;
+  outcomes: Generated<string[]>;
+  premisesId: string;
+  reference: string;
+  representationsUntil: string | null;
+  status: string;
+  tradingName: string;
+}
+
+export interface InspectionLicensingReason {
+  agencyId: string;
+  eventId: string;
+  licensingId: string;
+  words: string;
+}
+
+export interface InspectionLicensingRepresentation {
+  agencyId: string;
+  cameOn: string;
+  id: string;
+  licensingId: string;
+  party: string;
+  recordedAt: Timestamp;
+  recordedBy: string | null;
+  standing: string;
+  words: string;
+}
+
 export interface InspectionMember {
   agencyId: string;
   id: string;
@@ -2509,6 +2663,21 @@ export interface InspectionPremises {
   risk: string | null;
   tradingName: string;
   version: Generated<number>;
+}
+
+export interface InspectionPremisesDocument {
+  agencyId: string;
+  content: Buffer;
+  format: string;
+  id: string;
+  kind: string;
+  madeAt: Timestamp;
+  madeBy: string | null;
+  name: string;
+  premisesId: string;
+  sha256: string;
+  showsAddress: boolean;
+  version: number;
 }
 
 export interface InspectionPremisesEvent {
@@ -2694,6 +2863,34 @@ export interface InspectionWelfareLine {
   purchaseId: string;
   volunteerId: string;
   words: string;
+}
+
+export interface IntakeFlyTip {
+  agencyId: string;
+  clearancePence: number | null;
+  describedAt: Timestamp;
+  describedBy: string | null;
+  /**
+   * Whether evidence of who did it was found; what it is stands with the penalty or the case.
+   */
+  isEvidence: Generated<boolean>;
+  landType: string;
+  reportId: string;
+  version: Generated<number>;
+  wasteSize: string;
+  wasteType: string;
+}
+
+export interface IntakeFlyTipAction {
+  action: string;
+  agencyId: string;
+  costPence: number | null;
+  id: string;
+  onDay: string;
+  outcome: string | null;
+  recordedAt: Timestamp;
+  recordedBy: string | null;
+  reportId: string;
 }
 
 export interface IntakeImportFilePart {
@@ -5161,6 +5358,7 @@ export interface DB {
   "asb.nomination": AsbNomination;
   "asb.nominationEvent": AsbNominationEvent;
   "asb.nominationReason": AsbNominationReason;
+  "asb.orderDocument": AsbOrderDocument;
   "asb.orderEvent": AsbOrderEvent;
   "asb.orderFile": AsbOrderFile;
   "asb.orderReason": AsbOrderReason;
@@ -5314,9 +5512,18 @@ export interface DB {
   "inspection.concern": InspectionConcern;
   "inspection.followUp": InspectionFollowUp;
   "inspection.keptAddress": InspectionKeptAddress;
+  "inspection.licensing": InspectionLicensing;
+  "inspection.licensingClock": InspectionLicensingClock;
+  "inspection.licensingDocument": InspectionLicensingDocument;
+  "inspection.licensingEvent": InspectionLicensingEvent;
+  "inspection.licensingEvidence": InspectionLicensingEvidence;
+  "inspection.licensingPublication": InspectionLicensingPublication;
+  "inspection.licensingReason": InspectionLicensingReason;
+  "inspection.licensingRepresentation": InspectionLicensingRepresentation;
   "inspection.member": InspectionMember;
   "inspection.persistentDecision": InspectionPersistentDecision;
   "inspection.premises": InspectionPremises;
+  "inspection.premisesDocument": InspectionPremisesDocument;
   "inspection.premisesEvent": InspectionPremisesEvent;
   "inspection.premisesReason": InspectionPremisesReason;
   "inspection.purchase": InspectionPurchase;
@@ -5333,6 +5540,8 @@ export interface DB {
   "inspection.visit": InspectionVisit;
   "inspection.volunteer": InspectionVolunteer;
   "inspection.welfareLine": InspectionWelfareLine;
+  "intake.flyTip": IntakeFlyTip;
+  "intake.flyTipAction": IntakeFlyTipAction;
   "intake.importFilePart": IntakeImportFilePart;
   "intake.importPreview": IntakeImportPreview;
   "intake.importProblem": IntakeImportProblem;

@@ -1,0 +1,197 @@
+import { flyTipActions, flyTipLandTypes, flyTipSizes, flyTipWasteTypes } from '../../../reference/fly-tip.ts';
+import {
+  asked,
+  Button,
+  Checkboxes,
+  DataTable,
+  type DataTableProps,
+  Day,
+  DayBoxes,
+  Form,
+  type FormState,
+  Input,
+  Select,
+  Table,
+  tickedIn,
+  toChoose,
+  VersionField,
+} from '../../platform/ui/index.ts';
+import type { Report } from '../report.store.ts';
+import { prosecutionOutcomes, prosecutionOutcomeWords } from './fly-tip.forms.ts';
+import {
+  type FlyTip,
+  type FlyTipAction,
+  type FlyTipIncident,
+  type FlyTipTotal,
+  incidentsShown,
+} from './fly-tip.store.ts';
+
+const options = (rows: readonly { code: string; name: string }[]) =>
+  rows.map(({ code, name }) => ({ value: code, text: name }));
+const nameIn = (rows: readonly { code: string; name: string }[], code: string | null) =>
+  rows.find((row) => row.code === code)?.name ?? 'Not described';
+const pounds = (pence: number | null) => (pence === null ? '–' : `£${(pence / 100).toFixed(2)}`);
+
+interface FormProps extends FormState {
+  report: Report;
+  tip: FlyTip | undefined;
+  actions: readonly FlyTipAction[];
+  csrf: string;
+}
+/** What the national return asks of one fly-tip, and the ladder of actions. */
+export const FlyTipPage = (props: FormProps) => {
+  const { report, tip, actions } = props;
+  return (
+    <>
+      <span class="govuk-caption-l">{report.reference}</span>
+      <h1 class="govuk-heading-l">Fly-tip for the national return</h1>
+      {actions.length > 0 && (
+        <Table
+          caption="What was done"
+          captionClasses="govuk-table__caption--m"
+          head={[{ children: 'Day' }, { children: 'Action' }, { children: 'Cost' }, { children: 'Outcome' }]}
+          rows={actions.map((one) => [
+            { children: <Day day={one.onDay} /> },
+            { children: nameIn(flyTipActions, one.action) },
+            { children: pounds(one.costPence) },
+            { children: prosecutionOutcomeWords[one.outcome as keyof typeof prosecutionOutcomeWords] ?? '–' }, // a code or none
+          ])}
+        />
+      )}
+      <Form action={`/reports/${report.id}/fly-tip`} csrfToken={props.csrf}>
+        <VersionField version={tip?.version ?? 0} />
+        <Select
+          {...asked(props, 'landType', tip?.landType)}
+          label="Land"
+          items={toChoose(options(flyTipLandTypes))}
+        />
+        <Select
+          {...asked(props, 'wasteType', tip?.wasteType)}
+          label="Waste"
+          items={toChoose(options(flyTipWasteTypes))}
+        />
+        <Select
+          {...asked(props, 'wasteSize', tip?.wasteSize)}
+          label="Size"
+          hint="The list of sizes is general knowledge: confirm it against the return."
+          items={toChoose(options(flyTipSizes))}
+        />
+        <Checkboxes
+          name="isEvidence"
+          values={tickedIn(props, 'isEvidence', tip?.isEvidence ? ['yes'] : [])}
+          items={[{ value: 'yes', children: 'Evidence of who did it was found' }]}
+        />
+        <Input
+          {...asked(
+            props,
+            'clearance',
+            tip?.clearancePence == null ? '' : (tip.clearancePence / 100).toFixed(2),
+          )}
+          label="What the clearance cost, in pounds"
+          inputmode="decimal"
+          classes="govuk-input--width-5"
+        />
+        <h2 class="govuk-heading-m">An action to record</h2>
+        <p class="govuk-hint">
+          Leave it empty to describe the fly-tip alone. A penalty is written on its own page and recorded here
+          as its action.
+        </p>
+        <Select
+          {...asked(props, 'action')}
+          label="Action"
+          items={[{ value: '', text: 'None now' }, ...options(flyTipActions)]}
+        />
+        <DayBoxes {...props} name="on" legend="Day of the action" />
+        <Input
+          {...asked(props, 'cost')}
+          label="What the action cost, in pounds"
+          inputmode="decimal"
+          classes="govuk-input--width-5"
+        />
+        <Select
+          {...asked(props, 'outcome')}
+          label="Of a prosecution: how it ended"
+          items={[
+            { value: '', text: 'It was none' },
+            ...prosecutionOutcomes.map((value) => ({ value, text: prosecutionOutcomeWords[value] })),
+          ]}
+        />
+        <Button>Save</Button>
+      </Form>
+    </>
+  );
+};
+
+const parts = [
+  { part: 'land', title: 'Incidents by land', rows: flyTipLandTypes, cost: 'Clearance' },
+  { part: 'size', title: 'Incidents by size', rows: flyTipSizes, cost: 'Clearance' },
+  { part: 'waste', title: 'Incidents by waste', rows: flyTipWasteTypes, cost: 'Clearance' },
+  { part: 'action', title: 'Actions', rows: flyTipActions, cost: 'Cost' },
+] as const;
+
+interface ReturnProps {
+  incidents: readonly FlyTipIncident[];
+  totals: readonly FlyTipTotal[];
+  from: string;
+  to: string;
+  isMore: boolean;
+  exports: NonNullable<DataTableProps<FlyTipIncident>['exports']>;
+}
+/** The return of some days: totals by land, size, waste and action, then the incidents. */
+export const FlyTipReturnPage = ({ incidents, totals, from, to, isMore, exports }: ReturnProps) => (
+  <>
+    <h1 class="govuk-heading-l">Fly-tipping return</h1>
+    <p class="govuk-body">
+      Reports of fly-tipping with your agency, received from <Day day={from} /> to <Day day={to} />, without
+      duplicates. Totals are of those that were described.
+    </p>
+    <Form method="get" action="/fly-tips" classes="bw-filters">
+      <Input name="from" label="From" hint="Like 2026-11-01" value={from} classes="govuk-input--width-10" />
+      <Input name="to" label="To" hint="Like 2026-11-30" value={to} classes="govuk-input--width-10" />
+      <Button classes="govuk-button--secondary">Show</Button>
+    </Form>
+    {parts.map(({ part, title, rows, cost }) => {
+      const lines = totals.filter((one) => one.part === part);
+      return lines.length === 0 ? (
+        <p class="govuk-body">{title}: none yet.</p>
+      ) : (
+        <Table
+          caption={title}
+          captionClasses="govuk-table__caption--m"
+          head={[{ children: title }, { children: 'Count' }, { children: cost }]}
+          rows={rows.flatMap(({ code, name }) => {
+            const line = lines.find((one) => one.code === code);
+            return line
+              ? [[{ children: name }, { children: String(line.count) }, { children: pounds(line.pence) }]]
+              : [];
+          })}
+        />
+      );
+    })}
+    <DataTable
+      caption={isMore ? `The first ${incidentsShown} incidents; the files hold them all` : 'Incidents'}
+      rows={incidents}
+      columns={[
+        {
+          heading: 'Report',
+          cell: (one) => (
+            <a class="govuk-link bw-reference" href={`/reports/${one.id}`}>
+              {one.reference}
+            </a>
+          ),
+        },
+        { heading: 'Received', cell: ({ receivedOn }) => <Day day={receivedOn} /> },
+        { heading: 'Land', cell: ({ landType }) => nameIn(flyTipLandTypes, landType) },
+        { heading: 'Waste', cell: ({ wasteType }) => nameIn(flyTipWasteTypes, wasteType) },
+        { heading: 'Size', cell: ({ wasteSize }) => nameIn(flyTipSizes, wasteSize) },
+        { heading: 'Clearance', cell: ({ clearancePence }) => pounds(clearancePence) },
+        { heading: 'Actions', cell: ({ actions }) => String(actions.reduce((sum, n) => sum + n, 0)) },
+      ]}
+      empty={{
+        title: 'No fly-tips',
+        children: 'Reports of fly-tipping that came in these days would be listed here.',
+      }}
+      exports={exports}
+    />
+  </>
+);

@@ -46,6 +46,7 @@ aled.auditor | Aled Tregarth | auditor | MCC-IG | Reads the log, not the content
 bea.board | Bea Greatorex | board-member | MCC-DEM | Sits on the Management Board and sees totals only.
 cora.comms | Cora Merriweather | communications-officer | MCC-COMMS | Publishes what has been approved for release.
 vita.vetting | Vita Hargrave | scheme-administrator | MCC-TS | Takes traders into the checked scheme, or not.
+esme.evidence | Esme Falconer | evidential-support | WEND-ENV | Left the unit to support cases at court with evidence.
 `;
 
 /** service keys | role | what they do, for each district */

@@ -240,6 +240,53 @@ test('no prosecution is referred while the days run; afterwards the file is made
   });
   expect(referred.status, referred.text).toBe(200);
   expect((referred.json as Shown).papers.map((p) => p.kind)).toContain('prosecution-file');
+  // Money that comes now is for the court: it is refused in words, and nothing is booked.
+  const { version } = referred.json as Shown;
+  const payment = { version, paidOn: '2026-11-20', pounds: '600', paymentReference: 'PAY/9' };
+  const late = await sunita.api('POST', `/api/v1/penalties/${notice.id}/payments`, payment);
+  expect([late.status, (late.json as { words: string }).words]).toEqual([
+    409,
+    expect.stringMatching(/prosecution/i),
+  ]);
+});
+
+test('a notice of somebody who has left the directory stays with the team: named, served, paid once by a colleague', async () => {
+  const joss = await world.as('joss.jet');
+  const sunita = await world.as('sunita.supervisor');
+  const notice = await issued(joss);
+  const [account] = await world.sql<{ id: string; version: number }>(
+    "select o.id, o.version from directory.officer o join platform.account a on a.officer_id = o.id where a.username = 'joss.jet'",
+  );
+  const dana = await world.as('dana.directory');
+  const shut = await dana.api('POST', `/api/v1/directory/people/${account?.id}/shut`, {
+    version: account?.version,
+    reason: 'Left the council',
+  });
+  expect(shut.status, shut.text).toBe(200);
+  expect((await joss.api('GET', `/api/v1/penalties/${notice.id}`)).status).toBe(401);
+  const found = (await sunita.api('GET', `/api/v1/penalties/${notice.id}`)).json as Shown;
+  expect((await sunita.get(`/penalties/${notice.id}`)).text).toContain('Joss Thistlewood');
+  const served = await sunita.api('POST', `/api/v1/penalties/${notice.id}/serve`, {
+    ...{ version: found.version, sentOn: '2026-11-20', servedHow: 'in-person', servedBy: 'Sunita' },
+  });
+  expect(served.status, served.text).toBe(200);
+  const pay = (version: number) =>
+    sunita.api('POST', `/api/v1/penalties/${notice.id}/payments`, {
+      ...{ version, paidOn: '2026-11-20', pounds: '400', paymentReference: 'PAY/11' },
+    });
+  const paid = await pay((served.json as Shown).version);
+  expect(paid.json).toMatchObject({ status: 'paid-early' });
+  // The same money a second time changes nothing, and says what stands.
+  const again = await pay((paid.json as Shown).version);
+  expect([again.status, (again.json as { words: string }).words]).toEqual([
+    409,
+    expect.stringMatching(/paid/i),
+  ]);
+  const [row] = await world.sql<{ n: number }>(
+    'select count(*)::int as n from enforcement.penalty_payment where penalty_id = $1',
+    [notice.id],
+  );
+  expect(row?.n).toBe(1);
 });
 
 test('the register of the county keeps the law of the day, and dana reads where it comes from', async () => {

@@ -40,8 +40,9 @@ export async function seedCourt(client: ClientBase, today: Day): Promise<void> {
     if (!row) throw new Error(`The county has nobody called ${username}.`);
     return row;
   };
-  const [olu, cora, aled, sadia] = [
+  const [olu, esme, cora, aled, sadia] = [
     await officer('olu.officer'),
+    await officer('esme.evidence'),
     await officer('cora.comms'),
     await officer('aled.auditor'),
     await officer('sadia.safeguarding'),
@@ -61,7 +62,22 @@ export async function seedCourt(client: ClientBase, today: Day): Promise<void> {
   });
   const prepared = file('prosecution in preparation', 'Waste at the field gate', open, 20);
   const over = file('prosecution that ended', 'Waste carried without registration', ended, 190);
-  await insertRows(client, 'court.prosecution', [prepared, over]);
+  await insertRows(client, 'court.prosecution', [
+    { ...prepared, supporterIds: [esme.id] },
+    { ...over, supporterIds: [] },
+  ]);
+  await insertRows(client, 'court.supporter', [
+    {
+      ...{
+        id: ids.next(),
+        prosecutionId: prepared.id,
+        agencyId: olu.agencyId,
+        officerId: esme.id,
+        isNamed: true,
+      },
+      ...{ words: 'Made the analysis of the loads', at: at(18), byId: olu.id },
+    },
+  ]);
   const items = evidence.map((one, index) => ({
     ...{ ...one, id: ids.next(), prosecutionId: prepared.id, agencyId: olu.agencyId, number: index + 1 },
     ...{ capturedAt: at(24), capturedBy: 'Olu Babatola', addedBy: olu.id, addedAt: at(19) },

@@ -33,7 +33,7 @@ export async function previewOfPerson(work: Work, { before, after }: PlannedPers
   if (before?.isActive && after.isActive === false) {
     const leads = await leadsOf(work.db, before.id, work.clock.today());
     effects.push(
-      'They are signed out everywhere at once and cannot come back. What they did stays theirs.',
+      'They are signed out everywhere at once and cannot come back. What they did stays theirs; open notices, cases and tasks stay with their teams, where colleagues carry them on.',
       ...(leads.length > 0
         ? [`Left without a lead: ${leads.map((service) => service.name).join(', ')}.`]
         : []),

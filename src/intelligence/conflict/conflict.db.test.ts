@@ -106,14 +106,15 @@ test('who supports a case reads that file alone, adds evidence, decides nothing,
 
   // Back in the unit: the item behind the case and what else its source gave is not there, and anything new of it neither.
   await moveImran('MCC', ['intelligence-manager'], 'INTEL');
-  const closed = await world.sql<{ itemId: string }>(
-    'select item_id as "itemId" from intelligence.closed_item where officer_id = $1',
+  const closed = await world.sql<{ itemId: string; reference: string }>(
+    'select c.item_id as "itemId", i.reference from intelligence.closed_item c join intelligence.item i on i.id = c.item_id where c.officer_id = $1',
     [officerId],
   );
   expect(closed.length).toBeGreaterThan(1);
   expect(await seen('intelligence.item')).toBe(itemsBefore - closed.length);
   const back = await asImran();
-  for (const { itemId } of closed) {
+  for (const { itemId, reference } of closed) {
+    expect(await seen(`intelligence.items_found('${reference}', null, null, null, 500)`)).toBe(0);
     expect((await back.get(`/intelligence/items/${itemId}`)).status).toBe(404);
     expect((await anya.get(`/intelligence/items/${itemId}`)).status).toBe(200);
     for (const table of ['paragraph', 'link', 'mention', 'item_event'])

@@ -8203,6 +8203,19 @@ begin
       own.received_at + make_interval(days => items_near.days), own.words, intelligence.closed_to_viewer();
 end $function$;
 
+CREATE OR REPLACE FUNCTION intelligence.items_within(words text, since timestamp with time zone, until timestamp with time zone, most integer)
+ RETURNS SETOF uuid
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  -- Planned for these words and this period.
+  return query execute 'select i.id from intelligence.item i where i.agency_id = $1 and i.search @@ $2 and i.received_at >= $3 and i.received_at < $4
+      order by i.received_at desc limit $5'
+    using platform.viewer_agency(), websearch_to_tsquery('english', words), since, until, most;
+end $function$;
+
 CREATE OR REPLACE FUNCTION intelligence.sources_closed_to_viewer()
  RETURNS uuid[]
  LANGUAGE sql
@@ -14018,6 +14031,7 @@ grant execute on function intelligence.closed_to_viewer() to bailiwick_intel;
 grant execute on function intelligence.enquiry_line_closed() to public;
 grant execute on function intelligence.items_found(text,text[],text,integer,integer) to bailiwick_intel;
 grant execute on function intelligence.items_near(uuid,integer) to bailiwick_intel;
+grant execute on function intelligence.items_within(text,timestamp with time zone,timestamp with time zone,integer) to bailiwick_intel;
 grant execute on function intelligence.sources_closed_to_viewer() to bailiwick_intel;
 grant execute on function intelligence.sources_closed_to_viewer() to bailiwick_sealed;
 grant usage on schema jet to bailiwick_ops;
@@ -14698,6 +14712,7 @@ comment on table intelligence.harm_assessment is 'How much harm the unit takes a
 comment on column intelligence.harm_assessment.subject is 'The exact key of the subject, as its links have it; of a name alone the one link.';
 comment on table intelligence.harm_matrix is 'The numbers by which a unit weighs harm, each version whole; the newest holds, none is the one that this product proposes (number 0). Retention: kept.';
 comment on function intelligence.items_found(text,text[],text,integer,integer) is 'The newest items of the viewer''s unit that say some words, narrowed as the queue is; as many as are asked for.';
+comment on function intelligence.items_within(text,timestamp with time zone,timestamp with time zone,integer) is 'The items of the viewer''s unit that came within a period and say some words, the newest so many.';
 comment on table intelligence.item is 'One piece of information that came in, as it was given; never edited. The intelligence side alone. Retention: review after 6 years, by the retention group of what it is about.';
 comment on column intelligence.item.how_known is 'How whoever gave it knows: may point to a source, so it never crosses.';
 comment on column intelligence.item.fears_for_source is 'Whoever gave it says that somebody could come to harm if it were known where it came from.';

@@ -7,6 +7,7 @@ import {
   draftPackages,
   gradeIntelligence,
   keepGroups,
+  keepStrategy,
   releasePackages,
   reviewIntelligence,
 } from './intelligence.permissions.ts';
@@ -15,6 +16,7 @@ import { countOcgReviews } from './ocg/ocg.store.ts';
 import { countDrafts } from './package/draft.store.ts';
 import { countToAnswer } from './package/package.store.ts';
 import { countDue } from './review/review.store.ts';
+import { isStrategyDue } from './strategy/strategy.store.ts';
 import { countVettings } from './vetting/vetting.store.ts';
 
 /** One line of what waits for the viewer. */
@@ -73,10 +75,16 @@ export async function intelligenceNeedsMe(work: Work): Promise<IntelligenceLine[
     if (count > 0)
       lines.push({
         href: '/intelligence/packages',
-        text: some(count, 'package to authorise', 'packages to authorise'),
+        text: some(count, 'product to authorise', 'products to authorise'),
         about: 'It leaves once you have looked at it',
       });
   }
+  if (hasRole(work.viewer, ...keepStrategy.roles) && (await isStrategyDue(work)))
+    lines.push({
+      href: '/intelligence/strategy',
+      text: 'Control strategy to look at again',
+      about: 'Write the next version as it is agreed; the old one stays',
+    });
   if (hasRole(work.viewer, ...reviewIntelligence.roles)) {
     const count = await countDue(work);
     if (count > 0)

@@ -19,7 +19,7 @@ export const sharedKinds: readonly SharedKind[] = [
     code: 'report',
     name: 'Reports',
     opens:
-      'Reports that the sharing agency owns, with their words, place and history, and the telephone numbers, vehicles and names found in them.',
+      'Reports that the sharing agency owns, with their words, place and history, and the telephone numbers, vehicles and names found in them. Its intelligence unit, where it has one, counts them by kind, day and place.',
     staysClosed: 'Sensitive reports, and who reported.',
     readers: [...reportReaders, 'performance-analyst'],
   },

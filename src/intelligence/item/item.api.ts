@@ -3,6 +3,7 @@ import { demand } from '../../platform/failures/failures.ts';
 import { apiGet, apiPost, type Route } from '../../platform/http/declare.ts';
 import type { Work } from '../../platform/http/work.ts';
 import { gradeIntelligence, readIntelligence } from '../intelligence.permissions.ts';
+import { answeringOf, requirementsOfItem } from '../strategy/answering.store.ts';
 import { gradeParagraph } from './grade.commands.ts';
 import { gradeExample, gradeSchema, paragraphParams } from './grade.forms.ts';
 import { confidenceOf } from './grade.rules.ts';
@@ -66,6 +67,15 @@ const itemShape = lineShape.extend({
   duplicateOf: z.string().nullable(),
   version: z.number(),
   mentions: z.array(z.object({ kind: z.string(), value: z.string() })),
+  /** Requirements that somebody of the unit said it answers. */
+  requirements: z.array(z.object({ id: z.string(), reference: z.string(), question: z.string() })),
+  /** Priorities of the control strategy that it answers, with why. */
+  priorities: z.array(
+    z.object({
+      ...{ position: z.number(), title: z.string() },
+      ...{ requirements: z.array(z.string()), kinds: z.array(z.string()) },
+    }),
+  ),
   twins: z.array(
     z.object({
       id: z.string(),
@@ -104,6 +114,8 @@ async function whole(work: Work, id: string): Promise<z.input<typeof itemShape>>
   return {
     ...item,
     mentions: await mentionsOfItem(work, id),
+    requirements: await requirementsOfItem(work, id),
+    priorities: (await answeringOf(work, [id])).get(id) ?? [],
     twins: await twinsOf(work, id),
     gradings: await gradingsOf(work, id),
     paragraphs: paragraphs.map((one) => ({

@@ -31,18 +31,24 @@ export interface DraftFieldsProps extends FormState {
   priorities: readonly PriorityLine[];
   /** The one that stands there unless another is chosen. */
   priorityId?: string | undefined;
+  /** It can leave without a paragraph: its figures are enough. */
+  isOfFigures?: boolean;
 }
 
 const longParts = ['harm', 'prevention', 'intelligence', 'enforcement', 'gaps', 'recommendations'] as const;
 
 /** The fields of a draft: what is known, what could be done, to whom it goes and on which conditions. */
 export const DraftFields = (props: DraftFieldsProps) => {
-  const { usable, agencies, chosen, priorities, priorityId, ...state } = props;
+  const { usable, agencies, chosen, priorities, priorityId, isOfFigures, ...state } = props;
   return (
     <>
       <Input {...asked(state, 'title')} label="What it is about, in a line" />
       {usable.length === 0 ? (
-        <WarningText>No item is ready yet. Grade and link one first.</WarningText>
+        <WarningText>
+          {isOfFigures
+            ? 'No item is ready, so that it can leave with its figures and what you write alone.'
+            : 'No item is ready yet. Grade and link one first.'}
+        </WarningText>
       ) : (
         <Checkboxes
           name="paragraphs"

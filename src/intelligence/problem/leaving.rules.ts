@@ -31,6 +31,9 @@ export const leavingShape = z.object({
   placesTenth: z.string(),
   victims: lines,
   victimsTenth: z.string(),
+  /** Left before subjects were counted: none. */
+  subjects: lines.default([]),
+  subjectsTenth: z.string().default(''),
   confidence: z.string(),
 });
 export type LeavingFigures = z.output<typeof leavingShape>;

@@ -6,6 +6,7 @@ import { type ConditionCode, conditionsOf } from '../package/condition.rules.ts'
 import { type Counted, draftPackage, releasePackage } from '../package/draft.commands.ts';
 import { type Draft, findDraft, paragraphsOfItems } from '../package/draft.store.ts';
 import { harmKind } from '../spots/spots.forms.ts';
+import { mostMarks } from '../spots/spots.store.ts';
 import type { ProblemInput } from './problem.forms.ts';
 import { leavingOf } from './problem.queries.ts';
 import { addProblem, conditionsOfItems, findProblem, isOvertaken, keepFigures } from './problem.store.ts';
@@ -39,6 +40,11 @@ export async function draftProblem(work: Work, input: ProblemInput): Promise<Res
   if (follows !== undefined && !(await findProblem(work, follows)))
     return invalid({ field: 'follows', words: 'The unit has no such profile' });
   const leaving = await leavingOf(work, { of, metres });
+  if (leaving.isCut)
+    return invalid({
+      field: 'from',
+      words: `More than ${mostMarks.toLocaleString('en-GB')} records are in the period: choose a shorter one`,
+    });
   if (leaving.count < spotMethod.least)
     return invalid({
       field: 'kind',
@@ -69,10 +75,12 @@ export async function releaseProduct(
       'Discard it and draft the next one.',
     );
   const leaving = await leavingOf(work, problem);
-  if (leaving.count < spotMethod.least)
+  if (leaving.isCut || leaving.count < spotMethod.least)
     return refusedByRule(
       'intelligence.nothing-counted',
-      `Fewer than ${spotMethod.least} records that may leave are counted in it now.`,
+      leaving.isCut
+        ? 'More records are in its period now than can be counted.'
+        : `Fewer than ${spotMethod.least} records that may leave are counted in it now.`,
       'Discard it and draft it again.',
     );
   const done = await releasePackage(work, input, await countedIn(work, leaving));

@@ -94,7 +94,7 @@ export const NewProblemPage = ({ picture, asked, follows, map, csrf, ...fields }
         <input type="hidden" name="to" value={of.to} />
         <input type="hidden" name="metres" value={String(metres)} />
         {follows && <input type="hidden" name="follows" value={follows} />}
-        <DraftFields {...fields} />
+        <DraftFields {...fields} isOfFigures />
         <Button>Draft it for the manager</Button>
       </Form>
     </>

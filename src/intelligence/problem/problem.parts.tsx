@@ -1,6 +1,6 @@
 import type { MapLayers, MapView } from '../../directory/index.ts';
 import { type Block, facts, heading, paragraph, table } from '../../platform/documents/model.ts';
-import { Bars, InsetText, SummaryList } from '../../platform/ui/index.ts';
+import { Bars, dayWords, InsetText, SummaryList } from '../../platform/ui/index.ts';
 import { HotSpots, Spread, Tally } from '../spots/spots.parts.tsx';
 import type { LeavingFigures } from './leaving.rules.ts';
 
@@ -29,7 +29,7 @@ export const LeavingParts = ({ figures, map }: Props) => {
         rows={[
           { key: 'Records counted', value: figures.total },
           { key: 'A year before', value: figures.before },
-          { key: 'Counted on', value: figures.asAt },
+          { key: 'Counted on', value: dayWords(figures.asAt) },
           { key: 'Confidence in the items', value: figures.confidence },
         ]}
       />
@@ -60,6 +60,12 @@ export const LeavingParts = ({ figures, map }: Props) => {
         {...{ caption: 'Repeat victims', heading: 'People', tenth: figures.victimsTenth }}
         counts={figures.victims.map(({ n }) => n)}
       />
+      {figures.subjects.length > 0 && (
+        <Spread
+          {...{ caption: 'Subjects that items name', heading: 'Subjects', tenth: figures.subjectsTenth }}
+          counts={figures.subjects.map(({ n }) => n)}
+        />
+      )}
     </section>
   );
 };
@@ -82,7 +88,7 @@ export const leavingBlocks = (figures: LeavingFigures): Block[] => [
   facts([
     { key: 'Records counted', value: figures.total },
     { key: 'A year before', value: figures.before },
-    { key: 'Counted on', value: figures.asAt },
+    { key: 'Counted on', value: dayWords(figures.asAt) },
     { key: 'Confidence in the items', value: figures.confidence },
   ]),
   paragraph(smallNumbers),
@@ -113,4 +119,10 @@ export const leavingBlocks = (figures: LeavingFigures): Block[] => [
   paragraph(figures.placesTenth),
   counts('People with', figures.victims, 'Repeat victims'),
   paragraph(figures.victimsTenth),
+  ...(figures.subjects.length > 0
+    ? [
+        counts('Subjects with', figures.subjects, 'Subjects that items name'),
+        paragraph(figures.subjectsTenth),
+      ]
+    : []),
 ];

@@ -2,7 +2,7 @@ import type { Work } from '../../platform/http/work.ts';
 import { monthWords } from '../spots/spots.forms.ts';
 import { expectedWords } from '../spots/spots.parts.tsx';
 import {
-  confidenceSaid,
+  confidenceWords,
   methodWords,
   mostShown,
   type Picture,
@@ -25,11 +25,13 @@ export interface Leaving {
   keptIds: string[];
   /** Hot spots that stay with the unit, since their square would point at a door. */
   keptSpots: number;
+  /** More records are in the period than are counted. */
+  isCut: boolean;
 }
 
 /** A picture as it may leave: small numbers, records and names are not in it. */
 export function figuresToLeave(picture: Picture, asAt: string): LeavingFigures {
-  const { spots, places, victims, where } = picture;
+  const { spots, places, victims, subjects, where } = picture;
   const named = (rows: Picture['kinds']) => rows.map(({ name, n }) => ({ label: name, n }));
   const { tables, total } = tablesOf([
     picture.months.map(({ month, n }) => ({ label: monthWords(month), n })),
@@ -51,7 +53,9 @@ export function figuresToLeave(picture: Picture, asAt: string): LeavingFigures {
     placesTenth: tenthToLeave(places, 'places', (of) => tenthWords(of, 'places')),
     victims: spreadToLeave(victims, spreadWords),
     victimsTenth: tenthToLeave(victims, 'people', (of) => tenthWords(of, 'people')),
-    confidence: confidenceSaid(picture),
+    subjects: spreadToLeave(subjects, spreadWords),
+    subjectsTenth: tenthToLeave(subjects, 'subjects', (of) => tenthWords(of, 'subjects')),
+    confidence: `${confidenceWords[picture.confidence]}, by the grades of the items and by how new they are. Reports are not graded.`,
   };
 }
 
@@ -64,7 +68,12 @@ export async function leavingOf(
   const items = picture.marks.filter(({ source }) => source === 'item');
   return {
     figures: figuresToLeave(picture, work.clock.today()),
-    ...{ itemIds: items.map(({ id }) => id), count: picture.marks.length, keptIds: picture.kept },
+    ...{
+      itemIds: items.map(({ id }) => id),
+      count: picture.marks.length,
+      keptIds: picture.kept,
+      isCut: picture.isCut,
+    },
     keptSpots: picture.spots.hot.length - spotsToLeave(picture.spots.hot).length,
   };
 }

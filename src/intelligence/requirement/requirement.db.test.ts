@@ -176,6 +176,10 @@ test('items and products show the priority that they answer, and why; the queue 
   const lorry = (await page(imran, `/intelligence/items/${tied.id}`)).text;
   expect(lorry).toContain(`it answers ${requirement?.reference}, as somebody said`);
   expect(lorry).toContain('Who imports heaters?');
+  expect(await look(imran, `/intelligence/items/${tied.id}`)).toMatchObject({
+    requirements: [{ reference: requirement?.reference }],
+    priorities: [{ position: 1, requirements: [requirement?.reference], kinds: [] }],
+  });
   expect((await page(imran, '/intelligence?words=lorry')).text).toMatch(
     /Strategy 1<span[^>]*>: Unsafe heaters/,
   );
@@ -214,6 +218,11 @@ test('a version is never rewritten, and holds until the next one does; none of i
     ...{ ...agreed, version: 2, startsOn: '2026-12-01', priorities: [{ title: 'Scams', kinds: ['scams'] }] },
   });
   expect([next.number, next.isInForce]).toEqual([3, false]);
+  clock.set('2027-05-31T10:00:00Z');
+  expect((await page(morag, '/home')).text).not.toContain('Control strategy to look at again');
+  clock.set('2027-06-01T10:00:00Z');
+  expect((await page(morag, '/home')).text).toContain('Control strategy to look at again');
+  expect((await page(olu, '/home')).text).not.toContain('Control strategy');
   clock.set('2026-12-02T10:00:00Z');
   const versions = (await look<{ strategies: Strategy[] }>(anya, strategy)).strategies;
   expect(versions.map(({ number, isInForce }) => [number, isInForce])).toEqual([

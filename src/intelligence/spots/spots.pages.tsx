@@ -182,8 +182,9 @@ export const PictureParts = ({ picture, asked, map }: PictureProps) => {
         empty="Whom two items name as a victim, by a name with a date of birth, stands here."
       />
       <Tally
-        caption="Subjects of the items"
+        caption="Subjects of two items or more"
         heading="Who"
+        empty="Whom two items name as a subject or an associate, by an exact key, stands here."
         rows={[...subjects.again]
           .slice(0, mostShown)
           .map(({ label, records }) => ({ name: label, n: number(records.length) }))}

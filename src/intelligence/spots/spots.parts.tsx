@@ -84,6 +84,7 @@ export const Tally = (props: {
   caption: string;
   heading: string;
   rows: readonly { name: string; n: string }[];
+  empty?: string;
 }) => (
   <DataTable
     caption={props.caption}
@@ -92,7 +93,10 @@ export const Tally = (props: {
       { heading: props.heading, cell: ({ name }) => name },
       { heading: 'Records', numeric: true, cell: ({ n }) => n },
     ]}
-    empty={{ title: `${props.caption}: none`, children: 'Records that are counted would stand here.' }}
+    empty={{
+      title: `${props.caption}: none`,
+      children: props.empty ?? 'Records that are counted would stand here.',
+    }}
   />
 );
 

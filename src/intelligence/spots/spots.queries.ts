@@ -126,8 +126,9 @@ export const pictureWords = ({ of, areas }: Pick<Picture, 'of' | 'areas'>): stri
 /** The method in words: stands beside every hot spot, on a page and on paper. */
 export const methodWords = ({ metres, spots }: Pick<Picture, 'metres' | 'spots'>): string =>
   `Squares of ${metres.toLocaleString('en-GB')} metres. A square is a hot spot where ${spotMethod.least} records or more lie in it, and more than chance would put there: by chance a record falls on any postcode of the area alike, and of all ${counted(spots.cells, 'square', 'squares')} together the chance that even one would look so is at most ${spotMethod.chance * 100} in 100 (Poisson, with Bonferroni’s correction). The numbers of the method are this product’s proposal.`;
-const confidenceWords = { high: 'High', medium: 'Medium', low: 'Low' } as const;
-/** How far the items can be relied on, and why. */
+/** How far the items can be relied on, in a word. */
+export const confidenceWords = { high: 'High', medium: 'Medium', low: 'Low' } as const;
+/** The same and why, for the unit: the numbers can be small. */
 export const confidenceSaid = ({ confidence, grades }: Pick<Picture, 'confidence' | 'grades'>): string =>
   `${confidenceWords[confidence]}: ${grades.good} of ${grades.graded} graded paragraphs are 1A or 1B, of ${grades.paragraphs} in all. Reports are not graded.`;
 /** How places were told apart. */

@@ -21,9 +21,11 @@ export interface SpotsOf {
 /** Records of each sort that are read, the newest; a page that reached this says so. */
 export const mostMarks = 10_000;
 
-const within = ({ from, to }: SpotsOf, column: string): RawBuilder<unknown> =>
-  sql`${sql.ref(column)} >= (${`${from}-01`}::date)::timestamp at time zone 'Europe/London'
-    and ${sql.ref(column)} < (${`${to}-01`}::date + interval '1 month') at time zone 'Europe/London'`;
+/** The first instant of a period and the first after it, in Europe/London. */
+const bounds = ({ from, to }: SpotsOf) => ({
+  since: sql`((${`${from}-01`}::date)::timestamp at time zone 'Europe/London')`,
+  until: sql`((${`${to}-01`}::date + interval '1 month') at time zone 'Europe/London')`,
+});
 
 interface ItemRow extends Omit<Mark, 'source' | 'month' | 'kind'> {
   lon: number | null;
@@ -32,6 +34,7 @@ interface ItemRow extends Omit<Mark, 'source' | 'month' | 'kind'> {
 /** Items of the unit that say the words of a kind; each lies where the first address that it names does, or the first postcode in it. */
 async function itemMarks(work: Work, of: SpotsOf): Promise<Mark[]> {
   const { viewer } = work;
+  const { since, until } = bounds(of);
   // A key stands in the address of the records behind a number: whose name it is must not.
   const keys = (
     which: RawBuilder<unknown>,
@@ -51,10 +54,10 @@ async function itemMarks(work: Work, of: SpotsOf): Promise<Mark[]> {
           where m.item_id = i.id and m.kind = 'postcode' and ${itemPolicy.visible(viewer, 'm')}) c
       order by c.turn, c.made_at, c.postcode limit 1) c on true
     left join directory.postcode p on p.postcode = regexp_replace(c.postcode, '(...)$', ' \\1')
-    where ${itemPolicy.visible(viewer, 'i')} and i.status <> 'duplicate' and ${within(of, 'i.receivedAt')}
-      and i.id in (select intelligence.items_saying(${of.kind.asked}))
+    where ${itemPolicy.visible(viewer, 'i')} and i.status <> 'duplicate'
+      and i.id in (select intelligence.items_within(${of.kind.asked}, ${since}, ${until}, ${sql.lit(mostMarks)}))
       ${of.districts.length > 0 ? sql`and p.district_code = any(${[...of.districts]})` : sql``}
-    order by i.received_at desc, i.id limit ${mostMarks}`.execute(work.db);
+    order by i.received_at desc, i.id limit ${sql.lit(mostMarks)}`.execute(work.db);
   return rows.map((row) => ({
     ...row,
     source: 'item',
@@ -66,12 +69,13 @@ async function itemMarks(work: Work, of: SpotsOf): Promise<Mark[]> {
 /** Reports of a kind that the unit may count; those that lie near each other are at one place. */
 async function reportMarks(work: Work, of: SpotsOf): Promise<Mark[]> {
   if (of.kind.issueTypes.length === 0) return [];
+  const { since, until } = bounds(of);
   const { rows } = await sql<Pick<Mark, 'id' | 'reference' | 'at' | 'kind' | 'lon' | 'lat' | 'districtCode'>>`
     select r.id, r.reference, r.received_at as at, coalesce(t.name, r.issue_type) as kind, r.lon, r.lat, r.district_code
     from intake.report r left join directory.issue_type t on t.code = r.issue_type
     where ${countedPolicy.visible(work.viewer, 'r')} and r.issue_type = any(${[...of.kind.issueTypes]}) and r.status <> 'duplicate'
-      and ${within(of, 'r.receivedAt')} ${of.districts.length > 0 ? sql`and r.district_code = any(${[...of.districts]})` : sql``}
-    order by r.received_at desc, r.id limit ${mostMarks}`.execute(work.db);
+      and r.received_at >= ${since} and r.received_at < ${until} ${of.districts.length > 0 ? sql`and r.district_code = any(${[...of.districts]})` : sql``}
+    order by r.received_at desc, r.id limit ${sql.lit(mostMarks)}`.execute(work.db);
   return rows.map((row) => ({
     ...{ ...row, source: 'report', month: monthOf(row.at), mayLeave: true, victims: [], subjects: [] },
     places: placeOf(row),

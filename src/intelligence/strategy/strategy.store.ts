@@ -57,6 +57,15 @@ export const findStrategy = async (work: Work, id: string): Promise<Strategy | u
 export const strategyInForce = async (work: Work): Promise<Strategy | undefined> =>
   (await strategiesWhere(work, sql`s.id = ${inForce(work)}`))[0];
 
+/** Whether the newest version is to be looked at again, since half of its year has passed; one that nobody wrote is not. */
+export async function isStrategyDue({ db, viewer, clock }: Work): Promise<boolean> {
+  const { rows } = await sql<{
+    isDue: boolean;
+  }>`select s.look_again_on <= ${clock.today()}::date as is_due from intelligence.strategy s
+    where ${itemPolicy.visible(viewer, 's')} order by s.number desc limit 1`.execute(db);
+  return rows[0]?.isDue ?? false;
+}
+
 /** The priorities of a version, with what the unit needs to know for each and the products that answer it. */
 export async function prioritiesOf({ db, viewer }: Work, strategyId: string): Promise<Priority[]> {
   const { rows } =

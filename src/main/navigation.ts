@@ -52,6 +52,7 @@ const groups: readonly PlaceGroup[] = [
       { href: '/intelligence/reviews', text: 'Reviews', roles: intelligenceReaders },
       { href: '/intelligence/vetting', text: 'Vetting', roles: intelligenceReaders },
       { href: '/intelligence/enquiries', text: 'Disclosure', roles: intelligenceReaders },
+      { href: '/commissions', text: 'Commissions', roles: [...intelligenceReaders, ...caseworkers] },
       { href: '/packages', text: 'Packages', roles: caseworkers },
       { href: '/intelligence-forms', text: 'Intelligence form', roles: [...screeners, 'reception'] },
     ],

@@ -1,7 +1,7 @@
 import { drawnAsb } from '../asb/index.ts';
 import { type DrawnProcedure, diagramOf, drawnProcedures } from '../enforcement/index.ts';
 import { drawnPurchases } from '../inspection/index.ts';
-import { drawnOcg } from '../intelligence/index.ts';
+import { drawnCommission, drawnOcg } from '../intelligence/index.ts';
 import { drawnOperations } from '../operations/index.ts';
 import type { Route } from '../platform/http/declare.ts';
 import { drawnTraders } from '../traders/index.ts';
@@ -48,7 +48,15 @@ export function routeTable(routes: readonly Route[]): string {
 
 /** Every table of steps that there is, in the order of its page. */
 const drawn: readonly DrawnProcedure[] = [
-  ...[...drawnProcedures, drawnTraders, drawnOperations, drawnPurchases, ...drawnAsb, drawnOcg],
+  ...[
+    ...drawnProcedures,
+    drawnTraders,
+    drawnOperations,
+    drawnPurchases,
+    ...drawnAsb,
+    drawnOcg,
+    drawnCommission,
+  ],
 ];
 
 /** The procedures of enforcement as diagrams, from their tables of steps: written to docs/procedures.md. */

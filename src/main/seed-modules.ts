@@ -3,6 +3,7 @@ import type { County } from '../../county/index.ts';
 import { seedAbandoned } from './seed-abandoned.ts';
 import { seedAsb } from './seed-asb.ts';
 import { seedClosures } from './seed-closures.ts';
+import { seedCommissions } from './seed-commissions.ts';
 import { seedCourt } from './seed-court.ts';
 import { seedEncampments } from './seed-encampments.ts';
 import { seedInspection } from './seed-inspection.ts';
@@ -24,6 +25,7 @@ export async function seedModules(
   await seedPeopleAtRisk(client, county, options);
   await seedIntelligence(client, county.today);
   await seedOcg(client, county.today);
+  await seedCommissions(client, county.today);
   await seedProtection(client, county);
   await seedClosures(client, county);
   await seedTraders(client, county);

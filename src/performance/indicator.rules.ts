@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { penaltyPolicy } from '../enforcement/index.ts';
 import type { Viewer } from '../platform/access/viewer.ts';
 import { asbQueries } from './asb.rules.ts';
+import { commissionQueries } from './commission.rules.ts';
 import { courtQueries } from './court.rules.ts';
 import { inspectionQueries } from './inspection.rules.ts';
 import { intelligenceQueries } from './intelligence.rules.ts';
@@ -367,6 +368,7 @@ export const indicatorQueries: Readonly<Record<string, IndicatorQuery>> = {
     ],
   },
   ...intelligenceQueries,
+  ...commissionQueries,
   ...courtQueries,
   ...pspoQueries,
   ...operationQueries,

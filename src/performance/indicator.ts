@@ -118,11 +118,26 @@ const courtFigures = {
   name: 'At court',
   codes: ['E-07', 'E-07a', 'E-07b', 'E-07c', 'E-07d', 'E-07e'],
 } as const;
+/** What tracing brought to the service that commissioned it; in no published paper. */
+const commissionFigures = { code: 'commissions', name: 'Commissions', codes: ['M-02'] } as const;
 /** Counted for the intelligence unit alone, over what it holds itself; in no published paper. */
 const intelligenceFigures = {
   code: 'intelligence',
   name: 'Intelligence',
-  codes: ['I-01a', 'I-02', 'I-03', 'I-03a', 'I-04', 'I-04a', 'I-04b', 'I-04c', 'I-05', 'I-06', 'I-06a'],
+  codes: [
+    'I-01a',
+    'I-02',
+    'I-03',
+    'I-03a',
+    'I-04',
+    'I-04a',
+    'I-04b',
+    'I-04c',
+    'I-05',
+    'I-06',
+    'I-06a',
+    'M-02a',
+  ],
 } as const;
 /** What the pages group figures by. */
 export const figureGroups: readonly { code: string; name: string; codes: readonly string[] }[] = [
@@ -140,6 +155,7 @@ export const figureGroups: readonly { code: string; name: string; codes: readonl
   vehicleFigures,
   orderFigures,
   courtFigures,
+  commissionFigures,
   warningFigures,
   victimFigures,
   intelligenceFigures,

@@ -7,6 +7,7 @@ import { isOneOf } from '../platform/access/policy.ts';
 import { agenciesSeen, type Viewer } from '../platform/access/viewer.ts';
 import { meetingPolicy, taskPolicy } from '../tasking/index.ts';
 import { asbSources } from './asb.rules.ts';
+import { commissionSources } from './commission.rules.ts';
 import { courtSources } from './court.rules.ts';
 import { inspectionSources } from './inspection.rules.ts';
 import { jetSources } from './jet.sources.ts';
@@ -246,10 +247,12 @@ export const sources: Readonly<Record<SourceName, Source>> = {
   ...inspectionSources,
   ...asbSources,
   ...jetSources,
+  ...commissionSources,
   ...courtSources,
   ...pspoSources,
 };
 export type SourceName =
+  | keyof typeof commissionSources
   | 'report'
   | 'escalation'
   | 'penalty'

@@ -896,6 +896,57 @@ create table dissemination.answer (
   case_id uuid
 );
 
+create table dissemination.commission (
+  id uuid not null,
+  reference text not null,
+  agency_id uuid not null,
+  service_id uuid not null,
+  unit_agency_id uuid not null,
+  kind text not null,
+  status text default 'asked'::text not null,
+  subject_kind text not null,
+  subject_label text not null,
+  key_kind text,
+  key_value text,
+  purpose text not null,
+  legal_basis text not null,
+  owed_pence integer,
+  decides_on date,
+  asked_on date not null,
+  asked_by uuid not null,
+  refused_for text,
+  award text,
+  price_pence integer,
+  paid_on date,
+  version integer default 1 not null
+);
+
+create table dissemination.commission_answer (
+  commission_id uuid not null,
+  agency_id uuid not null,
+  service_id uuid not null,
+  outcome text not null,
+  address text default ''::text not null,
+  postcode text default ''::text not null,
+  asset_kind text,
+  asset_words text default ''::text not null,
+  confidence text,
+  conditions text[] default '{}'::text[] not null,
+  checks jsonb default '[]'::jsonb not null,
+  answered_on date not null
+);
+
+create table dissemination.commission_recovery (
+  id uuid not null,
+  commission_id uuid not null,
+  agency_id uuid not null,
+  service_id uuid not null,
+  pence integer not null,
+  on_day date not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid not null
+);
+
 create table dissemination.enquiry (
   id uuid not null,
   reference text not null,
@@ -2727,6 +2778,25 @@ create table intelligence.closed_source (
   officer_id uuid not null,
   source_id uuid not null,
   agency_id uuid not null
+);
+
+create table intelligence.commission_work (
+  commission_id uuid not null,
+  agency_id uuid not null,
+  outcome text not null,
+  address text default ''::text not null,
+  postcode text default ''::text not null,
+  asset_kind text,
+  asset_words text default ''::text not null,
+  confidence text,
+  conditions text[] default '{}'::text[] not null,
+  checks jsonb default '[]'::jsonb not null,
+  findings text not null,
+  minutes integer not null,
+  proposed_at timestamp with time zone not null,
+  proposed_by uuid not null,
+  authorised_at timestamp with time zone,
+  authorised_by uuid
 );
 
 create table intelligence.draft (
@@ -4592,6 +4662,9 @@ alter table directory.service_member add constraint service_member_pkey PRIMARY 
 alter table directory.street add constraint street_pkey PRIMARY KEY (id);
 alter table dissemination.acknowledgement add constraint acknowledgement_pkey PRIMARY KEY (package_id, officer_id);
 alter table dissemination.answer add constraint answer_pkey PRIMARY KEY (package_id, agency_id);
+alter table dissemination.commission add constraint commission_pkey PRIMARY KEY (id);
+alter table dissemination.commission_answer add constraint commission_answer_pkey PRIMARY KEY (commission_id);
+alter table dissemination.commission_recovery add constraint commission_recovery_pkey PRIMARY KEY (id);
 alter table dissemination.enquiry add constraint enquiry_pkey PRIMARY KEY (id);
 alter table dissemination.enquiry_considered add constraint enquiry_considered_pkey PRIMARY KEY (enquiry_id);
 alter table dissemination.enquiry_subject add constraint enquiry_subject_pkey PRIMARY KEY (enquiry_id, "position");
@@ -4730,6 +4803,7 @@ alter table intake.sent_form add constraint sent_form_pkey PRIMARY KEY (form_has
 alter table intelligence.check_grant add constraint check_grant_pkey PRIMARY KEY (id);
 alter table intelligence.closed_item add constraint closed_item_pkey PRIMARY KEY (officer_id, item_id);
 alter table intelligence.closed_source add constraint closed_source_pkey PRIMARY KEY (officer_id, source_id);
+alter table intelligence.commission_work add constraint commission_work_pkey PRIMARY KEY (commission_id);
 alter table intelligence.draft add constraint draft_pkey PRIMARY KEY (id);
 alter table intelligence.draft_paragraph add constraint draft_paragraph_pkey PRIMARY KEY (draft_id, paragraph_id);
 alter table intelligence.draft_review add constraint draft_review_pkey PRIMARY KEY (id);
@@ -4887,6 +4961,7 @@ alter table court.prosecution add constraint prosecution_reference_key UNIQUE (r
 alter table court.prosecution_document add constraint prosecution_document_version_key UNIQUE (prosecution_id, kind, version, format);
 alter table directory.agency add constraint agency_code_key UNIQUE (code);
 alter table directory.service add constraint service_code_key UNIQUE (code);
+alter table dissemination.commission add constraint commission_reference_key UNIQUE (reference);
 alter table dissemination.enquiry add constraint enquiry_reference_key UNIQUE (reference);
 alter table dissemination.package add constraint package_reference_key UNIQUE (reference);
 alter table dissemination.receipt add constraint receipt_reference_key UNIQUE (reference);
@@ -5067,6 +5142,22 @@ alter table directory.role_request add constraint role_request_two_people CHECK 
 alter table directory.routing_rule add constraint routing_rule_applies CHECK ((applies = ANY (ARRAY['always'::text, 'in-hours'::text, 'out-of-hours'::text])));
 alter table dissemination.answer add constraint answer_answer CHECK ((answer = ANY (ARRAY['accepted'::text, 'rejected'::text])));
 alter table dissemination.answer add constraint answer_reason CHECK (((answer <> 'rejected'::text) OR (reason <> ''::text)));
+alter table dissemination.commission add constraint commission_award CHECK ((award = ANY (ARRAY['awarded'::text, 'not-awarded'::text])));
+alter table dissemination.commission add constraint commission_debt CHECK (((kind = 'debtor'::text) = (owed_pence IS NOT NULL)));
+alter table dissemination.commission add constraint commission_decision CHECK (((kind = ANY (ARRAY['grant'::text, 'loan'::text])) = (decides_on IS NOT NULL)));
+alter table dissemination.commission add constraint commission_kind CHECK ((kind = ANY (ARRAY['person'::text, 'debtor'::text, 'grant'::text, 'loan'::text])));
+alter table dissemination.commission add constraint commission_owed CHECK ((owed_pence > 0));
+alter table dissemination.commission add constraint commission_paid CHECK (((paid_on IS NULL) OR (price_pence IS NOT NULL)));
+alter table dissemination.commission add constraint commission_price CHECK ((price_pence >= 0));
+alter table dissemination.commission add constraint commission_purpose CHECK ((purpose <> ''::text));
+alter table dissemination.commission add constraint commission_refused CHECK (((status = 'refused'::text) = (refused_for IS NOT NULL)));
+alter table dissemination.commission add constraint commission_status CHECK ((status = ANY (ARRAY['asked'::text, 'answered'::text, 'refused'::text, 'withdrawn'::text, 'closed'::text])));
+alter table dissemination.commission add constraint commission_subject CHECK ((subject_kind = ANY (ARRAY['person'::text, 'organisation'::text])));
+alter table dissemination.commission_answer add constraint commission_answer_confidence CHECK ((confidence = ANY (ARRAY['high'::text, 'medium'::text, 'low'::text])));
+alter table dissemination.commission_answer add constraint commission_answer_nothing CHECK (((outcome <> 'not-traced'::text) OR ((address = ''::text) AND (asset_words = ''::text) AND (asset_kind IS NULL))));
+alter table dissemination.commission_answer add constraint commission_answer_outcome CHECK ((outcome = ANY (ARRAY['traced'::text, 'not-traced'::text, 'proceed'::text, 'conditions'::text, 'decline'::text])));
+alter table dissemination.commission_answer add constraint commission_answer_traced CHECK (((outcome = 'traced'::text) = (confidence IS NOT NULL)));
+alter table dissemination.commission_recovery add constraint commission_recovery_pence CHECK ((pence > 0));
 alter table dissemination.enquiry add constraint enquiry_purpose CHECK ((purpose = ANY (ARRAY['disclosure'::text, 'subject-access'::text])));
 alter table dissemination.enquiry add constraint enquiry_service CHECK (((side = 'OPS'::text) = (service_id IS NOT NULL)));
 alter table dissemination.enquiry add constraint enquiry_side CHECK ((side = ANY (ARRAY['OPS'::text, 'GOV'::text])));
@@ -5224,6 +5315,9 @@ alter table intake.report_word add constraint report_word_plain CHECK ((word ~ '
 alter table intelligence.check_grant add constraint check_grant_end CHECK ((((ended_at IS NULL) = (ended_by IS NULL)) AND ((ended_at IS NULL) = (end_why IS NULL))));
 alter table intelligence.check_grant add constraint check_grant_other CHECK ((given_by <> officer_id));
 alter table intelligence.check_grant add constraint check_grant_vetting CHECK ((vetting_words <> ''::text));
+alter table intelligence.commission_work add constraint commission_work_findings CHECK ((findings <> ''::text));
+alter table intelligence.commission_work add constraint commission_work_four_eyes CHECK (((authorised_by IS NULL) OR (authorised_by <> proposed_by)));
+alter table intelligence.commission_work add constraint commission_work_minutes CHECK ((minutes > 0));
 alter table intelligence.draft add constraint draft_four_eyes CHECK (((state <> 'released'::text) OR ((decided_by IS NOT NULL) AND (decided_by <> drafted_by)))) NOT VALID;
 alter table intelligence.draft add constraint draft_product CHECK ((product = ANY (ARRAY['package'::text, 'problem-profile'::text])));
 alter table intelligence.draft add constraint draft_recipients CHECK (((cardinality(agency_ids) + cardinality(officer_ids)) > 0));
@@ -5592,6 +5686,17 @@ alter table dissemination.acknowledgement add constraint acknowledgement_package
 alter table dissemination.answer add constraint answer_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
 alter table dissemination.answer add constraint answer_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES directory.officer(id);
 alter table dissemination.answer add constraint answer_package_id_fkey FOREIGN KEY (package_id) REFERENCES dissemination.package(id);
+alter table dissemination.commission add constraint commission_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table dissemination.commission add constraint commission_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES directory.officer(id);
+alter table dissemination.commission add constraint commission_service_id_fkey FOREIGN KEY (service_id) REFERENCES directory.service(id);
+alter table dissemination.commission add constraint commission_unit_agency_id_fkey FOREIGN KEY (unit_agency_id) REFERENCES directory.agency(id);
+alter table dissemination.commission_answer add constraint commission_answer_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table dissemination.commission_answer add constraint commission_answer_commission_id_fkey FOREIGN KEY (commission_id) REFERENCES dissemination.commission(id);
+alter table dissemination.commission_answer add constraint commission_answer_service_id_fkey FOREIGN KEY (service_id) REFERENCES directory.service(id);
+alter table dissemination.commission_recovery add constraint commission_recovery_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table dissemination.commission_recovery add constraint commission_recovery_commission_id_fkey FOREIGN KEY (commission_id) REFERENCES dissemination.commission(id);
+alter table dissemination.commission_recovery add constraint commission_recovery_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES directory.officer(id);
+alter table dissemination.commission_recovery add constraint commission_recovery_service_id_fkey FOREIGN KEY (service_id) REFERENCES directory.service(id);
 alter table dissemination.enquiry add constraint enquiry_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
 alter table dissemination.enquiry add constraint enquiry_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES directory.officer(id);
 alter table dissemination.enquiry add constraint enquiry_service_id_fkey FOREIGN KEY (service_id) REFERENCES directory.service(id);
@@ -5887,6 +5992,10 @@ alter table intelligence.closed_item add constraint closed_item_officer_id_fkey 
 alter table intelligence.closed_source add constraint closed_source_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
 alter table intelligence.closed_source add constraint closed_source_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES directory.officer(id);
 alter table intelligence.closed_source add constraint closed_source_source_id_fkey FOREIGN KEY (source_id) REFERENCES intelligence.source(id) ON DELETE CASCADE;
+alter table intelligence.commission_work add constraint commission_work_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table intelligence.commission_work add constraint commission_work_authorised_by_fkey FOREIGN KEY (authorised_by) REFERENCES directory.officer(id);
+alter table intelligence.commission_work add constraint commission_work_commission_id_fkey FOREIGN KEY (commission_id) REFERENCES dissemination.commission(id);
+alter table intelligence.commission_work add constraint commission_work_proposed_by_fkey FOREIGN KEY (proposed_by) REFERENCES directory.officer(id);
 alter table intelligence.draft add constraint draft_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
 alter table intelligence.draft add constraint draft_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES directory.officer(id);
 alter table intelligence.draft add constraint draft_drafted_by_fkey FOREIGN KEY (drafted_by) REFERENCES directory.officer(id);
@@ -6236,6 +6345,11 @@ CREATE INDEX role_request_officer_idx ON directory.role_request USING btree (off
 CREATE INDEX routing_rule_issue_idx ON directory.routing_rule USING btree (issue_type);
 CREATE INDEX service_member_officer_idx ON directory.service_member USING btree (officer_id);
 CREATE INDEX street_name_trgm ON directory.street USING gin ((((name || ' '::text) || town)) public.gin_trgm_ops);
+CREATE INDEX commission_paid_idx ON dissemination.commission USING btree (paid_on) WHERE (paid_on IS NOT NULL);
+CREATE INDEX commission_service_idx ON dissemination.commission USING btree (agency_id, service_id, asked_on DESC, id);
+CREATE INDEX commission_unit_idx ON dissemination.commission USING btree (unit_agency_id, asked_on DESC, id);
+CREATE INDEX commission_recovery_day_idx ON dissemination.commission_recovery USING btree (on_day);
+CREATE INDEX commission_recovery_idx ON dissemination.commission_recovery USING btree (commission_id, on_day);
 CREATE INDEX enquiry_file_idx ON dissemination.enquiry USING btree (file_id, asked_on DESC, id);
 CREATE INDEX enquiry_unit_idx ON dissemination.enquiry USING btree (unit_agency_id, answers_on, reference);
 CREATE INDEX outcome_package_idx ON dissemination.outcome USING btree (package_id, at DESC);
@@ -6662,6 +6776,31 @@ begin
   return found;
 end $function$;
 
+CREATE OR REPLACE FUNCTION dissemination.answer_commission(commission uuid, today date)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  c record;
+  w record;
+  is_withheld boolean;
+begin
+  select * into c from dissemination.commission d where d.id = commission and d.unit_agency_id = platform.viewer_agency() and d.status = 'asked' for update;
+  select * into w from intelligence.commission_work x where x.commission_id = commission and x.authorised_by is not null;
+  if c.id is null or w.commission_id is null then return; end if;
+  is_withheld := dissemination.leads_to_hidden(c.subject_label, c.key_kind, c.key_value, concat_ws(' ', w.address, w.postcode, w.asset_words));
+  if is_withheld and w.outcome = 'traced' then
+    insert into dissemination.commission_answer (commission_id, agency_id, service_id, outcome, answered_on)
+      values (c.id, c.agency_id, c.service_id, 'not-traced', today);
+  else
+    insert into dissemination.commission_answer (commission_id, agency_id, service_id, outcome, address, postcode, asset_kind, asset_words, confidence, conditions, checks, answered_on)
+      values (c.id, c.agency_id, c.service_id, w.outcome, w.address, w.postcode, w.asset_kind, w.asset_words, w.confidence, w.conditions, w.checks, today);
+  end if;
+  update dissemination.commission d set status = 'answered', version = d.version + 1 where d.id = c.id;
+end $function$;
+
 CREATE OR REPLACE FUNCTION dissemination.answer_enquiries(today date, next_round date)
  RETURNS integer
  LANGUAGE plpgsql
@@ -6775,6 +6914,26 @@ begin
   return tried;
 end $function$;
 
+CREATE OR REPLACE FUNCTION dissemination.commission_unit(given jsonb, asked_on date)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  officer uuid := platform.viewer_text('officer')::uuid;
+  unit uuid := dissemination.unit_for(platform.viewer_agency(), commission_unit.asked_on);
+begin
+  if unit is null or officer is null then return false; end if;
+  if not (given->>'serviceId') = any (string_to_array(platform.viewer_text('services'), ',')) then return false; end if;
+  insert into dissemination.commission (id, reference, agency_id, service_id, unit_agency_id, kind, subject_kind, subject_label, key_kind, key_value,
+      purpose, legal_basis, owed_pence, decides_on, asked_on, asked_by)
+    values ((given->>'id')::uuid, given->>'reference', platform.viewer_agency(), (given->>'serviceId')::uuid, unit, given->>'kind', given->>'subjectKind',
+      given->>'subjectLabel', given->>'keyKind', given->>'keyValue', given->>'purpose', given->>'legalBasis', (given->>'owedPence')::integer,
+      (given->>'decidesOn')::date, commission_unit.asked_on, officer);
+  return true;
+end $function$;
+
 CREATE OR REPLACE FUNCTION dissemination.handlers_of(the_package uuid)
  RETURNS SETOF uuid
  LANGUAGE sql
@@ -6798,6 +6957,24 @@ BEGIN ATOMIC
            WHERE ((dp.draft_id = handlers_of.the_package) AND ((e.kind <> 'received'::text) OR (i.received_how <> 'form'::text)))) w
    WHERE (w.officer_id IS NOT NULL);
 END;
+
+CREATE OR REPLACE FUNCTION dissemination.leads_to_hidden(subject text, the_kind text, the_key text, told text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  -- Letters and digits alone are compared: an accent within a name parts it in an exact key.
+  select exists (select 1 from records.hidden_address h join records.exact_key k on k.record_id = h.record_id
+      where k.kind = the_kind and regexp_replace(k.value, '[^a-z0-9+]', '', 'g') = regexp_replace(the_key, '[^a-z0-9+]', '', 'g'))
+    or (the_key is null and exists (select 1 from records.hidden_address h join records.received_record r on r.id = h.record_id
+      where regexp_replace(lower(normalize(coalesce(r.fields->>'name', split_part(r.label, ',', 1)), NFKD)), '[^a-z0-9]', '', 'g')
+        = regexp_replace(lower(normalize(split_part(subject, ',', 1), NFKD)), '[^a-z0-9]', '', 'g')))
+    or exists (select 1 from records.kept_address a cross join unnest(a.keys) v
+      where position(regexp_replace(v, '^.* ', '') in upper(regexp_replace(told, '[^A-Za-z0-9]', '', 'g'))) > 0)
+    or exists (select 1 from records.kept_address a where coalesce(a.fields->>'postcode', '') <> ''
+      and position(upper(regexp_replace(a.fields->>'postcode', '[^A-Za-z0-9]', '', 'g')) in upper(regexp_replace(told, '[^A-Za-z0-9]', '', 'g'))) > 0)
+$function$;
 
 CREATE OR REPLACE FUNCTION dissemination.note_handlers()
  RETURNS trigger
@@ -10895,6 +11072,12 @@ alter table dissemination.acknowledgement enable row level security;
 alter table dissemination.acknowledgement force row level security;
 alter table dissemination.answer enable row level security;
 alter table dissemination.answer force row level security;
+alter table dissemination.commission enable row level security;
+alter table dissemination.commission force row level security;
+alter table dissemination.commission_answer enable row level security;
+alter table dissemination.commission_answer force row level security;
+alter table dissemination.commission_recovery enable row level security;
+alter table dissemination.commission_recovery force row level security;
 alter table dissemination.enquiry enable row level security;
 alter table dissemination.enquiry force row level security;
 alter table dissemination.enquiry_considered enable row level security;
@@ -11116,6 +11299,8 @@ alter table intelligence.closed_item enable row level security;
 alter table intelligence.closed_item force row level security;
 alter table intelligence.closed_source enable row level security;
 alter table intelligence.closed_source force row level security;
+alter table intelligence.commission_work enable row level security;
+alter table intelligence.commission_work force row level security;
 alter table intelligence.draft enable row level security;
 alter table intelligence.draft force row level security;
 alter table intelligence.draft_paragraph enable row level security;
@@ -11843,6 +12028,31 @@ create policy answer_unit on dissemination.answer as permissive for select to ba
   using ((EXISTS ( SELECT 1
    FROM dissemination.package p
   WHERE (p.id = answer.package_id))));
+create policy commission_own on dissemination.commission as permissive for select to bailiwick_ops
+  using (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND ((service_id)::text = ANY (string_to_array(( SELECT platform.viewer_text('services'::text) AS viewer_text), ','::text)))));
+create policy commission_own_change on dissemination.commission as permissive for update to bailiwick_ops
+  using (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND ((service_id)::text = ANY (string_to_array(( SELECT platform.viewer_text('services'::text) AS viewer_text), ','::text)))))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy commission_seed on dissemination.commission as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy commission_unit on dissemination.commission as permissive for select to bailiwick_intel
+  using ((unit_agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy commission_unit_change on dissemination.commission as permissive for update to bailiwick_intel
+  using ((unit_agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((unit_agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy commission_answer_own on dissemination.commission_answer as permissive for select to bailiwick_ops
+  using (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND ((service_id)::text = ANY (string_to_array(( SELECT platform.viewer_text('services'::text) AS viewer_text), ','::text)))));
+create policy commission_answer_seed on dissemination.commission_answer as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy commission_recovery_add on dissemination.commission_recovery as permissive for insert to bailiwick_ops
+  with check (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND ((service_id)::text = ANY (string_to_array(( SELECT platform.viewer_text('services'::text) AS viewer_text), ','::text)))));
+create policy commission_recovery_own on dissemination.commission_recovery as permissive for select to bailiwick_ops
+  using (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND ((service_id)::text = ANY (string_to_array(( SELECT platform.viewer_text('services'::text) AS viewer_text), ','::text)))));
+create policy commission_recovery_seed on dissemination.commission_recovery as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
 create policy enquiry_gov on dissemination.enquiry as permissive for select to bailiwick_gov
   using (((side = 'GOV'::text) AND (agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND ('auditor'::text = ANY (string_to_array(( SELECT platform.viewer_text('roles'::text) AS viewer_text), ','::text)))));
 create policy enquiry_ops on dissemination.enquiry as permissive for select to bailiwick_ops
@@ -12722,6 +12932,12 @@ create policy closed_item_seed on intelligence.closed_item as permissive for all
 create policy closed_item_unit on intelligence.closed_item as permissive for select to bailiwick_intel
   using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
 create policy closed_source_seed on intelligence.closed_source as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy commission_work_own on intelligence.commission_work as permissive for all to bailiwick_intel
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy commission_work_seed on intelligence.commission_work as permissive for all to bailiwick_owner
   using (true)
   with check (true);
 create policy draft_own on intelligence.draft as permissive for all to bailiwick_intel
@@ -13701,6 +13917,10 @@ grant select on dissemination.acknowledgement to bailiwick_intel;
 grant insert, select on dissemination.acknowledgement to bailiwick_ops;
 grant select on dissemination.answer to bailiwick_intel;
 grant insert, select on dissemination.answer to bailiwick_ops;
+grant select, update (paid_on, price_pence, refused_for, status, version) on dissemination.commission to bailiwick_intel;
+grant select, update (award, status, version) on dissemination.commission to bailiwick_ops;
+grant select on dissemination.commission_answer to bailiwick_ops;
+grant insert, select on dissemination.commission_recovery to bailiwick_ops;
 grant select on dissemination.enquiry to bailiwick_gov;
 grant select on dissemination.enquiry to bailiwick_intel;
 grant select on dissemination.enquiry to bailiwick_ops;
@@ -13733,12 +13953,14 @@ grant select on dissemination.vetting_request to bailiwick_intel;
 grant select on dissemination.vetting_request to bailiwick_ops;
 grant select on dissemination.vetting_subject to bailiwick_intel;
 grant execute on function dissemination.answer_carried(uuid,text,jsonb,timestamp with time zone) to bailiwick_worker;
+grant execute on function dissemination.answer_commission(uuid,date) to bailiwick_intel;
 grant execute on function dissemination.answer_enquiries(date,date) to bailiwick_worker;
 grant execute on function dissemination.answer_vetting(date,date) to bailiwick_worker;
 grant execute on function dissemination.ask_enquiry(jsonb,date,date) to bailiwick_gov;
 grant execute on function dissemination.ask_enquiry(jsonb,date,date) to bailiwick_ops;
 grant execute on function dissemination.ask_vetting(jsonb,date,date) to bailiwick_ops;
 grant execute on function dissemination.carrying_failed(uuid,text,integer) to bailiwick_worker;
+grant execute on function dissemination.commission_unit(jsonb,date) to bailiwick_ops;
 grant execute on function dissemination.note_handlers() to public;
 grant execute on function dissemination.note_workers() to public;
 grant execute on function dissemination.question_to_carry(uuid) to bailiwick_worker;
@@ -13987,6 +14209,7 @@ grant usage on schema intelligence to bailiwick_intel;
 grant usage on schema intelligence to bailiwick_sealed;
 grant insert, select, update (end_why, ended_at, ended_by) on intelligence.check_grant to bailiwick_intel;
 grant select on intelligence.closed_item to bailiwick_intel;
+grant insert, select, update on intelligence.commission_work to bailiwick_intel;
 grant insert, select, update (decided_at, decided_by, retention_group, review_on, state, version) on intelligence.draft to bailiwick_intel;
 grant insert, select on intelligence.draft_paragraph to bailiwick_intel;
 grant insert, select on intelligence.draft_review to bailiwick_intel;
@@ -14433,6 +14656,10 @@ comment on table directory.service_member is 'Who works in a service. Retention:
 comment on table directory.street is 'Streets by name, so that a place can be typed. Retention: replaced by each release.';
 comment on table dissemination.acknowledgement is 'That somebody acknowledged the conditions of a package, before they were shown its words. Retention: as the package.';
 comment on table dissemination.answer is 'Whether an agency takes a package on, with the reason where it does not. Retention: as the package.';
+comment on table dissemination.commission is 'What a service commissioned of the intelligence unit: whom to trace or check, for what, under which power. Retention: not built; proposed 6 years.';
+comment on column dissemination.commission.price_pence is 'What the unit charges for it; nothing is owed where it is null.';
+comment on table dissemination.commission_answer is 'What crossed to whoever commissioned it. The unit itself does not read it: it would learn that an address was withheld. Retention: as the commission.';
+comment on table dissemination.commission_recovery is 'A sum that came in after a debtor was traced, as the service recorded it. Retention: as the commission.';
 comment on function dissemination.answer_carried(uuid,text,jsonb,timestamp with time zone) is 'Writes down what a connected register answered, once.';
 comment on function dissemination.answer_enquiries(date,date) is 'Lets a round cross: the day of each enquiry that was considered, and the words given to people who asked for their own data.';
 comment on function dissemination.ask_enquiry(jsonb,date,date) is 'Puts an enquiry to the unit; the side is that of the login that asks. Tells whether there is a unit, and nothing of what it knows.';
@@ -14691,6 +14918,7 @@ comment on column intake.sent_form.form_hash is 'sha256 of the random token in t
 comment on table intelligence.check_grant is 'Who of the unit may ask a restricted system, until when, on which vetting and training; let by somebody else. Retention: kept with the checks.';
 comment on table intelligence.closed_item is 'Items that stay closed to an officer who supported a case at court, with the file and the day: the conflict log of the unit. Retention: with the item.';
 comment on table intelligence.closed_source is 'Sources whose material stays closed to an officer who supported a case at court (domain section 7, no. 22). Retention: with the source.';
+comment on table intelligence.commission_work is 'What the unit found and proposes to answer, and the minutes it cost. The findings never cross. Retention: as the commission.';
 comment on table intelligence.draft is 'A package as the unit drafts it. The intelligence side alone. Retention: 6 years after the last outcome.';
 comment on column intelligence.draft.retention_group is 'Group of police information, by which its first review is set; none until it is released.';
 comment on column intelligence.draft.review_on is 'The day on which the manager looks whether it is still needed.';

@@ -1,6 +1,7 @@
 import { abandonedIndicators } from './abandoned-indicators.ts';
 import { asbIndicators } from './asb-indicators.ts';
 import { closureIndicators } from './closure-indicators.ts';
+import { commissionIndicators } from './commission-indicators.ts';
 import { courtIndicators } from './court-indicators.ts';
 import { encampmentIndicators } from './encampment-indicators.ts';
 import { inspectionIndicators } from './inspection-indicators.ts';
@@ -557,6 +558,7 @@ export const indicators: readonly IndicatorRow[] = [
   ...operationIndicators,
   ...inspectionIndicators,
   ...jetIndicators,
+  ...commissionIndicators,
   ...courtIndicators,
   ...asbIndicators,
   ...pspoIndicators,

@@ -2,6 +2,7 @@ import type { Route } from '../platform/http/declare.ts';
 import { chartRoutes } from './chart/chart.routes.tsx';
 import { checkApi } from './check/check.api.ts';
 import { checkRoutes } from './check/check.routes.tsx';
+import { commissionRoutes } from './commission/commission.routes.tsx';
 import { conflictRoutes } from './conflict/conflict.routes.tsx';
 import { enquiryApi } from './enquiry/enquiry.api.ts';
 import { enquiryRoutes } from './enquiry/enquiry.routes.tsx';
@@ -62,11 +63,14 @@ export const intelligenceRoutes: readonly Route[] = [
   ...packageRoutes,
   ...packageApi,
   ...vettingRoutes,
+  ...commissionRoutes,
   ...enquiryRoutes,
   ...enquiryApi,
 ];
 export { checkJobs } from './check/check.jobs.ts';
 export { companiesHouseRegister } from './check/companies-house.ts';
+export { commissionPolicy } from './commission/commission.policy.ts';
+export { drawnCommission } from './commission/commission.transitions.ts';
 export { hadHandIn } from './conflict/conflict.store.ts';
 export { askUnit } from './enquiry/enquiry.commands.ts';
 export { enquirySubjects } from './enquiry/enquiry.forms.ts';

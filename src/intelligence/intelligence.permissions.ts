@@ -86,3 +86,14 @@ export const answerEnquiries = permission(
   'Answer whether there is relevant material about a case, or data of somebody who asks for their own, and take the schedule to the prosecutor',
   ['intelligence-manager'],
 );
+
+export const readCommissions = permission(
+  'intelligence.read-commissions',
+  'See what your service commissioned of the intelligence unit and what was answered, or what the unit was commissioned to do',
+  [...caseworkers, ...intelligenceReaders],
+);
+export const giveCommissions = permission(
+  'intelligence.give-commissions',
+  'Commission the intelligence unit to trace somebody, or to check who applies for a grant or a loan',
+  caseworkers,
+);

@@ -1,7 +1,7 @@
 import { drawnAsb } from '../asb/index.ts';
 import { type DrawnProcedure, diagramOf, drawnProcedures } from '../enforcement/index.ts';
 import { drawnLicensing, drawnPurchases } from '../inspection/index.ts';
-import { drawnOcg } from '../intelligence/index.ts';
+import { drawnCommission, drawnOcg } from '../intelligence/index.ts';
 import { drawnOperations } from '../operations/index.ts';
 import type { Route } from '../platform/http/declare.ts';
 import { drawnTraders } from '../traders/index.ts';
@@ -56,6 +56,7 @@ const drawn: readonly DrawnProcedure[] = [
     drawnLicensing,
     ...drawnAsb,
     drawnOcg,
+    drawnCommission,
   ],
 ];
 

@@ -3,6 +3,7 @@ import type { County } from '../../county/index.ts';
 import { seedAbandoned } from './seed-abandoned.ts';
 import { seedAsb } from './seed-asb.ts';
 import { seedClosures } from './seed-closures.ts';
+import { seedCommissions } from './seed-commissions.ts';
 import { seedCourt } from './seed-court.ts';
 import { seedEncampments } from './seed-encampments.ts';
 import { seedFlyTips } from './seed-fly-tips.ts';
@@ -28,6 +29,7 @@ export async function seedModules(
   await seedIntelligence(client, county.today);
   await seedOcg(client, county.today);
   await seedProducts(client, county.today);
+  await seedCommissions(client, county.today);
   await seedProtection(client, county);
   await seedClosures(client, county);
   await seedTraders(client, county);

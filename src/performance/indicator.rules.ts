@@ -3,6 +3,7 @@ import { penaltyPolicy } from '../enforcement/index.ts';
 import type { Viewer } from '../platform/access/viewer.ts';
 import { asbQueries } from './asb.rules.ts';
 import { closureQueries } from './closure.rules.ts';
+import { commissionQueries } from './commission.rules.ts';
 import { courtQueries } from './court.rules.ts';
 import { inspectionQueries } from './inspection.rules.ts';
 import { intelligenceQueries } from './intelligence.rules.ts';
@@ -368,6 +369,7 @@ export const indicatorQueries: Readonly<Record<string, IndicatorQuery>> = {
     ],
   },
   ...intelligenceQueries,
+  ...commissionQueries,
   ...courtQueries,
   ...closureQueries,
   ...pspoQueries,

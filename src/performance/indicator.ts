@@ -124,6 +124,8 @@ const courtFigures = {
   name: 'At court',
   codes: ['E-07', 'E-07a', 'E-07b', 'E-07c', 'E-07d', 'E-07e'],
 } as const;
+/** What tracing brought to the service that commissioned it; in no published paper. */
+const commissionFigures = { code: 'commissions', name: 'Commissions', codes: ['M-02'] } as const;
 /** Counted for the intelligence unit alone, over what it holds itself; in no published paper. */
 const intelligenceFigures = {
   code: 'intelligence',
@@ -141,6 +143,7 @@ const intelligenceFigures = {
     'I-05',
     'I-06',
     'I-06a',
+    'M-02a',
   ],
 } as const;
 /** What the pages group figures by. */
@@ -160,6 +163,7 @@ export const figureGroups: readonly { code: string; name: string; codes: readonl
   vehicleFigures,
   orderFigures,
   courtFigures,
+  commissionFigures,
   warningFigures,
   victimFigures,
   intelligenceFigures,

@@ -8,6 +8,7 @@ import { agenciesSeen, type Viewer } from '../platform/access/viewer.ts';
 import { meetingPolicy, taskPolicy } from '../tasking/index.ts';
 import { asbSources } from './asb.rules.ts';
 import { closureSources } from './closure.rules.ts';
+import { commissionSources } from './commission.rules.ts';
 import { courtSources } from './court.rules.ts';
 import { inspectionSources } from './inspection.rules.ts';
 import { jetSources } from './jet.sources.ts';
@@ -247,11 +248,13 @@ export const sources: Readonly<Record<SourceName, Source>> = {
   ...inspectionSources,
   ...asbSources,
   ...jetSources,
+  ...commissionSources,
   ...courtSources,
   ...pspoSources,
   ...closureSources,
 };
 export type SourceName =
+  | keyof typeof commissionSources
   | 'report'
   | 'escalation'
   | 'penalty'

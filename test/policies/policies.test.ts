@@ -35,6 +35,7 @@ import {
 } from '../../src/inspection/index.ts';
 import { importPolicy, reportPolicy } from '../../src/intake/index.ts';
 import {
+  commissionPolicy,
   countedPolicy,
   enquiryPolicy,
   itemPolicy,
@@ -247,6 +248,12 @@ const pairs = [
     viewer: fc.oneof(keeper, anyViewer),
     subject: fc.record({ agencyId: oneId, unitAgencyId: oneId }),
     columns: { agencyId: 'uuid', unitAgencyId: 'uuid' },
+  }),
+  pair({
+    policy: commissionPolicy,
+    viewer: fc.oneof(caseworker, anyViewer),
+    subject: fc.record({ agencyId: oneId, serviceId: oneId, unitAgencyId: oneId }),
+    columns: { agencyId: 'uuid', serviceId: 'uuid', unitAgencyId: 'uuid' },
   }),
   pair({
     policy: enquiryPolicy,

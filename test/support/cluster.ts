@@ -10,6 +10,7 @@ import { openMemory } from './memory.ts';
 import { addSampleAbandoned } from './sample-abandoned.ts';
 import { addSampleAsb } from './sample-asb.ts';
 import { addSampleMarkers } from './sample-assurance.ts';
+import { sampleCommissions } from './sample-commission.ts';
 import { addSampleAccess, addSampleCourt } from './sample-court.ts';
 import {
   addSampleClosure,
@@ -200,6 +201,7 @@ async function addOpenReport(url: string): Promise<void> {
   await addSampleInspection(client);
   await addSampleJet(client);
   await addSampleCourt(client);
+  await sampleCommissions(client);
   await addSampleAccess(client);
   await addSampleAsb(client);
   await client.query(

@@ -62,6 +62,10 @@ const listed = {
     ...['tasking.meeting', 'tasking.meeting_present', 'tasking.agenda_item', 'tasking.decision'],
     ...['tasking.minutes_part'],
   ],
+  'Not built: commissions to the intelligence unit, their answers and what they brought': [
+    ...['dissemination.commission', 'dissemination.commission_answer', 'dissemination.commission_recovery'],
+    'intelligence.commission_work',
+  ],
   'Not built: the inventory of lists, whose rows go': ['linkage.list', 'linkage.list_load'],
 } as const;
 export const tablesThatStay: Readonly<Record<string, string>> = Object.fromEntries(

@@ -2,6 +2,7 @@ import type { Route } from '../../src/platform/http/declare.ts';
 import { abandonedSamples } from './sample-abandoned.ts';
 import { asbSampleQueries } from './sample-asb.ts';
 import { assuranceSamples } from './sample-assurance.ts';
+import { commissionSamples } from './sample-commission.ts';
 import { accessSamples, courtSamples } from './sample-court.ts';
 import { enforcementSamples } from './sample-enforcement.ts';
 import { inspectionSamples } from './sample-inspection.ts';
@@ -89,9 +90,13 @@ export const sampleQueries: Record<string, string> = {
     ]),
   ),
   ...Object.fromEntries(
-    Object.entries({ ...operationSamples, ...inspectionSamples, ...courtSamples, ...accessSamples }).map(
-      ([name, id]) => [name, `select '${id}' as value`],
-    ),
+    Object.entries({
+      ...operationSamples,
+      ...inspectionSamples,
+      ...courtSamples,
+      ...commissionSamples,
+      ...accessSamples,
+    }).map(([name, id]) => [name, `select '${id}' as value`]),
   ),
   purchaseStep: "select 'cancel' as value",
   accessStep: "select 'refuse' as value",

@@ -13,6 +13,7 @@ import type { World } from '../support/world.ts';
 import { hiddenAbandoned } from './hidden-abandoned.ts';
 import { hiddenAsb } from './hidden-asb.ts';
 import { hiddenClosures } from './hidden-closures.ts';
+import { hiddenCommissions } from './hidden-commission.ts';
 import { hiddenCourt } from './hidden-court.ts';
 import { hiddenEncampments } from './hidden-encampments.ts';
 import { hiddenField } from './hidden-field.ts';
@@ -61,6 +62,7 @@ export async function hideThings(world: World, viewer: Viewer): Promise<HiddenId
     hiddenInspection,
     hiddenJet,
     hiddenCourt,
+    hiddenCommissions,
     hiddenField,
     hiddenAsb,
     hiddenReturns,

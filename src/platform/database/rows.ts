@@ -1000,6 +1000,60 @@ export interface DisseminationAnswer {
   reason: Generated<string>;
 }
 
+export interface DisseminationCommission {
+  agencyId: string;
+  askedBy: string;
+  askedOn: string;
+  award: string | null;
+  decidesOn: string | null;
+  id: string;
+  keyKind: string | null;
+  keyValue: string | null;
+  kind: string;
+  legalBasis: string;
+  owedPence: number | null;
+  paidOn: string | null;
+  /**
+   * What the unit charges for it; nothing is owed where it is null.
+   */
+  pricePence: number | null;
+  purpose: string;
+  reference: string;
+  refusedFor: string | null;
+  serviceId: string;
+  status: Generated<string>;
+  subjectKind: string;
+  subjectLabel: string;
+  unitAgencyId: string;
+  version: Generated<number>;
+}
+
+export interface DisseminationCommissionAnswer {
+  address: Generated<string>;
+  agencyId: string;
+  answeredOn: string;
+  assetKind: string | null;
+  assetWords: Generated<string>;
+  checks: Generated<Json>;
+  commissionId: string;
+  conditions: Generated<string[]>;
+  confidence: string | null;
+  outcome: string;
+  postcode: Generated<string>;
+  serviceId: string;
+}
+
+export interface DisseminationCommissionRecovery {
+  agencyId: string;
+  commissionId: string;
+  id: string;
+  onDay: string;
+  pence: number;
+  recordedAt: Timestamp;
+  recordedBy: string;
+  serviceId: string;
+}
+
 export interface DisseminationEnquiry {
   about: string;
   agencyId: string;
@@ -3169,6 +3223,25 @@ export interface IntelligenceClosedSource {
   agencyId: string;
   officerId: string;
   sourceId: string;
+}
+
+export interface IntelligenceCommissionWork {
+  address: Generated<string>;
+  agencyId: string;
+  assetKind: string | null;
+  assetWords: Generated<string>;
+  authorisedAt: Timestamp | null;
+  authorisedBy: string | null;
+  checks: Generated<Json>;
+  commissionId: string;
+  conditions: Generated<string[]>;
+  confidence: string | null;
+  findings: string;
+  minutes: number;
+  outcome: string;
+  postcode: Generated<string>;
+  proposedAt: Timestamp;
+  proposedBy: string;
 }
 
 export interface IntelligenceDraft {
@@ -5412,6 +5485,9 @@ export interface DB {
   "directory.street": DirectoryStreet;
   "dissemination.acknowledgement": DisseminationAcknowledgement;
   "dissemination.answer": DisseminationAnswer;
+  "dissemination.commission": DisseminationCommission;
+  "dissemination.commissionAnswer": DisseminationCommissionAnswer;
+  "dissemination.commissionRecovery": DisseminationCommissionRecovery;
   "dissemination.enquiry": DisseminationEnquiry;
   "dissemination.enquiryConsidered": DisseminationEnquiryConsidered;
   "dissemination.enquirySubject": DisseminationEnquirySubject;
@@ -5561,6 +5637,7 @@ export interface DB {
   "intelligence.checkGrant": IntelligenceCheckGrant;
   "intelligence.closedItem": IntelligenceClosedItem;
   "intelligence.closedSource": IntelligenceClosedSource;
+  "intelligence.commissionWork": IntelligenceCommissionWork;
   "intelligence.draft": IntelligenceDraft;
   "intelligence.draftParagraph": IntelligenceDraftParagraph;
   "intelligence.draftReview": IntelligenceDraftReview;

@@ -12767,10 +12767,16 @@ create policy welfare_line_seed on inspection.welfare_line as permissive for all
 create policy fly_tip_own on intake.fly_tip as permissive for all to bailiwick_ops
   using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
   with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy fly_tip_own_safeguard on intake.fly_tip as permissive for all to bailiwick_safeguard
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
 create policy fly_tip_seed on intake.fly_tip as permissive for all to bailiwick_owner
   using (true)
   with check (true);
 create policy fly_tip_action_own on intake.fly_tip_action as permissive for all to bailiwick_ops
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy fly_tip_action_own_safeguard on intake.fly_tip_action as permissive for all to bailiwick_safeguard
   using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
   with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
 create policy fly_tip_action_seed on intake.fly_tip_action as permissive for all to bailiwick_owner
@@ -14015,7 +14021,9 @@ grant usage on schema intake to bailiwick_public;
 grant usage on schema intake to bailiwick_safeguard;
 grant usage on schema intake to bailiwick_worker;
 grant insert, select, update on intake.fly_tip to bailiwick_ops;
+grant insert, select, update on intake.fly_tip to bailiwick_safeguard;
 grant insert, select on intake.fly_tip_action to bailiwick_ops;
+grant insert, select on intake.fly_tip_action to bailiwick_safeguard;
 grant delete, insert, select on intake.import_file_part to bailiwick_ops;
 grant delete, select on intake.import_file_part to bailiwick_worker;
 grant delete, insert, select on intake.import_preview to bailiwick_ops;

@@ -93,7 +93,7 @@ export async function writeMeasure(
   const found = await fileWithAfter(work, encampmentId);
   if (!found.ok) return found;
   const file = found.value;
-  if (input.measureId) return measureDone(work, file, input.measureId, input.doneOn);
+  if (input.isDone || input.measureId) return measureDone(work, file, input.measureId, input.doneOn);
   const problems: FieldProblem[] = [];
   if (!input.words) problems.push({ field: 'words', words: 'Enter the measure' });
   if (!(await listColleagues(work)).some(({ id }) => id === input.ownerId))
@@ -114,7 +114,7 @@ export async function writeMeasure(
 async function measureDone(
   work: Work,
   file: Encampment,
-  id: string,
+  id: string | undefined,
   doneOn: string | undefined,
 ): Promise<Result<Encampment>> {
   const measure = (await listMeasures(work, file.id)).find((one) => one.id === id);
@@ -124,7 +124,7 @@ async function measureDone(
   const done = await work.db
     .updateTable('enforcement.encampmentMeasure')
     .set({ doneOn, version: measure.version + 1 })
-    .where('id', '=', id)
+    .where('id', '=', measure.id)
     .where('doneOn', 'is', null)
     .executeTakeFirst();
   if (done.numUpdatedRows !== 1n) return stale('It was recorded as done already.');

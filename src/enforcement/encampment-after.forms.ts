@@ -39,6 +39,8 @@ export type AfterInput = z.output<typeof afterSchema>;
 export const measureSchema = z.preprocess(
   withDays('dueOn', 'doneOn'),
   z.object({
+    // Which of the two forms of the page was sent.
+    isDone: optional(z.literal('yes')),
     measureId: optional(z.uuid('Choose a measure')),
     words: optional(text('the measure', 500)),
     ownerId: optional(z.uuid('Choose who sees to it')),

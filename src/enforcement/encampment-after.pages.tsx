@@ -151,6 +151,7 @@ const Measures = (props: AfterPageProps) => {
       )}
       {open.length > 0 && (
         <Form action={`/encampments/${file.id}/measures`} csrfToken={csrf}>
+          <input type="hidden" name="isDone" value="yes" />
           <Select
             {...asked(done, 'measureId')}
             label="Which measure was done"

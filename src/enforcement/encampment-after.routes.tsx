@@ -142,8 +142,7 @@ export const encampmentAfterRoutes: readonly Route[] = [
         flash: body.measureId ? 'Done' : 'Added',
       });
     },
-    invalid: (work, input, ask) =>
-      onAfter(typeof input.raw.measureId === 'string' ? 'done' : 'measure')(work, input, ask),
+    invalid: (work, input, ask) => onAfter(input.raw.isDone === 'yes' ? 'done' : 'measure')(work, input, ask),
   }),
   apiPost({
     path: '/api/v1/encampments/matrix',

@@ -1,9 +1,12 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { formTo, headingOf, mainOf } from './by-page.ts';
+import { headingOf, mainOf } from './by-page.ts';
 
 /** What is typed into a form, by the name of its fields; a list ticks each, a day fills its three boxes. */
 export type Typed = Readonly<Record<string, string | readonly string[]>>;
+
+/** The form that posts to an address ending so, and none that asks. */
+const formTo = (page: Page, ending: string) => page.locator(`form[method=post][action$="${ending}"]`);
 
 async function fill(
   page: Page,
@@ -36,10 +39,11 @@ export async function send(page: Page, ending: string, typed: Typed, button?: st
   const folded = page.locator('details:not([open])', { has: form });
   if ((await folded.count()) > 0) await folded.first().locator('summary').first().click();
   for (const [name, value] of Object.entries(typed)) await fill(page, ending, name, value);
-  await (button
+  const sender = button
     ? form.getByRole('button', { name: button, exact: true })
-    : form.getByRole('button').first()
-  ).click();
+    : form.locator('button').first();
+  // The page that answers, before anything is typed into the one that is left.
+  await Promise.all([page.waitForEvent('load'), sender.click()]);
 }
 
 /** Takes a step of a file as its officer does: the button on the page of the file, the form, the page for checking. */

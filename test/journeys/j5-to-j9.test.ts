@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { closureChecklist } from '../../reference/closure.ts';
 import { welfareItems } from '../../reference/encampment.ts';
 import { type OpenWorld, openBrowserWorld } from '../support/browser.ts';
 import { movableClock } from '../support/world.ts';
@@ -125,4 +126,193 @@ test('J6: an encampment from the report to the debrief; nobody is directed befor
   const priya = await as('priya.police');
   await priya.goto(pathOf(callum));
   for (const word of ['A verge', 'JT06TST']) expect(await priya.content()).not.toContain(word);
+});
+
+test('J9: the review of a licence begins on its premises, is open for representations and decided; a failed test blocks the award', async () => {
+  clock.set('2026-12-04T16:00:00Z');
+  let olu = await as('olu.officer');
+  await olu.goto('/premises?words=Sample');
+  await olu.getByRole('link', { name: 'Sample Wines' }).first().click();
+  const premises = pathOf(olu);
+  // The county’s sample has a review that was advertised; a second one of the same licence is refused while it is open.
+  await send(olu, '/licence-reviews', { kind: 'review' });
+  expect(await mainOf(olu)).toContain('open already');
+  await olu.goto(premises);
+  await send(olu, '/licence-reviews', { kind: 'summary' });
+  const review = pathOf(olu);
+  expect(await mainOf(olu)).toContain('Alcohol was sold to a child');
+  const apply = {
+    on: '2026-12-04',
+    applicant: 'trading-standards',
+    grounds: ['children-from-harm'],
+    case: 'Sold at night',
+  };
+  // ✘ a summary review without the certificate of the police.
+  expect(await stepRefused(olu, review, 'apply', apply)).toContain('Enter who of the police certified what');
+  await step(olu, review, 'apply', { ...apply, applicant: 'police', certificate: 'A superintendent, today' });
+  await step(olu, review, 'advertise', { on: '2026-12-04' });
+  // Anybody reads that there is a review, and nothing of the case.
+  const anybody = await place.visit(undefined, { script: false });
+  await anybody.goto('/licensing-register');
+  expect(await mainOf(anybody)).toContain('Sample Wines');
+  expect(await mainOf(anybody)).not.toContain('Sold at night');
+  clock.set('2027-01-04T10:00:00Z');
+  olu = await as('olu.officer');
+  // ✘ a representation that came after the last day.
+  const late = { on: '2027-01-04', from: 'other-person', standing: 'against', reason: 'A good shop' };
+  expect(await stepRefused(olu, review, 'record-representation', late)).toContain('no representation');
+  await step(olu, review, 'set-hearing', { hearingOn: '2027-01-04', reason: 'Sub-committee' });
+  await step(olu, review, 'decide', { on: '2027-01-04', outcomes: ['revoke'], reason: 'Heard' });
+  expect(await mainOf(olu)).toContain('Notice of the decision on a review, edition 1 (PDF)');
+  // ✘ premises where a test failed win no award.
+  await olu.goto(premises);
+  await olu.locator('a[href^="/awards/"]').first().click();
+  expect(await mainOf(olu)).toContain('The premises failed a test: it can be decided from 20 November 2027');
+});
+
+test('J8: no closure without its checklist; the order, its appeal put off and dismissed; no notice without a warning', async () => {
+  clock.set('2027-01-05T10:00:00Z');
+  const callum = await as('callum.safety');
+  await callum.goto('/closures/new');
+  await send(callum, '/closures', {
+    ...{
+      premisesKind: 'dwelling',
+      address: '7 Made Up Court',
+      postcode,
+      grounds: ['nuisance'],
+      isNecessary: 'yes',
+    },
+    problem: 'Callers at all hours',
+  });
+  const file = pathOf(callum);
+  // ✘ the consultation waits for the whole checklist, and the notice for both.
+  expect(await mainOf(callum)).toContain('Record that everybody was consulted: not yet');
+  await callum.goto(`${file}/checklist`);
+  await send(
+    callum,
+    '/checklist',
+    Object.fromEntries(
+      closureChecklist.flatMap(({ code }) => [
+        [`answer-${code}`, 'none'],
+        [`words-${code}`, 'Asked'],
+      ]),
+    ),
+  );
+  await step(callum, file, 'record-consultation', {
+    on: '2027-01-05',
+    consulted: 'The force and the landlord',
+  });
+  const hearing = { hearingOn: '2027-01-05', hearingTime: '09:45', court: 'Moors magistrates' };
+  await step(callum, file, 'serve-notice', {
+    ...{
+      on: '2027-01-05',
+      time: '09:00',
+      hours: '24',
+      ways: ['fixed-prominent'],
+      by: 'An officer',
+      informed: 'Called twice',
+    },
+    ...{ ...hearing, reason: 'Callers every night' },
+  });
+  await step(callum, file, 'apply', { on: '2027-01-05', time: '09:30', ...hearing });
+  await step(callum, file, 'make-order', {
+    on: '2027-01-05',
+    until: '2027-04-05',
+    everyone: 'yes',
+    reason: 'Met',
+  });
+  await step(callum, file, 'record-appeal', { on: '2027-01-05', reason: 'The tenant appeals' });
+  await step(callum, file, 'set-appeal-hearing', { hearingOn: '2027-01-20', reason: 'Listed' });
+  await step(callum, file, 'set-appeal-hearing', { hearingOn: '2027-01-27', reason: 'No judge' });
+  expect(await mainOf(callum)).toContain('Put off from 20 January 2027 to 27 January 2027');
+  await step(callum, file, 'dismiss-appeal', { on: '2027-01-05', reason: 'Withdrawn' });
+  // ✘ a notice of community protection that no warning went before.
+  await callum.goto('/protection/new');
+  await send(callum, '/protection', {
+    ...{
+      kind: 'person',
+      name: 'Tilly Tenant',
+      address: '4 Example Row',
+      isSixteen: 'yes',
+      conductKinds: ['noise'],
+    },
+    ...{ conduct: 'Shouting every night since June', placeWords: 'Example Row', postcode },
+    ...{ isDetrimental: 'yes', isPersistent: 'yes', isUnreasonable: 'yes' },
+  });
+  const warned = pathOf(callum);
+  expect(await stepRefused(callum, warned, 'serve-notice', {})).toContain('Serve a written warning first');
+  await callum.goto(warned);
+  await send(callum, '/evidence', {
+    happenedOn: '2027-01-04',
+    kind: 'statement',
+    words: 'What an officer heard',
+  });
+  await send(callum, '/requirements', { kind: 'stop', words: 'shouting at night' });
+  await step(callum, warned, 'serve-warning', { how: 'in-person', on: '2027-01-05', by: 'An officer' });
+  // ✘ the table says what was done and names nobody.
+  await callum.goto('/protection/table');
+  expect(await mainOf(callum)).toContain('Noise');
+  expect(await callum.content()).not.toContain('Tilly');
+});
+
+test('J7: a neighbour applies for a case review without an account, comes back by words, and reads nothing of a case', async () => {
+  const neighbour = await place.visit(undefined, { script: false });
+  await neighbour.goto('/case-review');
+  await send(neighbour, '/case-review', {
+    ...{ name: 'Nora Next-Door', applicantKind: 'complainant', email: 'nora@next.example', postcode },
+    ...{ 'happenedOn-1': '2026-12-10', 'complainedOn-1': '2026-12-11', 'told-1': 'The council' },
+  });
+  const sent = await mainOf(neighbour);
+  const reference = /CR-[0-9A-Z]{4}-[0-9A-Z]{3}/.exec(sent)?.[0] ?? '';
+  const phrase = (await neighbour.locator('strong.bw-reference').last().innerText()).trim();
+  expect(reference).not.toBe('');
+  // ✘ another’s words open nothing.
+  await neighbour.goto('/case-review/track');
+  await send(neighbour, '/case-review/track', { reference, phrase: 'river-river-river-river-100' });
+  expect(await mainOf(neighbour)).not.toContain('Nora');
+  await neighbour.goto('/case-review/track');
+  await send(neighbour, '/case-review/track', { reference, phrase });
+  const read = await mainOf(neighbour);
+  expect(read).toContain(reference);
+  // ✘ nothing of custody, of health or of any case.
+  expect(read).not.toMatch(/custody|health|AC-[0-9A-Z]{4}/i);
+});
+
+test('J5: a power that ran out is blocked with why, the council’s own works; time is logged on a telephone', async () => {
+  clock.set('2027-01-21T10:00:00Z');
+  const [district] = await place.world.sql<{ code: string }>(
+    "select area_code as code from directory.agency where code = 'WEND'",
+  );
+  const joss = await as('joss.jet');
+  await joss.goto(`/teams/powers/use?power=csas.require-name&districtCode=${district?.code}&isInUniform=yes`);
+  // ✘ his accreditation ended the day before.
+  expect(await mainOf(joss)).toContain('ran out on');
+  await send(
+    joss,
+    '/teams/powers/use',
+    {
+      power: 'csas.require-name',
+      districtCode: district?.code ?? '',
+      isInUniform: 'yes',
+      words: 'In the square',
+    },
+    'Record it',
+  );
+  expect(await mainOf(joss)).toContain('ran out on');
+  await joss.goto('/teams/powers/use');
+  await send(
+    joss,
+    '/teams/powers/use',
+    { power: 'fpn.litter', districtCode: district?.code ?? '', isInUniform: 'yes', words: 'In the square' },
+    'Record it',
+  );
+  expect(await mainOf(joss)).not.toContain('ran out on');
+  await joss.goto('/teams/time');
+  await send(
+    joss,
+    '/teams/time',
+    { activity: 'patrol', hours: '2', minutes: '30', onDay: '2027-01-21' },
+    'Log it',
+  );
+  expect(await mainOf(joss)).toMatch(/2 (h|hours)/);
 });

@@ -1420,6 +1420,23 @@ create table enforcement.encampment (
   version integer default 1 not null
 );
 
+create table enforcement.encampment_after (
+  encampment_id uuid not null,
+  agency_id uuid not null,
+  waste_report_id uuid,
+  answers jsonb default '[]'::jsonb not null,
+  score smallint,
+  band text,
+  roles_words text,
+  complaints smallint,
+  complaint_words text,
+  policy_words text,
+  policy_updated_on date,
+  written_by uuid,
+  written_at timestamp with time zone not null,
+  version integer default 1 not null
+);
+
 create table enforcement.encampment_document (
   id uuid not null,
   encampment_id uuid not null,
@@ -1443,6 +1460,19 @@ create table enforcement.encampment_event (
   officer_id uuid,
   agency_id uuid,
   words text not null
+);
+
+create table enforcement.encampment_measure (
+  id uuid not null,
+  encampment_id uuid not null,
+  agency_id uuid not null,
+  words text not null,
+  owner_id uuid not null,
+  due_on date not null,
+  done_on date,
+  made_by uuid,
+  made_at timestamp with time zone not null,
+  version integer default 1 not null
 );
 
 create table enforcement.encampment_place (
@@ -1868,6 +1898,18 @@ create table enforcement.pspo_reason (
   pspo_id uuid not null,
   agency_id uuid not null,
   words text not null
+);
+
+create table enforcement.site_matrix (
+  id uuid not null,
+  agency_id uuid not null,
+  version integer not null,
+  items jsonb not null,
+  medium_from smallint not null,
+  high_from smallint not null,
+  reason text not null,
+  made_by uuid,
+  made_at timestamp with time zone not null
 );
 
 create table field.capture (
@@ -4701,8 +4743,10 @@ alter table enforcement.closure_place add constraint closure_place_pkey PRIMARY 
 alter table enforcement.closure_reason add constraint closure_reason_pkey PRIMARY KEY (event_id);
 alter table enforcement.closure_service add constraint closure_service_pkey PRIMARY KEY (id);
 alter table enforcement.encampment add constraint encampment_pkey PRIMARY KEY (id);
+alter table enforcement.encampment_after add constraint encampment_after_pkey PRIMARY KEY (encampment_id);
 alter table enforcement.encampment_document add constraint encampment_document_pkey PRIMARY KEY (id);
 alter table enforcement.encampment_event add constraint encampment_event_pkey PRIMARY KEY (id);
+alter table enforcement.encampment_measure add constraint encampment_measure_pkey PRIMARY KEY (id);
 alter table enforcement.encampment_place add constraint encampment_place_pkey PRIMARY KEY (encampment_id);
 alter table enforcement.encampment_reason add constraint encampment_reason_pkey PRIMARY KEY (event_id);
 alter table enforcement.encampment_service add constraint encampment_service_pkey PRIMARY KEY (id);
@@ -4731,6 +4775,7 @@ alter table enforcement.pspo_event add constraint pspo_event_pkey PRIMARY KEY (i
 alter table enforcement.pspo_officer add constraint pspo_officer_pkey PRIMARY KEY (id);
 alter table enforcement.pspo_publication add constraint pspo_publication_pkey PRIMARY KEY (pspo_id, edition);
 alter table enforcement.pspo_reason add constraint pspo_reason_pkey PRIMARY KEY (event_id);
+alter table enforcement.site_matrix add constraint site_matrix_pkey PRIMARY KEY (id);
 alter table field.capture add constraint capture_pkey PRIMARY KEY (officer_id, id);
 alter table field.device_key add constraint device_key_pkey PRIMARY KEY (officer_id);
 alter table field.photo add constraint photo_pkey PRIMARY KEY (officer_id, id);
@@ -4972,6 +5017,7 @@ alter table enforcement.abandoned_document add constraint abandoned_document_ver
 alter table enforcement.case_file add constraint case_file_reference_key UNIQUE (reference);
 alter table enforcement.closure add constraint closure_reference_key UNIQUE (reference);
 alter table enforcement.closure_document add constraint closure_document_version_key UNIQUE (closure_id, kind, version, format);
+alter table enforcement.encampment add constraint encampment_of_agency_key UNIQUE (id, agency_id);
 alter table enforcement.encampment add constraint encampment_reference_key UNIQUE (reference);
 alter table enforcement.encampment_document add constraint encampment_document_version_key UNIQUE (encampment_id, kind, version, format);
 alter table enforcement.encampment_vehicle add constraint encampment_vehicle_mark_key UNIQUE (encampment_id, mark);
@@ -4984,6 +5030,7 @@ alter table enforcement.protection_table add constraint protection_table_edition
 alter table enforcement.pspo add constraint pspo_of_agency_key UNIQUE (id, agency_id);
 alter table enforcement.pspo add constraint pspo_reference_key UNIQUE (reference);
 alter table enforcement.pspo_document add constraint pspo_document_version_key UNIQUE (pspo_id, kind, version, format);
+alter table enforcement.site_matrix add constraint site_matrix_version_key UNIQUE (agency_id, version);
 alter table governance.access add constraint access_reference_key UNIQUE (reference);
 alter table governance.access_document add constraint access_document_version_key UNIQUE (access_id, kind, version, format);
 alter table governance.access_item add constraint access_item_key UNIQUE (access_id, kind, record_id);
@@ -5211,6 +5258,9 @@ alter table enforcement.encampment add constraint encampment_no_order_without_co
 alter table enforcement.encampment add constraint encampment_no_removal_before_notice CHECK (((removed_at IS NULL) OR ((ordered_on IS NOT NULL) AND (removed_at >= notice_until))));
 alter table enforcement.encampment add constraint encampment_police_decision CHECK ((police_decision = ANY (ARRAY['direct-61'::text, 'direct-62a'::text, 'none'::text])));
 alter table enforcement.encampment add constraint encampment_status CHECK ((status = ANY (ARRAY['reported'::text, 'assessed'::text, 'tolerated'::text, 'directed'::text, 'complained'::text, 'ordered'::text, 'removed'::text, 'left'::text, 'ended'::text, 'void'::text])));
+alter table enforcement.encampment_after add constraint encampment_after_band CHECK ((band = ANY (ARRAY['low'::text, 'medium'::text, 'high'::text])));
+alter table enforcement.encampment_after add constraint encampment_after_complaints CHECK ((complaints >= 0));
+alter table enforcement.encampment_after add constraint encampment_after_scored CHECK (((score IS NULL) = (band IS NULL)));
 alter table enforcement.encampment_document add constraint encampment_document_format CHECK ((format = ANY (ARRAY['pdf'::text, 'docx'::text])));
 alter table enforcement.encampment_document add constraint encampment_document_kind CHECK ((kind = ANY (ARRAY['direction'::text, 'removal-notice'::text])));
 alter table enforcement.encampment_service add constraint encampment_service_kind CHECK ((kind = ANY (ARRAY['direction'::text, 'removal-notice'::text])));
@@ -5249,6 +5299,7 @@ alter table enforcement.pspo_consultee add constraint pspo_consultee_answered CH
 alter table enforcement.pspo_document add constraint pspo_document_format CHECK ((format = ANY (ARRAY['pdf'::text, 'docx'::text])));
 alter table enforcement.pspo_document add constraint pspo_document_kind CHECK ((kind = 'order'::text));
 alter table enforcement.pspo_officer add constraint pspo_officer_days CHECK ((until_on >= from_on));
+alter table enforcement.site_matrix add constraint site_matrix_bands CHECK (((0 < medium_from) AND (medium_from < high_from)));
 alter table field.capture add constraint capture_kind CHECK ((kind = ANY (ARRAY['notice'::text, 'time'::text, 'patrol'::text, 'stop'::text, 'task-note'::text, 'task-result'::text])));
 alter table field.photo add constraint photo_sha256 CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text));
 alter table governance.access add constraint access_ended CHECK (((status = ANY (ARRAY['answered'::text, 'refused'::text])) = (ended_on IS NOT NULL)));
@@ -5776,9 +5827,14 @@ alter table enforcement.closure_service add constraint closure_service_agency_id
 alter table enforcement.closure_service add constraint closure_service_closure_id_fkey FOREIGN KEY (closure_id) REFERENCES enforcement.closure(id);
 alter table enforcement.encampment add constraint encampment_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
 alter table enforcement.encampment add constraint encampment_case_id_fkey FOREIGN KEY (case_id) REFERENCES enforcement.case_file(id);
+alter table enforcement.encampment_after add constraint encampment_after_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table enforcement.encampment_after add constraint encampment_after_of_agency_fkey FOREIGN KEY (encampment_id, agency_id) REFERENCES enforcement.encampment(id, agency_id);
 alter table enforcement.encampment_document add constraint encampment_document_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
 alter table enforcement.encampment_document add constraint encampment_document_encampment_id_fkey FOREIGN KEY (encampment_id) REFERENCES enforcement.encampment(id);
 alter table enforcement.encampment_event add constraint encampment_event_encampment_id_fkey FOREIGN KEY (encampment_id) REFERENCES enforcement.encampment(id);
+alter table enforcement.encampment_measure add constraint encampment_measure_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table enforcement.encampment_measure add constraint encampment_measure_of_agency_fkey FOREIGN KEY (encampment_id, agency_id) REFERENCES enforcement.encampment(id, agency_id);
+alter table enforcement.encampment_measure add constraint encampment_measure_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES directory.officer(id);
 alter table enforcement.encampment_place add constraint encampment_place_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
 alter table enforcement.encampment_place add constraint encampment_place_encampment_id_fkey FOREIGN KEY (encampment_id) REFERENCES enforcement.encampment(id);
 alter table enforcement.encampment_reason add constraint encampment_reason_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
@@ -5848,6 +5904,7 @@ alter table enforcement.pspo_reason add constraint pspo_reason_agency_id_fkey FO
 alter table enforcement.pspo_reason add constraint pspo_reason_event_id_fkey FOREIGN KEY (event_id) REFERENCES enforcement.pspo_event(id);
 alter table enforcement.pspo_reason add constraint pspo_reason_of_agency_fkey FOREIGN KEY (pspo_id, agency_id) REFERENCES enforcement.pspo(id, agency_id);
 alter table enforcement.pspo_reason add constraint pspo_reason_pspo_id_fkey FOREIGN KEY (pspo_id) REFERENCES enforcement.pspo(id);
+alter table enforcement.site_matrix add constraint site_matrix_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
 alter table field.capture add constraint capture_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
 alter table field.capture add constraint capture_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES directory.officer(id);
 alter table field.device_key add constraint device_key_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
@@ -6386,6 +6443,7 @@ CREATE INDEX encampment_arrived_idx ON enforcement.encampment USING btree (arriv
 CREATE INDEX encampment_case_idx ON enforcement.encampment USING btree (case_id) WHERE (case_id IS NOT NULL);
 CREATE INDEX encampment_made_idx ON enforcement.encampment USING btree (made_at DESC, id DESC);
 CREATE INDEX encampment_event_idx ON enforcement.encampment_event USING btree (encampment_id, at);
+CREATE INDEX encampment_measure_idx ON enforcement.encampment_measure USING btree (encampment_id, due_on);
 CREATE INDEX encampment_reason_idx ON enforcement.encampment_reason USING btree (encampment_id);
 CREATE INDEX encampment_service_idx ON enforcement.encampment_service USING btree (encampment_id, served_at);
 CREATE INDEX encampment_vehicle_mark_idx ON enforcement.encampment_vehicle USING btree (mark);
@@ -11137,8 +11195,12 @@ alter table enforcement.closure_reason enable row level security;
 alter table enforcement.closure_reason force row level security;
 alter table enforcement.closure_service enable row level security;
 alter table enforcement.closure_service force row level security;
+alter table enforcement.encampment_after enable row level security;
+alter table enforcement.encampment_after force row level security;
 alter table enforcement.encampment_document enable row level security;
 alter table enforcement.encampment_document force row level security;
+alter table enforcement.encampment_measure enable row level security;
+alter table enforcement.encampment_measure force row level security;
 alter table enforcement.encampment_place enable row level security;
 alter table enforcement.encampment_place force row level security;
 alter table enforcement.encampment_reason enable row level security;
@@ -11181,6 +11243,8 @@ alter table enforcement.pspo_publication enable row level security;
 alter table enforcement.pspo_publication force row level security;
 alter table enforcement.pspo_reason enable row level security;
 alter table enforcement.pspo_reason force row level security;
+alter table enforcement.site_matrix enable row level security;
+alter table enforcement.site_matrix force row level security;
 alter table field.capture enable row level security;
 alter table field.capture force row level security;
 alter table field.device_key enable row level security;
@@ -12291,12 +12355,32 @@ create policy closure_service_owner on enforcement.closure_service as permissive
 create policy closure_service_seed on enforcement.closure_service as permissive for all to bailiwick_owner
   using (true)
   with check (true);
+create policy encampment_after_changed on enforcement.encampment_after as permissive for update to bailiwick_ops
+  using (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (string_to_array(( SELECT platform.viewer_text('roles'::text) AS viewer_text), ','::text) && '{jet-officer,jet-supervisor,community-safety-coordinator,environmental-health-officer}'::text[])))
+  with check (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (string_to_array(( SELECT platform.viewer_text('roles'::text) AS viewer_text), ','::text) && '{jet-officer,jet-supervisor,community-safety-coordinator,environmental-health-officer}'::text[])));
+create policy encampment_after_read on enforcement.encampment_after as permissive for select to bailiwick_ops
+  using (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (string_to_array(( SELECT platform.viewer_text('roles'::text) AS viewer_text), ','::text) && '{service-officer,trading-standards-investigator,environmental-health-officer,jet-officer,jet-supervisor,community-safety-coordinator,police-partner,partner}'::text[])));
+create policy encampment_after_seed on enforcement.encampment_after as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy encampment_after_written on enforcement.encampment_after as permissive for insert to bailiwick_ops
+  with check (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (string_to_array(( SELECT platform.viewer_text('roles'::text) AS viewer_text), ','::text) && '{jet-officer,jet-supervisor,community-safety-coordinator,environmental-health-officer}'::text[])));
 create policy encampment_document_owner on enforcement.encampment_document as permissive for all to bailiwick_ops
   using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
   with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
 create policy encampment_document_seed on enforcement.encampment_document as permissive for all to bailiwick_owner
   using (true)
   with check (true);
+create policy encampment_measure_changed on enforcement.encampment_measure as permissive for update to bailiwick_ops
+  using (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (string_to_array(( SELECT platform.viewer_text('roles'::text) AS viewer_text), ','::text) && '{jet-officer,jet-supervisor,community-safety-coordinator,environmental-health-officer}'::text[])))
+  with check (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (string_to_array(( SELECT platform.viewer_text('roles'::text) AS viewer_text), ','::text) && '{jet-officer,jet-supervisor,community-safety-coordinator,environmental-health-officer}'::text[])));
+create policy encampment_measure_read on enforcement.encampment_measure as permissive for select to bailiwick_ops
+  using (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (string_to_array(( SELECT platform.viewer_text('roles'::text) AS viewer_text), ','::text) && '{service-officer,trading-standards-investigator,environmental-health-officer,jet-officer,jet-supervisor,community-safety-coordinator,police-partner,partner}'::text[])));
+create policy encampment_measure_seed on enforcement.encampment_measure as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy encampment_measure_written on enforcement.encampment_measure as permissive for insert to bailiwick_ops
+  with check (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (string_to_array(( SELECT platform.viewer_text('roles'::text) AS viewer_text), ','::text) && '{jet-officer,jet-supervisor,community-safety-coordinator,environmental-health-officer}'::text[])));
 create policy encampment_place_owner on enforcement.encampment_place as permissive for all to bailiwick_ops
   using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
   with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
@@ -12471,6 +12555,16 @@ create policy pspo_reason_owner on enforcement.pspo_reason as permissive for all
 create policy pspo_reason_seed on enforcement.pspo_reason as permissive for all to bailiwick_owner
   using (true)
   with check (true);
+create policy site_matrix_changed on enforcement.site_matrix as permissive for update to bailiwick_ops
+  using (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (string_to_array(( SELECT platform.viewer_text('roles'::text) AS viewer_text), ','::text) && '{jet-officer,jet-supervisor,community-safety-coordinator,environmental-health-officer}'::text[])))
+  with check (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (string_to_array(( SELECT platform.viewer_text('roles'::text) AS viewer_text), ','::text) && '{jet-officer,jet-supervisor,community-safety-coordinator,environmental-health-officer}'::text[])));
+create policy site_matrix_read on enforcement.site_matrix as permissive for select to bailiwick_ops
+  using (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (string_to_array(( SELECT platform.viewer_text('roles'::text) AS viewer_text), ','::text) && '{service-officer,trading-standards-investigator,environmental-health-officer,jet-officer,jet-supervisor,community-safety-coordinator,police-partner,partner}'::text[])));
+create policy site_matrix_seed on enforcement.site_matrix as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy site_matrix_written on enforcement.site_matrix as permissive for insert to bailiwick_ops
+  with check (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (string_to_array(( SELECT platform.viewer_text('roles'::text) AS viewer_text), ','::text) && '{jet-officer,jet-supervisor,community-safety-coordinator,environmental-health-officer}'::text[])));
 create policy capture_own on field.capture as permissive for all to bailiwick_ops
   using ((officer_id = ( SELECT field.viewer_officer() AS viewer_officer)))
   with check (((officer_id = ( SELECT field.viewer_officer() AS viewer_officer)) AND (agency_id = ( SELECT platform.viewer_agency() AS viewer_agency))));
@@ -12883,10 +12977,16 @@ create policy welfare_line_seed on inspection.welfare_line as permissive for all
 create policy fly_tip_own on intake.fly_tip as permissive for all to bailiwick_ops
   using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
   with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy fly_tip_own_safeguard on intake.fly_tip as permissive for all to bailiwick_safeguard
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
 create policy fly_tip_seed on intake.fly_tip as permissive for all to bailiwick_owner
   using (true)
   with check (true);
 create policy fly_tip_action_own on intake.fly_tip_action as permissive for all to bailiwick_ops
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy fly_tip_action_own_safeguard on intake.fly_tip_action as permissive for all to bailiwick_safeguard
   using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
   with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
 create policy fly_tip_action_seed on intake.fly_tip_action as permissive for all to bailiwick_owner
@@ -14006,8 +14106,10 @@ grant insert, select, update on enforcement.closure_place to bailiwick_ops;
 grant insert, select on enforcement.closure_reason to bailiwick_ops;
 grant insert, select on enforcement.closure_service to bailiwick_ops;
 grant insert, select, update on enforcement.encampment to bailiwick_ops;
+grant insert, select, update on enforcement.encampment_after to bailiwick_ops;
 grant insert, select on enforcement.encampment_document to bailiwick_ops;
 grant insert, select on enforcement.encampment_event to bailiwick_ops;
+grant insert, select, update on enforcement.encampment_measure to bailiwick_ops;
 grant insert, select, update on enforcement.encampment_place to bailiwick_ops;
 grant insert, select on enforcement.encampment_reason to bailiwick_ops;
 grant insert, select on enforcement.encampment_service to bailiwick_ops;
@@ -14047,6 +14149,7 @@ grant insert, select, update on enforcement.pspo_officer to bailiwick_ops;
 grant insert, select, update (ended_on) on enforcement.pspo_publication to bailiwick_ops;
 grant select on enforcement.pspo_publication to bailiwick_public;
 grant insert, select on enforcement.pspo_reason to bailiwick_ops;
+grant insert, select on enforcement.site_matrix to bailiwick_ops;
 grant execute on function enforcement.encampment_returns(uuid) to bailiwick_ops;
 grant execute on function enforcement.on_case(uuid) to bailiwick_ops;
 grant execute on function enforcement.on_case(uuid) to bailiwick_worker;
@@ -14140,7 +14243,9 @@ grant usage on schema intake to bailiwick_public;
 grant usage on schema intake to bailiwick_safeguard;
 grant usage on schema intake to bailiwick_worker;
 grant insert, select, update on intake.fly_tip to bailiwick_ops;
+grant insert, select, update on intake.fly_tip to bailiwick_safeguard;
 grant insert, select on intake.fly_tip_action to bailiwick_ops;
+grant insert, select on intake.fly_tip_action to bailiwick_safeguard;
 grant delete, insert, select on intake.import_file_part to bailiwick_ops;
 grant delete, select on intake.import_file_part to bailiwick_worker;
 grant delete, insert, select on intake.import_preview to bailiwick_ops;
@@ -14732,8 +14837,12 @@ comment on column enforcement.encampment.district_code is 'All that anybody outs
 comment on column enforcement.encampment.police_return_until is 'The same after a direction of the police: 3 months, from 28 June 2022 12.';
 comment on column enforcement.encampment.return_until is 'Last day on which coming back with a vehicle is an offence after a direction of the council, s.77(3).';
 comment on column enforcement.encampment.notice_until is 'End of the 24 hours after the notice of removal, s.78; nothing is removed before.';
+comment on table enforcement.encampment_after is 'What follows an encampment: its waste, the score of the land and the debrief, for the agency that answers alone. About land and work, never about who was there. Retention: as the file.';
+comment on column enforcement.encampment_after.waste_report_id is 'The report of fly-tipping that the waste is, shown to those who may see that report.';
+comment on column enforcement.encampment_after.answers is 'Each item of the matrix as it was asked, with its score from 0 to 3.';
 comment on table enforcement.encampment_document is 'The very directions and notices that were served, with their hashes, for the agency that answers alone. Retention: as the file.';
 comment on table enforcement.encampment_event is 'What happened to a file, in order, in the words of the table of steps: names nobody outside and no place. Retention: as the file.';
+comment on table enforcement.encampment_measure is 'A measure that makes land harder to come onto, with who sees to it until when. Retention: as the file.';
 comment on table enforcement.encampment_place is 'Which land it is, whose, and how many people are on it, counted and not named, for the agency that answers alone. Retention: as the file.';
 comment on table enforcement.encampment_reason is 'Why a step was taken, what the police decided and why, the debrief, in the officer''s words, for the agency that answers alone. Retention: as the file.';
 comment on table enforcement.encampment_service is 'Proof of service on the land: in which ways, when and by whom. Retention: as the file.';
@@ -14789,6 +14898,7 @@ comment on table enforcement.pspo_officer is 'Whom the council authorised to enf
 comment on table enforcement.pspo_publication is 'The text of an order as it was published, an edition a publication; anybody may read it. Retention: as the file.';
 comment on column enforcement.pspo_publication.ended_on is 'The day on which the order was discharged before its last day; of effect no longer on that day.';
 comment on table enforcement.pspo_reason is 'The evidence, what consultees said and why a step was taken, for the council alone. Retention: as the file.';
+comment on table enforcement.site_matrix is 'What an agency asks of land to score how easily it is come onto, in versions. Retention: kept, it is about nobody.';
 comment on table field.capture is 'What was written on a telephone and delivered: which record it made, so that the same thing delivered again makes no second. Retention: 1 year after it was delivered.';
 comment on column field.capture.body_sha256 is 'What was delivered, by its hash: the same number with other words is told so and not passed over.';
 comment on table field.device_key is 'What an officer’s telephones seal their unsent work with: given to that officer alone, after signing in. Retention: until the officer has left, and at least 1 year.';

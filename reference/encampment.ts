@@ -170,3 +170,19 @@ export const encampmentPowers: readonly EncampmentPower[] = [
 /** The powers there were on a day. */
 export const encampmentPowersOn = (day: string): readonly EncampmentPower[] =>
   encampmentPowers.filter((row) => isInForce(row, day));
+
+/** What is asked of land to score how easily it is come onto, 0 to 3 each: a proposal, which each agency changes. Of the land alone, never of people. */
+export const siteMatrix = {
+  marking: 'proposal',
+  items: [
+    { code: 'access', name: 'Vehicles drive on without meeting a barrier' },
+    { code: 'surface', name: 'The ground carries vehicles all year' },
+    { code: 'size', name: 'There is room for many vehicles' },
+    { code: 'sight', name: 'Nobody sees from nearby who drives on' },
+    { code: 'before', name: 'There were encampments on it in the last three years' },
+    { code: 'use', name: 'The public or an event loses its use' },
+    { code: 'watched', name: 'Nobody looks at it regularly' },
+  ],
+  mediumFrom: 7,
+  highFrom: 14,
+} as const;

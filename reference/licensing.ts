@@ -25,19 +25,30 @@ export const licensingObjectives = [
 /** The objectives that persistent selling is about. */
 export const persistentObjectives = ['crime-and-disorder', 'children-from-harm'] as const;
 
-/** Who may ask for a review or speak in it. */
+/** Who may speak in a review; whoever holds the licence does not ask for one. */
 export const licensingParties = [
-  { ...act('s.13(4)'), code: 'police', name: 'The chief officer of police' },
-  { ...act('s.13(4)'), code: 'trading-standards', name: 'Trading standards (weights and measures)' },
-  { ...act('s.13(4)'), code: 'environmental-health', name: 'Environmental health' },
-  { ...act('s.13(4)'), code: 'fire', name: 'The fire and rescue authority' },
-  { ...act('s.13(4)'), code: 'licensing-authority', name: 'The licensing authority itself' },
-  { ...act('s.13(4)'), code: 'planning', name: 'The planning authority' },
-  { ...act('s.13(4)'), code: 'public-health', name: 'Public health' },
-  { ...act('s.13(4)'), code: 'children', name: 'The body that protects children from harm' },
-  { ...act('s.13(4)'), code: 'immigration', name: 'Immigration enforcement' },
-  { ...act('s.51(1)'), code: 'other-person', name: 'Another person, as a resident or a business' },
-] as const satisfies readonly Named[];
+  { ...act('s.13(4)'), code: 'police', name: 'The chief officer of police', mayApply: true },
+  {
+    ...act('s.13(4)'),
+    code: 'trading-standards',
+    name: 'Trading standards (weights and measures)',
+    mayApply: true,
+  },
+  { ...act('s.13(4)'), code: 'environmental-health', name: 'Environmental health', mayApply: true },
+  { ...act('s.13(4)'), code: 'fire', name: 'The fire and rescue authority', mayApply: true },
+  { ...act('s.13(4)'), code: 'licensing-authority', name: 'The licensing authority itself', mayApply: true },
+  { ...act('s.13(4)'), code: 'planning', name: 'The planning authority', mayApply: true },
+  { ...act('s.13(4)'), code: 'public-health', name: 'Public health', mayApply: true },
+  { ...act('s.13(4)'), code: 'children', name: 'The body that protects children from harm', mayApply: true },
+  { ...act('s.13(4)'), code: 'immigration', name: 'Immigration enforcement', mayApply: true },
+  {
+    ...act('s.51(1)'),
+    code: 'other-person',
+    name: 'Another person, as a resident or a business',
+    mayApply: true,
+  },
+  { ...act('s.51(3)'), code: 'holder', name: 'The holder of the licence', mayApply: false },
+] as const satisfies readonly (Named & { mayApply: boolean })[];
 
 /** What a licensing authority may decide; `alone`: with nothing else beside it. */
 export const licensingOutcomes = [

@@ -239,3 +239,87 @@ test('E-03: reported, dealt with, days on site, powers used and clean-up, from t
   expect(now.get('E-03d')).toMatchObject({ value: 300 });
   expect((await of('petra.performance')).has('E-03')).toBe(false);
 });
+
+test('6 to 8: the waste is a fly-tip, the land is scored by a matrix of the agency’s own, measures have owners, the debrief is a record', async () => {
+  interface After {
+    after: {
+      score: number | null;
+      band: string | null;
+      waste: { reference: string } | null;
+      complaints: number | null;
+      version: number;
+    } | null;
+    measures: { id: string; ownerName: string; doneOn: string | null }[];
+  }
+  const file = await reported();
+  const send = async (part: string, body: object, status = 200, who = 'callum.safety') => {
+    const answer = await (await as(who)).api('POST', `${pathOf(file)}/${part}`, body);
+    expect(answer.status, answer.text).toBe(status);
+    return answer;
+  };
+  const problems = async (part: string, body: object) =>
+    ((await send(part, body, 422)).json as { problems: { field: string }[] }).problems.map(
+      ({ field }) => field,
+    );
+  const scores = ['access', 'surface', 'size', 'sight', 'before', 'use', 'watched'].map((code) => ({
+    code,
+    score: 2,
+  }));
+  // Each item or none; a report that there is not and one of another kind answer alike.
+  expect(await problems('after', { version: 0, scores: scores.slice(1) })).toEqual(['score-access']);
+  expect(await problems('after', { version: 0, scores: [{ code: 'access', score: 4 }] })).not.toEqual([]);
+  for (const waste of ['R-NONE-000', 'R-SAMP'])
+    expect(await problems('after', { version: 0, scores: [], waste })).toEqual(['waste']);
+  expect(await problems('after', { version: 0, scores: [], complaintWords: 'Noise' })).toEqual([
+    'complaints',
+  ]);
+  const whole = {
+    waste: 'R-SAMP-001',
+    scores,
+    complaints: 3,
+    complaintWords: 'Noise',
+    policyWords: 'Ring the duty officer',
+  };
+  const { after } = (await send('after', { version: 0, ...whole })).json as After;
+  expect(after).toMatchObject({
+    score: 14,
+    band: 'high',
+    waste: { reference: 'R-SAMP-001' },
+    complaints: 3,
+    version: 1,
+  });
+  await send('after', { version: 0, ...whole }, 409);
+  // The matrix is changed as a whole; what was scored stays as it was.
+  const callum = await as('callum.safety');
+  const matrix = (body: object) =>
+    callum.api('POST', '/api/v1/encampments/matrix', { version: 0, reason: 'Agreed', ...body });
+  expect((await matrix({ items: 'no code here', mediumFrom: 1, highFrom: 2 })).status).toBe(422);
+  expect((await matrix({ items: 'gate: Is there a gate', mediumFrom: 2, highFrom: 1 })).status).toBe(422);
+  expect((await matrix({ items: 'gate: Is there no gate', mediumFrom: 1, highFrom: 2 })).json).toMatchObject({
+    version: 1,
+  });
+  expect((await matrix({ items: 'gate: Again', mediumFrom: 1, highFrom: 2 })).status).toBe(409);
+  expect(await problems('after', { version: 1, scores })).toContain('score-gate');
+  const page = (await callum.get(`/encampments/${file.id}/after`)).text;
+  expect(page).toContain('Is there no gate');
+  expect(page).toContain('The land scored 14');
+  expect(await problems('measures', { words: 'A barrier' })).toEqual(['ownerId', 'dueOn']);
+  const [owner] = await days.world.sql<{ id: string }>(
+    "select o.id from directory.officer o join platform.account c on c.officer_id = o.id where c.username = 'callum.safety'",
+  );
+  const added = (await send('measures', { words: 'A barrier', ownerId: owner?.id, dueOn: '2027-07-01' }))
+    .json as After;
+  const measureId = added.measures[0]?.id;
+  expect(await problems('measures', { measureId, doneOn: '2099-01-01' })).toEqual(['doneOn']);
+  const done = (await send('measures', { measureId, doneOn: '2027-05-03' })).json as After;
+  expect(done.measures).toMatchObject([{ doneOn: '2027-05-03' }]);
+  await send('measures', { measureId, doneOn: '2027-05-03' }, 409);
+  // Another agency that reads the file reads none of it; discarded files have nothing after them.
+  const police = await as('priya.police');
+  expect([403, 404, 422]).toContain(
+    (await police.api('POST', `${pathOf(file)}/after`, { version: 1, scores: [] })).status,
+  );
+  expect((await police.get(`/encampments/${file.id}/after`)).text).not.toContain('The land scored');
+  const gone = await taken(await reported(), 'discard', { reason: 'A fair' });
+  expect((await callum.get(`/encampments/${gone.id}/after`)).status).toBe(404);
+});

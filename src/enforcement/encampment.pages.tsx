@@ -52,6 +52,10 @@ export const EncampmentListPage = ({ files, filter, districts, nextHref, mayWrit
       <p class="govuk-body">
         <a class="govuk-link" href="/encampments/new">
           Report an encampment
+        </a>{' '}
+        ·{' '}
+        <a class="govuk-link" href="/encampments/matrix">
+          How land is scored
         </a>
       </p>
     )}
@@ -130,6 +134,21 @@ export function EncampmentPage(props: EncampmentPageProps) {
         { id: 'welfare', title: 'Welfare assessment', children: <Welfare {...props} /> },
         { id: 'vehicles', title: 'Vehicles on the land', children: <Vehicles {...props} /> },
         { id: 'papers', title: 'Papers and service', children: <LandPapers {...props} /> },
+        ...(props.mayWrite && file.status !== 'void'
+          ? [
+              {
+                id: 'after',
+                title: 'After it',
+                children: (
+                  <p class="govuk-body">
+                    <a class="govuk-link" href={`/encampments/${file.id}/after`}>
+                      Waste, how the land is scored, measures and debrief
+                    </a>
+                  </p>
+                ),
+              },
+            ]
+          : []),
       ]
     : [];
   return (

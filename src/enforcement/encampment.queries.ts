@@ -6,7 +6,7 @@ import { about, type Work } from '../platform/http/work.ts';
 import { findCase } from './case.store.ts';
 import type { EncampmentFilterInput, EncampmentStepInput } from './encampment.forms.ts';
 import { type Encampment, encampmentSorting, findEncampment, listEncampments } from './encampment.store.ts';
-import { encampmentLinesFrom } from './encampment.transitions.ts';
+import { encampmentLinesFrom, encampmentOfficers } from './encampment.transitions.ts';
 import { type EncampmentFacts, encampmentConditions, policeToTell } from './encampment.ts';
 import type { EncampmentPaper } from './encampment.words.ts';
 import {
@@ -76,6 +76,7 @@ export async function encampmentPageView(work: Work, id: string) {
     : [];
   return ok({
     ...{ file, events, facts, services, papers, returns, lines, theCase, isOwn },
+    mayWrite: isOwn && encampmentOfficers.some((role) => roles.includes(role)),
     /** From how many vehicles the police are to be told, where nobody has. */
     tellPolice: isOwn ? policeToTell(file, work.clock.today()) : undefined,
   });

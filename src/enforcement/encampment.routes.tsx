@@ -11,6 +11,7 @@ import { EncampmentListPage } from './encampment.pages.tsx';
 import { readEncampment } from './encampment.permissions.ts';
 import { encampmentDistricts, openEncampment, pageOfEncampments } from './encampment.queries.ts';
 import { encampmentOfficers } from './encampment.transitions.ts';
+import { encampmentAfterRoutes } from './encampment-after.routes.tsx';
 import { encampmentDraftRoutes } from './encampment-draft.routes.tsx';
 import { shownEncampment } from './encampment-reply.routes.tsx';
 import { encampmentStepRoutes } from './encampment-step.routes.tsx';
@@ -109,6 +110,7 @@ export const encampmentRoutes: readonly Route[] = [
       return fileReply(paper.name, documentTypes[params.format], paper.content, params.format === 'pdf');
     },
   }),
+  ...encampmentAfterRoutes,
   ...encampmentDraftRoutes,
   ...encampmentStepRoutes,
 ];

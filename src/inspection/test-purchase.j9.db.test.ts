@@ -390,7 +390,7 @@ test('6a. the licence review begins with that evidence, is given notice of, hear
   expect(
     await refused(tess, `${at}/steps/take-effect`, { version, on: '2026-12-03', reason: 'None' }),
   ).toContain('a day after it');
-  await take('record-appeal', { on: '2026-12-03', from: 'other-person', reason: 'The holder appeals' });
+  await take('record-appeal', { on: '2026-12-03', from: 'holder', reason: 'The holder appeals' });
   const over = await take('decide-appeal', {
     on: '2026-12-03',
     result: 'changed',

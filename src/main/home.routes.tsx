@@ -61,6 +61,11 @@ export const homeRoutes: readonly Route[] = [
               What is not allowed where: public spaces protection orders
             </a>
           </p>
+          <p class="govuk-body">
+            <a class="govuk-link" href="/licensing-register">
+              Reviews of premises licences that you can write to the authority about
+            </a>
+          </p>
         </>,
         { isPublic: true },
       ),

@@ -8,7 +8,7 @@ const listed = {
     ...['intelligence.harm_matrix', 'linkage.rule', 'linkage.model', 'linkage.match_run', 'platform.setting'],
     ...['jet.target', 'jet.team', 'traders.fee', 'tasking.series', 'tasking.series_cadence'],
     ...['tasking.series_change', 'tasking.series_member', 'inspection.scheme', 'intake.import_source'],
-    ...['inspection.licensing_clock'],
+    ...['inspection.licensing_clock', 'enforcement.site_matrix'],
     ...['governance.kind', 'governance.part', 'governance.period', 'governance.run', 'governance.stripped'],
   ],
   'What the intelligence unit asks and where it looks: it names nobody whom an item names': [

@@ -101,6 +101,14 @@ export async function addSampleEncampment(client: Client): Promise<void> {
     `id, agency_id, 'health', 'none', 'Asked at each caravan', made_at`,
   );
   await own(
+    'encampment_after (encampment_id, agency_id, answers, score, band, complaints, complaint_words, written_at)',
+    `id, agency_id, '[{"code": "access", "name": "Vehicles drive on", "score": 2}]', 2, 'low', 1, 'Sample words of a complaint', made_at`,
+  );
+  await own(
+    'encampment_measure (id, encampment_id, agency_id, words, owner_id, due_on, made_at)',
+    `id, id, agency_id, 'A sample barrier', made_by, '2027-01-31', made_at`,
+  );
+  await own(
     'encampment_event (id, encampment_id, at, kind, officer_id, agency_id, words)',
     `id, id, made_at, 'reported', made_by, agency_id, 'Encampment reported'`,
   );

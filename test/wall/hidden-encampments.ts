@@ -47,6 +47,15 @@ export async function hiddenEncampments(world: World, viewer: Viewer): Promise<S
         [id, agencyId],
       );
       await world.sql(
+        `insert into enforcement.encampment_after (encampment_id, agency_id, complaint_words, written_at) values ($1, $2, 'Hidden words', '2026-11-02T09:00:00Z')`,
+        [id, agencyId],
+      );
+      await world.sql(
+        `insert into enforcement.encampment_measure (id, encampment_id, agency_id, words, owner_id, due_on, made_at)
+         select $1, $1, $2, 'Hidden words', o.id, '2027-01-31', '2026-11-02T09:00:00Z' from directory.officer o order by o.id limit 1`,
+        [id, agencyId],
+      );
+      await world.sql(
         `insert into enforcement.encampment_event (id, encampment_id, at, kind, agency_id, words)
          values ($1, $1, '2026-11-02T09:00:00Z', 'direct', $2, 'Hidden words')`,
         [id, agencyId],

@@ -12,8 +12,8 @@ import {
   isAgain,
   orAny,
   Select,
+  SummaryList,
   stateOf,
-  Table,
   toChoose,
 } from '../../platform/ui/index.ts';
 import { InspectionNav } from '../inspection-nav.pages.tsx';
@@ -36,17 +36,16 @@ const Periods = (props: FormState & { csrf: string; periods: readonly PeriodInUs
         None of these numbers was found in a source that we read. Enter your own, with where you have it from:
         it counts from today on. A period without a number starts no clock.
       </p>
-      <Table
-        caption="Periods of a review"
-        captionClasses="govuk-visually-hidden"
-        head={[{ children: 'Period' }, { children: 'Number' }, { children: 'From' }]}
+      <SummaryList
         rows={props.periods.map(({ code, count, source }) => {
           const row = licensingPeriods.find((one) => one.code === code);
-          return [
-            { children: row?.name ?? code },
-            { children: count === null ? 'None in use' : `${count} ${row?.unit.replace('-', ' ') ?? ''}` },
-            { children: count === null ? '–' : source },
-          ];
+          return {
+            key: row?.name ?? code,
+            value:
+              count === null
+                ? 'None in use'
+                : `${count} ${row?.unit.replace('-', ' ') ?? ''}, from ${source}`,
+          };
         })}
       />
       <Form action="/licence-reviews/periods" csrfToken={props.csrf}>

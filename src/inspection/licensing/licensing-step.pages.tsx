@@ -19,6 +19,7 @@ import type { LicensingFacts } from './licensing.ts';
 import {
   appealResults,
   appealResultWords,
+  applicants,
   objectiveName,
   outcomeName,
   partyName,
@@ -59,11 +60,7 @@ const reasonLabel: Partial<Record<LicensingLine['action'], string>> = {
 const fields: Record<LicensingField, (props: LicensingStepFormProps) => Content> = {
   on: (props) => <DayBoxes {...props} name="on" legend={props.line.dayWords} />,
   applicant: (props) => (
-    <Select
-      {...asked(props, 'applicant')}
-      label="Who applies"
-      items={toChoose(optionsOf(licensingParties))}
-    />
+    <Select {...asked(props, 'applicant')} label="Who applies" items={toChoose(optionsOf(applicants))} />
   ),
   grounds: (props) =>
     boxes(props, 'grounds', 'Which licensing objectives the grounds are about', licensingObjectives),

@@ -5,6 +5,7 @@ import { cursorParam, sortParam } from '../../platform/database/sorting.ts';
 import { licensingActions } from './licensing.transitions.ts';
 import {
   appealResults,
+  applicantCodes,
   licensingKinds,
   licensingPapers,
   licensingStatuses,
@@ -28,7 +29,7 @@ export const licensingStepSchema = z.preprocess(
   z.object({
     version: z.coerce.number('Reload the page and try again').int(),
     on: optional(day('Enter the day, like 27 3 2026')),
-    applicant: optional(z.enum(partyCodes, 'Choose who applies')),
+    applicant: optional(z.enum(applicantCodes, 'Choose who applies')),
     grounds: codes(objectiveCodes),
     case: optional(text('the case', 6000)),
     certificate: optional(text('the certificate', 1000)),

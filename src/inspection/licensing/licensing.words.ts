@@ -10,6 +10,9 @@ const nameIn =
 export const objectiveCodes = codesOf(licensingObjectives);
 export const objectiveName = nameIn(licensingObjectives);
 export const partyCodes = codesOf(licensingParties);
+/** Who may ask for a review. */
+export const applicants = licensingParties.filter(({ mayApply }) => mayApply);
+export const applicantCodes = codesOf(applicants);
 export const partyName = nameIn(licensingParties);
 export const outcomeCodes = codesOf(licensingOutcomes);
 export const outcomeName = nameIn(licensingOutcomes);

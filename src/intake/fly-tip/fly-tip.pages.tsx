@@ -46,17 +46,20 @@ export const FlyTipPage = (props: FormProps) => {
       <span class="govuk-caption-l">{report.reference}</span>
       <h1 class="govuk-heading-l">Fly-tip for the national return</h1>
       {actions.length > 0 && (
-        <Table
-          caption="What was done"
-          captionClasses="govuk-table__caption--m"
-          head={[{ children: 'Day' }, { children: 'Action' }, { children: 'Cost' }, { children: 'Outcome' }]}
-          rows={actions.map((one) => [
-            { children: <Day day={one.onDay} /> },
-            { children: nameIn(flyTipActions, one.action) },
-            { children: pounds(one.costPence) },
-            { children: prosecutionOutcomeWords[one.outcome as keyof typeof prosecutionOutcomeWords] ?? '–' }, // a code or none
-          ])}
-        />
+        <>
+          <h2 class="govuk-heading-m">What was done</h2>
+          <ul class="govuk-list govuk-list--bullet">
+            {actions.map((one) => (
+              <li>
+                <Day day={one.onDay} />: {nameIn(flyTipActions, one.action).toLowerCase()}
+                {one.costPence !== null && `, ${pounds(one.costPence)}`}
+                {prosecutionOutcomes
+                  .filter((code) => code === one.outcome)
+                  .map((code) => `: ${prosecutionOutcomeWords[code].toLowerCase()}`)}
+              </li>
+            ))}
+          </ul>
+        </>
       )}
       <Form action={`/reports/${report.id}/fly-tip`} csrfToken={props.csrf}>
         <VersionField version={tip?.version ?? 0} />

@@ -1617,6 +1617,29 @@ export interface EnforcementEncampment {
   wardCode: string | null;
 }
 
+export interface EnforcementEncampmentAfter {
+  agencyId: string;
+  /**
+   * Each item of the matrix as it was asked, with its score from 0 to 3.
+   */
+  answers: Generated<Json>;
+  band: string | null;
+  complaints: number | null;
+  complaintWords: string | null;
+  encampmentId: string;
+  policyUpdatedOn: string | null;
+  policyWords: string | null;
+  rolesWords: string | null;
+  score: number | null;
+  version: Generated<number>;
+  /**
+   * The report of fly-tipping that the waste is, shown to those who may see that report.
+   */
+  wasteReportId: string | null;
+  writtenAt: Timestamp;
+  writtenBy: string | null;
+}
+
 export interface EnforcementEncampmentDocument {
   agencyId: string;
   content: Buffer;
@@ -1639,6 +1662,19 @@ export interface EnforcementEncampmentEvent {
   id: string;
   kind: string;
   officerId: string | null;
+  words: string;
+}
+
+export interface EnforcementEncampmentMeasure {
+  agencyId: string;
+  doneOn: string | null;
+  dueOn: string;
+  encampmentId: string;
+  id: string;
+  madeAt: Timestamp;
+  madeBy: string | null;
+  ownerId: string;
+  version: Generated<number>;
   words: string;
 }
 
@@ -2137,6 +2173,18 @@ export interface EnforcementPspoReason {
   eventId: string;
   pspoId: string;
   words: string;
+}
+
+export interface EnforcementSiteMatrix {
+  agencyId: string;
+  highFrom: number;
+  id: string;
+  items: Json;
+  madeAt: Timestamp;
+  madeBy: string | null;
+  mediumFrom: number;
+  reason: string;
+  version: number;
 }
 
 export interface FieldCapture {
@@ -5524,8 +5572,10 @@ export interface DB {
   "enforcement.closureReason": EnforcementClosureReason;
   "enforcement.closureService": EnforcementClosureService;
   "enforcement.encampment": EnforcementEncampment;
+  "enforcement.encampmentAfter": EnforcementEncampmentAfter;
   "enforcement.encampmentDocument": EnforcementEncampmentDocument;
   "enforcement.encampmentEvent": EnforcementEncampmentEvent;
+  "enforcement.encampmentMeasure": EnforcementEncampmentMeasure;
   "enforcement.encampmentPlace": EnforcementEncampmentPlace;
   "enforcement.encampmentReason": EnforcementEncampmentReason;
   "enforcement.encampmentService": EnforcementEncampmentService;
@@ -5554,6 +5604,7 @@ export interface DB {
   "enforcement.pspoOfficer": EnforcementPspoOfficer;
   "enforcement.pspoPublication": EnforcementPspoPublication;
   "enforcement.pspoReason": EnforcementPspoReason;
+  "enforcement.siteMatrix": EnforcementSiteMatrix;
   "field.capture": FieldCapture;
   "field.deviceKey": FieldDeviceKey;
   "field.photo": FieldPhoto;

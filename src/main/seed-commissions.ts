@@ -36,6 +36,7 @@ export async function seedCommissions(client: ClientBase, today: Day): Promise<v
       ...{ ...common, id: idFromName('commission of a loan'), reference: ids.reference('CM'), kind: 'loan' },
       ...{
         status: 'asked',
+        version: 1,
         subjectKind: 'organisation',
         subjectLabel: 'Mill Lane Bakery',
         askedOn: addDays(today, -3),

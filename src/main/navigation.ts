@@ -56,9 +56,9 @@ const groups: readonly PlaceGroup[] = [
       { href: '/intelligence/vetting', text: 'Vetting', roles: intelligenceReaders },
       { href: '/intelligence/enquiries', text: 'Disclosure', roles: intelligenceReaders },
       { href: '/intelligence/conflicts', text: 'Conflicts', roles: intelligenceReaders },
-      { href: '/commissions', text: 'Commissions', roles: [...intelligenceReaders, ...caseworkers] },
       { href: '/packages', text: 'Packages', roles: caseworkers },
       { href: '/intelligence-forms', text: 'Intelligence form', roles: [...screeners, 'reception'] },
+      { href: '/commissions', text: 'Commissions', roles: [...intelligenceReaders, ...caseworkers] },
     ],
   },
   alone({

@@ -200,6 +200,10 @@ const checks: Readonly<Record<CommissionField, Checked>> = {
     if (isTraced && confidence === undefined) say('confidence', 'Choose how sure you are');
     if (!isTraced && (address !== '' || postcode !== '' || assetWords !== '' || assetKind || confidence))
       say('address', 'Address, asset and confidence go with “Traced” alone');
+    const checked = input.checks.map((check) => check.split('=')[0]);
+    if (new Set(checked).size < checked.length) say('checks', 'Choose one result for each check');
+    if (checked.length > 0 && kindRules[kind].needs !== 'decidesOn')
+      say('checks', 'Checks go with a grant or a loan alone');
     if ((outcome === 'conditions') !== conditions.length > 0)
       say('conditions', 'Conditions go with “Proceed with conditions”, one or more');
     return problems;

@@ -189,6 +189,8 @@ test('a grant is decided after the checks and not before; conditions and checks 
     checks: ['insolvency=found'],
   };
   expect((await step('anya.analyst', id, checked)).text).toContain('one or more');
+  const both = { ...checked, conditions: ['stages'], checks: ['insolvency=found', 'insolvency=clear'] };
+  expect((await step('anya.analyst', id, both)).text).toContain('one result for each check');
   await stepped('anya.analyst', id, { ...checked, conditions: ['stages'] });
   await stepped('morag.manager', id, { action: 'authorise' });
   expect((await look('tess.trading', id)).answer).toMatchObject({

@@ -130,6 +130,12 @@ export async function stepCommission(
   const held = { one, work: await workOf(work, one.id), officerId: officerOf(work).officerId };
   const any = commissionTransitions.find(({ action }) => action === input.action);
   if (!any) return notFound;
+  if (any.side !== work.viewer.side)
+    return refusedByRule(
+      'commission.other-side',
+      any.side === 'INTEL' ? 'This step is the intelligence unit’s.' : 'This step is the service’s.',
+      'Choose a step that the page offers you.',
+    );
   const line = commissionLine(one.status, input.action);
   const unmet = any.needs
     .filter((need) => !needs[need].met(held))

@@ -8447,8 +8447,8 @@ AS $function$
 begin
   -- Planned for these words and this period.
   return query execute 'select i.id from intelligence.item i where i.agency_id = $1 and i.search @@ $2 and i.received_at >= $3 and i.received_at < $4
-      order by i.received_at desc limit $5'
-    using platform.viewer_agency(), websearch_to_tsquery('english', words), since, until, most;
+      and i.id <> all ($6) order by i.received_at desc limit $5'
+    using platform.viewer_agency(), websearch_to_tsquery('english', words), since, until, most, intelligence.closed_to_viewer();
 end $function$;
 
 CREATE OR REPLACE FUNCTION intelligence.sources_closed_to_viewer()

@@ -113,8 +113,12 @@ test('who supports a case reads that file alone, adds evidence, decides nothing,
   expect(closed.length).toBeGreaterThan(1);
   expect(await seen('intelligence.item')).toBe(itemsBefore - closed.length);
   const back = await asImran();
+  const within = (words: string) =>
+    `intelligence.items_within('${words}', timestamptz '2020-01-01', timestamptz '2030-01-01', 500)`;
+  expect(await seen(within('I-SAMP-001'))).toBe(1);
   for (const { itemId, reference } of closed) {
     expect(await seen(`intelligence.items_found('${reference}', null, null, null, 500)`)).toBe(0);
+    expect(await seen(within(reference))).toBe(0);
     expect((await back.get(`/intelligence/items/${itemId}`)).status).toBe(404);
     expect((await anya.get(`/intelligence/items/${itemId}`)).status).toBe(200);
     for (const table of ['paragraph', 'link', 'mention', 'item_event'])
@@ -144,6 +148,9 @@ test('nobody decides about what they made on the other side: a package in their 
   await imran.api('POST', `/api/v1/packages/${s.packageId}/acknowledge`);
   const answer = await imran.api('POST', `/api/v1/packages/${s.packageId}/answer`, { answer: 'accepted' });
   expect([answer.status, ruleOf(answer)]).toEqual([422, 'package.own-work']);
+  // Nor do they say how useful it was.
+  const rated = await imran.api('POST', `/api/v1/packages/${s.packageId}/usefulness`, { score: 5 });
+  expect([rated.status, ruleOf(rated)]).toEqual([422, 'package.own-work']);
   const olu = await world.as('olu.officer');
   expect(
     (await olu.api('POST', `/api/v1/packages/${s.packageId}/answer`, { answer: 'accepted' })).status,

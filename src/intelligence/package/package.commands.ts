@@ -159,6 +159,7 @@ export async function rateUsefulness(
 ): Promise<Result<Package>> {
   const found = await acknowledged(work, packageId);
   if (!found.ok) return found;
+  if (await hadHandIn(work, [packageId])) return ownWork;
   await keepRating(work, { packageId, score, words: useWords });
   return found;
 }

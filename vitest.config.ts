@@ -13,12 +13,14 @@ const longest = [
   'test/wall/wall.test.ts',
   'test/matrix/matrix.test.ts',
   'test/matrix/shown-again.test.ts',
+  'src/governance/sweep.db.test.ts',
   'test/wall/hidden-address.test.ts',
   'src/safeguarding/hidden-address.db.test.ts',
   'test/real-data/real-data.test.ts',
   'test/journeys/field-shift.test.ts',
   'test/journeys/j4.test.ts',
   'test/journeys/axe-forms.test.ts',
+  'test/journeys/j5-to-j9.test.ts',
   'test/journeys/axe.test.ts',
   'test/journeys/field-shift.test.ts',
   'test/journeys/j1.test.ts',
@@ -88,7 +90,8 @@ export default defineConfig({
           globalSetup: ['test/support/cluster.ts'],
           pool: 'forks',
           isolate: false,
-          maxWorkers: 2,
+          // One more than there are cores: each waits for its database a part of the time.
+          maxWorkers: 3,
           sequence: { groupOrder: 1 },
           testTimeout: 30_000,
           hookTimeout: 60_000,
@@ -102,8 +105,9 @@ export default defineConfig({
           globalSetup: ['test/support/cluster.ts'],
           pool: 'forks',
           isolate: false,
-          // Last, and two at a time: a page that waits for a busy machine looks like a page that is broken.
-          maxWorkers: 2,
+          // Last, so that a page that waits for a busy machine does not look like one that is broken; three at a time, since each
+          // waits for its browser a part of the time.
+          maxWorkers: 3,
           sequence: { groupOrder: 2 },
           testTimeout: 120_000,
           hookTimeout: 120_000,

@@ -61,6 +61,7 @@ test('I-01 to I-05 are counted from the unit’s own records', async () => {
     'I-05': '1 of 7 (14.3%)',
     'I-06': '0',
     'I-06a': '0',
+    'M-02a': '£0.00',
   });
   const olu = await world.as('olu.officer');
   await olu.api('POST', `/api/v1/packages/${package1?.id}/answer`, { answer: 'accepted' });

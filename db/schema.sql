@@ -6535,7 +6535,7 @@ CREATE INDEX report_event_at_idx ON intake.report_event USING btree (at);
 CREATE INDEX report_event_escalated_idx ON intake.report_event USING btree (at) WHERE (kind = 'escalate'::text);
 CREATE INDEX report_event_report_idx ON intake.report_event USING btree (report_id, at);
 CREATE INDEX report_tally_issue_idx ON intake.report_tally USING btree (issue_type, month) WHERE (facet = 'state'::text);
-CREATE INDEX report_tally_month_idx ON intake.report_tally USING btree (facet, month);
+CREATE INDEX report_tally_month_idx ON intake.report_tally USING btree (facet, month) INCLUDE (is_sensitive, owner_agency_id, received_by_agency_id, service_id, district_code, routed_by, times_rerouted, issue_type, status, outcome, channel, minutes_to_owner, n);
 CREATE INDEX report_word_trgm ON intake.report_word USING gin (word public.gin_trgm_ops);
 CREATE INDEX sent_form_at_idx ON intake.sent_form USING btree (sent_at);
 CREATE INDEX check_grant_officer_idx ON intelligence.check_grant USING btree (agency_id, source, officer_id);

@@ -8451,6 +8451,13 @@ begin
     using platform.viewer_agency(), websearch_to_tsquery('english', words), since, until, most, intelligence.closed_to_viewer();
 end $function$;
 
+CREATE OR REPLACE FUNCTION intelligence.links_closed_to_viewer()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+RETURN (SELECT COALESCE(array_agg(l.id), '{}'::uuid[]) AS "coalesce" FROM intelligence.link l WHERE (l.item_id = ANY (intelligence.closed_to_viewer())));
+
 CREATE OR REPLACE FUNCTION intelligence.sources_closed_to_viewer()
  RETURNS uuid[]
  LANGUAGE sql
@@ -13082,6 +13089,8 @@ create policy enquiry_line_own on intelligence.enquiry_line as permissive for al
 create policy enquiry_line_seed on intelligence.enquiry_line as permissive for all to bailiwick_owner
   using (true)
   with check (true);
+create policy external_check_closed on intelligence.external_check as restrictive for select to bailiwick_intel
+  using (((link_id IS NULL) OR (link_id <> ALL (( SELECT intelligence.links_closed_to_viewer() AS links_closed_to_viewer)::uuid[]))));
 create policy external_check_own on intelligence.external_check as permissive for all to bailiwick_intel
   using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
   with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
@@ -13106,12 +13115,16 @@ create policy feed_row_own on intelligence.feed_row as permissive for all to bai
 create policy feed_row_seed on intelligence.feed_row as permissive for all to bailiwick_owner
   using (true)
   with check (true);
+create policy grading_closed on intelligence.grading as restrictive for select to bailiwick_intel
+  using ((item_id <> ALL (( SELECT intelligence.closed_to_viewer() AS closed_to_viewer)::uuid[])));
 create policy grading_own on intelligence.grading as permissive for all to bailiwick_intel
   using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
   with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
 create policy grading_seed on intelligence.grading as permissive for all to bailiwick_owner
   using (true)
   with check (true);
+create policy harm_assessment_closed on intelligence.harm_assessment as restrictive for select to bailiwick_intel
+  using (((link_id IS NULL) OR (link_id <> ALL (( SELECT intelligence.links_closed_to_viewer() AS links_closed_to_viewer)::uuid[]))));
 create policy harm_assessment_own on intelligence.harm_assessment as permissive for all to bailiwick_intel
   using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
   with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
@@ -13140,6 +13153,8 @@ create policy item_event_own on intelligence.item_event as permissive for all to
 create policy item_event_seed on intelligence.item_event as permissive for all to bailiwick_owner
   using (true)
   with check (true);
+create policy item_review_closed on intelligence.item_review as restrictive for select to bailiwick_intel
+  using ((item_id <> ALL (( SELECT intelligence.closed_to_viewer() AS closed_to_viewer)::uuid[])));
 create policy item_review_own on intelligence.item_review as permissive for all to bailiwick_intel
   using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
   with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
@@ -13192,6 +13207,8 @@ create policy ocg_event_own on intelligence.ocg_event as permissive for all to b
 create policy ocg_event_seed on intelligence.ocg_event as permissive for all to bailiwick_owner
   using (true)
   with check (true);
+create policy ocg_member_closed on intelligence.ocg_member as restrictive for select to bailiwick_intel
+  using (((link_id IS NULL) OR (link_id <> ALL (( SELECT intelligence.links_closed_to_viewer() AS links_closed_to_viewer)::uuid[]))));
 create policy ocg_member_own on intelligence.ocg_member as permissive for all to bailiwick_intel
   using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
   with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
@@ -13230,6 +13247,8 @@ create policy requirement_own on intelligence.requirement as permissive for all 
 create policy requirement_seed on intelligence.requirement as permissive for all to bailiwick_owner
   using (true)
   with check (true);
+create policy requirement_item_closed on intelligence.requirement_item as restrictive for select to bailiwick_intel
+  using ((item_id <> ALL (( SELECT intelligence.closed_to_viewer() AS closed_to_viewer)::uuid[])));
 create policy requirement_item_own on intelligence.requirement_item as permissive for all to bailiwick_intel
   using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
   with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
@@ -14360,6 +14379,7 @@ grant execute on function intelligence.enquiry_line_closed() to public;
 grant execute on function intelligence.items_found(text,text[],text,integer,integer) to bailiwick_intel;
 grant execute on function intelligence.items_near(uuid,integer) to bailiwick_intel;
 grant execute on function intelligence.items_within(text,timestamp with time zone,timestamp with time zone,integer) to bailiwick_intel;
+grant execute on function intelligence.links_closed_to_viewer() to bailiwick_intel;
 grant execute on function intelligence.sources_closed_to_viewer() to bailiwick_intel;
 grant execute on function intelligence.sources_closed_to_viewer() to bailiwick_sealed;
 grant usage on schema jet to bailiwick_ops;

@@ -56,6 +56,64 @@ const seen = async (sqlText: string): Promise<number> => {
   });
 };
 
+const ofItem = ['paragraph', 'link', 'mention', 'item_event', 'grading', 'item_review'];
+/** All that may be said of an item: a link, whose id is the item's own here, a grade, a review, its harm and a check. */
+async function describeItem(itemId: string, officerId: string): Promise<void> {
+  await world.sql(
+    `insert into intelligence.link (id, item_id, agency_id, kind, role, label, value, key_kind, key_value, state, made_at, made_by)
+     select id, id, agency_id, 'phone', 'subject', '07700 900777', '+447700900777', 'phone', '+447700900777', 'confirmed', received_at, $2 from intelligence.item where id = $1`,
+    [itemId, officerId],
+  );
+  await world.sql(
+    `insert into intelligence.grading (id, paragraph_id, item_id, agency_id, at, officer_id, after)
+     select gen_random_uuid(), id, item_id, agency_id, now(), $2, '{}' from intelligence.paragraph where item_id = $1 limit 1`,
+    [itemId, officerId],
+  );
+  await world.sql(
+    `insert into intelligence.item_review (id, item_id, agency_id, at, officer_id, retention_group, decision, next_on, words)
+     select gen_random_uuid(), id, agency_id, now(), $2, 4, 'keep', '2030-01-01', 'Needed' from intelligence.item where id = $1`,
+    [itemId, officerId],
+  );
+  await world.sql(
+    `insert into intelligence.harm_assessment (id, agency_id, link_id, subject, number, answers, why, matrix_number, harm, risk, confidence, items, victims, made_at, made_by)
+     select gen_random_uuid(), agency_id, $1::uuid, subject || $1::uuid::text, number, answers, why, matrix_number, harm, risk, confidence, items, victims, made_at, made_by from intelligence.harm_assessment limit 1`,
+    [itemId],
+  );
+  await world.sql(
+    `insert into intelligence.external_check (id, reference, agency_id, source, subject_words, link_id, purpose, reason, by_connection, state, asked_at, asked_by)
+     select gen_random_uuid(), 'XC-' || $1::uuid::text, agency_id, source, subject_words, $1::uuid, purpose, reason, false, 'asked', asked_at, asked_by from intelligence.external_check limit 1`,
+    [itemId],
+  );
+  for (const [table, column] of [
+    ['harm_assessment', 'link_id'],
+    ['external_check', 'link_id'],
+    ...ofItem.map((table) => [table, 'item_id'] as const),
+  ] as const) {
+    const rows = await world.sql(`select 1 from intelligence.${table} where ${column} = $1`, [itemId]);
+    if (table !== 'mention' && table !== 'item_event')
+      expect([table, rows.length > 0]).toEqual([table, true]);
+  }
+}
+
+/** Tables that hold an item's id and stay open, each with the reason. */
+const open: Readonly<Record<string, string>> = {
+  closed_item: 'It is the log of what is closed: officers, files and numbers.',
+  feed_key: 'By it a row of a feed is known again; it has no words.',
+  enquiry_line: 'A schedule with a line left out would be answered as if it were whole.',
+};
+test('every table of the unit that tells of an item is closed with it', async () => {
+  const tables = await world.sql<{ name: string; isClosed: boolean }>(
+    `select distinct c.table_name as name, exists (select 1 from pg_policies p where p.schemaname = 'intelligence' and p.tablename = c.table_name
+       and p.permissive = 'RESTRICTIVE' and p.policyname like '%\\_closed' and p.cmd = 'SELECT' and 'bailiwick_intel' = any (p.roles)) as "isClosed"
+     from information_schema.columns c join pg_tables t on t.schemaname = c.table_schema and t.tablename = c.table_name
+     where c.table_schema = 'intelligence' and c.column_name in ('item_id', 'link_id') order by 1`,
+  );
+  expect(tables.length).toBeGreaterThan(8);
+  expect(tables.filter(({ isClosed }) => !isClosed).map(({ name }) => name)).toEqual(
+    Object.keys(open).sort(),
+  );
+});
+
 test('who supports a case reads that file alone, adds evidence, decides nothing, and does not come back to its sources', async () => {
   const anya = await world.as('anya.analyst');
   const olu = await world.as('olu.officer');
@@ -113,6 +171,7 @@ test('who supports a case reads that file alone, adds evidence, decides nothing,
   expect(closed.length).toBeGreaterThan(1);
   expect(await seen('intelligence.item')).toBe(itemsBefore - closed.length);
   const back = await asImran();
+  for (const { itemId } of closed) await describeItem(itemId, officerId);
   const within = (words: string) =>
     `intelligence.items_within('${words}', timestamptz '2020-01-01', timestamptz '2030-01-01', 500)`;
   expect(await seen(within('I-SAMP-001'))).toBe(1);
@@ -121,8 +180,10 @@ test('who supports a case reads that file alone, adds evidence, decides nothing,
     expect(await seen(within(reference))).toBe(0);
     expect((await back.get(`/intelligence/items/${itemId}`)).status).toBe(404);
     expect((await anya.get(`/intelligence/items/${itemId}`)).status).toBe(200);
-    for (const table of ['paragraph', 'link', 'mention', 'item_event'])
+    for (const table of ofItem)
       expect([table, await seen(`intelligence.${table} where item_id = '${itemId}'`)]).toEqual([table, 0]);
+    for (const table of ['harm_assessment', 'external_check'])
+      expect([table, await seen(`intelligence.${table} where link_id = '${itemId}'`)]).toEqual([table, 0]);
   }
   await world.sql(
     `update intelligence.item set source_id = $1 where id = (select id from intelligence.item where source_id is null order by id limit 1)`,

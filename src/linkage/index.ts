@@ -2,7 +2,7 @@ export * from './core/index.ts';
 export { forenameGroups, isForename } from './core/lexicon/forename.words.ts';
 export { type MatchingLine, matchingNeedsMe } from './desk/needs-me.queries.ts';
 export { questionJobs } from './desk/question.jobs.ts';
-export { LinkedLines } from './files/linked-lines.ts';
+export { LinkedLines, type RowNames } from './files/linked-lines.ts';
 export { UnreadableFile } from './files/read-csv.ts';
 export { readLabels } from './files/read-labels.ts';
 export { type Lists, readLists } from './files/read-lists.ts';

@@ -16,7 +16,7 @@ test('numbers are written as the language itself writes them', () => {
         const weight = Float32Array.from(all);
         const a = new Int32Array(all.length);
         const lines = written(
-          new LinkedLines((row) => `r${row}`, 2).pairs(
+          new LinkedLines({ idOf: (row) => `r${row}` }, 2).pairs(
             { a, b: a.map(() => 1), weight, length: all.length },
             Number.NEGATIVE_INFINITY,
           ),
@@ -34,7 +34,7 @@ test('numbers are written as the language itself writes them', () => {
 
 test('ids are quoted where they must be, and letters beyond one byte kept; pairs below the least are left out', () => {
   const ids = ['plain', 'a,b', 'say "so"', 'Zoë', '名\n', ''];
-  const lines = new LinkedLines((row) => ids[row] ?? '', ids.length);
+  const lines = new LinkedLines({ idOf: (row) => ids[row] ?? '' }, ids.length);
   const quoted = ['plain', '"a,b"', '"say ""so"""', 'Zoë', '"名\n"', ''];
   expect(written(lines.clusters(Int32Array.of(0, 0, 1, 3, 4, 5)))).toBe(
     `id,cluster\n${[0, 0, 1, 3, 4, 5].map((of, row) => `${quoted[row]},${quoted[of]}\n`).join('')}`,
@@ -47,10 +47,18 @@ test('ids are quoted where they must be, and letters beyond one byte kept; pairs
 
 test('more than is handed on at a time comes whole', () => {
   const rows = 200_000;
-  const lines = new LinkedLines((row) => `row-${row}`, rows);
+  const lines = new LinkedLines({ idOf: (row) => `row-${row}` }, rows);
   const parts = [...lines.clusters(Int32Array.from({ length: rows }, (_, row) => row >> 1))];
   expect(parts.length).toBeGreaterThan(2);
   const all = written(parts).split('\n');
   expect(all).toHaveLength(rows + 2);
   expect(all[rows]).toBe(`row-${rows - 1},row-${(rows - 1) >> 1}`);
+});
+
+test('rows that stand in another order than they were read keep their ids', () => {
+  const ids = ['first', 'the "second"', 'Zoë'];
+  const lines = new LinkedLines({ idOf: (row) => ids[row] ?? '', original: Int32Array.of(2, 0, 1) }, 3);
+  expect(written(lines.clusters(Int32Array.of(0, 0, 2)))).toBe(
+    'id,cluster\nZoë,Zoë\nfirst,Zoë\n"the ""second""","the ""second"""\n',
+  );
 });

@@ -12,30 +12,18 @@ const cell = (text: string) => (/[",\n\r]/.test(text) ? `"${text.replaceAll('"',
 
 /** The ids of rows as they are written, one behind the other: each is made once, and copied where it stands. */
 class IdBytes {
-  readonly #bytes: Buffer;
+  readonly #bytes: Uint8Array;
   readonly #starts: Float64Array;
   /** The longest of them. */
   readonly longest: number;
 
-  constructor(idOf: (row: number) => string, rows: number) {
-    this.#starts = new Float64Array(rows + 1);
-    let bytes = Buffer.allocUnsafe(rows * 8 + 64);
-    let [used, longest] = [0, 0];
-    for (let row = 0; row < rows; row += 1) {
-      const id = cell(idOf(row));
-      const most = id.length * 3;
-      if (used + most > bytes.length) {
-        const more = Buffer.allocUnsafe(bytes.length * 2 + most);
-        bytes.copy(more, 0, 0, used);
-        bytes = more;
-      }
-      const length = bytes.write(id, used);
-      longest = Math.max(longest, length);
-      used += length;
-      this.#starts[row + 1] = used;
-    }
+  /** Ids are made in the order in which rows were read, where they lie one behind the other, and then put into that of the rows. */
+  constructor({ idOf, original }: RowNames, rows: number) {
+    const read = bytesOf(idOf, rows);
+    const { bytes, starts } = original ? inOrderOf(original, read) : read;
     this.#bytes = bytes;
-    this.longest = longest;
+    this.#starts = starts;
+    this.longest = read.longest;
   }
 
   /** Puts a row's id; gives where it ends. */
@@ -45,6 +33,53 @@ class IdBytes {
       into[to++] = this.#bytes[from]!;
     return to;
   }
+}
+
+interface LaidIds {
+  bytes: Uint8Array;
+  /** Where each begins, and the last ends. */
+  starts: Float64Array;
+}
+
+function bytesOf(idOf: (row: number) => string, rows: number): LaidIds & { longest: number } {
+  const starts = new Float64Array(rows + 1);
+  let bytes = Buffer.allocUnsafe(rows * 8 + 64);
+  let [used, longest] = [0, 0];
+  for (let row = 0; row < rows; row += 1) {
+    const id = idOf(row);
+    const most = id.length * 4 + 2;
+    if (used + most > bytes.length) {
+      const more = Buffer.allocUnsafe(bytes.length * 2 + most);
+      bytes.copy(more, 0, 0, used);
+      bytes = more;
+    }
+    const length = isPlain(id) ? putText(id, bytes, used) - used : bytes.write(cell(id), used);
+    if (length > longest) longest = length;
+    used += length;
+    starts[row + 1] = used;
+  }
+  return { bytes, starts, longest };
+}
+
+/** Whether every letter is one byte and none has a meaning between cells: letters, figures, and `- _ . :` among others. */
+function isPlain(id: string): boolean {
+  for (let index = 0; index < id.length; index += 1) {
+    const letter = id.charCodeAt(index);
+    if (letter < 45 || letter > 126) return false;
+  }
+  return true;
+}
+
+function inOrderOf(original: Int32Array, { bytes, starts }: LaidIds): LaidIds {
+  const into = new Uint8Array(starts.at(-1) ?? 0);
+  const ordered = new Float64Array(starts.length);
+  let used = 0;
+  for (let row = 0; row < original.length; row += 1) {
+    const from = original[row]!;
+    for (let at = starts[from]!; at < starts[from + 1]!; at += 1) into[used++] = bytes[at]!;
+    ordered[row + 1] = used;
+  }
+  return { bytes: into, starts: ordered };
 }
 
 function putText(text: string, into: Buffer, at: number): number {
@@ -102,20 +137,28 @@ function putWeight(bits: number, into: Buffer, at: number): number {
   return putText(bits.toFixed(4), into, at);
 }
 
+/** What rows are called. */
+export interface RowNames {
+  /** The id of a row. */
+  idOf: (row: number) => string;
+  /** Where rows stand in another order than they were read: what each was then, which is what `idOf` goes by. */
+  original?: Int32Array | undefined;
+}
+
 /** The files that linking writes, as bytes. What one holds is made when it is asked for. */
 export class LinkedLines {
-  readonly #idOf: (row: number) => string;
+  readonly #names: RowNames;
   readonly #rows: number;
   #ids: IdBytes | undefined;
 
-  constructor(idOf: (row: number) => string, rows: number) {
-    this.#idOf = idOf;
+  constructor(names: RowNames, rows: number) {
+    this.#names = names;
     this.#rows = rows;
   }
 
   /** Pairs whose natural log-odds are `least` or better. */
   *pairs(pairs: Edges, least: number): Generator<Buffer> {
-    this.#ids ??= new IdBytes(this.#idOf, this.#rows);
+    this.#ids ??= new IdBytes(this.#names, this.#rows);
     const ids = this.#ids;
     const room = 2 * ids.longest + ofNumbers;
     let into = Buffer.allocUnsafe(atOnce + room);
@@ -141,7 +184,7 @@ export class LinkedLines {
   }
 
   *clusters(clusters: Int32Array): Generator<Buffer> {
-    this.#ids ??= new IdBytes(this.#idOf, this.#rows);
+    this.#ids ??= new IdBytes(this.#names, this.#rows);
     const ids = this.#ids;
     const room = 2 * ids.longest + ofNumbers;
     let into = Buffer.allocUnsafe(atOnce + room);

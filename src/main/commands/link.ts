@@ -19,6 +19,7 @@ import {
   type ModelDocument,
   missedWords,
   modelDocument,
+  type RowNames,
   readLabels,
   readLists,
   readModel,
@@ -72,7 +73,7 @@ async function linkLists(args: Arguments, context: CommandContext): Promise<numb
   const started = performance.now();
   const since = () => `${((performance.now() - started) / 1000).toFixed(1)} s`;
   const model = await anyModelAt(args.options.model);
-  const { lists, scored } = await readArranged(args, context, model);
+  const { lists, scored, asRead } = await readArranged(args, context, model);
   const threshold = thresholdOf(args.options.threshold);
   const mode = modeOf(args);
   const labels = args.options.labels ? await readLabels(args.options.labels, lists, mode === 'link') : [];
@@ -101,7 +102,7 @@ async function linkLists(args: Arguments, context: CommandContext): Promise<numb
   }
   if (!args.json) tellColumns(linked, context);
   const missed = estimateMissed({ ...linked, rows: lists.table.rows });
-  await writeAll(args, lists, { ...linked, missed }, threshold ?? leastWritten);
+  await writeAll(args, lists, asRead, { linked: { ...linked, missed }, least: threshold ?? leastWritten });
   const summary = {
     ...summaryOf(lists, linked, mode, performance.now() - started),
     missed,
@@ -120,7 +121,7 @@ async function readArranged(
   args: Arguments,
   context: CommandContext,
   model: AnyModel,
-): Promise<{ lists: Lists; scored: Edges | undefined }> {
+): Promise<{ lists: Lists; scored: Edges | undefined; asRead: RowNames }> {
   let told = performance.now();
   const read = await readLists(args.values, {
     id: args.options.id,
@@ -133,10 +134,14 @@ async function readArranged(
   });
   for (const remark of read.remarks) context.progress(remark);
   const scored = await scoredFor(args, read.table.rows, model);
-  if (scored) return { lists: read, scored };
+  if (scored) return { lists: read, scored, asRead: read };
   const { table, original } = arrange(read.table);
   const { idOf } = read;
-  return { lists: { ...read, table, idOf: (row) => idOf(original[row] ?? row) }, scored };
+  return {
+    lists: { ...read, table, idOf: (row) => idOf(original[row] ?? row) },
+    scored,
+    asRead: { idOf, original },
+  };
 }
 
 /** What became of the labels, in words. */
@@ -219,11 +224,11 @@ async function mappingOf(path: string | undefined): Promise<Record<string, Field
 async function writeAll(
   args: Arguments,
   lists: Lists,
-  linked: Linked & { missed: MissedPairs },
-  least: number,
+  asRead: RowNames,
+  { linked, least }: { linked: Linked & { missed: MissedPairs }; least: number },
 ): Promise<void> {
   const { pairs, clusters, report, model } = args.options;
-  const lines = new LinkedLines(lists.idOf, lists.table.rows);
+  const lines = new LinkedLines(asRead, lists.table.rows);
   if (pairs) await writeBytes(pairs, lines.pairs(linked.pairs, Math.log(least / (1 - least))));
   if (clusters) await writeBytes(clusters, lines.clusters(linked.clusters));
   if (report) await writeFile(report, linkReport(lists, linked, linked.missed), onlyMine);

@@ -1,4 +1,5 @@
 import { type ClusterSetting, type Edges, Joiner, strongestFirst } from './cluster.ts';
+import { KnownWeigher, type KnownWeights } from './known-weights.ts';
 import { Scorer } from './score.ts';
 import type { Crew, OpenLists } from './threads/crew.ts';
 import { sharedCopy, sharedInts } from './threads/memory.ts';
@@ -13,6 +14,7 @@ export interface ClusterTask {
   starts: readonly number[];
   model: Trained;
   setting: ClusterSetting;
+  known: KnownWeights;
 }
 
 /** The rows of a part that are named by another, and by which. */
@@ -32,7 +34,7 @@ const inPart = 25_000;
 export function clustersBy(
   crew: Crew,
   { comparisons, rows }: OpenLists,
-  edges: Edges,
+  { edges, known }: { edges: Edges; known: KnownWeights },
   model: Trained,
   setting: ClusterSetting,
 ): Int32Array {
@@ -47,7 +49,8 @@ export function clustersBy(
   );
   const { sources } = setting;
   const shared = { ...setting, ...(sources ? { sources: sharedCopy(sources) } : {}) };
-  const parts = crew.do('cluster', { edges, order, starts, model, setting: shared }, starts.length - 1);
+  const task = { edges, order, starts, model, setting: shared, known };
+  const parts = crew.do('cluster', task, starts.length - 1);
   const clusters = new Int32Array(rows);
   for (let row = 0; row < rows; row += 1) clusters[row] = row;
   for (const led of parts)
@@ -56,7 +59,7 @@ export function clustersBy(
     });
   const theRest = strongest.filter(isLarge);
   if (theRest.length === 0) return clusters;
-  const joiner = new Joiner(rows, new Scorer(comparisons, model), setting);
+  const joiner = new Joiner(rows, new KnownWeigher(known, new Scorer(comparisons, model)), setting);
   for (const edge of theRest) joiner.take(edges.a[edge]!, edges.b[edge]!, edges.weight[edge]!);
   for (let row = 0; row < rows; row += 1)
     if (size[component[row]!]! > large) clusters[row] = joiner.leaderOf(row);
@@ -65,9 +68,9 @@ export function clustersBy(
 
 export function clusterPart(
   { comparisons, rows }: OpenLists,
-  { edges, order, starts, model, setting }: ClusterTask,
+  { edges, order, starts, model, setting, known }: ClusterTask,
 ): (part: number) => Led {
-  const joiner = new Joiner(rows, new Scorer(comparisons, model), setting);
+  const joiner = new Joiner(rows, new KnownWeigher(known, new Scorer(comparisons, model)), setting);
   return (part) => {
     const own = order.subarray(starts[part], starts[part + 1]);
     for (const edge of own) joiner.take(edges.a[edge]!, edges.b[edge]!, edges.weight[edge]!);

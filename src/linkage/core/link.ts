@@ -5,6 +5,7 @@ import { clustersBy } from './cluster-together.ts';
 import type { Comparison } from './compare/comparison.ts';
 import { comparisonsOf, tellingComparisons, townsIn } from './comparisons.ts';
 import { compete } from './competition.ts';
+import { KnownWeigher, type KnownWeights, knownWeights } from './known-weights.ts';
 import { type Label, type LabelsUsed, type Lesson, lessonOf, settleByLabels, shiftOf } from './labels.ts';
 import { learn, shifted, withPriorOf } from './learn.ts';
 import { factsIn, type ModelDocument, trainedFrom, UnusableModel } from './model.ts';
@@ -156,14 +157,15 @@ function linkOnce(lists: Prepared, lesson: Lesson, report: (step: string, done: 
   report('scored', 0.7);
   const single = lists.isAcross && listsHaveNoDoubles(table, rules, scorer, edges);
   if (single) compete(edges, rows, sources);
+  const known = knownWeights(edges, rows);
   const clusters = drawClusters({
-    ...{ lists: { rows, comparisons, allowed, crew }, edges, model, scorer, options },
+    ...{ lists: { rows, comparisons, allowed, crew }, edges, known, model, scorer, options },
     sources: single ? sources : undefined,
   });
   report('clustered', 0.9);
   const pairs = single
     ? pairsOfSingles(edges, clusters, sources)
-    : pairsInLightOfClusters(edges, clusters, model, crew);
+    : pairsInLightOfClusters({ edges, known }, clusters, model, crew);
   report('pairs', 1);
   return {
     ...{ pairs, single, recognised, comparisons, beside, model, rules, edges, clusters, scorer, allowed },
@@ -204,6 +206,7 @@ function rulesOf(model: ModelDocument, possible: readonly Rule[]): Rule[] {
 interface Drawing {
   lists: OpenLists & { crew: Crew };
   edges: Edges;
+  known: KnownWeights;
   model: Trained;
   scorer: Scorer;
   options: LinkOptions;
@@ -212,10 +215,10 @@ interface Drawing {
 }
 
 /** Clusters by pairs, then by profiles; where a list names nobody twice, by pairs alone. */
-function drawClusters({ lists, edges, model, scorer, options, sources }: Drawing): Int32Array {
+function drawClusters({ lists, edges, known, model, scorer, options, sources }: Drawing): Int32Array {
   const threshold = Math.log((options.threshold ?? 0.5) / (1 - (options.threshold ?? 0.5)));
   const { crew } = lists;
-  const clusters = clustersBy(crew, lists, edges, model, {
+  const clusters = clustersBy(crew, lists, { edges, known }, model, {
     least: threshold,
     clip: 10,
     sample: 48,
@@ -225,7 +228,7 @@ function drawClusters({ lists, edges, model, scorer, options, sources }: Drawing
   return joinProfiles(
     clusters,
     edges,
-    scorer,
+    new KnownWeigher(known, scorer),
     { least: 1 + threshold, leastMean: -4, rounds: 4 },
     profilesBy(crew, model),
   );

@@ -1,6 +1,7 @@
-import type { Edges } from './cluster.ts';
+import type { Edges, PairWeigher } from './cluster.ts';
 import { EdgeList, joinedEdges } from './edges.ts';
 import { type Groups, groupsOf } from './groups.ts';
+import { KnownWeigher, type KnownWeights } from './known-weights.ts';
 import { PairNumbers } from './pair-numbers.ts';
 import { Scorer } from './score.ts';
 import type { Crew, OpenLists } from './threads/crew.ts';
@@ -48,6 +49,7 @@ export interface LightTask {
   edges: Edges;
   clusters: Int32Array;
   model: Trained;
+  known: KnownWeights;
 }
 
 /** So many pairs, and so many clusters, are one part. */
@@ -58,20 +60,23 @@ const [pairsInPart, clustersInPart] = [50_000, 10_000];
  * Pairs that no rule brought together but that stand in one cluster are added.
  */
 export function pairsInLightOfClusters(
-  edges: Edges,
+  { edges, known }: { edges: Edges; known: KnownWeights },
   clusters: Int32Array,
   model: Trained,
   crew: Crew,
 ): Edges {
-  const task = { edges, clusters: sharedCopy(clusters), model };
+  const task = { edges, clusters: sharedCopy(clusters), model, known };
   const ofPairs = Math.ceil(edges.length / pairsInPart);
   const ofClusters = Math.ceil(groupsOf(clusters).all().length / clustersInPart);
   return joinedEdges(crew.do('light', task, ofPairs + ofClusters));
 }
 
-export function lightPart(lists: OpenLists, { edges, clusters, model }: LightTask): (part: number) => Edges {
+export function lightPart(
+  lists: OpenLists,
+  { edges, clusters, model, known }: LightTask,
+): (part: number) => Edges {
   const groups = groupsOf(clusters);
-  const scorer = new Scorer(lists.comparisons, model);
+  const scorer = new KnownWeigher(known, new Scorer(lists.comparisons, model));
   const support = supportOf(groups, scorer);
   const largest = largestPaired(groups, clusters.length);
   const all = groups.all();
@@ -129,7 +134,7 @@ function pairInLight({ edges, clusters, groups, support, largest, out }: Light, 
 /** All pairs of one cluster: the mean of a row's weights to its mates, other than the partner, is what the cluster says. */
 function pairsWithin(
   rows: Int32Array,
-  scorer: Scorer,
+  scorer: PairWeigher,
   allowed: (a: number, b: number) => boolean,
   out: EdgeList,
 ): void {
@@ -157,7 +162,7 @@ function pairsWithin(
 }
 
 /** The mean weight of a row to a cluster it is not in, remembered. */
-function supportOf(groups: Groups, scorer: Scorer): (row: number, cluster: number) => number {
+function supportOf(groups: Groups, scorer: PairWeigher): (row: number, cluster: number) => number {
   const known = new PairNumbers(groups.count);
   return (row, cluster) => {
     const before = known.get(row, cluster);

@@ -77,10 +77,12 @@ export const pspoPaperParams = pspoParams.extend({
   edition: z.coerce.number().int().positive().max(9999),
   format: z.enum(['pdf', 'docx']),
 });
+// No case stands behind an order of this kind.
+const { caseId: _, ...filterFields } = fileFilterFields;
 /** Everything a list of files can be narrowed by, as it stands in the address. */
 export const pspoFilterSchema = z.object({
   status: optional(z.enum(['in-force', 'ending', ...pspoStatuses])),
   kind: optional(z.enum(pspoKinds)),
-  ...fileFilterFields,
+  ...filterFields,
 });
 export type PspoFilterInput = z.output<typeof pspoFilterSchema>;

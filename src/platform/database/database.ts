@@ -147,3 +147,12 @@ export function isConnectionLost(error: unknown): boolean {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   return ['57P01', '57P02', '57P03', '08006', '08003', 'ECONNREFUSED', 'ECONNRESET', 'ENOENT'].includes(code);
 }
+
+/**
+ * What the database says of a value that no column can keep, whatever the form allowed: a number or day beyond its range, a day that
+ * is none, a character without a meaning (SQLSTATE 22003, 22007, 22008, 22021, 22P05). Nothing was saved.
+ */
+export function isValueRefused(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return ['22003', '22007', '22008', '22021', '22P05'].includes(code);
+}

@@ -1,6 +1,6 @@
 import type { FastifyBaseLogger, FastifyReply, FastifyRequest } from 'fastify';
 import { publicViewer, type Viewer } from '../access/viewer.ts';
-import { isConnectionLost } from '../database/database.ts';
+import { isConnectionLost, isValueRefused } from '../database/database.ts';
 import { type Failure, failureAnswers } from '../failures/failures.ts';
 import type { ActContext, Outcome } from './act.ts';
 import type { MapTiles, Route } from './declare.ts';
@@ -184,6 +184,18 @@ function failureJson(failure: Failure, code: string): Record<string, unknown> {
   }
 }
 
+/** A value that passed the form and that no column keeps. Which it was the database does not say without quoting it. */
+const valueRefused: Failure = {
+  kind: 'invalid',
+  problems: [
+    {
+      field: '',
+      words:
+        'Something that was sent cannot be kept: a number is too large, a day is not in any calendar, or a text has a character that cannot be written. Check what you entered.',
+    },
+  ],
+};
+
 /** Something unexpected: one page, one log line, one number to quote. A client's own mistake keeps its 4xx. */
 export function answerFault(
   error: unknown,
@@ -191,6 +203,8 @@ export function answerFault(
   reply: FastifyReply,
   options: ServerOptions,
 ): FastifyReply {
+  if (isValueRefused(error))
+    return answerFailure(request, reply, valueRefused, options, publicFrame(request, options));
   const given = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500;
   const status = given >= 400 && given < 500 ? given : isConnectionLost(error) ? 503 : 500;
   if (status >= 500) options.onFault?.(error);

@@ -202,6 +202,10 @@ export const apiPost = <
   spec: ApiSpec<P, Q, B, O>,
 ): Route => declaredApi('POST', spec);
 
+/** Whether one client may ask only so often: what could be guessed, and what the public sends. */
+export const isLimited = (route: Route): boolean =>
+  route.isGuessable || (route.method === 'POST' && route.permission.isPublic);
+
 /** Refuses two routes on one address, which would otherwise hide each other. */
 export function registry(...groups: readonly (readonly Route[])[]): readonly Route[] {
   const routes = groups.flat();

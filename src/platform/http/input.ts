@@ -45,10 +45,14 @@ export async function readBody(request: FastifyRequest, largeFile: number | unde
     }
   } catch (error) {
     await forget();
-    throw error;
+    throw isUnreadable(error) ? Object.assign(error, { statusCode: 400 }) : error;
   }
   return { fields: nested(fields), uploads, forget };
 }
+
+/** What the reader of forms says of a body that is not one: no boundary is named, or it ends too soon. */
+const isUnreadable = (error: unknown): error is Error =>
+  error instanceof Error && /^(Multipart: |Malformed |Unexpected end of )/.test(error.message);
 
 type Kept = Pick<Upload, 'content' | 'path' | 'isTooLarge'>;
 const tooLarge: Kept = { content: Buffer.alloc(0), isTooLarge: true };
@@ -122,35 +126,42 @@ const withoutNul = (query: object): object =>
     ]),
   );
 
+/** The largest version of a record: a column of them has four bytes. */
+const largestVersion = 2 ** 31 - 1;
+const noDay = /^0000-\d\d-\d\d/;
+
+/** What a schema lets through and no column keeps: days of a year 0, which no calendar has, and versions beyond any. */
+function oddities(value: unknown, path: readonly string[] = []): FieldProblem[] {
+  if (typeof value === 'string')
+    return noDay.test(value) ? [{ field: path.join('.'), words: 'Enter a year from 1 on' }] : [];
+  if (typeof value === 'number')
+    return path.at(-1) === 'version' && Math.abs(value) > largestVersion
+      ? [{ field: path.join('.'), words: 'Reload the page and try again' }]
+      : [];
+  if (typeof value !== 'object' || value === null) return [];
+  if (value instanceof Date)
+    return value.getUTCFullYear() < 1 ? [{ field: path.join('.'), words: 'Enter a year from 1 on' }] : [];
+  return Object.entries(value).flatMap(([name, inner]) => oddities(inner, [...path, name]));
+}
+
 const said = { error: plainWords };
+
+type Part = { ok: true; data: unknown } | { ok: false; problems: FieldProblem[] };
+function parsed(schema: z.ZodType | undefined, raw: unknown): Part {
+  if (!schema) return { ok: true, data: undefined };
+  const { success, data, error } = schema.safeParse(raw, said);
+  if (!success) return { ok: false, problems: problemsOf(error) };
+  const problems = oddities(data);
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, data };
+}
+
 /** Parses path, query and body by the route's own schemas; stops at the first of the three that fails. */
 export function parseInput(route: Route, raw: { params: unknown; query: unknown; body: Fields }): ParsedAll {
-  const params = route.params?.safeParse(raw.params, said);
-  if (params && !params.success)
-    return {
-      ok: false,
-      where: 'params',
-      problems: problemsOf(params.error),
-      params: undefined,
-      query: undefined,
-    };
-  const query = route.query?.safeParse(withoutNul(raw.query ?? {}), said);
-  if (query && !query.success)
-    return {
-      ok: false,
-      where: 'query',
-      problems: problemsOf(query.error),
-      params: params?.data,
-      query: undefined,
-    };
-  const body = route.body?.safeParse(raw.body, said);
-  if (body && !body.success)
-    return {
-      ok: false,
-      where: 'body',
-      problems: problemsOf(body.error),
-      params: params?.data,
-      query: query?.data,
-    };
-  return { ok: true, input: { params: params?.data, query: query?.data, body: body?.data } };
+  const params = parsed(route.params, raw.params);
+  if (!params.ok) return { ...params, where: 'params', params: undefined, query: undefined };
+  const query = parsed(route.query, withoutNul(raw.query ?? {}));
+  if (!query.ok) return { ...query, where: 'query', params: params.data, query: undefined };
+  const body = parsed(route.body, raw.body);
+  if (!body.ok) return { ...body, where: 'body', params: params.data, query: query.data };
+  return { ok: true, input: { params: params.data, query: query.data, body: body.data } };
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Route } from './declare.ts';
+import { isLimited, type Route } from './declare.ts';
 
 interface Operation {
   summary: string;
@@ -22,12 +22,16 @@ const jsonSchema = (schema: z.ZodType, io: 'input' | 'output'): Record<string, u
   return rest;
 };
 
+const propertiesOf = (schema: z.ZodType): Record<string, object> =>
+  (jsonSchema(schema, 'input') as { properties?: Record<string, object> }).properties ?? {};
+
 function parameters(route: Route): object[] {
+  const named = route.params ? propertiesOf(route.params) : {};
   const inPath = [...route.path.matchAll(/:(\w+)/g)].map(([, name]) => ({
     name,
     in: 'path',
     required: true,
-    schema: { type: 'string' },
+    schema: named[name ?? ''] ?? { type: 'string' },
   }));
   if (!route.query) return inPath;
   const { properties, required } = jsonSchema(route.query, 'input') as {
@@ -44,6 +48,7 @@ function parameters(route: Route): object[] {
 }
 
 const failures = {
+  '400': { description: 'The request cannot be read' },
   '401': { description: 'No live session' },
   '403': { description: 'Your role does not include this' },
   '404': { description: 'There is nothing here that you can see' },
@@ -52,6 +57,11 @@ const failures = {
     description: 'Something must be changed first: fields and words, or the rule that stands in the way',
   },
 };
+const ofBodies = {
+  '413': { description: 'What was sent is too large' },
+  '415': { description: 'The body is of a kind that is not read here: send JSON' },
+};
+const ofLimits = { '429': { description: 'Too many requests: wait a minute' } };
 
 function operation(route: Route): Operation {
   const body = route.body
@@ -70,7 +80,12 @@ function operation(route: Route): Operation {
     security: route.permission.isPublic ? [] : [{ session: [] }],
     ...(given.length > 0 ? { parameters: given } : {}),
     ...(body ? { requestBody: body } : {}),
-    responses: { [String(route.status)]: { description: 'Done', ...answer }, ...failures },
+    responses: {
+      [String(route.status)]: { description: 'Done', ...answer },
+      ...failures,
+      ...(route.method === 'POST' ? ofBodies : {}),
+      ...(isLimited(route) ? ofLimits : {}),
+    },
   };
 }
 

@@ -23,7 +23,7 @@ import {
   sessionCookie,
 } from './answers.ts';
 import { clientWords } from './client.ts';
-import type { Ask, MapTiles, Route } from './declare.ts';
+import { type Ask, isLimited, type MapTiles, type Route } from './declare.ts';
 import { readBody } from './input.ts';
 
 /** The web server over a registry of declared routes. There is no other way in than a declaration. */
@@ -78,12 +78,13 @@ const contentPolicy = (tiles: MapTiles | undefined) => ({
 const tileOrigin = (tiles: MapTiles | undefined): string[] => (tiles ? [new URL(tiles.address).origin] : []);
 
 function addRoute(app: FastifyInstance, route: Route, options: ServerOptions): void {
-  const limited = route.isGuessable || (route.method === 'POST' && route.permission.isPublic);
   app.route({
     method: route.method,
     url: route.path,
     ...(route.uploadLimit ? { bodyLimit: route.uploadLimit } : {}),
-    ...(limited ? { config: { rateLimit: { max: options.formLimit, timeWindow: '1 minute' } } } : {}),
+    ...(isLimited(route)
+      ? { config: { rateLimit: { max: options.formLimit, timeWindow: '1 minute' } } }
+      : {}),
     handler: (request, reply) => serve(route, request, reply, options),
   });
 }

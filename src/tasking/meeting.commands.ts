@@ -137,7 +137,14 @@ export async function notePresent(
 ): Promise<Result<Meeting>> {
   const found = await meetingNotOver(work, input.meetingId);
   if (!found.ok) return found;
-  await savePresent(work, input.meetingId, [...new Set(input.serviceIds)]);
+  const serviceIds = [...new Set(input.serviceIds)];
+  for (const id of serviceIds)
+    if (!(await findService(work.db, id)))
+      return invalid({
+        field: 'serviceIds',
+        words: 'Choose services of the directory: one of these is not in it',
+      });
+  await savePresent(work, input.meetingId, serviceIds);
   return found;
 }
 

@@ -123,6 +123,12 @@ test('the room shows a personal item only while everybody present is on its case
   const present = (ids: string[]) =>
     callum.api('POST', `/api/v1/meetings/${meetingId}/present`, { serviceIds: ids });
   expect((await present([cs, env])).status).toBe(200);
+  // An id that no service has is told, and nobody leaves the room by it.
+  const unknown = await present([cs, '22a0b2de-305d-4a4c-a33e-f8ee5b2d50a9']);
+  expect([unknown.status, unknown.text]).toEqual([
+    422,
+    expect.stringContaining('Choose services of the directory'),
+  ]);
   expect((await room()).text).toContain('number nine');
   await present([cs, env, await serviceId('WEND-LIC')]);
   expect((await room()).text).not.toContain('number nine');

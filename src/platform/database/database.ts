@@ -150,9 +150,10 @@ export function isConnectionLost(error: unknown): boolean {
 
 /**
  * What the database says of a value that no column can keep, whatever the form allowed: a number or day beyond its range, a day that
- * is none, a character without a meaning (SQLSTATE 22003, 22007, 22008, 22021, 22P05). Nothing was saved.
+ * is none, a character without a meaning (SQLSTATE 22003, 22007, 22008, 22021, 22P05), the id of something that is not there, or no
+ * longer (23503). Nothing was saved.
  */
 export function isValueRefused(error: unknown): boolean {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return ['22003', '22007', '22008', '22021', '22P05'].includes(code);
+  return ['22003', '22007', '22008', '22021', '22P05', '23503'].includes(code);
 }

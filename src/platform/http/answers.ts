@@ -191,7 +191,7 @@ const valueRefused: Failure = {
     {
       field: '',
       words:
-        'Something that was sent cannot be kept: a number is too large, a day is not in any calendar, or a text has a character that cannot be written. Check what you entered.',
+        'Something that was sent cannot be kept: a number is too large, a day is not in any calendar, a text has a character that cannot be written, or what was chosen is no longer there. Check what you entered.',
     },
   ],
 };
@@ -203,8 +203,10 @@ export function answerFault(
   reply: FastifyReply,
   options: ServerOptions,
 ): FastifyReply {
-  if (isValueRefused(error))
+  if (isValueRefused(error)) {
+    request.log.warn({ requestId: request.id, fault: faultName(error) }, 'value refused');
     return answerFailure(request, reply, valueRefused, options, publicFrame(request, options));
+  }
   const given = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500;
   const status = given >= 400 && given < 500 ? given : isConnectionLost(error) ? 503 : 500;
   if (status >= 500) options.onFault?.(error);

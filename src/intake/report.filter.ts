@@ -32,7 +32,14 @@ export interface ReportFilter {
   caseId?: string | undefined;
 }
 
-/** The conditions of a list, the viewer's own sight first; `r` is the report. */
+/**
+ * Reports with the day that each is to be dealt with by, as `r`: what stands behind `from`. Where a query asks nothing of that day,
+ * the planner leaves it out; `isSorted` is for one whose order it is, which then starts at the days.
+ */
+export const reportRows = ({ isSorted = false } = {}): RawBuilder<unknown> =>
+  sql`(select r.*, d.target_on, d.stopped_of from intake.report r ${isSorted ? sql`join` : sql`left join`} intake.target d on d.id = r.target_id) r`;
+
+/** The conditions of a list, the viewer's own sight first; `r` is one of {@link reportRows}. */
 export function reportsIn(
   { viewer, clock }: Pick<Work, 'viewer' | 'clock'>,
   filter: ReportFilter,
@@ -43,7 +50,9 @@ export function reportsIn(
   if (filter.due) {
     const { from, to } = dueWindows[filter.due];
     const today = clock.today();
-    parts.push(sql`r.status in ('new', 'in-progress') and r.target_on <= ${addDays(today, to)}::date`);
+    parts.push(
+      sql`r.status in ('new', 'in-progress') and r.stopped_of is null and r.target_on <= ${addDays(today, to)}::date`,
+    );
     if (from !== null) parts.push(sql`r.target_on >= ${addDays(today, from)}::date`);
   }
   if (filter.mine && viewer.kind === 'officer')

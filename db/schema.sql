@@ -12332,7 +12332,7 @@ create policy vetting_subject_seed on dissemination.vetting_subject as permissiv
 create policy vetting_subject_unit on dissemination.vetting_subject as permissive for select to bailiwick_intel
   using ((unit_agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
 create policy abandoned_begun on enforcement.abandoned as permissive for insert to bailiwick_ops
-  with check (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (string_to_array(( SELECT platform.viewer_text('roles'::text) AS viewer_text), ','::text) && '{jet-officer,jet-supervisor,community-safety-coordinator,environmental-health-officer}'::text[])));
+  with check (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (string_to_array(( SELECT platform.viewer_text('roles'::text) AS viewer_text), ','::text) && '{service-officer,jet-officer,jet-supervisor,community-safety-coordinator,environmental-health-officer}'::text[])));
 create policy abandoned_changed on enforcement.abandoned as permissive for update to bailiwick_ops
   using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
   with check (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (string_to_array(( SELECT platform.viewer_text('roles'::text) AS viewer_text), ','::text) && '{jet-officer,jet-supervisor,community-safety-coordinator,environmental-health-officer}'::text[])));
@@ -12375,7 +12375,7 @@ create policy abandoned_event_seed on enforcement.abandoned_event as permissive 
   using (true)
   with check (true);
 create policy abandoned_event_written on enforcement.abandoned_event as permissive for insert to bailiwick_ops
-  with check (((string_to_array(( SELECT platform.viewer_text('roles'::text) AS viewer_text), ','::text) && '{jet-officer,jet-supervisor,community-safety-coordinator,environmental-health-officer}'::text[]) AND (EXISTS ( SELECT 1
+  with check ((((string_to_array(( SELECT platform.viewer_text('roles'::text) AS viewer_text), ','::text) && '{jet-officer,jet-supervisor,community-safety-coordinator,environmental-health-officer}'::text[]) OR ((string_to_array(( SELECT platform.viewer_text('roles'::text) AS viewer_text), ','::text) && '{service-officer,jet-officer,jet-supervisor,community-safety-coordinator,environmental-health-officer}'::text[]) AND (kind = 'reported'::text))) AND (EXISTS ( SELECT 1
    FROM enforcement.abandoned c
   WHERE ((c.id = abandoned_event.abandoned_id) AND (c.agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))))));
 create policy abandoned_place_changed on enforcement.abandoned_place as permissive for update to bailiwick_ops
@@ -12387,7 +12387,7 @@ create policy abandoned_place_seed on enforcement.abandoned_place as permissive 
   using (true)
   with check (true);
 create policy abandoned_place_written on enforcement.abandoned_place as permissive for insert to bailiwick_ops
-  with check (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (string_to_array(( SELECT platform.viewer_text('roles'::text) AS viewer_text), ','::text) && '{jet-officer,jet-supervisor,community-safety-coordinator,environmental-health-officer}'::text[])));
+  with check (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (string_to_array(( SELECT platform.viewer_text('roles'::text) AS viewer_text), ','::text) && '{service-officer,jet-officer,jet-supervisor,community-safety-coordinator,environmental-health-officer}'::text[])));
 create policy abandoned_reason_read on enforcement.abandoned_reason as permissive for select to bailiwick_ops
   using (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (string_to_array(( SELECT platform.viewer_text('roles'::text) AS viewer_text), ','::text) && '{service-officer,trading-standards-investigator,environmental-health-officer,jet-officer,jet-supervisor,community-safety-coordinator,police-partner,partner}'::text[])));
 create policy abandoned_reason_seed on enforcement.abandoned_reason as permissive for all to bailiwick_owner

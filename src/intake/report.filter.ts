@@ -63,8 +63,10 @@ export function reportsIn(
   if (filter.wardCode) parts.push(sql`r.ward_code = ${filter.wardCode}`);
   if (filter.channel) parts.push(sql`r.channel = ${filter.channel}`);
   if (filter.caseId) parts.push(sql`r.case_id = ${filter.caseId}`);
-  if (filter.from) parts.push(sql`r.received_at >= ${filter.from}::date`);
-  if (filter.to) parts.push(sql`r.received_at < ${filter.to}::date + 1`);
+  // Days of London, as figures and returns count them.
+  const midnight = (day: string) => sql`(${day}::date::timestamp at time zone 'Europe/London')`;
+  if (filter.from) parts.push(sql`r.received_at >= ${midnight(filter.from)}`);
+  if (filter.to) parts.push(sql`r.received_at < ${midnight(addDays(filter.to, 1))}`);
   // Words search the text, so they are only for those who may read it.
   if (filter.words)
     parts.push(

@@ -2718,7 +2718,7 @@ create table intake.report (
   routed_at timestamp with time zone not null,
   times_rerouted smallint default 0 not null,
   status text not null,
-  target_on date not null,
+  first_target_on date not null,
   closed_at timestamp with time zone,
   outcome text,
   outcome_words text,
@@ -2736,7 +2736,8 @@ END)) ||
 CASE
     WHEN (is_sensitive OR (received_by_agency_id = owner_agency_id)) THEN ''::tsvector
     ELSE intake.marked(to_tsvector('english'::regconfig, ((((((((reference || ' '::text) || issue_type) || ' '::text) || description) || ' '::text) || COALESCE(place_words, ''::text)) || ' '::text) || COALESCE(postcode, ''::text))), ('t'::text || "right"((received_by_agency_id)::text, 4)))
-END)) stored
+END)) stored,
+  target_id integer default 0 not null
 );
 
 create table intake.report_event (
@@ -2791,6 +2792,22 @@ create table intake.sent_form (
   form_hash bytea not null,
   report_id uuid not null,
   sent_at timestamp with time zone not null
+);
+
+create table intake.target (
+  id integer generated always as identity not null,
+  counted_from date not null,
+  target_on date not null,
+  moves smallint default 0 not null,
+  stopped_of integer
+);
+
+create table intake.target_move (
+  target_id integer not null,
+  nr smallint not null,
+  at timestamp with time zone not null,
+  from_on date not null,
+  to_on date not null
 );
 
 create table intelligence.check_grant (
@@ -4845,6 +4862,8 @@ alter table intake.report_word add constraint report_word_pkey PRIMARY KEY (word
 alter table intake.reporter add constraint reporter_pkey PRIMARY KEY (report_id);
 alter table intake.return_phrase add constraint return_phrase_pkey PRIMARY KEY (report_id);
 alter table intake.sent_form add constraint sent_form_pkey PRIMARY KEY (form_hash);
+alter table intake.target add constraint target_pkey PRIMARY KEY (id);
+alter table intake.target_move add constraint target_move_pkey PRIMARY KEY (target_id, nr);
 alter table intelligence.check_grant add constraint check_grant_pkey PRIMARY KEY (id);
 alter table intelligence.closed_item add constraint closed_item_pkey PRIMARY KEY (officer_id, item_id);
 alter table intelligence.closed_source add constraint closed_source_pkey PRIMARY KEY (officer_id, source_id);
@@ -6035,10 +6054,13 @@ alter table intake.report add constraint report_issue_type_fkey FOREIGN KEY (iss
 alter table intake.report add constraint report_owner_agency_id_fkey FOREIGN KEY (owner_agency_id) REFERENCES directory.agency(id);
 alter table intake.report add constraint report_received_by_agency_id_fkey FOREIGN KEY (received_by_agency_id) REFERENCES directory.agency(id);
 alter table intake.report add constraint report_service_id_fkey FOREIGN KEY (service_id) REFERENCES directory.service(id);
+alter table intake.report add constraint report_target_fk FOREIGN KEY (target_id) REFERENCES intake.target(id);
 alter table intake.report_event add constraint report_event_report_id_fkey FOREIGN KEY (report_id) REFERENCES intake.report(id);
 alter table intake.reporter add constraint reporter_report_id_fkey FOREIGN KEY (report_id) REFERENCES intake.report(id);
 alter table intake.return_phrase add constraint return_phrase_report_id_fkey FOREIGN KEY (report_id) REFERENCES intake.report(id);
 alter table intake.sent_form add constraint sent_form_report_id_fkey FOREIGN KEY (report_id) REFERENCES intake.report(id);
+alter table intake.target add constraint target_stopped_of_fkey FOREIGN KEY (stopped_of) REFERENCES intake.target(id);
+alter table intake.target_move add constraint target_move_target_id_fkey FOREIGN KEY (target_id) REFERENCES intake.target(id);
 alter table intelligence.check_grant add constraint check_grant_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
 alter table intelligence.check_grant add constraint check_grant_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES directory.officer(id);
 alter table intelligence.check_grant add constraint check_grant_given_by_fkey FOREIGN KEY (given_by) REFERENCES directory.officer(id);
@@ -6530,7 +6552,7 @@ CREATE INDEX report_search_gin ON intake.report USING gin (search);
 CREATE INDEX report_service_open_idx ON intake.report USING btree (service_id, received_at DESC) WHERE (status = ANY (ARRAY['new'::text, 'in-progress'::text]));
 CREATE INDEX report_status_received_idx ON intake.report USING btree (status, received_at, id);
 CREATE INDEX report_taker_received_idx ON intake.report USING btree (received_by_agency_id, received_at DESC, id DESC);
-CREATE INDEX report_target_received_idx ON intake.report USING btree (target_on, received_at, id);
+CREATE INDEX report_target_received_idx ON intake.report USING btree (target_id, received_at, id) INCLUDE (status, service_id, owner_agency_id, received_by_agency_id, is_sensitive);
 CREATE INDEX report_event_at_idx ON intake.report_event USING btree (at);
 CREATE INDEX report_event_escalated_idx ON intake.report_event USING btree (at) WHERE (kind = 'escalate'::text);
 CREATE INDEX report_event_report_idx ON intake.report_event USING btree (report_id, at);
@@ -6538,6 +6560,10 @@ CREATE INDEX report_tally_issue_idx ON intake.report_tally USING btree (issue_ty
 CREATE INDEX report_tally_month_idx ON intake.report_tally USING btree (facet, month) INCLUDE (is_sensitive, owner_agency_id, received_by_agency_id, service_id, district_code, routed_by, times_rerouted, issue_type, status, outcome, channel, minutes_to_owner, n);
 CREATE INDEX report_word_trgm ON intake.report_word USING gin (word public.gin_trgm_ops);
 CREATE INDEX sent_form_at_idx ON intake.sent_form USING btree (sent_at);
+CREATE INDEX target_of_day_idx ON intake.target USING btree (counted_from, target_on) WHERE ((moves = 0) AND (stopped_of IS NULL));
+CREATE INDEX target_on_idx ON intake.target USING btree (target_on, id);
+CREATE INDEX target_running_idx ON intake.target USING btree (target_on) WHERE (stopped_of IS NULL);
+CREATE INDEX target_stopped_idx ON intake.target USING btree (stopped_of, moves) WHERE (stopped_of IS NOT NULL);
 CREATE INDEX check_grant_officer_idx ON intelligence.check_grant USING btree (agency_id, source, officer_id);
 CREATE INDEX closed_item_item_idx ON intelligence.closed_item USING btree (item_id);
 CREATE INDEX closed_source_source_idx ON intelligence.closed_source USING btree (source_id);
@@ -8194,13 +8220,14 @@ BEGIN ATOMIC
      r.issue_type,
      r.status,
      r.received_at,
-     r.target_on,
+     t.target_on,
      s.name,
      a.name,
      r.place_words,
      r.outcome_words
-    FROM (((intake.report r
+    FROM ((((intake.report r
       JOIN intake.return_phrase p ON ((p.report_id = r.id)))
+      JOIN intake.target t ON ((t.id = r.target_id)))
       JOIN directory.service s ON ((s.id = r.service_id)))
       JOIN directory.agency a ON ((a.id = s.agency_id)))
    WHERE ((r.reference = upper(report_by_phrase.ref)) AND (p.phrase_hash = report_by_phrase.hash));
@@ -8239,14 +8266,70 @@ BEGIN ATOMIC
      r.service_id,
      s.name,
      a.name,
-     r.target_on,
+     t.target_on,
      (r.route_why ->> 'words'::text)
-    FROM (((intake.sent_form f
+    FROM ((((intake.sent_form f
       JOIN intake.report r ON ((r.id = f.report_id)))
+      JOIN intake.target t ON ((t.id = r.target_id)))
       JOIN directory.service s ON ((s.id = r.service_id)))
       JOIN directory.agency a ON ((a.id = s.agency_id)))
    WHERE (f.form_hash = report_of_form.hash);
 END;
+
+CREATE OR REPLACE FUNCTION intake.running_target(from_day date, to_day date)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare found_id integer;
+begin
+  select t.id into found_id from intake.target t
+  where t.counted_from = from_day and t.target_on = to_day and t.moves = 0 and t.stopped_of is null limit 1;
+  -- Two that come at once may make two: nobody waits for another's report, and both say the same.
+  if found_id is null then
+    insert into intake.target (counted_from, target_on) values (from_day, to_day) returning id into found_id;
+  end if;
+  return found_id;
+end $function$;
+
+CREATE OR REPLACE FUNCTION intake.set_target()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  is_open constant boolean := new.status in ('new', 'in-progress');
+  running integer;
+begin
+  if tg_op = 'INSERT' or new.first_target_on <> old.first_target_on or new.received_at <> old.received_at then
+    running := intake.running_target((new.received_at at time zone 'Europe/London')::date, new.first_target_on);
+  elsif is_open = (old.status in ('new', 'in-progress')) then
+    new.target_id := old.target_id;
+    return new;
+  else
+    select coalesce(t.stopped_of, t.id) into running from intake.target t where t.id = old.target_id;
+  end if;
+  new.target_id := case when is_open then running else intake.stopped_target(running) end;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION intake.stopped_target(running integer)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare found_id integer;
+begin
+  select s.id into found_id from intake.target t join intake.target s on s.stopped_of = t.id and s.moves = t.moves where t.id = running limit 1;
+  if found_id is null then
+    insert into intake.target (counted_from, target_on, moves, stopped_of)
+    select t.counted_from, t.target_on, t.moves, t.id from intake.target t where t.id = running returning id into found_id;
+  end if;
+  return found_id;
+end $function$;
 
 CREATE OR REPLACE FUNCTION intake.tally_lines(received_at timestamp with time zone, routed_at timestamp with time zone, is_sensitive boolean, owner_agency_id uuid, received_by_agency_id uuid, service_id uuid, district_code text, routed_by text, times_rerouted smallint, issue_type text, status text, outcome text, channel text, n integer)
  RETURNS SETOF intake.report_tally
@@ -11014,6 +11097,7 @@ CREATE TRIGGER report_map_added AFTER INSERT ON intake.report REFERENCING NEW TA
 CREATE TRIGGER report_map_changed AFTER UPDATE ON intake.report REFERENCING OLD TABLE AS taken NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION intake.count_on_map();
 CREATE TRIGGER report_map_taken AFTER DELETE ON intake.report REFERENCING OLD TABLE AS taken FOR EACH STATEMENT EXECUTE FUNCTION intake.count_on_map();
 CREATE TRIGGER report_taken_up_again AFTER UPDATE OF closed_at ON intake.report FOR EACH ROW WHEN (((old.closed_at IS NOT NULL) AND (new.closed_at IS NULL))) EXECUTE FUNCTION governance.taken_up_again('report');
+CREATE TRIGGER report_target BEFORE INSERT OR UPDATE OF status, first_target_on, received_at, target_id ON intake.report FOR EACH ROW EXECUTE FUNCTION intake.set_target();
 CREATE TRIGGER report_words_added AFTER INSERT ON intake.report REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION intake.note_words();
 CREATE TRIGGER report_words_changed AFTER UPDATE OF description, place_words ON intake.report FOR EACH ROW EXECUTE FUNCTION intake.note_new_words();
 CREATE TRIGGER enquiry_line_closed BEFORE INSERT OR DELETE ON intelligence.enquiry_line FOR EACH ROW EXECUTE FUNCTION intelligence.enquiry_line_closed();
@@ -12248,7 +12332,7 @@ create policy vetting_subject_seed on dissemination.vetting_subject as permissiv
 create policy vetting_subject_unit on dissemination.vetting_subject as permissive for select to bailiwick_intel
   using ((unit_agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
 create policy abandoned_begun on enforcement.abandoned as permissive for insert to bailiwick_ops
-  with check (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (string_to_array(( SELECT platform.viewer_text('roles'::text) AS viewer_text), ','::text) && '{jet-officer,jet-supervisor,community-safety-coordinator,environmental-health-officer}'::text[])));
+  with check (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (string_to_array(( SELECT platform.viewer_text('roles'::text) AS viewer_text), ','::text) && '{service-officer,jet-officer,jet-supervisor,community-safety-coordinator,environmental-health-officer}'::text[])));
 create policy abandoned_changed on enforcement.abandoned as permissive for update to bailiwick_ops
   using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
   with check (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (string_to_array(( SELECT platform.viewer_text('roles'::text) AS viewer_text), ','::text) && '{jet-officer,jet-supervisor,community-safety-coordinator,environmental-health-officer}'::text[])));
@@ -12291,7 +12375,7 @@ create policy abandoned_event_seed on enforcement.abandoned_event as permissive 
   using (true)
   with check (true);
 create policy abandoned_event_written on enforcement.abandoned_event as permissive for insert to bailiwick_ops
-  with check (((string_to_array(( SELECT platform.viewer_text('roles'::text) AS viewer_text), ','::text) && '{jet-officer,jet-supervisor,community-safety-coordinator,environmental-health-officer}'::text[]) AND (EXISTS ( SELECT 1
+  with check ((((string_to_array(( SELECT platform.viewer_text('roles'::text) AS viewer_text), ','::text) && '{jet-officer,jet-supervisor,community-safety-coordinator,environmental-health-officer}'::text[]) OR ((string_to_array(( SELECT platform.viewer_text('roles'::text) AS viewer_text), ','::text) && '{service-officer,jet-officer,jet-supervisor,community-safety-coordinator,environmental-health-officer}'::text[]) AND (kind = 'reported'::text))) AND (EXISTS ( SELECT 1
    FROM enforcement.abandoned c
   WHERE ((c.id = abandoned_event.abandoned_id) AND (c.agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))))));
 create policy abandoned_place_changed on enforcement.abandoned_place as permissive for update to bailiwick_ops
@@ -12303,7 +12387,7 @@ create policy abandoned_place_seed on enforcement.abandoned_place as permissive 
   using (true)
   with check (true);
 create policy abandoned_place_written on enforcement.abandoned_place as permissive for insert to bailiwick_ops
-  with check (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (string_to_array(( SELECT platform.viewer_text('roles'::text) AS viewer_text), ','::text) && '{jet-officer,jet-supervisor,community-safety-coordinator,environmental-health-officer}'::text[])));
+  with check (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (string_to_array(( SELECT platform.viewer_text('roles'::text) AS viewer_text), ','::text) && '{service-officer,jet-officer,jet-supervisor,community-safety-coordinator,environmental-health-officer}'::text[])));
 create policy abandoned_reason_read on enforcement.abandoned_reason as permissive for select to bailiwick_ops
   using (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (string_to_array(( SELECT platform.viewer_text('roles'::text) AS viewer_text), ','::text) && '{service-officer,trading-standards-investigator,environmental-health-officer,jet-officer,jet-supervisor,community-safety-coordinator,police-partner,partner}'::text[])));
 create policy abandoned_reason_seed on enforcement.abandoned_reason as permissive for all to bailiwick_owner
@@ -14306,6 +14390,14 @@ grant insert on intake.sent_form to bailiwick_ops;
 grant insert on intake.sent_form to bailiwick_public;
 grant insert on intake.sent_form to bailiwick_safeguard;
 grant delete, select on intake.sent_form to bailiwick_worker;
+grant select on intake.target to bailiwick_intel;
+grant select on intake.target to bailiwick_ops;
+grant select on intake.target to bailiwick_safeguard;
+grant select on intake.target to bailiwick_worker;
+grant select on intake.target_move to bailiwick_intel;
+grant select on intake.target_move to bailiwick_ops;
+grant select on intake.target_move to bailiwick_safeguard;
+grant select on intake.target_move to bailiwick_worker;
 grant execute on function intake.answer_by_phrase(text,bytea,uuid,text,timestamp with time zone) to bailiwick_public;
 grant execute on function intake.asked(tsquery,text[]) to bailiwick_intel;
 grant execute on function intake.asked(tsquery,text[]) to bailiwick_ops;
@@ -15022,6 +15114,9 @@ comment on table intake.import_source is 'Where an agency''s lists come from, wi
 comment on table intake.import_withdrawn is 'Reports that were taken back when a load was undone, by their references alone. Retention: as the run.';
 comment on function intake.asked(tsquery,text[]) is 'A question about words as one about the same words under one of some marks; null where it has no word.';
 comment on function intake.marked(tsvector,text) is 'Words under a mark, as ''a1b2c word'', with their places, and the mark itself.';
+comment on function intake.running_target(date,date) is 'What open reports point at that are counted from one day to another; made where there is none. Whoever may add a report may not write it otherwise.';
+comment on function intake.set_target() is 'Finds the day that a report is counted to; stops it where the report is closed, and lets it run where it is taken up again.';
+comment on function intake.stopped_target(integer) is 'What a report points at from when it is no longer open: the day as it stood then.';
 comment on table intake.map_tally is 'How many reports in each square of the map, by what decides who sees them; written by the triggers of intake.report in the transaction of the change, as rows to be added up. Retention: as the reports.';
 comment on column intake.map_tally.east is 'Number of the square from Greenwich: 64 to a degree of longitude, some 1.1 km each.';
 comment on column intake.map_tally.north is 'Number of the square from the equator: 102.4 to a degree of latitude.';
@@ -15033,7 +15128,9 @@ comment on table intake.report is 'Something somebody told us, as told, with its
 comment on column intake.report.is_sensitive is 'Seen by the owning service alone: its existence is restricted.';
 comment on column intake.report.received_precision is 'Some feeds publish the day or the month only; received_at is then its first instant.';
 comment on column intake.report.route_why is 'The rule and the facts that chose the service, for opening on the page.';
+comment on column intake.report.first_target_on is 'The day to be dealt with by as it was told when the report was taken. The day in force is intake.target''s.';
 comment on column intake.report.search is 'The words of a report by their stems; and once more, each behind the mark of whom the policy shows it to: of an ordinary one its owner and its taker, of a sensitive one its service.';
+comment on column intake.report.target_id is 'The day to be dealt with by; a trigger sets it.';
 comment on table intake.report_event is 'What happened to a report, in order. Public lines are what its reporter reads. Retention: as the report.';
 comment on table intake.report_tally is 'How many reports of each month, by what decides who sees them and by one facet at a time; written by the triggers of intake.report in the transaction of the change, as rows to be added up, so that nobody waits for anybody. Words and places of nobody. Retention: as the reports.';
 comment on column intake.report_tally.facet is 'routing: how it found its service; state: what it is about and how it stands; channel: how it came; wait: minutes from receipt to the service that has it. Columns of other facets are empty.';
@@ -15045,6 +15142,11 @@ comment on table intake.reporter is 'Who reported, for the owning service alone.
 comment on table intake.return_phrase is 'Hash of the words with which a reporter comes back. Retention: as the report.';
 comment on table intake.sent_form is 'Forms that became a report, so that a reload makes no second one. Says nothing of who sent it. Retention: 1 day.';
 comment on column intake.sent_form.form_hash is 'sha256 of the random token in the form and of the answers: not the token, from which the way back could be made again.';
+comment on table intake.target is 'A day to be dealt with by, which all reports share that are counted from one day to it. Retention: kept; it is about nobody.';
+comment on column intake.target.counted_from is 'The day in London that its reports were received.';
+comment on column intake.target.moves is 'How often a changed calendar moved it. One that was moved takes no new reports: what is in intake.target_move is of all that it has.';
+comment on column intake.target.stopped_of is 'Set on what reports point at that are no longer open: the running one they left, after so many moves. It never moves; a report taken up again goes back.';
+comment on table intake.target_move is 'That a changed calendar moved a day: a line in the history of each report that points at it. Retention: kept; it is about nobody.';
 comment on table intelligence.check_grant is 'Who of the unit may ask a restricted system, until when, on which vetting and training; let by somebody else. Retention: kept with the checks.';
 comment on table intelligence.closed_item is 'Items that stay closed to an officer who supported a case at court, with the file and the day: the conflict log of the unit. Retention: with the item.';
 comment on table intelligence.closed_source is 'Sources whose material stays closed to an officer who supported a case at court (domain section 7, no. 22). Retention: with the source.';

@@ -248,14 +248,16 @@ export const reviewRoutes: readonly Route[] = [
     {
       line: ({ reviewStep }) => lineOf(reviewTransitions, reviewStep),
       file: ({ reviewId }) => toReview({ reviewId }),
-      form: async (work, { reviewId, reviewStep }, state) => (
-        <AsbStepForm
-          {...{ ...state, line: lineOf(reviewTransitions, reviewStep) }}
-          file={demand(await openReview(work, reviewId))}
-          address={`/case-reviews/${reviewId}/steps/${reviewStep}`}
-          people={reviewStep === 'convene' ? await possibleChairs(work) : []}
-        />
-      ),
+      form: async (work, { reviewId, reviewStep }, state) => {
+        const file = demand(await openReview(work, reviewId));
+        return (
+          <AsbStepForm
+            {...{ ...state, file, line: lineOf(reviewTransitions, reviewStep) }}
+            address={`/case-reviews/${reviewId}/steps/${reviewStep}`}
+            people={reviewStep === 'convene' ? await possibleChairs(work, file.caseIds) : []}
+          />
+        );
+      },
       prepare: (work, { reviewId, reviewStep }, input) =>
         prepareStep(reviewSteps, work, reviewId, reviewStep, input),
       check: ({ step, csrf }) => (

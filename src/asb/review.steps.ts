@@ -54,10 +54,10 @@ async function convened(
 ): Promise<Result<Record<string, unknown>>> {
   const today = work.clock.today();
   if (on < today) return invalid({ field: 'on', words: 'The day of the panel is to come' });
-  if (!(await possibleChairs(work)).some(({ id }) => id === chairId))
-    return invalid({ field: 'chairId', words: 'Choose who chairs from the list' });
   const apart = await independent(work, review.caseIds, chairId);
   if (!apart.ok) return apart;
+  if (!(await possibleChairs(work, review.caseIds)).some(({ id }) => id === chairId))
+    return invalid({ field: 'chairId', words: 'Choose who chairs from the list' });
   const { content } = await settingsOf(work, review.agencyId);
   return ok({ chairOfficerId: chairId, panelOn: on, reportBy: clockEnds(content.clocks.report, on) });
 }

@@ -13,7 +13,7 @@ import {
   enquirySchema,
   reportAbandonedSchema,
 } from './abandoned.forms.ts';
-import { readAbandoned, writeAbandoned } from './abandoned.permissions.ts';
+import { beginAbandoned, readAbandoned, writeAbandoned } from './abandoned.permissions.ts';
 import { abandonedPageView, pageOfAbandoned } from './abandoned.queries.ts';
 import type { AbandonedVehicle } from './abandoned.store.ts';
 import { abandonedExamples } from './abandoned.words.ts';
@@ -100,7 +100,7 @@ export const abandonedApi: readonly Route[] = [
   apiPost({
     path: '/api/v1/abandoned-vehicles',
     words: 'Open a file on an abandoned vehicle',
-    permission: writeAbandoned,
+    permission: beginAbandoned,
     audit: 'abandoned.reported',
     body: reportAbandonedSchema,
     output: wholeView,

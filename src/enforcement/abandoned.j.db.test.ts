@@ -11,6 +11,18 @@ const { assessed, enquired, judged, look, opened, refusal, taken } = vehicles;
 const me = 'callum.safety';
 const notice = { time: '09:00', period: '24-hours', ways: ['fixed-vehicle'], by: 'The officer' };
 
+test('a service’s own officer opens the file of what they took, and does nothing of what follows', async () => {
+  const them = 'olu.officer';
+  const opening = { mark: 'AV26 OPN', landKind: 'highway', seenOn: '2026-11-20' };
+  const file = await made<Awaited<ReturnType<typeof opened>>>(them, '/abandoned-vehicles', opening);
+  expect([
+    file.status,
+    file.steps.filter(({ conditions }) => conditions.every(({ met }) => met)).length,
+  ]).toEqual(['reported', 0]);
+  await refused(them, `${pathOf(file)}/edit`, { ...opening, version: file.version }, 403);
+  expect((await page(them, '/abandoned-vehicles')).text).toContain('/abandoned-vehicles/new');
+});
+
 test('a report becomes a file with its place, by any spelling of the mark; odd input is refused at its field', async () => {
   const [report] = await sql<{ id: string; reference: string; place: string; district: string }>(
     `select r.id, r.reference, r.place_words as place, r.district_code as district from intake.report r

@@ -43,14 +43,15 @@ interface ListProps {
   nextHref: string | undefined;
   exports: NonNullable<DataTableProps<AbandonedVehicle>['exports']>;
   sort: NonNullable<DataTableProps<AbandonedVehicle>['sort']>;
-  mayWrite: boolean;
+  /** Whether the reader opens files. */
+  mayOpen: boolean;
 }
 
 /** Abandoned vehicles, the latest first; nobody’s list says where they stand. */
-export const AbandonedListPage = ({ files, filter, districts, nextHref, mayWrite, ...props }: ListProps) => (
+export const AbandonedListPage = ({ files, filter, districts, nextHref, mayOpen, ...props }: ListProps) => (
   <>
     <h1 class="govuk-heading-l">Abandoned vehicles</h1>
-    {mayWrite && (
+    {mayOpen && (
       <p class="govuk-body">
         <a class="govuk-link" href="/abandoned-vehicles/new">
           Open a file on a vehicle
@@ -100,7 +101,7 @@ export const AbandonedListPage = ({ files, filter, districts, nextHref, mayWrite
       empty={{
         title: 'No vehicles here',
         children: 'Files that fit what you chose would be listed here. Choose less, or open a file.',
-        ...(mayWrite
+        ...(mayOpen
           ? { action: { href: '/abandoned-vehicles/new', children: 'Open a file on a vehicle' } }
           : {}),
       }}

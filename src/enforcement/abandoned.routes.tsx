@@ -25,9 +25,9 @@ import {
   reportAbandonedSchema,
 } from './abandoned.forms.ts';
 import { AbandonedListPage, AbandonedPage } from './abandoned.pages.tsx';
-import { readAbandoned, writeAbandoned } from './abandoned.permissions.ts';
+import { beginAbandoned, readAbandoned, writeAbandoned } from './abandoned.permissions.ts';
 import { abandonedPageView, openAbandoned, pageOfAbandoned } from './abandoned.queries.ts';
-import { abandonedOfficers } from './abandoned.transitions.ts';
+import { abandonedOfficers, abandonedOpeners } from './abandoned.transitions.ts';
 import { abandonedExamples } from './abandoned.words.ts';
 import { AbandonedReportForm } from './abandoned-form.pages.tsx';
 import { answerAssessment, recordEnquiry } from './abandoned-parts.commands.ts';
@@ -128,7 +128,7 @@ const formRoutes: readonly Route[] = [
   show({
     path: '/abandoned-vehicles/new',
     words: 'Open a file on an abandoned vehicle, from a report or a case if there is one',
-    permission: writeAbandoned,
+    permission: beginAbandoned,
     audit: 'abandoned.new-shown',
     query: newAbandonedQuery,
     handle: (work, { query: from }, ask) => newForm(work, from, ask, { problems: [], typed: {} }),
@@ -136,7 +136,7 @@ const formRoutes: readonly Route[] = [
   act({
     path: '/abandoned-vehicles',
     words: 'Open a file on an abandoned vehicle',
-    permission: writeAbandoned,
+    permission: beginAbandoned,
     audit: 'abandoned.reported',
     body: reportAbandonedSchema,
     example: { body: abandonedExamples.report },
@@ -196,7 +196,7 @@ export const abandonedRoutes: readonly Route[] = [
       const body = (
         <AbandonedListPage
           {...{ files, filter, districts }}
-          mayWrite={hasRole(work.viewer, ...abandonedOfficers)}
+          mayOpen={hasRole(work.viewer, ...abandonedOpeners)}
           nextHref={next ? addressWith('/abandoned-vehicles', filter, { after: next }) : undefined}
           exports={exportLinks('/abandoned-vehicles', filter)}
           sort={sortLinks('/abandoned-vehicles', filter, sorted)}

@@ -68,6 +68,8 @@ export const abandonedOfficers: readonly [Role, ...Role[]] = [
   'community-safety-coordinator',
   'environmental-health-officer',
 ];
+/** Who opens a file: whoever takes the report of one besides. */
+export const abandonedOpeners: readonly [Role, ...Role[]] = [...abandonedOfficers, 'service-officer'];
 /** Whoever answers for it decides on objections, claims and the disposal. */
 const abandonedDeciders: readonly [Role, ...Role[]] = ['jet-supervisor', 'community-safety-coordinator'];
 

@@ -64,7 +64,7 @@ export const closureEffects: Partial<Record<ClosureAction, ClosureEffect>> = {
   }),
   adjourn: (step) => ({
     set: { adjournedUntil: step.input.until ?? null },
-    words: `${onDay(step)}, to ${until(step)}`,
+    words: `${onDay(step)}, ${step.facts.file.adjournedUntil ? `from ${dayWords(step.facts.file.adjournedUntil)} ` : ''}to ${until(step)}`,
   }),
   'make-order': (step) => ({
     set: {

@@ -121,7 +121,15 @@ test('the court within 48 hours of service, Christmas Day not counted; then orde
   clock.set('2026-12-28T10:00:00Z');
   const adjourn = (until: string) => ({ on: '2026-12-27', until, reason: 'To hear the tenant' });
   expect(await refusal(file, 'adjourn', adjourn('2027-01-11'))).toContain('no more than 14 days');
-  file = await taken(file, 'adjourn', adjourn('2027-01-10'));
+  file = await taken(file, 'adjourn', adjourn('2027-01-05'));
+  // The court may put it off again: each time by so many days at most, and the history says from when.
+  clock.set('2027-01-05T12:00:00Z');
+  const again = (until: string) => ({ on: '2027-01-05', until, reason: 'No interpreter' });
+  expect(await refusal(file, 'adjourn', again('2027-01-20'))).toContain('no more than 14 days');
+  file = await taken(file, 'adjourn', again('2027-01-10'));
+  expect(file.events.some(({ words }) => words.includes('from 5 January 2027 to 10 January 2027'))).toBe(
+    true,
+  );
   clock.set('2027-01-11T10:00:00Z');
   const order = (until: string) => ({
     on: '2027-01-10',

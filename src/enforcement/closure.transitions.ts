@@ -260,14 +260,14 @@ export const closureTransitions: readonly ClosureLine[] = [
   },
   {
     ...inCourt,
-    from: ['applied'],
+    from: ['applied', 'adjourned'],
     action: 'adjourn',
     to: 'adjourned',
     needs: ['adjourned-in-limit'],
     asks: ['on', 'until', 'reason'],
     button: 'Record that the hearing was adjourned',
     past: 'Hearing adjourned; the notice goes on until then by order of the court',
-    refusal: 'Only an application that is before the court is adjourned, and once.',
+    refusal: 'Only an application that is before the court is adjourned.',
     basis: `${ACT} s.81 (general knowledge)`,
   },
   {

@@ -71,6 +71,14 @@ export const encampmentEffects: Partial<
       words: `${onDay(facts)}${hearing ? `. Hearing at ${momentWords(hearing)}` : ''}`,
     };
   },
+  'set-hearing': ({ file, input }) => {
+    const hearing = hearingOf(input);
+    const before = file.hearingAt ? `from ${momentWords(file.hearingAt)} ` : '';
+    return {
+      set: { hearingAt: hearing ?? null },
+      words: hearing ? `Put off ${before}to ${momentWords(hearing)}` : '',
+    };
+  },
   'make-order': (facts) => ({ set: { orderedOn: facts.on }, words: onDay(facts) }),
   refuse: (facts) => ({ set: {}, words: onDay(facts) }),
   'give-notice': (facts) => {

@@ -90,6 +90,16 @@ test('direction with its vehicles, complaint, hearing, order, 24 hours’ notice
   expect(await refusal(file, 'make-order', { on: '2026-12-01', reason: 'x' }, 409)).toContain('complaint');
   const hearing = { hearingOn: '2026-12-03', hearingTime: '10:00', court: 'Moors Magistrates’ Court' };
   file = await taken(file, 'complain', { on: '2026-12-01', ...hearing, reason: 'They did not leave' });
+  // The court puts it off, and again: a day that is over is none, and the history says from when.
+  const later = { hearingOn: '2026-12-02', hearingTime: '10:00', reason: 'No court' };
+  expect(await refusal(file, 'set-hearing', { ...later, hearingOn: '2026-11-30' })).toContain(
+    'when the court hears it',
+  );
+  file = await taken(file, 'set-hearing', later);
+  file = await taken(file, 'set-hearing', { ...later, hearingOn: '2026-12-03' });
+  expect(
+    file.events.some(({ words }) => /from 10:00 on 2 December 2026 to 10:00 on 3 December/.test(words)),
+  ).toBe(true);
   clock.set('2026-12-03T15:00:00Z');
   file = await taken(await look(file), 'make-order', { on: '2026-12-03', reason: 'Granted' });
   const removal = { on: '2026-12-03', time: '14:30', reason: 'With the police there' };

@@ -10,6 +10,7 @@ export type EncampmentAction =
   | 'tolerate'
   | 'direct'
   | 'complain'
+  | 'set-hearing'
   | 'refuse'
   | 'make-order'
   | 'give-notice'
@@ -162,6 +163,19 @@ export const encampmentTransitions: readonly EncampmentLine[] = [
     past: 'Complaint made to the magistrates’ court',
     refusal: 'The court is asked where a direction was served and not followed.',
     basis: `${ACT} s.78(1)`,
+  },
+  {
+    from: ['complained'],
+    action: 'set-hearing',
+    to: 'complained',
+    who: encampmentDeciders,
+    needs: ['hearing-after'],
+    asks: ['hearing', 'reason'],
+    dayWords: '',
+    button: 'Record that the hearing was put off',
+    past: 'Hearing put off',
+    refusal: 'Only a complaint that is before the court has a hearing.',
+    basis: 'House rule: a hearing is put off as often as the court does so, each time with why',
   },
   {
     from: ['complained'],

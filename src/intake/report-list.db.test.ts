@@ -20,7 +20,7 @@ beforeAll(async () => {
   rowan = await world.as('rowan.reception');
   // More than an export once stopped at, some of them alike in all that is sorted by, and some that would run as formulas.
   await world.sql(`insert into intake.report (id, reference, issue_type, description, channel, received_at, received_by_agency_id, land_owner,
-      service_id, owner_agency_id, routed_by, route_why, routed_at, status, target_on, place_words)
+      service_id, owner_agency_id, routed_by, route_why, routed_at, status, first_target_on, place_words)
     select gen_random_uuid(), 'R-MANY-' || n, issue_type, case n % 3 when 0 then '=1+' || n when 1 then '@x' else 'Words, "and" more' end, channel,
       '2024-01-01'::timestamptz + (n / 7) * interval '1.000001 hours', r.received_by_agency_id, 'unknown', r.service_id, a.id, 'rule', route_why,
       routed_at, case n % 2 when 0 then 'new' else 'in-progress' end, '2024-02-01'::date + n / 50, null
@@ -166,10 +166,10 @@ describe('a search by words', () => {
 
   test('finds for anybody what the policy shows of what says it: no more, no less, no other number', async () => {
     await world.sql(`insert into intake.report (id, reference, issue_type, description, channel, received_at, received_by_agency_id, land_owner,
-        service_id, owner_agency_id, routed_by, route_why, routed_at, status, target_on, place_words, is_sensitive)
+        service_id, owner_agency_id, routed_by, route_why, routed_at, status, first_target_on, place_words, is_sensitive)
       select gen_random_uuid(), 'R-WORD-' || n, issue_type, (array['A mattress, dumped', 'Needles and a mattress', 'Dogs; o''neill''s ''tis it', 'Fly tipping!'])[1 + n % 4],
         channel, received_at, (select id from directory.agency order by hashtext(id::text || n) limit 1), 'unknown', s.id, s.agency_id, 'rule', route_why, routed_at,
-        status, target_on, null, n % 5 = 0
+        status, first_target_on, null, n % 5 = 0
       from intake.report r cross join generate_series(1, 400) n cross join lateral (select * from directory.service order by hashtext(n || id::text) limit 1) s
       where r.reference = 'R-SAMP-001'`);
     const services = await world.sql<{ id: string; agencyId: string }>(

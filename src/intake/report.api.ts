@@ -15,7 +15,8 @@ import {
   stepSchema,
 } from './report.forms.ts';
 import { openReport, pageOfReports, reportFilterSchema } from './report.queries.ts';
-import { listEvents, type Report } from './report.store.ts';
+import type { Report } from './report.store.ts';
+import { listEvents } from './report.timeline.ts';
 import {
   askReporter,
   closeReport,

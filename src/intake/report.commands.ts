@@ -162,7 +162,7 @@ export async function submitReport(
     routedBy: routed.routedBy,
     routeWhy: routed.why,
     routedAt: now,
-    targetOn: addWorkingDays(work.clock.today(), type.targetWorkingDays, isHoliday),
+    firstTargetOn: addWorkingDays(work.clock.today(), type.targetWorkingDays, isHoliday),
   };
   report.reference = await addReport(work, report);
   await addReporter(work, report.id, input);
@@ -204,7 +204,7 @@ export async function submitReport(
     serviceId: service.id,
     serviceName: service.name,
     agencyName: service.agencyName,
-    targetOn: report.targetOn,
+    targetOn: report.firstTargetOn,
     why: routed.why.words,
   });
 }

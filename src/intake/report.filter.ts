@@ -32,7 +32,14 @@ export interface ReportFilter {
   caseId?: string | undefined;
 }
 
-/** The conditions of a list, the viewer's own sight first; `r` is the report. */
+/**
+ * Reports with the day that each is to be dealt with by, as `r`: what stands behind `from`. Where a query asks nothing of that day,
+ * the planner leaves it out; `isSorted` is for one whose order it is, which then starts at the days.
+ */
+export const reportRows = ({ isSorted = false } = {}): RawBuilder<unknown> =>
+  sql`(select r.*, d.target_on, d.stopped_of from intake.report r ${isSorted ? sql`join` : sql`left join`} intake.target d on d.id = r.target_id) r`;
+
+/** The conditions of a list, the viewer's own sight first; `r` is one of {@link reportRows}. */
 export function reportsIn(
   { viewer, clock }: Pick<Work, 'viewer' | 'clock'>,
   filter: ReportFilter,
@@ -43,7 +50,9 @@ export function reportsIn(
   if (filter.due) {
     const { from, to } = dueWindows[filter.due];
     const today = clock.today();
-    parts.push(sql`r.status in ('new', 'in-progress') and r.target_on <= ${addDays(today, to)}::date`);
+    parts.push(
+      sql`r.status in ('new', 'in-progress') and r.stopped_of is null and r.target_on <= ${addDays(today, to)}::date`,
+    );
     if (from !== null) parts.push(sql`r.target_on >= ${addDays(today, from)}::date`);
   }
   if (filter.mine && viewer.kind === 'officer')
@@ -54,8 +63,10 @@ export function reportsIn(
   if (filter.wardCode) parts.push(sql`r.ward_code = ${filter.wardCode}`);
   if (filter.channel) parts.push(sql`r.channel = ${filter.channel}`);
   if (filter.caseId) parts.push(sql`r.case_id = ${filter.caseId}`);
-  if (filter.from) parts.push(sql`r.received_at >= ${filter.from}::date`);
-  if (filter.to) parts.push(sql`r.received_at < ${filter.to}::date + 1`);
+  // Days of London, as figures and returns count them.
+  const midnight = (day: string) => sql`(${day}::date::timestamp at time zone 'Europe/London')`;
+  if (filter.from) parts.push(sql`r.received_at >= ${midnight(filter.from)}`);
+  if (filter.to) parts.push(sql`r.received_at < ${midnight(addDays(filter.to, 1))}`);
   // Words search the text, so they are only for those who may read it.
   if (filter.words)
     parts.push(

@@ -13,9 +13,9 @@ test('that a message went out about a sensitive report is kept from the administ
   const [ordinary, sensitive] = await world.sql<{ id: string }>(
     `with made as (
        insert into intake.report (id, reference, issue_type, description, channel, is_sensitive, received_at, received_by_agency_id,
-         land_owner, service_id, owner_agency_id, routed_by, route_why, routed_at, status, target_on)
+         land_owner, service_id, owner_agency_id, routed_by, route_why, routed_at, status, first_target_on)
        select gen_random_uuid(), 'R-MAIL-00' || n, issue_type, 'A report', channel, n = 2, received_at, received_by_agency_id,
-         land_owner, service_id, owner_agency_id, routed_by, route_why, routed_at, 'new', target_on
+         land_owner, service_id, owner_agency_id, routed_by, route_why, routed_at, 'new', first_target_on
        from intake.report cross join generate_series(1, 2) n where reference = 'R-SAMP-001' returning id, reference)
      select id from made order by reference`,
   );

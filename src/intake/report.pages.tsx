@@ -20,7 +20,8 @@ import {
 import { HeldNotice, type Hold } from '../records/index.ts';
 import { flyTipIssue } from './fly-tip/fly-tip.forms.ts';
 import { mayOpenVehicle, mayWork } from './report.policy.ts';
-import type { Report, ReportEvent } from './report.store.ts';
+import type { Report } from './report.store.ts';
+import type { ReportEvent } from './report.timeline.ts';
 import { actionsFrom, type Transition } from './report.transitions.ts';
 import { channelWords, landOwnerWords, outcomeWords, reporterTypeWords } from './report.words.ts';
 import { CloseForm, RerouteForm } from './report-forms.pages.tsx';

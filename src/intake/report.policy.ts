@@ -88,5 +88,5 @@ export const mayOpenVehicle = (viewer: OfficerViewer, report: { issueType: strin
   hasRole(
     viewer,
     ...(['jet-officer', 'jet-supervisor', 'community-safety-coordinator'] as const),
-    'environmental-health-officer',
+    ...(['environmental-health-officer', 'service-officer'] as const),
   );

@@ -9,12 +9,12 @@ import { mayReadReporter, mayReadWords } from './report.policy.ts';
 import {
   findReport,
   findReporter,
-  listEvents,
   listMessages,
   listReports,
   type Report,
   reportSorting,
 } from './report.store.ts';
+import { listEvents } from './report.timeline.ts';
 import { channels, statusWords } from './report.words.ts';
 
 const blank = <S extends z.ZodType>(schema: S) =>

@@ -4,7 +4,7 @@ import { changeRow } from '../platform/database/change.ts';
 import type { Db } from '../platform/database/database.ts';
 import { type Sorted, type Sorting, sorted } from '../platform/database/sorting.ts';
 import type { Work } from '../platform/http/work.ts';
-import { type ReportFilter, reportsIn } from './report.filter.ts';
+import { type ReportFilter, reportRows, reportsIn } from './report.filter.ts';
 import { mayReadWords, reportPolicy } from './report.policy.ts';
 import type { ReportStatus } from './report.words.ts';
 
@@ -74,7 +74,8 @@ export interface NewReport {
   routedBy: 'rule' | 'fallback' | 'person';
   routeWhy: { ruleId: string | null; words: string; considered: number };
   routedAt: Date;
-  targetOn: string;
+  /** The day it is to be dealt with by, as its reporter is told. */
+  firstTargetOn: string;
 }
 
 /** Gives the reference it got. Works on every login that may take a report, the public's included, which may not read it back. */
@@ -109,7 +110,7 @@ const joins = sql`join directory.issue_type t on t.code = r.issue_type
 
 /** One report, if the viewer may see it. */
 export async function findReport({ db, viewer }: Work, id: string): Promise<Report | undefined> {
-  const { rows } = await sql<Report>`select ${columns(viewer)} from intake.report r ${joins}
+  const { rows } = await sql<Report>`select ${columns(viewer)} from ${reportRows()} ${joins}
     where r.id = ${id} and ${reportPolicy.visible(viewer, 'r')}`.execute(db);
   return rows[0];
 }
@@ -125,7 +126,7 @@ export const reportSorting: Sorting = {
   columns: {
     received: { value: sql`r.received_at`, type: 'timestamptz' },
     reference: { value: sql`r.reference`, type: 'text' },
-    due: { value: sql`r.target_on`, type: 'date' },
+    due: { value: sql`r.target_on`, type: 'date', isElsewhere: true },
     status: { value: sql`r.status`, type: 'text' },
   },
 };
@@ -136,6 +137,7 @@ const lookedThrough = 1500;
 const manyFound = 1000;
 
 interface PageAsked {
+  from: RawBuilder<unknown>;
   after: RawBuilder<unknown> | undefined;
   order: RawBuilder<unknown>;
   limit: number;
@@ -156,14 +158,14 @@ async function pageOfFound(
   if (page.limit <= lookedThrough / 10) {
     const { rows: near } = await sql<{
       id: string;
-    }>`select r.id from (select * from intake.report r where ${after}
+    }>`select r.id from (select * from ${page.from} where ${after}
       order by ${page.order} limit ${sql.lit(lookedThrough)}) r where ${all} order by ${page.order} limit ${sql.lit(page.limit)}`.execute(
       db,
     );
     if (near.length === page.limit) return near.map(({ id }) => id);
   }
   const { rows } = await sql<{ n: number; id: string | null }>`with few as materialized (
-      select r.id, r.reference, r.received_at, r.target_on, r.status from intake.report r
+      select r.id, r.reference, r.received_at, r.target_on, r.status from ${page.from}
       where ${all} limit ${sql.lit(manyFound)})
     select n, id from (select count(*)::int as n from few) counted left join lateral (
       select r.id from few r where ${after} order by ${page.order} limit ${sql.lit(page.limit)}) page on true`.execute(
@@ -179,20 +181,27 @@ export async function listReports(
   asked: { sorted?: Sorted; limit: number },
 ): Promise<Report[]> {
   const { db, viewer } = work;
-  const { order, after, value } = asked.sorted ?? sorted(reportSorting, {});
+  const { key, order, after, value } = asked.sorted ?? sorted(reportSorting, {});
+  const from = reportRows({ isSorted: key === 'due' });
   const parts = reportsIn(work, filter);
-  const page = filter.words ? await pageOfFound(db, parts, { after, order, limit: asked.limit }) : undefined;
+  const page = filter.words
+    ? await pageOfFound(db, parts, { from, after, order, limit: asked.limit })
+    : undefined;
   if (after) parts.push(after);
-  const wanted = page ? sql`r.id = any(${page}::uuid[])` : sql.join(parts, sql` and `);
+  const all = sql.join(parts, sql` and `);
+  // In the order of days an index holds what is asked of reports, and not what is shown of them: first the page is found, then read.
+  const ids = sql`select r.id from ${from} where ${all} order by ${order} limit ${sql.lit(asked.limit)}`;
+  const found = key === 'due' ? sql`r.id = any(array(${ids}))` : all;
+  const wanted = page ? sql`r.id = any(${page}::uuid[])` : found;
   const { rows } =
-    await sql<Report>`select ${columns(viewer)}, ${value} as sort_value from intake.report r ${joins}
+    await sql<Report>`select ${columns(viewer)}, ${value} as sort_value from ${reportRows()} ${joins}
     where ${wanted} order by ${order} limit ${sql.lit(asked.limit)}`.execute(db);
   return rows;
 }
 
 /** How many there are, counted up to a cap: beyond it nobody pages, and counting costs. */
 export async function countReports(work: Work, filter: ReportFilter, cap = 1000): Promise<number> {
-  const { rows } = await sql<{ n: number }>`select count(*)::int as n from (select 1 from intake.report r
+  const { rows } = await sql<{ n: number }>`select count(*)::int as n from (select 1 from ${reportRows()}
     where ${sql.join(reportsIn(work, filter), sql` and `)} limit ${sql.lit(cap)}) few`.execute(work.db);
   return rows[0]?.n ?? 0;
 }
@@ -209,7 +218,6 @@ export const changeReport = (
     routeWhy: string;
     routedAt: Date;
     timesRerouted: number;
-    targetOn: string;
     closedAt: Date | null;
     outcome: string | null;
     outcomeWords: string | null;
@@ -219,28 +227,6 @@ export const changeReport = (
     isSensitive: boolean;
   }>,
 ): Promise<boolean> => changeRow(db, 'intake.report', report, set);
-
-export interface ReportEvent {
-  id: string;
-  at: Date;
-  kind: string;
-  words: string;
-  officerName: string | null;
-  agencyName: string | null;
-}
-
-/** The timeline of a report the viewer has been given. */
-export async function listEvents({ db }: Work, report: Report): Promise<ReportEvent[]> {
-  return db
-    .selectFrom('intake.reportEvent as e')
-    .leftJoin('directory.officer as o', 'o.id', 'e.officerId')
-    .leftJoin('directory.agency as a', 'a.id', 'e.agencyId')
-    .select(['e.id', 'e.at', 'e.kind', 'e.words', 'o.name as officerName', 'a.name as agencyName'])
-    .where('e.reportId', '=', report.id)
-    .orderBy('e.at')
-    .orderBy('e.id')
-    .execute();
-}
 
 export async function addEvent(
   { db, viewer, clock, ids }: Work,

@@ -42,7 +42,7 @@ interface EntryProps extends State {
   today: string;
   button: string;
 }
-/** A spell of time: four fields, filled with what was sensible last, for a thumb. */
+/** A spell of time, for a thumb; the activity is the one before, what it was for is said anew. */
 export const EntryForm = (props: EntryProps) => (
   <Form action={props.action} csrfToken={props.csrf}>
     <HiddenFields values={props.hidden} />

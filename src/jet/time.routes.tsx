@@ -44,17 +44,14 @@ async function purposes(work: Work): Promise<Purpose[]> {
 }
 const purposeOf = ({ taskId, planId }: Pick<TimeEntry, 'taskId' | 'planId'>): string =>
   taskId ? `task:${taskId}` : planId ? `plan:${planId}` : '';
-const typedFrom = (entry: TimeEntry, today: string) => ({
-  ...asTyped({ activity: entry.activity, onDay: today }),
-  purpose: purposeOf(entry),
-});
 
 async function shownTime(work: Work, ask: Ask, again: Again = nothing) {
   const today = work.clock.today();
   const mayLog = mayUse(work.viewer, mayLogTime);
   const entries = mayLog ? await ownEntries(work, 8) : [];
   const [last] = entries;
-  const typed = last ? typedFrom(last, today) : asTyped({ onDay: today });
+  // What it was for is said each time: taken over unseen, it would make untasked time tasked.
+  const typed = asTyped({ ...(last ? { activity: last.activity } : {}), onDay: today });
   const months: string[] = [];
   for (let day = today; months.length < monthsShown; day = addDays(monthOf(day).from, -1))
     months.push(monthOf(day).from);

@@ -275,7 +275,7 @@ function reportRow(report: CountyReport, services: Services, types: Types): obje
     routeWhy: { ruleId: null, words, considered: 1 },
     routedAt: report.receivedAt,
     timesRerouted: rerouted ? 1 : 0,
-    targetOn: addWorkingDays(report.receivedAt.slice(0, 10), type?.targetWorkingDays ?? 5, isHoliday),
+    firstTargetOn: addWorkingDays(report.receivedAt.slice(0, 10), type?.targetWorkingDays ?? 5, isHoliday),
     version: 1,
   };
 }

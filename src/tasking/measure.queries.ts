@@ -34,6 +34,16 @@ export async function countMeasure(work: Work, code: string, scope: MeasureScope
   return measure?.countsFrom === 'reports' ? countReportsOf(work, scope, measure.issueTypes) : null;
 }
 
+/** Where the reports are that a measure counts over some days of a service in a district, by kind of report; none of other records. */
+export const measureLists = (
+  code: string,
+  { serviceId, areaCode, from, to }: { serviceId: string; areaCode: string; from: Day; to: Day },
+): { issueType: string; href: string }[] =>
+  (meetingMeasures.find((m) => m.code === code)?.issueTypes ?? []).map((issueType) => ({
+    issueType,
+    href: `/reports?${new URLSearchParams({ serviceId, districtCode: areaCode, issueType, from, to })}`,
+  }));
+
 export const measureName = (code: string): string =>
   meetingMeasures.find((m) => m.code === code)?.name ?? code;
 export const measureWords = (code: string): string =>

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { parse } from 'node-html-parser';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openWorld, type World } from '../../test/support/world.ts';
 import type { OfficerViewer } from '../platform/access/viewer.ts';
@@ -14,6 +15,33 @@ beforeAll(async () => {
   world = await openWorld({ name: 'return' });
 });
 afterAll(() => world.close());
+
+test('each count opens the reports that it counts', async () => {
+  const olu = await world.as('olu.officer');
+  const [open] = await world.sql<{ href: string }>(
+    `select '/meetings/' || r.meeting_id || '/returns/' || r.service_id as href from tasking.data_return r join directory.service s on s.id = r.service_id
+     join tasking.meeting m on m.id = r.meeting_id where s.code = 'WEND-ENV' and r.status = 'open' order by m.held_on limit 1`,
+  );
+  const html = parse((await olu.get(open?.href ?? '')).text);
+  let opened = 0;
+  for (const row of html.querySelectorAll('#figures tbody tr')) {
+    const [counted] = row.querySelectorAll('td');
+    const links = counted?.querySelectorAll('a').map((one) => one.getAttribute('href') ?? '') ?? [];
+    const number = Number(/^\d+/.exec(counted?.text.trim() ?? '')?.[0] ?? 0);
+    if (links.length === 0) continue;
+    let found = 0;
+    for (const href of links)
+      for (let next: string | null = ''; next !== null; ) {
+        const { json } = await olu.api('GET', `/api/v1${href}&after=${next}`);
+        const page = json as { reports: unknown[]; next: string | null }; // the shape is the declaration's
+        found += page.reports.length;
+        next = page.next;
+      }
+    expect(found, row.text).toBe(number);
+    opened += found;
+  }
+  expect(opened).toBeGreaterThan(0);
+});
 
 test('in whatever order and on whatever day returns are submitted, no day is counted twice and none is left out', async () => {
   const { viewer } = await world.as('olu.officer');

@@ -18,7 +18,7 @@ import {
   Textarea,
   VersionField,
 } from '../platform/ui/index.ts';
-import { measureName, measureWords } from './measure.queries.ts';
+import { measureLists, measureName, measureWords } from './measure.queries.ts';
 import type { ReturnView } from './return.commands.ts';
 import type { ReturnFigure, ReturnLine } from './return.store.ts';
 
@@ -129,7 +129,7 @@ export function ReturnPage(props: ReturnPageProps) {
                 {line.serviceName} has not submitted its figures. They are seen here once it has.
               </p>
             ) : (
-              <Figures figures={figures} />
+              <Figures figures={figures} line={isOwn ? line : undefined} />
             ),
         },
       ]}
@@ -144,7 +144,44 @@ export function ReturnPage(props: ReturnPageProps) {
   );
 }
 
-const Figures = ({ figures }: { figures: readonly ReturnFigure[] }) => (
+/** A count, and where its service reads what was counted. */
+const Counted = ({ figure, line }: { figure: ReturnFigure; line: ReturnLine | undefined }) => {
+  if (figure.counted === null) return <>Not measured</>;
+  const lists = figure.counted > 0 && line ? line.countedDays : [];
+  return (
+    <>
+      {figure.counted}
+      {lists.flatMap(([from, until]) =>
+        measureLists(figure.measure, {
+          ...{ serviceId: line?.serviceId ?? '', areaCode: line?.areaCode ?? '' },
+          ...{ from, to: addDays(until, -1) },
+        }).map(({ issueType, href }) => (
+          <>
+            <br />
+            <a class="govuk-link" href={href}>
+              {issueType.replaceAll('-', ' ')}
+              {lists.length > 1 && (
+                <>
+                  {' '}
+                  from <Day day={from} />
+                </>
+              )}
+            </a>
+          </>
+        )),
+      )}
+    </>
+  );
+};
+
+const Figures = ({
+  figures,
+  line,
+}: {
+  figures: readonly ReturnFigure[];
+  /** The return of the reader's own service, which opens what it counts. */
+  line: ReturnLine | undefined;
+}) => (
   <DataTable
     caption="Figures"
     captionClasses="govuk-visually-hidden"
@@ -160,7 +197,7 @@ const Figures = ({ figures }: { figures: readonly ReturnFigure[] }) => (
           </>
         ),
       },
-      { heading: 'Counted', numeric: true, cell: (f) => f.counted ?? 'Not measured' },
+      { heading: 'Counted', numeric: true, cell: (f) => <Counted figure={f} line={line} /> },
       { heading: 'As at', cell: (f) => <Instant at={f.countedAt} /> },
       {
         heading: 'From outside',

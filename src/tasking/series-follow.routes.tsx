@@ -6,7 +6,7 @@ import { demand, notFound, ok } from '../platform/failures/failures.ts';
 import type { Again } from '../platform/http/again.ts';
 import { type Ask, act, apiPost, type Route, show } from '../platform/http/declare.ts';
 import { page, redirect } from '../platform/http/reply.ts';
-import { about, type Work } from '../platform/http/work.ts';
+import { about, officerOf, type Work } from '../platform/http/work.ts';
 import {
   asked,
   Button,
@@ -33,6 +33,8 @@ const FollowForm = (
     name: string;
     action: string;
     services: readonly { id: string; name: string; agencyName: string }[];
+    /** Services of whoever asks, which sit at it unless they say otherwise. */
+    own: readonly string[];
   },
 ) => (
   <>
@@ -63,7 +65,7 @@ const FollowForm = (
         classes="govuk-checkboxes--small"
         fieldset={{ legend: { children: 'Who sits at it', classes: 'govuk-fieldset__legend--s' } }}
         errorMessage={problemOf(props, 'memberServiceIds')}
-        values={tickedIn(props, 'memberServiceIds')}
+        values={props.problems.length > 0 ? tickedIn(props, 'memberServiceIds') : [...props.own]}
         items={props.services.map((s) => ({ value: s.id, children: `${s.agencyName}: ${s.name}` }))}
       />
       <Button>Set it up</Button>
@@ -81,6 +83,7 @@ async function shown(work: Work, seriesId: string, ask: Ask, again: Again = { pr
       name={series.name}
       action={`/meeting-series/${series.id}/after`}
       services={await listServices(work.db)}
+      own={officerOf(work).serviceIds}
     />
   );
   return page('Tasking meeting', body, {

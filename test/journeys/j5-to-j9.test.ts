@@ -6,6 +6,9 @@ import { type OpenWorld, openBrowserWorld } from '../support/browser.ts';
 import { movableClock } from '../support/world.ts';
 import { mainOf } from './by-page.ts';
 import { send, step, stepRefused } from './forms-by-name.ts';
+import { teamsMonth } from './j5-team.ts';
+import { caseToReview } from './j7-case.ts';
+import { pathOf, type Walk } from './walk.ts';
 
 /**
  * J5 to J9 as people walk them on the pages, without script: the main line of each and what must be refused. One county for all; the API
@@ -22,7 +25,14 @@ async function as(who: string): Promise<Page> {
   pages.set(key, page);
   return page;
 }
-const pathOf = (page: Page): string => new URL(page.url()).pathname;
+let districtOf = { code: '' };
+const walk: Walk = {
+  as,
+  clock,
+  place: () => place,
+  district: () => districtOf.code,
+  postcode: () => postcode,
+};
 
 beforeAll(async () => {
   place = await openBrowserWorld({ name: 'j5_to_j9', clock });
@@ -30,6 +40,9 @@ beforeAll(async () => {
     "select p.postcode from directory.postcode p join directory.agency a on a.area_code = p.district_code where a.code = 'WEND' order by p.postcode limit 1",
   );
   postcode = row?.postcode ?? '';
+  [districtOf = districtOf] = await place.world.sql<{ code: string }>(
+    "select area_code as code from directory.agency where code = 'WEND'",
+  );
 }, 120_000);
 afterAll(() => place.close());
 
@@ -256,6 +269,7 @@ test('J8: no closure without its checklist; the order, its appeal put off and di
 });
 
 test('J7: a neighbour applies for a case review without an account, comes back by words, and reads nothing of a case', async () => {
+  clock.set('2027-01-05T10:00:00Z');
   const neighbour = await place.visit(undefined, { script: false });
   await neighbour.goto('/case-review');
   await send(neighbour, '/case-review', {
@@ -280,11 +294,10 @@ test('J7: a neighbour applies for a case review without an account, comes back b
 
 test('J5: a power that ran out is blocked with why, the council’s own works; time is logged on a telephone', async () => {
   clock.set('2027-01-21T10:00:00Z');
-  const [district] = await place.world.sql<{ code: string }>(
-    "select area_code as code from directory.agency where code = 'WEND'",
-  );
   const joss = await as('joss.jet');
-  await joss.goto(`/teams/powers/use?power=csas.require-name&districtCode=${district?.code}&isInUniform=yes`);
+  await joss.goto(
+    `/teams/powers/use?power=csas.require-name&districtCode=${districtOf.code}&isInUniform=yes`,
+  );
   // ✘ his accreditation ended the day before.
   expect(await mainOf(joss)).toContain('ran out on');
   await send(
@@ -292,7 +305,7 @@ test('J5: a power that ran out is blocked with why, the council’s own works; t
     '/teams/powers/use',
     {
       power: 'csas.require-name',
-      districtCode: district?.code ?? '',
+      districtCode: districtOf.code,
       isInUniform: 'yes',
       words: 'In the square',
     },
@@ -303,7 +316,7 @@ test('J5: a power that ran out is blocked with why, the council’s own works; t
   await send(
     joss,
     '/teams/powers/use',
-    { power: 'fpn.litter', districtCode: district?.code ?? '', isInUniform: 'yes', words: 'In the square' },
+    { power: 'fpn.litter', districtCode: districtOf.code, isInUniform: 'yes', words: 'In the square' },
     'Record it',
   );
   expect(await mainOf(joss)).not.toContain('ran out on');
@@ -316,3 +329,9 @@ test('J5: a power that ran out is blocked with why, the council’s own works; t
   );
   expect(await mainOf(joss)).toMatch(/2 (h|hours)/);
 });
+
+test('J5: ticks and the force give the power back; a red month asks why; plans, duties, and tasks of both meetings', () =>
+  teamsMonth(walk));
+
+test('J7: high risk, what is for named people alone, the order, its breaches, the plan before the release, the review to its end', () =>
+  caseToReview(walk));

@@ -5,9 +5,9 @@ export async function addPerson(world: World): Promise<void> {
   const mcc = "(select id from directory.agency where code = 'MCC')";
   const [record, report, file, marker] = [1, 2, 3, 4].map((n) => `0acce550-0000-4000-8000-00000000000${n}`);
   await world.sql(
-    `insert into intake.report (id, reference, issue_type, description, channel, received_at, received_by_agency_id, service_id, owner_agency_id, routed_by, route_why, routed_at, status, target_on)
+    `insert into intake.report (id, reference, issue_type, description, channel, received_at, received_by_agency_id, service_id, owner_agency_id, routed_by, route_why, routed_at, status, first_target_on)
      select $1, 'R-DOUB-001', r.issue_type, 'Nosy Neighbour says that Sam Doubleday took money. Ring the neighbour on 01632 960111.', 'phone', '2026-11-03T10:00:00Z', ${mcc}, s.id, ${mcc},
-       r.routed_by, r.route_why, '2026-11-03T10:00:00Z', 'new', r.target_on from intake.report r, directory.service s where r.reference = 'R-SAMP-001' and s.code = 'MCC-TS'`,
+       r.routed_by, r.route_why, '2026-11-03T10:00:00Z', 'new', r.first_target_on from intake.report r, directory.service s where r.reference = 'R-SAMP-001' and s.code = 'MCC-TS'`,
     [report],
   );
   await world.sql(
@@ -20,9 +20,9 @@ export async function addPerson(world: World): Promise<void> {
     [record, report],
   );
   await world.sql(
-    `insert into intake.report (id, reference, issue_type, description, channel, received_at, received_by_agency_id, service_id, owner_agency_id, routed_by, route_why, routed_at, status, target_on)
+    `insert into intake.report (id, reference, issue_type, description, channel, received_at, received_by_agency_id, service_id, owner_agency_id, routed_by, route_why, routed_at, status, first_target_on)
      select '0acce550-0000-4000-8000-000000000009', 'R-DOUB-002', issue_type, 'A man took my money at the door.', channel, '2026-11-02T10:00:00Z', received_by_agency_id, service_id,
-       owner_agency_id, routed_by, route_why, routed_at, status, target_on from intake.report where id = $1`,
+       owner_agency_id, routed_by, route_why, routed_at, status, first_target_on from intake.report where id = $1`,
     [report],
   );
   await world.sql(
@@ -103,9 +103,9 @@ export async function addNamesake(world: World): Promise<void> {
     [file, record],
   );
   await world.sql(
-    `insert into intake.report (id, reference, issue_type, description, channel, received_at, received_by_agency_id, service_id, owner_agency_id, routed_by, route_why, routed_at, status, target_on)
+    `insert into intake.report (id, reference, issue_type, description, channel, received_at, received_by_agency_id, service_id, owner_agency_id, routed_by, route_why, routed_at, status, first_target_on)
      select $1, 'R-DOUB-003', issue_type, 'My husband hits me.', channel, received_at, received_by_agency_id, service_id, owner_agency_id, routed_by, route_why, routed_at, status,
-       target_on from intake.report where reference = 'R-DOUB-001'`,
+       first_target_on from intake.report where reference = 'R-DOUB-001'`,
     [report],
   );
   await world.sql(
@@ -115,9 +115,9 @@ export async function addNamesake(world: World): Promise<void> {
   // A number says nobody's name, and whoever asks says that it is theirs.
   const [number, about] = [1, 2].map((n) => `0acce550-0000-4000-8000-0000000000c${n}`);
   await world.sql(
-    `insert into intake.report (id, reference, issue_type, description, channel, received_at, received_by_agency_id, service_id, owner_agency_id, routed_by, route_why, routed_at, status, target_on)
+    `insert into intake.report (id, reference, issue_type, description, channel, received_at, received_by_agency_id, service_id, owner_agency_id, routed_by, route_why, routed_at, status, first_target_on)
      select $1, 'R-DOUB-004', issue_type, 'Hides at her sister’s.', channel, received_at, received_by_agency_id, service_id, owner_agency_id, routed_by, route_why, routed_at,
-       status, target_on from intake.report where reference = 'R-DOUB-001'`,
+       status, first_target_on from intake.report where reference = 'R-DOUB-001'`,
     [about],
   );
   await world.sql(

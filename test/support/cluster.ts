@@ -158,7 +158,7 @@ async function addOpenReport(url: string): Promise<void> {
   await client.connect();
   await client.query(`
     insert into intake.report (id, reference, issue_type, description, channel, received_at, received_by_agency_id, lon, lat,
-      place_words, postcode, ward_code, district_code, land_owner, service_id, owner_agency_id, routed_by, route_why, routed_at, status, target_on)
+      place_words, postcode, ward_code, district_code, land_owner, service_id, owner_agency_id, routed_by, route_why, routed_at, status, first_target_on)
     select '5a3b1e00-0000-4000-8000-000000000001', 'R-SAMP-001', 'fly-tipping', 'Sample: a van dropped rubble here; the number on it was 07700 900555.', 'web',
       '2026-11-19T09:00:00Z', s.agency_id, p.lon, p.lat, 'By the sample gate', p.postcode, p.ward_code, p.district_code, 'public', s.id, s.agency_id,
       'rule', '{"ruleId": null, "words": "A sample.", "considered": 1}', '2026-11-19T09:00:00Z', 'new', '2026-11-26'

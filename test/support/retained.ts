@@ -12,9 +12,9 @@ export async function retainedReport(
 ): Promise<string> {
   await world.sql(
     `insert into intake.report (id, reference, issue_type, description, channel, received_at, received_by_agency_id, lon, lat, place_words, postcode, ward_code, district_code,
-       service_id, owner_agency_id, routed_by, route_why, routed_at, status, target_on, closed_at, outcome, outcome_words, case_id)
+       service_id, owner_agency_id, routed_by, route_why, routed_at, status, first_target_on, closed_at, outcome, outcome_words, case_id)
      select $1, $2, r.issue_type, 'Mr Plum shouted at the bins', r.channel, '2026-05-01T09:00:00Z', a.id, r.lon, r.lat, '4 Plum Row', r.postcode, r.ward_code, r.district_code,
-       r.service_id, a.id, r.routed_by, r.route_why, r.routed_at, 'closed', r.target_on, '2026-05-09T09:00:00Z', r.outcome, 'Told Mr Plum', $3
+       r.service_id, a.id, r.routed_by, r.route_why, r.routed_at, 'closed', r.first_target_on, '2026-05-09T09:00:00Z', r.outcome, 'Told Mr Plum', $3
      from (select * from intake.report where not is_sensitive and lon is not null order by id limit 1) r, directory.agency a where a.code = 'MCC'`,
     [retainedId(name), `R-${name}`, caseId],
   );

@@ -20,6 +20,7 @@ const listed = {
     ...['directory.area_successor', 'directory.bank_holiday', 'directory.gap', 'directory.issue_type'],
     ...['directory.postcode', 'directory.street', 'directory.routing_rule', 'directory.agency'],
     ...['directory.service', 'directory.service_area', 'directory.agreement'],
+    ...['intake.target', 'intake.target_move'],
   ],
   'It was published, or is counted by': [
     ...['asb.publication', 'enforcement.protection_table', 'performance.frozen_figure'],

@@ -39,7 +39,7 @@ export async function hiddenRetention(world: World, viewer: Viewer): Promise<Sam
     if (viewer.kind === 'officer' && viewer.roles.includes('auditor'))
       await world.sql(
         `insert into intake.report (id, reference, issue_type, description, channel, is_sensitive, received_at, received_by_agency_id,
-           service_id, owner_agency_id, routed_by, route_why, routed_at, status, target_on, closed_at)
+           service_id, owner_agency_id, routed_by, route_why, routed_at, status, first_target_on, closed_at)
          select $1, $2, issue_type, description, channel, true, '2019-11-01', $3, service_id, $3, routed_by, route_why, '2019-11-01', 'closed', '2019-11-09', '2019-11-09'
          from intake.report where id = $4`,
         [

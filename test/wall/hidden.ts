@@ -95,9 +95,9 @@ async function hiddenReports(world: World, viewer: Viewer): Promise<HiddenIds> {
       first ??= id;
       await world.sql(
         `insert into intake.report (id, reference, issue_type, description, channel, is_sensitive, received_at, received_by_agency_id,
-           lon, lat, place_words, postcode, ward_code, district_code, land_owner, service_id, owner_agency_id, routed_by, route_why, routed_at, status, target_on)
+           lon, lat, place_words, postcode, ward_code, district_code, land_owner, service_id, owner_agency_id, routed_by, route_why, routed_at, status, first_target_on)
          select $1, $2, issue_type, description, channel, $3, received_at, $4, lon, lat, place_words, postcode, ward_code, district_code, land_owner,
-           $5, $4, routed_by, route_why, routed_at, 'new', target_on
+           $5, $4, routed_by, route_why, routed_at, 'new', first_target_on
          from intake.report where not is_sensitive and lon is not null order by received_at desc, id limit 1`,
         [
           id,

@@ -186,7 +186,7 @@ export const leaks: readonly Route[] = [
   taken('feed', 'An entry of a feed', async (work) => [
     'feed.ics',
     'text/calendar',
-    (await textOfAll(work, 'target_on')).replaceAll(', ', '\r\n'),
+    (await textOfAll(work, 'first_target_on')).replaceAll(', ', '\r\n'),
   ]),
 ];
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { boxOf, type MapBox } from '../../directory/index.ts';
 import type { Work } from '../../platform/http/work.ts';
-import { type ReportFilter, reportsIn } from '../report.filter.ts';
+import { type ReportFilter, reportRows, reportsIn } from '../report.filter.ts';
 import { mayReadWords, reportPolicy } from '../report.policy.ts';
 
 /** Reports that lie so near each other that a map shows one spot for them. */
@@ -64,7 +64,7 @@ async function spotsOfReports(work: Work, filter: ReportFilter, east: number): P
   const north = east / northByEast;
   const { rows } = await sql<SpotRow>`select count(*)::int as count, avg(r.lon) as lon, avg(r.lat) as lat,
       min(r.lon) as west, min(r.lat) as south, max(r.lon) as east, max(r.lat) as north
-    from intake.report r where ${sql.join(reportsIn(work, filter), sql` and `)} and r.lat is not null
+    from ${reportRows()} where ${sql.join(reportsIn(work, filter), sql` and `)} and r.lat is not null
     group by floor(r.lon / ${east}), floor(r.lat / ${north}) order by 1 desc, 2, 3`.execute(work.db);
   return asSpots(work, filter, rows);
 }
@@ -90,7 +90,7 @@ async function asSpots(work: Work, filter: ReportFilter, rows: readonly SpotRow[
   const single = rows.filter((row) => row.count === 1);
   const { rows: found } = await sql<{ nr: number; id: string }>`select p.nr::int as nr, r.id
     from unnest(${single.map((row) => row.lat)}::float8[], ${single.map((row) => row.lon)}::float8[]) with ordinality p(lat, lon, nr)
-    join intake.report r on r.lat between p.lat - ${nearness} and p.lat + ${nearness} and r.lon between p.lon - ${nearness} and p.lon + ${nearness}
+    join ${reportRows()} on r.lat between p.lat - ${nearness} and p.lat + ${nearness} and r.lon between p.lon - ${nearness} and p.lon + ${nearness}
     where ${sql.join(reportsIn(work, filter), sql` and `)}`.execute(work.db);
   const named = new Map(found.map(({ nr, id }) => [single[nr - 1], id]));
   return rows.map((row) => ({
@@ -109,7 +109,7 @@ export function reachOf(spots: readonly Spot[]): MapBox | undefined {
 
 /** How many of a filter have no point on any map, counted up to a cap. */
 export async function countUnplaced(work: Work, filter: ReportFilter, cap: number): Promise<number> {
-  const { rows } = await sql<{ n: number }>`select count(*)::int as n from (select 1 from intake.report r
+  const { rows } = await sql<{ n: number }>`select count(*)::int as n from (select 1 from ${reportRows()}
     where ${sql.join(reportsIn(work, { ...filter, box: undefined }), sql` and `)} and r.lat is null limit ${sql.lit(cap)}) few`.execute(
     work.db,
   );

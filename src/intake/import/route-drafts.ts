@@ -87,7 +87,7 @@ export async function draftRouter(
       routedAt: draft.receivedAt,
       timesRerouted: 0,
       status: draft.closedAt ? 'closed' : 'new',
-      targetOn: addWorkingDays(day, type?.targetWorkingDays ?? 5, isHoliday),
+      firstTargetOn: addWorkingDays(day, type?.targetWorkingDays ?? 5, isHoliday),
       closedAt: draft.closedAt,
       outcomeWords: draft.closedAt ? draft.outcomeWords : null,
       importId,

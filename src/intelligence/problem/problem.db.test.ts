@@ -82,9 +82,9 @@ const report = (reference: string, set: Record<string, unknown>) => {
   const columns = Object.entries({ reference, lon: lane.lon, lat: lane.lat, ...set });
   return sql(
     `insert into intake.report (id, issue_type, description, channel, received_at, received_by_agency_id, land_owner, service_id, owner_agency_id,
-       routed_by, route_why, routed_at, status, target_on, district_code, is_sensitive, ${columns.map(([name]) => name).join(', ')})
+       routed_by, route_why, routed_at, status, first_target_on, district_code, is_sensitive, ${columns.map(([name]) => name).join(', ')})
      select gen_random_uuid(), 'fly-tipping', 'Secret words of a report', 'web', '2026-10-05T10:00:00Z', r.received_by_agency_id, r.land_owner, r.service_id,
-       r.owner_agency_id, r.routed_by, r.route_why, r.routed_at, 'new', r.target_on, r.district_code, false, ${columns
+       r.owner_agency_id, r.routed_by, r.route_why, r.routed_at, 'new', r.first_target_on, r.district_code, false, ${columns
          .map((_, n) => `$${n + 1}`)
          .join(', ')}
      from intake.report r join directory.agency a on a.id = r.owner_agency_id and a.code = 'WEND' where r.issue_type = 'fly-tipping' limit 1`,
@@ -103,11 +103,11 @@ test('reports of agencies that agreed are counted, and where they lie more than 
   // Nobody who opened nothing, and nothing that is sensitive, moves a number.
   await sql(
     `insert into intake.report (id, reference, issue_type, description, channel, received_at, received_by_agency_id, land_owner, service_id, owner_agency_id,
-       routed_by, route_why, routed_at, status, target_on, district_code, is_sensitive, lon, lat)
+       routed_by, route_why, routed_at, status, first_target_on, district_code, is_sensitive, lon, lat)
      select gen_random_uuid(), 'R-LANE-SEN', issue_type, 'Sensitive', channel, received_at, received_by_agency_id, land_owner, service_id, owner_agency_id,
-       routed_by, route_why, routed_at, status, target_on, district_code, true, lon, lat from intake.report where reference = 'R-LANE-000'
+       routed_by, route_why, routed_at, status, first_target_on, district_code, true, lon, lat from intake.report where reference = 'R-LANE-000'
      union all (select gen_random_uuid(), 'R-LANE-OTH', r.issue_type, 'Elsewhere', r.channel, r.received_at, s.agency_id, r.land_owner, s.id, s.agency_id,
-       r.routed_by, r.route_why, r.routed_at, r.status, r.target_on, r.district_code, false, r.lon, r.lat from intake.report r, directory.service s
+       r.routed_by, r.route_why, r.routed_at, r.status, r.first_target_on, r.district_code, false, r.lon, r.lat from intake.report r, directory.service s
      where r.reference = 'R-LANE-000' and s.agency_id not in (select from_agency_id from directory.agreement where to_agency_id =
        (select agency_id from directory.officer o join platform.account c on c.officer_id = o.id where c.username = 'anya.analyst'))
        and s.agency_id <> (select agency_id from directory.officer o join platform.account c on c.officer_id = o.id where c.username = 'anya.analyst') limit 1)`,

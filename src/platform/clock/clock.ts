@@ -71,6 +71,14 @@ export function addWorkingDays(from: Day, count: number, isHoliday: (day: Day) =
   return day;
 }
 
+/** How many working days come after `from`, up to `until` and with it; 0 where `until` is not later. */
+export function workingDaysUntil(from: Day, until: Day, isHoliday: (day: Day) => boolean): number {
+  let count = 0;
+  for (let day = addDays(from, 1); day <= until; day = addDays(day, 1))
+    if (weekdayOf(day) <= 5 && !isHoliday(day)) count += 1;
+  return count;
+}
+
 /** The instant of a London wall-clock time on a day; copes with the change of clocks. */
 export function londonInstant(day: Day, time: string): Date {
   const guess = new Date(`${day}T${time}:00Z`);

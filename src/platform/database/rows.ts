@@ -3131,6 +3131,10 @@ export interface IntakeReport {
   duplicateOfId: string | null;
   externalId: string | null;
   feed: string | null;
+  /**
+   * The day to be dealt with by as it was told when the report was taken. The day in force is intake.target's.
+   */
+  firstTargetOn: string;
   id: string;
   importId: string | null;
   isAnonymous: Generated<boolean>;
@@ -3169,7 +3173,10 @@ export interface IntakeReport {
   serviceId: string;
   smallAreaCode: string | null;
   status: string;
-  targetOn: string;
+  /**
+   * The day to be dealt with by; a trigger sets it.
+   */
+  targetId: Generated<number>;
   timesRerouted: Generated<number>;
   version: Generated<number>;
   wardCode: string | null;
@@ -3242,6 +3249,31 @@ export interface IntakeSentForm {
   formHash: Buffer;
   reportId: string;
   sentAt: Timestamp;
+}
+
+export interface IntakeTarget {
+  /**
+   * The day in London that its reports were received.
+   */
+  countedFrom: string;
+  id: Generated<number>;
+  /**
+   * How often a changed calendar moved it. One that was moved takes no new reports: what is in intake.target_move is of all that it has.
+   */
+  moves: Generated<number>;
+  /**
+   * Set on what reports point at that are no longer open: the running one they left, after so many moves. It never moves; a report taken up again goes back.
+   */
+  stoppedOf: number | null;
+  targetOn: string;
+}
+
+export interface IntakeTargetMove {
+  at: Timestamp;
+  fromOn: string;
+  nr: number;
+  targetId: number;
+  toOn: string;
 }
 
 export interface IntelligenceCheckGrant {
@@ -5685,6 +5717,8 @@ export interface DB {
   "intake.reportWord": IntakeReportWord;
   "intake.returnPhrase": IntakeReturnPhrase;
   "intake.sentForm": IntakeSentForm;
+  "intake.target": IntakeTarget;
+  "intake.targetMove": IntakeTargetMove;
   "intelligence.checkGrant": IntelligenceCheckGrant;
   "intelligence.closedItem": IntelligenceClosedItem;
   "intelligence.closedSource": IntelligenceClosedSource;

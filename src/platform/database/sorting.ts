@@ -7,6 +7,8 @@ export type SortDirection = 'ascending' | 'descending';
 export interface SortColumn {
   value: RawBuilder<unknown>;
   type: 'timestamptz' | 'date' | 'integer' | 'text';
+  /** Stands in another table, whose index can only be told where to go on if that is said of this value by itself. */
+  isElsewhere?: boolean;
 }
 
 /** How a kind of list can be sorted. */
@@ -85,7 +87,9 @@ export function sorted(
     key,
     direction,
     order: sql.join(keys.map((one) => sql`${one} ${way}`)),
-    after: last && sql<boolean>`(${sql.join(keys)}) ${beyond} (${sql.join(last)})`,
+    after:
+      last &&
+      sql<boolean>`(${sql.join(keys)}) ${beyond} (${sql.join(last)})${columns[0]?.isElsewhere ? sql` and ${keys[0]} ${beyond}= ${last[0]}` : sql``}`,
     value: sql`json_build_array(${sql.join(columns.map(asText))})::text`,
     cursorOf: (row) =>
       Buffer.from(JSON.stringify([mark, JSON.parse(row.sortValue ?? '[]'), row.id])).toString('base64url'),

@@ -2858,6 +2858,18 @@ create table intelligence.commission_work (
   authorised_by uuid
 );
 
+create table intelligence.conversion (
+  id uuid not null,
+  agency_id uuid not null,
+  at timestamp with time zone not null,
+  officer_id uuid not null,
+  paragraphs integer not null,
+  items integer not null,
+  undone_at timestamp with time zone,
+  undone_by uuid,
+  undone integer
+);
+
 create table intelligence.draft (
   id uuid not null,
   reference text not null,
@@ -3070,7 +3082,12 @@ create table intelligence.item (
   version integer default 1 not null,
   search tsvector generated always as (to_tsvector('english'::regconfig, ((((reference || ' '::text) || title) || ' '::text) || body))) stored,
   source_id uuid,
-  wanted text default ''::text not null
+  wanted text default ''::text not null,
+  is_sensitive boolean default false not null,
+  sensitive_why text default ''::text not null,
+  sensitive_readers uuid[] default '{}'::uuid[] not null,
+  return_reason text default ''::text not null,
+  returned_by uuid
 );
 
 create table intelligence.item_event (
@@ -3093,6 +3110,16 @@ create table intelligence.item_review (
   decision text not null,
   next_on date not null,
   words text not null
+);
+
+create table intelligence.kept_chart (
+  id uuid not null,
+  agency_id uuid not null,
+  officer_id uuid not null,
+  name text not null,
+  start_id uuid not null,
+  seen jsonb not null,
+  kept_at timestamp with time zone not null
 );
 
 create table intelligence.link (
@@ -3223,7 +3250,8 @@ create table intelligence.paragraph (
   legacy_grade text default ''::text not null,
   graded_at timestamp with time zone,
   graded_by uuid,
-  version integer default 1 not null
+  version integer default 1 not null,
+  conversion_id uuid
 );
 
 create table intelligence.priority (
@@ -4868,6 +4896,7 @@ alter table intelligence.check_grant add constraint check_grant_pkey PRIMARY KEY
 alter table intelligence.closed_item add constraint closed_item_pkey PRIMARY KEY (officer_id, item_id);
 alter table intelligence.closed_source add constraint closed_source_pkey PRIMARY KEY (officer_id, source_id);
 alter table intelligence.commission_work add constraint commission_work_pkey PRIMARY KEY (commission_id);
+alter table intelligence.conversion add constraint conversion_pkey PRIMARY KEY (id);
 alter table intelligence.draft add constraint draft_pkey PRIMARY KEY (id);
 alter table intelligence.draft_paragraph add constraint draft_paragraph_pkey PRIMARY KEY (draft_id, paragraph_id);
 alter table intelligence.draft_review add constraint draft_review_pkey PRIMARY KEY (id);
@@ -4884,6 +4913,7 @@ alter table intelligence.harm_matrix add constraint harm_matrix_pkey PRIMARY KEY
 alter table intelligence.item add constraint item_pkey PRIMARY KEY (id);
 alter table intelligence.item_event add constraint item_event_pkey PRIMARY KEY (id);
 alter table intelligence.item_review add constraint item_review_pkey PRIMARY KEY (id);
+alter table intelligence.kept_chart add constraint kept_chart_pkey PRIMARY KEY (id);
 alter table intelligence.link add constraint link_pkey PRIMARY KEY (id);
 alter table intelligence.mention add constraint mention_pkey PRIMARY KEY (item_id, kind, value);
 alter table intelligence.ocg add constraint ocg_pkey PRIMARY KEY (id);
@@ -5081,6 +5111,7 @@ alter table intelligence.external_check add constraint external_check_reference_
 alter table intelligence.harm_assessment add constraint harm_assessment_once UNIQUE (agency_id, subject, number);
 alter table intelligence.harm_matrix add constraint harm_matrix_once UNIQUE (agency_id, number);
 alter table intelligence.item add constraint item_reference_key UNIQUE (reference);
+alter table intelligence.kept_chart add constraint kept_chart_officer_name_key UNIQUE (officer_id, name);
 alter table intelligence.ocg add constraint ocg_of_unit UNIQUE (id, agency_id);
 alter table intelligence.ocg add constraint ocg_reference_key UNIQUE (reference);
 alter table intelligence.ocg_assessment add constraint ocg_assessment_once UNIQUE (ocg_id, number);
@@ -5388,6 +5419,7 @@ alter table intelligence.check_grant add constraint check_grant_vetting CHECK ((
 alter table intelligence.commission_work add constraint commission_work_findings CHECK ((findings <> ''::text));
 alter table intelligence.commission_work add constraint commission_work_four_eyes CHECK (((authorised_by IS NULL) OR (authorised_by <> proposed_by)));
 alter table intelligence.commission_work add constraint commission_work_minutes CHECK ((minutes > 0));
+alter table intelligence.conversion add constraint conversion_undone_whole CHECK ((((undone_at IS NULL) = (undone_by IS NULL)) AND ((undone_at IS NULL) = (undone IS NULL))));
 alter table intelligence.draft add constraint draft_four_eyes CHECK (((state <> 'released'::text) OR ((decided_by IS NOT NULL) AND (decided_by <> drafted_by)))) NOT VALID;
 alter table intelligence.draft add constraint draft_product CHECK ((product = ANY (ARRAY['package'::text, 'problem-profile'::text])));
 alter table intelligence.draft add constraint draft_recipients CHECK (((cardinality(agency_ids) + cardinality(officer_ids)) > 0));
@@ -5417,11 +5449,18 @@ alter table intelligence.harm_matrix add constraint harm_matrix_number CHECK ((n
 alter table intelligence.item add constraint item_duplicate_of_what CHECK (((status = 'duplicate'::text) = (duplicate_of IS NOT NULL)));
 alter table intelligence.item add constraint item_priority CHECK (((priority >= 1) AND (priority <= 4)));
 alter table intelligence.item add constraint item_received_how CHECK ((received_how = ANY (ARRAY['form'::text, 'complaint'::text, 'anonymous'::text, 'feed'::text])));
-alter table intelligence.item add constraint item_returned_why CHECK (((status <> 'returned'::text) OR ((returned_why <> ''::text) AND (returned_for IS NOT NULL))));
-alter table intelligence.item add constraint item_status CHECK ((status = ANY (ARRAY['received'::text, 'graded'::text, 'returned'::text, 'ready'::text, 'duplicate'::text])));
+alter table intelligence.item add constraint item_returned_why CHECK (
+CASE status
+    WHEN 'returned'::text THEN ((returned_why <> ''::text) AND (returned_for IS NOT NULL))
+    WHEN 'to-delete'::text THEN ((returned_why <> ''::text) AND (returned_by IS NOT NULL))
+    ELSE true
+END);
+alter table intelligence.item add constraint item_sensitive_why CHECK ((is_sensitive = (sensitive_why <> ''::text)));
+alter table intelligence.item add constraint item_status CHECK ((status = ANY (ARRAY['received'::text, 'graded'::text, 'returned'::text, 'ready'::text, 'duplicate'::text, 'to-delete'::text, 'deleted'::text])));
 alter table intelligence.item_review add constraint item_review_decision CHECK ((decision = ANY (ARRAY['keep'::text, 'let-go'::text])));
 alter table intelligence.item_review add constraint item_review_group CHECK (((retention_group >= 1) AND (retention_group <= 4)));
 alter table intelligence.item_review add constraint item_review_words CHECK ((words <> ''::text));
+alter table intelligence.kept_chart add constraint kept_chart_name CHECK ((name <> ''::text));
 alter table intelligence.link add constraint link_ended CHECK (((state = 'ended'::text) = (ended_at IS NOT NULL)));
 alter table intelligence.link add constraint link_key_whole CHECK (((key_kind IS NULL) = (key_value IS NULL)));
 alter table intelligence.link add constraint link_kind CHECK ((kind = ANY (ARRAY['person'::text, 'organisation'::text, 'vehicle'::text, 'phone'::text, 'email'::text, 'place'::text])));
@@ -5447,6 +5486,7 @@ alter table intelligence.paragraph add constraint paragraph_action_usage CHECK (
 alter table intelligence.paragraph add constraint paragraph_assessment CHECK ((assessment = ANY (ARRAY['A'::text, 'B'::text, 'C'::text, 'D'::text, 'E'::text])));
 alter table intelligence.paragraph add constraint paragraph_code_c CHECK (((handling IS DISTINCT FROM 'C'::text) OR ((conditions <> ''::text) AND (action_code IS NOT NULL) AND (sanitisation_code IS NOT NULL))));
 alter table intelligence.paragraph add constraint paragraph_code_p CHECK (((handling IS DISTINCT FROM 'P'::text) OR ((conditions = ''::text) AND (action_code IS NULL) AND (sanitisation_code IS NULL))));
+alter table intelligence.paragraph add constraint paragraph_converted_stays CHECK (((conversion_id IS NULL) OR ((sanitised = ''::text) AND (graded_at IS NOT NULL))));
 alter table intelligence.paragraph add constraint paragraph_graded_whole CHECK ((((graded_at IS NULL) = (source_evaluation IS NULL)) AND ((graded_at IS NULL) = (assessment IS NULL)) AND ((graded_at IS NULL) = (handling IS NULL)) AND ((graded_at IS NULL) = (risk_to_source IS NULL))));
 alter table intelligence.paragraph add constraint paragraph_handling CHECK ((handling = ANY (ARRAY['P'::text, 'C'::text])));
 alter table intelligence.paragraph add constraint paragraph_risk_why CHECK (((risk_to_source IS DISTINCT FROM true) OR (risk_words <> ''::text)));
@@ -6075,6 +6115,9 @@ alter table intelligence.commission_work add constraint commission_work_agency_i
 alter table intelligence.commission_work add constraint commission_work_authorised_by_fkey FOREIGN KEY (authorised_by) REFERENCES directory.officer(id);
 alter table intelligence.commission_work add constraint commission_work_commission_id_fkey FOREIGN KEY (commission_id) REFERENCES dissemination.commission(id);
 alter table intelligence.commission_work add constraint commission_work_proposed_by_fkey FOREIGN KEY (proposed_by) REFERENCES directory.officer(id);
+alter table intelligence.conversion add constraint conversion_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table intelligence.conversion add constraint conversion_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES directory.officer(id);
+alter table intelligence.conversion add constraint conversion_undone_by_fkey FOREIGN KEY (undone_by) REFERENCES directory.officer(id);
 alter table intelligence.draft add constraint draft_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
 alter table intelligence.draft add constraint draft_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES directory.officer(id);
 alter table intelligence.draft add constraint draft_drafted_by_fkey FOREIGN KEY (drafted_by) REFERENCES directory.officer(id);
@@ -6117,6 +6160,7 @@ alter table intelligence.harm_matrix add constraint harm_matrix_agency_id_fkey F
 alter table intelligence.harm_matrix add constraint harm_matrix_made_by_fkey FOREIGN KEY (made_by) REFERENCES directory.officer(id);
 alter table intelligence.item add constraint item_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
 alter table intelligence.item add constraint item_duplicate_of_fkey FOREIGN KEY (duplicate_of) REFERENCES intelligence.item(id);
+alter table intelligence.item add constraint item_returned_by_fkey FOREIGN KEY (returned_by) REFERENCES directory.officer(id);
 alter table intelligence.item add constraint item_source_id_fkey FOREIGN KEY (source_id) REFERENCES intelligence.source(id);
 alter table intelligence.item add constraint item_submitted_agency_id_fkey FOREIGN KEY (submitted_agency_id) REFERENCES directory.agency(id);
 alter table intelligence.item add constraint item_submitted_by_fkey FOREIGN KEY (submitted_by) REFERENCES directory.officer(id);
@@ -6125,6 +6169,8 @@ alter table intelligence.item_event add constraint item_event_item_id_fkey FOREI
 alter table intelligence.item_review add constraint item_review_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
 alter table intelligence.item_review add constraint item_review_item_id_fkey FOREIGN KEY (item_id) REFERENCES intelligence.item(id);
 alter table intelligence.item_review add constraint item_review_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES directory.officer(id);
+alter table intelligence.kept_chart add constraint kept_chart_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table intelligence.kept_chart add constraint kept_chart_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES directory.officer(id);
 alter table intelligence.link add constraint link_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
 alter table intelligence.link add constraint link_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES directory.officer(id);
 alter table intelligence.link add constraint link_item_id_fkey FOREIGN KEY (item_id) REFERENCES intelligence.item(id);
@@ -6153,6 +6199,7 @@ alter table intelligence.ocg_member add constraint ocg_member_ended_by_fkey FORE
 alter table intelligence.ocg_member add constraint ocg_member_link_id_fkey FOREIGN KEY (link_id) REFERENCES intelligence.link(id);
 alter table intelligence.ocg_member add constraint ocg_member_ocg_id_agency_id_fkey FOREIGN KEY (ocg_id, agency_id) REFERENCES intelligence.ocg(id, agency_id);
 alter table intelligence.paragraph add constraint paragraph_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table intelligence.paragraph add constraint paragraph_conversion_id_fkey FOREIGN KEY (conversion_id) REFERENCES intelligence.conversion(id);
 alter table intelligence.paragraph add constraint paragraph_graded_by_fkey FOREIGN KEY (graded_by) REFERENCES directory.officer(id);
 alter table intelligence.paragraph add constraint paragraph_item_id_fkey FOREIGN KEY (item_id) REFERENCES intelligence.item(id);
 alter table intelligence.priority add constraint priority_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
@@ -6567,6 +6614,7 @@ CREATE INDEX target_stopped_idx ON intake.target USING btree (stopped_of, moves)
 CREATE INDEX check_grant_officer_idx ON intelligence.check_grant USING btree (agency_id, source, officer_id);
 CREATE INDEX closed_item_item_idx ON intelligence.closed_item USING btree (item_id);
 CREATE INDEX closed_source_source_idx ON intelligence.closed_source USING btree (source_id);
+CREATE INDEX conversion_agency_idx ON intelligence.conversion USING btree (agency_id, at DESC);
 CREATE INDEX draft_agency_idx ON intelligence.draft USING btree (agency_id, drafted_at DESC);
 CREATE INDEX draft_priority_idx ON intelligence.draft USING btree (priority_id) WHERE (priority_id IS NOT NULL);
 CREATE INDEX draft_paragraph_paragraph_idx ON intelligence.draft_paragraph USING btree (paragraph_id);
@@ -6586,6 +6634,7 @@ CREATE INDEX item_ready_idx ON intelligence.item USING btree (agency_id, receive
 CREATE INDEX item_received_idx ON intelligence.item USING btree (agency_id, received_at, id);
 CREATE INDEX item_reference_idx ON intelligence.item USING btree (agency_id, reference, id);
 CREATE INDEX item_search_idx ON intelligence.item USING gin (search);
+CREATE INDEX item_sensitive_idx ON intelligence.item USING btree (agency_id, priority, received_at, id) WHERE is_sensitive;
 CREATE INDEX item_source_idx ON intelligence.item USING btree (source_id, received_at) WHERE (source_id IS NOT NULL);
 CREATE INDEX item_status_idx ON intelligence.item USING btree (agency_id, status, priority, received_at, id);
 CREATE INDEX item_waiting_idx ON intelligence.item USING btree (agency_id, priority, received_at, id) WHERE (status = ANY (ARRAY['received'::text, 'returned'::text]));
@@ -6602,7 +6651,9 @@ CREATE INDEX ocg_event_ocg_idx ON intelligence.ocg_event USING btree (ocg_id, at
 CREATE INDEX ocg_member_link_idx ON intelligence.ocg_member USING btree (link_id);
 CREATE UNIQUE INDEX ocg_member_once ON intelligence.ocg_member USING btree (ocg_id, subject) WHERE (ended_at IS NULL);
 CREATE INDEX ocg_member_subject_idx ON intelligence.ocg_member USING btree (agency_id, subject);
+CREATE INDEX paragraph_conversion_idx ON intelligence.paragraph USING btree (conversion_id) WHERE (conversion_id IS NOT NULL);
 CREATE INDEX paragraph_item_idx ON intelligence.paragraph USING btree (item_id, "position");
+CREATE INDEX paragraph_legacy_idx ON intelligence.paragraph USING btree (agency_id, legacy_grade) WHERE ((legacy_grade <> ''::text) AND (graded_at IS NULL));
 CREATE INDEX priority_requirement_idx ON intelligence.priority_requirement USING btree (requirement_id);
 CREATE INDEX problem_series_idx ON intelligence.problem USING btree (series_id, number);
 CREATE INDEX requirement_unit_idx ON intelligence.requirement USING btree (agency_id, shown_until);
@@ -8464,7 +8515,7 @@ CREATE OR REPLACE FUNCTION intelligence.closed_to_viewer()
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog'
-RETURN (SELECT COALESCE(array_agg(c.item_id), '{}'::uuid[]) AS "coalesce" FROM intelligence.closed_item c WHERE (c.officer_id = (NULLIF(platform.viewer_text('officer'::text), ''::text))::uuid));
+RETURN (SELECT COALESCE(array_agg(c.item_id), '{}'::uuid[]) AS "coalesce" FROM (SELECT x.item_id FROM intelligence.closed_item x WHERE (x.officer_id = (NULLIF(platform.viewer_text('officer'::text), ''::text))::uuid) UNION SELECT unnest(intelligence.sensitive_to_viewer()) AS unnest) c);
 
 CREATE OR REPLACE FUNCTION intelligence.enquiry_line_closed()
  RETURNS trigger
@@ -8480,6 +8531,52 @@ begin
   end if;
   return case when tg_op = 'DELETE' then old else new end;
 end $function$;
+
+CREATE OR REPLACE FUNCTION intelligence.hold_converted()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  if exists (select 1 from intelligence.paragraph p where p.item_id = new.id and p.conversion_id is not null) then
+    raise exception 'A grade of this item was converted: a person grades it before it is ready.' using errcode = 'check_violation';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION intelligence.hold_deletion()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  if session_user = 'bailiwick_intel' and (old.status <> 'to-delete' or not intelligence.is_manager()
+      or old.returned_by = platform.viewer_text('officer')::uuid
+      or (old.received_how <> 'feed' and old.submitted_by = platform.viewer_text('officer')::uuid)) then
+    raise exception 'Another manager of the unit says that an item is deleted.' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION intelligence.hold_sensitive()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  if session_user = 'bailiwick_intel' and not intelligence.is_manager()
+    and not (not old.is_sensitive and new.is_sensitive and new.sensitive_readers <@ array[platform.viewer_text('officer')::uuid]) then
+    raise exception 'The manager of the unit says who reads a sensitive item.' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION intelligence.is_manager()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog'
+RETURN ('intelligence-manager'::text = ANY (string_to_array(platform.viewer_text('roles'::text), ','::text)));
 
 CREATE OR REPLACE FUNCTION intelligence.items_found(words text, statuses text[], how text, urgency integer, most integer)
  RETURNS SETOF uuid
@@ -8540,6 +8637,13 @@ CREATE OR REPLACE FUNCTION intelligence.links_closed_to_viewer()
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog'
 RETURN (SELECT COALESCE(array_agg(l.id), '{}'::uuid[]) AS "coalesce" FROM intelligence.link l WHERE (l.item_id = ANY (intelligence.closed_to_viewer())));
+
+CREATE OR REPLACE FUNCTION intelligence.sensitive_to_viewer()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+RETURN (SELECT COALESCE(array_agg(i.id), '{}'::uuid[]) AS "coalesce" FROM intelligence.item i WHERE (i.is_sensitive AND (i.agency_id = platform.viewer_agency()) AND (NOT intelligence.is_manager()) AND ((i.sensitive_readers @> ARRAY[(NULLIF(platform.viewer_text('officer'::text), ''::text))::uuid]) IS NOT TRUE)));
 
 CREATE OR REPLACE FUNCTION intelligence.sources_closed_to_viewer()
  RETURNS uuid[]
@@ -11103,6 +11207,9 @@ CREATE TRIGGER report_words_changed AFTER UPDATE OF description, place_words ON 
 CREATE TRIGGER enquiry_line_closed BEFORE INSERT OR DELETE ON intelligence.enquiry_line FOR EACH ROW EXECUTE FUNCTION intelligence.enquiry_line_closed();
 CREATE TRIGGER external_check_stands BEFORE UPDATE ON intelligence.external_check FOR EACH ROW EXECUTE FUNCTION intelligence.check_answered_stands();
 CREATE TRIGGER item_closed_source AFTER INSERT OR UPDATE OF source_id ON intelligence.item FOR EACH ROW WHEN ((new.source_id IS NOT NULL)) EXECUTE FUNCTION intelligence.close_new();
+CREATE TRIGGER item_converted_held BEFORE UPDATE OF status ON intelligence.item FOR EACH ROW WHEN (((new.status = 'ready'::text) AND (old.status <> 'ready'::text))) EXECUTE FUNCTION intelligence.hold_converted();
+CREATE TRIGGER item_deletion_held BEFORE UPDATE OF status ON intelligence.item FOR EACH ROW WHEN (((new.status = 'deleted'::text) AND (old.status <> 'deleted'::text))) EXECUTE FUNCTION intelligence.hold_deletion();
+CREATE TRIGGER item_sensitive_held BEFORE UPDATE OF is_sensitive, sensitive_readers ON intelligence.item FOR EACH ROW WHEN (((old.is_sensitive IS DISTINCT FROM new.is_sensitive) OR (old.sensitive_readers IS DISTINCT FROM new.sensitive_readers))) EXECUTE FUNCTION intelligence.hold_sensitive();
 CREATE TRIGGER judgement_hidden_address AFTER INSERT OR UPDATE OF ended_at ON linkage.judgement FOR EACH ROW WHEN ((new.verdict = ANY (ARRAY['same'::text, 'different'::text]))) EXECUTE FUNCTION linkage.judgement_spreads_hidden_address();
 CREATE TRIGGER judgement_without_hidden BEFORE INSERT ON linkage.judgement FOR EACH ROW EXECUTE FUNCTION linkage.keep_hidden_evidence();
 CREATE TRIGGER list_entry_hidden_address AFTER INSERT ON linkage.list_entry REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION linkage.entries_keep_hidden_address();
@@ -11456,6 +11563,8 @@ alter table intelligence.closed_source enable row level security;
 alter table intelligence.closed_source force row level security;
 alter table intelligence.commission_work enable row level security;
 alter table intelligence.commission_work force row level security;
+alter table intelligence.conversion enable row level security;
+alter table intelligence.conversion force row level security;
 alter table intelligence.draft enable row level security;
 alter table intelligence.draft force row level security;
 alter table intelligence.draft_paragraph enable row level security;
@@ -11488,6 +11597,8 @@ alter table intelligence.item_event enable row level security;
 alter table intelligence.item_event force row level security;
 alter table intelligence.item_review enable row level security;
 alter table intelligence.item_review force row level security;
+alter table intelligence.kept_chart enable row level security;
+alter table intelligence.kept_chart force row level security;
 alter table intelligence.link enable row level security;
 alter table intelligence.link force row level security;
 alter table intelligence.mention enable row level security;
@@ -13131,6 +13242,12 @@ create policy commission_work_own on intelligence.commission_work as permissive 
 create policy commission_work_seed on intelligence.commission_work as permissive for all to bailiwick_owner
   using (true)
   with check (true);
+create policy conversion_own on intelligence.conversion as permissive for all to bailiwick_intel
+  using (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND ( SELECT intelligence.is_manager() AS is_manager)))
+  with check (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND ( SELECT intelligence.is_manager() AS is_manager)));
+create policy conversion_seed on intelligence.conversion as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
 create policy draft_own on intelligence.draft as permissive for all to bailiwick_intel
   using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
   with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
@@ -13173,6 +13290,8 @@ create policy enquiry_line_own on intelligence.enquiry_line as permissive for al
 create policy enquiry_line_seed on intelligence.enquiry_line as permissive for all to bailiwick_owner
   using (true)
   with check (true);
+create policy enquiry_line_sensitive on intelligence.enquiry_line as restrictive for select to bailiwick_intel
+  using (((item_id IS NULL) OR (item_id <> ALL (( SELECT intelligence.sensitive_to_viewer() AS sensitive_to_viewer)::uuid[]))));
 create policy external_check_closed on intelligence.external_check as restrictive for select to bailiwick_intel
   using (((link_id IS NULL) OR (link_id <> ALL (( SELECT intelligence.links_closed_to_viewer() AS links_closed_to_viewer)::uuid[]))));
 create policy external_check_own on intelligence.external_check as permissive for all to bailiwick_intel
@@ -13223,6 +13342,8 @@ create policy harm_matrix_seed on intelligence.harm_matrix as permissive for all
   with check (true);
 create policy item_closed on intelligence.item as restrictive for select to bailiwick_intel
   using ((id <> ALL (( SELECT intelligence.closed_to_viewer() AS closed_to_viewer)::uuid[])));
+create policy item_closed_change on intelligence.item as restrictive for update to bailiwick_intel
+  using ((id <> ALL (( SELECT intelligence.closed_to_viewer() AS closed_to_viewer)::uuid[])));
 create policy item_own on intelligence.item as permissive for all to bailiwick_intel
   using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
   with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
@@ -13245,7 +13366,17 @@ create policy item_review_own on intelligence.item_review as permissive for all 
 create policy item_review_seed on intelligence.item_review as permissive for all to bailiwick_owner
   using (true)
   with check (true);
+create policy kept_chart_own on intelligence.kept_chart as permissive for all to bailiwick_intel
+  using (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (officer_id = ( SELECT (NULLIF(platform.viewer_text('officer'::text), ''::text))::uuid AS "nullif"))))
+  with check (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (officer_id = ( SELECT (NULLIF(platform.viewer_text('officer'::text), ''::text))::uuid AS "nullif"))));
+create policy kept_chart_seed on intelligence.kept_chart as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
 create policy link_closed on intelligence.link as restrictive for select to bailiwick_intel
+  using ((item_id <> ALL (( SELECT intelligence.closed_to_viewer() AS closed_to_viewer)::uuid[])));
+create policy link_closed_change on intelligence.link as restrictive for update to bailiwick_intel
+  using ((item_id <> ALL (( SELECT intelligence.closed_to_viewer() AS closed_to_viewer)::uuid[])));
+create policy link_closed_delete on intelligence.link as restrictive for delete to bailiwick_intel
   using ((item_id <> ALL (( SELECT intelligence.closed_to_viewer() AS closed_to_viewer)::uuid[])));
 create policy link_own on intelligence.link as permissive for all to bailiwick_intel
   using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
@@ -13254,6 +13385,10 @@ create policy link_seed on intelligence.link as permissive for all to bailiwick_
   using (true)
   with check (true);
 create policy mention_closed on intelligence.mention as restrictive for select to bailiwick_intel
+  using ((item_id <> ALL (( SELECT intelligence.closed_to_viewer() AS closed_to_viewer)::uuid[])));
+create policy mention_closed_change on intelligence.mention as restrictive for update to bailiwick_intel
+  using ((item_id <> ALL (( SELECT intelligence.closed_to_viewer() AS closed_to_viewer)::uuid[])));
+create policy mention_closed_delete on intelligence.mention as restrictive for delete to bailiwick_intel
   using ((item_id <> ALL (( SELECT intelligence.closed_to_viewer() AS closed_to_viewer)::uuid[])));
 create policy mention_own on intelligence.mention as permissive for all to bailiwick_intel
   using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
@@ -13301,6 +13436,10 @@ create policy ocg_member_seed on intelligence.ocg_member as permissive for all t
   with check (true);
 create policy paragraph_closed on intelligence.paragraph as restrictive for select to bailiwick_intel
   using ((item_id <> ALL (( SELECT intelligence.closed_to_viewer() AS closed_to_viewer)::uuid[])));
+create policy paragraph_closed_change on intelligence.paragraph as restrictive for update to bailiwick_intel
+  using ((item_id <> ALL (( SELECT intelligence.closed_to_viewer() AS closed_to_viewer)::uuid[])));
+create policy paragraph_closed_delete on intelligence.paragraph as restrictive for delete to bailiwick_intel
+  using ((item_id <> ALL (( SELECT intelligence.closed_to_viewer() AS closed_to_viewer)::uuid[])));
 create policy paragraph_own on intelligence.paragraph as permissive for all to bailiwick_intel
   using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
   with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
@@ -13332,6 +13471,10 @@ create policy requirement_seed on intelligence.requirement as permissive for all
   using (true)
   with check (true);
 create policy requirement_item_closed on intelligence.requirement_item as restrictive for select to bailiwick_intel
+  using ((item_id <> ALL (( SELECT intelligence.closed_to_viewer() AS closed_to_viewer)::uuid[])));
+create policy requirement_item_closed_change on intelligence.requirement_item as restrictive for update to bailiwick_intel
+  using ((item_id <> ALL (( SELECT intelligence.closed_to_viewer() AS closed_to_viewer)::uuid[])));
+create policy requirement_item_closed_delete on intelligence.requirement_item as restrictive for delete to bailiwick_intel
   using ((item_id <> ALL (( SELECT intelligence.closed_to_viewer() AS closed_to_viewer)::uuid[])));
 create policy requirement_item_own on intelligence.requirement_item as permissive for all to bailiwick_intel
   using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
@@ -14426,6 +14569,7 @@ grant usage on schema intelligence to bailiwick_sealed;
 grant insert, select, update (end_why, ended_at, ended_by) on intelligence.check_grant to bailiwick_intel;
 grant select on intelligence.closed_item to bailiwick_intel;
 grant insert, select, update on intelligence.commission_work to bailiwick_intel;
+grant insert, select, update (undone, undone_at, undone_by) on intelligence.conversion to bailiwick_intel;
 grant insert, select, update (decided_at, decided_by, retention_group, review_on, state, version) on intelligence.draft to bailiwick_intel;
 grant insert, select on intelligence.draft_paragraph to bailiwick_intel;
 grant insert, select on intelligence.draft_review to bailiwick_intel;
@@ -14439,9 +14583,10 @@ grant delete, insert, select on intelligence.feed_row to bailiwick_intel;
 grant insert, select on intelligence.grading to bailiwick_intel;
 grant insert, select on intelligence.harm_assessment to bailiwick_intel;
 grant insert, select on intelligence.harm_matrix to bailiwick_intel;
-grant select, update (duplicate_of, priority, returned_for, returned_why, source_id, status, version, wanted) on intelligence.item to bailiwick_intel;
+grant select, update (duplicate_of, is_sensitive, priority, return_reason, returned_by, returned_for, returned_why, sensitive_readers, sensitive_why, source_id, status, version, wanted) on intelligence.item to bailiwick_intel;
 grant insert, select on intelligence.item_event to bailiwick_intel;
 grant insert, select on intelligence.item_review to bailiwick_intel;
+grant delete, insert, select, update (kept_at, seen, start_id) on intelligence.kept_chart to bailiwick_intel;
 grant insert, select, update (ended_at, ended_by, state) on intelligence.link to bailiwick_intel;
 grant select on intelligence.mention to bailiwick_intel;
 grant insert, select, update (activities, area_words, lead_officer_id, name, review_on, series_words, status, version) on intelligence.ocg to bailiwick_intel;
@@ -14450,7 +14595,7 @@ grant insert, select on intelligence.ocg_assessment to bailiwick_intel;
 grant insert, select on intelligence.ocg_disruption to bailiwick_intel;
 grant insert, select on intelligence.ocg_event to bailiwick_intel;
 grant insert, select, update (end_why, ended_at, ended_by) on intelligence.ocg_member to bailiwick_intel;
-grant delete, insert, select, update (action_code, action_usage, assessment, conditions, graded_at, graded_by, handling, provenance, risk_to_source, risk_words, sanitisation_code, sanitised, source_evaluation, version) on intelligence.paragraph to bailiwick_intel;
+grant delete, insert, select, update (action_code, action_usage, assessment, conditions, conversion_id, graded_at, graded_by, handling, provenance, risk_to_source, risk_words, sanitisation_code, sanitised, source_evaluation, version) on intelligence.paragraph to bailiwick_intel;
 grant insert, select on intelligence.priority to bailiwick_intel;
 grant insert, select on intelligence.priority_requirement to bailiwick_intel;
 grant insert, select on intelligence.problem to bailiwick_intel;
@@ -14468,10 +14613,15 @@ grant execute on function intelligence.check_answered_stands() to public;
 grant execute on function intelligence.close_new() to public;
 grant execute on function intelligence.closed_to_viewer() to bailiwick_intel;
 grant execute on function intelligence.enquiry_line_closed() to public;
+grant execute on function intelligence.hold_converted() to public;
+grant execute on function intelligence.hold_deletion() to public;
+grant execute on function intelligence.hold_sensitive() to public;
+grant execute on function intelligence.is_manager() to bailiwick_intel;
 grant execute on function intelligence.items_found(text,text[],text,integer,integer) to bailiwick_intel;
 grant execute on function intelligence.items_near(uuid,integer) to bailiwick_intel;
 grant execute on function intelligence.items_within(text,timestamp with time zone,timestamp with time zone,integer) to bailiwick_intel;
 grant execute on function intelligence.links_closed_to_viewer() to bailiwick_intel;
+grant execute on function intelligence.sensitive_to_viewer() to bailiwick_intel;
 grant execute on function intelligence.sources_closed_to_viewer() to bailiwick_intel;
 grant execute on function intelligence.sources_closed_to_viewer() to bailiwick_sealed;
 grant usage on schema jet to bailiwick_ops;
@@ -15151,6 +15301,7 @@ comment on table intelligence.check_grant is 'Who of the unit may ask a restrict
 comment on table intelligence.closed_item is 'Items that stay closed to an officer who supported a case at court, with the file and the day: the conflict log of the unit. Retention: with the item.';
 comment on table intelligence.closed_source is 'Sources whose material stays closed to an officer who supported a case at court (domain section 7, no. 22). Retention: with the source.';
 comment on table intelligence.commission_work is 'What the unit found and proposes to answer, and the minutes it cost. The findings never cross. Retention: as the commission.';
+comment on table intelligence.conversion is 'One conversion of 5x5x5 grades in bulk: who, when, how many, and that it was undone. Names no item. Retention: kept; it is days and numbers.';
 comment on table intelligence.draft is 'A package as the unit drafts it. The intelligence side alone. Retention: 6 years after the last outcome.';
 comment on column intelligence.draft.retention_group is 'Group of police information, by which its first review is set; none until it is released.';
 comment on column intelligence.draft.review_on is 'The day on which the manager looks whether it is still needed.';
@@ -15178,8 +15329,14 @@ comment on column intelligence.item.how_known is 'How whoever gave it knows: may
 comment on column intelligence.item.fears_for_source is 'Whoever gave it says that somebody could come to harm if it were known where it came from.';
 comment on column intelligence.item.submitted_by is 'The officer who sent the form; who told them may be in how_known.';
 comment on column intelligence.item.wanted is 'What the unit would like to know besides: looked for in records and with partners, never asked of a source.';
+comment on column intelligence.item.is_sensitive is 'The sensitive twin of its state: for the manager and the officers named on it alone.';
+comment on column intelligence.item.sensitive_readers is 'Officers of the unit who read it beside the manager.';
+comment on column intelligence.item.return_reason is 'Why it was returned, a code of reference/return-reasons.ts.';
+comment on column intelligence.item.returned_by is 'Who returned it for deletion: somebody else decides.';
 comment on table intelligence.item_event is 'What was done with an item, by whom. Retention: as the item.';
 comment on table intelligence.item_review is 'That somebody looked whether an item of intelligence is still needed, what they decided and why, and when it is looked at again. Retention: as the item; the reason is emptied with it.';
+comment on table intelligence.kept_chart is 'A link chart as one officer arranged it: the ids that it starts from, that are hidden, pinned and asked for a way, with how far it goes. Nobody else of the unit reads it. Retention: until the officer discards it; it holds no word of an item.';
+comment on column intelligence.kept_chart.start_id is 'The link that it starts from; it may have gone, or be closed to the officer by now.';
 comment on table intelligence.link is 'One tie of an item to somebody or something, by one role, confirmed or refused by a person; ended, never deleted. Retention: as the item.';
 comment on column intelligence.link.key_kind is 'The exact key by which the same is met in other items and in records of services; a name alone has none.';
 comment on table intelligence.mention is 'Telephone numbers, registration marks, e-mail addresses and postcodes that stand in an item, each in one form. Retention: as the item.';
@@ -15196,6 +15353,7 @@ comment on table intelligence.paragraph is 'One paragraph of an item with its 3x
 comment on column intelligence.paragraph.provenance is 'How the source knows it. The intelligence side alone; never copied into a package.';
 comment on column intelligence.paragraph.sanitised is 'The only words of the paragraph that may cross the wall.';
 comment on column intelligence.paragraph.legacy_grade is 'A 5x5x5 grade as an older system had it, such as B24. Read, and never shared until it is graded anew.';
+comment on column intelligence.paragraph.conversion_id is 'The conversion that its grade came from; empty once a person has graded it. Nothing of it crosses while it is set.';
 comment on table intelligence.priority is 'One priority of a control strategy, the first being the highest, with what is intended under prevention, intelligence and enforcement. Never changed. Names nobody. Retention: kept.';
 comment on column intelligence.priority.kinds is 'Codes of the kinds of harm that it is about.';
 comment on table intelligence.priority_requirement is 'What the unit needs to know for a priority. Never changed. Names nobody. Retention: kept.';

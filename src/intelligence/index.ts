@@ -1,5 +1,6 @@
 import type { Route } from '../platform/http/declare.ts';
 import { chartRoutes } from './chart/chart.routes.tsx';
+import { keptRoutes } from './chart/kept.routes.tsx';
 import { checkApi } from './check/check.api.ts';
 import { checkRoutes } from './check/check.routes.tsx';
 import { commissionRoutes } from './commission/commission.routes.tsx';
@@ -13,6 +14,8 @@ import { harmApi } from './harm/harm.api.ts';
 import { harmRoutes } from './harm/harm.routes.tsx';
 import { itemApi } from './item/item.api.ts';
 import { itemRoutes } from './item/item.routes.tsx';
+import { itemStepRoutes } from './item/steps.routes.tsx';
+import { conversionRoutes } from './legacy/conversion.routes.tsx';
 import { linkApi } from './link/link.api.ts';
 import { linkRoutes } from './link/link.routes.tsx';
 import { ocgApi } from './ocg/ocg.api.ts';
@@ -36,6 +39,8 @@ import { vettingRoutes } from './vetting/vetting.routes.tsx';
 export const intelligenceRoutes: readonly Route[] = [
   ...formRoutes,
   ...itemRoutes,
+  ...itemStepRoutes,
+  ...conversionRoutes,
   ...feedRoutes,
   ...linkRoutes,
   ...sourceRoutes,
@@ -48,6 +53,7 @@ export const intelligenceRoutes: readonly Route[] = [
   ...harmRoutes,
   ...harmApi,
   ...chartRoutes,
+  ...keptRoutes,
   ...spotsRoutes,
   ...problemRoutes,
   ...strategyRoutes,
@@ -67,6 +73,7 @@ export const intelligenceRoutes: readonly Route[] = [
   ...enquiryRoutes,
   ...enquiryApi,
 ];
+export { keptPolicy } from './chart/kept.policy.ts';
 export { checkJobs } from './check/check.jobs.ts';
 export { companiesHouseRegister } from './check/companies-house.ts';
 export { commissionPolicy } from './commission/commission.policy.ts';
@@ -82,7 +89,7 @@ export { type GraphLoad, type GraphLoaded, loadGraph } from './graph/graph.comma
 export type { FileAccount, RowProblem } from './graph/graph.drafts.ts';
 export { readPlain, readPole } from './graph/read-graph.ts';
 export { gradeIntelligence } from './intelligence.permissions.ts';
-export { itemPolicy } from './item/item.policy.ts';
+export { itemPolicy, wholeItemPolicy } from './item/item.policy.ts';
 export { mentionsIn, paragraphsIn } from './item/mentions.ts';
 export { nominalPolicy, writtenAs } from './link/link.store.ts';
 export { type IntelligenceLine, intelligenceNeedsMe } from './needs-me.queries.ts';

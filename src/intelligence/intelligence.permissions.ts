@@ -16,6 +16,11 @@ export const gradeIntelligence = permission(
   'Put items into the queue, grade them, and write what may cross instead',
   intelligenceGraders,
 );
+export const convertLegacy = permission(
+  'intelligence.convert-legacy',
+  'Convert grades of the older 5x5x5 in bulk, and undo it',
+  ['intelligence-manager'],
+);
 export const assessHarm = permission(
   'intelligence.assess-harm',
   'Say how much harm somebody or somewhere does, for the ranking',

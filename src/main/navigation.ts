@@ -43,7 +43,7 @@ const groups: readonly PlaceGroup[] = [
         href: '/intelligence/profiles',
         text: 'Profiles',
         roles: intelligenceReaders,
-        also: '/intelligence/charts',
+        also: ['/intelligence/charts', '/intelligence/kept-charts'],
       },
       { href: '/intelligence/hot-spots', text: 'Hot spots', roles: intelligenceReaders },
       { href: '/intelligence/harm', text: 'Harm', roles: intelligenceReaders },

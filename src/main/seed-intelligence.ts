@@ -15,6 +15,8 @@ interface Told {
   /** Pseudonym of the source, where the unit has put it down to one. */
   source?: string;
   legacyGrade?: string;
+  /** Why it is for the manager and whom they name alone. */
+  sensitive?: string;
   /** Whom and what an officer of the unit confirmed that it names. */
   names?: readonly (Parameters<typeof writtenAs>[0] & {
     role: 'subject' | 'associate' | 'victim' | 'mentioned';
@@ -89,6 +91,23 @@ const told: readonly Told[] = [
     ...{ how: 'anonymous', title: 'Vans at the closed garage by night', daysAgo: 1 },
     body: 'Three or four vans come to the closed garage after midnight and leave with the lights off.',
   },
+  {
+    ...{
+      how: 'anonymous',
+      title: 'Somebody at the council rings a trader before each inspection',
+      daysAgo: 6,
+    },
+    body: 'The takeaway on the quay is always told the day before. The call comes from a desk at County Hall.',
+    sensitive: 'It is about a colleague: the manager looks who may work on it',
+  },
+  {
+    ...{ how: 'feed', title: 'Scrap dealer pays cash', daysAgo: 40, legacyGrade: 'E41' },
+    body: 'A dealer on the quay road pays cash for cable and asks no name.',
+  },
+  {
+    ...{ how: 'feed', title: 'Counterfeit shirts at the boot fair', daysAgo: 44, legacyGrade: 'B24' },
+    body: 'Football shirts without labels are sold from a white estate car at the boot fair.',
+  },
 ];
 
 const at = (today: Day, daysAgo: number): string =>
@@ -131,6 +150,7 @@ export async function seedIntelligence(client: ClientBase, today: Day): Promise<
       },
       ...{ title: one.title, body: one.body, howKnown: one.howKnown ?? '', priority: one.priority ?? 3 },
       ...{ fearsForSource: one.fears !== undefined, fearsWords: one.fears ?? '' },
+      ...{ isSensitive: one.sensitive !== undefined, sensitiveWhy: one.sensitive ?? '' },
       sourceId: one.source ? sourceId : null,
       submittedBy: isForm(one) ? olu.id : imran.id,
       submittedAgencyId: isForm(one) ? olu.agencyId : imran.agencyId,

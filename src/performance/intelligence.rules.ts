@@ -52,7 +52,7 @@ export const intelligenceQueries: Readonly<Record<string, IndicatorQuery>> = {
   'I-03a': {
     source: 'grading',
     measure: 'share',
-    counted: () => sql<boolean>`f.status <> 'duplicate'`,
+    counted: () => sql<boolean>`f.status not in ('duplicate', 'to-delete', 'deleted')`,
     part: () => sql<boolean>`g.at is not null and ${workingDays} <= ${gradedWithin}`,
   },
   'I-04': { source: 'released', measure: 'count', counted: all },

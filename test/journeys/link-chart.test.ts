@@ -74,6 +74,70 @@ describe('the link chart', () => {
     expect(await page.locator('h1').innerText()).toBe('07700 900555 and QS19 SMP');
   });
 
+  test('hides, pins, finds the way, goes back in time and is kept, all by keyboard', async () => {
+    const page = await place.visit('imran.intel');
+    const faults = faultsIn(page);
+    const chart = page.getByRole('application');
+    const press = async (...keys: string[]) => {
+      for (const key of keys) await page.keyboard.press(key);
+    };
+    // The other item of the van came a week before.
+    await place.world.sql("update intelligence.item set received_at = '2026-11-12T09:30:00Z' where id = $1", [
+      intelligenceSamples.otherItemId,
+    ]);
+    await page.goto(`${sample}?steps=4`);
+    await drawn(page).waitFor();
+    await chart.focus();
+    await press('w');
+    await page.waitForURL(/way=/);
+    await drawn(page).waitFor();
+    // The keyboard is where it was, on the same element.
+    expect(await said(page).innerText()).toContain('Telephone 07700 900555');
+    await press('ArrowDown', 'ArrowDown', 'w');
+    await page.waitForURL(/table=way/);
+    await drawn(page).waitFor();
+    expect(await page.locator('#way').innerText()).toContain('to Vehicle QS19 SMP in 2 steps');
+    expect(await page.locator('#tables tbody tr').count()).toBe(3);
+    expect(await said(page).innerText()).toContain('Vehicle QS19 SMP');
+    await press('p');
+    await page.waitForURL(/pin=/);
+    await drawn(page).waitFor();
+    await press('Shift+ArrowRight', 'Shift+ArrowDown');
+    expect(await said(page).innerText()).toContain('Moved to');
+    const pinned = new URL(page.url()).searchParams.get('pin');
+    expect(pinned).toMatch(/:-?\d+\.\d:-?\d+\.\d$/);
+    expect(await faultsOf(page)).toEqual([]);
+
+    const slider = page.getByRole('slider');
+    await slider.focus();
+    await press('ArrowLeft');
+    expect(await slider.getAttribute('aria-valuetext')).toBe('12 November 2026');
+    // The start, the item of that day and the pinned van.
+    expect(await drawn(page).getAttribute('data-shown')).toBe('3');
+
+    await page.getByText('Keep this chart').click();
+    await page.getByLabel('What it is called').fill('Van and number');
+    await page.getByRole('button', { name: 'Keep it' }).click();
+    await page.waitForURL(/kept-charts\//);
+    await drawn(page).waitFor();
+    expect(await page.locator('input[name=pin]').first().getAttribute('value')).toBe(
+      pinned?.replaceAll('.0', ''),
+    );
+    await page.goto(`${sample}?steps=4`);
+    await drawn(page).waitFor();
+    await chart.focus();
+    await press('ArrowDown', 'ArrowDown', 'h');
+    await page.waitForURL(/hide=/);
+    await drawn(page).waitFor();
+    expect(await page.getByText('You have hidden 1').isVisible()).toBe(true);
+    await page.getByRole('link', { name: 'Show again QS19 SMP' }).click();
+    await page.waitForURL((url) => !url.search.includes('hide='));
+    await page.goto('/intelligence/kept-charts');
+    await page.getByRole('link', { name: 'Van and number' }).waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    expect(faults).toEqual([]);
+  });
+
   test('stays usable at ten thousand elements', async () => {
     await addRing(2500, 3);
     const page = await place.visit('imran.intel');

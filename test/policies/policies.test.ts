@@ -39,9 +39,11 @@ import {
   countedPolicy,
   enquiryPolicy,
   itemPolicy,
+  keptPolicy,
   nominalPolicy,
   packagePolicy,
   vettingPolicy,
+  wholeItemPolicy,
 } from '../../src/intelligence/index.ts';
 import {
   findingPolicy,
@@ -221,6 +223,21 @@ const pairs = [
     columns: { agencyId: 'uuid', officerId: 'uuid', subjectId: 'uuid' },
   }),
   pair({ policy: itemPolicy, subject: fc.record({ agencyId: oneId }), columns: { agencyId: 'uuid' } }),
+  pair({
+    policy: keptPolicy,
+    viewer: unitOfficer,
+    subject: fc.record({ agencyId: oneId, officerId: oneId }),
+    columns: { agencyId: 'uuid', officerId: 'uuid' },
+  }),
+  pair({
+    policy: wholeItemPolicy,
+    viewer: unitOfficer,
+    subject: fc.record({
+      ...{ agencyId: oneId, isSensitive: fc.boolean() },
+      sensitiveReaders: fc.uniqueArray(oneId, { maxLength: 2 }),
+    }),
+    columns: { agencyId: 'uuid', isSensitive: 'boolean', sensitiveReaders: 'uuid[]' },
+  }),
   pair({
     policy: nominalPolicy,
     subject: fc.record({

@@ -11,6 +11,9 @@ const listed = {
     ...['inspection.licensing_clock', 'enforcement.site_matrix'],
     ...['governance.kind', 'governance.part', 'governance.period', 'governance.run', 'governance.stripped'],
   ],
+  'A chart as one officer arranged it: ids and places, and a name that is theirs': [
+    'intelligence.kept_chart',
+  ],
   'What the intelligence unit asks and where it looks: it names nobody whom an item names': [
     ...['intelligence.requirement', 'intelligence.requirement_plan'],
     ...['intelligence.strategy', 'intelligence.priority', 'intelligence.priority_requirement'],
@@ -34,7 +37,7 @@ const listed = {
   'Days, ids and numbers of something that was emptied, for the counts': [
     ...['asb.answer_shown', 'court.alert_reach', 'court.alert_source', 'inspection.follow_up'],
     ...['operations.operation_stop', 'inspection.sale', 'dissemination.enquiry_considered'],
-    ...['dissemination.vetting_answer'],
+    ...['dissemination.vetting_answer', 'intelligence.conversion'],
     ...['jet.duties_sent', 'jet.lapse_told', 'tasking.return_chaser', 'tasking.return_figure'],
     ...['intake.fly_tip', 'intake.fly_tip_action'],
     ...['tasking.data_return', 'intake.import_withdrawn', 'intake.import_progress', 'intake.import_problem'],
@@ -173,6 +176,7 @@ export const staysWith: Readonly<Record<string, string>> = {
   'intelligence.feed_file.file_sha256': 'so that the file is known again',
   'intelligence.feed_file.mapping': 'which column is read as what',
   'intelligence.item.received_how': codes,
+  'intelligence.item.return_reason': codes,
   'intelligence.ocg_assessment.answers': 'numbers and codes of the two tests',
   'intelligence.ocg_action.strand': codes,
   'intelligence.ocg_disruption.grade': codes,

@@ -1,4 +1,5 @@
 import type { Client } from 'pg';
+import { idFromName } from '../../src/platform/ids/ids.ts';
 import { manager, sender, unit } from './sample-officers.ts';
 import { addProblem, addStrategy } from './sample-products.ts';
 
@@ -23,6 +24,8 @@ export const intelligenceSamples = {
   ocgId: '5a3b1e00-0000-4000-8000-000000000520',
   ocgMemberId: '5a3b1e00-0000-4000-8000-000000000521',
   ocgActionId: '5a3b1e00-0000-4000-8000-000000000522',
+  keptId: '5a3b1e00-0000-4000-8000-000000000561',
+  conversionId: '5a3b1e00-0000-4000-8000-000000000560',
 };
 
 const readyItemId = '5a3b1e00-0000-4000-8000-000000000508';
@@ -143,6 +146,15 @@ export async function addSampleIntelligence(client: Client): Promise<void> {
     [s.itemId, s.otherItemId],
   );
   await addFeed(client);
+  await addKeptChart(client);
+  // An older system graded the complaint; an earlier conversion is there to be undone.
+  await client.query("update intelligence.paragraph set legacy_grade = 'B24' where id = $1", [
+    s.otherParagraphId,
+  ]);
+  await client.query(
+    `insert into intelligence.conversion (id, agency_id, at, officer_id, paragraphs, items) select $1, u.agency_id, '2026-11-18T10:00:00Z', m.id, 3, 2 from (${unit}) u, (${manager}) m`,
+    [s.conversionId],
+  );
   await addPackages(client);
   await addProblem(client, s);
   // A firm, which was assessed once for the harm that it does.
@@ -165,6 +177,34 @@ export async function addSampleIntelligence(client: Client): Promise<void> {
     `insert into dissemination.receipt (id, reference, officer_id, agency_id, unit_agency_id, sent_on)
      select '5a3b1e00-0000-4000-8000-000000000505', i.reference, i.submitted_by, i.submitted_agency_id, i.agency_id, '2026-11-19' from intelligence.item i where i.id = $1`,
     [s.itemId],
+  );
+}
+
+/**
+ * A chart that Imran kept: the van is pinned, and so are an item and a link that are there for him in no world; between that link
+ * and the number he asked for a way.
+ */
+async function addKeptChart(client: Client): Promise<void> {
+  const s = intelligenceSamples;
+  const { rows } = await client.query<{ agencyId: string }>(
+    `select u.agency_id as "agencyId" from (${unit}) u`,
+  );
+  const [item, link] = ['item', 'link'].map((part) =>
+    idFromName(`hidden sensitive ${part} ${rows[0]?.agencyId}`),
+  );
+  await client.query(
+    `insert into intelligence.kept_chart (id, agency_id, officer_id, name, start_id, seen, kept_at)
+     select $1, u.agency_id, u.id, 'Roofers', $2, $3, '2026-11-19T15:00:00Z' from (${unit}) u`,
+    [
+      s.keptId,
+      s.linkId,
+      {
+        steps: 4,
+        pin: `5a3b1e00-0000-4000-8000-000000000513:12:4,${item},${link}:9:9`,
+        hide: `${item},${link}`,
+        way: `${s.linkId},${link}`,
+      },
+    ],
   );
 }
 

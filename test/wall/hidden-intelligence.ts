@@ -1,8 +1,9 @@
-import { itemPolicy, packagePolicy } from '../../src/intelligence/index.ts';
+import { itemPolicy, packagePolicy, wholeItemPolicy } from '../../src/intelligence/index.ts';
 import type { Viewer } from '../../src/platform/access/viewer.ts';
 import { idFromName } from '../../src/platform/ids/ids.ts';
 import type { Samples } from '../support/samples.ts';
 import type { World } from '../support/world.ts';
+import { hiddenConversion, hiddenSensitive } from './hidden-sensitive.ts';
 import { hiddenStrategy } from './hidden-strategy.ts';
 
 const nameOf = (reference: string): string =>
@@ -133,7 +134,21 @@ export async function hiddenIntelligence(world: World, viewer: Viewer): Promise<
   for (const { id: agencyId } of await world.sql<{ id: string }>(
     'select id from directory.agency order by code',
   )) {
-    if (itemPolicy.can(viewer, { agencyId })) continue;
+    // A chart that somebody else arranged, of the own unit too.
+    await world.sql(
+      `insert into intelligence.kept_chart (id, agency_id, officer_id, name, start_id, seen, kept_at)
+       select $1::uuid, $2::uuid, o.id, 'Hidden words ' || left($2::text, 12), k.start_id, k.seen, '2026-11-20T15:00:00Z' from intelligence.kept_chart k, directory.officer o
+       where k.name = 'Roofers' and o.id is distinct from $3::uuid order by o.id limit 1`,
+      [idFromName(`hidden kept chart ${agencyId}`), agencyId, officerId],
+    );
+    ids.keptId ??= idFromName(`hidden kept chart ${agencyId}`);
+    if (itemPolicy.can(viewer, { agencyId })) {
+      // Of the own unit, what is for its manager and whom they name.
+      if (!wholeItemPolicy.can(viewer, { agencyId, isSensitive: true, sensitiveReaders: [] }))
+        Object.assign(ids, await hiddenSensitive(world, agencyId));
+      continue;
+    }
+    ids.conversionId ??= await hiddenConversion(world, agencyId);
     const itemId = idFromName(`hidden item ${agencyId}`);
     const paragraphId = idFromName(`hidden paragraph ${agencyId}`);
     ids.itemId ??= itemId;

@@ -1,11 +1,20 @@
-import { Button, Checkboxes, Form, Input, Select } from '../../platform/ui/index.ts';
+import {
+  Button,
+  Checkboxes,
+  Form,
+  type FormState,
+  HiddenFields,
+  Input,
+  Select,
+} from '../../platform/ui/index.ts';
 import { linkKinds, linkKindWords } from '../link/link.words.ts';
-import type { ChartPageInput } from './chart.forms.ts';
+import { type ChartPageInput, chartValues } from './chart.forms.ts';
 import type { Chart } from './chart.queries.ts';
 import { capsAllowed, stepsAllowed, stepsWords } from './chart.words.ts';
 
 /** What the page of a chart is made from. */
-export interface ChartProps {
+export interface ChartProps extends FormState {
+  csrf: string;
   linkId: string;
   chart: Chart;
   asked: ChartPageInput;
@@ -16,11 +25,18 @@ export interface ChartProps {
 /** The address of a chart's page. */
 export const pathOf = (linkId: string): string => `/intelligence/charts/${linkId}`;
 
+/** What stays as it is when the chart is drawn with other filters. */
+const keptThrough = ({ also, hide, pin, way, table }: ChartPageInput): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(chartValues({ also, hide, pin, way, table })).flatMap(([name, value]) =>
+      value ? [[name, String(value)]] : [],
+    ),
+  );
+
 /** How far a chart goes and by what: a form that asks for the page again. */
-export const Filters = ({ linkId, asked, agencies }: Omit<ChartProps, 'chart'>) => (
+export const Filters = ({ linkId, asked, agencies }: Pick<ChartProps, 'linkId' | 'asked' | 'agencies'>) => (
   <Form method="get" action={pathOf(linkId)} classes="bw-filters">
-    {asked.also.length > 0 && <input type="hidden" name="also" value={asked.also.join(',')} />}
-    {asked.table !== 'elements' && <input type="hidden" name="table" value={asked.table} />}
+    <HiddenFields values={keptThrough(asked)} />
     <Select
       name="steps"
       label="Steps outward"

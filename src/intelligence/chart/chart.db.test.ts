@@ -160,3 +160,129 @@ test('what the viewer may not see is on no chart: another unit’s items, ended 
   expect((await imran.api('GET', `${api}/charts/${extra.link('Eve')}`)).status).toBe(404);
   expect((await (await world.as('olu.officer')).get(`/intelligence/charts/${ann}`)).status).toBe(403);
 });
+
+test('elements are hidden and shown again, pinned, and the way between two is said and stands in a table too', async () => {
+  const ann = first.link('Ann Ash');
+  const whole = await chartOf(ann, '?steps=6');
+  const idOf = (label: string) => whole.elements.find((one) => one.label.startsWith(label))?.id ?? '';
+  const [van1, cat] = [idOf('QC26 AAA'), idOf('Cat Cedar')];
+  const way = (await imran.api('GET', `${api}/charts/${ann}?steps=6&way=${ann},${cat}`)).json as {
+    way: { places: number[]; words: string };
+    elements: { label: string }[];
+  }; // the declaration's
+  expect(way.way.places.map((place) => way.elements[place]?.label)).toEqual([
+    'Ann Ash, 1970-01-01',
+    'One',
+    'QC26 AAA',
+    'Two',
+    '07700 900771',
+    'Three',
+    'Cat Cedar, 1970-01-01',
+  ]);
+  expect(way.way.words).toMatch(
+    /^From Person Ann Ash, 1970-01-01 to Person Cat Cedar, 1970-01-01 in 6 steps: Person Ann Ash, 1970-01-01 stands in Item I-/,
+  );
+  const at = `/intelligence/charts/${ann}`;
+  const csv = (await imran.get(`${at}/table.csv?steps=6&way=${ann},${cat}&table=way`)).text
+    .trim()
+    .split('\n');
+  expect(csv).toHaveLength(8);
+  // Without script: links on each row, the words above, the same as a table.
+  const page = (await imran.get(`${at}?steps=6&way=${ann},${cat}&table=way`)).text;
+  expect(page).toContain('in 6 steps');
+  expect(page).toContain('Way between two of the chart');
+  const from = (await imran.get(`${at}?steps=6&way=${ann}`)).text;
+  expect(from).toContain('choose the other end');
+  expect(from).toContain('Way to here');
+
+  const without = (
+    await imran.api('GET', `${api}/charts/${ann}?steps=6&hide=${van1}&pin=${cat}:3.04:-9&way=${ann},${cat}`)
+  ).json;
+  expect(without).toMatchObject({
+    hidden: [{ id: van1, label: 'QC26 AAA' }],
+    pinned: [{ id: cat, x: 3, y: -9 }],
+    way: { places: null, words: expect.stringContaining('no way between') },
+  });
+  expect(named(without as ChartJson)).not.toContain('QC26 AAA');
+  const hiding = (await imran.get(`${at}?steps=6&hide=${van1}&pin=${cat}`)).text;
+  expect(hiding).toContain('You have hidden 1');
+  expect(hiding).toContain('Show everything again');
+  expect(hiding).toContain('Pinned');
+  // What is no id, or is on no chart of the viewer's, is as if it were not said; the start stays.
+  const odd = await imran.api(
+    'GET',
+    `${api}/charts/${ann}?steps=6&hide=x,${crypto.randomUUID()},${ann}&pin=${cat}:a:b,no&way=${crypto.randomUUID()}`,
+  );
+  expect(odd.json).toMatchObject({
+    hidden: [],
+    way: { places: null, words: null },
+    pinned: [{ id: cat, x: null }],
+  });
+  expect((odd.json as ChartJson).elements).toHaveLength(whole.elements.length);
+});
+
+test('a kept chart is of one officer, holds no word, and opens as what they may see then', async () => {
+  const ann = first.link('Ann Ash');
+  const extra = await told('Kept five', ring('Fay Fir'), van);
+  const fay = extra.link('Fay');
+  const given = {
+    linkId: ann,
+    name: 'The ring',
+    steps: 6,
+    pin: `${fay}:5:5`,
+    way: `${ann},${fay}`,
+    hide: first.link('QC26'),
+  };
+  const kept = await imran.api('POST', `${api}/kept-charts`, { ...given, hide: '' });
+  expect(kept.status, kept.text).toBe(201);
+  const { id } = kept.json as { id: string }; // the declaration's
+  const open = async () => (await imran.api('GET', `${api}/kept-charts/${id}`)).json;
+  expect(await open()).toMatchObject({
+    name: 'The ring',
+    pinned: [{ x: 5 }],
+    way: { words: expect.stringContaining('Fay Fir') },
+  });
+  const [row] = await world.sql<{ seen: string }>(
+    'select seen::text as seen from intelligence.kept_chart where id = $1',
+    [id],
+  );
+  expect(row?.seen).not.toMatch(/Fay|Ann|QC26|Kept five/);
+  // The same name keeps it anew.
+  expect((await imran.api('POST', `${api}/kept-charts`, { ...given, steps: 4 })).json).toEqual({ id });
+  expect(await open()).toMatchObject({ hidden: [{ label: 'QC26 AAA' }] });
+  await imran.api('POST', `${api}/kept-charts`, { ...given, hide: '' });
+  const long = await imran.post('/intelligence/kept-charts', { linkId: ann, name: '', steps: '6', pin: fay });
+  expect(long.text).toContain('Say what the chart is called');
+  expect(long.text).toContain('Pinned');
+
+  // A member that is closed to them by now is gone from it, and from the words of the way; an absent one is the same.
+  const before = (await imran.get(`/intelligence/kept-charts/${id}`)).text;
+  expect(before).toContain('Fay Fir');
+  await world.sql("update intelligence.item set is_sensitive = true, sensitive_why = 'Test' where id = $1", [
+    extra.itemId,
+  ]);
+  const closed = (await imran.get(`/intelligence/kept-charts/${id}`)).text;
+  expect(closed).not.toContain('Fay Fir');
+  expect((await open()) as object).toMatchObject({ pinned: [], way: { places: null } });
+  await world.sql("update intelligence.item set is_sensitive = false, sensitive_why = '' where id = $1", [
+    extra.itemId,
+  ]);
+  // Where it starts from something that is closed, it is not found.
+  await world.sql("update intelligence.item set is_sensitive = true, sensitive_why = 'Test' where id = $1", [
+    first.itemId,
+  ]);
+  expect((await imran.api('GET', `${api}/kept-charts/${id}`)).status).toBe(404);
+  await world.sql("update intelligence.item set is_sensitive = false, sensitive_why = '' where id = $1", [
+    first.itemId,
+  ]);
+
+  const anya = await world.as('anya.analyst');
+  expect((await anya.api('GET', `${api}/kept-charts/${id}`)).status).toBe(404);
+  expect((await anya.api('POST', `${api}/kept-charts/${id}/discard`, {})).status).toBe(404);
+  expect((await anya.get('/intelligence/kept-charts')).text).not.toContain('The ring');
+  expect((await (await world.as('olu.officer')).get('/intelligence/kept-charts')).status).toBe(403);
+  expect((await imran.post(`/intelligence/kept-charts/${id}/discard`, {})).status).toBe(303);
+  expect((await imran.api('GET', `${api}/kept-charts`)).json).not.toMatchObject({
+    charts: [{ name: 'The ring' }],
+  });
+});

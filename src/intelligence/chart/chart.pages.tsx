@@ -7,6 +7,7 @@ import {
   Instant,
   SubNavigation,
   SummaryList,
+  Tag,
   Trend,
 } from '../../platform/ui/index.ts';
 import { measureCaution, measureWords, standingWords, walkedAtMost } from '../network/network.words.ts';
@@ -14,7 +15,9 @@ import { type ChartPageInput, chartValues } from './chart.forms.ts';
 import type { Chart, ChartElement } from './chart.queries.ts';
 import { type ChartColumn, type ChartRow, chartColumns, monthsOf, rowsOf, sortOf } from './chart.rows.ts';
 import { chartTables, chartTableWords, elementKindWords, startsAllowed } from './chart.words.ts';
+import { ElementActs, HiddenPart, WayPart } from './chart-acts.pages.tsx';
 import { type ChartProps, Filters, pathOf } from './chart-filters.pages.tsx';
+import { KeepForm } from './kept.pages.tsx';
 
 const rowsShown = 50;
 const number = (count: number): string => count.toLocaleString('en-GB');
@@ -42,7 +45,13 @@ function cellOf({ key }: ChartColumn, { element, other, values }: ChartRow): Con
     );
   }
   if (key === 'name' && element.item && !other && 'item' in values) return element.label;
-  if (key === 'name') return <Named element={element} />;
+  if (key === 'name')
+    return (
+      <div>
+        <Named element={element} /> {element.isPinned && <Tag classes="govuk-tag--turquoise">Pinned</Tag>}
+      </div>
+    );
+  if (key === 'role' && value === '') return 'The end';
   if (value === '') return 'Not worked out';
   if (key === 'brokers') return value === 0 ? '0%' : `${(Number(value) * 100).toFixed(1)}%`;
   return typeof value === 'number' ? number(value) : value;
@@ -51,7 +60,7 @@ function cellOf({ key }: ChartColumn, { element, other, values }: ChartRow): Con
 /** Leads from an element to a chart around it, or to this one with it as a further start. */
 function Onward({ row: { element }, props }: { row: ChartRow; props: ChartProps }) {
   const { linkId, asked } = props;
-  if (element.item || element.step === 0) return <>{element.step === 0 ? 'A start' : '–'}</>;
+  if (element.item || element.step === 0) return element.step === 0 ? <>A start</> : null;
   const hidden = <span class="govuk-visually-hidden"> {element.label}</span>;
   return (
     <>
@@ -92,11 +101,13 @@ function Tables(props: ChartProps) {
     <>
       <SubNavigation
         label="The chart as tables"
-        items={chartTables.map((one) => ({
-          href: `${at({ table: one, sort: undefined, page: 1 })}#tables`,
-          active: one === table,
-          children: chartTableWords[one],
-        }))}
+        items={chartTables
+          .filter((one) => one !== 'way' || one === table || chart.way.places)
+          .map((one) => ({
+            href: `${at({ table: one, sort: undefined, page: 1 })}#tables`,
+            active: one === table,
+            children: chartTableWords[one],
+          }))}
       />
       {table === 'items' && <Months chart={chart} />}
       <DataTable
@@ -110,7 +121,13 @@ function Tables(props: ChartProps) {
             cell: (row: ChartRow) => cellOf(column, row),
           })),
           ...(table === 'elements'
-            ? [{ heading: 'From here', cell: (row: ChartRow) => <Onward row={row} props={props} /> }]
+            ? [
+                { heading: 'From here', cell: (row: ChartRow) => <Onward row={row} props={props} /> },
+                {
+                  heading: 'On this chart',
+                  cell: (row: ChartRow) => <ElementActs element={row.element} props={props} />,
+                },
+              ]
             : []),
         ]}
         sort={sortLinks(pathOf(linkId), chartValues({ ...asked, page: 1 }), {
@@ -209,6 +226,14 @@ export const ChartPage = (props: ChartProps) => {
           more. Figures are of what is shown.
         </InsetText>
       )}
+      <HiddenPart {...props} />
+      <WayPart {...props} />
+      <KeepForm {...props} />
+      <p class="govuk-body">
+        <a class="govuk-link" href="/intelligence/kept-charts">
+          Kept charts
+        </a>
+      </p>
       <Details summary="How far, and by what" open={asked.kinds.length > 0 || isCut}>
         <Filters {...props} />
       </Details>

@@ -2,7 +2,7 @@ import { notFound, ok, type Result } from '../../platform/failures/failures.ts';
 import { about, type Work } from '../../platform/http/work.ts';
 import type { ItemStatus } from '../item/item.words.ts';
 import type { LinkRole } from '../link/link.words.ts';
-import { networkOf } from '../network/network.ts';
+import { networkOf, wayBetween } from '../network/network.ts';
 import { type Standing, standings } from '../network/network.words.ts';
 import type { ChartInput } from './chart.forms.ts';
 import {
@@ -31,6 +31,7 @@ export interface ChartElement extends Standing {
   /** Steps from the nearest start; 0 is a start. */
   step: number;
   item: ElementItem | null;
+  isPinned: boolean;
 }
 
 /** One link of a chart, between an item and a subject: the places of both among the elements. */
@@ -48,6 +49,12 @@ export interface Chart {
   ties: ChartTie[];
   /** There is more within the steps than the cap lets in. */
   isCut: boolean;
+  /** What the viewer left out, of what would stand on it, and by which ids: a subject is named by any of its links. */
+  hidden: { id: string; kind: ElementKind; label: string; given: readonly string[] }[];
+  /** Where pinned elements were put. */
+  pinned: { id: string; x: number | null; y: number | null; given: string }[];
+  /** The ends of the way that is wanted, and the places on it; none where they stand apart or one end is not chosen yet. */
+  way: { ends: number[]; places: number[] | null };
 }
 
 interface Reached {
@@ -65,6 +72,7 @@ class Walk {
   readonly reached = new Map<string, Reached>();
   readonly links = new Map<string, ChartLink>();
   isCut = false;
+  readonly #starts = new Map<string, string>();
   readonly #work: Work;
   readonly #given: ChartInput;
 
@@ -74,6 +82,7 @@ class Walk {
   }
 
   async from(starts: readonly ChartLink[]): Promise<void> {
+    for (const start of starts) this.#starts.set(start.id, subjectName(start));
     let subjects: ChartLink[] = starts.filter((start) => this.#letIn(subjectName(start), 0, start));
     for (let step = 1; step <= this.#given.steps && subjects.length > 0; step += 2) {
       const named = await linksOfSubjects(this.#work, subjects, this.#given);
@@ -111,35 +120,71 @@ class Walk {
     return true;
   }
 
+  /** The name of the element that an id of an item or of a link stands for, where it is on this chart. */
+  #nameOf(id: string): string | undefined {
+    const link = this.links.get(id);
+    const name = link ? subjectName(link) : (this.#starts.get(id) ?? id);
+    return this.reached.has(name) ? name : undefined;
+  }
+
   chart(): Chart {
-    const placeOf = new Map([...this.reached.keys()].map((name, place) => [name, place]));
+    const named = (ids: readonly string[]) => [...new Set(ids.flatMap((id) => this.#nameOf(id) ?? []))];
+    const first = this.reached.keys().next().value;
+    const left = named(this.#given.hide).filter((name) => name !== first);
+    const shown = [...this.reached.keys()].filter((name) => !left.includes(name));
+    const placeOf = new Map(shown.map((name, place) => [name, place]));
     const ties: ChartTie[] = [];
+    // Of what is hidden too, so that hiding changes nobody's id.
+    for (const link of this.links.values()) {
+      const met = this.reached.has(link.itemId) ? this.reached.get(subjectName(link)) : undefined;
+      if (met && isNewer(link, met.newest)) met.newest = link;
+    }
     for (const link of this.links.values()) {
       const [item, subject] = [placeOf.get(link.itemId), placeOf.get(subjectName(link))];
       if (item === undefined || subject === undefined) continue;
       ties.push({ id: link.id, item, subject, role: link.role, madeAt: link.madeAt });
-      const met = this.reached.get(subjectName(link));
-      if (met && isNewer(link, met.newest)) met.newest = link;
     }
     ties.sort((a, b) => a.item - b.item || a.subject - b.subject || (a.id < b.id ? -1 : 1));
     const network = networkOf(
-      this.reached.size,
+      shown.length,
       ties.map(({ item, subject }) => [item, subject]),
     );
     const stands = standings(network);
-    const elements = [...this.reached.values()].map((one, place) => ({
-      ...elementOf(one),
+    const pins = new Map(
+      this.#given.pin.flatMap((pin) => {
+        const name = this.#nameOf(pin.id);
+        return name === undefined || !placeOf.has(name) ? [] : [[name, pin] as const];
+      }),
+    );
+    const of = (name: string) =>
+      elementOf(this.reached.get(name) ?? { newest: undefined, item: undefined, step: 0 });
+    const elements = shown.map((name, place) => ({
+      ...of(name),
+      isPinned: pins.has(name),
       // There is a standing for each element.
       ...(stands[place] as Standing),
     }));
-    return { elements, ties, isCut: this.isCut };
+    const ends = named(this.#given.way).flatMap((name) => placeOf.get(name) ?? []);
+    const [one, other] = ends;
+    return {
+      ...{ elements, ties, isCut: this.isCut },
+      hidden: left.map((name) => {
+        const { id, kind, label } = of(name);
+        return { id, kind, label, given: this.#given.hide.filter((one) => this.#nameOf(one) === name) };
+      }),
+      pinned: [...pins].map(([name, { id, x, y }]) => ({ id: of(name).id, x, y, given: id })),
+      way: {
+        ends,
+        places: one === undefined || other === undefined ? null : (wayBetween(network, one, other) ?? null),
+      },
+    };
   }
 }
 
 const isNewer = (one: ChartLink, than: ChartLink | undefined): boolean =>
   !than || one.madeAt > than.madeAt || (+one.madeAt === +than.madeAt && one.id < than.id);
 
-function elementOf({ newest, item, step }: Reached): Omit<ChartElement, keyof Standing> {
+function elementOf({ newest, item, step }: Reached): Omit<ChartElement, keyof Standing | 'isPinned'> {
   if (item) {
     const { itemId, reference, title, status, receivedAt, agencyName } = item;
     return {

@@ -48,12 +48,20 @@ export const chartColumns: Record<ChartTable, readonly ChartColumn[]> = {
     { key: 'service', heading: 'Sent by' },
     { key: 'connects', heading: 'Names', isNumeric: true },
   ],
+  way: [
+    { key: 'step', heading: 'Step', isNumeric: true },
+    { key: 'name', heading: 'Who or what' },
+    { key: 'kind', heading: 'Kind' },
+    { key: 'role', heading: 'To the next: as' },
+    { key: 'connects', heading: 'Connects', isNumeric: true },
+  ],
 };
 
 const usualSort: Record<ChartTable, string> = {
   elements: '-connects',
   links: '-received',
   items: '-received',
+  way: 'step',
 };
 
 /** In four places: what is alike is to look alike, however the sum was rounded. */
@@ -71,6 +79,38 @@ function elementValues(one: ChartElement): Record<string, string | number> {
     joins: one.isCutPoint ? 'Yes' : 'No',
     words: standingWords(one),
   };
+}
+
+/** As what the one of two names the other; empty where there is no next one. */
+function rolesBetween({ ties }: Chart, one: number, other: number | undefined): string {
+  const between = ties.filter(
+    ({ item, subject }) => (item === one && subject === other) || (item === other && subject === one),
+  );
+  return [...new Set(between.map(({ role }) => linkRoleWords[role]))].join(', ');
+}
+
+/** The way between two chosen elements in words; undefined where none is asked for. */
+export function wayWords(chart: Chart): string | undefined {
+  const { ends, places } = chart.way;
+  const nameOf = (place: number | undefined): string => {
+    const one = chart.elements[place ?? -1];
+    return one
+      ? `${elementKindWords[one.kind]} ${one.item ? `${one.item.reference} ${one.label}` : one.label}`
+      : '';
+  };
+  if (ends.length === 0) return undefined;
+  if (ends.length === 1) return `From ${nameOf(ends[0])}: choose the other end.`;
+  if (!places)
+    return `On this chart there is no way between ${nameOf(ends[0])} and ${nameOf(ends[1])}. With more steps, other dates or less hidden there may be one.`;
+  const steps = places.length - 1;
+  const parts = places.slice(0, -1).map((place, step) => {
+    const next = places[step + 1];
+    const role = rolesBetween(chart, place, next).toLowerCase();
+    return chart.elements[place]?.item
+      ? `${nameOf(place)} names ${nameOf(next)} (${role})`
+      : `${nameOf(place)} stands in ${nameOf(next)} (${role})`;
+  });
+  return `From ${nameOf(places[0])} to ${nameOf(places.at(-1))} in ${steps} ${steps === 1 ? 'step' : 'steps'}: ${parts.join('; ')}. One shortest way; there may be others.`;
 }
 
 const iso = (at: Date | undefined): string => at?.toISOString() ?? '';
@@ -107,11 +147,27 @@ export function rowsOf(chart: Chart, table: ChartTable, sort: string | undefined
         };
         return [{ element, other: undefined, values }];
       }),
+    way: (): ChartRow[] =>
+      (chart.way.places ?? []).flatMap((place, step, way) => {
+        const element = chart.elements[place];
+        if (!element) return [];
+        const values = {
+          ...elementValues(element),
+          step,
+          role: rolesBetween(chart, place, way[step + 1]),
+        };
+        return [{ element, other: undefined, values }];
+      }),
   }[table]();
   const { key, isDown } = sortOf(table, sort);
   const way = isDown ? -1 : 1;
   // Sorting keeps what is alike in the order in which the chart reached it.
-  return rows.sort((a, b) => way * compared(a.values[key], b.values[key]));
+  // Pinned elements stand before the others.
+  return rows.sort(
+    (a, b) =>
+      (table === 'elements' ? Number(b.element.isPinned) - Number(a.element.isPinned) : 0) ||
+      way * compared(a.values[key], b.values[key]),
+  );
 }
 
 const collator = new Intl.Collator('en-GB', { numeric: true });

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Work } from '../../platform/http/work.ts';
-import { itemPolicy } from '../item/item.policy.ts';
+import { counted, itemPolicy } from '../item/item.policy.ts';
 import type { ItemStatus } from '../item/item.words.ts';
 import { confirmed } from '../link/link.store.ts';
 import type { LinkKind, LinkRole } from '../link/link.words.ts';
@@ -42,7 +42,7 @@ export async function findStarts(work: Work, linkIds: readonly string[]): Promis
 
 /** Items are those of a filter, that the viewer may see, and that are no duplicate of another. */
 function itemsOf(work: Work, { since, until, service }: ChartFilter): RawBuilder<boolean> {
-  const parts = [sql<boolean>`i.status <> 'duplicate'`, itemPolicy.visible(work.viewer, 'i')];
+  const parts = [counted('i'), itemPolicy.visible(work.viewer, 'i')];
   if (since) parts.push(sql`i.received_at >= (${since}::date)::timestamp at time zone 'Europe/London'`);
   if (until) parts.push(sql`i.received_at < (${until}::date + 1)::timestamp at time zone 'Europe/London'`);
   if (service === 'other') parts.push(sql`i.received_how <> 'form'`);

@@ -24,14 +24,19 @@ export const usualCap = 500;
 /** Subjects that a chart can start from, the first among them. */
 export const startsAllowed = 6;
 
+/** Elements that a viewer may hide, and pin, on one chart: more makes no address. */
+export const mostHidden = 100;
+export const mostPinned = 60;
+
 /** Links that one step reads at most. */
 export const linksPerStep = 60_000;
 
 /** Which of the equal tables is shown under the drawing. */
-export const chartTables = ['elements', 'links', 'items'] as const;
+export const chartTables = ['elements', 'links', 'items', 'way'] as const;
 export type ChartTable = (typeof chartTables)[number];
 export const chartTableWords: Record<ChartTable, string> = {
   elements: 'Elements',
   links: 'Links',
   items: 'Timeline',
+  way: 'Way between two',
 };

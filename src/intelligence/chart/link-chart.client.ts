@@ -1,5 +1,8 @@
 import { moveTo, ringsOf, type Spot } from './chart.layout.ts';
+import { keysOf, legendOf, link, looks, made, nameOf } from './link-chart.markup.ts';
 import { Picture } from './link-chart.picture.ts';
+import { sliderOf } from './link-chart.slider.ts';
+import { type Timed, takeAway } from './link-chart.time.ts';
 
 interface Element {
   id: string;
@@ -8,6 +11,7 @@ interface Element {
   step: number;
   degree: number;
   words: string;
+  isPinned: boolean;
   item: { reference: string; receivedAt: string } | null;
 }
 interface Link {
@@ -17,21 +21,15 @@ interface Link {
 }
 interface Chart {
   isCut: boolean;
+  pinned: { id: string; x: number | null; y: number | null }[];
+  way: { places: number[] | null };
   elements: Element[];
   links: Link[];
 }
 
-/** Colours that can be told apart by those who see fewer; the words of each element say its kind as well. */
-const looks: Readonly<Record<string, { colour: string; words: string }>> = {
-  item: { colour: '#6f777b', words: 'Item' },
-  person: { colour: '#1d70b8', words: 'Person' },
-  organisation: { colour: '#4c2c92', words: 'Firm' },
-  vehicle: { colour: '#c2410c', words: 'Vehicle' },
-  phone: { colour: '#00703c', words: 'Telephone' },
-  email: { colour: '#0b7285', words: 'E-mail' },
-  place: { colour: '#942514', words: 'Address' },
-};
 const neighboursNamed = 20;
+/** Under this name the browser keeps the element in focus, until the next page of this tab. */
+const wasAt = 'link-chart-at';
 
 const holder = document.querySelector<HTMLElement>('[data-link-chart]');
 if (holder) start(holder);
@@ -57,6 +55,9 @@ class Drawing {
   readonly #chart: Chart;
   readonly #near: number[][];
   readonly #spots: Spot[];
+  readonly #timed: Timed[];
+  readonly #off: Uint8Array;
+  readonly #marks: { x: number; y: number }[];
   readonly #picture: Picture;
   readonly #said = made('p', 'govuk-body-s bw-link-chart__said');
   readonly #panel = made('div', 'bw-link-chart__panel');
@@ -71,28 +72,60 @@ class Drawing {
       this.#near[subject]?.push(item);
     }
     this.#spots = ringsOf(chart.elements.map(({ step }, at) => ({ step, near: this.#near[at] ?? [] })));
+    for (const { id, x, y } of chart.pinned) {
+      const spot = this.#spots[chart.elements.findIndex((one) => one.id === id)];
+      if (spot && x !== null && y !== null) [spot.x, spot.y] = [x, y];
+    }
+    const dayOf = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' });
+    this.#timed = chart.elements.map(({ step, item, isPinned }) => ({
+      ...{ step, isPinned },
+      day: item ? dayOf.format(new Date(item.receivedAt)) : undefined,
+    }));
+    this.#off = new Uint8Array(chart.elements.length);
     const canvas = made('div', 'bw-link-chart');
     canvas.tabIndex = 0;
     canvas.setAttribute('role', 'application');
     canvas.setAttribute('aria-label', `Drawing of ${chart.elements.length} elements`);
     canvas.setAttribute('aria-describedby', 'link-chart-keys');
     this.#said.setAttribute('role', 'status');
-    place.append(canvas, this.#said, this.#panel, keysOf(), legendOf(chart));
+    const slider = sliderOf(this.#timed, (until) => this.#showUntil(until));
+    place.append(
+      canvas,
+      ...(slider ? [slider] : []),
+      this.#said,
+      this.#panel,
+      keysOf(),
+      legendOf(chart.elements),
+    );
+    const marks = chart.elements.map((one, at) => ({
+      x: this.#spots[at]?.x ?? 0,
+      y: this.#spots[at]?.y ?? 0,
+      size: one.step === 0 ? 9 : Math.min(9, 2.5 + Math.sqrt(one.degree)),
+      colour: looks[one.kind]?.colour ?? '#0b0c0c',
+      name: nameOf(one),
+      weight: one.step === 0 ? Number.POSITIVE_INFINITY : one.degree,
+    }));
+    this.#marks = marks;
     this.#picture = new Picture(canvas, {
-      marks: chart.elements.map((one, at) => ({
-        x: this.#spots[at]?.x ?? 0,
-        y: this.#spots[at]?.y ?? 0,
-        size: one.step === 0 ? 9 : Math.min(9, 2.5 + Math.sqrt(one.degree)),
-        colour: looks[one.kind]?.colour ?? '#0b0c0c',
-        name: nameOf(one),
-        weight: one.step === 0 ? Number.POSITIVE_INFINITY : one.degree,
-      })),
+      marks,
+      off: this.#off,
+      pinned: new Set([...chart.elements.keys()].filter((at) => chart.elements[at]?.isPinned)),
+      way: chart.way.places ?? [],
       lines: chart.links.map(({ item, subject }) => [item, subject] as const),
       near: this.#near,
       chosen: (at) => this.#goTo(at),
     });
     canvas.addEventListener('keydown', (event) => this.#key(event));
-    this.#goTo(0);
+    // Where one was before the page was asked for anew.
+    const before = sessionStorage.getItem(wasAt);
+    sessionStorage.removeItem(wasAt);
+    this.#goTo(
+      Math.max(
+        0,
+        chart.elements.findIndex(({ id }) => id === before),
+      ),
+    );
+    if (before !== null) canvas.focus();
     place.dataset.drawn = String(chart.elements.length);
   }
 
@@ -104,7 +137,11 @@ class Drawing {
       ArrowLeft: 'before',
     } as const;
     const known = event.key in ways;
-    if (known) this.#goTo(moveTo(this.#spots, this.#at, ways[event.key as keyof typeof ways]));
+    const act = { h: 'Hide', p: 'Pin', w: 'Way' }[event.key.toLowerCase()];
+    if (known && event.shiftKey && this.#chart.elements[this.#at]?.isPinned) this.#put(event.key);
+    else if (act && !event.ctrlKey && !event.metaKey && !event.altKey)
+      [...this.#panel.querySelectorAll<HTMLElement>('a')].find((one) => one.dataset.act === act)?.click();
+    else if (known) this.#walk(ways[event.key as keyof typeof ways]);
     else if (event.key === 'Home') this.#goTo(0);
     else if (event.key === '+' || event.key === '=') this.#picture.zoom(1.4);
     else if (event.key === '-') this.#picture.zoom(1 / 1.4);
@@ -112,6 +149,54 @@ class Drawing {
     else if (event.key === 'Enter') this.#panel.querySelector<HTMLElement>('a, button')?.focus();
     else return;
     event.preventDefault();
+  }
+
+  /** Walks on past what the slider took away. */
+  #walk(way: 'inward' | 'outward' | 'next' | 'before'): void {
+    let to = moveTo(this.#spots, this.#at, way);
+    for (let tried = 0; this.#off[to] && tried < this.#spots.length; tried += 1) {
+      const on = moveTo(this.#spots, to, way === 'outward' ? 'next' : way);
+      if (on === to) break;
+      to = on;
+    }
+    if (!this.#off[to]) this.#goTo(to);
+  }
+
+  /** Puts a pinned element a little farther up, down or aside, and the address and the form say so. */
+  #put(key: string): void {
+    const [mark, spot] = [this.#marks[this.#at], this.#spots[this.#at]];
+    if (!mark || !spot) return;
+    if (key === 'ArrowUp' || key === 'ArrowDown') spot.y += key === 'ArrowUp' ? -1 : 1;
+    else spot.x += key === 'ArrowLeft' ? -1 : 1;
+    [mark.x, mark.y] = [spot.x, spot.y];
+    const pin = this.#chart.elements
+      .flatMap(({ id, isPinned }, at) => (isPinned ? this.#pinAt(id, at) : []))
+      .join(',');
+    const to = new URL(location.href);
+    // A kept chart has an address of its own: what changes is said to its form alone.
+    if (!to.pathname.includes('kept-charts')) {
+      to.searchParams.set('pin', pin);
+      history.replaceState(null, '', to);
+    }
+    const page = new URL(this.#place.dataset.page ?? '', location.href);
+    page.searchParams.set('pin', pin);
+    this.#place.dataset.page = `${page.pathname}${page.search}`;
+    for (const field of document.querySelectorAll<HTMLInputElement>('input[name=pin]')) field.value = pin;
+    this.#said.textContent = `Moved to ${Math.round(spot.x)} across, ${Math.round(spot.y)} down.`;
+    this.#describe(this.#chart.elements[this.#at] as Element); // it is the one in focus
+    this.#picture.again();
+  }
+
+  #pinAt(id: string, at: number): string {
+    const spot = this.#spots[at];
+    return `${id}:${(spot?.x ?? 0).toFixed(1)}:${(spot?.y ?? 0).toFixed(1)}`;
+  }
+
+  #showUntil(day: string): void {
+    takeAway(this.#timed, this.#near, day, this.#off);
+    if (this.#off[this.#at]) this.#goTo(0);
+    this.#place.dataset.shown = String(this.#off.reduce((sum, off) => sum + (off ? 0 : 1), 0));
+    this.#picture.again();
   }
 
   #goTo(at: number): void {
@@ -141,6 +226,12 @@ class Drawing {
         ' ',
         link(`/intelligence/charts/${one.id}`, 'Chart from here'),
       );
+    for (const [act, words, href] of this.#actsOn(one)) {
+      const anchor = link(href, words);
+      anchor.dataset.act = act;
+      anchor.addEventListener('click', () => sessionStorage.setItem(wasAt, one.id));
+      onward.append(' ', anchor);
+    }
     const near = this.#near[this.#at] ?? [];
     const list = made('ul', 'govuk-list bw-link-chart__near');
     for (const other of near.slice(0, neighboursNamed)) {
@@ -165,6 +256,32 @@ class Drawing {
     }
   }
 
+  /** What can be done with an element: a name for its key, its words, and the address that does it. */
+  #actsOn(one: Element): [string, string, string][] {
+    const page = new URL(this.#place.dataset.page ?? '', location.href);
+    const given = (name: string) => (page.searchParams.get(name) ?? '').split(',').filter(Boolean);
+    const at = (name: string, values: readonly string[], table = '') => {
+      const to = new URL(page);
+      if (values.length > 0) to.searchParams.set(name, values.join(','));
+      else to.searchParams.delete(name);
+      if (table) to.searchParams.set('table', table);
+      return `${to.pathname}${to.search}`;
+    };
+    const way = given('way');
+    const others = given('pin').filter((pin) => !pin.startsWith(one.id));
+    return [
+      ...(this.#at > 0
+        ? [['Hide', 'Hide', at('hide', [...given('hide'), one.id])] as [string, string, string]]
+        : []),
+      one.isPinned
+        ? ['Pin', 'Unpin', at('pin', others)]
+        : ['Pin', 'Pin', at('pin', [...others, this.#pinAt(one.id, this.#at)])],
+      way.length === 1 && way[0] !== one.id
+        ? ['Way', 'Way to here', at('way', [...way, one.id], 'way')]
+        : ['Way', 'Way from here', at('way', [one.id])],
+    ];
+  }
+
   /** This chart with one more start. */
   #withStart(id: string): string {
     const to = new URL(this.#place.dataset.page ?? '', location.href);
@@ -172,46 +289,4 @@ class Drawing {
     to.searchParams.set('also', also ? `${also},${id}` : id);
     return `${to.pathname}${to.search}`;
   }
-}
-
-/** What an element is and what it is called: colour never says it alone. */
-function nameOf({ kind, label, item }: Element): string {
-  return `${looks[kind]?.words ?? ''} ${item ? `${item.reference} ${label}` : label}`;
-}
-
-function keysOf(): HTMLElement {
-  const words = made('p', 'govuk-hint bw-link-chart__keys');
-  words.id = 'link-chart-keys';
-  words.textContent =
-    'Down arrow goes outward, up arrow back, left and right to what is beside. Enter goes to what is linked, Home to the start. Plus and minus zoom, 0 shows all. The tables below hold the same.';
-  return words;
-}
-
-/** How many of each kind, with its colour. */
-function legendOf({ elements }: Chart): HTMLElement {
-  const list = made('ul', 'govuk-list bw-link-chart__legend');
-  for (const [kind, { words }] of Object.entries(looks)) {
-    const count = elements.filter((one) => one.kind === kind).length;
-    if (count === 0) continue;
-    const entry = document.createElement('li');
-    const mark = made('span', `bw-link-chart__mark bw-link-chart__mark--${kind}`);
-    mark.setAttribute('aria-hidden', 'true');
-    entry.append(mark, `${words}: ${count.toLocaleString('en-GB')}`);
-    list.append(entry);
-  }
-  return list;
-}
-
-function made(name: string, classes: string): HTMLElement {
-  const element = document.createElement(name);
-  element.className = classes;
-  return element;
-}
-
-function link(href: string, words: string): HTMLAnchorElement {
-  const anchor = document.createElement('a');
-  anchor.className = 'govuk-link govuk-link--no-visited-state';
-  anchor.href = href;
-  anchor.textContent = words;
-  return anchor;
 }

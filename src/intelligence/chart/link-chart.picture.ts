@@ -1,28 +1,10 @@
 import { namesThatFit } from './link-chart.names.ts';
-
-/** An element as it is drawn; x and y in the layout's own lengths, the size in CSS pixels. */
-export interface Mark {
-  x: number;
-  y: number;
-  size: number;
-  colour: string;
-  name: string;
-  /** What is named first where there is room for few names. */
-  weight: number;
-}
-
-/** What a picture shows, and whom it tells that a mark was pressed. */
-export interface PictureParts {
-  marks: readonly Mark[];
-  lines: readonly (readonly [number, number])[];
-  /** Marks that each is tied to. */
-  near: readonly (readonly number[])[];
-  chosen(at: number): void;
-}
+import type { PictureParts } from './link-chart.parts.ts';
 
 const ink = '#0b0c0c';
 const faint = '#b1b4b6';
 const fainter = '#dfe3e6';
+const wayColour = '#f499be';
 /** From so many lines on a moving picture goes without them. */
 const manyLines = 3000;
 /** Milliseconds without a change after which a picture rests. */
@@ -88,6 +70,11 @@ export class Picture {
     const edge = 30;
     if (x < edge || y < edge || x > this.#width - edge || y > this.#height - edge)
       this.#middle = { x: mark.x, y: mark.y };
+    this.#draw();
+  }
+
+  /** Draws anew after marks were moved, or taken away and brought back. */
+  again(): void {
     this.#draw();
   }
 
@@ -167,13 +154,14 @@ export class Picture {
     for (const [colour, places] of this.#colours) {
       pen.fillStyle = colour;
       pen.beginPath();
-      for (const at of places) this.#round(at, 0);
+      for (const at of places) if (!this.#parts.off[at]) this.#round(at, 0);
       pen.fill();
     }
     pen.strokeStyle = ink;
     pen.lineWidth = 3;
     pen.beginPath();
     this.#round(this.#focus, 4);
+    for (const at of this.#parts.pinned) this.#round(at, 2);
     pen.stroke();
     this.#names([this.#focus, ...(near.size <= nearNamed ? near : []), ...this.#byWeight]);
   }
@@ -185,7 +173,7 @@ export class Picture {
       pen.lineWidth = width;
       pen.beginPath();
       for (const [a, b] of this.#parts.lines) {
-        if (!wanted(a, b)) continue;
+        if (!wanted(a, b) || this.#parts.off[a] || this.#parts.off[b]) continue;
         const [one, other] = [this.#parts.marks[a], this.#parts.marks[b]];
         if (!one || !other) continue;
         const [x, y] = [this.#across(one.x), this.#down(one.y)];
@@ -202,6 +190,9 @@ export class Picture {
     const isStill = this.#isStill || !isMany;
     // While it is moved, a picture of very many lines goes without the faint ones: they come back when it rests.
     if (isStill) stroke(isMany ? fainter : faint, isMany ? 0.5 : 1, () => true);
+    const { way } = this.#parts;
+    const next = new Set(way.flatMap((at, k) => [`${at} ${way[k + 1]}`, `${way[k + 1]} ${at}`]));
+    if (next.size > 0) stroke(wayColour, 5, (a, b) => next.has(`${a} ${b}`));
     const tied = this.#parts.near[this.#focus]?.length ?? 0;
     if (isStill || tied < manyLines)
       stroke(ink, tied > 200 ? 0.4 : 2, (a, b) => a === this.#focus || b === this.#focus);
@@ -223,7 +214,7 @@ export class Picture {
     const pen = this.#pen;
     pen.font = '13px Arial, Helvetica, sans-serif';
     const wanted = [...new Set(order)].flatMap((at) => {
-      const mark = this.#parts.marks[at];
+      const mark = this.#parts.off[at] ? undefined : this.#parts.marks[at];
       return mark
         ? [{ name: mark.name, x: this.#across(mark.x), y: this.#down(mark.y), size: mark.size }]
         : [];
@@ -291,7 +282,7 @@ export class Picture {
     let nearest = 14;
     for (const [at, mark] of this.#parts.marks.entries()) {
       const away = Math.hypot(this.#across(mark.x) - x, this.#down(mark.y) - y) - mark.size;
-      if (away >= nearest) continue;
+      if (away >= nearest || this.#parts.off[at]) continue;
       nearest = away;
       found = at;
     }

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { type HarmMatrix, proposedMatrix } from '../../../reference/harm-matrix.ts';
 import { officerOf, type Work } from '../../platform/http/work.ts';
-import { itemPolicy } from '../item/item.policy.ts';
+import { counted, itemPolicy } from '../item/item.policy.ts';
 import { confirmed } from '../link/link.store.ts';
 import { type ProfileSubject, subjectName } from '../profile/profile.store.ts';
 import type { Confidence, HarmAnswers, HarmGrounds, HarmScore } from './harm.rules.ts';
@@ -126,7 +126,7 @@ export interface RankedAssessment extends HarmAssessment {
 export async function assessedSubjects(work: Work): Promise<RankedAssessment[]> {
   // Two questions, so that each is answered by an index: a subject with an exact key has many links, one without has this one.
   const namedBy = (which: RawBuilder<boolean>) => sql`select l.kind, l.label, l.id, l.made_at
-    from intelligence.link l join intelligence.item i on i.id = l.item_id and i.status <> 'duplicate'
+    from intelligence.link l join intelligence.item i on i.id = l.item_id and ${counted('i')}
     where ${which} and l.kind in (${sql.join(rankedKinds)}) and (l.kind = 'place' or l.role in ('subject', 'associate'))
       and ${confirmed(work, 'l')} and ${itemPolicy.visible(work.viewer, 'i')}`;
   const byKey = sql<boolean>`h.subject not like 'link:%' and l.key_kind = split_part(h.subject, ':', 1)

@@ -28,13 +28,19 @@ export async function gradeParagraph(
   if (item.duplicateOf)
     return refusedByRule('intelligence.duplicate', 'This item is the same as another.', 'Grade the other.');
   const problems = gradeProblems(input.grade);
-  if (paragraph.grade && input.why.length < 3)
+  if (paragraph.grade && !paragraph.isConverted && input.why.length < 3)
     problems.push({ field: 'why', words: 'It was graded before: say why it is graded anew' });
   if (problems.length > 0) return invalid(...problems);
   if (paragraph.version !== input.version) return movedOn;
   const officerId = officerOf(work).officerId;
-  if (!(await keepGrade(work, paragraph, { grade: input.grade, why: input.why, officerId }))) return movedOn;
-  const next = (await paragraphsOf(work, item.id)).find(({ grade }) => !grade);
+  const why =
+    input.why || (paragraph.isConverted ? 'Graded by a person after its conversion from 5x5x5' : '');
+  if (!(await keepGrade(work, paragraph, { grade: input.grade, why, officerId }))) return movedOn;
+  const after = await paragraphsOf(work, item.id);
+  // What was converted is graded once a person has looked at the last of it: the figures count from there.
+  if (paragraph.isConverted && !after.some(({ grade, isConverted }) => !grade || isConverted))
+    await addItemEvent(work, item, { kind: 'grade', words: 'Every converted grade is looked at' });
+  const next = after.find(({ grade }) => !grade);
   const moved = await afterGrade(work, item, next !== undefined);
   return moved.ok ? ok({ item: moved.value, next }) : moved;
 }

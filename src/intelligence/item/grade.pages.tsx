@@ -13,6 +13,7 @@ import {
   Textarea,
   VersionField,
 } from '../../platform/ui/index.ts';
+import { readLegacy } from '../legacy/legacy.rules.ts';
 import {
   actionCodes,
   assessments,
@@ -24,7 +25,6 @@ import {
   sourceEvaluations,
 } from './grade.rules.ts';
 import type { Grading, Paragraph } from './grade.store.ts';
-import { readLegacy } from './legacy.rules.ts';
 
 const choices = (rows: readonly { code: string; words: string }[]) =>
   rows.map(({ code, words }) => ({ value: code, children: `${code}: ${words}` }));
@@ -175,6 +175,12 @@ export const Paragraphs = ({ paragraphs, open, mayGrade, csrf, ...state }: Parag
           <h3 class="govuk-heading-s">Paragraph {paragraph.position + 1}</h3>
           <blockquote class="govuk-inset-text bw-as-typed">{paragraph.body}</blockquote>
           {paragraph.legacyGrade && !paragraph.grade && <Legacy mark={paragraph.legacyGrade} />}
+          {paragraph.isConverted && (
+            <InsetText>
+              Converted from 5x5x5 {paragraph.legacyGrade} in bulk. Nothing of it crosses before you have
+              graded it.
+            </InsetText>
+          )}
           {paragraph.grade && !isOpen && <GradeFacts grade={paragraph.grade} by={paragraph} />}
           {isOpen && <GradeForm {...{ paragraph, csrf, ...stateOf(state, 'grade') }} />}
           {mayGrade && !isOpen && (

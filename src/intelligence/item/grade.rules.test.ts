@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { readLegacy } from '../legacy/legacy.rules.ts';
 import { confidenceOf, type Grade, gradeProblems } from './grade.rules.ts';
-import { readLegacy } from './legacy.rules.ts';
 import { mentionsIn, paragraphsIn } from './mentions.ts';
 
 const plain: Grade = {

@@ -13,6 +13,8 @@ export interface Paragraph {
   grade: Grade | null;
   /** A 5x5x5 grade as an older system had it; empty where there is none. */
   legacyGrade: string;
+  /** Its grade came of a conversion in bulk, and nobody has graded it since. */
+  isConverted: boolean;
   gradedAt: Date | null;
   gradedByName: string | null;
   version: number;
@@ -25,14 +27,36 @@ export async function paragraphsOf({ db, viewer }: Work, itemId: string): Promis
   const { rows } =
     await sql<Row>`select p.id, p.item_id, p.agency_id, p.position, p.body, p.source_evaluation, p.assessment, p.handling, p.conditions,
       p.action_code, p.action_usage, p.sanitisation_code, p.provenance, p.risk_to_source, p.risk_words, p.sanitised, p.legacy_grade,
-      p.graded_at, o.name as graded_by_name, p.version
+      p.conversion_id is not null as is_converted, p.graded_at, o.name as graded_by_name, p.version
     from intelligence.paragraph p left join directory.officer o on o.id = p.graded_by
     where p.item_id = ${itemId} and ${itemPolicy.visible(viewer, 'p')} order by p.position`.execute(db);
   return rows.map(
-    ({ id, agencyId, position, body, legacyGrade, gradedAt, gradedByName, version, ...rest }) => {
+    ({
+      id,
+      agencyId,
+      position,
+      body,
+      legacyGrade,
+      isConverted,
+      gradedAt,
+      gradedByName,
+      version,
+      ...rest
+    }) => {
       const { itemId: _, ...grade } = rest;
       return {
-        ...{ id, itemId, agencyId, position, body, legacyGrade, gradedAt, gradedByName, version },
+        ...{
+          id,
+          itemId,
+          agencyId,
+          position,
+          body,
+          legacyGrade,
+          isConverted,
+          gradedAt,
+          gradedByName,
+          version,
+        },
         grade: gradedAt ? grade : null,
       };
     },
@@ -69,7 +93,7 @@ export async function keepGrade(
   const at = clock.now();
   const done = await db
     .updateTable('intelligence.paragraph')
-    .set({ ...grade, gradedAt: at, gradedBy: officerId, version: paragraph.version + 1 })
+    .set({ ...grade, gradedAt: at, gradedBy: officerId, conversionId: null, version: paragraph.version + 1 })
     .where('id', '=', paragraph.id)
     .where('version', '=', paragraph.version)
     .executeTakeFirst();

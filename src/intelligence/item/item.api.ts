@@ -3,6 +3,7 @@ import { demand } from '../../platform/failures/failures.ts';
 import { apiGet, apiPost, type Route } from '../../platform/http/declare.ts';
 import type { Work } from '../../platform/http/work.ts';
 import { gradeIntelligence, readIntelligence } from '../intelligence.permissions.ts';
+import { readLegacy } from '../legacy/legacy.rules.ts';
 import { answeringOf, requirementsOfItem } from '../strategy/answering.store.ts';
 import { gradeParagraph } from './grade.commands.ts';
 import { gradeExample, gradeSchema, paragraphParams } from './grade.forms.ts';
@@ -29,7 +30,6 @@ import {
   stepSchema,
 } from './item.forms.ts';
 import { openItem, pageOfItems } from './item.queries.ts';
-import { readLegacy } from './legacy.rules.ts';
 import { submitItem } from './submit.commands.ts';
 import { mentionsOfItem, twinsOf } from './twin.store.ts';
 
@@ -57,13 +57,18 @@ const grade = z.object({
   riskWords: z.string(),
   sanitised: z.string(),
 });
-const itemShape = lineShape.extend({
+export const itemShape = lineShape.extend({
   body: z.string(),
   howKnown: z.string(),
   knownWhen: z.string(),
   fearsForSource: z.boolean(),
   fearsWords: z.string(),
   returnedWhy: z.string(),
+  returnReason: z.string(),
+  isSensitive: z.boolean(),
+  sensitiveWhy: z.string(),
+  /** Officers who read it beside the manager. */
+  sensitiveReaders: z.array(z.string()),
   duplicateOf: z.string().nullable(),
   version: z.number(),
   mentions: z.array(z.object({ kind: z.string(), value: z.string() })),
@@ -90,6 +95,7 @@ const itemShape = lineShape.extend({
       body: z.string(),
       version: z.number(),
       legacyGrade: z.string(),
+      isConverted: z.boolean(),
       legacyWords: z.array(z.string()),
       confidence: z.string().nullable(),
       grade: grade.nullable(),
@@ -108,7 +114,7 @@ const itemShape = lineShape.extend({
 });
 
 /** One item whole, as the page shows it. */
-async function whole(work: Work, id: string): Promise<z.input<typeof itemShape>> {
+export async function whole(work: Work, id: string): Promise<z.input<typeof itemShape>> {
   const item = demand(await openItem(work, id));
   const paragraphs = await paragraphsOf(work, id);
   return {
@@ -137,7 +143,7 @@ const reading: readonly Route[] = [
     audit: 'intelligence-item.listed',
     query: queueSchema,
     output: z.object({
-      items: z.array(lineShape.extend({ hasTwin: z.boolean() })),
+      items: z.array(lineShape.extend({ hasTwin: z.boolean(), isSensitive: z.boolean() })),
       next: z.string().nullable(),
       isCut: z.boolean(),
     }),
@@ -194,11 +200,14 @@ const steps: readonly Route[] = [
   apiPost({
     ...ofItem,
     path: '/api/v1/intelligence/items/:itemId/return',
-    words: 'Return an item for correction, with what and by when',
+    words: 'Return an item for correction, with what and by when, or for deletion',
     permission: gradeIntelligence,
     audit: 'intelligence-item.returned',
     body: returnSchema,
-    example: { params, body: { version: 1, why: 'It names the caller', by: '2026-11-27' } },
+    example: {
+      params,
+      body: { version: 1, reason: 'names-source', why: 'It names the caller', by: '2026-11-27' },
+    },
     handle: async (work, { params: { itemId }, body }) =>
       whole(work, demand(await returnItem(work, { itemId, ...body })).id),
   }),

@@ -1,3 +1,4 @@
+import { reasonsTo, reasonWords } from '../../../reference/return-reasons.ts';
 import { hasRole } from '../../platform/access/viewer.ts';
 import type { Day } from '../../platform/clock/clock.ts';
 import {
@@ -9,8 +10,9 @@ import {
   refusedByRule,
   stale,
 } from '../../platform/failures/failures.ts';
-import { about, type Work } from '../../platform/http/work.ts';
+import { about, officerOf, type Work } from '../../platform/http/work.ts';
 import { feedBack } from '../form/receipt.store.ts';
+import { isConverted } from '../legacy/conversion.store.ts';
 import { linksOf } from '../link/link.store.ts';
 import { paragraphsOf } from './grade.store.ts';
 import { addItemEvent, changeItem, findItem, type Item } from './item.store.ts';
@@ -55,14 +57,24 @@ export async function takeStep(
   return after ? ok(after) : notFound;
 }
 
-/** Sends an item back to be corrected, with what and by when. */
-export async function returnItem(work: Work, input: Step & { why: string; by: Day }): Promise<Result<Item>> {
+/** Sends an item back to be corrected, with what and by when; or to be deleted, which somebody else decides. */
+export async function returnItem(
+  work: Work,
+  input: Step & { reason: string; why: string; by?: Day | undefined },
+): Promise<Result<Item>> {
   const item = await itemAt(work, input);
   if (!item.ok) return item;
-  if (input.by < work.clock.today()) return invalid({ field: 'by', words: 'The day must be to come' });
+  const [given, words] = [{ returnedWhy: input.why, returnReason: input.reason }, input.why];
+  if (reasonsTo('deletion').some(({ code }) => code === input.reason))
+    return takeStep(work, item.value, 'return-for-deletion', {
+      set: { ...given, returnedFor: null, returnedBy: officerOf(work).officerId },
+      words: `${reasonWords(input.reason)}. ${words}`,
+    });
+  if (!input.by || input.by < work.clock.today())
+    return invalid({ field: 'by', words: 'The day must be to come' });
   return takeStep(work, item.value, 'return', {
-    set: { returnedWhy: input.why, returnedFor: input.by },
-    words: input.why,
+    set: { ...given, returnedFor: input.by },
+    words,
   });
 }
 
@@ -70,7 +82,7 @@ export async function returnItem(work: Work, input: Step & { why: string; by: Da
 export async function correctItem(work: Work, input: Step): Promise<Result<Item>> {
   const item = await itemAt(work, input);
   return item.ok
-    ? takeStep(work, item.value, 'correct', { set: { returnedWhy: '', returnedFor: null } })
+    ? takeStep(work, item.value, 'correct', { set: { returnedWhy: '', returnReason: '', returnedFor: null } })
     : item;
 }
 
@@ -81,6 +93,12 @@ export async function makeReady(work: Work, input: Step): Promise<Result<Item>> 
   const paragraphs = await paragraphsOf(work, item.value.id);
   if (paragraphs.some(({ grade }) => !grade))
     return refusedByRule('intelligence.ungraded', 'A paragraph is not graded yet.', 'Grade every paragraph.');
+  if (await isConverted(work, item.value.id))
+    return refusedByRule(
+      'intelligence.converted',
+      'A grade was converted from 5x5x5, and nobody has looked at it.',
+      'Grade that paragraph anew.',
+    );
   if (!paragraphs.some(({ grade }) => grade?.sanitised))
     return refusedByRule(
       'intelligence.unsanitised',

@@ -135,12 +135,20 @@ describe('grading', () => {
     expect(bodyOf<ItemJson>(await ready(2)).status).toBe('ready');
     const returned = await unit.morag.api('POST', `${at}/return`, {
       version: 3,
+      reason: 'names-source',
       why: 'Names the caller',
       by: '2026-11-27',
     });
     expect(bodyOf<ItemJson>(returned).status).toBe('returned');
     expect(
-      (await unit.imran.api('POST', `${at}/return`, { version: 4, why: 'Again', by: '2026-11-27' })).status,
+      (
+        await unit.imran.api('POST', `${at}/return`, {
+          version: 4,
+          reason: 'other',
+          why: 'Again',
+          by: '2026-11-27',
+        })
+      ).status,
     ).toBe(422);
     expect(bodyOf<ItemJson>(await unit.imran.api('POST', `${at}/correct`, { version: 4 })).status).toBe(
       'graded',

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { reasonsTo, returnReasons } from '../../../reference/return-reasons.ts';
 import { cursorParam, sortParam } from '../../platform/database/sorting.ts';
 import { blank, line, needed, text } from '../form/form.forms.ts';
-import { itemStatuses, receivedHows } from './item.words.ts';
+import { itemQueues, itemStatuses, receivedHows } from './item.words.ts';
 
 export const version = z.coerce.number('Reload the page and try again').int();
 export const itemParams = z.object({ itemId: z.uuid() });
@@ -13,6 +14,7 @@ export const queueSchema = z.object({
     .enum(['all', 'waiting', ...itemStatuses])
     .catch('waiting')
     .default('waiting'),
+  queue: z.enum(itemQueues).catch('ordinary').default('ordinary'),
   receivedHow: blank(z.enum(receivedHows)).catch(undefined),
   priority: blank(priority).catch(undefined),
   words: blank(z.string().max(200)).catch(undefined),
@@ -40,10 +42,20 @@ export const addExample = {
 
 export const duplicateSchema = z.object({ version, of: z.uuid('Choose which item it is the same as') });
 export const stepSchema = z.object({ version });
-export const returnSchema = z.object({
-  version,
-  why: needed(500, 'Say what is to be corrected'),
-  by: z.iso.date('Enter the day by which, like 2026-11-27'),
-});
+/** The reason says whether it is returned for correction, by a day, or for deletion. */
+export const returnSchema = z
+  .object({
+    version,
+    reason: z.enum(returnReasons.map(({ code }) => code) as [string, ...string[]], 'Choose why'), // none is empty
+    why: needed(500, 'Say what is to be corrected, or why it is to go'),
+    by: blank(z.iso.date('Enter the day by which, like 2026-11-27')),
+  })
+  .superRefine(({ reason, by }, context) => {
+    if (!by && reasonsTo('correction').some(({ code }) => code === reason))
+      context.addIssue({
+        ...{ code: 'custom', path: ['by'] },
+        message: 'Enter the day by which it is corrected, like 2026-11-27',
+      });
+  });
 export const prioritySchema = z.object({ version, priority });
 export const feedbackSchema = z.object({ feedback: z.enum(['used', 'not-used'], 'Choose what to tell') });

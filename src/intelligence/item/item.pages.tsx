@@ -1,3 +1,4 @@
+import { reasonWords } from '../../../reference/return-reasons.ts';
 import {
   asked,
   Button,
@@ -5,11 +6,9 @@ import {
   Details,
   Form,
   type FormState,
-  Input,
   Instant,
   Select,
   SummaryList,
-  stateOf,
   Textarea,
   VersionField,
   WarningText,
@@ -20,6 +19,7 @@ import type { Item, ItemEvent } from './item.store.ts';
 import { itemTransition } from './item.transitions.ts';
 import { priorities, priorityWords, receivedHowWords } from './item.words.ts';
 import { ItemStatusTag } from './queue.pages.tsx';
+import { DeletionPart, ReturnPart, SensitivePart } from './steps.pages.tsx';
 import type { Twin } from './twin.store.ts';
 
 /** Everything that the page of one item shows. */
@@ -34,9 +34,13 @@ export interface ItemView {
   mayGrade: boolean;
   /** The feed whose file it stood in, with its reference there. */
   feed: string | undefined;
+  /** Officers of the unit, of whom the manager names readers. */
+  officers: readonly { id: string; name: string }[];
+  /** The viewer. */
+  own: string;
 }
 
-interface Props extends FormState, ItemView {
+export interface ItemProps extends FormState, ItemView {
   /** The paragraph with the form. */
   open: string | undefined;
   csrf: string;
@@ -44,10 +48,10 @@ interface Props extends FormState, ItemView {
   parts: Content;
 }
 
-const mayDo = ({ roles, item }: Props, action: Parameters<typeof itemTransition>[1]): boolean =>
+export const mayDo = ({ roles, item }: ItemProps, action: Parameters<typeof itemTransition>[1]): boolean =>
   itemTransition(item.status, action)?.who.some((role) => roles.includes(role)) ?? false;
 
-const Version = ({ item }: { item: Item }) => <VersionField version={item.version} />;
+export const Version = ({ item }: { item: Item }) => <VersionField version={item.version} />;
 
 const Facts = ({ item, feed }: { item: Item; feed: string | undefined }) => (
   <SummaryList
@@ -84,7 +88,7 @@ const twinWords = (twin: Twin): string =>
     ? `the same ${twin.shared.join(', ')}`
     : `${Math.round(twin.likeness * 100)}% of the same words`;
 
-const Twins = (props: Props) => {
+const Twins = (props: ItemProps) => {
   const { item, twins, csrf } = props;
   if (twins.length === 0) return null;
   return (
@@ -123,7 +127,7 @@ const Press = ({
   action,
   to,
 }: {
-  props: Props;
+  props: ItemProps;
   action: Parameters<typeof itemTransition>[1];
   to: string;
 }) =>
@@ -134,30 +138,17 @@ const Press = ({
     </Form>
   ) : null;
 
-const Steps = (props: Props) => {
+const Steps = (props: ItemProps) => {
   const { item, csrf } = props;
-  const answer = stateOf(props, 'return');
   return (
     <section>
       <h2 class="govuk-heading-m">Next</h2>
       <Press props={props} action="ready" to="ready" />
       <Press props={props} action="correct" to="correct" />
       <Press props={props} action="not-duplicate" to="not-same" />
-      {mayDo(props, 'return') && (
-        <Details summary="Return it for correction" open={answer.problems.length > 0}>
-          <Form action={`/intelligence/items/${item.id}/return`} csrfToken={csrf}>
-            <Version item={item} />
-            <Input {...asked(answer, 'why')} id="return-why" label="What is to be corrected" />
-            <Input
-              {...asked(answer, 'by')}
-              label="By which day"
-              hint="Like 2026-11-27."
-              classes="govuk-input--width-10"
-            />
-            <Button classes="govuk-button--secondary">Return it</Button>
-          </Form>
-        </Details>
-      )}
+      <ReturnPart {...props} />
+      <DeletionPart {...props} />
+      <SensitivePart {...props} />
       <Details summary="How soon">
         <Form action={`/intelligence/items/${item.id}/priority`} csrfToken={csrf}>
           <Version item={item} />
@@ -190,7 +181,7 @@ const Steps = (props: Props) => {
   );
 };
 
-const Part = (props: Props) =>
+const Part = (props: ItemProps) =>
   props.paragraphs.some(({ grade }) => grade) ? null : (
     <Details
       summary="Part it into other paragraphs"
@@ -209,14 +200,14 @@ const Part = (props: Props) =>
   );
 
 /** One item: what came, what it may be the same as, its paragraphs with their grades, and what is done next. */
-export const ItemPage = (props: Props) => {
+export const ItemPage = (props: ItemProps) => {
   const { item, next, mayGrade } = props;
   return (
     <>
       <span class="govuk-caption-l">{item.reference}</span>
       <h1 class="govuk-heading-l">{item.title}</h1>
       <p class="govuk-body">
-        <ItemStatusTag status={item.status} />{' '}
+        <ItemStatusTag {...item} />{' '}
         {next && (
           <a class="govuk-link" href={`/intelligence/items/${next}`} rel="next">
             Next item that waits
@@ -228,13 +219,26 @@ export const ItemPage = (props: Props) => {
       )}
       {item.status === 'returned' && item.returnedFor && (
         <WarningText>
-          Returned for correction by {item.returnedFor}: {item.returnedWhy}
+          Returned for correction by {item.returnedFor}: {reasonWords(item.returnReason)}. {item.returnedWhy}
+        </WarningText>
+      )}
+      {item.isSensitive && (
+        <WarningText>
+          Sensitive: for the manager and{' '}
+          {props.officers
+            .filter(({ id }) => item.sensitiveReaders.includes(id))
+            .map(({ name }) => name)
+            .join(', ') || 'nobody else'}
+          . {item.sensitiveWhy}
         </WarningText>
       )}
       <Facts item={item} feed={props.feed} />
       <Twins {...props} />
       <h2 class="govuk-heading-m">What it says, and its grades</h2>
-      <Paragraphs {...props} mayGrade={mayGrade && item.status !== 'duplicate'} />
+      <Paragraphs
+        {...props}
+        mayGrade={mayGrade && !['duplicate', 'to-delete', 'deleted'].includes(item.status)}
+      />
       {mayGrade && <Part {...props} />}
       <GradingHistory gradings={props.gradings} />
       {props.parts}

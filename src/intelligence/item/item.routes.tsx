@@ -155,12 +155,20 @@ const steps: readonly Route[] = [
   ...pressed,
   act({
     path: '/intelligence/items/:itemId/return',
-    words: 'Return an item for correction, with what and by when',
+    words: 'Return an item for correction, with what and by when, or for deletion',
     permission: gradeIntelligence,
     audit: 'intelligence-item.returned',
     params: itemParams,
     body: returnSchema,
-    example: { params, body: { version: 1, why: 'The second paragraph names the caller', by: '2026-11-27' } },
+    example: {
+      params,
+      body: {
+        version: 1,
+        reason: 'names-source',
+        why: 'The second paragraph names the caller',
+        by: '2026-11-27',
+      },
+    },
     handle: async (work, { params: { itemId }, body }, ask) =>
       afterStep(await returnItem(work, { itemId, ...body }), { itemId, flash: 'Returned' }, (problems) =>
         itemPage(work, itemId, ask, { problems, typed: body, form: 'return' }),

@@ -3,8 +3,8 @@ import type { Day } from '../../platform/clock/clock.ts';
 import { changeRow } from '../../platform/database/change.ts';
 import { type Sorted, type Sorting, sorted } from '../../platform/database/sorting.ts';
 import type { Work } from '../../platform/http/work.ts';
-import { itemPolicy } from './item.policy.ts';
-import type { ItemStatus, ReceivedHow } from './item.words.ts';
+import { itemPolicy, wholeItemPolicy } from './item.policy.ts';
+import type { ItemQueue, ItemStatus, ReceivedHow } from './item.words.ts';
 
 /** An item as the queue shows it. */
 export interface ItemLine {
@@ -19,6 +19,8 @@ export interface ItemLine {
   fromAgencyName: string | null;
   /** Another item holds the same number, plate, address or e-mail. */
   hasTwin: boolean;
+  /** The sensitive twin of its state: for the manager and the officers named on it. */
+  isSensitive: boolean;
   sortValue?: string;
 }
 
@@ -32,6 +34,12 @@ export interface Item extends Omit<ItemLine, 'hasTwin'> {
   fearsWords: string;
   returnedWhy: string;
   returnedFor: Day | null;
+  /** Code of the reason it was returned for. */
+  returnReason: string;
+  returnedBy: string | null;
+  sensitiveWhy: string;
+  /** Who reads it beside the manager, where it is sensitive. */
+  sensitiveReaders: string[];
   duplicateOf: string | null;
   duplicateOfReference: string | null;
   fromOfficerName: string | null;
@@ -39,6 +47,7 @@ export interface Item extends Omit<ItemLine, 'hasTwin'> {
 }
 
 export interface ItemFilter {
+  queue?: ItemQueue | undefined;
   status?: 'waiting' | ItemStatus | undefined;
   receivedHow?: ReceivedHow | undefined;
   priority?: number | undefined;
@@ -57,7 +66,7 @@ export const itemSorting: Sorting = {
   usual: 'priority',
 };
 
-const line = sql`i.id, i.reference, i.received_how, i.received_at, i.title, i.priority, i.status, a.name as from_agency_name`;
+const line = sql`i.id, i.reference, i.received_how, i.received_at, i.title, i.priority, i.status, i.is_sensitive, a.name as from_agency_name`;
 const sender = sql`left join directory.agency a on a.id = i.submitted_agency_id`;
 
 function itemsIn(filter: ItemFilter): RawBuilder<unknown>[] {
@@ -65,6 +74,8 @@ function itemsIn(filter: ItemFilter): RawBuilder<unknown>[] {
   if (filter.status === 'waiting') parts.push(sql`i.status in ('received', 'returned')`);
   else if (filter.status) parts.push(sql`i.status = ${filter.status}`);
   if (filter.receivedHow) parts.push(sql`i.received_how = ${filter.receivedHow}`);
+  // A search goes through both: who looks for a word wants to know where it is.
+  if (!filter.words) parts.push(filter.queue === 'sensitive' ? sql`i.is_sensitive` : sql`not i.is_sensitive`);
   if (filter.priority) parts.push(sql`i.priority = ${filter.priority}`);
   return parts;
 }
@@ -87,7 +98,11 @@ export async function listItems(
 ): Promise<{ lines: ItemLine[]; isCut: boolean }> {
   const way = page.sorted ?? sorted(itemSorting, {});
   const isSearch = Boolean(filter.words);
-  const parts = [itemPolicy.visible(work.viewer, 'i'), ...itemsIn(filter), ...(way.after ? [way.after] : [])];
+  const parts = [
+    wholeItemPolicy.visible(work.viewer, 'i'),
+    ...itemsIn(filter),
+    ...(way.after ? [way.after] : []),
+  ];
   const from = isSearch
     ? sql`(select id from f limit ${mostFound}) n join intelligence.item i on i.id = n.id`
     : sql`intelligence.item i`;
@@ -119,24 +134,25 @@ async function withTwins({ db, viewer }: Work, ids: readonly string[]): Promise<
 export async function findItem({ db, viewer }: Work, id: string): Promise<Item | undefined> {
   const { rows } =
     await sql<Item>`select ${line}, i.agency_id, i.body, i.how_known, i.known_when, i.fears_for_source, i.fears_words,
-      i.returned_why, i.returned_for, i.duplicate_of, d.reference as duplicate_of_reference, o.name as from_officer_name, i.version
+      i.returned_why, i.returned_for, i.return_reason, i.returned_by, i.sensitive_why, i.sensitive_readers, i.duplicate_of, d.reference as duplicate_of_reference, o.name as from_officer_name, i.version
     from intelligence.item i ${sender} left join directory.officer o on o.id = i.submitted_by left join intelligence.item d on d.id = i.duplicate_of
-    where i.id = ${id} and ${itemPolicy.visible(viewer, 'i')}`.execute(db);
+    where i.id = ${id} and ${wholeItemPolicy.visible(viewer, 'i')}`.execute(db);
   return rows[0];
 }
 
-/** How many wait to be graded or corrected, counted no further than a hundred. */
-export async function countWaiting({ db, viewer }: Work): Promise<number> {
+/** How many of a queue wait to be graded or corrected, counted no further than a hundred. */
+export async function countWaiting({ db, viewer }: Work, queue: ItemQueue = 'ordinary'): Promise<number> {
   const { rows } = await sql<{ n: number }>`select count(*)::int as n from (select 1 from intelligence.item i
-    where ${itemPolicy.visible(viewer, 'i')} and i.status in ('received', 'returned') limit 100) w`.execute(
+    where ${wholeItemPolicy.visible(viewer, 'i')} and i.status in ('received', 'returned') and ${queue === 'sensitive' ? sql`i.is_sensitive` : sql`not i.is_sensitive`} limit 100) w`.execute(
     db,
   );
   return rows[0]?.n ?? 0;
 }
 
-/** The next item that waits, after this one in the order of the queue; the first of all where this was the last. */
+/** The next item that waits, after this one in the order of its queue; the first of all where this was the last. */
 export async function nextWaiting({ db, viewer }: Work, item: Item): Promise<string | undefined> {
-  const waiting = sql`from intelligence.item i where ${itemPolicy.visible(viewer, 'i')} and i.status in ('received', 'returned') and i.id <> ${item.id}`;
+  const waiting = sql`from intelligence.item i where ${wholeItemPolicy.visible(viewer, 'i')}
+    and i.status in ('received', 'returned') and i.is_sensitive = ${item.isSensitive} and i.id <> ${item.id}`;
   const order = sql`order by i.priority, i.received_at, i.id limit 1`;
   // The instant from the row itself: a Date is cut to milliseconds.
   const { rows } = await sql<{
@@ -191,6 +207,11 @@ export const changeItem = (
     priority: number;
     returnedWhy: string;
     returnedFor: Day | null;
+    returnReason: string;
+    returnedBy: string | null;
+    isSensitive: boolean;
+    sensitiveWhy: string;
+    sensitiveReaders: string[];
     duplicateOf: string | null;
     sourceId: string;
     wanted: string;

@@ -1,7 +1,17 @@
 import { intelligenceGraders as graders, intelligenceReaders, type Role } from '../../directory/index.ts';
 import type { ItemStatus } from './item.words.ts';
 
-export type ItemAction = 'grade' | 'return' | 'correct' | 'ready' | 'regrade' | 'duplicate' | 'not-duplicate';
+export type ItemAction =
+  | 'grade'
+  | 'return'
+  | 'correct'
+  | 'ready'
+  | 'regrade'
+  | 'duplicate'
+  | 'not-duplicate'
+  | 'return-for-deletion'
+  | 'delete'
+  | 'keep';
 
 /** One line of the table that draws the buttons, guards the commands and drives the tests. */
 export interface ItemTransition {
@@ -49,6 +59,31 @@ export const itemTransitions: readonly ItemTransition[] = [
     who: intelligenceReaders,
     button: 'Not the same after all',
     past: 'No longer a duplicate',
+  },
+  {
+    from: ['received', 'graded', 'returned'],
+    action: 'return-for-deletion',
+    to: 'to-delete',
+    who: graders,
+    button: 'Return for deletion',
+    past: 'Returned for deletion',
+  },
+  {
+    from: ['to-delete'],
+    action: 'delete',
+    to: 'deleted',
+    who: ['intelligence-manager'],
+    button: 'Delete it',
+    past: 'Deleted',
+  },
+  {
+    // Until the night has taken its words, a deletion is undone by the same word.
+    from: ['to-delete', 'deleted'],
+    action: 'keep',
+    to: 'received',
+    who: ['intelligence-manager'],
+    button: 'Keep it',
+    past: 'Not deleted: back in the queue',
   },
 ];
 

@@ -4,8 +4,9 @@ import { addressWith, sortLinks } from '../../platform/http/address.ts';
 import type { Ask } from '../../platform/http/declare.ts';
 import { type PageReply, page, type RedirectReply, redirect } from '../../platform/http/reply.ts';
 import { officerOf, type Work } from '../../platform/http/work.ts';
+import { officersOfUnit } from '../check/check.store.ts';
 import { feedOfItem } from '../feed/feed.store.ts';
-import { gradeIntelligence } from '../intelligence.permissions.ts';
+import { convertLegacy, gradeIntelligence } from '../intelligence.permissions.ts';
 import { answeringOf } from '../strategy/answering.store.ts';
 import { AddItemPage } from './add.pages.tsx';
 import { gradingsOf, paragraphsOf } from './grade.store.ts';
@@ -13,7 +14,7 @@ import type { QueueInput } from './item.forms.ts';
 import { ItemPage } from './item.pages.tsx';
 import { itemParts } from './item.parts.tsx';
 import { openItem, pageOfItems } from './item.queries.ts';
-import { eventsOf, nextWaiting } from './item.store.ts';
+import { countWaiting, eventsOf, nextWaiting } from './item.store.ts';
 import { QueuePage } from './queue.pages.tsx';
 import { twinsOf } from './twin.store.ts';
 
@@ -22,7 +23,7 @@ export interface Again {
   problems?: readonly FieldProblem[];
   typed?: Record<string, unknown>;
   /** The form that was answered, of those on the page that share names of fields. */
-  form?: 'grade' | 'return' | undefined;
+  form?: 'grade' | 'return' | 'sensitive' | undefined;
   /** The paragraph whose form is open; else the first that has no grade. */
   open?: string | undefined;
 }
@@ -42,9 +43,11 @@ export async function queuePage(work: Work, filter: QueueInput): Promise<PageRep
       answering={answering}
       filter={filter}
       isCut={isCut}
+      otherWaiting={await countWaiting(work, filter.queue === 'sensitive' ? 'ordinary' : 'sensitive')}
       nextHref={next ? addressWith('/intelligence', filter, { after: next }) : undefined}
       sort={sortLinks('/intelligence', filter, sorted)}
       mayAdd={mayUse(work.viewer, gradeIntelligence)}
+      mayConvert={mayUse(work.viewer, convertLegacy)}
     />
   );
   return page('Intelligence queue', body, { wide: true, marking });
@@ -76,6 +79,8 @@ export async function itemPage(
     roles: officerOf(work).roles,
     mayGrade,
     feed: await feedOfItem(work, id),
+    officers: await officersOfUnit(work),
+    own: officerOf(work).officerId,
     open: open ?? paragraphs.find(({ grade }) => !grade)?.id,
     parts: await itemParts(work, item, { csrf: ask.csrf, mayGrade, problems, typed }),
   };

@@ -14,6 +14,7 @@ import type { Answering } from '../strategy/answering.store.ts';
 import type { QueueInput } from './item.forms.ts';
 import { type ItemLine, mostFound } from './item.store.ts';
 import {
+  type ItemQueue,
   type ItemStatus,
   itemStatusWords,
   priorities,
@@ -27,14 +28,25 @@ const statusColour: Record<ItemStatus, string> = {
   returned: 'red',
   ready: 'green',
   duplicate: 'grey',
+  'to-delete': 'orange',
+  deleted: 'grey',
 };
 /** How an item stands, in words and a colour. */
-export const ItemStatusTag = ({ status }: { status: ItemStatus }) => (
-  <Tag classes={`govuk-tag--${statusColour[status]}`}>{itemStatusWords[status]}</Tag>
+export const ItemStatusTag = ({ status, isSensitive }: { status: ItemStatus; isSensitive: boolean }) => (
+  <>
+    <Tag classes={`govuk-tag--${statusColour[status]}`}>{itemStatusWords[status]}</Tag>
+    {isSensitive && (
+      <>
+        {' '}
+        <Tag classes="govuk-tag--red">Sensitive</Tag>
+      </>
+    )}
+  </>
 );
 
 const QueueFilters = ({ filter }: { filter: QueueInput }) => (
   <Form method="get" action="/intelligence" classes="bw-filters">
+    {filter.queue === 'sensitive' && <input type="hidden" name="queue" value="sensitive" />}
     {filter.sort && <input type="hidden" name="sort" value={filter.sort} />}
     <Input name="words" label="Words or reference" value={filter.words} type="search" />
     <Select
@@ -63,6 +75,24 @@ const QueueFilters = ({ filter }: { filter: QueueInput }) => (
   </Form>
 );
 
+const OtherQueue = ({ queue, waiting }: { queue: ItemQueue; waiting: number }) => (
+  <p class="govuk-body">
+    {queue === 'sensitive' ? (
+      <>
+        Items here are for the manager and the officers named on each.{' '}
+        <a class="govuk-link" href="/intelligence">
+          The unit’s queue
+        </a>
+      </>
+    ) : (
+      <a class="govuk-link" href="/intelligence?queue=sensitive">
+        Sensitive queue
+      </a>
+    )}{' '}
+    ({waiting < 100 ? waiting : '100 or more'} waiting)
+  </p>
+);
+
 interface QueueProps {
   items: readonly ItemLine[];
   /** Priorities of the control strategy that each answers. */
@@ -70,15 +100,31 @@ interface QueueProps {
   filter: QueueInput;
   /** More say what is searched for than are put into order. */
   isCut: boolean;
+  /** How many of the other queue wait, of those that the viewer reads. */
+  otherWaiting: number;
   nextHref: string | undefined;
   sort: NonNullable<DataTableProps<ItemLine>['sort']>;
   mayAdd: boolean;
+  mayConvert: boolean;
 }
 
 /** Everything that came in, from every feed, in one queue. */
-export const QueuePage = ({ items, answering, filter, isCut, nextHref, sort, mayAdd }: QueueProps) => (
+export const QueuePage = ({
+  items,
+  answering,
+  filter,
+  isCut,
+  otherWaiting,
+  nextHref,
+  sort,
+  mayAdd,
+  mayConvert,
+}: QueueProps) => (
   <>
-    <h1 class="govuk-heading-l">Intelligence queue</h1>
+    <h1 class="govuk-heading-l">
+      {filter.queue === 'sensitive' ? 'Sensitive intelligence queue' : 'Intelligence queue'}
+    </h1>
+    <OtherQueue queue={filter.queue} waiting={otherWaiting} />
     {mayAdd && (
       <p class="govuk-body">
         <a class="govuk-link" href="/intelligence/add">
@@ -88,6 +134,14 @@ export const QueuePage = ({ items, answering, filter, isCut, nextHref, sort, may
         <a class="govuk-link" href="/intelligence/feeds">
           Feeds and e-mails from files
         </a>
+        {mayConvert && (
+          <>
+            {' · '}
+            <a class="govuk-link" href="/intelligence/legacy">
+              Older grades (5x5x5)
+            </a>
+          </>
+        )}
       </p>
     )}
     {isCut && (
@@ -139,7 +193,7 @@ export const QueuePage = ({ items, answering, filter, isCut, nextHref, sort, may
         },
         { heading: 'Received', sortKey: 'received', cell: (item) => <Instant at={item.receivedAt} /> },
         { heading: 'Priority', sortKey: 'priority', cell: (item) => priorityWords[item.priority] },
-        { heading: 'Status', cell: (item) => <ItemStatusTag status={item.status} /> },
+        { heading: 'Status', cell: (item) => <ItemStatusTag {...item} /> },
       ]}
       empty={{
         title: 'Nothing here',

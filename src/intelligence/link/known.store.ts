@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Work } from '../../platform/http/work.ts';
-import { itemPolicy } from '../item/item.policy.ts';
+import { counted, itemPolicy } from '../item/item.policy.ts';
 import { type CommonNominal, nominalsOfKey } from './link.store.ts';
 import type { LinkKind } from './link.words.ts';
 
@@ -28,7 +28,7 @@ export async function knownSubjects(work: Work, subjects: RawBuilder<unknown>): 
   >`select s.position, s.kind, s.label, s.key_kind, s.key_value,
       coalesce((select json_agg(json_build_object('id', i.id, 'reference', i.reference, 'title', i.title, 'linkId', l.id, 'role', l.role) order by i.received_at desc, i.id)
         from intelligence.link l join intelligence.item i on i.id = l.item_id
-        where l.key_kind = s.key_kind and l.key_value = s.key_value and l.state = 'confirmed' and i.status <> 'duplicate' and ${itemPolicy.visible(work.viewer, 'i')}), '[]') as items
+        where l.key_kind = s.key_kind and l.key_value = s.key_value and l.state = 'confirmed' and ${counted('i')} and ${itemPolicy.visible(work.viewer, 'i')}), '[]') as items
     ${subjects} order by s.position`.execute(work.db);
   return Promise.all(rows.map(async (row) => ({ ...row, services: await nominalsOfKey(work, row) })));
 }

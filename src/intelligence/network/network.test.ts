@@ -4,7 +4,7 @@ import betweennessOf from 'graphology-metrics/centrality/betweenness.js';
 import closenessOf from 'graphology-metrics/centrality/closeness.js';
 import { expect, test } from 'vitest';
 import { cores, cutPoints, walked } from './network.measures.ts';
-import { components, degrees, networkOf, stepsFrom, unreached } from './network.ts';
+import { components, degrees, networkOf, stepsFrom, unreached, wayBetween } from './network.ts';
 import { standings, standingWords, walkedAtMost } from './network.words.ts';
 
 type Pairs = [number, number][];
@@ -139,4 +139,21 @@ test('a chart of ten thousand elements is measured without the two that grow as 
   expect(standingWords(found[0] as (typeof found)[number])).toBe(
     'Connects 3 others; joins what would otherwise be apart',
   );
+});
+
+test('a way between two is as long as the steps between them, goes by ties alone, and is none where they stand apart', () => {
+  everyGraph((size, pairs) => {
+    const network = networkOf(size, pairs);
+    const tied = new Set(pairs.flatMap(([a, b]) => [`${a} ${b}`, `${b} ${a}`]));
+    for (let one = 0; one < size; one += 1) {
+      const steps = stepsFrom(network, [one]);
+      for (let other = 0; other < size; other += 1) {
+        const way = wayBetween(network, one, other);
+        expect(way === undefined ? unreached : way.length - 1).toBe(steps[other]);
+        expect([way?.[0] ?? one, way?.at(-1) ?? other]).toEqual([one, other]);
+        for (let k = 1; k < (way?.length ?? 0); k += 1)
+          expect(tied.has(`${way?.[k - 1]} ${way?.[k]}`)).toBe(true);
+      }
+    }
+  });
 });

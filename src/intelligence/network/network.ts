@@ -95,3 +95,21 @@ export function components(network: Network): Uint32Array {
   for (const [rank, component] of order.entries()) place[component] = rank;
   return Uint32Array.from(found, (component) => at(place, component));
 }
+
+/** A shortest way from one element to another, both included; of two that are as short, that of the lower elements. Undefined where they stand apart. */
+export function wayBetween(network: Network, one: number, other: number): number[] | undefined {
+  const steps = stepsFrom(network, [other]);
+  if (at(steps, one) === unreached) return undefined;
+  const way = [one];
+  for (let here = one; here !== other; ) {
+    const end = at(network.from, here + 1);
+    for (let k = at(network.from, here); k < end; k += 1) {
+      const next = at(network.near, k);
+      if (at(steps, next) !== at(steps, here) - 1) continue;
+      here = next;
+      break;
+    }
+    way.push(here);
+  }
+  return way;
+}

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Day } from '../../platform/clock/clock.ts';
 import { officerOf, type Work } from '../../platform/http/work.ts';
-import { itemPolicy } from '../item/item.policy.ts';
+import { counted, itemPolicy } from '../item/item.policy.ts';
 import { confirmed } from '../link/link.store.ts';
 import type { LinkKind } from '../link/link.words.ts';
 import { type ProfileSubject, subjectName } from '../profile/profile.store.ts';
@@ -78,7 +78,7 @@ export async function partsOf(work: Work, ocgId: string): Promise<OcgParts> {
     await of(sql<OcgMember>`select m.id, coalesce(case when l.state = 'ended' then (select x.id from intelligence.link x
         where l.key_kind is not null and x.key_kind = l.key_kind and x.key_value = l.key_value and ${confirmed(work, 'x')}
         order by x.made_at desc, x.id limit 1) end, m.link_id) as link_id, l.kind, l.label, m.role, m.why, m.added_at, o.name as added_by_name, m.ended_at, m.end_why,
-      (select count(distinct i.id)::int from intelligence.link x join intelligence.item i on i.id = x.item_id and i.status <> 'duplicate'
+      (select count(distinct i.id)::int from intelligence.link x join intelligence.item i on i.id = x.item_id and ${counted('i')}
         where ${confirmed(work, 'x')} and ${itemPolicy.visible(viewer, 'i')}
           and (x.id = l.id or (l.key_kind is not null and x.key_kind = l.key_kind and x.key_value = l.key_value))) as items
     from intelligence.ocg_member m join intelligence.link l on l.id = m.link_id join directory.officer o on o.id = m.added_by

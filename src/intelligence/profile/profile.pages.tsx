@@ -79,7 +79,7 @@ const Items = ({ items }: Pick<Profile, 'items'>) => (
         { heading: 'About', cell: ({ title }) => <div>{title}</div> },
         { heading: 'As', cell: ({ role }) => linkRoleWords[role] },
         { heading: 'Received', cell: ({ receivedAt }) => <Instant at={receivedAt} /> },
-        { heading: 'Status', cell: ({ status }) => <ItemStatusTag status={status} /> },
+        { heading: 'Status', cell: (item) => <ItemStatusTag {...item} /> },
       ]}
       empty={{ title: 'No items', children: 'Items that name it are listed here.' }}
     />

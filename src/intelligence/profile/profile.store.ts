@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { addDays } from '../../platform/clock/clock.ts';
 import type { Work } from '../../platform/http/work.ts';
-import { itemPolicy } from '../item/item.policy.ts';
+import { counted, itemPolicy } from '../item/item.policy.ts';
 import type { ItemStatus } from '../item/item.words.ts';
 import { confirmed } from '../link/link.store.ts';
 import type { LinkKind } from '../link/link.words.ts';
@@ -43,17 +43,18 @@ export interface ProfileItem extends Tied {
   reference: string;
   title: string;
   status: ItemStatus;
+  isSensitive: boolean;
 }
 
 /** Items that name a subject, the newest first; duplicates are left out. */
 export async function itemsOfSubject(work: Work, subject: ProfileSubject): Promise<ProfileItem[]> {
   const { rows } =
-    await sql<ProfileItem>`select i.id, i.reference, i.title, i.status, i.received_at, t.role, a.name as from_agency_name
+    await sql<ProfileItem>`select i.id, i.reference, i.title, i.status, i.is_sensitive, i.received_at, t.role, a.name as from_agency_name
     from (select l.item_id, l.role from intelligence.link l where ${ofSubject(subject, 'l')} and ${confirmed(work, 'l')}
       order by l.made_at desc, l.item_id limit ${sql.lit(linksRead)}) t
     join intelligence.item i on i.id = t.item_id
     left join directory.agency a on a.id = i.submitted_agency_id and i.received_how = 'form'
-    where i.status <> 'duplicate' and ${itemPolicy.visible(work.viewer, 'i')} order by i.received_at desc, i.id`.execute(
+    where ${counted('i')} and ${itemPolicy.visible(work.viewer, 'i')} order by i.received_at desc, i.id`.execute(
       work.db,
     );
   return rows;
@@ -99,7 +100,7 @@ export async function repeatedSubjects(work: Work, which: 'victim' | 'place' | '
     await sql<Repeated>`select (array_agg(l.id order by l.made_at desc, l.id))[1] as link_id, l.kind, min(l.label) as label,
       count(distinct l.item_id)::int as items, max(i.received_at) as last_at
     from intelligence.link l join intelligence.item i on i.id = l.item_id
-    where l.key_kind is not null and ${confirmed(work, 'l')} and ${itemPolicy.visible(work.viewer, 'i')} and i.status <> 'duplicate'
+    where l.key_kind is not null and ${confirmed(work, 'l')} and ${itemPolicy.visible(work.viewer, 'i')} and ${counted('i')}
       and i.received_at >= ${addDays(work.clock.today(), -repeat.days)}::date ${narrowed}
     group by l.kind, l.key_kind, l.key_value having count(distinct l.item_id) >= ${repeat.items}
     order by items desc, last_at desc, link_id limit 25`.execute(work.db);

@@ -28,6 +28,12 @@ export async function reviewItem(work: Work, input: { itemId: string } & ReviewI
       'It was let go: nothing of it is kept.',
       'Put in what came since.',
     );
+  if (item.status === 'to-delete' || item.status === 'deleted')
+    return refusedByRule(
+      'intelligence.deleted',
+      'It was returned for deletion.',
+      'Decide on its page whether it is deleted or kept.',
+    );
   if (input.decision === 'let-go' && (await isBroughtByViewer(work, item.id))) return anotherDecides;
   const next = nextReview(input.group, input.nextOn, work.clock.today());
   if (!next.ok) return next;

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { addDays } from '../../platform/clock/clock.ts';
 import { officerOf, type Work } from '../../platform/http/work.ts';
-import { itemPolicy } from '../item/item.policy.ts';
+import { counted, itemPolicy } from '../item/item.policy.ts';
 import { type NumberName, pseudonymWords, type SourceKind, shippedNumbers } from './source.rules.ts';
 
 /** A source as the unit knows it: a pseudonym, and how often it gave something. */
@@ -53,7 +53,7 @@ async function sourcesWhere(work: Work, id: string | undefined): Promise<Source[
   const { rows } =
     await sql<Source>`select s.id, s.agency_id, s.pseudonym, s.kind, s.made_at, s.referred_at, s.referred_words,
       ${count(28)} as last28, ${count(90)} as last90, ${count(period)} as in_period
-    from intelligence.source s left join intelligence.item i on i.source_id = s.id and i.status <> 'duplicate'
+    from intelligence.source s left join intelligence.item i on i.source_id = s.id and ${counted('i')}
     where ${itemPolicy.visible(work.viewer, 's')} ${id ? sql`and s.id = ${id}` : sql``}
     group by s.id order by count(i.id) filter (where i.received_at >= ${since(period)}) desc, s.pseudonym limit 500`.execute(
       work.db,

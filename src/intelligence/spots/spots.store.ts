@@ -3,7 +3,7 @@ import type { HarmKind } from '../../../reference/harm-kinds.ts';
 import { spotMethod } from '../../../reference/hot-spots.ts';
 import { dayOf } from '../../platform/clock/clock.ts';
 import type { Work } from '../../platform/http/work.ts';
-import { itemPolicy } from '../item/item.policy.ts';
+import { counted, itemPolicy } from '../item/item.policy.ts';
 import { confirmed } from '../link/link.store.ts';
 import { countedPolicy } from './spots.policy.ts';
 import { cellOf, type Keyed, type Mark } from './spots.rules.ts';
@@ -54,7 +54,7 @@ async function itemMarks(work: Work, of: SpotsOf): Promise<Mark[]> {
           where m.item_id = i.id and m.kind = 'postcode' and ${itemPolicy.visible(viewer, 'm')}) c
       order by c.turn, c.made_at, c.postcode limit 1) c on true
     left join directory.postcode p on p.postcode = regexp_replace(c.postcode, '(...)$', ' \\1')
-    where ${itemPolicy.visible(viewer, 'i')} and i.status <> 'duplicate'
+    where ${itemPolicy.visible(viewer, 'i')} and ${counted('i')}
       and i.id in (select intelligence.items_within(${of.kind.asked}, ${since}, ${until}, ${sql.lit(mostMarks)}))
       ${of.districts.length > 0 ? sql`and p.district_code = any(${[...of.districts]})` : sql``}
     order by i.received_at desc, i.id limit ${sql.lit(mostMarks)}`.execute(work.db);

@@ -3324,6 +3324,18 @@ export interface IntelligenceCommissionWork {
   proposedBy: string;
 }
 
+export interface IntelligenceConversion {
+  agencyId: string;
+  at: Timestamp;
+  id: string;
+  items: number;
+  officerId: string;
+  paragraphs: number;
+  undone: number | null;
+  undoneAt: Timestamp | null;
+  undoneBy: string | null;
+}
+
 export interface IntelligenceDraft {
   agencyId: string;
   agencyIds: Generated<string[]>;
@@ -3549,14 +3561,31 @@ export interface IntelligenceItem {
    */
   howKnown: Generated<string>;
   id: string;
+  /**
+   * The sensitive twin of its state: for the manager and the officers named on it alone.
+   */
+  isSensitive: Generated<boolean>;
   knownWhen: Generated<string>;
   priority: number;
   receivedAt: Timestamp;
   receivedHow: string;
   reference: string;
+  /**
+   * Who returned it for deletion: somebody else decides.
+   */
+  returnedBy: string | null;
   returnedFor: string | null;
   returnedWhy: Generated<string>;
+  /**
+   * Why it was returned, a code of reference/return-reasons.ts.
+   */
+  returnReason: Generated<string>;
   search: Generated<string | null>;
+  /**
+   * Officers of the unit who read it beside the manager.
+   */
+  sensitiveReaders: Generated<string[]>;
+  sensitiveWhy: Generated<string>;
   sourceId: string | null;
   status: Generated<string>;
   submittedAgencyId: string | null;
@@ -3592,6 +3621,19 @@ export interface IntelligenceItemReview {
   officerId: string;
   retentionGroup: number;
   words: string;
+}
+
+export interface IntelligenceKeptChart {
+  agencyId: string;
+  id: string;
+  keptAt: Timestamp;
+  name: string;
+  officerId: string;
+  seen: Json;
+  /**
+   * The link that it starts from; it may have gone, or be closed to the officer by now.
+   */
+  startId: string;
 }
 
 export interface IntelligenceLink {
@@ -3721,6 +3763,10 @@ export interface IntelligenceParagraph {
   assessment: string | null;
   body: string;
   conditions: Generated<string>;
+  /**
+   * The conversion that its grade came from; empty once a person has graded it. Nothing of it crosses while it is set.
+   */
+  conversionId: string | null;
   gradedAt: Timestamp | null;
   gradedBy: string | null;
   handling: string | null;
@@ -5723,6 +5769,7 @@ export interface DB {
   "intelligence.closedItem": IntelligenceClosedItem;
   "intelligence.closedSource": IntelligenceClosedSource;
   "intelligence.commissionWork": IntelligenceCommissionWork;
+  "intelligence.conversion": IntelligenceConversion;
   "intelligence.draft": IntelligenceDraft;
   "intelligence.draftParagraph": IntelligenceDraftParagraph;
   "intelligence.draftReview": IntelligenceDraftReview;
@@ -5739,6 +5786,7 @@ export interface DB {
   "intelligence.item": IntelligenceItem;
   "intelligence.itemEvent": IntelligenceItemEvent;
   "intelligence.itemReview": IntelligenceItemReview;
+  "intelligence.keptChart": IntelligenceKeptChart;
   "intelligence.link": IntelligenceLink;
   "intelligence.mention": IntelligenceMention;
   "intelligence.ocg": IntelligenceOcg;

@@ -1,4 +1,4 @@
-import type { Assessment, Handling, SourceEvaluation } from './grade.rules.ts';
+import type { Assessment, Grade, Handling, SourceEvaluation } from '../item/grade.rules.ts';
 
 /** The older 5x5x5, which older systems still hand over (domain 2.2). Its words are read; it is never shared as it is. */
 const sources: Readonly<Record<string, { words: string; now: SourceEvaluation }>> = {
@@ -41,5 +41,30 @@ export function readLegacy(mark: string): LegacyGrade | undefined {
     sourceEvaluation: one.now,
     assessment: two.now,
     handling: three.now,
+  };
+}
+
+/**
+ * What a 5x5x5 mark is converted to in bulk: by the table, and where it could be shared on conditions alone (4, 5) by the strictest codes
+ * and conditions that say so. A proposal of this product (domain 2.2); nothing of it crosses, for there is no text that may.
+ */
+export function convertedGrade(mark: string): Grade | undefined {
+  const read = readLegacy(mark);
+  if (!read) return undefined;
+  const { sourceEvaluation, assessment, handling, words } = read;
+  const isC = handling === 'C';
+  return {
+    ...{ sourceEvaluation, assessment, handling },
+    conditions: isC
+      ? `Converted from 5x5x5 ${mark.toUpperCase()} (${words[2].toLowerCase()}): grade it before it is used`
+      : '',
+    actionCode: isC ? 'A1' : null,
+    actionUsage: '',
+    sanitisationCode: isC ? 'S2' : null,
+    provenance: '',
+    // What the older form said of a risk is not known here: it is assumed until a person says otherwise.
+    riskToSource: true,
+    riskWords: 'Not looked at since it was converted from 5x5x5',
+    sanitised: '',
   };
 }

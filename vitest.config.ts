@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
@@ -5,6 +6,18 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 const shared = {
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
 } as const;
+
+/** The words that open a report are hashed slowly on purpose: in tests of the whole, once for the same words. */
+const hashedOnce = {
+  resolve: {
+    alias: [
+      {
+        find: /^\.{1,2}\/return-phrase\.ts$/,
+        replacement: fileURLToPath(new URL('test/support/return-phrase.ts', import.meta.url)),
+      },
+    ],
+  },
+};
 
 /** What takes longest in its project, longest first: one that starts last keeps one core waiting for the other. */
 const longest = [
@@ -84,6 +97,7 @@ export default defineConfig({
       },
       {
         ...shared,
+        ...hashedOnce,
         test: {
           name: 'db',
           include: databaseTests,
@@ -99,6 +113,7 @@ export default defineConfig({
       },
       {
         ...shared,
+        ...hashedOnce,
         test: {
           name: 'journeys',
           include: ['test/journeys/**/*.test.ts'],

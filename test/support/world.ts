@@ -18,7 +18,8 @@ export interface Answer {
   /** Every header in order of names, a line each, without those that tell the time or the connection. */
   headers: string;
   text: string;
-  json: unknown;
+  /** The text read as JSON; undefined where it is none. */
+  readonly json: unknown;
 }
 
 /** A signed-in persona, or nobody: sends requests straight into the application. */
@@ -89,7 +90,8 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
   const admin = new Client({ connectionString: server });
   await admin.connect();
   await admin.query(
-    `create database ${database} template ${inject('template')} tablespace ${inject('tablespace')}`,
+    // Files as they are, not page by page through the log: half of the processor's time, and no buffer is taken from other worlds.
+    `create database ${database} template ${inject('template')} tablespace ${inject('tablespace')} strategy file_copy`,
   );
   await admin.end();
   const ownerUrl = server.replace(/^(postgres(?:ql)?:\/\/[^/]*\/)[^?]*/, `$1${database}`);
@@ -153,7 +155,10 @@ function visitor(app: Application, token: string | undefined, csrf: string, view
       contentType: String(reply.headers['content-type'] ?? ''),
       headers: headersOf(reply.headers),
       text: reply.body,
-      json: parseJson(reply.body),
+      // Only when it is asked for: most answers are compared as they are, and pages are no JSON.
+      get json() {
+        return parseJson(reply.body);
+      },
     };
   };
   return {

@@ -406,7 +406,7 @@ async function hiddenMail(world: World): Promise<HiddenIds> {
 /** Lists of people at risk, with rows, files and a person of the name that the viewer's own list has. */
 async function hiddenLists(world: World, viewer: Viewer): Promise<HiddenIds> {
   let ids: HiddenIds = {};
-  const marked = new Set<string>();
+  const marked = new Map<string, string>();
   for (const { id: agencyId } of await world.sql<{ id: string }>(
     'select id from directory.agency order by code',
   )) {
@@ -434,15 +434,16 @@ async function hiddenLists(world: World, viewer: Viewer): Promise<HiddenIds> {
         `insert into linkage.list_load_row (load_id, row_number, agency_id, handling, outcome, label, becomes) values ($1, 2, $2, $3, 'new', 'Hidden Person', '{"Name": "Hidden Person"}')`,
         [loadId, agencyId, handling],
       );
-      // One of each handling: all are called alike, so that each that is marked is held against all the others.
-      if (marked.has(handling)) continue;
-      marked.add(handling);
-      await world.sql(
-        "insert into records.hidden_address (record_id, is_marked, since) values ($1, true, '2026-11-03T09:00:00Z') on conflict (record_id) do update set is_marked = true",
-        [entryId],
-      );
+      if (!marked.has(handling)) marked.set(handling, entryId);
     }
   }
+  // One of each handling: all are called alike, so that each that is marked is held against all the others. Last, so that it is
+  // held against them once and not anew for each.
+  for (const entryId of marked.values())
+    await world.sql(
+      "insert into records.hidden_address (record_id, is_marked, since) values ($1, true, '2026-11-03T09:00:00Z') on conflict (record_id) do update set is_marked = true",
+      [entryId],
+    );
   return ids;
 }
 

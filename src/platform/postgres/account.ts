@@ -21,16 +21,25 @@ export function serverAccount(clusterDir: string): Account | undefined {
 function nobody(): Account {
   // initdb looks its own user up in the account file, so the number must be one that is listed.
   try {
-    const line = readFileSync('/etc/passwd', 'utf8')
-      .split('\n')
-      .find((entry) => entry.startsWith('nobody:'));
-    const [, , uid, gid] = line?.split(':') ?? [];
-    if (uid && gid) return { uid: Number(uid), gid: Number(gid) };
+    return nobodyIn(readFileSync('/etc/passwd', 'utf8')) ?? usual;
   } catch {
-    // No account file: fall through to the usual number.
+    // No account file.
+    return usual;
   }
-  return { uid: 65534, gid: 65534 };
 }
+
+const usual: Account = { uid: 65534, gid: 65534 };
+
+/** The account `nobody` of an account file. macOS writes its number as -2, which files hold as 4294967294. */
+export function nobodyIn(accounts: string): Account | undefined {
+  const line = accounts.split('\n').find((entry) => entry.startsWith('nobody:'));
+  const [, , uid, gid] = line?.split(':') ?? [];
+  return uid && gid ? { uid: Number(uid) >>> 0, gid: Number(gid) >>> 0 } : undefined;
+}
+
+/** An account as Node starts a process with it: it takes numbers of 32 bits with a sign there, and none elsewhere. */
+export const asSpawned = (account: Account | undefined): Partial<Account> =>
+  account ? { uid: account.uid | 0, gid: account.gid | 0 } : {};
 
 /** Whether `account` may enter every folder from the root down to and including `dir`. */
 export function canEnter(dir: string, account: Account): boolean {

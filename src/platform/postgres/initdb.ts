@@ -11,12 +11,22 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, join } from 'node:path';
+import { asSpawned } from './account.ts';
 import type { Binaries } from './binaries.ts';
 import type { Place } from './place.ts';
 import { diskFull, StartRefused } from './refused.ts';
 
 /** Environment of the database programs: nothing of ours (PGHOST, LD_PRELOAD …) reaches them. */
 export const serverEnvironment = { LC_ALL: 'C', TZ: 'UTC', PATH: '/usr/bin:/bin' };
+
+/**
+ * Letters and their order are PostgreSQL's own everywhere (`C.UTF-8`, built in), so that a database sorts alike on every machine.
+ * What is still asked of the system, which signs are letters, needs a locale that the system knows: macOS has no `C.UTF-8`.
+ */
+export const localeArguments = (platform: NodeJS.Platform): string[] => [
+  ...['-E', 'UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'],
+  ...(platform === 'darwin' ? ['--locale=C', '--lc-ctype=en_US.UTF-8'] : ['--locale=C.UTF-8']),
+];
 
 /**
  * Makes the cluster if there is none; an existing one is only checked.
@@ -71,7 +81,7 @@ async function create(place: Place, binaries: Binaries, password: string, isDura
   try {
     await runInitdb(place, binaries, [
       ...['-D', folder, '-U', 'bailiwick_owner', '-A', 'scram-sha-256', `--pwfile=${passwordFile}`],
-      ...['-E', 'UTF8', '--locale-provider=builtin', '--locale=C.UTF-8', '--no-instructions'],
+      ...[...localeArguments(process.platform), '--no-instructions'],
       ...(isDurable ? [] : ['--no-sync']),
     ]);
     rmSync(place.cluster, { recursive: true, force: true });
@@ -89,7 +99,7 @@ async function runInitdb(place: Place, binaries: Binaries, args: string[]): Prom
     stdio: ['ignore', 'pipe', 'pipe'],
     // Its own session: a Ctrl-C at this moment must reach us alone, and we clean up.
     detached: true,
-    ...place.account,
+    ...asSpawned(place.account),
   });
   let said = '';
   child.stdout.on('data', (chunk: Buffer) => {

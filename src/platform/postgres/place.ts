@@ -39,7 +39,8 @@ const longestSocketDir = 88;
  */
 export function preparePlace(dataDir: string, log: (line: string) => void): Place {
   makeDataDir(dataDir);
-  const wanted = realpathSync(dataDir);
+  // As the disk writes it: on one that does not tell Data from data, the folder has one name all the same.
+  const wanted = realpathSync.native(dataDir);
   accessSync(wanted, constants.R_OK | constants.W_OK | constants.X_OK);
   const account = serverAccount(join(wanted, 'postgres'));
   const base = account ? reachable(wanted, account, log) : wanted;
@@ -102,10 +103,14 @@ function usable(folder: string): boolean {
   }
 }
 
-function socketDirFor(base: string): string {
-  const beside = join(base, 'socket');
-  if (Buffer.byteLength(beside) <= longestSocketDir) return beside;
-  return join(resolve(tmpdir()), `bailiwick-${shortHash(base)}`);
+/**
+ * The folder of the socket: beside the data, else in the temporary folder, else (macOS gives each user one of 49 letters, and
+ * anybody may name a longer one) in the one that every system has.
+ */
+export function socketDirFor(base: string, temporary: string = tmpdir()): string {
+  const name = `bailiwick-${shortHash(base)}`;
+  const wanted = [join(base, 'socket'), join(resolve(temporary), name)];
+  return wanted.find((dir) => Buffer.byteLength(dir) <= longestSocketDir) ?? join('/tmp', name);
 }
 
 function shortHash(text: string): string {

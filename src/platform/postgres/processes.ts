@@ -1,8 +1,7 @@
-import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { processTable } from './process-table.ts';
 
-const onLinux = process.platform === 'linux';
+const table = processTable(process.platform);
 
 /** Whether a process with this id is running, whoever owns it. */
 export function isAlive(pid: number): boolean {
@@ -14,12 +13,10 @@ export function isAlive(pid: number): boolean {
   }
 }
 
-/** Ended but not yet collected, which lasts for ever in a container whose first process collects no one. */
+/** Ended but not yet collected, which is as good as gone. */
 function isZombie(pid: number): boolean {
-  if (!onLinux) return false;
   try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    return stat.charAt(stat.lastIndexOf(')') + 2) === 'Z';
+    return table.isZombie(pid);
   } catch {
     return false;
   }
@@ -31,38 +28,20 @@ function isZombie(pid: number): boolean {
  */
 export function birthOf(pid: number): string | undefined {
   try {
-    if (!onLinux) return ps(pid, 'lstart=');
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    // The command name may itself hold spaces and brackets, so count fields from its last bracket.
-    const ticks = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
-    return `${readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()}:${ticks}`;
+    return table.birthOf(pid);
   } catch {
     return undefined;
   }
 }
 
-/** Whether `pid` is a PostgreSQL process working in `clusterDir` (a real path), not a re-used id. */
-export function worksIn(pid: number, clusterDir: string): boolean {
-  try {
-    if (onLinux) return readlinkSync(`/proc/${pid}/cwd`) === clusterDir;
-    const command = ps(pid, 'command=');
-    return command.includes('postgres') && command.includes(clusterDir);
-  } catch {
-    return false;
-  }
-}
+/** Whether `pid` is a process working in `clusterDir`, not a re-used id. */
+export const worksIn = (pid: number, clusterDir: string): boolean => table.worksIn(pid, clusterDir);
 
 /**
  * Ids of every process whose working folder is `clusterDir`: the server and its children, which outlive
- * a server that was killed. Empty where the system cannot list them (not Linux).
+ * a server that was killed.
  */
-export function processesIn(clusterDir: string): number[] {
-  if (!onLinux) return [];
-  return readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .map(Number)
-    .filter((pid) => worksIn(pid, clusterDir));
-}
+export const processesIn = (clusterDir: string): number[] => table.workingIn(clusterDir);
 
 /** Sends a signal; a process that has already gone is not an error. */
 export function signal(pid: number, name: NodeJS.Signals): void {
@@ -81,8 +60,4 @@ export async function waitUntil(condition: () => boolean, limitMs: number, every
     await sleep(everyMs);
   }
   return true;
-}
-
-function ps(pid: number, column: string): string {
-  return execFileSync('ps', ['-o', column, '-p', String(pid)], { encoding: 'utf8' }).trim();
 }

@@ -3,6 +3,7 @@ import { closeSync, existsSync, openSync, readFileSync, renameSync, rmSync, stat
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
+import { asSpawned } from './account.ts';
 import type { Binaries } from './binaries.ts';
 import { serverEnvironment } from './initdb.ts';
 import type { Place } from './place.ts';
@@ -126,7 +127,7 @@ function spawnServer(place: Place, binaries: Binaries, settings: Record<string, 
     stdio: ['ignore', log, log],
     // Its own session, so that Ctrl-C in a terminal does not stop it before those who use it.
     detached: true,
-    ...place.account,
+    ...asSpawned(place.account),
   });
   closeSync(log);
   child.unref();

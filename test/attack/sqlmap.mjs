@@ -2,112 +2,18 @@
 // `npm run attack`. `-- --only reports` takes the paths that have the text, `--level 3` tries more, `--json FILE` keeps the account.
 // Not part of `npm test`: the whole takes hours. Says so and stops where sqlmap is not installed.
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import { args, ask, folder, given, idsOf, noId, origin, say, signIn, withProduct } from './product.mjs';
 
-const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
-const args = process.argv.slice(2);
-const given = (flag, usual) => (args.includes(flag) ? args[args.indexOf(flag) + 1] : usual);
 const only = given('--only', '').split(',');
 const level = given('--level', '1');
 const longest = Number(given('--seconds', '240')) * 1000;
-const say = (line) => process.stdout.write(`${line}\n`);
 
 if (spawnSync('sqlmap', ['--version']).error) {
   say('Skipped: sqlmap is not installed. On Debian: apt-get install sqlmap.');
   process.exit(0);
-}
-
-function freePort() {
-  return new Promise((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = probe.address();
-      probe.close(() => resolve(port));
-    });
-  });
-}
-
-const folder = mkdtempSync(join(tmpdir(), 'bailiwick-attack-'));
-const port = await freePort();
-const origin = `http://127.0.0.1:${port}`;
-const product = spawn(process.execPath, [join(root, 'bin', 'bailiwick.mjs'), 'start'], {
-  cwd: root,
-  env: { ...process.env, PORT: String(port), BAILIWICK_DATA_DIR: join(folder, 'data'), DATABASE_URL: '' },
-  stdio: ['ignore', 'ignore', 'inherit'],
-});
-
-async function untilHealthy() {
-  for (let tries = 0; tries < 600; tries += 1) {
-    const answer = await fetch(`${origin}/health`).catch(() => undefined);
-    if (answer?.ok) return;
-    if (product.exitCode !== null) throw new Error('The product did not start.');
-    await new Promise((resolve) => setTimeout(resolve, 500));
-  }
-  throw new Error('The product did not start in five minutes.');
-}
-
-const ask = async (method, path, token, body) => {
-  const answer = await fetch(`${origin}${path}`, {
-    method,
-    headers: {
-      ...(token ? { authorization: `Bearer ${token}` } : {}),
-      ...(body ? { 'content-type': 'application/json' } : {}),
-    },
-    ...(body ? { body: JSON.stringify(body) } : {}),
-    redirect: 'manual',
-  });
-  const text = await answer.text();
-  let json;
-  try {
-    json = JSON.parse(text);
-  } catch {
-    json = undefined;
-  }
-  return { status: answer.status, text, json };
-};
-
-async function signIn() {
-  const page = (await ask('GET', '/sign-in')).text;
-  const names = [...new Set([...page.matchAll(/value="([a-z]+\.[a-z]+)"/g)].map(([, name]) => name))];
-  const tokens = [];
-  for (const persona of names) {
-    const { json } = await ask('POST', '/api/v1/sessions', undefined, { persona });
-    if (json?.token) tokens.push({ persona, token: json.token });
-  }
-  if (tokens.length === 0) throw new Error('Nobody could sign in.');
-  return tokens;
-}
-
-const noId = '00000000-0000-4000-8000-000000000000';
-/** Ids that lists give away, by the name that paths call them. */
-async function idsOf(paths, tokens) {
-  const ids = new Map();
-  const keep = (name, id) => ids.has(name) || (typeof id === 'string' && ids.set(name, id));
-  for (const [path, { get }] of Object.entries(paths)) {
-    if (!get || path.includes('{')) continue;
-    for (const { token } of tokens) {
-      const { status, json } = await ask('GET', path, token);
-      if (status !== 200 || !json || typeof json !== 'object') continue;
-      for (const [key, value] of Object.entries(json))
-        if (Array.isArray(value) && value[0]?.id)
-          keep(`${key.replace(/ies$/, 'y').replace(/s$/, '')}Id`, value[0].id);
-      const last = path.split('/').at(-1);
-      const list = Object.values(json).find(Array.isArray);
-      if (list?.[0]?.id)
-        keep(
-          `${last
-            .replace(/ies$/, 'y')
-            .replace(/s$/, '')
-            .replace(/-(\w)/g, (_, c) => c.toUpperCase())}Id`,
-          list[0].id,
-        );
-      break;
-    }
-  }
-  return ids;
 }
 
 /** A value that fits a schema well enough to come past the first check. */
@@ -239,7 +145,6 @@ async function withHole(use) {
 }
 
 async function attack() {
-  await untilHealthy();
   const tokens = await signIn();
   const { answer: seen, text: told } = await withHole((url) => sqlmap(['-u', url]));
   if (seen !== 'injectable')
@@ -301,10 +206,4 @@ async function attack() {
   return count('injectable') === 0 ? 0 : 1;
 }
 
-try {
-  process.exitCode = await attack();
-} finally {
-  product.kill('SIGTERM');
-  await new Promise((resolve) => (product.exitCode !== null ? resolve() : product.once('exit', resolve)));
-  rmSync(folder, { recursive: true, force: true });
-}
+process.exitCode = await withProduct(attack);

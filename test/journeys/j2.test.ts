@@ -1,12 +1,21 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type OpenWorld, openBrowserWorld } from '../support/browser.ts';
+import { performScheduled } from '../support/jobs.ts';
+import { movableClock } from '../support/world.ts';
 import { formTo, headingOf, mainOf, press, unfold } from './by-page.ts';
+import { send } from './forms-by-name.ts';
+import { pathOf } from './walk.ts';
 
-/** J2, steps 1, 2, 5 and 6, as people walk them: a form on a phone, a grade, a package, and its recipient. */
+/**
+ * J2 as people walk it: a form on a phone, a grade, a package and its recipient; then the case, the court, the victims, a warning and the
+ * figures, without script. `j2.db.test.ts` and `j2-court.db.test.ts` hold every number, and harm (step 4) has pages of its own.
+ */
+const clock = movableClock();
 let place: OpenWorld;
+let packagePath = '';
 beforeAll(async () => {
-  place = await openBrowserWorld({ name: 'j2' });
+  place = await openBrowserWorld({ name: 'j2', clock });
 }, 120_000);
 afterAll(() => place.close());
 
@@ -70,7 +79,12 @@ test('from a form on a phone to a package that trading standards accept', async 
   expect(await mainOf(tess)).toContain('A roofer takes deposits and does not return.');
   // What the condition forbids is not offered, and refused where it is asked for all the same.
   expect(await tess.getByRole('link', { name: 'PDF' }).count()).toBe(0);
+  packagePath = pathOf(tess);
   await choose(tess, 'answer', 'accepted');
+  const [service] = await place.world.sql<{ id: string }>(
+    "select id from directory.service where code = 'MCC-TS'",
+  );
+  await tess.locator('select[name=serviceId]').selectOption(service?.id ?? '');
   await press(tess, 'Answer');
   await unfold(tess, 'Tell the unit what came of it');
   await choose(tess, 'result', 'result');
@@ -80,3 +94,110 @@ test('from a form on a phone to a package that trading standards accept', async 
   await morag.reload();
   expect(await mainOf(morag)).toContain('Used, with a result');
 }, 60_000);
+
+test('from the case to the court, across the wall and back: one sentence comes, victims are told, residents warned, figures move', async () => {
+  const { world } = place;
+  const as = (who: string) => place.visit(who, { script: false });
+  let tess = await as('tess.trading');
+  await tess.goto(packagePath);
+  await tess.locator('main a[href^="/cases/"]').first().click();
+  await send(tess, '/prosecutions', {});
+  const file = pathOf(tess);
+  const exhibit = {
+    ...{
+      kind: 'recording',
+      words: 'Interview under caution',
+      capturedOn: '2026-11-19',
+      capturedTime: '10:15',
+    },
+    ...{ capturedBy: 'Tess Redfearn', keptAt: 'Store 2, seal 42' },
+  };
+  await send(tess, '/items', { ...exhibit, capturedOn: '2030-01-01' });
+  expect(await mainOf(tess)).toContain('cannot be in the future');
+  await send(tess, '/items', exhibit);
+  await send(tess, '/papers', { kind: 'index' });
+  await send(tess, '/enquiries', { about: 'Deposits taken', subjects: 'phone: 07700 900777' });
+  const [asked] = await world.sql<{ id: string; day: string }>(
+    "select e.id, e.answers_on::text as day from dissemination.enquiry e where e.about = 'Deposits taken'",
+  );
+
+  const morag = await as('morag.manager');
+  await morag.goto('/intelligence/enquiries');
+  for (;;) {
+    const waiting = morag.locator('tr', { hasText: 'To be answered' }).getByRole('link').first();
+    if ((await waiting.count()) === 0) break;
+    await waiting.click();
+    const isMine = pathOf(morag).endsWith(asked?.id ?? '?');
+    if (isMine) expect(await mainOf(morag)).toContain('07700 900777');
+    const offered = await formTo(morag, '/answer')
+      .locator('input[name=answer]')
+      .first()
+      .getAttribute('value');
+    await send(morag, '/answer', { answer: offered ?? '', reason: 'Nothing meets the test' });
+    await morag.goto('/intelligence/enquiries');
+  }
+  clock.set(`${asked?.day}T06:05:00Z`);
+  await performScheduled(world, clock, 'answer-enquiries');
+  tess = await as('tess.trading');
+  await tess.goto(file);
+  const shown = await mainOf(tess);
+  expect(shown).toContain('Considered by the intelligence unit');
+  for (const hidden of ['Linden Crescent', 'meets the test', 'Morag']) expect(shown).not.toContain(hidden);
+  const outcome = {
+    ...{ result: 'convicted', courtName: 'Quillmoor Crown Court', onDay: '2026-11-20', defendants: '1' },
+    ...{ convictions: '2', confiscationPounds: '36000', victimWords: 'He was found guilty.' },
+  };
+  await send(tess, '/outcome', outcome);
+  expect(await mainOf(tess)).toContain('No more can be convicted than there were defendants');
+  await send(tess, '/outcome', { convictions: '1' });
+
+  const sadia = await as('sadia.safeguarding');
+  await sadia.goto('/outcomes');
+  await sadia.locator('tr', { hasText: 'Quillmoor' }).getByRole('link').first().click();
+  const [victim] = await world.sql<{ reference: string }>(
+    `select f.reference from safeguarding.victim_file f join directory.agency a on a.id = f.agency_id
+     where a.code = 'MCC' and f.joined_into is null order by f.reference limit 1`,
+  );
+  await send(sadia, '/victims', { reference: victim?.reference ?? '' });
+  await sadia
+    .locator('form[action*="/victims/"] select, form[action*="/victims/"] input[value=call]')
+    .first();
+  const told = await sadia.locator('form[action*="/victims/"]').first().getAttribute('action');
+  await send(sadia, told ?? '', { channel: 'call' });
+  await tess.goto(file);
+  expect(await mainOf(tess)).toContain('1 of 1');
+  expect(await mainOf(tess)).not.toContain(victim?.reference ?? '?');
+
+  await tess.goto('/alert-drafts');
+  const reference = /PF-[0-9A-Z-]+/.exec(shown)?.[0] ?? '';
+  await send(tess, '/alert-drafts', {
+    ...{ source: reference, title: 'Roofers who take deposits', words: 'He rings from 07700 900777.' },
+    ...{ advice: 'Pay nothing before the work.', trades: ['roofing'], endsOn: '2027-03-01' },
+  });
+  expect(await mainOf(tess)).toContain('points to somebody');
+  await send(tess, '/alert-drafts', { words: 'A man takes deposits for roofs and does not return.' });
+  const warning = pathOf(tess);
+  const open = await place.visit(undefined, { script: false });
+  await open.goto('/alerts');
+  expect(await mainOf(open)).not.toContain('Roofers who take deposits');
+  const cora = await as('cora.comms');
+  await cora.goto(warning);
+  await send(cora, '/steps/publish', {});
+  await send(cora, '/reach', {
+    channel: 'e-mail',
+    onDay: clock.today(),
+    sent: '1000',
+    opened: '570',
+    reached: '1000',
+  });
+  expect(await mainOf(cora)).toContain('570 of 1,000 opened (57.0%)');
+  await open.reload();
+  expect(await mainOf(open)).toContain('Roofers who take deposits');
+  // The figure of the service that brought the case counts it; its record is the file.
+  await tess.goto(`/figures/E-07?from=2026-11-01&to=${clock.today()}`);
+  await tess
+    .getByRole('link', { name: /open the records/ })
+    .first()
+    .click();
+  expect(await mainOf(tess)).toContain(reference);
+}, 90_000);

@@ -108,9 +108,14 @@ function ordered(file: Closure, orderedOn: Day): Closure {
 /** An order that the court made longer by a month, which A-06c counts. */
 function extended(file: Closure, on: Day): Closure {
   const until = addMonths(required(file.orderUntil ?? undefined, 'end'), 1);
+  const last = countLimit(
+    required(closureLimitOn('appeal', on), 'law on appeals'),
+    on,
+    'the day of the decision',
+  );
   return {
     ...file,
-    ...{ status: 'extended', extendedOn: on, orderUntil: until },
+    ...{ status: 'extended', extendedOn: on, orderUntil: until, appealUntil: last.last, appealWhy: last.why },
     orderWhy: `Extended ${dayWords(on)}, until ${dayWords(until)}.`,
   };
 }

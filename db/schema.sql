@@ -1170,6 +1170,18 @@ create table enforcement.abandoned_event (
   words text not null
 );
 
+create table enforcement.abandoned_photo (
+  id uuid not null,
+  abandoned_id uuid not null,
+  agency_id uuid not null,
+  taken_on date not null,
+  words text not null,
+  name text not null,
+  file_id uuid not null,
+  added_by uuid,
+  added_at timestamp with time zone not null
+);
+
 create table enforcement.abandoned_place (
   abandoned_id uuid not null,
   agency_id uuid not null,
@@ -4772,6 +4784,7 @@ alter table enforcement.abandoned_assessment add constraint abandoned_assessment
 alter table enforcement.abandoned_document add constraint abandoned_document_pkey PRIMARY KEY (id);
 alter table enforcement.abandoned_enquiry add constraint abandoned_enquiry_pkey PRIMARY KEY (id);
 alter table enforcement.abandoned_event add constraint abandoned_event_pkey PRIMARY KEY (id);
+alter table enforcement.abandoned_photo add constraint abandoned_photo_pkey PRIMARY KEY (id);
 alter table enforcement.abandoned_place add constraint abandoned_place_pkey PRIMARY KEY (abandoned_id);
 alter table enforcement.abandoned_reason add constraint abandoned_reason_pkey PRIMARY KEY (event_id);
 alter table enforcement.abandoned_service add constraint abandoned_service_pkey PRIMARY KEY (id);
@@ -5852,6 +5865,9 @@ alter table enforcement.abandoned_document add constraint abandoned_document_of_
 alter table enforcement.abandoned_enquiry add constraint abandoned_enquiry_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
 alter table enforcement.abandoned_enquiry add constraint abandoned_enquiry_of_agency_fkey FOREIGN KEY (abandoned_id, agency_id) REFERENCES enforcement.abandoned(id, agency_id);
 alter table enforcement.abandoned_event add constraint abandoned_event_abandoned_id_fkey FOREIGN KEY (abandoned_id) REFERENCES enforcement.abandoned(id);
+alter table enforcement.abandoned_photo add constraint abandoned_photo_abandoned_id_fkey FOREIGN KEY (abandoned_id) REFERENCES enforcement.abandoned(id);
+alter table enforcement.abandoned_photo add constraint abandoned_photo_added_by_fkey FOREIGN KEY (added_by) REFERENCES directory.officer(id);
+alter table enforcement.abandoned_photo add constraint abandoned_photo_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
 alter table enforcement.abandoned_place add constraint abandoned_place_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
 alter table enforcement.abandoned_place add constraint abandoned_place_of_agency_fkey FOREIGN KEY (abandoned_id, agency_id) REFERENCES enforcement.abandoned(id, agency_id);
 alter table enforcement.abandoned_reason add constraint abandoned_reason_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
@@ -6492,6 +6508,7 @@ CREATE INDEX abandoned_made_idx ON enforcement.abandoned USING btree (made_at DE
 CREATE INDEX abandoned_report_idx ON enforcement.abandoned USING btree (report_id) WHERE (report_id IS NOT NULL);
 CREATE INDEX abandoned_enquiry_idx ON enforcement.abandoned_enquiry USING btree (abandoned_id, asked_on);
 CREATE INDEX abandoned_event_idx ON enforcement.abandoned_event USING btree (abandoned_id, at);
+CREATE INDEX abandoned_photo_idx ON enforcement.abandoned_photo USING btree (abandoned_id, taken_on, added_at);
 CREATE INDEX abandoned_place_mark_idx ON enforcement.abandoned_place USING btree (mark_key) WHERE (mark_key IS NOT NULL);
 CREATE INDEX abandoned_reason_idx ON enforcement.abandoned_reason USING btree (abandoned_id);
 CREATE INDEX abandoned_service_idx ON enforcement.abandoned_service USING btree (abandoned_id, served_at);
@@ -11374,6 +11391,8 @@ alter table enforcement.abandoned_enquiry enable row level security;
 alter table enforcement.abandoned_enquiry force row level security;
 alter table enforcement.abandoned_event enable row level security;
 alter table enforcement.abandoned_event force row level security;
+alter table enforcement.abandoned_photo enable row level security;
+alter table enforcement.abandoned_photo force row level security;
 alter table enforcement.abandoned_place enable row level security;
 alter table enforcement.abandoned_place force row level security;
 alter table enforcement.abandoned_reason enable row level security;
@@ -11699,6 +11718,8 @@ alter table operations.operation_stop_detail enable row level security;
 alter table operations.operation_stop_detail force row level security;
 alter table operations.operation_visit enable row level security;
 alter table operations.operation_visit force row level security;
+alter table platform.file enable row level security;
+alter table platform.file force row level security;
 alter table platform.outbox enable row level security;
 alter table safeguarding.contact enable row level security;
 alter table safeguarding.contact force row level security;
@@ -12489,6 +12510,13 @@ create policy abandoned_event_written on enforcement.abandoned_event as permissi
   with check ((((string_to_array(( SELECT platform.viewer_text('roles'::text) AS viewer_text), ','::text) && '{jet-officer,jet-supervisor,community-safety-coordinator,environmental-health-officer}'::text[]) OR ((string_to_array(( SELECT platform.viewer_text('roles'::text) AS viewer_text), ','::text) && '{service-officer,jet-officer,jet-supervisor,community-safety-coordinator,environmental-health-officer}'::text[]) AND (kind = 'reported'::text))) AND (EXISTS ( SELECT 1
    FROM enforcement.abandoned c
   WHERE ((c.id = abandoned_event.abandoned_id) AND (c.agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))))));
+create policy abandoned_photo_read on enforcement.abandoned_photo as permissive for select to bailiwick_ops
+  using (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (string_to_array(( SELECT platform.viewer_text('roles'::text) AS viewer_text), ','::text) && '{service-officer,trading-standards-investigator,environmental-health-officer,jet-officer,jet-supervisor,community-safety-coordinator,police-partner,partner}'::text[])));
+create policy abandoned_photo_seed on enforcement.abandoned_photo as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy abandoned_photo_written on enforcement.abandoned_photo as permissive for insert to bailiwick_ops
+  with check (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (string_to_array(( SELECT platform.viewer_text('roles'::text) AS viewer_text), ','::text) && '{jet-officer,jet-supervisor,community-safety-coordinator,environmental-health-officer}'::text[])));
 create policy abandoned_place_changed on enforcement.abandoned_place as permissive for update to bailiwick_ops
   using (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (string_to_array(( SELECT platform.viewer_text('roles'::text) AS viewer_text), ','::text) && '{jet-officer,jet-supervisor,community-safety-coordinator,environmental-health-officer}'::text[])))
   with check (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (string_to_array(( SELECT platform.viewer_text('roles'::text) AS viewer_text), ','::text) && '{jet-officer,jet-supervisor,community-safety-coordinator,environmental-health-officer}'::text[])));
@@ -13789,6 +13817,30 @@ create policy operation_visit_owner on operations.operation_visit as permissive 
 create policy operation_visit_seed on operations.operation_visit as permissive for all to bailiwick_owner
   using (true)
   with check (true);
+create policy file_added on platform.file as permissive for insert to bailiwick_intel, bailiwick_ops, bailiwick_public, bailiwick_safeguard
+  with check (true);
+create policy file_evidence on platform.file as permissive for select to bailiwick_ops
+  using (
+CASE owner_kind
+    WHEN 'abandoned-photo'::text THEN (EXISTS ( SELECT 1
+       FROM enforcement.abandoned_photo e
+      WHERE (e.id = file.owner_id)))
+    WHEN 'penalty-evidence'::text THEN (EXISTS ( SELECT 1
+       FROM enforcement.penalty_evidence e
+      WHERE (e.id = file.owner_id)))
+    WHEN 'protection-evidence'::text THEN (EXISTS ( SELECT 1
+       FROM enforcement.protection_evidence e
+      WHERE (e.id = file.owner_id)))
+    ELSE false
+END);
+create policy file_report on platform.file as permissive for select to bailiwick_intel, bailiwick_ops, bailiwick_safeguard
+  using ((owner_kind = 'report'::text));
+create policy file_seed on platform.file as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy file_worker on platform.file as permissive for all to bailiwick_worker
+  using (true)
+  with check (true);
 create policy outbox_administrator on platform.outbox as permissive for select to bailiwick_tech
   using ((NOT is_restricted));
 create policy outbox_given on platform.outbox as permissive for insert to bailiwick_intel, bailiwick_ops, bailiwick_public, bailiwick_safeguard
@@ -14330,6 +14382,7 @@ grant insert, select, update on enforcement.abandoned_assessment to bailiwick_op
 grant insert, select on enforcement.abandoned_document to bailiwick_ops;
 grant insert, select on enforcement.abandoned_enquiry to bailiwick_ops;
 grant insert, select on enforcement.abandoned_event to bailiwick_ops;
+grant insert, select on enforcement.abandoned_photo to bailiwick_ops;
 grant insert, select, update on enforcement.abandoned_place to bailiwick_ops;
 grant insert, select on enforcement.abandoned_reason to bailiwick_ops;
 grant insert, select on enforcement.abandoned_service to bailiwick_ops;
@@ -15063,6 +15116,8 @@ comment on table enforcement.abandoned_document is 'The very notices that were s
 comment on table enforcement.abandoned_enquiry is 'A question about the keeper that somebody asked by hand: who, when, why, and the answer. Personal data: caseworkers of the agency that answers alone. Retention: as the file.';
 comment on column enforcement.abandoned_enquiry.record_id is 'The received record of the keeper, if the officer chose one: whether the address must stay hidden is looked up by it.';
 comment on table enforcement.abandoned_event is 'What happened to a file, in order, in the words of the table of steps: names nobody, no mark and no place. Retention: as the file.';
+comment on table enforcement.abandoned_photo is 'Photographs of a vehicle, for the agency that opened its file alone. Retention: as the file.';
+comment on column enforcement.abandoned_photo.file_id is 'The picture, a platform.file; held until a scanner has passed it.';
 comment on table enforcement.abandoned_place is 'The registration mark, where the vehicle stands, whose land it is and where it is stored, for the agency that answers alone. Retention: as the file.';
 comment on column enforcement.abandoned_place.mark is 'In the one form by which marks are compared.';
 comment on column enforcement.abandoned_place.mark_key is 'The mark with letters and figures that an eye mixes up made alike: for finding, never for showing.';

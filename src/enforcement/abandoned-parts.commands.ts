@@ -19,10 +19,10 @@ interface Target {
 }
 
 /** The file, if this part of it may still be written; its version moves on, for the answer of a step rests on it. */
-async function openPart(
+export async function openPart(
   work: Work,
   input: Target,
-  part: 'assessment' | 'enquiry',
+  part: 'assessment' | 'photos' | 'enquiry',
 ): Promise<Result<AbandonedVehicle>> {
   const found = await abandonedToWork(work, input);
   if (!found.ok) return found;

@@ -56,6 +56,15 @@ const wholeView = fileView.extend({
       }),
     )
     .optional(),
+  photos: z.array(
+    z.object({
+      takenOn: z.string(),
+      words: text,
+      name: z.string(),
+      sha256: z.string(),
+      scan: z.string(),
+    }),
+  ),
   isStolen: z.boolean(),
   /** Other files of the own agency whose mark is this one, or one that an eye takes for it. */
   sameMark: z.array(z.object({ reference: z.string(), mark: z.string() })),
@@ -71,14 +80,14 @@ const wholeView = fileView.extend({
 
 async function shown(work: Work, abandonedId: string) {
   const { file, facts, report, lines, ...view } = demand(await abandonedPageView(work, abandonedId));
-  const { isStolen, sameMark, notices, papers, events } = view;
+  const { isStolen, sameMark, photos, notices, papers, events } = view;
   return {
     ...file,
     reportReference: report?.reference ?? null,
     standing: facts?.standing,
     assessment: facts ? [...facts.assessment] : undefined,
     enquiries: facts ? [...facts.enquiries] : undefined,
-    ...{ isStolen, sameMark, notices, papers, events },
+    ...{ isStolen, sameMark, photos, notices, papers, events },
     steps: stepsShown(lines),
   };
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { enquiry, pathOf, vehicleWorld } from '../../test/support/abandoned.ts';
+import { giveListFile } from '../../test/support/given-file.ts';
 
 /** Abandoned vehicles turned by an insider: another agency, its connection, a colleague without the role, and hidden addresses. */
 const vehicles = vehicleWorld('abandoned_insider', '2026-12-01T10:00:00Z');
@@ -7,7 +8,22 @@ const { as, clock, idsOf, page, refused, saidOn, sql } = vehicles.days;
 const { enquired, judged, look, opened, taken } = vehicles;
 const me = 'callum.safety';
 const secret = ['AV10PRT', 'Made Up Lane', 'Kim Keeper', '4 Keeper Close', 'Looked at', 'notebook'];
-const parts = ['place', 'assessment', 'enquiry', 'service', 'reason', 'document'];
+/** Enough of a PNG to be one, with who made it. */
+const pictureOf = (author: string): Buffer => {
+  const chunk = (name: string, body: Buffer) => {
+    const size = Buffer.alloc(4);
+    size.writeUInt32BE(body.length);
+    return Buffer.concat([size, Buffer.from(name, 'latin1'), body, Buffer.alloc(4)]);
+  };
+  return Buffer.concat([
+    Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
+    chunk('IHDR', Buffer.alloc(13)),
+    chunk('tEXt', Buffer.from(`Author\0${author}`)),
+    chunk('IDAT', Buffer.from('pixels')),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
+};
+const parts = ['photo', 'place', 'assessment', 'enquiry', 'service', 'reason', 'document'];
 
 test('✘ an agency that shares cases reads status and district; mark, place, keeper, reasons and papers are nowhere in what it is given', async () => {
   const mine = await idsOf(me);
@@ -200,4 +216,45 @@ test('✘ a hidden address, by the mark or by the keeper, and hidden later too: 
       file.id,
     ]),
   ).toEqual([{ words: 'Made Up Lane, by the bridge' }]);
+});
+
+test('photographs are kept without what the camera wrote, opened once they are checked, by the agency alone, and by nobody where the place is hidden', async () => {
+  const file = await opened({ mark: 'AV15 PIC' });
+  const path = `${pathOf(file)}/photos`;
+  const day = { 'takenOn-day': '6', 'takenOn-month': '12', 'takenOn-year': '2026' };
+  const sent = async (who: string, content: Buffer) =>
+    giveListFile(
+      vehicles.days.world,
+      await as(who),
+      path,
+      { field: 'photos', name: 'Zebedee at home.png', content },
+      { ...day, version: String(file.version), words: 'Its front, at 9 Picture Lane' },
+    );
+  expect((await sent(me, Buffer.from('<html>'))).text).toContain('must be a JPEG, PNG');
+  expect((await sent('olu.officer', pictureOf('Zebedee'))).status).toBe(403);
+  expect((await sent(me, pictureOf('Zebedee'))).status).toBe(303);
+  expect((await sent(me, pictureOf('Zebedee'))).status).toBe(409);
+  expect((await look(file)).photos).toMatchObject([
+    { words: 'Its front, at 9 Picture Lane', name: 'photo-1.png', scan: 'held' },
+  ]);
+  const [row] = await sql<{ id: string; content: Buffer }>(
+    'select p.id, f.content from enforcement.abandoned_photo p join platform.file f on f.id = p.file_id where p.abandoned_id = $1',
+    [file.id],
+  );
+  expect(row?.content.toString('latin1')).toContain('pixels');
+  expect(row?.content.toString('latin1')).not.toContain('Zebedee');
+  const address = `${path}/${row?.id}`;
+  expect((await page(me, address)).status).toBe(422);
+  await sql("update platform.file set scan = 'clean' where owner_id = $1", [row?.id]);
+  expect((await page(me, address)).status).toBe(200);
+  // ✘ another agency, by the page and on its connection; and nobody once the place must stay hidden.
+  expect((await page('priya.police', address)).status).toBe(404);
+  const bytes = "select 1 from platform.file where owner_kind = 'abandoned-photo'";
+  expect(await saidOn(await idsOf('priya.police'), bytes)).toBe(0);
+  expect(await saidOn(await idsOf(me), bytes)).toBeGreaterThan(0);
+  await sql(
+    "insert into records.exact_key (kind, value, record_id) select 'vehicle', 'AV15PIC', record_id from records.hidden_address limit 1 on conflict do nothing",
+  );
+  expect((await page(me, address)).status).toBe(404);
+  expect((await page(me, pathOf(file))).text).not.toContain('Picture Lane');
 });

@@ -14,6 +14,7 @@ import type { AbandonedVehicle } from './abandoned.store.ts';
 import { standingAbandonedNeeds } from './abandoned.ts';
 import { type AbandonedStatus, abandonedStatusWords, standingLandWords } from './abandoned.words.ts';
 import { AbandonedMoments, Assessment, Keeper, Notices, TheVehicle } from './abandoned-parts.pages.tsx';
+import { Photographs } from './abandoned-photo.pages.tsx';
 import { FileFilters } from './procedure-filters.pages.tsx';
 import { History } from './procedure-history.pages.tsx';
 import { NextSteps, type OfferedStep, StepLinks } from './procedure-next.pages.tsx';
@@ -176,6 +177,7 @@ export function AbandonedPage(props: AbandonedPageProps) {
   const own = isOwn
     ? [
         { id: 'assessment', title: 'Assessment', children: <Assessment {...props} /> },
+        { id: 'photographs', title: 'Photographs', children: <Photographs {...props} /> },
         { id: 'keeper', title: 'Its keeper', children: <Keeper {...props} /> },
         { id: 'papers', title: 'Notices and service', children: <Notices {...props} /> },
       ]

@@ -15,6 +15,7 @@ import {
   listNotices,
   listSameMark,
 } from './abandoned-parts.store.ts';
+import { listVehiclePhotos } from './abandoned-photo.store.ts';
 import { findCase } from './case.store.ts';
 import { mayReadWhole } from './procedure.policy.ts';
 import { listEditions, listEvents } from './procedure.store.ts';
@@ -64,6 +65,7 @@ export async function abandonedPageView(work: Work, id: string) {
     file.caseId ? findCase(work, file.caseId) : undefined,
     file.reportId ? findReport(work, file.reportId) : undefined,
   ]);
+  const photos = facts ? await listVehiclePhotos(work, id, facts.standing?.isHidden ?? true) : [];
   const lines = facts
     ? abandonedLinesFrom(file.status, roles).map((line) => ({
         line,
@@ -71,7 +73,7 @@ export async function abandonedPageView(work: Work, id: string) {
       }))
     : [];
   return ok({
-    ...{ file, events, facts, notices, papers, sameMark, lines, theCase, report, isOwn, roles },
+    ...{ file, events, facts, photos, notices, papers, sameMark, lines, theCase, report, isOwn, roles },
     isStolen: facts !== undefined && isReportedStolen(facts.enquiries),
   });
 }

@@ -1,6 +1,6 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { listAreas } from '../directory/index.ts';
-import { findReport } from '../intake/index.ts';
+import { findReport, photoFormLimit } from '../intake/index.ts';
 import { hasRole } from '../platform/access/viewer.ts';
 import { everyPage, exportFile, exportLinks, exportWords } from '../platform/documents/export.ts';
 import { documentTypes } from '../platform/documents/model.ts';
@@ -32,6 +32,7 @@ import { abandonedExamples } from './abandoned.words.ts';
 import { AbandonedReportForm } from './abandoned-form.pages.tsx';
 import { answerAssessment, recordEnquiry } from './abandoned-parts.commands.ts';
 import { findStanding } from './abandoned-parts.store.ts';
+import { addVehiclePhotos, openVehiclePhoto, vehiclePhotoSchema } from './abandoned-photo.commands.ts';
 import { abandonedStepRoutes } from './abandoned-step.routes.tsx';
 import { penaltyOfficers } from './penalty.transitions.ts';
 import { mayReadWhole } from './procedure.policy.ts';
@@ -178,6 +179,18 @@ const formRoutes: readonly Route[] = [
       done(await recordEnquiry(work, { ...params, ...body }), 'Enquiry recorded'),
     invalid: onFile('enquiry'),
   }),
+  act({
+    ...ofFile,
+    path: '/abandoned-vehicles/:abandonedId/photos',
+    words: 'Keep photographs of a vehicle with its file',
+    audit: 'abandoned.photographed',
+    body: vehiclePhotoSchema,
+    uploadLimit: photoFormLimit,
+    example: { body: abandonedExamples.photos },
+    handle: async (work, { params, body }, ask) =>
+      done(await addVehiclePhotos(work, { ...params, ...body, uploads: ask.uploads }), 'Photographs kept'),
+    invalid: onFile('photos'),
+  }),
 ];
 
 /** Abandoned vehicles for officers: the list, one file with its forms, its notices and its steps. */
@@ -231,6 +244,19 @@ export const abandonedRoutes: readonly Route[] = [
         throw new FailureThrown(notFound.failure);
       about(work, 'abandoned', file.id, { paper: kind, sha256: paper.sha256 });
       return fileReply(paper.name, documentTypes[format], paper.content, format === 'pdf');
+    },
+  }),
+  download({
+    path: '/abandoned-vehicles/:abandonedId/photos/:photoId',
+    words: 'A photograph of a vehicle, once it was checked',
+    permission: readAbandoned,
+    audit: 'abandoned.photo-opened',
+    params: abandonedParams.extend({ photoId: z.uuid() }),
+    example: { params: { photoId: abandonedExamples.photoId } },
+    handle: async (work, { params }) => {
+      const photo = demand(await openVehiclePhoto(work, params));
+      about(work, 'abandoned', params.abandonedId, { photo: params.photoId });
+      return fileReply(photo.name, photo.mediaType, photo.content);
     },
   }),
   ...formRoutes,

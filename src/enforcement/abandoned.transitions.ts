@@ -267,15 +267,19 @@ export const abandonedTransitions: readonly AbandonedLine[] = [
   },
 ];
 
-/** In which statuses the report, the assessment and what was asked of the keeper may still be written. */
+/** In which statuses the report, the assessment, photographs and what was asked of the keeper may still be written. */
 export const abandonedOpen: Readonly<
-  Record<'report' | 'assessment' | 'enquiry', { from: readonly AbandonedStatus[]; refusal: string }>
+  Record<
+    'report' | 'assessment' | 'photos' | 'enquiry',
+    { from: readonly AbandonedStatus[]; refusal: string }
+  >
 > = {
   report: {
     from: ['reported', 'judged'],
     refusal: 'The vehicle and its place stand as they were when the notice was given.',
   },
   assessment: { from: stillStanding, refusal: 'It stands there no more: what was found of it stands.' },
+  photos: { from: [...stillStanding, ...inStore], refusal: 'The file has ended: no photograph is added.' },
   enquiry: { from: [...stillStanding, ...inStore], refusal: 'The file has ended: nobody is asked after.' },
 };
 

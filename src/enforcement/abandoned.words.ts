@@ -91,5 +91,7 @@ export const abandonedExamples = {
     ...{ version: 1, askedOn: '2026-11-19', askedOf: 'dvla', answer: 'no-keeper' },
     enquiryReason: 'To find whoever is responsible for it',
   },
+  photos: { version: 1, takenOn: '2026-11-18', words: 'Its front with the mark' },
+  photoId: '5a3b1e00-0000-4000-8000-000000000521',
   step: { version: 1, reason: 'Opened twice' },
 };

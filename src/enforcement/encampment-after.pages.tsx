@@ -1,8 +1,10 @@
 import {
   asked,
   Button,
+  DataTable,
   Day,
   DayBoxes,
+  Deadline,
   Form,
   type FormState,
   Input,
@@ -23,6 +25,7 @@ import { neverWritten } from './encampment.words.ts';
 import type { EncampmentAfter, Measure, SiteMatrix } from './encampment-after.store.ts';
 
 export interface AfterPageProps extends FormState {
+  today: string;
   file: Encampment;
   after: EncampmentAfter | undefined;
   matrix: SiteMatrix;
@@ -132,21 +135,20 @@ const Measures = (props: AfterPageProps) => {
       {measures.length === 0 ? (
         <p class="govuk-body">None yet.</p>
       ) : (
-        <Table
+        <DataTable
           caption="Measures"
           captionClasses="govuk-visually-hidden"
-          head={[
-            { children: 'Measure' },
-            { children: 'Sees to it' },
-            { children: 'By' },
-            { children: 'Done' },
+          rows={measures}
+          columns={[
+            { heading: 'Measure', cell: (one) => one.words },
+            { heading: 'Sees to it', cell: (one) => one.ownerName },
+            {
+              heading: 'By',
+              cell: (one) => <Deadline due={one.dueOn} today={props.today} isDone={one.doneOn !== null} />,
+            },
+            { heading: 'Done', cell: (one) => (one.doneOn ? <Day day={one.doneOn} /> : 'Not yet') },
           ]}
-          rows={measures.map((one) => [
-            { children: one.words },
-            { children: one.ownerName },
-            { children: <Day day={one.dueOn} /> },
-            { children: one.doneOn ? <Day day={one.doneOn} /> : 'Not yet' },
-          ])}
+          empty={{ title: 'None yet' }}
         />
       )}
       {open.length > 0 && (
@@ -187,7 +189,10 @@ export const AfterPage = (props: AfterPageProps) => (
     {props.after?.band && (
       <p class="govuk-body">
         The land scored {String(props.after.score)}:{' '}
-        <Tag classes={`govuk-tag--${bandColours[props.after.band]}`}>{props.after.band}</Tag>
+        <Tag classes={`govuk-tag--${bandColours[props.after.band]}`}>
+          {props.after.band[0]?.toUpperCase()}
+          {props.after.band.slice(1)}
+        </Tag>
       </p>
     )}
     {props.after?.waste && (

@@ -40,6 +40,7 @@ async function shownAfter(work: Work, params: Params, ask: Ask, again: Partial<F
       {...{ problems, typed, form }}
       colleagues={await listColleagues(work)}
       csrf={ask.csrf}
+      today={work.clock.today()}
     />
   );
   return page('After the encampment', body, {

@@ -105,13 +105,33 @@ function ordered(file: Closure, orderedOn: Day): Closure {
   };
 }
 
+/** An order that the court made longer by a month, which A-06c counts. */
+function extended(file: Closure, on: Day): Closure {
+  const until = addMonths(required(file.orderUntil ?? undefined, 'end'), 1);
+  const last = countLimit(
+    required(closureLimitOn('appeal', on), 'law on appeals'),
+    on,
+    'the day of the decision',
+  );
+  return {
+    ...file,
+    ...{ status: 'extended', extendedOn: on, orderUntil: until, appealUntil: last.last, appealWhy: last.why },
+    orderWhy: `Extended ${dayWords(on)}, until ${dayWords(until)}.`,
+  };
+}
+
 function eventRows(file: Closure, officerId: string): object[] {
   const steps: [ClosureAction | 'prepared', Date | null, string][] = [
     ['prepared', file.madeAt, ''],
     ['record-consultation', file.consultedOn && londonInstant(file.consultedOn, '16:00'), ''],
     ['serve-notice', file.noticeAt, file.hearingWhy ? `Hearing: ${file.hearingWhy}` : ''],
     ['apply', file.appliedAt, file.hearingAt ? `Hearing at ${momentWords(file.hearingAt)}` : ''],
-    ['make-order', file.orderedOn && londonInstant(file.orderedOn, '15:00'), file.orderWhy ?? ''],
+    [
+      'make-order',
+      file.orderedOn && londonInstant(file.orderedOn, '15:00'),
+      file.extendedOn ? '' : (file.orderWhy ?? ''),
+    ],
+    ['extend-order', file.extendedOn && londonInstant(file.extendedOn, '11:00'), file.orderWhy ?? ''],
   ].map(
     ([kind, at, words]) => [kind, at || null, words] as [ClosureAction | 'prepared', Date | null, string],
   ); // the table above
@@ -184,13 +204,14 @@ async function paperRows(county: County, file: Closure, address: string) {
   };
 }
 
-/** Two closures of Wendmere: one ready for its notice, and one with an order that ends within 14 days. */
+/** Three closures of Wendmere: one ready for its notice, one with an order that ends within 14 days, one whose order was extended. */
 export async function seedClosures(client: ClientBase, county: County): Promise<void> {
   const { officer, streets } = cast(county);
-  const order = addDays(county.today, -80);
+  const [order, older] = [addDays(county.today, -80), addDays(county.today, -100)];
   const files = [
     consulted(county, 0, addDays(county.today, -1)),
     ordered(consulted(county, 1, addDays(order, -2)), order),
+    extended(ordered(consulted(county, 2, addDays(older, -2)), older), addDays(county.today, -20)),
   ];
   const address = (n: number) => `Flat ${n + 3}, ${streets[n]?.name ?? ''}, ${streets[n]?.town ?? ''}`;
   const own = (file: Closure) => ({ closureId: file.id, agencyId: file.agencyId });

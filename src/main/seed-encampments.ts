@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { ClientBase } from 'pg';
 import type { County } from '../../county/index.ts';
-import { encampmentOffence, welfareItemsOn } from '../../reference/encampment.ts';
+import { encampmentOffence, siteMatrix, welfareItemsOn } from '../../reference/encampment.ts';
 import { encampmentPaperOf } from '../enforcement/encampment.documents.ts';
 import type { Encampment } from '../enforcement/encampment.store.ts';
 import { type EncampmentAction, encampmentLineOf } from '../enforcement/encampment.transitions.ts';
 import type { EncampmentFacts } from '../enforcement/encampment.ts';
+import { bandOf } from '../enforcement/encampment-after.store.ts';
 import { encampmentEffects } from '../enforcement/encampment-effects.ts';
 import { addDays, type Day, londonInstant } from '../platform/clock/clock.ts';
 import { insertRows } from '../platform/database/bulk.ts';
@@ -156,6 +157,39 @@ async function paperRows(file: Encampment, one: Told, officer: County['people'][
   };
 }
 
+/** What followed the one that is over: its waste, the land scored, measures with owners of which one is late, and the debrief. */
+async function afterRows(client: ClientBase, county: County, file: Encampment): Promise<void> {
+  const { officer } = cast(county);
+  const ended = required(file.endedOn ?? undefined, 'end');
+  const at = londonInstant(ended, '16:00');
+  const answers = siteMatrix.items.map(({ code, name }, n) => ({ code, name, score: 1 + (n % 3) }));
+  const score = answers.reduce((sum, one) => sum + one.score, 0);
+  const own = { encampmentId: file.id, agencyId: file.agencyId };
+  const { rows } = await client.query<{ id: string }>(
+    `select id from intake.report where issue_type = 'fly-tipping' and owner_agency_id = $1 and not is_sensitive and received_at < $2
+     order by received_at desc limit 1`,
+    [file.agencyId, at],
+  );
+  await insertRows(client, 'enforcement.encampment_after', [
+    {
+      ...{ ...own, wasteReportId: rows[0]?.id ?? null, answers, score, band: bandOf(siteMatrix, score) },
+      ...{ rolesWords: 'The council asked and cleared; the police came once, at the council’s call.' },
+      ...{ complaints: 3, complaintWords: 'Engines at night; a gate left open' },
+      policyWords: 'The duty officer is rung before the first visit, and the gate is looked at each month.',
+      ...{ policyUpdatedOn: addDays(ended, 3), writtenBy: officer.id, writtenAt: at },
+    },
+  ]);
+  const measure = (n: number, words: string, due: Day, doneOn: Day | null) => ({
+    ...{ id: idFromName(`encampment measure ${n} ${file.id}`), ...own, words, ownerId: officer.id },
+    ...{ dueOn: due, doneOn, madeBy: officer.id, madeAt: at },
+  });
+  await insertRows(client, 'enforcement.encampment_measure', [
+    measure(1, 'A height bar at the gate', addDays(county.today, -2), null),
+    measure(2, 'The ditch along the lane dug out', addDays(county.today, 20), null),
+    measure(3, 'The lock on the field gate changed', addDays(ended, 2), addDays(ended, 1)),
+  ]);
+}
+
 /** Three encampments of Wendmere in different states, with what stands behind each. */
 export async function seedEncampments(client: ClientBase, county: County): Promise<void> {
   for (const [n, one] of told.entries()) {
@@ -192,5 +226,6 @@ export async function seedEncampments(client: ClientBase, county: County): Promi
     const { services, documents } = await paperRows(file, one, officer);
     await insertRows(client, 'enforcement.encampment_service', services);
     await insertRows(client, 'enforcement.encampment_document', documents);
+    if (file.endedOn) await afterRows(client, county, file);
   }
 }

@@ -30,6 +30,7 @@ export interface ShownVehicle {
     officerName: string;
   }[];
   assessment?: { factor: string }[];
+  photos: { words: string | null; name: string; scan: string }[];
   isStolen: boolean;
   sameMark: { reference: string; mark: string }[];
   papers: { kind: string; version: number; format: string }[];

@@ -3,7 +3,7 @@ import type { Answer, Visitor, World } from './world.ts';
 /** A form with a file in it, as a browser sends it. */
 function multipart(
   fields: Record<string, string>,
-  file: { name: string; content: Buffer | string } | undefined,
+  file: { name: string; content: Buffer | string; field?: string } | undefined,
 ) {
   const mark = 'a-boundary-of-tests';
   const parts = [
@@ -13,7 +13,7 @@ function multipart(
     ...(file
       ? [
           Buffer.from(
-            `--${mark}\r\ncontent-disposition: form-data; name="file"; filename="${file.name}"\r\ncontent-type: application/octet-stream\r\n\r\n`,
+            `--${mark}\r\ncontent-disposition: form-data; name="${file.field ?? 'file'}"; filename="${file.name}"\r\ncontent-type: application/octet-stream\r\n\r\n`,
           ),
           Buffer.from(file.content as string),
           Buffer.from('\r\n'),
@@ -29,7 +29,7 @@ export async function giveListFile(
   world: World,
   visitor: Visitor,
   url: string,
-  file: { name: string; content: Buffer | string } | undefined,
+  file: { name: string; content: Buffer | string; field?: string } | undefined,
   fields: Record<string, string> = {},
 ): Promise<Pick<Answer, 'status' | 'location' | 'text' | 'json'>> {
   const byApi = url.startsWith('/api/');

@@ -34,6 +34,15 @@ export async function addSampleAbandoned(client: Client): Promise<void> {
     `id, id, made_at, 'reported', made_by, agency_id, 'File of an abandoned vehicle opened'`,
   );
   await own(
+    'abandoned_photo (id, abandoned_id, agency_id, taken_on, words, name, file_id, added_by, added_at)',
+    `'5a3b1e00-0000-4000-8000-000000000521', id, agency_id, '2026-11-18', 'Sample front', 'photo-1.png', '5a3b1e00-0000-4000-8000-000000000522', made_by, made_at`,
+  );
+  await client.query(
+    `insert into platform.file (id, name, media_type, size_bytes, sha256, content, scan, owner_kind, owner_id, added_at)
+     values ('5a3b1e00-0000-4000-8000-000000000522', 'photo-1.png', 'image/png', 6, repeat('0', 64), 'Sample', 'clean', 'abandoned-photo',
+       '5a3b1e00-0000-4000-8000-000000000521', '2026-11-19T09:00:00Z')`,
+  );
+  await own(
     'abandoned_document (id, abandoned_id, agency_id, kind, version, format, name, sha256, content, shows_address, made_at)',
     `id, id, agency_id, 'vehicle-notice', 1, 'pdf', 'AV-SAMP-001-vehicle-notice-1.pdf', repeat('0', 64), 'Sample notice', true, made_at`,
   );

@@ -50,6 +50,17 @@ export async function hiddenAbandoned(world: World, viewer: Viewer): Promise<Sam
           `insert into enforcement.${columns} values (${columns.startsWith('abandoned_enquiry') ? '$1, ' : ''}$1, $2, ${values})`,
           [id, agencyId],
         );
+      const photo = idFromName(`hidden vehicle photo ${agencyId} ${status}`);
+      await world.sql(
+        `insert into enforcement.abandoned_photo (id, abandoned_id, agency_id, taken_on, words, name, file_id, added_at)
+         values ($1, $2, $3, '2026-11-02', 'Hidden front', 'photo-1.png', $1, '2026-11-02T09:00:00Z')`,
+        [photo, id, agencyId],
+      );
+      await world.sql(
+        `insert into platform.file (id, name, media_type, size_bytes, sha256, content, scan, owner_kind, owner_id, added_at)
+         values ($1, 'photo-1.png', 'image/png', 6, repeat('0', 64), 'Hidden', 'clean', 'abandoned-photo', $1, '2026-11-02T09:00:00Z')`,
+        [photo],
+      );
       await world.sql(
         `insert into enforcement.abandoned_event (id, abandoned_id, at, kind, agency_id, words)
          values ($1, $1, '2026-11-02T09:00:00Z', 'judge', $2, 'Hidden words')`,

@@ -1307,6 +1307,21 @@ export interface EnforcementAbandonedEvent {
   words: string;
 }
 
+export interface EnforcementAbandonedPhoto {
+  abandonedId: string;
+  addedAt: Timestamp;
+  addedBy: string | null;
+  agencyId: string;
+  /**
+   * The picture, a platform.file; held until a scanner has passed it.
+   */
+  fileId: string;
+  id: string;
+  name: string;
+  takenOn: string;
+  words: string;
+}
+
 export interface EnforcementAbandonedPlace {
   abandonedId: string;
   agencyId: string;
@@ -5634,6 +5649,7 @@ export interface DB {
   "enforcement.abandonedDocument": EnforcementAbandonedDocument;
   "enforcement.abandonedEnquiry": EnforcementAbandonedEnquiry;
   "enforcement.abandonedEvent": EnforcementAbandonedEvent;
+  "enforcement.abandonedPhoto": EnforcementAbandonedPhoto;
   "enforcement.abandonedPlace": EnforcementAbandonedPlace;
   "enforcement.abandonedReason": EnforcementAbandonedReason;
   "enforcement.abandonedService": EnforcementAbandonedService;

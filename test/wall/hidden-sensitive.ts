@@ -1,3 +1,5 @@
+import { watchPolicy } from '../../src/intelligence/index.ts';
+import type { Viewer } from '../../src/platform/access/viewer.ts';
 import { idFromName } from '../../src/platform/ids/ids.ts';
 import type { Samples } from '../support/samples.ts';
 import type { World } from '../support/world.ts';
@@ -64,4 +66,24 @@ export async function hiddenSensitive(world: World, agencyId: string): Promise<S
     [firmLinkId, agencyId],
   );
   return { itemId, paragraphId, otherItemId: itemId, linkId, firmLinkId };
+}
+
+/** What a colleague watches for, and another unit: whom visible items name, with hits on them that nobody has answered. */
+export async function hiddenWatch(world: World, viewer: Viewer, agencyId: string): Promise<Samples> {
+  const [other] = await world.sql<{ id: string }>(
+    "select officer_id as id from platform.account where username = 'cora.comms'",
+  );
+  if (!other || watchPolicy.can(viewer, { agencyId, keptBy: other.id })) return {};
+  const watchId = idFromName(`hidden watch ${agencyId}`);
+  await world.sql(
+    `insert into intelligence.watch (id, agency_id, kept_by, kind, label, key_kind, key_value, why, made_at, until_on)
+     select $1, $2, $3, 'organisation', 'Hidden roofer', 'phone', '+447700900555', 'Hidden words', '2026-11-18T09:00:00Z', '2027-02-01'`,
+    [watchId, agencyId, other.id],
+  );
+  await world.sql(
+    `insert into intelligence.watch_hit (watch_id, item_id, agency_id, at, met_by)
+     select $1, id, $2, received_at, 'words' from intelligence.item where agency_id = $2 and reference like 'I-SAMP-%'`,
+    [watchId, agencyId],
+  );
+  return { watchId };
 }

@@ -11,6 +11,8 @@ import { SourcePart } from '../source/source.pages.tsx';
 import { listSources, sourceOfItem } from '../source/source.store.ts';
 import { AnswersPart } from '../strategy/answering.pages.tsx';
 import { answeringOf, requirementsOfItem } from '../strategy/answering.store.ts';
+import { WatchedPart } from '../watch/watch.pages.tsx';
+import { hitsOfItem } from '../watch/watch.store.ts';
 import type { Item } from './item.store.ts';
 
 interface Shown {
@@ -31,6 +33,7 @@ export async function itemParts(work: Work, item: Item, shown: Shown): Promise<C
   const answering = (await answeringOf(work, [item.id])).get(item.id) ?? [];
   return (
     <>
+      <WatchedPart hits={await hitsOfItem(work, item.id)} csrf={shown.csrf} />
       <AnswersPart answering={answering} requirements={await requirementsOfItem(work, item.id)} />
       <LinksPart {...shown} itemId={item.id} {...{ links, suggested, nominals }} />
       <SourcePart {...shown} {...{ item, source, wanted, sources }} isAdrift={adrift} />

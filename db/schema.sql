@@ -2793,6 +2793,22 @@ create table intake.sent_form (
   sent_at timestamp with time zone not null
 );
 
+create table intelligence.attachment (
+  id uuid not null,
+  agency_id uuid not null,
+  feed_file_id uuid not null,
+  item_id uuid,
+  "position" smallint not null,
+  name text not null,
+  said_type text not null,
+  found_type text not null,
+  bytes integer not null,
+  sha256 text not null,
+  state text not null,
+  why text default ''::text not null,
+  content bytea
+);
+
 create table intelligence.check_grant (
   id uuid not null,
   agency_id uuid not null,
@@ -4904,6 +4920,7 @@ alter table intake.report_word add constraint report_word_pkey PRIMARY KEY (word
 alter table intake.reporter add constraint reporter_pkey PRIMARY KEY (report_id);
 alter table intake.return_phrase add constraint return_phrase_pkey PRIMARY KEY (report_id);
 alter table intake.sent_form add constraint sent_form_pkey PRIMARY KEY (form_hash);
+alter table intelligence.attachment add constraint attachment_pkey PRIMARY KEY (id);
 alter table intelligence.check_grant add constraint check_grant_pkey PRIMARY KEY (id);
 alter table intelligence.closed_item add constraint closed_item_pkey PRIMARY KEY (officer_id, item_id);
 alter table intelligence.closed_source add constraint closed_source_pkey PRIMARY KEY (officer_id, source_id);
@@ -5119,6 +5136,7 @@ alter table inspection.volunteer add constraint volunteer_key UNIQUE (purchase_i
 alter table intake.import_source add constraint import_source_code_key UNIQUE (agency_id, code);
 alter table intake.report add constraint report_external_key UNIQUE (feed, external_id);
 alter table intake.report add constraint report_reference_key UNIQUE (reference);
+alter table intelligence.attachment add constraint attachment_position_key UNIQUE (feed_file_id, "position");
 alter table intelligence.draft add constraint draft_reference_key UNIQUE (reference);
 alter table intelligence.enquiry_document add constraint enquiry_document_version_key UNIQUE (enquiry_id, kind, version, format);
 alter table intelligence.external_check add constraint external_check_reference_key UNIQUE (reference);
@@ -5427,6 +5445,9 @@ alter table intake.report add constraint report_routed_by CHECK ((routed_by = AN
 alter table intake.report add constraint report_status CHECK ((status = ANY (ARRAY['new'::text, 'in-progress'::text, 'closed'::text, 'duplicate'::text, 'escalated'::text])));
 alter table intake.report_tally add constraint report_tally_facet CHECK ((facet = ANY (ARRAY['routing'::text, 'state'::text, 'channel'::text, 'wait'::text])));
 alter table intake.report_word add constraint report_word_plain CHECK ((word ~ '^[a-z]{3,30}$'::text));
+alter table intelligence.attachment add constraint attachment_marked_why CHECK (((state = 'kept'::text) OR (why <> ''::text)));
+alter table intelligence.attachment add constraint attachment_refused_empty CHECK (((state = 'refused'::text) = (content IS NULL)));
+alter table intelligence.attachment add constraint attachment_state CHECK ((state = ANY (ARRAY['kept'::text, 'marked'::text, 'refused'::text])));
 alter table intelligence.check_grant add constraint check_grant_end CHECK ((((ended_at IS NULL) = (ended_by IS NULL)) AND ((ended_at IS NULL) = (end_why IS NULL))));
 alter table intelligence.check_grant add constraint check_grant_other CHECK ((given_by <> officer_id));
 alter table intelligence.check_grant add constraint check_grant_vetting CHECK ((vetting_words <> ''::text));
@@ -6119,6 +6140,9 @@ alter table intake.report_event add constraint report_event_report_id_fkey FOREI
 alter table intake.reporter add constraint reporter_report_id_fkey FOREIGN KEY (report_id) REFERENCES intake.report(id);
 alter table intake.return_phrase add constraint return_phrase_report_id_fkey FOREIGN KEY (report_id) REFERENCES intake.report(id);
 alter table intake.sent_form add constraint sent_form_report_id_fkey FOREIGN KEY (report_id) REFERENCES intake.report(id);
+alter table intelligence.attachment add constraint attachment_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table intelligence.attachment add constraint attachment_feed_file_id_fkey FOREIGN KEY (feed_file_id) REFERENCES intelligence.feed_file(id);
+alter table intelligence.attachment add constraint attachment_item_id_fkey FOREIGN KEY (item_id) REFERENCES intelligence.item(id);
 alter table intelligence.check_grant add constraint check_grant_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
 alter table intelligence.check_grant add constraint check_grant_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES directory.officer(id);
 alter table intelligence.check_grant add constraint check_grant_given_by_fkey FOREIGN KEY (given_by) REFERENCES directory.officer(id);
@@ -6631,6 +6655,7 @@ CREATE INDEX report_tally_issue_idx ON intake.report_tally USING btree (issue_ty
 CREATE INDEX report_tally_month_idx ON intake.report_tally USING btree (facet, month) INCLUDE (is_sensitive, owner_agency_id, received_by_agency_id, service_id, district_code, routed_by, times_rerouted, issue_type, status, outcome, channel, minutes_to_owner, n);
 CREATE INDEX report_word_trgm ON intake.report_word USING gin (word public.gin_trgm_ops);
 CREATE INDEX sent_form_at_idx ON intake.sent_form USING btree (sent_at);
+CREATE INDEX attachment_item_idx ON intelligence.attachment USING btree (item_id) WHERE (item_id IS NOT NULL);
 CREATE INDEX check_grant_officer_idx ON intelligence.check_grant USING btree (agency_id, source, officer_id);
 CREATE INDEX closed_item_item_idx ON intelligence.closed_item USING btree (item_id);
 CREATE INDEX closed_source_source_idx ON intelligence.closed_source USING btree (source_id);
@@ -11579,6 +11604,8 @@ alter table intake.message enable row level security;
 alter table intake.message force row level security;
 alter table intake.reporter enable row level security;
 alter table intake.reporter force row level security;
+alter table intelligence.attachment enable row level security;
+alter table intelligence.attachment force row level security;
 alter table intelligence.check_grant enable row level security;
 alter table intelligence.check_grant force row level security;
 alter table intelligence.closed_item enable row level security;
@@ -13250,6 +13277,16 @@ create policy reporter_take on intake.reporter as permissive for insert to baili
   with check (true);
 create policy reporter_told on intake.reporter as permissive for select to bailiwick_worker
   using ((email IS NOT NULL));
+create policy attachment_closed on intelligence.attachment as restrictive for select to bailiwick_intel
+  using (((item_id IS NULL) OR (item_id <> ALL (( SELECT intelligence.closed_to_viewer() AS closed_to_viewer)::uuid[]))));
+create policy attachment_closed_delete on intelligence.attachment as restrictive for delete to bailiwick_intel
+  using ((item_id IS NULL));
+create policy attachment_own on intelligence.attachment as permissive for all to bailiwick_intel
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy attachment_seed on intelligence.attachment as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
 create policy check_grant_own on intelligence.check_grant as permissive for all to bailiwick_intel
   using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
   with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
@@ -14605,6 +14642,7 @@ grant execute on function intake.worked_on(intake.report) to bailiwick_ops;
 grant execute on function intake.worked_on(intake.report) to bailiwick_worker;
 grant usage on schema intelligence to bailiwick_intel;
 grant usage on schema intelligence to bailiwick_sealed;
+grant delete, insert, select, update (item_id) on intelligence.attachment to bailiwick_intel;
 grant insert, select, update (end_why, ended_at, ended_by) on intelligence.check_grant to bailiwick_intel;
 grant select on intelligence.closed_item to bailiwick_intel;
 grant insert, select, update on intelligence.commission_work to bailiwick_intel;
@@ -15328,6 +15366,9 @@ comment on table intake.reporter is 'Who reported, for the owning service alone.
 comment on table intake.return_phrase is 'Hash of the words with which a reporter comes back. Retention: as the report.';
 comment on table intake.sent_form is 'Forms that became a report, so that a reload makes no second one. Says nothing of who sent it. Retention: 1 day.';
 comment on column intake.sent_form.form_hash is 'sha256 of the random token in the form and of the answers: not the token, from which the way back could be made again.';
+comment on table intelligence.attachment is 'A file that was attached to an e-mail of the queue, as it came. The intelligence side alone. Retention: as the item; without one, as the file of the feed.';
+comment on column intelligence.attachment.said_type is 'What the e-mail says that it is.';
+comment on column intelligence.attachment.found_type is 'What its first bytes say that it is, a code of attachment.rules.ts.';
 comment on table intelligence.check_grant is 'Who of the unit may ask a restricted system, until when, on which vetting and training; let by somebody else. Retention: kept with the checks.';
 comment on table intelligence.closed_item is 'Items that stay closed to an officer who supported a case at court, with the file and the day: the conflict log of the unit. Retention: with the item.';
 comment on table intelligence.closed_source is 'Sources whose material stays closed to an officer who supported a case at court (domain section 7, no. 22). Retention: with the source.';

@@ -24,6 +24,7 @@ export const intelligenceSamples = {
   ocgId: '5a3b1e00-0000-4000-8000-000000000520',
   ocgMemberId: '5a3b1e00-0000-4000-8000-000000000521',
   ocgActionId: '5a3b1e00-0000-4000-8000-000000000522',
+  attachmentId: '5a3b1e00-0000-4000-8000-000000000563',
   watchId: '5a3b1e00-0000-4000-8000-000000000562',
   keptId: '5a3b1e00-0000-4000-8000-000000000561',
   conversionId: '5a3b1e00-0000-4000-8000-000000000560',
@@ -149,6 +150,11 @@ export async function addSampleIntelligence(client: Client): Promise<void> {
   await addFeed(client);
   await addKeptChart(client);
   await addWatch(client);
+  await client.query(
+    `insert into intelligence.attachment (id, agency_id, feed_file_id, item_id, position, name, said_type, found_type, bytes, sha256, state, content)
+     select $1, u.agency_id, $2, $3, 0, 'note.txt', 'text/plain', 'text', 5, repeat('1', 64), 'kept', 'Hello'::bytea from (${unit}) u`,
+    [s.attachmentId, s.feedId, s.itemId],
+  );
   // An older system graded the complaint; an earlier conversion is there to be undone.
   await client.query("update intelligence.paragraph set legacy_grade = 'B24' where id = $1", [
     s.otherParagraphId,

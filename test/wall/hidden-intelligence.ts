@@ -3,7 +3,7 @@ import type { Viewer } from '../../src/platform/access/viewer.ts';
 import { idFromName } from '../../src/platform/ids/ids.ts';
 import type { Samples } from '../support/samples.ts';
 import type { World } from '../support/world.ts';
-import { hiddenConversion, hiddenSensitive, hiddenWatch } from './hidden-sensitive.ts';
+import { hiddenAttachment, hiddenConversion, hiddenSensitive, hiddenWatch } from './hidden-sensitive.ts';
 import { hiddenStrategy } from './hidden-strategy.ts';
 
 const nameOf = (reference: string): string =>
@@ -170,6 +170,7 @@ export async function hiddenIntelligence(world: World, viewer: Viewer): Promise<
       [itemId, agencyId],
     );
     ids.feedId ??= await hiddenFeed(world, agencyId);
+    ids.attachmentId ??= (await hiddenAttachment(world, agencyId, itemId)).attachmentId ?? '';
     const sourceId = idFromName(`hidden source ${agencyId}`);
     ids.sourceId ??= sourceId;
     await world.sql(

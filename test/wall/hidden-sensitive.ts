@@ -65,7 +65,10 @@ export async function hiddenSensitive(world: World, agencyId: string): Promise<S
        '2026-11-20T09:40:00Z', made_by from intelligence.harm_assessment where agency_id = $2 order by made_at limit 1`,
     [firmLinkId, agencyId],
   );
-  return { itemId, paragraphId, otherItemId: itemId, linkId, firmLinkId };
+  return {
+    ...{ itemId, paragraphId, otherItemId: itemId, linkId, firmLinkId },
+    ...(await hiddenAttachment(world, agencyId, itemId)),
+  };
 }
 
 /** What a colleague watches for, and another unit: whom visible items name, with hits on them that nobody has answered. */
@@ -86,4 +89,16 @@ export async function hiddenWatch(world: World, viewer: Viewer, agencyId: string
     [watchId, agencyId],
   );
   return { watchId };
+}
+
+/** A file that was attached to an item that the viewer may not read. */
+export async function hiddenAttachment(world: World, agencyId: string, itemId: string): Promise<Samples> {
+  const attachmentId = idFromName(`hidden attachment ${itemId}`);
+  await world.sql(
+    `insert into intelligence.attachment (id, agency_id, feed_file_id, item_id, position, name, said_type, found_type, bytes, sha256, state, content)
+     select $1::uuid, $2::uuid, f.id, $3::uuid, 9, 'hidden.txt', 'text/plain', 'text', 12, repeat('2', 64), 'kept', 'Hidden words'::bytea
+     from intelligence.feed_file f where f.agency_id = $2 order by f.id limit 1`,
+    [attachmentId, agencyId, itemId],
+  );
+  return { attachmentId };
 }

@@ -2,6 +2,8 @@ import { mayUse } from '../../platform/access/permission.ts';
 import type { FieldProblem } from '../../platform/failures/failures.ts';
 import type { Work } from '../../platform/http/work.ts';
 import type { Content } from '../../platform/ui/index.ts';
+import { AttachmentsPart } from '../feed/attachment.pages.tsx';
+import { attachmentsOfItem } from '../feed/attachment.store.ts';
 import { reviewIntelligence } from '../intelligence.permissions.ts';
 import { suggestionsFor } from '../link/link.commands.ts';
 import { LinksPart } from '../link/link.pages.tsx';
@@ -33,6 +35,7 @@ export async function itemParts(work: Work, item: Item, shown: Shown): Promise<C
   const answering = (await answeringOf(work, [item.id])).get(item.id) ?? [];
   return (
     <>
+      <AttachmentsPart rows={await attachmentsOfItem(work, item.id)} itemId={item.id} />
       <WatchedPart hits={await hitsOfItem(work, item.id)} csrf={shown.csrf} />
       <AnswersPart answering={answering} requirements={await requirementsOfItem(work, item.id)} />
       <LinksPart {...shown} itemId={item.id} {...{ links, suggested, nominals }} />

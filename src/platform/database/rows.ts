@@ -3244,6 +3244,28 @@ export interface IntakeSentForm {
   sentAt: Timestamp;
 }
 
+export interface IntelligenceAttachment {
+  agencyId: string;
+  bytes: number;
+  content: Buffer | null;
+  feedFileId: string;
+  /**
+   * What its first bytes say that it is, a code of attachment.rules.ts.
+   */
+  foundType: string;
+  id: string;
+  itemId: string | null;
+  name: string;
+  position: number;
+  /**
+   * What the e-mail says that it is.
+   */
+  saidType: string;
+  sha256: string;
+  state: string;
+  why: Generated<string>;
+}
+
 export interface IntelligenceCheckGrant {
   agencyId: string;
   endedAt: Timestamp | null;
@@ -5765,6 +5787,7 @@ export interface DB {
   "intake.reportWord": IntakeReportWord;
   "intake.returnPhrase": IntakeReturnPhrase;
   "intake.sentForm": IntakeSentForm;
+  "intelligence.attachment": IntelligenceAttachment;
   "intelligence.checkGrant": IntelligenceCheckGrant;
   "intelligence.closedItem": IntelligenceClosedItem;
   "intelligence.closedSource": IntelligenceClosedSource;

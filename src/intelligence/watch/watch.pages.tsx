@@ -113,7 +113,7 @@ const HitForm = ({ hit, csrf }: { hit: Hit; csrf: string }) => (
     <input type="hidden" name="itemId" value={hit.itemId} />
     <div class="govuk-button-group govuk-!-margin-bottom-0">
       {(['it-is', 'it-is-not'] as const).map((answer) => (
-        <Button name="answer" value={answer} classes="govuk-button--secondary govuk-!-margin-bottom-0">
+        <Button name="answer" value={answer} classes="govuk-button--secondary govuk-!-margin-bottom-1">
           {answer === 'it-is' ? 'It is' : 'It is not'}
           <span class="govuk-visually-hidden">
             : {hit.label}, {hit.reference}

@@ -3393,6 +3393,37 @@ create table intelligence.vetting (
   version integer default 1 not null
 );
 
+create table intelligence.watch (
+  id uuid not null,
+  agency_id uuid not null,
+  kept_by uuid not null,
+  kind text not null,
+  label text not null,
+  more text default ''::text not null,
+  key_kind text,
+  key_value text,
+  other_form text default ''::text not null,
+  postcode text default ''::text not null,
+  query tsquery generated always as ((phraseto_tsquery('english'::regconfig, label) || phraseto_tsquery('english'::regconfig, other_form))) stored,
+  why text not null,
+  made_at timestamp with time zone not null,
+  until_on date not null,
+  ended_on date,
+  end_why text default ''::text not null,
+  version integer default 1 not null
+);
+
+create table intelligence.watch_hit (
+  watch_id uuid not null,
+  item_id uuid not null,
+  agency_id uuid not null,
+  at timestamp with time zone not null,
+  met_by text not null,
+  answer text,
+  answered_at timestamp with time zone,
+  answered_by uuid
+);
+
 create table jet.course (
   id uuid not null,
   reference text not null,
@@ -4947,6 +4978,8 @@ alter table intelligence.source add constraint source_pkey PRIMARY KEY (id);
 alter table intelligence.source_identity add constraint source_identity_pkey PRIMARY KEY (source_id);
 alter table intelligence.strategy add constraint strategy_pkey PRIMARY KEY (id);
 alter table intelligence.vetting add constraint vetting_pkey PRIMARY KEY (request_id);
+alter table intelligence.watch add constraint watch_pkey PRIMARY KEY (id);
+alter table intelligence.watch_hit add constraint watch_hit_pkey PRIMARY KEY (watch_id, item_id);
 alter table jet.course add constraint course_pkey PRIMARY KEY (id);
 alter table jet.duties_sent add constraint duties_sent_pkey PRIMARY KEY (team_id, week_on);
 alter table jet.invitation add constraint invitation_pkey PRIMARY KEY (id);
@@ -5118,6 +5151,7 @@ alter table inspection.volunteer add constraint volunteer_key UNIQUE (purchase_i
 alter table intake.import_source add constraint import_source_code_key UNIQUE (agency_id, code);
 alter table intake.report add constraint report_external_key UNIQUE (feed, external_id);
 alter table intake.report add constraint report_reference_key UNIQUE (reference);
+alter table intelligence.attachment add constraint attachment_position_key UNIQUE (feed_file_id, "position");
 alter table intelligence.draft add constraint draft_reference_key UNIQUE (reference);
 alter table intelligence.enquiry_document add constraint enquiry_document_version_key UNIQUE (enquiry_id, kind, version, format);
 alter table intelligence.external_check add constraint external_check_reference_key UNIQUE (reference);
@@ -5426,6 +5460,9 @@ alter table intake.report add constraint report_routed_by CHECK ((routed_by = AN
 alter table intake.report add constraint report_status CHECK ((status = ANY (ARRAY['new'::text, 'in-progress'::text, 'closed'::text, 'duplicate'::text, 'escalated'::text])));
 alter table intake.report_tally add constraint report_tally_facet CHECK ((facet = ANY (ARRAY['routing'::text, 'state'::text, 'channel'::text, 'wait'::text])));
 alter table intake.report_word add constraint report_word_plain CHECK ((word ~ '^[a-z]{3,30}$'::text));
+alter table intelligence.attachment add constraint attachment_marked_why CHECK (((state = 'kept'::text) OR (why <> ''::text)));
+alter table intelligence.attachment add constraint attachment_refused_empty CHECK (((state = 'refused'::text) = (content IS NULL)));
+alter table intelligence.attachment add constraint attachment_state CHECK ((state = ANY (ARRAY['kept'::text, 'marked'::text, 'refused'::text])));
 alter table intelligence.check_grant add constraint check_grant_end CHECK ((((ended_at IS NULL) = (ended_by IS NULL)) AND ((ended_at IS NULL) = (end_why IS NULL))));
 alter table intelligence.check_grant add constraint check_grant_other CHECK ((given_by <> officer_id));
 alter table intelligence.check_grant add constraint check_grant_vetting CHECK ((vetting_words <> ''::text));
@@ -5529,6 +5566,13 @@ alter table intelligence.vetting add constraint vetting_answer CHECK ((answer = 
 alter table intelligence.vetting add constraint vetting_conditions CHECK (((answer = 'conditions'::text) = (cardinality(conditions) > 0)));
 alter table intelligence.vetting add constraint vetting_four_eyes CHECK (((authorised_by IS NULL) OR (authorised_by <> proposed_by)));
 alter table intelligence.vetting add constraint vetting_reason CHECK ((reason <> ''::text));
+alter table intelligence.watch add constraint watch_ended_why CHECK (((ended_on IS NULL) = (end_why = ''::text)));
+alter table intelligence.watch add constraint watch_kind CHECK ((kind = ANY (ARRAY['person'::text, 'organisation'::text, 'vehicle'::text, 'phone'::text, 'email'::text, 'place'::text])));
+alter table intelligence.watch add constraint watch_label CHECK ((label <> ''::text));
+alter table intelligence.watch add constraint watch_why CHECK ((why <> ''::text));
+alter table intelligence.watch_hit add constraint watch_hit_answer CHECK ((answer = ANY (ARRAY['it-is'::text, 'it-is-not'::text])));
+alter table intelligence.watch_hit add constraint watch_hit_answered_whole CHECK ((((answer IS NULL) = (answered_at IS NULL)) AND ((answer IS NULL) = (answered_by IS NULL))));
+alter table intelligence.watch_hit add constraint watch_hit_met_by CHECK ((met_by = ANY (ARRAY['words'::text, 'number'::text, 'link'::text])));
 alter table jet.invitation add constraint invitation_state CHECK ((state = ANY (ARRAY['invited'::text, 'passed'::text, 'attended'::text, 'absent'::text])));
 alter table jet.lapse_told add constraint lapse_told_within CHECK ((within = ANY (ARRAY[90, 60, 30, 0])));
 alter table jet.month add constraint month_first CHECK ((EXTRACT(day FROM month) = (1)::numeric));
@@ -6248,6 +6292,12 @@ alter table intelligence.vetting add constraint vetting_agency_id_fkey FOREIGN K
 alter table intelligence.vetting add constraint vetting_authorised_by_fkey FOREIGN KEY (authorised_by) REFERENCES directory.officer(id);
 alter table intelligence.vetting add constraint vetting_proposed_by_fkey FOREIGN KEY (proposed_by) REFERENCES directory.officer(id);
 alter table intelligence.vetting add constraint vetting_request_id_fkey FOREIGN KEY (request_id) REFERENCES dissemination.vetting_request(id);
+alter table intelligence.watch add constraint watch_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table intelligence.watch add constraint watch_kept_by_fkey FOREIGN KEY (kept_by) REFERENCES directory.officer(id);
+alter table intelligence.watch_hit add constraint watch_hit_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table intelligence.watch_hit add constraint watch_hit_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES directory.officer(id);
+alter table intelligence.watch_hit add constraint watch_hit_item_id_fkey FOREIGN KEY (item_id) REFERENCES intelligence.item(id);
+alter table intelligence.watch_hit add constraint watch_hit_watch_id_fkey FOREIGN KEY (watch_id) REFERENCES intelligence.watch(id) ON DELETE CASCADE;
 alter table jet.course add constraint course_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
 alter table jet.duties_sent add constraint duties_sent_team_id_fkey FOREIGN KEY (team_id) REFERENCES jet.team(id);
 alter table jet.invitation add constraint invitation_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
@@ -6677,6 +6727,8 @@ CREATE INDEX requirement_unit_idx ON intelligence.requirement USING btree (agenc
 CREATE INDEX requirement_item_item_idx ON intelligence.requirement_item USING btree (item_id);
 CREATE INDEX requirement_plan_idx ON intelligence.requirement_plan USING btree (requirement_id);
 CREATE INDEX rule_name_idx ON intelligence.rule USING btree (agency_id, name, set_at DESC);
+CREATE INDEX watch_live_idx ON intelligence.watch USING btree (agency_id, until_on) WHERE (ended_on IS NULL);
+CREATE INDEX watch_hit_item_idx ON intelligence.watch_hit USING btree (item_id);
 CREATE INDEX course_day_idx ON jet.course USING btree (on_day DESC, id);
 CREATE UNIQUE INDEX course_once_idx ON jet.course USING btree (agency_id, on_day, upper(title));
 CREATE UNIQUE INDEX note_once_idx ON jet.note USING btree (agency_id, upper(title)) WHERE (status <> 'replaced'::text);
@@ -7127,6 +7179,16 @@ AS $function$
     or exists (select 1 from records.kept_address a where coalesce(a.fields->>'postcode', '') <> ''
       and position(upper(regexp_replace(a.fields->>'postcode', '[^A-Za-z0-9]', '', 'g')) in upper(regexp_replace(told, '[^A-Za-z0-9]', '', 'g'))) > 0)
 $function$;
+
+CREATE OR REPLACE FUNCTION dissemination.let_watches_go(today date)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+BEGIN ATOMIC
+ DELETE FROM intelligence.watch w
+   WHERE (COALESCE(w.ended_on, w.until_on) < (let_watches_go.today - '6 mons'::interval));
+END;
 
 CREATE OR REPLACE FUNCTION dissemination.note_handlers()
  RETURNS trigger
@@ -8668,6 +8730,53 @@ CREATE OR REPLACE FUNCTION intelligence.sources_closed_to_viewer()
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog'
 RETURN (SELECT COALESCE(array_agg(c.source_id), '{}'::uuid[]) AS "coalesce" FROM intelligence.closed_source c WHERE (c.officer_id = (NULLIF(platform.viewer_text('officer'::text), ''::text))::uuid));
+
+CREATE OR REPLACE FUNCTION intelligence.watch_links()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  insert into intelligence.watch_hit (watch_id, item_id, agency_id, at, met_by)
+    select w.id, new.item_id, new.agency_id, new.made_at, 'link' from intelligence.watch w
+    where w.agency_id = new.agency_id and w.ended_on is null and w.until_on >= (new.made_at at time zone 'Europe/London')::date
+      and w.key_kind = new.key_kind and w.key_value = new.key_value
+    on conflict do nothing;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION intelligence.watch_numbers()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  insert into intelligence.watch_hit (watch_id, item_id, agency_id, at, met_by)
+    select w.id, new.item_id, new.agency_id, new.received_at, 'number' from intelligence.watch w
+    where w.agency_id = new.agency_id and w.ended_on is null and w.until_on >= (new.received_at at time zone 'Europe/London')::date
+      and ((w.key_kind = new.kind and w.key_value = new.value)
+        or (new.kind = 'postcode' and w.kind = 'place' and w.postcode = new.value
+          and exists (select 1 from intelligence.item i where i.id = new.item_id and i.search @@ w.query)))
+    on conflict do nothing;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION intelligence.watch_words()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  insert into intelligence.watch_hit (watch_id, item_id, agency_id, at, met_by)
+    select w.id, new.id, new.agency_id, new.received_at, 'words' from intelligence.watch w
+    where w.agency_id = new.agency_id and w.ended_on is null and w.until_on >= (new.received_at at time zone 'Europe/London')::date
+      and w.kind in ('person', 'organisation') and new.search @@ w.query
+    on conflict do nothing;
+  return null;
+end $function$;
 
 CREATE OR REPLACE FUNCTION jet.comparison(today date)
  RETURNS TABLE(team_id uuid, is_own boolean, officers integer, vetted integer, vetting_unknown integer, vetting_other integer, accredited integer, accreditation_ended integer, has_small boolean, month date, enforcement_minutes integer, counted_minutes integer, standing text)
@@ -11227,6 +11336,9 @@ CREATE TRIGGER item_closed_source AFTER INSERT OR UPDATE OF source_id ON intelli
 CREATE TRIGGER item_converted_held BEFORE UPDATE OF status ON intelligence.item FOR EACH ROW WHEN (((new.status = 'ready'::text) AND (old.status <> 'ready'::text))) EXECUTE FUNCTION intelligence.hold_converted();
 CREATE TRIGGER item_deletion_held BEFORE UPDATE OF status ON intelligence.item FOR EACH ROW WHEN (((new.status = 'deleted'::text) AND (old.status <> 'deleted'::text))) EXECUTE FUNCTION intelligence.hold_deletion();
 CREATE TRIGGER item_sensitive_held BEFORE UPDATE OF is_sensitive, sensitive_readers ON intelligence.item FOR EACH ROW WHEN (((old.is_sensitive IS DISTINCT FROM new.is_sensitive) OR (old.sensitive_readers IS DISTINCT FROM new.sensitive_readers))) EXECUTE FUNCTION intelligence.hold_sensitive();
+CREATE TRIGGER item_watched AFTER INSERT ON intelligence.item FOR EACH ROW EXECUTE FUNCTION intelligence.watch_words();
+CREATE TRIGGER link_watched AFTER INSERT ON intelligence.link FOR EACH ROW WHEN (((new.state = 'confirmed'::text) AND (new.key_kind IS NOT NULL))) EXECUTE FUNCTION intelligence.watch_links();
+CREATE TRIGGER mention_watched AFTER INSERT ON intelligence.mention FOR EACH ROW EXECUTE FUNCTION intelligence.watch_numbers();
 CREATE TRIGGER judgement_hidden_address AFTER INSERT OR UPDATE OF ended_at ON linkage.judgement FOR EACH ROW WHEN ((new.verdict = ANY (ARRAY['same'::text, 'different'::text]))) EXECUTE FUNCTION linkage.judgement_spreads_hidden_address();
 CREATE TRIGGER judgement_without_hidden BEFORE INSERT ON linkage.judgement FOR EACH ROW EXECUTE FUNCTION linkage.keep_hidden_evidence();
 CREATE TRIGGER list_entry_hidden_address AFTER INSERT ON linkage.list_entry REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION linkage.entries_keep_hidden_address();
@@ -11574,6 +11686,8 @@ alter table intake.message enable row level security;
 alter table intake.message force row level security;
 alter table intake.reporter enable row level security;
 alter table intake.reporter force row level security;
+alter table intelligence.attachment enable row level security;
+alter table intelligence.attachment force row level security;
 alter table intelligence.check_grant enable row level security;
 alter table intelligence.check_grant force row level security;
 alter table intelligence.closed_item enable row level security;
@@ -11658,6 +11772,10 @@ alter table intelligence.strategy enable row level security;
 alter table intelligence.strategy force row level security;
 alter table intelligence.vetting enable row level security;
 alter table intelligence.vetting force row level security;
+alter table intelligence.watch enable row level security;
+alter table intelligence.watch force row level security;
+alter table intelligence.watch_hit enable row level security;
+alter table intelligence.watch_hit force row level security;
 alter table jet.course enable row level security;
 alter table jet.course force row level security;
 alter table jet.duties_sent enable row level security;
@@ -13250,6 +13368,16 @@ create policy reporter_take on intake.reporter as permissive for insert to baili
   with check (true);
 create policy reporter_told on intake.reporter as permissive for select to bailiwick_worker
   using ((email IS NOT NULL));
+create policy attachment_closed on intelligence.attachment as restrictive for select to bailiwick_intel
+  using (((item_id IS NULL) OR (item_id <> ALL (( SELECT intelligence.closed_to_viewer() AS closed_to_viewer)::uuid[]))));
+create policy attachment_closed_delete on intelligence.attachment as restrictive for delete to bailiwick_intel
+  using ((item_id IS NULL));
+create policy attachment_own on intelligence.attachment as permissive for all to bailiwick_intel
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy attachment_seed on intelligence.attachment as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
 create policy check_grant_own on intelligence.check_grant as permissive for all to bailiwick_intel
   using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
   with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
@@ -13546,6 +13674,24 @@ create policy vetting_own on intelligence.vetting as permissive for all to baili
   using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
   with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
 create policy vetting_seed on intelligence.vetting as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy watch_own on intelligence.watch as permissive for all to bailiwick_intel
+  using (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (( SELECT intelligence.is_manager() AS is_manager) OR (kept_by = ( SELECT (NULLIF(platform.viewer_text('officer'::text), ''::text))::uuid AS "nullif")))))
+  with check (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (( SELECT intelligence.is_manager() AS is_manager) OR (kept_by = ( SELECT (NULLIF(platform.viewer_text('officer'::text), ''::text))::uuid AS "nullif")))));
+create policy watch_seed on intelligence.watch as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy watch_hit_closed on intelligence.watch_hit as restrictive for select to bailiwick_intel
+  using ((item_id <> ALL (( SELECT intelligence.closed_to_viewer() AS closed_to_viewer)::uuid[])));
+create policy watch_hit_own on intelligence.watch_hit as permissive for all to bailiwick_intel
+  using (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (EXISTS ( SELECT 1
+   FROM intelligence.watch w
+  WHERE (w.id = watch_hit.watch_id)))))
+  with check (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (EXISTS ( SELECT 1
+   FROM intelligence.watch w
+  WHERE (w.id = watch_hit.watch_id)))));
+create policy watch_hit_seed on intelligence.watch_hit as permissive for all to bailiwick_owner
   using (true)
   with check (true);
 create policy course_open on jet.course as permissive for select to bailiwick_ops
@@ -14359,6 +14505,7 @@ grant execute on function dissemination.ask_enquiry(jsonb,date,date) to bailiwic
 grant execute on function dissemination.ask_vetting(jsonb,date,date) to bailiwick_ops;
 grant execute on function dissemination.carrying_failed(uuid,text,integer) to bailiwick_worker;
 grant execute on function dissemination.commission_unit(jsonb,date) to bailiwick_ops;
+grant execute on function dissemination.let_watches_go(date) to bailiwick_worker;
 grant execute on function dissemination.note_handlers() to public;
 grant execute on function dissemination.note_workers() to public;
 grant execute on function dissemination.question_to_carry(uuid) to bailiwick_worker;
@@ -14619,6 +14766,7 @@ grant execute on function intake.worked_on(intake.report) to bailiwick_ops;
 grant execute on function intake.worked_on(intake.report) to bailiwick_worker;
 grant usage on schema intelligence to bailiwick_intel;
 grant usage on schema intelligence to bailiwick_sealed;
+grant delete, insert, select, update (item_id) on intelligence.attachment to bailiwick_intel;
 grant insert, select, update (end_why, ended_at, ended_by) on intelligence.check_grant to bailiwick_intel;
 grant select on intelligence.closed_item to bailiwick_intel;
 grant insert, select, update on intelligence.commission_work to bailiwick_intel;
@@ -14662,6 +14810,8 @@ grant insert, select, update (contact, kept_at, kept_by, name) on intelligence.s
 grant insert, select on intelligence.strategy to bailiwick_intel;
 grant insert, select, update on intelligence.vetting to bailiwick_intel;
 grant select on intelligence.wall_refusal to bailiwick_intel;
+grant insert (agency_id, id, kept_by, key_kind, key_value, kind, label, made_at, more, other_form, postcode, until_on, why), select, update (end_why, ended_on, until_on, version) on intelligence.watch to bailiwick_intel;
+grant select, update (answer, answered_at, answered_by) on intelligence.watch_hit to bailiwick_intel;
 grant execute on function intelligence.check_answered_stands() to public;
 grant execute on function intelligence.close_new() to public;
 grant execute on function intelligence.closed_to_viewer() to bailiwick_intel;
@@ -15428,6 +15578,9 @@ comment on table intelligence.strategy is 'A version of the control strategy of 
 comment on column intelligence.strategy.agreed_by is 'The meeting or the post that agreed it.';
 comment on table intelligence.vetting is 'What the unit proposes to answer and why, and who authorised it. The reason never crosses. Retention: 6 years.';
 comment on view intelligence.wall_refusal is 'Refusals at the sterile wall, without who was refused: for the count that domain 2.3 asks for.';
+comment on table intelligence.watch is 'Whom or what an officer of the unit watches for in what comes in, why and until when. The officer and the manager alone. Retention: 6 months after it ended, by a job of its own.';
+comment on column intelligence.watch.other_form is 'The words of a name the other way round, so that «Pellow, David» is met too.';
+comment on table intelligence.watch_hit is 'That an item says what is watched for, how it was met, and what a person made of it. Written by the database as the item comes in. Retention: with the watch or the item, whichever goes first.';
 comment on table jet.course is 'A training session. Retention: 6 years after the day.';
 comment on table jet.duties_sent is 'That the duties of a week went to both supervisors, so that they go once. Retention: 1 year.';
 comment on table jet.invitation is 'Who was invited to a session, came, and passed; each agency its own officers. Retention: 6 years after the day.';

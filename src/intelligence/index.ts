@@ -34,6 +34,7 @@ import { sourceRoutes } from './source/source.routes.tsx';
 import { spotsRoutes } from './spots/spots.routes.tsx';
 import { strategyRoutes } from './strategy/strategy.routes.tsx';
 import { vettingRoutes } from './vetting/vetting.routes.tsx';
+import { watchRoutes } from './watch/watch.routes.tsx';
 
 /** Intelligence: the form, the queue, grades, and what leaves the unit. */
 export const intelligenceRoutes: readonly Route[] = [
@@ -42,6 +43,7 @@ export const intelligenceRoutes: readonly Route[] = [
   ...itemStepRoutes,
   ...conversionRoutes,
   ...feedRoutes,
+  ...watchRoutes,
   ...linkRoutes,
   ...sourceRoutes,
   ...itemApi,
@@ -107,3 +109,5 @@ export {
   vettingAnswerWords,
   vettingConditionName,
 } from './vetting/vetting.words.ts';
+export { watchJobs, watchSchedule } from './watch/watch.jobs.ts';
+export { watchPolicy } from './watch/watch.policy.ts';

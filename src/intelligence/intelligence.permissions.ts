@@ -21,6 +21,11 @@ export const convertLegacy = permission(
   'Convert grades of the older 5x5x5 in bulk, and undo it',
   ['intelligence-manager'],
 );
+export const keepWatches = permission(
+  'intelligence.keep-watches',
+  'Watch for a name or number in what comes in; who is watched for is seen by whoever keeps it and by the manager',
+  intelligenceReaders,
+);
 export const assessHarm = permission(
   'intelligence.assess-harm',
   'Say how much harm somebody or somewhere does, for the ranking',

@@ -8,6 +8,7 @@ import {
   gradeIntelligence,
   keepGroups,
   keepStrategy,
+  keepWatches,
   releasePackages,
   reviewIntelligence,
 } from './intelligence.permissions.ts';
@@ -18,6 +19,7 @@ import { countToAnswer } from './package/package.store.ts';
 import { countDue } from './review/review.store.ts';
 import { isStrategyDue } from './strategy/strategy.store.ts';
 import { countVettings } from './vetting/vetting.store.ts';
+import { countHits } from './watch/watch.store.ts';
 
 /** One line of what waits for the viewer. */
 export interface IntelligenceLine {
@@ -39,6 +41,22 @@ export async function intelligenceNeedsMe(work: Work): Promise<IntelligenceLine[
         href: '/intelligence',
         text: some(count, 'item to grade', 'items to grade'),
         about: 'What is urgent first',
+      });
+  }
+  if (hasRole(work.viewer, ...keepWatches.roles)) {
+    const sensitive = await countWaiting(work, 'sensitive');
+    if (sensitive > 0)
+      lines.push({
+        href: '/intelligence?queue=sensitive',
+        text: some(sensitive, 'sensitive item to grade', 'sensitive items to grade'),
+        about: 'For the manager and whom they name',
+      });
+    const hits = await countHits(work);
+    if (hits > 0)
+      lines.push({
+        href: '/intelligence/watches',
+        text: some(hits, 'hit of your watchlist', 'hits of your watchlist'),
+        about: 'Say whether it is',
       });
   }
   if (hasRole(work.viewer, ...keepGroups.roles)) {

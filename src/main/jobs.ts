@@ -11,6 +11,8 @@ import {
   enquirySchedule,
   vettingJobs,
   vettingSchedule,
+  watchJobs,
+  watchSchedule,
 } from '../intelligence/index.ts';
 import { jetJobs, jetSchedule } from '../jet/index.ts';
 import { listJobs, listSchedule, matchJobs, questionJobs } from '../linkage/index.ts';
@@ -33,6 +35,7 @@ export const allJobs: readonly Job[] = [
   ...penaltyJobs,
   ...roleJobs,
   ...vettingJobs,
+  ...watchJobs,
   ...checkJobs,
   ...enquiryJobs,
   ...matchJobs,
@@ -54,6 +57,7 @@ export const schedule: readonly Scheduled[] = [
   ...asbSchedule,
   ...penaltySchedule,
   ...vettingSchedule,
+  ...watchSchedule,
   ...enquirySchedule,
   ...retentionSchedule,
   ...mailSchedule,

@@ -51,6 +51,7 @@ const groups: readonly PlaceGroup[] = [
       { href: '/intelligence/requirements', text: 'Requirements', roles: intelligenceReaders },
       { href: '/intelligence/groups', text: 'Groups', roles: intelligenceReaders },
       { href: '/intelligence/checks', text: 'Checks', roles: intelligenceReaders },
+      { href: '/intelligence/watches', text: 'Watchlist', roles: intelligenceReaders },
       { href: '/intelligence/packages', text: 'Products', roles: intelligenceReaders },
       { href: '/intelligence/reviews', text: 'Reviews', roles: intelligenceReaders },
       { href: '/intelligence/vetting', text: 'Vetting', roles: intelligenceReaders },

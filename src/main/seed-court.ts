@@ -4,6 +4,7 @@ import { accessDue } from '../governance/index.ts';
 import { addDays, type Day } from '../platform/clock/clock.ts';
 import { insertRows } from '../platform/database/bulk.ts';
 import { idFromName, repeatableIds } from '../platform/ids/ids.ts';
+import { seedPackage } from './seed-package.ts';
 
 /** Evidence of the open file: two exhibits, and what is not relied on. */
 const evidence = [
@@ -66,6 +67,8 @@ export async function seedCourt(client: ClientBase, today: Day): Promise<void> {
     { ...prepared, supporterIds: [esme.id] },
     { ...over, supporterIds: [] },
   ]);
+  // Before anybody is named to support it: what stands behind it is closed to them from then on.
+  await seedPackage(client, today, { caseId: open.id, officer: olu });
   await insertRows(client, 'court.supporter', [
     {
       ...{

@@ -131,6 +131,23 @@ export async function seedIntelligence(client: ClientBase, today: Day): Promise<
   await insertRows(client, 'intelligence.source', [
     { id: sourceId, ...unit, pseudonym: 'Heron 12', kind: 'public', madeAt: at(today, 9), madeBy: imran.id },
   ]);
+  // Before the items: what says it is a hit as it comes in.
+  const { label, keyKind, keyValue } = writtenAs(roofersPhone);
+  await insertRows(client, 'intelligence.watch', [
+    {
+      ...{
+        id: idFromName('watch for the roofer'),
+        ...unit,
+        keptBy: imran.id,
+        kind: 'phone',
+        label,
+        keyKind,
+        keyValue,
+      },
+      why: 'Named by an older victim: the next call may be a second deposit',
+      ...{ madeAt: at(today, 30), untilOn: addDays(today, 60) },
+    },
+  ]);
   const items = told.map((one) => ({
     ...one,
     id: idFromName(`item ${one.title}`),

@@ -43,6 +43,7 @@ import {
   nominalPolicy,
   packagePolicy,
   vettingPolicy,
+  watchPolicy,
   wholeItemPolicy,
 } from '../../src/intelligence/index.ts';
 import {
@@ -223,6 +224,12 @@ const pairs = [
     columns: { agencyId: 'uuid', officerId: 'uuid', subjectId: 'uuid' },
   }),
   pair({ policy: itemPolicy, subject: fc.record({ agencyId: oneId }), columns: { agencyId: 'uuid' } }),
+  pair({
+    policy: watchPolicy,
+    viewer: unitOfficer,
+    subject: fc.record({ agencyId: oneId, keptBy: oneId }),
+    columns: { agencyId: 'uuid', keptBy: 'uuid' },
+  }),
   pair({
     policy: keptPolicy,
     viewer: unitOfficer,

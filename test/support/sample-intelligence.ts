@@ -24,6 +24,8 @@ export const intelligenceSamples = {
   ocgId: '5a3b1e00-0000-4000-8000-000000000520',
   ocgMemberId: '5a3b1e00-0000-4000-8000-000000000521',
   ocgActionId: '5a3b1e00-0000-4000-8000-000000000522',
+  attachmentId: '5a3b1e00-0000-4000-8000-000000000563',
+  watchId: '5a3b1e00-0000-4000-8000-000000000562',
   keptId: '5a3b1e00-0000-4000-8000-000000000561',
   conversionId: '5a3b1e00-0000-4000-8000-000000000560',
 };
@@ -147,6 +149,12 @@ export async function addSampleIntelligence(client: Client): Promise<void> {
   );
   await addFeed(client);
   await addKeptChart(client);
+  await addWatch(client);
+  await client.query(
+    `insert into intelligence.attachment (id, agency_id, feed_file_id, item_id, position, name, said_type, found_type, bytes, sha256, state, content)
+     select $1, u.agency_id, $2, $3, 0, 'note.txt', 'text/plain', 'text', 5, repeat('1', 64), 'kept', 'Hello'::bytea from (${unit}) u`,
+    [s.attachmentId, s.feedId, s.itemId],
+  );
   // An older system graded the complaint; an earlier conversion is there to be undone.
   await client.query("update intelligence.paragraph set legacy_grade = 'B24' where id = $1", [
     s.otherParagraphId,
@@ -177,6 +185,20 @@ export async function addSampleIntelligence(client: Client): Promise<void> {
     `insert into dissemination.receipt (id, reference, officer_id, agency_id, unit_agency_id, sent_on)
      select '5a3b1e00-0000-4000-8000-000000000505', i.reference, i.submitted_by, i.submitted_agency_id, i.agency_id, '2026-11-19' from intelligence.item i where i.id = $1`,
     [s.itemId],
+  );
+}
+
+/** Imran watches for the number, and the sample item says it. */
+async function addWatch(client: Client): Promise<void> {
+  const { watchId, itemId } = intelligenceSamples;
+  await client.query(
+    `insert into intelligence.watch (id, agency_id, kept_by, kind, label, key_kind, key_value, why, made_at, until_on)
+     select $1, u.agency_id, u.id, 'phone', '07700 900555', 'phone', '+447700900555', 'Named by two victims', '2026-11-18T09:00:00Z', '2027-02-01' from (${unit}) u`,
+    [watchId],
+  );
+  await client.query(
+    `insert into intelligence.watch_hit (watch_id, item_id, agency_id, at, met_by) select $1, id, agency_id, received_at, 'number' from intelligence.item where id = $2`,
+    [watchId, itemId],
   );
 }
 

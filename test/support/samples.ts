@@ -108,6 +108,8 @@ export const sampleQueries: Record<string, string> = {
   linkId: `select '${intelligenceSamples.linkId}' as value`,
   firmLinkId: `select '${intelligenceSamples.firmLinkId}' as value`,
   feedId: `select '${intelligenceSamples.feedId}' as value`,
+  attachmentId: `select '${intelligenceSamples.attachmentId}' as value`,
+  watchId: `select '${intelligenceSamples.watchId}' as value`,
   keptId: `select '${intelligenceSamples.keptId}' as value`,
   pinnedIds: "select seen->>'pin' as value from intelligence.kept_chart where name = 'Roofers' limit 1",
   wayIds: "select seen->>'way' as value from intelligence.kept_chart where name = 'Roofers' limit 1",

@@ -3,7 +3,7 @@ import type { Viewer } from '../../src/platform/access/viewer.ts';
 import { idFromName } from '../../src/platform/ids/ids.ts';
 import type { Samples } from '../support/samples.ts';
 import type { World } from '../support/world.ts';
-import { hiddenConversion, hiddenSensitive } from './hidden-sensitive.ts';
+import { hiddenAttachment, hiddenConversion, hiddenSensitive, hiddenWatch } from './hidden-sensitive.ts';
 import { hiddenStrategy } from './hidden-strategy.ts';
 
 const nameOf = (reference: string): string =>
@@ -142,6 +142,7 @@ export async function hiddenIntelligence(world: World, viewer: Viewer): Promise<
       [idFromName(`hidden kept chart ${agencyId}`), agencyId, officerId],
     );
     ids.keptId ??= idFromName(`hidden kept chart ${agencyId}`);
+    Object.assign(ids, await hiddenWatch(world, viewer, agencyId));
     if (itemPolicy.can(viewer, { agencyId })) {
       // Of the own unit, what is for its manager and whom they name.
       if (!wholeItemPolicy.can(viewer, { agencyId, isSensitive: true, sensitiveReaders: [] }))
@@ -169,6 +170,7 @@ export async function hiddenIntelligence(world: World, viewer: Viewer): Promise<
       [itemId, agencyId],
     );
     ids.feedId ??= await hiddenFeed(world, agencyId);
+    ids.attachmentId ??= (await hiddenAttachment(world, agencyId, itemId)).attachmentId ?? '';
     const sourceId = idFromName(`hidden source ${agencyId}`);
     ids.sourceId ??= sourceId;
     await world.sql(

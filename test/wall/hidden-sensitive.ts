@@ -1,3 +1,5 @@
+import { watchPolicy } from '../../src/intelligence/index.ts';
+import type { Viewer } from '../../src/platform/access/viewer.ts';
 import { idFromName } from '../../src/platform/ids/ids.ts';
 import type { Samples } from '../support/samples.ts';
 import type { World } from '../support/world.ts';
@@ -63,5 +65,40 @@ export async function hiddenSensitive(world: World, agencyId: string): Promise<S
        '2026-11-20T09:40:00Z', made_by from intelligence.harm_assessment where agency_id = $2 order by made_at limit 1`,
     [firmLinkId, agencyId],
   );
-  return { itemId, paragraphId, otherItemId: itemId, linkId, firmLinkId };
+  return {
+    ...{ itemId, paragraphId, otherItemId: itemId, linkId, firmLinkId },
+    ...(await hiddenAttachment(world, agencyId, itemId)),
+  };
+}
+
+/** What a colleague watches for, and another unit: whom visible items name, with hits on them that nobody has answered. */
+export async function hiddenWatch(world: World, viewer: Viewer, agencyId: string): Promise<Samples> {
+  const [other] = await world.sql<{ id: string }>(
+    "select officer_id as id from platform.account where username = 'cora.comms'",
+  );
+  if (!other || watchPolicy.can(viewer, { agencyId, keptBy: other.id })) return {};
+  const watchId = idFromName(`hidden watch ${agencyId}`);
+  await world.sql(
+    `insert into intelligence.watch (id, agency_id, kept_by, kind, label, key_kind, key_value, why, made_at, until_on)
+     select $1, $2, $3, 'organisation', 'Hidden roofer', 'phone', '+447700900555', 'Hidden words', '2026-11-18T09:00:00Z', '2027-02-01'`,
+    [watchId, agencyId, other.id],
+  );
+  await world.sql(
+    `insert into intelligence.watch_hit (watch_id, item_id, agency_id, at, met_by)
+     select $1, id, $2, received_at, 'words' from intelligence.item where agency_id = $2 and reference like 'I-SAMP-%'`,
+    [watchId, agencyId],
+  );
+  return { watchId };
+}
+
+/** A file that was attached to an item that the viewer may not read. */
+export async function hiddenAttachment(world: World, agencyId: string, itemId: string): Promise<Samples> {
+  const attachmentId = idFromName(`hidden attachment ${itemId}`);
+  await world.sql(
+    `insert into intelligence.attachment (id, agency_id, feed_file_id, item_id, position, name, said_type, found_type, bytes, sha256, state, content)
+     select $1::uuid, $2::uuid, f.id, $3::uuid, 9, 'hidden.txt', 'text/plain', 'text', 12, repeat('2', 64), 'kept', 'Hidden words'::bytea
+     from intelligence.feed_file f where f.agency_id = $2 order by f.id limit 1`,
+    [attachmentId, agencyId, itemId],
+  );
+  return { attachmentId };
 }

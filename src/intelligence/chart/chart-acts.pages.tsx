@@ -49,7 +49,8 @@ export const ElementActs = ({ element, props }: { element: ChartElement; props: 
         : { text: 'Way from here', href: changed(props, { way: [element.id] }, '#way') }),
   ].filter((one) => one !== false);
   return (
-    <>
+    // One block: on a phone the parts of a cell stand side by side.
+    <div>
       {acts.map(({ text, href }, place) => (
         <>
           {place > 0 && ', '}
@@ -59,7 +60,7 @@ export const ElementActs = ({ element, props }: { element: ChartElement; props: 
           </a>
         </>
       ))}
-    </>
+    </div>
   );
 };
 

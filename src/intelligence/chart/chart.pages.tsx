@@ -63,7 +63,7 @@ function Onward({ row: { element }, props }: { row: ChartRow; props: ChartProps 
   if (element.item || element.step === 0) return element.step === 0 ? <>A start</> : null;
   const hidden = <span class="govuk-visually-hidden"> {element.label}</span>;
   return (
-    <>
+    <div>
       <a
         class="govuk-link"
         href={addressWith(pathOf(element.id), chartValues({ ...asked, also: [], page: 1 }))}
@@ -84,7 +84,7 @@ function Onward({ row: { element }, props }: { row: ChartRow; props: ChartProps 
           </a>
         </>
       )}
-    </>
+    </div>
   );
 }
 

@@ -196,6 +196,15 @@ test('who supports a case reads that file alone, adds evidence, decides nothing,
   });
   expect(identity.status, identity.text).toBe(404);
   expect((await back.get(`/intelligence/sources/${s.sourceId}`)).status).toBe(404);
+  // Nor do they authorise what is made of it: it would leave without the conditions that they cannot read.
+  await world.sql(
+    "update intelligence.draft set drafted_by = (select officer_id from platform.account where username = 'anya.analyst') where id = $1",
+    [s.draftId],
+  );
+  const release = await back.api('POST', `/api/v1/intelligence/packages/${s.draftId}/release`, {
+    version: 1,
+  });
+  expect([release.status, ruleOf(release)]).toEqual([422, 'intelligence.closed-part']);
   const log = await anya.api('GET', '/api/v1/intelligence/conflicts');
   expect(log.json).toMatchObject({
     conflicts: [{ officerName: 'Imran Siddiqi', fileReference: 'PF-SAMP-001', items: closed.length + 1 }],

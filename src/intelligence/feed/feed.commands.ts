@@ -12,6 +12,13 @@ import { FileRefused, openTable } from '../../platform/files/table-file.ts';
 import type { Upload } from '../../platform/http/declare.ts';
 import { about, officerOf, type Work } from '../../platform/http/work.ts';
 import { submitItems } from '../item/submit.commands.ts';
+import {
+  type Attachment,
+  attachmentsOfFile,
+  forgetAttachments,
+  keepAttachments,
+  tieAttachments,
+} from './attachment.store.ts';
 import { feedLimits } from './feed.forms.ts';
 import {
   type FeedDraft,
@@ -33,7 +40,7 @@ import {
   rowsOfFeed,
 } from './feed.store.ts';
 import { type FeedField, feedFields } from './feed.words.ts';
-import { mailMapping, readMail } from './mail.ts';
+import { type MailAttachment, mailMapping, readMail } from './mail.ts';
 
 const movedOn = stale('Somebody has changed this file since you opened it. Reload the page.');
 
@@ -42,6 +49,7 @@ interface Read {
   notes: readonly string[];
   rows: FeedRow[];
   mapping: FeedMapping;
+  attachments: readonly MailAttachment[];
 }
 
 async function readTableRows(path: string): Promise<Read> {
@@ -51,12 +59,18 @@ async function readTableRows(path: string): Promise<Read> {
     rows.push({ rowNumber: number, cells: values, flaws: flaws ?? {} });
   if (rows.length === 0)
     throw new FileRefused('no-rows', 'The file has column names and no rows below them.');
-  return { columns: table.columns, notes: table.notes, rows, mapping: guessMapping(table.columns) };
+  return {
+    columns: table.columns,
+    notes: table.notes,
+    rows,
+    mapping: guessMapping(table.columns),
+    attachments: [],
+  };
 }
 
 async function readMailRow(path: string): Promise<Read> {
-  const { columns, notes, cells } = await readMail(await readFile(path));
-  return { columns, notes, rows: [{ rowNumber: 1, cells, flaws: {} }], mapping: mailMapping };
+  const { columns, notes, cells, attachments } = await readMail(await readFile(path));
+  return { columns, notes, attachments, rows: [{ rowNumber: 1, cells, flaws: {} }], mapping: mailMapping };
 }
 
 /** The one form in which feeds are known apart. */
@@ -89,7 +103,11 @@ export async function giveFeedFile(
       ...{ columns: [...read.columns], notes: [...read.notes], rows: read.rows },
       mapping: before ? onlyThere(before, read.columns) : read.mapping,
     });
-    about(work, 'intelligence-feed', id, { rows: read.rows.length });
+    await keepAttachments(work, id, read.attachments);
+    about(work, 'intelligence-feed', id, {
+      rows: read.rows.length,
+      attachments: read.attachments.length,
+    });
     return ok({ id });
   } catch (error) {
     if (error instanceof FileRefused) return wrong(error.message);
@@ -105,6 +123,8 @@ export interface FeedCheck {
   file: FeedFile;
   /** Rows that would become items. */
   fresh: FeedDraft[];
+  /** What came with an e-mail. */
+  attachments: Attachment[];
   /** Rows that are items already. */
   known: number;
   rejected: number;
@@ -124,6 +144,7 @@ export async function checkFeed(work: Work, id: string): Promise<Result<FeedChec
   );
   return ok({
     ...{ file, problems },
+    attachments: await attachmentsOfFile(work, id),
     fresh: drafts.filter(({ key }) => !known.has(key)),
     known: known.size,
     rejected: new Set(problems.map(({ rowNumber }) => rowNumber)).size,
@@ -197,6 +218,9 @@ export async function loadFeed(work: Work, input: Step): Promise<Result<{ loaded
   };
   // Somebody may load the same rows from another file at this moment: then nothing of this one is kept.
   if ((await keepKeys(work, file, keys)) < keys.length) return movedOn;
+  // An e-mail is one row, so that what is attached to it is its item's.
+  const [first] = keys;
+  if (first) await tieAttachments(work, file, first.itemId);
   if (!(await changeFeedFile(work, file, { ...decided, ...counts }))) return movedOn;
   await forgetRows(
     work,
@@ -220,5 +244,6 @@ export async function putFeedAway(work: Work, input: Step): Promise<Result<FeedF
   };
   if (!(await changeFeedFile(work, file, file.state === 'given' ? decided : {}))) return movedOn;
   await forgetRows(work, file);
+  await forgetAttachments(work, file);
   return ok(file);
 }

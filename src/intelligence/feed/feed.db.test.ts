@@ -146,6 +146,72 @@ test('an e-mail is one item of the same queue, once', async () => {
   expect(of(await give('same.eml', mail, 'Forwarded e-mail'))).toMatchObject({ fresh: [], known: 1 });
 });
 
+test('what is attached to an e-mail is kept with its hash and taken out as it came, unopened; what runs is not kept', async () => {
+  const part = (name: string, content: string) => [
+    '--part',
+    `Content-Disposition: attachment; filename="${name}"`,
+    'Content-Transfer-Encoding: base64',
+    '',
+    Buffer.from(content, 'latin1').toString('base64'),
+  ];
+  const mail = [
+    ...[
+      'From: Hollis <hollis@homes.example>',
+      'Subject: Photographs of the yard',
+      'Message-ID: <yard-1@homes.example>',
+    ],
+    ...[
+      'Content-Type: multipart/mixed; boundary=part',
+      '',
+      '--part',
+      'Content-Type: text/plain',
+      '',
+      'Two photographs.',
+    ],
+    ...part('van.jpg', '\xff\xd8\xff\xe0 a photograph'),
+    ...part('yard.jpg', 'PK\x03\x04 an archive'),
+    ...part('bill.pdf', 'MZ a program'),
+    '--part--',
+  ].join('\r\n');
+  const given = of(await give('yard.eml', mail, 'Forwarded e-mail'));
+  const page = await imran.get(`/intelligence/feeds/${given.id}`);
+  for (const words of ['van.jpg', 'It is called .jpg and is an archive', 'Not kept', 'It is a program'])
+    expect(page.text).toContain(words);
+  await imran.api('POST', `${api}/${given.id}/load`, { version: 1 });
+  const [row] = await world.sql<{ id: string }>(
+    "select id from intelligence.item where title = 'Photographs of the yard'",
+  );
+  const item = (await imran.api('GET', `/api/v1/intelligence/items/${row?.id}`)).json as {
+    attachments: { id: string; name: string; sha256: string; state: string }[];
+  }; // the declaration's
+  expect(item.attachments.map(({ name, state }) => `${name} ${state}`)).toEqual([
+    'van.jpg kept',
+    'yard.jpg marked',
+    'bill.pdf refused',
+  ]);
+  const [van, , bill] = item.attachments;
+  const at = `/intelligence/items/${row?.id}`;
+  const taken = await imran.get(`${at}/attachments/${van?.id}`);
+  expect(taken.status).toBe(200);
+  expect(taken.headers).toMatch(/application\/octet-stream/);
+  expect(taken.headers).toMatch(/attachment;/);
+  expect((await imran.get(`${at}/attachments/${bill?.id}`)).status).toBe(404);
+  expect((await imran.get(at)).text).toContain(van?.sha256);
+  const [{ content } = { content: 'x' }] = await world.sql<{ content: Buffer | null }>(
+    'select content from intelligence.attachment where id = $1',
+    [bill?.id],
+  );
+  expect(content).toBeNull();
+  const olu = await world.as('olu.officer');
+  expect((await olu.get(`${at}/attachments/${van?.id}`)).status).toBe(403);
+  // Put away before it is an item, nothing of it stays.
+  const other = of(await give('again.eml', mail.replace('yard-1', 'yard-2'), 'Forwarded e-mail'));
+  await imran.api('POST', `${api}/${other.id}/put-away`, { version: 1 });
+  expect(
+    await world.sql('select 1 from intelligence.attachment where feed_file_id = $1', [other.id]),
+  ).toEqual([]);
+});
+
 test('what cannot be read is refused with a sentence and not kept', async () => {
   const before = await world.sql('select 1 from intelligence.feed_file');
   for (const [name, content, words] of [

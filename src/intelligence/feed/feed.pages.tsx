@@ -16,6 +16,7 @@ import {
   VersionField,
 } from '../../platform/ui/index.ts';
 import { priorityWords } from '../item/item.words.ts';
+import { AttachmentsPart } from './attachment.pages.tsx';
 import type { FeedCheck } from './feed.commands.ts';
 import { feedLimitWords } from './feed.forms.ts';
 import type { FeedDraft, FeedProblem } from './feed.rows.ts';
@@ -218,6 +219,7 @@ export const FeedPage = (props: FeedProps) => {
           { key: 'Rejected', value: count(isWaiting ? rejected : file.rowsRejected) },
         ]}
       />
+      <AttachmentsPart rows={props.attachments} />
       {isWaiting && <Columns {...props} />}
       {isWaiting && file.mapping.body && <Drafts fresh={fresh} />}
       {file.mapping.body && flaws.length > 0 && <Problems problems={flaws} rejected={rejected} />}

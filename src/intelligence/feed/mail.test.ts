@@ -3,7 +3,7 @@ import { readMail, wordsOfHtml } from './mail.ts';
 
 const mail = (...lines: string[]) => Buffer.from(lines.join('\r\n'));
 
-test('an e-mail is its subject, its words, who sent it and its number; what is attached is named and not taken', async () => {
+test('an e-mail is its subject, its words, who sent it and its number; what is attached is given as it came', async () => {
   const read = await readMail(
     mail(
       'From: "Olu Adeyemi" <olu@wendmere.example>',
@@ -36,7 +36,9 @@ test('an e-mail is its subject, its words, who sent it and its number; what is a
     Date: '2026-11-20',
     'Message-ID': '<roof-1@wendmere.example>',
   });
-  expect(read.notes.join()).toContain('van.jpg');
+  expect(read.attachments).toEqual([
+    { name: 'van.jpg', type: 'image/jpeg', content: new TextEncoder().encode('hello') },
+  ]);
 });
 
 test('an e-mail with a formatted form alone is read for its words', async () => {
@@ -73,6 +75,54 @@ test('an e-mail of millions of short lines is refused before it is read', async 
   await expect(readMail(mail('Subject: x', '', '\n'.repeat(1_000_000), 'x'))).rejects.toThrow(
     '200,000 lines',
   );
+});
+
+test('what is attached to an e-mail within an e-mail is given too, and an e-mail nested without end is not followed', async () => {
+  const inner = (depth: number): string[] =>
+    depth === 0
+      ? [
+          'Subject: Innermost',
+          'Content-Type: text/plain; name="deep.txt"',
+          'Content-Disposition: attachment; filename="deep.txt"',
+          '',
+          'Deep words.',
+        ]
+      : [`Subject: Level ${depth}`, 'Content-Type: message/rfc822', '', ...inner(depth - 1)];
+  const read = await readMail(
+    mail(
+      ...[
+        'Subject: Forwarded',
+        'MIME-Version: 1.0',
+        'Content-Type: multipart/mixed; boundary=part',
+        '',
+        '--part',
+        'Content-Type: text/plain',
+        '',
+        'See below.',
+      ],
+      ...['--part', 'Content-Type: message/rfc822', '', ...inner(1), '--part--'],
+    ),
+  );
+  expect(read.cells.Text).toContain('See below.');
+  expect(read.attachments.map(({ name }) => name)).toEqual(['deep.txt']);
+  const deep = await readMail(
+    mail(
+      ...[
+        'Subject: Deep',
+        'Content-Type: multipart/mixed; boundary=part',
+        '',
+        '--part',
+        '',
+        'Words.',
+        '--part',
+        'Content-Type: message/rfc822',
+        '',
+        ...inner(40),
+        '--part--',
+      ],
+    ),
+  );
+  expect(deep.attachments.length).toBeLessThan(3);
 });
 
 test('what is no e-mail, and one without words, is refused with a sentence', async () => {

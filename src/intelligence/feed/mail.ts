@@ -7,6 +7,15 @@ export interface MailTable {
   columns: readonly string[];
   notes: readonly string[];
   cells: Readonly<Record<string, string>>;
+  attachments: readonly MailAttachment[];
+}
+
+/** A file of an e-mail, as it came. */
+export interface MailAttachment {
+  name: string;
+  /** What the e-mail says that it is. */
+  type: string;
+  content: Uint8Array;
 }
 
 /** Where each part of an e-mail stands in the row that it becomes. */
@@ -93,7 +102,7 @@ const whoFrom = (from: Address | undefined): string =>
 const keepable = (text: string): string => text.replaceAll('\0', '').toWellFormed();
 
 /**
- * Reads an e-mail as mail programs save it (`.eml`). What is attached is not taken, and the notes say so by name.
+ * Reads an e-mail as mail programs save it (`.eml`). What is attached to it, or to an e-mail within it, is given as it came and not opened.
  * @throws FileRefused where it is no e-mail, or holds no words
  */
 export async function readMail(content: Uint8Array): Promise<MailTable> {
@@ -121,14 +130,16 @@ export async function readMail(content: Uint8Array): Promise<MailTable> {
       'no-words',
       'The e-mail holds no words of its own. Put its attachment in by itself.',
     );
-  const attached = mail.attachments
-    .filter(({ related }) => !related)
-    .map(({ filename }) => filename ?? 'a part without a name');
-  const note = `What is attached was not taken: ${attached.join(', ')}. Put it in by itself if it is of use.`;
+  const attachments = mail.attachments.map(({ filename, mimeType, content: bytes }) => ({
+    name: keepable(filename ?? ''),
+    type: keepable(mimeType ?? ''),
+    content: typeof bytes === 'string' ? new TextEncoder().encode(bytes) : new Uint8Array(bytes),
+  }));
   const from = whoFrom(mail.from);
   return {
     columns,
-    notes: attached.length > 0 ? [keepable(note)] : [],
+    notes: [],
+    attachments,
     cells: {
       Subject: keepable(mail.subject ?? '').trim(),
       Text: text,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { demand } from '../../platform/failures/failures.ts';
 import { apiGet, apiPost, type Route } from '../../platform/http/declare.ts';
 import type { Work } from '../../platform/http/work.ts';
+import { attachmentsOfItem } from '../feed/attachment.store.ts';
 import { gradeIntelligence, readIntelligence } from '../intelligence.permissions.ts';
 import { readLegacy } from '../legacy/legacy.rules.ts';
 import { answeringOf, requirementsOfItem } from '../strategy/answering.store.ts';
@@ -89,6 +90,12 @@ export const itemShape = lineShape.extend({
       likeness: z.number().nullable(),
     }),
   ),
+  attachments: z.array(
+    z.object({
+      ...{ id: z.string(), name: z.string(), foundType: z.string(), bytes: z.number() },
+      ...{ sha256: z.string(), state: z.string(), why: z.string() },
+    }),
+  ),
   paragraphs: z.array(
     z.object({
       id: z.string(),
@@ -123,6 +130,7 @@ export async function whole(work: Work, id: string): Promise<z.input<typeof item
     requirements: await requirementsOfItem(work, id),
     priorities: (await answeringOf(work, [id])).get(id) ?? [],
     twins: await twinsOf(work, id),
+    attachments: await attachmentsOfItem(work, id),
     gradings: await gradingsOf(work, id),
     paragraphs: paragraphs.map((one) => ({
       ...one,

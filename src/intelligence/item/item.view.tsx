@@ -8,6 +8,7 @@ import { officersOfUnit } from '../check/check.store.ts';
 import { feedOfItem } from '../feed/feed.store.ts';
 import { convertLegacy, gradeIntelligence } from '../intelligence.permissions.ts';
 import { answeringOf } from '../strategy/answering.store.ts';
+import { watchedItems } from '../watch/watch.store.ts';
 import { AddItemPage } from './add.pages.tsx';
 import { gradingsOf, paragraphsOf } from './grade.store.ts';
 import type { QueueInput } from './item.forms.ts';
@@ -41,6 +42,12 @@ export async function queuePage(work: Work, filter: QueueInput): Promise<PageRep
     <QueuePage
       items={items}
       answering={answering}
+      watched={
+        await watchedItems(
+          work,
+          items.map(({ id }) => id),
+        )
+      }
       filter={filter}
       isCut={isCut}
       otherWaiting={await countWaiting(work, filter.queue === 'sensitive' ? 'ordinary' : 'sensitive')}

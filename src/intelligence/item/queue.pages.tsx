@@ -97,6 +97,8 @@ interface QueueProps {
   items: readonly ItemLine[];
   /** Priorities of the control strategy that each answers. */
   answering: ReadonlyMap<string, Answering[]>;
+  /** Those that say what the viewer watches for. */
+  watched: ReadonlySet<string>;
   filter: QueueInput;
   /** More say what is searched for than are put into order. */
   isCut: boolean;
@@ -112,6 +114,7 @@ interface QueueProps {
 export const QueuePage = ({
   items,
   answering,
+  watched,
   filter,
   isCut,
   otherWaiting,
@@ -176,6 +179,11 @@ export const QueuePage = ({
               {item.hasTwin && (
                 <div>
                   <Tag classes="govuk-tag--purple">Shared detail</Tag>
+                </div>
+              )}
+              {watched.has(item.id) && (
+                <div>
+                  <Tag classes="govuk-tag--orange">On a watchlist</Tag>
                 </div>
               )}
               <div>

@@ -109,6 +109,32 @@ describe('a sensitive item', () => {
   });
 });
 
+test('a report that names its own sender is an item like any other, and tells them nothing of what becomes of it', async () => {
+  const anya = await unit.world.as('anya.analyst');
+  const list = async (visitor: typeof anya) =>
+    (await visitor.get('/intelligence-forms')).text.replaceAll(/name="_csrf" value="[^"]*"/g, '');
+  const texts = ['Olu Babatola took an envelope on the quay.', 'Anya Dobrowski warned the trader.'];
+  for (const [visitor, body] of [
+    [unit.olu, texts[0]],
+    [anya, texts[1]],
+  ] as const)
+    expect(
+      (await visitor.post('/intelligence-forms', { body: body ?? '', howKnown: 'saw', fears: 'no' })).status,
+    ).toBe(303);
+  const before = [await list(unit.olu), await list(anya)];
+  const rows = await unit.world.sql<{ id: string }>(
+    'select id from intelligence.item where body = any($1::text[]) order by body',
+    [texts],
+  );
+  expect(rows).toHaveLength(2);
+  for (const { id } of rows)
+    await unit.morag.api('POST', `${api}/${id}/sensitive`, {
+      ...{ version: 1, act: 'mark', sensitiveWhy: 'It names who sent it' },
+    });
+  expect([await list(unit.olu), await list(anya)]).toEqual(before);
+  for (const { id } of rows) expect((await anya.get(`/intelligence/items/${id}`)).status).toBe(404);
+});
+
 describe('a report that is returned for deletion', () => {
   test('is deleted by somebody else, is about nobody from then on, can be kept until the night, and its sender learns nothing', async () => {
     const sent = await unit.olu.post('/intelligence-forms', {

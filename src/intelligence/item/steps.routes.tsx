@@ -1,5 +1,9 @@
-import { demand } from '../../platform/failures/failures.ts';
-import { act, apiPost, type Route } from '../../platform/http/declare.ts';
+import { z } from 'zod';
+import { demand, notFound } from '../../platform/failures/failures.ts';
+import { act, apiPost, download, type Route } from '../../platform/http/declare.ts';
+import { file } from '../../platform/http/reply.ts';
+import { about } from '../../platform/http/work.ts';
+import { findAttachment } from '../feed/attachment.store.ts';
 import { gradeIntelligence, readIntelligence } from '../intelligence.permissions.ts';
 import { decideDeletion } from './deletion.commands.ts';
 import { itemShape, whole } from './item.api.ts';
@@ -26,8 +30,22 @@ const deciding = {
   example: { params, body: deletionExample },
 };
 
-/** The sensitive twin of a state, and deletion, as forms and as JSON. */
+/** The sensitive twin of a state, deletion, and what was attached, as forms, files and JSON. */
 export const itemStepRoutes: readonly Route[] = [
+  download({
+    path: '/intelligence/items/:itemId/attachments/:attachmentId',
+    words: 'A file that was attached to an e-mail, the very bytes that came',
+    permission: readIntelligence,
+    audit: 'intelligence-item.attachment-taken',
+    params: itemParams.extend({ attachmentId: z.uuid() }),
+    example: { params },
+    handle: async (work, { params: at }) => {
+      const { name, sha256, content } = (await findAttachment(work, at)) ?? demand(notFound);
+      about(work, 'intelligence-item', at.itemId, { sha256 });
+      // Never of a type that a browser would open.
+      return file(name, 'application/octet-stream', content);
+    },
+  }),
   act({
     ...keeping,
     path: '/intelligence/items/:itemId/sensitive',

@@ -14,6 +14,7 @@ import { findPriority } from '../strategy/strategy.store.ts';
 import { conditionsOf } from './condition.rules.ts';
 import type { DraftInput } from './draft.forms.ts';
 import {
+  countOfDraft,
   type Draft,
   decideDraft,
   findDraft,
@@ -217,6 +218,13 @@ export async function releasePackage(
       'Ask another intelligence manager.',
     );
   const paragraphs = await paragraphsOfDraft(work, draft.id);
+  // Without what is closed to them, a text would leave without the conditions that came with it.
+  if (paragraphs.length < (await countOfDraft(work, draft.id)))
+    return refusedByRule(
+      'intelligence.closed-part',
+      'Part of what it is made of is closed to you.',
+      'Ask another intelligence manager to authorise it.',
+    );
   const problem =
     paragraphs.map(problemWith).find(Boolean) ??
     problemsInWords(draft, [...paragraphs, ...counted.behind])[0]?.words;

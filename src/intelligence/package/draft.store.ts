@@ -143,6 +143,13 @@ export async function paragraphsOfDraft({ db, viewer }: Work, draftId: string): 
   return rows.map(toUsable);
 }
 
+/** How many paragraphs a draft has, those included that are closed to the viewer. */
+export async function countOfDraft({ db, viewer }: Work, draftId: string): Promise<number> {
+  const { rows } = await sql<{ n: number }>`select count(*)::int as n from intelligence.draft_paragraph r
+    where r.draft_id = ${draftId} and ${itemPolicy.visible(viewer, 'r')}`.execute(db);
+  return rows[0]?.n ?? 0;
+}
+
 /** Takes a draft to its end; false where somebody was first. */
 export async function decideDraft(
   { db, clock }: Work,

@@ -3962,6 +3962,40 @@ export interface IntelligenceWallRefusal {
   side: string | null;
 }
 
+export interface IntelligenceWatch {
+  agencyId: string;
+  endedOn: string | null;
+  endWhy: Generated<string>;
+  id: string;
+  keptBy: string;
+  keyKind: string | null;
+  keyValue: string | null;
+  kind: string;
+  label: string;
+  madeAt: Timestamp;
+  more: Generated<string>;
+  /**
+   * The words of a name the other way round, so that «Pellow, David» is met too.
+   */
+  otherForm: Generated<string>;
+  postcode: Generated<string>;
+  query: Generated<string | null>;
+  untilOn: string;
+  version: Generated<number>;
+  why: string;
+}
+
+export interface IntelligenceWatchHit {
+  agencyId: string;
+  answer: string | null;
+  answeredAt: Timestamp | null;
+  answeredBy: string | null;
+  at: Timestamp;
+  itemId: string;
+  metBy: string;
+  watchId: string;
+}
+
 export interface JetCourse {
   agencyId: string;
   id: string;
@@ -5824,6 +5858,8 @@ export interface DB {
   "intelligence.strategy": IntelligenceStrategy;
   "intelligence.vetting": IntelligenceVetting;
   "intelligence.wallRefusal": IntelligenceWallRefusal;
+  "intelligence.watch": IntelligenceWatch;
+  "intelligence.watchHit": IntelligenceWatchHit;
   "jet.course": JetCourse;
   "jet.dutiesSent": JetDutiesSent;
   "jet.invitation": JetInvitation;

@@ -7794,25 +7794,18 @@ end $function$;
 
 CREATE OR REPLACE FUNCTION governance.parts_due(kinds text[], agencies uuid[], untils date[])
  RETURNS TABLE(kind text, agency_id uuid)
- LANGUAGE plpgsql
+ LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog'
- SET plan_cache_mode TO 'force_generic_plan'
-AS $function$
-declare
-  the_kind text;
-  the_agency uuid;
-  until date;
-begin
-  for the_kind, the_agency, until in select * from unnest(kinds, agencies, untils) loop
-    if exists (select 1 from governance.candidate c where c.kind = the_kind and c.agency_id is not distinct from the_agency
-        and c.counted_from <= until and c.kept_for is null) then
-      kind := the_kind;
-      agency_id := the_agency;
-      return next;
-    end if;
-  end loop;
-end $function$;
+BEGIN ATOMIC
+ SELECT d.kind,
+     d.agency_id
+    FROM (UNNEST(parts_due.kinds, parts_due.agencies, parts_due.untils) d(kind, agency_id, until)
+      CROSS JOIN LATERAL ( SELECT 1 AS "?column?"
+            FROM governance.candidate c
+           WHERE ((c.kind = d.kind) AND (NOT (c.agency_id IS DISTINCT FROM d.agency_id)) AND (c.counted_from <= d.until) AND (c.kept_for IS NULL))
+          LIMIT 1) found);
+END;
 
 CREATE OR REPLACE FUNCTION governance.plain_name(given text)
  RETURNS text[]
@@ -15393,6 +15386,7 @@ comment on function governance.is_enquired_about(uuid) is 'Whether an item may b
 comment on function governance.name_in(jsonb) is 'The name that a record says; empty where it says none.';
 comment on function governance.name_says(text,text) is 'Whether a name that stands with something is that of whoever asks: same, maybe (an initial), other, or none where no name stands.';
 comment on function governance.others_in(text,text) is 'The name that is taken out because it is somebody else''s.';
+comment on function governance.parts_due(text[],uuid[],date[]) is 'Of many kinds and agencies at one, which have records that are due to go and kept by nothing; those alone.';
 comment on function governance.plain_name(text) is 'The parts of a name without accents, points and capitals.';
 comment on table governance.kind is 'Each kind of record that may be let go: the table it stands in, and whether its rows go or are emptied and stay for the counts. Holds nobody''s data. Retention: kept.';
 comment on column governance.kind.root_id is 'The column that its id stands in.';

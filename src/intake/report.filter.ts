@@ -43,8 +43,9 @@ export const reportRows = ({ isSorted = false } = {}): RawBuilder<unknown> =>
 export function reportsIn(
   { viewer, clock }: Pick<Work, 'viewer' | 'clock'>,
   filter: ReportFilter,
+  policy = reportPolicy,
 ): RawBuilder<unknown>[] {
-  const parts: RawBuilder<unknown>[] = [sql`${reportPolicy.visible(viewer, 'r')}`];
+  const parts: RawBuilder<unknown>[] = [sql`${policy.visible(viewer, 'r')}`];
   if (filter.status === 'open') parts.push(sql`r.status in ('new', 'in-progress')`);
   else if (filter.status) parts.push(sql`r.status = ${filter.status}`);
   if (filter.due) {

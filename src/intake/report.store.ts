@@ -6,6 +6,8 @@ import { type Sorted, type Sorting, sorted } from '../platform/database/sorting.
 import type { Work } from '../platform/http/work.ts';
 import { type ReportFilter, reportRows, reportsIn } from './report.filter.ts';
 import { mayReadWords, reportPolicy } from './report.policy.ts';
+import { type ReportFilter, reportsIn } from './report.filter.ts';
+import { countedReportPolicy, mayReadWords, reportPolicy } from './report.policy.ts';
 import type { ReportStatus } from './report.words.ts';
 
 export type { ReportFilter } from './report.filter.ts';
@@ -203,6 +205,10 @@ export async function listReports(
 export async function countReports(work: Work, filter: ReportFilter, cap = 1000): Promise<number> {
   const { rows } = await sql<{ n: number }>`select count(*)::int as n from (select 1 from ${reportRows()}
     where ${sql.join(reportsIn(work, filter), sql` and `)} limit ${sql.lit(cap)}) few`.execute(work.db);
+  const { rows } = await sql<{ n: number }>`select count(*)::int as n from (select 1 from intake.report r
+    where ${sql.join(reportsIn(work, filter, countedReportPolicy), sql` and `)} limit ${sql.lit(cap)}) few`.execute(
+    work.db,
+  );
   return rows[0]?.n ?? 0;
 }
 

@@ -33,7 +33,7 @@ import {
   schemePolicy,
   tableReaders,
 } from '../../src/inspection/index.ts';
-import { importPolicy, reportPolicy } from '../../src/intake/index.ts';
+import { countedReportPolicy, importPolicy, reportPolicy } from '../../src/intake/index.ts';
 import {
   commissionPolicy,
   countedPolicy,
@@ -171,16 +171,23 @@ const pair = <Subject>(given: Pair<Subject>): Pair<Record<string, unknown>> =>
   given as unknown as Pair<Record<string, unknown>>; // only the types of the fields are forgotten
 
 const pairs = [
-  pair({
-    policy: reportPolicy,
-    subject: fc.record({
-      ownerAgencyId: oneId,
-      receivedByAgencyId: oneId,
-      serviceId: oneId,
-      isSensitive: fc.boolean(),
+  ...[reportPolicy, countedReportPolicy].map((policy) =>
+    pair({
+      policy,
+      subject: fc.record({
+        ownerAgencyId: oneId,
+        receivedByAgencyId: oneId,
+        serviceId: oneId,
+        isSensitive: fc.boolean(),
+      }),
+      columns: {
+        ownerAgencyId: 'uuid',
+        receivedByAgencyId: 'uuid',
+        serviceId: 'uuid',
+        isSensitive: 'boolean',
+      },
     }),
-    columns: { ownerAgencyId: 'uuid', receivedByAgencyId: 'uuid', serviceId: 'uuid', isSensitive: 'boolean' },
-  }),
+  ),
   pair({
     policy: recordPolicy,
     subject: fc.record({

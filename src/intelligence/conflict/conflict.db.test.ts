@@ -114,6 +114,20 @@ test('every table of the unit that tells of an item is closed with it', async ()
   );
 });
 
+test('what is closed is not written over or taken away either: a statement without a condition reads nothing, and meets no policy of reading', async () => {
+  const doors = await world.sql<{ door: string; isClosed: boolean }>(
+    `select distinct c.table_name || ' ' || lower(g.privilege_type) as door, exists (select 1 from pg_policies p where p.schemaname = 'intelligence'
+       and p.tablename = c.table_name and p.permissive = 'RESTRICTIVE' and p.cmd in (g.privilege_type, 'ALL') and 'bailiwick_intel' = any (p.roles)) as "isClosed"
+     from information_schema.columns c join pg_tables t on t.schemaname = c.table_schema and t.tablename = c.table_name
+     join (select table_schema, table_name, grantee, privilege_type from information_schema.column_privileges
+       union select table_schema, table_name, grantee, privilege_type from information_schema.table_privileges) g
+       on g.table_schema = c.table_schema and g.table_name = c.table_name and g.grantee = 'bailiwick_intel' and g.privilege_type in ('UPDATE', 'DELETE')
+     where c.table_schema = 'intelligence' and c.column_name in ('item_id', 'link_id') order by 1`,
+  );
+  expect(doors.length).toBeGreaterThan(4);
+  expect(doors.filter(({ isClosed }) => !isClosed).map(({ door }) => door)).toEqual([]);
+});
+
 test('who supports a case reads that file alone, adds evidence, decides nothing, and does not come back to its sources', async () => {
   const anya = await world.as('anya.analyst');
   const olu = await world.as('olu.officer');

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { giveCluster } from '../../../test/support/given-cluster.ts';
 import { isAlive, waitUntil } from '../../platform/postgres/processes.ts';
 
 const startModule = fileURLToPath(new URL('../start.ts', import.meta.url));
@@ -109,6 +110,7 @@ test('comes up, prints the address and who can sign in, and stops everything on 
 });
 
 test('starts a killed web process and a killed database again', async () => {
+  await giveCluster(join(folder, 'data'));
   run();
   await until(isUp);
   const before = await webPid();
@@ -125,6 +127,7 @@ test('starts a killed web process and a killed database again', async () => {
 });
 
 test('leaves no web or worker process behind when it is killed outright', async () => {
+  await giveCluster(join(folder, 'data'));
   const parent = run();
   await until(isUp);
   const workerPid = Number(
@@ -141,6 +144,7 @@ test('leaves no web or worker process behind when it is killed outright', async 
 });
 
 test('gives up on a process that keeps crashing, with its last words, and stops the rest', async () => {
+  await giveCluster(join(folder, 'data'));
   write('web', `throw new Error('no template for the front page');`);
   const parent = run();
   const [code] = await once(parent, 'exit');
@@ -152,6 +156,7 @@ test('gives up on a process that keeps crashing, with its last words, and stops 
 });
 
 test('stops cleanly when interrupted while it prepares', async () => {
+  await giveCluster(join(folder, 'data'));
   const parent = run('report("Preparing."); await new Promise((resolve) => setTimeout(resolve, 3_000));');
   await until(() => printed.includes('Preparing.'));
   parent.kill('SIGTERM');
@@ -161,6 +166,7 @@ test('stops cleanly when interrupted while it prepares', async () => {
 });
 
 test('passes on why preparing failed, with the database stopped', async () => {
+  await giveCluster(join(folder, 'data'));
   const parent = run('throw new Error("migration 7 is wrong")');
   const [code] = await once(parent, 'exit');
   expect(code).toBe(1);

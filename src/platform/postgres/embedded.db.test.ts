@@ -14,6 +14,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { giveCluster } from '../../../test/support/given-cluster.ts';
 import { type EmbeddedServer, startEmbedded } from './embedded.ts';
 import { isAlive, waitUntil } from './processes.ts';
 
@@ -97,6 +98,7 @@ test('makes a cluster that asks for a password, and keeps the data over a second
 });
 
 test('refuses a second start on a folder in use, naming who holds it', async () => {
+  await giveCluster(dataDir);
   await start();
   await expect(start()).rejects.toMatchObject({
     name: 'StartRefused',
@@ -106,6 +108,7 @@ test('refuses a second start on a folder in use, naming who holds it', async () 
 });
 
 test('takes over the server of a parent that was killed', async () => {
+  await giveCluster(dataDir);
   const { parent, serverPid } = await startInAnotherProcess();
   parent.kill('SIGKILL');
   await waitUntil(() => !isAlive(parent.pid ?? 0), 5_000);
@@ -118,6 +121,7 @@ test('takes over the server of a parent that was killed', async () => {
 });
 
 test('recovers after the server itself is killed, with committed data kept', async () => {
+  await giveCluster(dataDir);
   // Nothing off here: what is promised is that an acknowledged commit survives.
   const first = await start({ shared_buffers: '16MB' });
   await query(first.ownerUrl, 'create table kept as select generate_series(1, 1000) as n');
@@ -132,6 +136,7 @@ test('recovers after the server itself is killed, with committed data kept', asy
 });
 
 test('takes over a lock whose process has gone, or whose id was given to another process', async () => {
+  await giveCluster(dataDir);
   mkdirSync(dataDir, { recursive: true });
   const lock = join(dataDir, 'bailiwick.lock');
   writeFileSync(lock, JSON.stringify({ pid: 2 ** 22 + 1, birth: 'then' }));
@@ -144,6 +149,7 @@ test('takes over a lock whose process has gone, or whose id was given to another
 });
 
 test('is not put off by a pid file that names some other live process', async () => {
+  await giveCluster(dataDir);
   await (await start()).stop();
   const pidFile = join(dataDir, 'postgres', 'postmaster.pid');
   writeFileSync(pidFile, `${process.pid}\n${join(dataDir, 'postgres')}\n`);
@@ -153,6 +159,7 @@ test('is not put off by a pid file that names some other live process', async ()
 });
 
 test('refuses files made by another major version', async () => {
+  await giveCluster(dataDir);
   await (await start()).stop();
   writeFileSync(join(dataDir, 'postgres', 'PG_VERSION'), '17\n');
   await expect(start()).rejects.toMatchObject({

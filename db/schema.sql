@@ -2822,6 +2822,22 @@ create table intake.target_move (
   to_on date not null
 );
 
+create table intelligence.attachment (
+  id uuid not null,
+  agency_id uuid not null,
+  feed_file_id uuid not null,
+  item_id uuid,
+  "position" smallint not null,
+  name text not null,
+  said_type text not null,
+  found_type text not null,
+  bytes integer not null,
+  sha256 text not null,
+  state text not null,
+  why text default ''::text not null,
+  content bytea
+);
+
 create table intelligence.check_grant (
   id uuid not null,
   agency_id uuid not null,
@@ -4936,6 +4952,7 @@ alter table intake.return_phrase add constraint return_phrase_pkey PRIMARY KEY (
 alter table intake.sent_form add constraint sent_form_pkey PRIMARY KEY (form_hash);
 alter table intake.target add constraint target_pkey PRIMARY KEY (id);
 alter table intake.target_move add constraint target_move_pkey PRIMARY KEY (target_id, nr);
+alter table intelligence.attachment add constraint attachment_pkey PRIMARY KEY (id);
 alter table intelligence.check_grant add constraint check_grant_pkey PRIMARY KEY (id);
 alter table intelligence.closed_item add constraint closed_item_pkey PRIMARY KEY (officer_id, item_id);
 alter table intelligence.closed_source add constraint closed_source_pkey PRIMARY KEY (officer_id, source_id);
@@ -6161,6 +6178,9 @@ alter table intake.return_phrase add constraint return_phrase_report_id_fkey FOR
 alter table intake.sent_form add constraint sent_form_report_id_fkey FOREIGN KEY (report_id) REFERENCES intake.report(id);
 alter table intake.target add constraint target_stopped_of_fkey FOREIGN KEY (stopped_of) REFERENCES intake.target(id);
 alter table intake.target_move add constraint target_move_target_id_fkey FOREIGN KEY (target_id) REFERENCES intake.target(id);
+alter table intelligence.attachment add constraint attachment_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table intelligence.attachment add constraint attachment_feed_file_id_fkey FOREIGN KEY (feed_file_id) REFERENCES intelligence.feed_file(id);
+alter table intelligence.attachment add constraint attachment_item_id_fkey FOREIGN KEY (item_id) REFERENCES intelligence.item(id);
 alter table intelligence.check_grant add constraint check_grant_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
 alter table intelligence.check_grant add constraint check_grant_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES directory.officer(id);
 alter table intelligence.check_grant add constraint check_grant_given_by_fkey FOREIGN KEY (given_by) REFERENCES directory.officer(id);
@@ -6678,6 +6698,7 @@ CREATE INDEX target_of_day_idx ON intake.target USING btree (counted_from, targe
 CREATE INDEX target_on_idx ON intake.target USING btree (target_on, id);
 CREATE INDEX target_running_idx ON intake.target USING btree (target_on) WHERE (stopped_of IS NULL);
 CREATE INDEX target_stopped_idx ON intake.target USING btree (stopped_of, moves) WHERE (stopped_of IS NOT NULL);
+CREATE INDEX attachment_item_idx ON intelligence.attachment USING btree (item_id) WHERE (item_id IS NOT NULL);
 CREATE INDEX check_grant_officer_idx ON intelligence.check_grant USING btree (agency_id, source, officer_id);
 CREATE INDEX closed_item_item_idx ON intelligence.closed_item USING btree (item_id);
 CREATE INDEX closed_source_source_idx ON intelligence.closed_source USING btree (source_id);
@@ -15496,6 +15517,9 @@ comment on column intake.target.counted_from is 'The day in London that its repo
 comment on column intake.target.moves is 'How often a changed calendar moved it. One that was moved takes no new reports: what is in intake.target_move is of all that it has.';
 comment on column intake.target.stopped_of is 'Set on what reports point at that are no longer open: the running one they left, after so many moves. It never moves; a report taken up again goes back.';
 comment on table intake.target_move is 'That a changed calendar moved a day: a line in the history of each report that points at it. Retention: kept; it is about nobody.';
+comment on table intelligence.attachment is 'A file that was attached to an e-mail of the queue, as it came. The intelligence side alone. Retention: as the item; without one, as the file of the feed.';
+comment on column intelligence.attachment.said_type is 'What the e-mail says that it is.';
+comment on column intelligence.attachment.found_type is 'What its first bytes say that it is, a code of attachment.rules.ts.';
 comment on table intelligence.check_grant is 'Who of the unit may ask a restricted system, until when, on which vetting and training; let by somebody else. Retention: kept with the checks.';
 comment on table intelligence.closed_item is 'Items that stay closed to an officer who supported a case at court, with the file and the day: the conflict log of the unit. Retention: with the item.';
 comment on table intelligence.closed_source is 'Sources whose material stays closed to an officer who supported a case at court (domain section 7, no. 22). Retention: with the source.';

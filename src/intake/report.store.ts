@@ -5,8 +5,6 @@ import type { Db } from '../platform/database/database.ts';
 import { type Sorted, type Sorting, sorted } from '../platform/database/sorting.ts';
 import type { Work } from '../platform/http/work.ts';
 import { type ReportFilter, reportRows, reportsIn } from './report.filter.ts';
-import { mayReadWords, reportPolicy } from './report.policy.ts';
-import { type ReportFilter, reportsIn } from './report.filter.ts';
 import { countedReportPolicy, mayReadWords, reportPolicy } from './report.policy.ts';
 import type { ReportStatus } from './report.words.ts';
 
@@ -204,8 +202,6 @@ export async function listReports(
 /** How many there are, counted up to a cap: beyond it nobody pages, and counting costs. */
 export async function countReports(work: Work, filter: ReportFilter, cap = 1000): Promise<number> {
   const { rows } = await sql<{ n: number }>`select count(*)::int as n from (select 1 from ${reportRows()}
-    where ${sql.join(reportsIn(work, filter), sql` and `)} limit ${sql.lit(cap)}) few`.execute(work.db);
-  const { rows } = await sql<{ n: number }>`select count(*)::int as n from (select 1 from intake.report r
     where ${sql.join(reportsIn(work, filter, countedReportPolicy), sql` and `)} limit ${sql.lit(cap)}) few`.execute(
     work.db,
   );

@@ -3291,6 +3291,28 @@ export interface IntakeTargetMove {
   toOn: string;
 }
 
+export interface IntelligenceAttachment {
+  agencyId: string;
+  bytes: number;
+  content: Buffer | null;
+  feedFileId: string;
+  /**
+   * What its first bytes say that it is, a code of attachment.rules.ts.
+   */
+  foundType: string;
+  id: string;
+  itemId: string | null;
+  name: string;
+  position: number;
+  /**
+   * What the e-mail says that it is.
+   */
+  saidType: string;
+  sha256: string;
+  state: string;
+  why: Generated<string>;
+}
+
 export interface IntelligenceCheckGrant {
   agencyId: string;
   endedAt: Timestamp | null;
@@ -5815,6 +5837,7 @@ export interface DB {
   "intake.sentForm": IntakeSentForm;
   "intake.target": IntakeTarget;
   "intake.targetMove": IntakeTargetMove;
+  "intelligence.attachment": IntelligenceAttachment;
   "intelligence.checkGrant": IntelligenceCheckGrant;
   "intelligence.closedItem": IntelligenceClosedItem;
   "intelligence.closedSource": IntelligenceClosedSource;

@@ -2858,7 +2858,10 @@ create table intelligence.closed_item (
   item_id uuid not null,
   agency_id uuid not null,
   file_reference text not null,
-  since date not null
+  since date not null,
+  reopened_on date,
+  reopened_by uuid,
+  reopen_why text
 );
 
 create table intelligence.closed_source (
@@ -5483,6 +5486,8 @@ alter table intelligence.attachment add constraint attachment_state CHECK ((stat
 alter table intelligence.check_grant add constraint check_grant_end CHECK ((((ended_at IS NULL) = (ended_by IS NULL)) AND ((ended_at IS NULL) = (end_why IS NULL))));
 alter table intelligence.check_grant add constraint check_grant_other CHECK ((given_by <> officer_id));
 alter table intelligence.check_grant add constraint check_grant_vetting CHECK ((vetting_words <> ''::text));
+alter table intelligence.closed_item add constraint closed_item_reopened_by_other CHECK ((reopened_by <> officer_id));
+alter table intelligence.closed_item add constraint closed_item_reopened_whole CHECK ((((reopened_on IS NULL) = (reopened_by IS NULL)) AND ((reopened_on IS NULL) = (reopen_why IS NULL))));
 alter table intelligence.commission_work add constraint commission_work_findings CHECK ((findings <> ''::text));
 alter table intelligence.commission_work add constraint commission_work_four_eyes CHECK (((authorised_by IS NULL) OR (authorised_by <> proposed_by)));
 alter table intelligence.commission_work add constraint commission_work_minutes CHECK ((minutes > 0));
@@ -6188,6 +6193,7 @@ alter table intelligence.check_grant add constraint check_grant_officer_id_fkey 
 alter table intelligence.closed_item add constraint closed_item_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
 alter table intelligence.closed_item add constraint closed_item_item_id_fkey FOREIGN KEY (item_id) REFERENCES intelligence.item(id) ON DELETE CASCADE;
 alter table intelligence.closed_item add constraint closed_item_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES directory.officer(id);
+alter table intelligence.closed_item add constraint closed_item_reopened_by_fkey FOREIGN KEY (reopened_by) REFERENCES directory.officer(id);
 alter table intelligence.closed_source add constraint closed_source_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
 alter table intelligence.closed_source add constraint closed_source_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES directory.officer(id);
 alter table intelligence.closed_source add constraint closed_source_source_id_fkey FOREIGN KEY (source_id) REFERENCES intelligence.source(id) ON DELETE CASCADE;
@@ -6949,7 +6955,8 @@ begin
     where i.id in (select p.item_id from dissemination.answer a join intelligence.draft_paragraph dp on dp.draft_id = a.package_id
         join intelligence.paragraph p on p.id = dp.paragraph_id where a.case_id = the_case)
       or i.source_id in (select c.source_id from intelligence.closed_source c where c.officer_id = new.officer_id)
-    on conflict do nothing;
+    on conflict (officer_id, item_id) do update set file_reference = excluded.file_reference, since = excluded.since,
+      reopened_on = null, reopened_by = null, reopen_why = null where closed_item.reopened_on is not null;
   return null;
 end $function$;
 
@@ -8608,7 +8615,7 @@ CREATE OR REPLACE FUNCTION intelligence.closed_to_viewer()
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog'
-RETURN (SELECT COALESCE(array_agg(c.item_id), '{}'::uuid[]) AS "coalesce" FROM (SELECT x.item_id FROM intelligence.closed_item x WHERE (x.officer_id = (NULLIF(platform.viewer_text('officer'::text), ''::text))::uuid) UNION SELECT unnest(intelligence.sensitive_to_viewer()) AS unnest) c);
+RETURN (SELECT COALESCE(array_agg(c.item_id), '{}'::uuid[]) AS "coalesce" FROM (SELECT x.item_id FROM intelligence.closed_item x WHERE ((x.officer_id = (NULLIF(platform.viewer_text('officer'::text), ''::text))::uuid) AND (x.reopened_on IS NULL)) UNION SELECT unnest(intelligence.sensitive_to_viewer()) AS unnest) c);
 
 CREATE OR REPLACE FUNCTION intelligence.enquiry_line_closed()
  RETURNS trigger
@@ -13398,6 +13405,9 @@ create policy check_grant_own on intelligence.check_grant as permissive for all 
 create policy check_grant_seed on intelligence.check_grant as permissive for all to bailiwick_owner
   using (true)
   with check (true);
+create policy closed_item_reopen on intelligence.closed_item as permissive for update to bailiwick_intel
+  using (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND ( SELECT intelligence.is_manager() AS is_manager) AND (reopened_on IS NULL) AND (officer_id <> ( SELECT (NULLIF(platform.viewer_text('officer'::text), ''::text))::uuid AS "nullif"))))
+  with check (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (reopened_by = ( SELECT (NULLIF(platform.viewer_text('officer'::text), ''::text))::uuid AS "nullif"))));
 create policy closed_item_seed on intelligence.closed_item as permissive for all to bailiwick_owner
   using (true)
   with check (true);
@@ -14782,7 +14792,7 @@ grant usage on schema intelligence to bailiwick_intel;
 grant usage on schema intelligence to bailiwick_sealed;
 grant delete, insert, select, update (item_id) on intelligence.attachment to bailiwick_intel;
 grant insert, select, update (end_why, ended_at, ended_by) on intelligence.check_grant to bailiwick_intel;
-grant select on intelligence.closed_item to bailiwick_intel;
+grant select, update (reopen_why, reopened_by, reopened_on) on intelligence.closed_item to bailiwick_intel;
 grant insert, select, update on intelligence.commission_work to bailiwick_intel;
 grant insert, select, update (undone, undone_at, undone_by) on intelligence.conversion to bailiwick_intel;
 grant insert, select, update (decided_at, decided_by, retention_group, review_on, state, version) on intelligence.draft to bailiwick_intel;
@@ -15522,6 +15532,7 @@ comment on column intelligence.attachment.said_type is 'What the e-mail says tha
 comment on column intelligence.attachment.found_type is 'What its first bytes say that it is, a code of attachment.rules.ts.';
 comment on table intelligence.check_grant is 'Who of the unit may ask a restricted system, until when, on which vetting and training; let by somebody else. Retention: kept with the checks.';
 comment on table intelligence.closed_item is 'Items that stay closed to an officer who supported a case at court, with the file and the day: the conflict log of the unit. Retention: with the item.';
+comment on column intelligence.closed_item.reopened_by is 'The manager of the unit who gave their word, never the officer themselves.';
 comment on table intelligence.closed_source is 'Sources whose material stays closed to an officer who supported a case at court (domain section 7, no. 22). Retention: with the source.';
 comment on table intelligence.commission_work is 'What the unit found and proposes to answer, and the minutes it cost. The findings never cross. Retention: as the commission.';
 comment on table intelligence.conversion is 'One conversion of 5x5x5 grades in bulk: who, when, how many, and that it was undone. Names no item. Retention: kept; it is days and numbers.';

@@ -10,6 +10,10 @@ export interface LookUp {
   candidates: string;
   /** The address for one of them. */
   path(asked: string): string;
+  /** What is made once for it, where the demonstration has too few that are hidden. Running it again changes nothing. */
+  prepare?: string;
+  /** What is sent instead of a reading, where something is put in and must not tell. */
+  put?(asked: string): Record<string, unknown>;
   /** Words like all candidates that stand in none; without it an id is drawn. */
   absent?(all: readonly string[], count: number, random: () => number): string[];
 }
@@ -36,6 +40,18 @@ function mixed(all: readonly string[], count: number, random: () => number): str
   return found;
 }
 
+const unitOf = (username: string) =>
+  `(select o.agency_id, o.id as officer_id from directory.officer o join platform.account a on a.officer_id = o.id where a.username = '${username}') u`;
+/** A name of two words, each of which stands in many others: none of them is a word of English. */
+const madeName =
+  "initcap('zo' || substr(md5('a' || n % 20), 1, 6)) || ' ' || initcap('qu' || substr(md5('b' || n * 13 % 29), 1, 6))";
+const sensitiveItems = `insert into intelligence.item (id, reference, agency_id, received_how, received_at, title, body, priority, is_sensitive, sensitive_why)
+  select gen_random_uuid(), 'I-BENCHS-' || n, u.agency_id, 'anonymous', now() - n * interval '1 hour', ${madeName}, 'Told by nobody.', 3, true, 'Benchmark'
+  from generate_series(0, 299) n, ${unitOf('imran.intel')} where not exists (select 1 from intelligence.item where reference = 'I-BENCHS-0')`;
+const watches = `insert into intelligence.watch (id, agency_id, kept_by, kind, label, why, made_at, until_on)
+  select gen_random_uuid(), u.agency_id, u.officer_id, 'person', ${madeName}, 'Benchmark', now(), (now() + interval '30 days')::date
+  from generate_series(0, 299) n, ${unitOf('morag.manager')} where not exists (select 1 from intelligence.watch where why = 'Benchmark')`;
+
 /** Marks of vehicles and names are asked for in words; everything else by its id, on its page and by the API. */
 export const lookUps: readonly LookUp[] = [
   byId('a report, page', 'hollis.housing', 'intake.report', '/reports/:id'),
@@ -47,7 +63,42 @@ export const lookUps: readonly LookUp[] = [
   byId('a meeting', 'wyn.warden', 'tasking.meeting', '/api/v1/meetings/:id'),
   byId('a person of lists', 'hollis.housing', 'linkage.list_entry', '/api/v1/people/:id'),
   byId('a person on the register', 'wyn.warden', 'safeguarding.victim_file', '/api/v1/register/:id'),
-  byId('an item of intelligence', 'olu.officer', 'intelligence.item', '/api/v1/intelligence/:id'),
+  byId('an item of intelligence', 'olu.officer', 'intelligence.item', '/api/v1/intelligence/items/:id'),
+  {
+    ...byId(
+      'a sensitive item',
+      'anya.analyst',
+      'intelligence.item where is_sensitive',
+      '/intelligence/items/:id',
+    ),
+    prepare: sensitiveItems,
+  },
+  {
+    ...{ name: 'a sensitive item by its words', persona: 'anya.analyst', prepare: sensitiveItems },
+    candidates: "select title as asked from intelligence.item where reference like 'I-BENCHS-%'",
+    path: (words) => `/api/v1/intelligence/items?status=all&words=${encodeURIComponent(words)}`,
+    absent: mixed,
+  },
+  {
+    ...byId(
+      'an entry of a watchlist',
+      'anya.analyst',
+      "intelligence.watch where why = 'Benchmark'",
+      '/api/v1/intelligence/watches/:id',
+    ),
+    prepare: watches,
+  },
+  {
+    ...{ name: 'who is watched for, put in', persona: 'imran.intel', prepare: watches },
+    candidates: "select label as asked from intelligence.watch where why = 'Benchmark'",
+    path: () => '/api/v1/intelligence/items',
+    put: (name) => ({
+      receivedHow: 'complaint',
+      title: 'Seen at a door',
+      body: `${name} was seen at a door.`,
+    }),
+    absent: mixed,
+  },
   byId('a package', 'hollis.housing', 'dissemination.package', '/api/v1/packages/:id'),
   byId('a firm of the scheme', 'olu.officer', 'traders.trader', '/api/v1/traders/:id'),
   byId('a day of action', 'hollis.housing', 'operations.operation', '/api/v1/operations/:id'),
@@ -94,6 +145,8 @@ export async function hiddenOf(
     `select asked from (${lookUp.candidates}) as all_of_them order by md5(asked)`,
   );
   const all = rows.map(({ asked }) => asked);
+  // What is put in shows nothing to anybody: all of it is hidden.
+  if (lookUp.put) return { all, hidden: all.slice(0, most) };
   const hidden: string[] = [];
   for (const asked of all.slice(0, most * 4)) {
     if (hidden.length === most) break;

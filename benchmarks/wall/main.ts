@@ -35,7 +35,8 @@ async function timesOf(service: Service, token: string, lookUp: LookUp, pools: P
   const took = { hidden: [] as number[], absent: [] as number[] };
   const once = async (asked: string): Promise<number> => {
     const startedAt = performance.now();
-    await service.send({ path: lookUp.path(asked), token });
+    const body = lookUp.put?.(asked);
+    await service.send({ path: lookUp.path(asked), token, ...(body ? { method: 'POST', body } : {}) });
     return performance.now() - startedAt;
   };
   for (let turn = -30; turn < times; turn += 1) {
@@ -76,6 +77,7 @@ try {
       `${'hidden against not there'.padEnd(34)}${'hidden'.padStart(7)}${'chance'.padStart(9)}${'p'.padStart(10)}${'gap ms'.padStart(10)}`,
     ];
     for (const lookUp of asked) {
+      if (lookUp.prepare) await owner.query(lookUp.prepare);
       const token = await service.signIn(lookUp.persona);
       const { all, hidden } = await hiddenOf({ service, owner, token }, lookUp, 300);
       say(`${lookUp.name}: ${hidden.length} that ${lookUp.persona} may not see`);

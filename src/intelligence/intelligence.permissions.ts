@@ -26,6 +26,11 @@ export const keepWatches = permission(
   'Watch for a name or number in what comes in; who is watched for is seen by whoever keeps it and by the manager',
   intelligenceReaders,
 );
+export const reopenConflicts = permission(
+  'intelligence.reopen-conflicts',
+  'Open to somebody else what stays closed to them since they supported a case at court',
+  ['intelligence-manager'],
+);
 export const assessHarm = permission(
   'intelligence.assess-harm',
   'Say how much harm somebody or somewhere does, for the ranking',

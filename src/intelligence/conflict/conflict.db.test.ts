@@ -223,6 +223,35 @@ test('who supports a case reads that file alone, adds evidence, decides nothing,
   expect(log.json).toMatchObject({
     conflicts: [{ officerName: 'Imran Siddiqi', fileReference: 'PF-SAMP-001', items: closed.length + 1 }],
   });
+
+  // A manager who is somebody else opens it to him again, with a reason; nobody does so to themselves, past the page either.
+  const reopen = `/api/v1/intelligence/conflicts/${officerId}/reopen`;
+  const words = { fileReference: 'PF-SAMP-001', reopenWhy: 'The case ended without an appeal' };
+  const mine = await back.api('POST', reopen, words);
+  expect([mine.status, ruleOf(mine)]).toEqual([422, 'intelligence.reopen-own']);
+  expect((await anya.api('POST', reopen, words)).status).toBe(403);
+  const asBack = (statement: string) =>
+    world.app.databases.inTransaction('INTEL', back.viewer, (db) => sql.raw(statement).execute(db));
+  await asBack(
+    `update intelligence.closed_item set reopened_on = '2026-11-20', reopened_by = '${officerId}', reopen_why = 'Mine'`,
+  );
+  const morag = await world.as('morag.manager');
+  expect((await morag.get('/intelligence/conflicts')).text).toContain('Open it to them again');
+  expect(
+    (await morag.post(`/intelligence/conflicts/${officerId}/reopen`, { ...words, reopenWhy: '' })).text,
+  ).toContain('Say why it is safe');
+  expect((await morag.api('POST', reopen, { ...words, fileReference: 'PF-NONE' })).status).toBe(404);
+  expect((await morag.api('POST', reopen, words)).json).toEqual({ items: closed.length + 1 });
+  expect(await seen('intelligence.item')).toBe(itemsBefore);
+  expect((await morag.api('POST', reopen, words)).status).toBe(404);
+  expect((await morag.get('/intelligence/conflicts')).text).toContain('The case ended without an appeal');
+  // Named again for a case, all of it is closed to him again.
+  await world.sql(
+    `insert into court.supporter (id, prosecution_id, agency_id, officer_id, is_named, words, at, by_id)
+     select gen_random_uuid(), prosecution_id, agency_id, officer_id, true, 'Again', at, by_id from court.supporter where officer_id = $1 limit 1`,
+    [officerId],
+  );
+  expect(await seen('intelligence.item')).toBe(itemsBefore - closed.length - 1);
 });
 
 test('nobody decides about what they made on the other side: a package in their new service, a file in their new unit', async () => {

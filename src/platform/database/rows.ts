@@ -3333,6 +3333,12 @@ export interface IntelligenceClosedItem {
   fileReference: string;
   itemId: string;
   officerId: string;
+  /**
+   * The manager of the unit who gave their word, never the officer themselves.
+   */
+  reopenedBy: string | null;
+  reopenedOn: string | null;
+  reopenWhy: string | null;
   since: string;
 }
 

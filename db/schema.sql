@@ -13391,6 +13391,8 @@ create policy reporter_told on intake.reporter as permissive for select to baili
   using ((email IS NOT NULL));
 create policy attachment_closed on intelligence.attachment as restrictive for select to bailiwick_intel
   using (((item_id IS NULL) OR (item_id <> ALL (( SELECT intelligence.closed_to_viewer() AS closed_to_viewer)::uuid[]))));
+create policy attachment_closed_change on intelligence.attachment as restrictive for update to bailiwick_intel
+  using (((item_id IS NULL) OR (item_id <> ALL (( SELECT intelligence.closed_to_viewer() AS closed_to_viewer)::uuid[]))));
 create policy attachment_closed_delete on intelligence.attachment as restrictive for delete to bailiwick_intel
   using ((item_id IS NULL));
 create policy attachment_own on intelligence.attachment as permissive for all to bailiwick_intel
@@ -13707,6 +13709,8 @@ create policy watch_seed on intelligence.watch as permissive for all to bailiwic
   using (true)
   with check (true);
 create policy watch_hit_closed on intelligence.watch_hit as restrictive for select to bailiwick_intel
+  using ((item_id <> ALL (( SELECT intelligence.closed_to_viewer() AS closed_to_viewer)::uuid[])));
+create policy watch_hit_closed_change on intelligence.watch_hit as restrictive for update to bailiwick_intel
   using ((item_id <> ALL (( SELECT intelligence.closed_to_viewer() AS closed_to_viewer)::uuid[])));
 create policy watch_hit_own on intelligence.watch_hit as permissive for all to bailiwick_intel
   using (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (EXISTS ( SELECT 1

@@ -13476,6 +13476,8 @@ create policy enquiry_line_sensitive on intelligence.enquiry_line as restrictive
   using (((item_id IS NULL) OR (item_id <> ALL (( SELECT intelligence.sensitive_to_viewer() AS sensitive_to_viewer)::uuid[]))));
 create policy external_check_closed on intelligence.external_check as restrictive for select to bailiwick_intel
   using (((link_id IS NULL) OR (link_id <> ALL (( SELECT intelligence.links_closed_to_viewer() AS links_closed_to_viewer)::uuid[]))));
+create policy external_check_closed_change on intelligence.external_check as restrictive for update to bailiwick_intel
+  using (((link_id IS NULL) OR (link_id <> ALL (( SELECT intelligence.links_closed_to_viewer() AS links_closed_to_viewer)::uuid[]))));
 create policy external_check_own on intelligence.external_check as permissive for all to bailiwick_intel
   using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
   with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
@@ -13609,6 +13611,8 @@ create policy ocg_event_seed on intelligence.ocg_event as permissive for all to 
   using (true)
   with check (true);
 create policy ocg_member_closed on intelligence.ocg_member as restrictive for select to bailiwick_intel
+  using (((link_id IS NULL) OR (link_id <> ALL (( SELECT intelligence.links_closed_to_viewer() AS links_closed_to_viewer)::uuid[]))));
+create policy ocg_member_closed_change on intelligence.ocg_member as restrictive for update to bailiwick_intel
   using (((link_id IS NULL) OR (link_id <> ALL (( SELECT intelligence.links_closed_to_viewer() AS links_closed_to_viewer)::uuid[]))));
 create policy ocg_member_own on intelligence.ocg_member as permissive for all to bailiwick_intel
   using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))

@@ -125,7 +125,12 @@ test('what is closed is not written over or taken away either: a statement witho
      where c.table_schema = 'intelligence' and c.column_name in ('item_id', 'link_id') order by 1`,
   );
   expect(doors.length).toBeGreaterThan(4);
-  expect(doors.filter(({ isClosed }) => !isClosed).map(({ door }) => door)).toEqual([]);
+  expect(doors.filter(({ isClosed }) => !isClosed).map(({ door }) => door)).toEqual([
+    // Another manager says that an item is open again: its own policy asks for that, and never for an item of one's own.
+    'closed_item update',
+    // A line is taken off a schedule that nobody has answered; whoever may not read its words takes it off as it stands.
+    'enquiry_line delete',
+  ]);
 });
 
 test('who supports a case reads that file alone, adds evidence, decides nothing, and does not come back to its sources', async () => {

@@ -4,8 +4,7 @@ import { type OpenWorld, openBrowserWorld } from '../support/browser.ts';
 import { performScheduled } from '../support/jobs.ts';
 import { everyCheck, tipper } from '../support/traders.ts';
 import { movableClock } from '../support/world.ts';
-import { headingOf, mainOf } from './by-page.ts';
-import { send, step, stepRefused } from './forms-by-name.ts';
+import { headingOf, mainOf, send, step, stepRefused } from './forms-by-name.ts';
 import { officerOf, pathOf, type Walk } from './walk.ts';
 
 /**

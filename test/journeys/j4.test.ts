@@ -232,7 +232,8 @@ describe('J4, step by step', () => {
          and r.received_at >= (select period_from from tasking.data_return where meeting_id = $1 limit 1)`,
       [meeting],
     );
-    expect(Number(await flyTips.innerText())).toBe(counted.n);
+    // The number leads to its reports, and says of which.
+    expect(Number.parseInt(await flyTips.innerText(), 10)).toBe(counted.n);
     await press(olu, 'Confirm and submit');
     expect(await mainOf(olu)).toContain('Figures submitted');
     const joss = await as('joss.jet');

@@ -1,8 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { performScheduled } from '../support/jobs.ts';
-import { mainOf } from './by-page.ts';
-import { send } from './forms-by-name.ts';
+import { mainOf, send } from './forms-by-name.ts';
 import { idOf, pathOf, type Walk } from './walk.ts';
 
 /** J5 after the power ran out: it is given anew; plans, patrols, duties and tasks of both meetings; the month is red, and is reviewed. */

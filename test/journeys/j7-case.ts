@@ -1,7 +1,6 @@
 import { expect } from 'vitest';
 import { performScheduled } from '../support/jobs.ts';
-import { mainOf } from './by-page.ts';
-import { send, step, stepRefused } from './forms-by-name.ts';
+import { mainOf, send, step, stepRefused } from './forms-by-name.ts';
 import { idOf, officerOf, pathOf, type Walk } from './walk.ts';
 
 /** J7 inside the agencies: the case and its risk, the meeting, the order, its breaches, the plan before the release, the case review. */

@@ -14,7 +14,7 @@ import {
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findBrowser } from '../test/browser.mjs';
+import { bringWindowless, findBrowser } from '../test/browser.mjs';
 import { build } from './build.mjs';
 import { root, runTool } from './tools.mjs';
 
@@ -107,6 +107,7 @@ async function run(bin) {
     const env = { TEST_DATABASE_URL: url };
     if (isWalked) {
       await build({ root, log: console.log });
+      bringWindowless(console.log);
       env.CHROME_PATH = findBrowser(console.log);
     }
     const projects = isWalked ? ['--project', 'db', '--project', 'journeys'] : ['--project', 'db'];

@@ -2,7 +2,7 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findBrowser } from '../test/browser.mjs';
+import { bringWindowless, findBrowser } from '../test/browser.mjs';
 import { build } from './build.mjs';
 import { root, runTool } from './tools.mjs';
 
@@ -31,7 +31,10 @@ function hasJourneys() {
 async function run(folder) {
   const env = {};
   await build({ root, log: console.log });
-  if (hasJourneys()) env.CHROME_PATH = findBrowser(console.log);
+  if (hasJourneys()) {
+    bringWindowless(console.log);
+    env.CHROME_PATH = findBrowser(console.log);
+  }
   const file = join(folder, 'report.json');
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
   const { code } = await runTool('vitest', ['run', ...reporters, ...process.argv.slice(2)], {

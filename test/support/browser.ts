@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
-import { findBrowser } from '../browser.mjs';
+import { findWindowless } from '../browser.mjs';
 import { openWorld, type World, type WorldOptions } from './world.ts';
 
 /** A world that a browser can walk about in. */
@@ -47,7 +47,7 @@ export async function openBrowserWorld(
   const world = await openWorld({ ...options, assetsDir: join(process.cwd(), 'build', 'assets') });
   const url = await world.app.server.listen({ port: 0, host: '127.0.0.1' });
   const args = [...browserArguments, ...(options.isUnseen ? unseenArguments : [])];
-  const browser = await chromium.launch({ executablePath: findBrowser(), args });
+  const browser = await chromium.launch({ executablePath: findWindowless(), args });
   return {
     world,
     url,

@@ -83,16 +83,9 @@ const grading: readonly Route[] = [
     params: paragraphParams,
     body: gradeSchema,
     example: { params: { ...params, paragraphId: '@paragraphId' }, body: gradeExample },
-    handle: async (work, { params: at, body }, ask) => {
+    handle: async (work, { params: at, body }) => {
       const { version, why, ...grade } = body;
       const done = await gradeParagraph(work, { ...at, version, why, grade });
-      if (!done.ok && done.failure.kind === 'invalid') {
-        const typed = { ...body, riskToSource: body.riskToSource ? 'yes' : 'no' };
-        return itemPage(work, at.itemId, ask, {
-          problems: done.failure.problems,
-          ...{ typed, form: 'grade', open: at.paragraphId },
-        });
-      }
       const { next } = demand(done);
       const flash = next
         ? `Saved. Paragraph ${next.position + 1} is next`
@@ -110,10 +103,8 @@ const grading: readonly Route[] = [
     params: itemParams,
     body: partSchema,
     example: { params, body: { version: 1, body: 'A sample.' } },
-    handle: async (work, { params: { itemId }, body }, ask) =>
-      afterStep(await partItem(work, { itemId, ...body }), { itemId, flash: 'Parted' }, (problems) =>
-        itemPage(work, itemId, ask, { problems, typed: body }),
-      ),
+    handle: async (work, { params: { itemId }, body }) =>
+      afterStep(await partItem(work, { itemId, ...body }), { itemId, flash: 'Parted' }),
     invalid: (work, { params: { itemId }, raw, problems }, ask) =>
       itemPage(work, itemId, ask, { problems, typed: raw }),
   }),
@@ -169,10 +160,8 @@ const steps: readonly Route[] = [
         by: '2026-11-27',
       },
     },
-    handle: async (work, { params: { itemId }, body }, ask) =>
-      afterStep(await returnItem(work, { itemId, ...body }), { itemId, flash: 'Returned' }, (problems) =>
-        itemPage(work, itemId, ask, { problems, typed: body, form: 'return' }),
-      ),
+    handle: async (work, { params: { itemId }, body }) =>
+      afterStep(await returnItem(work, { itemId, ...body }), { itemId, flash: 'Returned' }),
     invalid: (work, { params: { itemId }, raw, problems }, ask) =>
       itemPage(work, itemId, ask, { problems, typed: raw, form: 'return' }),
   }),
@@ -184,12 +173,8 @@ const steps: readonly Route[] = [
     params: itemParams,
     body: duplicateSchema,
     example: { params, body: { version: 1, of: '@otherItemId' } },
-    handle: async (work, { params: { itemId }, body }, ask) =>
-      afterStep(
-        await markSame(work, { itemId, ...body }),
-        { itemId, flash: 'Out of the queue' },
-        (problems) => itemPage(work, itemId, ask, { problems, typed: body }),
-      ),
+    handle: async (work, { params: { itemId }, body }) =>
+      afterStep(await markSame(work, { itemId, ...body }), { itemId, flash: 'Out of the queue' }),
     invalid: (work, { params: { itemId }, raw, problems }, ask) =>
       itemPage(work, itemId, ask, { problems, typed: raw }),
   }),

@@ -95,13 +95,8 @@ export async function itemPage(
   return page(`Item ${item.reference}`, body, { problems, marking, back: queue });
 }
 
-/** Back to the item after a step, or the form again with what is wrong. */
-export async function afterStep(
-  done: Result<unknown>,
-  to: { itemId: string; flash: string },
-  again: (problems: readonly FieldProblem[]) => Promise<PageReply>,
-): Promise<PageReply | RedirectReply> {
-  if (!done.ok && done.failure.kind === 'invalid') return again(done.failure.problems);
+/** Back to the item after a step; a fault that it finds in a field is shown by its form. */
+export function afterStep(done: Result<unknown>, to: { itemId: string; flash: string }): RedirectReply {
   demand(done);
   return redirect(`/intelligence/items/${to.itemId}`, { flash: to.flash });
 }

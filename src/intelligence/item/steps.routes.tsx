@@ -49,10 +49,8 @@ export const itemStepRoutes: readonly Route[] = [
   act({
     ...keeping,
     path: '/intelligence/items/:itemId/sensitive',
-    handle: async (work, { params: { itemId }, body }, ask) =>
-      afterStep(await keepSensitive(work, { itemId, ...body }), { itemId, flash: 'Saved' }, (problems) =>
-        itemPage(work, itemId, ask, { problems, typed: body, form: 'sensitive' }),
-      ),
+    handle: async (work, { params: { itemId }, body }) =>
+      afterStep(await keepSensitive(work, { itemId, ...body }), { itemId, flash: 'Saved' }),
     invalid: (work, { params: { itemId }, raw, problems }, ask) =>
       itemPage(work, itemId, ask, { problems, typed: raw, form: 'sensitive' }),
   }),
@@ -67,10 +65,8 @@ export const itemStepRoutes: readonly Route[] = [
   act({
     ...deciding,
     path: '/intelligence/items/:itemId/deletion',
-    handle: async (work, { params: { itemId }, body }, ask) =>
-      afterStep(await decideDeletion(work, { itemId, ...body }), { itemId, flash: 'Decided' }, (problems) =>
-        itemPage(work, itemId, ask, { problems, typed: body }),
-      ),
+    handle: async (work, { params: { itemId }, body }) =>
+      afterStep(await decideDeletion(work, { itemId, ...body }), { itemId, flash: 'Decided' }),
     invalid: (work, { params: { itemId }, raw, problems }, ask) =>
       itemPage(work, itemId, ask, { problems, typed: raw }),
   }),

@@ -64,9 +64,9 @@ export const ConversionPage = ({ marks, conversions, csrf, ...state }: Props) =>
     <>
       <h1 class="govuk-heading-l">Older grades (5x5x5)</h1>
       <p class="govuk-body">
-        By the table below, many at a time. Nothing is shared by it: a converted paragraph has no text that
-        may cross, says that there may be a risk to the source, and its item is not ready before a person has
-        graded the paragraph. Each paragraph keeps its old grade.
+        Grades of an older system are converted by the table below, many at a time. Nothing is shared by it: a
+        converted paragraph has no text that may cross, says that there may be a risk to the source, and its
+        item is not ready before a person has graded the paragraph. Each paragraph keeps its old grade.
       </p>
       <Plan marks={marks} />
       {readable.length > 0 && (

@@ -53,11 +53,8 @@ export const conversionRoutes: readonly Route[] = [
   act({
     ...converting,
     path: '/intelligence/legacy',
-    handle: async (work, { body }, ask) => {
-      const done = await convertLegacy(work, body);
-      if (!done.ok && done.failure.kind === 'invalid')
-        return shown(work, ask, { problems: done.failure.problems, typed: body });
-      const { paragraphs, items } = demand(done);
+    handle: async (work, { body }) => {
+      const { paragraphs, items } = demand(await convertLegacy(work, body));
       return redirect('/intelligence/legacy', {
         flash: `Converted: ${paragraphs} paragraphs of ${items} items`,
       });

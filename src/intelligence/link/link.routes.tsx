@@ -19,12 +19,11 @@ export const linkRoutes: readonly Route[] = [
     params: itemParams,
     body: linkSchema,
     example: { params, body: linkExample },
-    handle: async (work, { params: { itemId }, body: { linkKind, ...rest } }, ask) =>
-      afterStep(
-        await answerLink(work, { itemId, kind: linkKind, ...rest }),
-        { itemId, flash: rest.answer === 'confirmed' ? 'Linked' : 'Left out' },
-        (problems) => itemPage(work, itemId, ask, { problems, typed: { linkKind, ...rest } }),
-      ),
+    handle: async (work, { params: { itemId }, body: { linkKind, ...rest } }) =>
+      afterStep(await answerLink(work, { itemId, kind: linkKind, ...rest }), {
+        itemId,
+        flash: rest.answer === 'confirmed' ? 'Linked' : 'Left out',
+      }),
     invalid: (work, { params: { itemId }, raw, problems }, ask) =>
       itemPage(work, itemId, ask, { problems, typed: raw }),
   }),

@@ -193,10 +193,8 @@ const doing: readonly Route[] = [
     params: itemParams,
     body: wantedSchema,
     example: { params: ofItem, body: { version: 1, wanted: 'Who keeps the van' } },
-    handle: async (work, { params: { itemId }, body }, ask) =>
-      afterStep(await setWanted(work, { itemId, ...body }), { itemId, flash: 'Written down' }, (problems) =>
-        itemPage(work, itemId, ask, { problems, typed: body }),
-      ),
+    handle: async (work, { params: { itemId }, body }) =>
+      afterStep(await setWanted(work, { itemId, ...body }), { itemId, flash: 'Written down' }),
     invalid: (work, { params: { itemId }, raw, problems }, ask) =>
       itemPage(work, itemId, ask, { problems, typed: raw }),
   }),

@@ -12,6 +12,7 @@ import {
   stale,
 } from '../../platform/failures/failures.ts';
 import { about, officerOf, type Work } from '../../platform/http/work.ts';
+import { dayWords } from '../../platform/ui/index.ts';
 import type { WatchInput, WatchStepInput } from './watch.forms.ts';
 import {
   addWatch,
@@ -30,7 +31,7 @@ function untilWithin(untilOn: Day, today: Day): Result<Day> {
     ? ok(untilOn)
     : invalid({
         field: 'untilOn',
-        words: `The last day is from today to ${last}: watch on when it comes, if you must`,
+        words: `The last day is from today to ${dayWords(last)}: watch on when it comes, if you must`,
       });
 }
 

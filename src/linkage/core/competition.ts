@@ -1,39 +1,90 @@
 import type { Edges } from './cluster.ts';
 
 /**
- * Where a row has one partner at most in the other list, its candidates compete: the odds of one are against the others and
- * against having none. How many have none is learnt from the lists themselves (as in Sadinle 2017, without the sampling).
- * Changes the weights in place.
+ * Where a list names nobody twice, a row has one partner at most in each other list, and its candidates there compete: the odds of one
+ * are against those of the others in the same list and against having none. How many have none is learnt from each two lists
+ * themselves (as in Sadinle 2017, without the sampling). Partners in different lists are no rivals. Changes the weights in place.
  */
 export function compete(edges: Edges, rows: number, sources: Uint16Array): void {
-  const odds = Float64Array.from({ length: edges.length }, (_, edge) =>
-    Math.exp(Math.min(edges.weight[edge]!, 40)),
-  );
-  const sums = new Float64Array(rows);
-  for (let edge = 0; edge < edges.length; edge += 1) {
-    sums[edges.a[edge]!]! += odds[edge]!;
-    sums[edges.b[edge]!]! += odds[edge]!;
-  }
-  const smaller = smallerList(sources);
-  let none = 1;
-  for (let round = 0; round < 30; round += 1) {
-    let matched = 0;
-    let size = 0;
-    for (let row = 0; row < rows; row += 1) {
-      if (sources[row] !== smaller) continue;
-      size += 1;
-      matched += sums[row]! / (none + sums[row]!);
-    }
-    none = Math.max(0.02, 1 - matched / Math.max(1, size));
-  }
-  for (let edge = 0; edge < edges.length; edge += 1) {
-    const rivals = Math.max(sums[edges.a[edge]!]!, sums[edges.b[edge]!]!) - odds[edge]!;
-    edges.weight[edge] = Math.log(odds[edge]!) - Math.log(none + Math.max(0, rivals));
+  const sizes = sizesOf(sources);
+  const scratch = { sums: new Float64Array(rows), isMet: new Uint8Array(rows) };
+  for (const [pair, own] of betweenLists(edges, sources, sizes.length)) {
+    const [x, y] = [Math.floor(pair / sizes.length), pair % sizes.length];
+    const smaller = sizes[x]! <= sizes[y]! ? x : y;
+    competeBetween(edges, own, scratch, (row) => sources[row] === smaller, sizes[smaller]!);
   }
 }
 
-function smallerList(sources: Uint16Array): number {
-  const sizes = new Map<number, number>();
-  for (const source of sources) sizes.set(source, (sizes.get(source) ?? 0) + 1);
-  return [...sizes].sort((a, b) => a[1] - b[1])[0]?.[0] ?? 0;
+/** How many rows each list has. */
+function sizesOf(sources: Uint16Array): number[] {
+  const sizes: number[] = [];
+  for (const source of sources) {
+    while (sizes.length <= source) sizes.push(0);
+    sizes[source]! += 1;
+  }
+  return sizes;
+}
+
+/** The numbers of the edges between each two lists, by a number for the two. */
+function betweenLists(edges: Edges, sources: Uint16Array, lists: number): Map<number, Int32Array> {
+  const numbers = new Int32Array(edges.length);
+  const counts = new Map<number, number>();
+  for (let edge = 0; edge < edges.length; edge += 1) {
+    const [x, y] = [sources[edges.a[edge]!]!, sources[edges.b[edge]!]!];
+    const pair = Math.min(x, y) * lists + Math.max(x, y);
+    numbers[edge] = pair;
+    counts.set(pair, (counts.get(pair) ?? 0) + 1);
+  }
+  const own = new Map([...counts].map(([pair, count]) => [pair, new Int32Array(count)]));
+  const filled = new Map<number, number>();
+  for (let edge = 0; edge < edges.length; edge += 1) {
+    const pair = numbers[edge]!;
+    const at = filled.get(pair) ?? 0;
+    own.get(pair)![at] = edge;
+    filled.set(pair, at + 1);
+  }
+  return own;
+}
+
+/** What is worked with, for each row; nought before and afterwards. */
+interface Scratch {
+  sums: Float64Array;
+  isMet: Uint8Array;
+}
+
+/** The edges between two lists compete; of the smaller, with so many rows, a row has a partner or none. */
+function competeBetween(
+  { a, b, weight }: Edges,
+  own: Int32Array,
+  { sums, isMet }: Scratch,
+  isOfSmaller: (row: number) => boolean,
+  size: number,
+): void {
+  const odds = Float64Array.from(own, (edge) => Math.exp(Math.min(weight[edge]!, 40)));
+  own.forEach((edge, at) => {
+    sums[a[edge]!]! += odds[at]!;
+    sums[b[edge]!]! += odds[at]!;
+  });
+  // Rows without a candidate match nobody.
+  const candidates: number[] = [];
+  for (const edge of own) {
+    const row = isOfSmaller(a[edge]!) ? a[edge]! : b[edge]!;
+    if (isMet[row] === 0) candidates.push(sums[row]!);
+    isMet[row] = 1;
+  }
+  let none = 1;
+  for (let round = 0; round < 30; round += 1) {
+    let matched = 0;
+    for (const sum of candidates) matched += sum / (none + sum);
+    none = Math.max(0.02, 1 - matched / Math.max(1, size));
+  }
+  own.forEach((edge, at) => {
+    const rivals = Math.max(sums[a[edge]!]!, sums[b[edge]!]!) - odds[at]!;
+    weight[edge] = Math.log(odds[at]!) - Math.log(none + Math.max(0, rivals));
+  });
+  for (const edge of own)
+    for (const row of [a[edge]!, b[edge]!]) {
+      sums[row] = 0;
+      isMet[row] = 0;
+    }
 }

@@ -156,8 +156,9 @@ function linkOnce(lists: Prepared, lesson: Lesson, report: (step: string, done: 
   const scorer = new Scorer(comparisons, model);
   report('scored', 0.7);
   const single = lists.isAcross && listsHaveNoDoubles(table, rules, scorer, edges);
-  if (single) compete(edges, rows, sources);
+  // Before they compete: what a pair says itself does not depend on its rivals.
   const known = knownWeights(edges, rows);
+  if (single) compete(edges, rows, sources);
   const clusters = drawClusters({
     ...{ lists: { rows, comparisons, allowed, crew }, edges, known, model, scorer, options },
     sources: single ? sources : undefined,

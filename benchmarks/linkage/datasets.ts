@@ -12,6 +12,10 @@ export interface DataSet {
   other?: { file: string; by: string; says: string } | { file: string; pairs: readonly [string, string] };
   /** Made by the generator instead of read. */
   people?: { rows: number; seed: number };
+  /** The column by which one file is taken apart into lists that are linked to each other. */
+  apart?: string;
+  /** Of each list the first row about somebody only, so that no list names anybody twice. */
+  once?: boolean;
   /** Set-ups of the rival, by the names its script knows. */
   rivals: readonly string[];
 }
@@ -86,4 +90,15 @@ export const dataSets: readonly DataSet[] = [
   { name: 'synthetic_100k', files: ['synthetic_people_100k_seed7_dev.csv.gz'], ...people },
   { name: 'people_100k', files: [], people: { rows: 100_000, seed: 7 }, ...people },
   { name: 'people_1m', files: [], people: { rows: 1_000_000, seed: 7 }, ...people },
+  // As agencies bring them: lists that overlap, each held against all the others.
+  { name: 'lists_100k', files: [], people: { rows: 100_000, seed: 7 }, apart: 'source', ...people },
+  {
+    name: 'singles_100k',
+    files: [],
+    people: { rows: 100_000, seed: 7 },
+    apart: 'source',
+    once: true,
+    ...people,
+  },
+  { name: 'synthetic_lists', files: ['synthetic_people_100k_seed7_dev.csv.gz'], apart: 'source', ...people },
 ];

@@ -29,7 +29,7 @@ interface Part {
   entities: string[];
 }
 
-const letters = 'abcdefgh';
+const letters = 'abcdefghijklmnopqrstuvwxyz';
 
 export async function prepare(set: DataSet, data: string, cache: string): Promise<Prepared> {
   await mkdir(cache, { recursive: true });
@@ -51,13 +51,15 @@ export async function prepare(set: DataSet, data: string, cache: string): Promis
       );
       return set.entity ? set.entity(record) : truthOf(list, record[set.hidden[0] ?? ''] ?? '');
     });
-    parts.push({ table: { ...table, columns: cells }, order, entities });
+    parts.push(...apart(set, { table: { ...table, columns: cells }, order, entities }));
   }
   const paths = parts.map((_, list) => join(cache, `${set.name}-${letters[list]}.csv`));
   for (const [list, part] of parts.entries())
     await writeList(paths[list] ?? '', part, set, letters[list] ?? '');
-  const starts = parts.map((_, list) => parts.slice(0, list).reduce((sum, { table }) => sum + table.rows, 0));
-  const rows = parts.reduce((sum, { table }) => sum + table.rows, 0);
+  const starts = parts.map((_, list) =>
+    parts.slice(0, list).reduce((sum, { order }) => sum + order.length, 0),
+  );
+  const rows = parts.reduce((sum, { order }) => sum + order.length, 0);
   return {
     paths,
     rows,
@@ -66,6 +68,28 @@ export async function prepare(set: DataSet, data: string, cache: string): Promis
     raw: rawFrom(parts, starts, rows, set),
     rowOf: (id) => (starts[letters.indexOf(id.charAt(0))] ?? 0) + Number(id.slice(1)),
   };
+}
+
+/** The lists in a file of several, in the order of their names; the file itself where the set says nothing of it. */
+function apart(set: DataSet, part: Part): Part[] {
+  const column = part.table.columns.find(({ name }) => name === set.apart);
+  if (!column) return [part];
+  const lists = new Map<string, number[]>();
+  const met = new Set<string>();
+  for (const [at, row] of part.order.entries()) {
+    const list = textIn(column, row) ?? '';
+    const somebody = `${list}:${part.entities[at]}`;
+    if (set.once && met.has(somebody)) continue;
+    met.add(somebody);
+    const places = lists.get(list) ?? [];
+    places.push(at);
+    lists.set(list, places);
+  }
+  return [...lists].sort().map(([, places]) => ({
+    table: part.table,
+    order: Int32Array.from(places, (at) => part.order[at] ?? 0),
+    entities: places.map((at) => part.entities[at] ?? ''),
+  }));
 }
 
 async function peopleFile({ rows, seed }: { rows: number; seed: number }, cache: string): Promise<string> {

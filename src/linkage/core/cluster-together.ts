@@ -1,8 +1,9 @@
-import { type ClusterSetting, type Edges, Joiner, strongestFirst } from './cluster.ts';
+import { type ClusterSetting, type Edges, Joiner, type PairWeigher, strongestFirst } from './cluster.ts';
 import { KnownWeigher, type KnownWeights } from './known-weights.ts';
 import { Scorer } from './score.ts';
+import { type SingleLists, SinglesApart } from './single-lists.ts';
 import type { Crew, OpenLists } from './threads/crew.ts';
-import { sharedCopy, sharedInts } from './threads/memory.ts';
+import { sharedInts } from './threads/memory.ts';
 import type { Trained } from './train.ts';
 
 /** Clusters of rows that no pair leads out of; a part is the pairs of some of these components, each strongest first. */
@@ -15,6 +16,8 @@ export interface ClusterTask {
   model: Trained;
   setting: ClusterSetting;
   known: KnownWeights;
+  /** Rows of these keep each other apart. */
+  singles: SingleLists | undefined;
 }
 
 /** The rows of a part that are named by another, and by which. */
@@ -34,7 +37,7 @@ const inPart = 25_000;
 export function clustersBy(
   crew: Crew,
   { comparisons, rows }: OpenLists,
-  { edges, known }: { edges: Edges; known: KnownWeights },
+  { edges, known, singles }: Pick<ClusterTask, 'edges' | 'known' | 'singles'>,
   model: Trained,
   setting: ClusterSetting,
 ): Int32Array {
@@ -47,9 +50,7 @@ export function clustersBy(
     (edge) => component[edges.a[edge]!]!,
     rows,
   );
-  const { sources } = setting;
-  const shared = { ...setting, ...(sources ? { sources: sharedCopy(sources) } : {}) };
-  const task = { edges, order, starts, model, setting: shared, known };
+  const task = { edges, order, starts, model, setting, known, singles };
   const parts = crew.do('cluster', task, starts.length - 1);
   const clusters = new Int32Array(rows);
   for (let row = 0; row < rows; row += 1) clusters[row] = row;
@@ -59,18 +60,27 @@ export function clustersBy(
     });
   const theRest = strongest.filter(isLarge);
   if (theRest.length === 0) return clusters;
-  const joiner = new Joiner(rows, new KnownWeigher(known, new Scorer(comparisons, model)), setting);
+  const joiner = new Joiner(rows, weigherOf({ known, singles }, new Scorer(comparisons, model)), setting);
   for (const edge of theRest) joiner.take(edges.a[edge]!, edges.b[edge]!, edges.weight[edge]!);
   for (let row = 0; row < rows; row += 1)
     if (size[component[row]!]! > large) clusters[row] = joiner.leaderOf(row);
   return clusters;
 }
 
+/** Gives the weights of scored pairs, weighs others, and keeps rows of one single list apart. */
+export function weigherOf(
+  { known, singles }: Pick<ClusterTask, 'known' | 'singles'>,
+  scorer: Scorer,
+): PairWeigher {
+  const weigher = new KnownWeigher(known, scorer);
+  return singles ? new SinglesApart(weigher, singles) : weigher;
+}
+
 export function clusterPart(
   { comparisons, rows }: OpenLists,
-  { edges, order, starts, model, setting, known }: ClusterTask,
+  { edges, order, starts, model, setting, known, singles }: ClusterTask,
 ): (part: number) => Led {
-  const joiner = new Joiner(rows, new KnownWeigher(known, new Scorer(comparisons, model)), setting);
+  const joiner = new Joiner(rows, weigherOf({ known, singles }, new Scorer(comparisons, model)), setting);
   return (part) => {
     const own = order.subarray(starts[part], starts[part + 1]);
     for (const edge of own) joiner.take(edges.a[edge]!, edges.b[edge]!, edges.weight[edge]!);

@@ -37,8 +37,6 @@ export interface ClusterSetting {
   clip: number;
   /** Most pairs looked at between two clusters. */
   sample: number;
-  /** The list of each row, when a cluster may hold one row of a list only. */
-  sources?: Uint16Array;
 }
 
 /**
@@ -113,12 +111,9 @@ export class Joiner {
   }
 
   #speaksFor(x: number, y: number, known: number): boolean {
-    const { sources, sample } = this.#setting;
-    const areSingle = this.#size[x] === 1 && this.#size[y] === 1;
-    if (areSingle && !sources) return known > 0;
+    const { sample } = this.#setting;
+    if (this.#size[x] === 1 && this.#size[y] === 1) return known > 0;
     const [left, right] = [this.#members(x), this.#members(y)];
-    if (sources && left.some((a) => right.some((b) => sources[a] === sources[b]))) return false;
-    if (areSingle) return known > 0;
     if (haveApart(left, right, this.#weigher)) return false;
     const all = left.length * right.length;
     let sum = 0;

@@ -1,18 +1,35 @@
 import type { Edges } from './cluster.ts';
 
 /**
- * Where a list names nobody twice, a row has one partner at most in each other list, and its candidates there compete: the odds of one
- * are against those of the others in the same list and against having none. How many have none is learnt from each two lists
- * themselves (as in Sadinle 2017, without the sampling). Partners in different lists are no rivals. Changes the weights in place.
+ * In a list that names nobody twice a row of another has one partner at most, and its candidates there compete: the odds of one
+ * are against those of the others in that list and against having none. How many have none is learnt from each two lists
+ * themselves (as in Sadinle 2017, without the sampling). Partners in different lists are no rivals, nor are those in a list that may
+ * name somebody twice. Changes the weights in place.
  */
-export function compete(edges: Edges, rows: number, sources: Uint16Array): void {
+export function compete(edges: Edges, rows: number, sources: Uint16Array, single: readonly boolean[]): void {
   const sizes = sizesOf(sources);
   const scratch = { sums: new Float64Array(rows), isMet: new Uint8Array(rows) };
   for (const [pair, own] of betweenLists(edges, sources, sizes.length)) {
     const [x, y] = [Math.floor(pair / sizes.length), pair % sizes.length];
-    const smaller = sizes[x]! <= sizes[y]! ? x : y;
-    competeBetween(edges, own, scratch, (row) => sources[row] === smaller, sizes[smaller]!);
+    if (!single[x] && !single[y]) continue;
+    // Whose rows have one partner or none: those of the smaller, or of the one whose partners stand in a single list.
+    const choosing = single[x] && single[y] ? (sizes[x]! <= sizes[y]! ? x : y) : single[x] ? y : x;
+    competeBetween(edges, own, scratch, {
+      hasOne: (row) => single[sources[row]! === x ? y : x]!,
+      isChoosing: (row) => sources[row] === choosing,
+      choosing: sizes[choosing]!,
+    });
   }
+}
+
+/** Two lists between which edges compete. */
+interface TwoLists {
+  /** Whether a row has one partner at most in the other list. */
+  hasOne: (row: number) => boolean;
+  /** Whether a row is of the list whose rows have a partner or none, */
+  isChoosing: (row: number) => boolean;
+  /** and how many rows that has. */
+  choosing: number;
 }
 
 /** How many rows each list has. */
@@ -52,13 +69,12 @@ interface Scratch {
   isMet: Uint8Array;
 }
 
-/** The edges between two lists compete; of the smaller, with so many rows, a row has a partner or none. */
+/** The edges between two lists compete. */
 function competeBetween(
   { a, b, weight }: Edges,
   own: Int32Array,
   { sums, isMet }: Scratch,
-  isOfSmaller: (row: number) => boolean,
-  size: number,
+  { hasOne, isChoosing, choosing }: TwoLists,
 ): void {
   const odds = Float64Array.from(own, (edge) => Math.exp(Math.min(weight[edge]!, 40)));
   own.forEach((edge, at) => {
@@ -68,7 +84,7 @@ function competeBetween(
   // Rows without a candidate match nobody.
   const candidates: number[] = [];
   for (const edge of own) {
-    const row = isOfSmaller(a[edge]!) ? a[edge]! : b[edge]!;
+    const row = isChoosing(a[edge]!) ? a[edge]! : b[edge]!;
     if (isMet[row] === 0) candidates.push(sums[row]!);
     isMet[row] = 1;
   }
@@ -76,10 +92,11 @@ function competeBetween(
   for (let round = 0; round < 30; round += 1) {
     let matched = 0;
     for (const sum of candidates) matched += sum / (none + sum);
-    none = Math.max(0.02, 1 - matched / Math.max(1, size));
+    none = Math.max(0.02, 1 - matched / Math.max(1, choosing));
   }
   own.forEach((edge, at) => {
-    const rivals = Math.max(sums[a[edge]!]!, sums[b[edge]!]!) - odds[at]!;
+    const [x, y] = [a[edge]!, b[edge]!];
+    const rivals = Math.max(hasOne(x) ? sums[x]! - odds[at]! : 0, hasOne(y) ? sums[y]! - odds[at]! : 0);
     weight[edge] = Math.log(odds[at]!) - Math.log(none + Math.max(0, rivals));
   });
   for (const edge of own)

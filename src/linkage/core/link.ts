@@ -1,24 +1,26 @@
 import { type Beside, besideEachOther, townsBesidePostcodes, whatFollows } from './beside.ts';
-import { eachCandidate, possibleRules, type Rule } from './candidates.ts';
+import { possibleRules, type Rule } from './candidates.ts';
 import type { Edges } from './cluster.ts';
-import { clustersBy } from './cluster-together.ts';
+import { clustersBy, weigherOf } from './cluster-together.ts';
 import type { Comparison } from './compare/comparison.ts';
 import { comparisonsOf, tellingComparisons, townsIn } from './comparisons.ts';
 import { compete } from './competition.ts';
-import { KnownWeigher, type KnownWeights, knownWeights } from './known-weights.ts';
+import { type KnownWeights, knownWeights } from './known-weights.ts';
 import { type Label, type LabelsUsed, type Lesson, lessonOf, settleByLabels, shiftOf } from './labels.ts';
 import { learn, shifted, withPriorOf } from './learn.ts';
 import { factsIn, type ModelDocument, trainedFrom, UnusableModel } from './model.ts';
-import { pairsInLightOfClusters, pairsOfSingles } from './pairs.ts';
+import { pairsInLightOfClusters } from './pairs.ts';
 import { joinProfiles } from './profile.ts';
 import { profilesBy } from './profile-weights.ts';
 import type { FieldKind, Recognised } from './recognise.rules.ts';
 import { recognise } from './recognise.ts';
 import { Scorer } from './score.ts';
 import { scoreAll } from './score-all.ts';
+import { inSingleLists, type SingleLists, singleListsOf } from './single-lists.ts';
 import { rulesOfSplink, type SplinkModel, underSplink } from './splink.ts';
 import type { Table } from './table.ts';
 import { alone, type Crew, type Helpers, type OpenLists } from './threads/crew.ts';
+import { sharedCopy } from './threads/memory.ts';
 import { allowedIn, shareLists } from './threads/shared-lists.ts';
 import type { Trained } from './train.ts';
 
@@ -60,8 +62,8 @@ export interface Linked {
   clusters: Int32Array;
   scorer: Scorer;
   pairs: Edges;
-  /** Whether each list was found to name nobody twice, so that a row has one partner at most in another list. */
-  single: boolean;
+  /** For each list that is linked whether it was found to name nobody twice, so that a row of another has one partner in it at most. */
+  single: readonly boolean[];
   /** Whether a pair counts: of different lists when lists are linked. */
   allowed: (a: number, b: number) => boolean;
   /** What of Splink's settings could not be carried over. */
@@ -155,18 +157,17 @@ function linkOnce(lists: Prepared, lesson: Lesson, report: (step: string, done: 
   const model = shifted(edges, byAll, shiftOf(lesson, new Scorer(comparisons, byAll)));
   const scorer = new Scorer(comparisons, model);
   report('scored', 0.7);
-  const single = lists.isAcross && listsHaveNoDoubles(table, rules, scorer, edges);
+  const single = lists.isAcross ? singleListsOf(table, rules, scorer, edges) : [];
+  const singles = single.includes(true) ? sharedCopy(inSingleLists(sources, single)) : undefined;
   // Before they compete: what a pair says itself does not depend on its rivals.
   const known = knownWeights(edges, rows);
-  if (single) compete(edges, rows, sources);
+  if (singles) compete(edges, rows, sources, single);
   const clusters = drawClusters({
-    ...{ lists: { rows, comparisons, allowed, crew }, edges, known, model, scorer, options },
-    sources: single ? sources : undefined,
+    ...{ lists: { rows, comparisons, allowed, crew }, edges, known, model, scorer, options, singles },
   });
   report('clustered', 0.9);
-  const pairs = single
-    ? pairsOfSingles(edges, clusters, sources)
-    : pairsInLightOfClusters({ edges, known }, clusters, model, crew);
+  const finished = singles ? knownWeights(edges, rows) : known;
+  const pairs = pairsInLightOfClusters({ edges, known: finished, singles }, clusters, model, crew);
   report('pairs', 1);
   return {
     ...{ pairs, single, recognised, comparisons, beside, model, rules, edges, clusters, scorer, allowed },
@@ -211,25 +212,22 @@ interface Drawing {
   model: Trained;
   scorer: Scorer;
   options: LinkOptions;
-  /** The list of each row, when a cluster may hold one row of a list only. */
-  sources: Uint16Array | undefined;
+  singles: SingleLists | undefined;
 }
 
-/** Clusters by pairs, then by profiles; where a list names nobody twice, by pairs alone. */
-function drawClusters({ lists, edges, known, model, scorer, options, sources }: Drawing): Int32Array {
+/** Clusters by pairs, then by profiles. */
+function drawClusters({ lists, edges, known, model, scorer, options, singles }: Drawing): Int32Array {
   const threshold = Math.log((options.threshold ?? 0.5) / (1 - (options.threshold ?? 0.5)));
   const { crew } = lists;
-  const clusters = clustersBy(crew, lists, { edges, known }, model, {
+  const clusters = clustersBy(crew, lists, { edges, known, singles }, model, {
     least: threshold,
     clip: 10,
     sample: 48,
-    ...(sources ? { sources } : {}),
   });
-  if (sources) return clusters;
   return joinProfiles(
     clusters,
     edges,
-    new KnownWeigher(known, scorer),
+    weigherOf({ known, singles }, scorer),
     { least: 1 + threshold, leastMean: -4, rounds: 4 },
     profilesBy(crew, model),
   );
@@ -241,33 +239,4 @@ function crossPairs(table: Table): number {
   let pairs = table.rows * table.rows;
   for (const size of sizes.values()) pairs -= size * size;
   return pairs / 2;
-}
-
-/**
- * Whether lists that are linked to each other name nobody twice themselves, on the evidence: few rows have a strong double in
- * their own list, as strong as partners across lists are. Then one row has one partner, and the best of several wins.
- */
-function listsHaveNoDoubles(table: Table, rules: readonly Rule[], scorer: Scorer, edges: Edges): boolean {
-  const strong = edges.weight
-    .subarray(0, edges.length)
-    .filter((weight) => weight > 3)
-    .sort();
-  const least = strong[Math.floor(strong.length / 4)] ?? 3;
-  const { rows, sources } = table;
-  const doubled = new Set<number>();
-  const within = (a: number, b: number) => sources[a] === sources[b];
-  const limit = Math.min(
-    0xffffffff,
-    ((400_000 + 20 * rows) /
-      Math.max(
-        1,
-        rules.reduce((sum, rule) => sum + rule.pairs, 0),
-      )) *
-      0xffffffff,
-  );
-  eachCandidate(rules, rows, within, (a, b) => {
-    if (limit < 0xffffffff && Math.imul(a ^ Math.imul(b, 0x9e3779b1), 0x85ebca6b) >>> 0 > limit) return;
-    if (!doubled.has(a) && !doubled.has(b) && scorer.weight(a, b, least) > least) doubled.add(a).add(b);
-  });
-  return doubled.size < rows * 0.1;
 }

@@ -4,6 +4,7 @@ import { type Groups, groupsOf } from './groups.ts';
 import { KnownWeigher, type KnownWeights } from './known-weights.ts';
 import { PairNumbers } from './pair-numbers.ts';
 import { Scorer } from './score.ts';
+import { isTaken, type SingleLists } from './single-lists.ts';
 import type { Crew, OpenLists } from './threads/crew.ts';
 import { sharedCopy } from './threads/memory.ts';
 import type { Trained } from './train.ts';
@@ -49,7 +50,9 @@ export interface LightTask {
   edges: Edges;
   clusters: Int32Array;
   model: Trained;
+  /** Scored pairs as they stand, after rivals have competed. */
   known: KnownWeights;
+  singles: SingleLists | undefined;
 }
 
 /** So many pairs, and so many clusters, are one part. */
@@ -60,12 +63,12 @@ const [pairsInPart, clustersInPart] = [50_000, 10_000];
  * Pairs that no rule brought together but that stand in one cluster are added.
  */
 export function pairsInLightOfClusters(
-  { edges, known }: { edges: Edges; known: KnownWeights },
+  { edges, known, singles }: Pick<LightTask, 'edges' | 'known' | 'singles'>,
   clusters: Int32Array,
   model: Trained,
   crew: Crew,
 ): Edges {
-  const task = { edges, clusters: sharedCopy(clusters), model, known };
+  const task = { edges, clusters: sharedCopy(clusters), model, known, singles };
   const ofPairs = Math.ceil(edges.length / pairsInPart);
   const ofClusters = Math.ceil(groupsOf(clusters).all().length / clustersInPart);
   return joinedEdges(crew.do('light', task, ofPairs + ofClusters));
@@ -73,7 +76,7 @@ export function pairsInLightOfClusters(
 
 export function lightPart(
   lists: OpenLists,
-  { edges, clusters, model, known }: LightTask,
+  { edges, clusters, model, known, singles }: LightTask,
 ): (part: number) => Edges {
   const groups = groupsOf(clusters);
   const scorer = new KnownWeigher(known, new Scorer(lists.comparisons, model));
@@ -86,7 +89,7 @@ export function lightPart(
     if (part < ofPairs) {
       const end = Math.min(edges.length, (part + 1) * pairsInPart);
       for (let edge = part * pairsInPart; edge < end; edge += 1)
-        pairInLight({ edges, clusters, groups, support, largest, out }, edge);
+        pairInLight({ edges, clusters, groups, support, largest, singles, out }, edge);
       return out;
     }
     const from = (part - ofPairs) * clustersInPart;
@@ -104,11 +107,13 @@ interface Light {
   groups: Groups;
   support: (row: number, cluster: number) => number;
   largest: number;
+  singles: SingleLists | undefined;
   out: EdgeList;
 }
 
 /** One scored pair as its clusters see it; of one cluster with all pairs given it comes with these. */
-function pairInLight({ edges, clusters, groups, support, largest, out }: Light, edge: number): void {
+function pairInLight(light: Light, edge: number): void {
+  const { edges, clusters, groups, support, largest, singles, out } = light;
   const a = edges.a[edge]!;
   const b = edges.b[edge]!;
   const x = clusters[a]!;
@@ -116,6 +121,10 @@ function pairInLight({ edges, clusters, groups, support, largest, out }: Light, 
   const weight = edges.weight[edge]!;
   if (x === y) {
     if (groups.size(x) > largest) out.push(a, b, clip(weight) + clusterSay);
+    return;
+  }
+  if (singles && (isTaken(singles, groups.rows(x), a, b) || isTaken(singles, groups.rows(y), b, a))) {
+    out.push(a, b, Math.min(weight, 0) - clusterSay);
     return;
   }
   if (weight < worthASecondLook || groups.size(x) + groups.size(y) === 2) {
@@ -178,20 +187,4 @@ function supportOf(groups: Groups, scorer: PairWeigher): (row: number, cluster: 
     known.set(row, cluster, sum / count);
     return sum / count;
   };
-}
-
-/** Where each list names nobody twice: a row whose partner stands elsewhere is no partner of this one. */
-export function pairsOfSingles(edges: Edges, clusters: Int32Array, sources: Uint16Array): Edges {
-  const groups = groupsOf(clusters);
-  const out = new EdgeList();
-  const taken = (row: number, other: number): boolean =>
-    groups.rows(clusters[row]!).some((mate) => mate !== row && sources[mate] === sources[other]);
-  for (let edge = 0; edge < edges.length; edge += 1) {
-    const a = edges.a[edge]!;
-    const b = edges.b[edge]!;
-    const weight = edges.weight[edge]!;
-    const lost = clusters[a] !== clusters[b] && (taken(a, b) || taken(b, a));
-    out.push(a, b, lost ? Math.min(weight, 0) - clusterSay : weight);
-  }
-  return out;
 }

@@ -1,3 +1,4 @@
+export { alignLists, type ReadList } from './align/align.ts';
 export { type Arranged, arrange } from './arrange.ts';
 export type { Edges } from './cluster.ts';
 export type { Comparison, Level } from './compare/comparison.ts';

@@ -117,7 +117,8 @@ export const ofAnother =
 export const remarks = /_?(raw|clean|cleaned|std|standardi[sz]ed|orig|original|txt|value|c?1)$/;
 
 /** A column whose name ends so is a key where every row has a value of its own. */
-export const mayBeKey = /(^|_)(id|key|uuid|guid|ref|reference|urn)$/;
+export const mayBeKey =
+  /(^|_)(id|key|uuid|guid|ref|reference|urn|(case|crime|record|ref|reference|incident|client|customer|file|job|log|entry|row)_?(no|num|number))$/;
 
 /** Days of these happen to records and not to people, however many years they go over. */
 export const ofAnEvent =

@@ -17,12 +17,21 @@ import {
 import { birthInParts, birthParts, namesInTwo, oneOfEach } from './recognise-together.ts';
 import type { Column, Table } from './table.ts';
 
-/** Recognises every column by its name, and by what is in it where the name does not say. `given` from a mapping goes first. */
-export function recognise(table: Table, given: Readonly<Record<string, FieldKind>> = {}): Recognised[] {
+/**
+ * Recognises every column by its name, and by what is in it where the name does not say. `given` from a mapping goes first. A column that
+ * says the same in every row is no evidence, nor is one that says something else in each; `amongOthers` tells them for what they hold, because
+ * beside other lists they may be.
+ */
+export function recognise(
+  table: Table,
+  given: Readonly<Record<string, FieldKind>> = {},
+  { amongOthers = false } = {},
+): Recognised[] {
   const found = table.columns.map((column): Recognised => {
     const set = given[column.name];
     if (set) return { column: column.name, kind: set, why: 'as the mapping says' };
-    return recogniseColumn(column, table.rows);
+    const known = table.known?.find((one) => one.column === column.name);
+    return known ?? recogniseColumn(column, table.rows, amongOthers);
   });
   return oneOfEach(birthInParts(namesInTwo(found, table), table), table);
 }
@@ -40,14 +49,18 @@ function kindByName(name: string): readonly [RegExp, FieldKind] | undefined {
 }
 const secondForename = [/2$/, 'middle-name'] as const;
 
-function recogniseColumn(column: Column, rows: number): Recognised {
-  const answer = (kind: FieldKind, why: string) => ({ column: column.name, kind, why });
-  const name = column.name
+/** A column's name without case and marks, its words joined by `_`. */
+export const plainName = (name: string): string =>
+  name
     .trim()
     .replace(/([a-z])([A-Z])/g, '$1_$2')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '_')
     .replace(/^_+|_+$/g, '');
+
+function recogniseColumn(column: Column, rows: number, amongOthers: boolean): Recognised {
+  const answer = (kind: FieldKind, why: string) => ({ column: column.name, kind, why });
+  const name = plainName(column.name);
   const { codes } = column;
   let filled = 0;
   for (let row = 0; row < codes.length; row += 1) if (codes[row]! >= 0) filled += 1;
@@ -55,16 +68,24 @@ function recogniseColumn(column: Column, rows: number): Recognised {
   const named = kindByName(name);
   if (named?.[1] === 'ignore')
     return answer('ignore', 'its name says a key, an answer or a source, which is no evidence');
-  if (mayBeKey.test(name) && filled === rows && column.values.length === rows && rows > 20)
+  const isOneForEach = filled === rows && column.values.length === rows && rows > 20;
+  if (mayBeKey.test(name) && isOneForEach && !(named && amongOthers))
     return answer('ignore', 'every row has one of its own: a key is no evidence');
-  if (column.values.length === 1 && filled > 1) return answer('ignore', 'it says the same in every row');
+  if (column.values.length === 1 && filled > 1 && !amongOthers)
+    return answer('ignore', 'it says the same in every row');
   const sample = sampleOf(column);
   if (named && contentFits(named[1], sample, column)) {
     if (named[1] === 'full-name' && /^names?$/.test(name))
       return answer(nameKind(sample), 'by its name and its words');
     return answer(named[1], 'by its name');
   }
-  return byContent(column, sample, { name, rows, filled, answer });
+  return byContent(column, sample, { name, isOneForEach, amongOthers, rows, filled, answer });
+}
+
+/** Whether numbers are no count of the rows: those of accounts lie far apart. */
+function areScattered(sample: readonly string[], rows: number): boolean {
+  const numbers = sample.map((value) => Number(value.replace(/\D/g, '')));
+  return Math.max(...numbers) - Math.min(...numbers) > 3 * rows;
 }
 
 /** What stands between the things of a list in one cell. */
@@ -109,13 +130,16 @@ interface Told {
   name: string;
   rows: number;
   filled: number;
+  /** Whether each row has a value of its own. */
+  isOneForEach: boolean;
+  amongOthers: boolean;
   answer: (kind: FieldKind, why: string) => Recognised;
 }
 
 function byContent(
   column: Column,
   sample: readonly string[],
-  { name, rows, filled, answer }: Told,
+  { name, rows, filled, isOneForEach, amongOthers, answer }: Told,
 ): Recognised {
   const distinct = column.values.length;
   const is = (test: (value: string) => boolean) => share(sample, test);
@@ -143,7 +167,7 @@ function byContent(
   const numeric = is((value) => /^[£$€]?-?[\d,]*\.?\d+$/.test(value));
   if (numeric > 0.9) {
     if (is((value) => value.includes('.')) > 0.3) return answer('number', 'its values are quantities');
-    if (distinct === filled && distinct === rows && rows > 20)
+    if (isOneForEach && !(amongOthers && areScattered(sample, rows)))
       return answer('ignore', 'every row has a number of its own: a row number is no evidence');
     // Sixty codes among thousands of rows are kinds of things, however long they are.
     if (distinct < filled / 20) return answer('category', 'its values are few numbers');

@@ -1,5 +1,6 @@
 import type { SharedParts } from './compare/comparison.ts';
 import type { SharedValues } from './compare/values.ts';
+import type { Recognised } from './recognise.rules.ts';
 import { sharedCopy, sharedInts } from './threads/memory.ts';
 
 /** Texts by code: an array of them, or a store that makes each when it is asked for, so that millions need not be held as objects. */
@@ -29,6 +30,8 @@ export interface Table {
   /** Which list each row came from: an index into `sourceNames`. */
   sources: Uint16Array;
   sourceNames: readonly string[];
+  /** What was settled of columns that have other headings in some of the lists. */
+  known?: readonly Recognised[];
   /** In another thread than that which read the lists: what that one made of them. */
   shared?: SharedParts;
 }

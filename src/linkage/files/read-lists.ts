@@ -1,5 +1,5 @@
 import { basename, extname } from 'node:path';
-import { type Table, textIn } from '../core/index.ts';
+import { alignLists, type FieldKind, type ReadList, type Table, textIn } from '../core/index.ts';
 import { type FileTable, readCsv, UnreadableFile } from './read-csv.ts';
 import { readParquet } from './read-parquet.ts';
 
@@ -16,17 +16,22 @@ export interface ListOptions {
   id?: string | undefined;
   delimiter?: string | undefined;
   onProgress?: (path: string, read: number, inAll: number) => void;
+  /** What columns hold, by their names in the lists. */
+  mapping?: Readonly<Record<string, FieldKind>> | undefined;
+  /** The columns of a model that is to be used. */
+  fields?: readonly { column: string; kind: FieldKind }[] | undefined;
 }
 
 /** Columns that hold ids by their name alone. */
 export const idNames = /^(unique_?id|rec(ord)?_?id|row_?id|person_?id|id|uuid|guid)$/i;
 
 /** Names of columns that hold ids where no row lacks one and no two rows share one. */
-const keyNames = /(^|[_ ])(id|key|ref|reference|urn)$/i;
+const keyNames =
+  /(^|[_ ])(id|key|ref|reference|urn|(case|crime|record|ref|reference|incident|client|customer|file|job|log|entry|row)[ _.]?(no|num|number)\.?)$/i;
 const isOneForEach = ({ values, codes }: FileTable['columns'][number], rows: number): boolean =>
   values.length === rows && codes.every((code) => code >= 0);
 
-/** Reads one list or more; columns of one name (without regard to case) stand under each other. */
+/** Reads one list or more; columns that hold the same thing stand under each other, whatever each list calls them. */
 export async function readLists(paths: readonly string[], options: ListOptions = {}): Promise<Lists> {
   const files: FileTable[] = [];
   for (const path of paths) {
@@ -46,8 +51,14 @@ export async function readLists(paths: readonly string[], options: ListOptions =
   files.forEach((file, index) => {
     sources.fill(index, starts[index]!, starts[index]! + file.rows);
   });
+  const { lists, known } = alignLists(files, { given: options.mapping, fields: options.fields, names });
+  const columns = underEachOther(
+    files.map((file, index) => ({ rows: file.rows, columns: lists[index] ?? [] })),
+    starts,
+    rows,
+  );
   return {
-    table: { rows, columns: underEachOther(files, starts, rows), sources, sourceNames: names },
+    table: { rows, columns, sources, sourceNames: names, known },
     idOf: idsOfRows({ ids, names, sources, starts }),
     remarks,
   };
@@ -104,7 +115,7 @@ function idColumn(file: FileTable, path: string, asked: string | undefined, rema
   return undefined;
 }
 
-function underEachOther(files: readonly FileTable[], starts: readonly number[], rows: number) {
+function underEachOther(files: readonly ReadList[], starts: readonly number[], rows: number) {
   if (files.length === 1) return files[0]?.columns ?? [];
   const key = (name: string) => name.trim().toLowerCase();
   const names = new Map(files.flatMap((file) => file.columns.map(({ name }) => [key(name), name] as const)));

@@ -73,13 +73,14 @@ async function linkLists(args: Arguments, context: CommandContext): Promise<numb
   const started = performance.now();
   const since = () => `${((performance.now() - started) / 1000).toFixed(1)} s`;
   const model = await anyModelAt(args.options.model);
-  const { lists, scored, asRead } = await readArranged(args, context, model);
+  const mapping = await mappingOf(args.options.map);
+  const { lists, scored, asRead } = await readArranged(args, context, { ...model, mapping });
   const threshold = thresholdOf(args.options.threshold);
   const mode = modeOf(args);
   const labels = args.options.labels ? await readLabels(args.options.labels, lists, mode === 'link') : [];
   const linked = link(lists.table, {
     mode,
-    mapping: await mappingOf(args.options.map),
+    mapping,
     ...model,
     ...(threshold === undefined ? {} : { threshold }),
     ...(scored ? { scored } : {}),
@@ -120,12 +121,14 @@ async function linkLists(args: Arguments, context: CommandContext): Promise<numb
 async function readArranged(
   args: Arguments,
   context: CommandContext,
-  model: AnyModel,
+  { mapping, ...model }: AnyModel & { mapping: Record<string, FieldKind> },
 ): Promise<{ lists: Lists; scored: Edges | undefined; asRead: RowNames }> {
   let told = performance.now();
   const read = await readLists(args.values, {
     id: args.options.id,
     delimiter: args.options.delimiter === 'tab' ? '\t' : args.options.delimiter,
+    mapping,
+    fields: model.model?.fields,
     onProgress: (path, done, inAll) => {
       if (performance.now() - told < 1000) return;
       told = performance.now();

@@ -1,7 +1,8 @@
 import type { Column } from '../table.ts';
 import type { Comparison, Facts, Key, Level } from './comparison.ts';
 import { nameKeys } from './name-keys.ts';
-import { type NameColumns, type Names, near, readNames, type SharedNames } from './read-names.ts';
+import { type Names, near, readNames, type SharedNames } from './read-names.ts';
+import type { NameColumns } from './row-names.ts';
 import { shown } from './values.ts';
 
 const forenameLevels: readonly Level[] = [

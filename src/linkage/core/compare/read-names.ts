@@ -1,26 +1,17 @@
 import { forenameGroups } from '../lexicon/forename.words.ts';
-import { saysNothing } from '../normalise/contact.ts';
-import { joinedName, nameWords, splitFullName } from '../normalise/name.ts';
 import { soundOf } from '../normalise/phonetic.ts';
 import { editDistance } from '../similarity/edit.ts';
 import { jaroWinkler } from '../similarity/jaro-winkler.ts';
 import { fewestEdits, letterMask, likenessAtMost, mostAlike } from '../similarity/letters.ts';
-import { type Column, Dictionary, missing, RowCodes, type SharedCodes } from '../table.ts';
+import { Dictionary, missing, RowCodes, type SharedCodes } from '../table.ts';
 import { layTexts, type SharedTexts, textAt } from '../threads/memory.ts';
 import { ByCode } from './by-code.ts';
 import { PairMemo } from './comparison.ts';
 import { Frequencies, type FrequencyDocument, type SharedFrequencies, vocabularyOf } from './frequencies.ts';
+import { type NameColumns, rowReader } from './row-names.ts';
 
 /** How two words of names stand to each other. */
 export const near = { same: 1, variant: 2, typo: 3, part: 4, initial: 5, fuzzy: 6, other: 7 } as const;
-
-/** The columns a person's name comes from; any may be wanting. */
-export interface NameColumns {
-  forename?: Column | undefined;
-  middle?: Column | undefined;
-  surname?: Column | undefined;
-  full?: Column | undefined;
-}
 
 type Part = 'forename' | 'surname' | 'middle';
 
@@ -148,71 +139,6 @@ function wordsRead(
       for (const table of Object.values(tables)) table.take();
     },
   };
-}
-
-/** Reads one row's name as codes of words. A value that was read once is not read again. */
-function rowReader(columns: NameColumns, dictionary: Dictionary) {
-  const single = (column: Column | undefined): ((row: number) => number) => {
-    const codes: number[] = [];
-    return (row) => {
-      const raw = column ? column.codes[row]! : missing;
-      if (!column || raw < 0) return missing;
-      while (codes.length <= raw) {
-        const text = column.values.at(codes.length)!;
-        codes.push(saysNothing(text) ? missing : dictionary.codeOf(joinedName(text)));
-      }
-      return codes[raw]!;
-    };
-  };
-  const [forenameAt, surnameAt, middleAt] = [
-    single(columns.forename),
-    single(columns.surname),
-    single(columns.middle),
-  ];
-  const wholes: ({ forename: number; surname: number; words: number[] } | undefined)[] = [];
-  const wholeAt = (row: number) => {
-    const { full } = columns;
-    const raw = full ? full.codes[row]! : missing;
-    if (!full || raw < 0) return undefined;
-    while (wholes.length <= raw) {
-      const text = full.values.at(wholes.length)!;
-      const parts = saysNothing(text) ? undefined : splitFullName(text);
-      wholes.push(
-        parts && {
-          forename: dictionary.codeOf(parts.forename),
-          surname: dictionary.codeOf(parts.surname),
-          words: nameWords(text).map((word) => dictionary.codeOf(word)),
-        },
-      );
-    }
-    return wholes[raw];
-  };
-  return (row: number) => {
-    const whole = wholeAt(row);
-    // Lists under each other: one gives the name in parts, another whole.
-    const hasParts = forenameAt(row) >= 0 || surnameAt(row) >= 0;
-    const forename = hasParts || !whole ? forenameAt(row) : whole.forename;
-    const surname = hasParts || !whole ? surnameAt(row) : whole.surname;
-    const given = middleAt(row);
-    const middle =
-      given < 0 && whole ? dictionary.codeOf(restOfName(whole.words, forename, surname, dictionary)) : given;
-    return { forename, surname, middle };
-  };
-}
-
-/** The words of a full name that are neither the forename nor the surname. */
-function restOfName(
-  words: readonly number[],
-  forename: number,
-  surname: number,
-  dictionary: Dictionary,
-): string {
-  const used = new Set([forename, surname]);
-  const surnameWords = (dictionary.values[surname] ?? '').split(' ');
-  return words
-    .filter((code) => !used.has(code) && !surnameWords.includes(dictionary.values[code] ?? ''))
-    .map((code) => dictionary.values[code] ?? '')
-    .join(' ');
 }
 
 interface NameWord {

@@ -1,0 +1,174 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { makePeople } from '../../../benchmarks/linkage/people.ts';
+import { link } from '../core/index.ts';
+import { textIn } from '../core/table.ts';
+import { readLists } from './read-lists.ts';
+
+type Row = Record<string, string>;
+
+const folder = mkdtempSync(join(tmpdir(), 'bailiwick-lists-'));
+const cell = (text: string) => (/[",]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+
+/** Writes a list as CSV; the columns are those of its rows. */
+function fileOf(name: string, rows: readonly Row[]): string {
+  const path = join(folder, `${name}.csv`);
+  const lines = rows.map((row) => Object.values(row).map(cell).join(','));
+  writeFileSync(path, [Object.keys(rows[0] ?? {}).join(','), ...lines].join('\n'));
+  return path;
+}
+
+const dayFirst = (day = '') => day.split('-').reverse().join('/');
+
+/** How four agencies would head and fill the same record. */
+const manners: ((row: Row) => Row)[] = [
+  ({
+    first_name = '',
+    surname = '',
+    dob = '',
+    sex = '',
+    address = '',
+    town = '',
+    postcode = '',
+    phone = '',
+  }) => ({
+    Forename: first_name,
+    Surname: surname,
+    DOB: dayFirst(dob),
+    Gender: sex,
+    Address: address,
+    Town: town,
+    Postcode: postcode,
+    Telephone: phone,
+  }),
+  ({ first_name, middle_name, surname = '', dob, address = '', town = '', postcode = '', phone = '' }) => ({
+    Name: `${surname.toUpperCase()}, ${first_name} ${middle_name}`.trim(),
+    'D.O.B.': dayFirst(dob),
+    'Addr Line 1': address,
+    'Addr Line 2': town,
+    'Post Code': postcode,
+    Tel: phone,
+  }),
+  ({ first_name, surname, dob = '', address, town, postcode, phone = '' }) => ({
+    Victim: `${first_name} ${surname}`,
+    'Date of birth': dob,
+    'Full address': [address, town, postcode].filter((part) => part !== '').join(', '),
+    Mobile: phone,
+  }),
+  ({ first_name, middle_name, surname = '', dob = '', sex = '', address = '', town = '', postcode = '' }) => {
+    const [year = '', month = '', day = ''] = dob.split('-');
+    return {
+      'First names': `${first_name} ${middle_name}`.trim(),
+      'Last name': surname,
+      'Birth day': day,
+      'Birth month': month,
+      'Birth year': year,
+      Sex: sex,
+      Street: address,
+      City: town,
+      Zip: postcode,
+    };
+  },
+];
+
+test('lists that head and fill their columns differently are linked as if they did not', async () => {
+  const lists: { ref: string; row: Row; cluster: string }[][] = [[], [], [], []];
+  for (const [at, { cluster = '', ...row }] of makePeople(1200, 3).entries())
+    lists[at % 4]?.push({ ref: `${at}`, row, cluster });
+  const paths = lists.map((list, at) =>
+    fileOf(
+      `agency-${at}`,
+      list.map(({ row }) => manners[at]?.(row) ?? {}),
+    ),
+  );
+  const { table } = await readLists(paths);
+  const person = lists.flat().map(({ cluster }) => cluster);
+  const { clusters, recognised } = link(table, { mode: 'link' });
+  const kinds = Object.fromEntries(recognised.map(({ column, kind }) => [column, kind]));
+  expect(kinds).toEqual({
+    Forename: 'forename',
+    Surname: 'surname',
+    DOB: 'birth-date',
+    Gender: 'sex',
+    Address: 'address',
+    Town: 'town',
+    Postcode: 'postcode',
+    Telephone: 'phone',
+    Name: 'full-name',
+  });
+  expect(recognised.find(({ column }) => column === 'DOB')?.why).toBe(
+    'with «D.O.B.» of agency-1, «Date of birth» of agency-2, «date of birth» of agency-3',
+  );
+  let [right, wrong, missed] = [0, 0, 0];
+  for (let a = 0; a < table.rows; a += 1)
+    for (let b = a + 1; b < table.rows; b += 1) {
+      if (table.sources[a] === table.sources[b]) continue;
+      const [isSame, isFound] = [person[a] === person[b], clusters[a] === clusters[b]];
+      if (isFound && isSame) right += 1;
+      else if (isFound) wrong += 1;
+      else if (isSame) missed += 1;
+    }
+  expect(right / (right + wrong)).toBeGreaterThan(0.97);
+  expect(right / (right + missed)).toBeGreaterThan(0.9);
+});
+
+test('columns of other names stand together by what is in them, and those with nothing in common apart', async () => {
+  const titles = Array.from({ length: 60 }, (_, at) => `the ${at} ways of ${at * 7} old rivers and hills`);
+  const { table } = await readLists([
+    fileOf(
+      'books',
+      titles.map((title, at) => ({ title, shelf: `${at % 9}`, account: `${730_000 + at * 13}` })),
+    ),
+    fileOf(
+      'papers',
+      titles.map((paper, at) => ({ paper, age: `${at % 9}`, acc_code: `${730_000 + at * 13}` })),
+    ),
+  ]);
+  expect(table.columns.map(({ name }) => name)).toEqual(['title', 'shelf', 'account', 'age']);
+  expect(table.columns[0] && textIn(table.columns[0], 60)).toBe(titles[0]);
+});
+
+test('what a mapping says of a column goes for those that stand with it', async () => {
+  const names = Array.from({ length: 40 }, (_, at) => `Ann${at} Lee`);
+  const paths = [
+    fileOf(
+      'given',
+      names.map((who, at) => ({ who, note: `${at}x` })),
+    ),
+    fileOf(
+      'other',
+      names.map((person_name) => ({ person_name })),
+    ),
+  ];
+  const { table } = await readLists(paths, { mapping: { who: 'full-name', note: 'ignore' } });
+  expect(table.columns.map(({ name }) => name)).toEqual(['who', 'note']);
+  expect(table.known).toMatchObject([{ column: 'who', kind: 'full-name' }]);
+});
+
+test('columns take the names that a model has for them', async () => {
+  const path = fileOf('asked', [{ 'Last name': 'Lee', 'First name': 'Ann', DOB: '1961-03-04' }]);
+  const fields = [
+    { column: 'surname', kind: 'surname' },
+    { column: 'forename', kind: 'forename' },
+    { column: 'born', kind: 'birth-date' },
+  ] as const;
+  const { table } = await readLists([path], { fields });
+  expect(table.columns.map(({ name }) => name)).toEqual(['surname', 'forename', 'born']);
+});
+
+test('one list whose addresses end with their postcodes has postcodes', async () => {
+  const { table } = await readLists([
+    fileOf('one', [
+      { name: 'Ann Lee', address: '4 High Street, Ashcombe, AB1 2CD' },
+      { name: 'Bob Ray', address: '9 Low Lane, Ashcombe, AB1 3EF' },
+    ]),
+  ]);
+  expect(table.columns.map((column) => [column.name, textIn(column, 0)])).toEqual([
+    ['name', 'Ann Lee'],
+    ['address', '4 High Street'],
+    ['postcode', 'AB1 2CD'],
+    ['town', 'Ashcombe'],
+  ]);
+});

@@ -226,7 +226,7 @@ describe('linking lists that name nobody twice', { timeout: 60_000 }, () => {
       tableOf(all, { source: (row) => (row < left.length ? 0 : 1), sourceNames: ['a', 'b'] }),
       { mode: 'link' },
     );
-    expect(linked.single).toBe(true);
+    expect(linked.single).toEqual([true, true]);
     const sizes = new Map<number, number[]>();
     linked.clusters.forEach((cluster, row) => {
       sizes.set(cluster, [...(sizes.get(cluster) ?? []), row < left.length ? 0 : 1]);

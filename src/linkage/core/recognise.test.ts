@@ -178,3 +178,29 @@ describe('a list of one column', { timeout: 60_000 }, () => {
     expect(kindsOf(rows)).toEqual({ x: 'text' });
   });
 });
+
+describe('columns whose headings say nothing', { timeout: 60_000 }, () => {
+  const columns = 'first_name middle_name surname dob sex address town postcode phone email'.split(' ');
+  const bare = Object.fromEntries(columns.map((name, at) => [`column ${at + 1}`, cellOf(name)]));
+
+  test('are told by what is in them and beside them, and link as well', () => {
+    expect(Object.values(kindsOf(under(bare)))).toEqual(
+      'forename middle-name surname birth-date sex address town postcode phone email'.split(' '),
+    );
+    const named = Object.fromEntries(columns.map((name) => [name, cellOf(name)]));
+    expect(f1(under(bare))).toBeCloseTo(f1(under(named)), 2);
+  });
+
+  test('words that stand in the whole name are its parts, and what half of all say is no town', () => {
+    const rows = under({
+      a: (row) => `${row.first_name} ${row.surname}`,
+      b: cellOf('first_name'),
+      c: cellOf('surname'),
+      d: cellOf('postcode'),
+      e: (row) => ((row.dob ?? '') > '1950' ? 'open' : 'shut'),
+    });
+    expect(kindsOf(rows)).toEqual({
+      ...{ a: 'full-name', b: 'forename', c: 'surname', d: 'postcode', e: 'category' },
+    });
+  });
+});

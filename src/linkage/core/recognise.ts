@@ -14,7 +14,14 @@ import {
   type Recognised,
   remarks,
 } from './recognise.rules.ts';
-import { birthInParts, birthParts, namesInTwo, oneOfEach } from './recognise-together.ts';
+import {
+  birthInParts,
+  birthParts,
+  namesInTwo,
+  oneOfEach,
+  partsOfWhole,
+  townByPostcode,
+} from './recognise-together.ts';
 import type { Column, Table } from './table.ts';
 
 /**
@@ -33,7 +40,9 @@ export function recognise(
     const known = table.known?.find((one) => one.column === column.name);
     return known ?? recogniseColumn(column, table.rows, amongOthers);
   });
-  return oneOfEach(birthInParts(namesInTwo(found, table), table), table);
+  const names = partsOfWhole(namesInTwo(found, table), table);
+  const together = townByPostcode(birthInParts(names, table), table);
+  return oneOfEach(together, table);
 }
 
 /** What the name of a column says, whole, without a remark at its end, or by its end. */
@@ -116,7 +125,8 @@ function nameKind(sample: readonly string[]): FieldKind {
 /** Eight figures are a date only where they can be one; a clerk's 31 February still is. */
 function isDate(value: string): boolean {
   const date = readDate(value);
-  if (!date || date.year < 1850 || date.year > 2050) return false;
+  const earliest = /^\d+$/.test(value) ? 1850 : 1500;
+  if (!date || date.year < earliest || date.year > 2050) return false;
   const [less, more] = [Math.min(date.month, date.day), Math.max(date.month, date.day)];
   return less <= 12 && more <= 31;
 }
@@ -163,6 +173,8 @@ function byContent(
   if (is((value) => /^[A-Z]{2}\d{2} ?[A-Z]{3}$/i.test(value)) > 0.5)
     return answer('plate', 'its values are registration marks');
   if (is((value) => listMark.test(value)) > 0.3) return answer('list', 'its values are lists of things');
+  if (is((value) => /^(m|f|male|female|man|woman)$/i.test(value)) > 0.6 && distinct < 20)
+    return answer('sex', 'its values are sexes');
   if (distinct <= Math.max(2, Math.min(40, filled / 20))) return answer('category', 'it has few values');
   const numeric = is((value) => /^[£$€]?-?[\d,]*\.?\d+$/.test(value));
   if (numeric > 0.9) {

@@ -20,6 +20,16 @@ const rowsOf = (table: FileTable): string[][] =>
   Array.from({ length: table.rows }, (_, row) => table.columns.map((column) => textIn(column, row) ?? ''));
 
 describe('reading a delimited file', () => {
+  test('takes a first line of values for a row, and says so', async () => {
+    const table = await readCsv(written('Ann,Lee,1961-03-04\nBob,Ray,1950-01-02\n'));
+    expect(table.columns.map(({ name }) => name)).toEqual(['column 1', 'column 2', 'column 3']);
+    expect(rowsOf(table)).toEqual([
+      ['Ann', 'Lee', '1961-03-04'],
+      ['Bob', 'Ray', '1950-01-02'],
+    ]);
+    expect(table.remarks).toEqual(['its first line has values and no column names; columns are numbered.']);
+  });
+
   test.each([',', ';', '\t', '|', '%'])('finds the delimiter %j by itself', async (mark) => {
     const table = await readCsv(
       written(`${['id', 'name', 'town'].join(mark)}\n${['1', 'Ann', 'Leeds'].join(mark)}\n`),

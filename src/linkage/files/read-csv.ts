@@ -97,6 +97,7 @@ class CsvReader {
   #cells = noCells(0);
   #long = 0;
   #short = 0;
+  readonly #remarks: string[] = [];
 
   constructor(delimiter: string | undefined) {
     this.#fixed = delimiter !== undefined;
@@ -130,7 +131,7 @@ class CsvReader {
   finish(): FileTable {
     if (this.#rest.length > 0) this.#lines(Buffer.concat([this.#rest, Buffer.from('\n')]), true);
     this.#rest = Buffer.alloc(0);
-    const remarks: string[] = [];
+    const remarks = [...this.#remarks];
     if (this.#long > 0)
       remarks.push(
         `${this.#long} rows have more cells than there are column names; the cells beyond were left out.`,
@@ -173,16 +174,17 @@ class CsvReader {
     const line = bytes.toString('utf8', start, end);
     if (line.trim() === '') return end + 1;
     if (!this.#fixed) this.#delimiter = likelyDelimiter(line).charCodeAt(0);
-    const names = cellsOf(line, String.fromCharCode(this.#delimiter)).map(
-      (name, index) => name.trim() || `column ${index + 1}`,
-    );
+    const cells = cellsOf(line, String.fromCharCode(this.#delimiter)).map((cell) => cell.trim());
+    const isRow = cells.some(isOfARow);
+    if (isRow) this.#remarks.push('its first line has values and no column names; columns are numbered.');
+    const names = cells.map((name, index) => (isRow ? '' : name) || `column ${index + 1}`);
     this.#names = names.map((name, index) =>
       names.indexOf(name) === index ? name : `${name} (${index + 1})`,
     );
     this.#dictionaries = names.map(() => new ByteDictionary());
     this.#codes = names.map(() => new Int32Array(1024));
     this.#cells = noCells(names.length);
-    return end + 1;
+    return isRow ? start : end + 1;
   }
 
   #row(bytes: Buffer, start: number, last: boolean): number {
@@ -282,6 +284,13 @@ class CsvReader {
     });
   }
 }
+
+/** What no column is called and many rows give: an e-mail address, a whole date, a telephone number, a postcode. */
+const isOfARow = (cell: string): boolean =>
+  /^[^\s@]+@[^\s@]+\.[a-z]{2,}$/i.test(cell) ||
+  /^(\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.](\d{2}|\d{4}))$/.test(cell) ||
+  /^(?:\+44|0)[\d\s()-]{9,}$/.test(cell) ||
+  /^[a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2}$/i.test(cell);
 
 /** A quoted cell may hold a quote written twice. */
 function quotedCode(dictionary: ByteDictionary, bytes: Buffer, from: number, to: number): number {

@@ -172,3 +172,21 @@ test('one list whose addresses end with their postcodes has postcodes', async ()
     ['town', 'Ashcombe'],
   ]);
 });
+
+test('a heading that says nothing brings no two columns together that hold different things', async () => {
+  const people = makePeople(300, 9);
+  const paths = [
+    fileOf(
+      'left',
+      people.slice(0, 150).map(({ email = '', postcode = '' }) => ({ f1: email, f2: postcode })),
+    ),
+    fileOf(
+      'right',
+      people.slice(150).map(({ email = '', postcode = '' }) => ({ f1: postcode, f2: email })),
+    ),
+  ];
+  const { table } = await readLists(paths);
+  expect(
+    table.columns.map(({ values }) => [...values].filter((text) => text.includes('@')).length > 50),
+  ).toEqual([true, false]);
+});

@@ -30,7 +30,8 @@ export function groupsByName(columns: readonly ListColumn[]): Group[] {
   for (const column of columns) {
     const own = groups.find(
       (group) =>
-        group.columns[0]?.key === column.key && !group.columns.some(({ list }) => list === column.list),
+        group.columns[0]?.key === column.key &&
+        !group.columns.some((other) => other.list === column.list || areOpposed(other, column)),
     );
     if (own) own.columns.push(column);
     else groups.push({ columns: [column], kind: 'ignore' });
@@ -38,6 +39,13 @@ export function groupsByName(columns: readonly ListColumn[]): Group[] {
   for (const group of groups) group.kind = kindOf(group);
   return groups;
 }
+
+/** Headings that say nothing: «column 3», «f2», «x». */
+const saysNone = /^((col(umn)?|field|attr(ibute)?|var(iable)?|unnamed|f|c|v|x)?_?\d+|[a-z])$/;
+
+/** Whether two columns of one name hold different things all the same: «name» of firms and of people, the third column of two lists. */
+const areOpposed = (x: ListColumn, y: ListColumn): boolean =>
+  x.kind !== y.kind && (saysNone.test(x.key) || (sayWhat.has(x.kind) && sayWhat.has(y.kind)));
 
 /** What most rows of a group are given as; a column that is ignored in its own list has no say. */
 function kindOf({ columns }: Group): FieldKind {

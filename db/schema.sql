@@ -14011,8 +14011,16 @@ CASE owner_kind
       WHERE (e.id = file.owner_id)))
     ELSE false
 END);
-create policy file_report on platform.file as permissive for select to bailiwick_intel, bailiwick_ops, bailiwick_safeguard
-  using ((owner_kind = 'report'::text));
+create policy file_report on platform.file as permissive for select to bailiwick_ops, bailiwick_safeguard
+  using (((owner_kind = 'report'::text) AND (string_to_array(( SELECT platform.viewer_text('roles'::text) AS viewer_text), ','::text) && '{reception,safeguarding-officer,service-officer,trading-standards-investigator,environmental-health-officer,jet-officer,jet-supervisor,community-safety-coordinator,police-partner,partner}'::text[]) AND (EXISTS ( SELECT 1
+   FROM intake.report r
+  WHERE ((r.id = file.owner_id) AND
+        CASE
+            WHEN r.is_sensitive THEN (r.service_id = ANY (( SELECT platform.viewer_services() AS viewer_services)::uuid[]))
+            ELSE ((r.owner_agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) OR (r.received_by_agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) OR (EXISTS ( SELECT 1
+               FROM directory.agreement t
+              WHERE ((t.from_agency_id = r.owner_agency_id) AND (t.to_agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (t.record_kind = 'report'::text) AND (t.starts_on <= ( SELECT platform.viewer_today() AS viewer_today)) AND ((t.ends_on IS NULL) OR (t.ends_on > ( SELECT platform.viewer_today() AS viewer_today)))))))
+        END)))));
 create policy file_seed on platform.file as permissive for all to bailiwick_owner
   using (true)
   with check (true);

@@ -6735,6 +6735,11 @@ CREATE INDEX item_waiting_idx ON intelligence.item USING btree (agency_id, prior
 CREATE INDEX item_waiting_search_idx ON intelligence.item USING gin (search) WHERE (status = ANY (ARRAY['received'::text, 'returned'::text]));
 CREATE INDEX item_event_item_idx ON intelligence.item_event USING btree (item_id, at DESC);
 CREATE INDEX item_review_item_idx ON intelligence.item_review USING btree (item_id, at DESC);
+CREATE INDEX link_firm_idx ON intelligence.link USING btree (agency_id, records.firm_form(
+CASE
+    WHEN (key_kind IS NULL) THEN label
+    ELSE regexp_replace(label, ', [^,]*$'::text, ''::text)
+END)) WHERE ((kind = 'organisation'::text) AND (state = 'confirmed'::text));
 CREATE INDEX link_newest_idx ON intelligence.link USING btree (agency_id, key_kind, key_value, made_at DESC, item_id) WHERE ((state = 'confirmed'::text) AND (key_kind IS NOT NULL));
 CREATE UNIQUE INDEX link_once_idx ON intelligence.link USING btree (item_id, kind, value) WHERE (state <> 'ended'::text);
 CREATE INDEX mention_newest_idx ON intelligence.mention USING btree (agency_id, kind, value, received_at DESC, item_id);
@@ -6821,6 +6826,7 @@ CREATE INDEX exact_key_record_idx ON records.exact_key USING btree (record_id);
 CREATE INDEX link_from_idx ON records.link USING btree (from_kind, from_id) WHERE (ended_at IS NULL);
 CREATE INDEX link_source_report_idx ON records.link USING btree (source_report_id) WHERE (source_report_id IS NOT NULL);
 CREATE INDEX link_to_idx ON records.link USING btree (to_kind, to_id) WHERE (ended_at IS NULL);
+CREATE INDEX received_record_firm_idx ON records.received_record USING btree (records.firm_form(label)) WHERE (kind = 'organisation'::text);
 CREATE INDEX received_record_label_trgm ON records.received_record USING gin (label public.gin_trgm_ops);
 CREATE INDEX received_record_origin_idx ON records.received_record USING btree (origin_agency_id, received_at DESC);
 CREATE INDEX received_record_report_idx ON records.received_record USING btree (report_id);
@@ -8633,6 +8639,26 @@ begin
   return case when tg_op = 'DELETE' then old else new end;
 end $function$;
 
+CREATE OR REPLACE FUNCTION intelligence.firms_linked(forms text[])
+ RETURNS SETOF text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+BEGIN ATOMIC
+ SELECT DISTINCT
+         CASE
+             WHEN (l.key_kind IS NULL) THEN l.label
+             ELSE regexp_replace(l.label, ', [^,]*$'::text, ''::text)
+         END AS regexp_replace
+    FROM intelligence.link l
+   WHERE ((l.agency_id = platform.viewer_agency()) AND (l.kind = 'organisation'::text) AND (l.state = 'confirmed'::text) AND (records.firm_form(
+         CASE
+             WHEN (l.key_kind IS NULL) THEN l.label
+             ELSE regexp_replace(l.label, ', [^,]*$'::text, ''::text)
+         END) = ANY (firms_linked.forms)) AND (l.item_id <> ALL (intelligence.closed_to_viewer())))
+  LIMIT 50;
+END;
+
 CREATE OR REPLACE FUNCTION intelligence.hold_converted()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -9401,6 +9427,12 @@ CREATE OR REPLACE FUNCTION platform.viewer_today()
  LANGUAGE sql
  STABLE PARALLEL SAFE
 RETURN COALESCE((platform.viewer_text('today'::text))::date, ((now() AT TIME ZONE 'Europe/London'::text))::date);
+
+CREATE OR REPLACE FUNCTION records.firm_form(label text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN regexp_replace(regexp_replace(TRIM(BOTH FROM regexp_replace(regexp_replace(lower(label), '[''’]'::text, ''::text, 'g'::text), '[^a-z0-9]+'::text, ' '::text, 'g'::text)), '^the '::text, ''::text), ' (ltd|limited|plc|llp|cic)$'::text, ''::text);
 
 CREATE OR REPLACE FUNCTION records.is_scanned(record records.received_record)
  RETURNS boolean
@@ -14857,6 +14889,7 @@ grant execute on function intelligence.check_answered_stands() to public;
 grant execute on function intelligence.close_new() to public;
 grant execute on function intelligence.closed_to_viewer() to bailiwick_intel;
 grant execute on function intelligence.enquiry_line_closed() to public;
+grant execute on function intelligence.firms_linked(text[]) to bailiwick_intel;
 grant execute on function intelligence.hold_converted() to public;
 grant execute on function intelligence.hold_deletion() to public;
 grant execute on function intelligence.hold_sensitive() to public;
@@ -15050,6 +15083,7 @@ grant insert, select on records.received_record to bailiwick_ops;
 grant insert on records.received_record to bailiwick_public;
 grant insert, select on records.received_record to bailiwick_safeguard;
 grant insert, select, update (fields) on records.received_record to bailiwick_worker;
+grant execute on function records.firm_form(text) to public;
 grant usage on schema safeguarding to bailiwick_ops;
 grant usage on schema safeguarding to bailiwick_safeguard;
 grant usage on schema safeguarding to bailiwick_worker;
@@ -15573,6 +15607,7 @@ comment on table intelligence.grading is 'Every grading and regrading of a parag
 comment on table intelligence.harm_assessment is 'How much harm the unit takes a person, firm or place to do: what was answered, on which grounds, by which matrix, with which score. The highest number of a subject holds. Retention: as the items of the subject.';
 comment on column intelligence.harm_assessment.subject is 'The exact key of the subject, as its links have it; of a name alone the one link.';
 comment on table intelligence.harm_matrix is 'The numbers by which a unit weighs harm, each version whole; the newest holds, none is the one that this product proposes (number 0). Retention: kept.';
+comment on function intelligence.firms_linked(text[]) is 'Firms, of some names in one form, to which an item of the viewer''s unit is linked that is not closed to them; fifty at most.';
 comment on function intelligence.items_found(text,text[],text,integer,integer) is 'The newest items of the viewer''s unit that say some words, narrowed as the queue is; as many as are asked for.';
 comment on function intelligence.items_within(text,timestamp with time zone,timestamp with time zone,integer) is 'The items of the viewer''s unit that came within a period and say some words, the newest so many.';
 comment on table intelligence.item is 'One piece of information that came in, as it was given; never edited. The intelligence side alone. Retention: review after 6 years, by the retention group of what it is about.';
@@ -15722,6 +15757,7 @@ comment on table records.kept_address is 'The address of a received record whose
 comment on table records.link is 'One typed tie, one role each; ended, never deleted. Retention: as its source.';
 comment on table records.received_record is 'What an agency told us about a subject, as it told us. Retention by retention_group.';
 comment on column records.received_record.regime is 'PART3: law-enforcement processing, DPA 2018 Part 3; UKGDPR: everything else.';
+comment on function records.firm_form(text) is 'The one form by which two ways of writing a firm are the same; that of firm.rules.ts for letters without accents.';
 comment on function records.is_scanned(records.received_record) is 'Written by the look through a report''s words, and nobody has linked it to anything since.';
 comment on table safeguarding.contact is 'How a person may safely be reached (domain 2.18). An address stands here where no file or record of the person hides it when it is written; where one does later, no officer''s login is given it. Retention: as the file.';
 comment on table safeguarding.event is 'The history of a person on the register. Retention: as the file.';

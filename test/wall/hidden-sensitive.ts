@@ -51,6 +51,8 @@ export async function hiddenSensitive(world: World, agencyId: string): Promise<S
        l.label || ' hidden', l.value, l.key_kind, l.key_value, 'confirmed', '2026-11-20T09:00:00Z'::timestamptz, l.made_by
      from (select distinct on (kind) * from intelligence.link where agency_id = $4 and id::text like '5a3b1e00%' order by kind, id) l
      union all select md5($3::text || 'person')::uuid, $3::uuid, $4::uuid, 'person', 'subject', 'Hidden Person', 'hidden person', 'person', 'hidden person|1980-01-01', 'confirmed',
+       '2026-11-20T09:00:00Z', made_by from (select made_by from intelligence.link limit 1) m
+     union all select md5($3::text || 'rings')::uuid, $3::uuid, $4::uuid, 'organisation', 'subject', 'Rings', 'rings', null, null, 'confirmed',
        '2026-11-20T09:00:00Z', made_by from (select made_by from intelligence.link limit 1) m`,
     [linkId, firmLinkId, itemId, agencyId],
   );

@@ -23,9 +23,11 @@ interface Props extends FormState {
 const Suggestion = ({ one, itemId, csrf }: { one: Suggested; itemId: string; csrf: string }) => (
   <li>
     {linkKindWords[one.kind]} {one.label}
+    {one.more && `, company number ${one.more}`}
     <Form action={`/intelligence/items/${itemId}/links`} csrfToken={csrf}>
       <input type="hidden" name="linkKind" value={one.kind} />
       <input type="hidden" name="label" value={one.label} />
+      <input type="hidden" name="more" value={one.more} />
       <input type="hidden" name="role" value="mentioned" />
       <div class="govuk-button-group">
         <Button classes="govuk-button--secondary" name="answer" value="confirmed">

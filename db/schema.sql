@@ -2986,7 +2986,10 @@ create table intelligence.enquiry_line (
   given text default ''::text not null,
   reason text not null,
   made_at timestamp with time zone not null,
-  made_by uuid not null
+  made_by uuid not null,
+  watch_id uuid,
+  is_watch boolean default false not null,
+  commission_id uuid
 );
 
 create table intelligence.external_check (
@@ -5504,6 +5507,8 @@ alter table intelligence.enquiry add constraint enquiry_answer CHECK ((answer = 
 alter table intelligence.enquiry add constraint enquiry_reason CHECK ((reason <> ''::text));
 alter table intelligence.enquiry_document add constraint enquiry_document_format CHECK ((format = ANY (ARRAY['pdf'::text, 'docx'::text])));
 alter table intelligence.enquiry_document add constraint enquiry_document_kind CHECK ((kind = 'schedule'::text));
+alter table intelligence.enquiry_line add constraint enquiry_line_one CHECK ((num_nonnulls(item_id, watch_id, commission_id) <= 1));
+alter table intelligence.enquiry_line add constraint enquiry_line_watch CHECK (((watch_id IS NULL) OR is_watch));
 alter table intelligence.enquiry_line add constraint enquiry_line_words CHECK ((words <> ''::text));
 alter table intelligence.external_check add constraint external_check_answered CHECK ((((state = 'answered'::text) = (outcome IS NOT NULL)) AND ((state = 'answered'::text) = (answered_at IS NOT NULL))));
 alter table intelligence.external_check add constraint external_check_outcome CHECK ((outcome = ANY (ARRAY['found'::text, 'nothing'::text])));
@@ -6220,9 +6225,11 @@ alter table intelligence.enquiry add constraint enquiry_enquiry_id_fkey FOREIGN 
 alter table intelligence.enquiry_document add constraint enquiry_document_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
 alter table intelligence.enquiry_document add constraint enquiry_document_enquiry_id_fkey FOREIGN KEY (enquiry_id) REFERENCES dissemination.enquiry(id);
 alter table intelligence.enquiry_line add constraint enquiry_line_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table intelligence.enquiry_line add constraint enquiry_line_commission_id_fkey FOREIGN KEY (commission_id) REFERENCES dissemination.commission(id);
 alter table intelligence.enquiry_line add constraint enquiry_line_enquiry_id_fkey FOREIGN KEY (enquiry_id) REFERENCES dissemination.enquiry(id);
 alter table intelligence.enquiry_line add constraint enquiry_line_item_id_fkey FOREIGN KEY (item_id) REFERENCES intelligence.item(id);
 alter table intelligence.enquiry_line add constraint enquiry_line_made_by_fkey FOREIGN KEY (made_by) REFERENCES directory.officer(id);
+alter table intelligence.enquiry_line add constraint enquiry_line_watch_id_fkey FOREIGN KEY (watch_id) REFERENCES intelligence.watch(id) ON DELETE SET NULL;
 alter table intelligence.external_check add constraint external_check_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
 alter table intelligence.external_check add constraint external_check_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES directory.officer(id);
 alter table intelligence.external_check add constraint external_check_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES directory.officer(id);
@@ -6715,6 +6722,7 @@ CREATE INDEX draft_paragraph_paragraph_idx ON intelligence.draft_paragraph USING
 CREATE INDEX draft_review_draft_idx ON intelligence.draft_review USING btree (draft_id, at);
 CREATE INDEX enquiry_line_idx ON intelligence.enquiry_line USING btree (enquiry_id, made_at);
 CREATE INDEX enquiry_line_item_idx ON intelligence.enquiry_line USING btree (item_id) WHERE (item_id IS NOT NULL);
+CREATE INDEX enquiry_line_watch_idx ON intelligence.enquiry_line USING btree (watch_id) WHERE (watch_id IS NOT NULL);
 CREATE INDEX external_check_link_idx ON intelligence.external_check USING btree (link_id);
 CREATE INDEX external_check_subject_idx ON intelligence.external_check USING btree (agency_id, source, lower(subject_words));
 CREATE INDEX external_check_unit_idx ON intelligence.external_check USING btree (agency_id, asked_at DESC);
@@ -7521,6 +7529,20 @@ begin
       governance.others_in(e.keeper_name, a.name)
     from enforcement.abandoned f join enforcement.abandoned_enquiry e on e.abandoned_id = f.id
     where f.agency_id = a.agency_id and e.keeper_name is not null and (e.record_id = any (matched) or lower(e.keeper_name) = lower(a.name))
+    union all
+    select 'commissions', 'commission', c.id, c.reference, c.asked_on, n.is_key,
+      concat_ws(E'\n', 'Asked of the intelligence unit: ' || case c.kind when 'person' then 'to trace the person' when 'debtor' then 'to trace the person as a debtor'
+          else 'checks before a ' || c.kind end,
+        'For: ' || c.purpose, 'Under: ' || c.legal_basis, 'Status: ' || c.status,
+        -- An address stays out: it may have to stay hidden by now.
+        'Answered: ' || replace(w.outcome, '-', ' ')),
+      governance.others_in(split_part(c.subject_label, ',', 1), a.name)
+    from dissemination.commission c left join dissemination.commission_answer w on w.commission_id = c.id
+      cross join lateral (select coalesce(governance.name_says(split_part(c.subject_label, ',', 1), a.name) = 'same'
+        and exists (select 1 from jsonb_to_recordset(a.keys) as k (kind text, value text) where k.kind = c.key_kind and k.value = c.key_value), false) as is_key) n
+    where c.agency_id = a.agency_id and c.subject_kind = 'person'
+      and (n.is_key or lower(split_part(c.subject_label, ',', 1)) = lower(a.name)
+        and (c.key_kind is distinct from 'name-born' or c.key_value like '% ' || a.date_of_birth))
     union all
     select 'safeguarding', 'victim-file', v.id, v.reference, v.priority_on, v.record_id = any (sure) and governance.name_says(v.name, a.name) = 'same',
       concat_ws(E'\n', 'On the register of people at risk of fraud', 'Why: ' || nullif(v.basis, ''), 'What is done: ' || nullif(v.intervention, '')), governance.others_in(v.name, a.name)
@@ -9911,19 +9933,19 @@ $function$;
 -- Views
 
 create view governance.candidate as
- SELECT kind,
-    id,
-    agency_id,
-    reference,
+ SELECT b.kind,
+    b.id,
+    b.agency_id,
+    b.reference,
         CASE
-            WHEN (kind = 'premises'::text) THEN GREATEST(counted_from, ( SELECT max(GREATEST(l.ended_on, l.suspended_until)) AS max
+            WHEN (b.kind = 'premises'::text) THEN GREATEST(b.counted_from, ( SELECT max(GREATEST(l.ended_on, l.suspended_until)) AS max
                FROM inspection.licensing l
               WHERE (l.premises_id = (b.id)::uuid)))
-            ELSE counted_from
+            ELSE b.counted_from
         END AS counted_from,
         CASE
-            WHEN (kept_for IS NOT NULL) THEN kept_for
-            WHEN ((kind = 'premises'::text) AND (EXISTS ( SELECT 1
+            WHEN (b.kept_for IS NOT NULL) THEN b.kept_for
+            WHEN ((b.kind = 'premises'::text) AND (EXISTS ( SELECT 1
                FROM inspection.licensing l
               WHERE ((l.premises_id = (b.id)::uuid) AND (l.ended_on IS NULL))))) THEN 'file'::text
             ELSE NULL::text
@@ -10056,7 +10078,44 @@ create view governance.candidate as
                     WHEN governance.is_asked_of(e.kind, e.id, e.agency_id, NULL::uuid) THEN 'asked'::text
                     ELSE NULL::text
                 END AS kept_for
-           FROM governance.ended_vehicles e) b;
+           FROM governance.ended_vehicles e) b
+UNION ALL
+ SELECT e.kind,
+    e.id,
+    e.agency_id,
+    e.reference,
+    e.counted_from,
+        CASE
+            WHEN governance.is_held_by(e.kind, e.id, NULL::uuid) THEN 'held'::text
+            WHEN (e.kept_for IS NOT NULL) THEN e.kept_for
+            WHEN governance.is_asked_of(e.kind, e.id, e.agency_id, NULL::uuid) THEN 'asked'::text
+            ELSE NULL::text
+        END AS kept_for
+   FROM governance.ended_commissions e;
+
+create view governance.ended_commissions as
+ SELECT k.kind,
+    (c.id)::text AS id,
+        CASE k.kind
+            WHEN 'commission'::text THEN c.agency_id
+            ELSE c.unit_agency_id
+        END AS agency_id,
+    c.reference,
+    d.day AS counted_from,
+        CASE
+            WHEN (c.status = 'asked'::text) THEN 'answer'::text
+            WHEN ((c.kind = ANY (ARRAY['grant'::text, 'loan'::text])) AND (c.status = 'answered'::text)) THEN 'decision'::text
+            WHEN ((COALESCE(c.price_pence, 0) > 0) AND (c.paid_on IS NULL)) THEN 'price'::text
+            ELSE NULL::text
+        END AS kept_for
+   FROM ((dissemination.commission c
+     CROSS JOIN ( VALUES ('commission'::text), ('unit-commission'::text)) k(kind))
+     CROSS JOIN LATERAL ( SELECT GREATEST(c.asked_on, c.decides_on, c.paid_on, ( SELECT a.answered_on
+                   FROM dissemination.commission_answer a
+                  WHERE (a.commission_id = c.id)), ( SELECT max(r.on_day) AS max
+                   FROM dissemination.commission_recovery r
+                  WHERE (r.commission_id = c.id))) AS day) d)
+  WHERE (NOT governance.is_emptied(k.kind, c.id, d.day));
 
 create view governance.ended_enforcement as
  SELECT 'penalty'::text AS kind,
@@ -11061,7 +11120,15 @@ UNION ALL
     e.keeper_name AS name,
     e.record_id AS via
    FROM enforcement.abandoned_enquiry e
-  WHERE (e.keeper_name IS NOT NULL);
+  WHERE (e.keeper_name IS NOT NULL)
+UNION ALL
+ SELECT k.kind,
+    c.id AS record_id,
+    split_part(c.subject_label, ','::text, 1) AS name,
+    NULL::uuid AS via
+   FROM (dissemination.commission c
+     CROSS JOIN ( VALUES ('commission'::text), ('unit-commission'::text)) k(kind))
+  WHERE (c.subject_kind = 'person'::text);
 
 create view intelligence.wall_refusal with (security_barrier=true) as
  SELECT (md5(((chain || '/'::text) || seq)))::uuid AS id,
@@ -13489,6 +13556,8 @@ create policy enquiry_own on intelligence.enquiry as permissive for all to baili
 create policy enquiry_seed on intelligence.enquiry as permissive for all to bailiwick_owner
   using (true)
   with check (true);
+create policy enquiry_document_manager on intelligence.enquiry_document as restrictive for select to bailiwick_intel
+  using (( SELECT intelligence.is_manager() AS is_manager));
 create policy enquiry_document_own on intelligence.enquiry_document as permissive for all to bailiwick_intel
   using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
   with check (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (EXISTS ( SELECT 1
@@ -13507,6 +13576,14 @@ create policy enquiry_line_seed on intelligence.enquiry_line as permissive for a
   with check (true);
 create policy enquiry_line_sensitive on intelligence.enquiry_line as restrictive for select to bailiwick_intel
   using (((item_id IS NULL) OR (item_id <> ALL (( SELECT intelligence.sensitive_to_viewer() AS sensitive_to_viewer)::uuid[]))));
+create policy enquiry_line_watch on intelligence.enquiry_line as restrictive for select to bailiwick_intel
+  using (((NOT is_watch) OR ( SELECT intelligence.is_manager() AS is_manager) OR (made_by = ( SELECT (NULLIF(platform.viewer_text('officer'::text), ''::text))::uuid AS "nullif"))));
+create policy enquiry_line_watch_off on intelligence.enquiry_line as restrictive for delete to bailiwick_intel
+  using (((NOT is_watch) OR ( SELECT intelligence.is_manager() AS is_manager) OR (made_by = ( SELECT (NULLIF(platform.viewer_text('officer'::text), ''::text))::uuid AS "nullif"))));
+create policy enquiry_line_watch_on on intelligence.enquiry_line as restrictive for insert to bailiwick_intel
+  with check (((watch_id IS NULL) OR (EXISTS ( SELECT 1
+   FROM intelligence.watch w
+  WHERE (w.id = enquiry_line.watch_id)))));
 create policy external_check_closed on intelligence.external_check as restrictive for select to bailiwick_intel
   using (((link_id IS NULL) OR (link_id <> ALL (( SELECT intelligence.links_closed_to_viewer() AS links_closed_to_viewer)::uuid[]))));
 create policy external_check_closed_change on intelligence.external_check as restrictive for update to bailiwick_intel
@@ -15301,7 +15378,7 @@ comment on table directory.service_member is 'Who works in a service. Retention:
 comment on table directory.street is 'Streets by name, so that a place can be typed. Retention: replaced by each release.';
 comment on table dissemination.acknowledgement is 'That somebody acknowledged the conditions of a package, before they were shown its words. Retention: as the package.';
 comment on table dissemination.answer is 'Whether an agency takes a package on, with the reason where it does not. Retention: as the package.';
-comment on table dissemination.commission is 'What a service commissioned of the intelligence unit: whom to trace or check, for what, under which power. Retention: not built; proposed 6 years.';
+comment on table dissemination.commission is 'What a service commissioned of the intelligence unit: whom to trace or check, for what, under which power. Retention: emptied by the months of the agency that commissioned.';
 comment on column dissemination.commission.price_pence is 'What the unit charges for it; nothing is owed where it is null.';
 comment on table dissemination.commission_answer is 'What crossed to whoever commissioned it. The unit itself does not read it: it would learn that an address was withheld. Retention: as the commission.';
 comment on table dissemination.commission_recovery is 'A sum that came in after a debtor was traced, as the service recorded it. Retention: as the commission.';
@@ -15455,6 +15532,7 @@ comment on column governance.access_item.others is 'Names of other people that s
 comment on table governance.access_pause is 'Days on which the clock stood still, while the person was asked what they want. Retention: as the request.';
 comment on table governance.access_reason is 'Why a step was taken. Retention: as the request.';
 comment on view governance.candidate is 'Everything that has come to its end, of every kind: whose it is, from which day its time is counted, and why it stays all the same. No login reads it.';
+comment on view governance.ended_commissions is 'Commissions to the intelligence unit by the last day of each, for whoever commissioned and for the unit, and what keeps one. No login reads it.';
 comment on view governance.ended_enforcement is 'Files of enforcement and prosecution that have come to their end, and what keeps one. No login reads it.';
 comment on view governance.ended_first is 'Reports, records, lists, the victim register, markers, requests, and what is nobody''s: what has come to its end. No login reads it.';
 comment on view governance.ended_groups is 'Cards of organised crime groups that were put away, and what keeps one. No login reads it.';
@@ -15585,7 +15663,7 @@ comment on table intelligence.check_grant is 'Who of the unit may ask a restrict
 comment on table intelligence.closed_item is 'Items that stay closed to an officer who supported a case at court, with the file and the day: the conflict log of the unit. Retention: with the item.';
 comment on column intelligence.closed_item.reopened_by is 'The manager of the unit who gave their word, never the officer themselves.';
 comment on table intelligence.closed_source is 'Sources whose material stays closed to an officer who supported a case at court (domain section 7, no. 22). Retention: with the source.';
-comment on table intelligence.commission_work is 'What the unit found and proposes to answer, and the minutes it cost. The findings never cross. Retention: as the commission.';
+comment on table intelligence.commission_work is 'What the unit found and proposes to answer, and the minutes it cost. The findings never cross. Retention: emptied by the months of the unit''s agency.';
 comment on table intelligence.conversion is 'One conversion of 5x5x5 grades in bulk: who, when, how many, and that it was undone. Names no item. Retention: kept; it is days and numbers.';
 comment on table intelligence.draft is 'A package as the unit drafts it. The intelligence side alone. Retention: 6 years after the last outcome.';
 comment on column intelligence.draft.retention_group is 'Group of police information, by which its first review is set; none until it is released.';
@@ -15597,6 +15675,7 @@ comment on table intelligence.enquiry is 'What the intelligence manager answered
 comment on table intelligence.enquiry_document is 'The sensitive schedule as it was printed, with its hash. The intelligence side alone. Retention: as the enquiry.';
 comment on table intelligence.enquiry_line is 'The sensitive schedule of an enquiry: what is held, why it is sensitive, whether it meets the test, or under which exemption it is withheld. The intelligence side alone. Retention: 6 years.';
 comment on column intelligence.enquiry_line.given is 'Of a subject access request: the words that are given, if any; they cross in the round.';
+comment on column intelligence.enquiry_line.is_watch is 'Whether it tells of an entry of the watchlist: for whoever made the line and the manager alone.';
 comment on table intelligence.external_check is 'One question to a system outside: what, why, by whom, and what came of it; that nothing was found is an answer. What was asked and what was answered is never changed. Retention: with the items of the unit.';
 comment on column intelligence.external_check.document is 'What the connected register answered, cut to what is shown; null where somebody asked by hand.';
 comment on table intelligence.feed_file is 'A file of items that the unit was given by another system or by e-mail, and what came of it. Retention: 2 years.';

@@ -90,6 +90,13 @@ export async function hiddenWatch(world: World, viewer: Viewer, agencyId: string
      select $1, id, $2, received_at, 'words' from intelligence.item where agency_id = $2 and reference like 'I-SAMP-%'`,
     [watchId, agencyId],
   );
+  // It stands on the schedule of every enquiry of the unit.
+  await world.sql(
+    `insert into intelligence.enquiry_line (id, enquiry_id, agency_id, watch_id, is_watch, words, ground, test, reason, made_at, made_by)
+     select md5(e.id::text || $1::text)::uuid, e.id, $2::uuid, $1::uuid, true, 'Hidden words', 'method', 'neither', 'Hidden words', '2026-11-18T09:30:00Z', $3
+     from dissemination.enquiry e where e.unit_agency_id = $2::uuid`,
+    [watchId, agencyId, other.id],
+  );
   return { watchId };
 }
 

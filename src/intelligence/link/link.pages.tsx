@@ -8,6 +8,7 @@ import {
   Select,
   WarningText,
 } from '../../platform/ui/index.ts';
+import { ItemReference } from '../item/reference.pages.tsx';
 import type { Suggested } from './link.commands.ts';
 import type { CommonNominal, Link } from './link.store.ts';
 import { linkKinds, linkKindWords, linkRoles, linkRoleWords } from './link.words.ts';
@@ -54,9 +55,7 @@ const Linked = ({ link, itemId, csrf }: { link: Link; itemId: string; csrf: stri
         {link.others.map((other, at) => (
           <>
             {at > 0 && ', '}
-            <a class="govuk-link" href={`/intelligence/items/${other.id}`}>
-              {other.reference}
-            </a>
+            <ItemReference id={other.id} reference={other.reference} />
           </>
         ))}
         {link.othersCount > link.others.length &&

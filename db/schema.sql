@@ -2986,7 +2986,10 @@ create table intelligence.enquiry_line (
   given text default ''::text not null,
   reason text not null,
   made_at timestamp with time zone not null,
-  made_by uuid not null
+  made_by uuid not null,
+  watch_id uuid,
+  is_watch boolean default false not null,
+  commission_id uuid
 );
 
 create table intelligence.external_check (
@@ -5504,6 +5507,8 @@ alter table intelligence.enquiry add constraint enquiry_answer CHECK ((answer = 
 alter table intelligence.enquiry add constraint enquiry_reason CHECK ((reason <> ''::text));
 alter table intelligence.enquiry_document add constraint enquiry_document_format CHECK ((format = ANY (ARRAY['pdf'::text, 'docx'::text])));
 alter table intelligence.enquiry_document add constraint enquiry_document_kind CHECK ((kind = 'schedule'::text));
+alter table intelligence.enquiry_line add constraint enquiry_line_one CHECK ((num_nonnulls(item_id, watch_id, commission_id) <= 1));
+alter table intelligence.enquiry_line add constraint enquiry_line_watch CHECK (((watch_id IS NULL) OR is_watch));
 alter table intelligence.enquiry_line add constraint enquiry_line_words CHECK ((words <> ''::text));
 alter table intelligence.external_check add constraint external_check_answered CHECK ((((state = 'answered'::text) = (outcome IS NOT NULL)) AND ((state = 'answered'::text) = (answered_at IS NOT NULL))));
 alter table intelligence.external_check add constraint external_check_outcome CHECK ((outcome = ANY (ARRAY['found'::text, 'nothing'::text])));
@@ -6220,9 +6225,11 @@ alter table intelligence.enquiry add constraint enquiry_enquiry_id_fkey FOREIGN 
 alter table intelligence.enquiry_document add constraint enquiry_document_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
 alter table intelligence.enquiry_document add constraint enquiry_document_enquiry_id_fkey FOREIGN KEY (enquiry_id) REFERENCES dissemination.enquiry(id);
 alter table intelligence.enquiry_line add constraint enquiry_line_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table intelligence.enquiry_line add constraint enquiry_line_commission_id_fkey FOREIGN KEY (commission_id) REFERENCES dissemination.commission(id);
 alter table intelligence.enquiry_line add constraint enquiry_line_enquiry_id_fkey FOREIGN KEY (enquiry_id) REFERENCES dissemination.enquiry(id);
 alter table intelligence.enquiry_line add constraint enquiry_line_item_id_fkey FOREIGN KEY (item_id) REFERENCES intelligence.item(id);
 alter table intelligence.enquiry_line add constraint enquiry_line_made_by_fkey FOREIGN KEY (made_by) REFERENCES directory.officer(id);
+alter table intelligence.enquiry_line add constraint enquiry_line_watch_id_fkey FOREIGN KEY (watch_id) REFERENCES intelligence.watch(id) ON DELETE SET NULL;
 alter table intelligence.external_check add constraint external_check_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
 alter table intelligence.external_check add constraint external_check_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES directory.officer(id);
 alter table intelligence.external_check add constraint external_check_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES directory.officer(id);
@@ -6715,6 +6722,7 @@ CREATE INDEX draft_paragraph_paragraph_idx ON intelligence.draft_paragraph USING
 CREATE INDEX draft_review_draft_idx ON intelligence.draft_review USING btree (draft_id, at);
 CREATE INDEX enquiry_line_idx ON intelligence.enquiry_line USING btree (enquiry_id, made_at);
 CREATE INDEX enquiry_line_item_idx ON intelligence.enquiry_line USING btree (item_id) WHERE (item_id IS NOT NULL);
+CREATE INDEX enquiry_line_watch_idx ON intelligence.enquiry_line USING btree (watch_id) WHERE (watch_id IS NOT NULL);
 CREATE INDEX external_check_link_idx ON intelligence.external_check USING btree (link_id);
 CREATE INDEX external_check_subject_idx ON intelligence.external_check USING btree (agency_id, source, lower(subject_words));
 CREATE INDEX external_check_unit_idx ON intelligence.external_check USING btree (agency_id, asked_at DESC);
@@ -6732,8 +6740,14 @@ CREATE INDEX item_sensitive_idx ON intelligence.item USING btree (agency_id, pri
 CREATE INDEX item_source_idx ON intelligence.item USING btree (source_id, received_at) WHERE (source_id IS NOT NULL);
 CREATE INDEX item_status_idx ON intelligence.item USING btree (agency_id, status, priority, received_at, id);
 CREATE INDEX item_waiting_idx ON intelligence.item USING btree (agency_id, priority, received_at, id) WHERE (status = ANY (ARRAY['received'::text, 'returned'::text]));
+CREATE INDEX item_waiting_search_idx ON intelligence.item USING gin (search) WHERE (status = ANY (ARRAY['received'::text, 'returned'::text]));
 CREATE INDEX item_event_item_idx ON intelligence.item_event USING btree (item_id, at DESC);
 CREATE INDEX item_review_item_idx ON intelligence.item_review USING btree (item_id, at DESC);
+CREATE INDEX link_firm_idx ON intelligence.link USING btree (agency_id, records.firm_form(
+CASE
+    WHEN (key_kind IS NULL) THEN label
+    ELSE regexp_replace(label, ', [^,]*$'::text, ''::text)
+END)) WHERE ((kind = 'organisation'::text) AND (state = 'confirmed'::text));
 CREATE INDEX link_newest_idx ON intelligence.link USING btree (agency_id, key_kind, key_value, made_at DESC, item_id) WHERE ((state = 'confirmed'::text) AND (key_kind IS NOT NULL));
 CREATE UNIQUE INDEX link_once_idx ON intelligence.link USING btree (item_id, kind, value) WHERE (state <> 'ended'::text);
 CREATE INDEX mention_newest_idx ON intelligence.mention USING btree (agency_id, kind, value, received_at DESC, item_id);
@@ -6820,6 +6834,7 @@ CREATE INDEX exact_key_record_idx ON records.exact_key USING btree (record_id);
 CREATE INDEX link_from_idx ON records.link USING btree (from_kind, from_id) WHERE (ended_at IS NULL);
 CREATE INDEX link_source_report_idx ON records.link USING btree (source_report_id) WHERE (source_report_id IS NOT NULL);
 CREATE INDEX link_to_idx ON records.link USING btree (to_kind, to_id) WHERE (ended_at IS NULL);
+CREATE INDEX received_record_firm_idx ON records.received_record USING btree (records.firm_form(label)) WHERE (kind = 'organisation'::text);
 CREATE INDEX received_record_label_trgm ON records.received_record USING gin (label public.gin_trgm_ops);
 CREATE INDEX received_record_origin_idx ON records.received_record USING btree (origin_agency_id, received_at DESC);
 CREATE INDEX received_record_report_idx ON records.received_record USING btree (report_id);
@@ -7514,6 +7529,20 @@ begin
       governance.others_in(e.keeper_name, a.name)
     from enforcement.abandoned f join enforcement.abandoned_enquiry e on e.abandoned_id = f.id
     where f.agency_id = a.agency_id and e.keeper_name is not null and (e.record_id = any (matched) or lower(e.keeper_name) = lower(a.name))
+    union all
+    select 'commissions', 'commission', c.id, c.reference, c.asked_on, n.is_key,
+      concat_ws(E'\n', 'Asked of the intelligence unit: ' || case c.kind when 'person' then 'to trace the person' when 'debtor' then 'to trace the person as a debtor'
+          else 'checks before a ' || c.kind end,
+        'For: ' || c.purpose, 'Under: ' || c.legal_basis, 'Status: ' || c.status,
+        -- An address stays out: it may have to stay hidden by now.
+        'Answered: ' || replace(w.outcome, '-', ' ')),
+      governance.others_in(split_part(c.subject_label, ',', 1), a.name)
+    from dissemination.commission c left join dissemination.commission_answer w on w.commission_id = c.id
+      cross join lateral (select coalesce(governance.name_says(split_part(c.subject_label, ',', 1), a.name) = 'same'
+        and exists (select 1 from jsonb_to_recordset(a.keys) as k (kind text, value text) where k.kind = c.key_kind and k.value = c.key_value), false) as is_key) n
+    where c.agency_id = a.agency_id and c.subject_kind = 'person'
+      and (n.is_key or lower(split_part(c.subject_label, ',', 1)) = lower(a.name)
+        and (c.key_kind is distinct from 'name-born' or c.key_value like '% ' || a.date_of_birth))
     union all
     select 'safeguarding', 'victim-file', v.id, v.reference, v.priority_on, v.record_id = any (sure) and governance.name_says(v.name, a.name) = 'same',
       concat_ws(E'\n', 'On the register of people at risk of fraud', 'Why: ' || nullif(v.basis, ''), 'What is done: ' || nullif(v.intervention, '')), governance.others_in(v.name, a.name)
@@ -8632,6 +8661,26 @@ begin
   return case when tg_op = 'DELETE' then old else new end;
 end $function$;
 
+CREATE OR REPLACE FUNCTION intelligence.firms_linked(forms text[])
+ RETURNS SETOF text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+BEGIN ATOMIC
+ SELECT DISTINCT
+         CASE
+             WHEN (l.key_kind IS NULL) THEN l.label
+             ELSE regexp_replace(l.label, ', [^,]*$'::text, ''::text)
+         END AS regexp_replace
+    FROM intelligence.link l
+   WHERE ((l.agency_id = platform.viewer_agency()) AND (l.kind = 'organisation'::text) AND (l.state = 'confirmed'::text) AND (records.firm_form(
+         CASE
+             WHEN (l.key_kind IS NULL) THEN l.label
+             ELSE regexp_replace(l.label, ', [^,]*$'::text, ''::text)
+         END) = ANY (firms_linked.forms)) AND (l.item_id <> ALL (intelligence.closed_to_viewer())))
+  LIMIT 50;
+END;
+
 CREATE OR REPLACE FUNCTION intelligence.hold_converted()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -9401,6 +9450,12 @@ CREATE OR REPLACE FUNCTION platform.viewer_today()
  STABLE PARALLEL SAFE
 RETURN COALESCE((platform.viewer_text('today'::text))::date, ((now() AT TIME ZONE 'Europe/London'::text))::date);
 
+CREATE OR REPLACE FUNCTION records.firm_form(label text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN regexp_replace(regexp_replace(TRIM(BOTH FROM regexp_replace(regexp_replace(lower(label), '[''’]'::text, ''::text, 'g'::text), '[^a-z0-9]+'::text, ' '::text, 'g'::text)), '^the '::text, ''::text), ' (ltd|limited|plc|llp|cic)$'::text, ''::text);
+
 CREATE OR REPLACE FUNCTION records.is_scanned(record records.received_record)
  RETURNS boolean
  LANGUAGE sql
@@ -9878,19 +9933,19 @@ $function$;
 -- Views
 
 create view governance.candidate as
- SELECT kind,
-    id,
-    agency_id,
-    reference,
+ SELECT b.kind,
+    b.id,
+    b.agency_id,
+    b.reference,
         CASE
-            WHEN (kind = 'premises'::text) THEN GREATEST(counted_from, ( SELECT max(GREATEST(l.ended_on, l.suspended_until)) AS max
+            WHEN (b.kind = 'premises'::text) THEN GREATEST(b.counted_from, ( SELECT max(GREATEST(l.ended_on, l.suspended_until)) AS max
                FROM inspection.licensing l
               WHERE (l.premises_id = (b.id)::uuid)))
-            ELSE counted_from
+            ELSE b.counted_from
         END AS counted_from,
         CASE
-            WHEN (kept_for IS NOT NULL) THEN kept_for
-            WHEN ((kind = 'premises'::text) AND (EXISTS ( SELECT 1
+            WHEN (b.kept_for IS NOT NULL) THEN b.kept_for
+            WHEN ((b.kind = 'premises'::text) AND (EXISTS ( SELECT 1
                FROM inspection.licensing l
               WHERE ((l.premises_id = (b.id)::uuid) AND (l.ended_on IS NULL))))) THEN 'file'::text
             ELSE NULL::text
@@ -10023,7 +10078,44 @@ create view governance.candidate as
                     WHEN governance.is_asked_of(e.kind, e.id, e.agency_id, NULL::uuid) THEN 'asked'::text
                     ELSE NULL::text
                 END AS kept_for
-           FROM governance.ended_vehicles e) b;
+           FROM governance.ended_vehicles e) b
+UNION ALL
+ SELECT e.kind,
+    e.id,
+    e.agency_id,
+    e.reference,
+    e.counted_from,
+        CASE
+            WHEN governance.is_held_by(e.kind, e.id, NULL::uuid) THEN 'held'::text
+            WHEN (e.kept_for IS NOT NULL) THEN e.kept_for
+            WHEN governance.is_asked_of(e.kind, e.id, e.agency_id, NULL::uuid) THEN 'asked'::text
+            ELSE NULL::text
+        END AS kept_for
+   FROM governance.ended_commissions e;
+
+create view governance.ended_commissions as
+ SELECT k.kind,
+    (c.id)::text AS id,
+        CASE k.kind
+            WHEN 'commission'::text THEN c.agency_id
+            ELSE c.unit_agency_id
+        END AS agency_id,
+    c.reference,
+    d.day AS counted_from,
+        CASE
+            WHEN (c.status = 'asked'::text) THEN 'answer'::text
+            WHEN ((c.kind = ANY (ARRAY['grant'::text, 'loan'::text])) AND (c.status = 'answered'::text)) THEN 'decision'::text
+            WHEN ((COALESCE(c.price_pence, 0) > 0) AND (c.paid_on IS NULL)) THEN 'price'::text
+            ELSE NULL::text
+        END AS kept_for
+   FROM ((dissemination.commission c
+     CROSS JOIN ( VALUES ('commission'::text), ('unit-commission'::text)) k(kind))
+     CROSS JOIN LATERAL ( SELECT GREATEST(c.asked_on, c.decides_on, c.paid_on, ( SELECT a.answered_on
+                   FROM dissemination.commission_answer a
+                  WHERE (a.commission_id = c.id)), ( SELECT max(r.on_day) AS max
+                   FROM dissemination.commission_recovery r
+                  WHERE (r.commission_id = c.id))) AS day) d)
+  WHERE (NOT governance.is_emptied(k.kind, c.id, d.day));
 
 create view governance.ended_enforcement as
  SELECT 'penalty'::text AS kind,
@@ -11028,7 +11120,15 @@ UNION ALL
     e.keeper_name AS name,
     e.record_id AS via
    FROM enforcement.abandoned_enquiry e
-  WHERE (e.keeper_name IS NOT NULL);
+  WHERE (e.keeper_name IS NOT NULL)
+UNION ALL
+ SELECT k.kind,
+    c.id AS record_id,
+    split_part(c.subject_label, ','::text, 1) AS name,
+    NULL::uuid AS via
+   FROM (dissemination.commission c
+     CROSS JOIN ( VALUES ('commission'::text), ('unit-commission'::text)) k(kind))
+  WHERE (c.subject_kind = 'person'::text);
 
 create view intelligence.wall_refusal with (security_barrier=true) as
  SELECT (md5(((chain || '/'::text) || seq)))::uuid AS id,
@@ -13456,6 +13556,8 @@ create policy enquiry_own on intelligence.enquiry as permissive for all to baili
 create policy enquiry_seed on intelligence.enquiry as permissive for all to bailiwick_owner
   using (true)
   with check (true);
+create policy enquiry_document_manager on intelligence.enquiry_document as restrictive for select to bailiwick_intel
+  using (( SELECT intelligence.is_manager() AS is_manager));
 create policy enquiry_document_own on intelligence.enquiry_document as permissive for all to bailiwick_intel
   using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
   with check (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (EXISTS ( SELECT 1
@@ -13474,6 +13576,14 @@ create policy enquiry_line_seed on intelligence.enquiry_line as permissive for a
   with check (true);
 create policy enquiry_line_sensitive on intelligence.enquiry_line as restrictive for select to bailiwick_intel
   using (((item_id IS NULL) OR (item_id <> ALL (( SELECT intelligence.sensitive_to_viewer() AS sensitive_to_viewer)::uuid[]))));
+create policy enquiry_line_watch on intelligence.enquiry_line as restrictive for select to bailiwick_intel
+  using (((NOT is_watch) OR ( SELECT intelligence.is_manager() AS is_manager) OR (made_by = ( SELECT (NULLIF(platform.viewer_text('officer'::text), ''::text))::uuid AS "nullif"))));
+create policy enquiry_line_watch_off on intelligence.enquiry_line as restrictive for delete to bailiwick_intel
+  using (((NOT is_watch) OR ( SELECT intelligence.is_manager() AS is_manager) OR (made_by = ( SELECT (NULLIF(platform.viewer_text('officer'::text), ''::text))::uuid AS "nullif"))));
+create policy enquiry_line_watch_on on intelligence.enquiry_line as restrictive for insert to bailiwick_intel
+  with check (((watch_id IS NULL) OR (EXISTS ( SELECT 1
+   FROM intelligence.watch w
+  WHERE (w.id = enquiry_line.watch_id)))));
 create policy external_check_closed on intelligence.external_check as restrictive for select to bailiwick_intel
   using (((link_id IS NULL) OR (link_id <> ALL (( SELECT intelligence.links_closed_to_viewer() AS links_closed_to_viewer)::uuid[]))));
 create policy external_check_closed_change on intelligence.external_check as restrictive for update to bailiwick_intel
@@ -14011,8 +14121,16 @@ CASE owner_kind
       WHERE (e.id = file.owner_id)))
     ELSE false
 END);
-create policy file_report on platform.file as permissive for select to bailiwick_intel, bailiwick_ops, bailiwick_safeguard
-  using ((owner_kind = 'report'::text));
+create policy file_report on platform.file as permissive for select to bailiwick_ops, bailiwick_safeguard
+  using (((owner_kind = 'report'::text) AND (string_to_array(( SELECT platform.viewer_text('roles'::text) AS viewer_text), ','::text) && '{reception,safeguarding-officer,service-officer,trading-standards-investigator,environmental-health-officer,jet-officer,jet-supervisor,community-safety-coordinator,police-partner,partner}'::text[]) AND (EXISTS ( SELECT 1
+   FROM intake.report r
+  WHERE ((r.id = file.owner_id) AND
+        CASE
+            WHEN r.is_sensitive THEN (r.service_id = ANY (( SELECT platform.viewer_services() AS viewer_services)::uuid[]))
+            ELSE ((r.owner_agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) OR (r.received_by_agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) OR (EXISTS ( SELECT 1
+               FROM directory.agreement t
+              WHERE ((t.from_agency_id = r.owner_agency_id) AND (t.to_agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (t.record_kind = 'report'::text) AND (t.starts_on <= ( SELECT platform.viewer_today() AS viewer_today)) AND ((t.ends_on IS NULL) OR (t.ends_on > ( SELECT platform.viewer_today() AS viewer_today)))))))
+        END)))));
 create policy file_seed on platform.file as permissive for all to bailiwick_owner
   using (true)
   with check (true);
@@ -14848,6 +14966,7 @@ grant execute on function intelligence.check_answered_stands() to public;
 grant execute on function intelligence.close_new() to public;
 grant execute on function intelligence.closed_to_viewer() to bailiwick_intel;
 grant execute on function intelligence.enquiry_line_closed() to public;
+grant execute on function intelligence.firms_linked(text[]) to bailiwick_intel;
 grant execute on function intelligence.hold_converted() to public;
 grant execute on function intelligence.hold_deletion() to public;
 grant execute on function intelligence.hold_sensitive() to public;
@@ -15041,6 +15160,7 @@ grant insert, select on records.received_record to bailiwick_ops;
 grant insert on records.received_record to bailiwick_public;
 grant insert, select on records.received_record to bailiwick_safeguard;
 grant insert, select, update (fields) on records.received_record to bailiwick_worker;
+grant execute on function records.firm_form(text) to public;
 grant usage on schema safeguarding to bailiwick_ops;
 grant usage on schema safeguarding to bailiwick_safeguard;
 grant usage on schema safeguarding to bailiwick_worker;
@@ -15258,7 +15378,7 @@ comment on table directory.service_member is 'Who works in a service. Retention:
 comment on table directory.street is 'Streets by name, so that a place can be typed. Retention: replaced by each release.';
 comment on table dissemination.acknowledgement is 'That somebody acknowledged the conditions of a package, before they were shown its words. Retention: as the package.';
 comment on table dissemination.answer is 'Whether an agency takes a package on, with the reason where it does not. Retention: as the package.';
-comment on table dissemination.commission is 'What a service commissioned of the intelligence unit: whom to trace or check, for what, under which power. Retention: not built; proposed 6 years.';
+comment on table dissemination.commission is 'What a service commissioned of the intelligence unit: whom to trace or check, for what, under which power. Retention: emptied by the months of the agency that commissioned.';
 comment on column dissemination.commission.price_pence is 'What the unit charges for it; nothing is owed where it is null.';
 comment on table dissemination.commission_answer is 'What crossed to whoever commissioned it. The unit itself does not read it: it would learn that an address was withheld. Retention: as the commission.';
 comment on table dissemination.commission_recovery is 'A sum that came in after a debtor was traced, as the service recorded it. Retention: as the commission.';
@@ -15412,6 +15532,7 @@ comment on column governance.access_item.others is 'Names of other people that s
 comment on table governance.access_pause is 'Days on which the clock stood still, while the person was asked what they want. Retention: as the request.';
 comment on table governance.access_reason is 'Why a step was taken. Retention: as the request.';
 comment on view governance.candidate is 'Everything that has come to its end, of every kind: whose it is, from which day its time is counted, and why it stays all the same. No login reads it.';
+comment on view governance.ended_commissions is 'Commissions to the intelligence unit by the last day of each, for whoever commissioned and for the unit, and what keeps one. No login reads it.';
 comment on view governance.ended_enforcement is 'Files of enforcement and prosecution that have come to their end, and what keeps one. No login reads it.';
 comment on view governance.ended_first is 'Reports, records, lists, the victim register, markers, requests, and what is nobody''s: what has come to its end. No login reads it.';
 comment on view governance.ended_groups is 'Cards of organised crime groups that were put away, and what keeps one. No login reads it.';
@@ -15542,7 +15663,7 @@ comment on table intelligence.check_grant is 'Who of the unit may ask a restrict
 comment on table intelligence.closed_item is 'Items that stay closed to an officer who supported a case at court, with the file and the day: the conflict log of the unit. Retention: with the item.';
 comment on column intelligence.closed_item.reopened_by is 'The manager of the unit who gave their word, never the officer themselves.';
 comment on table intelligence.closed_source is 'Sources whose material stays closed to an officer who supported a case at court (domain section 7, no. 22). Retention: with the source.';
-comment on table intelligence.commission_work is 'What the unit found and proposes to answer, and the minutes it cost. The findings never cross. Retention: as the commission.';
+comment on table intelligence.commission_work is 'What the unit found and proposes to answer, and the minutes it cost. The findings never cross. Retention: emptied by the months of the unit''s agency.';
 comment on table intelligence.conversion is 'One conversion of 5x5x5 grades in bulk: who, when, how many, and that it was undone. Names no item. Retention: kept; it is days and numbers.';
 comment on table intelligence.draft is 'A package as the unit drafts it. The intelligence side alone. Retention: 6 years after the last outcome.';
 comment on column intelligence.draft.retention_group is 'Group of police information, by which its first review is set; none until it is released.';
@@ -15554,6 +15675,7 @@ comment on table intelligence.enquiry is 'What the intelligence manager answered
 comment on table intelligence.enquiry_document is 'The sensitive schedule as it was printed, with its hash. The intelligence side alone. Retention: as the enquiry.';
 comment on table intelligence.enquiry_line is 'The sensitive schedule of an enquiry: what is held, why it is sensitive, whether it meets the test, or under which exemption it is withheld. The intelligence side alone. Retention: 6 years.';
 comment on column intelligence.enquiry_line.given is 'Of a subject access request: the words that are given, if any; they cross in the round.';
+comment on column intelligence.enquiry_line.is_watch is 'Whether it tells of an entry of the watchlist: for whoever made the line and the manager alone.';
 comment on table intelligence.external_check is 'One question to a system outside: what, why, by whom, and what came of it; that nothing was found is an answer. What was asked and what was answered is never changed. Retention: with the items of the unit.';
 comment on column intelligence.external_check.document is 'What the connected register answered, cut to what is shown; null where somebody asked by hand.';
 comment on table intelligence.feed_file is 'A file of items that the unit was given by another system or by e-mail, and what came of it. Retention: 2 years.';
@@ -15564,6 +15686,7 @@ comment on table intelligence.grading is 'Every grading and regrading of a parag
 comment on table intelligence.harm_assessment is 'How much harm the unit takes a person, firm or place to do: what was answered, on which grounds, by which matrix, with which score. The highest number of a subject holds. Retention: as the items of the subject.';
 comment on column intelligence.harm_assessment.subject is 'The exact key of the subject, as its links have it; of a name alone the one link.';
 comment on table intelligence.harm_matrix is 'The numbers by which a unit weighs harm, each version whole; the newest holds, none is the one that this product proposes (number 0). Retention: kept.';
+comment on function intelligence.firms_linked(text[]) is 'Firms, of some names in one form, to which an item of the viewer''s unit is linked that is not closed to them; fifty at most.';
 comment on function intelligence.items_found(text,text[],text,integer,integer) is 'The newest items of the viewer''s unit that say some words, narrowed as the queue is; as many as are asked for.';
 comment on function intelligence.items_within(text,timestamp with time zone,timestamp with time zone,integer) is 'The items of the viewer''s unit that came within a period and say some words, the newest so many.';
 comment on table intelligence.item is 'One piece of information that came in, as it was given; never edited. The intelligence side alone. Retention: review after 6 years, by the retention group of what it is about.';
@@ -15713,6 +15836,7 @@ comment on table records.kept_address is 'The address of a received record whose
 comment on table records.link is 'One typed tie, one role each; ended, never deleted. Retention: as its source.';
 comment on table records.received_record is 'What an agency told us about a subject, as it told us. Retention by retention_group.';
 comment on column records.received_record.regime is 'PART3: law-enforcement processing, DPA 2018 Part 3; UKGDPR: everything else.';
+comment on function records.firm_form(text) is 'The one form by which two ways of writing a firm are the same; that of firm.rules.ts for letters without accents.';
 comment on function records.is_scanned(records.received_record) is 'Written by the look through a report''s words, and nobody has linked it to anything since.';
 comment on table safeguarding.contact is 'How a person may safely be reached (domain 2.18). An address stands here where no file or record of the person hides it when it is written; where one does later, no officer''s login is given it. Retention: as the file.';
 comment on table safeguarding.event is 'The history of a person on the register. Retention: as the file.';

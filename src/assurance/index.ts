@@ -11,6 +11,7 @@ export { markerDetailPolicy, markerPolicy, screeningPolicy } from './marker.poli
 export { type PrecautionRule, precautionRule } from './marker.rules.ts';
 export { isMarkedSince, type ShownMarker } from './marker.store.ts';
 export { type MarkerLine, markersNeedMe } from './needs-me.queries.ts';
+export { screenDays } from './number.store.ts';
 export { type Asker, answerHit, askedOfRecord, askerOf, screen } from './screen.commands.ts';
 export { addressKey } from './screen.keys.ts';
 export type { Asked } from './screen.match.ts';

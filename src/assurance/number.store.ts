@@ -30,6 +30,9 @@ export async function numberOf(
   return set?.value ?? shippedNumbers[name].unlessSet;
 }
 
+/** For how many days a screen holds, by the rule of the viewer's agency. */
+export const screenDays = (work: Work): Promise<number> => numberOf(work, 'screen-days');
+
 /** Sets a number from now on, for the viewer's agency. */
 export async function setNumber(
   work: Work,

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
-import { addIntelligence, addNamesake, addPerson } from '../../test/support/access.ts';
+import { addCommission, addIntelligence, addNamesake, addPerson } from '../../test/support/access.ts';
 import { type Journey, journey } from '../../test/support/journey.ts';
 import type { Work } from '../platform/http/work.ts';
 import { holdAccess } from './access.store.ts';
@@ -57,6 +57,7 @@ async function run(days: Journey, withIntelligence: boolean): Promise<Side> {
   const side: Side = { days, accessId: '', pages: [], papers: new Map() };
   await signIn(days);
   await addPerson(world);
+  await addCommission(world);
   if (withIntelligence) await addIntelligence(world);
   const request = await made<Request>(aled, '/subject-access', {
     ...{ name: 'Sam Doubleday', dateOfBirth: '1980-02-01', phone: '07700 900888', regime: 'UKGDPR' },
@@ -104,7 +105,7 @@ async function run(days: Journey, withIntelligence: boolean): Promise<Side> {
 }
 
 async function answerOfUnit(
-  { done, look, made, refused }: Journey,
+  { done, idsOf, look, made, refused, saidOn }: Journey,
   withIntelligence: boolean,
 ): Promise<void> {
   const { enquiries } = await look<{ enquiries: { id: string; purpose: string; fileReference: string }[] }>(
@@ -137,6 +138,33 @@ async function answerOfUnit(
         }),
       ).toContain('graded and has text that may cross');
     const answer = purpose === 'disclosure' ? 'nothing' : 'nothing-given';
+    // The watchlist is on the schedule before it is answered, and is nobody's but the manager's and whose entry it is.
+    const { holdings } = await look<{ holdings: { code: string; words: string }[] }>(morag, path);
+    expect(holdings.map(({ words }) => words).some((words) => words.includes('Sam Doubleday'))).toBe(known);
+    for (const { code, words } of holdings) {
+      expect(await refused(morag, `${path}/answer`, { answer, reason: 'Considered' })).toContain(
+        'Put it on the schedule first. Watchlist: ',
+      );
+      const withheld = {
+        ground: purpose === 'disclosure' ? 'method' : 'sch2-crime',
+        reason: 'He would know',
+      };
+      const test = purpose === 'disclosure' ? 'neither' : 'withhold';
+      const line = { ...withheld, words: 'He is watched for', holding: code, test };
+      if (words.includes('Sam Doubleday')) {
+        // Whose entry it is not finds none of it.
+        expect(await look<object>('imran.intel', path)).toMatchObject({ holdings: [] });
+        expect(await refused('imran.intel', `${path}/lines`, line)).toContain('Choose it from the list');
+        expect(await refused(morag, `${path}/lines`, { ...line, test: 'give' })).toContain(
+          'Nothing of it is',
+        );
+      }
+      await made(morag, `${path}/lines`, line);
+      expect(JSON.stringify(await look<object>('imran.intel', path))).not.toContain('watched for');
+      const stolen = "select 1 from intelligence.enquiry_line where words like '%watched for%'";
+      expect(await saidOn({ ...(await idsOf('imran.intel')), login: 'bailiwick_intel' }, stolen)).toBe(0);
+      expect(await saidOn({ ...(await idsOf(morag)), login: 'bailiwick_intel' }, stolen)).toBeGreaterThan(0);
+    }
     await done(morag, `${path}/answer`, { answer, reason: 'Considered' });
   }
 }
@@ -152,6 +180,7 @@ test('the bundle is gathered from every module, with what is about others taken 
   const { items, dueOn } = await plain.days.look<Request>(aled, `/subject-access/${plain.accessId}`);
   expect(items.map(({ kind }) => kind).sort()).toEqual([
     'abandoned',
+    'commission',
     'marker',
     'record',
     'report',
@@ -159,6 +188,10 @@ test('the bundle is gathered from every module, with what is about others taken 
     'victim-file',
   ]);
   expect(items.find(({ kind }) => kind === 'abandoned')?.words).toContain('Keeper of a vehicle');
+  // What the council commissioned is its own to tell; where they were found stays out.
+  const commission = items.find(({ kind }) => kind === 'commission');
+  expect(commission?.words).toContain('Answered: traced');
+  expect(JSON.stringify(items)).not.toContain('Traced Row');
   const report = items.find(({ kind }) => kind === 'report');
   expect(report?.words).toContain('Nosy Neighbour');
   expect(report?.given).not.toMatch(/nosy|neighbour|960111/i);
@@ -312,7 +345,7 @@ test('a request goes by night when the agency has said how long it stays, with e
         [accessId],
       )
     )[0]?.n;
-  expect(await left()).toBe(13);
+  expect(await left()).toBe(14);
   const purge = (until: string) =>
     sql(
       "select governance.purge('access-request', a.id, $1::date, 10) from directory.agency a where a.code = 'MCC'",
@@ -320,7 +353,7 @@ test('a request goes by night when the agency has said how long it stays, with e
     );
   await sql("update governance.access set ended_on = '2023-11-01' where id = $1", [accessId]);
   await purge('2023-10-31');
-  expect(await left()).toBe(13);
+  expect(await left()).toBe(14);
   await purge('2023-11-01');
   expect(await left()).toBe(0);
 });

@@ -25,6 +25,7 @@ export const accessModuleWords: Readonly<Record<string, string>> = {
   assurance: 'Officer safety',
   traders: 'Checked traders',
   inspection: 'Premises',
+  commissions: 'Commissions to the intelligence unit',
 };
 /** What a thing is called in the bundle: what it is, and not who keeps it. */
 export const accessKindWords: Readonly<Record<string, string>> = {
@@ -41,4 +42,5 @@ export const accessKindWords: Readonly<Record<string, string>> = {
   marker: 'Warning marker',
   'trader-person': 'Application of a firm',
   premises: 'Premises',
+  commission: 'Checks that were asked for about you',
 };

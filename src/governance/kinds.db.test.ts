@@ -77,6 +77,7 @@ describe('the fence', () => {
     expect(new Set(goingRules.map(({ kind }) => kind)).size + 1).toBe(retentionKinds.length);
     // The unit's own answer to a question stands beside the question, whose row is not the unit's.
     expect(kinds.filter(({ isRoot }) => !isRoot).map(({ kind }) => kind)).toEqual([
+      'unit-commission',
       'unit-enquiry',
       'unit-vetting',
     ]);

@@ -39,6 +39,8 @@ export const retentionKinds = [
   'enquiry',
   'unit-vetting',
   'unit-enquiry',
+  'commission',
+  'unit-commission',
   'intelligence-receipt',
   'intelligence-feed',
   'intelligence-item',

@@ -126,6 +126,20 @@ export const intelligenceLines: readonly RetentionRule[] = [
     keptFor: 'not considered yet; the prosecution file, or the request, that it was asked for',
   },
   {
+    ...{ ...agencys, ...proposed(72), ...emptied, kind: 'commission', group: '' },
+    words: 'Commissions to the intelligence unit',
+    from: 'the last day of it: asked, answered, decided, paid, a sum that came in',
+    what: 'Whom it names, the purpose and the address that was given go. What kind it was, the answer, sums and days stay.',
+    keptFor: 'no answer yet; a grant or a loan that is not decided; a price that is not paid',
+  },
+  {
+    ...{ ...uncounted, ...proposed(72), ...emptied, kind: 'unit-commission', group: '4' },
+    words: 'What the unit found for a commission',
+    from: 'the last day of it',
+    what: 'The findings and what was proposed to cross go. The answer and the minutes stay.',
+    keptFor: 'no answer yet; a grant or a loan that is not decided; a price that is not paid',
+  },
+  {
     ...{
       ...uncounted,
       ...proposed(24),

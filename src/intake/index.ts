@@ -42,7 +42,7 @@ export {
 } from './report.escalate.ts';
 export { type ReportInput, reportSchema } from './report.forms.ts';
 export { reportJobs, reportSchedule } from './report.jobs.ts';
-export { countedReportPolicy, reportPolicy } from './report.policy.ts';
+export { countedReportPolicy, photoPolicy, reportPolicy } from './report.policy.ts';
 export { pageOfReports, reportFilterSchema } from './report.queries.ts';
 export { type Recounted, recountTargets } from './report.recount.ts';
 export { reportRoutes } from './report.routes.tsx';

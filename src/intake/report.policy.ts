@@ -55,6 +55,13 @@ function seen(viewer: Viewer, alias: string, isIn: typeof isOneOf): RawBuilder<b
   return anyOf(ordinary, sensitive);
 }
 
+/** Photographs that came with a report: whoever may read its words. The database holds their bytes to the same (policy `file_report`). */
+export const photoPolicy: Policy<ReportSubject> = {
+  name: 'intake.photo',
+  can: (viewer, report) => mayReadWords(viewer) && reportPolicy.can(viewer, report),
+  visible: (viewer, alias) => (mayReadWords(viewer) ? reportPolicy.visible(viewer, alias) : nobody),
+};
+
 /**
  * The marks in the index of words under which a viewer finds reports; undefined for the system, which finds all. A report that
  * the policy shows stands under one of them (a property test says so), so that a search reads the viewer's own reports only.

@@ -4,7 +4,7 @@ import { intelligenceSamples } from '../../test/support/sample-intelligence.ts';
 
 /** Journey 3, steps 4 to 9, by `/api/v1`: the profile, an Op Assist of all districts and the county, its stops, penalties and figures. */
 const days = journey('j3_operation', '2026-11-20T10:00:00Z');
-const { asked, clock, done, idsOf, look, made, page, perform, placeOf, refused, sql, tried } = days;
+const { as, asked, clock, done, idsOf, look, made, page, perform, placeOf, refused, sql, tried } = days;
 interface Shown {
   id: string;
   version: number;
@@ -109,6 +109,32 @@ test('✘ 5. an officer whose accreditation has lapsed is not put on stopping ve
   await made('priya.police', `${path}/officers`, { officerId: own, part: 'stop-vehicles' });
   const screened = await made<Shown>(lead, `${path}/visits`, { vehicle: 'QX19 TIP' });
   expect(screened.visits).toHaveLength(1);
+  // What was asked is in the log, also where nothing was met.
+  const logged = (what: string) =>
+    sql(
+      `select s.result from assurance.screening s join operations.operation_visit v on v.screening_id = s.id where v.place = '${what}'`,
+    );
+  expect(await logged('QX19 TIP')).toEqual([{ result: 'nothing' }]);
+  // A van whose driver is marked «two officers»: one of the council's alone does not go, and the plan is not settled.
+  const marker = {
+    ...{
+      about: 'person',
+      name: 'Gethin Pryor',
+      vehicle: 'QX66 TWO',
+      told: 'to-tell',
+      type: 'VI',
+      precaution: 'two-officers',
+    },
+    ...{ why: 'Drove at a warden', evidence: 'Notebook 7', reviewOn: '2027-02-01' },
+  };
+  expect((await (await as(lead)).post('/markers', marker)).status).toBe(303);
+  const met = await made<Shown>(lead, `${path}/visits`, { vehicle: 'QX66 TWO' });
+  expect(await logged('QX66 TWO')).toEqual([{ result: 'two-officers' }]);
+  expect(JSON.stringify(met.visits)).not.toContain('Drove at');
+  expect(await refused(lead, `${path}/steps/agree`, { version: met.version })).toContain(
+    'Two officers of the agency that goes there are needed: QX66 TWO',
+  );
+  await made(lead, `${path}/officers`, { officerId: (await idsOf(lead)).officer, part: 'keep-record' });
   const plan = await look<Shown>(lead, path);
   expect(
     plan.officers
@@ -125,6 +151,11 @@ const drafts: string[] = [];
 test('6. on the day six stops; a registration not produced is £300, the duty of care what the council asked on the day of the offence', async () => {
   clock.set('2026-12-02T15:00:00Z');
   const { version } = await look<Shown>(lead, path);
+  // The screens are twelve days old: what holds by now is asked before anybody sets out.
+  expect(await refused(lead, `${path}/steps/begin`, { version })).toMatch(
+    /Screen again: QX(19 TIP; QX66 TWO|66 TWO; QX19 TIP)\./,
+  );
+  for (const vehicle of ['QX19 TIP', 'QX66 TWO']) await made(lead, `${path}/visits`, { vehicle });
   expect((await done<Shown>(lead, `${path}/steps/begin`, { version })).status).toBe('under-way');
   const stop = {
     ...{ kind: 'vehicle', place: 'Lay-by on the moor road', isLicenceChecked: true, result: 'in-order' },

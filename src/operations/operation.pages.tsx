@@ -194,7 +194,7 @@ const Safety = (props: OperationPageProps) => {
       <ul class="govuk-list govuk-list--bullet">
         {visits.map((visit) => (
           <li>
-            {visit.place}:{' '}
+            {visit.place}: {visit.result === 'do-not-attend' && <strong>nobody goes there. </strong>}
             {visit.precautions.length > 0 ? (
               <strong>{visit.precautions.join('; ')}</strong>
             ) : (
@@ -222,6 +222,7 @@ const Safety = (props: OperationPageProps) => {
 const anchors: Readonly<Record<string, string>> = {
   agencies: '#agencies',
   officers: '#officers',
+  safety: '#safety',
   debrief: '#debrief',
 };
 

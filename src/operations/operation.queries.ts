@@ -1,4 +1,5 @@
 import { operationParts, rowsOn } from '../../reference/operation-parts.ts';
+import { screenDays } from '../assurance/index.ts';
 import {
   areasOf,
   type Condition,
@@ -9,7 +10,7 @@ import {
   type PowerAnswer,
 } from '../enforcement/index.ts';
 import { hasRole } from '../platform/access/viewer.ts';
-import type { Day } from '../platform/clock/clock.ts';
+import { addDays, type Day, dayOf } from '../platform/clock/clock.ts';
 import { notFound, ok, type Result } from '../platform/failures/failures.ts';
 import { about, officerOf, type Work } from '../platform/http/work.ts';
 import { dayWords } from '../platform/ui/index.ts';
@@ -22,6 +23,7 @@ import {
   type Operation,
   type OperationAgency,
   type OperationOfficer,
+  type OperationVisit,
   operationsOfMine,
 } from './operation.store.ts';
 import {
@@ -68,6 +70,10 @@ interface Facts {
   officers: readonly OperationOfficer[];
   /** Officers whose power does not hold on the day, in words. */
   lapsed: readonly string[];
+  /** Places and vehicles of the plan, each as it was screened last. */
+  visits: readonly OperationVisit[];
+  /** For how many days a screen holds. */
+  screenDays: number;
   today: Day;
 }
 type Told = Omit<Condition, 'code'>;
@@ -105,6 +111,26 @@ const needs: Record<OperationNeed, (facts: Facts) => Told> = {
     mend: `Take them off, or give them another part: ${lapsed.join('; ')}.`,
     field: 'officers',
   }),
+  'nobody-alone': ({ visits, officers }) => {
+    const going = (agencyId: string) =>
+      new Set(officers.filter((one) => one.agencyId === agencyId).map(({ officerId }) => officerId)).size;
+    const alone = visits.filter(({ result, agencyId }) => result === 'two-officers' && going(agencyId) < 2);
+    return {
+      words: 'Nobody goes alone to a place that the screen says is for two',
+      met: alone.length === 0,
+      mend: `Two officers of the agency that goes there are needed: ${alone.map(({ place }) => place).join('; ')}.`,
+      field: 'officers',
+    };
+  },
+  'screens-hold': ({ visits, screenDays: days, today }) => {
+    const old = visits.filter(({ screenedAt }) => addDays(dayOf(screenedAt), days) < today);
+    return {
+      words: `Every place and vehicle of the plan was screened within ${days} days`,
+      met: old.length === 0,
+      mend: `Screen again: ${old.map(({ place }) => place).join('; ')}.`,
+      field: 'safety',
+    };
+  },
   'day-come': ({ operation, today }) => ({
     words: 'The day has come',
     met: operation.onDay <= today,
@@ -127,9 +153,10 @@ export const operationConditions = (line: OperationLine, facts: Facts): Conditio
 
 /** All that the needs of a step look at. */
 export async function operationFacts(work: Work, operation: Operation): Promise<Facts> {
-  const [agencies, officers] = await Promise.all([
+  const [agencies, officers, screened] = await Promise.all([
     listOperationAgencies(work, operation.id),
     listOperationOfficers(work, operation.id),
+    listOperationVisits(work, operation.id),
   ]);
   const lapsed: string[] = [];
   for (const one of officers) {
@@ -148,7 +175,13 @@ export async function operationFacts(work: Work, operation: Operation): Promise<
         `${one.officerName}, ${partName(one.part).toLowerCase()}: ${answer.unmet.map(({ words }) => words).join(', ')}`,
       );
   }
-  return { operation, agencies, officers, lapsed, today: work.clock.today() };
+  // The newest of a place stands: whoever asks again is told what holds now.
+  const newest = new Map(screened.map((visit) => [`${visit.agencyId} ${visit.place}`, visit]));
+  const visits = [...newest.values()];
+  return {
+    ...{ operation, agencies, officers, lapsed, visits },
+    ...{ screenDays: await screenDays(work), today: work.clock.today() },
+  };
 }
 
 /** Everything the page of a day of action shows. */

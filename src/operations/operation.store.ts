@@ -164,6 +164,8 @@ export async function ownOfficers({ db, viewer }: Work): Promise<{ id: string; n
 /** An address or vehicle of the plan with what the screen said: for whoever screened and the agency that leads. */
 export interface OperationVisit {
   id: string;
+  /** Whose officers go there. */
+  agencyId: string;
   place: string;
   result: string;
   precautions: string[];
@@ -171,7 +173,7 @@ export interface OperationVisit {
 }
 export async function listOperationVisits(work: Work, id: string): Promise<OperationVisit[]> {
   const { rows } =
-    await sql<OperationVisit>`select p.id, p.place, p.result, p.precautions, p.screened_at from operations.operation_visit p
+    await sql<OperationVisit>`select p.id, p.agency_id, p.place, p.result, p.precautions, p.screened_at from operations.operation_visit p
     ${ofThose(work, id)} and ${officerOf(work).agencyId}::uuid in (p.agency_id, p.lead_agency_id) order by p.screened_at, p.id`.execute(
       work.db,
     );

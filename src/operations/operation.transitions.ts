@@ -9,6 +9,8 @@ export type OperationNeed =
   | 'briefing-written'
   | 'officers-named'
   | 'powers-hold'
+  | 'nobody-alone'
+  | 'screens-hold'
   | 'day-come'
   | 'agencies-reported';
 export type OperationField = 'results' | 'lessons' | 'reason';
@@ -47,7 +49,7 @@ export const operationTransitions: readonly OperationLine[] = [
     from: ['planned'],
     action: 'agree',
     to: 'agreed',
-    needs: ['agencies-answered', 'briefing-written', 'officers-named'],
+    needs: ['agencies-answered', 'briefing-written', 'officers-named', 'nobody-alone'],
     button: 'Settle the plan',
     past: 'Plan agreed',
     refusal: 'Only a plan that is not settled yet can be.',
@@ -57,7 +59,7 @@ export const operationTransitions: readonly OperationLine[] = [
     from: ['agreed'],
     action: 'begin',
     to: 'under-way',
-    needs: ['day-come', 'powers-hold'],
+    needs: ['day-come', 'powers-hold', 'screens-hold', 'nobody-alone'],
     button: 'Begin the day',
     past: 'Day of action begun',
     refusal: 'Only a plan that was agreed can begin.',

@@ -33,7 +33,7 @@ import {
   schemePolicy,
   tableReaders,
 } from '../../src/inspection/index.ts';
-import { countedReportPolicy, importPolicy, reportPolicy } from '../../src/intake/index.ts';
+import { countedReportPolicy, importPolicy, photoPolicy, reportPolicy } from '../../src/intake/index.ts';
 import {
   commissionPolicy,
   countedPolicy,
@@ -171,7 +171,7 @@ const pair = <Subject>(given: Pair<Subject>): Pair<Record<string, unknown>> =>
   given as unknown as Pair<Record<string, unknown>>; // only the types of the fields are forgotten
 
 const pairs = [
-  ...[reportPolicy, countedReportPolicy].map((policy) =>
+  ...[reportPolicy, countedReportPolicy, photoPolicy].map((policy) =>
     pair({
       policy,
       subject: fc.record({

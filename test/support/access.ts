@@ -80,6 +80,29 @@ export async function addIntelligence(world: World): Promise<void> {
      from intelligence.item i, platform.account o where i.id = $2 and o.username = 'imran.intel'`,
     ['0acce550-0000-4000-8000-0000000000a3', id],
   );
+  // The unit watches for him too, and traced him for a loan of another council.
+  await world.sql(
+    `insert into intelligence.watch (id, agency_id, kept_by, kind, label, key_kind, key_value, why, made_at, until_on)
+     select '0acce550-0000-4000-8000-0000000000a4', i.agency_id, o.officer_id, 'person', 'Sam Doubleday', null, null, 'He may move the money', '2026-11-06T12:00:00Z', '2027-01-06'
+     from intelligence.item i, platform.account o where i.id = $1 and o.username = 'anya.analyst'`,
+    [id],
+  );
+}
+
+/** What the council itself commissioned about Sam, with the address that was given to it. */
+export async function addCommission(world: World): Promise<void> {
+  const id = '0acce550-0000-4000-8000-000000000007';
+  await world.sql(
+    `insert into dissemination.commission (id, reference, agency_id, service_id, unit_agency_id, kind, status, subject_kind, subject_label, key_kind, key_value, purpose, legal_basis, owed_pence, asked_on, asked_by)
+     select $1, 'CM-DOUB-001', a.id, s.id, c.unit_agency_id, 'debtor', 'answered', 'person', 'Sam Doubleday, 1980-02-01', 'name-born', 'sam doubleday 1980-02-01', 'A loan that was not paid back',
+       c.legal_basis, 90000, '2026-11-04', c.asked_by from dissemination.commission c, directory.agency a, directory.service s where c.reference = 'CM-SAMP-002' and a.code = 'MCC' and s.code = 'MCC-TS'`,
+    [id],
+  );
+  await world.sql(
+    `insert into dissemination.commission_answer (commission_id, agency_id, service_id, outcome, address, postcode, confidence, answered_on)
+     select id, agency_id, service_id, 'traced', '9 Traced Row', 'QM1 1AA', 'high', '2026-11-05' from dissemination.commission where id = $1`,
+    [id],
+  );
 }
 
 /** Jane, who shares Sam's number, is on the register and has reported him; and a report that nobody's name is under but that number. */

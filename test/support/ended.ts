@@ -36,6 +36,7 @@ export async function endEverything(world: World): Promise<void> {
        from dissemination.vetting_request on conflict do nothing`,
     `insert into intelligence.enquiry (enquiry_id, agency_id, answer, reason, answered_at, answered_by) select id, unit_agency_id, 'nothing', 'Looked', '2027-01-02', ${by}
        from dissemination.enquiry on conflict do nothing`,
+    "update dissemination.commission set status = 'closed', paid_on = case when price_pence is not null then date '2027-01-18' end where status in ('asked', 'answered')",
     "update governance.access set status = 'refused', ended_on = '2027-01-18' where ended_on is null",
     "update asb.order_file set status = 'expired', ends_on = '2027-01-19'",
     "update asb.breach set release_on = '2027-01-19' where release_on > '2027-01-19'",

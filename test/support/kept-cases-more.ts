@@ -180,4 +180,32 @@ export const moreKeptCases: readonly KeptCase[] = [
       ),
     ],
   },
+  {
+    ...{ kind: 'commission', why: 'asked', record: first('dissemination.commission') },
+    arrange: [
+      "update dissemination.commission set subject_kind = 'person', subject_label = 'Vera Vetted, 1970-01-01'",
+      asks(
+        "'Vera Vetted'",
+        `(select agency_id from dissemination.commission where id = ${first('dissemination.commission')})`,
+      ),
+    ],
+  },
+  ...(['commission', 'unit-commission'] as const).flatMap((kind) => [
+    {
+      ...{ kind, why: 'answer', record: first('dissemination.commission') },
+      arrange: ["update dissemination.commission set status = 'asked', refused_for = null"],
+    },
+    {
+      ...{ kind, why: 'price', record: first('dissemination.commission') },
+      arrange: [
+        "update dissemination.commission set status = 'closed', refused_for = null, price_pence = 100, paid_on = null",
+      ],
+    },
+    {
+      ...{ kind, why: 'decision', record: first('dissemination.commission') },
+      arrange: [
+        "update dissemination.commission set kind = 'grant', owed_pence = null, decides_on = '2027-01-01', status = 'answered', refused_for = null",
+      ],
+    },
+  ]),
 ];

@@ -37,7 +37,7 @@ const listed = {
   'Days, ids and numbers of something that was emptied, for the counts': [
     ...['asb.answer_shown', 'court.alert_reach', 'court.alert_source', 'inspection.follow_up'],
     ...['operations.operation_stop', 'inspection.sale', 'dissemination.enquiry_considered'],
-    ...['dissemination.vetting_answer', 'intelligence.conversion'],
+    ...['dissemination.vetting_answer', 'intelligence.conversion', 'dissemination.commission_recovery'],
     ...['jet.duties_sent', 'jet.lapse_told', 'tasking.return_chaser', 'tasking.return_figure'],
     ...['intake.fly_tip', 'intake.fly_tip_action'],
     ...['tasking.data_return', 'intake.import_withdrawn', 'intake.import_progress', 'intake.import_problem'],
@@ -66,10 +66,6 @@ const listed = {
   'Not built: meetings and their minutes, which nobody may change': [
     ...['tasking.meeting', 'tasking.meeting_present', 'tasking.agenda_item', 'tasking.decision'],
     ...['tasking.minutes_part'],
-  ],
-  'Not built: commissions to the intelligence unit, their answers and what they brought': [
-    ...['dissemination.commission', 'dissemination.commission_answer', 'dissemination.commission_recovery'],
-    'intelligence.commission_work',
   ],
   'Not built: the inventory of lists, whose rows go': ['linkage.list', 'linkage.list_load'],
 } as const;
@@ -110,6 +106,18 @@ export const staysWith: Readonly<Record<string, string>> = {
   'dissemination.enquiry.purpose': codes,
   'dissemination.vetting_request.purpose': codes,
   'jet.power_use.basis': codes,
+  'dissemination.commission.award': codes,
+  'dissemination.commission.legal_basis': codes,
+  'dissemination.commission.refused_for': codes,
+  'dissemination.commission.subject_kind': codes,
+  'dissemination.commission_answer.checks': codes,
+  'dissemination.commission_answer.conditions': codes,
+  'dissemination.commission_answer.confidence': codes,
+  'dissemination.commission_answer.outcome': codes,
+  'intelligence.commission_work.checks': codes,
+  'intelligence.commission_work.conditions': codes,
+  'intelligence.commission_work.confidence': codes,
+  'intelligence.commission_work.outcome': codes,
   'asb.assessment.overrides': codes,
   'asb.contribution.audience': codes,
   'asb.nomination.level_close': codes,

@@ -191,6 +191,9 @@ export async function hiddenIntelligence(world: World, viewer: Viewer): Promise<
        select $1::uuid, $3::uuid, $4::uuid, 'vehicle', 'subject', 'QS19 SMP hidden', 'QS19SMP', 'vehicle', 'QS19SMP', 'confirmed', '2026-11-20T09:00:00Z'::timestamptz, made_by
        from intelligence.link where id = $5::uuid
        union all select $2::uuid, $3::uuid, $4::uuid, 'person', 'subject', 'Hidden Person', 'hidden person', 'person', 'hidden person|1980-01-01', 'confirmed', '2026-11-20T09:00:00Z', made_by
+       from intelligence.link where id = $5::uuid
+       -- A firm whose name is a word of every sample item.
+       union all select md5($3::text || 'rings')::uuid, $3::uuid, $4::uuid, 'organisation', 'subject', 'Rings', 'rings', null, null, 'confirmed', '2026-11-20T09:00:00Z', made_by
        from intelligence.link where id = $5::uuid`,
       [
         idFromName(`hidden vehicle ${agencyId}`),

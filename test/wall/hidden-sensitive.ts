@@ -51,6 +51,8 @@ export async function hiddenSensitive(world: World, agencyId: string): Promise<S
        l.label || ' hidden', l.value, l.key_kind, l.key_value, 'confirmed', '2026-11-20T09:00:00Z'::timestamptz, l.made_by
      from (select distinct on (kind) * from intelligence.link where agency_id = $4 and id::text like '5a3b1e00%' order by kind, id) l
      union all select md5($3::text || 'person')::uuid, $3::uuid, $4::uuid, 'person', 'subject', 'Hidden Person', 'hidden person', 'person', 'hidden person|1980-01-01', 'confirmed',
+       '2026-11-20T09:00:00Z', made_by from (select made_by from intelligence.link limit 1) m
+     union all select md5($3::text || 'rings')::uuid, $3::uuid, $4::uuid, 'organisation', 'subject', 'Rings', 'rings', null, null, 'confirmed',
        '2026-11-20T09:00:00Z', made_by from (select made_by from intelligence.link limit 1) m`,
     [linkId, firmLinkId, itemId, agencyId],
   );
@@ -87,6 +89,13 @@ export async function hiddenWatch(world: World, viewer: Viewer, agencyId: string
     `insert into intelligence.watch_hit (watch_id, item_id, agency_id, at, met_by)
      select $1, id, $2, received_at, 'words' from intelligence.item where agency_id = $2 and reference like 'I-SAMP-%'`,
     [watchId, agencyId],
+  );
+  // It stands on the schedule of every enquiry of the unit.
+  await world.sql(
+    `insert into intelligence.enquiry_line (id, enquiry_id, agency_id, watch_id, is_watch, words, ground, test, reason, made_at, made_by)
+     select md5(e.id::text || $1::text)::uuid, e.id, $2::uuid, $1::uuid, true, 'Hidden words', 'method', 'neither', 'Hidden words', '2026-11-18T09:30:00Z', $3
+     from dissemination.enquiry e where e.unit_agency_id = $2::uuid`,
+    [watchId, agencyId, other.id],
   );
   return { watchId };
 }

@@ -138,6 +138,12 @@ async function hiddenRecords(world: World, viewer: Viewer): Promise<HiddenIds> {
          values ($1, 'phone', '+447700900123', '{"phone":"07700 900123"}', $2, 'hidden', '2026-11-19T12:00:00Z', 'own duty', $3, 4, 'UKGDPR')`,
         [id, agencyId, handling],
       );
+      // A firm whose name is a word of every sample item: «Rings from 07700 900555.»
+      await world.sql(
+        `insert into records.received_record (id, kind, label, fields, origin_agency_id, feed, received_at, gateway, handling, retention_group, regime)
+         values (md5('hidden firm ' || $1)::uuid, 'organisation', 'Rings', '{}', $2, 'hidden', '2026-11-19T12:00:00Z', 'own duty', $3, 4, 'UKGDPR')`,
+        [id, agencyId, handling],
+      );
       // The same key as every visible telephone: a count of matches must not move.
       await world.sql(
         "insert into records.exact_key (kind, value, record_id) select distinct 'phone', value, $1::uuid from records.exact_key where kind = 'phone' on conflict do nothing",

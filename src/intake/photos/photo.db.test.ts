@@ -1,5 +1,10 @@
+import fc from 'fast-check';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openWorld, type World } from '../../../test/support/world.ts';
+import { roles } from '../../directory/index.ts';
+import type { OfficerViewer } from '../../platform/access/viewer.ts';
+import { photoPolicy, type ReportSubject } from '../report.policy.ts';
 
 let world: World;
 let fields: Record<string, string>;
@@ -150,4 +155,70 @@ test('photos can follow with the words, and not without them', async () => {
     photos: 1,
     words: 'Held until checked.',
   });
+});
+
+/** What a statement of its own finds on a side's login with an officer's settings, past all code. */
+const stolen = (viewer: OfficerViewer): Promise<string[]> =>
+  world.app.databases.inTransaction(viewer.side, viewer, async (db) => {
+    const { rows } = await sql<{
+      id: string;
+    }>`select owner_id as id from platform.file where owner_kind = 'report' and content is not null`.execute(
+      db,
+    );
+    return rows.map(({ id }) => id).sort();
+  });
+
+test('on a stolen connection a photo is there for whoever may read its report, and for nobody else', async () => {
+  await world.sql(`insert into platform.file (id, name, media_type, size_bytes, sha256, content, scan, owner_kind, owner_id, added_at)
+    select md5('a photo of ' || r.id)::uuid, 'photo-1.jpg', 'image/jpeg', 6, repeat('0', 64), 'Pixels', 'clean', 'report', r.id, '2026-11-19T09:00:00Z'
+    from (select id, row_number() over (partition by owner_agency_id, service_id, is_sensitive order by id) as n from intake.report) r where n <= 3`);
+  // Agreements about reports that have ended, or begin later, open none.
+  await world.sql(`insert into directory.agreement (id, from_agency_id, to_agency_id, record_kind, gateway, starts_on, ends_on)
+    select md5(a.id::text || b.id::text || d.starts_on)::uuid, a.id, b.id, 'report', 'Crime and Disorder Act 1998 s.115', d.starts_on, d.ends_on
+    from directory.agency a, directory.agency b, (values (date '2026-01-01', date '2026-11-20'), ('2026-11-21', null)) d (starts_on, ends_on)
+    where a.code = 'WEND' and b.code <> 'WEND'`);
+  const subjects = await world.sql<ReportSubject & { id: string }>(
+    `select distinct r.id, r.owner_agency_id as "ownerAgencyId", r.received_by_agency_id as "receivedByAgencyId", r.service_id as "serviceId",
+       r.is_sensitive as "isSensitive" from intake.report r join platform.file f on f.owner_kind = 'report' and f.owner_id = r.id`,
+  );
+  expect(subjects.filter(({ isSensitive }) => isSensitive).length).toBeGreaterThan(0);
+  const agreements = await world.sql<{ to: string; recordKind: string; fromAgencyId: string }>(
+    `select to_agency_id as "to", record_kind as "recordKind", from_agency_id as "fromAgencyId" from directory.agreement
+     where starts_on <= '2026-11-20' and (ends_on is null or ends_on > '2026-11-20')`,
+  );
+  const { viewer } = await world.as('olu.officer');
+  const known = viewer as OfficerViewer; // personas are officers
+  const owners = [...new Set(subjects.flatMap((one) => [one.ownerAgencyId, one.receivedByAgencyId]))];
+  const someone = fc
+    .record({
+      agencyId: fc.constantFrom(...owners),
+      side: fc.constantFrom('OPS', 'OPS', 'SAFEGUARD'),
+      roles: fc.uniqueArray(fc.constantFrom(...roles), { minLength: 1, maxLength: 4 }),
+      serviceIds: fc.uniqueArray(fc.constantFrom(...subjects.map(({ serviceId }) => serviceId)), {
+        maxLength: 3,
+      }),
+    })
+    .map((made) => ({
+      ...{ ...known, ...made },
+      agreements: agreements.filter(({ to }) => to === made.agencyId),
+    }));
+  const seen = new Set<string>();
+  await fc.assert(
+    fc.asyncProperty(someone, async (somebody) => {
+      const found = [...new Set(await stolen(somebody))];
+      const may = subjects.filter((one) => photoPolicy.can(somebody, one));
+      expect(found).toEqual(may.map(({ id }) => id).sort());
+      for (const one of may) {
+        if (one.isSensitive) seen.add('sensitive');
+        else if (one.ownerAgencyId === somebody.agencyId) seen.add('own');
+        else seen.add(one.receivedByAgencyId === somebody.agencyId ? 'taken' : 'agreed');
+      }
+    }),
+    { numRuns: 200, seed: 11 },
+  );
+  expect([...seen].sort()).toEqual(['agreed', 'own', 'sensitive', 'taken']);
+  // The unit's login opens none, whatever role it says it has, and the public's is refused at the grant.
+  expect(await stolen({ ...known, side: 'INTEL', roles: ['intelligence-manager'] })).toEqual([]);
+  expect(await stolen({ ...known, side: 'INTEL' })).toEqual([]);
+  expect(await stolen({ ...known, roles: ['performance-analyst'] })).toEqual([]);
 });

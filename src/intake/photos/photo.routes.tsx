@@ -6,7 +6,7 @@ import type { Work } from '../../platform/http/work.ts';
 import { EmptyState, Instant, SummaryList } from '../../platform/ui/index.ts';
 import { readReports } from '../intake.permissions.ts';
 import { reportParams } from '../report.forms.ts';
-import { mayReadWords } from '../report.policy.ts';
+import { photoPolicy } from '../report.policy.ts';
 import { openReport } from '../report.queries.ts';
 import type { Report } from '../report.store.ts';
 
@@ -19,17 +19,19 @@ const scanWords: Record<string, string> = {
 /** A report's photos are seen by whoever may read its words. */
 async function reportWithPhotos(work: Work, id: string): Promise<Report> {
   const report = demand(await openReport(work, id));
-  return demand(mayReadWords(work.viewer) ? ok(report) : hidden);
+  return demand(photoPolicy.can(work.viewer, report) ? ok(report) : hidden);
 }
 
 const photosOf = (work: Work, report: Report) =>
   work.db
-    .selectFrom('platform.file')
-    .select(['id', 'name', 'mediaType', 'sizeBytes', 'sha256', 'scan', 'addedAt'])
-    .where('ownerKind', '=', 'report')
-    .where('ownerId', '=', report.id)
-    .orderBy('addedAt')
-    .orderBy('name')
+    .selectFrom('platform.file as f')
+    .innerJoin('intake.report as r', 'r.id', 'f.ownerId')
+    .select(['f.id', 'f.name', 'f.mediaType', 'f.sizeBytes', 'f.sha256', 'f.scan', 'f.addedAt'])
+    .where('f.ownerKind', '=', 'report')
+    .where('f.ownerId', '=', report.id)
+    .where(photoPolicy.visible(work.viewer, 'r'))
+    .orderBy('f.addedAt')
+    .orderBy('f.name')
     .execute();
 
 type PhotoRow = Awaited<ReturnType<typeof photosOf>>[number];

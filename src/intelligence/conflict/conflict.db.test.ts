@@ -128,8 +128,7 @@ test('what is closed is not written over or taken away either: a statement witho
   expect(doors.filter(({ isClosed }) => !isClosed).map(({ door }) => door)).toEqual([
     // Another manager says that an item is open again: its own policy asks for that, and never for an item of one's own.
     'closed_item update',
-    // A line is taken off a schedule that nobody has answered; whoever may not read its words takes it off as it stands.
-    'enquiry_line delete',
+    // A line of a schedule that nobody has answered is taken off by whoever may not read its words too: its policy holds back those of the watchlist alone.
   ]);
 });
 

@@ -40,10 +40,14 @@ const wholeShape = rowShape.extend({
       services: z.array(z.object({ agencyName: z.string(), records: z.number() })),
     }),
   ),
+  /** Entries of the watchlist and findings for commissions that stand on no line yet: none may be missing when it is answered. */
+  holdings: z.array(z.object({ code: z.string(), words: z.string() })),
   lines: z.array(
     z.object({
       id: z.string(),
       itemReference: z.string().nullable(),
+      watchId: z.string().nullable(),
+      commissionId: z.string().nullable(),
       words: z.string(),
       ground: z.string(),
       test: z.string(),

@@ -30,6 +30,7 @@ import {
   linesOf,
 } from './enquiry.store.ts';
 import { answersFor, groundsOf, scheduleSeen, testsOf } from './enquiry.words.ts';
+import { codeOf, type Holding, holdingsOf } from './holding.store.ts';
 
 /**
  * Asks the intelligence side about a file. Nothing is looked up here: whatever is known, the same row is written, the same words
@@ -117,6 +118,8 @@ export async function addLine(
     : undefined;
   if (input.itemReference && !item)
     return invalid({ field: 'itemReference', words: 'The unit has no item with this reference' });
+  const holding = await heldAs(work, input);
+  if (!holding.ok) return holding;
   const isGiven = input.test === 'give';
   if (isGiven && !item)
     return invalid({ field: 'itemReference', words: 'Enter the item whose sanitised text is given' });
@@ -126,9 +129,36 @@ export async function addLine(
   await keepLine(work, {
     ...{ enquiryId, words, ground, test, reason },
     itemId: item?.id ?? null,
+    watchId: holding.value?.kind === 'watch' ? holding.value.id : null,
+    commissionId: holding.value?.kind === 'commission' ? holding.value.id : null,
     given: given.value,
   });
   return found;
+}
+
+/** The entry of the watchlist, or the commission, that a line names; nothing of either is ever given. */
+async function heldAs(
+  work: Work,
+  input: EnquiryLineInput & { enquiryId: string },
+): Promise<Result<Holding | undefined>> {
+  if (!input.holding) return ok(undefined);
+  const against = (words: string) => invalid({ field: 'holding', words });
+  if (input.itemReference) return against('Choose one: an item, or this');
+  const found = (await holdingsOf(work, input.enquiryId)).find((one) => codeOf(one) === input.holding);
+  if (!found) return against('Choose it from the list');
+  return input.test === 'give'
+    ? invalid({ field: 'test', words: 'Nothing of it is given: of an item its sanitised text is' })
+    : ok(found);
+}
+
+/** What is held of somebody whom the enquiry names and stands on no line yet. */
+export async function offSchedule(
+  work: Work,
+  enquiryId: string,
+  lines: readonly EnquiryLine[],
+): Promise<Holding[]> {
+  const on = new Set(lines.flatMap(({ watchId, commissionId }) => [watchId, commissionId]));
+  return (await holdingsOf(work, enquiryId)).filter(({ id }) => !on.has(id));
 }
 
 /** What stands against giving the lines as they were put on the schedule: an item can be graded anew since, or its source be at risk. */
@@ -170,6 +200,8 @@ export async function answerEnquiry(
     prosecutor: input.prosecutor,
   });
   if (against) return invalid(against);
+  const [left] = await offSchedule(work, one.id, lines);
+  if (left) return invalid({ field: 'answer', words: `Put it on the schedule first. ${left.words}` });
   const notNow = await againstGiving(work, lines);
   if (notNow) return invalid({ field: 'answer', words: notNow });
   if (!(await keepAnswer(work, input))) return movedOn;

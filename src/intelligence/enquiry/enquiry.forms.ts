@@ -40,6 +40,8 @@ export const enquirySubjects = z.preprocess(
 
 export const enquiryLineSchema = z.object({
   itemReference: line(20),
+  /** An entry of the watchlist, or a commission: `watch:` or `commission:` and its id. */
+  holding: line(50),
   words: needed(1000, 'Say what it is, as the prosecutor would read it'),
   ground: z.enum(allGrounds, 'Choose the ground'),
   test: z.enum(allTests, 'Choose what it is'),

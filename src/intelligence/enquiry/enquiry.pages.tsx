@@ -88,6 +88,8 @@ interface PageProps extends FormState {
   one: Enquiry;
   matches: readonly KnownSubject[];
   lines: readonly EnquiryLine[];
+  /** What is held and stands on no line yet, and is no item. */
+  holdings: readonly { code: string; words: string }[];
   /** Whether the viewer may answer. */
   mayAnswer: boolean;
   csrf: string;
@@ -123,6 +125,16 @@ function LineForm(all: PageProps) {
   return (
     <Form action={`/intelligence/enquiries/${id}/lines`} csrfToken={props.csrf}>
       <Input {...asked(props, 'itemReference')} label="Item, where it is one" hint="Its reference" />
+      {props.holdings.length > 0 && (
+        <Select
+          {...asked(props, 'holding')}
+          label="Or what is no item"
+          items={[
+            { value: '', text: 'None of these' },
+            ...props.holdings.map(({ code, words }) => ({ value: code, text: words })),
+          ]}
+        />
+      )}
       <Textarea {...asked(props, 'words')} label="What it is" rows={3} />
       <Select
         {...asked(props, 'test')}
@@ -194,6 +206,12 @@ export const EnquiryPage = (props: PageProps) => {
       {matches.map((match) => (
         <Known subject={match} />
       ))}
+      {props.holdings.length > 0 && (
+        <InsetText>
+          Not on the schedule yet, and needed there before it is answered:{' '}
+          {props.holdings.map(({ words }) => words).join('; ')}
+        </InsetText>
+      )}
       <h2 class="govuk-heading-m">Sensitive schedule</h2>
       <Schedule {...props} />
       {one.answer !== null && (

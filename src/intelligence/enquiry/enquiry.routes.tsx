@@ -7,7 +7,7 @@ import { type Ask, act, download, type Route, show } from '../../platform/http/d
 import { file, page, redirect } from '../../platform/http/reply.ts';
 import { about, type Work } from '../../platform/http/work.ts';
 import { answerEnquiries, readIntelligence } from '../intelligence.permissions.ts';
-import { addLine, answerEnquiry, removeLine } from './enquiry.commands.ts';
+import { addLine, answerEnquiry, offSchedule, removeLine } from './enquiry.commands.ts';
 import {
   enquiryAnswerSchema,
   enquiryExamples,
@@ -18,6 +18,7 @@ import {
 } from './enquiry.forms.ts';
 import { EnquiriesPage, EnquiryPage } from './enquiry.pages.tsx';
 import { enquirySubjects, findEnquiry, linesOf, listEnquiries } from './enquiry.store.ts';
+import { codeOf } from './holding.store.ts';
 
 const marking = 'OFFICIAL-SENSITIVE';
 const back = { href: '/intelligence/enquiries', text: 'Disclosure and subject access' };
@@ -26,7 +27,10 @@ const back = { href: '/intelligence/enquiries', text: 'Disclosure and subject ac
 export async function enquiryOpened(work: Work, id: string) {
   const one = (await findEnquiry(work, id)) ?? demand(notFound);
   about(work, 'enquiry', id);
-  return { one, matches: await enquirySubjects(work, id), lines: await linesOf(work, id) };
+  const lines = await linesOf(work, id);
+  const off = one.answer === null ? await offSchedule(work, id, lines) : [];
+  const holdings = off.map((holding) => ({ code: codeOf(holding), words: holding.words }));
+  return { one, matches: await enquirySubjects(work, id), lines, holdings };
 }
 
 interface FormAgain extends Again {

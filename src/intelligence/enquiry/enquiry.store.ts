@@ -4,6 +4,7 @@ import { officerOf, type Work } from '../../platform/http/work.ts';
 import { itemPolicy } from '../item/item.policy.ts';
 import { type KnownSubject, knownSubjects } from '../link/known.store.ts';
 import { type Named, writtenAs } from '../link/link.store.ts';
+import { watchPolicy } from '../watch/watch.policy.ts';
 import { enquiryPolicy } from './enquiry.policy.ts';
 import type { EnquiryPurpose } from './enquiry.words.ts';
 
@@ -120,6 +121,9 @@ export const enquirySubjects = (work: Work, enquiryId: string): Promise<KnownSub
 export interface EnquiryLine {
   id: string;
   itemReference: string | null;
+  /** The entry of the watchlist, or the commission, that it is about. */
+  watchId: string | null;
+  commissionId: string | null;
   words: string;
   ground: string;
   test: string;
@@ -129,11 +133,11 @@ export interface EnquiryLine {
 }
 export async function linesOf({ db, viewer }: Work, enquiryId: string): Promise<EnquiryLine[]> {
   const { rows } =
-    await sql<EnquiryLine>`select l.id, i.reference as item_reference, l.words, l.ground, l.test, l.given, l.reason, o.name as made_by_name
+    await sql<EnquiryLine>`select l.id, i.reference as item_reference, l.watch_id, l.commission_id, l.words, l.ground, l.test, l.given, l.reason, o.name as made_by_name
     from intelligence.enquiry_line l left join intelligence.item i on i.id = l.item_id join directory.officer o on o.id = l.made_by
-    where l.enquiry_id = ${enquiryId} and ${itemPolicy.visible(viewer, 'l')} order by l.made_at, l.id`.execute(
-      db,
-    );
+      cross join lateral (select l.agency_id, l.made_by as kept_by) w
+    where l.enquiry_id = ${enquiryId} and ${itemPolicy.visible(viewer, 'l')} and (not l.is_watch or ${watchPolicy.visible(viewer, 'w')})
+    order by l.made_at, l.id`.execute(db);
   return rows;
 }
 
@@ -142,6 +146,8 @@ export async function keepLine(
   row: {
     enquiryId: string;
     itemId: string | null;
+    watchId: string | null;
+    commissionId: string | null;
     words: string;
     ground: string;
     test: string;
@@ -152,7 +158,14 @@ export async function keepLine(
   const { officerId, agencyId } = officerOf(work);
   await work.db
     .insertInto('intelligence.enquiryLine')
-    .values({ id: work.ids.next(), agencyId, madeAt: work.clock.now(), madeBy: officerId, ...row })
+    .values({
+      id: work.ids.next(),
+      agencyId,
+      madeAt: work.clock.now(),
+      madeBy: officerId,
+      ...row,
+      isWatch: row.watchId !== null,
+    })
     .execute();
 }
 

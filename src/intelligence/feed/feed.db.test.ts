@@ -219,6 +219,8 @@ test('what cannot be read is refused with a sentence and not kept', async () => 
     ['header.csv', 'Subject,Text\r\n', 'no rows below them'],
     ['spoofed.eml', 'PK\u0003\u0004', 'This is not an e-mail'],
     ['paper.csv', '%PDF-1.7', 'This is a PDF'],
+    ['fifty.csv', `Text\r\n${'Fifty megabytes of one row. '.repeat(1_850_000)}`, 'smaller than 10 MB'],
+    ['cell.csv', `Text\r\n"${'Nine megabytes of one cell. '.repeat(320_000)}"`, 'is longer than'],
     ['many.csv', `Text\r\n${'One row of many\r\n'.repeat(5001)}`, '5,000'],
   ] as const) {
     const answer = await give(name, content);

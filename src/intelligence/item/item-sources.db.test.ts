@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { bodyOf, unitWorld } from '../../../test/support/unit.ts';
+import { firmForm } from '../link/firm.rules.ts';
 
 const unit = unitWorld('intelligence_sources');
 const { add } = unit;
@@ -84,7 +85,7 @@ describe('sources', () => {
 describe('links', () => {
   interface LinksJson {
     links: { label: string; others: { reference: string }[] }[];
-    suggested: { kind: string; label: string }[];
+    suggested: { kind: string; label: string; more: string }[];
     commonNominals: { agencyName: string; label: string }[];
   }
   test('words suggest, a person answers, and a service that holds the same is told of under an agreement', async () => {
@@ -114,5 +115,57 @@ describe('links', () => {
     );
     const fresh = await unit.world.as('imran.intel');
     expect(bodyOf<LinksJson>(await fresh.api('GET', at)).commonNominals).toEqual([]);
+  });
+
+  test('firms by name are suggested, those that the register and the unit know among them, each in one form', async () => {
+    const { sql } = unit.world;
+    const forms = ['The Copper Kettle Ltd', "O'Shea & Sons (North) Limited", 'A1 GUTTERS', 'plc', '  Rings '];
+    expect(await sql('select records.firm_form(f) as form from unnest($1::text[]) f', [forms])).toEqual(
+      forms.map((form) => ({ form: firmForm(form) })),
+    );
+    const body =
+      'Slate Kestrel Ltd, company number 09876543, took £900. He works from copper kettle in Mill Road, and rings from Tidewell.';
+    const item = await add({ title: 'Roof', body });
+    const at = `/api/v1/intelligence/items/${item.id}/links`;
+    const suggested = async () => bodyOf<LinksJson>(await unit.imran.api('GET', at)).suggested;
+    const slate = { kind: 'organisation', label: 'Slate Kestrel Ltd', more: '09876543' };
+    expect(await suggested()).toEqual([slate]);
+    // What Wendmere's service holds is told of under its agreement, and what a sensitive record says never is.
+    const firm = (label: string, handling: string) =>
+      sql(
+        `insert into records.received_record (id, kind, label, fields, origin_agency_id, feed, received_at, gateway, handling, retention_group, regime)
+         select md5($1)::uuid, 'organisation', $1, '{}', id, 'test', '2026-11-19T12:00:00Z', 'own duty', $2, 4, 'UKGDPR' from directory.agency where code = 'WEND'`,
+        [label, handling],
+      );
+    await firm('The Copper Kettle Limited', 'ordinary');
+    await firm('Tidewell', 'sensitive');
+    await sql("update directory.agreement set ends_on = null where record_kind in ('report', 'person')");
+    const imran = await unit.world.as('imran.intel');
+    const known = async () => bodyOf<LinksJson>(await imran.api('GET', at)).suggested;
+    const kettle = { kind: 'organisation', label: 'copper kettle', more: '' };
+    expect(await known()).toEqual([slate, kettle]);
+    // A firm that another item of the unit is linked to is known to the unit; once that link is away it is not.
+    const other = await add({ title: 'Roof', body: 'The same again.' });
+    const there = `/api/v1/intelligence/items/${other.id}/links`;
+    const linked = bodyOf<{ links: { id: string }[] }>(
+      await imran.api('POST', there, { linkKind: 'organisation', label: 'Tidewell', more: '01234567' }),
+    );
+    expect((await known()).map(({ label }) => label)).toEqual([
+      'Slate Kestrel Ltd',
+      'copper kettle',
+      'Tidewell',
+    ]);
+    await imran.api('POST', `${there}/${linked.links[0]?.id}/end`);
+    expect(await known()).toEqual([slate, kettle]);
+    // Answered by a person, it is suggested no more; with its number it is met elsewhere.
+    await imran.api('POST', at, { linkKind: 'organisation', label: slate.label, more: slate.more });
+    await imran.api('POST', at, { linkKind: 'organisation', label: kettle.label, answer: 'refused' });
+    expect(await known()).toEqual([]);
+    expect(
+      await sql(
+        "select key_kind, key_value from intelligence.link where item_id = $1 and state = 'confirmed'",
+        [item.id],
+      ),
+    ).toEqual([{ key_kind: 'company', key_value: '09876543' }]);
   });
 });

@@ -18,6 +18,7 @@ import { paragraphsOf } from './grade.store.ts';
 import { addItemEvent, changeItem, findItem, type Item } from './item.store.ts';
 import { type ItemAction, itemTransition } from './item.transitions.ts';
 import { type Feedback, feedbackWords, itemStatusWords, priorityWords } from './item.words.ts';
+import { namesSender } from './sender.rules.ts';
 
 export const movedOn = stale('Somebody has changed this item since you opened it. Reload the page.');
 
@@ -154,6 +155,12 @@ export async function tellSender(
   const item = await findItem(work, input.itemId);
   if (!item) return notFound;
   about(work, 'intelligence-item', item.id, { feedback: input.feedback });
+  if (namesSender(item))
+    return refusedByRule(
+      'intelligence.names-sender',
+      'It names whoever sent it: that it was of use, or none, would tell them what is made of it.',
+      'Leave it: they go on reading that it was received.',
+    );
   if (!(await feedBack(work, item.id, input.feedback)))
     return refusedByRule(
       'intelligence.no-sender',

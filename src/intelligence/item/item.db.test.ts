@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
+import { wordsOf } from '../../../test/support/pages.ts';
 import { bodyOf, type ItemJson, unitWorld } from '../../../test/support/unit.ts';
 
 const unit = unitWorld('intelligence');
@@ -39,6 +40,50 @@ describe('a partner’s form', () => {
     );
     expect(entries.length).toBeGreaterThan(0);
     expect(entries.map(({ detail }) => detail).join()).not.toContain(row?.id);
+  });
+
+  test('that names whoever sent it is taken, marked for the unit, and tells its sender nothing more', async () => {
+    const name = unit.olu.viewer.kind === 'officer' ? unit.olu.viewer.name : '';
+    await unit.olu.post('/intelligence-forms', {
+      ...{ body: `${name} is paid by the tipper of Slag Lane.`, howKnown: 'told' },
+      ...{ howKnownWords: 'A letter that I was handed', fears: 'no' },
+    });
+    const [item] = await unit.world.sql<{ id: string; reference: string; paragraph: string }>(
+      "select i.id, i.reference, p.id as paragraph from intelligence.item i join intelligence.paragraph p on p.item_id = i.id where i.body like '%Slag Lane%'",
+    );
+    const [olu] = await unit.world.sql<{ email: string }>(
+      "select o.email from directory.officer o join platform.account a on a.officer_id = o.id where a.username = 'olu.officer'",
+    );
+    const page = await unit.morag.get(`/intelligence/items/${item?.id}`);
+    expect(wordsOf(page.text)).toContain(`It names whoever sent it, ${name}.`);
+    const told = await unit.morag.post(`/intelligence/items/${item?.id}/feedback`, { feedback: 'used' });
+    expect(told.status).toBe(422);
+    expect(wordsOf(told.text)).toContain('they go on reading that it was received');
+    const receipts = await unit.olu.get('/intelligence-forms');
+    expect(receipts.text).toContain(item?.reference);
+    expect(receipts.text).not.toContain('Slag Lane');
+    // A package of it goes to others, and not to them.
+    const draft = await unit.imran.api('POST', '/api/v1/intelligence/packages', {
+      ...{ title: 'Slag Lane', paragraphs: [item?.paragraph], gateway: 'cda-s115', deadline: '2026-12-04' },
+      ...{ purpose: 'To stop tipping', officers: olu?.email },
+    });
+    expect(draft.text).toContain(`${name} sent an item of this package that names them`);
+  });
+
+  test('of fifty megabytes of words is refused in words, by the form and by the API', async () => {
+    const fifty = 'Fifty megabytes of words. '.repeat(2_000_000);
+    const before = await unit.world.sql('select count(*)::int as n from intelligence.item');
+    const form = await unit.olu.post('/intelligence-forms', { body: fifty, howKnown: 'seen', fears: 'no' });
+    expect([form.status, wordsOf(form.text)]).toEqual([413, expect.stringContaining('too large')]);
+    const item = { receivedHow: 'complaint', title: 'Long', body: fifty };
+    const api = await unit.imran.api('POST', '/api/v1/intelligence/items', item);
+    expect([api.status, api.text]).toEqual([413, expect.stringContaining('too large')]);
+    // What a request may hold, and no item does.
+    const less = await unit.imran.api('POST', '/api/v1/intelligence/items', {
+      ...{ ...item, body: fifty.slice(0, 1_900_000) },
+    });
+    expect([less.status, less.text]).toEqual([422, expect.stringContaining('characters or fewer')]);
+    expect(await unit.world.sql('select count(*)::int as n from intelligence.item')).toEqual(before);
   });
 
   test('says what is missing, and where', async () => {

@@ -19,6 +19,8 @@ import type { Item, ItemEvent } from './item.store.ts';
 import { itemTransition } from './item.transitions.ts';
 import { priorities, priorityWords, receivedHowWords } from './item.words.ts';
 import { ItemStatusTag } from './queue.pages.tsx';
+import { ItemReference } from './reference.pages.tsx';
+import { namesSender } from './sender.rules.ts';
 import { DeletionPart, ReturnPart, SensitivePart } from './steps.pages.tsx';
 import type { Twin } from './twin.store.ts';
 
@@ -73,11 +75,7 @@ const Facts = ({ item, feed }: { item: Item; feed: string | undefined }) => (
       item.knownWhen !== '' && { key: 'When', value: item.knownWhen },
       item.duplicateOf !== null && {
         key: 'The same as',
-        value: (
-          <a class="govuk-link" href={`/intelligence/items/${item.duplicateOf}`}>
-            {item.duplicateOfReference}
-          </a>
-        ),
+        value: <ItemReference id={item.duplicateOf} reference={item.duplicateOfReference ?? ''} />,
       },
     ]}
   />
@@ -97,10 +95,7 @@ const Twins = (props: ItemProps) => {
       <ul class="govuk-list govuk-list--bullet">
         {twins.map((twin) => (
           <li>
-            <a class="govuk-link" href={`/intelligence/items/${twin.id}`}>
-              {twin.reference}
-            </a>
-            , {twin.title} ({twinWords(twin)})
+            <ItemReference id={twin.id} reference={twin.reference} />, {twin.title} ({twinWords(twin)})
           </li>
         ))}
       </ul>
@@ -216,6 +211,12 @@ export const ItemPage = (props: ItemProps) => {
       </p>
       {item.fearsForSource && (
         <WarningText>Whoever gave this says that somebody could come to harm: {item.fearsWords}</WarningText>
+      )}
+      {namesSender(item) && (
+        <WarningText>
+          It names whoever sent it, {item.fromOfficerName}. They are told nothing more of it, and no package
+          made from it goes to them. Shut the item where colleagues of theirs read it.
+        </WarningText>
       )}
       {item.status === 'returned' && item.returnedFor && (
         <WarningText>

@@ -28,7 +28,7 @@ interface Shown {
 export async function itemParts(work: Work, item: Item, shown: Shown): Promise<Content> {
   const { source, wanted } = await sourceOfItem(work, item.id);
   const links = await linksOf(work, item.id);
-  const suggested = await suggestionsFor(work, item.id);
+  const suggested = await suggestionsFor(work, item);
   const nominals = await commonNominals(work, item.id);
   const adrift = source !== undefined && (await isAdrift(work, source));
   const sources = shown.mayGrade ? await listSources(work) : [];

@@ -21,6 +21,7 @@ import {
   priorityWords,
   receivedHowWords,
 } from './item.words.ts';
+import { ItemReference } from './reference.pages.tsx';
 
 const statusColour: Record<ItemStatus, string> = {
   received: 'blue',
@@ -164,11 +165,7 @@ export const QueuePage = ({
         {
           heading: 'Item',
           sortKey: 'reference',
-          cell: (item) => (
-            <a class="govuk-link bw-reference" href={`/intelligence/items/${item.id}`}>
-              {item.reference}
-            </a>
-          ),
+          cell: (item) => <ItemReference id={item.id} reference={item.reference} />,
         },
         {
           heading: 'About',

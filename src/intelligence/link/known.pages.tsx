@@ -1,4 +1,5 @@
 import { Tag } from '../../platform/ui/index.ts';
+import { ItemReference } from '../item/reference.pages.tsx';
 import type { KnownSubject } from './known.store.ts';
 import { linkKindWords } from './link.words.ts';
 
@@ -26,10 +27,7 @@ export const Known = ({ subject }: { subject: KnownSubject }) => (
       ))}
       {subject.items.map((item) => (
         <li>
-          <a class="govuk-link" href={`/intelligence/items/${item.id}`}>
-            {item.reference}
-          </a>
-          : {item.title} (
+          <ItemReference id={item.id} reference={item.reference} />: {item.title} (
           <a class="govuk-link" href={`/intelligence/profiles/${item.linkId}`}>
             profile<span class="govuk-visually-hidden"> of {subject.label}</span>
           </a>

@@ -21,7 +21,7 @@ const linksShape = z.object({
       othersCount: z.number(),
     }),
   ),
-  suggested: z.array(z.object({ kind: z.string(), label: z.string() })),
+  suggested: z.array(z.object({ kind: z.string(), label: z.string(), more: z.string() })),
   commonNominals: z.array(
     z.object({
       label: z.string(),
@@ -33,10 +33,10 @@ const linksShape = z.object({
   ),
 });
 const shown = async (work: Work, itemId: string): Promise<z.input<typeof linksShape>> => {
-  demand(await openItem(work, itemId));
+  const item = demand(await openItem(work, itemId));
   return {
     links: await linksOf(work, itemId),
-    suggested: await suggestionsFor(work, itemId),
+    suggested: await suggestionsFor(work, item),
     commonNominals: await commonNominals(work, itemId),
   };
 };

@@ -2,6 +2,8 @@ import { invalid, notFound, ok, type Result } from '../../platform/failures/fail
 import { about, type Work } from '../../platform/http/work.ts';
 import { addItemEvent, findItem, type Item } from '../item/item.store.ts';
 import { mentionsOfItem } from '../item/twin.store.ts';
+import { firmForm, firmsIn } from './firm.rules.ts';
+import { knownFirms } from './firm.store.ts';
 import { addLink, endLink, keyOf, linksOf, type Named, sameForm } from './link.store.ts';
 import { kindOfMention, type LinkKind, type LinkRole, linkKindWords } from './link.words.ts';
 
@@ -9,21 +11,41 @@ import { kindOfMention, type LinkKind, type LinkRole, linkKindWords } from './li
 export interface Suggested {
   kind: LinkKind;
   label: string;
+  /** Of a firm its company number, where that stands beside the name. */
+  more: string;
 }
 
 /** What the words of an item name, less what a person confirmed or refused. */
-export async function suggestionsFor(work: Work, itemId: string): Promise<Suggested[]> {
-  const answered = await linksOf(work, itemId);
-  const mentions = await mentionsOfItem(work, itemId);
-  return mentions.flatMap(({ kind, typed, value }) => {
+export async function suggestionsFor(
+  work: Work,
+  item: { id: string; title: string; body: string },
+): Promise<Suggested[]> {
+  const answered = await linksOf(work, item.id);
+  const text = `${item.title}\n\n${item.body}`;
+  const firms = firmsIn(text, await knownFirms(work, text)).filter(
+    ({ label }) =>
+      !answered.some((link) => link.kind === 'organisation' && firmForm(nameOf(link)) === firmForm(label)),
+  );
+  const mentions = await mentionsOfItem(work, item.id);
+  const named = mentions.flatMap(({ kind, typed, value }) => {
     const linkKind = kindOfMention[kind];
     if (!linkKind) return [];
     const isAnswered = answered.some(
       (link) => link.kind === linkKind && (link.keyValue ?? link.label).replace(/\s/g, '').includes(value),
     );
-    return isAnswered ? [] : [{ kind: linkKind, label: typed }];
+    return isAnswered ? [] : [{ kind: linkKind, label: typed, more: '' }];
   });
+  return [
+    ...firms.map(({ label, companyNumber }) => ({
+      ...{ kind: 'organisation' as const, label, more: companyNumber },
+    })),
+    ...named,
+  ];
 }
+
+/** The name in a link's label, which the company number follows where there is one. */
+const nameOf = ({ label, keyKind }: { label: string; keyKind: string | null }): string =>
+  keyKind === null ? label : label.replace(/, [^,]*$/, '');
 
 /** Ties an item to somebody or something, or says that a suggestion is none. */
 export async function answerLink(

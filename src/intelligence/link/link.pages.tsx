@@ -8,6 +8,7 @@ import {
   Select,
   WarningText,
 } from '../../platform/ui/index.ts';
+import { ItemReference } from '../item/reference.pages.tsx';
 import type { Suggested } from './link.commands.ts';
 import type { CommonNominal, Link } from './link.store.ts';
 import { linkKinds, linkKindWords, linkRoles, linkRoleWords } from './link.words.ts';
@@ -23,9 +24,11 @@ interface Props extends FormState {
 const Suggestion = ({ one, itemId, csrf }: { one: Suggested; itemId: string; csrf: string }) => (
   <li>
     {linkKindWords[one.kind]} {one.label}
+    {one.more && `, company number ${one.more}`}
     <Form action={`/intelligence/items/${itemId}/links`} csrfToken={csrf}>
       <input type="hidden" name="linkKind" value={one.kind} />
       <input type="hidden" name="label" value={one.label} />
+      <input type="hidden" name="more" value={one.more} />
       <input type="hidden" name="role" value="mentioned" />
       <div class="govuk-button-group">
         <Button classes="govuk-button--secondary" name="answer" value="confirmed">
@@ -52,9 +55,7 @@ const Linked = ({ link, itemId, csrf }: { link: Link; itemId: string; csrf: stri
         {link.others.map((other, at) => (
           <>
             {at > 0 && ', '}
-            <a class="govuk-link" href={`/intelligence/items/${other.id}`}>
-              {other.reference}
-            </a>
+            <ItemReference id={other.id} reference={other.reference} />
           </>
         ))}
         {link.othersCount > link.others.length &&

@@ -20,6 +20,7 @@ import {
   findDraft,
   paragraphsNamed,
   paragraphsOfDraft,
+  sendersNamed,
   type Usable,
 } from './draft.store.ts';
 import { wordsOf } from './package.text.ts';
@@ -141,6 +142,12 @@ export async function draftPackage(
   problems.push(...problemsInWords(open, [...paragraphs, ...counted.behind]));
   if (named.unknown.length > 0)
     problems.push({ field: 'officers', words: `Nobody here has the address ${named.unknown[0]}` });
+  const [suspect] = (await sendersNamed(work, ids)).filter(({ id }) => named.ids.includes(id));
+  if (suspect)
+    problems.push({
+      field: 'officers',
+      words: `${suspect.name} sent an item of this package that names them: choose others`,
+    });
   if (agencies.length + named.ids.length === 0 && named.unknown.length === 0)
     problems.push({ field: 'agencies', words: 'Choose who receives it' });
   if (priorityId && !(await findPriority(work, priorityId)))

@@ -13,6 +13,7 @@ import {
   WarningText,
 } from '../../platform/ui/index.ts';
 import { gradeMark } from '../item/grade.rules.ts';
+import { ItemReference } from '../item/reference.pages.tsx';
 import { ProblemOfDraft, type ProblemShown } from '../problem/problem.pages.tsx';
 import { ReviewForm } from '../review/review.pages.tsx';
 import { conditionWords } from './condition.rules.ts';
@@ -208,10 +209,7 @@ export const DraftPage = (props: DraftProps) => {
         <ul class="govuk-list govuk-list--bullet">
           {paragraphs.map((one) => (
             <li>
-              <a class="govuk-link" href={`/intelligence/items/${one.itemId}`}>
-                {one.itemReference}
-              </a>
-              , {gradeMark(one.grade)}
+              <ItemReference id={one.itemId} reference={one.itemReference} />, {gradeMark(one.grade)}
             </li>
           ))}
         </ul>

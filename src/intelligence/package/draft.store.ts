@@ -4,6 +4,7 @@ import type { Work } from '../../platform/http/work.ts';
 import type { Grade } from '../item/grade.rules.ts';
 import { itemPolicy } from '../item/item.policy.ts';
 import type { ItemStatus } from '../item/item.words.ts';
+import { namesSender } from '../item/sender.rules.ts';
 import type { Product } from './package.words.ts';
 
 /** A package as the unit drafts it. */
@@ -167,4 +168,20 @@ export async function decideDraft(
     .where('state', '=', 'draft')
     .executeTakeFirst();
   return done.numUpdatedRows === 1n;
+}
+
+/** Officers who sent an item of some paragraphs, and whom that item names. */
+export async function sendersNamed(
+  { db, viewer }: Work,
+  paragraphIds: readonly string[],
+): Promise<{ id: string; name: string }[]> {
+  const { rows } = await sql<{
+    id: string;
+    fromOfficerName: string;
+    title: string;
+    body: string;
+  }>`select distinct o.id, o.name as from_officer_name, i.title, i.body from intelligence.paragraph p
+    join intelligence.item i on i.id = p.item_id join directory.officer o on o.id = i.submitted_by
+    where p.id = any(${[...paragraphIds]}::uuid[]) and ${itemPolicy.visible(viewer, 'p')}`.execute(db);
+  return rows.filter(namesSender).map(({ id, fromOfficerName }) => ({ id, name: fromOfficerName }));
 }

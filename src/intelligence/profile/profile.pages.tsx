@@ -1,6 +1,7 @@
 import { DataTable, InsetText, Instant, SummaryList, Trend, WarningText } from '../../platform/ui/index.ts';
 import { isRanked } from '../harm/harm.words.ts';
 import { ItemStatusTag } from '../item/queue.pages.tsx';
+import { ItemReference } from '../item/reference.pages.tsx';
 import { linkKindWords, linkRoles, linkRoleWords } from '../link/link.words.ts';
 import type { Profile } from './profile.queries.ts';
 import { type Month, profileWords, repeat } from './profile.rules.ts';
@@ -70,11 +71,7 @@ const Items = ({ items }: Pick<Profile, 'items'>) => (
       columns={[
         {
           heading: 'Item',
-          cell: (item) => (
-            <a class="govuk-link bw-reference" href={`/intelligence/items/${item.id}`}>
-              {item.reference}
-            </a>
-          ),
+          cell: (item) => <ItemReference id={item.id} reference={item.reference} />,
         },
         { heading: 'About', cell: ({ title }) => <div>{title}</div> },
         { heading: 'As', cell: ({ role }) => linkRoleWords[role] },

@@ -18,6 +18,7 @@ import {
   Textarea,
   VersionField,
 } from '../../platform/ui/index.ts';
+import { ItemReference } from '../item/reference.pages.tsx';
 import {
   mostRequirements,
   type Requirement,
@@ -182,11 +183,7 @@ const Items = (props: RequirementProps) => (
     columns={[
       {
         heading: 'Item',
-        cell: ({ id, reference }) => (
-          <a class="govuk-link bw-reference" href={`/intelligence/items/${id}`}>
-            {reference}
-          </a>
-        ),
+        cell: ({ id, reference }) => <ItemReference id={id} reference={reference} />,
       },
       { heading: 'About', cell: ({ title }) => title },
       { heading: 'Received', cell: ({ receivedAt }) => <Instant at={receivedAt} /> },

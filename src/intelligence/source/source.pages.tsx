@@ -16,6 +16,7 @@ import {
   WarningText,
 } from '../../platform/ui/index.ts';
 import type { Item } from '../item/item.store.ts';
+import { ItemReference } from '../item/reference.pages.tsx';
 import { driftWords } from './source.commands.ts';
 import { numberNames, shippedNumbers, sourceKinds, sourceKindWords } from './source.rules.ts';
 import type { NumberSet, Source } from './source.store.ts';
@@ -173,11 +174,7 @@ export const SourcePage = (props: SourceProps) => {
         columns={[
           {
             heading: 'Item',
-            cell: (item) => (
-              <a class="govuk-link bw-reference" href={`/intelligence/items/${item.id}`}>
-                {item.reference}
-              </a>
-            ),
+            cell: (item) => <ItemReference id={item.id} reference={item.reference} />,
           },
           { heading: 'About', cell: ({ title }) => title },
           { heading: 'Received', cell: ({ receivedAt }) => <Instant at={receivedAt} /> },

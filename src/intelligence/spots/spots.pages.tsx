@@ -12,6 +12,7 @@ import {
   SummaryList,
   WarningText,
 } from '../../platform/ui/index.ts';
+import { ItemReference } from '../item/reference.pages.tsx';
 import { monthsToChoose, monthWords, type SpotsPageInput, spotsValues } from './spots.forms.ts';
 import { expectedWords, HotSpots, Months, type Opens, type SpotLine, Spread, Tally } from './spots.parts.tsx';
 import {
@@ -205,9 +206,7 @@ const Records = ({ marks, caption }: { marks: readonly Mark[]; caption: string }
           heading: 'Record',
           cell: ({ source, id, reference }) =>
             source === 'item' ? (
-              <a class="govuk-link bw-reference" href={`/intelligence/items/${id}`}>
-                {reference}
-              </a>
+              <ItemReference id={id} reference={reference} />
             ) : (
               <span class="bw-reference">{reference}</span>
             ),

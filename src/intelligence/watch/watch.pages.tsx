@@ -20,6 +20,7 @@ import {
   toChoose,
   VersionField,
 } from '../../platform/ui/index.ts';
+import { ItemReference } from '../item/reference.pages.tsx';
 import { linkKinds, linkKindWords } from '../link/link.words.ts';
 import { type Hit, type MetBy, mostHits, mostWatches, type Watch } from './watch.store.ts';
 
@@ -160,11 +161,7 @@ export const WatchPage = ({ watch, hits, today, csrf, isOwn, ...all }: WatchProp
         columns={[
           {
             heading: 'Item',
-            cell: ({ itemId, reference }) => (
-              <a class="govuk-link bw-reference" href={`/intelligence/items/${itemId}`}>
-                {reference}
-              </a>
-            ),
+            cell: ({ itemId, reference }) => <ItemReference id={itemId} reference={reference} />,
           },
           { heading: 'About', cell: ({ title }) => title },
           { heading: 'Received', cell: ({ receivedAt }) => <Instant at={receivedAt} /> },

@@ -2345,6 +2345,15 @@ export interface GovernanceCandidate {
   reference: string | null;
 }
 
+export interface GovernanceEndedCommissions {
+  agencyId: string | null;
+  countedFrom: string | null;
+  id: string | null;
+  keptFor: string | null;
+  kind: string | null;
+  reference: string | null;
+}
+
 export interface GovernanceEndedEnforcement {
   agencyId: string | null;
   countedFrom: string | null;
@@ -3464,6 +3473,7 @@ export interface IntelligenceEnquiryDocument {
 
 export interface IntelligenceEnquiryLine {
   agencyId: string;
+  commissionId: string | null;
   enquiryId: string;
   /**
    * Of a subject access request: the words that are given, if any; they cross in the round.
@@ -3471,11 +3481,16 @@ export interface IntelligenceEnquiryLine {
   given: Generated<string>;
   ground: string;
   id: string;
+  /**
+   * Whether it tells of an entry of the watchlist: for whoever made the line and the manager alone.
+   */
+  isWatch: Generated<boolean>;
   itemId: string | null;
   madeAt: Timestamp;
   madeBy: string;
   reason: string;
   test: string;
+  watchId: string | null;
   words: string;
 }
 
@@ -5772,6 +5787,7 @@ export interface DB {
   "governance.accessPause": GovernanceAccessPause;
   "governance.accessReason": GovernanceAccessReason;
   "governance.candidate": GovernanceCandidate;
+  "governance.endedCommissions": GovernanceEndedCommissions;
   "governance.endedEnforcement": GovernanceEndedEnforcement;
   "governance.endedFirst": GovernanceEndedFirst;
   "governance.endedGroups": GovernanceEndedGroups;

@@ -223,9 +223,11 @@ export function answerFault(
     const words =
       status === 429
         ? 'Too many requests. Wait a minute and try again.'
-        : status < 500
-          ? 'The request cannot be read.'
-          : 'Something went wrong on our side. Nothing was saved.';
+        : status === 413
+          ? badRequestWords(status)
+          : status < 500
+            ? 'The request cannot be read.'
+            : 'Something went wrong on our side. Nothing was saved.';
     return reply
       .code(status)
       .send({ code: status < 500 ? 'bad-request' : 'fault', words, requestId: request.id });

@@ -222,6 +222,37 @@ test.each(tried.map((one) => [one.drawn.title, one] as const))('%s', async (_tit
   expect(taken).toBeGreaterThan(0);
 });
 
+/** Days on which no step can have been taken: one that there is none of, one before any law, one before the Act, and one to come. */
+test.each(['2026-02-30', '1066-10-14', '1994-11-02', '2031-01-01', 'yesterday'])(
+  '%s is refused at its field by every step that asks for the day it was taken',
+  async (on) => {
+    const wrong: string[] = [];
+    let refused = 0;
+    for (const one of tried) {
+      const { drawn, table, path, has, id } = one;
+      const lines = drawn.lines.filter((line) => 'asks' in line && (line.asks as string[]).includes('on'));
+      const visitor = [...visitors.values()].find(
+        ({ viewer }) =>
+          viewer.kind === 'officer' && lines[0]?.who.some((role) => viewer.roles.includes(role)),
+      );
+      if (visitor?.viewer.kind !== 'officer') continue;
+      if (has) await world.sql(`update ${table} set ${has} where id = $1`, [id]);
+      await belongTo(one, visitor.viewer);
+      for (const line of lines) {
+        await world.sql(`update ${table} set status = $1, version = 1 where id = $2`, [line.from[0], id]);
+        const url = path.replace(/:\w+Id\b/, id).replace(/:\w+$/, line.action);
+        const answer = await visitor.api('POST', url, { ...everything, on });
+        const { problems = [] } = (answer.json ?? {}) as { problems?: { field: string }[] };
+        if (problems.some(({ field }) => field === 'on')) refused += 1;
+        else if (answer.status !== 422 && answer.status !== 403)
+          wrong.push(`${drawn.title} ${line.action}: ${answer.status} ${answer.text.slice(0, 200)}`);
+      }
+    }
+    expect(wrong).toEqual([]);
+    expect(refused).toBeGreaterThan(20);
+  },
+);
+
 test('every procedure of officers is tried', () => {
   const all = [
     ...drawnProcedures,

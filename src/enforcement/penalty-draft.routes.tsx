@@ -5,6 +5,7 @@ import { type Ask, act, type Route, show } from '../platform/http/declare.ts';
 import { redirect } from '../platform/http/reply.ts';
 import { officerOf, type Work } from '../platform/http/work.ts';
 import { asTyped } from '../platform/ui/index.ts';
+import { evidenceFormLimit } from './evidence-file.ts';
 import { addEvidence, draftPenalty, editDraft } from './penalty.commands.ts';
 import {
   draftSchema,
@@ -158,7 +159,7 @@ export const penaltyDraftRoutes: readonly Route[] = [
     audit: 'penalty.evidence-added',
     params: penaltyParams,
     body: evidenceSchema,
-    uploadLimit: 12_000_000,
+    uploadLimit: evidenceFormLimit,
     example: { body: { kind: 'statement', words: 'What the officer saw' } },
     handle: async (work, { params, body }, ask) =>
       done(

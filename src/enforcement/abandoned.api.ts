@@ -68,6 +68,8 @@ const wholeView = fileView.extend({
     }),
   ),
   isStolen: z.boolean(),
+  /** What removal and storage cost until today or the end, by the amounts of the day of the removal; none where the council entered none. */
+  charge: z.object({ pence: z.number(), words: z.string() }).optional(),
   /** Other files of the own agency whose mark is this one, or one that an eye takes for it. */
   sameMark: z.array(z.object({ reference: z.string(), mark: z.string() })),
   notices: z.array(
@@ -82,13 +84,14 @@ const wholeView = fileView.extend({
 
 async function shown(work: Work, abandonedId: string) {
   const { file, facts, report, lines, ...view } = demand(await abandonedPageView(work, abandonedId));
-  const { isStolen, sameMark, photos, notices, papers, events } = view;
+  const { isStolen, due, sameMark, photos, notices, papers, events } = view;
   return {
     ...file,
     reportReference: report?.reference ?? null,
     standing: facts?.standing,
     assessment: facts ? [...facts.assessment] : undefined,
     enquiries: facts ? [...facts.enquiries] : undefined,
+    charge: due,
     ...{ isStolen, sameMark, photos, notices, papers, events },
     steps: stepsShown(lines),
   };

@@ -1924,6 +1924,18 @@ create table enforcement.site_matrix (
   made_at timestamp with time zone not null
 );
 
+create table enforcement.vehicle_charge (
+  id uuid not null,
+  agency_id uuid not null,
+  code text not null,
+  pence integer,
+  valid_from date not null,
+  source text not null,
+  reason text not null,
+  set_by uuid,
+  set_at timestamp with time zone not null
+);
+
 create table field.capture (
   officer_id uuid not null,
   id uuid not null,
@@ -4887,6 +4899,7 @@ alter table enforcement.pspo_officer add constraint pspo_officer_pkey PRIMARY KE
 alter table enforcement.pspo_publication add constraint pspo_publication_pkey PRIMARY KEY (pspo_id, edition);
 alter table enforcement.pspo_reason add constraint pspo_reason_pkey PRIMARY KEY (event_id);
 alter table enforcement.site_matrix add constraint site_matrix_pkey PRIMARY KEY (id);
+alter table enforcement.vehicle_charge add constraint vehicle_charge_pkey PRIMARY KEY (id);
 alter table field.capture add constraint capture_pkey PRIMARY KEY (officer_id, id);
 alter table field.device_key add constraint device_key_pkey PRIMARY KEY (officer_id);
 alter table field.photo add constraint photo_pkey PRIMARY KEY (officer_id, id);
@@ -5420,6 +5433,8 @@ alter table enforcement.pspo_document add constraint pspo_document_format CHECK 
 alter table enforcement.pspo_document add constraint pspo_document_kind CHECK ((kind = 'order'::text));
 alter table enforcement.pspo_officer add constraint pspo_officer_days CHECK ((until_on >= from_on));
 alter table enforcement.site_matrix add constraint site_matrix_bands CHECK (((0 < medium_from) AND (medium_from < high_from)));
+alter table enforcement.vehicle_charge add constraint vehicle_charge_code CHECK ((code = ANY (ARRAY['removal'::text, 'storage-day'::text])));
+alter table enforcement.vehicle_charge add constraint vehicle_charge_pence CHECK (((pence >= 1) AND (pence <= 10000000)));
 alter table field.capture add constraint capture_kind CHECK ((kind = ANY (ARRAY['notice'::text, 'time'::text, 'patrol'::text, 'stop'::text, 'task-note'::text, 'task-result'::text])));
 alter table field.photo add constraint photo_sha256 CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text));
 alter table governance.access add constraint access_ended CHECK (((status = ANY (ARRAY['answered'::text, 'refused'::text])) = (ended_on IS NOT NULL)));
@@ -6051,6 +6066,8 @@ alter table enforcement.pspo_reason add constraint pspo_reason_event_id_fkey FOR
 alter table enforcement.pspo_reason add constraint pspo_reason_of_agency_fkey FOREIGN KEY (pspo_id, agency_id) REFERENCES enforcement.pspo(id, agency_id);
 alter table enforcement.pspo_reason add constraint pspo_reason_pspo_id_fkey FOREIGN KEY (pspo_id) REFERENCES enforcement.pspo(id);
 alter table enforcement.site_matrix add constraint site_matrix_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table enforcement.vehicle_charge add constraint vehicle_charge_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table enforcement.vehicle_charge add constraint vehicle_charge_set_by_fkey FOREIGN KEY (set_by) REFERENCES directory.officer(id);
 alter table field.capture add constraint capture_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
 alter table field.capture add constraint capture_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES directory.officer(id);
 alter table field.device_key add constraint device_key_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
@@ -6642,6 +6659,7 @@ CREATE INDEX pspo_event_idx ON enforcement.pspo_event USING btree (pspo_id, at);
 CREATE UNIQUE INDEX pspo_officer_open_key ON enforcement.pspo_officer USING btree (pspo_id, officer_id) WHERE (until_on IS NULL);
 CREATE INDEX pspo_publication_days_idx ON enforcement.pspo_publication USING btree (starts_on, ends_on);
 CREATE INDEX pspo_reason_idx ON enforcement.pspo_reason USING btree (pspo_id);
+CREATE INDEX vehicle_charge_idx ON enforcement.vehicle_charge USING btree (agency_id, code, valid_from DESC, set_at DESC);
 CREATE INDEX capture_delivered_idx ON field.capture USING btree (delivered_at);
 CREATE INDEX photo_received_idx ON field.photo USING btree (received_at);
 CREATE INDEX access_agency_idx ON governance.access USING btree (agency_id, received_on DESC, id);
@@ -11695,6 +11713,8 @@ alter table enforcement.pspo_reason enable row level security;
 alter table enforcement.pspo_reason force row level security;
 alter table enforcement.site_matrix enable row level security;
 alter table enforcement.site_matrix force row level security;
+alter table enforcement.vehicle_charge enable row level security;
+alter table enforcement.vehicle_charge force row level security;
 alter table field.capture enable row level security;
 alter table field.capture force row level security;
 alter table field.device_key enable row level security;
@@ -13034,6 +13054,15 @@ create policy site_matrix_seed on enforcement.site_matrix as permissive for all 
   with check (true);
 create policy site_matrix_written on enforcement.site_matrix as permissive for insert to bailiwick_ops
   with check (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (string_to_array(( SELECT platform.viewer_text('roles'::text) AS viewer_text), ','::text) && '{jet-officer,jet-supervisor,community-safety-coordinator,environmental-health-officer}'::text[])));
+create policy vehicle_charge_law on enforcement.vehicle_charge as permissive for select to bailiwick_gov, bailiwick_tech
+  using (true);
+create policy vehicle_charge_own on enforcement.vehicle_charge as permissive for select to bailiwick_ops
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy vehicle_charge_seed on enforcement.vehicle_charge as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy vehicle_charge_set on enforcement.vehicle_charge as permissive for insert to bailiwick_tech
+  with check ((valid_from > ( SELECT platform.viewer_today() AS viewer_today)));
 create policy capture_own on field.capture as permissive for all to bailiwick_ops
   using ((officer_id = ( SELECT field.viewer_officer() AS viewer_officer)))
   with check (((officer_id = ( SELECT field.viewer_officer() AS viewer_officer)) AND (agency_id = ( SELECT platform.viewer_agency() AS viewer_agency))));
@@ -14746,6 +14775,9 @@ grant insert, select, update (ended_on) on enforcement.pspo_publication to baili
 grant select on enforcement.pspo_publication to bailiwick_public;
 grant insert, select on enforcement.pspo_reason to bailiwick_ops;
 grant insert, select on enforcement.site_matrix to bailiwick_ops;
+grant select on enforcement.vehicle_charge to bailiwick_gov;
+grant select on enforcement.vehicle_charge to bailiwick_ops;
+grant insert, select on enforcement.vehicle_charge to bailiwick_tech;
 grant execute on function enforcement.encampment_returns(uuid) to bailiwick_ops;
 grant execute on function enforcement.on_case(uuid) to bailiwick_ops;
 grant execute on function enforcement.on_case(uuid) to bailiwick_worker;
@@ -15518,6 +15550,9 @@ comment on table enforcement.pspo_publication is 'The text of an order as it was
 comment on column enforcement.pspo_publication.ended_on is 'The day on which the order was discharged before its last day; of effect no longer on that day.';
 comment on table enforcement.pspo_reason is 'The evidence, what consultees said and why a step was taken, for the council alone. Retention: as the file.';
 comment on table enforcement.site_matrix is 'What an agency asks of land to score how easily it is come onto, in versions. Retention: kept, it is about nobody.';
+comment on table enforcement.vehicle_charge is 'What a council asks for the removal of an abandoned vehicle and for a day in its store, from a day on. Retention: kept, it is about nobody.';
+comment on column enforcement.vehicle_charge.pence is 'Null: nothing from that day on.';
+comment on column enforcement.vehicle_charge.valid_from is 'For vehicles removed on that day or later; after the day it was entered, so that no removal that was made changes its charge.';
 comment on table field.capture is 'What was written on a telephone and delivered: which record it made, so that the same thing delivered again makes no second. Retention: 1 year after it was delivered.';
 comment on column field.capture.body_sha256 is 'What was delivered, by its hash: the same number with other words is told so and not passed over.';
 comment on table field.device_key is 'What an officer’s telephones seal their unsent work with: given to that officer alone, after signing in. Retention: until the officer has left, and at least 1 year.';

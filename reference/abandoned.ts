@@ -56,6 +56,15 @@ export const storageLimits: readonly (Dated & { least: number; most: number })[]
   { ...since, least: 7, most: 21, legalBasis: 'Practice of councils; yours decides how long' },
 ];
 
+/**
+ * What a council may ask of whoever claims a vehicle. No source that we read gives an amount: none is shipped, and nothing is asked until an
+ * administrator enters the council's own with where it is from.
+ */
+export const vehicleCharges = [
+  { code: 'removal', name: 'Removal of a vehicle' },
+  { code: 'storage-day', name: 'Each day in the store' },
+] as const;
+
 const isInForce = (row: Dated, day: string): boolean =>
   row.validFrom <= day && (row.validTo === null || day <= row.validTo);
 

@@ -37,6 +37,7 @@ export {
   recommendationPolicy,
   releasePlanPolicy,
 } from './asb.policy.ts';
+export { recountAsb } from './asb.recount.ts';
 export { asbCaseKeepers, asbChairs, asbOfficers } from './asb.roles.ts';
 export { type AsbLineForMe, asbNeedsMe } from './needs-me.queries.ts';
 /** Every procedure of anti-social behaviour, for its diagram. */

@@ -1,5 +1,6 @@
 import { findSubjects } from '../linkage/index.ts';
-import { demand, type FieldProblem, notFound, type Result } from '../platform/failures/failures.ts';
+import { demand, type FieldProblem, notFound } from '../platform/failures/failures.ts';
+import { doneUnder } from '../platform/http/again.ts';
 import { type Ask, act, type Route, show } from '../platform/http/declare.ts';
 import { type PageReply, page, redirect } from '../platform/http/reply.ts';
 import { about, type Work } from '../platform/http/work.ts';
@@ -17,7 +18,7 @@ import {
   toldSchema,
 } from './marker.forms.ts';
 import { AddMarkerPage, MarkerPage, MarkersPage, NumbersPage } from './marker.pages.tsx';
-import { eventsOf, findMarker, type Marker, ownMarkers } from './marker.store.ts';
+import { eventsOf, findMarker, ownMarkers } from './marker.store.ts';
 import { ownNumbers, setNumber } from './number.store.ts';
 
 const marking = 'OFFICIAL-SENSITIVE';
@@ -105,11 +106,8 @@ const reading: readonly Route[] = [
   }),
 ];
 
-/** Shows a form of a marker again with what is wrong with it, or goes on to the marker. */
-async function after(done: Result<Marker>, again: (problems: readonly FieldProblem[]) => Promise<PageReply>) {
-  if (!done.ok && done.failure.kind === 'invalid') return again(done.failure.problems);
-  return redirect(`/markers/${demand(done).id}`, { flash: 'Saved' });
-}
+/** On to the marker; a refused field shows its form by the route's own `invalid`. */
+const after = doneUnder('/markers');
 
 const doing: readonly Route[] = [
   act({
@@ -119,8 +117,7 @@ const doing: readonly Route[] = [
     audit: 'marker.set',
     body: markerSchema,
     example: { body: examples.marker },
-    handle: async (work, { body }, ask) =>
-      after(await setMarker(work, body), (problems) => addPage(work, ask, { problems, typed: body })),
+    handle: async (work, { body }) => after(await setMarker(work, body), 'Saved'),
     invalid: (work, { raw, problems }, ask) => addPage(work, ask, { problems, typed: raw }),
   }),
   act({
@@ -130,11 +127,8 @@ const doing: readonly Route[] = [
     audit: 'marker.number-set',
     body: numberSchema,
     example: { body: { name: 'screen-days', value: 5, why: 'Agreed by the safety group' } },
-    handle: async (work, { body }, ask) => {
-      const done = await setNumber(work, body);
-      if (!done.ok && done.failure.kind === 'invalid')
-        return numbersPage(work, ask, { problems: done.failure.problems, typed: body });
-      demand(done);
+    handle: async (work, { body }) => {
+      demand(await setNumber(work, body));
       return redirect('/markers/numbers', { flash: 'It holds from now on' });
     },
     invalid: (work, { raw, problems }, ask) => numbersPage(work, ask, { problems, typed: raw }),
@@ -150,10 +144,8 @@ const doing: readonly Route[] = [
       params: { markerId },
       body: { version: 1, reviewOn: '2027-05-20', words: 'He shouted again in November' },
     },
-    handle: async (work, { params, body }, ask) =>
-      after(await reviewMarker(work, { ...params, ...body }), (problems) =>
-        onePage(work, params.markerId, ask, { problems, typed: body }),
-      ),
+    handle: async (work, { params, body }) =>
+      after(await reviewMarker(work, { ...params, ...body }), 'Saved'),
     invalid: (work, { params, raw, problems }, ask) =>
       onePage(work, params.markerId, ask, { problems, typed: raw }),
   }),
@@ -165,10 +157,7 @@ const doing: readonly Route[] = [
     params: markerParams,
     body: toldSchema,
     example: { params: { markerId }, body: { version: 1, told: 'told', toldOn: '2026-11-19' } },
-    handle: async (work, { params, body }, ask) =>
-      after(await noteTold(work, { ...params, ...body }), (problems) =>
-        onePage(work, params.markerId, ask, { problems, typed: body }),
-      ),
+    handle: async (work, { params, body }) => after(await noteTold(work, { ...params, ...body }), 'Saved'),
     invalid: (work, { params, raw, problems }, ask) =>
       onePage(work, params.markerId, ask, { problems, typed: raw }),
   }),
@@ -180,10 +169,7 @@ const doing: readonly Route[] = [
     params: markerParams,
     body: endSchema,
     example: { params: { markerId }, body: { version: 1, why: 'He has moved out of the county' } },
-    handle: async (work, { params, body }, ask) =>
-      after(await endMarker(work, { ...params, ...body }), (problems) =>
-        onePage(work, params.markerId, ask, { problems, typed: body }),
-      ),
+    handle: async (work, { params, body }) => after(await endMarker(work, { ...params, ...body }), 'Saved'),
     invalid: (work, { params, raw, problems }, ask) =>
       onePage(work, params.markerId, ask, { problems, typed: raw }),
   }),

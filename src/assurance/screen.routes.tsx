@@ -64,10 +64,8 @@ export const screenRoutes: readonly Route[] = [
     audit: 'screening.made',
     body: screenSchema,
     example: { body: examples.screen },
-    handle: async (work, { body }, ask) => {
+    handle: async (work, { body }) => {
       const done = await screenTyped(work, body);
-      if (!done.ok && done.failure.kind === 'invalid')
-        return askPage(work, ask, { problems: done.failure.problems, typed: body });
       return redirect(`/screenings/${demand(done).screening.id}`);
     },
     invalid: (work, { raw, problems }, ask) => askPage(work, ask, { problems, typed: raw }),

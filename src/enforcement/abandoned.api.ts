@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { photoFormLimit } from '../intake/index.ts';
 import { demand, type Result } from '../platform/failures/failures.ts';
 import { apiGet, apiPost, type Route } from '../platform/http/declare.ts';
 import type { Work } from '../platform/http/work.ts';
@@ -18,6 +19,7 @@ import { abandonedPageView, pageOfAbandoned } from './abandoned.queries.ts';
 import type { AbandonedVehicle } from './abandoned.store.ts';
 import { abandonedExamples } from './abandoned.words.ts';
 import { answerAssessment, recordEnquiry } from './abandoned-parts.commands.ts';
+import { addVehiclePhotos, vehiclePhotoSchema } from './abandoned-photo.commands.ts';
 import { takeAbandonedStep } from './abandoned-step.commands.ts';
 import { editionsView, procedureViews, stepsShown } from './procedure.api.ts';
 
@@ -66,6 +68,8 @@ const wholeView = fileView.extend({
     }),
   ),
   isStolen: z.boolean(),
+  /** What removal and storage cost until today or the end, by the amounts of the day of the removal; none where the council entered none. */
+  charge: z.object({ pence: z.number(), words: z.string() }).optional(),
   /** Other files of the own agency whose mark is this one, or one that an eye takes for it. */
   sameMark: z.array(z.object({ reference: z.string(), mark: z.string() })),
   notices: z.array(
@@ -80,13 +84,14 @@ const wholeView = fileView.extend({
 
 async function shown(work: Work, abandonedId: string) {
   const { file, facts, report, lines, ...view } = demand(await abandonedPageView(work, abandonedId));
-  const { isStolen, sameMark, photos, notices, papers, events } = view;
+  const { isStolen, due, sameMark, photos, notices, papers, events } = view;
   return {
     ...file,
     reportReference: report?.reference ?? null,
     standing: facts?.standing,
     assessment: facts ? [...facts.assessment] : undefined,
     enquiries: facts ? [...facts.enquiries] : undefined,
+    charge: due,
     ...{ isStolen, sameMark, photos, notices, papers, events },
     steps: stepsShown(lines),
   };
@@ -154,6 +159,17 @@ export const abandonedApi: readonly Route[] = [
     body: enquirySchema,
     example: { body: abandonedExamples.enquiry },
     handle: async (work, { params, body }) => after(work, await recordEnquiry(work, { ...params, ...body })),
+  }),
+  apiPost({
+    ...ofFile,
+    path: `${path}/photos`,
+    words: 'Keep photographs of a vehicle with its file: a multipart form with files in the field photos',
+    audit: 'abandoned.photographed',
+    body: vehiclePhotoSchema,
+    uploadLimit: photoFormLimit,
+    example: { body: abandonedExamples.photos },
+    handle: async (work, { params, body }, { uploads }) =>
+      after(work, await addVehiclePhotos(work, { ...params, ...body, uploads })),
   }),
   apiPost({
     ...ofFile,

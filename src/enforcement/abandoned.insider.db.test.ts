@@ -232,6 +232,23 @@ test('photographs are kept without what the camera wrote, opened once they are c
     );
   expect((await sent(me, Buffer.from('<html>'))).text).toContain('must be a JPEG, PNG');
   expect((await sent('olu.officer', pictureOf('Zebedee'))).status).toBe(403);
+  // The same by the API: what is no picture is refused at its field, and who may not is turned away.
+  const byApi = async (who: string, content: Buffer, takenOn: string, version = file.version) =>
+    giveListFile(
+      vehicles.days.world,
+      await as(who),
+      `/api/v1${path}`,
+      { field: 'photos', name: 'Zebedee at home.png', content },
+      { takenOn, version: String(version), words: 'Its front, at 9 Picture Lane' },
+    );
+  for (const [content, takenOn, field] of [
+    [Buffer.from('<html>'), '2026-12-06', 'photos'],
+    [pictureOf('Zebedee'), '2036-12-06', 'takenOn'],
+    [pictureOf('Zebedee'), '2026-02-30', 'takenOn'],
+  ] as const)
+    expect((await byApi(me, content, takenOn)).json).toMatchObject({ problems: [{ field }] });
+  expect((await byApi('olu.officer', pictureOf('Zebedee'), '2026-12-06')).status).toBe(403);
+  expect((await byApi('priya.police', pictureOf('Zebedee'), '2026-12-06')).status).not.toBe(200);
   expect((await sent(me, pictureOf('Zebedee'))).status).toBe(303);
   expect((await sent(me, pictureOf('Zebedee'))).status).toBe(409);
   expect((await look(file)).photos).toMatchObject([
@@ -247,6 +264,9 @@ test('photographs are kept without what the camera wrote, opened once they are c
   expect((await page(me, address)).status).toBe(422);
   await sql("update platform.file set scan = 'clean' where owner_id = $1", [row?.id]);
   expect((await page(me, address)).status).toBe(200);
+  const { version } = await look(file);
+  const kept = await byApi(me, pictureOf('Zebedee'), '2026-12-06', version);
+  expect([kept.status, (kept.json as { photos: unknown[] }).photos.length]).toEqual([201, 2]);
   // ✘ another agency, by the page and on its connection; and nobody once the place must stay hidden.
   expect((await page('priya.police', address)).status).toBe(404);
   const bytes = "select 1 from platform.file where owner_kind = 'abandoned-photo'";

@@ -20,6 +20,8 @@ import { findCase } from './case.store.ts';
 import { mayReadWhole } from './procedure.policy.ts';
 import { listEditions, listEvents } from './procedure.store.ts';
 import { pageOfFiles } from './procedure-files.store.ts';
+import { listVehicleCharges } from './vehicle-charge.commands.ts';
+import { chargeDue } from './vehicle-charge.ts';
 
 /** A page of the list as it was asked for. */
 export const pageOfAbandoned = (work: Work, filter: AbandonedFilterInput, limit?: number) =>
@@ -65,6 +67,7 @@ export async function abandonedPageView(work: Work, id: string) {
     file.caseId ? findCase(work, file.caseId) : undefined,
     file.reportId ? findReport(work, file.reportId) : undefined,
   ]);
+  const due = facts ? chargeDue(file, await listVehicleCharges(work), work.clock.today()) : undefined;
   const photos = facts ? await listVehiclePhotos(work, id, facts.standing?.isHidden ?? true) : [];
   const lines = facts
     ? abandonedLinesFrom(file.status, roles).map((line) => ({
@@ -74,6 +77,7 @@ export async function abandonedPageView(work: Work, id: string) {
     : [];
   return ok({
     ...{ file, events, facts, photos, notices, papers, sameMark, lines, theCase, report, isOwn, roles },
+    due,
     isStolen: facts !== undefined && isReportedStolen(facts.enquiries),
   });
 }

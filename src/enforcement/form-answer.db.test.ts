@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { pictureOf } from '../../test/support/field-api.ts';
+import { giveListFile } from '../../test/support/given-file.ts';
 import { enforcementSamples } from '../../test/support/sample-enforcement.ts';
 import { openWorld, type World } from '../../test/support/world.ts';
 
@@ -44,4 +46,33 @@ test('of the steps of a penalty that each ask why, the one that was answered sho
   });
   expect(answer.status, answer.text.slice(0, 200)).toBe(422);
   expect(shown(answer.text)).toMatchObject({ errors: 1, leads: expect.arrayContaining(['reason-void']) });
+});
+
+test('a photograph as evidence of a notice or of conduct is one by its bytes, whole, by the page and by the API', async () => {
+  const callum = await world.as('callum.safety');
+  const sunita = await world.as('sunita.supervisor');
+  const [draft] = await world.sql<{ id: string }>(
+    "select p.id from enforcement.penalty p join directory.agency a on a.id = p.agency_id where a.code = 'WEND' and p.offence = 'fly-tipping' order by p.id limit 1",
+  );
+  const photo = { kind: 'photo', words: 'The van at the quay' };
+  const boxes = { 'happenedOn-day': '19', 'happenedOn-month': '11', 'happenedOn-year': '2026' };
+  const places = [
+    [sunita, `/api/v1/penalties/${draft?.id}/evidence`, photo, 201],
+    [sunita, `/penalties/${draft?.id}/evidence`, photo, 303],
+    [callum, `/api/v1/protection/${protectionId}/evidence`, { ...photo, happenedOn: '2026-11-19' }, 201],
+    [callum, `/protection/${protectionId}/evidence`, { ...photo, ...boxes }, 303],
+  ] as const;
+  for (const [visitor, url, fields, taken] of places) {
+    const send = (content: Buffer) =>
+      giveListFile(world, visitor, url, { name: '<i>van</i>.jpg', content }, { ...fields });
+    for (const [content, words] of [
+      [Buffer.from('<html><script>'), 'must be a JPEG, PNG, WEBP or HEIC picture'],
+      [Buffer.concat([pictureOf(1), Buffer.alloc(10_100_000)]), 'must be smaller than 10 MB'],
+    ] as const) {
+      const refused = await send(content);
+      expect([url, refused.status, refused.text.includes(words)]).toEqual([url, 422, true]);
+    }
+    const kept = await send(pictureOf(1));
+    expect(kept.status, kept.text.slice(0, 300)).toBe(taken);
+  }
 });

@@ -2,9 +2,9 @@ import type { z } from 'zod';
 import { findReport } from '../intake/index.ts';
 import { demand, FailureThrown, type FieldProblem, notFound } from '../platform/failures/failures.ts';
 import { type Ask, act, type Route, show } from '../platform/http/declare.ts';
-import { redirect } from '../platform/http/reply.ts';
 import { officerOf, type Work } from '../platform/http/work.ts';
 import { asTyped } from '../platform/ui/index.ts';
+import { evidenceFormLimit } from './evidence-file.ts';
 import { addEvidence, draftPenalty, editDraft } from './penalty.commands.ts';
 import {
   draftSchema,
@@ -18,11 +18,11 @@ import { writePenalties } from './penalty.permissions.ts';
 import { openPenalty } from './penalty.queries.ts';
 import { offencesFor } from './penalty.transitions.ts';
 import { offences } from './penalty.words.ts';
-import { DraftForm, EvidenceForm } from './penalty-form.pages.tsx';
+import { DraftForm } from './penalty-form.pages.tsx';
 import { issuePenalty } from './penalty-issue.commands.ts';
 import { ordersToChoose } from './penalty-order.store.ts';
 import { findRecipient } from './penalty-recipient.store.ts';
-import { done, formPage, type Params, shown } from './penalty-reply.routes.tsx';
+import { done, formPage, onPage, type Params } from './penalty-reply.routes.tsx';
 import { mayReadWhole } from './procedure.policy.ts';
 
 /** The form begins with what the report already says. */
@@ -115,14 +115,8 @@ export const penaltyDraftRoutes: readonly Route[] = [
     audit: 'penalty.drafted',
     body: draftSchema,
     example: { body: draftExample },
-    handle: async (work, { body }, ask) => {
-      const result = await draftPenalty(work, body);
-      if (!result.ok && result.failure.kind === 'invalid')
-        return newForm(work, body, ask, { problems: result.failure.problems, typed: asTyped(body) });
-      return redirect(`/penalties/${demand(result).id}`, {
-        flash: 'Draft saved. See what the law still needs.',
-      });
-    },
+    handle: async (work, { body }) =>
+      done(await draftPenalty(work, body), 'Draft saved. See what the law still needs.'),
     invalid: (work, { raw, problems }, ask) =>
       newForm(work, newQuery.safeParse(raw).data ?? {}, ask, { problems, typed: raw }),
   }),
@@ -142,13 +136,8 @@ export const penaltyDraftRoutes: readonly Route[] = [
     params: penaltyParams,
     body: editSchema,
     example: { body: { ...draftExample, version: 1 } },
-    handle: async (work, { params, body }, ask) => {
-      const result = await editDraft(work, { ...params, ...body });
-      if (!result.ok && result.failure.kind === 'invalid')
-        return editForm(work, params, ask, { problems: result.failure.problems, typed: asTyped(body) });
-      demand(result);
-      return redirect(`/penalties/${params.penaltyId}`, { flash: 'Draft changed' });
-    },
+    handle: async (work, { params, body }) =>
+      done(await editDraft(work, { ...params, ...body }), 'Draft changed'),
     invalid: (work, { params, raw, problems }, ask) => editForm(work, params, ask, { problems, typed: raw }),
   }),
   act({
@@ -158,25 +147,11 @@ export const penaltyDraftRoutes: readonly Route[] = [
     audit: 'penalty.evidence-added',
     params: penaltyParams,
     body: evidenceSchema,
-    uploadLimit: 12_000_000,
+    uploadLimit: evidenceFormLimit,
     example: { body: { kind: 'statement', words: 'What the officer saw' } },
-    handle: async (work, { params, body }, ask) =>
-      done(
-        work,
-        params,
-        await addEvidence(work, { ...params, ...body, upload: ask.uploads[0] }),
-        'Evidence added',
-        ask,
-        { typed: body, form: 'evidence' },
-      ),
-    invalid: async (work, { params, raw, problems }, ask) => {
-      demand(await openPenalty(work, params.penaltyId));
-      return formPage(
-        'Add evidence',
-        <EvidenceForm penaltyId={params.penaltyId} csrf={ask.csrf} problems={problems} typed={raw} />,
-        problems,
-      );
-    },
+    handle: async (work, { params, body }, { uploads: [upload] }) =>
+      done(await addEvidence(work, { ...params, ...body, upload }), 'Evidence added'),
+    invalid: onPage('evidence'),
   }),
   act({
     path: '/penalties/:penaltyId/issue',
@@ -186,16 +161,11 @@ export const penaltyDraftRoutes: readonly Route[] = [
     params: penaltyParams,
     body: issueSchema,
     example: { body: { version: 1, servedHow: 'in-person' } },
-    handle: async (work, { params, body }, ask) =>
+    handle: async (work, { params, body }) =>
       done(
-        work,
-        params,
         await issuePenalty(work, { ...params, ...body }),
         'Issued. Print the notice, serve it, and record how.',
-        ask,
-        { typed: asTyped(body), form: 'issue' },
       ),
-    invalid: (work, { params, raw, problems }, ask) =>
-      shown(work, params, ask, { problems, typed: raw, form: 'issue' }),
+    invalid: onPage('issue'),
   }),
 ];

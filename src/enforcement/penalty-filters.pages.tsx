@@ -20,6 +20,7 @@ export const PenaltyFilters = ({
     kind={{ name: 'offence', label: 'Offence', value: filter.offence, words: offenceWords }}
     districts={districts}
   >
+    {filter.serviceId && <input type="hidden" name="serviceId" value={filter.serviceId} />}
     <Input
       name="from"
       label="Issued from"

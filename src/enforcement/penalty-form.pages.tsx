@@ -11,6 +11,7 @@ import {
   type FormState,
   HiddenFields,
   Input,
+  problemOf,
   Select,
   Textarea,
   VersionField,
@@ -39,7 +40,8 @@ export const EvidenceForm = (props: EvidenceProps) => (
     <FileUpload
       name="file"
       label="File, if there is one"
-      hint="Held until it has been scanned. Up to 10 MB."
+      hint="A photograph is a JPEG, PNG, WEBP or HEIC picture. Held until it has been scanned. Up to 10 MB."
+      errorMessage={problemOf(props, 'file')}
     />
     <Button classes="govuk-button--secondary">Add</Button>
   </Form>

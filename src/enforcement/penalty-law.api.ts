@@ -14,6 +14,7 @@ import {
   withdrawSchema,
 } from './penalty-law.forms.ts';
 import { listAdopted, listPenaltyLaw } from './penalty-law.store.ts';
+import { chargeExample, chargeSchema, listVehicleCharges, setCharge } from './vehicle-charge.commands.ts';
 
 const day = z.string().nullable();
 const made = z.object({ id: z.string() });
@@ -56,8 +57,29 @@ export const penaltyLawApi: readonly Route[] = [
           minute: z.string(),
         }),
       ),
+      /** What councils ask for a removed vehicle; pence is null where nothing is asked from that day on. */
+      vehicleCharges: z.array(
+        z.object({
+          ...{ agencyName: z.string(), code: z.string(), pence: z.number().nullable() },
+          ...{ validFrom: z.string(), source: z.string() },
+        }),
+      ),
     }),
-    handle: async (work) => ({ laws: await listPenaltyLaw(work), adopted: await listAdopted(work) }),
+    handle: async (work) => ({
+      laws: await listPenaltyLaw(work),
+      adopted: await listAdopted(work),
+      vehicleCharges: await listVehicleCharges(work),
+    }),
+  }),
+  apiPost({
+    path: '/api/v1/law/vehicle-charges',
+    words: 'Enter what a council asks for the removal and storage of a vehicle, in pounds',
+    permission: editLaw,
+    audit: 'law.vehicle-charge-set',
+    body: chargeSchema,
+    output: made,
+    example: { body: chargeExample },
+    handle: async (work, { body }) => demand(await setCharge(work, body)),
   }),
   apiPost({
     path: '/api/v1/law/penalties/adopted',

@@ -4,7 +4,7 @@ import { offences } from './penalty.words.ts';
 
 const none = (raw: unknown): unknown => (raw === '' || raw === null ? undefined : raw);
 /** Pounds as people type them, `£1,000` too; kept as they are sent again, counted in pence by the command. */
-const pounds = (words: string) =>
+export const pounds = (words: string) =>
   z
     .preprocess(
       (raw) => (typeof raw === 'string' ? raw.replace(/[£,\s]/g, '') : raw),

@@ -1,6 +1,8 @@
 import { type Content, DataTable, Day, Details, Money, Tag } from '../platform/ui/index.ts';
 import { offenceName, type PenaltyLaw } from './penalty.ts';
 import type { AdoptedRow } from './penalty-law.store.ts';
+import { chargeWords } from './vehicle-charge.commands.ts';
+import type { VehicleCharge } from './vehicle-charge.ts';
 
 const markingWords = (row: PenaltyLaw): string =>
   row.marking === 'general-knowledge'
@@ -34,6 +36,7 @@ const span = (from: string | null, to: string | null) =>
 interface Props {
   laws: readonly PenaltyLaw[];
   adopted: readonly AdoptedRow[];
+  charges: readonly VehicleCharge[];
   canEdit: boolean;
   history: Content;
   today: string;
@@ -62,7 +65,7 @@ const lawStep = (row: PenaltyLaw, today: string) =>
       : '';
 
 /** The law on penalties by date and what each council adopted inside it, with sources and how sure each is. */
-export const LawPage = ({ laws, adopted, canEdit, history, today }: Props) => (
+export const LawPage = ({ laws, adopted, charges, canEdit, history, today }: Props) => (
   <>
     <h1 class="govuk-heading-l">Penalties: the law and the amounts adopted</h1>
     <p class="govuk-body">
@@ -155,6 +158,38 @@ export const LawPage = ({ laws, adopted, canEdit, history, today }: Props) => (
       empty={{
         title: 'Nothing is adopted',
         children: 'Councils’ amounts would be listed here with the minute that adopted each.',
+      }}
+    />
+    <h2 class="govuk-heading-m">What councils ask for a removed vehicle</h2>
+    <p class="govuk-body">
+      No source that we read gives an amount. Nothing is asked until an administrator enters a council’s own.
+    </p>
+    {canEdit && (
+      <p class="govuk-body">
+        <a class="govuk-link" href="/law/vehicle-charges/add">
+          Enter a charge for a vehicle
+        </a>
+      </p>
+    )}
+    <DataTable
+      caption="Charges for vehicles, by council and day"
+      captionClasses="govuk-visually-hidden"
+      rows={charges}
+      columns={[
+        { heading: 'Council', cell: (row) => row.agencyName },
+        { heading: 'Charge', cell: (row) => chargeWords[row.code] },
+        { heading: 'Removed from', cell: (row) => <Day day={row.validFrom} /> },
+        {
+          heading: 'Amount',
+          numeric: true,
+          cell: (row) => (row.pence === null ? 'Nothing' : <Money pence={row.pence} />),
+        },
+        { heading: 'Where it is from', cell: (row) => row.source },
+        { heading: 'Why', cell: (row) => row.reason },
+      ]}
+      empty={{
+        title: 'Nothing is asked',
+        children: 'Charges would be listed here once a council’s own are entered.',
       }}
     />
     {canEdit && (

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
-import { editRoutes, findChanges, historyFrom, listAgencies } from '../directory/index.ts';
+import { editRoutes, findChanges, historyFrom } from '../directory/index.ts';
 import { mayUse } from '../platform/access/permission.ts';
 import { demand, notFound, ok } from '../platform/failures/failures.ts';
 import { type Route, show } from '../platform/http/declare.ts';
@@ -35,6 +35,8 @@ import { LawPage } from './penalty-law.pages.tsx';
 import { problemsOf } from './penalty-law.plan.ts';
 import { previewOfAdoption, previewOfLaw } from './penalty-law.preview.ts';
 import { findAdopted, findLaw, listAdopted, listPenaltyLaw } from './penalty-law.store.ts';
+import { listVehicleCharges } from './vehicle-charge.commands.ts';
+import { councils, vehicleChargeRoutes } from './vehicle-charge.routes.ts';
 
 const home = '/law/penalties';
 const back = { href: home, text: 'Penalties: the law' };
@@ -72,13 +74,20 @@ export const penaltyLawRoutes: readonly Route[] = [
     permission: readLaw,
     audit: 'law.penalties-read',
     handle: async (work, _input, ask) => {
-      const [laws, adopted] = await Promise.all([listPenaltyLaw(work), listAdopted(work)]);
+      const [laws, adopted, charges] = await Promise.all([
+        listPenaltyLaw(work),
+        listAdopted(work),
+        listVehicleCharges(work),
+      ]);
       const canEdit = mayUse(work.viewer, editLaw);
       const changes = canEdit
-        ? await findChanges(work.db, sql`c.record_kind in ('adopted-amount', 'penalty-law')`)
+        ? await findChanges(
+            work.db,
+            sql`c.record_kind in ('adopted-amount', 'penalty-law', 'vehicle-charge')`,
+          )
         : [];
       const history = canEdit && (await historyFrom(work, changes, ask.csrf));
-      const props = { laws, adopted, canEdit, history, today: work.clock.today() };
+      const props = { laws, adopted, charges, canEdit, history, today: work.clock.today() };
       return page('Penalties: the law', <LawPage {...props} />, { wide: true });
     },
   }),
@@ -102,9 +111,7 @@ export const penaltyLawRoutes: readonly Route[] = [
           type: 'select',
           name: 'agencyId',
           label: 'Council',
-          items: (await listAgencies(work.db, work.clock.today()))
-            .filter((agency) => agency.endsOn === null || agency.endsOn > work.clock.today())
-            .map((agency) => ({ value: agency.id, text: agency.name })),
+          items: await councils(work),
         },
         {
           type: 'select',
@@ -134,6 +141,7 @@ export const penaltyLawRoutes: readonly Route[] = [
       return done.ok ? ok({ to: home, flash: 'Amount recorded' }) : done;
     },
   }),
+  ...vehicleChargeRoutes,
   ...editRoutes({
     path: `${home}/adopted/:adoptedId/withdraw`,
     words: 'Take back an adopted amount before its first day',

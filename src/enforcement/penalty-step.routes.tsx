@@ -1,5 +1,4 @@
 import { act, type Route } from '../platform/http/declare.ts';
-import { asTyped } from '../platform/ui/index.ts';
 import {
   paymentSchema,
   penaltyParams,
@@ -11,7 +10,7 @@ import {
 import { takePayments, writePenalties } from './penalty.permissions.ts';
 import { recordPayment, remindPenalty, servePenalty, stepPenalty } from './penalty-after.commands.ts';
 
-import { done, shown } from './penalty-reply.routes.tsx';
+import { done, onPage } from './penalty-reply.routes.tsx';
 
 /** What happens to a notice afterwards: service, payment, and the steps of the table. */
 export const penaltyStepRoutes: readonly Route[] = [
@@ -23,13 +22,9 @@ export const penaltyStepRoutes: readonly Route[] = [
     params: penaltyParams,
     body: serveSchema,
     example: { body: { version: 1, sentOn: '2026-11-20', servedHow: 'in-person', servedBy: 'An officer' } },
-    handle: async (work, { params, body }, ask) =>
-      done(work, params, await servePenalty(work, { ...params, ...body }), 'Service recorded', ask, {
-        typed: asTyped(body),
-        form: 'serve',
-      }),
-    invalid: (work, { params, raw, problems }, ask) =>
-      shown(work, params, ask, { problems, typed: raw, form: 'serve' }),
+    handle: async (work, { params, body }) =>
+      done(await servePenalty(work, { ...params, ...body }), 'Service recorded'),
+    invalid: onPage('serve'),
   }),
   act({
     path: '/penalties/:penaltyId/payments',
@@ -39,19 +34,12 @@ export const penaltyStepRoutes: readonly Route[] = [
     params: penaltyParams,
     body: paymentSchema,
     example: { body: { version: 1, paidOn: '2026-11-20', pounds: '400', paymentReference: 'PAY/1' } },
-    handle: async (work, { params, body }, ask) => {
-      const { pounds, ...rest } = body;
-      return done(
-        work,
-        params,
+    handle: async (work, { params, body: { pounds, ...rest } }) =>
+      done(
         await recordPayment(work, { ...params, ...rest, pence: Math.round(pounds * 100) }),
         'Payment recorded',
-        ask,
-        { typed: asTyped(body), form: 'pay' },
-      );
-    },
-    invalid: (work, { params, raw, problems }, ask) =>
-      shown(work, params, ask, { problems, typed: raw, form: 'pay' }),
+      ),
+    invalid: onPage('pay'),
   }),
   act({
     path: '/penalties/:penaltyId/remind',
@@ -61,15 +49,8 @@ export const penaltyStepRoutes: readonly Route[] = [
     params: penaltyParams,
     body: remindSchema,
     example: { body: { version: 1 } },
-    handle: async (work, { params, body }, ask) =>
-      done(
-        work,
-        params,
-        await remindPenalty(work, { ...params, ...body }),
-        'Reminder made. Print and send it.',
-        ask,
-        { typed: {}, form: 'remind' },
-      ),
+    handle: async (work, { params, body }) =>
+      done(await remindPenalty(work, { ...params, ...body }), 'Reminder made. Print and send it.'),
   }),
   // One declaration for the steps that differ only in their line of the table; the table says who may take each.
   act({
@@ -80,12 +61,8 @@ export const penaltyStepRoutes: readonly Route[] = [
     params: stepParams,
     body: reasonSchema,
     example: { params: { action: 'challenge' }, body: { version: 1, reason: 'They say they were away.' } },
-    handle: async (work, { params, body }, ask) =>
-      done(work, params, await stepPenalty(work, { ...params, ...body }), 'Recorded', ask, {
-        typed: body,
-        form: params.action,
-      }),
-    invalid: (work, { params, raw, problems }, ask) =>
-      shown(work, params, ask, { problems, typed: raw, form: params.action }),
+    handle: async (work, { params, body }) =>
+      done(await stepPenalty(work, { ...params, ...body }), 'Recorded'),
+    invalid: onPage(({ action }) => action),
   }),
 ];

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { demand, type Result } from '../platform/failures/failures.ts';
 import { apiGet, apiPost, type Route } from '../platform/http/declare.ts';
 import type { Work } from '../platform/http/work.ts';
+import { evidenceFormLimit } from './evidence-file.ts';
 import { addEvidence, draftPenalty, editDraft } from './penalty.commands.ts';
 import {
   draftSchema,
@@ -128,14 +129,16 @@ export const penaltyApi: readonly Route[] = [
   }),
   apiPost({
     path: `${path}/evidence`,
-    words: 'Add evidence to a notice',
+    words: 'Add evidence to a notice; with a file as a multipart form, in the field file',
     permission: writePenalties,
     audit: 'penalty.evidence-added',
     params: penaltyParams,
     body: evidenceSchema,
     output: wholeView,
+    uploadLimit: evidenceFormLimit,
     example: { body: { kind: 'statement', words: 'What the officer saw' } },
-    handle: async (work, { params, body }) => after(work, await addEvidence(work, { ...params, ...body })),
+    handle: async (work, { params, body }, { uploads: [upload] }) =>
+      after(work, await addEvidence(work, { ...params, ...body, upload })),
   }),
   apiPost({
     path: `${path}/issue`,

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { placeOfPostcode } from '../directory/index.ts';
 import { findReport } from '../intake/index.ts';
 import { failed, invalid, notFound, ok, type Result, stale } from '../platform/failures/failures.ts';
 import type { Upload } from '../platform/http/declare.ts';
 import { officerOf, type Work } from '../platform/http/work.ts';
 import { addresseeAllowed } from './addressee.ts';
+import { keepEvidenceFile } from './evidence-file.ts';
 import type { DraftInput } from './penalty.forms.ts';
 import { actAgainst, offenceAgainst } from './penalty.policy.ts';
 import { openPenalty } from './penalty.queries.ts';
@@ -246,25 +246,9 @@ export async function addEvidence(
   if (against) return against;
   const { officerId } = officerOf(work);
   const evidenceId = work.ids.next();
-  const fileId = input.upload ? work.ids.next() : null;
-  if (input.upload && fileId) {
-    const { name, mediaType, content } = input.upload;
-    await work.db
-      .insertInto('platform.file')
-      .values({
-        id: fileId,
-        name,
-        mediaType,
-        sizeBytes: content.length,
-        sha256: createHash('sha256').update(content).digest('hex'),
-        content,
-        ownerKind: 'penalty-evidence',
-        ownerId: evidenceId,
-        addedBy: officerId,
-        addedAt: work.clock.now(),
-      })
-      .execute();
-  }
+  const exhibit = { of: 'penalty-evidence', id: evidenceId, kind: input.kind } as const;
+  const kept = await keepEvidenceFile(work, exhibit, input.upload);
+  if (!kept.ok) return kept;
   await work.db
     .insertInto('enforcement.penaltyEvidence')
     .values({
@@ -273,7 +257,7 @@ export async function addEvidence(
       agencyId: penalty.agencyId,
       kind: input.kind,
       words: input.words,
-      fileId,
+      fileId: kept.value,
       takenAt: input.takenAt ?? null,
       addedBy: officerId,
       addedAt: work.clock.now(),

@@ -36,6 +36,7 @@ export const penaltyFilterSchema = z.object({
   offence: blank(z.string().max(60)),
   districtCode: blank(z.string().max(20)),
   agency: blank(z.literal('mine')),
+  serviceId: blank(z.uuid()),
   from: day,
   to: day,
   reference: blank(z.string().max(20)),

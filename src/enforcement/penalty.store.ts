@@ -13,6 +13,7 @@ import {
   type PenaltyStatus,
   type ServiceMethod,
 } from './penalty.words.ts';
+import { filters, type PenaltyFilter } from './penalty-filter.ts';
 
 /** A penalty as the viewer may see it; who it is to is read apart. Money in pence. */
 export interface Penalty {
@@ -96,46 +97,6 @@ export async function findPenalty(work: Work, id: string): Promise<Penalty | und
   const { rows } = await sql<Penalty>`select ${columns(work)} from enforcement.penalty p ${joins}
     where p.id = ${id} and ${penaltyPolicy.visible(viewer, 'p')}`.execute(db);
   return rows[0];
-}
-
-export interface PenaltyFilter {
-  status?: PenaltyStatus | 'unpaid' | undefined;
-  offence?: string | undefined;
-  districtCode?: string | undefined;
-  agency?: 'mine' | undefined;
-  from?: Day | undefined;
-  to?: Day | undefined;
-  reference?: string | undefined;
-  reportId?: string | undefined;
-  caseId?: string | undefined;
-}
-
-/** Overdue is told by the clock, as everywhere. */
-const statusPart = (status: string, today: Day): RawBuilder<unknown> => {
-  switch (status) {
-    case 'unpaid':
-      return sql`p.status in ('issued', 'overdue', 'reminded', 'representations')`;
-    case 'overdue':
-      return sql`(p.status = 'overdue' or (p.status = 'issued' and p.pay_until < ${today}::date))`;
-    case 'issued':
-      return sql`(p.status = 'issued' and p.pay_until >= ${today}::date)`;
-    default:
-      return sql`p.status = ${status}`;
-  }
-};
-
-function filters({ viewer, clock }: Work, filter: PenaltyFilter): RawBuilder<unknown>[] {
-  const parts: RawBuilder<unknown>[] = [sql`${penaltyPolicy.visible(viewer, 'p')}`];
-  if (filter.status) parts.push(statusPart(filter.status, clock.today()));
-  if (filter.offence) parts.push(sql`p.offence = ${filter.offence}`);
-  if (filter.districtCode) parts.push(sql`p.district_code = ${filter.districtCode}`);
-  if (filter.agency && viewer.kind === 'officer') parts.push(sql`p.agency_id = ${viewer.agencyId}`);
-  if (filter.from) parts.push(sql`p.issued_on >= ${filter.from}::date`);
-  if (filter.to) parts.push(sql`p.issued_on <= ${filter.to}::date`);
-  if (filter.reference) parts.push(sql`p.reference = ${filter.reference.trim().toUpperCase()}`);
-  if (filter.reportId) parts.push(sql`p.report_id = ${filter.reportId}`);
-  if (filter.caseId) parts.push(sql`p.case_id = ${filter.caseId}`);
-  return parts;
 }
 
 /** How lists of penalties can be sorted. A draft counts as the latest issued; one without an amount or a last day as the least. */

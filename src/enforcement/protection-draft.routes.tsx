@@ -5,6 +5,7 @@ import { type Ask, act, type Route, show } from '../platform/http/declare.ts';
 import { page } from '../platform/http/reply.ts';
 import type { Work } from '../platform/http/work.ts';
 import { asTyped } from '../platform/ui/index.ts';
+import { evidenceFormLimit } from './evidence-file.ts';
 import { draftProtection, editProtection, fileToWork } from './protection.commands.ts';
 import {
   conductEvidenceSchema,
@@ -138,7 +139,7 @@ export const protectionDraftRoutes: readonly Route[] = [
     audit: 'protection.evidence-added',
     params: protectionParams,
     body: conductEvidenceSchema,
-    uploadLimit: 12_000_000,
+    uploadLimit: evidenceFormLimit,
     example: { body: protectionExamples.evidence },
     handle: async (work, { params, body }, ask) => {
       const result = await addConductEvidence(work, { ...params, ...body, upload: ask.uploads[0] });

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { invalid, notFound, ok, type Result, stale } from '../platform/failures/failures.ts';
 import type { Upload } from '../platform/http/declare.ts';
 import { officerOf, type Work } from '../platform/http/work.ts';
+import { keepEvidenceFile } from './evidence-file.ts';
 import type { EvidenceKind } from './penalty.words.ts';
 import { movedOn } from './procedure.commands.ts';
 import { addEvent } from './procedure.store.ts';
@@ -55,25 +55,9 @@ export async function addConductEvidence(
     return invalid({ field: 'happenedOn', words: 'The day it happened cannot be in the future' });
   const { officerId } = officerOf(work);
   const evidenceId = work.ids.next();
-  const fileId = input.upload ? work.ids.next() : null;
-  if (input.upload && fileId) {
-    const { name, mediaType, content } = input.upload;
-    await work.db
-      .insertInto('platform.file')
-      .values({
-        id: fileId,
-        name,
-        mediaType,
-        sizeBytes: content.length,
-        sha256: createHash('sha256').update(content).digest('hex'),
-        content,
-        ownerKind: 'protection-evidence',
-        ownerId: evidenceId,
-        addedBy: officerId,
-        addedAt: work.clock.now(),
-      })
-      .execute();
-  }
+  const exhibit = { of: 'protection-evidence', id: evidenceId, kind: input.kind } as const;
+  const kept = await keepEvidenceFile(work, exhibit, input.upload);
+  if (!kept.ok) return kept;
   await work.db
     .insertInto('enforcement.protectionEvidence')
     .values({
@@ -83,7 +67,7 @@ export async function addConductEvidence(
       kind: input.kind,
       happenedOn: input.happenedOn,
       words: input.words,
-      fileId,
+      fileId: kept.value,
       addedBy: officerId,
       addedAt: work.clock.now(),
     })

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { demand, type Result } from '../platform/failures/failures.ts';
 import { apiGet, apiPost, type Route } from '../platform/http/declare.ts';
 import type { Work } from '../platform/http/work.ts';
+import { evidenceFormLimit } from './evidence-file.ts';
 import { editionsView, procedureViews, stepsShown } from './procedure.api.ts';
 import { draftProtection, editProtection } from './protection.commands.ts';
 import {
@@ -165,15 +166,16 @@ export const protectionApi: readonly Route[] = [
   }),
   apiPost({
     path: `${path}/evidence`,
-    words: 'Add evidence of the conduct on a day',
+    words: 'Add evidence of the conduct on a day; with a file as a multipart form, in the field file',
     permission: writeProtection,
     audit: 'protection.evidence-added',
     params: protectionParams,
     body: conductEvidenceSchema,
     output: wholeView,
+    uploadLimit: evidenceFormLimit,
     example: { body: protectionExamples.evidence },
-    handle: async (work, { params, body }) =>
-      after(work, await addConductEvidence(work, { ...params, ...body })),
+    handle: async (work, { params, body }, { uploads: [upload] }) =>
+      after(work, await addConductEvidence(work, { ...params, ...body, upload })),
   }),
   apiPost({
     path: `${path}/requirements`,

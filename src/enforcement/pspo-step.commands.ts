@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { pspoLimitOn } from '../../reference/pspo.ts';
 import { type FieldProblem, notFound, ok, type Result } from '../platform/failures/failures.ts';
 import type { Work } from '../platform/http/work.ts';
 import { dayWords } from '../platform/ui/index.ts';
@@ -88,6 +89,11 @@ function fieldProblems(line: PspoLine, facts: PspoFacts, input: PspoStepInput): 
     problems.push({
       field: 'on',
       words: `It cannot be before ${dayWords(floor)}, what the file came to last`,
+    });
+  else if (line.action !== 'record-older' && !pspoLimitOn('most', input.on))
+    problems.push({
+      field: 'on',
+      words: `No law on public spaces protection orders was in force on ${dayWords(input.on)}`,
     });
   return problems;
 }

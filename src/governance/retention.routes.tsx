@@ -2,7 +2,6 @@ import { demand, type FieldProblem, notFound } from '../platform/failures/failur
 import { type Ask, act, type Route, show } from '../platform/http/declare.ts';
 import { page, redirect } from '../platform/http/reply.ts';
 import { about, type Work } from '../platform/http/work.ts';
-import { asTyped } from '../platform/ui/index.ts';
 import { holdRecords, readRetention, setRetention } from './governance.permissions.ts';
 import { HoldPage, OneHoldPage } from './hold.pages.tsx';
 import { liftHold, setHold, setPeriod } from './retention.commands.ts';
@@ -62,10 +61,8 @@ export const retentionRoutes: readonly Route[] = [
     audit: 'retention.hold-set',
     body: holdSchema,
     example: { body: examples.hold },
-    handle: async (work, { body }, ask) => {
+    handle: async (work, { body }) => {
       const done = await setHold(work, body);
-      if (!done.ok && done.failure.kind === 'invalid')
-        return holdPage(ask, { problems: done.failure.problems, typed: body });
       return redirect(`/retention/holds/${demand(done).id}`, { flash: 'The record is held' });
     },
     invalid: async (_work, { raw, problems }, ask) => holdPage(ask, { problems, typed: raw }),
@@ -100,11 +97,8 @@ export const retentionRoutes: readonly Route[] = [
     audit: 'retention.period-set',
     body: periodSchema,
     example: { body: examples.period },
-    handle: async (work, { body }, ask) => {
-      const done = await setPeriod(work, body);
-      if (!done.ok && done.failure.kind === 'invalid')
-        return retentionPage(work, ask, { problems: done.failure.problems, typed: asTyped(body) });
-      demand(done);
+    handle: async (work, { body }) => {
+      demand(await setPeriod(work, body));
       return redirect('/retention', { flash: 'It holds from tonight' });
     },
     invalid: (work, { raw, problems }, ask) => retentionPage(work, ask, { problems, typed: raw }),

@@ -423,6 +423,17 @@ test('6a. the licence review begins with that evidence, is given notice of, hear
   expect(await saidOn({ login: 'bailiwick_public' }, 'select 1 from inspection.licensing')).toContain(
     'permission denied',
   );
+  // It is found by its reference from anywhere, by a part of the name and by the day that it waits for; nobody else finds it.
+  const found = async (who: string, query: string) =>
+    (await look<{ files: { reference: string }[] }>(who, `/licence-reviews?${query}`)).files.length;
+  const named = `name=${encodeURIComponent((premises?.tradingName ?? '').slice(0, 9).toUpperCase())}`;
+  expect(await found(tess, named)).toBe(1);
+  expect(await found(tess, `${named}%25`)).toBe(0);
+  expect(await found(tess, `${named}&districtCode=nowhere`)).toBe(0);
+  expect(await found(tess, `${named}&dueTo=2026-01-01`)).toBe(0);
+  const search = (who: string) => page(who, `/search?q=${draft.reference.toLowerCase()}`);
+  expect((await search(tess)).location).toBe(`/licence-reviews/${draft.id}`);
+  expect((await search('priya.police')).text).not.toContain(draft.id);
   const register = await nobody('/licensing-register');
   expect(register).toContain(draft.reference);
   expect(register).toContain('Take no step');

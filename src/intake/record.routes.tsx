@@ -173,11 +173,9 @@ export const recordRoutes: readonly Route[] = [
     params: reportParams,
     body: newRecord,
     example: { body: { kind: 'vehicle', role: 'seen-at', fields: { vehicle: 'QQ07 QQQ' } } },
-    handle: async (work, { params, body }, ask) => {
+    handle: async (work, { params, body }) => {
       const report = await reportToAddTo(work, params.reportId);
       const added = await addRecord(work, { ...body, report });
-      if (!added.ok && added.failure.kind === 'invalid')
-        return addAgain(report, body, added.failure.problems, ask.csrf);
       const { id } = demand(added);
       await addEvent(work, { reportId: report.id, kind: 'record-added', words: `A ${body.kind} was added` });
       return redirect(`/records/${id}`, { flash: `Added to ${report.reference}` });

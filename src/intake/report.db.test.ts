@@ -1,3 +1,4 @@
+import { parse } from 'node-html-parser';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openWorld, type World } from '../../test/support/world.ts';
 
@@ -151,6 +152,19 @@ test('the fly-tipping return: described and answered by the service that has it,
       { part: 'action', code: 'warning-letter', count: 1, pence: 1200 },
     ]),
   );
+  // Each count opens its incidents, as many; of an action, those on which it was taken, as often.
+  const page = parse((await olu.get('/fly-tips?from=2026-11-19&to=2026-11-19')).text);
+  const counts = page.querySelectorAll('main table a[href^="/fly-tips?"]');
+  expect(counts.length).toBe((await totals('olu.officer')).length);
+  for (const count of counts) {
+    const href = count.getAttribute('href')?.replace('#incidents', '') ?? '';
+    const rows = parse((await olu.get(href)).text).querySelectorAll('#incidents tbody tr');
+    const [number] = count.text.match(/\d+/) ?? [];
+    const taken = rows.reduce((sum, row) => sum + Number(row.querySelectorAll('td').at(-1)?.text), 0);
+    expect(href.includes('part=action') ? taken : rows.length, href).toBe(Number(number));
+    const lines = (await olu.get(href.replace('/fly-tips?', '/fly-tips.csv?'))).text.trim().split('\n');
+    expect(lines.length - 1, href).toBe(rows.length);
+  }
   const file = await olu.get('/fly-tips.csv?from=2026-11-19&to=2026-11-19');
   const line = file.text.split(/\r?\n/).find((row) => row.includes('R-SAMP-001'));
   expect(file.text.split(/\r?\n/)[0]).toContain(

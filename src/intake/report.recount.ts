@@ -1,12 +1,6 @@
 import type { Client } from 'pg';
-import { addWorkingDays, type Day, workingDaysUntil } from '../platform/clock/clock.ts';
+import { type CalendarChange, type Day, recounting } from '../platform/clock/clock.ts';
 
-/** Two calendars, as lists of their bank holidays, and the days in which they differ. */
-export interface CalendarChange {
-  before: readonly Day[];
-  now: readonly Day[];
-  changed: readonly Day[];
-}
 /** How many open reports have a day that was counted anew, and of how many it moved. */
 export interface Recounted {
   open: number;
@@ -21,25 +15,18 @@ export interface Recounted {
  * Reports that are counted from one day to another share that day: each pair is counted once, by the clock that counted it first, and
  * no report is written.
  */
-export async function recountTargets(
-  client: Client,
-  { before, now, changed }: CalendarChange,
-): Promise<Recounted> {
-  const [first] = changed;
+export async function recountTargets(client: Client, change: CalendarChange): Promise<Recounted> {
+  const [first] = change.changed;
   if (first === undefined) return { open: 0, moved: 0 };
   const { rows } = await client.query<{ id: number; from: Day; target: Day }>(
     `select id, counted_from::text as from, target_on::text as target from intake.target
      where stopped_of is null and target_on >= greatest($1::date, (now() at time zone 'Europe/London')::date)`,
     [first],
   );
-  const [holidaysBefore, holidaysNow] = [new Set(before), new Set(now)];
-  const isBefore = (day: Day): boolean => holidaysBefore.has(day);
-  const isNow = (day: Day): boolean => holidaysNow.has(day);
+  const recounted = recounting(change);
   const counted = rows.flatMap(({ id, from, target }) => {
-    const days = workingDaysUntil(from, target, isBefore);
-    // Counted back, a day that is no working day, or is before the first, is not where the count ends.
-    if (days === 0 || addWorkingDays(from, days, isBefore) !== target) return [];
-    return [{ id, target, to: addWorkingDays(from, days, isNow) }];
+    const to = recounted(from, target);
+    return to === undefined ? [] : [{ id, target, to }];
   });
   const moved = counted.filter(({ target, to }) => to !== target);
   await client.query(

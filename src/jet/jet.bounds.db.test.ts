@@ -229,3 +229,40 @@ test('the tasking meeting moves with the Joint Action Group that is called off, 
   expect(cancelled.status, cancelled.text).toBe(303);
   expect((await daysOf(after.id)).map(({ day }) => day)).not.toContain(weeksOn(off?.day ?? '2026-01-01', 2));
 });
+
+test('fifteen who are accredited and whose vetting nobody recorded are fifteen “not known”, and no pass', async () => {
+  const lead = 'sunita.supervisor';
+  const [jet] = await sql<Row & { agency: string }>(
+    "select id, agency_id as agency from directory.service where code = 'WEND-JET'",
+  );
+  const own = async () => {
+    const { teams } = await look<{
+      teams: { isOwn: boolean; accredited: string; vettingUnknown: string; officers: string }[];
+    }>(lead, '/teams');
+    const row = teams.find(({ isOwn }) => isOwn);
+    return [row?.accredited, row?.vettingUnknown, row?.officers].map(Number);
+  };
+  const before = await own();
+  for (let n = 1; n <= 15; n += 1) {
+    const name = `Officer ${String.fromCharCode(64 + n)}sley`;
+    const { officerId } = await made<{ officerId: string }>('dana.directory', '/directory/people', {
+      ...{ name, email: `officer${n}@wendmere.example`, username: `officer.${n}`, agencyId: jet?.agency },
+      ...{ serviceIds: [jet?.id], reason: 'Joined the team' },
+    });
+    // As the force's list had them before the product.
+    await sql(
+      `insert into directory.authorisation (id, officer_id, basis, power, area_code, granted_on, expires_on, requires_uniform, reference)
+       select gen_random_uuid(), o.id, 'csas', 'csas.require-name', a.area_code, '2026-01-01', '2028-12-31', true, 'CSAS-' || $2
+       from directory.officer o join directory.agency a on a.id = o.agency_id join platform.account c on c.officer_id = o.id where c.username = $1`,
+      [`officer.${n}`, officerId ?? n],
+    );
+  }
+  const after = await own();
+  expect(after.map((n, at) => n - (before[at] ?? 0))).toEqual([15, 15, 15]);
+  const { held } = await look<{ held: { officerName: string; kind: string; holding: string }[] }>(
+    lead,
+    '/team-powers',
+  );
+  const csas = held.filter((one) => one.officerName.startsWith('Officer ') && one.kind === 'csas');
+  expect(csas).toHaveLength(15);
+});

@@ -56,13 +56,16 @@ export async function prepare(options: {
   await recountDays(options);
 }
 
-/** Counts open reports' days anew where this version knows other bank holidays than the one before. */
+/** Counts the days of open reports, first contacts and case reviews anew where this version knows other bank holidays than the one before. */
 async function recountDays({ ownerUrl, report }: { ownerUrl: string; report: (line: string) => void }) {
   const client = new Client({ connectionString: ownerUrl });
   await client.connect();
   try {
     const recounted = await keepCalendar(client);
-    if (recounted) report(`Bank holidays changed: the day of ${recounted.moved} open reports moved`);
+    if (recounted)
+      report(
+        `Bank holidays changed: the day of ${recounted.moved} open reports moved, and ${recounted.asbMoved} of first contacts and case reviews`,
+      );
   } finally {
     await client.end();
   }

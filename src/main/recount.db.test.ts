@@ -1,6 +1,7 @@
 import { Client } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { bankHolidays } from '../../reference/bank-holidays.ts';
+import { asbSamples } from '../../test/support/sample-asb.ts';
 import { openWorld, type World } from '../../test/support/world.ts';
 import { addDays, addWorkingDays, type Day, dayOf } from '../platform/clock/clock.ts';
 import { keepCalendar } from './recount.ts';
@@ -106,6 +107,7 @@ test('each open report has what its working days come to in the new calendar, co
   expect(await keepCalendar(owner, bankHolidays)).toEqual({
     open: (recounted?.open ?? 0) - 1,
     moved: moved - 1,
+    asbMoved: 0,
   });
   const later = new Map((await reports()).map((row) => [row.id, row]));
   expect(later.get(told.id)?.target).toBe(after.get(told.id)?.target);
@@ -113,4 +115,59 @@ test('each open report has what its working days come to in the new calendar, co
   await world.sql('update intake.report set status = $2 where id = $1', [told.id, told.status]);
   expect(await linesOf(told.id)).toHaveLength(2);
   expect(await reports()).toEqual(before);
+});
+
+test('the first contact that is waited for and the working days of a case review move too; what was done, is over or is counted in all days stays', async () => {
+  const [today, tomorrow] = [soon(0), worked(soon(1))];
+  const isHoliday = (day: Day) => bankHolidays.includes(day);
+  const [contact, acknowledge] = [5, 2].map((days) => addWorkingDays(today, days, isHoliday));
+  const { asbId, complainantId, reviewId } = asbSamples;
+  // Of three who complain one was spoken to, and of one the day is over; the review is new, and is decided after 21 days of any kind.
+  await world.sql(
+    `insert into asb.complainant (id, asb_id, agency_id, position, name, contact_officer_id, added_on, contact_due_on, contacted_on)
+     select gen_random_uuid(), asb_id, agency_id, n, 'Another ' || n, contact_officer_id, $1, case n when 2 then $2::date else $1::date end,
+       case n when 2 then $1::date end from asb.complainant, generate_series(2, 3) n where id = $3`,
+    [today, contact, complainantId],
+  );
+  await world.sql('update asb.complainant set added_on = $1, contact_due_on = $2 where id = $3', [
+    ...[today, contact, complainantId],
+  ]);
+  await world.sql(
+    `update asb.review set status = 'received', applied_on = $1, acknowledge_by = $2, decide_by = $3, acknowledged_on = null, decided_on = null where id = $4`,
+    [today, acknowledge, contact, reviewId],
+  );
+  const days = async () => ({
+    contacts: (
+      await world.sql<{ due: Day }>(
+        'select contact_due_on::text as due from asb.complainant where asb_id = $1 order by position',
+        [asbId],
+      )
+    ).map(({ due }) => due),
+    review: (
+      await world.sql<{ acknowledge: Day; decide: Day }>(
+        'select acknowledge_by::text as acknowledge, decide_by::text as decide from asb.review where id = $1',
+        [reviewId],
+      )
+    )[0],
+  });
+  const before = await days();
+  const now = [...bankHolidays, tomorrow].sort();
+  expect((await keepCalendar(owner, now))?.asbMoved).toBe(2);
+  const isNow = (day: Day) => now.includes(day);
+  const moved = addWorkingDays(today, 5, isNow);
+  expect(moved).not.toBe(contact);
+  expect(await days()).toEqual({
+    contacts: [moved, contact, today],
+    review: { acknowledge: addWorkingDays(today, 2, isNow), decide: contact },
+  });
+  const callum = await world.as('callum.safety');
+  for (const [path, words] of [
+    [`/api/v1/asb/${asbId}`, /^First contact with complainant 1 by .* and not .*: bank holidays changed$/],
+    [`/api/v1/case-reviews/${reviewId}`, /^To be acknowledged by .* and not .*: bank holidays changed$/],
+  ] as const) {
+    const { events = [] } = (await callum.api('GET', path)).json as { events?: { words: string }[] };
+    expect(events.filter(({ words: said }) => words.test(said))).toHaveLength(1);
+  }
+  expect((await keepCalendar(owner))?.asbMoved).toBe(2);
+  expect(await days()).toEqual(before);
 });

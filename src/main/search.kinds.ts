@@ -12,6 +12,7 @@ import {
   searchPenalties,
   searchProtection,
 } from '../enforcement/index.ts';
+import { licensingByReference } from '../inspection/index.ts';
 import { reportByReference, searchReports, wordsLike } from '../intake/index.ts';
 import { permission } from '../platform/access/permission.ts';
 import type { Work } from '../platform/http/work.ts';
@@ -74,6 +75,7 @@ const references: Readonly<Record<string, (work: Work, reference: string) => Pro
   UE: encampmentByReference,
   AV: abandonedByReference,
   PSPO: pspoByReference,
+  LR: licensingByReference,
   M: meetingByReference,
   V: registerByReference,
 };

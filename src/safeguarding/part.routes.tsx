@@ -85,17 +85,11 @@ export function partRoutes<B extends z.ZodType>(spec: PartSpec<B>): readonly Rou
       params: fileParams,
       body: spec.body,
       example: { ...example, body: spec.example },
-      handle: async (work, input, ask) => {
+      handle: async (work, input) => {
         const { fileId } = input.params;
         // What the schema of the specification gave; the declaration forgets which schema it was.
         const body = input.body as z.output<B> & Record<string, unknown>;
-        const done = await spec.run(work, { ...body, fileId } as z.output<B> & { fileId: string });
-        if (!done.ok && done.failure.kind === 'invalid')
-          return partPage(spec, work, ask, {
-            fileId,
-            again: { problems: done.failure.problems, typed: body },
-          });
-        demand(done);
+        demand(await spec.run(work, { ...body, fileId } as z.output<B> & { fileId: string }));
         return redirect(`/register/${fileId}`, { flash: spec.flash });
       },
       invalid: (work, { params, raw, problems }, ask) =>

@@ -34,15 +34,20 @@ export async function countMeasure(work: Work, code: string, scope: MeasureScope
   return measure?.countsFrom === 'reports' ? countReportsOf(work, scope, measure.issueTypes) : null;
 }
 
-/** Where the reports are that a measure counts over some days of a service in a district, by kind of report; none of other records. */
-export const measureLists = (
+/** Where the records are that a measure counts over some days of a service in a district, by what they are. */
+export function measureLists(
   code: string,
   { serviceId, areaCode, from, to }: { serviceId: string; areaCode: string; from: Day; to: Day },
-): { issueType: string; href: string }[] =>
-  (meetingMeasures.find((m) => m.code === code)?.issueTypes ?? []).map((issueType) => ({
-    issueType,
-    href: `/reports?${new URLSearchParams({ serviceId, districtCode: areaCode, issueType, from, to })}`,
+): { words: string; href: string }[] {
+  const measure = meetingMeasures.find((m) => m.code === code);
+  const scope = { serviceId, districtCode: areaCode, from, to };
+  if (measure?.countsFrom === 'penalties')
+    return [{ words: 'penalty notices', href: `/penalties?${new URLSearchParams(scope)}` }];
+  return (measure?.issueTypes ?? []).map((issueType) => ({
+    words: `${issueType.replaceAll('-', ' ')} reports`,
+    href: `/reports?${new URLSearchParams({ ...scope, issueType })}`,
   }));
+}
 
 export const measureName = (code: string): string =>
   meetingMeasures.find((m) => m.code === code)?.name ?? code;

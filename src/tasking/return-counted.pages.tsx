@@ -11,14 +11,14 @@ export const Counted = ({ figure, line }: { figure: ReturnFigure; line: ReturnLi
     measureLists(figure.measure, {
       ...{ serviceId: line?.serviceId ?? '', areaCode: line?.areaCode ?? '' },
       ...{ from, to: addDays(until, -1) },
-    }).map((one) => ({ ...one, from, words: one.issueType.replaceAll('-', ' ') })),
+    }).map((one) => ({ ...one, from })),
   );
   const [only, ...more] = lists;
   if (only && more.length === 0)
     return (
       <a class="govuk-link" href={only.href}>
         {figure.counted}
-        <span class="govuk-visually-hidden"> reports: {only.words}</span>
+        <span class="govuk-visually-hidden"> {only.words}</span>
       </a>
     );
   return (

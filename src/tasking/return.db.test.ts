@@ -16,31 +16,43 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-test('each count opens the reports that it counts', async () => {
+test('each count opens the records that it counts, reports and penalty notices', async () => {
+  // Notices of the days of the return: two for the service of their report, and the last for another service.
+  await world.sql(
+    `with few as (select p.id, row_number() over (order by p.id) as n from enforcement.penalty p join directory.agency a on a.id = p.agency_id
+       where a.code = 'WEND' and p.status <> 'draft' and p.issued_on is not null limit 3)
+     update enforcement.penalty p set issued_on = '2026-11-19', district_code = (select area_code from directory.agency where code = 'WEND'),
+       report_id = (select r.id from intake.report r join directory.service s on s.id = r.service_id
+         where s.code = case when few.n < 3 then 'WEND-ENV' else 'WEND-PARK' end order by r.id limit 1) from few where few.id = p.id`,
+  );
   const olu = await world.as('olu.officer');
   const [open] = await world.sql<{ href: string }>(
     `select '/meetings/' || r.meeting_id || '/returns/' || r.service_id as href from tasking.data_return r join directory.service s on s.id = r.service_id
      join tasking.meeting m on m.id = r.meeting_id where s.code = 'WEND-ENV' and r.status = 'open' order by m.held_on limit 1`,
   );
+  await olu.api('POST', `/api/v1${open?.href}`, { version: 1 });
   const html = parse((await olu.get(open?.href ?? '')).text);
-  let opened = 0;
+  const opened: Record<string, number> = {};
   for (const row of html.querySelectorAll('#figures tbody tr')) {
     const [counted] = row.querySelectorAll('td');
     const links = counted?.querySelectorAll('a').map((one) => one.getAttribute('href') ?? '') ?? [];
     const number = Number(/^\d+/.exec(counted?.text.trim() ?? '')?.[0] ?? 0);
-    if (links.length === 0) continue;
+    // None is left without its records.
+    expect(links.length > 0, row.text).toBe(number > 0);
     let found = 0;
     for (const href of links)
       for (let next: string | null = ''; next !== null; ) {
         const { json } = await olu.api('GET', `/api/v1${href}&after=${next}`);
-        const page = json as { reports: unknown[]; next: string | null }; // the shape is the declaration's
-        found += page.reports.length;
+        const page = json as { reports?: unknown[]; penalties?: unknown[]; next: string | null }; // the shape is the declaration's
+        found += (page.reports ?? page.penalties ?? []).length;
         next = page.next;
       }
     expect(found, row.text).toBe(number);
-    opened += found;
+    const [list = ''] = links[0]?.split('?') ?? [];
+    opened[list] = (opened[list] ?? 0) + found;
   }
-  expect(opened).toBeGreaterThan(0);
+  expect(opened['/reports']).toBeGreaterThan(0);
+  expect(opened['/penalties']).toBeGreaterThanOrEqual(2);
 });
 
 test('in whatever order and on whatever day returns are submitted, no day is counted twice and none is left out', async () => {

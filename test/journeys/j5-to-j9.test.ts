@@ -5,6 +5,7 @@ import { welfareItems } from '../../reference/encampment.ts';
 import { type OpenWorld, openBrowserWorld } from '../support/browser.ts';
 import { movableClock } from '../support/world.ts';
 import { mainOf, send, step, stepRefused } from './forms-by-name.ts';
+import { fiveAnew, resultsShown } from './j5-results.ts';
 import { teamsMonth } from './j5-team.ts';
 import { caseToReview } from './j7-case.ts';
 import { pathOf, type Walk } from './walk.ts';
@@ -331,6 +332,11 @@ test('J5: a power that ran out is blocked with why, the council’s own works; t
 
 test('J5: ticks and the force give the power back; a red month asks why; plans, duties, and tasks of both meetings', () =>
   teamsMonth(walk));
+
+test('J5: five of five hold it again; the result of what the JAG set is on its next agenda, and the figures open their records', async () => {
+  await fiveAnew(walk);
+  await resultsShown(walk);
+});
 
 test('J7: high risk, what is for named people alone, the order, its breaches, the plan before the release, the review to its end', () =>
   caseToReview(walk));

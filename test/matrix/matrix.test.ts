@@ -49,6 +49,70 @@ test('the county has a persona for every role that a route asks for', () => {
   expect([...asked].filter((role) => !held.has(role))).toEqual([]);
 });
 
+/** Where the names of people are kept, as `schema.table.column`: those that files are about, who told us of them, and who works here. */
+const namesOfPeople = [
+  ...[
+    'asb.asb_case.subject_name',
+    'asb.complainant.name',
+    'asb.nomination.subject_name',
+    'asb.review_applicant.name',
+  ],
+  ...[
+    'enforcement.abandoned_enquiry.keeper_name',
+    'enforcement.closure_occupant.name',
+    'directory.officer.name',
+  ],
+  ...['enforcement.penalty_recipient.name', 'enforcement.protection_subject.name', 'governance.access.name'],
+  ...[
+    'intake.reporter.name',
+    'safeguarding.victim_file.name',
+    'safeguarding.visit.person_name',
+    'traders.trader_person.name',
+  ],
+];
+/** Pages that anybody reads, and what stands in each: an empty one would name nobody either. */
+const registers: readonly (readonly [string, RegExp])[] = [
+  ['/public-spaces', /Sample quay/],
+  ['/licensing-register', /Reference/],
+  ['/case-review/published', /2025-26/],
+  ['/checked-traders', /<tbody/],
+  ['/alerts', /<h2|<article/],
+];
+
+test('nothing that anybody may read names a person of any file, or an officer', async () => {
+  await world.sql(
+    "update enforcement.pspo_publication set starts_on = '2026-11-01', ends_on = '2029-10-31', ended_on = null",
+  );
+  await world.sql(
+    `insert into inspection.licensing_publication (licensing_id, agency_id, premises_id, reference, trading_name, district_code, kind, status, grounds, advertised_on)
+     select l.id, l.agency_id, p.id, l.reference, p.trading_name, p.district_code, l.kind, 'advertised', '{nuisance}', '2026-11-10'
+     from inspection.licensing l join inspection.premises p on p.id = l.premises_id on conflict do nothing`,
+  );
+  await world.sql(
+    "update traders.trader set status = 'member', asked_on = '2026-10-01', member_from = '2026-11-01', member_until = '2027-10-31'",
+  );
+  for (const [path, content] of registers) expect((await world.nobody.get(path)).text, path).toMatch(content);
+  const names = new Set<string>();
+  for (const place of namesOfPeople) {
+    const [schema, table, column] = place.split('.');
+    for (const { name } of await world.sql<{ name: string | null }>(
+      `select distinct ${column} as name from ${schema}.${table} where ${column} like '%_ _%'`,
+    ))
+      if (name) names.add(name.toLowerCase());
+  }
+  expect(names.size).toBeGreaterThan(100);
+  const said: string[] = [];
+  for (const route of world.app.routes) {
+    // Whom one may sign in as in a demonstration, and the pieces of pages with their made-up examples.
+    if (!route.permission.isPublic || route.method !== 'GET' || /sign-in|components/.test(route.path))
+      continue;
+    const answer = await answerTo(world.nobody, route, samples);
+    const text = answer.text.toLowerCase();
+    for (const name of names) if (text.includes(name)) said.push(`${route.path}: ${name}`);
+  }
+  expect(said).toEqual([]);
+});
+
 test('only these routes are open to the public', () => {
   expect(
     world.app.routes

@@ -32,6 +32,7 @@ export interface ShownVehicle {
   assessment?: { factor: string }[];
   photos: { words: string | null; name: string; scan: string }[];
   isStolen: boolean;
+  charge?: { pence: number; words: string };
   sameMark: { reference: string; mark: string }[];
   papers: { kind: string; version: number; format: string }[];
   notices: { kind: string; ways: string[]; servedBy: string }[];

@@ -8,7 +8,7 @@ const listed = {
     ...['intelligence.harm_matrix', 'linkage.rule', 'linkage.model', 'linkage.match_run', 'platform.setting'],
     ...['jet.target', 'jet.team', 'traders.fee', 'tasking.series', 'tasking.series_cadence'],
     ...['tasking.series_change', 'tasking.series_member', 'inspection.scheme', 'intake.import_source'],
-    ...['inspection.licensing_clock', 'enforcement.site_matrix'],
+    ...['inspection.licensing_clock', 'enforcement.site_matrix', 'enforcement.vehicle_charge'],
     ...['governance.kind', 'governance.part', 'governance.period', 'governance.run', 'governance.stripped'],
   ],
   'A chart as one officer arranged it: ids and places, and a name that is theirs': [

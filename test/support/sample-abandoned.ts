@@ -42,6 +42,12 @@ export async function addSampleAbandoned(client: Client): Promise<void> {
      values ('5a3b1e00-0000-4000-8000-000000000522', 'photo-1.png', 'image/png', 6, repeat('0', 64), 'Sample', 'clean', 'abandoned-photo',
        '5a3b1e00-0000-4000-8000-000000000521', '2026-11-19T09:00:00Z')`,
   );
+  await client.query(
+    `insert into enforcement.vehicle_charge (id, agency_id, code, pence, valid_from, source, reason, set_by, set_at)
+     select '5a3b1e00-0000-4000-8000-000000000523', agency_id, 'removal', 10500, '2026-11-01', 'Sample schedule', 'Sample reason', made_by, made_at
+     from enforcement.abandoned where id = $1`,
+    [abandonedId],
+  );
   await own(
     'abandoned_document (id, abandoned_id, agency_id, kind, version, format, name, sha256, content, shows_address, made_at)',
     `id, id, agency_id, 'vehicle-notice', 1, 'pdf', 'AV-SAMP-001-vehicle-notice-1.pdf', repeat('0', 64), 'Sample notice', true, made_at`,

@@ -19,6 +19,7 @@ export const changeKindWords: Record<string, string> = {
   'routing-rule': 'Routing rule',
   'adopted-amount': 'Adopted amount',
   'penalty-law': 'Row of the law',
+  'vehicle-charge': 'Charge for a vehicle',
 };
 
 /** Where a record of a kind has its page. */
@@ -31,6 +32,7 @@ export const changeHref: Record<string, (id: string) => string> = {
   'issue-type': (id) => `/directory/issues/${id}`,
   'adopted-amount': () => '/law/penalties',
   'penalty-law': () => '/law/penalties',
+  'vehicle-charge': () => '/law/penalties',
 };
 
 const fieldWords: Record<string, string> = {

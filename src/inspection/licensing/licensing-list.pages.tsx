@@ -1,4 +1,5 @@
 import { licensingPeriods } from '../../../reference/licensing.ts';
+import type { AreaRow } from '../../directory/index.ts';
 import {
   asked,
   Button,
@@ -71,6 +72,7 @@ const Periods = (props: FormState & { csrf: string; periods: readonly PeriodInUs
 interface ListProps extends FormState {
   files: readonly LicensingLineRow[];
   filter: LicensingFilterInput;
+  districts: readonly AreaRow[];
   nextHref: string | undefined;
   exports: NonNullable<DataTableProps<LicensingLineRow>['exports']>;
   sort: NonNullable<DataTableProps<LicensingLineRow>['sort']>;
@@ -78,7 +80,15 @@ interface ListProps extends FormState {
   csrf: string;
 }
 /** Reviews of licences that the agency keeps, the latest first. */
-export const LicensingListPage = ({ files, filter, nextHref, exports, sort, ...props }: ListProps) => (
+export const LicensingListPage = ({
+  files,
+  filter,
+  districts,
+  nextHref,
+  exports,
+  sort,
+  ...props
+}: ListProps) => (
   <>
     <InspectionNav here="/licence-reviews" />
     <h1 class="govuk-heading-l">Licence reviews</h1>
@@ -99,7 +109,9 @@ export const LicensingListPage = ({ files, filter, nextHref, exports, sort, ...p
       filters={
         <Form method="get" action="/licence-reviews" classes="bw-filters">
           {filter.sort && <input type="hidden" name="sort" value={filter.sort} />}
+          {filter.premisesId && <input type="hidden" name="premisesId" value={filter.premisesId} />}
           <Input name="reference" label="Reference" value={filter.reference} type="search" />
+          <Input name="name" label="Premises, firm or licence number" value={filter.name} type="search" />
           <Select
             name="status"
             label="Status"
@@ -111,6 +123,19 @@ export const LicensingListPage = ({ files, filter, nextHref, exports, sort, ...p
             label="Kind"
             value={filter.kind ?? ''}
             items={orAny(choices(licensingKindWords))}
+          />
+          <Select
+            name="districtCode"
+            label="District"
+            value={filter.districtCode ?? ''}
+            items={orAny(districts.map(({ code, name }) => ({ value: code, text: name })))}
+          />
+          <Input
+            name="dueTo"
+            label="Waits for a day up to"
+            hint="Like 2026-11-22"
+            value={filter.dueTo}
+            classes="govuk-input--width-10"
           />
           <Button classes="govuk-button--secondary">Show</Button>
         </Form>

@@ -75,6 +75,11 @@ export const licensingFilterSchema = z.object({
   kind: optional(z.enum(licensingKinds)),
   reference: optional(z.string().max(20)),
   premisesId: optional(z.uuid()),
+  /** A part of the name of the premises or the firm, or of the number of the licence. */
+  name: optional(text('the name', 100)),
+  districtCode: optional(z.string().max(20)),
+  /** Reviews that wait for a day up to this one. */
+  dueTo: optional(z.iso.date('Enter a date, like 2026-11-22')),
   sort: sortParam,
   after: cursorParam,
 });

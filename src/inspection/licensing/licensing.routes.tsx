@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { listAreas } from '../../directory/index.ts';
 import { findEdition, stepRoutes } from '../../enforcement/index.ts';
 import { PUBLIC } from '../../platform/access/permission.ts';
 import { everyPage, exportFile, exportLinks, exportWords } from '../../platform/documents/export.ts';
@@ -51,13 +52,15 @@ async function shownList(
   ask: Ask,
   again: Again & { form?: string } = nothing,
 ) {
-  const [{ files, next, sorted }, periods] = await Promise.all([
+  const today = work.clock.today();
+  const [{ files, next, sorted }, periods, districts] = await Promise.all([
     pageOfLicensings(work, filter),
-    periodsOn(work, work.clock.today()),
+    periodsOn(work, today),
+    listAreas(work.db, 'district', today),
   ]);
   const body = (
     <LicensingListPage
-      {...{ ...again, files, filter, periods }}
+      {...{ ...again, files, filter, periods, districts }}
       csrf={ask.csrf}
       nextHref={next ? addressWith('/licence-reviews', filter, { after: next }) : undefined}
       exports={exportLinks('/licence-reviews', filter)}

@@ -69,6 +69,9 @@ export interface LicensingFilter {
   kind?: LicensingKind | undefined;
   reference?: string | undefined;
   premisesId?: string | undefined;
+  name?: string | undefined;
+  districtCode?: string | undefined;
+  dueTo?: Day | undefined;
 }
 /** The last day of what waits: representations, the hearing or an appeal. */
 const dueOn = sql`case l.status when 'applied' then l.representations_until when 'advertised' then coalesce(l.hearing_by, l.representations_until)
@@ -90,6 +93,13 @@ function filters(filter: LicensingFilter): RawBuilder<unknown>[] {
   else if (filter.status) parts.push(sql`l.status = ${filter.status}`);
   if (filter.kind) parts.push(sql`l.kind = ${filter.kind}`);
   if (filter.reference) parts.push(sql`l.reference = ${filter.reference.trim().toUpperCase()}`);
+  if (filter.name)
+    parts.push(
+      // What is looked for is letters, and none of them stands for others.
+      sql`position(lower(${filter.name}) in lower(p.trading_name || ' ' || p.firm_name || ' ' || coalesce(p.licence_number, ''))) > 0`,
+    );
+  if (filter.districtCode) parts.push(sql`p.district_code = ${filter.districtCode}`);
+  if (filter.dueTo) parts.push(sql`${dueOn} <= ${filter.dueTo}::date`);
   if (filter.premisesId) parts.push(sql`l.premises_id = ${filter.premisesId}::uuid`);
   return parts;
 }

@@ -49,8 +49,14 @@ export const flyTipSchema = z.preprocess(
 export type FlyTipInput = z.output<typeof flyTipSchema>;
 export const flyTipParams = reportParams;
 const day = blank(z.iso.date('Enter a date, like 2026-11-22'));
-/** From when to when reports were received; the month of today where nothing is asked. */
-export const flyTipQuery = z.object({ from: day, to: day });
+export const flyTipParts = ['land', 'waste', 'size', 'action'] as const;
+/** From when to when reports were received, the month of today where nothing is asked; and the line of the totals whose incidents are meant. */
+export const flyTipQuery = z.object({
+  from: day,
+  to: day,
+  part: blank(z.enum(flyTipParts, 'Choose a part of the return')),
+  code: blank(z.string().max(60)),
+});
 export type FlyTipPeriodInput = z.output<typeof flyTipQuery>;
 
 export const flyTipExample = {

@@ -137,11 +137,34 @@ interface ReturnProps {
   totals: readonly FlyTipTotal[];
   from: string;
   to: string;
+  /** The line of the totals whose incidents are listed; all of them where there is none. */
+  part?: FlyTipTotal['part'] | undefined;
+  code?: string | undefined;
   isMore: boolean;
   exports: NonNullable<DataTableProps<FlyTipIncident>['exports']>;
 }
+/** Where the incidents of a line of the totals are; of an action, each with how often it was taken. */
+const incidentsHref = (from: string, to: string, part: string, code: string) =>
+  `/fly-tips?${new URLSearchParams({ from, to, part, code })}#incidents`;
+/** Which incidents are listed, and whether these are the first alone. */
+const listed = ({ part, code, isMore }: Pick<ReturnProps, 'part' | 'code' | 'isMore'>): string => {
+  const line = parts.find((one) => one.part === part);
+  const which = line && code ? `: ${nameIn(line.rows, code).toLowerCase()}` : '';
+  return isMore
+    ? `The first ${incidentsShown} incidents${which}; the files hold them all`
+    : `Incidents${which}`;
+};
+/** Incidents of the part and code alone, so that their actions are those of the line. */
+const actionsOf = (
+  { part, code }: Pick<ReturnProps, 'part' | 'code'>,
+  { actions }: FlyTipIncident,
+): number =>
+  part === 'action'
+    ? (actions[flyTipActions.findIndex((one) => one.code === code)] ?? 0)
+    : actions.reduce((sum, n) => sum + n, 0);
+
 /** The return of some days: totals by land, size, waste and action, then the incidents. */
-export const FlyTipReturnPage = ({ incidents, totals, from, to, isMore, exports }: ReturnProps) => (
+export const FlyTipReturnPage = ({ incidents, totals, from, to, isMore, exports, ...line }: ReturnProps) => (
   <>
     <h1 class="govuk-heading-l">Fly-tipping return</h1>
     <p class="govuk-body">
@@ -163,38 +186,52 @@ export const FlyTipReturnPage = ({ incidents, totals, from, to, isMore, exports 
           captionClasses="govuk-table__caption--m"
           head={[{ children: title }, { children: 'Count' }, { children: cost }]}
           rows={rows.flatMap(({ code, name }) => {
-            const line = lines.find((one) => one.code === code);
-            return line
-              ? [[{ children: name }, { children: String(line.count) }, { children: pounds(line.pence) }]]
-              : [];
+            const total = lines.find((one) => one.code === code);
+            if (!total) return [];
+            const count = (
+              <a class="govuk-link" href={incidentsHref(from, to, part, code)}>
+                {total.count}
+                <span class="govuk-visually-hidden">: open the incidents of {name}</span>
+              </a>
+            );
+            return [[{ children: name }, { children: count }, { children: pounds(total.pence) }]];
           })}
         />
       );
     })}
-    <DataTable
-      caption={isMore ? `The first ${incidentsShown} incidents; the files hold them all` : 'Incidents'}
-      rows={incidents}
-      columns={[
-        {
-          heading: 'Report',
-          cell: (one) => (
-            <a class="govuk-link bw-reference" href={`/reports/${one.id}`}>
-              {one.reference}
-            </a>
-          ),
-        },
-        { heading: 'Received', cell: ({ receivedOn }) => <Day day={receivedOn} /> },
-        { heading: 'Land', cell: ({ landType }) => nameIn(flyTipLandTypes, landType) },
-        { heading: 'Waste', cell: ({ wasteType }) => nameIn(flyTipWasteTypes, wasteType) },
-        { heading: 'Size', cell: ({ wasteSize }) => nameIn(flyTipSizes, wasteSize) },
-        { heading: 'Clearance', cell: ({ clearancePence }) => pounds(clearancePence) },
-        { heading: 'Actions', cell: ({ actions }) => String(actions.reduce((sum, n) => sum + n, 0)) },
-      ]}
-      empty={{
-        title: 'No fly-tips',
-        children: 'Reports of fly-tipping that came in these days would be listed here.',
-      }}
-      exports={exports}
-    />
+    {line.part && (
+      <p class="govuk-body">
+        <a class="govuk-link" href={`/fly-tips?${new URLSearchParams({ from, to })}#incidents`}>
+          Show every incident of these days
+        </a>
+      </p>
+    )}
+    <div id="incidents">
+      <DataTable
+        caption={listed({ ...line, isMore })}
+        rows={incidents}
+        columns={[
+          {
+            heading: 'Report',
+            cell: (one) => (
+              <a class="govuk-link bw-reference" href={`/reports/${one.id}`}>
+                {one.reference}
+              </a>
+            ),
+          },
+          { heading: 'Received', cell: ({ receivedOn }) => <Day day={receivedOn} /> },
+          { heading: 'Land', cell: ({ landType }) => nameIn(flyTipLandTypes, landType) },
+          { heading: 'Waste', cell: ({ wasteType }) => nameIn(flyTipWasteTypes, wasteType) },
+          { heading: 'Size', cell: ({ wasteSize }) => nameIn(flyTipSizes, wasteSize) },
+          { heading: 'Clearance', cell: ({ clearancePence }) => pounds(clearancePence) },
+          { heading: 'Actions', cell: (one) => String(actionsOf(line, one)) },
+        ]}
+        empty={{
+          title: 'No fly-tips',
+          children: 'Reports of fly-tipping that came in these days would be listed here.',
+        }}
+        exports={exports}
+      />
+    </div>
   </>
 );

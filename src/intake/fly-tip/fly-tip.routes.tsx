@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { flyTipActions } from '../../../reference/fly-tip.ts';
-import type { Day } from '../../platform/clock/clock.ts';
 import { exportFile, exportLinks, exportPage, exportWords } from '../../platform/documents/export.ts';
 import { demand } from '../../platform/failures/failures.ts';
 import type { Again } from '../../platform/http/again.ts';
@@ -19,6 +18,7 @@ import {
 import { FlyTipPage, FlyTipReturnPage } from './fly-tip.pages.tsx';
 import {
   type FlyTipIncident,
+  type FlyTipScope,
   findFlyTip,
   flyTipTotals,
   incidentsShown,
@@ -35,9 +35,9 @@ async function shownForm(work: Work, reportId: string, ask: Ask, again: Again = 
   });
 }
 /** The month of today, unless days are asked for. */
-const periodOf = (work: Work, { from, to }: FlyTipPeriodInput): { from: Day; to: Day } => {
+const scopeOf = (work: Work, { from, to, ...line }: FlyTipPeriodInput): FlyTipScope => {
   const today = work.clock.today();
-  return { from: from ?? `${(to ?? today).slice(0, 7)}-01`, to: to ?? today };
+  return { from: from ?? `${(to ?? today).slice(0, 7)}-01`, to: to ?? today, ...line };
 };
 
 const columns = [
@@ -59,10 +59,10 @@ const rowOf = (one: FlyTipIncident) => [
   ...[one.isEvidence === null ? '' : one.isEvidence ? 'yes' : 'no', inPounds(one.clearancePence)],
   ...[...one.actions, inPounds(one.actionPence)],
 ];
-async function* everyIncident(work: Work, period: { from: Day; to: Day }) {
+async function* everyIncident(work: Work, scope: FlyTipScope) {
   let last: FlyTipIncident | undefined;
   do {
-    const some: FlyTipIncident[] = await listIncidents(work, period, exportPage, last);
+    const some: FlyTipIncident[] = await listIncidents(work, scope, exportPage, last);
     yield some.map(rowOf);
     last = some.length < exportPage ? undefined : some.at(-1);
   } while (last);
@@ -78,7 +78,7 @@ const exportRoutes = (['csv', 'xlsx'] as const).map((format) =>
       exportFile(work, format, {
         name: 'fly-tips',
         columns,
-        rows: everyIncident(work, periodOf(work, query)),
+        rows: everyIncident(work, scopeOf(work, query)),
       }),
   }),
 );
@@ -106,14 +106,14 @@ export const flyTipRoutes: readonly Route[] = [
     audit: 'fly-tip.return-read',
     query: flyTipQuery,
     handle: async (work, { query }) => {
-      const period = periodOf(work, query);
-      const found = await listIncidents(work, period, incidentsShown + 1);
+      const scope = scopeOf(work, query);
+      const found = await listIncidents(work, scope, incidentsShown + 1);
       const body = (
         <FlyTipReturnPage
-          {...period}
+          {...scope}
           incidents={found.slice(0, incidentsShown)}
           isMore={found.length > incidentsShown}
-          totals={await flyTipTotals(work, period)}
+          totals={await flyTipTotals(work, scope)}
           exports={exportLinks('/fly-tips', query)}
         />
       );
@@ -152,8 +152,8 @@ export const flyTipRoutes: readonly Route[] = [
     query: flyTipQuery,
     output: z.object({ from: z.string(), to: z.string(), totals: z.array(totalView) }),
     handle: async (work, { query }) => {
-      const period = periodOf(work, query);
-      return { ...period, totals: await flyTipTotals(work, period) };
+      const { from, to } = scopeOf(work, query);
+      return { from, to, totals: await flyTipTotals(work, { from, to }) };
     },
   }),
   apiPost({

@@ -55,13 +55,28 @@ export interface FlyTipIncident {
 }
 /** How many incidents a page shows; the file of the return holds them all. */
 export const incidentsShown = 200;
+/** Days of the return, and a line of its totals where the incidents of one alone are meant. */
+export interface FlyTipScope {
+  from: Day;
+  to: Day;
+  part?: FlyTipTotal['part'] | undefined;
+  code?: string | undefined;
+}
+const columnOf = { land: 'f.landType', waste: 'f.wasteType', size: 'f.wasteSize' } as const;
+const ofLine = ({ part, code }: FlyTipScope) => {
+  if (!part || code === undefined) return sql``;
+  return part === 'action'
+    ? sql`and exists (select 1 from intake.fly_tip_action x where x.report_id = f.report_id and x.agency_id = f.agency_id and x.action = ${code})`
+    : sql`and ${sql.ref(columnOf[part])} = ${code}`;
+};
 /** Incidents with the viewer's own agency, received in some days, the first first. */
 export async function listIncidents(
   work: Work,
-  { from, to }: { from: Day; to: Day },
+  scope: FlyTipScope,
   limit: number,
   after?: { receivedOn: Day; id: string },
 ): Promise<FlyTipIncident[]> {
+  const { from, to } = scope;
   const own = officerOf(work).agencyId;
   const ladder = flyTipActions.map(({ code }) => code);
   const { rows } =
@@ -74,6 +89,7 @@ export async function listIncidents(
       left join intake.fly_tip f on f.report_id = r.id and f.agency_id = r.owner_agency_id
     where r.issue_type = ${flyTipIssue} and r.status <> 'duplicate' and r.owner_agency_id = ${own} and ${reportPolicy.visible(work.viewer, 'r')}
       and r.received_at >= (${from}::date::timestamp at time zone 'Europe/London') and r.received_at < ((${to}::date + 1)::timestamp at time zone 'Europe/London')
+      ${ofLine(scope)}
       ${after ? sql`and (d.day, r.id) > (${after.receivedOn}::date, ${after.id}::uuid)` : sql``}
     order by d.day, r.id limit ${limit}`.execute(work.db);
   return rows;

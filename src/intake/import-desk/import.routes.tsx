@@ -1,7 +1,8 @@
 import { exportFile } from '../../platform/documents/export.ts';
-import { demand, type FieldProblem, type Result, refusedByRule } from '../../platform/failures/failures.ts';
+import { demand, type FieldProblem, refusedByRule } from '../../platform/failures/failures.ts';
 import { givenFile, givenFormLimit, givenLimits } from '../../platform/files/given-table.ts';
 import { addressWith, sortLinks } from '../../platform/http/address.ts';
+import { doneUnder } from '../../platform/http/again.ts';
 import { type Ask, act, download, type Route, show } from '../../platform/http/declare.ts';
 import { type PageReply, page, redirect } from '../../platform/http/reply.ts';
 import type { Work } from '../../platform/http/work.ts';
@@ -87,16 +88,8 @@ async function undoPage(
   return page(`Undo the load of ${view.run.fileName}`, body, { problems, back: back(view.run) });
 }
 
-/** The page again with what is wrong, or on to where the list stands now. */
-async function moved(
-  result: Result<ImportRun>,
-  flash: string,
-  again: (problems: readonly FieldProblem[]) => Promise<PageReply>,
-) {
-  if (!result.ok && result.failure.kind === 'invalid') return again(result.failure.problems);
-  const run = demand(result);
-  return redirect(`/imports/${run.id}`, { flash });
-}
+/** On to where the list stands now. */
+const moved = doneUnder('/imports');
 
 const reading: readonly Route[] = [
   show({
@@ -187,8 +180,6 @@ const doing: readonly Route[] = [
     handle: async (work, { body }, ask) => {
       const file = givenFile(ask.uploads);
       const taken = file.ok ? await takeList(work, body, file.value) : file;
-      if (!taken.ok && taken.failure.kind === 'invalid')
-        return newPage(work, ask, taken.failure.problems, body);
       return redirect(`/imports/${demand(taken).id}/columns`);
     },
     invalid: (work, { raw, problems }, ask) => newPage(work, ask, problems, raw),
@@ -204,10 +195,8 @@ const doing: readonly Route[] = [
       params: { importId },
       body: { version: 1, receivedAt: 'when', category: 'what', place: 'where', dates: 'dmy' },
     },
-    handle: async (work, { params, body }, ask) =>
-      moved(await chooseColumns(work, { ...params, ...body }), 'Every row is being checked', (problems) =>
-        columnsPage(work, params.importId, ask, problems, body),
-      ),
+    handle: async (work, { params, body }) =>
+      moved(await chooseColumns(work, { ...params, ...body }), 'Every row is being checked'),
     invalid: (work, { params, raw, problems }, ask) => columnsPage(work, params.importId, ask, problems, raw),
   }),
   act({
@@ -218,10 +207,8 @@ const doing: readonly Route[] = [
     params: importParams,
     body: kindsSchema,
     example: { params: { importId }, body: { version: 1, words: ['Dumped waste'], code: ['@issueType'] } },
-    handle: async (work, { params, body }, ask) =>
-      moved(await matchKinds(work, { ...params, ...body }), 'The rows are being checked again', (problems) =>
-        runPage(work, params.importId, ask, problems),
-      ),
+    handle: async (work, { params, body }) =>
+      moved(await matchKinds(work, { ...params, ...body }), 'The rows are being checked again'),
     invalid: (work, { params, problems }, ask) => runPage(work, params.importId, ask, problems),
   }),
   act({
@@ -232,10 +219,8 @@ const doing: readonly Route[] = [
     params: importParams,
     body: loadSchema,
     example: { params: { importId }, body: { version: 1 } },
-    handle: async (work, { params, body }, ask) =>
-      moved(await loadList(work, { ...params, ...body }), 'The reports are being loaded', (problems) =>
-        runPage(work, params.importId, ask, problems),
-      ),
+    handle: async (work, { params, body }) =>
+      moved(await loadList(work, { ...params, ...body }), 'The reports are being loaded'),
     invalid: (work, { params, problems }, ask) => runPage(work, params.importId, ask, problems),
   }),
   act({
@@ -246,10 +231,8 @@ const doing: readonly Route[] = [
     params: importParams,
     body: undoSchema,
     example: { params: { importId }, body: { version: 1, reason: 'It was the list of another year.' } },
-    handle: async (work, { params, body }, ask) =>
-      moved(await undoList(work, { ...params, ...body }), 'The load is being undone', (problems) =>
-        undoPage(work, params.importId, ask, problems, body),
-      ),
+    handle: async (work, { params, body }) =>
+      moved(await undoList(work, { ...params, ...body }), 'The load is being undone'),
     invalid: (work, { params, raw, problems }, ask) => undoPage(work, params.importId, ask, problems, raw),
   }),
   act({
@@ -260,10 +243,8 @@ const doing: readonly Route[] = [
     params: importParams,
     body: loadSchema,
     example: { params: { importId }, body: { version: 1 } },
-    handle: async (work, { params, body }, ask) =>
-      moved(await putAwayList(work, { ...params, ...body }), 'The list was put away', (problems) =>
-        runPage(work, params.importId, ask, problems),
-      ),
+    handle: async (work, { params, body }) =>
+      moved(await putAwayList(work, { ...params, ...body }), 'The list was put away'),
     invalid: (work, { params, problems }, ask) => runPage(work, params.importId, ask, problems),
   }),
 ];

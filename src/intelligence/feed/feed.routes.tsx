@@ -67,8 +67,6 @@ export const feedRoutes: readonly Route[] = [
     example: { body: { feed: 'Regional trading standards' } },
     handle: async (work, { body }, ask) => {
       const given = await giveFeedFile(work, body, ask.uploads);
-      if (!given.ok && given.failure.kind === 'invalid')
-        return feedsPage(work, ask, { problems: given.failure.problems, typed: body });
       return redirect(`/intelligence/feeds/${demand(given).id}`);
     },
     invalid: (work, { raw, problems }, ask) => feedsPage(work, ask, { problems, typed: raw }),
@@ -81,11 +79,8 @@ export const feedRoutes: readonly Route[] = [
     params: feedParams,
     body: mappingSchema,
     example: { params, body: { version: 1, body: 'Text', title: 'Subject' } },
-    handle: async (work, { params: { feedId }, body: { version, ...mapping } }, ask) => {
-      const done = await chooseFeedColumns(work, { feedId, version, mapping });
-      if (!done.ok && done.failure.kind === 'invalid')
-        return feedPage(work, feedId, ask, { problems: done.failure.problems, typed: mapping });
-      demand(done);
+    handle: async (work, { params: { feedId }, body: { version, ...mapping } }) => {
+      demand(await chooseFeedColumns(work, { feedId, version, mapping }));
       return redirect(`/intelligence/feeds/${feedId}`, { flash: 'Every row is checked so' });
     },
     invalid: (work, { params: { feedId }, raw, problems }, ask) =>

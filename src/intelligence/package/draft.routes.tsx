@@ -154,10 +154,8 @@ export const draftRoutes: readonly Route[] = [
     audit: 'intelligence-package.drafted',
     body: draftSchema,
     example: { body: draftExample },
-    handle: async (work, { body }, ask) => {
+    handle: async (work, { body }) => {
       const done = await draftPackage(work, body);
-      if (!done.ok && done.failure.kind === 'invalid')
-        return newPage(work, ask, { problems: done.failure.problems, typed: body });
       return redirect(`/intelligence/packages/${demand(done).id}`, {
         flash: 'Drafted. The manager authorises it',
       });

@@ -104,11 +104,8 @@ export const packageRoutes: readonly Route[] = [
     params: packageParams,
     body: answerSchema,
     example: { params, body: { answer: 'accepted' } },
-    handle: async (work, { params: { packageId }, body }, ask) => {
-      const done = await answerPackage(work, { packageId, ...body });
-      if (!done.ok && done.failure.kind === 'invalid')
-        return packagePage(work, packageId, ask, { problems: done.failure.problems, typed: body });
-      demand(done);
+    handle: async (work, { params: { packageId }, body }) => {
+      demand(await answerPackage(work, { packageId, ...body }));
       return redirect(`/packages/${packageId}`, { flash: 'Answered' });
     },
     invalid: (work, { params: { packageId }, raw, problems }, ask) =>

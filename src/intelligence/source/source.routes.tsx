@@ -144,11 +144,8 @@ const doing: readonly Route[] = [
     audit: 'intelligence-source.number-set',
     body: numberSchema,
     example: { body: { name: 'drift-items', value: 4, why: 'Advice of the authorising officer' } },
-    handle: async (work, { body }, ask) => {
-      const done = await setNumber(work, body);
-      if (!done.ok && done.failure.kind === 'invalid')
-        return sourcesPage(work, ask, { problems: done.failure.problems, typed: body });
-      demand(done);
+    handle: async (work, { body }) => {
+      demand(await setNumber(work, body));
       return redirect('/intelligence/sources', { flash: 'It holds from now on' });
     },
     invalid: (work, { raw, problems }, ask) => sourcesPage(work, ask, { problems, typed: raw }),

@@ -4,7 +4,6 @@ import { demand, type FieldProblem, notFound } from '../../platform/failures/fai
 import { type Ask, act, apiGet, apiPost, type Route, show } from '../../platform/http/declare.ts';
 import { page, redirect } from '../../platform/http/reply.ts';
 import { about, officerOf, type Work } from '../../platform/http/work.ts';
-import { asTyped } from '../../platform/ui/index.ts';
 import { draftPackages, readIntelligence, releasePackages } from '../intelligence.permissions.ts';
 import { authoriseVetting, proposeVetting } from './vetting.commands.ts';
 import { authoriseSchema, proposeSchema, vettingExamples, vettingParams } from './vetting.forms.ts';
@@ -98,11 +97,8 @@ export const vettingRoutes: readonly Route[] = [
     params: vettingParams,
     body: proposeSchema,
     example: { body: vettingExamples.propose },
-    handle: async (work, { params: { vettingId }, body }, ask) => {
-      const done = await proposeVetting(work, { requestId: vettingId, ...body });
-      if (!done.ok && done.failure.kind === 'invalid')
-        return shown(work, vettingId, ask, { problems: done.failure.problems, typed: asTyped(body) });
-      demand(done);
+    handle: async (work, { params: { vettingId }, body }) => {
+      demand(await proposeVetting(work, { requestId: vettingId, ...body }));
       return redirect(`/intelligence/vetting/${vettingId}`, { flash: 'Proposed' });
     },
     invalid: (work, { params: { vettingId }, raw, problems }, ask) =>

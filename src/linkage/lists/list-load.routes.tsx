@@ -138,8 +138,6 @@ const doing: readonly Route[] = [
       const given = file.ok
         ? await giveFile(work, { ...params, isWhole: body.isWhole === 'yes' }, file.value)
         : file;
-      if (!given.ok && given.failure.kind === 'invalid')
-        return givePage(work, params.listId, ask, given.failure.problems);
       return redirect(`/lists/${params.listId}/loads/${demand(given).id}/columns`);
     },
     invalid: (work, { params, problems }, ask) => givePage(work, params.listId, ask, problems),

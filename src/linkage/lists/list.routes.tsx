@@ -144,10 +144,8 @@ const doing: readonly Route[] = [
     audit: 'list.added',
     body: listSchema,
     example: { body: listExample },
-    handle: async (work, { body }, ask) => {
+    handle: async (work, { body }) => {
       const added = await addList(work, body);
-      if (!added.ok && added.failure.kind === 'invalid')
-        return addPage(work, ask, added.failure.problems, body);
       return redirect(`/lists/${demand(added).id}`, { flash: 'The list is in the inventory' });
     },
     invalid: (work, { raw, problems }, ask) => addPage(work, ask, problems, raw),
@@ -163,10 +161,8 @@ const doing: readonly Route[] = [
       params: { listId },
       body: { version: 1, name: 'People to visit', gateway: listExample.gateway },
     },
-    handle: async (work, { params, body }, ask) => {
+    handle: async (work, { params, body }) => {
       const changed = await changeList(work, { ...params, ...body });
-      if (!changed.ok && changed.failure.kind === 'invalid')
-        return changePage(work, params.listId, ask, { problems: changed.failure.problems, typed: body });
       return redirect(`/lists/${demand(changed).id}`, { flash: 'Saved' });
     },
     invalid: (work, { params, raw, problems }, ask) =>

@@ -79,6 +79,25 @@ export function workingDaysUntil(from: Day, until: Day, isHoliday: (day: Day) =>
   return count;
 }
 
+/** Two calendars, as lists of their bank holidays, and the days in which they differ, in order. */
+export interface CalendarChange {
+  before: readonly Day[];
+  now: readonly Day[];
+  changed: readonly Day[];
+}
+/** Gives where a day that was counted in working days ends by another calendar; undefined for a day that no such count ends on. */
+export function recounting({ before, now }: CalendarChange): (from: Day, target: Day) => Day | undefined {
+  const [holidaysBefore, holidaysNow] = [new Set(before), new Set(now)];
+  const isBefore = (day: Day): boolean => holidaysBefore.has(day);
+  const isNow = (day: Day): boolean => holidaysNow.has(day);
+  return (from, target) => {
+    const days = workingDaysUntil(from, target, isBefore);
+    // Counted back, a day that is no working day, or is before the first, is not where the count ends.
+    if (days === 0 || addWorkingDays(from, days, isBefore) !== target) return undefined;
+    return addWorkingDays(from, days, isNow);
+  };
+}
+
 /** The instant of a London wall-clock time on a day; copes with the change of clocks. */
 export function londonInstant(day: Day, time: string): Date {
   const guess = new Date(`${day}T${time}:00Z`);

@@ -2202,6 +2202,24 @@ export interface EnforcementSiteMatrix {
   version: number;
 }
 
+export interface EnforcementVehicleCharge {
+  agencyId: string;
+  code: string;
+  id: string;
+  /**
+   * Null: nothing from that day on.
+   */
+  pence: number | null;
+  reason: string;
+  setAt: Timestamp;
+  setBy: string | null;
+  source: string;
+  /**
+   * For vehicles removed on that day or later; after the day it was entered, so that no removal that was made changes its charge.
+   */
+  validFrom: string;
+}
+
 export interface FieldCapture {
   agencyId: string;
   /**
@@ -5776,6 +5794,7 @@ export interface DB {
   "enforcement.pspoPublication": EnforcementPspoPublication;
   "enforcement.pspoReason": EnforcementPspoReason;
   "enforcement.siteMatrix": EnforcementSiteMatrix;
+  "enforcement.vehicleCharge": EnforcementVehicleCharge;
   "field.capture": FieldCapture;
   "field.deviceKey": FieldDeviceKey;
   "field.photo": FieldPhoto;

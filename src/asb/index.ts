@@ -38,6 +38,7 @@ export {
   releasePlanPolicy,
 } from './asb.policy.ts';
 export { asbCaseKeepers, asbChairs, asbOfficers } from './asb.roles.ts';
+export { asbCaseByReference, caseReviewByReference } from './asb.search.ts';
 export { type AsbLineForMe, asbNeedsMe } from './needs-me.queries.ts';
 /** Every procedure of anti-social behaviour, for its diagram. */
 export const drawnAsb: readonly DrawnProcedure[] = [

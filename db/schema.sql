@@ -6848,6 +6848,7 @@ CREATE INDEX outbox_record_idx ON platform.outbox USING btree (record_kind, reco
 CREATE INDEX outbox_waiting_idx ON platform.outbox USING btree (queued_at) WHERE (state = 'waiting'::text);
 CREATE INDEX password_link_account_idx ON platform.password_link USING btree (account_id) WHERE ((used_at IS NULL) AND (voided_at IS NULL));
 CREATE INDEX session_account_idx ON platform.session USING btree (account_id) WHERE (ended_at IS NULL);
+CREATE INDEX session_csrf_idx ON platform.session USING btree (csrf_secret);
 CREATE INDEX exact_key_record_idx ON records.exact_key USING btree (record_id);
 CREATE INDEX link_from_idx ON records.link USING btree (from_kind, from_id) WHERE (ended_at IS NULL);
 CREATE INDEX link_source_report_idx ON records.link USING btree (source_report_id) WHERE (source_report_id IS NOT NULL);

@@ -39,6 +39,7 @@ export {
 } from './asb.policy.ts';
 export { recountAsb } from './asb.recount.ts';
 export { asbCaseKeepers, asbChairs, asbOfficers } from './asb.roles.ts';
+export { asbCaseByReference, caseReviewByReference } from './asb.search.ts';
 export { type AsbLineForMe, asbNeedsMe } from './needs-me.queries.ts';
 /** Every procedure of anti-social behaviour, for its diagram. */
 export const drawnAsb: readonly DrawnProcedure[] = [

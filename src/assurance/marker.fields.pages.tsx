@@ -24,7 +24,7 @@ export const WhoFields = ({ state }: { state: FormState }) => (
     <Input
       {...asked(state, 'dateOfBirth')}
       label="Date of birth"
-      hint="Like 1981-04-09, if it is known."
+      hint="Like 9/4/1981, if it is known."
       classes="govuk-input--width-10"
     />
     <Input {...asked(state, 'address')} label="Address" hint="House and street." />
@@ -46,7 +46,7 @@ export const ToldFields = ({ state, now }: { state: FormState; now?: string }) =
     <Input
       {...asked(state, 'toldOn')}
       label="When they were told"
-      hint="Like 2026-11-27."
+      hint="Like 27/11/2026."
       classes="govuk-input--width-10"
     />
     <Input {...asked(state, 'toldWhy')} label="If they are not told: which risk it would make" />
@@ -99,7 +99,7 @@ export const MarkerFields = ({ state, isElsewhere }: { state: FormState; isElsew
     <Input
       {...asked(state, 'reviewOn')}
       label="Review day"
-      hint="Like 2027-05-27. From then on it is shown to nobody until you have reviewed it."
+      hint="Like 27/5/2027. From then on it is shown to nobody until you have reviewed it."
       classes="govuk-input--width-10"
     />
     <ToldFields state={state} now="to-tell" />

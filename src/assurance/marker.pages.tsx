@@ -184,7 +184,7 @@ const Acts = ({ marker, csrf, problems, typed }: MarkerProps) => {
           <Input
             {...asked(state, 'reviewOn')}
             label="Next review day"
-            hint="Like 2027-05-27."
+            hint="Like 27/5/2027."
             classes="govuk-input--width-10"
           />
           <Input {...asked(state, 'words')} label="Why it still holds" />

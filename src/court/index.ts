@@ -15,5 +15,6 @@ export { AlertList } from './alert.pages.tsx';
 export { alertPolicy, type PublicAlert, publishedAlerts } from './alert.store.ts';
 export { continuityHash } from './continuity.ts';
 export { outcomePolicy, prosecutionPolicy } from './court.policy.ts';
+export { prosecutionByReference } from './court.search.ts';
 export { type CourtLine, courtNeedsMe } from './needs-me.queries.ts';
 export { ProsecutionButton } from './prosecution-form.pages.tsx';

@@ -57,23 +57,25 @@ export function DirectoryPage({
       {shown.length === 0 && (
         <EmptyState title="Nothing fits these words">Try another word people might use for it.</EmptyState>
       )}
-      {groups.map((group) => (
-        <section>
-          <h2 class="govuk-heading-m">{group}</h2>
-          <ul class="govuk-list govuk-list--bullet">
-            {shown
-              .filter((t) => t.groupName === group)
-              .map((t) => (
-                <li>
-                  <a class="govuk-link" href={`/directory/issues/${t.code}`}>
-                    {t.name}
-                  </a>
-                  {!t.isActive && ' (no longer taken)'}
-                </li>
-              ))}
-          </ul>
-        </section>
-      ))}
+      <div class="bw-a-to-z">
+        {groups.map((group) => (
+          <section class="bw-a-to-z__group">
+            <h2 class="govuk-heading-m">{group}</h2>
+            <ul class="govuk-list govuk-list--bullet">
+              {shown
+                .filter((t) => t.groupName === group)
+                .map((t) => (
+                  <li>
+                    <a class="govuk-link" href={`/directory/issues/${t.code}`}>
+                      {t.name}
+                    </a>
+                    {!t.isActive && ' (no longer taken)'}
+                  </li>
+                ))}
+            </ul>
+          </section>
+        ))}
+      </div>
     </>
   );
 }

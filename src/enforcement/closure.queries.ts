@@ -10,7 +10,7 @@ import { type Closure, closureSorting, findClosure, listClosures } from './closu
 import { countHours } from './closure.time.ts';
 import { closureLinesFrom } from './closure.transitions.ts';
 import { type ClosureFacts, closureConditions, isOffered, mustAskSafeguarding } from './closure.ts';
-import type { ClosurePaper } from './closure.words.ts';
+import { type ClosurePaper, premisesKindWords } from './closure.words.ts';
 import { findPlace, listChecks, listClosureServices, listOccupants } from './closure-parts.store.ts';
 import { areasOf, officerFacts, whoCouldUse } from './power.store.ts';
 import { canUsePower, type PowerAnswer } from './power.ts';
@@ -116,6 +116,8 @@ export const closureDistricts = (work: Work) => listAreas(work.db, 'district', w
 export interface ClosureNeedingMe {
   id: string;
   reference: string;
+  /** What kind of premises, in which district; the address stands on the file alone. */
+  about: string;
   why: string;
 }
 /** Days before its end on which an order asks whether it is to be extended: a house rule. */
@@ -139,6 +141,15 @@ export async function closuresNeedingMe(work: Work): Promise<ClosureNeedingMe[]>
   };
   return files.flatMap((file) => {
     const words = why(file);
-    return words ? [{ id: file.id, reference: file.reference, why: words }] : [];
+    return words
+      ? [
+          {
+            id: file.id,
+            reference: file.reference,
+            about: [premisesKindWords[file.premisesKind], file.districtName].filter(Boolean).join(', '),
+            why: words,
+          },
+        ]
+      : [];
   });
 }

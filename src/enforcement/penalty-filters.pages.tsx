@@ -24,14 +24,14 @@ export const PenaltyFilters = ({
     <Input
       name="from"
       label="Issued from"
-      hint="Like 2026-07-01"
+      hint="Like 1/7/2026"
       value={filter.from}
       classes="govuk-input--width-10"
     />
     <Input
       name="to"
       label="Issued to"
-      hint="Like 2026-09-30"
+      hint="Like 30/9/2026"
       value={filter.to}
       classes="govuk-input--width-10"
     />

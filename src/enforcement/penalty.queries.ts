@@ -18,7 +18,7 @@ import {
 } from './penalty.store.ts';
 import { penaltyActionsFrom } from './penalty.transitions.ts';
 import { amountFor, deadlinesFor, deemedServedOn, limitFor, statusOn } from './penalty.ts';
-import { penaltyStatuses, type ServiceMethod } from './penalty.words.ts';
+import { offenceWords, penaltyStatuses, type ServiceMethod } from './penalty.words.ts';
 import { conditionsOf, type DraftFacts } from './penalty-checklist.ts';
 import { listAdopted, listPenaltyLaw } from './penalty-law.store.ts';
 import { orderOf } from './penalty-order.store.ts';
@@ -173,6 +173,8 @@ export async function penaltyPageView(work: Work, id: string) {
 export interface PenaltyNeedingMe {
   id: string;
   reference: string;
+  /** Offence and place, and never who it is to. */
+  about: string;
   why: string;
   dueOn: string | null;
 }
@@ -197,7 +199,15 @@ export async function penaltiesNeedingMe(work: Work): Promise<PenaltyNeedingMe[]
     const penalty = byTheClock(work, raw);
     const words = why(penalty);
     return words
-      ? [{ id: penalty.id, reference: penalty.reference, why: words, dueOn: penalty.payUntil }]
+      ? [
+          {
+            id: penalty.id,
+            reference: penalty.reference,
+            about: [offenceWords[penalty.offence], penalty.placeWords].filter(Boolean).join(', '),
+            why: words,
+            dueOn: penalty.payUntil,
+          },
+        ]
       : [];
   });
 }

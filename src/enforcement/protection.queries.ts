@@ -14,7 +14,7 @@ import type { ProtectionFilterInput } from './protection.forms.ts';
 import { findProtection, listProtection, type Protection, protectionSorting } from './protection.store.ts';
 import { protectionLinesFrom } from './protection.transitions.ts';
 import { conditionsFor, type ProtectionFacts } from './protection.ts';
-import type { LetterKind } from './protection.words.ts';
+import { conductKindWords, type LetterKind } from './protection.words.ts';
 import {
   findSubject,
   listConductEvidence,
@@ -101,6 +101,8 @@ export const districtsNow = (work: Work) => listAreas(work.db, 'district', work.
 export interface ProtectionNeedingMe {
   id: string;
   reference: string;
+  /** Conduct and street, and never whose. */
+  about: string;
   why: string;
   dueOn: Day | null;
 }
@@ -122,6 +124,18 @@ export async function protectionNeedingMe(work: Work): Promise<ProtectionNeeding
   };
   return files.flatMap((file) => {
     const words = why(file);
-    return words ? [{ id: file.id, reference: file.reference, why: words, dueOn: file.complyBy }] : [];
+    return words
+      ? [
+          {
+            id: file.id,
+            reference: file.reference,
+            about: [...file.conductKinds.map((kind) => conductKindWords[kind]), file.streetWords]
+              .filter(Boolean)
+              .join(', '),
+            why: words,
+            dueOn: file.complyBy,
+          },
+        ]
+      : [];
   });
 }

@@ -114,7 +114,7 @@ const Settle = ({ props, one }: { props: PurchasePageProps; one: FollowUp }) => 
             {...asked(state, 'on')}
             id={`on-${one.id}`}
             label="On the day"
-            hint="Like 2026-12-02"
+            hint="Like 2/12/2026"
             classes="govuk-input--width-10"
           />
           <Button classes="govuk-button--secondary">Save</Button>

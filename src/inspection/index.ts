@@ -36,6 +36,7 @@ export {
   visitPolicy as inspectionVisitPolicy,
 } from './inspection.policy.ts';
 export { inspectors, tableReaders } from './inspection.roles.ts';
+export { licensingByReference, premisesByReference, purchaseByReference } from './inspection.search.ts';
 export { licensingPolicy } from './licensing/licensing.policy.ts';
 export { licensingByReference } from './licensing/licensing.search.ts';
 export { drawnLicensing } from './licensing/licensing.transitions.ts';

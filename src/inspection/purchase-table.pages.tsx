@@ -12,14 +12,8 @@ export const TableFilter = ({
   districts: readonly { code: string; name: string }[];
 }) => (
   <Form method="get" action="/test-purchases/table" classes="bw-filters">
-    <Input
-      name="from"
-      label="From"
-      hint="Like 2026-04-01"
-      value={query.from}
-      classes="govuk-input--width-10"
-    />
-    <Input name="to" label="To" hint="Like 2027-03-31" value={query.to} classes="govuk-input--width-10" />
+    <Input name="from" label="From" hint="Like 1/4/2026" value={query.from} classes="govuk-input--width-10" />
+    <Input name="to" label="To" hint="Like 31/3/2027" value={query.to} classes="govuk-input--width-10" />
     <Input name="location" label="Location" value={query.location} />
     <Select
       name="without"

@@ -53,6 +53,7 @@ export {
   countReports,
   findReport,
   listReports,
+  listReportsByDue,
   type Report,
 } from './report.store.ts';
 export { takenReports } from './report.taken.ts';

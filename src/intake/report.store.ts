@@ -199,6 +199,10 @@ export async function listReports(
   return rows;
 }
 
+/** Reports by the day they are to be dealt with by, the latest behind first. */
+export const listReportsByDue = (work: Work, filter: ReportFilter, limit: number): Promise<Report[]> =>
+  listReports(work, filter, { sorted: sorted(reportSorting, { sort: 'due' }), limit });
+
 /** How many there are, counted up to a cap: beyond it nobody pages, and counting costs. */
 export async function countReports(work: Work, filter: ReportFilter, cap = 1000): Promise<number> {
   const parts = reportsIn(work, filter, countedReportPolicy);

@@ -7,7 +7,7 @@ import type { MapTiles, Route } from '../platform/http/declare.ts';
 import { buildServer } from '../platform/http/server.ts';
 import { type Ids, randomIds } from '../platform/ids/ids.ts';
 import { makeSignIn, type SignIn } from '../platform/sign-in/sign-in.ts';
-import { failurePage, faultPage } from './failure.pages.tsx';
+import { failurePage, faultPage, unsentPage } from './failure.pages.tsx';
 import { frame } from './frame.tsx';
 import type { MailKind } from './mail.pages.tsx';
 import { allRoutes } from './registry.ts';
@@ -76,6 +76,8 @@ export async function buildApplication(options: ApplicationOptions): Promise<App
     logger: options.logger ?? pino({ level: options.logLevel, base: null }),
     formLimit: options.formLimit ?? 30,
     authenticate: (token, isQuiet) => signIn.authenticate(token, isQuiet),
+    accountOfForm: (token) => signIn.accountOfForm(token),
+    unsentPage,
     newPasswordPath: '/account/password?asked=yes',
     frame,
     failurePage,

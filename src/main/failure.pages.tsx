@@ -1,6 +1,7 @@
 import type { Failure } from '../platform/failures/failures.ts';
+import type { UnsentForm } from '../platform/http/answers.ts';
 import { type PageReply, page } from '../platform/http/reply.ts';
-import { InsetText } from '../platform/ui/index.ts';
+import { Button, InsetText } from '../platform/ui/index.ts';
 
 /** The page for an expected failure. `hidden` and `not-found` are one page, to the byte. */
 export function failurePage(failure: Failure, _requestId: string): PageReply {
@@ -90,5 +91,37 @@ export function faultPage(requestId: string, isAway: boolean): PageReply {
         If it happens again, quote this number to your administrator: <strong>{requestId}</strong>
       </p>
     </>,
+  );
+}
+
+/** What was typed arrived after the session had ended: it waits here, sealed, for whoever typed it. */
+export function unsentPage({ action, sealed, isAgain, hadFiles }: UnsentForm): PageReply {
+  return page(
+    'You were signed out before this was sent',
+    <>
+      <h1 class="govuk-heading-l">You were signed out before this was sent</h1>
+      <p class="govuk-body">
+        Nothing was done for a while, so nothing has been saved yet. What you typed is kept on this page,
+        where nobody can read it.
+      </p>
+      {isAgain && (
+        <InsetText>You are not signed in yet. Sign in first, then press the button again.</InsetText>
+      )}
+      <ol class="govuk-list govuk-list--number">
+        <li>
+          <a class="govuk-link" href="/sign-in" target="_blank" rel="noopener">
+            Sign in again (opens in a new tab)
+          </a>
+          , under the name you had.
+        </li>
+        <li>Come back to this page and send it.</li>
+      </ol>
+      {hadFiles && <InsetText>Files are not kept: add them again afterwards.</InsetText>}
+      <form action={action} method="post">
+        <input type="hidden" name="_sealed" value={sealed} />
+        <Button>Send what I typed</Button>
+      </form>
+    </>,
+    { isPublic: true },
   );
 }

@@ -6,6 +6,10 @@ export interface HomeLine {
   href: string;
   text: Content;
   about: Content;
+  /** The day it is due; what is late stands first on the page as well. */
+  dueOn?: string | null | undefined;
+  /** What is to be done about it, beside its day. */
+  next?: string | undefined;
 }
 
 /** What of the register waits for whoever keeps it, as far as there is any. */

@@ -11,7 +11,7 @@ import {
 } from '../enforcement/index.ts';
 import { accessNeedsMe } from '../governance/index.ts';
 import { premisesNeedMe } from '../inspection/index.ts';
-import { countReports, listReports } from '../intake/index.ts';
+import { countReports, listReportsByDue } from '../intake/index.ts';
 import { intelligenceNeedsMe } from '../intelligence/index.ts';
 import { matchingNeedsMe } from '../linkage/index.ts';
 import { operationsNeedMe } from '../operations/index.ts';
@@ -22,7 +22,7 @@ import { page } from '../platform/http/reply.ts';
 import { officerOf } from '../platform/http/work.ts';
 import { Button } from '../platform/ui/index.ts';
 import { registerNeedsMe } from '../safeguarding/index.ts';
-import { meetingsThisWeek, returnsDue, tasksNeedingMe } from '../tasking/index.ts';
+import { meetingsThisWeek, returnsDue, sightOf, tasksNeedingMe } from '../tasking/index.ts';
 import { tradersNeedMe } from '../traders/index.ts';
 import { HomePage } from './home.pages.tsx';
 
@@ -79,7 +79,7 @@ export const homeRoutes: readonly Route[] = [
       const viewer = officerOf(work);
       // Sides without a grant on reports have none to count.
       const hasReports = viewer.side === 'OPS' || viewer.side === 'SAFEGUARD';
-      const mine = hasReports ? await listReports(work, { status: 'open', mine: true }, { limit: 10 }) : [];
+      const mine = hasReports ? await listReportsByDue(work, { status: 'open', mine: true }, 10) : [];
       const count = hasReports ? await countReports(work, { status: 'open', mine: true }) : 0;
       const [tasks, meetings, returns, penalties, powers] = [
         await tasksNeedingMe(work),
@@ -116,6 +116,7 @@ export const homeRoutes: readonly Route[] = [
         operations: await operationsNeedMe(work),
         premises: await premisesNeedMe(work),
         asb: await asbNeedsMe(work),
+        sight: await sightOf(work),
       };
       return page('Home', <HomePage {...view} viewer={viewer} today={work.clock.today()} />);
     },

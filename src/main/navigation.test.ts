@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { roles } from '../directory/roles.ts';
 import type { OfficerViewer } from '../platform/access/viewer.ts';
+import { startsFor } from './home-starts.ts';
 import { navigationFor } from './navigation.ts';
+import { allRoutes } from './registry.ts';
 
 const officerWith = (...held: string[]): OfficerViewer => ({
   ...{ kind: 'officer', accountId: 'a', sessionId: 's', officerId: 'o', name: 'Ada', side: 'OPS' },
@@ -31,5 +33,18 @@ describe('the places that a person has work in', () => {
     const { main, within } = navigationFor(officerWith('warden'), '/visits');
     expect(main.map(({ text }) => text)).toContain('My visits');
     expect(within).toBeUndefined();
+  });
+});
+
+describe('what a role begins from its home page', () => {
+  const routes = allRoutes({ signIn: {} as never, mailKind: 'demonstration' }); // nothing is asked of them here
+  test.each(roles)('%s has something to begin, and may', (role) => {
+    const starts = startsFor(officerWith(role));
+    expect(starts.length).toBeGreaterThan(0);
+    for (const { href } of starts) {
+      const path = href.split('?')[0];
+      const route = routes.find((one) => one.method === 'GET' && one.path === path);
+      expect([href, route?.permission.roles]).toEqual([href, expect.arrayContaining([role])]);
+    }
   });
 });

@@ -157,3 +157,35 @@ test('odd words are words', async () => {
   for (const q of ["'", '":*', '((', '\\', '%', 'a & ! b', '🦊', 'x'.repeat(200), ' ', '\0', '<script>'])
     expect((await olu.get(`/search?q=${encodeURIComponent(q)}`)).status, q).toBe(200);
 });
+
+test('a reference of any procedure opens its file for whoever may see it, and for nobody else', async () => {
+  const kinds = [
+    ['asb.asb_case', '/asb'],
+    ['asb.review', '/case-reviews'],
+    ['operations.operation', '/operations'],
+    ['inspection.premises', '/premises'],
+    ['inspection.licensing', '/licence-reviews'],
+    ['court.prosecution', '/prosecutions'],
+    ['traders.trader', '/traders'],
+  ] as const;
+  const askers = [];
+  for (const name of ['callum.safety', 'edmund.health', 'olu.officer', 'tess.trading', 'rowan.reception'])
+    askers.push({ name, who: await world.as(name) });
+  for (const [table, under] of kinds) {
+    const rows = await world.sql<{ id: string; reference: string }>(
+      `select id, reference from ${table} order by reference limit 3`,
+    );
+    let opened = 0;
+    for (const { name, who } of askers)
+      for (const { id, reference } of rows) {
+        const { status, location } = await who.get(`/search?q=${reference}`);
+        const seen = (await who.get(`${under}/${id}`)).status === 200;
+        expect([name, reference, status, location]).toEqual([
+          ...[name, reference],
+          ...(seen ? [303, `${under}/${id}`] : [200, undefined]),
+        ]);
+        opened += seen ? 1 : 0;
+      }
+    expect(opened, table).toBeGreaterThan(0);
+  }
+});

@@ -1,3 +1,5 @@
+import { asbCaseByReference, caseReviewByReference } from '../asb/index.ts';
+import { prosecutionByReference } from '../court/index.ts';
 import { type Role, reportReaders } from '../directory/index.ts';
 import {
   abandonedByReference,
@@ -13,13 +15,16 @@ import {
   searchProtection,
 } from '../enforcement/index.ts';
 import { licensingByReference } from '../inspection/index.ts';
+import { licensingByReference, premisesByReference, purchaseByReference } from '../inspection/index.ts';
 import { reportByReference, searchReports, wordsLike } from '../intake/index.ts';
+import { operationByReference } from '../operations/index.ts';
 import { permission } from '../platform/access/permission.ts';
 import type { Work } from '../platform/http/work.ts';
 import { type FoundPage, nothingFound, referenceIn, type SearchAsk } from '../platform/search/found.ts';
 import { type RecordKind, searchRecordKinds } from '../records/index.ts';
 import { registerByReference } from '../safeguarding/index.ts';
 import { meetingByReference, searchMeetings, searchTasks, taskByReference } from '../tasking/index.ts';
+import { traderByReference } from '../traders/index.ts';
 
 /** Whoever may open at least one of the kinds below; each kind asks its own permission besides. */
 const searchers: [Role, ...Role[]] = [...reportReaders, 'performance-analyst', 'communications-officer'] as [
@@ -78,6 +83,14 @@ const references: Readonly<Record<string, (work: Work, reference: string) => Pro
   LR: licensingByReference,
   M: meetingByReference,
   V: registerByReference,
+  ASB: asbCaseByReference,
+  CR: caseReviewByReference,
+  OP: operationByReference,
+  PF: prosecutionByReference,
+  PR: premisesByReference,
+  TP: purchaseByReference,
+  LR: licensingByReference,
+  TS: traderByReference,
 };
 
 export interface FoundKind extends FoundPage {

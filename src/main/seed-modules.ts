@@ -17,6 +17,7 @@ import { seedPeopleAtRisk } from './seed-people.ts';
 import { seedProducts } from './seed-products.ts';
 import { seedProtection } from './seed-protection.ts';
 import { seedPspos } from './seed-pspos.ts';
+import { seedTasks } from './seed-tasks.ts';
 import { seedTraders } from './seed-traders.ts';
 
 /** What each module holds in a demonstration: lists of people at risk, intelligence, warnings, cases. */
@@ -43,4 +44,5 @@ export async function seedModules(
   await seedAsb(client, county);
   await seedPspos(client, county);
   await seedCourt(client, county.today);
+  await seedTasks(client, county);
 }

@@ -16,6 +16,8 @@ export async function seedPeopleAtRisk(
   const people = await seedJudgements(client, county, entries, options.today);
   await seedRegister(client, entries, people, options.today);
   await seedMarkers(client, options.today);
+  // Nobody is sent to a door that was not screened, in a demonstration either.
+  await client.query("select platform.add_job('screen-planned-visits', '{}'::jsonb, null, null)");
   options.report?.(`Loaded ${county.lists.length} lists of ${entries.length.toLocaleString('en-GB')} rows`);
   const first = county.lists[0];
   if (first)

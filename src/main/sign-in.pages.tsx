@@ -12,11 +12,15 @@ import {
 
 const sideWords: Record<string, string> = {
   OPS: 'Operations',
-  INTEL: 'Intelligence',
   SAFEGUARD: 'Safeguarding',
+  INTEL: 'Intelligence',
   GOV: 'Oversight',
   TECH: 'Administration',
 };
+
+/** The sides that somebody is on, those with the most daily work first. */
+const sidesOf = (personas: readonly PersonaRow[]): string[] =>
+  Object.keys(sideWords).filter((side) => personas.some((one) => one.side === side));
 
 interface Props extends FormState {
   personas: readonly PersonaRow[];
@@ -51,7 +55,7 @@ export const SignInPage = ({ personas, next, hasEnded, csrf, ...state }: Props) 
           Or try it as one of these people
         </h2>
         <InsetText>This is a demonstration. Everybody here is made up, and no password is needed.</InsetText>
-        {[...new Set(personas.map((p) => p.side))].map((side) => (
+        {sidesOf(personas).map((side) => (
           <>
             <h3 class="govuk-heading-s">{sideWords[side] ?? side}</h3>
             <ul class="govuk-list bw-personas">
@@ -64,7 +68,7 @@ export const SignInPage = ({ personas, next, hasEnded, csrf, ...state }: Props) 
                       <input type="hidden" name="next" value={next} />
                       <Button classes="govuk-button--secondary govuk-!-margin-bottom-1">{p.name}</Button>
                       <p class="govuk-body-s">
-                        {p.agency}. {p.blurb}
+                        {p.blurb} {p.agency}, <span class="bw-nowrap">{p.username}</span>
                       </p>
                     </Form>
                   </li>

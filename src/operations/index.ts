@@ -13,6 +13,7 @@ export { stopSchema } from './operation.forms.ts';
 export { takePart } from './operation.permissions.ts';
 export { operationPolicy } from './operation.policy.ts';
 export { type OperationLineForMe, operationsNeedMe } from './operation.queries.ts';
+export { operationByReference } from './operation.search.ts';
 export { ownOfficers } from './operation.store.ts';
 export { drawnOperations } from './operation.transitions.ts';
 export { stopKindWords } from './operation.words.ts';

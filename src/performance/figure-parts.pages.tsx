@@ -74,8 +74,8 @@ export function FigureFilters({ action, period, area, districts, today }: Filter
         ]}
       />
       <Details summary="Other days">
-        <Input name="from" label="From" hint="Like 2026-07-01" classes="govuk-input--width-10" />
-        <Input name="to" label="To" hint="Like 2026-09-30" classes="govuk-input--width-10" />
+        <Input name="from" label="From" hint="Like 1/7/2026" classes="govuk-input--width-10" />
+        <Input name="to" label="To" hint="Like 30/9/2026" classes="govuk-input--width-10" />
       </Details>
       <Button classes="govuk-button--secondary">Show</Button>
     </Form>

@@ -1,3 +1,4 @@
+import { isoDay } from '../platform/clock/typed-day.ts';
 import { tidyMark, tidyPhone } from './mentions.ts';
 
 /** An identifier in the one form by which records are matched. */
@@ -26,7 +27,8 @@ export function exactKeys(fields: Readonly<Record<string, string | undefined>>):
   if (fields.email) keys.push({ kind: 'email', value: fields.email.trim().toLowerCase() });
   const company = fields.companyNumber?.replace(/\s/g, '').toUpperCase();
   if (company && /^[A-Z0-9]{8}$/.test(company)) keys.push({ kind: 'company', value: company });
-  const born = fields.dateOfBirth ?? fields.dob;
+  const typed = fields.dateOfBirth ?? fields.dob;
+  const born = typed && (isoDay(typed) ?? typed);
   if (fields.name && born && /^\d{4}-\d\d-\d\d$/.test(born))
     keys.push({ kind: 'name-born', value: `${plain(fields.name)} ${born}` });
   const postcode = fields.postcode?.replace(/\s/g, '').toUpperCase();

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { exactKeys } from './exact-keys.ts';
 import { findMentions } from './mentions.ts';
 
 test('numbers, marks and addresses are found in one form, each once', () => {
@@ -14,4 +15,11 @@ test('numbers, marks and addresses are found in one form, each once', () => {
 // A text of which the cost is the square of its length would take minutes here and run out of the test's time.
 test.each(['a.', '1-', 'a@', 'a@a-', '0 ', 'A1 '])('a long text of nothing but %s holds nothing', (piece) => {
   expect(findMentions(piece.repeat(100_000))).toEqual([]);
+});
+
+test('a birth date matches however it was typed', () => {
+  const keys = (dateOfBirth: string) => exactKeys({ name: 'Alice Pemberley', dateOfBirth });
+  expect(keys('9/4/1981')).toEqual(keys('1981-04-09'));
+  expect(keys('9 April 1981')).toEqual(keys('1981-04-09'));
+  expect(keys('in April')).toEqual([]);
 });

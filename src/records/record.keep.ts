@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { isoDay } from '../platform/clock/typed-day.ts';
 import { officerOf, type Work } from '../platform/http/work.ts';
 import { enqueue } from '../platform/jobs/jobs.ts';
 import { exactKeys } from './exact-keys.ts';
@@ -39,6 +40,9 @@ function labelOf(kind: RecordKind, fields: Readonly<Record<string, string>>): st
 export async function keepRecord(work: Work, input: KeptRecord): Promise<{ id: string }> {
   const { kind, tie } = input;
   const fields = Object.fromEntries(Object.entries(input.fields).filter(([, value]) => value !== ''));
+  // Written as the lists of partners have it, or the day would compare with nothing.
+  const born = fields.dateOfBirth && isoDay(fields.dateOfBirth);
+  if (born) fields.dateOfBirth = born;
   const id = work.ids.next();
   await work.db
     .insertInto('records.receivedRecord')

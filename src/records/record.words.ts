@@ -36,7 +36,7 @@ export const linkRoleWords: Record<LinkRole, string> = {
 export const recordFields: Record<RecordKind, readonly { name: string; label: string; hint?: string }[]> = {
   person: [
     { name: 'name', label: 'Full name' },
-    { name: 'dateOfBirth', label: 'Date of birth', hint: 'Like 1961-05-27, if it is known' },
+    { name: 'dateOfBirth', label: 'Date of birth', hint: 'Like 27/5/1961, if it is known' },
     { name: 'address', label: 'Address' },
     { name: 'postcode', label: 'Postcode' },
     { name: 'phone', label: 'Telephone' },

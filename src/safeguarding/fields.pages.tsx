@@ -89,7 +89,7 @@ function Question({
       return (
         <Input
           {...common}
-          hint={hint ?? 'Like 2026-03-27'}
+          hint={hint ?? 'Like 27/3/2026'}
           value={textOf(typed[name])}
           classes="govuk-input--width-10"
         />

@@ -160,7 +160,7 @@ export const precautionFields: readonly Field[] = [
     type: 'day',
     name: 'expiresOn',
     label: 'Until which day',
-    hint: 'Like 2026-03-27. Left empty, until it is ended.',
+    hint: 'Like 27/3/2026. Left empty, until it is ended.',
   },
 ];
 

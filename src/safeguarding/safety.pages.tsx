@@ -11,7 +11,15 @@ export function safetyOf(
   for (const { words, expiresOn } of precautions)
     instructions.push(expiresOn ? [words, ' (until ', <Day day={expiresOn} />, ')'] : words);
   if (contact?.method) instructions.push(`Reach them: ${contact.method}.`);
-  if (contact?.phone) instructions.push(`Ring ${contact.phone}.`);
+  // One press on a telephone: nobody copies a number at a door.
+  if (contact?.phone)
+    instructions.push([
+      'Ring ',
+      <a class="govuk-link" href={`tel:${contact.phone.replace(/[^\d+]/g, '')}`}>
+        {contact.phone}
+      </a>,
+      '.',
+    ]);
   if (contact?.times) instructions.push(`Only at these times: ${contact.times}.`);
   if (contact?.noMessage) instructions.push('Do not leave a message.');
   if (contact?.mustNotKnow) instructions.push(`Must not know: ${contact.mustNotKnow}.`);

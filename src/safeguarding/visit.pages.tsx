@@ -101,11 +101,7 @@ export const VisitSheet = (props: SheetProps) => {
           { key: 'For', value: visit.purpose },
           {
             key: 'Screened',
-            value: visit.screenedAt ? (
-              <Instant at={visit.screenedAt} />
-            ) : (
-              'Not since it was planned: screen before you go'
-            ),
+            value: <ScreenedWhen visit={visit} />,
           },
           {
             key: 'Who goes',
@@ -145,6 +141,19 @@ export const VisitSheet = (props: SheetProps) => {
     </>
   );
 };
+
+/** When somebody looked for markers last; before the visit is made, a press from looking again. */
+const ScreenedWhen = ({ visit }: Pick<SheetProps, 'visit'>) => (
+  <>
+    {visit.screenedAt ? <Instant at={visit.screenedAt} /> : 'Not since it was planned'}
+    {visit.state === 'planned' && [
+      '. ',
+      <a class="govuk-link" href={`/screen?visit=${visit.reference}`}>
+        {visit.screenedAt ? 'Screen again before you go' : 'Screen before you go'}
+      </a>,
+    ]}
+  </>
+);
 
 const Where = ({ visit, contact }: Pick<SheetProps, 'visit' | 'contact'>) => {
   if (contact?.hidesAddress)

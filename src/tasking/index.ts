@@ -26,7 +26,7 @@ export const taskingRoutes = [
   ...seriesRoutes,
   ...taskingApi,
 ];
-export { meetingsThisWeek, returnsDue, tasksNeedingMe } from './home.queries.ts';
+export { meetingsThisWeek, returnsDue, type Sight, sightOf, tasksNeedingMe } from './home.queries.ts';
 export type { MeasureScope } from './measure.queries.ts';
 export type { Meeting } from './meeting.store.ts';
 export { filledFromRecords as filledStandingItems } from './meeting.words.ts';

@@ -2,6 +2,7 @@ import ICAL from 'ical.js';
 import { pino } from 'pino';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { testNow } from '../../test/support/cluster.ts';
+import { wordsOf } from '../../test/support/pages.ts';
 import { openWorld, type World } from '../../test/support/world.ts';
 import { fixedClock } from '../platform/clock/clock.ts';
 import { unzip } from '../platform/documents/zip.ts';
@@ -175,6 +176,11 @@ test('a task is refused with its reason, which comes back to the agenda, and is 
   expect(
     (await joss.post(`/tasks/${made.taskId}/refuse`, { version: '1', reason: 'Nobody on shift' })).status,
   ).toBe(303);
+  // Whoever runs meetings reads on their home page what came back, and from whom.
+  const back = wordsOf((await callum.get('/home')).text);
+  expect(back).toContain('came back');
+  expect(back).toMatch(/Refused by Joint Enforcement Team, Wendmere District Council: Nobody on shift/);
+  expect(wordsOf((await joss.get('/home')).text)).not.toContain('Across the agencies');
   const closed = await callum.api('POST', `/api/v1/meetings/${meeting.id}/close`, {
     version: meeting.version + 1,
   });

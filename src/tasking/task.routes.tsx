@@ -94,7 +94,9 @@ export const taskRoutes: readonly Route[] = [
     permission: readTasks,
     audit: 'task.listed',
     query: taskFilterSchema,
-    handle: async (work, { query: filter }) => {
+    handle: async (work, { query }, ask) => {
+      // Opened without a choice, the list is of what is still to be done.
+      const filter = ask.url.includes('?') ? query : { ...query, status: 'live' as const };
       const { tasks, next, sorted } = await pageOfTasks(work, filter);
       return page(
         'Tasks',

@@ -74,6 +74,8 @@ export interface TaskFilter {
   caseId?: string | undefined;
   /** Results that a meeting has not yet looked at, of tasks set before it. */
   resultsFor?: { seriesId: string; meetingId: string; since: Date | null; until: Date } | undefined;
+  /** Refused, done or given up on this day or later. */
+  answeredSince?: Day | undefined;
   /** Open tasks of a series set before a meeting. */
   openFor?: { seriesId: string; meetingId: string; heldOn: Day } | undefined;
 }
@@ -100,6 +102,10 @@ function filters(viewer: Viewer, filter: TaskFilter, today: Day): RawBuilder<unk
         or (t.status in ('refused', 'not-done') and not exists (select 1 from tasking.decision zd join tasking.meeting zm on zm.id = zd.meeting_id
           where zd.about_task_id = t.id and zd.meeting_id <> ${meetingId} and zm.closed_at < ${until})))`);
   }
+  if (filter.answeredSince)
+    parts.push(
+      sql`t.status in ('refused', 'done', 'not-done') and coalesce(t.result_at, t.refused_at) >= ${filter.answeredSince}::date`,
+    );
   const open = filter.openFor;
   if (open)
     parts.push(

@@ -7,4 +7,5 @@ import { traderPartsRoutes } from './trader-parts.routes.tsx';
 export const traderRoutes: readonly Route[] = [...traderFileRoutes, ...traderPartsRoutes, ...traderApi];
 export { traderPolicy } from './trader.policy.ts';
 export { type TraderNeedingMe, tradersNeedMe } from './trader.queries.ts';
+export { traderByReference } from './trader.search.ts';
 export { drawnTraders } from './trader.transitions.ts';

@@ -121,7 +121,7 @@ export const agreementRoutes: readonly Route[] = [
             type: 'day',
             name: 'endsOn',
             label: 'First day without it (optional)',
-            hint: 'Like 2028-04-01. Leave empty for until further notice',
+            hint: 'Like 1/4/2028. Leave empty for until further notice',
           },
         ],
       };
@@ -173,7 +173,7 @@ export const agreementRoutes: readonly Route[] = [
             type: 'day',
             name: 'endsOn',
             label: 'First day without it (optional)',
-            hint: 'Like 2028-04-01. Leave empty for until further notice',
+            hint: 'Like 1/4/2028. Leave empty for until further notice',
           },
           { type: 'text', name: 'document', label: 'Where the signed document is kept (optional)' },
         ],

@@ -57,7 +57,7 @@ export function ReadAreasPage({ csrf, problems, typed }: FormProps) {
         <Input
           {...field('startsOn')}
           label="First day"
-          hint="Like 2027-05-06"
+          hint="Like 6/5/2027"
           classes="govuk-input--width-10"
         />
         <Button>See what it has</Button>

@@ -106,7 +106,7 @@ function Field({ field, props }: { field: EditField; props: EditFormProps }) {
       return (
         <Input
           {...shared}
-          hint={hint ?? 'Like 2026-11-30'}
+          hint={hint ?? 'Like 30/11/2026'}
           classes="govuk-input--width-10"
           value={textOf(value)}
         />

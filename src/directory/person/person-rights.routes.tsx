@@ -30,7 +30,7 @@ const roleFields: readonly EditField[] = [
     type: 'day',
     name: 'endsOn',
     label: 'First day without it (optional)',
-    hint: 'Like 2026-11-30. Leave empty for until further notice',
+    hint: 'Like 30/11/2026. Leave empty for until further notice',
   },
 ];
 

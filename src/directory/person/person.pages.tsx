@@ -95,7 +95,7 @@ function Roles({ person, grants, isOwn, today, csrf, ...state }: PersonProps) {
                   {...asked(stateOf(state, g.id), 'endsOn', today)}
                   id={`ends-${g.id}`}
                   label="First day without it"
-                  hint="Like 2026-11-30"
+                  hint="Like 30/11/2026"
                   classes="govuk-input--width-10"
                 />
               </Step>

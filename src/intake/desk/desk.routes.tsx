@@ -82,8 +82,11 @@ async function take(
     ? { ...where.answers, issueType: where.answers.otherType, otherType: '' }
     : where.answers;
   const seen = answers.kindWords === answers.description && answers.issueType !== '';
-  if (go !== 'save' || !seen)
-    return deskPage(work, ask, desk, { answers, suggestions, problems: where.problems });
+  if (go !== 'save' || !seen) {
+    const words = unseen(answers, go);
+    const problems = words ? [{ field: 'description', words }, ...where.problems] : where.problems;
+    return deskPage(work, ask, desk, { answers, suggestions, problems });
+  }
   if (where.problems.length > 0)
     return deskPage(work, ask, desk, { answers, suggestions, problems: where.problems });
   const hasContact = [answers.name, answers.phone, answers.email, answers.address].some(
@@ -99,6 +102,15 @@ async function take(
       problems: parsed.error.issues.map((issue) => ({ field: issue.path.join('.'), words: issue.message })),
     });
   return save(work, ask, desk, answers, parsed.data);
+}
+
+/** What is said where nothing can be shown, or what is shown is not what was last looked at: nobody takes it for saved. */
+function unseen({ description, kindWords }: Answers, go: string): string | undefined {
+  if (description.trim() === '') return 'Write what they say';
+  if (go !== 'save') return undefined;
+  return kindWords !== '' && kindWords !== description
+    ? 'What they say was changed since you looked. Check where it goes now, then take the report'
+    : 'Look where it goes, choose the kind of problem, then take the report';
 }
 
 // Five, because the page that answers a refusal needs all that was on it.

@@ -172,8 +172,8 @@ export const FlyTipReturnPage = ({ incidents, totals, from, to, isMore, exports,
       duplicates. Totals are of those that were described.
     </p>
     <Form method="get" action="/fly-tips" classes="bw-filters">
-      <Input name="from" label="From" hint="Like 2026-11-01" value={from} classes="govuk-input--width-10" />
-      <Input name="to" label="To" hint="Like 2026-11-30" value={to} classes="govuk-input--width-10" />
+      <Input name="from" label="From" hint="Like 1/11/2026" value={from} classes="govuk-input--width-10" />
+      <Input name="to" label="To" hint="Like 30/11/2026" value={to} classes="govuk-input--width-10" />
       <Button classes="govuk-button--secondary">Show</Button>
     </Form>
     {parts.map(({ part, title, rows, cost }) => {

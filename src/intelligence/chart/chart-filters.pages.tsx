@@ -49,8 +49,8 @@ export const Filters = ({ linkId, asked, agencies }: Pick<ChartProps, 'linkId' |
       value={String(asked.cap)}
       items={capsAllowed.map((one) => ({ value: String(one), text: one.toLocaleString('en-GB') }))}
     />
-    <Input name="since" label="Items received from" hint="Like 2026-07-01" value={asked.since} />
-    <Input name="until" label="To" hint="Like 2026-09-30" value={asked.until} />
+    <Input name="since" label="Items received from" hint="Like 1/7/2026" value={asked.since} />
+    <Input name="until" label="To" hint="Like 30/9/2026" value={asked.until} />
     <Select
       name="service"
       label="Items sent by"

@@ -121,7 +121,7 @@ const fields: Readonly<Record<CommissionField, (props: StepProps) => unknown>> =
     <Input
       {...asked(props, 'onDay')}
       label="On which day"
-      hint="Like 2026-11-27."
+      hint="Like 27/11/2026."
       classes="govuk-input--width-10"
     />
   ),

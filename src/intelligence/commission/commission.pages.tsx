@@ -114,7 +114,7 @@ export const CommissionsPage = ({
           <Input
             {...asked(state, 'more')}
             label="Date of birth, or company number (optional)"
-            hint="Like 1961-05-27. Without it somebody of the same name may be traced."
+            hint="Like 27/5/1961. Without it somebody of the same name may be traced."
             classes="govuk-input--width-10"
           />
           <Textarea {...asked(state, 'purpose')} label="What it is needed for" rows={3} />
@@ -131,7 +131,7 @@ export const CommissionsPage = ({
           <Input
             {...asked(state, 'decidesOn')}
             label="Day of the decision (for a grant or a loan)"
-            hint="Like 2026-12-04. The checks come before the award."
+            hint="Like 4/12/2026. The checks come before the award."
             classes="govuk-input--width-10"
           />
           <Button>Commission it</Button>

@@ -25,6 +25,7 @@ import {
   sourceEvaluations,
 } from './grade.rules.ts';
 import type { Grading, Paragraph } from './grade.store.ts';
+import { takenOut } from './taken-out.ts';
 
 const choices = (rows: readonly { code: string; words: string }[]) =>
   rows.map(({ code, words }) => ({ value: code, children: `${code}: ${words}` }));
@@ -56,7 +57,14 @@ export const GradeForm = ({ paragraph, csrf, ...state }: GradeFormProps) => {
       action={`/intelligence/items/${paragraph.itemId}/paragraphs/${paragraph.id}/grade`}
       csrfToken={csrf}
       id="grade"
+      attributes={{
+        'data-module': 'bw-choice-keys',
+        'data-questions': 'sourceEvaluation assessment handling',
+      }}
     >
+      <p class="govuk-body-s">
+        Keys: 1 to 3, then A to E, then P or C; Tab and arrows as everywhere; Enter saves.
+      </p>
       <VersionField version={paragraph.version} />
       <Radios
         {...asked(state, 'sourceEvaluation', suggested?.sourceEvaluation)}
@@ -152,9 +160,34 @@ const GradeFacts = ({ grade, by }: { grade: Grade; by: Paragraph }) => (
       grade.provenance !== '' && { key: 'Where it comes from', value: grade.provenance },
       { key: 'Risk to the source', value: grade.riskToSource ? `Yes: ${grade.riskWords}` : 'No' },
       { key: 'May cross instead', value: grade.sanitised || 'Nothing' },
+      grade.sanitised !== '' && {
+        key: 'Taken out',
+        value: <TakenOut body={by.body} sanitised={grade.sanitised} />,
+      },
     ]}
   />
 );
+
+/** The text as it came in, with what may not cross struck out, so that what was left in by mistake meets the eye. */
+const TakenOut = ({ body, sanitised }: { body: string; sanitised: string }) => {
+  const runs = takenOut(body, sanitised);
+  if (!runs) return <>Too long to be marked: read both.</>;
+  if (runs.every(({ isKept }) => isKept)) return <strong>Nothing: the whole text may cross.</strong>;
+  return (
+    <span class="bw-as-typed">
+      {runs.map(({ words, isKept }) =>
+        isKept ? (
+          words
+        ) : (
+          <del>
+            <span class="govuk-visually-hidden">Taken out: </span>
+            {words}
+          </del>
+        ),
+      )}
+    </span>
+  );
+};
 
 interface ParagraphsProps extends FormState {
   paragraphs: readonly Paragraph[];
@@ -171,9 +204,11 @@ export const Paragraphs = ({ paragraphs, open, mayGrade, csrf, ...state }: Parag
       const isOpen = mayGrade && paragraph.id === open;
       const href = `/intelligence/items/${paragraph.itemId}?paragraph=${paragraph.id}#grade`;
       return (
-        <section>
-          <h3 class="govuk-heading-s">Paragraph {paragraph.position + 1}</h3>
-          <blockquote class="govuk-inset-text bw-as-typed">{paragraph.body}</blockquote>
+        <section class={isOpen ? 'bw-grading' : undefined}>
+          <div class="bw-grading__text">
+            <h3 class="govuk-heading-s">Paragraph {paragraph.position + 1}</h3>
+            <blockquote class="govuk-inset-text bw-as-typed">{paragraph.body}</blockquote>
+          </div>
           {paragraph.legacyGrade && !paragraph.grade && <Legacy mark={paragraph.legacyGrade} />}
           {paragraph.isConverted && (
             <InsetText>
@@ -182,7 +217,11 @@ export const Paragraphs = ({ paragraphs, open, mayGrade, csrf, ...state }: Parag
             </InsetText>
           )}
           {paragraph.grade && !isOpen && <GradeFacts grade={paragraph.grade} by={paragraph} />}
-          {isOpen && <GradeForm {...{ paragraph, csrf, ...stateOf(state, 'grade') }} />}
+          {isOpen && (
+            <div class="bw-grading__form">
+              <GradeForm {...{ paragraph, csrf, ...stateOf(state, 'grade') }} />
+            </div>
+          )}
           {mayGrade && !isOpen && (
             <p class="govuk-body">
               <a class="govuk-link" href={href}>

@@ -45,7 +45,7 @@ export const ReturnPart = (props: ItemProps) => {
           <Input
             {...asked(answer, 'by')}
             label="By which day, where it is to be corrected"
-            hint="Like 2026-11-27."
+            hint="Like 27/11/2026."
             classes="govuk-input--width-10"
           />
         )}

@@ -119,7 +119,7 @@ export const LinksPart = (props: Props) => {
           <Input
             {...asked(props, 'more')}
             label="Date of birth, company number or postcode"
-            hint="A date like 1981-04-09. Without one of these a name is met nowhere else: many people share a name."
+            hint="A date like 9/4/1981. Without one of these a name is met nowhere else: many people share a name."
             classes="govuk-input--width-10"
           />
           <Select

@@ -123,7 +123,7 @@ export const DraftFields = (props: DraftFieldsProps) => {
       <Input
         {...asked(state, 'deadline')}
         label="Answer by"
-        hint="Like 2026-12-04."
+        hint="Like 4/12/2026."
         classes="govuk-input--width-10"
       />
     </>

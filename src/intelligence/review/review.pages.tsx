@@ -47,7 +47,7 @@ export const ReviewForm = (props: FormProps) => (
     <Input
       {...asked(props, 'nextOn')}
       label="Next review (optional)"
-      hint="Like 2030-12-04. Left empty, by the months of the group; never later."
+      hint="Like 4/12/2030. Left empty, by the months of the group; never later."
       classes="govuk-input--width-10"
     />
     <Textarea {...asked(props, 'words')} label="Whether it is still needed, and why" rows={3} />

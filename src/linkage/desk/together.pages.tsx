@@ -40,7 +40,7 @@ const Choose = ({ asked, officers, runs, models }: TogetherProps) => (
       <Input
         name="from"
         label="From"
-        hint="Like 2026-11-01"
+        hint="Like 1/11/2026"
         value={asked.from}
         classes="govuk-input--width-10"
       />

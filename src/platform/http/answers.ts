@@ -35,6 +35,16 @@ export interface FrameContext {
   answered?: { action: string; version: string; isToChange: boolean } | undefined;
 }
 
+/** A form whose session had ended before it was sent. */
+export interface UnsentForm {
+  action: string;
+  sealed: string;
+  /** It was sent again, and nobody has signed in yet. */
+  isAgain: boolean;
+  /** Files came with it, which are not kept. */
+  hadFiles: boolean;
+}
+
 export interface ServerOptions {
   routes: readonly Route[];
   act: ActContext;
@@ -51,6 +61,10 @@ export interface ServerOptions {
   /** Told of every unexpected error, whole: for tests, never for a log. */
   onFault?(error: unknown): void;
   authenticate(token: string, isQuiet: boolean): Promise<LiveSession | undefined>;
+  /** Whose session a form was made in, by its token, ended ones of the last day included. */
+  accountOfForm(token: string): Promise<string | undefined>;
+  /** Holds what was typed, sealed, until whoever typed it has signed in again. */
+  unsentPage(form: UnsentForm): PageReply;
   /** Where a new password is chosen, when one must be. */
   newPasswordPath: string;
   frame(page: PageReply, context: FrameContext): string;
@@ -89,7 +103,7 @@ export function answer(
           .code(401)
           .send({ code: 'sign-in-needed', words: 'Send a session token: see POST /api/v1/sessions.' });
       return reply.redirect(
-        route.method === 'GET' ? `/sign-in?next=${encodeURIComponent(request.url)}` : '/sign-in',
+        route.method === 'GET' ? `/sign-in?next=${encodeURIComponent(request.url)}` : '/sign-in?ended=yes',
       );
     case 'new-password-needed':
       if (route.kind === 'api')
@@ -111,7 +125,13 @@ function sendJson(route: Route, value: unknown, reply: FastifyReply): FastifyRep
   return reply.code(route.status).header('cache-control', 'no-store').send(body);
 }
 
-function send(value: Reply, reply: FastifyReply, options: ServerOptions, frame: FrameContext): FastifyReply {
+/** Sends a reply as it is. */
+export function send(
+  value: Reply,
+  reply: FastifyReply,
+  options: ServerOptions,
+  frame: FrameContext,
+): FastifyReply {
   reply.header('cache-control', value.kind === 'page' && value.isKept ? 'private, no-cache' : 'no-store');
   switch (value.kind) {
     case 'page':
@@ -244,8 +264,8 @@ export function answerFault(
 
 const badRequestWords = (status: number): string =>
   status === 413
-    ? 'What you sent is too large: files may have 10 MB each.'
-    : 'The request cannot be read. Go back and try again.';
+    ? 'What you sent is too large: a text may have about a million letters, and each file 10 MB'
+    : 'The request cannot be read';
 
 /** The kind and code of an error, never its message: a message may quote somebody's data. */
 function faultName(error: unknown): string {

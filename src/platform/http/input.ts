@@ -9,6 +9,7 @@ import type { z } from 'zod';
 import type { FieldProblem } from '../failures/failures.ts';
 import type { Route, Upload } from './declare.ts';
 import { plainWords } from './plain-words.ts';
+import { withTypedDays } from './typed-days.ts';
 
 type Fields = Record<string, unknown>;
 
@@ -147,9 +148,11 @@ function oddities(value: unknown, path: readonly string[] = []): FieldProblem[] 
 const said = { error: plainWords };
 
 type Part = { ok: true; data: unknown } | { ok: false; problems: FieldProblem[] };
-function parsed(schema: z.ZodType | undefined, raw: unknown): Part {
+function parsed(schema: z.ZodType | undefined, raw: unknown, isTyped = false): Part {
   if (!schema) return { ok: true, data: undefined };
   const { success, data, error } = schema.safeParse(raw, said);
+  const mended = success || !isTyped ? undefined : withTypedDays(raw, error.issues);
+  if (mended) return parsed(schema, mended);
   if (!success) return { ok: false, problems: problemsOf(error) };
   const problems = oddities(data);
   return problems.length > 0 ? { ok: false, problems } : { ok: true, data };
@@ -159,9 +162,11 @@ function parsed(schema: z.ZodType | undefined, raw: unknown): Part {
 export function parseInput(route: Route, raw: { params: unknown; query: unknown; body: Fields }): ParsedAll {
   const params = parsed(route.params, raw.params);
   if (!params.ok) return { ...params, where: 'params', params: undefined, query: undefined };
-  const query = parsed(route.query, withoutNul(raw.query ?? {}));
+  // A program writes days in one way; people in theirs.
+  const isTyped = route.kind !== 'api';
+  const query = parsed(route.query, withoutNul(raw.query ?? {}), isTyped);
   if (!query.ok) return { ...query, where: 'query', params: params.data, query: undefined };
-  const body = parsed(route.body, raw.body);
+  const body = parsed(route.body, raw.body, isTyped);
   if (!body.ok) return { ...body, where: 'body', params: params.data, query: query.data };
   return { ok: true, input: { params: params.data, query: query.data, body: body.data } };
 }

@@ -17,14 +17,15 @@ import {
   answerFault,
   type FrameContext,
   flashCookie,
-  type LiveSession,
   publicFrame,
   type ServerOptions,
+  send,
   sessionCookie,
 } from './answers.ts';
 import { clientWords } from './client.ts';
 import { type Ask, isLimited, type MapTiles, type Route } from './declare.ts';
 import { readBody } from './input.ts';
+import { whoseForm } from './unsent.ts';
 
 /** The web server over a registry of declared routes. There is no other way in than a declaration. */
 export async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
@@ -120,8 +121,15 @@ async function serve(
       isToChange: body?.fields.change !== undefined || body?.fields.go === 'again',
     };
   try {
-    if (body && !bearer && !isOwnForm(request, body.fields, session))
-      return answerFailure(request, reply, foreignForm, options, frame);
+    if (body && !bearer) {
+      const { fields, uploads } = body;
+      const form = await whoseForm({ route, request, fields, uploads: uploads.length, session }, options);
+      if (form.kind === 'foreign') return answerFailure(request, reply, foreignForm, options, frame);
+      if (form.kind === 'failure') return answerFailure(request, reply, form.failure, options, frame);
+      if (form.kind === 'sign-in') return reply.redirect('/sign-in?ended=yes', 303);
+      if (form.kind === 'page') return send({ ...form.page, status: 401 }, reply, options, frame);
+      body.fields = form.fields;
+    }
     if (session?.mustChange && !route.answersWhileHeld && !route.permission.isPublic)
       return answer(route, { kind: 'new-password-needed' }, request, reply, options, frame);
     return await perform(route, { request, reply, body, frame, token, startedAt }, options);
@@ -180,20 +188,6 @@ async function perform(
     'request',
   );
   return answer(route, outcome, request, reply, options, frame);
-}
-
-/** Forms of a session carry its token; forms of the public are checked by where the browser says they came from. */
-function isOwnForm(
-  request: FastifyRequest,
-  fields: Record<string, unknown>,
-  session: LiveSession | undefined,
-): boolean {
-  const site = request.headers['sec-fetch-site'];
-  if (site !== undefined && site !== 'same-origin' && site !== 'none') return false;
-  const origin = request.headers.origin;
-  if (origin !== undefined && origin !== 'null' && URL.parse(origin)?.host !== request.headers.host)
-    return false;
-  return session === undefined || fields._csrf === session.csrf;
 }
 
 function takeFlash(request: FastifyRequest, reply: FastifyReply): string | undefined {

@@ -72,6 +72,46 @@ test('a session ends after half an hour without a request', async () => {
   await later.close();
 });
 
+test('what was typed when the session ended waits, sealed, for whoever typed it', async () => {
+  const olu = await world.as('olu.officer');
+  const body = 'A van at the quay at four 🐟 שלום\n\nIt came back at five.';
+  const send = (payload: Record<string, string>, token = '', headers: Record<string, string> = {}) =>
+    world.app.server.inject({
+      method: 'POST',
+      url: '/intelligence-forms',
+      headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },
+      cookies: token ? { bw_session: token } : {},
+      payload: new URLSearchParams(payload).toString(),
+    });
+  const fields = { _csrf: olu.csrf, body, howKnown: 'saw', fears: 'no' };
+  const kept = await send(fields);
+  expect([kept.statusCode, kept.body]).toEqual([401, expect.stringContaining('You were signed out before')]);
+  expect(kept.body).not.toContain('quay');
+  const sealed = /name="_sealed" value="([^"]+)"/.exec(kept.body)?.[1] ?? '';
+  const early = await send({ _sealed: sealed });
+  expect([early.statusCode, early.body]).toEqual([401, expect.stringContaining('not signed in yet')]);
+  // Somebody else at the same machine cannot send it, and neither can another site or a seal that was tampered with.
+  const callum = await world.as('callum.safety');
+  expect((await send({ _sealed: sealed }, callum.token)).statusCode).toBe(403);
+  const again = await world.as('olu.officer');
+  expect((await send({ _sealed: `${sealed.slice(0, -4)}AAAA` }, again.token)).statusCode).toBe(403);
+  expect((await send({ _sealed: sealed }, again.token, { 'sec-fetch-site': 'cross-site' })).statusCode).toBe(
+    403,
+  );
+  // Whoever typed it sends it: it is done as if nothing had been in between.
+  expect((await send({ _sealed: sealed }, again.token)).statusCode).toBe(303);
+  expect(await world.sql("select body from intelligence.item where body like '%at the quay%'")).toEqual([
+    { body },
+  ]);
+  // The form of an earlier session of one's own is one's own; that of a colleague is not.
+  expect((await send(fields, again.token)).statusCode).toBe(303);
+  expect((await send(fields, callum.token)).statusCode).toBe(403);
+  // A page that leaves by itself has nothing done, whoever is signed in; a password is never kept.
+  expect((await send({ ...fields, _keep: 'yes' }, again.token)).statusCode).toBe(401);
+  const password = await send({ ...fields, newPassword: 'correct horse' });
+  expect([password.statusCode, password.headers.location]).toEqual([302, '/sign-in?ended=yes']);
+});
+
 test('a form without the token of its session is refused, and so is one from another site', async () => {
   const olu = await world.as('olu.officer');
   expect((await olu.post('/sign-out', { _csrf: 'not it' })).status).toBe(403);

@@ -140,6 +140,16 @@ export async function loadSession(db: Asking, token: string, today: string): Pro
   return { ...row, viewer };
 }
 
+/** Whose session has, or had, this form token; only of sessions that began at `since` or later. */
+export async function accountOfForm(db: Asking, csrf: string, since: Date): Promise<string | undefined> {
+  const { rows } = await sql<{
+    accountId: string;
+  }>`select account_id from platform.session where csrf_secret = ${csrf} and started_at >= ${since}`.execute(
+    db,
+  );
+  return rows[0]?.accountId;
+}
+
 export async function touchSession(db: Asking, sessionId: string, at: Date): Promise<void> {
   await db.updateTable('platform.session').set({ lastSeenAt: at }).where('id', '=', sessionId).execute();
 }

@@ -10,6 +10,7 @@ import { endSessions, liveSessions, type SessionLine } from './password.store.ts
 import { changePassword, nameOfLink, type PasswordAnswer, setPasswordByLink } from './password.ts';
 import {
   type AccountRow,
+  accountOfForm,
   addSession,
   endSession,
   findAccount,
@@ -39,6 +40,8 @@ export interface SignIn {
   withPassword(username: string, password: string, from: Origin): Promise<SignInAnswer>;
   /** Only in a demonstration; never in production, whatever the database says. */
   asPersona(username: string, from: Origin): Promise<SignInAnswer>;
+  /** Whose form it is, by its token: of a session that lives, or that began within the last day. */
+  accountOfForm(csrf: string): Promise<string | undefined>;
   end(token: string): Promise<void>;
   changePassword(viewer: OfficerViewer, current: string, next: string): Promise<PasswordAnswer>;
   /** Whose link it is; undefined once it has been used, has ended, or was never one. */
@@ -88,6 +91,10 @@ export function makeSignIn(options: Options): SignIn {
         if (!account?.isPersona || !account.isActive) return { ok: false as const, words: wrong };
         return openSession(db, options, account, from);
       }),
+    accountOfForm: (csrf) =>
+      databases.asking((db) =>
+        accountOfForm(db, csrf, new Date(clock.now().getTime() - 2 * longestHours * 3_600_000)),
+      ),
     end: (token) => inSignIn((db) => endSession(db, token, clock.now())),
     changePassword: (viewer, current, next) =>
       inSignIn((db) => changePassword(db, clock.now(), { viewer, current, next })),

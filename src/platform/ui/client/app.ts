@@ -1,5 +1,6 @@
 import * as moj from '@ministryofjustice/frontend';
 import * as govuk from 'govuk-frontend';
+import { listenForChoiceKeys } from './choice-keys.ts';
 import { followProgress } from './follow.ts';
 import { listenForQueueKeys } from './queue-keys.ts';
 import { watchTimeout } from './timeout.ts';
@@ -10,5 +11,6 @@ document.body.classList.add('js-enabled', 'govuk-frontend-supported');
 govuk.initAll();
 moj.initAll();
 listenForQueueKeys(document);
+listenForChoiceKeys(document);
 watchTimeout(document);
 followProgress(document);

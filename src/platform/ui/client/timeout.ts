@@ -24,7 +24,10 @@ export function watchTimeout(page: Document): void {
   if (!box || !dialog || typeof dialog.showModal !== 'function') return;
   box.classList.add('bw-timeout--scripted');
   const warning = Number(box.dataset.warningSeconds);
+  const typed = watchTyping(page);
   const leave = () => {
+    const form = typed();
+    if (form) return keepTyped(form);
     const next = `${location.pathname}${location.search}`;
     location.assign(`${box.dataset.signedOut ?? '/'}&next=${encodeURIComponent(next)}`);
   };
@@ -82,4 +85,25 @@ export function watchTimeout(page: Document): void {
     box.querySelector<HTMLElement>('[data-timeout-stay]')?.click();
   });
   wait(Math.max(0, Number(box.dataset.secondsLeft) - warning));
+}
+
+/** The form that was typed into last, if it would be sent to us. */
+function watchTyping(page: Document): () => HTMLFormElement | undefined {
+  let last: HTMLFormElement | undefined;
+  page.querySelector('main')?.addEventListener('input', ({ target }) => {
+    const form = target instanceof Element ? target.closest('form') : null;
+    if (form?.method === 'post') last = form;
+  });
+  return () => (last?.isConnected ? last : undefined);
+}
+
+/** The server seals what was typed and does nothing with it, even where somebody has signed in meanwhile. */
+function keepTyped(form: HTMLFormElement): void {
+  const keep = document.createElement('input');
+  keep.type = 'hidden';
+  keep.name = '_keep';
+  keep.value = 'yes';
+  form.append(keep);
+  for (const file of form.querySelectorAll<HTMLInputElement>('input[type="file"]')) file.disabled = true;
+  HTMLFormElement.prototype.submit.call(form);
 }

@@ -38,7 +38,6 @@ export {
 export { inspectors, tableReaders } from './inspection.roles.ts';
 export { licensingByReference, premisesByReference, purchaseByReference } from './inspection.search.ts';
 export { licensingPolicy } from './licensing/licensing.policy.ts';
-export { licensingByReference } from './licensing/licensing.search.ts';
 export { drawnLicensing } from './licensing/licensing.transitions.ts';
 export { type PremisesLineForMe, premisesNeedMe } from './needs-me.queries.ts';
 export { type PremisesOfConcern, premisesOfConcern } from './premises.store.ts';

@@ -14,7 +14,6 @@ import {
   searchPenalties,
   searchProtection,
 } from '../enforcement/index.ts';
-import { licensingByReference } from '../inspection/index.ts';
 import { licensingByReference, premisesByReference, purchaseByReference } from '../inspection/index.ts';
 import { reportByReference, searchReports, wordsLike } from '../intake/index.ts';
 import { operationByReference } from '../operations/index.ts';
@@ -89,7 +88,6 @@ const references: Readonly<Record<string, (work: Work, reference: string) => Pro
   PF: prosecutionByReference,
   PR: premisesByReference,
   TP: purchaseByReference,
-  LR: licensingByReference,
   TS: traderByReference,
 };
 

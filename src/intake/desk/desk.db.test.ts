@@ -79,7 +79,10 @@ describe('taking a report at the desk', () => {
     expect(look.status).toBe(200);
     expect(look.text).toContain('This goes to Environmental Services, Wendmere');
     const unseen = await rowan.post('/reports/take', { description: said, search: postcode, go: 'save' });
-    expect([unseen.status, unseen.text]).toEqual([422, expect.stringContaining('Look where it goes, choose')]);
+    expect([unseen.status, unseen.text]).toEqual([
+      422,
+      expect.stringContaining('Look where it goes, choose'),
+    ]);
     const empty = await rowan.post('/reports/take', { description: ' ', go: 'look' });
     expect([empty.status, empty.text]).toEqual([422, expect.stringContaining('href="#description"')]);
     expect(unseen.text).not.toContain('Report taken');

@@ -5,7 +5,7 @@ export { questionJobs } from './desk/question.jobs.ts';
 export { LinkedLines, type RowNames } from './files/linked-lines.ts';
 export { UnreadableFile } from './files/read-csv.ts';
 export { readLabels } from './files/read-labels.ts';
-export { type Lists, readLists } from './files/read-lists.ts';
+export { type Lists, readApart, readLists } from './files/read-lists.ts';
 export { readListParts } from './files/read-parts.ts';
 export { linkReport } from './files/report.ts';
 export {

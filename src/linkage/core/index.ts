@@ -16,6 +16,7 @@ export { type NameOf, nameLikeness } from './names/likeness.ts';
 export { type AddressParts, readAddress } from './normalise/address.ts';
 export { isUkPostcode, normalPlate, normalPostcode, plateSkeleton } from './normalise/contact.ts';
 export { type DateOrder, orderOfDates, readDate } from './normalise/date.ts';
+export { splitFullName } from './normalise/name.ts';
 export { privateKeys, usualNoise, wordsOfKey } from './private/encode.ts';
 export { matchKeys, type PrivateMatch } from './private/match.ts';
 export { type FieldKind, fieldKinds, type Recognised } from './recognise.rules.ts';

@@ -50,3 +50,10 @@ export function cellsOf(line: string, delimiter: string): string[] {
   out.push(cell);
   return out;
 }
+
+/** What no column is called and many rows give: an e-mail address, a whole date, a telephone number, a postcode. */
+export const isOfARow = (cell: string): boolean =>
+  /^[^\s@]+@[^\s@]+\.[a-z]{2,}$/i.test(cell) ||
+  /^(\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.](\d{2}|\d{4}))$/.test(cell) ||
+  /^(?:\+44|0)[\d\s()-]{9,}$/.test(cell) ||
+  /^[a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2}$/i.test(cell);

@@ -1,5 +1,5 @@
 import type { Texts } from '../core/index.ts';
-import { cellsOf, closingQuote, endOfLine, likelyDelimiter, lineFeed, quote } from './csv-line.ts';
+import { cellsOf, closingQuote, endOfLine, isOfARow, likelyDelimiter, lineFeed, quote } from './csv-line.ts';
 import { openBytes, UnreadableFile } from './file-bytes.ts';
 import { ByteDictionary, hashPrime, startOfHash } from './values.ts';
 
@@ -284,13 +284,6 @@ class CsvReader {
     });
   }
 }
-
-/** What no column is called and many rows give: an e-mail address, a whole date, a telephone number, a postcode. */
-const isOfARow = (cell: string): boolean =>
-  /^[^\s@]+@[^\s@]+\.[a-z]{2,}$/i.test(cell) ||
-  /^(\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.](\d{2}|\d{4}))$/.test(cell) ||
-  /^(?:\+44|0)[\d\s()-]{9,}$/.test(cell) ||
-  /^[a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2}$/i.test(cell);
 
 /** A quoted cell may hold a quote written twice. */
 function quotedCode(dictionary: ByteDictionary, bytes: Buffer, from: number, to: number): number {

@@ -33,6 +33,34 @@ const isOneForEach = ({ values, codes }: FileTable['columns'][number], rows: num
 
 /** Reads one list or more; columns that hold the same thing stand under each other, whatever each list calls them. */
 export async function readLists(paths: readonly string[], options: ListOptions = {}): Promise<Lists> {
+  const { files, ids, names, remarks, known } = await readAligned(paths, options);
+  const starts = files.map((_, index) => files.slice(0, index).reduce((sum, file) => sum + file.rows, 0));
+  const rows = files.reduce((sum, file) => sum + file.rows, 0);
+  const sources = new Uint16Array(rows);
+  files.forEach((file, index) => {
+    sources.fill(index, starts[index]!, starts[index]! + file.rows);
+  });
+  return {
+    table: { rows, columns: underEachOther(files, starts, rows), sources, sourceNames: names, known },
+    idOf: idsOfRows({ ids, names, sources, starts }),
+    remarks,
+  };
+}
+
+/** Reads lists that are held against each other one by one: each by itself, with the same names for columns that hold the same thing. */
+export async function readApart(paths: readonly string[], options: ListOptions = {}): Promise<Lists[]> {
+  const { files, ids, names, remarks, known } = await readAligned(paths, options);
+  return files.map(({ rows, columns }, index) => {
+    const sources = new Uint16Array(rows);
+    return {
+      table: { rows, columns, sources, sourceNames: names.slice(index, index + 1), known },
+      idOf: idsOfRows({ ids: ids.slice(index, index + 1), names: ['list'], sources, starts: [0] }),
+      remarks: index === 0 ? remarks : [],
+    };
+  });
+}
+
+async function readAligned(paths: readonly string[], options: ListOptions) {
   const files: FileTable[] = [];
   for (const path of paths) {
     const onProgress = (read: number, inAll: number) => options.onProgress?.(path, read, inAll);
@@ -45,23 +73,9 @@ export async function readLists(paths: readonly string[], options: ListOptions =
   const remarks = files.flatMap((file, index) => file.remarks.map((remark) => `${paths[index]}: ${remark}`));
   const names = shortNames(paths);
   const ids = files.map((file, index) => idColumn(file, paths[index] ?? '', options.id, remarks));
-  const starts = files.map((_, index) => files.slice(0, index).reduce((sum, file) => sum + file.rows, 0));
-  const rows = files.reduce((sum, file) => sum + file.rows, 0);
-  const sources = new Uint16Array(rows);
-  files.forEach((file, index) => {
-    sources.fill(index, starts[index]!, starts[index]! + file.rows);
-  });
   const { lists, known } = alignLists(files, { given: options.mapping, fields: options.fields, names });
-  const columns = underEachOther(
-    files.map((file, index) => ({ rows: file.rows, columns: lists[index] ?? [] })),
-    starts,
-    rows,
-  );
-  return {
-    table: { rows, columns, sources, sourceNames: names, known },
-    idOf: idsOfRows({ ids, names, sources, starts }),
-    remarks,
-  };
+  const aligned = files.map(({ rows }, index): ReadList => ({ rows, columns: lists[index] ?? [] }));
+  return { files: aligned, ids, names, remarks, known };
 }
 
 interface RowIds {

@@ -1,14 +1,12 @@
 import { once } from 'node:events';
 import { createWriteStream, existsSync } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { finished } from 'node:stream/promises';
 import {
   arrange,
   type Edges,
   estimateMissed,
   type FieldKind,
-  fieldKinds,
-  isSplink,
   type LabelsUsed,
   type Linked,
   LinkedLines,
@@ -16,19 +14,17 @@ import {
   link,
   linkReport,
   type MissedPairs,
-  type ModelDocument,
   missedWords,
   modelDocument,
   type RowNames,
   readLabels,
   readLists,
-  readModel,
-  readSplink,
   splinkSettings,
   threadHelpers,
 } from '../../linkage/index.ts';
 import { StartRefused } from '../../platform/failures/failures.ts';
 import type { Arguments, Command, CommandContext } from './command.ts';
+import { anyModelAt, mappingOf } from './link-inputs.ts';
 import { type AnyModel, linkForSpark, scoredFor } from './link-spark.ts';
 
 const usage =
@@ -187,41 +183,6 @@ function threadsOf(text: string | undefined): number | undefined {
   const threads = Number(text);
   if (Number.isInteger(threads) && threads >= 1 && threads <= mostThreads) return threads;
   throw new StartRefused('link', `--threads is a whole number from 1 to ${mostThreads}.`);
-}
-
-async function readJson(path: string): Promise<unknown> {
-  try {
-    return JSON.parse(await readFile(path, 'utf8'));
-  } catch {
-    throw new StartRefused('link', `${path} cannot be read as JSON.`);
-  }
-}
-
-/** The model in a file; without the file one is trained, and written there at the end. */
-export async function modelAt(path: string | undefined): Promise<ModelDocument | undefined> {
-  return path === undefined || !existsSync(path) ? undefined : readModel(await readJson(path));
-}
-
-/** A model of ours, or Splink's settings. */
-async function anyModelAt(path: string | undefined): Promise<AnyModel> {
-  if (path === undefined || !existsSync(path)) return {};
-  const read = await readJson(path);
-  return isSplink(read) ? { splink: readSplink(read) } : { model: readModel(read) };
-}
-
-/** A mapping: `{"column": "kind"}`, as the report prints kinds. */
-async function mappingOf(path: string | undefined): Promise<Record<string, FieldKind>> {
-  if (path === undefined) return {};
-  const read = await readJson(path);
-  const entries = typeof read === 'object' && read !== null ? Object.entries(read) : [];
-  const isKind = (kind: unknown): kind is FieldKind => fieldKinds.some((one) => one === kind);
-  for (const [column, kind] of entries)
-    if (!isKind(kind))
-      throw new StartRefused(
-        'link',
-        `${path}: «${column}» is mapped to «${String(kind)}»; it can be ${fieldKinds.join(', ')}.`,
-      );
-  return Object.fromEntries(entries.filter((entry): entry is [string, FieldKind] => isKind(entry[1])));
 }
 
 async function writeAll(

@@ -56,6 +56,23 @@ describe('screening a list', { timeout: 180_000 }, () => {
     expect((await stat(at('found.csv'))).mode & 0o777).toBe(0o600);
   });
 
+  test('people whose names stand whole, with their addresses in one cell, are found on a list in parts', async () => {
+    const whole = makePeople(320, 4)
+      .slice(0, 40)
+      .map(({ first_name, surname = '', dob = '', address, town, postcode, phone }) => [
+        `"${surname.toUpperCase()}, ${first_name}"`,
+        dob.split('-').reverse().join('/'),
+        `"${[address, town, postcode].filter((part) => part !== '').join(', ')}"`,
+        phone,
+      ]);
+    await writeFile(
+      at('whole.csv'),
+      ['Victim,Born on,Lives at,Tel', ...whole.map((row) => row.join(','))].join('\n'),
+    );
+    const told = await run(screenCommand, at('whole.csv'), '--against', at('all.csv'), '--json');
+    expect((JSON.parse(told) as { found: number }).found).toBeGreaterThanOrEqual(38);
+  });
+
   test.each([
     [[], 'Name the people'],
     [['some.csv', '--against', 'none.csv'], 'none.csv'],

@@ -7,14 +7,16 @@ import {
   link,
   type ModelDocument,
   modelDocument,
-  readLists,
+  readApart,
   recognise,
+  splitFullName,
   type Table,
   textIn,
 } from '../../linkage/index.ts';
 import { StartRefused } from '../../platform/failures/failures.ts';
 import type { Arguments, Command, CommandContext } from './command.ts';
-import { cell, modelAt, writeLines } from './link.ts';
+import { cell, writeLines } from './link.ts';
+import { modelAt } from './link-inputs.ts';
 
 const usage =
   'bailiwick screen <people.csv|parquet> --against <list.csv|parquet> [--out found.csv] [--least 0.5] [--most 5] [--id column] [--model model.json] [--json]';
@@ -44,9 +46,10 @@ async function screenLists(args: Arguments, context: CommandContext): Promise<nu
   if (!path || !against) throw new StartRefused('screen', `Name the people and the list: ${usage}`);
   const least = numberIn(args.options.least ?? '0.5', '--least', 0.001, 1);
   const limit = numberIn(args.options.most ?? '5', '--most', 1, 1000);
-  const list = await readLists([against], { id: args.options.id });
-  const people = await readLists([path], { id: args.options.id });
-  const model = (await modelAt(args.options.model)) ?? modelOf(list, context);
+  const known = await modelAt(args.options.model);
+  const [list, people] = await readApart([against, path], { id: args.options.id, fields: known?.fields });
+  if (!list || !people) throw new StartRefused('screen', `Name the people and the list: ${usage}`);
+  const model = known ?? modelOf(list, context);
   const index = new LiveIndex(model);
   for (let row = 0; row < list.table.rows; row += 1) {
     index.put(String(row), fieldsOf(list.table, row));
@@ -97,26 +100,36 @@ const fieldsOf = (table: Table, row: number): Fields =>
   Object.fromEntries(table.columns.map((column) => [column.name, textIn(column, row) ?? '']));
 
 /**
- * A row of another list under the names of the model's columns: the column of the same heading, without regard to case and
- * marks, else the one that holds the same kind of thing.
+ * A row of the people under the names of the model's columns. Columns that hold the same thing have one name already; a name that one gives
+ * whole and the other in parts is taken apart, or put together.
  */
 function askedAs(model: ModelDocument, table: Table): (row: number) => Fields {
-  const plain = (name: string) => name.toLowerCase().replace(/[^a-z0-9]/g, '');
-  const kinds = recognise(table);
-  const from = model.fields.flatMap(({ column, kind }) => {
-    const name =
-      table.columns.find((one) => plain(one.name) === plain(column))?.name ??
-      kinds.find((one) => one.kind === kind)?.column;
-    return name === undefined || kind === 'ignore' ? [] : [[column, name] as const];
-  });
-  if (from.length === 0)
+  const kinds = new Map(recognise(table).map(({ column, kind }) => [kind, column]));
+  const fields = new Map(model.fields.map(({ column, kind }) => [kind, column]));
+  const own = new Set(table.columns.map(({ name }) => name));
+  const common = model.fields.filter(({ column, kind }) => kind !== 'ignore' && own.has(column));
+  const [whole, forename, surname] = [kinds.get('full-name'), kinds.get('forename'), kinds.get('surname')];
+  const namesOf = (given: Fields): Fields => {
+    if (fields.has('surname') && whole !== undefined && surname === undefined) {
+      const parts = splitFullName(given[whole] ?? '');
+      return {
+        [fields.get('forename') ?? '']: parts.forename,
+        [fields.get('middle-name') ?? '']: parts.middle,
+        [fields.get('surname') ?? '']: parts.surname,
+      };
+    }
+    if (!fields.has('full-name') || fields.has('surname') || surname === undefined) return {};
+    const words = [forename, kinds.get('middle-name'), surname].map((column) => given[column ?? ''] ?? '');
+    return { [fields.get('full-name') ?? '']: words.filter((word) => word !== '').join(' ') };
+  };
+  if (common.length === 0 && Object.keys(namesOf({})).length === 0)
     throw new StartRefused(
       'screen',
       'The people have no column that the list has: name their headings alike.',
     );
   return (row) => {
     const given = fieldsOf(table, row);
-    return Object.fromEntries(from.map(([column, name]) => [column, given[name]]));
+    return { ...namesOf(given), ...Object.fromEntries(common.map(({ column }) => [column, given[column]])) };
   };
 }
 

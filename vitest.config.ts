@@ -40,6 +40,7 @@ const longest = [
   'src/platform/postgres/embedded.db.test.ts',
   'src/main/cli.db.test.ts',
   'test/matrix/shown-again.test.ts',
+  'test/matrix/steps.test.ts',
   'src/linkage/core/threads/crew.test.ts',
   'src/main/search.db.test.ts',
   'src/linkage/match/match.db.test.ts',

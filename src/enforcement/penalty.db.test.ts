@@ -225,6 +225,11 @@ test('no prosecution is referred while the days run; afterwards the file is made
     "update enforcement.penalty set pay_until = '2026-11-19', prosecute_from = '2026-11-20' where id = $1",
     [notice.id],
   );
+  // Overdue and served it is reminded of once, in writing.
+  const reminded = await sunita.api('POST', `/api/v1/penalties/${notice.id}/remind`, served);
+  expect(reminded.json).toMatchObject({ status: 'reminded' });
+  expect((reminded.json as Shown).papers.map(({ kind }) => kind)).toContain('reminder');
+  served.version = (reminded.json as Shown).version;
   const joss = await world.as('joss.jet');
   expect(
     (

@@ -79,6 +79,25 @@ export const TeamsPage = ({
         children: 'A team’s supervisor enters it, with the service that its officers belong to.',
       }}
     />
+    <p class="govuk-body">
+      District by district, over the records that you may see:{' '}
+      <a class="govuk-link" href="/figures/E-01">
+        penalties
+      </a>
+      ,{' '}
+      <a class="govuk-link" href="/figures/E-02">
+        fly-tips
+      </a>
+      ,{' '}
+      <a class="govuk-link" href="/figures/E-03">
+        encampments
+      </a>{' '}
+      and{' '}
+      <a class="govuk-link" href="/figures/P-01">
+        accreditation
+      </a>
+      . Records of another agency are counted where they are shared with you.
+    </p>
     {mayKeep && (
       <p class="govuk-body">
         <a class="govuk-link" href="/teams/new">

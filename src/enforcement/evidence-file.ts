@@ -26,7 +26,6 @@ export async function keepEvidenceFile(
   const { name, content } = upload;
   if (upload.isTooLarge || content.length > largestBytes)
     return invalid({ field: 'file', words: 'The file must be smaller than 10 MB' });
-  if (content.length === 0) return invalid({ field: 'file', words: 'The file is empty: choose another' });
   const picture = photoKindOf(content);
   if (pictures.includes(exhibit.kind) && !picture)
     return invalid({ field: 'file', words: 'The photograph must be a JPEG, PNG, WEBP or HEIC picture' });

@@ -36,7 +36,7 @@ export interface ChargeDue {
   words: string;
 }
 /**
- * What a removed vehicle costs until it is claimed back or the file ends: the removal and each day in the store after the day of the removal,
+ * What a removed vehicle costs until today, or until its file ended: the removal and each day in the store after the day of the removal,
  * both by the amounts of that day. Undefined where it was not removed, or the council had entered nothing for that day.
  */
 export function chargeDue(

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { expectPaper } from '../../test/support/paper.ts';
 import { type OrderPaperParts, orderPaperOf, orderPapers } from './order.documents.ts';
 import { orderLines } from './order.transitions.ts';
 
@@ -14,15 +15,14 @@ const order: OrderPaperParts['order'] = {
   },
   version: 2,
 };
-const shown = (kind: OrderPaperParts['kind'], rest: Partial<OrderPaperParts['order']> = {}) =>
-  JSON.stringify(
-    orderPaperOf({
-      kind,
-      order: { ...order, ...rest },
-      officer: 'An Officer',
-      asAt: new Date('2026-06-02T09:00:00Z'),
-    }),
-  );
+const paper = (kind: OrderPaperParts['kind'], rest: Partial<OrderPaperParts['order']> = {}) =>
+  orderPaperOf({
+    kind,
+    order: { ...order, ...rest },
+    officer: 'An Officer',
+    asAt: new Date('2026-06-02T09:00:00Z'),
+  });
+const shown = (...given: Parameters<typeof paper>) => JSON.stringify(paper(...given));
 
 test('each paper names whom it is about and its file; a contract says that it is voluntary, and to break it is no offence', () => {
   for (const kind of orderPapers) expect(shown(kind)).toMatch(/Sam Tester.*AO-1/s);
@@ -33,6 +33,14 @@ test('each paper names whom it is about and its file; a contract says that it is
   expect(shown('breach-letter', { kind: 'cbo' })).toContain('is an offence');
   expect(shown('application', { kind: 'cbo' })).toContain('an order is made on conviction alone');
   expect(shown('order', { kind: 'cbo', endsOn: null })).toContain('further order of the court');
+});
+test('each comes out as PDF and Word, of a contract and of an order', async () => {
+  for (const kind of orderPapers) await expectPaper(paper(kind), ['Sam Tester', 'AO-1']);
+  for (const kind of orderPapers)
+    await expectPaper(
+      paper(kind, { kind: 'cbo', age: 34, endsOn: null, convictedOn: '2026-05-20', court: 'Moors' }),
+      ['AO-1'],
+    );
 });
 test('what is signed, made, reviewed and over has its paper; what was refused has none', () => {
   const papers = [...orderLines.abc, ...orderLines.cbo].map(({ action, paper }) => [action, paper]);

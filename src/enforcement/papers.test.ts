@@ -1,8 +1,6 @@
 import { expect, test } from 'vitest';
-import { toDocx } from '../platform/documents/docx.ts';
+import { expectPaper, paperWords } from '../../test/support/paper.ts';
 import type { PrintedDocument } from '../platform/documents/model.ts';
-import { toPdf } from '../platform/documents/pdf.ts';
-import { unzip } from '../platform/documents/zip.ts';
 import { abandonedPaperOf } from './abandoned.documents.ts';
 import type { AbandonedVehicle } from './abandoned.store.ts';
 import { abandonedPapers } from './abandoned.words.ts';
@@ -125,29 +123,14 @@ const papers: readonly [string, PrintedDocument, readonly string[]][] = [
     ['ss.59 to 75', 'Drinking', 'Leads', 'Licensed premises', '30 November 2029', '31 December 2026'],
   ],
 ];
-const wordsOf = async (document: PrintedDocument): Promise<string> =>
-  (
-    unzip(await toDocx(document))
-      .get('word/document.xml')
-      ?.toString('utf8') ?? ''
-  ).replace(/<[^>]+>/g, ' ');
-
-test.each(papers)(
-  '%s: a PDF and a Word file with everything it must say, and nothing that is none',
-  async (_name, document, said) => {
-    const text = await wordsOf(document);
-    for (const words of ['REF-1', ...said]) expect(text).toContain(words);
-    expect(text).not.toMatch(/undefined|null|NaN|Invalid|\[object|£NaN| {2,}\./);
-    const pdf = await toPdf(document);
-    expect(pdf.subarray(0, 8).toString('latin1')).toBe('%PDF-1.7');
-    expect(pdf.toString('latin1')).toContain('/StructTreeRoot');
-  },
+test.each(papers)('%s: a PDF and a Word file with everything it must say', (_name, document, said) =>
+  expectPaper(document, ['REF-1', ...said]),
 );
 
 test('no address on a paper where it must stay hidden, and the fine of the law of its own day', async () => {
   for (const kind of Object.keys(documentKindWords) as DocumentKind[])
-    expect(await wordsOf(penaltyPaper(kind, true))).not.toContain('Ash Row');
-  for (const kind of closurePapers) expect(await wordsOf(closed(kind, null))).not.toContain('Ash Row');
+    expect(await paperWords(penaltyPaper(kind, true))).not.toContain('Ash Row');
+  for (const kind of closurePapers) expect(await paperWords(closed(kind, null))).not.toContain('Ash Row');
   for (const kind of abandonedPapers) {
     const hidden = { ...standing, isHidden: true };
     const shown = abandonedPaperOf({
@@ -161,8 +144,8 @@ test('no address on a paper where it must stay hidden, and the fine of the law o
         asAt,
       },
     });
-    expect(await wordsOf(shown)).not.toMatch(/Ash Lane|AB12/);
+    expect(await paperWords(shown)).not.toMatch(/Ash Lane|AB12/);
   }
-  expect(await wordsOf(letter('notice', '2014-10-20'))).toContain('a fine of up to £2,500 (level 4)');
-  expect(await wordsOf(letter('notice', '2014-10-19'))).not.toContain('£2,500');
+  expect(await paperWords(letter('notice', '2014-10-20'))).toContain('a fine of up to £2,500 (level 4)');
+  expect(await paperWords(letter('notice', '2014-10-19'))).not.toContain('£2,500');
 });

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { awardCriteria, followUpRules, inForceOn, persistentClosure } from '../../reference/inspection.ts';
 import { penaltyRowOn } from '../../reference/penalties.ts';
+import { expectPaper } from '../../test/support/paper.ts';
+import { resultLetter } from './attempt.documents.ts';
+import type { Attempt } from './attempt.store.ts';
 import { criteriaFor, freeFrom, levelOf } from './award.ts';
 import { isUnlawfulSale, persistentOf } from './persistent.ts';
 import { purchaseLineFor, purchaseStatuses, purchaseTransitions } from './purchase.transitions.ts';
@@ -106,4 +109,32 @@ test('every step starts from a status of the table, and a completed operation ha
     for (const status of from) expect(purchaseStatuses).toContain(status);
   for (const action of ['settle', 'begin', 'complete', 'cancel'] as const)
     expect(purchaseLineFor('completed', action)).toBeUndefined();
+});
+
+test('the letter after a test, whatever its result, as PDF and Word; where the address must stay hidden without it', async () => {
+  for (const result of ['pass_refused', 'pass_challenged_refused', 'fail_sold', 'fail_sold_after_challenge'])
+    for (const addressLines of [['1 Ash Row', 'Town'], null]) {
+      const attempt = {
+        reference: 'TA-1',
+        result,
+        product: 'alcohol',
+        attemptedAt: new Date('2026-11-18T11:00:00Z'),
+        onDay: '2026-11-18',
+      };
+      const letter = resultLetter({
+        attempt: attempt as unknown as Attempt, // what the letter prints of one
+        ...{
+          firmName: 'Ash Stores Ltd',
+          tradingName: 'Ash Stores',
+          addressLines,
+          agencyName: 'Moors Council',
+        },
+        ...{ followUps: [], asAt: new Date('2026-11-20T10:00:00Z') },
+      });
+      const said = addressLines ? ['1 Ash Row'] : [];
+      await expectPaper(letter, [
+        result.startsWith('pass') ? 'Your premises passed.' : 'Your premises failed.',
+        ...said,
+      ]);
+    }
 });

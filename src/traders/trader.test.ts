@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { traderChecks, traderPeriods, traderProofs } from '../../reference/trader-scheme.ts';
+import { expectPaper } from '../../test/support/paper.ts';
 import { endsOf } from '../enforcement/index.ts';
 import { answersOn, vettingAnswerWords } from '../intelligence/index.ts';
 import { weekdayOf } from '../platform/clock/clock.ts';
+import { traderLetter } from './trader.documents.ts';
+import type { Trader } from './trader.store.ts';
 import { traderTransitions } from './trader.transitions.ts';
 import { complaintsStanding } from './trader.ts';
-import { traderStatuses } from './trader.words.ts';
+import { groundCodes, letterKinds, letterWords, traderStatuses } from './trader.words.ts';
 
 describe('the table of steps', () => {
   test('every status is reached, and none but the first has no way in', () => {
@@ -57,4 +60,21 @@ test('complaints count when they were upheld within the window', () => {
 test('every row of the scheme has a day, a marking and a source', () => {
   for (const row of [...traderChecks, ...traderProofs, ...traderPeriods])
     expect([row.validFrom, row.marking, row.source].every(Boolean)).toBe(true);
+});
+
+test('each letter of the scheme as PDF and Word, with the broad reason and no more', async () => {
+  const firm = {
+    reference: 'TR-1',
+    firmName: 'Ash Roofing',
+    trades: ['roofing'],
+    agencyName: 'Moors Council',
+  };
+  for (const kind of letterKinds)
+    await expectPaper(
+      traderLetter({
+        ...{ kind, file: firm as unknown as Trader, ground: groundCodes[0], conditions: [] }, // what a letter prints of one
+        ...{ memberUntil: '2027-10-31', appeal: undefined, asAt: new Date('2026-11-20T10:00:00Z') },
+      }),
+      ['TR-1', 'Ash Roofing', letterWords[kind]],
+    );
 });

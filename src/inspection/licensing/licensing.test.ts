@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { licensingPeriods } from '../../../reference/licensing.ts';
 import { roles } from '../../../reference/roles.ts';
+import { expectPaper } from '../../../test/support/paper.ts';
 import { licensingPaperOf } from './licensing.documents.ts';
 import type { Licensing } from './licensing.store.ts';
 import {
@@ -222,7 +223,7 @@ describe('needs', () => {
   });
 });
 
-test('papers say what stands in the file, and no address that must stay hidden', () => {
+test('papers say what stands in the file, and no address that must stay hidden', async () => {
   const whole = {
     ...file,
     applicant: 'police',
@@ -233,8 +234,8 @@ test('papers say what stands in the file, and no address that must stay hidden',
   const evidence = [{ onDay: '2026-02-01', words: 'Alcohol was sold to a child: test purchase TA-1' }];
   for (const kind of licensingPapers) {
     const parts = { kind, evidence, officer: 'An Officer', asAt: file.madeAt };
-    const shown = JSON.stringify(licensingPaperOf({ ...parts, file: { ...whole, outcomes: ['revoke'] } }));
-    expect(shown).toContain('1 Quay');
+    const shown = licensingPaperOf({ ...parts, file: { ...whole, outcomes: ['revoke'] } });
+    await expectPaper(shown, ['1 Quay', file.reference, file.tradingName]);
     const hidden = JSON.stringify(
       licensingPaperOf({ ...parts, file: { ...whole, address: null, postcode: null } }),
     );

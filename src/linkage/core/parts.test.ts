@@ -10,7 +10,7 @@ import {
   normalPostcode,
   plateSkeleton,
 } from './normalise/contact.ts';
-import { dayNumber, orderOfDates, readDate } from './normalise/date.ts';
+import { dayNumber, orderOfDates, readBirth, readDate } from './normalise/date.ts';
 import { splitFullName } from './normalise/name.ts';
 import { soundOf } from './normalise/phonetic.ts';
 import { recognise } from './recognise.ts';
@@ -93,6 +93,10 @@ describe('reading what clerks type', () => {
       expect(readDate(text), text).toEqual(day);
     expect(readDate('31/02/1999')).toEqual({ year: 1999, month: 2, day: 31 });
     expect(readDate('hello')).toBeUndefined();
+    expect(readDate('0000-00-00')).toBeUndefined();
+    expect(readDate('Sat 4 March 1961')).toEqual({ year: 1961, month: 3, day: 4 });
+    expect(readBirth('22344')).toEqual({ year: 1961, month: 3, day: 4 });
+    expect(readBirth('1961')).toEqual({ year: 1961, month: 0, day: 0 });
     expect(orderOfDates(['04/13/1961', '01/02/1960'])).toBe('month-first');
     expect(dayNumber({ year: 1970, month: 1, day: 2 })).toBe(1);
   });
@@ -108,8 +112,11 @@ describe('reading what clerks type', () => {
     expect(normalPhone('+44 (0)7700 900123'.replace('(0)', ''))).toBe('07700900123');
     expect(normalPhone('0044 7700 900123')).toBe('07700900123');
     expect(normalPhone('07000000000')).toBe('');
+    expect(normalPhone('07700 900123 / 01372 123456')).toBe('07700900123');
+    expect(normalPhone('01372 123456 ext 4')).toBe('01372123456');
     expect(normalEmail(' Jo.Ward+shop@GoogleMail.com')).toBe('jo.ward@gmail.com');
     expect(normalEmail('none@none.com')).toBe('');
+    expect(normalEmail('a@x.com; b@y.com')).toBe('a@x.com');
     expect(plateSkeleton('AB51OLE')).toBe(plateSkeleton('A851DLE'.replace('D', '0')));
   });
 

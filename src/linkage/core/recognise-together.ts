@@ -2,7 +2,7 @@ import { forenameIn, rowsWith, sampleOf, share } from './column-sample.ts';
 import { dayIn, monthIn } from './compare/birth-parts.ts';
 import { isForename } from './lexicon/forename.words.ts';
 import { isUkPostcode, normalPostcode } from './normalise/contact.ts';
-import { readDate } from './normalise/date.ts';
+import { readBirth } from './normalise/date.ts';
 import { nameWords } from './normalise/name.ts';
 import type { FieldKind, Recognised } from './recognise.rules.ts';
 import { type Column, type Table, textIn } from './table.ts';
@@ -193,7 +193,7 @@ export function birthInParts(found: Recognised[], table: Table): Recognised[] {
       kind === 'birth-date' &&
       table.columns.some(
         ({ name, values }) =>
-          name === column && [...values].some((value) => (readDate(value)?.month ?? 0) > 0),
+          name === column && [...values].some((value) => (readBirth(value)?.month ?? 0) > 0),
       ),
   );
   // «Year of birth» is read as a date until a month or a day is met.

@@ -2,7 +2,7 @@ import { forenameIn, rowsWith, sampleOf, share } from './column-sample.ts';
 import { isForename } from './lexicon/forename.words.ts';
 import { legalForms } from './names/legal-forms.words.ts';
 import { isUkPostcode, normalPostcode } from './normalise/contact.ts';
-import { readDate } from './normalise/date.ts';
+import { readBirth, readDate } from './normalise/date.ts';
 import { wordsOf } from './normalise/fold.ts';
 import {
   byEnd,
@@ -106,7 +106,7 @@ const personal: readonly FieldKind[] = ['forename', 'middle-name', 'surname'];
 function contentFits(kind: FieldKind, sample: readonly string[], column: Column): boolean {
   if (personal.includes(kind)) return share(sample, (value) => /\p{L}/u.test(value)) > 0.5;
   if (isBirthPart(kind)) return rowsWith(column, birthParts[kind]) > 0.8;
-  if (kind === 'birth-date') return share(sample, (value) => readDate(value) !== undefined) > 0.5;
+  if (kind === 'birth-date') return share(sample, (value) => readBirth(value) !== undefined) > 0.5;
   if (kind === 'full-name') return share(sample, (value) => wordsOf(value).length >= 2) > 0.5;
   if (kind === 'email') return share(sample, (value) => value.includes('@')) > 0.4;
   if (kind === 'latitude' || kind === 'longitude')

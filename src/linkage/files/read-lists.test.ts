@@ -190,3 +190,21 @@ test('a heading that says nothing brings no two columns together that hold diffe
     table.columns.map(({ values }) => [...values].filter((text) => text.includes('@')).length > 50),
   ).toEqual([true, false]);
 });
+
+test('days that one list writes with the day first and another with the month are the same days', async () => {
+  const days = Array.from({ length: 40 }, (_, at) => [1 + (at % 28), 1 + (at % 12), 1940 + at] as const);
+  const { table } = await readLists([
+    fileOf(
+      'british',
+      days.map(([day, month, year]) => ({ dob: `${day}/${month}/${year}` })),
+    ),
+    fileOf(
+      'american',
+      days.map(([day, month, year]) => ({ 'Date of birth': `${month}/${day}/${year}` })),
+    ),
+  ]);
+  const [column] = table.columns;
+  expect(days.map((_, row) => column && textIn(column, row))).toEqual(
+    days.map((_, row) => column && textIn(column, row + 40)),
+  );
+});

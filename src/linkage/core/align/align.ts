@@ -1,7 +1,8 @@
 import { joinedBirth } from '../compare/birth-parts.ts';
+import { orderOfDates, readBirth, readDate } from '../normalise/date.ts';
 import type { FieldKind, Recognised } from '../recognise.rules.ts';
 import { plainName, recognise } from '../recognise.ts';
-import type { Column, Table } from '../table.ts';
+import { type Column, Dictionary, missing, type Table } from '../table.ts';
 import { type Group, groupsByName, joinByContent, joinByKind, type ListColumn } from './groups.ts';
 import { splitColumn } from './split-address.ts';
 
@@ -56,7 +57,27 @@ export function alignLists(
   );
   const all = lists.length + (fields.length > 0 ? 1 : 0);
   const groups = joinByContent(joinByKind(groupsByName([...model, ...columns])), all);
+  for (const group of groups) inOneOrder(group);
   return named(groups, lists.length, names);
+}
+
+/** Where one list writes the day first and another the month, the days of all are written out from the year on. */
+function inOneOrder({ kind, columns }: Group): void {
+  if (kind !== 'birth-date' && kind !== 'event-date') return;
+  const orders = columns.map(({ column }) => orderOfDates(column.values));
+  if (new Set(orders).size < 2) return;
+  const two = (part: number) => String(part).padStart(2, '0');
+  columns.forEach((one, at) => {
+    const { column } = one;
+    const values = Array.from(column.values, (value) => {
+      const date = (kind === 'birth-date' ? readBirth : readDate)(value, orders[at]);
+      return date && date.day > 0 ? `${date.year}-${two(date.month)}-${two(date.day)}` : value;
+    });
+    const dictionary = new Dictionary();
+    const codeOf = values.map((value) => dictionary.codeOf(value));
+    const codes = column.codes.map((code) => (code < 0 ? missing : codeOf[code]!));
+    one.column = { ...column, codes, values: dictionary.values };
+  });
 }
 
 /** What a list's columns hold; one that says the same in every row may say something else in another list. */

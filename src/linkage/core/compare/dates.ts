@@ -1,4 +1,11 @@
-import { type DateParts, dayNumber, orderOfDates, readDate } from '../normalise/date.ts';
+import {
+  type DateOrder,
+  type DateParts,
+  dayNumber,
+  orderOfDates,
+  readBirth,
+  readDate,
+} from '../normalise/date.ts';
 import type { Column } from '../table.ts';
 import type { Comparison, Facts, Level } from './comparison.ts';
 import { keyOf, shown, type Values, valuesOf } from './values.ts';
@@ -21,8 +28,8 @@ const birthLevels: readonly Level[] = [
 /** Years between two people who may bear one name under one roof: a parent and a child. */
 const generation = 16;
 
-const normalDate = (order: 'day-first' | 'month-first') => (raw: string) => {
-  const date = readDate(raw, order);
+const normalDate = (order: DateOrder, read: typeof readBirth) => (raw: string) => {
+  const date = read(raw, order);
   if (!date) return '';
   const two = (part: number) => String(part).padStart(2, '0');
   return `${String(date.year).padStart(4, '0')}${two(date.month)}${two(date.day)}`;
@@ -37,7 +44,7 @@ const partsOf = (normal: string): DateParts => ({
 /** A date of birth. Days that a clerk enters when she knows no better (1 January) are found by their share and trusted for the year alone. */
 export function birthDateComparison(column: Column, known?: Facts): Comparison {
   const order = orderIn(column, known);
-  const values = valuesOf(column, normalDate(order), () => undefined, known?.frequency);
+  const values = valuesOf(column, normalDate(order, readBirth), () => undefined, known?.frequency);
   const standInDates = new Set(known?.standIn ?? standInDays(values));
   const isStandIn = (normal: string) => standInDates.has(normal.slice(4)) || standInDates.has(normal);
   const standIn = values.byCode((code) => (isStandIn(values.text(code)) ? 1 : 0));
@@ -164,7 +171,7 @@ const eventLevels: readonly Level[] = [
 export function eventDateComparison(column: Column, known?: Facts): Comparison {
   const order = orderIn(column, known);
   const dayOf = (normal: string) => dayNumber(partsOf(normal));
-  const values = valuesOf(column, normalDate(order), dayOf, known?.frequency);
+  const values = valuesOf(column, normalDate(order, readDate), dayOf, known?.frequency);
   const dayKey = (name: string, shift: number, width: number) =>
     keyOf(name, values, (_, code) => {
       const day = values.feature(code);

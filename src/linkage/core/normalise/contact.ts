@@ -24,9 +24,25 @@ export function isUkPostcode(normal: string): boolean {
   return postcodeShape.test(normal);
 }
 
-/** A phone number in figures, UK numbers with their leading 0; a placeholder (too short, one figure over and over) is empty. */
+/** Figures of one number, its country's among them; with more, several numbers stand in one cell. */
+const mostFigures = 14;
+
+/** The first number of a cell, without an extension. */
+function firstNumber(raw: string): string {
+  const text = raw.replace(/\.0$/, '').replace(/\s*\b(?:ext(?:ension)?|x)\.?\s*\d{1,6}\s*$/i, '');
+  const figures = text.replace(/\D/g, '');
+  if (figures.length <= mostFigures) return figures;
+  const parts = text.split(/[/;,|&\n]|\bor\b|\band\b/i).map((part) => part.replace(/\D/g, ''));
+  const whole = parts.find((part) => part.length >= 9 && part.length <= mostFigures);
+  return whole ?? (figures.startsWith('0') && !figures.startsWith('00') ? figures.slice(0, 11) : figures);
+}
+
+/**
+ * A phone number in figures, UK numbers with their leading 0; a placeholder (too short, one figure over and over) is empty. Of several
+ * in one cell the first.
+ */
 export function normalPhone(raw: string): string {
-  let figures = raw.replace(/\.0$/, '').replace(/\D/g, '');
+  let figures = firstNumber(raw);
   if (figures.startsWith('0044')) figures = `0${figures.slice(4)}`;
   else if (figures.startsWith('44') && figures.length >= 11) figures = `0${figures.slice(2)}`;
   figures = figures.replace(/^00+/, '0');
@@ -36,10 +52,13 @@ export function normalPhone(raw: string): string {
 
 const noMail = /^(?:none|no|na|n\/a|unknown|test|noemail|nomail)@|^(?:none|unknown|n\/a)$/;
 
-/** An e-mail address folded, without blanks, a `+tag` or a placeholder. */
+/** An e-mail address folded, without blanks, a `+tag` or a placeholder; of several in one cell the first. */
 export function normalEmail(raw: string): string {
-  const text = raw
+  const parts = raw
     .toLowerCase()
+    .replace(/mailto:|[<>]/g, '')
+    .split(/[;,|]/);
+  const text = (parts.find((part) => part.includes('@')) ?? parts[0] ?? '')
     .replace(/\s/g, '')
     .replace(/\+[^@]*@/, '@')
     .replace(/googlemail\.com$/, 'gmail.com');

@@ -17,7 +17,11 @@ export function readDate(
   order: DateOrder = 'day-first',
   thisYear = 2026,
 ): DateParts | undefined {
-  const text = raw.trim().toLowerCase();
+  const text = raw
+    .trim()
+    .toLowerCase()
+    .replace(/^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,? /, '');
+  if (/^0+[-/.]0+[-/.]0+/.test(text)) return undefined;
   const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[t ].*)?$/.exec(text);
   if (iso) return parts(Number(iso[1]), Number(iso[2]), Number(iso[3]));
   if (/^\d{8}$/.test(text)) return eightFigures(text, order);
@@ -37,10 +41,24 @@ export function readDate(
   const american = /^([a-z]{3})[a-z]* (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/.exec(text);
   if (american)
     return parts(Number(american[3]), monthNames.indexOf(american[1] ?? '') + 1, Number(american[2]));
+  const inMonth = /^([a-z]{3})[a-z]*[-/ ,]*(\d{4}|\d{2})$/.exec(text);
+  if (inMonth && monthNames.includes(inMonth[1] ?? ''))
+    return parts(fullYear(inMonth[2] ?? '', thisYear), monthNames.indexOf(inMonth[1] ?? '') + 1, 0);
   const month = /^(\d{4})[-/](\d{1,2})$/.exec(text);
   if (month) return parts(Number(month[1]), Number(month[2]), 0);
   const year = /^(1[5-9]\d\d|20\d\d)$/.exec(text);
   return year ? parts(Number(year[1]), 0, 0) : undefined;
+}
+
+/** Days from the beginning of a spreadsheet's calendar to 1970. */
+const spreadsheetEpoch = 25_569;
+
+/** A date of birth in any usual form, the number of days with which spreadsheets keep one among them (1911 to 2050). */
+export function readBirth(raw: string, order: DateOrder = 'day-first'): DateParts | undefined {
+  const days = /^(\d{4,5})(?:\.0+)?$/.exec(raw.trim())?.[1];
+  if (days === undefined || Number(days) < 4018 || Number(days) > 55_000) return readDate(raw, order);
+  const day = new Date((Number(days) - spreadsheetEpoch) * 86_400_000);
+  return parts(day.getUTCFullYear(), day.getUTCMonth() + 1, day.getUTCDate());
 }
 
 /** Whether most of a column's unclear dates can only be month first. */

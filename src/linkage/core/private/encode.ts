@@ -1,6 +1,6 @@
 import { readAddress } from '../normalise/address.ts';
 import { normalEmail, normalPhone, normalPlate, normalPostcode, saysNothing } from '../normalise/contact.ts';
-import { orderOfDates, readDate } from '../normalise/date.ts';
+import { orderOfDates, readBirth } from '../normalise/date.ts';
 import { joinedName, splitFullName } from '../normalise/name.ts';
 import { normalWords } from '../normalise/words.ts';
 import type { FieldKind, Recognised } from '../recognise.rules.ts';
@@ -58,7 +58,7 @@ const cuts: Partial<Record<FieldKind, Cut>> = {
     return [forename(parts.forename), surname(parts.surname)].filter(({ pieces }) => pieces.length > 1);
   },
   'birth-date': (raw, column) => {
-    const date = readDate(raw, orderFor(column));
+    const date = readBirth(raw, orderFor(column));
     if (!date) return [];
     const two = (part: number) => String(part).padStart(2, '0');
     const [year, month, day] = [String(date.year).padStart(4, '0'), two(date.month), two(date.day)];

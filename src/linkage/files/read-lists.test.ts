@@ -208,3 +208,24 @@ test('days that one list writes with the day first and another with the month ar
     days.map((_, row) => column && textIn(column, row + 40)),
   );
 });
+
+test('a list that has nothing in common with the others is told, and lists whose names stand whole and in parts have', async () => {
+  const paths = [
+    fileOf('people', [
+      { name: 'Ann Lee', dob: '1961-03-04' },
+      { name: 'Bob Ray', dob: '1950-01-02' },
+    ]),
+    fileOf('vans', [
+      { mark: 'AB12 CDE', make: 'Ford' },
+      { mark: 'AB12 CDF', make: 'Vauxhall' },
+    ]),
+    fileOf('parts', [
+      { forename: 'Ann', surname: 'Lee' },
+      { forename: 'Bob', surname: 'Ray' },
+    ]),
+  ];
+  const { remarks } = await readLists(paths);
+  expect(remarks.filter((remark) => remark.includes('none of its columns'))).toEqual([
+    expect.stringMatching(/vans\.csv: none of its columns holds what/),
+  ]);
+});

@@ -73,7 +73,13 @@ async function readAligned(paths: readonly string[], options: ListOptions) {
   const remarks = files.flatMap((file, index) => file.remarks.map((remark) => `${paths[index]}: ${remark}`));
   const names = shortNames(paths);
   const ids = files.map((file, index) => idColumn(file, paths[index] ?? '', options.id, remarks));
-  const { lists, known } = alignLists(files, { given: options.mapping, fields: options.fields, names });
+  const { lists, known, alone } = alignLists(files, {
+    ...{ given: options.mapping, fields: options.fields, names },
+  });
+  for (const index of alone)
+    remarks.push(
+      `${paths[index]}: none of its columns holds what a column of another list holds, so none of its rows is found there; a mapping can say what they hold.`,
+    );
   const aligned = files.map(({ rows }, index): ReadList => ({ rows, columns: lists[index] ?? [] }));
   return { files: aligned, ids, names, remarks, known };
 }

@@ -97,7 +97,10 @@ async function linkLists(args: Arguments, context: CommandContext): Promise<numb
     for (const words of forSplink.notCarriedOver) context.progress(`Not carried over to Splink: ${words}`);
     notCarriedOver.push(...forSplink.notCarriedOver);
   }
-  if (!args.json) tellColumns(linked, context);
+  if (!args.json) {
+    tellColumns(linked, context);
+    tellSingle(singleLists(lists, linked), context);
+  }
   const missed = estimateMissed({ ...linked, rows: lists.table.rows });
   await writeAll(args, lists, asRead, { linked: { ...linked, missed }, least: threshold ?? leastWritten });
   const summary = {
@@ -160,6 +163,17 @@ function labelWords({ same, different, unreached, recalibrated, contradicted }: 
 
 function tellColumns(linked: Linked, context: CommandContext): void {
   for (const { column, kind, why } of linked.recognised) context.print(`  ${column}: ${kind} (${why})`);
+}
+
+/** The lists that were found to name nobody twice, so that a row of another has one partner there at most. */
+const singleLists = ({ table }: Lists, { single }: Linked): string[] =>
+  table.sourceNames.filter((_, list) => single[list]);
+
+function tellSingle(names: readonly string[], context: CommandContext): void {
+  if (names.length > 0)
+    context.print(
+      `Found to name nobody twice, so that a row of another list has one partner there at most: ${names.join(', ')}.`,
+    );
 }
 
 function modeOf(args: Arguments): 'dedupe' | 'link' {
@@ -236,6 +250,7 @@ function summaryOf(lists: Lists, linked: Linked, mode: string, milliseconds: num
     pairs: sure,
     seconds: Math.round(milliseconds) / 1000,
     columns: linked.recognised,
+    ...(mode === 'link' ? { single: singleLists(lists, linked) } : {}),
     rules: linked.rules.map(({ name, pairs }) => ({ name, pairs: Math.round(pairs) })),
     ...(linked.labels ? { labels: labelsTold(lists, linked.labels) } : {}),
   };

@@ -17,6 +17,8 @@ export interface Aligned {
   lists: Column[][];
   /** What was settled of a column as the lists were put under each other: what it holds, and which columns it is made of. */
   known: Recognised[];
+  /** Lists none of whose columns stands with one of another list. */
+  alone: number[];
 }
 
 export interface AlignOptions {
@@ -42,7 +44,7 @@ export function alignLists(
   const kinds = () => lists.map((list) => kindsIn(list, given));
   splitAddresses(lists, kinds());
   if (lists.length === 1 && fields.length === 0)
-    return { lists: lists.map(({ columns }) => columns), known: [] };
+    return { lists: lists.map(({ columns }) => columns), known: [], alone: [] };
   joinBirths(lists, kinds(), fields);
   const columns = lists.flatMap((list, at) => columnsOf(list, kindsIn(list, given), at));
   const model = fields.map(
@@ -187,7 +189,23 @@ function named(groups: readonly Group[], lists: number, names: readonly string[]
       known.push({ column: name, kind, why: `with ${why}` });
     }
   }
-  return { lists: out, known };
+  return { lists: out, known, alone: lists > 1 ? aloneOf(groups, lists) : [] };
+}
+
+const ofNames: readonly FieldKind[] = ['forename', 'surname', 'full-name'];
+
+/** The lists that have no column of evidence with any other; a name is a name, whole or in parts. */
+function aloneOf(groups: readonly Group[], lists: number): number[] {
+  const sharing = new Set<number>();
+  const names = groups.filter(({ kind }) => ofNames.includes(kind)).flatMap(({ columns }) => columns);
+  for (const columns of [
+    names,
+    ...groups.flatMap((group) => (group.kind === 'ignore' ? [] : [group.columns])),
+  ]) {
+    const own = new Set(columns.map(({ list }) => list));
+    if (own.size > 1) for (const list of own) sharing.add(list);
+  }
+  return Array.from({ length: lists }, (_, list) => list).filter((list) => !sharing.has(list));
 }
 
 /** Where the first of some columns was read. */

@@ -1,4 +1,4 @@
-import { link, tableOf } from '../../src/linkage/core/index.ts';
+import { alignLists, link, tableOf } from '../../src/linkage/core/index.ts';
 import { measureClusters } from './evaluate.ts';
 import { madeLists } from './made-lists.ts';
 
@@ -14,7 +14,9 @@ console.log('list                       rows   cluster F1      P      R    B³  
 for (const { name, why, rows, truth } of madeLists()) {
   if (only && !only.some((part) => name.includes(part))) continue;
   const started = performance.now();
-  const linked = link(tableOf(rows));
+  const read = tableOf(rows);
+  const [columns = []] = alignLists([read], { names: ['list'] }).lists;
+  const linked = link({ ...read, columns });
   const seconds = (performance.now() - started) / 1000;
   const of = new Map<string, number>();
   for (const one of truth) if (!of.has(one)) of.set(one, of.size);

@@ -229,3 +229,22 @@ test('a list that has nothing in common with the others is told, and lists whose
     expect.stringMatching(/vans\.csv: none of its columns holds what/),
   ]);
 });
+
+test('texts that each say who somebody is, when born and where, become columns', async () => {
+  const people = makePeople(60, 11).filter(({ dob, address }) => dob && address);
+  const { table } = await readLists([
+    fileOf(
+      'texts',
+      people.map(({ first_name, surname, dob, address, town, postcode }) => ({
+        details: `${first_name} ${surname} (dob ${dayFirst(dob)}) of ${address}, ${town}, ${postcode}`,
+      })),
+    ),
+  ]);
+  expect(table.columns.map(({ name }) => name)).toEqual(['name', 'date of birth', 'postcode', 'address']);
+  expect(table.columns.map((column) => textIn(column, 0))).toEqual([
+    `${people[0]?.first_name} ${people[0]?.surname}`,
+    dayFirst(people[0]?.dob),
+    people[0]?.postcode || undefined,
+    `${people[0]?.address}, ${people[0]?.town}`,
+  ]);
+});

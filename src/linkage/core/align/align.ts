@@ -5,6 +5,7 @@ import { plainName, recognise } from '../recognise.ts';
 import { type Column, Dictionary, missing, type Table } from '../table.ts';
 import { type Group, groupsByName, joinByContent, joinByKind, type ListColumn } from './groups.ts';
 import { splitColumn } from './split-address.ts';
+import { splitTexts } from './split-text.ts';
 
 /** A list as it was read. */
 export interface ReadList {
@@ -32,7 +33,7 @@ export interface AlignOptions {
 
 /**
  * Brings the columns of lists together that say the same under different headings: by their names, then by the kind that each was
- * recognised as in its own list, then by what is in them. A date of birth in three columns becomes one where another list has it whole, and
+ * recognised as in its own list, then by what is in them. A text that says who somebody is, when born and where, is taken apart. A date of birth in three columns becomes one where another list has it whole, and
  * a whole address gives up its postcode and its town where its list has no column of postcodes. A name in parts and a whole one are read
  * row by row, so they stay.
  */
@@ -42,6 +43,9 @@ export function alignLists(
 ): Aligned {
   const lists = read.map(({ columns, rows }) => ({ rows, columns: [...columns] }));
   const kinds = () => lists.map((list) => kindsIn(list, given));
+  lists.forEach((list, at) => {
+    splitPeople(list, kinds()[at] ?? []);
+  });
   splitAddresses(lists, kinds());
   if (lists.length === 1 && fields.length === 0)
     return { lists: lists.map(({ columns }) => columns), known: [], alone: [] };
@@ -82,6 +86,8 @@ function inOneOrder({ kind, columns }: Group): void {
   });
 }
 
+const ofNames: readonly FieldKind[] = ['forename', 'surname', 'full-name'];
+
 /** What a list's columns hold; one that says the same in every row may say something else in another list. */
 const kindsIn = (list: ReadList, given: Readonly<Record<string, FieldKind>>): Recognised[] =>
   recognise(
@@ -119,6 +125,19 @@ function freeName({ columns }: OpenList, wanted: string): string {
   for (let turn = 2; columns.some((one) => plainName(one.name) === plainName(name)); turn += 1)
     name = `${wanted} ${turn}`;
   return name;
+}
+
+/** Texts that each say who somebody is and more, in a list without a column of names. */
+function splitPeople(list: OpenList, kinds: readonly Recognised[]): void {
+  if (kinds.some(({ kind }) => ofNames.includes(kind))) return;
+  for (const [at, { kind }] of kinds.entries()) {
+    const column = list.columns[at];
+    const parts = kind === 'text' && column ? splitTexts(column) : undefined;
+    if (!parts) continue;
+    list.columns = list.columns.filter((one) => one !== column);
+    for (const part of parts) list.columns.push(called(part, freeName(list, part.name)));
+    return;
+  }
 }
 
 /** Addresses that end with their postcode, in lists that have no column of postcodes. */
@@ -191,8 +210,6 @@ function named(groups: readonly Group[], lists: number, names: readonly string[]
   }
   return { lists: out, known, alone: lists > 1 ? aloneOf(groups, lists) : [] };
 }
-
-const ofNames: readonly FieldKind[] = ['forename', 'surname', 'full-name'];
 
 /** The lists that have no column of evidence with any other; a name is a name, whole or in parts. */
 function aloneOf(groups: readonly Group[], lists: number): number[] {

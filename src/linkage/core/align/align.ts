@@ -98,6 +98,8 @@ const kindsIn = (list: ReadList, given: Readonly<Record<string, FieldKind>>): Re
     { amongOthers: true },
   );
 
+const isMapped = (why: string): boolean => why.startsWith('as the mapping');
+
 function columnsOf({ columns }: ReadList, kinds: readonly Recognised[], list: number): ListColumn[] {
   return columns.map((column, at) => {
     const { kind = 'ignore', why = '' } = kinds[at] ?? {};
@@ -107,7 +109,7 @@ function columnsOf({ columns }: ReadList, kinds: readonly Recognised[], list: nu
       column,
       key: plainName(column.name),
       kind,
-      isNamed: /^(by its name|as the mapping)/.test(why),
+      isNamed: isMapped(why) || why.startsWith('by its name'),
     };
   });
 }
@@ -130,9 +132,10 @@ function freeName({ columns }: OpenList, wanted: string): string {
 /** Texts that each say who somebody is and more, in a list without a column of names. */
 function splitPeople(list: OpenList, kinds: readonly Recognised[]): void {
   if (kinds.some(({ kind }) => ofNames.includes(kind))) return;
-  for (const [at, { kind }] of kinds.entries()) {
+  for (const [at, { kind, why }] of kinds.entries()) {
     const column = list.columns[at];
-    const parts = kind === 'text' && column ? splitTexts(column) : undefined;
+    // What somebody maps to a text is one.
+    const parts = kind === 'text' && !isMapped(why) && column ? splitTexts(column) : undefined;
     if (!parts) continue;
     list.columns = list.columns.filter((one) => one !== column);
     for (const part of parts) list.columns.push(called(part, freeName(list, part.name)));

@@ -137,6 +137,13 @@ function ruleWords(rule: RoutingRule, service: RoutedService, facts: RoutingFact
   return `The directory sends ${facts.issueType.replaceAll('-', ' ')}${where}${land}${hours} to ${service.name}.`;
 }
 
+/**
+ * Whether nobody is down for this. Where the kind has rules and only the place is not known, somebody is: that is no gap, and an
+ * administrator is not told of one.
+ */
+export const isGap = (routed: Routed, districtCode: string | null): boolean =>
+  routed.routedBy === 'fallback' && (districtCode !== null || routed.why.considered === 0);
+
 function fallback(table: RoutingTable, facts: RoutingFacts, considered: number): Routed | undefined {
   const inboxes = [...table.services.values()].filter(
     (service) => service.isFallback && isThere(service, facts.on),

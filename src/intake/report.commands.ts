@@ -3,6 +3,7 @@ import {
   areasAt,
   chooseService,
   findIssueType,
+  isGap,
   loadRouting,
   noAreas,
   placeOfPostcode,
@@ -178,7 +179,7 @@ export async function submitReport(
     words: `Sent to ${service.name}, ${service.agencyName}. ${routed.why.words}`,
   });
   // A gap is read by administrators, who may not learn that a sensitive report exists.
-  if (routed.routedBy === 'fallback' && !type.isSensitive) await noteGap(work, report, type.name);
+  if (isGap(routed, report.districtCode) && !type.isSensitive) await noteGap(work, report, type.name);
   await noteMentions(work, [
     {
       reportId: report.id,

@@ -89,6 +89,11 @@ test('a sensitive report that nobody is down for leaves no gap for the administr
     (await world.nobody.api('POST', '/api/v1/reports', { ...report, issueType: 'something-else' })).status,
   ).toBe(201);
   expect(await gaps()).toBe(before + 1);
+  // Somebody is down for fly-tips everywhere: that nobody said where this one lies is no gap in the directory.
+  expect(
+    (await world.nobody.api('POST', '/api/v1/reports', { ...report, issueType: 'fly-tipping' })).status,
+  ).toBe(201);
+  expect(await gaps()).toBe(before + 1);
 });
 
 test('the fly-tipping return: described and answered by the service that has it, counted once, read by its agency alone', async () => {

@@ -90,8 +90,9 @@ export const PreviewAnswer = ({ preview }: { preview: Preview }) => (
     />
     {preview.isFallback && (
       <InsetText>
-        Nobody is down in the directory for this. When it is sent, a gap is noted for the directory
-        administrator.
+        {preview.isGap
+          ? 'Nobody is down in the directory for this. When it is sent, a gap is noted for the directory administrator.'
+          : 'Enter a postcode or a street, and it goes to whoever answers there.'}
       </InsetText>
     )}
   </section>

@@ -6,6 +6,7 @@ import {
   findService,
   hoursWords,
   type IssueTypeRow,
+  isGap,
   listIssueTypes,
   loadRouting,
   pointWords,
@@ -46,6 +47,8 @@ export interface Preview {
   types: readonly IssueTypeRow[];
   /** Nothing in the A to Z has these words: the fallback inbox finds out. */
   isFallback: boolean;
+  /** The directory has nobody for it, wherever it is. */
+  isGap: boolean;
   placeWords: string | undefined;
   districtName: string | undefined;
   service: ServiceRow;
@@ -79,6 +82,7 @@ export async function previewRoute(work: Work, input: PreviewInput): Promise<Res
     type,
     types: types.filter((row) => row.isActive),
     isFallback: routed.routedBy === 'fallback',
+    isGap: isGap(routed, districtCode),
     placeWords:
       lon !== null && lat !== null ? await pointWords(work.db, { lon, lat }, districtCode) : undefined,
     districtName: await areaName(work.db, districtCode),

@@ -1,6 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Day } from '../platform/clock/clock.ts';
-import type { Sorted, Sorting } from '../platform/database/sorting.ts';
 import { officerOf, type Work } from '../platform/http/work.ts';
 import type { Counted } from './priority.ts';
 import { filePolicy } from './register.policy.ts';
@@ -54,80 +53,26 @@ export const askedAgainOn = sql<Day | null>`case when f.status <> 'deceased' the
   select min(kin.repeat_due_on) from kin)) end`;
 
 /** Points with those of the lists that the viewer's agency sees (`p`), and the risk that follows from them. */
-const points = sql<number>`(f.priority + coalesce(p.points, 0))`;
-const risk = sql<Risk>`case when ${points} >= f.high_from then 'high' when ${points} >= f.medium_from then 'medium' else 'standard' end`;
+export const points = sql<number>`(f.priority + coalesce(p.points, 0))`;
+/** By the thresholds of the agency. */
+export const risk = sql<Risk>`case when ${points} >= f.high_from then 'high' when ${points} >= f.medium_from then 'medium' else 'standard' end`;
 
-const columns = sql`f.id, f.reference, f.record_id, f.name, f.agency_id, a.name as agency_name, f.lead_agency_id, l.name as lead_name,
+/** What is read of a file, under the alias `f` with {@link joins}. */
+export const columns = sql`f.id, f.reference, f.record_id, f.name, f.agency_id, a.name as agency_name, f.lead_agency_id, l.name as lead_name,
   f.offered_agency_id, o.name as offered_name, f.status, f.age_band, f.lives_alone, f.capacity_concern, f.financial_abuse, f.scam_types, f.methods,
   f.first_on, f.last_on, f.bank_told, f.basis, f.intervention, ${risk} as risk, ${points} as priority, f.priority_why || coalesce(p.why, '[]'::jsonb) as priority_why, f.priority_on, f.route, f.route_why,
   f.supported_on, ${askedAgainOn} as repeat_due_on, f.is_revictimised, f.opened_at, f.joined_into, f.version`;
-const agencyOf = ({ viewer }: Work): string | null => (viewer.kind === 'officer' ? viewer.agencyId : null);
-const withPoints = (work: Work) =>
+export const agencyOf = ({ viewer }: Work): string | null =>
+  viewer.kind === 'officer' ? viewer.agencyId : null;
+export const withPoints = (work: Work) =>
   sql`left join safeguarding.list_points p on p.file_id = f.id and p.agency_id = ${agencyOf(work)}::uuid`;
-const joins = (
+export const joins = (
   work: Work,
 ) => sql`${withPoints(work)} join directory.agency a on a.id = f.agency_id join directory.agency l on l.id = f.lead_agency_id
   left join directory.agency o on o.id = f.offered_agency_id`;
 
-/** How the register can be sorted. */
-export const fileSorting: Sorting = {
-  usual: '-priority',
-  second: 'name',
-  id: sql`f.id`,
-  columns: {
-    priority: { value: points, type: 'integer' },
-    name: { value: sql`f.name`, type: 'text' },
-    status: { value: sql`f.status`, type: 'text' },
-    opened: { value: sql`f.opened_at`, type: 'timestamptz' },
-  },
-};
-
-/** What the register is narrowed to. */
-export interface FileFilter {
-  route?: string | undefined;
-  status?: string | undefined;
-  risk?: string | undefined;
-  lead?: 'ours' | 'offered' | undefined;
-  due?: boolean | undefined;
-}
-
-const seen = ({ viewer }: Work): RawBuilder<boolean> => filePolicy.visible(viewer, 'f');
-
-function narrowed(work: Work, filter: FileFilter): RawBuilder<unknown>[] {
-  const agencyId = agencyOf(work);
-  return [
-    seen(work),
-    sql`f.joined_into is null`,
-    ...(filter.route ? [sql`f.route = ${filter.route}`] : []),
-    ...(filter.status ? [sql`f.status = ${filter.status}`] : []),
-    ...(filter.risk ? [sql`${risk} = ${filter.risk}`] : []),
-    ...(filter.lead === 'ours' ? [sql`f.lead_agency_id = ${agencyId}`] : []),
-    ...(filter.lead === 'offered' ? [sql`f.offered_agency_id = ${agencyId}`] : []),
-    ...(filter.due ? [sql`${askedAgainOn} <= ${work.clock.today()}::date`] : []),
-  ];
-}
-
-/** A page of the register. */
-export async function listFiles(
-  work: Work,
-  asked: { filter: FileFilter; sorted: Sorted; limit: number },
-): Promise<(VictimFile & { sortValue: string })[]> {
-  const { order, after, value } = asked.sorted;
-  const parts = [...narrowed(work, asked.filter), ...(after ? [after] : [])];
-  const { rows } = await sql<VictimFile & { sortValue: string }>`select ${columns}, ${value} as sort_value
-    from safeguarding.victim_file f ${joins(work)} where ${sql.join(parts, sql` and `)} order by ${order} limit ${sql.lit(asked.limit)}`.execute(
-    work.db,
-  );
-  return rows;
-}
-
-export async function countFiles(work: Work, filter: FileFilter): Promise<number> {
-  const { rows } = await sql<{
-    n: number;
-  }>`select count(*)::int as n from safeguarding.victim_file f ${withPoints(work)}
-    where ${sql.join(narrowed(work, filter), sql` and `)}`.execute(work.db);
-  return rows[0]?.n ?? 0;
-}
+/** The viewer's own part of the register, of a file under the alias `f`. */
+export const seen = ({ viewer }: Work): RawBuilder<boolean> => filePolicy.visible(viewer, 'f');
 
 async function filesWhere(work: Work, condition: RawBuilder<boolean>): Promise<VictimFile[]> {
   const { rows } = await sql<VictimFile>`select ${columns} from safeguarding.victim_file f ${joins(work)}

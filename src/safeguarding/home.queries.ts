@@ -1,7 +1,7 @@
 import { victimReaders } from '../directory/index.ts';
 import { hasRole } from '../platform/access/viewer.ts';
 import { officerOf, type Work } from '../platform/http/work.ts';
-import { countFiles } from './file.store.ts';
+import { countFiles } from './file-list.store.ts';
 import { ownVisits, type Visit } from './visit.store.ts';
 
 /** What of the register waits for one person. */

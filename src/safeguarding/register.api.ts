@@ -35,6 +35,9 @@ import { keepRegister, visitPeople } from './safeguarding.permissions.ts';
 import { planVisit, recordResult, refer } from './visit.commands.ts';
 import { findVisit, historyForVisit, ownVisits } from './visit.store.ts';
 
+/** A line of the register. */
+const listedShape = fileShape.extend({ nextVisitOn: z.string().nullable() });
+
 async function whole(work: Work, fileId: string) {
   const { file, person, contact, events, ...rest } = demand(await fileView(work, fileId));
   return {
@@ -216,7 +219,7 @@ export const registerApi: readonly Route[] = [
     permission: keepRegister,
     audit: 'register.listed',
     query: registerQuery,
-    output: z.object({ files: z.array(fileShape), count: z.number(), next: z.string().nullable() }),
+    output: z.object({ files: z.array(listedShape), count: z.number(), next: z.string().nullable() }),
     handle: (work, { query: { due, ...query } }) => pageOfFiles(work, { ...query, due: due === 'yes' }),
   }),
   apiPost({

@@ -57,6 +57,8 @@ export const registerQuery = z.object({
   risk: z.enum(['high', 'medium', 'standard']).optional().catch(undefined),
   lead: z.enum(['ours', 'offered']).optional().catch(undefined),
   due: z.literal('yes').optional().catch(undefined),
+  words: z.string().trim().min(1).max(100).optional().catch(undefined),
+  visit: z.literal('none').optional().catch(undefined),
   sort: sortParam,
   after: cursorParam,
 });

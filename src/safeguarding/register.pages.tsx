@@ -5,12 +5,14 @@ import {
   Day,
   Details,
   Form,
+  Input,
   orAny,
   Select,
   Tag,
 } from '../platform/ui/index.ts';
 import { choices } from './fields.pages.tsx';
 import type { VictimFile } from './file.store.ts';
+import type { ListedFile } from './file-list.store.ts';
 import { fileStatuses, type Risk, riskWords, routeWords, statusWords } from './register.words.ts';
 
 const riskColour: Record<Risk, string> = { high: 'red', medium: 'yellow', standard: 'grey' };
@@ -21,17 +23,17 @@ export const RiskTag = ({ risk }: { risk: Risk }) => (
 export const count = (n: number): string => n.toLocaleString('en-GB');
 
 interface RegisterProps {
-  files: readonly VictimFile[];
+  files: readonly ListedFile[];
   inAll: number;
   sameOne: readonly (readonly VictimFile[])[];
   filter: Readonly<Record<string, string | undefined>>;
   nextHref: string | undefined;
-  sort: NonNullable<DataTableProps<VictimFile>['sort']>;
+  sort: NonNullable<DataTableProps<ListedFile>['sort']>;
   lists: readonly { id: string; name: string; agencyName: string }[];
   csrf: string;
 }
 
-const columns: DataTableProps<VictimFile>['columns'] = [
+const columns: DataTableProps<ListedFile>['columns'] = [
   {
     heading: 'Name',
     sortKey: 'name',
@@ -46,6 +48,10 @@ const columns: DataTableProps<VictimFile>['columns'] = [
   { heading: 'Taken on by', cell: (file) => routeWords[file.route] },
   { heading: 'Status', sortKey: 'status', cell: (file) => statusWords[file.status] },
   {
+    heading: 'Next visit',
+    cell: (file) => (file.nextVisitOn ? <Day day={file.nextVisitOn} weekday /> : 'None planned'),
+  },
+  {
     heading: 'Leads',
     cell: (file) => (file.offeredName ? `${file.leadName}; offered to ${file.offeredName}` : file.leadName),
   },
@@ -55,6 +61,7 @@ const columns: DataTableProps<VictimFile>['columns'] = [
 
 const Filters = ({ filter }: { filter: RegisterProps['filter'] }) => (
   <Form method="get" action="/register" classes="bw-filters">
+    <Input name="words" label="Name or reference" value={filter.words} classes="govuk-input--width-20" />
     <Select
       name="route"
       label="Taken on by"
@@ -75,6 +82,15 @@ const Filters = ({ filter }: { filter: RegisterProps['filter'] }) => (
       items={[
         { value: '', text: 'All' },
         { value: 'yes', text: 'Due now' },
+      ]}
+    />
+    <Select
+      name="visit"
+      label="Visit"
+      value={filter.visit}
+      items={[
+        { value: '', text: 'Any' },
+        { value: 'none', text: 'None planned' },
       ]}
     />
     <Button classes="govuk-button--secondary">Show</Button>
@@ -125,7 +141,8 @@ export const RegisterPage = (props: RegisterProps) => (
       sort={props.sort}
       empty={{
         title: 'Nobody here',
-        children: 'Take people on from a list below, or from the card of a person.',
+        children:
+          'Nobody on the register fits what was asked. Ask for less, or take people on from a list below or from the card of a person.',
       }}
       paging={{ nextHref: props.nextHref }}
     />

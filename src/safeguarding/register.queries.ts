@@ -6,18 +6,8 @@ import { notFound, ok, type Result } from '../platform/failures/failures.ts';
 import { about, type Work } from '../platform/http/work.ts';
 import { type Hold, holdOn } from '../records/index.ts';
 import { type SafeContact, safeContactOf } from './contact.store.ts';
-import {
-  anchors,
-  countFiles,
-  eventsOf,
-  type FileEvent,
-  type FileFilter,
-  familyOf,
-  fileSorting,
-  findFile,
-  listFiles,
-  type VictimFile,
-} from './file.store.ts';
+import { anchors, eventsOf, type FileEvent, familyOf, findFile, type VictimFile } from './file.store.ts';
+import { countFiles, type FileFilter, fileSorting, type ListedFile, listFiles } from './file-list.store.ts';
 import { type Lead, leadsOf } from './lead.commands.ts';
 import { type Loss, type LossTotals, lossesOf, totalsOf } from './loss.store.ts';
 import { type Person, personOf, standsToday } from './person.queries.ts';
@@ -31,12 +21,14 @@ const pageRows = 50;
 export async function pageOfFiles(
   work: Work,
   asked: FileFilter & { sort?: string | undefined; after?: string | undefined },
-): Promise<{ files: VictimFile[]; next: string | null; count: number; sorted: Sorted }> {
+): Promise<{ files: ListedFile[]; next: string | null; count: number; sorted: Sorted }> {
   const { sort, after, ...filter } = asked;
   const order = sorted(fileSorting, { sort, after });
   const found = await listFiles(work, { filter, sorted: order, limit: pageRows + 1 });
   const { rows: files, next } = pageOfRows(order, found, pageRows);
   work.note.detail.count = files.length;
+  // Who was looked for is part of the audit, as it is of every search.
+  if (filter.words) work.note.detail.words = filter.words;
   return {
     files,
     next,

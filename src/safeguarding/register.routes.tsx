@@ -67,7 +67,7 @@ export const registerRoutes: readonly Route[] = [
           files={files}
           inAll={count}
           sameOne={await filesOfOne(work)}
-          filter={{ route: query.route, status: query.status, risk: query.risk, due }}
+          filter={{ ...query, due }}
           nextHref={next ? addressWith('/register', query, { after: next }) : undefined}
           sort={sortLinks('/register', query, sorted)}
           lists={(await listLists(work)).filter(({ isOpen, rowsLoaded }) => isOpen && rowsLoaded > 0)}

@@ -44,6 +44,26 @@ describe('where the file stands', () => {
   });
 });
 
+test('the register finds a name however it is spelt, and says who has a visit to come', async () => {
+  const [planned, waiting] = [await opened('Gwenllian Price'), await opened('Gwenllyan Pryce')];
+  await r.send(r.sadia, planned, 'visits/plan', plan());
+  const named = async (query: string) =>
+    (
+      (await r.sadia.api('GET', `/api/v1/register?${query}`)).json as {
+        files: { id: string; nextVisitOn: string | null }[];
+      }
+    ).files.map(({ id, nextVisitOn }) => [id, nextVisitOn]);
+  expect(await named('words=gwenlian')).toEqual([[planned, '2026-11-24']]);
+  expect(await named('words=gwenlian&visit=none')).toEqual([]);
+  expect(await named('words=pryce&visit=none')).toEqual([[waiting, null]]);
+  // A name with the signs of a pattern is a name.
+  expect(await named('words=%25_%25')).toEqual([]);
+  const page = wordsOf((await r.sadia.get('/register?words=Gwenllian+Price')).text);
+  expect(page).toContain('Tuesday 24 November 2026');
+  // The register of another agency holds nobody of ours.
+  expect((await r.wyn.get('/register?words=gwenlian')).status).toBe(403);
+});
+
 test('the form of a visit that is sent twice plans one: the second answers 409', async () => {
   const fileId = await opened('Twice Sent');
   await r.send(r.sadia, fileId, 'screen', {});

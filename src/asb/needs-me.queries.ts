@@ -32,7 +32,7 @@ export async function asbNeedsMe(work: Work): Promise<AsbLineForMe[]> {
     lines.push({
       href: '/asb?due=overdue',
       text: `Cases to assess anew: ${overdue}`,
-      about: 'The day is over',
+      about: 'The day for it has passed',
     });
   if (contacts > 0)
     lines.push({ href: '/asb', text: `First contacts: ${contacts}`, about: 'Due today, or late' });
@@ -60,7 +60,7 @@ export async function asbNeedsMe(work: Work): Promise<AsbLineForMe[]> {
       lines.push({
         href: '/case-reviews',
         text: `Case reviews to decide: ${reviews}`,
-        about: 'Their timetable runs',
+        about: 'Each has its day in the published timetable',
       });
   }
   const asked = (await listRecommendations(work, { isToUs: true })).filter(

@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
+import { mayUse } from '../platform/access/permission.ts';
 import { invalid, notFound, ok, type Result, stale } from '../platform/failures/failures.ts';
 import { officerOf, type Work } from '../platform/http/work.ts';
 import { type Change, type Fields, findChanges, noteChange } from './change/change.store.ts';
+import { editDirectory } from './directory.permissions.ts';
 import { findIssueType, findService } from './directory.store.ts';
 import type { RoutingRule } from './routing.ts';
 
@@ -180,6 +182,23 @@ export async function openGaps({ db }: Work): Promise<GapRow[]> {
     from directory.gap g left join directory.area a on a.code = g.district_code where g.settled_at is null
     group by g.words, g.issue_type, a.name order by times desc, last_at desc limit 200`.execute(db);
   return rows;
+}
+
+/** The gaps as a line of the home page, for whoever keeps the directory. */
+export async function gapsNeedMe(work: Work): Promise<{ href: string; text: string; about: string }[]> {
+  if (!mayUse(work.viewer, editDirectory)) return [];
+  const gaps = (await openGaps(work)).length;
+  if (gaps === 0) return [];
+  return [
+    {
+      href: '/directory/gaps',
+      text:
+        gaps === 1
+          ? '1 kind of complaint that nobody answers for'
+          : `${gaps} kinds of complaint that nobody answers for`,
+      about: 'Somebody had to find out by hand: add a rule',
+    },
+  ];
 }
 
 /** What was changed about an issue type and its rules, newest first. */

@@ -52,6 +52,7 @@ export { editRoutes } from './change/edit.routes.tsx';
 export type { FieldChoice, Preview } from './change/edit-form.pages.tsx';
 export { dayField, goField, lineField, reasonField } from './change/fields.ts';
 export { historyFrom } from './change/history.tsx';
+export { gapsNeedMe } from './directory.commands.ts';
 export * from './directory.store.ts';
 export * from './guess.ts';
 export { type AreaImport, type AreaImportResult, importAreas } from './import/areas.ts';

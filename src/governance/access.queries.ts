@@ -57,7 +57,7 @@ export async function accessNeedsMe(work: Work): Promise<{ href: string; text: s
   const { count } = await accessList(work);
   const { open } = count;
   if (open === 0) return [];
-  const text = `${open} ${open === 1 ? 'request' : 'requests'} of people for their own data`;
-  const about = count.overdue > 0 ? `${count.overdue} over their day` : 'Each has the day of the law';
+  const text = open === 1 ? '1 person asks for their own data' : `${open} people ask for their own data`;
+  const about = count.overdue > 0 ? `${count.overdue} over their day` : 'Each has its last day by law';
   return [{ href: '/subject-access', text, about }];
 }

@@ -1,6 +1,7 @@
 import {
   Button,
   DataTable,
+  Day,
   Details,
   EmptyState,
   Form,
@@ -95,6 +96,19 @@ const keyWords: Record<string, string> = {
   address: 'the same address',
 };
 
+/** How a record came, by the feed it is kept under; a file of a partner has a name of its own. */
+const feedWords: Readonly<Record<string, string>> = {
+  report: 'The words of a report',
+  officer: 'An officer, on a report',
+  penalty: 'A penalty notice',
+  protection: 'A community protection file',
+  inspection: 'A file of premises',
+};
+
+/** A day is shown as days are everywhere; anything else as it was told. */
+const toldValue = (told: string | undefined) =>
+  told === undefined ? 'Not told' : /^\d{4}-\d\d-\d\d$/.test(told) ? <Day day={told} /> : told;
+
 /** One received record: what was told, by whom, where else the same identifier stands, and the reports that name it. */
 export const RecordViewPage = ({
   record,
@@ -131,9 +145,9 @@ export const RecordViewPage = ({
               rows={[
                 ...recordFields[record.kind].map((field) => ({
                   key: field.label,
-                  value: record.fields[field.name] ?? 'Not told',
+                  value: toldValue(record.fields[field.name]),
                 })),
-                { key: 'Came by', value: record.feed },
+                { key: 'Came by', value: feedWords[record.feed] ?? record.feed },
                 { key: 'Gateway', value: record.gateway },
               ]}
             />

@@ -56,7 +56,7 @@ export async function intelligenceNeedsMe(work: Work): Promise<IntelligenceLine[
       lines.push({
         href: '/intelligence/watches',
         text: some(hits, 'hit of your watchlist', 'hits of your watchlist'),
-        about: 'Say whether it is',
+        about: 'Say of each whether it is whom or what you watch for',
       });
   }
   if (hasRole(work.viewer, ...keepGroups.roles)) {
@@ -76,7 +76,7 @@ export async function intelligenceNeedsMe(work: Work): Promise<IntelligenceLine[
       lines.push({
         href: '/intelligence/vetting',
         text: some(count, `vetting request ${what}`, `vetting requests ${what}`),
-        about: 'The round crosses with or without it',
+        about: 'One answer that is missing on its Thursday holds up the whole round',
       });
   }
   if (hasRole(work.viewer, ...answerEnquiries.roles)) {
@@ -94,7 +94,7 @@ export async function intelligenceNeedsMe(work: Work): Promise<IntelligenceLine[
       lines.push({
         href: '/intelligence/packages',
         text: some(count, 'product to authorise', 'products to authorise'),
-        about: 'It leaves once you have looked at it',
+        about: 'Nothing leaves before you have authorised it',
       });
   }
   if (hasRole(work.viewer, ...keepStrategy.roles) && (await isStrategyDue(work)))

@@ -156,7 +156,7 @@ export function HomePage(props: Props) {
           more={{ href: '/register', text: 'The victim register' }}
         />
         <Block title="Intelligence" lines={props.intelligence} />
-        <Block title="Records and people" lines={props.matching} />
+        <Block title="Also waiting" lines={props.matching} />
         <Block
           title="Roles that wait for your agency’s word"
           lines={props.consents.map((request) => ({

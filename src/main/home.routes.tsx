@@ -1,7 +1,7 @@
 import { asbNeedsMe } from '../asb/index.ts';
 import { markersNeedMe } from '../assurance/index.ts';
 import { courtNeedsMe } from '../court/index.ts';
-import { anyRole, caseworkers, endingForMe, requestsForMe } from '../directory/index.ts';
+import { anyRole, caseworkers, endingForMe, gapsNeedMe, requestsForMe } from '../directory/index.ts';
 import {
   closuresNeedingMe,
   penaltiesNeedingMe,
@@ -110,6 +110,7 @@ export const homeRoutes: readonly Route[] = [
           ...(hasReports ? [...(await matchingNeedsMe(work)), ...(await markersNeedMe(work))] : []),
           ...(await courtNeedsMe(work)),
           ...(await accessNeedsMe(work)),
+          ...(await gapsNeedMe(work)),
         ],
         intelligence: await intelligenceNeedsMe(work),
         traders: await tradersNeedMe(work),

@@ -39,7 +39,9 @@ export async function matchingNeedsMe(work: Work): Promise<MatchingLine[]> {
     add(
       waiting.length,
       '/review',
-      `${counted(waiting.length, 'pair to decide', 'pairs to decide')}${more ? ' or more' : ''}`,
+      more
+        ? `${waiting.length.toLocaleString('en-GB')} or more pairs to decide`
+        : counted(waiting.length, 'pair to decide', 'pairs to decide'),
       'Records that are perhaps the same person',
     );
     const seconds = (await waitingSeconds(work)).length;

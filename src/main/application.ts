@@ -32,6 +32,8 @@ export interface ApplicationOptions {
   /** False only for paired-world tests. */
   keep?: boolean;
   formLimit?: number;
+  /** Reverse proxies whose word on where a request comes from is believed; none unless told. */
+  proxies?: readonly string[];
   poolSize?: number;
   /** Routes beside the registry's: the wall suite's deliberately leaking one. */
   extraRoutes?: readonly Route[];
@@ -75,6 +77,7 @@ export async function buildApplication(options: ApplicationOptions): Promise<App
     tiles: options.tiles,
     logger: options.logger ?? pino({ level: options.logLevel, base: null }),
     formLimit: options.formLimit ?? 30,
+    proxies: options.proxies ?? [],
     authenticate: (token, isQuiet) => signIn.authenticate(token, isQuiet),
     accountOfForm: (token) => signIn.accountOfForm(token),
     unsentPage,

@@ -19,6 +19,8 @@ const application = await buildApplication({
   mailKind: transport.kind === 'smtp' ? 'smtp' : transport.why,
   tiles: config.tiles,
   logLevel: config.logLevel,
+  proxies: config.proxies,
+  formLimit: config.formLimit,
   assetsDir: assetsIn(process.env.BAILIWICK_BUILD_DIR ?? join(root, 'build')),
 });
 await application.server.listen({ port: config.port, host: config.host });

@@ -98,7 +98,23 @@ test('those who ask too often are asked to wait', async () => {
     logLevel: 'silent',
     formLimit: 3,
     poolSize: 2,
+    proxies: ['127.0.0.1'],
   });
+  const from = async (address: string, remoteAddress: string) => {
+    const found = await app.server.inject({
+      method: 'POST',
+      url: '/api/v1/track',
+      remoteAddress,
+      headers: { 'x-forwarded-for': address },
+      payload: { reference: 'R-2222-222', phrase: 'no' },
+    });
+    return found.statusCode;
+  };
+  const times = async (address: (time: number) => string, remoteAddress: string) => {
+    const found: number[] = [];
+    for (let time = 0; time < 5; time += 1) found.push(await from(address(time), remoteAddress));
+    return found;
+  };
   const statuses: number[] = [];
   for (let time = 0; time < 5; time += 1)
     statuses.push(
@@ -110,8 +126,15 @@ test('those who ask too often are asked to wait', async () => {
         })
       ).statusCode,
     );
+  // Behind the proxy that was named each address has its own limit; a stranger's word on where they come from is not taken.
+  const behind = await times((time) => `203.0.113.${time}`, '127.0.0.1');
+  const one = await times(() => '203.0.113.77', '127.0.0.1');
+  const stranger = await times((time) => `203.0.113.${100 + time}`, '198.51.100.7');
   await app.close();
   await limited.close();
+  expect(behind).not.toContain(429);
+  expect(one.slice(3)).toEqual([429, 429]);
+  expect(stranger.slice(3)).toEqual([429, 429]);
   expect(statuses).toEqual([404, 404, 404, 429, 429]);
 });
 

@@ -1,8 +1,17 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { StartRefused } from '../failures/failures.ts';
 import { newToken } from '../ids/ids.ts';
+
+/** An address, or a range of them like 10.0.0.0/8. */
+function isRange(text: string): boolean {
+  const [address = '', bits, ...more] = text.split('/');
+  const most = { 4: 32, 6: 128 }[isIP(address)];
+  if (!most || more.length > 0) return false;
+  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= most);
+}
 
 const schema = z.object({
   /** Where the web server listens. */
@@ -45,6 +54,14 @@ const schema = z.object({
   COMPANIES_HOUSE_KEY: z.string().max(200).optional(),
   /** Another address of that API, as of a gateway. */
   COMPANIES_HOUSE_URL: z.url({ protocol: /^https?$/ }).optional(),
+  /** Addresses of the reverse proxies in front, whose word on where a request comes from is believed; by commas. */
+  BAILIWICK_PROXIES: z
+    .string()
+    .transform((text) => text.split(',').map((part) => part.trim()))
+    .refine((parts) => parts.every(isRange), 'must be addresses like 127.0.0.1,10.0.0.0/8')
+    .default([]),
+  /** Forms a minute that one address may send to one public form, sign-in among them. */
+  BAILIWICK_FORM_LIMIT: z.coerce.number().int().min(1).max(100_000).default(30),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
 });
 
@@ -65,6 +82,10 @@ export interface Config {
   /** The key of the register of companies, where an operator connected it, and another address of it. */
   companies: { key: string; url: string | undefined } | undefined;
   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
+  /** Reverse proxies whose word on where a request comes from is believed. */
+  proxies: readonly string[];
+  /** Forms a minute that one address may send to one public form. */
+  formLimit: number;
 }
 
 /** Parses the environment. Throws StartRefused with one sentence naming the variable and the mend. */
@@ -104,6 +125,8 @@ export function readConfig(root: string, env: NodeJS.ProcessEnv): Config {
       ? { key: set.COMPANIES_HOUSE_KEY, url: set.COMPANIES_HOUSE_URL }
       : undefined,
     logLevel: set.LOG_LEVEL,
+    proxies: set.BAILIWICK_PROXIES,
+    formLimit: set.BAILIWICK_FORM_LIMIT,
   };
 }
 

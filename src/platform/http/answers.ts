@@ -58,6 +58,8 @@ export interface ServerOptions {
   logger: FastifyBaseLogger;
   /** Requests a minute from one address to one public form or sign-in; pages are not limited. */
   formLimit: number;
+  /** Reverse proxies whose word on where a request comes from is believed: without it all who come through one share its limit. */
+  proxies: readonly string[];
   /** Told of every unexpected error, whole: for tests, never for a log. */
   onFault?(error: unknown): void;
   authenticate(token: string, isQuiet: boolean): Promise<LiveSession | undefined>;

@@ -34,6 +34,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     logController: new Fastify.LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     bodyLimit: 2_000_000,
+    trustProxy: options.proxies.length > 0 ? [...options.proxies] : false,
     routerOptions: { maxParamLength: 200 },
   });
   await app.register(helmet, {

@@ -85,6 +85,7 @@ test('cases, tasks and meetings are found by what they say', async () => {
   const found = await ask(olu, title);
   expect(count(found, 'tasks')).toBeGreaterThan(0);
   expect(count(await ask(olu, 'Joint Action Group Wendmere'), 'meetings')).toBeGreaterThan(0);
+  expect(count(await ask(olu, 'JAG'), 'meetings')).toBeGreaterThan(0);
   const file = await one(
     "select c.title as value from enforcement.case_file c join directory.agency a on a.id = c.lead_agency_id where a.code = 'WEND' and not c.is_personal order by c.id limit 1",
   );

@@ -59,7 +59,8 @@ interface MeetingRow {
 export async function searchMeetings(work: Work, ask: SearchAsk): Promise<FoundPage> {
   const { viewer } = work;
   if (!mayUse(viewer, readMeetings)) return nothingFound;
-  const name = sql`(s.name || ' ' || m.reference || ' ' || m.place)`;
+  // By the letters that people say as well: JAG, JATAC, JET, TCG.
+  const name = sql`(s.name || ' ' || m.reference || ' ' || m.place || ' ' || replace(s.kind, '_', ' '))`;
   const hit = (search: RawBuilder<unknown>, text: RawBuilder<unknown>) => says(search, text, ask);
   const said = sql`select d.meeting_id, d.words from tasking.decision d
         where ${paperPolicy.visible(viewer, 'd')} and ${hit(sql`d.search`, sql`d.words`)}

@@ -123,12 +123,24 @@ test('from the case to the court, across the wall and back: one sentence comes, 
 
   const morag = await as('morag.manager');
   await morag.goto('/intelligence/enquiries');
-  for (;;) {
+  // Bounded, since an answer that is refused would be tried for ever.
+  for (let turn = 0; turn < 20; turn += 1) {
     const waiting = morag.locator('tr', { hasText: 'To be answered' }).getByRole('link').first();
     if ((await waiting.count()) === 0) break;
     await waiting.click();
     const isMine = pathOf(morag).endsWith(asked?.id ?? '?');
     if (isMine) expect(await mainOf(morag)).toContain('07700 900777');
+    // What the unit watches for is on the schedule before anything is answered.
+    for (let line = 0; line < 5; line += 1) {
+      const held = formTo(morag, '/lines').locator('select[name=holding] option').nth(1);
+      if ((await held.count()) === 0) break;
+      const isCase = (await formTo(morag, '/lines').locator('option[value=neither]').count()) > 0;
+      await send(morag, '/lines', {
+        ...{ holding: (await held.getAttribute('value')) ?? '', words: 'A watch of the unit' },
+        ...(isCase ? { test: 'neither', ground: 'method' } : { test: 'withhold', ground: 'sch2-crime' }),
+        reason: 'It would be known what is watched for',
+      });
+    }
     const offered = await formTo(morag, '/answer')
       .locator('input[name=answer]')
       .first()

@@ -85,11 +85,18 @@ export function partRoutes<B extends z.ZodType>(spec: PartSpec<B>): readonly Rou
       params: fileParams,
       body: spec.body,
       example: { ...example, body: spec.example },
-      handle: async (work, input) => {
+      handle: async (work, input, ask) => {
         const { fileId } = input.params;
         // What the schema of the specification gave; the declaration forgets which schema it was.
         const body = input.body as z.output<B> & Record<string, unknown>;
-        demand(await spec.run(work, { ...body, fileId } as z.output<B> & { fileId: string }));
+        const done = await spec.run(work, { ...body, fileId } as z.output<B> & { fileId: string });
+        // Not by `demand`, which undoes everything: the officer-safety screen that a plan made stays when the plan is refused.
+        if (!done.ok && done.failure.kind === 'invalid')
+          return partPage(spec, work, ask, {
+            fileId,
+            again: { problems: done.failure.problems, typed: body },
+          });
+        demand(done);
         return redirect(`/register/${fileId}`, { flash: spec.flash });
       },
       invalid: (work, { params, raw, problems }, ask) =>

@@ -918,7 +918,8 @@ create table dissemination.commission (
   award text,
   price_pence integer,
   paid_on date,
-  version integer default 1 not null
+  version integer default 1 not null,
+  follows_id uuid
 );
 
 create table dissemination.commission_answer (
@@ -5325,6 +5326,7 @@ alter table dissemination.answer add constraint answer_reason CHECK (((answer <>
 alter table dissemination.commission add constraint commission_award CHECK ((award = ANY (ARRAY['awarded'::text, 'not-awarded'::text])));
 alter table dissemination.commission add constraint commission_debt CHECK (((kind = 'debtor'::text) = (owed_pence IS NOT NULL)));
 alter table dissemination.commission add constraint commission_decision CHECK (((kind = ANY (ARRAY['grant'::text, 'loan'::text])) = (decides_on IS NOT NULL)));
+alter table dissemination.commission add constraint commission_follows CHECK ((follows_id <> id));
 alter table dissemination.commission add constraint commission_kind CHECK ((kind = ANY (ARRAY['person'::text, 'debtor'::text, 'grant'::text, 'loan'::text])));
 alter table dissemination.commission add constraint commission_owed CHECK ((owed_pence > 0));
 alter table dissemination.commission add constraint commission_paid CHECK (((paid_on IS NULL) OR (price_pence IS NOT NULL)));
@@ -5897,6 +5899,7 @@ alter table dissemination.answer add constraint answer_officer_id_fkey FOREIGN K
 alter table dissemination.answer add constraint answer_package_id_fkey FOREIGN KEY (package_id) REFERENCES dissemination.package(id);
 alter table dissemination.commission add constraint commission_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
 alter table dissemination.commission add constraint commission_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES directory.officer(id);
+alter table dissemination.commission add constraint commission_follows_id_fkey FOREIGN KEY (follows_id) REFERENCES dissemination.commission(id);
 alter table dissemination.commission add constraint commission_service_id_fkey FOREIGN KEY (service_id) REFERENCES directory.service(id);
 alter table dissemination.commission add constraint commission_unit_agency_id_fkey FOREIGN KEY (unit_agency_id) REFERENCES directory.agency(id);
 alter table dissemination.commission_answer add constraint commission_answer_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
@@ -6587,6 +6590,7 @@ CREATE INDEX role_request_officer_idx ON directory.role_request USING btree (off
 CREATE INDEX routing_rule_issue_idx ON directory.routing_rule USING btree (issue_type);
 CREATE INDEX service_member_officer_idx ON directory.service_member USING btree (officer_id);
 CREATE INDEX street_name_trgm ON directory.street USING gin ((((name || ' '::text) || town)) public.gin_trgm_ops);
+CREATE UNIQUE INDEX commission_follows_idx ON dissemination.commission USING btree (follows_id) WHERE (follows_id IS NOT NULL);
 CREATE INDEX commission_paid_idx ON dissemination.commission USING btree (paid_on) WHERE (paid_on IS NOT NULL);
 CREATE INDEX commission_service_idx ON dissemination.commission USING btree (agency_id, service_id, asked_on DESC, id);
 CREATE INDEX commission_unit_idx ON dissemination.commission USING btree (unit_agency_id, asked_on DESC, id);
@@ -7178,6 +7182,27 @@ begin
     where c.id = check_id and c.state = 'asked' and c.by_connection
     returning case when c.state = 'asked' then c.tries end into tried;
   return tried;
+end $function$;
+
+CREATE OR REPLACE FUNCTION dissemination.commission_again(follows uuid, new_id uuid, new_reference text, why text, today date)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  f dissemination.commission;
+begin
+  select c.* into f from dissemination.commission c where c.id = follows and c.agency_id = platform.viewer_agency() and c.service_id = any (platform.viewer_services())
+    and c.kind in ('person', 'debtor') and c.status in ('answered', 'closed', 'refused')
+    and not exists (select 1 from dissemination.commission n where n.follows_id = c.id) for update;
+  if f.id is null or dissemination.unit_for(f.agency_id, today) is null then return false; end if;
+  insert into dissemination.commission (id, reference, agency_id, service_id, unit_agency_id, kind, subject_kind, subject_label, key_kind, key_value,
+      purpose, legal_basis, owed_pence, asked_on, asked_by, follows_id)
+    select new_id, new_reference, f.agency_id, f.service_id, dissemination.unit_for(f.agency_id, today), f.kind, f.subject_kind, f.subject_label, f.key_kind, f.key_value,
+      why, f.legal_basis, greatest(1, f.owed_pence - (select coalesce(sum(r.pence), 0) from dissemination.commission_recovery r where r.commission_id = f.id))::integer,
+      today, platform.viewer_text('officer')::uuid, f.id;
+  return true;
 end $function$;
 
 CREATE OR REPLACE FUNCTION dissemination.commission_unit(given jsonb, asked_on date)
@@ -14684,6 +14709,7 @@ grant execute on function dissemination.ask_enquiry(jsonb,date,date) to bailiwic
 grant execute on function dissemination.ask_enquiry(jsonb,date,date) to bailiwick_ops;
 grant execute on function dissemination.ask_vetting(jsonb,date,date) to bailiwick_ops;
 grant execute on function dissemination.carrying_failed(uuid,text,integer) to bailiwick_worker;
+grant execute on function dissemination.commission_again(uuid,uuid,text,text,date) to bailiwick_ops;
 grant execute on function dissemination.commission_unit(jsonb,date) to bailiwick_ops;
 grant execute on function dissemination.let_watches_go(date) to bailiwick_worker;
 grant execute on function dissemination.note_handlers() to public;
@@ -15413,6 +15439,7 @@ comment on table dissemination.acknowledgement is 'That somebody acknowledged th
 comment on table dissemination.answer is 'Whether an agency takes a package on, with the reason where it does not. Retention: as the package.';
 comment on table dissemination.commission is 'What a service commissioned of the intelligence unit: whom to trace or check, for what, under which power. Retention: emptied by the months of the agency that commissioned.';
 comment on column dissemination.commission.price_pence is 'What the unit charges for it; nothing is owed where it is null.';
+comment on column dissemination.commission.follows_id is 'The commission that this asks again; once at the most.';
 comment on table dissemination.commission_answer is 'What crossed to whoever commissioned it. The unit itself does not read it: it would learn that an address was withheld. Retention: as the commission.';
 comment on table dissemination.commission_recovery is 'A sum that came in after a debtor was traced, as the service recorded it. Retention: as the commission.';
 comment on function dissemination.answer_carried(uuid,text,jsonb,timestamp with time zone) is 'Writes down what a connected register answered, once.';

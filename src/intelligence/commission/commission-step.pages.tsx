@@ -125,6 +125,15 @@ const fields: Readonly<Record<CommissionField, (props: StepProps) => unknown>> =
       classes="govuk-input--width-10"
     />
   ),
+  why: (props) => (
+    <Textarea
+      {...asked(props, 'why')}
+      id={`${props.line.action}-why`}
+      label="Why it is asked again"
+      hint="The unit reads it, with what it found before. It asks for the same person under the same power, and for what is still owed."
+      rows={3}
+    />
+  ),
   award: (props) => (
     <Radios
       name="award"

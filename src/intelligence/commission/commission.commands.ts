@@ -1,5 +1,6 @@
 import { type Condition, lineToTake, missing, movedOn } from '../../enforcement/index.ts';
 import {
+  demand,
   type FieldProblem,
   invalid,
   notFound,
@@ -11,6 +12,7 @@ import { about, officerOf, type Work } from '../../platform/http/work.ts';
 import type { CommissionInput, CommissionStepInput } from './commission.forms.ts';
 import {
   addRecovery,
+  askAgain,
   type Commission,
   type CommissionWork,
   changeCommission,
@@ -101,6 +103,16 @@ const needs: Readonly<Record<CommissionNeed, { met(given: Held): boolean; words:
     words: 'It is not paid yet',
     mend: 'Nothing is left to do.',
   },
+  'is-trace': {
+    met: ({ one }) => kindRules[one.kind].needs !== 'decidesOn',
+    words: 'It is to trace somebody',
+    mend: 'Another application is a commission of its own.',
+  },
+  'not-again': {
+    met: ({ one }) => one.followedById === null,
+    words: 'It was not asked again yet',
+    mend: 'Ask again from the newest of them.',
+  },
 };
 interface Held {
   one: Commission;
@@ -184,6 +196,7 @@ const checks: Readonly<Record<CommissionField, Checked>> = {
       : missingSum;
   },
   onDay: ({ onDay }) => wanted('onDay', onDay, 'Enter a day like 2026-12-04'),
+  why: ({ why }) => (why.length < 3 ? [{ field: 'why', words: 'Say why it is asked again' }] : []),
   award: ({ award }) => wanted('award', award, 'Choose what was decided'),
   answer: (input, { kind }) => {
     const { outcome, address, postcode, assetKind, assetWords, confidence, conditions, findings, minutes } =
@@ -249,5 +262,9 @@ const effects: Partial<
     });
   },
   authorise: letAnswerCross,
+  again: async (work, one, { why }) => {
+    if (await askAgain(work, one, why)) return;
+    demand(movedOn());
+  },
   recover: (work, one, { pounds = 0, onDay = '' }) => addRecovery(work, one, { pence: pounds, onDay }),
 };

@@ -166,7 +166,7 @@ test('sums that came in, the price and its payment: M-02 for the service, M-02a 
   expect((await look('anya.analyst', id)).recoveries).toEqual([]);
   // Of the street scene service there is one sample, of 500 pounds, and nothing of this.
   expect(await figure('olu.officer', 'M-02')).toBe(500);
-  expect((await stepped('tess.trading', id, { action: 'close' })).steps).toEqual([]);
+  expect((await stepped('tess.trading', id, { action: 'close' })).steps).toEqual(['again']);
 });
 
 test('a grant is decided after the checks and not before; conditions and checks cross from closed lists', async () => {
@@ -298,4 +298,51 @@ test('✘ an insider on either login finds no more than the pages show', async (
       `select * from dissemination.commission_answer where commission_id = '${id}'`,
     ),
   ).toEqual([]);
+});
+
+test('a trace is asked for again, once, as a round of its own: both answers stay, and the unit begins with what it found', async () => {
+  const first = await give({ name: 'Rhona Again', more: '1971-05-06' });
+  expect((await step('tess.trading', first.id, { action: 'again', why: 'She moved' })).status).toBe(409);
+  const answer = { action: 'propose', findings: 'Nothing under the name', minutes: 30 };
+  await stepped('anya.analyst', first.id, { ...answer, outcome: 'not-traced' });
+  await stepped('morag.manager', first.id, { action: 'authorise' });
+  const again = { action: 'again', why: 'Her sister says that she is back' };
+  // Another service finds nothing to ask again, on its own connection either; nor is it the unit's step.
+  expect((await step('morag.manager', first.id, again)).status).toBe(422);
+  const { viewer } = as('olu.officer');
+  const stolen = await world.app.databases.inTransaction('OPS', viewer, (db) =>
+    sql<{
+      is: boolean;
+    }>`select dissemination.commission_again(${first.id}, gen_random_uuid(), 'CM-STOLEN', 'Why', '2026-11-20') as is`.execute(
+      db,
+    ),
+  );
+  expect(stolen.rows).toEqual([{ is: false }]);
+  expect((await step('tess.trading', first.id, { ...again, why: '' })).text).toContain(
+    'Say why it is asked again',
+  );
+  const { followedById } = (await (
+    await step('tess.trading', first.id, again)
+  ).json) as { followedById: string }; // the declaration's shape
+  const second = await look('anya.analyst', followedById);
+  expect(second).toMatchObject({
+    status: 'asked',
+    followsId: first.id,
+    subjectLabel: 'Rhona Again, 1971-05-06',
+    owedPence: 1200000,
+  });
+  expect((await look('anya.analyst', first.id)).work?.findings).toBe('Nothing under the name');
+  expect((await step('tess.trading', first.id, again)).status).toBe(422);
+  await stepped('anya.analyst', followedById, {
+    ...{ ...answer, outcome: 'traced', address: '4 Return Row', postcode: 'QM1 1AA', confidence: 'medium' },
+  });
+  await stepped('morag.manager', followedById, { action: 'authorise' });
+  expect((await look('tess.trading', followedById)).answer).toMatchObject({
+    outcome: 'traced',
+    address: '4 Return Row',
+  });
+  expect((await look('tess.trading', first.id)).answer).toMatchObject({ outcome: 'not-traced' });
+  expect((await as('tess.trading').get(`/commissions/${followedById}`)).text).toContain(
+    `/commissions/${first.id}`,
+  );
 });

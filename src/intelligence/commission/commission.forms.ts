@@ -75,6 +75,7 @@ export const commissionStepSchema = z.object({
         'Choose from the list',
       ),
   ),
+  why: line(500),
   findings: line(4000),
   minutes: blank(
     z.coerce.number('Enter minutes, like 90').int().min(1, 'Enter minutes, like 90').max(100_000),

@@ -73,11 +73,7 @@ export const CommissionsPage = ({
       columns={[
         {
           heading: 'Commission',
-          cell: (one) => (
-            <a class="govuk-link bw-reference" href={`/commissions/${one.id}`}>
-              {one.reference}
-            </a>
-          ),
+          cell: (one) => <CommissionReference id={one.id} reference={one.reference} />,
         },
         { heading: 'For', cell: ({ kind }) => commissionKindWords[kind] },
         { heading: 'About', cell: ({ subjectLabel }) => subjectLabel },
@@ -183,6 +179,12 @@ const Told = ({ told }: { told: Omit<CommissionAnswer, 'answeredOn'> }) => (
   />
 );
 
+const CommissionReference = ({ id, reference }: { id: string; reference: string | null }) => (
+  <a class="govuk-link bw-reference" href={`/commissions/${id}`}>
+    {reference}
+  </a>
+);
+
 /** One commission: what was asked, what crossed, what it brought and cost, and what may be done now. */
 export const CommissionPage = (props: PageProps) => {
   const { one, answer, recoveries, work, matches, steps } = props;
@@ -196,6 +198,14 @@ export const CommissionPage = (props: PageProps) => {
           { key: 'Now', value: <Status status={one.status} /> },
           { key: 'For', value: commissionKindWords[one.kind] },
           { key: 'Purpose', value: one.purpose },
+          one.followsId !== null && {
+            key: 'Asks again',
+            value: <CommissionReference id={one.followsId} reference={one.followsReference} />,
+          },
+          one.followedById !== null && {
+            key: 'Asked again',
+            value: <CommissionReference id={one.followedById} reference={one.followedByReference} />,
+          },
           { key: 'Power', value: gatewayName(one.legalBasis) },
           one.owedPence !== null && { key: 'Owed', value: <Money pence={one.owedPence} /> },
           one.decidesOn !== null && { key: 'Decision on', value: <Day day={one.decidesOn} /> },

@@ -73,6 +73,7 @@ const rowShape = z.object({
   ...{ legalBasis: z.string(), owedPence: z.number().nullable(), decidesOn: z.string().nullable() },
   ...{ askedOn: z.string(), refusedFor: z.string().nullable(), award: z.string().nullable() },
   ...{ pricePence: z.number().nullable(), paidOn: z.string().nullable(), version: z.number() },
+  ...{ followsId: z.string().nullable(), followedById: z.string().nullable() },
 });
 const toldShape = z.object({
   ...{ outcome: z.string(), address: z.string(), postcode: z.string(), assetKind: z.string().nullable() },

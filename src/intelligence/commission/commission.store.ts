@@ -32,6 +32,11 @@ export interface Commission {
   award: 'awarded' | 'not-awarded' | null;
   pricePence: number | null;
   paidOn: Day | null;
+  /** The commission that this asks again, and the one that asks this again. */
+  followsId: string | null;
+  followsReference: string | null;
+  followedById: string | null;
+  followedByReference: string | null;
   version: number;
 }
 
@@ -39,9 +44,11 @@ async function commissionsWhere({ db, viewer }: Work, id: string | undefined): P
   const { rows } =
     await sql<Commission>`select c.id, c.reference, c.agency_id, a.name as agency_name, c.service_id, s.name as service_name, c.unit_agency_id, c.kind,
       c.status, c.subject_kind, c.subject_label, c.purpose, c.legal_basis, c.owed_pence, c.decides_on, c.asked_on, o.name as asked_by_name,
-      c.refused_for, c.award, c.price_pence, c.paid_on, c.version
+      c.refused_for, c.award, c.price_pence, c.paid_on, c.version, f.id as follows_id, f.reference as follows_reference,
+      n.id as followed_by_id, n.reference as followed_by_reference
     from dissemination.commission c join directory.agency a on a.id = c.agency_id join directory.service s on s.id = c.service_id
-    join directory.officer o on o.id = c.asked_by
+    join directory.officer o on o.id = c.asked_by left join dissemination.commission f on f.id = c.follows_id
+    left join dissemination.commission n on n.follows_id = c.id
     where ${commissionPolicy.visible(viewer, 'c')} ${id ? sql`and c.id = ${id}` : sql``}
     order by (c.status <> 'asked'), c.asked_on desc, c.id limit ${mostCommissions}`.execute(db);
   return rows;
@@ -67,6 +74,16 @@ export async function keepCommission(
   const { rows } = await sql<{
     isAsked: boolean;
   }>`select dissemination.commission_unit(${JSON.stringify(row)}::jsonb, ${clock.today()}::date) as is_asked`.execute(
+    db,
+  );
+  return rows[0]?.isAsked === true;
+}
+
+/** Asks again for whoever a commission was about; false where it is not there to be asked again, or was already. */
+export async function askAgain({ db, clock, ids }: Work, one: Commission, why: string): Promise<boolean> {
+  const { rows } = await sql<{
+    isAsked: boolean;
+  }>`select dissemination.commission_again(${one.id}, ${ids.next()}, ${ids.reference('CM')}, ${why}, ${clock.today()}::date) as is_asked`.execute(
     db,
   );
   return rows[0]?.isAsked === true;

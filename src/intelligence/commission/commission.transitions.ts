@@ -11,11 +11,30 @@ export const commissionStatusWords: Readonly<Record<CommissionStatus, string>> =
   closed: 'Closed',
 };
 export const commissionActions = [
-  ...(['propose', 'authorise', 'refuse', 'withdraw', 'recover', 'award', 'charge', 'paid', 'close'] as const),
+  ...([
+    'propose',
+    'authorise',
+    'refuse',
+    'withdraw',
+    'recover',
+    'award',
+    'charge',
+    'paid',
+    'close',
+    'again',
+  ] as const),
 ] as const;
 export type CommissionAction = (typeof commissionActions)[number];
-export type CommissionField = 'answer' | 'refusedFor' | 'pounds' | 'onDay' | 'award';
-export type CommissionNeed = 'proposed' | 'by-another' | 'is-debt' | 'is-award' | 'is-charged' | 'is-unpaid';
+export type CommissionField = 'answer' | 'refusedFor' | 'pounds' | 'onDay' | 'award' | 'why';
+export type CommissionNeed =
+  | 'proposed'
+  | 'by-another'
+  | 'is-debt'
+  | 'is-award'
+  | 'is-charged'
+  | 'is-unpaid'
+  | 'is-trace'
+  | 'not-again';
 
 /** One step of a commission. `to` alike to `from` where it changes no status. */
 export interface CommissionLine extends ProcedureLine<CommissionStatus, CommissionAction> {
@@ -110,6 +129,17 @@ export const commissionTransitions: readonly CommissionLine[] = [
     ...service,
     ...{ from: ['answered'], action: 'close', to: 'closed', button: 'Close it', past: 'Closed' },
     refusal: 'A commission is closed after it was answered.',
+  },
+  {
+    ...{ ...service, asks: ['why'], needs: ['is-trace', 'not-again'] },
+    ...{
+      from: ['answered', 'closed', 'refused'],
+      action: 'again',
+      to: ['answered', 'closed', 'refused'],
+      button: 'Ask again',
+      past: 'Asked again',
+    },
+    refusal: 'A trace is asked for again once it was answered or not taken.',
   },
 ];
 

@@ -1006,6 +1006,10 @@ export interface DisseminationCommission {
   askedOn: string;
   award: string | null;
   decidesOn: string | null;
+  /**
+   * The commission that this asks again; once at the most.
+   */
+  followsId: string | null;
   id: string;
   keyKind: string | null;
   keyValue: string | null;

@@ -5557,7 +5557,7 @@ alter table intelligence.item_review add constraint item_review_words CHECK ((wo
 alter table intelligence.kept_chart add constraint kept_chart_name CHECK ((name <> ''::text));
 alter table intelligence.link add constraint link_ended CHECK (((state = 'ended'::text) = (ended_at IS NOT NULL)));
 alter table intelligence.link add constraint link_key_whole CHECK (((key_kind IS NULL) = (key_value IS NULL)));
-alter table intelligence.link add constraint link_kind CHECK ((kind = ANY (ARRAY['person'::text, 'organisation'::text, 'vehicle'::text, 'phone'::text, 'email'::text, 'place'::text])));
+alter table intelligence.link add constraint link_kind CHECK ((kind = ANY (ARRAY['person'::text, 'organisation'::text, 'vehicle'::text, 'phone'::text, 'email'::text, 'place'::text, 'account'::text, 'handle'::text])));
 alter table intelligence.link add constraint link_role CHECK ((role = ANY (ARRAY['subject'::text, 'associate'::text, 'victim'::text, 'mentioned'::text])));
 alter table intelligence.link add constraint link_state CHECK ((state = ANY (ARRAY['confirmed'::text, 'refused'::text, 'ended'::text])));
 alter table intelligence.ocg add constraint ocg_name CHECK ((name <> ''::text));
@@ -5611,7 +5611,7 @@ alter table intelligence.vetting add constraint vetting_conditions CHECK (((answ
 alter table intelligence.vetting add constraint vetting_four_eyes CHECK (((authorised_by IS NULL) OR (authorised_by <> proposed_by)));
 alter table intelligence.vetting add constraint vetting_reason CHECK ((reason <> ''::text));
 alter table intelligence.watch add constraint watch_ended_why CHECK (((ended_on IS NULL) = (end_why = ''::text)));
-alter table intelligence.watch add constraint watch_kind CHECK ((kind = ANY (ARRAY['person'::text, 'organisation'::text, 'vehicle'::text, 'phone'::text, 'email'::text, 'place'::text])));
+alter table intelligence.watch add constraint watch_kind CHECK ((kind = ANY (ARRAY['person'::text, 'organisation'::text, 'vehicle'::text, 'phone'::text, 'email'::text, 'place'::text, 'account'::text, 'handle'::text])));
 alter table intelligence.watch add constraint watch_label CHECK ((label <> ''::text));
 alter table intelligence.watch add constraint watch_why CHECK ((why <> ''::text));
 alter table intelligence.watch_hit add constraint watch_hit_answer CHECK ((answer = ANY (ARRAY['it-is'::text, 'it-is-not'::text])));

@@ -1,7 +1,7 @@
-import { linkKindWords } from '../link/link.words.ts';
+import { linkKinds, linkKindWords } from '../link/link.words.ts';
 
 /** What stands on a chart: items, and whom or what they name. */
-const elementKinds = ['item', 'person', 'organisation', 'vehicle', 'phone', 'email', 'place'] as const;
+const elementKinds = ['item', ...linkKinds] as const;
 export type ElementKind = (typeof elementKinds)[number];
 export const elementKindWords: Record<ElementKind, string> = { item: 'Item', ...linkKindWords };
 

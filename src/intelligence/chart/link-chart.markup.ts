@@ -14,6 +14,8 @@ export const looks: Readonly<Record<string, { colour: string; words: string }>> 
   phone: { colour: '#00703c', words: 'Telephone' },
   email: { colour: '#0b7285', words: 'E-mail' },
   place: { colour: '#942514', words: 'Address' },
+  account: { colour: '#594d00', words: 'Account' },
+  handle: { colour: '#b0125b', words: 'Network name' },
 };
 /** An element of the page with its classes. */
 export function made(name: string, classes: string): HTMLElement {

@@ -117,6 +117,44 @@ describe('links', () => {
     expect(bodyOf<LinksJson>(await fresh.api('GET', at)).commonNominals).toEqual([]);
   });
 
+  test('accounts and names in networks are suggested, tie items together and are watched for', async () => {
+    const { imran } = unit;
+    const watch = await imran.api('POST', '/api/v1/intelligence/watches', {
+      ...{
+        kind: 'account',
+        label: '20-30-40',
+        more: '87654321',
+        why: 'Money of three victims',
+        untilOn: '2026-12-20',
+      },
+    });
+    expect(watch.status, watch.text).toBe(201);
+    const first = await add({ title: 'Transfer', body: 'She paid to sort code 20-30-40, account 87654321.' });
+    const second = await add({
+      title: 'Puppies',
+      body: 'Pays into bank 203040 / 87654321, and is @Pup_Zed on Instagram.',
+    });
+    const at = (id: string) => `/api/v1/intelligence/items/${id}/links`;
+    const { suggested } = bodyOf<LinksJson>(await imran.api('GET', at(second.id)));
+    expect(suggested.map(({ kind, label }) => [kind, label])).toEqual([
+      ['account', '203040 87654321'],
+      ['handle', '@Pup_Zed'],
+    ]);
+    for (const { id } of [first, second])
+      expect((await imran.get(`/intelligence/items/${id}`)).text).toContain('Money of three victims');
+    // The same however it is written, by its one form; what is none is refused.
+    await imran.api('POST', at(first.id), { linkKind: 'account', label: 'GB82 WEST 2030 4087 6543 21' });
+    const linked = await imran.api('POST', at(second.id), { linkKind: 'account', label: '203040 87654321' });
+    expect(bodyOf<LinksJson>(linked).links[0]?.others).toHaveLength(1);
+    expect(bodyOf<LinksJson>(linked).suggested.map(({ kind }) => kind)).toEqual(['handle']);
+    const none = await imran.api('POST', at(second.id), { linkKind: 'handle', label: 'Pup Zed' });
+    expect([none.status, none.text]).toEqual([422, expect.stringContaining('no name in a social network')]);
+    const [link] = await unit.world.sql<{ id: string }>(
+      "select id from intelligence.link where kind = 'account' limit 1",
+    );
+    expect((await imran.get(`/intelligence/profiles/${link?.id}`)).text).toContain('Account profile');
+  });
+
   test('firms by name are suggested, those that the register and the unit know among them, each in one form', async () => {
     const { sql } = unit.world;
     const forms = ['The Copper Kettle Ltd', "O'Shea & Sons (North) Limited", 'A1 GUTTERS', 'plc', '  Rings '];

@@ -56,7 +56,7 @@ export async function answerLink(
   if (!item) return notFound;
   about(work, 'intelligence-item', item.id, { link: input.kind });
   const { itemId: _, answer, ...named } = input;
-  if (['vehicle', 'phone', 'email'].includes(input.kind) && !keyOf(named))
+  if (['vehicle', 'phone', 'email', 'account', 'handle'].includes(input.kind) && !keyOf(named))
     return invalid({
       field: 'label',
       words: `That is no ${linkKindWords[input.kind].toLowerCase()} as we know them`,

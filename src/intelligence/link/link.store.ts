@@ -4,6 +4,7 @@ import { allOf, anyOf, isOneOf, nobody, type Policy } from '../../platform/acces
 import { agenciesSeen, hasRole, type Viewer } from '../../platform/access/viewer.ts';
 import { officerOf, type Work } from '../../platform/http/work.ts';
 import { type ExactKey, exactKeys } from '../../records/index.ts';
+import { tidyAccount, tidyHandle } from '../item/accounts.ts';
 import { itemPolicy } from '../item/item.policy.ts';
 import type { LinkKind, LinkRole } from './link.words.ts';
 
@@ -37,6 +38,9 @@ export interface Named {
   more: string;
 }
 
+/** An exact key of a link: that of a record, or of what records do not hold. */
+type LinkKey = ExactKey | { kind: 'account' | 'handle'; value: string };
+
 const plain = (text: string): string =>
   text
     .normalize('NFKD')
@@ -45,8 +49,12 @@ const plain = (text: string): string =>
     .trim();
 
 /** The exact key of something, where it has one: a name alone has none, since many people share one. */
-export function keyOf({ kind, label, more }: Named): ExactKey | undefined {
-  const fields: Record<LinkKind, Record<string, string>> = {
+export function keyOf({ kind, label, more }: Named): LinkKey | undefined {
+  if (kind === 'account' || kind === 'handle') {
+    const value = kind === 'account' ? tidyAccount(`${label}${more}`) : tidyHandle(label);
+    return value === undefined ? undefined : { kind, value };
+  }
+  const fields: Record<Exclude<LinkKind, 'account' | 'handle'>, Record<string, string>> = {
     person: { name: label, dateOfBirth: more },
     organisation: { name: label, companyNumber: more },
     vehicle: { vehicle: label },

@@ -1,4 +1,13 @@
-export const linkKinds = ['person', 'organisation', 'vehicle', 'phone', 'email', 'place'] as const;
+export const linkKinds = [
+  'person',
+  'organisation',
+  'vehicle',
+  'phone',
+  'email',
+  'place',
+  'account',
+  'handle',
+] as const;
 export type LinkKind = (typeof linkKinds)[number];
 export const linkKindWords: Record<LinkKind, string> = {
   person: 'Person',
@@ -7,6 +16,8 @@ export const linkKindWords: Record<LinkKind, string> = {
   phone: 'Telephone',
   email: 'E-mail address',
   place: 'Address',
+  account: 'Bank account',
+  handle: 'Name in a social network',
 };
 
 export const linkRoles = ['subject', 'associate', 'victim', 'mentioned'] as const;
@@ -24,4 +35,6 @@ export const kindOfMention: Readonly<Record<string, LinkKind>> = {
   vehicle: 'vehicle',
   email: 'email',
   postcode: 'place',
+  account: 'account',
+  handle: 'handle',
 };

@@ -12,6 +12,8 @@ export const profileWords: Record<LinkKind, string> = {
   phone: 'Telephone profile',
   email: 'E-mail profile',
   place: 'Address profile',
+  account: 'Account profile',
+  handle: 'Network profile',
 };
 
 /** One item that names the subject of a profile, and as what. */

@@ -35,7 +35,7 @@ function untilWithin(untilOn: Day, today: Day): Result<Day> {
       });
 }
 
-const numbered = ['vehicle', 'phone', 'email'];
+const numbered = ['vehicle', 'phone', 'email', 'account', 'handle'];
 
 /** Watches for somebody or something in what comes in from now on. */
 export async function watchFor(work: Work, input: WatchInput): Promise<Result<{ id: string }>> {

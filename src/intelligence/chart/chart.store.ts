@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Work } from '../../platform/http/work.ts';
+import { evenly } from '../item/even.store.ts';
 import { counted, itemPolicy } from '../item/item.policy.ts';
 import type { ItemStatus } from '../item/item.words.ts';
 import { confirmed } from '../link/link.store.ts';
@@ -35,8 +36,9 @@ export interface ChartItemLink extends ChartLink {
 const columns = sql`l.id, l.item_id, l.kind, l.role, l.label, l.key_kind, l.key_value, l.made_at`;
 /** The links that a chart starts from, in the order that they were named, as far as the viewer may see them. */
 export async function findStarts(work: Work, linkIds: readonly string[]): Promise<ChartLink[]> {
+  const asked = await evenly(work, 'link', linkIds);
   const { rows } = await sql<ChartLink>`select ${columns} from intelligence.link l
-    where l.id = any(${[...linkIds]}::uuid[]) and ${confirmed(work, 'l')}`.execute(work.db);
+    where l.id = any(${asked}::uuid[]) and ${confirmed(work, 'l')}`.execute(work.db);
   return linkIds.flatMap((id) => rows.filter((row) => row.id === id));
 }
 

@@ -3,6 +3,7 @@ import type { Day } from '../../platform/clock/clock.ts';
 import { changeRow } from '../../platform/database/change.ts';
 import { type Sorted, type Sorting, sorted } from '../../platform/database/sorting.ts';
 import type { Work } from '../../platform/http/work.ts';
+import { evenly } from './even.store.ts';
 import { itemPolicy, wholeItemPolicy } from './item.policy.ts';
 import type { ItemQueue, ItemStatus, ReceivedHow } from './item.words.ts';
 
@@ -131,12 +132,14 @@ async function withTwins({ db, viewer }: Work, ids: readonly string[]): Promise<
 }
 
 /** One item, if the viewer's unit holds it. */
-export async function findItem({ db, viewer }: Work, id: string): Promise<Item | undefined> {
+export async function findItem(work: Work, id: string): Promise<Item | undefined> {
+  const { db, viewer } = work;
+  const [asked] = await evenly(work, 'item', [id]);
   const { rows } =
     await sql<Item>`select ${line}, i.agency_id, i.body, i.how_known, i.known_when, i.fears_for_source, i.fears_words,
       i.returned_why, i.returned_for, i.return_reason, i.returned_by, i.sensitive_why, i.sensitive_readers, i.duplicate_of, d.reference as duplicate_of_reference, o.name as from_officer_name, i.version
     from intelligence.item i ${sender} left join directory.officer o on o.id = i.submitted_by left join intelligence.item d on d.id = i.duplicate_of
-    where i.id = ${id} and ${wholeItemPolicy.visible(viewer, 'i')}`.execute(db);
+    where i.id = ${asked} and ${wholeItemPolicy.visible(viewer, 'i')}`.execute(db);
   return rows[0];
 }
 

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { addDays } from '../../platform/clock/clock.ts';
 import type { Work } from '../../platform/http/work.ts';
+import { evenly } from '../item/even.store.ts';
 import { counted, itemPolicy } from '../item/item.policy.ts';
 import type { ItemStatus } from '../item/item.words.ts';
 import { confirmed } from '../link/link.store.ts';
@@ -31,9 +32,10 @@ const ofSubject = ({ keyKind, keyValue, linkId }: ProfileSubject, alias: string)
 
 /** The subject that a link names, if the viewer's unit holds the link. */
 export async function findSubject(work: Work, linkId: string): Promise<ProfileSubject | undefined> {
+  const [asked] = await evenly(work, 'link', [linkId]);
   const { rows } =
     await sql<ProfileSubject>`select l.id as link_id, l.kind, l.label, l.key_kind, l.key_value from intelligence.link l
-    where l.id = ${linkId} and ${confirmed(work, 'l')}`.execute(work.db);
+    where l.id = ${asked} and ${confirmed(work, 'l')}`.execute(work.db);
   return rows[0];
 }
 

@@ -6757,12 +6757,12 @@ CREATE INDEX item_priority_idx ON intelligence.item USING btree (agency_id, prio
 CREATE INDEX item_ready_idx ON intelligence.item USING btree (agency_id, received_at, id) WHERE (status = 'ready'::text);
 CREATE INDEX item_received_idx ON intelligence.item USING btree (agency_id, received_at, id);
 CREATE INDEX item_reference_idx ON intelligence.item USING btree (agency_id, reference, id);
-CREATE INDEX item_search_idx ON intelligence.item USING gin (search);
+CREATE INDEX item_search_idx ON intelligence.item USING gin (search) WHERE (NOT is_sensitive);
 CREATE INDEX item_sensitive_idx ON intelligence.item USING btree (agency_id, priority, received_at, id) WHERE is_sensitive;
 CREATE INDEX item_source_idx ON intelligence.item USING btree (source_id, received_at) WHERE (source_id IS NOT NULL);
 CREATE INDEX item_status_idx ON intelligence.item USING btree (agency_id, status, priority, received_at, id);
 CREATE INDEX item_waiting_idx ON intelligence.item USING btree (agency_id, priority, received_at, id) WHERE (status = ANY (ARRAY['received'::text, 'returned'::text]));
-CREATE INDEX item_waiting_search_idx ON intelligence.item USING gin (search) WHERE (status = ANY (ARRAY['received'::text, 'returned'::text]));
+CREATE INDEX item_waiting_search_idx ON intelligence.item USING gin (search) WHERE ((status = ANY (ARRAY['received'::text, 'returned'::text])) AND (NOT is_sensitive));
 CREATE INDEX item_event_item_idx ON intelligence.item_event USING btree (item_id, at DESC);
 CREATE INDEX item_review_item_idx ON intelligence.item_review USING btree (item_id, at DESC);
 CREATE INDEX link_firm_idx ON intelligence.link USING btree (agency_id, records.firm_form(
@@ -8777,14 +8777,19 @@ CREATE OR REPLACE FUNCTION intelligence.items_found(words text, statuses text[],
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog'
 AS $function$
+declare
+  narrowed constant text := case when statuses is null then '' else ' and i.status = any($3)' end
+    || case when how is null then '' else ' and i.received_how = $4' end
+    || case when urgency is null then '' else ' and i.priority = $5' end
+    || ' order by i.received_at desc limit $6';
+  own uuid[] := intelligence.sensitive_open_to_viewer();
 begin
   -- Planned for these words: by the index where they are rare, from the newest on where they are common.
-  return query execute 'select i.id from intelligence.item i where i.agency_id = $1 and i.search @@ $2 and i.id <> all ($7)'
-      || case when statuses is null then '' else ' and i.status = any($3)' end
-      || case when how is null then '' else ' and i.received_how = $4' end
-      || case when urgency is null then '' else ' and i.priority = $5' end
-      || ' order by i.received_at desc limit $6'
-    using platform.viewer_agency(), websearch_to_tsquery('english', words), statuses, how, urgency, most, intelligence.closed_to_viewer();
+  return query execute 'select x.id from (
+      (select i.id, i.received_at from intelligence.item i where i.agency_id = $1 and not i.is_sensitive and i.search @@ $2 and i.id <> all ($7)' || narrowed || ')
+      union all (select i.id, i.received_at from intelligence.item i where i.id = any ($8) and i.search @@ $2' || narrowed || ')) x
+    order by x.received_at desc limit $6'
+    using platform.viewer_agency(), websearch_to_tsquery('english', words), statuses, how, urgency, most, intelligence.closed_to_viewer(), own;
 end $function$;
 
 CREATE OR REPLACE FUNCTION intelligence.items_near(item uuid, days integer)
@@ -8803,12 +8808,15 @@ begin
   select string_agg(quote_literal(w.word), ' | ')::tsquery into asked from (select word from unnest(own.words) word
     where length(word) > 4 order by length(word) desc, word limit 8) w;
   if asked is null then return; end if;
-  return query execute 'with near as (select i.id, tsvector_to_array(i.search) as words from intelligence.item i
-      where i.agency_id = $1 and i.search @@ $2 and i.id <> $3 and i.id <> all ($7) and i.received_at between $4 and $5 order by i.received_at desc limit 300)
+  return query execute 'with near as (select x.id, tsvector_to_array(x.search) as words from (
+      (select i.id, i.search, i.received_at from intelligence.item i where i.agency_id = $1 and not i.is_sensitive and i.search @@ $2 and i.id <> $3 and i.id <> all ($7)
+        and i.received_at between $4 and $5 order by i.received_at desc limit 300)
+      union all (select i.id, i.search, i.received_at from intelligence.item i where i.id = any ($8) and i.search @@ $2 and i.id <> $3
+        and i.received_at between $4 and $5 order by i.received_at desc limit 300)) x order by x.received_at desc limit 300)
     select n.id, cardinality(array(select unnest(n.words) intersect select unnest($6)))::float8
       / greatest(least(cardinality(n.words), cardinality($6)), 1) from near n'
     using own.agency_id, asked, item, own.received_at - make_interval(days => items_near.days),
-      own.received_at + make_interval(days => items_near.days), own.words, intelligence.closed_to_viewer();
+      own.received_at + make_interval(days => items_near.days), own.words, intelligence.closed_to_viewer(), intelligence.sensitive_open_to_viewer();
 end $function$;
 
 CREATE OR REPLACE FUNCTION intelligence.items_within(words text, since timestamp with time zone, until timestamp with time zone, most integer)
@@ -8819,9 +8827,13 @@ CREATE OR REPLACE FUNCTION intelligence.items_within(words text, since timestamp
 AS $function$
 begin
   -- Planned for these words and this period.
-  return query execute 'select i.id from intelligence.item i where i.agency_id = $1 and i.search @@ $2 and i.received_at >= $3 and i.received_at < $4
-      and i.id <> all ($6) order by i.received_at desc limit $5'
-    using platform.viewer_agency(), websearch_to_tsquery('english', words), since, until, most, intelligence.closed_to_viewer();
+  return query execute 'select x.id from (
+      (select i.id, i.received_at from intelligence.item i where i.agency_id = $1 and not i.is_sensitive and i.search @@ $2 and i.received_at >= $3 and i.received_at < $4
+        and i.id <> all ($6) order by i.received_at desc limit $5)
+      union all (select i.id, i.received_at from intelligence.item i where i.id = any ($7) and i.search @@ $2 and i.received_at >= $3 and i.received_at < $4
+        order by i.received_at desc limit $5)) x
+    order by x.received_at desc limit $5'
+    using platform.viewer_agency(), websearch_to_tsquery('english', words), since, until, most, intelligence.closed_to_viewer(), intelligence.sensitive_open_to_viewer();
 end $function$;
 
 CREATE OR REPLACE FUNCTION intelligence.links_closed_to_viewer()
@@ -8830,6 +8842,13 @@ CREATE OR REPLACE FUNCTION intelligence.links_closed_to_viewer()
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog'
 RETURN (SELECT COALESCE(array_agg(l.id), '{}'::uuid[]) AS "coalesce" FROM intelligence.link l WHERE (l.item_id = ANY (intelligence.closed_to_viewer())));
+
+CREATE OR REPLACE FUNCTION intelligence.sensitive_open_to_viewer()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+RETURN (SELECT COALESCE(array_agg(i.id), '{}'::uuid[]) AS "coalesce" FROM intelligence.item i WHERE (i.is_sensitive AND (i.agency_id = platform.viewer_agency()) AND (i.id <> ALL (intelligence.closed_to_viewer()))));
 
 CREATE OR REPLACE FUNCTION intelligence.sensitive_to_viewer()
  RETURNS uuid[]

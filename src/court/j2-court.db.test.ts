@@ -179,11 +179,23 @@ test('7. ✘ what comes back is one sentence on the day of the round: no text, n
   const waiting = await look<File>(tess, at());
   expect(waiting.enquiries[0]?.consideredOn).toBeNull();
   const { enquiries } = await look<{ enquiries: Enquiry[] }>(morag, '/intelligence/enquiries');
-  for (const { id, purpose } of enquiries.filter((one) => one.answer === null))
+  for (const { id, purpose } of enquiries.filter((one) => one.answer === null)) {
+    // What the unit watches for stands on the schedule before anything is answered.
+    const { holdings } = await look<{ holdings: { code: string }[] }>(morag, `/intelligence/enquiries/${id}`);
+    const why =
+      purpose === 'disclosure'
+        ? { test: 'neither', ground: 'method' }
+        : { test: 'withhold', ground: 'sch2-crime' };
+    for (const { code } of holdings)
+      await made(morag, `/intelligence/enquiries/${id}/lines`, {
+        ...{ holding: code, words: 'A watch', reason: 'It would be known what is watched for' },
+        ...why,
+      });
     await done(morag, `/intelligence/enquiries/${id}/answer`, {
       answer: purpose === 'disclosure' ? 'nothing' : 'nothing-given',
       reason: 'Nothing is held',
     });
+  }
   const next = waiting.enquiries[0]?.answersOn ?? '';
   expect(next > round).toBe(true);
   clock.set(`${next}T06:05:00Z`);

@@ -41,6 +41,27 @@ const change = (who: Visitor, current: string, next: string) =>
 const withToken = (token: string, url: string) =>
   world.app.server.inject({ url, headers: { authorization: `Bearer ${token}` } });
 
+test('every page may load from this server alone, runs no script within itself and stands in no frame', async () => {
+  for (const url of ['/', '/sign-in', '/home', '/nowhere']) {
+    const { headers } = await world.app.server.inject({ url });
+    const policy = String(headers['content-security-policy']).split(';');
+    expect(policy, url).toEqual(
+      expect.arrayContaining([
+        "default-src 'self'",
+        "script-src 'self'",
+        "style-src 'self'",
+        "form-action 'self'",
+        "frame-ancestors 'none'",
+        "base-uri 'none'",
+        "object-src 'none'",
+      ]),
+    );
+    expect(policy.join(';'), url).not.toMatch(/unsafe|\*|https?:/);
+    expect(headers['x-content-type-options'], url).toBe('nosniff');
+    expect(headers['x-frame-options'] ?? 'DENY', url).toMatch(/DENY|SAMEORIGIN/);
+  }
+});
+
 describe('one’s own password', () => {
   test('is changed with the old one, and every other session ends', async () => {
     const [here, there] = [await world.as('olu.officer'), await world.as('olu.officer')];

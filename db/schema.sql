@@ -8803,7 +8803,7 @@ declare
   asked tsquery;
 begin
   select o.agency_id, o.received_at, tsvector_to_array(o.search) as words into own from intelligence.item o
-    where o.id = item and o.agency_id = platform.viewer_agency();
+    where o.id = item and o.agency_id = platform.viewer_agency() and o.id <> all (intelligence.closed_to_viewer());
   -- Only the longest words are looked for, which are the rarest.
   select string_agg(quote_literal(w.word), ' | ')::tsquery into asked from (select word from unnest(own.words) word
     where length(word) > 4 order by length(word) desc, word limit 8) w;

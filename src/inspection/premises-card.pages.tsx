@@ -168,6 +168,9 @@ const Visits = (props: PremisesPageProps) => {
           <Select {...asked(state, 'kind')} label="Kind of visit" items={toChoose(optionsOf(visitKinds))} />
           <DayBoxes {...state} name="plannedOn" legend="Planned for" />
           <AgencyBoxes {...state} agencies={agencies} legend="Agencies that come along, to a joint visit" />
+          <p class="govuk-body">
+            Planning screens nobody for officer safety: the page of the visit leads to the screen.
+          </p>
           <Button classes="govuk-button--secondary">Plan the visit</Button>
         </Form>
       )}

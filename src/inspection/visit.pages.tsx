@@ -101,8 +101,9 @@ const Record = (props: VisitPageProps) => {
     <Form action={`/inspections/${visit.id}/result`} csrfToken={csrf}>
       <HiddenFields values={{ version: visit.version }} />
       <p class="govuk-body">
-        <a class="govuk-link" href="/screen">
-          Screen the address for officer safety
+        Planning this visit screened nobody:{' '}
+        <a class="govuk-link" href={`/screen?visit=${visit.reference}`}>
+          screen the address for officer safety
         </a>{' '}
         before you go.
       </p>

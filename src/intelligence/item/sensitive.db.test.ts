@@ -79,6 +79,8 @@ describe('a sensitive item', () => {
     expect(await asImran("select * from intelligence.items_found('Zephyrine', null, null, null, 9)")).toEqual(
       [],
     );
+    // Nor are items told that resemble it.
+    expect(await asImran(`select * from intelligence.items_near('${item.id}', 30)`)).toEqual([]);
     // A statement that reads nothing changes nothing of it either.
     await asImran('update intelligence.item set priority = 4');
     await asImran("update intelligence.paragraph set provenance = 'Read by force'");

@@ -248,3 +248,30 @@ test('texts that each say who somebody is, when born and where, become columns',
     `${people[0]?.address}, ${people[0]?.town}`,
   ]);
 });
+
+test('a list without headings stands with one that has them, by what is in both', async () => {
+  const people = makePeople(400, 12);
+  const cellsOf = ({ first_name, surname, dob, address, postcode }: Row) => ({
+    first_name,
+    surname,
+    dob,
+    address,
+    postcode,
+  });
+  const named = people.slice(0, 200).map((row) => cellsOf(row) as Row);
+  const bare = people.slice(200).map((row) =>
+    Object.values(cellsOf(row))
+      .map((text) => cell(text ?? ''))
+      .join(','),
+  );
+  const path = join(folder, 'bare.csv');
+  writeFileSync(path, bare.join('\n'));
+  const { table } = await readLists([fileOf('headed', named), path]);
+  expect(table.columns.map(({ name }) => name)).toEqual([
+    'first_name',
+    'surname',
+    'dob',
+    'address',
+    'postcode',
+  ]);
+});

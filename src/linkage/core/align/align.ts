@@ -3,7 +3,15 @@ import { orderOfDates, readBirth, readDate } from '../normalise/date.ts';
 import type { FieldKind, Recognised } from '../recognise.rules.ts';
 import { plainName, recognise } from '../recognise.ts';
 import { type Column, Dictionary, missing, type Table } from '../table.ts';
-import { type Group, groupsByName, joinByContent, joinByKind, type ListColumn } from './groups.ts';
+import {
+  type Group,
+  groupsByName,
+  joinByContent,
+  joinByKind,
+  joinUnnamed,
+  type ListColumn,
+  ofNames,
+} from './groups.ts';
 import { splitColumn } from './split-address.ts';
 import { splitTexts } from './split-text.ts';
 
@@ -33,9 +41,9 @@ export interface AlignOptions {
 
 /**
  * Brings the columns of lists together that say the same under different headings: by their names, then by the kind that each was
- * recognised as in its own list, then by what is in them. A text that says who somebody is, when born and where, is taken apart. A date of birth in three columns becomes one where another list has it whole, and
- * a whole address gives up its postcode and its town where its list has no column of postcodes. A name in parts and a whole one are read
- * row by row, so they stay.
+ * recognised as in its own list, then by what is in them. A text that says who somebody is, when born and where, is taken apart. A date
+ * of birth in three columns becomes one where another list has it whole, and a whole address gives up its postcode and its town where its
+ * list has no column of postcodes. A name in parts and a whole one are read row by row, so they stay.
  */
 export function alignLists(
   read: readonly ReadList[],
@@ -43,9 +51,7 @@ export function alignLists(
 ): Aligned {
   const lists = read.map(({ columns, rows }) => ({ rows, columns: [...columns] }));
   const kinds = () => lists.map((list) => kindsIn(list, given));
-  lists.forEach((list, at) => {
-    splitPeople(list, kinds()[at] ?? []);
-  });
+  for (const list of lists) splitPeople(list, kindsIn(list, given));
   splitAddresses(lists, kinds());
   if (lists.length === 1 && fields.length === 0)
     return { lists: lists.map(({ columns }) => columns), known: [], alone: [] };
@@ -62,7 +68,8 @@ export function alignLists(
     }),
   );
   const all = lists.length + (fields.length > 0 ? 1 : 0);
-  const groups = joinByContent(joinByKind(groupsByName([...model, ...columns])), all);
+  const byName = joinUnnamed(groupsByName([...model, ...columns]), all);
+  const groups = joinByContent(joinByKind(byName), all);
   for (const group of groups) inOneOrder(group);
   return named(groups, lists.length, names);
 }
@@ -86,8 +93,6 @@ function inOneOrder({ kind, columns }: Group): void {
   });
 }
 
-const ofNames: readonly FieldKind[] = ['forename', 'surname', 'full-name'];
-
 /** What a list's columns hold; one that says the same in every row may say something else in another list. */
 const kindsIn = (list: ReadList, given: Readonly<Record<string, FieldKind>>): Recognised[] =>
   recognise(
@@ -103,14 +108,8 @@ const isMapped = (why: string): boolean => why.startsWith('as the mapping');
 function columnsOf({ columns }: ReadList, kinds: readonly Recognised[], list: number): ListColumn[] {
   return columns.map((column, at) => {
     const { kind = 'ignore', why = '' } = kinds[at] ?? {};
-    return {
-      list,
-      at,
-      column,
-      key: plainName(column.name),
-      kind,
-      isNamed: isMapped(why) || why.startsWith('by its name'),
-    };
+    const isNamed = isMapped(why) || why.startsWith('by its name');
+    return { list, at, column, key: plainName(column.name), kind, isNamed };
   });
 }
 

@@ -1,4 +1,4 @@
-import type { FieldKind } from '../recognise.rules.ts';
+import { type FieldKind, fieldKinds } from '../recognise.rules.ts';
 import type { Column } from '../table.ts';
 import { alike, type Content, contentOf } from './likeness.ts';
 
@@ -20,6 +20,19 @@ export interface Group {
   columns: ListColumn[];
   kind: FieldKind;
 }
+
+/** Kinds that tell little of what a column holds: what is in it decides. */
+const loose: ReadonlySet<FieldKind> = new Set<FieldKind>([
+  ...(['word', 'text', 'list', 'category', 'identifier', 'number', 'event-date', 'company'] as const),
+]);
+
+/** Kinds that say what a column holds whatever it is called: two lists that have one of such a kind have the same thing. */
+const sayWhat: ReadonlySet<FieldKind> = new Set(
+  fieldKinds.filter((kind) => kind === 'company' || (kind !== 'ignore' && !loose.has(kind))),
+);
+
+/** Kinds of a person's names. */
+export const ofNames: readonly FieldKind[] = ['forename', 'middle-name', 'surname', 'full-name'];
 
 const listsOf = ({ columns }: Group) => columns.map(({ list }) => list);
 const areApart = (x: Group, y: Group) => !listsOf(x).some((list) => listsOf(y).includes(list));
@@ -43,9 +56,20 @@ export function groupsByName(columns: readonly ListColumn[]): Group[] {
 /** Headings that say nothing: «column 3», «f2», «x». */
 const saysNone = /^((col(umn)?|field|attr(ibute)?|var(iable)?|unnamed|f|c|v|x)?_?\d+|[a-z])$/;
 
-/** Whether two columns of one name hold different things all the same: «name» of firms and of people, the third column of two lists. */
-const areOpposed = (x: ListColumn, y: ListColumn): boolean =>
-  x.kind !== y.kind && (saysNone.test(x.key) || (sayWhat.has(x.kind) && sayWhat.has(y.kind)));
+/** Kinds that a value shows by its form: a column of one is none of another. */
+const haveForms: ReadonlySet<FieldKind> = new Set(['birth-date', 'postcode', 'phone', 'email', 'plate']);
+
+/**
+ * Whether two columns of one name hold different things all the same: «name» of firms and of people, the third column of two lists. Parts of
+ * a person's name and other words are not told apart so well that a name they share would not count for more.
+ */
+function areOpposed(x: ListColumn, y: ListColumn): boolean {
+  if (x.kind === y.kind || x.kind === 'ignore' || y.kind === 'ignore') return false;
+  if (saysNone.test(x.key)) return haveForms.has(x.kind) || haveForms.has(y.kind);
+  return (
+    sayWhat.has(x.kind) && sayWhat.has(y.kind) && !(ofNames.includes(x.kind) && ofNames.includes(y.kind))
+  );
+}
 
 /** What most rows of a group are given as; a column that is ignored in its own list has no say. */
 function kindOf({ columns }: Group): FieldKind {
@@ -54,31 +78,6 @@ function kindOf({ columns }: Group): FieldKind {
     if (kind !== 'ignore') rows.set(kind, (rows.get(kind) ?? 0) + column.codes.length);
   return [...rows].sort((x, y) => y[1] - x[1])[0]?.[0] ?? 'ignore';
 }
-
-/** Kinds that say what a column holds whatever it is called: two lists that have one of such a kind have the same thing. */
-const sayWhat: ReadonlySet<FieldKind> = new Set<FieldKind>([
-  ...([
-    'forename',
-    'middle-name',
-    'surname',
-    'full-name',
-    'birth-date',
-    'birth-year',
-    'birth-month',
-  ] as const),
-  ...([
-    'birth-day',
-    'sex',
-    'address',
-    'town',
-    'postcode',
-    'latitude',
-    'longitude',
-    'phone',
-    'email',
-  ] as const),
-  ...(['company', 'plate'] as const),
-]);
 
 /** Joins groups of one kind that stand in different lists; those that most lists have are joined first. */
 export function joinByKind(groups: readonly Group[]): Group[] {
@@ -94,24 +93,40 @@ export function joinByKind(groups: readonly Group[]): Group[] {
   return out;
 }
 
-/** Kinds that tell little of what a column holds: what is in it decides. */
-const loose: ReadonlySet<FieldKind> = new Set<FieldKind>([
-  ...(['word', 'text', 'list', 'category', 'identifier', 'number', 'event-date', 'company'] as const),
-]);
+/** Below such a likeness two columns are not taken for the same; and from this on they are, where no heading says what one of them is. */
+const [leastAlike, plainlyAlike] = [0.1, 0.3];
 
-/** Below this likeness two columns are not taken for the same. */
-const leastAlike = 0.1;
-
-/** Short numbers are alike whatever they count: their names alone bring them together. Years are told from them. */
+/** Short numbers and yes or no are alike whatever they say: their names alone bring them together. Years are told from numbers. */
 function saysLittle({ values }: Content): boolean {
   let short = 0;
   for (const value of values)
     if (/^[\d.,\s]{1,4}$/.test(value) && !/^(1[89]|20)\d\d$/.test(value)) short += 1;
-  return short > values.size / 2;
+  return values.size < 3 || short > values.size / 2;
 }
 
 /** Joins what not all of so many lists have by what is in it, the likeliest first. */
 export function joinByContent(groups: readonly Group[], lists: number): Group[] {
+  return joinAlike(groups, { lists, least: leastAlike, mayJoin });
+}
+
+/**
+ * Joins columns that are plainly alike where no heading says what one of them is: which of two columns is the forename shows better in
+ * another list's forenames than in the column itself.
+ */
+export function joinUnnamed(groups: readonly Group[], lists: number): Group[] {
+  const isNamed = ({ columns }: Group) => columns.some((one) => one.isNamed);
+  const mayBe = (x: Group, y: Group) =>
+    !(isNamed(x) && isNamed(y)) && (x.kind === y.kind || !(haveForms.has(x.kind) || haveForms.has(y.kind)));
+  return joinAlike(groups, { lists, least: plainlyAlike, mayJoin: mayBe });
+}
+
+interface Joining {
+  lists: number;
+  least: number;
+  mayJoin: (x: Group, y: Group) => boolean;
+}
+
+function joinAlike(groups: readonly Group[], { lists, least, mayJoin: may }: Joining): Group[] {
   const left = groups.filter(({ kind, columns }) => kind !== 'ignore' && columns.length < lists);
   const contents = new Map(
     left.map((group) => [
@@ -122,11 +137,11 @@ export function joinByContent(groups: readonly Group[], lists: number): Group[] 
   const pairs: { x: Group; y: Group; say: number }[] = [];
   for (const [at, x] of left.entries())
     for (const y of left.slice(at + 1)) {
-      if (!areApart(x, y) || !mayJoin(x, y)) continue;
+      if (!areApart(x, y) || !may(x, y)) continue;
       const [ofX, ofY] = [contents.get(x) ?? [], contents.get(y) ?? []];
       if (x.kind !== 'number' && [...ofX, ...ofY].some(saysLittle)) continue;
       const say = Math.max(...ofX.flatMap((one) => ofY.map((other) => alike(one, other, x.kind))));
-      if (say >= leastAlike) pairs.push({ x, y, say });
+      if (say >= least) pairs.push({ x, y, say });
     }
   pairs.sort((p, q) => q.say - p.say);
   const into = new Map<Group, Group>();
@@ -137,13 +152,17 @@ export function joinByContent(groups: readonly Group[], lists: number): Group[] 
   for (const { x, y } of pairs) {
     const [one, other] = [now(x), now(y)];
     if (one === other || !areApart(one, other)) continue;
-    // What a name or a shape told keeps its kind.
-    const [kept, joined] = loose.has(one.kind) && !loose.has(other.kind) ? [other, one] : [one, other];
+    // What a heading or a shape told keeps its kind.
+    const [kept, joined] = weightOf(one) >= weightOf(other) ? [one, other] : [other, one];
     kept.columns.push(...joined.columns);
     into.set(joined, kept);
   }
   return groups.filter((group) => !into.has(group));
 }
+
+/** How much the kind of a group is to be believed: a heading before a shape, and a shape before what is left. */
+const weightOf = ({ columns, kind }: Group): number =>
+  (columns.some(({ isNamed }) => isNamed) ? 2 : 0) + (loose.has(kind) ? 0 : 1);
 
 /** Quantities are held against quantities, and firms' names not against people's, which many of them are made of. */
 function mayJoin(x: Group, y: Group): boolean {

@@ -70,6 +70,16 @@ const ageIn = (dob: string): string => {
   const year = /(19|20)\d\d/.exec(dob);
   return year ? String(2020 - Number(year[0])) : '';
 };
+/** The numbers of a person's household and of the person, each given more often than not. */
+function telephones(person: Record<string, string>): { home: string; mobile: string; swapped: boolean } {
+  const [, letters = '', number = '0'] = /^(\D*)(\d+)$/.exec(cell(person, 'cluster')) ?? [];
+  const figures = (text: string) => String(100_000_000 + (numberOf(`${text} of`) % 899_999_999));
+  return {
+    home: chance(0.6) ? `01${figures(`${letters}${Math.floor(Number(number) / 2)}`)}` : '',
+    mobile: chance(0.6) ? `07${figures(`${letters}${number}m`)}` : '',
+    swapped: chance(0.35),
+  };
+}
 const ward = (person: Record<string, string>): number => numberOf(cell(person, 'town').toLowerCase()) % 9;
 
 const firstWords = words(
@@ -330,6 +340,32 @@ export function madeLists(): MadeList[] {
           }),
         },
       ),
+    },
+    {
+      name: 'two telephones',
+      why: 'names and two telephones that stand in either column, or one of them alone; the first is a household’s',
+      ...people(34, (person) => {
+        const { home, mobile, swapped } = telephones(person);
+        return {
+          name: fullName(person),
+          town: cell(person, 'town'),
+          telephone: swapped ? mobile : home,
+          other_phone: swapped ? home : mobile,
+        };
+      }),
+    },
+    {
+      name: 'telephones in a cell',
+      why: 'the same, both in one cell',
+      ...people(34, (person) => {
+        const { home, mobile, swapped } = telephones(person);
+        const both = [home, mobile].filter((one) => one !== '');
+        return {
+          name: fullName(person),
+          town: cell(person, 'town'),
+          telephone: (swapped ? both.reverse() : both).join(' / '),
+        };
+      }),
     },
   ];
 }

@@ -7,7 +7,9 @@ import { emailComparison } from './compare/email.ts';
 import { nameComparisons, namesOfParts } from './compare/names.ts';
 import { addressComparison, postcodeComparison, wordComparison } from './compare/places.ts';
 import { positionComparison } from './compare/position.ts';
+import { anyOfSeveral, eachUnderOther, mostIn, nameOfSeveral, type Several } from './compare/several.ts';
 import { numberComparison, textComparison } from './compare/texts.ts';
+import { emailsIn, phonesIn } from './normalise/contact.ts';
 import { wordsOf } from './normalise/fold.ts';
 import type { FieldKind, Recognised } from './recognise.rules.ts';
 import { type Column, RowCodes, type Table } from './table.ts';
@@ -19,7 +21,6 @@ const single: Partial<Record<FieldKind, (column: Column, name: string, known?: F
   address: (column, _, known) => addressComparison(column, known),
   town: (column, name, known) => wordComparison(column, name, true, known),
   postcode: (column, _, known) => postcodeComparison(column, known),
-  phone: (column, _, known) => phoneComparison(column, known),
   company: (column, name, known) => textComparison(column, name, { firm: true }, known),
   plate: (column, name, known) => identifierComparison(column, name, { plate: true }, known),
   identifier: (column, name, known) => identifierComparison(column, name, {}, known),
@@ -29,6 +30,9 @@ const single: Partial<Record<FieldKind, (column: Column, name: string, known?: F
   text: (column, name, known) => textComparison(column, name, {}, known),
   list: (column, name, known) => textComparison(column, name, { list: true }, known),
 };
+
+/** Kinds of which a row may give several values, in columns that mean the same (home, work) or in one cell; how a cell is taken apart. */
+const severalIn: Partial<Record<FieldKind, Several['valuesIn']>> = { phone: phonesIn, email: emailsIn };
 
 /** What a comparison of a kind of field is called where the column's own name is not used. */
 const bornOn = 'Date of birth';
@@ -124,12 +128,25 @@ export function comparisonsOf(
         table.shared,
       ),
     );
+  const words = wordsOfNames(Object.values(names));
   for (const { column: name, kind } of recognised) {
     const column = table.columns.find((one) => one.name === name);
-    const facts = known(ownNames[kind] ?? name);
-    if (column && kind === 'email') add(emailComparison(column, wordsOfNames(Object.values(names)), facts));
-    const make = single[kind];
-    if (column && make) add(make(column, name, facts));
+    if (!column) continue;
+    const own = ownNames[kind] ?? name;
+    const valuesIn = severalIn[kind];
+    const isMet = out.some((one) => one.name === own);
+    if (valuesIn) {
+      const columns = recognised.flatMap((one) =>
+        one.kind === kind ? (table.columns.find((other) => other.name === one.column) ?? []) : [],
+      );
+      // All columns of the kind together, at the first of them.
+      if (!isMet) add(ofAllColumns(kind, { columns, valuesIn, table, words }, known(own)));
+      continue;
+    }
+    // A second address or postcode has a name of its own, by which a model knows what was learnt of it.
+    const called = isMet ? `${own} (${name})` : own;
+    const made = single[kind]?.(column, name, known(called));
+    if (made) add(isMet ? renamed(made, called, name) : made);
   }
   // Another thread has laid them so before it gave them.
   if (!table.shared)
@@ -139,6 +156,50 @@ export function comparisonsOf(
     );
   return out;
 }
+
+/** A comparison under another name, its keys too. */
+const renamed = (comparison: Comparison, name: string, column: string): Comparison => ({
+  ...comparison,
+  name,
+  keys: comparison.keys.map((key) => ({ ...key, name: `${key.name} (${column})` })),
+});
+
+interface Columns {
+  columns: readonly Column[];
+  valuesIn: Several['valuesIn'];
+  table: Table;
+  /** The words of a row's names. */
+  words: (row: number) => readonly string[];
+}
+
+/** One comparison of all telephones, or all e-mail addresses, that a row gives. */
+function ofAllColumns(
+  kind: FieldKind,
+  { columns, valuesIn, table, words }: Columns,
+  facts: Facts | undefined,
+): Comparison {
+  const compare = (column: Column, most: number) =>
+    kind === 'email'
+      ? emailComparison(column, (place) => words(Math.floor(place / most)), facts)
+      : phoneComparison(column, facts);
+  const name = nameOfSeveral(columns);
+  const shared = table.shared?.values?.[name];
+  if (shared) {
+    const most = shared.codes.rows / table.rows;
+    const each = compare({ name, codes: new Int32Array(0), values: [], shared }, most);
+    return anyOfSeveral(each, { columns, rows: table.rows, most }, () => undefined);
+  }
+  const most = mostOf(columns, facts, () => (table.shared ? 1 : mostIn(columns, table.rows, valuesIn)));
+  if (most === 1) return compare(columns[0]!, 1);
+  const under = eachUnderOther({ columns, rows: table.rows, most, valuesIn });
+  return anyOfSeveral(compare(under.column, most), { columns, rows: table.rows, most }, (row) =>
+    under.take(row),
+  );
+}
+
+/** How many values of a row count: as a model has it, or as the lists show. */
+const mostOf = (columns: readonly Column[], facts: Facts | undefined, seen: () => number): number =>
+  facts ? (facts.several ?? Math.min(columns.length, 2)) : seen();
 
 /** A date of birth whose parts stand in columns of their own. */
 function birthFromParts(

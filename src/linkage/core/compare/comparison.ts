@@ -43,6 +43,8 @@ export interface Facts {
   standIn?: string[];
   /** Texts: in how many texts each word comes. */
   words?: FrequencyDocument;
+  /** How many values of a row are held against another's, where it gives several: two telephones. */
+  several?: number;
   /** E-mail addresses: how often each way to make one of its owner's name is met, among those so made. */
   made?: FrequencyDocument;
 }
@@ -80,6 +82,11 @@ export interface SharedParts {
 export interface Portable {
   ladder: Ladder;
   parts: Readonly<Record<string, (row: number) => Given>>;
+  /**
+   * Where a row gives several values: how many, and the natural log of the share of each. What is read of value `n` of a row is
+   * read at `row * most + n`.
+   */
+  several?: { most: number; logShare(place: number): number | undefined };
 }
 
 /** What a comparison says of two codes of its rows without looking at these again. */
@@ -120,7 +127,7 @@ export interface Comparison {
   /** It speaks in some pairs only, so that its chances are those of drawn pairs and not the table's. */
   isDrawn?: boolean;
   /** Codes of its rows that settle most levels: below 0 in either row is level 0, and level 1 comes of equal codes only. */
-  settledBy?: RowCodes;
+  settledBy?: RowCodes | undefined;
   /** What these codes say by themselves. */
   byCodes?: ByCodes | undefined;
   /** The row's value as a code: equal codes are equal values, below 0 none. */

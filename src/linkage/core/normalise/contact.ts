@@ -27,12 +27,15 @@ export function isUkPostcode(normal: string): boolean {
 /** Figures of one number, its country's among them; with more, several numbers stand in one cell. */
 const mostFigures = 14;
 
+/** What stands between two numbers in one cell. */
+const betweenNumbers = /[/;,|&\n]|\bor\b|\band\b/i;
+
 /** The first number of a cell, without an extension. */
 function firstNumber(raw: string): string {
   const text = raw.replace(/\.0$/, '').replace(/\s*\b(?:ext(?:ension)?|x)\.?\s*\d{1,6}\s*$/i, '');
   const figures = text.replace(/\D/g, '');
   if (figures.length <= mostFigures) return figures;
-  const parts = text.split(/[/;,|&\n]|\bor\b|\band\b/i).map((part) => part.replace(/\D/g, ''));
+  const parts = text.split(betweenNumbers).map((part) => part.replace(/\D/g, ''));
   const whole = parts.find((part) => part.length >= 9 && part.length <= mostFigures);
   return whole ?? (figures.startsWith('0') && !figures.startsWith('00') ? figures.slice(0, 11) : figures);
 }
@@ -50,6 +53,19 @@ export function normalPhone(raw: string): string {
   return figures.length === 10 && !figures.startsWith('0') ? `0${figures}` : figures;
 }
 
+/** All telephone numbers in a cell, in figures as `normalPhone` has them. */
+export function phonesIn(raw: string): readonly string[] {
+  const figures = raw.replace(/\D/g, '');
+  if (figures.length <= mostFigures) return given(normalPhone(raw));
+  const parts = raw.split(betweenNumbers).filter((part) => part.replace(/\D/g, '').length >= 9);
+  if (parts.length > 1) return [...new Set(parts.flatMap((part) => given(normalPhone(part))))];
+  const isTwo = figures.length === 22 && figures[0] === '0' && figures[11] === '0';
+  const numbers = isTwo ? [figures.slice(0, 11), figures.slice(11)] : [raw];
+  return [...new Set(numbers.flatMap((number) => given(normalPhone(number))))];
+}
+
+const given = (text: string): string[] => (text === '' ? [] : [text]);
+
 const noMail = /^(?:none|no|na|n\/a|unknown|test|noemail|nomail)@|^(?:none|unknown|n\/a)$/;
 
 /** An e-mail address folded, without blanks, a `+tag` or a placeholder; of several in one cell the first. */
@@ -63,6 +79,13 @@ export function normalEmail(raw: string): string {
     .replace(/\+[^@]*@/, '@')
     .replace(/googlemail\.com$/, 'gmail.com');
   return noMail.test(text) ? '' : text;
+}
+
+/** All e-mail addresses in a cell, as `normalEmail` has them. */
+export function emailsIn(raw: string): readonly string[] {
+  const parts = raw.split(/[;,|\n]/).filter((part) => part.includes('@'));
+  if (parts.length < 2) return given(normalEmail(raw));
+  return [...new Set(parts.flatMap((part) => given(normalEmail(part))))];
 }
 
 /** A UK registration mark: letters and figures only, upper case. */

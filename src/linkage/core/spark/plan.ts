@@ -51,16 +51,25 @@ const ofNames: readonly Ladder[] = ['forename', 'surname', 'middle'];
 export interface Planned {
   comparison: Comparison;
   ladder: SparkLadder;
+  /** The values that a row gives: one, or several of which any may be the same as any of another row's. */
+  members: readonly Member[];
+}
+
+/** One value that a row gives to a comparison. */
+export interface Member {
   /** What its columns begin with; the three comparisons of a name read the same columns. */
   prefix: string;
-  /** The column of how rare its value is, natural log; none where no level counts it. */
+  /** The column of how rare it is, natural log; none where no level counts it. */
   rarity: string | undefined;
+  /** Which of the row's values it is. */
+  place: number;
 }
 
 /** A column of the prepared rows. */
 export interface PlannedColumn extends SparkColumn {
   name: string;
   planned: Planned;
+  member: Member;
 }
 
 /** What a model needs of a row, and how it is held against another. */
@@ -72,6 +81,10 @@ export interface Plan {
   /** One for each rule of the model that these keys give. */
   rules: readonly { name: string; hash(row: number): number }[];
 }
+
+/** The columns that say how rare values are. */
+export const raritiesOf = (whole: readonly Planned[]): string[] =>
+  whole.flatMap(({ members }) => members.flatMap(({ rarity }) => rarity ?? []));
 
 /** Makes a plan of a model over the rows of a table; over no rows when none is given. Throws `UnusableModel`. */
 export function planOf(model: ModelDocument, rows?: Table): Plan {
@@ -86,23 +99,30 @@ export function planOf(model: ModelDocument, rows?: Table): Plan {
   if (unsaid.length > 0)
     throw new UnusableModel(`These comparisons cannot be said in SQL: ${unsaid.join(', ')}.`);
   const whole = comparisons.flatMap((comparison, at): Planned[] => {
-    const ladder = comparison.portable?.ladder;
-    if (!ladder) return [];
+    if (!comparison.portable) return [];
+    const { ladder, several } = comparison.portable;
     const prefix = ofNames.includes(ladder) ? 'name' : `c${at}`;
     const counts = comparison.levels.some(({ rarity }) => rarity > 0);
-    return [{ comparison, ladder: ladders[ladder], prefix, rarity: counts ? `rare${at}` : undefined }];
+    const members = Array.from({ length: several?.most ?? 1 }, (_, place): Member => {
+      const which = several ? `_${place}` : '';
+      return { place, prefix: prefix + which, rarity: counts ? `rare${at}${which}` : undefined };
+    });
+    return [{ comparison, ladder: ladders[ladder], members }];
   });
   const columns = whole.flatMap((planned) =>
-    Object.entries(planned.ladder.columns).map(([name, column]) => ({
-      ...column,
-      name: `${planned.prefix}_${name}`,
-      planned,
-    })),
+    planned.members.flatMap((member) =>
+      Object.entries(planned.ladder.columns).map(([name, column]) => ({
+        ...column,
+        name: `${member.prefix}_${name}`,
+        planned,
+        member,
+      })),
+    ),
   );
   return { whole, columns, applied, rules: rulesOf(model, applied.comparisons) };
 }
 
-/** The model's rules by name; a name that two columns' keys bear (two phones) is both rules, as in process. */
+/** The model's rules by name; a name that two columns' keys bear is both rules, as in process. */
 function rulesOf(model: ModelDocument, comparisons: readonly Comparison[]): Plan['rules'] {
   const keys = comparisons.flatMap((comparison) => comparison.keys);
   const named = new Map<string, Key[]>();

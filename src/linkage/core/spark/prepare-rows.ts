@@ -1,7 +1,7 @@
 import type { Given } from '../compare/comparison.ts';
 import type { ModelDocument } from '../model.ts';
 import type { Table } from '../table.ts';
-import { planOf } from './plan.ts';
+import { type Member, type Planned, planOf } from './plan.ts';
 
 /** What else a row of the prepared file says. */
 export interface RowNames {
@@ -49,19 +49,29 @@ const cellOf = (given: Given): string => {
  */
 export function* preparedLines(model: ModelDocument, part: Table, names: RowNames): Generator<string> {
   const { whole, columns, rules } = planOf(model, part);
-  const partsOf = whole.map(({ comparison }) => Object.entries(comparison.portable?.parts ?? {}));
-  for (let row = 0; row < part.rows; row += 1) {
-    const given = new Map(
-      whole.map((planned, at) => [
-        planned,
-        Object.fromEntries((partsOf[at] ?? []).map(([name, read]) => [name, read(row)])),
-      ]),
+  const members = whole.flatMap((planned) => planned.members.map((member) => ({ planned, member })));
+  const readOf = (row: number) =>
+    new Map(
+      members.map(({ planned, member }) => {
+        const { parts, several } = planned.comparison.portable ?? { parts: {} };
+        const place = several ? row * several.most + member.place : row;
+        return [member, Object.fromEntries(Object.entries(parts).map(([name, read]) => [name, read(place)]))];
+      }),
     );
+  for (let row = 0; row < part.rows; row += 1) {
+    const given = readOf(row);
     const cells = [String(names.numberOf(row)), String(part.sources[row]), cellText(names.idOf(row))];
     for (const rule of rules) cells.push(String(rule.hash(row) || ''));
-    for (const { of, planned } of columns) if (of) cells.push(cellOf(of(given.get(planned) ?? {})));
-    for (const { rarity, comparison } of whole)
-      if (rarity) cells.push(comparison.code(row) < 0 ? '' : String(comparison.logFrequency(row, row)));
+    for (const { of, member } of columns) if (of) cells.push(cellOf(of(given.get(member) ?? {})));
+    for (const { planned, member } of members)
+      if (member.rarity) cells.push(String(logShareOf(planned, member, row) ?? ''));
     yield cells.join('\t');
   }
+}
+
+/** How rare a value of a row is, natural log; undefined where it gives none. */
+function logShareOf({ comparison }: Planned, { place }: Member, row: number): number | undefined {
+  const several = comparison.portable?.several;
+  if (several) return several.logShare(row * several.most + place);
+  return comparison.code(row) < 0 ? undefined : comparison.logFrequency(row, row);
 }

@@ -3,16 +3,48 @@ import type { ModelDocument } from '../model.ts';
 import { logChanceOf, mostCommon, mostRarer } from '../score.ts';
 import { double } from './expressions.ts';
 import { nameSteps } from './names.ladder.ts';
-import type { Plan, Planned } from './plan.ts';
+import { type Member, type Plan, type Planned, raritiesOf } from './plan.ts';
 
 const left = (prefix: string) => (column: string) => `l_${prefix}_${column}`;
 const right = (prefix: string) => (column: string) => `r_${prefix}_${column}`;
+
+const frequencyColumn = (at: number) => `frequency${at}`;
+
+/** The values of two rows that are held against each other, where rows give several. */
+const pairsOf = ({ members }: Planned) =>
+  members.flatMap((one) => members.map((other) => ({ one, other, name: `${one.place}_${other.place}` })));
+
+/** The columns of levels: one for each comparison, or one for every two values. */
+const levelColumns = (planned: Planned, at: number): string[] => {
+  const { ladder, members } = planned;
+  const level = (one: Member, other: Member) => ladder.level(left(one.prefix), right(other.prefix));
+  return members.length === 1
+    ? [`${level(members[0]!, members[0]!)} AS level${at}`]
+    : pairsOf(planned).map(({ one, other, name }) => `${level(one, other)} AS level${at}_${name}`);
+};
+
+/** What is most alike speaks for the rows: the least level but 0. */
+const bestLevel = (planned: Planned, at: number): string =>
+  `coalesce(least(${pairsOf(planned)
+    .map(({ name }) => `nullif(level${at}_${name}, 0)`)
+    .join(', ')}), 0) AS level${at}`;
+
+/** How rare the rarest is of what is equally alike. */
+const rarestShared = (planned: Planned, at: number): string =>
+  `least(${pairsOf(planned)
+    .map(
+      ({ one, other, name }) =>
+        `IF(level${at}_${name} = level${at}, greatest(l_${one.rarity}, r_${other.rarity}), NULL)`,
+    )
+    .join(', ')}) AS ${frequencyColumn(at)}`;
 
 /** One comparison of the score: where its level stands, and what the model says of it. */
 interface Scored {
   /** The level, worked out of the levels of whole columns. */
   level: string;
   planned: Planned;
+  /** Its number among the comparisons of whole columns. */
+  at: number;
   shared: boolean;
   rarity: readonly number[];
   logM: readonly number[];
@@ -37,6 +69,7 @@ function scoredOf({ applied, whole }: Plan, model: ModelDocument): Scored[] {
     return {
       level,
       planned: whole.find((one) => one.comparison.name === name)!,
+      at: whole.findIndex((one) => one.comparison.name === name),
       shared: comparison.shared,
       rarity: comparison.levels.map(({ rarity }) => rarity),
       logM: logs(trained.m),
@@ -56,9 +89,11 @@ const byLevel = (values: readonly number[], level: string) =>
   `array(${values.map(double).join(', ')})[${level}]`;
 
 /** How much rarer than chance the agreement is, natural log: `rarerBy` of `score.ts`. */
-function rarer({ rarity, level, planned }: Scored): string | undefined {
-  if (!planned.rarity || rarity.every((one) => one === 0)) return undefined;
-  const frequency = `greatest(l_${planned.rarity}, r_${planned.rarity})`;
+function rarer({ rarity, level, planned, at }: Scored): string | undefined {
+  const [member] = planned.members;
+  if (!member?.rarity || rarity.every((one) => one === 0)) return undefined;
+  const frequency =
+    planned.members.length > 1 ? frequencyColumn(at) : `greatest(l_${member.rarity}, r_${member.rarity})`;
   const plain = `${byLevel(rarity, level)} * (${double(logChanceOf(planned.comparison))} - ${frequency})`;
   return `CASE WHEN ${byLevel(rarity, level)} > 0 THEN greatest(least(${plain}, ${double(mostRarer)}), ${double(-mostCommon)}) ELSE 0D END`;
 }
@@ -74,14 +109,20 @@ export function scoreQuery(plan: Plan, model: ModelDocument, pairs: string): str
   const { whole } = plan;
   const scored = scoredOf(plan, model);
   let query = pairs;
-  if (whole.some(({ prefix }) => prefix === 'name'))
+  if (whole.some(({ members }) => members.some(({ prefix }) => prefix === 'name')))
     for (const step of nameSteps(left('name'), right('name')))
       query = select(['*', ...Object.entries(step).map(([name, value]) => `${value} AS ${name}`)], query);
-  const levels = whole.map(
-    ({ ladder, prefix }, at) => `${ladder.level(left(prefix), right(prefix))} AS level${at}`,
+  const rare = [...new Set(raritiesOf(whole))];
+  query = select(
+    ['a', 'b', ...rare.flatMap((name) => [`l_${name}`, `r_${name}`]), ...whole.flatMap(levelColumns)],
+    query,
   );
-  const rare = [...new Set(whole.flatMap(({ rarity }) => rarity ?? []))];
-  query = select(['a', 'b', ...rare.flatMap((name) => [`l_${name}`, `r_${name}`]), ...levels], query);
+  const several = whole.flatMap((planned, at) => (planned.members.length > 1 ? [{ planned, at }] : []));
+  if (several.length > 0) {
+    query = select(['*', ...several.map(({ planned, at }) => bestLevel(planned, at))], query);
+    const counted = several.filter(({ planned }) => planned.members.every(({ rarity }) => rarity));
+    query = select(['*', ...counted.map(({ planned, at }) => rarestShared(planned, at))], query);
+  }
   query = select(
     [
       ...['a', 'b'],

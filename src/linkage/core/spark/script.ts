@@ -1,7 +1,7 @@
 import type { ModelDocument } from '../model.ts';
 import { blockLimit } from '../place-rows.ts';
 import { double, quoted, startNaming } from './expressions.ts';
-import { type Plan, planOf } from './plan.ts';
+import { type Plan, planOf, raritiesOf } from './plan.ts';
 import { scoreQuery } from './score.sql.ts';
 
 /** What the script has to know beside the model. */
@@ -31,24 +31,24 @@ function fileColumns({ rules, columns, whole }: Plan): string[] {
     ...columns.flatMap(({ name, type, of }) =>
       of ? [`${name} ${type.startsWith('ARRAY') ? 'STRING' : type}`] : [],
     ),
-    ...whole.flatMap(({ rarity }) => (rarity ? [`${rarity} DOUBLE`] : [])),
+    ...raritiesOf(whole).map((name) => `${name} DOUBLE`),
   ];
 }
 
 /** The columns that hold two rows against each other. */
 function rowColumns({ columns, whole }: Plan): { name: string; value: string }[] {
   return [
-    ...columns.map(({ name, type, from, planned }) => ({
+    ...columns.map(({ name, type, from, member }) => ({
       name,
       value: from
-        ? from((other) => `${planned.prefix}_${other}`)
+        ? from((other) => `${member.prefix}_${other}`)
         : type.startsWith('ARRAY')
           ? type === 'ARRAY<STRING>'
             ? `split(${name}, ' ')`
             : `CAST(split(${name}, ' ') AS ${type})`
           : name,
     })),
-    ...whole.flatMap(({ rarity }) => (rarity ? [{ name: rarity, value: rarity }] : [])),
+    ...raritiesOf(whole).map((name) => ({ name, value: name })),
   ];
 }
 

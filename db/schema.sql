@@ -2428,6 +2428,13 @@ create table inspection.premises_reason (
   words text not null
 );
 
+create table inspection.premises_screen (
+  premises_id uuid not null,
+  agency_id uuid not null,
+  screening_id uuid not null,
+  screened_at timestamp with time zone not null
+);
+
 create table inspection.purchase (
   id uuid not null,
   reference text not null,
@@ -2566,6 +2573,13 @@ create table inspection.visit (
   made_by uuid,
   made_at timestamp with time zone not null,
   version integer default 1 not null
+);
+
+create table inspection.visit_company (
+  visit_id uuid not null,
+  agency_id uuid not null,
+  companion text not null,
+  companion_is text not null
 );
 
 create table inspection.volunteer (
@@ -4940,6 +4954,7 @@ alter table inspection.premises add constraint premises_pkey PRIMARY KEY (id);
 alter table inspection.premises_document add constraint premises_document_pkey PRIMARY KEY (id);
 alter table inspection.premises_event add constraint premises_event_pkey PRIMARY KEY (id);
 alter table inspection.premises_reason add constraint premises_reason_pkey PRIMARY KEY (event_id);
+alter table inspection.premises_screen add constraint premises_screen_pkey PRIMARY KEY (premises_id);
 alter table inspection.purchase add constraint purchase_pkey PRIMARY KEY (id);
 alter table inspection.purchase_covert add constraint purchase_covert_pkey PRIMARY KEY (purchase_id);
 alter table inspection.purchase_event add constraint purchase_event_pkey PRIMARY KEY (id);
@@ -4952,6 +4967,7 @@ alter table inspection.selection add constraint selection_pkey PRIMARY KEY (id);
 alter table inspection.selection_intelligence add constraint selection_intelligence_pkey PRIMARY KEY (selection_id);
 alter table inspection.selection_reason add constraint selection_reason_pkey PRIMARY KEY (selection_id);
 alter table inspection.visit add constraint visit_pkey PRIMARY KEY (id);
+alter table inspection.visit_company add constraint visit_company_pkey PRIMARY KEY (visit_id);
 alter table inspection.volunteer add constraint volunteer_pkey PRIMARY KEY (id);
 alter table inspection.welfare_line add constraint welfare_line_pkey PRIMARY KEY (id);
 alter table intake.fly_tip add constraint fly_tip_pkey PRIMARY KEY (report_id, agency_id);
@@ -5487,6 +5503,7 @@ alter table inspection.scheme add constraint scheme_owner_reads CHECK ((agency_i
 alter table inspection.scheme add constraint scheme_status CHECK ((status = ANY (ARRAY['open'::text, 'on-hold'::text])));
 alter table inspection.visit add constraint visit_done CHECK (((visited_on IS NULL) = (result IS NULL)));
 alter table inspection.visit add constraint visit_owner_reads CHECK ((agency_ids @> ARRAY[agency_id]));
+alter table inspection.visit_company add constraint visit_company_is CHECK ((companion_is = ANY (ARRAY['anybody'::text, 'police'::text])));
 alter table inspection.volunteer add constraint volunteer_age CHECK (((age >= 13) AND (age <= 30)));
 alter table inspection.volunteer add constraint volunteer_parent CHECK (((age >= 18) OR (parent_consent_on IS NOT NULL)));
 alter table intake.fly_tip add constraint fly_tip_clearance CHECK ((clearance_pence >= 0));
@@ -6150,6 +6167,8 @@ alter table inspection.premises_event add constraint premises_event_premises_id_
 alter table inspection.premises_reason add constraint premises_reason_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
 alter table inspection.premises_reason add constraint premises_reason_event_id_fkey FOREIGN KEY (event_id) REFERENCES inspection.premises_event(id);
 alter table inspection.premises_reason add constraint premises_reason_premises_id_fkey FOREIGN KEY (premises_id) REFERENCES inspection.premises(id);
+alter table inspection.premises_screen add constraint premises_screen_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table inspection.premises_screen add constraint premises_screen_premises_id_fkey FOREIGN KEY (premises_id) REFERENCES inspection.premises(id);
 alter table inspection.purchase add constraint purchase_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
 alter table inspection.purchase_covert add constraint purchase_covert_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
 alter table inspection.purchase_covert add constraint purchase_covert_purchase_id_fkey FOREIGN KEY (purchase_id) REFERENCES inspection.purchase(id);
@@ -6175,6 +6194,8 @@ alter table inspection.selection_reason add constraint selection_reason_selectio
 alter table inspection.visit add constraint visit_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
 alter table inspection.visit add constraint visit_premises_id_fkey FOREIGN KEY (premises_id) REFERENCES inspection.premises(id);
 alter table inspection.visit add constraint visit_revisit_of_fkey FOREIGN KEY (revisit_of) REFERENCES inspection.visit(id);
+alter table inspection.visit_company add constraint visit_company_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table inspection.visit_company add constraint visit_company_visit_id_fkey FOREIGN KEY (visit_id) REFERENCES inspection.visit(id);
 alter table inspection.volunteer add constraint volunteer_lead_agency_id_fkey FOREIGN KEY (lead_agency_id) REFERENCES directory.agency(id);
 alter table inspection.volunteer add constraint volunteer_purchase_id_fkey FOREIGN KEY (purchase_id) REFERENCES inspection.purchase(id);
 alter table inspection.welfare_line add constraint welfare_line_lead_agency_id_fkey FOREIGN KEY (lead_agency_id) REFERENCES directory.agency(id);
@@ -11832,6 +11853,8 @@ alter table inspection.premises_event enable row level security;
 alter table inspection.premises_event force row level security;
 alter table inspection.premises_reason enable row level security;
 alter table inspection.premises_reason force row level security;
+alter table inspection.premises_screen enable row level security;
+alter table inspection.premises_screen force row level security;
 alter table inspection.purchase enable row level security;
 alter table inspection.purchase force row level security;
 alter table inspection.purchase_covert enable row level security;
@@ -11856,6 +11879,8 @@ alter table inspection.selection_reason enable row level security;
 alter table inspection.selection_reason force row level security;
 alter table inspection.visit enable row level security;
 alter table inspection.visit force row level security;
+alter table inspection.visit_company enable row level security;
+alter table inspection.visit_company force row level security;
 alter table inspection.volunteer enable row level security;
 alter table inspection.volunteer force row level security;
 alter table inspection.welfare_line enable row level security;
@@ -13383,6 +13408,12 @@ create policy premises_reason_owner on inspection.premises_reason as permissive 
 create policy premises_reason_seed on inspection.premises_reason as permissive for all to bailiwick_owner
   using (true)
   with check (true);
+create policy premises_screen_owner on inspection.premises_screen as permissive for all to bailiwick_ops
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy premises_screen_seed on inspection.premises_screen as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
 create policy purchase_change on inspection.purchase as permissive for update to bailiwick_ops
   using ((agency_ids @> ARRAY[( SELECT platform.viewer_agency() AS viewer_agency)]))
   with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
@@ -13493,6 +13524,12 @@ create policy visit_make on inspection.visit as permissive for insert to bailiwi
 create policy visit_part on inspection.visit as permissive for select to bailiwick_ops
   using ((agency_ids @> ARRAY[( SELECT platform.viewer_agency() AS viewer_agency)]));
 create policy visit_seed on inspection.visit as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy visit_company_owner on inspection.visit_company as permissive for all to bailiwick_ops
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy visit_company_seed on inspection.visit_company as permissive for all to bailiwick_owner
   using (true)
   with check (true);
 create policy volunteer_of_lead on inspection.volunteer as restrictive for insert to bailiwick_ops
@@ -14894,6 +14931,7 @@ grant insert, select, update (agency_ids, kind, licence_number, rated_on, risk, 
 grant insert, select on inspection.premises_document to bailiwick_ops;
 grant insert, select on inspection.premises_event to bailiwick_ops;
 grant insert, select on inspection.premises_reason to bailiwick_ops;
+grant insert, select, update on inspection.premises_screen to bailiwick_ops;
 grant insert, select, update (briefing, district_code, location, name, on_day, outcome, product, risk_assessment, status, test_type, version) on inspection.purchase to bailiwick_ops;
 grant insert, select, update (answer, words) on inspection.purchase_covert to bailiwick_ops;
 grant insert, select on inspection.purchase_event to bailiwick_ops;
@@ -14906,6 +14944,7 @@ grant delete, insert, select on inspection.selection to bailiwick_ops;
 grant insert, select on inspection.selection_intelligence to bailiwick_ops;
 grant insert, select on inspection.selection_reason to bailiwick_ops;
 grant insert, select, update (findings, officer_id, result, revisit_on, version, visited_on, words) on inspection.visit to bailiwick_ops;
+grant insert, select, update on inspection.visit_company to bailiwick_ops;
 grant delete, insert, select on inspection.volunteer to bailiwick_ops;
 grant insert, select on inspection.welfare_line to bailiwick_ops;
 grant execute on function inspection.area_figures(uuid) to bailiwick_ops;
@@ -15673,6 +15712,8 @@ comment on column inspection.premises.address is 'As in the record of the place;
 comment on table inspection.premises_document is 'Closure notices for persistent selling (Licensing Act 2003 s.169A) as they were given, with their hashes. Retention: as the premises.';
 comment on table inspection.premises_event is 'What happened to premises, in order, for the agency that keeps them. Retention: as the premises.';
 comment on table inspection.premises_reason is 'Why something was done about premises, for the agency that keeps them. Retention: as the premises.';
+comment on table inspection.premises_screen is 'The officer-safety screen of premises that was made last, when a visit or a test was planned. Holds no marker: what holds is read from the screen. Retention: as the premises.';
+comment on column inspection.premises_screen.screening_id is 'The row of assurance.screening; it goes by its own months.';
 comment on table inspection.purchase is 'A test-purchase operation. Retention: 6 years after the day.';
 comment on table inspection.purchase_covert is 'Whether the covert law was considered and with what answer, for the agency that leads; authorisations themselves are never kept here. Retention: as the operation.';
 comment on table inspection.purchase_event is 'What happened to a test-purchase operation, in order; names no premises and no volunteer. Retention: as the operation.';
@@ -15687,6 +15728,7 @@ comment on column inspection.selection.record_ids is 'Records of firm and place:
 comment on table inspection.selection_intelligence is 'Why premises were chosen by intelligence, for whoever in the lead agency was given the package and acknowledged its conditions. Retention: as the operation.';
 comment on table inspection.selection_reason is 'Why premises were chosen, for the agency that leads alone; of intelligence that there is some, and no more. Retention: as the operation.';
 comment on table inspection.visit is 'An inspection, revisit or joint visit, planned and done. Retention: as the premises.';
+comment on table inspection.visit_company is 'Who goes along on a visit to premises, by name, where somebody does: for the agency that planned it. Retention: as the premises.';
 comment on table inspection.volunteer is 'A volunteer of a test purchase by a code and the age on the day; who they are is kept nowhere in this product. Retention: as the operation.';
 comment on table inspection.welfare_line is 'How a volunteer was looked after, for the agency that leads. Retention: as the operation.';
 comment on table intake.fly_tip is 'A report of fly-tipping as the national return asks it, by the agency that had the report. Codes and numbers alone. Retention: kept for the counts, it is about nobody.';

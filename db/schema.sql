@@ -6782,6 +6782,7 @@ CREATE INDEX item_search_idx ON intelligence.item USING gin (search) WHERE (NOT 
 CREATE INDEX item_sensitive_idx ON intelligence.item USING btree (agency_id, priority, received_at, id) WHERE is_sensitive;
 CREATE INDEX item_source_idx ON intelligence.item USING btree (source_id, received_at) WHERE (source_id IS NOT NULL);
 CREATE INDEX item_status_idx ON intelligence.item USING btree (agency_id, status, priority, received_at, id);
+CREATE INDEX item_title_trgm ON intelligence.item USING gin (title public.gin_trgm_ops) WHERE (NOT is_sensitive);
 CREATE INDEX item_waiting_idx ON intelligence.item USING btree (agency_id, priority, received_at, id) WHERE (status = ANY (ARRAY['received'::text, 'returned'::text]));
 CREATE INDEX item_waiting_search_idx ON intelligence.item USING gin (search) WHERE ((status = ANY (ARRAY['received'::text, 'returned'::text])) AND (NOT is_sensitive));
 CREATE INDEX item_event_item_idx ON intelligence.item_event USING btree (item_id, at DESC);
@@ -6791,6 +6792,7 @@ CASE
     WHEN (key_kind IS NULL) THEN label
     ELSE regexp_replace(label, ', [^,]*$'::text, ''::text)
 END)) WHERE ((kind = 'organisation'::text) AND (state = 'confirmed'::text));
+CREATE INDEX link_label_trgm ON intelligence.link USING gin (label public.gin_trgm_ops) WHERE (state = 'confirmed'::text);
 CREATE INDEX link_newest_idx ON intelligence.link USING btree (agency_id, key_kind, key_value, made_at DESC, item_id) WHERE ((state = 'confirmed'::text) AND (key_kind IS NOT NULL));
 CREATE UNIQUE INDEX link_once_idx ON intelligence.link USING btree (item_id, kind, value) WHERE (state <> 'ended'::text);
 CREATE INDEX mention_newest_idx ON intelligence.mention USING btree (agency_id, kind, value, received_at DESC, item_id);
@@ -8742,7 +8744,7 @@ BEGIN ATOMIC
          CASE
              WHEN (l.key_kind IS NULL) THEN l.label
              ELSE regexp_replace(l.label, ', [^,]*$'::text, ''::text)
-         END) = ANY (firms_linked.forms)) AND (l.item_id <> ALL (intelligence.closed_to_viewer())))
+         END) = ANY (firms_linked.forms)) AND (l.item_id <> ALL (( SELECT intelligence.closed_to_viewer() AS closed_to_viewer)::uuid[])))
   LIMIT 50;
 END;
 
@@ -8791,6 +8793,38 @@ CREATE OR REPLACE FUNCTION intelligence.is_manager()
  STABLE
  SET search_path TO 'pg_catalog'
 RETURN ('intelligence-manager'::text = ANY (string_to_array(platform.viewer_text('roles'::text), ','::text)));
+
+CREATE OR REPLACE FUNCTION intelligence.item_of(asked text)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  -- Worked out before anything is met, so that what is closed takes as long as what is not there.
+  closed constant uuid[] := intelligence.closed_to_viewer();
+begin
+  return (select i.id from intelligence.item i where i.reference = asked and i.agency_id = platform.viewer_agency() and i.id <> all (closed));
+end $function$;
+
+CREATE OR REPLACE FUNCTION intelligence.items_alike(words text, most integer)
+ RETURNS SETOF uuid
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+ SET "pg_trgm.word_similarity_threshold" TO '0.45'
+AS $function$
+declare
+  own uuid[] := intelligence.sensitive_open_to_viewer();
+begin
+  -- Planned for these words.
+  return query execute 'select x.id from (
+      (select i.id, i.received_at, public.word_similarity($2, i.title) as alike from intelligence.item i
+        where i.agency_id = $1 and not i.is_sensitive and i.title operator(public.%>) $2 and i.id <> all ($4) limit $3)
+      union all (select i.id, i.received_at, public.word_similarity($2, i.title) from intelligence.item i where i.id = any ($5) and i.title operator(public.%>) $2)) x
+    order by x.alike desc, x.received_at desc, x.id limit $3'
+    using platform.viewer_agency(), words, most, intelligence.closed_to_viewer(), own;
+end $function$;
 
 CREATE OR REPLACE FUNCTION intelligence.items_found(words text, statuses text[], how text, urgency integer, most integer)
  RETURNS SETOF uuid
@@ -8862,21 +8896,39 @@ CREATE OR REPLACE FUNCTION intelligence.links_closed_to_viewer()
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog'
-RETURN (SELECT COALESCE(array_agg(l.id), '{}'::uuid[]) AS "coalesce" FROM intelligence.link l WHERE (l.item_id = ANY (intelligence.closed_to_viewer())));
+RETURN (SELECT COALESCE(array_agg(l.id), '{}'::uuid[]) AS "coalesce" FROM intelligence.link l WHERE (l.item_id = ANY ((SELECT intelligence.closed_to_viewer() AS closed_to_viewer)::uuid[])));
+
+CREATE OR REPLACE FUNCTION intelligence.named_alike(words text, kinds text[], keys text[], most integer)
+ RETURNS SETOF uuid
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+ SET "pg_trgm.word_similarity_threshold" TO '0.45'
+AS $function$
+begin
+  -- Planned for these words.
+  return query execute 'select x.id from (
+      (select l.id, l.made_at, public.word_similarity($2, l.label) as alike from intelligence.link l
+        where l.agency_id = $1 and l.state = ''confirmed'' and l.label operator(public.%>) $2 and l.item_id <> all ($4) limit $3)
+      union all (select l.id, l.made_at, 1 from unnest($5, $6) k (kind, key) join intelligence.link l on l.agency_id = $1 and l.key_kind = k.kind and l.key_value = k.key
+        where l.state = ''confirmed'' and l.item_id <> all ($4) limit $3)) x
+    group by x.id order by max(x.alike) desc, max(x.made_at) desc, x.id limit $3'
+    using platform.viewer_agency(), words, most, intelligence.closed_to_viewer(), kinds, keys;
+end $function$;
 
 CREATE OR REPLACE FUNCTION intelligence.sensitive_open_to_viewer()
  RETURNS uuid[]
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog'
-RETURN (SELECT COALESCE(array_agg(i.id), '{}'::uuid[]) AS "coalesce" FROM intelligence.item i WHERE (i.is_sensitive AND (i.agency_id = platform.viewer_agency()) AND (i.id <> ALL (intelligence.closed_to_viewer()))));
+RETURN (SELECT COALESCE(array_agg(i.id), '{}'::uuid[]) AS "coalesce" FROM intelligence.item i WHERE (i.is_sensitive AND (i.agency_id = (SELECT platform.viewer_agency() AS viewer_agency)) AND (i.id <> ALL ((SELECT intelligence.closed_to_viewer() AS closed_to_viewer)::uuid[]))));
 
 CREATE OR REPLACE FUNCTION intelligence.sensitive_to_viewer()
  RETURNS uuid[]
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog'
-RETURN (SELECT COALESCE(array_agg(i.id), '{}'::uuid[]) AS "coalesce" FROM intelligence.item i WHERE (i.is_sensitive AND (i.agency_id = platform.viewer_agency()) AND (NOT intelligence.is_manager()) AND ((i.sensitive_readers @> ARRAY[(NULLIF(platform.viewer_text('officer'::text), ''::text))::uuid]) IS NOT TRUE)));
+RETURN (SELECT COALESCE(array_agg(i.id), '{}'::uuid[]) AS "coalesce" FROM intelligence.item i WHERE (i.is_sensitive AND (i.agency_id = (SELECT platform.viewer_agency() AS viewer_agency)) AND (NOT (SELECT intelligence.is_manager() AS is_manager)) AND ((i.sensitive_readers @> ARRAY[(SELECT (NULLIF(platform.viewer_text('officer'::text), ''::text))::uuid AS "nullif")]) IS NOT TRUE)));
 
 CREATE OR REPLACE FUNCTION intelligence.sources_closed_to_viewer()
  RETURNS uuid[]
@@ -15088,10 +15140,13 @@ grant execute on function intelligence.hold_converted() to public;
 grant execute on function intelligence.hold_deletion() to public;
 grant execute on function intelligence.hold_sensitive() to public;
 grant execute on function intelligence.is_manager() to bailiwick_intel;
+grant execute on function intelligence.item_of(text) to bailiwick_intel;
+grant execute on function intelligence.items_alike(text,integer) to bailiwick_intel;
 grant execute on function intelligence.items_found(text,text[],text,integer,integer) to bailiwick_intel;
 grant execute on function intelligence.items_near(uuid,integer) to bailiwick_intel;
 grant execute on function intelligence.items_within(text,timestamp with time zone,timestamp with time zone,integer) to bailiwick_intel;
 grant execute on function intelligence.links_closed_to_viewer() to bailiwick_intel;
+grant execute on function intelligence.named_alike(text,text[],text[],integer) to bailiwick_intel;
 grant execute on function intelligence.sensitive_to_viewer() to bailiwick_intel;
 grant execute on function intelligence.sources_closed_to_viewer() to bailiwick_intel;
 grant execute on function intelligence.sources_closed_to_viewer() to bailiwick_sealed;
@@ -15811,8 +15866,11 @@ comment on table intelligence.harm_assessment is 'How much harm the unit takes a
 comment on column intelligence.harm_assessment.subject is 'The exact key of the subject, as its links have it; of a name alone the one link.';
 comment on table intelligence.harm_matrix is 'The numbers by which a unit weighs harm, each version whole; the newest holds, none is the one that this product proposes (number 0). Retention: kept.';
 comment on function intelligence.firms_linked(text[]) is 'Firms, of some names in one form, to which an item of the viewer''s unit is linked that is not closed to them; fifty at most.';
+comment on function intelligence.item_of(text) is 'The item of a reference, if the viewer''s unit holds it and it is open to them.';
+comment on function intelligence.items_alike(text,integer) is 'Items of the viewer''s unit that are open to them and whose titles have nearly those letters, likest first.';
 comment on function intelligence.items_found(text,text[],text,integer,integer) is 'The newest items of the viewer''s unit that say some words, narrowed as the queue is; as many as are asked for.';
 comment on function intelligence.items_within(text,timestamp with time zone,timestamp with time zone,integer) is 'The items of the viewer''s unit that came within a period and say some words, the newest so many.';
+comment on function intelligence.named_alike(text,text[],text[],integer) is 'Confirmed links of items of the viewer''s unit that are open to them, whose names have nearly those letters or that have one of some exact keys, likest first.';
 comment on table intelligence.item is 'One piece of information that came in, as it was given; never edited. The intelligence side alone. Retention: review after 6 years, by the retention group of what it is about.';
 comment on column intelligence.item.how_known is 'How whoever gave it knows: may point to a source, so it never crosses.';
 comment on column intelligence.item.fears_for_source is 'Whoever gave it says that somebody could come to harm if it were known where it came from.';
